@@ -1,0 +1,243 @@
+/**
+ * The nouns of the pipeline, in the order in which a page becomes each of them:
+ * IngestRequest → FetchedPage → Article → StoredArticle.
+ *
+ * Names follow schema.org `NewsArticle`. A fact that the page does not state is `null`; a list of
+ * which the page states nothing is empty. Times are ISO 8601 strings.
+ */
+
+/** How a URL came to us. */
+export type Via = "api" | "queue" | "feed" | "sitemap" | "news-sitemap" | "section" | "replay" | "cli";
+
+export interface Discovery {
+  readonly via: Via;
+  /** URL of the feed, sitemap or section page that named the article. */
+  readonly source: string | null;
+  readonly feedTitle: string | null;
+  readonly feedDate: string | null;
+}
+
+export interface IngestRequest {
+  readonly url: string;
+  readonly discovery: Discovery;
+  /** A page that the caller brings; `null` has us fetch it. */
+  readonly html: string | null;
+}
+
+export interface Redirect {
+  /** The URL that answered with the redirect. */
+  readonly url: string;
+  readonly statusCode: number;
+}
+
+/** Where the character encoding was learned: https://html.spec.whatwg.org/#determining-the-character-encoding */
+export type CharsetSource = "bom" | "header" | "meta" | "detected" | "default" | "caller";
+
+/** A page as received: a frozen record of one fetch. */
+export interface FetchedPage {
+  readonly requestedUrl: string;
+  readonly finalUrl: string;
+  readonly redirects: readonly Redirect[];
+  /** `null` when the caller brought the page. */
+  readonly statusCode: number | null;
+  /** The Content-Type header as received. */
+  readonly contentType: string | null;
+  readonly charset: { readonly used: string; readonly source: CharsetSource };
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  /** Response headers that state rights, language or canonical URL; names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** When the fetch began: versions are ordered by this, not by when they are stored. */
+  readonly fetchedAt: string;
+  /** The body after content decoding, byte for byte. */
+  readonly body: Uint8Array;
+  /** The body as text, decoded with `charset.used`. */
+  readonly html: string;
+}
+
+export type ArticleType =
+  | "NewsArticle"
+  | "Article"
+  | "BlogPosting"
+  | "LiveBlogPosting"
+  | "OpinionNewsArticle"
+  | "AnalysisNewsArticle"
+  | "ReportageNewsArticle"
+  | "ReviewNewsArticle"
+  | "ScholarlyArticle"
+  | "TechArticle"
+  | "Report"
+  | "AdvertiserContentArticle";
+
+export interface Author {
+  readonly name: string;
+  readonly url: string | null;
+  readonly kind: "Person" | "Organization";
+}
+
+export interface Publisher {
+  readonly name: string | null;
+  readonly url: string | null;
+  readonly logo: string | null;
+}
+
+/** A date as the page states it. A day stays a day, an offset stays. */
+export interface StatedDate {
+  /** `2026-11-23` or `2026-11-23T08:15:00+01:00`. */
+  readonly value: string;
+  readonly precision: "day" | "second";
+  readonly raw: string;
+}
+
+export interface ArticleImage {
+  readonly url: string;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly alt: string | null;
+  readonly caption: string | null;
+  readonly creditText: string | null;
+  /** Number of text blocks of the article before the image; `null` for an image that stands outside of the text. */
+  readonly position: number | null;
+}
+
+export interface MediaLink {
+  readonly url: string;
+  readonly title: string | null;
+}
+
+export interface Breadcrumb {
+  readonly name: string;
+  readonly url: string | null;
+}
+
+export interface Rights {
+  /** `<meta name="robots">` and its like, as written. */
+  readonly robots: string | null;
+  readonly contentSignal: string | null;
+  /** W3C TDM Reservation Protocol: `true` when rights are reserved. */
+  readonly tdmReservation: boolean | null;
+  readonly xRobotsTag: string | null;
+}
+
+/** What an extraction ended as. Only the first two are stored as articles. */
+export type Outcome =
+  | "article"
+  | "paywalled"
+  | "bot-wall"
+  | "consent-wall"
+  | "soft-404"
+  | "not-an-article"
+  | "needs-rendering";
+
+/** One thing that was cut, so that every cut can be explained and undone. */
+export interface Removal {
+  /** Name of the rule or step that cut it. */
+  readonly rule: string;
+  /** Why this rule exists, or what this block showed. */
+  readonly reason: string;
+  /** Where it stood: a short path such as `div.share-bar`. */
+  readonly selector: string;
+  /** The text that was cut, one block a line. */
+  readonly text: string;
+}
+
+export interface Quality {
+  /** 0 (nothing usable) to 1 (everything in place). */
+  readonly score: number;
+  /** Sentences that a person understands, the weightiest first. */
+  readonly reasons: readonly string[];
+}
+
+export interface Provenance {
+  /** For example `json-ld:author.name`, `meta:og:title`, `text:.byline`. */
+  readonly source: string;
+  readonly raw: string;
+}
+
+/** What the page says about its article, beside the text. */
+export interface Metadata {
+  readonly type: ArticleType;
+  readonly canonicalUrl: string | null;
+  readonly headline: string | null;
+  readonly alternativeHeadline: string | null;
+  readonly description: string | null;
+  readonly authors: readonly Author[];
+  readonly bylineRaw: string | null;
+  readonly publisher: Publisher | null;
+  readonly datePublished: StatedDate | null;
+  readonly dateModified: StatedDate | null;
+  /** BCP 47, as declared by the page and checked against the text. */
+  readonly inLanguage: string | null;
+  readonly dir: "ltr" | "rtl" | null;
+  readonly articleSection: readonly string[];
+  readonly keywords: readonly string[];
+  readonly breadcrumbs: readonly Breadcrumb[];
+  /** The lead image as declared by the page. */
+  readonly mainImage: ArticleImage | null;
+  readonly videos: readonly MediaLink[];
+  readonly audios: readonly MediaLink[];
+  readonly isAccessibleForFree: boolean | null;
+  readonly license: string | null;
+  readonly copyrightHolder: string | null;
+  readonly rights: Rights;
+  /** For every field that is stated: where it came from, and the raw value. */
+  readonly provenance: Readonly<Record<string, Provenance>>;
+}
+
+export interface Article extends Metadata {
+  readonly schemaVersion: 1;
+  /** The normalised URL of the article: canonical where that can be trusted, else the final one. */
+  readonly url: string;
+  /** Plain text: paragraphs apart by an empty line, list items one a line. */
+  readonly articleBody: string;
+  /** Sanitised HTML. */
+  readonly articleBodyHtml: string;
+  /** GitHub-flavoured Markdown. */
+  readonly articleBodyMarkdown: string;
+  readonly wordCount: number;
+  /** What the text itself is written in. */
+  readonly languageDetected: { readonly code: string; readonly confidence: number } | null;
+  readonly images: readonly ArticleImage[];
+  readonly outcome: Outcome;
+  readonly quality: Quality;
+  readonly extractor: { readonly name: string; readonly version: string };
+  readonly removals: readonly Removal[];
+}
+
+/** What is kept of the fetch, without the page itself. */
+export interface FetchRecord {
+  readonly requestedUrl: string;
+  readonly finalUrl: string;
+  readonly redirects: readonly Redirect[];
+  readonly statusCode: number | null;
+  readonly contentType: string | null;
+  readonly charset: { readonly used: string; readonly source: CharsetSource };
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly fetchedAt: string;
+  /** Key of the page in the bucket. */
+  readonly rawKey: string;
+  /** SHA-256 of the page as received, in hexadecimal. */
+  readonly rawSha256: string;
+}
+
+export interface Version {
+  /** 1, 2, 3, … */
+  readonly number: number;
+  readonly previous: number | null;
+  /** SHA-256 of headline and text: the same hash makes no new version. */
+  readonly contentHash: string;
+  readonly firstSeen: string;
+  readonly lastChecked: string;
+}
+
+/** An article as it lies in the bucket. */
+export interface StoredArticle extends Article {
+  /** Hash of `url`; see `url/article-id.ts`. */
+  readonly id: string;
+  /** Other URLs that led here. */
+  readonly aliases: readonly string[];
+  readonly fetch: FetchRecord;
+  readonly version: Version;
+  readonly discovery: Discovery;
+}

@@ -1,0 +1,48 @@
+/**
+ * What can go wrong with one URL. `retryable` says whether the same request may succeed later
+ * without anyone changing anything.
+ */
+export const INGEST_ERRORS = {
+  "url-not-allowed": { retryable: false },
+  "robots-disallowed": { retryable: false },
+  "too-many-redirects": { retryable: false },
+  "page-unreachable": { retryable: true },
+  "page-timeout": { retryable: true },
+  "server-busy": { retryable: true },
+  "http-error": { retryable: false },
+  "page-gone": { retryable: false },
+  "too-large": { retryable: false },
+  "too-complex": { retryable: false },
+  "bad-encoding": { retryable: false },
+  "not-html": { retryable: false },
+  "bot-wall": { retryable: false },
+  "consent-wall": { retryable: false },
+  "soft-404": { retryable: false },
+  "not-an-article": { retryable: false },
+  "needs-rendering": { retryable: false },
+  "storage-unavailable": { retryable: true },
+  "message-invalid": { retryable: false },
+} as const;
+
+export type IngestErrorCode = keyof typeof INGEST_ERRORS;
+
+export interface IngestErrorOptions {
+  readonly cause?: unknown;
+  /** Seconds after which the server asked us to come back (Retry-After). */
+  readonly retryAfterSeconds?: number | null;
+}
+
+/** A known way to fail, thrown where the fact is known and caught once, in `ingest`. */
+export class IngestError extends Error {
+  override readonly name = "IngestError";
+  readonly code: IngestErrorCode;
+  readonly retryable: boolean;
+  readonly retryAfterSeconds: number | null;
+
+  constructor(code: IngestErrorCode, message: string, options: IngestErrorOptions = {}) {
+    super(message, { cause: options.cause });
+    this.code = code;
+    this.retryable = INGEST_ERRORS[code].retryable;
+    this.retryAfterSeconds = options.retryAfterSeconds ?? null;
+  }
+}

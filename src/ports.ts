@@ -1,0 +1,84 @@
+import type { Discovery, FetchedPage } from "./article.ts";
+
+/** What the core needs of the outside. Each adapter is a function that returns one of these. */
+
+export interface PageFetcher {
+  /**
+   * Fetches one page: guard, redirects, limits, charset.
+   * @throws {IngestError} for every way in which a page cannot be had.
+   */
+  fetchPage(url: string): Promise<FetchedPage>;
+}
+
+export interface ObjectBody {
+  readonly body: Uint8Array;
+  /** Opaque; compare for equality only. */
+  readonly etag: string;
+  readonly contentType: string;
+}
+
+export interface ObjectHead {
+  readonly key: string;
+  readonly etag: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+export interface ListOptions {
+  readonly prefix: string;
+  /** From the page before; `null` starts at the first key. */
+  readonly cursor: string | null;
+  /** Keys a page, 1 to 1,000. */
+  readonly limit: number;
+}
+
+export interface ListPage {
+  /** In the order of their keys as UTF-8 bytes. */
+  readonly objects: readonly ObjectHead[];
+  /** `null` on the last page. */
+  readonly cursor: string | null;
+}
+
+/**
+ * A bucket. There is no plain `put`: every write either creates a key or replaces a state that the
+ * writer has read, so that no writer destroys what it has not seen.
+ * Every method throws an IngestError `storage-unavailable` when the store does not answer.
+ */
+export interface ObjectStore {
+  get(key: string): Promise<ObjectBody | null>;
+  head(key: string): Promise<ObjectHead | null>;
+  /** Creates the object. Answers its etag, or `null` when the key exists already; of several writers one wins. */
+  putIfAbsent(key: string, body: Uint8Array, contentType: string): Promise<string | null>;
+  /** Replaces the object while its etag is still `etag`. Answers the new etag, or `null` when it has changed. */
+  putIfUnchanged(key: string, body: Uint8Array, contentType: string, etag: string): Promise<string | null>;
+  list(options: ListOptions): Promise<ListPage>;
+  /** Deleting what is not there is no error. */
+  delete(key: string): Promise<void>;
+}
+
+/** What travels through the queue: URLs and ids, never HTML. */
+export interface IngestMessage {
+  readonly url: string;
+  readonly discovery: Discovery;
+}
+
+export interface IngestQueue {
+  /** Resolves when the queue has taken every message. */
+  send(messages: readonly IngestMessage[]): Promise<void>;
+}
+
+/** Feeds, sitemaps and robots.txt: bytes of any text type, behind the same guard and limits as pages. */
+export interface ResourceFetcher {
+  /** @throws {IngestError} */
+  fetchResource(url: string): Promise<FetchedResource>;
+}
+
+export interface FetchedResource {
+  readonly finalUrl: string;
+  readonly contentType: string | null;
+  readonly body: Uint8Array;
+}
+
+export interface Clock {
+  now(): Date;
+}

@@ -1,0 +1,131 @@
+import { type ChildNode, Element, isTag, isText, type ParentNode } from "domhandler";
+import { BLOCK_TAGS, SILENT_TAGS } from "./block-tags.ts";
+
+/** A line of text as a reader sees it: a paragraph, a heading, a list item, a piece between two `<br>`. */
+export interface Block {
+  /** What to cut to cut the line: the element that holds just this line, or the run of inline nodes. */
+  readonly nodes: readonly ChildNode[];
+  /** The nearest block element around the text: `p`, `li`, `h2`, `div`, …; empty for the root. */
+  readonly tag: string;
+  /** White space collapsed. */
+  readonly text: string;
+  /** Characters of `text` inside links. */
+  readonly linked: number;
+  readonly links: readonly Element[];
+  /** Characters of `text` in bold. */
+  readonly bold: number;
+  /** The nearest block element, or the root. */
+  readonly parent: ParentNode;
+}
+
+/** What the inline elements around a place say of its text. */
+interface Inline {
+  readonly link: Element | null;
+  readonly bold: boolean;
+}
+
+interface Run {
+  nodes: ChildNode[];
+  text: string;
+  linked: number;
+  bold: number;
+  links: Set<Element>;
+}
+
+/** The lines of a tree in document order. */
+export function readBlocks(root: ParentNode): Block[] {
+  const blocks: Block[] = [];
+  readChildren(root, root, { link: null, bold: false }, blocks);
+  return blocks;
+}
+
+function readChildren(parent: ParentNode, owner: ParentNode, inline: Inline, blocks: Block[]): void {
+  const first = blocks.length;
+  let run = newRun();
+  const flush = () => {
+    const block = closeRun(run, owner);
+    if (block !== null) blocks.push(block);
+    run = newRun();
+  };
+  for (const child of parent.children) {
+    if (isText(child)) addText(child.data, child, inline, run);
+    else if (isTag(child) && !SILENT_TAGS.has(child.name)) {
+      if (child.name === "br") flush();
+      else if (BLOCK_TAGS.has(child.name)) {
+        flush();
+        readChildren(child, child, inline, blocks);
+      } else if (holdsBlocks(child)) {
+        flush();
+        readChildren(child, owner, within(inline, child), blocks);
+      } else {
+        run.nodes.push(child);
+        collectInline(child, within(inline, child), run);
+      }
+    }
+  }
+  flush();
+  const only = blocks[first];
+  if (only !== undefined && blocks.length === first + 1 && parent === owner && only.parent === parent) {
+    if (parent instanceof Element && canGoWhole(parent)) blocks[first] = { ...only, nodes: [parent] };
+  }
+}
+
+/** The only line of an element is cut with the element, unless it holds more than text. */
+function canGoWhole(element: Element): boolean {
+  if (element.parent === null || element.name === "body" || element.name === "td" || element.name === "th")
+    return false;
+  return !element.children.some((child) => isTag(child) && holdsMedia(child));
+}
+
+function holdsMedia(element: Element): boolean {
+  if (/^(?:img|picture|video|audio|iframe|figure|table|pre)$/.test(element.name)) return true;
+  return element.children.some((child) => isTag(child) && holdsMedia(child));
+}
+
+function newRun(): Run {
+  return { nodes: [], text: "", linked: 0, bold: 0, links: new Set() };
+}
+
+function closeRun(run: Run, owner: ParentNode): Block | null {
+  const text = collapse(run.text);
+  if (text === "") return null;
+  const tag = owner instanceof Element ? owner.name : "";
+  return { nodes: run.nodes, tag, text, linked: run.linked, links: [...run.links], bold: run.bold, parent: owner };
+}
+
+function within(inline: Inline, element: Element): Inline {
+  if (element.name === "a") return { ...inline, link: element };
+  if (element.name === "b" || element.name === "strong") return { ...inline, bold: true };
+  return inline;
+}
+
+function addText(data: string, node: ChildNode | null, inline: Inline, run: Run): void {
+  if (node !== null) run.nodes.push(node);
+  run.text += data;
+  const length = collapse(data).length;
+  if (length === 0) return;
+  if (inline.link !== null) {
+    run.linked += length;
+    run.links.add(inline.link);
+  }
+  if (inline.bold) run.bold += length;
+}
+
+function collectInline(element: Element, inline: Inline, run: Run): void {
+  for (const child of element.children) {
+    if (isText(child)) addText(child.data, null, inline, run);
+    else if (isTag(child) && !SILENT_TAGS.has(child.name)) collectInline(child, within(inline, child), run);
+  }
+}
+
+/** An inline element around blocks, such as `<a><h3>…</h3></a>`. */
+function holdsBlocks(element: Element): boolean {
+  for (const child of element.children) {
+    if (isTag(child) && (child.name === "br" || BLOCK_TAGS.has(child.name) || holdsBlocks(child))) return true;
+  }
+  return false;
+}
+
+function collapse(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,25 @@
+import { type AnyNode, hasChildren, isTag, isText } from "domhandler";
+import { BLOCK_TAGS, SILENT_TAGS } from "./block-tags.ts";
+
+/** The text of a node, one block a line, white space collapsed. */
+export function textLines(node: AnyNode): string[] {
+  const lines = [""];
+  collect(node, lines);
+  return lines.map((line) => line.replace(/\s+/g, " ").trim()).filter((line) => line !== "");
+}
+
+function collect(node: AnyNode, lines: string[]): void {
+  if (isText(node)) {
+    lines[lines.length - 1] += node.data;
+    return;
+  }
+  if (!hasChildren(node)) return;
+  if (isTag(node)) {
+    if (SILENT_TAGS.has(node.name)) return;
+    if (node.name === "br") lines.push("");
+  }
+  const isBlock = isTag(node) && BLOCK_TAGS.has(node.name);
+  if (isBlock) lines.push("");
+  for (const child of node.children) collect(child, lines);
+  if (isBlock) lines.push("");
+}

@@ -1,0 +1,51 @@
+import { ConfigError, SETTINGS, type SettingName } from "./config/settings.ts";
+import { readList, readS3, readSources, readSwitch, readTokens, readUserAgent, readWhole } from "./config/values.ts";
+
+/** Where articles go when it is not the bucket that is bound to the worker. */
+export interface S3Settings {
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+export interface Config {
+  readonly environment: "production" | "development";
+  readonly apiTokens: readonly string[];
+  readonly developmentAllowedHosts: readonly string[];
+  readonly sources: readonly string[];
+  readonly userAgent: string;
+  readonly storeMarkdown: boolean;
+  readonly crawlEntriesPerSource: number;
+  readonly retryFailedAfterHours: number;
+  /** `null`: the R2 bucket that is bound to the worker. */
+  readonly s3: S3Settings | null;
+}
+
+/**
+ * Strings in, a checked configuration out. A setting that is absent or blank has its default.
+ * @throws {ConfigError} naming the first setting that cannot be used.
+ */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const value = (name: SettingName) => env[name]?.trim() || SETTINGS[name].default;
+
+  const environment = value("ENVIRONMENT");
+  if (environment !== "production" && environment !== "development")
+    throw new ConfigError("ENVIRONMENT", "must be `production` or `development`.");
+  const developmentAllowedHosts = readList(value("DEVELOPMENT_ALLOWED_HOSTS"));
+  if (developmentAllowedHosts.length > 0 && environment !== "development")
+    throw new ConfigError("DEVELOPMENT_ALLOWED_HOSTS", "opens private addresses: it needs ENVIRONMENT=development.");
+
+  return {
+    environment,
+    apiTokens: readTokens(value("API_TOKENS"), environment),
+    developmentAllowedHosts,
+    sources: readSources(value("SOURCES")),
+    userAgent: readUserAgent(value("USER_AGENT")),
+    storeMarkdown: readSwitch("STORE_MARKDOWN", value("STORE_MARKDOWN")),
+    crawlEntriesPerSource: readWhole("CRAWL_ENTRIES_PER_SOURCE", value("CRAWL_ENTRIES_PER_SOURCE"), 1, 1_000),
+    retryFailedAfterHours: readWhole("RETRY_FAILED_AFTER_HOURS", value("RETRY_FAILED_AFTER_HOURS"), 0, 8_760),
+    s3: readS3(value),
+  };
+}

@@ -1,0 +1,39 @@
+/** Every setting, with its default (`""`: none) and what it does. `.dev.vars.example` and the README list the same. */
+export const SETTINGS = {
+  ENVIRONMENT: {
+    default: "production",
+    about: "`development` lets the worker run without a token, for requests to a loopback address only.",
+  },
+  API_TOKENS: {
+    default: "",
+    about: "Tokens that open the API and the pages, apart by commas. Without one, a deployed worker answers nobody.",
+  },
+  DEVELOPMENT_ALLOWED_HOSTS: {
+    default: "",
+    about: "`host:port` pairs, apart by commas, that may be fetched although they are not public. Development only.",
+  },
+  SOURCES: { default: "", about: "Feeds to crawl: URLs apart by white space or commas, or a JSON list of them." },
+  USER_AGENT: { default: "cuttings/0.1", about: "Who asks for the pages. Add a URL where you can be reached." },
+  STORE_MARKDOWN: { default: "true", about: "Whether an `article.md` is stored beside each `article.json`." },
+  CRAWL_ENTRIES_PER_SOURCE: { default: "200", about: "Newest entries of a feed that one turn of the crawl looks at." },
+  RETRY_FAILED_AFTER_HOURS: { default: "24", about: "Hours before the crawl tries a URL again that has failed." },
+  S3_ENDPOINT: { default: "", about: "URL of an S3 service to store in, instead of the bound R2 bucket." },
+  S3_BUCKET: { default: "", about: "Name of the bucket. Required with S3_ENDPOINT." },
+  S3_REGION: { default: "auto", about: "Region that requests are signed for. R2 takes `auto`." },
+  S3_ACCESS_KEY_ID: { default: "", about: "Required with S3_ENDPOINT." },
+  S3_SECRET_ACCESS_KEY: { default: "", about: "Required with S3_ENDPOINT." },
+} as const;
+
+export type SettingName = keyof typeof SETTINGS;
+
+/** A setting that cannot be used. The message names the setting and never its value, which may be a secret. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+
+  readonly setting: SettingName;
+
+  constructor(setting: SettingName, problem: string) {
+    super(`${setting} ${problem}`);
+    this.setting = setting;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Config, S3Settings } from "../config.ts";
+import { ConfigError, type SettingName } from "./settings.ts";
+
+const MIN_TOKEN = 16; // Characters: fewer can be guessed over the network.
+
+export function readList(value: string): readonly string[] {
+  return value.split(/[\s,]+/).filter(Boolean);
+}
+
+export function readTokens(value: string, environment: Config["environment"]): readonly string[] {
+  const tokens = readList(value);
+  for (const token of tokens) {
+    // RFC 6750, section 2.1: anything else cannot be sent as a bearer token.
+    if (!/^[A-Za-z0-9._~+/-]+=*$/.test(token))
+      throw new ConfigError("API_TOKENS", "has a character that a bearer token cannot have.");
+    if (environment === "production" && token.length < MIN_TOKEN)
+      throw new ConfigError("API_TOKENS", `has a token shorter than ${MIN_TOKEN} characters.`);
+  }
+  return tokens;
+}
+
+export function readSources(value: string): readonly string[] {
+  const urls = value.startsWith("[") ? readJsonList(value) : readList(value);
+  for (const url of urls) readHttpUrl("SOURCES", url);
+  return [...new Set(urls)];
+}
+
+function readJsonList(value: string): readonly string[] {
+  let list: unknown;
+  try {
+    list = JSON.parse(value);
+  } catch {
+    throw new ConfigError("SOURCES", "starts like a JSON list and is not one.");
+  }
+  if (!Array.isArray(list) || list.some((item) => typeof item !== "string"))
+    throw new ConfigError("SOURCES", "must be a JSON list of URLs.");
+  return list;
+}
+
+export function readUserAgent(value: string): string {
+  // A header value: anything else would make every fetch throw.
+  if (!/^[\x20-\x7e]{1,256}$/.test(value)) throw new ConfigError("USER_AGENT", "must be up to 256 ASCII characters.");
+  return value;
+}
+
+export function readSwitch(name: SettingName, value: string): boolean {
+  if (value !== "true" && value !== "false") throw new ConfigError(name, "must be `true` or `false`.");
+  return value === "true";
+}
+
+export function readWhole(name: SettingName, value: string, min: number, max: number): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < min || number > max)
+    throw new ConfigError(name, `must be a whole number from ${min} to ${max}.`);
+  return number;
+}
+
+/** All of S3 or nothing of it: half a configuration would store in a bucket that nobody meant. */
+export function readS3(value: (name: SettingName) => string): S3Settings | null {
+  const endpoint = value("S3_ENDPOINT");
+  if (endpoint === "") {
+    for (const name of ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const)
+      if (value(name) !== "") throw new ConfigError(name, "is set and S3_ENDPOINT is not.");
+    return null;
+  }
+  const required = (name: SettingName) => {
+    if (value(name) === "") throw new ConfigError(name, "is required with S3_ENDPOINT.");
+    return value(name);
+  };
+  return {
+    endpoint: readHttpUrl("S3_ENDPOINT", endpoint),
+    bucket: required("S3_BUCKET"),
+    region: value("S3_REGION"),
+    accessKeyId: required("S3_ACCESS_KEY_ID"),
+    secretAccessKey: required("S3_SECRET_ACCESS_KEY"),
+  };
+}
+
+function readHttpUrl(name: SettingName, value: string): string {
+  const url = URL.parse(value);
+  if (url === null || !/^https?:$/.test(url.protocol)) throw new ConfigError(name, "has something that is no URL.");
+  if (url.username !== "" || url.password !== "") throw new ConfigError(name, "has a URL with credentials.");
+  return value;
+}

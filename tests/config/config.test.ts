@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { ConfigError, SETTINGS } from "../../src/config/settings.ts";
+import { parseConfig } from "../../src/config.ts";
+
+const TOKEN = "a-token-that-is-long-enough";
+const S3 = {
+  S3_ENDPOINT: "https://s3.example.test",
+  S3_BUCKET: "articles",
+  S3_ACCESS_KEY_ID: "key",
+  S3_SECRET_ACCESS_KEY: "a-very-secret-secret",
+};
+
+describe("defaults", () => {
+  test("with nothing set, the worker is in production, without tokens or sources, on the bound bucket", () => {
+    expect(parseConfig({})).toEqual({
+      environment: "production",
+      apiTokens: [],
+      developmentAllowedHosts: [],
+      sources: [],
+      userAgent: "cuttings/0.1",
+      storeMarkdown: true,
+      crawlEntriesPerSource: 200,
+      retryFailedAfterHours: 24,
+      s3: null,
+    });
+  });
+
+  test("a blank setting has its default", () => {
+    expect(parseConfig({ STORE_MARKDOWN: "  ", USER_AGENT: "" })).toEqual(parseConfig({}));
+  });
+
+  test.each(Object.entries(SETTINGS))("%s is in .dev.vars.example with its default", (name, setting) => {
+    const example = readFileSync(new URL("../../.dev.vars.example", import.meta.url), "utf8");
+    expect(example).toContain(`# ${name}=${setting.default}\n`);
+  });
+});
+
+describe("what is accepted", () => {
+  test.each([
+    ["lines", "https://a.test/feed\nhttps://b.test/feed"],
+    ["commas", "https://a.test/feed, https://b.test/feed"],
+    ["a JSON list", `["https://a.test/feed", "https://b.test/feed"]`],
+    ["a source named twice", "https://a.test/feed https://b.test/feed https://a.test/feed"],
+  ])("sources as %s", (_form, SOURCES) => {
+    expect(parseConfig({ SOURCES }).sources).toEqual(["https://a.test/feed", "https://b.test/feed"]);
+  });
+
+  test("several tokens", () => {
+    expect(parseConfig({ API_TOKENS: `${TOKEN}, ${TOKEN}-2` }).apiTokens).toEqual([TOKEN, `${TOKEN}-2`]);
+  });
+
+  test("S3, with the region that R2 takes", () => {
+    expect(parseConfig(S3).s3).toEqual({
+      endpoint: "https://s3.example.test",
+      bucket: "articles",
+      region: "auto",
+      accessKeyId: "key",
+      secretAccessKey: "a-very-secret-secret",
+    });
+  });
+});
+
+describe("what is refused, by the name of the setting", () => {
+  test.each<[string, Record<string, string>, string]>([
+    ["an environment that does not exist", { ENVIRONMENT: "staging" }, "ENVIRONMENT"],
+    ["private hosts in production", { DEVELOPMENT_ALLOWED_HOSTS: "127.0.0.1:80" }, "DEVELOPMENT_ALLOWED_HOSTS"],
+    ["a short token in production", { API_TOKENS: "hunter2" }, "API_TOKENS"],
+    ["a token that no header can carry", { API_TOKENS: "päßwort-päßwort-päßwort" }, "API_TOKENS"],
+    ["a source that is no URL", { SOURCES: "news.test/feed" }, "SOURCES"],
+    ["a source that is a file", { SOURCES: "file:///etc/passwd" }, "SOURCES"],
+    ["a source with credentials", { SOURCES: "https://me:secret@a.test/feed" }, "SOURCES"],
+    ["broken JSON", { SOURCES: "[oops" }, "SOURCES"],
+    ["JSON that lists no strings", { SOURCES: "[1]" }, "SOURCES"],
+    ["a User-Agent of two lines", { USER_AGENT: "a\nb" }, "USER_AGENT"],
+    ["a switch that is neither", { STORE_MARKDOWN: "yes" }, "STORE_MARKDOWN"],
+    ["a negative number", { RETRY_FAILED_AFTER_HOURS: "-1" }, "RETRY_FAILED_AFTER_HOURS"],
+    ["a fraction", { CRAWL_ENTRIES_PER_SOURCE: "1.5" }, "CRAWL_ENTRIES_PER_SOURCE"],
+    ["S3 without its bucket", { ...S3, S3_BUCKET: "" }, "S3_BUCKET"],
+    ["S3 without its secret", { ...S3, S3_SECRET_ACCESS_KEY: "" }, "S3_SECRET_ACCESS_KEY"],
+    ["companions of an S3 that is not there", { ...S3, S3_ENDPOINT: "" }, "S3_BUCKET"],
+  ])("%s", (_why, env, setting) => {
+    const error = errorOf(() => parseConfig(env));
+    expect(error).toBeInstanceOf(ConfigError);
+    expect(error.message).toMatch(new RegExp(`^${setting} `));
+  });
+
+  test("a message never shows a value", () => {
+    expect(errorOf(() => parseConfig({ API_TOKENS: "hunter2" })).message).not.toContain("hunter2");
+    expect(errorOf(() => parseConfig({ SOURCES: "https://me:secret@a.test/" })).message).not.toContain("secret");
+  });
+});
+
+function errorOf(run: () => unknown): Error {
+  try {
+    run();
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error("Nothing was thrown.");
+}

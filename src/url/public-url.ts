@@ -1,0 +1,123 @@
+import { getPublicSuffix, parse } from "tldts";
+import { IngestError } from "../errors.ts";
+
+/** Why a URL is refused, for machines. */
+export type UrlRefusal =
+  | "bad-url"
+  | "bad-scheme"
+  | "bad-port"
+  | "bad-host"
+  | "credentials"
+  | "ip-literal"
+  | "local-name"
+  | "blocked-range"
+  | "insecure-redirect";
+
+export class UrlNotAllowedError extends IngestError {
+  readonly reason: UrlRefusal;
+
+  constructor(reason: UrlRefusal, message: string) {
+    super("url-not-allowed", message);
+    this.reason = reason;
+  }
+}
+
+export interface UrlPolicy {
+  /** Host names that are never fetched though they are public: the service's own, the storage endpoint's. */
+  readonly refusedHosts: readonly string[];
+  /**
+   * For development and tests: exact `host:port` pairs on loopback, written as addresses
+   * (`127.0.0.1:8788`, `[::1]:8788`), that may be fetched by http. Anything else in the list is without effect.
+   */
+  readonly allowLoopbackHosts: readonly string[];
+}
+
+/** What a deployed configuration starts from. */
+export const STRICT_URL_POLICY: UrlPolicy = { refusedHosts: [], allowLoopbackHosts: [] };
+
+/** In bytes. WHATWG URL sets no limits; DNS does for hosts and labels, and 2,048 is what sitemaps allow. */
+const MAX_URL = 2048;
+const MAX_HOST = 253;
+const MAX_LABEL = 63;
+const PORTS = new Set(["", "80", "443"]);
+
+/** Names that never leave the machine or its network though they look like, or are, public suffixes. */
+const LOCAL_SUFFIXES = ["localhost", "local", "internal", "onion", "arpa"];
+
+/**
+ * Parses a URL and checks that it may be fetched: http or https on their own ports, a host name
+ * under a public suffix, no credentials, no address instead of a name in any spelling.
+ *
+ * It looks at the URL alone. What the name resolves to is checked by `isPublicAddress`.
+ *
+ * @throws {UrlNotAllowedError} `url-not-allowed`, with a `reason`.
+ */
+export function checkPublicUrl(text: string, policy: UrlPolicy): URL {
+  const url = parseStrictly(text);
+  if (url.username !== "" || url.password !== "") refuse("credentials", "The URL carries a user name or password.");
+  if (isAllowedLoopback(url, policy)) return url;
+  if (isAddress(url.hostname)) refuse("ip-literal", "The URL names an address instead of a host.");
+  const host = url.hostname.replace(/\.$/, "");
+  checkHostForm(host);
+  checkHostIsPublic(host, policy);
+  if (!PORTS.has(url.port)) refuse("bad-port", `Port ${url.port} is not fetched, only 80 and 443.`);
+  return url;
+}
+
+/** `new URL` deletes tabs and line breaks, trims, and takes `http:host`: what it would mend is refused. */
+function parseStrictly(text: string): URL {
+  if (new TextEncoder().encode(text.slice(0, MAX_URL + 1)).length > MAX_URL) {
+    refuse("bad-url", `The URL is longer than ${MAX_URL.toLocaleString("en")} bytes.`);
+  }
+  if (hasControlCharacter(text)) refuse("bad-url", "The URL contains a control character.");
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
+  if (scheme === undefined) refuse("bad-url", "The URL is not absolute.");
+  if (scheme !== "http" && scheme !== "https") refuse("bad-scheme", `URLs of the scheme ${scheme} are not fetched.`);
+  if (!/^https?:\/\/[^/\\]/i.test(text)) refuse("bad-url", "The URL has no host after its scheme.");
+  const url = URL.parse(text);
+  if (url === null) refuse("bad-url", "The URL cannot be parsed.");
+  return url;
+}
+
+function hasControlCharacter(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x20 || (unit >= 0x7f && unit <= 0x9f)) return true;
+  }
+  return false;
+}
+
+function isAllowedLoopback(url: URL, policy: UrlPolicy): boolean {
+  const isLoopback = url.hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(url.hostname);
+  return isLoopback && url.protocol === "http:" && url.port !== "" && policy.allowLoopbackHosts.includes(url.host);
+}
+
+/** `URL` has turned every spelling of an IPv4 address, `0x7f.1` or `127。0。0。1`, into four decimal parts. */
+function isAddress(hostname: string): boolean {
+  return hostname.startsWith("[") || /^\d+\.\d+\.\d+\.\d+$/.test(hostname);
+}
+
+function checkHostForm(host: string): void {
+  if (host.length > MAX_HOST) refuse("bad-host", `The host name is longer than ${MAX_HOST} characters.`);
+  for (const label of host.split(".")) {
+    if (label === "") refuse("bad-host", "The host name has an empty part.");
+    if (label.length > MAX_LABEL) refuse("bad-host", `A part of the host name is longer than ${MAX_LABEL} characters.`);
+    if (!/^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?$/.test(label)) refuse("bad-host", "The host name has a bad character.");
+  }
+}
+
+function checkHostIsPublic(host: string, policy: UrlPolicy): void {
+  const isUnder = (suffix: string) => host === suffix || host.endsWith(`.${suffix}`);
+  if (!host.includes(".") || LOCAL_SUFFIXES.some(isUnder)) refuse("local-name", `${host} is a local name.`);
+  if (policy.refusedHosts.some((refused) => host === refused.toLowerCase().replace(/\.$/, ""))) {
+    refuse("local-name", `${host} is a host of this service.`);
+  }
+  // Without the private part of the list: a suffix that a company registered says nothing about DNS.
+  if (!parse(host, { allowPrivateDomains: false, extractHostname: false }).isIcann) {
+    refuse("local-name", `.${getPublicSuffix(host)} is no public suffix.`);
+  }
+}
+
+function refuse(reason: UrlRefusal, message: string): never {
+  throw new UrlNotAllowedError(reason, message);
+}

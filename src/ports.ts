@@ -19,38 +19,43 @@ export interface ObjectBody {
 
 export interface ObjectHead {
   readonly key: string;
+  /** Opaque; compare for equality only. */
   readonly etag: string;
   /** In bytes. */
   readonly size: number;
 }
 
 export interface ListOptions {
+  /** `""` lists everything. */
   readonly prefix: string;
-  /** From the page before; `null` starts at the first key. */
-  readonly cursor: string | null;
-  /** Keys a page, 1 to 1,000. */
+  /** Lists the keys that come after this one, whether or not it exists; `null` starts at the first. */
+  readonly after: string | null;
+  /** Keys a page, 1 to 1,000; a page may be shorter and yet not be the last. */
   readonly limit: number;
 }
 
 export interface ListPage {
   /** In the order of their keys as UTF-8 bytes. */
   readonly objects: readonly ObjectHead[];
-  /** `null` on the last page. */
-  readonly cursor: string | null;
+  /** The `after` of the next page; `null` on the last. */
+  readonly next: string | null;
 }
 
 /**
  * A bucket. There is no plain `put`: every write either creates a key or replaces a state that the
  * writer has read, so that no writer destroys what it has not seen.
- * Every method throws an IngestError `storage-unavailable` when the store does not answer.
+ *
+ * Keys are as `store/object-key.ts` checks them; the end of a key tells the content type.
+ * Every method throws an IngestError `storage-unavailable` when the store cannot do its work. A write
+ * that threw may have been applied all the same.
  */
 export interface ObjectStore {
   get(key: string): Promise<ObjectBody | null>;
   head(key: string): Promise<ObjectHead | null>;
   /** Creates the object. Answers its etag, or `null` when the key exists already; of several writers one wins. */
-  putIfAbsent(key: string, body: Uint8Array, contentType: string): Promise<string | null>;
-  /** Replaces the object while its etag is still `etag`. Answers the new etag, or `null` when it has changed. */
-  putIfUnchanged(key: string, body: Uint8Array, contentType: string, etag: string): Promise<string | null>;
+  putIfAbsent(key: string, body: Uint8Array): Promise<string | null>;
+  /** Replaces the object while its etag is still `etag`. Answers the new etag, or `null` when it has changed or gone. */
+  putIfUnchanged(key: string, body: Uint8Array, etag: string): Promise<string | null>;
   list(options: ListOptions): Promise<ListPage>;
   /** Deleting what is not there is no error. */
   delete(key: string): Promise<void>;

@@ -1,0 +1,26 @@
+import { DatabaseSync } from "node:sqlite";
+
+const PATIENCE_MS = 10_000;
+
+export interface FileLock {
+  /** Runs `work` while no other process or lock on this file does. `work` is short and does not wait. */
+  hold<Answer>(work: () => Answer): Answer;
+}
+
+/**
+ * A lock between processes. Node has no flock; SQLite takes a lock of the operating system on its file,
+ * and that lock ends with its process, also when the process is killed.
+ */
+export function fileLock(path: string): FileLock {
+  const database = new DatabaseSync(path, { timeout: PATIENCE_MS });
+  return {
+    hold(work) {
+      database.exec("BEGIN EXCLUSIVE");
+      try {
+        return work();
+      } finally {
+        database.exec("ROLLBACK");
+      }
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { Candidate } from "./field.ts";
+import { asArray, isNode, type JsonLdNode } from "./json-ld.ts";
+import { lineOf } from "./line-of.ts";
+import type { PageFacts, Placed } from "./page-facts.ts";
+
+/** What the page's `<meta>` of these names say, in the order of the names. */
+export function* metas(facts: PageFacts, ...names: readonly string[]): Iterable<Candidate> {
+  for (const name of names) {
+    for (const raw of facts.metas.get(name) ?? []) yield { source: `meta:${name}`, raw };
+  }
+}
+
+/** What these nodes say under a key: strings and numbers, of nodes their `name`, `url` or `@value`. */
+export function* jsonLdStrings(nodes: readonly JsonLdNode[], key: string): Iterable<Candidate> {
+  for (const node of nodes) {
+    for (const raw of stringsOf(node[key])) yield { source: `json-ld:${key}`, raw };
+  }
+}
+
+/** The strings that a JSON-LD value amounts to. */
+export function stringsOf(value: unknown): string[] {
+  const strings: string[] = [];
+  for (const item of asArray(value)) {
+    const plain = isNode(item) ? (item["@value"] ?? item.name ?? item.url ?? item["@id"]) : item;
+    if (typeof plain === "string" && plain.trim() !== "") strings.push(plain.trim());
+    else if (typeof plain === "number" || typeof plain === "boolean") strings.push(String(plain));
+  }
+  return strings;
+}
+
+/** The value of microdata and RDFa elements of these properties: of an attribute that states it, else the text. */
+export function* properties(facts: PageFacts, ...names: readonly string[]): Iterable<Candidate> {
+  for (const name of names) {
+    for (const { element, place } of facts.properties.get(name) ?? []) {
+      if (place.apart) continue;
+      const { content, datetime, href } = element.attribs;
+      const raw = content ?? datetime ?? (element.name === "link" ? href : lineOf(element));
+      if (raw) yield { source: `property:${name}`, raw };
+    }
+  }
+}
+
+/** The text of elements, those of the article before those of no known place; what stands apart says nothing. */
+export function* texts(source: string, placed: readonly Placed[]): Iterable<Candidate> {
+  for (const inArticle of [true, false]) {
+    for (const { element, place } of placed) {
+      if (place.apart || place.article !== inArticle) continue;
+      const raw = lineOf(element);
+      if (raw) yield { source, raw };
+    }
+  }
+}

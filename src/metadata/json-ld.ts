@@ -1,0 +1,71 @@
+/** A node of a JSON-LD graph. */
+export type JsonLdNode = Readonly<Record<string, unknown>>;
+
+const MOST_NODES = 2_000;
+
+/**
+ * All nodes of all JSON-LD blocks of a page, each before the nodes within it. Arrays, `@graph` and nesting make
+ * no difference; a value that only names an `@id` can be looked up with `resolveIn`. A block that no repair
+ * makes readable is passed over.
+ */
+export function parseJsonLd(blocks: readonly string[]): readonly JsonLdNode[] {
+  const nodes: JsonLdNode[] = [];
+  for (const block of blocks) flatten(parseLeniently(block), nodes);
+  return nodes;
+}
+
+function flatten(value: unknown, nodes: JsonLdNode[]): void {
+  if (nodes.length >= MOST_NODES || typeof value !== "object" || value === null) return;
+  if (!Array.isArray(value)) nodes.push(value as JsonLdNode);
+  for (const inner of Object.values(value)) flatten(inner, nodes);
+}
+
+/** JSON as pages write it: wrapped in comments or CDATA, with raw line breaks, trailing commas, several values in a row. */
+function parseLeniently(block: string): unknown {
+  const bare = block
+    .replace(/^\s*(?:\/\/\s*)?(?:<!\[CDATA\[|<!--|\/\*<!\[CDATA\[\*\/)/, "")
+    .replace(/(?:\/\/\s*)?(?:\]\]>|-->|\/\*\]\]>\*\/)\s*;?\s*$/, "")
+    .trim()
+    .replace(/;$/, "");
+  return tryParse(bare) ?? tryParse(repaired(bare)) ?? tryParse(`[${repaired(bare).replace(/\}\s*\{/g, "},{")}]`);
+}
+
+function tryParse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Within strings raw control characters and wrong escapes go; between them commas before a closing bracket. */
+function repaired(text: string): string {
+  return text.replace(/"(?:[^"\\]|\\[\s\S])*"|,(?=\s*[}\]])/g, (part) => {
+    if (part === ",") return "";
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what breaks the JSON.
+    return part.replace(/[\u0000-\u001F]+/g, " ").replace(/\\(?!["\\/bfnrtu])/g, "");
+  });
+}
+
+/** The types of a node, without vocabulary: `https://schema.org/NewsArticle` is `NewsArticle`. */
+export function typesOf(node: JsonLdNode): readonly string[] {
+  return asArray(node["@type"])
+    .filter((type) => typeof type === "string")
+    .map((type) => type.replace(/^.*[/#:]/, ""));
+}
+
+export function asArray(value: unknown): readonly unknown[] {
+  if (value === null || value === undefined) return [];
+  return Array.isArray(value) ? value.flat(2) : [value];
+}
+
+export function isNode(value: unknown): value is JsonLdNode {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The node itself, or, where it is no more than a reference, the one of that `@id`. */
+export function resolveIn(nodes: readonly JsonLdNode[], value: JsonLdNode): JsonLdNode {
+  const id = value["@id"];
+  if (typeof id !== "string" || Object.keys(value).some((key) => key !== "@id" && key !== "@type")) return value;
+  return nodes.find((node) => node["@id"] === id && Object.keys(node).length > Object.keys(value).length) ?? value;
+}

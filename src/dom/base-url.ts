@@ -1,0 +1,10 @@
+import { type Document, Element } from "domhandler";
+import { findOne } from "domutils";
+
+/** The URL that links of the page are resolved against: that of its first `<base href>`, else its own. */
+export function readBaseUrl(document: Document, pageUrl: string): string {
+  const base = findOne((element) => element.name === "base" && "href" in element.attribs, document.children);
+  if (!(base instanceof Element)) return pageUrl;
+  const resolved = URL.parse(base.attribs.href ?? "", pageUrl);
+  return resolved !== null && /^https?:$/.test(resolved.protocol) ? resolved.href : pageUrl;
+}

@@ -1,0 +1,50 @@
+import { type ChildNode, Element, isTag, isText, type ParentNode, Text } from "domhandler";
+
+/** Removes a node from its tree; a node without parent stays as it is. */
+export function removeNode(node: ChildNode): void {
+  const { parent, prev, next } = node;
+  if (parent === null) return;
+  if (prev !== null) prev.next = next;
+  if (next !== null) next.prev = prev;
+  parent.children.splice(parent.children.indexOf(node), 1);
+  node.parent = null;
+  node.prev = null;
+  node.next = null;
+}
+
+/** Appends a node that has no parent. */
+export function appendNode(parent: ParentNode, node: ChildNode): void {
+  const last = parent.children.at(-1) ?? null;
+  if (last !== null) last.next = node;
+  node.prev = last;
+  node.next = null;
+  node.parent = parent;
+  parent.children.push(node);
+}
+
+/** The text of a node and all below it, as it stands in the source. */
+export function textOf(node: ChildNode | ParentNode): string {
+  if (isText(node as ChildNode)) return (node as Text).data;
+  if (!("children" in node)) return "";
+  let text = "";
+  for (const child of node.children) text += textOf(child);
+  return text;
+}
+
+/** Calls `visit` for each element below `root` in document order; children of an element for which it answers `false` are passed over. */
+export function walkElements(root: ParentNode, visit: (element: Element) => boolean): void {
+  for (const child of root.children) {
+    if (isTag(child) && visit(child)) walkElements(child, visit);
+  }
+}
+
+/** A new element with these children, which must have no parent. */
+export function makeElement(name: string, attribs: Record<string, string>, children: readonly ChildNode[]): Element {
+  const element = new Element(name, attribs, []);
+  for (const child of children) appendNode(element, child);
+  return element;
+}
+
+export function makeText(text: string): Text {
+  return new Text(text);
+}

@@ -1,0 +1,60 @@
+import render from "dom-serializer";
+import type { Article, FetchedPage, Metadata, Quality, Removal } from "../article.ts";
+import { cleanAfter, cleanBefore } from "../clean/clean.ts";
+import type { CleanContext } from "../clean/clean-rule.ts";
+import { readBaseUrl } from "../dom/base-url.ts";
+import { parsePage } from "../dom/parse-page.ts";
+import { renderMarkdown } from "../render/markdown.ts";
+import { renderPlainText } from "../render/plain-text.ts";
+import { makeSafeTree } from "../render/safe-tree.ts";
+import { sanitise } from "../render/sanitise.ts";
+import { normaliseUrl } from "../url/normalise-url.ts";
+import { EXTRACTOR } from "./extractor.ts";
+import { readMetadata } from "./minimal-metadata.ts";
+import { readArticle } from "./read-article.ts";
+import { countWords } from "./word-count.ts";
+
+/**
+ * Turns a page into its article: text, metadata, and what was cut.
+ * The same page gives the same article, in Node and in workerd.
+ *
+ * @throws {IngestError} `too-complex` for a page past the bounds of `PAGE_LIMITS`.
+ */
+export function extractArticle(page: FetchedPage): Article {
+  const document = parsePage(page.html);
+  const metadata = readMetadata(document, page);
+  const baseUrl = readBaseUrl(document, page.finalUrl);
+  const context = cleanContext(metadata, page.finalUrl);
+  const removals: Removal[] = cleanBefore(document, context);
+  const article = readArticle(document);
+  removals.push(...cleanAfter(article, context));
+  const articleBody = renderPlainText(article);
+  const safe = sanitise(render(makeSafeTree(article, baseUrl).children));
+  const quality: Quality = { score: articleBody === "" ? 0 : 1, reasons: [] };
+  return {
+    ...metadata,
+    schemaVersion: 1,
+    url: normaliseUrl(metadata.canonicalUrl ?? page.finalUrl),
+    articleBody,
+    articleBodyHtml: safe.innerHTML,
+    articleBodyMarkdown: renderMarkdown(safe),
+    wordCount: countWords(articleBody),
+    languageDetected: null,
+    images: [],
+    outcome: articleBody === "" ? "not-an-article" : "article",
+    quality,
+    extractor: EXTRACTOR,
+    removals,
+  };
+}
+
+function cleanContext(metadata: Metadata, url: string): CleanContext {
+  return {
+    url,
+    headline: metadata.headline,
+    authors: metadata.authors.map((author) => author.name),
+    description: metadata.description,
+    dates: [metadata.datePublished, metadata.dateModified].flatMap((date) => date?.value ?? []),
+    language: metadata.inLanguage,
+  };
+}

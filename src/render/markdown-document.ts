@@ -1,0 +1,42 @@
+import type { Article } from "../article.ts";
+
+/** The article as a Markdown file: YAML front matter, the headline as its title, the body. */
+export function renderMarkdownDocument(article: Article): string {
+  const title = article.headline === null ? "" : `# ${escapeMarkdown(article.headline)}\n\n`;
+  return `---\n${frontMatter(article)}---\n\n${title}${article.articleBodyMarkdown}\n`;
+}
+
+function frontMatter(article: Article): string {
+  const fields: Record<string, string | readonly string[] | null | undefined> = {
+    title: article.headline,
+    url: article.url,
+    authors: article.authors.map((author) => author.name),
+    publisher: article.publisher?.name,
+    published: article.datePublished?.value,
+    modified: article.dateModified?.value,
+    language: article.inLanguage,
+    section: article.articleSection,
+    keywords: article.keywords,
+    image: article.mainImage?.url,
+    description: article.description,
+  };
+  let yaml = "";
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === null || value === undefined) continue;
+    if (typeof value === "string") yaml += `${name}: ${yamlString(value)}\n`;
+    else if (value.length > 0) yaml += `${name}:\n${value.map((item) => `  - ${yamlString(item)}\n`).join("")}`;
+  }
+  return yaml;
+}
+
+/** A JSON string is a YAML double-quoted scalar but for the line breaks of Unicode: https://yaml.org/spec/1.2.2/#71-alias-nodes */
+function yamlString(value: string): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+function escapeMarkdown(line: string): string {
+  return line.replace(/\s+/g, " ").replace(/[\\`*_[\]<]/g, "\\$&");
+}

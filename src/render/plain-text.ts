@@ -1,0 +1,126 @@
+import { type ChildNode, type Element, isTag, isText, type ParentNode } from "domhandler";
+import { textOf } from "../dom/light-tree.ts";
+import { BLOCK_ELEMENTS } from "./block-elements.ts";
+
+/** White space that HTML collapses, and the no-break space that pages use as filler. */
+const WHITE_SPACE = /[ \t\n\r\f\u00a0]+/g;
+
+/** Marks within words that no reader sees: soft hyphen, zero-width space, byte order mark. */
+const INVISIBLE = /[\u00ad\u200b\ufeff]/g;
+
+/** What readers do not read as text of the article: captions belong to their images, `rp` to old browsers. */
+const SKIPPED = new Set(["figcaption", "script", "style", "template", "rp", "title"]);
+
+interface Block {
+  readonly text: string;
+  /** Items of a list and rows of a table stand one a line; all else has an empty line before it. */
+  readonly tight: boolean;
+}
+
+/**
+ * The article as plain text: paragraphs apart by an empty line, list items and table rows one a
+ * line, `br` as a line break, preformatted text verbatim, captions of images left out.
+ */
+export function renderPlainText(article: ParentNode): string {
+  const blocks = new TextBlocks();
+  blocks.readChildren(article);
+  blocks.endBlock();
+  return blocks.join();
+}
+
+class TextBlocks {
+  private readonly blocks: Block[] = [];
+  private inline = "";
+  private marker = "";
+  private indent = "";
+  private inTightBlock = false;
+
+  readChildren(parent: ParentNode): void {
+    for (const child of parent.children) this.read(child);
+  }
+
+  join(): string {
+    let text = "";
+    for (const [index, block] of this.blocks.entries()) {
+      const before = this.blocks[index - 1];
+      if (before !== undefined) text += before.tight && block.tight ? "\n" : "\n\n";
+      text += block.text;
+    }
+    return text;
+  }
+
+  endBlock(): void {
+    const text = this.inline.replace(/ *\n */g, "\n").trim();
+    this.inline = "";
+    if (text === "") return;
+    this.push(this.indent + this.marker + text.replaceAll("\n", `\n${this.indent}`));
+    this.marker = "";
+  }
+
+  private push(text: string): void {
+    this.blocks.push({ text, tight: this.inTightBlock });
+  }
+
+  private read(node: ChildNode): void {
+    if (isText(node)) this.inline += node.data.replace(INVISIBLE, "").replace(WHITE_SPACE, " ");
+    else if (isTag(node) && !SKIPPED.has(node.name)) this.readElement(node);
+  }
+
+  private readElement(element: Element): void {
+    if (element.name === "br") this.inline += "\n";
+    else if (element.name === "pre") this.readPreformatted(element);
+    else if (element.name === "li") this.readItem(element);
+    else if (element.name === "tr") this.readRow(element);
+    else if (BLOCK_ELEMENTS.has(element.name)) this.readBlock(element);
+    else this.readChildren(element);
+  }
+
+  private readBlock(element: Element): void {
+    this.endBlock();
+    this.readChildren(element);
+    this.endBlock();
+  }
+
+  private readPreformatted(element: Element): void {
+    this.endBlock();
+    const text = textOf(element).replace(/^\n|\s+$/g, "");
+    if (text.trim() !== "") this.push(text);
+  }
+
+  private readItem(item: Element): void {
+    this.endBlock();
+    const { indent, inTightBlock } = this;
+    this.inTightBlock = true;
+    this.marker = markerOf(item);
+    this.readChildren(item);
+    this.endBlock();
+    this.marker = "";
+    this.indent = indent;
+    this.inTightBlock = inTightBlock;
+  }
+
+  private readRow(row: Element): void {
+    this.endBlock();
+    const cells = row.children.filter(isTag).map((cell) => {
+      const blocks = new TextBlocks();
+      blocks.readChildren(cell);
+      blocks.endBlock();
+      return blocks;
+    });
+    // A cell with paragraphs of its own is layout, and reads as they do.
+    if (cells.some((cell) => cell.blocks.length > 1)) {
+      this.blocks.push(...cells.flatMap((cell) => cell.blocks));
+      return;
+    }
+    const texts = cells.map((cell) => cell.join().replaceAll("\n", " ")).filter((text) => text !== "");
+    if (texts.length > 0) this.blocks.push({ text: texts.join(" | "), tight: true });
+  }
+}
+
+function markerOf(item: Element): string {
+  const list = item.parent;
+  if (list === null || !isTag(list as Element) || (list as Element).name !== "ol") return "- ";
+  const start = Number.parseInt((list as Element).attribs.start ?? "1", 10);
+  const items = list.children.filter((child) => isTag(child) && child.name === "li");
+  return `${(Number.isNaN(start) ? 1 : start) + items.indexOf(item)}. `;
+}

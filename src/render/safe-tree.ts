@@ -1,0 +1,90 @@
+import { type ChildNode, Element, isTag, isText, type ParentNode, Text } from "domhandler";
+import { appendNode } from "../dom/light-tree.ts";
+
+/** Attributes that say something, by element; all others are the page's own affair. */
+const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  a: ["href", "title"],
+  abbr: ["title"],
+  blockquote: ["cite"],
+  img: ["src", "alt", "width", "height"],
+  ol: ["start", "reversed"],
+  q: ["cite"],
+  td: ["colspan", "rowspan"],
+  th: ["colspan", "rowspan", "scope"],
+  time: ["datetime"],
+};
+const ANY_ELEMENT = ["dir", "lang"];
+const URL_ATTRIBUTES = new Set(["href", "src", "cite"]);
+
+/** Elements that a rendered article may consist of. */
+export const SAFE_ELEMENTS: ReadonlySet<string> = new Set(
+  (
+    "a abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h2 h3 h4 " +
+    "h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small strong sub summary sup table tbody td " +
+    "tfoot th thead time tr u ul var wbr"
+  ).split(" "),
+);
+
+/** Names of the same meaning: the title alone is an h1, and old names have new ones. */
+const RENAMED: Readonly<Record<string, string>> = {
+  h1: "h2",
+  strike: "s",
+  tt: "code",
+  section: "div",
+  article: "div",
+  main: "div",
+  center: "div",
+};
+
+/** Elements that go with all that is in them; what is neither here nor safe gives way to its children. */
+const DROPPED = new Set(
+  (
+    "script style template svg math iframe frame object embed form base noscript textarea select input button " +
+    "title head canvas audio video"
+  ).split(" "),
+);
+
+/** A copy of the article that consists of safe elements and telling attributes, its links and images resolved. */
+export function makeSafeTree(article: ParentNode, baseUrl: string): Element {
+  const root = new Element("div", {}, []);
+  copyChildren(article, root, baseUrl);
+  return root;
+}
+
+function copyChildren(from: ParentNode, to: Element, baseUrl: string): void {
+  for (const child of from.children) copyNode(child, to, baseUrl);
+}
+
+function copyNode(node: ChildNode, to: Element, baseUrl: string): void {
+  if (isText(node)) appendNode(to, new Text(node.data));
+  if (!isTag(node) || DROPPED.has(node.name)) return;
+  const name = RENAMED[node.name] ?? node.name;
+  if (!SAFE_ELEMENTS.has(name)) {
+    copyChildren(node, to, baseUrl);
+    return;
+  }
+  const copy = new Element(name, safeAttributes(name, node.attribs, baseUrl), []);
+  // An image that names no picture shows nothing.
+  if (name === "img" && copy.attribs.src === undefined) return;
+  appendNode(to, copy);
+  copyChildren(node, copy, baseUrl);
+}
+
+function safeAttributes(element: string, attribs: Record<string, string>, baseUrl: string): Record<string, string> {
+  const safe: Record<string, string> = {};
+  for (const name of [...ANY_ELEMENT, ...(ATTRIBUTES[element] ?? [])]) {
+    const value = attribs[name];
+    if (value === undefined) continue;
+    const kept = URL_ATTRIBUTES.has(name) ? safeUrl(value, baseUrl) : value;
+    if (kept !== null) safe[name] = kept;
+  }
+  const language =
+    element === "code" || element === "pre" ? /\blang(?:uage)?-[\w+#-]+/.exec(attribs.class ?? "") : null;
+  if (language !== null) safe.class = language[0].replace(/^lang-/, "language-");
+  return safe;
+}
+
+function safeUrl(value: string, baseUrl: string): string | null {
+  const url = URL.parse(value.trim(), baseUrl);
+  return url !== null && /^(?:https?|mailto):$/.test(url.protocol) ? url.href : null;
+}

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { extractArticle } from "../../src/extract/extract-article.ts";
+import { makePage } from "./make-page.ts";
+
+const SENTENCE = "The harbour bridge opens again on Friday, after nine months of work, and the ferries stop. ";
+
+test("the article comes out as text, HTML and Markdown, without what stands around it", () => {
+  const article = extractArticle(
+    makePage(`<title>Bridge</title><nav><a href="/">Home</a></nav>
+      <article><p>${SENTENCE.repeat(4)}</p><p>See <a href="/map">the map</a>. ${SENTENCE.repeat(4)}</p></article>
+      <footer>Imprint</footer>`),
+  );
+  expect(article.articleBody).toBe(`${SENTENCE.repeat(4).trim()}\n\nSee the map. ${SENTENCE.repeat(4).trim()}`);
+  expect(article.articleBodyHtml).toContain('See <a href="https://news.test/map">the map</a>.');
+  expect(article.articleBodyMarkdown).toContain("See [the map](https://news.test/map).");
+  expect(article.outcome).toBe("article");
+});

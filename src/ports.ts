@@ -51,7 +51,8 @@ export interface ListPage {
  */
 export interface ObjectStore {
   get(key: string): Promise<ObjectBody | null>;
-  head(key: string): Promise<ObjectHead | null>;
+  /** Without the size: a HEAD over S3 loses its Content-Length inside workerd. */
+  head(key: string): Promise<Pick<ObjectHead, "etag"> | null>;
   /** Creates the object. Answers its etag, or `null` when the key exists already; of several writers one wins. */
   putIfAbsent(key: string, body: Uint8Array): Promise<string | null>;
   /** Replaces the object while its etag is still `etag`. Answers the new etag, or `null` when it has changed or gone. */

@@ -64,9 +64,12 @@ export function fileObjectStore(root: string): ObjectStore {
       });
     },
 
-    async head(key): Promise<ObjectHead | null> {
+    async head(key): Promise<Pick<ObjectHead, "etag"> | null> {
       const path = pathOf(key);
-      return guarded(`head ${key}`, () => headOf(key, path));
+      return guarded(`head ${key}`, async () => {
+        const found = await headOf(key, path);
+        return found === null ? null : { etag: found.etag };
+      });
     },
 
     async putIfAbsent(key, body): Promise<string | null> {

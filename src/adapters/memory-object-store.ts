@@ -25,10 +25,10 @@ export function memoryObjectStore(): ObjectStore {
       return { body: object.body.slice(), etag: object.etag, contentType: contentTypeOf(key) };
     },
 
-    async head(key): Promise<ObjectHead | null> {
+    async head(key): Promise<Pick<ObjectHead, "etag"> | null> {
       checkObjectKey(key);
       const object = objects.get(key);
-      return object === undefined ? null : { key, etag: object.etag, size: object.body.length };
+      return object === undefined ? null : { etag: object.etag };
     },
 
     async putIfAbsent(key, body): Promise<string | null> {

@@ -1,0 +1,11 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { compareObjectKeys } from "../../src/store/object-key.ts";
+
+test("keys compare as their UTF-8 bytes do", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (a, b) => {
+      expect(Math.sign(compareObjectKeys(a, b))).toBe(Math.sign(Buffer.compare(Buffer.from(a), Buffer.from(b))));
+    }),
+  );
+});

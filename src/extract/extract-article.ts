@@ -4,13 +4,13 @@ import { cleanAfter, cleanBefore } from "../clean/clean.ts";
 import type { CleanContext } from "../clean/clean-rule.ts";
 import { readBaseUrl } from "../dom/base-url.ts";
 import { parsePage } from "../dom/parse-page.ts";
+import { readMetadata } from "../metadata/read-metadata.ts";
 import { renderMarkdown } from "../render/markdown.ts";
 import { renderPlainText } from "../render/plain-text.ts";
 import { makeSafeTree } from "../render/safe-tree.ts";
 import { sanitise } from "../render/sanitise.ts";
 import { normaliseUrl } from "../url/normalise-url.ts";
 import { EXTRACTOR } from "./extractor.ts";
-import { readMetadata } from "./minimal-metadata.ts";
 import { readArticle } from "./read-article.ts";
 import { countWords } from "./word-count.ts";
 

@@ -1,0 +1,51 @@
+import type { NewspaperArticle } from "./newspaper-page.ts";
+
+/** The news pages: one semantic layout, and a page made to be shared. */
+export const NEWS_ARTICLES: readonly NewspaperArticle[] = [
+  {
+    slug: "night-ferry",
+    path: "/news/night-ferry/",
+    layout: "broadsheet",
+    lang: "en-GB",
+    charset: "utf-8",
+    contentType: "text/html; charset=utf-8",
+    section: "news",
+    title: "The night ferry returns after eleven years",
+    teaser: "From the first of November a boat will leave Pier 2 at 22.40 again.",
+    published: "2026-10-17T05:45:00+01:00",
+    picture: "ferry",
+    shows:
+      "READ NEXT as an aside in mid-article, share bar, newsletter form, author box, related cards, srcset; an AMP twin; the end of a redirect chain",
+    expected: "article",
+  },
+  {
+    slug: "breakwater-crack",
+    path: "/news/breakwater-crack/",
+    layout: "wire",
+    lang: "en-GB",
+    charset: "utf-8",
+    contentType: "text/html; charset=utf-8",
+    section: "news",
+    title: "Divers find a second crack in the north breakwater",
+    teaser: "A survey has found a second crack, deeper than the one that closed the walkway in June.",
+    published: "2026-10-16T14:05:00+01:00",
+    picture: "breakwater",
+    shows: "a photo credit as the first line, READ NEXT as a heading and a list of five",
+    expected: "article",
+  },
+  {
+    slug: "bakery-bell",
+    path: "/news/bakery-bell/",
+    layout: "broadsheet",
+    lang: "en-GB",
+    charset: "utf-8",
+    contentType: "text/html; charset=utf-8",
+    section: "news",
+    title: "The bell on Cooper’s Row rings at four",
+    teaser: "A bakery has begun to ring a ship’s bell when the first loaves leave the oven.",
+    published: "2026-10-15T06:00:00+01:00",
+    picture: "bakery",
+    shows: "a true article of 120 words, READ NEXT as a bold paragraph and links",
+    expected: "article",
+  },
+];

@@ -1,0 +1,40 @@
+import type { Via } from "./article.ts";
+import type { SourceReport } from "./crawl.ts";
+import type { IngestErrorCode } from "./errors.ts";
+
+/**
+ * What the worker says of its work: one event a line, as JSON. Log services index the fields, and
+ * `npm start` renders them for people.
+ */
+export type LogEvent =
+  | {
+      readonly event: "stored";
+      readonly via: Via;
+      readonly url: string;
+      readonly id: string;
+      readonly headline: string | null;
+      readonly change: "new" | "updated" | "unchanged";
+      readonly wordCount: number;
+      /** Number of blocks that were cut. */
+      readonly removals: number;
+      readonly quality: number;
+    }
+  | {
+      readonly event: "refused";
+      readonly via: Via;
+      readonly url: string;
+      readonly code: IngestErrorCode;
+      readonly message: string;
+    }
+  | {
+      readonly event: "retrying";
+      readonly url: string;
+      readonly code: IngestErrorCode | "internal-error";
+      readonly message: string;
+      readonly attempt: number;
+      readonly delaySeconds: number;
+    }
+  | { readonly event: "message-refused"; readonly reason: string }
+  | { readonly event: "gave-up"; readonly url: string | null; readonly reason: string }
+  | { readonly event: "crawled"; readonly sources: readonly SourceReport[] }
+  | { readonly event: "bug"; readonly where: string; readonly message: string; readonly stack: string | null };

@@ -1,0 +1,34 @@
+import type { MessageSendRequest, Queue } from "@cloudflare/workers-types";
+import type { IngestMessage, IngestQueue } from "../src/ports.ts";
+
+/** Limits of `sendBatch`: https://developers.cloudflare.com/queues/platform/limits/ */
+const MAX_MESSAGES = 100;
+const MAX_BYTES = 256_000;
+/** What the platform adds to each message, about. */
+const MESSAGE_OVERHEAD = 100;
+
+/** The queue that is bound to the worker. */
+export function cloudflareQueue(queue: Queue<IngestMessage>): IngestQueue {
+  return {
+    async send(messages) {
+      for (const batch of batches(messages)) await queue.sendBatch(batch);
+    },
+  };
+}
+
+/** Cuts messages into batches that `sendBatch` takes. */
+export function* batches(messages: readonly IngestMessage[]): Generator<MessageSendRequest<IngestMessage>[]> {
+  let batch: MessageSendRequest<IngestMessage>[] = [];
+  let bytes = 0;
+  for (const body of messages) {
+    const size = new TextEncoder().encode(JSON.stringify(body)).length + MESSAGE_OVERHEAD;
+    if (batch.length === MAX_MESSAGES || (batch.length > 0 && bytes + size > MAX_BYTES)) {
+      yield batch;
+      batch = [];
+      bytes = 0;
+    }
+    batch.push({ body, contentType: "json" });
+    bytes += size;
+  }
+  if (batch.length > 0) yield batch;
+}

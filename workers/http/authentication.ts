@@ -1,0 +1,58 @@
+import type { Context, Next } from "hono";
+import { auth } from "hono/utils/basic-auth";
+import { timingSafeEqual } from "hono/utils/buffer";
+import type { Config } from "../../src/config.ts";
+import type { AppEnv } from "./app-env.ts";
+import { RequestProblem } from "./problem.ts";
+
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+
+/**
+ * The API: `Authorization: Bearer <token>`. A browser that has signed in to the pages may read it
+ * too, but not write: it sends its password along by itself, from whatever site the request comes.
+ */
+export async function requireToken(c: Context<AppEnv>, next: Next): Promise<void> {
+  const { config } = c.var.worker;
+  if (!isOpen(c, config)) {
+    const reads = c.req.method === "GET" || c.req.method === "HEAD";
+    const token = bearerOf(c) ?? (reads ? basicPasswordOf(c) : null);
+    if (!(await isKnown(token, config)))
+      throw new RequestProblem("unauthorized", "A bearer token is needed.", { "WWW-Authenticate": "Bearer" });
+  }
+  await next();
+}
+
+/** The pages: HTTP Basic, any user name, a token as password, because every browser can ask for that. */
+export async function requireSignIn(c: Context<AppEnv>, next: Next): Promise<void> {
+  const { config } = c.var.worker;
+  if (!isOpen(c, config)) {
+    const token = bearerOf(c) ?? basicPasswordOf(c);
+    if (!(await isKnown(token, config)))
+      throw new RequestProblem("unauthorized", "Sign in with a token as the password; any user name will do.", {
+        "WWW-Authenticate": 'Basic realm="cuttings", charset="UTF-8"',
+      });
+  }
+  await next();
+}
+
+/** Without a token only a developer's own machine is answered, by its own name: everything else fails closed. */
+function isOpen(c: Context<AppEnv>, config: Config): boolean {
+  if (config.apiTokens.length > 0) return false;
+  if (config.environment === "development" && LOOPBACK.test(new URL(c.req.url).hostname)) return true;
+  throw new RequestProblem("no-token-configured", "The worker has no API_TOKENS, so it answers nobody.");
+}
+
+function bearerOf(c: Context): string | null {
+  return /^Bearer +(\S+)$/i.exec(c.req.header("Authorization") ?? "")?.[1] ?? null;
+}
+
+function basicPasswordOf(c: Context): string | null {
+  return auth(c.req.raw)?.password ?? null;
+}
+
+/** Compares with every token, in constant time, so that time tells neither a token nor its place in the list. */
+async function isKnown(token: string | null, config: Config): Promise<boolean> {
+  if (token === null) return false;
+  const matches = await Promise.all(config.apiTokens.map((known) => timingSafeEqual(known, token)));
+  return matches.includes(true);
+}

@@ -1,0 +1,44 @@
+import type { IngestErrorCode } from "../../src/errors.ts";
+
+/**
+ * What each way to fail means to an HTTP client. 422: something about the page or its URL stands in
+ * the way, and the same request will fail again. 5xx: the same request may succeed later.
+ */
+export const INGEST_ERROR_STATUS = {
+  "url-not-allowed": 422,
+  "robots-disallowed": 422,
+  "too-many-redirects": 422,
+  "page-unreachable": 502,
+  "page-timeout": 504,
+  "server-busy": 503,
+  "http-error": 422,
+  "page-gone": 422,
+  "too-large": 422,
+  "too-complex": 422,
+  "bad-encoding": 422,
+  "not-html": 422,
+  "bot-wall": 422,
+  "consent-wall": 422,
+  "soft-404": 422,
+  "not-an-article": 422,
+  "needs-rendering": 422,
+  "storage-unavailable": 503,
+  "message-invalid": 422,
+  "gave-up": 502,
+} as const satisfies Record<IngestErrorCode, 422 | 502 | 503 | 504>;
+
+/** Ways to fail that are about the request, not about a page. */
+export const REQUEST_ERROR_STATUS = {
+  "invalid-request": 422,
+  "malformed-json": 400,
+  unauthorized: 401,
+  "not-found": 404,
+  "not-acceptable": 406,
+  "body-too-large": 413,
+  "unsupported-media-type": 415,
+  "internal-error": 500,
+  "configuration-invalid": 503,
+  "no-token-configured": 503,
+} as const;
+
+export type ProblemCode = IngestErrorCode | keyof typeof REQUEST_ERROR_STATUS;

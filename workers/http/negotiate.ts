@@ -1,0 +1,46 @@
+import { parseAccept } from "hono/utils/accept";
+import { RequestProblem } from "./problem.ts";
+
+/** The forms in which an article can be had, the one for clients that do not care first. */
+export const ARTICLE_FORMATS = {
+  json: "application/json",
+  markdown: "text/markdown",
+  text: "text/plain",
+  html: "text/html",
+  jsonld: "application/ld+json",
+} as const;
+
+export type ArticleFormat = keyof typeof ARTICLE_FORMATS;
+
+/**
+ * The format that an Accept header prefers, by RFC 9110, section 12.5.1: for each format the most
+ * specific range that matches it gives its weight, and the heaviest format wins.
+ * @throws {RequestProblem} `not-acceptable` when every format has weight 0.
+ */
+export function negotiateFormat(header: string | undefined): ArticleFormat {
+  const ranges = parseAccept(header?.trim() || "*/*");
+  let best: ArticleFormat | null = null;
+  let bestWeight = 0;
+  for (const [format, type] of Object.entries(ARTICLE_FORMATS) as [ArticleFormat, string][]) {
+    const weight = weightOf(type, ranges);
+    if (weight > bestWeight) {
+      best = format;
+      bestWeight = weight;
+    }
+  }
+  if (best === null)
+    throw new RequestProblem(
+      "not-acceptable",
+      `An article can be had as ${Object.values(ARTICLE_FORMATS).join(", ")}, and Accept allows none of them.`,
+    );
+  return best;
+}
+
+function weightOf(type: string, ranges: readonly { readonly type: string; readonly q: number }[]): number {
+  const family = `${type.split("/")[0]}/*`;
+  for (const candidate of [type, family, "*/*"]) {
+    const range = ranges.find((range) => range.type.toLowerCase() === candidate);
+    if (range !== undefined) return range.q;
+  }
+  return 0;
+}

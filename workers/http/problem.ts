@@ -1,0 +1,60 @@
+import type { Context } from "hono";
+import type { IngestError } from "../../src/errors.ts";
+import { INGEST_ERROR_STATUS, type ProblemCode, REQUEST_ERROR_STATUS } from "./error-status.ts";
+
+const STATUS = { ...INGEST_ERROR_STATUS, ...REQUEST_ERROR_STATUS };
+
+/** A refusal of the request itself; `onError` answers it as a problem. */
+export class RequestProblem extends Error {
+  override readonly name = "RequestProblem";
+  readonly code: keyof typeof REQUEST_ERROR_STATUS;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(code: keyof typeof REQUEST_ERROR_STATUS, detail: string, headers: Readonly<Record<string, string>> = {}) {
+    super(detail);
+    this.code = code;
+    this.headers = headers;
+  }
+}
+
+/** Problem details, RFC 9457. `code` is stable; `detail` is for people and may change. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: ProblemCode;
+  /** Whether the same request may succeed later. */
+  readonly retryable: boolean;
+  readonly requestId: string;
+}
+
+export function answerRequestProblem(c: Context, problem: RequestProblem): Response {
+  return answerProblem(c, problem.code, problem.message, STATUS[problem.code] >= 500, problem.headers);
+}
+
+export function answerIngestError(c: Context, error: IngestError): Response {
+  const headers: Record<string, string> = {};
+  if (error.retryAfterSeconds !== null) headers["Retry-After"] = String(error.retryAfterSeconds);
+  return answerProblem(c, error.code, error.message, error.retryable, headers);
+}
+
+function answerProblem(
+  c: Context,
+  code: ProblemCode,
+  detail: string,
+  retryable: boolean,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  const status = STATUS[code];
+  const problem: Problem = {
+    type: `urn:cuttings:problem:${code}`,
+    title: code.replaceAll("-", " ").replace(/^./, (first) => first.toUpperCase()),
+    status,
+    detail,
+    code,
+    retryable,
+    requestId: c.get("requestId"),
+  };
+  return c.body(JSON.stringify(problem), status, { ...headers, "Content-Type": "application/problem+json" });
+}

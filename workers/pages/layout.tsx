@@ -1,0 +1,45 @@
+import type { Child } from "hono/jsx";
+
+interface LayoutProps {
+  readonly title: string;
+  /** Which entry of the navigation is this page. */
+  readonly here: "library" | "failures" | null;
+  readonly children?: Child;
+}
+
+/** The frame of every page. */
+export function Layout({ title, here, children }: LayoutProps) {
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>{title}</title>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/style.css" />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          Skip to the content
+        </a>
+        <header class="bar">
+          <a class="mark" href="/">
+            <span aria-hidden="true">✂</span> cuttings
+          </a>
+          <nav aria-label="Pages">
+            <a href="/" aria-current={here === "library" ? "page" : undefined}>
+              Library
+            </a>
+            <a href="/failures" aria-current={here === "failures" ? "page" : undefined}>
+              Failures
+            </a>
+            <a href="/openapi.json">API</a>
+          </nav>
+        </header>
+        <main id="main">{children}</main>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,69 @@
+import { raw } from "hono/html";
+import type { StoredArticle } from "../../src/article.ts";
+import { Cuts } from "./cuts.tsx";
+import { Facts } from "./facts.tsx";
+import { Layout } from "./layout.tsx";
+import { Stated } from "./stated-date.tsx";
+
+interface ReaderProps {
+  readonly article: StoredArticle;
+  /** Sanitised again on the way out. */
+  readonly bodyHtml: string;
+}
+
+export function ReaderPage({ article, bodyHtml }: ReaderProps) {
+  const language = { lang: article.inLanguage ?? undefined, dir: article.dir ?? undefined };
+  return (
+    <Layout title={`${article.headline ?? article.url} · cuttings`} here={null}>
+      <div class="reader">
+        <article class="story" {...language}>
+          <header>
+            <p class="kicker">
+              <a href={article.url} rel="noreferrer">
+                {article.publisher?.name ?? new URL(article.url).host}
+              </a>
+              {article.articleSection.map((section) => (
+                <span>{section}</span>
+              ))}
+            </p>
+            <h1>{article.headline ?? article.url}</h1>
+            {article.description === null ? null : <p class="deck">{article.description}</p>}
+            <p class="byline">
+              {article.authors.length === 0 ? null : (
+                <span class="authors">{article.authors.map((author) => author.name).join(", ")}</span>
+              )}
+              {article.datePublished === null ? null : <Stated date={article.datePublished} />}
+            </p>
+            <LeadImage article={article} bodyHtml={bodyHtml} />
+          </header>
+          <div class="body">{raw(bodyHtml)}</div>
+        </article>
+        <Facts article={article} />
+        <Cuts removals={article.removals} />
+      </div>
+    </Layout>
+  );
+}
+
+/** The declared lead image, unless the text shows it already. */
+function LeadImage({ article, bodyHtml }: ReaderProps) {
+  const image = article.mainImage;
+  if (image === null || bodyHtml.includes(image.url.replaceAll("&", "&amp;"))) return null;
+  const told = article.images.find(({ url }) => url === image.url) ?? image;
+  return (
+    <figure class="lead">
+      <img
+        src={image.url}
+        alt={told.alt ?? ""}
+        width={image.width ?? undefined}
+        height={image.height ?? undefined}
+        decoding="async"
+      />
+      {told.caption === null && told.creditText === null ? null : (
+        <figcaption>
+          {told.caption} {told.creditText === null ? null : <small>{told.creditText}</small>}
+        </figcaption>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,21 @@
+import type { StatedDate } from "../../src/article.ts";
+
+const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
+/** A date as the page stated it: in the time of the place where it was written, not of the reader. */
+export function Stated({ date }: { readonly date: StatedDate }) {
+  const [day = "", time] = date.value.split("T");
+  const words = DAY.format(new Date(`${day}T00:00:00Z`));
+  if (date.precision === "day" || time === undefined) return <time datetime={date.value}>{words}</time>;
+  const offset = /(Z|[+-]\d\d:?\d\d)$/.exec(time)?.[0] ?? "";
+  return (
+    <time datetime={date.value}>
+      {words}, {time.slice(0, 5)} {offset === "" ? "" : `UTC${offset === "Z" ? "" : offset}`}
+    </time>
+  );
+}
+
+/** A moment of our own clock, in UTC. */
+export function Moment({ iso }: { readonly iso: string }) {
+  return <time datetime={iso}>{`${DAY.format(new Date(iso))}, ${iso.slice(11, 16)} UTC`}</time>;
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { charsetParameter, decodeText, detectCharset } from "../../src/page/charset.ts";
+import { DETECTABLE_TEXTS, ENCODED_TEXTS, pageOf } from "./encoded-texts.ts";
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+describe.each(ENCODED_TEXTS)("%s", (encoding, text, base64) => {
+  test("by the header", () => {
+    const body = pageOf(base64);
+    const charset = detectCharset(body, `text/html; charset=${encoding}`);
+    expect(charset).toEqual({ used: encoding, source: "header" });
+    expect(decodeText(body, charset)).toContain(text);
+  });
+
+  test("by a meta element", () => {
+    const body = pageOf(base64, `<meta charset="${encoding}">`);
+    const charset = detectCharset(body, "text/html");
+    expect(charset).toEqual({ used: encoding, source: "meta" });
+    expect(decodeText(body, charset)).toContain(text);
+  });
+
+  test("by the old meta element, behind 5,000 characters of others", () => {
+    const others = `<meta name="x" content="${"y".repeat(5000)}">`;
+    const head = `${others}<meta http-equiv="Content-Type" content="text/html; charset=${encoding}">`;
+    const body = pageOf(base64, head);
+    expect(detectCharset(body, null)).toEqual({ used: encoding, source: "meta" });
+  });
+});
+
+test.each(DETECTABLE_TEXTS)("%s, declared nowhere, is read by its bytes", (_encoding, text, base64) => {
+  const body = pageOf(base64);
+  expect(decodeText(body, detectCharset(body, "text/html"))).toContain(text);
+});
+
+test.each([
+  ["a byte order mark beats the header", "\ufeff<p>é", "text/html; charset=iso-8859-1", "utf-8", "bom"],
+  [
+    "the header beats the meta element",
+    '<meta charset="shift_jis"><p>é',
+    "text/html; charset=UTF-8",
+    "utf-8",
+    "header",
+  ],
+  [
+    "an unknown header gives way to the meta element",
+    '<meta charset="utf8"><p>é',
+    "text/html; charset=klingon",
+    "utf-8",
+    "meta",
+  ],
+  [
+    "an encoding that may not be decoded counts as absent",
+    "<p>é",
+    "text/html; charset=iso-2022-kr",
+    "utf-8",
+    "detected",
+  ],
+  ["a meta element in ASCII cannot mean UTF-16", '<meta charset="utf-16"><p>é', null, "utf-8", "meta"],
+  ["undeclared UTF-8 is seen by its bytes", "<p>é", null, "utf-8", "detected"],
+  ["ASCII alone is anything", "<p>e", null, "windows-1252", "default"],
+  ["nothing is anything", "", null, "windows-1252", "default"],
+])("%s", (_why, text, contentType, used, source) => {
+  expect(detectCharset(utf8(text), contentType)).toEqual({ used, source });
+});
+
+test.each([
+  ["little-endian, with a mark", [0xff, 0xfe, 0x3c, 0, 0xe9, 0], { used: "utf-16le", source: "bom" }, "<é"],
+  ["big-endian, with a mark", [0xfe, 0xff, 0, 0x3c, 0, 0xe9], { used: "utf-16be", source: "bom" }, "<é"],
+  ["little-endian, without", [0x3c, 0, 0xe9, 0], { used: "utf-16le", source: "detected" }, "<é"],
+  ["big-endian, without", [0, 0x3c, 0, 0xe9], { used: "utf-16be", source: "detected" }, "<é"],
+])("UTF-16 %s", (_what, bytes, expected, text) => {
+  const body = new Uint8Array(bytes);
+  const charset = detectCharset(body, null);
+  expect(charset).toEqual(expected);
+  expect(decodeText(body, charset)).toBe(text);
+});
+
+test("bytes that an encoding does not have become replacement characters", () => {
+  expect(decodeText(new Uint8Array([0x61, 0xff, 0x62]), { used: "utf-8", source: "header" })).toBe("a\ufffdb");
+});
+
+test.each([
+  ["text/html; charset=utf-8", "utf-8"],
+  ['text/html;charset="Shift_JIS"', "Shift_JIS"],
+  ["text/html; x=y; CHARSET = gbk ; z", "gbk"],
+  ["text/html; charset=", null],
+  ["text/html", null],
+  [null, null],
+])("the charset of %s", (contentType, expected) => {
+  expect(charsetParameter(contentType)).toBe(expected);
+});

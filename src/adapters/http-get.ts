@@ -1,0 +1,160 @@
+import type { Redirect } from "../article.ts";
+import { IngestError } from "../errors.ts";
+import { readBody } from "../page/read-body.ts";
+import { isPublicAddress } from "../url/public-address.ts";
+import { checkPublicUrl, UrlNotAllowedError, type UrlPolicy } from "../url/public-url.ts";
+import { asIngestError } from "./http-failure.ts";
+import { withTimeLimit } from "./time-limit.ts";
+
+export interface HttpLimits {
+  /** Redirects that are followed. */
+  readonly redirects: number;
+  /** Milliseconds to connect and receive the headers, for each hop. */
+  readonly headersMs: number;
+  /** Milliseconds for the whole body. */
+  readonly bodyMs: number;
+  /** Bytes of the body after content decoding. */
+  readonly bodyBytes: number;
+}
+
+export const HTTP_LIMITS: HttpLimits = { redirects: 5, headersMs: 10_000, bodyMs: 20_000, bodyBytes: 5_000_000 };
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** Answers all addresses of a host, both families. */
+export type ResolveHost = (hostname: string) => Promise<readonly string[]>;
+
+export interface HttpGetOptions {
+  readonly fetch: Fetch;
+  readonly policy: UrlPolicy;
+  readonly limits: HttpLimits;
+  /** Looks a host up before it is fetched; `null` where the connection itself is pinned, or where nothing can. */
+  readonly resolve: ResolveHost | null;
+}
+
+export interface HttpAnswer {
+  readonly finalUrl: string;
+  readonly redirects: readonly Redirect[];
+  readonly statusCode: number;
+  readonly headers: Headers;
+  readonly body: Uint8Array;
+}
+
+const REDIRECT_STATUSES = new Set([301, 302, 303, 307, 308]);
+/** What both runtimes decode. */
+const CODINGS = new Set(["gzip", "x-gzip", "br"]);
+
+/**
+ * One GET with everything that makes it safe: every hop is checked in full, redirects are followed
+ * by hand, time and decoded bytes are limited. `accept` sees status and headers of the last hop and
+ * may refuse before the body is read. No Authorization and no Cookie is ever sent.
+ * @throws {IngestError}
+ */
+export async function httpGet(
+  startUrl: string,
+  requestHeaders: Readonly<Record<string, string>>,
+  accept: (response: Response) => void,
+  options: HttpGetOptions,
+): Promise<HttpAnswer> {
+  const redirects: Redirect[] = [];
+  let url = checkPublicUrl(startUrl, options.policy);
+  for (;;) {
+    await checkAddresses(url, options);
+    const controller = new AbortController();
+    const response = await send(url, requestHeaders, controller, options);
+    const location = REDIRECT_STATUSES.has(response.status) ? response.headers.get("location") : null;
+    if (location === null) {
+      const body = await receive(url, response, accept, controller, options.limits);
+      return { finalUrl: url.href, redirects, statusCode: response.status, headers: response.headers, body };
+    }
+    discard(response, controller);
+    if (redirects.length === options.limits.redirects) {
+      throw new IngestError("too-many-redirects", `The page redirects more than ${options.limits.redirects} times.`);
+    }
+    redirects.push({ url: url.href, statusCode: response.status });
+    url = redirectTarget(location, url, options.policy);
+  }
+}
+
+async function send(
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  controller: AbortController,
+  { fetch, limits }: HttpGetOptions,
+): Promise<Response> {
+  const target = new URL(url);
+  target.hash = "";
+  try {
+    const answer = fetch(target.href, { headers, redirect: "manual", signal: controller.signal });
+    return await withTimeLimit(answer, limits.headersMs, "answer", controller);
+  } catch (error) {
+    throw asIngestError(error, url);
+  }
+}
+
+async function receive(
+  url: URL,
+  response: Response,
+  accept: (response: Response) => void,
+  controller: AbortController,
+  limits: HttpLimits,
+): Promise<Uint8Array> {
+  try {
+    accept(response);
+    checkContentCoding(response.headers.get("content-encoding"));
+    const body = readBody(response.body, limits.bodyBytes);
+    return await withTimeLimit(body, limits.bodyMs, "arrive", controller);
+  } catch (error) {
+    discard(response, controller);
+    throw asIngestError(error, url);
+  }
+}
+
+/** Ends the transfer: what is not read would hold the connection. */
+function discard(response: Response, controller: AbortController): void {
+  if (!response.body?.locked) response.body?.cancel().catch(() => {});
+  controller.abort();
+}
+
+function redirectTarget(location: string, from: URL, policy: UrlPolicy): URL {
+  const text = utf8Text(location);
+  const target = URL.parse(text, from);
+  // `URL.parse` deletes tabs and line breaks and shortens paths; what was written has to be as good.
+  const isAbsolute = /^[a-z][a-z0-9+.-]*:/i.test(text);
+  const checked = checkPublicUrl(isAbsolute || target === null ? text : target.href, policy);
+  if (from.protocol === "https:" && checked.protocol === "http:") {
+    throw new UrlNotAllowedError("insecure-redirect", "The page redirects from https to http.");
+  }
+  return checked;
+}
+
+/** Header values are bytes, one character each; browsers read those of Location as UTF-8. */
+function utf8Text(value: string): string {
+  // A runtime that has read them as UTF-8 already leaves characters that are no bytes.
+  if (/[^\0-\xff]/.test(value)) return value;
+  const bytes = Uint8Array.from(value, (character) => character.charCodeAt(0));
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return value;
+  }
+}
+
+async function checkAddresses(url: URL, { policy, resolve }: HttpGetOptions): Promise<void> {
+  if (resolve === null || policy.allowLoopbackHosts.includes(url.host)) return;
+  const addresses = await resolve(url.hostname.replace(/\.$/, ""));
+  if (addresses.length === 0 || !addresses.every(isPublicAddress)) {
+    throw new UrlNotAllowedError("blocked-range", `${url.hostname} does not resolve to public addresses alone.`);
+  }
+}
+
+function checkContentCoding(header: string | null): void {
+  const codings = (header ?? "")
+    .split(",")
+    .map((coding) => coding.trim().toLowerCase())
+    .filter((coding) => coding !== "" && coding !== "identity");
+  if (codings.length > 1) throw new IngestError("bad-encoding", "The page is compressed more than once.");
+  if (codings[0] !== undefined && !CODINGS.has(codings[0])) {
+    throw new IngestError("bad-encoding", "The page is compressed in a way that was not asked for.");
+  }
+}

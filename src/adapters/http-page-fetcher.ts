@@ -1,0 +1,110 @@
+import type { FetchedPage } from "../article.ts";
+import { decodeText, detectCharset } from "../page/charset.ts";
+import { checkBodyIsHtml, checkContentType } from "../page/content-type.ts";
+import type { Clock, PageFetcher, ResourceFetcher } from "../ports.ts";
+import type { UrlPolicy } from "../url/public-url.ts";
+import { checkStatus } from "./http-failure.ts";
+import {
+  type Fetch,
+  HTTP_LIMITS,
+  type HttpGetOptions,
+  type HttpLimits,
+  httpGet,
+  type ResolveHost,
+} from "./http-get.ts";
+
+export interface HttpPageFetcherOptions {
+  /** `globalThis.fetch` in the worker, `nodeFetch()` on Node. */
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  readonly policy: UrlPolicy;
+  /** Names the product and a URL: `cuttings/0.1.0 (+https://example.com/about)`. */
+  readonly userAgent: string;
+  readonly limits?: Partial<HttpLimits>;
+  readonly resolve?: ResolveHost | null;
+}
+
+const ACCEPT_PAGE = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1";
+const ACCEPT_RESOURCE =
+  "application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.5";
+
+/** Response headers that state rights, language or canonical URL. */
+const KEPT_HEADERS = [
+  "content-language",
+  "content-signal",
+  "content-usage",
+  "link",
+  "tdm-policy",
+  "tdm-reservation",
+  "x-robots-tag",
+];
+/** In characters; a `Link` header may name a hundred style sheets. */
+const MAX_HEADER = 8192;
+
+/**
+ * Fetches pages, feeds and sitemaps on web-standard `fetch`, in both runtimes.
+ *
+ * What a name resolves to is beyond `fetch`. On Node, pass `nodeFetch()`, which connects to checked
+ * addresses only. In the worker, `global_fetch_strictly_public` keeps requests off one's own zone
+ * and Cloudflare connects from outside of any private network; `resolve: dnsOverHttps(…)` refuses
+ * names that point to private addresses. What is left there: a name that answers the check with a
+ * public address and the fetch, moments later, with another one.
+ *
+ * @throws {TypeError} when `userAgent` is no valid header value.
+ */
+export function httpPageFetcher(options: HttpPageFetcherOptions): PageFetcher & ResourceFetcher {
+  new Headers({ "user-agent": options.userAgent });
+  const get: HttpGetOptions = {
+    fetch: options.fetch,
+    policy: options.policy,
+    limits: { ...HTTP_LIMITS, ...options.limits },
+    resolve: options.resolve ?? null,
+  };
+  const headersFor = (accept: string) => ({
+    accept,
+    "accept-encoding": "gzip, br",
+    "user-agent": options.userAgent,
+  });
+  return {
+    async fetchPage(url) {
+      const fetchedAt = options.clock.now().toISOString();
+      const accept = (response: Response) => {
+        checkStatus(response, options.clock.now());
+        checkContentType(response.headers.get("content-type"));
+      };
+      const answer = await httpGet(url, headersFor(ACCEPT_PAGE), accept, get);
+      const contentType = answer.headers.get("content-type");
+      checkBodyIsHtml(answer.body, contentType);
+      const charset = detectCharset(answer.body, contentType);
+      return {
+        requestedUrl: url,
+        finalUrl: answer.finalUrl,
+        redirects: answer.redirects,
+        statusCode: answer.statusCode,
+        contentType,
+        charset,
+        etag: answer.headers.get("etag"),
+        lastModified: answer.headers.get("last-modified"),
+        headers: keptHeaders(answer.headers),
+        fetchedAt,
+        body: answer.body,
+        html: decodeText(answer.body, charset),
+      };
+    },
+
+    async fetchResource(url) {
+      const accept = (response: Response) => checkStatus(response, options.clock.now());
+      const { finalUrl, headers, body } = await httpGet(url, headersFor(ACCEPT_RESOURCE), accept, get);
+      return { finalUrl, contentType: headers.get("content-type"), body };
+    },
+  };
+}
+
+function keptHeaders(headers: Headers): FetchedPage["headers"] {
+  const kept: Record<string, string> = {};
+  for (const name of KEPT_HEADERS) {
+    const value = headers.get(name);
+    if (value !== null) kept[name] = value.slice(0, MAX_HEADER);
+  }
+  return kept;
+}

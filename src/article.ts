@@ -221,23 +221,56 @@ export interface FetchRecord {
   readonly rawSha256: string;
 }
 
+/** What an edit did, the weightiest first: a rewrite changes more than a half, a typo only letters of a few words. */
+export type ChangeKind = "rewrite" | "headline" | "correction" | "typo";
+
+/** Paragraphs that a version replaced. An addition has nothing `removed`, a cut nothing `added`. */
+export interface ParagraphChange {
+  /** Number of paragraphs before it in the new text. */
+  readonly position: number;
+  readonly removed: readonly string[];
+  readonly added: readonly string[];
+}
+
+export interface VersionChange {
+  readonly kind: ChangeKind;
+  /** The headline before; `null` when it stayed. */
+  readonly headlineBefore: string | null;
+  readonly paragraphs: readonly ParagraphChange[];
+}
+
 export interface Version {
   /** 1, 2, 3, … */
   readonly number: number;
   readonly previous: number | null;
   /** SHA-256 of headline and text: the same hash makes no new version. */
   readonly contentHash: string;
+  /** When this text was first fetched. */
   readonly firstSeen: string;
+  /** When this text was last fetched and still the same. */
   readonly lastChecked: string;
+  /** What changed since the version before; `null` in the first. */
+  readonly change: VersionChange | null;
+}
+
+/** The page answered that the article is gone; the article is kept. */
+export interface Gone {
+  /** 404 or 410. */
+  readonly statusCode: number;
+  readonly since: string;
 }
 
 /** An article as it lies in the bucket. */
 export interface StoredArticle extends Article {
-  /** Hash of `url`; see `url/article-id.ts`. */
+  /** Hash of the URL under which the article was first stored; see `url/article-id.ts`. */
   readonly id: string;
-  /** Other URLs that led here. */
+  /** Host in the keys of the article. */
+  readonly host: string;
+  /** Other URLs that led here, normalised, in the order of their characters. */
   readonly aliases: readonly string[];
   readonly fetch: FetchRecord;
   readonly version: Version;
+  /** `null` while the page is there. */
+  readonly gone: Gone | null;
   readonly discovery: Discovery;
 }

@@ -1,0 +1,105 @@
+import type { Discovery } from "../article.ts";
+import { INGEST_ERRORS, IngestError, type IngestErrorCode } from "../errors.ts";
+import type { ObjectStore } from "../ports.ts";
+import { articleHost, articleId } from "../url/article-id.ts";
+import { jsonBytes, readJson } from "./json-object.ts";
+import { FAILURES_PREFIX, failureKey } from "./keys.ts";
+
+/** One failed try at a URL. */
+export interface Failure {
+  readonly url: string;
+  readonly discovery: Discovery;
+  readonly code: IngestErrorCode;
+  readonly message: string;
+  /** When the try failed. */
+  readonly at: string;
+}
+
+/** What the bucket keeps of the failed tries at one URL, until a try goes well. */
+export interface FailureRecord {
+  readonly schemaVersion: 1;
+  /** Article id of `url`. */
+  readonly id: string;
+  readonly host: string;
+  readonly url: string;
+  readonly discovery: Discovery;
+  /** Code and message of the last try. */
+  readonly code: IngestErrorCode;
+  readonly message: string;
+  readonly retryable: boolean;
+  readonly tries: number;
+  readonly firstAt: string;
+  readonly lastAt: string;
+}
+
+export interface FailureList {
+  readonly failures: readonly FailureRecord[];
+  readonly next: string | null;
+}
+
+const MAX_LOST_RACES = 50;
+
+/**
+ * Adds a failed try to the record of its URL. An article that is stored stays as it is.
+ *
+ * @throws {IngestError} `storage-unavailable`.
+ */
+export async function recordFailure(failure: Failure, store: ObjectStore): Promise<FailureRecord> {
+  const key = keyOf(failure.url);
+  for (let race = 0; race < MAX_LOST_RACES; race++) {
+    const before = await readJson<FailureRecord>(key, store);
+    const record = withTry(before?.value ?? null, failure);
+    const body = jsonBytes(record);
+    const etag =
+      before === null ? await store.putIfAbsent(key, body) : await store.putIfUnchanged(key, body, before.etag);
+    if (etag !== null) return record;
+  }
+  throw new IngestError("storage-unavailable", `${key} kept changing for ${MAX_LOST_RACES} attempts`);
+}
+
+/** `null` when the last try at `url` went well, or there was none. */
+export async function readFailure(url: string, store: ObjectStore): Promise<FailureRecord | null> {
+  return (await readJson<FailureRecord>(keyOf(url), store))?.value ?? null;
+}
+
+/** A try at `url` went well: what failed before is settled. */
+export async function clearFailure(url: string, store: ObjectStore): Promise<void> {
+  const key = keyOf(url);
+  if ((await store.head(key)) !== null) await store.delete(key);
+}
+
+/** Failures in the order of host and id. */
+export async function listFailures(
+  options: { readonly cursor: string | null; readonly limit: number },
+  store: ObjectStore,
+): Promise<FailureList> {
+  const page = await store.list({ prefix: FAILURES_PREFIX, after: options.cursor, limit: options.limit });
+  const failures: FailureRecord[] = [];
+  for (const { key } of page.objects) {
+    const record = await readJson<FailureRecord>(key, store);
+    if (record !== null) failures.push(record.value);
+  }
+  return { failures, next: page.next };
+}
+
+function withTry(before: FailureRecord | null, { url, discovery, code, message, at }: Failure): FailureRecord {
+  const isLast = before === null || at >= before.lastAt;
+  const last = isLast ? { discovery, code, message, at } : { ...before, at: before.lastAt };
+  return {
+    schemaVersion: 1,
+    id: articleId(url),
+    host: articleHost(url),
+    url: before?.url ?? url,
+    discovery: last.discovery,
+    code: last.code,
+    message: last.message,
+    retryable: INGEST_ERRORS[last.code].retryable,
+    tries: (before?.tries ?? 0) + 1,
+    firstAt: before !== null && before.firstAt < at ? before.firstAt : at,
+    lastAt: last.at,
+  };
+}
+
+function keyOf(url: string): string {
+  return failureKey({ host: articleHost(url), id: articleId(url) });
+}

@@ -1,0 +1,38 @@
+/** Where an article lies. */
+export interface ArticlePlace {
+  readonly id: string;
+  readonly host: string;
+}
+
+/** Everything about articles begins with this. */
+export const ARTICLES_PREFIX = "articles/";
+export const FAILURES_PREFIX = "failures/";
+
+/** The page as received, packed; named by the SHA-256 of what it unpacks to. Create-only. */
+export const pageKey = (sha256: string): string => `pages/${sha256}.html.gz`;
+
+/** The latest good version; moved by compare-and-swap. */
+export const articleKey = (place: ArticlePlace): string => `${folder(place)}/article.json`;
+
+/** The same as Markdown with front matter; a setting. */
+export const markdownKey = (place: ArticlePlace): string => `${folder(place)}/article.md`;
+
+/** One version of the article. Create-only. */
+export const versionKey = (place: ArticlePlace, number: number): string => `${folder(place)}/versions/${number}.json`;
+
+/** Why the last try at a URL failed. */
+export const failureKey = ({ host, id }: ArticlePlace): string => `${FAILURES_PREFIX}${host}/${id}.json`;
+
+/** Where a URL leads; named by the article id of the URL. Create-only. */
+export const urlKey = (id: string): string => `urls/${id}.json`;
+
+/** The place in the key of an `article.json`; `null` for every other key. */
+export function placeOfArticleKey(key: string): ArticlePlace | null {
+  const [prefix, host, id, name, ...rest] = key.split("/");
+  if (prefix !== "articles" || host === undefined || id === undefined || name !== "article.json") return null;
+  return rest.length === 0 ? { host, id } : null;
+}
+
+function folder({ host, id }: ArticlePlace): string {
+  return `${ARTICLES_PREFIX}${host}/${id}`;
+}

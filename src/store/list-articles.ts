@@ -1,0 +1,98 @@
+import type { ArticleType, Outcome, StatedDate, StoredArticle } from "../article.ts";
+import { mapConcurrently } from "../concurrently.ts";
+import type { ObjectStore } from "../ports.ts";
+import { readJson } from "./json-object.ts";
+import { ARTICLES_PREFIX, placeOfArticleKey } from "./keys.ts";
+
+/** What a list shows of an article. */
+export interface ArticleSummary {
+  readonly id: string;
+  readonly host: string;
+  readonly url: string;
+  readonly type: ArticleType;
+  readonly headline: string | null;
+  readonly description: string | null;
+  readonly authors: readonly string[];
+  readonly publisher: string | null;
+  readonly datePublished: StatedDate | null;
+  readonly inLanguage: string | null;
+  readonly dir: "ltr" | "rtl" | null;
+  /** URL of the lead image. */
+  readonly image: string | null;
+  readonly wordCount: number;
+  /** Number of blocks that were cut. */
+  readonly removals: number;
+  /** 0 to 1. */
+  readonly quality: number;
+  readonly outcome: Outcome;
+  readonly version: number;
+  readonly fetchedAt: string;
+  readonly lastChecked: string;
+  readonly isGone: boolean;
+}
+
+export interface ArticleListOptions {
+  /** `next` of the page before; `null` starts at the first. */
+  readonly cursor: string | null;
+  /** Articles a page, 1 to 1,000. */
+  readonly limit: number;
+  /** Only the articles of one host, as it stands in keys; `null` for all. */
+  readonly host?: string | null;
+}
+
+export interface ArticleList {
+  readonly articles: readonly ArticleSummary[];
+  readonly next: string | null;
+}
+
+const READS_AT_ONCE = 6; // Workers hold six connections open.
+const KEYS_A_PAGE = 1000;
+
+/** Articles in the order of host and id, from the bucket alone. */
+export async function listArticles(options: ArticleListOptions, store: ObjectStore): Promise<ArticleList> {
+  const { keys, next } = await articleKeys(options, store);
+  const articles = await mapConcurrently(READS_AT_ONCE, keys, (key) => readJson<StoredArticle>(key, store));
+  return { articles: articles.flatMap((article) => (article === null ? [] : [summaryOf(article.value)])), next };
+}
+
+async function articleKeys({ cursor, limit, host = null }: ArticleListOptions, store: ObjectStore) {
+  const prefix = host === null ? ARTICLES_PREFIX : `${ARTICLES_PREFIX}${host}/`;
+  const keys: string[] = [];
+  let after = cursor;
+  do {
+    const page = await store.list({ prefix, after, limit: KEYS_A_PAGE });
+    for (const { key } of page.objects) {
+      if (placeOfArticleKey(key) === null) continue;
+      if (keys.length === limit) return { keys, next: keys.at(-1) ?? null };
+      keys.push(key);
+    }
+    after = page.next;
+  } while (after !== null);
+  return { keys, next: null };
+}
+
+export function summaryOf(article: StoredArticle): ArticleSummary {
+  const { id, host, url, type, headline, description, datePublished, inLanguage, wordCount, outcome } = article;
+  return {
+    id,
+    host,
+    url,
+    type,
+    headline,
+    description,
+    authors: article.authors.map(({ name }) => name),
+    publisher: article.publisher?.name ?? null,
+    datePublished,
+    inLanguage,
+    dir: article.dir,
+    image: article.mainImage?.url ?? null,
+    wordCount,
+    removals: article.removals.length,
+    quality: article.quality.score,
+    outcome,
+    version: article.version.number,
+    fetchedAt: article.fetch.fetchedAt,
+    lastChecked: article.version.lastChecked,
+    isGone: article.gone !== null,
+  };
+}

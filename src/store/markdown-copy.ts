@@ -1,0 +1,23 @@
+import type { StoredArticle } from "../article.ts";
+import type { ObjectStore } from "../ports.ts";
+import { renderMarkdownDocument } from "../render/markdown-document.ts";
+import { readJson } from "./json-object.ts";
+import { type ArticlePlace, articleKey, markdownKey } from "./keys.ts";
+
+const MAX_LOST_RACES = 10;
+
+/** Brings `article.md` up to `article.json`. */
+export async function storeMarkdown(place: ArticlePlace, store: ObjectStore): Promise<void> {
+  const key = markdownKey(place);
+  for (let race = 0; race < MAX_LOST_RACES; race++) {
+    // The copy is read before the article: who then still finds the copy unchanged writes no older article over it.
+    const copy = await store.get(key);
+    const article = await readJson<StoredArticle>(articleKey(place), store);
+    if (article === null) return;
+    const markdown = renderMarkdownDocument(article.value);
+    if (copy !== null && new TextDecoder().decode(copy.body) === markdown) return;
+    const body = new TextEncoder().encode(markdown);
+    const etag = copy === null ? await store.putIfAbsent(key, body) : await store.putIfUnchanged(key, body, copy.etag);
+    if (etag !== null) return;
+  }
+}

@@ -1,0 +1,25 @@
+import type { StoredArticle } from "../article.ts";
+import type { ObjectStore } from "../ports.ts";
+import { articleId } from "../url/article-id.ts";
+import { readJson } from "./json-object.ts";
+import { articleKey, versionKey } from "./keys.ts";
+import { findPlace } from "./known-urls.ts";
+
+/** The latest version of an article by its id, or by the id of another URL that led to it. */
+export async function readArticle(id: string, store: ObjectStore): Promise<StoredArticle | null> {
+  const place = await findPlace(id, store);
+  if (place === null) return null;
+  return (await readJson<StoredArticle>(articleKey(place), store))?.value ?? null;
+}
+
+/** The latest version of the article that `url` led to. */
+export async function findByUrl(url: string, store: ObjectStore): Promise<StoredArticle | null> {
+  return readArticle(articleId(url), store);
+}
+
+/** One version of an article, as it was stored then. */
+export async function readVersion(id: string, number: number, store: ObjectStore): Promise<StoredArticle | null> {
+  const latest = await readArticle(id, store);
+  if (latest === null || number < 1 || number > latest.version.number) return null;
+  return (await readJson<StoredArticle>(versionKey(latest, number), store))?.value ?? null;
+}

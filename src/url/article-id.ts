@@ -1,0 +1,18 @@
+import { createHash } from "node:crypto";
+import { urlIdentity } from "./normalise-identity.ts";
+
+const ID_CHARACTERS = 32; // 128 bits: no two of a billion URLs meet.
+
+/**
+ * The id of the article at `url`: all spellings of a URL have the same.
+ *
+ * @throws {TypeError} when `url` is not an absolute URL.
+ */
+export function articleId(url: string): string {
+  return createHash("sha256").update(urlIdentity(url)).digest("hex").slice(0, ID_CHARACTERS);
+}
+
+/** The host as it stands in keys: with its port if it has one of its own, and no colon, which Windows refuses. */
+export function articleHost(url: string): string {
+  return new URL(urlIdentity(url)).host.replace(":", "_");
+}

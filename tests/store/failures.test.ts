@@ -1,0 +1,56 @@
+import { beforeEach, expect, test } from "vitest";
+import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
+import type { IngestErrorCode } from "../../src/errors.ts";
+import type { ObjectStore } from "../../src/ports.ts";
+import { clearFailure, listFailures, readFailure, recordFailure } from "../../src/store/failures.ts";
+import { at, DISCOVERY } from "./samples.ts";
+
+const URL_OF_FAILURE = "https://harbour.example/news/ferry";
+
+let store: ObjectStore;
+beforeEach(() => {
+  store = memoryObjectStore();
+});
+
+function fail(code: IngestErrorCode, minute: number, url = URL_OF_FAILURE) {
+  return recordFailure({ url, discovery: DISCOVERY, code, message: `${code} at ${minute}`, at: at(minute) }, store);
+}
+
+test("tries are counted, and the record says the first, the last and the reason of the last", async () => {
+  await fail("page-timeout", 1);
+  await fail("bot-wall", 7);
+  const record = await fail("page-unreachable", 4);
+  expect(record).toMatchObject({
+    url: URL_OF_FAILURE,
+    code: "bot-wall",
+    message: "bot-wall at 7",
+    retryable: false,
+    tries: 3,
+    firstAt: at(1),
+    lastAt: at(7),
+  });
+  expect(await readFailure(`${URL_OF_FAILURE}?utm_medium=feed`, store)).toEqual(record);
+});
+
+test("tries that fail at the same time are all counted", async () => {
+  await Promise.all(Array.from({ length: 20 }, (_, minute) => fail("page-timeout", minute)));
+  expect(await readFailure(URL_OF_FAILURE, store)).toMatchObject({ tries: 20, firstAt: at(0), lastAt: at(19) });
+});
+
+test("a settled failure is gone, and settling twice is no error", async () => {
+  await fail("page-timeout", 1);
+  await clearFailure(URL_OF_FAILURE, store);
+  await clearFailure(URL_OF_FAILURE, store);
+  expect(await readFailure(URL_OF_FAILURE, store)).toBeNull();
+});
+
+test("failures are listed page by page", async () => {
+  for (const name of ["a", "b", "c"]) await fail("soft-404", 1, `https://${name}.example/`);
+  const page = await listFailures({ cursor: null, limit: 2 }, store);
+  const rest = await listFailures({ cursor: page.next, limit: 2 }, store);
+  expect([page, rest].map(({ failures }) => failures.map(({ host }) => host))).toEqual([
+    ["a.example", "b.example"],
+    ["c.example"],
+  ]);
+  expect(rest.next).toBeNull();
+});

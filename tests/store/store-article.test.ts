@@ -1,0 +1,232 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
+import type { Article, StoredArticle } from "../../src/article.ts";
+import type { ObjectStore } from "../../src/ports.ts";
+import { readFailure, recordFailure } from "../../src/store/failures.ts";
+import { isKnownUrl } from "../../src/store/known-urls.ts";
+import { readPage } from "../../src/store/pages.ts";
+import { findByUrl, readArticle, readVersion } from "../../src/store/read-article.ts";
+import { storeArticle } from "../../src/store/store-article.ts";
+import { articleId } from "../../src/url/article-id.ts";
+import { at, DISCOVERY, FULL_TEXT, sampleArticle, samplePage, URL_OF_SAMPLE } from "./samples.ts";
+import { snapshot } from "./snapshot.ts";
+
+const ID = articleId(URL_OF_SAMPLE);
+const FOLDER = `articles/harbour.example/${ID}`;
+const EDITED = FULL_TEXT.replace("on Friday", "on Saturday");
+const STUB = FULL_TEXT.slice(0, 60);
+
+let store: ObjectStore;
+beforeEach(() => {
+  store = memoryObjectStore();
+});
+
+function put(article: Article, minute: number, page = samplePage(minute)) {
+  return storeArticle(article, page, DISCOVERY, store);
+}
+
+describe("a new article", () => {
+  test("lies in the bucket as page, version, article and the URL that leads to it", async () => {
+    const { kind, stored } = await put(sampleArticle(), 0);
+    expect(kind).toBe("new");
+    expect(Object.keys(await snapshot(store))).toEqual([
+      `${FOLDER}/article.json`,
+      `${FOLDER}/versions/1.json`,
+      stored.fetch.rawKey,
+      `urls/${ID}.json`,
+    ]);
+    expect(await readArticle(ID, store)).toEqual(stored);
+    expect(await readPage(stored.fetch.rawSha256, store)).toEqual(samplePage().body);
+    expect(stored).toMatchObject({
+      id: ID,
+      host: "harbour.example",
+      aliases: [],
+      version: { number: 1, previous: null, firstSeen: at(0), lastChecked: at(0), change: null },
+      gone: null,
+    });
+  });
+
+  test("settles what failed before at its URL", async () => {
+    const code = "page-unreachable";
+    await recordFailure({ url: URL_OF_SAMPLE, discovery: DISCOVERY, code, message: "no answer", at: at(0) }, store);
+    await put(sampleArticle(), 1);
+    expect(await readFailure(URL_OF_SAMPLE, store)).toBeNull();
+  });
+
+  test("has a Markdown file when that is set, and only then", async () => {
+    await storeArticle(sampleArticle(), samplePage(), DISCOVERY, store, { markdown: true });
+    await storeArticle(sampleArticle({ articleBody: EDITED }), samplePage(1), DISCOVERY, store, { markdown: true });
+    const markdown = await store.get(`${FOLDER}/article.md`);
+    expect(new TextDecoder().decode(markdown?.body)).toContain("reopens on Saturday");
+    expect(markdown?.contentType).toBe("text/markdown; charset=utf-8");
+  });
+
+  test("is refused when it is none", async () => {
+    await expect(put(sampleArticle({ outcome: "bot-wall" }), 0)).rejects.toThrow(TypeError);
+    expect(await snapshot(store)).toEqual({});
+  });
+});
+
+describe("the same fetch again", () => {
+  test("changes no byte", async () => {
+    await put(sampleArticle(), 0);
+    const once = await snapshot(store);
+    for (let delivery = 0; delivery < 3; delivery++) expect((await put(sampleArticle(), 0)).kind).toBe("unchanged");
+    expect(await snapshot(store)).toEqual(once);
+  });
+
+  test("twenty at once end as one", async () => {
+    await put(sampleArticle(), 0);
+    const once = await snapshot(store);
+    store = memoryObjectStore();
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => put(sampleArticle(), 0)));
+    expect(await snapshot(store)).toEqual(once);
+    expect(outcomes.every(({ stored }) => stored.version.number === 1)).toBe(true);
+  });
+});
+
+describe("a later fetch", () => {
+  test("of the same text makes no version, and says that the text was checked", async () => {
+    await put(sampleArticle(), 0);
+    const { kind, stored } = await put(sampleArticle({ description: "A new teaser" }), 5);
+    expect(kind).toBe("unchanged");
+    expect(stored.version).toMatchObject({ number: 1, firstSeen: at(0), lastChecked: at(5) });
+    expect(await readVersion(ID, 2, store)).toBeNull();
+  });
+
+  test("of an edited text makes the next version and keeps the one before", async () => {
+    await put(sampleArticle(), 0);
+    const { kind, stored } = await put(sampleArticle({ articleBody: EDITED }), 5);
+    expect(kind).toBe("updated");
+    expect(stored.version).toMatchObject({ number: 2, previous: 1, firstSeen: at(5) });
+    expect(stored.version.change).toMatchObject({ kind: "correction", paragraphs: [{ position: 0 }] });
+    expect((await readVersion(ID, 1, store))?.articleBody).toBe(FULL_TEXT);
+    expect((await readArticle(ID, store))?.articleBody).toBe(EDITED);
+  });
+
+  test("of a text that went back makes a version too", async () => {
+    await put(sampleArticle(), 0);
+    await put(sampleArticle({ articleBody: EDITED }), 1);
+    expect((await put(sampleArticle(), 2)).stored.version.number).toBe(3);
+  });
+
+  test("that finishes first is not replaced by an older one", async () => {
+    await put(sampleArticle(), 0);
+    await put(sampleArticle({ articleBody: EDITED }), 5);
+    expect(await put(sampleArticle({ articleBody: `${FULL_TEXT} More.` }), 3)).toMatchObject({
+      kind: "kept",
+      reason: "older",
+    });
+    expect((await readArticle(ID, store))?.articleBody).toBe(EDITED);
+  });
+
+  test("that found the same text still counts against an older fetch", async () => {
+    await put(sampleArticle(), 0);
+    await put(sampleArticle(), 5);
+    expect((await put(sampleArticle({ articleBody: EDITED }), 3)).kind).toBe("kept");
+  });
+});
+
+describe("a worse fetch never replaces the good copy", () => {
+  test.each<[string, Partial<Article>, string]>([
+    ["a paywalled stub", { articleBody: STUB, outcome: "paywalled" }, "paywalled-stub"],
+    [
+      "a paywalled teaser of other words",
+      { articleBody: "Subscribe to read on.", outcome: "paywalled" },
+      "paywalled-stub",
+    ],
+    ["a page that broke off in mid-sentence", { articleBody: `${STUB}…` }, "truncated"],
+    ["a page with its first paragraph only", { articleBody: FULL_TEXT.split("\n\n")[0] ?? "" }, "truncated"],
+  ])("%s", async (_why, worse, reason) => {
+    await put(sampleArticle(), 0);
+    const before = await snapshot(store);
+    expect(await put(sampleArticle(worse), 5)).toMatchObject({ kind: "kept", reason });
+    expect(await snapshot(store)).toEqual(before);
+  });
+
+  test.each<[string, Partial<Article>, Partial<Article>]>([
+    ["a full text replaces a stub", { articleBody: STUB, outcome: "paywalled" }, {}],
+    [
+      "one stub replaces another",
+      { articleBody: STUB, outcome: "paywalled" },
+      { articleBody: "Other.", outcome: "paywalled" },
+    ],
+    ["a shorter text that says something new is an edit", {}, { articleBody: "The bridge stays closed after all." }],
+    ["a text that lost a paragraph is an edit", {}, { articleBody: FULL_TEXT.split("\n\n").slice(0, 3).join("\n\n") }],
+  ])("but %s", async (_why, first, second) => {
+    await put(sampleArticle(first), 0);
+    expect((await put(sampleArticle(second), 5)).kind).toBe("updated");
+  });
+});
+
+describe("other URLs of the article", () => {
+  const SHORT = "https://s.example/x1";
+  const AMP = "https://amp.harbour.example/news/bridge";
+  const redirected = (minute: number) =>
+    samplePage(minute, { requestedUrl: SHORT, redirects: [{ url: SHORT, statusCode: 302 }], finalUrl: AMP });
+
+  test("lead to it, and are known", async () => {
+    const { stored } = await put(sampleArticle(), 0, redirected(0));
+    expect(stored.aliases).toEqual([AMP, SHORT]);
+    for (const url of [URL_OF_SAMPLE, SHORT, AMP, `http://www.harbour.example/news/bridge/?utm_source=x#top`]) {
+      expect(await findByUrl(url, store)).toEqual(stored);
+      expect(await readArticle(articleId(url), store)).toEqual(stored);
+      expect(await isKnownUrl(url, store)).toBe(true);
+    }
+    expect(await isKnownUrl("https://harbour.example/news/other", store)).toBe(false);
+  });
+
+  test("are added when they come later, without a new version", async () => {
+    await put(sampleArticle(), 0);
+    const { kind, stored } = await put(sampleArticle(), 0, redirected(0));
+    expect(kind).toBe("unchanged");
+    expect(stored.aliases).toEqual([AMP, SHORT]);
+    expect(await findByUrl(SHORT, store)).toEqual(stored);
+  });
+
+  test("stay with the article when the page no longer names its canonical URL", async () => {
+    await put(sampleArticle(), 0, redirected(0));
+    const { stored } = await put(sampleArticle({ url: AMP, articleBody: EDITED }), 5, samplePage(5, { finalUrl: AMP }));
+    expect(stored).toMatchObject({ id: ID, version: { number: 2 } });
+  });
+
+  test("that lead to a different article later do not carry it into this one", async () => {
+    const LATEST = "https://harbour.example/latest";
+    const other = "https://harbour.example/news/ferry";
+    await put(sampleArticle(), 0, samplePage(0, { requestedUrl: LATEST }));
+    const { stored } = await put(
+      sampleArticle({ url: other }),
+      5,
+      samplePage(5, { requestedUrl: LATEST, finalUrl: other }),
+    );
+    expect(stored.id).toBe(articleId(other));
+    expect((await readArticle(ID, store))?.version.number).toBe(1);
+  });
+
+  test("arriving at the same time make one article with all of them", async () => {
+    const urls = Array.from({ length: 10 }, (_, number) => `https://s.example/x${number}`);
+    await Promise.all(
+      urls.map((requestedUrl, minute) => put(sampleArticle(), minute, samplePage(minute, { requestedUrl }))),
+    );
+    const stored = (await readArticle(ID, store)) as StoredArticle;
+    expect(stored.aliases).toEqual(urls);
+    expect(stored.version).toMatchObject({ number: 1, lastChecked: at(9) });
+  });
+});
+
+describe("versions of many writers", () => {
+  test("are numbered without a gap, and the latest is the newest fetch", async () => {
+    const minutes = [7, 2, 9, 4, 0, 11, 5, 3, 10, 1, 8, 6];
+    await Promise.all(
+      minutes.map((minute) => put(sampleArticle({ articleBody: `${FULL_TEXT}\n\nUpdate ${minute}.` }), minute)),
+    );
+    const latest = (await readArticle(ID, store)) as StoredArticle;
+    expect(latest.articleBody).toContain("Update 11.");
+    const fetched: string[] = [];
+    for (let number = 1; number <= latest.version.number; number++) {
+      fetched.push((await readVersion(ID, number, store))?.fetch.fetchedAt ?? "missing");
+    }
+    expect(fetched).toEqual(fetched.toSorted());
+    expect(await store.get(`${FOLDER}/versions/${latest.version.number + 1}.json`)).toBeNull();
+  });
+});

@@ -1,7 +1,6 @@
 import type { Article, Discovery, FetchedPage, StoredArticle } from "../article.ts";
 import { IngestError } from "../errors.ts";
 import type { ObjectStore } from "../ports.ts";
-import { clearFailure } from "./failures.ts";
 import { type JsonObject, jsonBytes, readJson } from "./json-object.ts";
 import { type ArticlePlace, articleKey, versionKey } from "./keys.ts";
 import { claimPlace, recordUrl } from "./known-urls.ts";
@@ -24,8 +23,7 @@ export interface StoreSettings {
 const MAX_LOST_RACES = 50;
 
 /**
- * Files an article in the bucket: its place → URLs → page → version → `article.json` → Markdown. A failure
- * that was recorded for the URL is settled.
+ * Files an article in the bucket: its place → URLs → page → version → `article.json` → Markdown.
  *
  * A version counts from when `article.json` holds it, and all that it names exists by then. So a crash
  * between two writes leaves only what the next delivery takes up, and any number of deliveries of one
@@ -48,7 +46,6 @@ export async function storeArticle(
     const outcome = await tryToStore(article, page, discovery, place, store);
     if (outcome === null) continue;
     if (settings.markdown) await storeMarkdown(place, store);
-    await clearFailure(page.requestedUrl, store);
     return outcome;
   }
   throw new IngestError("storage-unavailable", `${articleKey(place)} kept changing for ${MAX_LOST_RACES} attempts`);

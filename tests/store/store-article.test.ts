@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import type { Article, StoredArticle } from "../../src/article.ts";
 import type { ObjectStore } from "../../src/ports.ts";
-import { readFailure, recordFailure } from "../../src/store/failures.ts";
 import { isKnownUrl } from "../../src/store/known-urls.ts";
 import { readPage } from "../../src/store/pages.ts";
 import { findByUrl, readArticle, readVersion } from "../../src/store/read-article.ts";
@@ -44,13 +43,6 @@ describe("a new article", () => {
       version: { number: 1, previous: null, firstSeen: at(0), lastChecked: at(0), change: null },
       gone: null,
     });
-  });
-
-  test("settles what failed before at its URL", async () => {
-    const code = "page-unreachable";
-    await recordFailure({ url: URL_OF_SAMPLE, discovery: DISCOVERY, code, message: "no answer", at: at(0) }, store);
-    await put(sampleArticle(), 1);
-    expect(await readFailure(URL_OF_SAMPLE, store)).toBeNull();
   });
 
   test("has a Markdown file when that is set, and only then", async () => {

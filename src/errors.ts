@@ -15,6 +15,7 @@ export const INGEST_ERRORS = {
   "too-complex": { retryable: false },
   "bad-encoding": { retryable: false },
   "not-html": { retryable: false },
+  "bad-feed": { retryable: false },
   "bot-wall": { retryable: false },
   "consent-wall": { retryable: false },
   "soft-404": { retryable: false },
@@ -22,6 +23,8 @@ export const INGEST_ERRORS = {
   "needs-rendering": { retryable: false },
   "storage-unavailable": { retryable: true },
   "message-invalid": { retryable: false },
+  // The queue's retries were used up, and no try got as far as recording why.
+  "gave-up": { retryable: false },
 } as const;
 
 export type IngestErrorCode = keyof typeof INGEST_ERRORS;

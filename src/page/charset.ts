@@ -38,6 +38,14 @@ export function decodeText(body: Uint8Array, charset: Charset): string {
   return new TextDecoder(charset.used).decode(body);
 }
 
+/** Decodes XML or JSON: byte order mark, header, XML declaration, else UTF-8. */
+export function decodeXml(body: Uint8Array, contentType: string | null): string {
+  const label = charsetParameter(contentType);
+  const options = label === null ? { xml: true } : { xml: true, transportLayerEncodingLabel: label };
+  const used = encodingName(sniffHTMLEncoding(body, options)) ?? "utf-8";
+  return new TextDecoder(used).decode(body);
+}
+
 /** The `charset` of a Content-Type header, or `null`. */
 export function charsetParameter(contentType: string | null): string | null {
   const match = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;"]+))/i.exec(contentType ?? "");

@@ -17,6 +17,7 @@ export const INGEST_ERROR_STATUS = {
   "too-complex": 422,
   "bad-encoding": 422,
   "not-html": 422,
+  "bad-feed": 422,
   "bot-wall": 422,
   "consent-wall": 422,
   "soft-404": 422,

@@ -1,0 +1,120 @@
+import { expect, test } from "vitest";
+import { parseFeed } from "../../src/discover/feed.ts";
+
+const URL_OF_FEED = "https://news.example.com/feeds/all.xml";
+
+function feedOf(text: string | Uint8Array, contentType: string | null = "application/xml") {
+  const body = typeof text === "string" ? new TextEncoder().encode(text) : text;
+  return parseFeed({ finalUrl: URL_OF_FEED, contentType, body });
+}
+
+const RSS = `<?xml version="1.0"?>
+<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
+  <title>Harbour &amp; Hill</title><link>https://news.example.com/</link>
+  <item><title>The ferry
+    runs again</title><link> /2026/ferry?a=1&amp;b=2 </link><pubDate>Mon, 23 Nov 2026 08:00:00 +0100</pubDate></item>
+  <item><title>By permalink</title><guid>https://news.example.com/2026/bridge</guid><dc:date>2026-11-22</dc:date></item>
+  <item><title>Number for an address</title><guid isPermaLink="false">https://news.example.com/id/7</guid></item>
+  <item><title>By mail</title><link>mailto:desk@example.com</link></item>
+  <item><link>https://other.example.org/a</link><pubDate>yesterday</pubDate></item>
+</channel></rss>`;
+
+test("RSS: links, permalinks, dates", () => {
+  expect(feedOf(RSS)).toEqual({
+    title: "Harbour & Hill",
+    entries: [
+      {
+        url: "https://news.example.com/2026/ferry?a=1&b=2",
+        title: "The ferry runs again",
+        date: "2026-11-23T08:00:00+01:00",
+      },
+      { url: "https://news.example.com/2026/bridge", title: "By permalink", date: "2026-11-22" },
+      { url: "https://other.example.org/a", title: null, date: null },
+    ],
+  });
+});
+
+test("Atom: the page's link among others, bases, published before updated", () => {
+  const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://news.example.com/x/"><title>Harbour</title>
+    <entry xml:base="2026/"><title>Ferry</title><link rel="self" href="self"/><link rel="enclosure" href="a.mp3"/>
+      <link rel="alternate" type="application/json" href="ferry.json"/><link type="text/html" href="ferry"/>
+      <updated>2026-11-23T09:00:00Z</updated><published>2026-11-23T08:00:00Z</published></entry>
+    <entry><title type="html">Hill &amp;amp; dale</title><id>https://news.example.com/hill</id><updated>2026-11-22T08:00:00Z</updated></entry>
+    <entry><title>No link</title><id>urn:uuid:1</id></entry></feed>`;
+  expect(feedOf(atom)).toEqual({
+    title: "Harbour",
+    entries: [
+      { url: "https://news.example.com/x/2026/ferry", title: "Ferry", date: "2026-11-23T08:00:00Z" },
+      { url: "https://news.example.com/hill", title: "Hill & dale", date: "2026-11-22T08:00:00Z" },
+    ],
+  });
+});
+
+test("RDF", () => {
+  const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+    xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://news.example.com/"><title>Harbour</title></channel>
+    <item rdf:about="https://news.example.com/ferry"><title>Ferry</title><dc:date>2026-11-23T08:00:00Z</dc:date></item></rdf:RDF>`;
+  expect(feedOf(rdf)).toEqual({
+    title: "Harbour",
+    entries: [{ url: "https://news.example.com/ferry", title: "Ferry", date: "2026-11-23T08:00:00Z" }],
+  });
+});
+
+test("JSON Feed", () => {
+  const json = JSON.stringify({
+    version: "https://jsonfeed.org/version/1.1",
+    title: "Harbour",
+    items: [
+      { id: "1", url: "/ferry", title: "Ferry", date_published: "2026-11-23T08:00:00Z" },
+      { id: "https://news.example.com/hill", date_modified: "2026-11-22T08:00:00Z" },
+      { id: "3", title: "No link" },
+    ],
+  });
+  expect(feedOf(json, "application/feed+json")).toEqual({
+    title: "Harbour",
+    entries: [
+      { url: "https://news.example.com/ferry", title: "Ferry", date: "2026-11-23T08:00:00Z" },
+      { url: "https://news.example.com/hill", title: null, date: "2026-11-22T08:00:00Z" },
+    ],
+  });
+});
+
+test.each([
+  ["by its XML declaration", '<?xml version="1.0" encoding="ISO-8859-1"?>', "application/xml"],
+  ["by the header", '<?xml version="1.0"?>', "text/xml; charset=windows-1252"],
+])("a feed in another encoding is read %s", (_how, declaration, contentType) => {
+  const text = `${declaration}<rss version="2.0"><channel><title>Caf\xe9</title></channel></rss>`;
+  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+  expect(feedOf(bytes, contentType).title).toBe("Café");
+});
+
+test.each([
+  ["a page", "<!doctype html><html><title>Not found</title></html>"],
+  ["nothing", ""],
+  ["other JSON", "{}"],
+  ["broken JSON", "{"],
+  ["an empty RSS element", '<rss version="2.0"></rss>'],
+  ["text", "RSS is no longer offered."],
+  ["100,000 elements in one another", `<rss version="2.0"><channel>${"<a>".repeat(100_000)}`],
+])("%s is a bad feed", (_what, text) => {
+  expect(() => feedOf(text)).toThrow(expect.objectContaining({ code: "bad-feed", retryable: false }));
+});
+
+test("entities of a document type do not multiply", () => {
+  const entities = Array.from({ length: 20 }, (_, level) => `<!ENTITY e${level + 1} "${`&e${level};`.repeat(10)}">`);
+  const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e0 "ha">${entities.join("")}]>
+    <rss version="2.0"><channel><title>&e20;</title><item><link>https://example.com/a</link></item></channel></rss>`;
+  const size = (() => {
+    try {
+      return JSON.stringify(feedOf(bomb)).length;
+    } catch {
+      return 0;
+    }
+  })();
+  expect(size).toBeLessThan(1000);
+});
+
+test("a feed that breaks off keeps the entries before", () => {
+  const [head = ""] = RSS.split("<item><title>By permalink");
+  expect(feedOf(head).entries.map((entry) => entry.url)).toEqual(["https://news.example.com/2026/ferry?a=1&b=2"]);
+});

@@ -6,7 +6,7 @@ import { canonicalUrl } from "./canonical.ts";
 import { dateModified, datePublished } from "./dates.ts";
 import { readField, type Stated } from "./field.ts";
 import { readPageFacts } from "./page-facts.ts";
-import { title } from "./title.ts";
+import { readTitle } from "./title.ts";
 
 /** What a page says about its article, each field from its most trusted source, and where it came from. */
 export function readMetadata(document: Document, page: FetchedPage): Metadata {
@@ -21,7 +21,7 @@ export function readMetadata(document: Document, page: FetchedPage): Metadata {
   return {
     type: (first && articleTypeOf(first)) ?? "Article",
     canonicalUrl: keep("canonicalUrl", readField(canonicalUrl, facts)),
-    headline: keep("headline", readField(title, facts)),
+    headline: keep("headline", readTitle(facts)),
     alternativeHeadline: null,
     description: facts.metas.get("og:description")?.[0] ?? facts.metas.get("description")?.[0] ?? null,
     authors: keep("authors", readAuthors(facts)) ?? [],

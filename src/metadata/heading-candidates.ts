@@ -1,0 +1,76 @@
+import { type Element, isTag } from "domhandler";
+import { lineOf } from "./line-of.ts";
+import type { PageFacts, Placed } from "./page-facts.ts";
+
+/** The words above a headline that name its topic. */
+const KICKER =
+  /kicker|overline|eyebrow|roofline|dachzeile|spitzmarke|topline|pre-?title|super-?title|antetitulo|volanta|overtitle|surtitre|label|category|rubrik|hidden|sr-only/i;
+
+export interface Heading {
+  readonly source: string;
+  /** The whole line. */
+  readonly raw: string;
+  /** The line without its kicker; the same as `raw` where it has none. */
+  readonly bare: string;
+  /** The lines of the elements that stand in it: kicker, headline, subtitle. */
+  readonly parts: readonly string[];
+  readonly isFirstLevel: boolean;
+  /** Seen in `<article>` or `<main>`. */
+  readonly isInArticle: boolean;
+}
+
+/** The headings that may be the article's: those that are seen in it before those that are hidden or stand apart. */
+export function headingCandidates(facts: PageFacts): Heading[] {
+  const found: Heading[] = [];
+  for (const test of ORDER) {
+    for (const placed of facts.headings) {
+      if (!test(placed)) continue;
+      const { element, place } = placed;
+      const raw = lineOf(element);
+      if (raw === "" || leadsHome(element, facts.baseUrl)) continue;
+      found.push({
+        source: `element:${element.name}`,
+        raw,
+        bare: withoutKicker(element) || raw,
+        parts: element.children.map((child) => lineOf(child)).filter(Boolean),
+        isFirstLevel: element.name === "h1",
+        isInArticle: place.article && !place.apart && !place.hidden,
+      });
+    }
+  }
+  return found;
+}
+
+const ORDER: readonly ((placed: Placed) => boolean)[] = [
+  ({ element, place }) => element.name === "h1" && !place.hidden && !place.apart,
+  ({ element, place }) => element.name === "h1" && (place.hidden || place.apart),
+  ({ element, place }) => element.name !== "h1" && !place.hidden && !place.apart,
+];
+
+function withoutKicker(heading: Element): string {
+  const rest = heading.children.filter((child) => !(isTag(child) && KICKER.test(child.attribs.class ?? "")));
+  if (rest.length === heading.children.length) return "";
+  const text = rest
+    .map((child) => lineOf(child))
+    .join(" ")
+    .replace(/^[\s\-–—:|·]+/, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  return text.endsWith(":") ? "" : text; // The kicker itself: the class was the headline's.
+}
+
+/** Whether the heading is a link to the home page: the name of the site. */
+function leadsHome(heading: Element, baseUrl: string): boolean {
+  const link =
+    heading.parent !== null && isTag(heading.parent) && heading.parent.name === "a"
+      ? heading.parent
+      : heading.children.find((child) => isTag(child) && child.name === "a");
+  if (!(link && isTag(link)) || !link.attribs.href) return false;
+  const target = URL.parse(link.attribs.href, baseUrl);
+  return (
+    target !== null &&
+    /^\/(?:index\.\w+)?$/.test(target.pathname) &&
+    target.search === "" &&
+    new URL(baseUrl).pathname !== "/"
+  );
+}

@@ -1,0 +1,23 @@
+/** Words of a text in lower case without accents and punctuation; scripts without spaces give a word for each character. */
+export function wordsOf(text: string): string[] {
+  const plain = text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase();
+  return plain.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Equal keys mean the same words in the same order. */
+export function wordKey(text: string): string {
+  return wordsOf(text).join(" ");
+}
+
+/** How much of their words two texts share: 0 nothing, 1 all. */
+export function likeness(one: string, other: string): number {
+  const left = new Set(wordsOf(one));
+  const right = new Set(wordsOf(other));
+  if (left.size === 0 || right.size === 0) return 0;
+  let shared = 0;
+  for (const word of left) if (right.has(word)) shared++;
+  return (2 * shared) / (left.size + right.size);
+}

@@ -1,0 +1,42 @@
+/** Bars that part a title from its site and section; a colon and a bare hyphen belong to the title. */
+const BAR = /\s+(?:\||-|–|—|―|·|•|»|«|::|<|>|\/|\\|\*|~)\s+|\s*(?:--|‖|｜|\|)\s*|\s*[_]\s*(?=\P{ASCII})/gu;
+
+interface Cut {
+  readonly before: string;
+  readonly bar: string;
+  readonly after: string;
+}
+
+/** All ways to part a title at one of its bars, the last bar first. */
+export function cuts(title: string): Cut[] {
+  const found: Cut[] = [];
+  for (const match of title.matchAll(BAR)) {
+    const before = title.slice(0, match.index).trim();
+    const after = title.slice(match.index + match[0].length).trim();
+    if (before !== "" && after !== "") found.unshift({ before, bar: match[0].trim(), after });
+  }
+  return found;
+}
+
+/**
+ * A title without the site's name and what stands between the two: "Rain ends | Weather | The Courier" becomes
+ * "Rain ends". What `isSite` does not know stays, since a bar may be the title's own.
+ */
+export function withoutSite(title: string, isSite: (text: string) => boolean): string {
+  let rest = title;
+  for (;;) {
+    const shorter = withoutOne(rest, isSite);
+    if (shorter === null) return rest;
+    rest = shorter;
+  }
+}
+
+function withoutOne(title: string, isSite: (text: string) => boolean): string | null {
+  for (const { before, after } of cuts(title)) {
+    if (isSite(after)) return before;
+  }
+  for (const { before, after } of cuts(title).reverse()) {
+    if (isSite(before)) return after;
+  }
+  return null;
+}

@@ -13,7 +13,7 @@ export type LogEvent =
       readonly url: string;
       readonly id: string;
       readonly headline: string | null;
-      readonly change: "new" | "updated" | "unchanged";
+      readonly change: "new" | "updated" | "unchanged" | "kept";
       readonly wordCount: number;
       /** Number of blocks that were cut. */
       readonly removals: number;

@@ -37,7 +37,12 @@ export function Facts({ article }: { readonly article: StoredArticle }) {
         <Fact name="Section" field="articleSection" article={article} value={article.articleSection.join(", ")} />
         <Fact name="Keywords" field="keywords" article={article} value={article.keywords.join(", ")} />
         <Fact name="Language" field="inLanguage" article={article} value={article.inLanguage} />
-        <Fact name="Free to read" field="isAccessibleForFree" article={article} value={yesNo(article.isAccessibleForFree)} />
+        <Fact
+          name="Free to read"
+          field="isAccessibleForFree"
+          article={article}
+          value={yesNo(article.isAccessibleForFree)}
+        />
         <Fact name="Licence" field="license" article={article} value={article.license} />
         <Fact name="Canonical URL" field="canonicalUrl" article={article} value={article.canonicalUrl} />
       </dl>
@@ -51,7 +56,10 @@ export function Facts({ article }: { readonly article: StoredArticle }) {
         {fetch.redirects.map((redirect) => (
           <Fact name={`Redirect ${redirect.statusCode}`} value={redirect.url} />
         ))}
-        <Fact name="Found by" value={article.discovery.feedTitle ?? article.discovery.source ?? article.discovery.via} />
+        <Fact
+          name="Found by"
+          value={article.discovery.feedTitle ?? article.discovery.source ?? article.discovery.via}
+        />
         <Fact name="Version" value={String(version.number)} />
         <Fact name="Page in the bucket" value={fetch.rawKey} />
         <Fact name="Extractor" value={`${article.extractor.name} ${article.extractor.version}`} />

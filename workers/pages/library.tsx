@@ -1,4 +1,4 @@
-import type { ArticleSummary } from "../article-summary.ts";
+import type { ArticleSummary } from "../../src/store/list-articles.ts";
 import { Layout } from "./layout.tsx";
 import { Stated } from "./stated-date.tsx";
 
@@ -32,13 +32,13 @@ function Card({ article }: { readonly article: ArticleSummary }) {
   return (
     <article class="card" lang={article.inLanguage ?? undefined} dir={article.dir ?? undefined}>
       <div class="card-text">
-        <p class="kicker">{article.publisher?.name ?? new URL(article.url).host}</p>
+        <p class="kicker">{article.publisher ?? new URL(article.url).host}</p>
         <h2>
           <a href={`/articles/${article.id}`}>{article.headline ?? article.url}</a>
         </h2>
         {article.description === null ? null : <p class="deck">{article.description}</p>}
         <p class="facts">
-          {article.authors.length === 0 ? null : <span>{article.authors.map((author) => author.name).join(", ")}</span>}
+          {article.authors.length === 0 ? null : <span>{article.authors.join(", ")}</span>}
           {article.datePublished === null ? null : <Stated date={article.datePublished} />}
           <span lang="en">{article.wordCount.toLocaleString("en")} words</span>
           <span lang="en">{article.removals === 1 ? "1 cut" : `${article.removals} cuts`}</span>

@@ -1,0 +1,65 @@
+import type { Article, FetchedPage, IngestRequest } from "./article.ts";
+import { IngestError } from "./errors.ts";
+import { extractArticle } from "./extract/extract-article.ts";
+import { pageFromHtml } from "./page/page-from-html.ts";
+import type { Clock, ObjectStore, PageFetcher } from "./ports.ts";
+import { clearFailure, recordFailure } from "./store/failures.ts";
+import { type StoreOutcome, type StoreSettings, storeArticle } from "./store/store-article.ts";
+import type { UrlPolicy } from "./url/public-url.ts";
+import { urlRefusal } from "./url/url-refusal.ts";
+
+export interface IngestPorts {
+  readonly fetcher: PageFetcher;
+  readonly store: ObjectStore;
+  readonly clock: Clock;
+  readonly urlPolicy: UrlPolicy;
+  readonly storeSettings: StoreSettings;
+}
+
+export type IngestOutcome =
+  | ({ readonly status: "stored" } & StoreOutcome)
+  | { readonly status: "failed"; readonly error: IngestError };
+
+/**
+ * The journey of one URL, from request to bucket. A way to fail that we know is recorded in the
+ * bucket and answered; it never touches an article that is there.
+ *
+ * @throws what is no `IngestError`: a bug. And `storage-unavailable` when not even the failure could
+ * be recorded, so that no URL is lost in silence.
+ */
+export async function ingest(request: IngestRequest, ports: IngestPorts): Promise<IngestOutcome> {
+  // Such a URL has no place in the bucket, and may carry a password: it is answered, not recorded.
+  const refusal = urlRefusal(request.url, ports.urlPolicy);
+  if (refusal !== null) return { status: "failed", error: refusal };
+  try {
+    const page = await havePage(request, ports);
+    const article = refuseWhatIsNone(extractArticle(page));
+    const outcome = await storeArticle(article, page, request.discovery, ports.store, ports.storeSettings);
+    await clearFailure(request.url, ports.store);
+    return { status: "stored", ...outcome };
+  } catch (error) {
+    if (!(error instanceof IngestError)) throw error;
+    const { url, discovery } = request;
+    const at = ports.clock.now().toISOString();
+    await recordFailure({ url, discovery, code: error.code, message: error.message, at }, ports.store);
+    return { status: "failed", error };
+  }
+}
+
+async function havePage(request: IngestRequest, ports: IngestPorts): Promise<FetchedPage> {
+  if (request.html === null) return ports.fetcher.fetchPage(request.url);
+  return pageFromHtml(request.html, request.url, ports.clock.now().toISOString());
+}
+
+const REFUSALS = {
+  "bot-wall": "The server answered with a check for robots instead of the article.",
+  "consent-wall": "The server answered with a request for consent instead of the article.",
+  "soft-404": "The page says that it was not found, though its status says otherwise.",
+  "not-an-article": "The page holds no article.",
+  "needs-rendering": "The page is empty until its scripts run.",
+} as const;
+
+export function refuseWhatIsNone(article: Article): Article {
+  if (article.outcome === "article" || article.outcome === "paywalled") return article;
+  throw new IngestError(article.outcome, REFUSALS[article.outcome]);
+}

@@ -1,0 +1,40 @@
+import type { Message, MessageBatch } from "@cloudflare/workers-types";
+import type { IngestMessage } from "../src/ports.ts";
+import { readFailure, recordFailure } from "../src/store/failures.ts";
+import { storeUnreadableMessage } from "../src/store/unreadable-messages.ts";
+import { backoffSeconds } from "./backoff.ts";
+import type { Worker } from "./env.ts";
+import { type DeadLetter, parseDeadLetter, parseMessage } from "./ingest-message.ts";
+import { log, logBug } from "./log.ts";
+
+/** What comes here will not be tried again; the bucket keeps what it was and why. */
+export async function buryDeadLetters(batch: MessageBatch<unknown>, worker: Worker): Promise<void> {
+  for (const message of batch.messages) await bury(message, worker);
+}
+
+async function bury(message: Message<unknown>, worker: Worker): Promise<void> {
+  try {
+    const letter = parseDeadLetter(message.body) ?? { reason: "Every retry was used up.", body: message.body };
+    const { message: ingest } = parseMessage(letter.body);
+    if (ingest === null) await buryUnreadable(letter, worker);
+    else await buryIngest(ingest, letter.reason, worker);
+    log({ event: "gave-up", url: ingest?.url ?? null, reason: letter.reason });
+    message.ack();
+  } catch (error) {
+    logBug("dead-letters", error);
+    message.retry({ delaySeconds: backoffSeconds(message.attempts, null, worker.random()) });
+  }
+}
+
+/** The tries have left their own record, unless each of them crashed. */
+async function buryIngest(ingest: IngestMessage, reason: string, worker: Worker): Promise<void> {
+  const { store, clock } = worker.ports;
+  if ((await readFailure(ingest.url, store)) !== null) return;
+  const at = clock.now().toISOString();
+  await recordFailure({ ...ingest, code: "gave-up", message: reason, at }, store);
+}
+
+async function buryUnreadable(letter: DeadLetter, worker: Worker): Promise<void> {
+  const { store, clock } = worker.ports;
+  await storeUnreadableMessage({ reason: letter.reason, body: letter.body, at: clock.now().toISOString() }, store);
+}

@@ -1,0 +1,73 @@
+import type { Queue, R2Bucket } from "@cloudflare/workers-types";
+import { httpPageFetcher } from "../src/adapters/http-page-fetcher.ts";
+import { s3ObjectStore } from "../src/adapters/s3-object-store.ts";
+import type { SettingName } from "../src/config/settings.ts";
+import { type Config, parseConfig } from "../src/config.ts";
+import type { CrawlPorts } from "../src/crawl.ts";
+import type { IngestPorts } from "../src/ingest.ts";
+import type { Clock, IngestMessage, ObjectStore } from "../src/ports.ts";
+import type { UrlPolicy } from "../src/url/public-url.ts";
+import { cloudflareQueue } from "./cloudflare-queue.ts";
+import type { DeadLetter } from "./ingest-message.ts";
+import { r2ObjectStore } from "./r2-object-store.ts";
+
+/** Bindings of wrangler.toml, and the settings as strings. */
+export type Env = Readonly<Partial<Record<SettingName, string>>> & {
+  readonly BUCKET: R2Bucket;
+  readonly INGEST_QUEUE: Queue<IngestMessage>;
+  readonly DEAD_LETTERS: Queue<DeadLetter>;
+};
+
+/** Everything that an entry point works with. */
+export interface Worker {
+  readonly config: Config;
+  readonly ports: IngestPorts & CrawlPorts;
+  putAside(letter: DeadLetter): Promise<void>;
+  /** From 0 to 1. */
+  random(): number;
+}
+
+/**
+ * Builds the ports. Nothing else reads `env`.
+ * @throws {ConfigError} when a setting cannot be used.
+ */
+export function compose(env: Env): Worker {
+  const config = parseConfig(settingsOf(env));
+  const clock: Clock = { now: () => new Date() };
+  const urlPolicy: UrlPolicy = {
+    refusedHosts: config.s3 === null ? [] : [new URL(config.s3.endpoint).hostname],
+    allowLoopbackHosts: config.developmentAllowedHosts,
+  };
+  const fetcher = httpPageFetcher({
+    fetch: (url, init) => fetch(url, init),
+    clock,
+    policy: urlPolicy,
+    userAgent: config.userAgent,
+  });
+  return {
+    config,
+    ports: {
+      fetcher,
+      resources: fetcher,
+      store: objectStore(env, config),
+      queue: cloudflareQueue(env.INGEST_QUEUE),
+      clock,
+      urlPolicy,
+      storeSettings: { markdown: config.storeMarkdown },
+    },
+    async putAside(letter) {
+      await env.DEAD_LETTERS.send(letter, { contentType: "json" });
+    },
+    random: () => Math.random(),
+  };
+}
+
+function objectStore(env: Env, config: Config): ObjectStore {
+  return config.s3 === null ? r2ObjectStore(env.BUCKET) : s3ObjectStore(config.s3);
+}
+
+function settingsOf(env: Env): Record<string, string | undefined> {
+  const settings: Record<string, string | undefined> = {};
+  for (const [name, value] of Object.entries(env)) if (typeof value === "string") settings[name] = value;
+  return settings;
+}

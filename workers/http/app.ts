@@ -1,0 +1,79 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
+import { requestId } from "hono/request-id";
+import { secureHeaders } from "hono/secure-headers";
+import { ConfigError } from "../../src/config/settings.ts";
+import { IngestError } from "../../src/errors.ts";
+import { compose } from "../env.ts";
+import { logBug } from "../log.ts";
+import { pages } from "../pages/routes.tsx";
+import type { AppEnv } from "./app-env.ts";
+import { articles } from "./articles.ts";
+import { requireToken } from "./authentication.ts";
+import { failures } from "./failures.ts";
+import { ingests } from "./ingests.ts";
+import { answerIngestError, answerRequestProblem, RequestProblem } from "./problem.ts";
+import { refuseInvalid } from "./refuse-invalid.ts";
+import { requireJson } from "./require-json.ts";
+
+/** Room for a page of five million characters in JSON, escaped. */
+const MAX_BODY = 12_000_000; // Bytes.
+
+export const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
+
+app.use(requestId({ headerName: "X-Request-Id", limitLength: 64 }));
+app.use(
+  secureHeaders({
+    contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"] },
+    referrerPolicy: "no-referrer",
+    xFrameOptions: "DENY",
+    crossOriginResourcePolicy: "same-origin",
+  }),
+);
+app.use(bodyLimit({ maxSize: MAX_BODY, onError: refuseBody }));
+app.use(async (c, next) => {
+  c.set("worker", compose(c.env));
+  await next();
+});
+
+app.get("/health", (c) => c.json({ status: "ok" }));
+
+app.use("/v1/*", requireToken, requireJson);
+app.route("/v1", ingests);
+app.route("/v1", articles);
+app.route("/v1", failures);
+
+app.openAPIRegistry.registerComponent("securitySchemes", "bearer", { type: "http", scheme: "bearer" });
+app.doc31("/openapi.json", {
+  openapi: "3.1.0",
+  info: {
+    title: "cuttings",
+    version: "1",
+    description: "Every article you want, cut clean and filed in your own bucket.",
+  },
+});
+
+app.route("/", pages);
+
+app.notFound((c) => {
+  const nothing = new RequestProblem("not-found", `There is nothing at ${c.req.method} ${c.req.path}.`);
+  return answerRequestProblem(c, nothing);
+});
+
+app.onError((error, c) => {
+  if (error instanceof RequestProblem) return answerRequestProblem(c, error);
+  if (error instanceof IngestError) return answerIngestError(c, error);
+  if (error instanceof HTTPException && error.status === 400)
+    return answerRequestProblem(c, new RequestProblem("malformed-json", "The body is not JSON."));
+  if (error instanceof ConfigError)
+    return answerRequestProblem(c, new RequestProblem("configuration-invalid", error.message));
+  logBug(`${c.req.method} ${c.req.path}`, error);
+  return answerRequestProblem(c, new RequestProblem("internal-error", "Something broke here. The log has more."));
+});
+
+function refuseBody(c: Context): Response {
+  const limit = MAX_BODY.toLocaleString("en");
+  return answerRequestProblem(c, new RequestProblem("body-too-large", `A body has at most ${limit} bytes.`));
+}

@@ -1,0 +1,44 @@
+import type { Context } from "hono";
+import { raw } from "hono/html";
+import type { StoredArticle } from "../../src/article.ts";
+import { renderJsonLd } from "../../src/render/json-ld.ts";
+import { renderMarkdownDocument } from "../../src/render/markdown-document.ts";
+import { sanitise } from "../../src/render/sanitise.ts";
+import { ARTICLE_FORMATS, type ArticleFormat } from "./negotiate.ts";
+
+/** The article in one of its forms. */
+export function answerArticle(c: Context, article: StoredArticle, format: ArticleFormat): Response {
+  const type = ARTICLE_FORMATS[format];
+  c.header("Content-Type", type.startsWith("text/") ? `${type}; charset=utf-8` : type);
+  c.header("Vary", "Accept, Authorization");
+  // Whoever opens the bare HTML in a browser gets text and pictures, and nothing that acts.
+  if (format === "html") c.header("Content-Security-Policy", "default-src 'none'; img-src https: http:; sandbox");
+  return c.body(RENDERINGS[format](article), 200);
+}
+
+const RENDERINGS: Readonly<Record<ArticleFormat, (article: StoredArticle) => string>> = {
+  json: (article) => JSON.stringify(article),
+  jsonld: (article) => JSON.stringify(renderJsonLd(article)),
+  markdown: (article) => renderMarkdownDocument(article),
+  text: (article) => `${article.articleBody}\n`,
+  html: (article) => `<!doctype html>${<HtmlDocument article={article} />}\n`,
+};
+
+function HtmlDocument({ article }: { readonly article: StoredArticle }) {
+  return (
+    <html lang={article.inLanguage ?? undefined} dir={article.dir ?? undefined}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{article.headline ?? article.url}</title>
+        <link rel="canonical" href={article.url} />
+      </head>
+      <body>
+        <article>
+          {article.headline === null ? null : <h1>{article.headline}</h1>}
+          {raw(sanitise(article.articleBodyHtml).innerHTML)}
+        </article>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,81 @@
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { listArticles } from "../../src/store/list-articles.ts";
+import { findByUrl, readArticle } from "../../src/store/read-article.ts";
+import type { AppEnv } from "./app-env.ts";
+import { answerArticle } from "./article-answer.tsx";
+import { ARTICLE_FORMATS, type ArticleFormat, negotiateFormat } from "./negotiate.ts";
+import { RequestProblem } from "./problem.ts";
+import { refuseInvalid } from "./refuse-invalid.ts";
+import { articleListSchema, PROBLEM } from "./schema/answers.ts";
+import { articleSchema } from "./schema/article.ts";
+import { articleId, page, webUrl } from "./schema/requests.ts";
+
+const format = z
+  .enum(Object.keys(ARTICLE_FORMATS) as [ArticleFormat, ...ArticleFormat[]])
+  .optional()
+  .openapi({ description: "Overrides Accept." });
+
+const ARTICLE_ANSWER = {
+  description: "The article, in the form that `format` or Accept asks for.",
+  content: {
+    "application/json": { schema: articleSchema },
+    "application/ld+json": { schema: z.record(z.string(), z.unknown()) },
+    "text/markdown": { schema: z.string() },
+    "text/plain": { schema: z.string() },
+    "text/html": { schema: z.string() },
+  },
+};
+
+const oneRoute = createRoute({
+  method: "get",
+  path: "/articles/{id}",
+  summary: "One article, its latest version",
+  security: [{ bearer: [] }],
+  request: { params: z.object({ id: articleId }), query: z.object({ format }) },
+  responses: { 200: ARTICLE_ANSWER, default: PROBLEM },
+});
+
+const listRoute = createRoute({
+  method: "get",
+  path: "/articles",
+  summary: "Articles in the order of host and id; with `url`, the one article that this URL led to",
+  security: [{ bearer: [] }],
+  request: { query: z.object({ ...page, host: z.string().max(260).optional(), url: webUrl.optional(), format }) },
+  responses: {
+    200: {
+      ...ARTICLE_ANSWER,
+      content: {
+        ...ARTICLE_ANSWER.content,
+        "application/json": { schema: z.union([articleListSchema, articleSchema]) },
+      },
+    },
+    default: PROBLEM,
+  },
+});
+
+export const articles = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
+
+articles.openapi(oneRoute, async (c): Promise<Response> => {
+  const { id } = c.req.valid("param");
+  const wanted = wantedFormat(c, c.req.valid("query").format);
+  const article = await readArticle(id, c.var.worker.ports.store);
+  if (article === null) throw new RequestProblem("not-found", `There is no article ${id}.`);
+  return answerArticle(c, article, wanted);
+});
+
+articles.openapi(listRoute, async (c): Promise<Response> => {
+  const { url, cursor, limit, host, format } = c.req.valid("query");
+  const { store } = c.var.worker.ports;
+  if (url === undefined)
+    return c.json(await listArticles({ cursor: cursor ?? null, limit, host: host ?? null }, store));
+  const wanted = wantedFormat(c, format);
+  const article = await findByUrl(url, store);
+  if (article === null) throw new RequestProblem("not-found", "This URL has led to no article yet.");
+  c.header("Content-Location", `/v1/articles/${article.id}`);
+  return answerArticle(c, article, wanted);
+});
+
+function wantedFormat(c: Context, format: ArticleFormat | undefined): ArticleFormat {
+  return format ?? negotiateFormat(c.req.header("Accept"));
+}

@@ -1,0 +1,95 @@
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import type { IngestRequest } from "../../src/article.ts";
+import { ingest } from "../../src/ingest.ts";
+import { readFailure } from "../../src/store/failures.ts";
+import { findByUrl } from "../../src/store/read-article.ts";
+import { urlRefusal } from "../../src/url/url-refusal.ts";
+import { logOutcome } from "../log-outcome.ts";
+import type { AppEnv } from "./app-env.ts";
+import { RequestProblem } from "./problem.ts";
+import { refuseInvalid } from "./refuse-invalid.ts";
+import { PROBLEM, statusSchema } from "./schema/answers.ts";
+import { articleSchema } from "./schema/article.ts";
+import { ingestBody, webUrl } from "./schema/requests.ts";
+
+const ARTICLE = { content: { "application/json": { schema: articleSchema } } };
+
+const ingestRoute = createRoute({
+  method: "post",
+  path: "/articles",
+  summary: "Ingest one page: by its URL, or the page itself",
+  description: "The header `Cuttings-Change` says what became of it: new, updated, unchanged, or kept as it was.",
+  security: [{ bearer: [] }],
+  request: {
+    headers: z.object({
+      prefer: z.string().optional().openapi({ description: "`respond-async` puts the URL onto the queue." }),
+    }),
+    body: { required: true, content: { "application/json": { schema: ingestBody } } },
+  },
+  responses: {
+    201: { description: "A new article, or a new version of one.", ...ARTICLE },
+    200: { description: "Nothing changed: the article as it is stored.", ...ARTICLE },
+    202: {
+      description: "Queued. Location tells where to look.",
+      content: { "application/json": { schema: statusSchema } },
+    },
+    default: PROBLEM,
+  },
+});
+
+const statusRoute = createRoute({
+  method: "get",
+  path: "/status",
+  summary: "What became of a URL",
+  security: [{ bearer: [] }],
+  request: {
+    query: z.object({
+      url: webUrl,
+      since: z.iso.datetime().optional().openapi({ description: "What happened before is not told." }),
+    }),
+  },
+  responses: {
+    200: { description: "Queued, stored or failed.", content: { "application/json": { schema: statusSchema } } },
+    default: PROBLEM,
+  },
+});
+
+export const ingests = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
+
+ingests.openapi(ingestRoute, async (c) => {
+  const { url, html } = c.req.valid("json");
+  const { ports } = c.var.worker;
+  const discovery = { via: "api", source: null, feedTitle: null, feedDate: null } as const;
+  if (/\brespond-async\b/i.test(c.req.valid("header").prefer ?? "")) {
+    if (html !== undefined) throw new RequestProblem("invalid-request", "A page that you bring is never queued.");
+    const refusal = urlRefusal(url, ports.urlPolicy);
+    if (refusal !== null) throw refusal;
+    const since = ports.clock.now().toISOString();
+    await ports.queue.send([{ url, discovery }]);
+    const query = new URLSearchParams({ url, since });
+    const status = { url, state: "queued", articleId: null, failure: null } as const;
+    return c.json(status, 202, { Location: `/v1/status?${query}`, "Preference-Applied": "respond-async" });
+  }
+  const request: IngestRequest = { url, discovery, html: html ?? null };
+  const outcome = await ingest(request, ports);
+  logOutcome(request, outcome);
+  if (outcome.status === "failed") throw outcome.error;
+  const isChanged = outcome.kind === "new" || outcome.kind === "updated";
+  return c.json(outcome.stored, isChanged ? 201 : 200, {
+    Location: `/v1/articles/${outcome.stored.id}`,
+    "Cuttings-Change": outcome.kind === "kept" ? `kept; reason=${outcome.reason}` : outcome.kind,
+  });
+});
+
+ingests.openapi(statusRoute, async (c) => {
+  const { url, since = "" } = c.req.valid("query");
+  const { store } = c.var.worker.ports;
+  const failure = await readFailure(url, store);
+  if (failure !== null && failure.lastAt >= since) {
+    const state = failure.retryable ? "queued" : "failed";
+    return c.json({ url, state, articleId: null, failure }, 200);
+  }
+  const article = await findByUrl(url, store);
+  const isStored = article !== null && article.version.lastChecked >= since;
+  return c.json({ url, state: isStored ? "stored" : "queued", articleId: article?.id ?? null, failure: null }, 200);
+});

@@ -1,0 +1,80 @@
+import { z } from "@hono/zod-openapi";
+import { articleType, outcome, statedDate } from "./article.ts";
+
+const text = z.string().nullable();
+
+export const summarySchema = z
+  .object({
+    id: z.string(),
+    host: z.string(),
+    url: z.string(),
+    type: articleType,
+    headline: text,
+    description: text,
+    authors: z.array(z.string()).readonly(),
+    publisher: text,
+    datePublished: statedDate.nullable(),
+    inLanguage: text,
+    dir: z.enum(["ltr", "rtl"]).nullable(),
+    image: text,
+    wordCount: z.int(),
+    removals: z.int(),
+    quality: z.number(),
+    outcome,
+    version: z.int(),
+    fetchedAt: z.string(),
+    lastChecked: z.string(),
+    isGone: z.boolean(),
+  })
+  .openapi("ArticleSummary");
+
+export const articleListSchema = z
+  .object({ articles: z.array(summarySchema).readonly(), next: text })
+  .openapi("ArticleList", { description: "`next` is the cursor of the next page, and null on the last." });
+
+export const failureSchema = z
+  .object({
+    id: z.string(),
+    host: z.string(),
+    url: z.string(),
+    code: z.string(),
+    message: z.string(),
+    retryable: z.boolean(),
+    tries: z.int(),
+    firstAt: z.string(),
+    lastAt: z.string(),
+  })
+  .openapi("Failure", { description: "Why the last try at a URL failed." });
+
+export const failureListSchema = z
+  .object({ failures: z.array(failureSchema).readonly(), next: text })
+  .openapi("FailureList");
+
+export const statusSchema = z
+  .object({
+    url: z.string(),
+    state: z.enum(["queued", "stored", "failed"]),
+    articleId: text,
+    failure: failureSchema.nullable(),
+  })
+  .openapi("IngestStatus", {
+    description: "`queued`: nothing is known of this URL since the given time, so it waits for its turn.",
+  });
+
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string(),
+    retryable: z.boolean(),
+    requestId: z.string(),
+  })
+  .openapi("Problem", { description: "RFC 9457. `code` is stable; `detail` is for people and may change." });
+
+/** What any route may answer beside its success. */
+export const PROBLEM = {
+  description: "A problem, by its `code`.",
+  content: { "application/problem+json": { schema: problemSchema } },
+};

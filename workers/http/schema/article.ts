@@ -1,0 +1,161 @@
+import { z } from "@hono/zod-openapi";
+import type { StoredArticle } from "../../../src/article.ts";
+
+/** `src/article.ts`, in words that OpenAPI understands. That both say the same is checked below. */
+
+const text = z.string().nullable();
+
+const author = z.object({ name: z.string(), url: text, kind: z.enum(["Person", "Organization"]) });
+const publisher = z.object({ name: text, url: text, logo: text });
+const link = z.object({ url: z.string(), title: text });
+const breadcrumb = z.object({ name: z.string(), url: text });
+
+const statedDate = z
+  .object({ value: z.string(), precision: z.enum(["day", "second"]), raw: z.string() })
+  .openapi("StatedDate", { description: "A date as the page states it: a day stays a day, an offset stays." });
+
+const image = z.object({
+  url: z.string(),
+  width: z.number().nullable(),
+  height: z.number().nullable(),
+  alt: text,
+  caption: text,
+  creditText: text,
+  position: z.number().nullable(),
+});
+
+const removal = z
+  .object({ rule: z.string(), reason: z.string(), selector: z.string(), text: z.string() })
+  .openapi("Removal", { description: "One thing that was cut from the page, and why." });
+
+const change = z.object({
+  kind: z.enum(["rewrite", "headline", "correction", "typo"]),
+  headlineBefore: text,
+  paragraphs: z
+    .array(
+      z.object({
+        position: z.number(),
+        removed: z.array(z.string()).readonly(),
+        added: z.array(z.string()).readonly(),
+      }),
+    )
+    .readonly(),
+});
+
+const version = z.object({
+  number: z.int(),
+  previous: z.int().nullable(),
+  contentHash: z.string(),
+  firstSeen: z.string(),
+  lastChecked: z.string(),
+  change: change.nullable(),
+});
+
+const fetchRecord = z.object({
+  requestedUrl: z.string(),
+  finalUrl: z.string(),
+  redirects: z.array(z.object({ url: z.string(), statusCode: z.int() })).readonly(),
+  statusCode: z.int().nullable(),
+  contentType: text,
+  charset: z.object({
+    used: z.string(),
+    source: z.enum(["bom", "header", "meta", "detected", "default", "caller"]),
+  }),
+  etag: text,
+  lastModified: text,
+  fetchedAt: z.string(),
+  rawKey: z.string(),
+  rawSha256: z.string(),
+});
+
+const discovery = z.object({
+  via: z.enum(["api", "queue", "feed", "sitemap", "news-sitemap", "section", "replay", "cli"]),
+  source: text,
+  feedTitle: text,
+  feedDate: text,
+});
+
+export const outcome = z.enum([
+  "article",
+  "paywalled",
+  "bot-wall",
+  "consent-wall",
+  "soft-404",
+  "not-an-article",
+  "needs-rendering",
+]);
+
+export const articleType = z.enum([
+  "NewsArticle",
+  "Article",
+  "BlogPosting",
+  "LiveBlogPosting",
+  "OpinionNewsArticle",
+  "AnalysisNewsArticle",
+  "ReportageNewsArticle",
+  "ReviewNewsArticle",
+  "ScholarlyArticle",
+  "TechArticle",
+  "Report",
+  "AdvertiserContentArticle",
+]);
+
+export { author, statedDate };
+
+export const articleSchema = z
+  .object({
+    schemaVersion: z.literal(1),
+    id: z.string(),
+    host: z.string(),
+    type: articleType,
+    url: z.string(),
+    canonicalUrl: text,
+    aliases: z.array(z.string()).readonly(),
+    headline: text,
+    alternativeHeadline: text,
+    description: text,
+    articleBody: z.string(),
+    articleBodyHtml: z.string(),
+    articleBodyMarkdown: z.string(),
+    wordCount: z.int(),
+    authors: z.array(author).readonly(),
+    bylineRaw: text,
+    publisher: publisher.nullable(),
+    datePublished: statedDate.nullable(),
+    dateModified: statedDate.nullable(),
+    inLanguage: text,
+    languageDetected: z.object({ code: z.string(), confidence: z.number() }).nullable(),
+    dir: z.enum(["ltr", "rtl"]).nullable(),
+    articleSection: z.array(z.string()).readonly(),
+    keywords: z.array(z.string()).readonly(),
+    breadcrumbs: z.array(breadcrumb).readonly(),
+    mainImage: image.nullable(),
+    images: z.array(image).readonly(),
+    videos: z.array(link).readonly(),
+    audios: z.array(link).readonly(),
+    isAccessibleForFree: z.boolean().nullable(),
+    license: text,
+    copyrightHolder: text,
+    rights: z.object({
+      robots: text,
+      contentSignal: text,
+      tdmReservation: z.boolean().nullable(),
+      xRobotsTag: text,
+    }),
+    provenance: z.record(z.string(), z.object({ source: z.string(), raw: z.string() })),
+    outcome,
+    quality: z.object({ score: z.number(), reasons: z.array(z.string()).readonly() }),
+    extractor: z.object({ name: z.string(), version: z.string() }),
+    removals: z.array(removal).readonly(),
+    fetch: fetchRecord,
+    version,
+    gone: z.object({ statusCode: z.int(), since: z.string() }).nullable(),
+    discovery,
+  })
+  .openapi("Article");
+
+type Described = z.infer<typeof articleSchema>;
+
+/** Fails to compile when a field is in one of the two and not in the other. */
+type SameKeys = [keyof StoredArticle, keyof Described] extends [keyof Described, keyof StoredArticle] ? true : never;
+export const DESCRIBES_EVERY_FIELD: SameKeys = true;

@@ -1,0 +1,30 @@
+import { z } from "@hono/zod-openapi";
+
+export const articleId = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/)
+  .openapi({ param: { name: "id", in: "path" }, example: "9f2c4e8a1b7d3f60c5a9e2d4b8f01c37" });
+
+/** What may be fetched is decided by the guard; this is what has a place in the bucket. */
+export const webUrl = z
+  .url({ protocol: /^https?$/ })
+  .max(2048)
+  .openapi({ example: "https://example.com/news/a-bridge-reopens" });
+
+/** A page of a list. */
+export const page = {
+  cursor: z.string().max(1024).optional().openapi({ description: "`next` of the page before." }),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+};
+
+const MAX_PAGE = 5_000_000; // UTF-16 units: what the parser takes.
+
+export const ingestBody = z
+  .object({
+    url: webUrl,
+    html: z.string().min(1).max(MAX_PAGE).optional().openapi({
+      description: "The page, if you have it: then nothing is fetched.",
+    }),
+  })
+  .strict()
+  .openapi("IngestRequest");

@@ -1,0 +1,39 @@
+import type { FailureRecord } from "../../src/store/failures.ts";
+import { Layout } from "./layout.tsx";
+import { Moment } from "./stated-date.tsx";
+
+interface FailuresProps {
+  readonly failures: readonly FailureRecord[];
+  readonly next: string | null;
+}
+
+export function FailuresPage({ failures, next }: FailuresProps) {
+  return (
+    <Layout title="Failures · cuttings" here="failures">
+      <h1 class="page-title">Failures</h1>
+      <p class="lede">Pages that were asked for and not filed. An article that was filed before stays as it was.</p>
+      {failures.length === 0 ? <p class="empty">None.</p> : null}
+      <ol class="failures">
+        {failures.map((failure) => (
+          <li class="failure">
+            <span class="code">{failure.code}</span>
+            <p class="address">
+              <a href={failure.url} rel="noreferrer">
+                {failure.url}
+              </a>
+            </p>
+            <p>{failure.message}</p>
+            <p>
+              {failure.tries === 1 ? "One try" : `${failure.tries} tries`}, the last <Moment iso={failure.lastAt} />.
+            </p>
+          </li>
+        ))}
+      </ol>
+      {next === null ? null : (
+        <p class="more">
+          <a href={`/failures?cursor=${encodeURIComponent(next)}`}>More failures</a>
+        </p>
+      )}
+    </Layout>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Message, MessageBatch } from "@cloudflare/workers-types";
+import { mapConcurrently } from "../src/concurrently.ts";
+import { ingest } from "../src/ingest.ts";
+import type { IngestMessage } from "../src/ports.ts";
+import { backoffSeconds } from "./backoff.ts";
+import type { Worker } from "./env.ts";
+import { parseMessage } from "./ingest-message.ts";
+import { log, logBug } from "./log.ts";
+import { logOutcome } from "./log-outcome.ts";
+
+/** While one page is parsed, others are on their way. More at once would fill the isolate's 128 MB. */
+const LANES = 3;
+
+/**
+ * Every message ends for itself: acknowledged when its page is stored or its failure recorded,
+ * retried when a later try may succeed, put aside when it is no message at all. Nothing is thrown,
+ * because that would bring back the whole batch.
+ */
+export async function consumeIngests(batch: MessageBatch<unknown>, worker: Worker): Promise<void> {
+  await mapConcurrently(LANES, batch.messages, (message) => consume(message, worker));
+}
+
+async function consume(message: Message<unknown>, worker: Worker): Promise<void> {
+  try {
+    const parsed = parseMessage(message.body);
+    if (parsed.problem !== null) await putAside(message, parsed.problem, worker);
+    else await ingestMessage(message, parsed.message, worker);
+  } catch (error) {
+    logBug("queue", error);
+    message.retry({ delaySeconds: backoffSeconds(message.attempts, null, worker.random()) });
+  }
+}
+
+async function putAside(message: Message<unknown>, problem: string, worker: Worker): Promise<void> {
+  await worker.putAside({ reason: problem, body: message.body });
+  log({ event: "message-refused", reason: problem });
+  message.ack();
+}
+
+async function ingestMessage(message: Message<unknown>, body: IngestMessage, worker: Worker): Promise<void> {
+  const request = { ...body, html: null };
+  const outcome = await ingest(request, worker.ports);
+  if (outcome.status === "stored" || !outcome.error.retryable) {
+    logOutcome(request, outcome);
+    message.ack();
+    return;
+  }
+  const { code, message: reason, retryAfterSeconds } = outcome.error;
+  const delaySeconds = backoffSeconds(message.attempts, retryAfterSeconds, worker.random());
+  log({ event: "retrying", url: body.url, code, message: reason, attempt: message.attempts, delaySeconds });
+  message.retry({ delaySeconds });
+}

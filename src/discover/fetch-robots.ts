@@ -1,0 +1,18 @@
+import { IngestError } from "../errors.ts";
+import type { ResourceFetcher } from "../ports.ts";
+
+/**
+ * Fetches the robots.txt that is in force for a URL. A site without one allows everything; while a
+ * site does not answer, nothing may be crawled. https://www.rfc-editor.org/rfc/rfc9309#section-2.3.1
+ * @throws {IngestError} `server-busy`, `page-unreachable` or another way in which it cannot be had.
+ */
+export async function fetchRobots(url: string, resources: ResourceFetcher): Promise<string> {
+  try {
+    const { body } = await resources.fetchResource(new URL("/robots.txt", url).href);
+    return new TextDecoder().decode(body);
+  } catch (error) {
+    const isAbsent = error instanceof IngestError && (error.code === "page-gone" || error.code === "http-error");
+    if (isAbsent) return "";
+    throw error;
+  }
+}

@@ -1,0 +1,148 @@
+/** What a site's robots.txt says to one crawler, after RFC 9309. https://www.rfc-editor.org/rfc/rfc9309 */
+export interface RobotsRules {
+  readonly rules: readonly RobotsRule[];
+  /** In seconds; `null` when none is stated. */
+  readonly crawlDelay: number | null;
+}
+
+interface RobotsRule {
+  readonly isAllow: boolean;
+  readonly pattern: string;
+}
+
+interface Group {
+  readonly agents: string[];
+  readonly rules: RobotsRule[];
+  crawlDelay: number | null;
+}
+
+/** RFC 9309 asks for 500 KiB at least. In characters. */
+const MAX_TEXT = 512_000;
+/** A URL has no more; a longer pattern could only match by its wildcards. */
+const MAX_PATTERN = 2048;
+/** In seconds. Who asks for more means to keep crawlers out, and has `Disallow` for that. */
+const MAX_DELAY = 300;
+
+/** Whether the crawler that calls itself `userAgentToken` may fetch a URL. */
+export function isAllowed(robotsTxt: string, userAgentToken: string, url: string): boolean {
+  const { pathname, search } = new URL(url);
+  if (pathname === "/robots.txt") return true;
+  const path = normalisePath(pathname + search);
+  let longest = -1;
+  let isAllow = true;
+  for (const rule of readRobots(robotsTxt, userAgentToken).rules) {
+    const { length } = rule.pattern;
+    if (length < longest || (length === longest && !rule.isAllow)) continue;
+    if (!matches(rule.pattern, path)) continue;
+    longest = length;
+    isAllow = rule.isAllow;
+  }
+  return isAllow;
+}
+
+/** Seconds between two requests that a site asks for, 300 at most; `null` when it asks for none. */
+export function crawlDelay(robotsTxt: string, userAgentToken: string): number | null {
+  return readRobots(robotsTxt, userAgentToken).crawlDelay;
+}
+
+/** The groups that name the crawler, merged; those for `*` only where none does. */
+export function readRobots(robotsTxt: string, userAgentToken: string): RobotsRules {
+  const token = userAgentToken.toLowerCase();
+  const groups = readGroups(robotsTxt);
+  const named = groups.filter((group) => group.agents.includes(token));
+  const chosen = named.length > 0 ? named : groups.filter((group) => group.agents.includes("*"));
+  const delays = chosen.map((group) => group.crawlDelay).filter((delay) => delay !== null);
+  return {
+    rules: chosen.flatMap((group) => group.rules),
+    crawlDelay: delays.length > 0 ? Math.max(...delays) : null,
+  };
+}
+
+/** The sitemaps that a robots.txt names, whatever the group they stand in. */
+export function sitemapsOf(robotsTxt: string): string[] {
+  return readLines(robotsTxt)
+    .filter(({ key }) => key === "sitemap")
+    .map(({ value }) => value);
+}
+
+function readGroups(robotsTxt: string): Group[] {
+  const groups: Group[] = [];
+  let current: Group | null = null;
+  let isNamingAgents = false;
+  for (const { key, value } of readLines(robotsTxt)) {
+    if (key === "user-agent") {
+      if (current === null || !isNamingAgents) {
+        current = { agents: [], rules: [], crawlDelay: null };
+        groups.push(current);
+      }
+      current.agents.push(agentToken(value));
+      isNamingAgents = true;
+      continue;
+    }
+    // Any other line, such as Sitemap, belongs to no group and does not end one.
+    if (current === null || (key !== "allow" && key !== "disallow" && key !== "crawl-delay")) continue;
+    isNamingAgents = false;
+    if (key === "crawl-delay") current.crawlDelay = readDelay(value) ?? current.crawlDelay;
+    else if (value !== "") current.rules.push({ isAllow: key === "allow", pattern: readPattern(value) });
+  }
+  return groups;
+}
+
+function readLines(robotsTxt: string): { key: string; value: string }[] {
+  const lines = [];
+  for (const line of robotsTxt
+    .slice(0, MAX_TEXT)
+    .replace(/^\ufeff/, "")
+    .split(/[\r\n]+/)) {
+    const [statement = ""] = line.split("#", 1);
+    const colon = statement.indexOf(":");
+    if (colon === -1) continue;
+    lines.push({ key: statement.slice(0, colon).trim().toLowerCase(), value: statement.slice(colon + 1).trim() });
+  }
+  return lines;
+}
+
+/** Of `Cuttings/1.0 (news)` the token is `cuttings`. */
+function agentToken(value: string): string {
+  return value === "*" ? "*" : (/^[a-z0-9_.-]+/i.exec(value)?.[0] ?? "").toLowerCase();
+}
+
+function readDelay(value: string): number | null {
+  return /^\d{1,9}(?:\.\d{1,9})?$/.test(value) ? Math.min(Number(value), MAX_DELAY) : null;
+}
+
+function readPattern(value: string): string {
+  // Cut short it would match more than was meant: what cannot match a URL is made to match nothing.
+  return value.length > MAX_PATTERN ? "$" : normalisePath(value).replace(/\*{2,}/g, "*");
+}
+
+/** One spelling for patterns and paths: UTF-8 as percent escapes in capitals, unreserved characters as themselves. */
+function normalisePath(path: string): string {
+  return path
+    .toWellFormed()
+    .replace(/[^\0-\x7f]+/g, encodeURIComponent)
+    .replace(/%[0-9a-f]{2}/gi, (octet) => {
+      const character = String.fromCharCode(Number.parseInt(octet.slice(1), 16));
+      return /[\w.~-]/.test(character) ? character : octet.toUpperCase();
+    });
+}
+
+/**
+ * Matches from the start of the path; `*` is any text, a final `$` the end. Taking the first place
+ * for every part between asterisks is always right, so no pattern makes it go back.
+ */
+function matches(pattern: string, path: string): boolean {
+  const isAnchored = pattern.endsWith("$");
+  const parts = (isAnchored ? pattern.slice(0, -1) : pattern).split("*");
+  const [first = "", ...others] = parts;
+  if (!path.startsWith(first)) return false;
+  if (others.length === 0) return !isAnchored || path.length === first.length;
+  const last = isAnchored ? (others.pop() ?? "") : "";
+  let position = first.length;
+  for (const part of others) {
+    const found = path.indexOf(part, position);
+    if (found === -1) return false;
+    position = found + part.length;
+  }
+  return path.endsWith(last) && path.length - last.length >= position;
+}

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { IngestError } from "../../src/errors.ts";
+import { extractArticle } from "../../src/extract/extract-article.ts";
+import { ARTICLES } from "./articles.ts";
+import { fetchFromNewspaper } from "./fetch-from-newspaper.ts";
+import { asGolden, type Golden, readGolden, writeGolden } from "./golden.ts";
+import { REFUSALS } from "./refusals.ts";
+import { type Newspaper, startNewspaper } from "./server.ts";
+
+const UPDATE = process.env.UPDATE_GOLDEN === "1";
+if (UPDATE && process.env.CI) throw new Error("Goldens are read and written by people, never in CI.");
+
+let newspaper: Newspaper;
+beforeAll(async () => {
+  newspaper = await startNewspaper();
+});
+afterAll(() => newspaper.close());
+
+async function extract(path: string): Promise<Golden> {
+  const page = await fetchFromNewspaper(newspaper, path).catch((error: unknown) => {
+    // The first fetch of one page is told to come back.
+    if (error instanceof IngestError && error.code === "server-busy") return fetchFromNewspaper(newspaper, path);
+    throw error;
+  });
+  return asGolden(extractArticle(page), page);
+}
+
+describe.each(ARTICLES.map((article) => [article.slug, article] as const))("%s", (slug, article) => {
+  let found: Golden;
+  beforeAll(async () => {
+    found = await extract(article.path);
+    if (UPDATE) writeGolden(slug, newspaper.url, found);
+  });
+
+  test("has every word of the article and no other", () => {
+    expect(found.text).toBe(readGolden(slug, newspaper.url).text);
+  });
+
+  test("keeps its structure in Markdown", () => {
+    expect(found.markdown).toBe(readGolden(slug, newspaper.url).markdown);
+  });
+
+  test("has the metadata that the page states", () => {
+    expect(found.metadata).toEqual(readGolden(slug, newspaper.url).metadata);
+  });
+});
+
+test.each(REFUSALS.map((refusal) => [refusal.slug, refusal] as const))("%s is refused", async (_slug, refusal) => {
+  const outcome = await fetchFromNewspaper(newspaper, refusal.path).then(
+    (page) => extractArticle(page).outcome,
+    (error: IngestError) => error.code,
+  );
+  expect(outcome).toBe(refusal.expected);
+});
+
+test.each(["/", "/news/", "/weekend/", "/editions/"])("%s lists articles and is none", async (path) => {
+  expect(extractArticle(await fetchFromNewspaper(newspaper, path)).outcome).toBe("not-an-article");
+});
+
+test("a redirect chain and an AMP page lead to the address of the one article", async () => {
+  const short = await fetchFromNewspaper(newspaper, "/go/ferry");
+  const amp = await fetchFromNewspaper(newspaper, "/news/night-ferry/amp/");
+  expect(short.redirects.map((redirect) => redirect.statusCode)).toEqual([302, 301]);
+  const addresses = [short, amp].map((page) => extractArticle(page).url);
+  expect(addresses).toEqual([`${newspaper.url}/news/night-ferry/`, `${newspaper.url}/news/night-ferry/`]);
+});
+
+test("a redirect that goes round ends", async () => {
+  const fetching = fetchFromNewspaper(newspaper, "/go/round");
+  await expect(fetching).rejects.toMatchObject({ code: "too-many-redirects" });
+});
+
+test("a page that is edited says the new words on its second fetch", async () => {
+  await using own = await startOwn();
+  const first = extractArticle(await fetchFromNewspaper(own, "/news/harbour-dues/"));
+  const second = extractArticle(await fetchFromNewspaper(own, "/news/harbour-dues/"));
+  expect(first.articleBody).toContain("£738 a year");
+  expect(second.articleBody).toContain("£736 a year");
+  expect(second.articleBody).toContain("Correction, 13 October");
+  expect(second.url).toBe(first.url);
+  expect(second.dateModified?.value).toBe("2026-10-13T10:25:00+01:00");
+});
+
+async function startOwn(): Promise<Newspaper & AsyncDisposable> {
+  const own = await startNewspaper();
+  return { ...own, [Symbol.asyncDispose]: () => own.close() };
+}

@@ -1,4 +1,5 @@
 import { type DOMWindow, JSDOM, VirtualConsole } from "jsdom";
+import { usePlainCollections } from "./plain-collections.ts";
 
 let shared: DOMWindow | null = null;
 
@@ -7,6 +8,9 @@ let shared: DOMWindow | null = null;
  * several megabytes, a document in it next to nothing. No script runs in it and nothing loads.
  */
 export function sharedWindow(): DOMWindow {
-  shared ??= new JSDOM("", { url: "https://page.invalid/", virtualConsole: new VirtualConsole() }).window;
+  if (shared === null) {
+    shared = new JSDOM("", { url: "https://page.invalid/", virtualConsole: new VirtualConsole() }).window;
+    usePlainCollections(shared);
+  }
   return shared;
 }

@@ -26,7 +26,7 @@ export function extractArticle(page: FetchedPage): Article {
   const baseUrl = readBaseUrl(document, page.finalUrl);
   const context = cleanContext(metadata, page.finalUrl);
   const removals: Removal[] = cleanBefore(document, context);
-  const article = readArticle(document);
+  const { root: article } = readArticle(document, metadata.headline);
   removals.push(...cleanAfter(article, context));
   const articleBody = renderPlainText(article);
   const safe = sanitise(render(makeSafeTree(article, baseUrl).children));

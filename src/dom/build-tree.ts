@@ -1,0 +1,119 @@
+import { isTag, isText, type Element as LightElement, type Text as LightText } from "domhandler";
+import {
+  appendChild,
+  createTextNode,
+  getHTMLElementInterface,
+  implForWrapper,
+  remove,
+  wrapperForImpl,
+} from "./jsdom-internals.ts";
+import type { JsdomInterface, JsdomNode } from "./jsdom-node.ts";
+import { sharedWindow } from "./shared-window.ts";
+
+const HTML = "http://www.w3.org/1999/xhtml";
+
+/** Which parts of a light tree become jsdom nodes. */
+export interface TreeFilter {
+  /** Answers `false` for an element that stays out with all that is in it. */
+  keepsElement(element: LightElement): boolean;
+  keepsText(text: LightText): boolean;
+  /** Names of the attributes that are carried over. */
+  readonly attributes: readonly string[];
+}
+
+/**
+ * Makes jsdom elements straight from a light tree, without a second parse: an element and all below
+ * it, detached from any document, so that jsdom keeps no indexes of it.
+ *
+ * The nodes are linked by jsdom's own inner functions and skip what its public ones do for scripts:
+ * validity, mutation records, custom elements, the loading of images.
+ */
+export function buildTree(root: LightElement, filter: TreeFilter): Element {
+  return wrapperForImpl(new TreeBuilder(filter).build(root)) as Element;
+}
+
+/** Gives an element anew the children that `source` has. */
+export function rebuildChildren(element: Element, source: LightElement, filter: TreeFilter): void {
+  const node = implForWrapper(element);
+  for (let child = node.firstChild; child !== null; child = node.firstChild) remove(child);
+  new TreeBuilder(filter).buildChildren(node, source);
+}
+
+export function createElement(name: string): Element {
+  return wrapperForImpl(makeElement(name)) as Element;
+}
+
+/** Gives an element another name in place; its class in JavaScript remains. */
+export function renameElement(element: Element, name: string): Element {
+  const node = implForWrapper(element);
+  node._localName = name;
+  node._adoptingSteps();
+  return element;
+}
+
+class TreeBuilder {
+  private readonly filter: TreeFilter;
+
+  constructor(filter: TreeFilter) {
+    this.filter = filter;
+  }
+
+  build(source: LightElement): JsdomNode {
+    const node = makeElement(source.name);
+    node.source = source;
+    for (const name of this.filter.attributes) {
+      const value = source.attribs[name];
+      if (value !== undefined) addAttribute(node, name, value);
+    }
+    this.buildChildren(node, source);
+    return node;
+  }
+
+  buildChildren(node: JsdomNode, source: LightElement): void {
+    for (const child of source.children) {
+      if (isText(child)) {
+        if (this.filter.keepsText(child)) appendChild(node, makeText(child));
+      } else if (isTag(child) && this.filter.keepsElement(child)) appendChild(node, this.build(child));
+    }
+  }
+}
+
+let ownerDocument: JsdomNode | null = null;
+const interfaces = new Map<string, JsdomInterface>();
+
+function owner(): JsdomNode {
+  ownerDocument ??= implForWrapper(sharedWindow().document);
+  return ownerDocument;
+}
+
+function makeText(source: LightText): JsdomNode {
+  const document = owner();
+  const text = createTextNode(document._globalObject, [], { ownerDocument: document, data: source.data });
+  text.source = source;
+  return text;
+}
+
+function makeElement(localName: string): JsdomNode {
+  let kind = interfaces.get(localName);
+  if (kind === undefined) {
+    kind = getHTMLElementInterface(localName);
+    interfaces.set(localName, kind);
+  }
+  const document = owner();
+  return kind.createImpl(document._globalObject, [], {
+    ownerDocument: document,
+    localName,
+    namespace: HTML,
+    prefix: null,
+    ceState: "uncustomized",
+    ceDefinition: null,
+    isValue: null,
+  });
+}
+
+function addAttribute(element: JsdomNode, localName: string, value: string): void {
+  const attribute = owner()._createAttribute({ localName, value, namespace: null, namespacePrefix: null });
+  attribute._element = element;
+  element._attributeList.push(attribute);
+  element._attributesByNameMap.set(localName, [attribute]);
+}

@@ -1,0 +1,34 @@
+import { isTag, Element as LightElement, type ChildNode as LightNode, Text as LightText } from "domhandler";
+import { implForWrapper } from "./jsdom-internals.ts";
+import type { JsdomNode } from "./jsdom-node.ts";
+import { appendNode } from "./light-tree.ts";
+
+/** A light tree, and for each of its nodes the node of the page that it came from. */
+export interface LightCopy {
+  readonly root: LightElement;
+  readonly sources: ReadonlyMap<LightNode, LightNode>;
+}
+
+const ELEMENT = 1;
+const TEXT = 3;
+
+/** A light tree of a jsdom element, in which every element has the attributes that it has in the page. */
+export function copyToLight(element: Element): LightCopy {
+  const sources = new Map<LightNode, LightNode>();
+  return { root: copyElement(implForWrapper(element), sources), sources };
+}
+
+function copyElement(from: JsdomNode, sources: Map<LightNode, LightNode>): LightElement {
+  const { source } = from;
+  const copy = new LightElement(from._localName, source && isTag(source) ? { ...source.attribs } : {}, []);
+  if (source !== undefined) sources.set(copy, source);
+  for (let child = from.firstChild; child !== null; child = child.nextSibling) {
+    if (child.nodeType === ELEMENT) appendNode(copy, copyElement(child, sources));
+    else if (child.nodeType === TEXT) {
+      const text = new LightText(child._data);
+      if (child.source !== undefined) sources.set(text, child.source);
+      appendNode(copy, text);
+    }
+  }
+  return copy;
+}

@@ -1,0 +1,22 @@
+import { Readability } from "@mozilla/readability";
+
+/**
+ * The inner methods of Readability that we call or replace. They are no public interface: the exact
+ * version is pinned, and `tests/extract/page-readability.test.ts` compares with Readability as it is.
+ */
+export interface ReadabilityInternals {
+  _doc: Document;
+  _articleTitle: string;
+  _articleByline: string | null;
+  _metadata: { byline: string | null };
+  _flags: number;
+  readonly FLAG_STRIP_UNLIKELYS: number;
+  readonly REGEXPS: { readonly byline: RegExp };
+  _replaceBrs(body: Element): void;
+  _grabArticle(page: Element | null): Element | null;
+}
+
+export const ReadabilityWithInternals = Readability as unknown as new (
+  document: Document,
+  options: { charThreshold?: number },
+) => ReadabilityInternals;

@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { LogEvent } from "../../src/log-event.ts";
+
+/** Counts what became of the pages of a crawl. */
+export interface Tally {
+  readonly filed: number;
+  readonly refused: number;
+  readonly waiting: number;
+}
+
+const QUIET_MEANS_OVER = 20_000; // Milliseconds without an event: something is stuck, and people want to go on.
+
+/** Follows the events of a crawl until every page that it queued is filed, refused or waits for another try. */
+export class CrawlWatch {
+  #queued: number | null = null;
+  #lastEvent = Date.now();
+  readonly #states = new Map<string, keyof Tally>();
+
+  see(event: LogEvent): void {
+    this.#lastEvent = Date.now();
+    if (event.event === "crawled") {
+      this.#queued = (this.#queued ?? 0) + event.sources.reduce((sum, source) => sum + source.queued, 0);
+    }
+    if (event.event === "stored") this.#states.set(event.url, "filed");
+    if (event.event === "refused") this.#states.set(event.url, "refused");
+    if (event.event === "retrying") this.#states.set(event.url, "waiting");
+  }
+
+  /** Resolves when the crawl is over, or nothing has happened for a while. */
+  async over(): Promise<void> {
+    this.#lastEvent = Date.now();
+    while (!this.#isOver() && Date.now() - this.#lastEvent < QUIET_MEANS_OVER) await sleep(50);
+  }
+
+  tally(): Tally {
+    const tally = { filed: 0, refused: 0, waiting: 0 };
+    for (const state of this.#states.values()) tally[state]++;
+    return tally;
+  }
+
+  #isOver(): boolean {
+    return this.#queued !== null && this.#states.size >= this.#queued;
+  }
+}

@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import type { LogEvent } from "../../src/log-event.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const WRANGLER = fileURLToPath(new URL("../../node_modules/wrangler/bin/wrangler.js", import.meta.url));
+
+/** Quiet, and without a connection to anywhere. */
+const ENVIRONMENT = {
+  CI: "1",
+  NO_COLOR: "1",
+  DO_NOT_TRACK: "1",
+  WRANGLER_SEND_METRICS: "false",
+  WRANGLER_HIDE_BANNER: "true",
+  WRANGLER_WRITE_LOGS: "false",
+  CLOUDFLARE_CF_FETCH_ENABLED: "false",
+};
+
+const COMES_UP_WITHIN = 90_000; // Milliseconds: a cold machine bundles for half a minute.
+const STOPS_WITHIN = 5_000; // Milliseconds, before it is killed.
+const REMEMBERED_LINES = 40;
+
+export interface WorkerOptions {
+  readonly port: number;
+  /** Folder of the embedded bucket; `null` for wrangler's own. */
+  readonly state: string | null;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly onEvent: (event: LogEvent) => void;
+}
+
+export interface WorkerProcess {
+  /** Resolves when the worker answers. @throws {Error} with what it said, when it does not come up. */
+  readonly ready: Promise<void>;
+  /** Resolves when the worker has ended, for whatever reason, with the last lines that it said. */
+  readonly ended: Promise<string>;
+  /** Ends the worker and everything that it started. */
+  stop(): Promise<void>;
+}
+
+/** Starts the worker with its embedded bucket, queue and cron, in a process group of its own. */
+export function startWorker(options: WorkerOptions): WorkerProcess {
+  const child = spawn(process.execPath, [WRANGLER, ...argumentsOf(options)], {
+    cwd: ROOT,
+    env: { ...process.env, ...ENVIRONMENT },
+    stdio: ["ignore", "pipe", "pipe"],
+    // Ctrl-C reaches this process alone, which then ends the group in order.
+    detached: process.platform !== "win32",
+  });
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({ input: stream }).on("line", (line) => {
+      const event = eventOf(line);
+      if (event !== null) options.onEvent(event);
+      else if (line.trim() !== "" && said.push(line) > REMEMBERED_LINES) said.shift();
+    });
+  }
+  const ended = new Promise<string>((resolve) => {
+    child.once("error", (error) => resolve(error.message));
+    child.once("close", () => resolve(said.join("\n")));
+  });
+  process.once("exit", () => signalGroup(child, "SIGKILL"));
+  return { ready: untilReady(options.port, ended, said), ended, stop: () => stop(child, ended) };
+}
+
+function argumentsOf({ port, state, settings }: WorkerOptions): string[] {
+  const variables = Object.entries(settings).flatMap(([name, value]) => ["--var", `${name}:${value}`]);
+  const folder = state === null ? [] : ["--persist-to", state];
+  const quiet = ["--inspector-port", "0", "--show-interactive-dev-session=false"];
+  return ["dev", "--ip", "127.0.0.1", "--port", String(port), ...quiet, ...folder, ...variables];
+}
+
+function eventOf(line: string): LogEvent | null {
+  if (!line.startsWith('{"event":')) return null;
+  try {
+    return JSON.parse(line) as LogEvent;
+  } catch {
+    return null;
+  }
+}
+
+async function untilReady(port: number, ended: Promise<string>, said: readonly string[]): Promise<void> {
+  let isOver = false;
+  void ended.then(() => {
+    isOver = true;
+  });
+  const deadline = Date.now() + COMES_UP_WITHIN;
+  while (!isOver && Date.now() < deadline) {
+    if (await answers(port)) return;
+    await sleep(100);
+  }
+  const why = isOver ? "ended before it answered" : `did not answer within ${COMES_UP_WITHIN / 1000} s`;
+  throw new Error(`The worker ${why}. It said:\n${said.join("\n")}`);
+}
+
+async function answers(port: number): Promise<boolean> {
+  try {
+    return (await fetch(`http://127.0.0.1:${port}/health`, { signal: AbortSignal.timeout(10_000) })).ok;
+  } catch {
+    return false;
+  }
+}
+
+async function stop(child: ChildProcess, ended: Promise<string>): Promise<void> {
+  signalGroup(child, "SIGTERM");
+  await Promise.race([ended, sleep(STOPS_WITHIN, undefined, { ref: false })]);
+  // Whatever outlived its parent.
+  signalGroup(child, "SIGKILL");
+}
+
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return;
+  try {
+    if (process.platform === "win32") child.kill(signal);
+    else process.kill(-child.pid, signal);
+  } catch {
+    // Nobody is left in the group.
+  }
+}

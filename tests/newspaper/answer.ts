@@ -23,7 +23,10 @@ export function newReaders(): Readers {
 const HTML = "text/html; charset=utf-8";
 
 const PICTURES: ReadonlySet<string> = new Set(
-  "bakery breakwater cranes ferry housing kelp lighthouse market oyster portrait soup storm tide train".split(" "),
+  (
+    "bakery books breakwater cranes diver dredger ferry housing kelp lifeboat lighthouse market oyster portrait soup storm " +
+    "teahouse tide train"
+  ).split(" "),
 );
 
 /** One sheet for every layout; the order is that of the cascade. */

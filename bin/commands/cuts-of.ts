@@ -1,0 +1,19 @@
+import type { Article } from "../../src/article.ts";
+
+const MAX_EXCERPT = 70; // Characters: a cut and its excerpt fit on a line of a terminal.
+
+/** What was cut from an article: a line for each cut, with the rule and how the text begins. */
+export function cutsOf({ removals }: Pick<Article, "removals">): string {
+  if (removals.length === 0) return "Nothing was cut from the article.\n";
+  const width = Math.max(...removals.map(({ rule }) => rule.length));
+  const lines = removals.map(({ rule, text }) => `  ${rule.padEnd(width)}  ${excerpt(text)}`);
+  const reasons = new Map(removals.map(({ rule, reason }) => [rule, reason]));
+  const why = [...reasons].map(([rule, reason]) => `  ${rule.padEnd(width)}  ${reason}`);
+  return `\nCut from the article: ${removals.length}\n${lines.join("\n")}\n\nWhy:\n${why.join("\n")}\n`;
+}
+
+function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  const characters = [...line];
+  return characters.length > MAX_EXCERPT ? `${characters.slice(0, MAX_EXCERPT - 1).join("")}…` : line;
+}

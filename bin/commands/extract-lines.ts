@@ -1,0 +1,58 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Article } from "../../src/article.ts";
+import { IngestError } from "../../src/errors.ts";
+import { pageFromHtml } from "../../src/page/page-from-html.ts";
+import { EXIT, write } from "../terminal.ts";
+import { extractGood } from "./extract-good.ts";
+import { readLines } from "./read-input.ts";
+
+type Result =
+  | { readonly id: unknown; readonly article: Article }
+  | { readonly id: unknown; readonly error: { readonly code: string; readonly message: string } };
+
+/** One line of JSON in, one line out, in the same order. Answers `EXIT.failed` when a page failed. */
+export async function extractLines(place: string): Promise<number> {
+  let hasFailed = false;
+  for await (const text of readLines(place)) {
+    if (text.trim() === "") continue;
+    const result = extractLine(text);
+    hasFailed ||= "error" in result;
+    await write(`${JSON.stringify(result)}\n`);
+    // jsdom lets go of a page only when the event loop turns.
+    await nextTurn();
+  }
+  return hasFailed ? EXIT.failed : EXIT.done;
+}
+
+function extractLine(text: string): Result {
+  let id: unknown = null;
+  try {
+    const line = parseObject(text);
+    id = line.id ?? null;
+    const { url, html } = checkLine(line);
+    return { id, article: extractGood(pageFromHtml(html, url, new Date().toISOString())) };
+  } catch (error) {
+    // What is no IngestError is a bug, and still no reason to lose the pages that follow.
+    const code = error instanceof IngestError ? error.code : "internal-error";
+    return { id, error: { code, message: error instanceof Error ? error.message : String(error) } };
+  }
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> {
+  let line: unknown;
+  try {
+    line = JSON.parse(text);
+  } catch (cause) {
+    throw new IngestError("message-invalid", "The line is not JSON.", { cause });
+  }
+  if (typeof line !== "object" || line === null) throw new IngestError("message-invalid", "The line is no object.");
+  return line as Record<string, unknown>;
+}
+
+function checkLine({ url, html }: Readonly<Record<string, unknown>>): { url: string; html: string } {
+  if (typeof html !== "string") throw new IngestError("message-invalid", "The line has no `html`.");
+  if (typeof url !== "string" || !/^https?:$/.test(URL.parse(url)?.protocol ?? "")) {
+    throw new IngestError("message-invalid", "The line has no `url` of http or https.");
+  }
+  return { url, html };
+}

@@ -1,0 +1,92 @@
+import { IngestError } from "../../src/errors.ts";
+import { EXIT, printError, UsageError, write } from "../terminal.ts";
+import type { Command } from "./command.ts";
+import { cutsOf } from "./cuts-of.ts";
+import { havePage } from "./have-page.ts";
+import { parseArguments } from "./parse-arguments.ts";
+import { renderArticle } from "./render-article.ts";
+
+const FORMATS = ["markdown", "text", "html", "json", "jsonld"] as const;
+export type Format = (typeof FORMATS)[number];
+
+export const extractCommand: Command = {
+  name: "extract",
+  summary: "prints the article of a page",
+  help: `Prints the article of a page, without what stands around and inside it.
+
+Usage: cuttings extract <url | file | -> [options]
+       cuttings extract --jsonl [file | -]
+
+  <url>               A page to fetch: http or https, on a public host.
+  <file>              A saved page, also packed with gzip. - is standard input.
+
+  -f, --format <name> markdown  with front matter; the default
+                      text      plain text
+                      html      sanitised
+                      json      everything that is known
+                      jsonld    schema.org
+  --url <url>         Where a saved page came from: completes its links.
+  --cuts              Lists on standard error what was cut, and why.
+  --jsonl             Reads lines {"id", "url", "html"}. Writes for each,
+                      in their order, {"id", "article"} or
+                      {"id", "error": {"code", "message"}}. Stops at no page.
+
+Exit codes: 0 done, 1 a page has no article or could not be had,
+2 the command is not understood or its file cannot be read.
+
+Examples:
+  cuttings extract https://news.example/story > story.md
+  cuttings extract saved.html --url https://news.example/story -f json
+  cuttings extract --jsonl pages.jsonl > articles.jsonl
+`,
+
+  async run(args) {
+    const { values, positionals } = parseArguments(args, {
+      format: { type: "string", short: "f" },
+      url: { type: "string" },
+      cuts: { type: "boolean" },
+      jsonl: { type: "boolean" },
+    });
+    if (positionals.length > 1) throw new UsageError(`One page at a time, or --jsonl: ${positionals.join(" ")}`);
+    const [place] = positionals;
+    if (values.jsonl) {
+      const one = (["format", "url", "cuts"] as const).find((name) => values[name] !== undefined);
+      if (one !== undefined) throw new UsageError(`--${one} is for one page, not for --jsonl.`);
+      const { extractLines } = await import("./extract-lines.ts");
+      return extractLines(place ?? "-");
+    }
+    if (place === undefined) throw new UsageError("Which page? See cuttings extract --help.");
+    const format = formatNamed(values.format ?? "markdown");
+    const url = values.url === undefined ? null : webAddress(values.url);
+    return extractOne(place, url, format, values.cuts ?? false);
+  },
+};
+
+async function extractOne(place: string, url: string | null, format: Format, listCuts: boolean): Promise<number> {
+  try {
+    const page = await havePage(place, url);
+    // jsdom takes its time to load, which mistakes need not wait for.
+    const { extractGood } = await import("./extract-good.ts");
+    const article = extractGood(page);
+    await write(renderArticle(article, format));
+    if (listCuts) process.stderr.write(cutsOf(article));
+    return EXIT.done;
+  } catch (error) {
+    if (!(error instanceof IngestError)) throw error;
+    printError(`${error.code}: ${error.message}`);
+    return EXIT.failed;
+  }
+}
+
+function formatNamed(name: string): Format {
+  const format = FORMATS.find((candidate) => candidate === name);
+  if (format === undefined) throw new UsageError(`There is no format ${name}. There are ${FORMATS.join(", ")}.`);
+  return format;
+}
+
+function webAddress(text: string): string {
+  const url = URL.parse(text);
+  if (url === null || !/^https?:$/.test(url.protocol))
+    throw new UsageError(`--url takes an http address, not ${text}.`);
+  return url.href;
+}

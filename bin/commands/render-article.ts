@@ -1,0 +1,20 @@
+import type { Article } from "../../src/article.ts";
+import { renderJsonLd } from "../../src/render/json-ld.ts";
+import { renderMarkdownDocument } from "../../src/render/markdown-document.ts";
+import type { Format } from "./extract.ts";
+
+/** The article as it is printed, with its last line ended. */
+export function renderArticle(article: Article, format: Format): string {
+  switch (format) {
+    case "markdown":
+      return renderMarkdownDocument(article);
+    case "text":
+      return `${article.articleBody}\n`;
+    case "html":
+      return `${article.articleBodyHtml}\n`;
+    case "json":
+      return `${JSON.stringify(article, null, 2)}\n`;
+    case "jsonld":
+      return `${JSON.stringify(renderJsonLd(article), null, 2)}\n`;
+  }
+}

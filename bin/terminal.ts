@@ -1,0 +1,24 @@
+import { once } from "node:events";
+
+export const EXIT = { done: 0, failed: 1, usage: 2 } as const;
+
+/** The command line asks for something that does not exist. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+// Whoever reads our output may have seen enough (`| head`): that ends the work, and is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(EXIT.done);
+});
+
+/** Writes to standard output, no faster than it is read. */
+export async function write(text: string): Promise<typeof EXIT.done> {
+  if (!process.stdout.write(text)) await once(process.stdout, "drain");
+  return EXIT.done;
+}
+
+export function printError(message: string): void {
+  process.stderr.write(`cuttings: ${message}\n`);
+}

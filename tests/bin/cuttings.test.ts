@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { runCuttings } from "./run-cuttings.ts";
+
+test("help lists every command, and each has its own", async () => {
+  const { exitCode, stdout, stderr } = await runCuttings(["--help"]);
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+  const names = [...stdout.matchAll(/^ {2}([a-z-]+) {2,}\S/gm)].map(([, name]) => name ?? "");
+  expect(names).toContain("extract");
+  for (const name of names) {
+    const asked = await runCuttings([name, "--help"]);
+    expect(asked.exitCode).toBe(0);
+    expect(asked.stdout).toContain(`Usage: cuttings ${name} `);
+    expect(await runCuttings(["help", name])).toEqual(asked);
+  }
+});
+
+test("no line of help is too long for a terminal", async () => {
+  for (const args of [["--help"], ["extract", "--help"]]) {
+    for (const line of (await runCuttings(args)).stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+  }
+});
+
+test.concurrent.each([
+  ["no command", [], "Which command?"],
+  ["an unknown command", ["shred"], "There is no command shred."],
+  ["help for an unknown command", ["help", "shred"], "There is no command shred."],
+  ["an unknown option", ["extract", "--colour"], "--colour"],
+  ["an option without its value", ["extract", "-", "--format"], "--format"],
+  ["no page", ["extract"], "Which page?"],
+  ["two pages", ["extract", "a.html", "b.html"], "a.html b.html"],
+  ["an unknown format", ["extract", "-", "--format", "docx"], "docx"],
+  ["an address that is none", ["extract", "-", "--url", "harbour"], "harbour"],
+  ["a format for lines", ["extract", "--jsonl", "--format", "text"], "--format"],
+  ["a file that is not there", ["extract", "missing.html"], "missing.html"],
+  ["lines that are not there", ["extract", "--jsonl", "missing.jsonl"], "missing.jsonl"],
+  ["a folder", ["extract", "tests"], "tests"],
+])("%s: exit code 2, one line on standard error and nothing on standard output", async (_why, args, says) => {
+  const { exitCode, stdout, stderr } = await runCuttings(args);
+  expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
+  expect(stderr).toMatch(/^cuttings: .*\n$/);
+  expect(stderr).toContain(says);
+});

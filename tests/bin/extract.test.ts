@@ -1,0 +1,150 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runCuttings } from "./run-cuttings.ts";
+import { SAMPLE_HTML } from "./sample-html.ts";
+
+const PARAGRAPHS = [
+  "The old bridge over the harbour reopens on Friday after two years of work, the council said on Tuesday evening.",
+  "Engineers replaced forty of its beams and every one of its cables, and painted it in the green that it had in 1911.",
+  "The toll stays what it was before the work began, though buses now cross the bridge for nothing.",
+];
+
+let folder: string;
+let server: Server;
+let origin: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cuttings-cli-"));
+  server = createServer((request, response) => {
+    response.writeHead(request.url === "/gone" ? 410 : 200, { "content-type": "text/html" }).end(SAMPLE_HTML);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  server.close();
+  await rm(folder, { recursive: true });
+});
+
+describe.concurrent("one page", () => {
+  test("from standard input comes as Markdown with front matter", async () => {
+    const { exitCode, stdout, stderr } = await runCuttings(["extract", "-"], SAMPLE_HTML);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    expect(stdout).toMatch(/^---\ntitle: "The bridge reopens"\nurl: "https:\/\/harbour\.example\/news\/bridge"\n/);
+    expect(stdout).not.toContain("READ NEXT");
+  });
+
+  test("comes as HTML with links that the page's address completes", async () => {
+    const url = "https://harbour.example/news/bridge?from=feed";
+    const { stdout } = await runCuttings(["extract", "-", "-f", "html", "--url", url], SAMPLE_HTML);
+    expect(stdout).toContain('<a href="https://harbour.example/buses"');
+  });
+
+  test("comes as JSON with everything that is known", async () => {
+    const article = JSON.parse((await runCuttings(["extract", "-", "-f", "json"], SAMPLE_HTML)).stdout);
+    expect(article).toMatchObject({ schemaVersion: 1, outcome: "article", articleBody: PARAGRAPHS.join("\n\n") });
+    expect(article.removals).not.toEqual([]);
+  });
+
+  test("comes as JSON-LD", async () => {
+    const node = JSON.parse((await runCuttings(["extract", "-", "-f", "jsonld"], SAMPLE_HTML)).stdout);
+    expect(node).toMatchObject({ "@context": "https://schema.org", headline: "The bridge reopens" });
+  });
+
+  test("comes from a file, packed or not, in the encoding that it declares", async () => {
+    const german = SAMPLE_HTML.replace("utf-8", "windows-1252").replace("The old bridge", "Die alte Brücke");
+    const latin1 = Buffer.from(german, "latin1");
+    for (const [name, content] of [
+      ["page.html", latin1],
+      ["page.html.gz", gzipSync(latin1)],
+    ] as const) {
+      await writeFile(join(folder, name), content);
+      const { stdout } = await runCuttings(["extract", join(folder, name), "-f", "text"]);
+      expect(stdout).toMatch(/^Die alte Brücke over/);
+    }
+  });
+
+  test("comes as plain text alone, and when asked, what was cut on standard error", async () => {
+    const { stdout, stderr } = await runCuttings(["extract", "-", "-f", "text", "--cuts"], SAMPLE_HTML);
+    expect(stdout).toBe(`${PARAGRAPHS.join("\n\n")}\n`);
+    expect(stderr).toMatch(/^ {2}\S+ +READ NEXT/m);
+  });
+
+  test("is fetched, where the development setting allows the host", async () => {
+    const env = { ENVIRONMENT: "development", DEVELOPMENT_ALLOWED_HOSTS: new URL(origin).host };
+    const fetched = await runCuttings(["extract", `${origin}/bridge`, "-f", "text"], "", env);
+    expect(fetched).toEqual({ exitCode: 0, stdout: `${PARAGRAPHS.join("\n\n")}\n`, stderr: "" });
+    const gone = await runCuttings(["extract", `${origin}/gone`], "", env);
+    expect(gone).toMatchObject({ exitCode: 1, stdout: "" });
+    expect(gone.stderr).toMatch(/^cuttings: page-gone: .*\n$/);
+  });
+
+  test("is not fetched from a private address", async () => {
+    const { exitCode, stdout, stderr } = await runCuttings(["extract", `${origin}/bridge`]);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
+    expect(stderr).toMatch(/^cuttings: url-not-allowed: /);
+  });
+
+  test("without an article is a failure", async () => {
+    const { exitCode, stdout, stderr } = await runCuttings(["extract", "-"], "<p></p>");
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
+    expect(stderr).toMatch(/^cuttings: [a-z-]+: .*\n$/);
+  });
+});
+
+describe.concurrent("--jsonl", () => {
+  const url = "https://harbour.example/news/bridge";
+  const good = (id: string) => JSON.stringify({ id, url, html: SAMPLE_HTML });
+  const lines = [
+    good("first"),
+    "no JSON",
+    "",
+    JSON.stringify({ id: "no page", url }),
+    JSON.stringify({ id: "no address", url: "file:///etc/passwd", html: SAMPLE_HTML }),
+    JSON.stringify({ id: "too deep", url, html: "<div>".repeat(1000) }),
+    JSON.stringify({ id: "separators", url, html: SAMPLE_HTML.replace("old bridge", "old\u2028bridge") }),
+    good("last"),
+  ];
+
+  test("answers each line in order and stops at none", async () => {
+    await writeFile(join(folder, "pages.jsonl"), lines.join("\n"));
+    const { exitCode, stdout, stderr } = await runCuttings(["extract", "--jsonl", join(folder, "pages.jsonl")]);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: "" });
+    const results = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(results.map(({ id, error, article }) => [id, error?.code ?? article.headline])).toEqual([
+      ["first", "The bridge reopens"],
+      [null, "message-invalid"],
+      ["no page", "message-invalid"],
+      ["no address", "message-invalid"],
+      ["too deep", "too-complex"],
+      ["separators", "The bridge reopens"],
+      ["last", "The bridge reopens"],
+    ]);
+  });
+
+  test("is done when every page is", async () => {
+    expect((await runCuttings(["extract", "--jsonl"], `${good("only")}\n`)).exitCode).toBe(0);
+  });
+
+  test("ends in silence when nobody reads on", async () => {
+    const command = `"${process.execPath}" bin/cuttings.ts extract --jsonl | head -c 1`;
+    const child = spawn("sh", ["-c", command], { cwd: join(import.meta.dirname, "../..") });
+    let stderr = "";
+    child.stderr.on("data", (chunk) => {
+      stderr += chunk;
+    });
+    child.stdin.on("error", () => {});
+    child.stdin.end(Array.from({ length: 100 }, (_, index) => good(`${index}`)).join("\n"));
+    const exitCode = await new Promise((resolve) => child.on("close", resolve));
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+  });
+});

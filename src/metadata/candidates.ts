@@ -1,7 +1,8 @@
+import type { Placed } from "./collect-facts.ts";
 import type { Candidate } from "./field.ts";
 import { asArray, isNode, type JsonLdNode } from "./json-ld.ts";
 import { lineOf } from "./line-of.ts";
-import type { PageFacts, Placed } from "./page-facts.ts";
+import type { PageFacts } from "./page-facts.ts";
 
 /** What the page's `<meta>` of these names say, in the order of the names. */
 export function* metas(facts: PageFacts, ...names: readonly string[]): Iterable<Candidate> {
@@ -28,11 +29,15 @@ export function stringsOf(value: unknown): string[] {
   return strings;
 }
 
+/** Items that stand in an article and are not it. */
+const OF_PARTS =
+  /^(?:ImageObject|VideoObject|AudioObject|MediaObject|Comment|UserComments|Review|Rating|Offer|Product|Event|SiteNavigationElement|WPSideBar|WPFooter)$/;
+
 /** The value of microdata and RDFa elements of these properties: of an attribute that states it, else the text. */
 export function* properties(facts: PageFacts, ...names: readonly string[]): Iterable<Candidate> {
   for (const name of names) {
-    for (const { element, place } of facts.properties.get(name) ?? []) {
-      if (place.apart) continue;
+    for (const { element, isApart, itemType } of facts.properties.get(name) ?? []) {
+      if (isApart || (itemType !== null && OF_PARTS.test(itemType))) continue;
       const { content, datetime, href } = element.attribs;
       const raw = content ?? datetime ?? (element.name === "link" ? href : lineOf(element));
       if (raw) yield { source: `property:${name}`, raw };
@@ -43,8 +48,8 @@ export function* properties(facts: PageFacts, ...names: readonly string[]): Iter
 /** The text of elements, those of the article before those of no known place; what stands apart says nothing. */
 export function* texts(source: string, placed: readonly Placed[]): Iterable<Candidate> {
   for (const inArticle of [true, false]) {
-    for (const { element, place } of placed) {
-      if (place.apart || place.article !== inArticle) continue;
+    for (const { element, isApart, ...placedIn } of placed) {
+      if (isApart || placedIn.inArticle !== inArticle) continue;
       const raw = lineOf(element);
       if (raw) yield { source, raw };
     }

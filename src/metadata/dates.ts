@@ -27,8 +27,8 @@ export const datePublished: Field<StatedDate> = {
       "sailthru.date",
     );
     yield* properties(facts, "datePublished");
-    for (const { element, place } of facts.times) {
-      if (!place.apart && element.attribs.datetime) yield { source: "element:time", raw: element.attribs.datetime };
+    for (const { element, isApart } of facts.times) {
+      if (!isApart && element.attribs.datetime) yield { source: "element:time", raw: element.attribs.datetime };
     }
   },
   accept,

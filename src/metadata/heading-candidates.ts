@@ -1,6 +1,7 @@
 import { type Element, isTag } from "domhandler";
+import type { Placed } from "./collect-facts.ts";
 import { lineOf } from "./line-of.ts";
-import type { PageFacts, Placed } from "./page-facts.ts";
+import type { PageFacts } from "./page-facts.ts";
 
 /** The words above a headline that name its topic. */
 const KICKER =
@@ -25,7 +26,7 @@ export function headingCandidates(facts: PageFacts): Heading[] {
   for (const test of ORDER) {
     for (const placed of facts.headings) {
       if (!test(placed)) continue;
-      const { element, place } = placed;
+      const { element, inArticle, isApart, isHidden } = placed;
       const raw = lineOf(element);
       if (raw === "" || leadsHome(element, facts.baseUrl)) continue;
       found.push({
@@ -34,7 +35,7 @@ export function headingCandidates(facts: PageFacts): Heading[] {
         bare: withoutKicker(element) || raw,
         parts: element.children.map((child) => lineOf(child)).filter(Boolean),
         isFirstLevel: element.name === "h1",
-        isInArticle: place.article && !place.apart && !place.hidden,
+        isInArticle: inArticle && !isApart && !isHidden,
       });
     }
   }
@@ -42,9 +43,9 @@ export function headingCandidates(facts: PageFacts): Heading[] {
 }
 
 const ORDER: readonly ((placed: Placed) => boolean)[] = [
-  ({ element, place }) => element.name === "h1" && !place.hidden && !place.apart,
-  ({ element, place }) => element.name === "h1" && (place.hidden || place.apart),
-  ({ element, place }) => element.name !== "h1" && !place.hidden && !place.apart,
+  ({ element, isApart, isHidden }) => element.name === "h1" && !isHidden && !isApart,
+  ({ element, isApart, isHidden }) => element.name === "h1" && (isHidden || isApart),
+  ({ element, isApart, isHidden }) => element.name !== "h1" && !isHidden && !isApart,
 ];
 
 function withoutKicker(heading: Element): string {

@@ -1,0 +1,178 @@
+import { type Document, type Element, isTag, type ParentNode } from "domhandler";
+import { textOf } from "../dom/light-tree.ts";
+import { likeness } from "./likeness.ts";
+import { collapse, lineOf } from "./line-of.ts";
+import { type Apart, enter, NOWHERE, type Place } from "./place.ts";
+
+export interface Link {
+  readonly rel: string;
+  readonly href: string;
+  readonly attribs: Readonly<Record<string, string>>;
+}
+
+/** An element and where in the page it stands. */
+export interface Placed {
+  readonly element: Element;
+  /** In `<article>` or `<main>`. */
+  readonly inArticle: boolean;
+  /** In what serves the site or another article: navigation, sidebar, comments, teasers. */
+  readonly isApart: boolean;
+  readonly isHidden: boolean;
+  /** Type of the microdata item around it, without vocabulary: `Article`, `ImageObject`. */
+  readonly itemType: string | null;
+}
+
+interface Found {
+  readonly metas: Map<string, string[]>;
+  readonly links: Link[];
+  readonly title: string | null;
+  readonly base: string | null;
+  /** JSON-LD, unparsed. */
+  readonly blocks: string[];
+  readonly html: Record<string, string>;
+  readonly body: Record<string, string>;
+  readonly headings: Placed[];
+  readonly times: Placed[];
+  readonly properties: Map<string, Placed[]>;
+  readonly bylines: Placed[];
+  readonly datelines: Placed[];
+}
+
+/** One walk of the light tree. */
+export function collectFacts(document: Document): Found {
+  const found = new Collector();
+  found.walk(document, NOWHERE);
+  return found.settled();
+}
+
+const PASSED_OVER = new Set(["svg", "style", "math", "select", "option", "textarea"]);
+
+const BYLINE =
+  /by-?line|auth?or|auteur|writer|written|posted-?by|contributor|creator|reporter|redakteur|journalist|penulis|yazar/i;
+const DATELINE = /date|datum|fecha|data|time|publi|posted|meta|info|stand|stamp|ago|tanggal|tarih|fech/i;
+const OF_COMMENTS = /comment/i;
+
+interface Unsettled {
+  readonly element: Element;
+  readonly place: Place;
+}
+
+class Collector {
+  private readonly metas = new Map<string, string[]>();
+  private readonly links: Link[] = [];
+  private readonly blocks: string[] = [];
+  private readonly headings: Unsettled[] = [];
+  private readonly times: Unsettled[] = [];
+  private readonly properties = new Map<string, Unsettled[]>();
+  private readonly bylines: Unsettled[] = [];
+  private readonly datelines: Unsettled[] = [];
+  private title: string | null = null;
+  private base: string | null = null;
+  private html: Record<string, string> = {};
+  private body: Record<string, string> = {};
+  private isInBody = false;
+
+  walk(parent: ParentNode, place: Place): void {
+    for (const child of parent.children) {
+      if (isTag(child) && !PASSED_OVER.has(child.name)) this.visit(child, place);
+    }
+  }
+
+  private visit(element: Element, place: Place): void {
+    const { name, attribs } = element;
+    if (name === "script") {
+      if (attribs.type?.includes("ld+json")) this.blocks.push(textOf(element));
+      return;
+    }
+    if (name === "link") {
+      if (attribs.rel && attribs.href) this.links.push({ rel: attribs.rel.toLowerCase(), href: attribs.href, attribs });
+      if (attribs.itemprop) this.property(attribs.itemprop, { element, place });
+      return;
+    }
+    if (name === "meta") {
+      this.meta({ element, place });
+      return;
+    }
+    if (name === "title") this.title ??= collapse(textOf(element)) || null;
+    if (name === "base") this.base ??= attribs.href ?? null;
+    if (name === "html") this.html = attribs;
+    if (name === "body") {
+      this.body = attribs;
+      this.isInBody = true;
+    }
+    const placed = { element, place: enter(place, element) };
+    if (name === "h1" || name === "h2") this.headings.push(placed);
+    if (name === "time") this.times.push(placed);
+    const properties = attribs.itemprop || attribs.property;
+    // The property of an item belongs to the item around it.
+    if (properties) this.property(properties, { element, place: { ...placed.place, itemType: place.itemType } });
+    this.label(placed);
+    this.walk(element, placed.place);
+  }
+
+  private meta(placed: Unsettled): void {
+    const { attribs } = placed.element;
+    const content = attribs.content?.trim();
+    const names = attribs.property ?? attribs.name ?? attribs.itemprop ?? attribs["http-equiv"];
+    if (!content || !names) return;
+    if (this.isInBody && attribs.itemprop) this.property(attribs.itemprop, placed);
+    else for (const name of names.toLowerCase().split(/\s+/)) add(this.metas, name, content);
+  }
+
+  private property(names: string, placed: Unsettled): void {
+    for (const name of names.split(/\s+/)) add(this.properties, name.replace(/^.*[/#:]/, ""), placed);
+  }
+
+  private label(placed: Unsettled): void {
+    const { name, attribs } = placed.element;
+    if (name === "html" || name === "body" || name === "article" || name === "main") return;
+    const labels = `${attribs.class ?? ""} ${attribs.id ?? ""} ${attribs.rel ?? ""}`;
+    if (labels.length === 2 || OF_COMMENTS.test(labels)) return;
+    if (BYLINE.test(labels)) this.bylines.push(placed);
+    if (DATELINE.test(labels)) this.datelines.push(placed);
+  }
+
+  /** A container that holds the headline is no sidebar, whatever its class says. */
+  settled(): Found {
+    const { metas, links, title, base, blocks, html, body } = this;
+    const pardoned = new Set<Element>();
+    for (let apart = this.mainHeading()?.place.apart ?? null; apart !== null; apart = apart.outer)
+      pardoned.add(apart.element);
+    const settle = (list: readonly Unsettled[]) => list.map((one) => settled(one, pardoned));
+    const properties = new Map([...this.properties].map(([name, list]) => [name, settle(list)]));
+    const [headings, times] = [settle(this.headings), settle(this.times)];
+    const [bylines, datelines] = [settle(this.bylines), settle(this.datelines)];
+    return { metas, links, title, base, blocks, html, body, headings, times, properties, bylines, datelines };
+  }
+
+  private mainHeading(): Unsettled | null {
+    let best: Unsettled | null = null;
+    let most = 0;
+    for (const heading of this.headings) {
+      if (heading.element.name !== "h1") continue;
+      const score = likeness(lineOf(heading.element), this.title ?? "");
+      if (score <= most) continue;
+      best = heading;
+      most = score;
+    }
+    return best;
+  }
+}
+
+function settled({ element, place }: Unsettled, pardoned: ReadonlySet<Element>): Placed {
+  let apart: Apart | null = place.apart;
+  while (apart !== null && pardoned.has(apart.element)) apart = apart.outer;
+  return {
+    element,
+    inArticle: place.article,
+    isApart: apart !== null,
+    isHidden: place.hidden,
+    itemType: place.itemType,
+  };
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}

@@ -4,10 +4,15 @@ import { SAFE_ELEMENTS } from "./safe-tree.ts";
 
 const SAFE_URL = /^(?:https?|mailto):/i;
 
+/** Attributes whose values are no URLs; DOMPurify holds all others against `ALLOWED_URI_REGEXP`. */
+const PLAIN_ATTRIBUTES = "title alt width height start reversed colspan rowspan scope datetime dir lang class".split(
+  " ",
+);
+
 const ALLOWED: Config = {
   ALLOWED_TAGS: [...SAFE_ELEMENTS],
-  ALLOWED_ATTR:
-    "href title cite src alt width height start reversed colspan rowspan scope datetime dir lang class".split(" "),
+  ALLOWED_ATTR: ["href", "cite", "src", ...PLAIN_ATTRIBUTES],
+  ADD_URI_SAFE_ATTR: PLAIN_ATTRIBUTES,
   ALLOWED_URI_REGEXP: SAFE_URL,
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { sanitise } from "../../src/render/sanitise.ts";
+
+test.each([
+  ["sizes, spans and numbers stay", `<ol start="9" reversed=""><li>ice</li></ol>`],
+  ["cells keep their spans", `<table><tbody><tr><td colspan="2">ice</td></tr></tbody></table>`],
+  ["images keep their size", `<img src="https://news.test/a.jpg" alt="ice" width="640" height="360">`],
+  ["words keep their language and direction", `<p dir="rtl" lang="he">שלום</p>`],
+])("%s", (_why, html) => {
+  expect(sanitise(html).innerHTML).toBe(html);
+});
+
+test.each([
+  ["a script's URL goes", `<a href="javascript:alert(1)">a</a>`, "<a>a</a>"],
+  ["inline data is no image", `<img src="data:image/svg+xml,x" alt="a">`, `<img alt="a">`],
+  ["names that scripts look up go", `<p id="a" name="b">a</p>`, "<p>a</p>"],
+])("%s", (_why, html, expected) => {
+  expect(sanitise(html).innerHTML).toBe(expected);
+});

@@ -12,6 +12,7 @@ import { pages } from "../pages/routes.tsx";
 import type { AppEnv } from "./app-env.ts";
 import { articles } from "./articles.ts";
 import { requireToken } from "./authentication.ts";
+import { ANSWER_POLICY, contentPolicy } from "./content-policy.ts";
 import { failures } from "./failures.ts";
 import { ingests } from "./ingests.ts";
 import { answerIngestError, answerRequestProblem, RequestProblem } from "./problem.ts";
@@ -24,14 +25,7 @@ const MAX_BODY = 12_000_000; // Bytes.
 export const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 
 app.use(requestId({ headerName: "X-Request-Id", limitLength: 64 }));
-app.use(
-  secureHeaders({
-    contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"] },
-    referrerPolicy: "no-referrer",
-    xFrameOptions: "DENY",
-    crossOriginResourcePolicy: "same-origin",
-  }),
-);
+app.use(secureHeaders({ referrerPolicy: "no-referrer", xFrameOptions: "DENY" }), contentPolicy(ANSWER_POLICY));
 app.use(bodyLimit({ maxSize: MAX_BODY, onError: refuseBody }));
 app.use(async (c, next) => {
   c.set("worker", compose(c.env));

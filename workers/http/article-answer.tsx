@@ -4,6 +4,7 @@ import type { StoredArticle } from "../../src/article.ts";
 import { renderJsonLd } from "../../src/render/json-ld.ts";
 import { renderMarkdownDocument } from "../../src/render/markdown-document.ts";
 import { sanitise } from "../../src/render/sanitise.ts";
+import { ARTICLE_POLICY } from "./content-policy.ts";
 import { ARTICLE_FORMATS, type ArticleFormat } from "./negotiate.ts";
 
 /** The article in one of its forms. */
@@ -11,8 +12,7 @@ export function answerArticle(c: Context, article: StoredArticle, format: Articl
   const type = ARTICLE_FORMATS[format];
   c.header("Content-Type", type.startsWith("text/") ? `${type}; charset=utf-8` : type);
   c.header("Vary", "Accept, Authorization");
-  // Whoever opens the bare HTML in a browser gets text and pictures, and nothing that acts.
-  if (format === "html") c.header("Content-Security-Policy", "default-src 'none'; img-src https: http:; sandbox");
+  if (format === "html") c.header("Content-Security-Policy", ARTICLE_POLICY);
   return c.body(RENDERINGS[format](article), 200);
 }
 

@@ -1,7 +1,8 @@
 import type { Removal } from "../../src/article.ts";
 
-/** What was cut from the page, and why: every cut can be checked by eye. */
+/** What was cut from the page, and why, a slip for each rule: every cut can be checked by eye. */
 export function Cuts({ removals }: { readonly removals: readonly Removal[] }) {
+  const byRule = Map.groupBy(removals, (removal) => removal.rule);
   return (
     <section class="cuts" id="cuts" aria-labelledby="cuts-title">
       <h2 id="cuts-title">
@@ -9,14 +10,16 @@ export function Cuts({ removals }: { readonly removals: readonly Removal[] }) {
       </h2>
       {removals.length === 0 ? <p class="none">Nothing: the page was all article.</p> : null}
       <ol>
-        {removals.map((removal) => (
+        {[...byRule].map(([rule, cuts]) => (
           <li class="slip">
-            <p class="rule">
-              <strong>{removal.rule.replaceAll("-", " ")}</strong>
-              <code>{removal.selector}</code>
-            </p>
-            <p class="why">{removal.reason}</p>
-            <Lost text={removal.text} />
+            <h3>{rule.replace(/^remove-/, "").replaceAll("-", " ")}</h3>
+            <p class="why">{[...new Set(cuts.map((cut) => cut.reason))].join(" ")}</p>
+            {cuts.map((cut) => (
+              <div class="cut">
+                <code>{cut.selector}</code>
+                <Lost text={cut.text} />
+              </div>
+            ))}
           </li>
         ))}
       </ol>
@@ -24,7 +27,7 @@ export function Cuts({ removals }: { readonly removals: readonly Removal[] }) {
   );
 }
 
-const SHOWN_WHOLE = 280; // Characters: what stands in four lines or so.
+const SHOWN_WHOLE = 400; // Characters: what stands in six lines or so.
 
 function Lost({ text }: { readonly text: string }) {
   if (text.trim() === "") return <p class="none">It had no text.</p>;
@@ -32,7 +35,7 @@ function Lost({ text }: { readonly text: string }) {
   return (
     <details>
       <summary>
-        <del>{`${text.slice(0, SHOWN_WHOLE / 2).replaceAll("\n", " · ")}…`}</del>
+        <del dir="auto">{`${text.slice(0, SHOWN_WHOLE / 2).replaceAll("\n", " · ")}…`}</del>
       </summary>
       <Lines text={text} />
     </details>

@@ -27,12 +27,16 @@ export function ReaderPage({ article, bodyHtml }: ReaderProps) {
               ))}
             </p>
             <h1>{article.headline ?? article.url}</h1>
-            {article.description === null ? null : <p class="deck">{article.description}</p>}
+            <Deck article={article} />
             <p class="byline">
               {article.authors.length === 0 ? null : (
                 <span class="authors">{article.authors.map((author) => author.name).join(", ")}</span>
               )}
               {article.datePublished === null ? null : <Stated date={article.datePublished} />}
+              <span lang="en">{`${article.wordCount.toLocaleString("en")} words`}</span>
+              <a lang="en" href="#cuts">
+                {article.removals.length === 1 ? "1 cut" : `${article.removals.length} cuts`}
+              </a>
             </p>
             <LeadImage article={article} bodyHtml={bodyHtml} />
           </header>
@@ -43,6 +47,13 @@ export function ReaderPage({ article, bodyHtml }: ReaderProps) {
       </div>
     </Layout>
   );
+}
+
+/** The description, unless the text begins with it. */
+function Deck({ article }: { readonly article: StoredArticle }) {
+  const { description, articleBody } = article;
+  if (description === null || articleBody.startsWith(description.slice(0, 60))) return null;
+  return <p class="deck">{description}</p>;
 }
 
 /** The declared lead image, unless the text shows it already. */

@@ -149,7 +149,7 @@ export const articleSchema = z
     removals: z.array(removal).readonly(),
     fetch: fetchRecord,
     version,
-    gone: z.object({ statusCode: z.int(), since: z.string() }).nullable(),
+    gone: z.object({ since: z.string() }).nullable(),
     discovery,
   })
   .openapi("Article");

@@ -253,10 +253,9 @@ export interface Version {
   readonly change: VersionChange | null;
 }
 
-/** The page answered that the article is gone; the article is kept. */
+/** The page answered that the article is gone (404 or 410); the article is kept. */
 export interface Gone {
-  /** 404 or 410. */
-  readonly statusCode: number;
+  /** The first time that the page answered so. */
   readonly since: string;
 }
 

@@ -4,6 +4,7 @@ import { extractArticle } from "./extract/extract-article.ts";
 import { pageFromHtml } from "./page/page-from-html.ts";
 import type { Clock, ObjectStore, PageFetcher } from "./ports.ts";
 import { clearFailure, recordFailure } from "./store/failures.ts";
+import { markGone } from "./store/mark-gone.ts";
 import { type StoreOutcome, type StoreSettings, storeArticle } from "./store/store-article.ts";
 import type { UrlPolicy } from "./url/public-url.ts";
 import { urlRefusal } from "./url/url-refusal.ts";
@@ -41,6 +42,7 @@ export async function ingest(request: IngestRequest, ports: IngestPorts): Promis
     if (!(error instanceof IngestError)) throw error;
     const { url, discovery } = request;
     const at = ports.clock.now().toISOString();
+    if (error.code === "page-gone") await markGone(url, at, ports.store);
     await recordFailure({ url, discovery, code: error.code, message: error.message, at }, ports.store);
     return { status: "failed", error };
   }

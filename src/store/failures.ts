@@ -1,8 +1,8 @@
 import type { Discovery } from "../article.ts";
-import { INGEST_ERRORS, IngestError, type IngestErrorCode } from "../errors.ts";
+import { INGEST_ERRORS, type IngestErrorCode } from "../errors.ts";
 import type { ObjectStore } from "../ports.ts";
 import { articleHost, articleId } from "../url/article-id.ts";
-import { jsonBytes, readJson } from "./json-object.ts";
+import { readJson, updateJson } from "./json-object.ts";
 import { FAILURES_PREFIX, failureKey } from "./keys.ts";
 
 /** One failed try at a URL. */
@@ -37,24 +37,13 @@ export interface FailureList {
   readonly next: string | null;
 }
 
-const MAX_LOST_RACES = 50;
-
 /**
  * Adds a failed try to the record of its URL. An article that is stored stays as it is.
  *
  * @throws {IngestError} `storage-unavailable`.
  */
-export async function recordFailure(failure: Failure, store: ObjectStore): Promise<FailureRecord> {
-  const key = keyOf(failure.url);
-  for (let race = 0; race < MAX_LOST_RACES; race++) {
-    const before = await readJson<FailureRecord>(key, store);
-    const record = withTry(before?.value ?? null, failure);
-    const body = jsonBytes(record);
-    const etag =
-      before === null ? await store.putIfAbsent(key, body) : await store.putIfUnchanged(key, body, before.etag);
-    if (etag !== null) return record;
-  }
-  throw new IngestError("storage-unavailable", `${key} kept changing for ${MAX_LOST_RACES} attempts`);
+export async function recordFailure(failure: Failure, store: ObjectStore): Promise<void> {
+  await updateJson<FailureRecord>(keyOf(failure.url), store, (before) => withTry(before, failure));
 }
 
 /** `null` when the last try at `url` went well, or there was none. */

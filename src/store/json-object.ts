@@ -1,3 +1,4 @@
+import { IngestError } from "../errors.ts";
 import type { ObjectStore } from "../ports.ts";
 
 /** A JSON object of the bucket, with the state it was read in. */
@@ -22,4 +23,30 @@ export async function readJson<Value>(key: string, store: ObjectStore): Promise<
   } catch (error) {
     throw new SyntaxError(`${key} is not JSON`, { cause: error });
   }
+}
+
+/** Each lost race means that another writer has changed the object. */
+const MAX_LOST_RACES = 50;
+
+/**
+ * Writes what `change` makes of the object that is there (`null`: none), again from the start while
+ * others write too. `change` answers `null` to leave the object as it is.
+ *
+ * @throws {IngestError} `storage-unavailable`.
+ */
+export async function updateJson<Value>(
+  key: string,
+  store: ObjectStore,
+  change: (before: Value | null) => Value | null,
+): Promise<void> {
+  for (let race = 0; race < MAX_LOST_RACES; race++) {
+    const before = await readJson<Value>(key, store);
+    const after = change(before?.value ?? null);
+    if (after === null) return;
+    const body = jsonBytes(after);
+    const etag =
+      before === null ? await store.putIfAbsent(key, body) : await store.putIfUnchanged(key, body, before.etag);
+    if (etag !== null) return;
+  }
+  throw new IngestError("storage-unavailable", `${key} kept changing for ${MAX_LOST_RACES} attempts`);
 }

@@ -20,6 +20,9 @@ export const markdownKey = (place: ArticlePlace): string => `${folder(place)}/ar
 /** One version of the article. Create-only. */
 export const versionKey = (place: ArticlePlace, number: number): string => `${folder(place)}/versions/${number}.json`;
 
+/** The last fetch that was worse than the article. */
+export const keptOutKey = (place: ArticlePlace): string => `${folder(place)}/kept-out.json`;
+
 /** Why the last try at a URL failed. */
 export const failureKey = ({ host, id }: ArticlePlace): string => `${FAILURES_PREFIX}${host}/${id}.json`;
 

@@ -2,6 +2,7 @@ import type { Article, Discovery, FetchedPage, StoredArticle } from "../article.
 import { IngestError } from "../errors.ts";
 import type { ObjectStore } from "../ports.ts";
 import { type JsonObject, jsonBytes, readJson } from "./json-object.ts";
+import { recordKeptOut } from "./kept-out.ts";
 import { type ArticlePlace, articleKey, versionKey } from "./keys.ts";
 import { claimPlace, recordUrl } from "./known-urls.ts";
 import { storeMarkdown } from "./markdown-copy.ts";
@@ -70,7 +71,10 @@ async function tryToStore(
       return (await moveLatest(latest, stored, place, store)) ? { kind: "unchanged", stored } : null;
     }
     const reason = reasonToKeep(latest.value, article, page.fetchedAt);
-    if (reason !== null) return { kind: "kept", reason, stored: latest.value };
+    if (reason !== null) {
+      if (reason !== "older") await recordKeptOut(reason, article, page.fetchedAt, place, store);
+      return { kind: "kept", reason, stored: latest.value };
+    }
   }
 
   await storePage(page.body, store);

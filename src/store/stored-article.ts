@@ -1,4 +1,4 @@
-import type { Article, Discovery, FetchedPage, StoredArticle } from "../article.ts";
+import type { Article, Discovery, FetchedPage, Gone, StoredArticle } from "../article.ts";
 import { articleId } from "../url/article-id.ts";
 import { normaliseUrl } from "../url/normalise-url.ts";
 import { type ArticlePlace, pageKey } from "./keys.ts";
@@ -46,7 +46,7 @@ export function nextVersion(
       lastChecked: fetchedAt,
       change: latest === null ? null : versionChange(latest, article),
     },
-    gone: null,
+    gone: goneAt(latest, fetchedAt),
     discovery,
   };
 }
@@ -57,7 +57,12 @@ export function refreshed(latest: StoredArticle, article: Article, page: Fetched
   const isLater = page.fetchedAt > latest.version.lastChecked;
   if (!isLater && aliases.length === latest.aliases.length) return latest;
   if (!isLater) return { ...latest, aliases };
-  return { ...latest, aliases, version: { ...latest.version, lastChecked: page.fetchedAt }, gone: null };
+  return {
+    ...latest,
+    aliases,
+    version: { ...latest.version, lastChecked: page.fetchedAt },
+    gone: goneAt(latest, page.fetchedAt),
+  };
 }
 
 /** `next` with the URLs that led to the article in the meantime. */
@@ -70,6 +75,12 @@ export function aliasesOf(article: Article, page: FetchedPage): string[] {
   const own = articleId(article.url);
   const urls = [page.requestedUrl, ...page.redirects.map(({ url }) => url), page.finalUrl];
   return union(urls.filter((url) => articleId(url) !== own).map(normaliseUrl), []);
+}
+
+/** A page that was there at this time takes the note away, unless it was gone later. */
+function goneAt(latest: StoredArticle | null, fetchedAt: string): Gone | null {
+  const gone = latest?.gone ?? null;
+  return gone !== null && gone.since > fetchedAt ? gone : null;
 }
 
 function union(some: readonly string[], others: readonly string[]): string[] {

@@ -19,7 +19,8 @@ function fail(code: IngestErrorCode, minute: number, url = URL_OF_FAILURE) {
 test("tries are counted, and the record says the first, the last and the reason of the last", async () => {
   await fail("page-timeout", 1);
   await fail("bot-wall", 7);
-  const record = await fail("page-unreachable", 4);
+  await fail("page-unreachable", 4);
+  const record = await readFailure(`${URL_OF_FAILURE}?utm_medium=feed`, store);
   expect(record).toMatchObject({
     url: URL_OF_FAILURE,
     code: "bot-wall",
@@ -29,7 +30,6 @@ test("tries are counted, and the record says the first, the last and the reason 
     firstAt: at(1),
     lastAt: at(7),
   });
-  expect(await readFailure(`${URL_OF_FAILURE}?utm_medium=feed`, store)).toEqual(record);
 });
 
 test("tries that fail at the same time are all counted", async () => {

@@ -3,6 +3,7 @@ import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import type { Article, StoredArticle } from "../../src/article.ts";
 import type { ObjectStore } from "../../src/ports.ts";
 import { isKnownUrl } from "../../src/store/known-urls.ts";
+import { markGone } from "../../src/store/mark-gone.ts";
 import { readPage } from "../../src/store/pages.ts";
 import { findByUrl, readArticle, readVersion } from "../../src/store/read-article.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
@@ -132,8 +133,11 @@ describe("a worse fetch never replaces the good copy", () => {
   ])("%s", async (_why, worse, reason) => {
     await put(sampleArticle(), 0);
     const before = await snapshot(store);
-    expect(await put(sampleArticle(worse), 5)).toMatchObject({ kind: "kept", reason });
-    expect(await snapshot(store)).toEqual(before);
+    for (const minute of [5, 5, 4])
+      expect(await put(sampleArticle(worse), minute)).toMatchObject({ kind: "kept", reason });
+    const { [`${FOLDER}/kept-out.json`]: keptOut, ...after } = await snapshot(store);
+    expect(after).toEqual(before);
+    expect(JSON.parse(keptOut ?? "")).toMatchObject({ reason, fetchedAt: at(5) });
   });
 
   test.each<[string, Partial<Article>, Partial<Article>]>([
@@ -203,6 +207,32 @@ describe("other URLs of the article", () => {
     const stored = (await readArticle(ID, store)) as StoredArticle;
     expect(stored.aliases).toEqual(urls);
     expect(stored.version).toMatchObject({ number: 1, lastChecked: at(9) });
+  });
+});
+
+describe("a page that is gone", () => {
+  test("marks its article and keeps it, until the page is back", async () => {
+    await put(sampleArticle(), 1);
+    await markGone(URL_OF_SAMPLE, at(7), store);
+    await markGone(`${URL_OF_SAMPLE}?utm_source=x`, at(9), store);
+    await markGone(URL_OF_SAMPLE, at(5), store);
+    expect(await readArticle(ID, store)).toMatchObject({ articleBody: FULL_TEXT, gone: { since: at(5) } });
+    expect((await put(sampleArticle({ articleBody: EDITED }), 3)).stored).toMatchObject({ gone: { since: at(5) } });
+    expect((await put(sampleArticle({ articleBody: EDITED }), 11)).stored).toMatchObject({ gone: null });
+  });
+
+  test("was there all the same when a later fetch has found it", async () => {
+    await put(sampleArticle(), 9);
+    await markGone(URL_OF_SAMPLE, at(7), store);
+    expect((await readArticle(ID, store))?.gone).toBeNull();
+  });
+
+  test("that is only another URL of the article says nothing of it", async () => {
+    const alias = "https://s.example/x1";
+    await put(sampleArticle(), 1, samplePage(1, { requestedUrl: alias }));
+    await markGone(alias, at(5), store);
+    await markGone("https://harbour.example/never/stored", at(5), store);
+    expect((await readArticle(ID, store))?.gone).toBeNull();
   });
 });
 

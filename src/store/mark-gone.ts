@@ -1,0 +1,25 @@
+import type { StoredArticle } from "../article.ts";
+import type { ObjectStore } from "../ports.ts";
+import { articleId } from "../url/article-id.ts";
+import { updateJson } from "./json-object.ts";
+import { articleKey } from "./keys.ts";
+import { findPlace } from "./known-urls.ts";
+
+/**
+ * Notes that the page at the article's own URL answered `page-gone` at this time. The article and its
+ * versions stay; the next good fetch takes the note away. That an alias is gone says nothing of the article.
+ *
+ * @throws {IngestError} `storage-unavailable`.
+ */
+export async function markGone(url: string, at: string, store: ObjectStore): Promise<void> {
+  const place = await findPlace(articleId(url), store);
+  if (place === null) return;
+  await updateJson<StoredArticle>(articleKey(place), store, (latest) =>
+    latest !== null && isNews(latest, url, at) ? { ...latest, gone: { since: at } } : null,
+  );
+}
+
+function isNews(latest: StoredArticle, url: string, at: string): boolean {
+  if (articleId(url) !== articleId(latest.url) || at <= latest.version.lastChecked) return false;
+  return latest.gone === null || at < latest.gone.since;
+}

@@ -1,0 +1,76 @@
+import { type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
+
+/** What the page as a whole shows, whichever part of it is taken for the article. */
+export interface PageLook {
+  readonly title: string;
+  readonly headings: readonly string[];
+  /** All text that is seen, on one line. */
+  readonly text: string;
+  /** What stands in `noscript`. */
+  readonly withoutScripts: string;
+  /** Whether the page calls itself an article, in JSON-LD or by Open Graph. */
+  readonly saysArticle: boolean;
+  readonly elements: readonly Element[];
+}
+
+const ARTICLE_IN_JSON_LD =
+  /"@type"\s*:\s*(?:\[[^\]]{0,200})?"(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|ScholarlyArticle|TechArticle)"/;
+const UNSEEN = new Set(["script", "style", "template", "svg", "head", "title"]);
+
+/** One walk over a page as it was parsed, before anything is cleaned. */
+export function lookAtPage(document: Document): PageLook {
+  const elements: Element[] = [];
+  const headings: string[] = [];
+  const text: string[] = [];
+  const withoutScripts: string[] = [];
+  let title = "";
+  let saysArticle = false;
+
+  const visit = (parent: ParentNode, output: string[] | null): void => {
+    for (const node of parent.children) {
+      if (isText(node)) output?.push(node.data);
+      if (!isTag(node)) continue;
+      elements.push(node);
+      output?.push(" ");
+      if (node.name === "script") saysArticle ||= isArticleJsonLd(node);
+      if (node.name === "meta") saysArticle ||= isArticleMeta(node);
+      if (node.name === "title" && title === "") title = textOf(node);
+      if (node.name === "h1" || node.name === "h2") headings.push(textOf(node));
+      if (node.name === "noscript") visit(node, withoutScripts);
+      else visit(node, UNSEEN.has(node.name) ? null : output);
+    }
+  };
+  visit(document, text);
+  return { title, headings, text: line(text), withoutScripts: line(withoutScripts), saysArticle, elements };
+}
+
+function isArticleJsonLd(script: Element): boolean {
+  const [content] = script.children;
+  if (!/ld\+json/i.test(script.attribs.type ?? "") || content === undefined || !isText(content)) return false;
+  return ARTICLE_IN_JSON_LD.test(content.data);
+}
+
+function isArticleMeta({ attribs }: Element): boolean {
+  const property = (attribs.property ?? attribs.name ?? "").toLowerCase();
+  return property === "article:published_time" || (property === "og:type" && /^article$/i.test(attribs.content ?? ""));
+}
+
+/** The text inside of an element, on one line. */
+export function textOf(element: Element): string {
+  const parts: string[] = [];
+  const visit = (parent: ParentNode): void => {
+    for (const node of parent.children) {
+      if (isText(node)) parts.push(node.data);
+      else if (isTag(node)) {
+        parts.push(" ");
+        visit(node);
+      }
+    }
+  };
+  visit(element);
+  return line(parts);
+}
+
+function line(parts: readonly string[]): string {
+  return parts.join("").replace(/\s+/g, " ").trim();
+}

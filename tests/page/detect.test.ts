@@ -1,0 +1,175 @@
+import { expect, test } from "vitest";
+import { parsePage } from "../../src/dom/parse-page.ts";
+import { detectBotWall } from "../../src/page/detect-bot-wall.ts";
+import { detectConsentWall } from "../../src/page/detect-consent-wall.ts";
+import { detectPaywallStub } from "../../src/page/detect-paywall.ts";
+import { detectSoft404 } from "../../src/page/detect-soft-404.ts";
+import { pageFromHtml } from "../../src/page/page-from-html.ts";
+
+const URL_OF_PAGE = "https://news.example.com/2026/11/ferry";
+const LONG = "The ferry runs again after a month of repairs, and the harbour is full of people who wave. ".repeat(30);
+
+type Detector = typeof detectBotWall;
+
+function reasonOf(detect: Detector, html: string, text = "", finalUrl = URL_OF_PAGE): string | null {
+  const redirects = finalUrl === URL_OF_PAGE ? [] : [{ url: URL_OF_PAGE, statusCode: 302 }];
+  const page = { ...pageFromHtml(html, URL_OF_PAGE, "2026-11-23T12:00:00Z"), finalUrl, redirects };
+  return detect(parsePage(html), page, text)?.reason ?? null;
+}
+
+test.each([
+  [
+    "a challenge by script and title",
+    `<title>Just a moment...</title><body><script>window._cf_chl_opt={a:1}</script><p>Wait.</p>`,
+  ],
+  [
+    "by script and text",
+    `<title>news.example.com</title><script src="https://geo.captcha-delivery.com/c.js"></script><p>Please enable JS: you are not a robot?</p>`,
+  ],
+  [
+    "by id and title",
+    `<title>Access to this page has been denied</title><div id="px-captcha"></div><p>Press &amp; hold</p>`,
+  ],
+  [
+    "by script alone, without any text",
+    `<html><head><script src="/_Incapsula_Resource?a=b"></script></head><body></body></html>`,
+  ],
+  ["by title and text", `<title>Robot Check</title><p>We have seen unusual traffic from your network.</p>`],
+  [
+    "by what stands in noscript",
+    `<title>One moment, please...</title><noscript>Enable JavaScript and cookies to continue</noscript><p>Loading</p>`,
+  ],
+  ["in German", `<title>Sicherheitsüberprüfung</title><p>Bitte bestätigen Sie: Ich bin kein Roboter.</p>`],
+])("bot wall: %s", (_how, html) => {
+  expect(reasonOf(detectBotWall, html)).toContain("proof that a person reads it");
+});
+
+test.each([
+  [
+    "an article about captchas",
+    `<title>Are you human? The captcha turns 25</title><p>${LONG} The tests say: I am not a robot.</p>`,
+    LONG,
+  ],
+  [
+    "an article on a host behind such a service",
+    `<title>Ferry</title><script src="/cdn-cgi/challenge-platform/scripts/jsd/main.js"></script><p>The ferry runs.</p>`,
+    "The ferry runs.",
+  ],
+  [
+    "a short page with a captcha in its comment form",
+    `<title>Ferry</title><script src="https://www.google.com/recaptcha/api.js"></script><p>The ferry runs.</p>`,
+    "The ferry runs.",
+  ],
+  [
+    "a page that says it is an article",
+    `<title>Just a moment</title><meta property="og:type" content="article"><script src="https://hcaptcha.com/1/api.js"></script><p>A poem.</p>`,
+    "A poem.",
+  ],
+  ["a page for scripts alone", `<title>Ferry</title><div id="root"></div><script src="/app.js"></script>`, ""],
+])("no bot wall: %s", (_what, html, text) => {
+  expect(reasonOf(detectBotWall, html, text)).toBeNull();
+});
+
+const CONSENT = `<title>Before you continue: cookies and your privacy</title><h1>We value your privacy</h1>
+  <p>We and our partners use cookies to show personal advertising. With your consent we store cookies and personal data.</p>
+  <button>Manage</button><button>Accept all</button>`;
+
+test.each([
+  ["by its title and button", CONSENT, URL_OF_PAGE],
+  [
+    "in German",
+    `<title>Zustimmung</title><h1>Mit Werbung und Tracking lesen</h1><p>Ihre Zustimmung zu Cookies gilt auch für unseren Datenschutz.</p><a role="button">Akzeptieren und weiter</a>`,
+    URL_OF_PAGE,
+  ],
+  [
+    "by where it led",
+    `<title>Harbour</title><p>Cookies, consent and your personal data.</p><form><input type="submit" value="I agree"></form>`,
+    "https://consent.example.com/collect?to=x",
+  ],
+])("consent wall: %s", (_how, html, finalUrl) => {
+  expect(reasonOf(detectConsentWall, html, "", finalUrl)).toContain("asks for consent");
+});
+
+test.each([
+  [
+    "an article with a banner",
+    `<title>The ferry runs again</title><h1>The ferry runs again</h1><p>${LONG}</p><div>We use cookies, for your privacy, with consent.<button>Accept all</button></div>`,
+    "The ferry runs.",
+  ],
+  [
+    "an article about cookies, with a banner",
+    `<title>The end of cookies</title><h1>Cookies and privacy</h1><p>${LONG}</p><div>Cookies. Consent. <button>Accept</button></div>`,
+    "Cookies are going.",
+  ],
+  [
+    "a privacy policy",
+    `<title>Privacy policy</title><h1>Privacy</h1><p>Cookies, consent and personal data.</p>`,
+    "Cookies, consent and personal data.",
+  ],
+  ["a page that says it is an article", `<meta property="article:published_time" content="2026-11-23">${CONSENT}`, ""],
+])("no consent wall: %s", (_what, html, text) => {
+  expect(reasonOf(detectConsentWall, html, text)).toBeNull();
+});
+
+test.each([
+  [
+    "by title and heading",
+    `<title>404 - Page not found | Harbour</title><h1>Sorry, we can't find that page</h1><p>${LONG}</p>`,
+    "",
+  ],
+  ["by title and class", `<title>Nothing here: 404 error</title><body class="home error404"><p>${LONG}</p>`, ""],
+  [
+    "by heading and little text",
+    `<title>Harbour</title><h1>Page not found</h1><p>Try the search.</p>`,
+    "Try the search.",
+  ],
+  ["in French", `<title>Page introuvable</title><meta name="robots" content="noindex"><p>${LONG}</p>`, ""],
+  ["in Japanese", `<title>ページが見つかりません</title><p>検索</p>`, ""],
+])("soft 404: %s", (_how, html, text) => {
+  expect(reasonOf(detectSoft404, html, text)).toContain("does not exist");
+});
+
+test("soft 404: a URL that leads to the front page", () => {
+  const html = `<title>Harbour</title><p>${LONG}</p>`;
+  expect(reasonOf(detectSoft404, html, LONG, "https://news.example.com/")).toContain("front page");
+});
+
+test.each([
+  [
+    "an article whose headline says so",
+    `<title>Page not found: the lost diary</title><h1>Page not found: the lost diary</h1><p>${LONG}</p>`,
+    LONG,
+  ],
+  [
+    "a short article with such a headline that says what it is",
+    `<title>Suspect not found</title><meta property="og:type" content="article"><h1>Not found</h1><p>Police.</p>`,
+    "Police.",
+  ],
+  [
+    "an article with a number in its title",
+    `<title>404 people on the new ferry</title><h1>404 people on the new ferry</h1><p>They wave.</p>`,
+    "They wave.",
+  ],
+  ["a front page", `<title>Harbour</title><h1>Ferry</h1><p>${LONG}</p>`, ""],
+])("no soft 404: %s", (_what, html, text) => {
+  expect(reasonOf(detectSoft404, html, text)).toBeNull();
+});
+
+const NOT_FREE = `<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"False"}</script>`;
+
+test.each([
+  ["stated, and in a block", `${NOT_FREE}<p>The ferry.</p><div class="article__paywall">Subscribe</div>`, "The ferry."],
+  ["in a block that asks", `<p>The ferry.</p><div id="regwall">Subscribe to continue reading</div>`, "The ferry."],
+  ["stated, and broken off", `${NOT_FREE}<p>The ferry runs…</p>`, "The ferry runs…"],
+  ["all signs on a longer teaser", `${NOT_FREE}<div class="paywall">Already a subscriber?</div>`, LONG.slice(0, 1500)],
+])("paywall stub: %s", (_how, html, text) => {
+  expect(reasonOf(detectPaywallStub, html, text)).toContain("Only the beginning");
+});
+
+test.each([
+  ["not free, but all there", `${NOT_FREE}<div class="paywall">${LONG}</div>`, LONG],
+  ["two signs on a longer text", `${NOT_FREE}<div class="paywall"></div>`, LONG.slice(0, 1500)],
+  ["an offer in the page's head alone", `<header>Already a subscriber?</header><p>The ferry.</p>`, "The ferry."],
+])("no paywall stub: %s", (_what, html, text) => {
+  expect(reasonOf(detectPaywallStub, html, text)).toBeNull();
+});

@@ -1,4 +1,15 @@
-import type { Discovery, FetchedPage } from "./article.ts";
+import type { Discovery, FetchedPage, StoredArticle } from "./article.ts";
+import type {
+  ArticleEntry,
+  ArticleFilter,
+  CatalogPage,
+  FailureEntry,
+  HostFigures,
+  PageRequest,
+  SearchHit,
+  SourceEntry,
+} from "./catalog/entries.ts";
+import type { FailureRecord } from "./store/failures.ts";
 
 /** What the core needs of the outside. Each adapter is a function that returns one of these. */
 
@@ -83,6 +94,31 @@ export interface FetchedResource {
   readonly finalUrl: string;
   readonly contentType: string | null;
   readonly body: Uint8Array;
+}
+
+/**
+ * Lists and searches over what is in the bucket. Derived: it can be dropped and rebuilt.
+ * A cursor that its list has not given out is a `CursorError`.
+ */
+export interface Catalog {
+  /** Takes the latest version of each; an older state of an article than the one that is there changes nothing. */
+  indexArticles(articles: readonly StoredArticle[]): Promise<void>;
+  recordFailures(failures: readonly FailureRecord[]): Promise<void>;
+  /** @param id of the failure: that of the article at its URL. */
+  clearFailure(id: string): Promise<void>;
+  /** Forgets everything. */
+  clear(): Promise<void>;
+  /** The newest first. */
+  listArticles(filter: ArticleFilter, page: PageRequest): Promise<CatalogPage<ArticleEntry>>;
+  /**
+   * The best matches first.
+   * @param typed words, "words side by side", and -words that must not be there.
+   */
+  searchArticles(typed: string, filter: ArticleFilter, page: PageRequest): Promise<CatalogPage<SearchHit>>;
+  /** The last that failed first; `null` for every host. */
+  listFailures(host: string | null, page: PageRequest): Promise<CatalogPage<FailureEntry>>;
+  listSources(page: PageRequest): Promise<CatalogPage<SourceEntry>>;
+  listHosts(page: PageRequest): Promise<CatalogPage<HostFigures>>;
 }
 
 export interface Clock {

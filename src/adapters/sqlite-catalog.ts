@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { fileURLToPath } from "node:url";
+import { sqlCatalog } from "../catalog/sql-catalog.ts";
+import type { SqlDatabase, Statement } from "../catalog/sql-database.ts";
+import type { Catalog } from "../ports.ts";
+
+export interface SqliteCatalog extends Catalog, Disposable {}
+
+const MIGRATIONS = fileURLToPath(new URL("../../migrations/", import.meta.url));
+
+/** The catalog in a file, made or brought up to date when opened. `:memory:` keeps it in the process. */
+export function sqliteCatalog(path: string): SqliteCatalog {
+  const database = openDatabase(path);
+  return { ...sqlCatalog(database), [Symbol.dispose]: () => database[Symbol.dispose]() };
+}
+
+/** The tables of the catalog themselves. */
+export function openDatabase(path: string): SqlDatabase & Disposable {
+  const database = new DatabaseSync(path);
+  // Readers go on while a writer writes. The catalog can be rebuilt, so that it need not outlive a power cut to the last row.
+  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000");
+  migrate(database);
+  const prepared = new Map<string, StatementSync>();
+
+  function prepare(sql: string): StatementSync {
+    const statement = prepared.get(sql) ?? database.prepare(sql);
+    prepared.set(sql, statement);
+    return statement;
+  }
+
+  return {
+    async rows<Row>({ sql, values }: Statement): Promise<Row[]> {
+      return prepare(sql).all(...values) as Row[];
+    },
+
+    async write(statements: readonly Statement[]): Promise<void> {
+      database.exec("BEGIN IMMEDIATE");
+      try {
+        for (const { sql, values } of statements) prepare(sql).run(...values);
+        database.exec("COMMIT");
+      } catch (error) {
+        database.exec("ROLLBACK");
+        throw error;
+      }
+    },
+
+    [Symbol.dispose]: () => database.close(),
+  };
+}
+
+/** `user_version` counts the migrations that have run. */
+function migrate(database: DatabaseSync): void {
+  database.exec("BEGIN IMMEDIATE");
+  const done = Number(database.prepare("PRAGMA user_version").get()?.user_version);
+  const files = readdirSync(MIGRATIONS).sort();
+  for (const file of files.slice(done)) database.exec(readFileSync(`${MIGRATIONS}${file}`, "utf8"));
+  database.exec(`PRAGMA user_version = ${files.length}`);
+  database.exec("COMMIT");
+}

@@ -1,0 +1,123 @@
+import type { ArticleType, Outcome, StatedDate, StoredArticle, Via } from "../article.ts";
+import type { ArticleEntry } from "./entries.ts";
+import type { SqlValue } from "./sql-database.ts";
+import { markWords, unmarkWords } from "./word-marks.ts";
+
+/** D1 takes at most 2 MB a row, and a marked character may take nine bytes. Characters of UTF-16. */
+const MAX_BODY = 150_000;
+const MAX_FIELD = 5_000;
+
+/** A row of the table `articles`, but for its number and its text. */
+export interface ArticleRow {
+  readonly id: string;
+  readonly host: string;
+  readonly time: string;
+  readonly url: string;
+  readonly type: ArticleType;
+  readonly authors: string;
+  readonly publisher: string | null;
+  readonly date_published: string | null;
+  readonly date_raw: string | null;
+  readonly language: string | null;
+  readonly dir: "ltr" | "rtl" | null;
+  readonly image: string | null;
+  readonly word_count: number;
+  readonly removals: number;
+  readonly quality: number;
+  readonly outcome: Outcome;
+  readonly via: Via;
+  readonly source: string | null;
+  readonly version: number;
+  readonly content_hash: string;
+  readonly first_seen: string;
+  readonly last_checked: string;
+  readonly fetched_at: string;
+  readonly extractor: string;
+  readonly gone_since: string | null;
+  readonly headline: string | null;
+  readonly description: string | null;
+}
+
+export function rowOf(article: StoredArticle): Record<keyof ArticleRow | "body", SqlValue> {
+  const { version, fetch, discovery, datePublished } = article;
+  return {
+    id: article.id,
+    host: article.host,
+    time: timeOf(datePublished, version.firstSeen),
+    url: article.url,
+    type: article.type,
+    authors: JSON.stringify(article.authors.map(({ name }) => name)),
+    publisher: article.publisher?.name ?? null,
+    date_published: datePublished?.value ?? null,
+    date_raw: datePublished?.raw ?? null,
+    language: article.inLanguage,
+    dir: article.dir,
+    image: article.mainImage?.url ?? null,
+    word_count: article.wordCount,
+    removals: article.removals.length,
+    quality: article.quality.score,
+    outcome: article.outcome,
+    via: discovery.via,
+    source: discovery.source,
+    version: version.number,
+    content_hash: version.contentHash,
+    first_seen: version.firstSeen,
+    last_checked: version.lastChecked,
+    fetched_at: fetch.fetchedAt,
+    extractor: article.extractor.version,
+    gone_since: article.gone?.since ?? null,
+    headline: indexed(article.headline, MAX_FIELD),
+    description: indexed(article.description, MAX_FIELD),
+    body: indexed(article.articleBody, MAX_BODY),
+  };
+}
+
+export function entryOf(row: ArticleRow): ArticleEntry {
+  return {
+    id: row.id,
+    host: row.host,
+    time: row.time,
+    url: row.url,
+    type: row.type,
+    headline: row.headline === null ? null : unmarkWords(row.headline),
+    description: row.description === null ? null : unmarkWords(row.description),
+    authors: JSON.parse(row.authors),
+    publisher: row.publisher,
+    datePublished: statedDate(row),
+    inLanguage: row.language,
+    dir: row.dir,
+    image: row.image,
+    wordCount: row.word_count,
+    removals: row.removals,
+    quality: row.quality,
+    outcome: row.outcome,
+    via: row.via,
+    source: row.source,
+    version: row.version,
+    contentHash: row.content_hash,
+    firstSeen: row.first_seen,
+    lastChecked: row.last_checked,
+    fetchedAt: row.fetched_at,
+    extractor: row.extractor,
+    isGone: row.gone_since !== null,
+    goneSince: row.gone_since,
+  };
+}
+
+/** A page that dates itself into the future would lead every list for years. */
+function timeOf(published: StatedDate | null, firstSeen: string): string {
+  const seen = new Date(firstSeen);
+  const stated = new Date(published?.value ?? firstSeen);
+  // What is no date is not before anything.
+  return (stated < seen ? stated : seen).toISOString();
+}
+
+function statedDate({ date_published: value, date_raw: raw }: ArticleRow): StatedDate | null {
+  if (value === null) return null;
+  return { value, precision: value.includes("T") ? "second" : "day", raw: raw ?? value };
+}
+
+function indexed(text: string | null, most: number): string | null {
+  // NUL ends a string for parts of SQLite.
+  return text === null ? null : markWords(text.slice(0, most).toWellFormed().replaceAll("\0", " "));
+}

@@ -1,0 +1,72 @@
+import type { StoredArticle } from "../article.ts";
+import type { FailureRecord } from "../store/failures.ts";
+import { type ArticleRow, rowOf } from "./article-row.ts";
+import type { SqlValue, Statement } from "./sql-database.ts";
+
+/** The columns that a list reads: without the text. */
+export const ENTRY_COLUMNS: readonly (keyof ArticleRow)[] = [
+  "id",
+  "host",
+  "time",
+  "url",
+  "type",
+  "authors",
+  "publisher",
+  "date_published",
+  "date_raw",
+  "language",
+  "dir",
+  "image",
+  "word_count",
+  "removals",
+  "quality",
+  "outcome",
+  "via",
+  "source",
+  "version",
+  "content_hash",
+  "first_seen",
+  "last_checked",
+  "fetched_at",
+  "extractor",
+  "gone_since",
+  "headline",
+  "description",
+];
+
+/**
+ * Puts an article into the catalog, unless a later state of it is there: messages come twice and in
+ * any order. What belongs to it in other tables follows by triggers.
+ */
+export function putArticle(article: StoredArticle): Statement {
+  const isLater = "(excluded.version, excluded.last_checked) >= (articles.version, articles.last_checked)";
+  return upsert("articles", rowOf(article), isLater);
+}
+
+export function putFailure(failure: FailureRecord): Statement {
+  const { id, host, url, discovery, code, message, tries, firstAt, lastAt } = failure;
+  const row = {
+    id,
+    host,
+    url,
+    via: discovery.via,
+    source: discovery.source,
+    code,
+    message,
+    tries,
+    first_at: firstAt,
+    last_at: lastAt,
+  };
+  return upsert("failures", row, "excluded.last_at >= failures.last_at");
+}
+
+function upsert(table: string, row: Readonly<Record<string, SqlValue>>, isLater: string): Statement {
+  const names = Object.keys(row);
+  const slots = names.map(() => "?");
+  const updates = names.filter((name) => name !== "id").map((name) => `${name} = excluded.${name}`);
+  return {
+    sql: `INSERT INTO ${table} (${names.join(", ")}) VALUES (${slots.join(", ")})
+      ON CONFLICT (id) DO UPDATE SET ${updates.join(", ")} WHERE ${isLater}`,
+    values: Object.values(row),
+  };
+}

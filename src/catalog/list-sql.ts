@@ -1,0 +1,116 @@
+import { ENTRY_COLUMNS } from "./article-sql.ts";
+import { positionOf } from "./cursor.ts";
+import type { ArticleFilter, PageRequest } from "./entries.ts";
+import type { SqlValue, Statement } from "./sql-database.ts";
+
+/** A condition of a query, and the values of its `?`. */
+interface Term {
+  readonly sql: string;
+  readonly values: readonly SqlValue[];
+}
+
+const COLUMNS = ENTRY_COLUMNS.map((name) => `a.${name}`).join(", ");
+
+/**
+ * One row more than the page holds is asked for: it tells whether there is a next page.
+ * @throws {CursorError}
+ */
+export function listArticles(filter: ArticleFilter, page: PageRequest): Statement {
+  const terms = [...filterTerms(filter), ...before(page.cursor, "a.time", "a.id")];
+  return {
+    sql: `SELECT ${COLUMNS} FROM articles a ${where(terms)} ORDER BY a.time DESC, a.id DESC LIMIT ?`,
+    values: [...valuesOf(terms), page.limit + 1],
+  };
+}
+
+/**
+ * The best matches first. They are chosen before their rows are read: a frequent word has a million
+ * of them.
+ *
+ * @param match an FTS5 query.
+ * @throws {CursorError}
+ */
+export function searchArticles(match: string, filter: ArticleFilter, page: PageRequest): Statement {
+  const filters = filterTerms(filter);
+  const terms = [{ sql: "w.article_words MATCH ?", values: [match] }, ...filters, ...after(page.cursor)];
+  // Without a filter the choice needs the index of words alone.
+  const join = filters.length === 0 ? "" : "JOIN articles a ON a.row = w.rowid";
+  return {
+    sql: `WITH hits AS MATERIALIZED (
+        SELECT w.rowid AS row, w.rank AS score FROM article_words w ${join} ${where(terms)}
+        ORDER BY w.rank, w.rowid LIMIT ?
+      )
+      SELECT ${COLUMNS}, a.body, hits.row, hits.score FROM hits CROSS JOIN articles a ON a.row = hits.row
+      ORDER BY hits.score, hits.row`,
+    values: [...valuesOf(terms), page.limit + 1],
+  };
+}
+
+/** The last that failed first. @throws {CursorError} */
+export function listFailures(host: string | null, page: PageRequest): Statement {
+  const terms = [...equal("host", host), ...before(page.cursor, "last_at", "id")];
+  return {
+    sql: `SELECT id, host, url, via, source, code, message, tries, first_at AS firstAt, last_at AS lastAt
+      FROM failures ${where(terms)} ORDER BY last_at DESC, id DESC LIMIT ?`,
+    values: [...valuesOf(terms), page.limit + 1],
+  };
+}
+
+/** @throws {CursorError} */
+export function listSources({ cursor, limit }: PageRequest): Statement {
+  const position = cursor === null ? ["", ""] : positionOf(cursor, ["string", "string"]);
+  return {
+    sql: `SELECT url, via, articles, (SELECT max(time) FROM articles WHERE source = sources.url) AS newest
+      FROM sources WHERE (url, via) > (?, ?) ORDER BY url, via LIMIT ?`,
+    values: [...position, limit + 1],
+  };
+}
+
+/** @throws {CursorError} */
+export function listHosts({ cursor, limit }: PageRequest): Statement {
+  const position = cursor === null ? [""] : positionOf(cursor, ["string"]);
+  return {
+    sql: `SELECT host, articles, words, with_authors AS withAuthors, with_date AS withDate, with_image AS withImage,
+        paywalled, gone, failures, (SELECT max(time) FROM articles WHERE host = hosts.host) AS newest
+      FROM hosts WHERE host > ? ORDER BY host LIMIT ?`,
+    values: [...position, limit + 1],
+  };
+}
+
+function filterTerms({ host, source, language, from, until }: ArticleFilter): Term[] {
+  const terms = [...equal("a.host", host), ...equal("a.source", source)];
+  if (from !== null) terms.push({ sql: "a.time >= ?", values: [from] });
+  if (until !== null) terms.push({ sql: "a.time < ?", values: [until] });
+  if (language !== null) {
+    // `-` ends a subtag, and `.` is the character after it.
+    terms.push({
+      sql: "(a.language = ? OR (a.language > ? AND a.language < ?))",
+      values: [language, `${language}-`, `${language}.`],
+    });
+  }
+  return terms;
+}
+
+function equal(column: string, value: string | null): Term[] {
+  return value === null ? [] : [{ sql: `${column} = ?`, values: [value] }];
+}
+
+/** What follows a cursor in a list that runs from the newest to the oldest. */
+function before(cursor: string | null, time: string, id: string): Term[] {
+  if (cursor === null) return [];
+  return [{ sql: `(${time}, ${id}) < (?, ?)`, values: positionOf(cursor, ["string", "string"]) }];
+}
+
+function after(cursor: string | null): Term[] {
+  if (cursor === null) return [];
+  const [score = 0, row = 0] = positionOf(cursor, ["number", "number"]);
+  return [{ sql: "(w.rank > ? OR (w.rank = ? AND w.rowid > ?))", values: [score, score, row] }];
+}
+
+function where(terms: readonly Term[]): string {
+  return terms.length === 0 ? "" : `WHERE ${terms.map(({ sql }) => sql).join(" AND ")}`;
+}
+
+function valuesOf(terms: readonly Term[]): SqlValue[] {
+  return terms.flatMap(({ values }) => [...values]);
+}

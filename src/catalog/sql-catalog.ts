@@ -1,0 +1,87 @@
+import type { Catalog } from "../ports.ts";
+import { type ArticleRow, entryOf } from "./article-row.ts";
+import { putArticle, putFailure } from "./article-sql.ts";
+import { cursorOf, type Position } from "./cursor.ts";
+import type { CatalogPage, FailureEntry, HostFigures, SourceEntry } from "./entries.ts";
+import { listArticles, listFailures, listHosts, listSources, searchArticles } from "./list-sql.ts";
+import { searchQuery } from "./search-query.ts";
+import { snippetOf } from "./snippet.ts";
+import type { SqlDatabase, Statement } from "./sql-database.ts";
+import { unmarkWords } from "./word-marks.ts";
+
+interface HitRow extends ArticleRow {
+  readonly row: number;
+  readonly score: number;
+  readonly body: string;
+}
+
+/** The catalog of `migrations/`, on any SQLite. */
+export function sqlCatalog(database: SqlDatabase): Catalog {
+  async function page<Row, Entry>(
+    statement: Statement,
+    limit: number,
+    entry: (row: Row) => Entry,
+    position: (row: Row) => Position,
+  ): Promise<CatalogPage<Entry>> {
+    const rows = await database.rows<Row>(statement);
+    const shown = rows.slice(0, limit);
+    const last = shown.at(-1);
+    return {
+      entries: shown.map(entry),
+      next: rows.length > limit && last !== undefined ? cursorOf(position(last)) : null,
+    };
+  }
+
+  return {
+    indexArticles: (articles) => database.write(articles.map(putArticle)),
+
+    recordFailures: (failures) => database.write(failures.map(putFailure)),
+
+    clearFailure: (id) => database.write([{ sql: "DELETE FROM failures WHERE id = ?", values: [id] }]),
+
+    clear: () => database.write(CLEAR.map((sql) => ({ sql, values: [] }))),
+
+    async listArticles(filter, request) {
+      const statement = listArticles(filter, request);
+      return page(statement, request.limit, entryOf, (row: ArticleRow) => [row.time, row.id]);
+    },
+
+    async searchArticles(typed, filter, request) {
+      const query = searchQuery(typed);
+      if (query === null) return { entries: [], next: null };
+      return page(
+        searchArticles(query.match, filter, request),
+        request.limit,
+        (row: HitRow) => ({ ...entryOf(row), snippet: snippetOf(unmarkWords(row.body), query.wanted) }),
+        (row) => [row.score, row.row],
+      );
+    },
+
+    async listFailures(host, request) {
+      const statement = listFailures(host, request);
+      return page(statement, request.limit, plain<FailureEntry>, (row) => [row.lastAt, row.id]);
+    },
+
+    async listSources(request) {
+      return page(listSources(request), request.limit, plain<SourceEntry>, (row) => [row.url, row.via]);
+    },
+
+    async listHosts(request) {
+      return page(listHosts(request), request.limit, plain<HostFigures>, (row) => [row.host]);
+    },
+  };
+}
+
+/** `delete-all` empties the index without reading what it indexes. */
+const CLEAR = [
+  "INSERT INTO article_words (article_words) VALUES ('delete-all')",
+  "DELETE FROM articles",
+  "DELETE FROM failures",
+  "DELETE FROM hosts",
+  "DELETE FROM sources",
+];
+
+/** node:sqlite answers objects without a prototype. */
+function plain<Entry extends object>(row: Entry): Entry {
+  return { ...row };
+}

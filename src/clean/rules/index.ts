@@ -1,7 +1,32 @@
 import type { CleanRule } from "../clean-rule.ts";
+import { removeAdvertising } from "./remove-advertising.ts";
+import { removeAuthorBoxes } from "./remove-author-boxes.ts";
+import { removeBylines } from "./remove-bylines.ts";
+import { removeCaptions } from "./remove-captions.ts";
+import { removeComments } from "./remove-comments.ts";
+import { removeConsentNotices } from "./remove-consent-notices.ts";
+import { removeNewsletterBoxes } from "./remove-newsletter-boxes.ts";
+import { removePageFurniture } from "./remove-page-furniture.ts";
+import { removeRelatedBlocks } from "./remove-related-blocks.ts";
+import { removeShareBars } from "./remove-share-bars.ts";
 
-/** On the whole page, before Readability chooses the article. */
-export const rulesBefore: readonly CleanRule[] = [];
+/**
+ * On the whole page, before Readability chooses the article: what holds sentences, which would mislead it.
+ * Bylines and share bars wait: teasers carry them as well, and look like articles without them.
+ */
+export const rulesBefore: readonly CleanRule[] = [
+  removeComments,
+  removeConsentNotices,
+  removeCaptions,
+  removeRelatedBlocks,
+  removeNewsletterBoxes,
+  removeAdvertising,
+];
 
 /** On the extracted article. */
-export const rulesAfter: readonly CleanRule[] = [];
+export const rulesAfter: readonly CleanRule[] = [
+  removeShareBars,
+  removeAuthorBoxes,
+  removeBylines,
+  removePageFurniture,
+];

@@ -1,0 +1,45 @@
+import { type Element, isTag } from "domhandler";
+import type { CleanRule } from "../clean-rule.ts";
+import { listed } from "../listed.ts";
+import { withClass } from "../with-class.ts";
+
+/** Longer texts in a caption's place are paragraphs of a photo essay. */
+const LONGEST_CAPTION = 700;
+/** What a figure can hold beside an image: its caption belongs to the text. */
+const TEXT_FIGURES = new Set(["table", "blockquote", "pre", "code"]);
+
+const CAPTION_CLASSES = listed(`
+  caption, captions, figcaption, caption text, wp caption text, wp caption dd, img caption, photo caption,
+  image caption, photo credit, photo credits, image credit, image credits, img credit, photocredit,
+  imagecredit, media credit, picture credit, photo source, image source, photo by, photographer, image
+  copyright, photo copyright, image description, image legend, image title, .credit, .credits, .legend,
+  .cutline, cutline, bildunterschrift, bildtext, bildquelle, bildnachweis, img subtitle, image subtitle,
+  legende, foto credit, foto autor, bildrechte, fotocredit, fotocredits, media caption, media copyright,
+  gallery caption, video caption, slide caption, figure caption, lightbox caption, attachment caption, caption
+  credit, article image caption, pie foto, piefoto, pie de foto, didascalia
+`);
+
+export const removeCaptions: CleanRule = {
+  name: "remove-captions",
+  why: "Captions and credits of pictures stand between the paragraphs; they are kept with the images.",
+  apply: (page) => [
+    ...page.withTag("figcaption").filter((caption) => page.proseOf(caption) <= LONGEST_CAPTION && !isOfText(caption)),
+    ...withClass(page, CAPTION_CLASSES, { prose: LONGEST_CAPTION, unless: ["has", "no", "with", "table"] }).filter(
+      (element) => element.name !== "caption" && !holdsPicture(element),
+    ),
+  ],
+};
+
+function isOfText(caption: Element): boolean {
+  const figure = caption.parent;
+  return figure?.children.some((child) => holds(child as Element, TEXT_FIGURES)) ?? false;
+}
+
+function holdsPicture(element: Element): boolean {
+  return holds(element, new Set(["img", "picture", "video"]));
+}
+
+function holds(element: Element, names: ReadonlySet<string>): boolean {
+  if (!isTag(element)) return false;
+  return names.has(element.name) || element.children.some((child) => holds(child as Element, names));
+}

@@ -1,0 +1,23 @@
+import type { CleanRule } from "../clean-rule.ts";
+import { listed } from "../listed.ts";
+import { withClass } from "../with-class.ts";
+
+const SHARE_CLASSES = listed(`
+  share, shares, sharing, sharebar, sharebox, sharethis, sharelinks, shareicons, sharebuttons, sharetools,
+  sharebtn, share buttons, social, socials, socialmedia, socialshare, social links, social icons, sociallinks,
+  socialicons, addthis, addtoany, a2a, sharedaddy, shareaholic, ssba, jetpack likes, jp post flair, mashsb,
+  heateor, shariff, essb, sassy, swp social, article tools, articletools, article actions, post actions,
+  toolbar, print link, print button, printfriendly, pf button, fb like, fb share, twitter share, tweet button,
+  follow us, followus, follow buttons, teilen, compartir, partager, condividi, compartilhar, font size,
+  fontsize, text size, audio player, listen to, article listen, text to speech, bookmark, copy link, copylink
+`);
+
+export const removeShareBars: CleanRule = {
+  name: "remove-share-bars",
+  why: "Share buttons and other tools stand within the article, and their labels are kept as text.",
+  apply: (page) =>
+    withClass(page, SHARE_CLASSES, {
+      prose: 200,
+      unless: ["price", "prices", "market", "holder", "holders", "no", "has", "embed", "science", "sciences"],
+    }),
+};

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from "node:fs";
+import render from "dom-serializer";
+import type { Element } from "domhandler";
+import { getElementsByTagName } from "domutils";
+import { describe, expect, test } from "vitest";
+import { applyRules } from "../../src/clean/clean.ts";
+import type { CleanContext } from "../../src/clean/clean-rule.ts";
+import { rulesAfter, rulesBefore } from "../../src/clean/rules/index.ts";
+import { parsePage } from "../../src/dom/parse-page.ts";
+
+const CASES = new URL("./cases/", import.meta.url);
+
+/** What every case's page says of itself; the cases of text rules use these names. */
+const CONTEXT: CleanContext = {
+  url: "https://news.test/2026/11/harbour-bridge-reopens",
+  headline: "Harbour bridge reopens after nine months",
+  authors: ["Ada Obi", "Jonas Falk"],
+  description: "The bridge carries trams again, two weeks ahead of plan.",
+  dates: ["2026-11-23T08:15:00+01:00", "2026-11-24"],
+  language: "en",
+};
+
+const rules = [...new Set([...rulesBefore, ...rulesAfter])];
+const files = readdirSync(CASES).sort();
+
+function bodyOf(html: string): Element {
+  return getElementsByTagName("body", parsePage(html))[0] as Element;
+}
+
+/** White space between elements is the case file's own. */
+function shown(body: Element): string {
+  return render(body.children, { encodeEntities: false })
+    .replace(/\s+/g, " ")
+    .replace(
+      / ?(<\/?(?:address|article|aside|blockquote|div|dl|dt|dd|figure|figcaption|footer|form|h[1-6]|header|hr|li|nav|ol|p|pre|section|table|tbody|tr|td|th|ul)[^>]*>) ?/g,
+      "$1",
+    )
+    .trim();
+}
+
+describe.each(rules)("$name", (rule) => {
+  const cases = files.filter((file) => file.startsWith(`${rule.name}.`));
+
+  test("has a case file and says why it is there", () => {
+    expect(cases.length).toBeGreaterThan(0);
+    expect(rule.why).toMatch(/\.$/);
+  });
+
+  test.each(cases)("%s", (file) => {
+    const [given = "", becomes = ""] = readFileSync(new URL(file, CASES), "utf8").split("<!-- becomes -->");
+    const body = bodyOf(given);
+    applyRules([rule], body, CONTEXT);
+    expect(shown(body)).toBe(shown(bodyOf(becomes)));
+    const trailOfSecondTime = applyRules([rule], body, CONTEXT).filter((removal) => removal.text !== "");
+    expect(trailOfSecondTime).toEqual([]);
+  });
+});
+
+test("every case file belongs to a rule", () => {
+  const names = new Set(rules.map((rule) => rule.name));
+  expect(files.filter((file) => !names.has(file.split(".")[0] ?? ""))).toEqual([]);
+});
+
+test("no two rules share a name", () => {
+  expect(new Set(rules.map((rule) => rule.name)).size).toBe(rules.length);
+});

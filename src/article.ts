@@ -214,6 +214,8 @@ export interface FetchRecord {
   readonly charset: { readonly used: string; readonly source: CharsetSource };
   readonly etag: string | null;
   readonly lastModified: string | null;
+  /** Those of the page's response headers that an extraction reads, so that it can be done again. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly fetchedAt: string;
   /** Key of the page in the bucket. */
   readonly rawKey: string;

@@ -19,7 +19,8 @@ export function nextVersion(
   latest: StoredArticle | null,
 ): StoredArticle {
   const rawSha256 = sha256(page.body);
-  const { requestedUrl, finalUrl, redirects, statusCode, contentType, charset, etag, lastModified, fetchedAt } = page;
+  const { requestedUrl, finalUrl, redirects, statusCode, contentType, charset } = page;
+  const { etag, lastModified, headers, fetchedAt } = page;
   return {
     ...article,
     id: place.id,
@@ -34,6 +35,7 @@ export function nextVersion(
       charset,
       etag,
       lastModified,
+      headers,
       fetchedAt,
       rawKey: pageKey(rawSha256),
       rawSha256,

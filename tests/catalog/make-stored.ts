@@ -51,6 +51,7 @@ export function makeStored(changes: Partial<StoredArticle> = {}): StoredArticle 
       charset: { used: "utf-8", source: "header" },
       etag: null,
       lastModified: null,
+      headers: {},
       fetchedAt: "2026-11-20T08:00:00.000Z",
       rawKey: `pages/${"0".repeat(64)}.html.gz`,
       rawSha256: "0".repeat(64),

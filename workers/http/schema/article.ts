@@ -63,6 +63,7 @@ const fetchRecord = z.object({
   }),
   etag: text,
   lastModified: text,
+  headers: z.record(z.string(), z.string()),
   fetchedAt: z.string(),
   rawKey: z.string(),
   rawSha256: z.string(),

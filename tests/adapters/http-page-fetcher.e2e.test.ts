@@ -1,0 +1,79 @@
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { unstable_startWorker as startWorker } from "wrangler";
+import { type LoopbackServer, serve, serveRaw } from "./loopback-server.ts";
+
+const PAGE = "<!doctype html><title>Harbour</title><p>The ferry runs again.</p>";
+
+// Not the test harness: it sends what a worker fetches through Node, and this is about workerd's own fetch.
+let worker: Awaited<ReturnType<typeof startWorker>>;
+beforeAll(async () => {
+  worker = await startWorker({
+    config: "tests/adapters/fetching-worker/wrangler.toml",
+    dev: {
+      server: { hostname: "127.0.0.1", port: 0 },
+      inspector: false,
+      logLevel: "none",
+      watch: false,
+      persist: false,
+    },
+  });
+  await worker.ready;
+});
+afterAll(() => worker.dispose());
+
+async function fetchInWorker(server: LoopbackServer, path: string, limits: object = {}): Promise<object> {
+  const body = JSON.stringify({ url: server.url(path), limits });
+  const response = await worker.fetch("http://worker/", { method: "POST", body });
+  return (await response.json()) as object;
+}
+
+test("the worker's own fetch gives redirects by hand, decoded bodies, and other encodings", async () => {
+  await using server = await serve((request, response) => {
+    if (request.url === "/1") response.writeHead(301, { location: "/caf\xc3\xa9" }).end();
+    else {
+      response.writeHead(200, { "content-type": "text/html; charset=iso-8859-1", "content-encoding": "gzip" });
+      response.end(gzipSync(Buffer.from(`${PAGE}caf\xe9`, "latin1")));
+    }
+  });
+  expect(await fetchInWorker(server, "/1")).toEqual({ html: `${PAGE}café`, redirects: 1, charset: "windows-1252" });
+});
+
+test.each([
+  ["108 a gzip bomb", { "content-encoding": "gzip" }, gzipSync(Buffer.alloc(100_000_000), { level: 1 }), "too-large"],
+  ["109 a brotli bomb", { "content-encoding": "br" }, brotliCompressSync(Buffer.alloc(20_000_000)), "too-large"],
+  ["110 gzip in gzip", { "content-encoding": "gzip, gzip" }, gzipSync(gzipSync(PAGE)), "bad-encoding"],
+  ["gzip that is none", { "content-encoding": "gzip" }, Buffer.from(PAGE), "bad-encoding"],
+  ["111 gzip cut short", { "content-encoding": "gzip" }, gzipSync(PAGE).subarray(0, 50), "bad-encoding"],
+  ["121 a ZIP archive", {}, Buffer.from("PK\x03\x04"), "not-html"],
+])("%s in the worker", async (_row, headers, body, code) => {
+  await using server = await serve((_request, response) => {
+    response.writeHead(200, { "content-type": "text/html", ...headers }).end(body);
+  });
+  expect(await fetchInWorker(server, "/")).toMatchObject({ code });
+});
+
+test("99 a redirect to metadata is refused in the worker", async () => {
+  await using server = await serve((_request, response) => {
+    response.writeHead(302, { location: "http://169.254.169.254/" }).end();
+  });
+  expect(await fetchInWorker(server, "/")).toMatchObject({ code: "url-not-allowed", reason: "ip-literal" });
+});
+
+test("112 a body cut short is unreachable, for now, in the worker", async () => {
+  await using server = await serveRaw((socket) => {
+    socket.end(`HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 5000\r\n\r\n${PAGE}`);
+  });
+  expect(await fetchInWorker(server, "/")).toMatchObject({ code: "page-unreachable", retryable: true });
+});
+
+test.each([
+  ["113 headers that never come", ""],
+  ["115 a stall in the body", `HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 5000\r\n\r\n${PAGE}`],
+])("%s time out in the worker", async (_row, answer) => {
+  await using server = await serveRaw((socket) => {
+    socket.write(answer);
+  });
+  const limits = { headersMs: 300, bodyMs: 300 };
+  expect(await fetchInWorker(server, "/", limits)).toMatchObject({ code: "page-timeout", retryable: true });
+});

@@ -1,7 +1,8 @@
 import { Comment, type Document, Element } from "domhandler";
-import { parse, type TreeAdapter } from "parse5";
+import type { TreeAdapter } from "parse5";
 import { adapter, type Htmlparser2TreeAdapterMap } from "parse5-htmlparser2-tree-adapter";
 import { PAGE_LIMITS, refuseAsTooComplex } from "./limits.ts";
+import { QuickParser } from "./quick-parser.ts";
 
 /**
  * Parses a page as a browser does (parse5 is jsdom's own parser) into a light tree of domhandler
@@ -15,7 +16,11 @@ import { PAGE_LIMITS, refuseAsTooComplex } from "./limits.ts";
  */
 export function parsePage(html: string): Document {
   if (html.length > PAGE_LIMITS.characters) refuseAsTooComplex("characters", PAGE_LIMITS.characters);
-  return parse(html, { treeAdapter: boundedAdapter(), scriptingEnabled: false, sourceCodeLocationInfo: false });
+  return QuickParser.parse(html, {
+    treeAdapter: boundedAdapter(),
+    scriptingEnabled: false,
+    sourceCodeLocationInfo: false,
+  });
 }
 
 function boundedAdapter(): TreeAdapter<Htmlparser2TreeAdapterMap> {

@@ -1,0 +1,40 @@
+import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
+import type { IngestRequest } from "../../src/article.ts";
+import { IngestError } from "../../src/errors.ts";
+import type { IngestPorts } from "../../src/ingest.ts";
+import { pageFromHtml } from "../../src/page/page-from-html.ts";
+import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
+
+export const ARTICLE_HTML = `<!doctype html><html lang="en"><head><title>The bridge reopens</title></head><body><article>
+<h1>The bridge reopens</h1>
+<p>The bridge over the Arn reopens to all traffic on Friday morning, a year and a day after it was closed, the city's engineer said on Tuesday.</p>
+<p>The works cost twelve millions, which is three more than the council had set aside, and took four months longer than anyone had promised.</p>
+<p>“We would rather be late than wet,” said Ines Marwood, who kept the ferry running through the winter and will now go back to her farm.</p>
+</article></body></html>`;
+
+export const BOT_WALL_HTML = `<!doctype html><html><head><title>Just a moment...</title></head><body>
+<h1>Checking your browser</h1><p>Please enable JavaScript and cookies to continue.</p>
+<div id="challenge-form" class="cf-challenge"></div></body></html>`;
+
+export function requestFor(url: string): IngestRequest {
+  return { url, discovery: { via: "api", source: null, feedTitle: null, feedDate: null }, html: null };
+}
+
+/** Ports on a memory store, and a web that consists of these pages. Time passes, a second each time one looks. */
+export function portsFor(web: Readonly<Record<string, string | IngestError>>): IngestPorts {
+  let seconds = Date.parse("2026-11-23T10:00:00Z") / 1000;
+  const clock = { now: () => new Date(seconds++ * 1000) };
+  return {
+    store: memoryObjectStore(),
+    clock,
+    urlPolicy: STRICT_URL_POLICY,
+    storeSettings: { markdown: true },
+    fetcher: {
+      async fetchPage(url) {
+        const page = web[url] ?? new IngestError("page-gone", "The server answered 404.");
+        if (page instanceof IngestError) throw page;
+        return pageFromHtml(page, url, clock.now().toISOString());
+      },
+    },
+  };
+}

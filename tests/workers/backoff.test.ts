@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { backoffSeconds } from "../../workers/backoff.ts";
+
+test.each([
+  ["the first retry comes within half a minute", 1, 15, 30],
+  ["the second has twice as long", 2, 30, 60],
+  ["the fifth has sixteen times as long", 5, 240, 480],
+  ["no wait is longer than an hour", 12, 1800, 3600],
+])("%s", (_rule, attempt, least, most) => {
+  expect(backoffSeconds(attempt, null, 0)).toBe(least);
+  expect(backoffSeconds(attempt, null, 1)).toBe(most);
+});
+
+test("a server that says when to come back is believed", () => {
+  expect(backoffSeconds(1, 1, 0)).toBe(1);
+  expect(backoffSeconds(1, 7200, 0)).toBe(7200);
+});
+
+test("a server that was not ready at its own time has twice as long", () => {
+  expect(backoffSeconds(2, 100, 0)).toBe(200);
+});
+
+test("no server is asked sooner than it said, and no wait is longer than a queue takes", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 100 }),
+      fc.integer({ min: 0, max: 86_400 }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (attempt, asked, random) => {
+        const seconds = backoffSeconds(attempt, asked, random);
+        expect(seconds).toBeGreaterThanOrEqual(asked);
+        expect(seconds).toBeLessThanOrEqual(86_400);
+        expect(Number.isInteger(seconds)).toBe(true);
+      },
+    ),
+  );
+});

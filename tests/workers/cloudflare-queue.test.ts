@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import type { IngestMessage } from "../../src/ports.ts";
+import { batches } from "../../workers/cloudflare-queue.ts";
+
+const messageOf = (path: string): IngestMessage => ({
+  url: `https://news.test/${path}`,
+  discovery: { via: "feed", source: "https://news.test/feed", feedTitle: null, feedDate: null },
+});
+
+test("a batch has at most 100 messages, and none is lost or moved", () => {
+  const messages = Array.from({ length: 250 }, (_, index) => messageOf(String(index)));
+  const sent = [...batches(messages)];
+  expect(sent.map((batch) => batch.length)).toEqual([100, 100, 50]);
+  expect(sent.flat().map(({ body }) => body)).toEqual(messages);
+});
+
+test("a batch has at most 256,000 bytes, counted as UTF-8", () => {
+  const messages = Array.from({ length: 100 }, () => messageOf("ü".repeat(2_000)));
+  const sent = [...batches(messages)];
+  expect(sent.length).toBeGreaterThan(1);
+  for (const batch of sent) {
+    const bytes = new TextEncoder().encode(JSON.stringify(batch.map(({ body }) => body))).length;
+    expect(bytes).toBeLessThanOrEqual(256_000);
+  }
+  expect(sent.flat()).toHaveLength(100);
+});
+
+test("nothing to send makes no batch", () => {
+  expect([...batches([])]).toEqual([]);
+});

@@ -1,0 +1,66 @@
+import type { StoredArticle } from "./article.ts";
+import { mapConcurrently } from "./concurrently.ts";
+import type { ObjectStore } from "./ports.ts";
+import { readJson } from "./store/json-object.ts";
+import { ARTICLES_PREFIX, placeOfArticleKey } from "./store/keys.ts";
+
+export interface ArticleWalk {
+  /** Only the articles of one host, as it stands in keys; `null` for all. */
+  readonly host: string | null;
+  /** `last` of the batch before; `null` starts at the first. */
+  readonly after: string | null;
+}
+
+export interface ArticleBatch {
+  readonly articles: readonly StoredArticle[];
+  /** Keys of objects that are no JSON. */
+  readonly unreadable: readonly string[];
+  /** Key of the last article of the batch: the walk can go on after it, now or another day. */
+  readonly last: string;
+}
+
+const KEYS_A_PAGE = 1_000;
+const READS_AT_ONCE = 6; // Workers hold six connections open.
+const MAX_ARTICLES = 100;
+const MAX_BYTES = 8_000_000;
+
+/**
+ * The latest version of every article, in the order of host and id. However large the bucket is, one
+ * batch of it is in memory.
+ *
+ * @throws {IngestError} `storage-unavailable`.
+ */
+export async function* walkArticles({ host, after }: ArticleWalk, store: ObjectStore): AsyncGenerator<ArticleBatch> {
+  const prefix = host === null ? ARTICLES_PREFIX : `${ARTICLES_PREFIX}${host}/`;
+  let keys: string[] = [];
+  let bytes = 0;
+  let next = after;
+  do {
+    const page = await store.list({ prefix, after: next, limit: KEYS_A_PAGE });
+    for (const { key, size } of page.objects) {
+      if (placeOfArticleKey(key) === null) continue;
+      keys.push(key);
+      bytes += size;
+      if (keys.length < MAX_ARTICLES && bytes < MAX_BYTES) continue;
+      yield await readBatch(keys, store);
+      keys = [];
+      bytes = 0;
+    }
+    next = page.next;
+  } while (next !== null);
+  if (keys.length > 0) yield await readBatch(keys, store);
+}
+
+async function readBatch(keys: readonly string[], store: ObjectStore): Promise<ArticleBatch> {
+  const unreadable: string[] = [];
+  const articles = await mapConcurrently(READS_AT_ONCE, keys, async (key) => {
+    try {
+      return (await readJson<StoredArticle>(key, store))?.value ?? null;
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      unreadable.push(key);
+      return null;
+    }
+  });
+  return { articles: articles.filter((article) => article !== null), unreadable, last: keys.at(-1) ?? "" };
+}

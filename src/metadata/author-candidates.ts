@@ -1,5 +1,4 @@
 import { type Element, isTag, type ParentNode } from "domhandler";
-import { articleTypeOf } from "./article-nodes.ts";
 import type { ReadName } from "./author-name.ts";
 import { isLabel, readNames, withoutLabel } from "./author-names.ts";
 import { bylinePieces } from "./byline-line.ts";
@@ -20,28 +19,11 @@ export interface AuthorGroup {
   readonly authors: readonly FoundAuthor[];
 }
 
-const METAS = [
-  "author",
-  "article:author",
-  "og:article:author",
-  "parsely-author",
-  "sailthru.author",
-  "cxenseparse:author",
-  "dc.creator",
-  "dcterms.creator",
-  "dc.creator.name",
-  "citation_author",
-  "citation_authors",
-  "article:author_name",
-  "article_author",
-  "articleauthor",
-  "byl",
-  "byline",
-  "bt:author",
-  "shareaholic:article_author_name",
-  "vr:author",
-  "creator",
-];
+/** Those that are written for one article come before those that a template may write on every page. */
+const METAS =
+  "article:author og:article:author parsely-author sailthru.author cxenseparse:author citation_author citation_authors author article:author_name article_author articleauthor byl byline bt:author shareaholic:article_author_name vr:author dc.creator dcterms.creator dc.creator.name creator".split(
+    " ",
+  );
 
 /** All sources of authors, the most trusted first. */
 export function* authorGroups(facts: PageFacts): Iterable<AuthorGroup> {
@@ -53,12 +35,11 @@ export function* authorGroups(facts: PageFacts): Iterable<AuthorGroup> {
 
 function* jsonLdGroups(facts: PageFacts): Iterable<AuthorGroup> {
   for (const node of facts.articles) {
-    if (articleTypeOf(node) === null) continue;
     for (const key of ["author", "creator"]) {
       const authors: FoundAuthor[] = [];
       const raws: string[] = [];
       for (const value of asArray(node[key])) {
-        const author = isNode(value) ? resolveIn(facts.jsonLd, value) : value;
+        const author = authorNode(value, facts);
         const names = isNode(author) ? asArray(author.name) : [author];
         const isOrganization = isNode(author) && typesOf(author).some((type) => type.endsWith("Organization"));
         for (const name of names) {
@@ -73,6 +54,12 @@ function* jsonLdGroups(facts: PageFacts): Iterable<AuthorGroup> {
       if (authors.length > 0) yield { source: `json-ld:${key}`, raw: raws.join("; "), authors };
     }
   }
+}
+
+/** An author is a node, a reference to one, the `@id` of one, or a name. */
+function authorNode(value: unknown, facts: PageFacts): unknown {
+  if (isNode(value)) return resolveIn(facts.jsonLd, value);
+  return facts.jsonLd.find((node) => node["@id"] === value && node.name !== undefined) ?? value;
 }
 
 function* metaGroup(name: string, facts: PageFacts): Iterable<AuthorGroup> {
@@ -128,10 +115,44 @@ function* bylineGroups(facts: PageFacts): Iterable<AuthorGroup> {
         (one) => !one.isApart && !one.isHidden && one.inArticle === inArticle && isWanted(one),
       );
       const group = firstGroup(placed, source, facts);
-      if (group !== null) yield group;
+      if (group === null) continue;
+      yield group;
+      break;
     }
   }
+  const apart = linkedApart(facts);
+  if (apart !== null) yield apart;
+  yield* labelledGroups(facts);
 }
+
+/** A line of the text itself: "By Ada Obi". Only full names count, since a sentence may begin alike. */
+function* labelledGroups(facts: PageFacts): Iterable<AuthorGroup> {
+  for (const { element, isApart, isHidden } of facts.labelled) {
+    if (isApart || isHidden) continue;
+    const raw = lineOf(element);
+    if (raw.length > LONGEST_LINE || raw === withoutLabel(raw)) continue;
+    const authors = authorsWithin(element, facts).filter(({ kind }) => kind === "person");
+    if (authors.length > 0) yield { source: "text:label", raw, authors };
+  }
+}
+
+const LONGEST_LINE = 120;
+
+/** Some pages set their byline in an aside; teasers there would name many. */
+function linkedApart(facts: PageFacts): AuthorGroup | null {
+  const placed = facts.bylines.filter(
+    (one) => one.isApart && !one.isHidden && /\bauthor\b/.test(one.element.attribs.rel ?? ""),
+  );
+  const authors: FoundAuthor[] = [];
+  for (const { element } of placed) {
+    for (const author of authorsWithin(element, facts))
+      if (!authors.some(({ name }) => name === author.name)) authors.push(author);
+  }
+  if (authors.length === 0 || authors.length > MOST_APART) return null;
+  return { source: "link:author", raw: placed.map(({ element }) => lineOf(element)).join("; "), authors };
+}
+
+const MOST_APART = 3;
 
 function isLinked({ element }: Placed): boolean {
   return (
@@ -193,8 +214,10 @@ function authorsWithin(element: Element, facts: PageFacts): FoundAuthor[] {
 /** Names in the first piece that has any, and in those that go on with a conjunction. */
 function namesOf(pieces: readonly string[]): ReadName[] {
   const names: ReadName[] = [];
+  // Where one piece says "by", those before it are something else.
+  const from = pieces.findIndex((piece) => withoutLabel(piece) !== piece);
   let isOpen = true;
-  for (const piece of pieces) {
+  for (const piece of pieces.slice(Math.max(from, 0))) {
     if (isLabel(piece)) {
       isOpen = names.length === 0;
       continue;

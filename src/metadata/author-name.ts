@@ -1,5 +1,5 @@
 import { decodeHTML } from "entities";
-import { AGENCY, CJK_TITLE, CREDENTIAL, NOBODY, ORGANISATION, ROLE_AT, ROLE_BEFORE } from "./author-words.ts";
+import { AGENCY, CJK_TITLE, DEGREE, NOBODY, ORGANISATION, ROLE_AT, ROLE_BEFORE } from "./author-words.ts";
 import { collapse } from "./line-of.ts";
 
 /** How surely a text is a name: a full name of a person; a single name or an organisation; a name of an account. */
@@ -21,8 +21,12 @@ export function readName(text: string): ReadName | null {
   if (name === "" || name.length > LONGEST || NOBODY.test(name)) return null;
   if (/https?:|www\.|[@#<>{}[\]=?!"“”„«»*…|]|\d{3}|^\d+$/.test(name)) return null;
   const words = name.split(" ");
-  if (words.length > MOST_WORDS && !ORGANISATION.test(name)) return null;
-  if (AGENCY.test(name) || ORGANISATION.test(name)) return { name, kind: "organization" };
+  if (words.length > MOST_WORDS) return null;
+  if (AGENCY.test(name)) return { name, kind: "organization" };
+  if (ORGANISATION.test(name))
+    return words.length <= MOST_WORDS && /^[\p{Lu}\p{N}\p{Lo}]|^\S+$/u.test(name)
+      ? { name, kind: "organization" }
+      : null;
   if (/\d/.test(name)) return words.length === 1 ? { name, kind: "account" } : null;
   if (/:/.test(name)) return null;
   if (isUncased(name)) return words.length <= 5 && name.length <= 30 ? { name, kind: "person" } : null;
@@ -49,7 +53,7 @@ function trimmed(text: string): string {
     name = name.slice(0, role.index);
   // "Ada Obi MD" and "Ada Obi, PhD" are Ada Obi; "AFP" alone is the agency.
   const words = name.split(" ");
-  while (words.length > 2 && CREDENTIAL.test(words.at(-1) ?? "") && words[0] !== words[0]?.toUpperCase()) words.pop();
+  while (words.length > 2 && DEGREE.test(words.at(-1) ?? "") && words[0] !== words[0]?.toUpperCase()) words.pop();
   return words.join(" ").replace(/[\s,;:–—-]+$/g, "");
 }
 

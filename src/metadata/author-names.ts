@@ -11,20 +11,28 @@ import {
 } from "./author-words.ts";
 import { collapse } from "./line-of.ts";
 
-/** Where a byline goes over into something else: a date, a time, a bar. */
+/** Where a byline goes over into something else: a date, a time, a place. */
 const END =
-  /\s*(?:[|｜•·→»\t]|\s[-–—]{1,2}\s|\/\/|\d{1,2}[.:]\d\d|\d{1,2}[.\s/-]+\p{L}{3}|\d{4}|\d{1,2}[./-]\d{1,2}|\d+\s*(?:min|sec|hour|day|week|month|year|stund|tag|heure|jour|hora|día)|\b(?:jan|feb|mär|mar|apr|may|mai|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-zäé]*\.?\s+\d|\b(?:on|am|le|el|il|den|op)\s+(?:\d|\p{Lu}\p{L}+(?:day|tag|woch)\b)|\bposted\b|\bpublished\b|\bupdated\b|\bveröffentlicht\b|\bpublié\b|\bpublicado\b)/iu;
+  /\s*(?:\d{1,2}[.:]\d\d|\d{1,2}[.\s/-]+\p{L}{3}|\d{4}|\d{1,2}[./-]\d{1,2}|\d+\s*(?:min|sec|hour|day|week|month|year|stund|tag|heure|jour|hora|día)|\b(?:jan|feb|mär|mar|apr|may|mai|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-zäé]*\.?\s+\d|\b(?:on|am|le|el|il|den|op)\s+(?:\d|\p{Lu}\p{L}+(?:day|tag|woch)\b)|\s(?:in|for|from|at)\s+\p{Lu}|\bposted\b|\bpublished\b|\bupdated\b|\bstand\b|\bveröffentlicht\b|\bpublié\b|\bpublicado\b)/iu;
+const BAR = /\s*(?:[|｜•·→»\t]|\s[-–—]{1,2}\s|\/\/)\s*/u;
 
-/** The names in a piece of text that is said to hold authors, in order. */
+/** The names in a piece of text that is said to hold authors, in order: of its parts between bars the first that names a person. */
 export function readNames(text: string): ReadName[] {
-  const line = withoutLabel(collapse(decodeHTML(text)));
-  if (line === "" || NOT_AUTHOR.test(line)) return [];
-  const end = END.exec(line);
-  if (end === null) return split(line);
-  // "unocero - Ada Obi": where the bar comes first or no name stands before it, the names may follow.
-  const before = split(withoutLabel(line.slice(0, end.index)));
-  return before;
+  if (/^\s*https?:/i.test(text)) return [];
+  let first: ReadName[] = [];
+  for (const part of collapse(decodeHTML(text)).split(BAR)) {
+    const line = withoutLabel(part);
+    if (line === "" || NOT_AUTHOR.test(line)) continue;
+    const end = END.exec(line);
+    const names = split(end === null ? line : line.slice(0, end.index));
+    if (names.some(({ kind }) => kind === "person")) return names;
+    if (first.length === 0) first = names;
+  }
+  return first;
 }
+
+/** "ByAda Obi": the space is made by style. */
+const GLUED_LABEL = /^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)(?=\p{Lu}\p{Ll})/u;
 
 export function withoutLabel(text: string): string {
   let rest = text;
@@ -32,7 +40,8 @@ export function withoutLabel(text: string): string {
     const shorter = rest
       .replace(/^[\s,;:.·•|/\-–—&»>]+/, "")
       .replace(CJK_LABEL, "")
-      .replace(LABEL, "");
+      .replace(LABEL, "")
+      .replace(GLUED_LABEL, "");
     if (shorter === rest) break;
     rest = shorter;
   }
@@ -46,10 +55,10 @@ export function isLabel(text: string): boolean {
 
 function split(line: string): ReadName[] {
   const names: ReadName[] = [];
-  for (const part of line.split(BETWEEN_NAMES)) {
-    for (const chunk of commaParts(part)) names.push(...splitMaybe(chunk, names));
-  }
-  return names;
+  const parts = line.split(BETWEEN_NAMES).flatMap(commaParts);
+  for (const part of parts) names.push(...splitMaybe(part, names));
+  // Among several parts a word in lower case is a rest of the sentence, not the name of an account.
+  return parts.length > 1 ? names.filter(({ kind }) => kind !== "account") : names;
 }
 
 /** "Ada Obi, Berlin", "Ada Obi, PhD" and "Ada Obi, Bo Ek": after a full name only full names are further authors. */
@@ -57,8 +66,9 @@ function commaParts(part: string): string[] {
   const [first = "", ...rest] = part.split(/\s*,\s*/);
   const isFull = first.includes(" ");
   const further = rest.filter((chunk) => {
-    if (CREDENTIAL.test(chunk) && !AGENCY.test(chunk)) return false;
-    return !isFull || chunk.includes(" ") || AGENCY.test(chunk);
+    if (AGENCY.test(chunk)) return true;
+    if (CREDENTIAL.test(chunk) || (isShouted(chunk) && !isShouted(first))) return false;
+    return !isFull || chunk.includes(" ");
   });
   return [first, ...further];
 }
@@ -72,4 +82,8 @@ function splitMaybe(chunk: string, before: readonly ReadName[]): ReadName[] {
   const name = readName(chunk);
   if (name === null || before.some((other) => other.name === name.name)) return [];
   return [name];
+}
+
+function isShouted(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
 }

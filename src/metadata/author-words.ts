@@ -6,8 +6,8 @@
 /** What introduces an author. */
 export const LABEL = new RegExp(
   String.raw`^(?:${[
-    "(?:(?:re)?(?:written|posted|published|created|reported|submitted|contributed|added|compiled|reviewed) )?by|words by|story by|text by|article by|posted by|authors?|author name|about the authors?|reporter|writer|byline|contributors?|guest post by",
-    "(?:(?:verfasst|geschrieben|veröffentlicht|erstellt|eingestellt|gepostet|beitrag|artikel|(?:ein )?(?:gast)?beitrag|text|aufgezeichnet|fotos? und text|text und fotos?|interview) ?)?(?:von|vom)|autor(?:in|innen|en)?|text|verfasser(?:in)?|redaktion",
+    "(?:(?:re)?(?:written|authored|posted|published|created|reported|submitted|contributed|added|compiled|reviewed) )?by|words by|story by|text by|article by|posted by|authors?|author name|about the authors?|reporter|writer|byline|contributors?|guest post by",
+    "(?:(?:verfasst|geschrieben|veröffentlicht|erstellt|eingestellt|gepostet|beitrag|artikel|(?:ein )?(?:gast)?beitrag|text|aufgezeichnet|fotos? und text|text und fotos?|interview) ?)?(?:von|vom)|autor(?:in|innen|en)?|text|text (?:&|und) fotos?|verfasser(?:in)?|redaktion(?=:)",
     "(?:(?:écrit|rédigé|publié|posté|propos recueillis|article) )?par|auteure?s?",
     "(?:(?:escrito|publicado|enviado|redactado|postado|texto) )?por|autor(?:a|es|as)?|texto|redacción|redação",
     "(?:(?:scritto|pubblicato|a cura|articolo|postato) )?(?:da|di)|autor[ei]",
@@ -27,29 +27,41 @@ export const CJK_TITLE = /\s*(?:기자|특파원|논설위원|記者|记者|特�
 export const NOT_AUTHOR =
   /^(?:edited|editing|reviewed|fact[- ]checked|medically|translated|translation|photo(?:graph)?s?|photography|images?|pictures?|illustrations?|video|credit|source|quelle|fotos?|bild(?:er)?|übersetz\w*|traduit|traduction|traducido|photos?|foto|grafik|editor|redaktur|produced|narrated|with reporting|additional reporting|hosted|presented|sponsored|interview(?:ed)? by|comments?|share|tags?|filed|category|reading time|last|updated?|modified|aktualisiert|stand|view|see all|more (?:from|by)|all posts|follow|read|listen|subscribe|sign up|log ?in|e-?mail|contact|by line|skip|menu|copyright|©|\(c\)|\(image|\[email)\b/iu;
 
-export const BETWEEN_NAMES =
-  /\s*(?:[;；、，/／|｜&＆+•·]|\band\b|\bund\b|\bsowie\b|\bet\b|\bog\b|\boch\b|\bwith\b|\bmit\b|\bim Gespräch mit\b|\bve\b|\bdan\b|\bja\b|\bés\b|\bși\b|\bи\b|\bта\b|\bта\b|以及|及|和)\s*/iu;
+const CONJUNCTIONS =
+  "and|und|sowie|et|og|och|with|mit|im Gespräch mit|in conversation with|ve|dan|ja|és|și|и|та|plus|avec|con|met|med";
+export const BETWEEN_NAMES = new RegExp(
+  String.raw`\s*[;；、，/／|｜&＆+•·]\s*|,?\s+(?:${CONJUNCTIONS}|${CONJUNCTIONS.toUpperCase()})\s+|以及|(?<=\p{sc=Han}{2})[及和](?=\p{sc=Han}{2})`,
+  "u",
+);
 /** Conjunctions of one or two letters that are also parts of names. */
 export const MAYBE_BETWEEN_NAMES = /\s+(?:y|e|i|en|a|o|u)\s+/u;
 
 /** Words of a function or a place of work: what follows a name from here on is about the person. */
-const ROLE =
-  "senior|junior|staff|chief|deputy|managing|executive|contributing|associate|assistant|freelance|lifestyle|technology|tech|science|health|business|political|politics|sports?|news|national|foreign|reporter|writer|editor|correspondent|columnist|journalist|producer|contributor|author|photographer|analyst|founder|co-founder|ceo|cto|director|manager|president|professor|expert|specialist|blogger|copywriter|marketing|head of|redakteur(?:in)?|korrespondent(?:in)?|reporterin|journalistin|autorin|autor|volontär(?:in)?|chefredakteur(?:in)?|ressortleiter(?:in)?|redactrice?|rédact(?:eur|rice)|journaliste|periodista|redactor(?:a)?|giornalista|redattore|redacteur|journalisten|toimittaja|dziennikarz|novinář(?:ka)?|updated|published|posted|on behalf of|for";
-export const ROLE_AT = new RegExp(String.raw`(?:^|\s)(?:${ROLE})(?=$|[\s,.:])`, "iu");
+const ROLE_KIND =
+  "senior|junior|staff|chief|deputy|managing|executive|contributing|associate|assistant|freelance|lifestyle|technology|tech|science|health|business|political|politics|sports?|news|national|foreign|autos?|travel|food|music|film|arts?|culture|education|security|special|guest";
+const ROLE_NAME =
+  "reporter|writer|editor|correspondent|columnist|journalist|producer|contributor|photographer|analyst|blogger|copywriter|redakteur(?:in)?|korrespondent(?:in)?|reporterin|journalistin|autorin|autor|volontär(?:in)?|chefredakteur(?:in)?|ressortleiter(?:in)?|redactrice?|rédact(?:eur|rice)|journaliste|periodista|redactor(?:a)?|giornalista|redattore|redacteur|journalisten|toimittaja|dziennikarz|novinář(?:ka)?";
+export const ROLE_AT = new RegExp(
+  String.raw`(?:^|[\s,])(?:(?:${ROLE_KIND})\s+)*(?:${ROLE_NAME}|updated|published|posted|on behalf of|is an?)(?=$|[\s,.:])`,
+  "iu",
+);
 /** A German compound before a name: "FOCUS-Online-Experte Robin Berg". */
 export const ROLE_BEFORE =
   /^(?:\S*(?:experte|expertin|redakteur|redakteurin|reporter|reporterin|korrespondent|korrespondentin|mitarbeiter|mitarbeiterin|autor|autorin|blogger|bloggerin)|wartawan|jurnalis|muhabir|gastautor(?:in)?)\s+(?=\p{Lu})/iu;
 
-/** Degrees and memberships after a name. */
+/** Degrees and memberships, after a comma. */
 export const CREDENTIAL =
-  /^(?:[A-Z]{2,6}s?|(?:[A-Z]\.){2,4}|Ph\.?\s?D\.?|M\.?D\.?|Psy\.?D\.?|Ed\.?D\.?|Pharm\.?D\.?|B\.?Sc\.?|M\.?Sc\.?|B\.?A\.?|M\.?A\.?|MBA|Esq\.?|LL\.?[BM]\.?|Dr\.?|[A-Z]{2,5}[-–][A-Z\d ]{2,6})$/u;
+  /^(?:[A-Z]{2,6}s?[®™]?|(?:[A-Z]\.){2,4}|Ph\.?\s?D\.?|M\.?D\.?|Psy\.?D\.?|Ed\.?D\.?|Pharm\.?D\.?|B\.?Sc\.?|M\.?Sc\.?|Esq\.?|LL\.?[BM]\.?|Jr\.?|Sr\.?|[A-Z]{2,5}[-–][A-Z\d ]{2,6})$/u;
+/** Those that are no family name in capitals, without a comma. */
+export const DEGREE =
+  /^(?:Ph\.?D\.?|M\.?D\.?|RDN?|CFA|CFP®?|CPA|MBA|M\.?A\.?|B\.?A\.?|MSc?|BSc?|DDS|DMD|DVM|VMD|RN|NP|J\.?D\.?|Esq\.?|CPP|PSP|LCSW|MPH|PsyD|EdD|PharmD)$/u;
 
 /** What an organisation's name has in it. */
 export const ORGANISATION =
-  /(?:^|[\s\-./])(?:redaktion\w*|redaktionen|redazione|redacción|redacc?ion|redação|redactie|rédaction|la rédaction|toimitus|redakcja|redakce|szerkesztőség|редакция|редакція|editorial|editors?|team|staff|newsroom|news ?desk|desk|news|agency|agencies|agencias?|agences?|agentur(?:en)?|presse|press|pressestelle|media|magazin|magazine|zeitung|times|post|herald|tribune|journal|gazette|network|group|gruppe|inc|ltd|llc|gmbh|ag|e\.? ?v|corp|corporation|company|foundation|stiftung|institute?|institut|university|universität|college|association|verband|verein|council|ministry|ministerium|department|office|bureau|centre|center|clinic|services?|solutions|strategies|studios?|productions|online|digital|tv|radio|blog|podcast|community|collective|guest|contributor|admin|webmaster|ajansı|ajans|haber|通讯社|通訊社|時報|日報|编辑部|編集部|뉴스)(?=$|[\s\-./,:&])|\.(?:com|org|net|de|at|ch|fr|es|it|nl|co|io|tv|info|ru|pl)$/iu;
+  /(?:^|[\s\-./])(?:redaktion\w*|redaktionen|redazione|redacción|redacc?ion|redação|redactie|rédaction|la rédaction|toimitus|redakcja|redakce|szerkesztőség|редакция|редакція|editorial|editors?|team|staff|newsroom|news ?desk|desk|news|agency|agencies|agencias?|agences?|agentur(?:en)?|presse|press|pressestelle|media|magazin|magazine|zeitung|times|post|herald|tribune|journal|gazette|network|group|gruppe|inc|ltd|llc|gmbh|ag|e\.? ?v|corp|corporation|company|foundation|stiftung|institute?|institut|university|universität|college|association|verband|verein|council|ministry|ministerium|department|office|bureau|centre|center|clinic|services?|solutions|strategies|studios?|productions|online|digital|tv|radio|blog|podcast|community|collective|guest|contributor|admin|webmaster|ajansı|ajans|通讯社|通訊社|時報|日報|编辑部|編集部|뉴스)(?=$|[\s\-./,:&])|\.(?:com|org|net|de|at|ch|fr|es|it|nl|co|io|tv|info|ru|pl)$/iu;
 export const AGENCY =
   /^(?:a?fp|ap|dpa|apa|sda|ats|ansa|efe|afp|reuters|upi|pa|pa media|tass|itar-tass|interfax|xinhua|新华社|jiji|kyodo|yonhap|ntb|tt|ritzau|belga|anp|pap|čtk|ctk|mti|lusa|agerpres|aa|iha|dha|antara|bernama|pti|ani|ians|aap|cna|keystone-sda|sid|kna|epd|afx|bloomberg|associated press|agence france-presse)$/iu;
 
 /** What stands where an author should and is none. */
 export const NOBODY =
-  /^(?:undefined|null|none|n\/?a|nan|false|true|no author|unknown|unbekannt|anonymous|anonym|admin(?:istrator)?|root|user|guest|webmaster|wordpress|default|test|developer|author|autor|by|name|editor|owner|site ?admin|superuser|[-–—.,:;#*\s]+)$/iu;
+  /^(?:https?|beitrag|artikel|agencies|agenturen|agences|agencias|agenzie|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|undefined|null|none|n\/?a|nan|false|true|no author|unknown|unbekannt|anonymous|anonym|admin(?:istrator)?|root|user|guest|webmaster|wordpress|default|test|developer|author|autor|by|name|editor|owner|site ?admin|superuser|[-–—.,:;#*\s]+)$/iu;

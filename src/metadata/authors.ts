@@ -22,15 +22,34 @@ export function readAuthors(facts: PageFacts): Stated<readonly Author[]> | null 
     if (most === FULL) break;
   }
   if (best === null) return null;
-  return stated(authorsOf(best, facts, names), best.source, best.raw);
+  const chosen = fuller(best, facts) ?? best;
+  return stated(authorsOf(chosen, facts, names), chosen.source, chosen.raw);
 }
 
+/** Another source that names these authors and further people: JSON-LD often has room for one only. */
+function fuller(best: AuthorGroup, facts: PageFacts): AuthorGroup | null {
+  const known = best.authors.map(({ name }) => wordKey(name));
+  for (const group of authorGroups(facts)) {
+    if (group.source === "text:label" || group.authors.length <= known.length || group.authors.length > MOST_AUTHORS)
+      continue;
+    const keys = new Set(group.authors.map(({ name }) => wordKey(name)));
+    if (known.every((key) => keys.has(key)) && group.authors.every(({ kind }) => kind === "person")) return group;
+  }
+  return null;
+}
+
+const MOST_AUTHORS = 12;
 const FULL = 3;
 
 function weightOf(author: FoundAuthor, group: AuthorGroup, facts: PageFacts, names: readonly string[]): number {
-  if (isSiteName(author.name, facts, names) || author.kind === "account")
-    return group.source.startsWith("meta:") ? 0 : 1;
+  if (isSiteName(author.name, facts, names)) return group.source.startsWith("meta:") && !isPersonal(author) ? 0 : 1;
+  if (author.kind === "account") return 1;
   return author.kind === "person" ? FULL : 2;
+}
+
+/** A site may have the name of the person who writes it. */
+function isPersonal({ name, kind }: FoundAuthor): boolean {
+  return kind === "person" && name.split(" ").length <= 3 && !/^(?:the|der|die|das|le|la|el|los)\s/i.test(name);
 }
 
 function authorsOf(group: AuthorGroup, facts: PageFacts, names: readonly string[]): Author[] {

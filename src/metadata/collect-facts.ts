@@ -1,4 +1,4 @@
-import { type Document, type Element, isTag, type ParentNode } from "domhandler";
+import { type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
 import { textOf } from "../dom/light-tree.ts";
 import { likeness } from "./likeness.ts";
 import { collapse, lineOf } from "./line-of.ts";
@@ -36,6 +36,7 @@ interface Found {
   readonly properties: Map<string, Placed[]>;
   readonly bylines: Placed[];
   readonly datelines: Placed[];
+  readonly labelled: Placed[];
 }
 
 /** One walk of the light tree. */
@@ -50,7 +51,13 @@ const PASSED_OVER = new Set(["svg", "style", "math", "select", "option", "textar
 const BYLINE =
   /by-?line|auth?or|auteur|writer|written|posted-?by|contributor|creator|reporter|redakteur|journalist|penulis|yazar/i;
 const DATELINE = /date|datum|fecha|data|time|publi|posted|meta|info|stand|stamp|ago|tanggal|tarih|fech/i;
-const OF_COMMENTS = /comment/i;
+/** People whom a page names so, and who have not written its article. */
+const OTHER_PEOPLE =
+  /comment|testimonial|bookmark|quote|caption|image|photo|picture|video|media|avatar|social|authori[sz]|authority|powered/i;
+
+/** The beginning of a line that may go on with a name. */
+const AUTHOR_LABEL =
+  /^\s*(?:(?:written |posted |authored |words |story |text |published )?by|(?:ein beitrag |artikel |text |geschrieben )?von|par|por|di|door|av|af|przez|oleh|authors?|autor(?:in|a|es)?|auteure?s?|text|texto|penulis|yazan|автор|作者)(?:\s*[:：]|\s+\p{Lu}|\s*$)/iu;
 
 interface Unsettled {
   readonly element: Element;
@@ -66,6 +73,7 @@ class Collector {
   private readonly properties = new Map<string, Unsettled[]>();
   private readonly bylines: Unsettled[] = [];
   private readonly datelines: Unsettled[] = [];
+  private readonly labelled: Unsettled[] = [];
   private title: string | null = null;
   private base: string | null = null;
   private html: Record<string, string> = {};
@@ -107,6 +115,9 @@ class Collector {
     // The property of an item belongs to the item around it.
     if (properties) this.property(properties, { element, place: { ...placed.place, itemType: place.itemType } });
     this.label(placed);
+    const first = element.children[0];
+    if (first !== undefined && isText(first) && first.data.length < 80 && AUTHOR_LABEL.test(first.data))
+      this.labelled.push(placed);
     this.walk(element, placed.place);
   }
 
@@ -127,8 +138,8 @@ class Collector {
     const { name, attribs } = placed.element;
     if (name === "html" || name === "body" || name === "article" || name === "main") return;
     const labels = `${attribs.class ?? ""} ${attribs.id ?? ""} ${attribs.rel ?? ""}`;
-    if (labels.length === 2 || OF_COMMENTS.test(labels)) return;
-    if (BYLINE.test(labels)) this.bylines.push(placed);
+    if (labels.length === 2) return;
+    if (BYLINE.test(labels) && !OTHER_PEOPLE.test(labels) && !/^h\d$/.test(name)) this.bylines.push(placed);
     if (DATELINE.test(labels)) this.datelines.push(placed);
   }
 
@@ -141,8 +152,8 @@ class Collector {
     const settle = (list: readonly Unsettled[]) => list.map((one) => settled(one, pardoned));
     const properties = new Map([...this.properties].map(([name, list]) => [name, settle(list)]));
     const [headings, times] = [settle(this.headings), settle(this.times)];
-    const [bylines, datelines] = [settle(this.bylines), settle(this.datelines)];
-    return { metas, links, title, base, blocks, html, body, headings, times, properties, bylines, datelines };
+    const [bylines, datelines, labelled] = [settle(this.bylines), settle(this.datelines), settle(this.labelled)];
+    return { metas, links, title, base, blocks, html, body, headings, times, properties, bylines, datelines, labelled };
   }
 
   private mainHeading(): Unsettled | null {

@@ -29,6 +29,8 @@ export interface PageFacts {
   readonly bylines: readonly Placed[];
   /** Elements whose class or id tells that a date stands there. */
   readonly datelines: readonly Placed[];
+  /** Elements whose text begins as a byline does: "By", "Von", "Autor:". */
+  readonly labelled: readonly Placed[];
 }
 
 export function readPageFacts(document: Document, page: FetchedPage): PageFacts {

@@ -78,23 +78,33 @@ async function tryToStore(
   }
 
   await storePage(page.body, store);
-  const version = await createVersion(wanted, place, store);
-  const stored = withAliases(version, latest?.value ?? null);
-  if (!(await moveLatest(latest, stored, place, store))) return null;
-  if (version.version.contentHash !== wanted.version.contentHash) return null;
+  const version = await createVersion(wanted, latest?.value ?? null, place, store);
+  const next = withAliases(version, latest?.value ?? null);
+  const isWanted = version.version.contentHash === wanted.version.contentHash;
+  const stored = isWanted ? refreshed(next, article, page) : next;
+  if (!(await moveLatest(latest, stored, place, store)) || !isWanted) return null;
   return { kind: latest === null ? "new" : "updated", stored };
 }
 
 /**
- * The version of this number: `wanted`, or the one that is there already. That was left by a crash, or
- * its writer is about to make it the latest; it comes first either way.
+ * The version that comes after `latest`: `wanted`, or one that is there already. That was left by a
+ * crash, or its writer is about to make it the latest; it comes first either way. One that is older
+ * than what is known of `latest` stays a version and is passed over.
  */
-async function createVersion(wanted: StoredArticle, place: ArticlePlace, store: ObjectStore): Promise<StoredArticle> {
-  const key = versionKey(place, wanted.version.number);
-  if ((await store.putIfAbsent(key, jsonBytes(wanted))) !== null) return wanted;
-  const existing = await readJson<StoredArticle>(key, store);
-  if (existing === null) throw new IngestError("storage-unavailable", `${key} exists and cannot be read`);
-  return existing.value;
+async function createVersion(
+  wanted: StoredArticle,
+  latest: StoredArticle | null,
+  place: ArticlePlace,
+  store: ObjectStore,
+): Promise<StoredArticle> {
+  for (let { number } = wanted.version; ; number++) {
+    const key = versionKey(place, number);
+    const version: StoredArticle = { ...wanted, version: { ...wanted.version, number } };
+    if ((await store.putIfAbsent(key, jsonBytes(version))) !== null) return version;
+    const existing = await readJson<StoredArticle>(key, store);
+    if (existing === null) throw new IngestError("storage-unavailable", `${key} exists and cannot be read`);
+    if (latest === null || existing.value.fetch.fetchedAt >= latest.version.lastChecked) return existing.value;
+  }
 }
 
 /** Makes `next` the latest version while `latest` still is. */

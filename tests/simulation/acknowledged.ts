@@ -1,0 +1,21 @@
+import type { StoredArticle } from "../../src/article.ts";
+import type { FailureRecord } from "../../src/store/failures.ts";
+import type { KeptOut } from "../../src/store/kept-out.ts";
+import { type ArticlePlace, articleKey, failureKey, keptOutKey, urlKey } from "../../src/store/keys.ts";
+import { articleHost, articleId } from "../../src/url/article-id.ts";
+import { type Contents, parseContent } from "./watched-store.ts";
+
+/** What is missing in the bucket for a message to be acknowledged whose fetch began at this time; `null`: nothing. */
+export function checkAcknowledged(url: string, begun: string | undefined, contents: Contents): string | null {
+  if (begun === undefined) return `${url} was acknowledged without a fetch`;
+  const failure = parseContent<FailureRecord>(contents, failureKey({ host: articleHost(url), id: articleId(url) }));
+  if (failure !== null && failure.lastAt >= begun) return null;
+  const place = parseContent<ArticlePlace>(contents, urlKey(articleId(url)));
+  if (place === null) return `${url} was acknowledged and leads nowhere`;
+  const article = parseContent<StoredArticle>(contents, articleKey(place));
+  if (article === null) return `${url} was acknowledged without an article`;
+  if (article.version.lastChecked >= begun) return null;
+  const keptOut = parseContent<KeptOut>(contents, keptOutKey(place));
+  if (keptOut !== null && keptOut.fetchedAt >= begun) return null;
+  return `${url} was acknowledged, and the article does not know of the fetch at ${begun}`;
+}

@@ -1,0 +1,52 @@
+import { gunzipSync } from "node:zlib";
+import type { StoredArticle } from "../../src/article.ts";
+import { articleKey, failureKey, markdownKey, placeOfArticleKey, urlKey, versionKey } from "../../src/store/keys.ts";
+import { sha256 } from "../../src/store/pages.ts";
+import { articleHost, articleId } from "../../src/url/article-id.ts";
+import { type Contents, parseContent } from "./watched-store.ts";
+import type { World } from "./world.ts";
+
+/** What must hold once the faults have stopped and the queue is empty. Answers every sentence that does not. */
+export function brokenInvariants(world: World): string[] {
+  const broken = [...world.violations];
+  const { contents } = world;
+  for (const { body, state } of world.messages) {
+    if (!isStoredOrRecorded(body.url, contents))
+      broken.push(`${body.url} (${state}) is neither stored nor recorded as failed`);
+  }
+  for (const key of contents.keys()) {
+    if (placeOfArticleKey(key) === null) continue;
+    const article = parseContent<StoredArticle>(contents, key);
+    if (article !== null) broken.push(...brokenOf(article, contents));
+  }
+  return broken;
+}
+
+function isStoredOrRecorded(url: string, contents: Contents): boolean {
+  const id = articleId(url);
+  if (contents.has(failureKey({ host: articleHost(url), id }))) return true;
+  const place = parseContent<{ id: string; host: string }>(contents, urlKey(id));
+  return place !== null && contents.has(articleKey(place));
+}
+
+function brokenOf(article: StoredArticle, contents: Contents): string[] {
+  const broken: string[] = [];
+  for (let number = 1; number <= article.version.number; number++) {
+    const version = parseContent<StoredArticle>(contents, versionKey(article, number));
+    if (version === null) broken.push(`version ${number} of ${article.url} is missing`);
+    else if (!derivesFromPage(version, contents)) broken.push(`version ${number} of ${article.url} has another page`);
+  }
+  for (const alias of article.aliases) {
+    if (!contents.has(urlKey(articleId(alias)))) broken.push(`${alias} does not lead to ${article.url}`);
+  }
+  const markdown = Buffer.from(contents.get(markdownKey(article)) ?? "", "latin1").toString();
+  if (!markdown.includes(article.articleBodyMarkdown))
+    broken.push(`the Markdown of ${article.url} is not that of its article`);
+  return broken;
+}
+
+function derivesFromPage(version: StoredArticle, contents: Contents): boolean {
+  const packed = contents.get(version.fetch.rawKey);
+  if (packed === undefined) return false;
+  return sha256(new Uint8Array(gunzipSync(Buffer.from(packed, "latin1")))) === version.fetch.rawSha256;
+}

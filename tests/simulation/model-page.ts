@@ -1,0 +1,36 @@
+import type { Article, FetchedPage } from "../../src/article.ts";
+import { pageFromHtml } from "../../src/page/page-from-html.ts";
+import { sampleArticle } from "../store/samples.ts";
+
+/** What a URL of the model web answers at some time. */
+export type ModelAnswer = "first text" | "edited text" | "long text" | "stub" | "bot wall" | "gone" | "busy";
+
+export interface ModelSite {
+  /** Where each URL leads: its canonical URL, and the URL it redirects to, if any. */
+  readonly canonical: string;
+  readonly redirectsTo: string | null;
+}
+
+const PARAGRAPHS = ["The old bridge reopens on Friday.", "Engineers replaced its beams and cables.", "The toll stays."];
+
+const TEXTS: Partial<Record<ModelAnswer, string>> = {
+  "first text": PARAGRAPHS.join("\n\n"),
+  "edited text": PARAGRAPHS.join("\n\n").replace("Friday", "Saturday"),
+  "long text": [...PARAGRAPHS, "Ships may pass again from Monday, at first only by day."].join("\n\n"),
+  stub: "Subscribe to read about the bridge.",
+};
+
+/** The page is a JSON note to `extractModel`: how real pages become articles is tested elsewhere. */
+export function modelPage(url: string, site: ModelSite, answer: ModelAnswer, fetchedAt: string): FetchedPage {
+  const page = pageFromHtml(JSON.stringify({ url: site.canonical, answer }), url, fetchedAt);
+  if (site.redirectsTo === null) return { ...page, statusCode: 200 };
+  return { ...page, statusCode: 200, finalUrl: site.redirectsTo, redirects: [{ url, statusCode: 301 }] };
+}
+
+/** Stands in for `extractArticle`: as pure, and a thousand times as fast. */
+export function extractModel(page: FetchedPage): Article {
+  const { url, answer } = JSON.parse(page.html) as { url: string; answer: ModelAnswer };
+  if (answer === "bot wall") return sampleArticle({ url, articleBody: "", outcome: "bot-wall" });
+  const articleBody = TEXTS[answer] ?? "";
+  return sampleArticle({ url, articleBody, outcome: answer === "stub" ? "paywalled" : "article" });
+}

@@ -1,0 +1,71 @@
+import type { StoredArticle } from "../../src/article.ts";
+import type { ObjectStore } from "../../src/ports.ts";
+import { pageKey, placeOfArticleKey, versionKey } from "../../src/store/keys.ts";
+
+/** A rule of the bucket was broken. */
+export class InvariantError extends Error {
+  override readonly name = "InvariantError";
+}
+
+/** What is in a bucket, readable at once. */
+export type Contents = Map<string, string>;
+
+/** Checks each write against what must hold at every moment, also if the process dies right after it. */
+export function watchedStore(store: ObjectStore, contents: Contents): ObjectStore {
+  function watch(key: string, body: Uint8Array): void {
+    const text = Buffer.from(body).toString("latin1");
+    const before = contents.get(key);
+    if (before !== undefined && isCreateOnly(key) && before !== text)
+      throw new InvariantError(`${key} was overwritten`);
+    if (placeOfArticleKey(key) !== null) checkArticle(key, Buffer.from(body).toString(), before, contents);
+    if (key.includes("/versions/")) checkPageExists(JSON.parse(Buffer.from(body).toString()), contents);
+    contents.set(key, text);
+  }
+  return {
+    ...store,
+    async putIfAbsent(key, body) {
+      const etag = await store.putIfAbsent(key, body);
+      if (etag !== null) watch(key, body);
+      return etag;
+    },
+    async putIfUnchanged(key, body, etag) {
+      const next = await store.putIfUnchanged(key, body, etag);
+      if (next !== null) watch(key, body);
+      return next;
+    },
+    async delete(key) {
+      await store.delete(key);
+      contents.delete(key);
+    },
+  };
+}
+
+export function parseContent<Value>(contents: Contents, key: string): Value | null {
+  const text = contents.get(key);
+  return text === undefined ? null : (JSON.parse(Buffer.from(text, "latin1").toString()) as Value);
+}
+
+function isCreateOnly(key: string): boolean {
+  return key.startsWith("pages/") || key.startsWith("urls/") || key.includes("/versions/");
+}
+
+function checkArticle(key: string, text: string, textBefore: string | undefined, contents: Contents): void {
+  const article = JSON.parse(text) as StoredArticle;
+  const version = parseContent<StoredArticle>(contents, versionKey(article, article.version.number));
+  if (version === null) throw new InvariantError(`${key} names a version that does not exist`);
+  if (version.version.contentHash !== article.version.contentHash)
+    throw new InvariantError(`${key} differs from its version`);
+  checkPageExists(article, contents);
+  if (textBefore === undefined) return;
+  const before = JSON.parse(Buffer.from(textBefore, "latin1").toString()) as StoredArticle;
+  if (article.version.number < before.version.number) throw new InvariantError(`${key} went back to an older version`);
+  if (article.version.lastChecked < before.version.lastChecked) throw new InvariantError(`${key} went back in time`);
+  if (article.outcome === "paywalled" && before.outcome === "article") throw new InvariantError(`${key} got worse`);
+  for (const alias of before.aliases) {
+    if (!article.aliases.includes(alias)) throw new InvariantError(`${key} lost ${alias}`);
+  }
+}
+
+function checkPageExists({ fetch }: StoredArticle, contents: Contents): void {
+  if (!contents.has(pageKey(fetch.rawSha256))) throw new InvariantError(`${fetch.rawKey} does not exist`);
+}

@@ -1,0 +1,180 @@
+import type { Message, MessageBatch } from "@cloudflare/workers-types";
+import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
+import { IngestError } from "../../src/errors.ts";
+import type { IngestMessage, ObjectStore, PageFetcher } from "../../src/ports.ts";
+import { buryDeadLetters } from "../../workers/dead-letters.ts";
+import type { Worker } from "../../workers/env.ts";
+import { consumeIngests } from "../../workers/queue.ts";
+import { DISCOVERY } from "../store/samples.ts";
+import { checkAcknowledged } from "./acknowledged.ts";
+import { type FaultKind, Isolate, throughIsolate } from "./faulty-ports.ts";
+import { type ModelAnswer, type ModelSite, modelPage } from "./model-page.ts";
+import { type Contents, InvariantError, watchedStore } from "./watched-store.ts";
+
+/** As wrangler.toml sets it. */
+const MAX_RETRIES = 5;
+
+export interface WorldOptions {
+  readonly sites: Readonly<Record<string, ModelSite>>;
+  /** What the n-th fetch of all finds at this URL. */
+  answer(url: string, fetchNumber: number): ModelAnswer;
+  /** The fault of the n-th step of all. */
+  fault(stepNumber: number): FaultKind | null;
+  turn(label: string): Promise<void>;
+  /** Whether time stands still; else each fetch begins a second later than the one before. */
+  readonly isTimeless: boolean;
+  /** Builds a mutant of the bucket. */
+  readonly mutate?: (store: ObjectStore) => ObjectStore;
+  /** The mutant that acknowledges a message before its work. */
+  readonly acknowledgesEarly?: boolean;
+}
+
+interface QueuedMessage {
+  readonly body: IngestMessage;
+  attempts: number;
+  state: "waiting" | "acknowledged" | "dead";
+}
+
+/** A bucket, a queue, a clock and a few web pages, with the real consumers between them. */
+export class World {
+  readonly contents: Contents = new Map();
+  readonly messages: QueuedMessage[] = [];
+  /** Whatever was found broken, where throwing would only look like one more fault. */
+  readonly violations: string[] = [];
+  hasFaults = true;
+  steps = 0;
+  #fetches = 0;
+  readonly #store: ObjectStore;
+  readonly #options: WorldOptions;
+
+  constructor(options: WorldOptions) {
+    this.#options = options;
+    const watched = watchedStore(memoryObjectStore(), this.contents);
+    this.#store = options.mutate?.(watched) ?? watched;
+  }
+
+  send(url: string): QueuedMessage {
+    const message: QueuedMessage = { body: { url, discovery: DISCOVERY }, attempts: 0, state: "waiting" };
+    this.messages.push(message);
+    return message;
+  }
+
+  /** Delivers messages to a process of their own; what it does not acknowledge comes back. */
+  async deliver(messages: readonly QueuedMessage[]): Promise<void> {
+    const isolate = this.#isolate();
+    const begun = new Map<string, string>();
+    const handles = messages.map((message) => this.#handle(message, isolate, begun));
+    await this.#run(isolate, begun, handles, consumeIngests);
+    for (const message of messages) {
+      if (message.state === "waiting" && message.attempts > MAX_RETRIES) await this.#bury(message);
+    }
+  }
+
+  /** Without further faults, delivers until no message waits. */
+  async drain(): Promise<void> {
+    this.hasFaults = false;
+    for (let round = 0; round <= MAX_RETRIES + 1; round++) {
+      const waiting = this.messages.filter(({ state }) => state === "waiting");
+      if (waiting.length === 0) return;
+      await this.deliver(waiting);
+    }
+    this.violations.push("The queue does not drain.");
+  }
+
+  async #bury(message: QueuedMessage): Promise<void> {
+    const isolate = this.#isolate();
+    await this.#run(isolate, new Map(), [this.#handle(message, isolate, null)], buryDeadLetters);
+    // The queue of the dead letters has retries of its own; here the last of them meets no fault.
+    if (message.state === "waiting") {
+      const hadFaults = this.hasFaults;
+      this.hasFaults = false;
+      const last = this.#isolate();
+      await this.#run(last, new Map(), [this.#handle(message, last, null)], buryDeadLetters);
+      this.hasFaults = hadFaults;
+    }
+    message.state = "dead";
+  }
+
+  async #run(
+    isolate: Isolate,
+    begun: Map<string, string>,
+    handles: readonly Message<unknown>[],
+    consumer: (batch: MessageBatch<unknown>, worker: Worker) => Promise<void>,
+  ): Promise<void> {
+    const worker = this.#worker(isolate, begun);
+    const batch = { messages: handles } as unknown as MessageBatch<unknown>;
+    await Promise.race([consumer(batch, worker), isolate.death]);
+    isolate.isDead = true;
+  }
+
+  #isolate(): Isolate {
+    const fault = () => {
+      const step = this.steps++;
+      return this.hasFaults ? this.#options.fault(step) : null;
+    };
+    return new Isolate(fault, this.#options.turn);
+  }
+
+  #handle(message: QueuedMessage, isolate: Isolate, begun: Map<string, string> | null): Message<unknown> {
+    message.attempts++;
+    if (this.#options.acknowledgesEarly) message.state = "acknowledged";
+    return {
+      body: message.body,
+      attempts: message.attempts,
+      ack: () => {
+        if (isolate.isDead) return;
+        if (begun !== null) {
+          const missing = checkAcknowledged(message.body.url, begun.get(message.body.url), this.contents);
+          if (missing !== null) this.violations.push(missing);
+        }
+        message.state = "acknowledged";
+      },
+      retry: () => {},
+    } as unknown as Message<unknown>;
+  }
+
+  #worker(isolate: Isolate, begun: Map<string, string>): Worker {
+    const store = this.#noticing(throughIsolate(this.#store, isolate));
+    const clock = { now: () => new Date(this.#now()) };
+    const fetcher = this.#fetcher(isolate, begun);
+    const urlPolicy = { refusedHosts: [], allowLoopbackHosts: [] };
+    const ports = { fetcher, store, clock, urlPolicy, storeSettings: { markdown: true } };
+    return { ports, random: () => 0.5 } as unknown as Worker;
+  }
+
+  /** The consumer takes what is thrown for a bug and goes on: what breaks a rule is noted beside. */
+  #noticing(store: ObjectStore): ObjectStore {
+    const noting =
+      <Args extends unknown[], Answer>(act: (...args: Args) => Promise<Answer>) =>
+      async (...args: Args): Promise<Answer> => {
+        try {
+          return await act(...args);
+        } catch (error) {
+          if (error instanceof InvariantError) this.violations.push(error.message);
+          throw error;
+        }
+      };
+    return { ...store, putIfAbsent: noting(store.putIfAbsent), putIfUnchanged: noting(store.putIfUnchanged) };
+  }
+
+  #fetcher(isolate: Isolate, begun: Map<string, string>): PageFetcher {
+    return {
+      fetchPage: (url) => {
+        const site = this.#options.sites[url];
+        if (site === undefined) throw new TypeError(`The model web has no ${url}`);
+        const answer = this.#options.answer(url, this.#fetches++);
+        const fetchedAt = new Date(this.#now()).toISOString();
+        begun.set(url, fetchedAt);
+        return isolate.step(`fetch ${url}`, "page-unreachable", async () => {
+          if (answer === "gone") throw new IngestError("page-gone", "The server answered 410.");
+          if (answer === "busy") throw new IngestError("server-busy", "The server answered 503.");
+          return modelPage(url, site, answer, fetchedAt);
+        });
+      },
+    };
+  }
+
+  #now(): number {
+    return Date.UTC(2026, 10, 23) + (this.#options.isTimeless ? 0 : this.#fetches * 1000);
+  }
+}

@@ -2,9 +2,10 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "./commands/command.ts";
 import { extractCommand } from "./commands/extract.ts";
+import { reindexCommand } from "./commands/reindex.ts";
 import { EXIT, printError, UsageError, write } from "./terminal.ts";
 
-const COMMANDS: readonly Command[] = [extractCommand];
+const COMMANDS: readonly Command[] = [extractCommand, reindexCommand];
 
 const HELP = `cuttings: every article you want, cut clean
 

@@ -1,0 +1,59 @@
+import { reindex } from "../../src/catalog/reindex.ts";
+import { IngestError } from "../../src/errors.ts";
+import { BUCKET_HELP, openExistingBucket } from "../open-bucket.ts";
+import { openCatalog } from "../open-catalog.ts";
+import { openProgress } from "../progress.ts";
+import { EXIT, printError, UsageError, write } from "../terminal.ts";
+import type { Command } from "./command.ts";
+import { parseArguments } from "./parse-arguments.ts";
+
+export const reindexCommand: Command = {
+  name: "reindex",
+  summary: "rebuilds the catalog from the bucket",
+  help: `Rebuilds the catalog, which lists and searches articles, from the bucket.
+
+Usage: cuttings reindex <bucket> [options]
+
+  --catalog <file>    Where the catalog lies, an SQLite file. In a folder it
+                      is .cuttings/catalog.sqlite by default.
+  --after <key>       Goes on with a run that broke off, which said the key.
+
+${BUCKET_HELP}
+
+Exit codes: 0 done, 1 the bucket cannot be read or has unreadable objects,
+2 the command is not understood.
+
+Examples:
+  cuttings reindex articles/
+  cuttings reindex s3://news/2026 --catalog news.sqlite
+`,
+
+  async run(args) {
+    const { values, positionals } = parseArguments(args, {
+      catalog: { type: "string" },
+      after: { type: "string" },
+    });
+    const [place, ...others] = positionals;
+    if (place === undefined || others.length > 0) throw new UsageError("Which bucket? See cuttings reindex --help.");
+    const bucket = await openExistingBucket(place);
+    using catalog = await openCatalog(bucket, values.catalog);
+    const progress = openProgress();
+    let reached = values.after ?? null;
+    try {
+      const report = await reindex(bucket.store, catalog, reached, ({ articles, after }) => {
+        reached = after;
+        progress.show(articles, null, "articles indexed");
+      });
+      progress.end();
+      for (const key of report.unreadable) printError(`${key} is not JSON`);
+      await write(`${report.articles} articles and ${report.failures} failures are in the catalog.\n`);
+      return report.unreadable.length === 0 ? EXIT.done : EXIT.failed;
+    } catch (error) {
+      progress.end();
+      if (!(error instanceof IngestError)) throw error;
+      const goOn = reached === null ? "" : ` Go on with --after ${reached}`;
+      printError(`${error.code}: ${error.message}.${goOn}`);
+      return EXIT.failed;
+    }
+  },
+};

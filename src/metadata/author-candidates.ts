@@ -2,7 +2,7 @@ import { type Element, isTag, type ParentNode } from "domhandler";
 import type { ReadName } from "./author-name.ts";
 import { isLabel, readNames, withoutLabel } from "./author-names.ts";
 import { bylinePieces } from "./byline-line.ts";
-import type { Placed } from "./collect-facts.ts";
+import { AUTHOR_PATH, type Placed } from "./collect-facts.ts";
 import { asArray, isNode, resolveIn, typesOf } from "./json-ld.ts";
 import { lineOf } from "./line-of.ts";
 import type { PageFacts } from "./page-facts.ts";
@@ -87,18 +87,21 @@ function* propertyGroup(facts: PageFacts): Iterable<AuthorGroup> {
     const placed = (facts.properties.get(property) ?? []).filter(
       ({ itemType, isApart }) => !isApart && (itemType === null || ARTICLE_ITEM.test(itemType)),
     );
-    const authors: FoundAuthor[] = [];
-    const raws: string[] = [];
-    for (const { element } of placed) {
-      const named = elementsWith(element, ({ attribs }) => attribs.itemprop === "name");
-      for (const one of named.length > 0 ? named : [element]) {
-        const raw = one.attribs.content ?? "";
-        raws.push(raw || lineOf(one));
-        authors.push(...(raw ? readNames(raw).map((name) => ({ ...name, url: null })) : authorsWithin(one, facts)));
-      }
-    }
-    if (authors.length > 0) yield { source: `property:${property}`, raw: raws.join("; "), authors };
+    const stated = placed.flatMap(({ element }) => element.attribs.content ?? []);
+    const authors = stated.flatMap(readNames).map((name) => ({ ...name, url: null }));
+    if (authors.length > 0) yield { source: `property:${property}`, raw: stated.join("; "), authors };
+    const group = firstGroup(
+      placed.map((one) => ({ ...one, element: nameWithin(one.element) })),
+      `property:${property}`,
+      facts,
+    );
+    if (group !== null) yield group;
   }
+}
+
+/** The element that states the name of an item, else the item itself. */
+function nameWithin(item: Element): Element {
+  return elementsWith(item, ({ attribs }) => attribs.itemprop === "name")[0] ?? item;
 }
 
 /** Longer bylines are biographies. In UTF-16 units. */
@@ -127,13 +130,26 @@ function* bylineGroups(facts: PageFacts): Iterable<AuthorGroup> {
 
 /** A line of the text itself: "By Ada Obi". Only full names count, since a sentence may begin alike. */
 function* labelledGroups(facts: PageFacts): Iterable<AuthorGroup> {
-  for (const { element, isApart, isHidden } of facts.labelled) {
-    if (isApart || isHidden) continue;
-    const raw = lineOf(element);
-    if (raw.length > LONGEST_LINE || raw === withoutLabel(raw)) continue;
-    const authors = authorsWithin(element, facts).filter(({ kind }) => kind === "person");
+  for (const { element, isApart, isHidden, isBelowTitle } of facts.labelled) {
+    if (isApart || isHidden || !isBelowTitle) continue;
+    const box = isLabel(lineOf(element)) ? boxOfLabel(element) : element;
+    const raw = lineOf(box);
+    if (raw.length > LONGEST_LINE) continue;
+    const authors = authorsWithin(box, facts).filter(({ kind }) => kind === "person" || kind === "organization");
     if (authors.length > 0) yield { source: "text:label", raw, authors };
   }
+  for (const { element, isApart, isHidden, isBelowTitle } of facts.authorLinks) {
+    if (isApart || isHidden || !isBelowTitle) continue;
+    const authors = authorsWithin(element, facts).filter(({ kind }) => kind === "person" || kind === "organization");
+    if (authors.length > 0) yield { source: "link:author-page", raw: lineOf(element), authors };
+  }
+}
+
+/** The nearest element around a label in which something else stands too. */
+function boxOfLabel(label: Element): Element {
+  let box = label;
+  while (box.parent !== null && isTag(box.parent) && isLabel(lineOf(box))) box = box.parent;
+  return box;
 }
 
 const LONGEST_LINE = 120;
@@ -152,7 +168,7 @@ function linkedApart(facts: PageFacts): AuthorGroup | null {
   return { source: "link:author", raw: placed.map(({ element }) => lineOf(element)).join("; "), authors };
 }
 
-const MOST_APART = 3;
+const MOST_APART = 2;
 
 function isLinked({ element }: Placed): boolean {
   return (
@@ -188,9 +204,6 @@ function isBeside(one: Element, other: Element): boolean {
   if (one.name !== other.name || one.attribs.class !== other.attribs.class) return false;
   return one.parent === other.parent || (one.parent?.parent != null && one.parent.parent === other.parent?.parent);
 }
-
-const AUTHOR_PATH =
-  /\/(?:authors?|autor(?:en|es|i)?|auteurs?|writers?|contributors?|profiles?|people|person|staff|journalists?|reporters?|team|by|redakteure?|user|users|member|members|columnists?|experts?)\/[^/]|[?&]author=/i;
 
 /** The names in an element: those of its links to authors, else those in its text. */
 function authorsWithin(element: Element, facts: PageFacts): FoundAuthor[] {

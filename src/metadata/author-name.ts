@@ -27,7 +27,8 @@ export function readName(text: string): ReadName | null {
     return words.length <= MOST_WORDS && /^[\p{Lu}\p{N}\p{Lo}]|^\S+$/u.test(name)
       ? { name, kind: "organization" }
       : null;
-  if (/\d/.test(name)) return words.length === 1 ? { name, kind: "account" } : null;
+  if (/\p{L}{3}\.$/u.test(name)) return null;
+  if (/\d/.test(name)) return words.length === 1 && /^\p{L}{3}/u.test(name) ? { name, kind: "account" } : null;
   if (/:/.test(name)) return null;
   if (isUncased(name)) return words.length <= 5 && name.length <= 30 ? { name, kind: "person" } : null;
   if (words.length === 1)

@@ -8,6 +8,7 @@ import {
   LABEL,
   MAYBE_BETWEEN_NAMES,
   NOT_AUTHOR,
+  OFFICE,
 } from "./author-words.ts";
 import { collapse } from "./line-of.ts";
 
@@ -67,6 +68,7 @@ function commaParts(part: string): string[] {
   const isFull = first.includes(" ");
   const further = rest.filter((chunk) => {
     if (AGENCY.test(chunk)) return true;
+    if (OFFICE.test(chunk)) return false;
     if (CREDENTIAL.test(chunk) || (isShouted(chunk) && !isShouted(first))) return false;
     return !isFull || chunk.includes(" ");
   });

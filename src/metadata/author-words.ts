@@ -25,7 +25,7 @@ export const CJK_TITLE = /\s*(?:기자|특파원|논설위원|記者|记者|特�
 
 /** Who is named after these has not written the article. */
 export const NOT_AUTHOR =
-  /^(?:edited|editing|reviewed|fact[- ]checked|medically|translated|translation|photo(?:graph)?s?|photography|images?|pictures?|illustrations?|video|credit|source|quelle|fotos?|bild(?:er)?|übersetz\w*|traduit|traduction|traducido|photos?|foto|grafik|editor|redaktur|produced|narrated|with reporting|additional reporting|hosted|presented|sponsored|interview(?:ed)? by|comments?|share|tags?|filed|category|reading time|last|updated?|modified|aktualisiert|stand|view|see all|more (?:from|by)|all posts|follow|read|listen|subscribe|sign up|log ?in|e-?mail|contact|by line|skip|menu|copyright|©|\(c\)|\(image|\[email)\b/iu;
+  /^(?:edited|editing|reviewed|fact[- ]checked|medically|translated|translation|photo(?:graph)?s?|photography|images?|pictures?|illustrations?|video|credit|source|quelle|fotos?|bild(?:er)?|übersetz\w*|traduit|traduction|traducido|photos?|foto|grafik|editor|redaktur|produced|narrated|with reporting|additional reporting|hosted|presented|sponsored|interview(?:ed)? by|comments?|share|tags?|filed|category|reading time|last|updated?|modified|aktualisiert|stand|view|see all|more (?:from|by|about)|learn more|show more|all posts|follow|read|listen|subscribe|sign up|log ?in|e-?mail|contact|by line|skip|menu|copyright|©|\(c\)|\(image|\[email)\b/iu;
 
 const CONJUNCTIONS =
   "and|und|sowie|et|og|och|with|mit|im Gespräch mit|in conversation with|ve|dan|ja|és|și|и|та|plus|avec|con|met|med";
@@ -43,6 +43,11 @@ const ROLE_NAME =
   "reporter|writer|editor|correspondent|columnist|journalist|producer|contributor|photographer|analyst|blogger|copywriter|redakteur(?:in)?|korrespondent(?:in)?|reporterin|journalistin|autorin|autor|volontär(?:in)?|chefredakteur(?:in)?|ressortleiter(?:in)?|redactrice?|rédact(?:eur|rice)|journaliste|periodista|redactor(?:a)?|giornalista|redattore|redacteur|journalisten|toimittaja|dziennikarz|novinář(?:ka)?";
 export const ROLE_AT = new RegExp(
   String.raw`(?:^|[\s,])(?:(?:${ROLE_KIND})\s+)*(?:${ROLE_NAME}|updated|published|posted|on behalf of|is an?)(?=$|[\s,.:])`,
+  "iu",
+);
+/** What only a comma tells from a name: "Ada Obi, Trial Attorney". */
+export const OFFICE = new RegExp(
+  String.raw`(?:^|\s)(?:${ROLE_NAME}|attorney|lawyer|manager|director|founder|co-founder|ceo|cto|cfo|president|chair(?:man|woman)?|professor|physician|doctor|engineer|scientist|specialist|expert|consultant|strategist|coach|officer|head|lead|owner|partner|author|researcher|advisor|winemaker|chef|leiter(?:in)?|geschäftsführer(?:in)?|professorin|ärztin|arzt|directeur|directrice|directora?)(?=$|\s|,)`,
   "iu",
 );
 /** A German compound before a name: "FOCUS-Online-Experte Robin Berg". */

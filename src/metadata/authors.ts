@@ -30,7 +30,11 @@ export function readAuthors(facts: PageFacts): Stated<readonly Author[]> | null 
 function fuller(best: AuthorGroup, facts: PageFacts): AuthorGroup | null {
   const known = best.authors.map(({ name }) => wordKey(name));
   for (const group of authorGroups(facts)) {
-    if (group.source === "text:label" || group.authors.length <= known.length || group.authors.length > MOST_AUTHORS)
+    if (
+      !ONE_STATEMENT.test(group.source) ||
+      group.authors.length <= known.length ||
+      group.authors.length > MOST_AUTHORS
+    )
       continue;
     const keys = new Set(group.authors.map(({ name }) => wordKey(name)));
     if (known.every((key) => keys.has(key)) && group.authors.every(({ kind }) => kind === "person")) return group;
@@ -38,6 +42,8 @@ function fuller(best: AuthorGroup, facts: PageFacts): AuthorGroup | null {
   return null;
 }
 
+/** Sources whose names stand in one line or one block of data. */
+const ONE_STATEMENT = /^(?:json-ld|meta|text:byline)/;
 const MOST_AUTHORS = 12;
 const FULL = 3;
 

@@ -20,6 +20,8 @@ export interface Placed {
   readonly isHidden: boolean;
   /** Type of the microdata item around it, without vocabulary: `Article`, `ImageObject`. */
   readonly itemType: string | null;
+  /** Whether it comes after the main heading; `true` for all where there is none. */
+  readonly isBelowTitle: boolean;
 }
 
 interface Found {
@@ -37,6 +39,7 @@ interface Found {
   readonly bylines: Placed[];
   readonly datelines: Placed[];
   readonly labelled: Placed[];
+  readonly authorLinks: Placed[];
 }
 
 /** One walk of the light tree. */
@@ -57,11 +60,16 @@ const OTHER_PEOPLE =
 
 /** The beginning of a line that may go on with a name. */
 const AUTHOR_LABEL =
-  /^\s*(?:(?:written |posted |authored |words |story |text |published )?by|(?:ein beitrag |artikel |text |geschrieben )?von|par|por|di|door|av|af|przez|oleh|authors?|autor(?:in|a|es)?|auteure?s?|text|texto|penulis|yazan|автор|作者)(?:\s*[:：]|\s+\p{Lu}|\s*$)/iu;
+  /^\s*(?:(?:(?:[Ww]ritten|[Pp]osted|[Aa]uthored|[Ww]ords|[Ss]tory|[Tt]ext|[Pp]ublished|[Aa]rticle) by|[Bb]y|BY|(?:[Ee]in Beitrag |Artikel |Text |[Gg]eschrieben )?[Vv]on|VON|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Pp]rzez|[Oo]leh|(?:About the )?[Aa]uthors?|Autor(?:in|a|es)?|[Aa]uteure?s?|Texto?|Penulis|Yazan|Автор|作者)(?:\s*[:：]|\s+\p{Lu}|\s*$)|By\p{Lu}\p{Ll})/u;
+
+/** A page about an author. */
+export const AUTHOR_PATH =
+  /\/(?:authors?|autor(?:en|es|i)?|auteurs?|writers?|contributors?|profiles?|people|person|staff|journalists?|reporters?|team|by|redakteure?|user|users|member|members|columnists?|experts?)\/[^/]|[?&]author=/i;
 
 interface Unsettled {
   readonly element: Element;
   readonly place: Place;
+  readonly order: number;
 }
 
 class Collector {
@@ -74,6 +82,8 @@ class Collector {
   private readonly bylines: Unsettled[] = [];
   private readonly datelines: Unsettled[] = [];
   private readonly labelled: Unsettled[] = [];
+  private readonly authorLinks: Unsettled[] = [];
+  private visited = 0;
   private title: string | null = null;
   private base: string | null = null;
   private html: Record<string, string> = {};
@@ -94,11 +104,11 @@ class Collector {
     }
     if (name === "link") {
       if (attribs.rel && attribs.href) this.links.push({ rel: attribs.rel.toLowerCase(), href: attribs.href, attribs });
-      if (attribs.itemprop) this.property(attribs.itemprop, { element, place });
+      if (attribs.itemprop) this.property(attribs.itemprop, { element, place, order: this.visited });
       return;
     }
     if (name === "meta") {
-      this.meta({ element, place });
+      this.meta({ element, place, order: this.visited });
       return;
     }
     if (name === "title") this.title ??= collapse(textOf(element)) || null;
@@ -108,16 +118,17 @@ class Collector {
       this.body = attribs;
       this.isInBody = true;
     }
-    const placed = { element, place: enter(place, element) };
+    const placed = { element, place: enter(place, element), order: this.visited++ };
     if (name === "h1" || name === "h2") this.headings.push(placed);
     if (name === "time") this.times.push(placed);
     const properties = attribs.itemprop || attribs.property;
     // The property of an item belongs to the item around it.
-    if (properties) this.property(properties, { element, place: { ...placed.place, itemType: place.itemType } });
+    if (properties) this.property(properties, { ...placed, place: { ...placed.place, itemType: place.itemType } });
     this.label(placed);
     const first = element.children[0];
     if (first !== undefined && isText(first) && first.data.length < 80 && AUTHOR_LABEL.test(first.data))
       this.labelled.push(placed);
+    if (name === "a" && AUTHOR_PATH.test(attribs.href ?? "")) this.authorLinks.push(placed);
     this.walk(element, placed.place);
   }
 
@@ -147,13 +158,29 @@ class Collector {
   settled(): Found {
     const { metas, links, title, base, blocks, html, body } = this;
     const pardoned = new Set<Element>();
-    for (let apart = this.mainHeading()?.place.apart ?? null; apart !== null; apart = apart.outer)
-      pardoned.add(apart.element);
-    const settle = (list: readonly Unsettled[]) => list.map((one) => settled(one, pardoned));
+    const heading = this.mainHeading();
+    for (let apart = heading?.place.apart ?? null; apart !== null; apart = apart.outer) pardoned.add(apart.element);
+    const settle = (list: readonly Unsettled[]) => list.map((one) => settled(one, pardoned, heading?.order ?? -1));
     const properties = new Map([...this.properties].map(([name, list]) => [name, settle(list)]));
     const [headings, times] = [settle(this.headings), settle(this.times)];
-    const [bylines, datelines, labelled] = [settle(this.bylines), settle(this.datelines), settle(this.labelled)];
-    return { metas, links, title, base, blocks, html, body, headings, times, properties, bylines, datelines, labelled };
+    const [bylines, datelines] = [settle(this.bylines), settle(this.datelines)];
+    const [labelled, authorLinks] = [settle(this.labelled), settle(this.authorLinks)];
+    return {
+      metas,
+      links,
+      title,
+      base,
+      blocks,
+      html,
+      body,
+      headings,
+      times,
+      properties,
+      bylines,
+      datelines,
+      labelled,
+      authorLinks,
+    };
   }
 
   private mainHeading(): Unsettled | null {
@@ -170,7 +197,7 @@ class Collector {
   }
 }
 
-function settled({ element, place }: Unsettled, pardoned: ReadonlySet<Element>): Placed {
+function settled({ element, place, order }: Unsettled, pardoned: ReadonlySet<Element>, titleOrder: number): Placed {
   let apart: Apart | null = place.apart;
   while (apart !== null && pardoned.has(apart.element)) apart = apart.outer;
   return {
@@ -179,6 +206,7 @@ function settled({ element, place }: Unsettled, pardoned: ReadonlySet<Element>):
     isApart: apart !== null,
     isHidden: place.hidden,
     itemType: place.itemType,
+    isBelowTitle: order > titleOrder,
   };
 }
 

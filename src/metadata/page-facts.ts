@@ -31,6 +31,8 @@ export interface PageFacts {
   readonly datelines: readonly Placed[];
   /** Elements whose text begins as a byline does: "By", "Von", "Autor:". */
   readonly labelled: readonly Placed[];
+  /** Links to pages about authors. */
+  readonly authorLinks: readonly Placed[];
 }
 
 export function readPageFacts(document: Document, page: FetchedPage): PageFacts {

@@ -8,7 +8,6 @@ import {
   wrapperForImpl,
 } from "./jsdom-internals.ts";
 import type { JsdomInterface, JsdomNode } from "./jsdom-node.ts";
-import { sharedWindow } from "./shared-window.ts";
 
 const HTML = "http://www.w3.org/1999/xhtml";
 
@@ -28,19 +27,19 @@ export interface TreeFilter {
  * The nodes are linked by jsdom's own inner functions and skip what its public ones do for scripts:
  * validity, mutation records, custom elements, the loading of images.
  */
-export function buildTree(root: LightElement, filter: TreeFilter): Element {
-  return wrapperForImpl(new TreeBuilder(filter).build(root)) as Element;
+export function buildTree(root: LightElement, filter: TreeFilter, owner: Document): Element {
+  return wrapperForImpl(new TreeBuilder(filter, implForWrapper(owner)).build(root)) as Element;
 }
 
 /** Gives an element anew the children that `source` has. */
 export function rebuildChildren(element: Element, source: LightElement, filter: TreeFilter): void {
   const node = implForWrapper(element);
   for (let child = node.firstChild; child !== null; child = node.firstChild) remove(child);
-  new TreeBuilder(filter).buildChildren(node, source);
+  new TreeBuilder(filter, node._ownerDocument).buildChildren(node, source);
 }
 
-export function createElement(name: string): Element {
-  return wrapperForImpl(makeElement(name)) as Element;
+export function createElement(name: string, owner: Document): Element {
+  return wrapperForImpl(makeElement(name, implForWrapper(owner))) as Element;
 }
 
 /** Gives an element another name in place; its class in JavaScript remains. */
@@ -54,12 +53,15 @@ export function renameElement(element: Element, name: string): Element {
 class TreeBuilder {
   private readonly filter: TreeFilter;
 
-  constructor(filter: TreeFilter) {
+  private readonly owner: JsdomNode;
+
+  constructor(filter: TreeFilter, owner: JsdomNode) {
     this.filter = filter;
+    this.owner = owner;
   }
 
   build(source: LightElement): JsdomNode {
-    const node = makeElement(source.name);
+    const node = makeElement(source.name, this.owner);
     node.source = source;
     for (const name of this.filter.attributes) {
       const value = source.attribs[name];
@@ -72,36 +74,28 @@ class TreeBuilder {
   buildChildren(node: JsdomNode, source: LightElement): void {
     for (const child of source.children) {
       if (isText(child)) {
-        if (this.filter.keepsText(child)) appendChild(node, makeText(child));
+        if (this.filter.keepsText(child)) appendChild(node, makeText(child, this.owner));
       } else if (isTag(child) && this.filter.keepsElement(child)) appendChild(node, this.build(child));
     }
   }
 }
 
-let ownerDocument: JsdomNode | null = null;
 const interfaces = new Map<string, JsdomInterface>();
 
-function owner(): JsdomNode {
-  ownerDocument ??= implForWrapper(sharedWindow().document);
-  return ownerDocument;
-}
-
-function makeText(source: LightText): JsdomNode {
-  const document = owner();
-  const text = createTextNode(document._globalObject, [], { ownerDocument: document, data: source.data });
+function makeText(source: LightText, owner: JsdomNode): JsdomNode {
+  const text = createTextNode(owner._globalObject, [], { ownerDocument: owner, data: source.data });
   text.source = source;
   return text;
 }
 
-function makeElement(localName: string): JsdomNode {
+function makeElement(localName: string, owner: JsdomNode): JsdomNode {
   let kind = interfaces.get(localName);
   if (kind === undefined) {
     kind = getHTMLElementInterface(localName);
     interfaces.set(localName, kind);
   }
-  const document = owner();
-  return kind.createImpl(document._globalObject, [], {
-    ownerDocument: document,
+  return kind.createImpl(owner._globalObject, [], {
+    ownerDocument: owner,
     localName,
     namespace: HTML,
     prefix: null,
@@ -112,7 +106,12 @@ function makeElement(localName: string): JsdomNode {
 }
 
 function addAttribute(element: JsdomNode, localName: string, value: string): void {
-  const attribute = owner()._createAttribute({ localName, value, namespace: null, namespacePrefix: null });
+  const attribute = element._ownerDocument._createAttribute({
+    localName,
+    value,
+    namespace: null,
+    namespacePrefix: null,
+  });
   attribute._element = element;
   element._attributeList.push(attribute);
   element._attributesByNameMap.set(localName, [attribute]);

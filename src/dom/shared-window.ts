@@ -14,3 +14,15 @@ export function sharedWindow(): DOMWindow {
   }
   return shared;
 }
+
+let scratch: Document | null = null;
+
+/**
+ * A document without a window: nothing in it loads or runs. What DOMPurify works on belongs to it
+ * and not to the window's own document, where the iterators that DOMPurify leaves behind would
+ * slow down every removal of a node by Readability.
+ */
+export function scratchDocument(): Document {
+  scratch ??= sharedWindow().document.implementation.createHTMLDocument("");
+  return scratch;
+}

@@ -1,14 +1,11 @@
-import render from "dom-serializer";
 import type { Article, FetchedPage, Metadata, Quality, Removal } from "../article.ts";
 import { cleanAfter, cleanBefore } from "../clean/clean.ts";
 import type { CleanContext } from "../clean/clean-rule.ts";
 import { readBaseUrl } from "../dom/base-url.ts";
 import { parsePage } from "../dom/parse-page.ts";
 import { readMetadata } from "../metadata/read-metadata.ts";
-import { renderMarkdown } from "../render/markdown.ts";
 import { renderPlainText } from "../render/plain-text.ts";
-import { makeSafeTree } from "../render/safe-tree.ts";
-import { sanitise } from "../render/sanitise.ts";
+import { renderBody } from "../render/render-body.ts";
 import { normaliseUrl } from "../url/normalise-url.ts";
 import { EXTRACTOR } from "./extractor.ts";
 import { readArticle } from "./read-article.ts";
@@ -29,15 +26,17 @@ export function extractArticle(page: FetchedPage): Article {
   const { root: article } = readArticle(document, metadata.headline);
   removals.push(...cleanAfter(article, context));
   const articleBody = renderPlainText(article);
-  const safe = sanitise(render(makeSafeTree(article, baseUrl).children));
+  const body = renderBody(article, baseUrl);
   const quality: Quality = { score: articleBody === "" ? 0 : 1, reasons: [] };
   return {
     ...metadata,
     schemaVersion: 1,
     url: normaliseUrl(metadata.canonicalUrl ?? page.finalUrl),
     articleBody,
-    articleBodyHtml: safe.innerHTML,
-    articleBodyMarkdown: renderMarkdown(safe),
+    articleBodyHtml: body.html,
+    get articleBodyMarkdown() {
+      return body.markdown();
+    },
     wordCount: countWords(articleBody),
     languageDetected: null,
     images: [],

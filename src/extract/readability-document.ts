@@ -14,7 +14,8 @@ import { sharedWindow } from "../dom/shared-window.ts";
 export function makeReadabilityDocument(html: LightElement, first: TreeFilter, further: TreeFilter): Document | null {
   const lightBody = html.children.find((child): child is LightElement => isTag(child) && child.name === "body");
   if (lightBody === undefined) return null;
-  const documentElement = buildTree(html, first);
+  const owner = sharedWindow().document;
+  const documentElement = buildTree(html, first, owner);
   const body = documentElement.lastElementChild;
   if (body?.localName !== "body") return null;
   Object.defineProperty(body, "innerHTML", {
@@ -25,8 +26,8 @@ export function makeReadabilityDocument(html: LightElement, first: TreeFilter, f
     documentElement,
     body,
     firstChild: documentElement,
-    createElement,
-    createTextNode: (text: string) => sharedWindow().document.createTextNode(text),
+    createElement: (name: string) => createElement(name.toLowerCase(), owner),
+    createTextNode: (text: string) => owner.createTextNode(text),
   };
   return parts as unknown as Document;
 }

@@ -16,6 +16,11 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
 const ANY_ELEMENT = ["dir", "lang"];
 const URL_ATTRIBUTES = new Set(["href", "src", "cite"]);
 
+/** All attributes of a safe tree. */
+export const SAFE_ATTRIBUTES: readonly string[] = [
+  ...new Set([...ANY_ELEMENT, "class", ...Object.values(ATTRIBUTES).flat()]),
+];
+
 /** Elements that a rendered article may consist of. */
 export const SAFE_ELEMENTS: ReadonlySet<string> = new Set(
   (

@@ -2,10 +2,11 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "./commands/command.ts";
 import { extractCommand } from "./commands/extract.ts";
+import { ingestCommand } from "./commands/ingest.ts";
 import { reindexCommand } from "./commands/reindex.ts";
 import { EXIT, printError, UsageError, write } from "./terminal.ts";
 
-const COMMANDS: readonly Command[] = [extractCommand, reindexCommand];
+const COMMANDS: readonly Command[] = [extractCommand, ingestCommand, reindexCommand];
 
 const HELP = `cuttings: every article you want, cut clean
 

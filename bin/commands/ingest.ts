@@ -1,0 +1,62 @@
+import { BUCKET_HELP, openBucket } from "../open-bucket.ts";
+import { UsageError } from "../terminal.ts";
+import type { Command } from "./command.ts";
+import { parseArguments } from "./parse-arguments.ts";
+
+export const ingestCommand: Command = {
+  name: "ingest",
+  summary: "fetches pages and files their articles in a bucket",
+  help: `Fetches pages and files their articles in a bucket.
+
+Usage: cuttings ingest <url | file | ->... --to <bucket> [options]
+
+  <url>               A page: http or https, on a public host.
+  <file>              URLs, one a line; # begins a remark. - is standard input.
+
+  --to <bucket>       Where articles go.
+  --refresh           Fetches again what is in the bucket already. Without it
+                      a run that broke off goes on where it was.
+  --lanes <number>    Hosts to ask at the same time, 1 to 64; 8 by default.
+  --delay <seconds>   Rest between two requests to one host; 1 by default.
+  --catalog <file>    Keeps a catalog, an SQLite file. In a folder it is
+                      .cuttings/catalog.sqlite by default.
+
+${BUCKET_HELP}
+
+Exit codes: 0 every page is filed or was known, 1 some could not be had,
+2 the command is not understood or a file cannot be read.
+
+Examples:
+  cuttings ingest https://news.example/story --to articles/
+  cuttings ingest urls.txt --to s3://news/2026
+`,
+
+  async run(args) {
+    const { values, positionals } = parseArguments(args, {
+      to: { type: "string" },
+      refresh: { type: "boolean" },
+      lanes: { type: "string" },
+      delay: { type: "string" },
+      catalog: { type: "string" },
+    });
+    if (positionals.length === 0) throw new UsageError("Which pages? See cuttings ingest --help.");
+    if (values.to === undefined) throw new UsageError("Into which bucket? --to <folder or s3://name> says it.");
+    const bucket = openBucket(values.to);
+    const settings = {
+      refresh: values.refresh ?? false,
+      lanes: numberOf("lanes", values.lanes ?? "8", 1, 64),
+      delay: numberOf("delay", values.delay ?? "1", 0, 3_600),
+      catalog: values.catalog,
+    };
+    // jsdom takes its time to load, which mistakes need not wait for.
+    const { ingestUrls } = await import("./ingest-urls.ts");
+    return ingestUrls(positionals, bucket, settings);
+  },
+};
+
+function numberOf(name: string, text: string, min: number, max: number): number {
+  const number = Number(text);
+  if (text.trim() === "" || !(number >= min && number <= max))
+    throw new UsageError(`--${name} takes a number from ${min} to ${max}, not ${text}.`);
+  return number;
+}

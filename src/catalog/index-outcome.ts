@@ -1,0 +1,31 @@
+import type { IngestOutcome } from "../ingest.ts";
+import type { Catalog, ObjectStore } from "../ports.ts";
+import { readFailure } from "../store/failures.ts";
+import { findByUrl } from "../store/read-article.ts";
+import { articleId } from "../url/article-id.ts";
+
+/**
+ * Brings the catalog up to what the bucket says after an ingest of `url`. It comes after the bucket's
+ * own writes and before the message is acknowledged; doing it twice changes nothing.
+ *
+ * @throws {IngestError} `storage-unavailable`.
+ */
+export async function indexOutcome(
+  url: string,
+  outcome: IngestOutcome,
+  store: ObjectStore,
+  catalog: Catalog,
+): Promise<void> {
+  if (outcome.status === "stored") {
+    await catalog.indexArticles([outcome.stored]);
+    await catalog.clearFailure(articleId(url));
+    return;
+  }
+  // Such a URL has no place in the bucket, and need not be a URL at all.
+  if (outcome.error.code === "url-not-allowed") return;
+  const failure = await readFailure(url, store);
+  if (failure !== null) await catalog.recordFailures([failure]);
+  if (outcome.error.code !== "page-gone") return;
+  const gone = await findByUrl(url, store);
+  if (gone !== null) await catalog.indexArticles([gone]);
+}

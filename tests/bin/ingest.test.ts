@@ -1,0 +1,91 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { sqliteCatalog } from "../../src/adapters/sqlite-catalog.ts";
+import { type Newspaper, startNewspaper } from "../newspaper/server.ts";
+import { runCuttings } from "./run-cuttings.ts";
+
+const ALL = { host: null, source: null, language: null, from: null, until: null };
+const FIRST = { cursor: null, limit: 100 };
+
+let folder: string;
+let newspaper: Newspaper;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cuttings-ingest-"));
+  newspaper = await startNewspaper();
+});
+afterAll(async () => {
+  await newspaper.close();
+  await rm(folder, { recursive: true });
+});
+
+function ingest(bucket: string, places: readonly string[], options: readonly string[] = [], input = "") {
+  const env = { ENVIRONMENT: "development", DEVELOPMENT_ALLOWED_HOSTS: new URL(newspaper.url).host };
+  return runCuttings(["ingest", ...places, "--to", join(folder, bucket), "--delay", "0", ...options], input, env);
+}
+
+async function catalogOf(bucket: string) {
+  using catalog = sqliteCatalog(join(folder, bucket, ".cuttings", "catalog.sqlite"));
+  const articles = await catalog.listArticles(ALL, FIRST);
+  const failures = await catalog.listFailures(null, FIRST);
+  return {
+    articles: articles.entries.map(({ url }) => new URL(url).pathname),
+    failures: failures.entries.map(({ url, code }) => [new URL(url).pathname, code]),
+  };
+}
+
+test("pages of a list are filed and cataloged; a second run fetches only what failed; --refresh fetches all", async () => {
+  const list = join(folder, "urls.txt");
+  const pages = ["/news/night-ferry/", "/news/missing/"].map((path) => newspaper.url + path);
+  await writeFile(list, `# The harbour\n${pages[0]}\r\n\n${pages[1]}\n`);
+
+  const first = await ingest("list", [list]);
+  expect(first).toMatchObject({ exitCode: 1, stdout: "1 new, 1 failed.\n" });
+  expect(first.stderr).toContain(`failed     ${pages[1]}  page-gone: `);
+  expect(await catalogOf("list")).toEqual({
+    articles: ["/news/night-ferry/"],
+    failures: [["/news/missing/", "page-gone"]],
+  });
+
+  const second = await ingest("list", [list]);
+  expect(second).toMatchObject({ exitCode: 1, stdout: "1 known, 1 failed.\n" });
+  const third = await ingest("list", [list], ["--refresh"]);
+  expect(third).toMatchObject({ exitCode: 1, stdout: "1 unchanged, 1 failed.\n" });
+});
+
+test("pages come from the command line and standard input, and the catalog can be rebuilt", async () => {
+  const page = `${newspaper.url}/news/night-ferry/`;
+  expect(await ingest("input", [page, "-"], [], `${page}?utm_source=x\n`)).toMatchObject({
+    exitCode: 0,
+    stdout: "1 new, 1 known.\n",
+  });
+  const before = await catalogOf("input");
+  const { stdout } = await runCuttings(["reindex", join(folder, "input")]);
+  expect(stdout).toBe("1 articles and 0 failures are in the catalog.\n");
+  expect(await catalogOf("input")).toEqual(before);
+});
+
+test("an address that may not be fetched fails and stops no other", async () => {
+  const run = await ingest(
+    "refused",
+    ["-"],
+    [],
+    `http://169.254.169.254/\nnonsense\n${newspaper.url}/news/night-ferry/\n`,
+  );
+  expect(run).toMatchObject({ exitCode: 1, stdout: "1 new, 2 failed.\n" });
+});
+
+test.each([
+  ["no bucket", ["ingest", "https://news.test/a"], "--to"],
+  ["no page", ["ingest", "--to", "x"], "Which pages?"],
+  ["no number", ["ingest", "https://news.test/a", "--to", "x", "--lanes", "many"], "--lanes"],
+  ["S3 without its settings", ["ingest", "https://news.test/a", "--to", "s3://bucket"], "S3_ENDPOINT"],
+  ["another scheme", ["ingest", "https://news.test/a", "--to", "gs://bucket"], "gs://bucket"],
+  ["a file that is not there", ["ingest", join("missing", "urls.txt"), "--to", join(tmpdir(), "unused")], "urls.txt"],
+])("%s: exit code 2", async (_why, args, says) => {
+  const { exitCode, stderr } = await runCuttings(args, "", { S3_ENDPOINT: "" });
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain(says);
+});

@@ -1,0 +1,141 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import * as fetcher from "../../src/adapters/http-page-fetcher.ts";
+import * as nodeFetch from "../../src/adapters/node-fetch.ts";
+import * as publicAddress from "../../src/url/public-address.ts";
+import * as publicUrl from "../../src/url/public-url.ts";
+import { failedProbes, type Guard } from "./guard-probes.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+// Beside the sources, so that packages are found; the folder is in .gitignore.
+mkdirSync(join(ROOT, "coverage"), { recursive: true });
+const SCRATCH = mkdtempSync(join(ROOT, "coverage/mutants-"));
+afterAll(() => rmSync(SCRATCH, { recursive: true }));
+
+const GET = "adapters/http-get.ts";
+const URL_GUARD = "url/public-url.ts";
+const ADDRESSES = "url/public-address.ts";
+
+const MUTANTS: readonly (readonly [name: string, file: string, from: string | RegExp, to: string])[] = [
+  [
+    "the check at a redirect is dropped",
+    GET,
+    "checkPublicUrl(isAbsolute || target === null ? text : target.href, policy)",
+    "target ?? from",
+  ],
+  [
+    "what a redirect says is checked only after it was mended",
+    GET,
+    "isAbsolute || target === null ? text : target.href",
+    "target?.href ?? text",
+  ],
+  ["https may redirect to http", GET, 'from.protocol === "https:"', "false"],
+  ["redirects are not counted", GET, "redirects.length === options.limits.redirects", "false"],
+  ["the first URL is not checked", GET, "checkPublicUrl(startUrl, options.policy)", "new URL(startUrl)"],
+  ["one public answer is enough", GET, "!addresses.every(isPublicAddress)", "!addresses.some(isPublicAddress)"],
+  ["an empty answer is fine", GET, "addresses.length === 0 ||", ""],
+  ["DNS answers are not checked", GET, "await checkAddresses(url, options);", ""],
+  ["several codings are fine", GET, "codings.length > 1", "false"],
+  [
+    "time for the body is not limited",
+    GET,
+    'withTimeLimit(body, limits.bodyMs, "arrive", controller)',
+    "Promise.race([body, new Promise<Uint8Array>((resolve) => setTimeout(resolve, 300, new Uint8Array()))])",
+  ],
+  [
+    "compressed bytes are counted",
+    GET,
+    "readBody(response.body, limits.bodyBytes)",
+    'readBody(response.body, Number(response.headers.get("content-length") ?? 0) > limits.bodyBytes ? 0 : Infinity)',
+  ],
+  ["bytes are not counted", "page/read-body.ts", "length > maxBytes", "false"],
+  ["signatures are not looked at", "page/content-type.ts", "start.startsWith(bytes, offset)", "false"],
+  ["types are not looked at", "page/content-type.ts", "type === null || HTML_TYPES.has(type)", "true"],
+  [
+    "connections check one answer",
+    "adapters/node-fetch.ts",
+    "!addresses.every(isAllowed)",
+    "!addresses.some(isAllowed)",
+  ],
+  ["connections check none", "adapters/node-fetch.ts", "!addresses.every(isAllowed)", "false"],
+  ["only the dotted form is an address", URL_GUARD, 'hostname.startsWith("[") || ', ""],
+  ["only brackets are an address", URL_GUARD, / \|\| \/\^\\d.*\.test\(hostname\);/, ";"],
+  [
+    "the text is trusted, not what the parser makes of it",
+    URL_GUARD,
+    "isAddress(url.hostname)",
+    'isAddress(/\\/\\/([^/:]*)/.exec(text)?.[1] ?? "")',
+  ],
+  ["credentials are let through", URL_GUARD, 'url.username !== "" || url.password !== ""', "false"],
+  ["ports are not looked at", URL_GUARD, "!PORTS.has(url.port)", "false"],
+  ["port 0 counts as none", URL_GUARD, '["", "80"', '["", "0", "80"'],
+  ["schemes are not looked at", URL_GUARD, 'scheme !== "http" && scheme !== "https"', "false"],
+  ["control characters are let through", URL_GUARD, "if (hasControlCharacter(text))", "if (false)"],
+  ["only ASCII has control characters", URL_GUARD, " || (unit >= 0x7f && unit <= 0x9f)", ""],
+  ["one slash is enough", URL_GUARD, "^https?:\\/\\/[^/\\\\]", "^https?:"],
+  ["length is not looked at", URL_GUARD, "const MAX_URL = 2048", "const MAX_URL = 1e9"],
+  [
+    "length is counted in characters",
+    URL_GUARD,
+    "new TextEncoder().encode(text.slice(0, MAX_URL + 1)).length",
+    "text.length",
+  ],
+  ["names may be as long as they like", URL_GUARD, "const MAX_HOST = 253", "const MAX_HOST = 1e9"],
+  ["labels may be as long as they like", URL_GUARD, "const MAX_LABEL = 63", "const MAX_LABEL = 1e9"],
+  ["empty labels are fine", URL_GUARD, /if \(label === ""\)[^;]*;\n(.*\n)?.*if \(!.*label\)\).*;/, ""],
+  ["a dot is not needed, nor a suffix", URL_GUARD, /checkHostIsPublic\(host, policy\);/, ""],
+  ["any suffix is public", URL_GUARD, /!parse\(host, .*\)\.isIcann/, "false"],
+  [".arpa is public", URL_GUARD, ', "arpa"]', "]"],
+  ["the service's own host is fetched", URL_GUARD, "policy.refusedHosts.some(", "[].some("],
+  [
+    "the service's own host is fetched with a trailing dot",
+    URL_GUARD,
+    'url.hostname.replace(/\\.$/, "")',
+    "url.hostname",
+  ],
+  ["all of loopback is open in development", URL_GUARD, " && policy.allowLoopbackHosts.includes(url.host)", ""],
+  ["private addresses are open in development", URL_GUARD, "return isLoopback && ", "return "],
+  ["https on loopback is open in development", URL_GUARD, ' && url.protocol === "http:"', ""],
+  ["IPv6 is public unless it is special", ADDRESSES, "ipv6.match(GLOBAL_UNICAST) && ", ""],
+  [
+    "mapped addresses count as what they carry",
+    ADDRESSES,
+    "const ipv6 = ipaddr.IPv6.parse(address);",
+    "const ipv6 = ipaddr.IPv6.parse(address); if (ipv6.isIPv4MappedAddress()) return true;",
+  ],
+  ...[...publicAddress.BLOCKED_IPV4, ...publicAddress.BLOCKED_IPV6].map(
+    ([cidr]) =>
+      [`${cidr} is public`, ADDRESSES, new RegExp(`  \\["${cidr.replaceAll(".", "\\.")}", .*\\],\n`), ""] as const,
+  ),
+];
+
+test("the guard itself passes every probe", async () => {
+  expect(await failedProbes({ publicUrl, publicAddress, fetcher, nodeFetch })).toEqual([]);
+});
+
+test.each(MUTANTS)("caught: %s", async (name, file, from, to) => {
+  expect(await failedProbes(await mutant(name, file, from, to))).not.toEqual([]);
+});
+
+/** The sources with one change. */
+async function mutant(name: string, file: string, from: string | RegExp, to: string): Promise<Guard> {
+  const folder = join(SCRATCH, name.replace(/[^\w]+/g, "-"));
+  for (const part of ["adapters", "page", "url", "errors.ts"]) {
+    cpSync(join(ROOT, "src", part), join(folder, part), { recursive: true });
+  }
+  const source = readFileSync(join(folder, file), "utf8");
+  const changed = source.replace(from, () => to);
+  expect(changed).not.toBe(source);
+  writeFileSync(join(folder, file), changed);
+  const load = (path: string) => import(join(folder, path));
+  const real: Guard = { publicUrl, publicAddress, fetcher, nodeFetch };
+  // The check of a URL and of an address are probed by themselves: loading the rest would cost the most.
+  if (file === URL_GUARD) return { ...real, publicUrl: await load(file) };
+  if (file === ADDRESSES) return { ...real, publicAddress: await load(file) };
+  return {
+    ...real,
+    fetcher: await load("adapters/http-page-fetcher.ts"),
+    nodeFetch: await load("adapters/node-fetch.ts"),
+  };
+}

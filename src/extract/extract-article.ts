@@ -7,6 +7,7 @@ import { readMetadata } from "../metadata/read-metadata.ts";
 import { renderPlainText } from "../render/plain-text.ts";
 import { renderBody } from "../render/render-body.ts";
 import { normaliseUrl } from "../url/normalise-url.ts";
+import { placeImages, readPageImages } from "./article-images.ts";
 import { EXTRACTOR } from "./extractor.ts";
 import { readArticle } from "./read-article.ts";
 import { countWords } from "./word-count.ts";
@@ -22,9 +23,12 @@ export function extractArticle(page: FetchedPage): Article {
   const metadata = readMetadata(document, page);
   const baseUrl = readBaseUrl(document, page.finalUrl);
   const context = cleanContext(metadata, page.finalUrl);
+  const pageImages = readPageImages(document, baseUrl);
   const removals: Removal[] = cleanBefore(document, context);
-  const { root: article } = readArticle(document, metadata.headline);
+  const copy = readArticle(document, metadata.headline);
+  const article = copy.root;
   removals.push(...cleanAfter(article, context));
+  const images = placeImages(copy, pageImages);
   const articleBody = renderPlainText(article);
   const body = renderBody(article, baseUrl);
   const quality: Quality = { score: articleBody === "" ? 0 : 1, reasons: [] };
@@ -39,7 +43,7 @@ export function extractArticle(page: FetchedPage): Article {
     },
     wordCount: countWords(articleBody),
     languageDetected: null,
-    images: [],
+    images,
     outcome: articleBody === "" ? "not-an-article" : "article",
     quality,
     extractor: EXTRACTOR,

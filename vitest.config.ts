@@ -38,7 +38,14 @@ export default defineConfig({
             optimizer: {
               ssr: {
                 enabled: true,
-                include: ["jsdom", "@aws-sdk/client-s3"],
+                include: [
+                  "jsdom",
+                  "jsdom/lib/generated/idl/Text.js",
+                  "jsdom/lib/generated/idl/utils.js",
+                  "jsdom/lib/jsdom/living/helpers/create-element.js",
+                  "jsdom/lib/jsdom/living/helpers/dom-tree.js",
+                  "@aws-sdk/client-s3",
+                ],
                 rolldownOptions: {
                   platform: "node",
                   external: [/^node:/, "cloudflare:workers"],

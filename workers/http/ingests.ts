@@ -85,11 +85,12 @@ ingests.openapi(statusRoute, async (c) => {
   const { url, since = "" } = c.req.valid("query");
   const { store } = c.var.worker.ports;
   const failure = await readFailure(url, store);
+  const article = await findByUrl(url, store);
+  const articleId = article?.id ?? null;
   if (failure !== null && failure.lastAt >= since) {
     const state = failure.retryable ? "queued" : "failed";
-    return c.json({ url, state, articleId: null, failure }, 200);
+    return c.json({ url, state, articleId, failure }, 200);
   }
-  const article = await findByUrl(url, store);
   const isStored = article !== null && article.version.lastChecked >= since;
-  return c.json({ url, state: isStored ? "stored" : "queued", articleId: article?.id ?? null, failure: null }, 200);
+  return c.json({ url, state: isStored ? "stored" : "queued", articleId, failure: null }, 200);
 });

@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { app } from "../../workers/http/app.ts";
+import { envWith } from "./worker-env.ts";
+
+const ONE = "the-first-of-two-tokens";
+const TWO = "the-second-of-two-tokens";
+const TWO_TOKENS = { API_TOKENS: `${ONE},${TWO}` };
+const basic = (password: string) => `Basic ${btoa(`anyone:${password}`)}`;
+
+function get(path: string, authorization: string | null, settings: Partial<Record<string, string>> = TWO_TOKENS) {
+  const headers: Record<string, string> = authorization === null ? {} : { Authorization: authorization };
+  return app.request(`https://cuttings.example${path}`, { headers }, envWith(settings));
+}
+
+describe("the API", () => {
+  test.each([
+    ["the first token", `Bearer ${ONE}`],
+    ["the second token", `Bearer ${TWO}`],
+    ["the scheme in any case", `bearer ${ONE}`],
+    ["a browser that is signed in, to read", basic(TWO)],
+  ])("%s opens it", async (_why, authorization) => {
+    expect((await get("/v1/articles", authorization)).status).toBe(200);
+  });
+
+  test.each([
+    ["no token", null],
+    ["an empty one", "Bearer "],
+    ["a wrong one", "Bearer something-else-entirely"],
+    ["the beginning of one", `Bearer ${ONE.slice(0, -1)}`],
+    ["one with more behind it", `Bearer ${ONE}x`],
+    ["both at once", `Bearer ${ONE},${TWO}`],
+    ["two headers", `Bearer ${ONE}, Bearer ${ONE}`],
+    ["a token without its scheme", ONE],
+    ["a wrong password", basic("wrong")],
+    ["Basic that is no base64", "Basic %%%"],
+  ])("%s does not", async (_why, authorization) => {
+    for (const path of ["/v1/articles", "/v1/nothing"]) {
+      const response = await get(path, authorization);
+      expect(response.status).toBe(401);
+      expect(response.headers.get("WWW-Authenticate")).toBe("Bearer");
+      expect(await response.json()).toMatchObject({ code: "unauthorized" });
+    }
+  });
+
+  test("a very long token does not", async () => {
+    expect((await get("/v1/articles", `Bearer ${"x".repeat(100_000)}`)).status).toBe(401);
+  });
+
+  test("a refusal repeats nothing of what was sent", async () => {
+    const response = await get("/v1/articles", "Bearer hunter2-hunter2-hunter2");
+    expect(await response.text()).not.toContain("hunter2");
+  });
+
+  test("a browser's password does not write, for it comes along from any site", async () => {
+    const init = {
+      method: "POST",
+      body: `{"url":"https://news.example.com/"}`,
+      headers: { "Content-Type": "application/json", Authorization: basic(ONE) },
+    };
+    const response = await app.request("https://cuttings.example/v1/articles", init, envWith(TWO_TOKENS));
+    expect(response.status).toBe(401);
+  });
+});
+
+describe("the pages", () => {
+  test.each(["/", "/failures", `/articles/${"0".repeat(32)}`])("%s asks a browser to sign in", async (path) => {
+    const response = await get(path, null);
+    expect(response.status).toBe(401);
+    expect(response.headers.get("WWW-Authenticate")).toMatch(/^Basic realm="cuttings"/);
+  });
+
+  test("a token is the password, whatever the name", async () => {
+    expect((await get("/", basic(TWO))).status).toBe(200);
+  });
+});
+
+describe("without a token in the configuration", () => {
+  test.each(["/v1/articles", "/", "/failures"])("%s answers nobody when deployed", async (path) => {
+    for (const authorization of [null, "Bearer ", basic("")]) {
+      const response = await get(path, authorization, {});
+      expect(response.status).toBe(503);
+      expect(await response.json()).toMatchObject({ code: "no-token-configured" });
+    }
+  });
+
+  test("the development setting does not help a worker that is reached by a public name", async () => {
+    expect((await get("/v1/articles", null, { ENVIRONMENT: "development" })).status).toBe(503);
+  });
+
+  test.each(["localhost", "127.0.0.1", "[::1]"])("a developer's own machine answers as %s", async (host) => {
+    const env = envWith({ ENVIRONMENT: "development" });
+    expect((await app.request(`http://${host}:8787/v1/articles`, {}, env)).status).toBe(200);
+  });
+
+  test("a token that is configured counts in development too", async () => {
+    const env = envWith({ ENVIRONMENT: "development", API_TOKENS: ONE });
+    expect((await app.request("http://localhost:8787/v1/articles", {}, env)).status).toBe(401);
+  });
+});

@@ -1,0 +1,26 @@
+// What the tests use of the runtime's own modules. The platform's full types would replace those of the DOM.
+
+declare module "cloudflare:workers" {
+  export const env: unknown;
+}
+
+declare module "cloudflare:test" {
+  import type { MessageBatch } from "@cloudflare/workers-types";
+
+  export interface TestMessage {
+    readonly id: string;
+    readonly timestamp: Date;
+    readonly attempts: number;
+    readonly body: unknown;
+  }
+
+  export interface QueueResult {
+    readonly outcome: string;
+    readonly explicitAcks: readonly string[];
+    readonly retryMessages: readonly { readonly msgId: string; readonly delaySeconds?: number }[];
+  }
+
+  export function createMessageBatch(queue: string, messages: readonly TestMessage[]): MessageBatch<unknown>;
+  export function createExecutionContext(): unknown;
+  export function getQueueResult(batch: MessageBatch<unknown>, context: unknown): Promise<QueueResult>;
+}

@@ -164,7 +164,8 @@ export class World {
         if (site === undefined) throw new TypeError(`The model web has no ${url}`);
         const answer = this.#options.answer(url, this.#fetches++);
         const fetchedAt = new Date(this.#now()).toISOString();
-        begun.set(url, fetchedAt);
+        // Of two messages with one URL in a batch nobody can tell whose fetch this is: the first must be known at least.
+        if (!begun.has(url)) begun.set(url, fetchedAt);
         return isolate.step(`fetch ${url}`, "page-unreachable", async () => {
           if (answer === "gone") throw new IngestError("page-gone", "The server answered 410.");
           if (answer === "busy") throw new IngestError("server-busy", "The server answered 503.");

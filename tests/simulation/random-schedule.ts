@@ -1,0 +1,118 @@
+import fc, { type Scheduler } from "fast-check";
+import type { ObjectStore } from "../../src/ports.ts";
+import { FAULT_KINDS, type FaultKind } from "./faulty-ports.ts";
+import { brokenInvariants } from "./invariants.ts";
+import type { ModelAnswer } from "./model-page.ts";
+import { MODEL_WEB } from "./model-web.ts";
+import { type Contents, parseContent } from "./watched-store.ts";
+import { World } from "./world.ts";
+
+/** A deliberate fault of the code, to see that the simulation finds it. */
+export interface Mutant {
+  readonly mutate?: (store: ObjectStore) => ObjectStore;
+  readonly acknowledgesEarly?: boolean;
+}
+
+/** What happens: which messages there are, who gets them at once, what pages answer, what goes wrong. */
+export interface Plan {
+  readonly scheduler: Scheduler;
+  /** URLs of messages; the same one twice is a duplicate. */
+  readonly urls: readonly string[];
+  /** Processes that work at the same time; message n goes to process n modulo this. */
+  readonly processes: number;
+  readonly answers: readonly ModelAnswer[];
+  readonly faults: readonly (readonly [step: number, kind: FaultKind])[];
+  /** Steps, from and how many, in which nothing of the outside answers. */
+  readonly outage: readonly [from: number, steps: number];
+  /** Deliveries before the faults stop; past the sixth a message is dead. */
+  readonly rounds: number;
+}
+
+const MAX_STEP = 120; // Where most plans end.
+
+const ANSWERS: readonly ModelAnswer[] = [
+  "first text",
+  "first text",
+  "edited text",
+  "long text",
+  "stub",
+  "bot wall",
+  "gone",
+  "busy",
+];
+
+export const anyPlan: fc.Arbitrary<Plan> = fc.record({
+  scheduler: fc.scheduler(),
+  urls: fc.array(fc.constantFrom(...Object.keys(MODEL_WEB)), { minLength: 1, maxLength: 6 }),
+  processes: fc.integer({ min: 1, max: 3 }),
+  answers: fc.array(fc.constantFrom(...ANSWERS), { minLength: 1, maxLength: 8 }),
+  faults: fc.array(fc.tuple(fc.nat({ max: MAX_STEP }), fc.constantFrom(...FAULT_KINDS)), { maxLength: 6 }),
+  outage: fc.tuple(fc.nat({ max: MAX_STEP }), fc.oneof(fc.constant(0), fc.nat({ max: MAX_STEP }))),
+  rounds: fc.integer({ min: 1, max: 7 }),
+});
+
+/**
+ * Plays a plan, then lets the faults stop and the queue drain, then delivers everything again.
+ * @throws when something does not hold.
+ */
+export async function play(plan: Plan, mutant: Mutant = {}): Promise<void> {
+  const { scheduler, urls, processes, answers, outage } = plan;
+  const faults = new Map(plan.faults);
+  const lastAnswer = answers.at(-1) ?? "busy";
+  let isSettled = false;
+  const world: World = new World({
+    sites: MODEL_WEB,
+    answer: (_url, fetch) => (isSettled ? lastAnswer : (answers[fetch] ?? lastAnswer)),
+    fault: (step) => (step >= outage[0] && step < outage[0] + outage[1] ? "fail before" : (faults.get(step) ?? null)),
+    turn: (label) => scheduler.schedule(Promise.resolve(), label),
+    isTimeless: false,
+    ...mutant,
+  });
+  const messages = urls.map((url) => world.send(url));
+  for (let round = 0; round < plan.rounds; round++) {
+    const waiting = messages.filter(({ state }) => state === "waiting");
+    const shares = Array.from({ length: processes }, (_, share) => waiting.filter((_, n) => n % processes === share));
+    await scheduler.waitFor(Promise.all(shares.map((share) => world.deliver(share))));
+  }
+  await scheduler.waitFor(world.drain());
+  throwIfAny(brokenInvariants(world, false));
+
+  isSettled = true;
+  await deliverAgain(world, scheduler);
+  const before = withoutTimes(world.contents);
+  await deliverAgain(world, scheduler);
+  throwIfAny(brokenInvariants(world, PAGES.has(lastAnswer)));
+  const after = withoutTimes(world.contents);
+  throwIfAny(
+    Object.keys(after)
+      .filter((key) => after[key] !== before[key])
+      .map((key) => `${key} changed by a duplicate`),
+  );
+}
+
+/** Duplicates of all messages, hours later, when the pages no longer change. */
+async function deliverAgain(world: World, scheduler: Scheduler): Promise<void> {
+  const urls = new Set(world.messages.map(({ body }) => body.url));
+  const duplicates = [...urls].map((url) => world.send(url));
+  await scheduler.waitFor(world.deliver(duplicates));
+  await scheduler.waitFor(world.drain());
+}
+
+/** What is stored, without when it was last looked at and how often that failed. */
+function withoutTimes(contents: Contents): Record<string, string> {
+  const state: Record<string, string> = {};
+  for (const key of contents.keys()) {
+    if (key.startsWith("pages/") || key.endsWith(".md")) state[key] = contents.get(key) ?? "";
+    else state[key] = JSON.stringify(parseContent(contents, key), (name, value) => (TIMES.has(name) ? null : value));
+  }
+  return state;
+}
+
+/** Answers that end in the journey's good end. */
+const PAGES: ReadonlySet<ModelAnswer> = new Set(["first text", "edited text", "long text", "stub"]);
+
+const TIMES = new Set(["lastChecked", "fetchedAt", "lastAt", "tries", "message"]);
+
+function throwIfAny(broken: readonly string[]): void {
+  if (broken.length > 0) throw new Error(broken.join("\n"));
+}

@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { beforeEach, expect, test, vi } from "vitest";
+import type { ObjectStore } from "../../src/ports.ts";
+import { reasonToKeep } from "../../src/store/reason-to-keep.ts";
+import { anyPlan, type Mutant, play } from "./random-schedule.ts";
+
+/** `SIMULATION_RUNS=200000 npx vitest run --project node tests/simulation`; a seed that failed plays again by `SIMULATION_SEED`. */
+const RUNS = Number(process.env.SIMULATION_RUNS ?? 2000);
+const SEED = process.env.SIMULATION_SEED === undefined ? {} : { seed: Number(process.env.SIMULATION_SEED) };
+/** The same for a mutant, which is found long before. */
+const RUNS_TO_CATCH = 500;
+
+vi.mock("../../src/extract/extract-article.ts", async () => ({
+  extractArticle: (await import("./model-page.ts")).extractModel,
+}));
+vi.mock("../../src/store/reason-to-keep.ts", { spy: true });
+
+beforeEach(() => {
+  vi.spyOn(console, "log").mockImplementation(() => {});
+  vi.spyOn(console, "error").mockImplementation(() => {});
+});
+
+test(`whatever fails, crashes, comes twice or late, nothing is lost and nothing gets worse (${RUNS} schedules)`, async () => {
+  const plans = fc.asyncProperty(anyPlan, (plan) => play(plan));
+  await fc.assert(plans, { numRuns: RUNS, ...SEED });
+}, 3_600_000);
+
+interface NamedMutant extends Mutant {
+  /** Stands in for the rule by which a worse fetch is kept out. */
+  readonly keep?: typeof reasonToKeep;
+  /** What is found broken. */
+  readonly finds: RegExp;
+}
+
+/** Each takes away something that the design rests on. */
+const MUTANTS: Readonly<Record<string, NamedMutant>> = {
+  "creating overwrites what is there": {
+    mutate: (store) => ({ ...store, putIfAbsent: overwriting(store) }),
+    finds: /was overwritten/,
+  },
+  "replacing does not look at the state": {
+    mutate: (store) => ({ ...store, putIfUnchanged: blindly(store) }),
+    finds: /went back/,
+  },
+  "the article is written before its version": { mutate: versionsLast, finds: /names a version that does not exist/ },
+  "the version is written before its page": { mutate: pagesLast, finds: /pages\/.* does not exist/ },
+  "a message is acknowledged before its work": { acknowledgesEarly: true, finds: /is neither stored nor recorded/ },
+  "a worse fetch may replace a better one": {
+    keep: (latest, _article, fetchedAt) => (fetchedAt < latest.version.lastChecked ? "older" : null),
+    finds: /got worse/,
+  },
+  "an older fetch may replace a newer one": { keep: () => null, finds: /went back in time/ },
+};
+
+test.each(Object.entries(MUTANTS))("the mutant is caught: %s", async (_name, { keep, finds, ...mutant }) => {
+  if (keep !== undefined) vi.mocked(reasonToKeep).mockImplementation(keep);
+  const plans = fc.asyncProperty(anyPlan, (plan) => play(plan, mutant));
+  const caught = await fc.check(plans, { numRuns: RUNS_TO_CATCH, endOnFailure: true, seed: 1 });
+  vi.mocked(reasonToKeep).mockRestore();
+  expect(String(caught.errorInstance)).toMatch(finds);
+});
+
+function overwriting(store: ObjectStore): ObjectStore["putIfAbsent"] {
+  return async (key, body) => {
+    const there = await store.head(key);
+    return there === null ? store.putIfAbsent(key, body) : store.putIfUnchanged(key, body, there.etag);
+  };
+}
+
+function blindly(store: ObjectStore): ObjectStore["putIfUnchanged"] {
+  return async (key, body) => {
+    const there = await store.head(key);
+    return there === null ? null : store.putIfUnchanged(key, body, there.etag);
+  };
+}
+
+/** Holds writes back until an article is written. */
+function held(store: ObjectStore, isHeld: (key: string) => boolean, isRelease: (key: string) => boolean): ObjectStore {
+  const waiting: (() => Promise<unknown>)[] = [];
+  async function release(key: string): Promise<void> {
+    if (isRelease(key)) for (const write of waiting.splice(0)) await write();
+  }
+  return {
+    ...store,
+    async putIfAbsent(key, body) {
+      if (isHeld(key) && (await store.head(key)) === null) {
+        waiting.push(() => store.putIfAbsent(key, body));
+        return "held";
+      }
+      const etag = await store.putIfAbsent(key, body);
+      await release(key);
+      return etag;
+    },
+    async putIfUnchanged(key, body, etag) {
+      const next = await store.putIfUnchanged(key, body, etag);
+      await release(key);
+      return next;
+    },
+  };
+}
+
+function versionsLast(store: ObjectStore): ObjectStore {
+  return held(
+    store,
+    (key) => key.includes("/versions/"),
+    (key) => key.endsWith("/article.json"),
+  );
+}
+
+function pagesLast(store: ObjectStore): ObjectStore {
+  return held(
+    store,
+    (key) => key.startsWith("pages/"),
+    (key) => key.includes("/versions/"),
+  );
+}

@@ -41,6 +41,17 @@ const RENAMED: Readonly<Record<string, string>> = {
   center: "div",
 };
 
+/** Where parts of a table may stand: https://html.spec.whatwg.org/#the-table-element */
+const TABLE_PARENTS: Readonly<Record<string, readonly string[]>> = {
+  caption: ["table"],
+  thead: ["table"],
+  tbody: ["table"],
+  tfoot: ["table"],
+  tr: ["table", "thead", "tbody", "tfoot"],
+  td: ["tr"],
+  th: ["tr"],
+};
+
 /** Elements that go with all that is in them; what is neither here nor safe gives way to its children. */
 const DROPPED = new Set(
   (
@@ -63,7 +74,7 @@ function copyChildren(from: ParentNode, to: Element, baseUrl: string): void {
 function copyNode(node: ChildNode, to: Element, baseUrl: string): void {
   if (isText(node)) appendNode(to, new Text(node.data));
   if (!isTag(node) || DROPPED.has(node.name)) return;
-  const name = RENAMED[node.name] ?? node.name;
+  const name = nameWithin(to, RENAMED[node.name] ?? node.name);
   if (!SAFE_ELEMENTS.has(name)) {
     copyChildren(node, to, baseUrl);
     return;
@@ -73,6 +84,12 @@ function copyNode(node: ChildNode, to: Element, baseUrl: string): void {
   if (name === "img" && copy.attribs.src === undefined) return;
   appendNode(to, copy);
   copyChildren(node, copy, baseUrl);
+}
+
+/** The article may be a cell of a table for layout: without its table, which no browser would show, it is a box. */
+function nameWithin(parent: Element, name: string): string {
+  const around = TABLE_PARENTS[name];
+  return around === undefined || around.includes(parent.name) ? name : "div";
 }
 
 function safeAttributes(element: string, attribs: Record<string, string>, baseUrl: string): Record<string, string> {

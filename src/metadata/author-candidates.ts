@@ -136,14 +136,30 @@ function* labelledGroups(facts: PageFacts): Iterable<AuthorGroup> {
     const raw = lineOf(box);
     if (raw.length > LONGEST_LINE) continue;
     const authors = authorsWithin(box, facts).filter(({ kind }) => kind === "person" || kind === "organization");
-    if (authors.length > 0) yield { source: "text:label", raw, authors };
+    // "Door No. 6, Ada Obi Street": a name stands right after its label.
+    if (authors.length > 0 && startsWith(raw, authors)) yield { source: "text:label", raw, authors };
   }
   for (const { element, isApart, isHidden, isBelowTitle } of facts.authorLinks) {
-    if (isApart || isHidden || !isBelowTitle) continue;
+    // A link within a sentence is to someone whom the text is about.
+    if (
+      isApart ||
+      isHidden ||
+      !isBelowTitle ||
+      (element.parent !== null && lineOf(element.parent).length > LONGEST_LINE)
+    )
+      continue;
     const authors = authorsWithin(element, facts).filter(({ kind }) => kind === "person" || kind === "organization");
     if (authors.length > 0) yield { source: "link:author-page", raw: lineOf(element), authors };
   }
 }
+
+function startsWith(raw: string, authors: readonly FoundAuthor[]): boolean {
+  const line = withoutLabel(raw);
+  return authors.some(({ name }) => line.slice(0, name.length + NEAR).includes(name));
+}
+
+/** Room for a title before the name. In UTF-16 units. */
+const NEAR = 6;
 
 /** The nearest element around a label in which something else stands too. */
 function boxOfLabel(label: Element): Element {

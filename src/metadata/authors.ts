@@ -1,6 +1,8 @@
 import type { Author } from "../article.ts";
 import { type AuthorGroup, authorGroups, type FoundAuthor } from "./author-candidates.ts";
+import { AGENCY } from "./author-words.ts";
 import { type Stated, stated } from "./field.ts";
+import { typesOf } from "./json-ld.ts";
 import { wordKey } from "./likeness.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { isSiteName, siteNames } from "./site-names.ts";
@@ -48,9 +50,20 @@ const MOST_AUTHORS = 12;
 const FULL = 3;
 
 function weightOf(author: FoundAuthor, group: AuthorGroup, facts: PageFacts, names: readonly string[]): number {
-  if (isSiteName(author.name, facts, names)) return group.source.startsWith("meta:") && !isPersonal(author) ? 0 : 1;
+  if (isSiteName(author.name, facts, names)) return isTemplate(group, facts) && !isPersonal(author) ? 0 : 1;
   if (author.kind === "account") return 1;
+  if (author.kind === "organization" && group.source.startsWith("meta:") && !AGENCY.test(author.name)) return 0;
   return author.kind === "person" ? FULL : 2;
+}
+
+/**
+ * Whether a source names the site because a template does. News organisations publish unsigned reports under their
+ * own name, and say so in JSON-LD.
+ */
+function isTemplate({ source }: AuthorGroup, facts: PageFacts): boolean {
+  if (source.startsWith("json-ld:"))
+    return !facts.articles.some((node) => typesOf(node).some((type) => type.endsWith("NewsArticle")));
+  return source.startsWith("meta:");
 }
 
 /** A site may have the name of the person who writes it. */

@@ -44,7 +44,8 @@ export function placeImages(article: LightCopy, pageImages: PageImages): Article
 
 function showCaption(image: Element, { caption, creditText }: ArticleImage): void {
   const below = smallPrintBelow(image);
-  if (below !== null) removeNode(below);
+  // Nothing but a line break parts it from the image.
+  if (below !== null) while (image.next !== null) removeNode(image.next);
   const text = caption === null ? creditText : creditText === null ? caption : `${caption} (${creditText})`;
   if (text === null) return;
   const figcaption = makeElement("figcaption", {}, [makeText(text)]);

@@ -28,9 +28,10 @@ export function figureTexts(image: Element): ImageTexts {
 export function smallPrintBelow(image: Element): Element | null {
   const { parent } = image;
   if (!isBox(parent) || !/^(?:p|div|td|center)$/.test(parent.name)) return null;
-  const others = parent.children.filter((child) => child !== image && !(isText(child) && child.data.trim() === ""));
-  const [lineBreak, text] = others;
-  if (others.length !== 2 || !isElement(lineBreak, "br") || text === undefined || !isTag(text)) return null;
+  const seen = parent.children.filter((child) => !(isText(child) && child.data.trim() === ""));
+  const [first, lineBreak, text] = seen;
+  if (seen.length !== 3 || first !== image || !isElement(lineBreak, "br") || text === undefined || !isTag(text))
+    return null;
   return SMALL_PRINT.has(text.name) && lineOf(text).length <= LONGEST_PLAIN_CAPTION ? text : null;
 }
 

@@ -60,3 +60,12 @@ test("an image outside of the article is none of its images", () => {
   expect([...pageImages.keys()].filter(isTag)).toHaveLength(1);
   expect(placeImages(readArticle(document, null), pageImages)).toEqual([]);
 });
+
+test("small print under an image is its caption, and no text", () => {
+  const { images, markdown, text } = place(
+    `${PROSE}<p><img src="/a.jpg" alt="A ferry"><br><font size="1">Pier 2. Photo: Ada Obi</font></p>${PROSE}`,
+  );
+  expect(images[0]).toMatchObject({ caption: "Pier 2.", creditText: "Ada Obi" });
+  expect(markdown).toContain("![A ferry](https://news.test/a.jpg)\n\nPier 2. (Ada Obi)\n\nThe ferry");
+  expect(text).not.toContain("Ada Obi");
+});

@@ -8,7 +8,7 @@ import { claimPlace, recordUrl } from "./known-urls.ts";
 import { storeMarkdown } from "./markdown-copy.ts";
 import { storePage } from "./pages.ts";
 import { type KeptReason, reasonToKeep } from "./reason-to-keep.ts";
-import { aliasesOf, nextVersion, refreshed, withAliases } from "./stored-article.ts";
+import { aliasesOf, contentHash, nextVersion, refreshed, withAliases } from "./stored-article.ts";
 
 export type StoreOutcome =
   | { readonly kind: "new" | "updated" | "unchanged"; readonly stored: StoredArticle }
@@ -64,9 +64,8 @@ async function tryToStore(
   const known = latest?.value.aliases ?? [];
   for (const url of aliasesOf(article, page)) if (!known.includes(url)) await recordUrl(url, place, store);
 
-  const wanted = nextVersion(article, page, discovery, place, latest?.value ?? null);
   if (latest !== null) {
-    if (wanted.version.contentHash === latest.value.version.contentHash) {
+    if (contentHash(article) === latest.value.version.contentHash) {
       const stored = refreshed(latest.value, article, page);
       return (await moveLatest(latest, stored, place, store)) ? { kind: "unchanged", stored } : null;
     }
@@ -78,6 +77,7 @@ async function tryToStore(
   }
 
   await storePage(page.body, store);
+  const wanted = nextVersion(article, page, discovery, place, latest?.value ?? null);
   const version = await createVersion(wanted, latest?.value ?? null, place, store);
   const next = withAliases(version, latest?.value ?? null);
   const isWanted = version.version.contentHash === wanted.version.contentHash;

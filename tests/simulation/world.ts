@@ -86,11 +86,8 @@ export class World {
     await this.#run(isolate, new Map(), [this.#handle(message, isolate, null)], buryDeadLetters);
     // The queue of the dead letters has retries of its own; here the last of them meets no fault.
     if (message.state === "waiting") {
-      const hadFaults = this.hasFaults;
-      this.hasFaults = false;
-      const last = this.#isolate();
+      const last = new Isolate(() => null, this.#options.turn);
       await this.#run(last, new Map(), [this.#handle(message, last, null)], buryDeadLetters);
-      this.hasFaults = hadFaults;
     }
     message.state = "dead";
   }

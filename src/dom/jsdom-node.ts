@@ -7,6 +7,7 @@ export interface JsdomNode {
   readonly firstChild: JsdomNode | null;
   readonly nextSibling: JsdomNode | null;
   readonly _ownerDocument: JsdomNode;
+  readonly _isConnected: boolean;
   readonly _globalObject: object;
   /** Of a text node. */
   readonly _data: string;
@@ -29,6 +30,7 @@ export interface JsdomNode {
 
 export interface JsdomAttribute {
   _element: JsdomNode | null;
+  readonly _value: string;
 }
 
 /** What makes elements of one kind. */

@@ -1,5 +1,5 @@
 import { type DOMWindow, JSDOM, VirtualConsole } from "jsdom";
-import { usePlainCollections } from "./plain-collections.ts";
+import { usePlainDom } from "./plain-dom.ts";
 
 let shared: DOMWindow | null = null;
 
@@ -10,7 +10,7 @@ let shared: DOMWindow | null = null;
 export function sharedWindow(): DOMWindow {
   if (shared === null) {
     shared = new JSDOM("", { url: "https://page.invalid/", virtualConsole: new VirtualConsole() }).window;
-    usePlainCollections(shared);
+    usePlainDom(shared);
   }
   return shared;
 }

@@ -1,5 +1,6 @@
 import { renameElement } from "../dom/build-tree.ts";
-import { collectElements } from "../dom/plain-collections.ts";
+import { isBlank, readLinks } from "../dom/jsdom-text.ts";
+import { collectElements } from "../dom/plain-dom.ts";
 import { ReadabilityWithInternals } from "./readability-internals.ts";
 
 /**
@@ -26,6 +27,31 @@ export class PageReadability extends ReadabilityWithInternals {
 
   _isProbablyVisible(): boolean {
     return true;
+  }
+
+  /** As Readability's own, but it stops at the first word. */
+  _isElementWithoutContent(element: Element): boolean {
+    if (!isBlank(element)) return false;
+    const count = element.children.length;
+    return count === 0 || count === collectElements(element, ["br", "hr"]).length;
+  }
+
+  /** As Readability's own, in one walk. */
+  _getLinkDensity(element: Element): number {
+    const { text, links } = readLinks(element);
+    const length = this.innerLength(text);
+    if (length === 0) return 0;
+    let linked = 0;
+    for (const link of links) linked += this.innerLength(link.text) * (/^#.+/.test(link.href ?? "") ? 0.3 : 1);
+    return linked / length;
+  }
+
+  private innerLength(text: string): number {
+    return text.trim().replace(this.REGEXPS.normalize, " ").length;
+  }
+
+  _clean(element: Element, name: string): void {
+    for (const found of collectElements(element, [name])) found.remove();
   }
 
   _cleanStyles(): void {}

@@ -4,9 +4,10 @@ import type { Command } from "./commands/command.ts";
 import { extractCommand } from "./commands/extract.ts";
 import { ingestCommand } from "./commands/ingest.ts";
 import { reindexCommand } from "./commands/reindex.ts";
+import { replayCommand } from "./commands/replay.ts";
 import { EXIT, printError, UsageError, write } from "./terminal.ts";
 
-const COMMANDS: readonly Command[] = [extractCommand, ingestCommand, reindexCommand];
+const COMMANDS: readonly Command[] = [extractCommand, ingestCommand, reindexCommand, replayCommand];
 
 const HELP = `cuttings: every article you want, cut clean
 

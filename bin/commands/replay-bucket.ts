@@ -1,0 +1,54 @@
+import { parseConfig } from "../../src/config.ts";
+import { IngestError } from "../../src/errors.ts";
+import { replay } from "../../src/replay/replay.ts";
+import { ReplayTally } from "../../src/replay/replay-report.ts";
+import type { ArticleWalk } from "../../src/walk-articles.ts";
+import type { Bucket } from "../open-bucket.ts";
+import { openCatalog } from "../open-catalog.ts";
+import { openProgress } from "../progress.ts";
+import { EXIT, printError, write } from "../terminal.ts";
+import { renderReplayReport } from "./render-replay-report.ts";
+
+export interface ReplaySettings {
+  readonly walk: ArticleWalk;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+  readonly catalog: string | undefined;
+}
+
+/** Answers the exit code. */
+export async function replayBucket(bucket: Bucket, settings: ReplaySettings): Promise<number> {
+  const { STORE_MARKDOWN } = process.env;
+  const markdown = parseConfig({ STORE_MARKDOWN }).storeMarkdown;
+  const hasCatalog = !settings.dryRun && (settings.catalog !== undefined || bucket.catalogPath !== null);
+  using catalog = hasCatalog ? await openCatalog(bucket, settings.catalog) : null;
+  const progress = openProgress();
+  const tally = new ReplayTally();
+  let { after } = settings.walk;
+  let done = 0;
+  let changed = 0;
+  let unreadable = 0;
+  try {
+    for await (const step of replay(settings.walk, bucket.store, settings.dryRun ? null : { markdown })) {
+      const news = step.results.filter(({ kind }) => kind === "changed").map(({ stored }) => stored);
+      await catalog?.indexArticles(news);
+      for (const result of step.results) tally.add(result);
+      for (const key of step.unreadable) progress.say(`cuttings: ${key} is not JSON`);
+      after = step.after;
+      done += step.results.length;
+      changed += news.length;
+      unreadable += step.unreadable.length;
+      progress.show(done, null, `articles extracted again, ${changed} changed`);
+    }
+  } catch (error) {
+    progress.end();
+    if (!(error instanceof IngestError)) throw error;
+    const goOn = after === null ? "" : ` Go on with --after ${after}`;
+    printError(`${error.code}: ${error.message}.${goOn}`);
+    return EXIT.failed;
+  }
+  progress.end();
+  const report = tally.report();
+  await write(settings.json ? `${JSON.stringify(report, null, 2)}\n` : renderReplayReport(report, settings.dryRun));
+  return unreadable === 0 ? EXIT.done : EXIT.failed;
+}

@@ -1,0 +1,52 @@
+import { BUCKET_HELP, openExistingBucket } from "../open-bucket.ts";
+import { UsageError } from "../terminal.ts";
+import type { Command } from "./command.ts";
+import { parseArguments } from "./parse-arguments.ts";
+
+export const replayCommand: Command = {
+  name: "replay",
+  summary: "extracts stored pages again with the code of today",
+  help: `Extracts stored pages again with the code of today. What comes out otherwise
+than it is stored becomes the next version of its article; an article that
+would get worse stays as it is, and is reported.
+
+Usage: cuttings replay <bucket> [options]
+
+  -n, --dry-run       Writes nothing, and reports what would change.
+  --host <host>       Only the articles of one host.
+  --json              Prints the report as JSON.
+  --after <key>       Goes on with a run that broke off, which said the key.
+  --catalog <file>    Keeps a catalog, an SQLite file. In a folder it is
+                      .cuttings/catalog.sqlite by default.
+
+${BUCKET_HELP}
+
+Exit codes: 0 done, 1 the bucket cannot be read or has unreadable objects,
+2 the command is not understood.
+
+Examples:
+  cuttings replay articles/ --dry-run
+  cuttings replay s3://news/2026 --host news.example
+`,
+
+  async run(args) {
+    const { values, positionals } = parseArguments(args, {
+      "dry-run": { type: "boolean", short: "n" },
+      host: { type: "string" },
+      json: { type: "boolean" },
+      after: { type: "string" },
+      catalog: { type: "string" },
+    });
+    const [place, ...others] = positionals;
+    if (place === undefined || others.length > 0) throw new UsageError("Which bucket? See cuttings replay --help.");
+    const bucket = await openExistingBucket(place);
+    // jsdom takes its time to load, which mistakes need not wait for.
+    const { replayBucket } = await import("./replay-bucket.ts");
+    return replayBucket(bucket, {
+      walk: { host: values.host ?? null, after: values.after ?? null },
+      dryRun: values["dry-run"] ?? false,
+      json: values.json ?? false,
+      catalog: values.catalog,
+    });
+  },
+};

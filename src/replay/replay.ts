@@ -1,0 +1,32 @@
+import type { ObjectStore } from "../ports.ts";
+import type { StoreSettings } from "../store/store-article.ts";
+import { type ArticleWalk, walkArticles } from "../walk-articles.ts";
+import { type Replayed, replayArticle } from "./replay-article.ts";
+
+export interface ReplayStep {
+  readonly results: readonly Replayed[];
+  /** Keys of articles that are no JSON. */
+  readonly unreadable: readonly string[];
+  /** The `after` that goes on from here. */
+  readonly after: string;
+}
+
+/**
+ * Extracts every article of the walk again, a step at a time. Whoever stops between two steps goes on
+ * with `after`; whoever stops within one does it once more, to the same end.
+ *
+ * @param settings `null` for a dry run, which writes nothing.
+ * @throws {IngestError} `storage-unavailable`.
+ */
+export async function* replay(
+  walk: ArticleWalk,
+  store: ObjectStore,
+  settings: StoreSettings | null,
+): AsyncGenerator<ReplayStep> {
+  for await (const batch of walkArticles(walk, store)) {
+    const results: Replayed[] = [];
+    // One after the other: extraction takes the processor, and a page in the works takes memory.
+    for (const stored of batch.articles) results.push(await replayArticle(stored, store, settings));
+    yield { results, unreadable: batch.unreadable, after: batch.last };
+  }
+}

@@ -1,0 +1,53 @@
+import type { Article, FetchedPage, StoredArticle } from "../article.ts";
+import type { ObjectStore } from "../ports.ts";
+import { jsonBytes, updateJson } from "../store/json-object.ts";
+import { articleKey, versionKey } from "../store/keys.ts";
+import { storeMarkdown } from "../store/markdown-copy.ts";
+import type { StoreSettings } from "../store/store-article.ts";
+import { nextVersion } from "../store/stored-article.ts";
+
+/**
+ * Files a new extraction of a page that is stored as the next version of its article. Answers `null`
+ * when another writer has moved the article on: then it holds a newer fetch or extraction already.
+ *
+ * Write order is that of `storeArticle`: the version counts from when `article.json` holds it. A crash
+ * between the two leaves a version that the next replay takes up, because it comes to the same bytes.
+ *
+ * @throws {IngestError} `storage-unavailable`.
+ */
+export async function storeReplayed(
+  latest: StoredArticle,
+  article: Article,
+  page: FetchedPage,
+  store: ObjectStore,
+  settings: StoreSettings,
+): Promise<StoredArticle | null> {
+  const wanted = nextVersion(article, page, latest.discovery, latest, latest);
+  const { lastChecked } = latest.version;
+  const version = await createVersion({ ...wanted, version: { ...wanted.version, lastChecked } }, store);
+  let moved: StoredArticle | null = null;
+  await updateJson<StoredArticle>(articleKey(latest), store, (current) => {
+    const isSame = current !== null && current.version.number === latest.version.number;
+    // What the article has learned meanwhile, beside its text, stays.
+    moved = isSame ? { ...version, aliases: union(current.aliases, version.aliases), gone: current.gone } : null;
+    return moved;
+  });
+  if (moved !== null && settings.markdown) await storeMarkdown(latest, store);
+  return moved;
+}
+
+/** Under the first number that is free, or that has these bytes from a replay that broke off. */
+async function createVersion(wanted: StoredArticle, store: ObjectStore): Promise<StoredArticle> {
+  for (let { number } = wanted.version; ; number++) {
+    const version = { ...wanted, version: { ...wanted.version, number } };
+    const body = jsonBytes(version);
+    const key = versionKey(version, number);
+    if ((await store.putIfAbsent(key, body)) !== null) return version;
+    const existing = await store.get(key);
+    if (existing !== null && Buffer.from(existing.body).equals(body)) return version;
+  }
+}
+
+function union(some: readonly string[], others: readonly string[]): string[] {
+  return [...new Set([...some, ...others])].sort();
+}

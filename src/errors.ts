@@ -23,6 +23,8 @@ export const INGEST_ERRORS = {
   "needs-rendering": { retryable: false },
   "storage-unavailable": { retryable: true },
   "message-invalid": { retryable: false },
+  // The page ended the process that worked on it, twice: time or memory ran out.
+  crashed: { retryable: false },
   // The queue's retries were used up, and no try got as far as recording why.
   "gave-up": { retryable: false },
 } as const;

@@ -1,8 +1,10 @@
 import type { Message, MessageBatch } from "@cloudflare/workers-types";
 import { mapConcurrently } from "../src/concurrently.ts";
+import { IngestError } from "../src/errors.ts";
 import { ingest } from "../src/ingest.ts";
 import type { IngestMessage } from "../src/ports.ts";
 import { backoffSeconds } from "./backoff.ts";
+import { diedBefore } from "./died-before.ts";
 import type { Worker } from "./env.ts";
 import { parseMessage } from "./ingest-message.ts";
 import { log, logBug } from "./log.ts";
@@ -17,7 +19,10 @@ const LANES = 3;
  * because that would bring back the whole batch.
  */
 export async function consumeIngests(batch: MessageBatch<unknown>, worker: Worker): Promise<void> {
-  await mapConcurrently(LANES, batch.messages, (message) => consume(message, worker));
+  const firstTries = batch.messages.filter(({ attempts }) => attempts === 1);
+  await mapConcurrently(LANES, firstTries, (message) => consume(message, worker));
+  // One of these may end the process. It takes no other with it.
+  for (const message of batch.messages) if (message.attempts > 1) await consume(message, worker);
 }
 
 async function consume(message: Message<unknown>, worker: Worker): Promise<void> {
@@ -39,6 +44,12 @@ async function putAside(message: Message<unknown>, problem: string, worker: Work
 
 async function ingestMessage(message: Message<unknown>, body: IngestMessage, worker: Worker): Promise<void> {
   const request = { ...body, html: null };
+  if (message.attempts > 1 && (await diedBefore(body, worker))) {
+    const error = new IngestError("crashed", "The page ended the process that worked on it, twice.");
+    logOutcome(request, { status: "failed", error });
+    message.ack();
+    return;
+  }
   const outcome = await ingest(request, worker.ports);
   if (outcome.status === "stored" || !outcome.error.retryable) {
     logOutcome(request, outcome);

@@ -7,8 +7,9 @@ import { type Contents, parseContent } from "./watched-store.ts";
 
 /** What is missing in the bucket for a message to be acknowledged whose fetch began at this time; `null`: nothing. */
 export function checkAcknowledged(url: string, begun: string | undefined, contents: Contents): string | null {
-  if (begun === undefined) return `${url} was acknowledged without a fetch`;
   const failure = parseContent<FailureRecord>(contents, failureKey({ host: articleHost(url), id: articleId(url) }));
+  if (failure?.code === "crashed") return null; // Set aside, without another fetch.
+  if (begun === undefined) return `${url} was acknowledged without a fetch`;
   if (failure !== null && failure.lastAt >= begun) return null;
   const place = parseContent<ArticlePlace>(contents, urlKey(articleId(url)));
   if (place === null) return `${url} was acknowledged and leads nowhere`;

@@ -27,16 +27,16 @@ export class Isolate {
     if (this.isDead) return new Promise(() => {});
     const fault = this.#faultOf();
     await this.#turn(label);
-    if (fault === "crash before") return this.#crash();
+    if (fault === "crash before") return this.crash();
     if (fault === "fail before") throw new IngestError(code, `${label} failed`);
     const answer = await act();
-    if (fault === "crash after") return this.#crash();
+    if (fault === "crash after") return this.crash();
     if (fault === "fail after") throw new IngestError(code, `${label} was done, and the answer was lost`);
     return answer;
   }
 
   /** A process that is gone neither answers nor throws. */
-  #crash(): Promise<never> {
+  crash(): Promise<never> {
     this.isDead = true;
     this.#die();
     return new Promise(() => {});

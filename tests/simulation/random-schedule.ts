@@ -39,6 +39,7 @@ const ANSWERS: readonly ModelAnswer[] = [
   "bot wall",
   "gone",
   "busy",
+  "poison",
 ];
 
 export const anyPlan: fc.Arbitrary<Plan> = fc.record({

@@ -165,6 +165,7 @@ export class World {
         if (!begun.has(url)) begun.set(url, fetchedAt);
         return isolate.step(`fetch ${url}`, "page-unreachable", async () => {
           if (answer === "gone") throw new IngestError("page-gone", "The server answered 410.");
+          if (answer === "poison") return isolate.crash();
           if (answer === "busy") throw new IngestError("server-busy", "The server answered 503.");
           return modelPage(url, site, answer, fetchedAt);
         });

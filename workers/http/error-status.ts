@@ -25,6 +25,7 @@ export const INGEST_ERROR_STATUS = {
   "needs-rendering": 422,
   "storage-unavailable": 503,
   "message-invalid": 422,
+  crashed: 422,
   "gave-up": 502,
 } as const satisfies Record<IngestErrorCode, 422 | 502 | 503 | 504>;
 

@@ -62,7 +62,7 @@ function showCaption(image: Element, { caption, creditText }: ArticleImage): voi
 function figureOf(image: Element): Element | null {
   for (let box = image.parent; box !== null && isTag(box as Element); box = box.parent) {
     const element = box as Element;
-    if (element.name === "figure") return [...imageElements(element)].length === 1 ? element : null;
+    if (element.name === "figure") return imageElements(element).length === 1 ? element : null;
   }
   return null;
 }

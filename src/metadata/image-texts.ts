@@ -5,6 +5,8 @@ import { creditWithoutLabel, type ImageTexts, splitCredit } from "./split-credit
 const CAPTION = /caption|legende|bildunterschrift|bildtext|pie-?de-?foto|legenda|didascalia|cutline/i;
 const CREDIT = /credit|copyright|photographer|photo-?by|image-?source|bildquelle|bildnachweis|attribution|rights/i;
 const MOST_STEPS = 5;
+/** In characters. A box with more text holds the article, not just an image and what belongs to it. */
+const MOST_TEXT = 1500;
 /** In characters. Longer is a paragraph beside an image. */
 const LONGEST_CREDIT_LINE = 160;
 const LONGEST_PLAIN_CAPTION = 250;
@@ -12,12 +14,14 @@ const SMALL_PRINT = new Set(["font", "small", "em", "i", "span", "cite"]);
 
 /** The caption and the credit of an image: of the figure around it, of the nearest box that has one, or of the line below. */
 export function figureTexts(image: Element): ImageTexts {
-  let box = image.parent;
-  for (let step = 0; step < MOST_STEPS && isBox(box) && !holdsAnotherImage(box, image); step++) {
-    const found = textsWithin(box);
-    if (found.caption !== null || found.creditText !== null) return found;
+  let node = image;
+  for (let step = 0; step < MOST_STEPS && isBox(node.parent); step++) {
+    const box = node.parent;
+    const around = lookAround(node, box);
+    if (around === null) break;
+    if (around.caption !== null || around.credit !== null) return textsOf(around);
     if (box.name === "figure") break;
-    box = box.parent;
+    node = box;
   }
   const below = smallPrintBelow(image);
   if (below !== null) return splitCredit(lineOf(below));
@@ -35,21 +39,30 @@ export function smallPrintBelow(image: Element): Element | null {
   return SMALL_PRINT.has(text.name) && lineOf(text).length <= LONGEST_PLAIN_CAPTION ? text : null;
 }
 
-function textsWithin(box: Element): ImageTexts {
-  let caption: Element | null = null;
-  let credit: Element | null = null;
-  const visit = (parent: ParentNode) => {
-    for (const child of parent.children) {
-      if (!isTag(child)) continue;
-      const label = `${child.attribs.class ?? ""} ${child.attribs.itemprop ?? ""}`;
-      if (CREDIT.test(label) && !/caption/i.test(label)) credit ??= child;
-      else if (child.name === "figcaption" || CAPTION.test(label)) {
-        caption ??= child;
-        visit(child);
-      } else visit(child);
-    }
-  };
-  visit(box);
+/** What stands in a box beside one of its children. */
+class Surroundings {
+  caption: Element | null = null;
+  credit: Element | null = null;
+  private characters = 0;
+
+  /** Answers `false` as soon as it meets another image, or more text than belongs to an image. */
+  read(node: ChildNode): boolean {
+    if (isText(node)) this.characters += node.data.trim().length;
+    if (!isTag(node) || node.name === "noscript") return this.characters <= MOST_TEXT;
+    if (node.name === "img" || node.name === "amp-img") return false;
+    const label = `${node.attribs.class ?? ""} ${node.attribs.itemprop ?? ""}`;
+    if (CREDIT.test(label) && !/caption/i.test(label)) this.credit ??= node;
+    else if (node.name === "figcaption" || CAPTION.test(label)) this.caption ??= node;
+    return node.children.every((child) => this.read(child));
+  }
+}
+
+function lookAround(node: Element, box: Element): Surroundings | null {
+  const around = new Surroundings();
+  return box.children.every((child) => child === node || around.read(child)) ? around : null;
+}
+
+function textsOf({ caption, credit }: Surroundings): ImageTexts {
   const creditLine = credit === null ? "" : lineOf(credit);
   const captionLine = caption === null ? "" : lineOf(caption);
   if (creditLine === "") return splitCredit(captionLine);
@@ -63,12 +76,11 @@ function creditBeside(image: Element): string | null {
   for (let step = 0; step < MOST_STEPS; step++) {
     const next = nextElement(node);
     if (next !== null) {
-      const line = lineOf(next);
-      if (line.length > LONGEST_CREDIT_LINE) return null;
-      const { caption, creditText } = splitCredit(line);
+      if (textLength(next, LONGEST_CREDIT_LINE) > LONGEST_CREDIT_LINE) return null;
+      const { caption, creditText } = splitCredit(lineOf(next));
       return caption === null ? creditText : null;
     }
-    if (!isBox(node.parent) || lineOf(node.parent) !== "") return null;
+    if (!isBox(node.parent) || textLength(node.parent, 0) > 0) return null;
     node = node.parent;
   }
   return null;
@@ -82,11 +94,15 @@ function nextElement(node: Element): Element | null {
   return null;
 }
 
-function holdsAnotherImage(box: ParentNode, image: Element): boolean {
-  return box.children.some((child) => {
-    if (!isTag(child) || child === image || child.name === "noscript") return false;
-    return child.name === "img" || child.name === "amp-img" || holdsAnotherImage(child, image);
-  });
+/** Characters of text but for blanks; counting stops soon after `most`. */
+function textLength(node: ParentNode, most: number): number {
+  let length = 0;
+  for (const child of node.children) {
+    if (isText(child)) length += child.data.trim().length;
+    else if (isTag(child)) length += textLength(child, most - length);
+    if (length > most) break;
+  }
+  return length;
 }
 
 function isBox(node: ParentNode | null): node is Element {

@@ -1,5 +1,6 @@
-import { type Element, isTag, type ParentNode } from "domhandler";
+import type { Element, ParentNode } from "domhandler";
 import type { ArticleImage } from "../article.ts";
+import { walkElements } from "../dom/light-tree.ts";
 import { isHidden } from "../dom/visibility.ts";
 import { readImage } from "./image-element.ts";
 import { figureTexts } from "./image-texts.ts";
@@ -23,11 +24,16 @@ export function readImages(root: ParentNode, baseUrl: string): ArticleImage[] {
   return images;
 }
 
+/** Where no image of an article stands. */
+const ELSEWHERE = new Set(["head", "nav", "footer", "form", "svg", "script", "style"]);
+
 /** Elements that show an image: `img`, and `amp-img`, which browsers do not know. */
-export function* imageElements(root: ParentNode): Iterable<Element> {
-  for (const child of root.children) {
-    if (!isTag(child) || isHidden(child)) continue;
-    if (child.name === "img" || child.name === "amp-img") yield child;
-    yield* imageElements(child);
-  }
+export function imageElements(root: ParentNode): Element[] {
+  const images: Element[] = [];
+  walkElements(root, (element) => {
+    if (ELSEWHERE.has(element.name) || isHidden(element)) return false;
+    if (element.name === "img" || element.name === "amp-img") images.push(element);
+    return true;
+  });
+  return images;
 }

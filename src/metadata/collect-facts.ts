@@ -22,6 +22,8 @@ export interface Placed {
   readonly itemType: string | null;
   /** Whether it comes after the main heading; `true` for all where there is none. */
   readonly isBelowTitle: boolean;
+  /** Elements between it and the main heading; below counts single, above double. */
+  readonly distance: number;
 }
 
 interface Found {
@@ -40,6 +42,7 @@ interface Found {
   readonly datelines: Placed[];
   readonly labelled: Placed[];
   readonly authorLinks: Placed[];
+  readonly dated: Placed[];
 }
 
 /** One walk of the light tree. */
@@ -83,6 +86,7 @@ class Collector {
   private readonly datelines: Unsettled[] = [];
   private readonly labelled: Unsettled[] = [];
   private readonly authorLinks: Unsettled[] = [];
+  private readonly dated: Unsettled[] = [];
   private visited = 0;
   private title: string | null = null;
   private base: string | null = null;
@@ -129,6 +133,7 @@ class Collector {
     if (first !== undefined && isText(first) && first.data.length < 80 && AUTHOR_LABEL.test(first.data))
       this.labelled.push(placed);
     if (name === "a" && AUTHOR_PATH.test(attribs.href ?? "")) this.authorLinks.push(placed);
+    if (hasYear(element)) this.dated.push(placed);
     this.walk(element, placed.place);
   }
 
@@ -165,6 +170,7 @@ class Collector {
     const [headings, times] = [settle(this.headings), settle(this.times)];
     const [bylines, datelines] = [settle(this.bylines), settle(this.datelines)];
     const [labelled, authorLinks] = [settle(this.labelled), settle(this.authorLinks)];
+    const dated = settle(this.dated);
     return {
       metas,
       links,
@@ -180,20 +186,22 @@ class Collector {
       datelines,
       labelled,
       authorLinks,
+      dated,
     };
   }
 
+  /** The heading that is most like the document's title; one of the second level where none of the first is. */
   private mainHeading(): Unsettled | null {
     let best: Unsettled | null = null;
     let most = 0;
     for (const heading of this.headings) {
-      if (heading.element.name !== "h1") continue;
-      const score = likeness(lineOf(heading.element), this.title ?? "");
-      if (score <= most) continue;
+      const isFirst = heading.element.name === "h1";
+      const score = likeness(lineOf(heading.element), this.title ?? "") + (isFirst ? 0.3 : 0);
+      if (score <= most || score < (isFirst ? 0.4 : 0.5)) continue;
       best = heading;
       most = score;
     }
-    return best;
+    return best ?? this.headings.find(({ element }) => element.name === "h1") ?? null;
   }
 }
 
@@ -207,7 +215,20 @@ function settled({ element, place, order }: Unsettled, pardoned: ReadonlySet<Ele
     isHidden: place.hidden,
     itemType: place.itemType,
     isBelowTitle: order > titleOrder,
+    distance: order > titleOrder ? order - titleOrder : 2 * (titleOrder - order),
   };
+}
+
+const LONGEST_DATE = 90;
+const YEAR = /\b(?:19|20)\d\d(?!\d)|\b\d{1,2}[./]\d{1,2}[./]\d\d\b|\d年/;
+
+/** Whether a short text of the element's own has a year in it. */
+function hasYear({ children }: Element): boolean {
+  for (const child of children) {
+    if (isText(child) && child.data.length > 5 && child.data.length < LONGEST_DATE && YEAR.test(child.data))
+      return true;
+  }
+  return false;
 }
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {

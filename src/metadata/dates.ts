@@ -1,45 +1,63 @@
 import type { StatedDate } from "../article.ts";
 import { jsonLdStrings, metas, properties } from "./candidates.ts";
 import type { Candidate, Field } from "./field.ts";
+import { dateOrder } from "./language.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { parseDate } from "./parse-date.ts";
+import { parseSpokenDate } from "./spoken-date.ts";
+import { urlDate } from "./url-date.ts";
+import { visibleDates } from "./visible-dates.ts";
 
 const DAY = 86_400_000;
+/** The web is not older. */
+const FIRST_YEAR = 1990;
 
+/** The date of a statement; `null` for one in the future of the fetch, or before the web. */
 function accept(raw: string, facts: PageFacts): StatedDate | null {
-  const date = parseDate(raw);
-  if (date === null || date.value < "1990") return null;
-  return Date.parse(date.value.slice(0, 10)) > Date.parse(facts.page.fetchedAt) + DAY ? null : date;
+  const date = parseDate(raw) ?? parseSpokenDate(raw, dateOrder(facts));
+  if (date === null || Number(date.value.slice(0, 4)) < FIRST_YEAR) return null;
+  // A day begins up to 14 hours earlier elsewhere.
+  const begins = Date.parse(date.value.length > 19 ? date.value : date.value.slice(0, 10));
+  return begins > Date.parse(facts.page.fetchedAt) + DAY ? null : date;
 }
 
+const PUBLISHED_METAS =
+  "article:published_time og:article:published_time article:published og:published_time og:pubdate datepublished rnews:datepublished publishdate publish-date publish_date published published_time published-date pubdate pub_date publication_date publication-date publicationdate originalpublicationdate dcterms.issued dcterms.created dc.date.issued dc.date.created dc.date.publication dcterms.date dc.date date citation_publication_date citation_online_date citation_date parsely-pub-date sailthru.date cxenseparse:publishtime cxenseparse:recs:publishtime shareaholic:article_published_time bt:pubdate article_date_original displaydate datecreated created createdate date_published article:post_date prism.publicationdate eprints.date".split(
+    " ",
+  );
+
+/** When the article was first published, as the page says. What was changed later is `dateModified`, and neither is copied. */
 export const datePublished: Field<StatedDate> = {
   name: "datePublished",
   *candidates(facts: PageFacts): Iterable<Candidate> {
     yield* jsonLdStrings(facts.articles, "datePublished");
-    yield* metas(
-      facts,
-      "article:published_time",
-      "og:published_time",
-      "datepublished",
-      "date",
-      "dc.date",
-      "parsely-pub-date",
-      "sailthru.date",
-    );
-    yield* properties(facts, "datePublished");
-    for (const { element, isApart } of facts.times) {
-      if (!isApart && element.attribs.datetime) yield { source: "element:time", raw: element.attribs.datetime };
-    }
+    yield* metas(facts, ...PUBLISHED_METAS);
+    yield* properties(facts, "datePublished", "uploadDate", "dateCreated", "dc:date", "dc:created");
+    yield* jsonLdStrings(facts.articles, "dateCreated");
+    yield* jsonLdStrings(facts.articles, "uploadDate");
+    yield* visibleDates(facts, "published");
+    yield* urlDate(facts);
+    yield* visibleDates(facts, "plain");
   },
   accept,
 };
 
+const MODIFIED_METAS =
+  "article:modified_time og:article:modified_time article:modified og:updated_time og:modified_time article:updated_time datemodified modified date.modified dcterms.modified dc.date.modified lastmod last-modified last_updated_date last_modified revised updated cxenseparse:modifiedtime bt:moddate article_date_updated shareaholic:article_modified_time".split(
+    " ",
+  );
+
+/**
+ * When the article was last changed, as the page says. The HTTP header Last-Modified is no candidate: it tells when
+ * a file was written.
+ */
 export const dateModified: Field<StatedDate> = {
   name: "dateModified",
   *candidates(facts: PageFacts): Iterable<Candidate> {
     yield* jsonLdStrings(facts.articles, "dateModified");
-    yield* metas(facts, "article:modified_time", "og:updated_time", "datemodified", "last-modified");
-    yield* properties(facts, "dateModified");
+    yield* metas(facts, ...MODIFIED_METAS);
+    yield* properties(facts, "dateModified", "dc:modified");
+    yield* visibleDates(facts, "modified");
   },
   accept,
 };

@@ -33,6 +33,8 @@ export interface PageFacts {
   readonly labelled: readonly Placed[];
   /** Links to pages about authors. */
   readonly authorLinks: readonly Placed[];
+  /** Elements with a year in a short text of their own. */
+  readonly dated: readonly Placed[];
 }
 
 export function readPageFacts(document: Document, page: FetchedPage): PageFacts {

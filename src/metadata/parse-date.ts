@@ -11,7 +11,7 @@ export function parseDate(raw: string): StatedDate | null {
 }
 
 const ISO =
-  /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:(?:[T\s]|,\s|\s-\s)\s*(\d{1,2})[:.]?(\d\d)(?:[:.]?(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|UT|[+-]\d\d?(?::?\d\d)?)?(?:\[[^\]]*\])?)?$/i;
+  /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:(?:[T\s]|,\s|\s-\s)\s*(\d{1,2})[:.]?(\d\d)(?:[:.]?(\d{1,2})(?:[.,]\d+)?)?\s*(Z|UT|[A-Z]{3,4}|[+-]\d\d?(?::?\d\d)?)?(?:\[[^\]]*\])?)?$/i;
 
 function parseIso(text: string, raw: string): StatedDate | null {
   const match = ISO.exec(text);
@@ -29,7 +29,7 @@ const MAIL = new RegExp(
   "i",
 );
 const WRITTEN = new RegExp(
-  String.raw`^[a-z]{3}\s+([a-z]{3})\s+(\d{1,2})\s+(\d{4})\s+${CLOCK}(?:\s*${ZONE})?(?:\s*\(.*\))?$`,
+  String.raw`^[a-z]{3},?\s+([a-z]{3})\s+(\d{1,2}),?\s+(\d{4}),?\s+${CLOCK}(?:\s*${ZONE})?(?:\s*\(.*\))?$`,
   "i",
 );
 const ASCTIME = new RegExp(String.raw`^[a-z]{3}\s+([a-z]{3})\s+(\d{1,2})\s+${CLOCK}(?:\s+${ZONE})?\s+(\d{4})$`, "i");
@@ -98,7 +98,7 @@ function timeOf(
 ): ClockTime | null {
   if (hour === undefined || minute === undefined) return null;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 60) return null;
-  return { clock: `${hour.padStart(2, "0")}:${minute}:${second ?? "00"}`, offset: offsetOf(zone) };
+  return { clock: `${hour.padStart(2, "0")}:${minute}:${(second ?? "00").padStart(2, "0")}`, offset: offsetOf(zone) };
 }
 
 function offsetOf(zone: string | undefined): string {

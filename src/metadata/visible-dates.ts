@@ -1,0 +1,75 @@
+import type { Placed } from "./collect-facts.ts";
+import { MODIFIED, OTHER_DATE, PUBLISHED } from "./date-words.ts";
+import type { Candidate } from "./field.ts";
+import { lineOf } from "./line-of.ts";
+import type { PageFacts } from "./page-facts.ts";
+
+/** What the words around a date say it is; "plain" is a date without such words. */
+export type DateSense = "published" | "modified" | "plain";
+
+/** A longer line is prose. In UTF-16 units. */
+const LONGEST = 140;
+const CLASS_MODIFIED = /updat|modif|revis|aktualis|changed/i;
+const CLASS_PUBLISHED = /publi|posted|created|entry-date/i;
+
+/**
+ * Dates that readers see, those nearest to the headline first: of `<time>`, of elements whose class names a date,
+ * of elements that have a year in their own text. A line with two dates ("Published …, updated …") is parted at its words.
+ */
+export function* visibleDates(facts: PageFacts, sense: DateSense): Iterable<Candidate> {
+  const groups: readonly (readonly [string, readonly Placed[]])[] = [
+    ["element:time", facts.times],
+    ["text:dateline", facts.datelines],
+    ["text:dated", facts.dated],
+  ];
+  for (const [source, placed] of groups) {
+    for (const one of byDistance(placed, source === "text:dated" ? FARTHEST : Number.POSITIVE_INFINITY)) {
+      for (const statement of statementsOf(one)) if (statement.sense === sense) yield { source, raw: statement.raw };
+    }
+  }
+}
+
+/** Elements between the headline and a date that no class names. */
+const FARTHEST = 60;
+
+function byDistance(placed: readonly Placed[], farthest: number): Placed[] {
+  const seen = placed.filter(
+    (one) => !one.isApart && !one.isHidden && one.distance <= farthest && (one.isBelowTitle || one.distance <= ABOVE),
+  );
+  return seen.sort((one, other) => one.distance - other.distance);
+}
+
+/** Dates far above the headline are of today, in the site's header. In elements, doubled. */
+const ABOVE = 80;
+
+interface Statement {
+  readonly sense: DateSense;
+  readonly raw: string;
+}
+
+function statementsOf({ element }: Placed): Statement[] {
+  const line = lineOf(element);
+  if (line.length > LONGEST || OTHER_DATE.test(line)) return [];
+  const label = element.attribs.class ?? "";
+  const stated = element.attribs.datetime ?? (element.name === "abbr" ? element.attribs.title : undefined);
+  const sense = senseOf(line) ?? (CLASS_MODIFIED.test(label) && !CLASS_PUBLISHED.test(label) ? "modified" : null);
+  if (stated) return [{ sense: sense ?? parentSense(element.prev) ?? "plain", raw: stated }];
+  const parts = line
+    .split(new RegExp(`(?=${MODIFIED.source}|${PUBLISHED.source})`, "iu"))
+    .filter((part) => /\d/.test(part));
+  if (parts.length < 2)
+    return [
+      { sense: sense ?? parentSense(element.prev) ?? (CLASS_PUBLISHED.test(label) ? "published" : "plain"), raw: line },
+    ];
+  return parts.map((part) => ({ sense: senseOf(part) ?? "plain", raw: part }));
+}
+
+function senseOf(text: string): DateSense | null {
+  if (MODIFIED.test(text)) return PUBLISHED.test(text) ? null : "modified";
+  return PUBLISHED.test(text) ? "published" : null;
+}
+
+/** The words right before an element: "Updated <time>". */
+function parentSense(before: Placed["element"]["prev"]): DateSense | null {
+  return before === null ? null : senseOf(lineOf(before).slice(-30));
+}

@@ -15,7 +15,6 @@ const HTML = "http://www.w3.org/1999/xhtml";
 export interface TreeFilter {
   /** Answers `false` for an element that stays out with all that is in it. */
   keepsElement(element: LightElement): boolean;
-  keepsText(text: LightText): boolean;
   /** Names of the attributes that are carried over. */
   readonly attributes: readonly string[];
 }
@@ -73,9 +72,8 @@ class TreeBuilder {
 
   buildChildren(node: JsdomNode, source: LightElement): void {
     for (const child of source.children) {
-      if (isText(child)) {
-        if (this.filter.keepsText(child)) appendChild(node, makeText(child, this.owner));
-      } else if (isTag(child) && this.filter.keepsElement(child)) appendChild(node, this.build(child));
+      if (isText(child)) appendChild(node, makeText(child, this.owner));
+      else if (isTag(child) && this.filter.keepsElement(child)) appendChild(node, this.build(child));
     }
   }
 }

@@ -9,6 +9,7 @@ import { renderBody } from "../render/render-body.ts";
 import { normaliseUrl } from "../url/normalise-url.ts";
 import { placeImages, readPageImages } from "./article-images.ts";
 import { EXTRACTOR } from "./extractor.ts";
+import { prunePage } from "./prune-page.ts";
 import { readArticle } from "./read-article.ts";
 import { countWords } from "./word-count.ts";
 
@@ -24,6 +25,7 @@ export function extractArticle(page: FetchedPage): Article {
   const baseUrl = readBaseUrl(document, page.finalUrl);
   const context = cleanContext(metadata, page.finalUrl);
   const pageImages = readPageImages(document, baseUrl);
+  prunePage(document);
   const removals: Removal[] = cleanBefore(document, context);
   const copy = readArticle(document, metadata.headline);
   const article = copy.root;

@@ -7,7 +7,6 @@ import { sanitiseElement } from "./sanitise.ts";
 
 const EVERYTHING: TreeFilter = {
   keepsElement: () => true,
-  keepsText: () => true,
   attributes: SAFE_ATTRIBUTES,
 };
 

@@ -46,7 +46,9 @@ export interface ArticleList {
 }
 
 const READS_AT_ONCE = 6; // Workers hold six connections open.
-const KEYS_A_PAGE = 1000;
+/** An article has a version or two, and perhaps a Markdown copy: so most pages are one request for keys. */
+const KEYS_AN_ARTICLE = 4;
+const MAX_KEYS = 1000;
 
 /** Articles in the order of host and id, from the bucket alone. */
 export async function listArticles(options: ArticleListOptions, store: ObjectStore): Promise<ArticleList> {
@@ -60,7 +62,7 @@ async function articleKeys({ cursor, limit, host = null }: ArticleListOptions, s
   const keys: string[] = [];
   let after = cursor;
   do {
-    const page = await store.list({ prefix, after, limit: KEYS_A_PAGE });
+    const page = await store.list({ prefix, after, limit: Math.min(MAX_KEYS, limit * KEYS_AN_ARTICLE + 1) });
     for (const { key } of page.objects) {
       if (placeOfArticleKey(key) === null) continue;
       if (keys.length === limit) return { keys, next: keys.at(-1) ?? null };

@@ -36,26 +36,24 @@ export function checkObjectKey(key: string): void {
   }
 }
 
-/** The order in which S3 and R2 list. JavaScript's own order differs past U+FFFF. */
+/** The order of UTF-8 bytes, in which S3 and R2 list. JavaScript's own order differs past U+FFFF. */
 export function compareObjectKeys(a: string, b: string): number {
-  const left = a[Symbol.iterator]();
-  const right = b[Symbol.iterator]();
-  for (;;) {
-    const x = left.next();
-    const y = right.next();
-    if (x.done || y.done) return Number(y.done ?? false) - Number(x.done ?? false);
-    const difference = codePoint(x.value) - codePoint(y.value);
+  const length = Math.min(a.length, b.length);
+  for (let index = 0; index < length; index++) {
+    const difference = weight(a.charCodeAt(index)) - weight(b.charCodeAt(index));
     if (difference !== 0) return difference;
   }
+  return a.length - b.length;
 }
 
-function codePoint(character: string): number {
-  return character.codePointAt(0) ?? 0;
+/** Halves of surrogate pairs stand for characters past U+FFFF, and so after all others. */
+function weight(codeUnit: number): number {
+  return codeUnit >= 0xd800 && codeUnit < 0xe000 ? codeUnit + 0x10000 : codeUnit;
 }
 
 function hasControlCharacter(key: string): boolean {
   for (const character of key) {
-    const code = codePoint(character);
+    const code = character.codePointAt(0) ?? 0;
     if (code < 0x20 || code === 0x7f || code === 0xfffe || code === 0xffff) return true;
   }
   return false;

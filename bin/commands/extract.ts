@@ -2,9 +2,7 @@ import { IngestError } from "../../src/errors.ts";
 import { EXIT, printError, UsageError, write } from "../terminal.ts";
 import type { Command } from "./command.ts";
 import { cutsOf } from "./cuts-of.ts";
-import { havePage } from "./have-page.ts";
 import { parseArguments } from "./parse-arguments.ts";
-import { renderArticle } from "./render-article.ts";
 
 const FORMATS = ["markdown", "text", "html", "json", "jsonld"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -64,9 +62,11 @@ Examples:
 
 async function extractOne(place: string, url: string | null, format: Format, listCuts: boolean): Promise<number> {
   try {
+    // What fetches and jsdom take their time to load, which help and mistakes need not wait for.
+    const { havePage } = await import("./have-page.ts");
     const page = await havePage(place, url);
-    // jsdom takes its time to load, which mistakes need not wait for.
     const { extractGood } = await import("./extract-good.ts");
+    const { renderArticle } = await import("./render-article.ts");
     const article = extractGood(page);
     await write(renderArticle(article, format));
     if (listCuts) process.stderr.write(cutsOf(article));

@@ -28,6 +28,10 @@ describe("S3 protocol, in Node", () => {
   test.each(objectStoreContract)("$rule", ({ rule, check }) => check(s3ObjectStore(localS3(origin)), `node/${rule}`));
 });
 
+test("a fault that passes is tried again in workerd too", async () => {
+  expect(await (await server.fetch("/retry")).text()).toBe("answered call 3");
+});
+
 async function holdsInWorkerd(store: "r2" | "s3", rule: string): Promise<void> {
   const answer = await server.fetch(`/?${new URLSearchParams({ store, rule, origin })}`);
   expect(await answer.text()).toBe("holds");

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Message, MessageBatch } from "@cloudflare/workers-types";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import { IngestError } from "../../src/errors.ts";
@@ -11,8 +12,8 @@ import { type FaultKind, Isolate, throughIsolate } from "./faulty-ports.ts";
 import { type ModelAnswer, type ModelSite, modelPage } from "./model-page.ts";
 import { type Contents, InvariantError, watchedStore } from "./watched-store.ts";
 
-/** As wrangler.toml sets it. */
-const MAX_RETRIES = 5;
+/** Deliveries after the first, as wrangler.toml sets them. */
+export const MAX_RETRIES = maxRetries(readFileSync("wrangler.toml", "utf8"));
 
 export interface WorldOptions {
   readonly sites: Readonly<Record<string, ModelSite>>;
@@ -23,6 +24,8 @@ export interface WorldOptions {
   turn(label: string): Promise<void>;
   /** Whether time stands still; else each fetch begins a second later than the one before. */
   readonly isTimeless: boolean;
+  /** From 0 to 1, for the jitter of the back-off. */
+  readonly random?: number;
   /** Builds a mutant of the bucket. */
   readonly mutate?: (store: ObjectStore) => ObjectStore;
   /** The mutant that acknowledges a message before its work. */
@@ -32,6 +35,8 @@ export interface WorldOptions {
 interface QueuedMessage {
   readonly body: IngestMessage;
   attempts: number;
+  /** Seconds from the end of the last delivery to the next. */
+  delaySeconds: number;
   state: "waiting" | "acknowledged" | "dead";
 }
 
@@ -54,7 +59,12 @@ export class World {
   }
 
   send(url: string): QueuedMessage {
-    const message: QueuedMessage = { body: { url, discovery: DISCOVERY }, attempts: 0, state: "waiting" };
+    const message: QueuedMessage = {
+      body: { url, discovery: DISCOVERY },
+      attempts: 0,
+      delaySeconds: 0,
+      state: "waiting",
+    };
     this.messages.push(message);
     return message;
   }
@@ -126,7 +136,9 @@ export class World {
         }
         message.state = "acknowledged";
       },
-      retry: () => {},
+      retry: ({ delaySeconds = 0 }: { delaySeconds?: number } = {}) => {
+        message.delaySeconds = delaySeconds;
+      },
     } as unknown as Message<unknown>;
   }
 
@@ -136,7 +148,7 @@ export class World {
     const fetcher = this.#fetcher(isolate, begun);
     const urlPolicy = { refusedHosts: [], allowLoopbackHosts: [] };
     const ports = { fetcher, store, clock, urlPolicy, storeSettings: { markdown: true } };
-    return { ports, random: () => 0.5 } as unknown as Worker;
+    return { ports, random: () => this.#options.random ?? 0.5 } as unknown as Worker;
   }
 
   /** The consumer takes what is thrown for a bug and goes on: what breaks a rule is noted beside. */
@@ -176,4 +188,10 @@ export class World {
   #now(): number {
     return Date.UTC(2026, 10, 23) + (this.#options.isTimeless ? 0 : this.#fetches * 1000);
   }
+}
+
+function maxRetries(configuration: string): number {
+  const consumers = configuration.split("[[queues.consumers]]").slice(1);
+  const consumer = consumers.find((text) => text.includes('queue = "cuttings-ingest"'));
+  return Number(/^max_retries = (\d+)$/m.exec(consumer ?? "")?.[1]);
 }

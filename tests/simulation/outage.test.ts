@@ -1,0 +1,54 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { brokenInvariants } from "./invariants.ts";
+import { BRIDGE, BRIDGE_SHORT, FERRY, MODEL_WEB } from "./model-web.ts";
+import { World } from "./world.ts";
+
+vi.mock("../../src/extract/extract-article.ts", async () => ({
+  extractArticle: (await import("./model-page.ts")).extractModel,
+}));
+
+beforeEach(() => {
+  vi.spyOn(console, "log").mockImplementation(() => {});
+  vi.spyOn(console, "error").mockImplementation(() => {});
+});
+
+const TWO_HOURS = 7200;
+const DAY = 86_400;
+
+/** Delivers each message when its back-off is over, while nothing answers until `downFor` seconds have passed. */
+async function liveThrough(downFor: number, random: number): Promise<World> {
+  let now = 0;
+  const world = new World({
+    sites: MODEL_WEB,
+    answer: () => "first text",
+    fault: () => (now < downFor ? "fail before" : null),
+    turn: async () => {},
+    isTimeless: false,
+    random,
+  });
+  const due = new Map([BRIDGE, BRIDGE_SHORT, FERRY].map((url) => [world.send(url), 0]));
+  for (;;) {
+    const [next] = [...due].filter(([{ state }]) => state === "waiting").sort(([, a], [, b]) => a - b);
+    if (next === undefined) return world;
+    now = Math.max(now, next[1]);
+    await world.deliver([next[0]]);
+    due.set(next[0], now + next[0].delaySeconds);
+  }
+}
+
+test.each([
+  ["the shortest back-off", 0],
+  ["the longest back-off", 0.999],
+])("two hours without storage delay the articles and lose none, with %s", async (_why, random) => {
+  const world = await liveThrough(TWO_HOURS, random);
+  expect(world.messages.map(({ state }) => state)).toEqual(["acknowledged", "acknowledged", "acknowledged"]);
+  expect(brokenInvariants(world, true)).toEqual([]);
+  expect([...world.contents.keys()].filter((key) => key.startsWith("failures/"))).toEqual([]);
+});
+
+test("a day without storage ends with every URL written down as given up", async () => {
+  const world = await liveThrough(DAY, 0.5);
+  expect(world.messages.map(({ state }) => state)).toEqual(["dead", "dead", "dead"]);
+  expect(brokenInvariants(world, false)).toEqual([]);
+  expect([...world.contents.keys()].filter((key) => key.startsWith("failures/"))).toHaveLength(3);
+});

@@ -36,8 +36,10 @@ const OF_PARTS =
 /** The value of microdata and RDFa elements of these properties: of an attribute that states it, else the text. */
 export function* properties(facts: PageFacts, ...names: readonly string[]): Iterable<Candidate> {
   for (const name of names) {
-    for (const { element, isApart, itemType } of facts.properties.get(name) ?? []) {
-      if (isApart || (itemType !== null && OF_PARTS.test(itemType))) continue;
+    const placed = facts.properties.get(name) ?? [];
+    for (const { element, isApart, itemType } of placed) {
+      // The only statement of its kind is of this page, wherever it stands.
+      if ((isApart && placed.length > 1) || (itemType !== null && OF_PARTS.test(itemType))) continue;
       const { content, datetime, href } = element.attribs;
       const raw = content ?? datetime ?? (element.name === "link" ? href : lineOf(element));
       if (raw) yield { source: `property:${name}`, raw };

@@ -219,13 +219,17 @@ function settled({ element, place, order }: Unsettled, pardoned: ReadonlySet<Ele
   };
 }
 
+/** In UTF-16 units. */
 const LONGEST_DATE = 90;
+const DATE_LINE = 50;
 const YEAR = /\b(?:19|20)\d\d(?!\d)|\b\d{1,2}[./]\d{1,2}[./]\d\d\b|\d年/;
 
 /** Whether a short text of the element's own has a year in it. */
 function hasYear({ children }: Element): boolean {
   for (const child of children) {
-    if (isText(child) && child.data.length > 5 && child.data.length < LONGEST_DATE && YEAR.test(child.data))
+    if (!isText(child) || child.data.length < 6) continue;
+    // A paragraph may begin with its date: "(23.11.2026) The bridge …".
+    if (YEAR.test(child.data.length < LONGEST_DATE ? child.data : child.data.trimStart().slice(0, DATE_LINE)))
       return true;
   }
   return false;

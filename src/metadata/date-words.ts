@@ -1,6 +1,6 @@
 /** Words before the date on which a text was changed, in the languages of the press. */
 export const MODIFIED =
-  /(?:last\s+)?(?:updated?|modified|edited|revised|changed)|aktualisier\w*|aktualisierung|letzte\s+änderung|geändert|zuletzt|stand:|mis(?:e)?\s+à\s+jour|modifié\w*|actualizad[oa]|modificad[oa]|atualizad[oa]|aggiornat[oa]|aggiornamento|bijgewerkt|gewijzigd|oppdatert|opdateret|uppdaterad|päivitetty|muokattu|zaktualizowano|aktualizacja|aktualizováno|upraveno|frissítve|actualizat|güncelle\w*|обновлено|изменено|оновлено|diperbarui|cập\s+nhật|更新|수정/iu;
+  /(?:last\s+)?(?:updated?|modified|edited|revised|changed)|aktualisier\w*|aktualisierung|letzte\s+änderung|geändert|zuletzt|mis(?:e)?\s+à\s+jour|modifié\w*|actualizad[oa]|modificad[oa]|atualizad[oa]|aggiornat[oa]|aggiornamento|bijgewerkt|gewijzigd|oppdatert|opdateret|uppdaterad|päivitetty|muokattu|zaktualizowano|aktualizacja|aktualizováno|upraveno|frissítve|actualizat|güncelle\w*|обновлено|изменено|оновлено|diperbarui|cập\s+nhật|更新|수정/iu;
 
 /** Words before the date on which it was published. */
 export const PUBLISHED =
@@ -8,4 +8,7 @@ export const PUBLISHED =
 
 /** What is dated here is not the article. */
 export const OTHER_DATE =
-  /copyright|©|\(c\)|all rights|joined|born|expires?|deadline|event|beginn|termin|since|seit|depuis|valid|gültig|heute|today|archiv|weather|wetter|impressum|comments?|kommentar|reviewed|fact.checked/iu;
+  /copyright|©|\(c\)|all rights|joined|born|expires?|deadline|event|beginn|termin|since|seit|depuis|valid|gültig|heute|today|archiv|weather|wetter|impressum|registriert|registered|mitglied|reviewed|fact.checked/iu;
+
+/** "As of": the German press dates its texts so, whether they are new or changed. */
+export const AS_OF = /\bstand\b/iu;

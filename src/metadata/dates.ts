@@ -1,6 +1,7 @@
 import type { StatedDate } from "../article.ts";
 import { jsonLdStrings, metas, properties } from "./candidates.ts";
-import type { Candidate, Field } from "./field.ts";
+import { withOffset } from "./date-offset.ts";
+import { type Candidate, type Field, readField, type Stated } from "./field.ts";
 import { dateOrder } from "./language.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { parseDate } from "./parse-date.ts";
@@ -27,7 +28,7 @@ const PUBLISHED_METAS =
   );
 
 /** When the article was first published, as the page says. What was changed later is `dateModified`, and neither is copied. */
-export const datePublished: Field<StatedDate> = {
+const datePublished: Field<StatedDate> = {
   name: "datePublished",
   *candidates(facts: PageFacts): Iterable<Candidate> {
     yield* jsonLdStrings(facts.articles, "datePublished");
@@ -42,6 +43,18 @@ export const datePublished: Field<StatedDate> = {
   accept,
 };
 
+/** The date of publication, with the offset of its place where any source states the same moment with one. */
+export function readDatePublished(facts: PageFacts): Stated<StatedDate> | null {
+  const found = readField(datePublished, facts);
+  return found && withOffset(found, datePublished.candidates(facts), (raw) => accept(raw, facts));
+}
+
+/** The date of the last change, likewise. */
+export function readDateModified(facts: PageFacts): Stated<StatedDate> | null {
+  const found = readField(dateModified, facts);
+  return found && withOffset(found, dateModified.candidates(facts), (raw) => accept(raw, facts));
+}
+
 const MODIFIED_METAS =
   "article:modified_time og:article:modified_time article:modified og:updated_time og:modified_time article:updated_time datemodified modified date.modified dcterms.modified dc.date.modified lastmod last-modified last_updated_date last_modified revised updated cxenseparse:modifiedtime bt:moddate article_date_updated shareaholic:article_modified_time".split(
     " ",
@@ -51,7 +64,7 @@ const MODIFIED_METAS =
  * When the article was last changed, as the page says. The HTTP header Last-Modified is no candidate: it tells when
  * a file was written.
  */
-export const dateModified: Field<StatedDate> = {
+const dateModified: Field<StatedDate> = {
   name: "dateModified",
   *candidates(facts: PageFacts): Iterable<Candidate> {
     yield* jsonLdStrings(facts.articles, "dateModified");

@@ -24,7 +24,7 @@ const APART_TAGS = new Set(["nav", "aside"]);
 
 /** Class names and ids, each as a whole: `has-sidebar` and `elementor-widget` are of the page itself. */
 const APART =
-  /^(?:(?:[\w-]*[-_])?(?:comments?|commentlist|related|recommend\w*|sidebar|footer|navigation|teasers?|promo\w*|popular|trending|newsletter|recirc\w*|carousel|breadcrumbs?)(?:[-_](?:list|area|section|container|wrapper|box|posts?|articles?|items?|inner|content|body|author|form|respond|block|module|links?|stories|nav|menu|\d+))*|widget_\w+|respond|disqus\w*|nav|menu|most-?read|more-?stories|read-?more|outbrain|taboola|OUTBRAIN)$/i;
+  /^(?:(?:[\w-]*[-_])?(?:comments?|commentlist|related|recommend\w*|sidebar|footer|navigation|teasers?|promos?|promotions?|promo-?box|popular|trending|newsletter|recirc\w*|carousel|breadcrumbs?)(?:[-_](?:list|area|section|container|wrapper|box|posts?|articles?|items?|inner|content|body|author|form|respond|block|module|links?|stories|nav|menu|\d+))*|widget_\w+|respond|disqus\w*|nav|menu|most-?read|more-?stories|read-?more|outbrain|taboola|OUTBRAIN)$/i;
 const NOT_APART =
   /^(?:has|no|with|without|hide|show|is|enable)[-_]|(?:left|right|content|full)[-_]?sidebar|sidebar[-_](?:left|right|content|none)|(?:entry|post|article)[-_]footer/i;
 

@@ -3,7 +3,7 @@ import type { FetchedPage, Metadata, Provenance } from "../article.ts";
 import { articleTypeOf } from "./article-nodes.ts";
 import { readAuthors } from "./authors.ts";
 import { canonicalUrl } from "./canonical.ts";
-import { dateModified, datePublished } from "./dates.ts";
+import { readDateModified, readDatePublished } from "./dates.ts";
 import { readField, type Stated } from "./field.ts";
 import { readPageFacts } from "./page-facts.ts";
 import { readTitle } from "./title.ts";
@@ -27,8 +27,8 @@ export function readMetadata(document: Document, page: FetchedPage): Metadata {
     authors: keep("authors", readAuthors(facts)) ?? [],
     bylineRaw: null,
     publisher: null,
-    datePublished: keep("datePublished", readField(datePublished, facts)),
-    dateModified: keep("dateModified", readField(dateModified, facts)),
+    datePublished: keep("datePublished", readDatePublished(facts)),
+    dateModified: keep("dateModified", readDateModified(facts)),
     inLanguage: facts.html.lang ?? null,
     dir: null,
     articleSection: [],

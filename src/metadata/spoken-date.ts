@@ -1,5 +1,6 @@
 import parser from "any-date-parser";
 import type { StatedDate } from "../article.ts";
+import { parseNumericDate } from "./numeric-date.ts";
 import { stateDate } from "./parse-date.ts";
 
 /** A longer text is prose, not a dateline. In UTF-16 units. */
@@ -18,6 +19,8 @@ const YEAR = /(?:19|20)\d\d|\b\d{1,2}[./-]\d{1,2}[./-]\d\d\b/;
  */
 export function parseSpokenDate(text: string, language: string | null): StatedDate | null {
   if (text.length > LONGEST || !YEAR.test(text)) return null;
+  const numeric = parseNumericDate(text, language ?? "en");
+  if (numeric !== null) return numeric;
   const tidy = tidied(text);
   for (const locale of new Set([language ?? "en", "en"])) {
     const date = attempt(tidy, locale, text);
@@ -29,6 +32,8 @@ export function parseSpokenDate(text: string, language: string | null): StatedDa
 /** Spellings that the parser does not know: "17 de Febrero 2020", "8. November 2021, 14 Uhr", "Sept. 3". */
 function tidied(text: string): string {
   return text
+    .replace(/\b(\d{1,2})((?:19|20)\d\d)\b/g, "$1 $2")
+    .replace(/((?:19|20)\d\d)(?=\p{L}).*$/u, "$1")
     .replace(/(\d)(?:st|nd|rd|th|er|º|ª|\.º)(?=[\s,])/gi, "$1")
     .replace(/\bsept\b\.?/gi, "Sep")
     .replace(/\s+(?:uhr|klo|hrs?|kl\.?|h|@|um|à|às|at|alle|om)(?=[\s\d]|$)/gi, " ")

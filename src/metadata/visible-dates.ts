@@ -1,5 +1,5 @@
 import type { Placed } from "./collect-facts.ts";
-import { MODIFIED, OTHER_DATE, PUBLISHED } from "./date-words.ts";
+import { AS_OF, MODIFIED, OTHER_DATE, PUBLISHED } from "./date-words.ts";
 import type { Candidate } from "./field.ts";
 import { lineOf } from "./line-of.ts";
 import type { PageFacts } from "./page-facts.ts";
@@ -18,26 +18,34 @@ const CLASS_PUBLISHED = /publi|posted|created|entry-date/i;
  */
 export function* visibleDates(facts: PageFacts, sense: DateSense): Iterable<Candidate> {
   const groups: readonly (readonly [string, readonly Placed[]])[] = [
-    ["element:time", facts.times],
-    ["text:dateline", facts.datelines],
-    ["text:dated", facts.dated],
+    ["element:time", near(facts.times, Number.POSITIVE_INFINITY)],
+    ["text:dateline", near(facts.datelines, Number.POSITIVE_INFINITY)],
+    ["text:dated", near(facts.dated, FARTHEST)],
+    ["element:time", facts.times.length <= FEW ? facts.times : []],
   ];
   for (const [source, placed] of groups) {
-    for (const one of byDistance(placed, source === "text:dated" ? FARTHEST : Number.POSITIVE_INFINITY)) {
-      for (const statement of statementsOf(one)) if (statement.sense === sense) yield { source, raw: statement.raw };
-    }
+    for (const one of placed)
+      for (const { sense: said, raw } of statementsOf(one)) if (said === sense) yield { source, raw };
   }
 }
+
+/** So few times on a page are of its article, wherever they stand. */
+const FEW = 2;
 
 /** Elements between the headline and a date that no class names. */
 const FARTHEST = 60;
 
-function byDistance(placed: readonly Placed[], farthest: number): Placed[] {
-  const seen = placed.filter(
-    (one) => !one.isApart && !one.isHidden && one.distance <= farthest && (one.isBelowTitle || one.distance <= ABOVE),
-  );
-  return seen.sort((one, other) => one.distance - other.distance);
+function near(placed: readonly Placed[], farthest: number): Placed[] {
+  return placed
+    .filter(
+      ({ isApart, isHidden, isBelowTitle, distance }) =>
+        !isHidden && distance <= farthest && (isBelowTitle || distance <= ABOVE) && (!isApart || distance <= BESIDE),
+    )
+    .sort((one, other) => one.distance - other.distance);
 }
+
+/** An aside or footer right at the headline is of the article. In elements. */
+const BESIDE = 20;
 
 /** Dates far above the headline are of today, in the site's header. In elements, doubled. */
 const ABOVE = 80;
@@ -48,8 +56,9 @@ interface Statement {
 }
 
 function statementsOf({ element }: Placed): Statement[] {
-  const line = lineOf(element);
-  if (line.length > LONGEST || OTHER_DATE.test(line)) return [];
+  const whole = lineOf(element);
+  const line = whole.length > LONGEST ? (DATED_START.exec(whole)?.[0] ?? "") : whole;
+  if (line === "" || OTHER_DATE.test(line)) return [];
   const label = element.attribs.class ?? "";
   const stated = element.attribs.datetime ?? (element.name === "abbr" ? element.attribs.title : undefined);
   const sense = senseOf(line) ?? (CLASS_MODIFIED.test(label) && !CLASS_PUBLISHED.test(label) ? "modified" : null);
@@ -64,7 +73,11 @@ function statementsOf({ element }: Placed): Statement[] {
   return parts.map((part) => ({ sense: senseOf(part) ?? "plain", raw: part }));
 }
 
+/** A paragraph that begins with its date: "(23.11.2026) The bridge", "Press release of 23 November 2026 | Berlin". */
+const DATED_START = /^(?:\(|\[)?[^\d.]{0,40}\d{1,2}[^.!?\d]{1,14}(?:\d{1,2}[./])?\s?(?:19|20)\d\d\s*(?=[)\]|–—:-])/u;
+
 function senseOf(text: string): DateSense | null {
+  if (AS_OF.test(text)) return "plain";
   if (MODIFIED.test(text)) return PUBLISHED.test(text) ? null : "modified";
   return PUBLISHED.test(text) ? "published" : null;
 }

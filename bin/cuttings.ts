@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 import { readFile } from "node:fs/promises";
 import type { Command } from "./commands/command.ts";
+import { exportCommand } from "./commands/export.ts";
 import { extractCommand } from "./commands/extract.ts";
 import { ingestCommand } from "./commands/ingest.ts";
 import { reindexCommand } from "./commands/reindex.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { EXIT, printError, UsageError, write } from "./terminal.ts";
 
-const COMMANDS: readonly Command[] = [extractCommand, ingestCommand, reindexCommand, replayCommand];
+const COMMANDS: readonly Command[] = [extractCommand, ingestCommand, exportCommand, replayCommand, reindexCommand];
 
 const HELP = `cuttings: every article you want, cut clean
 

@@ -11,23 +11,28 @@ export async function readInput(place: string): Promise<Uint8Array> {
   return isGzip ? orUsageError(place, unpack(content)) : content;
 }
 
-/**
- * Lines of a file or of standard input, each as it arrives. They end with a line feed alone:
- * `node:readline` would break a text at U+2028 too.
- */
+/** Lines of a file or of standard input, each as it arrives. @throws {UsageError} when it cannot be read. */
 export async function* readLines(place: string): AsyncGenerator<string> {
-  const stream = place === "-" ? process.stdin : createReadStream(place);
-  const decoder = new TextDecoder();
-  let rest = "";
   try {
-    for await (const chunk of stream) {
-      const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
-      rest = lines.pop() ?? "";
-      yield* lines;
-    }
+    yield* linesOf(place === "-" ? process.stdin : createReadStream(place));
   } catch (error) {
     throw asUsageError(place, error);
   }
+}
+
+/** They end with a line feed alone: `node:readline` would break a text at U+2028 too. */
+export async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let parts: string[] = [];
+  for await (const chunk of stream) {
+    const [first = "", ...others] = decoder.decode(chunk, { stream: true }).split("\n");
+    parts.push(first);
+    for (const piece of others) {
+      yield parts.join("");
+      parts = [piece];
+    }
+  }
+  const rest = parts.join("");
   if (rest !== "") yield rest;
 }
 

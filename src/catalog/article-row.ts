@@ -1,4 +1,5 @@
 import type { ArticleType, Outcome, StatedDate, StoredArticle, Via } from "../article.ts";
+import { articleTime } from "./article-time.ts";
 import type { ArticleEntry } from "./entries.ts";
 import type { SqlValue } from "./sql-database.ts";
 import { markWords, unmarkWords } from "./word-marks.ts";
@@ -43,7 +44,7 @@ export function rowOf(article: StoredArticle): Record<keyof ArticleRow | "body",
   return {
     id: article.id,
     host: article.host,
-    time: timeOf(datePublished, version.firstSeen),
+    time: articleTime(article),
     url: article.url,
     type: article.type,
     authors: JSON.stringify(article.authors.map(({ name }) => name)),
@@ -102,14 +103,6 @@ export function entryOf(row: ArticleRow): ArticleEntry {
     isGone: row.gone_since !== null,
     goneSince: row.gone_since,
   };
-}
-
-/** A page that dates itself into the future would lead every list for years. */
-function timeOf(published: StatedDate | null, firstSeen: string): string {
-  const seen = new Date(firstSeen);
-  const stated = new Date(published?.value ?? firstSeen);
-  // What is no date is not before anything.
-  return (stated < seen ? stated : seen).toISOString();
 }
 
 function statedDate({ date_published: value, date_raw: raw }: ArticleRow): StatedDate | null {

@@ -1,0 +1,61 @@
+import { IngestError } from "../../src/errors.ts";
+import { type ExportFilter, isExported } from "../../src/export/export-filter.ts";
+import type { ObjectStore } from "../../src/ports.ts";
+import { walkArticles } from "../../src/walk-articles.ts";
+import { AppendFolder } from "../export/append-folder.ts";
+import type { ExportFormat } from "../export/export-format.ts";
+import { jsonl } from "../export/jsonl.ts";
+import { markdown } from "../export/markdown.ts";
+import { parquet } from "../export/parquet.ts";
+import { warc } from "../export/warc.ts";
+import { openProgress } from "../progress.ts";
+import { EXIT, printError, write } from "../terminal.ts";
+import type { ExportFormatName } from "./export.ts";
+
+const FORMATS: Readonly<Record<ExportFormatName, ExportFormat>> = { jsonl, markdown, parquet, warc };
+const CHECKPOINT_EVERY = 2_000; // Milliseconds: what a crash loses.
+
+/** Answers the exit code. @throws {UsageError} when the folder cannot be used. */
+export async function exportBucket(
+  store: ObjectStore,
+  root: string,
+  name: ExportFormatName,
+  filter: ExportFilter,
+): Promise<number> {
+  const format = FORMATS[name];
+  const folder = await AppendFolder.open(root, JSON.stringify({ format: name, ...filter }));
+  const progress = openProgress();
+  let read = 0;
+  let written = 0;
+  let unreadable = 0;
+  let savedAt = performance.now();
+  try {
+    if (!folder.isComplete) {
+      let { after } = folder;
+      for await (const batch of walkArticles({ host: filter.host, after }, store)) {
+        const articles = batch.articles.filter((article) => isExported(article, filter));
+        await format.add(articles, folder, store);
+        after = batch.last;
+        read += batch.articles.length;
+        written += articles.length;
+        unreadable += batch.unreadable.length;
+        for (const key of batch.unreadable) progress.say(`cuttings: ${key} is not JSON`);
+        progress.show(read, null, `articles read, ${written} written`);
+        if (performance.now() - savedAt < CHECKPOINT_EVERY) continue;
+        await folder.checkpoint(after, false);
+        savedAt = performance.now();
+      }
+      await folder.checkpoint(after, true);
+    }
+    await format.finish(folder);
+    await folder.close();
+  } catch (error) {
+    if (!(error instanceof IngestError)) throw error;
+    printError(`${error.code}: ${error.message}. The same command goes on where this one ends.`);
+    return EXIT.failed;
+  } finally {
+    progress.end();
+  }
+  await write(`${written} articles are written to ${root}\n`);
+  return unreadable === 0 ? EXIT.done : EXIT.failed;
+}

@@ -1,0 +1,76 @@
+import { BUCKET_HELP, openExistingBucket } from "../open-bucket.ts";
+import { UsageError } from "../terminal.ts";
+import type { Command } from "./command.ts";
+import { parseArguments } from "./parse-arguments.ts";
+
+export const EXPORT_FORMATS = ["jsonl", "parquet", "markdown", "warc"] as const;
+export type ExportFormatName = (typeof EXPORT_FORMATS)[number];
+
+export const exportCommand: Command = {
+  name: "export",
+  summary: "writes articles of a bucket as JSONL, Parquet, Markdown or WARC",
+  help: `Writes the articles of a bucket into a folder. The same command goes on with
+an export that broke off.
+
+Usage: cuttings export <bucket> --to <folder> [options]
+
+  --to <folder>       An empty folder, or one with this export, begun.
+  -f, --format <name> jsonl     one file, an article a line; the default
+                      parquet   one file a day, with typed columns
+                      markdown  a folder a host, a file an article
+                      warc      the pages as received
+  --host <host>       Only the articles of one host.
+  --source <url>      Only those that this feed, sitemap or page has named.
+  --from <day>        Only those of this day, such as 2026-11-23, and later:
+                      when they were published, else when first seen.
+  --until <day>       Only those before this day.
+
+${BUCKET_HELP}
+
+Exit codes: 0 done, 1 the bucket cannot be read or has unreadable objects,
+2 the command is not understood or the folder cannot be written to.
+
+Examples:
+  cuttings export articles/ --to november/ --from 2026-11-01 --until 2026-12-01
+  cuttings export s3://news/2026 --to tables/ --format parquet
+  duckdb -c "SELECT host, count(*) FROM 'tables/*.parquet' GROUP BY host"
+`,
+
+  async run(args) {
+    const { values, positionals } = parseArguments(args, {
+      to: { type: "string" },
+      format: { type: "string", short: "f" },
+      host: { type: "string" },
+      source: { type: "string" },
+      from: { type: "string" },
+      until: { type: "string" },
+    });
+    const [place, ...others] = positionals;
+    if (place === undefined || others.length > 0) throw new UsageError("Which bucket? See cuttings export --help.");
+    if (values.to === undefined) throw new UsageError("Into which folder? --to <folder> says it.");
+    const format = formatNamed(values.format ?? "jsonl");
+    const filter = {
+      host: values.host ?? null,
+      source: values.source ?? null,
+      from: dayOf("from", values.from),
+      until: dayOf("until", values.until),
+    };
+    const { store } = await openExistingBucket(place);
+    const { exportBucket } = await import("./export-bucket.ts");
+    return exportBucket(store, values.to, format, filter);
+  },
+};
+
+function formatNamed(name: string): ExportFormatName {
+  const format = EXPORT_FORMATS.find((candidate) => candidate === name);
+  if (format === undefined) throw new UsageError(`There is no format ${name}. There are ${EXPORT_FORMATS.join(", ")}.`);
+  return format;
+}
+
+/** A day, or a time in UTC as it stands in the catalog: they are compared as text. */
+function dayOf(name: string, text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+  if (!isDay) throw new UsageError(`--${name} takes a day such as 2026-11-23, not ${text}.`);
+  return text;
+}

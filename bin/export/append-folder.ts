@@ -1,0 +1,93 @@
+import { appendFile, mkdir, readdir, readFile, rename, rm, stat, truncate, unlink, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { UsageError } from "../terminal.ts";
+
+const STATE = ".export.json";
+
+interface State {
+  /** What the export was asked for; another export may not go on with this one's files. */
+  readonly settings: string;
+  /** Key of the last article that is in the files; `null` before the first. */
+  readonly after: string | null;
+  /** Whether all articles are in the files. */
+  readonly complete: boolean;
+  /** Bytes of each file up to that article. */
+  readonly lengths: Readonly<Record<string, number>>;
+}
+
+/**
+ * A folder whose files grow, and which after a crash is as it was at its last checkpoint: what was
+ * appended later is cut off again.
+ */
+export class AppendFolder {
+  readonly root: string;
+  private readonly settings: string;
+  private readonly lengths: Map<string, number>;
+  private state: Pick<State, "after" | "complete">;
+
+  private constructor(root: string, { settings, lengths, after, complete }: State) {
+    this.root = root;
+    this.settings = settings;
+    this.lengths = new Map(Object.entries(lengths));
+    this.state = { after, complete };
+  }
+
+  /** @throws {UsageError} when the folder holds something else than this export, begun. */
+  static async open(root: string, settings: string): Promise<AppendFolder> {
+    await mkdir(root, { recursive: true });
+    const names = await readdir(root);
+    if (names.length === 0) return new AppendFolder(root, { settings, after: null, complete: false, lengths: {} });
+    if (!names.includes(STATE)) throw new UsageError(`${root} is not empty.`);
+    const state = JSON.parse(await readFile(join(root, STATE), "utf8")) as State;
+    if (state.settings !== settings) throw new UsageError(`${root} holds another export, which broke off.`);
+    const folder = new AppendFolder(root, state);
+    // What is complete is not appended to, and its files may have been made into others.
+    if (!state.complete) for (const [name, length] of folder.lengths) await folder.cutBack(name, length);
+    return folder;
+  }
+
+  get after(): string | null {
+    return this.state.after;
+  }
+
+  get isComplete(): boolean {
+    return this.state.complete;
+  }
+
+  has(name: string): boolean {
+    return this.lengths.has(name);
+  }
+
+  async append(name: string, content: Uint8Array | string): Promise<void> {
+    const path = join(this.root, name);
+    const length = this.lengths.get(name);
+    if (length === undefined) {
+      // What lies here was begun after the last checkpoint.
+      await mkdir(dirname(path), { recursive: true });
+      await rm(path, { force: true });
+    }
+    await appendFile(path, content);
+    this.lengths.set(name, (length ?? 0) + Buffer.byteLength(content));
+  }
+
+  /** All up to the article with this key is in the files. */
+  async checkpoint(after: string | null, complete: boolean): Promise<void> {
+    this.state = { after, complete };
+    const state: State = { settings: this.settings, after, complete, lengths: Object.fromEntries(this.lengths) };
+    const path = join(this.root, STATE);
+    await writeFile(`${path}.part`, JSON.stringify(state));
+    await rename(`${path}.part`, path);
+  }
+
+  /** The export is done: what is left is its files. */
+  async close(): Promise<void> {
+    await unlink(join(this.root, STATE));
+  }
+
+  private async cutBack(name: string, length: number): Promise<void> {
+    const path = join(this.root, name);
+    const { size } = await stat(path).catch(() => ({ size: 0 }));
+    if (size < length) throw new UsageError(`${path} has lost what was written. Delete ${this.root} and begin anew.`);
+    if (size > length) await truncate(path, length);
+  }
+}

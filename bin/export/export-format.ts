@@ -1,0 +1,11 @@
+import type { StoredArticle } from "../../src/article.ts";
+import type { ObjectStore } from "../../src/ports.ts";
+import type { AppendFolder } from "./append-folder.ts";
+
+/** A way in which articles leave the bucket. */
+export interface ExportFormat {
+  /** Adds articles; a batch that was added and lost its checkpoint is added again. */
+  add(articles: readonly StoredArticle[], folder: AppendFolder, store: ObjectStore): Promise<void>;
+  /** Makes the files of what was added, once all was. It may be called again after a crash. */
+  finish(folder: AppendFolder): Promise<void>;
+}

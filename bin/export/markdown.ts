@@ -1,0 +1,17 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { markdownName } from "../../src/export/markdown-name.ts";
+import { renderMarkdownDocument } from "../../src/render/markdown-document.ts";
+import type { ExportFormat } from "./export-format.ts";
+
+/** A folder a host, a file an article: for Obsidian, Hugo and their like. */
+export const markdown: ExportFormat = {
+  async add(articles, folder) {
+    for (const article of articles) {
+      const path = join(folder.root, markdownName(article));
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, renderMarkdownDocument(article));
+    }
+  },
+  async finish() {},
+};

@@ -1,0 +1,50 @@
+import { createReadStream } from "node:fs";
+import { readdir, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { fileWriter, parquetWriteRows } from "hyparquet-writer";
+import type { StoredArticle } from "../../src/article.ts";
+import { articleTime } from "../../src/catalog/article-time.ts";
+import { PARQUET_COLUMNS, PARQUET_SCHEMA, parquetRow } from "../../src/export/parquet-table.ts";
+import { linesOf } from "../commands/read-input.ts";
+import type { AppendFolder } from "./append-folder.ts";
+import type { ExportFormat } from "./export-format.ts";
+
+/** Where the articles of a day gather, because the bucket is not in the order of days. */
+const GATHERED = ".gathered";
+/** A group of rows is in memory while it is written. */
+const ROWS_A_GROUP = 500;
+
+/** One file a day: `2026-11-23.parquet`. */
+export const parquet: ExportFormat = {
+  async add(articles, folder) {
+    const days = Map.groupBy(articles, (article) => articleTime(article).slice(0, 10));
+    for (const [day, ofDay] of days) {
+      const lines = ofDay.map((article) => `${JSON.stringify(article)}\n`).join("");
+      await folder.append(`${GATHERED}/${day}.jsonl`, lines);
+    }
+  },
+
+  async finish(folder) {
+    const gathered = join(folder.root, GATHERED);
+    const files = await readdir(gathered).catch(() => []);
+    for (const file of files) await writeDay(folder, join(gathered, file), file.replace(/jsonl$/, "parquet"));
+    await rm(gathered, { recursive: true, force: true });
+  },
+};
+
+async function writeDay(folder: AppendFolder, gathered: string, name: string): Promise<void> {
+  const path = join(folder.root, name);
+  await parquetWriteRows({
+    writer: fileWriter(`${path}.part`),
+    schema: PARQUET_SCHEMA,
+    columns: PARQUET_COLUMNS,
+    rows: rowsOf(gathered),
+    rowGroupSize: ROWS_A_GROUP,
+    createdBy: "cuttings",
+  });
+  await rename(`${path}.part`, path);
+}
+
+async function* rowsOf(gathered: string): AsyncGenerator<Record<string, unknown>> {
+  for await (const line of linesOf(createReadStream(gathered))) yield parquetRow(JSON.parse(line) as StoredArticle);
+}

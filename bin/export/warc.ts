@@ -1,0 +1,23 @@
+import { storedFetches } from "../../src/export/stored-fetches.ts";
+import { warcInfo, warcPage } from "../../src/export/warc-record.ts";
+import { EXTRACTOR } from "../../src/extract/extractor.ts";
+import { readPage } from "../../src/store/pages.ts";
+import type { ExportFormat } from "./export-format.ts";
+
+const FILE = "pages.warc.gz";
+
+/** One file with every page that the articles and their versions came of. */
+export const warc: ExportFormat = {
+  async add(articles, folder, store) {
+    if (!folder.has(FILE)) {
+      await folder.append(FILE, warcInfo(`${EXTRACTOR.name}/${EXTRACTOR.version}`, new Date().toISOString()));
+    }
+    for (const article of articles) {
+      for await (const version of storedFetches(article, store)) {
+        const body = await readPage(version.fetch.rawSha256, store);
+        if (body !== null) await folder.append(FILE, warcPage(version, body));
+      }
+    }
+  },
+  async finish() {},
+};

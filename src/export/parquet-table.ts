@@ -1,0 +1,95 @@
+import type { SchemaElement } from "hyparquet-writer";
+import type { StoredArticle } from "../article.ts";
+
+type Cell = string | number | boolean | Date | readonly string[] | null;
+
+/** A column: its type, whether a page may leave it unstated, and where its value stands. */
+interface Column {
+  readonly name: string;
+  readonly type: "string" | "strings" | "timestamp" | "int" | "double" | "boolean";
+  readonly required: boolean;
+  cell(article: StoredArticle): Cell;
+}
+
+/** Names in lower case with underscores: SQL folds case. Times are UTC; a day without a time is its midnight. */
+const COLUMNS: readonly Column[] = [
+  required("id", "string", ({ id }) => id),
+  required("url", "string", ({ url }) => url),
+  required("host", "string", ({ host }) => host),
+  required("type", "string", ({ type }) => type),
+  optional("headline", "string", ({ headline }) => headline),
+  optional("alternative_headline", "string", ({ alternativeHeadline }) => alternativeHeadline),
+  optional("description", "string", ({ description }) => description),
+  required("text", "string", ({ articleBody }) => articleBody),
+  required("markdown", "string", ({ articleBodyMarkdown }) => articleBodyMarkdown),
+  required("word_count", "int", ({ wordCount }) => wordCount),
+  required("authors", "strings", ({ authors }) => authors.map(({ name }) => name)),
+  optional("publisher", "string", ({ publisher }) => publisher?.name ?? null),
+  optional("date_published", "timestamp", ({ datePublished }) => dateOf(datePublished?.value)),
+  optional("date_published_stated", "string", ({ datePublished }) => datePublished?.value ?? null),
+  optional("date_modified", "timestamp", ({ dateModified }) => dateOf(dateModified?.value)),
+  optional("language", "string", ({ inLanguage }) => inLanguage),
+  required("section", "strings", ({ articleSection }) => articleSection),
+  required("keywords", "strings", ({ keywords }) => keywords),
+  optional("image", "string", ({ mainImage }) => mainImage?.url ?? null),
+  optional("is_accessible_for_free", "boolean", ({ isAccessibleForFree }) => isAccessibleForFree),
+  optional("license", "string", ({ license }) => license),
+  optional("robots", "string", ({ rights }) => rights.robots),
+  optional("tdm_reservation", "boolean", ({ rights }) => rights.tdmReservation),
+  required("outcome", "string", ({ outcome }) => outcome),
+  required("quality", "double", ({ quality }) => quality.score),
+  required("extractor", "string", ({ extractor }) => extractor.version),
+  required("version", "int", ({ version }) => version.number),
+  required("content_hash", "string", ({ version }) => version.contentHash),
+  required("first_seen", "timestamp", ({ version }) => dateOf(version.firstSeen)),
+  required("last_checked", "timestamp", ({ version }) => dateOf(version.lastChecked)),
+  required("fetched_at", "timestamp", ({ fetch }) => dateOf(fetch.fetchedAt)),
+  optional("gone_since", "timestamp", ({ gone }) => dateOf(gone?.since)),
+  required("raw_key", "string", ({ fetch }) => fetch.rawKey),
+  required("via", "string", ({ discovery }) => discovery.via),
+  optional("source", "string", ({ discovery }) => discovery.source),
+];
+
+const PRIMITIVES = {
+  string: { type: "BYTE_ARRAY", converted_type: "UTF8" },
+  timestamp: { type: "INT64", converted_type: "TIMESTAMP_MILLIS" },
+  int: { type: "INT32" },
+  double: { type: "DOUBLE" },
+  boolean: { type: "BOOLEAN" },
+} as const;
+
+/** The columns of the table, in the words of the format: https://github.com/apache/parquet-format */
+export const PARQUET_SCHEMA: SchemaElement[] = [
+  { name: "article", num_children: COLUMNS.length },
+  ...COLUMNS.flatMap(schemaOf),
+];
+
+export const PARQUET_COLUMNS = COLUMNS.map(({ name }) => ({ name }));
+
+export function parquetRow(article: StoredArticle): Record<string, Cell> {
+  return Object.fromEntries(COLUMNS.map(({ name, cell }) => [name, cell(article)]));
+}
+
+function required(name: string, type: Column["type"], cell: Column["cell"]): Column {
+  return { name, type, required: true, cell };
+}
+
+function optional(name: string, type: Column["type"], cell: Column["cell"]): Column {
+  return { name, type, required: false, cell };
+}
+
+function schemaOf({ name, type, required }: Column): SchemaElement[] {
+  const repetition_type = required ? "REQUIRED" : "OPTIONAL";
+  if (type !== "strings") return [{ name, repetition_type, ...PRIMITIVES[type] }];
+  // https://github.com/apache/parquet-format/blob/master/LogicalTypes.md#lists
+  return [
+    { name, repetition_type, converted_type: "LIST", num_children: 1 },
+    { name: "list", repetition_type: "REPEATED", num_children: 1 },
+    { name: "element", repetition_type: "REQUIRED", ...PRIMITIVES.string },
+  ];
+}
+
+function dateOf(value: string | undefined): Date | null {
+  const date = value === undefined ? null : new Date(value);
+  return date === null || Number.isNaN(date.getTime()) ? null : date;
+}

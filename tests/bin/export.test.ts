@@ -1,0 +1,187 @@
+import { createReadStream } from "node:fs";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { tableFromIPC } from "apache-arrow";
+import { readParquet } from "parquet-wasm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { WARCParser } from "warcio";
+import { AppendFolder } from "../../bin/export/append-folder.ts";
+import type { StoredArticle } from "../../src/article.ts";
+import { runCuttings } from "./run-cuttings.ts";
+import { htmlOf, makeSampleBucket } from "./sample-bucket.ts";
+
+let folder: string;
+let bucket: string;
+let articles: readonly StoredArticle[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cuttings-export-"));
+  bucket = join(folder, "bucket");
+  articles = await makeSampleBucket(bucket);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function exported(name: string, ...options: string[]): Promise<string> {
+  const to = join(folder, name);
+  const run = await runCuttings(["export", bucket, "--to", to, ...options]);
+  expect(run).toMatchObject({ exitCode: 0, stderr: "" });
+  return to;
+}
+
+async function jsonLines(to: string): Promise<StoredArticle[]> {
+  const text = await readFile(join(to, "articles.jsonl"), "utf8");
+  return text
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+}
+
+test("JSONL holds every article as it lies in the bucket, and nothing else is left behind", async () => {
+  const to = await exported("jsonl");
+  expect(await jsonLines(to)).toEqual(articles);
+  expect(await readdir(to)).toEqual(["articles.jsonl"]);
+});
+
+test.each<[string, string[], number[]]>([
+  ["a host", ["--host", "post.test"], [1, 2]],
+  ["a source", ["--source", "https://news.test/feed"], [0]],
+  ["days: the first is in, the last is out", ["--from", "2026-11-22", "--until", "2026-11-23"], [1, 2]],
+])("only the articles of %s", async (why, options, indexes) => {
+  const expected = indexes.map((index) => articles[index]).filter((article) => article !== undefined);
+  const wanted = why.startsWith("days")
+    ? expected.filter((article) => article.datePublished?.value === "2026-11-22")
+    : expected;
+  expect(await jsonLines(await exported(why.replace(/\W+/g, "-"), ...options))).toEqual(wanted);
+});
+
+test("another reader finds in Parquet one file a day, typed columns and the values of the bucket", async () => {
+  const to = await exported("parquet", "--format", "parquet");
+  // 23:30 at an offset of -02:00 is the next day in UTC.
+  expect((await readdir(to)).sort()).toEqual(["2026-11-21.parquet", "2026-11-22.parquet", "2026-11-23.parquet"]);
+  const file = await readFile(join(to, "2026-11-21.parquet"));
+  const table = tableFromIPC(readParquet(new Uint8Array(file)).intoIPCStream());
+  const types = Object.fromEntries(
+    table.schema.fields.map((field) => [field.name, `${field.type}${field.nullable ? "?" : ""}`]),
+  );
+  expect(types).toMatchObject({
+    id: "Utf8",
+    headline: "Utf8?",
+    word_count: "Int32",
+    authors: "List<Utf8>",
+    date_published: "Timestamp<MILLISECOND, UTC>?",
+    is_accessible_for_free: "Bool?",
+    quality: "Float64",
+    fetched_at: "Timestamp<MILLISECOND, UTC>",
+  });
+  const [article] = articles;
+  const row = table.get(0)?.toJSON();
+  expect(table.numRows).toBe(1);
+  expect(row).toMatchObject({
+    id: article?.id,
+    headline: "The bridge stays closed",
+    text: article?.articleBody,
+    date_published: Date.parse("2026-11-21T01:30:00Z"),
+    date_published_stated: "2026-11-20T23:30:00-02:00",
+    date_modified: null,
+    is_accessible_for_free: null,
+    version: 2,
+    source: "https://news.test/feed",
+  });
+
+  const undated = await readFile(join(to, "2026-11-23.parquet"));
+  const other = tableFromIPC(readParquet(new Uint8Array(undated)).intoIPCStream())
+    .get(0)
+    ?.toJSON();
+  expect(other).toMatchObject({ headline: "橋が再び開く", date_published: null, source: null });
+  expect([...(other?.authors ?? [])]).toEqual([]);
+});
+
+test("another reader finds in WARC every page that was received, also that of an older version", async () => {
+  const to = await exported("warc", "--format", "warc");
+  const records: unknown[] = [];
+  for await (const record of new WARCParser(createReadStream(join(to, "pages.warc.gz")))) {
+    const body = new TextDecoder().decode(await record.readFully(true));
+    if (record.warcType === "warcinfo") expect(body).toContain("software: cuttings/");
+    else
+      records.push({
+        type: record.warcType,
+        url: record.warcTargetURI,
+        date: record.warcDate,
+        status: record.httpHeaders?.statusCode,
+        headers: Object.fromEntries(record.httpHeaders?.headers ?? []),
+        body,
+      });
+  }
+  const response = (url: string, date: string, name: string, headers: Record<string, string> = {}) => {
+    const length = String(Buffer.byteLength(htmlOf(name)));
+    const all = { "content-type": "text/html; charset=utf-8", "content-length": length, ...headers };
+    return { type: "response", url, date, status: 200, headers: all, body: htmlOf(name) };
+  };
+  const expected = [
+    response("https://news.test/bridge", "2026-11-23T08:00:00.000Z", "The bridge opens"),
+    response("https://news.test/bridge", "2026-11-24T09:00:00.000Z", "The bridge stays closed", { etag: '"2"' }),
+    response("https://post.test/ferry", "2026-11-23T08:00:00.000Z", "The ferry", { "x-robots-tag": "noai" }),
+    {
+      type: "resource",
+      url: "https://post.test/hashi",
+      date: "2026-11-23T08:00:00.000Z",
+      status: undefined,
+      headers: {},
+      body: htmlOf("橋が再び開く"),
+    },
+  ];
+  expect(records).toHaveLength(expected.length);
+  expect(records).toEqual(expect.arrayContaining(expected));
+});
+
+test("Markdown is a folder a host and a file an article, named by day and headline", async () => {
+  const to = await exported("markdown", "--format", "markdown");
+  const files = (await readdir(to, { recursive: true })).filter((name) => name.endsWith(".md"));
+  const names = files.map((name) => name.replace(/[0-9a-f]{8}\.md$/, "ID.md")).sort();
+  expect(names).toEqual([
+    join("news.test", "2026-11-21-the-bridge-stays-closed-ID.md"),
+    join("post.test", "2026-11-22-ID.md"),
+    join("post.test", "2026-11-23-橋が再び開く-ID.md"),
+  ]);
+  const text = await readFile(join(to, files.find((name) => name.startsWith("news")) ?? ""), "utf8");
+  expect(text).toMatch(/^---\ntitle: "The bridge stays closed"\n/);
+});
+
+test("an export that broke off ends as one that did not", async () => {
+  const whole = await exported("whole");
+  const broken = join(folder, "broken");
+  const settings = JSON.stringify({ format: "jsonl", host: null, source: null, from: null, until: null });
+  const begun = await AppendFolder.open(broken, settings);
+  const [first] = articles;
+  await begun.append("articles.jsonl", `${JSON.stringify(first)}\n`);
+  await begun.checkpoint(`articles/${first?.host}/${first?.id}/article.json`, false);
+  await begun.append("articles.jsonl", '{"half": "a li');
+
+  await exported("broken");
+  expect(await readFile(join(broken, "articles.jsonl"))).toEqual(await readFile(join(whole, "articles.jsonl")));
+  expect(await readdir(broken)).toEqual(["articles.jsonl"]);
+});
+
+test("a folder that holds something else is left alone", async () => {
+  const other = join(folder, "other");
+  await (await AppendFolder.open(other, "another export")).checkpoint(null, false);
+  const used = join(folder, "bucket");
+  for (const to of [other, used]) {
+    const run = await runCuttings(["export", bucket, "--to", to]);
+    expect(run).toMatchObject({ exitCode: 2, stdout: "" });
+  }
+  await writeFile(join(other, "mine.txt"), "");
+  expect(await readdir(other)).toContain("mine.txt");
+});
+
+test.each([
+  ["no bucket", ["export", "--to", "x"], "Which bucket?"],
+  ["no folder", ["export", "."], "--to"],
+  ["an unknown format", ["export", ".", "--to", "x", "--format", "csv"], "csv"],
+  ["a day that is none", ["export", ".", "--to", "x", "--from", "2026-13-45"], "--from"],
+])("%s: exit code 2", async (_why, args, says) => {
+  const { exitCode, stderr } = await runCuttings(args);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain(says);
+});

@@ -2,7 +2,7 @@ import type { ObjectStore } from "../ports.ts";
 import { articleHost, articleId } from "../url/article-id.ts";
 import { normaliseUrl } from "../url/normalise-url.ts";
 import { jsonBytes, readJson } from "./json-object.ts";
-import { type ArticlePlace, urlKey } from "./keys.ts";
+import { type ArticlePlace, articleKey, urlKey } from "./keys.ts";
 
 /** `urls/{articleId(url)}.json`: the article that a URL leads to. */
 export interface UrlRecord extends ArticlePlace {
@@ -15,9 +15,13 @@ export async function findPlace(id: string, store: ObjectStore): Promise<Article
   return record === null ? null : { host: record.value.host, id: record.value.id };
 }
 
-/** Whether `url` ever led to an article: then a crawl need not fetch it. */
+/**
+ * Whether `url` led to an article: then a crawl need not fetch it. That it has a place is not enough,
+ * because the try that claimed the place may have failed.
+ */
 export async function isKnownUrl(url: string, store: ObjectStore): Promise<boolean> {
-  return (await store.head(urlKey(articleId(url)))) !== null;
+  const place = await findPlace(articleId(url), store);
+  return place !== null && (await store.head(articleKey(place))) !== null;
 }
 
 /**

@@ -71,7 +71,7 @@ export class World {
 
   /** Delivers messages to a process of their own; what it does not acknowledge comes back. */
   async deliver(messages: readonly QueuedMessage[]): Promise<void> {
-    const isolate = this.#isolate();
+    const isolate = this.isolate();
     const begun = new Map<string, string>();
     const handles = messages.map((message) => this.#handle(message, isolate, begun));
     await this.#run(isolate, begun, handles, consumeIngests);
@@ -92,7 +92,7 @@ export class World {
   }
 
   async #bury(message: QueuedMessage): Promise<void> {
-    const isolate = this.#isolate();
+    const isolate = this.isolate();
     await this.#run(isolate, new Map(), [this.#handle(message, isolate, null)], buryDeadLetters);
     // The queue of the dead letters has retries of its own; here the last of them meets no fault.
     if (message.state === "waiting") {
@@ -114,7 +114,12 @@ export class World {
     isolate.isDead = true;
   }
 
-  #isolate(): Isolate {
+  /** The bucket as this process sees it. */
+  storeOf(isolate: Isolate): ObjectStore {
+    return this.#noticing(throughIsolate(this.#store, isolate));
+  }
+
+  isolate(): Isolate {
     const fault = () => {
       const step = this.steps++;
       return this.hasFaults ? this.#options.fault(step) : null;
@@ -143,8 +148,8 @@ export class World {
   }
 
   #worker(isolate: Isolate, begun: Map<string, string>): Worker {
-    const store = this.#noticing(throughIsolate(this.#store, isolate));
-    const clock = { now: () => new Date(this.#now()) };
+    const store = this.storeOf(isolate);
+    const clock = { now: () => new Date(this.now()) };
     const fetcher = this.#fetcher(isolate, begun);
     const urlPolicy = { refusedHosts: [], allowLoopbackHosts: [] };
     const ports = { fetcher, store, clock, urlPolicy, storeSettings: { markdown: true } };
@@ -172,7 +177,7 @@ export class World {
         const site = this.#options.sites[url];
         if (site === undefined) throw new TypeError(`The model web has no ${url}`);
         const answer = this.#options.answer(url, this.#fetches++);
-        const fetchedAt = new Date(this.#now()).toISOString();
+        const fetchedAt = new Date(this.now()).toISOString();
         // Of two messages with one URL in a batch nobody can tell whose fetch this is: the first must be known at least.
         if (!begun.has(url)) begun.set(url, fetchedAt);
         return isolate.step(`fetch ${url}`, "page-unreachable", async () => {
@@ -185,7 +190,7 @@ export class World {
     };
   }
 
-  #now(): number {
+  now(): number {
     return Date.UTC(2026, 10, 23) + (this.#options.isTimeless ? 0 : this.#fetches * 1000);
   }
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import type { Article, StoredArticle } from "../../src/article.ts";
 import type { ObjectStore } from "../../src/ports.ts";
-import { isKnownUrl } from "../../src/store/known-urls.ts";
+import { claimPlace, isKnownUrl } from "../../src/store/known-urls.ts";
 import { markGone } from "../../src/store/mark-gone.ts";
 import { readPage } from "../../src/store/pages.ts";
 import { findByUrl, readArticle, readVersion } from "../../src/store/read-article.ts";
@@ -170,6 +170,11 @@ describe("other URLs of the article", () => {
       expect(await isKnownUrl(url, store)).toBe(true);
     }
     expect(await isKnownUrl("https://harbour.example/news/other", store)).toBe(false);
+  });
+
+  test("are not known before the article is there", async () => {
+    await claimPlace(URL_OF_SAMPLE, store);
+    expect(await isKnownUrl(URL_OF_SAMPLE, store)).toBe(false);
   });
 
   test("are added when they come later, without a new version", async () => {

@@ -3,6 +3,11 @@ import { isBlank, readLinks } from "../dom/jsdom-text.ts";
 import { collectElements } from "../dom/plain-dom.ts";
 import { ReadabilityWithInternals } from "./readability-internals.ts";
 
+/** In characters: less is a label, a quotation pulled out of the text or a teaser. */
+const LEAST_TOLD = 150;
+/** Share of the text in links (0 to 1): more leads elsewhere. */
+const MOST_LINKED = 0.15;
+
 /**
  * Readability without the steps that our light tree has done before (scripts, styles, hidden
  * elements, attributes, lazy images) or does after (links), and with its helpers asking the DOM
@@ -50,8 +55,17 @@ export class PageReadability extends ReadabilityWithInternals {
     return text.trim().replace(this.REGEXPS.normalize, " ").length;
   }
 
+  /** As Readability's own, but an aside that tells something is a box of facts, and stays. */
   _clean(element: Element, name: string): void {
-    for (const found of collectElements(element, [name])) found.remove();
+    for (const found of collectElements(element, [name])) {
+      if (name === "aside" && this.tells(found)) this._setNodeTag(found, "div");
+      else found.remove();
+    }
+  }
+
+  private tells(aside: Element): boolean {
+    if ((aside.textContent ?? "").trim().length < LEAST_TOLD) return false;
+    return collectElements(aside, ["p", "li"]).length > 1 && this._getLinkDensity(aside) < MOST_LINKED;
   }
 
   _cleanStyles(): void {}

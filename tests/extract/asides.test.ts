@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { extractArticle } from "../../src/extract/extract-article.ts";
+import { makePage } from "./make-page.ts";
+
+const PROSE =
+  "<p>The ferry runs again from Pier 2, with a baker on board, and nobody on the quay has complained.</p>".repeat(8);
+const FACTS = "<p>Each street was walked three times, by different people, in January.</p>";
+
+test.each([
+  ["an aside with prose is a box of facts, and stays", `<h3>How they counted</h3>${FACTS}${FACTS}${FACTS}`, true],
+  ["a quotation pulled out of the text goes", "<p>Each street was walked three times.</p>", false],
+  [
+    "an aside of links goes",
+    `<ul>${`<li><a href="/a">Each street was walked three times, by different people</a></li>`.repeat(4)}</ul>`,
+    false,
+  ],
+])("%s", (_why, aside, stays) => {
+  const { articleBody } = extractArticle(
+    makePage(`<body><article>${PROSE}<aside>${aside}</aside>${PROSE}</article></body>`),
+  );
+  expect(articleBody.includes("Each street was walked")).toBe(stays);
+});

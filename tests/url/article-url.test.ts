@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { articleUrl } from "../../src/url/article-url.ts";
+
+const FOUND = "https://www.harbour.example.com/news/bridge?utm_source=feed";
+
+test.each([
+  [
+    "the canonical URL of the page's own host",
+    "https://www.harbour.example.com/b",
+    FOUND,
+    "https://www.harbour.example.com/b",
+  ],
+  ["of another host of the site", "https://amp.example.com/b", FOUND, "https://amp.example.com/b"],
+  ["of a second-level suffix", "https://a.news.co.uk/b", "https://b.news.co.uk/c", "https://a.news.co.uk/b"],
+  ["none: where it was found, without what tracks", null, FOUND, "https://www.harbour.example.com/news/bridge"],
+  ["not another site's", "https://example.org/b", FOUND, "https://www.harbour.example.com/news/bridge"],
+  ["not another site's under one suffix", "https://a.co.uk/b", "https://b.co.uk/c", "https://b.co.uk/c"],
+  [
+    "not another blog's of one hosting service",
+    "https://a.github.io/b",
+    "https://b.github.io/c",
+    "https://b.github.io/c",
+  ],
+  ["not another address's", "http://127.0.0.1:2/b", "http://127.0.0.1:1/c", "http://127.0.0.1:1/c"],
+  [
+    "a saved page's own word",
+    "https://harbour.example.com/b",
+    "file:///saved/page.html",
+    "https://harbour.example.com/b",
+  ],
+])("an article is filed under %s", (_why, canonical, found, expected) => {
+  expect(articleUrl(canonical, found)).toBe(expected);
+});

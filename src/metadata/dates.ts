@@ -23,9 +23,12 @@ function accept(raw: string, facts: PageFacts): StatedDate | null {
 }
 
 const PUBLISHED_METAS =
-  "article:published_time og:article:published_time article:published og:published_time og:pubdate datepublished rnews:datepublished publishdate publish-date publish_date published published_time published-date pubdate pub_date publication_date publication-date publicationdate originalpublicationdate dcterms.issued dcterms.created dc.date.issued dc.date.created dc.date.publication dcterms.date dc.date date citation_publication_date citation_online_date citation_date parsely-pub-date sailthru.date cxenseparse:publishtime cxenseparse:recs:publishtime shareaholic:article_published_time bt:pubdate article_date_original displaydate datecreated created createdate date_published article:post_date prism.publicationdate eprints.date".split(
+  "article:published_time og:article:published_time article:published og:published_time og:pubdate datepublished rnews:datepublished publishdate publish-date publish_date published published_time published-date pubdate pub_date publication_date publication-date publicationdate originalpublicationdate dcterms.issued dcterms.created dc.date.issued dc.date.created dc.date.publication citation_publication_date citation_online_date citation_date parsely-pub-date sailthru.date cxenseparse:publishtime cxenseparse:recs:publishtime shareaholic:article_published_time bt:pubdate article_date_original displaydate datecreated created createdate date_published article:post_date prism.publicationdate eprints.date".split(
     " ",
   );
+
+/** Names under which some systems state when they last wrote the page. */
+const UNCERTAIN_METAS = ["dcterms.date", "dc.date", "date"];
 
 /** When the article was first published, as the page says. What was changed later is `dateModified`, and neither is copied. */
 const datePublished: Field<StatedDate> = {
@@ -39,6 +42,7 @@ const datePublished: Field<StatedDate> = {
     yield* visibleDates(facts, "published");
     yield* urlDate(facts);
     yield* visibleDates(facts, "plain");
+    yield* metas(facts, ...UNCERTAIN_METAS);
   },
   accept,
 };

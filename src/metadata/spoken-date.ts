@@ -33,7 +33,7 @@ export function parseSpokenDate(text: string, language: string | null): StatedDa
 function tidied(text: string): string {
   return text
     .replace(/\b(\d{1,2})((?:19|20)\d\d)\b/g, "$1 $2")
-    .replace(/((?:19|20)\d\d)(?=\p{L}).*$/u, "$1")
+    .replace(AFTER_YEAR, (match, year: string) => `${year}${CLOCK.exec(match)?.[0] ?? ""}`)
     .replace(/(\d)(?:st|nd|rd|th|er|º|ª|\.º)(?=[\s,])/gi, "$1")
     .replace(/\bsept\b\.?/gi, "Sep")
     .replace(/\s+(?:uhr|klo|hrs?|kl\.?|h|@|um|à|às|at|alle|om)(?=[\s\d]|$)/gi, " ")
@@ -42,11 +42,15 @@ function tidied(text: string): string {
     .replace(/\s*[|•·–—]\s*/g, " ");
 }
 
+/** What follows the year, where the year does not come first: numbers in it are none of the date. */
+const AFTER_YEAR = /(?<=.{3})(?<!\d)((?:19|20)\d\d)(?!\d).*$/u;
+const CLOCK = /(?<=^\d{4})\D{0,12}?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?m\.?)?/i;
+
 function attempt(tidy: string, locale: string, raw: string): StatedDate | null {
   const { year, month, day, hour, minute, second, offset, invalid } = readAs(tidy, locale);
   if (invalid !== undefined || year === undefined || month === undefined || day === undefined) return null;
   // What the parser takes from today's date is not in the text.
-  if (!tidy.includes(String(year % 100).padStart(2, "0"))) return null;
+  if (!tidy.includes(String(year))) return null;
   if (hour === undefined || minute === undefined) return stateDate(year, month, day, null, raw);
   const clock = [hour, minute, second ?? 0].map((part) => String(part).padStart(2, "0")).join(":");
   return stateDate(year, month, day, { clock, offset: offset === undefined ? "" : offsetOf(offset) }, raw);

@@ -21,7 +21,9 @@ export function* visibleDates(facts: PageFacts, sense: DateSense): Iterable<Cand
     ["element:time", near(facts.times, Number.POSITIVE_INFINITY)],
     ["text:dateline", near(facts.datelines, Number.POSITIVE_INFINITY)],
     ["text:dated", near(facts.dated, FARTHEST)],
-    ["element:time", facts.times.length <= FEW ? facts.times : []],
+    ["element:time", few(facts.times)],
+    ["text:dateline", few(facts.datelines.filter(({ element }) => /\d{4}|\.\d\d/.test(lineOf(element))))],
+    ["text:dated", few(facts.dated)],
   ];
   for (const [source, placed] of groups) {
     for (const one of placed)
@@ -29,11 +31,16 @@ export function* visibleDates(facts: PageFacts, sense: DateSense): Iterable<Cand
   }
 }
 
-/** So few times on a page are of its article, wherever they stand. */
+/** So few dates on a page are of its article, wherever they stand. */
 const FEW = 2;
 
+function few(placed: readonly Placed[]): readonly Placed[] {
+  const seen = placed.filter(({ isHidden, isApart, element }) => !isHidden && (!isApart || element.name === "time"));
+  return seen.length <= FEW ? seen : [];
+}
+
 /** Elements between the headline and a date that no class names. */
-const FARTHEST = 60;
+const FARTHEST = 80;
 
 function near(placed: readonly Placed[], farthest: number): Placed[] {
   return placed
@@ -58,7 +65,7 @@ interface Statement {
 function statementsOf({ element }: Placed): Statement[] {
   const whole = lineOf(element);
   const line = whole.length > LONGEST ? (DATED_START.exec(whole)?.[0] ?? "") : whole;
-  if (line === "" || OTHER_DATE.test(line)) return [];
+  if (line === "" || (OTHER_DATE.test(line) && !AS_OF.test(line))) return [];
   const label = element.attribs.class ?? "";
   const stated = element.attribs.datetime ?? (element.name === "abbr" ? element.attribs.title : undefined);
   const sense = senseOf(line) ?? (CLASS_MODIFIED.test(label) && !CLASS_PUBLISHED.test(label) ? "modified" : null);
@@ -74,7 +81,8 @@ function statementsOf({ element }: Placed): Statement[] {
 }
 
 /** A paragraph that begins with its date: "(23.11.2026) The bridge", "Press release of 23 November 2026 | Berlin". */
-const DATED_START = /^(?:\(|\[)?[^\d.]{0,40}\d{1,2}[^.!?\d]{1,14}(?:\d{1,2}[./])?\s?(?:19|20)\d\d\s*(?=[)\]|–—:-])/u;
+const DATED_START =
+  /^[([]?(?:[^\d.]{0,40}\d{1,2}\.?\s\p{L}{3,12}\.?,?\s(?:19|20)\d\d|\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d)(?=\s*[)\]|–—:„“"-])/u;
 
 function senseOf(text: string): DateSense | null {
   if (AS_OF.test(text)) return "plain";

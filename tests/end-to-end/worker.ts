@@ -1,0 +1,48 @@
+import { createTestHarness } from "wrangler";
+import { type Newspaper, startNewspaper } from "../newspaper/server.ts";
+
+type Harness = ReturnType<typeof createTestHarness>;
+
+export interface RunningWorker {
+  readonly newspaper: Newspaper;
+  /** Where the worker answers, without a slash at its end. */
+  readonly origin: string;
+  get(path: string, init?: RequestInit): Promise<Response>;
+  post(body: unknown, headers?: Record<string, string>): Promise<Response>;
+  /** A turn of the crawl. */
+  crawl(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The production bundle on its embedded bucket and queue, beside a newspaper of its own. */
+export async function startWorker(settings: Readonly<Record<string, string>> = {}): Promise<RunningWorker> {
+  const newspaper = await startNewspaper();
+  const vars = {
+    ENVIRONMENT: "development",
+    DEVELOPMENT_ALLOWED_HOSTS: new URL(newspaper.url).host,
+    SOURCES: `${newspaper.url}/feed.xml`,
+    ...settings,
+  };
+  const server: Harness = createTestHarness({ workers: [{ configPath: "./wrangler.toml", vars }] });
+  const { url } = await server.listen();
+  const origin = `http://127.0.0.1:${url.port}`;
+  const get = (path: string, init: RequestInit = {}) => fetch(origin + path, init);
+  return {
+    newspaper,
+    origin,
+    get,
+    post: (body, headers = {}) =>
+      get("/v1/articles", {
+        method: "POST",
+        body: JSON.stringify(body),
+        headers: { "Content-Type": "application/json", ...headers },
+      }),
+    async crawl() {
+      await server.getWorker().scheduled({ cron: "*/15 * * * *" });
+    },
+    async stop() {
+      await server.close();
+      await newspaper.close();
+    },
+  };
+}

@@ -14,6 +14,9 @@ export interface CleanContext {
   readonly language: string | null;
 }
 
+/** An element, or the nodes of one line where the line has no element of its own. */
+export type Cut = ChildNode | readonly ChildNode[];
+
 /**
  * One kind of thing that is not the article. A rule only points; `clean.ts` cuts, bounds the cut and
  * writes the trail.
@@ -24,6 +27,6 @@ export interface CleanRule {
   readonly why: string;
   /** Largest share of the prose (0 to 1) that the rule may take in all; `MOST_BY_RULE` when not written. */
   readonly mayTake?: number;
-  /** The nodes to cut. A rule applied twice finds nothing the second time. */
-  readonly apply: (page: PageIndex, context: CleanContext) => Iterable<ChildNode>;
+  /** What to cut. A rule applied twice finds nothing the second time. */
+  readonly apply: (page: PageIndex, context: CleanContext) => Iterable<Cut>;
 }

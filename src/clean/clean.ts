@@ -1,7 +1,7 @@
-import type { ParentNode } from "domhandler";
+import type { ChildNode, ParentNode } from "domhandler";
 import type { Removal } from "../article.ts";
 import type { CleanContext, CleanRule } from "./clean-rule.ts";
-import { cutNode, describeCut } from "./cut.ts";
+import { cutNodes, describeCut } from "./cut.ts";
 import { indexPage, type PageIndex } from "./page-index.ts";
 import { rulesAfter, rulesBefore } from "./rules/index.ts";
 
@@ -9,6 +9,8 @@ import { rulesAfter, rulesBefore } from "./rules/index.ts";
 const MOST_BY_NODE = 0.4;
 /** All cuts of one rule together. */
 const MOST_BY_RULE = 0.4;
+/** Characters that a rule may take of a short article, up to half of it: there a single line is a large share. */
+const ALWAYS = 300;
 
 /**
  * Cuts from the page, in place, what is not article and would mislead Readability.
@@ -35,29 +37,33 @@ export function applyRules(rules: readonly CleanRule[], root: ParentNode, contex
 }
 
 function applyRule(rule: CleanRule, page: PageIndex, context: CleanContext, trail: Removal[]): void {
-  const most = rule.mayTake ?? MOST_BY_RULE;
-  const cuts = [];
+  const share = rule.mayTake ?? MOST_BY_RULE;
+  const most = Math.max(share * page.prose, Math.min(ALWAYS, page.prose / 2));
+  const cuts: (readonly ChildNode[])[] = [];
   let taken = 0;
-  for (const node of new Set(rule.apply(page, context))) {
-    if (!page.has(node)) continue;
-    const prose = page.proseOf(node);
-    if (page.prose > 0 && prose > Math.max(most, MOST_BY_NODE) * page.prose) {
-      trail.push(keep(rule, prose / page.prose, describeCut(node).selector));
+  for (const cut of new Set(rule.apply(page, context))) {
+    const nodes = (Array.isArray(cut) ? cut : [cut as ChildNode]).filter(page.has);
+    const [first] = nodes;
+    if (first === undefined) continue;
+    const prose = nodes.reduce((sum, node) => sum + page.proseOf(node), 0);
+    if (prose > Math.max(most, MOST_BY_NODE * page.prose)) {
+      trail.push(keep(rule, prose / page.prose, describeCut(nodes).selector));
       continue;
     }
-    cuts.push(node);
+    cuts.push(nodes);
     taken += prose;
   }
-  if (page.prose > 0 && taken > most * page.prose) {
+  if (taken > most) {
     trail.push(keep(rule, taken / page.prose, ""));
     return;
   }
-  for (const node of cuts) {
+  for (const nodes of cuts) {
     // An earlier cut of the same rule may have held this one.
-    if (!page.has(node)) continue;
-    const { selector, text } = describeCut(node);
-    page.forget(node);
-    cutNode(node);
+    const left = nodes.filter(page.has);
+    if (left.length === 0) continue;
+    const { selector, text } = describeCut(left);
+    for (const node of left) page.forget(node);
+    cutNodes(left);
     if (text !== "") trail.push({ rule: rule.name, reason: rule.why, selector, text });
   }
 }

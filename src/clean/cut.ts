@@ -4,21 +4,28 @@ import { textLines } from "./text-lines.ts";
 
 const MEDIA = new Set(["img", "picture", "video", "audio", "iframe", "svg", "object", "embed", "hr", "canvas", "math"]);
 
-/** Where a node stands, for example `article > div.share-bar`, and its text, one block a line. */
-export function describeCut(node: ChildNode): { readonly selector: string; readonly text: string } {
-  const parent = node.parent;
-  const own = isTag(node) ? shortSelector(node) : "text";
-  const selector = parent instanceof Element ? `${shortSelector(parent)} > ${own}` : own;
-  return { selector, text: textLines(node).join("\n") };
+/** Where the nodes stand, for example `article > div.share-bar`, and their text, one block a line. */
+export function describeCut(nodes: readonly ChildNode[]): { readonly selector: string; readonly text: string } {
+  const [first] = nodes;
+  if (first === undefined) return { selector: "", text: "" };
+  const own = nodes.length === 1 && isTag(first) ? shortSelector(first) : "line";
+  const selector = first.parent instanceof Element ? `${shortSelector(first.parent)} > ${own}` : own;
+  return { selector, text: textLines(nodes).join("\n") };
 }
 
-/** Takes a node out of its tree, and the containers that it leaves empty. */
-export function cutNode(node: ChildNode): void {
-  const parent = node.parent;
-  removeElement(node);
-  if (parent instanceof Element && parent.name !== "body" && parent.name !== "html" && isEmpty(parent)) {
-    if (parent.parent !== null && parent.parent.parent !== null) cutNode(parent);
+/** Takes nodes out of their tree, with the line break that ended them and the containers that they leave empty. */
+export function cutNodes(nodes: readonly ChildNode[]): void {
+  const [first] = nodes;
+  const last = nodes.at(-1);
+  if (first === undefined || last === undefined) return;
+  const { parent } = first;
+  if (nodes.length > 1 || !isTag(first)) {
+    const end = last.next ?? first.prev;
+    if (end !== null && isTag(end) && end.name === "br") removeElement(end);
   }
+  for (const node of nodes) removeElement(node);
+  if (parent instanceof Element && parent.name !== "body" && parent.parent?.parent && isEmpty(parent))
+    cutNodes([parent]);
 }
 
 function isEmpty(element: Element): boolean {

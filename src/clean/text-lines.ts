@@ -1,10 +1,10 @@
 import { type AnyNode, hasChildren, isTag, isText } from "domhandler";
 import { BLOCK_TAGS, SILENT_TAGS } from "./block-tags.ts";
 
-/** The text of a node, one block a line, white space collapsed. */
-export function textLines(node: AnyNode): string[] {
+/** The text of nodes that stand side by side, one block a line, white space collapsed. */
+export function textLines(nodes: readonly AnyNode[]): string[] {
   const lines = [""];
-  collect(node, lines);
+  for (const node of nodes) collect(node, lines);
   return lines.map((line) => line.replace(/\s+/g, " ").trim()).filter((line) => line !== "");
 }
 

@@ -1,4 +1,14 @@
 import type { CleanRule } from "../clean-rule.ts";
+import { cutAuthorBiographies } from "./cut-author-biographies.ts";
+import { cutBylineLines } from "./cut-byline-lines.ts";
+import { cutConsentTexts } from "./cut-consent-texts.ts";
+import { cutCreditLines } from "./cut-credit-lines.ts";
+import { cutLabels } from "./cut-labels.ts";
+import { cutLinkLines } from "./cut-link-lines.ts";
+import { cutPrompts } from "./cut-prompts.ts";
+import { cutRelatedLines } from "./cut-related-lines.ts";
+import { cutRelatedLists } from "./cut-related-lists.ts";
+import { cutRepeatedTitle } from "./cut-repeated-title.ts";
 import { removeAdvertising } from "./remove-advertising.ts";
 import { removeAuthorBoxes } from "./remove-author-boxes.ts";
 import { removeBylines } from "./remove-bylines.ts";
@@ -9,6 +19,7 @@ import { removeNewsletterBoxes } from "./remove-newsletter-boxes.ts";
 import { removePageFurniture } from "./remove-page-furniture.ts";
 import { removeRelatedBlocks } from "./remove-related-blocks.ts";
 import { removeShareBars } from "./remove-share-bars.ts";
+import { trimTheEnd } from "./trim-the-end.ts";
 
 /**
  * On the whole page, before Readability chooses the article: what holds sentences, which would mislead it.
@@ -29,4 +40,15 @@ export const rulesAfter: readonly CleanRule[] = [
   removeAuthorBoxes,
   removeBylines,
   removePageFurniture,
+  cutRepeatedTitle,
+  cutRelatedLists,
+  cutRelatedLines,
+  cutLinkLines,
+  cutPrompts,
+  cutConsentTexts,
+  cutBylineLines,
+  cutCreditLines,
+  cutAuthorBiographies,
+  cutLabels,
+  trimTheEnd,
 ];

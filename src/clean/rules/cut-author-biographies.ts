@@ -1,0 +1,31 @@
+import { isWithin, KEPT_AS_IT_STANDS, nodesOf } from "../block-shape.ts";
+import type { Block } from "../blocks.ts";
+import type { CleanRule } from "../clean-rule.ts";
+import { biographyLeadIns, biographyPhrases } from "../wording/author-biographies.ts";
+import { leadIn } from "../wording/wording.ts";
+
+const startsAsBiography = leadIn(biographyLeadIns);
+const saysWhoItIs = leadIn(biographyPhrases);
+const LAST_LINES = 8;
+const LONGEST_BIOGRAPHY = 900;
+
+export const cutAuthorBiographies: CleanRule = {
+  name: "cut-author-biographies",
+  why: "A line on who the author is follows the text, without a class that says so.",
+  mayTake: 0.3,
+  apply(page, { authors }) {
+    const blocks = page.blocks().slice(-LAST_LINES);
+    const first = blocks.findIndex((block) => isBiography(block, authors));
+    return first < 0 ? [] : nodesOf(blocks.filter((block) => isBiography(block, authors)));
+  },
+};
+
+function isBiography(block: Block, authors: readonly string[]): boolean {
+  if (block.text.length > LONGEST_BIOGRAPHY || isWithin(block, KEPT_AS_IT_STANDS)) return false;
+  if (startsAsBiography(block.text) !== null)
+    return block.text.length <= 120 || authors.some((name) => block.text.includes(name));
+  return authors.some((name) => {
+    if (name.length < 5 || !block.text.toLowerCase().startsWith(name.toLowerCase())) return false;
+    return saysWhoItIs(block.text.slice(name.length)) !== null;
+  });
+}

@@ -1,0 +1,41 @@
+import { Element } from "domhandler";
+import { isHeading, isWithin, KEPT_AS_IT_STANDS, nodesOf } from "../block-shape.ts";
+import type { Block } from "../blocks.ts";
+import type { CleanRule } from "../clean-rule.ts";
+import { advertisingLabels } from "../wording/advertising-labels.ts";
+import { commentLabels } from "../wording/comment-labels.ts";
+import { mediaLabels } from "../wording/media-labels.ts";
+import { shareLabels } from "../wording/share-labels.ts";
+import { wholeLine } from "../wording/wording.ts";
+
+const isLabel = wholeLine(shareLabels, advertisingLabels, mediaLabels, commentLabels);
+const COUNTS = /^[\s(]*\d{1,5}[\s)]*|[\s(:]*\d{1,5}[\s)]*$/g;
+
+export const cutLabels: CleanRule = {
+  name: "cut-labels",
+  why: "Labels of buttons, slots and players stand as lines of their own between the paragraphs.",
+  apply(page) {
+    const blocks = page.blocks();
+    return nodesOf(blocks.filter((block) => isCut(block, blocks)));
+  },
+};
+
+function isCut(block: Block, blocks: readonly Block[]): boolean {
+  if (!isLabelLine(block) || isWithin(block, KEPT_AS_IT_STANDS)) return false;
+  if (isHeading(block)) return hasNothingBelow(block, blocks);
+  if (block.tag !== "li") return true;
+  // An item such as "Print" is a label only among labels.
+  const list = block.parent.parent;
+  return blocks.filter((other) => other.parent.parent === list).every(isLabelLine);
+}
+
+function isLabelLine(block: Block): boolean {
+  return block.text.length <= 80 && (isLabel(block.text) || isLabel(block.text.replace(COUNTS, "")));
+}
+
+/** A heading with a text below it names that text, whatever it says. */
+function hasNothingBelow(block: Block, blocks: readonly Block[]): boolean {
+  const next = blocks[blocks.indexOf(block) + 1];
+  if (next === undefined) return true;
+  return next.parent instanceof Element && (isHeading(next) || isLabelLine(next));
+}

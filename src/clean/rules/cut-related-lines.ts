@@ -1,0 +1,35 @@
+import { isWithin, KEPT_AS_IT_STANDS, nodesOf } from "../block-shape.ts";
+import type { Block } from "../blocks.ts";
+import type { CleanRule } from "../clean-rule.ts";
+import { relatedLeadIns, weakRelatedLeadIns } from "../wording/related-lead-ins.ts";
+import { leadIn } from "../wording/wording.ts";
+
+const strongLeadIn = leadIn(relatedLeadIns);
+const weakLeadIn = leadIn(weakRelatedLeadIns);
+const LONGEST_LINE = 260;
+
+export const cutRelatedLines: CleanRule = {
+  name: "cut-related-lines",
+  why: "A line such as “Read more: …” between two paragraphs names another article.",
+  apply: (page) =>
+    nodesOf(page.blocks().filter((block) => isRelatedLine(block) && !isWithin(block, KEPT_AS_IT_STANDS))),
+};
+
+function isRelatedLine(block: Block): boolean {
+  if (block.text.length > LONGEST_LINE) return false;
+  const strong = strongLeadIn(block.text);
+  if (strong !== null) {
+    const rest = block.text.slice(strong.length).trim();
+    if (/^[:：|>»→–—-]/.test(rest) || isBracketed(block.text)) return rest.length > 1;
+    return rest !== "" && block.links.length > 0 && block.linked >= rest.length * 0.6;
+  }
+  const weak = weakLeadIn(block.text);
+  if (weak === null) return false;
+  const rest = block.text.slice(weak.length).trim();
+  if (!/^[:：|>»→]/.test(rest)) return false;
+  return isBracketed(block.text) || (block.links.length > 0 && block.linked >= (rest.length - 1) * 0.8);
+}
+
+function isBracketed(text: string): boolean {
+  return /^[([【〈<].*[)\]】〉>]$/.test(text);
+}

@@ -1,0 +1,78 @@
+import { endsSentence, isWithin, KEPT_AS_IT_STANDS, linkedShare, looksLikeHeading, nodesOf } from "../block-shape.ts";
+import type { Block } from "../blocks.ts";
+import type { CleanRule } from "../clean-rule.ts";
+import { relatedHeadings } from "../wording/related-headings.ts";
+import { relatedLeadIns } from "../wording/related-lead-ins.ts";
+import { leadIn, normaliseLabel, wholeLine } from "../wording/wording.ts";
+
+const isRelatedHeading = wholeLine(relatedHeadings);
+const isReadNext = wholeLine(relatedLeadIns);
+const startsAsRelated = leadIn(relatedHeadings);
+
+const LONGEST_HEADING = 90;
+const LONGEST_TEASER = 300;
+const MOST_TEASERS = 20;
+
+export const cutRelatedLists: CleanRule = {
+  name: "cut-related-lists",
+  why: "Under a heading such as “Read next” stand the headlines of other articles, as links or as plain text.",
+  apply(page) {
+    const blocks = page.blocks();
+    const cuts: Block[] = [];
+    for (let index = 0; index < blocks.length; index++) {
+      const heading = blocks[index] as Block;
+      if (!isHeadingOfRelated(heading)) continue;
+      const list = teasersAfter(blocks, index);
+      if (list.length === 0 && !standsAlone(blocks, index)) continue;
+      cuts.push(heading, ...list);
+      index += list.length;
+    }
+    return nodesOf(cuts);
+  },
+};
+
+function isHeadingOfRelated(block: Block): boolean {
+  if (block.text.length > LONGEST_HEADING || isWithin(block, KEPT_AS_IT_STANDS)) return false;
+  if (isRelatedHeading(block.text)) return true;
+  // "More from the harbour": only as a heading, because a sentence may begin so.
+  return (
+    startsAsRelated(block.text) !== null &&
+    (looksLikeHeading(block) || /:$/.test(block.text)) &&
+    !/[.!?]$/.test(block.text)
+  );
+}
+
+function teasersAfter(blocks: readonly Block[], index: number): Block[] {
+  const heading = blocks[index] as Block;
+  const exact = isRelatedHeading(heading.text);
+  const list: Block[] = [];
+  let end = 0;
+  for (const block of blocks.slice(index + 1, index + 1 + MOST_TEASERS)) {
+    if (block.text.length > LONGEST_TEASER || isWithin(block, KEPT_AS_IT_STANDS)) break;
+    list.push(block);
+    if (linkedShare(block) >= 0.6) end = list.length;
+    // What a card says beside its headline: a date, a section, a name.
+    else if (block.text.length > 60 || list.length - end > 2) break;
+  }
+  if (end > 0) return list.slice(0, end);
+  return exact && isReadNext(heading.text) ? plainHeadlines(blocks, index) : [];
+}
+
+/** A list without links: items that read as headlines, and nothing of the article after them. */
+function plainHeadlines(blocks: readonly Block[], index: number): Block[] {
+  const list: Block[] = [];
+  for (const block of blocks.slice(index + 1)) {
+    if (block.tag !== "li" || block.text.length > 220) break;
+    list.push(block);
+  }
+  const sentences = list.filter((block) => endsSentence(block.text) && !/[!?]["'”’»]*$/.test(block.text));
+  return sentences.length * 3 <= list.length ? list : [];
+}
+
+/** A label with nothing that belongs to it, because links and pictures below it are gone. */
+function standsAlone(blocks: readonly Block[], index: number): boolean {
+  const heading = blocks[index] as Block;
+  if (!isRelatedHeading(heading.text)) return false;
+  if (index === blocks.length - 1) return true;
+  return !looksLikeHeading(heading) && heading.tag !== "li" && isReadNext(normaliseLabel(heading.text));
+}

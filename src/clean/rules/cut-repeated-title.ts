@@ -1,0 +1,36 @@
+import { isHeading, nodesOf } from "../block-shape.ts";
+import type { CleanRule } from "../clean-rule.ts";
+
+/** Further down, the same words are a heading of the article's own. */
+const FIRST_LINES = 8;
+
+export const cutRepeatedTitle: CleanRule = {
+  name: "cut-repeated-title",
+  why: "The headline is kept as metadata; in the text it stands a second time.",
+  apply(page, { headline }) {
+    if (headline === null) return [];
+    const title = letters(headline);
+    if (title === "") return [];
+    const repeats = page.blocks().filter((block, index) => {
+      if (block.text.length > headline.length * 2 + 20) return false;
+      if (block.tag !== "h1" && index >= FIRST_LINES) return false;
+      return isSame(letters(block.text), title, block.tag === "h1" || (index < 2 && isHeading(block)));
+    });
+    return nodesOf(repeats);
+  },
+};
+
+function letters(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** A heading may carry a kicker before the title, or lack what only the metadata says. */
+function isSame(text: string, title: string, heading: boolean): boolean {
+  if (text === title) return true;
+  if (!heading || text.length < 12) return false;
+  const [longer, shorter] = text.length > title.length ? [text, title] : [title, text];
+  return longer.includes(shorter) && shorter.length >= longer.length * 0.7;
+}

@@ -1,0 +1,130 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+
+const state = mkdtempSync(join(tmpdir(), "cuttings-start-"));
+const started: ChildProcess[] = [];
+afterAll(() => {
+  for (const child of started) child.kill("SIGKILL");
+  rmSync(state, { recursive: true, force: true });
+});
+
+describe("npm start", () => {
+  let newspaperPort = 0;
+
+  test("crawls the newspaper, tells of every page, shows where to read, and ends with all that it started", async () => {
+    newspaperPort = await freePort();
+    const run = await startUntilReady(["--port", String(await freePort())]);
+    expect(run.output()).toMatch(/filed {4}The night ferry returns/);
+    expect(run.output()).toMatch(/refused {2}\/news\/annual-report\.pdf {2}not-html: /);
+    expect(run.output()).toMatch(/\d+ articles in the bucket: \d+ filed now, \d+ pages refused/);
+    expect(run.output()).not.toMatch(/wrangler|warn/i);
+    expect(run.output()).not.toContain("\u001b[");
+    const library = await fetch(run.page);
+    expect(library.status).toBe(200);
+    expect(await library.text()).toContain("The night ferry returns");
+    const children = descendantsOf(run.child.pid);
+    expect(children.length).toBeGreaterThan(1);
+    expect(await run.interrupt()).toBe(0);
+    expect(children.filter(isAlive)).toEqual([]);
+  }, 180_000);
+
+  test("a second start finds the articles still there, and moves when its port is taken", async () => {
+    const taken = createServer();
+    const port = await freePort();
+    await new Promise<void>((resolve) => taken.listen(port, "127.0.0.1", resolve));
+    try {
+      const run = await startUntilReady(["--port", String(port)]);
+      expect(run.output()).toContain(`Port ${port} is taken. The worker moves to `);
+      expect(run.output()).toMatch(/\d+ articles are here from before\./);
+      expect(run.output()).toMatch(/ 0 filed now/);
+      await run.interrupt();
+    } finally {
+      taken.close();
+    }
+  }, 180_000);
+
+  async function startUntilReady(args: readonly string[]) {
+    const all = ["bin/start.ts", ...args, "--newspaper-port", String(newspaperPort), "--state", state];
+    const child = spawn(process.execPath, all, { stdio: ["ignore", "pipe", "pipe"] });
+    started.push(child);
+    let output = "";
+    const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+    const ready = new Promise<string>((resolve, reject) => {
+      const hear = (chunk: Buffer) => {
+        output += chunk;
+        const page = /Read them +(http:\S+)/.exec(output)?.[1];
+        if (page !== undefined && output.includes("Ctrl-C ends everything")) resolve(page);
+      };
+      child.stdout.on("data", hear);
+      child.stderr.on("data", hear);
+      void ended.then((code) => reject(new Error(`It ended with ${code}:\n${output}`)));
+    });
+    return {
+      child,
+      page: await ready,
+      output: () => output,
+      interrupt() {
+        child.kill("SIGINT");
+        return ended;
+      },
+    };
+  }
+});
+
+describe("without starting anything", () => {
+  test("--help tells of the options", () => {
+    const help = execFileSync(process.execPath, ["bin/start.ts", "--help"], { encoding: "utf8" });
+    for (const option of ["--port", "--source", "--state", "--help"]) expect(help).toContain(option);
+  });
+
+  test.each([
+    ["--port", "none"],
+    ["--port", "70000"],
+    ["--prot", "8000"],
+  ])("%s %s is refused", (...args) => {
+    expect(() => execFileSync(process.execPath, ["bin/start.ts", ...args], { stdio: "pipe" })).toThrow(/--port/);
+  });
+});
+
+function freePort(): Promise<number> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+interface ProcessLine {
+  readonly pid: number;
+  readonly parent: number;
+  readonly state: string;
+}
+
+function processes(): ProcessLine[] {
+  const table = execFileSync("ps", ["-A", "-o", "pid=,ppid=,stat="], { encoding: "utf8" });
+  return table
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const [pid, parent, state = ""] = line.trim().split(/\s+/);
+      return { pid: Number(pid), parent: Number(parent), state };
+    });
+}
+
+function descendantsOf(pid: number | undefined): number[] {
+  const table = processes();
+  const found = [pid];
+  for (const parent of found) found.push(...table.filter((line) => line.parent === parent).map((line) => line.pid));
+  return found.slice(1).filter((id) => id !== undefined);
+}
+
+/** A process that has ended and waits for a parent to ask for its exit code is not alive. */
+function isAlive(pid: number): boolean {
+  return processes().some((line) => line.pid === pid && !line.state.startsWith("Z"));
+}

@@ -3,12 +3,20 @@ import { readFile } from "node:fs/promises";
 import type { Command } from "./commands/command.ts";
 import { exportCommand } from "./commands/export.ts";
 import { extractCommand } from "./commands/extract.ts";
+import { importCommand } from "./commands/import.ts";
 import { ingestCommand } from "./commands/ingest.ts";
 import { reindexCommand } from "./commands/reindex.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { EXIT, printError, UsageError, write } from "./terminal.ts";
 
-const COMMANDS: readonly Command[] = [extractCommand, ingestCommand, exportCommand, replayCommand, reindexCommand];
+const COMMANDS: readonly Command[] = [
+  extractCommand,
+  ingestCommand,
+  importCommand,
+  exportCommand,
+  replayCommand,
+  reindexCommand,
+];
 
 const HELP = `cuttings: every article you want, cut clean
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { eachByHost } from "../../src/by-host.ts";
 import { indexOutcome } from "../../src/catalog/index-outcome.ts";
 import { IngestError } from "../../src/errors.ts";
-import { type IngestOutcome, ingest } from "../../src/ingest.ts";
+import { ingest } from "../../src/ingest.ts";
 import { isKnownUrl } from "../../src/store/known-urls.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
 import { ingestPorts } from "../ingest-ports.ts";
@@ -10,6 +10,7 @@ import type { Bucket } from "../open-bucket.ts";
 import { openCatalog } from "../open-catalog.ts";
 import { openProgress } from "../progress.ts";
 import { EXIT, printError, write } from "../terminal.ts";
+import { emptyCounts, type IngestResult, lineOf, summaryOf } from "./ingest-results.ts";
 import { countUrls, readUrls } from "./read-urls.ts";
 
 export interface IngestSettings {
@@ -19,8 +20,6 @@ export interface IngestSettings {
   readonly delay: number;
   readonly catalog: string | undefined;
 }
-
-type Result = "new" | "updated" | "unchanged" | "kept" | "known" | "failed";
 
 const DISCOVERY = { via: "cli", source: null, feedTitle: null, feedDate: null } as const;
 
@@ -37,15 +36,15 @@ export async function ingestUrls(
   const hasCatalog = catalogPath !== undefined || bucket.catalogPath !== null;
   using catalog = hasCatalog ? await openCatalog(bucket, catalogPath) : null;
   const progress = openProgress();
-  const counts: Record<Result, number> = { new: 0, updated: 0, unchanged: 0, kept: 0, known: 0, failed: 0 };
+  const counts = emptyCounts();
   let done = 0;
 
-  async function ingestUrl(url: string): Promise<Result> {
+  async function ingestUrl(url: string): Promise<IngestResult> {
     const isRefused = urlRefusal(url, ports.urlPolicy) !== null;
     if (!refresh && !isRefused && (await isKnownUrl(url, store))) return "known";
     const outcome = await ingest({ url, discovery: DISCOVERY, html: null }, ports);
     if (catalog !== null) await indexOutcome(url, outcome, store, catalog);
-    progress.say(lineOf(url, outcome));
+    if (outcome.status === "failed" || !process.stderr.isTTY) progress.say(lineOf(url, outcome));
     if (!isRefused) await sleep(delay * 1_000);
     return outcome.status === "stored" ? outcome.kind : "failed";
   }
@@ -65,15 +64,4 @@ export async function ingestUrls(
   progress.end();
   await write(summaryOf(counts));
   return counts.failed === 0 ? EXIT.done : EXIT.failed;
-}
-
-function lineOf(url: string, outcome: IngestOutcome): string {
-  if (outcome.status === "failed") return `failed     ${url}  ${outcome.error.code}: ${outcome.error.message}`;
-  const what = outcome.kind === "kept" ? `${outcome.reason}: the article that is there stays` : outcome.stored.headline;
-  return `${outcome.kind.padEnd(9)}  ${url}  ${what ?? ""}`;
-}
-
-function summaryOf(counts: Readonly<Record<Result, number>>): string {
-  const said = Object.entries(counts).filter(([, count]) => count > 0);
-  return said.length === 0 ? "No pages.\n" : `${said.map(([result, count]) => `${count} ${result}`).join(", ")}.\n`;
 }

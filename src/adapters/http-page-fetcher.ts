@@ -1,6 +1,6 @@
-import type { FetchedPage } from "../article.ts";
 import { decodeText, detectCharset } from "../page/charset.ts";
 import { checkBodyIsHtml, checkContentType } from "../page/content-type.ts";
+import { keptHeaders } from "../page/kept-headers.ts";
 import type { Clock, PageFetcher, ResourceFetcher } from "../ports.ts";
 import type { UrlPolicy } from "../url/public-url.ts";
 import { checkStatus } from "./http-failure.ts";
@@ -27,19 +27,6 @@ export interface HttpPageFetcherOptions {
 const ACCEPT_PAGE = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1";
 const ACCEPT_RESOURCE =
   "application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.5";
-
-/** Response headers that state rights, language or canonical URL. */
-const KEPT_HEADERS = [
-  "content-language",
-  "content-signal",
-  "content-usage",
-  "link",
-  "tdm-policy",
-  "tdm-reservation",
-  "x-robots-tag",
-];
-/** In characters; a `Link` header may name a hundred style sheets. */
-const MAX_HEADER = 8192;
 
 /**
  * Fetches pages, feeds and sitemaps on web-standard `fetch`, in both runtimes.
@@ -98,13 +85,4 @@ export function httpPageFetcher(options: HttpPageFetcherOptions): PageFetcher & 
       return { finalUrl, contentType: headers.get("content-type"), body };
     },
   };
-}
-
-function keptHeaders(headers: Headers): FetchedPage["headers"] {
-  const kept: Record<string, string> = {};
-  for (const name of KEPT_HEADERS) {
-    const value = headers.get(name);
-    if (value !== null) kept[name] = value.slice(0, MAX_HEADER);
-  }
-  return kept;
 }

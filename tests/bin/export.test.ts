@@ -44,8 +44,8 @@ test("JSONL holds every article as it lies in the bucket, and nothing else is le
 });
 
 test.each<[string, string[], number[]]>([
-  ["a host", ["--host", "post.test"], [1, 2]],
-  ["a source", ["--source", "https://news.test/feed"], [0]],
+  ["a host", ["--host", "post.example.org"], [1, 2]],
+  ["a source", ["--source", "https://news.example.com/feed"], [0]],
   ["days: the first is in, the last is out", ["--from", "2026-11-22", "--until", "2026-11-23"], [1, 2]],
 ])("only the articles of %s", async (why, options, indexes) => {
   const expected = indexes.map((index) => articles[index]).filter((article) => article !== undefined);
@@ -86,7 +86,7 @@ test("another reader finds in Parquet one file a day, typed columns and the valu
     date_modified: null,
     is_accessible_for_free: null,
     version: 2,
-    source: "https://news.test/feed",
+    source: "https://news.example.com/feed",
   });
 
   const undated = await readFile(join(to, "2026-11-23.parquet"));
@@ -119,12 +119,12 @@ test("another reader finds in WARC every page that was received, also that of an
     return { type: "response", url, date, status: 200, headers: all, body: htmlOf(name) };
   };
   const expected = [
-    response("https://news.test/bridge", "2026-11-23T08:00:00.000Z", "The bridge opens"),
-    response("https://news.test/bridge", "2026-11-24T09:00:00.000Z", "The bridge stays closed", { etag: '"2"' }),
-    response("https://post.test/ferry", "2026-11-23T08:00:00.000Z", "The ferry", { "x-robots-tag": "noai" }),
+    response("https://news.example.com/bridge", "2026-11-23T08:00:00.000Z", "The bridge opens"),
+    response("https://news.example.com/bridge", "2026-11-24T09:00:00.000Z", "The bridge stays closed", { etag: '"2"' }),
+    response("https://post.example.org/ferry", "2026-11-23T08:00:00.000Z", "The ferry", { "x-robots-tag": "noai" }),
     {
       type: "resource",
-      url: "https://post.test/hashi",
+      url: "https://post.example.org/hashi",
       date: "2026-11-23T08:00:00.000Z",
       status: undefined,
       headers: {},
@@ -140,9 +140,9 @@ test("Markdown is a folder a host and a file an article, named by day and headli
   const files = (await readdir(to, { recursive: true })).filter((name) => name.endsWith(".md"));
   const names = files.map((name) => name.replace(/[0-9a-f]{8}\.md$/, "ID.md")).sort();
   expect(names).toEqual([
-    join("news.test", "2026-11-21-the-bridge-stays-closed-ID.md"),
-    join("post.test", "2026-11-22-ID.md"),
-    join("post.test", "2026-11-23-橋が再び開く-ID.md"),
+    join("news.example.com", "2026-11-21-the-bridge-stays-closed-ID.md"),
+    join("post.example.org", "2026-11-22-ID.md"),
+    join("post.example.org", "2026-11-23-橋が再び開く-ID.md"),
   ]);
   const text = await readFile(join(to, files.find((name) => name.startsWith("news")) ?? ""), "utf8");
   expect(text).toMatch(/^---\ntitle: "The bridge stays closed"\n/);

@@ -6,7 +6,7 @@ import { storeArticle } from "../../src/store/store-article.ts";
 import { makePage } from "../extract/make-page.ts";
 
 const SENTENCE = "The harbour bridge opens again on Friday, after nine months of work, and the ferries stop. ";
-const FEED = "https://news.test/feed";
+const FEED = "https://news.example.com/feed";
 
 export const htmlOf = (name: string) =>
   `<html lang="en"><title>${name}</title><article><h1>${name}</h1><p>${name}. ${SENTENCE.repeat(5)}</p></article>`;
@@ -24,7 +24,7 @@ const published = (value: string) => ({
 /** Two hosts, three days, an edit, a page in another encoding and one that a caller brought. */
 const SAMPLES: readonly Sample[] = [
   {
-    page: makePage(htmlOf("The bridge opens"), "https://news.test/bridge"),
+    page: makePage(htmlOf("The bridge opens"), "https://news.example.com/bridge"),
     changes: {
       ...published("2026-11-20T23:30:00-02:00"),
       headline: "The bridge opens",
@@ -38,7 +38,7 @@ const SAMPLES: readonly Sample[] = [
   },
   {
     page: {
-      ...makePage(htmlOf("The bridge stays closed"), "https://news.test/bridge"),
+      ...makePage(htmlOf("The bridge stays closed"), "https://news.example.com/bridge"),
       fetchedAt: "2026-11-24T09:00:00.000Z",
       etag: '"2"',
     },
@@ -46,12 +46,12 @@ const SAMPLES: readonly Sample[] = [
     source: FEED,
   },
   {
-    page: { ...makePage(htmlOf("The ferry"), "https://post.test/ferry"), headers: { "x-robots-tag": "noai" } },
+    page: { ...makePage(htmlOf("The ferry"), "https://post.example.org/ferry"), headers: { "x-robots-tag": "noai" } },
     changes: { ...published("2026-11-22"), headline: null },
     source: null,
   },
   {
-    page: pageFromHtml(htmlOf("橋が再び開く"), "https://post.test/hashi", "2026-11-23T08:00:00.000Z"),
+    page: pageFromHtml(htmlOf("橋が再び開く"), "https://post.example.org/hashi", "2026-11-23T08:00:00.000Z"),
     changes: { headline: "橋が再び開く", datePublished: null },
     source: null,
   },

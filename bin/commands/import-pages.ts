@@ -1,0 +1,85 @@
+import { indexOutcome } from "../../src/catalog/index-outcome.ts";
+import { type IngestPorts, ingest } from "../../src/ingest.ts";
+import { isKnownUrl } from "../../src/store/known-urls.ts";
+import { urlRefusal } from "../../src/url/url-refusal.ts";
+import { htmlFiles } from "../import/html-files.ts";
+import type { ImportedPage } from "../import/imported-page.ts";
+import { jsonlPages } from "../import/jsonl-pages.ts";
+import { warcPages } from "../import/warc-pages.ts";
+import { ingestPorts } from "../ingest-ports.ts";
+import type { Bucket } from "../open-bucket.ts";
+import { openCatalog } from "../open-catalog.ts";
+import { openProgress } from "../progress.ts";
+import { EXIT, printError, write } from "../terminal.ts";
+import type { ImportPlace } from "./import.ts";
+import { emptyCounts, type IngestResult, lineOf, summaryOf } from "./ingest-results.ts";
+
+export interface ImportSettings {
+  readonly base: string | null;
+  readonly refresh: boolean;
+  readonly catalog: string | undefined;
+}
+
+const DISCOVERY = { via: "cli", source: null, feedTitle: null, feedDate: null } as const;
+
+/** Answers the exit code. */
+export async function importPages(
+  places: readonly ImportPlace[],
+  bucket: Bucket,
+  { base, refresh, catalog: catalogPath }: ImportSettings,
+): Promise<number> {
+  const { store } = bucket;
+  const ports = ingestPorts(store);
+  const hasCatalog = catalogPath !== undefined || bucket.catalogPath !== null;
+  using catalog = hasCatalog ? await openCatalog(bucket, catalogPath) : null;
+  const progress = openProgress();
+  const counts = emptyCounts();
+  let done = 0;
+
+  async function importPage(imported: ImportedPage): Promise<IngestResult> {
+    if (imported.problem !== null) {
+      progress.say(`failed     ${imported.place}: ${imported.problem}`);
+      return "failed";
+    }
+    const { page } = imported;
+    const url = page.requestedUrl;
+    const isRefused = urlRefusal(url, ports.urlPolicy) !== null;
+    if (!refresh && !isRefused && (await isKnownUrl(url, store))) return "known";
+    // The journey is that of every page; only nobody has to fetch it.
+    const brought: IngestPorts = { ...ports, fetcher: { fetchPage: async () => page } };
+    const outcome = await ingest({ url, discovery: DISCOVERY, html: null }, brought);
+    if (catalog !== null) await indexOutcome(url, outcome, store, catalog);
+    if (outcome.status === "failed" || !process.stderr.isTTY) progress.say(lineOf(url, outcome));
+    return outcome.status === "stored" ? outcome.kind : "failed";
+  }
+
+  try {
+    for (const place of places) {
+      for await (const imported of pagesOf(place, base)) {
+        counts[await importPage(imported)]++;
+        progress.show(++done, null, `pages, ${counts.new + counts.updated} filed, ${counts.failed} failed`);
+      }
+    }
+  } catch (error) {
+    progress.end();
+    const { code, message } = error as NodeJS.ErrnoException;
+    // A file that breaks off, or a bucket that is away. What has no code is a bug.
+    if (code === undefined) throw error;
+    printError(`${code}: ${message}. The same command goes on where this one ends.`);
+    return EXIT.failed;
+  }
+  progress.end();
+  await write(summaryOf(counts));
+  return counts.failed === 0 ? EXIT.done : EXIT.failed;
+}
+
+function pagesOf({ place, kind }: ImportPlace, base: string | null): AsyncGenerator<ImportedPage> {
+  switch (kind) {
+    case "html":
+      return htmlFiles(place, base);
+    case "jsonl":
+      return jsonlPages(place, new Date().toISOString());
+    case "warc":
+      return warcPages(place);
+  }
+}

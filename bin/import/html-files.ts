@@ -1,0 +1,51 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
+import { IngestError } from "../../src/errors.ts";
+import { urlOfFile } from "../../src/import/url-of-file.ts";
+import { decodeText, detectCharset } from "../../src/page/charset.ts";
+import { pageFromResponse } from "../../src/page/page-from-response.ts";
+import { type ImportedPage, MAX_PAGE } from "./imported-page.ts";
+
+const HTML = /\.x?html?(\.gz)?$/i;
+const unpack = promisify(gunzip);
+
+/**
+ * The saved pages of a folder and the folders below it, also packed with gzip, in the order of their
+ * names. A page counts as fetched when its file was last written.
+ *
+ * @param base URL of the folder; `null` where folders or pages tell.
+ */
+export async function* htmlFiles(root: string, base: string | null): AsyncGenerator<ImportedPage> {
+  for await (const path of filesBelow(root, "")) if (HTML.test(path)) yield await readPage(root, path, base);
+}
+
+async function* filesBelow(root: string, folder: string): AsyncGenerator<string> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true });
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) yield* filesBelow(root, path);
+    else if (entry.isFile()) yield path;
+  }
+}
+
+async function readPage(root: string, path: string, base: string | null): Promise<ImportedPage> {
+  const file = join(root, path);
+  try {
+    const { size, mtime } = await stat(file);
+    if (size > MAX_PAGE) return { place: file, problem: `too-large: it has ${size} bytes` };
+    const content = await readFile(file);
+    const body = /\.gz$/i.test(path) ? await unpack(content, { maxOutputLength: MAX_PAGE }) : content;
+    const url = urlOfFile(path, base, decodeText(body, detectCharset(body, null)));
+    if (url === null) return { place: file, problem: "nothing says which URL it came from; --base does for all" };
+    const headers = new Headers({ "content-type": "text/html" });
+    const bytes = new Uint8Array(body);
+    const page = pageFromResponse({ url, fetchedAt: mtime.toISOString(), statusCode: null, headers, body: bytes });
+    return { page, problem: null };
+  } catch (error) {
+    const { message } = error as Error;
+    return { place: file, problem: error instanceof IngestError ? `${error.code}: ${message}` : message };
+  }
+}

@@ -1,0 +1,13 @@
+import type { FetchedPage } from "../../src/article.ts";
+
+/** A page that somebody else has fetched, or why it is none. */
+export type ImportedPage =
+  | { readonly page: FetchedPage; readonly problem: null }
+  | {
+      /** Where it stands: a file, a line, a record. */
+      readonly place: string;
+      readonly problem: string;
+    };
+
+/** A page of more bytes is not read. The same bound as for a fetch. */
+export const MAX_PAGE = 5_000_000;

@@ -1,0 +1,46 @@
+import { createReadStream } from "node:fs";
+import { createGunzip } from "node:zlib";
+import { pageFromHtml } from "../../src/page/page-from-html.ts";
+import { linesOf } from "../commands/read-input.ts";
+import { type ImportedPage, MAX_PAGE } from "./imported-page.ts";
+
+/**
+ * Lines `{"url", "html"}`, and `"fetchedAt"` where it is known; else they count as fetched `now`.
+ *
+ * @param place a file, also packed with gzip; `-` is standard input.
+ */
+export async function* jsonlPages(place: string, now: string): AsyncGenerator<ImportedPage> {
+  let number = 0;
+  for await (const line of linesOf(streamOf(place))) {
+    number++;
+    if (line.trim() !== "") yield readLine(line, `${place}, line ${number}`, now);
+  }
+}
+
+function streamOf(place: string): AsyncIterable<Uint8Array> {
+  if (place === "-") return process.stdin;
+  const file = createReadStream(place);
+  if (!/\.gz$/i.test(place)) return file;
+  const unpacked = createGunzip();
+  // `pipe` does not hand on what goes wrong.
+  file.on("error", (error) => unpacked.destroy(error));
+  return file.pipe(unpacked);
+}
+
+function readLine(line: string, place: string, now: string): ImportedPage {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return { place, problem: "it is not JSON" };
+  }
+  const { url, html, fetchedAt } = (value ?? {}) as Record<string, unknown>;
+  if (typeof url !== "string" || !/^https?:$/.test(URL.parse(url)?.protocol ?? "")) {
+    return { place, problem: "it has no `url` of http or https" };
+  }
+  if (typeof html !== "string") return { place, problem: "it has no `html`" };
+  if (html.length > MAX_PAGE) return { place, problem: `too-large: its page has ${html.length} characters` };
+  const time = typeof fetchedAt === "string" ? Date.parse(fetchedAt) : Number.NaN;
+  const page = pageFromHtml(html, url, Number.isNaN(time) ? now : new Date(time).toISOString());
+  return { page, problem: null };
+}

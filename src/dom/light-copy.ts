@@ -1,4 +1,4 @@
-import { isTag, Element as LightElement, type ChildNode as LightNode, Text as LightText } from "domhandler";
+import { isTag, isText, Element as LightElement, type ChildNode as LightNode, Text as LightText } from "domhandler";
 import { implForWrapper } from "./jsdom-internals.ts";
 import type { JsdomNode } from "./jsdom-node.ts";
 import { appendNode } from "./light-tree.ts";
@@ -6,7 +6,7 @@ import { appendNode } from "./light-tree.ts";
 /** A light tree, and for each of its nodes the node of the page that it came from. */
 export interface LightCopy {
   readonly root: LightElement;
-  readonly sources: ReadonlyMap<LightNode, LightNode>;
+  readonly sources: Map<LightNode, LightNode>;
 }
 
 const ELEMENT = 1;
@@ -27,6 +27,21 @@ function copyElement(from: JsdomNode, sources: Map<LightNode, LightNode>): Light
     else if (child.nodeType === TEXT) {
       const text = new LightText(child._data);
       if (child.source !== undefined) sources.set(text, child.source);
+      appendNode(copy, text);
+    }
+  }
+  return copy;
+}
+
+/** A copy of a branch of the page, whose nodes are written down in `sources`. */
+export function copyBranch(element: LightElement, sources: Map<LightNode, LightNode>): LightElement {
+  const copy = new LightElement(element.name, { ...element.attribs }, []);
+  sources.set(copy, element);
+  for (const child of element.children) {
+    if (isTag(child)) appendNode(copy, copyBranch(child, sources));
+    else if (isText(child)) {
+      const text = new LightText(child.data);
+      sources.set(text, child);
       appendNode(copy, text);
     }
   }

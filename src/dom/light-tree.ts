@@ -22,6 +22,19 @@ export function appendNode(parent: ParentNode, node: ChildNode): void {
   parent.children.push(node);
 }
 
+/** Inserts a node that has no parent after one that has. */
+export function insertAfter(before: ChildNode, node: ChildNode): ChildNode {
+  const { parent, next } = before;
+  if (parent === null) throw new Error("A node without a parent has nothing after it.");
+  parent.children.splice(parent.children.indexOf(before) + 1, 0, node);
+  node.parent = parent;
+  node.prev = before;
+  node.next = next;
+  before.next = node;
+  if (next !== null) next.prev = node;
+  return node;
+}
+
 /** The text of a node and all below it, as it stands in the source. */
 export function textOf(node: ChildNode | ParentNode): string {
   if (isText(node as ChildNode)) return (node as Text).data;

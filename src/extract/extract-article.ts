@@ -6,10 +6,11 @@ import { parsePage } from "../dom/parse-page.ts";
 import { readMetadata } from "../metadata/read-metadata.ts";
 import { renderPlainText } from "../render/plain-text.ts";
 import { renderBody } from "../render/render-body.ts";
-import { normaliseUrl } from "../url/normalise-url.ts";
+import { articleUrl } from "../url/article-url.ts";
 import { placeImages, readPageImages } from "./article-images.ts";
 import { EXTRACTOR } from "./extractor.ts";
 import { prunePage } from "./prune-page.ts";
+import { putBack } from "./put-back.ts";
 import { readArticle } from "./read-article.ts";
 import { countWords } from "./word-count.ts";
 
@@ -29,6 +30,7 @@ export function extractArticle(page: FetchedPage): Article {
   const removals: Removal[] = cleanBefore(document, context);
   const copy = readArticle(document, metadata.headline);
   const article = copy.root;
+  putBack(copy, document);
   removals.push(...cleanAfter(article, context));
   const images = placeImages(copy, pageImages);
   const articleBody = renderPlainText(article);
@@ -37,7 +39,7 @@ export function extractArticle(page: FetchedPage): Article {
   return {
     ...metadata,
     schemaVersion: 1,
-    url: normaliseUrl(metadata.canonicalUrl ?? page.finalUrl),
+    url: articleUrl(metadata.canonicalUrl, page.finalUrl),
     articleBody,
     articleBodyHtml: body.html,
     get articleBodyMarkdown() {

@@ -1,19 +1,71 @@
+import { getDomain } from "tldts";
+import { urlIdentity } from "../url/normalise-identity.ts";
 import { normaliseUrl } from "../url/normalise-url.ts";
+import { resolveTwin } from "../url/page-twins.ts";
 import { metas } from "./candidates.ts";
-import type { Candidate, Field } from "./field.ts";
+import { type Candidate, readField, type Stated, stated } from "./field.ts";
 import type { PageFacts } from "./page-facts.ts";
 
-export const canonicalUrl: Field<string> = {
-  name: "canonicalUrl",
-  *candidates(facts: PageFacts): Iterable<Candidate> {
-    for (const { rel, href } of facts.links) if (rel === "canonical") yield { source: "link:canonical", raw: href };
-    yield* metas(facts, "og:url");
-  },
-  accept(raw, facts) {
-    const url = URL.parse(raw, facts.baseUrl);
-    if (url === null || !/^https?:$/.test(url.protocol)) return null;
-    const isRoot = url.pathname === "/" && url.search === "";
-    if (isRoot && new URL(facts.page.finalUrl).pathname !== "/") return null;
-    return normaliseUrl(url.href);
-  },
-};
+/**
+ * The canonical URL as the page states it, normalised. Refused are: what is no web address, the home page (unless the
+ * page is it), another site (a page could else speak for another's article; the same text on two sites is two
+ * articles), a place of tests. Where the page states only what is refused, its own URL stands.
+ */
+export function readCanonicalUrl(facts: PageFacts): Stated<string> | null {
+  const own = ownUrl(facts);
+  const found = readField({ name: "canonicalUrl", candidates, accept: (raw) => accept(raw, facts, own) }, facts);
+  const confirmed = confirmedBy(facts, own);
+  // Two statements that disagree: the one that is this very page wins over another page of the site.
+  if (found !== null && own !== null && confirmed !== null && urlIdentity(found.value) !== urlIdentity(own))
+    return confirmed;
+  if (found !== null || own === null) return found;
+  const [refused] = candidates(facts);
+  return refused === undefined ? null : stated(resolveTwin(own), "page:url", facts.page.finalUrl);
+}
+
+function* candidates(facts: PageFacts): Iterable<Candidate> {
+  for (const { rel, href } of facts.links)
+    if (/(?:^|\s)canonical(?:\s|$)/.test(rel)) yield { source: "link:canonical", raw: href };
+  const header = /<([^>]+)>\s*;[^,]*rel\s*=\s*"?canonical\b/i.exec(facts.page.headers.link ?? "")?.[1];
+  if (header !== undefined) yield { source: "header:link", raw: header };
+  yield* metas(facts, "og:url", "twitter:url");
+}
+
+function confirmedBy(facts: PageFacts, own: string | null): Stated<string> | null {
+  if (own === null) return null;
+  for (const { source, raw } of metas(facts, "og:url")) {
+    const url = accept(raw, facts, own);
+    if (url !== null && urlIdentity(url) === urlIdentity(own)) return stated(url, source, raw);
+  }
+  return null;
+}
+
+function accept(raw: string, facts: PageFacts, own: string | null): string | null {
+  const url = URL.parse(raw.trim(), facts.baseUrl);
+  if (url === null || !/^https?:$/.test(url.protocol) || !url.hostname.includes(".")) return null;
+  const normal = normaliseUrl(url.href);
+  if (own === null) return normal;
+  if (!isSameSite(new URL(normal), new URL(own))) return null;
+  if (isHome(new URL(normal)) && !isHome(new URL(own))) return null;
+  // "ww2." and "www." are one; the host that answered is the one that is known to.
+  if (new URL(normal).host !== new URL(own).host && urlIdentity(normal) === urlIdentity(own) && /^ww\d/.test(url.host))
+    return own;
+  return normal;
+}
+
+function ownUrl(facts: PageFacts): string | null {
+  const url = URL.parse(facts.page.finalUrl);
+  return url !== null && /^https?:$/.test(url.protocol) ? normaliseUrl(url.href) : null;
+}
+
+function isHome(url: URL): boolean {
+  return /^\/(?:index\.\w+|home|amp)?\/?$/.test(url.pathname) && url.search === "";
+}
+
+/** Private suffixes count: two blogs of one hosting service are two sites. The caches of AMP speak for any site. */
+function isSameSite(one: URL, own: URL): boolean {
+  if (one.host === own.host) return true;
+  const page = new URL(resolveTwin(own.href));
+  const domain = getDomain(one.hostname, { allowPrivateDomains: true });
+  return domain !== null && domain === getDomain(page.hostname, { allowPrivateDomains: true });
+}

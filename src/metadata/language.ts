@@ -1,22 +1,136 @@
 import { getPublicSuffix } from "tldts";
+import { jsonLdStrings, metas } from "./candidates.ts";
+import { detectLanguage } from "./detect-language.ts";
+import { type Candidate, type Field, readField, type Stated, stated } from "./field.ts";
 import type { PageFacts } from "./page-facts.ts";
+
+/** The language as declared. */
+const declared: Field<string> = {
+  name: "inLanguage",
+  *candidates(facts: PageFacts): Iterable<Candidate> {
+    yield* attributes(facts, "lang");
+    yield* attributes(facts, "xml:lang");
+    yield* jsonLdStrings(facts.articles, "inLanguage");
+    yield* metas(
+      facts,
+      "og:locale",
+      "content-language",
+      "language",
+      "dc.language",
+      "dcterms.language",
+      "inlanguage",
+      "lang",
+    );
+    const header = facts.page.headers["content-language"];
+    if (header !== undefined) yield { source: "header:content-language", raw: header };
+  },
+  accept: languageTag,
+};
+
+function* attributes(facts: PageFacts, name: string): Iterable<Candidate> {
+  for (const [tag, attribs] of [
+    ["html", facts.html],
+    ["body", facts.body],
+  ] as const) {
+    const raw = attribs[name];
+    if (raw !== undefined) yield { source: `element:${tag}[${name}]`, raw };
+  }
+}
+
+/** English names and other spellings that pages use where a tag belongs. */
+const NAMES: Readonly<Record<string, string>> = {
+  english: "en",
+  german: "de",
+  deutsch: "de",
+  french: "fr",
+  spanish: "es",
+  italian: "it",
+  portuguese: "pt",
+  dutch: "nl",
+  jp: "ja",
+  cn: "zh",
+  kr: "ko",
+  gr: "el",
+  cz: "cs",
+  dk: "da",
+  se: "sv",
+  ua: "uk",
+  iw: "he",
+  in: "id",
+};
+
+/** A BCP 47 tag of a declaration (`en_US`, `de-de`, `English`), or `null`. */
+export function languageTag(raw: string): string | null {
+  const [first = ""] = raw.trim().split(/[\s,;]+/);
+  const tag = NAMES[first.toLowerCase()] ?? first.replaceAll("_", "-");
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag)) return null;
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** The declared language; where a page declares none, that of its headline and summary. */
+export function readLanguage(facts: PageFacts, headline: string | null, summary: string | null): Stated<string> | null {
+  const found = readField(declared, facts);
+  if (found !== null) return found;
+  const sample = `${headline ?? ""}. ${summary ?? ""}`;
+  const detected = detectLanguage(sample);
+  return detected === null ? null : stated(detected.code, "text:detected", sample);
+}
+
+/** Languages that share most of their written words: the text does not speak against the declaration. */
+const ALIKE = [
+  "id ms",
+  "nb no nn da",
+  "sr hr bs sh mk",
+  "cs sk",
+  "gl pt",
+  "ca es",
+  "ru uk be bg",
+  "hi mr ne",
+  "zh yue",
+  "af nl",
+  "fa ps ur ar",
+  "tl fil",
+];
+/** Below this the detector itself is in doubt. */
+const SURE = 0.5;
+
+/**
+ * The declared language, checked against the article's text: templates often declare English for all. The text wins
+ * where it is surely in another language; the region of the declaration then says nothing.
+ *
+ * @param inLanguage BCP 47, as `readMetadata` gives it.
+ */
+export function checkLanguage(inLanguage: string | null, text: string): string | null {
+  const detected = detectLanguage(text);
+  if (detected === null || detected.confidence < SURE) return inLanguage;
+  const [primary = ""] = (inLanguage ?? "").toLowerCase().split("-");
+  if (
+    primary === detected.code ||
+    ALIKE.some((group) => group.split(" ").includes(primary) && group.split(" ").includes(detected.code))
+  )
+    return inLanguage;
+  return detected.code;
+}
+
+const RIGHT_TO_LEFT = /^(?:ar|fa|he|iw|ur|ps|sd|ug|yi|dv|ckb|arc|syr)(?:-|$)/i;
+
+/** The direction of the text: as declared, else that of the language's script. */
+export function readDirection(facts: PageFacts, language: string | null): "ltr" | "rtl" | null {
+  const said = (facts.html.dir ?? facts.body.dir)?.trim().toLowerCase();
+  if (said === "rtl" || said === "ltr") return said;
+  return language === null ? null : RIGHT_TO_LEFT.test(language) ? "rtl" : "ltr";
+}
 
 /** English is written day first in these countries' sites. */
 const DAY_FIRST = /(?:^|\.)(?:uk|au|nz|ie|in|za|ng|ke|gh|pk|bd|lk|sg|my|hk|mt|eu|scot|wales)$/;
 
 /** The language by which a date of this page is read: its declared one, for English with the country of its site. */
 export function dateOrder(facts: PageFacts): string | null {
-  const declared =
-    facts.html.lang ??
-    facts.html["xml:lang"] ??
-    facts.metas.get("og:locale")?.[0] ??
-    facts.metas.get("content-language")?.[0] ??
-    null;
-  const tag =
-    declared
-      ?.trim()
-      .replace("_", "-")
-      .match(/^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?/i)?.[0] ?? null;
+  const tag = readField(declared, facts)?.value ?? null;
   if (tag !== null && tag.toLowerCase() !== "en") return tag;
   return DAY_FIRST.test(getPublicSuffix(facts.page.finalUrl) ?? "") ? "en-GB" : tag;
 }

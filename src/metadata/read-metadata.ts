@@ -1,14 +1,26 @@
 import type { Document } from "domhandler";
 import type { FetchedPage, Metadata, Provenance } from "../article.ts";
-import { articleTypeOf } from "./article-nodes.ts";
+import { isAccessibleForFree } from "./access.ts";
+import { readType } from "./article-type.ts";
 import { readAuthors } from "./authors.ts";
-import { canonicalUrl } from "./canonical.ts";
+import { readByline } from "./byline.ts";
+import { readCanonicalUrl } from "./canonical.ts";
 import { readDateModified, readDatePublished } from "./dates.ts";
+import { alternativeHeadline, description } from "./description.ts";
 import { readField, type Stated } from "./field.ts";
+import { readDirection, readLanguage } from "./language.ts";
+import { readMainImage } from "./main-image.ts";
+import { readAudios, readVideos } from "./media.ts";
 import { readPageFacts } from "./page-facts.ts";
+import { readPublisher } from "./publisher.ts";
+import { copyrightHolder, license, readRights } from "./rights.ts";
+import { readBreadcrumbs, readKeywords, readSections } from "./subjects.ts";
 import { readTitle } from "./title.ts";
 
-/** What a page says about its article, each field from its most trusted source, and where it came from. */
+/**
+ * What a page says about its article, each field from its most trusted source, and where it came from. The language is
+ * as declared; `checkLanguage` compares it with the text, once there is one.
+ */
 export function readMetadata(document: Document, page: FetchedPage): Metadata {
   const facts = readPageFacts(document, page);
   const provenance: Record<string, Provenance> = {};
@@ -17,30 +29,33 @@ export function readMetadata(document: Document, page: FetchedPage): Metadata {
     provenance[name] = found.provenance;
     return found.value;
   };
-  const [first] = facts.articles;
+  const headline = keep("headline", readTitle(facts));
+  const summary = keep("description", readField(description, facts));
+  const inLanguage = keep("inLanguage", readLanguage(facts, headline, summary));
+  const other = readField(alternativeHeadline, facts);
   return {
-    type: (first && articleTypeOf(first)) ?? "Article",
-    canonicalUrl: keep("canonicalUrl", readField(canonicalUrl, facts)),
-    headline: keep("headline", readTitle(facts)),
-    alternativeHeadline: null,
-    description: facts.metas.get("og:description")?.[0] ?? facts.metas.get("description")?.[0] ?? null,
+    type: keep("type", readType(facts)) ?? "Article",
+    canonicalUrl: keep("canonicalUrl", readCanonicalUrl(facts)),
+    headline,
+    alternativeHeadline: other?.value === headline ? null : keep("alternativeHeadline", other),
+    description: summary,
     authors: keep("authors", readAuthors(facts)) ?? [],
-    bylineRaw: null,
-    publisher: null,
+    bylineRaw: keep("bylineRaw", readByline(facts)),
+    publisher: keep("publisher", readPublisher(facts)),
     datePublished: keep("datePublished", readDatePublished(facts)),
     dateModified: keep("dateModified", readDateModified(facts)),
-    inLanguage: facts.html.lang ?? null,
-    dir: null,
-    articleSection: [],
-    keywords: [],
-    breadcrumbs: [],
-    mainImage: null,
-    videos: [],
-    audios: [],
-    isAccessibleForFree: null,
-    license: null,
-    copyrightHolder: null,
-    rights: { robots: null, contentSignal: null, tdmReservation: null, xRobotsTag: null },
+    inLanguage,
+    dir: readDirection(facts, inLanguage),
+    articleSection: keep("articleSection", readSections(facts)) ?? [],
+    keywords: keep("keywords", readKeywords(facts)) ?? [],
+    breadcrumbs: keep("breadcrumbs", readBreadcrumbs(facts)) ?? [],
+    mainImage: keep("mainImage", readMainImage(facts)),
+    videos: keep("videos", readVideos(facts)) ?? [],
+    audios: keep("audios", readAudios(facts)) ?? [],
+    isAccessibleForFree: keep("isAccessibleForFree", readField(isAccessibleForFree, facts)),
+    license: keep("license", readField(license, facts)),
+    copyrightHolder: keep("copyrightHolder", readField(copyrightHolder, facts)),
+    rights: readRights(facts),
     provenance,
   };
 }

@@ -1,17 +1,18 @@
 import { normaliseUrl } from "./normalise-url.ts";
+import { resolveTwin } from "./page-twins.ts";
 
 /**
  * The key under which all URLs of one article meet. It is for comparing and hashing, not for fetching:
  * a host may answer under `www` only.
  *
- * On top of `normaliseUrl`: https stands for http too, `www.` goes, slashes at the end of the path go,
- * and the order of the query parameters does not count.
+ * On top of `normaliseUrl`: https stands for http too, AMP and print twins stand for the page, `www.` goes,
+ * slashes at the end of the path go, and the order of the query parameters does not count.
  *
  * @throws {TypeError} when `url` is not an absolute URL.
  */
 export function urlIdentity(url: string): string {
-  const parsed = new URL(normaliseUrl(url));
-  const host = parsed.host.replace(/^www\d?\.(?=[^.]+\.)/, "");
+  const parsed = new URL(resolveTwin(normaliseUrl(url)));
+  const host = parsed.host.replace(/^ww[w\d]\d?\.(?=[^.]+\.)/, "");
   const path = parsed.pathname.replace(/\/+$/, "");
   const query = parsed.search.slice(1).split("&").filter(Boolean).sort().join("&");
   return `https://${host}${path || "/"}${query ? `?${query}` : ""}${parsed.hash}`;

@@ -1,0 +1,32 @@
+import { decodeHTML } from "entities";
+import { jsonLdStrings, metas, properties } from "./candidates.ts";
+import type { Candidate, Field } from "./field.ts";
+import { collapse } from "./line-of.ts";
+import type { PageFacts } from "./page-facts.ts";
+
+/** A shorter text is a label. In UTF-16 units. */
+const SHORTEST = 20;
+
+export const description: Field<string> = {
+  name: "description",
+  *candidates(facts: PageFacts): Iterable<Candidate> {
+    yield* metas(facts, "og:description", "description", "twitter:description");
+    yield* jsonLdStrings(facts.articles, "description");
+    yield* metas(facts, "dc.description", "dcterms.description", "dcterms.abstract", "sailthru.description");
+    yield* properties(facts, "description");
+  },
+  accept(raw) {
+    const text = collapse(decodeHTML(raw).replace(/<\/?\w[^>]*>/g, " "));
+    return text.length >= SHORTEST ? text : null;
+  },
+};
+
+/** A second headline, where the page states one that says something else. */
+export const alternativeHeadline: Field<string> = {
+  name: "alternativeHeadline",
+  *candidates(facts: PageFacts): Iterable<Candidate> {
+    yield* jsonLdStrings(facts.articles, "alternativeHeadline");
+    yield* properties(facts, "alternativeHeadline");
+  },
+  accept: (raw) => collapse(decodeHTML(raw)) || null,
+};

@@ -1,0 +1,120 @@
+import type { ArticleImage } from "../article.ts";
+import { type Stated, stated } from "./field.ts";
+import { pixels, resolveImage } from "./image-element.ts";
+import { asArray, isNode, type JsonLdNode, resolveIn } from "./json-ld.ts";
+import { collapse } from "./line-of.ts";
+import type { PageFacts } from "./page-facts.ts";
+
+/** Pictures that stand for the site, not for the article. */
+const OF_SITE =
+  /(?:^|[/_.-])(?:logo|favicon|placeholder|default[-_]?(?:image|og|share|thumb)|no[-_]?image|blank|spacer)s?(?=[/_.-]|$)/i;
+
+interface Declared extends Omit<ArticleImage, "position"> {
+  readonly source: string;
+  readonly raw: string;
+}
+
+/**
+ * The lead image as the page declares it: for social networks, in JSON-LD, in microdata. What stands for the site comes
+ * last. Size, caption and credit come from the statement in JSON-LD about the same file.
+ */
+export function readMainImage(facts: PageFacts): Stated<ArticleImage> | null {
+  const declared = [...declaredImages(facts)];
+  const chosen = declared.find(({ url }) => !OF_SITE.test(new URL(url).pathname)) ?? declared[0];
+  if (chosen === undefined) return null;
+  const { source, raw, ...image } = chosen;
+  const twins = declared.filter(({ url }) => fileOf(url) === fileOf(image.url));
+  const first = <K extends "width" | "height" | "alt" | "caption" | "creditText">(key: K) =>
+    twins.find((twin) => twin[key] !== null)?.[key] ?? null;
+  return stated(
+    {
+      url: image.url,
+      width: first("width"),
+      height: first("height"),
+      alt: first("alt"),
+      caption: first("caption"),
+      creditText: first("creditText"),
+      position: null,
+    },
+    source,
+    raw,
+  );
+}
+
+function* declaredImages(facts: PageFacts): Iterable<Declared> {
+  yield* metaImages(facts, "og:image", "og:image:secure_url", "og:image:url");
+  for (const node of facts.articles) {
+    for (const key of ["image", "primaryImageOfPage", "thumbnailUrl"]) yield* jsonLdImages(node[key], key, facts);
+  }
+  yield* metaImages(
+    facts,
+    "twitter:image",
+    "twitter:image:src",
+    "parsely-image-url",
+    "sailthru.image.full",
+    "image",
+    "thumbnail",
+  );
+  for (const { rel, href } of facts.links) if (rel === "image_src") yield* declare("link:image_src", href, facts, {});
+  for (const { element, isApart } of facts.properties.get("image") ?? []) {
+    const raw = element.attribs.content ?? element.attribs.src ?? element.attribs.href;
+    if (raw !== undefined && !isApart) yield* declare("property:image", raw, facts, element.attribs);
+  }
+}
+
+function* metaImages(facts: PageFacts, ...names: readonly string[]): Iterable<Declared> {
+  const size = {
+    width: facts.metas.get("og:image:width")?.[0],
+    height: facts.metas.get("og:image:height")?.[0],
+    alt: facts.metas.get("og:image:alt")?.[0],
+  };
+  for (const name of names) {
+    for (const [index, raw] of (facts.metas.get(name) ?? []).entries()) {
+      yield* declare(`meta:${name}`, raw, facts, index === 0 && name.startsWith("og:") ? size : {});
+    }
+  }
+}
+
+function* jsonLdImages(value: unknown, key: string, facts: PageFacts): Iterable<Declared> {
+  for (const item of asArray(value)) {
+    const image = isNode(item) ? resolveIn(facts.jsonLd, item) : item;
+    if (typeof image === "string") yield* declare(`json-ld:${key}`, image, facts, {});
+    if (!isNode(image)) continue;
+    const raw = [image.contentUrl, image.url, image["@id"]].flatMap(asArray).find((url) => typeof url === "string");
+    if (typeof raw === "string" && /[/.]/.test(raw)) yield* declare(`json-ld:${key}`, raw, facts, image);
+  }
+}
+
+function* declare(source: string, raw: string, facts: PageFacts, about: JsonLdNode): Iterable<Declared> {
+  const url = resolveImage(raw, facts.baseUrl);
+  if (url === null) return;
+  yield {
+    source,
+    raw,
+    url,
+    width: sizeOf(about.width),
+    height: sizeOf(about.height),
+    alt: textOf(about.alt ?? about.alternateName),
+    caption: textOf(about.caption ?? about.description),
+    creditText:
+      textOf(about.creditText) ?? nameOf(about.creator) ?? nameOf(about.author) ?? textOf(about.copyrightNotice),
+  };
+}
+
+function sizeOf(value: unknown): number | null {
+  return pixels(isNode(value) ? value.value : value);
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === "string" ? collapse(value.replace(/<[^>]*>/g, " ")) || null : null;
+}
+
+function nameOf(value: unknown): string | null {
+  const [first] = asArray(value);
+  return textOf(isNode(first) ? first.name : first);
+}
+
+function fileOf(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}

@@ -1,0 +1,41 @@
+import { decodeHTML } from "entities";
+import type { MediaLink } from "../article.ts";
+import { stringsOf } from "./candidates.ts";
+import { type Stated, stated } from "./field.ts";
+import { typesOf } from "./json-ld.ts";
+import { collapse } from "./line-of.ts";
+import type { PageFacts } from "./page-facts.ts";
+
+/** The videos that the page declares, in JSON-LD and for social networks. */
+export function readVideos(facts: PageFacts): Stated<readonly MediaLink[]> | null {
+  return readMedia(facts, "VideoObject", ["og:video:secure_url", "og:video:url", "og:video"]);
+}
+
+/** The recordings that the page declares, likewise. */
+export function readAudios(facts: PageFacts): Stated<readonly MediaLink[]> | null {
+  return readMedia(facts, "AudioObject", ["og:audio:secure_url", "og:audio:url", "og:audio"]);
+}
+
+function readMedia(facts: PageFacts, type: string, names: readonly string[]): Stated<readonly MediaLink[]> | null {
+  const found = new Map<string, MediaLink>();
+  let source: string | null = null;
+  for (const node of facts.jsonLd) {
+    if (!typesOf(node).includes(type)) continue;
+    const [raw] = [node.contentUrl, node.embedUrl, node.url].flatMap(stringsOf);
+    const [title] = stringsOf(node.name);
+    if (add(found, raw, title ?? null, facts)) source ??= `json-ld:${type}`;
+  }
+  for (const name of names) {
+    for (const raw of facts.metas.get(name) ?? []) if (add(found, raw, null, facts)) source ??= `meta:${name}`;
+  }
+  if (source === null) return null;
+  const links = [...found.values()];
+  return stated(links, source, links.map(({ url }) => url).join(" "));
+}
+
+function add(found: Map<string, MediaLink>, raw: string | undefined, title: string | null, facts: PageFacts): boolean {
+  const url = raw === undefined ? null : URL.parse(raw, facts.baseUrl);
+  if (url === null || !/^https?:$/.test(url.protocol) || found.has(url.href)) return false;
+  found.set(url.href, { url: url.href, title: title === null ? null : collapse(decodeHTML(title)) || null });
+  return true;
+}

@@ -1,0 +1,71 @@
+import { decodeHTML } from "entities";
+import type { Publisher } from "../article.ts";
+import { stringsOf } from "./candidates.ts";
+import { type Stated, stated } from "./field.ts";
+import { asArray, isNode, type JsonLdNode, resolveIn } from "./json-ld.ts";
+import { collapse } from "./line-of.ts";
+import type { PageFacts } from "./page-facts.ts";
+
+const NAME_METAS = [
+  "og:site_name",
+  "application-name",
+  "dc.publisher",
+  "dcterms.publisher",
+  "citation_publisher",
+  "publisher",
+  "apple-mobile-web-app-title",
+  "twitter:site",
+];
+
+/** Who publishes: the name as the site calls itself, and what JSON-LD adds to it. */
+export function readPublisher(facts: PageFacts): Stated<Publisher> | null {
+  const node = publisherNode(facts);
+  const name = siteName(facts) ?? nodeName(node);
+  if (name === null && node === null) return null;
+  const url = node === null ? null : resolved(stringsOf(node.url)[0], facts);
+  const logo = node === null ? null : logoOf(node, facts);
+  return stated(
+    { name: name?.value ?? null, url, logo },
+    name?.provenance.source ?? "json-ld:publisher",
+    name?.provenance.raw ?? "",
+  );
+}
+
+function siteName(facts: PageFacts): Stated<string> | null {
+  for (const meta of NAME_METAS) {
+    for (const raw of facts.metas.get(meta) ?? []) {
+      const name = collapse(decodeHTML(raw));
+      if (name !== "" && !/^(?:https?:|@|www\.)/.test(name)) return stated(name, `meta:${meta}`, raw);
+    }
+  }
+  return null;
+}
+
+function nodeName(node: JsonLdNode | null): Stated<string> | null {
+  const raw = node?.name;
+  return typeof raw === "string" && raw.trim() !== ""
+    ? stated(collapse(decodeHTML(raw)), "json-ld:publisher", raw)
+    : null;
+}
+
+function publisherNode(facts: PageFacts): JsonLdNode | null {
+  for (const article of facts.articles) {
+    for (const value of asArray(article.publisher)) {
+      if (isNode(value)) return resolveIn(facts.jsonLd, value);
+    }
+  }
+  return null;
+}
+
+function logoOf(node: JsonLdNode, facts: PageFacts): string | null {
+  const [logo] = asArray(node.logo);
+  const image = isNode(logo) ? resolveIn(facts.jsonLd, logo) : logo;
+  const raw = isNode(image) ? (image.url ?? image.contentUrl ?? image["@id"]) : image;
+  return resolved(typeof raw === "string" ? raw : undefined, facts);
+}
+
+function resolved(url: string | undefined, facts: PageFacts): string | null {
+  if (url === undefined) return null;
+  const parsed = URL.parse(url, facts.baseUrl);
+  return parsed !== null && /^https?:$/.test(parsed.protocol) ? parsed.href : null;
+}

@@ -85,13 +85,18 @@ async function untilReady(port: number, ended: Promise<string>, said: readonly s
   void ended.then(() => {
     isOver = true;
   });
+  const fail = (why: string): never => {
+    throw new Error(`The worker ${why}. It said:\n${said.join("\n")}`);
+  };
   const deadline = Date.now() + COMES_UP_WITHIN;
-  while (!isOver && Date.now() < deadline) {
+  while (Date.now() < deadline) {
+    if (isOver) fail("ended before it answered");
+    // Wrangler would wait for somebody to mend the code.
+    if (said.some((line) => line.includes("Build failed"))) fail("cannot be built");
     if (await answers(port)) return;
     await sleep(100);
   }
-  const why = isOver ? "ended before it answered" : `did not answer within ${COMES_UP_WITHIN / 1000} s`;
-  throw new Error(`The worker ${why}. It said:\n${said.join("\n")}`);
+  fail(`did not answer within ${COMES_UP_WITHIN / 1000} s`);
 }
 
 async function answers(port: number): Promise<boolean> {

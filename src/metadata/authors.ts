@@ -1,5 +1,6 @@
 import type { Author } from "../article.ts";
 import { type AuthorGroup, authorGroups, type FoundAuthor } from "./author-candidates.ts";
+import { withUrls } from "./author-urls.ts";
 import { AGENCY } from "./author-words.ts";
 import { type Stated, stated } from "./field.ts";
 import { typesOf } from "./json-ld.ts";
@@ -25,7 +26,7 @@ export function readAuthors(facts: PageFacts): Stated<readonly Author[]> | null 
   }
   if (best === null) return null;
   const chosen = fuller(best, facts) ?? best;
-  return stated(authorsOf(chosen, facts, names), chosen.source, chosen.raw);
+  return stated(withUrls(authorsOf(chosen, facts, names), facts), chosen.source, chosen.raw);
 }
 
 /** Another source that names these authors and further people: JSON-LD often has room for one only. */

@@ -1,6 +1,7 @@
 import type { ArticleImage } from "../article.ts";
 import { type Stated, stated } from "./field.ts";
 import { pixels, resolveImage } from "./image-element.ts";
+import { itemPart } from "./item-part.ts";
 import { asArray, isNode, type JsonLdNode, resolveIn } from "./json-ld.ts";
 import { collapse } from "./line-of.ts";
 import type { PageFacts } from "./page-facts.ts";
@@ -57,7 +58,8 @@ function* declaredImages(facts: PageFacts): Iterable<Declared> {
   );
   for (const { rel, href } of facts.links) if (rel === "image_src") yield* declare("link:image_src", href, facts, {});
   for (const { element, isApart } of facts.properties.get("image") ?? []) {
-    const raw = element.attribs.content ?? element.attribs.src ?? element.attribs.href;
+    const { content, src, href } = element.attribs;
+    const raw = content ?? src ?? href ?? itemPart(element, "contentUrl", "url") ?? undefined;
     if (raw !== undefined && !isApart) yield* declare("property:image", raw, facts, element.attribs);
   }
 }

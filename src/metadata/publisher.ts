@@ -2,6 +2,7 @@ import { decodeHTML } from "entities";
 import type { Publisher } from "../article.ts";
 import { stringsOf } from "./candidates.ts";
 import { type Stated, stated } from "./field.ts";
+import { itemPart } from "./item-part.ts";
 import { asArray, isNode, type JsonLdNode, resolveIn } from "./json-ld.ts";
 import { collapse } from "./line-of.ts";
 import type { PageFacts } from "./page-facts.ts";
@@ -21,7 +22,7 @@ const NAME_METAS = [
 export function readPublisher(facts: PageFacts): Stated<Publisher> | null {
   const node = publisherNode(facts);
   const name = siteName(facts) ?? nodeName(node);
-  if (name === null && node === null) return null;
+  if (name === null && node === null) return publisherItem(facts);
   const url = node === null ? null : resolved(stringsOf(node.url)[0], facts);
   const logo = node === null ? null : logoOf(node, facts);
   return stated(
@@ -53,6 +54,17 @@ function publisherNode(facts: PageFacts): JsonLdNode | null {
     for (const value of asArray(article.publisher)) {
       if (isNode(value)) return resolveIn(facts.jsonLd, value);
     }
+  }
+  return null;
+}
+
+function publisherItem(facts: PageFacts): Stated<Publisher> | null {
+  for (const { element, isApart } of facts.properties.get("publisher") ?? []) {
+    const raw = itemPart(element, "name");
+    if (isApart || raw === null) continue;
+    const url = resolved(itemPart(element, "url") ?? undefined, facts);
+    const logo = resolved(itemPart(element, "logo") ?? undefined, facts);
+    return stated({ name: collapse(raw), url, logo }, "property:publisher", raw);
   }
   return null;
 }

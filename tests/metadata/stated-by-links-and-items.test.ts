@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { parsePage } from "../../src/dom/parse-page.ts";
+import { readMetadata } from "../../src/metadata/read-metadata.ts";
+import { makePage } from "../extract/make-page.ts";
+
+const read = (html: string) => readMetadata(parsePage(html), makePage(html));
+
+test("an author whose page is not stated has the page that a link with the name leads to", () => {
+  const { authors } = read(
+    `<meta name="author" content="Ada Obi"><h1>The ferry</h1><p>By <a href="/authors/ada-obi">Ada Obi</a></p>`,
+  );
+  expect(authors).toEqual([{ name: "Ada Obi", url: "https://news.test/authors/ada-obi", kind: "Person" }]);
+});
+
+test("a link to another author is not theirs", () => {
+  const { authors } = read(
+    `<meta name="author" content="Ada Obi"><h1>The ferry</h1><p>Edited by <a href="/authors/bea-lind">Bea Lind</a></p>`,
+  );
+  expect(authors).toEqual([{ name: "Ada Obi", url: null, kind: "Person" }]);
+});
+
+test("publisher and lead image may be items of microdata", () => {
+  const { publisher, mainImage } = read(`<div itemscope itemtype="https://schema.org/NewsArticle"><h1>The ferry</h1>
+    <span itemprop="publisher" itemscope><meta itemprop="name" content="The Courier"><meta itemprop="url" content="/"></span>
+    <figure itemprop="image" itemscope><img itemprop="url" src="/ferry.jpg"></figure></div>`);
+  expect(publisher).toEqual({ name: "The Courier", url: "https://news.test/", logo: null });
+  expect(mainImage?.url).toBe("https://news.test/ferry.jpg");
+});

@@ -42,6 +42,7 @@ interface Found {
   readonly datelines: Placed[];
   readonly labelled: Placed[];
   readonly authorLinks: Placed[];
+  readonly tags: Placed[];
   readonly dated: Placed[];
 }
 
@@ -86,6 +87,7 @@ class Collector {
   private readonly datelines: Unsettled[] = [];
   private readonly labelled: Unsettled[] = [];
   private readonly authorLinks: Unsettled[] = [];
+  private readonly tags: Unsettled[] = [];
   private readonly dated: Unsettled[] = [];
   private visited = 0;
   private title: string | null = null;
@@ -133,6 +135,7 @@ class Collector {
     if (first !== undefined && isText(first) && first.data.length < 80 && AUTHOR_LABEL.test(first.data))
       this.labelled.push(placed);
     if (name === "a" && AUTHOR_PATH.test(attribs.href ?? "")) this.authorLinks.push(placed);
+    if (name === "a" && attribs.rel !== undefined && /\btag\b/i.test(attribs.rel)) this.tags.push(placed);
     if (hasYear(element)) this.dated.push(placed);
     this.walk(element, placed.place);
   }
@@ -170,7 +173,7 @@ class Collector {
     const [headings, times] = [settle(this.headings), settle(this.times)];
     const [bylines, datelines] = [settle(this.bylines), settle(this.datelines)];
     const [labelled, authorLinks] = [settle(this.labelled), settle(this.authorLinks)];
-    const dated = settle(this.dated);
+    const [tags, dated] = [settle(this.tags), settle(this.dated)];
     return {
       metas,
       links,
@@ -186,6 +189,7 @@ class Collector {
       datelines,
       labelled,
       authorLinks,
+      tags,
       dated,
     };
   }

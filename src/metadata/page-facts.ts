@@ -33,6 +33,8 @@ export interface PageFacts {
   readonly labelled: readonly Placed[];
   /** Links to pages about authors. */
   readonly authorLinks: readonly Placed[];
+  /** Links with `rel=tag`, which name subjects, and with `category` beside it, sections: https://microformats.org/wiki/rel-tag */
+  readonly tags: readonly Placed[];
   /** Elements with a year in a short text of their own. */
   readonly dated: readonly Placed[];
 }

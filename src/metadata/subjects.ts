@@ -1,6 +1,6 @@
 import { decodeHTML } from "entities";
 import type { Breadcrumb } from "../article.ts";
-import { jsonLdStrings, metas, properties } from "./candidates.ts";
+import { jsonLdStrings, metas, properties, texts } from "./candidates.ts";
 import { type Candidate, type Stated, stated } from "./field.ts";
 import { asArray, isNode, type JsonLdNode, typesOf } from "./json-ld.ts";
 import { wordKey } from "./likeness.ts";
@@ -26,6 +26,7 @@ export function readSections(facts: PageFacts): Stated<readonly string[]> | null
           "dc.subject.section",
         ),
       () => properties(facts, "articleSection"),
+      () => tagLinks(facts, true),
     ],
     /\s*[;|>›»]\s*/,
   );
@@ -40,9 +41,16 @@ export function readKeywords(facts: PageFacts): Stated<readonly string[]> | null
       () =>
         metas(facts, "news_keywords", "parsely-tags", "sailthru.tags", "keywords", "citation_keywords", "dc.subject"),
       () => properties(facts, "keywords"),
+      () => tagLinks(facts, false),
     ],
     /\s*[,;|]\s*/,
   );
+}
+
+/** A blog writes the same relation for its categories, with a word before it. */
+function tagLinks({ tags }: PageFacts, areCategories: boolean): Iterable<Candidate> {
+  const links = tags.filter(({ element }) => /\bcategory\b/i.test(element.attribs.rel ?? "") === areCategories);
+  return texts("link:tag", links);
 }
 
 function list(sources: readonly (() => Iterable<Candidate>)[], between: RegExp): Stated<readonly string[]> | null {

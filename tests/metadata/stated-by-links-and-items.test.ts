@@ -26,3 +26,12 @@ test("publisher and lead image may be items of microdata", () => {
   expect(publisher).toEqual({ name: "The Courier", url: "https://news.test/", logo: null });
   expect(mainImage?.url).toBe("https://news.test/ferry.jpg");
 });
+
+test("tags and categories of a blog are keywords and sections", () => {
+  const { keywords, articleSection } = read(
+    `<h1>The ferry</h1><a rel="category tag" href="/c/harbour">Harbour</a><a rel="tag" href="/t/boats">boats</a>
+    <a rel="tag" href="/t/bread">bread</a>`,
+  );
+  expect(keywords).toEqual(["boats", "bread"]);
+  expect(articleSection).toEqual(["Harbour"]);
+});

@@ -7,14 +7,13 @@ import { afterAll, describe, expect, test } from "vitest";
 
 const state = mkdtempSync(join(tmpdir(), "cuttings-start-"));
 const started: ChildProcess[] = [];
+let newspaperPort = 0;
 afterAll(() => {
   for (const child of started) child.kill("SIGKILL");
   rmSync(state, { recursive: true, force: true });
 });
 
 describe("npm start", () => {
-  let newspaperPort = 0;
-
   test("crawls the newspaper, tells of every page, shows where to read, and ends with all that it started", async () => {
     newspaperPort = await freePort();
     const run = await startUntilReady(["--port", String(await freePort())]);
@@ -26,6 +25,7 @@ describe("npm start", () => {
     const library = await fetch(run.page);
     expect(library.status).toBe(200);
     expect(await library.text()).toContain("The night ferry returns");
+    expect(await urlsThatLedTo(run.page, "/go/ferry")).toEqual(["/go/ferry", "/s/ferry"]);
     const children = descendantsOf(run.child.pid);
     expect(children.length).toBeGreaterThan(1);
     expect(await run.interrupt()).toBe(0);
@@ -89,6 +89,18 @@ describe("without starting anything", () => {
     expect(() => execFileSync(process.execPath, ["bin/start.ts", ...args], { stdio: "pipe" })).toThrow(/--port/);
   });
 });
+
+/** Here requests go out as they do in production; the test harness of wrangler follows redirects by itself. */
+async function urlsThatLedTo(page: string, path: string): Promise<string[]> {
+  const url = `http://127.0.0.1:${newspaperPort}${path}`;
+  const response = await fetch(new URL("/v1/articles", page), {
+    method: "POST",
+    body: JSON.stringify({ url }),
+    headers: { "Content-Type": "application/json" },
+  });
+  const { aliases } = (await response.json()) as { aliases: string[] };
+  return aliases.map((alias) => new URL(alias).pathname);
+}
 
 function freePort(): Promise<number> {
   const server = createServer();

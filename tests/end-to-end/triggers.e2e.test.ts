@@ -39,13 +39,6 @@ test("an HTTP call brings a page into the bucket, and every form comes out", asy
   expect((await worker.post({ url })).status).toBe(200);
 });
 
-test("a redirect chain is followed and recorded", async () => {
-  const response = await worker.post({ url: `${worker.newspaper.url}/go/ferry` });
-  const article = (await response.json()) as StoredArticle;
-  expect(article.fetch.redirects.map(({ statusCode }) => statusCode)).toEqual([302, 301]);
-  expect(article.url).toBe(`${worker.newspaper.url}/news/night-ferry/`);
-});
-
 test("a private address is refused, though the newspaper's own is let through", async () => {
   const { port } = new URL(worker.origin);
   const response = await worker.post({ url: `http://127.0.0.1:${port}/health` });

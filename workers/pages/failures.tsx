@@ -25,6 +25,7 @@ export function FailuresPage({ failures, next }: FailuresProps) {
             <p>{failure.message}</p>
             <p>
               {failure.tries === 1 ? "One try" : `${failure.tries} tries`}, the last <Moment iso={failure.lastAt} />.
+              {failure.retryable ? " It is tried again by itself." : ""}
             </p>
           </li>
         ))}

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { IngestError } from "../../src/errors.ts";
-import { urlOfFile } from "../../src/import/url-of-file.ts";
 import { decodeText, detectCharset } from "../../src/page/charset.ts";
 import { pageFromResponse } from "../../src/page/page-from-response.ts";
 import { type ImportedPage, MAX_PAGE } from "./imported-page.ts";
+import { urlOfFile } from "./url-of-file.ts";
 
 const HTML = /\.x?html?(\.gz)?$/i;
 const unpack = promisify(gunzip);

@@ -1,5 +1,5 @@
 import { findOne } from "domutils";
-import { parsePage } from "../dom/parse-page.ts";
+import { parsePage } from "../../src/dom/parse-page.ts";
 
 /**
  * Where a saved page came from: below `base`, if that is given; else by its folders, where they mirror

@@ -1,5 +1,6 @@
 import { ConfigError, SETTINGS, type SettingName } from "./config/settings.ts";
 import { readList, readS3, readSources, readSwitch, readTokens, readUserAgent, readWhole } from "./config/values.ts";
+import { readWebhooks } from "./config/webhooks.ts";
 
 /** Where articles go when it is not the bucket that is bound to the worker. */
 export interface S3Settings {
@@ -8,6 +9,13 @@ export interface S3Settings {
   readonly region: string;
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
+}
+
+/** Who is told of what happens. */
+export interface WebhookSettings {
+  readonly endpoints: readonly string[];
+  /** The first signs for the newest secret. */
+  readonly keys: readonly Uint8Array[];
 }
 
 export interface Config {
@@ -19,6 +27,7 @@ export interface Config {
   readonly storeMarkdown: boolean;
   readonly crawlEntriesPerSource: number;
   readonly retryFailedAfterHours: number;
+  readonly webhooks: WebhookSettings;
   /** `null`: the R2 bucket that is bound to the worker. */
   readonly s3: S3Settings | null;
 }
@@ -46,6 +55,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     storeMarkdown: readSwitch("STORE_MARKDOWN", value("STORE_MARKDOWN")),
     crawlEntriesPerSource: readWhole("CRAWL_ENTRIES_PER_SOURCE", value("CRAWL_ENTRIES_PER_SOURCE"), 1, 1_000),
     retryFailedAfterHours: readWhole("RETRY_FAILED_AFTER_HOURS", value("RETRY_FAILED_AFTER_HOURS"), 0, 8_760),
+    webhooks: readWebhooks(value("WEBHOOKS"), value("WEBHOOK_SECRETS"), environment),
     s3: readS3(value),
   };
 }

@@ -35,6 +35,15 @@ export type LogEvent =
       readonly delaySeconds: number;
     }
   | { readonly event: "message-refused"; readonly reason: string }
+  | {
+      readonly event: "webhook";
+      /** Of the endpoint; its path may hold a secret. */
+      readonly host: string;
+      readonly id: string;
+      readonly attempt: number;
+      readonly status: "delivered" | "gone" | "failed" | "dropped";
+      readonly reason?: string;
+    }
   | { readonly event: "gave-up"; readonly url: string | null; readonly reason: string }
   | { readonly event: "crawled"; readonly sources: readonly SourceReport[] }
   | { readonly event: "bug"; readonly where: string; readonly message: string; readonly stack: string | null };

@@ -10,6 +10,7 @@ import type {
   SourceEntry,
 } from "./catalog/entries.ts";
 import type { FailureRecord } from "./store/failures.ts";
+import type { WebhookEvent } from "./webhook/webhook-event.ts";
 
 /** What the core needs of the outside. Each adapter is a function that returns one of these. */
 
@@ -123,4 +124,15 @@ export interface Catalog {
 
 export interface Clock {
   now(): Date;
+}
+
+export type WebhookDelivery =
+  | { readonly status: "delivered" }
+  /** The endpoint wants no more. */
+  | { readonly status: "gone" }
+  | { readonly status: "failed"; readonly reason: string };
+
+export interface WebhookSender {
+  /** One attempt; never throws. */
+  deliver(endpoint: string, event: WebhookEvent): Promise<WebhookDelivery>;
 }

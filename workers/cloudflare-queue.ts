@@ -1,5 +1,4 @@
 import type { MessageSendRequest, Queue } from "@cloudflare/workers-types";
-import type { IngestMessage, IngestQueue } from "../src/ports.ts";
 
 /** Limits of `sendBatch`: https://developers.cloudflare.com/queues/platform/limits/ */
 const MAX_MESSAGES = 100;
@@ -7,8 +6,8 @@ const MAX_BYTES = 256_000;
 /** What the platform adds to each message, about. */
 const MESSAGE_OVERHEAD = 100;
 
-/** The queue that is bound to the worker. */
-export function cloudflareQueue(queue: Queue<IngestMessage>): IngestQueue {
+/** A queue that is bound to the worker. */
+export function cloudflareQueue<M>(queue: Queue<M>): { send(messages: readonly M[]): Promise<void> } {
   return {
     async send(messages) {
       for (const batch of batches(messages)) await queue.sendBatch(batch);
@@ -17,8 +16,8 @@ export function cloudflareQueue(queue: Queue<IngestMessage>): IngestQueue {
 }
 
 /** Cuts messages into batches that `sendBatch` takes. */
-export function* batches(messages: readonly IngestMessage[]): Generator<MessageSendRequest<IngestMessage>[]> {
-  let batch: MessageSendRequest<IngestMessage>[] = [];
+export function* batches<M>(messages: readonly M[]): Generator<MessageSendRequest<M>[]> {
+  let batch: MessageSendRequest<M>[] = [];
   let bytes = 0;
   for (const body of messages) {
     const size = new TextEncoder().encode(JSON.stringify(body)).length + MESSAGE_OVERHEAD;

@@ -2,6 +2,7 @@ import type { Message, MessageBatch } from "@cloudflare/workers-types";
 import type { IngestMessage } from "../src/ports.ts";
 import { readFailure, recordFailure } from "../src/store/failures.ts";
 import { storeUnreadableMessage } from "../src/store/unreadable-messages.ts";
+import { failedEvent } from "../src/webhook/webhook-event.ts";
 import { backoffSeconds } from "./backoff.ts";
 import type { Worker } from "./env.ts";
 import { type DeadLetter, parseDeadLetter, parseMessage } from "./ingest-message.ts";
@@ -29,9 +30,10 @@ async function bury(message: Message<unknown>, worker: Worker): Promise<void> {
 /** The tries have left their own record, unless each of them crashed. */
 async function buryIngest(ingest: IngestMessage, reason: string, worker: Worker): Promise<void> {
   const { store, clock } = worker.ports;
-  if ((await readFailure(ingest.url, store)) !== null) return;
-  const at = clock.now().toISOString();
-  await recordFailure({ ...ingest, code: "gave-up", message: reason, at }, store);
+  const last = await readFailure(ingest.url, store);
+  const { code, message } = last ?? { code: "gave-up" as const, message: reason };
+  if (last === null) await recordFailure({ ...ingest, code, message, at: clock.now().toISOString() }, store);
+  await worker.announce(failedEvent(ingest.url, code, message, new Date(last?.lastAt ?? clock.now())));
 }
 
 async function buryUnreadable(letter: DeadLetter, worker: Worker): Promise<void> {

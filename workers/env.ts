@@ -1,28 +1,35 @@
 import type { Queue, R2Bucket } from "@cloudflare/workers-types";
 import { httpPageFetcher } from "../src/adapters/http-page-fetcher.ts";
+import { httpWebhook } from "../src/adapters/http-webhook.ts";
 import { s3ObjectStore } from "../src/adapters/s3-object-store.ts";
 import type { SettingName } from "../src/config/settings.ts";
 import { type Config, parseConfig } from "../src/config.ts";
 import type { CrawlPorts } from "../src/crawl.ts";
 import type { IngestPorts } from "../src/ingest.ts";
-import type { Clock, IngestMessage, ObjectStore } from "../src/ports.ts";
+import type { Clock, IngestMessage, ObjectStore, WebhookSender } from "../src/ports.ts";
 import type { UrlPolicy } from "../src/url/public-url.ts";
+import type { WebhookEvent } from "../src/webhook/webhook-event.ts";
 import { cloudflareQueue } from "./cloudflare-queue.ts";
 import type { DeadLetter } from "./ingest-message.ts";
 import { r2ObjectStore } from "./r2-object-store.ts";
+import type { WebhookMessage } from "./webhook-message.ts";
 
 /** Bindings of wrangler.toml, and the settings as strings. */
 export type Env = Readonly<Partial<Record<SettingName, string>>> & {
   readonly BUCKET: R2Bucket;
   readonly INGEST_QUEUE: Queue<IngestMessage>;
   readonly DEAD_LETTERS: Queue<DeadLetter>;
+  readonly WEBHOOK_QUEUE: Queue<WebhookMessage>;
 };
 
 /** Everything that an entry point works with. */
 export interface Worker {
   readonly config: Config;
   readonly ports: IngestPorts & CrawlPorts;
+  readonly webhooks: WebhookSender;
   putAside(letter: DeadLetter): Promise<void>;
+  /** Puts an event onto the queue, once for each endpoint; `null` is nothing to tell. */
+  announce(event: WebhookEvent | null): Promise<void>;
   /** From 0 to 1. */
   random(): number;
 }
@@ -44,6 +51,7 @@ export function compose(env: Env): Worker {
     policy: urlPolicy,
     userAgent: config.userAgent,
   });
+  const webhookQueue = cloudflareQueue(env.WEBHOOK_QUEUE);
   return {
     config,
     ports: {
@@ -54,6 +62,16 @@ export function compose(env: Env): Worker {
       clock,
       urlPolicy,
       storeSettings: { markdown: config.storeMarkdown },
+    },
+    webhooks: httpWebhook({
+      fetch: (url, init) => fetch(url, init),
+      clock,
+      keys: config.webhooks.keys,
+      userAgent: config.userAgent,
+    }),
+    async announce(event) {
+      if (event === null) return;
+      await webhookQueue.send(config.webhooks.endpoints.map((endpoint) => ({ endpoint, event })));
     },
     async putAside(letter) {
       await env.DEAD_LETTERS.send(letter, { contentType: "json" });

@@ -4,8 +4,10 @@ import { compose, type Env } from "./env.ts";
 import { app } from "./http/app.ts";
 import { consumeIngests } from "./queue.ts";
 import { crawlSources } from "./scheduled.ts";
+import { deliverWebhooks } from "./webhooks.ts";
 
 const DEAD_LETTERS = "cuttings-dead-letters";
+const WEBHOOKS = "cuttings-webhooks";
 
 /** The three triggers: an HTTP call, a queue message, a scheduled crawl. */
 export default {
@@ -14,6 +16,7 @@ export default {
   async queue(batch: MessageBatch<unknown>, env: Env): Promise<void> {
     const worker = compose(env);
     if (batch.queue === DEAD_LETTERS) await buryDeadLetters(batch, worker);
+    else if (batch.queue === WEBHOOKS) await deliverWebhooks(batch, worker);
     else await consumeIngests(batch, worker);
   },
 

@@ -1,11 +1,13 @@
 import type { Message, MessageBatch } from "@cloudflare/workers-types";
+import type { IngestRequest } from "../src/article.ts";
 import { mapConcurrently } from "../src/concurrently.ts";
 import { IngestError } from "../src/errors.ts";
-import { ingest } from "../src/ingest.ts";
+import { type IngestOutcome, ingest } from "../src/ingest.ts";
 import type { IngestMessage } from "../src/ports.ts";
 import { backoffSeconds } from "./backoff.ts";
 import { diedBefore } from "./died-before.ts";
 import type { Worker } from "./env.ts";
+import { eventOf } from "./event-of.ts";
 import { parseMessage } from "./ingest-message.ts";
 import { log, logBug } from "./log.ts";
 import { logOutcome } from "./log-outcome.ts";
@@ -46,18 +48,28 @@ async function ingestMessage(message: Message<unknown>, body: IngestMessage, wor
   const request = { ...body, html: null };
   if (message.attempts > 1 && (await diedBefore(body, worker))) {
     const error = new IngestError("crashed", "The page ended the process that worked on it, twice.");
-    logOutcome(request, { status: "failed", error });
-    message.ack();
+    await settle(message, request, { status: "failed", error }, worker);
     return;
   }
   const outcome = await ingest(request, worker.ports);
   if (outcome.status === "stored" || !outcome.error.retryable) {
-    logOutcome(request, outcome);
-    message.ack();
+    await settle(message, request, outcome, worker);
     return;
   }
   const { code, message: reason, retryAfterSeconds } = outcome.error;
   const delaySeconds = backoffSeconds(message.attempts, retryAfterSeconds, worker.random());
   log({ event: "retrying", url: body.url, code, message: reason, attempt: message.attempts, delaySeconds });
   message.retry({ delaySeconds });
+}
+
+/** All is written: subscribers are told, and the message has done its work. */
+async function settle(
+  message: Message<unknown>,
+  request: IngestRequest,
+  outcome: IngestOutcome,
+  worker: Worker,
+): Promise<void> {
+  logOutcome(request, outcome);
+  await worker.announce(eventOf(request, outcome, message.attempts > 1, worker.ports.clock.now()));
+  message.ack();
 }

@@ -21,6 +21,8 @@ export function describe(event: LogEvent): string | null {
       return line("red", "no message", dim(event.reason));
     case "crawled":
       return event.sources.flatMap(describeSource).join("\n") || null;
+    case "webhook":
+      return event.status === "failed" ? line("red", "webhook", `${event.host}  ${dim(event.reason ?? "")}`) : null;
     case "bug":
       return line("red", "bug", `${event.where}: ${event.message}\n${event.stack ?? ""}`);
   }

@@ -17,6 +17,11 @@ export const SETTINGS = {
   STORE_MARKDOWN: { default: "true", about: "Whether an `article.md` is stored beside each `article.json`." },
   CRAWL_ENTRIES_PER_SOURCE: { default: "200", about: "Newest entries of a feed that one turn of the crawl looks at." },
   RETRY_FAILED_AFTER_HOURS: { default: "24", about: "Hours before the crawl tries a URL again that has failed." },
+  WEBHOOKS: { default: "", about: "URLs that are told of what is stored, updated and failed, apart by commas." },
+  WEBHOOK_SECRETS: {
+    default: "",
+    about: "Standard Webhooks secrets (`whsec_…`), apart by commas, the newest first. Required with WEBHOOKS.",
+  },
   S3_ENDPOINT: { default: "", about: "URL of an S3 service to store in, instead of the bound R2 bucket." },
   S3_BUCKET: { default: "", about: "Name of the bucket. Required with S3_ENDPOINT." },
   S3_REGION: { default: "auto", about: "Region that requests are signed for. R2 takes `auto`." },

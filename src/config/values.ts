@@ -76,7 +76,7 @@ export function readS3(value: (name: SettingName) => string): S3Settings | null 
   };
 }
 
-function readHttpUrl(name: SettingName, value: string): string {
+export function readHttpUrl(name: SettingName, value: string): string {
   const url = URL.parse(value);
   if (url === null || !/^https?:$/.test(url.protocol)) throw new ConfigError(name, "has something that is no URL.");
   if (url.username !== "" || url.password !== "") throw new ConfigError(name, "has a URL with credentials.");

@@ -12,7 +12,7 @@ const PLAIN = ["concurrently.ts"];
 const MAY_IMPORT: Readonly<Record<string, readonly string[] | "anything in src">> = {
   workers: "anything in src",
   bin: "anything in src",
-  adapters: [...NOUNS, ...PLAIN, "url", "page", "store", "catalog"],
+  adapters: [...NOUNS, ...PLAIN, "url", "page", "store", "catalog", "webhook"],
 
   "ingest.ts": [...NOUNS, "url", "page", "extract", "store"],
   "crawl.ts": [...NOUNS, ...PLAIN, "config.ts", "url", "discover", "store"],
@@ -31,13 +31,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | "anything in src">
   clean: [...NOUNS, "dom"],
   render: [...NOUNS, "dom"],
   page: NOUNS,
+  webhook: [...NOUNS, "url"],
   dom: NOUNS,
   url: NOUNS,
 
   "config.ts": ["config"],
-  config: ["config.ts"],
-  // The shapes of what the catalog and the failure lists answer.
-  "ports.ts": ["article.ts", "catalog", "store"],
+  config: ["config.ts", "webhook"],
+  // The shapes of what the catalog and the failure lists answer, and of what subscribers are told.
+  "ports.ts": ["article.ts", "catalog", "store", "webhook"],
   "article.ts": [],
   "errors.ts": [],
   "concurrently.ts": [],

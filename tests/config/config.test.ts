@@ -22,6 +22,7 @@ describe("defaults", () => {
       storeMarkdown: true,
       crawlEntriesPerSource: 200,
       retryFailedAfterHours: 24,
+      webhooks: { endpoints: [], keys: [] },
       s3: null,
     });
   });
@@ -76,6 +77,9 @@ describe("what is refused, by the name of the setting", () => {
     ["a switch that is neither", { STORE_MARKDOWN: "yes" }, "STORE_MARKDOWN"],
     ["a negative number", { RETRY_FAILED_AFTER_HOURS: "-1" }, "RETRY_FAILED_AFTER_HOURS"],
     ["a fraction", { CRAWL_ENTRIES_PER_SOURCE: "1.5" }, "CRAWL_ENTRIES_PER_SOURCE"],
+    ["webhooks without a secret", { WEBHOOKS: "https://a.test/hook" }, "WEBHOOK_SECRETS"],
+    ["a webhook without TLS in production", { WEBHOOKS: "http://a.test/hook" }, "WEBHOOKS"],
+    ["a webhook secret that is none", { WEBHOOK_SECRETS: "hunter2" }, "WEBHOOK_SECRETS"],
     ["S3 without its bucket", { ...S3, S3_BUCKET: "" }, "S3_BUCKET"],
     ["S3 without its secret", { ...S3, S3_SECRET_ACCESS_KEY: "" }, "S3_SECRET_ACCESS_KEY"],
     ["companions of an S3 that is not there", { ...S3, S3_ENDPOINT: "" }, "S3_BUCKET"],

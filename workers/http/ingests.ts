@@ -4,6 +4,7 @@ import { ingest } from "../../src/ingest.ts";
 import { readFailure } from "../../src/store/failures.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
+import { eventOf } from "../event-of.ts";
 import { logOutcome } from "../log-outcome.ts";
 import type { AppEnv } from "./app-env.ts";
 import { RequestProblem } from "./problem.ts";
@@ -73,6 +74,7 @@ ingests.openapi(ingestRoute, async (c) => {
   const request: IngestRequest = { url, discovery, html: html ?? null };
   const outcome = await ingest(request, ports);
   logOutcome(request, outcome);
+  await c.var.worker.announce(eventOf(request, outcome, false, ports.clock.now()));
   if (outcome.status === "failed") throw outcome.error;
   const isChanged = outcome.kind === "new" || outcome.kind === "updated";
   return c.json(outcome.stored, isChanged ? 201 : 200, {

@@ -1,0 +1,80 @@
+import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
+import { describe, expect, test } from "vitest";
+import { ingest } from "../../src/ingest.ts";
+import type { WebhookDelivery } from "../../src/ports.ts";
+import { storedEvent } from "../../src/webhook/webhook-event.ts";
+import { compose, type Worker } from "../../workers/env.ts";
+import { consumeIngests } from "../../workers/queue.ts";
+import type { WebhookMessage } from "../../workers/webhook-message.ts";
+import { deliverWebhooks } from "../../workers/webhooks.ts";
+import { ARTICLE_HTML, portsFor, requestFor } from "../ingest/sample-ports.ts";
+import { envWith, TOKEN, workerBefore } from "./worker-env.ts";
+
+const ENDPOINT = "https://hooks.example.com/in";
+const SETTINGS = {
+  API_TOKENS: TOKEN,
+  WEBHOOKS: `${ENDPOINT},https://other.example.com/`,
+  WEBHOOK_SECRETS: `whsec_${btoa("k".repeat(32))}`,
+};
+
+async function message(endpoint: string): Promise<WebhookMessage> {
+  const url = "https://hooks.example.com/article";
+  const outcome = await ingest(requestFor(url), portsFor({ [url]: ARTICLE_HTML }));
+  if (outcome.status !== "stored") throw outcome.error;
+  return { endpoint, event: storedEvent(outcome.stored) };
+}
+
+async function deliver(body: WebhookMessage, delivery: WebhookDelivery) {
+  const worker: Worker = { ...compose(envWith(SETTINGS)), webhooks: { deliver: async () => delivery } };
+  const batch = createMessageBatch("cuttings-webhooks", [{ id: "0", timestamp: new Date(), attempts: 1, body }]);
+  await deliverWebhooks(batch, worker);
+  return getQueueResult(batch, createExecutionContext());
+}
+
+describe("a webhook message", () => {
+  test.each<[string, WebhookDelivery, boolean]>([
+    ["is done when the endpoint took it", { status: "delivered" }, true],
+    ["is done when the endpoint wants no more", { status: "gone" }, true],
+    ["comes back when the endpoint is away", { status: "failed", reason: "The endpoint answered 503." }, false],
+  ])("%s", async (_rule, delivery, isDone) => {
+    const result = await deliver(await message(ENDPOINT), delivery);
+    expect(result.explicitAcks).toEqual(isDone ? ["0"] : []);
+    expect(result.retryMessages).toHaveLength(isDone ? 0 : 1);
+  });
+
+  test("is dropped when its endpoint is configured no more", async () => {
+    const result = await deliver(await message("https://former.example.com/"), { status: "failed", reason: "" });
+    expect(result.explicitAcks).toEqual(["0"]);
+  });
+});
+
+test("subscribers are told before a message is acknowledged, when the article can be read", async () => {
+  const url = "https://hooks.example.com/told";
+  const worker = workerBefore({ [url]: ARTICLE_HTML });
+  const told: unknown[] = [];
+  const telling: Worker = {
+    ...worker,
+    async announce(event) {
+      const place =
+        event?.type === "article.stored" ? await worker.ports.store.get(`urls/${event.data.id}.json`) : null;
+      told.push(event?.type, place !== null);
+    },
+  };
+  const batch = createMessageBatch("cuttings-ingest", [{ id: "0", timestamp: new Date(), attempts: 1, body: { url } }]);
+  await consumeIngests(batch, telling);
+  expect(told).toEqual(["article.stored", true]);
+  expect((await getQueueResult(batch, createExecutionContext())).explicitAcks).toEqual(["0"]);
+});
+
+test("a message whose subscribers cannot be told comes back", async () => {
+  const url = "https://hooks.example.com/untold";
+  const worker: Worker = {
+    ...workerBefore({ [url]: ARTICLE_HTML }),
+    announce: () => Promise.reject(new Error("The queue is away.")),
+  };
+  const batch = createMessageBatch("cuttings-ingest", [{ id: "0", timestamp: new Date(), attempts: 1, body: { url } }]);
+  await consumeIngests(batch, worker);
+  const result = await getQueueResult(batch, createExecutionContext());
+  expect(result.explicitAcks).toEqual([]);
+  expect(result.retryMessages).toHaveLength(1);
+});

@@ -1,0 +1,37 @@
+import type { Message, MessageBatch } from "@cloudflare/workers-types";
+import { mapConcurrently } from "../src/concurrently.ts";
+import { backoffSeconds } from "./backoff.ts";
+import type { Worker } from "./env.ts";
+import { log, logBug } from "./log.ts";
+import type { WebhookMessage } from "./webhook-message.ts";
+
+const LANES = 5; // Workers hold six connections open.
+
+/** Tells the endpoints. Each message is acknowledged or retried by itself, with the back-off of a page. */
+export async function deliverWebhooks(batch: MessageBatch<unknown>, worker: Worker): Promise<void> {
+  await mapConcurrently(LANES, batch.messages, (message) => deliver(message, worker));
+}
+
+async function deliver(message: Message<unknown>, worker: Worker): Promise<void> {
+  try {
+    // Nobody but us sends to this queue.
+    const { endpoint, event } = message.body as WebhookMessage;
+    const { host } = new URL(endpoint); // The path may hold a secret: it is not logged.
+    if (!worker.config.webhooks.endpoints.includes(endpoint)) {
+      log({ event: "webhook", host, id: event.id, attempt: message.attempts, status: "dropped" });
+      message.ack();
+      return;
+    }
+    const delivery = await worker.webhooks.deliver(endpoint, event);
+    log({ event: "webhook", host, id: event.id, attempt: message.attempts, ...delivery });
+    if (delivery.status === "failed") retry(message, worker);
+    else message.ack();
+  } catch (error) {
+    logBug("webhooks", error);
+    retry(message, worker);
+  }
+}
+
+function retry(message: Message<unknown>, worker: Worker): void {
+  message.retry({ delaySeconds: backoffSeconds(message.attempts, null, worker.random()) });
+}

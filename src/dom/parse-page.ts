@@ -2,6 +2,7 @@ import { Comment, type Document, Element } from "domhandler";
 import type { TreeAdapter } from "parse5";
 import { adapter, type Htmlparser2TreeAdapterMap } from "parse5-htmlparser2-tree-adapter";
 import { PAGE_LIMITS, refuseAsTooComplex } from "./limits.ts";
+import { cutLongBlanks } from "./long-blanks.ts";
 import { QuickParser } from "./quick-parser.ts";
 
 /**
@@ -35,11 +36,17 @@ function boundedAdapter(): TreeAdapter<Htmlparser2TreeAdapterMap> {
       const values: Record<string, string> = {};
       for (const { name, value } of attributes) {
         if (value.length > PAGE_LIMITS.attributeCharacters) continue;
-        values[name] = value;
+        values[name] = cutLongBlanks(value);
       }
       const element = new Element(tagName, values, []);
       element.namespace = namespace;
       return element;
+    },
+    insertText(parent, text) {
+      adapter.insertText(parent, cutLongBlanks(text));
+    },
+    insertTextBefore(parent, text, reference) {
+      adapter.insertTextBefore(parent, cutLongBlanks(text), reference);
     },
     appendChild(parent, node) {
       if (node instanceof Comment) return;

@@ -2,6 +2,8 @@
 export type JsonLdNode = Readonly<Record<string, unknown>>;
 
 const MOST_NODES = 2_000;
+/** In UTF-16 units. A longer block holds something else than metadata. */
+const LONGEST_BLOCK = 1_000_000;
 
 /**
  * All nodes of all JSON-LD blocks of a page, each before the nodes within it. Arrays, `@graph` and nesting make
@@ -10,7 +12,9 @@ const MOST_NODES = 2_000;
  */
 export function parseJsonLd(blocks: readonly string[]): readonly JsonLdNode[] {
   const nodes: JsonLdNode[] = [];
-  for (const block of blocks) flatten(parseLeniently(block), nodes);
+  for (const block of blocks) {
+    if (block.length <= LONGEST_BLOCK) flatten(parseLeniently(block), nodes);
+  }
   return nodes;
 }
 
@@ -38,9 +42,12 @@ function tryParse(text: string): unknown {
   }
 }
 
-/** Within strings raw control characters and wrong escapes go; between them commas before a closing bracket. */
+/**
+ * Within strings, of which the last may be open, raw control characters and wrong escapes go; between them commas
+ * before a closing bracket.
+ */
 function repaired(text: string): string {
-  return text.replace(/"(?:[^"\\]|\\[\s\S])*"|,(?=\s*[}\]])/g, (part) => {
+  return text.replace(/"(?:[^"\\]|\\[\s\S]?)*(?:"|$)|,(?=\s*[}\]])/g, (part) => {
     if (part === ",") return "";
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what breaks the JSON.
     return part.replace(/[\u0000-\u001F]+/g, " ").replace(/\\(?!["\\/bfnrtu])/g, "");

@@ -1,6 +1,9 @@
 /** Bars that part a title from its site and section; a colon and a bare hyphen belong to the title. */
 const BAR = /\s+(?:\||-|–|—|―|·|•|»|«|::|<|>|\/|\\|\*|~)\s+|\s*(?:--|‖|｜|\|)\s*|\s*[_]\s*(?=\P{ASCII})/gu;
 
+/** In UTF-16 units. A longer title is none, and to try all of its bars would take long. */
+const LONGEST = 1000;
+
 interface Cut {
   readonly before: string;
   readonly bar: string;
@@ -10,6 +13,7 @@ interface Cut {
 /** All ways to part a title at one of its bars, the last bar first. */
 export function cuts(title: string): Cut[] {
   const found: Cut[] = [];
+  if (title.length > LONGEST) return found;
   for (const match of title.matchAll(BAR)) {
     const before = title.slice(0, match.index).trim();
     const after = title.slice(match.index + match[0].length).trim();

@@ -1,6 +1,5 @@
 import { type ChildNode, Element, isTag, isText, type ParentNode, Text } from "domhandler";
 import { appendNode } from "../dom/light-tree.ts";
-import { cutLongBlanks } from "./long-blanks.ts";
 
 /** Attributes that say something, by element; all others are the page's own affair. */
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
@@ -73,7 +72,7 @@ function copyChildren(from: ParentNode, to: Element, baseUrl: string): void {
 }
 
 function copyNode(node: ChildNode, to: Element, baseUrl: string): void {
-  if (isText(node)) appendNode(to, new Text(cutLongBlanks(node.data)));
+  if (isText(node)) appendNode(to, new Text(node.data));
   if (!isTag(node) || DROPPED.has(node.name)) return;
   const name = nameWithin(to, RENAMED[node.name] ?? node.name);
   if (!SAFE_ELEMENTS.has(name)) {

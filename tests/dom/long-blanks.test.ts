@@ -1,0 +1,24 @@
+import { textContent } from "domutils";
+import { expect, test } from "vitest";
+import { cutLongBlanks } from "../../src/dom/long-blanks.ts";
+import { parsePage } from "../../src/dom/parse-page.ts";
+
+test("runs of white space of any kind end after 100 characters", () => {
+  const text = `a${"\u00a0".repeat(5000)}b${" \n\t".repeat(1000)}c`;
+  expect(cutLongBlanks(text)).toBe(`a${"\u00a0".repeat(100)}b${" \n\t".repeat(34).slice(0, 100)}c`);
+});
+
+test("columns in code stay", () => {
+  const code = `name${" ".repeat(40)}size\n\n\n    indented`;
+  expect(cutLongBlanks(code)).toBe(code);
+});
+
+test("no text and no attribute of a parsed page has a longer run", () => {
+  const blanks = "\u00a0".repeat(50_000);
+  const document = parsePage(
+    `<!doctype html><title>a${blanks}b</title><p title="a${blanks}b">a${blanks}b<table>${blanks}x`,
+  );
+  const attributes = JSON.stringify(document.children, ["children", "attribs", "title"]);
+  expect(textContent(document).length).toBeLessThan(500);
+  expect(attributes.length).toBeLessThan(1000);
+});

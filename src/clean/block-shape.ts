@@ -30,6 +30,21 @@ export function isWithin(block: Block, names: ReadonlySet<string>): boolean {
 /** Text that is kept as it stands: what is quoted, tabled or set as code is no furniture. */
 export const KEPT_AS_IT_STANDS: ReadonlySet<string> = new Set("blockquote table pre code dl math".split(" "));
 
+/** A line that is a link, or a link behind a kicker in bold: “Town: <a>Ferry line to close</a>”. */
+export function isLinkLine(block: Block): boolean {
+  const { length } = block.text;
+  return block.linked >= length * 0.9 || (block.linked >= length * 0.4 && block.linked + block.bold >= length * 0.9);
+}
+
+/** The list item that holds the line, or `null`. */
+export function itemOf(block: Block): Element | null {
+  for (let at = block.parent; at instanceof Element; at = at.parent as Element) {
+    if (at.name === "li") return at;
+    if (at.name === "ul" || at.name === "ol") return null;
+  }
+  return null;
+}
+
 /** What to cut so that these lines go. */
 export function nodesOf(blocks: readonly Block[]): Cut[] {
   return blocks.map((block) => block.nodes);

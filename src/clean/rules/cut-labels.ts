@@ -9,6 +9,8 @@ import { shareLabels } from "../wording/share-labels.ts";
 import { wholeLine } from "../wording/wording.ts";
 
 const isLabel = wholeLine(shareLabels, advertisingLabels, mediaLabels, commentLabels);
+const COUNTERS =
+  /^(?:image|photo|picture|slide|bild|foto|imagen|imagem|immagine|zdjęcie|фото|写真)\s*\d+\s*(?:of|von|de|di|van|z|из|\/)\s*\/?\s*\d+$/i;
 const COUNTS = /^[\s(]*\d{1,5}[\s)]*|[\s(:]*\d{1,5}[\s)]*$/g;
 
 export const cutLabels: CleanRule = {
@@ -30,7 +32,10 @@ function isCut(block: Block, blocks: readonly Block[]): boolean {
 }
 
 function isLabelLine(block: Block): boolean {
-  return block.text.length <= 80 && (isLabel(block.text) || isLabel(block.text.replace(COUNTS, "")));
+  return (
+    block.text.length <= 80 &&
+    (isLabel(block.text) || COUNTERS.test(block.text) || isLabel(block.text.replace(COUNTS, "")))
+  );
 }
 
 /** A heading with a text below it names that text, whatever it says. */

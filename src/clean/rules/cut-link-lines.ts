@@ -1,9 +1,11 @@
 import type { Element } from "domhandler";
-import { isHeading, isWithin, KEPT_AS_IT_STANDS, linkedShare, nodesOf } from "../block-shape.ts";
+import { isHeading, isLinkLine, isWithin, itemOf, KEPT_AS_IT_STANDS, nodesOf } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
 
 const LONGEST_LINE = 200;
+/** Items of a list below a heading that are shorter than this on average are things, not headlines. */
+const HEADLINE = 45;
 
 export const cutLinkLines: CleanRule = {
   name: "cut-link-lines",
@@ -11,9 +13,11 @@ export const cutLinkLines: CleanRule = {
   apply(page, { url }) {
     const host = hostOf(url);
     const blocks = page.blocks();
+    const lists = linesOfLists(blocks);
     const cuts = blocks.filter((block, index) => {
-      if (!isLinkLine(block, host) || isWithin(block, KEPT_AS_IT_STANDS)) return false;
-      if (block.tag === "li") return isListOfLinks(block, blocks, index, host);
+      if (!isTeaser(block, host) || isWithin(block, KEPT_AS_IT_STANDS)) return false;
+      const list = itemOf(block)?.parent;
+      if (list) return isListOfTeasers(lists.get(list) ?? [], blocks, host);
       // A headline that links to its own page stands before its text.
       if (isHeading(block)) return blocks[index + 1] === undefined;
       return !isIntroduced(blocks[index - 1]);
@@ -22,8 +26,8 @@ export const cutLinkLines: CleanRule = {
   },
 };
 
-function isLinkLine(block: Block, host: string | null): boolean {
-  if (block.text.length > LONGEST_LINE || linkedShare(block) < 0.9 || !/\p{L}{2}/u.test(block.text)) return false;
+function isTeaser(block: Block, host: string | null): boolean {
+  if (block.text.length > LONGEST_LINE || !isLinkLine(block) || !/\p{L}{2}/u.test(block.text)) return false;
   return block.links.every((link) => leadsElsewhere(link, host));
 }
 
@@ -35,13 +39,23 @@ function leadsElsewhere(link: Element, host: string | null): boolean {
   return target === null || host === null || siteOf(target) === siteOf(host);
 }
 
-function isListOfLinks(block: Block, blocks: readonly Block[], index: number, host: string | null): boolean {
-  const list = block.parent.parent;
-  const items = blocks.filter((other) => other.parent.parent === list);
-  const first = blocks.indexOf(items[0] as Block);
-  const before = blocks[first < 0 ? index - 1 : first - 1];
-  if (isIntroduced(before) || (before !== undefined && isHeading(before))) return false;
-  return items.every((item) => isLinkLine(item, host));
+function linesOfLists(blocks: readonly Block[]): ReadonlyMap<unknown, readonly Block[]> {
+  const lists = new Map<unknown, Block[]>();
+  for (const block of blocks) {
+    const list = itemOf(block)?.parent;
+    if (!list) continue;
+    const lines = lists.get(list);
+    if (lines === undefined) lists.set(list, [block]);
+    else lines.push(block);
+  }
+  return lists;
+}
+
+function isListOfTeasers(items: readonly Block[], blocks: readonly Block[], host: string | null): boolean {
+  const before = blocks[blocks.indexOf(items[0] as Block) - 1];
+  if (isIntroduced(before) || !items.every((item) => isTeaser(item, host))) return false;
+  const characters = items.reduce((sum, item) => sum + item.text.length, 0);
+  return before === undefined || !isHeading(before) || characters >= items.length * HEADLINE;
 }
 
 /** A line that ends with a colon announces what follows. */

@@ -1,13 +1,26 @@
-import { endsSentence, isWithin, KEPT_AS_IT_STANDS, linkedShare, looksLikeHeading, nodesOf } from "../block-shape.ts";
+import {
+  endsSentence,
+  isHeading,
+  isLinkLine,
+  isWithin,
+  itemOf,
+  KEPT_AS_IT_STANDS,
+  linkedShare,
+  looksLikeHeading,
+  nodesOf,
+} from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
-import { relatedHeadings } from "../wording/related-headings.ts";
-import { relatedLeadIns } from "../wording/related-lead-ins.ts";
-import { leadIn, normaliseLabel, wholeLine } from "../wording/wording.ts";
+import { relatedHeadings, sectionHeadings } from "../wording/related-headings.ts";
+import { relatedLeadIns, weakRelatedLeadIns } from "../wording/related-lead-ins.ts";
+import { leadIn, wholeLine } from "../wording/wording.ts";
 
 const isRelatedHeading = wholeLine(relatedHeadings);
 const isReadNext = wholeLine(relatedLeadIns);
+const isWeakHeading = wholeLine(weakRelatedLeadIns);
 const startsAsRelated = leadIn(relatedHeadings);
+/** Headings that an article can have of its own, with prose below. */
+const namesASection = wholeLine(sectionHeadings);
 
 const LONGEST_HEADING = 90;
 const LONGEST_TEASER = 300;
@@ -33,7 +46,7 @@ export const cutRelatedLists: CleanRule = {
 
 function isHeadingOfRelated(block: Block): boolean {
   if (block.text.length > LONGEST_HEADING || isWithin(block, KEPT_AS_IT_STANDS)) return false;
-  if (isRelatedHeading(block.text)) return true;
+  if (isRelatedHeading(block.text) || isWeakHeading(block.text)) return true;
   // "More from the harbour": only as a heading, because a sentence may begin so.
   return (
     startsAsRelated(block.text) !== null &&
@@ -50,10 +63,11 @@ function teasersAfter(blocks: readonly Block[], index: number): Block[] {
   for (const block of blocks.slice(index + 1, index + 1 + MOST_TEASERS)) {
     if (block.text.length > LONGEST_TEASER || isWithin(block, KEPT_AS_IT_STANDS)) break;
     list.push(block);
-    if (linkedShare(block) >= 0.6) end = list.length;
+    if (linkedShare(block) >= 0.6 || isLinkLine(block)) end = list.length;
     // What a card says beside its headline: a date, a section, a name.
     else if (block.text.length > 60 || list.length - end > 2) break;
   }
+  if (isWeakHeading(heading.text) && !list.slice(0, 2).every(isLinkLine)) return [];
   if (end > 0) return list.slice(0, end);
   return exact && isReadNext(heading.text) ? plainHeadlines(blocks, index) : [];
 }
@@ -62,17 +76,18 @@ function teasersAfter(blocks: readonly Block[], index: number): Block[] {
 function plainHeadlines(blocks: readonly Block[], index: number): Block[] {
   const list: Block[] = [];
   for (const block of blocks.slice(index + 1)) {
-    if (block.tag !== "li" || block.text.length > 220) break;
+    if (itemOf(block) === null || block.text.length > 220) break;
     list.push(block);
   }
   const sentences = list.filter((block) => endsSentence(block.text) && !/[!?]["'”’»]*$/.test(block.text));
   return sentences.length * 3 <= list.length ? list : [];
 }
 
-/** A label with nothing that belongs to it, because links and pictures below it are gone. */
+/** A label with nothing that belongs to it, because what stood below it is loaded by a script or cut before. */
 function standsAlone(blocks: readonly Block[], index: number): boolean {
   const heading = blocks[index] as Block;
   if (!isRelatedHeading(heading.text)) return false;
-  if (index === blocks.length - 1) return true;
-  return !looksLikeHeading(heading) && heading.tag !== "li" && isReadNext(normaliseLabel(heading.text));
+  const next = blocks[index + 1];
+  if (next === undefined || isHeading(next)) return true;
+  return !namesASection(heading.text) && itemOf(heading) === null;
 }

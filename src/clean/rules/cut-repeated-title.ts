@@ -3,6 +3,7 @@ import type { CleanRule } from "../clean-rule.ts";
 
 /** Further down, the same words are a heading of the article's own. */
 const FIRST_LINES = 8;
+const MOST_KICKER = 60;
 
 export const cutRepeatedTitle: CleanRule = {
   name: "cut-repeated-title",
@@ -30,7 +31,9 @@ function letters(text: string): string {
 /** A heading may carry a kicker before the title, or lack what only the metadata says. */
 function isSame(text: string, title: string, heading: boolean): boolean {
   if (text === title) return true;
-  if (!heading || text.length < 12) return false;
+  if (!heading || text.length < 12 || title.length < 12) return false;
+  // A kicker stands before the title, of any length that a kicker has.
+  if (text.endsWith(title) && text.length - title.length <= MOST_KICKER) return true;
   const [longer, shorter] = text.length > title.length ? [text, title] : [title, text];
   return longer.includes(shorter) && shorter.length >= longer.length * 0.7;
 }

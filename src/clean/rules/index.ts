@@ -3,8 +3,10 @@ import { cutAuthorBiographies } from "./cut-author-biographies.ts";
 import { cutBylineLines } from "./cut-byline-lines.ts";
 import { cutConsentTexts } from "./cut-consent-texts.ts";
 import { cutCreditLines } from "./cut-credit-lines.ts";
+import { cutKickers } from "./cut-kickers.ts";
 import { cutLabels } from "./cut-labels.ts";
 import { cutLinkLines } from "./cut-link-lines.ts";
+import { cutPictureTexts } from "./cut-picture-texts.ts";
 import { cutPrompts } from "./cut-prompts.ts";
 import { cutRelatedLines } from "./cut-related-lines.ts";
 import { cutRelatedLists } from "./cut-related-lists.ts";
@@ -41,6 +43,7 @@ export const rulesAfter: readonly CleanRule[] = [
   removeBylines,
   removePageFurniture,
   cutRepeatedTitle,
+  cutPictureTexts,
   cutRelatedLists,
   cutRelatedLines,
   cutLinkLines,
@@ -50,5 +53,6 @@ export const rulesAfter: readonly CleanRule[] = [
   cutCreditLines,
   cutAuthorBiographies,
   cutLabels,
+  cutKickers,
   trimTheEnd,
 ];

@@ -1,12 +1,22 @@
-import { endsSentence, isWithin, KEPT_AS_IT_STANDS, linkedShare, looksLikeHeading, nodesOf } from "../block-shape.ts";
+import {
+  endsSentence,
+  isWithin,
+  itemOf,
+  KEPT_AS_IT_STANDS,
+  linkedShare,
+  looksLikeHeading,
+  nodesOf,
+} from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
-import { closingLeadIns } from "../wording/closing-lines.ts";
+import { closingLeadIns, deskCredits } from "../wording/closing-lines.ts";
 import { relatedHeadings } from "../wording/related-headings.ts";
-import { leadIn, wholeLine } from "../wording/wording.ts";
+import { leadIn, mentions, wholeLine } from "../wording/wording.ts";
 
 const startsAsClosing = leadIn(closingLeadIns);
 const isRelatedHeading = wholeLine(relatedHeadings);
+const startsAsRelated = leadIn(relatedHeadings);
+const creditsTheDesk = mentions(deskCredits);
 const MOST_LINES = 12;
 
 export const trimTheEnd: CleanRule = {
@@ -24,14 +34,29 @@ export const trimTheEnd: CleanRule = {
 function isBoilerplate(block: Block): boolean {
   const { text } = block;
   if (isWithin(block, KEPT_AS_IT_STANDS) || text.length > 250) return false;
-  if (/^[^\p{L}\p{N}]+$/u.test(text) || isRelatedHeading(text)) return true;
-  if (block.tag !== "li" && looksLikeHeading(block) && !endsSentence(text)) return true;
-  if (linkedShare(block) >= 0.8 && !endsSentence(text)) return true;
+  // Nothing but signs and numbers: a rule of asterisks, a count of likes.
+  if (/^[^\p{L}]+$/u.test(text) || isRelatedHeading(text)) return true;
+  if (creditsTheDesk(text)) return true;
+  if (endsSentence(text)) return startsAsClosing(text) !== null && isRights(text);
+  const item = itemOf(block) !== null;
+  if (!item && (looksLikeHeading(block) || isInitials(text))) return true;
+  if (linkedShare(block) >= 0.8 || (!item && startsAsRelated(text) !== null && text.length <= 80)) return true;
   const start = startsAsClosing(text);
   return (
-    start !== null &&
-    (/^\s*[:：©(@\d]/.test(text.slice(start.length)) ||
-      /[©ⓒ]|copyright|rights reserved/i.test(start) ||
-      linkedShare(block) >= 0.5)
+    start !== null && (/^\s*[:：©(@\d]/.test(text.slice(start.length)) || isRights(text) || linkedShare(block) >= 0.5)
   );
+}
+
+function isRights(text: string): boolean {
+  return (
+    text.length <= 160 &&
+    /[©ⓒ]|copyright|rights reserved|rechte vorbehalten|droits réservés|derechos reservados|diritti riservati|direitos reservados/i.test(
+      text,
+    )
+  );
+}
+
+/** Who wrote for the desk: “mit dpa”, “SDA/sep”, “amw”. */
+function isInitials(text: string): boolean {
+  return text.length <= 20 && text.split(" ").length <= 2;
 }

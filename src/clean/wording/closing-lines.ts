@@ -72,3 +72,17 @@ export const closingLeadIns: Wording = {
     copyright, tag, tags, topik, kategori, sumber
   `),
 };
+
+/** How a closing line names those who helped, where the byline names who wrote. */
+export const deskCredits: Wording = {
+  en: listed(`
+    contributed to this report, contributed to this story, contributed to this article, contributed reporting, reporting by, additional reporting by,
+    editing by, compiled by, with reports from, with files from, with agency inputs, with inputs from, with reporting by, with additional reporting, reported from, contributed reporting from, the associated press contributed, reuters contributed
+  `),
+  de: listed(
+    `mit agenturmaterial, mit material von, mit material der, mit informationen von, mit agenturen, mit dpa, mit afp, mit reuters`,
+  ),
+  fr: listed(`avec afp, avec l'afp, avec reuters, avec agences, avec les agences, (avec afp)`),
+  es: listed(`con información de, con informaciones de, con información de agencias`),
+  pt: listed(`com informações de, com informações da, com informações do, com agências`),
+};

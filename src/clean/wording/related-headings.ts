@@ -208,3 +208,26 @@ export const relatedHeadings: Wording = {
     อ่านเพิ่มเติม, ข่าวที่เกี่ยวข้อง, บทความที่เกี่ยวข้อง, อ่านต่อ, เรื่องที่เกี่ยวข้อง, ข่าวล่าสุด
   `),
 };
+
+/** Those of them that an article can have as a heading of its own, with prose below. */
+export const sectionHeadings: Wording = {
+  en: listed(`
+    related, see also, further reading, learn more, find out more, next, previous, latest, popular, recommended,
+    discover more, explore more, more reading, similar posts, related topics, related topic, suggested reading,
+    recommended reading, previous post, next post, top picks, our picks, most popular, trending, for you, more on this, must read, related content
+  `),
+  de: listed(`
+    zum thema, weitere informationen, weitere infos, weitere links, interessant, empfehlungen, unsere empfehlung,
+    unsere empfehlungen, weiterführende links, weiterführende informationen, weitere themen, empfohlen, verwandte themen, lesetipps
+  `),
+  fr: listed(`en savoir plus, pour en savoir plus, pour aller plus loin, notre sélection, à découvrir, à lire`),
+  es: listed(`además, más información, recomendaciones, recomendamos, temas relacionados, relacionado, relacionados`),
+  it: listed(`per approfondire, approfondimenti, da leggere, correlati, argomenti correlati`),
+  pt: listed(`saiba mais, recomendados, relacionados, relacionadas, mais sobre, sugestões de leitura`),
+  nl: listed(`meer over, gerelateerd, aanbevolen, meer lezen`),
+  pl: listed(`powiązane, polecane, podobne tematy, więcej o, dowiedz się więcej, polecamy`),
+  ru: listed(`по теме, подробнее, подробности, популярное, рекомендуем`),
+  ja: listed(`関連, 関連情報, おすすめ, ランキング`),
+  zh: listed(`相关内容, 相关链接, 更多内容, 延伸阅读, 延伸閱讀, 相關連結`),
+  ko: listed(`관련 콘텐츠, 더 보기, 더보기`),
+};

@@ -22,6 +22,16 @@ export function appendNode(parent: ParentNode, node: ChildNode): void {
   parent.children.push(node);
 }
 
+/** Makes a node that has no parent the first child. */
+export function prependNode(parent: ParentNode, node: ChildNode): void {
+  const first = parent.children[0] ?? null;
+  parent.children.unshift(node);
+  node.parent = parent;
+  node.prev = null;
+  node.next = first;
+  if (first !== null) first.prev = node;
+}
+
 /** Inserts a node that has no parent after one that has. */
 export function insertAfter(before: ChildNode, node: ChildNode): ChildNode {
   const { parent, next } = before;

@@ -7,6 +7,7 @@ import { readMetadata } from "../metadata/read-metadata.ts";
 import { renderPlainText } from "../render/plain-text.ts";
 import { renderBody } from "../render/render-body.ts";
 import { articleUrl } from "../url/article-url.ts";
+import { addStandfirst } from "./add-standfirst.ts";
 import { placeImages, readPageImages } from "./article-images.ts";
 import { EXTRACTOR } from "./extractor.ts";
 import { prunePage } from "./prune-page.ts";
@@ -31,6 +32,7 @@ export function extractArticle(page: FetchedPage): Article {
   const copy = readArticle(document, metadata.headline);
   const article = copy.root;
   putBack(copy, document);
+  addStandfirst(copy, document, metadata);
   removals.push(...cleanAfter(article, context));
   const images = placeImages(copy, pageImages);
   const articleBody = renderPlainText(article);

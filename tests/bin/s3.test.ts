@@ -1,0 +1,64 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestHarness, type TestHarness } from "wrangler";
+import { localS3 } from "../store/bucket-worker/local-s3.ts";
+import { runCuttings } from "./run-cuttings.ts";
+import { htmlOf } from "./sample-bucket.ts";
+
+let folder: string;
+let server: TestHarness;
+let env: NodeJS.ProcessEnv;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cuttings-s3-"));
+  server = createTestHarness({
+    workers: [{ configPath: resolve(import.meta.dirname, "../store/bucket-worker/wrangler.toml") }],
+  });
+  const { endpoint, region, accessKeyId, secretAccessKey } = localS3((await server.listen()).url.origin);
+  env = {
+    S3_ENDPOINT: endpoint ?? "",
+    S3_REGION: region,
+    S3_ACCESS_KEY_ID: accessKeyId,
+    S3_SECRET_ACCESS_KEY: secretAccessKey,
+  };
+}, 60_000);
+afterAll(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+test("a part of a bucket over S3 is filled, cataloged, replayed and exported", async () => {
+  const lines = ["One", "Two"].map((name) =>
+    JSON.stringify({ url: `https://news.example.com/${name}`, html: htmlOf(name) }),
+  );
+  const imported = await runCuttings(["import", "-", "--to", "s3://contract/team/news"], lines.join("\n"), env);
+  expect(imported).toMatchObject({ exitCode: 0, stdout: "2 new.\n" });
+
+  const catalog = join(folder, "catalog.sqlite");
+  const reindexed = await runCuttings(["reindex", "s3://contract/team/news", "--catalog", catalog], "", env);
+  expect(reindexed).toMatchObject({ exitCode: 0, stdout: "2 articles and 0 failures are in the catalog.\n" });
+
+  const replayed = await runCuttings(["replay", "s3://contract/team/news", "--dry-run"], "", env);
+  expect(replayed).toMatchObject({ exitCode: 0, stdout: "0 would change, 2 are the same.\n" });
+
+  const to = join(folder, "export");
+  expect((await runCuttings(["export", "s3://contract/team/news", "--to", to], "", env)).exitCode).toBe(0);
+  const articles = (await readFile(join(to, "articles.jsonl"), "utf8")).trim().split("\n");
+  expect(articles.map((line) => JSON.parse(line).headline).sort()).toEqual(["One", "Two"]);
+
+  const elsewhere = await runCuttings(["replay", "s3://contract/team/other", "--dry-run"], "", env);
+  expect(elsewhere.stdout).toBe("0 would change, 0 are the same.\n");
+}, 120_000);
+
+test("without --catalog nobody knows where the catalog of a bucket over S3 lies", async () => {
+  expect(await runCuttings(["reindex", "s3://contract"], "", env)).toMatchObject({ exitCode: 2, stdout: "" });
+});
+
+test("a bucket that cannot be had is told, and is no crash", async () => {
+  const away = { ...env, S3_SECRET_ACCESS_KEY: "another" };
+  const run = await runCuttings(["replay", "s3://contract", "--dry-run"], "", away);
+  expect(run).toMatchObject({ exitCode: 1, stdout: "" });
+  expect(run.stderr).toMatch(/^cuttings: storage-unavailable: .*\n$/);
+});

@@ -12,12 +12,12 @@ export function Cuts({ removals }: { readonly removals: readonly Removal[] }) {
       <ol>
         {[...byRule].map(([rule, cuts]) => (
           <li class="slip">
-            <h3>{rule.replace(/^remove-/, "").replaceAll("-", " ")}</h3>
+            <h3>{rule.replace(/^(remove|cut)-/, "").replaceAll("-", " ")}</h3>
             <p class="why">{[...new Set(cuts.map((cut) => cut.reason))].join(" ")}</p>
-            {cuts.map((cut) => (
+            {neighbours(cuts).map(([first, text]) => (
               <div class="cut">
-                <code>{cut.selector}</code>
-                <Lost text={cut.text} />
+                <code>{first.selector}</code>
+                <Lost text={text} />
               </div>
             ))}
           </li>
@@ -25,6 +25,17 @@ export function Cuts({ removals }: { readonly removals: readonly Removal[] }) {
       </ol>
     </section>
   );
+}
+
+/** The lines of a list are often cut one by one; they are shown as the list that they were. */
+function neighbours(cuts: readonly Removal[]): [first: Removal, text: string][] {
+  const groups: [Removal, string][] = [];
+  for (const cut of cuts) {
+    const last = groups.at(-1);
+    if (last !== undefined && last[0].selector === cut.selector) last[1] += `\n${cut.text}`;
+    else groups.push([cut, cut.text]);
+  }
+  return groups;
 }
 
 const SHOWN_WHOLE = 400; // Characters: what stands in six lines or so.

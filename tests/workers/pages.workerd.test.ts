@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { StoredArticle } from "../../src/article.ts";
+import { jsonBytes } from "../../src/store/json-object.ts";
+import { articleKey } from "../../src/store/keys.ts";
+import { compose } from "../../workers/env.ts";
+import { app } from "../../workers/http/app.ts";
+import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
+import { envWith, TOKEN } from "./worker-env.ts";
+
+const headers = { Authorization: `Basic ${btoa(`reader:${TOKEN}`)}` };
+
+async function page(path: string): Promise<Response> {
+  return app.request(`https://cuttings.example${path}`, { headers }, envWith());
+}
+
+async function file(url: string, html: string): Promise<StoredArticle> {
+  const response = await app.request(
+    "https://cuttings.example/v1/articles",
+    {
+      method: "POST",
+      body: JSON.stringify({ url, html }),
+      headers: { "Content-Type": "application/json", Authorization: `Bearer ${TOKEN}` },
+    },
+    envWith(),
+  );
+  return response.json();
+}
+
+let article: StoredArticle;
+beforeAll(async () => {
+  const readNext = `<h3>READ NEXT</h3><ul><li><a href="/a">A ferry sails again</a></li><li><a href="/b">A weir falls</a></li></ul>`;
+  const html = ARTICLE_HTML.replace("</article>", `${readNext}</article>`);
+  article = await file("https://pages.example.com/bridge", html);
+});
+
+describe("the library", () => {
+  test("lists what is filed, with a way to read it", async () => {
+    const html = await (await page("/")).text();
+    expect(html).toContain("The bridge reopens");
+    expect(html).toContain(`href="/articles/${article.id}"`);
+    expect(html).toContain("pages.example.com");
+  });
+});
+
+describe("the reader", () => {
+  test("shows the text, and what was cut from it with rule and reason", async () => {
+    const response = await page(`/articles/${article.id}`);
+    expect(response.headers.get("Content-Type")).toBe("text/html; charset=UTF-8");
+    const html = await response.text();
+    expect(html).toContain("The bridge over the Arn reopens");
+    expect(article.removals.length).toBeGreaterThan(0);
+    for (const removal of article.removals) {
+      expect(html).toContain(removal.selector.replaceAll(">", "&gt;"));
+      for (const line of removal.text.split("\n")) expect(html).toContain(`<del>${line}</del>`);
+    }
+  });
+
+  test("asks for nothing but its style sheet and the article's pictures", async () => {
+    const response = await page(`/articles/${article.id}`);
+    const policy = response.headers.get("Content-Security-Policy") ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe|script-src|\*/);
+    expect(await response.text()).not.toMatch(/<script|<style|<iframe|style=|javascript:/i);
+  });
+
+  test("a bucket that somebody has tampered with runs nothing in the reader's browser", async () => {
+    const { store } = compose(envWith()).ports;
+    const evil = await file("https://pages.example.com/evil", ARTICLE_HTML);
+    const object = await store.get(articleKey(evil));
+    const attack = `<p>Text<script>alert(1)</script><img src="x" onerror="alert(2)"><a href="javascript:alert(3)">go</a></p>`;
+    const tampered = { ...evil, headline: `<script>alert(4)</script>`, articleBodyHtml: attack };
+    expect(await store.putIfUnchanged(articleKey(evil), jsonBytes(tampered), object?.etag ?? "")).not.toBeNull();
+    for (const path of [`/articles/${evil.id}`, "/", `/v1/articles/${evil.id}?format=html`]) {
+      const html = await (await page(path)).text();
+      expect(html).not.toMatch(/<script|onerror|javascript:/i);
+    }
+    expect(await (await page(`/articles/${evil.id}`)).text()).toContain("&lt;script&gt;alert(4)");
+  });
+
+  test("an article that does not exist answers 404", async () => {
+    expect((await page(`/articles/${"0".repeat(32)}`)).status).toBe(404);
+  });
+});
+
+describe("failures", () => {
+  test("tell the URL, the code and the reason", async () => {
+    await file("https://pages.example.com/empty", "<p></p>");
+    const html = await (await page("/failures")).text();
+    expect(html).toContain("https://pages.example.com/empty");
+    expect(html).toContain("not-an-article");
+  });
+});

@@ -20,6 +20,8 @@ function isCredit(block: Block): boolean {
   if (text.length > LONGEST_CREDIT || block.tag === "li") return false;
   const start = startsAsCredit(text);
   if (start !== null && /^\s*[:：=＝/|©]/.test(text.slice(start.length))) return true;
+  // "Fot. Mira Sand"
+  if (start !== null && text.charAt(start.length) === "." && text.length <= 60 && !endsSentence(text)) return true;
   if (/^[\s(|]*(?:©|\(c\)|ⓒ)/i.test(text)) return true;
   return (
     text.length <= 70 &&

@@ -56,3 +56,14 @@ export const rulesAfter: readonly CleanRule[] = [
   cutKickers,
   trimTheEnd,
 ];
+
+/** On a text without markup, in which only words tell. */
+export const rulesForText: readonly CleanRule[] = [
+  cutRelatedLists,
+  cutRelatedLines,
+  cutPrompts,
+  cutConsentTexts,
+  cutCreditLines,
+  cutLabels,
+  trimTheEnd,
+];

@@ -2,10 +2,11 @@ import { type Element, isTag, type ParentNode } from "domhandler";
 import type { ReadName } from "./author-name.ts";
 import { isLabel, readNames, withoutLabel } from "./author-names.ts";
 import { bylinePieces } from "./byline-line.ts";
-import { AUTHOR_PATH, type Placed } from "./collect-facts.ts";
 import { asArray, isNode, resolveIn, typesOf } from "./json-ld.ts";
 import { lineOf } from "./line-of.ts";
 import type { PageFacts } from "./page-facts.ts";
+import type { Placed } from "./placed.ts";
+import { AUTHOR_PATH } from "./telling-text.ts";
 
 /** An author as a source names one. */
 export interface FoundAuthor extends ReadName {

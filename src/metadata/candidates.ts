@@ -1,8 +1,8 @@
-import type { Placed } from "./collect-facts.ts";
 import type { Candidate } from "./field.ts";
 import { asArray, isNode, type JsonLdNode } from "./json-ld.ts";
 import { lineOf } from "./line-of.ts";
 import type { PageFacts } from "./page-facts.ts";
+import type { Placed } from "./placed.ts";
 
 /** What the page's `<meta>` of these names say, in the order of the names. */
 export function* metas(facts: PageFacts, ...names: readonly string[]): Iterable<Candidate> {

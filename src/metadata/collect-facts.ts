@@ -1,8 +1,11 @@
-import { type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
+import { type Document, type Element, isTag, type ParentNode } from "domhandler";
 import { textOf } from "../dom/light-tree.ts";
+import { LABEL, LabelKinds } from "./label-kinds.ts";
 import { likeness } from "./likeness.ts";
 import { collapse, lineOf } from "./line-of.ts";
-import { type Apart, enter, NOWHERE, type Place } from "./place.ts";
+import { enter, NOWHERE, type Place } from "./place.ts";
+import { type Met, type Placed, settler } from "./placed.ts";
+import { AUTHOR_PATH, beginsAsByline, hasYear } from "./telling-text.ts";
 
 export interface Link {
   readonly rel: string;
@@ -10,91 +13,58 @@ export interface Link {
   readonly attribs: Readonly<Record<string, string>>;
 }
 
-/** An element and where in the page it stands. */
-export interface Placed {
-  readonly element: Element;
-  /** In `<article>` or `<main>`. */
-  readonly inArticle: boolean;
-  /** In what serves the site or another article: navigation, sidebar, comments, teasers. */
-  readonly isApart: boolean;
-  readonly isHidden: boolean;
-  /** Type of the microdata item around it, without vocabulary: `Article`, `ImageObject`. */
-  readonly itemType: string | null;
-  /** Whether it comes after the main heading; `true` for all where there is none. */
-  readonly isBelowTitle: boolean;
-  /** Elements between it and the main heading; below counts single, above double. */
-  readonly distance: number;
-}
-
-interface Found {
-  readonly metas: Map<string, string[]>;
-  readonly links: Link[];
-  readonly title: string | null;
-  readonly base: string | null;
-  /** JSON-LD, unparsed. */
-  readonly blocks: string[];
-  readonly html: Record<string, string>;
-  readonly body: Record<string, string>;
-  readonly headings: Placed[];
-  readonly times: Placed[];
-  readonly properties: Map<string, Placed[]>;
-  readonly bylines: Placed[];
-  readonly datelines: Placed[];
-  readonly labelled: Placed[];
-  readonly authorLinks: Placed[];
-  readonly tags: Placed[];
-  readonly dated: Placed[];
-}
-
-/** One walk of the light tree. */
-export function collectFacts(document: Document): Found {
+/** What one walk of the light tree finds. */
+export function collectFacts(document: Document) {
   const found = new Collector();
   found.walk(document, NOWHERE);
-  return found.settled();
+  const { metas, links, title, base, blocks, html, body } = found;
+  const settle = settler(mainHeading(found.headings, title));
+  return {
+    metas,
+    links,
+    title,
+    base,
+    /** JSON-LD, unparsed. */
+    blocks,
+    html,
+    body,
+    headings: settle(found.headings),
+    times: settle(found.times),
+    properties: new Map<string, Placed[]>([...found.properties].map(([name, met]) => [name, settle(met)])),
+    bylines: settle(found.bylines),
+    datelines: settle(found.datelines),
+    labelled: settle(found.labelled),
+    authorLinks: settle(found.authorLinks),
+    tags: settle(found.tags),
+    dated: settle(found.dated),
+    images: settle(found.images),
+  };
 }
 
 const PASSED_OVER = new Set(["svg", "style", "math", "select", "option", "textarea"]);
-
-const BYLINE =
-  /by-?line|auth?or|auteur|writer|written|posted-?by|contributor|creator|reporter|redakteur|journalist|penulis|yazar/i;
-const DATELINE = /date|datum|fecha|data|time|publi|posted|meta|info|stand|stamp|ago|tanggal|tarih|fech/i;
-/** People whom a page names so, and who have not written its article. */
-const OTHER_PEOPLE =
-  /comment|testimonial|bookmark|quote|caption|image|photo|picture|video|media|avatar|social|authori[sz]|authority|powered/i;
-
-/** The beginning of a line that may go on with a name. */
-const AUTHOR_LABEL =
-  /^\s*(?:(?:(?:[Ww]ritten|[Pp]osted|[Aa]uthored|[Ww]ords|[Ss]tory|[Tt]ext|[Pp]ublished|[Aa]rticle) by|[Bb]y|BY|(?:[Ee]in Beitrag |Artikel |Text |[Gg]eschrieben )?[Vv]on|VON|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Pp]rzez|[Oo]leh|(?:About the )?[Aa]uthors?|Autor(?:in|a|es)?|[Aa]uteure?s?|Texto?|Penulis|Yazan|Автор|作者)(?:\s*[:：]|\s+\p{Lu}|\s*$)|By\p{Lu}\p{Ll})/u;
-
-/** A page about an author. */
-export const AUTHOR_PATH =
-  /\/(?:authors?|autor(?:en|es|i)?|auteurs?|writers?|contributors?|profiles?|people|person|staff|journalists?|reporters?|team|by|redakteure?|user|users|member|members|columnists?|experts?)\/[^/]|[?&]author=/i;
-
-interface Unsettled {
-  readonly element: Element;
-  readonly place: Place;
-  readonly order: number;
-}
+const OF_PAGE = new Set(["html", "body", "article", "main"]);
 
 class Collector {
-  private readonly metas = new Map<string, string[]>();
-  private readonly links: Link[] = [];
-  private readonly blocks: string[] = [];
-  private readonly headings: Unsettled[] = [];
-  private readonly times: Unsettled[] = [];
-  private readonly properties = new Map<string, Unsettled[]>();
-  private readonly bylines: Unsettled[] = [];
-  private readonly datelines: Unsettled[] = [];
-  private readonly labelled: Unsettled[] = [];
-  private readonly authorLinks: Unsettled[] = [];
-  private readonly tags: Unsettled[] = [];
-  private readonly dated: Unsettled[] = [];
-  private visited = 0;
-  private title: string | null = null;
-  private base: string | null = null;
-  private html: Record<string, string> = {};
-  private body: Record<string, string> = {};
+  readonly metas = new Map<string, string[]>();
+  readonly links: Link[] = [];
+  readonly blocks: string[] = [];
+  readonly headings: Met[] = [];
+  readonly times: Met[] = [];
+  readonly properties = new Map<string, Met[]>();
+  readonly bylines: Met[] = [];
+  readonly datelines: Met[] = [];
+  readonly labelled: Met[] = [];
+  readonly authorLinks: Met[] = [];
+  readonly tags: Met[] = [];
+  readonly dated: Met[] = [];
+  readonly images: Met[] = [];
+  title: string | null = null;
+  base: string | null = null;
+  html: Record<string, string> = {};
+  body: Record<string, string> = {};
   private isInBody = false;
+  private met = 0;
+  private readonly kinds = new LabelKinds();
 
   walk(parent: ParentNode, place: Place): void {
     for (const child of parent.children) {
@@ -110,133 +80,107 @@ class Collector {
     }
     if (name === "link") {
       if (attribs.rel && attribs.href) this.links.push({ rel: attribs.rel.toLowerCase(), href: attribs.href, attribs });
-      if (attribs.itemprop) this.property(attribs.itemprop, { element, place, order: this.visited });
+      if (attribs.itemprop) this.property(attribs.itemprop, { element, place, order: this.met });
       return;
     }
     if (name === "meta") {
-      this.meta({ element, place, order: this.visited });
+      this.meta({ element, place, order: this.met });
       return;
     }
-    if (name === "title") this.title ??= collapse(textOf(element)) || null;
-    if (name === "base") this.base ??= attribs.href ?? null;
     if (name === "html") this.html = attribs;
     if (name === "body") {
       this.body = attribs;
       this.isInBody = true;
     }
-    const placed = { element, place: enter(place, element), order: this.visited++ };
-    if (name === "h1" || name === "h2") this.headings.push(placed);
-    if (name === "time") this.times.push(placed);
+    if (OF_PAGE.has(name) && name !== "article" && name !== "main") {
+      this.walk(element, place);
+      return;
+    }
+    const kinds = this.kinds.of(attribs.class) | this.kinds.of(attribs.id);
+    const here = { element, place: enter(place, element, (kinds & LABEL.apart) !== 0), order: this.met++ };
     const properties = attribs.itemprop || attribs.property;
     // The property of an item belongs to the item around it.
-    if (properties) this.property(properties, { ...placed, place: { ...placed.place, itemType: place.itemType } });
-    this.label(placed);
-    const first = element.children[0];
-    if (first !== undefined && isText(first) && first.data.length < 80 && AUTHOR_LABEL.test(first.data))
-      this.labelled.push(placed);
-    if (name === "a" && AUTHOR_PATH.test(attribs.href ?? "")) this.authorLinks.push(placed);
-    if (name === "a" && attribs.rel !== undefined && /\btag\b/i.test(attribs.rel)) this.tags.push(placed);
-    if (hasYear(element)) this.dated.push(placed);
-    this.walk(element, placed.place);
+    if (properties) this.property(properties, { ...here, place: { ...here.place, itemType: place.itemType } });
+    this.named(here);
+    if (!OF_PAGE.has(name)) this.labels(here, kinds);
+    this.walk(element, here.place);
   }
 
-  private meta(placed: Unsettled): void {
-    const { attribs } = placed.element;
+  private meta(here: Met): void {
+    const { attribs } = here.element;
     const content = attribs.content?.trim();
     const names = attribs.property ?? attribs.name ?? attribs.itemprop ?? attribs["http-equiv"];
     if (!content || !names) return;
-    if (this.isInBody && attribs.itemprop) this.property(attribs.itemprop, placed);
+    if (this.isInBody && attribs.itemprop) this.property(attribs.itemprop, here);
     else for (const name of names.toLowerCase().split(/\s+/)) add(this.metas, name, content);
   }
 
-  private property(names: string, placed: Unsettled): void {
-    for (const name of names.split(/\s+/)) add(this.properties, name.replace(/^.*[/#:]/, ""), placed);
+  private property(names: string, here: Met): void {
+    for (const name of names.split(/\s+/)) add(this.properties, name.replace(/^.*[/#:]/, ""), here);
   }
 
-  private label(placed: Unsettled): void {
-    const { name, attribs } = placed.element;
-    if (name === "html" || name === "body" || name === "article" || name === "main") return;
-    const labels = `${attribs.class ?? ""} ${attribs.id ?? ""} ${attribs.rel ?? ""}`;
-    if (labels.length === 2) return;
-    if (BYLINE.test(labels) && !OTHER_PEOPLE.test(labels) && !/^h\d$/.test(name)) this.bylines.push(placed);
-    if (DATELINE.test(labels)) this.datelines.push(placed);
-  }
-
-  /** A container that holds the headline is no sidebar, whatever its class says. */
-  settled(): Found {
-    const { metas, links, title, base, blocks, html, body } = this;
-    const pardoned = new Set<Element>();
-    const heading = this.mainHeading();
-    for (let apart = heading?.place.apart ?? null; apart !== null; apart = apart.outer) pardoned.add(apart.element);
-    const settle = (list: readonly Unsettled[]) => list.map((one) => settled(one, pardoned, heading?.order ?? -1));
-    const properties = new Map([...this.properties].map(([name, list]) => [name, settle(list)]));
-    const [headings, times] = [settle(this.headings), settle(this.times)];
-    const [bylines, datelines] = [settle(this.bylines), settle(this.datelines)];
-    const [labelled, authorLinks] = [settle(this.labelled), settle(this.authorLinks)];
-    const [tags, dated] = [settle(this.tags), settle(this.dated)];
-    return {
-      metas,
-      links,
-      title,
-      base,
-      blocks,
-      html,
-      body,
-      headings,
-      times,
-      properties,
-      bylines,
-      datelines,
-      labelled,
-      authorLinks,
-      tags,
-      dated,
-    };
-  }
-
-  /** The heading that is most like the document's title; one of the second level where none of the first is. */
-  private mainHeading(): Unsettled | null {
-    let best: Unsettled | null = null;
-    let most = 0;
-    for (const heading of this.headings) {
-      const isFirst = heading.element.name === "h1";
-      const score = likeness(lineOf(heading.element), this.title ?? "") + (isFirst ? 0.3 : 0);
-      if (score <= most || score < (isFirst ? 0.4 : 0.5)) continue;
-      best = heading;
-      most = score;
+  /** What the name of the element makes it. */
+  private named(here: Met): void {
+    const { element } = here;
+    switch (element.name) {
+      case "title":
+        this.title ??= collapse(textOf(element)) || null;
+        break;
+      case "base":
+        this.base ??= element.attribs.href ?? null;
+        break;
+      case "h1":
+      case "h2":
+        this.headings.push(here);
+        break;
+      case "time":
+        this.times.push(here);
+        break;
+      case "img":
+      case "amp-img":
+        this.images.push(here);
+        break;
+      case "a":
+        this.link(here);
+        break;
     }
-    return best ?? this.headings.find(({ element }) => element.name === "h1") ?? null;
+  }
+
+  private link(here: Met): void {
+    const { href, rel } = here.element.attribs;
+    if (href !== undefined && AUTHOR_PATH.test(href)) this.authorLinks.push(here);
+    if (rel === undefined) return;
+    if (/\btag\b/i.test(rel)) this.tags.push(here);
+    if (/\bauthor\b/i.test(rel)) this.bylines.push(here);
+  }
+
+  /** What its labels and the texts of its own make it. */
+  private labels(here: Met, kinds: number): void {
+    const { element } = here;
+    if ((kinds & LABEL.byline) !== 0 && !/^h\d$/.test(element.name) && this.bylines.at(-1) !== here)
+      this.bylines.push(here);
+    if ((kinds & LABEL.dateline) !== 0) this.datelines.push(here);
+    if (beginsAsByline(element)) this.labelled.push(here);
+    if (hasYear(element)) this.dated.push(here);
   }
 }
 
-function settled({ element, place, order }: Unsettled, pardoned: ReadonlySet<Element>, titleOrder: number): Placed {
-  let apart: Apart | null = place.apart;
-  while (apart !== null && pardoned.has(apart.element)) apart = apart.outer;
-  return {
-    element,
-    inArticle: place.article,
-    isApart: apart !== null,
-    isHidden: place.hidden,
-    itemType: place.itemType,
-    isBelowTitle: order > titleOrder,
-    distance: order > titleOrder ? order - titleOrder : 2 * (titleOrder - order),
-  };
-}
+/** More headings are those of a long text, or of teasers. */
+const MOST_HEADINGS = 20;
 
-/** In UTF-16 units. */
-const LONGEST_DATE = 90;
-const DATE_LINE = 50;
-const YEAR = /\b(?:19|20)\d\d(?!\d)|\b\d{1,2}[./]\d{1,2}[./]\d\d\b|\d年/;
-
-/** Whether a short text of the element's own has a year in it. */
-function hasYear({ children }: Element): boolean {
-  for (const child of children) {
-    if (!isText(child) || child.data.length < 6) continue;
-    // A paragraph may begin with its date: "(23.11.2026) The bridge …".
-    if (YEAR.test(child.data.length < LONGEST_DATE ? child.data : child.data.trimStart().slice(0, DATE_LINE)))
-      return true;
+/** The heading that is most like the document's title; one of the second level where none of the first is. */
+function mainHeading(headings: readonly Met[], title: string | null): Met | null {
+  let best: Met | null = null;
+  let most = 0;
+  for (const heading of headings.slice(0, MOST_HEADINGS)) {
+    const isFirst = heading.element.name === "h1";
+    const score = likeness(lineOf(heading.element), title ?? "") + (isFirst ? 0.3 : 0);
+    if (score <= most || score < (isFirst ? 0.4 : 0.5)) continue;
+    best = heading;
+    most = score;
+    if (score >= 1.3) break;
   }
-  return false;
+  return best ?? headings.find(({ element }) => element.name === "h1") ?? null;
 }
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -1,7 +1,7 @@
 import { type Element, isTag } from "domhandler";
-import type { Placed } from "./collect-facts.ts";
 import { lineOf } from "./line-of.ts";
 import type { PageFacts } from "./page-facts.ts";
+import type { Placed } from "./placed.ts";
 
 /** The words above a headline that name its topic. */
 const KICKER =

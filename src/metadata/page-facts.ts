@@ -1,8 +1,9 @@
 import type { Document } from "domhandler";
 import type { FetchedPage } from "../article.ts";
 import { articleNodes } from "./article-nodes.ts";
-import { collectFacts, type Link, type Placed } from "./collect-facts.ts";
+import { collectFacts, type Link } from "./collect-facts.ts";
 import { type JsonLdNode, parseJsonLd } from "./json-ld.ts";
+import type { Placed } from "./placed.ts";
 
 /** All that the fields read, collected in one walk of the light tree, in document order. */
 export interface PageFacts {
@@ -37,6 +38,7 @@ export interface PageFacts {
   readonly tags: readonly Placed[];
   /** Elements with a year in a short text of their own. */
   readonly dated: readonly Placed[];
+  readonly images: readonly Placed[];
 }
 
 export function readPageFacts(document: Document, page: FetchedPage): PageFacts {

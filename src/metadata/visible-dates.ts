@@ -1,8 +1,8 @@
-import type { Placed } from "./collect-facts.ts";
 import { AS_OF, MODIFIED, OTHER_DATE, PUBLISHED } from "./date-words.ts";
 import type { Candidate } from "./field.ts";
 import { lineOf } from "./line-of.ts";
 import type { PageFacts } from "./page-facts.ts";
+import type { Placed } from "./placed.ts";
 
 /** What the words around a date say it is; "plain" is a date without such words. */
 export type DateSense = "published" | "modified" | "plain";

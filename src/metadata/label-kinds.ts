@@ -1,0 +1,46 @@
+/** What the class or id of an element says about its content: any of these, added up. */
+export const LABEL = {
+  /** Serves the site or another article: navigation, comments, teasers. */
+  apart: 1,
+  /** An author stands there. */
+  byline: 2,
+  /** A date stands there. */
+  dateline: 4,
+} as const;
+
+/** Class names and ids, each as a whole: `has-sidebar` and `elementor-widget` are of the page itself. */
+const APART =
+  /^(?:(?:[\w-]*[-_])?(?:comments?|commentlist|related|recommend\w*|sidebar|footer|navigation|teasers?|promos?|promotions?|promo-?box|popular|trending|newsletter|recirc\w*|carousel|breadcrumbs?)(?:[-_](?:list|area|section|container|wrapper|box|posts?|articles?|items?|inner|content|body|author|form|respond|block|module|links?|stories|nav|menu|\d+))*|widget_\w+|respond|disqus\w*|nav|menu|most-?read|more-?stories|read-?more|outbrain|taboola)$/i;
+const NOT_APART =
+  /^(?:has|no|with|without|hide|show|is|enable)[-_]|(?:left|right|content|full)[-_]?sidebar|sidebar[-_](?:left|right|content|none)|(?:entry|post|article)[-_]footer/i;
+
+const BYLINE =
+  /by-?line|auth?or|auteur|writer|written|posted-?by|contributor|creator|reporter|redakteur|journalist|penulis|yazar/i;
+/** People whom a page names so, and who have not written its article. */
+const OTHER_PEOPLE =
+  /comment|testimonial|bookmark|quote|caption|image|photo|picture|video|media|avatar|social|authori[sz]|authority|powered/i;
+const DATELINE = /date|datum|fecha|data|time|publi|posted|meta|info|stand|stamp|ago|tanggal|tarih|fech/i;
+
+/** Labels repeat a hundredfold on a page, so each is looked at once. */
+export class LabelKinds {
+  private readonly known = new Map<string, number>();
+
+  /** @param labels the value of `class`, `id` or `rel`. */
+  of(labels: string | undefined): number {
+    if (labels === undefined || labels === "") return 0;
+    let kinds = this.known.get(labels);
+    if (kinds === undefined) {
+      kinds = kindsOf(labels);
+      this.known.set(labels, kinds);
+    }
+    return kinds;
+  }
+}
+
+function kindsOf(labels: string): number {
+  let kinds = 0;
+  for (const label of labels.split(/\s+/)) if (APART.test(label) && !NOT_APART.test(label)) kinds |= LABEL.apart;
+  if (BYLINE.test(labels) && !OTHER_PEOPLE.test(labels)) kinds |= LABEL.byline;
+  if (DATELINE.test(labels) && !/comment/i.test(labels)) kinds |= LABEL.dateline;
+  return kinds;
+}

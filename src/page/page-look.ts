@@ -14,7 +14,7 @@ export interface PageLook {
 }
 
 const ARTICLE_IN_JSON_LD =
-  /"@type"\s*:\s*(?:\[[^\]]{0,200})?"(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|ScholarlyArticle|TechArticle)"/;
+  /"(?:(?:Opinion|Analysis|Background|Reportage|Review)?NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|ScholarlyArticle|TechArticle)"/;
 const UNSEEN = new Set(["script", "style", "template", "svg", "head", "title"]);
 
 /** One walk over a page as it was parsed, before anything is cleaned. */
@@ -47,7 +47,7 @@ export function lookAtPage(document: Document): PageLook {
 function isArticleJsonLd(script: Element): boolean {
   const [content] = script.children;
   if (!/ld\+json/i.test(script.attribs.type ?? "") || content === undefined || !isText(content)) return false;
-  return ARTICLE_IN_JSON_LD.test(content.data);
+  return content.data.includes('"@type"') && ARTICLE_IN_JSON_LD.test(content.data);
 }
 
 function isArticleMeta({ attribs }: Element): boolean {

@@ -1,5 +1,5 @@
 -- The catalog: what lists and searches need, all of it derived from the bucket (`cuttings reindex`).
--- The same statements run on D1 and on node:sqlite.
+-- The same statements run on D1 and on node:sqlite. An empty line ends a statement, and nothing else does.
 
 CREATE TABLE articles (
   row INTEGER PRIMARY KEY,
@@ -38,7 +38,9 @@ CREATE TABLE articles (
 ) STRICT;
 
 CREATE INDEX articles_by_time ON articles (time, id);
+
 CREATE INDEX articles_by_host ON articles (host, time, id);
+
 CREATE INDEX articles_by_source ON articles (source, time, id) WHERE source IS NOT NULL;
 
 CREATE TABLE failures (
@@ -55,6 +57,7 @@ CREATE TABLE failures (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX failures_by_time ON failures (last_at, id);
+
 CREATE INDEX failures_by_host ON failures (host, last_at, id);
 
 -- Counts that would cost a scan of all articles. Triggers keep them, so that no writer can forget to.

@@ -4,7 +4,13 @@ import type { D1Database } from "@cloudflare/workers-types";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestHarness, type TestHarness, unstable_splitSqlQuery } from "wrangler";
 import { sqliteCatalog } from "../../src/adapters/sqlite-catalog.ts";
+import { type Migration, statementsOf } from "../../src/catalog/migration.ts";
 import { catalogContract } from "./catalog-contract.ts";
+
+const FOLDER = resolve(import.meta.dirname, "../../migrations");
+const MIGRATIONS: readonly Migration[] = readdirSync(FOLDER)
+  .sort()
+  .map((name) => ({ name, sql: readFileSync(resolve(FOLDER, name), "utf8") }));
 
 describe("node:sqlite", () => {
   test.each(catalogContract)("$rule", async ({ check }) => {
@@ -14,25 +20,45 @@ describe("node:sqlite", () => {
 });
 
 describe("D1, in workerd", () => {
-  const migrations = resolve(import.meta.dirname, "../../migrations");
   let server: TestHarness;
+  let database: D1Database;
 
   beforeAll(async () => {
     server = createTestHarness({
       workers: [{ configPath: resolve(import.meta.dirname, "catalog-worker/wrangler.toml") }],
     });
     await server.listen();
-    const { CATALOG } = (await server.getWorker().getEnv()) as { CATALOG: D1Database };
-    for (const file of readdirSync(migrations).sort()) {
-      // As `wrangler d1 migrations apply` splits them.
-      const statements = unstable_splitSqlQuery(readFileSync(resolve(migrations, file), "utf8"));
-      await CATALOG.batch(statements.map((sql) => CATALOG.prepare(sql)));
-    }
+    database = ((await server.getWorker().getEnv()) as { CATALOG: D1Database }).CATALOG;
   }, 60_000);
   afterAll(() => server.close());
 
-  test.each(catalogContract)("$rule", async ({ rule }) => {
-    const answer = await server.fetch(`/?${new URLSearchParams({ rule })}`);
-    expect(await answer.text()).toBe("holds");
+  async function ask(rule: string): Promise<string> {
+    return (await server.fetch(`/?${new URLSearchParams({ rule })}`)).text();
+  }
+
+  test("many that meet an empty database at once make its tables once, as wrangler would note it", async () => {
+    const rule = catalogContract.at(-1)?.rule ?? "";
+    await Promise.all(Array.from({ length: 10 }, () => ask(rule)));
+    const { results } = await database.prepare("SELECT name FROM d1_migrations").all();
+    expect(results).toEqual(MIGRATIONS.map(({ name }) => ({ name })));
   });
+
+  test("the worker brings along every file of migrations/", async () => {
+    expect(JSON.parse(await ask("migrations"))).toEqual(MIGRATIONS);
+  });
+
+  test.each(catalogContract)("$rule", async ({ rule }) => {
+    expect(await ask(rule)).toBe("holds");
+  });
+});
+
+test.each(MIGRATIONS)("$name: empty lines part its statements as wrangler parts them", (migration) => {
+  const bare = (sql: string) =>
+    sql
+      .replace(/^--.*$/gm, "")
+      .replace(/;\s*$/, "")
+      .replace(/\s+/g, " ")
+      .trim();
+  const ours = statementsOf(migration).map(bare);
+  expect(ours).toEqual(unstable_splitSqlQuery(migration.sql).map(bare));
 });

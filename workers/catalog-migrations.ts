@@ -1,0 +1,5 @@
+import catalog from "../migrations/0001_catalog.sql";
+import type { Migration } from "../src/catalog/migration.ts";
+
+/** All files of `migrations/`, in their order; wrangler's bundle takes `.sql` for text. */
+export const CATALOG_MIGRATIONS: readonly Migration[] = [{ name: "0001_catalog.sql", sql: catalog }];

@@ -67,6 +67,7 @@ async function run(options: StartOptions): Promise<number> {
   } finally {
     await worker.stop();
     await newspaper.close();
+    say("\n  Everything has ended. What is filed stays.\n");
   }
 }
 
@@ -101,10 +102,14 @@ async function show(origin: string, newspaper: string, worker: WorkerProcess, wa
   setInterval(() => api.crawl().catch((error: Error) => say(`  ${error.message}`)), CRAWL_EVERY).unref();
 }
 
-/** Ctrl-C, or a terminal that is closed. */
+/** Ctrl-C, a terminal that is closed, or npm being ended. */
 function untilInterrupted(): Promise<number> {
   return new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve(0));
+    // A signal to npm alone ends npm and its shell, and does not reach this process.
+    const parent = process.ppid;
+    const look = () => process.ppid !== parent && resolve(0);
+    if (process.env.npm_lifecycle_event !== undefined) setInterval(look, 500).unref();
   });
 }
 

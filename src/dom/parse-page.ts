@@ -27,10 +27,13 @@ export function parsePage(html: string): Document {
 function boundedAdapter(): TreeAdapter<Htmlparser2TreeAdapterMap> {
   let elements = 0;
   let depth = 0;
+  let depths = 0;
   return {
     ...adapter,
     createElement(tagName, namespace, attributes) {
       if (++elements > PAGE_LIMITS.elements) refuseAsTooComplex("elements", PAGE_LIMITS.elements);
+      depths += depth;
+      if (depths > PAGE_LIMITS.depths) refuseAsTooComplex("elements in one another", PAGE_LIMITS.depths);
       if (attributes.length > PAGE_LIMITS.attributes)
         refuseAsTooComplex("attributes on one element", PAGE_LIMITS.attributes);
       const values: Record<string, string> = {};

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { type Document, isTag, isText, type ParentNode } from "domhandler";
+import { parse } from "parse5";
+import { adapter } from "parse5-htmlparser2-tree-adapter";
+import { PAGE_LIMITS } from "../src/dom/limits.ts";
+
+/**
+ * `BENCH_CORPUS=<folder> node bench/limits.ts`: how large real pages are, beside the limits of
+ * `src/dom/limits.ts`. The folder holds folders of `*.html.gz`.
+ */
+const corpus = process.env.BENCH_CORPUS ?? "";
+const sizes: Record<keyof typeof PAGE_LIMITS, number[]> = {
+  characters: [],
+  depth: [],
+  depths: [],
+  elements: [],
+  attributeCharacters: [],
+  attributes: [],
+};
+
+for (const entry of readdirSync(corpus, { recursive: true, encoding: "utf8" })) {
+  if (!entry.endsWith(".html.gz")) continue;
+  const html = gunzipSync(readFileSync(join(corpus, entry))).toString();
+  const document = parse(html, { treeAdapter: adapter, scriptingEnabled: false });
+  for (const [what, size] of Object.entries({ characters: html.length, ...measure(document) })) {
+    sizes[what as keyof typeof PAGE_LIMITS].push(size);
+  }
+}
+
+console.log("what | pages | median | 99 % | 99.9 % | most | limit");
+for (const [what, values] of Object.entries(sizes)) {
+  values.sort((a, b) => a - b);
+  const at = (share: number) => values[Math.min(values.length - 1, Math.floor(values.length * share))];
+  console.log(
+    [what, values.length, at(0.5), at(0.99), at(0.999), at(1), PAGE_LIMITS[what as keyof typeof PAGE_LIMITS]].join(
+      " | ",
+    ),
+  );
+}
+
+/** The most of each on one page. */
+function measure(document: Document) {
+  const most = { depth: 0, depths: 0, elements: 0, attributeCharacters: 0, attributes: 0 };
+  const visit = (parent: ParentNode, depth: number): void => {
+    most.depth = Math.max(most.depth, depth);
+    for (const node of parent.children) {
+      if (isText(node) || !isTag(node)) continue;
+      most.elements++;
+      most.depths += depth + 1;
+      const values = Object.values(node.attribs);
+      most.attributes = Math.max(most.attributes, values.length);
+      for (const value of values) most.attributeCharacters = Math.max(most.attributeCharacters, value.length);
+      visit(node, depth + 1);
+    }
+  };
+  visit(document, 0);
+  return most;
+}

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { PAGE_LIMITS } from "../../src/dom/limits.ts";
+import { parsePage } from "../../src/dom/parse-page.ts";
+
+const attributes = (count: number) => Array.from({ length: count }, (_, index) => `a${index}`).join(" ");
+
+// <html>, <head> and <body> count too.
+test.each([
+  ["characters", "x".repeat(PAGE_LIMITS.characters)],
+  ["nested elements", "<div>".repeat(PAGE_LIMITS.depth - 2)],
+  ["elements", "<br>".repeat(PAGE_LIMITS.elements - 3)],
+  ["attributes on one element", `<p ${attributes(PAGE_LIMITS.attributes)}>`],
+  ["elements in one another", "<div>".repeat(100) + "<i></i>".repeat(4000)],
+])("%s up to the limit are read", (_what, html) => {
+  expect(() => parsePage(html)).not.toThrow();
+});
+
+test.each([
+  ["characters", "x".repeat(PAGE_LIMITS.characters + 1)],
+  ["nested elements", "<div>".repeat(PAGE_LIMITS.depth - 1)],
+  ["elements", "<br>".repeat(PAGE_LIMITS.elements - 2)],
+  ["attributes on one element", `<p ${attributes(PAGE_LIMITS.attributes + 1)}>`],
+  ["elements in one another", "<div>".repeat(100) + "<i></i>".repeat(5000)],
+])("%s past the limit are too complex", (what, html) => {
+  expect(() => parsePage(html)).toThrow(
+    expect.objectContaining({ code: "too-complex", message: expect.stringContaining(what) }),
+  );
+});
+
+test("an attribute's value past the limit is left out, and the page is read", () => {
+  const page = (length: number) => parsePage(`<!doctype html><p class="${"x".repeat(length)}">`);
+  const kept = JSON.stringify(page(PAGE_LIMITS.attributeCharacters).children, ["children", "attribs", "class"]);
+  const dropped = JSON.stringify(page(PAGE_LIMITS.attributeCharacters + 1).children, ["children", "attribs", "class"]);
+  expect(kept.length - dropped.length).toBeGreaterThan(PAGE_LIMITS.attributeCharacters - 100);
+});

@@ -9,10 +9,12 @@ import { renderBody } from "../render/render-body.ts";
 import { articleUrl } from "../url/article-url.ts";
 import { addStandfirst } from "./add-standfirst.ts";
 import { placeImages, readPageImages } from "./article-images.ts";
+import { chooseArticle } from "./choose-article.ts";
 import { EXTRACTOR } from "./extractor.ts";
 import { prunePage } from "./prune-page.ts";
 import { putBack } from "./put-back.ts";
 import { readArticle } from "./read-article.ts";
+import { readStatedBody } from "./stated-body.ts";
 import { countWords } from "./word-count.ts";
 
 /**
@@ -27,9 +29,10 @@ export function extractArticle(page: FetchedPage): Article {
   const baseUrl = readBaseUrl(document, page.finalUrl);
   const context = cleanContext(metadata, page.finalUrl);
   const pageImages = readPageImages(document, baseUrl);
+  const stated = readStatedBody(document, page.html);
   prunePage(document);
   const removals: Removal[] = cleanBefore(document, context);
-  const copy = readArticle(document, metadata.headline);
+  const { article: copy, reason } = chooseArticle(document, readArticle(document, metadata.headline), stated);
   const article = copy.root;
   putBack(copy, document);
   addStandfirst(copy, document, metadata);
@@ -37,7 +40,7 @@ export function extractArticle(page: FetchedPage): Article {
   const images = placeImages(copy, pageImages);
   const articleBody = renderPlainText(article);
   const body = renderBody(article, baseUrl);
-  const quality: Quality = { score: articleBody === "" ? 0 : 1, reasons: [] };
+  const quality: Quality = { score: articleBody === "" ? 0 : 1, reasons: reason === null ? [] : [reason] };
   return {
     ...metadata,
     schemaVersion: 1,

@@ -26,6 +26,12 @@ export class PageReadability extends ReadabilityWithInternals {
     return this._grabArticle(null);
   }
 
+  /** Drops from an article, in place, what Readability drops from the one that it finds. */
+  cleanArticle(article: Element): void {
+    this._replaceBrs(article);
+    this._prepArticle(article);
+  }
+
   _getAllNodesWithTag(element: Element, names: readonly string[]): Element[] {
     return collectElements(element, names);
   }

@@ -13,6 +13,7 @@ export interface ReadabilityInternals {
   readonly FLAG_STRIP_UNLIKELYS: number;
   readonly REGEXPS: { readonly byline: RegExp; readonly normalize: RegExp };
   _replaceBrs(body: Element): void;
+  _prepArticle(article: Element): void;
   _grabArticle(page: Element | null): Element | null;
 }
 

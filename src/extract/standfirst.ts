@@ -1,7 +1,7 @@
 import { type ChildNode, type Element, isTag, type ParentNode } from "domhandler";
 import { linkShare } from "../clean/link-share.ts";
 import { textOf } from "../dom/light-tree.ts";
-import { BLOCK_ELEMENTS } from "../render/block-elements.ts";
+import { isLeaf } from "./leaf-blocks.ts";
 
 /** In characters. Shorter is a label, longer is a paragraph of the article or a box. */
 const SHORTEST = 30;
@@ -67,10 +67,6 @@ function leavesBefore(page: ParentNode, end: ChildNode): Element[] {
 function holds(element: Element, node: ChildNode): boolean {
   for (let at: ChildNode | ParentNode | null = node; at !== null; at = at.parent) if (at === element) return true;
   return false;
-}
-
-function isLeaf(element: Element): boolean {
-  return !element.children.some((child) => isTag(child) && (BLOCK_ELEMENTS.has(child.name) || !isLeaf(child)));
 }
 
 function lastHeadline(leaves: readonly Element[], headline: string | null): number {

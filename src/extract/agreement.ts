@@ -1,0 +1,37 @@
+/** Words in a row: fewer agree by chance, more are broken by every link and quotation mark. */
+const WORDS = 5;
+/** Enough of a text to know it by. */
+const MOST_WORDS = 3_000;
+
+const WORD = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]|[\p{L}\p{N}]+/gu;
+
+/** How far texts say the same, by the sequences of words that they share. */
+export class Agreement {
+  private readonly stated: ReadonlySet<string>;
+
+  constructor(text: string) {
+    this.stated = new Set(sequencesOf(text));
+  }
+
+  /** Share of the stated text that stands in `text`, 0 to 1. */
+  covers(text: string): number {
+    if (this.stated.size === 0) return 0;
+    let found = 0;
+    for (const sequence of new Set(sequencesOf(text, Number.POSITIVE_INFINITY))) if (this.stated.has(sequence)) found++;
+    return found / this.stated.size;
+  }
+
+  /** Share of `text` that stands in the stated text, 0 to 1; `null` for a text too short to tell. */
+  shareOf(text: string): number | null {
+    const sequences = sequencesOf(text);
+    if (sequences.length < 3) return null;
+    return sequences.filter((sequence) => this.stated.has(sequence)).length / sequences.length;
+  }
+}
+
+function sequencesOf(text: string, most = MOST_WORDS): string[] {
+  const words = text.toLowerCase().match(WORD) ?? [];
+  const sequences = [];
+  for (let at = 0; at + WORDS <= words.length && at < most; at++) sequences.push(words.slice(at, at + WORDS).join(" "));
+  return sequences;
+}

@@ -20,7 +20,8 @@ export function copyToLight(element: Element): LightCopy {
 
 function copyElement(from: JsdomNode, sources: Map<LightNode, LightNode>): LightElement {
   const { source } = from;
-  const copy = new LightElement(from._localName, source && isTag(source) ? { ...source.attribs } : {}, []);
+  const named = source ?? boxInPlaceOf(from);
+  const copy = new LightElement(from._localName, named && isTag(named) ? { ...named.attribs } : {}, []);
   if (source !== undefined) sources.set(copy, source);
   for (let child = from.firstChild; child !== null; child = child.nextSibling) {
     if (child.nodeType === ELEMENT) appendNode(copy, copyElement(child, sources));
@@ -31,6 +32,17 @@ function copyElement(from: JsdomNode, sources: Map<LightNode, LightNode>): Light
     }
   }
   return copy;
+}
+
+/**
+ * Readability puts the text of a box into a paragraph of its own, and the paragraph in the place of
+ * the box: the rules after know it by the class of the box.
+ */
+function boxInPlaceOf(made: JsdomNode): LightNode | undefined {
+  let child = made.firstChild;
+  while (child !== null && child.source === undefined) child = child.nextSibling;
+  const box = child?.source?.parent;
+  return box && isTag(box) && box !== made.parentNode?.source ? box : undefined;
 }
 
 /** A copy of a branch of the page, whose nodes are written down in `sources`. */

@@ -82,6 +82,23 @@ describe("the reader", () => {
   });
 });
 
+describe("what is not there", () => {
+  const ask = (path: string, accept: string) =>
+    app.request(`https://cuttings.example${path}`, { headers: { ...headers, Accept: accept } }, envWith());
+
+  test("is told as a page to a browser, and as a problem to a program", async () => {
+    const page = await ask("/nothing", "text/html,*/*;q=0.8");
+    expect(page.status).toBe(404);
+    expect(await page.text()).toContain('<h1 class="page-title">Not found</h1>');
+    expect((await ask("/nothing", "*/*")).headers.get("Content-Type")).toBe("application/problem+json");
+  });
+
+  test("is a problem everywhere in the API", async () => {
+    const answer = await ask("/v1/nothing", "text/html");
+    expect(answer.headers.get("Content-Type")).toBe("application/problem+json");
+  });
+});
+
 describe("failures", () => {
   test("tell the URL, the code and the reason", async () => {
     await file("https://pages.example.com/empty", "<p></p>");

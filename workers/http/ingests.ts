@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { IngestRequest } from "../../src/article.ts";
+import { indexOutcome } from "../../src/catalog/index-outcome.ts";
 import { ingest } from "../../src/ingest.ts";
 import { readFailure } from "../../src/store/failures.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
@@ -74,6 +75,7 @@ ingests.openapi(ingestRoute, async (c) => {
   const request: IngestRequest = { url, discovery, html: html ?? null };
   const outcome = await ingest(request, ports);
   logOutcome(request, outcome);
+  await indexOutcome(url, outcome, ports.store, c.var.worker.catalog);
   await c.var.worker.announce(eventOf(request, outcome, false, ports.clock.now()));
   if (outcome.status === "failed") throw outcome.error;
   const isChanged = outcome.kind === "new" || outcome.kind === "updated";

@@ -1,5 +1,7 @@
 import type { Context } from "hono";
 import type { IngestError } from "../../src/errors.ts";
+import { renderProblemPage } from "../pages/problem.tsx";
+import { PAGE_POLICY } from "./content-policy.ts";
 import { INGEST_ERROR_STATUS, type ProblemCode, REQUEST_ERROR_STATUS } from "./error-status.ts";
 
 const STATUS = { ...INGEST_ERROR_STATUS, ...REQUEST_ERROR_STATUS };
@@ -56,5 +58,13 @@ function answerProblem(
     retryable,
     requestId: c.get("requestId"),
   };
+  if (isForPeople(c)) {
+    return c.html(renderProblemPage(problem), status, { ...headers, "Content-Security-Policy": PAGE_POLICY });
+  }
   return c.body(JSON.stringify(problem), status, { ...headers, "Content-Type": "application/problem+json" });
+}
+
+/** A browser that is on one of our pages, or looks for one. */
+function isForPeople(c: Context): boolean {
+  return !c.req.path.startsWith("/v1/") && (c.req.header("Accept") ?? "").includes("text/html");
 }

@@ -36,7 +36,7 @@ export async function ingest(request: IngestRequest, ports: IngestPorts): Promis
     const page = await havePage(request, ports);
     const article = refuseWhatIsNone(extractArticle(page));
     const outcome = await storeArticle(article, page, request.discovery, ports.store, ports.storeSettings);
-    await clearFailure(request.url, ports.store);
+    await clearFailure(request.url, page.fetchedAt, ports.store);
     return { status: "stored", ...outcome };
   } catch (error) {
     if (!(error instanceof IngestError)) throw error;

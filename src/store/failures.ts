@@ -51,10 +51,10 @@ export async function readFailure(url: string, store: ObjectStore): Promise<Fail
   return (await readJson<FailureRecord>(keyOf(url), store))?.value ?? null;
 }
 
-/** A try at `url` went well: what failed before is settled. */
-export async function clearFailure(url: string, store: ObjectStore): Promise<void> {
-  const key = keyOf(url);
-  if ((await store.head(key)) !== null) await store.delete(key);
+/** A try at `url` that began at this time went well: what failed before is settled, what failed later is not. */
+export async function clearFailure(url: string, fetchedAt: string, store: ObjectStore): Promise<void> {
+  const failure = await readFailure(url, store);
+  if (failure !== null && failure.lastAt <= fetchedAt) await store.delete(keyOf(url));
 }
 
 /** Failures in the order of host and id. */

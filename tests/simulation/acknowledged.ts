@@ -5,17 +5,19 @@ import { type ArticlePlace, articleKey, failureKey, keptOutKey, urlKey } from ".
 import { articleHost, articleId } from "../../src/url/article-id.ts";
 import { type Contents, parseContent } from "./watched-store.ts";
 
-/** What is missing in the bucket for a message to be acknowledged whose fetch began at this time; `null`: nothing. */
+/**
+ * What is missing in the bucket for a message to be acknowledged; `null`: nothing.
+ *
+ * @param begun when the fetch began that brought the message its page; without one, any record or article will do.
+ */
 export function checkAcknowledged(url: string, begun: string | undefined, contents: Contents): string | null {
   const failure = parseContent<FailureRecord>(contents, failureKey({ host: articleHost(url), id: articleId(url) }));
-  if (failure?.code === "crashed") return null; // Set aside, without another fetch.
-  if (begun === undefined) return `${url} was acknowledged without a fetch`;
-  if (failure !== null && failure.lastAt >= begun) return null;
+  if (failure !== null && (begun === undefined || failure.lastAt >= begun)) return null;
   const place = parseContent<ArticlePlace>(contents, urlKey(articleId(url)));
   if (place === null) return `${url} was acknowledged and leads nowhere`;
   const article = parseContent<StoredArticle>(contents, articleKey(place));
   if (article === null) return `${url} was acknowledged without an article`;
-  if (article.version.lastChecked >= begun) return null;
+  if (begun === undefined || article.version.lastChecked >= begun) return null;
   const keptOut = parseContent<KeptOut>(contents, keptOutKey(place));
   if (keptOut !== null && keptOut.fetchedAt >= begun) return null;
   return `${url} was acknowledged, and the article does not know of the fetch at ${begun}`;

@@ -8,9 +8,10 @@ import type { World } from "./world.ts";
 
 /**
  * What must hold once the faults have stopped and the queue is empty. Answers every sentence that does not.
- * The Markdown copy is due when the last fetch of all was good: it is mended by the next good delivery only.
+ * What derives from an article (its Markdown copy, its line in the catalog) is due when the last fetch of all was
+ * good: only a good delivery mends it.
  */
-export function brokenInvariants(world: World, isMarkdownDue: boolean): string[] {
+export function brokenInvariants(world: World, isDerivedDue: boolean): string[] {
   const broken = [...world.violations];
   const { contents } = world;
   for (const { body, state } of world.messages) {
@@ -22,7 +23,9 @@ export function brokenInvariants(world: World, isMarkdownDue: boolean): string[]
     const article = parseContent<StoredArticle>(contents, key);
     if (article === null) continue;
     broken.push(...brokenOf(article, contents));
-    if (isMarkdownDue && !hasItsMarkdown(article, contents)) broken.push(`${key} has another Markdown copy`);
+    if (!isDerivedDue) continue;
+    if (!hasItsMarkdown(article, contents)) broken.push(`${key} has another Markdown copy`);
+    if (world.catalog.get(article.id) !== article.version.number) broken.push(`${key} is listed by another version`);
   }
   return broken;
 }

@@ -20,6 +20,11 @@ const TEXTS: Partial<Record<ModelAnswer, string>> = {
   stub: "Subscribe to read about the bridge.",
 };
 
+/** Whether an answer brings a text that is to be stored. */
+export function isPage(answer: ModelAnswer): boolean {
+  return answer in TEXTS;
+}
+
 /** The page is a JSON note to `extractModel`: how real pages become articles is tested elsewhere. */
 export function modelPage(url: string, site: ModelSite, answer: ModelAnswer, fetchedAt: string): FetchedPage {
   const page = pageFromHtml(JSON.stringify({ url: site.canonical, answer }), url, fetchedAt);

@@ -71,6 +71,10 @@ function endState({ contents }: World): Record<string, string> {
   return state;
 }
 
+function toldOfArticles({ announced }: World): string[] {
+  return [...announced].filter((id) => id.startsWith("stored_"));
+}
+
 describe.each(Object.entries(SCENARIOS))("%s", (_name, scenario) => {
   test.each(FAULT_KINDS)("ends in the same bytes as without a fault: %s, at every step", async (kind) => {
     const clean = await play(scenario, -1, kind, true);
@@ -85,11 +89,13 @@ describe.each(Object.entries(SCENARIOS))("%s", (_name, scenario) => {
   });
 
   test.each(FAULT_KINDS)("breaks nothing when time passes until the next delivery: %s, at every step", async (kind) => {
-    const [from, to] = (await play(scenario, -1, kind, false)).steps;
+    const { world: clean, steps } = await play(scenario, -1, kind, false);
+    const [from, to] = steps;
     expect(to - from).toBeGreaterThan(2);
     for (let step = from; step < to; step++) {
       const { world } = await play(scenario, step, kind, false);
       expect({ step, broken: brokenInvariants(world, true) }).toEqual({ step, broken: [] });
+      expect({ step, told: toldOfArticles(world) }).toEqual({ step, told: toldOfArticles(clean) });
     }
   });
 });

@@ -3,13 +3,15 @@ import type { Message, MessageBatch } from "@cloudflare/workers-types";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import { IngestError } from "../../src/errors.ts";
 import type { IngestMessage, ObjectStore, PageFetcher } from "../../src/ports.ts";
+import type { WebhookEvent } from "../../src/webhook/webhook-event.ts";
 import { buryDeadLetters } from "../../workers/dead-letters.ts";
 import type { Worker } from "../../workers/env.ts";
 import { consumeIngests } from "../../workers/queue.ts";
 import { DISCOVERY } from "../store/samples.ts";
 import { checkAcknowledged } from "./acknowledged.ts";
 import { type FaultKind, Isolate, throughIsolate } from "./faulty-ports.ts";
-import { type ModelAnswer, type ModelSite, modelPage } from "./model-page.ts";
+import { type CatalogContents, modelCatalog } from "./model-catalog.ts";
+import { isPage, type ModelAnswer, type ModelSite, modelPage } from "./model-page.ts";
 import { type Contents, InvariantError, watchedStore } from "./watched-store.ts";
 
 /** Deliveries after the first, as wrangler.toml sets them. */
@@ -46,6 +48,9 @@ export class World {
   readonly messages: QueuedMessage[] = [];
   /** Whatever was found broken, where throwing would only look like one more fault. */
   readonly violations: string[] = [];
+  /** Ids of the events that subscribers were told of. */
+  readonly announced = new Set<string>();
+  readonly catalog: CatalogContents = new Map();
   hasFaults = true;
   steps = 0;
   #fetches = 0;
@@ -58,13 +63,11 @@ export class World {
     this.#store = options.mutate?.(watched) ?? watched;
   }
 
+  /** Each message has a spelling of the URL to itself, so that a fetch tells whose it is. */
   send(url: string): QueuedMessage {
-    const message: QueuedMessage = {
-      body: { url, discovery: DISCOVERY },
-      attempts: 0,
-      delaySeconds: 0,
-      state: "waiting",
-    };
+    const spelling = `${url}?utm_content=${this.messages.length}`;
+    const body = { url: spelling, discovery: DISCOVERY };
+    const message: QueuedMessage = { body, attempts: 0, delaySeconds: 0, state: "waiting" };
     this.messages.push(message);
     return message;
   }
@@ -153,7 +156,12 @@ export class World {
     const fetcher = this.#fetcher(isolate, begun);
     const urlPolicy = { refusedHosts: [], allowLoopbackHosts: [] };
     const ports = { fetcher, store, clock, urlPolicy, storeSettings: { markdown: true } };
-    return { ports, random: () => this.#options.random ?? 0.5 } as unknown as Worker;
+    const announce = (event: WebhookEvent | null) =>
+      isolate.step("announce", "storage-unavailable", async () => {
+        if (event !== null) this.announced.add(event.id);
+      });
+    const catalog = modelCatalog(this.catalog, isolate);
+    return { ports, catalog, announce, random: () => this.#options.random ?? 0.5 } as unknown as Worker;
   }
 
   /** The consumer takes what is thrown for a bug and goes on: what breaks a rule is noted beside. */
@@ -174,12 +182,12 @@ export class World {
   #fetcher(isolate: Isolate, begun: Map<string, string>): PageFetcher {
     return {
       fetchPage: (url) => {
-        const site = this.#options.sites[url];
+        const page = url.replace(/\?.*/, "");
+        const site = this.#options.sites[page];
         if (site === undefined) throw new TypeError(`The model web has no ${url}`);
-        const answer = this.#options.answer(url, this.#fetches++);
+        const answer = this.#options.answer(page, this.#fetches++);
         const fetchedAt = new Date(this.now()).toISOString();
-        // Of two messages with one URL in a batch nobody can tell whose fetch this is: the first must be known at least.
-        if (!begun.has(url)) begun.set(url, fetchedAt);
+        if (isPage(answer)) begun.set(url, fetchedAt);
         return isolate.step(`fetch ${url}`, "page-unreachable", async () => {
           if (answer === "gone") throw new IngestError("page-gone", "The server answered 410.");
           if (answer === "poison") return isolate.crash();

@@ -39,9 +39,15 @@ test("tries that fail at the same time are all counted", async () => {
 
 test("a settled failure is gone, and settling twice is no error", async () => {
   await fail("page-timeout", 1);
-  await clearFailure(URL_OF_FAILURE, store);
-  await clearFailure(URL_OF_FAILURE, store);
+  await clearFailure(URL_OF_FAILURE, at(2), store);
+  await clearFailure(URL_OF_FAILURE, at(2), store);
   expect(await readFailure(URL_OF_FAILURE, store)).toBeNull();
+});
+
+test("a good fetch does not settle what failed after it began", async () => {
+  await fail("page-gone", 5);
+  await clearFailure(URL_OF_FAILURE, at(4), store);
+  expect(await readFailure(URL_OF_FAILURE, store)).toMatchObject({ code: "page-gone", lastAt: at(5) });
 });
 
 test("failures are listed page by page", async () => {

@@ -157,14 +157,14 @@ describe("a worse fetch never replaces the good copy", () => {
 
 describe("other URLs of the article", () => {
   const SHORT = "https://s.example/x1";
-  const AMP = "https://amp.harbour.example/news/bridge";
+  const MIRROR = "https://mirror.example/news/bridge";
   const redirected = (minute: number) =>
-    samplePage(minute, { requestedUrl: SHORT, redirects: [{ url: SHORT, statusCode: 302 }], finalUrl: AMP });
+    samplePage(minute, { requestedUrl: SHORT, redirects: [{ url: SHORT, statusCode: 302 }], finalUrl: MIRROR });
 
   test("lead to it, and are known", async () => {
     const { stored } = await put(sampleArticle(), 0, redirected(0));
-    expect(stored.aliases).toEqual([AMP, SHORT]);
-    for (const url of [URL_OF_SAMPLE, SHORT, AMP, `http://www.harbour.example/news/bridge/?utm_source=x#top`]) {
+    expect(stored.aliases).toEqual([MIRROR, SHORT]);
+    for (const url of [URL_OF_SAMPLE, SHORT, MIRROR, `http://www.harbour.example/news/bridge/?utm_source=x#top`]) {
       expect(await findByUrl(url, store)).toEqual(stored);
       expect(await readArticle(articleId(url), store)).toEqual(stored);
       expect(await isKnownUrl(url, store)).toBe(true);
@@ -181,13 +181,17 @@ describe("other URLs of the article", () => {
     await put(sampleArticle(), 0);
     const { kind, stored } = await put(sampleArticle(), 0, redirected(0));
     expect(kind).toBe("unchanged");
-    expect(stored.aliases).toEqual([AMP, SHORT]);
+    expect(stored.aliases).toEqual([MIRROR, SHORT]);
     expect(await findByUrl(SHORT, store)).toEqual(stored);
   });
 
   test("stay with the article when the page no longer names its canonical URL", async () => {
     await put(sampleArticle(), 0, redirected(0));
-    const { stored } = await put(sampleArticle({ url: AMP, articleBody: EDITED }), 5, samplePage(5, { finalUrl: AMP }));
+    const { stored } = await put(
+      sampleArticle({ url: MIRROR, articleBody: EDITED }),
+      5,
+      samplePage(5, { finalUrl: MIRROR }),
+    );
     expect(stored).toMatchObject({ id: ID, version: { number: 2 } });
   });
 

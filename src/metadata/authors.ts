@@ -1,12 +1,13 @@
 import type { Author } from "../article.ts";
-import { type AuthorGroup, authorGroups, type FoundAuthor } from "./author-candidates.ts";
+import { authorBylines } from "./author-bylines.ts";
+import type { AuthorGroup, FoundAuthor } from "./author-group.ts";
+import { authorStatements } from "./author-statements.ts";
 import { withUrls } from "./author-urls.ts";
 import { AGENCY } from "./author-words.ts";
 import { type Stated, stated } from "./field.ts";
 import { typesOf } from "./json-ld.ts";
 import { wordKey } from "./likeness.ts";
 import type { PageFacts } from "./page-facts.ts";
-import { isSiteName, siteNames } from "./site-names.ts";
 
 /**
  * The authors, from the most trusted source that names a person in full. Where none does, single names and
@@ -14,25 +15,33 @@ import { isSiteName, siteNames } from "./site-names.ts";
  * shows or states them: a template writes them into `<meta>` of every page.
  */
 export function readAuthors(facts: PageFacts): Stated<readonly Author[]> | null {
-  const names = siteNames(facts);
+  const groups: AuthorGroup[] = [];
   let best: AuthorGroup | null = null;
   let most = 0;
   for (const group of authorGroups(facts)) {
-    const weight = Math.max(...group.authors.map((author) => weightOf(author, group, facts, names)));
+    groups.push(group);
+    const weight = Math.max(...group.authors.map((author) => weightOf(author, group, facts)));
     if (weight <= most) continue;
     best = group;
     most = weight;
     if (most === FULL) break;
   }
   if (best === null) return null;
-  const chosen = fuller(best, facts) ?? best;
-  return stated(withUrls(authorsOf(chosen, facts, names), facts), chosen.source, chosen.raw);
+  for (const group of authorStatements(facts)) groups.push(group);
+  const chosen = fuller(best, groups) ?? best;
+  return stated(withUrls(authorsOf(chosen, facts), facts), chosen.source, chosen.raw);
+}
+
+/** All sources, the most trusted first. */
+function* authorGroups(facts: PageFacts): Iterable<AuthorGroup> {
+  yield* authorStatements(facts);
+  yield* authorBylines(facts);
 }
 
 /** Another source that names these authors and further people: JSON-LD often has room for one only. */
-function fuller(best: AuthorGroup, facts: PageFacts): AuthorGroup | null {
+function fuller(best: AuthorGroup, groups: readonly AuthorGroup[]): AuthorGroup | null {
   const known = best.authors.map(({ name }) => wordKey(name));
-  for (const group of authorGroups(facts)) {
+  for (const group of groups) {
     if (
       !ONE_STATEMENT.test(group.source) ||
       group.authors.length <= known.length ||
@@ -50,8 +59,8 @@ const ONE_STATEMENT = /^(?:json-ld|meta|text:byline)/;
 const MOST_AUTHORS = 12;
 const FULL = 3;
 
-function weightOf(author: FoundAuthor, group: AuthorGroup, facts: PageFacts, names: readonly string[]): number {
-  if (isSiteName(author.name, facts, names)) return isTemplate(group, facts) && !isPersonal(author) ? 0 : 1;
+function weightOf(author: FoundAuthor, group: AuthorGroup, facts: PageFacts): number {
+  if (facts.isSiteName(author.name)) return isTemplate(group, facts) && !isPersonal(author) ? 0 : 1;
   if (author.kind === "account") return 1;
   if (author.kind === "organization" && group.source.startsWith("meta:") && !AGENCY.test(author.name)) return 0;
   return author.kind === "person" ? FULL : 2;
@@ -72,14 +81,14 @@ function isPersonal({ name, kind }: FoundAuthor): boolean {
   return kind === "person" && name.split(" ").length <= 3 && !/^(?:the|der|die|das|le|la|el|los)\s/i.test(name);
 }
 
-function authorsOf(group: AuthorGroup, facts: PageFacts, names: readonly string[]): Author[] {
+function authorsOf(group: AuthorGroup, facts: PageFacts): Author[] {
   const authors: Author[] = [];
   const known = new Set<string>();
   for (const { name, url, kind } of group.authors) {
     const key = wordKey(name);
     if (known.has(key)) continue;
     known.add(key);
-    const isOrganization = kind === "organization" || isSiteName(name, facts, names);
+    const isOrganization = kind === "organization" || facts.isSiteName(name);
     authors.push({ name, url, kind: isOrganization ? "Organization" : "Person" });
   }
   return authors;

@@ -50,13 +50,23 @@ const datePublished: Field<StatedDate> = {
 /** The date of publication, with the offset of its place where any source states the same moment with one. */
 export function readDatePublished(facts: PageFacts): Stated<StatedDate> | null {
   const found = readField(datePublished, facts);
-  return found && withOffset(found, datePublished.candidates(facts), (raw) => accept(raw, facts));
+  return found && withOffset(found, statedDates(facts, "datePublished", PUBLISHED_METAS), (raw) => accept(raw, facts));
 }
 
 /** The date of the last change, likewise. */
 export function readDateModified(facts: PageFacts): Stated<StatedDate> | null {
   const found = readField(dateModified, facts);
-  return found && withOffset(found, dateModified.candidates(facts), (raw) => accept(raw, facts));
+  return found && withOffset(found, statedDates(facts, "dateModified", MODIFIED_METAS), (raw) => accept(raw, facts));
+}
+
+/** All that is stated for machines about a date. */
+function* statedDates(facts: PageFacts, name: string, names: readonly string[]): Iterable<Candidate> {
+  yield* jsonLdStrings(facts.articles, name);
+  yield* metas(facts, ...names, ...UNCERTAIN_METAS);
+  yield* properties(facts, name);
+  for (const { element } of facts.times) {
+    if (element.attribs.datetime) yield { source: "element:time", raw: element.attribs.datetime };
+  }
 }
 
 const MODIFIED_METAS =

@@ -1,5 +1,5 @@
 import { type Element, isTag } from "domhandler";
-import { lineOf } from "./line-of.ts";
+import { lineOf, shortLineOf } from "./line-of.ts";
 import type { PageFacts } from "./page-facts.ts";
 import type { Placed } from "./placed.ts";
 
@@ -23,11 +23,12 @@ export interface Heading {
 /** The headings that may be the article's: those that are seen in it before those that are hidden or stand apart. */
 export function headingCandidates(facts: PageFacts): Heading[] {
   const found: Heading[] = [];
+  const headings = facts.headings.slice(0, MOST);
   for (const test of ORDER) {
-    for (const placed of facts.headings) {
+    for (const placed of headings) {
       if (!test(placed)) continue;
       const { element, inArticle, isApart, isHidden } = placed;
-      const raw = lineOf(element);
+      const raw = shortLineOf(element, LONGEST);
       if (raw === "" || leadsHome(element, facts.baseUrl)) continue;
       found.push({
         source: `element:${element.name}`,
@@ -41,6 +42,11 @@ export function headingCandidates(facts: PageFacts): Heading[] {
   }
   return found;
 }
+
+/** A longer heading is a paragraph in disguise. In UTF-16 units. */
+const LONGEST = 400;
+/** More headings are those of a long text, or of teasers. */
+const MOST = 20;
 
 const ORDER: readonly ((placed: Placed) => boolean)[] = [
   ({ element, isApart, isHidden }) => element.name === "h1" && !isHidden && !isApart,

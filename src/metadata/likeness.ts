@@ -1,9 +1,9 @@
 /** Words of a text in lower case without accents and punctuation; scripts without spaces give a word for each character. */
 export function wordsOf(text: string): string[] {
-  const plain = text
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase();
+  const lower = text.toLowerCase();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII needs no decomposition, and most texts are.
+  if (/^[\x00-\x7f]*$/.test(lower)) return lower.match(/[a-z\d]+/g) ?? [];
+  const plain = lower.normalize("NFKD").replace(/\p{M}+/gu, "");
   return plain.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{N}]+/gu) ?? [];
 }
 

@@ -7,40 +7,57 @@ const INLINE = new Set(
   ),
 );
 
+const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF\u00AD]/g;
+const SPACES = /\s+/g;
+
 /** White space and its invisible kin as one space, none at the ends. */
 export function collapse(text: string): string {
-  return text
-    .replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
+  return text.replace(INVISIBLE, "").replace(SPACES, " ").trim();
 }
 
 /** What a reader sees of a node, as one line: blocks and line breaks part words, scripts and icons say nothing. */
 export function lineOf(node: ChildNode | ParentNode): string {
-  return collapse(linesOf(node).join(" "));
+  return collapse(new Reading(Number.POSITIVE_INFINITY).of(node));
 }
 
-/** What a reader sees of a node, a line for each block. */
-export function linesOf(node: ChildNode | ParentNode): string[] {
-  const parts: string[] = [];
-  gather(node, parts);
-  return parts.join("").split("\n").map(collapse).filter(Boolean);
+/**
+ * The same for what counts only where it is short: of a longer text just the beginning, with more than `most` characters.
+ *
+ * @param most in UTF-16 units, before white space is made one.
+ */
+export function shortLineOf(node: ChildNode | ParentNode, most: number): string {
+  return collapse(new Reading(most).of(node));
 }
 
-function gather(node: ChildNode | ParentNode, parts: string[]): void {
-  if (isText(node as ChildNode)) {
-    parts.push((node as unknown as { data: string }).data.replace(/\s+/g, " "));
-    return;
+class Reading {
+  private text = "";
+  private readonly most: number;
+
+  constructor(most: number) {
+    this.most = most;
   }
-  if (!("children" in node)) return;
-  if (!isTag(node as ChildNode)) {
-    for (const child of node.children) gather(child, parts);
-    return;
+
+  of(node: ChildNode | ParentNode): string {
+    this.read(node);
+    return this.text;
   }
-  const { name } = node as { name: string } & ParentNode;
-  if (UNREAD.has(name)) return;
-  const apart = !INLINE.has(name);
-  if (apart) parts.push("\n");
-  for (const child of node.children) gather(child, parts);
-  if (apart) parts.push("\n");
+
+  private read(node: ChildNode | ParentNode): void {
+    if (isText(node as ChildNode)) {
+      const { data } = node as unknown as { data: string };
+      // Space for layout is no text, and there may be much of it.
+      this.text += data.length > 2 * this.most ? data.trimStart().slice(0, 2 * this.most) : data.replace(SPACES, " ");
+      return;
+    }
+    if (!("children" in node)) return;
+    const name = isTag(node as ChildNode) ? (node as unknown as { name: string }).name : "";
+    if (UNREAD.has(name)) return;
+    const isBlock = name !== "" && !INLINE.has(name);
+    if (isBlock) this.text += "\n";
+    for (const child of node.children) {
+      if (this.text.length > this.most) return;
+      this.read(child);
+    }
+    if (isBlock) this.text += "\n";
+  }
 }

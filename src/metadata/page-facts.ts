@@ -4,6 +4,7 @@ import { articleNodes } from "./article-nodes.ts";
 import { collectFacts, type Link } from "./collect-facts.ts";
 import { type JsonLdNode, parseJsonLd } from "./json-ld.ts";
 import type { Placed } from "./placed.ts";
+import { siteNameTest } from "./site-names.ts";
 
 /** All that the fields read, collected in one walk of the light tree, in document order. */
 export interface PageFacts {
@@ -21,6 +22,8 @@ export interface PageFacts {
   readonly jsonLd: readonly JsonLdNode[];
   /** The nodes of JSON-LD that describe this article, the likeliest first. */
   readonly articles: readonly JsonLdNode[];
+  /** Whether a text is a name of the site. */
+  readonly isSiteName: (text: string) => boolean;
   /** Headings of the first and second level. */
   readonly headings: readonly Placed[];
   readonly times: readonly Placed[];
@@ -45,5 +48,7 @@ export function readPageFacts(document: Document, page: FetchedPage): PageFacts 
   const { base, blocks, ...found } = collectFacts(document);
   const baseUrl = (base !== null && URL.parse(base, page.finalUrl)?.href) || page.finalUrl;
   const jsonLd = parseJsonLd(blocks);
-  return { page, baseUrl, jsonLd, articles: articleNodes(jsonLd), ...found };
+  const articles = articleNodes(jsonLd);
+  const isSiteName = siteNameTest({ url: page.finalUrl, metas: found.metas, jsonLd, articles });
+  return { page, baseUrl, jsonLd, articles, isSiteName, ...found };
 }

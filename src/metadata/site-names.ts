@@ -1,7 +1,6 @@
 import { getDomainWithoutSuffix } from "tldts";
-import { asArray, isNode, typesOf } from "./json-ld.ts";
+import { asArray, isNode, type JsonLdNode, typesOf } from "./json-ld.ts";
 import { wordKey, wordsOf } from "./likeness.ts";
-import type { PageFacts } from "./page-facts.ts";
 
 const SITE_METAS = [
   "og:site_name",
@@ -11,19 +10,12 @@ const SITE_METAS = [
   "article:publisher_name",
 ];
 
-/** The names under which the page knows its site, as written, without doubles. */
-export function siteNames(facts: PageFacts): readonly string[] {
-  const names = SITE_METAS.flatMap((name) => facts.metas.get(name) ?? []);
-  for (const node of facts.articles) for (const publisher of asArray(node.publisher)) pushName(publisher, names);
-  for (const node of facts.jsonLd) {
-    if (typesOf(node).some((type) => /^(?:WebSite|NewsMediaOrganization|Organization)$/.test(type)))
-      pushName(node, names);
-  }
-  return [...new Set(names)];
-}
-
-function pushName(value: unknown, names: string[]): void {
-  if (isNode(value) && typeof value.name === "string" && value.name.trim() !== "") names.push(value.name.trim());
+/** What the page says of its site. */
+interface SiteFacts {
+  readonly url: string;
+  readonly metas: ReadonlyMap<string, readonly string[]>;
+  readonly jsonLd: readonly JsonLdNode[];
+  readonly articles: readonly JsonLdNode[];
 }
 
 /** Words that a site adds to its name and to nothing else. */
@@ -32,18 +24,34 @@ const GENERIC = new Set(
 );
 
 /**
- * Whether a text is a name of the site: one that the page states, or the name in its domain ("Daily Courier",
+ * Tells whether a text is a name of the site: one that the page states, or the name in its domain ("Daily Courier",
  * "dailycourier.com" and "The Daily Courier" for dailycourier.com).
  */
-export function isSiteName(text: string, facts: PageFacts, names: readonly string[]): boolean {
-  const key = wordKey(text);
-  if (key === "") return false;
-  if (names.some((name) => wordKey(name) === key)) return true;
-  const domain = getDomainWithoutSuffix(facts.page.finalUrl);
-  if (!domain) return false;
-  const label = domain.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
-  const joined = wordsOf(text.replace(/(?:\.\p{L}{2,6}){1,2}$/u, ""))
-    .filter((word) => !GENERIC.has(word))
-    .join("");
-  return joined !== "" && (joined === label || joined === label.replace(/^the/, ""));
+export function siteNameTest(site: SiteFacts): (text: string) => boolean {
+  const keys = new Set(statedNames(site).map(wordKey));
+  const label = getDomainWithoutSuffix(site.url)
+    ?.replace(/[^\p{L}\p{N}]/gu, "")
+    .toLowerCase();
+  return (text) => {
+    const key = wordKey(text);
+    if (key === "" || keys.has(key)) return key !== "";
+    if (!label) return false;
+    const words = wordsOf(text.replace(/(?:\.\p{L}{2,6}){1,2}$/u, ""));
+    const joined = words.filter((word) => !GENERIC.has(word)).join("");
+    return joined !== "" && (joined === label || joined === label.replace(/^the/, ""));
+  };
+}
+
+function statedNames({ metas, articles, jsonLd }: SiteFacts): string[] {
+  const names = SITE_METAS.flatMap((name) => metas.get(name) ?? []);
+  for (const node of articles) for (const publisher of asArray(node.publisher)) pushName(publisher, names);
+  for (const node of jsonLd) {
+    if (typesOf(node).some((type) => /^(?:WebSite|NewsMediaOrganization|Organization)$/.test(type)))
+      pushName(node, names);
+  }
+  return names;
+}
+
+function pushName(value: unknown, names: string[]): void {
+  if (isNode(value) && typeof value.name === "string" && value.name.trim() !== "") names.push(value.name.trim());
 }

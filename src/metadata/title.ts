@@ -6,7 +6,6 @@ import { typesOf } from "./json-ld.ts";
 import { likeness, wordKey, wordsOf } from "./likeness.ts";
 import { collapse } from "./line-of.ts";
 import type { PageFacts } from "./page-facts.ts";
-import { isSiteName, siteNames } from "./site-names.ts";
 import { cuts, withoutSite } from "./title-without-site.ts";
 
 /** A longer heading is a paragraph in disguise. In UTF-16 units. */
@@ -38,14 +37,13 @@ interface Match extends Title {
  * is like them, the declared titles follow, without the site.
  */
 export function readTitle(facts: PageFacts): Stated<string> | null {
-  const names = siteNames(facts);
-  const isSite = (text: string) => isSiteName(text, facts, names);
+  const isSite = facts.isSiteName;
   const declared = titlesOf(declaredTitles(facts), isSite);
   const documentTitle = facts.title === null ? null : withoutSite(facts.title, isSite);
   const heading = bestHeading(facts, declared, documentTitle, isSite);
   const chosen =
     heading ??
-    agreedHeadline(facts, declared) ??
+    agreedHeadline(facts) ??
     declared[0] ??
     titlesOf(documentTitles(facts), isSite)[0] ??
     titlesOf([...declaredTitles(facts), ...documentTitles(facts)], () => false)[0];
@@ -79,7 +77,8 @@ function titlesOf(candidates: Iterable<Candidate>, isSite: (text: string) => boo
   for (const { source, raw } of candidates) {
     const whole = collapse(decodeHTML(raw).replace(/<\/?\w[^>]*>/g, " "));
     const text = withoutSite(whole, isSite);
-    if (text !== "" && text.length <= LONGEST && !isSite(text)) found.push({ source, raw, text });
+    const isKnown = found.some((title) => title.text === text);
+    if (text !== "" && text.length <= LONGEST && !isKnown && !isSite(text)) found.push({ source, raw, text });
   }
   return found;
 }
@@ -102,7 +101,7 @@ function bestHeading(
     null;
   const second = matches.filter((match) => !match.isFirstLevel && match.score >= VERY_ALIKE).reduce(better, null);
   if (first === null) return second ?? (declared.length === 0 && documentTitle === null ? (matches[0] ?? null) : null);
-  const agreed = agreedHeadline(facts, declared);
+  const agreed = agreedHeadline(facts);
   if (agreed !== null && squeeze(agreed.text) !== squeeze(first.text)) return null;
   // An h1 that only repeats the document's title is made for search engines, if another heading is declared as the headline.
   const isForSearch = documentTitle !== null && squeeze(documentTitle).startsWith(squeeze(first.text));
@@ -110,10 +109,10 @@ function bestHeading(
 }
 
 /** The headline of a news article that JSON-LD and Open Graph state alike: editors write it, templates make the rest. */
-function agreedHeadline(facts: PageFacts, declared: readonly Title[]): Title | null {
+function agreedHeadline(facts: PageFacts): Title | null {
   if (!facts.articles.some((node) => typesOf(node).some((type) => type.endsWith("NewsArticle")))) return null;
-  const stated = declared.find(({ source }) => source === "json-ld:headline");
-  const shared = declared.find(({ source }) => source === "meta:og:title");
+  const [stated] = titlesOf(jsonLdStrings(facts.articles, "headline"), facts.isSiteName);
+  const [shared] = titlesOf(metas(facts, "og:title"), facts.isSiteName);
   return stated && shared && squeeze(stated.text) === squeeze(shared.text) ? shared : null;
 }
 

@@ -1,6 +1,6 @@
 import { AS_OF, MODIFIED, OTHER_DATE, PUBLISHED } from "./date-words.ts";
 import type { Candidate } from "./field.ts";
-import { lineOf } from "./line-of.ts";
+import { shortLineOf } from "./line-of.ts";
 import type { PageFacts } from "./page-facts.ts";
 import type { Placed } from "./placed.ts";
 
@@ -22,7 +22,14 @@ export function* visibleDates(facts: PageFacts, sense: DateSense): Iterable<Cand
     ["text:dateline", near(facts.datelines, Number.POSITIVE_INFINITY)],
     ["text:dated", near(facts.dated, FARTHEST)],
     ["element:time", few(facts.times)],
-    ["text:dateline", few(facts.datelines.filter(({ element }) => /\d{4}|\.\d\d/.test(lineOf(element))))],
+    [
+      "text:dateline",
+      few(
+        facts.datelines.length > MANY
+          ? []
+          : facts.datelines.filter(({ element }) => /\d{4}|\.\d\d/.test(shortLineOf(element, LONGEST))),
+      ),
+    ],
     ["text:dated", few(facts.dated)],
   ];
   for (const [source, placed] of groups) {
@@ -33,6 +40,7 @@ export function* visibleDates(facts: PageFacts, sense: DateSense): Iterable<Cand
 
 /** So few dates on a page are of its article, wherever they stand. */
 const FEW = 2;
+const MANY = 60;
 
 function few(placed: readonly Placed[]): readonly Placed[] {
   const seen = placed.filter(({ isHidden, isApart, element }) => !isHidden && (!isApart || element.name === "time"));
@@ -48,8 +56,12 @@ function near(placed: readonly Placed[], farthest: number): Placed[] {
       ({ isApart, isHidden, isBelowTitle, distance }) =>
         !isHidden && distance <= farthest && (isBelowTitle || distance <= ABOVE) && (!isApart || distance <= BESIDE),
     )
-    .sort((one, other) => one.distance - other.distance);
+    .sort((one, other) => one.distance - other.distance)
+    .slice(0, NEAREST);
 }
+
+/** Further dates are of teasers and comments. */
+const NEAREST = 30;
 
 /** An aside or footer right at the headline is of the article. In elements. */
 const BESIDE = 20;
@@ -57,22 +69,22 @@ const BESIDE = 20;
 /** Dates far above the headline are of today, in the site's header. In elements, doubled. */
 const ABOVE = 80;
 
+const BEFORE_SENSE = new RegExp(`(?=${MODIFIED.source}|${PUBLISHED.source})`, "iu");
+
 interface Statement {
   readonly sense: DateSense;
   readonly raw: string;
 }
 
 function statementsOf({ element }: Placed): Statement[] {
-  const whole = lineOf(element);
+  const whole = shortLineOf(element, 2 * LONGEST);
   const line = whole.length > LONGEST ? (DATED_START.exec(whole)?.[0] ?? "") : whole;
   if (line === "" || (OTHER_DATE.test(line) && !AS_OF.test(line))) return [];
   const label = element.attribs.class ?? "";
   const stated = element.attribs.datetime ?? (element.name === "abbr" ? element.attribs.title : undefined);
   const sense = senseOf(line) ?? (CLASS_MODIFIED.test(label) && !CLASS_PUBLISHED.test(label) ? "modified" : null);
   if (stated) return [{ sense: sense ?? parentSense(element.prev) ?? "plain", raw: stated }];
-  const parts = line
-    .split(new RegExp(`(?=${MODIFIED.source}|${PUBLISHED.source})`, "iu"))
-    .filter((part) => /\d/.test(part));
+  const parts = line.split(BEFORE_SENSE).filter((part) => /\d/.test(part));
   if (parts.length < 2)
     return [
       { sense: sense ?? parentSense(element.prev) ?? (CLASS_PUBLISHED.test(label) ? "published" : "plain"), raw: line },
@@ -92,5 +104,5 @@ function senseOf(text: string): DateSense | null {
 
 /** The words right before an element: "Updated <time>". */
 function parentSense(before: Placed["element"]["prev"]): DateSense | null {
-  return before === null ? null : senseOf(lineOf(before).slice(-30));
+  return before === null ? null : senseOf(shortLineOf(before, LONGEST).slice(-30));
 }

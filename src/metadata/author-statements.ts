@@ -1,0 +1,67 @@
+import type { AuthorGroup, FoundAuthor } from "./author-group.ts";
+import { readNames } from "./author-names.ts";
+import { asArray, isNode, resolveIn, typesOf } from "./json-ld.ts";
+import type { PageFacts } from "./page-facts.ts";
+
+/** Those that are written for one article come before those that a template may write on every page. */
+const METAS =
+  "article:author og:article:author parsely-author sailthru.author cxenseparse:author citation_author citation_authors author article:author_name article_author articleauthor byl byline bt:author shareaholic:article_author_name vr:author dc.creator dcterms.creator dc.creator.name creator".split(
+    " ",
+  );
+
+/** Authors as the page states them for machines, in JSON-LD and `<meta>`. */
+export function* authorStatements(facts: PageFacts): Iterable<AuthorGroup> {
+  yield* jsonLdGroups(facts);
+  for (const name of METAS) yield* metaGroup(name, facts);
+}
+
+function* jsonLdGroups(facts: PageFacts): Iterable<AuthorGroup> {
+  for (const node of facts.articles) {
+    for (const key of ["author", "creator"]) {
+      const authors: FoundAuthor[] = [];
+      const raws: string[] = [];
+      for (const value of asArray(node[key])) {
+        const author = authorNode(value, facts);
+        const names = isNode(author) ? asArray(author.name) : [author];
+        const isOrganization = isNode(author) && typesOf(author).some((type) => type.endsWith("Organization"));
+        for (const name of names) {
+          if (typeof name !== "string") continue;
+          raws.push(name);
+          for (const read of readNames(name)) {
+            const url = isNode(author) && typeof author.url === "string" ? webUrl(author.url, facts) : null;
+            authors.push({ ...read, kind: isOrganization ? "organization" : read.kind, url });
+          }
+        }
+      }
+      if (authors.length > 0) yield { source: `json-ld:${key}`, raw: raws.join("; "), authors };
+    }
+  }
+}
+
+/** An author is a node, a reference to one, the `@id` of one, or a name. */
+function authorNode(value: unknown, facts: PageFacts): unknown {
+  if (isNode(value)) return resolveIn(facts.jsonLd, value);
+  return facts.jsonLd.find((node) => node["@id"] === value && node.name !== undefined) ?? value;
+}
+
+function* metaGroup(name: string, facts: PageFacts): Iterable<AuthorGroup> {
+  const contents = facts.metas.get(name) ?? [];
+  const authors = contents.flatMap((content) => readNames(name.startsWith("citation_") ? turned(content) : content));
+  if (authors.length > 0)
+    yield {
+      source: `meta:${name}`,
+      raw: contents.join("; "),
+      authors: authors.map((author) => ({ ...author, url: null })),
+    };
+}
+
+/** "Obi, Ada" is how libraries write Ada Obi. */
+function turned(content: string): string {
+  const match = /^([^,;]+),\s*([^,;]+)$/.exec(content);
+  return match ? `${match[2]} ${match[1]}` : content;
+}
+
+function webUrl(url: string, facts: PageFacts): string | null {
+  const resolved = URL.parse(url, facts.baseUrl);
+  return resolved !== null && /^https?:$/.test(resolved.protocol) ? resolved.href : null;
+}

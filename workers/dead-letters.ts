@@ -33,6 +33,8 @@ async function buryIngest(ingest: IngestMessage, reason: string, worker: Worker)
   const last = await readFailure(ingest.url, store);
   const { code, message } = last ?? { code: "gave-up" as const, message: reason };
   if (last === null) await recordFailure({ ...ingest, code, message, at: clock.now().toISOString() }, store);
+  const failure = await readFailure(ingest.url, store);
+  if (failure !== null) await worker.catalog.recordFailures([failure]);
   await worker.announce(failedEvent(ingest.url, code, message, new Date(last?.lastAt ?? clock.now())));
 }
 

@@ -1,4 +1,5 @@
-import type { Queue, R2Bucket } from "@cloudflare/workers-types";
+import type { D1Database, Queue, R2Bucket } from "@cloudflare/workers-types";
+import { d1Catalog } from "../src/adapters/d1-catalog.ts";
 import { httpPageFetcher } from "../src/adapters/http-page-fetcher.ts";
 import { httpWebhook } from "../src/adapters/http-webhook.ts";
 import { s3ObjectStore } from "../src/adapters/s3-object-store.ts";
@@ -6,9 +7,10 @@ import type { SettingName } from "../src/config/settings.ts";
 import { type Config, parseConfig } from "../src/config.ts";
 import type { CrawlPorts } from "../src/crawl.ts";
 import type { IngestPorts } from "../src/ingest.ts";
-import type { Clock, IngestMessage, ObjectStore, WebhookSender } from "../src/ports.ts";
+import type { Catalog, Clock, IngestMessage, ObjectStore, WebhookSender } from "../src/ports.ts";
 import type { UrlPolicy } from "../src/url/public-url.ts";
 import type { WebhookEvent } from "../src/webhook/webhook-event.ts";
+import { CATALOG_MIGRATIONS } from "./catalog-migrations.ts";
 import { cloudflareQueue } from "./cloudflare-queue.ts";
 import type { DeadLetter } from "./ingest-message.ts";
 import { r2ObjectStore } from "./r2-object-store.ts";
@@ -17,6 +19,7 @@ import type { WebhookMessage } from "./webhook-message.ts";
 /** Bindings of wrangler.toml, and the settings as strings. */
 export type Env = Readonly<Partial<Record<SettingName, string>>> & {
   readonly BUCKET: R2Bucket;
+  readonly CATALOG: D1Database;
   readonly INGEST_QUEUE: Queue<IngestMessage>;
   readonly DEAD_LETTERS: Queue<DeadLetter>;
   readonly WEBHOOK_QUEUE: Queue<WebhookMessage>;
@@ -26,6 +29,7 @@ export type Env = Readonly<Partial<Record<SettingName, string>>> & {
 export interface Worker {
   readonly config: Config;
   readonly ports: IngestPorts & CrawlPorts;
+  readonly catalog: Catalog;
   readonly webhooks: WebhookSender;
   putAside(letter: DeadLetter): Promise<void>;
   /** Puts an event onto the queue, once for each endpoint; `null` is nothing to tell. */
@@ -63,6 +67,7 @@ export function compose(env: Env): Worker {
       urlPolicy,
       storeSettings: { markdown: config.storeMarkdown },
     },
+    catalog: d1Catalog(env.CATALOG, CATALOG_MIGRATIONS),
     webhooks: httpWebhook({
       fetch: (url, init) => fetch(url, init),
       clock,

@@ -1,5 +1,6 @@
 import type { Message, MessageBatch } from "@cloudflare/workers-types";
 import type { IngestRequest } from "../src/article.ts";
+import { indexOutcome } from "../src/catalog/index-outcome.ts";
 import { mapConcurrently } from "../src/concurrently.ts";
 import { IngestError } from "../src/errors.ts";
 import { type IngestOutcome, ingest } from "../src/ingest.ts";
@@ -48,10 +49,12 @@ async function ingestMessage(message: Message<unknown>, body: IngestMessage, wor
   const request = { ...body, html: null };
   if (message.attempts > 1 && (await diedBefore(body, worker))) {
     const error = new IngestError("crashed", "The page ended the process that worked on it, twice.");
+    await indexOutcome(body.url, { status: "failed", error }, worker.ports.store, worker.catalog);
     await settle(message, request, { status: "failed", error }, worker);
     return;
   }
   const outcome = await ingest(request, worker.ports);
+  await indexOutcome(body.url, outcome, worker.ports.store, worker.catalog);
   if (outcome.status === "stored" || !outcome.error.retryable) {
     await settle(message, request, outcome, worker);
     return;

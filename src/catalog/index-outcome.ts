@@ -16,16 +16,13 @@ export async function indexOutcome(
   store: ObjectStore,
   catalog: Catalog,
 ): Promise<void> {
-  if (outcome.status === "stored") {
-    await catalog.indexArticles([outcome.stored]);
-    await catalog.clearFailure(articleId(url));
-    return;
-  }
+  if (outcome.status === "stored") await catalog.indexArticles([outcome.stored]);
   // Such a URL has no place in the bucket, and need not be a URL at all.
-  if (outcome.error.code === "url-not-allowed") return;
+  else if (outcome.error.code === "url-not-allowed") return;
   const failure = await readFailure(url, store);
-  if (failure !== null) await catalog.recordFailures([failure]);
-  if (outcome.error.code !== "page-gone") return;
+  if (failure === null) await catalog.clearFailure(articleId(url));
+  else await catalog.recordFailures([failure]);
+  if (outcome.status === "stored" || outcome.error.code !== "page-gone") return;
   const gone = await findByUrl(url, store);
   if (gone !== null) await catalog.indexArticles([gone]);
 }

@@ -53,15 +53,8 @@ async function havePage(request: IngestRequest, ports: IngestPorts): Promise<Fet
   return pageFromHtml(request.html, request.url, ports.clock.now().toISOString());
 }
 
-const REFUSALS = {
-  "bot-wall": "The server answered with a check for robots instead of the article.",
-  "consent-wall": "The server answered with a request for consent instead of the article.",
-  "soft-404": "The page says that it was not found, though its status says otherwise.",
-  "not-an-article": "The page holds no article.",
-  "needs-rendering": "The page is empty until its scripts run.",
-} as const;
-
-export function refuseWhatIsNone(article: Article): Article {
+/** The weightiest reason against its quality tells what the page is in place of an article. */
+function refuseWhatIsNone(article: Article): Article {
   if (article.outcome === "article" || article.outcome === "paywalled") return article;
-  throw new IngestError(article.outcome, REFUSALS[article.outcome]);
+  throw new IngestError(article.outcome, article.quality.reasons[0] ?? "The page holds no article.");
 }

@@ -1,5 +1,8 @@
 import { type ChildNode, Element, isTag, isText, type ParentNode } from "domhandler";
 import { BLOCK_TAGS, SILENT_TAGS } from "./block-tags.ts";
+import { normaliseLabel } from "./wording/normalise-label.ts";
+
+const LONGEST_LABEL = 120;
 
 /** A line of text as a reader sees it: a paragraph, a heading, a list item, a piece between two `<br>`. */
 export interface Block {
@@ -9,6 +12,8 @@ export interface Block {
   readonly tag: string;
   /** White space collapsed. */
   readonly text: string;
+  /** The text as `normaliseLabel` makes it; empty for a line too long to be a label. */
+  readonly label: string;
   /** Characters of `text` inside links. */
   readonly linked: number;
   readonly links: readonly Element[];
@@ -90,7 +95,17 @@ function closeRun(run: Run, owner: ParentNode): Block | null {
   const text = collapse(run.text);
   if (text === "") return null;
   const tag = owner instanceof Element ? owner.name : "";
-  return { nodes: run.nodes, tag, text, linked: run.linked, links: [...run.links], bold: run.bold, parent: owner };
+  const label = text.length <= LONGEST_LABEL ? normaliseLabel(text) : "";
+  return {
+    nodes: run.nodes,
+    tag,
+    text,
+    label,
+    linked: run.linked,
+    links: [...run.links],
+    bold: run.bold,
+    parent: owner,
+  };
 }
 
 function within(inline: Inline, element: Element): Inline {
@@ -102,8 +117,8 @@ function within(inline: Inline, element: Element): Inline {
 function addText(data: string, node: ChildNode | null, inline: Inline, run: Run): void {
   if (node !== null) run.nodes.push(node);
   run.text += data;
-  const length = collapse(data).length;
-  if (length === 0) return;
+  const { length } = data.trim();
+  if (length === 0 || (inline.link === null && !inline.bold)) return;
   if (inline.link !== null) {
     run.linked += length;
     run.links.add(inline.link);

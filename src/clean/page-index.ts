@@ -1,7 +1,7 @@
 import { type ChildNode, type Element, hasChildren, isTag, isText, type ParentNode } from "domhandler";
 import { SILENT_TAGS } from "./block-tags.ts";
 import { type Block, readBlocks } from "./blocks.ts";
-import { classWords } from "./class-words.ts";
+import { classWords, wordsOfClass } from "./class-words.ts";
 
 /** Shorter pieces of text are labels, not sentences. */
 const SHORTEST_PROSE = 25;
@@ -14,7 +14,7 @@ export interface PageIndex {
   readonly prose: number;
   /** In document order; those that are gone are left out. */
   withTag(name: string): readonly Element[];
-  /** Elements with this word in their class or id; see `classWords`. */
+  /** Elements with this word in their class or id, those that are gone as well; see `classWords`. */
   withWord(word: string): readonly Element[];
   /** Lines of text in document order, those that are gone left out. */
   blocks(): readonly Block[];
@@ -26,10 +26,11 @@ export interface PageIndex {
 }
 
 export function indexPage(root: ParentNode): PageIndex {
-  const tags = new Map<string, Element[]>();
-  const words = new Map<string, Element[]>();
+  const elements: Element[] = [];
   const proses = new Map<ChildNode, number>();
+  let words: ReadonlyMap<string, readonly Element[]> | null = null;
   let blocks: readonly Block[] | null = null;
+  let isChanged = false;
 
   function walk(children: readonly ChildNode[], silent: boolean): number {
     let total = 0;
@@ -39,25 +40,13 @@ export function indexPage(root: ParentNode): PageIndex {
         continue;
       }
       if (!isTag(child)) continue;
-      add(tags, child.name, child);
-      indexWords(child);
+      elements.push(child);
       if (child.children.length === 0) continue;
       const prose = walk(child.children, silent || NOT_PROSE.has(child.name));
       if (prose > 0) proses.set(child, prose);
       total += prose;
     }
     return total;
-  }
-
-  function indexWords(element: Element): void {
-    const className = element.attribs.class;
-    const id = element.attribs.id;
-    if (className === undefined && id === undefined) return;
-    const seen = new Set<string>();
-    for (const token of `${className ?? ""} ${id ?? ""}`.split(/\s+/)) {
-      for (const word of classWords(token)) seen.add(word);
-    }
-    for (const word of seen) add(words, word, element);
   }
 
   const prose = walk(root.children, false);
@@ -70,15 +59,21 @@ export function indexPage(root: ParentNode): PageIndex {
   return {
     root,
     prose,
-    withTag: (name) => (tags.get(name) ?? []).filter(has),
-    withWord: (word) => (words.get(word) ?? []).filter(has),
+    withTag: (name) => elements.filter((element) => element.name === name && has(element)),
+    withWord(word) {
+      words ??= indexWords(elements);
+      return words.get(word) ?? [];
+    },
     blocks() {
-      blocks = blocks === null ? readBlocks(root) : blocks.filter((block) => block.nodes.every(has));
+      if (blocks === null) blocks = readBlocks(root);
+      else if (isChanged) blocks = blocks.filter((block) => block.nodes.every(has));
+      isChanged = false;
       return blocks;
     },
     proseOf: (node) => (isText(node) ? proseLength(node.data) : (proses.get(node) ?? 0)),
     has,
     forget(node) {
+      isChanged = true;
       const gone = proses.get(node) ?? 0;
       if (gone === 0) return;
       for (let at = node.parent; at !== null && hasChildren(at); at = at.parent) {
@@ -89,14 +84,25 @@ export function indexPage(root: ParentNode): PageIndex {
   };
 }
 
-function proseLength(text: string): number {
-  if (text.length < SHORTEST_PROSE) return 0;
-  const length = text.trim().length;
-  return length < SHORTEST_PROSE ? 0 : length;
+function indexWords(elements: readonly Element[]): ReadonlyMap<string, readonly Element[]> {
+  const words = new Map<string, Element[]>();
+  for (const element of elements) {
+    const { class: className, id } = element.attribs;
+    if (className === undefined && id === undefined) continue;
+    if (className !== undefined) for (const word of wordsOfClass(className)) add(words, word, element);
+    if (id !== undefined) for (const word of classWords(id)) add(words, word, element);
+  }
+  return words;
 }
 
-function add(map: Map<string, Element[]>, key: string, element: Element): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [element]);
-  else list.push(element);
+function add(words: Map<string, Element[]>, word: string, element: Element): void {
+  const list = words.get(word);
+  if (list === undefined) words.set(word, [element]);
+  else if (list.at(-1) !== element) list.push(element);
+}
+
+function proseLength(text: string): number {
+  if (text.length < SHORTEST_PROSE) return 0;
+  const { length } = text.trim();
+  return length < SHORTEST_PROSE ? 0 : length;
 }

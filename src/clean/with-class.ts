@@ -21,14 +21,24 @@ export function withClass(page: PageIndex, phrases: readonly string[], bounds: C
   for (const phrase of phrases) {
     const whole = phrase.startsWith(".");
     const words = (whole ? phrase.slice(1) : phrase).split(" ");
-    const rarest = words.at(-1) ?? "";
-    for (const element of page.withWord(rarest)) {
+    for (const element of rarest(page, words)) {
       if (found.has(element) || FRAMES.has(element.name) || page.proseOf(element) > bounds.prose) continue;
       if (tokensOf(element).some((token) => matches(classWords(token), words, whole, bounds.unless)))
         found.add(element);
     }
   }
   return [...found];
+}
+
+/** Those with the word that fewest elements have; none where one of the words is on none. */
+function rarest(page: PageIndex, words: readonly string[]): readonly Element[] {
+  let fewest: readonly Element[] | null = null;
+  for (const word of words) {
+    const elements = page.withWord(word);
+    if (elements.length === 0) return [];
+    if (fewest === null || elements.length < fewest.length) fewest = elements;
+  }
+  return fewest ?? [];
 }
 
 function tokensOf(element: Element): string[] {

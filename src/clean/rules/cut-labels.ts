@@ -5,6 +5,7 @@ import type { CleanRule } from "../clean-rule.ts";
 import { advertisingLabels } from "../wording/advertising-labels.ts";
 import { commentLabels } from "../wording/comment-labels.ts";
 import { mediaLabels } from "../wording/media-labels.ts";
+import { normaliseLabel } from "../wording/normalise-label.ts";
 import { shareLabels } from "../wording/share-labels.ts";
 import { wholeLine } from "../wording/wording.ts";
 
@@ -32,10 +33,11 @@ function isCut(block: Block, blocks: readonly Block[]): boolean {
 }
 
 function isLabelLine(block: Block): boolean {
-  return (
-    block.text.length <= 80 &&
-    (isLabel(block.text) || COUNTERS.test(block.text) || isLabel(block.text.replace(COUNTS, "")))
-  );
+  return block.text.length <= 80 && (isLabel(block.label) || COUNTERS.test(block.text) || isCountedLabel(block.label));
+}
+
+function isCountedLabel(label: string): boolean {
+  return /\d/.test(label) && isLabel(normaliseLabel(label.replace(COUNTS, "")));
 }
 
 /** A heading with a text below it names that text, whatever it says. */

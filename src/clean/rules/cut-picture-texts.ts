@@ -10,13 +10,13 @@ import {
 } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
+import type { PageIndex } from "../page-index.ts";
 
 const LONGEST_CAPTION = 700;
 const LONGEST_LABEL = 200;
 /** Shorter lines beside a picture are names of things: cards of a product, steps of a recipe. */
 const SHORTEST_LABEL = 25;
 const MOST_LEVELS = 4;
-const PICTURES = new Set(["img", "picture"]);
 const TEXTS = new Set(["table", "blockquote", "pre", "code", "ul", "ol"]);
 
 export const cutPictureTexts: CleanRule = {
@@ -24,41 +24,62 @@ export const cutPictureTexts: CleanRule = {
   why: "A line that shares its box with a picture and nothing else is its caption, whatever the box is called.",
   mayTake: 0.25,
   apply(page) {
-    const blocks = page.blocks();
-    return nodesOf(blocks.filter((block) => isCaption(block, blocks, page.root)));
+    const boxes = boxesOfPictures(page);
+    if (boxes.size === 0) return [];
+    const lines = linesOfBoxes(page, boxes);
+    const [first, second] = page.blocks();
+    const cuts: Block[] = [];
+    for (const [box, within] of lines) {
+      if (holdsText(box)) continue;
+      if (box.name === "figure")
+        cuts.push(...within.filter((block) => block.text.length <= LONGEST_CAPTION && mayGo(block)));
+      // The standfirst may share its box with the lead picture.
+      else if (!within.some((block) => block === first || block === second)) cuts.push(...captionsOf(within));
+    }
+    return nodesOf(cuts);
   },
 };
 
-function isCaption(block: Block, blocks: readonly Block[], root: ParentNode): boolean {
-  if (isHeading(block) || itemOf(block) !== null || isWithin(block, KEPT_AS_IT_STANDS)) return false;
-  const box = boxOfPicture(block, root);
-  if (box === null || holds(box, TEXTS)) return false;
-  if (box.name === "figure") return block.text.length <= LONGEST_CAPTION;
-  // The standfirst may share its box with the lead picture.
-  if (blocks.indexOf(block) < 2 || looksLikeHeading(block) || block.text.length < SHORTEST_LABEL) return false;
-  const within = blocks.filter((other) => isInside(other, box));
-  return (
-    within.length <= 2 &&
-    within.every((line) => line.text.length <= LONGEST_LABEL && !isHeading(line)) &&
-    !endsSentence(block.text)
-  );
+function captionsOf(within: readonly Block[]): readonly Block[] {
+  if (within.length > 2) return [];
+  if (within.some((line) => line.text.length > LONGEST_LABEL || isHeading(line))) return [];
+  return within.filter((block) => {
+    if (block.text.length < SHORTEST_LABEL || looksLikeHeading(block) || endsSentence(block.text)) return false;
+    return mayGo(block);
+  });
 }
 
-/** The nearest element around the line that has a picture in it. */
-function boxOfPicture(block: Block, root: ParentNode): Element | null {
-  let at = block.parent;
-  for (let level = 0; level < MOST_LEVELS && at !== root && at instanceof Element; level++) {
-    if (holds(at, PICTURES)) return at;
-    at = at.parent as ParentNode;
+function mayGo(block: Block): boolean {
+  return !isHeading(block) && itemOf(block) === null && !isWithin(block, KEPT_AS_IT_STANDS);
+}
+
+/** The elements around pictures, up to `MOST_LEVELS` above each. */
+function boxesOfPictures(page: PageIndex): ReadonlySet<Element> {
+  const boxes = new Set<Element>();
+  for (const picture of page.withTag("img")) {
+    let at: ParentNode | null = picture.parent;
+    for (let level = 0; level <= MOST_LEVELS && at !== page.root && at instanceof Element; level++) {
+      boxes.add(at);
+      at = at.parent;
+    }
   }
-  return null;
+  return boxes;
 }
 
-function isInside(block: Block, box: Element): boolean {
-  for (let at = block.parent; at instanceof Element; at = at.parent as Element) if (at === box) return true;
-  return false;
+/** For each box the lines to which it is the nearest. */
+function linesOfBoxes(page: PageIndex, boxes: ReadonlySet<Element>): ReadonlyMap<Element, readonly Block[]> {
+  const lines = new Map<Element, Block[]>();
+  for (const block of page.blocks()) {
+    let at: ParentNode | null = block.parent;
+    for (let level = 0; level < MOST_LEVELS && at instanceof Element && !boxes.has(at); level++) at = at.parent;
+    if (!(at instanceof Element) || !boxes.has(at)) continue;
+    const list = lines.get(at);
+    if (list === undefined) lines.set(at, [block]);
+    else list.push(block);
+  }
+  return lines;
 }
 
-function holds(element: Element, names: ReadonlySet<string>): boolean {
-  return element.children.some((child) => isTag(child) && (names.has(child.name) || holds(child, names)));
+function holdsText(element: Element): boolean {
+  return element.children.some((child) => isTag(child) && (TEXTS.has(child.name) || holdsText(child)));
 }

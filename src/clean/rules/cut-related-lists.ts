@@ -46,7 +46,7 @@ export const cutRelatedLists: CleanRule = {
 
 function isHeadingOfRelated(block: Block): boolean {
   if (block.text.length > LONGEST_HEADING || isWithin(block, KEPT_AS_IT_STANDS)) return false;
-  if (isRelatedHeading(block.text) || isWeakHeading(block.text)) return true;
+  if (isRelatedHeading(block.label) || isWeakHeading(block.label)) return true;
   // "More from the harbour": only as a heading, because a sentence may begin so.
   return (
     startsAsRelated(block.text) !== null &&
@@ -57,7 +57,7 @@ function isHeadingOfRelated(block: Block): boolean {
 
 function teasersAfter(blocks: readonly Block[], index: number): Block[] {
   const heading = blocks[index] as Block;
-  const exact = isRelatedHeading(heading.text);
+  const exact = isRelatedHeading(heading.label);
   const list: Block[] = [];
   let end = 0;
   for (const block of blocks.slice(index + 1, index + 1 + MOST_TEASERS)) {
@@ -67,9 +67,9 @@ function teasersAfter(blocks: readonly Block[], index: number): Block[] {
     // What a card says beside its headline: a date, a section, a name.
     else if (block.text.length > 60 || list.length - end > 2) break;
   }
-  if (isWeakHeading(heading.text) && !list.slice(0, 2).every(isLinkLine)) return [];
+  if (isWeakHeading(heading.label) && !list.slice(0, 2).every(isLinkLine)) return [];
   if (end > 0) return list.slice(0, end);
-  return exact && isReadNext(heading.text) ? plainHeadlines(blocks, index) : [];
+  return exact && isReadNext(heading.label) ? plainHeadlines(blocks, index) : [];
 }
 
 /** A list without links: items that read as headlines, and nothing of the article after them. */
@@ -86,8 +86,8 @@ function plainHeadlines(blocks: readonly Block[], index: number): Block[] {
 /** A label with nothing that belongs to it, because what stood below it is loaded by a script or cut before. */
 function standsAlone(blocks: readonly Block[], index: number): boolean {
   const heading = blocks[index] as Block;
-  if (!isRelatedHeading(heading.text)) return false;
+  if (!isRelatedHeading(heading.label)) return false;
   const next = blocks[index + 1];
   if (next === undefined || isHeading(next)) return true;
-  return !namesASection(heading.text) && itemOf(heading) === null;
+  return !namesASection(heading.label) && itemOf(heading) === null;
 }

@@ -35,7 +35,7 @@ function isBoilerplate(block: Block): boolean {
   const { text } = block;
   if (isWithin(block, KEPT_AS_IT_STANDS) || text.length > 250) return false;
   // Nothing but signs and numbers: a rule of asterisks, a count of likes.
-  if (/^[^\p{L}]+$/u.test(text) || isRelatedHeading(text)) return true;
+  if (/^[^\p{L}]+$/u.test(text) || isRelatedHeading(block.label)) return true;
   if (creditsTheDesk(text)) return true;
   if (endsSentence(text)) return startsAsClosing(text) !== null && isRights(text);
   const item = itemOf(block) !== null;

@@ -1,0 +1,87 @@
+/** Chinese, Japanese, Korean and Thai write the next word on without a space. */
+const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
+/**
+ * Phrases that are looked up by their first word: every line of every page is searched for a
+ * thousand of them, and one regular expression of them all costs more than the parse of the page.
+ */
+export class PhraseBook {
+  private readonly byFirstWord = new Map<string, string[]>();
+  private readonly unspaced: readonly string[];
+
+  /** @param phrases in lower case, words apart by one space. */
+  constructor(phrases: readonly string[]) {
+    const longestFirst = [...new Set(phrases)].sort((a, b) => b.length - a.length);
+    this.unspaced = longestFirst.filter((phrase) => UNSPACED.test(phrase));
+    for (const phrase of longestFirst) {
+      if (UNSPACED.test(phrase)) continue;
+      const first = firstWord(phrase, 0);
+      const list = this.byFirstWord.get(first);
+      if (list === undefined) this.byFirstWord.set(first, [phrase]);
+      else list.push(phrase);
+    }
+  }
+
+  /** Whether a phrase stands anywhere in the line, as whole words. */
+  isIn(line: string): boolean {
+    const lower = fold(line);
+    let inWord = false;
+    for (let at = 0; at < lower.length; at++) {
+      const isWord = isWordCode(lower.charCodeAt(at));
+      if (!(isWord && inWord) && this.endAt(lower, at) !== null) return true;
+      inWord = isWord;
+    }
+    return UNSPACED.test(lower) && this.unspaced.some((phrase) => lower.includes(phrase));
+  }
+
+  /** Where the phrase ends with which the line begins, or `null`; signs before it do not count. */
+  endOfLeadIn(line: string): number | null {
+    const lower = fold(line);
+    let start = 0;
+    while (start < lower.length && !isWordCode(lower.charCodeAt(start))) start++;
+    const end = this.endAt(lower, 0) ?? this.endAt(lower, start);
+    if (end !== null || !UNSPACED.test(lower)) return end;
+    for (const phrase of this.unspaced) {
+      if (lower.startsWith(phrase, start)) return start + phrase.length;
+      if (lower.startsWith(phrase)) return phrase.length;
+    }
+    return null;
+  }
+
+  private endAt(lower: string, at: number): number | null {
+    const list = this.byFirstWord.get(firstWord(lower, at));
+    if (list === undefined) return null;
+    for (const phrase of list) {
+      const end = at + phrase.length;
+      if (lower.startsWith(phrase, at) && (end >= lower.length || !isWordCode(lower.charCodeAt(end)))) return end;
+    }
+    return null;
+  }
+}
+
+/** Lower case and straight quotes, in as many characters as the line has. */
+function fold(line: string): string {
+  const lower = line.toLowerCase();
+  return (lower.length === line.length ? lower : line).replace(/[’‘`´]/g, "'");
+}
+
+/** The word that begins here; a sign is a word of its own. */
+function firstWord(text: string, from: number): string {
+  let at = from;
+  while (at < text.length && isWordCode(text.charCodeAt(at))) at++;
+  return text.slice(from, Math.max(at, from + 1));
+}
+
+const UNKNOWN = 0;
+const IN_WORD = 1;
+const BETWEEN_WORDS = 2;
+/** Filled as characters are met: a regular expression for each character of each line costs too much. */
+const kinds = new Uint8Array(65_536);
+
+function isWordCode(code: number): boolean {
+  const kind = kinds[code];
+  if (kind !== UNKNOWN) return kind === IN_WORD;
+  const isWord = /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code));
+  kinds[code] = isWord ? IN_WORD : BETWEEN_WORDS;
+  return isWord;
+}

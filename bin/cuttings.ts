@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFile } from "node:fs/promises";
+import { cleanTextCommand } from "./commands/clean-text.ts";
 import type { Command } from "./commands/command.ts";
 import { exportCommand } from "./commands/export.ts";
 import { extractCommand } from "./commands/extract.ts";
@@ -11,6 +12,7 @@ import { EXIT, printError, UsageError, write } from "./terminal.ts";
 
 const COMMANDS: readonly Command[] = [
   extractCommand,
+  cleanTextCommand,
   ingestCommand,
   importCommand,
   exportCommand,

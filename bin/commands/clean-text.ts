@@ -1,0 +1,38 @@
+import { UsageError, write } from "../terminal.ts";
+import type { Command } from "./command.ts";
+import { parseArguments } from "./parse-arguments.ts";
+import { readInput } from "./read-input.ts";
+
+export const cleanTextCommand: Command = {
+  name: "clean-text",
+  summary: "cleans a text that another tool extracted",
+  help: `Cleans the text of an article that another tool extracted. What stays keeps
+its words: the article's own paragraphs.
+
+Usage: cuttings clean-text <file | -> [--cuts]
+
+  <file>    Plain text in UTF-8, a paragraph or a list item on each line.
+            - is standard input.
+  --cuts    Lists on standard error what was cut, and why.
+
+Exit codes: 0 done, 2 the command is not understood or its file cannot be read.
+
+Example:
+  cuttings clean-text scraped.txt > article.txt
+`,
+
+  async run(args) {
+    const { values, positionals } = parseArguments(args, { cuts: { type: "boolean" } });
+    const [place, ...more] = positionals;
+    if (place === undefined) throw new UsageError("Which file? See cuttings clean-text --help.");
+    if (more.length > 0) throw new UsageError(`One file at a time: ${positionals.join(" ")}`);
+    const [{ cleanText }, { cutsOf }] = await Promise.all([
+      import("../../src/clean/clean-text.ts"),
+      import("./cuts-of.ts"),
+    ]);
+    const cleaned = cleanText(new TextDecoder().decode(await readInput(place)));
+    const exitCode = await write(`${cleaned.text}\n`);
+    if (values.cuts) process.stderr.write(cutsOf(cleaned));
+    return exitCode;
+  },
+};

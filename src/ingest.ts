@@ -53,8 +53,11 @@ async function havePage(request: IngestRequest, ports: IngestPorts): Promise<Fet
   return pageFromHtml(request.html, request.url, ports.clock.now().toISOString());
 }
 
-/** The weightiest reason against its quality tells what the page is in place of an article. */
-function refuseWhatIsNone(article: Article): Article {
+/**
+ * The weightiest reason against its quality tells what the page is in place of an article.
+ * @throws {IngestError} with the outcome as its code, unless it is an article.
+ */
+export function refuseWhatIsNone(article: Article): Article {
   if (article.outcome === "article" || article.outcome === "paywalled") return article;
   throw new IngestError(article.outcome, article.quality.reasons[0] ?? "The page holds no article.");
 }

@@ -1,8 +1,10 @@
-import type { Article, FetchedPage, Metadata, Quality, Removal } from "../article.ts";
+import type { Article, FetchedPage, Metadata, Removal } from "../article.ts";
 import { cleanAfter, cleanBefore } from "../clean/clean.ts";
 import type { CleanContext } from "../clean/clean-rule.ts";
 import { readBaseUrl } from "../dom/base-url.ts";
 import { parsePage } from "../dom/parse-page.ts";
+import { detectLanguage } from "../metadata/detect-language.ts";
+import { checkLanguage } from "../metadata/language.ts";
 import { readMetadata } from "../metadata/read-metadata.ts";
 import { renderPlainText } from "../render/plain-text.ts";
 import { renderBody } from "../render/render-body.ts";
@@ -11,8 +13,10 @@ import { addStandfirst } from "./add-standfirst.ts";
 import { placeImages, readPageImages } from "./article-images.ts";
 import { chooseArticle } from "./choose-article.ts";
 import { EXTRACTOR } from "./extractor.ts";
+import { judgeOutcome } from "./judge-outcome.ts";
 import { prunePage } from "./prune-page.ts";
 import { putBack } from "./put-back.ts";
+import { rateQuality } from "./rate-quality.ts";
 import { readArticle } from "./read-article.ts";
 import { readStatedBody } from "./stated-body.ts";
 import { countWords } from "./word-count.ts";
@@ -40,7 +44,8 @@ export function extractArticle(page: FetchedPage): Article {
   const images = placeImages(copy, pageImages);
   const articleBody = renderPlainText(article);
   const body = renderBody(article, baseUrl);
-  const quality: Quality = { score: articleBody === "" ? 0 : 1, reasons: reason === null ? [] : [reason] };
+  const wordCount = countWords(articleBody);
+  const verdict = judgeOutcome({ fetched: page, metadata, page: document, article, text: articleBody });
   return {
     ...metadata,
     schemaVersion: 1,
@@ -50,11 +55,12 @@ export function extractArticle(page: FetchedPage): Article {
     get articleBodyMarkdown() {
       return body.markdown();
     },
-    wordCount: countWords(articleBody),
-    languageDetected: null,
+    wordCount,
+    inLanguage: checkLanguage(metadata.inLanguage, articleBody),
+    languageDetected: detectLanguage(articleBody),
     images,
-    outcome: articleBody === "" ? "not-an-article" : "article",
-    quality,
+    outcome: verdict.outcome,
+    quality: rateQuality(metadata, verdict, reason, wordCount, articleBody.length, removals),
     extractor: EXTRACTOR,
     removals,
   };

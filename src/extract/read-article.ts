@@ -4,7 +4,7 @@ import { copyToLight, type LightCopy } from "../dom/light-copy.ts";
 import { sharedWindow } from "../dom/shared-window.ts";
 import { likelyPage, wholePage } from "./page-filter.ts";
 import { PageReadability } from "./page-readability.ts";
-import { makeReadabilityDocument } from "./readability-document.ts";
+import { documentAround, makeReadabilityDocument } from "./readability-document.ts";
 
 /** What Readability takes for the article; without children where it finds none. */
 export function readArticle(page: Document, title: string | null): LightCopy {
@@ -19,7 +19,6 @@ export function readContainer(container: Element): LightCopy {
   const owner = sharedWindow().document;
   const box = buildTree(new Element("div", {}, []), wholePage, owner);
   box.appendChild(buildTree(container, wholePage, owner));
-  const parts = { firstChild: box, documentElement: box, body: box };
-  new PageReadability(parts as unknown as globalThis.Document, {}).cleanArticle(box);
+  new PageReadability(documentAround(box, box), {}).cleanArticle(box);
   return copyToLight(box);
 }

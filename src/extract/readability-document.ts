@@ -22,6 +22,12 @@ export function makeReadabilityDocument(html: LightElement, first: TreeFilter, f
     get: () => "",
     set: () => rebuildChildren(body, lightBody, further),
   });
+  return documentAround(documentElement, body);
+}
+
+/** The document of an element that stands alone. */
+export function documentAround(documentElement: Element, body: Element): Document {
+  const owner = sharedWindow().document;
   const parts = {
     documentElement,
     body,

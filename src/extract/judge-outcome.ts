@@ -1,0 +1,51 @@
+import type { Document, Element } from "domhandler";
+import type { FetchedPage, Metadata, Outcome } from "../article.ts";
+import { parsePage } from "../dom/parse-page.ts";
+import { detectBotWall } from "../page/detect-bot-wall.ts";
+import { detectConsentWall } from "../page/detect-consent-wall.ts";
+import { detectPaywallStub } from "../page/detect-paywall.ts";
+import { detectSoft404 } from "../page/detect-soft-404.ts";
+import { seeList } from "./see-list.ts";
+import { seeUnrendered } from "./see-unrendered.ts";
+
+export interface Verdict {
+  readonly outcome: Outcome;
+  /** Why, as a sentence; `null` for an article. */
+  readonly reason: string | null;
+}
+
+/** What the verdict is about, after the extraction. */
+export interface Judged {
+  readonly fetched: FetchedPage;
+  readonly metadata: Metadata;
+  /** Pruned. */
+  readonly page: Document;
+  readonly article: Element;
+  readonly text: string;
+}
+
+/** In characters: none of the pages that stand in for an article says as much. */
+const BEYOND_DOUBT = 3_000;
+
+const DETECTORS = [
+  ["bot-wall", detectBotWall],
+  ["consent-wall", detectConsentWall],
+  ["soft-404", detectSoft404],
+  ["paywalled", detectPaywallStub],
+] as const;
+
+/** Tells what the extraction ended as. A page is parsed anew for that only when its text is short. */
+export function judgeOutcome({ fetched, metadata, page, article, text }: Judged): Verdict {
+  if (text.length <= BEYOND_DOUBT || fetched.redirects.length > 0) {
+    const whole = parsePage(fetched.html);
+    for (const [outcome, detect] of DETECTORS) {
+      const verdict = detect(whole, fetched, text);
+      if (verdict !== null) return { outcome, reason: verdict.reason };
+    }
+    const unrendered = seeUnrendered(whole, text);
+    if (unrendered !== null) return { outcome: "needs-rendering", reason: unrendered };
+  }
+  if (text === "") return { outcome: "not-an-article", reason: "The page has no text of an article." };
+  const list = seeList(page, article, fetched, metadata);
+  return list === null ? { outcome: "article", reason: null } : { outcome: "not-an-article", reason: list };
+}

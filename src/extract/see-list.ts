@@ -1,0 +1,74 @@
+import { type Document, type Element, isTag, type ParentNode } from "domhandler";
+import type { FetchedPage, Metadata } from "../article.ts";
+import { linkShare } from "../clean/link-share.ts";
+import { leafBlocks, proseOf } from "./leaf-blocks.ts";
+
+/** Fewer headings that lead elsewhere are the related articles of one. */
+const MANY_TEASERS = 8;
+/** In characters without white space: a teaser's text is shorter. */
+const LONG_PARAGRAPH = 120;
+const LITTLE_PROSE = 1_000;
+/** Enough evidence; one sign alone is never enough. */
+const ENOUGH = 4;
+
+const SAYS_ARTICLE =
+  /"@type"\s*:\s*\[?\s*"(?:[A-Z]\w*Article|Article|BlogPosting|LiveBlogPosting|Report|Recipe|HowTo)"|og:type"?[^<>]{0,40}\barticle\b/;
+const SAYS_LIST =
+  /"@type"\s*:\s*\[?\s*"(?:CollectionPage|SearchResultsPage|ItemList|OfferCatalog|ProductGroup|Product)"/;
+const FRONT_PAGE = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:index\.\w+|home)?$/i;
+
+interface Sign {
+  readonly weight: number;
+  readonly what: string;
+}
+
+/**
+ * Sees the page that leads to articles and is none: a section, a search, a front page, products.
+ * Several signs have to come together, and what says that it is an article needs many more.
+ *
+ * @param page pruned. @param article what was taken for the article.
+ * @returns why, as a sentence; `null` where nothing speaks against an article.
+ */
+export function seeList(page: Document, article: Element, fetched: FetchedPage, metadata: Metadata): string | null {
+  const signs = signsOf(page, article, fetched, metadata);
+  const weight = signs.reduce((sum, sign) => sum + sign.weight, 0);
+  if (weight < ENOUGH) return null;
+  return `The page is a list and no article: ${signs.map((sign) => sign.what).join(", ")}.`;
+}
+
+function signsOf(page: Document, article: Element, fetched: FetchedPage, metadata: Metadata): Sign[] {
+  const paragraphs = leafBlocks(article).filter((leaf) => linkShare(leaf).characters >= LONG_PARAGRAPH).length;
+  const teasers = countTeasers(page);
+  const signs: Sign[] = [];
+  if (teasers >= MANY_TEASERS && paragraphs < teasers / 2)
+    signs.push({ weight: 2, what: `${teasers} headings lead to other pages and ${paragraphs} paragraphs stand there` });
+  if (proseOf(article) < LITTLE_PROSE) signs.push({ weight: 1, what: "there is little text" });
+  if (metadata.datePublished === null && metadata.authors.length === 0)
+    signs.push({ weight: 1, what: "it has neither date nor author" });
+  if (FRONT_PAGE.test(URL.parse(fetched.finalUrl)?.pathname ?? ""))
+    signs.push({ weight: 2, what: "its URL is that of a front page" });
+  if (signs.length === 0) return signs;
+  const saysArticle = SAYS_ARTICLE.test(fetched.html);
+  if (saysArticle) return signs.filter((sign) => sign.what.includes("front page")).length > 0 ? signs : [];
+  if (SAYS_LIST.test(fetched.html)) signs.push({ weight: 2, what: "it calls itself a list" });
+  return signs;
+}
+
+/** Headings that are links to other pages. */
+function countTeasers(parent: ParentNode): number {
+  let count = 0;
+  for (const child of parent.children) {
+    if (!isTag(child)) continue;
+    if (/^h[2-5]$/.test(child.name)) {
+      const { characters, share } = linkShare(child);
+      if (characters >= 15 && (share > 0.8 || isInLink(child))) count++;
+    } else count += countTeasers(child);
+  }
+  return count;
+}
+
+function isInLink(element: Element): boolean {
+  for (let at: ParentNode | null = element.parent; at !== null && isTag(at); at = at.parent)
+    if (at.name === "a") return true;
+  return false;
+}

@@ -1,5 +1,7 @@
+import { Element } from "domhandler";
 import { isWithin, KEPT_AS_IT_STANDS, nodesOf } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
+import { classWords } from "../class-words.ts";
 import type { CleanRule } from "../clean-rule.ts";
 import { biographyLeadIns, biographyPhrases } from "../wording/author-biographies.ts";
 import { leadIn } from "../wording/wording.ts";
@@ -8,6 +10,9 @@ const startsAsBiography = leadIn(biographyLeadIns);
 const saysWhoItIs = leadIn(biographyPhrases);
 const LAST_LINES = 8;
 const LONGEST_BIOGRAPHY = 900;
+/** Words of classes of boxes about authors, which bylines share: so the line has to begin with a name as well. */
+const AUTHOR_WORDS = new Set("author authors bio autor autorin auteur auteure autore writer contributor".split(" "));
+const MOST_STEPS = 3;
 
 export const cutAuthorBiographies: CleanRule = {
   name: "cut-author-biographies",
@@ -26,6 +31,17 @@ function isBiography(block: Block, authors: readonly string[]): boolean {
     return block.text.length <= 120 || authors.some((name) => block.text.includes(name));
   return authors.some((name) => {
     if (name.length < 5 || !block.text.toLowerCase().startsWith(name.toLowerCase())) return false;
-    return saysWhoItIs(block.text.slice(name.length)) !== null;
+    return saysWhoItIs(block.text.slice(name.length)) !== null || isInAuthorBox(block);
   });
+}
+
+function isInAuthorBox(block: Block): boolean {
+  let at = block.parent;
+  for (let step = 0; step < MOST_STEPS && at instanceof Element; step++) {
+    if (at.attribs.class?.split(/\s+/).some((token) => classWords(token).some((word) => AUTHOR_WORDS.has(word))))
+      return true;
+    if (at.parent === null) break;
+    at = at.parent;
+  }
+  return false;
 }

@@ -16,7 +16,8 @@ export const prompts: Wording = {
     subscribing, thanks for subscribing, already a subscriber, already a member, already have an account, create an
     account, create a free account, log in to continue, sign in to continue, register for free, become a member,
     become a subscriber, become a patron, support our journalism, support independent journalism, support local
-    journalism, support our work, support us on patreon, make a donation, donate today, donate now, consider
+    journalism, support our work, support us on patreon, support our reporting, support local
+    reporting, if you value our, if you value local, if you value independent, make a donation, donate today, donate now, consider
     donating, buy me a coffee, follow us on, follow us at, follow me on, follow her on, follow him on, follow them
     on,  like us on facebook, find us on facebook, join us on facebook, join us on whatsapp, join
     our whatsapp, join our telegram, join the conversation,  join our facebook, download our app,

@@ -17,6 +17,7 @@ import { removeBylines } from "./remove-bylines.ts";
 import { removeCaptions } from "./remove-captions.ts";
 import { removeComments } from "./remove-comments.ts";
 import { removeConsentNotices } from "./remove-consent-notices.ts";
+import { removeForSite } from "./remove-for-site.ts";
 import { removeNewsletterBoxes } from "./remove-newsletter-boxes.ts";
 import { removePageFurniture } from "./remove-page-furniture.ts";
 import { removeRelatedBlocks } from "./remove-related-blocks.ts";
@@ -28,6 +29,7 @@ import { trimTheEnd } from "./trim-the-end.ts";
  * Bylines and share bars wait: teasers carry them as well, and look like articles without them.
  */
 export const rulesBefore: readonly CleanRule[] = [
+  removeForSite(),
   removeComments,
   removeConsentNotices,
   removeCaptions,

@@ -1,0 +1,47 @@
+import render from "dom-serializer";
+import { expect, test } from "vitest";
+import { applyRules } from "../../src/clean/clean.ts";
+import type { CleanContext } from "../../src/clean/clean-rule.ts";
+import { removeForSite } from "../../src/clean/rules/remove-for-site.ts";
+import { parsePage } from "../../src/dom/parse-page.ts";
+import { type Site, siteOf, sites } from "../../src/sites/index.ts";
+
+const HARBOUR: Site = {
+  host: "harbour.test",
+  why: "Tide tables stand between the paragraphs.",
+  remove: [".tides", "#horn"],
+};
+const DESK: Site = { host: "desk.harbour.test", why: "The desk has boxes of its own.", remove: [".desk"] };
+const KNOWN = [HARBOUR, DESK];
+
+test.each([
+  ["the host itself", "https://harbour.test/a", HARBOUR],
+  ["a subdomain", "https://www.harbour.test/a", HARBOUR],
+  ["the most specific host wins", "https://desk.harbour.test/a", DESK],
+  ["a host that only ends alike is another", "https://myharbour.test/a", null],
+  ["what is no URL has no site", "", null],
+])("%s", (_why, url, site) => {
+  expect(siteOf(url, KNOWN)).toBe(site);
+});
+
+test.each([
+  ["its site", "https://www.harbour.test/a", "<p>The bridge holds.</p>"],
+  [
+    "other sites",
+    "https://news.test/a",
+    `<p>The bridge holds.</p><div class="tides">High 6:12</div><p id="horn">Horn</p>`,
+  ],
+])("what a site removes is removed on %s", (_where, url, left) => {
+  const document = parsePage(
+    `<body><p>The bridge holds.</p><div class="tides">High 6:12</div><p id="horn">Horn</p></body>`,
+  );
+  const context: CleanContext = { url, headline: null, authors: [], description: null, dates: [], language: null };
+  const trail = applyRules([removeForSite(KNOWN)], document, context);
+  expect(render(document)).toContain(`<body>${left}</body>`);
+  expect(trail.map((removal) => removal.text)).toEqual(left.includes("tides") ? [] : ["High 6:12", "Horn"]);
+});
+
+test("every site says why, and none is listed twice", () => {
+  expect(sites.filter((site) => site.why === "" || site.remove.length === 0)).toEqual([]);
+  expect(new Set(sites.map((site) => site.host)).size).toBe(sites.length);
+});

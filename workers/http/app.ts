@@ -12,6 +12,7 @@ import { pages } from "../pages/routes.tsx";
 import type { AppEnv } from "./app-env.ts";
 import { articles } from "./articles.ts";
 import { requireToken } from "./authentication.ts";
+import { catalog } from "./catalog.ts";
 import { ANSWER_POLICY, contentPolicy } from "./content-policy.ts";
 import { failures } from "./failures.ts";
 import { ingests } from "./ingests.ts";
@@ -38,6 +39,7 @@ app.use("/v1/*", requireToken, requireJson);
 app.route("/v1", ingests);
 app.route("/v1", articles);
 app.route("/v1", failures);
+app.route("/v1", catalog);
 
 app.openAPIRegistry.registerComponent("securitySchemes", "bearer", { type: "http", scheme: "bearer" });
 app.doc31("/openapi.json", {

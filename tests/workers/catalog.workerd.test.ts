@@ -1,0 +1,76 @@
+import { beforeAll, expect, test } from "vitest";
+import { app } from "../../workers/http/app.ts";
+import { consumeIngests } from "../../workers/queue.ts";
+import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
+import { envWith, TOKEN, workerBefore } from "./worker-env.ts";
+
+interface Answer {
+  readonly entries: readonly Record<string, unknown>[];
+  readonly next: string | null;
+}
+
+const HOST = "catalog.example.com";
+const SOURCE = "https://catalog.example.com/feed";
+
+async function get(path: string): Promise<Answer> {
+  const headers = { Authorization: `Bearer ${TOKEN}` };
+  const response = await app.request(`https://cuttings.example${path}`, { headers }, envWith());
+  expect(response.status).toBe(200);
+  return response.json();
+}
+
+/** Delivers a message and answers what became of it. */
+async function deliver(url: string): Promise<string[]> {
+  const told: string[] = [];
+  const message = {
+    id: url,
+    timestamp: new Date(0),
+    attempts: 1,
+    body: { url, discovery: { via: "feed", source: SOURCE, feedTitle: null, feedDate: null } },
+    ack: () => told.push("ack"),
+    retry: () => told.push("retry"),
+  };
+  const web = { [`https://${HOST}/bridge`]: ARTICLE_HTML };
+  const batch = { queue: "cuttings-ingest", messages: [message], ackAll() {}, retryAll() {} };
+  await consumeIngests(batch as unknown as Parameters<typeof consumeIngests>[0], workerBefore(web));
+  return told;
+}
+
+beforeAll(async () => {
+  expect(await deliver(`https://${HOST}/bridge`)).toEqual(["ack"]);
+});
+
+test("what the queue has acknowledged is found, with its snippet", async () => {
+  const { entries, next } = await get("/v1/search?q=bridge&host=catalog.example.com");
+  expect(next).toBeNull();
+  expect(entries).toMatchObject([{ url: `https://${HOST}/bridge`, headline: "The bridge reopens", via: "feed" }]);
+  expect(entries[0]?.snippet).toContainEqual({ text: "bridge", isMatch: true });
+  expect((await get("/v1/search?q=zeppelin")).entries).toEqual([]);
+});
+
+test("lists, sources and figures know it", async () => {
+  const { entries } = await get("/v1/newest?host=catalog.example.com&from=2000-01-01");
+  expect(entries).toMatchObject([{ host: HOST, isGone: false, version: 1 }]);
+  expect((await get("/v1/newest?host=catalog.example.com&until=2000-01-01")).entries).toEqual([]);
+  expect((await get("/v1/sources?limit=100")).entries).toContainEqual(
+    expect.objectContaining({ url: SOURCE, via: "feed", articles: 1 }),
+  );
+  const figures = (await get("/v1/hosts?limit=100")).entries.find(({ host }) => host === HOST);
+  expect(figures).toMatchObject({ articles: 1, failures: 0 });
+});
+
+test.each([
+  ["a search for nothing", "/v1/search"],
+  ["a cursor of nobody", "/v1/newest?cursor=abc"],
+  ["a day that is none", "/v1/newest?from=yesterday"],
+])("%s is a bad request", async (_why, path) => {
+  const headers = { Authorization: `Bearer ${TOKEN}` };
+  const response = await app.request(`https://cuttings.example${path}`, { headers }, envWith());
+  expect(response.status).toBe(422);
+  expect(await response.json()).toMatchObject({ code: "invalid-request" });
+});
+
+test("nobody searches without a token", async () => {
+  const response = await app.request("https://cuttings.example/v1/search?q=bridge", {}, envWith());
+  expect(response.status).toBe(401);
+});

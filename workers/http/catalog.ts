@@ -1,0 +1,109 @@
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { CursorError } from "../../src/catalog/cursor.ts";
+import type { ArticleFilter, PageRequest } from "../../src/catalog/entries.ts";
+import type { AppEnv } from "./app-env.ts";
+import { RequestProblem } from "./problem.ts";
+import { refuseInvalid } from "./refuse-invalid.ts";
+import { PROBLEM } from "./schema/answers.ts";
+import { filterQuery, hitListSchema, hostListSchema, newestListSchema, sourceListSchema } from "./schema/catalog.ts";
+import { page } from "./schema/requests.ts";
+
+const newestRoute = createRoute({
+  method: "get",
+  path: "/newest",
+  summary: "Articles, the newest first",
+  security: [{ bearer: [] }],
+  request: { query: z.object(filterQuery) },
+  responses: {
+    200: { description: "A page of articles.", content: { "application/json": { schema: newestListSchema } } },
+    default: PROBLEM,
+  },
+});
+
+const searchRoute = createRoute({
+  method: "get",
+  path: "/search",
+  summary: "Articles by the words of their headlines, descriptions and texts, the best matches first",
+  security: [{ bearer: [] }],
+  request: {
+    query: z.object({
+      ...filterQuery,
+      q: z.string().min(1).max(500).openapi({
+        description: 'All words must be there. "Words in quotes" stand side by side; a -word must not be there.',
+      }),
+    }),
+  },
+  responses: {
+    200: { description: "A page of matches.", content: { "application/json": { schema: hitListSchema } } },
+    default: PROBLEM,
+  },
+});
+
+const sourcesRoute = createRoute({
+  method: "get",
+  path: "/sources",
+  summary: "Feeds, sitemaps and section pages that have named articles",
+  security: [{ bearer: [] }],
+  request: { query: z.object(page) },
+  responses: {
+    200: { description: "A page of sources.", content: { "application/json": { schema: sourceListSchema } } },
+    default: PROBLEM,
+  },
+});
+
+const hostsRoute = createRoute({
+  method: "get",
+  path: "/hosts",
+  summary: "What is known of the articles of each host, in numbers",
+  security: [{ bearer: [] }],
+  request: { query: z.object(page) },
+  responses: {
+    200: { description: "A page of hosts.", content: { "application/json": { schema: hostListSchema } } },
+    default: PROBLEM,
+  },
+});
+
+export const catalog = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
+
+catalog.openapi(newestRoute, async (c) => {
+  const query = c.req.valid("query");
+  return c.json(await answer(c.var.worker.catalog.listArticles(filterOf(query), pageOf(query))), 200);
+});
+
+catalog.openapi(searchRoute, async (c) => {
+  const query = c.req.valid("query");
+  return c.json(await answer(c.var.worker.catalog.searchArticles(query.q, filterOf(query), pageOf(query))), 200);
+});
+
+catalog.openapi(sourcesRoute, async (c) => {
+  return c.json(await answer(c.var.worker.catalog.listSources(pageOf(c.req.valid("query")))), 200);
+});
+
+catalog.openapi(hostsRoute, async (c) => {
+  return c.json(await answer(c.var.worker.catalog.listHosts(pageOf(c.req.valid("query")))), 200);
+});
+
+function pageOf({ cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number }): PageRequest {
+  return { cursor: cursor ?? null, limit };
+}
+
+type FilterQuery = { readonly [Name in keyof ArticleFilter]?: string | undefined };
+
+function filterOf({ host, source, language, from, until }: FilterQuery): ArticleFilter {
+  return {
+    host: host ?? null,
+    source: source ?? null,
+    language: language ?? null,
+    from: from ?? null,
+    until: until ?? null,
+  };
+}
+
+/** A cursor is checked where it is used: only its list knows it. */
+async function answer<Page>(page: Promise<Page>): Promise<Page> {
+  try {
+    return await page;
+  } catch (error) {
+    throw error instanceof CursorError ? new RequestProblem("invalid-request", error.message) : error;
+  }
+}

@@ -1,0 +1,59 @@
+import { z } from "@hono/zod-openapi";
+import { summarySchema } from "./answers.ts";
+import { page } from "./requests.ts";
+
+const text = z.string().nullable();
+const via = z.enum(["api", "queue", "feed", "sitemap", "news-sitemap", "section", "replay", "cli"]);
+const day = z.union([z.iso.date(), z.iso.datetime()]).optional().openapi({ example: "2026-11-23" });
+
+/** Which articles are meant; what is left out sets no bound. */
+export const filterQuery = {
+  ...page,
+  host: z.string().max(260).optional(),
+  source: z.string().max(2048).optional().openapi({ description: "URL of a feed, sitemap or section page." }),
+  language: z.string().max(35).optional().openapi({ description: "BCP 47; `en` finds `en-GB` too." }),
+  from: day.openapi({ description: "First time that belongs." }),
+  until: day.openapi({ description: "First time that does not belong any more." }),
+};
+
+const entrySchema = summarySchema
+  .extend({
+    time: z.string().openapi({ description: "When it came out, in UTC; else when it was first seen." }),
+    via,
+    source: text,
+    contentHash: z.string(),
+    firstSeen: z.string(),
+    extractor: z.string(),
+    goneSince: text,
+  })
+  .openapi("ArticleEntry");
+
+const hitSchema = entrySchema
+  .extend({ snippet: z.array(z.object({ text: z.string(), isMatch: z.boolean() })).readonly() })
+  .openapi("SearchHit");
+
+const sourceSchema = z.object({ url: z.string(), via, articles: z.int(), newest: text }).openapi("Source");
+
+const hostSchema = z
+  .object({
+    host: z.string(),
+    articles: z.int(),
+    words: z.int(),
+    withAuthors: z.int(),
+    withDate: z.int(),
+    withImage: z.int(),
+    paywalled: z.int(),
+    gone: z.int(),
+    failures: z.int(),
+    newest: text,
+  })
+  .openapi("HostFigures", { description: "Numbers of articles; `words` is of all of them together." });
+
+export const newestListSchema = listOf(entrySchema).openapi("NewestList");
+export const hitListSchema = listOf(hitSchema).openapi("SearchResult");
+export const sourceListSchema = listOf(sourceSchema).openapi("SourceList");
+export const hostListSchema = listOf(hostSchema).openapi("HostList");
+
+function listOf<Entry extends z.ZodType>(entry: Entry) {
+  return z.object({ entries: z.array(entry).readonly(), next: text });
+}

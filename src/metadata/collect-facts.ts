@@ -14,8 +14,9 @@ export interface Link {
 }
 
 /** What one walk of the light tree finds. */
-export function collectFacts(document: Document) {
-  const found = new Collector();
+export function collectFacts(document: Document, source: string) {
+  // Most pages have no microdata and no RDFa, and every attribute that is asked for costs.
+  const found = new Collector(source.includes("itemprop") || source.includes("typeof="));
   found.walk(document, NOWHERE);
   const { metas, links, title, base, blocks, html, body } = found;
   const settle = settler(mainHeading(found.headings, title));
@@ -42,7 +43,7 @@ export function collectFacts(document: Document) {
 }
 
 const PASSED_OVER = new Set(["svg", "style", "math", "select", "option", "textarea"]);
-const OF_PAGE = new Set(["html", "body", "article", "main"]);
+const NAMED = new Set(["title", "base", "h1", "h2", "time", "img", "amp-img", "a"]);
 
 class Collector {
   readonly metas = new Map<string, string[]>();
@@ -65,6 +66,11 @@ class Collector {
   private isInBody = false;
   private met = 0;
   private readonly kinds = new LabelKinds();
+  private readonly hasItems: boolean;
+
+  constructor(hasItems: boolean) {
+    this.hasItems = hasItems;
+  }
 
   walk(parent: ParentNode, place: Place): void {
     for (const child of parent.children) {
@@ -87,23 +93,26 @@ class Collector {
       this.meta({ element, place, order: this.met });
       return;
     }
-    if (name === "html") this.html = attribs;
-    if (name === "body") {
-      this.body = attribs;
-      this.isInBody = true;
-    }
-    if (OF_PAGE.has(name) && name !== "article" && name !== "main") {
+    if (name === "html" || name === "body") {
+      if (name === "html") this.html = attribs;
+      else this.body = attribs;
+      this.isInBody ||= name === "body";
       this.walk(element, place);
       return;
     }
     const kinds = this.kinds.of(attribs.class) | this.kinds.of(attribs.id);
-    const here = { element, place: enter(place, element, (kinds & LABEL.apart) !== 0), order: this.met++ };
-    const properties = attribs.itemprop || attribs.property;
-    // The property of an item belongs to the item around it.
-    if (properties) this.property(properties, { ...here, place: { ...here.place, itemType: place.itemType } });
-    this.named(here);
-    if (!OF_PAGE.has(name)) this.labels(here, kinds);
-    this.walk(element, here.place);
+    const inside = enter(place, element, (kinds & LABEL.apart) !== 0, this.hasItems);
+    const order = this.met++;
+    if (this.hasItems) {
+      const properties = attribs.itemprop || attribs.property;
+      // The property of an item belongs to the item around it.
+      if (properties) this.property(properties, { element, place: { ...inside, itemType: place.itemType }, order });
+    }
+    if (NAMED.has(name)) this.named({ element, place: inside, order });
+    const isContainer = name === "article" || name === "main";
+    if (!isContainer && kinds > LABEL.apart) this.labels({ element, place: inside, order }, kinds);
+    this.texts(element, inside, order);
+    this.walk(element, inside);
   }
 
   private meta(here: Met): void {
@@ -154,14 +163,18 @@ class Collector {
     if (/\bauthor\b/i.test(rel)) this.bylines.push(here);
   }
 
-  /** What its labels and the texts of its own make it. */
+  /** What its labels make it. */
   private labels(here: Met, kinds: number): void {
     const { element } = here;
-    if ((kinds & LABEL.byline) !== 0 && !/^h\d$/.test(element.name) && this.bylines.at(-1) !== here)
-      this.bylines.push(here);
+    const isLinked = this.bylines.at(-1)?.element === element;
+    if ((kinds & LABEL.byline) !== 0 && !isLinked && !/^h\d$/.test(element.name)) this.bylines.push(here);
     if ((kinds & LABEL.dateline) !== 0) this.datelines.push(here);
-    if (beginsAsByline(element)) this.labelled.push(here);
-    if (hasYear(element)) this.dated.push(here);
+  }
+
+  /** What its own texts make it. */
+  private texts(element: Element, place: Place, order: number): void {
+    if (beginsAsByline(element)) this.labelled.push({ element, place, order });
+    if (hasYear(element)) this.dated.push({ element, place, order });
   }
 }
 

@@ -45,7 +45,7 @@ export interface PageFacts {
 }
 
 export function readPageFacts(document: Document, page: FetchedPage): PageFacts {
-  const { base, blocks, ...found } = collectFacts(document);
+  const { base, blocks, ...found } = collectFacts(document, page.html);
   const baseUrl = (base !== null && URL.parse(base, page.finalUrl)?.href) || page.finalUrl;
   const jsonLd = parseJsonLd(blocks);
   const articles = articleNodes(jsonLd);

@@ -24,13 +24,14 @@ export const NOWHERE: Place = { article: false, apart: null, hidden: false, item
  * The place of what is in an element that stands at `place`.
  *
  * @param isLabelledApart whether its class or id says that it serves the site.
+ * @param hasItems whether the page has microdata or RDFa at all.
  */
-export function enter(place: Place, element: Element, isLabelledApart: boolean): Place {
+export function enter(place: Place, element: Element, isLabelledApart: boolean, hasItems: boolean): Place {
   const { name, attribs } = element;
   const article = place.article || name === "article" || name === "main";
   const isApart = isLabelledApart || name === "nav" || name === "aside" || (name === "footer" && !place.article);
   const hidden = place.hidden || isHidden(element);
-  const itemType = typeOf(attribs.itemtype ?? attribs.typeof) ?? place.itemType;
+  const itemType = hasItems ? (typeOf(attribs.itemtype ?? attribs.typeof) ?? place.itemType) : null;
   if (article === place.article && !isApart && hidden === place.hidden && itemType === place.itemType) return place;
   return { article, apart: isApart ? { element, outer: place.apart } : place.apart, hidden, itemType };
 }

@@ -4,8 +4,9 @@ import { httpPageFetcher } from "../../src/adapters/http-page-fetcher.ts";
 import { nodeFetch } from "../../src/adapters/node-fetch.ts";
 import type { FetchedPage } from "../../src/article.ts";
 import { parseConfig } from "../../src/config.ts";
-import { decodeText, detectCharset } from "../../src/page/charset.ts";
+import { decodeText } from "../../src/page/charset.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
+import { detectSavedCharset } from "../../src/page/saved-charset.ts";
 import type { Clock } from "../../src/ports.ts";
 import { readInput } from "./read-input.ts";
 
@@ -20,7 +21,7 @@ const clock: Clock = { now: () => new Date() };
 export async function havePage(place: string, url: string | null): Promise<FetchedPage> {
   if (/^https?:\/\//i.test(place)) return fetchPage(place);
   const body = await readInput(place);
-  const charset = detectCharset(body, null);
+  const charset = detectSavedCharset(body);
   const home = url ?? pathToFileURL(place === "-" ? "/dev/stdin" : resolve(place)).href;
   return { ...pageFromHtml(decodeText(body, charset), home, clock.now().toISOString()), charset, body };
 }

@@ -1,0 +1,46 @@
+import { spawnSync } from "node:child_process";
+import { HEAVY_BOMBS, LIGHT_BOMBS } from "../tests/hostile/bombs.ts";
+import { verdictOn } from "../tests/hostile/verdict.ts";
+
+/**
+ * `node bench/hostile.ts [name]`: CPU time of every bomb, and whether it passes with 64 MB of heap
+ * beside what the program and the page itself take. Each runs in a process of its own.
+ */
+const BOMBS = [...LIGHT_BOMBS, ...HEAVY_BOMBS];
+const HEAP_MB = 64;
+const [name = "", mode] = process.argv.slice(2);
+
+if (mode === "child") runOne(name);
+else for (const bomb of BOMBS.filter((each) => each.name.includes(name))) report(bomb.name);
+
+function runOne(bombName: string): void {
+  const html = BOMBS.find((bomb) => bomb.name === bombName)?.make() ?? "";
+  // Once to load what is loaded lazily; what a page costs is counted then.
+  verdictOn("<!doctype html><p>The ferry runs again.");
+  const before = process.cpuUsage();
+  const verdict = verdictOn(html);
+  const { user, system } = process.cpuUsage(before);
+  process.stdout.write(
+    JSON.stringify({ milliseconds: Math.round((user + system) / 1000), size: html.length, verdict }),
+  );
+}
+
+function report(bombName: string): void {
+  const base = 90; // MB that jsdom and the other packages take, measured with `--max-old-space-size` and an empty page.
+  const run = (megabytes: number) =>
+    spawnSync(process.execPath, [`--max-old-space-size=${megabytes}`, import.meta.filename, bombName, "child"], {
+      encoding: "utf8",
+      timeout: 120_000,
+    });
+  const bounded = run(base + HEAP_MB);
+  const isOutOfMemory = bounded.stderr.includes("heap out of memory");
+  const result = isOutOfMemory ? run(1024) : bounded;
+  const heap = `${isOutOfMemory ? "past" : "within"} ${HEAP_MB} MB`;
+  if (result.status !== 0) {
+    const reason = result.stderr.split("\n").find((line) => /Error|FATAL/.test(line)) ?? `ended by ${result.signal}`;
+    console.log(`${bombName}: FAILED: ${reason.slice(0, 160)}`);
+    return;
+  }
+  const { milliseconds, size, verdict } = JSON.parse(result.stdout);
+  console.log(`${bombName}: ${(size / 1e6).toFixed(2)} MB, ${milliseconds} ms, ${heap}, ${verdict}`);
+}

@@ -1,0 +1,60 @@
+import { getElementsByTagName } from "domutils";
+import { expect, test } from "vitest";
+import { parsePage } from "../../src/dom/parse-page.ts";
+import { IngestError } from "../../src/errors.ts";
+import { extractArticle } from "../../src/extract/extract-article.ts";
+import { pageFromHtml } from "../../src/page/page-from-html.ts";
+import { LIGHT_BOMBS } from "./bombs.ts";
+import { randomPage } from "./random-page.ts";
+import { verdictOn } from "./verdict.ts";
+
+// What each costs is measured by `node bench/hostile.ts`; here none may hang or throw what is no typed error.
+test.each(LIGHT_BOMBS.map((bomb) => [bomb.name, bomb.make] as const))(
+  "a bomb ends as an article or in a typed error: %s",
+  (_name, make) => {
+    expect(verdictOn(make())).toMatch(/^(?:too-complex|(?:article|paywalled|[a-z0-9-]+), [\d,]+ characters)$/);
+  },
+);
+
+const SEEDS = Array.from({ length: 25 }, (_, index) => index + 1);
+
+test.each(SEEDS)(
+  "random page %i ends as an article or in a typed error, the same twice, with nothing that runs",
+  (seed) => {
+    const page = pageFromHtml(randomPage(seed), "https://news.example.com/ferry", "2026-11-23T12:00:00Z");
+    const attempt = () => {
+      try {
+        return extractArticle(page);
+      } catch (error) {
+        if (error instanceof IngestError) return error.code;
+        throw error;
+      }
+    };
+    const article = attempt();
+    expect(JSON.stringify(attempt())).toBe(JSON.stringify(article));
+    if (typeof article === "string") return;
+    expect(dangersIn(article.articleBodyHtml)).toEqual([]);
+  },
+);
+
+const SAFE_ELEMENT = /^(?!script|style|iframe|frame|object|embed|form|input|button|svg|math|base|link|meta)/;
+const SAFE_URL = /^(?:https?|mailto):/;
+
+/** What of a stored article would run, load or post in a browser. */
+function dangersIn(html: string): string[] {
+  const dangers: string[] = [];
+  for (const element of getElementsByTagName("*", parsePage(`<!doctype html><body>${html}`))) {
+    if (element.name === "html" || element.name === "head" || element.name === "body") continue;
+    if (!SAFE_ELEMENT.test(element.name)) dangers.push(element.name);
+    for (const [name, value] of Object.entries(element.attribs)) {
+      if (/^on|^style$|^id$|^name$|^srcdoc$/i.test(name)) dangers.push(name);
+      if (/^(?:href|src|cite|action|srcset)$/.test(name) && !SAFE_URL.test(value)) dangers.push(`${name}=${value}`);
+    }
+  }
+  return dangers;
+}
+
+test("the check sees what it looks for", () => {
+  const html = '<p onclick="x"><a href="javascript:x">a</a><svg></svg><img src="data:x" style="x"></p>';
+  expect(dangersIn(html)).toEqual(["onclick", "href=javascript:x", "svg", "src=data:x", "style"]);
+});

@@ -5,6 +5,11 @@ import { leafBlocks, proseOf } from "./leaf-blocks.ts";
 
 /** Fewer headings that lead elsewhere are the related articles of one. */
 const MANY_TEASERS = 8;
+/** In characters: Chinese says much in ten. */
+const SHORTEST_HEADING = 6;
+const FEW_CARDS = 2;
+/** What stands around the teasers: an advertisement, an invitation. */
+const BESIDES = 1.4;
 /** In characters without white space: a teaser's text is shorter. */
 const LONG_PARAGRAPH = 120;
 const LITTLE_PROSE = 1_000;
@@ -42,7 +47,12 @@ function signsOf(page: Document, article: Element, fetched: FetchedPage, metadat
   const signs: Sign[] = [];
   if (teasers >= MANY_TEASERS && paragraphs < teasers / 2)
     signs.push({ weight: 2, what: `${teasers} headings lead to other pages and ${paragraphs} paragraphs stand there` });
-  if (proseOf(article) < LITTLE_PROSE) signs.push({ weight: 1, what: "there is little text" });
+  const cards = findCards(page);
+  const prose = proseOf(article);
+  const inCards = cards.reduce((sum, card) => sum + linkShare(card).characters, 0);
+  if (cards.length >= FEW_CARDS && linkShare(article).characters <= inCards * BESIDES)
+    signs.push({ weight: 2, what: `its text is that of ${cards.length} teasers` });
+  if (prose < LITTLE_PROSE) signs.push({ weight: 1, what: "there is little text" });
   if (metadata.datePublished === null && metadata.authors.length === 0)
     signs.push({ weight: 1, what: "it has neither date nor author" });
   if (FRONT_PAGE.test(URL.parse(fetched.finalUrl)?.pathname ?? ""))
@@ -54,6 +64,17 @@ function signsOf(page: Document, article: Element, fetched: FetchedPage, metadat
   return signs;
 }
 
+/** Elements marked as articles with a heading that leads to another page: each the teaser of one. */
+function findCards(parent: ParentNode): Element[] {
+  const cards: Element[] = [];
+  for (const child of parent.children) {
+    if (!isTag(child)) continue;
+    if (child.name === "article" && countTeasers(child) === 1) cards.push(child);
+    else cards.push(...findCards(child));
+  }
+  return cards;
+}
+
 /** Headings that are links to other pages. */
 function countTeasers(parent: ParentNode): number {
   let count = 0;
@@ -61,7 +82,7 @@ function countTeasers(parent: ParentNode): number {
     if (!isTag(child)) continue;
     if (/^h[2-5]$/.test(child.name)) {
       const { characters, share } = linkShare(child);
-      if (characters >= 15 && (share > 0.8 || isInLink(child))) count++;
+      if (characters >= SHORTEST_HEADING && (share > 0.8 || isInLink(child))) count++;
     } else count += countTeasers(child);
   }
   return count;

@@ -40,6 +40,23 @@ describe("the library", () => {
     expect(html).toContain(`href="/articles/${article.id}"`);
     expect(html).toContain("pages.example.com");
   });
+
+  test("finds what is searched for, and shows where", async () => {
+    const html = await (await page("/?q=ARN")).text();
+    expect(html).toContain(`href="/articles/${article.id}"`);
+    expect(html).toContain("<mark>Arn</mark>");
+    expect(html).toContain(`value="ARN"`);
+  });
+
+  test("a search that finds nothing says so, and what was typed is text", async () => {
+    const html = await (await page(`/?q=${encodeURIComponent('zeppelin"><script>')}`)).text();
+    expect(html).toContain("No article has all of these words.");
+    expect(html).not.toContain("<script>");
+  });
+
+  test("a cursor that it has not given out is refused", async () => {
+    expect((await page("/?cursor=abc")).status).toBe(422);
+  });
 });
 
 describe("the reader", () => {

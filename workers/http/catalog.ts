@@ -1,8 +1,7 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { CursorError } from "../../src/catalog/cursor.ts";
 import type { ArticleFilter, PageRequest } from "../../src/catalog/entries.ts";
 import type { AppEnv } from "./app-env.ts";
-import { RequestProblem } from "./problem.ts";
+import { checkCursor } from "./check-cursor.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { PROBLEM } from "./schema/answers.ts";
 import { filterQuery, hitListSchema, hostListSchema, newestListSchema, sourceListSchema } from "./schema/catalog.ts";
@@ -67,20 +66,20 @@ export const catalog = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 
 catalog.openapi(newestRoute, async (c) => {
   const query = c.req.valid("query");
-  return c.json(await answer(c.var.worker.catalog.listArticles(filterOf(query), pageOf(query))), 200);
+  return c.json(await checkCursor(c.var.worker.catalog.listArticles(filterOf(query), pageOf(query))), 200);
 });
 
 catalog.openapi(searchRoute, async (c) => {
   const query = c.req.valid("query");
-  return c.json(await answer(c.var.worker.catalog.searchArticles(query.q, filterOf(query), pageOf(query))), 200);
+  return c.json(await checkCursor(c.var.worker.catalog.searchArticles(query.q, filterOf(query), pageOf(query))), 200);
 });
 
 catalog.openapi(sourcesRoute, async (c) => {
-  return c.json(await answer(c.var.worker.catalog.listSources(pageOf(c.req.valid("query")))), 200);
+  return c.json(await checkCursor(c.var.worker.catalog.listSources(pageOf(c.req.valid("query")))), 200);
 });
 
 catalog.openapi(hostsRoute, async (c) => {
-  return c.json(await answer(c.var.worker.catalog.listHosts(pageOf(c.req.valid("query")))), 200);
+  return c.json(await checkCursor(c.var.worker.catalog.listHosts(pageOf(c.req.valid("query")))), 200);
 });
 
 function pageOf({ cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number }): PageRequest {
@@ -97,13 +96,4 @@ function filterOf({ host, source, language, from, until }: FilterQuery): Article
     from: from ?? null,
     until: until ?? null,
   };
-}
-
-/** A cursor is checked where it is used: only its list knows it. */
-async function answer<Page>(page: Promise<Page>): Promise<Page> {
-  try {
-    return await page;
-  } catch (error) {
-    throw error instanceof CursorError ? new RequestProblem("invalid-request", error.message) : error;
-  }
 }

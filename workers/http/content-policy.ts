@@ -3,10 +3,10 @@ import type { Context, MiddlewareHandler, Next } from "hono";
 /** Answers for programs: whoever opens one in a browser gets nothing that loads or acts. */
 export const ANSWER_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
 
-/** Our pages: our style sheet, the articles' pictures, and nothing else: no script, no frame, no form. */
+/** Our pages: our style sheet, the articles' pictures, the search; and nothing else: no script, no frame. */
 export const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self' https: http:; " +
-  "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+  "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
 /** An article's bare HTML: text and pictures. */
 export const ARTICLE_POLICY = "default-src 'none'; img-src https: http:; frame-ancestors 'none'; sandbox";

@@ -1,34 +1,46 @@
+import type { SnippetPart } from "../../src/catalog/entries.ts";
 import type { ArticleSummary } from "../../src/store/list-articles.ts";
 import { Layout } from "./layout.tsx";
+import { SearchBox } from "./search-box.tsx";
 import { Stated } from "./stated-date.tsx";
 
 interface LibraryProps {
-  readonly articles: readonly ArticleSummary[];
+  readonly articles: readonly (ArticleSummary & { readonly snippet?: readonly SnippetPart[] })[];
+  /** What was searched for; `""` shows all. */
+  readonly typed: string;
   readonly nextCursor: string | null;
 }
 
-export function LibraryPage({ articles, nextCursor }: LibraryProps) {
+export function LibraryPage({ articles, typed, nextCursor }: LibraryProps) {
+  const more = new URLSearchParams({ ...(typed === "" ? {} : { q: typed }), cursor: nextCursor ?? "" });
   return (
     <Layout title="Library · cuttings" here="library">
       <h1 class="page-title">Library</h1>
-      {articles.length === 0 ? <Empty /> : null}
+      <SearchBox typed={typed} />
+      {articles.length === 0 ? <Empty typed={typed} /> : null}
       <ol class="cards">
         {articles.map((article) => (
           <li>
-            <Card article={article} />
+            <Card article={article} snippet={article.snippet ?? null} />
           </li>
         ))}
       </ol>
       {nextCursor === null ? null : (
         <p class="more">
-          <a href={`/?cursor=${encodeURIComponent(nextCursor)}`}>More articles</a>
+          <a href={`/?${more}`}>More articles</a>
         </p>
       )}
     </Layout>
   );
 }
 
-function Card({ article }: { readonly article: ArticleSummary }) {
+interface CardProps {
+  readonly article: ArticleSummary;
+  /** Where a search has found it; `null` shows its description. */
+  readonly snippet: readonly SnippetPart[] | null;
+}
+
+function Card({ article, snippet }: CardProps) {
   return (
     <article class="card" lang={article.inLanguage ?? undefined} dir={article.dir ?? undefined}>
       <div class="card-text">
@@ -36,7 +48,10 @@ function Card({ article }: { readonly article: ArticleSummary }) {
         <h2>
           <a href={`/articles/${article.id}`}>{article.headline ?? article.url}</a>
         </h2>
-        {article.description === null ? null : <p class="deck">{article.description}</p>}
+        {snippet === null && article.description !== null ? <p class="deck">{article.description}</p> : null}
+        {snippet === null ? null : (
+          <p class="deck">{snippet.map(({ text, isMatch }) => (isMatch ? <mark>{text}</mark> : text))}</p>
+        )}
         <p class="facts">
           {article.authors.length === 0 ? null : <span>{article.authors.join(", ")}</span>}
           {article.datePublished === null ? null : <Stated date={article.datePublished} />}
@@ -63,7 +78,17 @@ export function QualityMark({ score }: { readonly score: number }) {
   );
 }
 
-function Empty() {
+function Empty({ typed }: { readonly typed: string }) {
+  if (typed !== "") {
+    return (
+      <div class="empty">
+        <p>No article has all of these words.</p>
+        <p>
+          <a href="/">All articles</a>
+        </p>
+      </div>
+    );
+  }
   return (
     <div class="empty">
       <p>Nothing is filed yet.</p>

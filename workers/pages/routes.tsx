@@ -1,10 +1,11 @@
 import { Hono } from "hono";
+import type { ArticleFilter } from "../../src/catalog/entries.ts";
 import { sanitise } from "../../src/render/sanitise.ts";
 import { listFailures } from "../../src/store/failures.ts";
-import { listArticles } from "../../src/store/list-articles.ts";
 import { readArticle } from "../../src/store/read-article.ts";
 import type { AppEnv } from "../http/app-env.ts";
 import { requireSignIn } from "../http/authentication.ts";
+import { checkCursor } from "../http/check-cursor.ts";
 import { contentPolicy, PAGE_POLICY } from "../http/content-policy.ts";
 import { RequestProblem } from "../http/problem.ts";
 import { FailuresPage } from "./failures.tsx";
@@ -13,6 +14,8 @@ import { ReaderPage } from "./reader.tsx";
 
 const ARTICLES_A_PAGE = 60;
 const FAILURES_A_PAGE = 100;
+const MAX_SEARCH = 500; // Characters.
+const EVERY: ArticleFilter = { host: null, source: null, language: null, from: null, until: null };
 
 export const pages = new Hono<AppEnv>();
 
@@ -20,8 +23,12 @@ const policy = contentPolicy(PAGE_POLICY);
 
 pages.get("/", policy, requireSignIn, async (c) => {
   const cursor = c.req.query("cursor") ?? null;
-  const { articles, next } = await listArticles({ cursor, limit: ARTICLES_A_PAGE }, c.var.worker.ports.store);
-  return c.html(page(<LibraryPage articles={newestFirst(articles)} nextCursor={next} />));
+  const typed = (c.req.query("q") ?? "").slice(0, MAX_SEARCH);
+  const { catalog } = c.var.worker;
+  const request = { cursor, limit: ARTICLES_A_PAGE };
+  const list = typed === "" ? catalog.listArticles(EVERY, request) : catalog.searchArticles(typed, EVERY, request);
+  const { entries, next } = await checkCursor(list);
+  return c.html(page(<LibraryPage articles={entries} typed={typed} nextCursor={next} />));
 });
 
 pages.get("/articles/:id{[0-9a-f]+}", policy, requireSignIn, async (c) => {
@@ -38,12 +45,4 @@ pages.get("/failures", policy, requireSignIn, async (c) => {
 
 function page(content: unknown): string {
   return `<!doctype html>${content}`;
-}
-
-/** The bucket lists by host and id; within a page of the list, people look for what is new. */
-function newestFirst<Article extends { readonly datePublished: { readonly value: string } | null }>(
-  articles: readonly Article[],
-): Article[] {
-  const time = (article: Article) => Date.parse(article.datePublished?.value ?? "") || 0;
-  return articles.toSorted((a, b) => time(b) - time(a));
 }

@@ -1,10 +1,12 @@
 import type { Article, StoredArticle } from "../article.ts";
 
 /** Why a fetch is kept beside the article and does not become its latest version. */
-export type KeptReason = "older" | "paywalled-stub" | "truncated";
+export type KeptReason = "older" | "paywalled-stub" | "truncated" | "worse-extraction";
 
-/** A text that lost more than this share of its words, and gained none, was cut off. */
-const MOST_A_CUT_LEAVES = 0.5;
+/** A text that has less than this share of its words is looked at with suspicion. */
+const SUSPICIOUS_SHARE = 0.5;
+/** Of the quality's score. A text that is merely short costs less: a correction may be one. */
+const MUCH_WORSE = 0.35;
 
 /** Why `article` must not replace `latest`; `null` when it may. */
 export function reasonToKeep(latest: StoredArticle, article: Article, fetchedAt: string): KeptReason | null {
@@ -12,8 +14,9 @@ export function reasonToKeep(latest: StoredArticle, article: Article, fetchedAt:
   if (article.outcome === "paywalled" && latest.outcome !== "paywalled" && article.wordCount < latest.wordCount) {
     return "paywalled-stub";
   }
-  if (article.wordCount < latest.wordCount * MOST_A_CUT_LEAVES && isPartOf(article, latest)) return "truncated";
-  return null;
+  if (article.wordCount >= latest.wordCount * SUSPICIOUS_SHARE) return null;
+  if (isPartOf(article, latest)) return "truncated";
+  return latest.quality.score - article.quality.score > MUCH_WORSE ? "worse-extraction" : null;
 }
 
 /** Whether all that `article` says stands in `latest`, but for a last paragraph that may break off. */

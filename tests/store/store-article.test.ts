@@ -129,6 +129,11 @@ describe("a worse fetch never replaces the good copy", () => {
       "paywalled-stub",
     ],
     ["a page that broke off in mid-sentence", { articleBody: `${STUB}…` }, "truncated"],
+    [
+      "a few words of something else, without headline and date",
+      { headline: null, articleBody: "Accept all cookies.", quality: { score: 0.4, reasons: [] } },
+      "worse-extraction",
+    ],
     ["a page with its first paragraph only", { articleBody: FULL_TEXT.split("\n\n")[0] ?? "" }, "truncated"],
   ])("%s", async (_why, worse, reason) => {
     await put(sampleArticle(), 0);
@@ -148,6 +153,11 @@ describe("a worse fetch never replaces the good copy", () => {
       { articleBody: "Other.", outcome: "paywalled" },
     ],
     ["a shorter text that says something new is an edit", {}, { articleBody: "The bridge stays closed after all." }],
+    [
+      "a notice that the article was withdrawn is an edit",
+      {},
+      { articleBody: "The article was withdrawn.", quality: { score: 0.7, reasons: [] } },
+    ],
     ["a text that lost a paragraph is an edit", {}, { articleBody: FULL_TEXT.split("\n\n").slice(0, 3).join("\n\n") }],
   ])("but %s", async (_why, first, second) => {
     await put(sampleArticle(first), 0);

@@ -1,6 +1,6 @@
 import type { ChildNode, ParentNode } from "domhandler";
 import type { Removal } from "../article.ts";
-import type { CleanContext, CleanRule } from "./clean-rule.ts";
+import type { CleanContext, CleanRule, Cut } from "./clean-rule.ts";
 import { cutNodes, describeCut } from "./cut.ts";
 import { indexPage, type PageIndex } from "./page-index.ts";
 import { rulesAfter, rulesBefore } from "./rules/index.ts";
@@ -39,26 +39,22 @@ export function applyRules(rules: readonly CleanRule[], root: ParentNode, contex
 function applyRule(rule: CleanRule, page: PageIndex, context: CleanContext, trail: Removal[]): void {
   const share = rule.mayTake ?? MOST_BY_RULE;
   const most = Math.max(share * page.prose, Math.min(ALWAYS, page.prose / 2));
-  const cuts: (readonly ChildNode[])[] = [];
-  let taken = 0;
+  const small: (readonly ChildNode[])[] = [];
   for (const cut of new Set(rule.apply(page, context))) {
-    const nodes = (Array.isArray(cut) ? cut : [cut as ChildNode]).filter(page.has);
-    const [first] = nodes;
-    if (first === undefined) continue;
-    const prose = nodes.reduce((sum, node) => sum + page.proseOf(node), 0);
-    if (prose > Math.max(most, MOST_BY_NODE * page.prose)) {
-      trail.push(keep(rule, prose / page.prose, describeCut(nodes).selector));
-      continue;
-    }
-    cuts.push(nodes);
-    taken += prose;
+    const nodes = (isRun(cut) ? cut : [cut]).filter(page.has);
+    const prose = proseOf(nodes, page);
+    if (prose <= Math.max(most, MOST_BY_NODE * page.prose)) small.push(nodes);
+    else trail.push(keep(rule, prose / page.prose, describeCut(nodes).selector));
   }
+  const all = new Set(small.flat());
+  const cuts = small.map((nodes) => nodes.filter((node) => !isWithinOther(node, all)));
+  const taken = proseOf(cuts.flat(), page);
   if (taken > most) {
     trail.push(keep(rule, taken / page.prose, ""));
     return;
   }
   for (const nodes of cuts) {
-    // An earlier cut of the same rule may have held this one.
+    // A container that an earlier cut left empty is gone with it.
     const left = nodes.filter(page.has);
     if (left.length === 0) continue;
     const { selector, text } = describeCut(left);
@@ -66,6 +62,19 @@ function applyRule(rule: CleanRule, page: PageIndex, context: CleanContext, trai
     cutNodes(left);
     if (text !== "") trail.push({ rule: rule.name, reason: rule.why, selector, text });
   }
+}
+
+function isRun(cut: Cut): cut is readonly ChildNode[] {
+  return Array.isArray(cut);
+}
+
+function proseOf(nodes: readonly ChildNode[], page: PageIndex): number {
+  return nodes.reduce((sum, node) => sum + page.proseOf(node), 0);
+}
+
+function isWithinOther(node: ChildNode, all: ReadonlySet<ChildNode>): boolean {
+  for (let at = node.parent; at !== null; at = at.parent) if (all.has(at as ChildNode)) return true;
+  return false;
 }
 
 function keep(rule: CleanRule, share: number, selector: string): Removal {

@@ -12,7 +12,7 @@ const MOST_BENEFITS = 12;
 export const cutPrompts: CleanRule = {
   name: "cut-prompts",
   why: "Sentences that ask the reader to subscribe, follow, donate or write in are not the article's.",
-  mayTake: 0.25,
+  mayTake: 0.4,
   apply(page) {
     const blocks = page.blocks();
     const cuts: Block[] = [];

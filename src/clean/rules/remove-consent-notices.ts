@@ -12,5 +12,6 @@ const CONSENT_CLASSES = listed(`
 export const removeConsentNotices: CleanRule = {
   name: "remove-consent-notices",
   why: "Cookie banners and notices in place of blocked embeds are sentences, and Readability takes sentences for text.",
+  mayTake: 0.9,
   apply: (page) => withClass(page, CONSENT_CLASSES, { prose: 6000, unless: ["no", "has", "recipe"] }),
 };

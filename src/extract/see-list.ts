@@ -1,6 +1,7 @@
 import { type Document, type Element, isTag, type ParentNode } from "domhandler";
 import type { FetchedPage, Metadata } from "../article.ts";
 import { linkShare } from "../clean/link-share.ts";
+import { textOf } from "../dom/light-tree.ts";
 import { leafBlocks, proseOf } from "./leaf-blocks.ts";
 
 /** Fewer headings that lead elsewhere are the related articles of one. */
@@ -9,7 +10,7 @@ const MANY_TEASERS = 8;
 const SHORTEST_HEADING = 6;
 const FEW_CARDS = 2;
 /** What stands around the teasers: an advertisement, an invitation. */
-const BESIDES = 1.4;
+const BESIDES = 2;
 /** In characters without white space: a teaser's text is shorter. */
 const LONG_PARAGRAPH = 120;
 const LITTLE_PROSE = 1_000;
@@ -49,9 +50,7 @@ function signsOf(page: Document, article: Element, fetched: FetchedPage, metadat
     signs.push({ weight: 2, what: `${teasers} headings lead to other pages and ${paragraphs} paragraphs stand there` });
   const cards = findCards(page);
   const prose = proseOf(article);
-  const inCards = cards.reduce((sum, card) => sum + linkShare(card).characters, 0);
-  if (cards.length >= FEW_CARDS && linkShare(article).characters <= inCards * BESIDES)
-    signs.push({ weight: 2, what: `its text is that of ${cards.length} teasers` });
+  if (isMadeOf(article, cards)) signs.push({ weight: 2, what: `${cards.length} teasers say more than the rest of it` });
   if (prose < LITTLE_PROSE) signs.push({ weight: 1, what: "there is little text" });
   if (metadata.datePublished === null && metadata.authors.length === 0)
     signs.push({ weight: 1, what: "it has neither date nor author" });
@@ -62,6 +61,19 @@ function signsOf(page: Document, article: Element, fetched: FetchedPage, metadat
   if (saysArticle) return signs.filter((sign) => sign.what.includes("front page")).length > 0 ? signs : [];
   if (SAYS_LIST.test(fetched.html)) signs.push({ weight: 2, what: "it calls itself a list" });
   return signs;
+}
+
+/** Whether the text is that of the teasers in it, or less than that of those around it. */
+function isMadeOf(article: Element, cards: readonly Element[]): boolean {
+  const length = linkShare(article).characters;
+  const text = squeeze(textOf(article));
+  const within = cards.filter((card) => text.includes(squeeze(textOf(card))));
+  if (within.length >= FEW_CARDS && charactersOf(within) * BESIDES >= length) return true;
+  return cards.length > FEW_CARDS && charactersOf(cards) >= length;
+}
+
+function charactersOf(elements: readonly Element[]): number {
+  return elements.reduce((sum, element) => sum + linkShare(element).characters, 0);
 }
 
 /** Elements marked as articles with a heading that leads to another page: each the teaser of one. */
@@ -92,4 +104,8 @@ function isInLink(element: Element): boolean {
   for (let at: ParentNode | null = element.parent; at !== null && isTag(at); at = at.parent)
     if (at.name === "a") return true;
   return false;
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, "");
 }

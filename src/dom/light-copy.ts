@@ -20,8 +20,7 @@ export function copyToLight(element: Element): LightCopy {
 
 function copyElement(from: JsdomNode, sources: Map<LightNode, LightNode>): LightElement {
   const { source } = from;
-  const named = source ?? boxInPlaceOf(from);
-  const copy = new LightElement(from._localName, named && isTag(named) ? { ...named.attribs } : {}, []);
+  const copy = new LightElement(from._localName, attributesOf(from), []);
   if (source !== undefined) sources.set(copy, source);
   for (let child = from.firstChild; child !== null; child = child.nextSibling) {
     if (child.nodeType === ELEMENT) appendNode(copy, copyElement(child, sources));
@@ -35,14 +34,23 @@ function copyElement(from: JsdomNode, sources: Map<LightNode, LightNode>): Light
 }
 
 /**
- * Readability puts the text of a box into a paragraph of its own, and the paragraph in the place of
- * the box: the rules after know it by the class of the box.
+ * Readability puts the text of a box into a paragraph of its own, and a lone paragraph in the place
+ * of its box: the rules after know both by the class of the box.
  */
-function boxInPlaceOf(made: JsdomNode): LightNode | undefined {
-  let child = made.firstChild;
-  while (child !== null && child.source === undefined) child = child.nextSibling;
-  const box = child?.source?.parent;
-  return box && isTag(box) && box !== made.parentNode?.source ? box : undefined;
+function attributesOf(from: JsdomNode): Record<string, string> {
+  const box = boxInPlaceOf(from)?.attribs ?? {};
+  const own = from.source && isTag(from.source) ? from.source.attribs : {};
+  const names = `${box.class ?? ""} ${own.class ?? ""}`.trim();
+  return names === "" ? { ...box, ...own } : { ...box, ...own, class: names };
+}
+
+function boxInPlaceOf({ source, parentNode, firstChild }: JsdomNode): LightElement | null {
+  let part = source ?? firstChild?.source;
+  for (let child = firstChild; part === undefined && child !== null; child = child.nextSibling) part = child.source;
+  const box = part?.parent;
+  if (!box || !isTag(box) || box === parentNode?.source) return null;
+  // With several elements in it, the box is what holds the article.
+  return source === undefined || box.children.filter(isTag).length === 1 ? box : null;
 }
 
 /** A copy of a branch of the page, whose nodes are written down in `sources`. */

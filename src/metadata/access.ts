@@ -1,5 +1,7 @@
 import { jsonLdStrings, metas, properties } from "./candidates.ts";
-import type { Field } from "./field.ts";
+import type { Candidate, Field } from "./field.ts";
+import { asArray, isNode } from "./json-ld.ts";
+import type { PageFacts } from "./page-facts.ts";
 
 /**
  * Whether everybody may read the whole article, as the page says.
@@ -8,6 +10,7 @@ import type { Field } from "./field.ts";
 export const isAccessibleForFree: Field<boolean> = {
   name: "isAccessibleForFree",
   *candidates(facts) {
+    yield* partsForPay(facts);
     yield* jsonLdStrings(facts.articles, "isAccessibleForFree");
     yield* properties(facts, "isAccessibleForFree");
     yield* metas(facts, "article:content_tier");
@@ -23,3 +26,11 @@ export const isAccessibleForFree: Field<boolean> = {
     return null;
   },
 };
+
+/** A part behind a paywall counts more than what is said of the whole. */
+function* partsForPay(facts: PageFacts): Iterable<Candidate> {
+  const source = "json-ld:hasPart.isAccessibleForFree";
+  for (const part of facts.articles.flatMap((node) => asArray(node.hasPart)).filter(isNode)) {
+    if (/^false$|\/False$/i.test(String(part.isAccessibleForFree))) yield { source, raw: "false" };
+  }
+}

@@ -29,11 +29,15 @@ const ARTICLE_TYPES: Readonly<Record<string, ArticleType>> = {
   Blog: "BlogPosting",
 };
 
+/** The kind of article that a node is, of several types the narrowest; `null` where it is none. */
 export function articleTypeOf(node: JsonLdNode): ArticleType | null {
+  let broad: ArticleType | null = null;
   for (const type of typesOf(node)) {
-    if (Object.hasOwn(ARTICLE_TYPES, type)) return ARTICLE_TYPES[type] ?? null;
+    const known = Object.hasOwn(ARTICLE_TYPES, type) ? (ARTICLE_TYPES[type] ?? null) : null;
+    if (known !== null && known !== "Article") return known;
+    broad ??= known;
   }
-  return null;
+  return broad;
 }
 
 const PAGES = new Set(["WebPage", "ItemPage", "AboutPage", "FAQPage", "MedicalWebPage"]);

@@ -8,6 +8,8 @@ export interface Placed {
   readonly inArticle: boolean;
   /** In what serves the site or another article: navigation, sidebar, comments, teasers. */
   readonly isApart: boolean;
+  /** Whether what sets it apart is no more than an aside or a footer, where pages also put their bylines and dates. */
+  readonly isAside: boolean;
   readonly isHidden: boolean;
   /** Type of the microdata item around it, without vocabulary: `Article`, `ImageObject`. */
   readonly itemType: string | null;
@@ -40,9 +42,14 @@ function settled({ element, place, order }: Met, pardoned: ReadonlySet<Element>,
     element,
     inArticle: place.article,
     isApart: apart !== null,
+    isAside: apart !== null && isAside(apart.element),
     isHidden: place.hidden,
     itemType: place.itemType,
     isBelowTitle: order > titleOrder,
     distance: order > titleOrder ? order - titleOrder : 2 * (titleOrder - order),
   };
+}
+
+function isAside({ name, attribs }: Element): boolean {
+  return name === "aside" || name === "footer" || /footer/i.test(attribs.class ?? "");
 }

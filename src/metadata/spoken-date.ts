@@ -33,7 +33,10 @@ export function parseSpokenDate(text: string, language: string | null): StatedDa
 function tidied(text: string): string {
   return text
     .replace(/\b(\d{1,2})((?:19|20)\d\d)\b/g, "$1 $2")
-    .replace(AFTER_YEAR, (match, year: string) => `${year}${CLOCK.exec(match)?.[0] ?? ""}`)
+    .replace(
+      AFTER_YEAR,
+      (match, year: string) => `${year}${CLOCK.exec(match)?.[0].replace(/(\d)[.h](?=\d\d)/gi, "$1:") ?? ""}`,
+    )
     .replace(/(\d)(?:st|nd|rd|th|er|º|ª|\.º)(?=[\s,])/gi, "$1")
     .replace(/\bsept\b\.?/gi, "Sep")
     .replace(/\s+(?:uhr|klo|hrs?|kl\.?|h|@|um|à|às|at|alle|om)(?=[\s\d]|$)/gi, " ")

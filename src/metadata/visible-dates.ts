@@ -53,8 +53,11 @@ const FARTHEST = 80;
 function near(placed: readonly Placed[], farthest: number): Placed[] {
   return placed
     .filter(
-      ({ isApart, isHidden, isBelowTitle, distance }) =>
-        !isHidden && distance <= farthest && (isBelowTitle || distance <= ABOVE) && (!isApart || distance <= BESIDE),
+      ({ isApart, isAside, isHidden, isBelowTitle, distance }) =>
+        !isHidden &&
+        distance <= farthest &&
+        (isBelowTitle || distance <= ABOVE) &&
+        (!isApart || (isAside && distance <= BESIDE)),
     )
     .sort((one, other) => one.distance - other.distance)
     .slice(0, NEAREST);

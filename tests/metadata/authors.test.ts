@@ -1,0 +1,131 @@
+import { expect, test } from "vitest";
+import { jsonLd, ofArticle } from "./metadata-of.ts";
+
+const article = (author: unknown, type = "Article") =>
+  jsonLd({ "@type": type, headline: "Bridge opens again", author });
+const names = (head: string, body = "") => ofArticle(head, body).authors.map(({ name }) => name);
+
+test.each([
+  [
+    "JSON-LD comes first",
+    article({ "@type": "Person", name: "Ada Obi" }) + `<meta name="author" content="Bo Ek">`,
+    "",
+    ["Ada Obi"],
+  ],
+  [
+    "several keep their order",
+    article([{ name: "Ada Obi" }, { name: "Bo Ek" }, "Cleo Im"]),
+    "",
+    ["Ada Obi", "Bo Ek", "Cleo Im"],
+  ],
+  [
+    "a reference is followed",
+    jsonLd({
+      "@graph": [
+        { "@type": "Article", headline: "x", author: { "@id": "#ada" } },
+        { "@type": "Person", "@id": "#ada", name: "Ada Obi" },
+      ],
+    }),
+    "",
+    ["Ada Obi"],
+  ],
+  [
+    "a source that names more people wins over one with room for one",
+    article({ name: "Ada Obi" }) + `<meta name="author" content="Ada Obi, Bo Ek">`,
+    "",
+    ["Ada Obi", "Bo Ek"],
+  ],
+  ["an address is no name", `<meta property="article:author" content="https://social.test/harbourpost">`, "", []],
+  ["nor is an e-mail address", `<meta name="author" content="news@harbour-post.test">`, "", []],
+  ["nor what templates leave", article({ name: "undefined" }) + `<meta name="author" content="admin">`, "", []],
+  [
+    "a template's name of the site is no author",
+    `<meta property="og:site_name" content="Harbour Post"><meta name="author" content="Harbour Post">`,
+    "",
+    [],
+  ],
+  [
+    "a person in the byline wins over the site in the metadata",
+    article({ name: "Harbour Post" }),
+    `<p class="byline">By Ada Obi</p>`,
+    ["Ada Obi"],
+  ],
+  [
+    "a news organisation may sign itself",
+    article({ "@type": "Organization", name: "Harbour Post" }, "NewsArticle"),
+    "",
+    ["Harbour Post"],
+  ],
+  ["a link to the author", "", `<a rel="author" href="/authors/ada">Ada Obi</a>`, ["Ada Obi"]],
+  [
+    "microdata",
+    "",
+    `<span itemprop="author" itemscope itemtype="https://schema.org/Person"><span itemprop="name">Ada Obi</span></span>`,
+    ["Ada Obi"],
+  ],
+  [
+    "role and time beside the name go",
+    "",
+    `<div class="byline"><span>Ada Obi</span><span>Staff Writer</span><span>5 minutes ago</span></div>`,
+    ["Ada Obi"],
+  ],
+  [
+    "the photographer has not written it",
+    "",
+    `<figure><span class="photo-author">Bo Ek</span></figure><p class="author">Ada Obi</p>`,
+    ["Ada Obi"],
+  ],
+  [
+    "nor have those who comment",
+    "",
+    `<p class="author">Ada Obi</p><div class="comments"><span class="author">Bo Ek</span></div>`,
+    ["Ada Obi"],
+  ],
+  [
+    "nor those of other articles",
+    "",
+    `<h1>Bridge opens again</h1><aside class="related"><span class="byline">By Bo Ek</span><span class="byline">By Cleo Im</span><span class="byline">By Dan Oy</span></aside>`,
+    [],
+  ],
+  [
+    "a line that no class names",
+    "<title>Bridge opens again</title>",
+    "<h1>Bridge opens again</h1><p>By Ada Obi</p><p>The bridge is open.</p>",
+    ["Ada Obi"],
+  ],
+  [
+    "a label above the name",
+    "<title>Bridge opens again</title>",
+    "<h1>Bridge opens again</h1><div><div>Written by</div><div>Ada Obi</div></div>",
+    ["Ada Obi"],
+  ],
+  [
+    "a sentence is no byline",
+    "<title>Bridge opens again</title>",
+    "<h1>Bridge opens again</h1><p>By the time Ada Obi came, all was over, and nobody spoke.</p>",
+    [],
+  ],
+  [
+    "family name first, as libraries have it",
+    `<meta name="citation_author" content="Obi, Ada"><meta name="citation_author" content="Ek, Bo">`,
+    "",
+    ["Ada Obi", "Bo Ek"],
+  ],
+])("%s", (_why, head, body, expected) => {
+  expect(names(head, body)).toEqual(expected);
+});
+
+test("persons and organisations are told apart, by type and by name", () => {
+  const { authors } = ofArticle(
+    article([
+      { "@type": "Person", name: "Ada Obi", url: "/authors/ada" },
+      { "@type": "Organization", name: "Tide Watch" },
+      "Reuters",
+    ]),
+  );
+  expect(authors).toEqual([
+    { name: "Ada Obi", url: "https://www.harbour-post.test/authors/ada", kind: "Person" },
+    { name: "Tide Watch", url: null, kind: "Organization" },
+    { name: "Reuters", url: null, kind: "Organization" },
+  ]);
+});

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { ofArticle, PAGE_URL } from "./metadata-of.ts";
+
+const link = (href: string) => `<link rel="canonical" href="${href}">`;
+const canonical = (head: string, page = {}) => ofArticle(head, "", page).canonicalUrl;
+const SITE = "https://www.harbour-post.test";
+
+test.each([
+  ["the link", link(`${SITE}/news/bridge`), `${SITE}/news/bridge`],
+  ["relative to the page", link("/news/bridge"), `${SITE}/news/bridge`],
+  ["relative to the base", `<base href="${SITE}/city/">${link("bridge")}`, `${SITE}/city/bridge`],
+  ["without what tracks", link(`${SITE}/news/bridge?utm_source=feed&id=7`), `${SITE}/news/bridge?id=7`],
+  ["another host of the site", link("https://harbour-post.test/news/bridge"), "https://harbour-post.test/news/bridge"],
+  ["og:url where there is no link", `<meta property="og:url" content="${SITE}/news/bridge">`, `${SITE}/news/bridge`],
+  ["none where the page says nothing", "", null],
+  ["not the home page", link("/"), PAGE_URL],
+  ["not another site's page", link("https://www.other-paper.test/news/bridge"), PAGE_URL],
+  ["not another site's home page", link("https://www.other-paper.test/"), PAGE_URL],
+  ["not a script", link("javascript:void(0)"), PAGE_URL],
+  ["not a place of tests", link("http://localhost/news/bridge"), PAGE_URL],
+  [
+    "og:url where the link is refused",
+    `${link("/")}<meta property="og:url" content="${SITE}/news/bridge">`,
+    `${SITE}/news/bridge`,
+  ],
+  [
+    "of two that disagree the one that is this page",
+    `${link("https://weekend.harbour-post.test/b")}<meta property="og:url" content="${PAGE_URL}">`,
+    PAGE_URL,
+  ],
+])("the canonical URL: %s", (_why, head, expected) => {
+  expect(canonical(head)).toBe(expected);
+});
+
+test("the header says it too", () => {
+  expect(canonical("", { headers: { link: `<${SITE}/news/bridge>; rel="canonical"` } })).toBe(`${SITE}/news/bridge`);
+});
+
+test("a page on the cache of AMP is its publisher's", () => {
+  const finalUrl =
+    "https://www-harbour--post-test.cdn.ampproject.org/c/s/www.harbour-post.test/news/bridge-reopens-after-repair";
+  expect(canonical(link(PAGE_URL), { finalUrl })).toBe(PAGE_URL);
+});

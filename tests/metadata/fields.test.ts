@@ -1,0 +1,206 @@
+import { expect, test } from "vitest";
+import { parseJsonLd } from "../../src/metadata/json-ld.ts";
+import { checkLanguage, languageTag } from "../../src/metadata/language.ts";
+import { jsonLd, metadataOf, ofArticle } from "./metadata-of.ts";
+
+const article = (more: Record<string, unknown>) =>
+  jsonLd({ "@type": "NewsArticle", headline: "Bridge opens again", ...more });
+
+test.each([
+  ["an array", `[{"headline":"x"}]`],
+  ["a graph", `{"@graph":[{"headline":"x"}]}`],
+  ["nested", `{"@type":"WebPage","mainEntity":{"headline":"x"}}`],
+  ["in a comment", `<!-- {"headline":"x"} -->`],
+  ["in CDATA", `//<![CDATA[\n{"headline":"x"}\n//]]>`],
+  ["with a semicolon after it", `{"headline":"x"};`],
+  ["with a comma too many", `{"headline":"x",}`],
+  ["with a line break in a string", `{"headline":"x","description":"a\nb"}`],
+  ["with a wrong escape", `{"headline":"x","description":"it\\'s"}`],
+  ["two in a row", `{"a":1}{"headline":"x"}`],
+])("JSON-LD is read %s", (_why, block) => {
+  expect(parseJsonLd([block]).some((node) => node.headline === "x")).toBe(true);
+});
+
+test("what is beyond repair is passed over, and the next block is read", () => {
+  expect(parseJsonLd(["{headline: no", `{"headline":"x"}`])).toEqual([{ headline: "x" }]);
+});
+
+test.each([
+  ["en_US", "en-US"],
+  ["de-de", "de-DE"],
+  ["English", "en"],
+  ["zh-hans-cn", "zh-Hans-CN"],
+  ["fr, en", "fr"],
+  ["{{lang}}", null],
+  ["", null],
+])("the language %j is %j", (raw, expected) => {
+  expect(languageTag(raw)).toBe(expected);
+});
+
+const GERMAN =
+  "Die Brücke über den Hafen ist nach zwei Jahren wieder offen, und die ersten, die sie überquerten, waren die Möwen.";
+
+test.each([
+  ["the declaration stands where the text agrees", "de-AT", GERMAN, "de-AT"],
+  ["the text wins over a template", "en-US", GERMAN, "de"],
+  ["it speaks where nothing is declared", null, GERMAN, "de"],
+  ["a short text proves nothing", "en", "Hafen", "en"],
+])("%s", (_why, declared, text, expected) => {
+  expect(checkLanguage(declared, text)).toBe(expected);
+});
+
+test("the declared language, else that of the headline and summary", () => {
+  expect(metadataOf(`<html lang="pt-br"></html>`).inLanguage).toBe("pt-BR");
+  expect(metadataOf(`<meta property="og:locale" content="de_AT">`).inLanguage).toBe("de-AT");
+  expect(metadataOf("<p>x</p>", { headers: { "content-language": "fr" } }).inLanguage).toBe("fr");
+  expect(metadataOf(`<meta name="description" content="${GERMAN}">`).inLanguage).toBe("de");
+});
+
+test("the direction is declared or follows from the language", () => {
+  expect([
+    metadataOf(`<html lang="ar">`).dir,
+    metadataOf(`<html lang="en" dir="rtl">`).dir,
+    metadataOf("").dir,
+  ]).toEqual(["rtl", "rtl", null]);
+});
+
+test("the lead image has the size, caption and credit that any source gives for its file", () => {
+  const head = `<meta property="og:image" content="/i/bridge.jpg?w=1200"><meta property="og:image:width" content="1200">${article(
+    {
+      image: {
+        "@type": "ImageObject",
+        url: "https://www.harbour-post.test/i/bridge.jpg",
+        height: 800,
+        caption: "The bridge",
+        creditText: "Bo Ek",
+      },
+    },
+  )}`;
+  expect(ofArticle(head).mainImage).toEqual({
+    url: "https://www.harbour-post.test/i/bridge.jpg?w=1200",
+    width: 1200,
+    height: 800,
+    alt: null,
+    caption: "The bridge",
+    creditText: "Bo Ek",
+    position: null,
+  });
+});
+
+test("a logo is the lead image only where there is no other", () => {
+  const logo = `<meta property="og:image" content="/i/site-logo.png">`;
+  expect(ofArticle(`${logo}${article({ image: "/i/bridge.jpg" })}`).mainImage?.url).toBe(
+    "https://www.harbour-post.test/i/bridge.jpg",
+  );
+  expect(ofArticle(logo).mainImage?.url).toBe("https://www.harbour-post.test/i/site-logo.png");
+});
+
+test.each([
+  ["stated free", article({ isAccessibleForFree: true }), true],
+  ["stated as text", article({ isAccessibleForFree: "False" }), false],
+  [
+    "a part for pay",
+    article({ isAccessibleForFree: "True", hasPart: { isAccessibleForFree: "False", cssSelector: ".paywall" } }),
+    false,
+  ],
+  ["a tier", `<meta property="article:content_tier" content="locked">`, false],
+  ["nothing said", "", null],
+])("access: %s", (_why, head, expected) => {
+  expect(ofArticle(head).isAccessibleForFree).toBe(expected);
+});
+
+test("rights are recorded as page and headers state them", () => {
+  const headers = { "x-robots-tag": "noai", "content-signal": "ai-train=no", "tdm-reservation": "1" };
+  const page = ofArticle(`<meta name="robots" content="noindex"><link rel="license" href="/terms">`, "", { headers });
+  expect(page.rights).toEqual({
+    robots: "noindex",
+    contentSignal: "ai-train=no",
+    tdmReservation: true,
+    xRobotsTag: "noai",
+  });
+  expect(page.license).toBe("https://www.harbour-post.test/terms");
+  expect(ofArticle("").rights).toEqual({ robots: null, contentSignal: null, tdmReservation: null, xRobotsTag: null });
+});
+
+test("a live blog is one, whatever else the page is", () => {
+  expect(ofArticle(article({}) + jsonLd({ "@type": "LiveBlogPosting", headline: "x" })).type).toBe("LiveBlogPosting");
+  expect(ofArticle(jsonLd({ "@type": ["Article", "OpinionNewsArticle"], headline: "x" })).type).toBe(
+    "OpinionNewsArticle",
+  );
+  expect(ofArticle("").type).toBe("Article");
+});
+
+test("sections, keywords and breadcrumbs, each once and in order", () => {
+  const trail = {
+    "@type": "BreadcrumbList",
+    itemListElement: [
+      { position: 2, name: "City", item: "/city" },
+      { position: 1, item: { "@id": "/", name: "Home" } },
+    ],
+  };
+  const page = ofArticle(article({ articleSection: "City", keywords: "bridge, harbour, Bridge" }) + jsonLd(trail));
+  expect(page.articleSection).toEqual(["City"]);
+  expect(page.keywords).toEqual(["bridge", "harbour"]);
+  expect(page.breadcrumbs).toEqual([
+    { name: "Home", url: "https://www.harbour-post.test/" },
+    { name: "City", url: "https://www.harbour-post.test/city" },
+  ]);
+});
+
+test("the publisher with its logo, the videos with their titles", () => {
+  const page = ofArticle(
+    article({
+      publisher: { name: "Harbour Post Ltd", url: "/", logo: { url: "/logo.png" } },
+      video: { "@type": "VideoObject", name: "The opening", contentUrl: "/v.mp4" },
+    }) + `<meta property="og:site_name" content="Harbour Post">`,
+  );
+  expect(page.publisher).toEqual({
+    name: "Harbour Post",
+    url: "https://www.harbour-post.test/",
+    logo: "https://www.harbour-post.test/logo.png",
+  });
+  expect(page.videos).toEqual([{ url: "https://www.harbour-post.test/v.mp4", title: "The opening" }]);
+});
+
+test("every field that is stated says where it came from", () => {
+  const page = ofArticle(
+    `<meta property="og:description" content="The bridge over the harbour is open again.">${article({ author: { name: "Ada Obi" }, datePublished: "2026-11-20", keywords: "bridge" })}`,
+    `<h1>Bridge opens again</h1>`,
+  );
+  expect(page.provenance).toMatchObject({
+    headline: { source: "element:h1", raw: "Bridge opens again" },
+    description: { source: "meta:og:description" },
+    authors: { source: "json-ld:author", raw: "Ada Obi" },
+    datePublished: { source: "json-ld:datePublished", raw: "2026-11-20" },
+    keywords: { source: "json-ld:keywords", raw: "bridge" },
+  });
+});
+
+test("an empty page states nothing", () => {
+  const page = metadataOf("");
+  expect({ ...page, rights: null, type: null, provenance: null }).toEqual({
+    type: null,
+    canonicalUrl: null,
+    headline: null,
+    alternativeHeadline: null,
+    description: null,
+    authors: [],
+    bylineRaw: null,
+    publisher: null,
+    datePublished: null,
+    dateModified: null,
+    inLanguage: null,
+    dir: null,
+    articleSection: [],
+    keywords: [],
+    breadcrumbs: [],
+    mainImage: null,
+    videos: [],
+    audios: [],
+    isAccessibleForFree: null,
+    license: null,
+    copyrightHolder: null,
+    rights: null,
+    provenance: null,
+  });
+});

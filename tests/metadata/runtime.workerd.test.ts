@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { detectLanguage } from "../../src/metadata/detect-language.ts";
+import { parseSpokenDate } from "../../src/metadata/spoken-date.ts";
+
+test("the runtime knows the months of languages", () => {
+  const dates = [
+    ["23 listopada 2026", "pl"],
+    ["23 Kasım 2026", "tr"],
+    ["23 листопада 2026", "uk"],
+    ["8. November 2026", "de"],
+  ] as const;
+  expect(dates.map(([text, language]) => parseSpokenDate(text, language)?.value)).toEqual([
+    "2026-11-23",
+    "2026-11-23",
+    "2026-11-23",
+    "2026-11-08",
+  ]);
+});
+
+test("it tells the language of a text", () => {
+  expect(detectLanguage("Die Brücke über den Hafen ist nach zwei Jahren wieder offen.")?.code).toBe("de");
+});

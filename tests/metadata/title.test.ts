@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { jsonLd, ofArticle } from "./metadata-of.ts";
+
+const og = (title: string) => `<meta property="og:title" content="${title}">`;
+const news = (headline: string) => jsonLd({ "@type": "NewsArticle", headline });
+
+test.each([
+  [
+    "what readers see wins over what is shortened for networks",
+    og("Bridge opens"),
+    "<h1>Bridge opens again after two years</h1>",
+    "Bridge opens again after two years",
+  ],
+  [
+    "of several headings the one that the page declares",
+    og("Bridge opens again"),
+    "<h1>Harbour news of the day</h1><h1>Bridge opens again</h1>",
+    "Bridge opens again",
+  ],
+  [
+    "a heading that is the site's name is none",
+    `${og("Bridge opens again")}<meta property="og:site_name" content="Harbour Post">`,
+    "<h1>Harbour Post</h1>",
+    "Bridge opens again",
+  ],
+  [
+    "nor is one that leads home",
+    "<title>Bridge opens again</title>",
+    `<h1><a href="/">All that happens at sea</a></h1><h2>Bridge opens again</h2>`,
+    "Bridge opens again",
+  ],
+  ["the site's name goes", `<title>Bridge opens again | Harbour Post</title>`, "", "Bridge opens again"],
+  [
+    "at the front too",
+    `<title>Harbour Post: x</title>${og("Harbour Post - Bridge opens again")}`,
+    "",
+    "Bridge opens again",
+  ],
+  [
+    "with the section between",
+    `<title>Bridge opens again - City - Harbour Post</title>`,
+    "<h1>Bridge opens again</h1>",
+    "Bridge opens again",
+  ],
+  [
+    "a colon is the title's own",
+    og("Bridge: the long repair"),
+    "<h1>Bridge: the long repair</h1>",
+    "Bridge: the long repair",
+  ],
+  ["so is a dash", "<title>Bridge opens - and closes again</title>", "", "Bridge opens - and closes again"],
+  [
+    "and a bar that parts it from no site",
+    "<title>Tide tables | Winter edition</title>",
+    "",
+    "Tide tables | Winter edition",
+  ],
+  [
+    "what is escaped twice is decoded",
+    news("Fish &amp;amp; chips &#8211; a history".replace("&amp;amp;", "&amp;")),
+    "",
+    "Fish & chips – a history",
+  ],
+  ["tags go", og("Bridge <i>opens</i> again"), "", "Bridge opens again"],
+  ["soft hyphens go", og("Container\u00ADschiff l\u00E4uft aus"), "", "Containerschiff läuft aus"],
+  [
+    "a kicker beside the headline goes where the page declares the headline without it",
+    og("Bridge opens again"),
+    `<h1><span class="kicker">Traffic</span> <span>Bridge opens again</span></h1>`,
+    "Bridge opens again",
+  ],
+  [
+    "it stays where the page declares it as a part",
+    og("Traffic: Bridge opens again"),
+    `<h1><span class="kicker">Traffic</span> <span>Bridge opens again</span></h1>`,
+    "Traffic: Bridge opens again",
+  ],
+  [
+    "editors' headline of a news article, stated twice, wins over the template's heading",
+    news("Ferries stay in port") + og("Ferries stay in port"),
+    "<h1>Storm warning: ferries stay in the port today</h1>",
+    "Ferries stay in port",
+  ],
+  [
+    "a heading for search engines gives way to the declared one",
+    `<title>Storm: all about the ferries</title>${og("Ferries stay in port")}`,
+    "<h1>Storm: all about the ferries</h1><h2>Ferries stay in port</h2>",
+    "Ferries stay in port",
+  ],
+])("%s", (_why, head, body, expected) => {
+  expect(ofArticle(head, body).headline).toBe(expected);
+});
+
+test("a page without title and heading has no headline", () => {
+  expect(ofArticle("", "<p>Some text.</p>").headline).toBeNull();
+});

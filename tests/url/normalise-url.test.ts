@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { urlIdentity } from "../../src/url/normalise-identity.ts";
+import { normaliseUrl } from "../../src/url/normalise-url.ts";
+import { resolveTwin } from "../../src/url/page-twins.ts";
+import { isTrackingParameter } from "../../src/url/tracking-parameters.ts";
+
+test.each([
+  ["host in lower case", "https://Harbour-Post.TEST/News", "https://harbour-post.test/News"],
+  ["default port", "https://harbour-post.test:443/a", "https://harbour-post.test/a"],
+  ["its own port stays", "https://harbour-post.test:8443/a", "https://harbour-post.test:8443/a"],
+  ["dot after the host", "https://harbour-post.test./a", "https://harbour-post.test/a"],
+  ["user and password", "https://ada:secret@harbour-post.test/a", "https://harbour-post.test/a"],
+  ["fragment", "https://harbour-post.test/a#comments", "https://harbour-post.test/a"],
+  ["a route stays", "https://harbour-post.test/#!/a", "https://harbour-post.test/#!/a"],
+  ["tracking", "https://harbour-post.test/a?utm_source=x&fbclid=y&gclid=z", "https://harbour-post.test/a"],
+  [
+    "an id in the query stays",
+    "https://harbour-post.test/story?id=44233864&cid=7&utm_medium=m",
+    "https://harbour-post.test/story?id=44233864&cid=7",
+  ],
+  [
+    "parameters keep their spelling and order",
+    "https://harbour-post.test/a?q=a%20b&p=2",
+    "https://harbour-post.test/a?q=a%20b&p=2",
+  ],
+  ["session in the path", "https://harbour-post.test/a;jsessionid=1F2.x?p=1", "https://harbour-post.test/a?p=1"],
+  ["an escaped ampersand", "https://harbour-post.test/a?p=1&amp;utm_source=x", "https://harbour-post.test/a?p=1"],
+])("normalising: %s", (_why, url, expected) => {
+  expect(normaliseUrl(url)).toBe(expected);
+  expect(normaliseUrl(expected)).toBe(expected);
+});
+
+test("what is no absolute URL is refused", () => {
+  expect(() => normaliseUrl("/news/a")).toThrow(TypeError);
+});
+
+test.each(["utm_source", "UTM_Campaign", "fbclid", "at_medium", "ns_campaign", "mc_cid", "_ga", "pk_kwd", "hsa_acc"])(
+  "%s tracks",
+  (name) => {
+    expect(isTrackingParameter(name)).toBe(true);
+  },
+);
+
+test.each([
+  "id",
+  "p",
+  "page",
+  "article",
+  "story",
+  "objectId",
+  "date",
+  "lang",
+  "ns_id",
+  "at_home",
+  "source",
+  "ref",
+  "cid",
+])("%s may tell articles apart", (name) => {
+  expect(isTrackingParameter(name)).toBe(false);
+});
+
+const ARTICLE = "https://harbour-post.test/news/bridge-opens-again";
+
+test.each([
+  "https://www.harbour-post.test/news/bridge-opens-again",
+  "http://harbour-post.test/news/bridge-opens-again/",
+  "https://harbour-post.test:443/news/bridge-opens-again#top",
+  "https://harbour-post.test./news/bridge-opens-again?utm_source=x",
+  "https://harbour-post.test/news/bridge-opens-again/amp",
+  "https://harbour-post.test/news/bridge-opens-again/amp/",
+  "https://harbour-post.test/amp/news/bridge-opens-again",
+  "https://harbour-post.test/news/bridge-opens-again?amp=1",
+  "https://harbour-post.test/news/bridge-opens-again?outputType=amp",
+  "https://harbour-post.test/news/bridge-opens-again/print",
+  "https://harbour-post.test/news/bridge-opens-again?print=true",
+  "https://amp.harbour-post.test/news/bridge-opens-again",
+  "https://m.harbour-post.test/news/bridge-opens-again",
+  "https://harbour--post-test.cdn.ampproject.org/c/s/harbour-post.test/news/bridge-opens-again",
+  "https://www.google.com/amp/s/harbour-post.test/news/bridge-opens-again",
+])("%s is the same article", (url) => {
+  expect(urlIdentity(url)).toBe(ARTICLE);
+});
+
+test("the order of parameters does not count, their values do", () => {
+  expect(urlIdentity(`${ARTICLE}?b=2&a=1`)).toBe(urlIdentity(`${ARTICLE}?a=1&b=2`));
+  expect(urlIdentity(`${ARTICLE}?id=1`)).not.toBe(urlIdentity(`${ARTICLE}?id=2`));
+});
+
+test.each([
+  "https://harbour-post.test/wiki/amp",
+  "https://harbour-post.test/shop/print",
+  "https://harbour-post.test/news/camp",
+])("%s is no twin", (url) => {
+  expect(resolveTwin(url)).toBe(url);
+});

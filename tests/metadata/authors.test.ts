@@ -8,7 +8,7 @@ const names = (head: string, body = "") => ofArticle(head, body).authors.map(({ 
 test.each([
   [
     "JSON-LD comes first",
-    article({ "@type": "Person", name: "Ada Obi" }) + `<meta name="author" content="Bo Ek">`,
+    `${article({ "@type": "Person", name: "Ada Obi" })}<meta name="author" content="Bo Ek">`,
     "",
     ["Ada Obi"],
   ],
@@ -31,13 +31,13 @@ test.each([
   ],
   [
     "a source that names more people wins over one with room for one",
-    article({ name: "Ada Obi" }) + `<meta name="author" content="Ada Obi, Bo Ek">`,
+    `${article({ name: "Ada Obi" })}<meta name="author" content="Ada Obi, Bo Ek">`,
     "",
     ["Ada Obi", "Bo Ek"],
   ],
   ["an address is no name", `<meta property="article:author" content="https://social.test/harbourpost">`, "", []],
   ["nor is an e-mail address", `<meta name="author" content="news@harbour-post.test">`, "", []],
-  ["nor what templates leave", article({ name: "undefined" }) + `<meta name="author" content="admin">`, "", []],
+  ["nor what templates leave", `${article({ name: "undefined" })}<meta name="author" content="admin">`, "", []],
   [
     "a template's name of the site is no author",
     `<meta property="og:site_name" content="Harbour Post"><meta name="author" content="Harbour Post">`,

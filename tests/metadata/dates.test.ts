@@ -9,7 +9,7 @@ const HEADING = "<h1>Bridge opens again</h1>";
 test.each([
   [
     "JSON-LD comes first",
-    article({ datePublished: "2026-11-20" }) + `<meta property="article:published_time" content="2026-11-19">`,
+    `${article({ datePublished: "2026-11-20" })}<meta property="article:published_time" content="2026-11-19">`,
     "",
     "2026-11-20",
   ],
@@ -55,7 +55,7 @@ test.each([
   ],
   [
     "what cannot be is passed over",
-    article({ datePublished: "2026-02-30" }) + `<meta name="date" content="2026-11-19">`,
+    `${article({ datePublished: "2026-02-30" })}<meta name="date" content="2026-11-19">`,
     "",
     "2026-11-19",
   ],

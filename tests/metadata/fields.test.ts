@@ -149,10 +149,10 @@ test("sections, keywords and breadcrumbs, each once and in order", () => {
 
 test("the publisher with its logo, the videos with their titles", () => {
   const page = ofArticle(
-    article({
+    `${article({
       publisher: { name: "Harbour Post Ltd", url: "/", logo: { url: "/logo.png" } },
       video: { "@type": "VideoObject", name: "The opening", contentUrl: "/v.mp4" },
-    }) + `<meta property="og:site_name" content="Harbour Post">`,
+    })}<meta property="og:site_name" content="Harbour Post">`,
   );
   expect(page.publisher).toEqual({
     name: "Harbour Post",

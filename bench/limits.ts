@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { type Document, isTag, isText, type ParentNode } from "domhandler";
+import { type Document, Element, isTag, isText, type ParentNode } from "domhandler";
 import { parse } from "parse5";
 import { adapter } from "parse5-htmlparser2-tree-adapter";
 import { PAGE_LIMITS } from "../src/dom/limits.ts";
@@ -13,6 +13,7 @@ import { PAGE_LIMITS } from "../src/dom/limits.ts";
 const corpus = process.env.BENCH_CORPUS ?? "";
 const sizes: Record<keyof typeof PAGE_LIMITS, number[]> = {
   characters: [],
+  text: [],
   depth: [],
   depths: [],
   elements: [],
@@ -42,11 +43,12 @@ for (const [what, values] of Object.entries(sizes)) {
 
 /** The most of each on one page. */
 function measure(document: Document) {
-  const most = { depth: 0, depths: 0, elements: 0, attributeCharacters: 0, attributes: 0 };
+  const most = { text: 0, depth: 0, depths: 0, elements: 0, attributeCharacters: 0, attributes: 0 };
   const visit = (parent: ParentNode, depth: number): void => {
     most.depth = Math.max(most.depth, depth);
     for (const node of parent.children) {
-      if (isText(node) || !isTag(node)) continue;
+      if (isText(node)) most.text += isRead(parent) ? node.data.length : 0;
+      if (!isTag(node)) continue;
       most.elements++;
       most.depths += depth + 1;
       const values = Object.values(node.attribs);
@@ -57,4 +59,8 @@ function measure(document: Document) {
   };
   visit(document, 0);
   return most;
+}
+
+function isRead(parent: ParentNode): boolean {
+  return !(parent instanceof Element) || (parent.name !== "script" && parent.name !== "style");
 }

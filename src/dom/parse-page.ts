@@ -1,4 +1,4 @@
-import { Comment, type Document, Element } from "domhandler";
+import { Comment, type Document, Element, type ParentNode } from "domhandler";
 import type { TreeAdapter } from "parse5";
 import { adapter, type Htmlparser2TreeAdapterMap } from "parse5-htmlparser2-tree-adapter";
 import { PAGE_LIMITS, refuseAsTooComplex } from "./limits.ts";
@@ -28,6 +28,13 @@ function boundedAdapter(): TreeAdapter<Htmlparser2TreeAdapterMap> {
   let elements = 0;
   let depth = 0;
   let depths = 0;
+  let characters = 0;
+  const count = (parent: ParentNode, text: string): string => {
+    if (parent instanceof Element && (parent.name === "script" || parent.name === "style")) return text;
+    characters += text.length;
+    if (characters > PAGE_LIMITS.text) refuseAsTooComplex("characters of text", PAGE_LIMITS.text);
+    return text;
+  };
   return {
     ...adapter,
     createElement(tagName, namespace, attributes) {
@@ -46,10 +53,10 @@ function boundedAdapter(): TreeAdapter<Htmlparser2TreeAdapterMap> {
       return element;
     },
     insertText(parent, text) {
-      adapter.insertText(parent, cutLongBlanks(text));
+      adapter.insertText(parent, count(parent, cutLongBlanks(text)));
     },
     insertTextBefore(parent, text, reference) {
-      adapter.insertTextBefore(parent, cutLongBlanks(text), reference);
+      adapter.insertTextBefore(parent, count(parent, cutLongBlanks(text)), reference);
     },
     appendChild(parent, node) {
       if (node instanceof Comment) return;

@@ -6,7 +6,8 @@ const attributes = (count: number) => Array.from({ length: count }, (_, index) =
 
 // <html>, <head> and <body> count too.
 test.each([
-  ["characters", "x".repeat(PAGE_LIMITS.characters)],
+  ["characters", `<!--${"x".repeat(PAGE_LIMITS.characters - 7)}-->`],
+  ["characters of text", `<p>${"x".repeat(PAGE_LIMITS.text)}</p><script>${"x".repeat(1000)}</script>`],
   ["nested elements", "<div>".repeat(PAGE_LIMITS.depth - 2)],
   ["elements", "<br>".repeat(PAGE_LIMITS.elements - 3)],
   ["attributes on one element", `<p ${attributes(PAGE_LIMITS.attributes)}>`],
@@ -16,7 +17,9 @@ test.each([
 });
 
 test.each([
-  ["characters", "x".repeat(PAGE_LIMITS.characters + 1)],
+  ["characters", `<!--${"x".repeat(PAGE_LIMITS.characters - 6)}-->`],
+  ["characters of text", `<p>${"x".repeat(PAGE_LIMITS.text + 1)}`],
+  ["characters of text", `<table>${"x".repeat(PAGE_LIMITS.text + 1)}`],
   ["nested elements", "<div>".repeat(PAGE_LIMITS.depth - 1)],
   ["elements", "<br>".repeat(PAGE_LIMITS.elements - 2)],
   ["attributes on one element", `<p ${attributes(PAGE_LIMITS.attributes + 1)}>`],

@@ -4,6 +4,7 @@ import type { CleanRule } from "../clean-rule.ts";
 /** Further down, the same words are a heading of the article's own. */
 const FIRST_LINES = 8;
 const MOST_KICKER = 60;
+const SHORTEST_TITLE = 12;
 
 export const cutRepeatedTitle: CleanRule = {
   name: "cut-repeated-title",
@@ -15,11 +16,19 @@ export const cutRepeatedTitle: CleanRule = {
     const repeats = page.blocks().filter((block, index) => {
       if (block.text.length > headline.length * 2 + 20) return false;
       if (block.tag !== "h1" && index >= FIRST_LINES) return false;
-      return isSame(letters(block.text), title, block.tag === "h1" || (index < 2 && isHeading(block)));
+      if (isSame(letters(block.text), title, block.tag === "h1" || (index < 2 && isHeading(block)))) return true;
+      return index < 2 && opens(headline, block.text);
     });
     return nodesOf(repeats);
   },
 };
+
+/** A headline that is a document's title may go on with the name of the site, behind a bar. */
+function opens(headline: string, line: string): boolean {
+  return (
+    line.length >= SHORTEST_TITLE && headline.startsWith(line) && /^\s+[|–—•·-]\s/.test(headline.slice(line.length))
+  );
+}
 
 function letters(text: string): string {
   return text
@@ -31,7 +40,7 @@ function letters(text: string): string {
 /** A heading may carry a kicker before the title, or lack what only the metadata says. */
 function isSame(text: string, title: string, heading: boolean): boolean {
   if (text === title) return true;
-  if (!heading || text.length < 12 || title.length < 12) return false;
+  if (!heading || text.length < SHORTEST_TITLE || title.length < SHORTEST_TITLE) return false;
   // A kicker stands before the title, of any length that a kicker has.
   if (text.endsWith(title) && text.length - title.length <= MOST_KICKER) return true;
   const [longer, shorter] = text.length > title.length ? [text, title] : [title, text];

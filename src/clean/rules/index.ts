@@ -18,6 +18,7 @@ import { removeCaptions } from "./remove-captions.ts";
 import { removeComments } from "./remove-comments.ts";
 import { removeConsentNotices } from "./remove-consent-notices.ts";
 import { removeForSite } from "./remove-for-site.ts";
+import { removeLayoutCells } from "./remove-layout-cells.ts";
 import { removeNewsletterBoxes } from "./remove-newsletter-boxes.ts";
 import { removePageFurniture } from "./remove-page-furniture.ts";
 import { removeRelatedBlocks } from "./remove-related-blocks.ts";
@@ -40,6 +41,7 @@ export const rulesBefore: readonly CleanRule[] = [
 
 /** On the extracted article. */
 export const rulesAfter: readonly CleanRule[] = [
+  removeLayoutCells,
   removeShareBars,
   removeAuthorBoxes,
   removeBylines,

@@ -70,6 +70,7 @@ export function parseSrcset(srcset: string): { url: string; size: number }[] {
 
 /** An image URL, absolute; `null` for inline data and what is no URL. */
 export function resolveImage(url: string, baseUrl: string): string | null {
+  if (/^\s*[{[]/.test(url)) return null; // Data for a script that would choose.
   const resolved = URL.parse(url.trim(), baseUrl);
   return resolved !== null && /^https?:$/.test(resolved.protocol) ? resolved.href : null;
 }

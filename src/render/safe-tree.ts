@@ -1,5 +1,7 @@
 import { type ChildNode, Element, isTag, isText, type ParentNode, Text } from "domhandler";
 import { appendNode } from "../dom/light-tree.ts";
+import { tidyBreaks } from "./tidy-breaks.ts";
+import { trimRules } from "./trim-rules.ts";
 
 /** Attributes that say something, by element; all others are the page's own affair. */
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
@@ -64,6 +66,7 @@ const DROPPED = new Set(
 export function makeSafeTree(article: ParentNode, baseUrl: string): Element {
   const root = new Element("div", {}, []);
   copyChildren(article, root, baseUrl);
+  trimRules(root);
   return root;
 }
 
@@ -107,6 +110,7 @@ function safeAttributes(element: string, attribs: Record<string, string>, baseUr
 }
 
 function safeUrl(value: string, baseUrl: string): string | null {
+  if (/^\s*[{[]/.test(value)) return null; // Data for a script that would choose.
   const url = URL.parse(value.trim(), baseUrl);
   return url !== null && /^(?:https?|mailto):$/.test(url.protocol) ? url.href : null;
 }

@@ -23,26 +23,36 @@ export function listArticles(filter: ArticleFilter, page: PageRequest): Statemen
   };
 }
 
+/** Of so many matches, and no more, the best are chosen: a frequent word has a million, and each costs a look. */
+const MAX_RANKED = 20_000;
+
 /**
- * The best matches first. They are chosen before their rows are read: a frequent word has a million
- * of them.
+ * The best matches first. Of more than `MAX_RANKED` only those are ranked that came last into the
+ * catalog. They are chosen before their rows are read.
  *
  * @param match an FTS5 query.
  * @throws {CursorError}
  */
 export function searchArticles(match: string, filter: ArticleFilter, page: PageRequest): Statement {
-  const filters = filterTerms(filter);
-  const terms = [{ sql: "w.article_words MATCH ?", values: [match] }, ...filters, ...after(page.cursor)];
-  // Without a filter the choice needs the index of words alone.
-  const join = filters.length === 0 ? "" : "JOIN articles a ON a.row = w.rowid";
+  const { host, source, language, from, until } = filter;
+  const terms: Term[] = [
+    { sql: "w.article_words MATCH ?", values: [match] },
+    // An index alone answers which rows these are. The `+` keeps FTS5 from searching once for each of them.
+    ...rowsOf("host", host),
+    ...rowsOf("source", source),
+    ...filterTerms({ host: null, source: null, language, from, until }),
+  ];
+  const join = language === null && from === null && until === null ? "" : "CROSS JOIN articles a ON a.row = w.rowid";
+  const position = after(page.cursor);
   return {
-    sql: `WITH hits AS MATERIALIZED (
+    sql: `WITH matches AS MATERIALIZED (
         SELECT w.rowid AS row, w.rank AS score FROM article_words w ${join} ${where(terms)}
-        ORDER BY w.rank, w.rowid LIMIT ?
-      )
+        ORDER BY w.rowid DESC LIMIT ${MAX_RANKED}
+      ),
+      hits AS MATERIALIZED (SELECT row, score FROM matches ${where(position)} ORDER BY score, row LIMIT ?)
       SELECT ${COLUMNS}, a.body, hits.row, hits.score FROM hits CROSS JOIN articles a ON a.row = hits.row
       ORDER BY hits.score, hits.row`,
-    values: [...valuesOf(terms), page.limit + 1],
+    values: [...valuesOf(terms), ...valuesOf(position), page.limit + 1],
   };
 }
 
@@ -102,9 +112,11 @@ function before(cursor: string | null, time: string, id: string): Term[] {
 }
 
 function after(cursor: string | null): Term[] {
-  if (cursor === null) return [];
-  const [score = 0, row = 0] = positionOf(cursor, ["number", "number"]);
-  return [{ sql: "(w.rank > ? OR (w.rank = ? AND w.rowid > ?))", values: [score, score, row] }];
+  return cursor === null ? [] : [{ sql: "(score, row) > (?, ?)", values: positionOf(cursor, ["number", "number"]) }];
+}
+
+function rowsOf(column: string, value: string | null): Term[] {
+  return value === null ? [] : [{ sql: `+w.rowid IN (SELECT row FROM articles WHERE ${column} = ?)`, values: [value] }];
 }
 
 function where(terms: readonly Term[]): string {

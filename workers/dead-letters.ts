@@ -27,12 +27,15 @@ async function bury(message: Message<unknown>, worker: Worker): Promise<void> {
   }
 }
 
-/** The tries have left their own record, unless each of them crashed. */
+/** The tries have left a record that says "later", unless each of them crashed. Now it says "never". */
 async function buryIngest(ingest: IngestMessage, reason: string, worker: Worker): Promise<void> {
   const { store, clock } = worker.ports;
   const last = await readFailure(ingest.url, store);
   const { code, message } = last ?? { code: "gave-up" as const, message: reason };
-  if (last === null) await recordFailure({ ...ingest, code, message, at: clock.now().toISOString() }, store);
+  if (last === null || last.retryable) {
+    const told = last === null ? reason : `${reason} The last try: ${code}. ${message}`;
+    await recordFailure({ ...ingest, code: "gave-up", message: told, at: clock.now().toISOString() }, store);
+  }
   const failure = await readFailure(ingest.url, store);
   if (failure !== null) await worker.catalog.recordFailures([failure]);
   await worker.announce(failedEvent(ingest.url, code, message, new Date(last?.lastAt ?? clock.now())));

@@ -127,14 +127,18 @@ describe("dead letters", () => {
     });
   });
 
-  test("a message whose tries said why keeps their reason", async () => {
+  test("a message whose tries asked for another one is recorded as given up, with their reason", async () => {
     const worker = workerBefore({});
     const { store } = worker.ports;
     const discovery = { via: "queue", source: null, feedTitle: null, feedDate: null } as const;
     const failure = { url: urlOf("tried"), discovery, code: "page-timeout", message: "Nothing came." } as const;
     await recordFailure({ ...failure, at: "2026-11-23T10:00:00.000Z" }, store);
     await run(buryDeadLetters, [{ url: urlOf("tried") }], worker);
-    expect(await readFailure(urlOf("tried"), store)).toMatchObject({ code: "page-timeout", tries: 1 });
+    expect(await readFailure(urlOf("tried"), store)).toMatchObject({
+      code: "gave-up",
+      message: "Every retry was used up. The last try: page-timeout. Nothing came.",
+      retryable: false,
+    });
   });
 
   test("a letter without a URL is kept as it is, with its reason", async () => {

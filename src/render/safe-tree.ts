@@ -67,6 +67,7 @@ export function makeSafeTree(article: ParentNode, baseUrl: string): Element {
   const root = new Element("div", {}, []);
   copyChildren(article, root, baseUrl);
   trimRules(root);
+  tidyBreaks(root);
   return root;
 }
 

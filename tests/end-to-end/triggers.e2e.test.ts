@@ -8,7 +8,7 @@ let worker: RunningWorker;
 beforeAll(async () => {
   worker = await startWorker();
 });
-afterAll(() => worker.stop());
+afterAll(() => worker?.stop());
 
 const PATIENCE = { timeout: 45_000, interval: 200 };
 

@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { runCuttings } from "./run-cuttings.ts";
+
+// Each test starts processes.
+vi.setConfig({ testTimeout: 120_000 });
 
 const PARAGRAPHS = [
   "The harbour council has rejected an offer of the state railway to send its own engineers to the old bridge, the mayor said on Saturday before she left for the coast.",

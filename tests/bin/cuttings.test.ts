@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { runCuttings } from "./run-cuttings.ts";
+
+// Each test starts processes.
+vi.setConfig({ testTimeout: 120_000 });
 
 test("help lists every command, each has its own, and every line fits into a terminal", async () => {
   const { exitCode, stdout, stderr } = await runCuttings(["--help"]);
@@ -22,7 +25,7 @@ test("help can be asked for in three ways", async () => {
   expect(await runCuttings(["help", "extract"])).toEqual(asked);
 });
 
-test.concurrent.each([
+test.each([
   ["no command", [], "Which command?"],
   ["an unknown command", ["shred"], "There is no command shred."],
   ["help for an unknown command", ["help", "shred"], "There is no command shred."],

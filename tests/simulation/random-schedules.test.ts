@@ -56,13 +56,17 @@ const MUTANTS: Readonly<Record<string, NamedMutant>> = {
   },
 };
 
-test.each(Object.entries(MUTANTS))("the mutant is caught: %s", async (_name, { keep, finds, ...mutant }) => {
-  if (keep !== undefined) vi.mocked(reasonToKeep).mockImplementation(keep);
-  const plans = fc.asyncProperty(anyPlan, (plan) => play(plan, mutant));
-  const caught = await fc.check(plans, { numRuns: RUNS_TO_CATCH, endOnFailure: true, seed: 1 });
-  vi.mocked(reasonToKeep).mockRestore();
-  expect(String(caught.errorInstance)).toMatch(finds);
-});
+test.each(Object.entries(MUTANTS))(
+  "the mutant is caught: %s",
+  async (_name, { keep, finds, ...mutant }) => {
+    if (keep !== undefined) vi.mocked(reasonToKeep).mockImplementation(keep);
+    const plans = fc.asyncProperty(anyPlan, (plan) => play(plan, mutant));
+    const caught = await fc.check(plans, { numRuns: RUNS_TO_CATCH, endOnFailure: true, seed: 1 });
+    vi.mocked(reasonToKeep).mockRestore();
+    expect(String(caught.errorInstance)).toMatch(finds);
+  },
+  120_000,
+);
 
 function overwriting(store: ObjectStore): ObjectStore["putIfAbsent"] {
   return async (key, body) => {

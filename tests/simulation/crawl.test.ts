@@ -51,5 +51,5 @@ test("a turn that is missed, doubled or dies is made up for by the next, and no 
     expect(brokenInvariants(world, true)).toEqual([]);
     expect([...world.contents.keys()].filter((key) => placeOfArticleKey(key) !== null)).toHaveLength(2);
   });
-  await fc.assert(holds, { numRuns: RUNS });
+  await fc.assert(holds, { numRuns: RUNS, seed: 1 });
 }, 120_000);

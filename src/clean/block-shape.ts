@@ -18,7 +18,7 @@ export function linkedShare(block: Block): number {
 
 /** Whether a line ends as sentences do, in any script. */
 export function endsSentence(text: string): boolean {
-  return /[.!?…:;。！？：؟।]["'”’»)\]\d]*$/.test(text);
+  return /[.!?…:;。！？：؟।]["'“”’»«」』）)\]\d]*$/.test(text);
 }
 
 /** Whether one of `names` stands around the line. */

@@ -1,7 +1,7 @@
-import type { Element } from "domhandler";
 import { isHeading, isLinkLine, isWithin, itemOf, KEPT_AS_IT_STANDS, nodesOf } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
+import { hostOf, leadsElsewhere } from "../site-link.ts";
 
 const LONGEST_LINE = 200;
 /** Items of a list below a heading that are shorter than this on average are things, not headlines. */
@@ -31,14 +31,6 @@ function isTeaser(block: Block, host: string | null): boolean {
   return block.links.every((link) => leadsElsewhere(link, host));
 }
 
-/** To another page of the same site: a link out of it is a source, one within the page a note. */
-function leadsElsewhere(link: Element, host: string | null): boolean {
-  const href = link.attribs.href ?? "";
-  if (href === "" || href.startsWith("#")) return false;
-  const target = hostOf(href);
-  return target === null || host === null || siteOf(target) === siteOf(host);
-}
-
 function linesOfLists(blocks: readonly Block[]): ReadonlyMap<unknown, readonly Block[]> {
   const lists = new Map<unknown, Block[]>();
   for (const block of blocks) {
@@ -61,12 +53,4 @@ function isListOfTeasers(items: readonly Block[], blocks: readonly Block[], host
 /** A line that ends with a colon announces what follows. */
 function isIntroduced(before: Block | undefined): boolean {
   return before !== undefined && /[:：]$/.test(before.text);
-}
-
-function hostOf(url: string): string | null {
-  return /^(?:https?:)?\/\/([^/?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? null;
-}
-
-function siteOf(host: string): string {
-  return host.split(".").slice(-2).join(".");
 }

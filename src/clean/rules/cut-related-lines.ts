@@ -1,11 +1,15 @@
 import { isWithin, KEPT_AS_IT_STANDS, nodesOf } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
+import { textLines } from "../text-lines.ts";
+import { normaliseLabel } from "../wording/normalise-label.ts";
+import { readMoreLabels } from "../wording/read-more-labels.ts";
 import { relatedLeadIns, weakRelatedLeadIns } from "../wording/related-lead-ins.ts";
-import { leadIn } from "../wording/wording.ts";
+import { leadIn, wholeLine } from "../wording/wording.ts";
 
 const strongLeadIn = leadIn(relatedLeadIns);
 const weakLeadIn = leadIn(weakRelatedLeadIns);
+const isReadMore = wholeLine(readMoreLabels);
 const LONGEST_LINE = 260;
 
 export const cutRelatedLines: CleanRule = {
@@ -24,10 +28,18 @@ function isRelatedLine(block: Block): boolean {
     return rest !== "" && block.links.length > 0 && block.linked >= rest.length * 0.6;
   }
   const weak = weakLeadIn(block.text);
-  if (weak === null) return false;
+  if (weak === null) return endsWithReadMore(block);
   const rest = block.text.slice(weak.length).trim();
   if (!/^[:：|>»→]/.test(rest)) return false;
   return isBracketed(block.text) || (block.links.length > 0 && block.linked >= (rest.length - 1) * 0.8);
+}
+
+/** A teaser: what another article says first, and a link with which it goes on. */
+function endsWithReadMore(block: Block): boolean {
+  const link = block.links.at(-1);
+  if (link === undefined) return false;
+  const label = textLines([link]).join(" ");
+  return isReadMore(normaliseLabel(label)) && block.text.endsWith(label);
 }
 
 function isBracketed(text: string): boolean {

@@ -15,7 +15,8 @@ const CAPTION_CLASSES = listed(`
   copyright, photo copyright, image description, image legend, image title, .credit, .credits, .legend,
   .cutline, cutline, bildunterschrift, bildtext, bildquelle, bildnachweis, img subtitle, image subtitle,
   legende, foto credit, foto autor, bildrechte, fotocredit, fotocredits, media caption, media copyright,
-  gallery caption, video caption, slide caption, figure caption, lightbox caption, attachment caption, caption
+  gallery caption, video caption, slide caption, image info, img info, photo info, picture info, bild info, foto info, media info, absatzbild info, image desc,
+  img desc, photo desc, photo description, picture description, img description, photo author, image author, image rights, photo rights, image note, photo note, photo text, bild text, foto text, figure caption, lightbox caption, attachment caption, caption
   credit, article image caption, pie foto, piefoto, pie de foto, didascalia
 `);
 

@@ -9,6 +9,7 @@ import {
 } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
+import { hostOf, leadsElsewhere } from "../site-link.ts";
 import { closingLeadIns, deskCredits } from "../wording/closing-lines.ts";
 import { relatedHeadings } from "../wording/related-headings.ts";
 import { leadIn, mentions, wholeLine } from "../wording/wording.ts";
@@ -23,24 +24,26 @@ export const trimTheEnd: CleanRule = {
   name: "trim-the-end",
   why: "After the last sentence stand tags, rights, single links, and headings whose lists are gone.",
   mayTake: 0.15,
-  apply(page) {
+  apply(page, { url }) {
+    const host = hostOf(url);
     const blocks = page.blocks();
     let end = blocks.length;
-    while (end > 1 && blocks.length - end < MOST_LINES && isBoilerplate(blocks[end - 1] as Block)) end--;
+    while (end > 1 && blocks.length - end < MOST_LINES && isBoilerplate(blocks[end - 1] as Block, host)) end--;
     return nodesOf(blocks.slice(end));
   },
 };
 
-function isBoilerplate(block: Block): boolean {
+function isBoilerplate(block: Block, host: string | null): boolean {
   const { text } = block;
   if (isWithin(block, KEPT_AS_IT_STANDS) || text.length > 250) return false;
   // Nothing but signs and numbers: a rule of asterisks, a count of likes.
   if (/^[^\p{L}]+$/u.test(text) || isRelatedHeading(block.label)) return true;
-  if (creditsTheDesk(text)) return true;
+  if (creditsTheDesk(text) || announcesNothing(text) || saysWhenItWasOnAir(text)) return true;
   if (endsSentence(text)) return startsAsClosing(text) !== null && isRights(text);
   const item = itemOf(block) !== null;
   if (!item && (looksLikeHeading(block) || isInitials(text))) return true;
-  if (linkedShare(block) >= 0.8 || (!item && startsAsRelated(text) !== null && text.length <= 80)) return true;
+  if (linkedShare(block) >= 0.8) return !item || block.links.every((link) => leadsElsewhere(link, host));
+  if (!item && startsAsRelated(text) !== null && text.length <= 80) return true;
   const start = startsAsClosing(text);
   return (
     start !== null && (/^\s*[:：©(@\d]/.test(text.slice(start.length)) || isRights(text) || linkedShare(block) >= 0.5)
@@ -56,7 +59,21 @@ function isRights(text: string): boolean {
   );
 }
 
-/** Who wrote for the desk: “mit dpa”, “SDA/sep”, “amw”. */
+/** Who wrote for the desk: “SDA/sep”, “amw”. A word with a capital may be how the author signs. */
 function isInitials(text: string): boolean {
-  return text.length <= 20 && text.split(" ").length <= 2;
+  return (
+    text.length <= 16 &&
+    !text.includes(" ") &&
+    (text === text.toLowerCase() || text === text.toUpperCase() || text.includes("/"))
+  );
+}
+
+/** “Contact:”, and nothing after it. */
+function announcesNothing(text: string): boolean {
+  return text.length <= 60 && /[:：]$/.test(text);
+}
+
+/** “Radio Harbour, 23.11.2026, 12:30”. */
+function saysWhenItWasOnAir(text: string): boolean {
+  return text.length <= 90 && /\b\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}[:.]\d{2}\b/.test(text);
 }

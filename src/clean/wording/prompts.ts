@@ -22,7 +22,8 @@ export const prompts: Wording = {
     on,  like us on facebook, find us on facebook, join us on facebook, join us on whatsapp, join
     our whatsapp, join our telegram, join the conversation,  join our facebook, download our app,
     download the app, get our app,  download our free app, get the latest news, get the latest updates,
-    get breaking news, get unlimited access, unlimited digital access, never miss a story, never miss the latest,
+    get breaking news, get unlimited access, unlimited digital access, on twitter and instagram, on facebook and twitter, on twitter and facebook, on facebook and instagram,
+    on instagram and facebook, on x and facebook, apps for ios and android, available on ios and android, we may receive compensation, views expressed in this article, views expressed are those, opinions expressed in this article, opinions expressed are those, opinions expressed by, opinions expressed here, never miss a story, never miss the latest,
     stay up to date with, stay informed with, have a tip, got a tip, got a story, do you have a story, have a story,
     send us a tip, send tips, want more stories like this,  like this story, if you enjoyed this article,
     if you liked this article, if you found this article, enjoyed this article, did you like this article, did you
@@ -42,7 +43,7 @@ export const prompts: Wording = {
     an, melde dich an, hier anmelden, in ihr postfach, in dein postfach, ihre e-mail-adresse, deine e-mail-adresse,
     ihrer e-mail-adresse, folgen sie uns, folge uns auf, folgt uns auf, besuchen sie uns auf, unsere app, in unserer
     app, laden sie unsere app, app herunterladen, unterstützen sie uns, unterstützen sie unsere, unterstütze uns,
-    mit einer spende, jetzt spenden, werden sie mitglied, werde mitglied, fehler gefunden, haben sie fehler
+    mit einer spende, jetzt spenden, werden sie mitglied, werde mitglied, den artikel teilen, artikel mit anderen teilen, meinung des autors wieder, meinung der autorin wieder, unterstütze uns mit, fehler gefunden, haben sie fehler
     entdeckt, hat ihnen dieser artikel gefallen, hat dir der artikel gefallen, hat dir dieser artikel gefallen, war
     dieser artikel hilfreich, war der artikel nützlich, diskutieren sie mit, schreiben sie uns, schreiben sie einen
     kommentar, ihre meinung ist gefragt, whatsapp-kanal, whatsapp-channel, auf whatsapp folgen, affiliate-links,
@@ -63,7 +64,7 @@ export const prompts: Wording = {
     newsletter, boletín de noticias, recibe en tu correo, recibe las, en tu correo, tu correo electrónico, su correo
     electrónico, ya eres suscriptor, exclusivo para suscriptores, solo para suscriptores, regístrate, regístrese,
     inicia sesión, síguenos en, síganos en, sigue nuestro canal, sigue a, únete a nuestro, únete al canal, descarga
-    nuestra app, descarga la app, descarga la aplicación, hazte socio, haz una donación, apóyanos, canal de
+    nuestra app, descarga la app, descarga la aplicación, cancela cuando quieras, hazte socio, haz una donación, apóyanos, canal de
     whatsapp, en google news, nuestro canal de, nuestras redes sociales
   `),
   it: listed(`

@@ -1,5 +1,6 @@
 import type { Catalog, ObjectStore } from "../ports.ts";
 import { listFailures } from "../store/failures.ts";
+import { FAILURES_PREFIX } from "../store/keys.ts";
 import { walkArticles } from "../walk-articles.ts";
 
 export interface ReindexProgress {
@@ -12,6 +13,35 @@ export interface ReindexProgress {
 }
 
 const FAILURES_A_PAGE = 100;
+
+export interface ReindexStep {
+  readonly articles: number;
+  readonly failures: number;
+  /** Keys of objects that are no JSON. */
+  readonly unreadable: readonly string[];
+  /** The `after` of the next step; `null` after the last. */
+  readonly next: string | null;
+}
+
+/**
+ * A piece of `reindex` that is done within one request: first without `after`, then with the `next` of
+ * the step before. A step that is done twice changes nothing.
+ *
+ * @throws {IngestError} `storage-unavailable`.
+ */
+export async function reindexStep(store: ObjectStore, catalog: Catalog, after: string | null): Promise<ReindexStep> {
+  if (after === null) await catalog.clear();
+  const isAmongFailures = after?.startsWith(FAILURES_PREFIX) ?? false;
+  if (!isAmongFailures) {
+    for await (const { articles, unreadable, last } of walkArticles({ host: null, after }, store)) {
+      await catalog.indexArticles(articles);
+      return { articles: articles.length, failures: 0, unreadable, next: last };
+    }
+  }
+  const page = await listFailures({ cursor: isAmongFailures ? after : null, limit: FAILURES_A_PAGE }, store);
+  await catalog.recordFailures(page.failures);
+  return { articles: 0, failures: page.failures.length, unreadable: [], next: page.next };
+}
 
 /**
  * Builds the catalog from the bucket. Without `after` it begins by forgetting all, so that what has

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import { openDatabase } from "../../src/adapters/sqlite-catalog.ts";
 import type { StoredArticle } from "../../src/article.ts";
-import { reindex } from "../../src/catalog/reindex.ts";
+import { reindex, reindexStep } from "../../src/catalog/reindex.ts";
 import { sqlCatalog } from "../../src/catalog/sql-catalog.ts";
 import type { SqlDatabase } from "../../src/catalog/sql-database.ts";
 import type { ObjectStore } from "../../src/ports.ts";
@@ -76,6 +76,11 @@ describe("reindex", () => {
     expect(await contentOf(fresh)).toEqual(before);
 
     await reindex(store, catalog, null, () => {});
+    expect(await contentOf(live)).toEqual(before);
+
+    let after: string | null = null;
+    do after = (await reindexStep(store, catalog, after)).next;
+    while (after !== null);
     expect(await contentOf(live)).toEqual(before);
   });
 

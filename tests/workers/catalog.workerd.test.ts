@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { compose } from "../../workers/env.ts";
 import { app } from "../../workers/http/app.ts";
 import { consumeIngests } from "../../workers/queue.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
@@ -57,6 +58,25 @@ test("lists, sources and figures know it", async () => {
   );
   const figures = (await get("/v1/hosts?limit=100")).entries.find(({ host }) => host === HOST);
   expect(figures).toMatchObject({ articles: 1, failures: 0 });
+});
+
+test("a catalog that was lost is rebuilt from the bucket, a request at a time", async () => {
+  expect(await deliver(`https://${HOST}/missing`)).toEqual(["ack"]);
+  const headers = { Authorization: `Bearer ${TOKEN}`, "Content-Type": "application/json" };
+  const before = await Promise.all([get("/v1/newest"), get("/v1/hosts"), get("/v1/sources")]);
+  const lost = compose(envWith()).catalog;
+  await lost.clear();
+  expect((await get("/v1/newest")).entries).toEqual([]);
+  let body = {};
+  for (let step = 0; step < 10; step++) {
+    const init = { method: "POST", headers, body: JSON.stringify(body) };
+    const response = await app.request("https://cuttings.example/v1/reindex", init, envWith());
+    expect(response.status).toBe(200);
+    const { next }: { next: string | null } = await response.json();
+    if (next === null) break;
+    body = { after: next };
+  }
+  expect(await Promise.all([get("/v1/newest"), get("/v1/hosts"), get("/v1/sources")])).toEqual(before);
 });
 
 test.each([

@@ -1,10 +1,19 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { ArticleFilter, PageRequest } from "../../src/catalog/entries.ts";
+import { reindexStep } from "../../src/catalog/reindex.ts";
 import type { AppEnv } from "./app-env.ts";
 import { checkCursor } from "./check-cursor.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { PROBLEM } from "./schema/answers.ts";
-import { filterQuery, hitListSchema, hostListSchema, newestListSchema, sourceListSchema } from "./schema/catalog.ts";
+import {
+  filterQuery,
+  hitListSchema,
+  hostListSchema,
+  newestListSchema,
+  reindexBody,
+  reindexSchema,
+  sourceListSchema,
+} from "./schema/catalog.ts";
 import { page } from "./schema/requests.ts";
 
 const newestRoute = createRoute({
@@ -62,6 +71,19 @@ const hostsRoute = createRoute({
   },
 });
 
+const reindexRoute = createRoute({
+  method: "post",
+  path: "/reindex",
+  summary: "Rebuild the catalog from the bucket, a step for each request",
+  description: "First `{}`, which forgets all; then `after` is `next` of the answer before, until that is null.",
+  security: [{ bearer: [] }],
+  request: { body: { required: true, content: { "application/json": { schema: reindexBody } } } },
+  responses: {
+    200: { description: "What this step has done.", content: { "application/json": { schema: reindexSchema } } },
+    default: PROBLEM,
+  },
+});
+
 export const catalog = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 
 catalog.openapi(newestRoute, async (c) => {
@@ -80,6 +102,11 @@ catalog.openapi(sourcesRoute, async (c) => {
 
 catalog.openapi(hostsRoute, async (c) => {
   return c.json(await checkCursor(c.var.worker.catalog.listHosts(pageOf(c.req.valid("query")))), 200);
+});
+
+catalog.openapi(reindexRoute, async (c) => {
+  const { catalog, ports } = c.var.worker;
+  return c.json(await reindexStep(ports.store, catalog, c.req.valid("json").after ?? null), 200);
 });
 
 function pageOf({ cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number }): PageRequest {

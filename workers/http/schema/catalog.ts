@@ -54,6 +54,15 @@ export const hitListSchema = listOf(hitSchema).openapi("SearchResult");
 export const sourceListSchema = listOf(sourceSchema).openapi("SourceList");
 export const hostListSchema = listOf(hostSchema).openapi("HostList");
 
+export const reindexBody = z
+  .object({ after: z.string().max(1024).optional() })
+  .strict()
+  .openapi("ReindexRequest");
+
+export const reindexSchema = z
+  .object({ articles: z.int(), failures: z.int(), unreadable: z.array(z.string()).readonly(), next: text })
+  .openapi("ReindexStep");
+
 function listOf<Entry extends z.ZodType>(entry: Entry) {
   return z.object({ entries: z.array(entry).readonly(), next: text });
 }

@@ -18,9 +18,9 @@ const LITTLE_PROSE = 1_000;
 const ENOUGH = 4;
 
 const SAYS_ARTICLE =
-  /"@type"\s*:\s*\[?\s*"(?:[A-Z]\w*Article|Article|BlogPosting|LiveBlogPosting|Report|Recipe|HowTo)"|og:type"?[^<>]{0,40}\barticle\b/;
+  /"@type"\s*:\s*(?:\[\s*)?"(?:[A-Z]\w*Article|Article|BlogPosting|LiveBlogPosting|Report|Recipe|HowTo)"|og:type"?[^<>]{0,40}\barticle\b/;
 const SAYS_LIST =
-  /"@type"\s*:\s*\[?\s*"(?:CollectionPage|SearchResultsPage|ItemList|OfferCatalog|ProductGroup|Product)"/;
+  /"@type"\s*:\s*(?:\[\s*)?"(?:CollectionPage|SearchResultsPage|ItemList|OfferCatalog|ProductGroup|Product)"/;
 const FRONT_PAGE = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:index\.\w+|home)?$/i;
 
 interface Sign {

@@ -132,7 +132,7 @@ function isLinked({ element }: Placed): boolean {
 }
 
 function isName({ element }: Placed): boolean {
-  return /author[-_]*(?:_*name|link)|(?:^|\s)(?:fn|author vcard|vcard author|by-?author|autor-?name)(?:\s|$)/i.test(
+  return /author[-_]*(?:name|link)|(?:^|\s)(?:fn|author vcard|vcard author|by-?author|autor-?name)(?:\s|$)/i.test(
     element.attribs.class ?? "",
   );
 }

@@ -15,6 +15,8 @@ import { collapse } from "./line-of.ts";
 /** Where a byline goes over into something else: a date, a time, a place. */
 const END =
   /\s*(?:\d{1,2}[.:]\d\d|\d{1,2}[.\s/-]+\p{L}{3}|\d{4}|\d{1,2}[./-]\d{1,2}|\d+\s*(?:min|sec|hour|day|week|month|year|stund|tag|heure|jour|hora|día)|\b(?:jan|feb|mär|mar|apr|may|mai|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-zäé]*\.?\s+\d|\b(?:on|am|le|el|il|den|op)\s+(?:\d|\p{Lu}\p{L}+(?:day|tag|woch)\b)|\s(?:in|for|from|at)\s+\p{Lu}|\bposted\b|\bpublished\b|\bupdated\b|\bstand\b|\bveröffentlicht\b|\bpublié\b|\bpublicado\b)/iu;
+/** In Japan and China the date comes first: "2026年10月2日 9時00分 文・佐伯みなと". */
+const LEADING_DATE = /^(?:19|20)\d\d[年/.-][\d年月日時分秒:/.\s-]*(?=\p{L})/u;
 const BAR = /\s*(?:[|｜•·→»\t]|\s[-–—]{1,2}\s|\/\/)\s*/u;
 
 /** The names in a piece of text that is said to hold authors, in order: of its parts between bars the first that names a person. */
@@ -22,7 +24,7 @@ export function readNames(text: string): ReadName[] {
   if (/^\s*https?:/i.test(text)) return [];
   let first: ReadName[] = [];
   for (const part of collapse(decodeHTML(text)).split(BAR)) {
-    const line = withoutLabel(part);
+    const line = withoutLabel(part.replace(LEADING_DATE, ""));
     if (line === "" || NOT_AUTHOR.test(line)) continue;
     const end = END.exec(line);
     const names = split(end === null ? line : line.slice(0, end.index));

@@ -20,7 +20,7 @@ export const LABEL = new RegExp(
 
 /** The same without space: 作者：李 */
 export const CJK_LABEL =
-  /^(?:作者|撰文|文|文字|记者|記者|本报记者|责任编辑|責任編輯|编辑|編輯|執筆|筆者|著者|取材・文|글)\s*[:：／/|]\s*/u;
+  /^(?:作者|撰文|文|文字|记者|記者|本报记者|责任编辑|責任編輯|编辑|編輯|執筆|筆者|著者|取材・文|글)\s*[:：／/|・]\s*/u;
 export const CJK_TITLE = /\s*(?:기자|특파원|논설위원|記者|记者|特派員|編集委員|さん|氏)$/u;
 
 /** Who is named after these has not written the article. */

@@ -14,6 +14,8 @@ export function withOffset(
   others: Iterable<Candidate>,
   read: (raw: string) => StatedDate | null,
 ): Stated<StatedDate> {
+  if (found.value.precision === "second" && !hasOffset(found.value.value) && !isUtc(found.value.value))
+    return sameClockTime(found, others, read);
   if (!isUtc(found.value.value)) return found;
   const moment = Date.parse(found.value.value);
   for (const { source, raw } of others) {
@@ -21,6 +23,20 @@ export function withOffset(
     if (date === null || date.precision === "day" || isUtc(date.value)) continue;
     const value = hasOffset(date.value) ? sameMoment(date.value, moment) : localForm(date.value, moment);
     if (value !== null) return stated({ value, precision: "second", raw }, source, raw);
+  }
+  return found;
+}
+
+/** What readers see is the clock time of the place; what machines read may say of which place. */
+function sameClockTime(
+  found: Stated<StatedDate>,
+  others: Iterable<Candidate>,
+  read: (raw: string) => StatedDate | null,
+): Stated<StatedDate> {
+  for (const { source, raw } of others) {
+    const date = read(raw);
+    if (date === null || isUtc(date.value) || !hasOffset(date.value)) continue;
+    if (date.value.startsWith(found.value.value)) return stated(date, source, raw);
   }
   return found;
 }

@@ -15,7 +15,7 @@ const NOT_APART =
   /^(?:has|no|with|without|hide|show|is|enable)[-_]|(?:left|right|content|full)[-_]?sidebar|sidebar[-_](?:left|right|content|none)|(?:entry|post|article)[-_]footer/i;
 
 const BYLINE =
-  /by-?line|auth?or|auteur|writer|written|posted-?by|contributor|creator|reporter|redakteur|journalist|penulis|yazar/i;
+  /by-?line|auth?or|auteur|writer|written|posted-?by|submitted|contributor|creator|reporter|redakteur|journalist|penulis|yazar/i;
 /** People whom a page names so, and who have not written its article. */
 const OTHER_PEOPLE =
   /comment|testimonial|bookmark|quote|caption|image|photo|picture|video|media|avatar|social|authori[sz]|authority|powered/i;

@@ -15,6 +15,7 @@ test.each([
   ["Text: Ada Obi", ["Ada Obi"]],
   ["Автор: Ада Оби", ["Ада Оби"]],
   ["作者：李小明", ["李小明"]],
+  ["2026年10月2日 9時00分 文・李小明", ["李小明"]],
   ["김민수 기자", ["김민수"]],
   ["Ada Obi, Bo Ek and Cleo Im", ["Ada Obi", "Bo Ek", "Cleo Im"]],
   ["Ada & Bo", ["Ada", "Bo"]],

@@ -112,3 +112,9 @@ test("the raw statement is kept", () => {
   expect(datePublished).toEqual({ value: "2026-11-20", precision: "day", raw: "Nov 20, 2026" });
   expect(provenance.datePublished).toEqual({ source: "json-ld:datePublished", raw: "Nov 20, 2026" });
 });
+
+test("a clock time that readers see takes the offset that another source states with it", () => {
+  const dates = `${HEADING}<p class="date">17 November 2026, 20:15</p>`;
+  expect(published(`<meta name="date" content="2026-11-17T20:15:00+02:00">`, dates)).toBe("2026-11-17T20:15:00+02:00");
+  expect(published(`<meta name="date" content="2026-11-17T19:15:00+02:00">`, dates)).toBe("2026-11-17T20:15:00");
+});

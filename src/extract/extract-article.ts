@@ -30,7 +30,7 @@ import { countWords } from "./word-count.ts";
 export function extractArticle(page: FetchedPage): Article {
   const document = parsePage(page.html);
   const metadata = readMetadata(document, page);
-  const baseUrl = readBaseUrl(document, page.finalUrl);
+  const baseUrl = readBaseUrl(document, page.html, page.finalUrl);
   const context = cleanContext(metadata, page.finalUrl);
   const pageImages = readPageImages(document, baseUrl);
   const stated = readStatedBody(document, page.html);

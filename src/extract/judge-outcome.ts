@@ -26,6 +26,10 @@ export interface Judged {
 
 /** In characters: none of the pages that stand in for an article says as much. */
 const BEYOND_DOUBT = 3_000;
+/** In characters: from here on a page that stands in for an article gives itself away by a word. */
+const DOUBTFUL = 600;
+const GIVEAWAY =
+  /pay-?wall|reg-?wall|isAccessibleForFree"?\s*:\s*"?false|content_tier|captcha|challenge-platform|<title>[^<]*(?:404|cookie|consent|privacy|not found|nicht gefunden|datenschutz)/i;
 
 const DETECTORS = [
   ["bot-wall", detectBotWall],
@@ -36,7 +40,7 @@ const DETECTORS = [
 
 /** Tells what the extraction ended as. A page is parsed anew for that only when its text is short. */
 export function judgeOutcome({ fetched, metadata, page, article, text }: Judged): Verdict {
-  if (text.length <= BEYOND_DOUBT || fetched.redirects.length > 0) {
+  if (isDoubtful(fetched, text)) {
     const whole = parsePage(fetched.html);
     for (const [outcome, detect] of DETECTORS) {
       const verdict = detect(whole, fetched, text);
@@ -48,4 +52,9 @@ export function judgeOutcome({ fetched, metadata, page, article, text }: Judged)
   if (text === "") return { outcome: "not-an-article", reason: "The page has no text of an article." };
   const list = seeList(page, article, fetched, metadata);
   return list === null ? { outcome: "article", reason: null } : { outcome: "not-an-article", reason: list };
+}
+
+function isDoubtful({ html, redirects }: FetchedPage, text: string): boolean {
+  if (text.length <= DOUBTFUL || redirects.length > 0) return true;
+  return text.length <= BEYOND_DOUBT && GIVEAWAY.test(html);
 }

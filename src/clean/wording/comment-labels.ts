@@ -4,7 +4,7 @@ import type { Wording } from "./wording.ts";
 /** Labels around a comment section: the whole line, with or without a number. */
 export const commentLabels: Wording = {
   en: listed(`
-    comments, comment, no comments, no comments yet, add comment, add a comment, leave a comment, leave a reply,
+    comments, comment, discussion about this post, discussion about this episode, no comments, no comments yet, add comment, add a comment, leave a comment, leave a reply,
     leave comment, leave your comment, leave a response, post a comment, post comment, write a comment, view
     comments, view all comments, show comments, read comments, read all comments, see all comments, hide comments,
     load comments, load more comments, join the discussion, join the conversation, join the debate, start the

@@ -4,7 +4,7 @@ import type { Wording } from "./wording.ts";
 /** How a line begins that credits a picture; a colon, a slash or a name follows. */
 export const creditLeadIns: Wording = {
   en: listed(`
-    photo, photos, photo by, photos by, photo credit, photo courtesy, photo courtesy of, photo source, photograph,
+    source, sources, photo, photos, photo by, photos by, photo credit, photo courtesy, photo courtesy of, photo source, photograph,
     photograph by, photographs by, photography by, photographer, picture, picture by, picture credit, pictures,
     image, images, image by, image via, image credit, image credits, image courtesy, image courtesy of, images
     courtesy of, image source, image copyright, image caption, featured image, featured image by, feature image,
@@ -13,7 +13,7 @@ export const creditLeadIns: Wording = {
     graphic, video credit, stock photo, via getty
   `),
   de: listed(`
-    foto, fotos, foto von, fotos von, fotocredit, bild, bilder, bild von, bildquelle, bildquellen, bildnachweis,
+    quelle, foto, fotos, foto von, fotos von, fotocredit, bild, bilder, bild von, bildquelle, bildquellen, bildnachweis,
     bildnachweise, bildrechte, bildcredit, fotoquelle, fotonachweis, symbolbild, symbolfoto, archivbild, archivfoto,
     titelbild, titelfoto, beitragsbild, grafik, illustration, quelle bild, copyright, screenshot, bildhinweis,
     illustrationen

@@ -4,7 +4,7 @@ import type { Wording } from "./wording.ts";
 /** Labels of players, galleries and embeds: the whole line. */
 export const mediaLabels: Wording = {
   en: listed(`
-    video, videos, watch, watch video, watch the video, watch now, watch live, watch next, play, play video, play
+    video, videos, top questions, something to consider, quick links, jump to, loading content, show all, hide, watch, watch video, watch the video, watch now, watch live, watch next, play, play video, play
     audio, now playing, unmute, mute, pause, replay, live, audio, podcast, listen to podcast, subtitles, video
     player, video player is loading, video unavailable, photos, photo, photo gallery, gallery, galleries, image
     gallery, slideshow, view gallery, open gallery, view slideshow, view photos, launch gallery, image, image 1 of

@@ -11,7 +11,7 @@ export const shareLabels: Wording = {
     hatena
   `),
   en: listed(`
-    share, share this, share this article, share this story, share this post, share this page, share this content,
+    share, share this, share this with a friend, share it with a friend, share with a friend, share this article, share this story, share this post, share this page, share this content,
     share this:, share article, share story, share on facebook, share on twitter, share on x, share on linkedin,
     share on whatsapp, share on pinterest, share on reddit, share on bluesky, share on social media, share via
     email, share by email, share via, share with, share to, share it, share now, share options, share link, share

@@ -2,7 +2,7 @@ import { type Document, type Element, isTag, type ParentNode } from "domhandler"
 import { textOf } from "../dom/light-tree.ts";
 import { LABEL, LabelKinds } from "./label-kinds.ts";
 import { likeness } from "./likeness.ts";
-import { collapse, lineOf } from "./line-of.ts";
+import { collapse, shortLineOf } from "./line-of.ts";
 import { enter, NOWHERE, type Place } from "./place.ts";
 import { type Met, type Placed, settler } from "./placed.ts";
 import { AUTHOR_PATH, beginsAsByline, hasYear } from "./telling-text.ts";
@@ -183,17 +183,22 @@ const MOST_HEADINGS = 20;
 
 /** The heading that is most like the document's title; one of the second level where none of the first is. */
 function mainHeading(headings: readonly Met[], title: string | null): Met | null {
+  const ones = headings.filter(({ element }) => element.name === "h1").slice(0, MOST_HEADINGS);
+  const twos = headings.filter(({ element }) => element.name === "h2").slice(0, MOST_HEADINGS);
+  return likeliest(ones, title ?? "", 0.2) ?? likeliest(twos, title ?? "", 0.5) ?? ones[0] ?? null;
+}
+
+function likeliest(headings: readonly Met[], title: string, least: number): Met | null {
   let best: Met | null = null;
-  let most = 0;
-  for (const heading of headings.slice(0, MOST_HEADINGS)) {
-    const isFirst = heading.element.name === "h1";
-    const score = likeness(lineOf(heading.element), title ?? "") + (isFirst ? 0.3 : 0);
-    if (score <= most || score < (isFirst ? 0.4 : 0.5)) continue;
+  let most = least;
+  for (const heading of headings) {
+    const score = likeness(shortLineOf(heading.element, 2 * title.length + 100), title);
+    if (score <= most) continue;
     best = heading;
     most = score;
-    if (score >= 1.3) break;
+    if (score === 1) break;
   }
-  return best ?? headings.find(({ element }) => element.name === "h1") ?? null;
+  return best;
 }
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {

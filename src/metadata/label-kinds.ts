@@ -11,6 +11,9 @@ export const LABEL = {
 /** Class names and ids, each as a whole: `has-sidebar` and `elementor-widget` are of the page itself. */
 const APART =
   /^(?:(?:[\w-]*[-_])?(?:comments?|commentlist|related|recommend\w*|sidebar|footer|navigation|teasers?|promos?|promotions?|promo-?box|popular|trending|newsletter|recirc\w*|carousel|breadcrumbs?)(?:[-_](?:list|area|section|container|wrapper|box|posts?|articles?|items?|inner|content|body|author|form|respond|block|module|links?|stories|nav|menu|\d+))*|widget_\w+|respond|disqus\w*|nav|menu|most-?read|more-?stories|read-?more|outbrain|taboola)$/i;
+/** The same words, wherever they stand: most labels have none, and the search ends soon. */
+const MAYBE_APART =
+  /comment|related|recommend|sidebar|footer|nav|teaser|promo|popular|trending|newsletter|recirc|carousel|breadcrumb|widget_|respond|disqus|menu|most-?read|stories|read-?more|outbrain|taboola/i;
 const NOT_APART =
   /^(?:has|no|with|without|hide|show|is|enable)[-_]|(?:left|right|content|full)[-_]?sidebar|sidebar[-_](?:left|right|content|none)|(?:entry|post|article)[-_]footer/i;
 
@@ -39,7 +42,9 @@ export class LabelKinds {
 
 function kindsOf(labels: string): number {
   let kinds = 0;
-  for (const label of labels.split(/\s+/)) if (APART.test(label) && !NOT_APART.test(label)) kinds |= LABEL.apart;
+  if (MAYBE_APART.test(labels)) {
+    for (const label of labels.split(/\s+/)) if (APART.test(label) && !NOT_APART.test(label)) kinds |= LABEL.apart;
+  }
   if (BYLINE.test(labels) && !OTHER_PEOPLE.test(labels)) kinds |= LABEL.byline;
   if (DATELINE.test(labels) && !/comment/i.test(labels)) kinds |= LABEL.dateline;
   return kinds;

@@ -90,22 +90,28 @@ function bestHeading(
   isSite: (text: string) => boolean,
 ): Match | null {
   const slug = slugOf(facts);
-  const matches: Match[] = [];
-  for (const heading of headingCandidates(facts)) {
-    if (heading.raw.length > LONGEST || isSite(heading.raw)) continue;
-    matches.push(matchOf(heading, declared, documentTitle, slug, isSite));
-  }
+  const candidates = headingCandidates(facts).filter(({ raw }) => raw.length <= LONGEST && !isSite(raw));
+  const matchesOf = (isFirstLevel: boolean) =>
+    candidates
+      .filter((heading) => heading.isFirstLevel === isFirstLevel)
+      .map((heading) => matchOf(heading, declared, documentTitle, slug, isSite));
+  const ones = matchesOf(true);
   const first =
-    matches.filter((match) => match.isFirstLevel && match.score >= ALIKE).reduce(better, null) ??
-    matches.find((match) => match.isFirstLevel && match.isInArticle && wordsOf(match.text).length >= 4) ??
+    ones.filter(({ score }) => score >= ALIKE).reduce(better, null) ??
+    ones.find(({ isInArticle, text }) => isInArticle && wordsOf(text).length >= 4) ??
     null;
-  const second = matches.filter((match) => !match.isFirstLevel && match.score >= VERY_ALIKE).reduce(better, null);
-  if (first === null) return second ?? (declared.length === 0 && documentTitle === null ? (matches[0] ?? null) : null);
-  const agreed = agreedHeadline(facts);
-  if (agreed !== null && squeeze(agreed.text) !== squeeze(first.text)) return null;
+  const agreed = first === null ? null : agreedHeadline(facts);
+  if (first !== null && agreed !== null && squeeze(agreed.text) !== squeeze(first.text)) return null;
   // An h1 that only repeats the document's title is made for search engines, if another heading is declared as the headline.
-  const isForSearch = documentTitle !== null && squeeze(documentTitle).startsWith(squeeze(first.text));
-  return isForSearch && second?.twin && squeeze(second.text) !== squeeze(first.text) ? second : first;
+  const isForSearch =
+    first !== null && documentTitle !== null && squeeze(documentTitle).startsWith(squeeze(first.text));
+  const isDeclared = first?.twin != null && declared.every(({ text }) => squeeze(text) === squeeze(first.text));
+  if (first !== null && (!isForSearch || isDeclared)) return first;
+  const second = matchesOf(false)
+    .filter(({ score }) => score >= VERY_ALIKE)
+    .reduce(better, null);
+  if (first !== null) return second?.twin && squeeze(second.text) !== squeeze(first.text) ? second : first;
+  return second ?? (declared.length === 0 && documentTitle === null ? (ones[0] ?? matchesOf(false)[0] ?? null) : null);
 }
 
 /** The headline of a news article that JSON-LD and Open Graph state alike: editors write it, templates make the rest. */

@@ -24,11 +24,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | "anything in src">
   "log-event.ts": [...NOUNS, "crawl.ts"],
 
   store: [...NOUNS, ...PLAIN, "url", "render"],
-  extract: [...NOUNS, "url", "dom", "metadata", "sites", "clean", "render"],
+  extract: [...NOUNS, "url", "page", "dom", "metadata", "sites", "clean", "render"],
   discover: [...NOUNS, "url", "page", "dom", "metadata"],
   metadata: [...NOUNS, "url", "dom"],
   sites: [...NOUNS, "dom", "clean"],
-  clean: [...NOUNS, "dom"],
+  clean: [...NOUNS, "dom", "sites"],
   render: [...NOUNS, "dom"],
   page: NOUNS,
   webhook: [...NOUNS, "url"],

@@ -120,7 +120,9 @@ describe("what goes wrong", () => {
     const away = async () => {
       throw new IngestError("storage-unavailable", "The bucket is away.");
     };
-    await expect(crawl([FEED], SETTINGS, { ...ports, store: { ...ports.store, head: away } })).rejects.toMatchObject({
+    await expect(
+      crawl([FEED], SETTINGS, { ...ports, store: { ...ports.store, get: away, head: away } }),
+    ).rejects.toMatchObject({
       code: "storage-unavailable",
     });
     expect(queued).toEqual([]);

@@ -205,6 +205,11 @@ describe("the rest", () => {
       "/v1/articles",
       "/v1/articles/{id}",
       "/v1/failures",
+      "/v1/hosts",
+      "/v1/newest",
+      "/v1/reindex",
+      "/v1/search",
+      "/v1/sources",
       "/v1/status",
     ]);
     expect(description.components.schemas).toHaveProperty("Article");

@@ -1,0 +1,162 @@
+import assert from "node:assert/strict";
+import { CursorError } from "../../src/catalog/cursor.ts";
+import type { ArticleFilter } from "../../src/catalog/entries.ts";
+import { ALL, type CatalogRule, dated, day, everyPage, FIRST, found, ids } from "./catalog-rule.ts";
+import { makeFailure } from "./make-failure.ts";
+import { makeStored, makeVersion } from "./make-stored.ts";
+
+/** Entries, and lists of them. */
+export const listRules: readonly CatalogRule[] = [
+  {
+    rule: "an entry says of the article what the bucket says",
+    async check(catalog) {
+      const stored = makeStored({
+        headline: "橋が再び開く",
+        description: null,
+        authors: [{ name: "Ada Obi", url: null, kind: "Person" }],
+        publisher: { name: "The Harbour Post", url: null, logo: null },
+        datePublished: dated("2026-11-19T09:30:00+09:00"),
+        inLanguage: "ja",
+        dir: "ltr",
+        removals: [{ rule: "remove-share-bars", reason: "", selector: "div", text: "Share" }],
+        gone: { since: day(22) },
+        discovery: { via: "feed", source: "https://news.test/feed", feedTitle: "News", feedDate: null },
+      });
+      await catalog.indexArticles([stored]);
+      const { entries, next } = await catalog.listArticles(ALL, FIRST);
+      assert.equal(next, null);
+      assert.deepEqual(entries, [
+        {
+          id: stored.id,
+          host: "news.test",
+          time: "2026-11-19T00:30:00.000Z",
+          url: stored.url,
+          type: "NewsArticle",
+          headline: "橋が再び開く",
+          description: null,
+          authors: ["Ada Obi"],
+          publisher: "The Harbour Post",
+          datePublished: dated("2026-11-19T09:30:00+09:00"),
+          inLanguage: "ja",
+          dir: "ltr",
+          image: null,
+          wordCount: 4,
+          removals: 1,
+          quality: 1,
+          outcome: "article",
+          via: "feed",
+          source: "https://news.test/feed",
+          version: 1,
+          contentHash: stored.version.contentHash,
+          firstSeen: day(20),
+          lastChecked: day(20),
+          fetchedAt: day(20),
+          extractor: "1.0.0",
+          isGone: true,
+          goneSince: day(22),
+        },
+      ]);
+    },
+  },
+  {
+    rule: "the same version twice is one entry and counts once",
+    async check(catalog) {
+      await catalog.indexArticles([makeStored()]);
+      await catalog.indexArticles([makeStored(), makeStored()]);
+      assert.equal((await catalog.listArticles(ALL, FIRST)).entries.length, 1);
+      assert.equal((await catalog.listHosts(FIRST)).entries[0]?.articles, 1);
+      assert.deepEqual(await found(catalog, "bridge"), [makeStored().id]);
+    },
+  },
+  {
+    rule: "an older version that comes late changes nothing, whatever order they come in",
+    async check(catalog) {
+      const first = makeStored({ headline: "The ferry stops", wordCount: 10 });
+      const second = makeStored({ headline: "The tunnel floods", wordCount: 30, version: makeVersion(2, day(21)) });
+      const checked = { ...second, version: makeVersion(2, day(21), day(23)) };
+      for (const article of [first, checked, second, first]) await catalog.indexArticles([article]);
+      const { entries } = await catalog.listArticles(ALL, FIRST);
+      assert.deepEqual(
+        entries.map(({ version, lastChecked }) => ({ version, lastChecked })),
+        [{ version: 2, lastChecked: day(23) }],
+      );
+      assert.deepEqual(await found(catalog, "ferry"), []);
+      assert.deepEqual(await found(catalog, "tunnel"), [first.id]);
+      assert.equal((await catalog.listHosts(FIRST)).entries[0]?.words, 30);
+    },
+  },
+  {
+    rule: "lists run from the newest to the oldest, and pages join without gap or double while articles arrive",
+    async check(catalog) {
+      const times = [3, 1, 2, 2, 5, 4, 2];
+      const articles = times.map((time, index) => makeStored({ id: `a${index}`, datePublished: dated(day(time)) }));
+      await catalog.indexArticles(articles);
+      const expected = ["a4", "a5", "a0", "a6", "a3", "a2", "a1"];
+      assert.deepEqual(ids(await catalog.listArticles(ALL, FIRST)), expected);
+      let arrivals = 0;
+      const paged = await everyPage(2, async (page) => {
+        const answer = await catalog.listArticles(ALL, page);
+        await catalog.indexArticles([makeStored({ id: `late${arrivals++}`, datePublished: dated(day(19)) })]);
+        return answer;
+      });
+      assert.deepEqual(paged, expected);
+    },
+  },
+  {
+    rule: "lists are filtered by host, source, language and time, together and with a cursor",
+    async check(catalog) {
+      const source = "https://news.test/feed";
+      const discovery = { via: "feed", source, feedTitle: null, feedDate: null } as const;
+      await catalog.indexArticles([
+        makeStored({ id: "a", datePublished: dated(day(1)), inLanguage: "en-GB" }),
+        makeStored({ id: "b", datePublished: dated(day(2)), discovery, inLanguage: "eng" }),
+        makeStored({ id: "c", datePublished: dated(day(3)), discovery }),
+        makeStored({ id: "d", datePublished: dated(day(4)), host: "post.test", inLanguage: null }),
+      ]);
+      const list = async (filter: Partial<ArticleFilter>) =>
+        ids(await catalog.listArticles({ ...ALL, ...filter }, FIRST));
+      assert.deepEqual(await list({ host: "news.test" }), ["c", "b", "a"]);
+      assert.deepEqual(await list({ source }), ["c", "b"]);
+      assert.deepEqual(await list({ language: "en" }), ["c", "a"]);
+      assert.deepEqual(await list({ from: "2026-11-02", until: "2026-11-04" }), ["c", "b"]);
+      assert.deepEqual(await list({ host: "news.test", source, until: day(3) }), ["b"]);
+      const paged = await everyPage(1, (page) => catalog.listArticles({ ...ALL, host: "news.test" }, page));
+      assert.deepEqual(paged, ["c", "b", "a"]);
+    },
+  },
+  {
+    rule: "an article without a date, or with one in the future, stands where it was first seen",
+    async check(catalog) {
+      await catalog.indexArticles([
+        makeStored({ id: "a" }),
+        makeStored({ id: "b", datePublished: dated("2031-01-01") }),
+      ]);
+      const { entries } = await catalog.listArticles(ALL, FIRST);
+      assert.deepEqual(
+        entries.map(({ time }) => time),
+        [day(20), day(20)],
+      );
+    },
+  },
+  {
+    rule: "a cursor that the list did not give out is refused",
+    async check(catalog) {
+      for (const cursor of ["x", "", "%", btoa('["a"]'), btoa("[1,2]"), btoa("{}")]) {
+        await assert.rejects(catalog.listArticles(ALL, { cursor, limit: 1 }), CursorError, cursor);
+      }
+    },
+  },
+  {
+    rule: "what is cleared is forgotten by lists, figures and search",
+    async check(catalog) {
+      await catalog.indexArticles([makeStored()]);
+      await catalog.recordFailures([makeFailure()]);
+      await catalog.clear();
+      assert.deepEqual(await found(catalog, "bridge"), []);
+      const lists = [catalog.listArticles(ALL, FIRST), catalog.listFailures(null, FIRST), catalog.listHosts(FIRST)];
+      for (const page of await Promise.all(lists)) assert.deepEqual(page, { entries: [], next: null });
+      await catalog.indexArticles([makeStored()]);
+      assert.deepEqual(await found(catalog, "bridge"), [makeStored().id]);
+    },
+  },
+];

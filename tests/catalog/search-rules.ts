@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { ALL, type CatalogRule, dated, day, everyPage, FIRST, found } from "./catalog-rule.ts";
+import { makeStored } from "./make-stored.ts";
+
+/** What a search finds, and in which order. */
+export const searchRules: readonly CatalogRule[] = [
+  {
+    rule: "a search folds case and diacritics, wants every word, and knows phrases and exclusions",
+    async check(catalog) {
+      await catalog.indexArticles([
+        makeStored({ id: "a", headline: "Émile Zola à l’École", articleBody: "Le café ferme." }),
+        makeStored({ id: "b", headline: "The café of the old school", articleBody: "It closes. School is old." }),
+        makeStored({ id: "c", headline: "Žižkov", description: "Příliš žluťoučký kůň", articleBody: "Αθήνα, Москва" }),
+      ]);
+      assert.deepEqual(await found(catalog, "CAFE"), ["a", "b"]);
+      assert.deepEqual(await found(catalog, "ecole zola"), ["a"]);
+      assert.deepEqual(await found(catalog, '"old school"'), ["b"]);
+      assert.deepEqual(await found(catalog, '"school old"'), []);
+      assert.deepEqual(await found(catalog, "cafe -closes"), ["a"]);
+      assert.deepEqual(await found(catalog, "zluťoučky kun"), ["c"]);
+      assert.deepEqual(await found(catalog, "αθήνα МОСКВА"), ["c"]);
+    },
+  },
+  {
+    rule: "words of scripts without spaces are found inside a sentence, two characters long and shown as written",
+    async check(catalog) {
+      await catalog.indexArticles([
+        makeStored({ id: "zh", headline: "北京大学宣布新计划", articleBody: "清华大学也将参加。" }),
+        makeStored({ id: "ja", headline: null, articleBody: "東京タワーは港区にある。" }),
+        makeStored({ id: "th", headline: null, articleBody: "สะพานเปิดอีกครั้งวันศุกร์" }),
+        makeStored({ id: "ko", headline: null, articleBody: "다리가 금요일에 다시 열립니다." }),
+      ]);
+      assert.deepEqual(await found(catalog, "大学"), ["zh"]);
+      assert.deepEqual(await found(catalog, "学大"), []);
+      assert.deepEqual(await found(catalog, "タワー"), ["ja"]);
+      assert.deepEqual(await found(catalog, "วันศุกร์"), ["th"]);
+      assert.deepEqual(await found(catalog, "금요일에"), ["ko"]);
+      const { entries } = await catalog.searchArticles("東京", ALL, FIRST);
+      assert.deepEqual(entries[0]?.snippet, [
+        { text: "東京", isMatch: true },
+        { text: "タワーは港区にある。", isMatch: false },
+      ]);
+    },
+  },
+  {
+    rule: "the syntax of the index is only text to a search",
+    async check(catalog) {
+      await catalog.indexArticles([
+        makeStored({ id: "a", headline: "AND or NEAR", articleBody: "headline: bridge* (x" }),
+      ]);
+      const typed = [
+        '"',
+        '""',
+        "-",
+        "-bridge",
+        "*",
+        "(",
+        "headline:",
+        "AND",
+        "NEAR(a b)",
+        "a^b",
+        "' OR 1=1 --",
+        "\0",
+        "!",
+      ];
+      for (const text of typed) await catalog.searchArticles(text, ALL, FIRST);
+      assert.deepEqual(await found(catalog, "AND"), ["a"]);
+      assert.deepEqual(await found(catalog, "headline:bridge"), ["a"]);
+      assert.deepEqual(await found(catalog, "!"), []);
+    },
+  },
+  {
+    rule: "a word of the headline outweighs one of the text, and the snippet shows the match",
+    async check(catalog) {
+      const filler = "The council met for a long time and voted on the budget of the year. ".repeat(20);
+      await catalog.indexArticles([
+        makeStored({ id: "body", headline: "A vote", articleBody: `${filler}Then a harbour was named. ${filler}` }),
+        makeStored({ id: "head", headline: "The harbour opens", articleBody: filler }),
+      ]);
+      const { entries } = await catalog.searchArticles("HARBOUR", ALL, FIRST);
+      assert.deepEqual(
+        entries.map(({ id }) => id),
+        ["head", "body"],
+      );
+      const snippet = entries[1]?.snippet ?? [];
+      assert.deepEqual(
+        snippet.filter(({ isMatch }) => isMatch).map(({ text }) => text),
+        ["harbour"],
+      );
+      assert.ok(snippet.map(({ text }) => text).join("").length < 400, "a snippet is short");
+    },
+  },
+  {
+    rule: "a search is filtered and paged",
+    async check(catalog) {
+      const articles = Array.from({ length: 7 }, (_, index) =>
+        makeStored({
+          id: `a${index}`,
+          host: index % 2 ? "post.test" : "news.test",
+          datePublished: dated(day(index + 1)),
+        }),
+      );
+      await catalog.indexArticles(articles);
+      assert.deepEqual(await found(catalog, "bridge", { host: "post.test", from: day(3) }), ["a3", "a5"]);
+      const paged = await everyPage(2, (page) => catalog.searchArticles("bridge", ALL, page));
+      assert.deepEqual([...paged].sort(), ["a0", "a1", "a2", "a3", "a4", "a5", "a6"]);
+    },
+  },
+  {
+    rule: "an article of one word, repeated to the bounds of a page, is taken and found",
+    async check(catalog) {
+      const text = "橋".repeat(500_000);
+      await catalog.indexArticles([makeStored({ id: "a", headline: text, description: text, articleBody: text })]);
+      await catalog.indexArticles([makeStored({ id: "b", articleBody: "harbour ".repeat(60_000) })]);
+      assert.deepEqual(await found(catalog, "橋橋"), ["a"]);
+      assert.deepEqual(await found(catalog, "harbour"), ["b"]);
+    },
+  },
+];

@@ -30,6 +30,7 @@ export function collectFacts(document: Document, source: string) {
     html,
     body,
     headings: settle(found.headings),
+    bigPrint: settle(found.bigPrint),
     times: settle(found.times),
     properties: new Map<string, Placed[]>([...found.properties].map(([name, met]) => [name, settle(met)])),
     bylines: settle(found.bylines),
@@ -43,13 +44,14 @@ export function collectFacts(document: Document, source: string) {
 }
 
 const PASSED_OVER = new Set(["svg", "style", "math", "select", "option", "textarea"]);
-const NAMED = new Set(["title", "base", "h1", "h2", "time", "img", "amp-img", "a"]);
+const NAMED = new Set(["title", "base", "h1", "h2", "time", "img", "amp-img", "a", "font"]);
 
 class Collector {
   readonly metas = new Map<string, string[]>();
   readonly links: Link[] = [];
   readonly blocks: string[] = [];
   readonly headings: Met[] = [];
+  readonly bigPrint: Met[] = [];
   readonly times: Met[] = [];
   readonly properties = new Map<string, Met[]>();
   readonly bylines: Met[] = [];
@@ -141,6 +143,9 @@ class Collector {
       case "h1":
       case "h2":
         this.headings.push(here);
+        break;
+      case "font":
+        if (/^(?:\+[1-4]|[4-7])$/.test(element.attribs.size ?? "")) this.bigPrint.push(here);
         break;
       case "time":
         this.times.push(here);

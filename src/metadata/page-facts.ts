@@ -26,6 +26,8 @@ export interface PageFacts {
   readonly isSiteName: (text: string) => boolean;
   /** Headings of the first and second level. */
   readonly headings: readonly Placed[];
+  /** What stands for headings on pages older than style sheets: `<font size="5">`. */
+  readonly bigPrint: readonly Placed[];
   readonly times: readonly Placed[];
   /** Elements of microdata and RDFa, by the last part of each of their properties: `author`, `datePublished`. */
   readonly properties: ReadonlyMap<string, readonly Placed[]>;

@@ -6,6 +6,7 @@ import { typesOf } from "./json-ld.ts";
 import { likeness, wordKey, wordsOf } from "./likeness.ts";
 import { collapse } from "./line-of.ts";
 import type { PageFacts } from "./page-facts.ts";
+import { titleInBigPrint } from "./title-in-big-print.ts";
 import { cuts, withoutSite } from "./title-without-site.ts";
 
 /** A longer heading is a paragraph in disguise. In UTF-16 units. */
@@ -45,6 +46,7 @@ export function readTitle(facts: PageFacts): Stated<string> | null {
     heading ??
     agreedHeadline(facts) ??
     declared[0] ??
+    inBigPrint(facts) ??
     titlesOf(documentTitles(facts), isSite)[0] ??
     titlesOf([...declaredTitles(facts), ...documentTitles(facts)], () => false)[0];
   if (chosen === undefined) return null;
@@ -65,6 +67,11 @@ function* declaredTitles(facts: PageFacts): Iterable<Candidate> {
     "dcterms.title",
     "citation_title",
   );
+}
+
+function inBigPrint(facts: PageFacts): Title | null {
+  const text = titleInBigPrint(facts);
+  return text === null ? null : { source: "element:title", raw: facts.title ?? "", text };
 }
 
 function* documentTitles(facts: PageFacts): Iterable<Candidate> {

@@ -6,6 +6,12 @@ const news = (headline: string) => jsonLd({ "@type": "NewsArticle", headline });
 
 test.each([
   [
+    "on a page without headings the part of its title that stands in big print, below the site's name",
+    "<title>Bridge opens again - The Harbour Post On-Line</title>",
+    `<font size="5">The Harbour Post On-Line</font><font size="+2"><b>Bridge opens again</b></font><p>It is open.</p>`,
+    "Bridge opens again",
+  ],
+  [
     "what readers see wins over what is shortened for networks",
     og("Bridge opens"),
     "<h1>Bridge opens again after two years</h1>",

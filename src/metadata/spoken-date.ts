@@ -22,12 +22,15 @@ export function parseSpokenDate(text: string, language: string | null): StatedDa
   const numeric = parseNumericDate(text, language ?? "en");
   if (numeric !== null) return numeric;
   const tidy = tidied(text);
-  for (const locale of new Set([language ?? "en", "en"])) {
+  for (const locale of language === null ? UNDECLARED : new Set([language, "en"])) {
     const date = attempt(tidy, locale, text);
     if (date !== null) return date;
   }
   return null;
 }
+
+/** Tried one after the other where the page declares no language: their months differ, or are the same month. */
+const UNDECLARED = ["en", "de", "fr", "es", "it", "pt", "nl"];
 
 /** Spellings that the parser does not know: "17 de Febrero 2020", "8. November 2021, 14 Uhr", "Sept. 3". */
 function tidied(text: string): string {

@@ -49,3 +49,10 @@ test.each([
 ])("%j is no date without today's", (text) => {
   expect(parseSpokenDate(text, "en")).toBeNull();
 });
+
+test("where no language is declared, the months of several are tried", () => {
+  expect(["26 Mai, 2026 | Ada", "23 novembre 2026"].map((text) => parseSpokenDate(text, null)?.value)).toEqual([
+    "2026-05-26",
+    "2026-11-23",
+  ]);
+});

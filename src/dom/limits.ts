@@ -18,6 +18,8 @@ export const PAGE_LIMITS = {
   elements: 20_000,
   /** UTF-16 units of one attribute's value: a `class` of a million tokens breaks `classList`. */
   attributeCharacters: 65_536,
+  /** UTF-16 units of what a `<meta>` says; the rest is cut. Expressions that read names and titles go back over brackets and bars. */
+  metaCharacters: 8_192,
   /** Attributes of one element. */
   attributes: 256,
 } as const;

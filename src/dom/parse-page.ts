@@ -46,7 +46,7 @@ function boundedAdapter(): TreeAdapter<Htmlparser2TreeAdapterMap> {
       const values: Record<string, string> = {};
       for (const { name, value } of attributes) {
         if (value.length > PAGE_LIMITS.attributeCharacters) continue;
-        values[name] = cutLongBlanks(value);
+        values[name] = cutLongBlanks(tagName === "meta" ? value.slice(0, PAGE_LIMITS.metaCharacters) : value);
       }
       const element = new Element(tagName, values, []);
       element.namespace = namespace;

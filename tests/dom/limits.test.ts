@@ -36,3 +36,10 @@ test("an attribute's value past the limit is left out, and the page is read", ()
   const dropped = JSON.stringify(page(PAGE_LIMITS.attributeCharacters + 1).children, ["children", "attribs", "class"]);
   expect(kept.length - dropped.length).toBeGreaterThan(PAGE_LIMITS.attributeCharacters - 100);
 });
+
+test("what a meta element says past the limit is cut", () => {
+  const document = parsePage(`<!doctype html><meta name="author" content="${"x".repeat(20_000)}">`);
+  const attributes = JSON.stringify(document.children, ["children", "attribs", "content"]);
+  expect(attributes).toContain("x".repeat(PAGE_LIMITS.metaCharacters));
+  expect(attributes).not.toContain("x".repeat(PAGE_LIMITS.metaCharacters + 1));
+});

@@ -5,6 +5,8 @@ import type { PageIndex } from "./page-index.ts";
 export interface CleanContext {
   readonly url: string;
   readonly headline: string | null;
+  /** The page's only `h1`; see `readMainHeading`. */
+  readonly mainHeading: string | null;
   /** Names as the page states them. */
   readonly authors: readonly string[];
   readonly description: string | null;

@@ -13,6 +13,7 @@ export interface CleanedText {
 const NOTHING_KNOWN: CleanContext = {
   url: "",
   headline: null,
+  mainHeading: null,
   authors: [],
   description: null,
   dates: [],

@@ -1,6 +1,7 @@
 import type { Article, FetchedPage, Metadata, Removal } from "../article.ts";
 import { cleanAfter, cleanBefore } from "../clean/clean.ts";
 import type { CleanContext } from "../clean/clean-rule.ts";
+import { readMainHeading } from "../clean/main-heading.ts";
 import { readBaseUrl } from "../dom/base-url.ts";
 import { parsePage } from "../dom/parse-page.ts";
 import { detectLanguage } from "../metadata/detect-language.ts";
@@ -31,7 +32,7 @@ export function extractArticle(page: FetchedPage): Article {
   const document = parsePage(page.html);
   const metadata = readMetadata(document, page);
   const baseUrl = readBaseUrl(document, page.html, page.finalUrl);
-  const context = cleanContext(metadata, page.finalUrl);
+  const context = cleanContext(metadata, readMainHeading(document), page.finalUrl);
   const pageImages = readPageImages(document, baseUrl);
   const stated = readStatedBody(document, page.html);
   prunePage(document);
@@ -66,10 +67,11 @@ export function extractArticle(page: FetchedPage): Article {
   };
 }
 
-function cleanContext(metadata: Metadata, url: string): CleanContext {
+function cleanContext(metadata: Metadata, mainHeading: string | null, url: string): CleanContext {
   return {
     url,
     headline: metadata.headline,
+    mainHeading,
     authors: metadata.authors.map((author) => author.name),
     description: metadata.description,
     dates: [metadata.datePublished, metadata.dateModified].flatMap((date) => date?.value ?? []),

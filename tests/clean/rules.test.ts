@@ -14,6 +14,7 @@ const CASES = new URL("./cases/", import.meta.url);
 const CONTEXT: CleanContext = {
   url: "https://news.test/2026/11/harbour-bridge-reopens",
   headline: "Harbour bridge reopens after nine months",
+  mainHeading: "Trams on the bridge: the nine months are over",
   authors: ["Ada Obi", "Jonas Falk"],
   description: "The bridge carries trams again, two weeks ahead of plan.",
   dates: ["2026-11-23T08:15:00+01:00", "2026-11-24"],

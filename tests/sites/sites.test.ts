@@ -35,7 +35,15 @@ test.each([
   const document = parsePage(
     `<body><p>The bridge holds.</p><div class="tides">High 6:12</div><p id="horn">Horn</p></body>`,
   );
-  const context: CleanContext = { url, headline: null, authors: [], description: null, dates: [], language: null };
+  const context: CleanContext = {
+    url,
+    headline: null,
+    mainHeading: null,
+    authors: [],
+    description: null,
+    dates: [],
+    language: null,
+  };
   const trail = applyRules([removeForSite(KNOWN)], document, context);
   expect(render(document)).toContain(`<body>${left}</body>`);
   expect(trail.map((removal) => removal.text)).toEqual(left.includes("tides") ? [] : ["High 6:12", "Horn"]);

@@ -1,4 +1,5 @@
 import { isHeading, nodesOf } from "../block-shape.ts";
+import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
 
 /** Further down, the same words are a heading of the article's own. */
@@ -9,19 +10,30 @@ const SHORTEST_TITLE = 12;
 export const cutRepeatedTitle: CleanRule = {
   name: "cut-repeated-title",
   why: "The headline is kept as metadata; in the text it stands a second time.",
-  apply(page, { headline }) {
-    if (headline === null) return [];
-    const title = letters(headline);
-    if (title === "") return [];
-    const repeats = page.blocks().filter((block, index) => {
-      if (block.text.length > headline.length * 2 + 20) return false;
-      if (block.tag !== "h1" && index >= FIRST_LINES) return false;
-      if (isSame(letters(block.text), title, block.tag === "h1" || (index < 2 && isHeading(block)))) return true;
-      return index < 2 && opens(headline, block.text);
-    });
-    return nodesOf(repeats);
+  apply(page, { headline, mainHeading }) {
+    const blocks = page.blocks();
+    return nodesOf(
+      blocks.filter((block, index) => {
+        if (headline !== null && repeats(headline, block, index)) return true;
+        // Readability makes the main heading one of the second level.
+        return (
+          mainHeading !== null &&
+          index < FIRST_LINES &&
+          isHeading(block) &&
+          letters(block.text) === letters(mainHeading)
+        );
+      }),
+    );
   },
 };
+
+function repeats(headline: string, block: Block, index: number): boolean {
+  const title = letters(headline);
+  if (title === "" || block.text.length > headline.length * 2 + 20) return false;
+  if (block.tag !== "h1" && index >= FIRST_LINES) return false;
+  if (isSame(letters(block.text), title, block.tag === "h1" || (index < 2 && isHeading(block)))) return true;
+  return index < 2 && opens(headline, block.text);
+}
 
 /** A headline that is a document's title may go on with the name of the site, behind a bar. */
 function opens(headline: string, line: string): boolean {

@@ -1,6 +1,7 @@
 import type { ArticleImage } from "../article.ts";
 import { type Stated, stated } from "./field.ts";
-import { pixels, resolveImage } from "./image-element.ts";
+import { pixels, readImage, resolveImage } from "./image-element.ts";
+import { figureTexts } from "./image-texts.ts";
 import { itemPart } from "./item-part.ts";
 import { asArray, isNode, type JsonLdNode, resolveIn } from "./json-ld.ts";
 import { collapse } from "./line-of.ts";
@@ -20,7 +21,8 @@ interface Declared extends Omit<ArticleImage, "position"> {
  * last. Size, caption and credit come from the statement in JSON-LD about the same file.
  */
 export function readMainImage(facts: PageFacts): Stated<ArticleImage> | null {
-  const declared = [...declaredImages(facts)];
+  const said = [...declaredImages(facts)];
+  const declared = said.length > 0 ? said : [...shownImages(facts)];
   const chosen = declared.find(({ url }) => !OF_SITE.test(new URL(url).pathname)) ?? declared[0];
   if (chosen === undefined) return null;
   const { source, raw, ...image } = chosen;
@@ -41,6 +43,19 @@ export function readMainImage(facts: PageFacts): Stated<ArticleImage> | null {
     raw,
   );
 }
+
+/** Where nothing is declared: the first image below the headline that is large, or does not say. */
+function* shownImages(facts: PageFacts): Iterable<Declared> {
+  for (const { element, isApart, isHidden, isBelowTitle } of facts.images) {
+    const file = isApart || isHidden || !isBelowTitle ? null : readImage(element, facts.baseUrl);
+    if (file === null || (file.width !== null && file.width < SMALLEST_LEAD)) continue;
+    yield { source: "element:img", raw: file.url, ...file, ...figureTexts(element) };
+    return;
+  }
+}
+
+/** In pixels. */
+const SMALLEST_LEAD = 200;
 
 function* declaredImages(facts: PageFacts): Iterable<Declared> {
   yield* metaImages(facts, "og:image", "og:image:secure_url", "og:image:url");

@@ -87,6 +87,13 @@ test("the lead image has the size, caption and credit that any source gives for 
   });
 });
 
+test("where none is declared the first large image under the headline is the lead image", () => {
+  const body = `<img src="/head.jpg"><h1>Bridge opens again</h1><img src="/face.jpg" width="90" height="90"><img src="/bridge.jpg" alt="The bridge">`;
+  const { mainImage, provenance } = ofArticle("<title>Bridge opens again</title>", body);
+  expect(mainImage).toMatchObject({ url: "https://www.harbour-post.test/bridge.jpg", alt: "The bridge" });
+  expect(provenance.mainImage?.source).toBe("element:img");
+});
+
 test("a logo is the lead image only where there is no other", () => {
   const logo = `<meta property="og:image" content="/i/site-logo.png">`;
   expect(ofArticle(`${logo}${article({ image: "/i/bridge.jpg" })}`).mainImage?.url).toBe(

@@ -1,5 +1,14 @@
 import { ConfigError, SETTINGS, type SettingName } from "./config/settings.ts";
-import { readList, readS3, readSources, readSwitch, readTokens, readUserAgent, readWhole } from "./config/values.ts";
+import {
+  readList,
+  readResolver,
+  readS3,
+  readSources,
+  readSwitch,
+  readTokens,
+  readUserAgent,
+  readWhole,
+} from "./config/values.ts";
 import { readWebhooks } from "./config/webhooks.ts";
 
 /** Where articles go when it is not the bucket that is bound to the worker. */
@@ -24,6 +33,8 @@ export interface Config {
   readonly developmentAllowedHosts: readonly string[];
   readonly sources: readonly string[];
   readonly userAgent: string;
+  /** URL of a resolver; `null`: hosts are not looked up before they are fetched. */
+  readonly dnsOverHttps: string | null;
   readonly storeMarkdown: boolean;
   readonly crawlEntriesPerSource: number;
   readonly retryFailedAfterHours: number;
@@ -52,6 +63,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     developmentAllowedHosts,
     sources: readSources(value("SOURCES")),
     userAgent: readUserAgent(value("USER_AGENT")),
+    dnsOverHttps: readResolver(value("DNS_OVER_HTTPS")),
     storeMarkdown: readSwitch("STORE_MARKDOWN", value("STORE_MARKDOWN")),
     crawlEntriesPerSource: readWhole("CRAWL_ENTRIES_PER_SOURCE", value("CRAWL_ENTRIES_PER_SOURCE"), 1, 1_000),
     retryFailedAfterHours: readWhole("RETRY_FAILED_AFTER_HOURS", value("RETRY_FAILED_AFTER_HOURS"), 0, 8_760),

@@ -1,5 +1,6 @@
 import type { D1Database, Queue, R2Bucket } from "@cloudflare/workers-types";
 import { d1Catalog } from "../src/adapters/d1-catalog.ts";
+import { dnsOverHttps } from "../src/adapters/dns-over-https.ts";
 import { httpPageFetcher } from "../src/adapters/http-page-fetcher.ts";
 import { httpWebhook } from "../src/adapters/http-webhook.ts";
 import { s3ObjectStore } from "../src/adapters/s3-object-store.ts";
@@ -54,6 +55,7 @@ export function compose(env: Env): Worker {
     clock,
     policy: urlPolicy,
     userAgent: config.userAgent,
+    resolve: config.dnsOverHttps === null ? null : dnsOverHttps((url, init) => fetch(url, init), config.dnsOverHttps),
   });
   const webhookQueue = cloudflareQueue(env.WEBHOOK_QUEUE);
   return {

@@ -14,6 +14,10 @@ export const SETTINGS = {
   },
   SOURCES: { default: "", about: "Feeds to crawl: URLs apart by white space or commas, or a JSON list of them." },
   USER_AGENT: { default: "cuttings/0.1", about: "Who asks for the pages. Add a URL where you can be reached." },
+  DNS_OVER_HTTPS: {
+    default: "",
+    about: "URL of a resolver that is asked for the addresses of a host before it is fetched: two requests more a hop.",
+  },
   STORE_MARKDOWN: { default: "true", about: "Whether an `article.md` is stored beside each `article.json`." },
   CRAWL_ENTRIES_PER_SOURCE: { default: "200", about: "Newest entries of a feed that one turn of the crawl looks at." },
   RETRY_FAILED_AFTER_HOURS: { default: "24", about: "Hours before the crawl tries a URL again that has failed." },

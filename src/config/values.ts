@@ -43,6 +43,12 @@ export function readUserAgent(value: string): string {
   return value;
 }
 
+export function readResolver(value: string): string | null {
+  if (value === "") return null;
+  if (!value.startsWith("https:")) throw new ConfigError("DNS_OVER_HTTPS", "must be an https URL.");
+  return readHttpUrl("DNS_OVER_HTTPS", value);
+}
+
 export function readSwitch(name: SettingName, value: string): boolean {
   if (value !== "true" && value !== "false") throw new ConfigError(name, "must be `true` or `false`.");
   return value === "true";

@@ -172,7 +172,7 @@ export interface Metadata {
   readonly articleSection: readonly string[];
   readonly keywords: readonly string[];
   readonly breadcrumbs: readonly Breadcrumb[];
-  /** The lead image as declared by the page. */
+  /** The lead image as declared by the page; where none is, the first large one under the headline. */
   readonly mainImage: ArticleImage | null;
   readonly videos: readonly MediaLink[];
   readonly audios: readonly MediaLink[];

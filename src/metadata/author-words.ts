@@ -47,7 +47,7 @@ export const ROLE_AT = new RegExp(
 );
 /** What only a comma tells from a name: "Ada Obi, Trial Attorney". */
 export const OFFICE = new RegExp(
-  String.raw`(?:^|\s)(?:${ROLE_NAME}|attorney|lawyer|manager|director|founder|co-founder|ceo|cto|cfo|president|chair(?:man|woman)?|professor|physician|doctor|engineer|scientist|specialist|expert|consultant|strategist|coach|officer|head|lead|owner|partner|author|researcher|advisor|winemaker|chef|leiter(?:in)?|geschäftsführer(?:in)?|professorin|ärztin|arzt|directeur|directrice|directora?)(?=$|\s|,)`,
+  String.raw`(?:^|\s)(?:${ROLE_NAME}|attorney|lawyer|manager|director|founder|co-founder|ceo|cto|cfo|president|chair(?:man|woman)?|professor|physician|doctor|engineer|scientist|specialist|expert|consultant|strategist|coach|officer|head|lead|owner|partner|author|researcher|advisor|winemaker|chef|leiter(?:in)?|geschäftsführer(?:in)?|professorin|ärztin|arzt|directeur|directrice|directora?)s?(?=$|\s|,)`,
   "iu",
 );
 /** A German compound before a name: "FOCUS-Online-Experte Robin Berg". */

@@ -27,6 +27,7 @@ test.each([
   ["André Oliver KLEIN", ["André Oliver KLEIN"]],
   ["Ada Obi (ao)", ["Ada Obi"]],
   ["Ada Obi, Senior Reporter", ["Ada Obi"]],
+  ["Ada Obi and Bo Ek, Travel Reporters", ["Ada Obi", "Bo Ek"]],
   ["Ada Obi Staff Writer", ["Ada Obi"]],
   ["Ada Obi | 23.11.2026", ["Ada Obi"]],
   ["Ada Obi • March 12, 2026", ["Ada Obi"]],

@@ -2,6 +2,7 @@ import type { ChildNode, ParentNode } from "domhandler";
 import type { Removal } from "../article.ts";
 import type { CleanContext, CleanRule, Cut } from "./clean-rule.ts";
 import { cutNodes, describeCut } from "./cut.ts";
+import { linkShare } from "./link-share.ts";
 import { indexPage, type PageIndex } from "./page-index.ts";
 import { rulesAfter, rulesBefore } from "./rules/index.ts";
 
@@ -9,6 +10,9 @@ import { rulesAfter, rulesBefore } from "./rules/index.ts";
 const MOST_BY_NODE = 0.4;
 /** All cuts of one rule together. */
 const MOST_BY_RULE = 0.4;
+/** Characters of prose under which all text counts, and the largest share of it that a rule may take. */
+const LITTLE = 200;
+const MOST_OF_LITTLE = 0.7;
 /** Characters that a rule may take of a short article, up to half of it: there a single line is a large share. */
 const ALWAYS = 300;
 
@@ -53,6 +57,10 @@ function applyRule(rule: CleanRule, page: PageIndex, context: CleanContext, trai
     trail.push(keep(rule, taken / page.prose, ""));
     return;
   }
+  if (page.prose < LITTLE && leavesNearlyNothing(cuts.flat(), page)) {
+    trail.push({ rule: rule.name, reason: "Kept, because next to nothing would be left.", selector: "", text: "" });
+    return;
+  }
   for (const nodes of cuts) {
     // A container that an earlier cut left empty is gone with it.
     const left = nodes.filter(page.has);
@@ -62,6 +70,12 @@ function applyRule(rule: CleanRule, page: PageIndex, context: CleanContext, trai
     cutNodes(left);
     if (text !== "") trail.push({ rule: rule.name, reason: rule.why, selector, text });
   }
+}
+
+/** Where there is no prose to be a share of, all text counts. */
+function leavesNearlyNothing(nodes: readonly ChildNode[], page: PageIndex): boolean {
+  const characters = (all: readonly ChildNode[]) => all.reduce((sum, node) => sum + linkShare(node).characters, 0);
+  return characters(nodes) > MOST_OF_LITTLE * characters(page.root.children);
 }
 
 function isRun(cut: Cut): cut is readonly ChildNode[] {

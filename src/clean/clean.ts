@@ -12,7 +12,7 @@ const MOST_BY_NODE = 0.4;
 const MOST_BY_RULE = 0.4;
 /** Characters of prose under which all text counts, and the largest share of it that a rule may take. */
 const LITTLE = 200;
-const MOST_OF_LITTLE = 0.7;
+const MOST_OF_LITTLE = 0.5;
 /** Characters that a rule may take of a short article, up to half of it: there a single line is a large share. */
 const ALWAYS = 300;
 

@@ -1,6 +1,7 @@
 import { type ChildNode, type Element, isTag, isText, type ParentNode, type Text } from "domhandler";
 import { isHidden } from "../dom/visibility.ts";
 import { BLOCK_ELEMENTS } from "../render/block-elements.ts";
+import { proseOf } from "./leaf-blocks.ts";
 
 /** Elements that hold no words of an article, whatever they stand in. */
 const NEVER_ARTICLE: ReadonlySet<string> = new Set(
@@ -12,6 +13,9 @@ const NEVER_ARTICLE: ReadonlySet<string> = new Set(
 
 /** Elements that say something without holding text. Readability counts fields to tell forms. */
 const EMPTY_BUT_MEANT: ReadonlySet<string> = new Set("br hr img amp-img input td th body html wbr".split(" "));
+
+/** In characters of sentences: more than any request to turn scripts on. */
+const WHOLE_TEXT = 1_000;
 
 const BLANK = /^\s*$/;
 
@@ -41,9 +45,14 @@ function pruneChildren(parent: ParentNode, inPre: boolean): void {
 }
 
 function isKept(element: Element, inPre: boolean): boolean {
-  if (NEVER_ARTICLE.has(element.name) || isHidden(element)) return false;
+  if (isHidden(element) || (NEVER_ARTICLE.has(element.name) && !isPageWithoutScripts(element))) return false;
   pruneChildren(element, inPre || element.name === "pre");
   return element.children.length > 0 || EMPTY_BUT_MEANT.has(element.name);
+}
+
+/** Some sites send their whole page as what browsers without scripts shall show. */
+function isPageWithoutScripts(element: Element): boolean {
+  return element.name === "noscript" && proseOf(element) >= WHOLE_TEXT;
 }
 
 /** White space beside a block, or at the edge of one, is never seen. */

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { parsePage } from "../../src/dom/parse-page.ts";
+import { prunePage } from "../../src/extract/prune-page.ts";
+import { renderPlainText } from "../../src/render/plain-text.ts";
+
+const SENTENCE = "The harbour bridge opens again on Friday, after nine months of work, and the ferries stop. ";
+
+test.each([
+  ["scripts and styles go", "<p>One<script>x()</script><style>p{}</style></p>", "One"],
+  [
+    "hidden elements go",
+    '<p>One</p><p hidden>Two</p><p style="display: none">Three</p><p aria-hidden="true">Four</p>',
+    "One",
+  ],
+  ["what React hides until it is placed stays", '<div hidden id="S:0"><p>One</p></div>', "One"],
+  ["the notice for browsers without scripts goes", "<p>One</p><noscript>Turn on JavaScript.</noscript>", "One"],
+  ["white space between words stays", "<p><b>One</b> <i>two</i></p>", "One two"],
+  ["white space in code stays", "<pre>  <span>a</span>\n  <span>b</span></pre>", "  a\n  b"],
+])("%s", (_why, html, expected) => {
+  const document = parsePage(html);
+  prunePage(document);
+  expect(renderPlainText(document)).toBe(expected);
+});
+
+test("a page sent whole for browsers without scripts is read", () => {
+  const document = parsePage(`<noscript><div>${`<p>${SENTENCE}</p>`.repeat(20)}</div></noscript>`);
+  prunePage(document);
+  expect(renderPlainText(document)).toContain(SENTENCE.trim());
+});

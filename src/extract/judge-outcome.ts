@@ -29,7 +29,7 @@ const BEYOND_DOUBT = 3_000;
 /** In characters: from here on a page that stands in for an article gives itself away by a word. */
 const DOUBTFUL = 600;
 const GIVEAWAY =
-  /pay-?wall|reg-?wall|isAccessibleForFree"?\s*:\s*"?false|content_tier|captcha|challenge-platform|<title>[^<]*(?:404|cookie|consent|privacy|not found|nicht gefunden|datenschutz)/i;
+  /isAccessibleForFree"?\s*:\s*"?false|content_tier|(?:class|id)="[^"]{0,200}(?:pay|reg)-?wall|<title>[^<]{0,200}(?:404|cookie|consent|privacy|not found|nicht gefunden|datenschutz)/i;
 
 const DETECTORS = [
   ["bot-wall", detectBotWall],

@@ -95,7 +95,15 @@ export function syntheticArticle(index: number, words: number, random: () => num
       rawKey: `pages/${hash}.html.gz`,
       rawSha256: hash,
     },
-    version: { number: 1, previous: null, contentHash: hash, firstSeen: at, lastChecked: at, change: null },
+    version: {
+      number: 1,
+      previous: null,
+      contentHash: hash,
+      simhash: hash.slice(0, 16),
+      firstSeen: at,
+      lastChecked: at,
+      change: null,
+    },
     gone: null,
     discovery: { via: "feed", source: `https://${host}/feed`, feedTitle: null, feedDate: null },
   };

@@ -26,6 +26,7 @@ CREATE TABLE articles (
   source TEXT,
   version INTEGER NOT NULL,
   content_hash TEXT NOT NULL,
+  simhash TEXT,
   first_seen TEXT NOT NULL,
   last_checked TEXT NOT NULL,
   fetched_at TEXT NOT NULL,
@@ -42,6 +43,15 @@ CREATE INDEX articles_by_time ON articles (time, id);
 CREATE INDEX articles_by_host ON articles (host, time, id);
 
 CREATE INDEX articles_by_source ON articles (source, time, id) WHERE source IS NOT NULL;
+
+-- A fourth of the hash each: what differs from a hash by few bits is the same, or one bit off, in one of them.
+CREATE INDEX articles_by_simhash_1 ON articles (substr(simhash, 1, 4));
+
+CREATE INDEX articles_by_simhash_2 ON articles (substr(simhash, 5, 4));
+
+CREATE INDEX articles_by_simhash_3 ON articles (substr(simhash, 9, 4));
+
+CREATE INDEX articles_by_simhash_4 ON articles (substr(simhash, 13, 4));
 
 CREATE TABLE failures (
   id TEXT PRIMARY KEY,

@@ -7,6 +7,7 @@ import type {
   HostFigures,
   PageRequest,
   SearchHit,
+  SimilarEntry,
   SourceEntry,
 } from "./catalog/entries.ts";
 import type { FailureRecord } from "./store/failures.ts";
@@ -116,6 +117,8 @@ export interface Catalog {
    * @param typed words, "words side by side", and -words that must not be there.
    */
   searchArticles(typed: string, filter: ArticleFilter, page: PageRequest): Promise<CatalogPage<SearchHit>>;
+  /** Other articles with nearly the same text, the nearest first, at most 100; none for a text too short to tell. */
+  listSimilar(article: Pick<StoredArticle, "id" | "version">): Promise<readonly SimilarEntry[]>;
   /** The last that failed first; `null` for every host. */
   listFailures(host: string | null, page: PageRequest): Promise<CatalogPage<FailureEntry>>;
   listSources(page: PageRequest): Promise<CatalogPage<SourceEntry>>;

@@ -8,7 +8,7 @@ import { markWords, unmarkWords } from "./word-marks.ts";
 const MAX_BODY = 150_000;
 const MAX_FIELD = 5_000;
 
-/** A row of the table `articles`, but for its number and its text. */
+/** A row of the table `articles`, but for its number, its text and the hash of that. */
 export interface ArticleRow {
   readonly id: string;
   readonly host: string;
@@ -39,7 +39,7 @@ export interface ArticleRow {
   readonly description: string | null;
 }
 
-export function rowOf(article: StoredArticle): Record<keyof ArticleRow | "body", SqlValue> {
+export function rowOf(article: StoredArticle): Record<keyof ArticleRow | "simhash" | "body", SqlValue> {
   const { version, fetch, discovery, datePublished } = article;
   return {
     id: article.id,
@@ -62,6 +62,7 @@ export function rowOf(article: StoredArticle): Record<keyof ArticleRow | "body",
     source: discovery.source,
     version: version.number,
     content_hash: version.contentHash,
+    simhash: version.simhash,
     first_seen: version.firstSeen,
     last_checked: version.lastChecked,
     fetched_at: fetch.fetchedAt,

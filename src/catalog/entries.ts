@@ -27,6 +27,12 @@ export interface SearchHit extends ArticleEntry {
   readonly snippet: readonly SnippetPart[];
 }
 
+/** An article whose text is nearly that of another: a syndicated copy, or the same story under another URL. */
+export interface SimilarEntry extends ArticleEntry {
+  /** Bits in which the hashes of the texts differ, 0 to `MAX_DISTANCE` of `store/simhash.ts`. */
+  readonly distance: number;
+}
+
 /** A URL whose last try failed. */
 export interface FailureEntry {
   readonly id: string;

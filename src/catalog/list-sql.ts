@@ -9,7 +9,7 @@ interface Term {
   readonly values: readonly SqlValue[];
 }
 
-const COLUMNS = ENTRY_COLUMNS.map((name) => `a.${name}`).join(", ");
+export const COLUMNS = ENTRY_COLUMNS.map((name) => `a.${name}`).join(", ");
 
 /**
  * One row more than the page holds is asked for: it tells whether there is a next page.

@@ -5,6 +5,7 @@ import { cursorOf, type Position } from "./cursor.ts";
 import type { CatalogPage, FailureEntry, HostFigures, SourceEntry } from "./entries.ts";
 import { listArticles, listFailures, listHosts, listSources, searchArticles } from "./list-sql.ts";
 import { searchQuery } from "./search-query.ts";
+import { entriesOfIds, nearest, similarCandidates } from "./similar.ts";
 import { snippetOf } from "./snippet.ts";
 import type { SqlDatabase, Statement } from "./sql-database.ts";
 import { unmarkWords } from "./word-marks.ts";
@@ -55,6 +56,14 @@ export function sqlCatalog(database: SqlDatabase): Catalog {
         (row: HitRow) => ({ ...entryOf(row), snippet: snippetOf(unmarkWords(row.body), query.wanted) }),
         (row) => [row.score, row.row],
       );
+    },
+
+    async listSimilar({ id, version: { simhash } }) {
+      if (simhash === null) return [];
+      const near = nearest(id, simhash, await database.rows(similarCandidates(simhash)));
+      const rows = await database.rows<ArticleRow>(entriesOfIds([...near.keys()]));
+      const entries = rows.map((row) => ({ ...entryOf(row), distance: near.get(row.id) ?? 0 }));
+      return entries.sort((one, other) => one.distance - other.distance || (one.id < other.id ? -1 : 1));
     },
 
     async listFailures(host, request) {

@@ -41,6 +41,7 @@ const COLUMNS: readonly Column[] = [
   required("extractor", "string", ({ extractor }) => extractor.version),
   required("version", "int", ({ version }) => version.number),
   required("content_hash", "string", ({ version }) => version.contentHash),
+  optional("simhash", "string", ({ version }) => version.simhash),
   required("first_seen", "timestamp", ({ version }) => dateOf(version.firstSeen)),
   required("last_checked", "timestamp", ({ version }) => dateOf(version.lastChecked)),
   required("fetched_at", "timestamp", ({ fetch }) => dateOf(fetch.fetchedAt)),

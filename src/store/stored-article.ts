@@ -3,6 +3,7 @@ import { articleId } from "../url/article-id.ts";
 import { normaliseUrl } from "../url/normalise-url.ts";
 import { type ArticlePlace, pageKey } from "./keys.ts";
 import { sha256 } from "./pages.ts";
+import { simhash } from "./simhash.ts";
 import { versionChange } from "./version-change.ts";
 
 /** The same for the same headline and text, however their characters are composed. */
@@ -44,6 +45,7 @@ export function nextVersion(
       number: (latest?.version.number ?? 0) + 1,
       previous: latest?.version.number ?? null,
       contentHash: contentHash(article),
+      simhash: simhash(article.articleBody),
       firstSeen: fetchedAt,
       lastChecked: fetchedAt,
       change: latest === null ? null : versionChange(latest, article),

@@ -2,6 +2,7 @@ import type { CatalogRule } from "./catalog-rule.ts";
 import { figureRules } from "./figure-rules.ts";
 import { listRules } from "./list-rules.ts";
 import { searchRules } from "./search-rules.ts";
+import { similarRules } from "./similar-rules.ts";
 
 /** What every Catalog does, as data, so that it runs in Node and inside a worker alike. */
-export const catalogContract: readonly CatalogRule[] = [...listRules, ...searchRules, ...figureRules];
+export const catalogContract: readonly CatalogRule[] = [...listRules, ...searchRules, ...figureRules, ...similarRules];

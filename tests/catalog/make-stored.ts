@@ -68,6 +68,7 @@ export function makeVersion(number: number, at: string, lastChecked = at): Store
     number,
     previous: number === 1 ? null : number - 1,
     contentHash: String(number).repeat(64),
+    simhash: null,
     firstSeen: at,
     lastChecked,
     change: null,

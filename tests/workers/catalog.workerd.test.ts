@@ -21,7 +21,7 @@ async function get(path: string): Promise<Answer> {
 }
 
 /** Delivers a message and answers what became of it. */
-async function deliver(url: string): Promise<string[]> {
+async function deliver(url: string, html = ARTICLE_HTML): Promise<string[]> {
   const told: string[] = [];
   const message = {
     id: url,
@@ -31,7 +31,7 @@ async function deliver(url: string): Promise<string[]> {
     ack: () => told.push("ack"),
     retry: () => told.push("retry"),
   };
-  const web = { [`https://${HOST}/bridge`]: ARTICLE_HTML };
+  const web = { [url]: html };
   const batch = { queue: "cuttings-ingest", messages: [message], ackAll() {}, retryAll() {} };
   await consumeIngests(batch as unknown as Parameters<typeof consumeIngests>[0], workerBefore(web));
   return told;
@@ -77,6 +77,29 @@ test("a catalog that was lost is rebuilt from the bucket, a request at a time", 
     body = { after: next };
   }
   expect(await Promise.all([get("/v1/newest"), get("/v1/hosts"), get("/v1/sources")])).toEqual(before);
+});
+
+test("a copy at another newspaper is an article of its own, and linked", async () => {
+  const copy = ARTICLE_HTML.replaceAll("reopens", "is open").replace(
+    "</article>",
+    "<p>Reporting by the Arn wire</p></article>",
+  );
+  expect(await deliver("https://copies.example.com/bridge", copy)).toEqual(["ack"]);
+  const [original] = (await get(`/v1/newest?host=${HOST}`)).entries;
+  const [other] = (await get("/v1/newest?host=copies.example.com")).entries;
+  const { entries } = await get(`/v1/articles/${original?.id}/similar`);
+  expect(entries.filter(({ host }) => host === "copies.example.com")).toMatchObject([{ id: other?.id }]);
+  expect(entries.every(({ distance, id }) => Number(distance) <= 7 && id !== original?.id)).toBe(true);
+
+  const headers = { Authorization: `Basic ${btoa(`reader:${TOKEN}`)}` };
+  const page = await app.request(`https://cuttings.example/articles/${original?.id}`, { headers }, envWith());
+  expect(await page.text()).toContain(`<a href="/articles/${other?.id}">copies.example.com</a>`);
+});
+
+test("an article that is not there is similar to none", async () => {
+  const headers = { Authorization: `Bearer ${TOKEN}` };
+  const url = `https://cuttings.example/v1/articles/${"0".repeat(32)}/similar`;
+  expect((await app.request(url, { headers }, envWith())).status).toBe(404);
 });
 
 test.each([

@@ -1,8 +1,10 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { ArticleFilter, PageRequest } from "../../src/catalog/entries.ts";
 import { reindexStep } from "../../src/catalog/reindex.ts";
+import { readArticle } from "../../src/store/read-article.ts";
 import type { AppEnv } from "./app-env.ts";
 import { checkCursor } from "./check-cursor.ts";
+import { RequestProblem } from "./problem.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { PROBLEM } from "./schema/answers.ts";
 import {
@@ -12,9 +14,10 @@ import {
   newestListSchema,
   reindexBody,
   reindexSchema,
+  similarListSchema,
   sourceListSchema,
 } from "./schema/catalog.ts";
-import { page } from "./schema/requests.ts";
+import { articleId, page } from "./schema/requests.ts";
 
 const newestRoute = createRoute({
   method: "get",
@@ -43,6 +46,18 @@ const searchRoute = createRoute({
   },
   responses: {
     200: { description: "A page of matches.", content: { "application/json": { schema: hitListSchema } } },
+    default: PROBLEM,
+  },
+});
+
+const similarRoute = createRoute({
+  method: "get",
+  path: "/articles/{id}/similar",
+  summary: "Other articles with nearly the same text, such as copies of an agency's, the nearest first",
+  security: [{ bearer: [] }],
+  request: { params: z.object({ id: articleId }) },
+  responses: {
+    200: { description: "At most 100 articles.", content: { "application/json": { schema: similarListSchema } } },
     default: PROBLEM,
   },
 });
@@ -94,6 +109,13 @@ catalog.openapi(newestRoute, async (c) => {
 catalog.openapi(searchRoute, async (c) => {
   const query = c.req.valid("query");
   return c.json(await checkCursor(c.var.worker.catalog.searchArticles(query.q, filterOf(query), pageOf(query))), 200);
+});
+
+catalog.openapi(similarRoute, async (c) => {
+  const { id } = c.req.valid("param");
+  const article = await readArticle(id, c.var.worker.ports.store);
+  if (article === null) throw new RequestProblem("not-found", `There is no article ${id}.`);
+  return c.json({ entries: await c.var.worker.catalog.listSimilar(article) }, 200);
 });
 
 catalog.openapi(sourcesRoute, async (c) => {

@@ -1,5 +1,6 @@
 import { raw } from "hono/html";
 import type { StoredArticle } from "../../src/article.ts";
+import type { SimilarEntry } from "../../src/catalog/entries.ts";
 import { Cuts } from "./cuts.tsx";
 import { Facts } from "./facts.tsx";
 import { Layout } from "./layout.tsx";
@@ -7,11 +8,15 @@ import { Stated } from "./stated-date.tsx";
 
 interface ReaderProps {
   readonly article: StoredArticle;
+  /** Articles of nearly the same text, the nearest first. */
+  readonly similar: readonly SimilarEntry[];
   /** Sanitised again on the way out. */
   readonly bodyHtml: string;
 }
 
-export function ReaderPage({ article, bodyHtml }: ReaderProps) {
+const MAX_COPIES = 10;
+
+export function ReaderPage({ article, similar, bodyHtml }: ReaderProps) {
   const language = { lang: article.inLanguage ?? undefined, dir: article.dir ?? undefined };
   return (
     <Layout title={`${article.headline ?? article.url} · cuttings`} here={null}>
@@ -41,11 +46,27 @@ export function ReaderPage({ article, bodyHtml }: ReaderProps) {
             <LeadImage article={article} bodyHtml={bodyHtml} />
           </header>
           <div class="body">{raw(bodyHtml)}</div>
+          <Copies similar={similar} />
         </article>
         <Facts article={article} />
         <Cuts removals={article.removals} />
       </div>
     </Layout>
+  );
+}
+
+function Copies({ similar }: Pick<ReaderProps, "similar">) {
+  if (similar.length === 0) return null;
+  return (
+    <p lang="en">
+      Also at{" "}
+      {similar.slice(0, MAX_COPIES).map(({ id, host }, index) => (
+        <>
+          {index === 0 ? "" : ", "}
+          <a href={`/articles/${id}`}>{host}</a>
+        </>
+      ))}
+    </p>
   );
 }
 
@@ -57,7 +78,7 @@ function Deck({ article }: { readonly article: StoredArticle }) {
 }
 
 /** The declared lead image, unless the text shows it already. */
-function LeadImage({ article, bodyHtml }: ReaderProps) {
+function LeadImage({ article, bodyHtml }: Pick<ReaderProps, "article" | "bodyHtml">) {
   const image = article.mainImage;
   if (image === null || bodyHtml.includes(image.url.replaceAll("&", "&amp;"))) return null;
   const told = article.images.find(({ url }) => url === image.url) ?? image;

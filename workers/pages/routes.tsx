@@ -34,7 +34,9 @@ pages.get("/", policy, requireSignIn, async (c) => {
 pages.get("/articles/:id{[0-9a-f]+}", policy, requireSignIn, async (c) => {
   const article = await readArticle(c.req.param("id"), c.var.worker.ports.store);
   if (article === null) throw new RequestProblem("not-found", "There is no such article.");
-  return c.html(page(<ReaderPage article={article} bodyHtml={sanitise(article.articleBodyHtml).innerHTML} />));
+  const similar = await c.var.worker.catalog.listSimilar(article);
+  const bodyHtml = sanitise(article.articleBodyHtml).innerHTML;
+  return c.html(page(<ReaderPage article={article} similar={similar} bodyHtml={bodyHtml} />));
 });
 
 pages.get("/failures", policy, requireSignIn, async (c) => {

@@ -32,6 +32,12 @@ const hitSchema = entrySchema
   .extend({ snippet: z.array(z.object({ text: z.string(), isMatch: z.boolean() })).readonly() })
   .openapi("SearchHit");
 
+const similarSchema = entrySchema
+  .extend({ distance: z.int().openapi({ description: "Bits of 64 in which the hashes of the texts differ." }) })
+  .openapi("SimilarArticle");
+
+export const similarListSchema = z.object({ entries: z.array(similarSchema).readonly() }).openapi("SimilarList");
+
 const sourceSchema = z.object({ url: z.string(), via, articles: z.int(), newest: text }).openapi("Source");
 
 const hostSchema = z

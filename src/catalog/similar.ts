@@ -1,0 +1,54 @@
+import { MAX_DISTANCE, simhashDistance } from "../store/simhash.ts";
+import { COLUMNS } from "./list-sql.ts";
+import type { Statement } from "./sql-database.ts";
+
+interface Candidate {
+  readonly id: string;
+  readonly simhash: string;
+}
+
+const BANDS = [1, 5, 9, 13]; // First digits of the fourths that `migrations/` has indexes of.
+const BAND_BITS = 16;
+const BAND_DIGITS = 4;
+const MAX_SIMILAR = 100;
+/** A million articles have about a thousand that share a fourth by chance. More are copies of each other. */
+const MAX_CANDIDATES = 10_000;
+
+/**
+ * All articles that may be near, and others. Of 7 bits that differ, some fourth of the hash has at
+ * most one: so with 17 values of each fourth nothing within `MAX_DISTANCE` is missed.
+ */
+export function similarCandidates(simhash: string): Statement {
+  const conditions = BANDS.map(
+    (first) => `substr(simhash, ${first}, ${BAND_DIGITS}) IN (SELECT value FROM json_each(?))`,
+  );
+  return {
+    sql: `SELECT id, simhash FROM articles WHERE ${conditions.join(" OR ")} LIMIT ${MAX_CANDIDATES}`,
+    values: BANDS.map((first) => JSON.stringify(oneBitOff(simhash.slice(first - 1, first - 1 + BAND_DIGITS)))),
+  };
+}
+
+/** Distances by id, the nearest first, without the article itself. */
+export function nearest(id: string, simhash: string, candidates: readonly Candidate[]): Map<string, number> {
+  const near: [id: string, distance: number][] = [];
+  for (const candidate of candidates) {
+    const distance = simhashDistance(simhash, candidate.simhash);
+    if (candidate.id !== id && distance <= MAX_DISTANCE) near.push([candidate.id, distance]);
+  }
+  return new Map(near.sort((one, other) => one[1] - other[1]).slice(0, MAX_SIMILAR));
+}
+
+export function entriesOfIds(ids: readonly string[]): Statement {
+  return {
+    sql: `SELECT ${COLUMNS} FROM articles a WHERE a.id IN (SELECT value FROM json_each(?))`,
+    values: [JSON.stringify(ids)],
+  };
+}
+
+/** A fourth of a hash, and all that differ from it in one bit. */
+function oneBitOff(band: string): string[] {
+  const value = Number.parseInt(band, 16);
+  const values = [value];
+  for (let bit = 0; bit < BAND_BITS; bit++) values.push(value ^ (1 << bit));
+  return values.map((number) => number.toString(16).padStart(BAND_DIGITS, "0"));
+}

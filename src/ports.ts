@@ -121,6 +121,8 @@ export interface Catalog {
   listSimilar(article: Pick<StoredArticle, "id" | "version">): Promise<readonly SimilarEntry[]>;
   /** The last that failed first; `null` for every host. */
   listFailures(host: string | null, page: PageRequest): Promise<CatalogPage<FailureEntry>>;
+  /** `null` when nothing is known of such a failure. */
+  findFailure(id: string): Promise<FailureEntry | null>;
   listSources(page: PageRequest): Promise<CatalogPage<SourceEntry>>;
   listHosts(page: PageRequest): Promise<CatalogPage<HostFigures>>;
 }

@@ -56,12 +56,17 @@ export function searchArticles(match: string, filter: ArticleFilter, page: PageR
   };
 }
 
+const FAILURE_COLUMNS = "id, host, url, via, source, code, message, tries, first_at AS firstAt, last_at AS lastAt";
+
+export function findFailure(id: string): Statement {
+  return { sql: `SELECT ${FAILURE_COLUMNS} FROM failures WHERE id = ?`, values: [id] };
+}
+
 /** The last that failed first. @throws {CursorError} */
 export function listFailures(host: string | null, page: PageRequest): Statement {
   const terms = [...equal("host", host), ...before(page.cursor, "last_at", "id")];
   return {
-    sql: `SELECT id, host, url, via, source, code, message, tries, first_at AS firstAt, last_at AS lastAt
-      FROM failures ${where(terms)} ORDER BY last_at DESC, id DESC LIMIT ?`,
+    sql: `SELECT ${FAILURE_COLUMNS} FROM failures ${where(terms)} ORDER BY last_at DESC, id DESC LIMIT ?`,
     values: [...valuesOf(terms), page.limit + 1],
   };
 }

@@ -3,7 +3,7 @@ import { type ArticleRow, entryOf } from "./article-row.ts";
 import { putArticle, putFailure } from "./article-sql.ts";
 import { cursorOf, type Position } from "./cursor.ts";
 import type { CatalogPage, FailureEntry, HostFigures, SourceEntry } from "./entries.ts";
-import { listArticles, listFailures, listHosts, listSources, searchArticles } from "./list-sql.ts";
+import { findFailure, listArticles, listFailures, listHosts, listSources, searchArticles } from "./list-sql.ts";
 import { searchQuery } from "./search-query.ts";
 import { entriesOfIds, nearest, similarCandidates } from "./similar.ts";
 import { snippetOf } from "./snippet.ts";
@@ -69,6 +69,11 @@ export function sqlCatalog(database: SqlDatabase): Catalog {
     async listFailures(host, request) {
       const statement = listFailures(host, request);
       return page(statement, request.limit, plain<FailureEntry>, (row) => [row.lastAt, row.id]);
+    },
+
+    async findFailure(id) {
+      const [row] = await database.rows<FailureEntry>(findFailure(id));
+      return row === undefined ? null : plain(row);
     },
 
     async listSources(request) {

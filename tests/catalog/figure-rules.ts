@@ -68,7 +68,9 @@ export const figureRules: readonly CatalogRule[] = [
         entries.map(({ id, tries }) => ({ id, tries })),
         [{ id: "f1", tries: 2 }],
       );
+      assert.deepEqual(await catalog.findFailure("f1"), entries[0]);
       await catalog.clearFailure("f1");
+      assert.equal(await catalog.findFailure("f1"), null);
       await catalog.clearFailure("f1");
       assert.deepEqual(ids(await catalog.listFailures(null, FIRST)), ["f2"]);
       assert.deepEqual(

@@ -204,7 +204,9 @@ describe("the rest", () => {
     expect(Object.keys(description.paths).sort()).toEqual([
       "/v1/articles",
       "/v1/articles/{id}",
+      "/v1/articles/{id}/similar",
       "/v1/failures",
+      "/v1/failures/{id}/retry",
       "/v1/hosts",
       "/v1/newest",
       "/v1/reindex",

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { StoredArticle } from "../../src/article.ts";
 import { jsonBytes } from "../../src/store/json-object.ts";
 import { articleKey } from "../../src/store/keys.ts";
+import { articleId } from "../../src/url/article-id.ts";
 import { compose } from "../../workers/env.ts";
 import { app } from "../../workers/http/app.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
@@ -122,5 +123,26 @@ describe("failures", () => {
     const html = await (await page("/failures")).text();
     expect(html).toContain("https://pages.example.com/empty");
     expect(html).toContain("not-an-article");
+  });
+
+  test("are tried again by a form of the page, and by no other site's", async () => {
+    await file("https://pages.example.com/again", "<p></p>");
+    const id = articleId("https://pages.example.com/again");
+    expect(await (await page("/failures")).text()).toContain(`<form method="post" action="/failures/${id}/retry">`);
+    const post = (more: Record<string, string>, which = id) =>
+      app.request(
+        `https://cuttings.example/failures/${which}/retry`,
+        { method: "POST", headers: { ...headers, ...more } },
+        envWith(),
+      );
+    const answer = await post({ "Sec-Fetch-Site": "same-origin" });
+    expect([answer.status, answer.headers.get("Location")]).toEqual([303, `/failures?retried=${id}`]);
+    expect(await (await page(`/failures?retried=${id}`)).text()).toContain("Back on the queue.");
+    expect((await post({ Origin: "https://cuttings.example" })).status).toBe(303);
+    for (const site of ["cross-site", "same-site", "none"])
+      expect((await post({ "Sec-Fetch-Site": site, Origin: "https://cuttings.example" })).status).toBe(403);
+    expect((await post({ Origin: "https://evil.example" })).status).toBe(403);
+    expect((await post({})).status).toBe(403);
+    expect((await post({ "Sec-Fetch-Site": "same-origin" }, "0".repeat(32))).status).toBe(404);
   });
 });

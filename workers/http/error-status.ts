@@ -34,6 +34,7 @@ export const REQUEST_ERROR_STATUS = {
   "invalid-request": 422,
   "malformed-json": 400,
   unauthorized: 401,
+  "cross-site": 403,
   "not-found": 404,
   "not-acceptable": 406,
   "body-too-large": 413,

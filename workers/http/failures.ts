@@ -1,9 +1,11 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { listFailures } from "../../src/store/failures.ts";
+import { retryFailure } from "../retry-failure.ts";
 import type { AppEnv } from "./app-env.ts";
+import { RequestProblem } from "./problem.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
-import { failureListSchema, PROBLEM } from "./schema/answers.ts";
-import { page } from "./schema/requests.ts";
+import { failureListSchema, PROBLEM, statusSchema } from "./schema/answers.ts";
+import { articleId, page } from "./schema/requests.ts";
 
 const listRoute = createRoute({
   method: "get",
@@ -17,9 +19,33 @@ const listRoute = createRoute({
   },
 });
 
+const retryRoute = createRoute({
+  method: "post",
+  path: "/failures/{id}/retry",
+  summary: "Put a URL that failed back onto the queue",
+  security: [{ bearer: [] }],
+  request: { params: z.object({ id: articleId }) },
+  responses: {
+    202: {
+      description: "Queued. Location tells where to look.",
+      content: { "application/json": { schema: statusSchema } },
+    },
+    default: PROBLEM,
+  },
+});
+
 export const failures = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 
 failures.openapi(listRoute, async (c) => {
   const { cursor, limit } = c.req.valid("query");
   return c.json(await listFailures({ cursor: cursor ?? null, limit }, c.var.worker.ports.store), 200);
+});
+
+failures.openapi(retryRoute, async (c) => {
+  const { id } = c.req.valid("param");
+  const retry = await retryFailure(id, c.var.worker);
+  if (retry === null) throw new RequestProblem("not-found", `There is no failure ${id}.`);
+  const { url, since } = retry;
+  const status = { url, state: "queued", articleId: null, failure: null } as const;
+  return c.json(status, 202, { Location: `/v1/status?${new URLSearchParams({ url, since })}` });
 });

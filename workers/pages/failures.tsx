@@ -4,10 +4,12 @@ import { Moment } from "./stated-date.tsx";
 
 interface FailuresProps {
   readonly failures: readonly FailureRecord[];
+  /** Id of the one that was just put back onto the queue. */
+  readonly retried: string | null;
   readonly next: string | null;
 }
 
-export function FailuresPage({ failures, next }: FailuresProps) {
+export function FailuresPage({ failures, retried, next }: FailuresProps) {
   return (
     <Layout title="Failures · cuttings" here="failures">
       <h1 class="page-title">Failures</h1>
@@ -27,6 +29,13 @@ export function FailuresPage({ failures, next }: FailuresProps) {
               {failure.tries === 1 ? "One try" : `${failure.tries} tries`}, the last <Moment iso={failure.lastAt} />.
               {failure.retryable ? " It is tried again by itself." : ""}
             </p>
+            {failure.id === retried ? (
+              <p>Back on the queue.</p>
+            ) : (
+              <form method="post" action={`/failures/${failure.id}/retry`}>
+                <button type="submit">Try again</button>
+              </form>
+            )}
           </li>
         ))}
       </ol>

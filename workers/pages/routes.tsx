@@ -8,6 +8,8 @@ import { requireSignIn } from "../http/authentication.ts";
 import { checkCursor } from "../http/check-cursor.ts";
 import { contentPolicy, PAGE_POLICY } from "../http/content-policy.ts";
 import { RequestProblem } from "../http/problem.ts";
+import { refuseCrossSite } from "../http/refuse-cross-site.ts";
+import { retryFailure } from "../retry-failure.ts";
 import { FailuresPage } from "./failures.tsx";
 import { LibraryPage } from "./library.tsx";
 import { ReaderPage } from "./reader.tsx";
@@ -42,7 +44,15 @@ pages.get("/articles/:id{[0-9a-f]+}", policy, requireSignIn, async (c) => {
 pages.get("/failures", policy, requireSignIn, async (c) => {
   const cursor = c.req.query("cursor") ?? null;
   const { failures, next } = await listFailures({ cursor, limit: FAILURES_A_PAGE }, c.var.worker.ports.store);
-  return c.html(page(<FailuresPage failures={failures} next={next} />));
+  const retried = c.req.query("retried") ?? null;
+  return c.html(page(<FailuresPage failures={failures} retried={retried} next={next} />));
+});
+
+pages.post("/failures/:id{[0-9a-f]+}/retry", policy, requireSignIn, refuseCrossSite, async (c) => {
+  const id = c.req.param("id");
+  if ((await retryFailure(id, c.var.worker)) === null)
+    throw new RequestProblem("not-found", "There is no such failure any more.");
+  return c.redirect(`/failures?retried=${id}`, 303);
 });
 
 function page(content: unknown): string {

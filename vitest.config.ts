@@ -47,7 +47,7 @@ export default defineConfig({
                   "jsdom/lib/jsdom/living/helpers/create-element.js",
                   "jsdom/lib/jsdom/living/helpers/dom-tree.js",
                   "@aws-sdk/client-s3",
-                  "eld/extrasmall",
+                  "tinyld",
                 ],
                 rolldownOptions: {
                   platform: "node",

@@ -46,6 +46,7 @@ export function extractArticle(page: FetchedPage): Article {
   const articleBody = renderPlainText(article);
   const body = renderBody(article, baseUrl);
   const wordCount = countWords(articleBody);
+  const languageDetected = detectLanguage(articleBody);
   const verdict = judgeOutcome({ fetched: page, metadata, page: document, article, text: articleBody });
   return {
     ...metadata,
@@ -57,8 +58,8 @@ export function extractArticle(page: FetchedPage): Article {
       return body.markdown();
     },
     wordCount,
-    inLanguage: checkLanguage(metadata.inLanguage, articleBody),
-    languageDetected: detectLanguage(articleBody),
+    inLanguage: checkLanguage(metadata.inLanguage, languageDetected),
+    languageDetected,
     images,
     outcome: verdict.outcome,
     quality: rateQuality(metadata, verdict, reason, wordCount, articleBody.length, removals),

@@ -1,6 +1,6 @@
 import { getPublicSuffix } from "tldts";
 import { jsonLdStrings, metas } from "./candidates.ts";
-import { detectLanguage } from "./detect-language.ts";
+import { type DetectedLanguage, detectLanguage } from "./detect-language.ts";
 import { type Candidate, type Field, readField, type Stated, stated } from "./field.ts";
 import type { PageFacts } from "./page-facts.ts";
 
@@ -103,9 +103,9 @@ const SURE = 0.5;
  * where it is surely in another language; the region of the declaration then says nothing.
  *
  * @param inLanguage BCP 47, as `readMetadata` gives it.
+ * @param detected What the text is written in, as `detectLanguage` tells.
  */
-export function checkLanguage(inLanguage: string | null, text: string): string | null {
-  const detected = detectLanguage(text);
+export function checkLanguage(inLanguage: string | null, detected: DetectedLanguage | null): string | null {
   if (detected === null || detected.confidence < SURE) return inLanguage;
   const [primary = ""] = (inLanguage ?? "").toLowerCase().split("-");
   if (

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { detectLanguage } from "../../src/metadata/detect-language.ts";
 import { parseJsonLd } from "../../src/metadata/json-ld.ts";
 import { checkLanguage, languageTag } from "../../src/metadata/language.ts";
 import { jsonLd, metadataOf, ofArticle } from "./metadata-of.ts";
@@ -46,7 +47,7 @@ test.each([
   ["it speaks where nothing is declared", null, GERMAN, "de"],
   ["a short text proves nothing", "en", "Hafen", "en"],
 ])("%s", (_why, declared, text, expected) => {
-  expect(checkLanguage(declared, text)).toBe(expected);
+  expect(checkLanguage(declared, detectLanguage(text))).toBe(expected);
 });
 
 test("the declared language, else that of the headline and summary", () => {

@@ -34,6 +34,15 @@ export type LogEvent =
       readonly attempt: number;
       readonly delaySeconds: number;
     }
+  /** A step of a replay; `after` goes on from there. */
+  | {
+      readonly event: "replayed";
+      readonly articles: number;
+      readonly changed: number;
+      /** Keys of articles that are no JSON. */
+      readonly unreadable: readonly string[];
+      readonly after: string;
+    }
   | { readonly event: "message-refused"; readonly reason: string }
   | {
       readonly event: "webhook";

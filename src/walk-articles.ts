@@ -28,9 +28,14 @@ const MAX_BYTES = 8_000_000;
  * The latest version of every article, in the order of host and id. However large the bucket is, one
  * batch of it is in memory.
  *
+ * @param most articles in a batch.
  * @throws {IngestError} `storage-unavailable`.
  */
-export async function* walkArticles({ host, after }: ArticleWalk, store: ObjectStore): AsyncGenerator<ArticleBatch> {
+export async function* walkArticles(
+  { host, after }: ArticleWalk,
+  store: ObjectStore,
+  most = MAX_ARTICLES,
+): AsyncGenerator<ArticleBatch> {
   const prefix = host === null ? ARTICLES_PREFIX : `${ARTICLES_PREFIX}${host}/`;
   let keys: string[] = [];
   let bytes = 0;
@@ -41,7 +46,7 @@ export async function* walkArticles({ host, after }: ArticleWalk, store: ObjectS
       if (placeOfArticleKey(key) === null) continue;
       keys.push(key);
       bytes += size;
-      if (keys.length < MAX_ARTICLES && bytes < MAX_BYTES) continue;
+      if (keys.length < most && bytes < MAX_BYTES) continue;
       yield await readBatch(keys, store);
       keys = [];
       bytes = 0;

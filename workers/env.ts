@@ -15,13 +15,14 @@ import { CATALOG_MIGRATIONS } from "./catalog-migrations.ts";
 import { cloudflareQueue } from "./cloudflare-queue.ts";
 import type { DeadLetter } from "./ingest-message.ts";
 import { r2ObjectStore } from "./r2-object-store.ts";
+import type { ReplayMessage } from "./replay-message.ts";
 import type { WebhookMessage } from "./webhook-message.ts";
 
 /** Bindings of wrangler.toml, and the settings as strings. */
 export type Env = Readonly<Partial<Record<SettingName, string>>> & {
   readonly BUCKET: R2Bucket;
   readonly CATALOG: D1Database;
-  readonly INGEST_QUEUE: Queue<IngestMessage>;
+  readonly INGEST_QUEUE: Queue<IngestMessage | ReplayMessage>;
   readonly DEAD_LETTERS: Queue<DeadLetter>;
   readonly WEBHOOK_QUEUE: Queue<WebhookMessage>;
 };
@@ -33,6 +34,8 @@ export interface Worker {
   readonly catalog: Catalog;
   readonly webhooks: WebhookSender;
   putAside(letter: DeadLetter): Promise<void>;
+  /** Puts a step of a replay onto the queue. */
+  sendReplay(message: ReplayMessage): Promise<void>;
   /** Puts an event onto the queue, once for each endpoint; `null` is nothing to tell. */
   announce(event: WebhookEvent | null): Promise<void>;
   /** From 0 to 1. */
@@ -79,6 +82,9 @@ export function compose(env: Env): Worker {
     async announce(event) {
       if (event === null) return;
       await webhookQueue.send(config.webhooks.endpoints.map((endpoint) => ({ endpoint, event })));
+    },
+    async sendReplay(message) {
+      await env.INGEST_QUEUE.send(message, { contentType: "json" });
     },
     async putAside(letter) {
       await env.DEAD_LETTERS.send(letter, { contentType: "json" });

@@ -12,6 +12,8 @@ import { eventOf } from "./event-of.ts";
 import { parseMessage } from "./ingest-message.ts";
 import { log, logBug } from "./log.ts";
 import { logOutcome } from "./log-outcome.ts";
+import { parseReplay } from "./replay-message.ts";
+import { replayStep } from "./replay-step.ts";
 
 /** While one page is parsed, others are on their way. More at once would fill the isolate's 128 MB. */
 const LANES = 3;
@@ -30,8 +32,10 @@ export async function consumeIngests(batch: MessageBatch<unknown>, worker: Worke
 
 async function consume(message: Message<unknown>, worker: Worker): Promise<void> {
   try {
+    const replay = parseReplay(message.body);
     const parsed = parseMessage(message.body);
-    if (parsed.problem !== null) await putAside(message, parsed.problem, worker);
+    if (replay !== null) await replayStep(message, replay, worker);
+    else if (parsed.problem !== null) await putAside(message, parsed.problem, worker);
     else await ingestMessage(message, parsed.message, worker);
   } catch (error) {
     logBug("queue", error);

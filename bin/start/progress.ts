@@ -23,6 +23,8 @@ export function describe(event: LogEvent): string | null {
       return event.sources.flatMap(describeSource).join("\n") || null;
     case "webhook":
       return event.status === "failed" ? line("red", "webhook", `${event.host}  ${dim(event.reason ?? "")}`) : null;
+    case "replayed":
+      return line("blue", "replay", `${event.articles} extracted again, ${event.changed} changed`);
     case "bug":
       return line("red", "bug", `${event.where}: ${event.message}\n${event.stack ?? ""}`);
   }

@@ -16,14 +16,16 @@ export interface ReplayStep {
  * with `after`; whoever stops within one does it once more, to the same end.
  *
  * @param settings `null` for a dry run, which writes nothing.
+ * @param most articles in a step.
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function* replay(
   walk: ArticleWalk,
   store: ObjectStore,
   settings: StoreSettings | null,
+  most?: number,
 ): AsyncGenerator<ReplayStep> {
-  for await (const batch of walkArticles(walk, store)) {
+  for await (const batch of walkArticles(walk, store, most)) {
     const results: Replayed[] = [];
     // One after the other: extraction takes the processor, and a page in the works takes memory.
     for (const stored of batch.articles) results.push(await replayArticle(stored, store, settings));

@@ -210,6 +210,7 @@ describe("the rest", () => {
       "/v1/hosts",
       "/v1/newest",
       "/v1/reindex",
+      "/v1/replay",
       "/v1/search",
       "/v1/sources",
       "/v1/status",

@@ -18,6 +18,7 @@ import { failures } from "./failures.ts";
 import { ingests } from "./ingests.ts";
 import { answerIngestError, answerRequestProblem, RequestProblem } from "./problem.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
+import { replay } from "./replay.ts";
 import { requireJson } from "./require-json.ts";
 
 /** Room for a page of five million characters in JSON, escaped. */
@@ -40,6 +41,7 @@ app.route("/v1", ingests);
 app.route("/v1", articles);
 app.route("/v1", failures);
 app.route("/v1", catalog);
+app.route("/v1", replay);
 
 app.openAPIRegistry.registerComponent("securitySchemes", "bearer", { type: "http", scheme: "bearer" });
 app.doc31("/openapi.json", {

@@ -2,6 +2,8 @@ import type { StatedDate } from "../article.ts";
 import { stateDate } from "./parse-date.ts";
 
 const NUMBERS = /(?<![\d./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d|\d\d)(?![\d./-]*\d)/;
+/** East Asia writes the units behind the numbers. */
+const UNITS = /(?<!\d)((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]/;
 const CLOCK = /(?<!\d)(\d{1,2})[:.h](\d\d)(?::(\d\d))?\s*([ap])?\.?m?\.?/i;
 
 /**
@@ -11,6 +13,8 @@ const CLOCK = /(?<!\d)(\d{1,2})[:.h](\d\d)(?::(\d\d))?\s*([ap])?\.?m?\.?/i;
  * @param language BCP 47.
  */
 export function parseNumericDate(text: string, language: string): StatedDate | null {
+  const units = UNITS.exec(text);
+  if (units !== null) return stateDate(Number(units[1]), Number(units[2]), Number(units[3]), null, text);
   const match = NUMBERS.exec(text);
   if (match === null) return null;
   const [first, second] = [Number(match[1]), Number(match[3])];

@@ -1,5 +1,6 @@
 import parser from "any-date-parser";
 import type { StatedDate } from "../article.ts";
+import { namesMonth } from "./month-names.ts";
 import { parseNumericDate } from "./numeric-date.ts";
 import { stateDate } from "./parse-date.ts";
 
@@ -56,7 +57,7 @@ function attempt(tidy: string, locale: string, raw: string): StatedDate | null {
   const { year, month, day, hour, minute, second, offset, invalid } = readAs(tidy, locale);
   if (invalid !== undefined || year === undefined || month === undefined || day === undefined) return null;
   // What the parser takes from today's date is not in the text.
-  if (!tidy.includes(String(year))) return null;
+  if (!tidy.includes(String(year)) || !namesMonth(tidy, month, locale)) return null;
   if (hour === undefined || minute === undefined) return stateDate(year, month, day, null, raw);
   const clock = [hour, minute, second ?? 0].map((part) => String(part).padStart(2, "0")).join(":");
   return stateDate(year, month, day, { clock, offset: offset === undefined ? "" : offsetOf(offset) }, raw);

@@ -21,6 +21,7 @@ test.each([
   ["23 ноября 2026", "ru", "2026-11-23"],
   ["23 листопада 2026", "uk", "2026-11-23"],
   ["2026年11月23日", "ja", "2026-11-23"],
+  ["2026年02月09日 14時30分 公開", "ja", "2026-02-09"],
   ["2026년 11월 23일", "ko", "2026-11-23"],
   ["2026. november 23.", "hu", "2026-11-23"],
   ["03/04/2026", "en-US", "2026-03-04"],
@@ -46,6 +47,7 @@ test.each([
   "© 2026 Harbour Post",
   "page 11/23",
   "version 1.2.3",
+  "Renovo 5 Harbour Edition (2026)",
 ])("%j is no date without today's", (text) => {
   expect(parseSpokenDate(text, "en")).toBeNull();
 });

@@ -40,12 +40,13 @@ describe.skipIf(BROWSER_PATH === null)("pages that attack their reader", () => {
 
   test.each([...LIVE_ATTACKS, ...SLEEPING_ATTACKS])("$name does nothing once it is filed", async (attack) => {
     const { id, articleBody } = await file(attack);
-    expect(articleBody).toContain("Work begins in March");
-    for (const path of [`/articles/${id}`, `/v1/articles/${id}?format=html`]) {
-      // The policy is switched off: what the sanitiser lets through would run.
-      expect(await visit(worker.origin + path, true)).toEqual([]);
-      expect(await visit(worker.origin + path, false)).toEqual([]);
-    }
+    // An element that an attack leaves open may take with it what follows.
+    expect(articleBody).toContain("voted on Friday to keep the old crane");
+    const reader = `${worker.origin}/articles/${id}`;
+    const bare = `${worker.origin}/v1/articles/${id}?format=html`;
+    // With the policy switched off, what the sanitiser lets through would run.
+    const harms = await Promise.all([visit(reader, true), visit(bare, true), visit(reader, false)]);
+    expect(harms).toEqual([[], [], []]);
   });
 
   test("what an attack puts into the library is text too", async () => {

@@ -91,15 +91,25 @@ export const SLEEPING_ATTACKS: readonly Attack[] = [
     name: "svg with a style that holds a comment",
     body: `<svg></p><style><a title="</style>${ESCAPED}"></style></svg>`,
   },
-  { name: "math with an annotation", body: `<math><annotation-xml encoding="text/html"><style><a id="</style>${ESCAPED}">` },
-  { name: "a table in an svg in a table", body: `<table><svg><title><table></title><a title="</title>${ESCAPED}"></svg>` },
+  {
+    name: "math with an annotation",
+    body: `<math><annotation-xml encoding="text/html"><style><a id="</style>${ESCAPED}">`,
+  },
+  {
+    name: "a table in an svg in a table",
+    body: `<table><svg><title><table></title><a title="</title>${ESCAPED}"></svg>`,
+  },
   { name: "a picture of svg text", body: `<img alt="A crane" src="data:image/svg+xml,<svg onload='${RUN}'/>">` },
   { name: "a link to a page in data", body: `<p><a href="data:text/html,<script>${RUN}</script>">The report</a></p>` },
   { name: "vbscript", body: `<p><a href="vbscript:${RUN}">Read the whole report here</a></p>` },
   { name: "alternative text", body: `<img src="/a.jpg" alt="${ESCAPED}">` },
   { name: "a caption", body: `<figure><img src="/b.jpg" alt=""><figcaption>${ESCAPED}</figcaption></figure>` },
   { name: "a class and a language", body: `<p class="${ESCAPED}" lang="${ESCAPED}">The harbour master said so.</p>` },
-  { name: "a base for all addresses", body: "<p>The tide turned.</p>", head: `<base href="https://elsewhere.example/">` },
+  {
+    name: "a base for all addresses",
+    body: "<p>The tide turned.</p>",
+    head: `<base href="https://elsewhere.example/">`,
+  },
   {
     name: "the names of the document",
     body: `<form id="main" name="createElement"><input name="parentNode"><input name="attributes"></form>

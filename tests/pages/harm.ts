@@ -20,7 +20,8 @@ export async function harmOf(page: Page, url: string): Promise<string[]> {
   });
   await page.goto(url);
   harm.push(...(await page.evaluate(touchEverything).catch(() => [])));
-  await page.waitForLoadState("networkidle").catch(() => {});
+  // Frames attach and requests leave within a turn or two of the browser's loop.
+  await page.waitForTimeout(60);
   return [...new Set(harm)];
 }
 

@@ -21,7 +21,7 @@ export async function harmOf(page: Page, url: string): Promise<string[]> {
   await page.goto(url);
   harm.push(...(await page.evaluate(touchEverything).catch(() => [])));
   // Frames attach and requests leave within a turn or two of the browser's loop.
-  await page.waitForTimeout(60);
+  await page.waitForTimeout(100);
   return [...new Set(harm)];
 }
 

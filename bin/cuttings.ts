@@ -1,67 +1,7 @@
 #!/usr/bin/env node
-import { readFile } from "node:fs/promises";
-import { cleanTextCommand } from "./commands/clean-text.ts";
-import type { Command } from "./commands/command.ts";
-import { exportCommand } from "./commands/export.ts";
-import { extractCommand } from "./commands/extract.ts";
-import { importCommand } from "./commands/import.ts";
-import { ingestCommand } from "./commands/ingest.ts";
-import { reindexCommand } from "./commands/reindex.ts";
-import { replayCommand } from "./commands/replay.ts";
-import { EXIT, printError, UsageError, write } from "./terminal.ts";
+import { enableCompileCache } from "node:module";
 
-const COMMANDS: readonly Command[] = [
-  extractCommand,
-  cleanTextCommand,
-  ingestCommand,
-  importCommand,
-  exportCommand,
-  replayCommand,
-  reindexCommand,
-];
-
-const HELP = `cuttings: every article you want, cut clean
-
-Usage: cuttings <command> [options]
-
-Commands:
-${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}`).join("\n")}
-
-  cuttings <command> --help says more, with examples.
-  cuttings --version
-
-Exit codes: 0 done, 1 a page has no article or could not be had,
-2 the command is not understood or its file cannot be read.
-2 the command is not understood or its file cannot be read.
-`;
-
-process.exitCode = await main(process.argv.slice(2));
-
-async function main([name, ...args]: readonly string[]): Promise<number> {
-  try {
-    if (name === undefined) throw new UsageError("Which command? See cuttings --help.");
-    if (name === "--help" || name === "-h" || name === "help") return await help(args[0]);
-    if (name === "--version") return await write(`${await version()}\n`);
-    const command = commandNamed(name);
-    if (args.includes("--help") || args.includes("-h")) return await help(name);
-    return await command.run(args);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    printError(error.message);
-    return EXIT.usage;
-  }
-}
-
-async function help(name: string | undefined): Promise<number> {
-  return write(name === undefined ? HELP : commandNamed(name).help);
-}
-
-function commandNamed(name: string): Command {
-  const command = COMMANDS.find((candidate) => candidate.name === name);
-  if (command === undefined) throw new UsageError(`There is no command ${name}. See cuttings --help.`);
-  return command;
-}
-
-async function version(): Promise<string> {
-  return JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8")).version;
-}
+// Compiling jsdom and its like takes half of the time of a short command; Node keeps what it has compiled.
+enableCompileCache();
+const { runCommandLine } = await import("./command-line.ts");
+process.exitCode = await runCommandLine(process.argv.slice(2));

@@ -1,7 +1,7 @@
 import type { ChildNode, ParentNode } from "domhandler";
 import type { Removal } from "../article.ts";
 import type { CleanContext, CleanRule, Cut } from "./clean-rule.ts";
-import { cutNodes, describeCut } from "./cut.ts";
+import { Cutter, describeCut } from "./cut.ts";
 import { linkShare } from "./link-share.ts";
 import { indexPage, type PageIndex } from "./page-index.ts";
 import { rulesAfter, rulesBefore } from "./rules/index.ts";
@@ -61,15 +61,17 @@ function applyRule(rule: CleanRule, page: PageIndex, context: CleanContext, trai
     trail.push({ rule: rule.name, reason: "Kept, because next to nothing would be left.", selector: "", text: "" });
     return;
   }
+  const cutter = new Cutter();
   for (const nodes of cuts) {
     // A container that an earlier cut left empty is gone with it.
     const left = nodes.filter(page.has);
     if (left.length === 0) continue;
     const { selector, text } = describeCut(left);
     for (const node of left) page.forget(node);
-    cutNodes(left);
+    cutter.cut(left);
     if (text !== "") trail.push({ rule: rule.name, reason: rule.why, selector, text });
   }
+  cutter.finish();
 }
 
 /** Where there is no prose to be a share of, all text counts. */

@@ -1,8 +1,8 @@
-import { type ChildNode, Element, isTag, isText } from "domhandler";
-import { removeElement } from "domutils";
+import { type ChildNode, Element, isTag, isText, type ParentNode } from "domhandler";
 import { textLines } from "./text-lines.ts";
 
-const MEDIA = new Set(["img", "picture", "video", "audio", "iframe", "svg", "object", "embed", "hr", "canvas", "math"]);
+/** Elements that mean something without text. */
+const MEANT_EMPTY = new Set("img picture video audio iframe svg object embed hr canvas math td th".split(" "));
 
 /** Where the nodes stand, for example `article > div.share-bar`, and their text, one block a line. */
 export function describeCut(nodes: readonly ChildNode[]): { readonly selector: string; readonly text: string } {
@@ -13,27 +13,71 @@ export function describeCut(nodes: readonly ChildNode[]): { readonly selector: s
   return { selector, text: textLines(nodes).join("\n") };
 }
 
-/** Takes nodes out of their tree, with the line break that ended them and the containers that they leave empty. */
-export function cutNodes(nodes: readonly ChildNode[]): void {
-  const [first] = nodes;
-  const last = nodes.at(-1);
-  if (first === undefined || last === undefined) return;
-  const { parent } = first;
-  if (nodes.length > 1 || !isTag(first)) {
-    const end = last.next ?? first.prev;
-    if (end !== null && isTag(end) && end.name === "br") removeElement(end);
+/**
+ * Takes nodes out of their tree, with the line break that ended them and the containers that they
+ * leave empty. Links between nodes change at once; lists of children when all is cut, because a list
+ * that closes up after each of many thousand lines takes time with their square.
+ */
+export class Cutter {
+  private readonly parents = new Set<ParentNode>();
+
+  cut(nodes: readonly ChildNode[]): void {
+    const [first] = nodes;
+    const last = nodes.at(-1);
+    if (first === undefined || last === undefined) return;
+    const { parent } = first;
+    if (nodes.length > 1 || !isTag(first)) {
+      const end = last.next ?? first.prev;
+      if (end !== null && isTag(end) && end.name === "br") this.unlink(end);
+    }
+    const before = first.prev;
+    let after = first.next;
+    for (const node of nodes) {
+      if (node === after) after = node.next;
+      this.unlink(node);
+    }
+    if (parent instanceof Element && canGo(parent) && isNothing(before, after)) this.cut([parent]);
   }
-  for (const node of nodes) removeElement(node);
-  if (parent instanceof Element && parent.name !== "body" && parent.parent?.parent && isEmpty(parent))
-    cutNodes([parent]);
+
+  /** Closes up the lists of children. */
+  finish(): void {
+    for (const parent of this.parents) parent.children = parent.children.filter((child) => child.parent === parent);
+    this.parents.clear();
+  }
+
+  private unlink(node: ChildNode): void {
+    const { parent, prev, next } = node;
+    if (parent === null) return;
+    if (prev !== null) prev.next = next;
+    if (next !== null) next.prev = prev;
+    node.parent = null;
+    node.prev = null;
+    node.next = null;
+    this.parents.add(parent);
+  }
+}
+
+/** The root stays, and what stands in it as its box. */
+function canGo(emptied: Element): boolean {
+  return emptied.name !== "body" && !MEANT_EMPTY.has(emptied.name) && Boolean(emptied.parent?.parent);
+}
+
+/** What is left around a cut; the nearest lines that stay are behind it, because cuts come in document order. */
+function isNothing(before: ChildNode | null, after: ChildNode | null): boolean {
+  for (let at = after; at !== null; at = at.next) if (!isBlank(at)) return false;
+  for (let at = before; at !== null; at = at.prev) if (!isBlank(at)) return false;
+  return true;
+}
+
+function isBlank(node: ChildNode): boolean {
+  if (isText(node)) return node.data.trim() === "";
+  return isTag(node) ? node.name === "br" || isEmpty(node) : true;
 }
 
 function isEmpty(element: Element): boolean {
-  if (MEDIA.has(element.name) || element.name === "td" || element.name === "th") return false;
-  return element.children.every((child) => {
-    if (isText(child)) return child.data.trim() === "";
-    return isTag(child) ? child.name === "br" || isEmpty(child) : true;
-  });
+  return (
+    !MEANT_EMPTY.has(element.name) && element.children.every((child) => child.parent !== element || isBlank(child))
+  );
 }
 
 function shortSelector(element: Element): string {

@@ -32,11 +32,20 @@ export function figureTexts(image: Element): ImageTexts {
 export function smallPrintBelow(image: Element): Element | null {
   const { parent } = image;
   if (!isBox(parent) || !/^(?:p|div|td|center)$/.test(parent.name)) return null;
-  const seen = parent.children.filter((child) => !(isText(child) && child.data.trim() === ""));
-  const [first, lineBreak, text] = seen;
-  if (seen.length !== 3 || first !== image || !isElement(lineBreak, "br") || text === undefined || !isTag(text))
+  const [first, lineBreak, text, more] = seenFirst(parent, 4);
+  if (first !== image || !isElement(lineBreak, "br") || text === undefined || !isTag(text) || more !== undefined)
     return null;
   return SMALL_PRINT.has(text.name) && lineOf(text).length <= LONGEST_PLAIN_CAPTION ? text : null;
+}
+
+/** The first children that are not blank: the rest of a long list is not looked at for each image in it. */
+function seenFirst(parent: Element, most: number): ChildNode[] {
+  const seen: ChildNode[] = [];
+  for (const child of parent.children) {
+    if (isText(child) && child.data.trim() === "") continue;
+    if (seen.push(child) === most) break;
+  }
+  return seen;
 }
 
 /** What stands in a box beside one of its children. */

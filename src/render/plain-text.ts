@@ -34,6 +34,8 @@ class TextBlocks {
   private marker = "";
   private indent = "";
   private inTightBlock = false;
+  /** The number of the next item, by list. */
+  private readonly numbers = new Map<ParentNode, number>();
 
   readChildren(parent: ParentNode): void {
     for (const child of parent.children) this.read(child);
@@ -83,7 +85,8 @@ class TextBlocks {
 
   private readPreformatted(element: Element): void {
     this.endBlock();
-    const text = textOf(element).replace(/^\n|\s+$/g, "");
+    // No expression that looks for white space at the end: it looks from the start of every run.
+    const text = textOf(element).replace(/^\n/, "").trimEnd();
     if (text.trim() !== "") this.push(text);
   }
 
@@ -91,12 +94,20 @@ class TextBlocks {
     this.endBlock();
     const { indent, inTightBlock } = this;
     this.inTightBlock = true;
-    this.marker = markerOf(item);
+    this.marker = this.markerOf(item);
     this.readChildren(item);
     this.endBlock();
     this.marker = "";
     this.indent = indent;
     this.inTightBlock = inTightBlock;
+  }
+
+  private markerOf(item: Element): string {
+    const list = item.parent;
+    if (list === null || !isTag(list) || list.name !== "ol") return "- ";
+    const number = this.numbers.get(list) ?? startOf(list);
+    this.numbers.set(list, number + 1);
+    return `${number}. `;
   }
 
   private readRow(row: Element): void {
@@ -117,10 +128,7 @@ class TextBlocks {
   }
 }
 
-function markerOf(item: Element): string {
-  const list = item.parent;
-  if (list === null || !isTag(list as Element) || (list as Element).name !== "ol") return "- ";
-  const start = Number.parseInt((list as Element).attribs.start ?? "1", 10);
-  const items = list.children.filter((child) => isTag(child) && child.name === "li");
-  return `${(Number.isNaN(start) ? 1 : start) + items.indexOf(item)}. `;
+function startOf(list: Element): number {
+  const start = Number.parseInt(list.attribs.start ?? "1", 10);
+  return Number.isNaN(start) ? 1 : start;
 }

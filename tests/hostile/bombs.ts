@@ -149,6 +149,10 @@ export const LIGHT_BOMBS: readonly Bomb[] = [
         .join("")
         .repeat(14)}${article("")}`,
   },
+  {
+    name: "pre of 200,000 line breaks in elements",
+    make: () => article(`<pre>x${`<i>${"\n".repeat(99)}</i>`.repeat(2_000)}x</pre>`),
+  },
   { name: "nothing", make: () => "" },
 ];
 
@@ -213,6 +217,40 @@ export const HEAVY_BOMBS: readonly Bomb[] = [
           )
           .join(""),
       ),
+  },
+  { name: "18,000 items of an ordered list", make: () => article(`<ol>${"<li>item".repeat(18_000)}</ol>`) },
+  { name: "18,000 items that are labels", make: () => article(`<ul>${"<li>Print".repeat(18_000)}</ul>`) },
+  {
+    name: "9,000 items that are links",
+    make: () => article(`<ul>${"<li><a href=/a>The ferry</a>".repeat(9_000)}</ul>`),
+  },
+  { name: "19,000 rules and no text", make: () => article(`${"<hr>".repeat(9_500)}x${"<hr>".repeat(9_500)}`) },
+  {
+    name: "6,000 images in one paragraph",
+    make: () => article(`<p>${numbered(6_000, (index) => `<img src=/${index}.jpg> <br>`)}`),
+  },
+  {
+    name: "10,000 images in one figure",
+    make: () => article(`<figure>${numbered(10_000, (index) => `<img src=/${index}.jpg>`)}`),
+  },
+  {
+    name: "9,000 empty boxes beside 3,000 images",
+    make: () => article(`<div>${"<i></i>".repeat(9_000)}${numbered(3_000, (index) => `<p><img src=/${index}.jpg>`)}`),
+  },
+  {
+    name: "a picture of 9,000 files and 9,000 images",
+    make: () =>
+      article(
+        `<picture>${"<source srcset=/a.jpg>".repeat(9_000)}${numbered(9_000, (index) => `<img src=/${index}.jpg>`)}`,
+      ),
+  },
+  {
+    name: "a table of 9,000 columns and 4,500 rows",
+    make: () => article(`<table><tr>${"<td>x".repeat(9_000)}${"<tr><td>x".repeat(4_500)}</table>`),
+  },
+  {
+    name: "6,000 links in headings",
+    make: () => article("<h2><a href=/a>The ferry</a></h2><p>word</p>".repeat(6_000)),
   },
   {
     name: "pre of 1,000,000 line breaks in elements",

@@ -20,18 +20,17 @@ export const cutLabels: CleanRule = {
   why: "Labels of buttons, slots and players stand as lines of their own between the paragraphs.",
   apply(page) {
     const blocks = page.blocks();
-    return nodesOf(blocks.filter((block) => isCut(block, blocks)));
+    const labels = new Set(blocks.filter(isLabelLine));
+    const listsOfText = new Set(blocks.filter((block) => !labels.has(block)).map((block) => block.parent.parent));
+    const cuts = blocks.filter((block, index) => {
+      if (!labels.has(block) || isWithin(block, KEPT_AS_IT_STANDS)) return false;
+      if (isHeading(block)) return hasNothingBelow(blocks[index + 1]);
+      // An item such as "Print" is a label only among labels.
+      return block.tag !== "li" || !listsOfText.has(block.parent.parent);
+    });
+    return nodesOf(cuts);
   },
 };
-
-function isCut(block: Block, blocks: readonly Block[]): boolean {
-  if (!isLabelLine(block) || isWithin(block, KEPT_AS_IT_STANDS)) return false;
-  if (isHeading(block)) return hasNothingBelow(block, blocks);
-  if (block.tag !== "li") return true;
-  // An item such as "Print" is a label only among labels.
-  const list = block.parent.parent;
-  return blocks.filter((other) => other.parent.parent === list).every(isLabelLine);
-}
 
 function isLabelLine(block: Block): boolean {
   return block.text.length <= 80 && (isLabel(block.label) || COUNTERS.test(block.text) || isCountedLabel(block.label));
@@ -42,8 +41,7 @@ function isCountedLabel(label: string): boolean {
 }
 
 /** A heading with a text below it names that text, whatever it says. */
-function hasNothingBelow(block: Block, blocks: readonly Block[]): boolean {
-  const next = blocks[blocks.indexOf(block) + 1];
+function hasNothingBelow(next: Block | undefined): boolean {
   if (next === undefined) return true;
   return next.parent instanceof Element && (isHeading(next) || isLabelLine(next));
 }

@@ -1,3 +1,4 @@
+import type { ParentNode } from "domhandler";
 import { isHeading, isLinkLine, isWithin, itemOf, KEPT_AS_IT_STANDS, nodesOf } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
@@ -13,11 +14,11 @@ export const cutLinkLines: CleanRule = {
   apply(page, { url }) {
     const host = hostOf(url);
     const blocks = page.blocks();
-    const lists = linesOfLists(blocks);
+    const lists = listsOfTeasers(blocks, host);
     const cuts = blocks.filter((block, index) => {
       if (!isTeaser(block, host) || isWithin(block, KEPT_AS_IT_STANDS)) return false;
       const list = itemOf(block)?.parent;
-      if (list) return isListOfTeasers(lists.get(list) ?? [], blocks, host);
+      if (list) return lists.has(list);
       // A headline that links to its own page stands before its text.
       if (isHeading(block)) return blocks[index + 1] === undefined;
       return !isIntroduced(blocks[index - 1]);
@@ -31,20 +32,22 @@ function isTeaser(block: Block, host: string | null): boolean {
   return block.links.every((link) => leadsElsewhere(link, host));
 }
 
-function linesOfLists(blocks: readonly Block[]): ReadonlyMap<unknown, readonly Block[]> {
-  const lists = new Map<unknown, Block[]>();
-  for (const block of blocks) {
+/** The lists that hold teasers and nothing else. */
+function listsOfTeasers(blocks: readonly Block[], host: string | null): ReadonlySet<ParentNode> {
+  const lists = new Map<ParentNode, { before: Block | undefined; items: Block[] }>();
+  for (const [index, block] of blocks.entries()) {
     const list = itemOf(block)?.parent;
     if (!list) continue;
     const lines = lists.get(list);
-    if (lines === undefined) lists.set(list, [block]);
-    else lines.push(block);
+    if (lines === undefined) lists.set(list, { before: blocks[index - 1], items: [block] });
+    else lines.items.push(block);
   }
-  return lists;
+  const found = new Set<ParentNode>();
+  for (const [list, { before, items }] of lists) if (isListOfTeasers(items, before, host)) found.add(list);
+  return found;
 }
 
-function isListOfTeasers(items: readonly Block[], blocks: readonly Block[], host: string | null): boolean {
-  const before = blocks[blocks.indexOf(items[0] as Block) - 1];
+function isListOfTeasers(items: readonly Block[], before: Block | undefined, host: string | null): boolean {
   if (isIntroduced(before) || !items.every((item) => isTeaser(item, host))) return false;
   const characters = items.reduce((sum, item) => sum + item.text.length, 0);
   return before === undefined || !isHeading(before) || characters >= items.length * HEADLINE;

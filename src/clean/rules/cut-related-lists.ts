@@ -75,7 +75,8 @@ function teasersAfter(blocks: readonly Block[], index: number): Block[] {
 /** A list without links: items that read as headlines, and nothing of the article after them. */
 function plainHeadlines(blocks: readonly Block[], index: number): Block[] {
   const list: Block[] = [];
-  for (const block of blocks.slice(index + 1)) {
+  for (let at = index + 1; at < blocks.length; at++) {
+    const block = blocks[at] as Block;
     if (itemOf(block) === null || block.text.length > 220) break;
     list.push(block);
   }

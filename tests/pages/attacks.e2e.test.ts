@@ -1,70 +1,99 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { StoredArticle } from "../../src/article.ts";
+import { mapConcurrently } from "../../src/concurrently.ts";
+import { ARTICLE_POLICY, PAGE_POLICY } from "../../workers/http/content-policy.ts";
 import { type RunningWorker, startWorker } from "../end-to-end/worker.ts";
+import { type AttackSite, type FramedPage, serveAttacks } from "./attack-site.ts";
 import { type Attack, LIVE_ATTACKS, pageOf, SLEEPING_ATTACKS } from "./attacks.ts";
 import { BROWSER_PATH, NO_BROWSER, openContext, startBrowser } from "./browser.ts";
-import { harmOf } from "./harm.ts";
+import { harmOfFrames } from "./harm.ts";
 
 if (BROWSER_PATH === null) test.skip(NO_BROWSER, () => {});
+
+const ATTACKS = [...LIVE_ATTACKS, ...SLEEPING_ATTACKS];
 
 describe.skipIf(BROWSER_PATH === null)("pages that attack their reader", () => {
   let worker: RunningWorker;
   let browser: Browser;
-  /** Serves the attacks as they are. */
-  let bare: Server;
+  let site: AttackSite;
 
   beforeAll(async () => {
-    worker = await startWorker();
-    browser = await startBrowser();
-    bare = createServer((request, response) => {
-      const attack = LIVE_ATTACKS[Number(request.url?.slice(1))];
-      response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
-      response.end(attack === undefined ? "" : pageOf(attack));
-    });
-    await new Promise<void>((resolve) => bare.listen(0, "127.0.0.1", resolve));
+    [worker, browser] = await Promise.all([startWorker(), startBrowser()]);
+    site = await serveAttacks(worker.origin);
   });
   afterAll(async () => {
     await browser?.close();
-    bare?.close();
+    site?.close();
     await worker?.stop();
   });
 
-  test.each(LIVE_ATTACKS)("$name does harm in a browser that shows the page as it is", async (attack) => {
-    const { port } = bare.address() as AddressInfo;
-    const url = `http://127.0.0.1:${port}/${LIVE_ATTACKS.indexOf(attack)}`;
-    // On a busy machine a browser may take longer than a visit lasts.
-    await expect.poll(() => visit(url, true), { timeout: 30_000 }).not.toEqual([]);
+  describe("as they are", () => {
+    let harm: Visited;
+    beforeAll(async () => {
+      const live = LIVE_ATTACKS.map(pageOf);
+      harm = await visit(
+        [PAGE_POLICY, ARTICLE_POLICY].map(framed).flatMap((policy) => live.map((html) => ({ html, policy }))),
+      );
+    });
+
+    test.each(LIVE_ATTACKS)("$name does harm", (attack) => {
+      expect(harm.witnesses[LIVE_ATTACKS.indexOf(attack)]).not.toEqual([]);
+    });
+
+    test.each([
+      ["the pages", 0],
+      ["an article's bare HTML", 1],
+    ])("under the policy of %s no script runs, whatever a sanitiser would overlook", (_name, index) => {
+      const stopped = harm.pages.slice(index * LIVE_ATTACKS.length, (index + 1) * LIVE_ATTACKS.length).flat();
+      expect(stopped.filter((what) => what.startsWith("fetch"))).toEqual([]);
+      expect(stopped.filter((what) => !what.includes("canary")).length).toBeGreaterThan(20);
+    });
   });
 
-  test.each([...LIVE_ATTACKS, ...SLEEPING_ATTACKS])("$name does nothing once it is filed", async (attack) => {
-    const { id, articleBody } = await file(attack);
-    // An element that an attack leaves open may take with it what follows.
-    expect(articleBody).toContain("voted on Friday to keep the old crane");
-    const reader = `${worker.origin}/articles/${id}`;
-    const bare = `${worker.origin}/v1/articles/${id}?format=html`;
-    // With the policy switched off, what the sanitiser lets through would run.
-    expect(await Promise.all([visit(reader, true), visit(bare, true)])).toEqual([[], []]);
-  });
+  describe("once they are filed", () => {
+    let articles: readonly StoredArticle[];
+    /** Reader, bare HTML, then both without their policy: what the sanitiser lets through would run there. */
+    let harm: readonly (readonly string[])[];
+    /** The library without its policy, as it is and when it is searched. */
+    let harmInLibrary: readonly (readonly string[])[];
+    beforeAll(async () => {
+      articles = await mapConcurrently(4, ATTACKS, file);
+      const readers = await mapConcurrently(4, articles, ({ id }) => open(`/articles/${id}`));
+      const bare = await mapConcurrently(4, articles, ({ id }) => open(`/v1/articles/${id}?format=html`));
+      const library = await mapConcurrently(2, ["/", "/?q=harbour"], open);
+      expect(library.map(({ html }) => html.includes("The crane stays"))).toEqual([true, true]);
+      const filed = [...readers, ...bare];
+      const { pages } = await visit([...filed, ...[...filed, ...library].map(({ html }) => ({ html, policy: null }))]);
+      harm = pages.slice(0, 2 * filed.length);
+      harmInLibrary = pages.slice(2 * filed.length);
+    });
 
-  test("what an attack puts into the library is text too", async () => {
-    expect(await visit(`${worker.origin}/`, true)).toEqual([]);
-    expect(await visit(`${worker.origin}/?q=harbour`, true)).toEqual([]);
-  });
+    test.each(ATTACKS)("$name does nothing", (attack) => {
+      const index = ATTACKS.indexOf(attack);
+      // An element that an attack leaves open may take with it what follows.
+      expect(articles[index]?.articleBody).toContain("voted on Friday to keep the old crane");
+      expect([0, 1, 2, 3].map((set) => harm[set * ATTACKS.length + index])).toEqual([[], [], [], []]);
+    });
 
-  test("the policy lets no script run, even one that a sanitiser would overlook", async () => {
-    const { id } = await file({ name: "none", body: "<p>The tide turned.</p>" });
-    const policyOf = async (path: string) => (await worker.get(path)).headers.get("content-security-policy");
-    expect(await policyOf(`/articles/${id}`)).toBe(
-      "default-src 'none'; style-src 'self'; img-src 'self' https: http:; " +
-        "frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
-    );
-    expect(await policyOf(`/v1/articles/${id}?format=html`)).toBe(
-      "default-src 'none'; img-src https: http:; frame-ancestors 'none'; sandbox",
-    );
-    expect((await worker.get(`/articles/${id}`)).headers.get("x-content-type-options")).toBe("nosniff");
+    test("what an attack puts into the library is text too", () => {
+      expect(harmInLibrary).toEqual([[], []]);
+    });
+
+    test("every page is sent with its policy, and with the headers that keep it out of frames", async () => {
+      const [id] = articles.map((article) => article.id);
+      const headersOf = async (path: string) => (await worker.get(path)).headers;
+      const reader = await headersOf(`/articles/${id}`);
+      expect(reader.get("content-security-policy")).toBe(
+        "default-src 'none'; style-src 'self'; img-src 'self' https: http:; " +
+          "frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+      );
+      expect(reader.get("x-frame-options")).toBe("DENY");
+      expect(reader.get("x-content-type-options")).toBe("nosniff");
+      expect((await headersOf(`/v1/articles/${id}?format=html`)).get("content-security-policy")).toBe(
+        "default-src 'none'; img-src https: http:; frame-ancestors 'none'; sandbox",
+      );
+    });
   });
 
   async function file(attack: Attack): Promise<StoredArticle> {
@@ -74,12 +103,33 @@ describe.skipIf(BROWSER_PATH === null)("pages that attack their reader", () => {
     return response.json() as Promise<StoredArticle>;
   }
 
-  async function visit(url: string, bypassCSP: boolean): Promise<string[]> {
-    const context = await openContext(browser, { bypassCSP });
+  async function open(path: string): Promise<FramedPage> {
+    const answer = await worker.get(path);
+    expect(answer.status).toBe(200);
+    return { html: await answer.text(), policy: framed(answer.headers.get("content-security-policy") ?? "") };
+  }
+
+  /** All in one visit, with every attack that lives as the witnesses. */
+  async function visit(pages: readonly FramedPage[]): Promise<Visited> {
+    const witnesses = LIVE_ATTACKS.map((attack) => ({ html: pageOf(attack), policy: null }));
+    const context = await openContext(browser);
     try {
-      return await harmOf(await context.newPage(), url);
+      const url = site.frame([...pages, ...witnesses]);
+      const harm = await harmOfFrames(await context.newPage(), url, witnesses.length);
+      return { pages: harm.slice(0, pages.length), witnesses: harm.slice(pages.length) };
     } finally {
       await context.close();
     }
   }
 });
+
+/** What harm each page did. */
+interface Visited {
+  readonly pages: readonly (readonly string[])[];
+  readonly witnesses: readonly (readonly string[])[];
+}
+
+/** Our pages let nobody frame them, save here. */
+function framed(policy: string): string {
+  return policy.replace(" frame-ancestors 'none';", "");
+}

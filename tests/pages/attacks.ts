@@ -1,4 +1,7 @@
-/** Harm: it asks for this path, which no picture has. Short, and without quotation marks, so that it fits everywhere. */
+/**
+ * Harm: it asks for `canary` beside the page, which no picture does. Short, and without quotation marks, so
+ * that it fits everywhere.
+ */
 export const RUN = "fetch(/canary/.source)";
 
 /** A page that tries to do something in the browser of whoever reads it. */
@@ -45,11 +48,11 @@ export const LIVE_ATTACKS: readonly Attack[] = [
   { name: "a frame from data", body: `<iframe src="data:text/html,<p>A box"></iframe>` },
   { name: "an object from data", body: `<object data="data:text/html,<p>A box"></object>` },
   { name: "an embedded page", body: `<embed src="data:text/html,<p>A box" type="text/html">` },
-  { name: "a style sheet", body: `<style>p{background:url(/canary)}</style>` },
-  { name: "a style", body: `<p style="background:url(/canary)">The harbour master said so on Friday.</p>` },
-  { name: "a style sheet elsewhere", body: `<link rel="stylesheet" href="/canary">` },
-  { name: "a page that moves on", body: `<meta http-equiv="refresh" content="0;url=/canary">` },
-  { name: "a page that is fetched ahead", body: `<link rel="preload" as="script" href="/canary">` },
+  { name: "a style sheet", body: `<style>p{background:url(canary)}</style>` },
+  { name: "a style", body: `<p style="background:url(canary)">The harbour master said so on Friday.</p>` },
+  { name: "a style sheet elsewhere", body: `<link rel="stylesheet" href="canary">` },
+  { name: "a page that moves on", body: `<meta http-equiv="refresh" content="0;url=canary">` },
+  { name: "a page that is fetched ahead", body: `<link rel="preload" as="script" href="canary">` },
   {
     name: "a form that sends",
     body: `<form action="javascript:${RUN}"><button>Read the whole report here</button></form>`,

@@ -1,28 +1,48 @@
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
+import { vi } from "vitest";
 
-/** Opens a page, does to it what a reader may do, and tells every harm that came of it. */
-export async function harmOf(page: Page, url: string): Promise<string[]> {
-  const harm: string[] = [];
-  page.on("dialog", (dialog) => {
-    harm.push(`dialog ${dialog.message()}`);
-    void dialog.dismiss();
+/** Time that a busy browser may need until everything on a page has happened. */
+const PATIENCE = 30_000; // Milliseconds.
+
+/**
+ * Opens a page of frames, does to each what a reader may do, and tells every harm that came of it, frame by
+ * frame. The last ones are witnesses, known to do harm in every way there is: all frames share one thread,
+ * so that when theirs is told, that of the frames before them would be.
+ */
+export async function harmOfFrames(
+  page: Page,
+  url: string,
+  witnesses: number,
+): Promise<readonly (readonly string[])[]> {
+  const harm = new Map<number, Set<string>>();
+  const blame = (place: number, what: string) => harm.set(place, (harm.get(place) ?? new Set()).add(what));
+  page.on("frameattached", (frame) => {
+    if (frame.parentFrame() !== page.mainFrame()) blame(placeOf(frame), "a frame");
   });
-  page.on("frameattached", () => harm.push("a frame"));
   page.on("request", (request) => {
     const isElsewhere = new URL(request.url()).origin !== new URL(url).origin;
-    const asks = `${request.resourceType()} ${request.url()}`;
-    if (asks.includes("canary")) harm.push(asks);
-    else if (isElsewhere && request.resourceType() !== "image") harm.push(asks);
+    const isCanary = request.url().endsWith("/canary");
+    if (isCanary || (isElsewhere && request.resourceType() !== "image"))
+      blame(placeOf(request.frame()), `${request.resourceType()} ${request.url()}`);
   });
   page.on("console", (message) => {
-    // Whatever the policy has to stop, the sanitiser has let through.
-    if (/Content Security Policy/i.test(message.text())) harm.push(message.text());
+    // Whatever policy or sandbox have to stop, the sanitiser has let through. Without a place it is the first page's.
+    const place = Number(/(\d+)\/$/.exec(message.location().url)?.[1] ?? 0);
+    if (/Content Security Policy|sandboxed/.test(message.text())) blame(place, message.text());
   });
   await page.goto(url);
-  harm.push(...(await page.evaluate(touchEverything).catch(() => [])));
-  // Frames attach and requests leave within a turn or two of the browser's loop.
-  await page.waitForTimeout(100);
-  return [...new Set(harm)];
+  const frames = page.mainFrame().childFrames();
+  const taken = await Promise.all(frames.map((frame) => frame.evaluate(touchEverything)));
+  for (const [index, names] of taken.entries()) for (const name of names) blame(index, `document.${name} is taken`);
+  const isSilent = (_frame: Frame, index: number) => index >= frames.length - witnesses && !harm.has(index);
+  await vi.waitUntil(() => !frames.some(isSilent), { timeout: PATIENCE }).catch(() => "it is for the test to say who");
+  return frames.map((_frame, index) => [...(harm.get(index) ?? [])]);
+}
+
+/** The number of the page that a frame shows, or is within, however deep. */
+function placeOf(frame: Frame): number {
+  const parent = frame.parentFrame();
+  return parent === null || parent.parentFrame() === null ? Number(frame.name()) : placeOf(parent);
 }
 
 /** Runs in the browser: clicks, points and submits, and looks for names of the document that the page has taken. */
@@ -31,9 +51,12 @@ function touchEverything(): string[] {
     (name) => typeof Reflect.get(document, name) !== "function",
   );
   if (!(document.body instanceof HTMLBodyElement)) taken.push("body");
-  if (typeof document.cookie !== "string") taken.push("cookie");
+  // A sandboxed page has no cookies, and throws when it is asked.
+  if (window.origin !== "null" && typeof document.cookie !== "string") taken.push("cookie");
   for (const element of document.querySelectorAll("body *")) {
     element.dispatchEvent(new Event("pointerover"));
+    // Of a page of frames the browser gives but one the focus that it asks for.
+    element.dispatchEvent(new Event("focus"));
     const addresses = ["href", "xlink:href", "action", "formaction"].map((name) => element.getAttribute(name) ?? "");
     const isPlain = addresses.every((address) => address === "" || /^(https?:|\/|#)/.test(address));
     if (element instanceof HTMLFormElement && !isPlain) element.requestSubmit();
@@ -41,5 +64,5 @@ function touchEverything(): string[] {
     else if (!isPlain || element.closest("a, button, form") === null || element.closest("svg") !== null)
       element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
   }
-  return taken.map((name) => `document.${name} is taken`);
+  return taken;
 }

@@ -1,3 +1,4 @@
+import type { Element } from "domhandler";
 import type { Candidate } from "./field.ts";
 import { asArray, isNode, type JsonLdNode } from "./json-ld.ts";
 import { lineOf } from "./line-of.ts";
@@ -40,11 +41,18 @@ export function* properties(facts: PageFacts, ...names: readonly string[]): Iter
     for (const { element, isApart, itemType } of placed) {
       // The only statement of its kind is of this page, wherever it stands.
       if ((isApart && placed.length > 1) || (itemType !== null && OF_PARTS.test(itemType))) continue;
-      const { content, datetime, href } = element.attribs;
-      const raw = content ?? datetime ?? (element.name === "link" ? href : lineOf(element));
+      const raw = propertyValue(element);
       if (raw) yield { source: `property:${name}`, raw };
     }
   }
+}
+
+function propertyValue(element: Element): string | undefined {
+  const { content, datetime, href, title } = element.attribs;
+  if (content !== undefined || datetime !== undefined) return content ?? datetime;
+  if (element.name === "link") return href;
+  // What its text shortens, an `abbr` says in full: https://microformats.org/wiki/abbr-design-pattern
+  return (element.name === "abbr" && title) || lineOf(element);
 }
 
 /** The text of elements, those of the article before those of no known place; what stands apart says nothing. */

@@ -2,7 +2,8 @@ import type { Candidate } from "./field.ts";
 import type { PageFacts } from "./page-facts.ts";
 
 const PARTED = /(?:^|[/_-])((?:19|20)\d\d)([/_-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)/;
-const JOINED = /(?:^|[/_-])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/;
+/** Folders as the Chinese press names them are a month or a year: `/2026-11/23/`, `/2026/1123/`. */
+const JOINED = /(?:^|[/_-])((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])\/?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/;
 
 /** A day in the path: `/2026/11/23/`, `2026-11-23`, `20261123`. */
 export function* urlDate(facts: PageFacts): Iterable<Candidate> {

@@ -21,6 +21,12 @@ test.each([
   ],
   ["then microdata", "", `<meta itemprop="datePublished" content="2026-11-18">`, "2026-11-18"],
   [
+    "an abbreviation says in its title what its text shortens",
+    "",
+    `<div itemscope itemtype="https://schema.org/BlogPosting">${HEADING}<abbr itemprop="datePublished" title="2026-11-18T08:00:00+01:00">8:00</abbr></div>`,
+    "2026-11-18T08:00:00+01:00",
+  ],
+  [
     "then a time under the headline",
     "",
     `${HEADING}<time datetime="2026-11-17T08:00:00+01:00">17 November</time>`,
@@ -69,6 +75,9 @@ test.each([
   ["/2026/11/20/bridge-opens", "2026-11-20"],
   ["/news/bridge-opens-2026-11-20.html", "2026-11-20"],
   ["/20261120/bridge", "2026-11-20"],
+  ["/2026-11/20/content_4711.htm", "2026-11-20"],
+  ["/n1/2026/1120/c4711.html", "2026-11-20"],
+  ["/2026/112/bridge", null],
   ["/news/12345678", null],
   ["/2026/13/20/bridge", null],
 ])("the path %s says %s", (path, expected) => {

@@ -24,14 +24,27 @@ function flatten(value: unknown, nodes: JsonLdNode[]): void {
   for (const inner of Object.values(value)) flatten(inner, nodes);
 }
 
-/** JSON as pages write it: wrapped in comments or CDATA, with raw line breaks, trailing commas, several values in a row. */
+/** JSON as pages write it: wrapped in comments or CDATA, with raw line breaks, trailing commas, brackets too many, several values in a row. */
 function parseLeniently(block: string): unknown {
   const bare = block
     .replace(/^\s*(?:\/\/\s*)?(?:<!\[CDATA\[|<!--|\/\*<!\[CDATA\[\*\/)/, "")
     .replace(/(?:\/\/\s*)?(?:\]\]>|-->|\/\*\]\]>\*\/)\s*;?\s*$/, "")
     .trim()
     .replace(/;$/, "");
-  return tryParse(bare) ?? tryParse(repaired(bare)) ?? tryParse(`[${repaired(bare).replace(/\}\s*\{/g, "},{")}]`);
+  const mended = tryParse(bare) ?? tryParse(repaired(bare));
+  return mended ?? tryParse(`[${repaired(bare).replace(/\}\s*\{/g, "},{")}]`) ?? tryParse(firstValue(repaired(bare)));
+}
+
+/** The first object or array of a text, without the brackets too many that follow it. */
+function firstValue(text: string): string {
+  let depth = 0;
+  for (const { 0: part, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
+    if (part === "{" || part === "[") depth++;
+    else if (part === "}" || part === "]") depth--;
+    else continue;
+    if (depth === 0) return text.slice(0, index + 1);
+  }
+  return text;
 }
 
 function tryParse(text: string): unknown {

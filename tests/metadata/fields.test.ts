@@ -17,6 +17,7 @@ test.each([
   ["with a comma too many", `{"headline":"x",}`],
   ["with a line break in a string", `{"headline":"x","description":"a\nb"}`],
   ["with a wrong escape", `{"headline":"x","description":"it\\'s"}`],
+  ["with a bracket too many", `{"headline":"x","image":{"url":"a}b"}}}`],
   ["two in a row", `{"a":1}{"headline":"x"}`],
 ])("JSON-LD is read %s", (_why, block) => {
   expect(parseJsonLd([block]).some((node) => node.headline === "x")).toBe(true);

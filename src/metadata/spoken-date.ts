@@ -56,11 +56,23 @@ const CLOCK = /(?<=^\d{4})\D{0,12}?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?m\.
 function attempt(tidy: string, locale: string, raw: string): StatedDate | null {
   const { year, month, day, hour, minute, second, offset, invalid } = readAs(tidy, locale);
   if (invalid !== undefined || year === undefined || month === undefined || day === undefined) return null;
-  // What the parser takes from today's date is not in the text.
-  if (!tidy.includes(String(year)) || !namesMonth(tidy, month, locale)) return null;
+  // What the parser takes from today's date is not in the text; what stands far apart is not one date.
+  const around = aroundYear(tidy, year);
+  if (!namesMonth(around, month, locale) || !new RegExp(`(?<!\\d)0?${day}(?!\\d)`).test(around)) return null;
   if (hour === undefined || minute === undefined) return stateDate(year, month, day, null, raw);
   const clock = [hour, minute, second ?? 0].map((part) => String(part).padStart(2, "0")).join(":");
   return stateDate(year, month, day, { clock, offset: offset === undefined ? "" : offsetOf(offset) }, raw);
+}
+
+/** From the year to the day: the longest month, and a short word on either side of it. In UTF-16 units. */
+const REACH = 24;
+
+function aroundYear(text: string, year: number): string {
+  const at = text.indexOf(String(year));
+  if (at < 0) return "";
+  const before = text.slice(Math.max(0, at - REACH), at);
+  // The end of a word may look like a month.
+  return (at > REACH ? before.replace(/^\S*/, "") : before) + text.slice(at, at + 4 + REACH);
 }
 
 function readAs(text: string, locale: string): ReturnType<typeof parser.attempt> {

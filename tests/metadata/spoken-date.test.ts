@@ -48,6 +48,7 @@ test.each([
   "page 11/23",
   "version 1.2.3",
   "Renovo 5 Harbour Edition (2026)",
+  "The Marsh: 12 new chicks were counted there in 2026",
 ])("%j is no date without today's", (text) => {
   expect(parseSpokenDate(text, "en")).toBeNull();
 });

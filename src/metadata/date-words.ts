@@ -4,7 +4,7 @@ export const MODIFIED =
 
 /** Words before the date on which it was published. */
 export const PUBLISHED =
-  /publi(?:shed|cation|é|ée|cado|cada|cato|cata|ceret|sert|cerad|kováno|kowano|cat)|posted|created|released|first\s+|veröffentlich\w*|erschienen|erstellt|vom\s|datum|geplaatst|gepubliceerd|julkaistu|opublikowano|dodano|vydáno|megjelent|yayın\w*|опубликовано|опубліковано|dipublikasikan|tayang|発表|公開|掲載|配信|発信|作成|发布|發佈|時間|입력|등록/iu;
+  /publi(?:shed|cation|é|ée|cado|cada|cato|cata|ceret|sert|cerad|kováno|kowano|cat)|posted|created|released|first\s+|veröffentlich\w*|erschienen|erstellt|^vom\s|datum|geplaatst|gepubliceerd|julkaistu|opublikowano|dodano|vydáno|megjelent|yayın\w*|опубликовано|опубліковано|dipublikasikan|tayang|発表|公開|掲載|配信|発信|作成|发布|發佈|時間|입력|등록/iu;
 
 /** What is dated here is not the article. */
 export const OTHER_DATE =

@@ -3,6 +3,7 @@ import { jsonLdStrings, metas, properties } from "./candidates.ts";
 import { withOffset } from "./date-offset.ts";
 import { type Candidate, type Field, readField, type Stated } from "./field.ts";
 import { dateOrder } from "./language.ts";
+import { loneDate } from "./lone-date.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { parseDate } from "./parse-date.ts";
 import { parseSpokenDate } from "./spoken-date.ts";
@@ -40,9 +41,11 @@ const datePublished: Field<StatedDate> = {
     yield* jsonLdStrings(facts.articles, "dateCreated");
     yield* jsonLdStrings(facts.articles, "uploadDate");
     yield* visibleDates(facts, "published");
+    yield* loneDate(facts, "published", (raw) => accept(raw, facts));
     yield* urlDate(facts);
     yield* visibleDates(facts, "plain");
     yield* metas(facts, ...UNCERTAIN_METAS);
+    yield* loneDate(facts, "plain", (raw) => accept(raw, facts));
   },
   accept,
 };

@@ -6,6 +6,7 @@ import { dateOrder } from "./language.ts";
 import { loneDate } from "./lone-date.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { parseDate } from "./parse-date.ts";
+import { scriptDates } from "./script-dates.ts";
 import { parseSpokenDate } from "./spoken-date.ts";
 import { urlDate } from "./url-date.ts";
 import { visibleDates } from "./visible-dates.ts";
@@ -44,6 +45,7 @@ const datePublished: Field<StatedDate> = {
     yield* loneDate(facts, "published", (raw) => accept(raw, facts));
     yield* urlDate(facts);
     yield* visibleDates(facts, "plain");
+    yield* scriptDates(facts);
     yield* metas(facts, ...UNCERTAIN_METAS);
     yield* loneDate(facts, "plain", (raw) => accept(raw, facts));
   },

@@ -1,13 +1,16 @@
 import type { StatedDate } from "../article.ts";
 import { jsonLdStrings, metas, properties } from "./candidates.ts";
-import { withOffset } from "./date-offset.ts";
+import { MODIFIED_METAS, PUBLISHED_METAS, UNCERTAIN_METAS } from "./date-metas.ts";
+import { isUtc, withOffset } from "./date-offset.ts";
 import { type Candidate, type Field, readField, type Stated } from "./field.ts";
 import { dateOrder } from "./language.ts";
+import { onItsDay } from "./local-day.ts";
 import { loneDate } from "./lone-date.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { parseDate } from "./parse-date.ts";
-import { scriptDates } from "./script-dates.ts";
+import { scriptDates, scriptStatements } from "./script-dates.ts";
 import { parseSpokenDate } from "./spoken-date.ts";
+import { timeZoneOf } from "./time-zone.ts";
 import { urlDate } from "./url-date.ts";
 import { visibleDates } from "./visible-dates.ts";
 
@@ -23,14 +26,6 @@ function accept(raw: string, facts: PageFacts): StatedDate | null {
   const begins = Date.parse(date.value.length > 19 ? date.value : date.value.slice(0, 10));
   return begins > Date.parse(facts.page.fetchedAt) + DAY ? null : date;
 }
-
-const PUBLISHED_METAS =
-  "article:published_time og:article:published_time article:published og:published_time og:pubdate datepublished rnews:datepublished publishdate publish-date publish_date published published_time published-date pubdate pub_date publication_date publication-date publicationdate originalpublicationdate dcterms.issued dcterms.created dc.date.issued dc.date.created dc.date.publication citation_publication_date citation_online_date citation_date parsely-pub-date sailthru.date cxenseparse:publishtime cxenseparse:recs:publishtime shareaholic:article_published_time bt:pubdate article_date_original displaydate datecreated created createdate date_published article:post_date prism.publicationdate eprints.date".split(
-    " ",
-  );
-
-/** Names under which some systems state when they last wrote the page. */
-const UNCERTAIN_METAS = ["dcterms.date", "dc.date", "date"];
 
 /** When the article was first published, as the page says. What was changed later is `dateModified`, and neither is copied. */
 const datePublished: Field<StatedDate> = {
@@ -52,16 +47,24 @@ const datePublished: Field<StatedDate> = {
   accept,
 };
 
-/** The date of publication, with the offset of its place where any source states the same moment with one. */
+/** The date of publication, at the clock time of its place where the page tells it. */
 export function readDatePublished(facts: PageFacts): Stated<StatedDate> | null {
-  const found = readField(datePublished, facts);
-  return found && withOffset(found, statedDates(facts, "datePublished", PUBLISHED_METAS), (raw) => accept(raw, facts));
+  return inItsPlace(readField(datePublished, facts), facts, function* () {
+    yield* statedDates(facts, "datePublished", PUBLISHED_METAS);
+    yield* nearest(visibleDates(facts, "published"), facts);
+    yield* nearest(visibleDates(facts, "plain"), facts);
+    yield* urlDate(facts);
+    // What agrees to the second is of this article, among whatever others.
+    yield* scriptStatements(facts).filter(({ raw }) => /:\d\d:(?!00)\d\d/.test(raw));
+  });
 }
 
 /** The date of the last change, likewise. */
 export function readDateModified(facts: PageFacts): Stated<StatedDate> | null {
-  const found = readField(dateModified, facts);
-  return found && withOffset(found, statedDates(facts, "dateModified", MODIFIED_METAS), (raw) => accept(raw, facts));
+  return inItsPlace(readField(dateModified, facts), facts, function* () {
+    yield* statedDates(facts, "dateModified", MODIFIED_METAS);
+    yield* nearest(visibleDates(facts, "modified"), facts);
+  });
 }
 
 /** All that is stated for machines about a date. */
@@ -74,10 +77,25 @@ function* statedDates(facts: PageFacts, name: string, names: readonly string[]):
   }
 }
 
-const MODIFIED_METAS =
-  "article:modified_time og:article:modified_time article:modified og:updated_time og:modified_time article:updated_time datemodified modified date.modified dcterms.modified dc.date.modified lastmod last-modified last_updated_date last_modified revised updated cxenseparse:modifiedtime bt:moddate article_date_updated shareaholic:article_modified_time".split(
-    " ",
-  );
+/** The first that is a date. */
+function* nearest(shown: Iterable<Candidate>, facts: PageFacts): Iterable<Candidate> {
+  for (const candidate of shown) {
+    if (accept(candidate.raw, facts) === null) continue;
+    yield candidate;
+    return;
+  }
+}
+
+function inItsPlace(
+  found: Stated<StatedDate> | null,
+  facts: PageFacts,
+  others: () => Iterable<Candidate>,
+): Stated<StatedDate> | null {
+  if (found === null) return null;
+  const read = (raw: string) => accept(raw, facts);
+  const placed = withOffset(found, others(), read);
+  return isUtc(placed.value.value) ? onItsDay(placed, timeZoneOf(facts), others(), read) : placed;
+}
 
 /**
  * When the article was last changed, as the page says. The HTTP header Last-Modified is no candidate: it tells when

@@ -71,6 +71,11 @@ export function languageTag(raw: string): string | null {
   }
 }
 
+/** The language that the page declares, whatever its text is in. */
+export function declaredLanguage(facts: PageFacts): string | null {
+  return readField(declared, facts)?.value ?? null;
+}
+
 /** The declared language; where a page declares none, that of its headline and summary. */
 export function readLanguage(facts: PageFacts, headline: string | null, summary: string | null): Stated<string> | null {
   const found = readField(declared, facts);
@@ -130,7 +135,7 @@ const DAY_FIRST = /(?:^|\.)(?:uk|au|nz|ie|in|za|ng|ke|gh|pk|bd|lk|sg|my|hk|mt|eu
 
 /** The language by which a date of this page is read: its declared one, for English with the country of its site. */
 export function dateOrder(facts: PageFacts): string | null {
-  const tag = readField(declared, facts)?.value ?? null;
+  const tag = declaredLanguage(facts);
   if (tag !== null && tag.toLowerCase() !== "en") return tag;
   return DAY_FIRST.test(getPublicSuffix(facts.page.finalUrl) ?? "") ? "en-GB" : tag;
 }

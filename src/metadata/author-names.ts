@@ -14,7 +14,9 @@ import { collapse } from "./line-of.ts";
 
 /** Where a byline goes over into something else: a date, a time, a place. */
 const END =
-  /\s*(?:\d{1,2}[.:]\d\d|\d{1,2}[.\s/-]+\p{L}{3}|\d{4}|\d{1,2}[./-]\d{1,2}|\d+\s*(?:min|sec|hour|day|week|month|year|stund|tag|heure|jour|hora|día)|\b(?:jan|feb|mär|mar|apr|may|mai|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-zäé]*\.?\s+\d|\b(?:on|am|le|el|il|den|op)\s+(?:\d|\p{Lu}\p{L}+(?:day|tag|woch)\b)|\s(?:in|for|from|at)\s+\p{Lu}|\bposted\b|\bpublished\b|\bupdated\b|\bstand\b|\bveröffentlicht\b|\bpublié\b|\bpublicado\b)/iu;
+  /\s*(?:\d{1,2}[.:]\d\d|\d{1,2}[.\s/-]+\p{L}{3}|\d{4}|\d{1,2}[./-]\d{1,2}|\d+\s*(?:min|sec|hour|day|week|month|year|stund|tag|heure|jour|hora|día)|\b(?:jan|feb|mär|mar|apr|may|mai|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-zäé]*\.?\s+\d|\b(?:on|am|le|el|il|den|op)\s+(?:\d|\p{Lu}\p{L}+(?:day|tag|woch)\b)|\s(?:in|for|from|at)\s+\p{Lu}|\bon behalf of\b|\bposted\b|\bpublished\b|\bupdated\b|\bstand\b|\bveröffentlicht\b|\bpublié\b|\bpublicado\b)/iu;
+/** What leads over from the name to it: "Ada Obi on Jan 22", "Ada Obi @ 12:00". */
+const LEADS_OVER = /\s+(?:on|at|am|um|le|el|il|den|op|@)\s*$/u;
 /** In Japan and China the date comes first: "2026年10月2日 9時00分 文・佐伯みなと". */
 const LEADING_DATE = /^(?:19|20)\d\d[年/.-][\d年月日時分秒:/.\s-]*(?=\p{L})/u;
 const BAR = /\s*(?:[|｜•·→»\t]|\s[-–—]{1,2}\s|\/\/)\s*/u;
@@ -27,7 +29,7 @@ export function readNames(text: string): ReadName[] {
     const line = withoutLabel(part.replace(LEADING_DATE, ""));
     if (line === "" || NOT_AUTHOR.test(line)) continue;
     const end = END.exec(line);
-    const names = split(end === null ? line : line.slice(0, end.index));
+    const names = split(end === null ? line : line.slice(0, end.index).replace(LEADS_OVER, ""));
     if (names.some(({ kind }) => kind === "person")) return names;
     if (first.length === 0) first = names;
   }

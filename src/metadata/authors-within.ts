@@ -29,13 +29,18 @@ export function authorsWithin(element: Element, facts: PageFacts): FoundAuthor[]
     : inText.map((name) => linked.find((other) => other.name === name.name) ?? name);
 }
 
-/** Names in the first piece that has any, and in those that go on with a conjunction. */
+/** Where one piece says "by", those before it are something else; but a role may follow its name: "Ada Obi", "Author". */
 function namesOf(pieces: readonly string[]): ReadName[] {
-  const names: ReadName[] = [];
-  // Where one piece says "by", those before it are something else.
   const from = pieces.findIndex((piece) => withoutLabel(piece) !== piece);
+  const labelled = namesFrom(pieces.slice(Math.max(from, 0)));
+  return labelled.length === 0 && from > 0 ? namesFrom(pieces.slice(0, from)) : labelled;
+}
+
+/** Names in the first piece that has any, and in those that go on with a conjunction. */
+function namesFrom(pieces: readonly string[]): ReadName[] {
+  const names: ReadName[] = [];
   let isOpen = true;
-  for (const piece of pieces.slice(Math.max(from, 0))) {
+  for (const piece of pieces) {
     if (isLabel(piece)) {
       isOpen = names.length === 0;
       continue;

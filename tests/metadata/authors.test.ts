@@ -69,6 +69,7 @@ test.each([
     `<div class="byline"><span>Ada Obi</span><span>Staff Writer</span><span>5 minutes ago</span></div>`,
     ["Ada Obi"],
   ],
+  ["a role that could be a label too", "", `<div class="author-info"><p>Ada Obi</p><p>Writer</p></div>`, ["Ada Obi"]],
   [
     "the photographer has not written it",
     "",

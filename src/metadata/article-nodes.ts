@@ -42,10 +42,14 @@ export function articleTypeOf(node: JsonLdNode): ArticleType | null {
 
 const PAGES = new Set(["WebPage", "ItemPage", "AboutPage", "FAQPage", "MedicalWebPage"]);
 
+/** What others wrote about it, or a live blog's entries. */
+const ANSWERS = ["review", "reviews", "comment", "comments", "liveBlogUpdate", "suggestedAnswer", "acceptedAnswer"];
+
 /** The nodes that describe this page's article, the likeliest first; nodes of other articles on the page stay out. */
 export function articleNodes(nodes: readonly JsonLdNode[]): readonly JsonLdNode[] {
   const others = new Set<unknown>();
   for (const node of nodes) {
+    for (const key of ANSWERS) collectNodes(node[key], others);
     if (!typesOf(node).some((type) => type === "ItemList" || type === "CollectionPage")) continue;
     for (const part of Object.values(node)) collectNodes(part, others);
   }

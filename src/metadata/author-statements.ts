@@ -1,5 +1,5 @@
 import type { AuthorGroup, FoundAuthor } from "./author-group.ts";
-import { readNames } from "./author-names.ts";
+import { isLabel, readNames } from "./author-names.ts";
 import { asArray, isNode, resolveIn, typesOf } from "./json-ld.ts";
 import type { PageFacts } from "./page-facts.ts";
 
@@ -12,7 +12,18 @@ const METAS =
 /** Authors as the page states them for machines, in JSON-LD and `<meta>`. */
 export function* authorStatements(facts: PageFacts): Iterable<AuthorGroup> {
   yield* jsonLdGroups(facts);
-  for (const name of METAS) yield* metaGroup(name, facts);
+  for (const name of METAS) yield* metaGroup(name, facts.metas.get(name) ?? []);
+}
+
+/**
+ * What cards show beside a link, each with its label: `twitter:label1` "Written by", `twitter:data1` "Ada Obi". It is
+ * the account that published the page, and where a byline names another the byline is right.
+ */
+export function* authorCards({ metas }: PageFacts): Iterable<AuthorGroup> {
+  for (const place of ["1", "2"]) {
+    const [label = ""] = metas.get(`twitter:label${place}`) ?? [];
+    if (isLabel(label)) yield* metaGroup(`twitter:data${place}`, metas.get(`twitter:data${place}`) ?? []);
+  }
 }
 
 function* jsonLdGroups(facts: PageFacts): Iterable<AuthorGroup> {
@@ -44,8 +55,7 @@ function authorNode(value: unknown, facts: PageFacts): unknown {
   return facts.jsonLd.find((node) => node["@id"] === value && node.name !== undefined) ?? value;
 }
 
-function* metaGroup(name: string, facts: PageFacts): Iterable<AuthorGroup> {
-  const contents = facts.metas.get(name) ?? [];
+function* metaGroup(name: string, contents: readonly string[]): Iterable<AuthorGroup> {
   const authors = contents.flatMap((content) => readNames(name.startsWith("citation_") ? turned(content) : content));
   if (authors.length > 0)
     yield {

@@ -1,7 +1,7 @@
 import type { Author } from "../article.ts";
 import { authorBylines } from "./author-bylines.ts";
 import type { AuthorGroup, FoundAuthor } from "./author-group.ts";
-import { authorStatements } from "./author-statements.ts";
+import { authorCards, authorStatements } from "./author-statements.ts";
 import { withUrls } from "./author-urls.ts";
 import { AGENCY } from "./author-words.ts";
 import { type Stated, stated } from "./field.ts";
@@ -36,6 +36,7 @@ export function readAuthors(facts: PageFacts): Stated<readonly Author[]> | null 
 function* authorGroups(facts: PageFacts): Iterable<AuthorGroup> {
   yield* authorStatements(facts);
   yield* authorBylines(facts);
+  yield* authorCards(facts);
 }
 
 /** Another source that names these authors and further people: JSON-LD often has room for one only. */
@@ -58,8 +59,11 @@ function fuller(best: AuthorGroup, groups: readonly AuthorGroup[]): AuthorGroup 
 const ONE_STATEMENT = /^(?:json-ld|meta|text:byline)/;
 const MOST_AUTHORS = 12;
 const FULL = 3;
+const LAST = 0.5;
 
 function weightOf(author: FoundAuthor, group: AuthorGroup, facts: PageFacts): number {
+  // A link to someone's page may lead to anyone: the reader's own account, a commenter, whom the text is about.
+  if (group.source === "link:author-page") return LAST;
   if (facts.isSiteName(author.name)) return isTemplate(group, facts) && !isPersonal(author) ? 0 : 1;
   if (author.kind === "account") return 1;
   if (author.kind === "organization" && group.source.startsWith("meta:") && !AGENCY.test(author.name)) return 0;

@@ -26,6 +26,8 @@ test.each([
   ["ADA OBI AND BO EK", ["ADA OBI", "BO EK"]],
   ["André Oliver KLEIN", ["André Oliver KLEIN"]],
   ["Ada Obi (ao)", ["Ada Obi"]],
+  ["Ada Obi @adaobi", ["Ada Obi"]],
+  ["More Posts", []],
   ["Ada Obi, Senior Reporter", ["Ada Obi"]],
   ["Ada Obi and Bo Ek, Travel Reporters", ["Ada Obi", "Bo Ek"]],
   ["Ada Obi Staff Writer", ["Ada Obi"]],

@@ -107,6 +107,39 @@ test.each([
     [],
   ],
   [
+    "a card's label tells that a name follows",
+    `<meta name="twitter:label1" content="Verfasst von"><meta name="twitter:data1" content="Ada Obi @adaobi">
+     <meta name="twitter:label2" content="Reading time"><meta name="twitter:data2" content="Bo Ek">`,
+    "",
+    ["Ada Obi"],
+  ],
+  [
+    "a link to someone's page comes last: it may be the reader's own, or a commenter's",
+    article("sailor22"),
+    `<h1>Bridge opens again</h1><a href="/user/register">Create Account</a><a href="/user/7">Bo Ek</a>`,
+    ["sailor22"],
+  ],
+  [
+    "who reviewed or commented has not written it",
+    jsonLd({
+      "@type": "Recipe",
+      name: "Fish soup",
+      author: "sailor22",
+      review: [{ "@type": "Review", author: { name: "Bo Ek" } }],
+      comment: { "@type": "Comment", author: { name: "Cleo Im" } },
+    }),
+    "",
+    ["sailor22"],
+  ],
+  [
+    "an agency in the article's own metadata wins over the site",
+    `${article({ name: "Harbour Post" }, "NewsArticle")}<meta property="og:site_name" content="Harbour Post">
+     <meta name="articleAuthor" content="Anadolu Agency">`,
+    "",
+    ["Anadolu Agency"],
+  ],
+  ["a guest without a name is nobody", "", `<p class="author">Guest blogger</p>`, []],
+  [
     "family name first, as libraries have it",
     `<meta name="citation_author" content="Obi, Ada"><meta name="citation_author" content="Ek, Bo">`,
     "",

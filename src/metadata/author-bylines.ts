@@ -1,19 +1,21 @@
-import { type Element, isTag } from "domhandler";
+import type { Element } from "domhandler";
 import type { AuthorGroup, FoundAuthor } from "./author-group.ts";
-import { isLabel, readNames, withoutLabel } from "./author-names.ts";
+import { readNames } from "./author-names.ts";
+import { signedGroups } from "./author-signatures.ts";
 import { authorsWithin, elementsWith } from "./authors-within.ts";
 import { shortLineOf } from "./line-of.ts";
 import type { PageFacts } from "./page-facts.ts";
 import type { Placed } from "./placed.ts";
 import { AUTHOR_PATH } from "./telling-text.ts";
 
-/** Authors as readers see them: in microdata, in bylines, in lines that begin as bylines do, in links to pages of authors. */
+/** Authors as readers see them: in microdata, in bylines, in signed lines, in links to pages of authors. */
 export function* authorBylines(facts: PageFacts): Iterable<AuthorGroup> {
   yield* propertyGroup(facts);
   yield* bylineGroups(facts);
   const apart = linkedApart(facts);
   if (apart !== null) yield apart;
-  yield* labelledGroups(facts);
+  yield* signedGroups(facts);
+  yield* authorPageGroups(facts);
 }
 
 const ARTICLE_ITEM =
@@ -62,17 +64,7 @@ function* bylineGroups(facts: PageFacts): Iterable<AuthorGroup> {
   }
 }
 
-/** A line of the text itself: "By Ada Obi". Only full names count, since a sentence may begin alike. */
-function* labelledGroups(facts: PageFacts): Iterable<AuthorGroup> {
-  for (const { element, isApart, isHidden, isBelowTitle } of facts.labelled) {
-    if (isApart || isHidden || !isBelowTitle) continue;
-    const box = isLabel(shortLineOf(element, LONGEST_LINE)) ? boxOfLabel(element) : element;
-    const raw = shortLineOf(box, LONGEST_BYLINE);
-    if (raw.length > LONGEST_LINE) continue;
-    const authors = authorsWithin(box, facts).filter(({ kind }) => kind === "person" || kind === "organization");
-    // "Door No. 6, Ada Obi Street": a name stands right after its label.
-    if (authors.length > 0 && startsWith(raw, authors)) yield { source: "text:label", raw, authors };
-  }
+function* authorPageGroups(facts: PageFacts): Iterable<AuthorGroup> {
   for (const { element, isApart, isHidden, isBelowTitle } of facts.authorLinks) {
     // A link within a sentence is to someone whom the text is about.
     if (
@@ -85,21 +77,6 @@ function* labelledGroups(facts: PageFacts): Iterable<AuthorGroup> {
     const authors = authorsWithin(element, facts).filter(({ kind }) => kind === "person" || kind === "organization");
     if (authors.length > 0) yield { source: "link:author-page", raw: shortLineOf(element, LONGEST_LINE), authors };
   }
-}
-
-function startsWith(raw: string, authors: readonly FoundAuthor[]): boolean {
-  const line = withoutLabel(raw);
-  return authors.some(({ name }) => line.slice(0, name.length + NEAR).includes(name));
-}
-
-/** Room for a title before the name. In UTF-16 units. */
-const NEAR = 6;
-
-/** The nearest element around a label in which something else stands too. */
-function boxOfLabel(label: Element): Element {
-  let box = label;
-  while (box.parent !== null && isTag(box.parent) && isLabel(shortLineOf(box, LONGEST_LINE))) box = box.parent;
-  return box;
 }
 
 const LONGEST_LINE = 120;

@@ -7,11 +7,11 @@
 export const LABEL = new RegExp(
   String.raw`^(?:${[
     "(?:(?:re)?(?:written|authored|posted|published|created|reported|submitted|contributed|added|compiled|reviewed) )?by|words by|story by|text by|article by|posted by|authors?|author name|about the authors?|reporter|writer|byline|contributors?|guest post by",
-    "(?:(?:verfasst|geschrieben|veröffentlicht|erstellt|eingestellt|gepostet|beitrag|artikel|(?:ein )?(?:gast)?beitrag|text|aufgezeichnet|fotos? und text|text und fotos?|interview) ?)?(?:von|vom)|autor(?:in|innen|en)?|text|text (?:&|und) fotos?|verfasser(?:in)?|redaktion(?=:)",
-    "(?:(?:écrit|rédigé|publié|posté|propos recueillis|article) )?par|auteure?s?",
+    "(?:(?:verfasst|geschrieben|veröffentlicht|erstellt|eingestellt|eingereicht|gespeichert|gepostet|(?:ein )?artikel|(?:ein )?(?:gast|blog[- ]?)?beitrag|text|aufgezeichnet|fotos? und text|text und fotos?|interview) ?)?(?:von|vom)|autor(?:in|innen|en)?|text|text (?:&|und) fotos?|verfasser(?:in)?|redaktion(?=:)",
+    "(?:(?:écrit|rédigé|publié|posté|soumis|proposé|propos recueillis|article) )?par|auteure?s?",
     "(?:(?:escrito|publicado|enviado|redactado|postado|texto) )?por|autor(?:a|es|as)?|texto|redacción|redação",
-    "(?:(?:scritto|pubblicato|a cura|articolo|postato) )?(?:da|di)|autor[ei]",
-    "(?:(?:geschreven|geplaatst|gepubliceerd|tekst) )?door|auteurs?|tekst",
+    "(?:(?:scritto|pubblicato|inviato|a cura|articolo|postato) )?(?:da|di)|autor[ei]",
+    "(?:(?:geschreven|geplaatst|gepubliceerd|ingediend|tekst) )?door|auteurs?|tekst",
     "(?:(?:skrevet|skriven|publicerad|publisert|postet|text|tekst|av) )?(?:av|af)|tekst|text|skribent|journalist|forfatter",
     "(?:kirjoittanut|kirjoittaja|teksti|toimittaja)|(?:napisał[a]?|przez|opracowa[łn][aie]*|autorzy|tekst)|(?:napsala?|autoři|zdroj|připravila?)|(?:írta|szerző)|(?:scris|publicat|articol) de|(?:автор(?:ы|ка|и)?|текст|від)|(?:yazan|yazar|haber|editör)|(?:oleh|penulis|reporter|laporan)|(?:bởi|tác giả)",
   ].join("|")})(?:\s*[:：\-–—]\s*|\s+(?=\S)|$)`,

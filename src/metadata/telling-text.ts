@@ -1,15 +1,42 @@
 import { type Element, isText } from "domhandler";
 
-/** The beginning of a line that may go on with a name. */
-const AUTHOR_LABEL =
-  /^\s*(?:(?:(?:[Ww]ritten|[Pp]osted|[Aa]uthored|[Ww]ords|[Ss]tory|[Tt]ext|[Pp]ublished|[Aa]rticle) by|[Bb]y|BY|(?:[Ee]in Beitrag |Artikel |Text |[Gg]eschrieben )?[Vv]on|VON|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Pp]rzez|[Oo]leh|(?:About the )?[Aa]uthors?|Autor(?:in|a|es)?|[Aa]uteure?s?|Texto?|Penulis|Yazan|Автор|作者)(?:\s*[:：]|\s+\p{Lu}|\s*$)|By\p{Lu}\p{Ll})/u;
+/** Says that who follows has made it, and nothing else: even a single name is an author's. */
+const SIGNING = [
+  "(?:(?:re)?written|posted|authored|published|submitted|contributed|words|story|article) by",
+  "(?:geschrieben|verfasst|veröffentlicht|erstellt|eingestellt|eingereicht|gepostet|gespeichert) von",
+  "(?:(?:ein|blog|gast)[- ]?)?(?:beitrag|artikel) von",
+  "(?:écrit|rédigé|publié|posté|soumis|proposé) par",
+  "(?:escrito|publicado|enviado|redactado|postado|texto) por",
+  "(?:scritto|pubblicato|inviato|postato) da|a cura di",
+  "(?:geschreven|geplaatst|gepubliceerd|ingediend) door",
+  "(?:skrevet|skriven|publicerad|publisert|postet|skrivet) (?:av|af)",
+].join("|");
+/** Before a colon, or on its own, the same. */
+const NAMING =
+  "(?:about the )?authors?|autor(?:in|a|es|en)?|auteure?s?|contributors?|verfasser(?:in)?|text|texte|texto|tekst|penulis|yazan|автор|作者";
+/** Words that lead over to much else. */
+const LEADING = "by|von|par|por|di|door|av|af|przez|oleh";
+
+const SIGNED = new RegExp(String.raw`^\s*(?:${SIGNING})(?=\s|$|:)|^\s*(?:${NAMING})\s*(?:[:：]|$)`, "iu");
+const LED = new RegExp(
+  String.raw`^\s*(?:${LEADING}|(?:about the )?authors?|autor(?:in|a|es)?|auteure?s?)(?=\s|$|[:：])`,
+  "iu",
+);
 /** In UTF-16 units. */
 const LONGEST_LABEL = 80;
 
 /** Whether an element's text begins as a byline does: "By", "Von", "Autor:". */
 export function beginsAsByline({ children }: Element): boolean {
   const [first] = children;
-  return first !== undefined && isText(first) && first.data.length < LONGEST_LABEL && AUTHOR_LABEL.test(first.data);
+  if (first === undefined || !isText(first) || first.data.length >= LONGEST_LABEL) return false;
+  if (isSigned(first.data) || /^\s*By\p{Lu}\p{Ll}/u.test(first.data)) return true;
+  const label = LED.exec(first.data);
+  return label !== null && /^\s*(?:[:：]|\p{Lu}|$)/u.test(first.data.slice(label[0].length));
+}
+
+/** Whether a text begins with words that can only introduce its author: "Written by", "Autor:". */
+export function isSigned(text: string): boolean {
+  return SIGNED.test(text);
 }
 
 const YEAR = /(?:19|20)\d\d(?!\d)|\d[./]\d{1,2}[./]\d\d\b|\d年/;

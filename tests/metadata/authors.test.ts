@@ -101,6 +101,36 @@ test.each([
     ["Ada Obi"],
   ],
   [
+    "a label of its own, and the rest of its line",
+    "<title>Bridge opens again</title>",
+    `<h1>Bridge opens again</h1><p>${"The bridge is open. ".repeat(9)}<br><b>Text:</b> Ada Obi<br><b>Photos:</b> Bo Ek</p>`,
+    ["Ada Obi"],
+  ],
+  [
+    "a label two boxes away from its name",
+    "<title>Bridge opens again</title>",
+    `<h1>Bridge opens again</h1><div><div><p><strong>By</strong></p></div><div><p>Ada Obi</p></div><div><p>${"The bridge is open. ".repeat(9)}</p></div></div>`,
+    ["Ada Obi"],
+  ],
+  [
+    "a single name, where it is said to have written",
+    "<title>Bridge opens again</title>",
+    "<h1>Bridge opens again</h1><p>The bridge is open.</p><p>Posted by Ada at November 23, 2026 11:15 AM</p>",
+    ["Ada"],
+  ],
+  [
+    "no single name after a word that leads anywhere",
+    "<title>Bridge opens again</title>",
+    "<h1>Bridge opens again</h1><p>Von Hamburg</p>",
+    [],
+  ],
+  [
+    "a line that a list follows is no byline",
+    "<title>Bridge opens again</title>",
+    "<h1>Bridge opens again</h1><p>By Main Ingredient:</p><p>Text Us Today</p>",
+    [],
+  ],
+  [
     "a sentence is no byline",
     "<title>Bridge opens again</title>",
     "<h1>Bridge opens again</h1><p>By the time Ada Obi came, all was over, and nobody spoke.</p>",

@@ -6,6 +6,7 @@ import { collapse, shortLineOf } from "./line-of.ts";
 import { enter, NOWHERE, type Place } from "./place.ts";
 import { type Met, type Placed, settler } from "./placed.ts";
 import { AUTHOR_PATH, beginsAsByline, hasYear } from "./telling-text.ts";
+import { longestPart } from "./title-without-site.ts";
 
 export interface Link {
   readonly rel: string;
@@ -19,7 +20,7 @@ export function collectFacts(document: Document, source: string) {
   const found = new Collector(source.includes("itemprop") || source.includes("typeof="));
   found.walk(document, NOWHERE);
   const { metas, links, title, base, blocks, html, body } = found;
-  const settle = settler(mainHeading(found.headings, title));
+  const settle = settler(mainHeading(found.headings, title === null ? null : longestPart(title)));
   return {
     metas,
     links,
@@ -172,7 +173,7 @@ class Collector {
   private labels(here: Met, kinds: number): void {
     const { element } = here;
     const isLinked = this.bylines.at(-1)?.element === element;
-    if ((kinds & LABEL.byline) !== 0 && !isLinked && !/^h\d$/.test(element.name)) this.bylines.push(here);
+    if ((kinds & LABEL.byline) !== 0 && !isLinked && !/^h[1-3]$/.test(element.name)) this.bylines.push(here);
     if ((kinds & LABEL.dateline) !== 0) this.datelines.push(here);
   }
 
@@ -186,7 +187,7 @@ class Collector {
 /** More headings are those of a long text, or of teasers. */
 const MOST_HEADINGS = 20;
 
-/** The heading that is most like the document's title; one of the second level where none of the first is. */
+/** The heading that is most like the document's title without its site; one of the second level where none of the first is. */
 function mainHeading(headings: readonly Met[], title: string | null): Met | null {
   const ones = headings.filter(({ element }) => element.name === "h1").slice(0, MOST_HEADINGS);
   const twos = headings.filter(({ element }) => element.name === "h2").slice(0, MOST_HEADINGS);

@@ -1,3 +1,5 @@
+import { wordsOf } from "./likeness.ts";
+
 /** Bars that part a title from its site and section; a colon and a bare hyphen belong to the title. */
 const BAR = /\s+(?:\||-|–|—|―|·|•|»|«|::|<|>|\/|\\|\*|~)\s+|\s*(?:--|‖|｜|\|)\s*|\s*[_]\s*(?=\P{ASCII})/gu;
 
@@ -20,6 +22,14 @@ export function cuts(title: string): Cut[] {
     if (before !== "" && after !== "") found.unshift({ before, bar: match[0].trim(), after });
   }
   return found;
+}
+
+/** Of the parts between its bars the one of the most words, which names the page and not its site. */
+export function longestPart(title: string): string {
+  if (title.length > LONGEST) return title;
+  let longest = "";
+  for (const part of title.split(BAR)) if (wordsOf(part).length > wordsOf(longest).length) longest = part;
+  return longest;
 }
 
 /**

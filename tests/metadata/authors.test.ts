@@ -131,6 +131,13 @@ test.each([
     [],
   ],
   [
+    "below the article's heading, not below that with the site's name",
+    "<title>All ferry trips of this year | Harbour Post</title>",
+    "<h1>Which ferry trips run</h1><p>By Ada Obi</p><h1>Harbour Post</h1>",
+    ["Ada Obi"],
+  ],
+  ["a byline that is a small heading", "", `<h4 class="vcard author">von <span class="fn">Ada</span></h4>`, ["Ada"]],
+  [
     "a sentence is no byline",
     "<title>Bridge opens again</title>",
     "<h1>Bridge opens again</h1><p>By the time Ada Obi came, all was over, and nobody spoke.</p>",

@@ -21,6 +21,22 @@ export function* signedGroups(facts: PageFacts): Iterable<AuthorGroup> {
   }
 }
 
+/**
+ * Who signs right below the heading: there readers see the author, while the metadata may name the account that
+ * published the page.
+ */
+export function signedBelowHeading(facts: PageFacts): AuthorGroup | null {
+  for (const { element, isApart, isHidden, isBelowTitle, distance } of facts.labelled) {
+    if (isApart || isHidden || !isBelowTitle || distance > RIGHT_BELOW) continue;
+    const group = signature(element, facts);
+    if (group?.authors.every(({ kind }) => kind === "person")) return group;
+  }
+  return null;
+}
+
+/** Room for a standfirst, a date and boxes. In elements. */
+const RIGHT_BELOW = 12;
+
 function signature(element: Element, facts: PageFacts): AuthorGroup | null {
   const label = shortLineOf(element, LONGEST_LINE);
   const line = isLabel(label) ? lineAfter(element) : element;

@@ -1,6 +1,7 @@
 import type { Author } from "../article.ts";
 import { authorBylines } from "./author-bylines.ts";
 import type { AuthorGroup, FoundAuthor } from "./author-group.ts";
+import { signedBelowHeading } from "./author-signatures.ts";
 import { authorCards, authorStatements } from "./author-statements.ts";
 import { withUrls } from "./author-urls.ts";
 import { AGENCY } from "./author-words.ts";
@@ -28,7 +29,7 @@ export function readAuthors(facts: PageFacts): Stated<readonly Author[]> | null 
   }
   if (best === null) return null;
   for (const group of authorStatements(facts)) groups.push(group);
-  const chosen = fuller(best, groups) ?? best;
+  const chosen = signedInstead(best, facts) ?? fuller(best, groups) ?? best;
   return stated(withUrls(authorsOf(chosen, facts), facts), chosen.source, chosen.raw);
 }
 
@@ -37,6 +38,14 @@ function* authorGroups(facts: PageFacts): Iterable<AuthorGroup> {
   yield* authorStatements(facts);
   yield* authorBylines(facts);
   yield* authorCards(facts);
+}
+
+/** Who signs the article, where the best source names only others. */
+function signedInstead(best: AuthorGroup, facts: PageFacts): AuthorGroup | null {
+  const signed = signedBelowHeading(facts);
+  if (signed === null) return null;
+  const line = ` ${wordKey(signed.raw)} `;
+  return best.authors.some(({ name }) => line.includes(` ${wordKey(name)} `)) ? null : signed;
 }
 
 /** Another source that names these authors and further people: JSON-LD often has room for one only. */

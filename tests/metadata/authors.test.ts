@@ -138,6 +138,18 @@ test.each([
   ],
   ["a byline that is a small heading", "", `<h4 class="vcard author">von <span class="fn">Ada</span></h4>`, ["Ada"]],
   [
+    "who signs below the heading wins over the account that published",
+    `${article({ name: "Bo Ek" })}<title>Bridge opens again</title>`,
+    `<h1>Bridge opens again</h1><p>By Ada Obi, Columnist</p>`,
+    ["Ada Obi"],
+  ],
+  [
+    "who signs what stands further below does not",
+    `${article({ name: "Bo Ek" })}<title>Bridge opens again</title>`,
+    `<h1>Bridge opens again</h1>${"<p>The bridge is open.</p>".repeat(12)}<p>By Ada Obi</p>`,
+    ["Bo Ek"],
+  ],
+  [
     "a sentence is no byline",
     "<title>Bridge opens again</title>",
     "<h1>Bridge opens again</h1><p>By the time Ada Obi came, all was over, and nobody spoke.</p>",

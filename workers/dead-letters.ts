@@ -4,6 +4,7 @@ import { readFailure, recordFailure } from "../src/store/failures.ts";
 import { storeUnreadableMessage } from "../src/store/unreadable-messages.ts";
 import { failedEvent } from "../src/webhook/webhook-event.ts";
 import { backoffSeconds } from "./backoff.ts";
+import { forgetDeaths } from "./deaths.ts";
 import type { Worker } from "./env.ts";
 import { type DeadLetter, parseDeadLetter, parseMessage } from "./ingest-message.ts";
 import { log, logBug } from "./log.ts";
@@ -38,6 +39,7 @@ async function buryIngest(ingest: IngestMessage, reason: string, worker: Worker)
   }
   const failure = await readFailure(ingest.url, store);
   if (failure !== null) await worker.catalog.recordFailures([failure]);
+  await forgetDeaths(ingest.url, store);
   await worker.announce(failedEvent(ingest.url, code, message, new Date(last?.lastAt ?? clock.now())));
 }
 

@@ -5,8 +5,9 @@ import { mapConcurrently } from "../src/concurrently.ts";
 import { IngestError } from "../src/errors.ts";
 import { type IngestOutcome, ingest } from "../src/ingest.ts";
 import type { IngestMessage } from "../src/ports.ts";
+import { recordFailure } from "../src/store/failures.ts";
 import { backoffSeconds } from "./backoff.ts";
-import { diedBefore } from "./died-before.ts";
+import { countDeaths, forgetDeaths, MAX_DEATHS } from "./deaths.ts";
 import type { Worker } from "./env.ts";
 import { eventOf } from "./event-of.ts";
 import { parseMessage } from "./ingest-message.ts";
@@ -51,13 +52,8 @@ async function putAside(message: Message<unknown>, problem: string, worker: Work
 
 async function ingestMessage(message: Message<unknown>, body: IngestMessage, worker: Worker): Promise<void> {
   const request = { ...body, html: null };
-  if (message.attempts > 1 && (await diedBefore(body, worker))) {
-    const error = new IngestError("crashed", "The page ended the process that worked on it, twice.");
-    await indexOutcome(body.url, { status: "failed", error }, worker.ports.store, worker.catalog);
-    await settle(message, request, { status: "failed", error }, worker);
-    return;
-  }
-  const outcome = await ingest(request, worker.ports);
+  const deaths = message.attempts === 1 ? 0 : await countDeaths(message, body.url, worker.ports.store);
+  const outcome = deaths < MAX_DEATHS ? await ingest(request, worker.ports) : await setAside(body, worker);
   await indexOutcome(body.url, outcome, worker.ports.store, worker.catalog);
   if (outcome.status === "stored" || !outcome.error.retryable) {
     await settle(message, request, outcome, worker);
@@ -69,6 +65,14 @@ async function ingestMessage(message: Message<unknown>, body: IngestMessage, wor
   message.retry({ delaySeconds });
 }
 
+/** The page is not looked at again; `retry` puts it back onto the queue. */
+async function setAside({ url, discovery }: IngestMessage, { ports }: Worker): Promise<IngestOutcome> {
+  const error = new IngestError("crashed", "The page ended the process that worked on it, twice.");
+  const at = ports.clock.now().toISOString();
+  await recordFailure({ url, discovery, code: error.code, message: error.message, at }, ports.store);
+  return { status: "failed", error };
+}
+
 /** All is written: subscribers are told, and the message has done its work. */
 async function settle(
   message: Message<unknown>,
@@ -78,5 +82,6 @@ async function settle(
 ): Promise<void> {
   logOutcome(request, outcome);
   await worker.announce(eventOf(request, outcome, message.attempts > 1, worker.ports.clock.now()));
+  if (message.attempts > 1) await forgetDeaths(request.url, worker.ports.store);
   message.ack();
 }

@@ -26,6 +26,9 @@ export const keptOutKey = (place: ArticlePlace): string => `${folder(place)}/kep
 /** Why the last try at a URL failed. */
 export const failureKey = ({ host, id }: ArticlePlace): string => `${FAILURES_PREFIX}${host}/${id}.json`;
 
+/** What a queue knows of the tries at a URL, while a message for it comes again and again. */
+export const triesKey = ({ host, id }: ArticlePlace): string => `tries/${host}/${id}.json`;
+
 /** Where a URL leads; named by the article id of the URL. Create-only. */
 export const urlKey = (id: string): string => `urls/${id}.json`;
 

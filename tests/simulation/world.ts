@@ -35,6 +35,8 @@ export interface WorldOptions {
 }
 
 interface QueuedMessage {
+  readonly id: string;
+  readonly sentAt: Date;
   readonly body: IngestMessage;
   attempts: number;
   /** Seconds from the end of the last delivery to the next. */
@@ -67,7 +69,15 @@ export class World {
   send(url: string): QueuedMessage {
     const spelling = `${url}?utm_content=${this.messages.length}`;
     const body = { url: spelling, discovery: DISCOVERY };
-    const message: QueuedMessage = { body, attempts: 0, delaySeconds: 0, state: "waiting" };
+    const id = String(this.messages.length);
+    const message: QueuedMessage = {
+      id,
+      sentAt: new Date(this.now()),
+      body,
+      attempts: 0,
+      delaySeconds: 0,
+      state: "waiting",
+    };
     this.messages.push(message);
     return message;
   }
@@ -134,6 +144,8 @@ export class World {
     message.attempts++;
     if (this.#options.acknowledgesEarly) message.state = "acknowledged";
     return {
+      id: message.id,
+      timestamp: message.sentAt,
       body: message.body,
       attempts: message.attempts,
       ack: () => {

@@ -1,0 +1,59 @@
+import type { Message } from "@cloudflare/workers-types";
+import type { ObjectStore } from "../src/ports.ts";
+import { type FailureRecord, readFailure } from "../src/store/failures.ts";
+import { updateJson } from "../src/store/json-object.ts";
+import { triesKey } from "../src/store/keys.ts";
+import { articleHost, articleId } from "../src/url/article-id.ts";
+
+/**
+ * So many tries that ended with their process set a page aside. One would not do: whatever is noted
+ * before a page is parsed, a process that ends right then for another reason (a deployment, a
+ * neighbour's page) leaves the same as a page that ended it, and a good article would be lost to a
+ * single crash. A note before each first try would also cost one more write for every page there is.
+ * So the first death costs a message its company, and the second, alone, tells.
+ */
+export const MAX_DEATHS = 2;
+
+/** What the bucket keeps of a message that came again, until it is settled. */
+interface Tries {
+  /** Id of the message: what is known of another message for the same URL does not count. */
+  readonly message: string;
+  /** Failed tries on record when its last try began. */
+  readonly failures: number;
+  /** Tries before that one that ended with their process. */
+  readonly deaths: number;
+}
+
+/**
+ * How many tries at a message that comes again ended with their process, as when a page costs more
+ * time or memory than there is. A try that fails leaves a record of the failure; one that left none,
+ * and did not settle its message, died.
+ *
+ * @throws {IngestError} `storage-unavailable`.
+ */
+export async function countDeaths(message: Message<unknown>, url: string, store: ObjectStore): Promise<number> {
+  const failure = await readFailure(url, store);
+  const failures = failure?.tries ?? 0;
+  let deaths = 0;
+  await updateJson<Tries>(keyOf(url), store, (before) => {
+    const own = before?.message === message.id ? before : null;
+    const isOnRecord = own === null ? isSince(message.timestamp, failure) : failures > own.failures;
+    deaths = (own?.deaths ?? 0) + (isOnRecord ? 0 : 1);
+    return { message: message.id, failures, deaths };
+  });
+  return deaths;
+}
+
+/** Whether a failure was recorded since the message was sent: then its first try is on record. */
+function isSince(sent: Date, failure: FailureRecord | null): boolean {
+  return failure !== null && failure.lastAt >= sent.toISOString();
+}
+
+/** The message is settled: nothing more comes of it. */
+export async function forgetDeaths(url: string, store: ObjectStore): Promise<void> {
+  await store.delete(keyOf(url));
+}
+
+function keyOf(url: string): string {
+  return triesKey({ host: articleHost(url), id: articleId(url) });
+}

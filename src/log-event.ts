@@ -18,6 +18,8 @@ export type LogEvent =
       /** Number of blocks that were cut. */
       readonly removals: number;
       readonly quality: number;
+      /** Whether `article.json` was damaged, and has been built anew from the versions. */
+      readonly mended: boolean;
     }
   | {
       readonly event: "refused";

@@ -22,5 +22,6 @@ export function logOutcome(request: IngestRequest, outcome: IngestOutcome): void
     wordCount,
     removals: removals.length,
     quality: quality.score,
+    mended: outcome.mended,
   });
 }

@@ -15,7 +15,7 @@ export const warc: ExportFormat = {
     for (const article of articles) {
       for await (const version of storedFetches(article, store)) {
         const body = await readPage(version.fetch.rawSha256, store);
-        if (body !== null) await folder.append(FILE, warcPage(version, body));
+        if (typeof body !== "string") await folder.append(FILE, warcPage(version, body));
       }
     }
   },

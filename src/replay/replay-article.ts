@@ -37,7 +37,7 @@ export async function replayArticle(
   settings: StoreSettings | null,
 ): Promise<Replayed> {
   const body = await readPage(stored.fetch.rawSha256, store);
-  if (body === null) return { kind: "kept", stored, reason: "page-missing" };
+  if (typeof body === "string") return { kind: "kept", stored, reason: `page-${body}` };
   const page = pageOfStored(stored, body);
   const article = extractOrReason(page);
   if (typeof article === "string") return { kind: "kept", stored, reason: article };

@@ -1,6 +1,6 @@
 import type { Article, FetchedPage, StoredArticle } from "../article.ts";
 import type { ObjectStore } from "../ports.ts";
-import { jsonBytes, updateJson } from "../store/json-object.ts";
+import { createJson, updateJson } from "../store/json-object.ts";
 import { articleKey, versionKey } from "../store/keys.ts";
 import { storeMarkdown } from "../store/markdown-copy.ts";
 import type { StoreSettings } from "../store/store-article.ts";
@@ -36,15 +36,12 @@ export async function storeReplayed(
   return moved;
 }
 
-/** Under the first number that is free, or that has these bytes from a replay that broke off. */
+/** Under the first number that is free, or that holds the same from a replay that broke off. */
 async function createVersion(wanted: StoredArticle, store: ObjectStore): Promise<StoredArticle> {
   for (let { number } = wanted.version; ; number++) {
     const version = { ...wanted, version: { ...wanted.version, number } };
-    const body = jsonBytes(version);
-    const key = versionKey(version, number);
-    if ((await store.putIfAbsent(key, body)) !== null) return version;
-    const existing = await store.get(key);
-    if (existing !== null && Buffer.from(existing.body).equals(body)) return version;
+    const existing = await createJson(versionKey(version, number), version, store);
+    if (existing === null || JSON.stringify(existing) === JSON.stringify(version)) return version;
   }
 }
 

@@ -2,7 +2,7 @@ import type { Discovery } from "../article.ts";
 import { INGEST_ERRORS, type IngestErrorCode } from "../errors.ts";
 import type { ObjectStore } from "../ports.ts";
 import { articleHost, articleId } from "../url/article-id.ts";
-import { readJson, updateJson } from "./json-object.ts";
+import { readIfWhole, updateJson } from "./json-object.ts";
 import { FAILURES_PREFIX, failureKey } from "./keys.ts";
 
 /** One failed try at a URL. */
@@ -46,18 +46,19 @@ export async function recordFailure(failure: Failure, store: ObjectStore): Promi
   await updateJson<FailureRecord>(keyOf(failure.url), store, (before) => withTry(before, failure));
 }
 
-/** `null` when the last try at `url` went well, or there was none. */
+/** `null` when the last try at `url` went well, or there was none, or its record is damaged. */
 export async function readFailure(url: string, store: ObjectStore): Promise<FailureRecord | null> {
-  return (await readJson<FailureRecord>(keyOf(url), store))?.value ?? null;
+  return (await readIfWhole<FailureRecord>(keyOf(url), store))?.value ?? null;
 }
 
 /** A try at `url` that began at this time went well: what failed before is settled, what failed later is not. */
 export async function clearFailure(url: string, fetchedAt: string, store: ObjectStore): Promise<void> {
-  const failure = await readFailure(url, store);
-  if (failure !== null && failure.lastAt <= fetchedAt) await store.delete(keyOf(url));
+  const record = await readIfWhole<FailureRecord>(keyOf(url), store);
+  const isSettled = record !== null && (record.value === null || record.value.lastAt <= fetchedAt);
+  if (isSettled) await store.delete(keyOf(url));
 }
 
-/** Failures in the order of host and id. */
+/** Failures in the order of host and id. What is damaged is passed over. */
 export async function listFailures(
   options: { readonly cursor: string | null; readonly limit: number },
   store: ObjectStore,
@@ -65,8 +66,8 @@ export async function listFailures(
   const page = await store.list({ prefix: FAILURES_PREFIX, after: options.cursor, limit: options.limit });
   const failures: FailureRecord[] = [];
   for (const { key } of page.objects) {
-    const record = await readJson<FailureRecord>(key, store);
-    if (record !== null) failures.push(record.value);
+    const record = await readIfWhole<FailureRecord>(key, store);
+    if (record?.value != null) failures.push(record.value);
   }
   return { failures, next: page.next };
 }

@@ -17,8 +17,10 @@ export const articleKey = (place: ArticlePlace): string => `${folder(place)}/art
 /** The same as Markdown with front matter; a setting. */
 export const markdownKey = (place: ArticlePlace): string => `${folder(place)}/article.md`;
 
+export const versionsPrefix = (place: ArticlePlace): string => `${folder(place)}/versions/`;
+
 /** One version of the article. Create-only. */
-export const versionKey = (place: ArticlePlace, number: number): string => `${folder(place)}/versions/${number}.json`;
+export const versionKey = (place: ArticlePlace, number: number): string => `${versionsPrefix(place)}${number}.json`;
 
 /** The last fetch that was worse than the article. */
 export const keptOutKey = (place: ArticlePlace): string => `${folder(place)}/kept-out.json`;
@@ -37,6 +39,12 @@ export function placeOfArticleKey(key: string): ArticlePlace | null {
   const [prefix, host, id, name, ...rest] = key.split("/");
   if (prefix !== "articles" || host === undefined || id === undefined || name !== "article.json") return null;
   return rest.length === 0 ? { host, id } : null;
+}
+
+/** The number in the key of a version; `null` for every other key. */
+export function numberOfVersionKey(key: string): number | null {
+  const digits = /^articles\/[^/]+\/[^/]+\/versions\/(\d+)\.json$/.exec(key)?.[1];
+  return digits === undefined ? null : Number(digits);
 }
 
 function folder({ host, id }: ArticlePlace): string {

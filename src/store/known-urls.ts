@@ -1,7 +1,7 @@
 import type { ObjectStore } from "../ports.ts";
 import { articleHost, articleId } from "../url/article-id.ts";
 import { normaliseUrl } from "../url/normalise-url.ts";
-import { jsonBytes, readJson } from "./json-object.ts";
+import { createJson, readIfWhole } from "./json-object.ts";
 import { type ArticlePlace, articleKey, urlKey } from "./keys.ts";
 
 /** `urls/{articleId(url)}.json`: the article that a URL leads to. */
@@ -9,10 +9,13 @@ export interface UrlRecord extends ArticlePlace {
   readonly url: string;
 }
 
-/** The article that `id` names: its own id, or that of another of its URLs. `null` when no URL of this id led to one. */
+/**
+ * The article that `id` names: its own id, or that of another of its URLs. `null` when no URL of this id
+ * led to one, or the record of it is damaged.
+ */
 export async function findPlace(id: string, store: ObjectStore): Promise<ArticlePlace | null> {
-  const record = await readJson<UrlRecord>(urlKey(id), store);
-  return record === null ? null : { host: record.value.host, id: record.value.id };
+  const record = await readIfWhole<UrlRecord>(urlKey(id), store);
+  return record?.value == null ? null : { host: record.value.host, id: record.value.id };
 }
 
 /**
@@ -30,15 +33,18 @@ export async function isKnownUrl(url: string, store: ObjectStore): Promise<boole
  */
 export async function claimPlace(url: string, store: ObjectStore): Promise<ArticlePlace> {
   const id = articleId(url);
+  const own = { host: articleHost(url), id };
   const known = await findPlace(id, store);
   if (known !== null) return known;
-  const own = { host: articleHost(url), id };
-  if (await recordUrl(url, own, store)) return own;
-  return (await findPlace(id, store)) ?? own;
+  const existing = await createJson(urlKey(id), recordOf(url, own), store);
+  return existing === null ? own : { host: existing.host, id: existing.id };
 }
 
-/** Notes that `url` leads to `place`. Answers `false` when it leads somewhere already. */
-export async function recordUrl(url: string, place: ArticlePlace, store: ObjectStore): Promise<boolean> {
-  const record: UrlRecord = { url: normaliseUrl(url), host: place.host, id: place.id };
-  return (await store.putIfAbsent(urlKey(articleId(url)), jsonBytes(record))) !== null;
+/** Notes that `url` leads to `place`, unless it leads somewhere already. */
+export async function recordUrl(url: string, place: ArticlePlace, store: ObjectStore): Promise<void> {
+  await createJson(urlKey(articleId(url)), recordOf(url, place), store);
+}
+
+function recordOf(url: string, { host, id }: ArticlePlace): UrlRecord {
+  return { url: normaliseUrl(url), host, id };
 }

@@ -1,8 +1,8 @@
 import type { ArticleType, Outcome, StatedDate, StoredArticle } from "../article.ts";
 import { mapConcurrently } from "../concurrently.ts";
 import type { ObjectStore } from "../ports.ts";
-import { readJson } from "./json-object.ts";
 import { ARTICLES_PREFIX, placeOfArticleKey } from "./keys.ts";
+import { readLatest } from "./read-latest.ts";
 
 /** What a list shows of an article. */
 export interface ArticleSummary {
@@ -53,8 +53,11 @@ const MAX_KEYS = 1000;
 /** Articles in the order of host and id, from the bucket alone. */
 export async function listArticles(options: ArticleListOptions, store: ObjectStore): Promise<ArticleList> {
   const { keys, next } = await articleKeys(options, store);
-  const articles = await mapConcurrently(READS_AT_ONCE, keys, (key) => readJson<StoredArticle>(key, store));
-  return { articles: articles.flatMap((article) => (article === null ? [] : [summaryOf(article.value)])), next };
+  const articles = await mapConcurrently(READS_AT_ONCE, keys, async (key) => {
+    const place = placeOfArticleKey(key);
+    return place === null ? null : (await readLatest(place, store)).article;
+  });
+  return { articles: articles.flatMap((article) => (article === null ? [] : [summaryOf(article)])), next };
 }
 
 async function articleKeys({ cursor, limit, host = null }: ArticleListOptions, store: ObjectStore) {

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { IngestError } from "../errors.ts";
 import type { ObjectStore } from "../ports.ts";
 import { pageKey } from "./keys.ts";
 
@@ -9,34 +8,28 @@ export function sha256(content: Uint8Array | string): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
-/** Stores a page as received, unless it is there, and answers its SHA-256. */
+/** Stores a page as received, unless it is there, and answers its SHA-256. One that is there and damaged is mended. */
 export async function storePage(body: Uint8Array, store: ObjectStore): Promise<string> {
   const hash = sha256(body);
-  await store.putIfAbsent(pageKey(hash), gzipSync(body));
+  const packed = gzipSync(body);
+  if ((await store.putIfAbsent(pageKey(hash), packed)) !== null) return hash;
+  const there = await store.get(pageKey(hash));
+  if (there !== null && unpack(there.body, hash) === null)
+    await store.putIfUnchanged(pageKey(hash), packed, there.etag);
   return hash;
 }
 
-/**
- * A page as it was received, or `null` when it is not stored.
- *
- * @throws {IngestError} `storage-unavailable` when what is stored is not what was received.
- */
-export async function readPage(hash: string, store: ObjectStore): Promise<Uint8Array | null> {
+/** A page as it was received; `damaged` is one that is not what was stored under its name. */
+export async function readPage(hash: string, store: ObjectStore): Promise<Uint8Array | "missing" | "damaged"> {
   const object = await store.get(pageKey(hash));
-  if (object === null) return null;
-  const body = unpack(object.body, hash);
-  if (sha256(body) !== hash) throw corrupt(hash);
-  return body;
+  return object === null ? "missing" : (unpack(object.body, hash) ?? "damaged");
 }
 
-function unpack(packed: Uint8Array, hash: string): Uint8Array {
+function unpack(packed: Uint8Array, hash: string): Uint8Array | null {
   try {
-    return new Uint8Array(gunzipSync(packed));
-  } catch (error) {
-    throw corrupt(hash, error);
+    const body = new Uint8Array(gunzipSync(packed));
+    return sha256(body) === hash ? body : null;
+  } catch {
+    return null;
   }
-}
-
-function corrupt(hash: string, cause?: unknown): IngestError {
-  return new IngestError("storage-unavailable", `${pageKey(hash)} is not what was stored under this name`, { cause });
 }

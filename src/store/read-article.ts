@@ -2,14 +2,15 @@ import type { StoredArticle } from "../article.ts";
 import type { ObjectStore } from "../ports.ts";
 import { articleId } from "../url/article-id.ts";
 import { readJson } from "./json-object.ts";
-import { articleKey, versionKey } from "./keys.ts";
+import { versionKey } from "./keys.ts";
 import { findPlace } from "./known-urls.ts";
+import { readLatest } from "./read-latest.ts";
 
 /** The latest version of an article by its id, or by the id of another URL that led to it. */
 export async function readArticle(id: string, store: ObjectStore): Promise<StoredArticle | null> {
   const place = await findPlace(id, store);
   if (place === null) return null;
-  return (await readJson<StoredArticle>(articleKey(place), store))?.value ?? null;
+  return (await readLatest(place, store)).article;
 }
 
 /** The latest version of the article that `url` led to. */

@@ -1,16 +1,22 @@
 import type { Article, Discovery, FetchedPage, StoredArticle } from "../article.ts";
 import { IngestError } from "../errors.ts";
 import type { ObjectStore } from "../ports.ts";
-import { type JsonObject, jsonBytes, readJson } from "./json-object.ts";
+import { createJson, jsonBytes } from "./json-object.ts";
 import { recordKeptOut } from "./kept-out.ts";
 import { type ArticlePlace, articleKey, versionKey } from "./keys.ts";
 import { claimPlace, recordUrl } from "./known-urls.ts";
 import { storeMarkdown } from "./markdown-copy.ts";
 import { storePage } from "./pages.ts";
+import { type Latest, readLatest } from "./read-latest.ts";
 import { type KeptReason, reasonToKeep } from "./reason-to-keep.ts";
 import { aliasesOf, contentHash, nextVersion, refreshed, withAliases } from "./stored-article.ts";
 
-export type StoreOutcome =
+export type StoreOutcome = Filed & {
+  /** Whether `article.json` was damaged, and has been built anew from the versions. */
+  readonly mended: boolean;
+};
+
+type Filed =
   | { readonly kind: "new" | "updated" | "unchanged"; readonly stored: StoredArticle }
   /** The fetch was worse than what is there, which stays. */
   | { readonly kind: "kept"; readonly reason: KeptReason; readonly stored: StoredArticle };
@@ -28,7 +34,7 @@ const MAX_LOST_RACES = 50;
  *
  * A version counts from when `article.json` holds it, and all that it names exists by then. So a crash
  * between two writes leaves only what the next delivery takes up, and any number of deliveries of one
- * fetch end in the same bytes.
+ * fetch end in the same bytes. What it meets damaged, it mends.
  *
  * @throws {IngestError} `storage-unavailable`.
  */
@@ -43,46 +49,55 @@ export async function storeArticle(
     throw new TypeError(`A page that ended as ${article.outcome} is no article to store.`);
   }
   const place = await claimPlace(article.url, store);
+  let mended = false;
   for (let race = 0; race < MAX_LOST_RACES; race++) {
-    const outcome = await tryToStore(article, page, discovery, place, store);
-    if (outcome === null) continue;
+    const latest = await readLatest(place, store);
+    if (latest.isDamaged) mended = true;
+    if (latest.isDamaged && latest.article !== null) {
+      await moveLatest(latest, latest.article, place, store);
+      continue;
+    }
+    const filed = await tryToStore(latest, article, page, discovery, place, store);
+    if (filed === null) continue;
     if (settings.markdown) await storeMarkdown(place, store);
-    return outcome;
+    return { ...filed, mended };
   }
   throw new IngestError("storage-unavailable", `${articleKey(place)} kept changing for ${MAX_LOST_RACES} attempts`);
 }
 
 /** Answers `null` when another writer came first: then the article is another, and all is decided anew. */
 async function tryToStore(
+  there: Latest,
   article: Article,
   page: FetchedPage,
   discovery: Discovery,
   place: ArticlePlace,
   store: ObjectStore,
-): Promise<StoreOutcome | null> {
-  const latest = await readJson<StoredArticle>(articleKey(place), store);
-  const known = latest?.value.aliases ?? [];
+): Promise<Filed | null> {
+  const latest = there.article;
+  const known = latest?.aliases ?? [];
   for (const url of aliasesOf(article, page)) if (!known.includes(url)) await recordUrl(url, place, store);
 
   if (latest !== null) {
-    if (contentHash(article) === latest.value.version.contentHash) {
-      const stored = refreshed(latest.value, article, page);
-      return (await moveLatest(latest, stored, place, store)) ? { kind: "unchanged", stored } : null;
+    if (contentHash(article) === latest.version.contentHash) {
+      const stored = refreshed(latest, article, page);
+      const isThere = stored === latest || (await moveLatest(there, stored, place, store));
+      return isThere ? { kind: "unchanged", stored } : null;
     }
-    const reason = reasonToKeep(latest.value, article, page.fetchedAt);
+    const reason = reasonToKeep(latest, article, page.fetchedAt);
     if (reason !== null) {
       if (reason !== "older") await recordKeptOut(reason, article, page.fetchedAt, place, store);
-      return { kind: "kept", reason, stored: latest.value };
+      return { kind: "kept", reason, stored: latest };
     }
   }
 
   await storePage(page.body, store);
-  const wanted = nextVersion(article, page, discovery, place, latest?.value ?? null);
-  const version = await createVersion(wanted, latest?.value ?? null, place, store);
-  const next = withAliases(version, latest?.value ?? null);
+  const wanted = nextVersion(article, page, discovery, place, latest);
+  const version = await createVersion(wanted, latest, place, store);
+  const next = withAliases(version, latest);
   const isWanted = version.version.contentHash === wanted.version.contentHash;
   const stored = isWanted ? refreshed(next, article, page) : next;
-  if (!(await moveLatest(latest, stored, place, store)) || !isWanted) return null;
+  if (!(await moveLatest(there, stored, place, store)) || !isWanted) return null;
   return { kind: latest === null ? "new" : "updated", stored };
 }
 
@@ -98,26 +113,23 @@ async function createVersion(
   store: ObjectStore,
 ): Promise<StoredArticle> {
   for (let { number } = wanted.version; ; number++) {
-    const key = versionKey(place, number);
     const version: StoredArticle = { ...wanted, version: { ...wanted.version, number } };
-    if ((await store.putIfAbsent(key, jsonBytes(version))) !== null) return version;
-    const existing = await readJson<StoredArticle>(key, store);
-    if (existing === null) throw new IngestError("storage-unavailable", `${key} exists and cannot be read`);
-    if (latest === null || existing.value.fetch.fetchedAt >= latest.version.lastChecked) return existing.value;
+    const existing = await createJson(versionKey(place, number), version, store);
+    if (existing === null) return version;
+    if (latest === null || existing.fetch.fetchedAt >= latest.version.lastChecked) return existing;
   }
 }
 
-/** Makes `next` the latest version while `latest` still is. */
+/** Makes `next` the latest version while `there` still is. */
 async function moveLatest(
-  latest: JsonObject<StoredArticle> | null,
+  there: Latest,
   next: StoredArticle,
   place: ArticlePlace,
   store: ObjectStore,
 ): Promise<boolean> {
-  if (latest?.value === next) return true;
   const key = articleKey(place);
   const body = jsonBytes(next);
   const etag =
-    latest === null ? await store.putIfAbsent(key, body) : await store.putIfUnchanged(key, body, latest.etag);
+    there.etag === null ? await store.putIfAbsent(key, body) : await store.putIfUnchanged(key, body, there.etag);
   return etag !== null;
 }

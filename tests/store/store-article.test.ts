@@ -255,13 +255,6 @@ describe("a page that is gone", () => {
   });
 });
 
-test("an object that is no longer JSON is named and left as it is", async () => {
-  const key = `${FOLDER}/article.json`;
-  await store.putIfAbsent(key, new TextEncoder().encode('{"half'));
-  await expect(put(sampleArticle(), 0)).rejects.toThrow(`${key} is not JSON`);
-  expect((await snapshot(store))[key]).toBe('{"half');
-});
-
 describe("versions of many writers", () => {
   test("are numbered without a gap, and the latest is the newest fetch", async () => {
     const minutes = [7, 2, 9, 4, 0, 11, 5, 3, 10, 1, 8, 6];

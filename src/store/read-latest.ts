@@ -1,0 +1,41 @@
+import type { StoredArticle } from "../article.ts";
+import type { ObjectStore } from "../ports.ts";
+import { readIfWhole } from "./json-object.ts";
+import { type ArticlePlace, articleKey, numberOfVersionKey, versionsPrefix } from "./keys.ts";
+
+/** The latest version of an article, and the state of `article.json` that it was read in. */
+export interface Latest {
+  /** `null` when there is none. */
+  readonly article: StoredArticle | null;
+  /** `null` when there is no `article.json`. */
+  readonly etag: string | null;
+  /** Whether `article.json` is damaged: then the newest whole version stands in for it. */
+  readonly isDamaged: boolean;
+}
+
+/** @throws {IngestError} `storage-unavailable`. */
+export async function readLatest(place: ArticlePlace, store: ObjectStore): Promise<Latest> {
+  const object = await readIfWhole<StoredArticle>(articleKey(place), store);
+  if (object === null) return { article: null, etag: null, isDamaged: false };
+  const { value, etag } = object;
+  if (value !== null) return { article: value, etag, isDamaged: false };
+  return { article: await newestVersion(place, store), etag, isDamaged: true };
+}
+
+/** The whole version of the highest number; `null` when there is none. */
+export async function newestVersion(place: ArticlePlace, store: ObjectStore): Promise<StoredArticle | null> {
+  const keys: string[] = [];
+  let after: string | null = null;
+  do {
+    const page = await store.list({ prefix: versionsPrefix(place), after, limit: 1_000 });
+    keys.push(...page.objects.map(({ key }) => key));
+    after = page.next;
+  } while (after !== null);
+  // Keys are listed as text, in which 10 comes before 9.
+  keys.sort((one, other) => (numberOfVersionKey(other) ?? 0) - (numberOfVersionKey(one) ?? 0));
+  for (const key of keys) {
+    const version = await readIfWhole<StoredArticle>(key, store);
+    if (version?.value != null) return version.value;
+  }
+  return null;
+}

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { EXPORT_FORMATS } from "../bin/commands/export.ts";
 import { exportBucket } from "../bin/commands/export-bucket.ts";
-import { fileObjectStore } from "../src/adapters/file-object-store.ts";
+import { openBucket } from "../bin/open-bucket.ts";
 import { sqliteCatalog } from "../src/adapters/sqlite-catalog.ts";
 import type { StoredArticle } from "../src/article.ts";
 import { reindex } from "../src/catalog/reindex.ts";
+import { mapConcurrently } from "../src/concurrently.ts";
 import { type IngestPorts, ingest } from "../src/ingest.ts";
 import { replay } from "../src/replay/replay.ts";
 import { updateJson } from "../src/store/json-object.ts";
@@ -17,28 +18,33 @@ import { StageClock } from "./stage-clock.ts";
 import { syntheticPage } from "./synthetic-page.ts";
 
 /**
- * Synthetic articles through a folder: ingest, edit, replay, reindex, export. Times are multiples of
- * what an article takes to be ingested; memory is the most that the process held in each stage.
- * node bench/bucket.ts [--articles 10000]
+ * Synthetic articles through a bucket: ingest, edit, replay, reindex, verify, export. Times are multiples of
+ * what an article takes to be ingested; memory is the most that the process held in each half of a stage.
+ * node bench/bucket.ts [--articles 10000] [--to s3://name/prefix]
+ *
+ * Without `--to` the bucket is a folder that is deleted in the end. The local R2 of `npx wrangler dev` is a
+ * bucket over S3: S3_ENDPOINT=http://localhost:8787/cdn-cgi/local/r2/s3 S3_ACCESS_KEY_ID=local
+ * S3_SECRET_ACCESS_KEY=locallocal --to s3://cuttings/bench
  */
-const { values } = parseArgs({ options: { articles: { type: "string" } } });
+const { values } = parseArgs({ options: { articles: { type: "string" }, to: { type: "string" } } });
 const ARTICLES = Number(values.articles ?? 10_000);
 const EDITED = 10; // One of so many articles.
 const CUT_WORSE_ONCE = 20; // One of so many articles was extracted by an older extractor.
+const LANES = 6; // A worker's connections.
 const ALL = { host: null, after: null };
 
 const folder = mkdtempSync(join(tmpdir(), "cuttings-bench-"));
-const store = fileObjectStore(join(folder, "bucket"));
+const { store } = openBucket(values.to ?? join(folder, "bucket"));
 const clock = new StageClock(ARTICLES);
 try {
   await clock.stage("ingest", ARTICLES, async (tick) => {
-    for (let index = 0; index < ARTICLES; index++) tick(await ingestPage(index, 0));
+    await ingestPages(1, 0, tick);
   });
   await clock.stage("ingest again, unchanged", ARTICLES / EDITED, async (tick) => {
-    for (let index = 0; index < ARTICLES; index += EDITED) tick(await ingestPage(index, 0));
+    await ingestPages(EDITED, 0, tick);
   });
   await clock.stage("ingest again, edited", ARTICLES / EDITED, async (tick) => {
-    for (let index = 0; index < ARTICLES; index += EDITED) tick(await ingestPage(index, 1));
+    await ingestPages(EDITED, 1, tick);
   });
   await spoilSome();
   await clock.stage("replay, dry run", ARTICLES, (tick) => replayAll(null, tick));
@@ -57,6 +63,11 @@ try {
   }
 } finally {
   rmSync(folder, { recursive: true });
+}
+
+async function ingestPages(every: number, edits: number, tick: (kind: string) => void): Promise<void> {
+  const indexes = Array.from({ length: ARTICLES / every }, (_, nth) => nth * every);
+  await mapConcurrently(LANES, indexes, async (index) => tick(await ingestPage(index, edits)));
 }
 
 async function ingestPage(index: number, edits: number): Promise<string> {

@@ -8,12 +8,17 @@ const LEAST_TOLD = 150;
 /** Share of the text in links (0 to 1): more leads elsewhere. */
 const MOST_LINKED = 0.15;
 
+const NOTHING = /(?!)/;
+
 /**
  * Readability without the steps that our light tree has done before (scripts, styles, hidden
  * elements, attributes, lazy images) or does after (links), and with its helpers asking the DOM
  * for no more than they need. It finds the same article.
  */
 export class PageReadability extends ReadabilityWithInternals {
+  /** What is unlikely by its class has left the light tree before; see `isUnlikely`. */
+  override readonly REGEXPS = { ...ReadabilityWithInternals.prototype.REGEXPS, unlikelyCandidates: NOTHING };
+
   /**
    * The element that holds the article, or `null` where Readability finds none.
    * @param title of the article: Readability drops a heading that repeats it.

@@ -45,9 +45,21 @@ function pruneChildren(parent: ParentNode, inPre: boolean): void {
 }
 
 function isKept(element: Element, inPre: boolean): boolean {
-  if (isHidden(element) || (NEVER_ARTICLE.has(element.name) && !isPageWithoutScripts(element))) return false;
+  if (isHidden(element) || (NEVER_ARTICLE.has(element.name) && !isMeant(element))) return false;
   pruneChildren(element, inPre || element.name === "pre");
   return element.children.length > 0 || EMPTY_BUT_MEANT.has(element.name);
+}
+
+function isMeant(element: Element): boolean {
+  return isPageWithoutScripts(element) || isHeadingOfPanel(element);
+}
+
+/**
+ * A heading that opens and closes the text below it has a button around its words.
+ * https://www.w3.org/WAI/ARIA/apg/patterns/accordion/
+ */
+function isHeadingOfPanel({ name, parent }: Element): boolean {
+  return name === "button" && parent !== null && isTag(parent) && /^(?:h[2-6]|dt)$/.test(parent.name);
 }
 
 /** Some sites send their whole page as what browsers without scripts shall show. */

@@ -14,12 +14,18 @@ export const UNLIKELY_ROLES = new Set([
   "dialog",
 ]);
 
+const HEADING = /^h[1-6]$/;
+
 /** Ancestors in which Readability looks for a table or code. */
 const NEAR = 4;
 
-/** Whether Readability's first attempt drops the element for its class, id or role. */
+/**
+ * Whether Readability's first attempt drops the element for its class, id or role. Headings stay: on
+ * one, `header` says what it is, and an id is made of its words.
+ */
 export function isUnlikely(element: Element): boolean {
   const { attribs, name } = element;
+  if (HEADING.test(name)) return false;
   if (attribs.role !== undefined && UNLIKELY_ROLES.has(attribs.role)) return true;
   if (attribs.class === undefined && attribs.id === undefined) return false;
   const label = `${attribs.class ?? ""} ${attribs.id ?? ""}`;

@@ -3,6 +3,8 @@ import { linkShare } from "../clean/link-share.ts";
 import { copyBranch, type LightCopy } from "../dom/light-copy.ts";
 import { insertAfter } from "../dom/light-tree.ts";
 import { BLOCK_ELEMENTS } from "../render/block-elements.ts";
+import { isBoxOfProse } from "./box-of-prose.ts";
+import { proseOf } from "./leaf-blocks.ts";
 import { isUnlikely } from "./unlikely.ts";
 
 /** Largest share of link text, by element; a list of links is a list of related articles. */
@@ -28,7 +30,7 @@ const HEADING = /^h[2-6]$/;
 
 /**
  * Puts back what Readability's conditional cleaning took from between parts that it kept:
- * paragraphs, headings, lists and their items, block quotes, tables. What stands between two
+ * paragraphs, headings, lists and their items, block quotes, tables, and boxes of them. What stands between two
  * paragraphs of an article, and is neither links nor named as something else, is of the article.
  *
  * @returns how many characters came back.
@@ -39,12 +41,15 @@ export function putBack(article: LightCopy, page: ParentNode): number {
 
 class PutBack {
   private readonly article: LightCopy;
+  /** Characters of sentences that were kept. */
+  private readonly prose: number;
   private readonly resultOf = new Map<ChildNode, ChildNode>();
   /** Nodes of the page that were kept, or hold one that was. */
   private readonly kept = new Set<ChildNode | ParentNode>();
 
   constructor(article: LightCopy) {
     this.article = article;
+    this.prose = proseOf(article.root);
     for (const [result, source] of article.sources) {
       this.resultOf.set(source, result);
       if (isText(source) ? source.data.trim() !== "" : isTag(source) && source.name === "img") this.markKept(source);
@@ -67,13 +72,19 @@ class PutBack {
       if (this.kept.has(child)) {
         if (isTag(child)) restored += this.restoreIn(child);
         anchor = this.lastResultIn(child) ?? anchor;
-      } else if (anchor !== null && isTag(child) && isArticleLike(child) && this.fits(child, anchor)) {
+      } else if (anchor !== null && isTag(child) && this.belongs(child) && this.fits(child, anchor)) {
         const copy = copyBranch(child, this.article.sources);
         anchor = insertAfter(blockAround(anchor), copy);
         restored += linkShare(child).characters;
       }
     }
     return restored;
+  }
+
+  /** A box with more prose than all that was kept is another article, or many. */
+  private belongs(child: Element): boolean {
+    if (isArticleLike(child)) return true;
+    return !isUnlikely(child) && isBoxOfProse(child) && proseOf(child) <= this.prose;
   }
 
   /** An item goes into a list, and nothing else does. */

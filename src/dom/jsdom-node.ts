@@ -30,6 +30,7 @@ export interface JsdomNode {
 
 export interface JsdomAttribute {
   _element: JsdomNode | null;
+  readonly _localName: string;
   readonly _value: string;
 }
 

@@ -1,12 +1,14 @@
-import { gfm } from "@joplin/turndown-plugin-gfm";
+import { strikethrough } from "@joplin/turndown-plugin-gfm";
 import TurndownService from "turndown";
+import { markdownTree } from "./markdown-node.ts";
+import { tables } from "./markdown-table.ts";
 
 let service: TurndownService | null = null;
 
 /** GitHub-flavoured Markdown of a sanitised element. */
 export function renderMarkdown(sanitised: HTMLElement): string {
   service ??= makeService();
-  return service.turndown(sanitised).trim();
+  return service.turndown(markdownTree(sanitised) as unknown as HTMLElement).trim();
 }
 
 function makeService(): TurndownService {
@@ -17,12 +19,13 @@ function makeService(): TurndownService {
     codeBlockStyle: "fenced",
     emDelimiter: "*",
   });
-  turndown.use(gfm);
+  turndown.use([strikethrough, tables]);
   // Turndown pads markers to four columns and leaves blanks on empty quoted lines: valid, but nobody writes so.
+  const numbers = new WeakMap<Node, number>();
   turndown.addRule("listItem", {
     filter: "li",
     replacement: (content, node) => {
-      const marker = markerOf(node);
+      const marker = markerOf(node, numbers);
       return `${indented(marker, " ".repeat(marker.length), content)}${node.nextSibling === null ? "" : "\n"}`;
     },
   });
@@ -33,11 +36,14 @@ function makeService(): TurndownService {
   return turndown;
 }
 
-function markerOf(item: HTMLElement): string {
-  const list = item.parentElement;
-  if (list?.nodeName !== "OL") return "- ";
+/** @param numbers of the last item, by list. Items come in their order, because their list is written in it. */
+function markerOf(item: HTMLElement, numbers: WeakMap<Node, number>): string {
+  const list = item.parentNode as HTMLElement;
+  if (list.nodeName !== "OL") return "- ";
   const start = Number.parseInt(list.getAttribute("start") ?? "1", 10);
-  return `${(Number.isNaN(start) ? 1 : start) + [...list.children].indexOf(item)}. `;
+  const number = (numbers.get(list) ?? (Number.isNaN(start) ? 1 : start) - 1) + 1;
+  numbers.set(list, number);
+  return `${number}. `;
 }
 
 /** Lines with what stands before the first and before each other; nothing trails on empty ones. */

@@ -14,7 +14,48 @@ test.each([
     "<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>",
     "| a   | b   |\n| --- | --- |\n| 1   | 2   |",
   ],
+  [
+    "without names of columns, a table has an empty heading",
+    "<table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>",
+    "|     |     |\n| --- | --- |\n| 1   | 2   |\n| 3   | 4   |",
+  ],
+  [
+    "the line below the names is as wide as the table",
+    "<table><tr><th colspan=2>a</th></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>",
+    "| a   |     |     |\n| --- | --- | --- |\n| 1   | 2   | 3   |",
+  ],
+  [
+    "one line parts the names from the rows, however many rows of names there are",
+    "<table><thead><tr><th>a</th><th>b</th></tr><tr><th>c</th><th>d</th></tr></thead></table>",
+    "| a   | b   |\n| --- | --- |\n| c   | d   |",
+  ],
+  [
+    "a cell over all the columns that a page can ask for is cut short",
+    `<table><tr><td colspan=1000000000>1</td></tr><tr><td>2</td></tr></table>`,
+    `|${"     |".repeat(20)}\n|${" --- |".repeat(20)}\n| 1   |${"     |".repeat(19)}\n| 2   |`,
+  ],
+  [
+    "a bar in a cell is no border",
+    "<table><tr><th>a|b</th></tr><tr><td>1||2</td></tr></table>",
+    "| a\\|b |\n| --- |\n| 1\\|\\|2 |",
+  ],
+  [
+    "a table with a list in it stays HTML",
+    "<table><tr><td>1</td><td><ul><li>2</li></ul></td></tr></table>",
+    "<table><tbody><tr><td>1</td><td><ul><li>2</li></ul></td></tr></tbody></table>",
+  ],
+  [
+    "a table around a table is layout",
+    "<table><tr><td>1<table><tr><td>2</td><td>3</td></tr><tr><td>4</td></tr></table></td></tr></table>",
+    "1\n\n|     |     |\n| --- | --- |\n| 2   | 3   |\n| 4   |",
+  ],
   ["code keeps its language", `<pre><code class="language-ts">let a;\n</code></pre>`, "```ts\nlet a;\n```"],
 ])("%s", (_why, html, expected) => {
   expect(renderMarkdown(sanitise(html))).toBe(expected);
+});
+
+test("text that stands in a row beside its cells is no reason to fail", () => {
+  const element = sanitise("<table><tr><th>a</th></tr><tr><td>1</td></tr></table>");
+  element.querySelector("tr:last-child")?.append("2");
+  expect(renderMarkdown(element)).toBe("| a   |\n| --- |\n| 1   |2");
 });

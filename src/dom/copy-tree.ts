@@ -1,0 +1,27 @@
+import type { ChildNode, Element as LightElement } from "domhandler";
+import { implForWrapper } from "./jsdom-internals.ts";
+import type { JsdomNode } from "./jsdom-node.ts";
+import { ELEMENT, TEXT } from "./jsdom-text.ts";
+import { appendNode } from "./light-tree.ts";
+
+/** Makes the nodes of a light tree, of whatever class they are to be. */
+export interface NodeMaker<E extends LightElement> {
+  element(name: string, attribs: Record<string, string>): E;
+  text(data: string): ChildNode;
+}
+
+/** A light tree of a jsdom element as it stands, with the attributes that it has there. */
+export function copyTree<E extends LightElement>(element: Element, make: NodeMaker<E>): E {
+  return copyElement(implForWrapper(element), make);
+}
+
+function copyElement<E extends LightElement>(from: JsdomNode, make: NodeMaker<E>): E {
+  const attribs: Record<string, string> = {};
+  for (const { _localName, _value } of from._attributeList) attribs[_localName] = _value;
+  const copy = make.element(from._localName, attribs);
+  for (let child = from.firstChild; child !== null; child = child.nextSibling) {
+    if (child.nodeType === ELEMENT) appendNode(copy, copyElement(child, make));
+    else if (child.nodeType === TEXT) appendNode(copy, make.text(child._data));
+  }
+  return copy;
+}

@@ -1,0 +1,64 @@
+import serialise from "dom-serializer";
+import { type ChildNode, Element, isTag, type Node as LightNode, Text } from "domhandler";
+import { copyTree } from "../dom/copy-tree.ts";
+import { removeNode, textOf, walkElements } from "../dom/light-tree.ts";
+
+/**
+ * An element as Turndown asks for it, and its rules. Turndown copies what it is given and walks it
+ * several times: on jsdom's nodes that takes longer than all the rest of a large article.
+ */
+export class MarkdownElement extends Element {
+  readonly nodeName: string;
+
+  constructor(name: string, attribs: Record<string, string>) {
+    super(name, attribs, []);
+    this.nodeName = name.toUpperCase();
+  }
+
+  get textContent(): string {
+    return textOf(this);
+  }
+
+  get outerHTML(): string {
+    return serialise(this, { encodeEntities: "utf8" });
+  }
+
+  get lastElementChild(): MarkdownElement | null {
+    return (this.children.findLast(isTag) as MarkdownElement | undefined) ?? null;
+  }
+
+  getAttribute(name: string): string | null {
+    return this.attribs[name] ?? null;
+  }
+
+  getElementsByTagName(name: string): MarkdownElement[] {
+    const found: MarkdownElement[] = [];
+    walkElements(this, (element) => {
+      if ((element as MarkdownElement).nodeName === name) found.push(element as MarkdownElement);
+      return true;
+    });
+    return found;
+  }
+
+  removeChild(child: ChildNode): void {
+    removeNode(child);
+  }
+
+  /** The tree is made for Turndown alone, which may change it. */
+  override cloneNode<T extends LightNode>(this: T): T {
+    return this;
+  }
+}
+
+class MarkdownText extends Text {
+  get textContent(): string {
+    return this.data;
+  }
+}
+
+export function markdownTree(element: HTMLElement): MarkdownElement {
+  return copyTree(element, {
+    element: (name, attribs) => new MarkdownElement(name, attribs),
+    text: (data) => new MarkdownText(data),
+  });
+}

@@ -22,6 +22,8 @@ export const INGEST_ERRORS = {
   "not-an-article": { retryable: false },
   "needs-rendering": { retryable: false },
   "storage-unavailable": { retryable: true },
+  // Whoever asked for the page was not to wait longer.
+  "request-timeout": { retryable: true },
   "message-invalid": { retryable: false },
   // The page ended the process that worked on it, twice: time or memory ran out.
   crashed: { retryable: false },

@@ -25,16 +25,20 @@ export type IngestOutcome =
  * The journey of one URL, from request to bucket. A way to fail that we know is recorded in the
  * bucket and answered; it never touches an article that is there.
  *
+ * @param signal Ends the work when it is aborted with an `IngestError`. What is being stored by then is
+ *   stored in full: nothing is left half written.
  * @throws what is no `IngestError`: a bug. And `storage-unavailable` when not even the failure could
  * be recorded, so that no URL is lost in silence.
  */
-export async function ingest(request: IngestRequest, ports: IngestPorts): Promise<IngestOutcome> {
+export async function ingest(request: IngestRequest, ports: IngestPorts, signal?: AbortSignal): Promise<IngestOutcome> {
   // Such a URL has no place in the bucket, and may carry a password: it is answered, not recorded.
   const refusal = urlRefusal(request.url, ports.urlPolicy);
   if (refusal !== null) return { status: "failed", error: refusal };
   try {
-    const page = await havePage(request, ports);
+    const page = await havePage(request, ports, signal);
+    signal?.throwIfAborted();
     const article = refuseWhatIsNone(extractArticle(page));
+    signal?.throwIfAborted();
     const outcome = await storeArticle(article, page, request.discovery, ports.store, ports.storeSettings);
     await clearFailure(request.url, page.fetchedAt, ports.store);
     return { status: "stored", ...outcome };
@@ -48,8 +52,12 @@ export async function ingest(request: IngestRequest, ports: IngestPorts): Promis
   }
 }
 
-async function havePage(request: IngestRequest, ports: IngestPorts): Promise<FetchedPage> {
-  if (request.html === null) return ports.fetcher.fetchPage(request.url);
+async function havePage(
+  request: IngestRequest,
+  ports: IngestPorts,
+  signal: AbortSignal | undefined,
+): Promise<FetchedPage> {
+  if (request.html === null) return ports.fetcher.fetchPage(request.url, signal);
   return pageFromHtml(request.html, request.url, ports.clock.now().toISOString());
 }
 

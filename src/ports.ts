@@ -18,9 +18,10 @@ import type { WebhookEvent } from "./webhook/webhook-event.ts";
 export interface PageFetcher {
   /**
    * Fetches one page: guard, redirects, limits, charset.
+   * @param signal Ends the work when it is aborted, and its reason is thrown.
    * @throws {IngestError} for every way in which a page cannot be had.
    */
-  fetchPage(url: string): Promise<FetchedPage>;
+  fetchPage(url: string, signal?: AbortSignal): Promise<FetchedPage>;
 }
 
 export interface ObjectBody {

@@ -4,7 +4,7 @@ import { readBody } from "../page/read-body.ts";
 import { isPublicAddress } from "../url/public-address.ts";
 import { checkPublicUrl, UrlNotAllowedError, type UrlPolicy } from "../url/public-url.ts";
 import { asIngestError } from "./http-failure.ts";
-import { withTimeLimit } from "./time-limit.ts";
+import { controllerUnder, withTimeLimit } from "./time-limit.ts";
 
 export interface HttpLimits {
   /** Redirects that are followed. */
@@ -13,11 +13,19 @@ export interface HttpLimits {
   readonly headersMs: number;
   /** Milliseconds for the whole body. */
   readonly bodyMs: number;
+  /** Milliseconds for everything: look-ups, redirects and body. */
+  readonly totalMs: number;
   /** Bytes of the body after content decoding. */
   readonly bodyBytes: number;
 }
 
-export const HTTP_LIMITS: HttpLimits = { redirects: 5, headersMs: 10_000, bodyMs: 20_000, bodyBytes: 5_000_000 };
+export const HTTP_LIMITS: HttpLimits = {
+  redirects: 5,
+  headersMs: 10_000,
+  bodyMs: 20_000,
+  totalMs: 45_000,
+  bodyBytes: 5_000_000,
+};
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -48,6 +56,7 @@ const CODINGS = new Set(["gzip", "x-gzip", "br"]);
  * One GET with everything that makes it safe: every hop is checked in full, redirects are followed
  * by hand, time and decoded bytes are limited. `accept` sees status and headers of the last hop and
  * may refuse before the body is read. No Authorization and no Cookie is ever sent.
+ * @param signal Ends everything when it is aborted, and its reason is thrown.
  * @throws {IngestError}
  */
 export async function httpGet(
@@ -55,12 +64,27 @@ export async function httpGet(
   requestHeaders: Readonly<Record<string, string>>,
   accept: (response: Response) => void,
   options: HttpGetOptions,
+  signal?: AbortSignal,
+): Promise<HttpAnswer> {
+  const start = checkPublicUrl(startUrl, options.policy);
+  const whole = controllerUnder(signal);
+  const answer = followRedirects(start, requestHeaders, accept, options, whole.signal);
+  return withTimeLimit(answer, options.limits.totalMs, "arrive in all", whole);
+}
+
+async function followRedirects(
+  start: URL,
+  requestHeaders: Readonly<Record<string, string>>,
+  accept: (response: Response) => void,
+  options: HttpGetOptions,
+  signal: AbortSignal,
 ): Promise<HttpAnswer> {
   const redirects: Redirect[] = [];
-  let url = checkPublicUrl(startUrl, options.policy);
+  let url = start;
   for (;;) {
     await checkAddresses(url, options);
-    const controller = new AbortController();
+    signal.throwIfAborted();
+    const controller = controllerUnder(signal);
     const response = await send(url, requestHeaders, controller, options);
     const location = REDIRECT_STATUSES.has(response.status) ? response.headers.get("location") : null;
     if (location === null) {

@@ -53,13 +53,13 @@ export function httpPageFetcher(options: HttpPageFetcherOptions): PageFetcher & 
     "user-agent": options.userAgent,
   });
   return {
-    async fetchPage(url) {
+    async fetchPage(url, signal) {
       const fetchedAt = options.clock.now().toISOString();
       const accept = (response: Response) => {
         checkStatus(response, options.clock.now());
         checkContentType(response.headers.get("content-type"));
       };
-      const answer = await httpGet(url, headersFor(ACCEPT_PAGE), accept, get);
+      const answer = await httpGet(url, headersFor(ACCEPT_PAGE), accept, get, signal);
       const contentType = answer.headers.get("content-type");
       checkBodyIsHtml(answer.body, contentType);
       const charset = detectCharset(answer.body, contentType);

@@ -1,8 +1,8 @@
 import { IngestError } from "../errors.ts";
 
 /**
- * Waits for `work`, and past the limit aborts `controller` and stops waiting, whether or not the
- * platform heeds the abort.
+ * Waits for `work`, and past the limit aborts `controller`. When that is aborted, by whomever, it stops
+ * waiting and throws the reason, whether or not the platform heeds the abort.
  * @throws {IngestError} `page-timeout`
  */
 export async function withTimeLimit<T>(
@@ -11,17 +11,27 @@ export async function withTimeLimit<T>(
   phase: string,
   controller: AbortController,
 ): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      const error = new IngestError("page-timeout", `The page took longer than ${milliseconds / 1000} s to ${phase}.`);
-      reject(error);
-      controller.abort(error);
-    }, milliseconds);
-  });
+  const { signal } = controller;
+  const timer = setTimeout(() => {
+    const message = `The page took longer than ${milliseconds / 1000} s to ${phase}.`;
+    controller.abort(new IngestError("page-timeout", message));
+  }, milliseconds);
+  const aborted = Promise.withResolvers<never>();
+  const stop = () => aborted.reject(signal.reason);
+  signal.addEventListener("abort", stop);
+  if (signal.aborted) stop();
   try {
-    return await Promise.race([work, limit]);
+    return await Promise.race([work, aborted.promise]);
   } finally {
     clearTimeout(timer);
+    signal.removeEventListener("abort", stop);
   }
+}
+
+/** A controller that is aborted with `signal`, and may be alone. */
+export function controllerUnder(signal: AbortSignal | undefined): AbortController {
+  const controller = new AbortController();
+  if (signal?.aborted) controller.abort(signal.reason);
+  signal?.addEventListener("abort", () => controller.abort(signal.reason), { signal: controller.signal });
+  return controller;
 }

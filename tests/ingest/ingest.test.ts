@@ -40,6 +40,30 @@ test("a known failure is answered, and recorded in the bucket", async () => {
   expect(await readFailure(URL_, ports.store)).toMatchObject({ code: "page-timeout", tries: 1 });
 });
 
+test("a caller who waits no longer ends the work; why is recorded, and nothing is half written", async () => {
+  const caller = new AbortController();
+  const ports = portsFor({});
+  const late = new IngestError("request-timeout", "The request took longer than a minute.");
+  const outcome = await ingest(
+    requestFor(URL_),
+    {
+      ...ports,
+      fetcher: {
+        async fetchPage(url) {
+          // The page comes all the same, as it does while a thread is busy with others.
+          caller.abort(late);
+          return pageFromHtml(ARTICLE_HTML, url, ports.clock.now().toISOString());
+        },
+      },
+    },
+    caller.signal,
+  );
+  expect(outcome).toEqual({ status: "failed", error: late });
+  expect(await readFailure(URL_, ports.store)).toMatchObject({ code: "request-timeout", retryable: true });
+  const { objects } = await ports.store.list({ prefix: "", after: null, limit: 100 });
+  expect(objects.filter(({ key }) => !key.startsWith("failures/"))).toEqual([]);
+});
+
 test("a bot wall never replaces a good copy", async () => {
   const pages: Record<string, string> = { [URL_]: ARTICLE_HTML };
   const ports = portsFor(pages);

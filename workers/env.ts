@@ -1,4 +1,4 @@
-import type { D1Database, Queue, R2Bucket } from "@cloudflare/workers-types";
+import type { D1Database, Queue, R2Bucket, RateLimit } from "@cloudflare/workers-types";
 import { d1Catalog } from "../src/adapters/d1-catalog.ts";
 import { dnsOverHttps } from "../src/adapters/dns-over-https.ts";
 import { httpPageFetcher } from "../src/adapters/http-page-fetcher.ts";
@@ -15,6 +15,7 @@ import { CATALOG_MIGRATIONS } from "./catalog-migrations.ts";
 import { cloudflareQueue } from "./cloudflare-queue.ts";
 import type { DeadLetter } from "./ingest-message.ts";
 import { r2ObjectStore } from "./r2-object-store.ts";
+import { cloudflareRateLimits, type RateLimits } from "./rate-limits.ts";
 import type { ReplayMessage } from "./replay-message.ts";
 import type { WebhookMessage } from "./webhook-message.ts";
 
@@ -25,6 +26,8 @@ export type Env = Readonly<Partial<Record<SettingName, string>>> & {
   readonly INGEST_QUEUE: Queue<IngestMessage | ReplayMessage>;
   readonly DEAD_LETTERS: Queue<DeadLetter>;
   readonly WEBHOOK_QUEUE: Queue<WebhookMessage>;
+  readonly REQUEST_LIMIT?: RateLimit;
+  readonly FAILED_SIGN_IN_LIMIT?: RateLimit;
 };
 
 /** Everything that an entry point works with. */
@@ -33,6 +36,7 @@ export interface Worker {
   readonly ports: IngestPorts & CrawlPorts;
   readonly catalog: Catalog;
   readonly webhooks: WebhookSender;
+  readonly rateLimits: RateLimits;
   putAside(letter: DeadLetter): Promise<void>;
   /** Puts a step of a replay onto the queue. */
   sendReplay(message: ReplayMessage): Promise<void>;
@@ -79,6 +83,7 @@ export function compose(env: Env): Worker {
       keys: config.webhooks.keys,
       userAgent: config.userAgent,
     }),
+    rateLimits: cloudflareRateLimits(env.REQUEST_LIMIT, env.FAILED_SIGN_IN_LIMIT),
     async announce(event) {
       if (event === null) return;
       await webhookQueue.send(config.webhooks.endpoints.map((endpoint) => ({ endpoint, event })));

@@ -6,6 +6,7 @@ declare module "cloudflare:workers" {
 
 declare module "cloudflare:test" {
   import type { MessageBatch } from "@cloudflare/workers-types";
+  import type { ExecutionContext } from "hono";
 
   export interface TestMessage {
     readonly id: string;
@@ -21,6 +22,7 @@ declare module "cloudflare:test" {
   }
 
   export function createMessageBatch(queue: string, messages: readonly TestMessage[]): MessageBatch<unknown>;
-  export function createExecutionContext(): unknown;
+  export function createExecutionContext(): ExecutionContext;
+  export function waitOnExecutionContext(context: ExecutionContext): Promise<void>;
   export function getQueueResult(batch: MessageBatch<unknown>, context: unknown): Promise<QueueResult>;
 }

@@ -1,14 +1,11 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { HTTPException } from "hono/http-exception";
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
-import { ConfigError } from "../../src/config/settings.ts";
-import { IngestError } from "../../src/errors.ts";
 import { compose } from "../env.ts";
-import { logBug } from "../log.ts";
 import { pages } from "../pages/routes.tsx";
+import { answerError } from "./answer-error.ts";
 import type { AppEnv } from "./app-env.ts";
 import { articles } from "./articles.ts";
 import { requireToken } from "./authentication.ts";
@@ -16,7 +13,9 @@ import { catalog } from "./catalog.ts";
 import { ANSWER_POLICY, contentPolicy } from "./content-policy.ts";
 import { failures } from "./failures.ts";
 import { ingests } from "./ingests.ts";
-import { answerIngestError, answerRequestProblem, RequestProblem } from "./problem.ts";
+import { limitRate } from "./limit-rate.ts";
+import { limitTime } from "./limit-time.ts";
+import { answerRequestProblem, RequestProblem } from "./problem.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { replay } from "./replay.ts";
 import { requireJson } from "./require-json.ts";
@@ -36,7 +35,7 @@ app.use(async (c, next) => {
 
 app.get("/health", (c) => c.json({ status: "ok" }));
 
-app.use("/v1/*", requireToken, requireJson);
+app.use("/v1/*", requireToken, limitRate, limitTime(), requireJson);
 app.route("/v1", ingests);
 app.route("/v1", articles);
 app.route("/v1", failures);
@@ -60,16 +59,7 @@ app.notFound((c) => {
   return answerRequestProblem(c, nothing);
 });
 
-app.onError((error, c) => {
-  if (error instanceof RequestProblem) return answerRequestProblem(c, error);
-  if (error instanceof IngestError) return answerIngestError(c, error);
-  if (error instanceof HTTPException && error.status === 400)
-    return answerRequestProblem(c, new RequestProblem("malformed-json", "The body is not JSON."));
-  if (error instanceof ConfigError)
-    return answerRequestProblem(c, new RequestProblem("configuration-invalid", error.message));
-  logBug(`${c.req.method} ${c.req.path}`, error);
-  return answerRequestProblem(c, new RequestProblem("internal-error", "Something broke here. The log has more."));
-});
+app.onError(answerError);
 
 function refuseBody(c: Context): Response {
   const limit = MAX_BODY.toLocaleString("en");

@@ -1,8 +1,11 @@
 import type { Context, Next } from "hono";
 import { auth } from "hono/utils/basic-auth";
 import { timingSafeEqual } from "hono/utils/buffer";
+import { sha256 } from "hono/utils/crypto";
 import type { Config } from "../../src/config.ts";
 import type { AppEnv } from "./app-env.ts";
+import { clientAddress } from "./client-address.ts";
+import { tooManyRequests } from "./limit-rate.ts";
 import { RequestProblem } from "./problem.ts";
 
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
@@ -12,27 +15,30 @@ const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
  * too, but not write: it sends its password along by itself, from whatever site the request comes.
  */
 export async function requireToken(c: Context<AppEnv>, next: Next): Promise<void> {
-  const { config } = c.var.worker;
-  if (!isOpen(c, config)) {
-    const reads = c.req.method === "GET" || c.req.method === "HEAD";
-    const token = bearerOf(c) ?? (reads ? basicPasswordOf(c) : null);
-    if (!(await isKnown(token, config)))
-      throw new RequestProblem("unauthorized", "A bearer token is needed.", { "WWW-Authenticate": "Bearer" });
-  }
+  const reads = c.req.method === "GET" || c.req.method === "HEAD";
+  const challenge = new RequestProblem("unauthorized", "A bearer token is needed.", { "WWW-Authenticate": "Bearer" });
+  await authenticate(c, bearerOf(c) ?? (reads ? basicPasswordOf(c) : null), challenge);
   await next();
 }
 
 /** The pages: HTTP Basic, any user name, a token as password, because every browser can ask for that. */
 export async function requireSignIn(c: Context<AppEnv>, next: Next): Promise<void> {
-  const { config } = c.var.worker;
-  if (!isOpen(c, config)) {
-    const token = bearerOf(c) ?? basicPasswordOf(c);
-    if (!(await isKnown(token, config)))
-      throw new RequestProblem("unauthorized", "Sign in with a token as the password; any user name will do.", {
-        "WWW-Authenticate": 'Basic realm="cuttings", charset="UTF-8"',
-      });
-  }
+  const detail = "Sign in with a token as the password; any user name will do.";
+  const challenge = new RequestProblem("unauthorized", detail, {
+    "WWW-Authenticate": 'Basic realm="cuttings", charset="UTF-8"',
+  });
+  await authenticate(c, bearerOf(c) ?? basicPasswordOf(c), challenge);
   await next();
+}
+
+/** Says in `c.var.client` who asks, by a digest: what counts the requests need not know the token. */
+async function authenticate(c: Context<AppEnv>, token: string | null, challenge: RequestProblem): Promise<void> {
+  const { config, rateLimits } = c.var.worker;
+  if (isOpen(c, config)) c.set("client", null);
+  else if (token !== null && (await isKnown(token, config))) c.set("client", await sha256(token));
+  // A browser's first request brings no token: that is no attempt.
+  else if (token === null || (await rateLimits.allowsFailedSignIn(clientAddress(c)))) throw challenge;
+  else throw tooManyRequests("Your address");
 }
 
 /** Without a token only a developer's own machine is answered, by its own name: everything else fails closed. */
@@ -51,8 +57,7 @@ function basicPasswordOf(c: Context): string | null {
 }
 
 /** Compares with every token, in constant time, so that time tells neither a token nor its place in the list. */
-async function isKnown(token: string | null, config: Config): Promise<boolean> {
-  if (token === null) return false;
+async function isKnown(token: string, config: Config): Promise<boolean> {
   const matches = await Promise.all(config.apiTokens.map((known) => timingSafeEqual(known, token)));
   return matches.includes(true);
 }

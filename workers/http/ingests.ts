@@ -73,7 +73,7 @@ ingests.openapi(ingestRoute, async (c) => {
     return c.json(status, 202, { Location: `/v1/status?${query}`, "Preference-Applied": "respond-async" });
   }
   const request: IngestRequest = { url, discovery, html: html ?? null };
-  const outcome = await ingest(request, ports);
+  const outcome = await ingest(request, ports, c.var.signal);
   logOutcome(request, outcome);
   await indexOutcome(url, outcome, ports.store, c.var.worker.catalog);
   await c.var.worker.announce(eventOf(request, outcome, false, ports.clock.now()));

@@ -32,7 +32,12 @@ export interface Problem {
 }
 
 export function answerRequestProblem(c: Context, problem: RequestProblem): Response {
-  return answerProblem(c, problem.code, problem.message, STATUS[problem.code] >= 500, problem.headers);
+  return answerProblem(c, problem.code, problem.message, isTemporary(STATUS[problem.code]), problem.headers);
+}
+
+/** The same request may succeed later. */
+function isTemporary(status: number): boolean {
+  return status >= 500 || status === 429;
 }
 
 export function answerIngestError(c: Context, error: IngestError): Response {

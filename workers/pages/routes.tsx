@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { every } from "hono/combine";
 import type { ArticleFilter } from "../../src/catalog/entries.ts";
 import { sanitise } from "../../src/render/sanitise.ts";
 import { listFailures } from "../../src/store/failures.ts";
@@ -7,6 +8,8 @@ import type { AppEnv } from "../http/app-env.ts";
 import { requireSignIn } from "../http/authentication.ts";
 import { checkCursor } from "../http/check-cursor.ts";
 import { contentPolicy, PAGE_POLICY } from "../http/content-policy.ts";
+import { limitRate } from "../http/limit-rate.ts";
+import { limitTime } from "../http/limit-time.ts";
 import { RequestProblem } from "../http/problem.ts";
 import { refuseCrossSite } from "../http/refuse-cross-site.ts";
 import { retryFailure } from "../retry-failure.ts";
@@ -22,8 +25,9 @@ const EVERY: ArticleFilter = { host: null, source: null, language: null, from: n
 export const pages = new Hono<AppEnv>();
 
 const policy = contentPolicy(PAGE_POLICY);
+const signedIn = every(requireSignIn, limitRate, limitTime());
 
-pages.get("/", policy, requireSignIn, async (c) => {
+pages.get("/", policy, signedIn, async (c) => {
   const cursor = c.req.query("cursor") ?? null;
   const typed = (c.req.query("q") ?? "").slice(0, MAX_SEARCH);
   const { catalog } = c.var.worker;
@@ -33,7 +37,7 @@ pages.get("/", policy, requireSignIn, async (c) => {
   return c.html(page(<LibraryPage articles={entries} typed={typed} nextCursor={next} />));
 });
 
-pages.get("/articles/:id{[0-9a-f]+}", policy, requireSignIn, async (c) => {
+pages.get("/articles/:id{[0-9a-f]+}", policy, signedIn, async (c) => {
   const article = await readArticle(c.req.param("id"), c.var.worker.ports.store);
   if (article === null) throw new RequestProblem("not-found", "There is no such article.");
   const similar = await c.var.worker.catalog.listSimilar(article);
@@ -41,14 +45,14 @@ pages.get("/articles/:id{[0-9a-f]+}", policy, requireSignIn, async (c) => {
   return c.html(page(<ReaderPage article={article} similar={similar} bodyHtml={bodyHtml} />));
 });
 
-pages.get("/failures", policy, requireSignIn, async (c) => {
+pages.get("/failures", policy, signedIn, async (c) => {
   const cursor = c.req.query("cursor") ?? null;
   const { failures, next } = await listFailures({ cursor, limit: FAILURES_A_PAGE }, c.var.worker.ports.store);
   const retried = c.req.query("retried") ?? null;
   return c.html(page(<FailuresPage failures={failures} retried={retried} next={next} />));
 });
 
-pages.post("/failures/:id{[0-9a-f]+}/retry", policy, requireSignIn, refuseCrossSite, async (c) => {
+pages.post("/failures/:id{[0-9a-f]+}/retry", policy, signedIn, refuseCrossSite, async (c) => {
   const id = c.req.param("id");
   if ((await retryFailure(id, c.var.worker)) === null)
     throw new RequestProblem("not-found", "There is no such failure any more.");

@@ -1,0 +1,190 @@
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
+import type { RateLimit } from "@cloudflare/workers-types";
+import { Hono } from "hono";
+import { describe, expect, test } from "vitest";
+import { readFailure } from "../../src/store/failures.ts";
+import { findByUrl } from "../../src/store/read-article.ts";
+import type { Env, Worker } from "../../workers/env.ts";
+import { answerError } from "../../workers/http/answer-error.ts";
+import { app } from "../../workers/http/app.ts";
+import type { AppEnv } from "../../workers/http/app-env.ts";
+import { ingests } from "../../workers/http/ingests.ts";
+import { limitTime } from "../../workers/http/limit-time.ts";
+import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
+import { envWith, TOKEN, workerBefore } from "./worker-env.ts";
+
+const OTHER = "another-token-of-the-tests";
+const SETTINGS = { API_TOKENS: `${TOKEN},${OTHER}` };
+
+/** Lets so many through of each key, and remembers the keys. */
+function countingLimit(limit: number): RateLimit & { readonly keys: string[] } {
+  const keys: string[] = [];
+  return {
+    keys,
+    async limit({ key }) {
+      keys.push(key);
+      return { success: keys.filter((each) => each === key).length <= limit };
+    },
+  };
+}
+
+interface Sent {
+  readonly token?: string;
+  readonly from?: string;
+  readonly type?: string;
+  readonly body?: string;
+}
+
+function post(path: string, env: Env, { token, from, type = "application/json", body = "{}" }: Sent) {
+  const headers: Record<string, string> = { "Content-Type": type, "Content-Length": String(body.length) };
+  if (token !== undefined) headers.Authorization = `Bearer ${token}`;
+  if (from !== undefined) headers["CF-Connecting-IP"] = from;
+  return Promise.resolve(app.request(`https://cuttings.example${path}`, { method: "POST", headers, body }, env));
+}
+
+async function codeOf(answer: Promise<Response>): Promise<string> {
+  return ((await (await answer).json()) as { code: string }).code;
+}
+
+describe("the limit of a token", () => {
+  const url = "https://limits.example.com/one-too-many";
+  const body = JSON.stringify({ url, html: ARTICLE_HTML });
+
+  test("past it the answer is 429 and when to come back, and nothing is done; another token is answered", async () => {
+    const env = { ...envWith(SETTINGS), REQUEST_LIMIT: countingLimit(0) };
+    const answer = await post("/v1/articles", env, { token: TOKEN, body });
+    expect(answer.status).toBe(429);
+    expect(answer.headers.get("Retry-After")).toBe("60");
+    expect(await answer.json()).toMatchObject({ code: "too-many-requests", status: 429, retryable: true });
+    expect(await findByUrl(url, workerBefore({}).ports.store)).toBeNull();
+
+    const one = { ...envWith(SETTINGS), REQUEST_LIMIT: countingLimit(1) };
+    const codes = [];
+    for (const token of [TOKEN, TOKEN, OTHER]) codes.push(await codeOf(post("/v1/articles", one, { token })));
+    expect(codes).toEqual(["invalid-request", "too-many-requests", "invalid-request"]);
+  });
+
+  test("what counts is told a digest, not the token", async () => {
+    const limit = countingLimit(9);
+    await post("/v1/articles", { ...envWith(SETTINGS), REQUEST_LIMIT: limit }, { token: TOKEN });
+    expect(limit.keys).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
+  });
+
+  test("the pages count too", async () => {
+    const env = { ...envWith(SETTINGS), REQUEST_LIMIT: countingLimit(0) };
+    const headers = { Authorization: `Basic ${btoa(`anyone:${TOKEN}`)}` };
+    expect((await app.request("https://cuttings.example/failures", { headers }, env)).status).toBe(429);
+  });
+});
+
+describe("the limit of attempts", () => {
+  const codesOf = async (env: Env, attempts: readonly Sent[]) => {
+    const codes = [];
+    for (const attempt of attempts) codes.push(await codeOf(post("/v1/articles", env, attempt)));
+    return codes;
+  };
+  const wrong = (from: string): Sent => ({ token: "not-a-token-of-ours", from });
+
+  test("counts an address, of IPv6 its network, and no request that brings no token", async () => {
+    const limit = countingLimit(1);
+    const env = { ...envWith(SETTINGS), FAILED_SIGN_IN_LIMIT: limit };
+    expect(
+      await codesOf(env, [
+        wrong("198.51.100.7"),
+        wrong("198.51.100.7"),
+        wrong("198.51.100.8"),
+        wrong("2001:db8:1:2::7"),
+        wrong("2001:db8:1:2:ffff::8"),
+        { from: "198.51.100.7" },
+        { token: TOKEN, from: "198.51.100.7" },
+      ]),
+    ).toEqual([
+      "unauthorized",
+      "too-many-requests",
+      "unauthorized",
+      "unauthorized",
+      "too-many-requests",
+      "unauthorized",
+      "invalid-request",
+    ]);
+    expect(limit.keys.join()).not.toContain("not-a-token");
+  });
+
+  test("is counted by the platform as wrangler.toml says", async () => {
+    // More than twice as many: a new minute may begin among them.
+    const codes = await codesOf(envWith(SETTINGS), Array<Sent>(45).fill(wrong("198.51.100.99")));
+    expect(codes.slice(0, 20)).toEqual(Array(20).fill("unauthorized"));
+    expect(codes).toContain("too-many-requests");
+  });
+});
+
+test("the order: id and headers, size of the body, token, rate, and only then the request itself", async () => {
+  const requests = countingLimit(1);
+  const env = { ...envWith(SETTINGS), REQUEST_LIMIT: requests };
+  const large = "x".repeat(12_000_001);
+  const first = await post("/v1/articles", env, { type: "text/plain", body: large });
+  expect(first.headers.get("X-Request-Id")).toMatch(/^[\w-]+$/);
+  expect(first.headers.get("X-Content-Type-Options")).toBe("nosniff");
+  const codes = [((await first.json()) as { code: string }).code];
+  codes.push(await codeOf(post("/v1/articles", env, { type: "text/plain" })));
+  expect(requests.keys).toEqual([]);
+  for (let again = 0; again < 2; again++)
+    codes.push(await codeOf(post("/v1/articles", env, { token: TOKEN, type: "text/plain" })));
+  expect(codes).toEqual(["body-too-large", "unauthorized", "unsupported-media-type", "too-many-requests"]);
+});
+
+describe("the limit of time", () => {
+  const url = "https://limits.example.com/never-comes";
+
+  /** The route that ingests, with little time. @param onAnswer Runs before what goes on behind the answer ends. */
+  async function ask(worker: Worker, onAnswer: () => void): Promise<Response> {
+    const slow = new Hono<AppEnv>().onError(answerError);
+    slow.use(async (c, next) => {
+      c.set("worker", worker);
+      await next();
+    });
+    slow.use(limitTime(500)).route("/v1", ingests);
+    const init = { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ url }) };
+    const context = createExecutionContext();
+    const answer = await slow.request("https://cuttings.example/v1/articles", init, envWith(), context);
+    onAnswer();
+    await waitOnExecutionContext(context);
+    return answer;
+  }
+
+  test("past it the work is cancelled, the answer is 504, and why is recorded behind it", async () => {
+    const worker = workerBefore({});
+    let reason: unknown = null;
+    const fetcher = {
+      fetchPage: (_url: string, signal?: AbortSignal) =>
+        new Promise<never>((_resolve, reject) => {
+          signal?.addEventListener("abort", () => {
+            reason = signal.reason;
+            reject(reason);
+          });
+        }),
+    };
+    const answer = await ask({ ...worker, ports: { ...worker.ports, fetcher } }, () => {});
+    expect(answer.status).toBe(504);
+    expect(await answer.json()).toMatchObject({ code: "request-timeout", retryable: true });
+    expect(reason).toMatchObject({ code: "request-timeout" });
+    expect(await readFailure(url, worker.ports.store)).toMatchObject({ code: "request-timeout" });
+    expect(await findByUrl(url, worker.ports.store)).toBeNull();
+  });
+
+  test("an article that is being stored then is stored in full, behind the answer", async () => {
+    const worker = workerBefore({ [url]: ARTICLE_HTML });
+    const { store } = worker.ports;
+    const answered = Promise.withResolvers<void>();
+    const slowly = {
+      ...store,
+      async putIfAbsent(key: string, body: Uint8Array) {
+        await answered.promise;
+        return store.putIfAbsent(key, body);
+      },
+    };
+    const answer = await ask({ ...worker, ports: { ...worker.ports, store: slowly } }, answered.resolve);
+    expect(answer.status).toBe(504);
+    expect(await findByUrl(url, store)).toMatchObject({ headline: "The bridge reopens", version: { number: 1 } });
+  });
+});

@@ -1,0 +1,15 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { cloudflareRateLimits, RATE_PERIOD } from "../../workers/rate-limits.ts";
+
+test("every limit of wrangler.toml counts over the time that clients are told", () => {
+  const settings = readFileSync(new URL("../../wrangler.toml", import.meta.url), "utf8");
+  const periods = [...settings.matchAll(/^simple = \{ limit = \d+, period = (\d+) \}$/gm)].map(([, period]) => period);
+  expect(periods).toEqual([String(RATE_PERIOD), String(RATE_PERIOD)]);
+});
+
+test("without a binding there is no limit", async () => {
+  const limits = cloudflareRateLimits(undefined, undefined);
+  expect(await limits.allowsRequest("a")).toBe(true);
+  expect(await limits.allowsFailedSignIn("a")).toBe(true);
+});

@@ -2,6 +2,7 @@ import { getDomain } from "tldts";
 import { urlIdentity } from "../url/normalise-identity.ts";
 import { normaliseUrl } from "../url/normalise-url.ts";
 import { resolveTwin } from "../url/page-twins.ts";
+import { MAX_URL } from "../url/public-url.ts";
 import { metas } from "./candidates.ts";
 import { type Candidate, readField, type Stated, stated } from "./field.ts";
 import type { PageFacts } from "./page-facts.ts";
@@ -9,7 +10,7 @@ import type { PageFacts } from "./page-facts.ts";
 /**
  * The canonical URL as the page states it, normalised. Refused are: what is no web address, the home page (unless the
  * page is it), another site (a page could else speak for another's article; the same text on two sites is two
- * articles), a place of tests. Where the page states only what is refused, its own URL stands.
+ * articles), a place of tests, what could not be fetched. Where the page states only what is refused, its own URL stands.
  */
 export function readCanonicalUrl(facts: PageFacts): Stated<string> | null {
   const own = ownUrl(facts);
@@ -46,6 +47,7 @@ function accept(raw: string, facts: PageFacts, own: string | null): string | nul
   const normal = normaliseUrl(url.href);
   if (own === null) return normal;
   if (!isSameSite(new URL(normal), new URL(own))) return null;
+  if (normal.length > MAX_URL || !["", new URL(own).port].includes(new URL(normal).port)) return null;
   if (isHome(new URL(normal)) && !isHome(new URL(own))) return null;
   // "ww2." and "www." are one; the host that answered is the one that is known to.
   if (new URL(normal).host !== new URL(own).host && urlIdentity(normal) === urlIdentity(own) && /^ww\d/.test(url.host))

@@ -36,7 +36,7 @@ export interface UrlPolicy {
 export const STRICT_URL_POLICY: UrlPolicy = { refusedHosts: [], allowLoopbackHosts: [] };
 
 /** In bytes. WHATWG URL sets no limits; DNS does for hosts and labels, and 2,048 is what sitemaps allow. */
-const MAX_URL = 2048;
+export const MAX_URL = 2048;
 const MAX_HOST = 253;
 const MAX_LABEL = 63;
 const PORTS = new Set(["", "80", "443"]);

@@ -17,6 +17,9 @@ test.each([
   ["not another site's page", link("https://www.other-paper.test/news/bridge"), PAGE_URL],
   ["not another site's home page", link("https://www.other-paper.test/"), PAGE_URL],
   ["not a script", link("javascript:void(0)"), PAGE_URL],
+  ["not another port", link(`${SITE}:8443/news/bridge`), PAGE_URL],
+  ["not what is longer than a URL may be", link(`/news/${"a".repeat(2048)}`), PAGE_URL],
+  ["without user and password", link("https://ada:secret@www.harbour-post.test/news/bridge"), `${SITE}/news/bridge`],
   ["not a place of tests", link("http://localhost/news/bridge"), PAGE_URL],
   [
     "og:url where the link is refused",

@@ -1,8 +1,9 @@
 import type { Element } from "domhandler";
 import type { AuthorGroup, FoundAuthor } from "./author-group.ts";
 import { readNames } from "./author-names.ts";
-import { signedGroups } from "./author-signatures.ts";
+import { signedApart, signedGroups } from "./author-signatures.ts";
 import { authorsWithin, elementsWith } from "./authors-within.ts";
+import { bylinePieces } from "./byline-line.ts";
 import { shortLineOf } from "./line-of.ts";
 import type { PageFacts } from "./page-facts.ts";
 import type { Placed } from "./placed.ts";
@@ -15,6 +16,8 @@ export function* authorBylines(facts: PageFacts): Iterable<AuthorGroup> {
   const apart = linkedApart(facts);
   if (apart !== null) yield apart;
   yield* signedGroups(facts);
+  yield* signedApart(facts);
+  yield* authorBoxes(facts);
   yield* authorPageGroups(facts);
 }
 
@@ -80,6 +83,17 @@ function* authorPageGroups(facts: PageFacts): Iterable<AuthorGroup> {
 }
 
 const LONGEST_LINE = 120;
+
+/** A name at the head of a longer text: who it is that wrote the article. */
+function* authorBoxes(facts: PageFacts): Iterable<AuthorGroup> {
+  for (const { element, isApart, isHidden } of facts.bylines) {
+    if (isApart || isHidden || shortLineOf(element, LONGEST_BYLINE).length <= LONGEST_BYLINE) continue;
+    const [head = ""] = bylinePieces(element);
+    const names = readNames(head);
+    if (names.length === 1 && names[0]?.kind === "person" && names[0].name === head)
+      yield { source: "text:author-box", raw: head, authors: [{ ...names[0], url: null }] };
+  }
+}
 
 /** Some pages set their byline in an aside; teasers there would name many. */
 function linkedApart(facts: PageFacts): AuthorGroup | null {

@@ -1,5 +1,5 @@
 import { decodeHTML } from "entities";
-import { AGENCY, CJK_TITLE, DEGREE, NOBODY, ORGANISATION, ROLE_AT, ROLE_BEFORE } from "./author-words.ts";
+import { AGENCY, CJK_TITLE, DEGREE, NOBODY, ORGANISATION, PICTURES, ROLE_AT, ROLE_BEFORE } from "./author-words.ts";
 import { collapse } from "./line-of.ts";
 
 /** How surely a text is a name: a full name of a person; a single name or an organisation; a name of an account. */
@@ -17,6 +17,7 @@ const PARTICLE =
 
 /** One name, cleaned of what is not part of it; `null` where the text is no name. */
 export function readName(text: string): ReadName | null {
+  if (PICTURES.test(text)) return null;
   const name = trimmed(text);
   if (name === "" || name.length > LONGEST || NOBODY.test(name)) return null;
   if (/https?:|www\.|[@#<>{}[\]=?!"“”„«»*…|]|\d{3}|^\d+$/.test(name)) return null;
@@ -24,7 +25,7 @@ export function readName(text: string): ReadName | null {
   if (words.length > MOST_WORDS) return null;
   if (AGENCY.test(name)) return { name, kind: "organization" };
   if (ORGANISATION.test(name))
-    return words.length <= MOST_WORDS && /^[\p{Lu}\p{N}\p{Lo}]|^\S+$/u.test(name)
+    return words.length <= MOST_WORDS && /^(?:the |die |das |l[ae]s? )?[\p{Lu}\p{N}\p{Lo}]|^\S+$/u.test(name)
       ? { name, kind: "organization" }
       : null;
   if (/\p{L}{3}\.$/u.test(name)) return null;

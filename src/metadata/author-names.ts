@@ -62,6 +62,8 @@ function split(line: string): ReadName[] {
   const names: ReadName[] = [];
   const parts = line.split(BETWEEN_NAMES).flatMap(commaParts);
   for (const part of parts) names.push(...splitMaybe(part, names));
+  // Newsrooms sign with initials: "abc/dpa".
+  if (parts.every((part) => /^\p{Ll}{2,4}$/u.test(part))) return names;
   // Among several parts a word in lower case is a rest of the sentence, not the name of an account.
   return parts.length > 1 ? names.filter(({ kind }) => kind !== "account") : names;
 }
@@ -70,9 +72,10 @@ function split(line: string): ReadName[] {
 function commaParts(part: string): string[] {
   const [first = "", ...rest] = part.split(/\s*,\s*/);
   const isFull = first.includes(" ");
-  const further = rest.filter((chunk) => {
+  // What comes after a function is its place: "Ada Obi, Senior Engineer, Tide Lab".
+  const office = rest.findIndex((chunk) => OFFICE.test(chunk));
+  const further = rest.slice(0, office < 0 ? rest.length : office).filter((chunk) => {
     if (AGENCY.test(chunk)) return true;
-    if (OFFICE.test(chunk)) return false;
     if (CREDENTIAL.test(chunk) || (isShouted(chunk) && !isShouted(first))) return false;
     return !isFull || chunk.includes(" ");
   });

@@ -22,6 +22,26 @@ export function* signedGroups(facts: PageFacts): Iterable<AuthorGroup> {
 }
 
 /**
+ * Names after a label in a box that stands apart: "About the author", "Written by". Teasers have labels as well,
+ * but each its own author.
+ */
+export function* signedApart(facts: PageFacts): Iterable<AuthorGroup> {
+  const groups: AuthorGroup[] = [];
+  const names = new Set<string>();
+  for (const { element, isApart, isHidden } of facts.labelled) {
+    const label = shortLineOf(element, LONGEST_LINE);
+    if (!isApart || isHidden || !isLabel(label) || !isSigned(label)) continue;
+    const group = signature(element, facts);
+    if (group === null || !group.authors.every(({ kind }) => kind === "person")) continue;
+    groups.push(group);
+    for (const { name } of group.authors) names.add(name);
+  }
+  if (names.size <= MOST_APART) yield* groups;
+}
+
+const MOST_APART = 2;
+
+/**
  * Who signs right below the heading: there readers see the author, while the metadata may name the account that
  * published the page.
  */

@@ -1,4 +1,5 @@
 import type { AuthorGroup, FoundAuthor } from "./author-group.ts";
+import { type ReadName, readName } from "./author-name.ts";
 import { isLabel, readNames } from "./author-names.ts";
 import { asArray, isNode, resolveIn, typesOf } from "./json-ld.ts";
 import type { PageFacts } from "./page-facts.ts";
@@ -38,7 +39,7 @@ function* jsonLdGroups(facts: PageFacts): Iterable<AuthorGroup> {
         for (const name of names) {
           if (typeof name !== "string") continue;
           raws.push(name);
-          for (const read of readNames(name)) {
+          for (const read of isOrganization ? readOrganisation(name) : readNames(name)) {
             const url = isNode(author) && typeof author.url === "string" ? webUrl(author.url, facts) : null;
             authors.push({ ...read, kind: isOrganization ? "organization" : read.kind, url });
           }
@@ -47,6 +48,13 @@ function* jsonLdGroups(facts: PageFacts): Iterable<AuthorGroup> {
       if (authors.length > 0) yield { source: `json-ld:${key}`, raw: raws.join("; "), authors };
     }
   }
+}
+
+/** An organisation may have a conjunction in its name, or the type may be wrong: then persons stand there. */
+function readOrganisation(name: string): readonly ReadName[] {
+  const names = readNames(name);
+  const whole = names.every(({ kind }) => kind === "person") ? null : readName(name);
+  return whole === null ? names : [whole];
 }
 
 /** An author is a node, a reference to one, the `@id` of one, or a name. */

@@ -3,6 +3,9 @@
  * some other language ("de", "a", "i") parts names only where names stand on both sides.
  */
 
+/** Stands in brackets after one who made the pictures. */
+export const PICTURES = /\((?:photo\w*|pictures?|images?|fotos?|bilder|illustrations?|illustrationen)\)/iu;
+
 /** What introduces an author. */
 export const LABEL = new RegExp(
   String.raw`^(?:${[
@@ -47,7 +50,7 @@ export const ROLE_AT = new RegExp(
 );
 /** What only a comma tells from a name: "Ada Obi, Trial Attorney". */
 export const OFFICE = new RegExp(
-  String.raw`(?:^|\s)(?:${ROLE_NAME}|attorney|lawyer|manager|director|founder|co-founder|ceo|cto|cfo|president|chair(?:man|woman)?|professor|physician|doctor|engineer|scientist|specialist|expert|consultant|strategist|coach|officer|head|lead|owner|partner|author|researcher|advisor|winemaker|chef|leiter(?:in)?|geschäftsführer(?:in)?|professorin|ärztin|arzt|directeur|directrice|directora?)s?(?=$|\s|,)`,
+  String.raw`(?:^|\s)(?:${ROLE_NAME}|attorney|lawyer|manager|director|founder|co-founder|ceo|cto|cfo|president|chair(?:man|woman)?|professor|physician|doctor|engineer|scientist|technologist|specialist|expert|consultant|strategist|coach|officer|head|lead|owner|partner|author|researcher|advisor|winemaker|chef|[\p{L}-]*leiter(?:in)?|geschäftsführer(?:in)?|professorin|ärztin|arzt|directeur|directrice|directora?)s?(?=$|\s|,)`,
   "iu",
 );
 /** A German compound before a name: "FOCUS-Online-Experte Robin Berg". */
@@ -63,9 +66,9 @@ export const DEGREE =
 
 /** What an organisation's name has in it. */
 export const ORGANISATION =
-  /(?:^|[\s\-./])(?:redaktion\w*|redaktionen|redazione|redacción|redacc?ion|redação|redactie|rédaction|la rédaction|toimitus|redakcja|redakce|szerkesztőség|редакция|редакція|editorial|editors|team|staff(?=$)|newsroom|news ?desk|desk|news|agency|agencies|agencias?|agences?|agentur(?:en)?|presse|press|pressestelle|media|magazin|magazine|zeitung|times|post|herald|tribune|journal|gazette|network|group|gruppe|inc|ltd|llc|gmbh|ag|e\.? ?v|corp|corporation|company|foundation|stiftung|institute?|institut|university|universität|college|association|verband|verein|council|ministry|ministerium|department|office|bureau|centre|center|clinic|services?|solutions|strategies|studios?|productions|online|digital|tv|radio|blog|podcast|community|collective|guest|contributor|admin|webmaster|ajansı|ajans|通讯社|通訊社|時報|日報|编辑部|編集部|뉴스)(?=$|[\s\-./,:&])|\.(?:com|org|net|de|at|ch|fr|es|it|nl|co|io|tv|info|ru|pl)$/iu;
+  /(?:^|[\s\-./])(?:redaktion\w*|redaktionen|redazione|redacción|redacc?ion|redação|redactie|rédaction|la rédaction|toimitus|redakcja|redakce|szerkesztőség|редакция|редакція|editorial|editors|team|staff(?=$)|newsroom|news ?desk|desk|news|agency|agencies|agencias?|agences?|agentur(?:en)?|presse|press|pressestelle|media|magazin|magazine|zeitung|times|post|herald|tribune|journal|gazette|network|group|gruppe|inc|ltd|llc|gmbh|ag|e\.? ?v|corp|corporation|company|foundation|stiftung|institute?|institut|university|universität|college|association|verband|verein|council|ministry|ministerium|department|office|bureau|centre|center|clinic|services?|solutions|projects?|strategies|studios?|productions|online|digital|tv|radio|blog|podcast|community|collective|guest|contributor|admin|webmaster|ajansı|ajans|通讯社|通訊社|時報|日報|编辑部|編集部|뉴스)(?=$|[\s\-./,:&])|\.(?:com|org|net|de|at|ch|fr|es|it|nl|co|io|tv|info|ru|pl)$/iu;
 export const AGENCY =
-  /^(?:a?fp|ap|dpa|apa|sda|ats|ansa|efe|afp|reuters|upi|pa|pa media|tass|itar-tass|interfax|xinhua|新华社|jiji|kyodo|yonhap|ntb|tt|ritzau|belga|anp|pap|čtk|ctk|mti|lusa|agerpres|aa|iha|dha|antara|bernama|pti|ani|ians|aap|cna|keystone-sda|sid|kna|epd|afx|bloomberg|anadolu (?:ajansı|agency)|demirören haber ajansı|ihlas haber ajansı|press association|australian associated press|associated press|agence france-presse)$/iu;
+  /^(?:a?fp|ap|dpa|apa|sda|ats|ansa|efe|afp|reuters|upi|pa|pa media|tass|itar-tass|interfax|xinhua|新华社|jiji|kyodo|yonhap|ntb|tt|ritzau|belga|anp|pap|čtk|ctk|mti|lusa|agerpres|aa|iha|dha|antara|bernama|pti|ani|ians|aap|cna|keystone-sda|sid|kna|epd|afx|bloomberg|sp-x|anadolu (?:ajansı|agency)|demirören haber ajansı|ihlas haber ajansı|press association|australian associated press|associated press|agence france-presse)$/iu;
 
 /** What stands where an author should and is none. */
 export const NOBODY =

@@ -3,12 +3,8 @@ import type { FoundAuthor } from "./author-group.ts";
 import type { ReadName } from "./author-name.ts";
 import { isLabel, readNames, withoutLabel } from "./author-names.ts";
 import { bylinePieces } from "./byline-line.ts";
-import { shortLineOf } from "./line-of.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { AUTHOR_PATH } from "./telling-text.ts";
-
-/** A longer name is none. In UTF-16 units. */
-const LONGEST_NAME = 200;
 
 /** The names in an element: those of its links to authors, else those in its text. */
 export function authorsWithin(element: Element, facts: PageFacts): FoundAuthor[] {
@@ -18,7 +14,7 @@ export function authorsWithin(element: Element, facts: PageFacts): FoundAuthor[]
       : elementsWith(element, ({ name, attribs }) => name === "a" && AUTHOR_PATH.test(attribs.href ?? ""));
   const linked: FoundAuthor[] = [];
   for (const link of links) {
-    for (const name of readNames(shortLineOf(link, LONGEST_NAME))) {
+    for (const name of namesOf(bylinePieces(link))) {
       if (!linked.some((other) => other.name === name.name))
         linked.push({ ...name, url: resolve(link.attribs.href ?? "", facts) });
     }

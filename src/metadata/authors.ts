@@ -29,7 +29,9 @@ export function readAuthors(facts: PageFacts): Stated<readonly Author[]> | null 
   }
   if (best === null) return null;
   for (const group of authorStatements(facts)) groups.push(group);
-  const chosen = signedInstead(best, facts) ?? fuller(best, groups) ?? best;
+  const signed = signedBelowHeading(facts);
+  if (signed !== null) groups.push(signed);
+  const chosen = fuller(best, groups) ?? (signed !== null && isOther(best, signed) ? signed : best);
   return stated(withUrls(authorsOf(chosen, facts), facts), chosen.source, chosen.raw);
 }
 
@@ -40,17 +42,15 @@ function* authorGroups(facts: PageFacts): Iterable<AuthorGroup> {
   yield* authorCards(facts);
 }
 
-/** Who signs the article, where the best source names only others. */
-function signedInstead(best: AuthorGroup, facts: PageFacts): AuthorGroup | null {
-  const signed = signedBelowHeading(facts);
-  if (signed === null) return null;
+/** Whether a signature names none of these authors. */
+function isOther({ authors }: AuthorGroup, signed: AuthorGroup): boolean {
   const line = ` ${wordKey(signed.raw)} `;
-  return best.authors.some(({ name }) => line.includes(` ${wordKey(name)} `)) ? null : signed;
+  return authors.every(({ name }) => !line.includes(` ${wordKey(name)} `));
 }
 
 /** Another source that names these authors and further people: JSON-LD often has room for one only. */
 function fuller(best: AuthorGroup, groups: readonly AuthorGroup[]): AuthorGroup | null {
-  const known = best.authors.map(({ name }) => wordKey(name));
+  const known = best.authors.map(({ name }) => keyOf(name));
   for (const group of groups) {
     if (
       !ONE_STATEMENT.test(group.source) ||
@@ -58,14 +58,19 @@ function fuller(best: AuthorGroup, groups: readonly AuthorGroup[]): AuthorGroup 
       group.authors.length > MOST_AUTHORS
     )
       continue;
-    const keys = new Set(group.authors.map(({ name }) => wordKey(name)));
+    const keys = new Set(group.authors.map(({ name }) => keyOf(name)));
     if (known.every((key) => keys.has(key)) && group.authors.every(({ kind }) => kind === "person")) return group;
   }
   return null;
 }
 
+/** Some sources call a person by the title too. */
+function keyOf(name: string): string {
+  return wordKey(name.replace(/^(?:dr|prof|professor)\.?\s/i, ""));
+}
+
 /** Sources whose names stand in one line or one block of data. */
-const ONE_STATEMENT = /^(?:json-ld|meta|text:byline)/;
+const ONE_STATEMENT = /^(?:json-ld|meta|text:byline|text:label)/;
 const MOST_AUTHORS = 12;
 const FULL = 3;
 const LAST = 0.5;

@@ -45,8 +45,15 @@ export function siteNameTest(site: SiteFacts): (text: string) => boolean {
 function statedNames({ metas, articles, jsonLd }: SiteFacts): string[] {
   const names = SITE_METAS.flatMap((name) => metas.get(name) ?? []);
   for (const node of articles) for (const publisher of asArray(node.publisher)) pushName(publisher, names);
+  // An organisation that signs an article need not be the site's.
+  const authors = new Set<unknown>(
+    articles.flatMap(({ author, creator }) => [...asArray(author), ...asArray(creator)]),
+  );
   for (const node of jsonLd) {
-    if (typesOf(node).some((type) => /^(?:WebSite|NewsMediaOrganization|Organization)$/.test(type)))
+    if (
+      !authors.has(node) &&
+      typesOf(node).some((type) => /^(?:WebSite|NewsMediaOrganization|Organization)$/.test(type))
+    )
       pushName(node, names);
   }
   return names;

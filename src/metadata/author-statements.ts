@@ -64,11 +64,13 @@ function authorNode(value: unknown, facts: PageFacts): unknown {
 }
 
 function* metaGroup(name: string, contents: readonly string[]): Iterable<AuthorGroup> {
-  const authors = contents.flatMap((content) => readNames(name.startsWith("citation_") ? turned(content) : content));
+  // An address beside a name is that of who made the site: "Ada Obi - https://ada.test".
+  const stated = contents.filter((content) => !/https?:|\bwww\./i.test(content));
+  const authors = stated.flatMap((content) => readNames(name.startsWith("citation_") ? turned(content) : content));
   if (authors.length > 0)
     yield {
       source: `meta:${name}`,
-      raw: contents.join("; "),
+      raw: stated.join("; "),
       authors: authors.map((author) => ({ ...author, url: null })),
     };
 }

@@ -36,6 +36,12 @@ test.each([
     ["Ada Obi", "Bo Ek"],
   ],
   ["an address is no name", `<meta property="article:author" content="https://social.test/harbourpost">`, "", []],
+  [
+    "a name with an address is that of who made the site",
+    `<meta name="author" content="Bo Ek - https://bo-ek.test">`,
+    "",
+    [],
+  ],
   ["nor is an e-mail address", `<meta name="author" content="news@harbour-post.test">`, "", []],
   ["nor what templates leave", `${article({ name: "undefined" })}<meta name="author" content="admin">`, "", []],
   [

@@ -7,6 +7,7 @@ import { importCommand } from "./commands/import.ts";
 import { ingestCommand } from "./commands/ingest.ts";
 import { reindexCommand } from "./commands/reindex.ts";
 import { replayCommand } from "./commands/replay.ts";
+import { verifyCommand } from "./commands/verify.ts";
 import { EXIT, printError, UsageError, write } from "./terminal.ts";
 
 const COMMANDS: readonly Command[] = [
@@ -17,6 +18,7 @@ const COMMANDS: readonly Command[] = [
   exportCommand,
   replayCommand,
   reindexCommand,
+  verifyCommand,
 ];
 
 const HELP = `cuttings: every article you want, cut clean

@@ -7,7 +7,7 @@ import { decodeText, detectCharset } from "../page/charset.ts";
  *
  * @param body the page as received.
  */
-export function pageOfStored({ fetch }: StoredArticle, body: Uint8Array): FetchedPage {
+export function pageOfStored({ fetch }: Pick<StoredArticle, "fetch">, body: Uint8Array): FetchedPage {
   const { rawKey: _rawKey, rawSha256: _rawSha256, ...record } = fetch;
   if (fetch.charset.source === "caller") {
     // The caller brought text, which was stored as UTF-8; a mark at its beginning is part of it.

@@ -7,6 +7,8 @@ export interface ArticlePlace {
 /** Everything about articles begins with this. */
 export const ARTICLES_PREFIX = "articles/";
 export const FAILURES_PREFIX = "failures/";
+export const TRIES_PREFIX = "tries/";
+export const URLS_PREFIX = "urls/";
 
 /** The page as received, packed; named by the SHA-256 of what it unpacks to. Create-only. */
 export const pageKey = (sha256: string): string => `pages/${sha256}.html.gz`;
@@ -29,16 +31,22 @@ export const keptOutKey = (place: ArticlePlace): string => `${folder(place)}/kep
 export const failureKey = ({ host, id }: ArticlePlace): string => `${FAILURES_PREFIX}${host}/${id}.json`;
 
 /** What a queue knows of the tries at a URL, while a message for it comes again and again. */
-export const triesKey = ({ host, id }: ArticlePlace): string => `tries/${host}/${id}.json`;
+export const triesKey = ({ host, id }: ArticlePlace): string => `${TRIES_PREFIX}${host}/${id}.json`;
 
 /** Where a URL leads; named by the article id of the URL. Create-only. */
-export const urlKey = (id: string): string => `urls/${id}.json`;
+export const urlKey = (id: string): string => `${URLS_PREFIX}${id}.json`;
 
 /** The place in the key of an `article.json`; `null` for every other key. */
 export function placeOfArticleKey(key: string): ArticlePlace | null {
-  const [prefix, host, id, name, ...rest] = key.split("/");
-  if (prefix !== "articles" || host === undefined || id === undefined || name !== "article.json") return null;
-  return rest.length === 0 ? { host, id } : null;
+  const place = placeOfKey(key);
+  return place !== null && key === articleKey(place) ? place : null;
+}
+
+/** The place in the key of anything that lies under an article; `null` for every other key. */
+export function placeOfKey(key: string): ArticlePlace | null {
+  const [prefix, host, id, name] = key.split("/");
+  if (prefix !== "articles" || host === undefined || id === undefined || name === undefined) return null;
+  return { host, id };
 }
 
 /** The number in the key of a version; `null` for every other key. */

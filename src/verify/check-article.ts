@@ -1,0 +1,81 @@
+import type { StoredArticle } from "../article.ts";
+import type { ObjectStore } from "../ports.ts";
+import { renderMarkdownDocument } from "../render/markdown-document.ts";
+import { readIfWhole } from "../store/json-object.ts";
+import { type ArticlePlace, keptOutKey, markdownKey, urlKey } from "../store/keys.ts";
+import { recordUrl } from "../store/known-urls.ts";
+import { storeMarkdown } from "../store/markdown-copy.ts";
+import { readPage } from "../store/pages.ts";
+import { articleId } from "../url/article-id.ts";
+import type { ArticleFolder } from "./article-folders.ts";
+import type { Finding } from "./finding.ts";
+import { mendArticle } from "./mend-article.ts";
+import { readFolder } from "./read-folder.ts";
+
+/**
+ * Everything of one article: its latest state, its versions without a gap, the page of each, the
+ * Markdown copy if there is one, and the URLs that lead to it.
+ *
+ * @throws {IngestError} `storage-unavailable`.
+ */
+export async function checkArticle(folder: ArticleFolder, store: ObjectStore, repair: boolean): Promise<Finding[]> {
+  const { place } = folder;
+  const { findings, versions, latest } = await mendArticle(await readFolder(folder, store), store, repair);
+  const found = [...findings, ...(await checkPages(versions, store))];
+  if (latest !== null) {
+    found.push(...(await checkUrls(latest, place, versions, store, repair)));
+    if (folder.keys.includes(markdownKey(place))) found.push(...(await checkMarkdown(latest, place, store, repair)));
+  }
+  if (folder.keys.includes(keptOutKey(place)) && (await isDamaged(keptOutKey(place), store))) {
+    found.push({ key: keptOutKey(place), problem: "damaged", cure: "the next try" });
+  }
+  return found;
+}
+
+/** A page is as it was received, or it is lost: a later fetch brings another. */
+async function checkPages(versions: readonly StoredArticle[], store: ObjectStore): Promise<Finding[]> {
+  const found: Finding[] = [];
+  const pages = new Map(versions.map(({ fetch }) => [fetch.rawSha256, fetch.rawKey]));
+  for (const [hash, key] of pages) {
+    const page = await readPage(hash, store);
+    if (typeof page === "string") found.push({ key, problem: page, cure: null });
+  }
+  return found;
+}
+
+async function checkUrls(
+  latest: StoredArticle,
+  place: ArticlePlace,
+  versions: readonly StoredArticle[],
+  store: ObjectStore,
+  repair: boolean,
+): Promise<Finding[]> {
+  const found: Finding[] = [];
+  // The article lies under the URL that it first had, and may have another by now.
+  const own = [latest, ...versions].map(({ url }) => url).find((url) => articleId(url) === place.id);
+  for (const url of [...(own === undefined ? [] : [own]), ...latest.aliases]) {
+    const key = urlKey(articleId(url));
+    const record = await readIfWhole(key, store);
+    if (record !== null && record.value !== null) continue;
+    found.push({ key, problem: record === null ? "missing" : "damaged", cure: "its article" });
+    if (repair) await recordUrl(url, place, store);
+  }
+  return found;
+}
+
+async function checkMarkdown(
+  latest: StoredArticle,
+  place: ArticlePlace,
+  store: ObjectStore,
+  repair: boolean,
+): Promise<Finding[]> {
+  const copy = await store.get(markdownKey(place));
+  if (copy !== null && new TextDecoder().decode(copy.body) === renderMarkdownDocument(latest)) return [];
+  if (repair) await storeMarkdown(place, store);
+  return [{ key: markdownKey(place), problem: "outdated", cure: "its article" }];
+}
+
+async function isDamaged(key: string, store: ObjectStore): Promise<boolean> {
+  const object = await readIfWhole(key, store);
+  return object !== null && object.value === null;
+}

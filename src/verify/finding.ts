@@ -1,0 +1,16 @@
+/** Something in the bucket that is not as it was written. */
+export interface Finding {
+  readonly key: string;
+  /** `outdated`: a Markdown copy of another state of its article. */
+  readonly problem: "damaged" | "missing" | "outdated";
+  /** What it is built from anew; `null` when there is nothing. */
+  readonly cure: Cure | null;
+}
+
+export type Cure =
+  | "its versions"
+  | "its article"
+  /** What is left of the object says which page it came of, and that page still gives the same text. */
+  | "its page"
+  /** It is of no weight: whoever writes it next puts it right. */
+  | "the next try";

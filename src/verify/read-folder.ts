@@ -1,0 +1,52 @@
+import type { StoredArticle } from "../article.ts";
+import type { ObjectStore } from "../ports.ts";
+import { type ArticlePlace, articleKey, numberOfVersionKey, versionKey } from "../store/keys.ts";
+import { contentHash } from "../store/stored-article.ts";
+import type { ArticleFolder } from "./article-folders.ts";
+
+/** An article or a version as it lies in the bucket. */
+export interface Filed {
+  readonly key: string;
+  /** `null` when it is damaged. */
+  readonly value: StoredArticle | null;
+  readonly body: Uint8Array;
+  readonly etag: string;
+}
+
+export interface FolderContents {
+  readonly place: ArticlePlace;
+  /** `null` when there is none. */
+  readonly article: Filed | null;
+  /** By their numbers. */
+  readonly versions: ReadonlyMap<number, Filed>;
+}
+
+export async function readFolder({ place, keys }: ArticleFolder, store: ObjectStore): Promise<FolderContents> {
+  const article = await readFiled(articleKey(place), store);
+  const numbers = new Set(keys.flatMap((key) => numberOfVersionKey(key) ?? []));
+  // Versions that came after the keys were listed.
+  for (let number = 1; number <= (article?.value?.version.number ?? 0); number++) numbers.add(number);
+  const versions = new Map<number, Filed>();
+  for (const number of numbers) {
+    const filed = await readFiled(versionKey(place, number), store);
+    // A version under the number of another is no use as the one that it should be.
+    const isRight = filed?.value?.version.number === number;
+    if (filed !== null) versions.set(number, isRight ? filed : { ...filed, value: null });
+  }
+  return { place, article, versions };
+}
+
+async function readFiled(key: string, store: ObjectStore): Promise<Filed | null> {
+  const object = await store.get(key);
+  return object === null ? null : { key, body: object.body, etag: object.etag, value: parseWhole(object.body) };
+}
+
+/** JSON with one letter changed is JSON: the hash of headline and text tells. */
+function parseWhole(body: Uint8Array): StoredArticle | null {
+  try {
+    const article = JSON.parse(new TextDecoder().decode(body)) as StoredArticle;
+    return contentHash(article) === article.version.contentHash ? article : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,73 @@
+import { mapConcurrently } from "../concurrently.ts";
+import type { ObjectStore } from "../ports.ts";
+import { readIfWhole } from "../store/json-object.ts";
+import { ARTICLES_PREFIX, FAILURES_PREFIX, TRIES_PREFIX, URLS_PREFIX } from "../store/keys.ts";
+import type { ArticleWalk } from "../walk-articles.ts";
+import { type ArticleFolder, articleFolders } from "./article-folders.ts";
+import { checkArticle } from "./check-article.ts";
+import type { Finding } from "./finding.ts";
+
+export interface VerifyStep {
+  /** Articles that were looked at. */
+  readonly articles: number;
+  readonly findings: readonly Finding[];
+  /** The `after` that goes on from here. */
+  readonly after: string;
+}
+
+const READS_AT_ONCE = 6; // Workers hold six connections open.
+const ARTICLES_A_STEP = 60;
+const RECORDS_A_STEP = 1_000;
+/** In the order of their names, after the articles. */
+const RECORDS = [FAILURES_PREFIX, TRIES_PREFIX, URLS_PREFIX];
+
+/**
+ * Reads the whole bucket, or the articles of one host, and tells what is not as it was written. With
+ * `repair` it builds anew what can be built from the rest; it deletes nothing, and changes nothing that is whole.
+ *
+ * @throws {IngestError} `storage-unavailable`.
+ */
+export async function* verify(walk: ArticleWalk, store: ObjectStore, repair: boolean): AsyncGenerator<VerifyStep> {
+  const { host, after } = walk;
+  if (after === null || after.startsWith(ARTICLES_PREFIX)) yield* verifyArticles(walk, store, repair);
+  if (host !== null) return;
+  for (const prefix of RECORDS) {
+    if (after === null || after < prefix || after.startsWith(prefix)) yield* verifyRecords(prefix, after, store);
+  }
+}
+
+async function* verifyArticles(walk: ArticleWalk, store: ObjectStore, repair: boolean): AsyncGenerator<VerifyStep> {
+  let folders: ArticleFolder[] = [];
+  for await (const folder of articleFolders(walk, store)) {
+    folders.push(folder);
+    if (folders.length < ARTICLES_A_STEP) continue;
+    yield await verifyFolders(folders, store, repair);
+    folders = [];
+  }
+  if (folders.length > 0) yield await verifyFolders(folders, store, repair);
+}
+
+async function verifyFolders(
+  folders: readonly ArticleFolder[],
+  store: ObjectStore,
+  repair: boolean,
+): Promise<VerifyStep> {
+  const found = await mapConcurrently(READS_AT_ONCE, folders, (folder) => checkArticle(folder, store, repair));
+  return { articles: folders.length, findings: found.flat(), after: folders.at(-1)?.keys.at(-1) ?? "" };
+}
+
+/** Records of which nothing hangs: a damaged one is told. */
+async function* verifyRecords(prefix: string, after: string | null, store: ObjectStore): AsyncGenerator<VerifyStep> {
+  let next = after?.startsWith(prefix) ? after : null;
+  do {
+    const page = await store.list({ prefix, after: next, limit: RECORDS_A_STEP });
+    const found = await mapConcurrently(READS_AT_ONCE, page.objects, async ({ key }): Promise<Finding[]> => {
+      const record = await readIfWhole(key, store);
+      const isDamaged = record !== null && record.value === null;
+      return isDamaged ? [{ key, problem: "damaged", cure: "the next try" }] : [];
+    });
+    const last = page.objects.at(-1);
+    if (last !== undefined) yield { articles: 0, findings: found.flat(), after: last.key };
+    next = page.next;
+  } while (next !== null);
+}

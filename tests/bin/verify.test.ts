@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { fileObjectStore } from "../../src/adapters/file-object-store.ts";
+import type { StoredArticle } from "../../src/article.ts";
+import { articleKey } from "../../src/store/keys.ts";
+import { damage } from "../store/damage.ts";
+import { runCuttings } from "./run-cuttings.ts";
+import { makeSampleBucket } from "./sample-bucket.ts";
+
+let bucket: string;
+let articles: readonly StoredArticle[];
+beforeAll(async () => {
+  bucket = await mkdtemp(join(tmpdir(), "cuttings-verify-"));
+  articles = await makeSampleBucket(bucket);
+});
+afterAll(() => rm(bucket, { recursive: true }));
+
+test("damage is named, mended when that is asked for, and then gone; what is lost stays named", async () => {
+  const store = fileObjectStore(bucket);
+  const [article] = articles;
+  if (article === undefined) throw new TypeError("The sample bucket is empty.");
+  const key = articleKey(article);
+  await damage(key, store);
+  expect(await runCuttings(["verify", bucket])).toEqual({
+    exitCode: 1,
+    stderr: "",
+    stdout: `${key}  damaged; can be built anew from its versions\n3 articles read: 1 that --repair mends, 0 lost.\n`,
+  });
+  expect(await runCuttings(["verify", bucket, "--repair"])).toEqual({
+    exitCode: 0,
+    stderr: "",
+    stdout: `${key}  damaged; built anew from its versions\n3 articles read: 1 mended, 0 lost.\n`,
+  });
+  await damage(article.fetch.rawKey, store);
+  expect(await runCuttings(["verify", bucket, "--repair"])).toEqual({
+    exitCode: 1,
+    stderr: "",
+    stdout: `${article.fetch.rawKey}  damaged, and there is nothing to build it from\n3 articles read: 0 mended, 1 lost.\n`,
+  });
+});

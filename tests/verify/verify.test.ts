@@ -1,0 +1,156 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
+import { ingest } from "../../src/ingest.ts";
+import type { ObjectStore } from "../../src/ports.ts";
+import { findByUrl } from "../../src/store/read-article.ts";
+import { articleId } from "../../src/url/article-id.ts";
+import type { Finding } from "../../src/verify/finding.ts";
+import { verify } from "../../src/verify/verify.ts";
+import type { ArticleWalk } from "../../src/walk-articles.ts";
+import { ARTICLE_HTML, portsFor, requestFor } from "../ingest/sample-ports.ts";
+import { damage, flipLetter } from "../store/damage.ts";
+import { snapshot } from "../store/snapshot.ts";
+
+const BRIDGE = "https://news.example.com/bridge";
+const FERRY = "https://news.example.com/ferry";
+const ID = articleId(BRIDGE);
+const FOLDER = `articles/news.example.com/${ID}`;
+const ALL = { host: null, after: null };
+/** The first word of the text; with another letter the object is JSON as before. */
+const WORD = "bridge over the Arn";
+
+let store: ObjectStore;
+let whole: Record<string, string>;
+
+/** Two articles, one of them edited once, and a URL that failed. */
+beforeEach(async () => {
+  const edited = ARTICLE_HTML.replace("on Friday morning", "on Sunday evening");
+  store = memoryObjectStore();
+  const web = { [BRIDGE]: ARTICLE_HTML, [FERRY]: ARTICLE_HTML.replaceAll("bridge", "ferry") };
+  const ports = { ...portsFor(web), store };
+  await ingest(requestFor(BRIDGE), ports);
+  await ingest(requestFor(FERRY), ports);
+  await ingest(requestFor("https://news.example.com/gone"), ports);
+  await ingest(requestFor(BRIDGE), { ...ports, fetcher: { ...portsFor({ [BRIDGE]: edited }).fetcher } });
+  whole = await snapshot(store);
+});
+
+async function findings(repair: boolean): Promise<Finding[]> {
+  const found: Finding[] = [];
+  for await (const step of verify(ALL, store, repair)) found.push(...step.findings);
+  return found;
+}
+
+test("a whole bucket has no findings, and a repair changes nothing", async () => {
+  expect((await findByUrl(BRIDGE, store))?.version.number).toBe(2);
+  expect(await findings(true)).toEqual([]);
+  expect(await snapshot(store)).toEqual(whole);
+});
+
+const version = (number: number) => `${FOLDER}/versions/${number}.json`;
+
+describe("what can be built from the rest is named, and comes back in the same bytes", () => {
+  const cases: readonly [string, () => Promise<void>, Finding][] = [
+    [
+      "an article cut in half",
+      () => damage(`${FOLDER}/article.json`, store),
+      { key: `${FOLDER}/article.json`, problem: "damaged", cure: "its versions" },
+    ],
+    [
+      "an article with another letter",
+      () => flipLetter(`${FOLDER}/article.json`, WORD, store),
+      { key: `${FOLDER}/article.json`, problem: "damaged", cure: "its versions" },
+    ],
+    [
+      "an article that is gone",
+      () => store.delete(`${FOLDER}/article.json`),
+      { key: `${FOLDER}/article.json`, problem: "missing", cure: "its versions" },
+    ],
+    [
+      "the latest version cut in half",
+      () => damage(version(2), store),
+      { key: version(2), problem: "damaged", cure: "its article" },
+    ],
+    [
+      "the latest version gone",
+      () => store.delete(version(2)),
+      { key: version(2), problem: "missing", cure: "its article" },
+    ],
+    [
+      "an older version with another letter",
+      () => flipLetter(version(1), WORD, store),
+      { key: version(1), problem: "damaged", cure: "its page" },
+    ],
+    [
+      "a Markdown copy cut in half",
+      () => damage(`${FOLDER}/article.md`, store),
+      { key: `${FOLDER}/article.md`, problem: "outdated", cure: "its article" },
+    ],
+    [
+      "a record of a URL that is damaged",
+      () => damage(`urls/${ID}.json`, store),
+      { key: `urls/${ID}.json`, problem: "damaged", cure: "its article" },
+    ],
+    [
+      "a record of a URL that is gone",
+      () => store.delete(`urls/${ID}.json`),
+      { key: `urls/${ID}.json`, problem: "missing", cure: "its article" },
+    ],
+  ];
+  test.each(cases)("%s", async (_what, harm, finding) => {
+    await harm();
+    const harmed = await snapshot(store);
+    expect(await findings(false)).toContainEqual(finding);
+    expect(await snapshot(store)).toEqual(harmed);
+    expect(await findings(true)).toContainEqual(finding);
+    expect(await findings(false)).toEqual([]);
+    expect(await snapshot(store)).toEqual(whole);
+  });
+
+  test("an article and its only version, from the page", async () => {
+    const folder = `articles/news.example.com/${articleId(FERRY)}`;
+    const word = "ferry over the Arn";
+    for (const name of ["article.json", "versions/1.json"]) await flipLetter(`${folder}/${name}`, word, store);
+    expect(await findings(true)).toEqual([
+      { key: `${folder}/versions/1.json`, problem: "damaged", cure: "its page" },
+      { key: `${folder}/article.json`, problem: "damaged", cure: "its versions" },
+    ]);
+    expect(await snapshot(store)).toEqual(whole);
+  });
+});
+
+describe("what cannot be built from the rest is named and left as it is", () => {
+  const pageOf = async () => (await findByUrl(BRIDGE, store))?.fetch.rawKey ?? "";
+  test.each([
+    ["an older version cut in half", async () => version(1), damage, "damaged"],
+    ["an older version that is gone", async () => version(1), (key: string) => store.delete(key), "missing"],
+    ["a page cut in half", pageOf, damage, "damaged"],
+    ["a page that is gone", pageOf, (key: string) => store.delete(key), "missing"],
+  ])("%s", async (_what, keyOf, harm, problem) => {
+    const key = await keyOf();
+    await harm(key, store);
+    const harmed = await snapshot(store);
+    expect(await findings(true)).toEqual([{ key, problem, cure: null }]);
+    expect(await snapshot(store)).toEqual(harmed);
+  });
+});
+
+test("a damaged record of a failure is named; nothing hangs of it", async () => {
+  const [key = ""] = Object.keys(whole).filter((name) => name.startsWith("failures/"));
+  await damage(key, store);
+  expect(await findings(true)).toEqual([{ key, problem: "damaged", cure: "the next try" }]);
+});
+
+test("a walk of one host looks at no other, and one that broke off goes on", async () => {
+  await damage(`${FOLDER}/article.json`, store);
+  const steps = async (walk: ArticleWalk) => {
+    const keys: string[] = [];
+    for await (const step of verify(walk, store, false)) keys.push(...step.findings.map(({ key }) => key));
+    return keys;
+  };
+  expect(await steps({ host: "other.example", after: null })).toEqual([]);
+  expect(await steps({ host: "news.example.com", after: null })).toEqual([`${FOLDER}/article.json`]);
+  expect(await steps({ host: null, after: `${FOLDER}/versions/2.json` })).toEqual([]);
+  await damage(`urls/${ID}.json`, store);
+  expect(await steps({ host: null, after: "articles/zzz" })).toEqual([`urls/${ID}.json`]);
+});

@@ -11,6 +11,7 @@ import { cutPrompts } from "./cut-prompts.ts";
 import { cutRelatedLines } from "./cut-related-lines.ts";
 import { cutRelatedLists } from "./cut-related-lists.ts";
 import { cutRepeatedTitle } from "./cut-repeated-title.ts";
+import { cutTeaserCards } from "./cut-teaser-cards.ts";
 import { removeAdvertising } from "./remove-advertising.ts";
 import { removeAuthorBoxes } from "./remove-author-boxes.ts";
 import { removeBylines } from "./remove-bylines.ts";
@@ -48,6 +49,7 @@ export const rulesAfter: readonly CleanRule[] = [
   removePageFurniture,
   cutRepeatedTitle,
   cutPictureTexts,
+  cutTeaserCards,
   cutRelatedLists,
   cutRelatedLines,
   cutLinkLines,

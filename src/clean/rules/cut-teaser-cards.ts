@@ -1,0 +1,84 @@
+import { type ChildNode, Element, isTag, isText } from "domhandler";
+import type { CleanRule } from "../clean-rule.ts";
+import { linkShare } from "../link-share.ts";
+import { hostOf, leadsElsewhere } from "../site-link.ts";
+
+/** One may be a heading that links to its source; a pair is a list. */
+const LEAST_CARDS = 2;
+/** In characters without white space: what a card says below its headline. */
+const LONGEST_SUMMARY = 320;
+/** Nodes of a card, those of its headline left out. */
+const MOST_NODES = 60;
+/** Share of a headline (0 to 1) that is its link. */
+const NEARLY_ALL = 0.8;
+
+const HEADING = /^h[2-6]$/;
+
+export const cutTeaserCards: CleanRule = {
+  name: "cut-teaser-cards",
+  why: "Cards side by side, each a headline that leads to another page and a sentence below it, name other articles.",
+  apply(page, { url }) {
+    const host = hostOf(url);
+    const families = new Map<Element, Element[]>();
+    for (const name of ["h2", "h3", "h4", "h5", "h6"]) {
+      for (const heading of page.withTag(name)) {
+        const card = cardOf(heading, host);
+        if (!(card?.parent instanceof Element)) continue;
+        const family = families.get(card.parent);
+        if (family === undefined) families.set(card.parent, [card]);
+        else family.push(card);
+      }
+    }
+    return [...families].flatMap(([parent, cards]) => (isFamily(parent, cards) ? cards : []));
+  },
+};
+
+/** The outermost element that holds this headline, a summary and no other headline. */
+function cardOf(heading: Element, host: string | null): Element | null {
+  const link = linkOf(heading);
+  if (link === null || !leadsElsewhere(link, host)) return null;
+  let card: Element | null = null;
+  for (let at = heading.parent; at instanceof Element && isCard(at); at = at.parent) card = at;
+  return card;
+}
+
+function linkOf(heading: Element): Element | null {
+  for (let at = heading.parent; at instanceof Element; at = at.parent) if (at.name === "a") return at;
+  if (linkShare(heading).share < NEARLY_ALL) return null;
+  return firstLink(heading.children);
+}
+
+function firstLink(nodes: readonly ChildNode[]): Element | null {
+  for (const node of nodes) {
+    if (!isTag(node)) continue;
+    const link = node.name === "a" ? node : firstLink(node.children);
+    if (link !== null) return link;
+  }
+  return null;
+}
+
+function isCard(element: Element): boolean {
+  const counts = { headings: 0, summary: 0, nodes: 0 };
+  return staysSmall(element, counts) && counts.headings === 1;
+}
+
+/** Stops at the first bound that is passed, so that a page of headings is not walked for each of them. */
+function staysSmall(element: Element, counts: { headings: number; summary: number; nodes: number }): boolean {
+  for (const child of element.children) {
+    if (++counts.nodes > MOST_NODES) return false;
+    if (isText(child)) counts.summary += child.data.replace(/\s+/g, "").length;
+    else if (isTag(child) && HEADING.test(child.name)) counts.headings++;
+    else if (isTag(child) && !staysSmall(child, counts)) return false;
+    if (counts.headings > 1 || counts.summary > LONGEST_SUMMARY) return false;
+  }
+  return true;
+}
+
+/** Cards that fill their parent: beside them stands nothing but cards without a summary or a picture. */
+function isFamily(parent: Element, cards: readonly Element[]): boolean {
+  if (cards.length < LEAST_CARDS) return false;
+  const others = parent.children.filter(
+    (child) => isTag(child) && !cards.includes(child) && linkShare(child).characters > 0,
+  );
+  return others.length <= cards.length / 2;
+}

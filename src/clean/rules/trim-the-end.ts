@@ -19,6 +19,8 @@ const isRelatedHeading = wholeLine(relatedHeadings);
 const startsAsRelated = leadIn(relatedHeadings);
 const creditsTheDesk = mentions(deskCredits);
 const MOST_LINES = 12;
+/** “News Harbour © 2026”, and what may follow: a line of the page's foot. */
+const OWNER = /^[^©ⓒ.!?]{0,40}[©ⓒ]\s*(?:\p{Lu}[^\d.!?]{0,40})?(?:19|20)\d\d\b/u;
 
 export const trimTheEnd: CleanRule = {
   name: "trim-the-end",
@@ -28,7 +30,12 @@ export const trimTheEnd: CleanRule = {
     const host = hostOf(url);
     const blocks = page.blocks();
     let end = blocks.length;
-    while (end > 1 && blocks.length - end < MOST_LINES && isBoilerplate(blocks[end - 1] as Block, host)) end--;
+    // A page's foot can have any number of links.
+    for (let lines = 0; end > 1 && lines < MOST_LINES; end--) {
+      const last = blocks[end - 1] as Block;
+      if (!isBoilerplate(last, host)) break;
+      if (linkedShare(last) < 0.8) lines++;
+    }
     return nodesOf(blocks.slice(end));
   },
 };
@@ -38,7 +45,7 @@ function isBoilerplate(block: Block, host: string | null): boolean {
   if (isWithin(block, KEPT_AS_IT_STANDS) || text.length > 250) return false;
   // Nothing but signs and numbers: a rule of asterisks, a count of likes.
   if (/^[^\p{L}]+$/u.test(text) || isRelatedHeading(block.label)) return true;
-  if (creditsTheDesk(text) || announcesNothing(text) || saysWhenItWasOnAir(text)) return true;
+  if (OWNER.test(text) || creditsTheDesk(text) || announcesNothing(text) || saysWhenItWasOnAir(text)) return true;
   if (endsSentence(text)) return startsAsClosing(text) !== null && isRights(text);
   const item = itemOf(block) !== null;
   if (!item && (looksLikeHeading(block) || isInitials(text))) return true;

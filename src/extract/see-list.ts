@@ -8,6 +8,10 @@ import { leafBlocks, proseOf } from "./leaf-blocks.ts";
 const MANY_TEASERS = 8;
 /** In characters: Chinese says much in ten. */
 const SHORTEST_HEADING = 6;
+/** So many teasers on the page for each paragraph of its text. */
+const FEW_BESIDE_THEM = 3;
+/** So many headings that lead elsewhere for each paragraph, and the paragraphs are what stands between. */
+const FEW_AMONG_THEM = 4;
 const FEW_CARDS = 2;
 /** What stands around the teasers: an advertisement, an invitation. */
 const BESIDES = 2;
@@ -46,8 +50,11 @@ function signsOf(page: Document, article: Element, fetched: FetchedPage, metadat
   const paragraphs = leafBlocks(article).filter((leaf) => linkShare(leaf).characters >= LONG_PARAGRAPH).length;
   const teasers = countTeasers(page);
   const signs: Sign[] = [];
-  if (teasers >= MANY_TEASERS && paragraphs < teasers / 2)
+  if (teasers >= MANY_TEASERS && paragraphs * FEW_BESIDE_THEM <= teasers)
     signs.push({ weight: 2, what: `${teasers} headings lead to other pages and ${paragraphs} paragraphs stand there` });
+  const within = countTeasers(article);
+  if (within >= MANY_TEASERS && paragraphs * FEW_AMONG_THEM <= within)
+    signs.push({ weight: 2, what: `its text is headings that lead to other pages, ${within} of them` });
   const cards = findCards(page);
   const prose = proseOf(article);
   if (isMadeOf(article, cards)) signs.push({ weight: 2, what: `${cards.length} teasers say more than the rest of it` });

@@ -26,6 +26,10 @@ test("what is missing lowers the score, and a reason names it", () => {
 
 test.each([
   ["a section page", `<title>News</title><h1>News</h1>${TEASER.repeat(12)}`],
+  [
+    "a section page that states a date",
+    `${HEAD}<h1>Arts</h1><ul>${TEASER.replace(/article>/g, "li>").repeat(12)}</ul><ul>${TEASER.replace(/article>/g, "li>").repeat(12)}</ul>`,
+  ],
   ["a page without text", "<title>Bridge</title><p><img src='/bridge.jpg'></p>"],
 ])("%s is no article", (_why, html) => {
   const article = extractArticle(makePage(html, "https://news.test/news/"));

@@ -7,13 +7,13 @@ import { serve } from "./serve.ts";
 const NO_URL = "https://page.invalid/article";
 const FETCHED_AT = "2026-11-01T00:00:00.000Z";
 
-/** The production path, as the worker calls it: text, metadata, sanitised HTML. */
+/** The production path, as the worker calls it: text, metadata, sanitised HTML. What it refuses has no text. */
 await serve((html, url) => extractArticle(pageFromHtml(html, url || NO_URL, FETCHED_AT)), answerOf);
 
 function answerOf(article: Article): Record<string, unknown> {
   return {
     title: article.headline,
-    text: article.articleBody,
+    text: article.outcome === "article" || article.outcome === "paywalled" ? article.articleBody : "",
     authors: article.authors.map((author) => author.name),
     published: article.datePublished?.value ?? null,
     lang: article.inLanguage,

@@ -14,7 +14,8 @@ export const consentPhrases: Wording = {
     opt-out, sale of your personal information, view more on instagram, view this post on instagram, a post shared
     by, see this post on, media playback is unsupported, media playback is not supported, an error occurred while
     loading, this video can not be played, this video cannot be played, this browser does not support the video
-    element, something went wrong
+    element, something went wrong, enable javascript to, turn on javascript, up-to-date web browser, upgrade your browser,
+    upgrading your browser, page is best viewed in, site is best viewed in
   `),
   de: listed(`
     cookies akzeptieren, verwendet cookies, verwenden cookies, cookie-einstellungen, ihre einwilligung, ihre
@@ -25,7 +26,8 @@ export const consentPhrases: Wording = {
     drittanbieter, datenschutzerklärung, datenschutzeinstellungen, aus datenschutzgründen, klick für den
     datenschutz, an dieser stelle finden sie, dieses element zu laden, bitte aktivieren sie javascript, javascript
     aktivieren, ihr browser unterstützt, dein browser unterstützt, respektieren deine privatsphäre, respektieren
-    ihre privatsphäre, ohne dein einverständnis, ohne ihr einverständnis, drittanbieter-inhalte, eingebunden werden
+    ihre privatsphäre, ohne dein einverständnis, ohne ihr einverständnis, drittanbieter-inhalte, eingebunden werden,
+    mir inhalte von, browser-push, push-benachrichtigungen sind
   `),
   fr: listed(`
     nous utilisons des cookies, accepter les cookies, gérer vos préférences, votre consentement, ce contenu est

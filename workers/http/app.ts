@@ -16,6 +16,7 @@ import { ingests } from "./ingests.ts";
 import { limitRate } from "./limit-rate.ts";
 import { limitTime } from "./limit-time.ts";
 import { answerRequestProblem, RequestProblem } from "./problem.ts";
+import { refuseDevelopment } from "./refuse-development.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { replay } from "./replay.ts";
 import { requireJson } from "./require-json.ts";
@@ -32,6 +33,7 @@ app.use(async (c, next) => {
   c.set("worker", compose(c.env));
   await next();
 });
+app.use(refuseDevelopment);
 
 app.get("/health", (c) => c.json({ status: "ok" }));
 

@@ -5,10 +5,9 @@ import { sha256 } from "hono/utils/crypto";
 import type { Config } from "../../src/config.ts";
 import type { AppEnv } from "./app-env.ts";
 import { clientAddress } from "./client-address.ts";
+import { isLoopback } from "./is-loopback.ts";
 import { tooManyRequests } from "./limit-rate.ts";
 import { RequestProblem } from "./problem.ts";
-
-const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
 /**
  * The API: `Authorization: Bearer <token>`. A browser that has signed in to the pages may read it
@@ -44,7 +43,7 @@ async function authenticate(c: Context<AppEnv>, token: string | null, challenge:
 /** Without a token only a developer's own machine is answered, by its own name: everything else fails closed. */
 function isOpen(c: Context<AppEnv>, config: Config): boolean {
   if (config.apiTokens.length > 0) return false;
-  if (config.environment === "development" && LOOPBACK.test(new URL(c.req.url).hostname)) return true;
+  if (config.environment === "development" && isLoopback(c.req.url)) return true;
   throw new RequestProblem("no-token-configured", "The worker has no API_TOKENS, so it answers nobody.");
 }
 

@@ -1,0 +1,92 @@
+import { createServer, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
+import { HEAVY_BOMBS, LIGHT_BOMBS } from "../tests/hostile/bombs.ts";
+import { syntheticPage } from "./synthetic-page.ts";
+
+export interface LoadSite {
+  readonly host: string;
+  /** A page that is an article. */
+  good(index: number): string;
+  /** A page that costs whoever asks for it as much as it can: each kind in turn. */
+  hostile(index: number): string;
+  close(): void;
+}
+
+const HTML = { "content-type": "text/html; charset=utf-8" };
+const WALL =
+  "<!doctype html><title>Just a moment...</title><h1>Checking your browser</h1>" +
+  '<p>Please enable JavaScript and cookies to continue.</p><div id="challenge-form" class="cf-challenge"></div>';
+const MOST_DECODED = 1_000_000_000; // Bytes.
+
+/** Light and heavy ones mixed: by a stride that comes to each of them before it comes round. */
+const STRIDE = 37;
+const BOMBS = [...LIGHT_BOMBS, ...HEAVY_BOMBS].map(({ make }) => {
+  let page: string | null = null;
+  return (response: ServerResponse) => {
+    page ??= make();
+    response.writeHead(200, HTML).end(page);
+  };
+});
+
+const SLOW = [
+  // Headers that never come.
+  () => {},
+  drip,
+  (response: ServerResponse) => response.writeHead(200, { ...HTML, "content-length": "5000" }).write("<!doctype html>"),
+];
+
+const WALLS = [
+  (response: ServerResponse) => response.writeHead(200, HTML).end(WALL),
+  (response: ServerResponse) => response.writeHead(403, HTML).end(WALL),
+  (response: ServerResponse) => response.writeHead(302, { location: "/hostile/walls/3" }).end(),
+  (response: ServerResponse) => response.writeHead(503, { ...HTML, "retry-after": "120" }).end(WALL),
+  gzipBomb,
+];
+
+const KINDS = { bombs: BOMBS, slow: SLOW, walls: WALLS };
+
+/** On loopback, a small web of good and bad pages. */
+export async function startLoadSite(): Promise<LoadSite> {
+  const server: Server = createServer((request, response) => {
+    const [, kind = "", index = ""] = /^\/(\w+)\/(?:\w+\/)?(\d+)$/.exec(request.url ?? "") ?? [];
+    const group = /^\/hostile\/(\w+)/.exec(request.url ?? "")?.[1];
+    if (kind === "good") response.writeHead(200, HTML).end(syntheticPage(Number(index), 0).html);
+    else if (group !== undefined && group in KINDS) {
+      const answers = KINDS[group as keyof typeof KINDS];
+      answers[(Number(index) * STRIDE) % answers.length]?.(response);
+    } else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const kinds = Object.keys(KINDS);
+  return {
+    host,
+    good: (index) => `http://${host}/good/${index}`,
+    hostile: (index) => `http://${host}/hostile/${kinds[index % kinds.length]}/${Math.floor(index / kinds.length)}`,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** A byte now and then, for as long as anybody reads. */
+async function drip(response: ServerResponse): Promise<void> {
+  response.writeHead(200, HTML);
+  while (!response.destroyed) {
+    response.write(" ");
+    await sleep(1000);
+  }
+}
+
+/** Compressed zeros, a thousand times what is sent. */
+async function gzipBomb(response: ServerResponse): Promise<void> {
+  response.writeHead(200, { ...HTML, "content-encoding": "gzip" });
+  const member = gzipSync(Buffer.alloc(10_000_000));
+  for (let sent = 0; sent < MOST_DECODED && !response.destroyed; sent += 10_000_000) {
+    if (!response.write(member)) await new Promise((resolve) => response.once("drain", resolve).once("close", resolve));
+  }
+  response.end();
+}

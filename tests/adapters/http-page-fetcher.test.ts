@@ -246,6 +246,7 @@ describe.each(RUNTIMES)("with %s", (_runtime, fetch) => {
     ["116 cut in a chunk", (head: string) => `${head}transfer-encoding: chunked\r\n\r\nff\r\n${PAGE}`],
     ["cut between chunks", (head: string) => `${head}transfer-encoding: chunked\r\n\r\n5\r\n<!doc\r\n`],
     ["two lengths", (head: string) => `${head}content-length: 5\r\ncontent-length: 6\r\n\r\n${PAGE}`],
+    ["102 a location of several lines", (head: string) => `${head}location: https://example.com/\rHost: z\r\n\r\n`],
     ["122 a header with a bare CR", (head: string) => `${head}x: y\rHost: z\r\n\r\n${PAGE}`],
     ["123 200 KB of headers", (head: string) => `${head}x: ${"y".repeat(200_000)}\r\n\r\n${PAGE}`],
     ["no HTTP at all", () => "220 mail.example.com ESMTP\r\n"],

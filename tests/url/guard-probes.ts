@@ -91,7 +91,7 @@ async function wrongFetches({ fetcher, nodeFetch }: Guard): Promise<string[]> {
       clock: { now: () => new Date("2026-11-23T12:00:00Z") },
       policy: { refusedHosts: [], allowLoopbackHosts: [] },
       userAgent: "cuttings-test/1.0",
-      limits: { bodyMs: url.endsWith("/endless") ? 100 : 10_000 },
+      limits: { bodyMs: url.endsWith("/endless") ? 100 : 10_000, totalMs: url.endsWith("/slow") ? 100 : 10_000 },
       resolve,
     };
     return fetcher
@@ -110,6 +110,15 @@ async function wrongFetches({ fetcher, nodeFetch }: Guard): Promise<string[]> {
         async () => new Response(new ReadableStream(), { headers: HTML }),
         null,
         "https://news.example.com/endless",
+      ),
+    },
+    {
+      name: "redirects, each in time",
+      end: "page-timeout",
+      got: await endOf(
+        () => new Promise((resolve) => setTimeout(resolve, 40, redirect("/slow"))),
+        null,
+        "https://news.example.com/slow",
       ),
     },
     {

@@ -55,6 +55,7 @@ test.each([
   expect(isPublicAddress(address)).toBe(false);
 });
 
+// Rows 47 to 50, just outside of a range, and others.
 test.each([
   "172.15.255.255",
   "172.32.0.1",

@@ -1,5 +1,6 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { pipeline, Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { HEAVY_BOMBS, LIGHT_BOMBS } from "../tests/hostile/bombs.ts";
@@ -19,6 +20,7 @@ const WALL =
   "<!doctype html><title>Just a moment...</title><h1>Checking your browser</h1>" +
   '<p>Please enable JavaScript and cookies to continue.</p><div id="challenge-form" class="cf-challenge"></div>';
 const MOST_DECODED = 1_000_000_000; // Bytes.
+const MEMBER = 10_000_000; // Bytes of them that are sent at a time.
 
 /** Light and heavy ones mixed: by a stride that comes to each of them before it comes round. */
 const STRIDE = 37;
@@ -82,11 +84,9 @@ async function drip(response: ServerResponse): Promise<void> {
 }
 
 /** Compressed zeros, a thousand times what is sent. */
-async function gzipBomb(response: ServerResponse): Promise<void> {
+function gzipBomb(response: ServerResponse): void {
   response.writeHead(200, { ...HTML, "content-encoding": "gzip" });
-  const member = gzipSync(Buffer.alloc(10_000_000));
-  for (let sent = 0; sent < MOST_DECODED && !response.destroyed; sent += 10_000_000) {
-    if (!response.write(member)) await new Promise((resolve) => response.once("drain", resolve).once("close", resolve));
-  }
-  response.end();
+  const member = gzipSync(Buffer.alloc(MEMBER));
+  // Whoever has enough of it hangs up.
+  pipeline(Readable.from(Array<Buffer>(MOST_DECODED / MEMBER).fill(member)), response, () => {});
 }

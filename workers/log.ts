@@ -12,7 +12,7 @@ export function logBug(where: string, error: unknown): void {
   log({ event: "bug", where, message, stack: error instanceof Error ? (error.stack ?? null) : null });
 }
 
-/** URLs with a user and a password are refused, and the refusal is logged with its URL. */
+/** URLs with a user and a password are refused, and the refusal is logged with its URL, however it is spelled. */
 function withoutCredentials(text: string): string {
-  return text.replace(/(\bhttps?:\/\/)[^\s/@]+@/gi, "$1");
+  return text.replace(/(\b(?:https?|ftp):[/\\]*)[^\s/\\?#]*@/gi, "$1");
 }

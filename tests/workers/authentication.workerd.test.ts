@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { app } from "../../workers/http/app.ts";
 import { envWith } from "./worker-env.ts";
 
@@ -49,6 +49,28 @@ describe("the API", () => {
   test("a refusal repeats nothing of what was sent", async () => {
     const response = await get("/v1/articles", "Bearer hunter2-hunter2-hunter2");
     expect(await response.text()).not.toContain("hunter2");
+  });
+
+  test("no token is logged, good or bad, whatever becomes of the request", async () => {
+    const lines: unknown[] = [];
+    const spies = (["log", "error", "warn", "info"] as const).map((level) =>
+      vi.spyOn(console, level).mockImplementation((...said) => void lines.push(...said)),
+    );
+    const send = (token: string, body: string, env = envWith(TWO_TOKENS)) =>
+      app.request(
+        "https://cuttings.example/v1/articles",
+        { method: "POST", body, headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}` } },
+        env,
+      );
+    await send("hunter2-hunter2-hunter2", "{}");
+    await send(ONE, JSON.stringify({ url: "https://ada:hunter2@news.example.com/" }));
+    await send(ONE, JSON.stringify({ url: "https://news.example.com/none", html: "<p></p>" }));
+    // Without its bucket the worker breaks.
+    const { BUCKET: _bucket, ...broken } = envWith(TWO_TOKENS);
+    await send(ONE, JSON.stringify({ url: "https://news.example.com/", html: "<p></p>" }), broken as never);
+    for (const spy of spies) spy.mockRestore();
+    expect(lines.length).toBeGreaterThanOrEqual(3);
+    expect(lines.join("\n")).not.toMatch(/hunter2|-of-two-tokens/);
   });
 
   test("a browser's password does not write, for it comes along from any site", async () => {

@@ -1,11 +1,17 @@
+import { createMessageBatch } from "cloudflare:test";
 import { describe, expect, test, vi } from "vitest";
+import { ConfigError } from "../../src/config/settings.ts";
 import { app } from "../../workers/http/app.ts";
+import worker from "../../workers/index.ts";
 import { envWith } from "./worker-env.ts";
 
 const ONE = "the-first-of-two-tokens";
 const TWO = "the-second-of-two-tokens";
 const TWO_TOKENS = { API_TOKENS: `${ONE},${TWO}` };
 const basic = (password: string) => `Basic ${btoa(`anyone:${password}`)}`;
+
+const ALLOWED = { API_TOKENS: ONE, DEVELOPMENT_ALLOWED_HOSTS: "127.0.0.1:8790" };
+const authorised = { headers: { Authorization: `Bearer ${ONE}` } };
 
 function get(path: string, authorization: string | null, settings: Partial<Record<string, string>> = TWO_TOKENS) {
   const headers: Record<string, string> = authorization === null ? {} : { Authorization: authorization };
@@ -117,5 +123,33 @@ describe("without a token in the configuration", () => {
   test("a token that is configured counts in development too", async () => {
     const env = envWith({ ENVIRONMENT: "development", API_TOKENS: ONE });
     expect((await app.request("http://localhost:8787/v1/articles", {}, env)).status).toBe(401);
+  });
+});
+
+describe("the setting that opens private addresses, where the worker is deployed", () => {
+  test.each(["/v1/articles", "/", "/health"])(
+    "%s is answered by the name of the setting, and by nothing else",
+    async (path) => {
+      for (const settings of [ALLOWED, { ...ALLOWED, ENVIRONMENT: "development" }]) {
+        const answer = await app.request(`https://cuttings.example${path}`, authorised, envWith(settings));
+        expect(answer.status).toBe(503);
+        expect(await answer.json()).toMatchObject({
+          code: "configuration-invalid",
+          detail: expect.stringContaining("DEVELOPMENT_ALLOWED_HOSTS"),
+        });
+      }
+    },
+  );
+
+  test("no message is worked on, and no source crawled", async () => {
+    const body = { url: "https://development.example.com/" };
+    const batch = createMessageBatch("cuttings-ingest", [{ id: "0", timestamp: new Date(), attempts: 1, body }]);
+    await expect(worker.queue(batch, envWith(ALLOWED))).rejects.toThrow(ConfigError);
+    await expect(worker.scheduled({} as never, envWith(ALLOWED))).rejects.toThrow(ConfigError);
+  });
+
+  test("a developer's own machine answers", async () => {
+    const env = envWith({ ...ALLOWED, ENVIRONMENT: "development" });
+    expect((await app.request("http://127.0.0.1:8787/v1/articles", authorised, env)).status).toBe(200);
   });
 });

@@ -1,5 +1,6 @@
 import type { StatedDate } from "../article.ts";
 import { jsonLdStrings, metas, properties } from "./candidates.ts";
+import { settled } from "./contradicted-date.ts";
 import { MODIFIED_METAS, PUBLISHED_METAS, UNCERTAIN_METAS } from "./date-metas.ts";
 import { isUtc, withOffset } from "./date-offset.ts";
 import { type Candidate, type Field, readField, type Stated } from "./field.ts";
@@ -27,13 +28,25 @@ function accept(raw: string, facts: PageFacts): StatedDate | null {
   return begins > Date.parse(facts.page.fetchedAt) + DAY ? null : date;
 }
 
+/** The date of publication as it is stated for machines. */
+function* statements(facts: PageFacts): Iterable<Candidate> {
+  yield* jsonLdStrings(facts.articles, "datePublished");
+  yield* metas(facts, ...PUBLISHED_METAS);
+  yield* properties(facts, "datePublished");
+}
+
+/** The dates that stand next to the headline. */
+function* shownDates(facts: PageFacts): Iterable<Candidate> {
+  yield* nearest(visibleDates(facts, "published"), facts);
+  yield* nearest(visibleDates(facts, "plain"), facts);
+}
+
 /** When the article was first published, as the page says. What was changed later is `dateModified`, and neither is copied. */
 const datePublished: Field<StatedDate> = {
   name: "datePublished",
   *candidates(facts: PageFacts): Iterable<Candidate> {
-    yield* jsonLdStrings(facts.articles, "datePublished");
-    yield* metas(facts, ...PUBLISHED_METAS);
-    yield* properties(facts, "datePublished", "uploadDate", "dateCreated", "dc:date", "dc:created");
+    yield* statements(facts);
+    yield* properties(facts, "uploadDate", "dateCreated", "dc:date", "dc:created");
     yield* jsonLdStrings(facts.articles, "dateCreated");
     yield* jsonLdStrings(facts.articles, "uploadDate");
     yield* visibleDates(facts, "published");
@@ -49,10 +62,14 @@ const datePublished: Field<StatedDate> = {
 
 /** The date of publication, at the clock time of its place where the page tells it. */
 export function readDatePublished(facts: PageFacts): Stated<StatedDate> | null {
-  return inItsPlace(readField(datePublished, facts), facts, function* () {
+  const found = readField(datePublished, facts);
+  if (found === null) return null;
+  const modified = readField(dateModified, facts)?.value ?? null;
+  const witnesses = { statements: () => statements(facts), shown: () => shownDates(facts), modified };
+  const date = settled(found, witnesses, (raw) => accept(raw, facts));
+  return inItsPlace(date, facts, function* () {
     yield* statedDates(facts, "datePublished", PUBLISHED_METAS);
-    yield* nearest(visibleDates(facts, "published"), facts);
-    yield* nearest(visibleDates(facts, "plain"), facts);
+    yield* shownDates(facts);
     yield* urlDate(facts);
     // What agrees to the second is of this article, among whatever others.
     yield* scriptStatements(facts).filter(({ raw }) => /:\d\d:(?!00)\d\d/.test(raw));

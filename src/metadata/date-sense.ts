@@ -1,5 +1,5 @@
-import { type Element, isTag } from "domhandler";
-import { AS_OF, MODIFIED, PUBLISHED } from "./date-words.ts";
+import { type Element, isTag, isText } from "domhandler";
+import { AS_OF, MODIFIED, OTHER_DATE, PUBLISHED } from "./date-words.ts";
 import { shortLineOf } from "./line-of.ts";
 
 /** What the words around a date say it is; "plain" is a date without such words. */
@@ -16,6 +16,8 @@ export function senseOf(text: string): DateSense | null {
 const MOST_STEPS = 3;
 /** In UTF-16 units. Longer is a sentence. */
 const LONGEST_LABEL = 30;
+/** More of a text says no more. In UTF-16 units. */
+const LONGEST = 140;
 /** Elements and blanks between a label and its date. */
 const MOST_BETWEEN = 8;
 
@@ -29,6 +31,13 @@ export function senseBefore(element: Element): DateSense | null {
     node = node.parent;
   }
   return null;
+}
+
+/** Whether an element stands within a sentence, which has words of its own before it, or words of another date. */
+export function isInSentence({ prev }: Element): boolean {
+  if (prev === null || !isText(prev)) return false;
+  const before = shortLineOf(prev, LONGEST);
+  return before.length > LONGEST_LABEL || OTHER_DATE.test(before);
 }
 
 /** The text between an element and what stands before it, another date or a paragraph; `null` where that leaves none. */

@@ -1,5 +1,5 @@
 import type { Element } from "domhandler";
-import { type DateSense, senseBefore, senseOf } from "./date-sense.ts";
+import { type DateSense, isInSentence, senseBefore, senseOf } from "./date-sense.ts";
 import { AS_OF, MODIFIED, OTHER_DATE, PUBLISHED } from "./date-words.ts";
 import { shortLineOf } from "./line-of.ts";
 import type { Placed } from "./placed.ts";
@@ -28,13 +28,13 @@ export function datedLines({ element, isAside }: Placed): DatedLine[] {
   if (stated) return [{ sense: senseOf(line) ?? senseAround(element), raw: stated }];
   const parts = partsOf(line);
   if (parts.length > 1) return parts.map(({ sense, raw }) => ({ sense: sense ?? "plain", raw }));
-  const sense = parts[0]?.sense ?? null;
-  if (sense === null && SENTENCE.test(line)) return [];
-  return [{ sense: sense ?? senseAround(element), raw: line }];
+  const [part] = parts;
+  if (part !== undefined && isWorded(part)) return [part];
+  return SENTENCE.test(line) || isInSentence(element) ? [] : [{ sense: senseAround(element), raw: line }];
 }
 
 /** Where blogs say in a sentence when they filed an entry, and under what: "This entry was posted on …, and is filed under …". */
-const CLASS_ENTRY = /meta|foot/i;
+const CLASS_ENTRY = /meta|foot|publi/i;
 
 /** Four words before a date and a full stop at the end: what is dated is an event of the text. */
 const SENTENCE = /^(?:[^\s\d]+\s+){4}.*(?:\p{Ll}|\d)[.!?]$/u;

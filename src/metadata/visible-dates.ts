@@ -7,13 +7,15 @@ import type { Placed } from "./placed.ts";
 
 /**
  * Dates that readers see, those nearest to the headline first: of `<time>`, of elements whose class names a date,
- * of elements that have a year in their own text.
+ * of elements that have a year in their own text. What no class names counts only near the headline.
  */
 export function* visibleDates(facts: PageFacts, sense: DateSense): Iterable<Candidate> {
+  const datelines = outsideRuns(facts.datelines);
   const groups: readonly (readonly [string, readonly Placed[]])[] = [
     ["element:time", near(outsideRuns(facts.times), Number.POSITIVE_INFINITY)],
-    ["text:dateline", near(outsideRuns(facts.datelines), Number.POSITIVE_INFINITY)],
+    ["text:dateline", near(datelines, FARTHEST)],
     ["text:dated", near(outsideRuns(facts.dated), FARTHEST)],
+    ["text:dateline", near(datelines, Number.POSITIVE_INFINITY)],
   ];
   for (const [source, placed] of groups) {
     for (const one of placed)
@@ -21,7 +23,7 @@ export function* visibleDates(facts: PageFacts, sense: DateSense): Iterable<Cand
   }
 }
 
-/** Elements between the headline and a date that no class names. */
+/** In elements from the headline. */
 const FARTHEST = 80;
 
 function near(placed: readonly Placed[], farthest: number): Placed[] {

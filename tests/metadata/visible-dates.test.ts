@@ -39,6 +39,18 @@ test.each([
     "2026-11-17",
     null,
   ],
+  [
+    "a date without a class near the headline comes before one with a class far below",
+    `<p>17 November 2026</p>${FAR}<p class="date">19 November 2026</p>`,
+    "2026-11-17",
+    null,
+  ],
+  [
+    "not a date in a sentence",
+    "<p>The fees of the crossing are given as of <b>1 May 2026</b> in pounds.</p>",
+    null,
+    null,
+  ],
   ["a list of teasers says nothing", `<ul>${teasers}</ul>`, null, null],
   ["nor does a sentence about an event", "<p>The next ferry to the island leaves on 5 December 2026.</p>", null, null],
 ])("%s", (_why, body, published, modified) => {

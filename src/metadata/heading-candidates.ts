@@ -1,5 +1,5 @@
-import { type Element, isTag } from "domhandler";
-import { lineOf, shortLineOf } from "./line-of.ts";
+import { type Element, isTag, isText, type ParentNode } from "domhandler";
+import { collapse, lineOf, shortLineOf } from "./line-of.ts";
 import type { PageFacts } from "./page-facts.ts";
 import type { Placed } from "./placed.ts";
 
@@ -34,7 +34,7 @@ export function headingCandidates(facts: PageFacts): Heading[] {
         source: `element:${element.name}`,
         raw,
         bare: withoutKicker(element) || raw,
-        parts: element.children.map((child) => lineOf(child)).filter(Boolean),
+        parts: partsOf(element),
         isFirstLevel: element.name === "h1",
         isInArticle: inArticle && !isApart && !isHidden,
       });
@@ -53,6 +53,19 @@ const ORDER: readonly ((placed: Placed) => boolean)[] = [
   ({ element, isApart, isHidden }) => element.name === "h1" && (isHidden || isApart),
   ({ element, isApart, isHidden }) => element.name !== "h1" && !isHidden && !isApart,
 ];
+
+/** The lines of the first level, whatever they say. */
+export function firstLevelLines({ headings }: PageFacts): string[] {
+  const ones = headings.filter(({ element }) => element.name === "h1").slice(0, MOST);
+  return ones.map(({ element }) => shortLineOf(element, LONGEST)).filter(Boolean);
+}
+
+/** Its texts, each as one line. */
+function partsOf(parent: ParentNode): string[] {
+  return parent.children.flatMap((child) =>
+    isTag(child) ? partsOf(child) : (isText(child) && collapse(child.data)) || [],
+  );
+}
 
 function withoutKicker(heading: Element): string {
   const rest = heading.children.filter((child) => !(isTag(child) && KICKER.test(child.attribs.class ?? "")));

@@ -12,6 +12,11 @@ export function wordKey(text: string): string {
   return wordsOf(text).join(" ");
 }
 
+/** Equal letters mean the same words, however they are parted. */
+export function lettersOf(text: string): string {
+  return wordsOf(text).join("");
+}
+
 /** How much of their words two texts share: 0 nothing, 1 all. */
 export function likeness(one: string, other: string): number {
   const left = new Set(wordsOf(one));

@@ -93,6 +93,54 @@ test.each([
     "<h1>Storm: all about the ferries</h1><h2>Ferries stay in port</h2>",
     "Ferries stay in port",
   ],
+  [
+    "a heading that the title calls the site, where the URL has the words of the other side",
+    "<title>Bridge reopens after the repair | The Harbour Walker</title>",
+    "<h1>The Harbour Walker</h1><h3>Bridge reopens after the repair</h3>",
+    "Bridge reopens after the repair",
+  ],
+  [
+    "in front as well, with the archive between",
+    "<title>Harbour Walker » Archive » Bridge reopens after repair</title>",
+    "<h1>Harbour Walker</h1><h2>Bridge reopens after repair</h2>",
+    "Bridge reopens after repair",
+  ],
+  [
+    "a heading that is a side of the title is the article's where the URL has its words",
+    "<title>Bridge reopens after repair | The Harbour Walker</title>",
+    "<h1>Bridge reopens after repair</h1>",
+    "Bridge reopens after repair",
+  ],
+  [
+    "a heading of the second level that is the first side of the title",
+    "<title>Fish is food - Harbour Walkers Open Community Forum</title>",
+    "<h2>Fish is food</h2>",
+    "Fish is food",
+  ],
+  [
+    "the heading of the comments quotes the title",
+    og("Bridge opens again for all boats of the harbour"),
+    "<h2>2 Replies to “Bridge opens again for all boats of the harbour”</h2>",
+    "Bridge opens again for all boats of the harbour",
+  ],
+  [
+    "a heading that introduces what follows is none",
+    og("Ferries stay in port"),
+    "<article><h1>A message from our own editors:</h1></article>",
+    "Ferries stay in port",
+  ],
+  [
+    "of a blog's headings the declared one, whatever its level",
+    og("Ferries stay in port"),
+    "<article><h2>Ferries stay in port</h2><h1>What the weather will be</h1></article>",
+    "Ferries stay in port",
+  ],
+  [
+    "a date and a counter beside the headline, however deep",
+    og("Ferries stay in port"),
+    `<h1><div><small>Nov 23 2026</small> <a href="/x">Ferries stay in port</a></div></h1>`,
+    "Ferries stay in port",
+  ],
 ])("%s", (_why, head, body, expected) => {
   expect(ofArticle(head, body).headline).toBe(expected);
 });

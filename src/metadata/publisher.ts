@@ -3,9 +3,10 @@ import type { Publisher } from "../article.ts";
 import { stringsOf } from "./candidates.ts";
 import { type Stated, stated } from "./field.ts";
 import { itemPart } from "./item-part.ts";
-import { asArray, isNode, type JsonLdNode, resolveIn } from "./json-ld.ts";
+import { asArray, isNode, type JsonLdNode, resolveIn, typesOf } from "./json-ld.ts";
 import { collapse } from "./line-of.ts";
 import type { PageFacts } from "./page-facts.ts";
+import { cuts } from "./title-without-site.ts";
 
 const NAME_METAS = [
   "og:site_name",
@@ -21,7 +22,7 @@ const NAME_METAS = [
 /** Who publishes: the name as the site calls itself, and what JSON-LD adds to it. */
 export function readPublisher(facts: PageFacts): Stated<Publisher> | null {
   const node = publisherNode(facts);
-  const name = siteName(facts) ?? nodeName(node);
+  const name = siteName(facts) ?? nodeName(node) ?? webSiteName(facts) ?? nameInTitle(facts);
   if (name === null && node === null) return publisherItem(facts);
   const url = node === null ? null : resolved(stringsOf(node.url)[0], facts);
   const logo = node === null ? null : logoOf(node, facts);
@@ -47,6 +48,22 @@ function nodeName(node: JsonLdNode | null): Stated<string> | null {
   return typeof raw === "string" && raw.trim() !== ""
     ? stated(collapse(decodeHTML(raw)), "json-ld:publisher", raw)
     : null;
+}
+
+function webSiteName({ jsonLd }: PageFacts): Stated<string> | null {
+  for (const node of jsonLd) {
+    const [raw] = typesOf(node).includes("WebSite") ? stringsOf(node.name) : [];
+    if (raw !== undefined) return stated(collapse(decodeHTML(raw)), "json-ld:WebSite", raw);
+  }
+  return null;
+}
+
+/** The side of the document's title that the host has too: "Bridge opens | Harbour Post" on harbour-post.test. */
+function nameInTitle({ title, isSiteName }: PageFacts): Stated<string> | null {
+  for (const { before, after } of cuts(title ?? "")) {
+    for (const side of [after, before]) if (isSiteName(side)) return stated(side, "element:title", title ?? "");
+  }
+  return null;
 }
 
 function publisherNode(facts: PageFacts): JsonLdNode | null {

@@ -171,6 +171,19 @@ test("the publisher with its logo, the videos with their titles", () => {
   expect(page.videos).toEqual([{ url: "https://www.harbour-post.test/v.mp4", title: "The opening" }]);
 });
 
+test.each([
+  ["as the site calls itself", `<meta property="og:site_name" content="Harbour Post">`, "Harbour Post"],
+  [
+    "as JSON-LD names the site",
+    jsonLd({ "@type": "WebSite", name: "The Post of the Harbour" }),
+    "The Post of the Harbour",
+  ],
+  ["the side of the title that the host has too", "<title>Bridge opens | Harbour Post</title>", "Harbour Post"],
+  ["not a side that the host has not", "<title>Bridge opens | City</title>", null],
+])("the publisher's name: %s", (_why, head, expected) => {
+  expect(ofArticle(head).publisher?.name ?? null).toBe(expected);
+});
+
 test("every field that is stated says where it came from", () => {
   const page = ofArticle(
     `<meta property="og:description" content="The bridge over the harbour is open again.">${article({ author: { name: "Ada Obi" }, datePublished: "2026-11-20", keywords: "bridge" })}`,

@@ -1,7 +1,10 @@
 /** How a long work is shown while it goes on: a line that moves on a terminal, a line now and then elsewhere. */
 export interface Progress {
-  /** Shows where the work is. `total` is `null` while nobody knows it. */
-  show(done: number, total: number | null, what: string): void;
+  /**
+   * Shows where the work is.
+   * @param share of it that is done, 0 to 1; `null` while nobody knows.
+   */
+  show(share: number | null, what: string): void;
   /** A line that stays. */
   say(line: string): void;
   /** Takes the moving line away. */
@@ -22,8 +25,8 @@ function movingLine(stream: NodeJS.WriteStream): Progress {
   let drawnAt = 0;
   const draw = () => stream.write(`${CLEAR_LINE}${[...line].slice(0, stream.columns - 1).join("")}`);
   return {
-    show(done, total, what) {
-      line = `${total === null ? `${done}` : `${bar(done, total)} ${done} of ${total}`}  ${what}`;
+    show(share, what) {
+      line = share === null ? what : `${bar(share)} ${percent(share)}  ${what}`;
       if (performance.now() - drawnAt < REDRAW) return;
       drawnAt = performance.now();
       draw();
@@ -39,17 +42,26 @@ function movingLine(stream: NodeJS.WriteStream): Progress {
 function plainLines(stream: NodeJS.WriteStream): Progress {
   let saidAt = performance.now();
   return {
-    show(done, total, what) {
+    show(share, what) {
       if (performance.now() - saidAt < LINE_EVERY) return;
       saidAt = performance.now();
-      stream.write(`${done}${total === null ? "" : ` of ${total}`}  ${what}\n`);
+      stream.write(`${share === null ? "" : `${percent(share)}  `}${what}\n`);
     },
     say: (text) => stream.write(`${text}\n`),
     end() {},
   };
 }
 
-function bar(done: number, total: number): string {
-  const full = total === 0 ? BAR : Math.min(BAR, Math.floor((done / total) * BAR));
+function bar(share: number): string {
+  const full = Math.floor(Math.min(1, share) * BAR);
   return "█".repeat(full) + "░".repeat(BAR - full);
+}
+
+function percent(share: number): string {
+  return `${Math.floor(Math.min(1, share) * 100)} %`.padStart(5);
+}
+
+/** How much of `total` is done, where `total` is known and not nothing. */
+export function shareOf(done: number, total: number | null): number | null {
+  return total === null || total === 0 ? null : done / total;
 }

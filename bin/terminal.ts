@@ -1,6 +1,7 @@
 import { once } from "node:events";
 
-export const EXIT = { done: 0, failed: 1, usage: 2 } as const;
+/** 130 is what a shell answers for a command that was interrupted (128 and SIGINT, 2). */
+export const EXIT = { done: 0, failed: 1, usage: 2, interrupted: 130 } as const;
 
 /** The command line asks for something that does not exist. */
 export class UsageError extends Error {

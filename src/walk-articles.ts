@@ -36,7 +36,7 @@ export async function* walkArticles(
   store: ObjectStore,
   most = MAX_ARTICLES,
 ): AsyncGenerator<ArticleBatch> {
-  const prefix = host === null ? ARTICLES_PREFIX : `${ARTICLES_PREFIX}${host}/`;
+  const prefix = prefixOf(host);
   let keys: string[] = [];
   let bytes = 0;
   let next = after;
@@ -54,6 +54,23 @@ export async function* walkArticles(
     next = page.next;
   } while (next !== null);
   if (keys.length > 0) yield await readBatch(keys, store);
+}
+
+/** How many articles a walk has before it. */
+export async function countArticles({ host, after }: ArticleWalk, store: ObjectStore): Promise<number> {
+  const prefix = prefixOf(host);
+  let count = 0;
+  let next = after;
+  do {
+    const page = await store.list({ prefix, after: next, limit: KEYS_A_PAGE });
+    count += page.objects.filter(({ key }) => placeOfArticleKey(key) !== null).length;
+    next = page.next;
+  } while (next !== null);
+  return count;
+}
+
+function prefixOf(host: string | null): string {
+  return host === null ? ARTICLES_PREFIX : `${ARTICLES_PREFIX}${host}/`;
 }
 
 async function readBatch(keys: readonly string[], store: ObjectStore): Promise<ArticleBatch> {

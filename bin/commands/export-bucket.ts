@@ -2,13 +2,14 @@ import { IngestError } from "../../src/errors.ts";
 import { type ExportFilter, isExported } from "../../src/export/export-filter.ts";
 import type { ObjectStore } from "../../src/ports.ts";
 import { walkArticles } from "../../src/walk-articles.ts";
+import { countBeside } from "../count-articles.ts";
 import { AppendFolder } from "../export/append-folder.ts";
 import type { ExportFormat } from "../export/export-format.ts";
 import { jsonl } from "../export/jsonl.ts";
 import { markdown } from "../export/markdown.ts";
 import { parquet } from "../export/parquet.ts";
 import { warc } from "../export/warc.ts";
-import { openProgress } from "../progress.ts";
+import { openProgress, shareOf } from "../progress.ts";
 import { EXIT, printError, write } from "../terminal.ts";
 import type { ExportFormatName } from "./export.ts";
 
@@ -25,6 +26,7 @@ export async function exportBucket(
   const format = FORMATS[name];
   const folder = await AppendFolder.open(root, JSON.stringify({ format: name, ...filter }));
   const progress = openProgress();
+  const total = countBeside({ host: filter.host, after: folder.after }, store);
   let read = 0;
   let written = 0;
   let unreadable = 0;
@@ -40,7 +42,7 @@ export async function exportBucket(
         written += articles.length;
         unreadable += batch.unreadable.length;
         for (const key of batch.unreadable) progress.say(`cuttings: ${key} is not JSON`);
-        progress.show(read, null, `articles read, ${written} written`);
+        progress.show(shareOf(read, total()), `${read} articles read, ${written} written`);
         if (performance.now() - savedAt < CHECKPOINT_EVERY) continue;
         await folder.checkpoint(after, false);
         savedAt = performance.now();

@@ -3,13 +3,13 @@ import { type IngestPorts, ingest } from "../../src/ingest.ts";
 import { isKnownUrl } from "../../src/store/known-urls.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
 import { htmlFiles } from "../import/html-files.ts";
-import type { ImportedPage } from "../import/imported-page.ts";
+import type { ImportedPage, OnRead } from "../import/imported-page.ts";
 import { jsonlPages } from "../import/jsonl-pages.ts";
 import { warcPages } from "../import/warc-pages.ts";
 import { ingestPorts } from "../ingest-ports.ts";
 import type { Bucket } from "../open-bucket.ts";
 import { openCatalog } from "../open-catalog.ts";
-import { openProgress } from "../progress.ts";
+import { openProgress, shareOf } from "../progress.ts";
 import { EXIT, printError, write } from "../terminal.ts";
 import type { ImportPlace } from "./import.ts";
 import { emptyCounts, type IngestResult, lineOf, summaryOf } from "./ingest-results.ts";
@@ -55,9 +55,14 @@ export async function importPages(
 
   try {
     for (const place of places) {
-      for await (const imported of pagesOf(place, base)) {
+      let read = 0;
+      const onRead: OnRead = (share) => {
+        read = share;
+      };
+      for await (const imported of pagesOf(place, base, onRead)) {
         counts[await importPage(imported)]++;
-        progress.show(++done, null, `pages, ${counts.new + counts.updated} filed, ${counts.failed} failed`);
+        const what = `${++done} pages, ${counts.new + counts.updated} filed, ${counts.failed} failed`;
+        progress.show(shareOf(places.indexOf(place) + read, places.length), what);
       }
     }
   } catch (error) {
@@ -73,13 +78,13 @@ export async function importPages(
   return counts.failed === 0 ? EXIT.done : EXIT.failed;
 }
 
-function pagesOf({ place, kind }: ImportPlace, base: string | null): AsyncGenerator<ImportedPage> {
+function pagesOf({ place, kind }: ImportPlace, base: string | null, onRead: OnRead): AsyncGenerator<ImportedPage> {
   switch (kind) {
     case "html":
-      return htmlFiles(place, base);
+      return htmlFiles(place, base, onRead);
     case "jsonl":
-      return jsonlPages(place, new Date().toISOString());
+      return jsonlPages(place, new Date().toISOString(), onRead);
     case "warc":
-      return warcPages(place);
+      return warcPages(place, onRead);
   }
 }

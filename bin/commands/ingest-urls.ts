@@ -8,7 +8,7 @@ import { urlRefusal } from "../../src/url/url-refusal.ts";
 import { ingestPorts } from "../ingest-ports.ts";
 import type { Bucket } from "../open-bucket.ts";
 import { openCatalog } from "../open-catalog.ts";
-import { openProgress } from "../progress.ts";
+import { openProgress, shareOf } from "../progress.ts";
 import { EXIT, printError, write } from "../terminal.ts";
 import { emptyCounts, type IngestResult, lineOf, summaryOf } from "./ingest-results.ts";
 import { countUrls, readUrls } from "./read-urls.ts";
@@ -52,7 +52,9 @@ export async function ingestUrls(
   try {
     await eachByHost(lanes, readUrls(places), async (url) => {
       counts[await ingestUrl(url)]++;
-      progress.show(++done, total, `pages, ${counts.new + counts.updated} filed, ${counts.failed} failed`);
+      const of = total === null ? "" : ` of ${total}`;
+      const what = `${++done}${of} pages, ${counts.new + counts.updated} filed, ${counts.failed} failed`;
+      progress.show(shareOf(done, total), what);
     });
   } catch (error) {
     progress.end();

@@ -1,8 +1,10 @@
 import { reindex } from "../../src/catalog/reindex.ts";
 import { IngestError } from "../../src/errors.ts";
+import { countBeside } from "../count-articles.ts";
+import { howToGoOn, tellInterrupted } from "../interruption.ts";
 import { BUCKET_HELP, openExistingBucket } from "../open-bucket.ts";
 import { openCatalog } from "../open-catalog.ts";
-import { openProgress } from "../progress.ts";
+import { openProgress, shareOf } from "../progress.ts";
 import { EXIT, printError, UsageError, write } from "../terminal.ts";
 import type { Command } from "./command.ts";
 import { parseArguments } from "./parse-arguments.ts";
@@ -39,10 +41,12 @@ Examples:
     using catalog = await openCatalog(bucket, values.catalog);
     const progress = openProgress();
     let reached = values.after ?? null;
+    using _interruption = tellInterrupted(() => reached, progress);
+    const total = countBeside({ host: null, after: reached }, bucket.store);
     try {
       const report = await reindex(bucket.store, catalog, reached, ({ articles, after }) => {
         reached = after;
-        progress.show(articles, null, "articles indexed");
+        progress.show(shareOf(articles, total()), `${articles} articles indexed`);
       });
       progress.end();
       for (const key of report.unreadable) printError(`${key} is not JSON`);
@@ -51,8 +55,7 @@ Examples:
     } catch (error) {
       progress.end();
       if (!(error instanceof IngestError)) throw error;
-      const goOn = reached === null ? "" : ` Go on with --after ${reached}`;
-      printError(`${error.code}: ${error.message}.${goOn}`);
+      printError(`${error.code}: ${error.message}.${howToGoOn(reached)}`);
       return EXIT.failed;
     }
   },

@@ -3,9 +3,11 @@ import { IngestError } from "../../src/errors.ts";
 import { replay } from "../../src/replay/replay.ts";
 import { ReplayTally } from "../../src/replay/replay-report.ts";
 import type { ArticleWalk } from "../../src/walk-articles.ts";
+import { countBeside } from "../count-articles.ts";
+import { howToGoOn, tellInterrupted } from "../interruption.ts";
 import type { Bucket } from "../open-bucket.ts";
 import { openCatalog } from "../open-catalog.ts";
-import { openProgress } from "../progress.ts";
+import { openProgress, shareOf } from "../progress.ts";
 import { EXIT, printError, write } from "../terminal.ts";
 import { renderReplayReport } from "./render-replay-report.ts";
 
@@ -25,6 +27,8 @@ export async function replayBucket(bucket: Bucket, settings: ReplaySettings): Pr
   const progress = openProgress();
   const tally = new ReplayTally();
   let { after } = settings.walk;
+  using _interruption = tellInterrupted(() => after, progress);
+  const total = countBeside(settings.walk, bucket.store);
   let done = 0;
   let changed = 0;
   let unreadable = 0;
@@ -38,13 +42,12 @@ export async function replayBucket(bucket: Bucket, settings: ReplaySettings): Pr
       done += step.results.length;
       changed += news.length;
       unreadable += step.unreadable.length;
-      progress.show(done, null, `articles extracted again, ${changed} changed`);
+      progress.show(shareOf(done, total()), `${done} articles extracted again, ${changed} changed`);
     }
   } catch (error) {
     progress.end();
     if (!(error instanceof IngestError)) throw error;
-    const goOn = after === null ? "" : ` Go on with --after ${after}`;
-    printError(`${error.code}: ${error.message}.${goOn}`);
+    printError(`${error.code}: ${error.message}.${howToGoOn(after)}`);
     return EXIT.failed;
   }
   progress.end();

@@ -3,7 +3,9 @@ import type { ObjectStore } from "../../src/ports.ts";
 import type { Cure, Finding } from "../../src/verify/finding.ts";
 import { verify } from "../../src/verify/verify.ts";
 import type { ArticleWalk } from "../../src/walk-articles.ts";
-import { openProgress } from "../progress.ts";
+import { countBeside } from "../count-articles.ts";
+import { howToGoOn, tellInterrupted } from "../interruption.ts";
+import { openProgress, shareOf } from "../progress.ts";
 import { EXIT, printError, write } from "../terminal.ts";
 
 const CURES: Readonly<Record<Cure, string>> = {
@@ -17,6 +19,8 @@ const CURES: Readonly<Record<Cure, string>> = {
 export async function verifyBucket(store: ObjectStore, walk: ArticleWalk, repair: boolean): Promise<number> {
   const progress = openProgress();
   let { after } = walk;
+  using _interruption = tellInterrupted(() => after, progress);
+  const total = countBeside(walk, store);
   let articles = 0;
   let mendable = 0;
   let lost = 0;
@@ -27,13 +31,12 @@ export async function verifyBucket(store: ObjectStore, walk: ArticleWalk, repair
       for (const finding of step.findings) await write(lineOf(finding, repair));
       mendable += step.findings.filter(isMendable).length;
       lost += step.findings.filter(({ cure }) => cure === null).length;
-      progress.show(articles, null, `articles read, ${mendable + lost} objects damaged`);
+      progress.show(shareOf(articles, total()), `${articles} articles read, ${mendable + lost} objects damaged`);
     }
   } catch (error) {
     progress.end();
     if (!(error instanceof IngestError)) throw error;
-    const goOn = after === null ? "" : ` Go on with --after ${after}`;
-    printError(`${error.code}: ${error.message}.${goOn}`);
+    printError(`${error.code}: ${error.message}.${howToGoOn(after)}`);
     return EXIT.failed;
   }
   progress.end();

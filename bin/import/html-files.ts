@@ -5,7 +5,7 @@ import { gunzip } from "node:zlib";
 import { IngestError } from "../../src/errors.ts";
 import { decodeText, detectCharset } from "../../src/page/charset.ts";
 import { pageFromResponse } from "../../src/page/page-from-response.ts";
-import { type ImportedPage, MAX_PAGE } from "./imported-page.ts";
+import { type ImportedPage, MAX_PAGE, type OnRead } from "./imported-page.ts";
 import { urlOfFile } from "./url-of-file.ts";
 
 const HTML = /\.x?html?(\.gz)?$/i;
@@ -17,8 +17,15 @@ const unpack = promisify(gunzip);
  *
  * @param base URL of the folder; `null` where folders or pages tell.
  */
-export async function* htmlFiles(root: string, base: string | null): AsyncGenerator<ImportedPage> {
-  for await (const path of filesBelow(root, "")) if (HTML.test(path)) yield await readPage(root, path, base);
+export async function* htmlFiles(root: string, base: string | null, onRead: OnRead): AsyncGenerator<ImportedPage> {
+  let total = 0;
+  for await (const path of filesBelow(root, "")) if (HTML.test(path)) total++;
+  let done = 0;
+  for await (const path of filesBelow(root, "")) {
+    if (!HTML.test(path)) continue;
+    onRead(++done / total);
+    yield await readPage(root, path, base);
+  }
 }
 
 async function* filesBelow(root: string, folder: string): AsyncGenerator<string> {

@@ -1,30 +1,27 @@
-import { createReadStream } from "node:fs";
+import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { linesOf } from "../commands/read-input.ts";
-import { type ImportedPage, MAX_PAGE } from "./imported-page.ts";
+import { type ImportedPage, MAX_PAGE, type OnRead } from "./imported-page.ts";
+import { readMeasured } from "./read-measured.ts";
 
 /**
  * Lines `{"url", "html"}`, and `"fetchedAt"` where it is known; else they count as fetched `now`.
  *
  * @param place a file, also packed with gzip; `-` is standard input.
  */
-export async function* jsonlPages(place: string, now: string): AsyncGenerator<ImportedPage> {
+export async function* jsonlPages(place: string, now: string, onRead: OnRead): AsyncGenerator<ImportedPage> {
   let number = 0;
-  for await (const line of linesOf(streamOf(place))) {
+  for await (const line of linesOf(place === "-" ? process.stdin : unpacked(place, onRead))) {
     number++;
     if (line.trim() !== "") yield readLine(line, `${place}, line ${number}`, now);
   }
 }
 
-function streamOf(place: string): AsyncIterable<Uint8Array> {
-  if (place === "-") return process.stdin;
-  const file = createReadStream(place);
-  if (!/\.gz$/i.test(place)) return file;
-  const unpacked = createGunzip();
-  // `pipe` does not hand on what goes wrong.
-  file.on("error", (error) => unpacked.destroy(error));
-  return file.pipe(unpacked);
+function unpacked(place: string, onRead: OnRead): AsyncIterable<Uint8Array> {
+  const content = readMeasured(place, onRead);
+  // Unlike `pipe`, `compose` hands on what goes wrong.
+  return /\.gz$/i.test(place) ? Readable.from(content).compose(createGunzip()) : content;
 }
 
 function readLine(line: string, place: string, now: string): ImportedPage {

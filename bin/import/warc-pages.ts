@@ -1,13 +1,13 @@
-import { createReadStream } from "node:fs";
 import { brotliDecompressSync } from "node:zlib";
 import { WARCParser, type WARCRecord } from "warcio";
 import { IngestError } from "../../src/errors.ts";
 import { type ArchivedResponse, pageFromResponse } from "../../src/page/page-from-response.ts";
-import { type ImportedPage, MAX_PAGE } from "./imported-page.ts";
+import { type ImportedPage, MAX_PAGE, type OnRead } from "./imported-page.ts";
+import { readMeasured } from "./read-measured.ts";
 
 /** The pages of a WARC file, packed or not. What is no HTML, or was no 200, is passed over. */
-export async function* warcPages(place: string): AsyncGenerator<ImportedPage> {
-  for await (const record of new WARCParser(createReadStream(place))) {
+export async function* warcPages(place: string, onRead: OnRead): AsyncGenerator<ImportedPage> {
+  for await (const record of new WARCParser(readMeasured(place, onRead))) {
     if (!isPage(record)) {
       await record.skipFully();
       continue;

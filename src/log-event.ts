@@ -45,6 +45,8 @@ export type LogEvent =
       readonly unreadable: readonly string[];
       readonly after: string;
     }
+  /** Key of an article whose extraction did not end, whatever the try. */
+  | { readonly event: "replay-passed-over"; readonly key: string }
   | { readonly event: "message-refused"; readonly reason: string }
   | {
       readonly event: "webhook";

@@ -1,6 +1,7 @@
 import type { Message } from "@cloudflare/workers-types";
 import { IngestError } from "../src/errors.ts";
 import { replay } from "../src/replay/replay.ts";
+import { type ArticleWalk, walkArticles } from "../src/walk-articles.ts";
 import { backoffSeconds } from "./backoff.ts";
 import type { Worker } from "./env.ts";
 import { log } from "./log.ts";
@@ -8,25 +9,40 @@ import type { ReplayMessage } from "./replay-message.ts";
 
 /** So many extractions take seconds of the minute of processor time that a batch has. */
 const ARTICLES_A_STEP = 10;
+/** Tries at one article. One that ends its process each time would end the replay of all that follow. */
+const MAX_TRIES = 4;
 
 /**
  * Extracts some articles again and sends the message of those that follow. A step that comes back
- * does one article, in case that all together were too much. One that comes twice changes nothing more.
+ * does one article, in case that all together were too much, and in the end passes it over: it stays as
+ * it is. A step that comes twice changes nothing more.
  */
 export async function replayStep(message: Message<unknown>, { replay: walk }: ReplayMessage, worker: Worker) {
-  const { store, storeSettings } = worker.ports;
-  const most = message.attempts === 1 ? ARTICLES_A_STEP : 1;
   try {
-    for await (const { results, unreadable, after } of replay(walk, store, storeSettings, most)) {
-      const changed = results.filter(({ kind }) => kind === "changed").map(({ stored }) => stored);
-      await worker.catalog.indexArticles(changed);
-      await worker.sendReplay({ replay: { host: walk.host, after } });
-      log({ event: "replayed", articles: results.length, changed: changed.length, unreadable, after });
-      break;
-    }
+    if (message.attempts > MAX_TRIES) await passOver(walk, worker);
+    else await extractAgain(walk, message.attempts === 1 ? ARTICLES_A_STEP : 1, worker);
     message.ack();
   } catch (error) {
     if (!(error instanceof IngestError)) throw error;
     message.retry({ delaySeconds: backoffSeconds(message.attempts, error.retryAfterSeconds, worker.random()) });
+  }
+}
+
+async function extractAgain(walk: ArticleWalk, most: number, worker: Worker): Promise<void> {
+  const { store, storeSettings } = worker.ports;
+  for await (const { results, unreadable, after } of replay(walk, store, storeSettings, most)) {
+    const changed = results.filter(({ kind }) => kind === "changed").map(({ stored }) => stored);
+    await worker.catalog.indexArticles(changed);
+    await worker.sendReplay({ replay: { host: walk.host, after } });
+    log({ event: "replayed", articles: results.length, changed: changed.length, unreadable, after });
+    return;
+  }
+}
+
+async function passOver(walk: ArticleWalk, worker: Worker): Promise<void> {
+  for await (const { last } of walkArticles(walk, worker.ports.store, 1)) {
+    await worker.sendReplay({ replay: { host: walk.host, after: last } });
+    log({ event: "replay-passed-over", key: last });
+    return;
   }
 }

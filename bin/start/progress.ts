@@ -25,6 +25,8 @@ export function describe(event: LogEvent): string | null {
       return event.status === "failed" ? line("red", "webhook", `${event.host}  ${dim(event.reason ?? "")}`) : null;
     case "replayed":
       return line("blue", "replay", `${event.articles} extracted again, ${event.changed} changed`);
+    case "replay-passed-over":
+      return line("red", "replay", `${event.key}  ${dim("its extraction never ends; it stays as it is")}`);
     case "bug":
       return line("red", "bug", `${event.where}: ${event.message}\n${event.stack ?? ""}`);
   }

@@ -87,6 +87,24 @@ test("a step that comes back does one article, and one that meets no storage is 
   expect([explicitAcks.length, retryMessages.length]).toEqual([0, 1]);
 });
 
+test("a step that never ends passes its article over, and the replay goes on behind it", async () => {
+  const sent: ReplayMessage[] = [];
+  const worker = recording(sent, workerBefore({}));
+  const host = "over.replay.example.com";
+  for (const name of ["a", "b"]) {
+    const page = pageFromHtml(ARTICLE_HTML, `https://${host}/${name}`, "2026-11-20T08:00:00.000Z");
+    await storeArticle(extractArticle(page), page, DISCOVERY, worker.ports.store);
+  }
+  const first = { replay: { host, after: null } };
+  const { explicitAcks } = await deliver(first, worker, 5);
+  await deliver(first, worker, 2);
+  expect(explicitAcks).toEqual(["0"]);
+  expect(sent[0]).toEqual(sent[1]);
+  await deliver(sent[0] ?? first, worker, 5);
+  await deliver(sent[2] ?? first, worker, 5);
+  expect(sent).toHaveLength(3);
+});
+
 test("the endpoint queues the first step, or goes on where a run ended", async () => {
   const sent: unknown[] = [];
   const env = { ...envWith(), INGEST_QUEUE: { send: async (body: unknown) => void sent.push(body) } } as unknown as Env;

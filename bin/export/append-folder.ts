@@ -35,8 +35,13 @@ export class AppendFolder {
   /** @throws {UsageError} when the folder holds something else than this export, begun. */
   static async open(root: string, settings: string): Promise<AppendFolder> {
     await mkdir(root, { recursive: true });
-    const names = await readdir(root);
-    if (names.length === 0) return new AppendFolder(root, { settings, after: null, complete: false, lengths: {} });
+    const names = (await readdir(root)).filter((name) => name !== `${STATE}.part`);
+    if (names.length === 0) {
+      const begun = new AppendFolder(root, { settings, after: null, complete: false, lengths: {} });
+      // Before there is any file: an export that breaks off early can go on as well.
+      await begun.checkpoint(null, false);
+      return begun;
+    }
     if (!names.includes(STATE)) throw new UsageError(`${root} is not empty.`);
     const state = JSON.parse(await readFile(join(root, STATE), "utf8")) as State;
     if (state.settings !== settings) throw new UsageError(`${root} holds another export, which broke off.`);

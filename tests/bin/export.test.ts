@@ -163,6 +163,15 @@ test("an export that broke off ends as one that did not", async () => {
   expect(await readdir(broken)).toEqual(["articles.jsonl"]);
 });
 
+test("an export that broke off before its first checkpoint can go on", async () => {
+  const broken = join(folder, "early");
+  const settings = JSON.stringify({ format: "jsonl", host: null, source: null, from: null, until: null });
+  await (await AppendFolder.open(broken, settings)).append("articles.jsonl", '{"half": "a li');
+  const again = await AppendFolder.open(broken, settings);
+  await again.append("articles.jsonl", "{}\n");
+  expect(await readFile(join(broken, "articles.jsonl"), "utf8")).toBe("{}\n");
+});
+
 test("a folder that holds something else is left alone", async () => {
   const other = join(folder, "other");
   await (await AppendFolder.open(other, "another export")).checkpoint(null, false);

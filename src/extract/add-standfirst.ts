@@ -7,7 +7,6 @@ import { findStandfirst } from "./standfirst.ts";
 /** Puts the summary between headline and text before the article, unless the article begins with it. */
 export function addStandfirst(article: LightCopy, page: ParentNode, metadata: Metadata): void {
   const first = firstSource(article);
-  if (first === null) return;
   const found = findStandfirst(page, first, metadata.headline, metadata.description);
   if (found === null || holdsText(article.root, textOf(found)) || isHeadline(found, metadata.headline)) return;
   const { children } = copyBranch(found, article.sources);

@@ -5,10 +5,12 @@ import { isUnlikely } from "./unlikely.ts";
 
 /** In characters without white space: less is a label, a name, a button. */
 const LEAST_PROSE = 80;
+const SHORTEST_PARAGRAPH = 40;
 /** Share of the text (0 to 1) that stands in sentences; a chart and a card of facts have less. */
 const MOSTLY = 0.5;
 /** Share of the text in links (0 to 1): more leads elsewhere. */
 const MOST_LINKED = 0.25;
+const MOST_LINKED_PARAGRAPH = 0.5;
 /** From here on images with less text each, in characters, are a gallery and their captions. */
 const MANY_IMAGES = 3;
 const TEXT_BESIDE_IMAGE = 200;
@@ -20,13 +22,17 @@ const HEADING = /^h[2-6]$/;
 export function isBoxOfProse(element: Element): boolean {
   if (!BOX.test(element.name)) return false;
   const { characters, share } = linkShare(element);
-  if (characters < 2 || share > MOST_LINKED) return false;
+  if (characters < 2 || share > MOST_LINKED_PARAGRAPH) return false;
   const leaves = leafBlocks(element);
   if (leaves.some(isUnlikely)) return false;
   const [only] = leaves;
-  if (leaves.length === 1 && only !== undefined && HEADING.test(only.name)) return share === 0;
+  if (leaves.length === 1 && only !== undefined) {
+    if (HEADING.test(only.name)) return share === 0;
+    if (only.name === "p" && characters >= SHORTEST_PARAGRAPH && share <= MOST_LINKED_PARAGRAPH) return true;
+  }
   const prose = proseOf(element);
-  if (prose < LEAST_PROSE || prose < characters * MOSTLY || countWithin(element, FIELDS) > 0) return false;
+  if (share > MOST_LINKED || prose < LEAST_PROSE || prose < characters * MOSTLY || countWithin(element, FIELDS) > 0)
+    return false;
   const images = countWithin(element, IMAGES);
   return images < MANY_IMAGES || prose >= images * TEXT_BESIDE_IMAGE;
 }

@@ -9,12 +9,15 @@ const LONGEST = 700;
 /** Shorter descriptions agree with anything. In characters. */
 const TELLING_DESCRIPTION = 40;
 
+/** Boxes around the summary, one in the other. */
+const MOST_BOXES = 5;
+
 /** A place or an agency before the first words. In letters. */
 const LONGEST_DATELINE = 12;
 
 /** Names of the summary between headline and text, in the words of designers in many languages. */
 const NAMES =
-  /(?:^|[\s_-])(?:standfirst|dek|deck|lede|lead|lead-?in|lead-?text|intro|introduction|summary|sub-?title|sub-?head(?:line|ing)?|strapline|excerpt|chapo|chapeau|sapo|entradilla|bajada|copete|occhiello|sommario|catenaccio|vorspann|anrisstext|synopsis|spot|preamble|ingress|manchet|abstract|description|zajawka|teaser-?text)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:standfirst|dek|deck|lede|lead|lead-?in|lead-?text|intro|introduction|summary|sub-?title|subtitulo|sous-?titre|sottotitolo|untertitel|unterzeile|linha-?fina|epigraph|sub-?head(?:line|ing)?|strapline|excerpt|chapo|chapeau|sapo|entradilla|bajada|copete|occhiello|sommario|catenaccio|vorspann|anrisstext|synopsis|spot|preamble|ingress|manchet|abstract|description|zajawka|teaser-?text)(?:$|[\s_-])/i;
 
 const OTHER_PLACE = /^(?:nav|aside|footer|figure|figcaption|form|button|li|table)$/;
 
@@ -22,11 +25,12 @@ const OTHER_PLACE = /^(?:nav|aside|footer|figure|figcaption|form|button|li|table
  * The summary between headline and text, which Readability leaves behind: an element after the
  * headline and before the first kept part, named as one or saying what the page's description says.
  *
- * @param first the first node of the page that is part of the article.
+ * @param first the first node of the page that is part of the article; `null` where the text was
+ * not taken from the page, and only the description tells.
  */
 export function findStandfirst(
   page: ParentNode,
-  first: ChildNode,
+  first: ChildNode | null,
   headline: string | null,
   description: string | null,
 ): Element | null {
@@ -38,23 +42,23 @@ export function findStandfirst(
     if (!couldBe(element)) continue;
     const text = plainKey(textOf(element));
     if (summary.length >= TELLING_DESCRIPTION && agree(text, summary)) return element;
-    if (start >= 0 && named === null && isNamed(element)) named = element;
+    if (first !== null && start >= 0 && named === null && isNamed(element)) named = element;
   }
   return named;
 }
 
 /** Blocks without blocks inside, in document order, up to the node. */
-function leavesBefore(page: ParentNode, end: ChildNode): Element[] {
+function leavesBefore(page: ParentNode, end: ChildNode | null): Element[] {
   const leaves: Element[] = [];
   const visit = (parent: ParentNode): boolean => {
     for (const child of parent.children) {
       if (child === end) return true;
       if (!isTag(child) || OTHER_PLACE.test(child.name)) {
-        if (isTag(child) && holds(child, end)) return visit(child);
+        if (end !== null && isTag(child) && holds(child, end)) return visit(child);
         continue;
       }
       if (isLeaf(child)) {
-        if (holds(child, end)) return true;
+        if (end !== null && holds(child, end)) return true;
         leaves.push(child);
       } else if (visit(child)) return true;
     }
@@ -80,10 +84,15 @@ function couldBe(element: Element): boolean {
   return length >= SHORTEST && length <= LONGEST && linkShare(element).share < 0.4;
 }
 
-/** By its own name or that of the box around it. */
+/** By its own name or that of a box which holds little else. */
 function isNamed(element: Element): boolean {
-  const { parent } = element;
-  return hasName(element) || (parent !== null && isTag(parent) && parent.children.length <= 2 && hasName(parent));
+  if (hasName(element)) return true;
+  let { parent } = element;
+  for (let level = 0; level < MOST_BOXES && parent !== null && isTag(parent) && parent.children.length <= 2; level++) {
+    if (hasName(parent)) return true;
+    parent = parent.parent;
+  }
+  return false;
 }
 
 function hasName({ attribs }: Element): boolean {
@@ -91,11 +100,15 @@ function hasName({ attribs }: Element): boolean {
   return NAMES.test(name.replace(/__/g, "-"));
 }
 
-/** The text says what the description says, or the beginning of it; a dateline may stand before. */
+/** One says what the other says, or the beginning of it; a dateline or a section may stand before. */
 function agree(text: string, description: string): boolean {
   const length = Math.min(text.length, description.length) - LONGEST_DATELINE;
   if (length < TELLING_DESCRIPTION - LONGEST_DATELINE) return false;
-  const at = text.indexOf(description.slice(0, length));
+  return beginsWith(text, description.slice(0, length)) || beginsWith(description, text.slice(0, length));
+}
+
+function beginsWith(text: string, beginning: string): boolean {
+  const at = text.indexOf(beginning);
   return at >= 0 && at <= LONGEST_DATELINE;
 }
 

@@ -19,6 +19,11 @@ function bodyWith(box: string): string {
 
 test.each([
   ["prose in a box that Readability took for a sidebar", `<div class="widget">${FACTS}</div>`, true],
+  [
+    "one paragraph that leads to its sources",
+    `<div class="widget"><p>${TOLD} <a href="/a">The whole report of March</a></p></div>`,
+    true,
+  ],
   ["a box of pictures and their captions", `<div class="widget">${IMAGE.repeat(4)}${FACTS}</div>`, false],
   ["a box with a field to fill in", `<div class="widget">${FACTS}<input name="mail"></div>`, false],
   [

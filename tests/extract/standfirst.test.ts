@@ -21,6 +21,12 @@ test.each([
     `<meta name="description" content="${SUMMARY}">`,
     `<div>${SUMMARY}</div>`,
   ],
+  ["one deep in boxes of its name", "", `<div class="synopsis"><div><div><p>${SUMMARY}</p></div></div></div>`],
+  [
+    "one whose description names a section first",
+    `<meta name="description" content="Leith News: ${SUMMARY}">`,
+    `<div>${SUMMARY}</div>`,
+  ],
   ["one with a dateline", `<meta name="description" content="${SUMMARY}">`, `<div>Leith. ${SUMMARY}</div>`],
 ])("the article begins with its standfirst: %s", (_why, head, top) => {
   expect(textOf(head, top)).toContain(`${SUMMARY}\n\nThe harbour bridge`);
@@ -32,4 +38,11 @@ test.each([
   ["a label", '<p class="lead">Our region</p>'],
 ])("no standfirst is %s", (_why, top) => {
   expect(textOf("", top)).toMatch(/^The harbour bridge/);
+});
+
+test("a text that JSON-LD alone states begins with the summary that the page shows", () => {
+  const stated = `${"The harbour bridge opens again on Friday, after nine months of work. ".repeat(8)}`;
+  const head = `<meta name="description" content="${SUMMARY}"><script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","articleBody":"${stated}"}</script>`;
+  const page = makePage(`<title>The bridge</title>${head}<main><h1>The bridge</h1><h2>${SUMMARY}</h2></main>`);
+  expect(extractArticle(page).articleBody).toContain(`${SUMMARY}\n\nThe harbour bridge`);
 });

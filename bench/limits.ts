@@ -5,6 +5,7 @@ import { type Document, Element, isTag, isText, type ParentNode } from "domhandl
 import { parse } from "parse5";
 import { adapter } from "parse5-htmlparser2-tree-adapter";
 import { PAGE_LIMITS } from "../src/dom/limits.ts";
+import { prunePage } from "../src/extract/prune-page.ts";
 
 /**
  * `BENCH_CORPUS=<folder> node bench/limits.ts`: how large real pages are, beside the limits of
@@ -17,6 +18,7 @@ const sizes: Record<Exclude<keyof typeof PAGE_LIMITS, "metaCharacters">, number[
   depth: [],
   depths: [],
   elements: [],
+  nodes: [],
   attributeCharacters: [],
   attributes: [],
 };
@@ -25,7 +27,11 @@ for (const entry of readdirSync(corpus, { recursive: true, encoding: "utf8" })) 
   if (!entry.endsWith(".html.gz")) continue;
   const html = gunzipSync(readFileSync(join(corpus, entry))).toString();
   const document = parse(html, { treeAdapter: adapter, scriptingEnabled: false });
-  for (const [what, size] of Object.entries({ characters: html.length, ...measure(document) })) {
+  for (const [what, size] of Object.entries({
+    characters: html.length,
+    ...measure(document),
+    nodes: countPruned(document),
+  })) {
     sizes[what as keyof typeof sizes].push(size);
   }
 }
@@ -59,6 +65,14 @@ function measure(document: Document) {
   };
   visit(document, 0);
   return most;
+}
+
+/** What may become nodes of jsdom. */
+function countPruned(document: Document): number {
+  prunePage(document);
+  const count = (parent: ParentNode): number =>
+    parent.children.reduce((sum, node) => sum + 1 + (isTag(node) ? count(node) : 0), 0);
+  return count(document);
 }
 
 function isRead(parent: ParentNode): boolean {

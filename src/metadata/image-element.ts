@@ -10,6 +10,8 @@ export interface ImageFile {
 
 /** Smaller sides are icons, avatars and trackers. In pixels. */
 const SMALLEST = 50;
+/** Nodes of a `<picture>` that are looked at for each image in it. */
+const MOST_FILES = 100;
 const LAZY = [
   "data-src",
   "data-original",
@@ -49,7 +51,7 @@ function* candidatesOf(element: Element): Iterable<{ url: string; size: number }
   const { attribs, parent } = element;
   for (const name of LAZY_SETS) if (attribs[name]) yield* parseSrcset(attribs[name]);
   if (parent !== null && isTag(parent) && parent.name === "picture") {
-    for (const source of parent.children) {
+    for (const source of parent.children.slice(0, MOST_FILES)) {
       if (!isTag(source) || source.name !== "source") continue;
       for (const name of LAZY_SETS) if (source.attribs[name]) yield* parseSrcset(source.attribs[name]);
     }

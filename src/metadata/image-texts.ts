@@ -7,6 +7,8 @@ const CREDIT = /credit|copyright|photographer|photo-?by|image-?source|bildquelle
 const MOST_STEPS = 5;
 /** In characters. A box with more text holds the article, not just an image and what belongs to it. */
 const MOST_TEXT = 1500;
+/** Elements and texts: a box with more of them does as well. */
+const MOST_NODES = 200;
 /** In characters. Longer is a paragraph beside an image. */
 const LONGEST_CREDIT_LINE = 160;
 const LONGEST_PLAIN_CAPTION = 250;
@@ -53,9 +55,11 @@ class Surroundings {
   caption: Element | null = null;
   credit: Element | null = null;
   private characters = 0;
+  private nodes = 0;
 
-  /** Answers `false` as soon as it meets another image, or more text than belongs to an image. */
+  /** Answers `false` as soon as it meets another image, or more than belongs to an image. */
   read(node: ChildNode): boolean {
+    if (++this.nodes > MOST_NODES) return false;
     if (isText(node)) this.characters += node.data.trim().length;
     if (!isTag(node) || node.name === "noscript") return this.characters <= MOST_TEXT;
     if (node.name === "img" || node.name === "amp-img") return false;

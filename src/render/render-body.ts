@@ -1,5 +1,6 @@
-import type { Element as LightElement } from "domhandler";
+import { isTag, type Element as LightElement } from "domhandler";
 import { buildTree, type TreeFilter } from "../dom/build-tree.ts";
+import { PAGE_LIMITS, refuseAsTooComplex } from "../dom/limits.ts";
 import { scratchDocument } from "../dom/shared-window.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { makeSafeTree, SAFE_ATTRIBUTES } from "./safe-tree.ts";
@@ -17,9 +18,14 @@ export interface RenderedBody {
   markdown(): string;
 }
 
-/** The article as HTML and Markdown, its links resolved against `baseUrl`. */
+/**
+ * The article as HTML and Markdown, its links resolved against `baseUrl`.
+ * @throws {IngestError} `too-complex` for an article that is too large for the sanitiser.
+ */
 export function renderBody(article: LightElement, baseUrl: string): RenderedBody {
-  const element = buildTree(makeSafeTree(article, baseUrl), EVERYTHING, scratchDocument());
+  const tree = makeSafeTree(article, baseUrl);
+  if (countNodes(tree) > PAGE_LIMITS.nodes) refuseAsTooComplex("elements and texts in its article", PAGE_LIMITS.nodes);
+  const element = buildTree(tree, EVERYTHING, scratchDocument());
   sanitiseElement(element);
   let markdown: string | null = null;
   return {
@@ -29,4 +35,10 @@ export function renderBody(article: LightElement, baseUrl: string): RenderedBody
       return markdown;
     },
   };
+}
+
+function countNodes(parent: LightElement): number {
+  let count = parent.children.length;
+  for (const child of parent.children) if (isTag(child)) count += countNodes(child);
+  return count;
 }

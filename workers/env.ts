@@ -48,13 +48,16 @@ export interface Worker {
 
 /**
  * Builds the ports. Nothing else reads `env`.
+ * @param ownHost The name that the worker was asked by, which it does not fetch; a queue and a clock know none.
  * @throws {ConfigError} when a setting cannot be used.
  */
-export function compose(env: Env): Worker {
+export function compose(env: Env, ownHost: string | null = null): Worker {
   const config = parseConfig(settingsOf(env));
   const clock: Clock = { now: () => new Date() };
   const urlPolicy: UrlPolicy = {
-    refusedHosts: config.s3 === null ? [] : [new URL(config.s3.endpoint).hostname],
+    refusedHosts: [ownHost, config.s3 === null ? null : new URL(config.s3.endpoint).hostname].filter(
+      (host) => host !== null,
+    ),
     allowLoopbackHosts: config.developmentAllowedHosts,
   };
   const fetcher = httpPageFetcher({

@@ -56,6 +56,23 @@ describe("POST /v1/articles", () => {
     expect(await response.json()).toMatchObject({ version: { number: 2, previous: 1 } });
   });
 
+  test.each(["cuttings.example.com", "CUTTINGS.example.com."])("its own host is not fetched, as %s", async (host) => {
+    const answer = await app.request(
+      "https://cuttings.example.com/v1/articles",
+      {
+        method: "POST",
+        body: JSON.stringify({ url: `https://${host}/v1/articles` }),
+        headers: { "Content-Type": "application/json", Authorization: `Bearer ${TOKEN}` },
+      },
+      envWith(),
+    );
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({
+      code: "url-not-allowed",
+      detail: "cuttings.example.com is a host of this service.",
+    });
+  });
+
   test("respond-async answers 202 and where to look", async () => {
     const url = "https://nowhere.example.com/later";
     const response = await post({ url }, { Prefer: "respond-async" });

@@ -30,7 +30,7 @@ app.use(requestId({ headerName: "X-Request-Id", limitLength: 64 }));
 app.use(secureHeaders({ referrerPolicy: "no-referrer", xFrameOptions: "DENY" }), contentPolicy(ANSWER_POLICY));
 app.use(bodyLimit({ maxSize: MAX_BODY, onError: refuseBody }));
 app.use(async (c, next) => {
-  c.set("worker", compose(c.env));
+  c.set("worker", compose(c.env, new URL(c.req.url).hostname));
   await next();
 });
 app.use(refuseDevelopment);

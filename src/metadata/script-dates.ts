@@ -1,12 +1,13 @@
 import type { Candidate } from "./field.ts";
 import type { PageFacts } from "./page-facts.ts";
 
-/** Keys under which scripts, data attributes and JSON that is broken name the date of publication. */
-const KEY =
-  "date_?published|(?:first_?)?publi(?:shed|cation|sh)_?(?:date|time|at|on)|pub_?date|display_?date|original_?date";
-const QUOTE = String.raw`(?:\\*["']|&quot;|&#34;)`;
+const QUOTE = String.raw`(?:\\{0,4}["']|&quot;|&#34;)`;
+/**
+ * Keys under which scripts, data attributes and broken JSON-LD name the date of publication, with its value:
+ * `"datePublished":"…"`, `publish_time = '…'`, `\"firstPublishedAt\":\"…\"`. Not `lastPublishedAt`, nor `unpublishedAt`.
+ */
 const STATEMENT = new RegExp(
-  String.raw`(?<![a-z\d])(?:${KEY})${QUOTE}?\s{0,5}[:=]\s{0,5}${QUOTE}([\d][\dT:.,+Z /-]{7,32})(?=${QUOTE})`,
+  String.raw`pub(?<!(?:un|last|next|re)_?pub)(?:lish(?:ed)?|lication)?_?(?:date|time|at|on)?${QUOTE}?\s{0,5}[:=]\s{0,5}${QUOTE}(\d[\dT:.,+Z /-]{7,32})(?=${QUOTE})`,
   "gi",
 );
 /** More are of an archive of articles. */

@@ -124,10 +124,13 @@ export function checkLanguage(inLanguage: string | null, detected: DetectedLangu
 const RIGHT_TO_LEFT = /^(?:ar|fa|he|iw|ur|ps|sd|ug|yi|dv|ckb|arc|syr)(?:-|$)/i;
 
 /** The direction of the text: as declared, else that of the language's script. */
-export function readDirection(facts: PageFacts, language: string | null): "ltr" | "rtl" | null {
-  const said = (facts.html.dir ?? facts.body.dir)?.trim().toLowerCase();
-  if (said === "rtl" || said === "ltr") return said;
-  return language === null ? null : RIGHT_TO_LEFT.test(language) ? "rtl" : "ltr";
+export function readDirection(facts: PageFacts, language: string | null): Stated<"ltr" | "rtl"> | null {
+  for (const { source, raw } of attributes(facts, "dir")) {
+    const said = raw.trim().toLowerCase();
+    if (said === "rtl" || said === "ltr") return stated(said, source, raw);
+  }
+  if (language === null) return null;
+  return stated(RIGHT_TO_LEFT.test(language) ? "rtl" : "ltr", "field:inLanguage", language);
 }
 
 /** English is written day first in these countries' sites. */

@@ -32,6 +32,7 @@ export function readMetadata(document: Document, page: FetchedPage): Metadata {
   const headline = keep("headline", readTitle(facts));
   const summary = keep("description", readField(description, facts));
   const inLanguage = keep("inLanguage", readLanguage(facts, headline, summary));
+  const rights = readRights(facts);
   const other = readField(alternativeHeadline, facts);
   return {
     type: keep("type", readType(facts)) ?? "Article",
@@ -45,7 +46,7 @@ export function readMetadata(document: Document, page: FetchedPage): Metadata {
     datePublished: keep("datePublished", readDatePublished(facts)),
     dateModified: keep("dateModified", readDateModified(facts)),
     inLanguage,
-    dir: readDirection(facts, inLanguage),
+    dir: keep("dir", readDirection(facts, inLanguage)),
     articleSection: keep("articleSection", readSections(facts)) ?? [],
     keywords: keep("keywords", readKeywords(facts)) ?? [],
     breadcrumbs: keep("breadcrumbs", readBreadcrumbs(facts)) ?? [],
@@ -55,7 +56,12 @@ export function readMetadata(document: Document, page: FetchedPage): Metadata {
     isAccessibleForFree: keep("isAccessibleForFree", readField(isAccessibleForFree, facts)),
     license: keep("license", readField(license, facts)),
     copyrightHolder: keep("copyrightHolder", readField(copyrightHolder, facts)),
-    rights: readRights(facts),
+    rights: {
+      robots: keep("rights.robots", rights.robots),
+      contentSignal: keep("rights.contentSignal", rights.contentSignal),
+      tdmReservation: keep("rights.tdmReservation", rights.tdmReservation),
+      xRobotsTag: keep("rights.xRobotsTag", rights.xRobotsTag),
+    },
     provenance,
   };
 }

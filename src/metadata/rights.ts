@@ -1,6 +1,6 @@
 import type { Rights } from "../article.ts";
 import { jsonLdStrings, metas, properties } from "./candidates.ts";
-import type { Field } from "./field.ts";
+import { type Candidate, type Field, readField, type Stated, stated } from "./field.ts";
 import { collapse } from "./line-of.ts";
 import type { PageFacts } from "./page-facts.ts";
 
@@ -41,20 +41,50 @@ export const copyrightHolder: Field<string> = {
   },
 };
 
-/** What page and response say of crawling, indexing and mining, as written. */
-export function readRights(facts: PageFacts): Rights {
-  const { headers } = facts.page;
-  const meta = (name: string) => facts.metas.get(name);
+/** What page and response say of crawling, indexing and mining, each as written and with its place. */
+export function readRights(facts: PageFacts): {
+  readonly [Right in keyof Rights]: Stated<NonNullable<Rights[Right]>> | null;
+} {
   return {
-    robots: meta("robots")?.join(", ") ?? null,
-    contentSignal: headers["content-signal"] ?? headers["content-usage"] ?? meta("content-signal")?.[0] ?? null,
-    tdmReservation: reservation(headers["tdm-reservation"] ?? meta("tdm-reservation")?.[0]),
-    xRobotsTag: headers["x-robots-tag"] ?? null,
+    robots: allOf(metas(facts, "robots")),
+    contentSignal: readField(contentSignal, facts),
+    tdmReservation: readField(tdmReservation, facts),
+    xRobotsTag: allOf(header(facts, "x-robots-tag")),
   };
 }
 
+const contentSignal: Field<string> = {
+  name: "contentSignal",
+  *candidates(facts) {
+    yield* header(facts, "content-signal");
+    yield* header(facts, "content-usage");
+    yield* metas(facts, "content-signal");
+  },
+  accept: (raw) => raw,
+};
+
 /** https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/ */
-function reservation(value: string | undefined): boolean | null {
-  if (value?.trim() === "1") return true;
-  return value?.trim() === "0" ? false : null;
+const tdmReservation: Field<boolean> = {
+  name: "tdmReservation",
+  *candidates(facts) {
+    yield* header(facts, "tdm-reservation");
+    yield* metas(facts, "tdm-reservation");
+  },
+  accept(raw) {
+    if (raw.trim() === "1") return true;
+    return raw.trim() === "0" ? false : null;
+  },
+};
+
+function* header({ page }: PageFacts, name: string): Iterable<Candidate> {
+  const raw = page.headers[name];
+  if (raw !== undefined) yield { source: `header:${name}`, raw };
+}
+
+/** Each of several directives holds. */
+function allOf(candidates: Iterable<Candidate>): Stated<string> | null {
+  const all = [...candidates];
+  const [first] = all;
+  const value = all.map(({ raw }) => raw).join(", ");
+  return first === undefined ? null : stated(value, first.source, value);
 }

@@ -128,7 +128,24 @@ test("rights are recorded as page and headers state them", () => {
     xRobotsTag: "noai",
   });
   expect(page.license).toBe("https://www.harbour-post.test/terms");
+  expect(page.provenance).toMatchObject({
+    "rights.robots": { source: "meta:robots", raw: "noindex" },
+    "rights.contentSignal": { source: "header:content-signal", raw: "ai-train=no" },
+    "rights.tdmReservation": { source: "header:tdm-reservation", raw: "1" },
+    "rights.xRobotsTag": { source: "header:x-robots-tag", raw: "noai" },
+  });
   expect(ofArticle("").rights).toEqual({ robots: null, contentSignal: null, tdmReservation: null, xRobotsTag: null });
+});
+
+test("what the headers leave open the page may say, and each directive for robots holds", () => {
+  const head = `<meta name="robots" content="noindex"><meta name="robots" content="max-snippet:50">
+    <meta name="tdm-reservation" content="0"><meta name="content-signal" content="search=yes">`;
+  expect(ofArticle(head, "", { headers: { "tdm-reservation": "yes" } }).rights).toEqual({
+    robots: "noindex, max-snippet:50",
+    contentSignal: "search=yes",
+    tdmReservation: false,
+    xRobotsTag: null,
+  });
 });
 
 test("a live blog is one, whatever else the page is", () => {
@@ -185,6 +202,20 @@ test.each([
 });
 
 test("every field that is stated says where it came from", () => {
+  const rich = metadataOf(`<html lang="ar"><link rel="canonical" href="/news/b"><link rel="license" href="/terms">
+    ${article({ author: "Ada Obi", datePublished: "2026-11-20", dateModified: "2026-11-21", articleSection: "City", keywords: "bridge", image: "/b.jpg", isAccessibleForFree: true, copyrightHolder: "Harbour Post", publisher: { name: "Harbour Post" }, alternativeHeadline: "Two years later", description: "The bridge over the harbour is open again." })}
+    ${jsonLd({ "@type": "VideoObject", contentUrl: "/v.mp4" })}${jsonLd({ "@type": "AudioObject", contentUrl: "/v.mp3" })}
+    ${jsonLd({ "@type": "BreadcrumbList", itemListElement: [{ position: 1, name: "City", item: "/city" }] })}
+    <body><h1>Bridge opens again</h1><p class="byline">By Ada Obi</p></body>`);
+  const { provenance, rights, ...fields } = rich;
+  const filled = Object.entries(fields).filter(
+    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+  );
+  expect(Object.keys(provenance).sort()).toEqual(filled.map(([name]) => name).sort());
+  expect(filled).toHaveLength(Object.keys(fields).length);
+});
+
+test("and what was there", () => {
   const page = ofArticle(
     `<meta property="og:description" content="The bridge over the harbour is open again.">${article({ author: { name: "Ada Obi" }, datePublished: "2026-11-20", keywords: "bridge" })}`,
     `<h1>Bridge opens again</h1>`,

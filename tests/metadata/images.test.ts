@@ -27,3 +27,19 @@ test("a comma may be part of a file's address", () => {
     { url: "/c_fill,w_1280/a.jpg", size: 1280 },
   ]);
 });
+
+test("an image has its size, alternative text, caption and credit", () => {
+  const figure = `<figure><img src="/s.jpg" srcset="/l.jpg 1280w" width="640" height="360" alt="The bridge at dawn">
+    <figcaption>The bridge. <span class="credit">Photo: Ada Obi</span></figcaption></figure>`;
+  expect(readImages(parsePage(figure), "https://harbour-post.test/a")).toEqual([
+    {
+      url: "https://harbour-post.test/l.jpg",
+      width: 640,
+      height: 360,
+      alt: "The bridge at dawn",
+      caption: "The bridge.",
+      creditText: "Ada Obi",
+      position: null,
+    },
+  ]);
+});

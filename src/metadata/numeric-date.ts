@@ -33,7 +33,7 @@ function clockOf(text: string): { clock: string; offset: string } | null {
   if (match === null) return null;
   const half = match[4]?.toLowerCase();
   const hour = (Number(match[1]) % (half ? 12 : 24)) + (half === "p" ? 12 : 0);
-  if (Number(match[1]) > 24 || Number(match[2]) > 59) return null;
+  if (Number(match[1]) > 24 || Number(match[2]) > 59 || Number(match[3] ?? 0) > 59) return null;
   return { clock: `${String(hour).padStart(2, "0")}:${match[2]}:${match[3] ?? "00"}`, offset: "" };
 }
 

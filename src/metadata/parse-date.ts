@@ -98,7 +98,9 @@ function timeOf(
 ): ClockTime | null {
   if (hour === undefined || minute === undefined) return null;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 60) return null;
-  return { clock: `${hour.padStart(2, "0")}:${minute}:${(second ?? "00").padStart(2, "0")}`, offset: offsetOf(zone) };
+  // A leap second is none to JavaScript.
+  const seconds = second === "60" ? "59" : (second ?? "00").padStart(2, "0");
+  return { clock: `${hour.padStart(2, "0")}:${minute}:${seconds}`, offset: offsetOf(zone) };
 }
 
 function offsetOf(zone: string | undefined): string {
@@ -106,7 +108,7 @@ function offsetOf(zone: string | undefined): string {
   const named = ZONES[zone.toUpperCase()];
   if (named !== undefined) return named;
   const match = /([+-])(\d\d?)(?::?(\d\d))?$/.exec(zone);
-  if (match === null || Number(match[2]) > 14) return "";
+  if (match === null || Number(match[2]) > 14 || Number(match[3] ?? 0) > 59) return "";
   return `${match[1]}${match[2]?.padStart(2, "0")}:${match[3] ?? "00"}`;
 }
 

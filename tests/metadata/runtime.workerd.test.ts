@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { detectLanguage } from "../../src/metadata/detect-language.ts";
 import { parseSpokenDate } from "../../src/metadata/spoken-date.ts";
+import { clockTimeIn } from "../../src/metadata/time-zone.ts";
 
 test("the runtime knows the months of languages", () => {
   const dates = [
@@ -14,6 +15,14 @@ test("the runtime knows the months of languages", () => {
     "2026-11-23",
     "2026-11-23",
     "2026-11-08",
+  ]);
+});
+
+test("and their time zones", () => {
+  const moments = ["2026-01-19T23:00:00Z", "2026-07-19T22:00:00Z"].map(Date.parse);
+  expect(moments.map((moment) => clockTimeIn("Europe/Berlin", moment))).toEqual([
+    "2026-01-20T00:00:00+01:00",
+    "2026-07-20T00:00:00+02:00",
   ]);
 });
 

@@ -22,7 +22,7 @@ const FIRST_YEAR = 1990;
 /** The date of a statement; `null` for one in the future of the fetch, before the web, or at no time of a clock. */
 function accept(raw: string, facts: PageFacts): StatedDate | null {
   const date = parseDate(raw) ?? parseSpokenDate(raw, dateOrder(facts));
-  if (date === null || Number(date.value.slice(0, 4)) < FIRST_YEAR) return null;
+  if (date === null || Number(date.value.slice(0, 4)) < FIRST_YEAR || Number.isNaN(Date.parse(date.value))) return null;
   // A day begins up to 14 hours earlier elsewhere.
   const begins = Date.parse(date.value.length > 19 ? date.value : date.value.slice(0, 10));
   return begins <= Date.parse(facts.page.fetchedAt) + DAY ? date : null;

@@ -3,6 +3,7 @@ import type { FetchedPage, Metadata, Provenance } from "../article.ts";
 import { isAccessibleForFree } from "./access.ts";
 import { readType } from "./article-type.ts";
 import { readAuthors } from "./authors.ts";
+import { readBreadcrumbs } from "./breadcrumbs.ts";
 import { readByline } from "./byline.ts";
 import { readCanonicalUrl } from "./canonical.ts";
 import { readDateModified, readDatePublished } from "./dates.ts";
@@ -14,7 +15,7 @@ import { readAudios, readVideos } from "./media.ts";
 import { readPageFacts } from "./page-facts.ts";
 import { readPublisher } from "./publisher.ts";
 import { copyrightHolder, license, readRights } from "./rights.ts";
-import { readBreadcrumbs, readKeywords, readSections } from "./subjects.ts";
+import { readKeywords, readSections } from "./subjects.ts";
 import { readTitle } from "./title.ts";
 
 /**

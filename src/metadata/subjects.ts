@@ -1,8 +1,6 @@
 import { decodeHTML } from "entities";
-import type { Breadcrumb } from "../article.ts";
 import { jsonLdStrings, metas, properties, texts } from "./candidates.ts";
 import { type Candidate, type Stated, stated } from "./field.ts";
-import { asArray, isNode, type JsonLdNode, typesOf } from "./json-ld.ts";
 import { wordKey } from "./likeness.ts";
 import { collapse } from "./line-of.ts";
 import type { PageFacts } from "./page-facts.ts";
@@ -68,29 +66,4 @@ function list(sources: readonly (() => Iterable<Candidate>)[], between: RegExp):
     if (first !== null && found.size > 0) return stated([...found.values()], first.source, first.raw);
   }
   return null;
-}
-
-/** The way from the home page to the article, as JSON-LD states it. */
-export function readBreadcrumbs(facts: PageFacts): Stated<readonly Breadcrumb[]> | null {
-  const trail = facts.jsonLd.find((node) => typesOf(node).includes("BreadcrumbList"));
-  if (trail === undefined) return null;
-  const crumbs: Breadcrumb[] = [];
-  for (const item of asArray(trail.itemListElement)
-    .filter(isNode)
-    .sort((one, other) => Number(one.position) - Number(other.position))) {
-    const crumb = crumbOf(item, facts);
-    if (crumb !== null) crumbs.push(crumb);
-  }
-  return crumbs.length === 0
-    ? null
-    : stated(crumbs, "json-ld:BreadcrumbList", crumbs.map(({ name }) => name).join(" > "));
-}
-
-function crumbOf(item: JsonLdNode, facts: PageFacts): Breadcrumb | null {
-  const target = isNode(item.item) ? item.item : null;
-  const name = item.name ?? target?.name;
-  if (typeof name !== "string" || name.trim() === "") return null;
-  const raw = target === null ? item.item : (target["@id"] ?? target.url);
-  const url = typeof raw === "string" ? URL.parse(raw, facts.baseUrl) : null;
-  return { name: collapse(decodeHTML(name)), url: url !== null && /^https?:$/.test(url.protocol) ? url.href : null };
 }

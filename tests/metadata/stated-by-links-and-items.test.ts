@@ -35,3 +35,17 @@ test("tags and categories of a blog are keywords and sections", () => {
   expect(keywords).toEqual(["boats", "bread"]);
   expect(articleSection).toEqual(["Harbour"]);
 });
+
+test("the way to the article may be a list of microdata", () => {
+  const step = (name: string, link: string) =>
+    `<li itemprop="itemListElement" itemscope itemtype="https://schema.org/ListItem"><a itemprop="item" href="${link}"><span itemprop="name">${name}</span></a></li>`;
+  const trail = (...steps: string[]) =>
+    `<ol class="breadcrumbs" itemscope itemtype="https://schema.org/BreadcrumbList">${steps.join("")}</ol>`;
+  const { breadcrumbs } = read(
+    `${trail(step("Home", "/"), step("Harbour", "/harbour"))}<h1>The ferry</h1>${trail(step("Shop", "/shop"))}`,
+  );
+  expect(breadcrumbs).toEqual([
+    { name: "Home", url: "https://news.test/" },
+    { name: "Harbour", url: "https://news.test/harbour" },
+  ]);
+});

@@ -1,0 +1,69 @@
+import { type Element, isTag } from "domhandler";
+import { decodeHTML } from "entities";
+import type { Breadcrumb } from "../article.ts";
+import { elementsWith } from "./authors-within.ts";
+import { type Stated, stated } from "./field.ts";
+import { itemPart } from "./item-part.ts";
+import { asArray, isNode, type JsonLdNode, typesOf } from "./json-ld.ts";
+import { collapse, shortLineOf } from "./line-of.ts";
+import type { PageFacts } from "./page-facts.ts";
+
+/** The way from the home page to the article, as JSON-LD or microdata state it. */
+export function readBreadcrumbs(facts: PageFacts): Stated<readonly Breadcrumb[]> | null {
+  return fromJsonLd(facts) ?? fromItems(facts);
+}
+
+function fromJsonLd(facts: PageFacts): Stated<readonly Breadcrumb[]> | null {
+  const trail = facts.jsonLd.find((node) => typesOf(node).includes("BreadcrumbList"));
+  if (trail === undefined) return null;
+  const crumbs: Breadcrumb[] = [];
+  for (const item of asArray(trail.itemListElement)
+    .filter(isNode)
+    .sort((one, other) => Number(one.position) - Number(other.position))) {
+    const crumb = crumbOf(item, facts);
+    if (crumb !== null) crumbs.push(crumb);
+  }
+  return statedTrail(crumbs, "json-ld:BreadcrumbList");
+}
+
+function crumbOf(item: JsonLdNode, facts: PageFacts): Breadcrumb | null {
+  const target = isNode(item.item) ? item.item : null;
+  const name = item.name ?? target?.name;
+  if (typeof name !== "string" || name.trim() === "") return null;
+  const raw = target === null ? item.item : (target["@id"] ?? target.url);
+  return { name: collapse(decodeHTML(name)), url: typeof raw === "string" ? webUrl(raw, facts) : null };
+}
+
+/** A longer way is none. */
+const MOST_STEPS = 20;
+/** In UTF-16 units. */
+const LONGEST_NAME = 300;
+
+function fromItems(facts: PageFacts): Stated<readonly Breadcrumb[]> | null {
+  const items = (facts.properties.get("itemListElement") ?? []).filter(({ itemType }) => itemType === "BreadcrumbList");
+  const crumbs: Breadcrumb[] = [];
+  for (const { element } of items.slice(0, MOST_STEPS)) {
+    // Another list is another way.
+    if (listOf(element) !== listOf(items[0]?.element)) continue;
+    const name = itemPart(element, "name") ?? shortLineOf(element, LONGEST_NAME);
+    const [link] = element.name === "a" ? [element] : elementsWith(element, (inner) => inner.name === "a");
+    const url = link?.attribs.href === undefined ? null : webUrl(link.attribs.href, facts);
+    if (name !== "") crumbs.push({ name: collapse(name), url });
+  }
+  return statedTrail(crumbs, "property:itemListElement");
+}
+
+/** The list around a step, which may have an element of its own around it. */
+function listOf(step: Element | undefined): unknown {
+  const parent = step?.parent ?? null;
+  return parent !== null && isTag(parent) && parent.name === "li" ? parent.parent : parent;
+}
+
+function statedTrail(crumbs: readonly Breadcrumb[], source: string): Stated<readonly Breadcrumb[]> | null {
+  return crumbs.length === 0 ? null : stated(crumbs, source, crumbs.map(({ name }) => name).join(" > "));
+}
+
+function webUrl(raw: string, facts: PageFacts): string | null {
+  const url = URL.parse(raw, facts.baseUrl);
+  return url !== null && /^https?:$/.test(url.protocol) ? url.href : null;
+}

@@ -84,10 +84,16 @@ function* authorPageGroups(facts: PageFacts): Iterable<AuthorGroup> {
 
 const LONGEST_LINE = 120;
 
+/** More boxes are those of many articles. */
+const MOST_BOXES = 10;
+
 /** A name at the head of a longer text: who it is that wrote the article. */
 function* authorBoxes(facts: PageFacts): Iterable<AuthorGroup> {
-  for (const { element, isApart, isHidden } of facts.bylines) {
-    if (isApart || isHidden || shortLineOf(element, LONGEST_BYLINE).length <= LONGEST_BYLINE) continue;
+  const boxes = facts.bylines.filter(
+    ({ element, isApart, isHidden }) =>
+      !isApart && !isHidden && shortLineOf(element, LONGEST_BYLINE).length > LONGEST_BYLINE,
+  );
+  for (const { element } of boxes.slice(0, MOST_BOXES)) {
     const [head = ""] = bylinePieces(element);
     const names = readNames(head);
     if (names.length === 1 && names[0]?.kind === "person" && names[0].name === head)

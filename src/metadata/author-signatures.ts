@@ -8,13 +8,15 @@ import { isSigned } from "./telling-text.ts";
 
 /** A longer line is prose. In UTF-16 units. */
 const LONGEST_LINE = 120;
+/** More labels are those of a list. */
+const MOST_LABELS = 200;
 
 /**
  * Lines of the text itself: "By Ada Obi", "Written by Ada". Where the words that lead to the name could begin a
  * sentence as well, only full names and organisations count.
  */
 export function* signedGroups(facts: PageFacts): Iterable<AuthorGroup> {
-  for (const { element, isApart, isHidden, isBelowTitle } of facts.labelled) {
+  for (const { element, isApart, isHidden, isBelowTitle } of facts.labelled.slice(0, MOST_LABELS)) {
     if (isApart || isHidden || !isBelowTitle) continue;
     const group = signature(element, facts);
     if (group !== null) yield group;
@@ -28,18 +30,21 @@ export function* signedGroups(facts: PageFacts): Iterable<AuthorGroup> {
 export function* signedApart(facts: PageFacts): Iterable<AuthorGroup> {
   const groups: AuthorGroup[] = [];
   const names = new Set<string>();
-  for (const { element, isApart, isHidden } of facts.labelled) {
+  for (const { element, isApart, isHidden } of facts.labelled.slice(0, MOST_LABELS)) {
     const label = shortLineOf(element, LONGEST_LINE);
     if (!isApart || isHidden || !isLabel(label) || !isSigned(label)) continue;
     const group = signature(element, facts);
     if (group === null || !group.authors.every(({ kind }) => kind === "person")) continue;
     groups.push(group);
     for (const { name } of group.authors) names.add(name);
+    if (names.size > MOST_APART || groups.length > MOST_BOXES) return;
   }
-  if (names.size <= MOST_APART) yield* groups;
+  yield* groups;
 }
 
 const MOST_APART = 2;
+/** A page shows its author above, beside and below the article. */
+const MOST_BOXES = 6;
 
 /**
  * Who signs right below the heading: there readers see the author, while the metadata may name the account that
@@ -94,19 +99,23 @@ function lineAfter(label: Element): Element | null {
 
 /** Boxes around a label, of which each holds nothing else. */
 const MOST_LEVELS = 4;
+/** More pieces than a line of names has. */
+const MOST_SIBLINGS = 40;
 const BLOCK =
   /^(?:div|p|h\d|ul|ol|li|dd|dt|section|article|aside|header|footer|address|table|tr|td|figure|blockquote|br|hr)$/;
 
 /** The siblings after an element up to the end of the line; where none is in line, the first block that says something. */
 function restOfLine(element: Element): ChildNode[] {
   const line: ChildNode[] = [];
-  for (let node = element.next; node !== null; node = node.next) {
+  let node = element.next;
+  for (let step = 0; node !== null && step < MOST_SIBLINGS; step++) {
     const isBlock = isTag(node) && BLOCK.test(node.name);
-    const isEmpty = shortLineOf(node, LONGEST_LINE) === "";
     if (isBlock && line.length > 0) break;
-    if (isEmpty) continue;
-    line.push(node);
-    if (isBlock) break;
+    if (shortLineOf(node, LONGEST_LINE) !== "") {
+      line.push(node);
+      if (isBlock) break;
+    }
+    node = node.next;
   }
   return line;
 }

@@ -32,11 +32,14 @@ export interface TitleClues {
 /** The heading that is the article's; `null` where none is, or where the editors' headline says otherwise. */
 export function titleInHeadings(facts: PageFacts, clues: TitleClues): Title | null {
   const { declared, documentTitle, isSite } = clues;
+  const firstSides = new Set(cuts(documentTitle ?? "").map(({ before }) => lettersOf(before)));
   const candidates = headingCandidates(facts).filter(
     ({ raw }) => raw.length <= LONGEST_TITLE && !isSite(raw) && !declared.some(({ text }) => quotes(raw, text)),
   );
   const matchesOf = (isFirstLevel: boolean) =>
-    candidates.filter((heading) => heading.isFirstLevel === isFirstLevel).map((heading) => matchOf(heading, clues));
+    candidates
+      .filter((heading) => heading.isFirstLevel === isFirstLevel)
+      .map((heading) => matchOf(heading, clues, firstSides));
   const ones = matchesOf(true);
   const second = matchesOf(false)
     .filter(({ score }) => score >= VERY_ALIKE)
@@ -62,7 +65,11 @@ function better(best: Match | null, match: Match): Match {
   return best === null || match.score > best.score ? match : best;
 }
 
-function matchOf(heading: Heading, { declared, documentTitle, slug, isSite }: TitleClues): Match {
+function matchOf(
+  heading: Heading,
+  { declared, documentTitle, slug, isSite }: TitleClues,
+  firstSides: ReadonlySet<string>,
+): Match {
   const { source, raw, isFirstLevel, isInArticle } = heading;
   const letters = lettersOf(raw);
   const whole = declared.find(({ text }) => lettersOf(text) === letters);
@@ -78,8 +85,7 @@ function matchOf(heading: Heading, { declared, documentTitle, slug, isSite }: Ti
       : withoutSite(line, isSite);
   let score = twin === null ? Math.max(likeness(text, slug), likeness(text, documentTitle ?? "")) : 2;
   for (const title of declared) score = Math.max(score, likeness(text, title.text));
-  if (documentTitle !== null && cuts(documentTitle).some(({ before }) => lettersOf(before) === letters))
-    score = Math.max(score, 1);
+  if (firstSides.has(letters)) score = Math.max(score, 1);
   return { source, raw, text, twin, isFirstLevel, isInArticle, score };
 }
 

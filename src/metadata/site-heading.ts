@@ -7,6 +7,9 @@ const ALIKE = 0.6;
 /** Less than this of a site's name stands in the paths of its pages. */
 const MOST_OF_SITE = 0.5;
 
+/** A title of more bars is none of these. */
+const MOST_BARS = 8;
+
 /** A document's title whose sides are told apart. */
 interface Sides {
   readonly site: string;
@@ -24,7 +27,7 @@ export function siteInHeading(facts: PageFacts, headings: readonly string[], slu
   const { title } = facts;
   if (title === null) return null;
   const path = new URL(facts.page.finalUrl).pathname;
-  for (const { before, after } of cuts(title)) {
+  for (const { before, after } of cuts(title).slice(0, MOST_BARS)) {
     for (const { site, page } of [
       { site: after, page: before },
       { site: before, page: after },

@@ -201,6 +201,28 @@ test.each([
   expect(ofArticle(head).publisher?.name ?? null).toBe(expected);
 });
 
+test.each([
+  ["Dublin Core", ["dc.title", "dc.creator", "dc.subject"]],
+  ["Parsely", ["parsely-title", "parsely-author", "parsely-tags"]],
+  ["Sailthru", ["sailthru.title", "sailthru.author", "sailthru.tags"]],
+  ["citation indexes", ["citation_title", "citation_author", "citation_keywords"]],
+])("title, author and keywords of %s", (_why, [title, author, keywords]) => {
+  const stated =
+    ofArticle(`<meta name="${title}" content="Bridge: the long repair"><meta name="${author}" content="Ada Obi">
+    <meta name="${keywords}" content="bridges, boats">`);
+  expect(stated.headline).toBe("Bridge: the long repair");
+  expect(stated.authors).toEqual([{ name: "Ada Obi", url: null, kind: "Person" }]);
+  expect(stated.keywords).toEqual(["bridges", "boats"]);
+});
+
+test("RDFa states as microdata does", () => {
+  const { authors } = ofArticle(
+    "",
+    `<div vocab="https://schema.org/" typeof="NewsArticle"><h1>Bridge opens again</h1><span property="author">Ada Obi</span></div>`,
+  );
+  expect(authors).toEqual([{ name: "Ada Obi", url: null, kind: "Person" }]);
+});
+
 test("every field that is stated says where it came from", () => {
   const rich = metadataOf(`<html lang="ar"><link rel="canonical" href="/news/b"><link rel="license" href="/terms">
     ${article({ author: "Ada Obi", datePublished: "2026-11-20", dateModified: "2026-11-21", articleSection: "City", keywords: "bridge", image: "/b.jpg", isAccessibleForFree: true, copyrightHolder: "Harbour Post", publisher: { name: "Harbour Post" }, alternativeHeadline: "Two years later", description: "The bridge over the harbour is open again." })}

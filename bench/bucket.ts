@@ -13,6 +13,7 @@ import { type IngestPorts, ingest } from "../src/ingest.ts";
 import { replay } from "../src/replay/replay.ts";
 import { updateJson } from "../src/store/json-object.ts";
 import { articleKey } from "../src/store/keys.ts";
+import { verify } from "../src/verify/verify.ts";
 import { walkArticles } from "../src/walk-articles.ts";
 import { StageClock } from "./stage-clock.ts";
 import { syntheticPage } from "./synthetic-page.ts";
@@ -54,6 +55,9 @@ try {
     using catalog = sqliteCatalog(join(folder, "catalog.sqlite"));
     const { articles } = await reindex(store, catalog, null, () => tick("batches"));
     if (articles !== ARTICLES) throw new Error(`${articles} articles are in the catalog`);
+  });
+  await clock.stage("verify", ARTICLES, async (tick) => {
+    for await (const { findings } of verify(ALL, store, false)) for (const { problem } of findings) tick(problem);
   });
   for (const format of EXPORT_FORMATS) {
     const filter = { host: null, source: null, from: null, until: null };

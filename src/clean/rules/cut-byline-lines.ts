@@ -21,6 +21,8 @@ const DURATIONS = new Set(
 );
 const READING =
   /\b(?:read|reading|lesezeit|lesedauer|lecture|lectura|lettura|leitura|leestijd|lästid|læsetid|lesetid)\b/i;
+/** “Updated 15:59”. */
+const CLOCK = /\b[012]?\d[:.][0-5]\d\b/;
 const A_DATE = /(?:19|20)\d\d|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b/;
 
 export const cutBylineLines: CleanRule = {
@@ -43,14 +45,23 @@ function isByline(text: string, names: ReadonlySet<string>): boolean {
   let named = 0;
   let dated = A_DATE.test(text);
   let spoken = 0;
+  let updated = false;
   for (const word of splitWords(text)) {
     if (names.has(word)) named++;
     else if (/\d/.test(word)) continue;
-    else if (knownBylineWords.has(word)) spoken++;
-    else if (!knownDateWords.has(word)) return false;
+    else if (knownBylineWords.has(word)) {
+      spoken++;
+      updated ||= word.length > 3;
+    } else if (!knownDateWords.has(word)) return false;
     else if (word.length > 3 && !DURATIONS.has(word)) dated = true;
   }
-  return dated || named > 1 || (named > 0 && spoken > 0) || (READING.test(text) && /\d/.test(text));
+  return (
+    dated ||
+    (updated && CLOCK.test(text)) ||
+    named > 1 ||
+    (named > 0 && spoken > 0) ||
+    (READING.test(text) && /\d/.test(text))
+  );
 }
 
 function wordsOf(wording: Wording): ReadonlySet<string> {

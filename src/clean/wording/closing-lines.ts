@@ -77,7 +77,7 @@ export const closingLeadIns: Wording = {
 export const deskCredits: Wording = {
   en: listed(`
     contributed to this report, contributed to this story, contributed to this article, contributed reporting, reporting by, additional reporting by,
-    editing by, compiled by, with reports from, with files from, with agency inputs, with inputs from, with reporting by, with additional reporting, reported from, contributed reporting from, the associated press contributed, reuters contributed
+    editing by, compiled by, with reports from, with files from, with agency inputs, with inputs from, with reporting by, with additional reporting, reported from, contributed reporting from, the associated press contributed, reuters contributed, thomson reuters trust principles
   `),
   de: listed(
     `mit agenturmaterial, mit material von, mit material der, mit informationen von, mit agenturen, mit dpa, mit afp, mit reuters`,

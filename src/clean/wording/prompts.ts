@@ -32,7 +32,8 @@ export const prompts: Wording = {
     reading, to read the full story, this article is for subscribers, subscribers only,  turn on notifications, click here to subscribe, click here to sign up, click here to get the, may earn a
     commission, earn an affiliate commission, earn a small commission, may receive a commission, affiliate
     commission, contains affiliate links, may contain affiliate, includes affiliate links, affiliate links in this
-    article, as an amazon associate
+    article, as an amazon associate, through the rss 2.0, rss 2.0 feed, to unlock more articles, register to unlock, republish
+    our articles
   `),
   de: listed(`
     newsletter abonnieren, newsletter anmelden, unseren newsletter, unserem newsletter, unser newsletter,
@@ -48,7 +49,7 @@ export const prompts: Wording = {
     dieser artikel hilfreich, war der artikel nützlich, diskutieren sie mit, schreiben sie uns, schreiben sie einen
     kommentar, ihre meinung ist gefragt, whatsapp-kanal, whatsapp-channel, auf whatsapp folgen, affiliate-links,
     affiliate-link, erhalten wir eine provision, bekommen wir eine provision, kleine provision, push-nachrichten,
-    keine news mehr verpassen, nichts mehr verpassen, nichts mehr versäumen, vorlesefunktion
+    durch den rss 2.0, im rss 2.0, als pdf herunterladen, folgst du schon, keine news mehr verpassen, nichts mehr verpassen, nichts mehr versäumen, vorlesefunktion
   `),
   fr: listed(`
     inscrivez-vous, abonnez-vous, notre newsletter, nos newsletters, notre infolettre, à la newsletter, lettre

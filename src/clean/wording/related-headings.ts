@@ -23,7 +23,7 @@ export const relatedHeadings: Wording = {
     post, previous story, next story, previous, next, from our partners, from around the web, around the web,
     sponsored stories, promoted stories, promoted content, sponsored content, more for you, for you, suggested
     reading, suggested articles, similar articles, similar posts, similar stories, other stories, other articles,
-    other news, other posts, more videos, must read, must reads, must-read, must-reads, explore more, discover more,
+    other news, other posts, more videos, recommended videos, must read, must reads, must-read, must-reads, explore more, discover more,
     learn more, find out more, in this series, more in this series, what others are reading, stories for you, best
     of the web, you may have missed, related to this story, also on, also of interest, also see, recent stories
     from, on our radar, read related topics

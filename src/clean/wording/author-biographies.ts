@@ -107,4 +107,8 @@ export const biographyPhrases: Wording = {
   pl: listed(`
     dziennikarz, dziennikarka, redaktor, redaktorka, pisze, absolwent, absolwentka, od lat
   `),
+  ru: listed(`журналист, журналистка, корреспондент, корреспондентка, обозреватель, колумнист, редактор, автор книги`),
+  ja: listed(`記者。, 記者です, ライター。, 編集者。, ジャーナリスト。`),
+  zh: listed(`是一名记者, 是一位作家, 是本报记者, 是本報記者, 是一名記者, 是一位記者, 是专栏作家, 是專欄作家`),
+  ko: listed(`기자입니다, 기자다, 작가입니다, 칼럼니스트입니다`),
 };

@@ -8,8 +8,8 @@ const WHITE_SPACE = /[ \t\n\r\f\u00a0]+/g;
 /** Marks within words that no reader sees: soft hyphen, zero-width space, byte order mark. */
 const INVISIBLE = /[\u00ad\u200b\ufeff]/g;
 
-/** What readers do not read as text of the article: captions belong to their images, `rp` to old browsers. */
-const SKIPPED = new Set(["figcaption", "script", "style", "template", "rp", "title"]);
+/** What readers do not read as text of the article: captions belong to their images. */
+const SKIPPED = new Set(["figcaption", "script", "style", "template", "title"]);
 
 interface Block {
   readonly text: string;

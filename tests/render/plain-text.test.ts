@@ -25,6 +25,11 @@ test.each([
     "<table><tr><td><p>One.</p><p>Two.</p></td></tr></table>",
     "One.\n\nTwo.",
   ],
+  [
+    "a reading stands in the brackets that the page has for it",
+    "<p><ruby>港<rp>（</rp><rt>みなと</rt><rp>）</rp></ruby>の橋</p>",
+    "港（みなと）の橋",
+  ],
   ["code is kept verbatim", "<pre><code>if x:\n    go()\n</code></pre>", "if x:\n    go()"],
   [
     "captions belong to their images",

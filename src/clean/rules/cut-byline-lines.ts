@@ -6,6 +6,7 @@ import { dateWords } from "../wording/date-words.ts";
 import type { Wording } from "../wording/wording.ts";
 
 const LONGEST_BYLINE = 160;
+const LONGEST_LEFT_OVER = 20;
 const FIRST_LINES = 8;
 const LAST_LINES = 5;
 
@@ -60,8 +61,14 @@ function isByline(text: string, names: ReadonlySet<string>): boolean {
     (updated && CLOCK.test(text)) ||
     named > 1 ||
     (named > 0 && spoken > 0) ||
+    (spoken > 0 && isLeftOver(text)) ||
     (READING.test(text) && /\d/.test(text))
   );
+}
+
+/** “By |”: what an element with a name and one with a date have left. */
+function isLeftOver(text: string): boolean {
+  return text.length <= LONGEST_LEFT_OVER && /[|·•:]\s*$/.test(text);
 }
 
 function wordsOf(wording: Wording): ReadonlySet<string> {

@@ -64,12 +64,18 @@ function teasersAfter(blocks: readonly Block[], index: number): Block[] {
     if (block.text.length > LONGEST_TEASER || isWithin(block, KEPT_AS_IT_STANDS)) break;
     list.push(block);
     if (linkedShare(block) >= 0.6 || isLinkLine(block)) end = list.length;
-    // What a card says beside its headline: a date, a section, a name.
+    // What a card says beside its headline: a summary in the same item; a date, a section, a name.
+    else if (isOfSameItem(block, list[end - 1])) end = list.length;
     else if (block.text.length > 60 || list.length - end > 2) break;
   }
   if (isWeakHeading(heading.label) && !list.slice(0, 2).every(isLinkLine)) return [];
   if (end > 0) return list.slice(0, end);
   return exact && isReadNext(heading.label) ? plainHeadlines(blocks, index) : [];
+}
+
+function isOfSameItem(block: Block, before: Block | undefined): boolean {
+  const item = itemOf(block);
+  return item !== null && before !== undefined && itemOf(before) === item;
 }
 
 /** A list without links: items that read as headlines, and nothing of the article after them. */

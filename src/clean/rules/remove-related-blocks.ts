@@ -18,7 +18,8 @@ const RELATED_CLASSES = listed(`
   thema, lesen sie auch, lire aussi, leggi anche, correlati, relacionadas, relacionados, relacionada, leer
   mas, lea tambien, saiba mais, leia mais, leia tambem, lees ook, powiazane, czytaj takze, read on, story
   package, storypackage, keep reading, editors picks, dont miss, top stories, other stories, other news, other
-  articles, more links, in article link, internal link box, articles list, entry related, hot topics
+  articles, more links, in article link, internal link box, articles list, entry related, hot topics, foot links,
+  footlinks, footer links, footerlinks, promotional content
 `);
 
 /** Prose that stands under a "related" class without links is the article's own. */

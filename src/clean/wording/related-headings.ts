@@ -25,7 +25,7 @@ export const relatedHeadings: Wording = {
     reading, suggested articles, similar articles, similar posts, similar stories, other stories, other articles,
     other news, other posts, more videos, recommended videos, must read, must reads, must-read, must-reads, explore more, discover more,
     learn more, find out more, in this series, more in this series, what others are reading, stories for you, best
-    of the web, you may have missed, related to this story, also on, also of interest, also see, recent stories
+    of the web, you may have missed, related to this story, elsewhere on, also on, also of interest, also see, recent stories
     from, on our radar, read related topics
   `),
   de: listed(`

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { applyRules } from "../../src/clean/clean.ts";
+import type { CleanContext, CleanRule } from "../../src/clean/clean-rule.ts";
+import { parsePage } from "../../src/dom/parse-page.ts";
+import { renderPlainText } from "../../src/render/plain-text.ts";
+
+const CONTEXT: CleanContext = {
+  url: "https://news.test/2026/bridge",
+  headline: null,
+  mainHeading: null,
+  authors: [],
+  description: null,
+  dates: [],
+  language: null,
+};
+
+const cutQuotes: CleanRule = {
+  name: "cut-quotes",
+  why: "Quotes are not wanted here.",
+  apply: (page) => page.withTag("blockquote"),
+};
+
+const SENTENCE = "The harbour bridge opens again on Friday, after nine months of work, and the ferries stop. ";
+const BODY = `<p>${SENTENCE.repeat(4)}</p>`;
+
+function trailOf(html: string) {
+  const document = parsePage(html);
+  const trail = applyRules([cutQuotes], document, CONTEXT);
+  return { trail, text: renderPlainText(document) };
+}
+
+test("a cut is in the trail, with its reason and its words", () => {
+  const { trail, text } = trailOf(`${BODY.repeat(3)}<blockquote>Nobody asked the ferrymen about it.</blockquote>`);
+  expect(trail).toEqual([
+    {
+      rule: "cut-quotes",
+      reason: "Quotes are not wanted here.",
+      selector: "body > blockquote",
+      text: "Nobody asked the ferrymen about it.",
+    },
+  ]);
+  expect(text).not.toContain("ferrymen");
+});
+
+test.each([
+  ["one node that holds most of the prose", `<blockquote>${BODY.repeat(3)}</blockquote>${BODY}`],
+  ["many nodes that hold most of it together", `<blockquote>${BODY}</blockquote>`.repeat(3) + BODY],
+])("a rule backs off and says so: %s", (_why, html) => {
+  const { trail, text } = trailOf(html);
+  expect(trail.map(({ rule, text: cut }) => ({ rule, cut }))).toEqual([{ rule: "cut-quotes", cut: "" }]);
+  expect(trail[0]?.reason).toMatch(/^Kept, because it holds \d+ % of the prose\.$/);
+  expect(text.split("\n\n")).toHaveLength(4);
+});

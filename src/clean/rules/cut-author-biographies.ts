@@ -13,6 +13,8 @@ const LONGEST_BIOGRAPHY = 900;
 /** Words of classes of boxes about authors, which bylines share: so the line has to begin with a name as well. */
 const AUTHOR_WORDS = new Set("author authors bio autor autorin auteur auteure autore writer contributor".split(" "));
 const MOST_STEPS = 3;
+/** “Twitter: @mariaholt”, “@maria@press.example”: where the author is to be found. */
+const HANDLE = /^(?:\p{L}[\p{L}-]{0,15}\s{0,2}[:：]\s{0,2})?@[\w.]{2,30}(?:@[\w.-]{3,60})?$/u;
 
 export const cutAuthorBiographies: CleanRule = {
   name: "cut-author-biographies",
@@ -27,6 +29,7 @@ export const cutAuthorBiographies: CleanRule = {
 
 function isBiography(block: Block, authors: readonly string[]): boolean {
   if (block.text.length > LONGEST_BIOGRAPHY || isWithin(block, KEPT_AS_IT_STANDS)) return false;
+  if (HANDLE.test(block.text)) return true;
   if (startsAsBiography(block.text) !== null)
     return block.text.length <= 120 || authors.some((name) => block.text.includes(name));
   return authors.some((name) => {

@@ -7,6 +7,7 @@ const HERE = fileURLToPath(new URL(".", import.meta.url));
 const SHARED = fileURLToPath(new URL("../../shared/", import.meta.url));
 const USAGE = `usage: npm run bench -- quality [--corpora scrapinghub,fundus] [--limit pages]
        npm run bench -- speed [--rounds 2] [--every 4]
+       npm run bench -- memory
 
 Runs the production path against labelled pages, beside other extractors where they are installed.
 BENCH_TOOL (default ../shared/bench) and BENCH_CORPUS (default ../shared/corpus) say where both lie,
@@ -29,7 +30,7 @@ const tool = process.env.BENCH_TOOL ?? `${SHARED}bench`;
 const corpus = process.env.BENCH_CORPUS ?? `${SHARED}corpus`;
 const ours = `${process.execPath} ${HERE}extractor.ts`;
 
-for (const folder of [tool, corpus]) {
+for (const folder of positionals[0] === "memory" ? [corpus] : [tool, corpus]) {
   if (!existsSync(folder)) fail(`There is no benchmark in ${folder}.\n\n${USAGE}`);
 }
 switch (positionals[0]) {
@@ -62,6 +63,11 @@ switch (positionals[0]) {
       "--every",
       values.every,
     );
+    break;
+  }
+  case "memory": {
+    const env = { ...process.env, BENCH_CORPUS: corpus };
+    process.exit(spawnSync(process.execPath, [`${HERE}memory.ts`], { stdio: "inherit", env }).status ?? 1);
     break;
   }
   default:

@@ -153,6 +153,10 @@ export const LIGHT_BOMBS: readonly Bomb[] = [
     name: "pre of 200,000 line breaks in elements",
     make: () => article(`<pre>x${`<i>${"\n".repeat(99)}</i>`.repeat(2_000)}x</pre>`),
   },
+  {
+    name: "a link around a line and 60,000 signs",
+    make: () => article(`<a href=/a><p>x</p><p>y${"#!".repeat(30_000)}y</p></a>`),
+  },
   { name: "nothing", make: () => "" },
 ];
 
@@ -243,6 +247,7 @@ export const HEAVY_BOMBS: readonly Bomb[] = [
     name: "pre of 1,000,000 line breaks in 10,000 elements beside words",
     make: () => article(`<pre>${`<i>${"\n".repeat(95)}x</i>`.repeat(10_000)}</pre>`),
   },
+  { name: "a link around 5,500 paragraphs", make: () => article(`<a href=/a>${"<p>ferry".repeat(5_500)}`) },
   { name: "18,000 items of an ordered list", make: () => article(`<ol>${"<li>item".repeat(18_000)}</ol>`) },
   { name: "18,000 items that are labels", make: () => article(`<ul>${"<li>Print".repeat(18_000)}</ul>`) },
   {

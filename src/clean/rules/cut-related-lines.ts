@@ -1,3 +1,4 @@
+import type { Element } from "domhandler";
 import { isWithin, KEPT_AS_IT_STANDS, nodesOf } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
@@ -15,11 +16,25 @@ const LONGEST_LINE = 260;
 export const cutRelatedLines: CleanRule = {
   name: "cut-related-lines",
   why: "A line such as “Read more: …” between two paragraphs names another article.",
-  apply: (page) =>
-    nodesOf(page.blocks().filter((block) => isRelatedLine(block) && !isWithin(block, KEPT_AS_IT_STANDS))),
+  apply(page) {
+    const labels = new LinkLabels();
+    const lines = page.blocks().filter((block) => isRelatedLine(block, labels));
+    return nodesOf(lines.filter((block) => !isWithin(block, KEPT_AS_IT_STANDS)));
+  },
 };
 
-function isRelatedLine(block: Block): boolean {
+/** Texts of links, each read once: a link may stand around thousands of lines. */
+class LinkLabels {
+  private readonly known = new Map<Element, string>();
+
+  of(link: Element): string {
+    const label = this.known.get(link) ?? textLines([link]).join(" ");
+    this.known.set(link, label);
+    return label;
+  }
+}
+
+function isRelatedLine(block: Block, labels: LinkLabels): boolean {
   if (block.text.length > LONGEST_LINE) return false;
   const strong = strongLeadIn(block.text);
   if (strong !== null) {
@@ -28,18 +43,18 @@ function isRelatedLine(block: Block): boolean {
     return rest !== "" && block.links.length > 0 && block.linked >= rest.length * 0.6;
   }
   const weak = weakLeadIn(block.text);
-  if (weak === null) return endsWithReadMore(block);
+  if (weak === null) return endsWithReadMore(block, labels);
   const rest = block.text.slice(weak.length).trim();
   if (!/^[:：|>»→]/.test(rest)) return false;
   return isBracketed(block.text) || (block.links.length > 0 && block.linked >= (rest.length - 1) * 0.8);
 }
 
 /** A teaser: what another article says first, and a link with which it goes on. */
-function endsWithReadMore(block: Block): boolean {
+function endsWithReadMore(block: Block, labels: LinkLabels): boolean {
   const link = block.links.at(-1);
   if (link === undefined) return false;
-  const label = textLines([link]).join(" ");
-  return isReadMore(normaliseLabel(label)) && block.text.endsWith(label);
+  const label = labels.of(link);
+  return block.text.endsWith(label) && isReadMore(normaliseLabel(label));
 }
 
 function isBracketed(text: string): boolean {

@@ -11,7 +11,7 @@ export interface ImageFile {
 /** Smaller sides are icons, avatars and trackers. In pixels. */
 const SMALLEST = 50;
 /** Nodes of a `<picture>` that are looked at for each image in it. */
-const MOST_FILES = 100;
+const MOST_FILES = 50;
 const LAZY = [
   "data-src",
   "data-original",
@@ -41,8 +41,9 @@ export function readImage(element: Element, baseUrl: string): ImageFile | null {
 function largest(element: Element, baseUrl: string): string | null {
   let best: { url: string; size: number } | null = null;
   for (const { url, size } of candidatesOf(element)) {
+    if (best !== null && size <= best.size) continue;
     const resolved = resolveImage(url, baseUrl);
-    if (resolved !== null && (best === null || size > best.size)) best = { url: resolved, size };
+    if (resolved !== null) best = { url: resolved, size };
   }
   return best?.url ?? null;
 }

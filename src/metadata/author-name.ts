@@ -45,7 +45,7 @@ function trimmed(text: string): string {
   let name = collapse(decodeHTML(text));
   name = name
     .replace(/\([^)]*\)|\[[^\]]*\]/g, " ")
-    .replace(/\S+@\S+|(?<=\s)@\w+/g, " ")
+    .replace(/[^\s@]*@\S+/g, " ")
     .replace(/^(?:mr|mrs|ms|herr|frau|mme|m)\.?\s+(?=\p{Lu})/iu, "")
     .replace(CJK_TITLE, "");
   name = collapse(name).replace(/^[\s,;:.·•|/\-–—&]+|[\s,;:·•|/\-–—&]+$/g, "");

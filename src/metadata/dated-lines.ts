@@ -37,7 +37,7 @@ export function datedLines({ element, isAside }: Placed): DatedLine[] {
 const CLASS_ENTRY = /meta|foot|publi/i;
 
 /** Four words before a date and a full stop at the end: what is dated is an event of the text. */
-const SENTENCE = /^(?:[^\s\d]+\s+){4}.*(?:\p{Ll}|\d)[.!?]$/u;
+const SENTENCE = /^(?:[^\s\d]+\s+){3}[^\s\d]+\s.*(?:\p{Ll}|\d)[.!?]$/u;
 
 /** A paragraph that begins with its date: "(23.11.2026) The bridge", "Press release of 23 November 2026 | Berlin". */
 const DATED_START =

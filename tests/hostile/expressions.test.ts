@@ -8,7 +8,6 @@ import { expressionsOfSources } from "./expressions.ts";
  */
 const SHORT_INPUT = new Set([
   String.raw`^([^,;]+),\s*([^,;]+)$`,
-  String.raw`\S+@\S+`,
   String.raw`\s*(?:[|｜•·→»\t]|\s[-–—]{1,2}\s|\/\/)\s*`,
   String.raw`(?:\/\/\s*)?(?:\]\]>|-->|\/\*\]\]>\*\/)\s*;?\s*$`,
   String.raw`^(?:image|photo|picture|slide|bild|foto|imagen|imagem|immagine|zdjęcie|фото|写真)\s*\d+\s*(?:of|von|de|di|van|z|из|\/)\s*\/?\s*\d+$`,

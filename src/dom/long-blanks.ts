@@ -1,6 +1,7 @@
 /** No text needs more white space in a row, not even code that is set in columns. In characters. */
 const LONGEST = 100;
 const LONG_RUN = new RegExp(String.raw`\s{${LONGEST + 1},}`, "g");
+const BLANK = /\s/;
 
 /**
  * Cuts long runs of white space short. An expression that trims, such as `\s+$`, takes time with the
@@ -8,5 +9,26 @@ const LONG_RUN = new RegExp(String.raw`\s{${LONGEST + 1},}`, "g");
  * spaces would take an hour.
  */
 export function cutLongBlanks(text: string): string {
-  return text.length > LONGEST ? text.replace(LONG_RUN, (run) => run.slice(0, LONGEST)) : text;
+  return hasLongRun(text) ? text.replace(LONG_RUN, (run) => run.slice(0, LONGEST)) : text;
+}
+
+/** Every run that is too long stands at one of the places looked at, so that most of a text is not. */
+function hasLongRun(text: string): boolean {
+  for (let at = LONGEST; at < text.length; at += LONGEST + 1) {
+    if (isBlank(text, at) && runAround(text, at) > LONGEST) return true;
+  }
+  return false;
+}
+
+function runAround(text: string, at: number): number {
+  let first = at;
+  let end = at + 1;
+  while (first > 0 && isBlank(text, first - 1)) first--;
+  while (end - first <= LONGEST && end < text.length && isBlank(text, end)) end++;
+  return end - first;
+}
+
+function isBlank(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit <= 0x20 || unit >= 0xa0) && BLANK.test(text.charAt(at));
 }

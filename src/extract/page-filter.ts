@@ -29,7 +29,8 @@ export interface PageFilters {
  * @throws {IngestError} `too-complex` where that part is too large as well.
  */
 export function filtersFor(page: Document): PageFilters {
-  if (fits(page, likelyPage)) return { first: likelyPage, further: fits(page, wholePage) ? wholePage : likelyPage };
+  if (fits(page, wholePage)) return { first: likelyPage, further: wholePage };
+  if (fits(page, likelyPage)) return { first: likelyPage, further: likelyPage };
   const isBeside = mainPart(page);
   const keepsElement = (element: Element) => !isBeside(element) && likelyPage.keepsElement(element);
   const part = { ...likelyPage, keepsElement };

@@ -8,6 +8,12 @@ test("runs of white space of any kind end after 100 characters", () => {
   expect(cutLongBlanks(text)).toBe(`a${"\u00a0".repeat(100)}b${" \n\t".repeat(34).slice(0, 100)}c`);
 });
 
+test.each([0, 1, 50, 99, 100, 101, 150, 201])("a run is found wherever it begins: after %i characters", (before) => {
+  const around = (blanks: number) => `${"a".repeat(before)}${"\u3000".repeat(blanks)}b`;
+  expect(cutLongBlanks(around(101))).toBe(around(100));
+  expect(cutLongBlanks(around(100))).toBe(around(100));
+});
+
 test("columns in code stay", () => {
   const code = `name${" ".repeat(40)}size\n\n\n    indented`;
   expect(cutLongBlanks(code)).toBe(code);

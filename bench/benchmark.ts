@@ -1,0 +1,40 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const HERE = fileURLToPath(new URL(".", import.meta.url));
+const SHARED = fileURLToPath(new URL("../../shared/", import.meta.url));
+
+/** The folder of the benchmark's tool, of its labelled pages, and of results. */
+export const TOOL = process.env.BENCH_TOOL ?? `${SHARED}bench`;
+export const CORPUS = process.env.BENCH_CORPUS ?? `${SHARED}corpus`;
+export const OUT = process.env.BENCH_OUT ?? fileURLToPath(new URL("../.wrangler/bench", import.meta.url));
+
+/** An extractor as the benchmark calls it: lines of pages in, lines of answers out. */
+export interface Contender {
+  readonly name: string;
+  readonly command: string;
+}
+
+export const OURS: Contender = { name: "cuttings", command: `${process.execPath} ${HERE}extractor.ts` };
+/** A bare parse, the unit of speed. */
+export const FLOOR: Contender = { name: "parse5", command: `${process.execPath} ${HERE}parse5-floor.ts` };
+
+/** The other extractors that can be run here; says how to get them where there are none. */
+export function installedPeers(): readonly Contender[] {
+  if (existsSync(`${TOOL}/peers/node_modules`))
+    return ["readability-linkedom", "readability-jsdom", "defuddle", "postlight"].map((name) => ({
+      name,
+      command: `${process.execPath} ${TOOL}/peers/${name}.mjs`,
+    }));
+  console.error(`Without other extractors: npm install in ${TOOL}/peers brings them.`);
+  return [];
+}
+
+/** Calls the benchmark, and ends with it when it fails. */
+export function runBenchmark(out: string, ...args: readonly string[]): void {
+  mkdirSync(out, { recursive: true });
+  const env = { ...process.env, BENCH_CORPUS: CORPUS, BENCH_OUT: out, TZ: "UTC" };
+  const { status } = spawnSync(process.execPath, [`${TOOL}/bench.mjs`, ...args], { stdio: "inherit", env });
+  if (status !== 0) process.exit(status ?? 1);
+}

@@ -4,25 +4,32 @@ import { verdictOn } from "../tests/hostile/verdict.ts";
 
 /**
  * `node bench/hostile.ts [name]`: CPU time of every bomb, and whether it passes with 64 MB of heap
- * beside what the program and the page itself take. Each runs in a process of its own.
+ * beside what the program and the page itself take. Each runs twice in a process of its own: as its
+ * first page, when nothing is compiled yet, and as a later one.
  */
 const BOMBS = [...LIGHT_BOMBS, ...HEAVY_BOMBS];
 const HEAP_MB = 64;
 const [name = "", mode] = process.argv.slice(2);
 
-if (mode === "child") runOne(name);
+if (mode === "child") await runTwice(name);
 else for (const bomb of BOMBS.filter((each) => each.name.includes(name))) report(bomb.name);
 
-function runOne(bombName: string): void {
+async function runTwice(bombName: string): Promise<void> {
   const html = BOMBS.find((bomb) => bomb.name === bombName)?.make() ?? "";
   // Once to load what is loaded lazily; what a page costs is counted then.
   verdictOn("<!doctype html><p>The ferry runs again.");
+  const first = timed(html);
+  // The shared window lets go of a page only when the event loop turns.
+  await new Promise((resolve) => setImmediate(resolve));
+  const again = timed(html);
+  process.stdout.write(JSON.stringify({ ...first, again: again.milliseconds, size: html.length }));
+}
+
+function timed(html: string): { milliseconds: number; verdict: string } {
   const before = process.cpuUsage();
   const verdict = verdictOn(html);
   const { user, system } = process.cpuUsage(before);
-  process.stdout.write(
-    JSON.stringify({ milliseconds: Math.round((user + system) / 1000), size: html.length, verdict }),
-  );
+  return { milliseconds: Math.round((user + system) / 1000), verdict };
 }
 
 function report(bombName: string): void {
@@ -41,6 +48,6 @@ function report(bombName: string): void {
     console.log(`${bombName}: FAILED: ${reason.slice(0, 160)}`);
     return;
   }
-  const { milliseconds, size, verdict } = JSON.parse(result.stdout);
-  console.log(`${bombName}: ${(size / 1e6).toFixed(2)} MB, ${milliseconds} ms, ${heap}, ${verdict}`);
+  const { milliseconds, again, size, verdict } = JSON.parse(result.stdout);
+  console.log(`${bombName}: ${(size / 1e6).toFixed(2)} MB, ${milliseconds} ms, again ${again} ms, ${heap}, ${verdict}`);
 }

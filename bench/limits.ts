@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { type Document, Element, isTag, isText, type ParentNode } from "domhandler";
 import { parse } from "parse5";
 import { adapter } from "parse5-htmlparser2-tree-adapter";
-import { PAGE_LIMITS } from "../src/dom/limits.ts";
+import { PAGE_LIMITS, TEXT_WEIGHT } from "../src/dom/limits.ts";
 import { prunePage } from "../src/extract/prune-page.ts";
 
 /**
@@ -71,7 +71,7 @@ function measure(document: Document) {
 function countPruned(document: Document): number {
   prunePage(document);
   const count = (parent: ParentNode): number =>
-    parent.children.reduce((sum, node) => sum + 1 + (isTag(node) ? count(node) : 0), 0);
+    parent.children.reduce((sum, node) => sum + (isTag(node) ? 1 + count(node) : TEXT_WEIGHT), 0);
   return count(document);
 }
 

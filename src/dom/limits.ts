@@ -16,8 +16,11 @@ export const PAGE_LIMITS = {
   depths: 500_000,
   /** Twice those of the largest page. */
   elements: 20_000,
-  /** Elements and texts that become nodes of jsdom at once, 20 µs each for Readability and for the sanitiser; at most 22,554 on a real page, and 17,411 on the next. */
-  nodes: 24_000,
+  /**
+   * What becomes nodes of jsdom at once: elements, and texts at half. An element costs some 40 µs in
+   * Readability and as much in the sanitiser. At most 14,709 on a real page.
+   */
+  nodes: 20_000,
   /** UTF-16 units of one attribute's value: a `class` of a million tokens breaks `classList`. */
   attributeCharacters: 65_536,
   /** UTF-16 units of what a `<meta>` says; the rest is cut. Expressions that read names and titles go back over brackets and bars. */
@@ -25,6 +28,9 @@ export const PAGE_LIMITS = {
   /** Attributes of one element. */
   attributes: 256,
 } as const;
+
+/** What a text node costs in jsdom, as a share of an element. */
+export const TEXT_WEIGHT = 0.5;
 
 /** @throws {IngestError} `too-complex`, always. */
 export function refuseAsTooComplex(what: string, limit: number): never {

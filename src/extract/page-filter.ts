@@ -1,6 +1,6 @@
 import { type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
 import type { TreeFilter } from "../dom/build-tree.ts";
-import { PAGE_LIMITS, refuseAsTooComplex } from "../dom/limits.ts";
+import { PAGE_LIMITS, refuseAsTooComplex, TEXT_WEIGHT } from "../dom/limits.ts";
 import { mainPart } from "./main-part.ts";
 import { isUnlikely } from "./unlikely.ts";
 
@@ -48,7 +48,7 @@ function countNodes(parent: ParentNode, filter: TreeFilter, before: number): num
   let count = before;
   for (const child of parent.children) {
     if (count > PAGE_LIMITS.nodes) break;
-    if (isText(child)) count++;
+    if (isText(child)) count += TEXT_WEIGHT;
     else if (isTag(child) && filter.keepsElement(child)) count = countNodes(child, filter, count + 1);
   }
   return count;

@@ -1,6 +1,6 @@
 import { isTag, type Element as LightElement } from "domhandler";
 import { buildTree, type TreeFilter } from "../dom/build-tree.ts";
-import { PAGE_LIMITS, refuseAsTooComplex } from "../dom/limits.ts";
+import { PAGE_LIMITS, refuseAsTooComplex, TEXT_WEIGHT } from "../dom/limits.ts";
 import { scratchDocument } from "../dom/shared-window.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { makeSafeTree, SAFE_ATTRIBUTES } from "./safe-tree.ts";
@@ -38,7 +38,7 @@ export function renderBody(article: LightElement, baseUrl: string): RenderedBody
 }
 
 function countNodes(parent: LightElement): number {
-  let count = parent.children.length;
-  for (const child of parent.children) if (isTag(child)) count += countNodes(child);
+  let count = 0;
+  for (const child of parent.children) count += isTag(child) ? 1 + countNodes(child) : TEXT_WEIGHT;
   return count;
 }

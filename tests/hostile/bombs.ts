@@ -218,11 +218,11 @@ export const HEAVY_BOMBS: readonly Bomb[] = [
           .join(""),
       ),
   },
-  { name: "11,500 short paragraphs", make: () => article("<p>x</p>".repeat(11_500)) },
-  { name: "11,500 line breaks", make: () => article(`<p>${"x<br>".repeat(11_500)}</p>`) },
-  { name: "7,500 words in italics", make: () => article(`<p>${"<i>ferry,</i> ".repeat(7_500)}</p>`) },
-  { name: "11,500 items of an ordered list", make: () => article(`<ol>${"<li>item".repeat(11_500)}</ol>`) },
-  { name: "7,500 links", make: () => article("<a href=/a>word</a> ".repeat(7_500)) },
+  { name: "13,000 short paragraphs", make: () => article("<p>x</p>".repeat(13_000)) },
+  { name: "13,000 line breaks", make: () => article(`<p>${"x<br>".repeat(13_000)}</p>`) },
+  { name: "9,500 words in italics", make: () => article(`<p>${"<i>ferry,</i> ".repeat(9_500)}</p>`) },
+  { name: "13,000 items of an ordered list", make: () => article(`<ol>${"<li>item".repeat(13_000)}</ol>`) },
+  { name: "9,500 links", make: () => article("<a href=/a>word</a> ".repeat(9_500)) },
   {
     name: "3,500 figures with captions",
     make: () =>
@@ -230,10 +230,10 @@ export const HEAVY_BOMBS: readonly Bomb[] = [
         numbered(3_500, (index) => `<figure><img src=/${index}.jpg><figcaption>Photo: A. Obi</figcaption></figure>`),
       ),
   },
-  { name: "5,500 headings", make: () => article(numbered(5_500, (index) => `<h2>Read next ${index}</h2><p>word</p>`)) },
+  { name: "6,500 headings", make: () => article(numbered(6_500, (index) => `<h2>Read next ${index}</h2><p>word</p>`)) },
   {
-    name: "a table of 11,000 cells",
-    make: () => article(`<table>${`<tr>${"<td>x".repeat(100)}`.repeat(110)}</table>`),
+    name: "a table of 13,000 cells",
+    make: () => article(`<table>${`<tr>${"<td>x".repeat(100)}`.repeat(130)}</table>`),
   },
   {
     name: "a table of 6,000 columns and 3,000 rows",

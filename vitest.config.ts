@@ -65,7 +65,6 @@ export default defineConfig({
           include: [END_TO_END],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
         },
       },
     ],

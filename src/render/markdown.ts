@@ -1,4 +1,3 @@
-import { strikethrough } from "@joplin/turndown-plugin-gfm";
 import TurndownService from "turndown";
 import { markdownTree } from "./markdown-node.ts";
 import { tables } from "./markdown-table.ts";
@@ -19,7 +18,9 @@ function makeService(): TurndownService {
     codeBlockStyle: "fenced",
     emDelimiter: "*",
   });
-  turndown.use([strikethrough, tables]);
+  turndown.use(tables);
+  // https://github.github.com/gfm/#strikethrough-extension-
+  turndown.addRule("strikethrough", { filter: ["del", "s"], replacement: (content) => `~~${content}~~` });
   // Turndown pads markers to four columns and leaves blanks on empty quoted lines: valid, but nobody writes so.
   const numbers = new WeakMap<Node, number>();
   turndown.addRule("listItem", {

@@ -8,6 +8,7 @@ test.each([
   ["a list in an item stands under its text", "<ul><li>ice<ul><li>salt</li></ul></li></ul>", "- ice\n  - salt"],
   ["paragraphs of an item stand under its text", "<ul><li><p>ice</p><p>salt</p></li></ul>", "- ice\n\n  salt"],
   ["an empty line of a quotation has no blank", "<blockquote><p>ice</p><p>salt</p></blockquote>", "> ice\n>\n> salt"],
+  ["what is struck out stays so", "<p><del>ice</del> <s>salt</s></p>", "~~ice~~ ~~salt~~"],
   ["a line break keeps its two blanks", "<blockquote>ice<br>salt</blockquote>", "> ice  \n> salt"],
   [
     "a table is a table",

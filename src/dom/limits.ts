@@ -8,7 +8,7 @@ import { IngestError } from "../errors.ts";
 export const PAGE_LIMITS = {
   /** UTF-16 units of HTML. */
   characters: 5_000_000,
-  /** UTF-16 units of text outside of scripts and styles, at most 478,159 on a real page. All of it may be article, which is written three times over. */
+  /** UTF-16 units of text outside of scripts and styles, at most 493,561 on a real page. All of it may be article, which is written three times over. */
   text: 1_500_000,
   /** Nested elements; jsdom and Readability take 2 s at 2,000. */
   depth: 128,

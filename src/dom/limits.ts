@@ -18,9 +18,10 @@ export const PAGE_LIMITS = {
   elements: 20_000,
   /**
    * What becomes nodes of jsdom at once: elements, and texts at half. An element costs some 40 µs in
-   * Readability and as much in the sanitiser. At most 14,709 on a real page.
+   * Readability and as much in the sanitiser. At most 14,709 on a real page; past the bound a page is cut
+   * down to its main part, and refused only if that is too large as well.
    */
-  nodes: 20_000,
+  nodes: 16_000,
   /** UTF-16 units of one attribute's value: a `class` of a million tokens breaks `classList`. */
   attributeCharacters: 65_536,
   /** UTF-16 units of what a `<meta>` says; the rest is cut. Expressions that read names and titles go back over brackets and bars. */

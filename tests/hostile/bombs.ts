@@ -218,11 +218,11 @@ export const HEAVY_BOMBS: readonly Bomb[] = [
           .join(""),
       ),
   },
-  { name: "13,000 short paragraphs", make: () => article("<p>x</p>".repeat(13_000)) },
-  { name: "13,000 line breaks", make: () => article(`<p>${"x<br>".repeat(13_000)}</p>`) },
-  { name: "9,500 words in italics", make: () => article(`<p>${"<i>ferry,</i> ".repeat(9_500)}</p>`) },
-  { name: "13,000 items of an ordered list", make: () => article(`<ol>${"<li>item".repeat(13_000)}</ol>`) },
-  { name: "9,500 links", make: () => article("<a href=/a>word</a> ".repeat(9_500)) },
+  { name: "10,500 short paragraphs", make: () => article("<p>x</p>".repeat(10_500)) },
+  { name: "10,500 line breaks", make: () => article(`<p>${"x<br>".repeat(10_500)}</p>`) },
+  { name: "7,800 words in italics", make: () => article(`<p>${"<i>ferry,</i> ".repeat(7_800)}</p>`) },
+  { name: "10,500 items of an ordered list", make: () => article(`<ol>${"<li>item".repeat(10_500)}</ol>`) },
+  { name: "7,800 links", make: () => article("<a href=/a>word</a> ".repeat(7_800)) },
   {
     name: "3,500 figures with captions",
     make: () =>
@@ -230,14 +230,14 @@ export const HEAVY_BOMBS: readonly Bomb[] = [
         numbered(3_500, (index) => `<figure><img src=/${index}.jpg><figcaption>Photo: A. Obi</figcaption></figure>`),
       ),
   },
-  { name: "6,500 headings", make: () => article(numbered(6_500, (index) => `<h2>Read next ${index}</h2><p>word</p>`)) },
+  { name: "5,200 headings", make: () => article(numbered(5_200, (index) => `<h2>Read next ${index}</h2><p>word</p>`)) },
   {
-    name: "a table of 13,000 cells",
-    make: () => article(`<table>${`<tr>${"<td>x".repeat(100)}`.repeat(130)}</table>`),
+    name: "a table of 10,400 cells",
+    make: () => article(`<table>${`<tr>${"<td>x".repeat(100)}`.repeat(104)}</table>`),
   },
   {
-    name: "a table of 6,000 columns and 3,000 rows",
-    make: () => article(`<table><tr>${"<td>x".repeat(6_000)}${"<tr><td>x".repeat(3_000)}</table>`),
+    name: "a table of 5,600 columns and 2,800 rows",
+    make: () => article(`<table><tr>${"<td>x".repeat(5_600)}${"<tr><td>x".repeat(2_800)}</table>`),
   },
   {
     name: "pre of 1,000,000 line breaks in 10,000 elements beside words",

@@ -2,7 +2,7 @@ import { textContent } from "domutils";
 import { type Atom, type Json, parseFeed as parseAnyFeed, type Rdf, type Rss } from "feedsmith";
 import { parsePage } from "../dom/parse-page.ts";
 import { IngestError } from "../errors.ts";
-import { parseDate } from "../metadata/parse-date.ts";
+import { parseDate } from "../metadata/dates/parse-date.ts";
 import { decodeXml } from "../page/charset.ts";
 import type { FetchedResource } from "../ports.ts";
 import { entryUrl } from "./entry-url.ts";

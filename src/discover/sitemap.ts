@@ -1,7 +1,7 @@
 import { XMLParser } from "fast-xml-parser";
 import { z } from "zod";
 import { IngestError } from "../errors.ts";
-import { parseDate } from "../metadata/parse-date.ts";
+import { parseDate } from "../metadata/dates/parse-date.ts";
 import { decodeXml } from "../page/charset.ts";
 import { readBody } from "../page/read-body.ts";
 import type { FetchedResource } from "../ports.ts";

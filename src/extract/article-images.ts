@@ -2,8 +2,8 @@ import { type ChildNode, type Document, type Element, isTag, isText, type Parent
 import type { ArticleImage } from "../article.ts";
 import type { LightCopy } from "../dom/light-copy.ts";
 import { appendNode, makeElement, makeText, removeNode } from "../dom/light-tree.ts";
-import { readImage } from "../metadata/image-element.ts";
-import { figureTexts, smallPrintBelow } from "../metadata/image-texts.ts";
+import { readImage } from "../metadata/images/image-element.ts";
+import { figureTexts, smallPrintBelow } from "../metadata/images/image-texts.ts";
 import { imageElements } from "../metadata/images.ts";
 import { BLOCK_ELEMENTS } from "../render/block-elements.ts";
 

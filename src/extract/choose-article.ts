@@ -3,7 +3,7 @@ import type { LightCopy } from "../dom/light-copy.ts";
 import { appendNode, textOf } from "../dom/light-tree.ts";
 import { Agreement } from "./agreement.ts";
 import { leafBlocks, proseOf } from "./leaf-blocks.ts";
-import { readContainer } from "./read-article.ts";
+import { readContainer } from "./readability/read-article.ts";
 
 /** Share of the stated text (0 to 1) with which a candidate is taken as it is. */
 const ENOUGH = 0.85;

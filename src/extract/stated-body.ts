@@ -1,7 +1,7 @@
 import { type Document, isTag, type ParentNode } from "domhandler";
 import { textOf } from "../dom/light-tree.ts";
-import { articleNodes } from "../metadata/article-nodes.ts";
-import { parseJsonLd } from "../metadata/json-ld.ts";
+import { articleNodes } from "../metadata/facts/article-nodes.ts";
+import { parseJsonLd } from "../metadata/facts/json-ld.ts";
 
 /** In characters: less is a summary under the wrong name. */
 const SHORTEST = 400;

@@ -1,14 +1,14 @@
 import type { Author } from "../article.ts";
-import { authorBylines } from "./author-bylines.ts";
-import type { AuthorGroup, FoundAuthor } from "./author-group.ts";
-import { signedBelowHeading } from "./author-signatures.ts";
-import { authorCards, authorStatements } from "./author-statements.ts";
-import { withUrls } from "./author-urls.ts";
-import { AGENCY } from "./author-words.ts";
+import { authorBylines } from "./authors/author-bylines.ts";
+import type { AuthorGroup, FoundAuthor } from "./authors/author-group.ts";
+import { signedBelowHeading } from "./authors/author-signatures.ts";
+import { authorCards, authorStatements } from "./authors/author-statements.ts";
+import { withUrls } from "./authors/author-urls.ts";
+import { AGENCY } from "./authors/author-words.ts";
+import { typesOf } from "./facts/json-ld.ts";
+import { wordKey } from "./facts/likeness.ts";
+import type { PageFacts } from "./facts/page-facts.ts";
 import { type Stated, stated } from "./field.ts";
-import { typesOf } from "./json-ld.ts";
-import { wordKey } from "./likeness.ts";
-import type { PageFacts } from "./page-facts.ts";
 
 /**
  * The authors, from the most trusted source that names a person in full. Where none does, single names and

@@ -1,8 +1,8 @@
-import { readNames } from "./author-names.ts";
+import { readNames } from "./authors/author-names.ts";
+import { lineOf } from "./facts/line-of.ts";
+import type { PageFacts } from "./facts/page-facts.ts";
 import type { Candidate, Field } from "./field.ts";
 import { readField, type Stated } from "./field.ts";
-import { lineOf } from "./line-of.ts";
-import type { PageFacts } from "./page-facts.ts";
 
 /** A longer line is a biography. In UTF-16 units. */
 const LONGEST = 200;

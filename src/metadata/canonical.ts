@@ -3,9 +3,9 @@ import { urlIdentity } from "../url/normalise-identity.ts";
 import { normaliseUrl } from "../url/normalise-url.ts";
 import { resolveTwin } from "../url/page-twins.ts";
 import { MAX_URL } from "../url/public-url.ts";
-import { metas } from "./candidates.ts";
+import { metas } from "./facts/candidates.ts";
+import type { PageFacts } from "./facts/page-facts.ts";
 import { type Candidate, readField, type Stated, stated } from "./field.ts";
-import type { PageFacts } from "./page-facts.ts";
 
 /**
  * The canonical URL as the page states it, normalised. Refused are: what is no web address, the home page (unless the

@@ -1,19 +1,19 @@
 import type { StatedDate } from "../article.ts";
-import { jsonLdStrings, metas, properties } from "./candidates.ts";
-import { settled } from "./contradicted-date.ts";
-import { MODIFIED_METAS, PUBLISHED_METAS, UNCERTAIN_METAS } from "./date-metas.ts";
-import { isUtc, withOffset } from "./date-offset.ts";
+import { settled } from "./dates/contradicted-date.ts";
+import { MODIFIED_METAS, PUBLISHED_METAS, UNCERTAIN_METAS } from "./dates/date-metas.ts";
+import { isUtc, withOffset } from "./dates/date-offset.ts";
+import { onItsDay } from "./dates/local-day.ts";
+import { loneDate } from "./dates/lone-date.ts";
+import { parseDate } from "./dates/parse-date.ts";
+import { scriptDates, scriptStatements } from "./dates/script-dates.ts";
+import { parseSpokenDate } from "./dates/spoken-date.ts";
+import { timeZoneOf } from "./dates/time-zone.ts";
+import { urlDate } from "./dates/url-date.ts";
+import { visibleDates } from "./dates/visible-dates.ts";
+import { jsonLdStrings, metas, properties } from "./facts/candidates.ts";
+import type { PageFacts } from "./facts/page-facts.ts";
 import { type Candidate, type Field, readField, type Stated } from "./field.ts";
 import { dateOrder } from "./language.ts";
-import { onItsDay } from "./local-day.ts";
-import { loneDate } from "./lone-date.ts";
-import type { PageFacts } from "./page-facts.ts";
-import { parseDate } from "./parse-date.ts";
-import { scriptDates, scriptStatements } from "./script-dates.ts";
-import { parseSpokenDate } from "./spoken-date.ts";
-import { timeZoneOf } from "./time-zone.ts";
-import { urlDate } from "./url-date.ts";
-import { visibleDates } from "./visible-dates.ts";
 
 const DAY = 86_400_000;
 /** The web is not older. */

@@ -1,8 +1,8 @@
 import { decodeHTML } from "entities";
-import { jsonLdStrings, metas, properties } from "./candidates.ts";
+import { jsonLdStrings, metas, properties } from "./facts/candidates.ts";
+import { collapse } from "./facts/line-of.ts";
+import type { PageFacts } from "./facts/page-facts.ts";
 import type { Candidate, Field } from "./field.ts";
-import { collapse } from "./line-of.ts";
-import type { PageFacts } from "./page-facts.ts";
 
 /** A shorter text is a label. In UTF-16 units. */
 const SHORTEST = 20;

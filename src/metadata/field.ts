@@ -1,5 +1,5 @@
 import type { Provenance } from "../article.ts";
-import type { PageFacts } from "./page-facts.ts";
+import type { PageFacts } from "./facts/page-facts.ts";
 
 /** A place where a field may stand, and what stands there. */
 export interface Candidate {

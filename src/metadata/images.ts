@@ -2,8 +2,8 @@ import type { Element, ParentNode } from "domhandler";
 import type { ArticleImage } from "../article.ts";
 import { walkElements } from "../dom/light-tree.ts";
 import { isHidden } from "../dom/visibility.ts";
-import { readImage } from "./image-element.ts";
-import { figureTexts } from "./image-texts.ts";
+import { readImage } from "./images/image-element.ts";
+import { figureTexts } from "./images/image-texts.ts";
 
 /**
  * The content images below a root, in document order: with alternative text, caption and credit, size, and the

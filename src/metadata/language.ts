@@ -1,8 +1,8 @@
 import { getPublicSuffix } from "tldts";
-import { jsonLdStrings, metas } from "./candidates.ts";
 import { type DetectedLanguage, detectLanguage } from "./detect-language.ts";
+import { jsonLdStrings, metas } from "./facts/candidates.ts";
+import type { PageFacts } from "./facts/page-facts.ts";
 import { type Candidate, type Field, readField, type Stated, stated } from "./field.ts";
-import type { PageFacts } from "./page-facts.ts";
 
 /** The language as declared. */
 const declared: Field<string> = {

@@ -1,8 +1,8 @@
 import type { Rights } from "../article.ts";
-import { jsonLdStrings, metas, properties } from "./candidates.ts";
+import { jsonLdStrings, metas, properties } from "./facts/candidates.ts";
+import { collapse } from "./facts/line-of.ts";
+import type { PageFacts } from "./facts/page-facts.ts";
 import { type Candidate, type Field, readField, type Stated, stated } from "./field.ts";
-import { collapse } from "./line-of.ts";
-import type { PageFacts } from "./page-facts.ts";
 
 /** The address of the terms under which the article may be used. */
 export const license: Field<string> = {

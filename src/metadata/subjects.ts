@@ -1,9 +1,9 @@
 import { decodeHTML } from "entities";
-import { jsonLdStrings, metas, properties, texts } from "./candidates.ts";
+import { jsonLdStrings, metas, properties, texts } from "./facts/candidates.ts";
+import { wordKey } from "./facts/likeness.ts";
+import { collapse } from "./facts/line-of.ts";
+import type { PageFacts } from "./facts/page-facts.ts";
 import { type Candidate, type Stated, stated } from "./field.ts";
-import { wordKey } from "./likeness.ts";
-import { collapse } from "./line-of.ts";
-import type { PageFacts } from "./page-facts.ts";
 
 const MOST = 50;
 const LONGEST = 80;

@@ -1,13 +1,13 @@
-import { metas } from "./candidates.ts";
-import { agreedHeadline, declaredTitles, type Title, titlesOf } from "./declared-titles.ts";
+import { metas } from "./facts/candidates.ts";
+import { wordKey, wordsOf } from "./facts/likeness.ts";
+import type { PageFacts } from "./facts/page-facts.ts";
 import { type Candidate, type Stated, stated } from "./field.ts";
-import { firstLevelLines } from "./heading-candidates.ts";
-import { titleInHeadings } from "./heading-title.ts";
-import { wordKey, wordsOf } from "./likeness.ts";
-import type { PageFacts } from "./page-facts.ts";
-import { siteInHeading } from "./site-heading.ts";
-import { titleInBigPrint } from "./title-in-big-print.ts";
-import { cuts, withoutSite } from "./title-without-site.ts";
+import { agreedHeadline, declaredTitles, type Title, titlesOf } from "./title/declared-titles.ts";
+import { firstLevelLines } from "./title/heading-candidates.ts";
+import { titleInHeadings } from "./title/heading-title.ts";
+import { siteInHeading } from "./title/site-heading.ts";
+import { titleInBigPrint } from "./title/title-in-big-print.ts";
+import { cuts, withoutSite } from "./title/title-without-site.ts";
 
 /**
  * The headline. What readers see comes first: of the headings the one that is most like the titles that the page

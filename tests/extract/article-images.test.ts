@@ -3,7 +3,7 @@ import { isTag } from "domhandler";
 import { expect, test } from "vitest";
 import { parsePage } from "../../src/dom/parse-page.ts";
 import { placeImages, readPageImages } from "../../src/extract/article-images.ts";
-import { readArticle } from "../../src/extract/read-article.ts";
+import { readArticle } from "../../src/extract/readability/read-article.ts";
 import { renderMarkdown } from "../../src/render/markdown.ts";
 import { renderPlainText } from "../../src/render/plain-text.ts";
 import { makeSafeTree } from "../../src/render/safe-tree.ts";

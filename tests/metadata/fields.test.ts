@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { detectLanguage } from "../../src/metadata/detect-language.ts";
-import { parseJsonLd } from "../../src/metadata/json-ld.ts";
+import { parseJsonLd } from "../../src/metadata/facts/json-ld.ts";
 import { checkLanguage, languageTag } from "../../src/metadata/language.ts";
 import { jsonLd, metadataOf, ofArticle } from "./metadata-of.ts";
 

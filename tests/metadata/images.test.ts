@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parsePage } from "../../src/dom/parse-page.ts";
-import { parseSrcset } from "../../src/metadata/image-element.ts";
+import { parseSrcset } from "../../src/metadata/images/image-element.ts";
 import { readImages } from "../../src/metadata/images.ts";
 
 const urls = (html: string) =>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { parseSpokenDate } from "../../src/metadata/dates/spoken-date.ts";
+import { clockTimeIn } from "../../src/metadata/dates/time-zone.ts";
 import { detectLanguage } from "../../src/metadata/detect-language.ts";
-import { parseSpokenDate } from "../../src/metadata/spoken-date.ts";
-import { clockTimeIn } from "../../src/metadata/time-zone.ts";
 
 test("the runtime knows the months of languages", () => {
   const dates = [

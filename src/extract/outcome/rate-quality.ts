@@ -1,0 +1,57 @@
+import type { Metadata, Outcome, Quality, Removal } from "../../article.ts";
+import type { Verdict } from "./judge-outcome.ts";
+
+/** What an outcome other than an article is worth at most. */
+const MOST: Readonly<Record<Outcome, number>> = {
+  article: 1,
+  paywalled: 0.4,
+  "needs-rendering": 0.1,
+  "not-an-article": 0.1,
+  "soft-404": 0,
+  "bot-wall": 0,
+  "consent-wall": 0,
+};
+
+interface Flaw {
+  readonly costs: number;
+  readonly reason: string;
+}
+
+/** How far the article can be relied on, and why not in full. */
+export function rateQuality(
+  metadata: Metadata,
+  verdict: Verdict,
+  choice: string | null,
+  wordCount: number,
+  textLength: number,
+  removals: readonly Removal[],
+): Quality {
+  const flaws = [
+    ...flawsOfMetadata(metadata),
+    ...flawsOfText(wordCount, textLength, removals),
+    ...(choice === null ? [] : [{ costs: 0.05, reason: choice }]),
+  ].toSorted((one, other) => other.costs - one.costs);
+  const rated = flaws.reduce((score, flaw) => score - flaw.costs, 1);
+  const score = Math.round(Math.max(0, Math.min(rated, MOST[verdict.outcome])) * 100) / 100;
+  const reasons = flaws.map((flaw) => flaw.reason);
+  return { score, reasons: verdict.reason === null ? reasons : [verdict.reason, ...reasons] };
+}
+
+function flawsOfMetadata(metadata: Metadata): Flaw[] {
+  const flaws: Flaw[] = [];
+  if (metadata.headline === null) flaws.push({ costs: 0.2, reason: "The page states no headline." });
+  if (metadata.datePublished === null)
+    flaws.push({ costs: 0.1, reason: "The page does not say when it was published." });
+  if (metadata.authors.length === 0) flaws.push({ costs: 0.05, reason: "The page names no author." });
+  return flaws;
+}
+
+function flawsOfText(wordCount: number, textLength: number, removals: readonly Removal[]): Flaw[] {
+  const flaws: Flaw[] = [];
+  if (wordCount < 50) flaws.push({ costs: 0.3, reason: `The text has ${wordCount} words only.` });
+  else if (wordCount < 120) flaws.push({ costs: 0.1, reason: `The text is short: ${wordCount} words.` });
+  const cut = removals.reduce((sum, removal) => sum + removal.text.length, 0);
+  if (textLength > 0 && cut > textLength * 2)
+    flaws.push({ costs: 0.1, reason: "More text was cut from the page by rules than remains." });
+  return flaws;
+}

@@ -1,0 +1,129 @@
+import { type ChildNode, Element, isTag, isText, type ParentNode } from "domhandler";
+import { linkShare } from "../../clean/link-share.ts";
+import { copyBranch, type LightCopy } from "../../dom/light-copy.ts";
+import { insertAfter } from "../../dom/light-tree.ts";
+import { BLOCK_ELEMENTS } from "../../render/block-elements.ts";
+import { proseOf } from "../leaf-blocks.ts";
+import { isUnlikely } from "../readability/unlikely.ts";
+import { isBoxOfProse } from "./box-of-prose.ts";
+
+/** Largest share of link text, by element; a list of links is a list of related articles. */
+const MOST_LINKED: Readonly<Record<string, number>> = {
+  p: 0.5,
+  h2: 0.5,
+  h3: 0.5,
+  h4: 0.5,
+  h5: 0.5,
+  h6: 0.5,
+  li: 0.5,
+  dt: 0.5,
+  dd: 0.5,
+  ul: 0.3,
+  ol: 0.3,
+  dl: 0.3,
+  blockquote: 0.5,
+  pre: 0.5,
+  table: 0.3,
+};
+
+const HEADING = /^h[2-6]$/;
+
+/**
+ * Puts back what Readability's conditional cleaning took from between parts that it kept:
+ * paragraphs, headings, lists and their items, block quotes, tables, and boxes of them. What stands between two
+ * paragraphs of an article, and is neither links nor named as something else, is of the article.
+ *
+ * @returns how many characters came back.
+ */
+export function putBack(article: LightCopy, page: ParentNode): number {
+  return new PutBack(article).restoreIn(page);
+}
+
+class PutBack {
+  private readonly article: LightCopy;
+  /** Characters of sentences that were kept. */
+  private readonly prose: number;
+  private readonly resultOf = new Map<ChildNode, ChildNode>();
+  /** Nodes of the page that were kept, or hold one that was. */
+  private readonly kept = new Set<ChildNode | ParentNode>();
+
+  constructor(article: LightCopy) {
+    this.article = article;
+    this.prose = proseOf(article.root);
+    for (const [result, source] of article.sources) {
+      this.resultOf.set(source, result);
+      if (isText(source) ? source.data.trim() !== "" : isTag(source) && source.name === "img") this.markKept(source);
+    }
+  }
+
+  private markKept(node: ChildNode): void {
+    for (let at: ChildNode | ParentNode | null = node; at !== null && !this.kept.has(at); at = at.parent)
+      this.kept.add(at);
+  }
+
+  restoreIn(parent: ParentNode): number {
+    const { children } = parent;
+    const first = children.findIndex((child) => this.kept.has(child));
+    const last = children.findLastIndex((child) => this.kept.has(child));
+    let restored = 0;
+    let anchor: ChildNode | null = null;
+    for (let index = first; index >= 0 && index <= last; index++) {
+      const child = children[index] as ChildNode;
+      if (this.kept.has(child)) {
+        if (isTag(child)) restored += this.restoreIn(child);
+        anchor = this.lastResultIn(child) ?? anchor;
+      } else if (anchor !== null && isTag(child) && this.belongs(child) && this.fits(child, anchor)) {
+        const copy = copyBranch(child, this.article.sources);
+        anchor = insertAfter(blockAround(anchor), copy);
+        restored += linkShare(child).characters;
+      }
+    }
+    return restored;
+  }
+
+  /** A box with more prose than all that was kept is another article, or many. */
+  private belongs(child: Element): boolean {
+    if (isArticleLike(child)) return true;
+    return !isUnlikely(child) && isBoxOfProse(child) && proseOf(child) <= this.prose;
+  }
+
+  /** An item goes into a list, and nothing else does. */
+  private fits(child: Element, anchor: ChildNode): boolean {
+    const isItem = child.name === "li" || child.name === "dt" || child.name === "dd";
+    const block = blockAround(anchor);
+    const besideItem = isTag(block) && (block.name === "li" || block.name === "dt" || block.name === "dd");
+    return isItem === besideItem;
+  }
+
+  private lastResultIn(node: ChildNode): ChildNode | null {
+    const result = this.resultOf.get(node);
+    if (result !== undefined && result.parent !== null) return result;
+    if (!isTag(node)) return null;
+    for (const child of node.children.toReversed()) {
+      const found = this.lastResultIn(child);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+}
+
+function isArticleLike(element: Element): boolean {
+  const most = MOST_LINKED[element.name];
+  if (most === undefined || isUnlikely(element)) return false;
+  const { characters, share } = linkShare(element);
+  if (characters < 2 || share > most) return false;
+  return !HEADING.test(element.name) || share === 0;
+}
+
+/** The block that a node of the result stands in, so that nothing is put into a paragraph. */
+function blockAround(node: ChildNode): ChildNode {
+  let at = node;
+  while (at.parent instanceof Element && !isBoundary(at)) at = at.parent;
+  return at;
+}
+
+function isBoundary(node: ChildNode): boolean {
+  const { parent } = node;
+  if (!isTag(node) || !BLOCK_ELEMENTS.has(node.name)) return false;
+  return !(parent instanceof Element) || !/^(?:p|h[1-6]|pre|span|a|b|strong|em|i)$/.test(parent.name);
+}

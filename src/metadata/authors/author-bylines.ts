@@ -1,0 +1,157 @@
+import type { Element } from "domhandler";
+import { shortLineOf } from "../facts/line-of.ts";
+import type { PageFacts } from "../facts/page-facts.ts";
+import type { Placed } from "../facts/placed.ts";
+import { AUTHOR_PATH } from "../facts/telling-text.ts";
+import type { AuthorGroup, FoundAuthor } from "./author-group.ts";
+import { readNames } from "./author-names.ts";
+import { signedApart, signedGroups } from "./author-signatures.ts";
+import { authorsWithin, elementsWith } from "./authors-within.ts";
+import { bylinePieces } from "./byline-line.ts";
+
+/** Authors as readers see them: in microdata, in bylines, in signed lines, in links to pages of authors. */
+export function* authorBylines(facts: PageFacts): Iterable<AuthorGroup> {
+  yield* propertyGroup(facts);
+  yield* bylineGroups(facts);
+  const apart = linkedApart(facts);
+  if (apart !== null) yield apart;
+  yield* signedGroups(facts);
+  yield* signedApart(facts);
+  yield* authorBoxes(facts);
+  yield* authorPageGroups(facts);
+}
+
+const ARTICLE_ITEM =
+  /Article$|^BlogPosting$|^Blog$|^WebPage$|^CreativeWork$|^Person$|^NewsArticle$|Posting$|^Report$|^Recipe$/;
+
+function* propertyGroup(facts: PageFacts): Iterable<AuthorGroup> {
+  for (const property of ["author", "creator"]) {
+    const placed = (facts.properties.get(property) ?? []).filter(
+      ({ itemType, isApart }) => !isApart && (itemType === null || ARTICLE_ITEM.test(itemType)),
+    );
+    const stated = placed.flatMap(({ element }) => element.attribs.content ?? []);
+    const authors = stated.flatMap(readNames).map((name) => ({ ...name, url: null }));
+    if (authors.length > 0) yield { source: `property:${property}`, raw: stated.join("; "), authors };
+    const group = firstGroup(
+      placed.map((one) => ({ ...one, element: nameWithin(one.element) })),
+      `property:${property}`,
+      facts,
+    );
+    if (group !== null) yield group;
+  }
+}
+
+/** The element that states the name of an item, else the item itself. */
+function nameWithin(item: Element): Element {
+  return elementsWith(item, ({ attribs }) => attribs.itemprop === "name")[0] ?? item;
+}
+
+/** Longer bylines are biographies. In UTF-16 units. */
+const LONGEST_BYLINE = 200;
+
+function* bylineGroups(facts: PageFacts): Iterable<AuthorGroup> {
+  for (const [isWanted, source] of [
+    [isLinked, "link:author"],
+    [isName, "text:author-name"],
+    [() => true, "text:byline"],
+  ] as const) {
+    for (const inArticle of [true, false]) {
+      const placed = facts.bylines.filter(
+        (one) => !one.isApart && !one.isHidden && one.inArticle === inArticle && isWanted(one),
+      );
+      const group = firstGroup(placed, source, facts);
+      if (group === null) continue;
+      yield group;
+      break;
+    }
+  }
+}
+
+function* authorPageGroups(facts: PageFacts): Iterable<AuthorGroup> {
+  for (const { element, isApart, isHidden, isBelowTitle } of facts.authorLinks) {
+    // A link within a sentence is to someone whom the text is about.
+    if (
+      isApart ||
+      isHidden ||
+      !isBelowTitle ||
+      (element.parent !== null && shortLineOf(element.parent, LONGEST_BYLINE).length > LONGEST_LINE)
+    )
+      continue;
+    const authors = authorsWithin(element, facts).filter(({ kind }) => kind === "person" || kind === "organization");
+    if (authors.length > 0) yield { source: "link:author-page", raw: shortLineOf(element, LONGEST_LINE), authors };
+  }
+}
+
+const LONGEST_LINE = 120;
+
+/** More boxes are those of many articles. */
+const MOST_BOXES = 10;
+
+/** A name at the head of a longer text: who it is that wrote the article. */
+function* authorBoxes(facts: PageFacts): Iterable<AuthorGroup> {
+  const boxes = facts.bylines.filter(
+    ({ element, isApart, isHidden }) =>
+      !isApart && !isHidden && shortLineOf(element, LONGEST_BYLINE).length > LONGEST_BYLINE,
+  );
+  for (const { element } of boxes.slice(0, MOST_BOXES)) {
+    const [head = ""] = bylinePieces(element);
+    const names = readNames(head);
+    if (names.length === 1 && names[0]?.kind === "person" && names[0].name === head)
+      yield { source: "text:author-box", raw: head, authors: [{ ...names[0], url: null }] };
+  }
+}
+
+/** Some pages set their byline in an aside; teasers there would name many. */
+function linkedApart(facts: PageFacts): AuthorGroup | null {
+  const placed = facts.bylines.filter(
+    (one) => one.isApart && !one.isHidden && /\bauthor\b/.test(one.element.attribs.rel ?? ""),
+  );
+  const authors: FoundAuthor[] = [];
+  for (const { element } of placed) {
+    for (const author of authorsWithin(element, facts))
+      if (!authors.some(({ name }) => name === author.name)) authors.push(author);
+  }
+  if (authors.length === 0 || authors.length > MOST_APART) return null;
+  return {
+    source: "link:author",
+    raw: placed.map(({ element }) => shortLineOf(element, LONGEST_LINE)).join("; "),
+    authors,
+  };
+}
+
+const MOST_APART = 2;
+
+function isLinked({ element }: Placed): boolean {
+  return (
+    element.name === "a" &&
+    (/\bauthor\b/.test(element.attribs.rel ?? "") || AUTHOR_PATH.test(element.attribs.href ?? ""))
+  );
+}
+
+function isName({ element }: Placed): boolean {
+  return /author[-_]*(?:name|link)|(?:^|\s)(?:fn|author vcard|vcard author|by-?author|autor-?name)(?:\s|$)/i.test(
+    element.attribs.class ?? "",
+  );
+}
+
+/** The first byline that names anyone, and those beside it that are made alike. */
+function firstGroup(placed: readonly Placed[], source: string, facts: PageFacts): AuthorGroup | null {
+  for (const { element } of placed) {
+    const raw = shortLineOf(element, LONGEST_BYLINE);
+    if (raw === "" || raw.length > LONGEST_BYLINE) continue;
+    const authors = authorsWithin(element, facts);
+    if (authors.length === 0) continue;
+    for (const { element: beside } of placed) {
+      if (beside === element || !isBeside(element, beside)) continue;
+      for (const author of authorsWithin(beside, facts))
+        if (!authors.some(({ name }) => name === author.name)) authors.push(author);
+    }
+    return { source, raw, authors };
+  }
+  return null;
+}
+
+function isBeside(one: Element, other: Element): boolean {
+  if (one.name !== other.name || one.attribs.class !== other.attribs.class) return false;
+  return one.parent === other.parent || (one.parent?.parent != null && one.parent.parent === other.parent?.parent);
+}

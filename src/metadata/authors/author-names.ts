@@ -1,0 +1,98 @@
+import { decodeHTML } from "entities";
+import { collapse } from "../facts/line-of.ts";
+import { type ReadName, readName } from "./author-name.ts";
+import {
+  AGENCY,
+  BETWEEN_NAMES,
+  CJK_LABEL,
+  CREDENTIAL,
+  LABEL,
+  MAYBE_BETWEEN_NAMES,
+  NOT_AUTHOR,
+  OFFICE,
+} from "./author-words.ts";
+
+/** Where a byline goes over into something else: a date, a time, a place. */
+const END =
+  /\s*(?:\d{1,2}[.:]\d\d|\d{1,2}[.\s/-]+\p{L}{3}|\d{4}|\d{1,2}[./-]\d{1,2}|\d+\s*(?:min|sec|hour|day|week|month|year|stund|tag|heure|jour|hora|día)|\b(?:jan|feb|mär|mar|apr|may|mai|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-zäé]*\.?\s+\d|\b(?:on|am|le|el|il|den|op)\s+(?:\d|\p{Lu}\p{L}+(?:day|tag|woch)\b)|\s(?:in|for|from|at)\s+\p{Lu}|\bon behalf of\b|\bposted\b|\bpublished\b|\bupdated\b|\bstand\b|\bveröffentlicht\b|\bpublié\b|\bpublicado\b)/iu;
+/** What leads over from the name to it: "Ada Obi on Jan 22", "Ada Obi @ 12:00". */
+const LEADS_OVER = /\s+(?:on|at|am|um|le|el|il|den|op|@)\s*$/u;
+/** In Japan and China the date comes first: "2026年10月2日 9時00分 文・佐伯みなと". */
+const LEADING_DATE = /^(?:19|20)\d\d[年/.-][\d年月日時分秒:/.\s-]*(?=\p{L})/u;
+const BAR = /\s*(?:[|｜•·→»\t]|\s[-–—]{1,2}\s|\/\/)\s*/u;
+
+/** The names in a piece of text that is said to hold authors, in order: of its parts between bars the first that names a person. */
+export function readNames(text: string): ReadName[] {
+  if (/^\s*https?:/i.test(text)) return [];
+  let first: ReadName[] = [];
+  for (const part of collapse(decodeHTML(text)).split(BAR)) {
+    const line = withoutLabel(part.replace(LEADING_DATE, ""));
+    if (line === "" || NOT_AUTHOR.test(line)) continue;
+    const end = END.exec(line);
+    const names = split(end === null ? line : line.slice(0, end.index).replace(LEADS_OVER, ""));
+    if (names.some(({ kind }) => kind === "person")) return names;
+    if (first.length === 0) first = names;
+  }
+  return first;
+}
+
+/** "ByAda Obi": the space is made by style. */
+const GLUED_LABEL = /^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)(?=\p{Lu}\p{Ll})/u;
+
+export function withoutLabel(text: string): string {
+  let rest = text;
+  for (let turn = 0; turn < 3; turn++) {
+    const shorter = rest
+      .replace(/^[\s,;:.·•|/\-–—&»>]+/, "")
+      .replace(CJK_LABEL, "")
+      .replace(LABEL, "")
+      .replace(GLUED_LABEL, "");
+    if (shorter === rest) break;
+    rest = shorter;
+  }
+  return rest.trim();
+}
+
+/** Whether a text is a label and nothing more: the name stands in the next piece. */
+export function isLabel(text: string): boolean {
+  return text !== "" && withoutLabel(text) === "";
+}
+
+function split(line: string): ReadName[] {
+  const names: ReadName[] = [];
+  const parts = line.split(BETWEEN_NAMES).flatMap(commaParts);
+  for (const part of parts) names.push(...splitMaybe(part, names));
+  // Newsrooms sign with initials: "abc/dpa".
+  if (parts.every((part) => /^\p{Ll}{2,4}$/u.test(part))) return names;
+  // Among several parts a word in lower case is a rest of the sentence, not the name of an account.
+  return parts.length > 1 ? names.filter(({ kind }) => kind !== "account") : names;
+}
+
+/** "Ada Obi, Berlin", "Ada Obi, PhD" and "Ada Obi, Bo Ek": after a full name only full names are further authors. */
+function commaParts(part: string): string[] {
+  const [first = "", ...rest] = part.split(/\s*,\s*/);
+  const isFull = first.includes(" ");
+  // What comes after a function is its place: "Ada Obi, Senior Engineer, Tide Lab".
+  const office = rest.findIndex((chunk) => OFFICE.test(chunk));
+  const further = rest.slice(0, office < 0 ? rest.length : office).filter((chunk) => {
+    if (AGENCY.test(chunk)) return true;
+    if (CREDENTIAL.test(chunk) || (isShouted(chunk) && !isShouted(first))) return false;
+    return !isFull || chunk.includes(" ");
+  });
+  return [first, ...further];
+}
+
+function splitMaybe(chunk: string, before: readonly ReadName[]): ReadName[] {
+  const sides = chunk.split(MAYBE_BETWEEN_NAMES);
+  if (sides.length > 1 && sides.every((side) => side.includes(" "))) {
+    const names = sides.map(readName);
+    if (names.every((name) => name?.kind === "person")) return names.filter((name) => name !== null);
+  }
+  const name = readName(chunk);
+  if (name === null || before.some((other) => other.name === name.name)) return [];
+  return [name];
+}
+
+function isShouted(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
+}

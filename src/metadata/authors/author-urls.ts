@@ -1,0 +1,19 @@
+import type { Author } from "../../article.ts";
+import { wordKey } from "../facts/likeness.ts";
+import { lineOf } from "../facts/line-of.ts";
+import type { PageFacts } from "../facts/page-facts.ts";
+
+/** Authors whose page is not stated get that of the link which shows their name. */
+export function withUrls(authors: readonly Author[], facts: PageFacts): readonly Author[] {
+  if (authors.every(({ url }) => url !== null)) return authors;
+  const urls = new Map<string, string>();
+  for (const { element, isApart } of facts.authorLinks) {
+    const key = wordKey(lineOf(element));
+    const url = URL.parse(element.attribs.href ?? "", facts.baseUrl);
+    if (isApart || key === "" || urls.has(key) || url === null || !/^https?:$/.test(url.protocol)) continue;
+    urls.set(key, url.href);
+  }
+  return authors.map((author) =>
+    author.url === null ? { ...author, url: urls.get(wordKey(author.name)) ?? null } : author,
+  );
+}

@@ -1,0 +1,67 @@
+import { type Element, isTag, type ParentNode } from "domhandler";
+import type { PageFacts } from "../facts/page-facts.ts";
+import { AUTHOR_PATH } from "../facts/telling-text.ts";
+import type { FoundAuthor } from "./author-group.ts";
+import type { ReadName } from "./author-name.ts";
+import { isLabel, readNames, withoutLabel } from "./author-names.ts";
+import { bylinePieces } from "./byline-line.ts";
+
+/** The names in an element: those of its links to authors, else those in its text. */
+export function authorsWithin(element: Element, facts: PageFacts): FoundAuthor[] {
+  const links =
+    element.name === "a"
+      ? [element]
+      : elementsWith(element, ({ name, attribs }) => name === "a" && AUTHOR_PATH.test(attribs.href ?? ""));
+  const linked: FoundAuthor[] = [];
+  for (const link of links) {
+    for (const name of namesOf(bylinePieces(link))) {
+      if (!linked.some((other) => other.name === name.name))
+        linked.push({ ...name, url: resolve(link.attribs.href ?? "", facts) });
+    }
+  }
+  const inText = namesOf(bylinePieces(element)).map((name) => ({ ...name, url: null }));
+  return linked.length > 0 && linked.length >= inText.length
+    ? linked
+    : inText.map((name) => linked.find((other) => other.name === name.name) ?? name);
+}
+
+/** Where one piece says "by", those before it are something else; but a role may follow its name: "Ada Obi", "Author". */
+function namesOf(pieces: readonly string[]): ReadName[] {
+  const from = pieces.findIndex((piece) => withoutLabel(piece) !== piece);
+  const labelled = namesFrom(pieces.slice(Math.max(from, 0)));
+  return labelled.length === 0 && from > 0 ? namesFrom(pieces.slice(0, from)) : labelled;
+}
+
+/** Names in the first piece that has any, and in those that go on with a conjunction. */
+function namesFrom(pieces: readonly string[]): ReadName[] {
+  const names: ReadName[] = [];
+  let isOpen = true;
+  for (const piece of pieces) {
+    if (isLabel(piece)) {
+      isOpen = names.length === 0;
+      continue;
+    }
+    if (!isOpen && !/^(?:,|&|and\b|und\b|et\b|y\b|e\b|og\b|och\b|en\b)/iu.test(piece)) continue;
+    const found = readNames(piece);
+    for (const name of found) if (!names.some((other) => other.name === name.name)) names.push(name);
+    if (names.length > 0) isOpen = /(?:,|&|\band|\bund|\bet|\by|\bog|\boch)$/iu.test(piece);
+    else if (withoutLabel(piece) !== piece) isOpen = true;
+  }
+  return names;
+}
+
+/** The outermost elements below `root` that pass a test, in document order. */
+export function elementsWith(root: ParentNode, test: (element: Element) => boolean): Element[] {
+  const found: Element[] = [];
+  for (const child of root.children) {
+    if (!isTag(child)) continue;
+    if (test(child)) found.push(child);
+    else found.push(...elementsWith(child, test));
+  }
+  return found;
+}
+
+function resolve(url: string, facts: PageFacts): string | null {
+  const resolved = URL.parse(url, facts.baseUrl);
+  return resolved !== null && /^https?:$/.test(resolved.protocol) ? resolved.href : null;
+}

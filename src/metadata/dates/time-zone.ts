@@ -1,0 +1,73 @@
+import { getPublicSuffix } from "tldts";
+import type { PageFacts } from "../facts/page-facts.ts";
+import { declaredLanguage } from "../language.ts";
+
+/** Countries that have one time zone, or whose press has. Not here: Australia, Canada, the United States. */
+const COUNTRIES: Readonly<Record<string, string>> = {
+  "Africa/Cairo": "eg",
+  "Africa/Johannesburg": "za bw zw zm mz",
+  "Africa/Lagos": "ng cm dz",
+  "Africa/Nairobi": "ke tz ug et",
+  "America/Argentina/Buenos_Aires": "ar uy",
+  "America/Caracas": "ve bo",
+  "America/Lima": "pe ec",
+  "America/Mexico_City": "mx",
+  "America/Santiago": "cl",
+  "America/Sao_Paulo": "br",
+  "Asia/Bangkok": "th vn kh",
+  "Asia/Dhaka": "bd",
+  "Asia/Dubai": "ae om",
+  "Asia/Jakarta": "id",
+  "Asia/Jerusalem": "il",
+  "Asia/Karachi": "pk",
+  "Asia/Kolkata": "in lk",
+  "Asia/Riyadh": "sa kw qa iq",
+  "Asia/Seoul": "kr",
+  "Asia/Shanghai": "cn tw hk mo sg my ph",
+  "Asia/Tehran": "ir",
+  "Asia/Tokyo": "jp",
+  "Europe/Athens": "gr cy fi ee lv lt ro bg md ua",
+  "Europe/Berlin": "de at ch li lu nl be fr mc es it sm va mt dk no se pl cz sk hu si hr ba rs mk al",
+  "Europe/Istanbul": "tr",
+  "Europe/London": "uk gb ie pt",
+  "Europe/Moscow": "ru by",
+  "Pacific/Auckland": "nz",
+};
+
+/** Languages that are written in one time zone, by a country of it. */
+const LANGUAGES =
+  "bg=bg cs=cz da=dk de=de el=gr et=ee fi=fi he=il hr=hr hu=hu it=it ja=jp ko=kr lt=lt lv=lv nb=no nl=nl no=no pl=pl ro=ro sk=sk sl=si sr=rs sv=se tr=tr uk=ua".split(
+    " ",
+  );
+
+/** The time zone in which a page is read: of the country of its site, else of its language; `null` where neither tells. */
+export function timeZoneOf(facts: PageFacts): string | null {
+  const suffix = getPublicSuffix(facts.page.finalUrl)?.split(".").at(-1) ?? "";
+  return zoneOf(suffix) ?? zoneOf(countryOf(declaredLanguage(facts) ?? ""));
+}
+
+function countryOf(tag: string): string {
+  const [language = "", ...subtags] = tag.split("-");
+  const region = subtags.find((subtag) => subtag.length === 2);
+  if (region !== undefined) return region.toLowerCase();
+  return LANGUAGES.find((pair) => pair.startsWith(`${language}=`))?.slice(-2) ?? "";
+}
+
+function zoneOf(country: string): string | null {
+  const found = Object.entries(COUNTRIES).find(([, countries]) => countries.split(" ").includes(country));
+  return found?.[0] ?? null;
+}
+
+/** What the clocks of a zone show at a moment, with their offset: `2026-11-20T00:15:00+01:00`. */
+export function clockTimeIn(zone: string, moment: number): string {
+  const parts = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" }).formatToParts(moment);
+  const offset = parts.find(({ type }) => type === "timeZoneName")?.value.slice("GMT".length) || "+00:00";
+  return atOffset(moment, offset);
+}
+
+/** @param offset `+01:00` */
+export function atOffset(moment: number, offset: string): string {
+  const [hours = 0, minutes = 0] = offset.slice(1).split(":").map(Number);
+  const ahead = (offset.startsWith("-") ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+  return `${new Date(moment + ahead).toISOString().slice(0, 19)}${offset}`;
+}

@@ -1,0 +1,69 @@
+import type { ArticleType } from "../../article.ts";
+import { isNode, type JsonLdNode, typesOf } from "./json-ld.ts";
+
+/** Types of schema.org that are an article, and the name under which the product knows them. */
+const ARTICLE_TYPES: Readonly<Record<string, ArticleType>> = {
+  NewsArticle: "NewsArticle",
+  Article: "Article",
+  BlogPosting: "BlogPosting",
+  LiveBlogPosting: "LiveBlogPosting",
+  OpinionNewsArticle: "OpinionNewsArticle",
+  AnalysisNewsArticle: "AnalysisNewsArticle",
+  ReportageNewsArticle: "ReportageNewsArticle",
+  BackgroundNewsArticle: "NewsArticle",
+  AskPublicNewsArticle: "NewsArticle",
+  ReviewNewsArticle: "ReviewNewsArticle",
+  Review: "Article",
+  CriticReview: "ReviewNewsArticle",
+  ScholarlyArticle: "ScholarlyArticle",
+  MedicalScholarlyArticle: "ScholarlyArticle",
+  TechArticle: "TechArticle",
+  APIReference: "TechArticle",
+  Report: "Report",
+  AdvertiserContentArticle: "AdvertiserContentArticle",
+  SatiricalArticle: "Article",
+  SocialMediaPosting: "BlogPosting",
+  DiscussionForumPosting: "BlogPosting",
+  Recipe: "Article",
+  HowTo: "Article",
+  Blog: "BlogPosting",
+};
+
+/** The kind of article that a node is, of several types the narrowest; `null` where it is none. */
+export function articleTypeOf(node: JsonLdNode): ArticleType | null {
+  let broad: ArticleType | null = null;
+  for (const type of typesOf(node)) {
+    const known = Object.hasOwn(ARTICLE_TYPES, type) ? (ARTICLE_TYPES[type] ?? null) : null;
+    if (known !== null && known !== "Article") return known;
+    broad ??= known;
+  }
+  return broad;
+}
+
+const PAGES = new Set(["WebPage", "ItemPage", "AboutPage", "FAQPage", "MedicalWebPage"]);
+
+/** What others wrote about it, or a live blog's entries. */
+const ANSWERS = ["review", "reviews", "comment", "comments", "liveBlogUpdate", "suggestedAnswer", "acceptedAnswer"];
+
+/** The nodes that describe this page's article, the likeliest first; nodes of other articles on the page stay out. */
+export function articleNodes(nodes: readonly JsonLdNode[]): readonly JsonLdNode[] {
+  const others = new Set<unknown>();
+  for (const node of nodes) {
+    for (const key of ANSWERS) collectNodes(node[key], others);
+    if (!typesOf(node).some((type) => type === "ItemList" || type === "CollectionPage")) continue;
+    for (const part of Object.values(node)) collectNodes(part, others);
+  }
+  const articles = nodes.filter(
+    (node) => articleTypeOf(node) !== null && !others.has(node) && node.headline !== undefined,
+  );
+  const bare = nodes.filter((node) => articleTypeOf(node) !== null && !others.has(node) && node.headline === undefined);
+  const pages = nodes.filter((node) => typesOf(node).some((type) => PAGES.has(type)) && !others.has(node));
+  return [...articles, ...bare, ...pages];
+}
+
+function collectNodes(value: unknown, found: Set<unknown>): void {
+  if (Array.isArray(value)) for (const item of value) collectNodes(item, found);
+  if (!isNode(value)) return;
+  found.add(value);
+  for (const inner of Object.values(value)) collectNodes(inner, found);
+}

@@ -1,0 +1,214 @@
+import { type Document, type Element, isTag, type ParentNode } from "domhandler";
+import { textOf } from "../../dom/light-tree.ts";
+import { longestPart } from "../title/title-without-site.ts";
+import { LABEL, LabelKinds } from "./label-kinds.ts";
+import { likeness } from "./likeness.ts";
+import { collapse, shortLineOf } from "./line-of.ts";
+import { enter, NOWHERE, type Place } from "./place.ts";
+import { type Met, type Placed, settler } from "./placed.ts";
+import { AUTHOR_PATH, beginsAsByline, hasYear } from "./telling-text.ts";
+
+export interface Link {
+  readonly rel: string;
+  readonly href: string;
+  readonly attribs: Readonly<Record<string, string>>;
+}
+
+/** What one walk of the light tree finds. */
+export function collectFacts(document: Document, source: string) {
+  // Most pages have no microdata and no RDFa, and every attribute that is asked for costs.
+  const found = new Collector(source.includes("itemprop") || source.includes("typeof="));
+  found.walk(document, NOWHERE);
+  const { metas, links, title, base, blocks, html, body } = found;
+  const settle = settler(mainHeading(found.headings, title === null ? null : longestPart(title)));
+  return {
+    metas,
+    links,
+    title,
+    base,
+    /** JSON-LD, unparsed. */
+    blocks,
+    html,
+    body,
+    headings: settle(found.headings),
+    bigPrint: settle(found.bigPrint),
+    times: settle(found.times),
+    properties: new Map<string, Placed[]>([...found.properties].map(([name, met]) => [name, settle(met)])),
+    bylines: settle(found.bylines),
+    datelines: settle(found.datelines),
+    labelled: settle(found.labelled),
+    authorLinks: settle(found.authorLinks),
+    tags: settle(found.tags),
+    dated: settle(found.dated),
+    images: settle(found.images),
+  };
+}
+
+const PASSED_OVER = new Set(["svg", "style", "math", "select", "option", "textarea"]);
+const NAMED = new Set(["title", "base", "h1", "h2", "time", "img", "amp-img", "a", "font"]);
+
+class Collector {
+  readonly metas = new Map<string, string[]>();
+  readonly links: Link[] = [];
+  readonly blocks: string[] = [];
+  readonly headings: Met[] = [];
+  readonly bigPrint: Met[] = [];
+  readonly times: Met[] = [];
+  readonly properties = new Map<string, Met[]>();
+  readonly bylines: Met[] = [];
+  readonly datelines: Met[] = [];
+  readonly labelled: Met[] = [];
+  readonly authorLinks: Met[] = [];
+  readonly tags: Met[] = [];
+  readonly dated: Met[] = [];
+  readonly images: Met[] = [];
+  title: string | null = null;
+  base: string | null = null;
+  html: Record<string, string> = {};
+  body: Record<string, string> = {};
+  private isInBody = false;
+  private met = 0;
+  private readonly kinds = new LabelKinds();
+  private readonly hasItems: boolean;
+
+  constructor(hasItems: boolean) {
+    this.hasItems = hasItems;
+  }
+
+  walk(parent: ParentNode, place: Place): void {
+    for (const child of parent.children) {
+      if (isTag(child) && !PASSED_OVER.has(child.name)) this.visit(child, place);
+    }
+  }
+
+  private visit(element: Element, place: Place): void {
+    const { name, attribs } = element;
+    if (name === "script") {
+      if (attribs.type?.includes("ld+json")) this.blocks.push(textOf(element));
+      return;
+    }
+    if (name === "link") {
+      if (attribs.rel && attribs.href) this.links.push({ rel: attribs.rel.toLowerCase(), href: attribs.href, attribs });
+      if (attribs.itemprop) this.property(attribs.itemprop, { element, place, order: this.met });
+      return;
+    }
+    if (name === "meta") {
+      this.meta({ element, place, order: this.met });
+      return;
+    }
+    if (name === "html" || name === "body") {
+      if (name === "html") this.html = attribs;
+      else this.body = attribs;
+      this.isInBody ||= name === "body";
+      this.walk(element, place);
+      return;
+    }
+    const kinds = this.kinds.of(attribs.class) | this.kinds.of(attribs.id);
+    const inside = enter(place, element, (kinds & LABEL.apart) !== 0, this.hasItems);
+    const order = this.met++;
+    if (this.hasItems) {
+      const properties = attribs.itemprop || attribs.property;
+      // The property of an item belongs to the item around it.
+      if (properties) this.property(properties, { element, place: { ...inside, itemType: place.itemType }, order });
+    }
+    if (NAMED.has(name)) this.named({ element, place: inside, order });
+    const isContainer = name === "article" || name === "main";
+    if (!isContainer && kinds > LABEL.apart) this.labels({ element, place: inside, order }, kinds);
+    this.texts(element, inside, order);
+    this.walk(element, inside);
+  }
+
+  private meta(here: Met): void {
+    const { attribs } = here.element;
+    const content = attribs.content?.trim();
+    const names = attribs.property ?? attribs.name ?? attribs.itemprop ?? attribs["http-equiv"];
+    if (!content || !names) return;
+    if (this.isInBody && attribs.itemprop) this.property(attribs.itemprop, here);
+    else for (const name of names.toLowerCase().split(/\s+/)) add(this.metas, name, content);
+  }
+
+  private property(names: string, here: Met): void {
+    for (const name of names.split(/\s+/)) add(this.properties, name.replace(/^.*[/#:]/, ""), here);
+  }
+
+  /** What the name of the element makes it. */
+  private named(here: Met): void {
+    const { element } = here;
+    switch (element.name) {
+      case "title":
+        this.title ??= collapse(textOf(element)) || null;
+        break;
+      case "base":
+        this.base ??= element.attribs.href ?? null;
+        break;
+      case "h1":
+      case "h2":
+        this.headings.push(here);
+        break;
+      case "font":
+        if (/^(?:\+[1-4]|[4-7])$/.test(element.attribs.size ?? "")) this.bigPrint.push(here);
+        break;
+      case "time":
+        this.times.push(here);
+        break;
+      case "img":
+      case "amp-img":
+        this.images.push(here);
+        break;
+      case "a":
+        this.link(here);
+        break;
+    }
+  }
+
+  private link(here: Met): void {
+    const { href, rel } = here.element.attribs;
+    if (href !== undefined && AUTHOR_PATH.test(href)) this.authorLinks.push(here);
+    if (rel === undefined) return;
+    if (/\btag\b/i.test(rel)) this.tags.push(here);
+    if (/\bauthor\b/i.test(rel)) this.bylines.push(here);
+  }
+
+  /** What its labels make it. */
+  private labels(here: Met, kinds: number): void {
+    const { element } = here;
+    const isLinked = this.bylines.at(-1)?.element === element;
+    if ((kinds & LABEL.byline) !== 0 && !isLinked && !/^h[1-3]$/.test(element.name)) this.bylines.push(here);
+    if ((kinds & LABEL.dateline) !== 0) this.datelines.push(here);
+  }
+
+  /** What its own texts make it. */
+  private texts(element: Element, place: Place, order: number): void {
+    if (beginsAsByline(element)) this.labelled.push({ element, place, order });
+    if (hasYear(element)) this.dated.push({ element, place, order });
+  }
+}
+
+/** More headings are those of a long text, or of teasers. */
+const MOST_HEADINGS = 20;
+
+/** The heading that is most like the document's title without its site; one of the second level where none of the first is. */
+function mainHeading(headings: readonly Met[], title: string | null): Met | null {
+  const ones = headings.filter(({ element }) => element.name === "h1").slice(0, MOST_HEADINGS);
+  const twos = headings.filter(({ element }) => element.name === "h2").slice(0, MOST_HEADINGS);
+  return likeliest(ones, title ?? "", 0.2) ?? likeliest(twos, title ?? "", 0.5) ?? ones[0] ?? null;
+}
+
+function likeliest(headings: readonly Met[], title: string, least: number): Met | null {
+  let best: Met | null = null;
+  let most = least;
+  for (const heading of headings) {
+    const score = likeness(shortLineOf(heading.element, 2 * title.length + 100), title);
+    if (score <= most) continue;
+    best = heading;
+    most = score;
+    if (score === 1) break;
+  }
+  return best;
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}

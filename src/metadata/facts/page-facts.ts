@@ -1,0 +1,56 @@
+import type { Document } from "domhandler";
+import type { FetchedPage } from "../../article.ts";
+import { articleNodes } from "./article-nodes.ts";
+import { collectFacts, type Link } from "./collect-facts.ts";
+import { type JsonLdNode, parseJsonLd } from "./json-ld.ts";
+import type { Placed } from "./placed.ts";
+import { siteNameTest } from "./site-names.ts";
+
+/** All that the fields read, collected in one walk of the light tree, in document order. */
+export interface PageFacts {
+  readonly page: FetchedPage;
+  /** What relative links resolve against. */
+  readonly baseUrl: string;
+  /** Contents of `<meta>` by name, property, itemprop or http-equiv, in lower case. */
+  readonly metas: ReadonlyMap<string, readonly string[]>;
+  readonly links: readonly Link[];
+  /** Text of `<title>`. */
+  readonly title: string | null;
+  /** Attributes of `<html>` and of `<body>`. */
+  readonly html: Readonly<Record<string, string>>;
+  readonly body: Readonly<Record<string, string>>;
+  readonly jsonLd: readonly JsonLdNode[];
+  /** The nodes of JSON-LD that describe this article, the likeliest first. */
+  readonly articles: readonly JsonLdNode[];
+  /** Whether a text is a name of the site. */
+  readonly isSiteName: (text: string) => boolean;
+  /** Headings of the first and second level. */
+  readonly headings: readonly Placed[];
+  /** What stands for headings on pages older than style sheets: `<font size="5">`. */
+  readonly bigPrint: readonly Placed[];
+  readonly times: readonly Placed[];
+  /** Elements of microdata and RDFa, by the last part of each of their properties: `author`, `datePublished`. */
+  readonly properties: ReadonlyMap<string, readonly Placed[]>;
+  /** Elements whose class, id or rel tells that an author stands there. */
+  readonly bylines: readonly Placed[];
+  /** Elements whose class or id tells that a date stands there. */
+  readonly datelines: readonly Placed[];
+  /** Elements whose text begins as a byline does: "By", "Von", "Autor:". */
+  readonly labelled: readonly Placed[];
+  /** Links to pages about authors. */
+  readonly authorLinks: readonly Placed[];
+  /** Links with `rel=tag`, which name subjects, and with `category` beside it, sections: https://microformats.org/wiki/rel-tag */
+  readonly tags: readonly Placed[];
+  /** Elements with a year in a short text of their own. */
+  readonly dated: readonly Placed[];
+  readonly images: readonly Placed[];
+}
+
+export function readPageFacts(document: Document, page: FetchedPage): PageFacts {
+  const { base, blocks, ...found } = collectFacts(document, page.html);
+  const baseUrl = (base !== null && URL.parse(base, page.finalUrl)?.href) || page.finalUrl;
+  const jsonLd = parseJsonLd(blocks);
+  const articles = articleNodes(jsonLd);
+  const isSiteName = siteNameTest({ url: page.finalUrl, metas: found.metas, jsonLd, articles });
+  return { page, baseUrl, jsonLd, articles, isSiteName, ...found };
+}

@@ -1,0 +1,96 @@
+import { type Element, isTag, isText, type ParentNode } from "domhandler";
+import { collapse, lineOf, shortLineOf } from "../facts/line-of.ts";
+import type { PageFacts } from "../facts/page-facts.ts";
+import type { Placed } from "../facts/placed.ts";
+
+/** The words above a headline that name its topic. */
+const KICKER =
+  /kicker|overline|eyebrow|roofline|dachzeile|spitzmarke|topline|pre-?title|super-?title|antetitulo|volanta|overtitle|surtitre|label|category|rubrik|hidden|sr-only/i;
+
+export interface Heading {
+  readonly source: string;
+  /** The whole line. */
+  readonly raw: string;
+  /** The line without its kicker; the same as `raw` where it has none. */
+  readonly bare: string;
+  /** The lines of the elements that stand in it: kicker, headline, subtitle. */
+  readonly parts: readonly string[];
+  readonly isFirstLevel: boolean;
+  /** Seen in `<article>` or `<main>`. */
+  readonly isInArticle: boolean;
+}
+
+/** The headings that may be the article's: those that are seen in it before those that are hidden or stand apart. */
+export function headingCandidates(facts: PageFacts): Heading[] {
+  const found: Heading[] = [];
+  const headings = facts.headings.slice(0, MOST);
+  for (const test of ORDER) {
+    for (const placed of headings) {
+      if (!test(placed)) continue;
+      const { element, inArticle, isApart, isHidden } = placed;
+      const raw = shortLineOf(element, LONGEST);
+      if (raw === "" || leadsHome(element, facts.baseUrl)) continue;
+      found.push({
+        source: `element:${element.name}`,
+        raw,
+        bare: withoutKicker(element) || raw,
+        parts: partsOf(element),
+        isFirstLevel: element.name === "h1",
+        isInArticle: inArticle && !isApart && !isHidden,
+      });
+    }
+  }
+  return found;
+}
+
+/** A longer heading is a paragraph in disguise. In UTF-16 units. */
+const LONGEST = 400;
+/** More headings are those of a long text, or of teasers. */
+const MOST = 20;
+
+const ORDER: readonly ((placed: Placed) => boolean)[] = [
+  ({ element, isApart, isHidden }) => element.name === "h1" && !isHidden && !isApart,
+  ({ element, isApart, isHidden }) => element.name === "h1" && (isHidden || isApart),
+  ({ element, isApart, isHidden }) => element.name !== "h1" && !isHidden && !isApart,
+];
+
+/** The lines of the first level, whatever they say. */
+export function firstLevelLines({ headings }: PageFacts): string[] {
+  const ones = headings.filter(({ element }) => element.name === "h1").slice(0, MOST);
+  return ones.map(({ element }) => shortLineOf(element, LONGEST)).filter(Boolean);
+}
+
+/** Its texts, each as one line. */
+function partsOf(parent: ParentNode): string[] {
+  return parent.children.flatMap((child) =>
+    isTag(child) ? partsOf(child) : (isText(child) && collapse(child.data)) || [],
+  );
+}
+
+function withoutKicker(heading: Element): string {
+  const rest = heading.children.filter((child) => !(isTag(child) && KICKER.test(child.attribs.class ?? "")));
+  if (rest.length === heading.children.length) return "";
+  const text = rest
+    .map((child) => lineOf(child))
+    .join(" ")
+    .replace(/^[\s\-–—:|·]+/, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  return text.endsWith(":") ? "" : text; // The kicker itself: the class was the headline's.
+}
+
+/** Whether the heading is a link to the home page: the name of the site. */
+function leadsHome(heading: Element, baseUrl: string): boolean {
+  const link =
+    heading.parent !== null && isTag(heading.parent) && heading.parent.name === "a"
+      ? heading.parent
+      : heading.children.find((child) => isTag(child) && child.name === "a");
+  if (!(link && isTag(link)) || !link.attribs.href) return false;
+  const target = URL.parse(link.attribs.href, baseUrl);
+  return (
+    target !== null &&
+    /^\/(?:index\.\w+)?$/.test(target.pathname) &&
+    target.search === "" &&
+    new URL(baseUrl).pathname !== "/"
+  );
+}

@@ -1,0 +1,120 @@
+import { lettersOf, likeness, wordsOf } from "../facts/likeness.ts";
+import type { PageFacts } from "../facts/page-facts.ts";
+import { agreedHeadline, LONGEST_TITLE, type Title } from "./declared-titles.ts";
+import { type Heading, headingCandidates } from "./heading-candidates.ts";
+import { cuts, withoutSite } from "./title-without-site.ts";
+
+/** A heading of the first level that shares less than this with what the page declares is the section's or the site's. */
+const ALIKE = 0.3;
+/** One of the second level may be any heading within the text. */
+const VERY_ALIKE = 0.75;
+/** A declared title that is shorter is a word that many headings end with. In words. */
+const ENOUGH_WORDS = 3;
+
+interface Match extends Title {
+  /** The declared title that says the same. */
+  readonly twin: Title | null;
+  readonly isFirstLevel: boolean;
+  readonly isInArticle: boolean;
+  readonly score: number;
+}
+
+/** What a page says of its title elsewhere than in its headings. */
+export interface TitleClues {
+  readonly declared: readonly Title[];
+  /** Without the site. */
+  readonly documentTitle: string | null;
+  /** The part of the URL's path that says most. */
+  readonly slug: string;
+  isSite(text: string): boolean;
+}
+
+/** The heading that is the article's; `null` where none is, or where the editors' headline says otherwise. */
+export function titleInHeadings(facts: PageFacts, clues: TitleClues): Title | null {
+  const { declared, documentTitle, isSite } = clues;
+  const firstSides = new Set(cuts(documentTitle ?? "").map(({ before }) => lettersOf(before)));
+  const candidates = headingCandidates(facts).filter(
+    ({ raw }) => raw.length <= LONGEST_TITLE && !isSite(raw) && !declared.some(({ text }) => quotes(raw, text)),
+  );
+  const matchesOf = (isFirstLevel: boolean) =>
+    candidates
+      .filter((heading) => heading.isFirstLevel === isFirstLevel)
+      .map((heading) => matchOf(heading, clues, firstSides));
+  const ones = matchesOf(true);
+  const second = matchesOf(false)
+    .filter(({ score }) => score >= VERY_ALIKE)
+    .reduce(better, null);
+  const alike = ones.filter(({ score }) => score >= ALIKE).reduce(better, null);
+  if (alike === null && second?.twin) return second;
+  const first =
+    alike ??
+    ones.find(({ isInArticle, text }) => isInArticle && wordsOf(text).length >= 4 && !text.endsWith(":")) ??
+    null;
+  const agreed = first === null ? null : agreedHeadline(facts);
+  if (first !== null && agreed !== null && lettersOf(agreed.text) !== lettersOf(first.text)) return null;
+  // An h1 that only repeats the document's title is made for search engines, if another heading is declared as the headline.
+  const isForSearch =
+    first !== null && documentTitle !== null && lettersOf(documentTitle).startsWith(lettersOf(first.text));
+  const isDeclared = first?.twin != null && declared.every(({ text }) => lettersOf(text) === lettersOf(first.text));
+  if (first !== null && (!isForSearch || isDeclared)) return first;
+  if (first !== null) return second?.twin && lettersOf(second.text) !== lettersOf(first.text) ? second : first;
+  return second ?? (declared.length === 0 && documentTitle === null ? (ones[0] ?? matchesOf(false)[0] ?? null) : null);
+}
+
+function better(best: Match | null, match: Match): Match {
+  return best === null || match.score > best.score ? match : best;
+}
+
+function matchOf(
+  heading: Heading,
+  { declared, documentTitle, slug, isSite }: TitleClues,
+  firstSides: ReadonlySet<string>,
+): Match {
+  const { source, raw, isFirstLevel, isInArticle } = heading;
+  const letters = lettersOf(raw);
+  const whole = declared.find(({ text }) => lettersOf(text) === letters);
+  const twin =
+    whole ??
+    declared.find(({ text }) => lettersOf(text) === lettersOf(heading.bare)) ??
+    declared.find(({ text }) => isPart(text, heading)) ??
+    null;
+  const line = whole ? raw : heading.bare;
+  const text =
+    twin !== null && (lettersOf(twin.text) !== lettersOf(line) || isSpelledBetter(twin.text, line))
+      ? twin.text
+      : withoutSite(line, isSite);
+  let score = twin === null ? Math.max(likeness(text, slug), likeness(text, documentTitle ?? "")) : 2;
+  for (const title of declared) score = Math.max(score, likeness(text, title.text));
+  if (firstSides.has(letters)) score = Math.max(score, 1);
+  return { source, raw, text, twin, isFirstLevel, isInArticle, score };
+}
+
+/** Whether a title is the end or the beginning of a heading, parted from the rest by elements. */
+function isPart(title: string, { parts }: Heading): boolean {
+  const wanted = lettersOf(title);
+  if (parts.length < 2 || wordsOf(title).length < ENOUGH_WORDS) return false;
+  for (let cut = 1; cut < parts.length; cut++) {
+    if (lettersOf(parts.slice(cut).join(" ")) === wanted || lettersOf(parts.slice(0, cut).join(" ")) === wanted)
+      return true;
+  }
+  return false;
+}
+
+/** A line of the page may have kicker and headline side by side, where the declared title has a mark between them. */
+function isSpelledBetter(text: string, line: string): boolean {
+  return (
+    marksOf(text) > marksOf(line) ||
+    (/[:;!?]\p{L}/u.test(line) && !/[:;!?]\p{L}/u.test(text)) ||
+    (/\s:/.test(line) && !/\s:/.test(text))
+  );
+}
+
+/** The heading of the comments: 15 replies to “Bridge opens again”. */
+function quotes(heading: string, title: string): boolean {
+  const at = heading.indexOf(title);
+  return at > 0 && /[“"„«‘]$/u.test(heading.slice(0, at)) && /^[”"“»’]/u.test(heading.slice(at + title.length));
+}
+
+function marksOf(text: string): number {
+  return text.match(/[:|–—]|\s-\s/g)?.length ?? 0;
+}

@@ -1,0 +1,56 @@
+import { wordsOf } from "../facts/likeness.ts";
+
+/** Bars that part a title from its site and section; a colon and a bare hyphen belong to the title. */
+const BAR = /\s+(?:\||-|–|—|―|·|•|»|«|::|<|>|\/|\\|\*|~)\s+|\s*(?:--|‖|｜|\|)\s*|\s*[_]\s*(?=\P{ASCII})/gu;
+
+/** In UTF-16 units. A longer title is none, and to try all of its bars would take long. */
+const LONGEST = 1000;
+
+interface Cut {
+  readonly before: string;
+  readonly bar: string;
+  readonly after: string;
+}
+
+/** All ways to part a title at one of its bars, the last bar first. */
+export function cuts(title: string): Cut[] {
+  const found: Cut[] = [];
+  if (title.length > LONGEST) return found;
+  for (const match of title.matchAll(BAR)) {
+    const before = title.slice(0, match.index).trim();
+    const after = title.slice(match.index + match[0].length).trim();
+    if (before !== "" && after !== "") found.unshift({ before, bar: match[0].trim(), after });
+  }
+  return found;
+}
+
+/** Of the parts between its bars the one of the most words, which names the page and not its site. */
+export function longestPart(title: string): string {
+  if (title.length > LONGEST) return title;
+  let longest = "";
+  for (const part of title.split(BAR)) if (wordsOf(part).length > wordsOf(longest).length) longest = part;
+  return longest;
+}
+
+/**
+ * A title without the site's name and what stands between the two: "Rain ends | Weather | The Courier" becomes
+ * "Rain ends". What `isSite` does not know stays, since a bar may be the title's own.
+ */
+export function withoutSite(title: string, isSite: (text: string) => boolean): string {
+  let rest = title;
+  for (;;) {
+    const shorter = withoutOne(rest, isSite);
+    if (shorter === null) return rest;
+    rest = shorter;
+  }
+}
+
+function withoutOne(title: string, isSite: (text: string) => boolean): string | null {
+  for (const { before, after } of cuts(title)) {
+    if (isSite(after)) return before;
+  }
+  for (const { before, after } of cuts(title).reverse()) {
+    if (isSite(before)) return after;
+  }
+  return null;
+}

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { extractArticle } from "../../../src/extract/extract-article.ts";
+import { makePage } from "../make-page.ts";
+
+const SENTENCE = "The harbour bridge opens again on Friday, after nine months of work, and the ferries stop. ";
+const TEASER =
+  "<article><h3><a href='/a'>A headline that leads elsewhere</a></h3><p>Two words on what it says.</p></article>";
+const HEAD =
+  '<title>The bridge</title><meta name="author" content="Ada Obi"><meta property="article:published_time" content="2026-10-02T08:00:00Z">';
+
+test("an article has outcome article, and nothing to complain of scores 1", () => {
+  const article = extractArticle(
+    makePage(`${HEAD}<h1>The bridge</h1><article><p>${SENTENCE.repeat(12)}</p></article>`),
+  );
+  expect(article.outcome).toBe("article");
+  expect(article.quality).toEqual({ score: 1, reasons: [] });
+});
+
+test("what is missing lowers the score, and a reason names it", () => {
+  const { quality } = extractArticle(
+    makePage(`<title>The bridge</title><article><p>${SENTENCE.repeat(12)}</p></article>`),
+  );
+  expect(quality.score).toBeLessThan(1);
+  expect(quality.reasons).toEqual(["The page does not say when it was published.", "The page names no author."]);
+});
+
+test.each([
+  ["a section page", `<title>News</title><h1>News</h1>${TEASER.repeat(12)}`],
+  [
+    "a section page that states a date",
+    `${HEAD}<h1>Arts</h1><ul>${TEASER.replace(/article>/g, "li>").repeat(12)}</ul><ul>${TEASER.replace(/article>/g, "li>").repeat(12)}</ul>`,
+  ],
+  ["a page without text", "<title>Bridge</title><p><img src='/bridge.jpg'></p>"],
+])("%s is no article", (_why, html) => {
+  const article = extractArticle(makePage(html, "https://news.test/news/"));
+  expect(article.outcome).toBe("not-an-article");
+  expect(article.quality.score).toBeLessThanOrEqual(0.1);
+});
+
+test("a shell that waits for scripts needs rendering", () => {
+  const article = extractArticle(makePage('<title>News</title><div id="root"></div><script src="/app.js"></script>'));
+  expect(article.outcome).toBe("needs-rendering");
+});
+
+test("an article with related articles below stays one", () => {
+  const article = extractArticle(
+    makePage(`${HEAD}<main><h1>The bridge</h1><p>${SENTENCE.repeat(12)}</p></main>${TEASER.repeat(12)}`),
+  );
+  expect(article.outcome).toBe("article");
+});

@@ -1,0 +1,51 @@
+import { Readability } from "@mozilla/readability";
+import { expect, test } from "vitest";
+import { textOf } from "../../../src/dom/light-tree.ts";
+import { parsePage } from "../../../src/dom/parse-page.ts";
+import { sharedWindow } from "../../../src/dom/shared-window.ts";
+import { readArticle } from "../../../src/extract/readability/read-article.ts";
+import { MAYBE, UNLIKELY, UNLIKELY_ROLES } from "../../../src/extract/readability/unlikely.ts";
+
+const SENTENCE = "The harbour bridge opens again on Friday, after nine months of work, and the ferries stop. ";
+const LONG = `<p>${SENTENCE.repeat(3)}</p>`.repeat(4);
+
+function byReadability(html: string): string {
+  const document = new (sharedWindow().DOMParser)().parseFromString(html, "text/html");
+  return new Readability(document).parse()?.textContent ?? "";
+}
+
+const squeeze = (text: string) => text.replace(/\s+/g, "");
+
+test.each([
+  ["paragraphs in a box", `<div class="story">${LONG}</div><div class="sidebar"><p>${SENTENCE}</p></div>`],
+  ["lines apart by two breaks", `<div>${`${SENTENCE}<br><br>`.repeat(9)}</div>`],
+  ["boxes in place of paragraphs", `<main>${`<div>${SENTENCE.repeat(2)}</div>`.repeat(6)}</main>`],
+  ["siblings that belong together", `<article><section>${LONG}</section><section>${LONG}</section></article>`],
+  [
+    "a list of links within",
+    `<article>${LONG}<ul>${'<li><a href="/a">Other</a></li>'.repeat(5)}</ul>${LONG}</article>`,
+  ],
+  ["a table for layout", `<table><tr><td>${LONG}</td></tr></table>`],
+  [
+    "data in a table",
+    `<article>${LONG}<table><thead><tr><th>Year</th><th>Cars</th></tr></thead><tr><td>1</td><td>2</td></tr></table></article>`,
+  ],
+  ["text too short for the first attempt", `<div class="comment"><p>${SENTENCE}</p></div><p>Short.</p>`],
+  ["a share bar within", `<article>${LONG}<div class="share">Share this</div></article>`],
+  ["a form within", `<article>${LONG}<form><input><input><label>Mail</label></form></article>`],
+])("the article is that of Readability as it is: %s", (_why, html) => {
+  const page = `<html><head><title>Bridge</title></head><body>${html}</body></html>`;
+  const expected = byReadability(page);
+  expect(squeeze(expected)).not.toBe("");
+  expect(squeeze(textOf(readArticle(parsePage(page), "Bridge").root))).toBe(squeeze(expected));
+});
+
+test("what Readability calls unlikely is copied to the letter", () => {
+  const { REGEXPS, UNLIKELY_ROLES: roles } = Readability.prototype as unknown as {
+    REGEXPS: { unlikelyCandidates: RegExp; okMaybeItsACandidate: RegExp };
+    UNLIKELY_ROLES: string[];
+  };
+  expect(UNLIKELY).toEqual(REGEXPS.unlikelyCandidates);
+  expect(MAYBE).toEqual(REGEXPS.okMaybeItsACandidate);
+  expect([...UNLIKELY_ROLES]).toEqual(roles);
+});

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { extractArticle } from "../../../src/extract/extract-article.ts";
+import { makePage } from "../make-page.ts";
+
+const PROSE =
+  "<p>The ferry runs again from Pier 2, with a baker on board, and nobody on the quay has complained.</p>".repeat(6);
+const TOLD = "Each street was walked three times, by different people, on cold mornings in January and in March.";
+const FACTS = `<p>${TOLD}</p><p>Nobody was counted twice.</p>`;
+const IMAGE = '<img src="/a.jpg" alt="">';
+
+/** `box` between two parts of an article; the sidebar's class makes Readability drop it. */
+function bodyWith(box: string): string {
+  return extractArticle(
+    makePage(
+      `<body><h1>Streets of the harbour</h1><article><div>${PROSE}</div>${box}<div>${PROSE}</div></article></body>`,
+    ),
+  ).articleBody;
+}
+
+test.each([
+  ["prose in a box that Readability took for a sidebar", `<div class="widget">${FACTS}</div>`, true],
+  [
+    "one paragraph that leads to its sources",
+    `<div class="widget"><p>${TOLD} <a href="/a">The whole report of March</a></p></div>`,
+    true,
+  ],
+  ["a box of pictures and their captions", `<div class="widget">${IMAGE.repeat(4)}${FACTS}</div>`, false],
+  ["a box with a field to fill in", `<div class="widget">${FACTS}<input name="mail"></div>`, false],
+  [
+    "a box of links",
+    `<div class="widget">${FACTS}<p><a href="/a">Who walks the streets of the harbour in January</a></p></div>`,
+    false,
+  ],
+  ["a box with more text than the article", `<div class="widget">${FACTS}${PROSE.repeat(3)}</div>`, false],
+])("between two parts of the article: %s", (_why, box, comesBack) => {
+  expect(bodyWith(box).includes(TOLD)).toBe(comesBack);
+});
+
+test("a heading in a box of its own comes back", () => {
+  expect(bodyWith(`<div><div class="widget"><h3>How they counted</h3></div><p>${TOLD}</p></div>`)).toContain(
+    "How they counted",
+  );
+});

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { metadataOf } from "../metadata-of.ts";
+
+const at = (url: string, moment: string, body = "", lang = "") =>
+  metadataOf(
+    `<html lang="${lang}"><title>Bridge opens again</title><meta property="article:published_time" content="${moment}">
+     <main><h1>Bridge opens again</h1>${body}</main></html>`,
+    { finalUrl: url },
+  ).datePublished?.value;
+const SHOWN = "<p class='date'>20 November 2026</p>";
+
+test.each([
+  [
+    "readers see the day of the place",
+    "https://hafen.de/a",
+    "2026-11-19T23:15:00Z",
+    SHOWN,
+    "2026-11-20T00:15:00+01:00",
+  ],
+  ["the URL names it", "https://hafen.de/2026/11/20/a", "2026-11-19T23:15:00Z", "", "2026-11-20T00:15:00+01:00"],
+  ["the moment is midnight there", "https://hafen.de/a", "2026-11-19T23:00:00Z", "", "2026-11-20T00:00:00+01:00"],
+  ["west of Greenwich too", "https://puerto.com.ar/a", "2026-11-21T02:15:00Z", SHOWN, "2026-11-20T23:15:00-03:00"],
+  ["in summer time", "https://hafen.de/a", "2026-07-19T22:00:00Z", "", "2026-07-20T00:00:00+02:00"],
+])("a moment in UTC is told at the clock time of its place where %s", (_why, url, moment, body, expected) => {
+  expect(at(url, moment, body)).toBe(expected);
+});
+
+test.each([
+  ["nothing shows the other day", "https://hafen.de/a", "2026-11-19T23:15:00Z", ""],
+  ["the day is the same", "https://hafen.de/a", "2026-11-20T10:15:00Z", SHOWN],
+  ["the country is not known", "https://harbour.com/a", "2026-11-19T23:15:00Z", SHOWN],
+  ["it is a day that was written as a moment", "https://puerto.com.ar/a", "2026-11-21T00:00:00Z", SHOWN],
+])("it stays where %s", (_why, url, moment, body) => {
+  expect(at(url, moment, body)).toBe(moment);
+});
+
+test("the language tells the place where the site does not, if it is written in one", () => {
+  const moment = "2026-11-19T23:00:00Z";
+  const of = (lang: string) => at("https://harbour.com/a", moment, "", lang);
+  expect(["de", "de-AT", "cs", "fr", "fr-FR", "en"].map(of)).toEqual([
+    "2026-11-20T00:00:00+01:00",
+    "2026-11-20T00:00:00+01:00",
+    "2026-11-20T00:00:00+01:00",
+    moment,
+    "2026-11-20T00:00:00+01:00",
+    moment,
+  ]);
+});
+
+test("the clock time that readers see tells the offset of a moment, and its seconds stay", () => {
+  const shown = "<p class='date'>19 November 2026, 18:15</p>";
+  expect(at("https://harbour.com/a", "2026-11-19T23:15:42Z", shown)).toBe("2026-11-19T18:15:42-05:00");
+});
+
+test("the state of scripts does, where it agrees to the second", () => {
+  const script = (time: string) => `<script>var publish_date = "2026-11-19 ${time}"</script>`;
+  const of = (time: string) => at("https://harbour.com/a", "2026-11-19T23:15:42Z", script(time));
+  expect([of("18:15:42"), of("18:15:00")]).toEqual(["2026-11-19T18:15:42-05:00", "2026-11-19T23:15:42Z"]);
+});

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { ofArticle } from "../metadata-of.ts";
+
+const HEADING = "<h1>Bridge opens again</h1>";
+const datesOf = (body: string) => {
+  const { datePublished, dateModified } = ofArticle("<title>Bridge opens again</title>", body);
+  return [datePublished?.value ?? null, dateModified?.value ?? null];
+};
+const teasers = ["17 November 2026", "16 November 2026", "15 November 2026"]
+  .map((day) => `<li><a href="#">The ferry</a> <span class="teaser-day">${day}</span></li>`)
+  .join("");
+const FAR = "<p>The bridge over the harbour is open again.</p>".repeat(90);
+
+test.each([
+  ["a label in the box before it", `<h4>Published</h4><div class="date">17 November 2026</div>`, "2026-11-17", null],
+  ["a label of a change", `<div>Last updated:</div><div class="date">17 November 2026</div>`, null, "2026-11-17"],
+  [
+    "a label in several elements",
+    `<p class="meta"><span>Last updated</span> <span>on</span> <b class="date">17 November 2026</b></p>`,
+    null,
+    "2026-11-17",
+  ],
+  [
+    "the nearest label of several",
+    `<p>Published <b>17 November 2026</b> Updated <b class="day">19 November 2026</b></p>`,
+    "2026-11-17",
+    "2026-11-19",
+  ],
+  ["a label behind it, as German has it", `<p class="date">17. November 2026 veröffentlicht</p>`, "2026-11-17", null],
+  [
+    "both words and one date",
+    `<p class="date">First published on 17 November 2026, and regularly updated</p>`,
+    "2026-11-17",
+    null,
+  ],
+  [
+    "the sentence in which blogs file an entry",
+    `<p class="postmetadata">This entry was posted on Tuesday, November 17th, 2026 and is filed under Harbour, Bridges. You can follow any responses to this entry through the feed of its comments.</p>`,
+    "2026-11-17",
+    null,
+  ],
+  [
+    "a date without a class near the headline comes before one with a class far below",
+    `<p>17 November 2026</p>${FAR}<p class="date">19 November 2026</p>`,
+    "2026-11-17",
+    null,
+  ],
+  [
+    "not a date in a sentence",
+    "<p>The fees of the crossing are given as of <b>1 May 2026</b> in pounds.</p>",
+    null,
+    null,
+  ],
+  ["a list of teasers says nothing", `<ul>${teasers}</ul>`, null, null],
+  ["nor does a sentence about an event", "<p>The next ferry to the island leaves on 5 December 2026.</p>", null, null],
+])("%s", (_why, body, published, modified) => {
+  expect(datesOf(HEADING + body)).toEqual([published, modified]);
+});
+
+test.each([
+  ["the only day of a page is its article's", `${FAR}<p>17 November 2026</p>`, "2026-11-17"],
+  ["also where teasers have theirs", `${FAR}<p>Published: 17 November 2026</p><ul>${teasers}</ul>`, "2026-11-17"],
+  ["in a footer with words", `<footer>${FAR}<p>Published on 17 November 2026</p></footer>`, "2026-11-17"],
+  ["of two days neither", `${FAR}<p>17 November 2026</p>${FAR}<p>18 November 2026</p>`, null],
+])("%s", (_why, body, published) => {
+  expect(datesOf(HEADING + body)).toEqual([published, null]);
+});

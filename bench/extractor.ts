@@ -19,6 +19,7 @@ function answerOf(article: Article): Record<string, unknown> {
     lang: article.inLanguage,
     siteName: article.publisher?.name ?? null,
     image: article.mainImage?.url ?? null,
-    canonical: article.canonicalUrl,
+    // What names the article, also where the page states no canonical URL.
+    canonical: article.url,
   };
 }

@@ -4,6 +4,7 @@ import { compose, type Env } from "./env.ts";
 import { app } from "./http/app.ts";
 import { consumeIngests } from "./queue.ts";
 import { crawlSources } from "./scheduled.ts";
+import { tellUntold } from "./untold.ts";
 import { deliverWebhooks } from "./webhooks.ts";
 
 const DEAD_LETTERS = "cuttings-dead-letters";
@@ -21,6 +22,8 @@ export default {
   },
 
   async scheduled(_controller: ScheduledController, env: Env): Promise<void> {
-    await crawlSources(compose(env));
+    const worker = compose(env);
+    await tellUntold(worker);
+    await crawlSources(worker);
   },
 };

@@ -8,6 +8,7 @@ export interface ArticlePlace {
 export const ARTICLES_PREFIX = "articles/";
 export const FAILURES_PREFIX = "failures/";
 export const TRIES_PREFIX = "tries/";
+export const UNTOLD_PREFIX = "untold/";
 export const URLS_PREFIX = "urls/";
 
 /** The page as received, packed; named by the SHA-256 of what it unpacks to. Create-only. */
@@ -32,6 +33,9 @@ export const failureKey = ({ host, id }: ArticlePlace): string => `${FAILURES_PR
 
 /** What a queue knows of the tries at a URL, while a message for it comes again and again. */
 export const triesKey = ({ host, id }: ArticlePlace): string => `${TRIES_PREFIX}${host}/${id}.json`;
+
+/** A note of an HTTP call that is not over: its subscribers may have something left to hear. The oldest come first. */
+export const untoldKey = (since: Date, call: string): string => `${UNTOLD_PREFIX}${since.getTime()}-${call}.json`;
 
 /** Where a URL leads; named by the article id of the URL. Create-only. */
 export const urlKey = (id: string): string => `${URLS_PREFIX}${id}.json`;

@@ -1,12 +1,9 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { IngestRequest } from "../../src/article.ts";
-import { indexOutcome } from "../../src/catalog/index-outcome.ts";
-import { ingest } from "../../src/ingest.ts";
 import { readFailure } from "../../src/store/failures.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
-import { eventOf } from "../event-of.ts";
-import { logOutcome } from "../log-outcome.ts";
+import { ingestCall } from "../ingest-call.ts";
 import type { AppEnv } from "./app-env.ts";
 import { RequestProblem } from "./problem.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
@@ -73,10 +70,7 @@ ingests.openapi(ingestRoute, async (c) => {
     return c.json(status, 202, { Location: `/v1/status?${query}`, "Preference-Applied": "respond-async" });
   }
   const request: IngestRequest = { url, discovery, html: html ?? null };
-  const outcome = await ingest(request, ports, c.var.signal);
-  logOutcome(request, outcome);
-  await indexOutcome(url, outcome, ports.store, c.var.worker.catalog);
-  await c.var.worker.announce(eventOf(request, outcome, false, ports.clock.now()));
+  const outcome = await ingestCall(request, c.var.worker, c.var.signal);
   if (outcome.status === "failed") throw outcome.error;
   const isChanged = outcome.kind === "new" || outcome.kind === "updated";
   return c.json(outcome.stored, isChanged ? 201 : 200, {
@@ -92,9 +86,10 @@ ingests.openapi(statusRoute, async (c) => {
   const article = await findByUrl(url, store);
   const articleId = article?.id ?? null;
   if (failure !== null && failure.lastAt >= since) {
-    const state = failure.retryable ? "queued" : "failed";
+    const state = failure.retryable ? ("queued" as const) : ("failed" as const);
     return c.json({ url, state, articleId, failure }, 200);
   }
   const isStored = article !== null && article.version.lastChecked >= since;
-  return c.json({ url, state: isStored ? "stored" : "queued", articleId, failure: null }, 200);
+  const state = isStored ? ("stored" as const) : ("queued" as const);
+  return c.json({ url, state, articleId, failure: null }, 200);
 });

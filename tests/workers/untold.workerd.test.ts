@@ -1,0 +1,144 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { UNTOLD_PREFIX } from "../../src/store/keys.ts";
+import { findByUrl } from "../../src/store/read-article.ts";
+import { compose, type Env, type Worker } from "../../workers/env.ts";
+import { app } from "../../workers/http/app.ts";
+import { tellUntold } from "../../workers/untold.ts";
+import type { WebhookMessage } from "../../workers/webhook-message.ts";
+import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
+import { envWith, TOKEN } from "./worker-env.ts";
+
+const SETTINGS = {
+  API_TOKENS: TOKEN,
+  WEBHOOKS: "https://hooks.example.com/in",
+  WEBHOOK_SECRETS: `whsec_${btoa("k".repeat(32))}`,
+};
+const EDITED_HTML = ARTICLE_HTML.replace("twelve millions", "thirteen millions");
+
+/** The queue of the webhooks, which is away as often as `failures` says. */
+function webhookQueue(failures: number) {
+  const told: string[] = [];
+  let left = failures;
+  const queue = {
+    async sendBatch(messages: readonly { readonly body: WebhookMessage }[]) {
+      if (left-- > 0) throw new Error("The queue is away.");
+      told.push(...messages.map(({ body }) => `${body.event.type} ${new URL(body.event.data.url).pathname}`));
+    },
+  };
+  return { told, env: { ...envWith(SETTINGS), WEBHOOK_QUEUE: queue } as unknown as Env };
+}
+
+async function post(path: string, html: string, env: Env): Promise<Response> {
+  const init = {
+    method: "POST",
+    body: JSON.stringify({ url: `https://untold.example.com${path}`, html }),
+    headers: { "Content-Type": "application/json", Authorization: `Bearer ${TOKEN}` },
+  };
+  return app.request("https://cuttings.example/v1/articles", init, env);
+}
+
+/** A worker by whose clock so many minutes have passed. */
+function later(minutes: number, env: Env): Worker {
+  const worker = compose(env);
+  const clock = { now: () => new Date(Date.now() + minutes * 60_000) };
+  return { ...worker, ports: { ...worker.ports, clock } };
+}
+
+async function notes(): Promise<readonly string[]> {
+  const { objects } = await compose(envWith()).ports.store.list({ prefix: UNTOLD_PREFIX, after: null, limit: 9 });
+  return objects.map(({ key }) => key);
+}
+
+beforeEach(async () => {
+  const { store } = compose(envWith()).ports;
+  for (const key of await notes()) await store.delete(key);
+});
+
+describe("what an HTTP call stores is told", () => {
+  test("at once, when nothing stands in the way: then no note is left", async () => {
+    const { told, env } = webhookQueue(0);
+    expect((await post("/at-once", ARTICLE_HTML, env)).status).toBe(201);
+    expect(told).toEqual(["article.stored /at-once"]);
+    expect(await notes()).toEqual([]);
+  });
+
+  test("by the clock, when the queue was away; the caller has the article", async () => {
+    const { told, env } = webhookQueue(1);
+    const answer = await post("/once", ARTICLE_HTML, env);
+    expect(answer.status).toBe(201);
+    expect(await answer.json()).toMatchObject({ headline: "The bridge reopens" });
+    expect(told).toEqual([]);
+    await tellUntold(later(6, env));
+    expect(told).toEqual(["article.stored /once"]);
+    expect(await notes()).toEqual([]);
+  });
+
+  test("by the clock, when the call was repeated, and the queue was away then and at the clock's first turn", async () => {
+    const { told, env } = webhookQueue(2);
+    await post("/twice", ARTICLE_HTML, env);
+    const again = await post("/twice", ARTICLE_HTML, env);
+    expect([again.status, again.headers.get("Cuttings-Change")]).toEqual([200, "unchanged"]);
+    await tellUntold(later(6, env));
+    expect(told).toEqual([]);
+    await tellUntold(later(21, env));
+    expect(told).toEqual(["article.stored /twice"]);
+    expect(await notes()).toEqual([]);
+  });
+
+  test("by the clock, each version, in their order", async () => {
+    const { told, env } = webhookQueue(2);
+    await post("/edited", ARTICLE_HTML, env);
+    await post("/edited", EDITED_HTML, env);
+    await tellUntold(later(6, env));
+    expect([...new Set(told)]).toEqual(["article.stored /edited", "article.updated /edited"]);
+  });
+
+  test("by the clock, when the catalog was away, and the caller was told to come again", async () => {
+    const { told, env } = webhookQueue(0);
+    const broken = { ...env, CATALOG: { prepare: away, batch: away, exec: away } } as unknown as Env;
+    expect((await post("/no-catalog", ARTICLE_HTML, broken)).status).toBe(503);
+    await tellUntold(later(6, env));
+    expect(told).toEqual(["article.stored /no-catalog"]);
+  });
+
+  test("and so is what it gives up", async () => {
+    const { told, env } = webhookQueue(1);
+    expect((await post("/none", "<p></p>", env)).status).toBe(422);
+    await tellUntold(later(6, env));
+    expect(told).toEqual(["article.failed /none"]);
+  });
+});
+
+describe("a note", () => {
+  test("waits until its call is over", async () => {
+    const { told, env } = webhookQueue(1);
+    await post("/still-running", ARTICLE_HTML, env);
+    await tellUntold(later(1, env));
+    expect(told).toEqual([]);
+    expect(await notes()).toHaveLength(1);
+  });
+
+  test("that cannot be written ends the call before anything is stored", async () => {
+    const { env } = webhookQueue(0);
+    const bucket = { put: away, get: (key: string) => env.BUCKET.get(key), list: away, head: away, delete: away };
+    const answer = await post("/no-bucket", ARTICLE_HTML, { ...env, BUCKET: bucket } as unknown as Env);
+    expect(answer.status).toBe(503);
+    expect(await findByUrl("https://untold.example.com/no-bucket", compose(env).ports.store)).toBeNull();
+  });
+
+  test("is not written for a URL with a password, nor where nobody is to be told", async () => {
+    const { env } = webhookQueue(9);
+    const init = {
+      method: "POST",
+      body: JSON.stringify({ url: "https://ada:hunter2@untold.example.com/", html: ARTICLE_HTML }),
+      headers: { "Content-Type": "application/json", Authorization: `Bearer ${TOKEN}` },
+    };
+    expect((await app.request("https://cuttings.example/v1/articles", init, env)).status).toBe(422);
+    expect((await post("/nobody", ARTICLE_HTML, envWith())).status).toBe(201);
+    expect(await notes()).toEqual([]);
+  });
+});
+
+function away(): never {
+  throw new Error("It is away.");
+}

@@ -1,5 +1,6 @@
 import { ConfigError, SETTINGS, type SettingName } from "./config/settings.ts";
 import {
+  readHosts,
   readList,
   readResolver,
   readS3,
@@ -30,6 +31,8 @@ export interface WebhookSettings {
 export interface Config {
   readonly environment: "production" | "development";
   readonly apiTokens: readonly string[];
+  /** Names of the service itself, which it does not fetch. */
+  readonly serviceHosts: readonly string[];
   readonly developmentAllowedHosts: readonly string[];
   readonly sources: readonly string[];
   readonly userAgent: string;
@@ -60,6 +63,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   return {
     environment,
     apiTokens: readTokens(value("API_TOKENS"), environment),
+    serviceHosts: readHosts("SERVICE_HOSTS", value("SERVICE_HOSTS")),
     developmentAllowedHosts,
     sources: readSources(value("SOURCES")),
     userAgent: readUserAgent(value("USER_AGENT")),

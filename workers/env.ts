@@ -48,16 +48,19 @@ export interface Worker {
 
 /**
  * Builds the ports. Nothing else reads `env`.
- * @param ownHost The name that the worker was asked by, which it does not fetch; a queue and a clock know none.
+ * @param ownHost The name that the worker was asked by. It is not fetched, as none of SERVICE_HOSTS is; a queue
+ *   and a clock know those alone.
  * @throws {ConfigError} when a setting cannot be used.
  */
 export function compose(env: Env, ownHost: string | null = null): Worker {
   const config = parseConfig(settingsOf(env));
   const clock: Clock = { now: () => new Date() };
   const urlPolicy: UrlPolicy = {
-    refusedHosts: [ownHost, config.s3 === null ? null : new URL(config.s3.endpoint).hostname].filter(
-      (host) => host !== null,
-    ),
+    refusedHosts: [
+      ...config.serviceHosts,
+      ...(ownHost === null ? [] : [ownHost]),
+      ...(config.s3 === null ? [] : [new URL(config.s3.endpoint).hostname]),
+    ],
     allowLoopbackHosts: config.developmentAllowedHosts,
   };
   const fetcher = httpPageFetcher({

@@ -8,6 +8,10 @@ export const SETTINGS = {
     default: "",
     about: "Tokens that open the API and the pages, apart by commas. Without one, a deployed worker answers nobody.",
   },
+  SERVICE_HOSTS: {
+    default: "",
+    about: "Names that the worker is reached by, apart by commas: none of them is fetched, whatever asks for it.",
+  },
   DEVELOPMENT_ALLOWED_HOSTS: {
     default: "",
     about: "`host:port` pairs, apart by commas, that may be fetched although they are not public. Development only.",

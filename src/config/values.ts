@@ -19,6 +19,16 @@ export function readTokens(value: string, environment: Config["environment"]): r
   return tokens;
 }
 
+/** Names alone, as the guard compares them: in ASCII and lower case. */
+export function readHosts(name: SettingName, value: string): readonly string[] {
+  return readList(value).map((host) => {
+    const url = URL.parse(`https://${host}`);
+    if (url === null || url.href !== `https://${url.hostname}/`)
+      throw new ConfigError(name, "has something that is no name of a host.");
+    return url.hostname;
+  });
+}
+
 export function readSources(value: string): readonly string[] {
   const urls = value.startsWith("[") ? readJsonList(value) : readList(value);
   for (const url of urls) readHttpUrl("SOURCES", url);

@@ -16,6 +16,7 @@ describe("defaults", () => {
     expect(parseConfig({})).toEqual({
       environment: "production",
       apiTokens: [],
+      serviceHosts: [],
       developmentAllowedHosts: [],
       sources: [],
       userAgent: "cuttings/0.1",
@@ -52,6 +53,12 @@ describe("what is accepted", () => {
     expect(parseConfig({ API_TOKENS: `${TOKEN}, ${TOKEN}-2` }).apiTokens).toEqual([TOKEN, `${TOKEN}-2`]);
   });
 
+  test("hosts in any spelling", () => {
+    const SERVICE_HOSTS = "Cuttings.Example, bücher.example\nwww.cuttings.example";
+    const ascii = ["cuttings.example", "xn--bcher-kva.example", "www.cuttings.example"];
+    expect(parseConfig({ SERVICE_HOSTS }).serviceHosts).toEqual(ascii);
+  });
+
   test("S3, with the region that R2 takes", () => {
     expect(parseConfig(S3).s3).toEqual({
       endpoint: "https://s3.example.test",
@@ -69,6 +76,9 @@ describe("what is refused, by the name of the setting", () => {
     ["private hosts in production", { DEVELOPMENT_ALLOWED_HOSTS: "127.0.0.1:80" }, "DEVELOPMENT_ALLOWED_HOSTS"],
     ["a short token in production", { API_TOKENS: "hunter2" }, "API_TOKENS"],
     ["a token that no header can carry", { API_TOKENS: "päßwort-päßwort-päßwort" }, "API_TOKENS"],
+    ["a host with its scheme", { SERVICE_HOSTS: "https://cuttings.example" }, "SERVICE_HOSTS"],
+    ["a host with a port", { SERVICE_HOSTS: "cuttings.example:8443" }, "SERVICE_HOSTS"],
+    ["a host with a path", { SERVICE_HOSTS: "cuttings.example/v1" }, "SERVICE_HOSTS"],
     ["a source that is no URL", { SOURCES: "news.test/feed" }, "SOURCES"],
     ["a source that is a file", { SOURCES: "file:///etc/passwd" }, "SOURCES"],
     ["a source with credentials", { SOURCES: "https://me:secret@a.test/feed" }, "SOURCES"],

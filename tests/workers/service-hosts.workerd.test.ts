@@ -1,0 +1,88 @@
+import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { readFailure } from "../../src/store/failures.ts";
+import { compose } from "../../workers/env.ts";
+import { app } from "../../workers/http/app.ts";
+import worker from "../../workers/index.ts";
+import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
+import { envWith, TOKEN } from "./worker-env.ts";
+
+const OWN = "https://cuttings.example.com";
+const ELSEWHERE = "https://elsewhere.example.com";
+const SETTINGS = { API_TOKENS: TOKEN, SERVICE_HOSTS: "www.cuttings.example.com, cuttings.example.com" };
+
+/** A web in which `/to-us` leads to the service's own host, the feed too, and everything else is an article. */
+let fetched: string[];
+beforeEach(() => {
+  fetched = [];
+  vi.spyOn(globalThis, "fetch").mockImplementation(async (input) => {
+    const url = String(input);
+    fetched.push(url);
+    if (url.endsWith("/to-us")) return new Response(null, { status: 302, headers: { Location: `${OWN}/v1/articles` } });
+    if (url.endsWith("/feed.xml")) return new Response(RSS, { headers: { "Content-Type": "application/rss+xml" } });
+    return new Response(ARTICLE_HTML, { headers: { "Content-Type": "text/html" } });
+  });
+});
+afterEach(() => void vi.restoreAllMocks());
+
+const RSS = `<rss version="2.0"><channel><title>Feed</title>
+<item><link>${OWN}/articles/1</link></item><item><link>${ELSEWHERE}/entry</link></item></channel></rss>`;
+
+async function consume(url: string, env = envWith(SETTINGS)) {
+  const batch = createMessageBatch("cuttings-ingest", [{ id: "0", timestamp: new Date(), attempts: 1, body: { url } }]);
+  await worker.queue(batch, env);
+  return getQueueResult(batch, createExecutionContext());
+}
+
+async function crawled(source: string) {
+  const lines: string[] = [];
+  vi.spyOn(console, "log").mockImplementation((line: string) => void lines.push(line));
+  await worker.scheduled({} as never, envWith({ ...SETTINGS, SOURCES: source }));
+  return lines.map((line) => JSON.parse(line)).find(({ event }) => event === "crawled").sources[0];
+}
+
+test.each([`${OWN}/`, "https://WWW.cuttings.example.com./v1/articles"])("the queue does not fetch %s", async (url) => {
+  expect((await consume(url)).explicitAcks).toEqual(["0"]);
+  expect(fetched).toEqual([]);
+});
+
+test("the queue fetches the same URL where it is not the service's own", async () => {
+  await consume(`${OWN}/`, envWith({ API_TOKENS: TOKEN }));
+  expect(fetched).toEqual([`${OWN}/`]);
+});
+
+test("the queue follows no redirect to it", async () => {
+  const url = `${ELSEWHERE}/to-us`;
+  expect((await consume(url)).explicitAcks).toEqual(["0"]);
+  expect(fetched).toEqual([url]);
+  expect(await readFailure(url, compose(envWith()).ports.store)).toMatchObject({
+    code: "url-not-allowed",
+    message: "cuttings.example.com is a host of this service.",
+  });
+});
+
+test("the crawl reads no source there, and follows no redirect to it", async () => {
+  expect(await crawled(`${OWN}/feed.xml`)).toMatchObject({ error: { code: "url-not-allowed" } });
+  expect(fetched).toEqual([]);
+  expect(await crawled(`${ELSEWHERE}/to-us`)).toMatchObject({ error: { code: "url-not-allowed" } });
+  expect(fetched).toEqual([`${ELSEWHERE}/to-us`]);
+});
+
+test("the crawl passes over an entry that leads there", async () => {
+  expect(await crawled(`${ELSEWHERE}/feed.xml`)).toMatchObject({ entries: 2, queued: 1, skipped: 1, error: null });
+});
+
+test("an HTTP call fetches neither the host it was asked by nor the others", async () => {
+  const codes = [];
+  for (const host of ["asked-by.example.com", "www.cuttings.example.com"]) {
+    const init = {
+      method: "POST",
+      body: JSON.stringify({ url: `https://${host}/` }),
+      headers: { "Content-Type": "application/json", Authorization: `Bearer ${TOKEN}` },
+    };
+    const answer = await app.request("https://asked-by.example.com/v1/articles", init, envWith(SETTINGS));
+    codes.push(((await answer.json()) as { code: string }).code);
+  }
+  expect(codes).toEqual(["url-not-allowed", "url-not-allowed"]);
+  expect(fetched).toEqual([]);
+});

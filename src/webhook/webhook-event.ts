@@ -35,8 +35,17 @@ export function failedEvent(url: string, code: IngestErrorCode, message: string,
     id: `failed_${articleId(url)}_${now.getTime()}`,
     timestamp,
     type: "article.failed",
-    data: { url, code, message },
+    data: { url: withoutCredentials(url), code, message },
   };
+}
+
+/** Such a URL is refused, and its password is not for subscribers. */
+function withoutCredentials(text: string): string {
+  const url = new URL(text);
+  if (url.username === "" && url.password === "") return text;
+  url.username = "";
+  url.password = "";
+  return url.href;
 }
 
 /** A version that is in the bucket: the first one, or one more. */

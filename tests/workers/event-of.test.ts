@@ -43,4 +43,11 @@ describe("what subscribers are told", () => {
     expect(gone).toMatchObject({ type: "article.failed", data: { url: URL_OF_ARTICLE, code: "page-gone" } });
     expect(busy).toBeNull();
   });
+
+  test("no password, when a URL is refused because it has one", async () => {
+    const request = requestFor("https://ada:hunter2@news.example.com/bridge");
+    const event = eventOf(request, await ingest(request, portsFor({})), false, NOW);
+    expect(event).toMatchObject({ type: "article.failed", data: { url: URL_OF_ARTICLE, code: "url-not-allowed" } });
+    expect(JSON.stringify(event)).not.toContain("hunter2");
+  });
 });

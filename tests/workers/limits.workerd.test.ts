@@ -118,21 +118,6 @@ describe("the limit of attempts", () => {
   });
 });
 
-test("the order: id and headers, size of the body, token, rate, and only then the request itself", async () => {
-  const requests = countingLimit(1);
-  const env = { ...envWith(SETTINGS), REQUEST_LIMIT: requests };
-  const large = "x".repeat(12_000_001);
-  const first = await post("/v1/articles", env, { type: "text/plain", body: large });
-  expect(first.headers.get("X-Request-Id")).toMatch(/^[\w-]+$/);
-  expect(first.headers.get("X-Content-Type-Options")).toBe("nosniff");
-  const codes = [((await first.json()) as { code: string }).code];
-  codes.push(await codeOf(post("/v1/articles", env, { type: "text/plain" })));
-  expect(requests.keys).toEqual([]);
-  for (let again = 0; again < 2; again++)
-    codes.push(await codeOf(post("/v1/articles", env, { token: TOKEN, type: "text/plain" })));
-  expect(codes).toEqual(["body-too-large", "unauthorized", "unsupported-media-type", "too-many-requests"]);
-});
-
 describe("the limit of time", () => {
   const url = "https://limits.example.com/never-comes";
 

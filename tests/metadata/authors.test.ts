@@ -248,8 +248,32 @@ test.each([
     "",
     ["Ada Obi", "Bo Ek"],
   ],
+  [
+    "a byline may begin with its date",
+    "",
+    `<h1>Bridge opens again</h1><p><time datetime="2026-11-17">17 November</time> by Ada Obi in <a href="/towns">Towns</a></p>`,
+    ["Ada Obi"],
+  ],
+  [
+    "a byline below the heading, though that of a teaser is more like the document title",
+    "<title>Where the bridge is open | Harbour Post</title>",
+    `<h1>The bridge can be crossed again</h1><p>By <a href="/makers/ada">Ada Obi</a></p><p>${"Text. ".repeat(40)}</p>
+     <div class="related"><h1>Why the bridge is open</h1><p>By <a href="/makers/bo">Bo Ek</a></p></div>`,
+    ["Ada Obi"],
+  ],
 ])("%s", (_why, head, body, expected) => {
   expect(names(head, body)).toEqual(expected);
+});
+
+test.each([
+  ["a round picture", `<p>17.11.2026 · <a><img class="rounded-full h-4" src="/a.png"> Ada Obi</a></p>`, ["Ada Obi"]],
+  ["an avatar by its service", `<p>Nov 17 • <img src="https://gravatar.com/avatar/1"> Ada Obi</p>`, ["Ada Obi"]],
+  ["the photo of the text, with a caption", `<figure><img src="/a.jpg" alt="Ada Obi">Ada Obi</figure>`, []],
+  ["a portrait within the text", `${"<p>Text.</p>".repeat(12)}<p><img class="avatar" src="/a.png"> Ada Obi</p>`, []],
+  ["no full name", `<p><img class="avatar" src="/a.png"> Ada</p>`, []],
+  ["two names", `<p><img class="avatar" src="/a.png"> Ada Obi</p><p>Bo Ek</p>`, ["Ada Obi"]],
+])("a name beside a portrait: %s", (_why, body, expected) => {
+  expect(names("", `<h1>Bridge opens again</h1>${body}`)).toEqual(expected);
 });
 
 test("persons and organisations are told apart, by type and by name", () => {

@@ -5,6 +5,7 @@ import type { Placed } from "../facts/placed.ts";
 import { AUTHOR_PATH } from "../facts/telling-text.ts";
 import type { AuthorGroup, FoundAuthor } from "./author-group.ts";
 import { readNames } from "./author-names.ts";
+import { portraitGroup } from "./author-portraits.ts";
 import { signedApart, signedGroups } from "./author-signatures.ts";
 import { authorsWithin, elementsWith } from "./authors-within.ts";
 import { bylinePieces } from "./byline-line.ts";
@@ -17,6 +18,8 @@ export function* authorBylines(facts: PageFacts): Iterable<AuthorGroup> {
   if (apart !== null) yield apart;
   yield* signedGroups(facts);
   yield* signedApart(facts);
+  const portrayed = portraitGroup(facts);
+  if (portrayed !== null) yield portrayed;
   yield* authorBoxes(facts);
   yield* authorPageGroups(facts);
 }

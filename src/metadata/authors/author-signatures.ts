@@ -64,7 +64,7 @@ const RIGHT_BELOW = 12;
 
 function signature(element: Element, facts: PageFacts): AuthorGroup | null {
   const label = shortLineOf(element, LONGEST_LINE);
-  const line = isLabel(label) ? lineAfter(element) : element;
+  const line = isLabel(label) ? lineAfter(element) : withoutLeadingTime(element);
   if (line === null) return null;
   const text = shortLineOf(line, LONGEST_LINE);
   // "By main ingredient:" is a heading of a list.
@@ -74,7 +74,16 @@ function signature(element: Element, facts: PageFacts): AuthorGroup | null {
   );
   // "Door No. 6, Ada Obi Street": a name stands right after its label.
   if (authors.length === 0 || !startsWith(text, authors)) return null;
-  return { source: "text:label", raw: line === element ? text : `${label} ${text}`, authors };
+  return { source: "text:label", raw: isLabel(label) ? `${label} ${text}` : text, authors };
+}
+
+/** "<time>17 November 2026</time> by Ada Obi". */
+function withoutLeadingTime(element: Element): Element {
+  const from = element.children.findIndex((child) => shortLineOf(child, LONGEST_LINE) !== "");
+  const first = element.children[from];
+  return first !== undefined && isTag(first) && first.name === "time"
+    ? new Element("span", {}, element.children.slice(from + 1))
+    : element;
 }
 
 function startsWith(text: string, authors: readonly FoundAuthor[]): boolean {

@@ -187,11 +187,21 @@ class Collector {
 /** More headings are those of a long text, or of teasers. */
 const MOST_HEADINGS = 20;
 
-/** The heading that is most like the document's title without its site; one of the second level where none of the first is. */
+/**
+ * The heading that is most like the document's title without its site: one of the first level, and no teaser's if
+ * another is like it; one of the second level where none of the first is.
+ */
 function mainHeading(headings: readonly Met[], title: string | null): Met | null {
   const ones = headings.filter(({ element }) => element.name === "h1").slice(0, MOST_HEADINGS);
   const twos = headings.filter(({ element }) => element.name === "h2").slice(0, MOST_HEADINGS);
-  return likeliest(ones, title ?? "", 0.2) ?? likeliest(twos, title ?? "", 0.5) ?? ones[0] ?? null;
+  const ownOnes = ones.filter(({ place }) => place.apart === null);
+  return (
+    likeliest(ownOnes, title ?? "", 0.2) ??
+    likeliest(ones, title ?? "", 0.2) ??
+    likeliest(twos, title ?? "", 0.5) ??
+    ones[0] ??
+    null
+  );
 }
 
 function likeliest(headings: readonly Met[], title: string, least: number): Met | null {

@@ -1,4 +1,4 @@
-import { type Element, isText } from "domhandler";
+import { type Element, isTag, isText } from "domhandler";
 
 /** Says that who follows has made it, and nothing else: even a single name is an author's. */
 const SIGNING = [
@@ -24,10 +24,13 @@ const LED = new RegExp(
 );
 /** In UTF-16 units. */
 const LONGEST_LABEL = 80;
+const BLANK = /^\s*$/;
 
-/** Whether an element's text begins as a byline does: "By", "Von", "Autor:". */
+/** Whether an element's text begins as a byline does, after its date at most: "By", "Von", "Autor:". */
 export function beginsAsByline({ children }: Element): boolean {
-  const [first] = children;
+  const first = children.find(
+    (child) => !(isTag(child) && child.name === "time") && !(isText(child) && BLANK.test(child.data)),
+  );
   if (first === undefined || !isText(first) || first.data.length >= LONGEST_LABEL) return false;
   if (isSigned(first.data) || /^\s*By\p{Lu}\p{Ll}/u.test(first.data)) return true;
   const label = LED.exec(first.data);

@@ -1,6 +1,7 @@
 import type { StoredArticle } from "../article.ts";
 import type { IngestErrorCode } from "../errors.ts";
 import { articleId } from "../url/article-id.ts";
+import { withoutCredentials } from "../url/without-credentials.ts";
 
 /** What a subscriber is told. It names the article and never holds it: the text is fetched from the API or the bucket. */
 export type WebhookEvent = {
@@ -37,15 +38,6 @@ export function failedEvent(url: string, code: IngestErrorCode, message: string,
     type: "article.failed",
     data: { url: withoutCredentials(url), code, message },
   };
-}
-
-/** Such a URL is refused, and its password is not for subscribers. */
-function withoutCredentials(text: string): string {
-  const url = new URL(text);
-  if (url.username === "" && url.password === "") return text;
-  url.username = "";
-  url.password = "";
-  return url.href;
 }
 
 /** A version that is in the bucket: the first one, or one more. */

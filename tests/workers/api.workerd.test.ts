@@ -222,6 +222,7 @@ describe("the rest", () => {
       "/v1/articles",
       "/v1/articles/{id}",
       "/v1/articles/{id}/similar",
+      "/v1/batches",
       "/v1/failures",
       "/v1/failures/{id}/retry",
       "/v1/hosts",

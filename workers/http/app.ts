@@ -9,6 +9,7 @@ import { answerError } from "./answer-error.ts";
 import type { AppEnv } from "./app-env.ts";
 import { articles } from "./articles.ts";
 import { requireToken } from "./authentication.ts";
+import { batches } from "./batches.ts";
 import { catalog } from "./catalog.ts";
 import { ANSWER_POLICY, contentPolicy } from "./content-policy.ts";
 import { failures } from "./failures.ts";
@@ -39,6 +40,7 @@ app.get("/health", (c) => c.json({ status: "ok" }));
 
 app.use("/v1/*", requireToken, limitRate, limitTime(), requireJson);
 app.route("/v1", ingests);
+app.route("/v1", batches);
 app.route("/v1", articles);
 app.route("/v1", failures);
 app.route("/v1", catalog);

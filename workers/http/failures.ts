@@ -6,6 +6,7 @@ import { RequestProblem } from "./problem.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { failureListSchema, PROBLEM, statusSchema } from "./schema/answers.ts";
 import { articleId, page } from "./schema/requests.ts";
+import { statusLocation } from "./status-location.ts";
 
 const listRoute = createRoute({
   method: "get",
@@ -47,5 +48,5 @@ failures.openapi(retryRoute, async (c) => {
   if (retry === null) throw new RequestProblem("not-found", `There is no failure ${id}.`);
   const { url, since } = retry;
   const status = { url, state: "queued", articleId: null, failure: null } as const;
-  return c.json(status, 202, { Location: `/v1/status?${new URLSearchParams({ url, since })}` });
+  return c.json(status, 202, { Location: statusLocation(url, since) });
 });

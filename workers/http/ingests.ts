@@ -10,6 +10,7 @@ import { refuseInvalid } from "./refuse-invalid.ts";
 import { PROBLEM, statusSchema } from "./schema/answers.ts";
 import { articleSchema } from "./schema/article.ts";
 import { ingestBody, webUrl } from "./schema/requests.ts";
+import { statusLocation } from "./status-location.ts";
 
 const ARTICLE = { content: { "application/json": { schema: articleSchema } } };
 
@@ -65,9 +66,8 @@ ingests.openapi(ingestRoute, async (c) => {
     if (refusal !== null) throw refusal;
     const since = ports.clock.now().toISOString();
     await ports.queue.send([{ url, discovery }]);
-    const query = new URLSearchParams({ url, since });
     const status = { url, state: "queued", articleId: null, failure: null } as const;
-    return c.json(status, 202, { Location: `/v1/status?${query}`, "Preference-Applied": "respond-async" });
+    return c.json(status, 202, { Location: statusLocation(url, since), "Preference-Applied": "respond-async" });
   }
   const request: IngestRequest = { url, discovery, html: html ?? null };
   const outcome = await ingestCall(request, c.var.worker, c.var.signal);

@@ -1,0 +1,102 @@
+import type { MessageSendRequest } from "@cloudflare/workers-types";
+import { describe, expect, test } from "vitest";
+import type { IngestMessage } from "../../src/ports.ts";
+import type { Env } from "../../workers/env.ts";
+import { app } from "../../workers/http/app.ts";
+import type { UrlState } from "../../workers/http/schema/batches.ts";
+import { envWith, TOKEN } from "./worker-env.ts";
+
+const HOST = "https://batches.example.com";
+
+/** A queue that takes so many batches, and no more. */
+function queueOf(takes: number) {
+  const queued: string[] = [];
+  let left = takes;
+  const queue = {
+    async sendBatch(messages: readonly MessageSendRequest<IngestMessage>[]) {
+      if (left-- <= 0) throw new Error("The queue is away.");
+      expect(messages.length).toBeLessThanOrEqual(100);
+      queued.push(...messages.map(({ body }) => body.url));
+    },
+  };
+  return { queued, env: { ...envWith(), INGEST_QUEUE: queue } as unknown as Env };
+}
+
+async function call(path: string, init: RequestInit, env: Env): Promise<Response> {
+  const headers = { "Content-Type": "application/json", Authorization: `Bearer ${TOKEN}` };
+  return app.request(`https://cuttings.example${path}`, { ...init, headers }, env);
+}
+
+const post = (body: unknown, env: Env) => call("/v1/batches", { method: "POST", body: JSON.stringify(body) }, env);
+
+async function statesOf(answer: Response): Promise<readonly UrlState[]> {
+  return ((await answer.json()) as { urls: UrlState[] }).urls;
+}
+
+describe("POST /v1/batches", () => {
+  test("queues what may be fetched and refuses the rest, each by itself, in their order", async () => {
+    const { queued, env } = queueOf(1);
+    const urls = [`${HOST}/one`, "http://169.254.169.254/", "not a url", `${HOST}/two`, `${HOST}/${"x".repeat(2048)}`];
+    const answer = await post({ urls }, env);
+    expect(answer.status).toBe(202);
+    const states = await statesOf(answer);
+    expect(states.map(({ url }) => url)).toEqual(urls);
+    expect(states.map(({ state }) => state)).toEqual(["queued", "refused", "refused", "queued", "refused"]);
+    expect(states.filter(({ state }) => state === "refused")).toEqual([
+      expect.objectContaining({ code: "url-not-allowed", detail: "The URL names an address instead of a host." }),
+      expect.objectContaining({ code: "url-not-allowed", detail: "The URL is not absolute." }),
+      expect.objectContaining({ code: "url-not-allowed", retryable: false }),
+    ]);
+    expect(queued).toEqual([`${HOST}/one`, `${HOST}/two`]);
+  });
+
+  test("tells where to look for each, as for one URL", async () => {
+    const { env } = queueOf(1);
+    const [state] = await statesOf(await post({ urls: [`${HOST}/a?b=c&d=ü`] }, env));
+    const status = await call(state?.state === "queued" ? state.location : "", {}, env);
+    expect(await status.json()).toMatchObject({ url: `${HOST}/a?b=c&d=ü`, state: "queued", articleId: null });
+  });
+
+  test("queues spellings of one URL once", async () => {
+    const { queued, env } = queueOf(1);
+    const urls = [`${HOST}/same`, `${HOST}/same?utm_source=x`, `${HOST.toUpperCase()}/same#top`];
+    const states = await statesOf(await post({ urls }, env));
+    expect(states.map(({ state }) => state)).toEqual(["queued", "queued", "queued"]);
+    expect(queued).toEqual([`${HOST}/same`]);
+  });
+
+  test("takes a hundred, of the longest too: then in several goes", async () => {
+    const { queued, env } = queueOf(2);
+    const urls = Array.from({ length: 100 }, (_, index) => `${HOST}/${index}/`.padEnd(2048, '"'));
+    expect((await post({ urls }, env)).status).toBe(202);
+    expect(queued).toEqual(urls);
+  });
+
+  test.each([0, 1])("promises nothing when the queue takes %i of two goes", async (goes) => {
+    const { env } = queueOf(goes);
+    const urls = Array.from({ length: 100 }, (_, index) => `${HOST}/${index}/`.padEnd(2048, '"'));
+    const answer = await post({ urls }, env);
+    expect(answer.status).toBe(500);
+    expect(await answer.json()).toMatchObject({ code: "internal-error", retryable: true });
+  });
+
+  test("never repeats a password", async () => {
+    const { queued, env } = queueOf(1);
+    const answer = await post({ urls: ["https://ada:hunter2@batches.example.com/", "https:ada:hunter2@b"] }, env);
+    expect(answer.status).toBe(202);
+    expect(await answer.text()).not.toContain("hunter2");
+    expect(queued).toEqual([]);
+  });
+
+  test.each<[string, unknown]>([
+    ["no URL", { urls: [] }],
+    ["more than a hundred", { urls: Array(101).fill(`${HOST}/`) }],
+    ["what is no text", { urls: [7] }],
+    ["no list", { urls: `${HOST}/` }],
+    ["a field that does not exist", { urls: [`${HOST}/`], html: "" }],
+  ])("refuses %s", async (_what, body) => {
+    const { queued, env } = queueOf(9);
+    expect(await (await post(body, env)).json()).toMatchObject({ status: 422, code: "invalid-request" });
+    expect(queued).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
+import type { IngestMessage } from "../../src/ports.ts";
+import { articleId } from "../../src/url/article-id.ts";
+import { urlRefusal } from "../../src/url/url-refusal.ts";
+import { withoutCredentials } from "../../src/url/without-credentials.ts";
+import type { AppEnv } from "./app-env.ts";
+import { refuseInvalid } from "./refuse-invalid.ts";
+import { PROBLEM } from "./schema/answers.ts";
+import { batchBody, batchSchema, type UrlState } from "./schema/batches.ts";
+import { statusLocation } from "./status-location.ts";
+
+const batchRoute = createRoute({
+  method: "post",
+  path: "/batches",
+  summary: "Put up to 100 URLs onto the queue",
+  description:
+    "The answer has a state for each URL, in their order; a URL that may not be fetched stops no other. Spellings of " +
+    "one URL are queued once. When the queue takes them not all, nothing is promised: send the batch again.",
+  security: [{ bearer: [] }],
+  request: { body: { required: true, content: { "application/json": { schema: batchBody } } } },
+  responses: {
+    202: {
+      description: "The queue has taken every URL that is not refused. `location` tells where to look.",
+      content: { "application/json": { schema: batchSchema } },
+    },
+    default: PROBLEM,
+  },
+});
+
+export const batches = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
+
+batches.openapi(batchRoute, async (c) => {
+  const { ports } = c.var.worker;
+  const since = ports.clock.now().toISOString();
+  const messages = new Map<string, IngestMessage>();
+  const states = c.req.valid("json").urls.map((url): UrlState => {
+    const refusal = urlRefusal(url, ports.urlPolicy);
+    if (refusal !== null) {
+      const { code, message, retryable } = refusal;
+      return { url: withoutCredentials(url), state: "refused", code, detail: message, retryable };
+    }
+    const id = articleId(url);
+    const first = messages.get(id) ?? { url, discovery: { via: "api", source: null, feedTitle: null, feedDate: null } };
+    messages.set(id, first);
+    return { url, state: "queued", location: statusLocation(first.url, since) };
+  });
+  await ports.queue.send([...messages.values()]);
+  return c.json({ urls: states }, 202);
+});

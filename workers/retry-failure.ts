@@ -1,5 +1,6 @@
 import { readFailure } from "../src/store/failures.ts";
 import type { Worker } from "./env.ts";
+import { whenQueued } from "./http/when-queued.ts";
 
 export interface Retry {
   readonly url: string;
@@ -12,12 +13,13 @@ export interface Retry {
  * Answers `null` when there is no such failure.
  *
  * @throws {IngestError} `storage-unavailable`.
+ * @throws {RequestProblem} `queue-unavailable`.
  */
 export async function retryFailure(id: string, { catalog, ports }: Worker): Promise<Retry | null> {
   const known = await catalog.findFailure(id);
   const failure = known === null ? null : await readFailure(known.url, ports.store);
   if (failure === null) return null;
   const since = ports.clock.now().toISOString();
-  await ports.queue.send([{ url: failure.url, discovery: failure.discovery }]);
+  await whenQueued(ports.queue.send([{ url: failure.url, discovery: failure.discovery }]));
   return { url: failure.url, since };
 }

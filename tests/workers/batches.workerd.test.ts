@@ -1,6 +1,7 @@
 import type { MessageSendRequest } from "@cloudflare/workers-types";
 import { describe, expect, test } from "vitest";
 import type { IngestMessage } from "../../src/ports.ts";
+import { articleId } from "../../src/url/article-id.ts";
 import type { Env } from "../../workers/env.ts";
 import { app } from "../../workers/http/app.ts";
 import type { UrlState } from "../../workers/http/schema/batches.ts";
@@ -23,11 +24,14 @@ function queueOf(takes: number) {
 }
 
 async function call(path: string, init: RequestInit, env: Env): Promise<Response> {
-  const headers = { "Content-Type": "application/json", Authorization: `Bearer ${TOKEN}` };
+  const more = init.headers as Record<string, string> | undefined;
+  const headers = { "Content-Type": "application/json", Authorization: `Bearer ${TOKEN}`, ...more };
   return app.request(`https://cuttings.example${path}`, { ...init, headers }, env);
 }
 
-const post = (body: unknown, env: Env) => call("/v1/batches", { method: "POST", body: JSON.stringify(body) }, env);
+const send = (path: string, body: unknown, env: Env, headers: Record<string, string> = {}) =>
+  call(path, { method: "POST", body: JSON.stringify(body), headers }, env);
+const post = (body: unknown, env: Env) => send("/v1/batches", body, env);
 
 async function statesOf(answer: Response): Promise<readonly UrlState[]> {
   return ((await answer.json()) as { urls: UrlState[] }).urls;
@@ -76,8 +80,22 @@ describe("POST /v1/batches", () => {
     const { env } = queueOf(goes);
     const urls = Array.from({ length: 100 }, (_, index) => `${HOST}/${index}/`.padEnd(2048, '"'));
     const answer = await post({ urls }, env);
-    expect(answer.status).toBe(500);
-    expect(await answer.json()).toMatchObject({ code: "internal-error", retryable: true });
+    expect(await answer.json()).toMatchObject({ status: 503, code: "queue-unavailable", retryable: true });
+  });
+
+  test("nor does one URL, a retry or a replay, when the queue is away", async () => {
+    const { env } = queueOf(0);
+    const replay = { ...env.INGEST_QUEUE, send: () => Promise.reject(new Error("The queue is away.")) };
+    const away = { ...env, INGEST_QUEUE: replay } as unknown as Env;
+    const failed = `${HOST}/failed`;
+    const failing = await send("/v1/articles", { url: failed, html: "<p></p>" }, away);
+    expect(failing.status).toBe(422);
+    for (const answer of [
+      await send("/v1/articles", { url: `${HOST}/` }, away, { Prefer: "respond-async" }),
+      await send(`/v1/failures/${articleId(failed)}/retry`, {}, away),
+      await send("/v1/replay", {}, away),
+    ])
+      expect(await answer.json()).toMatchObject({ status: 503, code: "queue-unavailable" });
   });
 
   test("never repeats a password", async () => {

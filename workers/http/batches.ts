@@ -8,6 +8,7 @@ import { refuseInvalid } from "./refuse-invalid.ts";
 import { PROBLEM } from "./schema/answers.ts";
 import { batchBody, batchSchema, type UrlState } from "./schema/batches.ts";
 import { statusLocation } from "./status-location.ts";
+import { whenQueued } from "./when-queued.ts";
 
 const batchRoute = createRoute({
   method: "post",
@@ -44,6 +45,6 @@ batches.openapi(batchRoute, async (c) => {
     messages.set(id, first);
     return { url, state: "queued", location: statusLocation(first.url, since) };
   });
-  await ports.queue.send([...messages.values()]);
+  await whenQueued(ports.queue.send([...messages.values()]));
   return c.json({ urls: states }, 202);
 });

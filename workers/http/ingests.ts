@@ -11,6 +11,7 @@ import { PROBLEM, statusSchema } from "./schema/answers.ts";
 import { articleSchema } from "./schema/article.ts";
 import { ingestBody, webUrl } from "./schema/requests.ts";
 import { statusLocation } from "./status-location.ts";
+import { whenQueued } from "./when-queued.ts";
 
 const ARTICLE = { content: { "application/json": { schema: articleSchema } } };
 
@@ -65,7 +66,7 @@ ingests.openapi(ingestRoute, async (c) => {
     const refusal = urlRefusal(url, ports.urlPolicy);
     if (refusal !== null) throw refusal;
     const since = ports.clock.now().toISOString();
-    await ports.queue.send([{ url, discovery }]);
+    await whenQueued(ports.queue.send([{ url, discovery }]));
     const status = { url, state: "queued", articleId: null, failure: null } as const;
     return c.json(status, 202, { Location: statusLocation(url, since), "Preference-Applied": "respond-async" });
   }

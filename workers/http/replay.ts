@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { AppEnv } from "./app-env.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { PROBLEM } from "./schema/answers.ts";
+import { whenQueued } from "./when-queued.ts";
 
 const replayBody = z
   .object({
@@ -41,7 +42,7 @@ export const replay = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 
 replay.openapi(replayRoute, async (c) => {
   const { host = null, after = null } = c.req.valid("json");
-  await c.var.worker.sendReplay({ replay: { host, after } });
+  await whenQueued(c.var.worker.sendReplay({ replay: { host, after } }));
   const query = host === null ? "" : `?${new URLSearchParams({ host })}`;
   return c.json({ state: "queued", host, after } as const, 202, { Location: `/v1/newest${query}` });
 });

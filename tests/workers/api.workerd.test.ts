@@ -221,7 +221,10 @@ describe("the rest", () => {
     expect(Object.keys(description.paths).sort()).toEqual([
       "/v1/articles",
       "/v1/articles/{id}",
+      "/v1/articles/{id}/page",
       "/v1/articles/{id}/similar",
+      "/v1/articles/{id}/versions",
+      "/v1/articles/{id}/versions/{number}",
       "/v1/batches",
       "/v1/failures",
       "/v1/failures/{id}/retry",

@@ -11,6 +11,7 @@ import { articles } from "./articles.ts";
 import { requireToken } from "./authentication.ts";
 import { batches } from "./batches.ts";
 import { catalog } from "./catalog.ts";
+import { conditional } from "./conditional.ts";
 import { ANSWER_POLICY, contentPolicy } from "./content-policy.ts";
 import { failures } from "./failures.ts";
 import { ingests } from "./ingests.ts";
@@ -21,6 +22,7 @@ import { refuseDevelopment } from "./refuse-development.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { replay } from "./replay.ts";
 import { requireJson } from "./require-json.ts";
+import { versions } from "./versions.ts";
 
 /** Room for a page of five million characters in JSON, escaped. */
 const MAX_BODY = 12_000_000; // Bytes.
@@ -38,10 +40,11 @@ app.use(refuseDevelopment);
 
 app.get("/health", (c) => c.json({ status: "ok" }));
 
-app.use("/v1/*", requireToken, limitRate, limitTime(), requireJson);
+app.use("/v1/*", requireToken, limitRate, limitTime(), conditional, requireJson);
 app.route("/v1", ingests);
 app.route("/v1", batches);
 app.route("/v1", articles);
+app.route("/v1", versions);
 app.route("/v1", failures);
 app.route("/v1", catalog);
 app.route("/v1", replay);

@@ -5,7 +5,12 @@ import { renderJsonLd } from "../../src/render/json-ld.ts";
 import { renderMarkdownDocument } from "../../src/render/markdown-document.ts";
 import { sanitise } from "../../src/render/sanitise.ts";
 import { ARTICLE_POLICY } from "./content-policy.ts";
-import { ARTICLE_FORMATS, type ArticleFormat } from "./negotiate.ts";
+import { ARTICLE_FORMATS, type ArticleFormat, negotiateFormat } from "./negotiate.ts";
+
+/** The form that was asked for. @throws {RequestProblem} `not-acceptable`. */
+export function wantedFormat(c: Context, format: ArticleFormat | undefined): ArticleFormat {
+  return format ?? negotiateFormat(c.req.header("Accept"));
+}
 
 /** The article in one of its forms. */
 export function answerArticle(c: Context, article: StoredArticle, format: ArticleFormat): Response {

@@ -1,31 +1,14 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import type { Context } from "hono";
 import { listArticles } from "../../src/store/list-articles.ts";
 import { findByUrl, readArticle } from "../../src/store/read-article.ts";
 import type { AppEnv } from "./app-env.ts";
-import { answerArticle } from "./article-answer.tsx";
-import { ARTICLE_FORMATS, type ArticleFormat, negotiateFormat } from "./negotiate.ts";
+import { answerArticle, wantedFormat } from "./article-answer.tsx";
 import { RequestProblem } from "./problem.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { articleListSchema, PROBLEM } from "./schema/answers.ts";
 import { articleSchema } from "./schema/article.ts";
+import { ARTICLE_ANSWER, format } from "./schema/article-forms.ts";
 import { articleId, page, webUrl } from "./schema/requests.ts";
-
-const format = z
-  .enum(Object.keys(ARTICLE_FORMATS) as [ArticleFormat, ...ArticleFormat[]])
-  .optional()
-  .openapi({ description: "Overrides Accept." });
-
-const ARTICLE_ANSWER = {
-  description: "The article, in the form that `format` or Accept asks for.",
-  content: {
-    "application/json": { schema: articleSchema },
-    "application/ld+json": { schema: z.record(z.string(), z.unknown()) },
-    "text/markdown": { schema: z.string() },
-    "text/plain": { schema: z.string() },
-    "text/html": { schema: z.string() },
-  },
-};
 
 const oneRoute = createRoute({
   method: "get",
@@ -75,7 +58,3 @@ articles.openapi(listRoute, async (c): Promise<Response> => {
   c.header("Content-Location", `/v1/articles/${article.id}`);
   return answerArticle(c, article, wanted);
 });
-
-function wantedFormat(c: Context, format: ArticleFormat | undefined): ArticleFormat {
-  return format ?? negotiateFormat(c.req.header("Accept"));
-}

@@ -42,6 +42,7 @@ export const REQUEST_ERROR_STATUS = {
   "body-too-large": 413,
   "unsupported-media-type": 415,
   "internal-error": 500,
+  "page-damaged": 500,
   "queue-unavailable": 503,
   "configuration-invalid": 503,
   "no-token-configured": 503,

@@ -1,0 +1,43 @@
+import type { StoredArticle } from "../article.ts";
+import { mapConcurrently } from "../concurrently.ts";
+import type { ObjectStore } from "../ports.ts";
+import { readIfWhole } from "./json-object.ts";
+import { versionKey } from "./keys.ts";
+
+export interface VersionPage {
+  /** The newest first. */
+  readonly versions: readonly StoredArticle[];
+  /** The `from` of the next page; `null` on the last. */
+  readonly next: number | null;
+}
+
+const READS_AT_ONCE = 6; // Workers hold six connections open.
+
+/**
+ * The versions that an article has had, from the latest back. A version that a later fetch had overtaken when
+ * it was written lies beside them and was never the article; a damaged one is passed over.
+ *
+ * @param from Number of the first of the page; `null` is the latest.
+ * @param limit Numbers a page.
+ */
+export async function listVersions(
+  latest: Pick<StoredArticle, "id" | "host" | "version">,
+  { from, limit }: { readonly from: number | null; readonly limit: number },
+  store: ObjectStore,
+): Promise<VersionPage> {
+  const first = Math.min(from ?? latest.version.number, latest.version.number);
+  const last = Math.max(first - limit + 1, 1);
+  const numbers = Array.from({ length: first - last + 1 }, (_, index) => first - index);
+  const read = await mapConcurrently(READS_AT_ONCE, numbers, async (number) => {
+    return (await readIfWhole<StoredArticle>(versionKey(latest, number), store))?.value ?? null;
+  });
+  const versions: StoredArticle[] = [];
+  let next = first;
+  for (const [index, version] of read.entries()) {
+    const number = first - index;
+    if (number !== next) continue;
+    next = version === null ? number - 1 : (version.version.previous ?? 0);
+    if (version !== null) versions.push(version);
+  }
+  return { versions, next: next < 1 ? null : next };
+}

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
+import type { StoredArticle } from "../../src/article.ts";
+import type { ObjectStore } from "../../src/ports.ts";
+import { jsonBytes } from "../../src/store/json-object.ts";
+import { versionKey } from "../../src/store/keys.ts";
+import { listVersions } from "../../src/store/list-versions.ts";
+import { nextVersion } from "../../src/store/stored-article.ts";
+import { DISCOVERY, sampleArticle, samplePage } from "./samples.ts";
+
+const PLACE = { host: "harbour.example", id: "0".repeat(32) };
+
+/** A bucket with these versions, each by its number and that of the version before it; the last is the latest. */
+async function bucketOf(chain: readonly (readonly [number: number, previous: number | null])[]) {
+  const store = memoryObjectStore();
+  let latest: StoredArticle = nextVersion(sampleArticle(), samplePage(0), DISCOVERY, PLACE, null);
+  for (const [number, previous] of chain) {
+    latest = { ...latest, version: { ...latest.version, number, previous } };
+    await store.putIfAbsent(versionKey(PLACE, number), jsonBytes(latest));
+  }
+  return { store, latest };
+}
+
+async function pagesOf(latest: StoredArticle, limit: number, store: ObjectStore): Promise<number[][]> {
+  const pages: number[][] = [];
+  let from: number | null = null;
+  do {
+    const page = await listVersions(latest, { from, limit }, store);
+    pages.push(page.versions.map(({ version }) => version.number));
+    from = page.next;
+  } while (from !== null);
+  return pages;
+}
+
+const THREE = [
+  [1, null],
+  [2, 1],
+  [3, 2],
+] as const;
+
+test.each([
+  [3, [[3, 2, 1]]],
+  [2, [[3, 2], [1]]],
+  [1, [[3], [2], [1]]],
+])("the newest first, %i a page", async (limit, pages) => {
+  const { store, latest } = await bucketOf(THREE);
+  expect(await pagesOf(latest, limit, store)).toEqual(pages);
+});
+
+test.each([1, 2, 9])("a version that was overtaken before it counted is none, with %i a page", async (limit) => {
+  const { store, latest } = await bucketOf([
+    [1, null],
+    [2, 1],
+    [3, 2],
+    [4, 2],
+  ]);
+  expect((await pagesOf(latest, limit, store)).flat()).toEqual([4, 2, 1]);
+});
+
+test("one that is damaged or lost is passed over", async () => {
+  const { store, latest } = await bucketOf(THREE);
+  await store.delete(versionKey(PLACE, 2));
+  await store.putIfAbsent(versionKey(PLACE, 2), new TextEncoder().encode("{oops"));
+  await store.delete(versionKey(PLACE, 1));
+  expect(await pagesOf(latest, 9, store)).toEqual([[3]]);
+});
+
+test("a page that begins past the latest begins with the latest", async () => {
+  const { store, latest } = await bucketOf(THREE);
+  expect((await listVersions(latest, { from: 99, limit: 2 }, store)).versions).toHaveLength(2);
+});

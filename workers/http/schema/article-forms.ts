@@ -1,0 +1,19 @@
+import { z } from "@hono/zod-openapi";
+import { ARTICLE_FORMATS, type ArticleFormat } from "../negotiate.ts";
+import { articleSchema } from "./article.ts";
+
+export const format = z
+  .enum(Object.keys(ARTICLE_FORMATS) as [ArticleFormat, ...ArticleFormat[]])
+  .optional()
+  .openapi({ description: "Overrides Accept." });
+
+export const ARTICLE_ANSWER = {
+  description: "The article, in the form that `format` or Accept asks for.",
+  content: {
+    "application/json": { schema: articleSchema },
+    "application/ld+json": { schema: z.record(z.string(), z.unknown()) },
+    "text/markdown": { schema: z.string() },
+    "text/plain": { schema: z.string() },
+    "text/html": { schema: z.string() },
+  },
+};

@@ -1,0 +1,42 @@
+import { z } from "@hono/zod-openapi";
+import { statedDate } from "./article.ts";
+import { page } from "./requests.ts";
+
+const text = z.string().nullable();
+
+export const versionNumber = z.coerce.number().int().min(1).openapi({ example: 2 });
+
+export const versionsQuery = {
+  limit: page.limit,
+  cursor: z.coerce.number().int().min(1).optional().openapi({ description: "`next` of the page before." }),
+};
+
+const change = z
+  .object({
+    kind: z.enum(["rewrite", "headline", "correction", "typo"]),
+    headlineBefore: text,
+    paragraphsRemoved: z.int(),
+    paragraphsAdded: z.int(),
+  })
+  .openapi("VersionSummaryChange", { description: "The version itself has the paragraphs." });
+
+const versionSummary = z
+  .object({
+    number: z.int(),
+    previous: z.int().nullable(),
+    firstSeen: z.string().openapi({ description: "When this text was first fetched." }),
+    headline: text,
+    datePublished: statedDate.nullable(),
+    dateModified: statedDate.nullable(),
+    wordCount: z.int(),
+    contentHash: z.string(),
+    extractor: z.string(),
+    change: change.nullable().openapi({ description: "Since the version before; null in the first." }),
+  })
+  .openapi("VersionSummary");
+
+export const versionListSchema = z
+  .object({ versions: z.array(versionSummary).readonly(), next: z.int().nullable() })
+  .openapi("VersionList");
+
+export type VersionSummary = z.infer<typeof versionSummary>;

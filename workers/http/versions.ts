@@ -1,0 +1,107 @@
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import type { StoredArticle, VersionChange } from "../../src/article.ts";
+import type { ObjectStore } from "../../src/ports.ts";
+import { listVersions } from "../../src/store/list-versions.ts";
+import { readPage } from "../../src/store/pages.ts";
+import { readArticle, readVersion } from "../../src/store/read-article.ts";
+import type { AppEnv } from "./app-env.ts";
+import { answerArticle, wantedFormat } from "./article-answer.tsx";
+import { answerPage } from "./page-answer.ts";
+import { RequestProblem } from "./problem.ts";
+import { refuseInvalid } from "./refuse-invalid.ts";
+import { PROBLEM } from "./schema/answers.ts";
+import { ARTICLE_ANSWER, format } from "./schema/article-forms.ts";
+import { articleId } from "./schema/requests.ts";
+import { type VersionSummary, versionListSchema, versionNumber, versionsQuery } from "./schema/versions.ts";
+
+const listRoute = createRoute({
+  method: "get",
+  path: "/articles/{id}/versions",
+  summary: "The versions of an article, the newest first",
+  security: [{ bearer: [] }],
+  request: { params: z.object({ id: articleId }), query: z.object(versionsQuery) },
+  responses: {
+    200: { description: "A page of versions.", content: { "application/json": { schema: versionListSchema } } },
+    default: PROBLEM,
+  },
+});
+
+const oneRoute = createRoute({
+  method: "get",
+  path: "/articles/{id}/versions/{number}",
+  summary: "One version of an article, as it was stored then",
+  security: [{ bearer: [] }],
+  request: { params: z.object({ id: articleId, number: versionNumber }), query: z.object({ format }) },
+  responses: { 200: ARTICLE_ANSWER, default: PROBLEM },
+});
+
+const pageRoute = createRoute({
+  method: "get",
+  path: "/articles/{id}/page",
+  summary: "The page of an article as it was received, byte for byte",
+  description: "A download: the page is somebody else's HTML. `fetch` of the article tells its type and charset.",
+  security: [{ bearer: [] }],
+  request: {
+    params: z.object({ id: articleId }),
+    query: z.object({ version: versionNumber.optional().openapi({ description: "The latest, unless given." }) }),
+  },
+  responses: {
+    200: {
+      description: "The page.",
+      content: { "application/octet-stream": { schema: z.string().openapi({ format: "binary" }) } },
+    },
+    default: PROBLEM,
+  },
+});
+
+export const versions = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
+
+versions.openapi(listRoute, async (c) => {
+  const { id } = c.req.valid("param");
+  const { cursor, limit } = c.req.valid("query");
+  const { store } = c.var.worker.ports;
+  const list = await listVersions(await findVersion(id, undefined, store), { from: cursor ?? null, limit }, store);
+  return c.json({ versions: list.versions.map(summaryOf), next: list.next }, 200);
+});
+
+versions.openapi(oneRoute, async (c): Promise<Response> => {
+  const { id, number } = c.req.valid("param");
+  const wanted = wantedFormat(c, c.req.valid("query").format);
+  return answerArticle(c, await findVersion(id, number, c.var.worker.ports.store), wanted);
+});
+
+versions.openapi(pageRoute, async (c): Promise<Response> => {
+  const { store } = c.var.worker.ports;
+  const article = await findVersion(c.req.valid("param").id, c.req.valid("query").version, store);
+  return answerPage(c, article, await readPage(article.fetch.rawSha256, store));
+});
+
+/** @throws {RequestProblem} `not-found`. */
+async function findVersion(id: string, number: number | undefined, store: ObjectStore): Promise<StoredArticle> {
+  const article = number === undefined ? await readArticle(id, store) : await readVersion(id, number, store);
+  if (article !== null) return article;
+  throw new RequestProblem("not-found", `There is no article ${id}${number === undefined ? "" : ` ${number}`}.`);
+}
+
+function summaryOf({ version, extractor, ...article }: StoredArticle): VersionSummary {
+  const { headline, datePublished, dateModified, wordCount } = article;
+  const { number, previous, firstSeen, contentHash, change } = version;
+  return {
+    number,
+    previous,
+    firstSeen,
+    headline,
+    datePublished,
+    dateModified,
+    wordCount,
+    contentHash,
+    extractor: extractor.version,
+    change: change === null ? null : changeSummaryOf(change),
+  };
+}
+
+function changeSummaryOf({ kind, headlineBefore, paragraphs }: VersionChange): VersionSummary["change"] {
+  const paragraphsRemoved = paragraphs.reduce((sum, { removed }) => sum + removed.length, 0);
+  const paragraphsAdded = paragraphs.reduce((sum, { added }) => sum + added.length, 0);
+  return { kind, headlineBefore, paragraphsRemoved, paragraphsAdded };
+}

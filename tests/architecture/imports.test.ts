@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | "anything in src">
 
   store: [...NOUNS, ...PLAIN, "url", "render"],
   extract: [...NOUNS, "url", "page", "dom", "metadata", "sites", "clean", "render"],
+  manners: [...NOUNS, "url", "discover"],
   discover: [...NOUNS, "url", "page", "dom", "metadata"],
   metadata: [...NOUNS, "url", "dom"],
   sites: [...NOUNS, "dom", "clean"],

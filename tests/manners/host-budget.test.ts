@@ -10,7 +10,7 @@ const FAILED: VisitEnd = { ...ANSWERED, how: "failed" };
 const REFUSED: VisitEnd = { ...ANSWERED, how: "refused" };
 
 /** Lets visits end like this one after the other, each as soon as it may begin. Answers when the last one ended, too. */
-function after(ends: readonly VisitEnd[], leastRest = LEAST_REST): { budget: HostBudget; endedAt: number } {
+function afterVisits(ends: readonly VisitEnd[], leastRest = LEAST_REST): { budget: HostBudget; endedAt: number } {
   let budget = NEW_BUDGET;
   let now = NOW;
   for (const end of ends) {
@@ -25,7 +25,7 @@ function after(ends: readonly VisitEnd[], leastRest = LEAST_REST): { budget: Hos
 
 /** Seconds from the end of the last of these visits until the next may begin. */
 function restAfter(ends: readonly VisitEnd[], leastRest = LEAST_REST): number {
-  const { budget, endedAt } = after(ends, leastRest);
+  const { budget, endedAt } = afterVisits(ends, leastRest);
   return (budget.openAt - endedAt) / 1000;
 }
 
@@ -88,16 +88,16 @@ describe("the lease", () => {
   });
 
   test("who is not let in is told whether the host is closed", () => {
-    const { budget, endedAt } = after([REFUSED]);
+    const { budget, endedAt } = afterVisits([REFUSED]);
     expect(admit(budget, endedAt + 1_000)[1]).toEqual({ isAdmitted: false, wait: 29_000, isClosed: true });
-    const open = after([ANSWERED]);
+    const open = afterVisits([ANSWERED]);
     expect(admit(open.budget, open.endedAt + 1_000)[1]).toEqual({ isAdmitted: false, wait: 2_000, isClosed: false });
   });
 });
 
 describe("the line", () => {
   test("each is told a later time, a rest and a fetch apart, from when the host is open", () => {
-    const { budget, endedAt } = after([ANSWERED]);
+    const { budget, endedAt } = afterVisits([ANSWERED]);
     const [second, first] = lineUp(budget, endedAt);
     const [third, next] = lineUp(second, endedAt + 1_000);
     expect([first, next]).toEqual([3_000, 5_500]);

@@ -1,5 +1,8 @@
-import { IngestError } from "../errors.ts";
+import { IngestError, type IngestErrorCode } from "../errors.ts";
 import type { ResourceFetcher } from "../ports.ts";
+
+/** RFC 9309, sections 2.3.1.2 and 2.3.1.3: a robots.txt that is answered so does not exist. */
+const ABSENT: ReadonlySet<IngestErrorCode> = new Set(["page-gone", "http-error", "too-many-redirects"]);
 
 /**
  * Fetches the robots.txt that is in force for a URL. A site without one allows everything; while a
@@ -11,8 +14,7 @@ export async function fetchRobots(url: string, resources: ResourceFetcher): Prom
     const { body } = await resources.fetchResource(new URL("/robots.txt", url).href);
     return new TextDecoder().decode(body);
   } catch (error) {
-    const isAbsent = error instanceof IngestError && (error.code === "page-gone" || error.code === "http-error");
-    if (isAbsent) return "";
+    if (error instanceof IngestError && ABSENT.has(error.code)) return "";
     throw error;
   }
 }

@@ -1,11 +1,12 @@
 /** What a site's robots.txt says to one crawler, after RFC 9309. https://www.rfc-editor.org/rfc/rfc9309 */
 export interface RobotsRules {
+  /** At most 10,000, and 512,000 characters of patterns: they are kept for every host. */
   readonly rules: readonly RobotsRule[];
-  /** In seconds; `null` when none is stated. */
+  /** Seconds between two requests, 300 at most; `null` when none are stated. */
   readonly crawlDelay: number | null;
 }
 
-interface RobotsRule {
+export interface RobotsRule {
   readonly isAllow: boolean;
   readonly pattern: string;
 }
@@ -16,33 +17,31 @@ interface Group {
   crawlDelay: number | null;
 }
 
-/** RFC 9309 asks for 500 KiB at least. In characters. */
+/** RFC 9309 asks for 500 KiB at least. In characters, of the text and of what is kept of it: escapes make it longer. */
 const MAX_TEXT = 512_000;
+const MAX_RULES = 10_000;
 /** A URL has no more; a longer pattern could only match by its wildcards. */
 const MAX_PATTERN = 2048;
 /** In seconds. Who asks for more means to keep crawlers out, and has `Disallow` for that. */
 const MAX_DELAY = 300;
 
-/** Whether the crawler that calls itself `userAgentToken` may fetch a URL. */
-export function isAllowed(robotsTxt: string, userAgentToken: string, url: string): boolean {
+/** The pattern of the rule that forbids a URL; `null` when it may be fetched. */
+export function forbiddingRule({ rules }: RobotsRules, url: string): string | null {
   const { pathname, search } = new URL(url);
-  if (pathname === "/robots.txt") return true;
+  if (pathname === "/robots.txt") return null;
   const path = normalisePath(pathname + search);
-  let longest = -1;
-  let isAllow = true;
-  for (const rule of readRobots(robotsTxt, userAgentToken).rules) {
-    const { length } = rule.pattern;
-    if (length < longest || (length === longest && !rule.isAllow)) continue;
-    if (!matches(rule.pattern, path)) continue;
-    longest = length;
-    isAllow = rule.isAllow;
+  let longest: RobotsRule | null = null;
+  for (const rule of rules) {
+    const length = longest?.pattern.length ?? -1;
+    if (rule.pattern.length < length || (rule.pattern.length === length && !rule.isAllow)) continue;
+    if (matches(rule.pattern, path)) longest = rule;
   }
-  return isAllow;
+  return longest === null || longest.isAllow ? null : longest.pattern;
 }
 
-/** Seconds between two requests that a site asks for, 300 at most; `null` when it asks for none. */
-export function crawlDelay(robotsTxt: string, userAgentToken: string): number | null {
-  return readRobots(robotsTxt, userAgentToken).crawlDelay;
+/** The name by which robots.txt calls who sends this User-Agent: of `Cuttings/1.0 (news)` it is `cuttings`. */
+export function productToken(userAgent: string): string {
+  return (/^[a-z0-9_.-]+/i.exec(userAgent)?.[0] ?? "").toLowerCase();
 }
 
 /** The groups that name the crawler, merged; those for `*` only where none does. */
@@ -53,7 +52,7 @@ export function readRobots(robotsTxt: string, userAgentToken: string): RobotsRul
   const chosen = named.length > 0 ? named : groups.filter((group) => group.agents.includes("*"));
   const delays = chosen.map((group) => group.crawlDelay).filter((delay) => delay !== null);
   return {
-    rules: chosen.flatMap((group) => group.rules),
+    rules: upToLimit(chosen.flatMap((group) => group.rules)),
     crawlDelay: delays.length > 0 ? Math.max(...delays) : null,
   };
 }
@@ -75,7 +74,7 @@ function readGroups(robotsTxt: string): Group[] {
         current = { agents: [], rules: [], crawlDelay: null };
         groups.push(current);
       }
-      current.agents.push(agentToken(value));
+      current.agents.push(value === "*" ? "*" : productToken(value));
       isNamingAgents = true;
       continue;
     }
@@ -102,9 +101,13 @@ function readLines(robotsTxt: string): { key: string; value: string }[] {
   return lines;
 }
 
-/** Of `Cuttings/1.0 (news)` the token is `cuttings`. */
-function agentToken(value: string): string {
-  return value === "*" ? "*" : (/^[a-z0-9_.-]+/i.exec(value)?.[0] ?? "").toLowerCase();
+function upToLimit(rules: readonly RobotsRule[]): readonly RobotsRule[] {
+  let characters = 0;
+  const tooMany = rules.findIndex(({ pattern }) => {
+    characters += pattern.length;
+    return characters > MAX_TEXT;
+  });
+  return rules.slice(0, Math.min(tooMany === -1 ? rules.length : tooMany, MAX_RULES));
 }
 
 function readDelay(value: string): number | null {

@@ -13,12 +13,15 @@ test("robots.txt stands at the root of the URL's origin", async () => {
   );
 });
 
-test.each<[IngestErrorCode]>([["page-gone"], ["http-error"]])("after %s everything may be crawled", async (code) => {
-  const fetchResource = async () => {
-    throw new IngestError(code, "The server answered 4xx.");
-  };
-  expect(await fetchRobots("https://news.example.com/", { fetchResource })).toBe("");
-});
+test.each<[IngestErrorCode]>([["page-gone"], ["http-error"], ["too-many-redirects"]])(
+  "after %s everything may be crawled",
+  async (code) => {
+    const fetchResource = async () => {
+      throw new IngestError(code, "The server answered 4xx.");
+    };
+    expect(await fetchRobots("https://news.example.com/", { fetchResource })).toBe("");
+  },
+);
 
 test.each<[IngestErrorCode]>([["server-busy"], ["page-unreachable"], ["page-timeout"], ["url-not-allowed"]])(
   "after %s nothing is known, so nothing may be crawled",

@@ -1,7 +1,16 @@
 import { expect, test } from "vitest";
-import { crawlDelay, isAllowed, sitemapsOf } from "../../src/discover/robots.ts";
+import {
+  crawlDelay,
+  forbiddingRule,
+  isAllowed,
+  productToken,
+  readRobots,
+  sitemapsOf,
+} from "../../src/discover/robots.ts";
 
-const may = (robotsTxt: string, path: string) => isAllowed(robotsTxt, "Cuttings", `https://news.example.com${path}`);
+function may(robotsTxt: string, path: string): boolean {
+  return forbiddingRule(readRobots(robotsTxt, "Cuttings"), `https://news.example.com${path}`) === null;
+}
 
 test.each([
   ["nothing forbids nothing", "", "/a", true],
@@ -83,11 +92,39 @@ test.each([
   ["negative", "User-agent: *\nCrawl-delay: -1", null],
   ["none", "User-agent: *\nDisallow:", null],
 ])("delay: %s", (_what, robotsTxt, expected) => {
-  expect(crawlDelay(robotsTxt, "cuttings")).toBe(expected);
+  expect(readRobots(robotsTxt, "cuttings").crawlDelay).toBe(expected);
 });
 
 test("sitemaps are named anywhere", () => {
   const robotsTxt =
     "Sitemap: https://x.example/1.xml\nUser-agent: *\nDisallow: /\nsitemap:https://x.example/2.xml # new";
   expect(sitemapsOf(robotsTxt)).toEqual(["https://x.example/1.xml", "https://x.example/2.xml"]);
+});
+
+test("the rule that forbids is told as it is written, in the one spelling of paths", () => {
+  const rules = readRobots("User-agent: *\nDisallow: /a\nDisallow: /caf%c3%a9/*.pdf\nAllow: /a/b", "cuttings");
+  const ruleOf = (path: string) => forbiddingRule(rules, `https://news.example.com${path}`);
+  expect([ruleOf("/a/c"), ruleOf("/café/menu.pdf"), ruleOf("/a/b/c"), ruleOf("/c")]).toEqual([
+    "/a",
+    "/caf%C3%A9/*.pdf",
+    null,
+    null,
+  ]);
+});
+
+test.each([
+  ["Cuttings/1.0 (+https://example.com/about)", "cuttings"],
+  ["news_bot", "news_bot"],
+  ["(nobody)", ""],
+])("%s is called %s", (userAgent, token) => {
+  expect(productToken(userAgent)).toBe(token);
+});
+
+test("what is kept of the rules is bounded, though escapes make them nine times as long", () => {
+  const robotsTxt = `User-agent: *\n${`Disallow: /${"語".repeat(80)}\n`.repeat(5_000)}`;
+  const { rules } = readRobots(robotsTxt, "cuttings");
+  const characters = rules.reduce((sum, { pattern }) => sum + pattern.length, 0);
+  expect(characters).toBeLessThanOrEqual(512_000);
+  expect(characters).toBeGreaterThan(500_000);
+  expect(readRobots(`User-agent: *\n${"Allow: /\n".repeat(20_000)}`, "cuttings").rules).toHaveLength(10_000);
 });

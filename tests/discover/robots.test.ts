@@ -1,12 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  crawlDelay,
-  forbiddingRule,
-  isAllowed,
-  productToken,
-  readRobots,
-  sitemapsOf,
-} from "../../src/discover/robots.ts";
+import { forbiddingRule, productToken, readRobots, sitemapsOf } from "../../src/discover/robots.ts";
 
 function may(robotsTxt: string, path: string): boolean {
   return forbiddingRule(readRobots(robotsTxt, "Cuttings"), `https://news.example.com${path}`) === null;

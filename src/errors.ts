@@ -5,6 +5,9 @@
 export const INGEST_ERRORS = {
   "url-not-allowed": { retryable: false },
   "robots-disallowed": { retryable: false },
+  "robots-unreachable": { retryable: true },
+  // Its turn has not come: others are being served by its host, or the host rests. Nothing was fetched.
+  "host-busy": { retryable: true },
   "too-many-redirects": { retryable: false },
   "page-unreachable": { retryable: true },
   "page-timeout": { retryable: true },

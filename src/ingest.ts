@@ -44,6 +44,8 @@ export async function ingest(request: IngestRequest, ports: IngestPorts, signal?
     return { status: "stored", ...outcome };
   } catch (error) {
     if (!(error instanceof IngestError)) throw error;
+    // The page has not been tried. Whoever asked for it waits, and comes again.
+    if (error.code === "host-busy") return { status: "failed", error };
     const { url, discovery } = request;
     const at = ports.clock.now().toISOString();
     if (error.code === "page-gone") await markGone(url, at, ports.store);

@@ -10,6 +10,8 @@ import type {
   SimilarEntry,
   SourceEntry,
 } from "./catalog/entries.ts";
+import type { Admission, VisitEnd } from "./manners/host-budget.ts";
+import type { KnownRobots } from "./manners/known-robots.ts";
 import type { FailureRecord } from "./store/failures.ts";
 import type { WebhookEvent } from "./webhook/webhook-event.ts";
 
@@ -130,6 +132,21 @@ export interface Catalog {
 
 export interface Clock {
   now(): Date;
+}
+
+/**
+ * One gate for all who send requests. It keeps the budget of each host (by the rules of
+ * `manners/host-budget.ts`) and what its robots.txt said. A host is what RFC 9309 gives a robots.txt
+ * of its own, name and port, and not a registrable domain: below many of these each host is another's.
+ * Every method throws an IngestError `storage-unavailable` when the gate cannot be asked.
+ */
+export interface HostGate {
+  /** Asks for the lease of the host: one request may leave. */
+  enter(origin: string): Promise<Admission & { readonly robots: readonly KnownRobots[] }>;
+  /** Gives the lease back. @param learned what robots.txt was found to say meanwhile. */
+  leave(origin: string, lease: number, end: VisitEnd, learned: readonly KnownRobots[]): Promise<void>;
+  /** Milliseconds until the turn of somebody who goes and comes back. Everybody is given another one. */
+  lineUp(origin: string): Promise<number>;
 }
 
 export type WebhookDelivery =

@@ -1,5 +1,6 @@
 import type { Redirect } from "../article.ts";
 import { IngestError } from "../errors.ts";
+import type { OpenVisit, Visit } from "../manners/visit.ts";
 import { readBody } from "../page/read-body.ts";
 import { isPublicAddress } from "../url/public-address.ts";
 import { checkPublicUrl, UrlNotAllowedError, type UrlPolicy } from "../url/public-url.ts";
@@ -38,6 +39,8 @@ export interface HttpGetOptions {
   readonly limits: HttpLimits;
   /** Looks a host up before it is fetched; `null` where the connection itself is pinned, or where nothing can. */
   readonly resolve: ResolveHost | null;
+  /** Asks robots.txt and the host's budget before each host; `null` for robots.txt itself. */
+  readonly openVisit: OpenVisit | null;
 }
 
 export interface HttpAnswer {
@@ -67,9 +70,18 @@ export async function httpGet(
   signal?: AbortSignal,
 ): Promise<HttpAnswer> {
   const start = checkPublicUrl(startUrl, options.policy);
-  const whole = controllerUnder(signal);
-  const answer = followRedirects(start, requestHeaders, accept, options, whole.signal);
-  return withTimeLimit(answer, options.limits.totalMs, "arrive in all", whole);
+  signal?.throwIfAborted();
+  const visit = options.openVisit === null ? null : await options.openVisit(start);
+  try {
+    const whole = controllerUnder(signal);
+    const following = followRedirects(start, requestHeaders, accept, options, visit, whole.signal);
+    const answer = await withTimeLimit(following, options.limits.totalMs, "arrive in all", whole);
+    await visit?.end(null);
+    return answer;
+  } catch (error) {
+    await visit?.end(error);
+    throw error;
+  }
 }
 
 async function followRedirects(
@@ -77,6 +89,7 @@ async function followRedirects(
   requestHeaders: Readonly<Record<string, string>>,
   accept: (response: Response) => void,
   options: HttpGetOptions,
+  visit: Visit | null,
   signal: AbortSignal,
 ): Promise<HttpAnswer> {
   const redirects: Redirect[] = [];
@@ -86,6 +99,7 @@ async function followRedirects(
     signal.throwIfAborted();
     const controller = controllerUnder(signal);
     const response = await send(url, requestHeaders, controller, options);
+    visit?.hear(response.status);
     const location = REDIRECT_STATUSES.has(response.status) ? response.headers.get("location") : null;
     if (location === null) {
       const body = await receive(url, response, accept, controller, options.limits);
@@ -97,6 +111,7 @@ async function followRedirects(
     }
     redirects.push({ url: url.href, statusCode: response.status });
     url = redirectTarget(location, url, options.policy);
+    await visit?.follow(url);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { OpenVisit } from "../manners/visit.ts";
 import { decodeText, detectCharset } from "../page/charset.ts";
 import { checkBodyIsHtml, checkContentType } from "../page/content-type.ts";
 import { keptHeaders } from "../page/kept-headers.ts";
@@ -22,6 +23,7 @@ export interface HttpPageFetcherOptions {
   readonly userAgent: string;
   readonly limits?: Partial<HttpLimits>;
   readonly resolve?: ResolveHost | null;
+  readonly openVisit?: OpenVisit | null;
 }
 
 const ACCEPT_PAGE = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1";
@@ -46,6 +48,7 @@ export function httpPageFetcher(options: HttpPageFetcherOptions): PageFetcher & 
     policy: options.policy,
     limits: { ...HTTP_LIMITS, ...options.limits },
     resolve: options.resolve ?? null,
+    openVisit: options.openVisit ?? null,
   };
   const headersFor = (accept: string) => ({
     accept,

@@ -12,7 +12,7 @@ const PLAIN = ["concurrently.ts"];
 const MAY_IMPORT: Readonly<Record<string, readonly string[] | "anything in src">> = {
   workers: "anything in src",
   bin: "anything in src",
-  adapters: [...NOUNS, ...PLAIN, "url", "page", "store", "catalog", "webhook"],
+  adapters: [...NOUNS, ...PLAIN, "url", "page", "store", "catalog", "webhook", "manners"],
 
   "ingest.ts": [...NOUNS, "url", "page", "extract", "store"],
   "crawl.ts": [...NOUNS, ...PLAIN, "config.ts", "url", "discover", "store"],
@@ -39,8 +39,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | "anything in src">
 
   "config.ts": ["config"],
   config: ["config.ts", "webhook"],
-  // The shapes of what the catalog and the failure lists answer, and of what subscribers are told.
-  "ports.ts": ["article.ts", "catalog", "store", "webhook"],
+  // The shapes of what the catalog, the failure lists and the gate answer, and of what subscribers are told.
+  "ports.ts": ["article.ts", "catalog", "store", "webhook", "manners"],
   "article.ts": [],
   "errors.ts": [],
   "concurrently.ts": [],

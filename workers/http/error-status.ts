@@ -7,6 +7,8 @@ import type { IngestErrorCode } from "../../src/errors.ts";
 export const INGEST_ERROR_STATUS = {
   "url-not-allowed": 422,
   "robots-disallowed": 422,
+  "robots-unreachable": 502,
+  "host-busy": 503,
   "too-many-redirects": 422,
   "page-unreachable": 502,
   "page-timeout": 504,

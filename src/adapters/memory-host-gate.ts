@@ -1,0 +1,56 @@
+import { admit, type HostBudget, lineUp, NEW_BUDGET, release } from "../manners/host-budget.ts";
+import type { KnownRobots } from "../manners/known-robots.ts";
+import type { Clock, HostGate } from "../ports.ts";
+
+interface HostState {
+  budget: HostBudget;
+  readonly robots: Map<string, KnownRobots>;
+}
+
+/** Beyond so many, those that may be forgotten are: what their robots.txt says is asked again. */
+const MAX_HOSTS = 1_000;
+
+/** A gate for one process, and for as long as it runs. @param leastRest in milliseconds. */
+export function memoryHostGate(clock: Clock, leastRest: number): HostGate {
+  const hosts = new Map<string, HostState>();
+
+  /** The state of a host, which comes to stand behind all others. */
+  function stateOf(origin: string): HostState {
+    const { host } = new URL(origin);
+    const state = hosts.get(host) ?? { budget: NEW_BUDGET, robots: new Map() };
+    hosts.delete(host);
+    forgetUpTo(MAX_HOSTS - 1);
+    hosts.set(host, state);
+    return state;
+  }
+
+  function forgetUpTo(kept: number): void {
+    const now = clock.now().getTime();
+    for (const [host, { budget }] of hosts) {
+      if (hosts.size <= kept) return;
+      if (Math.max(budget.openAt, budget.leasedUntil, budget.lineEndsAt) <= now) hosts.delete(host);
+    }
+  }
+
+  return {
+    async enter(origin) {
+      const state = stateOf(origin);
+      const [budget, admission] = admit(state.budget, clock.now().getTime());
+      state.budget = budget;
+      return { ...admission, robots: [...state.robots.values()] };
+    },
+
+    async leave(origin, lease, end, learned) {
+      const state = stateOf(origin);
+      state.budget = release(state.budget, lease, end, leastRest, clock.now().getTime());
+      for (const robots of learned) state.robots.set(robots.origin, robots);
+    },
+
+    async lineUp(origin) {
+      const state = stateOf(origin);
+      const [budget, wait] = lineUp(state.budget, clock.now().getTime());
+      state.budget = budget;
+      return wait;
+    },
+  };
+}

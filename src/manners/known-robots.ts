@@ -1,0 +1,18 @@
+import type { RobotsRules } from "../discover/robots.ts";
+
+/** What the robots.txt of an origin said to us. The gate of the host keeps it. */
+export interface KnownRobots {
+  readonly origin: string;
+  /** The product token that the rules are for. */
+  readonly agent: string;
+  readonly fetchedAt: string;
+  readonly rules: RobotsRules;
+}
+
+/** RFC 9309, section 2.4. */
+const MAX_AGE = 24 * 3_600_000;
+
+/** Whether it still holds: not for longer than a day, and not for who goes by another name since. */
+export function isInForce(known: KnownRobots, agent: string, now: Date): boolean {
+  return known.agent === agent && now.getTime() - Date.parse(known.fetchedAt) < MAX_AGE;
+}

@@ -36,6 +36,9 @@ export interface Config {
   readonly developmentAllowedHosts: readonly string[];
   readonly sources: readonly string[];
   readonly userAgent: string;
+  readonly obeyRobots: boolean;
+  /** Least rest of a host between two requests. */
+  readonly hostDelaySeconds: number;
   /** URL of a resolver; `null`: hosts are not looked up before they are fetched. */
   readonly dnsOverHttps: string | null;
   readonly storeMarkdown: boolean;
@@ -67,6 +70,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     developmentAllowedHosts,
     sources: readSources(value("SOURCES")),
     userAgent: readUserAgent(value("USER_AGENT")),
+    obeyRobots: readSwitch("OBEY_ROBOTS", value("OBEY_ROBOTS")),
+    hostDelaySeconds: readWhole("HOST_DELAY_SECONDS", value("HOST_DELAY_SECONDS"), 0, 300),
     dnsOverHttps: readResolver(value("DNS_OVER_HTTPS")),
     storeMarkdown: readSwitch("STORE_MARKDOWN", value("STORE_MARKDOWN")),
     crawlEntriesPerSource: readWhole("CRAWL_ENTRIES_PER_SOURCE", value("CRAWL_ENTRIES_PER_SOURCE"), 1, 1_000),

@@ -18,6 +18,12 @@ export const SETTINGS = {
   },
   SOURCES: { default: "", about: "Feeds to crawl: URLs apart by white space or commas, or a JSON list of them." },
   USER_AGENT: { default: "cuttings/0.1", about: "Who asks for the pages. Add a URL where you can be reached." },
+  OBEY_ROBOTS: { default: "true", about: "Whether robots.txt decides what may be fetched, and how often." },
+  HOST_DELAY_SECONDS: {
+    default: "3",
+    about:
+      "Least rest of a host between two requests, the measure of longer rests. 0: it rests only when it asks for it.",
+  },
   DNS_OVER_HTTPS: {
     default: "",
     about: "URL of a resolver that is asked for the addresses of a host before it is fetched: two requests more a hop.",

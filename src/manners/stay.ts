@@ -1,5 +1,5 @@
 import { fetchRobots } from "../discover/fetch-robots.ts";
-import { forbiddingRule, readRobots } from "../discover/robots.ts";
+import { forbiddingRule, productToken, readRobots } from "../discover/robots.ts";
 import { IngestError } from "../errors.ts";
 import type { Clock, HostGate, ResourceFetcher } from "../ports.ts";
 import type { VisitEnd } from "./host-budget.ts";
@@ -10,8 +10,8 @@ export interface Manners {
   readonly gate: HostGate;
   /** Brings robots.txt itself: within the lease of the page that it is for, and asking nobody. */
   readonly robots: ResourceFetcher;
-  /** Product token by which robots.txt calls us; `null`: it is not asked. */
-  readonly agent: string | null;
+  /** Who asks; `null`: robots.txt is not read. */
+  readonly userAgent: string | null;
   readonly clock: Clock;
 }
 
@@ -35,7 +35,8 @@ export interface Stay {
  * @throws {HostBusyError} when somebody else has the lease, or the host rests.
  * @throws {IngestError} `robots-disallowed`, `robots-unreachable`, or `storage-unavailable`: the gate cannot be asked.
  */
-export async function arrive(url: URL, { gate, robots, agent, clock }: Manners): Promise<Stay> {
+export async function arrive(url: URL, { gate, robots, userAgent, clock }: Manners): Promise<Stay> {
+  const agent = userAgent === null ? null : productToken(userAgent);
   const answer = await gate.enter(url.origin);
   const known = answer.robots.filter((one) => agent !== null && isInForce(one, agent, clock.now()));
   if (!answer.isAdmitted) {

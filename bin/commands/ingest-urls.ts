@@ -2,12 +2,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { eachByHost } from "../../src/by-host.ts";
 import { indexOutcome } from "../../src/catalog/index-outcome.ts";
 import { IngestError } from "../../src/errors.ts";
-import { ingest } from "../../src/ingest.ts";
+import { type IngestPorts, ingest } from "../../src/ingest.ts";
 import { isKnownUrl } from "../../src/store/known-urls.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
 import { ingestPorts } from "../ingest-ports.ts";
 import type { Bucket } from "../open-bucket.ts";
 import { openCatalog } from "../open-catalog.ts";
+import { pageFetcher } from "../page-fetcher.ts";
 import { openProgress, shareOf } from "../progress.ts";
 import { EXIT, printError, write } from "../terminal.ts";
 import { emptyCounts, type IngestResult, lineOf, summaryOf } from "./ingest-results.ts";
@@ -16,8 +17,9 @@ import { countUrls, readUrls } from "./read-urls.ts";
 export interface IngestSettings {
   readonly refresh: boolean;
   readonly lanes: number;
-  /** Seconds between two requests to one host. */
-  readonly delay: number;
+  /** Least rest of a host between two requests, in seconds; `null`: as the environment says. */
+  readonly delay: number | null;
+  readonly ignoreRobots: boolean;
   readonly catalog: string | undefined;
 }
 
@@ -27,17 +29,33 @@ const DISCOVERY = { via: "cli", source: null, feedTitle: null, feedDate: null } 
 export async function ingestUrls(
   places: readonly string[],
   bucket: Bucket,
-  { refresh, lanes, delay, catalog: catalogPath }: IngestSettings,
+  { refresh, lanes, delay, ignoreRobots, catalog: catalogPath }: IngestSettings,
 ): Promise<number> {
   // A file that is missing is told before anything is made.
   const total = await countUrls(places);
   const { store } = bucket;
-  const ports = ingestPorts(store);
+  const kept = ingestPorts(store);
+  const ports: IngestPorts = { ...kept, fetcher: pageFetcher(kept, { delay, ignoreRobots, sleep: rest }) };
   const hasCatalog = catalogPath !== undefined || bucket.catalogPath !== null;
   using catalog = hasCatalog ? await openCatalog(bucket, catalogPath) : null;
   const progress = openProgress();
   const counts = emptyCounts();
   let done = 0;
+  let resting = 0;
+
+  function show(): void {
+    const of = total === null ? "" : ` of ${total}`;
+    const rests = resting === 0 ? "" : `, ${resting} hosts at rest`;
+    const what = `${done}${of} pages, ${counts.new + counts.updated} filed, ${counts.failed} failed${rests}`;
+    progress.show(shareOf(done, total), what);
+  }
+
+  async function rest(milliseconds: number): Promise<void> {
+    resting++;
+    show();
+    await sleep(milliseconds);
+    resting--;
+  }
 
   async function ingestUrl(url: string): Promise<IngestResult> {
     const isRefused = urlRefusal(url, ports.urlPolicy) !== null;
@@ -45,16 +63,14 @@ export async function ingestUrls(
     const outcome = await ingest({ url, discovery: DISCOVERY, html: null }, ports);
     if (catalog !== null) await indexOutcome(url, outcome, store, catalog);
     if (outcome.status === "failed" || !process.stderr.isTTY) progress.say(lineOf(url, outcome));
-    if (!isRefused) await sleep(delay * 1_000);
     return outcome.status === "stored" ? outcome.kind : "failed";
   }
 
   try {
     await eachByHost(lanes, readUrls(places), async (url) => {
       counts[await ingestUrl(url)]++;
-      const of = total === null ? "" : ` of ${total}`;
-      const what = `${++done}${of} pages, ${counts.new + counts.updated} filed, ${counts.failed} failed`;
-      progress.show(shareOf(done, total), what);
+      done++;
+      show();
     });
   } catch (error) {
     progress.end();

@@ -17,7 +17,10 @@ Usage: cuttings ingest <url | file | ->... --to <bucket> [options]
   --refresh           Fetches again what is in the bucket already. Without it
                       a run that broke off goes on where it was.
   --lanes <number>    Hosts to ask at the same time, 1 to 64; 8 by default.
-  --delay <seconds>   Rest between two requests to one host; 1 by default.
+  --delay <seconds>   Least rest of a host between two requests; 3 by default,
+                      or HOST_DELAY_SECONDS. Slow hosts rest longer, and every
+                      host as long as it asks for.
+  --ignore-robots     Fetches what robots.txt forbids, too: for sites of your own.
   --catalog <file>    Keeps a catalog, an SQLite file. In a folder it is
                       .cuttings/catalog.sqlite by default.
 
@@ -37,6 +40,7 @@ Examples:
       refresh: { type: "boolean" },
       lanes: { type: "string" },
       delay: { type: "string" },
+      "ignore-robots": { type: "boolean" },
       catalog: { type: "string" },
     });
     if (positionals.length === 0) throw new UsageError("Which pages? See cuttings ingest --help.");
@@ -45,7 +49,8 @@ Examples:
     const settings = {
       refresh: values.refresh ?? false,
       lanes: numberOf("lanes", values.lanes ?? "8", 1, 64),
-      delay: numberOf("delay", values.delay ?? "1", 0, 3_600),
+      delay: values.delay === undefined ? null : numberOf("delay", values.delay, 0, 3_600),
+      ignoreRobots: values["ignore-robots"] ?? false,
       catalog: values.catalog,
     };
     // jsdom takes its time to load, which mistakes need not wait for.

@@ -1,4 +1,4 @@
-import type { Clock } from "../ports.ts";
+import type { Clock, PageFetcher } from "../ports.ts";
 import { HostBusyError } from "./host-busy.ts";
 
 export interface Patience {
@@ -22,4 +22,15 @@ export async function patiently<T>(work: () => Promise<T>, { milliseconds, clock
       await sleep(error.wait);
     }
   }
+}
+
+/** Fetches pages as soon as their hosts have time, wherever they redirect to. */
+export function patientPages(pages: PageFetcher, patience: Patience): PageFetcher {
+  return {
+    fetchPage: (url, signal) =>
+      patiently(async () => {
+        signal?.throwIfAborted();
+        return pages.fetchPage(url, signal);
+      }, patience),
+  };
 }

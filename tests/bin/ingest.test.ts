@@ -1,8 +1,11 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import type { RequestListener } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sqliteCatalog } from "../../src/adapters/sqlite-catalog.ts";
+import { serve } from "../adapters/loopback-server.ts";
+import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
 import { type Newspaper, startNewspaper } from "../newspaper/server.ts";
 import { runCuttings } from "./run-cuttings.ts";
 
@@ -65,6 +68,34 @@ test("pages come from the command line and standard input, and the catalog can b
   const { stdout } = await runCuttings(["reindex", join(folder, "input")]);
   expect(stdout).toBe("1 articles and 0 failures are in the catalog.\n");
   expect(await catalogOf("input")).toEqual(before);
+});
+
+test("what robots.txt forbids is not fetched, unless one asks for it", async () => {
+  const page = `${newspaper.url}/private/editorial-diary/`;
+  const polite = await ingest("robots", [page]);
+  expect(polite).toMatchObject({ exitCode: 1, stdout: "1 failed.\n" });
+  expect(polite.stderr).toContain(`failed     ${page}  robots-disallowed: `);
+  expect(polite.stderr).toContain("Disallow: /private/");
+  expect(await ingest("robots", [page], ["--ignore-robots"])).toMatchObject({ exitCode: 0, stdout: "1 new.\n" });
+});
+
+test("a host has one request in flight and rests between two, while another host is asked", async () => {
+  const requests: { path: string; at: number }[] = [];
+  const answer: RequestListener = (request, response) => {
+    requests.push({ path: `${request.headers.host}${request.url}`, at: performance.now() });
+    response.writeHead(request.url === "/robots.txt" ? 404 : 200, { "content-type": "text/html" }).end(ARTICLE_HTML);
+  };
+  await using one = await serve(answer);
+  await using other = await serve(answer);
+  const urls = [one.url("/1"), one.url("/2"), other.url("/1")];
+  const env = { ENVIRONMENT: "development", DEVELOPMENT_ALLOWED_HOSTS: `${one.host},${other.host}` };
+  const run = await runCuttings(["ingest", ...urls, "--to", join(folder, "rests"), "--delay", "1"], "", env);
+  expect(run).toMatchObject({ exitCode: 0, stdout: "3 new.\n" });
+  const timesAt = (host: string) => requests.filter(({ path }) => path.startsWith(host)).map(({ at }) => at);
+  const [, first = 0, second = 0] = timesAt(one.host);
+  // Each is answered at once: what lies between them is the rest.
+  expect(second - first).toBeGreaterThanOrEqual(1_000);
+  expect(timesAt(other.host)[1]).toBeLessThan(second);
 });
 
 test("an address that may not be fetched fails and stops no other", async () => {

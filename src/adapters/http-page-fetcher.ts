@@ -2,8 +2,9 @@ import type { OpenVisit } from "../manners/visit.ts";
 import { decodeText, detectCharset } from "../page/charset.ts";
 import { checkBodyIsHtml, checkContentType } from "../page/content-type.ts";
 import { keptHeaders } from "../page/kept-headers.ts";
-import type { Clock, PageFetcher, ResourceFetcher } from "../ports.ts";
+import type { Clock, FetchedResource, PageFetcher, ResourceFetcher, Validators } from "../ports.ts";
 import type { UrlPolicy } from "../url/public-url.ts";
+import { conditionOf, maxAgeOf, validatorsOf } from "./conditional.ts";
 import { checkStatus } from "./http-failure.ts";
 import {
   type Fetch,
@@ -29,6 +30,7 @@ export interface HttpPageFetcherOptions {
 const ACCEPT_PAGE = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1";
 const ACCEPT_RESOURCE =
   "application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.5";
+const NOT_MODIFIED = 304;
 
 /**
  * Fetches pages, feeds and sitemaps on web-standard `fetch`, in both runtimes.
@@ -55,7 +57,24 @@ export function httpPageFetcher(options: HttpPageFetcherOptions): PageFetcher & 
     "accept-encoding": "gzip, br",
     "user-agent": options.userAgent,
   });
+  function fetchResource(url: string): Promise<FetchedResource>;
+  function fetchResource(url: string, known: Validators): Promise<FetchedResource | null>;
+  async function fetchResource(url: string, known?: Validators): Promise<FetchedResource | null> {
+    const condition = known === undefined ? {} : conditionOf(known);
+    const isConditional = Object.keys(condition).length > 0;
+    const accept = (response: Response) => {
+      if (!isConditional || response.status !== NOT_MODIFIED) checkStatus(response, options.clock.now());
+    };
+    const answer = await httpGet(url, { ...headersFor(ACCEPT_RESOURCE), ...condition }, accept, get);
+    if (answer.statusCode === NOT_MODIFIED) return null;
+    const { finalUrl, headers, body } = answer;
+    const maxAgeSeconds = maxAgeOf(headers.get("cache-control"));
+    return { finalUrl, contentType: headers.get("content-type"), ...validatorsOf(headers), maxAgeSeconds, body };
+  }
+
   return {
+    fetchResource,
+
     async fetchPage(url, signal) {
       const fetchedAt = options.clock.now().toISOString();
       const accept = (response: Response) => {
@@ -80,12 +99,6 @@ export function httpPageFetcher(options: HttpPageFetcherOptions): PageFetcher & 
         body: answer.body,
         html: decodeText(answer.body, charset),
       };
-    },
-
-    async fetchResource(url) {
-      const accept = (response: Response) => checkStatus(response, options.clock.now());
-      const { finalUrl, headers, body } = await httpGet(url, headersFor(ACCEPT_RESOURCE), accept, get);
-      return { finalUrl, contentType: headers.get("content-type"), body };
     },
   };
 }

@@ -66,7 +66,8 @@ function asResponse({ statusCode, headers, body }: Dispatcher.ResponseData): Res
   }
   const init = { status: statusCode, headers: responseHeaders };
   if (statusCode === 204 || statusCode === 205 || statusCode === 304) {
-    body.destroy();
+    // Whoever ends a transfer is told so by an event, which ends the process where nobody hears it.
+    body.once("error", () => {}).destroy();
     return new Response(null, init);
   }
   const decoded = decode(body, responseHeaders.get("content-encoding")?.toLowerCase() ?? null);

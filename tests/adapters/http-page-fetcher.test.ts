@@ -369,6 +369,35 @@ describe.each(RUNTIMES)("with %s", (_runtime, fetch) => {
     await expect(fetcher.fetchResource(server.url("/large"))).rejects.toMatchObject({ code: "too-large" });
     await expect(fetcher.fetchResource("http://127.0.0.1/feed")).rejects.toMatchObject({ code: "url-not-allowed" });
   });
+
+  test("a resource that is as it was is not sent again, and both validators are asked about", async () => {
+    const asked: (string | undefined)[] = [];
+    await using server = await serve((request, response) => {
+      asked.push(request.headers["if-none-match"], request.headers["if-modified-since"]);
+      const validators = { etag: '"7"', "last-modified": "Mon, 23 Nov 2026 08:00:00 GMT" };
+      if (request.headers["if-none-match"] === '"7"') response.writeHead(304, validators).end();
+      else response.writeHead(200, { ...validators, "cache-control": "public, max-age=300" }).end("<rss/>");
+    });
+    const fetcher = fetcherFor(server);
+    const first = await fetcher.fetchResource(server.url("/feed"));
+    const known = { etag: first.etag, lastModified: first.lastModified };
+    expect({ ...known, maxAgeSeconds: first.maxAgeSeconds }).toEqual({
+      etag: '"7"',
+      lastModified: "Mon, 23 Nov 2026 08:00:00 GMT",
+      maxAgeSeconds: 300,
+    });
+    expect(await fetcher.fetchResource(server.url("/feed"), known)).toBeNull();
+    expect(await fetcher.fetchResource(server.url("/feed"), { etag: '"6"', lastModified: null })).not.toBeNull();
+    expect(asked).toEqual([undefined, undefined, '"7"', "Mon, 23 Nov 2026 08:00:00 GMT", '"6"', undefined]);
+  });
+
+  test("that nothing has changed is no answer for who did not ask", async () => {
+    await using server = await serve((_request, response) => response.writeHead(304).end());
+    const fetcher = fetcherFor(server);
+    const nothingKnown = { etag: null, lastModified: null };
+    await expect(fetcher.fetchResource(server.url("/"))).rejects.toMatchObject({ code: "http-error" });
+    await expect(fetcher.fetchResource(server.url("/"), nothingKnown)).rejects.toMatchObject({ code: "http-error" });
+  });
 });
 
 function html(body: Buffer, headers: Record<string, string> = {}, contentType = "text/html"): RequestListener {

@@ -3,6 +3,7 @@ import { type CrawlPorts, crawl } from "../../src/crawl.ts";
 import { IngestError } from "../../src/errors.ts";
 import { ingest } from "../../src/ingest.ts";
 import type { IngestMessage } from "../../src/ports.ts";
+import { resourceOf } from "../discover/resource-of.ts";
 import { ARTICLE_HTML, portsFor, requestFor } from "../ingest/sample-ports.ts";
 
 const FEED = "https://news.example.com/feed.json";
@@ -28,7 +29,7 @@ beforeEach(() => {
       async fetchResource(url) {
         const feed = feeds[url] ?? new IngestError("page-gone", "The server answered 404.");
         if (feed instanceof IngestError) throw feed;
-        return { finalUrl: url, contentType: "application/feed+json", body: new TextEncoder().encode(feed) };
+        return resourceOf(url, feed, "application/feed+json");
       },
     },
     queue: {

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { parseFeed } from "../../src/discover/feed.ts";
+import { resourceOf } from "./resource-of.ts";
 
 const URL_OF_FEED = "https://news.example.com/feeds/all.xml";
 
 function feedOf(text: string | Uint8Array, contentType: string | null = "application/xml") {
-  const body = typeof text === "string" ? new TextEncoder().encode(text) : text;
-  return parseFeed({ finalUrl: URL_OF_FEED, contentType, body });
+  return parseFeed(resourceOf(URL_OF_FEED, text, contentType));
 }
 
 const RSS = `<?xml version="1.0"?>

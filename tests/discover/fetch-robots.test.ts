@@ -1,13 +1,10 @@
 import { expect, test } from "vitest";
 import { fetchRobots } from "../../src/discover/fetch-robots.ts";
 import { IngestError, type IngestErrorCode } from "../../src/errors.ts";
+import { resourceOf } from "./resource-of.ts";
 
 test("robots.txt stands at the root of the URL's origin", async () => {
-  const fetchResource = async (url: string) => ({
-    finalUrl: url,
-    contentType: "text/plain",
-    body: new TextEncoder().encode(`# of ${url}`),
-  });
+  const fetchResource = async (url: string) => resourceOf(url, `# of ${url}`, "text/plain");
   expect(await fetchRobots("https://news.example.com:443/2026/a?b#c", { fetchResource })).toBe(
     "# of https://news.example.com/robots.txt",
   );

@@ -5,15 +5,12 @@ import { parseSitemap } from "../../src/discover/sitemap.ts";
 import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
 import { REFUSED_URLS } from "../url/hostile-urls.ts";
+import { resourceOf } from "./resource-of.ts";
 
 // A feed may break a link over lines, or leave out its host: those are mended, and checked as what they become.
 const HOSTILE = REFUSED_URLS.filter(([, , reason]) => reason !== "bad-url").map(([, url]) => url);
 const escaped = (url: string) => url.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-const resource = (text: string) => ({
-  finalUrl: "https://news.example.com/list.xml",
-  contentType: "application/xml",
-  body: new TextEncoder().encode(text),
-});
+const resource = (text: string) => resourceOf("https://news.example.com/list.xml", text);
 
 function letThrough(urls: readonly string[]): string[] {
   return urls.filter((url) => urlRefusal(url, STRICT_URL_POLICY) === null);

@@ -1,13 +1,9 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { parseSitemap } from "../../src/discover/sitemap.ts";
+import { resourceOf } from "./resource-of.ts";
 
-const sitemapOf = (text: string | Uint8Array) =>
-  parseSitemap({
-    finalUrl: "https://news.example.com/sitemap.xml",
-    contentType: "application/xml",
-    body: typeof text === "string" ? new TextEncoder().encode(text) : text,
-  });
+const sitemapOf = (text: string | Uint8Array) => parseSitemap(resourceOf("https://news.example.com/sitemap.xml", text));
 
 const PAGES = `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"

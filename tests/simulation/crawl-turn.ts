@@ -1,4 +1,5 @@
 import { crawl } from "../../src/crawl.ts";
+import { resourceOf } from "../discover/resource-of.ts";
 import type { World } from "./world.ts";
 
 export const FEED = "https://harbour.example.com/feed.xml";
@@ -12,11 +13,7 @@ export async function crawlTurn(world: World, urls: readonly string[]): Promise<
     urlPolicy: { refusedHosts: [], allowLoopbackHosts: [] },
     resources: {
       fetchResource: (url: string) =>
-        isolate.step(`fetch ${url}`, "page-unreachable", async () => ({
-          finalUrl: url,
-          contentType: "application/rss+xml",
-          body: new TextEncoder().encode(feedOf(urls)),
-        })),
+        isolate.step(`fetch ${url}`, "page-unreachable", async () => resourceOf(url, feedOf(urls))),
     },
     queue: {
       send: (messages: readonly { readonly url: string }[]) =>

@@ -3,6 +3,7 @@ import type { IngestMessage } from "../../src/ports.ts";
 import type { Worker } from "../../workers/env.ts";
 import { consumeIngests } from "../../workers/queue.ts";
 import { crawlSources } from "../../workers/scheduled.ts";
+import { resourceOf } from "../discover/resource-of.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
 import { workerBefore } from "./worker-env.ts";
 
@@ -21,8 +22,7 @@ function workerWith(queued: IngestMessage[]): Worker {
       ...worker.ports,
       resources: {
         async fetchResource(url) {
-          const body = new TextEncoder().encode(url === FEED ? RSS : "Hello.");
-          return { finalUrl: url, contentType: "application/rss+xml", body };
+          return resourceOf(url, url === FEED ? RSS : "Hello.", "application/rss+xml");
         },
       },
       queue: {

@@ -7,6 +7,7 @@ export interface ArticlePlace {
 /** Everything about articles begins with this. */
 export const ARTICLES_PREFIX = "articles/";
 export const FAILURES_PREFIX = "failures/";
+export const SOURCES_PREFIX = "sources/";
 export const TRIES_PREFIX = "tries/";
 export const UNTOLD_PREFIX = "untold/";
 export const URLS_PREFIX = "urls/";
@@ -36,6 +37,9 @@ export const triesKey = ({ host, id }: ArticlePlace): string => `${TRIES_PREFIX}
 
 /** A note of an HTTP call that is not over: its subscribers may have something left to hear. The oldest come first. */
 export const untoldKey = (since: Date, call: string): string => `${UNTOLD_PREFIX}${since.getTime()}-${call}.json`;
+
+/** What the crawl remembers of a source; moved by compare-and-swap. */
+export const sourceKey = (id: string): string => `${SOURCES_PREFIX}${id}.json`;
 
 /** Where a URL leads; named by the article id of the URL. Create-only. */
 export const urlKey = (id: string): string => `${URLS_PREFIX}${id}.json`;

@@ -15,7 +15,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | "anything in src">
   adapters: [...NOUNS, ...PLAIN, "url", "page", "store", "catalog", "webhook", "manners"],
 
   "ingest.ts": [...NOUNS, "url", "page", "extract", "store"],
-  "crawl.ts": [...NOUNS, ...PLAIN, "config.ts", "url", "discover", "store"],
+  "crawl.ts": [...NOUNS, ...PLAIN, "config.ts", "url", "discover", "sources", "store"],
+  sources: [...NOUNS, ...PLAIN, "url", "discover", "store"],
   replay: [...NOUNS, ...PLAIN, "ingest.ts", "walk-articles.ts", "page", "extract", "store"],
   verify: [...NOUNS, ...PLAIN, "walk-articles.ts", "url", "render", "extract", "replay", "store"],
   export: [...NOUNS, ...PLAIN, "walk-articles.ts", "catalog", "store"],

@@ -1,0 +1,109 @@
+import type { SourceError, SourceState } from "../store/source-state.ts";
+
+/** How often a source is read, in seconds. */
+export interface Pace {
+  readonly shortest: number;
+  readonly longest: number;
+}
+
+/** What a reading means for the next one. */
+export interface Findings {
+  /** Whether there was something new. */
+  readonly hasNew: boolean;
+  /** Seconds that the source wants to be left alone for; `null` when it does not say. */
+  readonly restSeconds: number | null;
+}
+
+/** Of a source that nobody has read yet, in seconds. */
+const FIRST_INTERVAL = 3_600;
+/** Something new halves the interval, a reading in vain adds a half of it. */
+const FASTER = 1 / 2;
+const SLOWER = 3 / 2;
+/**
+ * In seconds. What a feed states (`ttl`, `sy:updatePeriod`, max-age) is often a default that nobody chose: it may put
+ * the next reading off by an hour. Where less happens than that, the interval grows by itself.
+ */
+const LONGEST_REST = 3_600;
+/** In seconds. A cron fires some seconds early or late, and a source is not to miss its turn for them. */
+const TOLERANCE = 60;
+
+/** A source that was never read. */
+export function newSource(url: string, now: Date): SourceState {
+  return {
+    schemaVersion: 1,
+    url,
+    kind: null,
+    title: null,
+    documents: [],
+    entriesHash: null,
+    intervalSeconds: FIRST_INTERVAL,
+    nextDueAt: now.toISOString(),
+    lastReadAt: null,
+    lastListedAt: null,
+    lastNewAt: null,
+    failures: 0,
+    lastError: null,
+    lastCounts: null,
+  };
+}
+
+/** When a source is due, as milliseconds of the epoch: what is due longest is read first. */
+export function dueAt({ nextDueAt }: SourceState, now: Date, pace: Pace): number {
+  const at = Date.parse(nextDueAt);
+  // No reading puts the next one off by more: a clock was wrong when this was written.
+  return at > now.getTime() + pace.longest * 1_000 ? now.getTime() : at;
+}
+
+export function isDue(state: SourceState, now: Date, pace: Pace): boolean {
+  return dueAt(state, now, pace) <= now.getTime() + TOLERANCE * 1_000;
+}
+
+/**
+ * A reading has begun. The state is written before, as that of a reading that failed, so that no other turn
+ * reads the source meanwhile; that a process which dies here leaves it due again; and that a source which
+ * ends every process comes less and less often, and not first in every turn.
+ */
+export function begun(before: SourceState, now: Date, pace: Pace): SourceState {
+  const message = "Its reading has begun, and has not come to an end.";
+  return failed(before, { code: "crashed", message }, null, now, pace);
+}
+
+/** A reading came to an end. What it found stands in `after`; here is when the next one is due. */
+export function read(after: SourceState, { hasNew, restSeconds }: Findings, now: Date, pace: Pace): SourceState {
+  const interval = within(after.intervalSeconds * (hasNew ? FASTER : SLOWER), pace);
+  const rest = Math.min(restSeconds ?? 0, LONGEST_REST);
+  return {
+    ...after,
+    intervalSeconds: interval,
+    nextDueAt: later(now, within(Math.max(interval, rest), pace)),
+    lastReadAt: now.toISOString(),
+    lastNewAt: hasNew ? now.toISOString() : after.lastNewAt,
+    failures: 0,
+    lastError: null,
+  };
+}
+
+/** @param retryAfterSeconds how long the server asked us to stay away; `null` when it did not. */
+export function failed(
+  before: SourceState,
+  error: SourceError,
+  retryAfterSeconds: number | null,
+  now: Date,
+  pace: Pace,
+): SourceState {
+  const wait = pace.shortest * 2 ** Math.min(before.failures, 30);
+  return {
+    ...before,
+    nextDueAt: later(now, within(Math.max(wait, retryAfterSeconds ?? 0), pace)),
+    failures: before.failures + 1,
+    lastError: error,
+  };
+}
+
+function within(seconds: number, { shortest, longest }: Pace): number {
+  return Math.min(Math.max(seconds, shortest), longest);
+}
+
+function later(now: Date, seconds: number): string {
+  return new Date(now.getTime() + seconds * 1_000).toISOString();
+}

@@ -1,0 +1,127 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { INGEST_ERRORS, type IngestErrorCode } from "../errors.ts";
+import type { ObjectStore, Validators } from "../ports.ts";
+import { jsonBytes, readIfWhole } from "./json-object.ts";
+import { sourceKey } from "./keys.ts";
+
+/** What a source turned out to be when it answered. */
+export const SOURCE_KINDS = ["feed", "sitemap", "sitemap-index", "section"] as const;
+
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** A document that was read for a source, and what its answer can be recognised by. */
+export interface SourceDocument extends Validators {
+  readonly url: string;
+}
+
+/** Entries that a turn looked at; each is counted once more in the others. */
+export interface SourceCounts {
+  readonly entries: number;
+  readonly queued: number;
+  /** They led to an article before. */
+  readonly known: number;
+  /** They may not be fetched, failed not long ago, or were queued by another source of the same turn. */
+  readonly skipped: number;
+}
+
+export interface SourceError {
+  readonly code: IngestErrorCode | "internal-error";
+  readonly message: string;
+}
+
+/** What the crawl remembers of a source between its turns. */
+export interface SourceState {
+  readonly schemaVersion: 1;
+  readonly url: string;
+  /** `null` until it was read for the first time. */
+  readonly kind: SourceKind | null;
+  readonly title: string | null;
+  /**
+   * The first is read first: the source itself, or the feed that its page declares. After it come the
+   * sitemaps of an index that were read last.
+   */
+  readonly documents: readonly SourceDocument[];
+  /** Hash of the list of entries that was looked at last: servers without validators send the same list again. */
+  readonly entriesHash: string | null;
+  /** Seconds from one reading to the next, as it has settled. */
+  readonly intervalSeconds: number;
+  readonly nextDueAt: string;
+  /** When it last answered, be it that nothing has changed. */
+  readonly lastReadAt: string | null;
+  /** When its entries were last looked at, each for itself. */
+  readonly lastListedAt: string | null;
+  /** When it last named something new. */
+  readonly lastNewAt: string | null;
+  /** Readings in a row that failed. */
+  readonly failures: number;
+  /** Why the last reading failed; `null` when it went well. */
+  readonly lastError: SourceError | null;
+  /** Of the last time that its entries were looked at. */
+  readonly lastCounts: SourceCounts | null;
+}
+
+/** A state of the bucket, with what a write in its place must name. */
+export interface HeldSourceState {
+  /** `null`: there is none, or it is damaged and will be built anew. */
+  readonly state: SourceState | null;
+  /** `null`: there is no object. */
+  readonly etag: string | null;
+}
+
+const text = z.string().max(2048);
+const count = z.int().min(0);
+/** Goes into a header of the next request. */
+const validator = z
+  .string()
+  .regex(/^[\x20-\x7e\x80-\xff]{1,512}$/)
+  .nullable();
+
+const CODES = [...(Object.keys(INGEST_ERRORS) as IngestErrorCode[]), "internal-error"] as const;
+
+const State: z.ZodType<SourceState> = z.object({
+  schemaVersion: z.literal(1),
+  url: text,
+  kind: z.enum(SOURCE_KINDS).nullable(),
+  title: text.nullable(),
+  documents: z.array(z.object({ url: text, etag: validator, lastModified: validator })).max(20),
+  entriesHash: text.nullable(),
+  intervalSeconds: z.number().positive(),
+  nextDueAt: z.iso.datetime(),
+  lastReadAt: z.iso.datetime().nullable(),
+  lastListedAt: z.iso.datetime().nullable(),
+  lastNewAt: z.iso.datetime().nullable(),
+  failures: count,
+  lastError: z.object({ code: z.enum(CODES), message: z.string() }).nullable(),
+  lastCounts: z.object({ entries: count, queued: count, known: count, skipped: count }).nullable(),
+});
+
+/** @throws {IngestError} `storage-unavailable`. */
+export async function readSourceState(url: string, store: ObjectStore): Promise<HeldSourceState> {
+  const object = await readIfWhole<unknown>(sourceKey(sourceId(url)), store);
+  if (object === null) return { state: null, etag: null };
+  const parsed = State.safeParse(object.value);
+  const isOurs = parsed.success && parsed.data.url === url;
+  return { state: isOurs ? parsed.data : null, etag: object.etag };
+}
+
+/**
+ * Writes a state in the place of the one that was read. Answers the new etag, or `null` when another turn
+ * has written meanwhile: then the source is that turn's.
+ *
+ * @throws {IngestError} `storage-unavailable`.
+ */
+export async function replaceSourceState(
+  state: SourceState,
+  etag: string | null,
+  store: ObjectStore,
+): Promise<string | null> {
+  const key = sourceKey(sourceId(state.url));
+  const body = jsonBytes(state);
+  return etag === null ? store.putIfAbsent(key, body) : store.putIfUnchanged(key, body, etag);
+}
+
+/** A source is its URL as it is written: what an article's URL may lose can tell two feeds apart. */
+function sourceId(url: string): string {
+  return createHash("sha256").update(url).digest("hex").slice(0, 32);
+}

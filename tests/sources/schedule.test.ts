@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { begun, dueAt, failed, isDue, newSource, read } from "../../src/sources/schedule.ts";
+import type { SourceState } from "../../src/store/source-state.ts";
+
+const NOW = new Date("2026-11-23T10:00:00.000Z");
+const PACE = { shortest: 900, longest: 86_400 };
+const NEW = newSource("https://news.example.com/feed", NOW);
+const BUSY = { code: "server-busy", message: "The server answered 503." } as const;
+const NOTHING = { hasNew: false, restSeconds: null };
+const SOMETHING = { hasNew: true, restSeconds: null };
+
+const waitOf = ({ nextDueAt }: SourceState) => (Date.parse(nextDueAt) - NOW.getTime()) / 1_000;
+const at = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000);
+
+describe("the next reading", () => {
+  test.each([
+    ["is due sooner when there was something new", 7_200, SOMETHING, 3_600],
+    ["is due later when there was not", 7_200, NOTHING, 10_800],
+    ["is never due before the shortest interval", 1_000, SOMETHING, 900],
+    ["is never due after the longest", 80_000, NOTHING, 86_400],
+    ["is put off for what the source asks for", 1_800, { hasNew: true, restSeconds: 2_400 }, 2_400],
+    ["is put off no more than an hour for it", 1_800, { hasNew: true, restSeconds: 80_000 }, 3_600],
+    ["is not hurried by it", 7_200, { hasNew: false, restSeconds: 60 }, 10_800],
+  ])("%s", (_rule, intervalSeconds, findings, wait) => {
+    expect(waitOf(read({ ...NEW, intervalSeconds }, findings, NOW, PACE))).toBe(wait);
+  });
+
+  test("what a source asks for once leaves its interval as it is", () => {
+    const state = read({ ...NEW, intervalSeconds: 1_800 }, { hasNew: true, restSeconds: 3_600 }, NOW, PACE);
+    expect(state.intervalSeconds).toBe(900);
+  });
+
+  test.each([
+    [0, null, 900],
+    [1, null, 1_800],
+    [3, null, 7_200],
+    [40, null, 86_400],
+    [0, 7_200, 7_200],
+    [4, 60, 14_400],
+    [0, 1_000_000, 86_400],
+  ])("after %i failures and Retry-After %s it is due in %i seconds", (failures, retryAfter, wait) => {
+    const state = failed({ ...NEW, failures }, BUSY, retryAfter, NOW, PACE);
+    expect(waitOf(state)).toBe(wait);
+    expect(state).toMatchObject({ failures: failures + 1, lastError: BUSY, intervalSeconds: NEW.intervalSeconds });
+  });
+
+  test("a reading that goes well makes up for those that failed", () => {
+    const state = read(failed(NEW, BUSY, null, NOW, PACE), NOTHING, NOW, PACE);
+    expect(state).toMatchObject({ failures: 0, lastError: null, lastReadAt: NOW.toISOString(), lastNewAt: null });
+  });
+});
+
+describe("what is due", () => {
+  test.each([
+    ["a source that was never read", NEW.nextDueAt, true],
+    ["one whose turn was missed", at(-86_400 * 30).toISOString(), true],
+    ["one that is due in a moment, for no cron fires to the second", at(30).toISOString(), true],
+    ["one whose time has not come", at(120).toISOString(), false],
+    ["one that a wrong clock has put off beyond everything", at(86_400 * 400).toISOString(), true],
+  ])("%s: %s", (_what, nextDueAt, due) => {
+    expect(isDue({ ...NEW, nextDueAt }, NOW, PACE)).toBe(due);
+  });
+
+  test("not what another turn has begun to read, until that must have failed", () => {
+    const state = begun(NEW, NOW, PACE);
+    expect(isDue(state, at(60), PACE)).toBe(false);
+    expect(isDue(state, at(900), PACE)).toBe(true);
+    expect(state.lastError?.code).toBe("crashed");
+  });
+});
+
+const anyState = fc
+  .record({
+    intervalSeconds: fc.double({ min: 0.001, max: 1e9, noNaN: true }),
+    failures: fc.nat(),
+    nextDueAt: fc
+      .date({ min: new Date(0), max: new Date("2100-01-01"), noInvalidDate: true })
+      .map((d) => d.toISOString()),
+  })
+  .map((part): SourceState => ({ ...NEW, ...part }));
+const anyPace = fc
+  .tuple(fc.integer({ min: 1, max: 1e5 }), fc.integer({ min: 0, max: 1e6 }))
+  .map(([shortest, more]) => ({ shortest, longest: shortest + more }));
+const anySeconds = fc.option(fc.double({ min: 0, max: 1e12, noNaN: true }));
+
+test("whatever happens, a source is due again between the shortest and the longest interval from now", () => {
+  const holds = fc.property(anyState, anyPace, fc.boolean(), anySeconds, (state, pace, hasNew, seconds) => {
+    for (const after of [
+      read(state, { hasNew, restSeconds: seconds }, NOW, pace),
+      failed(state, BUSY, seconds, NOW, pace),
+      begun(state, NOW, pace),
+    ]) {
+      expect(waitOf(after)).toBeGreaterThanOrEqual(pace.shortest - 0.001);
+      expect(waitOf(after)).toBeLessThanOrEqual(pace.longest + 0.001);
+      expect(dueAt(after, NOW, pace)).toBeGreaterThan(NOW.getTime());
+    }
+  });
+  fc.assert(holds);
+});
+
+test("something new never makes a source rarer, and nothing new never makes it more frequent", () => {
+  const holds = fc.property(anyState, (state) => {
+    const fair = Math.min(Math.max(state.intervalSeconds, PACE.shortest), PACE.longest);
+    expect(read(state, SOMETHING, NOW, PACE).intervalSeconds).toBeLessThanOrEqual(fair);
+    expect(read(state, NOTHING, NOW, PACE).intervalSeconds).toBeGreaterThanOrEqual(fair);
+  });
+  fc.assert(holds);
+});

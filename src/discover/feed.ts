@@ -6,6 +6,7 @@ import { parseDate } from "../metadata/dates/parse-date.ts";
 import { decodeXml } from "../page/charset.ts";
 import type { FetchedResource } from "../ports.ts";
 import { entryUrl } from "./entry-url.ts";
+import { minutes, updatePeriod } from "./feed-rest.ts";
 
 export interface FeedEntry {
   /** Absolute, http or https. */
@@ -19,6 +20,8 @@ export interface Feed {
   readonly title: string | null;
   /** In the order of the feed, which mostly begins with the newest. Entries that link to no page are left out. */
   readonly entries: readonly FeedEntry[];
+  /** Seconds after which the feed wants to be read again (`ttl`, `sy:updatePeriod`); `null` when it does not say. */
+  readonly restSeconds: number | null;
 }
 
 /** Entries of one feed that are read; archives with more go by sitemap. */
@@ -33,15 +36,24 @@ export function parseFeed(resource: FetchedResource): Feed {
   const parsed = parse(decodeXml(resource.body, resource.contentType));
   switch (parsed.format) {
     case "rss":
-      return feedOf(parsed.feed.title, parsed.feed.items, (item) => rssEntry(item, base));
+      return {
+        ...feedOf(parsed.feed.title, parsed.feed.items, (item) => rssEntry(item, base)),
+        restSeconds: minutes(parsed.feed.ttl) ?? updatePeriod(parsed.feed.sy),
+      };
     case "rdf":
-      return feedOf(parsed.feed.title, parsed.feed.items, (item) => rdfEntry(item, base));
+      return {
+        ...feedOf(parsed.feed.title, parsed.feed.items, (item) => rdfEntry(item, base)),
+        restSeconds: updatePeriod(parsed.feed.sy),
+      };
     case "atom":
-      return feedOf(parsed.feed.title?.value, parsed.feed.entries, (entry) => {
-        return atomEntry(entry, resolve(parsed.feed.xml?.base, base));
-      });
+      return {
+        ...feedOf(parsed.feed.title?.value, parsed.feed.entries, (entry) =>
+          atomEntry(entry, resolve(parsed.feed.xml?.base, base)),
+        ),
+        restSeconds: updatePeriod(parsed.feed.sy),
+      };
     case "json":
-      return feedOf(parsed.feed.title, parsed.feed.items, (item) => jsonEntry(item, base));
+      return { ...feedOf(parsed.feed.title, parsed.feed.items, (item) => jsonEntry(item, base)), restSeconds: null };
   }
 }
 
@@ -59,7 +71,11 @@ interface RawEntry {
   readonly dates: readonly (string | undefined)[];
 }
 
-function feedOf<Item>(title: string | undefined, items: Item[] | undefined, read: (item: Item) => RawEntry): Feed {
+function feedOf<Item>(
+  title: string | undefined,
+  items: Item[] | undefined,
+  read: (item: Item) => RawEntry,
+): Omit<Feed, "restSeconds"> {
   const entries: FeedEntry[] = [];
   for (const item of (items ?? []).slice(0, MAX_ENTRIES)) {
     const { url, title, dates } = read(item);

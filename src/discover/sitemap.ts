@@ -12,7 +12,12 @@ export interface SitemapEntry {
   readonly url: string;
   readonly lastModified: string | null;
   /** What a news sitemap says of the article; `null` elsewhere. */
-  readonly news: { readonly title: string | null; readonly date: string | null } | null;
+  readonly news: {
+    readonly title: string | null;
+    readonly date: string | null;
+    /** Name of the newspaper. */
+    readonly publication: string | null;
+  } | null;
 }
 
 /** A sitemap lists pages, or other sitemaps. https://www.sitemaps.org/protocol.html */
@@ -34,7 +39,8 @@ const parser = new XMLParser({
 });
 
 const Text = z.string().optional().catch(undefined);
-const News = z.object({ title: Text, publication_date: Text }).optional().catch(undefined);
+const Publication = z.object({ name: Text }).optional().catch(undefined);
+const News = z.object({ title: Text, publication_date: Text, publication: Publication }).optional().catch(undefined);
 const Entry = z.object({ loc: Text, lastmod: Text, news: News }).catch({});
 const Listed = z.union([
   z.object({ urlset: z.object({ url: z.array(Entry).default([]) }).or(z.literal("")) }),
@@ -58,7 +64,11 @@ export async function parseSitemap(resource: FetchedResource): Promise<Sitemap> 
 function readEntry({ loc, lastmod, news }: z.infer<typeof Entry>, base: string): SitemapEntry[] {
   const url = entryUrl(loc, base);
   if (url === null) return [];
-  const stated = news && { title: news.title?.trim() || null, date: dateOf(news.publication_date) };
+  const stated = news && {
+    title: news.title?.trim() || null,
+    date: dateOf(news.publication_date),
+    publication: news.publication?.name?.trim() || null,
+  };
   return [{ url, lastModified: dateOf(lastmod), news: stated ?? null }];
 }
 

@@ -1,5 +1,5 @@
-import { getDomain } from "tldts";
 import { normaliseUrl } from "./normalise-url.ts";
+import { isSameSite } from "./same-site.ts";
 
 /**
  * The URL that an article is filed under: what the page calls canonical, as long as that is on the same
@@ -13,11 +13,4 @@ export function articleUrl(canonicalUrl: string | null, finalUrl: string): strin
   if (canonicalUrl === null) return normaliseUrl(finalUrl);
   const isOnTheWeb = found.protocol === "http:" || found.protocol === "https:";
   return normaliseUrl(isOnTheWeb && !isSameSite(new URL(canonicalUrl), found) ? finalUrl : canonicalUrl);
-}
-
-/** Private suffixes count: two blogs of one hosting service are two sites. */
-function isSameSite(one: URL, other: URL): boolean {
-  if (one.host === other.host) return true;
-  const domain = getDomain(one.hostname, { allowPrivateDomains: true });
-  return domain !== null && domain === getDomain(other.hostname, { allowPrivateDomains: true });
 }

@@ -31,6 +31,7 @@ test("RSS: links, permalinks, dates", () => {
       { url: "https://news.example.com/2026/bridge", title: "By permalink", date: "2026-11-22" },
       { url: "https://other.example.org/a", title: null, date: null },
     ],
+    restSeconds: null,
   });
 });
 
@@ -47,6 +48,7 @@ test("Atom: the page's link among others, bases, published before updated", () =
       { url: "https://news.example.com/x/2026/ferry", title: "Ferry", date: "2026-11-23T08:00:00Z" },
       { url: "https://news.example.com/hill", title: "Hill & dale", date: "2026-11-22T08:00:00Z" },
     ],
+    restSeconds: null,
   });
 });
 
@@ -57,6 +59,7 @@ test("RDF", () => {
   expect(feedOf(rdf)).toEqual({
     title: "Harbour",
     entries: [{ url: "https://news.example.com/ferry", title: "Ferry", date: "2026-11-23T08:00:00Z" }],
+    restSeconds: null,
   });
 });
 
@@ -76,7 +79,33 @@ test("JSON Feed", () => {
       { url: "https://news.example.com/ferry", title: "Ferry", date: "2026-11-23T08:00:00Z" },
       { url: "https://news.example.com/hill", title: null, date: "2026-11-22T08:00:00Z" },
     ],
+    restSeconds: null,
   });
+});
+
+test.each([
+  ["RSS by its ttl", "<rss version='2.0'><channel><title>x</title><ttl>30</ttl></channel></rss>", 1_800],
+  [
+    "RSS by its syndication module",
+    `<rss version="2.0" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"><channel><title>x</title>
+      <sy:updatePeriod> hourly </sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency></channel></rss>`,
+    1_800,
+  ],
+  [
+    "RDF once a period",
+    `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+      xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"><channel><title>x</title>
+      <sy:updatePeriod>daily</sy:updatePeriod></channel></rdf:RDF>`,
+    86_400,
+  ],
+  ["nothing by a ttl of nothing", "<rss version='2.0'><channel><title>x</title><ttl>0</ttl></channel></rss>", null],
+  [
+    "nothing by a ttl that is no number",
+    "<rss version='2.0'><channel><title>x</title><ttl>a</ttl></channel></rss>",
+    null,
+  ],
+])("how often it changes is told in %s", (_how, text, seconds) => {
+  expect(feedOf(text).restSeconds).toBe(seconds);
 });
 
 test.each([

@@ -25,7 +25,7 @@ const ENTRIES = [
   {
     url: "https://news.example.com/bridge",
     lastModified: null,
-    news: { title: "Bridge & toll", date: "2026-11-22T08:00:00Z" },
+    news: { title: "Bridge & toll", date: "2026-11-22T08:00:00Z", publication: "Harbour" },
   },
 ];
 

@@ -1,0 +1,34 @@
+/** `unknown`: the URL alone does not tell. */
+export type PathShape = "article" | "list" | "unknown";
+
+/** Segments after which a name stands, and segments that are a list themselves. */
+const LISTS = new Set(
+  (
+    "tag tags category categories topic topics author authors autor auteur user users profile people search page " +
+    "login account subscribe newsletter newsletters about contact privacy terms help rss feed feeds podcasts jobs"
+  ).split(" "),
+);
+
+/** Files that are no pages. */
+const FILE =
+  /\.(?:pdf|jpe?g|png|gif|webp|avif|svg|mp[34]|m4a|mov|webm|zip|gz|xml|rss|json|css|m?js|docx?|xlsx?|pptx?|epub|ics|csv)$/i;
+
+const DATE = /\/(?:19|20)\d\d[/-]?(?:0?[1-9]|1[0-2])(?:[/-]|\d\d\b)/;
+/** Hyphens of a headline in a URL: sections have one or two at most. */
+const MIN_HYPHENS = 3;
+/** Digits of a number that no year is. */
+const NUMBER = /\d{5}/;
+
+/** Whether a URL has the shape of an article's: a date, a headline for its last part, or a long number. */
+export function leadsToArticle(url: string): PathShape {
+  const { pathname, search } = new URL(url);
+  const segments = pathname.split("/").filter((segment) => segment !== "");
+  const last = segments.at(-1);
+  if (last === undefined || FILE.test(last)) return "list";
+  if (segments.slice(-2).some((segment) => LISTS.has(segment.toLowerCase()))) return "list";
+  // `/2026/11/` and `/page/2` list.
+  if (/^\d{1,4}$/.test(last)) return "unknown";
+  if (DATE.test(pathname) || NUMBER.test(last)) return "article";
+  if ((last.match(/[-_]/g)?.length ?? 0) >= MIN_HYPHENS) return "article";
+  return NUMBER.test(search) ? "article" : "unknown";
+}

@@ -2,6 +2,7 @@ import { ConfigError, SETTINGS, type SettingName } from "./config/settings.ts";
 import {
   readHosts,
   readList,
+  readPace,
   readResolver,
   readS3,
   readSources,
@@ -43,6 +44,8 @@ export interface Config {
   readonly dnsOverHttps: string | null;
   readonly storeMarkdown: boolean;
   readonly crawlEntriesPerSource: number;
+  /** Seconds from one reading of a source to the next. */
+  readonly crawlPace: { readonly shortest: number; readonly longest: number };
   readonly retryFailedAfterHours: number;
   readonly webhooks: WebhookSettings;
   /** `null`: the R2 bucket that is bound to the worker. */
@@ -75,6 +78,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     dnsOverHttps: readResolver(value("DNS_OVER_HTTPS")),
     storeMarkdown: readSwitch("STORE_MARKDOWN", value("STORE_MARKDOWN")),
     crawlEntriesPerSource: readWhole("CRAWL_ENTRIES_PER_SOURCE", value("CRAWL_ENTRIES_PER_SOURCE"), 1, 1_000),
+    crawlPace: readPace(value("CRAWL_SHORTEST_MINUTES"), value("CRAWL_LONGEST_MINUTES")),
     retryFailedAfterHours: readWhole("RETRY_FAILED_AFTER_HOURS", value("RETRY_FAILED_AFTER_HOURS"), 0, 8_760),
     webhooks: readWebhooks(value("WEBHOOKS"), value("WEBHOOK_SECRETS"), environment),
     s3: readS3(value),

@@ -1,109 +1,91 @@
 import { mapConcurrently } from "./concurrently.ts";
-import type { Config } from "./config.ts";
-import { type FeedEntry, parseFeed } from "./discover/feed.ts";
-import { IngestError, type IngestErrorCode } from "./errors.ts";
-import type { Clock, IngestMessage, IngestQueue, ObjectStore, ResourceFetcher } from "./ports.ts";
-import { readFailure } from "./store/failures.ts";
-import { isKnownUrl } from "./store/known-urls.ts";
-import { articleId } from "./url/article-id.ts";
-import type { UrlPolicy } from "./url/public-url.ts";
-import { urlRefusal } from "./url/url-refusal.ts";
+import type { ObjectStore } from "./ports.ts";
+import { dueAt, isDue, newSource, type Pace } from "./sources/schedule.ts";
+import {
+  type DueSource,
+  type SourceReport,
+  type VisitPorts,
+  type VisitSettings,
+  visitSource,
+} from "./sources/visit-source.ts";
+import { readSourceState } from "./store/source-state.ts";
 
-export interface CrawlPorts {
-  readonly resources: ResourceFetcher;
-  readonly store: ObjectStore;
-  readonly queue: IngestQueue;
-  readonly clock: Clock;
-  readonly urlPolicy: UrlPolicy;
+export type CrawlPorts = VisitPorts;
+export type CrawlSettings = VisitSettings;
+
+/** Hears of each source as soon as it is done with. */
+export interface CrawlListener {
+  visited(report: SourceReport): void;
+  bug(source: string, error: unknown): void;
 }
 
-export type CrawlSettings = Pick<Config, "crawlEntriesPerSource" | "retryFailedAfterHours">;
-
-/** What a turn found at one source. */
-export interface SourceReport {
-  readonly url: string;
-  readonly title: string | null;
-  /** Entries that were looked at; each is counted once more below. */
-  readonly entries: number;
+/** What became of a turn, in numbers of sources. */
+export interface CrawlReport {
+  readonly sources: number;
+  readonly read: number;
+  /** They were to be read, and could not be. */
+  readonly failed: number;
+  readonly notDue: number;
+  /** Another turn was at them. */
+  readonly taken: number;
+  /** They are due, and left for the next turn. */
+  readonly left: number;
+  /** Articles of all of them. */
   readonly queued: number;
-  /** They led to an article before. */
-  readonly known: number;
-  /** They may not be fetched, failed not long ago, or were queued by another source of this turn. */
-  readonly skipped: number;
-  /** Why the source could not be read; `null` when it was. */
-  readonly error: { readonly code: IngestErrorCode; readonly message: string } | null;
 }
 
 const SOURCES_AT_ONCE = 3;
-const LOOKUPS_AT_ONCE = 6; // Workers hold six connections open.
+const STATES_AT_ONCE = 6; // Workers hold six connections open.
+/**
+ * Milliseconds in which a turn begins to read sources. Workers end a cron's process after 15 minutes; this leaves
+ * minutes for what has begun.
+ */
+const BEGINS_WITHIN = 600_000;
 
 /**
- * A turn of the crawl: every source is read, and what is new goes onto the queue. A source that
- * cannot be read is reported and stops no other.
+ * A turn of the crawl: sources that are due are read, the longest due first, and what is new goes onto the queue.
+ * Each is taken by compare-and-swap before it is read, so that turns which come twice or overlap read it once; its
+ * state moves on only after the queue has taken what it named. One that cannot be read stops no other.
  *
- * @throws {IngestError} `storage-unavailable`.
+ * @throws {IngestError} `storage-unavailable`, for nobody would know what is new.
  */
 export async function crawl(
   sources: readonly string[],
   settings: CrawlSettings,
   ports: CrawlPorts,
-): Promise<SourceReport[]> {
+  listener: CrawlListener,
+): Promise<CrawlReport> {
+  const begun = ports.clock.now();
+  const due = await dueSources(sources, settings.pace, ports.store, begun);
   const queuedIds = new Set<string>();
-  return mapConcurrently(SOURCES_AT_ONCE, sources, (source) => crawlSource(source, queuedIds, settings, ports));
-}
-
-async function crawlSource(
-  source: string,
-  queuedIds: Set<string>,
-  settings: CrawlSettings,
-  ports: CrawlPorts,
-): Promise<SourceReport> {
-  try {
-    const feed = parseFeed(await ports.resources.fetchResource(source));
-    const entries = feed.entries.slice(0, settings.crawlEntriesPerSource);
-    const states = await mapConcurrently(LOOKUPS_AT_ONCE, entries, (entry) => stateOf(entry, settings, ports));
-    const messages: IngestMessage[] = [];
-    for (const [index, entry] of entries.entries()) {
-      const id = articleId(entry.url);
-      if (states[index] !== "new" || queuedIds.has(id)) continue;
-      queuedIds.add(id);
-      messages.push(messageOf(entry, source, feed.title));
+  const counts = { read: 0, failed: 0, taken: 0, left: 0, queued: 0 };
+  await mapConcurrently(SOURCES_AT_ONCE, due, async (source) => {
+    if (ports.clock.now().getTime() - begun.getTime() > BEGINS_WITHIN) {
+      counts.left++;
+      return;
     }
-    await ports.queue.send(messages);
-    const known = states.filter((state) => state === "known").length;
-    const queued = messages.length;
-    return {
-      url: source,
-      title: feed.title,
-      entries: entries.length,
-      queued,
-      known,
-      skipped: entries.length - queued - known,
-      error: null,
-    };
-  } catch (error) {
-    if (!(error instanceof IngestError) || error.code === "storage-unavailable") throw error;
-    const { code, message } = error;
-    return { url: source, title: null, entries: 0, queued: 0, known: 0, skipped: 0, error: { code, message } };
-  }
+    const visit = await visitSource(source, queuedIds, settings, ports);
+    if (visit === null) {
+      counts.taken++;
+      return;
+    }
+    const { report, bug } = visit;
+    if (report.error === null) counts.read++;
+    else counts.failed++;
+    counts.queued += report.counts?.queued ?? 0;
+    if (bug !== null) listener.bug(report.url, bug);
+    listener.visited(report);
+  });
+  return { sources: sources.length, notDue: sources.length - due.length, ...counts };
 }
 
-type EntryState = "new" | "known" | "not-allowed" | "failed-lately";
-
-async function stateOf(entry: FeedEntry, settings: CrawlSettings, ports: CrawlPorts): Promise<EntryState> {
-  if (urlRefusal(entry.url, ports.urlPolicy) !== null) return "not-allowed";
-  if (await isKnownUrl(entry.url, ports.store)) return "known";
-  const failure = await readFailure(entry.url, ports.store);
-  if (failure === null) return "new";
-  const hours = (ports.clock.now().getTime() - Date.parse(failure.lastAt)) / 3_600_000;
-  return hours < settings.retryFailedAfterHours ? "failed-lately" : "new";
-}
-
-const MAX_TITLE = 300; // Characters: a message is small.
-
-function messageOf(entry: FeedEntry, source: string, feedTitle: string | null): IngestMessage {
-  return {
-    url: entry.url,
-    discovery: { via: "feed", source, feedTitle: feedTitle?.slice(0, MAX_TITLE) ?? null, feedDate: entry.date },
-  };
+/** The longest due first. */
+async function dueSources(sources: readonly string[], pace: Pace, store: ObjectStore, now: Date): Promise<DueSource[]> {
+  const held = await mapConcurrently(STATES_AT_ONCE, sources, async (url) => {
+    const { state, etag } = await readSourceState(url, store);
+    return { state: state ?? newSource(url, now), etag };
+  });
+  return held
+    .filter(({ state }) => isDue(state, now, pace))
+    .sort((one, other) => dueAt(one.state, now, pace) - dueAt(other.state, now, pace));
 }

@@ -1,6 +1,7 @@
 import type { Via } from "./article.ts";
-import type { SourceReport } from "./crawl.ts";
+import type { CrawlReport } from "./crawl.ts";
 import type { IngestErrorCode } from "./errors.ts";
+import type { SourceReport } from "./sources/visit-source.ts";
 
 /**
  * What the worker says of its work: one event a line, as JSON. Log services index the fields, and
@@ -58,5 +59,7 @@ export type LogEvent =
       readonly reason?: string;
     }
   | { readonly event: "gave-up"; readonly url: string | null; readonly reason: string }
-  | { readonly event: "crawled"; readonly sources: readonly SourceReport[] }
+  | ({ readonly event: "source" } & SourceReport)
+  /** The end of a turn. */
+  | ({ readonly event: "crawled" } & CrawlReport)
   | { readonly event: "bug"; readonly where: string; readonly message: string; readonly stack: string | null };

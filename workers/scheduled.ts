@@ -1,10 +1,14 @@
 import { crawl } from "../src/crawl.ts";
 import type { Worker } from "./env.ts";
-import { log } from "./log.ts";
+import { log, logBug } from "./log.ts";
 
 /** A turn of the crawl. What it finds goes onto the queue, and the queue's consumers do the work. */
 export async function crawlSources(worker: Worker): Promise<void> {
-  const { sources, crawlEntriesPerSource, retryFailedAfterHours } = worker.config;
-  const reports = await crawl(sources, { crawlEntriesPerSource, retryFailedAfterHours }, worker.ports);
-  log({ event: "crawled", sources: reports });
+  const { sources, crawlEntriesPerSource, retryFailedAfterHours, crawlPace } = worker.config;
+  const settings = { crawlEntriesPerSource, retryFailedAfterHours, pace: crawlPace };
+  const report = await crawl(sources, settings, worker.ports, {
+    visited: (source) => log({ event: "source", ...source }),
+    bug: (source, error) => logBug(`the crawl of ${source}`, error),
+  });
+  log({ event: "crawled", ...report });
 }

@@ -18,9 +18,7 @@ export class CrawlWatch {
 
   see(event: LogEvent): void {
     this.#lastEvent = Date.now();
-    if (event.event === "crawled") {
-      this.#queued = (this.#queued ?? 0) + event.sources.reduce((sum, source) => sum + source.queued, 0);
-    }
+    if (event.event === "crawled") this.#queued = (this.#queued ?? 0) + event.queued;
     if (event.event === "stored") this.#states.set(event.url, "filed");
     if (event.event === "refused") this.#states.set(event.url, "refused");
     if (event.event === "retrying") this.#states.set(event.url, "waiting");

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import type { LogEvent } from "../../src/log-event.ts";
+import type { SourceReport } from "../../src/sources/visit-source.ts";
 
 /** One line for people, or `null` for what they need not see. */
 export function describe(event: LogEvent): string | null {
@@ -19,8 +20,10 @@ export function describe(event: LogEvent): string | null {
       return line("red", "gave up", `${pathOf(event.url ?? "a message without a URL")}  ${dim(event.reason)}`);
     case "message-refused":
       return line("red", "no message", dim(event.reason));
+    case "source":
+      return describeSource(event);
     case "crawled":
-      return event.sources.flatMap(describeSource).join("\n") || null;
+      return event.left > 0 ? line("blue", "crawl", `${event.left} sources are left for the next turn`) : null;
     case "webhook":
       return event.status === "failed" ? line("red", "webhook", `${event.host}  ${dim(event.reason ?? "")}`) : null;
     case "replayed":
@@ -32,17 +35,15 @@ export function describe(event: LogEvent): string | null {
   }
 }
 
-type Source = Extract<LogEvent, { readonly event: "crawled" }>["sources"][number];
-
-/** A turn that found nothing new is not worth a line. */
-function describeSource(source: Source): string[] {
-  if (source.error !== null) return [line("red", "no feed", `${source.url}  ${source.error.message}`)];
-  if (source.queued === 0) return [];
+/** A source that has nothing new is not worth a line. */
+function describeSource({ url, kind, title, counts, error }: SourceReport): string | null {
+  if (error !== null) return line("red", "no source", `${url}  ${error.code}: ${dim(error.message)}`);
+  if (counts === null || counts.queued === 0) return null;
   const rest = [];
-  if (source.known > 0) rest.push(`${source.known} filed before`);
-  if (source.skipped > 0) rest.push(`${source.skipped} refused before`);
-  const counts = [`${source.queued} new of ${source.entries}`, ...rest].join(", ");
-  return [line("blue", "crawl", `${source.title ?? source.url}  ${dim(counts)}`)];
+  if (counts.known > 0) rest.push(`${counts.known} filed before`);
+  if (counts.skipped > 0) rest.push(`${counts.skipped} refused before`);
+  const facts = [kind ?? "source", `${counts.queued} new of ${counts.entries}`, ...rest].join(", ");
+  return line("blue", "crawl", `${title ?? url}  ${dim(facts)}`);
 }
 
 const LABEL = 8; // Characters, so that the lines stand under each other.

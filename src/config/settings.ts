@@ -16,7 +16,10 @@ export const SETTINGS = {
     default: "",
     about: "`host:port` pairs, apart by commas, that may be fetched although they are not public. Development only.",
   },
-  SOURCES: { default: "", about: "Feeds to crawl: URLs apart by white space or commas, or a JSON list of them." },
+  SOURCES: {
+    default: "",
+    about: "Feeds, sitemaps and section pages to crawl: URLs apart by white space or commas, or a JSON list.",
+  },
   USER_AGENT: { default: "cuttings/0.1", about: "Who asks for the pages. Add a URL where you can be reached." },
   OBEY_ROBOTS: { default: "true", about: "Whether robots.txt decides what may be fetched, and how often." },
   HOST_DELAY_SECONDS: {
@@ -29,7 +32,12 @@ export const SETTINGS = {
     about: "URL of a resolver that is asked for the addresses of a host before it is fetched: two requests more a hop.",
   },
   STORE_MARKDOWN: { default: "true", about: "Whether an `article.md` is stored beside each `article.json`." },
-  CRAWL_ENTRIES_PER_SOURCE: { default: "200", about: "Newest entries of a feed that one turn of the crawl looks at." },
+  CRAWL_ENTRIES_PER_SOURCE: {
+    default: "200",
+    about: "Newest entries of a source that one turn of the crawl looks at.",
+  },
+  CRAWL_SHORTEST_MINUTES: { default: "15", about: "Between two readings of a source that often has something new." },
+  CRAWL_LONGEST_MINUTES: { default: "1440", about: "Between two readings of a source that has nothing new, or fails." },
   RETRY_FAILED_AFTER_HOURS: { default: "24", about: "Hours before the crawl tries a URL again that has failed." },
   WEBHOOKS: { default: "", about: "URLs that are told of what is stored, updated and failed, apart by commas." },
   WEBHOOK_SECRETS: {

@@ -71,6 +71,19 @@ export function readWhole(name: SettingName, value: string, min: number, max: nu
   return number;
 }
 
+const MAX_MINUTES = 10_080; // A week.
+
+/** In minutes as a setting, in seconds for who counts with it. */
+export function readPace(shortest: string, longest: string): Config["crawlPace"] {
+  const pace = {
+    shortest: readWhole("CRAWL_SHORTEST_MINUTES", shortest, 1, MAX_MINUTES) * 60,
+    longest: readWhole("CRAWL_LONGEST_MINUTES", longest, 1, MAX_MINUTES) * 60,
+  };
+  if (pace.longest < pace.shortest)
+    throw new ConfigError("CRAWL_LONGEST_MINUTES", "must not be less than CRAWL_SHORTEST_MINUTES.");
+  return pace;
+}
+
 /** All of S3 or nothing of it: half a configuration would store in a bucket that nobody meant. */
 export function readS3(value: (name: SettingName) => string): S3Settings | null {
   const endpoint = value("S3_ENDPOINT");

@@ -24,8 +24,9 @@ const SLOWER = 3 / 2;
  * the next reading off by an hour. Where less happens than that, the interval grows by itself.
  */
 const LONGEST_REST = 3_600;
-/** In seconds. A cron fires some seconds early or late, and a source is not to miss its turn for them. */
+/** In seconds, but no more than this part of the interval: a cron fires early or late, and no source is to miss its turn for that. */
 const TOLERANCE = 60;
+const TOLERATED_PART = 1 / 10;
 
 /** A source that was never read. */
 export function newSource(url: string, now: Date): SourceState {
@@ -55,7 +56,8 @@ export function dueAt({ nextDueAt }: SourceState, now: Date, pace: Pace): number
 }
 
 export function isDue(state: SourceState, now: Date, pace: Pace): boolean {
-  return dueAt(state, now, pace) <= now.getTime() + TOLERANCE * 1_000;
+  const tolerance = Math.min(TOLERANCE, pace.shortest * TOLERATED_PART);
+  return dueAt(state, now, pace) <= now.getTime() + tolerance * 1_000;
 }
 
 /**

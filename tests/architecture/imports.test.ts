@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | "anything in src">
   adapters: [...NOUNS, ...PLAIN, "url", "page", "store", "catalog", "webhook", "manners"],
 
   "ingest.ts": [...NOUNS, "url", "page", "extract", "store"],
-  "crawl.ts": [...NOUNS, ...PLAIN, "config.ts", "url", "discover", "sources", "store"],
+  "crawl.ts": [...NOUNS, ...PLAIN, "sources", "store"],
   sources: [...NOUNS, ...PLAIN, "url", "discover", "store"],
   replay: [...NOUNS, ...PLAIN, "ingest.ts", "walk-articles.ts", "page", "extract", "store"],
   verify: [...NOUNS, ...PLAIN, "walk-articles.ts", "url", "render", "extract", "replay", "store"],
@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | "anything in src">
   catalog: [...NOUNS, ...PLAIN, "ingest.ts", "walk-articles.ts", "url", "store"],
   "walk-articles.ts": [...NOUNS, ...PLAIN, "store"],
   "by-host.ts": [...PLAIN, "url"],
-  "log-event.ts": [...NOUNS, "crawl.ts"],
+  "log-event.ts": [...NOUNS, "crawl.ts", "sources"],
 
   store: [...NOUNS, ...PLAIN, "url", "render"],
   extract: [...NOUNS, "url", "page", "dom", "metadata", "sites", "clean", "render"],

@@ -1,16 +1,22 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { type CrawlPorts, crawl } from "../../src/crawl.ts";
+import { type CrawlPorts, type CrawlReport, crawl } from "../../src/crawl.ts";
 import { IngestError } from "../../src/errors.ts";
 import { ingest } from "../../src/ingest.ts";
-import type { IngestMessage } from "../../src/ports.ts";
+import type { IngestMessage, Validators } from "../../src/ports.ts";
+import type { SourceReport } from "../../src/sources/visit-source.ts";
+import { readSourceState } from "../../src/store/source-state.ts";
 import { resourceOf } from "../discover/resource-of.ts";
 import { ARTICLE_HTML, portsFor, requestFor } from "../ingest/sample-ports.ts";
 
 const FEED = "https://news.example.com/feed.json";
-const SETTINGS = { crawlEntriesPerSource: 200, retryFailedAfterHours: 24 };
+const SETTINGS = { crawlEntriesPerSource: 200, retryFailedAfterHours: 24, pace: { shortest: 900, longest: 86_400 } };
 const urlOf = (name: string) => `https://news.example.com/${name}`;
 
-let feeds: Record<string, string | IngestError>;
+let feeds: Record<string, string | Error>;
+/** What was asked for, with the ETag that was asked about. */
+let asked: [string, string | null][];
+let reports: SourceReport[];
+let bugs: [string, unknown][];
 let queued: IngestMessage[];
 let pages: Record<string, string>;
 let now: Date;
@@ -19,19 +25,16 @@ let ports: CrawlPorts;
 
 beforeEach(() => {
   feeds = { [FEED]: feedOf("one", "two") };
+  asked = [];
+  reports = [];
+  bugs = [];
   queued = [];
   pages = {};
   now = new Date("2026-11-23T10:00:00Z");
   ingestPorts = { ...portsFor(pages), clock: { now: () => now } };
   ports = {
     ...ingestPorts,
-    resources: {
-      async fetchResource(url) {
-        const feed = feeds[url] ?? new IngestError("page-gone", "The server answered 404.");
-        if (feed instanceof IngestError) throw feed;
-        return resourceOf(url, feed, "application/feed+json");
-      },
-    },
+    resources: { fetchResource },
     queue: {
       async send(messages) {
         queued.push(...messages);
@@ -40,21 +43,50 @@ beforeEach(() => {
   };
 });
 
+/** Every answer has its own text for an ETag. */
+async function fetchResource(url: string, known?: Validators): Promise<never> {
+  asked.push([url, known?.etag ?? null]);
+  const feed = feeds[url] ?? new IngestError("page-gone", "The server answered 404.");
+  if (feed instanceof Error) throw feed;
+  const etag = String(feed.length);
+  return (known?.etag === etag ? null : { ...resourceOf(url, feed, "application/feed+json"), etag }) as never;
+}
+
+function slowly(url: string, known?: Validators): Promise<never> {
+  wait(11);
+  return fetchResource(url, known);
+}
+
+async function turn(sources: readonly string[] = [FEED], settings = SETTINGS): Promise<CrawlReport> {
+  reports = [];
+  return crawl(sources, settings, ports, {
+    visited: (report) => reports.push(report),
+    bug: (source, error) => bugs.push([source, error]),
+  });
+}
+
+/** Time passes, in minutes. */
+function wait(minutes: number): void {
+  now = new Date(now.getTime() + minutes * 60_000);
+}
+
 describe("what goes onto the queue", () => {
   test("every entry of a feed that is new, with where it was found", async () => {
-    const reports = await crawl([FEED], SETTINGS, ports);
+    expect(await turn()).toEqual({ sources: 1, read: 1, failed: 0, notDue: 0, taken: 0, left: 0, queued: 2 });
+    const discovery = { via: "feed", source: FEED, feedTitle: "The Gazette", feedDate: "2026-11-20T08:00:00Z" };
     expect(queued).toEqual([
-      {
-        url: urlOf("one"),
-        discovery: { via: "feed", source: FEED, feedTitle: "The Gazette", feedDate: "2026-11-20T08:00:00Z" },
-      },
-      {
-        url: urlOf("two"),
-        discovery: { via: "feed", source: FEED, feedTitle: "The Gazette", feedDate: "2026-11-20T08:00:00Z" },
-      },
+      { url: urlOf("one"), discovery },
+      { url: urlOf("two"), discovery },
     ]);
     expect(reports).toEqual([
-      { url: FEED, title: "The Gazette", entries: 2, queued: 2, known: 0, skipped: 0, error: null },
+      {
+        url: FEED,
+        kind: "feed",
+        title: "The Gazette",
+        counts: { entries: 2, queued: 2, known: 0, skipped: 0 },
+        error: null,
+        nextDueAt: "2026-11-23T10:30:00.000Z",
+      },
     ]);
   });
 
@@ -62,18 +94,18 @@ describe("what goes onto the queue", () => {
     pages[urlOf("one")] = ARTICLE_HTML;
     await ingest(requestFor(urlOf("one")), ingestPorts);
     feeds[FEED] = feedOf("one?utm_source=rss#top", "two");
-    const [report] = await crawl([FEED], SETTINGS, ports);
+    await turn();
     expect(queued.map(({ url }) => url)).toEqual([urlOf("two")]);
-    expect(report).toMatchObject({ queued: 1, known: 1, skipped: 0 });
+    expect(reports[0]?.counts).toMatchObject({ queued: 1, known: 1, skipped: 0 });
   });
 
-  test("not what failed lately, but once a day has passed", async () => {
+  test("not what failed lately, but once a day has passed, though the feed has not changed", async () => {
     await ingest(requestFor(urlOf("one")), ingestPorts);
-    await crawl([FEED], SETTINGS, ports);
+    await turn();
     expect(queued.map(({ url }) => url)).toEqual([urlOf("two")]);
-    now = new Date("2026-11-24T10:00:01Z");
+    wait(24 * 60 + 1);
     queued = [];
-    await crawl([FEED], SETTINGS, ports);
+    await turn();
     expect(queued.map(({ url }) => url)).toContain(urlOf("one"));
   });
 
@@ -83,37 +115,136 @@ describe("what goes onto the queue", () => {
       title: "The Gazette",
       items: [{ id: "1", url: "http://10.0.0.1/admin" }],
     });
-    expect(await crawl([FEED], SETTINGS, ports)).toMatchObject([{ entries: 1, queued: 0, skipped: 1 }]);
+    await turn();
+    expect(reports[0]?.counts).toEqual({ entries: 1, queued: 0, known: 0, skipped: 1 });
     expect(queued).toEqual([]);
   });
 
   test("once, when two sources name it", async () => {
     const other = "https://news.example.com/other.json";
     feeds[other] = feedOf("two", "three");
-    await crawl([FEED, other], SETTINGS, ports);
+    await turn([FEED, other]);
     expect(queued.map(({ url }) => url).sort()).toEqual([urlOf("one"), urlOf("three"), urlOf("two")]);
   });
 
   test("as many of the newest as the setting says", async () => {
     feeds[FEED] = feedOf(...Array.from({ length: 30 }, (_, index) => `page-${index}`));
-    await crawl([FEED], { ...SETTINGS, crawlEntriesPerSource: 10 }, ports);
+    await turn([FEED], { ...SETTINGS, crawlEntriesPerSource: 10 });
     expect(queued).toHaveLength(10);
     expect(queued[0]?.url).toBe(urlOf("page-0"));
+  });
+});
+
+describe("when a source is read", () => {
+  test("once for a slot, however often its turn comes", async () => {
+    const turns = await Promise.all([turn(), turn(), turn()]);
+    expect(asked).toHaveLength(1);
+    expect(queued).toHaveLength(2);
+    expect(turns.map(({ read, taken, notDue }) => read + taken + notDue)).toEqual([1, 1, 1]);
+    wait(1);
+    expect(await turn()).toMatchObject({ read: 0, notDue: 1 });
+  });
+
+  test("in the next turn, when one was missed", async () => {
+    await turn();
+    wait(10 * 24 * 60);
+    expect(await turn()).toMatchObject({ read: 1 });
+  });
+
+  test("sooner when there is something new, later when there is not", async () => {
+    await turn();
+    wait(30);
+    feeds[FEED] = feedOf("one", "two", "three");
+    await turn();
+    expect(reports[0]?.nextDueAt).toBe(new Date(now.getTime() + 15 * 60_000).toISOString());
+    wait(15);
+    await turn();
+    expect(reports[0]?.nextDueAt).toBe(new Date(now.getTime() + 22.5 * 60_000).toISOString());
+  });
+
+  test("the longest due first, and what there is no time for in the next turn", async () => {
+    const late = "https://news.example.com/late.json";
+    await turn([FEED]);
+    wait(1);
+    await turn([late]);
+    wait(24 * 60);
+    asked = [];
+    const slow = [FEED, late, "https://a.example.com/", "https://b.example.com/"];
+    ports = { ...ports, resources: { fetchResource: slowly } };
+    expect(await turn(slow)).toMatchObject({ left: 1 });
+    expect(asked.map(([url]) => url)).toEqual([late, FEED, "https://a.example.com/"]);
+    asked = [];
+    expect(await turn(slow)).toMatchObject({ left: 0 });
+    expect(asked.map(([url]) => url)).toContain("https://b.example.com/");
+  });
+});
+
+describe("what has not changed", () => {
+  test("is asked about, and not looked at again; it is fresh all the same", async () => {
+    await turn();
+    queued = [];
+    wait(60);
+    await turn();
+    expect(asked).toEqual([
+      [FEED, null],
+      [FEED, String(feedOf("one", "two").length)],
+    ]);
+    expect(reports[0]).toMatchObject({ kind: "feed", title: "The Gazette", counts: null, error: null });
+    const { state } = await readSourceState(FEED, ports.store);
+    expect(state).toMatchObject({ lastReadAt: now.toISOString(), lastListedAt: "2026-11-23T10:00:00.000Z" });
+    expect(state?.lastCounts).toMatchObject({ entries: 2 });
+    expect(queued).toEqual([]);
+  });
+
+  test("is known by its entries where the server sends it again", async () => {
+    await turn();
+    queued = [];
+    wait(60);
+    feeds[FEED] = `${feedOf("one", "two")}  `;
+    await turn();
+    expect(reports[0]).toMatchObject({ counts: null, error: null });
+  });
+
+  test("is fetched afresh once a day", async () => {
+    await turn();
+    wait(25 * 60);
+    await turn();
+    expect(asked.at(-1)).toEqual([FEED, null]);
+    expect(reports[0]?.counts).toMatchObject({ entries: 2 });
   });
 });
 
 describe("what goes wrong", () => {
   test.each([
     ["is away", new IngestError("page-timeout", "Nothing came."), "page-timeout"],
-    ["is no feed", "<html><body>Hello</body></html>", "bad-feed"],
-  ])("a source that %s is reported and stops no other", async (_why, answer, code) => {
+    ["is nothing that names articles", "<html><body>Hello</body></html>", "bad-feed"],
+    ["finds a bug", new TypeError("undefined is not a function"), "internal-error"],
+  ])("a source that %s is reported, comes less often and stops no other", async (_why, answer, code) => {
     const bad = "https://bad.example.com/feed";
     feeds[bad] = answer;
-    const reports = await crawl([bad, FEED], SETTINGS, ports);
-    expect(reports).toMatchObject([
-      { url: bad, queued: 0, error: { code } },
-      { url: FEED, queued: 2, error: null },
-    ]);
+    expect(await turn([bad, FEED])).toMatchObject({ read: 1, failed: 1, queued: 2 });
+    expect(reports.find(({ url }) => url === bad)?.error).toMatchObject({ code });
+    expect(bugs).toEqual(answer instanceof TypeError ? [[bad, answer]] : []);
+    wait(15);
+    expect(await turn([bad])).toMatchObject({ failed: 1 });
+    wait(15);
+    expect(await turn([bad])).toMatchObject({ notDue: 1 });
+    expect((await readSourceState(bad, ports.store)).state).toMatchObject({ failures: 2, lastError: { code } });
+  });
+
+  test("a source comes back when the server wants it", async () => {
+    feeds[FEED] = new IngestError("server-busy", "The server answered 503.", { retryAfterSeconds: 7_200 });
+    await turn();
+    expect(reports[0]?.nextDueAt).toBe(new Date(now.getTime() + 7_200_000).toISOString());
+  });
+
+  test("what the queue has not taken is named again", async () => {
+    const { queue } = ports;
+    ports = { ...ports, queue: { send: () => Promise.reject(new IngestError("storage-unavailable", "No queue.")) } };
+    await expect(turn()).rejects.toMatchObject({ code: "storage-unavailable" });
+    ports = { ...ports, queue };
+    wait(15);
+    await turn();
     expect(queued).toHaveLength(2);
   });
 
@@ -121,11 +252,8 @@ describe("what goes wrong", () => {
     const away = async () => {
       throw new IngestError("storage-unavailable", "The bucket is away.");
     };
-    await expect(
-      crawl([FEED], SETTINGS, { ...ports, store: { ...ports.store, get: away, head: away } }),
-    ).rejects.toMatchObject({
-      code: "storage-unavailable",
-    });
+    ports = { ...ports, store: { ...ports.store, get: away, head: away } };
+    await expect(turn()).rejects.toMatchObject({ code: "storage-unavailable" });
     expect(queued).toEqual([]);
   });
 });

@@ -1,34 +1,71 @@
 import { crawl } from "../../src/crawl.ts";
+import type { ObjectStore } from "../../src/ports.ts";
+import { SOURCES_PREFIX } from "../../src/store/keys.ts";
 import { resourceOf } from "../discover/resource-of.ts";
 import type { World } from "./world.ts";
 
 export const FEED = "https://harbour.example.com/feed.xml";
 
+/** In seconds; a turn of the next slot comes when the shortest interval has passed. */
+export const PACE = { shortest: 900, longest: 86_400 };
+
+/** What a crawl could do wrong. */
+export type CrawlMutant = "reads without asking" | "notes before the queue has taken";
+
 /** A turn of the crawl in a process of its own, on a feed with these articles. */
-export async function crawlTurn(world: World, urls: readonly string[]): Promise<void> {
+export async function crawlTurn(
+  world: World,
+  urls: readonly string[],
+  mutant: CrawlMutant | null = null,
+): Promise<void> {
   const isolate = world.isolate();
+  const store = world.storeOf(isolate);
+  const send = (messages: readonly { readonly url: string }[]) =>
+    isolate.step("send", "storage-unavailable", async () => {
+      for (const { url } of messages) world.send(url);
+    });
   const ports = {
-    store: world.storeOf(isolate),
+    store: mutant === "reads without asking" ? careless(store) : store,
     clock: { now: () => new Date(world.now()) },
     urlPolicy: { refusedHosts: [], allowLoopbackHosts: [] },
     resources: {
       fetchResource: (url: string) =>
-        isolate.step(`fetch ${url}`, "page-unreachable", async () => resourceOf(url, feedOf(urls))),
-    },
-    queue: {
-      send: (messages: readonly { readonly url: string }[]) =>
-        isolate.step("send", "storage-unavailable", async () => {
-          for (const { url } of messages) world.send(url);
+        isolate.step(`fetch ${url}`, "page-unreachable", async () => {
+          world.readings++;
+          return resourceOf(url, feedOf(urls));
         }),
     },
+    queue: {
+      async send(messages: readonly { readonly url: string }[]) {
+        const sent = send(messages);
+        if (mutant === "notes before the queue has taken") sent.catch(() => {});
+        else await sent;
+      },
+    },
+  };
+  const settings = { crawlEntriesPerSource: 100, retryFailedAfterHours: 0, pace: PACE };
+  const listener = {
+    visited: () => {},
+    bug: (_source: string, error: unknown) => world.violations.push(String(error)),
   };
   // A turn that throws is a turn that ended early, as when the platform's call fails.
-  const turn = crawl([FEED], { crawlEntriesPerSource: 100, retryFailedAfterHours: 0 }, ports).then(
+  const turn = crawl([FEED], settings, ports, listener).then(
     () => {},
     () => {},
   );
   await Promise.race([turn, isolate.death]);
   isolate.isDead = true;
+}
+
+/** Writes the states of sources whoever has written before. */
+function careless(store: ObjectStore): ObjectStore {
+  return {
+    ...store,
+    putIfAbsent: async (key, body) =>
+      (await store.putIfAbsent(key, body)) ?? (key.startsWith(SOURCES_PREFIX) ? "?" : null),
+    putIfUnchanged: async (key, body, etag) =>
+      (await store.putIfUnchanged(key, body, etag)) ?? (key.startsWith(SOURCES_PREFIX) ? "?" : null),
+  };
 }
 
 function feedOf(urls: readonly string[]): string {

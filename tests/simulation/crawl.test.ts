@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeEach, expect, test, vi } from "vitest";
 import { placeOfArticleKey } from "../../src/store/keys.ts";
-import { crawlTurn } from "./crawl-turn.ts";
+import { type CrawlMutant, crawlTurn, PACE } from "./crawl-turn.ts";
 import { FAULT_KINDS, type FaultKind } from "./faulty-ports.ts";
 import { brokenInvariants } from "./invariants.ts";
 import { BRIDGE, BRIDGE_MIRROR, BRIDGE_SHORT, FERRY, MODEL_WEB } from "./model-web.ts";
@@ -24,32 +24,56 @@ function worldWith(faults: ReadonlyMap<number, FaultKind>, turn: (label: string)
   return new World({ sites: MODEL_WEB, answer: () => "first text", fault, turn, isTimeless: false });
 }
 
-test("a second turn finds everything known and queues nothing", async () => {
+test("a second turn of the same slot reads nothing, one of the next slot finds nothing new", async () => {
   const world = worldWith(new Map(), async () => {});
   await crawlTurn(world, ENTRIES);
   expect(world.messages).toHaveLength(ENTRIES.length);
-  await world.drain();
   await crawlTurn(world, ENTRIES);
+  expect(world.readings).toBe(1);
+  await world.drain();
+  world.elapsed += 2 * 86_400;
+  await crawlTurn(world, ENTRIES);
+  expect(world.readings).toBe(2);
   expect(world.messages).toHaveLength(ENTRIES.length);
 });
 
-test("a turn that is missed, doubled or dies is made up for by the next, and no article comes twice", async () => {
+/** A slot in which turns overlap and die, and then one turn in the next slot. */
+function holds(mutant: CrawlMutant | null) {
   const plan = fc.record({
     scheduler: fc.scheduler(),
     turns: fc.integer({ min: 0, max: 3 }),
     faults: fc.array(fc.tuple(fc.nat({ max: 60 }), fc.constantFrom(...FAULT_KINDS)), { maxLength: 5 }),
   });
-  const holds = fc.asyncProperty(plan, async ({ scheduler, turns, faults }) => {
+  return fc.asyncProperty(plan, async ({ scheduler, turns, faults }) => {
     const world = worldWith(new Map(faults), (label) => scheduler.schedule(Promise.resolve(), label));
-    const overlapping = Array.from({ length: turns }, () => crawlTurn(world, ENTRIES));
+    const overlapping = Array.from({ length: turns }, () => crawlTurn(world, ENTRIES, mutant));
     await scheduler.waitFor(Promise.all(overlapping));
+    expect(world.readings, "readings in one slot").toBeLessThanOrEqual(1);
     await scheduler.waitFor(world.deliver([...world.messages]));
     world.hasFaults = false;
-    await scheduler.waitFor(crawlTurn(world, ENTRIES));
+    world.elapsed += 2 * PACE.shortest;
+    await scheduler.waitFor(crawlTurn(world, ENTRIES, mutant));
     await scheduler.waitFor(world.drain());
-    for (const url of ENTRIES) expect(world.messages.some(({ body }) => body.url.startsWith(`${url}?`))).toBe(true);
+    const queued = world.messages.map(({ body }) => body.url.replace(/\?.*/, ""));
+    for (const url of ENTRIES) expect(queued.includes(url), `${url} was queued`).toBe(true);
     expect(brokenInvariants(world, true)).toEqual([]);
     expect([...world.contents.keys()].filter((key) => placeOfArticleKey(key) !== null)).toHaveLength(2);
   });
-  await fc.assert(holds, { numRuns: RUNS, seed: 1 });
+}
+
+test("a turn that is missed, doubled or dies is made up for by the next, and no article comes twice", async () => {
+  await fc.assert(holds(null), { numRuns: RUNS, seed: 1 });
 }, 120_000);
+
+test.each<[CrawlMutant, RegExp]>([
+  ["reads without asking", /readings in one slot/],
+  ["notes before the queue has taken", /was queued: expected false/],
+])(
+  "a crawl that %s is found out",
+  async (mutant, found) => {
+    const { failed, errorInstance } = await fc.check(holds(mutant), { numRuns: RUNS, seed: 1, endOnFailure: true });
+    expect(failed).toBe(true);
+    expect(String(errorInstance)).toMatch(found);
+  },
+  120_000,
+);

@@ -55,6 +55,10 @@ export class World {
   readonly catalog: CatalogContents = new Map();
   hasFaults = true;
   steps = 0;
+  /** How often the crawl has read its source. */
+  readings = 0;
+  /** Seconds beside those of the fetches. */
+  elapsed = 0;
   #fetches = 0;
   readonly #store: ObjectStore;
   readonly #options: WorldOptions;
@@ -211,7 +215,8 @@ export class World {
   }
 
   now(): number {
-    return Date.UTC(2026, 10, 23) + (this.#options.isTimeless ? 0 : this.#fetches * 1000);
+    const seconds = this.elapsed + (this.#options.isTimeless ? 0 : this.#fetches);
+    return Date.UTC(2026, 10, 23) + seconds * 1000;
   }
 }
 

@@ -56,9 +56,10 @@ test("the log tells of each source, the one that is no feed too", async () => {
   const spy = vi.spyOn(console, "log").mockImplementation((line: string) => lines.push(line));
   await crawlSources(workerWith([]));
   spy.mockRestore();
-  const crawled = lines.map((line) => JSON.parse(line)).find(({ event }) => event === "crawled");
-  expect(crawled.sources).toMatchObject([
-    { url: FEED, title: "Feed", entries: 2, error: null },
-    { url: "https://scheduled.example.com/no-feed", entries: 0, error: { code: "bad-feed" } },
+  const events = lines.map((line) => JSON.parse(line));
+  expect(events.filter(({ event }) => event === "source")).toMatchObject([
+    { url: FEED, kind: "feed", title: "Feed", counts: { entries: 2 }, error: null },
+    { url: "https://scheduled.example.com/no-feed", counts: null, error: { code: "bad-feed" } },
   ]);
+  expect(events.at(-1)).toMatchObject({ event: "crawled", sources: 2, read: 1, failed: 1 });
 });

@@ -1,0 +1,69 @@
+import { mapConcurrently } from "../concurrently.ts";
+import type { Clock, IngestMessage, IngestQueue, ObjectStore } from "../ports.ts";
+import { readFailure } from "../store/failures.ts";
+import { isKnownUrl } from "../store/known-urls.ts";
+import type { SourceCounts } from "../store/source-state.ts";
+import { articleId } from "../url/article-id.ts";
+import type { UrlPolicy } from "../url/public-url.ts";
+import { urlRefusal } from "../url/url-refusal.ts";
+import type { ListedEntry } from "./listed-entry.ts";
+
+export interface QueuePorts {
+  readonly store: ObjectStore;
+  readonly queue: IngestQueue;
+  readonly clock: Clock;
+  readonly urlPolicy: UrlPolicy;
+}
+
+export interface QueueSettings {
+  /** Entries of a source that one reading looks at. */
+  readonly crawlEntriesPerSource: number;
+  readonly retryFailedAfterHours: number;
+}
+
+const LOOKUPS_AT_ONCE = 6; // Workers hold six connections open.
+
+/**
+ * Puts what is new of a source onto the queue.
+ * @param queuedIds of the articles that this turn has queued already; takes up those that are added.
+ * @throws {IngestError} `storage-unavailable`.
+ */
+export async function queueNew(
+  listed: readonly ListedEntry[],
+  source: string,
+  queuedIds: Set<string>,
+  settings: QueueSettings,
+  ports: QueuePorts,
+): Promise<SourceCounts> {
+  const entries = listed.slice(0, settings.crawlEntriesPerSource);
+  const states = await mapConcurrently(LOOKUPS_AT_ONCE, entries, (entry) => stateOf(entry, settings, ports));
+  const messages: IngestMessage[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const id = articleId(entry.url);
+    if (states[index] !== "new" || queuedIds.has(id)) continue;
+    queuedIds.add(id);
+    messages.push(messageOf(entry, source));
+  }
+  await ports.queue.send(messages);
+  const known = states.filter((state) => state === "known").length;
+  const queued = messages.length;
+  return { entries: entries.length, queued, known, skipped: entries.length - queued - known };
+}
+
+type EntryState = "new" | "known" | "not-allowed" | "failed-lately";
+
+async function stateOf({ url }: ListedEntry, settings: QueueSettings, ports: QueuePorts): Promise<EntryState> {
+  if (urlRefusal(url, ports.urlPolicy) !== null) return "not-allowed";
+  if (await isKnownUrl(url, ports.store)) return "known";
+  const failure = await readFailure(url, ports.store);
+  if (failure === null) return "new";
+  const hours = (ports.clock.now().getTime() - Date.parse(failure.lastAt)) / 3_600_000;
+  return hours < settings.retryFailedAfterHours ? "failed-lately" : "new";
+}
+
+const MAX_TITLE = 300; // Characters: a message is small.
+
+function messageOf({ url, via, sourceTitle, date }: ListedEntry, source: string): IngestMessage {
+  const feedTitle = sourceTitle?.slice(0, MAX_TITLE) ?? null;
+  return { url, discovery: { via, source, feedTitle, feedDate: date } };
+}

@@ -1,0 +1,120 @@
+import { createHash } from "node:crypto";
+import { IngestError } from "../errors.ts";
+import type { ResourceFetcher } from "../ports.ts";
+import {
+  type HeldSourceState,
+  replaceSourceState,
+  type SourceCounts,
+  type SourceError,
+  type SourceState,
+} from "../store/source-state.ts";
+import type { ListedEntry } from "./listed-entry.ts";
+import { type QueuePorts, type QueueSettings, queueNew } from "./queue-new.ts";
+import { readSource } from "./read-source.ts";
+import { begun, failed, type Pace, read } from "./schedule.ts";
+
+export interface VisitPorts extends QueuePorts {
+  readonly resources: ResourceFetcher;
+}
+
+export interface VisitSettings extends QueueSettings {
+  readonly pace: Pace;
+}
+
+/** A state, or that of a source which nobody has read, and what a write in its place must name. */
+export type DueSource = HeldSourceState & { readonly state: SourceState };
+
+/** What a turn found at a source. */
+export interface SourceReport {
+  readonly url: string;
+  readonly kind: SourceState["kind"];
+  readonly title: string | null;
+  /** `null`: it could not be read, or nothing has changed since its entries were looked at. */
+  readonly counts: SourceCounts | null;
+  /** Why it could not be read; `null` when it was. */
+  readonly error: SourceError | null;
+  readonly nextDueAt: string;
+}
+
+export interface Visit {
+  readonly report: SourceReport;
+  /** What was thrown, where that is no known way to fail; `null` when nothing was. */
+  readonly bug: unknown;
+}
+
+/**
+ * Milliseconds after which a source is read as if nothing were known of it. What failed then may be tried again, a
+ * page may declare another feed, and a server that says "unchanged" whatever happens is found out.
+ */
+const READ_AFRESH_AFTER = 24 * 3_600_000;
+
+/**
+ * Takes a source, reads it, queues what is new, and then notes what was read and when it is due again. Answers
+ * `null` when another turn has taken it.
+ *
+ * @param queuedIds of the articles that this turn has queued; those that are added are put in.
+ * @throws {IngestError} `storage-unavailable`: the source is due again as after a reading that failed.
+ */
+export async function visitSource(
+  { state, etag }: DueSource,
+  queuedIds: Set<string>,
+  settings: VisitSettings,
+  ports: VisitPorts,
+): Promise<Visit | null> {
+  const taken = await replaceSourceState(begun(state, ports.clock.now(), settings.pace), etag, ports.store);
+  if (taken === null) return null;
+  const { after, counts, bug } = await readAndQueue(state, queuedIds, settings, ports);
+  // When the write is refused, this turn took so long that another one has taken the source, and will note it.
+  await replaceSourceState(after, taken, ports.store);
+  const { url, kind, title, lastError, nextDueAt } = after;
+  return { report: { url, kind, title, counts, error: lastError, nextDueAt }, bug };
+}
+
+interface Reached {
+  readonly after: SourceState;
+  readonly counts: SourceCounts | null;
+  readonly bug: unknown;
+}
+
+async function readAndQueue(
+  state: SourceState,
+  queuedIds: Set<string>,
+  settings: VisitSettings,
+  ports: VisitPorts,
+): Promise<Reached> {
+  const { clock } = ports;
+  const { pace } = settings;
+  try {
+    const known = isOld(state, clock.now()) ? { ...state, documents: [], entriesHash: null } : state;
+    const { kind, title, documents, entries, restSeconds } = await readSource(known, ports.resources);
+    const entriesHash = entries === null ? known.entriesHash : hashOf(entries);
+    const isUnchanged = entries === null || entriesHash === known.entriesHash;
+    const counts = isUnchanged ? null : await queueNew(entries, state.url, queuedIds, settings, ports);
+    const now = clock.now();
+    const listed = counts === null ? {} : { lastListedAt: now.toISOString(), lastCounts: counts };
+    const after = { ...state, kind, title: title ?? state.title, documents, entriesHash, ...listed };
+    const hasNew = counts !== null && counts.queued > 0;
+    return { after: read(after, { hasNew, restSeconds }, now, pace), counts, bug: null };
+  } catch (error) {
+    if (!(error instanceof IngestError)) {
+      const unknown = {
+        code: "internal-error",
+        message: "Reading it failed, and not in a way that is known.",
+      } as const;
+      return { after: failed(state, unknown, null, clock.now(), pace), counts: null, bug: error };
+    }
+    const { code, message, retryAfterSeconds } = error;
+    if (code === "storage-unavailable") throw error;
+    return { after: failed(state, { code, message }, retryAfterSeconds, clock.now(), pace), counts: null, bug: null };
+  }
+}
+
+function isOld({ lastListedAt }: SourceState, now: Date): boolean {
+  return lastListedAt === null || now.getTime() - Date.parse(lastListedAt) >= READ_AFRESH_AFTER;
+}
+
+function hashOf(entries: readonly ListedEntry[]): string {
+  const hash = createHash("sha256");
+  for (const { url } of entries) hash.update(`${url}\n`);
+  return hash.digest("hex").slice(0, 32);
+}

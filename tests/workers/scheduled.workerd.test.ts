@@ -7,27 +7,38 @@ import { resourceOf } from "../discover/resource-of.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
 import { workerBefore } from "./worker-env.ts";
 
-const FEED = "https://scheduled.example.com/feed.xml";
-const RSS = `<rss version="2.0"><channel><title>Feed</title>
-<item><link>https://scheduled.example.com/one</link></item>
-<item><link>https://scheduled.example.com/two</link></item></channel></rss>`;
+const itemsOf = (...paths: string[]) =>
+  paths.map((path) => `<item><link>https://scheduled.example.com${path}</link></item>`).join("");
+const feedOf = (...paths: string[]) =>
+  `<rss version="2.0"><channel><title>Feed</title>${itemsOf(...paths)}</channel></rss>`;
 
-/** A worker whose queue is a list. */
-function workerWith(queued: IngestMessage[]): Worker {
+interface Surroundings {
+  readonly feed: string;
+  /** Paths that are in the feed. */
+  entries: readonly string[];
+  /** Hours that have passed. */
+  hours: number;
+  readonly queued: IngestMessage[];
+}
+
+/** A worker on the real bucket, whose queue is a list and whose clock can be put on. */
+function workerIn(around: Surroundings): Worker {
   const worker = workerBefore({ "https://scheduled.example.com/one": ARTICLE_HTML });
   return {
     ...worker,
-    config: { ...worker.config, sources: [FEED, "https://scheduled.example.com/no-feed"] },
+    config: { ...worker.config, sources: [around.feed, `${around.feed}/no-feed`] },
     ports: {
       ...worker.ports,
+      clock: { now: () => new Date(Date.now() + around.hours * 3_600_000) },
       resources: {
         async fetchResource(url) {
-          return resourceOf(url, url === FEED ? RSS : "Hello.", "application/rss+xml");
+          const text = url === around.feed ? feedOf(...around.entries) : "Hello.";
+          return resourceOf(url, text, "application/rss+xml");
         },
       },
       queue: {
         async send(messages) {
-          queued.push(...messages);
+          around.queued.push(...messages);
         },
       },
     },
@@ -35,11 +46,12 @@ function workerWith(queued: IngestMessage[]): Worker {
 }
 
 test("turn after turn, what is filed and what failed lately is not queued again", async () => {
-  const queued: IngestMessage[] = [];
-  const worker = workerWith(queued);
+  const around = { feed: "https://scheduled.example.com/a", entries: ["/one", "/two"], hours: 0, queued: [] };
+  const worker = workerIn(around);
+  const paths = () => around.queued.map(({ url }: IngestMessage) => new URL(url).pathname);
   await crawlSources(worker);
-  expect(queued.map(({ url }) => new URL(url).pathname)).toEqual(["/one", "/two"]);
-  const messages = queued.map((body, index) => ({
+  expect(paths()).toEqual(["/one", "/two"]);
+  const messages = around.queued.map((body, index) => ({
     id: String(index),
     attempts: 1,
     body,
@@ -48,18 +60,21 @@ test("turn after turn, what is filed and what failed lately is not queued again"
   }));
   await consumeIngests({ queue: "cuttings-ingest", messages } as never, worker);
   await crawlSources(worker);
-  expect(queued).toHaveLength(2);
+  around.hours = 2;
+  around.entries = ["/three", "/one", "/two"];
+  await crawlSources(worker);
+  expect(paths()).toEqual(["/one", "/two", "/three"]);
 });
 
-test("the log tells of each source, the one that is no feed too", async () => {
+test("the log tells of each source, the one that is no feed too, and of the turn", async () => {
   const lines: string[] = [];
+  const feed = "https://scheduled.example.com/b";
   const spy = vi.spyOn(console, "log").mockImplementation((line: string) => lines.push(line));
-  await crawlSources(workerWith([]));
+  await crawlSources(workerIn({ feed, entries: ["/one", "/two"], hours: 0, queued: [] }));
   spy.mockRestore();
   const events = lines.map((line) => JSON.parse(line));
-  expect(events.filter(({ event }) => event === "source")).toMatchObject([
-    { url: FEED, kind: "feed", title: "Feed", counts: { entries: 2 }, error: null },
-    { url: "https://scheduled.example.com/no-feed", counts: null, error: { code: "bad-feed" } },
-  ]);
+  const told = events.filter(({ event }) => event === "source");
+  expect(told.find(({ url }) => url === feed)).toMatchObject({ kind: "feed", title: "Feed", counts: { entries: 2 } });
+  expect(told.find(({ url }) => url !== feed)).toMatchObject({ counts: null, error: { code: "bad-feed" } });
   expect(events.at(-1)).toMatchObject({ event: "crawled", sources: 2, read: 1, failed: 1 });
 });

@@ -214,28 +214,10 @@ describe("the rest", () => {
       expect((await app.request(`https://cuttings.example${path}`, {}, envWith({}))).status).toBe(200);
   });
 
-  test("the description names every route and the schema of the article", async () => {
-    const description: { paths: Record<string, unknown>; components: { schemas: Record<string, unknown> } } = await (
+  test("the description has the schema of the article", async () => {
+    const description: { components: { schemas: Record<string, unknown> } } = await (
       await call("/openapi.json")
     ).json();
-    expect(Object.keys(description.paths).sort()).toEqual([
-      "/v1/articles",
-      "/v1/articles/{id}",
-      "/v1/articles/{id}/page",
-      "/v1/articles/{id}/similar",
-      "/v1/articles/{id}/versions",
-      "/v1/articles/{id}/versions/{number}",
-      "/v1/batches",
-      "/v1/failures",
-      "/v1/failures/{id}/retry",
-      "/v1/hosts",
-      "/v1/newest",
-      "/v1/reindex",
-      "/v1/replay",
-      "/v1/search",
-      "/v1/sources",
-      "/v1/status",
-    ]);
     expect(description.components.schemas).toHaveProperty("Article");
   });
 

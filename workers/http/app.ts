@@ -22,10 +22,17 @@ import { refuseDevelopment } from "./refuse-development.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { replay } from "./replay.ts";
 import { requireJson } from "./require-json.ts";
+import { nothingAt, requireRoute } from "./require-route.ts";
 import { versions } from "./versions.ts";
 
 /** Room for a page of five million characters in JSON, escaped. */
 const MAX_BODY = 12_000_000; // Bytes.
+
+const DESCRIPTION = `Every article you want, cut clean and filed in your own bucket.
+
+What is no success is a problem document (RFC 9457) with a stable \`code\`. Answers to GET carry an ETag, and
+If-None-Match answers 304. Every answer has an \`X-Request-Id\`: the caller's own, or a new one. CORS is off: the API is
+for programs, not for the scripts of other sites.`;
 
 export const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 
@@ -40,7 +47,7 @@ app.use(refuseDevelopment);
 
 app.get("/health", (c) => c.json({ status: "ok" }));
 
-app.use("/v1/*", requireToken, limitRate, limitTime(), conditional, requireJson);
+app.use("/v1/*", requireToken, limitRate, limitTime(), conditional, requireRoute(app), requireJson);
 app.route("/v1", ingests);
 app.route("/v1", batches);
 app.route("/v1", articles);
@@ -55,16 +62,13 @@ app.doc31("/openapi.json", {
   info: {
     title: "cuttings",
     version: "1",
-    description: "Every article you want, cut clean and filed in your own bucket.",
+    description: DESCRIPTION,
   },
 });
 
 app.route("/", pages);
 
-app.notFound((c) => {
-  const nothing = new RequestProblem("not-found", `There is nothing at ${c.req.method} ${c.req.path}.`);
-  return answerRequestProblem(c, nothing);
-});
+app.notFound((c) => answerRequestProblem(c, nothingAt(c, app)));
 
 app.onError(answerError);
 

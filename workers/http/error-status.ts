@@ -40,6 +40,7 @@ export const REQUEST_ERROR_STATUS = {
   "too-many-requests": 429,
   "cross-site": 403,
   "not-found": 404,
+  "method-not-allowed": 405,
   "not-acceptable": 406,
   "body-too-large": 413,
   "unsupported-media-type": 415,

@@ -71,5 +71,5 @@ function answerProblem(
 
 /** A browser that is on one of our pages, or looks for one. */
 function isForPeople(c: Context): boolean {
-  return !c.req.path.startsWith("/v1/") && (c.req.header("Accept") ?? "").includes("text/html");
+  return !/^\/v1(\/|$)/.test(c.req.path) && (c.req.header("Accept") ?? "").includes("text/html");
 }

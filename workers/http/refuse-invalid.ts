@@ -1,9 +1,17 @@
 import { z } from "@hono/zod-openapi";
 import { RequestProblem } from "./problem.ts";
 
+/** A request may have any number of things wrong, and of any length. */
+const MAX_ISSUES = 5;
+const MAX_DETAIL = 500; // Characters.
+
 /** Input that does not fit its schema is a problem like any other. */
 export function refuseInvalid(result: { readonly success: boolean; readonly error?: unknown }): void {
   if (result.success) return;
-  const words = result.error instanceof z.ZodError ? z.prettifyError(result.error) : "The request is not understood.";
-  throw new RequestProblem("invalid-request", words.replaceAll("✖ ", "").replace(/\s*\n\s*→?\s*/g, ", "));
+  const issues = result.error instanceof z.ZodError ? result.error.issues : [];
+  const words = issues
+    .slice(0, MAX_ISSUES)
+    .map(({ path, message }) => (path.length === 0 ? message : `${path.join(".")}: ${message}`))
+    .join("; ");
+  throw new RequestProblem("invalid-request", words.slice(0, MAX_DETAIL) || "The request is not understood.");
 }

@@ -8,7 +8,7 @@ const replayBody = z
   .object({
     host: z
       .string()
-      .regex(/^[^/]{1,260}$/)
+      .regex(/^[^/]{1,260}$/, "A host has 1 to 260 characters and no slash.")
       .optional()
       .openapi({ description: "Only the articles of this host." }),
     after: z.string().max(1024).optional().openapi({ description: "Goes on after the article of this key." }),

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { INGEST_ERROR_STATUS, REQUEST_ERROR_STATUS } from "../error-status.ts";
 import { articleType, outcome, statedDate } from "./article.ts";
 
 const text = z.string().nullable();
@@ -67,7 +68,7 @@ export const problemSchema = z
     title: z.string(),
     status: z.int(),
     detail: z.string(),
-    code: z.string(),
+    code: z.enum([...Object.keys(INGEST_ERROR_STATUS), ...Object.keys(REQUEST_ERROR_STATUS)]),
     retryable: z.boolean(),
     requestId: z.string(),
   })

@@ -4,7 +4,10 @@ import { page } from "./requests.ts";
 
 const text = z.string().nullable();
 const via = z.enum(["api", "queue", "feed", "sitemap", "news-sitemap", "section", "replay", "cli"]);
-const day = z.union([z.iso.date(), z.iso.datetime()]).optional().openapi({ example: "2026-11-23" });
+const day = z
+  .union([z.iso.date(), z.iso.datetime()], "A day such as 2026-11-23, or a time in UTC such as 2026-11-23T08:15:00Z.")
+  .optional()
+  .openapi({ example: "2026-11-23" });
 
 /** Which articles are meant; what is left out sets no bound. */
 export const filterQuery = {

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 
 export const articleId = z
   .string()
-  .regex(/^[0-9a-f]{32}$/)
+  .regex(/^[0-9a-f]{32}$/, "An id is 32 hexadecimal digits.")
   .openapi({ param: { name: "id", in: "path" }, example: "9f2c4e8a1b7d3f60c5a9e2d4b8f01c37" });
 
 /** What may be fetched is decided by the guard; this is what has a place in the bucket. */

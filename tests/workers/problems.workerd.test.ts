@@ -1,0 +1,205 @@
+import { describe, expect, test } from "vitest";
+import { app } from "../../workers/http/app.ts";
+import { envWith, TOKEN } from "./worker-env.ts";
+
+const ID = "0".repeat(32);
+const JSON_TYPE = { "Content-Type": "application/json" };
+
+interface Call {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+async function call(path: string, { method = "GET", headers = {}, body }: Call = {}, token = TOKEN): Promise<Response> {
+  const init: RequestInit = { method, headers: { Authorization: `Bearer ${token}`, ...headers } };
+  return app.request(`https://cuttings.example${path}`, body === undefined ? init : { ...init, body }, envWith());
+}
+
+const post = (body: string, headers: Readonly<Record<string, string>> = JSON_TYPE): Call => ({
+  method: "POST",
+  headers,
+  body,
+});
+
+describe("every refusal is a problem document", () => {
+  test.each<[what: string, path: string, how: Call, status: number, code: string]>([
+    ["nothing there", "/v1/nothing", {}, 404, "not-found"],
+    ["nothing there, whatever is sent", "/v1/nothing", post("{oops", {}), 404, "not-found"],
+    ["the root, to a browser", "/v1", { headers: { Accept: "text/html" } }, 404, "not-found"],
+    ["a slash at the end", "/v1/articles/", {}, 404, "not-found"],
+    ["no such article", `/v1/articles/${ID}`, {}, 404, "not-found"],
+    ["an id that is none", "/v1/articles/%zz", {}, 422, "invalid-request"],
+    ["no body", "/v1/articles", post(""), 400, "malformed-json"],
+    ["half a body", "/v1/articles", post('{"url":'), 400, "malformed-json"],
+    ["brackets without end", "/v1/articles", post("[".repeat(200_000)), 400, "malformed-json"],
+    ["null", "/v1/articles", post("null"), 422, "invalid-request"],
+    ["a list", "/v1/articles", post("[]"), 422, "invalid-request"],
+    ["no type", "/v1/articles", post("{}", { "Content-Type": "" }), 415, "unsupported-media-type"],
+    [
+      "a form",
+      "/v1/batches",
+      post("urls=x", { "Content-Type": "application/x-www-form-urlencoded" }),
+      415,
+      "unsupported-media-type",
+    ],
+    [
+      "a type that is written as none",
+      "/v1/articles",
+      post("{}", { "Content-Type": "application/json;" }),
+      415,
+      "unsupported-media-type",
+    ],
+    [
+      "a URL too long",
+      "/v1/articles",
+      post(`{"url":"https://a.example.com/${"x".repeat(2048)}"}`),
+      422,
+      "invalid-request",
+    ],
+    [
+      "a URL too long, in the query",
+      `/v1/status?url=https://a.example.com/${"x".repeat(2048)}`,
+      {},
+      422,
+      "invalid-request",
+    ],
+    ["a query without what it needs", "/v1/search", {}, 422, "invalid-request"],
+    ["a number that is none", "/v1/newest?limit=x", {}, 422, "invalid-request"],
+    ["a day that is none", "/v1/newest?from=yesterday", {}, 422, "invalid-request"],
+    ["a cursor of another list", "/v1/newest?cursor=zzz", {}, 422, "invalid-request"],
+    ["no failure to retry", `/v1/failures/${ID}/retry`, post("{}"), 404, "not-found"],
+  ])("%s", async (_what, path, how, status, code) => {
+    const answer = await call(path, how);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get("Content-Type")).toBe("application/problem+json");
+    const problem: Record<string, unknown> = await answer.json();
+    expect(problem).toMatchObject({ type: `urn:cuttings:problem:${code}`, status, code, retryable: false });
+    expect(problem.detail).toMatch(/\w/);
+    expect(problem.requestId).toBe(answer.headers.get("X-Request-Id"));
+  });
+
+  test("a path that is none, or a method, is not told without a token", async () => {
+    for (const method of ["GET", "DELETE", "OPTIONS"])
+      for (const path of ["/v1", "/v1/nothing", "/v1/articles"]) {
+        const answer = await call(path, { method }, "not-a-token-of-ours");
+        expect(await answer.json()).toMatchObject({ status: 401, code: "unauthorized" });
+      }
+  });
+});
+
+describe("another method than a path takes", () => {
+  test.each([
+    ["PUT", "/v1/articles", "GET, HEAD, POST"],
+    ["OPTIONS", "/v1/articles", "GET, HEAD, POST"],
+    ["DELETE", `/v1/articles/${ID}`, "GET, HEAD"],
+    ["POST", `/v1/articles/${ID}/versions/1`, "GET, HEAD"],
+    ["GET", "/v1/batches", "POST"],
+    ["PATCH", `/v1/failures/${ID}/retry`, "POST"],
+    ["DELETE", "/failures", "GET, HEAD"],
+  ])("%s %s is 405, and Allow names them", async (method, path, allow) => {
+    const answer = await call(path, { method });
+    expect(answer.headers.get("Allow")).toBe(allow);
+    expect(await answer.json()).toMatchObject({ status: 405, code: "method-not-allowed" });
+  });
+
+  test("HEAD is GET without a body", async () => {
+    expect((await call("/v1/articles", { method: "HEAD" })).status).toBe(200);
+    expect((await call("/v1/batches", { method: "HEAD" })).status).toBe(405);
+  });
+});
+
+describe("what is wrong with a request is said in words", () => {
+  const detailOf = async (path: string, how: Call = {}) =>
+    ((await (await call(path, how)).json()) as { detail: string }).detail;
+
+  test.each([
+    ["by the name of the field", "/v1/articles", post('{"url":7,"x":1}'), /^url: .*; Unrecognized key: "x"$/],
+    ["by its place in a list", "/v1/batches", post('{"urls":["https://a.example.com/",7]}'), /^urls\.1: /],
+    ["without expressions", "/v1/articles/ABC", {}, /^id: An id is 32 hexadecimal digits\.$/],
+  ])("%s", async (_how, path, how, detail) => {
+    expect(await detailOf(path, how)).toMatch(detail);
+  });
+
+  test("in few, however much is wrong", async () => {
+    expect((await detailOf("/v1/batches", post(`{"urls":[${Array(99).fill("7").join()}]}`))).split(";")).toHaveLength(
+      5,
+    );
+    expect((await detailOf("/v1/articles", post(`{"${"x".repeat(100_000)}":1}`))).length).toBeLessThanOrEqual(500);
+  });
+});
+
+interface Schema {
+  readonly $ref?: string;
+}
+
+interface Operation {
+  readonly summary?: string;
+  readonly security?: readonly Record<string, unknown>[];
+  readonly parameters?: readonly { name: string; in: string; required: boolean; schema: Schema }[];
+  readonly requestBody?: { readonly required: boolean };
+  readonly responses: Readonly<Record<string, { readonly description: string }>>;
+}
+
+interface Description {
+  readonly openapi: string;
+  readonly info: { readonly title: string; readonly version: string };
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Record<string, unknown>; readonly securitySchemes: Record<string, unknown> };
+}
+
+describe("the description of the API", async () => {
+  const description: Description = await (await call("/openapi.json")).json();
+  const operations = Object.entries(description.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      name: `${method.toUpperCase()} ${path}`,
+      path,
+      operation,
+    })),
+  );
+
+  test("names every route under /v1, and no other", () => {
+    const routes = app.routes.filter(({ method, path }) => method !== "ALL" && path.startsWith("/v1/"));
+    const names = routes.map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, "{$1}")}`);
+    expect(operations.map(({ name }) => name).sort()).toEqual([...new Set(names)].sort());
+  });
+
+  test.each(operations)("$name is described in full", ({ path, operation }) => {
+    expect(operation.summary).toMatch(/^[A-Z]/);
+    expect(operation.security).toEqual([{ bearer: [] }]);
+    const { parameters = [], responses } = operation;
+    const inPath = parameters.filter((parameter) => parameter.in === "path");
+    expect(inPath.map(({ name }) => name)).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+    expect(inPath.every(({ required }) => required)).toBe(true);
+    expect(new Set(parameters.map((parameter) => `${parameter.in} ${parameter.name}`)).size).toBe(parameters.length);
+    expect(Object.keys(responses).filter((status) => /^2\d\d$/.test(status)).length).toBeGreaterThan(0);
+    expect(responses).toHaveProperty("default.content.application/problem+json");
+    expect(Object.values(responses).every(({ description }) => description !== "")).toBe(true);
+  });
+
+  test("is OpenAPI 3.1: every reference leads somewhere, and no keyword is of 3.0", () => {
+    expect(description).toMatchObject({ openapi: "3.1.0", info: { title: "cuttings", version: "1" } });
+    expect(description.components.securitySchemes).toEqual({ bearer: { type: "http", scheme: "bearer" } });
+    const text = JSON.stringify(description);
+    const names = [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name);
+    expect(names).not.toEqual([]);
+    expect(names.length).toBe(text.split('"$ref":').length - 1);
+    for (const name of new Set(names)) expect(description.components.schemas).toHaveProperty(name ?? "");
+    expect(text).not.toMatch(/"nullable":|"exclusiveMinimum":(true|false)/);
+  });
+
+  test("lists the codes of problems", () => {
+    expect(description.components.schemas.Problem).toMatchObject({
+      properties: { code: { enum: expect.arrayContaining(["bot-wall", "method-not-allowed", "invalid-request"]) } },
+    });
+  });
+
+  test("other sites' scripts are let in nowhere, as it says", async () => {
+    for (const path of ["/v1/articles", "/openapi.json", "/health"]) {
+      const headers = { Origin: "https://other.example.com", "Access-Control-Request-Method": "GET" };
+      for (const method of ["GET", "OPTIONS"])
+        expect([...(await call(path, { method, headers })).headers.keys()].join()).not.toContain("access-control");
+    }
+    expect(JSON.stringify(description)).toContain("CORS");
+  });
+});

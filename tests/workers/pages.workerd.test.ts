@@ -100,6 +100,44 @@ describe("the reader", () => {
   });
 });
 
+describe("the versions of an article", () => {
+  const url = "https://pages.example.com/edited";
+  const paragraph = (text: string) => ARTICLE_HTML.replace("</article>", `<p>${text}</p></article>`);
+  let id: string;
+  beforeAll(async () => {
+    await file(url, ARTICLE_HTML);
+    await file(url, ARTICLE_HTML.replace("twelve", "thirteen"));
+    const added =
+      "The council meets on <b>Thursday</b>, &lt;script&gt;, to vote on the money that is missing from the works.";
+    ({ id } = await file(
+      url,
+      paragraph(added).replace("twelve", "thirteen").replaceAll("bridge reopens", "bridge stays shut"),
+    ));
+  });
+
+  test("are linked from an article that has several, and from no other", async () => {
+    const link = `href="/articles/${id}/versions"`;
+    expect(await (await page(`/articles/${id}`)).text()).toContain(link);
+    expect(await (await page(`/articles/${article.id}`)).text()).not.toContain("/versions");
+  });
+
+  test("show what each edit took and brought, and lead to its text", async () => {
+    const html = await (await page(`/articles/${id}/versions`)).text();
+    expect(html).toContain("The works cost <del>twelve</del><ins>thirteen</ins> millions");
+    expect(html).toContain("<del>The bridge reopens</del> <ins>The bridge stays shut</ins>");
+    expect(html).toContain("<ins>The council meets on Thursday, &lt;script&gt;, to vote");
+    for (const number of [3, 2, 1]) expect(html).toContain(`href="/v1/articles/${id}/versions/${number}?format=html"`);
+  });
+
+  test("begin where they are asked to", async () => {
+    const html = await (await page(`/articles/${id}/versions?from=1`)).text();
+    expect(html).toContain("Version 1");
+    expect(html).not.toContain("Version 2");
+    expect((await page(`/articles/${id}/versions?from=x`)).status).toBe(422);
+    expect((await page(`/articles/${"0".repeat(32)}/versions`)).status).toBe(404);
+  });
+});
+
 describe("what is not there", () => {
   const ask = (path: string, accept: string) =>
     app.request(`https://cuttings.example${path}`, { headers: { ...headers, Accept: accept } }, envWith());

@@ -61,7 +61,9 @@ export function Facts({ article }: { readonly article: StoredArticle }) {
           value={article.discovery.feedTitle ?? article.discovery.source ?? article.discovery.via}
         />
         <Fact name="Version" value={String(version.number)} />
-        <Fact name="Page in the bucket" value={fetch.rawKey} />
+        <Fact name="Page in the bucket">
+          <a href={`/v1/articles/${article.id}/page`}>{fetch.rawKey}</a>
+        </Fact>
         <Fact name="Extractor" value={`${article.extractor.name} ${article.extractor.version}`} />
       </dl>
     </aside>

@@ -42,6 +42,9 @@ export function ReaderPage({ article, similar, bodyHtml }: ReaderProps) {
               <a lang="en" href="#cuts">
                 {article.removals.length === 1 ? "1 cut" : `${article.removals.length} cuts`}
               </a>
+              {article.version.number === 1 ? null : (
+                <a lang="en" href={`/articles/${article.id}/versions`}>{`version ${article.version.number}`}</a>
+              )}
             </p>
             <LeadImage article={article} bodyHtml={bodyHtml} />
           </header>

@@ -3,6 +3,7 @@ import { every } from "hono/combine";
 import type { ArticleFilter } from "../../src/catalog/entries.ts";
 import { sanitise } from "../../src/render/sanitise.ts";
 import { listFailures } from "../../src/store/failures.ts";
+import { listVersions } from "../../src/store/list-versions.ts";
 import { readArticle } from "../../src/store/read-article.ts";
 import type { AppEnv } from "../http/app-env.ts";
 import { requireSignIn } from "../http/authentication.ts";
@@ -16,9 +17,11 @@ import { retryFailure } from "../retry-failure.ts";
 import { FailuresPage } from "./failures.tsx";
 import { LibraryPage } from "./library.tsx";
 import { ReaderPage } from "./reader.tsx";
+import { VersionsPage } from "./versions.tsx";
 
 const ARTICLES_A_PAGE = 60;
 const FAILURES_A_PAGE = 100;
+const VERSIONS_A_PAGE = 20;
 const MAX_SEARCH = 500; // Characters.
 const EVERY: ArticleFilter = { host: null, source: null, language: null, from: null, until: null };
 
@@ -43,6 +46,16 @@ pages.get("/articles/:id{[0-9a-f]+}", policy, signedIn, async (c) => {
   const similar = await c.var.worker.catalog.listSimilar(article);
   const bodyHtml = sanitise(article.articleBodyHtml).innerHTML;
   return c.html(page(<ReaderPage article={article} similar={similar} bodyHtml={bodyHtml} />));
+});
+
+pages.get("/articles/:id{[0-9a-f]+}/versions", policy, signedIn, async (c) => {
+  const { store } = c.var.worker.ports;
+  const article = await readArticle(c.req.param("id"), store);
+  if (article === null) throw new RequestProblem("not-found", "There is no such article.");
+  const from = Number(c.req.query("from") ?? article.version.number);
+  if (!Number.isInteger(from) || from < 1) throw new RequestProblem("invalid-request", "There is no such version.");
+  const { versions, next } = await listVersions(article, { from, limit: VERSIONS_A_PAGE }, store);
+  return c.html(page(<VersionsPage article={article} versions={versions} next={next} />));
 });
 
 pages.get("/failures", policy, signedIn, async (c) => {

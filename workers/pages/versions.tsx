@@ -1,0 +1,63 @@
+import type { StoredArticle, VersionChange } from "../../src/article.ts";
+import { Changes } from "./changes.tsx";
+import { Layout } from "./layout.tsx";
+import { Moment } from "./stated-date.tsx";
+
+interface VersionsProps {
+  readonly article: StoredArticle;
+  /** A page of them, the newest first. */
+  readonly versions: readonly StoredArticle[];
+  /** Number of the first of the next page. */
+  readonly next: number | null;
+}
+
+/** What became of an article since it was first filed, edit by edit. */
+export function VersionsPage({ article, versions, next }: VersionsProps) {
+  const name = article.headline ?? article.url;
+  return (
+    <Layout title={`Versions of ${name} · cuttings`} here={null}>
+      <h1 class="page-title">Versions</h1>
+      <p class="lede">
+        <a href={`/articles/${article.id}`} lang={article.inLanguage ?? undefined} dir="auto">
+          {name}
+        </a>
+      </p>
+      <ol class="versions">
+        {versions.map(({ id, version, headline, inLanguage }) => (
+          <li class="slip">
+            <h2>
+              <a href={`/v1/articles/${id}/versions/${version.number}?format=html`}>{`Version ${version.number}`}</a>
+              <Moment iso={version.firstSeen} />
+            </h2>
+            <p class="why">{version.change === null ? "As it was first filed." : WORDS[version.change.kind]}</p>
+            <div lang={inLanguage ?? undefined}>
+              <Headline before={version.change?.headlineBefore ?? null} after={headline} />
+              <Changes changes={version.change?.paragraphs ?? []} />
+            </div>
+          </li>
+        ))}
+      </ol>
+      {next === null ? null : (
+        <p class="more">
+          <a href={`/articles/${article.id}/versions?from=${next}`}>Earlier versions</a>
+        </p>
+      )}
+    </Layout>
+  );
+}
+
+const WORDS: Readonly<Record<VersionChange["kind"], string>> = {
+  rewrite: "Rewritten: more than half of it is new.",
+  headline: "Another headline.",
+  correction: "Edited.",
+  typo: "A slip of the pen was mended.",
+};
+
+function Headline({ before, after }: { readonly before: string | null; readonly after: string | null }) {
+  if (before === null) return null;
+  return (
+    <p class="change headline" dir="auto">
+      <del>{before}</del> <ins>{after}</ins>
+    </p>
+  );
+}

@@ -1,18 +1,19 @@
 import type { D1Database, Queue, R2Bucket, RateLimit } from "@cloudflare/workers-types";
 import { d1Catalog } from "../src/adapters/d1-catalog.ts";
 import { dnsOverHttps } from "../src/adapters/dns-over-https.ts";
-import { httpPageFetcher } from "../src/adapters/http-page-fetcher.ts";
 import { httpWebhook } from "../src/adapters/http-webhook.ts";
+import { politePageFetcher } from "../src/adapters/polite-page-fetcher.ts";
 import { s3ObjectStore } from "../src/adapters/s3-object-store.ts";
 import type { SettingName } from "../src/config/settings.ts";
 import { type Config, parseConfig } from "../src/config.ts";
 import type { CrawlPorts } from "../src/crawl.ts";
 import type { IngestPorts } from "../src/ingest.ts";
-import type { Catalog, Clock, IngestMessage, ObjectStore, WebhookSender } from "../src/ports.ts";
+import type { Catalog, Clock, HostGate, IngestMessage, ObjectStore, WebhookSender } from "../src/ports.ts";
 import type { UrlPolicy } from "../src/url/public-url.ts";
 import type { WebhookEvent } from "../src/webhook/webhook-event.ts";
 import { CATALOG_MIGRATIONS } from "./catalog-migrations.ts";
 import { cloudflareQueue } from "./cloudflare-queue.ts";
+import { durableHostGate, type HostGates } from "./durable-host-gate.ts";
 import type { DeadLetter } from "./ingest-message.ts";
 import { r2ObjectStore } from "./r2-object-store.ts";
 import { cloudflareRateLimits, type RateLimits } from "./rate-limits.ts";
@@ -23,6 +24,7 @@ import type { WebhookMessage } from "./webhook-message.ts";
 export type Env = Readonly<Partial<Record<SettingName, string>>> & {
   readonly BUCKET: R2Bucket;
   readonly CATALOG: D1Database;
+  readonly HOST_GATE: HostGates;
   readonly INGEST_QUEUE: Queue<IngestMessage | ReplayMessage>;
   readonly DEAD_LETTERS: Queue<DeadLetter>;
   readonly WEBHOOK_QUEUE: Queue<WebhookMessage>;
@@ -42,9 +44,15 @@ export interface Worker {
   sendReplay(message: ReplayMessage): Promise<void>;
   /** Puts an event onto the queue, once for each endpoint; `null` is nothing to tell. */
   announce(event: WebhookEvent | null): Promise<void>;
+  /** When a message comes back whose host has no time for it. */
+  readonly gate: HostGate;
+  sleep(milliseconds: number): Promise<void>;
   /** From 0 to 1. */
   random(): number;
 }
+
+/** In milliseconds: a cron has 15 minutes, and its sources are on the hosts that the queue keeps busy. */
+const PATIENCE_OF_CRAWL = 60_000;
 
 /**
  * Builds the ports. Nothing else reads `env`.
@@ -63,19 +71,23 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
     ],
     allowLoopbackHosts: config.developmentAllowedHosts,
   };
-  const fetcher = httpPageFetcher({
-    fetch: (url, init) => fetch(url, init),
+  const gate = durableHostGate(env.HOST_GATE, config.hostDelaySeconds * 1000);
+  const reach = {
+    fetch: (url: string, init: RequestInit) => fetch(url, init),
     clock,
     policy: urlPolicy,
     userAgent: config.userAgent,
     resolve: config.dnsOverHttps === null ? null : dnsOverHttps((url, init) => fetch(url, init), config.dnsOverHttps),
-  });
+    gate,
+    obeyRobots: config.obeyRobots,
+    sleep,
+  };
   const webhookQueue = cloudflareQueue(env.WEBHOOK_QUEUE);
   return {
     config,
     ports: {
-      fetcher,
-      resources: fetcher,
+      fetcher: politePageFetcher({ ...reach, patience: 0 }),
+      resources: politePageFetcher({ ...reach, patience: PATIENCE_OF_CRAWL }),
       store: objectStore(env, config),
       queue: cloudflareQueue(env.INGEST_QUEUE),
       clock,
@@ -100,8 +112,14 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
     async putAside(letter) {
       await env.DEAD_LETTERS.send(letter, { contentType: "json" });
     },
+    gate,
+    sleep,
     random: () => Math.random(),
   };
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function objectStore(env: Env, config: Config): ObjectStore {

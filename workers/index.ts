@@ -7,6 +7,8 @@ import { crawlSources } from "./scheduled.ts";
 import { tellUntold } from "./untold.ts";
 import { deliverWebhooks } from "./webhooks.ts";
 
+export { HostGate } from "./host-gate.ts";
+
 const DEAD_LETTERS = "cuttings-dead-letters";
 const WEBHOOKS = "cuttings-webhooks";
 

@@ -1,0 +1,60 @@
+import { DurableObject } from "cloudflare:workers";
+import {
+  type Admission,
+  admit,
+  type HostBudget,
+  lineUp,
+  NEW_BUDGET,
+  release,
+  type VisitEnd,
+} from "../src/manners/host-budget.ts";
+import type { KnownRobots } from "../src/manners/known-robots.ts";
+
+const BUDGET = "budget";
+const ROBOTS = "robots ";
+/** Milliseconds. A host that nobody has asked for so long is forgotten; no host can send us away for longer. */
+const FORGOTTEN_AFTER = 8 * 24 * 3_600_000;
+
+/**
+ * The gate of one host, a Durable Object by the name of the host. What it decides by is written before
+ * it answers, so that it may be evicted at any time. Its storage is synchronous: between reading and
+ * writing nobody else gets a turn.
+ */
+export class HostGate extends DurableObject {
+  enter(): Admission & { readonly robots: readonly KnownRobots[] } {
+    const [budget, admission] = admit(this.#budget(), Date.now());
+    if (admission.isAdmitted) this.#keep(budget);
+    return { ...admission, robots: [...this.#store.list<KnownRobots>({ prefix: ROBOTS })].map(([, robots]) => robots) };
+  }
+
+  leave(lease: number, end: VisitEnd, learned: readonly KnownRobots[], leastRest: number): void {
+    this.#keep(release(this.#budget(), lease, end, leastRest, Date.now()));
+    for (const robots of learned) this.#store.put(ROBOTS + robots.origin, robots);
+  }
+
+  lineUp(): number {
+    const [budget, wait] = lineUp(this.#budget(), Date.now());
+    this.#keep(budget);
+    return wait;
+  }
+
+  /** The host is forgotten, unless it was asked since. */
+  override async alarm(): Promise<void> {
+    const { openAt } = this.#budget();
+    if (openAt + FORGOTTEN_AFTER > Date.now()) await this.ctx.storage.setAlarm(Date.now() + FORGOTTEN_AFTER);
+    else await this.ctx.storage.deleteAll();
+  }
+
+  get #store() {
+    return this.ctx.storage.kv;
+  }
+
+  #budget(): HostBudget {
+    return this.#store.get<HostBudget>(BUDGET) ?? NEW_BUDGET;
+  }
+
+  #keep(budget: HostBudget): void {
+    if (this.#store.get(BUDGET) === undefined) void this.ctx.storage.setAlarm(Date.now() + FORGOTTEN_AFTER);
+    this.#store.put(BUDGET, budget);
+  }
+}

@@ -49,6 +49,8 @@ async function run(options: StartOptions): Promise<number> {
       ENVIRONMENT: "development",
       API_TOKENS: "",
       DEVELOPMENT_ALLOWED_HOSTS: new URL(newspaper.url).host,
+      // The newspaper is on this machine.
+      HOST_DELAY_SECONDS: "0",
       SOURCES: [`${newspaper.url}/feed.xml`, ...options.sources].join(" "),
     },
     onEvent(event) {

@@ -37,6 +37,8 @@ export type LogEvent =
       readonly attempt: number;
       readonly delaySeconds: number;
     }
+  /** Its host has no time; nothing was tried. */
+  | { readonly event: "waiting"; readonly url: string; readonly message: string; readonly delaySeconds: number }
   /** A step of a replay; `after` goes on from there. */
   | {
       readonly event: "replayed";

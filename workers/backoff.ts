@@ -1,5 +1,5 @@
 /** A queue takes no longer delay: https://developers.cloudflare.com/queues/platform/limits/ */
-const MAX_DELAY = 86_400;
+export const MAX_DELAY = 86_400;
 
 /**
  * Seconds until a message is tried again: twice as long after each attempt, up to an hour, with

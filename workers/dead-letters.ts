@@ -35,7 +35,8 @@ async function buryIngest(ingest: IngestMessage, reason: string, worker: Worker)
   const { code, message } = last ?? { code: "gave-up" as const, message: reason };
   if (last === null || last.retryable) {
     const told = last === null ? reason : `${reason} The last try: ${code}. ${message}`;
-    await recordFailure({ ...ingest, code: "gave-up", message: told, at: clock.now().toISOString() }, store);
+    const { url, discovery } = ingest;
+    await recordFailure({ url, discovery, code: "gave-up", message: told, at: clock.now().toISOString() }, store);
   }
   const failure = await readFailure(ingest.url, store);
   if (failure !== null) await worker.catalog.recordFailures([failure]);

@@ -1,9 +1,9 @@
-import type { Message } from "@cloudflare/workers-types";
 import type { ObjectStore } from "../src/ports.ts";
 import { type FailureRecord, readFailure } from "../src/store/failures.ts";
 import { updateJson } from "../src/store/json-object.ts";
 import { triesKey } from "../src/store/keys.ts";
 import { articleHost, articleId } from "../src/url/article-id.ts";
+import type { Delivery } from "./delivery.ts";
 
 /**
  * So many tries that ended with their process set a page aside. One would not do: whatever is noted
@@ -16,7 +16,7 @@ export const MAX_DEATHS = 2;
 
 /** What the bucket keeps of a message that came again, until it is settled. */
 interface Tries {
-  /** Id of the message: what is known of another message for the same URL does not count. */
+  /** Id of the message, the first where it was sent again: what is known of another message for the same URL does not count. */
   readonly message: string;
   /** Failed tries on record when its last try began. */
   readonly failures: number;
@@ -31,15 +31,15 @@ interface Tries {
  *
  * @throws {IngestError} `storage-unavailable`.
  */
-export async function countDeaths(message: Message<unknown>, url: string, store: ObjectStore): Promise<number> {
+export async function countDeaths({ id, sentAt }: Delivery, url: string, store: ObjectStore): Promise<number> {
   const failure = await readFailure(url, store);
   const failures = failure?.tries ?? 0;
   let deaths = 0;
   await updateJson<Tries>(keyOf(url), store, (before) => {
-    const own = before?.message === message.id ? before : null;
-    const isOnRecord = own === null ? isSince(message.timestamp, failure) : failures > own.failures;
+    const own = before?.message === id ? before : null;
+    const isOnRecord = own === null ? isSince(sentAt, failure) : failures > own.failures;
     deaths = (own?.deaths ?? 0) + (isOnRecord ? 0 : 1);
-    return { message: message.id, failures, deaths };
+    return { message: id, failures, deaths };
   });
   return deaths;
 }

@@ -14,7 +14,7 @@ import type { WebhookEvent } from "../src/webhook/webhook-event.ts";
 import { CATALOG_MIGRATIONS } from "./catalog-migrations.ts";
 import { cloudflareQueue } from "./cloudflare-queue.ts";
 import { durableHostGate, type HostGates } from "./durable-host-gate.ts";
-import type { DeadLetter } from "./ingest-message.ts";
+import type { DeadLetter, QueuedMessage } from "./ingest-message.ts";
 import { r2ObjectStore } from "./r2-object-store.ts";
 import { cloudflareRateLimits, type RateLimits } from "./rate-limits.ts";
 import type { ReplayMessage } from "./replay-message.ts";
@@ -40,6 +40,8 @@ export interface Worker {
   readonly webhooks: WebhookSender;
   readonly rateLimits: RateLimits;
   putAside(letter: DeadLetter): Promise<void>;
+  /** Puts a message back onto the queue. */
+  sendLater(message: QueuedMessage, delaySeconds: number): Promise<void>;
   /** Puts a step of a replay onto the queue. */
   sendReplay(message: ReplayMessage): Promise<void>;
   /** Puts an event onto the queue, once for each endpoint; `null` is nothing to tell. */
@@ -108,6 +110,9 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
     },
     async sendReplay(message) {
       await env.INGEST_QUEUE.send(message, { contentType: "json" });
+    },
+    async sendLater(message, delaySeconds) {
+      await env.INGEST_QUEUE.send(message, { contentType: "json", delaySeconds });
     },
     async putAside(letter) {
       await env.DEAD_LETTERS.send(letter, { contentType: "json" });

@@ -11,14 +11,38 @@ const discovery = z.object({
   feedDate: z.string().nullable(),
 }) satisfies z.ZodType<Discovery>;
 
+/** What a message was before its host had no time for it: one that is sent again is a new one to the platform. */
+export interface Waited {
+  /** Of the first message. */
+  readonly id: string;
+  readonly sentAt: string;
+  /** Tries that were made. A delivery that found no time is none. */
+  readonly tries: number;
+  /** How often in a row its host was closed. */
+  readonly closed: number;
+}
+
+export interface QueuedMessage extends IngestMessage {
+  /** `null` for a message that has not waited. */
+  readonly waited: Waited | null;
+}
+
+const waited = z.object({
+  id: z.string(),
+  sentAt: z.iso.datetime(),
+  tries: z.int().nonnegative(),
+  closed: z.int().nonnegative(),
+}) satisfies z.ZodType<Waited>;
+
 /** Other programs send to the queue too: `{"url": "https://…"}` is enough. */
 const ingestMessage = z.object({
   url: z.url({ protocol: /^https?$/ }).max(2048),
   discovery: discovery.default({ via: "queue", source: null, feedTitle: null, feedDate: null }),
+  waited: waited.nullable().default(null),
 });
 
 export type ParsedMessage =
-  | { readonly message: IngestMessage; readonly problem: null }
+  | { readonly message: QueuedMessage; readonly problem: null }
   | { readonly message: null; readonly problem: string };
 
 /** Checks what came out of the queue: anything at all can be in there. */

@@ -16,6 +16,8 @@ export function describe(event: LogEvent): string | null {
       const when = `again in ${event.delaySeconds} s`;
       return line("cyan", "waits", `${pathOf(event.url)}  ${event.code}, ${when}: ${dim(event.message)}`);
     }
+    case "waiting":
+      return line("cyan", "in line", `${pathOf(event.url)}  ${dim(event.message)}`);
     case "gave-up":
       return line("red", "gave up", `${pathOf(event.url ?? "a message without a URL")}  ${dim(event.reason)}`);
     case "message-refused":

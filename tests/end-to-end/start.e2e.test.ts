@@ -19,6 +19,7 @@ describe("npm start", () => {
     const run = await startUntilReady(["--port", String(await freePort())]);
     expect(run.output()).toMatch(/filed {4}The night ferry returns/);
     expect(run.output()).toMatch(/refused {2}\/news\/annual-report\.pdf {2}not-html: /);
+    expect(run.output()).toMatch(/refused {2}\/members\/tide-tables\/ {2}robots-disallowed: /);
     expect(run.output()).toMatch(/\d+ articles in the bucket: \d+ filed now, \d+ pages refused/);
     expect(run.output()).not.toMatch(/wrangler|warn/i);
     expect(run.output()).not.toContain("\u001b[");

@@ -21,6 +21,7 @@ export async function startWorker(settings: Readonly<Record<string, string>> = {
     ENVIRONMENT: "development",
     DEVELOPMENT_ALLOWED_HOSTS: new URL(newspaper.url).host,
     SOURCES: `${newspaper.url}/feed.xml`,
+    HOST_DELAY_SECONDS: "0",
     ...settings,
   };
   const server: Harness = createTestHarness({ workers: [{ configPath: "./wrangler.toml", vars }] });

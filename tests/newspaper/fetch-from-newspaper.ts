@@ -1,17 +1,30 @@
-import { httpPageFetcher } from "../../src/adapters/http-page-fetcher.ts";
+import { type HttpPageFetcherOptions, httpPageFetcher } from "../../src/adapters/http-page-fetcher.ts";
+import { memoryHostGate } from "../../src/adapters/memory-host-gate.ts";
+import { politePageFetcher } from "../../src/adapters/polite-page-fetcher.ts";
 import type { FetchedPage } from "../../src/article.ts";
 import type { Newspaper } from "./server.ts";
 
 /** After every article's date, and the same on every day. */
 const NOW = new Date("2026-11-23T12:00:00Z");
 
-/** Fetches a page of the newspaper as the product does. */
+/** Fetches a page of the newspaper as the product does for a person who asks for it: robots.txt has no say. */
 export function fetchFromNewspaper(newspaper: Newspaper, path: string): Promise<FetchedPage> {
-  const fetcher = httpPageFetcher({
+  return httpPageFetcher(optionsFor(newspaper)).fetchPage(newspaper.url + path);
+}
+
+/** Fetches a page of the newspaper as a crawl does. */
+export function crawlNewspaper(newspaper: Newspaper, path: string): Promise<FetchedPage> {
+  const options = optionsFor(newspaper);
+  const gate = memoryHostGate(options.clock, 0);
+  const manners = { gate, obeyRobots: true, patience: 0, sleep: async () => {} };
+  return politePageFetcher({ ...options, ...manners }).fetchPage(newspaper.url + path);
+}
+
+function optionsFor(newspaper: Newspaper): HttpPageFetcherOptions {
+  return {
     fetch: globalThis.fetch,
     clock: { now: () => NOW },
     policy: { refusedHosts: [], allowLoopbackHosts: [new URL(newspaper.url).host] },
     userAgent: "cuttings-test/1.0 (+https://example.com/)",
-  });
-  return fetcher.fetchPage(newspaper.url + path);
+  };
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { IngestError } from "../../src/errors.ts";
 import { extractArticle } from "../../src/extract/extract-article.ts";
 import { ARTICLES } from "./articles.ts";
-import { fetchFromNewspaper } from "./fetch-from-newspaper.ts";
+import { crawlNewspaper, fetchFromNewspaper } from "./fetch-from-newspaper.ts";
 import { asGolden, type Golden, readGolden, writeGolden } from "./golden.ts";
 import { REFUSALS } from "./refusals.ts";
 import { type Newspaper, startNewspaper } from "./server.ts";
@@ -46,7 +46,7 @@ describe.each(ARTICLES.map((article) => [article.slug, article] as const))("%s",
 });
 
 test.each(REFUSALS.map((refusal) => [refusal.slug, refusal] as const))("%s is refused", async (_slug, refusal) => {
-  const outcome = await fetchFromNewspaper(newspaper, refusal.path).then(
+  const outcome = await crawlNewspaper(newspaper, refusal.path).then(
     (page) => extractArticle(page).outcome,
     (error: IngestError) => error.code,
   );

@@ -12,6 +12,7 @@ import { articleSchema } from "./schema/article.ts";
 import { ingestBody, webUrl } from "./schema/requests.ts";
 import { statusLocation } from "./status-location.ts";
 import { whenQueued } from "./when-queued.ts";
+import { waitForHost } from "./wait-for-host.ts";
 
 const ARTICLE = { content: { "application/json": { schema: articleSchema } } };
 
@@ -56,6 +57,7 @@ const statusRoute = createRoute({
 });
 
 export const ingests = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
+ingests.use("/articles", waitForHost);
 
 ingests.openapi(ingestRoute, async (c) => {
   const { url, html } = c.req.valid("json");

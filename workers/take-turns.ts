@@ -1,0 +1,39 @@
+import type { HostBusyError } from "../src/manners/host-busy.ts";
+import type { Worker } from "./env.ts";
+
+/** What has come to the gate of a host that has no time for it. */
+export interface Waiting<T> {
+  readonly item: T;
+  readonly busy: HostBusyError;
+  /** When it is worth asking again: milliseconds since 1970. */
+  readonly dueAt: number;
+}
+
+/** In milliseconds. As long the batch waits for the hosts of its last messages; other consumers take other batches. */
+const PATIENCE = 15_000;
+
+/**
+ * Waits for the hosts of what is left of a batch, the next that is due first, one at a time: they
+ * hold up nobody, since all the others are done.
+ *
+ * @param attempt answers why an item has to wait again, or `null` when it is done.
+ * @returns what still waits when patience is over.
+ */
+export async function takeTurns<T>(
+  items: readonly Waiting<T>[],
+  attempt: (item: T) => Promise<Waiting<T> | null>,
+  { ports: { clock }, sleep }: Pick<Worker, "ports" | "sleep">,
+): Promise<readonly Waiting<T>[]> {
+  const until = clock.now().getTime() + PATIENCE;
+  const waiting = [...items];
+  for (;;) {
+    waiting.sort((a, b) => a.dueAt - b.dueAt);
+    const next = waiting[0];
+    if (next === undefined || next.dueAt > until) return waiting;
+    const now = clock.now().getTime();
+    if (next.dueAt > now) await sleep(next.dueAt - now);
+    waiting.shift();
+    const again = await attempt(next.item);
+    if (again !== null) waiting.push(again);
+  }
+}

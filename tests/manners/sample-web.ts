@@ -1,6 +1,6 @@
 import { memoryHostGate } from "../../src/adapters/memory-host-gate.ts";
 import { type PolitePageFetcherOptions, politePageFetcher } from "../../src/adapters/polite-page-fetcher.ts";
-import type { HostGate, PageFetcher, ResourceFetcher } from "../../src/ports.ts";
+import type { Clock, HostGate, PageFetcher, ResourceFetcher } from "../../src/ports.ts";
 import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
 
 /** What a URL answers: a redirect by its target, a status by its number, a text, or an error that `fetch` throws. */
@@ -9,6 +9,7 @@ export type SampleAnswer = string | number | Response | Error;
 export interface SampleWeb {
   /** Every request that left, and when: seconds since the web was opened. */
   readonly requests: readonly (readonly [url: string, seconds: number])[];
+  readonly clock: Clock;
   readonly gate: HostGate;
   readonly fetcher: PageFetcher & ResourceFetcher;
   advance(seconds: number): void;
@@ -48,6 +49,7 @@ export function sampleWeb(
   });
   return {
     requests,
+    clock,
     gate,
     fetcher,
     advance(seconds) {

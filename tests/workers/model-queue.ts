@@ -1,0 +1,108 @@
+import type { Message, MessageBatch } from "@cloudflare/workers-types";
+import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
+import type { ObjectStore } from "../../src/ports.ts";
+import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
+import type { Worker } from "../../workers/env.ts";
+import type { DeadLetter, QueuedMessage } from "../../workers/ingest-message.ts";
+import { consumeIngests } from "../../workers/queue.ts";
+import type { SampleWeb } from "../manners/sample-web.ts";
+
+export interface QueuedItem {
+  readonly id: string;
+  readonly timestamp: Date;
+  readonly body: unknown;
+  attempts: number;
+  dueAt: number;
+  state: "waiting" | "acknowledged" | "retried";
+}
+
+/** A queue with delays and one consumer before a sample web, in the time of that web. */
+export interface ModelQueue {
+  readonly items: readonly QueuedItem[];
+  readonly letters: readonly DeadLetter[];
+  readonly store: ObjectStore;
+  send(body: unknown): QueuedItem;
+  /** Delivers what is due, ten at a time, until nothing waits. @throws {Error} after too many batches. */
+  drain(): Promise<void>;
+  deliver(items: readonly QueuedItem[]): Promise<void>;
+}
+
+const BATCH = 10;
+const MAX_BATCHES = 1_000;
+
+export function modelQueue(web: SampleWeb, overrides: Partial<Worker> = {}): ModelQueue {
+  const items: QueuedItem[] = [];
+  const letters: DeadLetter[] = [];
+  const store = memoryObjectStore();
+  const now = () => web.clock.now().getTime();
+
+  function enqueue(body: unknown, delaySeconds: number): QueuedItem {
+    const dueAt = now() + delaySeconds * 1000;
+    const id = String(items.length);
+    const item: QueuedItem = { id, timestamp: web.clock.now(), body, attempts: 0, dueAt, state: "waiting" };
+    items.push(item);
+    return item;
+  }
+
+  const catalog = { async indexArticles() {}, async recordFailures() {}, async clearFailure() {} };
+  const worker = {
+    ports: {
+      fetcher: web.fetcher,
+      store,
+      clock: web.clock,
+      urlPolicy: STRICT_URL_POLICY,
+      storeSettings: { markdown: false },
+    },
+    catalog,
+    gate: web.gate,
+    async announce() {},
+    async putAside(letter: DeadLetter) {
+      letters.push(letter);
+    },
+    async sendLater(message: QueuedMessage, delaySeconds: number) {
+      enqueue(JSON.parse(JSON.stringify(message)), delaySeconds);
+    },
+    async sleep(milliseconds: number) {
+      web.advance(milliseconds / 1000);
+    },
+    random: () => 0,
+    ...overrides,
+  } as unknown as Worker;
+
+  function handleOf(item: QueuedItem): Message<unknown> {
+    item.attempts++;
+    return {
+      ...item,
+      ack() {
+        item.state = "acknowledged";
+      },
+      retry({ delaySeconds = 0 } = {}) {
+        item.state = "retried";
+        item.dueAt = now() + delaySeconds * 1000;
+      },
+    };
+  }
+
+  async function deliver(batch: readonly QueuedItem[]): Promise<void> {
+    const messages = batch.map(handleOf);
+    await consumeIngests({ queue: "cuttings-ingest", messages } as unknown as MessageBatch<unknown>, worker);
+  }
+
+  return {
+    items,
+    letters,
+    store,
+    deliver,
+    send: (body) => enqueue(body, 0),
+    async drain() {
+      for (let batches = 0; batches < MAX_BATCHES; batches++) {
+        const open = items.filter(({ state }) => state !== "acknowledged").sort((a, b) => a.dueAt - b.dueAt);
+        const [next] = open;
+        if (next === undefined) return;
+        if (next.dueAt > now()) web.advance((next.dueAt - now()) / 1000);
+        await deliver(open.filter(({ dueAt }) => dueAt <= now()).slice(0, BATCH));
+      }
+      throw new Error("The queue does not drain.");
+    },
+  };
+}

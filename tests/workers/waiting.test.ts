@@ -1,0 +1,192 @@
+import { readFileSync } from "node:fs";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { readFailure } from "../../src/store/failures.ts";
+import { findByUrl } from "../../src/store/read-article.ts";
+import { parseMessage, type QueuedMessage } from "../../workers/ingest-message.ts";
+import { MAX_TRIES } from "../../workers/queue.ts";
+import { sampleWeb } from "../manners/sample-web.ts";
+import { modelQueue, type QueuedItem } from "./model-queue.ts";
+
+vi.mock("../../src/extract/extract-article.ts", async () => ({
+  extractArticle: (await import("../simulation/model-page.ts")).extractModel,
+}));
+
+beforeEach(() => {
+  vi.spyOn(console, "log").mockImplementation(() => {});
+});
+
+const pageOf = (url: string) => JSON.stringify({ url, answer: "first text" });
+const urlsOf = (host: string, count: number) =>
+  Array.from({ length: count }, (_, index) => `https://${host}.example.com/${index}`);
+const webOf = (urls: readonly string[]) => Object.fromEntries(urls.map((url) => [url, pageOf(url)]));
+const waitedOf = ({ body }: QueuedItem) => (body as QueuedMessage).waited;
+const [PAGE = ""] = urlsOf("busy", 1);
+
+/** Seconds at which pages of a host were asked for. */
+function timesOf(requests: readonly (readonly [string, number])[], host: string): number[] {
+  return requests.filter(([url]) => url.includes(`//${host}.`) && !url.endsWith(".txt")).map(([, seconds]) => seconds);
+}
+
+describe("many messages for one host", () => {
+  test("are all stored, one every few seconds, and none is retried or comes more than a few times", async () => {
+    const urls = urlsOf("busy", 60);
+    const web = sampleWeb(webOf(urls));
+    const queue = modelQueue(web);
+    for (const url of urls) queue.send({ url });
+    await queue.drain();
+    for (const url of urls) expect(await findByUrl(url, queue.store)).not.toBeNull();
+    const times = timesOf(web.requests, "busy");
+    for (const [index, time] of times.entries())
+      if (index > 0) expect(time - (times[index - 1] ?? 0)).toBeGreaterThanOrEqual(3.5);
+    // Without a rest too many: each takes half a second and rests for three.
+    expect(times.at(-1)).toBeLessThan(60 * 3.5 * 1.5);
+    expect(queue.items.every(({ attempts }) => attempts === 1)).toBe(true);
+    expect(queue.items.length).toBeLessThan(60 * 3);
+  });
+
+  test("hold up none of another host in their batch", async () => {
+    const busy = urlsOf("busy", 7);
+    const others = ["one", "two", "three"].flatMap((host) => urlsOf(host, 1));
+    const web = sampleWeb(webOf([...busy, ...others]));
+    let soon: string[] | null = null;
+    const queue = modelQueue(web, {
+      async sleep(milliseconds) {
+        soon ??= web.requests.map(([url]) => url);
+        web.advance(milliseconds / 1000);
+      },
+    });
+    await queue.deliver([...busy, ...others].map((url) => queue.send({ url })));
+    for (const url of others) expect(soon).toContain(url);
+  });
+
+  test("end the batch's patience, and those that are left come again at times of their own", async () => {
+    const urls = urlsOf("busy", 10);
+    const web = sampleWeb(webOf(urls));
+    const queue = modelQueue(web);
+    await queue.deliver(urls.map((url) => queue.send({ url })));
+    const again = queue.items.slice(10);
+    expect(again.length).toBeGreaterThan(3);
+    expect(again.length).toBeLessThan(8);
+    expect(new Set(again.map(({ dueAt }) => dueAt)).size).toBe(again.length);
+    expect(queue.items.slice(0, 10).every(({ state }) => state === "acknowledged")).toBe(true);
+  });
+});
+
+describe("a message that waits", () => {
+  /** A web whose one host has just refused a request, and is closed. */
+  async function closedWeb(answer: string | number = pageOf(PAGE), seconds = 900) {
+    const busy = new Response("", { status: 429, headers: { "retry-after": String(seconds) } });
+    const web = sampleWeb({ [PAGE]: answer, "https://busy.example.com/refused": busy });
+    await web.fetcher.fetchPage("https://busy.example.com/refused").catch(() => {});
+    return web;
+  }
+
+  test("comes again when its host is open, as it was, and leaves no failure behind", async () => {
+    const web = await closedWeb();
+    const queue = modelQueue(web);
+    const sent = queue.send({ url: PAGE });
+    await queue.deliver([sent]);
+    const [, again] = queue.items;
+    expect(sent.state).toBe("acknowledged");
+    expect(again?.dueAt).toBe(sent.dueAt + 900_000);
+    expect(again && parseMessage(again.body)).toMatchObject({
+      message: { url: PAGE, waited: { id: sent.id, sentAt: sent.timestamp.toISOString(), tries: 0, closed: 1 } },
+    });
+    expect(await readFailure(PAGE, queue.store)).toBeNull();
+    await queue.drain();
+    expect(await findByUrl(PAGE, queue.store)).not.toBeNull();
+  });
+
+  test("is not acknowledged when it could not be sent again", async () => {
+    const web = await closedWeb();
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    const queue = modelQueue(web, { sendLater: () => Promise.reject(new Error("The queue is away.")) });
+    const sent = queue.send({ url: PAGE });
+    await queue.deliver([sent]);
+    expect(sent.state).toBe("retried");
+  });
+
+  test("comes a day later at most, which is as late as a queue can send", async () => {
+    const web = await closedWeb(pageOf(PAGE), 7 * 24 * 3600);
+    const queue = modelQueue(web);
+    const sent = queue.send({ url: PAGE });
+    await queue.deliver([sent]);
+    expect(queue.items[1]?.dueAt).toBe(sent.dueAt + 86_400_000);
+  });
+
+  test("whose host is closed each time is given up in the end, and says why", async () => {
+    const web = await closedWeb(pageOf(PAGE), 7 * 24 * 3600);
+    const enter = async () => ({ isAdmitted: false, wait: 60_000, isClosed: true, robots: [] }) as const;
+    const closed = sampleWeb({}, { gate: { ...web.gate, enter } });
+    const queue = modelQueue(closed);
+    queue.send({ url: PAGE });
+    await queue.drain();
+    expect(queue.items).toHaveLength(25);
+    expect(queue.letters).toHaveLength(1);
+    expect(queue.letters[0]).toMatchObject({
+      reason: expect.stringContaining("busy.example.com"),
+      body: { url: PAGE },
+    });
+  });
+
+  test("because others are being served waits for as long as it takes", async () => {
+    let waits = 40;
+    const { gate } = sampleWeb({});
+    const enter: typeof gate.enter = async (origin) =>
+      waits-- > 0 ? { isAdmitted: false, wait: 60_000, isClosed: false, robots: [] } : gate.enter(origin);
+    const queue = modelQueue(sampleWeb({ [PAGE]: pageOf(PAGE) }, { gate: { ...gate, enter } }));
+    queue.send({ url: PAGE });
+    await queue.drain();
+    expect(queue.letters).toEqual([]);
+    expect(await findByUrl(PAGE, queue.store)).not.toBeNull();
+  });
+});
+
+describe("tries are counted over waits", () => {
+  test("a page that fails each time is given up after as many tries as one that never waited", async () => {
+    const web = sampleWeb({ [PAGE]: 503 });
+    const queue = modelQueue(web);
+    queue.send({ url: PAGE });
+    await queue.drain();
+    expect(timesOf(web.requests, "busy")).toHaveLength(MAX_TRIES);
+    expect(queue.items.some((item) => (waitedOf(item)?.tries ?? 0) > 0)).toBe(true);
+    expect(queue.letters).toMatchObject([{ reason: "Every retry was used up." }]);
+  });
+
+  test("that many are what wrangler.toml says", () => {
+    const [, consumer = ""] = readFileSync("wrangler.toml", "utf8").split('queue = "cuttings-ingest"\nmax_batch_size');
+    expect(Number(/^max_retries = (\d+)$/m.exec(consumer)?.[1])).toBe(MAX_TRIES - 1);
+  });
+
+  test("a delivery that found no time is not taken for one that ended its process", async () => {
+    const web = sampleWeb({ [PAGE]: pageOf(PAGE) });
+    const queue = modelQueue(web);
+    const sent = queue.send({ url: PAGE });
+    // Its first try has ended its process: nothing is on record.
+    sent.attempts = 1;
+    await web.fetcher.fetchPage(PAGE);
+    await queue.deliver([sent]);
+    const again = queue.items.at(-1);
+    expect([sent.state, again && waitedOf(again)?.tries]).toEqual(["acknowledged", 1]);
+    // So has another wait, and then its page is stored: one death does not set it aside.
+    await queue.deliver(again === undefined ? [] : [again]);
+    await queue.drain();
+    expect(await findByUrl(PAGE, queue.store)).not.toBeNull();
+    expect((await queue.store.list({ prefix: "tries/", after: null, limit: 1 })).objects).toEqual([]);
+  });
+
+  test("a page that ends its process once before and once after a wait is set aside", async () => {
+    const web = sampleWeb({ [PAGE]: pageOf(PAGE) });
+    const queue = modelQueue(web);
+    const sent = queue.send({ url: PAGE });
+    sent.attempts = 1;
+    await web.fetcher.fetchPage(PAGE);
+    await queue.deliver([sent]);
+    const again = queue.items.at(-1);
+    if (again === undefined || again === sent) throw new Error("It did not wait.");
+    again.attempts = 1;
+    web.advance(60);
+    await queue.deliver([again]);
+    expect(await readFailure(PAGE, queue.store)).toMatchObject({ code: "crashed" });
+  });
+});

@@ -35,16 +35,16 @@ async function readDocument(
   resources: ResourceFetcher,
 ): Promise<Reading> {
   const answer = await resources.fetchResource(document.url, document);
-  const { kind } = known;
+  const { kind, title, documents } = known;
   // Sitemaps change while their index, which names no dates, stays as it is.
-  if (answer === null && kind === "sitemap-index") return readSitemaps(document, null, known.documents, resources);
-  if (answer === null && kind !== null) return { ...known, kind, entries: null, restSeconds: null };
+  if (answer === null && kind === "sitemap-index") return readSitemaps(document, null, documents, resources);
+  if (answer === null && kind !== null) return { kind, title, documents, entries: null, restSeconds: null };
   if (answer === null) throw new IngestError("http-error", "The server says that what nobody has read is unchanged.");
   switch (formatOf(answer)) {
     case "feed":
       return readFeed(document.url, answer);
     case "sitemap":
-      return readSitemap(documentOf(document.url, answer), answer, known.documents, resources);
+      return readSitemap(documentOf(document.url, answer), answer, documents, resources);
     case "page":
       return readPage(document.url, answer, resources);
   }

@@ -1,0 +1,177 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { IngestError } from "../../src/errors.ts";
+import type { FetchedResource, ResourceFetcher, Validators } from "../../src/ports.ts";
+import { type KnownSource, readSource } from "../../src/sources/read-source.ts";
+import type { Reading } from "../../src/sources/reading.ts";
+import { resourceOf } from "../discover/resource-of.ts";
+
+const HOST = "https://news.example.com";
+const PAGE = `${HOST}/`;
+const INDEX = `${HOST}/sitemap.xml`;
+const RSS = `<rss version="2.0"><channel><title>Harbour News</title><ttl>20</ttl>
+  <item><link>${HOST}/ferry</link><pubDate>Mon, 23 Nov 2026 08:00:00 GMT</pubDate></item></channel></rss>`;
+const STORY = `<h2><a href="/ferry-runs-again-today">The ferry runs again after the storm</a></h2>`;
+const WITH_FEED = `<!doctype html><title>Harbour</title><link rel="alternate" type="application/rss+xml" href="/rss">${STORY}`;
+const NO_FEED = `<!doctype html><title>Harbour</title>${STORY}`;
+
+const urlset = (...entries: [path: string, lastmod: string][]) =>
+  `<urlset>${entries.map(([path, date]) => `<url><loc>${HOST}${path}</loc><lastmod>${date}</lastmod></url>`).join("")}</urlset>`;
+const indexOf = (...paths: string[]) =>
+  `<sitemapindex>${paths.map((path) => `<sitemap><loc>${HOST}${path}</loc></sitemap>`).join("")}</sitemapindex>`;
+
+let web: Record<string, string | IngestError>;
+let asked: string[];
+const resources = { fetchResource } as ResourceFetcher;
+
+/** The ETag of an answer is its length. What is asked about is told by a question mark. */
+async function fetchResource(url: string, known?: Validators): Promise<FetchedResource | null> {
+  asked.push(url.replace(HOST, "") + (known?.etag ? "?" : ""));
+  const answer = web[url] ?? new IngestError("page-gone", "The server answered 404.");
+  if (answer instanceof IngestError) throw answer;
+  const etag = String(answer.length);
+  return known?.etag === etag ? null : { ...resourceOf(url, answer, null), etag };
+}
+
+beforeEach(() => {
+  web = {};
+  asked = [];
+});
+
+const unknown = (url: string): KnownSource => ({ url, kind: null, title: null, documents: [] });
+const knownFrom = (url: string, { kind, title, documents }: Reading): KnownSource => ({ url, kind, title, documents });
+const first = (url: string) => readSource(unknown(url), resources);
+const pathsOf = (reading: Reading) => reading.entries?.map(({ url }) => url.replace(HOST, "")) ?? null;
+
+describe("what a source is, is found from what it answers", () => {
+  test("a feed", async () => {
+    web[PAGE] = RSS;
+    expect(await first(PAGE)).toEqual({
+      kind: "feed",
+      title: "Harbour News",
+      documents: [{ url: PAGE, etag: String(RSS.length), lastModified: null }],
+      entries: [{ url: `${HOST}/ferry`, via: "feed", sourceTitle: "Harbour News", date: "2026-11-23T08:00:00Z" }],
+      restSeconds: 1_200,
+    });
+  });
+
+  test("a sitemap, the newest first, without its sections", async () => {
+    const articles: [string, string][] = [1, 2, 3].map((day) => [`/news/${day}`, `2026-11-0${day}`]);
+    web[INDEX] = urlset(["/news/", "2026-11-09"], ["/", "2026-11-09"], ...articles);
+    const reading = await first(INDEX);
+    expect(reading).toMatchObject({ kind: "sitemap", title: null });
+    expect(pathsOf(reading)).toEqual(["/news/3", "/news/2", "/news/1"]);
+    expect(reading.entries?.[0]).toMatchObject({ via: "sitemap", date: "2026-11-03" });
+  });
+
+  test("a news sitemap, with the newspaper's name and its dates", async () => {
+    web[INDEX] =
+      `<urlset xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>${HOST}/ferry</loc><news:news>
+      <news:publication><news:name>Harbour News</news:name></news:publication><news:title>Ferry</news:title>
+      <news:publication_date>2026-11-23T08:00:00Z</news:publication_date></news:news></url></urlset>`;
+    const reading = await first(INDEX);
+    expect(reading).toMatchObject({ kind: "sitemap", title: "Harbour News" });
+    expect(reading.entries).toEqual([
+      { url: `${HOST}/ferry`, via: "news-sitemap", sourceTitle: "Harbour News", date: "2026-11-23T08:00:00Z" },
+    ]);
+  });
+
+  test("a page, by the feed that it declares", async () => {
+    web = { [PAGE]: WITH_FEED, [`${HOST}/rss`]: RSS };
+    const reading = await first(PAGE);
+    expect(reading).toMatchObject({ kind: "feed", title: "Harbour News" });
+    expect(reading.documents.map(({ url }) => url)).toEqual([`${HOST}/rss`]);
+  });
+
+  test.each([
+    ["it declares no feed", NO_FEED, RSS],
+    ["its feed is gone", WITH_FEED, new IngestError("page-gone", "The server answered 404.")],
+    ["its feed is none", WITH_FEED, "<p>Sorry."],
+    ["its feed is empty", WITH_FEED, `<rss version="2.0"><channel><title>Harbour News</title></channel></rss>`],
+  ])("a page, by its links where %s", async (_why, page, feed) => {
+    web = { [PAGE]: page, [`${HOST}/rss`]: feed };
+    const reading = await first(PAGE);
+    expect(reading).toMatchObject({ kind: "section", title: "Harbour", documents: [{ url: PAGE }] });
+    expect(reading.entries).toEqual([
+      { url: `${HOST}/ferry-runs-again-today`, via: "section", sourceTitle: "Harbour", date: null },
+    ]);
+  });
+
+  test.each([
+    ["a page without articles", "<!doctype html><p>Under construction."],
+    ["text", "Sorry."],
+    ["nothing", ""],
+  ])("%s is none", async (_what, text) => {
+    web[PAGE] = text;
+    await expect(first(PAGE)).rejects.toMatchObject({ code: "bad-feed" });
+  });
+});
+
+describe("the next reading", () => {
+  test("asks whether anything has changed", async () => {
+    web[PAGE] = RSS;
+    const known = knownFrom(PAGE, await first(PAGE));
+    const reading = await readSource(known, resources);
+    expect({ ...reading, url: PAGE }).toEqual({ ...known, entries: null, restSeconds: null });
+    expect(asked).toEqual(["/", "/?"]);
+  });
+
+  test("begins with the feed that the page declared", async () => {
+    web = { [PAGE]: WITH_FEED, [`${HOST}/rss`]: RSS };
+    const known = knownFrom(PAGE, await first(PAGE));
+    await readSource(known, resources);
+    expect(asked).toEqual(["/", "/rss", "/rss?"]);
+  });
+
+  test("goes back to the page when its feed is gone, and not when it is only away", async () => {
+    web = { [PAGE]: WITH_FEED, [`${HOST}/rss`]: RSS };
+    const known = knownFrom(PAGE, await first(PAGE));
+    web[`${HOST}/rss`] = new IngestError("server-busy", "The server answered 503.");
+    await expect(readSource(known, resources)).rejects.toMatchObject({ code: "server-busy" });
+    web = { [PAGE]: NO_FEED };
+    expect(await readSource(known, resources)).toMatchObject({ kind: "section" });
+  });
+});
+
+describe("an index of sitemaps", () => {
+  beforeEach(() => {
+    web = {
+      [INDEX]: indexOf("/s/1.xml", "/s/2.xml"),
+      [`${HOST}/s/1.xml`]: urlset(["/ferry", "2026-11-22"], ["/weir", "2026-11-20"]),
+      [`${HOST}/s/2.xml`]: urlset(["/bridge", "2026-11-21"]),
+    };
+  });
+
+  test("names what its sitemaps name, the newest of all first", async () => {
+    const reading = await first(INDEX);
+    expect(reading).toMatchObject({ kind: "sitemap-index" });
+    expect(pathsOf(reading)).toEqual(["/ferry", "/bridge", "/weir"]);
+    expect(asked).toEqual(["/sitemap.xml", "/s/2.xml", "/s/1.xml"]);
+  });
+
+  test("has them asked, each for itself, also when it has not changed", async () => {
+    const known = knownFrom(INDEX, await first(INDEX));
+    expect((await readSource(known, resources)).entries).toBeNull();
+    expect(asked.slice(3)).toEqual(["/sitemap.xml?", "/s/2.xml?", "/s/1.xml?"]);
+    web[`${HOST}/s/2.xml`] = urlset(["/bridge", "2026-11-21"], ["/tower", "2026-11-23"]);
+    expect(pathsOf(await readSource(known, resources))).toEqual(["/tower", "/bridge"]);
+  });
+
+  test("does without one that cannot be had, and asks for it the next time", async () => {
+    web[`${HOST}/s/2.xml`] = new IngestError("server-busy", "The server answered 503.");
+    const reading = await first(INDEX);
+    expect(pathsOf(reading)).toEqual(["/ferry", "/weir"]);
+    web[`${HOST}/s/2.xml`] = urlset(["/bridge", "2026-11-21"]);
+    expect(pathsOf(await readSource(knownFrom(INDEX, reading), resources))).toEqual(["/bridge"]);
+  });
+
+  test("fails when none of them can be had", async () => {
+    web = { [INDEX]: indexOf("/s/1.xml", "/s/2.xml") };
+    await expect(first(INDEX)).rejects.toMatchObject({ code: "page-gone" });
+  });
+
+  test("is not followed into another index", async () => {
+    web[`${HOST}/s/2.xml`] = indexOf("/s/3.xml");
+    await first(INDEX);
+    expect(asked).not.toContain("/s/3.xml");
+  });
+});

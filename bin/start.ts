@@ -51,7 +51,8 @@ async function run(options: StartOptions): Promise<number> {
       DEVELOPMENT_ALLOWED_HOSTS: new URL(newspaper.url).host,
       // The newspaper is on this machine.
       HOST_DELAY_SECONDS: "0",
-      SOURCES: [`${newspaper.url}/feed.xml`, ...options.sources].join(" "),
+      SOURCES: [...sourcesOf(newspaper.url), ...options.sources].join(" "),
+      CRAWL_SHORTEST_MINUTES: "1",
     },
     onEvent(event) {
       watch.see(event);
@@ -71,6 +72,11 @@ async function run(options: StartOptions): Promise<number> {
     await newspaper.close();
     say("\n  Everything has ended. What is filed stays.\n");
   }
+}
+
+/** A feed, a sitemap and a section page: articles that several of them name are filed once. */
+function sourcesOf(newspaper: string): string[] {
+  return [`${newspaper}/feed.xml`, `${newspaper}/sitemap-news.xml`, `${newspaper}/weekend/`];
 }
 
 async function portFor(who: string, wanted: number): Promise<number> {

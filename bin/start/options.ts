@@ -5,7 +5,7 @@ export const HELP = `npm start [-- <options>]
 Starts cuttings on this machine, with its own bucket, queue and cron, and a sample newspaper to crawl.
 
   --port <n>       where the worker answers: 8787, or the next free port
-  --source <feed>  a feed to crawl beside the newspaper; may be repeated
+  --source <url>   a feed, sitemap or section page to crawl too; may be repeated
   --state <dir>    where the bucket is kept: .wrangler/state
   --help           this text
 

@@ -37,15 +37,16 @@ export function describe(event: LogEvent): string | null {
   }
 }
 
-/** A source that has nothing new is not worth a line. */
+/** A source that has not changed is not worth a line. */
 function describeSource({ url, kind, title, counts, error }: SourceReport): string | null {
-  if (error !== null) return line("red", "no source", `${url}  ${error.code}: ${dim(error.message)}`);
-  if (counts === null || counts.queued === 0) return null;
+  if (error !== null) return line("red", "source", `${url}  ${error.code}: ${dim(error.message)}`);
+  if (counts === null) return null;
   const rest = [];
   if (counts.known > 0) rest.push(`${counts.known} filed before`);
-  if (counts.skipped > 0) rest.push(`${counts.skipped} refused before`);
-  const facts = [kind ?? "source", `${counts.queued} new of ${counts.entries}`, ...rest].join(", ");
-  return line("blue", "crawl", `${title ?? url}  ${dim(facts)}`);
+  if (counts.byOthers > 0) rest.push(`${counts.byOthers} in another source`);
+  if (counts.refused > 0) rest.push(`${counts.refused} refused before`);
+  const facts = [`${counts.queued} new of ${counts.entries}`, ...rest].join(", ");
+  return line("blue", kind === "sitemap-index" ? "sitemap" : (kind ?? "source"), `${title ?? url}  ${dim(facts)}`);
 }
 
 const LABEL = 8; // Characters, so that the lines stand under each other.

@@ -8,10 +8,8 @@ const MIN_BELOW = 3;
 /** Leaves out the front page, and pages that several others lie below: sections, which sitemaps list beside articles. */
 export function withoutListPages<Entry extends Listed>(entries: readonly Entry[]): Entry[] {
   const below = new Map<string, number>();
-  for (const { url } of entries) {
-    const folder = folderOf(url);
-    below.set(folder, (below.get(folder) ?? 0) + 1);
-  }
+  for (const { url } of entries)
+    for (const folder of foldersOf(new URL(url))) below.set(folder, (below.get(folder) ?? 0) + 1);
   return entries.filter(({ url }) => {
     const page = new URL(url);
     if (page.search !== "") return true;
@@ -19,9 +17,15 @@ export function withoutListPages<Entry extends Listed>(entries: readonly Entry[]
   });
 }
 
-function folderOf(url: string): string {
-  const path = withoutSlash(new URL(url));
-  return path.slice(0, path.lastIndexOf("/"));
+/** Every folder that a page lies in, save the root. */
+function* foldersOf(page: URL): Generator<string> {
+  const { origin } = page;
+  let folder = withoutSlash(page);
+  for (;;) {
+    folder = folder.slice(0, folder.lastIndexOf("/"));
+    if (folder.length <= origin.length) return;
+    yield folder;
+  }
 }
 
 function withoutSlash({ origin, pathname }: URL): string {

@@ -38,27 +38,30 @@ export async function queueNew(
   const entries = listed.slice(0, settings.crawlEntriesPerSource);
   const states = await mapConcurrently(LOOKUPS_AT_ONCE, entries, (entry) => stateOf(entry, settings, ports));
   const messages: IngestMessage[] = [];
+  const counts = { known: 0, byOthers: 0, refused: 0 };
   for (const [index, entry] of entries.entries()) {
+    const state = states[index] ?? "refused";
     const id = articleId(entry.url);
-    if (states[index] !== "new" || queuedIds.has(id)) continue;
-    queuedIds.add(id);
-    messages.push(messageOf(entry, source));
+    if (state !== "new") counts[state]++;
+    else if (queuedIds.has(id)) counts.byOthers++;
+    else {
+      queuedIds.add(id);
+      messages.push(messageOf(entry, source));
+    }
   }
   await ports.queue.send(messages);
-  const known = states.filter((state) => state === "known").length;
-  const queued = messages.length;
-  return { entries: entries.length, queued, known, skipped: entries.length - queued - known };
+  return { entries: entries.length, queued: messages.length, ...counts };
 }
 
-type EntryState = "new" | "known" | "not-allowed" | "failed-lately";
+type EntryState = "new" | "known" | "refused";
 
 async function stateOf({ url }: ListedEntry, settings: QueueSettings, ports: QueuePorts): Promise<EntryState> {
-  if (urlRefusal(url, ports.urlPolicy) !== null) return "not-allowed";
+  if (urlRefusal(url, ports.urlPolicy) !== null) return "refused";
   if (await isKnownUrl(url, ports.store)) return "known";
   const failure = await readFailure(url, ports.store);
   if (failure === null) return "new";
   const hours = (ports.clock.now().getTime() - Date.parse(failure.lastAt)) / 3_600_000;
-  return hours < settings.retryFailedAfterHours ? "failed-lately" : "new";
+  return hours < settings.retryFailedAfterHours ? "refused" : "new";
 }
 
 const MAX_TITLE = 300; // Characters: a message is small.

@@ -45,11 +45,21 @@ export async function readSitemaps(
     kind: "sitemap-index",
     title,
     documents: [index, ...documents],
-    entries: hasChanged ? newestFirst(listed) : null,
+    entries: hasChanged ? eachOnce(newestFirst(listed)) : null,
     restSeconds: null,
   };
 }
 
 function pagesOf({ kind, entries }: { readonly kind: string; readonly entries: readonly SitemapEntry[] }) {
   return kind === "pages" ? entries : [];
+}
+
+/** What a news sitemap names is mostly in another one too; the news sitemap says more of it. */
+function eachOnce(entries: readonly ListedEntry[]): ListedEntry[] {
+  const ofUrl = new Map<string, ListedEntry>();
+  for (const entry of entries) {
+    const other = ofUrl.get(entry.url);
+    if (other === undefined || (other.via === "sitemap" && entry.via === "news-sitemap")) ofUrl.set(entry.url, entry);
+  }
+  return [...ofUrl.values()];
 }

@@ -21,8 +21,10 @@ export interface SourceCounts {
   readonly queued: number;
   /** They led to an article before. */
   readonly known: number;
-  /** They may not be fetched, failed not long ago, or were queued by another source of the same turn. */
-  readonly skipped: number;
+  /** Another source of the same turn queued them. */
+  readonly byOthers: number;
+  /** They may not be fetched, or failed not long ago. */
+  readonly refused: number;
 }
 
 export interface SourceError {
@@ -93,7 +95,7 @@ const State: z.ZodType<SourceState> = z.object({
   lastNewAt: z.iso.datetime().nullable(),
   failures: count,
   lastError: z.object({ code: z.enum(CODES), message: z.string() }).nullable(),
-  lastCounts: z.object({ entries: count, queued: count, known: count, skipped: count }).nullable(),
+  lastCounts: z.object({ entries: count, queued: count, known: count, byOthers: count, refused: count }).nullable(),
 });
 
 /** @throws {IngestError} `storage-unavailable`. */

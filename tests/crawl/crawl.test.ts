@@ -83,7 +83,7 @@ describe("what goes onto the queue", () => {
         url: FEED,
         kind: "feed",
         title: "The Gazette",
-        counts: { entries: 2, queued: 2, known: 0, skipped: 0 },
+        counts: { entries: 2, queued: 2, known: 0, byOthers: 0, refused: 0 },
         error: null,
         nextDueAt: "2026-11-23T10:30:00.000Z",
       },
@@ -96,7 +96,7 @@ describe("what goes onto the queue", () => {
     feeds[FEED] = feedOf("one?utm_source=rss#top", "two");
     await turn();
     expect(queued.map(({ url }) => url)).toEqual([urlOf("two")]);
-    expect(reports[0]?.counts).toMatchObject({ queued: 1, known: 1, skipped: 0 });
+    expect(reports[0]?.counts).toMatchObject({ queued: 1, known: 1, refused: 0 });
   });
 
   test("not what failed lately, but once a day has passed, though the feed has not changed", async () => {
@@ -116,7 +116,7 @@ describe("what goes onto the queue", () => {
       items: [{ id: "1", url: "http://10.0.0.1/admin" }],
     });
     await turn();
-    expect(reports[0]?.counts).toEqual({ entries: 1, queued: 0, known: 0, skipped: 1 });
+    expect(reports[0]?.counts).toEqual({ entries: 1, queued: 0, known: 0, byOthers: 0, refused: 1 });
     expect(queued).toEqual([]);
   });
 
@@ -125,6 +125,7 @@ describe("what goes onto the queue", () => {
     feeds[other] = feedOf("two", "three");
     await turn([FEED, other]);
     expect(queued.map(({ url }) => url).sort()).toEqual([urlOf("one"), urlOf("three"), urlOf("two")]);
+    expect(reports.reduce((sum, { counts }) => sum + (counts?.byOthers ?? 0), 0)).toBe(1);
   });
 
   test("as many of the newest as the setting says", async () => {

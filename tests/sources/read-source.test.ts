@@ -156,6 +156,15 @@ describe("an index of sitemaps", () => {
     expect(pathsOf(await readSource(known, resources))).toEqual(["/tower", "/bridge"]);
   });
 
+  test("names each page once, by its news sitemap where that has it", async () => {
+    web[`${HOST}/s/2.xml`] =
+      `<urlset xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>${HOST}/ferry</loc>
+      <news:news><news:publication_date>2026-11-21</news:publication_date></news:news></url></urlset>`;
+    const reading = await first(INDEX);
+    expect(pathsOf(reading)).toEqual(["/ferry", "/weir"]);
+    expect(reading.entries?.[0]).toMatchObject({ via: "news-sitemap", date: "2026-11-21" });
+  });
+
   test("does without one that cannot be had, and asks for it the next time", async () => {
     web[`${HOST}/s/2.xml`] = new IngestError("server-busy", "The server answered 503.");
     const reading = await first(INDEX);

@@ -12,7 +12,7 @@ const STATE: SourceState = {
   kind: "feed",
   title: "Harbour News",
   documents: [{ url: URL_OF_FEED, etag: 'W/"7"', lastModified: "Mon, 23 Nov 2026 08:00:00 GMT" }],
-  lastCounts: { entries: 3, queued: 1, known: 1, skipped: 1 },
+  lastCounts: { entries: 3, queued: 1, known: 1, byOthers: 1, refused: 0 },
 };
 
 let store: ObjectStore;

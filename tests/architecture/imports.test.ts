@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | "anything in src">
 
   "ingest.ts": [...NOUNS, "url", "page", "extract", "store"],
   "crawl.ts": [...NOUNS, ...PLAIN, "sources", "store"],
-  sources: [...NOUNS, ...PLAIN, "url", "discover", "store"],
+  sources: [...NOUNS, ...PLAIN, "url", "discover", "catalog", "store"],
   replay: [...NOUNS, ...PLAIN, "ingest.ts", "walk-articles.ts", "page", "extract", "store"],
   verify: [...NOUNS, ...PLAIN, "walk-articles.ts", "url", "render", "extract", "replay", "store"],
   export: [...NOUNS, ...PLAIN, "walk-articles.ts", "catalog", "store"],

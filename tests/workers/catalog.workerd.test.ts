@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
+import { newSource } from "../../src/sources/schedule.ts";
+import { replaceSourceState } from "../../src/store/source-state.ts";
 import { compose } from "../../workers/env.ts";
 import { app } from "../../workers/http/app.ts";
 import { consumeIngests } from "../../workers/queue.ts";
@@ -13,9 +15,9 @@ interface Answer {
 const HOST = "catalog.example.com";
 const SOURCE = "https://catalog.example.com/feed";
 
-async function get(path: string): Promise<Answer> {
+async function get(path: string, settings?: Parameters<typeof envWith>[0]): Promise<Answer> {
   const headers = { Authorization: `Bearer ${TOKEN}` };
-  const response = await app.request(`https://cuttings.example${path}`, { headers }, envWith());
+  const response = await app.request(`https://cuttings.example${path}`, { headers }, envWith(settings));
   expect(response.status).toBe(200);
   return response.json();
 }
@@ -58,6 +60,26 @@ test("lists, sources and figures know it", async () => {
   );
   const figures = (await get("/v1/hosts?limit=100")).entries.find(({ host }) => host === HOST);
   expect(figures).toMatchObject({ articles: 1, failures: 0 });
+});
+
+test("a source is told with what the crawl knows of it, and one that has named nothing too", async () => {
+  const silent = "https://catalog.example.com/silent";
+  const { store } = compose(envWith()).ports;
+  const state = newSource(SOURCE, new Date("2026-11-23T10:00:00Z"));
+  const documents = [{ url: SOURCE, etag: '"secret"', lastModified: null }];
+  await replaceSourceState({ ...state, kind: "feed", documents }, null, store);
+  const { entries } = await get("/v1/sources?limit=100", { API_TOKENS: TOKEN, SOURCES: `${SOURCE} ${silent}` });
+  const told = entries.find(({ url }) => url === SOURCE);
+  expect(told).toMatchObject({ articles: 1, isCrawled: true, state: { kind: "feed", failures: 0, lastError: null } });
+  expect(JSON.stringify(told)).not.toContain("secret");
+  expect(entries.find(({ url }) => url === silent)).toEqual({
+    url: silent,
+    via: null,
+    articles: 0,
+    newest: null,
+    isCrawled: true,
+    state: null,
+  });
 });
 
 test("a catalog that was lost is rebuilt from the bucket, a request at a time", async () => {

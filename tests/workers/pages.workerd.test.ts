@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { StoredArticle } from "../../src/article.ts";
+import { newSource } from "../../src/sources/schedule.ts";
 import { jsonBytes } from "../../src/store/json-object.ts";
 import { articleKey } from "../../src/store/keys.ts";
+import { replaceSourceState } from "../../src/store/source-state.ts";
 import { articleId } from "../../src/url/article-id.ts";
 import { compose } from "../../workers/env.ts";
 import { app } from "../../workers/http/app.ts";
@@ -135,6 +137,38 @@ describe("the versions of an article", () => {
     expect(html).not.toContain("Version 2");
     expect((await page(`/articles/${id}/versions?from=x`)).status).toBe(422);
     expect((await page(`/articles/${"0".repeat(32)}/versions`)).status).toBe(404);
+  });
+});
+
+describe("the sources", () => {
+  const FEED = "https://sources.example.com/feed";
+  const sourcesPage = async () => {
+    const settings = { API_TOKENS: TOKEN, SOURCES: FEED };
+    return (await app.request("https://cuttings.example/sources", { headers }, envWith(settings))).text();
+  };
+
+  test("say when there are none", async () => {
+    expect(await (await page("/sources")).text()).toContain("None yet: the setting <code>SOURCES</code> names them.");
+  });
+
+  test("tell what each is, when it was read and is due, and why it cannot be read", async () => {
+    expect(await sourcesPage()).toContain("Not read yet");
+    const read = { ...newSource(FEED, new Date("2026-11-23T10:00:00Z")), kind: "feed", title: "<b>Harbour" } as const;
+    const lastError = { code: "server-busy", message: "The server answered 503." } as const;
+    const lastCounts = { entries: 28, queued: 2, known: 26, byOthers: 0, refused: 0 };
+    const state = { ...read, lastReadAt: "2026-11-23T09:00:00.000Z", failures: 2, lastError, lastCounts };
+    expect(await replaceSourceState(state, null, compose(envWith()).ports.store)).not.toBeNull();
+    const html = await sourcesPage();
+    for (const words of [
+      "&lt;b&gt;Harbour",
+      `href="${FEED}"`,
+      `<time datetime="2026-11-23T09:00:00.000Z">`,
+      `<time datetime="2026-11-23T10:00:00.000Z">`,
+      "Of 28 entries that were looked at last: 2 new, 26 filed before.",
+      "The server answered 503.",
+      "2 readings in a row have failed.",
+    ])
+      expect(html).toContain(words);
   });
 });
 

@@ -1,7 +1,9 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { ArticleFilter, PageRequest } from "../../src/catalog/entries.ts";
 import { reindexStep } from "../../src/catalog/reindex.ts";
+import { listSources } from "../../src/sources/list-sources.ts";
 import { readArticle } from "../../src/store/read-article.ts";
+import type { SourceState } from "../../src/store/source-state.ts";
 import type { AppEnv } from "./app-env.ts";
 import { checkCursor } from "./check-cursor.ts";
 import { RequestProblem } from "./problem.ts";
@@ -65,7 +67,7 @@ const similarRoute = createRoute({
 const sourcesRoute = createRoute({
   method: "get",
   path: "/sources",
-  summary: "Feeds, sitemaps and section pages that have named articles",
+  summary: "Feeds, sitemaps and section pages that are crawled or have named articles",
   security: [{ bearer: [] }],
   request: { query: z.object(page) },
   responses: {
@@ -119,7 +121,10 @@ catalog.openapi(similarRoute, async (c) => {
 });
 
 catalog.openapi(sourcesRoute, async (c) => {
-  return c.json(await checkCursor(c.var.worker.catalog.listSources(pageOf(c.req.valid("query")))), 200);
+  const { config, catalog, ports } = c.var.worker;
+  const list = listSources(config.sources, pageOf(c.req.valid("query")), catalog, ports.store);
+  const { entries, next } = await checkCursor(list);
+  return c.json({ entries: entries.map((entry) => ({ ...entry, state: publicState(entry.state) })), next }, 200);
 });
 
 catalog.openapi(hostsRoute, async (c) => {
@@ -130,6 +135,13 @@ catalog.openapi(reindexRoute, async (c) => {
   const { catalog, ports } = c.var.worker;
   return c.json(await reindexStep(ports.store, catalog, c.req.valid("json").after ?? null), 200);
 });
+
+/** Without what only the next reading needs. */
+function publicState(state: SourceState | null) {
+  if (state === null) return null;
+  const { schemaVersion: _version, url: _url, documents: _documents, entriesHash: _hash, ...told } = state;
+  return told;
+}
 
 function pageOf({ cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number }): PageRequest {
   return { cursor: cursor ?? null, limit };

@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 interface LayoutProps {
   readonly title: string;
   /** Which entry of the navigation is this page. */
-  readonly here: "library" | "failures" | null;
+  readonly here: "library" | "sources" | "failures" | null;
   readonly children?: Child;
 }
 
@@ -31,6 +31,9 @@ export function Layout({ title, here, children }: LayoutProps) {
           <nav aria-label="Pages">
             <a href="/" aria-current={here === "library" ? "page" : undefined}>
               Library
+            </a>
+            <a href="/sources" aria-current={here === "sources" ? "page" : undefined}>
+              Sources
             </a>
             <a href="/failures" aria-current={here === "failures" ? "page" : undefined}>
               Failures

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { every } from "hono/combine";
 import type { ArticleFilter } from "../../src/catalog/entries.ts";
 import { sanitise } from "../../src/render/sanitise.ts";
+import { listSources } from "../../src/sources/list-sources.ts";
 import { listFailures } from "../../src/store/failures.ts";
 import { listVersions } from "../../src/store/list-versions.ts";
 import { readArticle } from "../../src/store/read-article.ts";
@@ -18,8 +19,10 @@ import { FailuresPage } from "./failures.tsx";
 import { LibraryPage } from "./library.tsx";
 import { ReaderPage } from "./reader.tsx";
 import { VersionsPage } from "./versions.tsx";
+import { SourcesPage } from "./sources.tsx";
 
 const ARTICLES_A_PAGE = 60;
+const SOURCES_A_PAGE = 100;
 const FAILURES_A_PAGE = 100;
 const VERSIONS_A_PAGE = 20;
 const MAX_SEARCH = 500; // Characters.
@@ -56,6 +59,13 @@ pages.get("/articles/:id{[0-9a-f]+}/versions", policy, signedIn, async (c) => {
   if (!Number.isInteger(from) || from < 1) throw new RequestProblem("invalid-request", "There is no such version.");
   const { versions, next } = await listVersions(article, { from, limit: VERSIONS_A_PAGE }, store);
   return c.html(page(<VersionsPage article={article} versions={versions} next={next} />));
+});
+
+pages.get("/sources", policy, signedIn, async (c) => {
+  const { config, catalog, ports } = c.var.worker;
+  const request = { cursor: c.req.query("cursor") ?? null, limit: SOURCES_A_PAGE };
+  const { entries, next } = await checkCursor(listSources(config.sources, request, catalog, ports.store));
+  return c.html(page(<SourcesPage sources={entries} next={next} />));
 });
 
 pages.get("/failures", policy, signedIn, async (c) => {

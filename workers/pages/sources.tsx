@@ -86,9 +86,9 @@ function Times({ state, isCrawled }: { readonly state: SourceState; readonly isC
           read <Moment iso={state.lastReadAt} />
         </span>
       )}
-      {state.lastNewAt === null ? null : (
+      {state.lastNewAt === null || state.lastNewAt === state.lastReadAt ? null : (
         <span>
-          something new <Moment iso={state.lastNewAt} />
+          last news <Moment iso={state.lastNewAt} />
         </span>
       )}
       {isCrawled ? (

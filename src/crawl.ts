@@ -11,7 +11,11 @@ import {
 import { readSourceState } from "./store/source-state.ts";
 
 export type CrawlPorts = VisitPorts;
-export type CrawlSettings = VisitSettings;
+
+export interface CrawlSettings extends VisitSettings {
+  /** Milliseconds in which a turn begins to read sources; those that are left are due in the next. */
+  readonly beginsWithin: number;
+}
 
 /** Hears of each source as soon as it is done with. */
 export interface CrawlListener {
@@ -36,11 +40,6 @@ export interface CrawlReport {
 
 const SOURCES_AT_ONCE = 3;
 const STATES_AT_ONCE = 6; // Workers hold six connections open.
-/**
- * Milliseconds in which a turn begins to read sources. Workers end a cron's process after 15 minutes; this leaves
- * minutes for what has begun.
- */
-const BEGINS_WITHIN = 600_000;
 
 /**
  * A turn of the crawl: sources that are due are read, the longest due first, and what is new goes onto the queue.
@@ -60,7 +59,7 @@ export async function crawl(
   const queuedIds = new Set<string>();
   const counts = { read: 0, failed: 0, taken: 0, left: 0, queued: 0 };
   await mapConcurrently(SOURCES_AT_ONCE, due, async (source) => {
-    if (ports.clock.now().getTime() - begun.getTime() > BEGINS_WITHIN) {
+    if (ports.clock.now().getTime() - begun.getTime() > settings.beginsWithin) {
       counts.left++;
       return;
     }

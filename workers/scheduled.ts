@@ -2,10 +2,16 @@ import { crawl } from "../src/crawl.ts";
 import type { Worker } from "./env.ts";
 import { log, logBug } from "./log.ts";
 
+/**
+ * In milliseconds. Workers end a cron's process after 15 minutes; this leaves minutes for what has begun.
+ * https://developers.cloudflare.com/workers/platform/limits/
+ */
+const BEGINS_WITHIN = 600_000;
+
 /** A turn of the crawl. What it finds goes onto the queue, and the queue's consumers do the work. */
 export async function crawlSources(worker: Worker): Promise<void> {
   const { sources, crawlEntriesPerSource, retryFailedAfterHours, crawlPace } = worker.config;
-  const settings = { crawlEntriesPerSource, retryFailedAfterHours, pace: crawlPace };
+  const settings = { crawlEntriesPerSource, retryFailedAfterHours, pace: crawlPace, beginsWithin: BEGINS_WITHIN };
   const report = await crawl(sources, settings, worker.ports, {
     visited: (source) => log({ event: "source", ...source }),
     bug: (source, error) => logBug(`the crawl of ${source}`, error),

@@ -85,7 +85,10 @@ export function read(after: SourceState, { hasNew, restSeconds }: Findings, now:
   };
 }
 
-/** @param retryAfterSeconds how long the server asked us to stay away; `null` when it did not. */
+/**
+ * A reading failed. Who says when to come again is believed; else a source comes less and less often.
+ * @param retryAfterSeconds `null` when nobody says it.
+ */
 export function failed(
   before: SourceState,
   error: SourceError,
@@ -93,10 +96,10 @@ export function failed(
   now: Date,
   pace: Pace,
 ): SourceState {
-  const wait = pace.shortest * 2 ** Math.min(before.failures, 30);
+  const wait = retryAfterSeconds ?? pace.shortest * 2 ** Math.min(before.failures, 30);
   return {
     ...before,
-    nextDueAt: later(now, within(Math.max(wait, retryAfterSeconds ?? 0), pace)),
+    nextDueAt: later(now, within(wait, pace)),
     failures: before.failures + 1,
     lastError: error,
   };

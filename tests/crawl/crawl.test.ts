@@ -9,7 +9,12 @@ import { resourceOf } from "../discover/resource-of.ts";
 import { ARTICLE_HTML, portsFor, requestFor } from "../ingest/sample-ports.ts";
 
 const FEED = "https://news.example.com/feed.json";
-const SETTINGS = { crawlEntriesPerSource: 200, retryFailedAfterHours: 24, pace: { shortest: 900, longest: 86_400 } };
+const SETTINGS = {
+  crawlEntriesPerSource: 200,
+  retryFailedAfterHours: 24,
+  pace: { shortest: 900, longest: 86_400 },
+  beginsWithin: 600_000,
+};
 const urlOf = (name: string) => `https://news.example.com/${name}`;
 
 let feeds: Record<string, string | Error>;

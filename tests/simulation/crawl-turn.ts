@@ -43,7 +43,7 @@ export async function crawlTurn(
       },
     },
   };
-  const settings = { crawlEntriesPerSource: 100, retryFailedAfterHours: 0, pace: PACE };
+  const settings = { crawlEntriesPerSource: 100, retryFailedAfterHours: 0, pace: PACE, beginsWithin: 600_000 };
   const listener = {
     visited: () => {},
     bug: (_source: string, error: unknown) => world.violations.push(String(error)),

@@ -37,7 +37,8 @@ describe("the next reading", () => {
     [3, null, 7_200],
     [40, null, 86_400],
     [0, 7_200, 7_200],
-    [4, 60, 14_400],
+    [4, 60, 900],
+    [4, 3_600, 3_600],
     [0, 1_000_000, 86_400],
   ])("after %i failures and Retry-After %s it is due in %i seconds", (failures, retryAfter, wait) => {
     const state = failed({ ...NEW, failures }, BUSY, retryAfter, NOW, PACE);

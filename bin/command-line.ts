@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { cleanTextCommand } from "./commands/clean-text.ts";
 import type { Command } from "./commands/command.ts";
+import { crawlCommand } from "./commands/crawl.ts";
 import { exportCommand } from "./commands/export.ts";
 import { extractCommand } from "./commands/extract.ts";
 import { importCommand } from "./commands/import.ts";
@@ -14,6 +15,7 @@ const COMMANDS: readonly Command[] = [
   extractCommand,
   cleanTextCommand,
   ingestCommand,
+  crawlCommand,
   importCommand,
   exportCommand,
   replayCommand,

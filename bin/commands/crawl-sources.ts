@@ -1,0 +1,98 @@
+import { indexOutcome } from "../../src/catalog/index-outcome.ts";
+import { parseConfig } from "../../src/config.ts";
+import { type CrawlReport, type CrawlSettings, crawl } from "../../src/crawl.ts";
+import { IngestError } from "../../src/errors.ts";
+import { ingest } from "../../src/ingest.ts";
+import type { IngestMessage, IngestQueue } from "../../src/ports.ts";
+import type { SourceReport } from "../../src/sources/visit-source.ts";
+import { ingestPorts } from "../ingest-ports.ts";
+import type { Bucket } from "../open-bucket.ts";
+import { openCatalog } from "../open-catalog.ts";
+import { openProgress } from "../progress.ts";
+import { resourceFetcher } from "../resource-fetcher.ts";
+import { EXIT, printError, write } from "../terminal.ts";
+import { lineOf } from "./ingest-results.ts";
+import { readUrls } from "./read-urls.ts";
+
+/** Answers the exit code. @throws {UsageError} when a file cannot be read. */
+export async function crawlSources(
+  places: readonly string[],
+  bucket: Bucket,
+  catalogPath: string | undefined,
+): Promise<number> {
+  const sources = await sourcesIn(places);
+  const ports = ingestPorts(bucket.store);
+  const hasCatalog = catalogPath !== undefined || bucket.catalogPath !== null;
+  using catalog = hasCatalog ? await openCatalog(bucket, catalogPath) : null;
+  const progress = openProgress();
+  const counts = { filed: 0, failed: 0 };
+
+  async function file({ url, discovery }: IngestMessage): Promise<void> {
+    const outcome = await ingest({ url, discovery, html: null }, ports);
+    if (catalog !== null) await indexOutcome(url, outcome, ports.store, catalog);
+    counts[outcome.status === "failed" ? "failed" : "filed"]++;
+    progress.say(lineOf(url, outcome));
+  }
+
+  try {
+    const crawlPorts = { ...ports, resources: resourceFetcher(ports), queue: oneByOne(file) };
+    const report = await crawl(sources, settingsOf(process.env), crawlPorts, {
+      visited: (source) => progress.say(describe(source)),
+      bug: (source, error) => progress.say(`bug        ${source}  ${String(error)}`),
+    });
+    progress.end();
+    await write(summaryOf(report, counts));
+    return report.failed === 0 ? EXIT.done : EXIT.failed;
+  } catch (error) {
+    progress.end();
+    if (!(error instanceof IngestError)) throw error;
+    printError(`${error.code}: ${error.message}. The same command goes on where this one ends.`);
+    return EXIT.failed;
+  }
+}
+
+async function sourcesIn(places: readonly string[]): Promise<readonly string[]> {
+  const sources = new Set<string>();
+  for await (const url of readUrls(places)) sources.add(url);
+  return [...sources];
+}
+
+/** Files what the crawl sends, one page after the other over all its sources, before it says that it has taken it. */
+function oneByOne(file: (message: IngestMessage) => Promise<void>): IngestQueue {
+  let last = Promise.resolve();
+  return {
+    send(messages) {
+      const sent = last.then(async () => {
+        for (const message of messages) await file(message);
+      });
+      last = sent.catch(() => {});
+      return sent;
+    },
+  };
+}
+
+function settingsOf(env: NodeJS.ProcessEnv): CrawlSettings {
+  const { CRAWL_SHORTEST_MINUTES, CRAWL_LONGEST_MINUTES, CRAWL_ENTRIES_PER_SOURCE, RETRY_FAILED_AFTER_HOURS } = env;
+  const { crawlPace, crawlEntriesPerSource, retryFailedAfterHours } = parseConfig({
+    CRAWL_SHORTEST_MINUTES,
+    CRAWL_LONGEST_MINUTES,
+    CRAWL_ENTRIES_PER_SOURCE,
+    RETRY_FAILED_AFTER_HOURS,
+  });
+  // Nobody ends a command after some minutes.
+  return { pace: crawlPace, crawlEntriesPerSource, retryFailedAfterHours, beginsWithin: Number.POSITIVE_INFINITY };
+}
+
+function describe({ url, kind, title, counts, error }: SourceReport): string {
+  if (error !== null) return `no source  ${url}  ${error.code}: ${error.message}`;
+  const found = counts === null ? "nothing has changed" : `${counts.queued} new of ${counts.entries}`;
+  return `read       ${url}  ${[kind, title, found].filter(Boolean).join(", ")}`;
+}
+
+function summaryOf({ read, failed, notDue, taken }: CrawlReport, pages: { filed: number; failed: number }): string {
+  const parts = [`${read} sources read`];
+  if (failed > 0) parts.push(`${failed} failed`);
+  if (notDue > 0) parts.push(`${notDue} not due`);
+  if (taken > 0) parts.push(`${taken} being read by another`);
+  return `${parts.join(", ")}; ${pages.filed} pages filed, ${pages.failed} failed.\n`;
+}

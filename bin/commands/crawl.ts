@@ -1,0 +1,45 @@
+import { BUCKET_HELP, openBucket } from "../open-bucket.ts";
+import { UsageError } from "../terminal.ts";
+import type { Command } from "./command.ts";
+import { parseArguments } from "./parse-arguments.ts";
+
+export const crawlCommand: Command = {
+  name: "crawl",
+  summary: "reads feeds, sitemaps and section pages, and files what is new",
+  help: `Reads feeds, sitemaps and section pages, and files what is new: one turn of
+the crawl. A cron, or a loop, makes it go on.
+
+Usage: cuttings crawl <url | file | ->... --to <bucket> [options]
+
+  <url>               A source. What it is, is found from what it answers.
+  <file>              Sources, one a line; # begins a remark. - is standard
+                      input.
+
+  --to <bucket>       Where articles go, and what is remembered of each source:
+                      one that has nothing new is read less often, and one
+                      that is not due is passed over.
+  --catalog <file>    Keeps a catalog, an SQLite file. In a folder it is
+                      .cuttings/catalog.sqlite by default.
+
+${BUCKET_HELP}
+CRAWL_SHORTEST_MINUTES, CRAWL_LONGEST_MINUTES, CRAWL_ENTRIES_PER_SOURCE and
+RETRY_FAILED_AFTER_HOURS mean the same as for the worker.
+
+Exit codes: 0 every source was read or is not due, 1 some could not be read,
+2 the command is not understood or a file cannot be read.
+
+Examples:
+  cuttings crawl https://news.example/feed --to articles/
+  cuttings crawl sources.txt --to s3://news
+`,
+
+  async run(args) {
+    const { values, positionals } = parseArguments(args, { to: { type: "string" }, catalog: { type: "string" } });
+    if (positionals.length === 0) throw new UsageError("Which sources? See cuttings crawl --help.");
+    if (values.to === undefined) throw new UsageError("Into which bucket? --to <folder or s3://name> says it.");
+    const bucket = openBucket(values.to);
+    // jsdom takes its time to load, which mistakes need not wait for.
+    const { crawlSources } = await import("./crawl-sources.ts");
+    return crawlSources(positionals, bucket, values.catalog);
+  },
+};

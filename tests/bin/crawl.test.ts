@@ -1,0 +1,50 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { sqliteCatalog } from "../../src/adapters/sqlite-catalog.ts";
+import { type Newspaper, startNewspaper } from "../newspaper/server.ts";
+import { runCuttings } from "./run-cuttings.ts";
+
+let folder: string;
+let newspaper: Newspaper;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cuttings-crawl-"));
+  newspaper = await startNewspaper();
+});
+afterAll(async () => {
+  await newspaper.close();
+  await rm(folder, { recursive: true });
+});
+
+function crawl(places: readonly string[]) {
+  const host = new URL(newspaper.url).host;
+  const env = { ENVIRONMENT: "development", DEVELOPMENT_ALLOWED_HOSTS: host, HOST_DELAY_SECONDS: "0" };
+  return runCuttings(["crawl", ...places, "--to", join(folder, "bucket")], "", env);
+}
+
+test("what sources name is filed and cataloged; until they are due again they are passed over", async () => {
+  const [lab, archive] = [`${newspaper.url}/lab/`, `${newspaper.url}/archive/`];
+  const list = join(folder, "sources.txt");
+  await writeFile(list, `# The harbour\n${lab}\n${archive}\n`);
+  const first = await crawl([list]);
+  expect(first).toMatchObject({ exitCode: 0, stdout: "2 sources read; 3 pages filed, 0 failed.\n" });
+  expect(first.stderr).toContain(`read       ${lab}  section, Tide Lab | Tern Harbour Gazette, 2 new of 2`);
+  using catalog = sqliteCatalog(join(folder, "bucket", ".cuttings", "catalog.sqlite"));
+  expect((await catalog.listSources({ cursor: null, limit: 10 })).entries).toMatchObject([
+    { url: archive, via: "section", articles: 1 },
+    { url: lab, via: "section", articles: 2 },
+  ]);
+  const second = await crawl([list, `${newspaper.url}/missing/`]);
+  expect(second).toMatchObject({
+    exitCode: 1,
+    stdout: "0 sources read, 1 failed, 2 not due; 0 pages filed, 0 failed.\n",
+  });
+  expect(second.stderr).toContain("page-gone: The server answered 404.");
+});
+
+test("without a source or a bucket it says what is missing", async () => {
+  expect(await runCuttings(["crawl", "--to", folder])).toMatchObject({ exitCode: 2 });
+  expect(await runCuttings(["crawl", "https://news.example.com/"])).toMatchObject({ exitCode: 2 });
+});

@@ -4,7 +4,7 @@ import { politePageFetcher } from "../src/adapters/polite-page-fetcher.ts";
 import { parseConfig } from "../src/config.ts";
 import type { IngestPorts } from "../src/ingest.ts";
 import { type Patience, patientPages } from "../src/manners/patiently.ts";
-import type { PageFetcher } from "../src/ports.ts";
+import type { PageFetcher, ResourceFetcher } from "../src/ports.ts";
 
 export interface FetchManners {
   /** Least rest of a host between two requests, in seconds; `null`: as the environment says. */
@@ -16,22 +16,25 @@ export interface FetchManners {
 /** In milliseconds: twice the longest delay of a robots.txt. A host that rests for longer is for the next run. */
 const PATIENCE = 600_000;
 
-/** Fetches pages over pinned connections, at the pace of their hosts. */
+/** Fetches pages and sources over pinned connections, at the pace of their hosts. */
 export function pageFetcher(
   { clock, urlPolicy }: Pick<IngestPorts, "clock" | "urlPolicy">,
   { delay, ignoreRobots, sleep }: FetchManners,
-): PageFetcher {
+): PageFetcher & ResourceFetcher {
   const { USER_AGENT, OBEY_ROBOTS, HOST_DELAY_SECONDS } = process.env;
   const { userAgent, obeyRobots, hostDelaySeconds } = parseConfig({ USER_AGENT, OBEY_ROBOTS, HOST_DELAY_SECONDS });
-  const pages = politePageFetcher({
+  const fetcher = politePageFetcher({
     fetch: nodeFetch(),
     clock,
     policy: urlPolicy,
     userAgent,
     gate: memoryHostGate(clock, (delay ?? hostDelaySeconds) * 1000),
     obeyRobots: obeyRobots && !ignoreRobots,
-    patience: 0,
+    patience: PATIENCE,
     sleep,
   });
-  return patientPages(pages, { milliseconds: PATIENCE, clock, sleep });
+  return {
+    fetchPage: patientPages(fetcher, { milliseconds: PATIENCE, clock, sleep }).fetchPage,
+    fetchResource: fetcher.fetchResource,
+  };
 }

@@ -1,15 +1,16 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { indexOutcome } from "../../src/catalog/index-outcome.ts";
 import { parseConfig } from "../../src/config.ts";
 import { type CrawlReport, type CrawlSettings, crawl } from "../../src/crawl.ts";
 import { IngestError } from "../../src/errors.ts";
-import { ingest } from "../../src/ingest.ts";
+import { type IngestPorts, ingest } from "../../src/ingest.ts";
 import type { IngestMessage, IngestQueue } from "../../src/ports.ts";
 import type { SourceReport } from "../../src/sources/visit-source.ts";
 import { ingestPorts } from "../ingest-ports.ts";
 import type { Bucket } from "../open-bucket.ts";
 import { openCatalog } from "../open-catalog.ts";
+import { pageFetcher } from "../page-fetcher.ts";
 import { openProgress } from "../progress.ts";
-import { resourceFetcher } from "../resource-fetcher.ts";
 import { EXIT, printError, write } from "../terminal.ts";
 import { lineOf } from "./ingest-results.ts";
 import { readUrls } from "./read-urls.ts";
@@ -21,7 +22,9 @@ export async function crawlSources(
   catalogPath: string | undefined,
 ): Promise<number> {
   const sources = await sourcesIn(places);
-  const ports = ingestPorts(bucket.store);
+  const kept = ingestPorts(bucket.store);
+  const fetcher = pageFetcher(kept, { delay: null, ignoreRobots: false, sleep: async (ms) => void (await sleep(ms)) });
+  const ports: IngestPorts = { ...kept, fetcher };
   const hasCatalog = catalogPath !== undefined || bucket.catalogPath !== null;
   using catalog = hasCatalog ? await openCatalog(bucket, catalogPath) : null;
   const progress = openProgress();
@@ -35,7 +38,7 @@ export async function crawlSources(
   }
 
   try {
-    const crawlPorts = { ...ports, resources: resourceFetcher(ports), queue: oneByOne(file) };
+    const crawlPorts = { ...ports, resources: fetcher, queue: oneByOne(file) };
     const report = await crawl(sources, settingsOf(process.env), crawlPorts, {
       visited: (source) => progress.say(describe(source)),
       bug: (source, error) => progress.say(`bug        ${source}  ${String(error)}`),

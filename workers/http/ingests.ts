@@ -11,8 +11,8 @@ import { PROBLEM, statusSchema } from "./schema/answers.ts";
 import { articleSchema } from "./schema/article.ts";
 import { ingestBody, webUrl } from "./schema/requests.ts";
 import { statusLocation } from "./status-location.ts";
-import { whenQueued } from "./when-queued.ts";
 import { waitForHost } from "./wait-for-host.ts";
+import { whenQueued } from "./when-queued.ts";
 
 const ARTICLE = { content: { "application/json": { schema: articleSchema } } };
 

@@ -18,8 +18,8 @@ import { retryFailure } from "../retry-failure.ts";
 import { FailuresPage } from "./failures.tsx";
 import { LibraryPage } from "./library.tsx";
 import { ReaderPage } from "./reader.tsx";
-import { VersionsPage } from "./versions.tsx";
 import { SourcesPage } from "./sources.tsx";
+import { VersionsPage } from "./versions.tsx";
 
 const ARTICLES_A_PAGE = 60;
 const SOURCES_A_PAGE = 100;

@@ -1,0 +1,94 @@
+import { urlIdentity } from "./normalise-identity.ts";
+
+/**
+ * What tells that the number is a page's: a `word`, a `segment` of its own, or no more than its place
+ * after the slug, where it may belong to the slug: `/links-2.html` is how blogs name a second post “Links”.
+ */
+export type PageForm = "word" | "segment" | "suffix";
+
+/** A way to read a URL: as a page of the article whose first page is at `first`. */
+export interface PageReading {
+  /** Where the article begins, without file extension: for comparing, by `isPageOf`, not for fetching. */
+  readonly first: string;
+  readonly number: number;
+  readonly form: PageForm;
+}
+
+/** Articles of more pages are books or galleries. */
+export const MOST_PAGES = 20;
+
+/** “Page” as it stands in URLs, in the languages that we have met there. */
+const WORD =
+  "(?:page|pages|pagina|pag|pg|seite|side|sida|sivu|strona|stranka|stranica|str|oldal|sayfa|halaman|trang|p)";
+const NUMBER = "([1-9]\\d?)";
+const IN_SEGMENT = new RegExp(`^(.*[^/])/${WORD}[/_-]?${NUMBER}$`, "i");
+const AFTER_SLUG = new RegExp(`^(.*[^/])[,_-]${WORD}[,_-]?${NUMBER}$`, "i");
+const SEGMENT = new RegExp(`^(.*[^/])/${NUMBER}$`);
+const SUFFIX = new RegExp(`^(.*[^/])[,_-]${NUMBER}$`);
+const PARAMETER = new RegExp(`^(?:${WORD}|page_?(?:num(?:ber)?|no)|paged)=${NUMBER}$`, "i");
+const EXTENSION = /(?:\/index)?\.(?:html?|shtml|php|aspx?|jsp)$/i;
+
+/**
+ * Reads the page number out of a URL. The grammar, with what stays of each as the article's own URL:
+ *
+ * 1. `/story/page/2`, `/story/seite-2`, `/story/p2`: a segment of its own, or two.
+ * 2. `/story-seite-2.html`, `/story,page2`, `/story_p2.htm`: after the slug, with a word.
+ * 3. `/story/2`: a number alone in the last segment.
+ * 4. `/story-2.html`, `/story_2.html`, `/story,2.html`: after the slug, without a word, in a file of its own.
+ * 5. `?page=2`, `?seite=2`, `?p=2`: a parameter.
+ *
+ * There may be several readings, and none of them says that there is such an article: who asks knows one.
+ */
+export function readPageNumber(url: string): PageReading[] {
+  const identity = new URL(urlIdentity(url));
+  const stem = identity.pathname.replace(EXTENSION, "");
+  const isFile = stem !== identity.pathname;
+  const readings: PageReading[] = [];
+  const read = (pattern: RegExp, form: PageForm): void => {
+    const [, path, digits] = pattern.exec(stem) ?? [];
+    if (path === undefined || path === "") return;
+    readings.push({
+      first: `${identity.origin}${path.replace(EXTENSION, "")}${identity.search}`,
+      number: Number(digits),
+      form,
+    });
+  };
+  read(IN_SEGMENT, "word");
+  read(AFTER_SLUG, "word");
+  read(SEGMENT, "segment");
+  if (isFile) read(SUFFIX, "suffix");
+  const pairs = identity.search.slice(1).split("&");
+  for (const pair of pairs) {
+    const digits = PARAMETER.exec(pair)?.[1];
+    if (digits === undefined) continue;
+    const others = pairs.filter((other) => other !== pair).join("&");
+    const search = others === "" ? "" : `?${others}`;
+    readings.push({ first: `${identity.origin}${stem}${search}`, number: Number(digits), form: "word" });
+  }
+  return readings;
+}
+
+/** How `url` says that it is this page of the article that begins at `first`; `null` when it does not. */
+export function pageFormOf(url: string, first: string, number: number): PageForm | null {
+  if (number < 2 || number > MOST_PAGES) return null;
+  const starts = startsOf(first);
+  for (const reading of readPageNumber(url)) {
+    if (reading.number === number && starts.has(reading.first)) return reading.form;
+  }
+  return null;
+}
+
+/** Whether the article that `reading` speaks of begins at `url`. */
+export function beginsAt(reading: PageReading, url: string): boolean {
+  return startsOf(url).has(reading.first);
+}
+
+/** The URL without file extension, also without the word that it is page one. */
+function startsOf(url: string): Set<string> {
+  const { origin, pathname, search } = new URL(urlIdentity(url));
+  const firsts = readPageNumber(url).filter(({ number, form }) => number === 1 && form === "word");
+  const starts = new Set([`${origin}${pathname.replace(EXTENSION, "")}${search}`, ...firsts.map(({ first }) => first)]);
+  // A front page begins no article: what it counts are lists.
+  for (const start of [origin, `${origin}/`]) starts.delete(start);
+  return starts;
+}

@@ -1,0 +1,89 @@
+import { type Document, type Element, isTag, type ParentNode } from "domhandler";
+import { normaliseLabel } from "../../clean/wording/normalise-label.ts";
+import { nextPageLabels, pageWords } from "../../clean/wording/page-labels.ts";
+import { leadIn, wholeLine } from "../../clean/wording/wording.ts";
+import { shortLineOf } from "../../metadata/facts/line-of.ts";
+import { MAX_URL } from "../../url/public-url.ts";
+
+/** A link that says of itself that it leads to another page of what it stands on. */
+export interface PageLink {
+  readonly url: string;
+  /** `number`: one of the numbers of a pagination. */
+  readonly says: "next" | "previous" | "canonical" | "number";
+  /** Of the page that it leads to; `null` unless it says it. */
+  readonly number: number | null;
+}
+
+const leadInOfNext = leadIn(nextPageLabels);
+const isNext = wholeLine(nextPageLabels);
+const leadInOfNumber = leadIn(pageWords);
+/** In characters: “Next page: ” and the heading of that page. */
+const LONGEST_LABEL = 120;
+const ARROW = /^\s*(?:[›»>→❯⟩▸▶]|&gt;)+\s*$/;
+const COMMENTS = /comment|kommentar|disqus|replies/i;
+/** Elements around a number in which the one before it stands. */
+const LEVELS = 4;
+/** In characters: numbers, and words for back and forth. */
+const LONGEST_PAGINATION = 160;
+
+/** The links of a page to further pages of it, those between its comments left out. */
+export function readPageLinks(document: Document, baseUrl: string): PageLink[] {
+  const links: PageLink[] = [];
+  const visit = (parent: ParentNode): void => {
+    for (const child of parent.children) {
+      if (!isTag(child)) continue;
+      if (COMMENTS.test(`${child.attribs.id ?? ""} ${child.attribs.class ?? ""}`) && child.name !== "body") continue;
+      if (child.name === "a" || child.name === "link") links.push(...linksOf(child, baseUrl));
+      visit(child);
+    }
+  };
+  visit(document);
+  return links;
+}
+
+function* linksOf(element: Element, baseUrl: string): Iterable<PageLink> {
+  const { href = "", rel = "", "aria-label": spoken = "", title = "" } = element.attribs;
+  const url = href.length > MAX_URL ? null : URL.parse(href.trim(), baseUrl);
+  if (url === null || !/^https?:$/.test(url.protocol) || COMMENTS.test(url.hash)) return;
+  const to = { url: url.href, number: null };
+  if (/\bnext\b/i.test(rel)) yield { ...to, says: "next" };
+  if (/\bprev(?:ious)?\b/i.test(rel)) yield { ...to, says: "previous" };
+  if (element.name === "link" && /\bcanonical\b/i.test(rel)) yield { ...to, says: "canonical" };
+  if (element.name === "link") return;
+  for (const label of new Set([shortLineOf(element, LONGEST_LABEL), spoken, title])) {
+    const said = readLabel(label);
+    if (said === "next") yield { ...to, says: "next" };
+    if (typeof said !== "number") continue;
+    const stands = isBesideItsNeighbour(element, said);
+    if (stands) yield { ...to, says: "number", number: said };
+    // “On page 2: …” names the page outside of any pagination.
+    else if (!/^\d/.test(label.trim())) yield { ...to, says: "next", number: said };
+  }
+}
+
+/** The number of a page, `next`, or `null` for a label that says neither. */
+function readLabel(label: string): number | "next" | null {
+  if (label.length > LONGEST_LABEL) return null;
+  if (ARROW.test(label)) return "next";
+  const said = normaliseLabel(label);
+  if (/^\d{1,2}$/.test(said)) return Number(said);
+  const word = leadInOfNumber(said);
+  const number = word === null ? null : /^\s*(\d{1,2})(?!\d)/.exec(said.slice(word.length))?.[1];
+  if (number !== null && number !== undefined) return Number(number);
+  if (isNext(said)) return "next";
+  const next = leadInOfNext(said);
+  return next !== null && /^\s*[:(›»>–-]/.test(said.slice(next.length)) ? "next" : null;
+}
+
+/** Whether the number before or after stands beside, and little else: `1 2 3 Next`. */
+function isBesideItsNeighbour(element: Element, number: number): boolean {
+  let box: ParentNode | null = element.parent;
+  for (let level = 0; level < LEVELS && box !== null; level++) {
+    const line = shortLineOf(box, LONGEST_PAGINATION);
+    if (line.length > LONGEST_PAGINATION) return false;
+    const numbers: readonly string[] = line.match(/\d+/g) ?? [];
+    if (numbers.includes(String(number - 1)) || numbers.includes(String(number + 1))) return true;
+    box = box.parent;
+  }
+  return false;
+}

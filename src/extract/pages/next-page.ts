@@ -15,7 +15,7 @@ import { type PageLink, readPageLinks } from "./page-links.ts";
  * @throws {IngestError} `too-complex`.
  */
 export function nextPageUrl(page: FetchedPage, first: string, number: number): string | null {
-  // To look at all addresses costs a tenth of the parse.
+  // Addresses are looked at in the source first: nearly all pages link to no such page, and need no parse for it.
   if (!mayLinkTo(page, first, number)) return null;
   const document = parsePage(page.html);
   return findNextPage(document, readBaseUrl(document, page.html, page.finalUrl), first, number);
@@ -36,12 +36,15 @@ function leadsOn({ says, number }: PageLink, form: PageForm, wanted: number): bo
   return says === "number" || (says === "next" && form !== "suffix");
 }
 
+const ADDRESSES = /\bhref\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/gi;
+
 function mayLinkTo({ html, finalUrl }: FetchedPage, first: string, number: number): boolean {
-  if (/<base\s/i.test(html)) return true;
-  for (const [, quoted, single, bare] of html.matchAll(/\bhref\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/gi)) {
-    const href = quoted ?? single ?? bare ?? "";
-    if (href.length > MAX_URL || !href.includes(String(number))) continue;
-    const url = URL.parse(href.trim().replaceAll("&amp;", "&"), finalUrl);
+  const [, base = ""] = /<base\s[^<>]{0,1000}\bhref\s*=\s*["']?([^"'\s<>]+)/i.exec(html) ?? [];
+  const ends = new RegExp(`(?<!\\d)${number}(?:/?|\\.\\w{3,5})(?:[?#&]|$)`);
+  for (const [, double, single, bare] of html.matchAll(ADDRESSES)) {
+    const href = (double ?? single ?? bare ?? "").trim();
+    if (href.length > MAX_URL || !ends.test(href)) continue;
+    const url = URL.parse(href.replaceAll("&amp;", "&"), URL.parse(base, finalUrl)?.href ?? finalUrl);
     if (url !== null && /^https?:$/.test(url.protocol) && pageFormOf(url.href, first, number) !== null) return true;
   }
   return false;

@@ -1,57 +1,48 @@
-import type { Article, FetchedPage, Metadata, Removal } from "../article.ts";
-import { cleanAfter, cleanBefore } from "../clean/clean.ts";
-import type { CleanContext } from "../clean/clean-rule.ts";
-import { readMainHeading } from "../clean/main-heading.ts";
-import { readBaseUrl } from "../dom/base-url.ts";
-import { parsePage } from "../dom/parse-page.ts";
+import type { Article, FetchedPage } from "../article.ts";
 import { detectLanguage } from "../metadata/detect-language.ts";
 import { checkLanguage } from "../metadata/language.ts";
-import { readMetadata } from "../metadata/read-metadata.ts";
 import { renderPlainText } from "../render/plain-text.ts";
 import { renderBody } from "../render/render-body.ts";
 import { articleUrl } from "../url/article-url.ts";
-import { placeImages, readPageImages } from "./article-images.ts";
-import { chooseArticle } from "./choose-article.ts";
+import { placeImages } from "./article-images.ts";
+import { readPart } from "./article-part.ts";
 import { EXTRACTOR } from "./extractor.ts";
 import { judgeOutcome } from "./outcome/judge-outcome.ts";
 import { rateQuality } from "./outcome/rate-quality.ts";
-import { prunePage } from "./prune-page.ts";
-import { readArticle } from "./readability/read-article.ts";
-import { addStandfirst } from "./restore/add-standfirst.ts";
-import { putBack } from "./restore/put-back.ts";
-import { readStatedBody } from "./stated-body.ts";
+import { joinParts } from "./pages/join-parts.ts";
+import { nextPageUrl } from "./pages/next-page.ts";
 import { countWords } from "./word-count.ts";
 
 /**
- * Turns a page into its article: text, metadata, and what was cut.
- * The same page gives the same article, in Node and in workerd.
+ * Turns a page into its article: text, metadata, and what was cut. An article in several pages is
+ * one article: its text is that of all of them, what it says of itself is said by the first.
+ * The same pages give the same article, in Node and in workerd.
  *
- * @throws {IngestError} `too-complex` for a page past the bounds of `PAGE_LIMITS`.
+ * @param further the pages after the first, in their order, where the article has any.
+ * @throws {IngestError} `too-complex` for pages past the bounds of `PAGE_LIMITS`.
  */
-export function extractArticle(page: FetchedPage): Article {
-  const document = parsePage(page.html);
-  const metadata = readMetadata(document, page);
-  const baseUrl = readBaseUrl(document, page.html, page.finalUrl);
-  const context = cleanContext(metadata, readMainHeading(document), page.finalUrl);
-  const pageImages = readPageImages(document, baseUrl);
-  const stated = readStatedBody(document, page.html);
-  prunePage(document);
-  const removals: Removal[] = cleanBefore(document, context);
-  const { article: copy, reason } = chooseArticle(document, readArticle(document, metadata.headline), stated);
-  const article = copy.root;
-  putBack(copy, document);
-  addStandfirst(copy, document, metadata);
-  removals.push(...cleanAfter(article, context));
-  const images = placeImages(copy, pageImages);
-  const articleBody = renderPlainText(article);
-  const body = renderBody(article, baseUrl);
+export function extractArticle(fetched: FetchedPage, further: readonly FetchedPage[] = []): Article {
+  const {
+    metadata,
+    baseUrl,
+    page,
+    article,
+    images: pageImages,
+    choice,
+    removals,
+  } = joinParts(readPart(fetched), further.map(readPart));
+  const images = placeImages(article, pageImages);
+  const articleBody = renderPlainText(article.root);
+  const body = renderBody(article.root, baseUrl);
   const wordCount = countWords(articleBody);
   const languageDetected = detectLanguage(articleBody);
-  const verdict = judgeOutcome({ fetched: page, metadata, page: document, article, text: articleBody });
+  const verdict = judgeOutcome({ fetched, metadata, page, article: article.root, text: articleBody });
+  const pages = 1 + further.length;
+  const missing = nextPageUrl(further.at(-1) ?? fetched, fetched.finalUrl, pages + 1) === null ? null : pages + 1;
   return {
     ...metadata,
     schemaVersion: 1,
-    url: articleUrl(metadata.canonicalUrl, page.finalUrl),
+    url: articleUrl(metadata.canonicalUrl, fetched.finalUrl),
     articleBody,
     articleBodyHtml: body.html,
     get articleBodyMarkdown() {
@@ -62,20 +53,8 @@ export function extractArticle(page: FetchedPage): Article {
     languageDetected,
     images,
     outcome: verdict.outcome,
-    quality: rateQuality(metadata, verdict, reason, wordCount, articleBody.length, removals),
+    quality: rateQuality(metadata, verdict, { choice, missing }, wordCount, articleBody.length, removals),
     extractor: EXTRACTOR,
     removals,
-  };
-}
-
-function cleanContext(metadata: Metadata, mainHeading: string | null, url: string): CleanContext {
-  return {
-    url,
-    headline: metadata.headline,
-    mainHeading,
-    authors: metadata.authors.map((author) => author.name),
-    description: metadata.description,
-    dates: [metadata.datePublished, metadata.dateModified].flatMap((date) => date?.value ?? []),
-    language: metadata.inLanguage,
   };
 }

@@ -17,11 +17,19 @@ interface Flaw {
   readonly reason: string;
 }
 
+/** What became of the text before it was rendered. */
+export interface TextHistory {
+  /** Why not Readability's choice, as a sentence; `null` when it is. */
+  readonly choice: string | null;
+  /** The number of a page of the article that is linked to and was not read; `null` when there is none. */
+  readonly missing: number | null;
+}
+
 /** How far the article can be relied on, and why not in full. */
 export function rateQuality(
   metadata: Metadata,
   verdict: Verdict,
-  choice: string | null,
+  history: TextHistory,
   wordCount: number,
   textLength: number,
   removals: readonly Removal[],
@@ -29,12 +37,20 @@ export function rateQuality(
   const flaws = [
     ...flawsOfMetadata(metadata),
     ...flawsOfText(wordCount, textLength, removals),
-    ...(choice === null ? [] : [{ costs: 0.05, reason: choice }]),
+    ...flawsOfHistory(history),
   ].toSorted((one, other) => other.costs - one.costs);
   const rated = flaws.reduce((score, flaw) => score - flaw.costs, 1);
   const score = Math.round(Math.max(0, Math.min(rated, MOST[verdict.outcome])) * 100) / 100;
   const reasons = flaws.map((flaw) => flaw.reason);
   return { score, reasons: verdict.reason === null ? reasons : [verdict.reason, ...reasons] };
+}
+
+function flawsOfHistory({ choice, missing }: TextHistory): Flaw[] {
+  const flaws: Flaw[] = [];
+  if (missing !== null)
+    flaws.push({ costs: 0.1, reason: `The article has a page ${missing}, which is not in this text.` });
+  if (choice !== null) flaws.push({ costs: 0.05, reason: choice });
+  return flaws;
 }
 
 function flawsOfMetadata(metadata: Metadata): Flaw[] {

@@ -39,12 +39,14 @@ function leadsOn({ says, number }: PageLink, form: PageForm, wanted: number): bo
 const ADDRESSES = /\bhref\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/gi;
 
 function mayLinkTo({ html, finalUrl }: FetchedPage, first: string, number: number): boolean {
+  if (!/^https?:/.test(first)) return false;
   const [, base = ""] = /<base\s[^<>]{0,1000}\bhref\s*=\s*["']?([^"'\s<>]+)/i.exec(html) ?? [];
+  const baseUrl = URL.parse(base, finalUrl)?.href ?? finalUrl;
   const ends = new RegExp(`(?<!\\d)${number}(?:/?|\\.\\w{3,5})(?:[?#&]|$)`);
   for (const [, double, single, bare] of html.matchAll(ADDRESSES)) {
     const href = (double ?? single ?? bare ?? "").trim();
     if (href.length > MAX_URL || !ends.test(href)) continue;
-    const url = URL.parse(href.replaceAll("&amp;", "&"), URL.parse(base, finalUrl)?.href ?? finalUrl);
+    const url = URL.parse(href.replaceAll("&amp;", "&"), baseUrl);
     if (url !== null && /^https?:$/.test(url.protocol) && pageFormOf(url.href, first, number) !== null) return true;
   }
   return false;

@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { extractArticle } from "../../../src/extract/extract-article.ts";
+import { makePage } from "../make-page.ts";
+import { FIRST, HEADLINE, paragraphsOf, storyBody, storyPage } from "./paged-story.ts";
+
+const SUMMARY = "A crane came, and the town had to find out what for.";
+
+describe("an article in three pages", () => {
+  const article = extractArticle(storyPage(1), [storyPage(2), storyPage(3)]);
+
+  test("is one text, in the order of its pages", () => {
+    const paragraphs = article.articleBody.split("\n\n");
+    expect(paragraphs.slice(0, 10)).toEqual([SUMMARY, ...[1, 2, 3].flatMap(paragraphsOf)]);
+  });
+
+  test("says what stands on each page once", () => {
+    for (const text of [article.articleBody, article.articleBodyHtml, article.articleBodyMarkdown]) {
+      expect(text.split(SUMMARY)).toHaveLength(2);
+    }
+    expect(article.images.map(({ url }) => url)).toEqual(["https://news.test/crane.jpg"]);
+    expect(article.removals.filter(({ rule }) => rule === "join-pages")).not.toEqual([]);
+  });
+
+  test("is what its first page says of itself", () => {
+    expect(article).toMatchObject({ headline: HEADLINE, url: FIRST, outcome: "article" });
+    expect(article.quality.reasons).toEqual([]);
+  });
+
+  test("counts the words of all pages", () => {
+    expect(article.wordCount).toBeGreaterThan(2.5 * extractArticle(storyPage(1)).wordCount);
+  });
+});
+
+test("images of further pages are numbered on", () => {
+  const drawing = `<figure><img src="piano.png" width="700" height="400" alt="A piano"></figure>`;
+  const second = storyPage(
+    2,
+    `${storyBody(2)}${drawing}<p>The piano was tuned on the quay, by a man who had come to see the crane.</p>`,
+  );
+  const { images, articleBody } = extractArticle(storyPage(1), [second]);
+  const drawn = images.find(({ alt }) => alt === "A piano");
+  expect(drawn?.url).toBe("https://news.test/2026/harbour/piano.png");
+  expect(articleBody.split("\n\n")[drawn?.position ?? 0]).toMatch(/^The piano was tuned/);
+});
+
+test("links of each page lead from where it stood", () => {
+  const second = storyPage(2, storyBody(2).replace("a bed of oak", `<a href="oak">a bed of oak</a>`));
+  expect(extractArticle(storyPage(1), [second]).articleBodyHtml).toContain(`href="https://news.test/2026/harbour/oak"`);
+});
+
+test("what returns in the middle of the text stays", () => {
+  const refrain = "<p>And the flags stayed in the store.</p>";
+  const parts = [1, 2].map((number) => storyPage(number, storyBody(number).replace("</p>\n", `</p>\n${refrain}\n`)));
+  const { articleBody } = extractArticle(parts[0] ?? makePage(""), parts.slice(1));
+  expect(articleBody.split("And the flags stayed in the store.")).toHaveLength(3);
+});
+
+test("what ends every page is kept at the end of the last", () => {
+  const author =
+    "<p>Ines Marwood has kept the ferry of Arnmouth for thirty years, and writes about what she sees from it.</p>";
+  const [first, second] = [1, 2].map((number) => storyPage(number, storyBody(number) + author));
+  const body = extractArticle(first ?? makePage(""), second === undefined ? [] : [second]).articleBody;
+  expect(body.split("Ines Marwood has kept")).toHaveLength(2);
+  expect(body.indexOf("Ines Marwood has kept")).toBeGreaterThan(body.indexOf(paragraphsOf(2)[2] ?? "?"));
+});
+
+test("a page that is linked to and was not read is a flaw", () => {
+  const missing = (number: number) => `The article has a page ${number}, which is not in this text.`;
+  expect(extractArticle(storyPage(1)).quality.reasons).toContain(missing(2));
+  expect(extractArticle(storyPage(1), [storyPage(2)]).quality.reasons).toContain(missing(3));
+});
+
+test("more text than a page may have is refused, however many pages it stands on", () => {
+  const long = `<p>${"The crane was green. ".repeat(40_000)}</p>`;
+  expect(() => extractArticle(storyPage(1, long), [storyPage(2, long)])).toThrow(/characters of text in its pages/);
+});
+
+test("the same pages give the same article", () => {
+  const extract = () => JSON.stringify(extractArticle(storyPage(1), [storyPage(2), storyPage(3)]));
+  expect(extract()).toBe(extract());
+});

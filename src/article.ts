@@ -1,6 +1,6 @@
 /**
  * The nouns of the pipeline, in the order in which a page becomes each of them:
- * IngestRequest → FetchedPage → Article → StoredArticle.
+ * IngestRequest → FetchedPages → Article → StoredArticle.
  *
  * Names follow schema.org `NewsArticle`. A fact that the page does not state is `null`; a list of
  * which the page states nothing is empty. Times are ISO 8601 strings.
@@ -54,6 +54,9 @@ export interface FetchedPage {
   /** The body as text, decoded with `charset.used`. */
   readonly html: string;
 }
+
+/** The pages of one article, in their order; most articles have one. */
+export type FetchedPages = readonly [first: FetchedPage, ...further: FetchedPage[]];
 
 export type ArticleType =
   | "NewsArticle"
@@ -271,7 +274,10 @@ export interface StoredArticle extends Article {
   readonly host: string;
   /** Other URLs that led here, normalised, in the order of their characters. */
   readonly aliases: readonly string[];
+  /** Of its first page. */
   readonly fetch: FetchRecord;
+  /** Of its further pages, in their order. Absent where there are none, so that such articles read as they did before pages were joined. */
+  readonly furtherFetches?: readonly FetchRecord[];
   readonly version: Version;
   /** `null` while the page is there. */
   readonly gone: Gone | null;

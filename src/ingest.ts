@@ -1,6 +1,7 @@
-import type { Article, FetchedPage, IngestRequest } from "./article.ts";
+import type { Article, FetchedPages, IngestRequest } from "./article.ts";
 import { IngestError } from "./errors.ts";
 import { extractArticle } from "./extract/extract-article.ts";
+import { fetchPages } from "./fetch-pages.ts";
 import { pageFromHtml } from "./page/page-from-html.ts";
 import type { Clock, ObjectStore, PageFetcher } from "./ports.ts";
 import { clearFailure, recordFailure } from "./store/failures.ts";
@@ -35,12 +36,13 @@ export async function ingest(request: IngestRequest, ports: IngestPorts, signal?
   const refusal = urlRefusal(request.url, ports.urlPolicy);
   if (refusal !== null) return { status: "failed", error: refusal };
   try {
-    const page = await havePage(request, ports, signal);
+    const pages = await havePages(request, ports, signal);
     signal?.throwIfAborted();
-    const article = refuseWhatIsNone(extractArticle(page));
+    const [first, ...further] = pages;
+    const article = refuseWhatIsNone(extractArticle(first, further));
     signal?.throwIfAborted();
-    const outcome = await storeArticle(article, page, request.discovery, ports.store, ports.storeSettings);
-    await clearFailure(request.url, page.fetchedAt, ports.store);
+    const outcome = await storeArticle(article, pages, request.discovery, ports.store, ports.storeSettings);
+    await clearFailure(request.url, first.fetchedAt, ports.store);
     return { status: "stored", ...outcome };
   } catch (error) {
     if (!(error instanceof IngestError)) throw error;
@@ -54,13 +56,13 @@ export async function ingest(request: IngestRequest, ports: IngestPorts, signal?
   }
 }
 
-async function havePage(
+async function havePages(
   request: IngestRequest,
   ports: IngestPorts,
   signal: AbortSignal | undefined,
-): Promise<FetchedPage> {
-  if (request.html === null) return ports.fetcher.fetchPage(request.url, signal);
-  return pageFromHtml(request.html, request.url, ports.clock.now().toISOString());
+): Promise<FetchedPages> {
+  if (request.html === null) return fetchPages(request.url, ports.fetcher, signal);
+  return [pageFromHtml(request.html, request.url, ports.clock.now().toISOString())];
 }
 
 /**

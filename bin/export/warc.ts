@@ -13,9 +13,9 @@ export const warc: ExportFormat = {
       await folder.append(FILE, warcInfo(`${EXTRACTOR.name}/${EXTRACTOR.version}`, new Date().toISOString()));
     }
     for (const article of articles) {
-      for await (const version of storedFetches(article, store)) {
-        const body = await readPage(version.fetch.rawSha256, store);
-        if (typeof body !== "string") await folder.append(FILE, warcPage(version, body));
+      for await (const fetch of storedFetches(article, store)) {
+        const body = await readPage(fetch.rawSha256, store);
+        if (typeof body !== "string") await folder.append(FILE, warcPage(fetch, body));
       }
     }
   },

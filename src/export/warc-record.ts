@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
-import type { StoredArticle } from "../article.ts";
+import type { FetchRecord } from "../article.ts";
 
 /** The record that opens a file, and says how the others came to be. */
 export function warcInfo(software: string, date: string): Uint8Array {
@@ -25,7 +25,7 @@ export function warcInfo(software: string, date: string): Uint8Array {
  * A stored page as a packed WARC record: a `response`, or a `resource` where a caller brought the page.
  * The same page gives the same bytes. ISO 28500:2017, https://iipc.github.io/warc-specifications/
  */
-export function warcPage({ fetch }: Pick<StoredArticle, "fetch">, body: Uint8Array): Uint8Array {
+export function warcPage(fetch: FetchRecord, body: Uint8Array): Uint8Array {
   const headers: Header[] = [
     ["WARC-Type", fetch.statusCode === null ? "resource" : "response"],
     ["WARC-Record-ID", recordId(`${fetch.finalUrl} ${fetch.fetchedAt} ${fetch.rawSha256}`)],
@@ -42,7 +42,7 @@ export function warcPage({ fetch }: Pick<StoredArticle, "fetch">, body: Uint8Arr
 
 type Header = readonly [name: string, value: string];
 
-function responseHead(fetch: StoredArticle["fetch"], length: number): string {
+function responseHead(fetch: FetchRecord, length: number): string {
   const headers: Header[] = [["Content-Type", fetch.contentType ?? `text/html; charset=${fetch.charset.used}`]];
   if (fetch.etag !== null) headers.push(["ETag", fetch.etag]);
   if (fetch.lastModified !== null) headers.push(["Last-Modified", fetch.lastModified]);

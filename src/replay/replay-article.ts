@@ -1,14 +1,13 @@
-import type { Article, StoredArticle } from "../article.ts";
+import type { Article, FetchedPages, StoredArticle } from "../article.ts";
 import { IngestError } from "../errors.ts";
 import { extractArticle } from "../extract/extract-article.ts";
 import { refuseWhatIsNone } from "../ingest.ts";
 import type { ObjectStore } from "../ports.ts";
-import { readPage } from "../store/pages.ts";
 import { reasonToKeep } from "../store/reason-to-keep.ts";
 import type { StoreSettings } from "../store/store-article.ts";
 import { type Difference, differenceOf } from "./difference.ts";
 import { storeReplayed } from "./store-replayed.ts";
-import { pageOfStored } from "./stored-page.ts";
+import { readStoredPages } from "./stored-pages.ts";
 
 export type Replayed =
   | { readonly kind: "unchanged"; readonly stored: StoredArticle }
@@ -26,7 +25,7 @@ export type Replayed =
   | { readonly kind: "overtaken"; readonly stored: StoredArticle };
 
 /**
- * Extracts a stored article again, from its stored page, with the code of today.
+ * Extracts a stored article again, from its stored pages, with the code of today.
  *
  * @param settings `null` for a dry run, which writes nothing.
  * @throws {IngestError} `storage-unavailable`.
@@ -36,25 +35,24 @@ export async function replayArticle(
   store: ObjectStore,
   settings: StoreSettings | null,
 ): Promise<Replayed> {
-  const body = await readPage(stored.fetch.rawSha256, store);
-  if (typeof body === "string") return { kind: "kept", stored, reason: `page-${body}` };
-  const page = pageOfStored(stored, body);
-  const article = extractOrReason(page);
+  const pages = await readStoredPages(stored, store);
+  if (typeof pages === "string") return { kind: "kept", stored, reason: `page-${pages}` };
+  const article = extractOrReason(pages);
   if (typeof article === "string") return { kind: "kept", stored, reason: article };
   const difference = differenceOf(stored, article);
   if (difference === null) return { kind: "unchanged", stored };
   // The page is no older fetch than the article: it is the article's own.
-  const reason = reasonToKeep(stored, article, stored.version.lastChecked);
+  const reason = reasonToKeep(stored, article, stored.version.lastChecked, pages.length);
   if (reason !== null) return { kind: "kept", stored, reason };
   if (settings === null) return { kind: "changed", before: stored, article, difference, stored };
-  const next = await storeReplayed(stored, article, page, store, settings);
+  const next = await storeReplayed(stored, article, pages, store, settings);
   if (next === null) return { kind: "overtaken", stored };
   return { kind: "changed", before: stored, article, difference, stored: next };
 }
 
-function extractOrReason(page: Parameters<typeof extractArticle>[0]): Article | string {
+function extractOrReason([first, ...further]: FetchedPages): Article | string {
   try {
-    return refuseWhatIsNone(extractArticle(page));
+    return refuseWhatIsNone(extractArticle(first, further));
   } catch (error) {
     // A bug is told in the report, where it has a URL; it must not hold up all the other pages for good.
     return error instanceof IngestError ? error.code : "internal-error";

@@ -1,4 +1,4 @@
-import type { Article, FetchedPage, StoredArticle } from "../article.ts";
+import type { Article, FetchedPages, StoredArticle } from "../article.ts";
 import type { ObjectStore } from "../ports.ts";
 import { createJson, updateJson } from "../store/json-object.ts";
 import { articleKey, versionKey } from "../store/keys.ts";
@@ -18,11 +18,11 @@ import { nextVersion } from "../store/stored-article.ts";
 export async function storeReplayed(
   latest: StoredArticle,
   article: Article,
-  page: FetchedPage,
+  pages: FetchedPages,
   store: ObjectStore,
   settings: StoreSettings,
 ): Promise<StoredArticle | null> {
-  const wanted = nextVersion(article, page, latest.discovery, latest, latest);
+  const wanted = nextVersion(article, pages, latest.discovery, latest, latest);
   const { lastChecked } = latest.version;
   const version = await createVersion({ ...wanted, version: { ...wanted.version, lastChecked } }, store);
   let moved: StoredArticle | null = null;

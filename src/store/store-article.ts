@@ -1,4 +1,4 @@
-import type { Article, Discovery, FetchedPage, StoredArticle } from "../article.ts";
+import type { Article, Discovery, FetchedPages, StoredArticle } from "../article.ts";
 import { IngestError } from "../errors.ts";
 import type { ObjectStore } from "../ports.ts";
 import { createJson, jsonBytes } from "./json-object.ts";
@@ -30,7 +30,7 @@ export interface StoreSettings {
 const MAX_LOST_RACES = 50;
 
 /**
- * Files an article in the bucket: its place → URLs → page → version → `article.json` → Markdown.
+ * Files an article in the bucket: its place → URLs → pages → version → `article.json` → Markdown.
  *
  * A version counts from when `article.json` holds it, and all that it names exists by then. So a crash
  * between two writes leaves only what the next delivery takes up, and any number of deliveries of one
@@ -40,7 +40,7 @@ const MAX_LOST_RACES = 50;
  */
 export async function storeArticle(
   article: Article,
-  page: FetchedPage,
+  pages: FetchedPages,
   discovery: Discovery,
   store: ObjectStore,
   settings: StoreSettings = { markdown: false },
@@ -57,7 +57,7 @@ export async function storeArticle(
       await moveLatest(latest, latest.article, place, store);
       continue;
     }
-    const filed = await tryToStore(latest, article, page, discovery, place, store);
+    const filed = await tryToStore(latest, article, pages, discovery, place, store);
     if (filed === null) continue;
     if (settings.markdown) await storeMarkdown(place, store);
     return { ...filed, mended };
@@ -69,34 +69,34 @@ export async function storeArticle(
 async function tryToStore(
   there: Latest,
   article: Article,
-  page: FetchedPage,
+  pages: FetchedPages,
   discovery: Discovery,
   place: ArticlePlace,
   store: ObjectStore,
 ): Promise<Filed | null> {
   const latest = there.article;
   const known = latest?.aliases ?? [];
-  for (const url of aliasesOf(article, page)) if (!known.includes(url)) await recordUrl(url, place, store);
+  for (const url of aliasesOf(article, pages)) if (!known.includes(url)) await recordUrl(url, place, store);
 
   if (latest !== null) {
     if (contentHash(article) === latest.version.contentHash) {
-      const stored = refreshed(latest, article, page);
+      const stored = refreshed(latest, article, pages);
       const isThere = stored === latest || (await moveLatest(there, stored, place, store));
       return isThere ? { kind: "unchanged", stored } : null;
     }
-    const reason = reasonToKeep(latest, article, page.fetchedAt);
+    const reason = reasonToKeep(latest, article, pages[0].fetchedAt, pages.length);
     if (reason !== null) {
-      if (reason !== "older") await recordKeptOut(reason, article, page.fetchedAt, place, store);
+      if (reason !== "older") await recordKeptOut(reason, article, pages[0].fetchedAt, place, store);
       return { kind: "kept", reason, stored: latest };
     }
   }
 
-  await storePage(page.body, store);
-  const wanted = nextVersion(article, page, discovery, place, latest);
+  for (const { body } of pages) await storePage(body, store);
+  const wanted = nextVersion(article, pages, discovery, place, latest);
   const version = await createVersion(wanted, latest, place, store);
   const next = withAliases(version, latest);
   const isWanted = version.version.contentHash === wanted.version.contentHash;
-  const stored = isWanted ? refreshed(next, article, page) : next;
+  const stored = isWanted ? refreshed(next, article, pages) : next;
   if (!(await moveLatest(there, stored, place, store)) || !isWanted) return null;
   return { kind: latest === null ? "new" : "updated", stored };
 }

@@ -1,7 +1,8 @@
-import type { Article, Discovery, FetchedPage, Gone, StoredArticle } from "../article.ts";
+import type { Article, Discovery, FetchedPages, Gone, StoredArticle } from "../article.ts";
 import { articleId } from "../url/article-id.ts";
 import { normaliseUrl } from "../url/normalise-url.ts";
-import { type ArticlePlace, pageKey } from "./keys.ts";
+import { recordOfFetch } from "./fetch-records.ts";
+import type { ArticlePlace } from "./keys.ts";
 import { sha256 } from "./pages.ts";
 import { simhash } from "./simhash.ts";
 import { versionChange } from "./version-change.ts";
@@ -14,33 +15,20 @@ export function contentHash({ headline, articleBody }: Article): string {
 /** The version that `article` makes after `latest`. */
 export function nextVersion(
   article: Article,
-  page: FetchedPage,
+  pages: FetchedPages,
   discovery: Discovery,
   place: ArticlePlace,
   latest: StoredArticle | null,
 ): StoredArticle {
-  const rawSha256 = sha256(page.body);
-  const { requestedUrl, finalUrl, redirects, statusCode, contentType, charset } = page;
-  const { etag, lastModified, headers, fetchedAt } = page;
+  const [first, ...further] = pages;
+  const { fetchedAt } = first;
   return {
     ...article,
     id: place.id,
     host: place.host,
-    aliases: union(latest?.aliases ?? [], aliasesOf(article, page)),
-    fetch: {
-      requestedUrl,
-      finalUrl,
-      redirects,
-      statusCode,
-      contentType,
-      charset,
-      etag,
-      lastModified,
-      headers,
-      fetchedAt,
-      rawKey: pageKey(rawSha256),
-      rawSha256,
-    },
+    aliases: union(latest?.aliases ?? [], aliasesOf(article, pages)),
+    fetch: recordOfFetch(first),
+    ...(further.length === 0 ? {} : { furtherFetches: further.map(recordOfFetch) }),
     version: {
       number: (latest?.version.number ?? 0) + 1,
       previous: latest?.version.number ?? null,
@@ -56,16 +44,17 @@ export function nextVersion(
 }
 
 /** `latest` after a fetch that found the same text. The same object when the fetch tells nothing new. */
-export function refreshed(latest: StoredArticle, article: Article, page: FetchedPage): StoredArticle {
-  const aliases = union(latest.aliases, aliasesOf(article, page));
-  const isLater = page.fetchedAt > latest.version.lastChecked;
+export function refreshed(latest: StoredArticle, article: Article, pages: FetchedPages): StoredArticle {
+  const [{ fetchedAt }] = pages;
+  const aliases = union(latest.aliases, aliasesOf(article, pages));
+  const isLater = fetchedAt > latest.version.lastChecked;
   if (!isLater && aliases.length === latest.aliases.length) return latest;
   if (!isLater) return { ...latest, aliases };
   return {
     ...latest,
     aliases,
-    version: { ...latest.version, lastChecked: page.fetchedAt },
-    gone: goneAt(latest, page.fetchedAt),
+    version: { ...latest.version, lastChecked: fetchedAt },
+    gone: goneAt(latest, fetchedAt),
   };
 }
 
@@ -74,10 +63,14 @@ export function withAliases(next: StoredArticle, latest: StoredArticle | null): 
   return latest === null ? next : { ...next, aliases: union(latest.aliases, next.aliases) };
 }
 
-/** The URLs of a fetch that are not just another spelling of the article's own. */
-export function aliasesOf(article: Article, page: FetchedPage): string[] {
+/** The URLs of the fetches, also of further pages, that are not just another spelling of the article's own. */
+export function aliasesOf(article: Article, pages: FetchedPages): string[] {
   const own = articleId(article.url);
-  const urls = [page.requestedUrl, ...page.redirects.map(({ url }) => url), page.finalUrl];
+  const urls = pages.flatMap(({ requestedUrl, redirects, finalUrl }) => [
+    requestedUrl,
+    ...redirects.map(({ url }) => url),
+    finalUrl,
+  ]);
   return union(urls.filter((url) => articleId(url) !== own).map(normaliseUrl), []);
 }
 

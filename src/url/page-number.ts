@@ -14,9 +14,6 @@ export interface PageReading {
   readonly form: PageForm;
 }
 
-/** Articles of more pages are books or galleries. */
-export const MOST_PAGES = 20;
-
 /** “Page” as it stands in URLs, in the languages that we have met there. */
 const WORD =
   "(?:page|pages|pagina|pag|pg|seite|side|sida|sivu|strona|stranka|stranica|str|oldal|sayfa|halaman|trang|p)";
@@ -70,7 +67,7 @@ export function readPageNumber(url: string): PageReading[] {
 
 /** How `url` says that it is this page of the article that begins at `first`; `null` when it does not. */
 export function pageFormOf(url: string, first: string, number: number): PageForm | null {
-  if (number < 2 || number > MOST_PAGES) return null;
+  if (number < 2) return null;
   const starts = startsOf(first);
   for (const reading of readPageNumber(url)) {
     if (reading.number === number && starts.has(reading.first)) return reading.form;

@@ -1,6 +1,7 @@
 import type { StoredArticle } from "../article.ts";
 import type { ObjectStore } from "../ports.ts";
 import { renderMarkdownDocument } from "../render/markdown-document.ts";
+import { fetchesOf } from "../store/fetch-records.ts";
 import { readIfWhole } from "../store/json-object.ts";
 import { type ArticlePlace, keptOutKey, markdownKey, urlKey } from "../store/keys.ts";
 import { recordUrl } from "../store/known-urls.ts";
@@ -13,7 +14,7 @@ import { mendArticle } from "./mend-article.ts";
 import { readFolder } from "./read-folder.ts";
 
 /**
- * Everything of one article: its latest state, its versions without a gap, the page of each, the
+ * Everything of one article: its latest state, its versions without a gap, the pages of each, the
  * Markdown copy if there is one, and the URLs that lead to it.
  *
  * @throws {IngestError} `storage-unavailable`.
@@ -35,7 +36,7 @@ export async function checkArticle(folder: ArticleFolder, store: ObjectStore, re
 /** A page is as it was received, or it is lost: a later fetch brings another. */
 async function checkPages(versions: readonly StoredArticle[], store: ObjectStore): Promise<Finding[]> {
   const found: Finding[] = [];
-  const pages = new Map(versions.map(({ fetch }) => [fetch.rawSha256, fetch.rawKey]));
+  const pages = new Map(versions.flatMap(fetchesOf).map(({ rawSha256, rawKey }) => [rawSha256, rawKey]));
   for (const [hash, key] of pages) {
     const page = await readPage(hash, store);
     if (typeof page === "string") found.push({ key, problem: page, cure: null });

@@ -1,19 +1,19 @@
-import type { Article, StoredArticle } from "../article.ts";
+import type { Article, FetchedPages, StoredArticle } from "../article.ts";
 import { IngestError } from "../errors.ts";
 import { extractArticle } from "../extract/extract-article.ts";
 import type { ObjectStore } from "../ports.ts";
-import { pageOfStored } from "../replay/stored-page.ts";
+import { readStoredPages } from "../replay/stored-pages.ts";
+import { fetchesOf } from "../store/fetch-records.ts";
 import type { ArticlePlace } from "../store/keys.ts";
-import { readPage } from "../store/pages.ts";
 import { contentHash } from "../store/stored-article.ts";
 
 /** What stands behind the article's own fields in an object, and cannot be had from a page. */
-type Tail = Pick<StoredArticle, "aliases" | "fetch" | "version" | "gone" | "discovery">;
+type Tail = Pick<StoredArticle, "aliases" | "fetch" | "furtherFetches" | "version" | "gone" | "discovery">;
 
 /**
- * Builds an article or a version anew from its page, when enough is left of its object to tell which
- * page that was. Most of an object is text, and its tail says where the text came from.
- * `null` when the page is gone too, or the extractor of today makes another text of it.
+ * Builds an article or a version anew from its pages, when enough is left of its object to tell which
+ * pages these were. Most of an object is text, and its tail says where the text came from.
+ * `null` when one of them is gone too, or the extractor of today makes another text of it.
  *
  * @throws {IngestError} `storage-unavailable`.
  */
@@ -24,9 +24,9 @@ export async function salvage(
 ): Promise<StoredArticle | null> {
   const tail = readTail(new TextDecoder().decode(damaged));
   if (tail === null) return null;
-  const body = await readPage(tail.fetch.rawSha256, store);
-  if (typeof body === "string") return null;
-  const article = extractOrNull(pageOfStored(tail, body));
+  const pages = await readStoredPages(tail, store);
+  if (typeof pages === "string") return null;
+  const article = extractOrNull(pages);
   if (article === null || contentHash(article) !== tail.version.contentHash) return null;
   return { ...article, id, host, ...tail };
 }
@@ -36,17 +36,20 @@ function readTail(text: string): Tail | null {
   const start = text.lastIndexOf(',"aliases":[');
   if (start < 0) return null;
   try {
-    const { aliases, fetch, version, gone, discovery } = JSON.parse(`{${text.slice(start + 1)}`) as Tail;
-    const isWhole = /^[0-9a-f]{64}$/.test(fetch.rawSha256) && /^[0-9a-f]{64}$/.test(version.contentHash);
-    return isWhole ? { aliases, fetch, version, gone, discovery } : null;
+    const tail = JSON.parse(`{${text.slice(start + 1)}`) as Tail;
+    const { aliases, fetch, furtherFetches, version, gone, discovery } = tail;
+    const hashes = [version.contentHash, ...fetchesOf(tail).map(({ rawSha256 }) => rawSha256)];
+    if (!hashes.every((hash) => /^[0-9a-f]{64}$/.test(hash))) return null;
+    const further = furtherFetches === undefined ? {} : { furtherFetches };
+    return { aliases, fetch, ...further, version, gone, discovery };
   } catch {
     return null;
   }
 }
 
-function extractOrNull(page: Parameters<typeof extractArticle>[0]): Article | null {
+function extractOrNull([first, ...further]: FetchedPages): Article | null {
   try {
-    return extractArticle(page);
+    return extractArticle(first, further);
   } catch (error) {
     if (error instanceof IngestError) return null;
     throw error;

@@ -14,7 +14,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | "anything in src">
   bin: "anything in src",
   adapters: [...NOUNS, ...PLAIN, "url", "page", "store", "catalog", "webhook", "manners"],
 
-  "ingest.ts": [...NOUNS, "url", "page", "extract", "store"],
+  "ingest.ts": [...NOUNS, "fetch-pages.ts", "url", "page", "extract", "store"],
+  "fetch-pages.ts": [...NOUNS, "url", "extract"],
   "crawl.ts": [...NOUNS, ...PLAIN, "sources", "store"],
   sources: [...NOUNS, ...PLAIN, "url", "discover", "catalog", "store"],
   replay: [...NOUNS, ...PLAIN, "ingest.ts", "walk-articles.ts", "page", "extract", "store"],

@@ -27,7 +27,7 @@ test("a dry run reports by host and shows the worst; applying makes versions and
   );
   const article = extractArticle(page);
   const old = { ...article, articleBody: `${article.articleBody}\n\nREAD NEXT`, wordCount: article.wordCount + 2 };
-  const { stored } = await storeArticle(old, page, DISCOVERY, store);
+  const { stored } = await storeArticle(old, [page], DISCOVERY, store);
 
   const dry = await runCuttings(["replay", bucket, "--dry-run"]);
   expect(dry).toEqual({

@@ -63,7 +63,7 @@ export async function makeSampleBucket(root: string): Promise<StoredArticle[]> {
   const latest = new Map<string, StoredArticle>();
   for (const { page, changes, source } of SAMPLES) {
     const discovery: Discovery = { via: source === null ? "api" : "feed", source, feedTitle: null, feedDate: null };
-    const { stored } = await storeArticle({ ...extractArticle(page), ...changes }, page, discovery, store);
+    const { stored } = await storeArticle({ ...extractArticle(page), ...changes }, [page], discovery, store);
     latest.set(stored.id, stored);
   }
   const key = ({ host, id }: StoredArticle) => `${host}/${id}`;

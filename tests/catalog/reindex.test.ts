@@ -20,7 +20,7 @@ async function file(store: ObjectStore, name: string, text: string, minute: numb
   const url = `https://${name.length % 2 ? "news" : "post"}.test/${name}`;
   const article = { ...makeStored(), url, headline: `About ${name}`, articleBody: text };
   const page = { ...makePage(`<p>${text}</p>`, url), fetchedAt: at(minute) };
-  const { stored } = await storeArticle(article, page, DISCOVERY, store);
+  const { stored } = await storeArticle(article, [page], DISCOVERY, store);
   return stored;
 }
 

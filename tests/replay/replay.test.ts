@@ -27,7 +27,7 @@ beforeEach(() => {
 
 /** The article of a page as an extractor of another day left it. */
 async function stored(page: FetchedPage, changes: Partial<Article> = {}): Promise<StoredArticle> {
-  return (await storeArticle({ ...extractArticle(page), ...changes }, page, DISCOVERY, store, MARKDOWN)).stored;
+  return (await storeArticle({ ...extractArticle(page), ...changes }, [page], DISCOVERY, store, MARKDOWN)).stored;
 }
 
 function olderExtraction(page: FetchedPage): Partial<Article> {

@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 
 function put(article: Article, minute: number) {
-  return storeArticle(article, samplePage(minute), DISCOVERY, store);
+  return storeArticle(article, [samplePage(minute)], DISCOVERY, store);
 }
 
 describe("a damaged article.json", () => {

@@ -11,7 +11,7 @@ test("every article is listed once, page by page, also with more versions than a
       const url = `https://${host}/${number}`;
       for (let version = 0; version < 4; version++) {
         const article = sampleArticle({ url, articleBody: `Text ${version}.` });
-        await storeArticle(article, samplePage(version, { requestedUrl: url, finalUrl: url }), DISCOVERY, store);
+        await storeArticle(article, [samplePage(version, { requestedUrl: url, finalUrl: url })], DISCOVERY, store);
       }
     }
   }

@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 
 function put(article: Article, minute: number, page = samplePage(minute)) {
-  return storeArticle(article, page, DISCOVERY, store);
+  return storeArticle(article, [page], DISCOVERY, store);
 }
 
 describe("a new article", () => {
@@ -47,8 +47,8 @@ describe("a new article", () => {
   });
 
   test("has a Markdown file when that is set, and only then", async () => {
-    await storeArticle(sampleArticle(), samplePage(), DISCOVERY, store, { markdown: true });
-    await storeArticle(sampleArticle({ articleBody: EDITED }), samplePage(1), DISCOVERY, store, { markdown: true });
+    await storeArticle(sampleArticle(), [samplePage()], DISCOVERY, store, { markdown: true });
+    await storeArticle(sampleArticle({ articleBody: EDITED }), [samplePage(1)], DISCOVERY, store, { markdown: true });
     const markdown = await store.get(`${FOLDER}/article.md`);
     expect(new TextDecoder().decode(markdown?.body)).toContain("reopens on Saturday");
     expect(markdown?.contentType).toBe("text/markdown; charset=utf-8");

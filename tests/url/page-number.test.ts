@@ -31,7 +31,7 @@ test.each([
   ["a parameter of something else", STORY, `${STORY}?photo=2`, 2],
   ["the articles before and after by number", "https://news.test/story/1", "https://news.test/story/2", 2],
   ["the list of a front page", "https://news.test/", "https://news.test/page/2", 2],
-  ["past the most that an article has", STORY, `${STORY}/21`, 21],
+  ["more pages than are ever counted", STORY, `${STORY}/100`, 100],
   ["an article by parameter", "https://news.test/?p=1", "https://news.test/?p=2", 2],
 ])("no further page: %s", (_why, first, url, number) => {
   expect(pageFormOf(url, first, number)).toBeNull();

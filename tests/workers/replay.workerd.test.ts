@@ -26,7 +26,7 @@ async function fileOld(index: number, { ports }: Worker): Promise<void> {
     articleBody: `${article.articleBody}\n\nREAD NEXT`,
     extractor: { name: "cuttings", version: "0.0.1" },
   };
-  await storeArticle(old, page, DISCOVERY, ports.store);
+  await storeArticle(old, [page], DISCOVERY, ports.store);
 }
 
 async function deliver(body: ReplayMessage, worker: Worker, attempts = 1) {
@@ -73,7 +73,7 @@ test("a step that comes back does one article, and one that meets no storage is 
   const host = "back.replay.example.com";
   for (const name of ["a", "b"]) {
     const page = pageFromHtml(ARTICLE_HTML, `https://${host}/${name}`, "2026-11-20T08:00:00.000Z");
-    await storeArticle(extractArticle(page), page, DISCOVERY, worker.ports.store);
+    await storeArticle(extractArticle(page), [page], DISCOVERY, worker.ports.store);
   }
   const first = { replay: { host, after: null } };
   await deliver(first, worker, 2);
@@ -93,7 +93,7 @@ test("a step that never ends passes its article over, and the replay goes on beh
   const host = "over.replay.example.com";
   for (const name of ["a", "b"]) {
     const page = pageFromHtml(ARTICLE_HTML, `https://${host}/${name}`, "2026-11-20T08:00:00.000Z");
-    await storeArticle(extractArticle(page), page, DISCOVERY, worker.ports.store);
+    await storeArticle(extractArticle(page), [page], DISCOVERY, worker.ports.store);
   }
   const first = { replay: { host, after: null } };
   const { explicitAcks } = await deliver(first, worker, 5);

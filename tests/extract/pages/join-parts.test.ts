@@ -17,7 +17,7 @@ describe("an article in three pages", () => {
     for (const text of [article.articleBody, article.articleBodyHtml, article.articleBodyMarkdown]) {
       expect(text.split(SUMMARY)).toHaveLength(2);
     }
-    expect(article.images.map(({ url }) => url)).toEqual(["https://news.test/crane.jpg"]);
+    expect(article.images.map(({ url }) => url)).toEqual(["https://news.example.com/crane.jpg"]);
     expect(article.removals.filter(({ rule }) => rule === "join-pages")).not.toEqual([]);
   });
 
@@ -39,13 +39,13 @@ test("images of further pages are numbered on", () => {
   );
   const { images, articleBody } = extractArticle(storyPage(1), [second]);
   const drawn = images.find(({ alt }) => alt === "A piano");
-  expect(drawn?.url).toBe("https://news.test/2026/harbour/piano.png");
+  expect(drawn?.url).toBe("https://news.example.com/2026/harbour/piano.png");
   expect(articleBody.split("\n\n")[drawn?.position ?? 0]).toMatch(/^The piano was tuned/);
 });
 
 test("links of each page lead from where it stood", () => {
   const second = storyPage(2, storyBody(2).replace("a bed of oak", `<a href="oak">a bed of oak</a>`));
-  expect(extractArticle(storyPage(1), [second]).articleBodyHtml).toContain(`href="https://news.test/2026/harbour/oak"`);
+  expect(extractArticle(storyPage(1), [second]).articleBodyHtml).toContain(`href="https://news.example.com/2026/harbour/oak"`);
 });
 
 test("what returns in the middle of the text stays", () => {

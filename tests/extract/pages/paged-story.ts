@@ -1,7 +1,7 @@
 import type { FetchedPage } from "../../../src/article.ts";
 import { makePage } from "../make-page.ts";
 
-export const FIRST = "https://news.test/2026/harbour";
+export const FIRST = "https://news.example.com/2026/harbour";
 
 export const HEADLINE = "The harbour learns to wait";
 

@@ -150,6 +150,7 @@ export const articleSchema = z
     extractor: z.object({ name: z.string(), version: z.string() }),
     removals: z.array(removal).readonly(),
     fetch: fetchRecord,
+    furtherFetches: z.array(fetchRecord).readonly().optional(),
     version,
     gone: z.object({ since: z.string() }).nullable(),
     discovery,

@@ -1,0 +1,71 @@
+import type { Article, FetchedPage, FetchedPages } from "./article.ts";
+import { IngestError } from "./errors.ts";
+import { extractArticle } from "./extract/extract-article.ts";
+import { firstPageUrl } from "./extract/pages/first-page.ts";
+import { goesOn } from "./extract/pages/goes-on.ts";
+import { nextPageUrl } from "./extract/pages/next-page.ts";
+import type { PageFetcher } from "./ports.ts";
+import { articleId } from "./url/article-id.ts";
+import { pageFormOf } from "./url/page-number.ts";
+
+/** Articles of more pages are books. It bounds what one request may set off. */
+const MOST_PAGES = 20;
+
+/**
+ * Fetches the page at `url`, and the others of its article where that is in several pages: also those
+ * before, when the URL is that of a further one.
+ *
+ * A page that cannot be had now fails the whole, because half an article is no news of a whole one.
+ * One that cannot be had at all ends the article; that it is missing is a flaw of the extraction.
+ *
+ * @param signal Ends the work when it is aborted, and its reason is thrown.
+ * @throws {IngestError} for every way in which the page, and for the time being its others, cannot be had.
+ */
+export async function fetchPages(url: string, fetcher: PageFetcher, signal?: AbortSignal): Promise<FetchedPages> {
+  const page = await fetcher.fetchPage(url, signal);
+  const fetchPage = async (other: string): Promise<FetchedPage> =>
+    articleId(other) === articleId(page.finalUrl) ? page : fetcher.fetchPage(other, signal);
+
+  const firstUrl = firstPageUrl(page);
+  if (firstUrl === null) return [page, ...(await fetchFurther(page, fetchPage, signal))];
+  const first = await unlessLost(() => fetchPage(firstUrl));
+  if (first === null) return [page];
+  const further = await fetchFurther(first, fetchPage, signal);
+  // The first page has to lead back here: else what was asked for would be lost.
+  return further.includes(page) ? [first, ...further] : [page];
+}
+
+async function fetchFurther(
+  first: FetchedPage,
+  fetchPage: (url: string) => Promise<FetchedPage>,
+  signal: AbortSignal | undefined,
+): Promise<FetchedPage[]> {
+  const further: FetchedPage[] = [];
+  const parts: Article[] = [];
+  for (let number = 2; number <= MOST_PAGES; number++) {
+    const url = nextPageUrl(further.at(-1) ?? first, first.finalUrl, number);
+    if (url === null) break;
+    signal?.throwIfAborted();
+    if (parts.length === 0) parts.push(extractArticle(first));
+    const next = await unlessLost(async () => {
+      const page = await fetchPage(url);
+      return { page, part: extractArticle(page) };
+    });
+    // A redirect may lead back to the first page, or out of the article.
+    if (next === null || pageFormOf(next.page.finalUrl, first.finalUrl, number) === null) break;
+    if (!goesOn(parts, next.part)) break;
+    further.push(next.page);
+    parts.push(next.part);
+  }
+  return further;
+}
+
+/** `null` for what cannot be had, now or later. */
+async function unlessLost<Had>(have: () => Promise<Had>): Promise<Had | null> {
+  try {
+    return await have();
+  } catch (error) {
+    if (error instanceof IngestError && !error.retryable) return null;
+    throw error;
+  }
+}

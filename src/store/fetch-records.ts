@@ -1,0 +1,32 @@
+import type { FetchedPage, FetchRecord, StoredArticle } from "../article.ts";
+import { pageKey } from "./keys.ts";
+import { sha256 } from "./pages.ts";
+
+/** What is kept of a fetch beside its page. */
+export function recordOfFetch(page: FetchedPage): FetchRecord {
+  const { requestedUrl, finalUrl, redirects, statusCode, contentType, charset } = page;
+  const { etag, lastModified, headers, fetchedAt } = page;
+  const rawSha256 = sha256(page.body);
+  return {
+    requestedUrl,
+    finalUrl,
+    redirects,
+    statusCode,
+    contentType,
+    charset,
+    etag,
+    lastModified,
+    headers,
+    fetchedAt,
+    rawKey: pageKey(rawSha256),
+    rawSha256,
+  };
+}
+
+/** The fetches that an article came of: one for each of its pages, in their order. */
+export function fetchesOf({
+  fetch,
+  furtherFetches = [],
+}: Pick<StoredArticle, "fetch" | "furtherFetches">): readonly [FetchRecord, ...FetchRecord[]] {
+  return [fetch, ...furtherFetches];
+}

@@ -1,5 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import type { StoredArticle } from "../../src/article.ts";
+import { fetchesOf } from "../../src/store/fetch-records.ts";
 import { articleKey, failureKey, markdownKey, placeOfArticleKey, urlKey, versionKey } from "../../src/store/keys.ts";
 import { sha256 } from "../../src/store/pages.ts";
 import { articleHost, articleId } from "../../src/url/article-id.ts";
@@ -42,7 +43,7 @@ function brokenOf(article: StoredArticle, contents: Contents): string[] {
   for (let number = 1; number <= article.version.number; number++) {
     const version = parseContent<StoredArticle>(contents, versionKey(article, number));
     if (version === null) broken.push(`version ${number} of ${article.url} is missing`);
-    else if (!derivesFromPage(version, contents)) broken.push(`version ${number} of ${article.url} has another page`);
+    else if (!derivesFromPages(version, contents)) broken.push(`version ${number} of ${article.url} has another page`);
   }
   for (const alias of article.aliases) {
     if (!contents.has(urlKey(articleId(alias)))) broken.push(`${alias} does not lead to ${article.url}`);
@@ -55,8 +56,10 @@ function hasItsMarkdown(article: StoredArticle, contents: Contents): boolean {
   return markdown.includes(article.articleBodyMarkdown);
 }
 
-function derivesFromPage(version: StoredArticle, contents: Contents): boolean {
-  const packed = contents.get(version.fetch.rawKey);
-  if (packed === undefined) return false;
-  return sha256(new Uint8Array(gunzipSync(Buffer.from(packed, "latin1")))) === version.fetch.rawSha256;
+function derivesFromPages(version: StoredArticle, contents: Contents): boolean {
+  return fetchesOf(version).every(({ rawKey, rawSha256 }) => {
+    const packed = contents.get(rawKey);
+    if (packed === undefined) return false;
+    return sha256(new Uint8Array(gunzipSync(Buffer.from(packed, "latin1")))) === rawSha256;
+  });
 }

@@ -1,5 +1,6 @@
 import type { StoredArticle } from "../../src/article.ts";
 import type { ObjectStore } from "../../src/ports.ts";
+import { fetchesOf } from "../../src/store/fetch-records.ts";
 import { pageKey, placeOfArticleKey, versionKey } from "../../src/store/keys.ts";
 
 /** A rule of the bucket was broken. */
@@ -18,7 +19,7 @@ export function watchedStore(store: ObjectStore, contents: Contents): ObjectStor
     if (before !== undefined && isCreateOnly(key) && before !== text)
       throw new InvariantError(`${key} was overwritten`);
     if (placeOfArticleKey(key) !== null) checkArticle(key, Buffer.from(body).toString(), before, contents);
-    if (key.includes("/versions/")) checkPageExists(JSON.parse(Buffer.from(body).toString()), contents);
+    if (key.includes("/versions/")) checkPagesExist(JSON.parse(Buffer.from(body).toString()), contents);
     contents.set(key, text);
   }
   return {
@@ -55,7 +56,7 @@ function checkArticle(key: string, text: string, textBefore: string | undefined,
   if (version === null) throw new InvariantError(`${key} names a version that does not exist`);
   if (version.version.contentHash !== article.version.contentHash)
     throw new InvariantError(`${key} differs from its version`);
-  checkPageExists(article, contents);
+  checkPagesExist(article, contents);
   if (textBefore === undefined) return;
   const before = JSON.parse(Buffer.from(textBefore, "latin1").toString()) as StoredArticle;
   if (article.version.number < before.version.number) throw new InvariantError(`${key} went back to an older version`);
@@ -66,6 +67,7 @@ function checkArticle(key: string, text: string, textBefore: string | undefined,
   }
 }
 
-function checkPageExists({ fetch }: StoredArticle, contents: Contents): void {
-  if (!contents.has(pageKey(fetch.rawSha256))) throw new InvariantError(`${fetch.rawKey} does not exist`);
+function checkPagesExist(article: StoredArticle, contents: Contents): void {
+  for (const { rawSha256, rawKey } of fetchesOf(article))
+    if (!contents.has(pageKey(rawSha256))) throw new InvariantError(`${rawKey} does not exist`);
 }

@@ -22,6 +22,8 @@ test.each([
     "https://b.github.io/c",
   ],
   ["not another address's", "http://127.0.0.1:2/b", "http://127.0.0.1:1/c", "http://127.0.0.1:1/c"],
+  ["not the whole's, for a further page", "https://a.test/b", "https://a.test/b/2", "https://a.test/b/2"],
+  ["the canonical URL of a further page of it", "https://a.test/b/2", "https://a.test/b/2?x=1", "https://a.test/b/2"],
   [
     "a saved page's own word",
     "https://harbour.example.com/b",

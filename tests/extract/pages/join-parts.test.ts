@@ -45,7 +45,9 @@ test("images of further pages are numbered on", () => {
 
 test("links of each page lead from where it stood", () => {
   const second = storyPage(2, storyBody(2).replace("a bed of oak", `<a href="oak">a bed of oak</a>`));
-  expect(extractArticle(storyPage(1), [second]).articleBodyHtml).toContain(`href="https://news.example.com/2026/harbour/oak"`);
+  expect(extractArticle(storyPage(1), [second]).articleBodyHtml).toContain(
+    `href="https://news.example.com/2026/harbour/oak"`,
+  );
 });
 
 test("what returns in the middle of the text stays", () => {

@@ -1,0 +1,89 @@
+import { beforeEach, expect, test } from "vitest";
+import type { StoredArticle } from "../../src/article.ts";
+import { storedFetches } from "../../src/export/stored-fetches.ts";
+import { type IngestPorts, ingest } from "../../src/ingest.ts";
+import { replayArticle } from "../../src/replay/replay-article.ts";
+import { jsonBytes } from "../../src/store/json-object.ts";
+import { articleKey, versionKey } from "../../src/store/keys.ts";
+import { findByUrl } from "../../src/store/read-article.ts";
+import type { Finding } from "../../src/verify/finding.ts";
+import { verify } from "../../src/verify/verify.ts";
+import { addressOf, FIRST, storyPage } from "../extract/pages/paged-story.ts";
+import { portsFor, requestFor } from "../ingest/sample-ports.ts";
+import { damage, flipLetter } from "../store/damage.ts";
+import { snapshot } from "../store/snapshot.ts";
+
+const MARKDOWN = { markdown: true };
+
+let web: Record<string, string>;
+let ports: IngestPorts;
+
+beforeEach(async () => {
+  web = Object.fromEntries([1, 2, 3].map((number) => [addressOf(number), storyPage(number).html]));
+  ports = portsFor(web);
+  await ingest(requestFor(FIRST), ports);
+});
+
+async function story(): Promise<StoredArticle> {
+  const stored = await findByUrl(FIRST, ports.store);
+  if (stored === null) throw new Error("The story is not stored.");
+  return stored;
+}
+
+async function findings(repair: boolean): Promise<Finding[]> {
+  const found: Finding[] = [];
+  for await (const step of verify({ host: null, after: null }, ports.store, repair)) found.push(...step.findings);
+  return found;
+}
+
+test("an article in several pages derives again from all of them", async () => {
+  expect(await replayArticle(await story(), ports.store, MARKDOWN)).toMatchObject({ kind: "unchanged" });
+});
+
+test("another extraction becomes a version of the same pages", async () => {
+  const before = await story();
+  const old = { ...before, articleBody: `${before.articleBody}\n\nREAD NEXT`, wordCount: before.wordCount + 2 };
+  const object = await ports.store.get(articleKey(before));
+  await ports.store.putIfUnchanged(articleKey(before), jsonBytes(old), object?.etag ?? "");
+  expect(await replayArticle(await story(), ports.store, MARKDOWN)).toMatchObject({ kind: "changed" });
+  const { articleBody, furtherFetches, version } = await story();
+  expect({ articleBody, furtherFetches, number: version.number }).toEqual({
+    articleBody: before.articleBody,
+    furtherFetches: before.furtherFetches,
+    number: 2,
+  });
+});
+
+test("without one of its pages the article stays", async () => {
+  const stored = await story();
+  await ports.store.delete(stored.furtherFetches?.[1]?.rawKey ?? "");
+  expect(await replayArticle(stored, ports.store, MARKDOWN)).toMatchObject({ kind: "kept", reason: "page-missing" });
+});
+
+test("a damaged further page is found", async () => {
+  const key = (await story()).furtherFetches?.[0]?.rawKey ?? "";
+  await damage(key, ports.store);
+  expect(await findings(true)).toEqual([{ key, problem: "damaged", cure: null }]);
+});
+
+test("a damaged version comes back from all of its pages, in the same bytes", async () => {
+  await ingest(requestFor(FIRST), portsAt(storyPage(2).html.replace("forty centimetres", "sixty centimetres")));
+  const whole = await snapshot(ports.store);
+  const key = versionKey(await story(), 1);
+  await flipLetter(key, "harbour of Arnmouth", ports.store);
+  expect(await findings(true)).toEqual([{ key, problem: "damaged", cure: "its page" }]);
+  expect(await snapshot(ports.store)).toEqual(whole);
+});
+
+test("an archive has each page once, also of versions that share some", async () => {
+  await ingest(requestFor(FIRST), portsAt(storyPage(2).html.replace("forty centimetres", "sixty centimetres")));
+  const urls: string[] = [];
+  for await (const { finalUrl } of storedFetches(await story(), ports.store)) urls.push(finalUrl);
+  expect(urls).toEqual([FIRST, addressOf(2), addressOf(3), addressOf(2)]);
+});
+
+/** The same ports on a web whose second page is another. */
+function portsAt(second: string): IngestPorts {
+  web[addressOf(2)] = second;
+  return ports;
+}

@@ -20,7 +20,7 @@ Usage: cuttings ingest <url | file | ->... --to <bucket> [options]
   --delay <seconds>   Least rest of a host between two requests; 3 by default,
                       or HOST_DELAY_SECONDS. Slow hosts rest longer, and every
                       host as long as it asks for.
-  --ignore-robots     Fetches what robots.txt forbids, too: for sites of your own.
+  --ignore-robots     Fetches what robots.txt forbids, too: for your own sites.
   --catalog <file>    Keeps a catalog, an SQLite file. In a folder it is
                       .cuttings/catalog.sqlite by default.
 

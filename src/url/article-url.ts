@@ -1,6 +1,6 @@
 import { normaliseUrl } from "./normalise-url.ts";
-import { isSameSite } from "./same-site.ts";
 import { beginsAt, readPageNumber } from "./page-number.ts";
+import { isSameSite } from "./same-site.ts";
 
 /**
  * The URL that an article is filed under: what the page calls canonical, as long as that is on the same

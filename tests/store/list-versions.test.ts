@@ -13,7 +13,7 @@ const PLACE = { host: "harbour.example", id: "0".repeat(32) };
 /** A bucket with these versions, each by its number and that of the version before it; the last is the latest. */
 async function bucketOf(chain: readonly (readonly [number: number, previous: number | null])[]) {
   const store = memoryObjectStore();
-  let latest: StoredArticle = nextVersion(sampleArticle(), samplePage(0), DISCOVERY, PLACE, null);
+  let latest: StoredArticle = nextVersion(sampleArticle(), [samplePage(0)], DISCOVERY, PLACE, null);
   for (const [number, previous] of chain) {
     latest = { ...latest, version: { ...latest.version, number, previous } };
     await store.putIfAbsent(versionKey(PLACE, number), jsonBytes(latest));

@@ -6,6 +6,7 @@ import { cutCreditLines } from "./cut-credit-lines.ts";
 import { cutKickers } from "./cut-kickers.ts";
 import { cutLabels } from "./cut-labels.ts";
 import { cutLinkLines } from "./cut-link-lines.ts";
+import { cutPageNumbers } from "./cut-page-numbers.ts";
 import { cutPictureTexts } from "./cut-picture-texts.ts";
 import { cutPrompts } from "./cut-prompts.ts";
 import { cutRelatedLines } from "./cut-related-lines.ts";
@@ -52,6 +53,7 @@ export const rulesAfter: readonly CleanRule[] = [
   cutTeaserCards,
   cutRelatedLists,
   cutRelatedLines,
+  cutPageNumbers,
   cutLinkLines,
   cutPrompts,
   cutConsentTexts,

@@ -26,6 +26,31 @@ export const pageWords: Wording = {
   ko: listed(`페이지`),
 };
 
+/** What stands among the numbers of a pagination, beside `pageWords` and `nextPageLabels`. */
+export const paginationLabels: Wording = {
+  en: listed(`pages, of, previous, prev, previous page, back, first, last, first page, last page`),
+  de: listed(`seiten, von, zurück, vorherige seite, vorige seite, erste, letzte, erste seite, letzte seite`),
+  fr: listed(`pages, sur, de, précédent, précédente, page précédente, première, dernière`),
+  es: listed(`páginas, de, anterior, página anterior, primera, última`),
+  it: listed(`pagine, di, indietro, precedente, pagina precedente, prima, ultima`),
+  pt: listed(`páginas, de, anterior, página anterior, primeira, última`),
+  nl: listed(`pagina's, van, vorige, vorige pagina, eerste, laatste`),
+  sv: listed(`sidor, av, föregående, föregående sida`),
+  da: listed(`sider, af, forrige, forrige side`),
+  no: listed(`sider, av, forrige, forrige side`),
+  fi: listed(`sivut, edellinen, edellinen sivu`),
+  pl: listed(`strony, z, poprzednia, poprzednia strona, wstecz`),
+  cs: listed(`strany, stránky, z, předchozí, předchozí strana`),
+  hu: listed(`oldalak, előző, előző oldal`),
+  ru: listed(`страницы, из, назад, предыдущая, предыдущая страница`),
+  tr: listed(`sayfalar, önceki, önceki sayfa`),
+  id: listed(`dari, sebelumnya, halaman sebelumnya`),
+  vi: listed(`trước, trang trước`),
+  ja: listed(`前, 前へ, 前のページ, 前のページへ`),
+  zh: listed(`上一页, 上一頁, 上页, 共, 页, 頁`),
+  ko: listed(`이전, 이전 페이지`),
+};
+
 /** The link to the next page of an article, whole or as the beginning of what it says. */
 export const nextPageLabels: Wording = {
   en: listed(`next, next page, continue, continue reading, continued, read on, next part, view next page`),

@@ -10,7 +10,7 @@ describe("an article in three pages", () => {
 
   test("is one text, in the order of its pages", () => {
     const paragraphs = article.articleBody.split("\n\n");
-    expect(paragraphs.slice(0, 10)).toEqual([SUMMARY, ...[1, 2, 3].flatMap(paragraphsOf)]);
+    expect(paragraphs).toEqual([SUMMARY, ...[1, 2, 3].flatMap(paragraphsOf)]);
   });
 
   test("says what stands on each page once", () => {

@@ -2,7 +2,7 @@ import type { Article, FetchedPage } from "../../src/article.ts";
 import { extractArticle } from "../../src/extract/extract-article.ts";
 import { refuseWhatIsNone } from "../../src/ingest.ts";
 
-/** @throws {IngestError} when the page holds no article. */
-export function extractGood(page: FetchedPage): Article {
-  return refuseWhatIsNone(extractArticle(page));
+/** @throws {IngestError} when the pages hold no article. */
+export function extractGood(page: FetchedPage, ...further: readonly FetchedPage[]): Article {
+  return refuseWhatIsNone(extractArticle(page, further));
 }

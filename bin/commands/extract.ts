@@ -2,6 +2,7 @@ import { IngestError } from "../../src/errors.ts";
 import { EXIT, printError, UsageError, write } from "../terminal.ts";
 import type { Command } from "./command.ts";
 import { cutsOf } from "./cuts-of.ts";
+import type { Wanted } from "./have-pages.ts";
 import { parseArguments } from "./parse-arguments.ts";
 
 const FORMATS = ["markdown", "text", "html", "json", "jsonld"] as const;
@@ -15,7 +16,8 @@ export const extractCommand: Command = {
 Usage: cuttings extract <url | file | -> [options]
        cuttings extract --jsonl [file | -]
 
-  <url>               A page to fetch: http or https, on a public host.
+  <url>               A page to fetch: http or https, on a public host. The
+                      further pages of its article are fetched with it.
   <file>              A saved page, also packed with gzip. - is standard input.
 
   -f, --format <name> markdown  with front matter; the default
@@ -24,6 +26,7 @@ Usage: cuttings extract <url | file | -> [options]
                       json      everything that is known
                       jsonld    schema.org
   --url <url>         Where a saved page came from: completes its links.
+  --single-page       Fetches the one page and no further ones.
   --cuts              Lists on standard error what was cut, and why.
   --jsonl             Reads lines {"id", "url", "html"}. Writes for each,
                       in their order, {"id", "article"} or
@@ -42,13 +45,14 @@ Examples:
     const { values, positionals } = parseArguments(args, {
       format: { type: "string", short: "f" },
       url: { type: "string" },
+      "single-page": { type: "boolean" },
       cuts: { type: "boolean" },
       jsonl: { type: "boolean" },
     });
     if (positionals.length > 1) throw new UsageError(`One page at a time, or --jsonl: ${positionals.join(" ")}`);
     const [place] = positionals;
     if (values.jsonl) {
-      const one = (["format", "url", "cuts"] as const).find((name) => values[name] !== undefined);
+      const one = (["format", "url", "single-page", "cuts"] as const).find((name) => values[name] !== undefined);
       if (one !== undefined) throw new UsageError(`--${one} is for one page, not for --jsonl.`);
       const { extractLines } = await import("./extract-lines.ts");
       return extractLines(place ?? "-");
@@ -56,18 +60,19 @@ Examples:
     if (place === undefined) throw new UsageError("Which page? See cuttings extract --help.");
     const format = formatNamed(values.format ?? "markdown");
     const url = values.url === undefined ? null : webAddress(values.url);
-    return extractOne(place, url, format, values.cuts ?? false);
+    const pages = values["single-page"] ? "one" : "all";
+    return extractOne(place, { url, pages }, format, values.cuts ?? false);
   },
 };
 
-async function extractOne(place: string, url: string | null, format: Format, listCuts: boolean): Promise<number> {
+async function extractOne(place: string, wanted: Wanted, format: Format, listCuts: boolean): Promise<number> {
   try {
     // What fetches and jsdom take their time to load, which help and mistakes need not wait for.
-    const { havePage } = await import("./have-page.ts");
-    const page = await havePage(place, url);
+    const { havePages } = await import("./have-pages.ts");
+    const pages = await havePages(place, wanted);
     const { extractGood } = await import("./extract-good.ts");
     const { renderArticle } = await import("./render-article.ts");
-    const article = extractGood(page);
+    const article = extractGood(...pages);
     await write(renderArticle(article, format));
     if (listCuts) process.stderr.write(cutsOf(article));
     return EXIT.done;

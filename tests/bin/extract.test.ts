@@ -6,9 +6,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { runCuttings } from "./run-cuttings.ts";
+import { FIRST, paragraphsOf, storyPage } from "../extract/pages/paged-story.ts";
+import { type Run, runCuttings } from "./run-cuttings.ts";
 import { SAMPLE_HTML } from "./sample-html.ts";
 
+const STORY_ORIGIN = new URL(FIRST).origin;
 const PARAGRAPHS = [
   "The old bridge over the harbour reopens on Friday after two years of work, the council said on Tuesday evening.",
   "Engineers replaced forty of its beams and every one of its cables, and painted it in the green that it had in 1911.",
@@ -25,7 +27,9 @@ let origin: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "cuttings-cli-"));
   server = createServer((request, response) => {
-    response.writeHead(request.url === "/gone" ? 410 : 200, { "content-type": "text/html" }).end(SAMPLE_HTML);
+    const number = /^\/2026\/harbour(?:\/(\d))?$/.exec(request.url ?? "");
+    const html = number === null ? SAMPLE_HTML : storyPage(Number(number[1] ?? 1)).html.replaceAll(STORY_ORIGIN, "");
+    response.writeHead(request.url === "/gone" ? 410 : 200, { "content-type": "text/html" }).end(html);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -69,6 +73,15 @@ describe("one page", () => {
     const gone = await runCuttings(["extract", `${origin}/gone`], "", env);
     expect(gone).toMatchObject({ exitCode: 1, stdout: "" });
     expect(gone.stderr).toMatch(/^cuttings: page-gone: .*\n$/);
+  });
+
+  test("is fetched with the further pages of its article, unless one page is asked for", async () => {
+    const env = { ENVIRONMENT: "development", DEVELOPMENT_ALLOWED_HOSTS: new URL(origin).host };
+    const args = ["extract", `${origin}/2026/harbour`, "-f", "text"];
+    const all = await runCuttings(args, "", env);
+    const one = await runCuttings([...args, "--single-page"], "", env);
+    const isThere = ({ stdout }: Run) => [1, 2, 3].map((number) => stdout.includes(paragraphsOf(number)[0] ?? "?"));
+    expect({ all: isThere(all), one: isThere(one) }).toEqual({ all: [true, true, true], one: [true, false, false] });
   });
 
   test("is not fetched from a private address", async () => {

@@ -49,6 +49,14 @@ export function answer(url: URL, readers: Readers): Answer {
   if (article !== undefined) return answerArticle(article, origin, readers);
   const twin = ARTICLES.find((one) => `${one.path}amp/` === pathname && one.slug === "night-ferry");
   if (twin !== undefined) return reply(200, { "content-type": HTML }, renderPage(twin, origin, "page-amp.html"));
+  const [, path, number] = /^(.+\/)([23])\/$/.exec(pathname) ?? [];
+  const paged = ARTICLES.find((one) => one.path === path && one.slug === "nine-benches");
+  if (paged !== undefined)
+    return reply(
+      200,
+      { "content-type": HTML },
+      renderPage(paged, origin, number === "2" ? "page-2.html" : "page-3.html"),
+    );
   const refusal = REFUSALS.find((one) => one.path === pathname);
   if (refusal !== undefined) {
     return reply(refusal.statusCode, refusal.headers, refusal.body ?? readFile(`refused/${refusal.slug}.html`));

@@ -2,6 +2,7 @@ import { type HttpPageFetcherOptions, httpPageFetcher } from "../../src/adapters
 import { memoryHostGate } from "../../src/adapters/memory-host-gate.ts";
 import { politePageFetcher } from "../../src/adapters/polite-page-fetcher.ts";
 import type { FetchedPage } from "../../src/article.ts";
+import type { PageFetcher } from "../../src/ports.ts";
 import type { Newspaper } from "./server.ts";
 
 /** After every article's date, and the same on every day. */
@@ -9,7 +10,11 @@ const NOW = new Date("2026-11-23T12:00:00Z");
 
 /** Fetches a page of the newspaper as the product does for a person who asks for it: robots.txt has no say. */
 export function fetchFromNewspaper(newspaper: Newspaper, path: string): Promise<FetchedPage> {
-  return httpPageFetcher(optionsFor(newspaper)).fetchPage(newspaper.url + path);
+  return fetcherFor(newspaper).fetchPage(newspaper.url + path);
+}
+
+export function fetcherFor(newspaper: Newspaper): PageFetcher {
+  return httpPageFetcher(optionsFor(newspaper));
 }
 
 /** Fetches a page of the newspaper as a crawl does. */

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { IngestError } from "../../src/errors.ts";
 import { extractArticle } from "../../src/extract/extract-article.ts";
+import { fetchPages } from "../../src/fetch-pages.ts";
 import { ARTICLES } from "./articles.ts";
-import { crawlNewspaper, fetchFromNewspaper } from "./fetch-from-newspaper.ts";
+import { crawlNewspaper, fetcherFor, fetchFromNewspaper } from "./fetch-from-newspaper.ts";
 import { asGolden, type Golden, readGolden, writeGolden } from "./golden.ts";
 import { REFUSALS } from "./refusals.ts";
 import { type Newspaper, startNewspaper } from "./server.ts";
@@ -17,12 +18,13 @@ beforeAll(async () => {
 afterAll(() => newspaper.close());
 
 async function extract(path: string): Promise<Golden> {
-  const page = await fetchFromNewspaper(newspaper, path).catch((error: unknown) => {
+  const fetchAll = () => fetchPages(newspaper.url + path, fetcherFor(newspaper));
+  const [page, ...further] = await fetchAll().catch((error: unknown) => {
     // The first fetch of one page is told to come back.
-    if (error instanceof IngestError && error.code === "server-busy") return fetchFromNewspaper(newspaper, path);
+    if (error instanceof IngestError && error.code === "server-busy") return fetchAll();
     throw error;
   });
-  return asGolden(extractArticle(page), page);
+  return asGolden(extractArticle(page, further), page);
 }
 
 describe.each(ARTICLES.map((article) => [article.slug, article] as const))("%s", (slug, article) => {
@@ -63,6 +65,15 @@ test("a redirect chain and an AMP page lead to the address of the one article", 
   expect(short.redirects.map((redirect) => redirect.statusCode)).toEqual([302, 301]);
   const addresses = [short, amp].map((page) => extractArticle(page).url);
   expect(addresses).toEqual([`${newspaper.url}/news/night-ferry/`, `${newspaper.url}/news/night-ferry/`]);
+});
+
+test.each(["2/", "3/"])("page %s of an article leads to all of it", async (page) => {
+  const found = await extract(`/weekend/nine-benches/${page}`);
+  expect(found).toEqual(readGolden("nine-benches", newspaper.url));
+});
+
+test("the next article of a magazine is no further page", async () => {
+  expect(await fetchPages(`${newspaper.url}/weekend/oyster-beds/`, fetcherFor(newspaper))).toHaveLength(1);
 });
 
 test("a redirect that goes round ends", async () => {

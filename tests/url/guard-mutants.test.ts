@@ -36,7 +36,12 @@ const MUTANTS: readonly (readonly [name: string, file: string, from: string | Re
   ["one public answer is enough", GET, "!addresses.every(isPublicAddress)", "!addresses.some(isPublicAddress)"],
   ["an empty answer is fine", GET, "addresses.length === 0 ||", ""],
   ["DNS answers are not checked", GET, "await checkAddresses(url, options);", ""],
-  ["time in all is not limited", GET, "withTimeLimit(following, options.limits.totalMs,", "withTimeLimit(following, 1e6,"],
+  [
+    "time in all is not limited",
+    GET,
+    "withTimeLimit(following, options.limits.totalMs,",
+    "withTimeLimit(following, 1e6,",
+  ],
   ["several codings are fine", GET, "codings.length > 1", "false"],
   [
     "time for the body is not limited",

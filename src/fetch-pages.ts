@@ -4,6 +4,7 @@ import { extractArticle } from "./extract/extract-article.ts";
 import { firstPageUrl } from "./extract/pages/first-page.ts";
 import { goesOn } from "./extract/pages/goes-on.ts";
 import { nextPageUrl } from "./extract/pages/next-page.ts";
+import { HostBusyError } from "./manners/host-busy.ts";
 import type { PageFetcher } from "./ports.ts";
 import { articleId } from "./url/article-id.ts";
 import { pageFormOf } from "./url/page-number.ts";
@@ -24,7 +25,7 @@ const MOST_PAGES = 20;
 export async function fetchPages(url: string, fetcher: PageFetcher, signal?: AbortSignal): Promise<FetchedPages> {
   const page = await fetcher.fetchPage(url, signal);
   const fetchPage = async (other: string): Promise<FetchedPage> =>
-    articleId(other) === articleId(page.finalUrl) ? page : fetcher.fetchPage(other, signal);
+    articleId(other) === articleId(page.finalUrl) ? page : fetcher.fetchPage(other, signal, true);
 
   const firstUrl = firstPageUrl(page);
   if (firstUrl === null) return [page, ...(await fetchFurther(page, fetchPage, signal))];
@@ -60,12 +61,21 @@ async function fetchFurther(
   return further;
 }
 
-/** `null` for what cannot be had, now or later. */
+/** Milliseconds: longer than a host is waited for between two pages. */
+const TOO_LONG = 60_000;
+
+/** `null` for what cannot be had, now or later; also where the host's rest between two pages is too long for anybody. */
 async function unlessLost<Had>(have: () => Promise<Had>): Promise<Had | null> {
   try {
     return await have();
   } catch (error) {
-    if (error instanceof IngestError && !error.retryable) return null;
+    if (!(error instanceof IngestError)) throw error;
+    if (!error.retryable || isTooFarApart(error)) return null;
     throw error;
   }
+}
+
+/** Coming again would not help: the first page would be had again, and the host would rest as long again. */
+function isTooFarApart(error: IngestError): boolean {
+  return error instanceof HostBusyError && !error.isClosed && error.wait > TOO_LONG;
 }

@@ -21,9 +21,11 @@ export interface PageFetcher {
   /**
    * Fetches one page: guard, redirects, limits, charset.
    * @param signal Ends the work when it is aborted, and its reason is thrown.
+   * @param isFurther Whether it goes on with a page that is had. Then its host's turn is waited for: who comes
+   *   again later has to ask for that page again.
    * @throws {IngestError} for every way in which a page cannot be had.
    */
-  fetchPage(url: string, signal?: AbortSignal): Promise<FetchedPage>;
+  fetchPage(url: string, signal?: AbortSignal, isFurther?: boolean): Promise<FetchedPage>;
 }
 
 export interface ObjectBody {

@@ -11,6 +11,9 @@ export interface PolitePageFetcherOptions extends HttpPageFetcherOptions {
   readonly sleep: Patience["sleep"];
 }
 
+/** In milliseconds: several rests of nearly every host. */
+const PATIENCE_FOR_FURTHER = 60_000;
+
 /**
  * Fetches as `httpPageFetcher` does, and no request leaves before robots.txt and the host's gate let it.
  * @throws {HostBusyError} when the turn of its host comes later than patience lasts.
@@ -19,8 +22,15 @@ export function politePageFetcher(options: PolitePageFetcherOptions): PageFetche
   const { gate, obeyRobots, patience, sleep, clock, userAgent } = options;
   const robots = httpPageFetcher(options);
   const openVisit = politeVisits({ gate, robots, userAgent: obeyRobots ? userAgent : null, clock }, sleep);
-  return httpPageFetcher({
-    ...options,
-    openVisit: (url) => patiently(() => openVisit(url), { milliseconds: patience, clock, sleep }),
-  });
+  const waiting = (milliseconds: number) =>
+    httpPageFetcher({
+      ...options,
+      openVisit: (url) => patiently(() => openVisit(url), { milliseconds, clock, sleep }),
+    });
+  const fetcher = waiting(patience);
+  const further = waiting(Math.max(patience, PATIENCE_FOR_FURTHER));
+  return {
+    fetchResource: fetcher.fetchResource,
+    fetchPage: (url, signal, isFurther = false) => (isFurther ? further : fetcher).fetchPage(url, signal),
+  };
 }

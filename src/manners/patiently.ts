@@ -27,10 +27,10 @@ export async function patiently<T>(work: () => Promise<T>, { milliseconds, clock
 /** Fetches pages as soon as their hosts have time, wherever they redirect to. */
 export function patientPages(pages: PageFetcher, patience: Patience): PageFetcher {
   return {
-    fetchPage: (url, signal) =>
+    fetchPage: (url, signal, isFurther) =>
       patiently(async () => {
         signal?.throwIfAborted();
-        return pages.fetchPage(url, signal);
+        return pages.fetchPage(url, signal, isFurther);
       }, patience),
   };
 }

@@ -2,7 +2,7 @@ import type { ObjectStore } from "../src/ports.ts";
 import { readFailure } from "../src/store/failures.ts";
 import { createJson, readIfWhole } from "../src/store/json-object.ts";
 import { UNTOLD_PREFIX, untoldKey } from "../src/store/keys.ts";
-import { findByUrl, readVersion } from "../src/store/read-article.ts";
+import { versionsSince } from "../src/store/list-versions.ts";
 import { urlRefusal } from "../src/url/url-refusal.ts";
 import { failedEvent, storedEvent, type WebhookEvent } from "../src/webhook/webhook-event.ts";
 import type { Worker } from "./env.ts";
@@ -54,7 +54,11 @@ export async function tellUntold(worker: Worker): Promise<void> {
 async function tell(key: string, worker: Worker): Promise<void> {
   const { store, clock } = worker.ports;
   const untold = (await readIfWhole<Untold>(key, store))?.value;
-  if (untold == null) throw new SyntaxError(`${key} is not JSON`);
+  if (untold == null) {
+    logBug("untold", new SyntaxError(`${key} is not JSON: nobody knows any more whom it was about`));
+    await store.delete(key);
+    return;
+  }
   if (clock.now().getTime() - Date.parse(untold.since) < CALL_IS_OVER) return;
   for (const event of await eventsSince(untold, store)) await worker.announce(event);
   await store.delete(key);
@@ -62,13 +66,7 @@ async function tell(key: string, worker: Worker): Promise<void> {
 
 /** In the order in which they happened. */
 async function eventsSince({ url, since }: Untold, store: ObjectStore): Promise<WebhookEvent[]> {
-  const events: WebhookEvent[] = [];
-  const latest = await findByUrl(url, store);
-  for (let number = latest?.version.number ?? 0; latest !== null && number > 0; number--) {
-    const version = await readVersion(latest.id, number, store);
-    if (version === null || version.version.firstSeen < since) break;
-    events.unshift(storedEvent(version));
-  }
+  const events = (await versionsSince(url, since, store)).map(storedEvent);
   const failure = await readFailure(url, store);
   if (failure !== null && !failure.retryable && failure.lastAt >= since)
     events.push(failedEvent(failure.url, failure.code, failure.message, new Date(failure.lastAt)));

@@ -3,6 +3,7 @@ import { mapConcurrently } from "../concurrently.ts";
 import type { ObjectStore } from "../ports.ts";
 import { readIfWhole } from "./json-object.ts";
 import { versionKey } from "./keys.ts";
+import { findByUrl, readVersion } from "./read-article.ts";
 
 export interface VersionPage {
   /** The newest first. */
@@ -40,4 +41,18 @@ export async function listVersions(
     if (version !== null) versions.push(version);
   }
   return { versions, next: next < 1 ? null : next };
+}
+
+/** The versions of the article that `url` led to that were first fetched at this time or later, the oldest first. */
+export async function versionsSince(url: string, since: string, store: ObjectStore): Promise<readonly StoredArticle[]> {
+  const versions: StoredArticle[] = [];
+  const latest = await findByUrl(url, store);
+  let number = latest?.version.number ?? null;
+  while (latest !== null && number !== null) {
+    const version: StoredArticle | null = await readVersion(latest.id, number, store);
+    if (version === null || version.version.firstSeen < since) break;
+    versions.unshift(version);
+    number = version.version.previous;
+  }
+  return versions;
 }

@@ -4,9 +4,10 @@ import type { StoredArticle } from "../../src/article.ts";
 import type { ObjectStore } from "../../src/ports.ts";
 import { jsonBytes } from "../../src/store/json-object.ts";
 import { versionKey } from "../../src/store/keys.ts";
-import { listVersions } from "../../src/store/list-versions.ts";
+import { listVersions, versionsSince } from "../../src/store/list-versions.ts";
+import { storeArticle } from "../../src/store/store-article.ts";
 import { nextVersion } from "../../src/store/stored-article.ts";
-import { DISCOVERY, sampleArticle, samplePage } from "./samples.ts";
+import { at, DISCOVERY, FULL_TEXT, sampleArticle, samplePage, URL_OF_SAMPLE } from "./samples.ts";
 
 const PLACE = { host: "harbour.example", id: "0".repeat(32) };
 
@@ -68,4 +69,18 @@ test("one that is damaged or lost is passed over", async () => {
 test("a page that begins past the latest begins with the latest", async () => {
   const { store, latest } = await bucketOf(THREE);
   expect((await listVersions(latest, { from: 99, limit: 2 }, store)).versions).toHaveLength(2);
+});
+
+test("those since a time, the oldest first", async () => {
+  const store = memoryObjectStore();
+  for (const minute of [0, 1, 2]) {
+    const article = sampleArticle({ articleBody: `${FULL_TEXT}\n\nThe ferry sails ${minute} times more.` });
+    await storeArticle(article, samplePage(minute), DISCOVERY, store);
+  }
+  const since = async (minute: number) =>
+    (await versionsSince(URL_OF_SAMPLE, at(minute), store)).map(({ version }) => version.number);
+  expect(await since(0)).toEqual([1, 2, 3]);
+  expect(await since(1)).toEqual([2, 3]);
+  expect(await since(3)).toEqual([]);
+  expect(await versionsSince("https://harbour.example/none", at(0), store)).toEqual([]);
 });

@@ -118,6 +118,16 @@ describe("a note", () => {
     expect(await notes()).toHaveLength(1);
   });
 
+  test("that is damaged is taken away: nobody knows whom it was about", async () => {
+    const { store } = compose(envWith()).ports;
+    await store.putIfAbsent(`${UNTOLD_PREFIX}0-damaged.json`, new TextEncoder().encode("{oops"));
+    const { told, env } = webhookQueue(1);
+    await post("/beside-it", ARTICLE_HTML, env);
+    await tellUntold(later(6, env));
+    expect(told).toEqual(["article.stored /beside-it"]);
+    expect(await notes()).toEqual([]);
+  });
+
   test("that cannot be written ends the call before anything is stored", async () => {
     const { env } = webhookQueue(0);
     const bucket = { put: away, get: (key: string) => env.BUCKET.get(key), list: away, head: away, delete: away };

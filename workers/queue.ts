@@ -6,6 +6,8 @@ import { IngestError } from "../src/errors.ts";
 import { type IngestOutcome, ingest } from "../src/ingest.ts";
 import { HostBusyError } from "../src/manners/host-busy.ts";
 import { recordFailure } from "../src/store/failures.ts";
+import { versionsSince } from "../src/store/list-versions.ts";
+import { storedEvent, type WebhookEvent } from "../src/webhook/webhook-event.ts";
 import { backoffSeconds } from "./backoff.ts";
 import { countDeaths, forgetDeaths, MAX_DEATHS } from "./deaths.ts";
 import { type Delivery, deliveryOf } from "./delivery.ts";
@@ -135,13 +137,24 @@ async function setAside({ url, discovery }: IngestRequest, { ports }: Worker): P
 
 /** All is written: subscribers are told, and the message has done its work. */
 async function settle(
-  { message, attempt }: Delivery,
+  delivery: Delivery,
   request: IngestRequest,
   outcome: IngestOutcome,
   worker: Worker,
 ): Promise<void> {
+  const { message, attempt } = delivery;
   logOutcome(request, outcome);
-  await worker.announce(eventOf(request, outcome, attempt > 1, worker.ports.clock.now()));
+  const event = eventOf(request, outcome, attempt > 1, worker.ports.clock.now());
+  for (const missed of await eventsBefore(delivery, worker)) {
+    if (missed.id !== event?.id) await worker.announce(missed);
+  }
+  await worker.announce(event);
   if (attempt > 1) await forgetDeaths(request.url, worker.ports.store);
   message.ack();
+}
+
+/** What an earlier try at the message has stored, and may not have told: this one may have ended otherwise. */
+async function eventsBefore({ body, attempt, sentAt }: Delivery, worker: Worker): Promise<readonly WebhookEvent[]> {
+  if (attempt === 1) return [];
+  return (await versionsSince(body.url, sentAt.toISOString(), worker.ports.store)).map(storedEvent);
 }

@@ -2,8 +2,8 @@ import type { StoredArticle } from "../article.ts";
 import { mapConcurrently } from "../concurrently.ts";
 import type { ObjectStore } from "../ports.ts";
 import { readIfWhole } from "./json-object.ts";
-import { versionKey } from "./keys.ts";
-import { findByUrl, readVersion } from "./read-article.ts";
+import { type ArticlePlace, versionKey } from "./keys.ts";
+import { findByUrl } from "./read-article.ts";
 
 export interface VersionPage {
   /** The newest first. */
@@ -29,9 +29,7 @@ export async function listVersions(
   const first = Math.min(from ?? latest.version.number, latest.version.number);
   const last = Math.max(first - limit + 1, 1);
   const numbers = Array.from({ length: first - last + 1 }, (_, index) => first - index);
-  const read = await mapConcurrently(READS_AT_ONCE, numbers, async (number) => {
-    return (await readIfWhole<StoredArticle>(versionKey(latest, number), store))?.value ?? null;
-  });
+  const read = await mapConcurrently(READS_AT_ONCE, numbers, (number) => readVersionAt(latest, number, store));
   const versions: StoredArticle[] = [];
   let next = first;
   for (const [index, version] of read.entries()) {
@@ -46,13 +44,16 @@ export async function listVersions(
 /** The versions of the article that `url` led to that were first fetched at this time or later, the oldest first. */
 export async function versionsSince(url: string, since: string, store: ObjectStore): Promise<readonly StoredArticle[]> {
   const versions: StoredArticle[] = [];
-  const latest = await findByUrl(url, store);
-  let number = latest?.version.number ?? null;
-  while (latest !== null && number !== null) {
-    const version: StoredArticle | null = await readVersion(latest.id, number, store);
-    if (version === null || version.version.firstSeen < since) break;
+  let version = await findByUrl(url, store);
+  while (version !== null && version.version.firstSeen >= since) {
     versions.unshift(version);
-    number = version.version.previous;
+    const { previous } = version.version;
+    version = previous === null ? null : await readVersionAt(version, previous, store);
   }
   return versions;
+}
+
+/** `null` when it is lost or damaged. */
+async function readVersionAt(place: ArticlePlace, number: number, store: ObjectStore): Promise<StoredArticle | null> {
+  return (await readIfWhole<StoredArticle>(versionKey(place, number), store))?.value ?? null;
 }

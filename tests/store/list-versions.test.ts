@@ -75,7 +75,7 @@ test("those since a time, the oldest first", async () => {
   const store = memoryObjectStore();
   for (const minute of [0, 1, 2]) {
     const article = sampleArticle({ articleBody: `${FULL_TEXT}\n\nThe ferry sails ${minute} times more.` });
-    await storeArticle(article, samplePage(minute), DISCOVERY, store);
+    await storeArticle(article, [samplePage(minute)], DISCOVERY, store);
   }
   const since = async (minute: number) =>
     (await versionsSince(URL_OF_SAMPLE, at(minute), store)).map(({ version }) => version.number);

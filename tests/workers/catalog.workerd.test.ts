@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
+import type { ListPage, ObjectStore } from "../../src/ports.ts";
 import { newSource } from "../../src/sources/schedule.ts";
 import { replaceSourceState } from "../../src/store/source-state.ts";
-import type { ListPage, ObjectStore } from "../../src/ports.ts";
 import { compose } from "../../workers/env.ts";
 import { app } from "../../workers/http/app.ts";
 import { consumeIngests } from "../../workers/queue.ts";

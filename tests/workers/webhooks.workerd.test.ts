@@ -66,6 +66,22 @@ test("subscribers are told before a message is acknowledged, when the article ca
   expect((await getQueueResult(batch, createExecutionContext())).explicitAcks).toEqual(["0"]);
 });
 
+test("what a try has stored and not told is told by the next, whatever that ends as", async () => {
+  const url = "https://hooks.example.com/gone-since";
+  const web: Record<string, string> = { [url]: ARTICLE_HTML };
+  const worker = workerBefore(web);
+  const told: unknown[] = [];
+  const sent = new Date("2026-11-23T09:00:00Z"); // Before the time of the tests' web.
+  const consume = (attempts: number, announce: Worker["announce"]) => {
+    const messages = [{ id: "0", timestamp: sent, attempts, body: { url } }];
+    return consumeIngests(createMessageBatch("cuttings-ingest", messages), { ...worker, announce });
+  };
+  await consume(1, () => Promise.reject(new Error("The queue is away.")));
+  delete web[url];
+  await consume(2, async (event) => void told.push(event?.type));
+  expect(told).toEqual(["article.stored", "article.failed"]);
+});
+
 test("a message whose subscribers cannot be told comes back", async () => {
   const url = "https://hooks.example.com/untold";
   const worker: Worker = {

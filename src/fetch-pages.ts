@@ -1,4 +1,5 @@
 import type { Article, FetchedPage, FetchedPages } from "./article.ts";
+import { PAGE_LIMITS } from "./dom/limits.ts";
 import { IngestError } from "./errors.ts";
 import { extractArticle } from "./extract/extract-article.ts";
 import { firstPageUrl } from "./extract/pages/first-page.ts";
@@ -7,10 +8,12 @@ import { nextPageUrl } from "./extract/pages/next-page.ts";
 import { HostBusyError } from "./manners/host-busy.ts";
 import type { PageFetcher } from "./ports.ts";
 import { articleId } from "./url/article-id.ts";
-import { pageFormOf } from "./url/page-number.ts";
+import { pageMatcher } from "./url/page-number.ts";
 
-/** Articles of more pages are books. It bounds what one request may set off. */
+/** Articles of more pages are books. */
 const MOST_PAGES = 20;
+/** Of all pages together. With the pages it bounds what one request may set off: some seconds of work. */
+const MOST_ELEMENTS = 3 * PAGE_LIMITS.elements;
 
 /**
  * Fetches the page at `url`, and the others of its article where that is in several pages: also those
@@ -43,6 +46,7 @@ async function fetchFurther(
 ): Promise<FetchedPage[]> {
   const further: FetchedPage[] = [];
   const parts: Article[] = [];
+  let elements = countElements(first);
   for (let number = 2; number <= MOST_PAGES; number++) {
     const url = nextPageUrl(further.at(-1) ?? first, first.finalUrl, number);
     if (url === null) break;
@@ -53,12 +57,18 @@ async function fetchFurther(
       return { page, part: extractArticle(page) };
     });
     // A redirect may lead back to the first page, or out of the article.
-    if (next === null || pageFormOf(next.page.finalUrl, first.finalUrl, number) === null) break;
-    if (!goesOn(parts, next.part)) break;
+    if (next === null || pageMatcher(first.finalUrl, number)(next.page.finalUrl) === null) break;
+    elements += countElements(next.page);
+    if (elements > MOST_ELEMENTS || !goesOn(parts, next.part)) break;
     further.push(next.page);
     parts.push(next.part);
   }
   return further;
+}
+
+/** Near enough, and before the page is parsed. */
+function countElements({ html }: FetchedPage): number {
+  return html.match(/<[a-z]/gi)?.length ?? 0;
 }
 
 /** Milliseconds: longer than a host is waited for between two pages. */

@@ -65,14 +65,20 @@ export function readPageNumber(url: string): PageReading[] {
   return readings;
 }
 
-/** How `url` says that it is this page of the article that begins at `first`; `null` when it does not. */
-export function pageFormOf(url: string, first: string, number: number): PageForm | null {
-  if (number < 2) return null;
+/**
+ * Tells how a URL says that it is this page of the article that begins at `first`; `null` when it does not.
+ * To be asked for all links of a page: nearly all of them end otherwise.
+ */
+export function pageMatcher(first: string, number: number): (url: string) => PageForm | null {
   const starts = startsOf(first);
-  for (const reading of readPageNumber(url)) {
-    if (reading.number === number && starts.has(reading.first)) return reading.form;
-  }
-  return null;
+  const ends = new RegExp(`(?<!\\d)${number}(?:/?|\\.\\w{3,5})(?:[?#&]|$)`);
+  return (url) => {
+    if (!ends.test(url)) return null;
+    for (const reading of readPageNumber(url)) {
+      if (reading.number === number && starts.has(reading.first)) return reading.form;
+    }
+    return null;
+  };
 }
 
 /** Whether the article that `reading` speaks of begins at `url`. */

@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | "anything in src">
   adapters: [...NOUNS, ...PLAIN, "url", "page", "store", "catalog", "webhook", "manners"],
 
   "ingest.ts": [...NOUNS, "fetch-pages.ts", "url", "page", "extract", "store"],
-  "fetch-pages.ts": [...NOUNS, "manners", "url", "extract"],
+  "fetch-pages.ts": [...NOUNS, "manners", "url", "dom", "extract"],
   "crawl.ts": [...NOUNS, ...PLAIN, "sources", "store"],
   sources: [...NOUNS, ...PLAIN, "url", "discover", "catalog", "store"],
   replay: [...NOUNS, ...PLAIN, "ingest.ts", "walk-articles.ts", "page", "extract", "store"],

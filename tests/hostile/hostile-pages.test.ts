@@ -37,6 +37,23 @@ test.each(SEEDS)(
   },
 );
 
+test.each([1, 2, 3, 4, 5])("random pages that are joined, from %i on, run nothing either", (seed) => {
+  const [first, ...further] = [seed, seed + 1, seed + 2].map((number) =>
+    pageFromHtml(randomPage(number), `https://news.example.com/ferry/${number}`, "2026-11-23T12:00:00Z"),
+  );
+  if (first === undefined) return;
+  const join = () => {
+    try {
+      return extractArticle(first, further).articleBodyHtml;
+    } catch (error) {
+      if (error instanceof IngestError) return error.code;
+      throw error;
+    }
+  };
+  expect(join()).toBe(join());
+  expect(dangersIn(join())).toEqual([]);
+});
+
 const SAFE_ELEMENT = /^(?!script|style|iframe|frame|object|embed|form|input|button|svg|math|base|link|meta)/;
 const SAFE_URL = /^(?:https?|mailto):/;
 

@@ -176,6 +176,24 @@ test("an article has twenty pages at most", async () => {
   expect(stored?.quality.reasons).toContain("The article has a page 21, which is not in this text.");
 });
 
+test("pages that are made to take time are followed only so far", async () => {
+  const ports = portsFor({});
+  const asked: string[] = [];
+  // What a parser would pass over counts as well: the bound is an estimate.
+  const heavy = `<!-- ${"<i>".repeat(15_000)} -->`;
+  const fetcher: IngestPorts["fetcher"] = {
+    async fetchPage(url) {
+      asked.push(url);
+      const number = asked.length;
+      const body = `<p>Chapter ${number} tells of ${"a ship that was promised, ".repeat(8)}number ${number} of them.</p>`;
+      const next = `<a rel="next" href="${FIRST}/${number + 1}">Next page</a>`;
+      return { ...storyPage(1, `${body}${next}${heavy}`), finalUrl: url };
+    },
+  };
+  await ingest(requestFor(FIRST), { ...ports, fetcher });
+  expect(asked).toHaveLength(4);
+});
+
 test("a page that the caller brings is read alone", async () => {
   const ports = portsFor(storyWeb());
   await ingest({ ...requestFor(FIRST), html: storyPage(1).html }, ports);

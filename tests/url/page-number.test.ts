@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { beginsAt, pageFormOf, readPageNumber } from "../../src/url/page-number.ts";
+import { beginsAt, pageMatcher, readPageNumber } from "../../src/url/page-number.ts";
 
 const STORY = "https://news.test/2026/harbour-story";
 
@@ -19,7 +19,7 @@ test.each([
   ["the first page says that it is number one", `${STORY}?seite=1`, `${STORY}?seite=2`, 2, "word"],
   ["www and the scheme do not count", STORY, "http://www.news.test/2026/harbour-story/2", 2, "segment"],
 ])("a further page: %s", (_why, first, url, number, form) => {
-  expect(pageFormOf(url, first, number)).toBe(form);
+  expect(pageMatcher(first, number)(url)).toBe(form);
 });
 
 test.each([
@@ -34,7 +34,7 @@ test.each([
   ["more pages than are ever counted", STORY, `${STORY}/100`, 100],
   ["an article by parameter", "https://news.test/?p=1", "https://news.test/?p=2", 2],
 ])("no further page: %s", (_why, first, url, number) => {
-  expect(pageFormOf(url, first, number)).toBeNull();
+  expect(pageMatcher(first, number)(url)).toBeNull();
 });
 
 test("a URL that may be a further page says of which article", () => {

@@ -15,9 +15,13 @@ export function firstPageUrl(page: FetchedPage): string | null {
   const readings = readPageNumber(page.finalUrl).filter(({ number }) => number > 1);
   if (readings.length === 0) return null;
   const document = parsePage(page.html);
-  for (const { url, says, number } of readPageLinks(document, readBaseUrl(document, page.html, page.finalUrl))) {
-    const leadsToFirst = says === "canonical" || says === "previous" || (says === "number" && number === 1);
-    if (leadsToFirst && readings.some((reading) => beginsAt(reading, url))) return url.replace(/#.*$/, "");
+  const isFirst = (url: string) => readings.some((reading) => beginsAt(reading, url));
+  for (const { url, says, number } of readPageLinks(
+    document,
+    readBaseUrl(document, page.html, page.finalUrl),
+    isFirst,
+  )) {
+    if (says === "canonical" || says === "previous" || number === 1) return url.replace(/#.*$/, "");
   }
   return null;
 }

@@ -1,8 +1,7 @@
-import type { Document } from "domhandler";
 import type { FetchedPage } from "../../article.ts";
 import { readBaseUrl } from "../../dom/base-url.ts";
 import { parsePage } from "../../dom/parse-page.ts";
-import { type PageForm, pageFormOf } from "../../url/page-number.ts";
+import { type PageForm, pageMatcher } from "../../url/page-number.ts";
 import { MAX_URL } from "../../url/public-url.ts";
 import { type PageLink, readPageLinks } from "./page-links.ts";
 
@@ -16,21 +15,18 @@ import { type PageLink, readPageLinks } from "./page-links.ts";
  */
 export function nextPageUrl(page: FetchedPage, first: string, number: number): string | null {
   // Addresses are looked at in the source first: nearly all pages link to no such page, and need no parse for it.
-  if (!mayLinkTo(page, first, number)) return null;
+  if (!/^https?:/.test(first)) return null;
+  const formOf = pageMatcher(first, number);
+  if (!addressesWith(number, page).some((url) => formOf(url) !== null)) return null;
   const document = parsePage(page.html);
-  return findNextPage(document, readBaseUrl(document, page.html, page.finalUrl), first, number);
-}
-
-/** The same for a page that is parsed. */
-export function findNextPage(document: Document, baseUrl: string, first: string, number: number): string | null {
-  for (const link of readPageLinks(document, baseUrl)) {
-    const form = pageFormOf(link.url, first, number);
-    if (form !== null && leadsOn(link, form, number)) return withoutFragment(link.url);
+  const baseUrl = readBaseUrl(document, page.html, page.finalUrl);
+  for (const link of readPageLinks(document, baseUrl, (url) => formOf(url) !== null)) {
+    if (leadsOn(link, formOf(link.url), number)) return link.url.replace(/#.*$/, "");
   }
   return null;
 }
 
-function leadsOn({ says, number }: PageLink, form: PageForm, wanted: number): boolean {
+function leadsOn({ says, number }: PageLink, form: PageForm | null, wanted: number): boolean {
   if (number !== null && number !== wanted) return false;
   // A number that may be the slug's needs the company of its like.
   return says === "number" || (says === "next" && form !== "suffix");
@@ -38,20 +34,17 @@ function leadsOn({ says, number }: PageLink, form: PageForm, wanted: number): bo
 
 const ADDRESSES = /\bhref\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/gi;
 
-function mayLinkTo({ html, finalUrl }: FetchedPage, first: string, number: number): boolean {
-  if (!/^https?:/.test(first)) return false;
+/** Of what may be links; the parser tells which are. */
+function addressesWith(number: number, { html, finalUrl }: FetchedPage): string[] {
   const [, base = ""] = /<base\s[^<>]{0,1000}\bhref\s*=\s*["']?([^"'\s<>]+)/i.exec(html) ?? [];
   const baseUrl = URL.parse(base, finalUrl)?.href ?? finalUrl;
-  const ends = new RegExp(`(?<!\\d)${number}(?:/?|\\.\\w{3,5})(?:[?#&]|$)`);
+  const hasNumber = new RegExp(`(?<!\\d)${number}(?!\\d)`);
+  const urls: string[] = [];
   for (const [, double, single, bare] of html.matchAll(ADDRESSES)) {
     const href = (double ?? single ?? bare ?? "").trim();
-    if (href.length > MAX_URL || !ends.test(href)) continue;
+    if (href.length > MAX_URL || !hasNumber.test(href)) continue;
     const url = URL.parse(href.replaceAll("&amp;", "&"), baseUrl);
-    if (url !== null && /^https?:$/.test(url.protocol) && pageFormOf(url.href, first, number) !== null) return true;
+    if (url !== null && /^https?:$/.test(url.protocol)) urls.push(url.href);
   }
-  return false;
-}
-
-function withoutFragment(url: string): string {
-  return url.replace(/#.*$/, "");
+  return urls;
 }

@@ -21,19 +21,29 @@ const leadInOfNumber = leadIn(pageWords);
 const LONGEST_LABEL = 120;
 const ARROW = /^\s*(?:[›»>→❯⟩▸▶]|&gt;)+\s*$/;
 const COMMENTS = /comment|kommentar|disqus|replies/i;
+/** A pagination above the article, one below it, and the head of the page say it three times. */
+const MOST_LINKS = 50;
 /** Elements around a number in which the one before it stands. */
 const LEVELS = 4;
 /** In characters: numbers, and words for back and forth. */
 const LONGEST_PAGINATION = 160;
 
-/** The links of a page to further pages of it, those between its comments left out. */
-export function readPageLinks(document: Document, baseUrl: string): PageLink[] {
+/**
+ * What the links of a page to these places say of themselves, those between its comments left out.
+ * @param isWanted tells by the URL; what links to so many wanted places is made to take time, and is not read on.
+ */
+export function readPageLinks(document: Document, baseUrl: string, isWanted: (url: string) => boolean): PageLink[] {
   const links: PageLink[] = [];
+  let wanted = 0;
   const visit = (parent: ParentNode): void => {
     for (const child of parent.children) {
-      if (!isTag(child)) continue;
+      if (!isTag(child) || wanted >= MOST_LINKS) continue;
       if (COMMENTS.test(`${child.attribs.id ?? ""} ${child.attribs.class ?? ""}`) && child.name !== "body") continue;
-      if (child.name === "a" || child.name === "link") links.push(...linksOf(child, baseUrl));
+      const url = child.name === "a" || child.name === "link" ? addressOf(child, baseUrl) : null;
+      if (url !== null && isWanted(url)) {
+        links.push(...readLink(child, url));
+        wanted++;
+      }
       visit(child);
     }
   };
@@ -41,11 +51,14 @@ export function readPageLinks(document: Document, baseUrl: string): PageLink[] {
   return links;
 }
 
-function* linksOf(element: Element, baseUrl: string): Iterable<PageLink> {
-  const { href = "", rel = "", "aria-label": spoken = "", title = "" } = element.attribs;
+function addressOf({ attribs: { href = "" } }: Element, baseUrl: string): string | null {
   const url = href.length > MAX_URL ? null : URL.parse(href.trim(), baseUrl);
-  if (url === null || !/^https?:$/.test(url.protocol) || COMMENTS.test(url.hash)) return;
-  const to = { url: url.href, number: null };
+  return url === null || !/^https?:$/.test(url.protocol) || COMMENTS.test(url.hash) ? null : url.href;
+}
+
+function* readLink(element: Element, url: string): Iterable<PageLink> {
+  const { rel = "", "aria-label": spoken = "", title = "" } = element.attribs;
+  const to = { url, number: null };
   if (/\bnext\b/i.test(rel)) yield { ...to, says: "next" };
   if (/\bprev(?:ious)?\b/i.test(rel)) yield { ...to, says: "previous" };
   if (element.name === "link" && /\bcanonical\b/i.test(rel)) yield { ...to, says: "canonical" };

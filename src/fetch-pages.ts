@@ -1,9 +1,9 @@
-import type { Article, FetchedPage, FetchedPages } from "./article.ts";
+import type { FetchedPage, FetchedPages } from "./article.ts";
 import { PAGE_LIMITS } from "./dom/limits.ts";
 import { IngestError } from "./errors.ts";
 import { extractArticle } from "./extract/extract-article.ts";
 import { firstPageUrl } from "./extract/pages/first-page.ts";
-import { goesOn } from "./extract/pages/goes-on.ts";
+import { goesOn, type SinglePage } from "./extract/pages/goes-on.ts";
 import { nextPageUrl } from "./extract/pages/next-page.ts";
 import { HostBusyError } from "./manners/host-busy.ts";
 import type { PageFetcher } from "./ports.ts";
@@ -12,7 +12,9 @@ import { pageMatcher } from "./url/page-number.ts";
 
 /** Articles of more pages are books. */
 const MOST_PAGES = 20;
-/** Of all pages together. With the pages it bounds what one request may set off: some seconds of work. */
+/** UTF-16 units of HTML of all pages together: they are in memory at once. */
+const MOST_CHARACTERS = 2 * PAGE_LIMITS.characters;
+/** Of all pages together: what one request may set off is some seconds of work. */
 const MOST_ELEMENTS = 3 * PAGE_LIMITS.elements;
 
 /**
@@ -44,31 +46,38 @@ async function fetchFurther(
   fetchPage: (url: string) => Promise<FetchedPage>,
   signal: AbortSignal | undefined,
 ): Promise<FetchedPage[]> {
-  const further: FetchedPage[] = [];
-  const parts: Article[] = [];
-  let elements = countElements(first);
+  const pages = [first];
+  const parts: SinglePage[] = [];
   for (let number = 2; number <= MOST_PAGES; number++) {
-    const url = nextPageUrl(further.at(-1) ?? first, first.finalUrl, number);
+    const url = nextPageUrl(pages.at(-1) ?? first, first.finalUrl, number);
     if (url === null) break;
     signal?.throwIfAborted();
-    if (parts.length === 0) parts.push(extractArticle(first));
+    if (number === 2) parts.push(readAlone(first));
     const next = await unlessLost(async () => {
       const page = await fetchPage(url);
-      return { page, part: extractArticle(page) };
+      return { page, part: readAlone(page) };
     });
     // A redirect may lead back to the first page, or out of the article.
     if (next === null || pageMatcher(first.finalUrl, number)(next.page.finalUrl) === null) break;
-    elements += countElements(next.page);
-    if (elements > MOST_ELEMENTS || !goesOn(parts, next.part)) break;
-    further.push(next.page);
+    if (!goesOn(parts, next.part) || isTooMuch([...pages, next.page])) break;
+    pages.push(next.page);
     parts.push(next.part);
   }
-  return further;
+  return pages.slice(1);
 }
 
-/** Near enough, and before the page is parsed. */
-function countElements({ html }: FetchedPage): number {
-  return html.match(/<[a-z]/gi)?.length ?? 0;
+/** Without what an article holds of its DOM until its Markdown is asked for. */
+function readAlone(page: FetchedPage): SinglePage {
+  const { outcome, headline, articleBody, images } = extractArticle(page);
+  return { outcome, headline, articleBody, images };
+}
+
+/** An estimate: what a parser passes over counts as well. */
+function isTooMuch(pages: readonly FetchedPage[]): boolean {
+  const characters = pages.reduce((sum, { html }) => sum + html.length, 0);
+  if (characters > MOST_CHARACTERS) return true;
+  const elements = pages.reduce((sum, { html }) => sum + (html.match(/<[a-z]/gi)?.length ?? 0), 0);
+  return elements > MOST_ELEMENTS;
 }
 
 /** Milliseconds: longer than a host is waited for between two pages. */

@@ -179,7 +179,6 @@ test("an article has twenty pages at most", async () => {
 test("pages that are made to take time are followed only so far", async () => {
   const ports = portsFor({});
   const asked: string[] = [];
-  // What a parser would pass over counts as well: the bound is an estimate.
   const heavy = `<!-- ${"<i>".repeat(15_000)} -->`;
   const fetcher: IngestPorts["fetcher"] = {
     async fetchPage(url) {

@@ -8,13 +8,17 @@ const SHORTEST_BESIDE_PICTURE = 300;
 /** Of the words of two headlines. */
 const NEARLY_SAME = 0.75;
 
+/** What a page says by itself, before it is joined to others. */
+export type SinglePage = Pick<Article, "outcome" | "headline" | "articleBody" | "images">;
+
 /**
  * Whether `next` is a further page of the article of which the pages so far, each extracted by
  * itself, are `pages`: an article's text, most of it new, under the same headline.
  */
-export function goesOn(pages: readonly Article[], next: Article): boolean {
+export function goesOn(pages: readonly SinglePage[], next: SinglePage): boolean {
   const [first] = pages;
-  if (first === undefined || next.outcome !== "article" || !isSameHeadline(first.headline, next.headline)) return false;
+  if (first?.outcome !== "article" || next.outcome !== "article") return false;
+  if (!isSameHeadline(first.headline, next.headline)) return false;
   const known = new Set(pages.flatMap(({ articleBody }) => paragraphsOf(articleBody)));
   const paragraphs = paragraphsOf(next.articleBody);
   const all = lengthOf(paragraphs);

@@ -4,6 +4,7 @@ import { IngestError } from "../../src/errors.ts";
 import { ingest } from "../../src/ingest.ts";
 import type { IngestMessage, Validators } from "../../src/ports.ts";
 import type { SourceReport } from "../../src/sources/visit-source.ts";
+import { SOURCES_PREFIX } from "../../src/store/keys.ts";
 import { readSourceState } from "../../src/store/source-state.ts";
 import { resourceOf } from "../discover/resource-of.ts";
 import { ARTICLE_HTML, portsFor, requestFor } from "../ingest/sample-ports.ts";
@@ -252,6 +253,14 @@ describe("what goes wrong", () => {
     wait(15);
     await turn();
     expect(queued).toHaveLength(2);
+  });
+
+  test("what was remembered of a source is damaged: it is read as a new one", async () => {
+    await turn();
+    const [object] = (await ports.store.list({ prefix: SOURCES_PREFIX, after: null, limit: 1 })).objects;
+    await ports.store.putIfUnchanged(object?.key ?? "", new TextEncoder().encode("{"), object?.etag ?? "");
+    expect(await turn()).toMatchObject({ read: 1, failed: 0 });
+    expect((await readSourceState(FEED, ports.store)).state).toMatchObject({ kind: "feed", failures: 0 });
   });
 
   test("a bucket that is away ends the turn, for nobody would know what is new", async () => {

@@ -12,11 +12,17 @@ export const PACE = { shortest: 900, longest: 86_400 };
 /** What a crawl could do wrong. */
 export type CrawlMutant = "reads without asking" | "notes before the queue has taken";
 
+export interface TurnOptions {
+  readonly mutant?: CrawlMutant | null;
+  /** Seconds by which the clock of this process is wrong. */
+  readonly skew?: number;
+}
+
 /** A turn of the crawl in a process of its own, on a feed with these articles. */
 export async function crawlTurn(
   world: World,
   urls: readonly string[],
-  mutant: CrawlMutant | null = null,
+  { mutant = null, skew = 0 }: TurnOptions = {},
 ): Promise<void> {
   const isolate = world.isolate();
   const store = world.storeOf(isolate);
@@ -26,7 +32,7 @@ export async function crawlTurn(
     });
   const ports = {
     store: mutant === "reads without asking" ? careless(store) : store,
-    clock: { now: () => new Date(world.now()) },
+    clock: { now: () => new Date(world.now() + skew * 1_000) },
     urlPolicy: { refusedHosts: [], allowLoopbackHosts: [] },
     resources: {
       fetchResource: (url: string) =>

@@ -46,13 +46,13 @@ function holds(mutant: CrawlMutant | null) {
   });
   return fc.asyncProperty(plan, async ({ scheduler, turns, faults }) => {
     const world = worldWith(new Map(faults), (label) => scheduler.schedule(Promise.resolve(), label));
-    const overlapping = Array.from({ length: turns }, () => crawlTurn(world, ENTRIES, mutant));
+    const overlapping = Array.from({ length: turns }, () => crawlTurn(world, ENTRIES, { mutant }));
     await scheduler.waitFor(Promise.all(overlapping));
     expect(world.readings, "readings in one slot").toBeLessThanOrEqual(1);
     await scheduler.waitFor(world.deliver([...world.messages]));
     world.hasFaults = false;
     world.elapsed += 2 * PACE.shortest;
-    await scheduler.waitFor(crawlTurn(world, ENTRIES, mutant));
+    await scheduler.waitFor(crawlTurn(world, ENTRIES, { mutant }));
     await scheduler.waitFor(world.drain());
     const queued = world.messages.map(({ body }) => body.url.replace(/\?.*/, ""));
     for (const url of ENTRIES) expect(queued.includes(url), `${url} was queued`).toBe(true);
@@ -64,6 +64,26 @@ function holds(mutant: CrawlMutant | null) {
 test("a turn that is missed, doubled or dies is made up for by the next, and no article comes twice", async () => {
   await fc.assert(holds(null), { numRuns: RUNS, seed: 1 });
 }, 120_000);
+
+test("with clocks that are an hour off a source is read too often or too late, and nothing is lost", async () => {
+  const skew = fc.constantFrom(-3_600, 0, 3_600);
+  const plan = fc.record({ scheduler: fc.scheduler(), skews: fc.array(skew, { minLength: 1, maxLength: 3 }) });
+  const holds = fc.asyncProperty(plan, async ({ scheduler, skews }) => {
+    const world = worldWith(new Map(), (label) => scheduler.schedule(Promise.resolve(), label));
+    const turns = skews.map((seconds) => crawlTurn(world, [BRIDGE], { skew: seconds }));
+    await scheduler.waitFor(Promise.all(turns));
+    expect(world.readings).toBeGreaterThanOrEqual(1);
+    await scheduler.waitFor(world.drain());
+    const before = world.readings;
+    world.elapsed += 3_600 + 2 * PACE.shortest;
+    await scheduler.waitFor(crawlTurn(world, [FERRY, BRIDGE]));
+    expect(world.readings).toBe(before + 1);
+    await scheduler.waitFor(world.drain());
+    expect(brokenInvariants(world, true)).toEqual([]);
+    expect(world.messages.some(({ body }) => body.url.startsWith(FERRY))).toBe(true);
+  });
+  await fc.assert(holds, { numRuns: 50, seed: 1 });
+}, 60_000);
 
 test.each<[CrawlMutant, RegExp]>([
   ["reads without asking", /readings in one slot/],

@@ -141,6 +141,12 @@ test("a damaged record of a failure is named; nothing hangs of it", async () => 
   expect(await findings(true)).toEqual([{ key, problem: "damaged", cure: "the next try" }]);
 });
 
+test("a damaged record of a source is named; its next reading writes another", async () => {
+  const key = "sources/0123456789abcdef0123456789abcdef.json";
+  await store.putIfAbsent(key, new TextEncoder().encode("{"));
+  expect(await findings(true)).toEqual([{ key, problem: "damaged", cure: "the next try" }]);
+});
+
 test("a walk of one host looks at no other, and one that broke off goes on", async () => {
   await damage(`${FOLDER}/article.json`, store);
   const steps = async (walk: ArticleWalk) => {

@@ -1,12 +1,13 @@
 /** `unknown`: the URL alone does not tell. */
 export type PathShape = "article" | "list" | "unknown";
 
-/** Segments after which a name stands, and segments that are a list themselves. */
-const LISTS = new Set(
-  (
-    "tag tags category categories topic topics author authors autor auteur user users profile people search page " +
-    "login account subscribe newsletter newsletters about contact privacy terms help rss feed feeds podcasts jobs"
-  ).split(" "),
+/** Segments after which the name of a list stands. */
+const PARENTS = new Set(
+  "tag tags category categories topic topics author authors autor auteur user users profile search".split(" "),
+);
+/** Last segments of pages that are no articles. */
+const OTHERS = new Set(
+  "about contact privacy terms help login account subscribe newsletter newsletters page rss feed feeds jobs".split(" "),
 );
 
 /** Files that are no pages. */
@@ -24,11 +25,17 @@ export function leadsToArticle(url: string): PathShape {
   const { pathname, search } = new URL(url);
   const segments = pathname.split("/").filter((segment) => segment !== "");
   const last = segments.at(-1);
-  if (last === undefined || FILE.test(last)) return "list";
-  if (segments.slice(-2).some((segment) => LISTS.has(segment.toLowerCase()))) return "list";
+  // `/?p=1234` is an article of WordPress as it comes.
+  if (last === undefined) return search === "" ? "list" : queryShape(search);
+  if (FILE.test(last) || OTHERS.has(last.toLowerCase())) return "list";
+  if (segments.slice(-2).some((segment) => PARENTS.has(segment.toLowerCase()))) return "list";
   // `/2026/11/` and `/page/2` list.
   if (/^\d{1,4}$/.test(last)) return "unknown";
   if (DATE.test(pathname) || NUMBER.test(last)) return "article";
   if ((last.match(/[-_]/g)?.length ?? 0) >= MIN_HYPHENS) return "article";
+  return queryShape(search);
+}
+
+function queryShape(search: string): PathShape {
   return NUMBER.test(search) ? "article" : "unknown";
 }

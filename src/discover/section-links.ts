@@ -34,7 +34,7 @@ export function articleLinks(document: Document, base: string, pageUrl: string):
     const url = entryUrl(link.attribs.href, base);
     if (url === null || teasers.size >= MAX_LINKS || OTHER_RELATIONS.test(link.attribs.rel ?? "")) return;
     const target = new URL(url);
-    if (!isSameSite(target, page) || target.pathname === page.pathname) return;
+    if (!isSameSite(target, page) || isSamePage(target, page)) return;
     const key = normaliseUrl(url);
     const teaser = teasers.get(key) ?? { url, hasHeadline: false, stands: false };
     teasers.set(key, teaser);
@@ -47,6 +47,10 @@ export function articleLinks(document: Document, base: string, pageUrl: string):
     if (hasHeadline && (shape === "article" || (shape === "unknown" && stands))) links.push(url);
   }
   return links;
+}
+
+function isSamePage(target: URL, page: URL): boolean {
+  return target.pathname === page.pathname && (target.search === "" || target.search === page.search);
 }
 
 interface Place {

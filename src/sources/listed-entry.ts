@@ -1,4 +1,5 @@
 import type { Discovery } from "../article.ts";
+import { leadsToArticle } from "../discover/article-path.ts";
 import type { FeedEntry } from "../discover/feed.ts";
 import { withoutListPages } from "../discover/list-pages.ts";
 import { newestFirst } from "../discover/newest-first.ts";
@@ -17,9 +18,13 @@ export function entriesOfFeed(title: string | null, entries: readonly FeedEntry[
   return entries.map(({ url, date }) => ({ url, via: "feed", sourceTitle: title, date }));
 }
 
-/** The newest first: a sitemap says what it lists, and in no order. */
+/**
+ * The newest first, because a sitemap has no order. It lists every page of a site: those that are no articles by
+ * their URLs are left out, save where a news sitemap says that they are.
+ */
 export function entriesOfSitemap(entries: readonly SitemapEntry[]): ListedEntry[] {
-  const listed = withoutListPages(entries).map(({ url, lastModified, news }): ListedEntry => {
+  const articles = withoutListPages(entries).filter(({ url, news }) => news !== null || leadsToArticle(url) !== "list");
+  const listed = articles.map(({ url, lastModified, news }): ListedEntry => {
     if (news === null) return { url, via: "sitemap", sourceTitle: null, date: lastModified };
     return { url, via: "news-sitemap", sourceTitle: news.publication, date: news.date ?? lastModified };
   });

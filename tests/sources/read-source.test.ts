@@ -54,9 +54,10 @@ describe("what a source is, is found from what it answers", () => {
     });
   });
 
-  test("a sitemap, the newest first, without its sections", async () => {
+  test("a sitemap, the newest first, without what is no article by its URL", async () => {
     const articles: [string, string][] = [1, 2, 3].map((day) => [`/news/${day}`, `2026-11-0${day}`]);
-    web[INDEX] = urlset(["/news/", "2026-11-09"], ["/", "2026-11-09"], ...articles);
+    const others: [string, string][] = ["/", "/news/", "/tag/ferry", "/about"].map((path) => [path, "2026-11-09"]);
+    web[INDEX] = urlset(...others, ...articles);
     const reading = await first(INDEX);
     expect(reading).toMatchObject({ kind: "sitemap", title: null });
     expect(pathsOf(reading)).toEqual(["/news/3", "/news/2", "/news/1"]);

@@ -71,7 +71,7 @@ describe.skipIf(BROWSER_PATH === null)("the pages, in a browser", () => {
     });
   });
 
-  describe.each(["/", "/?q=harbour", "/failures", "reader", "/nothing-here"])("%s", (name) => {
+  describe.each(["/", "/?q=harbour", "/sources", "/failures", "reader", "/nothing-here"])("%s", (name) => {
     const path = () => (name === "reader" ? `/articles/${article.id}` : name);
 
     test("fits a phone, without scrolling sideways", async () => {

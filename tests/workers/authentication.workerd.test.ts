@@ -91,11 +91,14 @@ describe("the API", () => {
 });
 
 describe("the pages", () => {
-  test.each(["/", "/failures", `/articles/${"0".repeat(32)}`])("%s asks a browser to sign in", async (path) => {
-    const response = await get(path, null);
-    expect(response.status).toBe(401);
-    expect(response.headers.get("WWW-Authenticate")).toMatch(/^Basic realm="cuttings"/);
-  });
+  test.each(["/", "/sources", "/failures", `/articles/${"0".repeat(32)}`])(
+    "%s asks a browser to sign in",
+    async (path) => {
+      const response = await get(path, null);
+      expect(response.status).toBe(401);
+      expect(response.headers.get("WWW-Authenticate")).toMatch(/^Basic realm="cuttings"/);
+    },
+  );
 
   test("a token is the password, whatever the name", async () => {
     expect((await get("/", basic(TWO))).status).toBe(200);
@@ -103,7 +106,7 @@ describe("the pages", () => {
 });
 
 describe("without a token in the configuration", () => {
-  test.each(["/v1/articles", "/", "/failures"])("%s answers nobody when deployed", async (path) => {
+  test.each(["/v1/articles", "/", "/sources", "/failures"])("%s answers nobody when deployed", async (path) => {
     for (const authorization of [null, "Bearer ", basic("")]) {
       const response = await get(path, authorization, {});
       expect(response.status).toBe(503);

@@ -4,6 +4,8 @@ interface Listed {
 
 /** Pages below another that make it a list of them: an article may have its AMP page or its pictures below it. */
 const MIN_BELOW = 3;
+/** Folders above a page that count it: sections have no more between them and their articles. */
+const MAX_ABOVE = 5;
 
 /** Leaves out the front page, and pages that several others lie below: sections, which sitemaps list beside articles. */
 export function withoutListPages<Entry extends Listed>(entries: readonly Entry[]): Entry[] {
@@ -17,11 +19,11 @@ export function withoutListPages<Entry extends Listed>(entries: readonly Entry[]
   });
 }
 
-/** Every folder that a page lies in, save the root. */
+/** The folders that a page lies in, the nearest first, save the root. */
 function* foldersOf(page: URL): Generator<string> {
   const { origin } = page;
   let folder = withoutSlash(page);
-  for (;;) {
+  for (let above = 0; above < MAX_ABOVE; above++) {
     folder = folder.slice(0, folder.lastIndexOf("/"));
     if (folder.length <= origin.length) return;
     yield folder;

@@ -255,6 +255,24 @@ describe("what goes wrong", () => {
     expect(queued).toHaveLength(2);
   });
 
+  test("a source that ends every process comes less and less often, and keeps nobody waiting", async () => {
+    const deadly = "https://deadly.example.com/";
+    const alive = fetchResource;
+    const dies = (url: string, known?: Validators) =>
+      url === deadly ? new Promise<never>(() => {}) : alive(url, known);
+    ports = { ...ports, resources: { fetchResource: dies } };
+    const died: number[] = [];
+    for (let slot = 0; slot < 16; slot++) {
+      void turn([deadly]);
+      await turn();
+      if ((await readSourceState(deadly, ports.store)).state?.failures !== died.length) died.push(slot);
+      wait(15);
+    }
+    expect(died).toEqual([0, 1, 3, 7, 15]);
+    expect((await readSourceState(deadly, ports.store)).state?.lastError?.code).toBe("crashed");
+    expect((await readSourceState(FEED, ports.store)).state?.failures).toBe(0);
+  });
+
   test("what was remembered of a source is damaged: it is read as a new one", async () => {
     await turn();
     const [object] = (await ports.store.list({ prefix: SOURCES_PREFIX, after: null, limit: 1 })).objects;

@@ -47,3 +47,11 @@ test("front page and sections are left out of a sitemap, an article with two pag
   const entries = paths.map((path) => ({ url: HOST + path }));
   expect(pathsOf(withoutListPages(entries))).toEqual([...news, ...world]);
 });
+
+test("a page far above others is no list of them", () => {
+  const pages = ["1", "2", "3"].map((name) => ({ url: `${HOST}/a/b/c/d/e/f/${name}` }));
+  expect(pathsOf(withoutListPages([{ url: `${HOST}/a` }, { url: `${HOST}/a/b` }, ...pages]))).toEqual([
+    "/a",
+    ...pathsOf(pages),
+  ]);
+});

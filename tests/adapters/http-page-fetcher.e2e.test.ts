@@ -1,6 +1,7 @@
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { unstable_startWorker as startWorker } from "wrangler";
+import type { Validators } from "../../src/ports.ts";
 import { type LoopbackServer, serve, serveRaw } from "./loopback-server.ts";
 
 const PAGE = "<!doctype html><title>Harbour</title><p>The ferry runs again.</p>";
@@ -22,8 +23,13 @@ beforeAll(async () => {
 });
 afterAll(() => worker.dispose());
 
-async function fetchInWorker(server: LoopbackServer, path: string, limits: object = {}): Promise<object> {
-  const body = JSON.stringify({ url: server.url(path), limits });
+async function fetchInWorker(
+  server: LoopbackServer,
+  path: string,
+  limits: object = {},
+  known?: Validators,
+): Promise<object> {
+  const body = JSON.stringify({ url: server.url(path), limits, known });
   const response = await worker.fetch("http://worker/", { method: "POST", body });
   return (await response.json()) as object;
 }
@@ -37,6 +43,15 @@ test("the worker's own fetch gives redirects by hand, decoded bodies, and other 
     }
   });
   expect(await fetchInWorker(server, "/1")).toEqual({ html: `${PAGE}café`, redirects: 1, charset: "windows-1252" });
+});
+
+test("the worker's own fetch hears that nothing has changed", async () => {
+  await using server = await serve((request, response) => {
+    if (request.headers["if-none-match"] === '"7"') response.writeHead(304, { etag: '"7"' }).end();
+    else response.writeHead(200, { etag: '"7"' }).end("<rss/>");
+  });
+  const ask = (etag: string) => fetchInWorker(server, "/feed", {}, { etag, lastModified: null });
+  expect([await ask('"7"'), await ask('"6"')]).toEqual([{ isUnchanged: true }, { isUnchanged: false }]);
 });
 
 test.each([

@@ -1,9 +1,17 @@
 import { httpPageFetcher } from "../../../src/adapters/http-page-fetcher.ts";
+import type { Validators } from "../../../src/ports.ts";
 
-/** Fetches the page that it is asked for, and answers with what came of it. */
+interface Order {
+  readonly url: string;
+  readonly limits: object;
+  /** Asks whether a resource has changed, instead of for a page. */
+  readonly known?: Validators;
+}
+
+/** Fetches what it is asked for, and answers with what came of it. */
 export default {
   async fetch(request: Request): Promise<Response> {
-    const { url, limits } = (await request.json()) as { url: string; limits: object };
+    const { url, limits, known } = (await request.json()) as Order;
     const fetcher = httpPageFetcher({
       fetch: (target, init) => fetch(target, init),
       clock: { now: () => new Date() },
@@ -12,6 +20,8 @@ export default {
       limits,
     });
     try {
+      if (known !== undefined)
+        return Response.json({ isUnchanged: (await fetcher.fetchResource(url, known)) === null });
       const { html, redirects, charset } = await fetcher.fetchPage(url);
       return Response.json({ html, redirects: redirects.length, charset: charset.used });
     } catch (error) {

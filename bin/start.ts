@@ -105,7 +105,7 @@ async function show(origin: string, newspaper: string, worker: WorkerProcess, wa
   Newspaper    ${newspaper}/
   Try          curl ${origin}/v1/articles --json '{"url": "${newspaper}/news/night-ferry/"}'
 
-  ${dim("The crawl goes on, once a minute. Ctrl-C ends everything.")}
+  ${dim("The crawl goes on, each source as often as it has news. Ctrl-C ends everything.")}
 `);
   setInterval(() => api.crawl().catch((error: Error) => say(`  ${error.message}`)), CRAWL_EVERY).unref();
 }

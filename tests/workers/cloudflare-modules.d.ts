@@ -24,5 +24,9 @@ declare module "cloudflare:test" {
   export function createMessageBatch(queue: string, messages: readonly TestMessage[]): MessageBatch<unknown>;
   export function createExecutionContext(): ExecutionContext;
   export function waitOnExecutionContext(context: ExecutionContext): Promise<void>;
+  /** A Durable Object leaves the memory, and comes back with what is in its storage. */
+  export function evictDurableObject(stub: unknown): Promise<void>;
+  /** Runs the alarm that is set, whatever its time; answers whether there was one. */
+  export function runDurableObjectAlarm(stub: unknown): Promise<boolean>;
   export function getQueueResult(batch: MessageBatch<unknown>, context: unknown): Promise<QueueResult>;
 }

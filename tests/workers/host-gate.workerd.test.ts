@@ -1,3 +1,4 @@
+import { evictDurableObject, runDurableObjectAlarm } from "cloudflare:test";
 import { beforeEach, expect, test, vi } from "vitest";
 import { durableHostGate, type HostGates } from "../../workers/durable-host-gate.ts";
 import { describeHostGate } from "../manners/host-gate-contract.ts";
@@ -20,4 +21,44 @@ test("a gate that cannot be asked is a storage that is away", async () => {
   };
   const gate = durableHostGate(gates, 3_000);
   await expect(gate.enter("https://news.example.com")).rejects.toMatchObject({ code: "storage-unavailable" });
+});
+
+const DAY = 24 * 3_600_000;
+const END = { how: "refused", took: 100, retryAfterSeconds: 900, crawlDelaySeconds: null } as const;
+
+/** A host that has refused a request a moment ago, and its Durable Object. */
+async function closedHost(name: string) {
+  const gates = envWith().HOST_GATE;
+  const gate = durableHostGate(gates, 3_000);
+  const origin = `https://${name}`;
+  const answer = await gate.enter(origin);
+  await gate.leave(origin, answer.isAdmitted ? answer.lease : 0, END, []);
+  return { stub: gates.getByName(name), enter: () => gate.enter(origin) };
+}
+
+test("eviction forgets nothing", async () => {
+  const { stub, enter } = await closedHost("evicted.example.com");
+  await evictDurableObject(stub);
+  expect(await enter()).toMatchObject({ isAdmitted: false, wait: 900_000, isClosed: true });
+});
+
+test("a host that nobody has asked for in eight days is forgotten, and none before", async () => {
+  const { stub, enter } = await closedHost("forgotten.example.com");
+  vi.advanceTimersByTime(DAY);
+  expect(await runDurableObjectAlarm(stub)).toBe(true);
+  vi.advanceTimersByTime(8 * DAY);
+  // The alarm was set again: it finds nothing to wait for, and is the last.
+  expect(await runDurableObjectAlarm(stub)).toBe(true);
+  expect(await runDurableObjectAlarm(stub)).toBe(false);
+  expect(await enter()).toMatchObject({ isAdmitted: true, lease: 1 });
+});
+
+test("a host that is asked for is not forgotten", async () => {
+  const { stub, enter } = await closedHost("remembered.example.com");
+  vi.advanceTimersByTime(7 * DAY);
+  await enter();
+  vi.advanceTimersByTime(DAY);
+  await runDurableObjectAlarm(stub);
+  vi.advanceTimersByTime(100_000);
+  expect(await enter()).toMatchObject({ isAdmitted: true, lease: 3 });
 });

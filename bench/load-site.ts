@@ -1,4 +1,4 @@
-import { createServer, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { pipeline, Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -7,7 +7,7 @@ import { HEAVY_BOMBS, LIGHT_BOMBS } from "../tests/hostile/bombs.ts";
 import { syntheticPage } from "./synthetic-page.ts";
 
 export interface LoadSite {
-  readonly host: string;
+  readonly hosts: readonly string[];
   /** A page that is an article. */
   good(index: number): string;
   /** A page that costs whoever asks for it as much as it can: each kind in turn. */
@@ -49,29 +49,51 @@ const WALLS = [
 
 const KINDS = { bombs: BOMBS, slow: SLOW, walls: WALLS };
 
+/** A host answers one request at a time, and hostile ones are slow or ask for a rest: pages of each kind have many. */
+const HOSTS = { good: 20, hostile: 50 };
+
 /** On loopback, a small web of good and bad pages. */
 export async function startLoadSite(): Promise<LoadSite> {
-  const server: Server = createServer((request, response) => {
-    const [, kind = "", index = ""] = /^\/(\w+)\/(?:\w+\/)?(\d+)$/.exec(request.url ?? "") ?? [];
-    const group = /^\/hostile\/(\w+)/.exec(request.url ?? "")?.[1];
-    if (kind === "good") response.writeHead(200, HTML).end(syntheticPage(Number(index), 0).html);
-    else if (group !== undefined && group in KINDS) {
-      const answers = KINDS[group as keyof typeof KINDS];
-      answers[(Number(index) * STRIDE) % answers.length]?.(response);
-    } else response.writeHead(404).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const [good, hostile] = await Promise.all([startServers(HOSTS.good), startServers(HOSTS.hostile)]);
+  const servers = [...good, ...hostile];
   const kinds = Object.keys(KINDS);
+  const urlOf = (among: readonly Server[], index: number, path: string) => {
+    const host = among.map(hostOf)[index % among.length];
+    return `http://${host}${path}`;
+  };
   return {
-    host,
-    good: (index) => `http://${host}/good/${index}`,
-    hostile: (index) => `http://${host}/hostile/${kinds[index % kinds.length]}/${Math.floor(index / kinds.length)}`,
+    hosts: servers.map(hostOf),
+    good: (index) => urlOf(good, index, `/good/${index}`),
+    hostile: (index) =>
+      urlOf(hostile, index, `/hostile/${kinds[index % kinds.length]}/${Math.floor(index / kinds.length)}`),
     close() {
-      server.close();
-      server.closeAllConnections();
+      for (const server of servers) {
+        server.close();
+        server.closeAllConnections();
+      }
     },
   };
+}
+
+function startServers(count: number): Promise<Server[]> {
+  const servers = Array.from({ length: count }, () => createServer(answer));
+  return Promise.all(
+    servers.map((server) => new Promise<Server>((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)))),
+  );
+}
+
+function hostOf(server: Server): string {
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+function answer(request: IncomingMessage, response: ServerResponse): void {
+  const [, kind = "", index = ""] = /^\/(\w+)\/(?:\w+\/)?(\d+)$/.exec(request.url ?? "") ?? [];
+  const group = /^\/hostile\/(\w+)/.exec(request.url ?? "")?.[1];
+  if (kind === "good") response.writeHead(200, HTML).end(syntheticPage(Number(index), 0).html);
+  else if (group !== undefined && group in KINDS) {
+    const answers = KINDS[group as keyof typeof KINDS];
+    answers[(Number(index) * STRIDE) % answers.length]?.(response);
+  } else response.writeHead(404).end();
 }
 
 /** A byte now and then, for as long as anybody reads. */

@@ -41,7 +41,7 @@ const port = await findFreePort(8787);
 const worker = startWorker({
   port,
   state,
-  settings: { ENVIRONMENT: "development", DEVELOPMENT_ALLOWED_HOSTS: site.host },
+  settings: { ENVIRONMENT: "development", DEVELOPMENT_ALLOWED_HOSTS: site.hosts.join(","), HOST_DELAY_SECONDS: "0" },
   onEvent: () => {},
 });
 // The worker is ended on the way out.

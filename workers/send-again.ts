@@ -16,10 +16,14 @@ const MAX_CLOSED = 24;
  * whatever fails in between, it comes again.
  */
 export async function sendAgain(delivery: Delivery, busy: HostBusyError, worker: Worker): Promise<void> {
-  const { message, body, id, sentAt, attempt } = delivery;
-  const closed = busy.isClosed ? (body.waited?.closed ?? 0) + 1 : 0;
+  const { message, body, id, sentAt, attempt, isRedelivery } = delivery;
+  const before = isRedelivery ? 0 : (body.waited?.closed ?? 0);
+  const closed = busy.isClosed ? before + 1 : 0;
   if (closed > MAX_CLOSED) {
-    await worker.putAside({ reason: `Each time for ${MAX_CLOSED} times: ${busy.message}`, body });
+    await worker.putAside({
+      reason: `Its host was closed all ${MAX_CLOSED} times that it came. ${busy.message}`,
+      body,
+    });
     message.ack();
     return;
   }

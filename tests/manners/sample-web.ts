@@ -6,6 +6,8 @@ import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
 /** What a URL answers: a redirect by its target, a status by its number, a text, or an error that `fetch` throws. */
 export type SampleAnswer = string | number | Response | Error;
 
+type SampleAnswers = Readonly<Record<string, SampleAnswer | ((seconds: number) => SampleAnswer)>>;
+
 export interface SampleWeb {
   /** Every request that left, and when: seconds since the web was opened. */
   readonly requests: readonly (readonly [url: string, seconds: number])[];
@@ -21,10 +23,7 @@ const HTML = { "content-type": "text/html" };
  * A web of these answers before a polite fetcher, whose time passes only while somebody sleeps. A site
  * without a robots.txt answers 404. `FETCH_SECONDS` pass with each request.
  */
-export function sampleWeb(
-  answers: Readonly<Record<string, SampleAnswer>>,
-  options: Partial<PolitePageFetcherOptions> = {},
-): SampleWeb {
+export function sampleWeb(answers: SampleAnswers, options: Partial<PolitePageFetcherOptions> = {}): SampleWeb {
   const start = Date.UTC(2026, 10, 23);
   let now = start;
   const clock = { now: () => new Date(now) };
@@ -32,9 +31,11 @@ export function sampleWeb(
   const gate = memoryHostGate(clock, 3_000);
   const fetcher = politePageFetcher({
     async fetch(url) {
-      requests.push([url, (now - start) / 1000]);
+      const seconds = (now - start) / 1000;
+      requests.push([url, seconds]);
       now += FETCH_SECONDS * 1000;
-      return responseOf(answers[url] ?? 404);
+      const answer = answers[url] ?? 404;
+      return responseOf(typeof answer === "function" ? answer(seconds) : answer);
     },
     clock,
     policy: STRICT_URL_POLICY,

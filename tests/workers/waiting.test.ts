@@ -142,6 +142,30 @@ describe("a message that waits", () => {
   });
 });
 
+describe("a host that answers nothing for two hours", () => {
+  const DOWN = 7_200; // Seconds.
+
+  test.each([
+    ["no page and no robots.txt", new TypeError("connection refused"), true],
+    ["503", 503, false],
+    ["429", 429, false],
+  ])("(%s) delays its pages and loses none, and is asked for few of them meanwhile", async (_what, trouble, isAway) => {
+    const urls = urlsOf("busy", 40);
+    const pages = urls.map((url) => [url, (seconds: number) => (seconds < DOWN ? trouble : pageOf(url))] as const);
+    const robots = [
+      "https://busy.example.com/robots.txt",
+      (seconds: number) => (isAway && seconds < DOWN ? trouble : 404),
+    ];
+    const web = sampleWeb(Object.fromEntries([...pages, robots]));
+    const queue = modelQueue(web);
+    for (const url of urls) queue.send({ url });
+    await queue.drain();
+    expect(queue.letters).toEqual([]);
+    for (const url of urls) expect(await findByUrl(url, queue.store)).not.toBeNull();
+    expect(web.requests.filter(([, seconds]) => seconds < DOWN).length).toBeLessThan(20);
+  });
+});
+
 describe("tries are counted over waits", () => {
   test("a page that fails each time is given up after as many tries as one that never waited", async () => {
     const web = sampleWeb({ [PAGE]: 503 });

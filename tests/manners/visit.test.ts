@@ -1,6 +1,8 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { IngestError } from "../../src/errors.ts";
 import { HostBusyError } from "../../src/manners/host-busy.ts";
+import { patientPages } from "../../src/manners/patiently.ts";
 import { sampleWeb } from "./sample-web.ts";
 
 const PAGE = "https://news.example.com/story";
@@ -207,4 +209,30 @@ describe("a redirect", () => {
     web.advance(3);
     expect(await failureOf(web.fetcher.fetchPage(PAGE))).toMatchObject({ origin: "https://www.example.org" });
   });
+
+  test("gives back a lease that comes when the time of the fetch is up", async () => {
+    const woken = Promise.withResolvers<void>();
+    const web = sampleWeb(
+      { [PAGE]: ELSEWHERE, [ELSEWHERE]: HTML },
+      { limits: { totalMs: 20 }, sleep: () => woken.promise },
+    );
+    await web.fetcher.fetchPage(ELSEWHERE);
+    expect(await failureOf(web.fetcher.fetchPage(PAGE))).toMatchObject({ code: "page-timeout" });
+    web.advance(10);
+    woken.resolve();
+    await nextTurn();
+    // It has come too late: the host is open again, and was not asked.
+    expect(await web.gate.enter("https://www.example.org")).toMatchObject({ isAdmitted: true, lease: 3 });
+    expect(web.requests.filter(([url]) => url === ELSEWHERE)).toHaveLength(1);
+  });
+});
+
+test("who is patient waits no longer than anybody wants the page", async () => {
+  const web = sampleWeb({ [PAGE]: HTML });
+  await web.fetcher.fetchPage(PAGE);
+  const controller = new AbortController();
+  const sleep = async () => controller.abort(new IngestError("request-timeout", "The request took too long."));
+  const patient = patientPages(web.fetcher, { milliseconds: 60_000, clock: web.clock, sleep });
+  expect(await failureOf(patient.fetchPage(PAGE, controller.signal))).toMatchObject({ code: "request-timeout" });
+  expect(web.requests.map(([url]) => url)).toEqual([ROBOTS, PAGE]);
 });

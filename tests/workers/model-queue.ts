@@ -28,7 +28,7 @@ export interface ModelQueue {
 }
 
 const BATCH = 10;
-const MAX_BATCHES = 1_000;
+const MAX_BATCHES = 10_000;
 
 export function modelQueue(web: SampleWeb, overrides: Partial<Worker> = {}): ModelQueue {
   const items: QueuedItem[] = [];

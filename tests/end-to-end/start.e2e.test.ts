@@ -17,9 +17,9 @@ describe("npm start", () => {
   test("crawls the newspaper, tells of every page, shows where to read, and ends with all that it started", async () => {
     newspaperPort = await freePort();
     const run = await startUntilReady(["--port", String(await freePort())]);
-    expect(run.output()).toMatch(/feed {5}Tern Harbour Gazette {2}\d+ new of 28/);
+    expect(run.output()).toMatch(/feed {5}Tern Harbour Gazette {2}\d+ new of 30/);
     expect(run.output()).toMatch(/sitemap {2}Tern Harbour Gazette {2}\d+ new of 12/);
-    expect(run.output()).toMatch(/section {2}Weekend \| Tern Harbour Gazette {2}\d+ new of 3/);
+    expect(run.output()).toMatch(/section {2}Weekend \| Tern Harbour Gazette {2}\d+ new of 4/);
     expect(run.output()).toMatch(/filed {4}The night ferry returns/);
     expect(run.output()).toMatch(/refused {2}\/news\/annual-report\.pdf {2}not-html: /);
     expect(run.output()).toMatch(/refused {2}\/members\/tide-tables\/ {2}robots-disallowed: /);

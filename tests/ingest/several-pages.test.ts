@@ -92,7 +92,9 @@ describe("a further page that cannot be had", () => {
     expect(await ingest(requestFor(FIRST), ports)).toMatchObject({ status: "stored", kind: "new" });
     expect(await partsStored(ports)).toEqual([1, 2]);
     const stored = await findByUrl(FIRST, ports.store);
-    expect(stored?.quality.reasons).toContain("The article has a page 3, which is not in this text.");
+    expect(stored?.quality.reasons).toContain(
+      "The page links to what looks like page 3 of its article, which is not in this text.",
+    );
   });
 
   test.each([
@@ -173,7 +175,9 @@ test("an article has twenty pages at most", async () => {
   await ingest(requestFor(FIRST), { ...ports, fetcher });
   expect(asked).toHaveLength(20);
   const stored = await findByUrl(FIRST, ports.store);
-  expect(stored?.quality.reasons).toContain("The article has a page 21, which is not in this text.");
+  expect(stored?.quality.reasons).toContain(
+    "The page links to what looks like page 21 of its article, which is not in this text.",
+  );
 });
 
 test("pages that are made to take time are followed only so far", async () => {

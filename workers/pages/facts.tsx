@@ -6,7 +6,7 @@ import { Moment, Stated } from "./stated-date.tsx";
 
 /** The metadata, where each piece came from, and how the page was had. */
 export function Facts({ article }: { readonly article: StoredArticle }) {
-  const { fetch, version, quality } = article;
+  const { fetch, furtherFetches = [], version, quality } = article;
   return (
     <aside class="facts-panel" aria-label="About this article">
       <p class="formats">
@@ -64,6 +64,9 @@ export function Facts({ article }: { readonly article: StoredArticle }) {
         <Fact name="Page in the bucket">
           <a href={`/v1/articles/${article.id}/page`}>{fetch.rawKey}</a>
         </Fact>
+        {furtherFetches.map(({ rawKey }) => (
+          <Fact name="Page in the bucket" value={rawKey} />
+        ))}
         <Fact name="Extractor" value={`${article.extractor.name} ${article.extractor.version}`} />
       </dl>
     </aside>

@@ -48,7 +48,10 @@ export function rateQuality(
 function flawsOfHistory({ choice, missing }: TextHistory): Flaw[] {
   const flaws: Flaw[] = [];
   if (missing !== null)
-    flaws.push({ costs: 0.1, reason: `The article has a page ${missing}, which is not in this text.` });
+    flaws.push({
+      costs: 0.1,
+      reason: `The page links to what looks like page ${missing} of its article, which is not in this text.`,
+    });
   if (choice !== null) flaws.push({ costs: 0.05, reason: choice });
   return flaws;
 }

@@ -67,7 +67,8 @@ test("what ends every page is kept at the end of the last", () => {
 });
 
 test("a page that is linked to and was not read is a flaw", () => {
-  const missing = (number: number) => `The article has a page ${number}, which is not in this text.`;
+  const missing = (number: number) =>
+    `The page links to what looks like page ${number} of its article, which is not in this text.`;
   expect(extractArticle(storyPage(1)).quality.reasons).toContain(missing(2));
   expect(extractArticle(storyPage(1), [storyPage(2)]).quality.reasons).toContain(missing(3));
 });

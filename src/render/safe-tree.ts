@@ -117,7 +117,8 @@ function safeAttributes(element: string, attribs: Record<string, string>, baseUr
   return safe;
 }
 
-function safeUrl(value: string, baseUrl: string): string | null {
+/** A link that may stand in a rendered article, absolute; `null` for every other. */
+export function safeUrl(value: string, baseUrl: string): string | null {
   if (/^\s*[{[]/.test(value)) return null; // Data for a script that would choose.
   const url = URL.parse(value.trim(), baseUrl);
   return url !== null && /^(?:https?|mailto):$/.test(url.protocol) ? url.href : null;

@@ -50,6 +50,11 @@ test("links of each page lead from where it stood", () => {
   );
 });
 
+test("a link that is data for a script is none on any page", () => {
+  const second = storyPage(2, storyBody(2).replace("a bed of oak", `<a href="{{oak}}">a bed of oak</a>`));
+  expect(extractArticle(storyPage(1), [second]).articleBodyHtml).not.toContain("oak}}");
+});
+
 test("what returns in the middle of the text stays", () => {
   const refrain = "<p>And the flags stayed in the store.</p>";
   const parts = [1, 2].map((number) => storyPage(number, storyBody(number).replace("</p>\n", `</p>\n${refrain}\n`)));

@@ -19,7 +19,8 @@ export async function retryFailure(id: string, { catalog, ports }: Worker): Prom
   const known = await catalog.findFailure(id);
   const failure = known === null ? null : await readFailure(known.url, ports.store);
   if (failure === null) return null;
-  const since = ports.clock.now().toISOString();
+  // In the same millisecond the clock does not tell the failure that is known from one to come.
+  const since = new Date(Math.max(ports.clock.now().getTime(), Date.parse(failure.lastAt) + 1)).toISOString();
   await whenQueued(ports.queue.send([{ url: failure.url, discovery: failure.discovery }]));
   return { url: failure.url, since };
 }

@@ -9,7 +9,8 @@ import { envWith, TOKEN } from "./worker-env.ts";
 
 const OWN = "https://cuttings.example.com";
 const ELSEWHERE = "https://elsewhere.example.com";
-const SETTINGS = { API_TOKENS: TOKEN, SERVICE_HOSTS: "www.cuttings.example.com, cuttings.example.com" };
+const PLAIN = { API_TOKENS: TOKEN, OBEY_ROBOTS: "false", HOST_DELAY_SECONDS: "0" };
+const SETTINGS = { ...PLAIN, SERVICE_HOSTS: "www.cuttings.example.com, cuttings.example.com" };
 
 /** A web in which `/to-us` leads to the service's own host, the feed too, and everything else is an article. */
 let fetched: string[];
@@ -38,7 +39,7 @@ async function crawled(source: string) {
   const lines: string[] = [];
   vi.spyOn(console, "log").mockImplementation((line: string) => void lines.push(line));
   await worker.scheduled({} as never, envWith({ ...SETTINGS, SOURCES: source }));
-  return lines.map((line) => JSON.parse(line)).find(({ event }) => event === "crawled").sources[0];
+  return lines.map((line) => JSON.parse(line)).find(({ event }) => event === "source");
 }
 
 test.each([`${OWN}/`, "https://WWW.cuttings.example.com./v1/articles"])("the queue does not fetch %s", async (url) => {
@@ -47,7 +48,7 @@ test.each([`${OWN}/`, "https://WWW.cuttings.example.com./v1/articles"])("the que
 });
 
 test("the queue fetches the same URL where it is not the service's own", async () => {
-  await consume(`${OWN}/`, envWith({ API_TOKENS: TOKEN }));
+  await consume(`${OWN}/`, envWith(PLAIN));
   expect(fetched).toEqual([`${OWN}/`]);
 });
 
@@ -69,7 +70,7 @@ test("the crawl reads no source there, and follows no redirect to it", async () 
 });
 
 test("the crawl passes over an entry that leads there", async () => {
-  expect(await crawled(`${ELSEWHERE}/feed.xml`)).toMatchObject({ entries: 2, queued: 1, skipped: 1, error: null });
+  expect(await crawled(`${ELSEWHERE}/feed.xml`)).toMatchObject({ counts: { entries: 2, queued: 1, refused: 1 }, error: null });
 });
 
 test("an HTTP call fetches neither the host it was asked by nor the others", async () => {

@@ -49,8 +49,8 @@ async function run(options: StartOptions): Promise<number> {
       ENVIRONMENT: "development",
       API_TOKENS: "",
       DEVELOPMENT_ALLOWED_HOSTS: new URL(newspaper.url).host,
-      // The newspaper is on this machine.
-      HOST_DELAY_SECONDS: "0",
+      // The newspaper is on this machine; the hosts of other sources are not, and rest.
+      ...(options.sources.length === 0 ? { HOST_DELAY_SECONDS: "0" } : {}),
       SOURCES: [...sourcesOf(newspaper.url), ...options.sources].join(" "),
       CRAWL_SHORTEST_MINUTES: "1",
     },

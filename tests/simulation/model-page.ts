@@ -3,7 +3,16 @@ import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { sampleArticle } from "../store/samples.ts";
 
 /** What a URL of the model web answers at some time. */
-export type ModelAnswer = "first text" | "edited text" | "long text" | "stub" | "bot wall" | "gone" | "busy" | "poison";
+export type ModelAnswer =
+  | "first text"
+  | "edited text"
+  | "long text"
+  | "stub"
+  | "bot wall"
+  | "gone"
+  | "busy"
+  | "in line"
+  | "poison";
 
 export interface ModelSite {
   /** Where each URL leads: its canonical URL, and the URL it redirects to, if any. */

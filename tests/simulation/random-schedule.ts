@@ -11,6 +11,7 @@ import { MAX_RETRIES, World } from "./world.ts";
 export interface Mutant {
   readonly mutate?: (store: ObjectStore) => ObjectStore;
   readonly acknowledgesEarly?: boolean;
+  readonly losesWaiting?: boolean;
 }
 
 /** What happens: which messages there are, who gets them at once, what pages answer, what goes wrong. */
@@ -39,6 +40,7 @@ const ANSWERS: readonly ModelAnswer[] = [
   "bot wall",
   "gone",
   "busy",
+  "in line",
   "poison",
 ];
 
@@ -46,7 +48,10 @@ export const anyPlan: fc.Arbitrary<Plan> = fc.record({
   scheduler: fc.scheduler(),
   urls: fc.array(fc.constantFrom(...Object.keys(MODEL_WEB)), { minLength: 1, maxLength: 6 }),
   processes: fc.integer({ min: 1, max: 3 }),
-  answers: fc.array(fc.constantFrom(...ANSWERS), { minLength: 1, maxLength: 8 }),
+  answers: fc
+    .array(fc.constantFrom(...ANSWERS), { minLength: 1, maxLength: 8 })
+    // The last is for good, and no line is.
+    .filter((answers) => answers.at(-1) !== "in line"),
   faults: fc.array(fc.tuple(fc.nat({ max: MAX_STEP }), fc.constantFrom(...FAULT_KINDS)), { maxLength: 6 }),
   outage: fc.tuple(fc.nat({ max: MAX_STEP }), fc.oneof(fc.constant(0), fc.nat({ max: MAX_STEP }))),
   rounds: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.constant(MAX_RETRIES + 1)),
@@ -69,9 +74,9 @@ export async function play(plan: Plan, mutant: Mutant = {}): Promise<void> {
     isTimeless: false,
     ...mutant,
   });
-  const messages = urls.map((url) => world.send(url));
+  for (const url of urls) world.send(url);
   for (let round = 0; round < plan.rounds; round++) {
-    const waiting = messages.filter(({ state }) => state === "waiting");
+    const waiting = world.messages.filter(({ state }) => state === "waiting");
     const shares = Array.from({ length: processes }, (_, share) => waiting.filter((_, n) => n % processes === share));
     await scheduler.waitFor(Promise.all(shares.map((share) => world.deliver(share))));
   }

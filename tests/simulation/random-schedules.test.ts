@@ -51,6 +51,10 @@ const MUTANTS: Readonly<Record<string, NamedMutant>> = {
   "the article is written before its version": { mutate: versionsLast, finds: /names a version that does not exist/ },
   "the version is written before its page": { mutate: pagesLast, finds: /pages\/.* does not exist/ },
   "a message is acknowledged before its work": { acknowledgesEarly: true, finds: /is neither stored nor recorded/ },
+  "a message that waits for its host is lost": {
+    losesWaiting: true,
+    finds: /leads nowhere|neither stored nor recorded/,
+  },
   "a worse fetch may replace a better one": {
     keep: (latest, _article, fetchedAt) => (fetchedAt < latest.version.lastChecked ? "older" : null),
     finds: /got worse/,

@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import type { Message, MessageBatch } from "@cloudflare/workers-types";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import { IngestError } from "../../src/errors.ts";
+import { HostBusyError } from "../../src/manners/host-busy.ts";
 import type { IngestMessage, ObjectStore, PageFetcher } from "../../src/ports.ts";
 import type { WebhookEvent } from "../../src/webhook/webhook-event.ts";
 import { buryDeadLetters } from "../../workers/dead-letters.ts";
 import type { Worker } from "../../workers/env.ts";
+import type { QueuedMessage } from "../../workers/ingest-message.ts";
 import { consumeIngests } from "../../workers/queue.ts";
 import { DISCOVERY } from "../store/samples.ts";
 import { checkAcknowledged } from "./acknowledged.ts";
@@ -16,6 +18,9 @@ import { type Contents, InvariantError, watchedStore } from "./watched-store.ts"
 
 /** Deliveries after the first, as wrangler.toml sets them. */
 export const MAX_RETRIES = maxRetries(readFileSync("wrangler.toml", "utf8"));
+
+/** Deliveries that find no time at their host; plans have fewer. */
+const MOST_WAITS = 10;
 
 export interface WorldOptions {
   readonly sites: Readonly<Record<string, ModelSite>>;
@@ -32,12 +37,14 @@ export interface WorldOptions {
   readonly mutate?: (store: ObjectStore) => ObjectStore;
   /** The mutant that acknowledges a message before its work. */
   readonly acknowledgesEarly?: boolean;
+  /** The mutant whose queue does not take what is sent again. */
+  readonly losesWaiting?: boolean;
 }
 
-interface QueuedMessage {
+interface MessageState {
   readonly id: string;
   readonly sentAt: Date;
-  readonly body: IngestMessage;
+  readonly body: IngestMessage | QueuedMessage;
   attempts: number;
   /** Seconds from the end of the last delivery to the next. */
   delaySeconds: number;
@@ -47,7 +54,7 @@ interface QueuedMessage {
 /** A bucket, a queue, a clock and a few web pages, with the real consumers between them. */
 export class World {
   readonly contents: Contents = new Map();
-  readonly messages: QueuedMessage[] = [];
+  readonly messages: MessageState[] = [];
   /** Whatever was found broken, where throwing would only look like one more fault. */
   readonly violations: string[] = [];
   /** Ids of the events that subscribers were told of. */
@@ -70,11 +77,14 @@ export class World {
   }
 
   /** Each message has a spelling of the URL to itself, so that a fetch tells whose it is. */
-  send(url: string): QueuedMessage {
+  send(url: string): MessageState {
     const spelling = `${url}?utm_content=${this.messages.length}`;
-    const body = { url: spelling, discovery: DISCOVERY };
+    return this.#enqueue({ url: spelling, discovery: DISCOVERY });
+  }
+
+  #enqueue(body: IngestMessage | QueuedMessage): MessageState {
     const id = String(this.messages.length);
-    const message: QueuedMessage = {
+    const message: MessageState = {
       id,
       sentAt: new Date(this.now()),
       body,
@@ -87,7 +97,7 @@ export class World {
   }
 
   /** Delivers messages to a process of their own; what it does not acknowledge comes back. */
-  async deliver(messages: readonly QueuedMessage[]): Promise<void> {
+  async deliver(messages: readonly MessageState[]): Promise<void> {
     const isolate = this.isolate();
     const begun = new Map<string, string>();
     const handles = messages.map((message) => this.#handle(message, isolate, begun));
@@ -100,7 +110,7 @@ export class World {
   /** Without further faults, delivers until no message waits. */
   async drain(): Promise<void> {
     this.hasFaults = false;
-    for (let round = 0; round <= MAX_RETRIES + 1; round++) {
+    for (let round = 0; round <= MAX_RETRIES + MOST_WAITS + 1; round++) {
       const waiting = this.messages.filter(({ state }) => state === "waiting");
       if (waiting.length === 0) return;
       await this.deliver(waiting);
@@ -108,7 +118,7 @@ export class World {
     this.violations.push("The queue does not drain.");
   }
 
-  async #bury(message: QueuedMessage): Promise<void> {
+  async #bury(message: MessageState): Promise<void> {
     const isolate = this.isolate();
     await this.#run(isolate, new Map(), [this.#handle(message, isolate, null)], buryDeadLetters);
     // The queue of the dead letters has retries of its own; here the last of them meets no fault.
@@ -144,7 +154,7 @@ export class World {
     return new Isolate(fault, this.#options.turn);
   }
 
-  #handle(message: QueuedMessage, isolate: Isolate, begun: Map<string, string> | null): Message<unknown> {
+  #handle(message: MessageState, isolate: Isolate, begun: Map<string, string> | null): Message<unknown> {
     message.attempts++;
     if (this.#options.acknowledgesEarly) message.state = "acknowledged";
     return {
@@ -154,7 +164,7 @@ export class World {
       attempts: message.attempts,
       ack: () => {
         if (isolate.isDead) return;
-        if (begun !== null) {
+        if (begun !== null && !this.#comesAgain(message)) {
           const missing = checkAcknowledged(message.body.url, begun.get(message.body.url), this.contents);
           if (missing !== null) this.violations.push(missing);
         }
@@ -164,6 +174,11 @@ export class World {
         message.delaySeconds = delaySeconds;
       },
     } as unknown as Message<unknown>;
+  }
+
+  /** Whether another message stands for it. */
+  #comesAgain({ id, body: { url } }: MessageState): boolean {
+    return this.messages.some((other) => other.body.url === url && Number(other.id) > Number(id));
   }
 
   #worker(isolate: Isolate, begun: Map<string, string>): Worker {
@@ -177,7 +192,19 @@ export class World {
         if (event !== null) this.announced.add(event.id);
       });
     const catalog = modelCatalog(this.catalog, isolate);
-    return { ports, catalog, announce, random: () => this.#options.random ?? 0.5 } as unknown as Worker;
+    const gate = { lineUp: () => isolate.step("line up", "storage-unavailable", async () => 60_000) };
+    const sendLater = (message: QueuedMessage) =>
+      isolate.step("send later", "storage-unavailable", async () => {
+        if (!this.#options.losesWaiting) this.#enqueue(message);
+      });
+    return {
+      ports,
+      catalog,
+      announce,
+      gate,
+      sendLater,
+      random: () => this.#options.random ?? 0.5,
+    } as unknown as Worker;
   }
 
   /** The consumer takes what is thrown for a bug and goes on: what breaks a rule is noted beside. */
@@ -207,6 +234,8 @@ export class World {
         return isolate.step(`fetch ${url}`, "page-unreachable", async () => {
           if (answer === "gone") throw new IngestError("page-gone", "The server answered 410.");
           if (answer === "poison") return isolate.crash();
+          if (answer === "in line")
+            throw new HostBusyError(new URL(url), { isAdmitted: false, wait: 60_000, isClosed: false });
           if (answer === "busy") throw new IngestError("server-busy", "The server answered 503.");
           return modelPage(url, site, answer, fetchedAt);
         });

@@ -1,0 +1,55 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import type { QueuedMessage } from "../../workers/ingest-message.ts";
+import { FAULT_KINDS, type FaultKind } from "./faulty-ports.ts";
+import { brokenInvariants } from "./invariants.ts";
+import type { ModelAnswer } from "./model-page.ts";
+import { BRIDGE, MODEL_WEB } from "./model-web.ts";
+import { World } from "./world.ts";
+
+vi.mock("../../src/extract/extract-article.ts", async () => ({
+  extractArticle: (await import("./model-page.ts")).extractModel,
+}));
+
+beforeEach(() => {
+  vi.spyOn(console, "log").mockImplementation(() => {});
+  vi.spyOn(console, "error").mockImplementation(() => {});
+});
+
+/** A message whose host has no time at first. Its delivery meets this fault. */
+async function play(answers: readonly ModelAnswer[], faultyStep: number, kind: FaultKind) {
+  const world = new World({
+    sites: MODEL_WEB,
+    answer: (_url, fetch) => answers[Math.min(fetch, answers.length - 1)] ?? "busy",
+    fault: (step) => (step === faultyStep ? kind : null),
+    turn: async () => {},
+    isTimeless: false,
+  });
+  await world.deliver([world.send(BRIDGE)]);
+  const { steps } = world;
+  await world.drain();
+  return { world, steps };
+}
+
+const triesOf = (world: World) =>
+  Math.max(...world.messages.map(({ body, attempts }) => ((body as QueuedMessage).waited?.tries ?? 0) + attempts));
+
+test.each(FAULT_KINDS)("a message that waits is not lost, nor set aside: %s, at every step", async (kind) => {
+  const clean = await play(["in line", "first text"], -1, kind);
+  expect(clean.world.messages).toHaveLength(2);
+  expect(clean.steps).toBeGreaterThan(2);
+  for (let step = 0; step < clean.steps; step++) {
+    const { world } = await play(["in line", "in line", "first text"], step, kind);
+    expect({ step, broken: brokenInvariants(world, true) }).toEqual({ step, broken: [] });
+    expect({ step, failures: [...world.contents.keys()].filter((key) => key.startsWith("failures/")) }).toEqual({
+      step,
+      failures: [],
+    });
+  }
+});
+
+test("waits are no tries, and tries are counted over waits", async () => {
+  const waited = await play(["in line", "in line", "in line", "first text"], -1, "fail before");
+  expect(triesOf(waited.world)).toBe(1);
+  const failed = await play(["busy", "in line", "busy", "in line", "first text"], -1, "fail before");
+  expect(triesOf(failed.world)).toBe(3);
+});

@@ -1,5 +1,6 @@
 import { evictDurableObject, runDurableObjectAlarm } from "cloudflare:test";
 import { beforeEach, expect, test, vi } from "vitest";
+import { readRobots } from "../../src/discover/robots.ts";
 import { durableHostGate, type HostGates } from "../../workers/durable-host-gate.ts";
 import { describeHostGate } from "../manners/host-gate-contract.ts";
 import { envWith } from "./worker-env.ts";
@@ -21,6 +22,20 @@ test("a gate that cannot be asked is a storage that is away", async () => {
   };
   const gate = durableHostGate(gates, 3_000);
   await expect(gate.enter("https://news.example.com")).rejects.toMatchObject({ code: "storage-unavailable" });
+});
+
+test.each([
+  ["many rules", "Disallow: /a\n".repeat(39_000)],
+  ["long rules", `Disallow: /${"a".repeat(2_000)}\n`.repeat(250)],
+  ["rules that escapes make longer", `Disallow: /${"語".repeat(200)}\n`.repeat(2_400)],
+])("the largest robots.txt that is read fits: %s", async (what, lines) => {
+  const gate = durableHostGate(envWith().HOST_GATE, 3_000);
+  const origin = `https://${what.replaceAll(" ", "-")}.example.com`;
+  const rules = readRobots(`User-agent: *\n${lines}`, "cuttings");
+  const answer = await gate.enter(origin);
+  const known = { origin, agent: "cuttings", fetchedAt: "2026-11-23T10:00:00.000Z", rules };
+  await gate.leave(origin, answer.isAdmitted ? answer.lease : 0, END, [known]);
+  expect((await gate.enter(origin)).robots).toEqual([known]);
 });
 
 const DAY = 24 * 3_600_000;

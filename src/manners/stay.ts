@@ -1,10 +1,8 @@
-import { fetchRobots } from "../discover/fetch-robots.ts";
-import { forbiddingRule, productToken, readRobots } from "../discover/robots.ts";
 import { IngestError } from "../errors.ts";
 import type { Clock, HostGate, ResourceFetcher } from "../ports.ts";
 import type { VisitEnd } from "./host-budget.ts";
 import { HostBusyError } from "./host-busy.ts";
-import { isInForce, type KnownRobots } from "./known-robots.ts";
+import { robotsOfHost } from "./robots-of-host.ts";
 
 export interface Manners {
   readonly gate: HostGate;
@@ -36,46 +34,32 @@ export interface Stay {
  * @throws {IngestError} `robots-disallowed`, `robots-unreachable`, or `storage-unavailable`: the gate cannot be asked.
  */
 export async function arrive(url: URL, { gate, robots, userAgent, clock }: Manners): Promise<Stay> {
-  const agent = userAgent === null ? null : productToken(userAgent);
-  const answer = await gate.enter(url.origin);
-  const known = answer.robots.filter((one) => agent !== null && isInForce(one, agent, clock.now()));
+  const { host, origin } = url;
+  const answer = await gate.enter(origin);
+  const rules = robotsOfHost(answer.robots, userAgent, robots, clock);
   if (!answer.isAdmitted) {
-    for (const one of known) if (one.origin === url.origin) refuseForbidden(url, one);
+    rules.checkKnown(url);
     throw new HostBusyError(url, answer);
   }
   const { lease } = answer;
-  const learned: KnownRobots[] = [];
   let since = clock.now().getTime();
   let isOver = false;
 
-  async function learn(origin: string, asAgent: string): Promise<KnownRobots> {
-    const text = await fetchRobots(origin, robots).catch((error: unknown) => {
-      throw asUnreachable(error, origin);
-    });
-    const now = clock.now();
-    const one = { origin, agent: asAgent, fetchedAt: now.toISOString(), rules: readRobots(text, asAgent) };
-    learned.push(one);
-    since = now.getTime();
-    return one;
-  }
-
   const stay: Stay = {
-    host: url.host,
+    host,
 
-    async checkRobots({ origin, href }) {
-      if (agent === null) return;
-      const one = [...known, ...learned].find((robotsOf) => robotsOf.origin === origin);
-      refuseForbidden(new URL(href), one ?? (await learn(origin, agent)));
+    async checkRobots(target) {
+      await rules.check(target);
+      since = clock.now().getTime();
     },
 
     async leave(how, retryAfterSeconds) {
       if (isOver) return;
       isOver = true;
-      const crawlDelaySeconds = [...known, ...learned].find(({ origin }) => origin === url.origin)?.rules.crawlDelay;
       const took = Math.max(0, clock.now().getTime() - since);
-      const end = { how, took, retryAfterSeconds, crawlDelaySeconds: crawlDelaySeconds ?? null };
+      const end = { how, took, retryAfterSeconds, crawlDelaySeconds: rules.crawlDelayOf(origin) };
       try {
-        await gate.leave(url.origin, lease, end, learned);
+        await gate.leave(origin, lease, end, rules.learned);
       } catch (error) {
         // The lease runs out by itself; what was fetched is not to be lost for it.
         if (!(error instanceof IngestError)) throw error;
@@ -88,22 +72,8 @@ export async function arrive(url: URL, { gate, robots, userAgent, clock }: Manne
   } catch (error) {
     const isUnreachable = error instanceof IngestError && error.code === "robots-unreachable";
     if (isUnreachable) await stay.leave("failed", error.retryAfterSeconds);
-    else await stay.leave(learned.length === 0 ? "unused" : "answered", null);
+    else await stay.leave(rules.learned.length === 0 ? "unused" : "answered", null);
     throw error;
   }
   return stay;
-}
-
-function refuseForbidden(url: URL, { rules }: KnownRobots): void {
-  const rule = forbiddingRule(rules, url.href);
-  if (rule === null) return;
-  throw new IngestError("robots-disallowed", `robots.txt of ${url.host} says "Disallow: ${rule}".`);
-}
-
-/** While robots.txt cannot be had, nothing may be fetched. https://www.rfc-editor.org/rfc/rfc9309#section-2.3.1.4 */
-function asUnreachable(error: unknown, origin: string): unknown {
-  if (!(error instanceof IngestError)) return error;
-  const { message, retryAfterSeconds } = error;
-  const told = `robots.txt of ${new URL(origin).host} could not be had, without which nothing is fetched. ${message}`;
-  return new IngestError("robots-unreachable", told, { cause: error, retryAfterSeconds });
 }

@@ -70,7 +70,10 @@ test("the crawl reads no source there, and follows no redirect to it", async () 
 });
 
 test("the crawl passes over an entry that leads there", async () => {
-  expect(await crawled(`${ELSEWHERE}/feed.xml`)).toMatchObject({ counts: { entries: 2, queued: 1, refused: 1 }, error: null });
+  expect(await crawled(`${ELSEWHERE}/feed.xml`)).toMatchObject({
+    counts: { entries: 2, queued: 1, refused: 1 },
+    error: null,
+  });
 });
 
 test("an HTTP call fetches neither the host it was asked by nor the others", async () => {

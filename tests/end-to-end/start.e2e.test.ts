@@ -9,9 +9,14 @@ const state = mkdtempSync(join(tmpdir(), "cuttings-start-"));
 const started: ChildProcess[] = [];
 let newspaperPort = 0;
 afterAll(() => {
-  for (const child of started) child.kill("SIGKILL");
+  // What a test that failed has left: its worker first, which would outlive it.
+  for (const child of started) for (const pid of [...descendantsOf(child.pid), child.pid ?? 0]) end(pid);
   rmSync(state, { recursive: true, force: true });
 });
+
+function end(pid: number): void {
+  if (pid !== 0 && isAlive(pid)) process.kill(pid, "SIGKILL");
+}
 
 describe("npm start", () => {
   test("crawls the newspaper, tells of every page, shows where to read, and ends with all that it started", async () => {

@@ -88,13 +88,19 @@ async function unlessLost<Had>(have: () => Promise<Had>): Promise<Had | null> {
   try {
     return await have();
   } catch (error) {
-    if (!(error instanceof IngestError)) throw error;
-    if (!error.retryable || isTooFarApart(error)) return null;
+    if (error instanceof HostBusyError) return laterUnlessTooFar(error);
+    if (error instanceof IngestError && !error.retryable) return null;
     throw error;
   }
 }
 
-/** Coming again would not help: the first page would be had again, and the host would rest as long again. */
-function isTooFarApart(error: IngestError): boolean {
-  return error instanceof HostBusyError && !error.isClosed && error.wait > TOO_LONG;
+/**
+ * Who waits at the gate for a first page comes again as often as it takes. Here a page was fetched for it, so it
+ * has to end some day: the try has failed.
+ */
+function laterUnlessTooFar(busy: HostBusyError): null {
+  // Coming again would not help: the host would rest as long again after the first page.
+  if (!busy.isClosed && busy.wait > TOO_LONG) return null;
+  const { message, retryAfterSeconds } = busy;
+  throw new IngestError("page-timeout", `A further page took too long. ${message}`, { cause: busy, retryAfterSeconds });
 }

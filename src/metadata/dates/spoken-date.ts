@@ -22,6 +22,7 @@ export function parseSpokenDate(text: string, language: string | null): StatedDa
   if (text.length > LONGEST || !YEAR.test(text)) return null;
   const numeric = parseNumericDate(text, language ?? "en");
   if (numeric !== null) return numeric;
+  if (!DAY_AND_YEAR.test(text)) return null;
   const tidy = tidied(text);
   for (const locale of language === null ? UNDECLARED : new Set([language, "en"])) {
     const date = attempt(tidy, locale, text);
@@ -29,6 +30,9 @@ export function parseSpokenDate(text: string, language: string | null): StatedDa
   }
   return null;
 }
+
+/** A year alone names no day, and every attempt at a language costs. */
+const DAY_AND_YEAR = /\d\D+\d|\d{5}/;
 
 /** Tried one after the other where the page declares no language: their months differ, or are the same month. */
 const UNDECLARED = ["en", "de", "fr", "es", "it", "pt", "nl"];

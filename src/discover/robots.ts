@@ -57,13 +57,6 @@ export function readRobots(robotsTxt: string, userAgentToken: string): RobotsRul
   };
 }
 
-/** The sitemaps that a robots.txt names, whatever the group they stand in. */
-export function sitemapsOf(robotsTxt: string): string[] {
-  return readLines(robotsTxt)
-    .filter(({ key }) => key === "sitemap")
-    .map(({ value }) => value);
-}
-
 function readGroups(robotsTxt: string): Group[] {
   const groups: Group[] = [];
   let current: Group | null = null;

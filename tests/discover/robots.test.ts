@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { forbiddingRule, productToken, readRobots, sitemapsOf } from "../../src/discover/robots.ts";
+import { forbiddingRule, productToken, readRobots } from "../../src/discover/robots.ts";
 
 function may(robotsTxt: string, path: string): boolean {
   return forbiddingRule(readRobots(robotsTxt, "Cuttings"), `https://news.example.com${path}`) === null;
@@ -86,12 +86,6 @@ test.each([
   ["none", "User-agent: *\nDisallow:", null],
 ])("delay: %s", (_what, robotsTxt, expected) => {
   expect(readRobots(robotsTxt, "cuttings").crawlDelay).toBe(expected);
-});
-
-test("sitemaps are named anywhere", () => {
-  const robotsTxt =
-    "Sitemap: https://x.example/1.xml\nUser-agent: *\nDisallow: /\nsitemap:https://x.example/2.xml # new";
-  expect(sitemapsOf(robotsTxt)).toEqual(["https://x.example/1.xml", "https://x.example/2.xml"]);
 });
 
 test("the rule that forbids is told as it is written, in the one spelling of paths", () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parsePage } from "../../../src/dom/parse-page.ts";
+import { imageElements } from "../../../src/metadata/images/image-elements.ts";
 import { figureTexts } from "../../../src/metadata/images/image-texts.ts";
-import { imageElements } from "../../../src/metadata/images.ts";
 
 test.each([
   [

@@ -1,0 +1,17 @@
+import type { Element, ParentNode } from "domhandler";
+import { walkElements } from "../../dom/light-tree.ts";
+import { isHidden } from "../../dom/visibility.ts";
+
+/** Where no image of an article stands. */
+const ELSEWHERE = new Set(["head", "nav", "footer", "form", "svg", "script", "style"]);
+
+/** Elements that show an image: `img`, and `amp-img`, which browsers do not know. */
+export function imageElements(root: ParentNode): Element[] {
+  const images: Element[] = [];
+  walkElements(root, (element) => {
+    if (ELSEWHERE.has(element.name) || isHidden(element)) return false;
+    if (element.name === "img" || element.name === "amp-img") images.push(element);
+    return true;
+  });
+  return images;
+}

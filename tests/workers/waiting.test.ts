@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { readFailure } from "../../src/store/failures.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
+import { MAX_TRIES } from "../../workers/ingest-delivery.ts";
 import { parseMessage, type QueuedMessage } from "../../workers/ingest-message.ts";
-import { MAX_TRIES } from "../../workers/queue.ts";
 import { sampleWeb } from "../manners/sample-web.ts";
 import { modelQueue, type QueuedItem } from "./model-queue.ts";
 

@@ -208,18 +208,7 @@ export interface Article extends Metadata {
 }
 
 /** What is kept of the fetch, without the page itself. */
-export interface FetchRecord {
-  readonly requestedUrl: string;
-  readonly finalUrl: string;
-  readonly redirects: readonly Redirect[];
-  readonly statusCode: number | null;
-  readonly contentType: string | null;
-  readonly charset: { readonly used: string; readonly source: CharsetSource };
-  readonly etag: string | null;
-  readonly lastModified: string | null;
-  /** Those of the page's response headers that an extraction reads, so that it can be done again. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly fetchedAt: string;
+export interface FetchRecord extends Omit<FetchedPage, "body" | "html"> {
   /** Key of the page in the bucket. */
   readonly rawKey: string;
   /** SHA-256 of the page as received, in hexadecimal. */

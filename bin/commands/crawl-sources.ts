@@ -23,7 +23,7 @@ export async function crawlSources(
 ): Promise<number> {
   const sources = await sourcesIn(places);
   const kept = ingestPorts(bucket.store);
-  const fetcher = pageFetcher(kept, { delay: null, ignoreRobots: false, sleep: async (ms) => void (await sleep(ms)) });
+  const fetcher = pageFetcher(kept, { delay: null, ignoreRobots: false, sleep });
   const ports: IngestPorts = { ...kept, fetcher };
   const hasCatalog = catalogPath !== undefined || bucket.catalogPath !== null;
   using catalog = hasCatalog ? await openCatalog(bucket, catalogPath) : null;

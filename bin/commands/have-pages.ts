@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { httpPageFetcher } from "../../src/adapters/http-page-fetcher.ts";
-import { nodeFetch } from "../../src/adapters/node-fetch.ts";
 import type { FetchedPages } from "../../src/article.ts";
 import { parseConfig } from "../../src/config.ts";
 import { fetchPages } from "../../src/fetch-pages.ts";
@@ -9,6 +8,7 @@ import { decodeText } from "../../src/page/charset.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { detectSavedCharset } from "../../src/page/saved-charset.ts";
 import type { Clock, PageFetcher } from "../../src/ports.ts";
+import { pageFetcher } from "../page-fetcher.ts";
 import { readInput } from "./read-input.ts";
 
 const clock: Clock = { now: () => new Date() };
@@ -35,9 +35,10 @@ export async function havePages(place: string, { url, pages }: Wanted): Promise<
   return [{ ...pageFromHtml(decodeText(body, charset), home, clock.now().toISOString()), charset, body }];
 }
 
+/** A person names the page: robots.txt is for who goes by itself. Its host rests between the pages all the same. */
 function webFetcher(): PageFetcher {
-  const { ENVIRONMENT, DEVELOPMENT_ALLOWED_HOSTS, USER_AGENT } = process.env;
-  const config = parseConfig({ ENVIRONMENT, DEVELOPMENT_ALLOWED_HOSTS, USER_AGENT });
-  const policy = { refusedHosts: [], allowLoopbackHosts: config.developmentAllowedHosts };
-  return httpPageFetcher({ fetch: nodeFetch(), clock, policy, userAgent: config.userAgent });
+  const { ENVIRONMENT, DEVELOPMENT_ALLOWED_HOSTS } = process.env;
+  const config = parseConfig({ ENVIRONMENT, DEVELOPMENT_ALLOWED_HOSTS });
+  const urlPolicy = { refusedHosts: [], allowLoopbackHosts: config.developmentAllowedHosts };
+  return pageFetcher({ clock, urlPolicy }, { delay: null, ignoreRobots: true, sleep });
 }

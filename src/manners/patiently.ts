@@ -5,7 +5,7 @@ export interface Patience {
   /** How long is waited in all. */
   readonly milliseconds: number;
   readonly clock: Clock;
-  sleep(milliseconds: number): Promise<void>;
+  sleep(milliseconds: number): Promise<unknown>;
 }
 
 /**

@@ -23,11 +23,14 @@ vi.setConfig({ testTimeout: 120_000 });
 let folder: string;
 let server: Server;
 let origin: string;
+/** When each page of the story was asked for. */
+const asked: number[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "cuttings-cli-"));
   server = createServer((request, response) => {
     const number = /^\/2026\/harbour(?:\/(\d))?$/.exec(request.url ?? "");
+    if (number !== null) asked.push(performance.now());
     const html = number === null ? SAMPLE_HTML : storyPage(Number(number[1] ?? 1)).html.replaceAll(STORY_ORIGIN, "");
     response.writeHead(request.url === "/gone" ? 410 : 200, { "content-type": "text/html" }).end(html);
   });
@@ -75,10 +78,13 @@ describe("one page", () => {
     expect(gone.stderr).toMatch(/^cuttings: page-gone: .*\n$/);
   });
 
-  test("is fetched with the further pages of its article, unless one page is asked for", async () => {
-    const env = { ENVIRONMENT: "development", DEVELOPMENT_ALLOWED_HOSTS: new URL(origin).host };
+  test("is fetched with the further pages of its article, at the pace of their host, unless one page is asked for", async () => {
+    const host = new URL(origin).host;
+    const env = { ENVIRONMENT: "development", DEVELOPMENT_ALLOWED_HOSTS: host, HOST_DELAY_SECONDS: "1" };
     const args = ["extract", `${origin}/2026/harbour`, "-f", "text"];
     const all = await runCuttings(args, "", env);
+    const [first = 0, second = 0, third = 0] = asked;
+    expect(Math.min(second - first, third - second)).toBeGreaterThan(1_000);
     const one = await runCuttings([...args, "--single-page"], "", env);
     const isThere = ({ stdout }: Run) => [1, 2, 3].map((number) => stdout.includes(paragraphsOf(number)[0] ?? "?"));
     expect({ all: isThere(all), one: isThere(one) }).toEqual({ all: [true, true, true], one: [true, false, false] });

@@ -1,9 +1,9 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { listFailures } from "../../src/store/failures.ts";
-import { retryFailure } from "../retry-failure.ts";
 import type { AppEnv } from "./app-env.ts";
 import { RequestProblem } from "./problem.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
+import { retryFailure } from "./retry-failure.ts";
 import { failureListSchema, PROBLEM, statusSchema } from "./schema/answers.ts";
 import { articleId, page } from "./schema/requests.ts";
 import { statusLocation } from "./status-location.ts";

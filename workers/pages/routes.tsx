@@ -14,7 +14,7 @@ import { limitRate } from "../http/limit-rate.ts";
 import { limitTime } from "../http/limit-time.ts";
 import { RequestProblem } from "../http/problem.ts";
 import { refuseCrossSite } from "../http/refuse-cross-site.ts";
-import { retryFailure } from "../retry-failure.ts";
+import { retryFailure } from "../http/retry-failure.ts";
 import { FailuresPage } from "./failures.tsx";
 import { LibraryPage } from "./library.tsx";
 import { ReaderPage } from "./reader.tsx";

@@ -1,12 +1,11 @@
 import { type Element, isTag } from "domhandler";
 import { shortLineOf } from "../facts/line-of.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
+import { isRightBelowTitle } from "../facts/placed.ts";
 import type { AuthorGroup, FoundAuthor } from "./author-group.ts";
 import { readNames } from "./author-names.ts";
 import { bylinePieces } from "./byline-line.ts";
 
-/** Room for a standfirst, a date and boxes. In elements. */
-const RIGHT_BELOW = 12;
 /** Boxes around a portrait, of which the first with text is its line. */
 const MOST_LEVELS = 3;
 /** A longer line is prose. In UTF-16 units. */
@@ -21,8 +20,9 @@ const PORTRAIT_FILE = /gravatar\.com\/|\/avatars?[/_-]/i;
  * author. A picture of the article has its name in a caption, and shows whom the text is about.
  */
 export function portraitGroup(facts: PageFacts): AuthorGroup | null {
-  for (const { element, isApart, isHidden, isBelowTitle, distance } of facts.images) {
-    if (isApart || isHidden || !isBelowTitle || distance > RIGHT_BELOW || !isPortrait(element)) continue;
+  for (const placed of facts.images) {
+    const { element } = placed;
+    if (!isRightBelowTitle(placed) || !isPortrait(element)) continue;
     const line = lineAround(element);
     const author = line === null ? null : nameIn(line);
     if (line === null || author === null) continue;

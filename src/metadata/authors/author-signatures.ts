@@ -1,6 +1,7 @@
 import { type ChildNode, Element, isTag } from "domhandler";
 import { shortLineOf } from "../facts/line-of.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
+import { isRightBelowTitle } from "../facts/placed.ts";
 import { isSigned } from "../facts/telling-text.ts";
 import type { AuthorGroup, FoundAuthor } from "./author-group.ts";
 import { isLabel, withoutLabel } from "./author-names.ts";
@@ -51,16 +52,13 @@ const MOST_BOXES = 6;
  * published the page.
  */
 export function signedBelowHeading(facts: PageFacts): AuthorGroup | null {
-  for (const { element, isApart, isHidden, isBelowTitle, distance } of facts.labelled) {
-    if (isApart || isHidden || !isBelowTitle || distance > RIGHT_BELOW) continue;
-    const group = signature(element, facts);
+  for (const placed of facts.labelled) {
+    if (!isRightBelowTitle(placed)) continue;
+    const group = signature(placed.element, facts);
     if (group?.authors.every(({ kind }) => kind === "person")) return group;
   }
   return null;
 }
-
-/** Room for a standfirst, a date and boxes. In elements. */
-const RIGHT_BELOW = 12;
 
 function signature(element: Element, facts: PageFacts): AuthorGroup | null {
   const label = shortLineOf(element, LONGEST_LINE);

@@ -19,6 +19,14 @@ export interface Placed {
   readonly distance: number;
 }
 
+/** Room for a standfirst, a date and boxes. In elements. */
+const RIGHT_BELOW = 12;
+
+/** Whether an element is seen right below the main heading, where readers look for who wrote the article. */
+export function isRightBelowTitle({ isApart, isHidden, isBelowTitle, distance }: Placed): boolean {
+  return !isApart && !isHidden && isBelowTitle && distance <= RIGHT_BELOW;
+}
+
 /** An element as the walk meets it, before the main heading is known. */
 export interface Met {
   readonly element: Element;

@@ -1,6 +1,6 @@
-import { readFailure } from "../src/store/failures.ts";
-import type { Worker } from "./env.ts";
-import { whenQueued } from "./http/when-queued.ts";
+import { readFailure } from "../../src/store/failures.ts";
+import type { Worker } from "../env.ts";
+import { whenQueued } from "./when-queued.ts";
 
 export interface Retry {
   readonly url: string;

@@ -155,6 +155,10 @@ export interface Provenance {
   /** For example `json-ld:author.name`, `meta:og:title`, `text:.byline`. */
   readonly source: string;
   readonly raw: string;
+  /** Other sources that state the same; absent where the field is read from one place only. */
+  readonly confirmedBy?: readonly string[];
+  /** What the page states otherwise and was not believed, the strongest first. */
+  readonly rejected?: readonly { readonly source: string; readonly raw: string }[];
 }
 
 /** What the page says about its article, beside the text. */

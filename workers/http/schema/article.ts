@@ -28,6 +28,18 @@ const removal = z
   .object({ rule: z.string(), reason: z.string(), selector: z.string(), text: z.string() })
   .openapi("Removal", { description: "One thing that was cut from the page, and why." });
 
+const provenance = z
+  .object({
+    source: z.string(),
+    raw: z.string(),
+    confirmedBy: z.array(z.string()).readonly().optional(),
+    rejected: z
+      .array(z.object({ source: z.string(), raw: z.string() }))
+      .readonly()
+      .optional(),
+  })
+  .openapi("Provenance", { description: "Where a fact stands on the page, who agrees, and what was not believed." });
+
 const change = z.object({
   kind: z.enum(["rewrite", "headline", "correction", "typo"]),
   headlineBefore: text,
@@ -144,7 +156,7 @@ export const articleSchema = z
       tdmReservation: z.boolean().nullable(),
       xRobotsTag: text,
     }),
-    provenance: z.record(z.string(), z.object({ source: z.string(), raw: z.string() })),
+    provenance: z.record(z.string(), provenance),
     outcome,
     quality: z.object({ score: z.number(), reasons: z.array(z.string()).readonly() }),
     extractor: z.object({ name: z.string(), version: z.string() }),

@@ -1,0 +1,43 @@
+import { classify, type Example, type LogisticModel, type TrainingOptions, trainLogistic } from "./logistic.ts";
+
+/**
+ * The probabilities that each example gets from a model that has seen none of its group, in the order of
+ * the examples. The folds are the same every time: groups are dealt out by size, the largest first.
+ *
+ * @param train how a model is made of the examples of the other folds; logistic regression when not given.
+ */
+export function crossValidate(
+  examples: readonly Example[],
+  options: TrainingOptions,
+  folds = 10,
+  train: (examples: readonly Example[], options: TrainingOptions) => LogisticModel = trainLogistic,
+): Float64Array[] {
+  const foldOf = dealGroups(examples, folds);
+  const probabilities: Float64Array[] = new Array(examples.length);
+  for (let fold = 0; fold < folds; fold++) {
+    const isInFold = ({ group }: Example) => foldOf.get(group) === fold;
+    if (!examples.some(isInFold)) continue;
+    const model = train(
+      examples.filter((example) => !isInFold(example)),
+      options,
+    );
+    for (const [index, example] of examples.entries())
+      if (isInFold(example)) probabilities[index] = classify(model, example.features);
+  }
+  return probabilities;
+}
+
+/** Each group goes whole into the fold that holds the fewest examples so far. */
+function dealGroups(examples: readonly Example[], folds: number): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { group } of examples) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  const filled: number[] = new Array(folds).fill(0);
+  const bySize = [...sizes].sort(([one, size], [other, otherSize]) => otherSize - size || (one < other ? -1 : 1));
+  return new Map(
+    bySize.map(([group, size]) => {
+      const fold = filled.indexOf(Math.min(...filled));
+      filled[fold] = (filled[fold] ?? 0) + size;
+      return [group, fold];
+    }),
+  );
+}

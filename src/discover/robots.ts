@@ -1,6 +1,8 @@
+import { normaliseEscapes } from "../url/percent-encoding.ts";
+
 /** What a site's robots.txt says to one crawler, after RFC 9309. https://www.rfc-editor.org/rfc/rfc9309 */
 export interface RobotsRules {
-  /** At most 10,000, and 512,000 characters of patterns: they are kept for every host. */
+  /** At most 50,000, and 512,000 characters of patterns: they are kept for every host. */
   readonly rules: readonly RobotsRule[];
   /** Seconds between two requests, 300 at most; `null` when none are stated. */
   readonly crawlDelay: number | null;
@@ -19,7 +21,8 @@ interface Group {
 
 /** RFC 9309 asks for 500 KiB at least. In characters, of the text and of what is kept of it: escapes make it longer. */
 const MAX_TEXT = 512_000;
-const MAX_RULES = 10_000;
+/** Real files have up to 32,000. So many still fit into the 2 MB of one value of a Durable Object. */
+const MAX_RULES = 50_000;
 /** A URL has no more; a longer pattern could only match by its wildcards. */
 const MAX_PATTERN = 2048;
 /** In seconds. Who asks for more means to keep crawlers out, and has `Disallow` for that. */
@@ -29,7 +32,7 @@ const MAX_DELAY = 300;
 export function forbiddingRule({ rules }: RobotsRules, url: string): string | null {
   const { pathname, search } = new URL(url);
   if (pathname === "/robots.txt") return null;
-  const path = normalisePath(pathname + search);
+  const path = literally(normaliseEscapes(pathname + search));
   let longest: RobotsRule | null = null;
   for (const rule of rules) {
     const length = longest?.pattern.length ?? -1;
@@ -57,12 +60,16 @@ export function readRobots(robotsTxt: string, userAgentToken: string): RobotsRul
   };
 }
 
+/** Keys as they are found, misspellings that Google's parser takes among them. https://github.com/google/robotstxt */
+const AGENT = /^user[- ]?agent$/;
+const DISALLOW = /^(?:diss?all?ow|disallaw|diasllow)$/;
+
 function readGroups(robotsTxt: string): Group[] {
   const groups: Group[] = [];
   let current: Group | null = null;
   let isNamingAgents = false;
   for (const { key, value } of readLines(robotsTxt)) {
-    if (key === "user-agent") {
+    if (AGENT.test(key)) {
       if (current === null || !isNamingAgents) {
         current = { agents: [], rules: [], crawlDelay: null };
         groups.push(current);
@@ -72,10 +79,11 @@ function readGroups(robotsTxt: string): Group[] {
       continue;
     }
     // Any other line, such as Sitemap, belongs to no group and does not end one.
-    if (current === null || (key !== "allow" && key !== "disallow" && key !== "crawl-delay")) continue;
+    const isDisallow = DISALLOW.test(key);
+    if (current === null || (key !== "allow" && !isDisallow && key !== "crawl-delay")) continue;
     isNamingAgents = false;
     if (key === "crawl-delay") current.crawlDelay = readDelay(value) ?? current.crawlDelay;
-    else if (value !== "") current.rules.push({ isAllow: key === "allow", pattern: readPattern(value) });
+    else if (value !== "") current.rules.push({ isAllow: !isDisallow, pattern: readPattern(value) });
   }
   return groups;
 }
@@ -108,19 +116,16 @@ function readDelay(value: string): number | null {
 }
 
 function readPattern(value: string): string {
+  const pattern = normaliseEscapes(value.slice(0, MAX_TEXT))
+    .replace(/\*{2,}/g, "*")
+    .replace(/\$(?!$)/g, "%24");
   // Cut short it would match more than was meant: what cannot match a URL is made to match nothing.
-  return value.length > MAX_PATTERN ? "$" : normalisePath(value).replace(/\*{2,}/g, "*");
+  return pattern.length > MAX_PATTERN ? "$" : pattern;
 }
 
-/** One spelling for patterns and paths: UTF-8 as percent escapes in capitals, unreserved characters as themselves. */
-function normalisePath(path: string): string {
-  return path
-    .toWellFormed()
-    .replace(/[^\0-\x7f]+/g, encodeURIComponent)
-    .replace(/%[0-9a-f]{2}/gi, (octet) => {
-      const character = String.fromCharCode(Number.parseInt(octet.slice(1), 16));
-      return /[\w.~-]/.test(character) ? character : octet.toUpperCase();
-    });
+/** In a pattern `*` and a final `$` are signs. Where they stand in a path they are written as a pattern has to name them. */
+function literally(path: string): string {
+  return path.replaceAll("*", "%2A").replaceAll("$", "%24");
 }
 
 /**

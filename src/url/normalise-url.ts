@@ -1,3 +1,4 @@
+import { normaliseEscapes } from "./percent-encoding.ts";
 import { isTrackingParameter } from "./tracking-parameters.ts";
 
 /**
@@ -7,7 +8,8 @@ import { isTrackingParameter } from "./tracking-parameters.ts";
  * 2. No dot after the host, no user and password.
  * 3. No fragment, unless it is a route (`#!…`).
  * 4. No parameters that only track (`tracking-parameters.ts`), no session in the path.
- *    All others stay, in their order and as they are written: they may tell articles apart.
+ *    All others stay, in their order: they may tell articles apart.
+ * 5. Escapes in one spelling (`percent-encoding.ts`).
  *
  * Whether two URLs are one article is a further question: `normalise-identity.ts`.
  *
@@ -19,8 +21,8 @@ export function normaliseUrl(url: string): string {
   parsed.password = "";
   parsed.hostname = parsed.hostname.replace(/\.+$/, "");
   if (!parsed.hash.startsWith("#!")) parsed.hash = "";
-  parsed.search = withoutTracking(parsed.search);
-  if (/;jsessionid=/i.test(parsed.pathname)) parsed.pathname = parsed.pathname.replace(/;jsessionid=[^/;]*/i, "");
+  parsed.search = normaliseEscapes(withoutTracking(parsed.search));
+  parsed.pathname = normaliseEscapes(parsed.pathname.replace(/;jsessionid=[^/;]*/i, ""));
   return parsed.href;
 }
 

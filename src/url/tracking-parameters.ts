@@ -1,39 +1,37 @@
 /**
- * Query parameters that say how a reader came, and nothing about what the page is.
- * A name stands here only if no publisher is known to tell articles apart by it: `id`, `p`, `ref_id`,
- * `source` and the like stay in a URL.
+ * Query parameters that say how a reader came, and nothing about what the page is, by who adds them.
+ * A name stands here only if no publisher is known to tell articles apart by it: `id`, `p`, `ref`, `source`,
+ * `clickid` and the like stay in a URL.
  *
- * Sources: the query-stripping lists of Firefox (Enhanced Tracking Protection) and Brave, the AdGuard URL
- * tracking filter, and the documentation of the mail and advertising services that add them.
+ * Compiled on 2026-11-26 from what these name, and the documentation of the services themselves: the general part of
+ * AdGuard's URL tracking filter, the global rules of ClearURLs, the query-stripping lists of Firefox and Brave.
  */
-const NAMES = new Set([
-  // Advertising clicks
-  ..."gclid gclsrc dclid gbraid wbraid gad_source gad_campaignid fbclid msclkid twclid ttclid li_fat_id yclid ysclid".split(
-    " ",
-  ),
-  ..."igshid igsh epik rdt_cid sccid scclid irclickid irgwc cjevent awc s_kwcid ef_id obclid tblci dicbo _branch_match_id".split(
-    " ",
-  ),
-  // Social networks and messengers
-  ..."fb_action_ids fb_action_types fb_source fb_ref action_object_map action_type_map action_ref_map".split(" "),
-  ..."__twitter_impression __tn__ xtor smid smtyp sr_share soc_src soc_trk wt_mc wtmc wt.mc_id wprov ceid".split(" "),
-  // Mail
-  ..."mc_cid mc_eid mkt_tok _hsenc _hsmi __hssc __hstc __hsfp hsctatracking vero_id vero_conv _ke _kx ss_email_id".split(
-    " ",
-  ),
-  ..."ck_subscriber_id oly_anon_id oly_enc_id bsft_clkid bsft_uid bsft_eid bsft_mid elqtrackid elq elqaid elqat elqcampaignid".split(
-    " ",
-  ),
-  ..."sfmc_id sfmc_sub rb_clickid wickedid dm_i ml_subscriber ml_subscriber_hash lctg nlid emci emdi guccounter".split(
-    " ",
-  ),
-  // Analytics
-  ..."_ga _gl _openstat ncid cmpid cmp icid ito ocid spm scm share_from guce_referrer guce_referrer_sig".split(" "),
-  // Sessions
-  ..."phpsessid jsessionid aspsessionid sessionid".split(" "),
-]);
+const NAMES_BY_SERVICE: Readonly<Record<string, string>> = {
+  Google:
+    "gclid gclsrc dclid gbraid wbraid gad_source gad_campaignid srsltid usqp _ga _gl gaa_at gaa_n gaa_ts gaa_sig amp_js_v amp_gsa",
+  Facebook:
+    "fbclid mibextid fb_action_ids fb_action_types fb_source fb_ref fb_comment_id action_object_map action_type_map action_ref_map __tn__",
+  "other social networks and messengers":
+    "igshid igsh twclid ttclid li_fat_id epik rdt_cid sccid scclid __twitter_impression ref_src ref_url smid smtyp sr_share soc_src soc_trk sms_click sms_source sms_uph smartnews_ad wprov",
+  "Microsoft, Yandex, Yahoo": "msclkid yclid ysclid _openstat guccounter guce_referrer guce_referrer_sig wpisrc",
+  "advertising and affiliate networks":
+    "irclickid irgwc ir_campaignid ir_adid ir_partnerid cjevent awc s_kwcid ef_id obclid tblci dicbo sscid tduid admitad_uid erid famad_xuid aiad_clid rtkcid asgtbndr vc_lpp ebisadid maf _zucks_suid adfrom",
+  "Adobe, Coremetrics, AT Internet, Webtrekk, comScore":
+    "s_cid cm_me cm_cr cm_mmc xtor wt_mc wt_zmc wtmc wt.mc_id wtrid ns_mchannel ns_source ns_campaign ns_linkname ns_fee",
+  "Branch, Adjust, Segmentify, IO, Mindbox":
+    "_branch_match_id _branch_referrer gps_adid adjust_creative adjust_tracker adjust_tracker_limit adjust_adgroup adjust_campaign adjust_referrer _sgm_campaign _sgm_source _sgm_action __io_lv _io_session_id mindbox-click-id mindbox-message-key",
+  "Cxense, Parse.ly, Echobox, publishers' own":
+    "cx_click cx_recsorder cx_recswidget cx_testid cx_testvariant cx_artpos echobox itm_source nx_source intcmp int_cmp int_cid int_source int_medium int_campaign int_content oft_id sara_ecid share_from ncid cmpid cmp icid ito ocid spm scm ceid tracking_source user_email_address",
+  HubSpot: "_hsenc _hsmi __hssc __hstc __hsfp hsctatracking",
+  "mail services":
+    "mc_cid mc_eid mc_tc mkt_tok vero_id vero_conv _ke _kx ss_email_id ck_subscriber_id oly_anon_id oly_enc_id elqtrackid elq elqaid elqat elqcampaignid sfmc_id sfmc_sub rb_clickid wickedid dm_i ml_subscriber ml_subscriber_hash lctg nlid emci emdi oprtrack _clde _cldee _bhlid _bhiiv spmailingid spuserid spjobid spreportid",
+  "sessions of servers": "phpsessid jsessionid aspsessionid sessionid",
+};
 
-const FAMILIES = /^(?:utm[_-]|(?:pk|piwik|mtm|matomo|hsa|itm|stm|trk|aff|fb|mc)_)/;
+const NAMES: ReadonlySet<string> = new Set(Object.values(NAMES_BY_SERVICE).flatMap((names) => names.split(" ")));
+
+/** Prefixes that one service alone uses. `bsft_` is Blueshift's, `dpg_` DPG Media's, `hmb_` and `otm_` of Eastern Europe. */
+const FAMILIES = /^(?:utm[_-]|(?:pk|piwik|mtm|matomo|hsa|itm|stm|trk|aff|fb|mc|bsft|dpg|hmb|otm|gaa)_|cm_mmc)/;
 
 // Prefixes so common that the rest of the name is spelled out too.
 const AT_INTERNET =

@@ -46,6 +46,22 @@ test.each([
   ["an asterisk is any text", "User-agent: *\nDisallow: /*/print", "/2026/ferry/print", false],
   ["even none", "User-agent: *\nDisallow: /a*b", "/ab", false],
   ["at the start", "User-agent: *\nDisallow: *.pdf", "/a/b.pdf?c", false],
+  [
+    "a blank in a pattern is the escape that URLs have",
+    "User-agent: *\nDisallow: /old files/",
+    "/old%20files/a",
+    false,
+  ],
+  ["braces and brackets too", "User-agent: *\nDisallow: /{id}/<x>", "/%7Bid%7D/%3Cx%3E", false],
+  ["escapes in any case", "User-agent: *\nDisallow: /%d0%bc", "/м", false],
+  ["an escaped asterisk is an asterisk", "User-agent: *\nDisallow: /a-%2A.html", "/a-*.html", false],
+  ["and nothing else", "User-agent: *\nDisallow: /a-%2A.html", "/a-b.html", true],
+  ["an escaped dollar is a dollar", "User-agent: *\nDisallow: /a%24", "/a$/b", false],
+  ["a dollar in the middle is a dollar", "User-agent: *\nDisallow: /a$/b", "/a%24/b", false],
+  ["asterisks in a row are one", `User-agent: *\nDisallow: /${"*".repeat(3_000)}.pdf`, "/a.pdf", false],
+  ["an agent with a blank in place of the hyphen", "User Agent: *\nDisallow: /a", "/a", false],
+  ["a misspelt Disallow", "User-agent: *\nDissallow: /a", "/a", false],
+  ["the 30,000th rule counts", `User-agent: *\n${"Disallow: /x\n".repeat(29_999)}Disallow: /a`, "/a", false],
   ["a dollar is the end", "User-agent: *\nDisallow: /*.pdf$", "/a.pdf?b", true],
   ["that is reached", "User-agent: *\nDisallow: /*.pdf$", "/a.pdf.pdf", false],
   ["the end does not overlap the start", "User-agent: *\nDisallow: /ab*ba$", "/aba", true],
@@ -113,5 +129,5 @@ test("what is kept of the rules is bounded, though escapes make them nine times 
   const characters = rules.reduce((sum, { pattern }) => sum + pattern.length, 0);
   expect(characters).toBeLessThanOrEqual(512_000);
   expect(characters).toBeGreaterThan(500_000);
-  expect(readRobots(`User-agent: *\n${"Allow: /\n".repeat(20_000)}`, "cuttings").rules).toHaveLength(10_000);
+  expect(readRobots(`User-agent: *\n${"Allow: /\n".repeat(56_000)}`, "cuttings").rules).toHaveLength(50_000);
 });

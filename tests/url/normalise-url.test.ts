@@ -23,6 +23,15 @@ test.each([
     "https://harbour-post.test/a?q=a%20b&p=2",
     "https://harbour-post.test/a?q=a%20b&p=2",
   ],
+  ["escapes in capitals", "https://harbour-post.test/%d0%bc?q=%c3%a9", "https://harbour-post.test/%D0%BC?q=%C3%A9"],
+  [
+    "letters that need no escape",
+    "https://harbour-post.test/%7Eada/tide%2Dreport",
+    "https://harbour-post.test/~ada/tide-report",
+  ],
+  ["letters of other scripts", "https://harbour-post.test/мост", "https://harbour-post.test/%D0%BC%D0%BE%D1%81%D1%82"],
+  ["an escaped slash is no slash", "https://harbour-post.test/a%2fb", "https://harbour-post.test/a%2Fb"],
+  ["a sign that is no escape", "https://harbour-post.test/100%?q=50%-off", "https://harbour-post.test/100%?q=50%-off"],
   ["session in the path", "https://harbour-post.test/a;jsessionid=1F2.x?p=1", "https://harbour-post.test/a?p=1"],
   ["an escaped ampersand", "https://harbour-post.test/a?p=1&amp;utm_source=x", "https://harbour-post.test/a?p=1"],
 ])("normalising: %s", (_why, url, expected) => {
@@ -34,12 +43,31 @@ test("what is no absolute URL is refused", () => {
   expect(() => normaliseUrl("/news/a")).toThrow(TypeError);
 });
 
-test.each(["utm_source", "UTM_Campaign", "fbclid", "at_medium", "ns_campaign", "mc_cid", "_ga", "pk_kwd", "hsa_acc"])(
-  "%s tracks",
-  (name) => {
-    expect(isTrackingParameter(name)).toBe(true);
-  },
-);
+test.each([
+  "utm_source",
+  "UTM_Campaign",
+  "fbclid",
+  "at_medium",
+  "ns_campaign",
+  "mc_cid",
+  "_ga",
+  "pk_kwd",
+  "hsa_acc",
+  "srsltid",
+  "mibextid",
+  "gaa_sig",
+  "usqp",
+  "ref_src",
+  "_bhlid",
+  "s_cid",
+  "intcmp",
+  "cx_recsWidget",
+  "spMailingID",
+  "bsft_aaid",
+  "dpg_source",
+])("%s tracks", (name) => {
+  expect(isTrackingParameter(name)).toBe(true);
+});
 
 test.each([
   "id",
@@ -55,6 +83,9 @@ test.each([
   "source",
   "ref",
   "cid",
+  "clickid",
+  "dpg",
+  "sms",
 ])("%s may tell articles apart", (name) => {
   expect(isTrackingParameter(name)).toBe(false);
 });

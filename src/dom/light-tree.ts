@@ -29,6 +29,16 @@ export function keepChildren(parent: ParentNode, keeps: (child: ChildNode) => bo
   parent.children = kept;
 }
 
+/** Makes these the children of `parent`, whatever stood there before and wherever they stood. */
+export function setChildren(parent: ParentNode, children: ChildNode[]): void {
+  for (const [index, node] of children.entries()) {
+    node.parent = parent;
+    node.prev = children[index - 1] ?? null;
+    node.next = children[index + 1] ?? null;
+  }
+  parent.children = children;
+}
+
 /** Appends a node that has no parent. */
 export function appendNode(parent: ParentNode, node: ChildNode): void {
   const last = parent.children.at(-1) ?? null;

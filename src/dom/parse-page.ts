@@ -1,14 +1,17 @@
-import { Comment, type Document, Element, type ParentNode } from "domhandler";
+import { Comment, type Document, Element, isTag, type ParentNode } from "domhandler";
 import type { TreeAdapter } from "parse5";
 import { adapter, type Htmlparser2TreeAdapterMap } from "parse5-htmlparser2-tree-adapter";
 import { PAGE_LIMITS, refuseAsTooComplex } from "./limits.ts";
 import { cutLongBlanks } from "./long-blanks.ts";
 import { QuickParser } from "./quick-parser.ts";
+import { hasShadowRoots, showShadowRoots } from "./shadow-roots.ts";
+import { isStreamed, marksBoundary, placeSegments } from "./streamed-segments.ts";
 
 /**
  * Parses a page as a browser does (parse5 is jsdom's own parser) into a light tree of domhandler
  * nodes, with scripting off: `noscript` has children. Comments are left out, because nothing reads
- * them and they are a sixth of all nodes.
+ * them and they are a sixth of all nodes. What React streamed in segments and what stands in shadow
+ * roots is where a browser shows it.
  *
  * A DOM node of jsdom costs many times a node of this tree, so metadata and the cleaning rules work
  * here, and only what may be article becomes a jsdom document.
@@ -17,14 +20,26 @@ import { QuickParser } from "./quick-parser.ts";
  */
 export function parsePage(html: string): Document {
   if (html.length > PAGE_LIMITS.characters) refuseAsTooComplex("characters", PAGE_LIMITS.characters);
-  return QuickParser.parse(html, {
-    treeAdapter: boundedAdapter(),
+  const streamed = isStreamed(html);
+  const document: Document = QuickParser.parse(html, {
+    treeAdapter: boundedAdapter(streamed),
     scriptingEnabled: false,
     sourceCodeLocationInfo: false,
   });
+  const shadows = hasShadowRoots(html);
+  if (streamed) placeSegments(document);
+  if (shadows) showShadowRoots(document);
+  if (streamed || shadows) refuseDeeper(document, PAGE_LIMITS.depth);
+  return document;
 }
 
-function boundedAdapter(): TreeAdapter<Htmlparser2TreeAdapterMap> {
+/** What is moved into one another can become deeper than what was parsed. */
+function refuseDeeper(parent: ParentNode, levels: number): void {
+  if (levels < 0) refuseAsTooComplex("nested elements", PAGE_LIMITS.depth);
+  for (const child of parent.children) if (isTag(child)) refuseDeeper(child, levels - 1);
+}
+
+function boundedAdapter(streamed: boolean): TreeAdapter<Htmlparser2TreeAdapterMap> {
   let elements = 0;
   let depth = 0;
   let depths = 0;
@@ -59,7 +74,7 @@ function boundedAdapter(): TreeAdapter<Htmlparser2TreeAdapterMap> {
       adapter.insertTextBefore(parent, count(parent, cutLongBlanks(text)), reference);
     },
     appendChild(parent, node) {
-      if (node instanceof Comment) return;
+      if (node instanceof Comment && !(streamed && marksBoundary(node))) return;
       adapter.appendChild(parent, node);
     },
     // A second <html> or <body> tag gives its attributes to the first.

@@ -1,0 +1,86 @@
+import { type ChildNode, type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
+import { setChildren } from "./light-tree.ts";
+
+const BLOCK = /^(?:p|h[1-6]|div|section|article|ul|ol|dl|table|blockquote|pre|figure)$/;
+
+/** Whether the page holds declarative shadow roots: https://html.spec.whatwg.org/#attr-template-shadowrootmode */
+export function hasShadowRoots(html: string): boolean {
+  return html.includes("shadowroot");
+}
+
+/**
+ * Shows shadow roots as a browser does: what a component's `<template shadowrootmode>` holds stands
+ * in the component, and the component's own children stand in the slots for them. Children without
+ * a slot are not seen.
+ */
+export function showShadowRoots(document: Document): void {
+  showIn(document);
+}
+
+function showIn(parent: ParentNode): void {
+  for (const child of parent.children) {
+    if (!isTag(child)) continue;
+    const root = shadowRootOf(child);
+    if (root !== null) {
+      const slotted = slotsOf(child);
+      fillSlots(root, slotted);
+      setChildren(child, root.children);
+    }
+    showIn(child);
+    // A browser draws a component as its styles say, and a list of paragraphs is no phrase.
+    if (root !== null && child.name.includes("-") && holdsBlocks(child)) child.name = "div";
+  }
+}
+
+function shadowRootOf(host: Element): ParentNode | null {
+  const template = host.children.find(isShadowTemplate);
+  const content = template !== undefined && isTag(template) ? template.children[0] : undefined;
+  return content !== undefined && "children" in content ? content : null;
+}
+
+function isShadowTemplate(node: ChildNode): boolean {
+  if (!isTag(node) || node.name !== "template") return false;
+  const mode = node.attribs.shadowrootmode ?? node.attribs.shadowroot;
+  return mode === "open" || mode === "closed";
+}
+
+/** The component's own children by the slot that they ask for; "" is the unnamed one. */
+function slotsOf(host: Element): Map<string, ChildNode[]> {
+  const slotted = new Map<string, ChildNode[]>();
+  for (const child of host.children) {
+    if (isShadowTemplate(child) || !(isTag(child) || isText(child))) continue;
+    const name = isTag(child) ? (child.attribs.slot ?? "") : "";
+    const nodes = slotted.get(name);
+    if (nodes === undefined) slotted.set(name, [child]);
+    else nodes.push(child);
+  }
+  return slotted;
+}
+
+/** The first slot of a name takes its nodes; a slot that nothing asks for shows its own children. */
+function fillSlots(parent: ParentNode, slotted: Map<string, ChildNode[]>): void {
+  const children: ChildNode[] = [];
+  let changed = false;
+  for (const child of parent.children) {
+    const name = isTag(child) && child.name === "slot" ? (child.attribs.name ?? "") : null;
+    const nodes = name === null ? undefined : slotted.get(name);
+    if (nodes === undefined) {
+      if (isTag(child) && child.name !== "template") fillSlots(child, slotted);
+      children.push(child);
+      continue;
+    }
+    slotted.delete(name ?? "");
+    changed = true;
+    // A slot may itself ask for a slot of a component around it.
+    const outer = isTag(child) ? child.attribs.slot : undefined;
+    for (const node of nodes) {
+      if (outer !== undefined && isTag(node)) node.attribs.slot = outer;
+      children.push(node);
+    }
+  }
+  if (changed) setChildren(parent, children);
+}
+
+function holdsBlocks(element: Element): boolean {
+  return element.children.some((child) => isTag(child) && (BLOCK.test(child.name) || holdsBlocks(child)));
+}

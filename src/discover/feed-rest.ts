@@ -1,10 +1,6 @@
-/** https://web.resource.org/rss/1.0/modules/syndication/ */
-export interface Syndication {
-  readonly updatePeriod?: string;
-  readonly updateFrequency?: number;
-}
+import type { XmlElement } from "./xml.ts";
 
-/** In seconds. */
+/** In seconds. https://web.resource.org/rss/1.0/modules/syndication/ */
 const PERIODS: Readonly<Record<string, number>> = {
   hourly: 3_600,
   daily: 86_400,
@@ -13,14 +9,17 @@ const PERIODS: Readonly<Record<string, number>> = {
   yearly: 31_536_000,
 };
 
-/** Seconds of a `ttl`, which is in minutes. */
-export function minutes(ttl: number | undefined): number | null {
-  return ttl !== undefined && ttl > 0 ? ttl * 60 : null;
-}
-
-/** Seconds from one update to the next: a period is told with how often in it the feed changes. */
-export function updatePeriod(syndication: Syndication | undefined): number | null {
-  const { updatePeriod: name, updateFrequency: times = 1 } = syndication ?? {};
-  const period = name === undefined ? undefined : PERIODS[name.trim().toLowerCase()];
+/**
+ * Seconds after which a feed wants to be read again: `ttl`, which is in minutes, else a period with how often in it
+ * the feed changes; `null` when it states neither.
+ *
+ * @param channel the children of the feed's element.
+ */
+export function restOf(channel: readonly XmlElement[]): number | null {
+  const textOf = (name: string) => channel.find((element) => element.name === name)?.text.trim();
+  const ttl = Number(textOf("ttl"));
+  if (ttl > 0) return ttl * 60;
+  const period = PERIODS[textOf("sy:updateperiod")?.toLowerCase() ?? ""];
+  const times = Number(textOf("sy:updatefrequency") ?? 1);
   return period === undefined || !(times >= 1) ? null : period / times;
 }

@@ -18,16 +18,26 @@ const byNumber = new Intl.Collator("en", { numeric: true });
 export function newestSitemaps(entries: readonly SitemapEntry[]): string[] {
   const ofArticles = entries.filter(({ url }) => !listsOthers(url));
   return (ofArticles.length > 0 ? ofArticles : entries)
-    .map(({ url, lastModified }) => ({ url, time: lastModified === null ? 0 : Date.parse(lastModified) || 0 }))
-    .sort((one, other) => other.time - one.time || byNumber.compare(other.url, one.url))
+    .map(({ url, lastModified }) => ({
+      url,
+      isOfNews: wordsOf(url).includes("news"),
+      time: lastModified === null ? 0 : Date.parse(lastModified) || 0,
+    }))
+    .sort((one, other) => other.time - one.time || byNews(one, other) || byNumber.compare(other.url, one.url))
     .slice(0, MAX_CHILDREN)
     .map(({ url }) => url);
 }
 
 function listsOthers(url: string): boolean {
+  return wordsOf(url).some((word) => OTHER_LISTS.has(word));
+}
+
+/** A sitemap of news holds those of the last two days, which is what a crawl comes for. */
+function byNews(one: { readonly isOfNews: boolean }, other: { readonly isOfNews: boolean }): number {
+  return Number(other.isOfNews) - Number(one.isOfNews);
+}
+
+function wordsOf(url: string): string[] {
   const name = new URL(url).pathname.split("/").at(-1) ?? "";
-  return name
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .some((word) => OTHER_LISTS.has(word));
+  return name.toLowerCase().split(/[^a-z]+/);
 }

@@ -1,11 +1,11 @@
-import { XMLParser } from "fast-xml-parser";
-import { z } from "zod";
 import { IngestError } from "../errors.ts";
 import { parseDate } from "../metadata/dates/parse-date.ts";
 import { decodeXml } from "../page/charset.ts";
-import { readBody } from "../page/read-body.ts";
 import type { FetchedResource } from "../ports.ts";
 import { entryUrl } from "./entry-url.ts";
+import { urlsOfText } from "./text-sitemap.ts";
+import { unpack } from "./unpack.ts";
+import { readXml, type Vocabulary, type XmlElement } from "./xml.ts";
 
 export interface SitemapEntry {
   /** Absolute, http or https. */
@@ -28,70 +28,56 @@ export interface Sitemap {
 
 /** The protocol's own limit on entries. */
 const MAX_ENTRIES = 50_000;
-/** Unpacked, in bytes. The protocol allows 50 MB, which would not fit into a worker beside its tree. */
-const MAX_BYTES = 10_000_000;
 
-const parser = new XMLParser({
-  removeNSPrefix: true,
-  parseTagValue: false,
-  ignoreDeclaration: true,
-  isArray: (name) => name === "url" || name === "sitemap",
-});
-
-const Text = z.string().optional().catch(undefined);
-const Publication = z.object({ name: Text }).optional().catch(undefined);
-const News = z.object({ title: Text, publication_date: Text, publication: Publication }).optional().catch(undefined);
-const Entry = z.object({ loc: Text, lastmod: Text, news: News }).catch({});
-const Listed = z.union([
-  z.object({ urlset: z.object({ url: z.array(Entry).default([]) }).or(z.literal("")) }),
-  z.object({ sitemapindex: z.object({ sitemap: z.array(Entry).default([]) }).or(z.literal("")) }),
-]);
+const VOCABULARY: Vocabulary = {
+  records: new Set(["url", "sitemap"]),
+  leaves: new Set("loc lastmod news:name news:title news:publication_date".split(" ")),
+};
 
 /**
- * Reads a sitemap, a news sitemap or a sitemap index, packed with gzip or not.
- * @throws {IngestError} `bad-feed` when it is no sitemap, `bad-encoding` or `too-large` for its packing.
+ * Reads a sitemap, a news sitemap, a sitemap index or a list of URLs as text, packed with gzip or not.
+ * @throws {IngestError} `bad-feed` when it is no sitemap, `bad-encoding` for its packing.
  */
 export async function parseSitemap(resource: FetchedResource): Promise<Sitemap> {
-  const listed = Listed.safeParse(parse(decodeXml(await unpack(resource.body), resource.contentType)));
-  if (!listed.success) throw new IngestError("bad-feed", "This is no sitemap.");
-  const [kind, entries] =
-    "urlset" in listed.data
-      ? (["pages", listed.data.urlset === "" ? [] : listed.data.urlset.url] as const)
-      : (["index", listed.data.sitemapindex === "" ? [] : listed.data.sitemapindex.sitemap] as const);
-  return { kind, entries: entries.slice(0, MAX_ENTRIES).flatMap((entry) => readEntry(entry, resource.finalUrl)) };
+  const base = resource.finalUrl;
+  const text = decodeXml(await unpack(resource.body), resource.contentType);
+  const listed = urlsOfText(text);
+  if (listed.length > 0)
+    return { kind: "pages", entries: listed.slice(0, MAX_ENTRIES).flatMap((url) => entryOf(url, base)) };
+  const entries: SitemapEntry[] = [];
+  let records = 0;
+  const document = readXml(text, VOCABULARY, (record) => {
+    entries.push(...readEntry(record, base));
+    return ++records < MAX_ENTRIES;
+  });
+  const root = document.children.find(({ name }) => name === "urlset" || name === "sitemapindex");
+  if (root === undefined) throw new IngestError("bad-feed", "This is no sitemap.");
+  return { kind: root.name === "urlset" ? "pages" : "index", entries };
 }
 
-function readEntry({ loc, lastmod, news }: z.infer<typeof Entry>, base: string): SitemapEntry[] {
-  const url = entryUrl(loc, base);
-  if (url === null) return [];
+function readEntry({ children }: XmlElement, base: string): SitemapEntry[] {
+  const textIn = (elements: readonly XmlElement[], name: string) =>
+    elements.find((element) => element.name === name)?.text.trim() || undefined;
+  const news = children.find(({ name }) => name === "news:news")?.children;
+  const publication = news?.find(({ name }) => name === "news:publication")?.children;
   const stated = news && {
-    title: news.title?.trim() || null,
-    date: dateOf(news.publication_date),
-    publication: news.publication?.name?.trim() || null,
+    title: textIn(news, "news:title") ?? null,
+    date: dateOf(textIn(news, "news:publication_date")),
+    publication: (publication && textIn(publication, "news:name")) ?? null,
   };
-  return [{ url, lastModified: dateOf(lastmod), news: stated ?? null }];
+  return entryOf(textIn(children, "loc"), base, dateOf(textIn(children, "lastmod")), stated ?? null);
+}
+
+function entryOf(
+  loc: string | undefined,
+  base: string,
+  lastModified: string | null = null,
+  news: SitemapEntry["news"] = null,
+): SitemapEntry[] {
+  const url = entryUrl(loc, base);
+  return url === null ? [] : [{ url, lastModified, news }];
 }
 
 function dateOf(text: string | undefined): string | null {
   return text === undefined ? null : (parseDate(text)?.value ?? null);
-}
-
-function parse(xml: string): unknown {
-  try {
-    return parser.parse(xml);
-  } catch (cause) {
-    throw new IngestError("bad-feed", "This is no XML.", { cause });
-  }
-}
-
-/** `sitemap.xml.gz` is a packed file, not a packed transfer: `fetch` leaves it as it is. */
-async function unpack(body: Uint8Array): Promise<Uint8Array> {
-  if (body[0] !== 0x1f || body[1] !== 0x8b) return body;
-  const unpacked = new Blob([new Uint8Array(body)]).stream().pipeThrough(new DecompressionStream("gzip"));
-  try {
-    return await readBody(unpacked, MAX_BYTES);
-  } catch (cause) {
-    if (cause instanceof IngestError) throw cause;
-    throw new IngestError("bad-encoding", "The sitemap's compression is damaged.", { cause });
-  }
 }

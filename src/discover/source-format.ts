@@ -1,5 +1,6 @@
 import { decodeXml } from "../page/charset.ts";
 import type { FetchedResource } from "../ports.ts";
+import { urlsOfText } from "./text-sitemap.ts";
 
 export type SourceFormat = "feed" | "sitemap" | "page";
 
@@ -18,14 +19,21 @@ const ROOTS: Readonly<Record<string, SourceFormat>> = {
   body: "page",
 };
 
-/** What a document is to be read as: by its first element, because content types of feeds are seldom right. */
+/**
+ * What a document is to be read as: by its root element, because content types of feeds are seldom right. Messages
+ * of the server may stand above it.
+ */
 export function formatOf({ body, contentType }: FetchedResource): SourceFormat {
   // Of all sources, sitemaps alone are packed files.
   if (body[0] === 0x1f && body[1] === 0x8b) return "sitemap";
   const start = decodeXml(body.subarray(0, LOOKED_AT), contentType).trimStart();
   if (/^<!doctype\s+html/i.test(start)) return "page";
-  const root = /<(?:[a-z][\w.-]*:)?([a-z][\w.-]*)/i.exec(start.replace(/<!--[\s\S]*?(?:-->|$)/g, ""))?.[1];
-  const format = ROOTS[root?.toLowerCase() ?? ""];
-  if (format !== undefined) return format;
+  for (const [, name = ""] of start
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, "")
+    .matchAll(/<(?:[a-z][\w.-]*:)?([a-z][\w.-]*)/gi)) {
+    const format = ROOTS[name.toLowerCase()];
+    if (format !== undefined) return format;
+  }
+  if (urlsOfText(start).length > 0) return "sitemap";
   return contentType?.trimStart().toLowerCase().startsWith("text/html") && !start.startsWith("{") ? "page" : "feed";
 }

@@ -38,11 +38,20 @@ export function decodeText(body: Uint8Array, charset: Charset): string {
   return new TextDecoder(charset.used).decode(body);
 }
 
-/** Decodes XML or JSON: byte order mark, header, XML declaration, else UTF-8. */
+/**
+ * Decodes XML or JSON. What is valid UTF-8 is UTF-8, because that is next to never so by chance, and what servers and
+ * declarations say of lists is often stale. Else they are believed as far as the bytes agree: byte order mark, header,
+ * XML declaration, and last the bytes alone.
+ */
 export function decodeXml(body: Uint8Array, contentType: string | null): string {
+  const bom = byteOrderMark(body);
+  if (bom !== null) return new TextDecoder(bom).decode(body);
   const label = charsetParameter(contentType);
   const options = label === null ? { xml: true } : { xml: true, transportLayerEncodingLabel: label };
-  const used = encodingName(sniffHTMLEncoding(body, options)) ?? "utf-8";
+  const declared = encodingName(sniffHTMLEncoding(body, options)) ?? "utf-8";
+  const isPlain = body.every((byte) => byte < 0x80);
+  const used =
+    !isPlain && decodes(body, "utf-8") ? "utf-8" : decodes(body, declared) ? declared : detectByBytes(body).used;
   return new TextDecoder(used).decode(body);
 }
 

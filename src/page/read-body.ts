@@ -6,20 +6,31 @@ import { IngestError } from "../errors.ts";
  * @throws {IngestError} `too-large`
  */
 export async function readBody(body: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<Uint8Array> {
-  if (body === null) return new Uint8Array();
+  const { bytes, isWhole } = await readUpTo(body, maxBytes);
+  if (isWhole) return bytes;
+  throw new IngestError("too-large", `The page has more than ${maxBytes.toLocaleString("en")} bytes.`);
+}
+
+/** The first `maxBytes` of a body, at most; for lists, whose beginning is of use without the rest. */
+export async function readStart(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+  return (await readUpTo(body, maxBytes)).bytes;
+}
+
+async function readUpTo(body: ReadableStream<Uint8Array> | null, maxBytes: number) {
+  if (body === null) return { bytes: new Uint8Array(), isWhole: true };
   const reader = body.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return concatenate(chunks, length);
-    length += value.byteLength;
-    if (length > maxBytes) {
-      // A stream that has failed already refuses to be cancelled; the page is too large either way.
-      reader.cancel().catch(() => {});
-      throw new IngestError("too-large", `The page has more than ${maxBytes.toLocaleString("en")} bytes.`);
-    }
-    chunks.push(value);
+    if (done) return { bytes: concatenate(chunks, length), isWhole: true };
+    const taken = value.subarray(0, maxBytes - length);
+    chunks.push(taken);
+    length += taken.byteLength;
+    if (taken.byteLength === value.byteLength) continue;
+    // A stream that has failed already refuses to be cancelled; the page is too large either way.
+    reader.cancel().catch(() => {});
+    return { bytes: concatenate(chunks, length), isWhole: false };
   }
 }
 

@@ -1,14 +1,20 @@
+import { parseFeed } from "../discover/feed.ts";
 import { newestFirst } from "../discover/newest-first.ts";
-import { parseSitemap, type SitemapEntry } from "../discover/sitemap.ts";
+import { parseSitemap } from "../discover/sitemap.ts";
+import { newestSitemaps } from "../discover/sitemap-index.ts";
+import { formatOf } from "../discover/source-format.ts";
 import { IngestError } from "../errors.ts";
-import type { ResourceFetcher } from "../ports.ts";
+import type { FetchedResource, ResourceFetcher } from "../ports.ts";
 import type { SourceDocument } from "../store/source-state.ts";
-import { entriesOfSitemap, type ListedEntry } from "./listed-entry.ts";
+import { entriesOfFeed, entriesOfSitemap, type ListedEntry } from "./listed-entry.ts";
 import { documentOf, type Reading, unread } from "./reading.ts";
+
+/** Documents below one index that a poll fetches, those of an index in it included. */
+const MAX_DOCUMENTS = 8;
 
 /**
  * Reads the sitemaps of an index, one after the other, for they are mostly of one host. One that cannot be
- * had does not hold up the others. Sitemaps in an index hold pages: the protocol knows no index in an index.
+ * had does not hold up the others. The protocol knows no index in an index, and no feed; both are found.
  *
  * @param urls of the sitemaps; `null` reads those that were read last.
  * @throws {IngestError} what the first of them threw, when none could be read.
@@ -24,15 +30,19 @@ export async function readSitemaps(
   const listed: ListedEntry[] = [];
   const failures: IngestError[] = [];
   let hasChanged = false;
-  for (const url of urls ?? before.map((document) => document.url)) {
+  const pending = new Set(urls ?? before.map((document) => document.url));
+  for (const url of pending) {
+    if (url === index.url) continue;
+    if (documents.length === MAX_DOCUMENTS) break;
     const document = before.find((one) => one.url === url) ?? unread(url);
     try {
       const answer = await resources.fetchResource(url, document);
-      if (answer !== null) {
-        listed.push(...entriesOfSitemap(pagesOf(await parseSitemap(answer))));
-        hasChanged = true;
-      }
-      documents.push(answer === null ? document : documentOf(url, answer));
+      const { entries, sitemaps } = answer === null ? NOTHING_NEW : await readList(answer);
+      listed.push(...entries);
+      for (const sitemap of sitemaps) pending.add(sitemap);
+      hasChanged ||= answer !== null;
+      // An index in an index is always read whole: an unchanged answer would not say what it lists.
+      documents.push(sitemaps.length > 0 ? unread(url) : answer === null ? document : documentOf(url, answer));
     } catch (error) {
       if (!(error instanceof IngestError)) throw error;
       failures.push(error);
@@ -50,8 +60,22 @@ export async function readSitemaps(
   };
 }
 
-function pagesOf({ kind, entries }: { readonly kind: string; readonly entries: readonly SitemapEntry[] }) {
-  return kind === "pages" ? entries : [];
+interface ReadList {
+  readonly entries: readonly ListedEntry[];
+  /** URLs of the sitemaps to follow, of an index. */
+  readonly sitemaps: readonly string[];
+}
+
+const NOTHING_NEW: ReadList = { entries: [], sitemaps: [] };
+
+async function readList(answer: FetchedResource): Promise<ReadList> {
+  if (formatOf(answer) === "feed") {
+    const { title, entries } = parseFeed(answer);
+    return { entries: entriesOfFeed(title, entries), sitemaps: [] };
+  }
+  const { kind, entries } = await parseSitemap(answer);
+  if (kind === "index") return { entries: [], sitemaps: newestSitemaps(entries) };
+  return { entries: entriesOfSitemap(entries), sitemaps: [] };
 }
 
 /** What a news sitemap names is mostly in another one too; the news sitemap says more of it. */

@@ -57,7 +57,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "@mozilla/readability": ["src/extract/"],
   dompurify: ["src/render/"],
   turndown: ["src/render/"],
-  feedsmith: ["src/discover/"],
+  htmlparser2: ["src/discover/"],
   "@aws-sdk/client-s3": ["src/adapters/"],
   undici: ["src/adapters/"],
   hono: ["workers/"],

@@ -147,3 +147,116 @@ test("a feed that breaks off keeps the entries before", () => {
   const [head = ""] = RSS.split("<item><title>By permalink");
   expect(feedOf(head).entries.map((entry) => entry.url)).toEqual(["https://news.example.com/2026/ferry?a=1&b=2"]);
 });
+
+const rss = (items: string, attributes = "", channel = "<title>Tide</title>") =>
+  `<rss version="2.0" ${attributes}><channel>${channel}${items}</channel></rss>`;
+const A = "https://news.example.com/a";
+const B = "https://news.example.com/b";
+
+test.each<[string, string, readonly string[]]>([
+  [
+    "an end tag that is misspelt",
+    rss(`<item><title>A</titel><link>${A}</link></item><item><link>${B}</link></item>`),
+    [A, B],
+  ],
+  ["an item without its end tag", rss(`<item><link>${A}</link><item><link>${B}</link></item>`), [A, B]],
+  [
+    "a feed that ends in a link",
+    `<rss version="2.0"><channel><title>x</title><item><link>${A}</link></item><item><link>${B}`,
+    [A],
+  ],
+  [
+    "a link of Atom in RSS",
+    rss(`<item><atom:link href="${A}"/></item>`, 'xmlns:atom="http://www.w3.org/2005/Atom"'),
+    [A],
+  ],
+  [
+    "Atom under another prefix",
+    rss(`<item><a10:link href="${A}"/></item>`, 'xmlns:a10="http://www.w3.org/2005/Atom"'),
+    [A],
+  ],
+  ["a link as an attribute", rss(`<item><link href="${A}"/></item>`), [A]],
+  ["a second link, where the first leads nowhere", rss(`<item><link/><link>${A}</link></item>`), [A]],
+  [
+    "the link before a redirector took its place",
+    rss(`<item><link>https://proxy.example.net/x</link><feedburner:origLink>${A}</feedburner:origLink></item>`),
+    [A],
+  ],
+  [
+    "a link relative to the site",
+    rss("<item><link>/a</link></item>", "", `<title>Tide</title><link>${new URL("/", A).href}</link>`),
+    [A],
+  ],
+  ["a base of RSS", rss("<item><link>a</link></item>", 'xml:base="https://news.example.com/"'), [A]],
+  [
+    "the default namespace of another format",
+    rss(`<item><link>${A}</link></item>`, 'xmlns="http://www.w3.org/2005/Atom"'),
+    [A],
+  ],
+  [
+    "a picture's link is not the item's",
+    rss(`<item><link>${A}</link><media:content><media:title>x</media:title><link>${B}</link></media:content></item>`),
+    [A],
+  ],
+  [
+    "a link's own base",
+    `<feed xml:base="https://news.example.com/"><entry><link xml:base="/2026/" href="1"/></entry></feed>`,
+    ["https://news.example.com/2026/1"],
+  ],
+  ["content elsewhere", `<feed><title>x</title><entry><content type="text/html" src="${A}"/></entry></feed>`, [A]],
+  [
+    "a JSON item of another page",
+    `{"version":"https://jsonfeed.org/version/1","items":[{"id":"x","external_url":"${A}"}]}`,
+    [A],
+  ],
+  [
+    "JSON with one bad item",
+    `{"version":"https://jsonfeed.org/version/1","items":[null,7,{"id":1,"url":["x"]},{"url":"${A}"}]}`,
+    [A],
+  ],
+  [
+    "a base longer than a URL is none",
+    `<feed xml:base="https://news.example.com/${"x/".repeat(1_500)}"><entry><link href="a"/></entry></feed>`,
+    ["https://news.example.com/feeds/a"],
+  ],
+])("as it is found: %s", (_what, text, urls) => {
+  expect(feedOf(text).entries.map(({ url }) => url)).toEqual(urls);
+});
+
+test("a date of Dublin Core's terms", () => {
+  expect(
+    feedOf(rss(`<item><link>${A}</link><dcterms:issued>2026-01-02</dcterms:issued></item>`)).entries[0]?.date,
+  ).toBe("2026-01-02");
+});
+
+test("an element with thousands of attributes is refused", () => {
+  const attributes = Array.from({ length: 10_000 }, (_, number) => `a${number}`).join(" ");
+  expect(() => feedOf(rss(`<item><link>${A}</link></item>`, attributes))).toThrow(
+    expect.objectContaining({ code: "bad-feed" }),
+  );
+});
+
+test.each([
+  [
+    "UTF-8 that is declared as something else",
+    new TextEncoder().encode(rss("", "", "<title>Мост</title>")),
+    "text/xml; charset=iso-8859-1",
+  ],
+  [
+    "windows-1251 that is declared as UTF-8",
+    Uint8Array.from(
+      [...'<?xml version="1.0" encoding="utf-8"?><rss><channel><title>']
+        .map((character) => character.charCodeAt(0))
+        .concat(
+          [
+            0xcc, 0xee, 0xf1, 0xf2, 0x20, 0xf7, 0xe5, 0xf0, 0xe5, 0xe7, 0x20, 0xf0, 0xe5, 0xea, 0xf3, 0x20, 0xe7, 0xe0,
+            0xea, 0xf0, 0xfb, 0xf2,
+          ],
+          [..."</title></channel></rss>"].map((character) => character.charCodeAt(0)),
+        ),
+    ),
+    null,
+  ],
+])("%s", (_what, bytes, contentType) => {
+  expect(feedOf(bytes, contentType).title).toMatch(/^Мост/);
+});

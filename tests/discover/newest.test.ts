@@ -33,6 +33,12 @@ test("of an index without dates those with the highest numbers are followed", ()
   expect(newestSitemaps(entries)).toEqual([12, 11, 10, 9].map((number) => `${HOST}/posts-${number}.xml`));
 });
 
+test("of an index without dates the sitemap of news is followed first", () => {
+  const entries = [8, 9, 10, 11].map((number) => child(`/posts-${number}.xml`, null));
+  const [firstUrl] = newestSitemaps([...entries, child("/news-sitemap.xml", null)]);
+  expect(firstUrl).toBe(`${HOST}/news-sitemap.xml`);
+});
+
 test("sitemaps of categories and authors are not followed, unless there are no others", () => {
   const others = [child("/category-sitemap.xml", "2026-11-23"), child("/wp-sitemap-users-1.xml", "2026-11-22")];
   expect(newestSitemaps([...others, child("/post-sitemap.xml", "2026-11-21")])).toEqual([`${HOST}/post-sitemap.xml`]);

@@ -13,6 +13,8 @@ test.each<[string, string, string | null, string]>([
   ["a page as XML", "<!DOCTYPE html><p>", "application/xml", "page"],
   ["XHTML", `<?xml version="1.0"?><html>`, null, "page"],
   ["a page without its root", "<meta charset=utf-8><p>", "text/html; charset=utf-8", "page"],
+  ["messages above the root", "<br />\n<b>Warning</b>: x.php<br />\n<urlset>", "text/html", "sitemap"],
+  ["URLs, one a line", "https://news.example.com/a\nhttps://news.example.com/b\n", "text/plain", "sitemap"],
   ["text", "Hello", "text/plain", "feed"],
   ["nothing", "", null, "feed"],
 ])("%s is read as what it is", (_what, text, contentType, format) => {

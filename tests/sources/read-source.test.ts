@@ -179,9 +179,28 @@ describe("an index of sitemaps", () => {
     await expect(first(INDEX)).rejects.toMatchObject({ code: "page-gone" });
   });
 
-  test("is not followed into another index", async () => {
+  test("is followed into another index, which is read whole each time", async () => {
     web[`${HOST}/s/2.xml`] = indexOf("/s/3.xml");
+    web[`${HOST}/s/3.xml`] = urlset(["/2026/a-third-story", "2026-11-25"]);
+    const reading = await first(INDEX);
+    expect(pathsOf(reading)).toContain("/2026/a-third-story");
+    asked = [];
+    await readSource(knownFrom(INDEX, reading), resources);
+    expect(asked).toEqual(expect.arrayContaining(["/s/2.xml", "/s/3.xml?"]));
+  });
+
+  test("that names itself ends", async () => {
+    web[INDEX] = indexOf("/sitemap.xml", "/s/1.xml");
+    web[`${HOST}/s/1.xml`] = indexOf("/sitemap.xml", "/s/1.xml", "/s/2.xml");
     await first(INDEX);
-    expect(asked).not.toContain("/s/3.xml");
+    expect(asked).toEqual(["/sitemap.xml", "/s/1.xml", "/s/2.xml"]);
+  });
+
+  test("may name a feed or a list of URLs as text", async () => {
+    web[`${HOST}/s/1.xml`] = `${HOST}/2026/listed-as-text-here\n`;
+    web[`${HOST}/s/2.xml`] = `<rss version="2.0"><channel><item><link>/2026/from-a-feed</link></item></channel></rss>`;
+    expect(pathsOf(await first(INDEX))).toEqual(
+      expect.arrayContaining(["/2026/listed-as-text-here", "/2026/from-a-feed"]),
+    );
   });
 });

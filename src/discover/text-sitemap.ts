@@ -1,0 +1,11 @@
+/**
+ * The URLs of a sitemap that is a plain list, one a line; none when the text is something else.
+ * https://www.sitemaps.org/protocol.html#otherformats
+ */
+export function urlsOfText(text: string): string[] {
+  if (!/^\s*https?:\/\/\S+[^\S\r\n]*(?:[\r\n]|$)/i.test(text.slice(0, 4_096))) return [];
+  return text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => /^https?:\/\/\S+$/i.test(line));
+}

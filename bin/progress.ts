@@ -1,3 +1,5 @@
+import { inertText } from "../src/text/control-characters.ts";
+
 /** How a long work is shown while it goes on: a line that moves on a terminal, a line now and then elsewhere. */
 export interface Progress {
   /**
@@ -17,7 +19,9 @@ const LINE_EVERY = 10_000; // Milliseconds: a log is read later.
 const CLEAR_LINE = "\r\u001b[2K";
 
 export function openProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
-  return stream.isTTY ? movingLine(stream) : plainLines(stream);
+  const { show, say, end } = stream.isTTY ? movingLine(stream) : plainLines(stream);
+  // What is told of a page is in the page's own words.
+  return { show: (share, what) => show(share, inertText(what)), say: (line) => say(inertText(line)), end };
 }
 
 function movingLine(stream: NodeJS.WriteStream): Progress {

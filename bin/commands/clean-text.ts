@@ -1,4 +1,4 @@
-import { UsageError, write } from "../terminal.ts";
+import { tell, UsageError, write } from "../terminal.ts";
 import type { Command } from "./command.ts";
 import { parseArguments } from "./parse-arguments.ts";
 import { readInput } from "./read-input.ts";
@@ -32,7 +32,7 @@ Example:
     ]);
     const cleaned = cleanText(new TextDecoder().decode(await readInput(place)));
     const exitCode = await write(`${cleaned.text}\n`);
-    if (values.cuts) process.stderr.write(cutsOf(cleaned));
+    if (values.cuts) tell(cutsOf(cleaned));
     return exitCode;
   },
 };

@@ -1,5 +1,5 @@
 import { IngestError } from "../../src/errors.ts";
-import { EXIT, printError, UsageError, write } from "../terminal.ts";
+import { EXIT, printError, tell, UsageError, write } from "../terminal.ts";
 import type { Command } from "./command.ts";
 import { cutsOf } from "./cuts-of.ts";
 import type { Wanted } from "./have-pages.ts";
@@ -74,7 +74,7 @@ async function extractOne(place: string, wanted: Wanted, format: Format, listCut
     const { renderArticle } = await import("./render-article.ts");
     const article = extractGood(...pages);
     await write(renderArticle(article, format));
-    if (listCuts) process.stderr.write(cutsOf(article));
+    if (listCuts) tell(cutsOf(article));
     return EXIT.done;
   } catch (error) {
     if (!(error instanceof IngestError)) throw error;

@@ -1,6 +1,7 @@
 import { styleText } from "node:util";
 import type { LogEvent } from "../../src/log-event.ts";
 import type { SourceReport } from "../../src/sources/visit-source.ts";
+import { inertText } from "../../src/text/control-characters.ts";
 
 /** One line for people, or `null` for what they need not see. */
 export function describe(event: LogEvent): string | null {
@@ -8,30 +9,30 @@ export function describe(event: LogEvent): string | null {
     case "stored": {
       const cuts = event.removals === 1 ? "1 cut" : `${event.removals} cuts`;
       const facts = `${event.wordCount} words, ${cuts}${event.change === "new" ? "" : `, ${event.change}`}`;
-      return line("green", "filed", `${event.headline ?? pathOf(event.url)}  ${dim(facts)}`);
+      return line("green", "filed", event.headline ?? pathOf(event.url), facts);
     }
     case "refused":
-      return line("yellow", "refused", `${pathOf(event.url)}  ${event.code}: ${dim(event.message)}`);
+      return line("yellow", "refused", `${pathOf(event.url)}  ${event.code}:`, event.message);
     case "retrying": {
       const when = `again in ${event.delaySeconds} s`;
-      return line("cyan", "waits", `${pathOf(event.url)}  ${event.code}, ${when}: ${dim(event.message)}`);
+      return line("cyan", "waits", `${pathOf(event.url)}  ${event.code}, ${when}:`, event.message);
     }
     case "waiting":
-      return line("cyan", "in line", `${pathOf(event.url)}  ${dim(event.message)}`);
+      return line("cyan", "in line", pathOf(event.url), event.message);
     case "gave-up":
-      return line("red", "gave up", `${pathOf(event.url ?? "a message without a URL")}  ${dim(event.reason)}`);
+      return line("red", "gave up", pathOf(event.url ?? "a message without a URL"), event.reason);
     case "message-refused":
-      return line("red", "no message", dim(event.reason));
+      return line("red", "no message", "", event.reason);
     case "source":
       return describeSource(event);
     case "crawled":
       return event.left > 0 ? line("blue", "crawl", `${event.left} sources are left for the next turn`) : null;
     case "webhook":
-      return event.status === "failed" ? line("red", "webhook", `${event.host}  ${dim(event.reason ?? "")}`) : null;
+      return event.status === "failed" ? line("red", "webhook", event.host, event.reason) : null;
     case "replayed":
       return line("blue", "replay", `${event.articles} extracted again, ${event.changed} changed`);
     case "replay-passed-over":
-      return line("red", "replay", `${event.key}  ${dim("its extraction never ends; it stays as it is")}`);
+      return line("red", "replay", event.key, "its extraction never ends; it stays as it is");
     case "bug":
       return line("red", "bug", `${event.where}: ${event.message}\n${event.stack ?? ""}`);
   }
@@ -39,20 +40,24 @@ export function describe(event: LogEvent): string | null {
 
 /** A source that has not changed is not worth a line. */
 function describeSource({ url, kind, title, counts, error }: SourceReport): string | null {
-  if (error !== null) return line("red", "source", `${url}  ${error.code}: ${dim(error.message)}`);
+  if (error !== null) return line("red", "source", `${url}  ${error.code}:`, error.message);
   if (counts === null) return null;
   const rest = [];
   if (counts.known > 0) rest.push(`${counts.known} filed before`);
   if (counts.byOthers > 0) rest.push(`${counts.byOthers} in another source`);
   if (counts.refused > 0) rest.push(`${counts.refused} refused before`);
   const facts = [`${counts.queued} new of ${counts.entries}`, ...rest].join(", ");
-  return line("blue", kind === "sitemap-index" ? "sitemap" : (kind ?? "source"), `${title ?? url}  ${dim(facts)}`);
+  return line("blue", kind === "sitemap-index" ? "sitemap" : (kind ?? "source"), title ?? url, facts);
 }
 
 const LABEL = 8; // Characters, so that the lines stand under each other.
 
-function line(colour: "green" | "yellow" | "cyan" | "red" | "blue", label: string, text: string): string {
-  return `  ${styleText(colour, label.padEnd(LABEL))} ${text}`;
+type Colour = "green" | "yellow" | "cyan" | "red" | "blue";
+
+/** The words are a page's, which may hold what a terminal obeys; the colours are ours. */
+function line(colour: Colour, label: string, what: string, aside?: string): string {
+  const rest = aside === undefined ? "" : ` ${dim(inertText(aside))}`;
+  return `  ${styleText(colour, label.padEnd(LABEL))} ${inertText(what)}${rest}`;
 }
 
 export function dim(text: string): string {

@@ -1,8 +1,9 @@
 import { Comment, type Document, Element, isTag, type ParentNode } from "domhandler";
 import type { TreeAdapter } from "parse5";
 import { adapter, type Htmlparser2TreeAdapterMap } from "parse5-htmlparser2-tree-adapter";
+import { cutLongBlanks } from "../text/long-blanks.ts";
+import { boundedText } from "../text/page-text.ts";
 import { PAGE_LIMITS, refuseAsTooComplex } from "./limits.ts";
-import { cutLongBlanks } from "./long-blanks.ts";
 import { QuickParser } from "./quick-parser.ts";
 import { hasShadowRoots, showShadowRoots } from "./shadow-roots.ts";
 import { isStreamed, marksBoundary, placeSegments } from "./streamed-segments.ts";
@@ -44,11 +45,12 @@ function boundedAdapter(streamed: boolean): TreeAdapter<Htmlparser2TreeAdapterMa
   let depth = 0;
   let depths = 0;
   let characters = 0;
-  const count = (parent: ParentNode, text: string): string => {
-    if (parent instanceof Element && (parent.name === "script" || parent.name === "style")) return text;
-    characters += text.length;
+  const bounded = (parent: ParentNode, text: string): string => {
+    if (parent instanceof Element && (parent.name === "script" || parent.name === "style")) return cutLongBlanks(text);
+    const kept = boundedText(text);
+    characters += kept.length;
     if (characters > PAGE_LIMITS.text) refuseAsTooComplex("characters of text", PAGE_LIMITS.text);
-    return text;
+    return kept;
   };
   return {
     ...adapter,
@@ -61,17 +63,17 @@ function boundedAdapter(streamed: boolean): TreeAdapter<Htmlparser2TreeAdapterMa
       const values: Record<string, string> = {};
       for (const { name, value } of attributes) {
         if (value.length > PAGE_LIMITS.attributeCharacters) continue;
-        values[name] = cutLongBlanks(tagName === "meta" ? value.slice(0, PAGE_LIMITS.metaCharacters) : value);
+        values[name] = boundedText(tagName === "meta" ? value.slice(0, PAGE_LIMITS.metaCharacters) : value);
       }
       const element = new Element(tagName, values, []);
       element.namespace = namespace;
       return element;
     },
     insertText(parent, text) {
-      adapter.insertText(parent, count(parent, cutLongBlanks(text)));
+      adapter.insertText(parent, bounded(parent, text));
     },
     insertTextBefore(parent, text, reference) {
-      adapter.insertTextBefore(parent, count(parent, cutLongBlanks(text)), reference);
+      adapter.insertTextBefore(parent, bounded(parent, text), reference);
     },
     appendChild(parent, node) {
       if (node instanceof Comment && !(streamed && marksBoundary(node))) return;

@@ -1,3 +1,5 @@
+import { normalised } from "../text/long-marks.ts";
+
 /** A sentence or two are too little to tell a copy by: agencies and forms say the same in few words. */
 const MIN_WORDS = 40;
 /** Past so many the words weigh next to nothing, and a page of five million characters would take seconds. */
@@ -53,7 +55,7 @@ export function simhashDistance(one: string, other: string): number {
 
 function firstWords(text: string): string[] {
   const words: string[] = [];
-  for (const [word] of text.normalize("NFKC").toLowerCase().matchAll(WORD)) {
+  for (const [word] of normalised(text, "NFKC").toLowerCase().matchAll(WORD)) {
     words.push(word);
     if (words.length === MAX_WORDS) break;
   }

@@ -1,4 +1,5 @@
 import type { Article, Discovery, FetchedPages, Gone, StoredArticle } from "../article.ts";
+import { normalised } from "../text/long-marks.ts";
 import { articleId } from "../url/article-id.ts";
 import { normaliseUrl } from "../url/normalise-url.ts";
 import { recordOfFetch } from "./fetch-records.ts";
@@ -9,7 +10,7 @@ import { versionChange } from "./version-change.ts";
 
 /** The same for the same headline and text, however their characters are composed. */
 export function contentHash({ headline, articleBody }: Article): string {
-  return sha256(JSON.stringify([headline, articleBody]).normalize("NFC"));
+  return sha256(normalised(JSON.stringify([headline, articleBody]), "NFC"));
 }
 
 /** The version that `article` makes after `latest`. */

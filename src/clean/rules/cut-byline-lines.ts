@@ -1,3 +1,4 @@
+import { normalised } from "../../text/long-marks.ts";
 import { isHeading, isWithin, KEPT_AS_IT_STANDS, nodesOf } from "../block-shape.ts";
 import type { CleanRule } from "../clean-rule.ts";
 import { listed } from "../listed.ts";
@@ -76,8 +77,7 @@ function wordsOf(wording: Wording): ReadonlySet<string> {
 }
 
 function splitWords(text: string): string[] {
-  return text
-    .normalize("NFKC")
+  return normalised(text, "NFKC")
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");

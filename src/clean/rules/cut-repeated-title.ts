@@ -1,3 +1,4 @@
+import { normalised } from "../../text/long-marks.ts";
 import { isHeading, nodesOf } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
@@ -43,8 +44,7 @@ function opens(headline: string, line: string): boolean {
 }
 
 function letters(text: string): string {
-  return text
-    .normalize("NFKC")
+  return normalised(text, "NFKC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -1,3 +1,5 @@
+import { normalised } from "../../text/long-marks.ts";
+
 const known = new Map<string, readonly string[]>();
 
 /** Letters that tell most months apart, whatever their ending in a sentence. */
@@ -42,5 +44,5 @@ function partOf(parts: readonly Intl.DateTimeFormatPart[]): string {
 
 /** Without accents, which are often left out. */
 function plainOf(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return normalised(text, "NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -1,9 +1,11 @@
+import { normalised } from "../../text/long-marks.ts";
+
 /** Words of a text in lower case without accents and punctuation; scripts without spaces give a word for each character. */
 export function wordsOf(text: string): string[] {
   const lower = text.toLowerCase();
   // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII needs no decomposition, and most texts are.
   if (/^[\x00-\x7f]*$/.test(lower)) return lower.match(/[a-z\d]+/g) ?? [];
-  const plain = lower.normalize("NFKD").replace(/\p{M}+/gu, "");
+  const plain = normalised(lower, "NFKD").replace(/[\p{M}\u200c\u200d]+/gu, "");
   return plain.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{N}]+/gu) ?? [];
 }
 

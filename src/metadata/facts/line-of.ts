@@ -1,4 +1,6 @@
 import { type ChildNode, isTag, isText, type ParentNode } from "domhandler";
+import { inertText } from "../../text/control-characters.ts";
+import { boundedText } from "../../text/page-text.ts";
 
 const UNREAD = new Set(["script", "style", "template", "noscript", "svg", "iframe", "button", "select"]);
 const INLINE = new Set(
@@ -7,12 +9,13 @@ const INLINE = new Set(
   ),
 );
 
-const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF\u00AD]/g;
+/** Joiners (U+200C, U+200D) are letters' affair: Persian and the scripts of India write with them, and emoji are joined by them. */
+const INVISIBLE = /[\u200B\u200E\u200F\u2060\uFEFF\u00AD]/g;
 const SPACES = /\s+/g;
 
-/** White space and its invisible kin as one space, none at the ends. */
+/** White space and its invisible kin as one space, none at the ends; no control characters, whatever escape said them. */
 export function collapse(text: string): string {
-  return text.replace(INVISIBLE, "").replace(SPACES, " ").trim();
+  return inertText(boundedText(text)).replace(INVISIBLE, "").replace(SPACES, " ").trim();
 }
 
 /** What a reader sees of a node, as one line: blocks and line breaks part words, scripts and icons say nothing. */

@@ -1,7 +1,7 @@
 import { textContent } from "domutils";
 import { expect, test } from "vitest";
-import { cutLongBlanks } from "../../src/dom/long-blanks.ts";
 import { parsePage } from "../../src/dom/parse-page.ts";
+import { cutLongBlanks } from "../../src/text/long-blanks.ts";
 
 test("runs of white space of any kind end after 100 characters", () => {
   const text = `a${"\u00a0".repeat(5000)}b${" \n\t".repeat(1000)}c`;

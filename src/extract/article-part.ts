@@ -37,7 +37,10 @@ export function readPart(fetched: FetchedPage): ArticlePart {
   const baseUrl = readBaseUrl(page, fetched.html, fetched.finalUrl);
   const context = cleanContext(metadata, readMainHeading(page), fetched.finalUrl);
   const images = readPageImages(page, baseUrl);
-  const stated = readStatedBody(page, fetched.html);
+  const stated = readStatedBody(page, fetched.html, {
+    urls: [fetched.finalUrl, ...(metadata.canonicalUrl === null ? [] : [metadata.canonicalUrl])],
+    titles: metadata.headline === null ? [] : [metadata.headline],
+  });
   prunePage(page);
   const removals: Removal[] = cleanBefore(page, context);
   const { article, reason } = chooseArticle(page, readArticle(page, metadata.headline), stated);

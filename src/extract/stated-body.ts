@@ -1,7 +1,8 @@
 import { type Document, isTag, type ParentNode } from "domhandler";
 import { textOf } from "../dom/light-tree.ts";
-import { articleNodes } from "../metadata/facts/article-nodes.ts";
-import { parseJsonLd } from "../metadata/facts/json-ld.ts";
+import type { ThisPage } from "../metadata/json-ld/article-fit.ts";
+import { articleNodes } from "../metadata/json-ld/article-nodes.ts";
+import { parseJsonLd } from "../metadata/json-ld/json-ld.ts";
 
 /** In characters: less is a summary under the wrong name. */
 const SHORTEST = 400;
@@ -11,11 +12,11 @@ const SHORTEST = 400;
  * where it states none. Read before the page is pruned of its scripts.
  * https://schema.org/articleBody
  */
-export function readStatedBody(document: Document, html: string): string | null {
+export function readStatedBody(document: Document, html: string, thisPage: ThisPage): string | null {
   if (!html.includes('"articleBody"')) return null;
   const blocks: string[] = [];
   collectJsonLd(document, blocks);
-  for (const node of articleNodes(parseJsonLd(blocks))) {
+  for (const node of articleNodes(parseJsonLd(blocks), thisPage)) {
     const { articleBody } = node;
     if (typeof articleBody !== "string") continue;
     const text = articleBody
@@ -33,7 +34,7 @@ function collectJsonLd(parent: ParentNode, blocks: string[]): void {
   for (const child of parent.children) {
     if (!isTag(child)) continue;
     if (child.name === "script") {
-      if (child.attribs.type?.includes("ld+json")) blocks.push(textOf(child));
+      if (child.attribs.type?.toLowerCase().includes("ld+json")) blocks.push(textOf(child));
     } else collectJsonLd(child, blocks);
   }
 }

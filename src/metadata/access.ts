@@ -1,7 +1,7 @@
 import { jsonLdStrings, metas, properties } from "./facts/candidates.ts";
-import { asArray, isNode } from "./facts/json-ld.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
 import type { Candidate, Field } from "./field.ts";
+import { asArray, isNode } from "./json-ld/json-ld.ts";
 
 /**
  * Whether everybody may read the whole article, as the page says.

@@ -1,8 +1,8 @@
 import type { ArticleType } from "../article.ts";
-import { articleTypeOf } from "./facts/article-nodes.ts";
-import { typesOf } from "./facts/json-ld.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
 import { type Stated, stated } from "./field.ts";
+import { articleTypeOf } from "./json-ld/article-nodes.ts";
+import { typesOf } from "./json-ld/json-ld.ts";
 
 /** Microdata types that readers of JSON-LD know too. */
 const NEWS_OF_OPEN_GRAPH = /^(?:article|newsarticle)$/i;

@@ -5,10 +5,10 @@ import { signedBelowHeading } from "./authors/author-signatures.ts";
 import { authorCards, authorStatements } from "./authors/author-statements.ts";
 import { withUrls } from "./authors/author-urls.ts";
 import { AGENCY } from "./authors/author-words.ts";
-import { typesOf } from "./facts/json-ld.ts";
 import { wordKey } from "./facts/likeness.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
 import { type Stated, stated } from "./field.ts";
+import { typesOf } from "./json-ld/json-ld.ts";
 
 /**
  * The authors, from the most trusted source that names a person in full. Where none does, single names and

@@ -3,10 +3,10 @@ import { decodeHTML } from "entities";
 import type { Breadcrumb } from "../article.ts";
 import { elementsWith } from "./authors/authors-within.ts";
 import { itemPart } from "./facts/item-part.ts";
-import { asArray, isNode, type JsonLdNode, typesOf } from "./facts/json-ld.ts";
 import { collapse, shortLineOf } from "./facts/line-of.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
 import { type Stated, stated } from "./field.ts";
+import { asArray, isNode, type JsonLdNode, typesOf } from "./json-ld/json-ld.ts";
 
 /** The way from the home page to the article, as JSON-LD or microdata state it. */
 export function readBreadcrumbs(facts: PageFacts): Stated<readonly Breadcrumb[]> | null {

@@ -1,11 +1,11 @@
 import type { ArticleImage } from "../article.ts";
 import { itemPart } from "./facts/item-part.ts";
-import { asArray, isNode, type JsonLdNode, resolveIn } from "./facts/json-ld.ts";
 import { collapse } from "./facts/line-of.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
 import { type Stated, stated } from "./field.ts";
 import { pixels, readImage, resolveImage } from "./images/image-element.ts";
 import { figureTexts } from "./images/image-texts.ts";
+import { asArray, isNode, type JsonLdNode, resolveIn } from "./json-ld/json-ld.ts";
 
 /** Pictures that stand for the site, not for the article. */
 const OF_SITE =

@@ -1,10 +1,10 @@
 import { decodeHTML } from "entities";
 import type { MediaLink } from "../article.ts";
 import { stringsOf } from "./facts/candidates.ts";
-import { typesOf } from "./facts/json-ld.ts";
 import { collapse } from "./facts/line-of.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
 import { type Stated, stated } from "./field.ts";
+import { typesOf } from "./json-ld/json-ld.ts";
 
 /** The videos that the page declares, in JSON-LD and for social networks. */
 export function readVideos(facts: PageFacts): Stated<readonly MediaLink[]> | null {

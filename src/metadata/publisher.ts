@@ -2,10 +2,10 @@ import { decodeHTML } from "entities";
 import type { Publisher } from "../article.ts";
 import { stringsOf } from "./facts/candidates.ts";
 import { itemPart } from "./facts/item-part.ts";
-import { asArray, isNode, type JsonLdNode, resolveIn, typesOf } from "./facts/json-ld.ts";
 import { collapse } from "./facts/line-of.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
 import { type Stated, stated } from "./field.ts";
+import { asArray, isNode, type JsonLdNode, resolveIn, typesOf } from "./json-ld/json-ld.ts";
 import { cuts } from "./title/title-without-site.ts";
 
 const NAME_METAS = [

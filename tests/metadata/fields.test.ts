@@ -1,31 +1,10 @@
 import { expect, test } from "vitest";
 import { detectLanguage } from "../../src/metadata/detect-language.ts";
-import { parseJsonLd } from "../../src/metadata/facts/json-ld.ts";
 import { checkLanguage, languageTag } from "../../src/metadata/language.ts";
 import { jsonLd, metadataOf, ofArticle } from "./metadata-of.ts";
 
 const article = (more: Record<string, unknown>) =>
   jsonLd({ "@type": "NewsArticle", headline: "Bridge opens again", ...more });
-
-test.each([
-  ["an array", `[{"headline":"x"}]`],
-  ["a graph", `{"@graph":[{"headline":"x"}]}`],
-  ["nested", `{"@type":"WebPage","mainEntity":{"headline":"x"}}`],
-  ["in a comment", `<!-- {"headline":"x"} -->`],
-  ["in CDATA", `//<![CDATA[\n{"headline":"x"}\n//]]>`],
-  ["with a semicolon after it", `{"headline":"x"};`],
-  ["with a comma too many", `{"headline":"x",}`],
-  ["with a line break in a string", `{"headline":"x","description":"a\nb"}`],
-  ["with a wrong escape", `{"headline":"x","description":"it\\'s"}`],
-  ["with a bracket too many", `{"headline":"x","image":{"url":"a}b"}}}`],
-  ["two in a row", `{"a":1}{"headline":"x"}`],
-])("JSON-LD is read %s", (_why, block) => {
-  expect(parseJsonLd([block]).some((node) => node.headline === "x")).toBe(true);
-});
-
-test("what is beyond repair is passed over, and the next block is read", () => {
-  expect(parseJsonLd(["{headline: no", `{"headline":"x"}`])).toEqual([{ headline: "x" }]);
-});
 
 test.each([
   ["en_US", "en-US"],

@@ -1,5 +1,6 @@
-import { asArray, isNode, resolveIn, typesOf } from "../facts/json-ld.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
+import { asArray, isNode, resolveIn, typesOf } from "../json-ld/json-ld.ts";
+import { personNames } from "../json-ld/person-names.ts";
 import type { AuthorGroup, FoundAuthor } from "./author-group.ts";
 import { type ReadName, readName } from "./author-name.ts";
 import { isLabel, readNames } from "./author-names.ts";
@@ -34,10 +35,8 @@ function* jsonLdGroups(facts: PageFacts): Iterable<AuthorGroup> {
       const raws: string[] = [];
       for (const value of asArray(node[key])) {
         const author = authorNode(value, facts);
-        const names = isNode(author) ? asArray(author.name) : [author];
         const isOrganization = isNode(author) && typesOf(author).some((type) => type.endsWith("Organization"));
-        for (const name of names) {
-          if (typeof name !== "string") continue;
+        for (const name of personNames(author)) {
           raws.push(name);
           for (const read of isOrganization ? readOrganisation(name) : readNames(name)) {
             const url = isNode(author) && typeof author.url === "string" ? webUrl(author.url, facts) : null;

@@ -1,6 +1,6 @@
 import type { Element } from "domhandler";
 import type { Candidate } from "../field.ts";
-import { asArray, isNode, type JsonLdNode } from "./json-ld.ts";
+import { asArray, isNode, type JsonLdNode } from "../json-ld/json-ld.ts";
 import { lineOf } from "./line-of.ts";
 import type { PageFacts } from "./page-facts.ts";
 import type { Placed } from "./placed.ts";

@@ -84,7 +84,7 @@ class Collector {
   private visit(element: Element, place: Place): void {
     const { name, attribs } = element;
     if (name === "script") {
-      if (attribs.type?.includes("ld+json")) this.blocks.push(textOf(element));
+      if (attribs.type?.toLowerCase().includes("ld+json")) this.blocks.push(textOf(element));
       return;
     }
     if (name === "link") {

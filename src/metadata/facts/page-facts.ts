@@ -1,8 +1,9 @@
 import type { Document } from "domhandler";
 import type { FetchedPage } from "../../article.ts";
-import { articleNodes } from "./article-nodes.ts";
+import { articleNodes } from "../json-ld/article-nodes.ts";
+import { type JsonLdNode, parseJsonLd } from "../json-ld/json-ld.ts";
+import { longestPart } from "../title/title-without-site.ts";
 import { collectFacts, type Link } from "./collect-facts.ts";
-import { type JsonLdNode, parseJsonLd } from "./json-ld.ts";
 import type { Placed } from "./placed.ts";
 import { siteNameTest } from "./site-names.ts";
 
@@ -50,7 +51,14 @@ export function readPageFacts(document: Document, page: FetchedPage): PageFacts 
   const { base, blocks, ...found } = collectFacts(document, page.html);
   const baseUrl = (base !== null && URL.parse(base, page.finalUrl)?.href) || page.finalUrl;
   const jsonLd = parseJsonLd(blocks);
-  const articles = articleNodes(jsonLd);
+  const titles = [...(found.metas.get("og:title") ?? []), ...(found.title === null ? [] : [longestPart(found.title)])];
+  const articles = articleNodes(jsonLd, { urls: ownUrls(found, page), titles });
   const isSiteName = siteNameTest({ url: page.finalUrl, metas: found.metas, jsonLd, articles });
   return { page, baseUrl, jsonLd, articles, isSiteName, ...found };
+}
+
+/** Where the page was found, and where it says it stands. */
+function ownUrls({ metas, links }: Pick<PageFacts, "metas" | "links">, page: FetchedPage): string[] {
+  const canonical = links.filter(({ rel }) => rel === "canonical").map(({ href }) => href);
+  return [page.requestedUrl, page.finalUrl, ...(metas.get("og:url") ?? []), ...canonical];
 }

@@ -1,5 +1,5 @@
 import { getDomainWithoutSuffix } from "tldts";
-import { asArray, isNode, type JsonLdNode, typesOf } from "./json-ld.ts";
+import { asArray, isNode, type JsonLdNode, typesOf } from "../json-ld/json-ld.ts";
 import { wordKey, wordsOf } from "./likeness.ts";
 
 const SITE_METAS = [

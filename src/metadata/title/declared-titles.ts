@@ -1,10 +1,10 @@
 import { decodeHTML } from "entities";
 import { jsonLdStrings, metas } from "../facts/candidates.ts";
-import { typesOf } from "../facts/json-ld.ts";
 import { lettersOf } from "../facts/likeness.ts";
 import { collapse } from "../facts/line-of.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
 import type { Candidate } from "../field.ts";
+import { typesOf } from "../json-ld/json-ld.ts";
 import { withoutSite } from "./title-without-site.ts";
 
 /** A longer title is a paragraph in disguise. In UTF-16 units. */

@@ -1,4 +1,5 @@
 import type { ArticleType } from "../../article.ts";
+import { fitting, type ThisPage } from "./article-fit.ts";
 import { isNode, type JsonLdNode, typesOf } from "./json-ld.ts";
 
 /** Types of schema.org that are an article, and the name under which the product knows them. */
@@ -45,18 +46,23 @@ const PAGES = new Set(["WebPage", "ItemPage", "AboutPage", "FAQPage", "MedicalWe
 /** What others wrote about it, or a live blog's entries. */
 const ANSWERS = ["review", "reviews", "comment", "comments", "liveBlogUpdate", "suggestedAnswer", "acceptedAnswer"];
 
-/** The nodes that describe this page's article, the likeliest first; nodes of other articles on the page stay out. */
-export function articleNodes(nodes: readonly JsonLdNode[]): readonly JsonLdNode[] {
+/**
+ * The nodes that describe this page's article, the likeliest first; nodes of other articles on the page stay out: those
+ * in lists, and, where the URL or headline of one is the page's, those whose own are not.
+ */
+export function articleNodes(nodes: readonly JsonLdNode[], page: ThisPage): readonly JsonLdNode[] {
   const others = new Set<unknown>();
   for (const node of nodes) {
     for (const key of ANSWERS) collectNodes(node[key], others);
     if (!typesOf(node).some((type) => type === "ItemList" || type === "CollectionPage")) continue;
     for (const part of Object.values(node)) collectNodes(part, others);
   }
-  const articles = nodes.filter(
-    (node) => articleTypeOf(node) !== null && !others.has(node) && node.headline !== undefined,
+  const all = nodes.filter((node) => articleTypeOf(node) !== null && !others.has(node));
+  const articles = fitting(
+    all.filter((node) => node.headline !== undefined),
+    page,
   );
-  const bare = nodes.filter((node) => articleTypeOf(node) !== null && !others.has(node) && node.headline === undefined);
+  const bare = all.filter((node) => node.headline === undefined);
   const pages = nodes.filter((node) => typesOf(node).some((type) => PAGES.has(type)) && !others.has(node));
   return [...articles, ...bare, ...pages];
 }

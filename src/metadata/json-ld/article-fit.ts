@@ -1,0 +1,67 @@
+import { type Evidence, weigh } from "../../evidence.ts";
+import { likeness } from "../facts/likeness.ts";
+import { asArray, isNode, type JsonLdNode } from "./json-ld.ts";
+
+/** What the page says of itself elsewhere, by which its own article is told from others in its JSON-LD. */
+export interface ThisPage {
+  /** Absolute: where it was found, and what it calls itself. */
+  readonly urls: readonly string[];
+  readonly titles: readonly string[];
+}
+
+/** The articles in the order in which they fit the page; where one fits, without those that are of another. */
+export function fitting(articles: readonly JsonLdNode[], page: ThisPage): readonly JsonLdNode[] {
+  if (articles.length < 2) return articles;
+  const paths = new Set(page.urls.flatMap((url) => pathOf(url) ?? []));
+  const scored = articles
+    .map((node) => ({ node, score: weigh(FIT, { node, page, paths }).score }))
+    .sort((one, other) => other.score - one.score);
+  const isAnyFitting = (scored[0]?.score ?? 0) > 0;
+  return scored.filter(({ score }) => !isAnyFitting || score >= 0).map(({ node }) => node);
+}
+
+interface Fit {
+  readonly node: JsonLdNode;
+  readonly page: ThisPage;
+  /** Host and path of the page's URLs. */
+  readonly paths: ReadonlySet<string>;
+}
+
+/** Two headlines share at least this, however they are shortened. */
+const ALIKE = 0.5;
+
+/** Of two articles in one page, each in JSON-LD, hardly ever both have the page's URL or both its headline. */
+const FIT: readonly Evidence<Fit>[] = [
+  { sign: "own-url", weight: 2, sentence: "It states the URL of the page.", holds: (fit) => urlFits(fit) === true },
+  { sign: "other-url", weight: -2, sentence: "It states another URL.", holds: (fit) => urlFits(fit) === false },
+  {
+    sign: "own-headline",
+    weight: 2,
+    sentence: "Its headline is like the title of the page.",
+    holds: (fit) => headlineFits(fit) === true,
+  },
+  {
+    sign: "other-headline",
+    weight: -1,
+    sentence: "Its headline is unlike the title of the page.",
+    holds: (fit) => headlineFits(fit) === false,
+  },
+];
+
+function urlFits({ node, paths }: Fit): boolean | null {
+  const own = [node.url, node["@id"], ...asArray(node.mainEntityOfPage)]
+    .map((value) => (isNode(value) ? (value["@id"] ?? value.url) : value))
+    .flatMap((url) => (typeof url === "string" ? (pathOf(url) ?? []) : []));
+  return own.length === 0 ? null : own.some((path) => paths.has(path));
+}
+
+function headlineFits({ node, page }: Fit): boolean | null {
+  if (typeof node.headline !== "string" || page.titles.length === 0) return null;
+  const { headline } = node;
+  return page.titles.some((title) => likeness(headline, title) >= ALIKE);
+}
+
+function pathOf(url: string): string | null {
+  const parsed = URL.parse(url);
+  return parsed === null ? null : parsed.host.replace(/^www\./, "") + parsed.pathname.replace(/\/$/, "");
+}

@@ -1,0 +1,85 @@
+import { readJsonLdFields } from "./json-ld-fields.ts";
+import { readLenientJson } from "./lenient-json.ts";
+
+/** A node of a JSON-LD graph. */
+export type JsonLdNode = Readonly<Record<string, unknown>>;
+
+const MOST_NODES = 2_000;
+/** Objects and arrays around a node; deeper ones are not read. */
+const DEEPEST = 64;
+/** In UTF-16 units. A longer block holds something else than metadata. */
+const LONGEST_BLOCK = 1_000_000;
+
+/**
+ * All nodes of all JSON-LD blocks of a page, each before the nodes within it. Arrays, `@graph`, nesting and value
+ * objects make no difference; a value that only names an `@id` can be looked up with `resolveIn`. What is not JSON is
+ * read as far as it can be told.
+ */
+export function parseJsonLd(blocks: readonly string[]): readonly JsonLdNode[] {
+  const nodes: JsonLdNode[] = [];
+  for (const block of blocks) {
+    if (block.length > LONGEST_BLOCK) continue;
+    const isExpanded = EXPANDED.test(block);
+    for (const value of valuesOf(block)) flatten(isExpanded ? compacted(value) : value, nodes);
+  }
+  return nodes;
+}
+
+function valuesOf(block: string): readonly unknown[] {
+  try {
+    return [JSON.parse(block)];
+  } catch {
+    const values = readLenientJson(block);
+    const nodes: JsonLdNode[] = [];
+    for (const value of values) flatten(value, nodes);
+    const article = nodes.some((node) => typesOf(node).some((type) => /Article|Posting|Report/.test(type)))
+      ? null
+      : readJsonLdFields(block);
+    return article === null ? values : [article];
+  }
+}
+
+function flatten(value: unknown, nodes: JsonLdNode[], depth = 0): void {
+  if (nodes.length >= MOST_NODES || depth > DEEPEST || typeof value !== "object" || value === null) return;
+  if (!Array.isArray(value)) nodes.push(value as JsonLdNode);
+  for (const inner of Object.values(value)) flatten(inner, nodes, depth + 1);
+}
+
+const EXPANDED = /"(?:@value|@list|@set|schema:\w|https?:\/\/schema\.org\/\w+"\s{0,20}:)/;
+
+/** `{"schema:name": {"@value": "Ada"}}` says what `{"name": "Ada"}` says: https://www.w3.org/TR/json-ld11/#value-objects */
+function compacted(value: unknown, depth = 0): unknown {
+  if (typeof value !== "object" || value === null || depth > DEEPEST) return value;
+  if (Array.isArray(value)) return value.map((item) => compacted(item, depth + 1));
+  const node = value as JsonLdNode;
+  for (const key of ["@value", "@list", "@set"]) if (key in node) return compacted(node[key], depth + 1);
+  return Object.fromEntries(
+    Object.entries(node).map(([key, inner]) => [
+      key.replace(/^(?:schema:|https?:\/\/schema\.org\/)/, ""),
+      compacted(inner, depth + 1),
+    ]),
+  );
+}
+
+/** The types of a node, without vocabulary: `https://schema.org/NewsArticle` is `NewsArticle`. */
+export function typesOf(node: JsonLdNode): readonly string[] {
+  return asArray(node["@type"])
+    .filter((type) => typeof type === "string")
+    .map((type) => type.replace(/^.*[/#:]/, ""));
+}
+
+export function asArray(value: unknown): readonly unknown[] {
+  if (value === null || value === undefined) return [];
+  return Array.isArray(value) ? value.flat(2) : [value];
+}
+
+export function isNode(value: unknown): value is JsonLdNode {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The node itself, or, where it is no more than a reference, the one of that `@id`. */
+export function resolveIn(nodes: readonly JsonLdNode[], value: JsonLdNode): JsonLdNode {
+  const id = value["@id"];
+  if (typeof id !== "string" || Object.keys(value).some((key) => key !== "@id" && key !== "@type")) return value;
+  return nodes.find((node) => node["@id"] === id && Object.keys(node).length > Object.keys(value).length) ?? value;
+}

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { articleNodes } from "../../../src/metadata/json-ld/article-nodes.ts";
+import { type JsonLdNode, parseJsonLd } from "../../../src/metadata/json-ld/json-ld.ts";
+
+const page = { urls: ["https://www.harbour-post.test/news/bridge/"], titles: ["Bridge reopens after repair"] };
+
+const articlesOf = (...nodes: readonly JsonLdNode[]) =>
+  articleNodes(parseJsonLd([JSON.stringify({ "@graph": nodes })]), page).map(({ headline }) => headline);
+
+const article = (headline: string, more: JsonLdNode = {}) => ({ "@type": "NewsArticle", headline, ...more });
+
+test.each([
+  [
+    "the one of this URL",
+    [
+      article("Bees return", { url: "https://harbour-post.test/bees" }),
+      article("Span is open", { mainEntityOfPage: { "@id": "https://harbour-post.test/news/bridge" } }),
+    ],
+    ["Span is open"],
+  ],
+  ["the one of this headline", [article("Bees return to the roof"), article("Bridge reopens")], ["Bridge reopens"]],
+  [
+    "all, where none fits, in their order",
+    [article("Bees return"), article("Ferry stops")],
+    ["Bees return", "Ferry stops"],
+  ],
+  [
+    "the only one, whatever it says",
+    [article("Bees return", { url: "https://harbour-post.test/bees" })],
+    ["Bees return"],
+  ],
+  ["none of a list", [{ "@type": "ItemList", itemListElement: [article("Bridge reopens")] }], []],
+  [
+    "no entry of a live blog",
+    [{ ...article("Bridge reopens"), "@type": "LiveBlogPosting", liveBlogUpdate: [article("Bridge reopens, 9:00")] }],
+    ["Bridge reopens"],
+  ],
+])("of several articles in JSON-LD the page's is %s", (_why, nodes, expected) => {
+  expect(articlesOf(...nodes)).toEqual(expected);
+});

@@ -88,6 +88,26 @@ export function walkElements(root: ParentNode, visit: (element: Element) => bool
   }
 }
 
+/**
+ * Replaces elements below `parent`, in place and in one walk: what `rewrite` answers for an element
+ * stands in its stead and is not looked at again; `null` leaves the element, and its children are next.
+ */
+export function rewriteElements(parent: ParentNode, rewrite: (element: Element) => readonly ChildNode[] | null): void {
+  const children: ChildNode[] = [];
+  let changed = false;
+  for (const child of parent.children) {
+    const replacement = isTag(child) ? rewrite(child) : null;
+    if (replacement === null) {
+      if (isTag(child)) rewriteElements(child, rewrite);
+      children.push(child);
+    } else {
+      changed = true;
+      for (const node of replacement) children.push(node);
+    }
+  }
+  if (changed) setChildren(parent, children);
+}
+
 /** A new element with these children, which must have no parent. */
 export function makeElement(name: string, attribs: Record<string, string>, children: readonly ChildNode[]): Element {
   const element = new Element(name, attribs, []);

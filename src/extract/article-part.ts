@@ -9,6 +9,7 @@ import { parsePage } from "../dom/parse-page.ts";
 import { readMetadata } from "../metadata/read-metadata.ts";
 import { type PageImages, readPageImages } from "./article-images.ts";
 import { chooseArticle } from "./choose-article.ts";
+import { settlePage } from "./page-builds/settle-page.ts";
 import { prunePage } from "./prune-page.ts";
 import { readArticle } from "./readability/read-article.ts";
 import { addStandfirst } from "./restore/add-standfirst.ts";
@@ -33,6 +34,7 @@ export interface ArticlePart {
 /** @throws {IngestError} `too-complex` for a page past the bounds of `PAGE_LIMITS`. */
 export function readPart(fetched: FetchedPage): ArticlePart {
   const page = parsePage(fetched.html);
+  settlePage(page, fetched.html);
   const metadata = readMetadata(page, fetched);
   const baseUrl = readBaseUrl(page, fetched.html, fetched.finalUrl);
   const context = cleanContext(metadata, readMainHeading(page), fetched.finalUrl);

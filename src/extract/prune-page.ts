@@ -7,7 +7,8 @@ import { proseOf } from "./leaf-blocks.ts";
 const NEVER_ARTICLE: ReadonlySet<string> = new Set(
   (
     "head script style template link meta base svg math canvas iframe frame frameset object embed applet param map " +
-    "area select textarea button option datalist dialog nav noscript audio video track source"
+    "area select textarea button option datalist dialog nav noscript audio video track source " +
+    "amp-ad amp-auto-ads amp-consent amp-embed amp-iframe amp-pixel amp-sidebar amp-sticky-ad amp-user-notification"
   ).split(" "),
 );
 
@@ -45,21 +46,9 @@ function pruneChildren(parent: ParentNode, inPre: boolean): void {
 }
 
 function isKept(element: Element, inPre: boolean): boolean {
-  if (isHidden(element) || (NEVER_ARTICLE.has(element.name) && !isMeant(element))) return false;
+  if (isHidden(element) || (NEVER_ARTICLE.has(element.name) && !isPageWithoutScripts(element))) return false;
   pruneChildren(element, inPre || element.name === "pre");
   return element.children.length > 0 || EMPTY_BUT_MEANT.has(element.name);
-}
-
-function isMeant(element: Element): boolean {
-  return isPageWithoutScripts(element) || isHeadingOfPanel(element);
-}
-
-/**
- * A heading that opens and closes the text below it has a button around its words.
- * https://www.w3.org/WAI/ARIA/apg/patterns/accordion/
- */
-function isHeadingOfPanel({ name, parent }: Element): boolean {
-  return name === "button" && parent !== null && isTag(parent) && /^(?:h[2-6]|dt)$/.test(parent.name);
 }
 
 /** Some sites send their whole page as what browsers without scripts shall show. */

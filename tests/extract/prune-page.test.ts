@@ -12,7 +12,6 @@ test.each([
     '<p>One</p><p hidden>Two</p><p style="display: none">Three</p><p aria-hidden="true">Four</p>',
     "One",
   ],
-  ["what React hides until it is placed stays", '<div hidden id="S:0"><p>One</p></div>', "One"],
   ["the notice for browsers without scripts goes", "<p>One</p><noscript>Turn on JavaScript.</noscript>", "One"],
   ["white space between words stays", "<p><b>One</b> <i>two</i></p>", "One two"],
   ["white space in code stays", "<pre>  <span>a</span>\n  <span>b</span></pre>", "  a\n  b"],

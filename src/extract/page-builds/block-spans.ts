@@ -1,0 +1,43 @@
+import { type ChildNode, type Document, Element, isTag, isText } from "domhandler";
+import { makeElement, setChildren, walkElements } from "../../dom/light-tree.ts";
+import { BLOCK_ELEMENTS } from "../../render/block-elements.ts";
+import type { PageBuild } from "./page-build.ts";
+
+const BLOCK_STYLE = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\s*(?:!important\s*)?(?:;|$)/i;
+
+/** Phrases that their own style shows on a line of their own: without a break, their words run together. */
+export const blockSpans: PageBuild = {
+  signs: ["display:block", "display: block", "display:flex", "display: flex", "display:table", "display:grid"],
+  settle(page: Document): void {
+    walkElements(page, (element) => {
+      if (element.name === "pre" || element.name === "head") return false;
+      if (element.children.some(isBlockSpan)) setChildren(element, withBreaks(element.children));
+      return true;
+    });
+  },
+};
+
+function isBlockSpan(node: ChildNode): boolean {
+  return isTag(node) && node.name === "span" && BLOCK_STYLE.test(node.attribs.style ?? "");
+}
+
+/** A break between a phrase of its own line and the words beside it. */
+function withBreaks(children: readonly ChildNode[]): ChildNode[] {
+  const result: ChildNode[] = [];
+  let before: ChildNode | null = null;
+  for (const child of children) {
+    if (isText(child) && child.data.trim() === "") {
+      result.push(child);
+      continue;
+    }
+    if (before !== null && (isBlockSpan(before) || isBlockSpan(child)) && isPhrase(before) && isPhrase(child))
+      result.push(makeElement("br", {}, []));
+    result.push(child);
+    before = child;
+  }
+  return result;
+}
+
+function isPhrase(node: ChildNode): boolean {
+  return !(node instanceof Element) || (!BLOCK_ELEMENTS.has(node.name) && node.name !== "br");
+}

@@ -1,0 +1,104 @@
+import { type ChildNode, type Document, type Element, isTag, type ParentNode } from "domhandler";
+import { walkElements } from "../../dom/light-tree.ts";
+import { isHidden } from "../../dom/visibility.ts";
+import { proseOf } from "../leaf-blocks.ts";
+import { isUnlikely } from "../readability/unlikely.ts";
+import type { PageBuild } from "./page-build.ts";
+
+/** In characters of sentences: less is a menu, a label, a button. */
+const LEAST_PROSE = 50;
+/** Levels up from a control within which the box beside its panel stands. */
+const NEAR = 3;
+/** What opens over the page, or leads elsewhere, is no part of its text. */
+const ELSEWHERE = /^(?:nav|form|dialog|menu|aside|footer|header)$/;
+const OVER_THE_PAGE = /^(?:dialog|alertdialog|menu|menubar|listbox|navigation|search|tooltip|banner)$/;
+
+/**
+ * Panels that readers open: of accordions, of tabs, behind "more". A panel is known by the control
+ * that names it (`aria-controls`), by the control right before it, by its role, or by
+ * `hidden=until-found`; it has to hold sentences.
+ * https://www.w3.org/WAI/ARIA/apg/patterns/accordion/
+ */
+export const openPanels: PageBuild = {
+  signs: ["<button", "aria-controls", "aria-expanded", "until-found", "tabpanel"],
+  settle(page: Document): void {
+    const controlOf = readControls(page);
+    walkElements(page, (element) => {
+      // The words of a heading that opens and closes what is below it stand in a button.
+      if (element.name === "button" && isInHeading(element)) element.name = "span";
+      if (!isHidden(element)) return true;
+      if (!isPanel(element, controlOf)) return false;
+      show(element);
+      nameAsHeading(controlOf.get(element.attribs.id ?? ""));
+      return true;
+    });
+  },
+};
+
+function readControls(page: Document): ReadonlyMap<string, Element> {
+  const controls = new Map<string, Element>();
+  walkElements(page, (element) => {
+    const { "aria-controls": controlled } = element.attribs;
+    if (controlled !== undefined && !controls.has(controlled)) controls.set(controlled, element);
+    return !ELSEWHERE.test(element.name);
+  });
+  return controls;
+}
+
+function isPanel(element: Element, controlOf: ReadonlyMap<string, Element>): boolean {
+  const { hidden, role, id } = element.attribs;
+  if (ELSEWHERE.test(element.name) || OVER_THE_PAGE.test(role ?? "") || isUnlikely(element)) return false;
+  const isNamed =
+    hidden === "until-found" ||
+    role === "tabpanel" ||
+    isBefore(controlOf.get(id ?? ""), element) ||
+    holdsControl(elementBefore(element));
+  return isNamed && proseOf(element) >= LEAST_PROSE;
+}
+
+/** Whether the control stands in the text right above the panel, and not in a menu of the page. */
+function isBefore(control: Element | undefined, panel: Element): boolean {
+  if (control === undefined) return false;
+  let at: Element = control;
+  for (let level = 0; level <= NEAR; level++) {
+    if (at.parent === panel.parent) return true;
+    if (at.parent === null || !isTag(at.parent)) return false;
+    at = at.parent;
+  }
+  return false;
+}
+
+function elementBefore({ prev }: Element): Element | null {
+  let at: ChildNode | null = prev;
+  while (at !== null && !isTag(at)) at = at.prev;
+  return at;
+}
+
+/** Whether the element is a control that opens and closes something, or a heading around one. */
+function holdsControl(element: Element | null): boolean {
+  let at: Element | undefined = element ?? undefined;
+  for (let level = 0; level < NEAR && at !== undefined; level++) {
+    if (at.attribs["aria-expanded"] !== undefined) return true;
+    at = at.children.find(isTag);
+  }
+  return false;
+}
+
+function show(panel: Element): void {
+  const { hidden: _hidden, style: _style, "aria-hidden": _ariaHidden, ...shown } = panel.attribs;
+  panel.attribs = shown;
+}
+
+/** A button that is no part of a heading is itself the heading of what it opens. */
+function nameAsHeading(control: Element | undefined): void {
+  if (control?.name !== "button" || isInHeading(control) || control.attribs.role === "tab") return;
+  control.name = "h4";
+  control.attribs = {};
+}
+
+function isInHeading(element: Element): boolean {
+  let at: ParentNode | null = element.parent;
+  for (let level = 0; level < NEAR && at !== null && isTag(at); level++, at = at.parent)
+    if (/^(?:h[1-6]|dt|summary)$/.test(at.name)) return true;
+  return false;
+}

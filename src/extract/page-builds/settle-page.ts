@@ -1,0 +1,15 @@
+import type { Document } from "domhandler";
+import { blockSpans } from "./block-spans.ts";
+import { headingLinks } from "./heading-links.ts";
+import { noscriptImages } from "./noscript-images.ts";
+import { openPanels } from "./open-panels.ts";
+import type { PageBuild } from "./page-build.ts";
+import { stepLists } from "./step-lists.ts";
+import { verseLines } from "./verse-lines.ts";
+
+const BUILDS: readonly PageBuild[] = [openPanels, noscriptImages, headingLinks, stepLists, verseLines, blockSpans];
+
+/** Puts right, in place, how the page is built, before anything is read from it. */
+export function settlePage(page: Document, html: string): void {
+  for (const { signs, settle } of BUILDS) if (signs.some((sign) => html.includes(sign))) settle(page);
+}

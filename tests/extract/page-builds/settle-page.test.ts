@@ -1,0 +1,148 @@
+import serialise from "dom-serializer";
+import { describe, expect, test } from "vitest";
+import { walkElements } from "../../../src/dom/light-tree.ts";
+import { parsePage } from "../../../src/dom/parse-page.ts";
+import { settlePage } from "../../../src/extract/page-builds/settle-page.ts";
+
+const SAID = "The ferry that left at seven was the last one before the storm closed the harbour.";
+
+/** The page's body after it was put right. */
+function settled(html: string): string {
+  const page = parsePage(html);
+  settlePage(page, html);
+  let body = "";
+  walkElements(page, (element) => {
+    if (element.name === "body") body = serialise(element.children, { encodeEntities: false });
+    return true;
+  });
+  return body;
+}
+
+describe("panels that readers open", () => {
+  test.each([
+    ["hidden until found", `<div hidden="until-found"><p>${SAID}</p></div>`],
+    ["named by the control above it", `<h3><a aria-controls="a">Ferry</a></h3><div id="a" hidden><p>${SAID}</p></div>`],
+    [
+      "right after a control",
+      `<div><b aria-expanded="false">Ferry</b></div><div style="display:none"><p>${SAID}</p></div>`,
+    ],
+    ["a tab", `<div role="tabpanel" aria-hidden="true"><p>${SAID}</p></div>`],
+  ])("%s: shown", (_why, html) => {
+    expect(settled(html)).toContain(`<p>${SAID}</p>`);
+    expect(settled(html)).not.toMatch(/hidden|display/);
+  });
+
+  test.each([
+    ["a menu holds no sentences", `<button aria-controls="m">Menu</button><ul id="m" hidden><li>News</li></ul>`],
+    [
+      "a dialog opens over the page",
+      `<a aria-controls="d">Ferry</a><div id="d" role="dialog" hidden><p>${SAID}</p></div>`,
+    ],
+    [
+      "a control far away is one of the page",
+      `<header><div><div><div><a aria-controls="d">About</a></div></div></div></header><main><div id="d" hidden><p>${SAID}</p></div></main>`,
+    ],
+    ["what is hidden and named by nothing", `<div hidden><p>${SAID}</p></div>`],
+  ])("%s: left alone", (_why, html) => {
+    expect(settled(html)).toContain("hidden");
+  });
+
+  test("a button beside its panel is the heading of it", () => {
+    const html = `<div><button aria-controls="a">Ferry</button><div id="a" hidden><p>${SAID}</p></div></div>`;
+    expect(settled(html)).toBe(`<div><h4>Ferry</h4><div id="a"><p>${SAID}</p></div></div>`);
+  });
+});
+
+describe("pictures that wait for a script", () => {
+  test.each([
+    [
+      "take the place of what waits",
+      `<img src="data:image/gif;base64,R0"><noscript><img src="/quay.jpg"></noscript>`,
+      `<img hidden><img src="/quay.jpg">`,
+    ],
+    [
+      "also in a box of its own",
+      `<div><span><img alt=""></span><noscript><picture><img src="/quay.jpg"></picture></noscript></div>`,
+      `<div><span><img hidden></span><picture><img src="/quay.jpg"></picture></div>`,
+    ],
+    [
+      "stay out where the page shows them",
+      `<img src="/small.jpg" data-src="/quay.jpg"><noscript><img src="/quay.jpg"></noscript>`,
+      `<img src="/small.jpg" data-src="/quay.jpg"><noscript><img src="/quay.jpg"></noscript>`,
+    ],
+    [
+      "a pixel that counts readers is none",
+      `<p>One</p><noscript><img src="/count.gif" width="1" height="1"></noscript>`,
+      `<p>One</p><noscript><img src="/count.gif" width="1" height="1"></noscript>`,
+    ],
+  ])("%s", (_why, html, expected) => {
+    expect(settled(html)).toBe(expected);
+  });
+});
+
+describe("headings", () => {
+  test.each([
+    ["lose the sign of a permalink", `<h2>Stakes<a href="#stakes">¶</a></h2>`, "<h2>Stakes</h2>"],
+    [
+      "lose a permalink with words",
+      `<h2>Stakes <a class="headerlink" href="#s">Permalink</a></h2>`,
+      "<h2>Stakes </h2>",
+    ],
+    ["keep their words out of a link to themselves", `<h2><a href="#stakes">Stakes</a></h2>`, "<h2>Stakes</h2>"],
+    ["keep a link to another page", `<h2><a href="/stakes">Stakes</a></h2>`, `<h2><a href="/stakes">Stakes</a></h2>`],
+    [
+      "come out of a box with a link to an editor",
+      `<div><h2>Stakes</h2><span>[<a href="/edit">edit</a>]</span></div><p>One</p>`,
+      '<div><h2>Stakes</h2><span>[<a href="/edit">edit</a>]</span></div><p>One</p>',
+    ],
+    [
+      "come out of a box with a link and nothing more",
+      `<div class="head"><h2>Stakes</h2><a href="/print">Print</a></div><p>One</p>`,
+      "<h2>Stakes</h2><p>One</p>",
+    ],
+    [
+      "of teasers stay with their links",
+      `<div><h3>Stakes</h3><a href="/a">More</a></div><div><h3>Ice</h3><a href="/b">More</a></div>`,
+      `<div><h3>Stakes</h3><a href="/a">More</a></div><div><h3>Ice</h3><a href="/b">More</a></div>`,
+    ],
+  ])("%s", (_why, html, expected) => {
+    expect(settled(html)).toBe(expected);
+  });
+});
+
+describe("steps, verses and phrases on lines of their own", () => {
+  test.each([
+    [
+      "boxes numbered by hand are a list, which goes on where it was left",
+      "<div><div>4. Close the valve.</div><div>5. Press the button.</div></div>",
+      `<ol start="4"><li>Close the valve.</li><li>Press the button.</li></ol>`,
+    ],
+    [
+      "boxes named as steps are a list",
+      `<div class="steps"><div>Close the valve.</div><div>Press the button.</div></div>`,
+      `<ul class="steps"><li>Close the valve.</li><li>Press the button.</li></ul>`,
+    ],
+    [
+      "other boxes are none",
+      "<div><div>Close the valve.</div><div>Press the button.</div></div>",
+      "<div><div>Close the valve.</div><div>Press the button.</div></div>",
+    ],
+    [
+      "years are no numbers of steps",
+      "<div><div>1990. The ferry sinks.</div><div>1991. A new one is built.</div></div>",
+      "<div><div>1990. The ferry sinks.</div><div>1991. A new one is built.</div></div>",
+    ],
+    [
+      "lines of a poem are lines",
+      `<div><div class="line">The quay is closed,</div><div class="line">the lamps are low</div></div>`,
+      "<div>The quay is closed,<br>the lamps are low</div>",
+    ],
+    [
+      "a phrase with a line of its own has a break",
+      `<li><span style="display:block">Monday</span><span style="display:block">nine</span> to six</li>`,
+      `<li><span style="display:block">Monday</span><br><span style="display:block">nine</span><br> to six</li>`,
+    ],
+  ])("%s", (_why, html, expected) => {
+    expect(settled(html)).toBe(expected);
+  });
+});

@@ -21,8 +21,8 @@ export function localApi(origin: string): LocalApi {
       do {
         const page: string = cursor === null ? "" : `&cursor=${encodeURIComponent(cursor)}`;
         const response = await get(`/v1/articles?limit=100${page}`);
-        const list = (await response.json()) as { articles: unknown[]; next: string | null };
-        count += list.articles.length;
+        const list = (await response.json()) as { items: unknown[]; next: string | null };
+        count += list.items.length;
         cursor = list.next;
       } while (cursor !== null);
       return count;

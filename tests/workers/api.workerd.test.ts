@@ -172,9 +172,12 @@ describe("GET /v1/articles", () => {
       const page: Response = await call(
         `/v1/articles?host=list.example.com&limit=2&cursor=${encodeURIComponent(cursor)}`,
       );
-      const list: { articles: { url: string }[]; next: string | null } = await page.json();
-      expect(list.articles.length).toBeLessThanOrEqual(2);
-      urls.push(...list.articles.map(({ url }) => url));
+      const list: { items: { url: string }[]; articles: unknown; next: string | null } = await page.json();
+      expect(list.items.length).toBeLessThanOrEqual(2);
+      expect(list.articles).toEqual(list.items);
+      const query = `host=list.example.com&limit=2&cursor=${encodeURIComponent(list.next ?? "")}`;
+      expect(page.headers.get("Link")).toBe(list.next === null ? null : `</v1/articles?${query}>; rel="next"`);
+      urls.push(...list.items.map(({ url }) => url));
       cursor = list.next;
     }
     expect(urls.sort()).toEqual(["a", "b", "c"].map((path) => `https://list.example.com/${path}`));
@@ -186,8 +189,20 @@ describe("GET /v1/articles", () => {
     expect(await response.json()).toMatchObject({ id: article.id });
   });
 
-  test.each(["limit=0", "limit=101", "limit=many"])("refuses %s", async (query) => {
-    expect((await call(`/v1/articles?${query}`)).status).toBe(422);
+  test.each([
+    ["articles?limit=0", ">=1"],
+    ["articles?limit=101", "<=100"],
+    ["articles?limit=many", "must be a number"],
+    ["articles?to=2026-01-01", "unknown: to"],
+    ["newest?to=2026-01-01&lang=en", "unknown: to, lang"],
+    ["articles?cursor=garbage", "no cursor of this list"],
+    ["failures?cursor=garbage", "no cursor of this list"],
+    ["newest?cursor=garbage", "no cursor of this list"],
+    ["status", "url: missing"],
+  ])("refuses %s, and says why", async (query, why) => {
+    const response = await call(`/v1/${query}`);
+    expect(response.status).toBe(422);
+    expect(((await response.json()) as { detail: string }).detail).toContain(why);
   });
 });
 
@@ -199,6 +214,11 @@ describe("what became of a URL", () => {
     expect(await status.json()).toMatchObject({ state: "failed", failure: { code: "not-an-article", tries: 1 } });
     const list: { failures: { url: string }[] } = await (await call("/v1/failures")).json();
     expect(list.failures.map((failure) => failure.url)).toContain(url);
+  });
+
+  test("what nobody has sent is unknown", async () => {
+    const url = encodeURIComponent("https://api.example.com/never-sent");
+    expect(await (await call(`/v1/status?url=${url}`)).json()).toMatchObject({ state: "unknown", failure: null });
   });
 
   test("an article is told, but not one from before the given time", async () => {

@@ -114,7 +114,7 @@ describe("what is wrong with a request is said in words", () => {
     ((await (await call(path, how)).json()) as { detail: string }).detail;
 
   test.each([
-    ["by the name of the field", "/v1/articles", post('{"url":7,"x":1}'), /^url: .*; Unrecognized key: "x"$/],
+    ["by the name of the field", "/v1/articles", post('{"url":7,"x":1}'), /^url: .*; unknown: x$/],
     ["by its place in a list", "/v1/batches", post('{"urls":["https://a.example.com/",7]}'), /^urls\.1: /],
     ["without expressions", "/v1/articles/ABC", {}, /^id: An id is 32 hexadecimal digits\.$/],
   ])("%s", async (_how, path, how, detail) => {
@@ -135,6 +135,7 @@ interface Schema {
 
 interface Operation {
   readonly summary?: string;
+  readonly operationId?: string;
   readonly security?: readonly Record<string, unknown>[];
   readonly parameters?: readonly { name: string; in: string; required: boolean; schema: Schema }[];
   readonly requestBody?: { readonly required: boolean };
@@ -144,6 +145,7 @@ interface Operation {
 interface Description {
   readonly openapi: string;
   readonly info: { readonly title: string; readonly version: string };
+  readonly webhooks: Readonly<Record<string, unknown>>;
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: { readonly schemas: Record<string, unknown>; readonly securitySchemes: Record<string, unknown> };
 }
@@ -166,6 +168,7 @@ describe("the description of the API", async () => {
 
   test.each(operations)("$name is described in full", ({ path, operation }) => {
     expect(operation.summary).toMatch(/^[A-Z]/);
+    expect(operation.operationId).toMatch(/^[a-z][A-Za-z]+$/);
     expect(operation.security).toEqual([{ bearer: [] }]);
     const { parameters = [], responses } = operation;
     const inPath = parameters.filter((parameter) => parameter.in === "path");
@@ -186,6 +189,20 @@ describe("the description of the API", async () => {
     expect(names.length).toBe(text.split('"$ref":').length - 1);
     for (const name of new Set(names)) expect(description.components.schemas).toHaveProperty(name ?? "");
     expect(text).not.toMatch(/"nullable":|"exclusiveMinimum":(true|false)/);
+  });
+
+  test("no two operations have one id", () => {
+    const ids = operations.map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test("tells where the API is, and what webhooks are told", () => {
+    expect(description).toMatchObject({ servers: [{ url: "/" }] });
+    expect(Object.keys(description.webhooks).sort()).toEqual(["article.failed", "article.stored", "article.updated"]);
+  });
+
+  test("a failure is described as itself, and may be null where it is a field", () => {
+    expect(description.components.schemas.Failure).toMatchObject({ type: "object" });
   });
 
   test("lists the codes of problems", () => {

@@ -23,6 +23,7 @@ import { refuseInvalid } from "./refuse-invalid.ts";
 import { replay } from "./replay.ts";
 import { requireJson } from "./require-json.ts";
 import { nothingAt, requireRoute } from "./require-route.ts";
+import { WEBHOOKS } from "./schema/webhooks.ts";
 import { versions } from "./versions.ts";
 
 /** Room for a page of five million characters in JSON, escaped. */
@@ -57,6 +58,7 @@ app.route("/v1", catalog);
 app.route("/v1", replay);
 
 app.openAPIRegistry.registerComponent("securitySchemes", "bearer", { type: "http", scheme: "bearer" });
+for (const webhook of WEBHOOKS) app.openAPIRegistry.registerWebhook(webhook);
 app.doc31("/openapi.json", {
   openapi: "3.1.0",
   info: {
@@ -64,6 +66,7 @@ app.doc31("/openapi.json", {
     version: "1",
     description: DESCRIPTION,
   },
+  servers: [{ url: "/" }],
 });
 
 app.route("/", pages);

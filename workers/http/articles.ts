@@ -1,33 +1,40 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { placeOfArticleKey } from "../../src/store/keys.ts";
 import { listArticles } from "../../src/store/list-articles.ts";
 import { findByUrl, readArticle } from "../../src/store/read-article.ts";
 import type { AppEnv } from "./app-env.ts";
 import { answerArticle, wantedFormat } from "./article-answer.tsx";
+import { notACursor } from "./check-cursor.ts";
+import { listAnswer } from "./list-answer.ts";
 import { RequestProblem } from "./problem.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { articleListSchema, PROBLEM } from "./schema/answers.ts";
 import { articleSchema } from "./schema/article.ts";
 import { ARTICLE_ANSWER, format } from "./schema/article-forms.ts";
-import { articleId, page, webUrl } from "./schema/requests.ts";
+import { LINK } from "./schema/headers.ts";
+import { articleId, host, page, webUrl } from "./schema/requests.ts";
 
 const oneRoute = createRoute({
   method: "get",
   path: "/articles/{id}",
+  operationId: "getArticle",
   summary: "One article, its latest version",
   security: [{ bearer: [] }],
-  request: { params: z.object({ id: articleId }), query: z.object({ format }) },
+  request: { params: z.object({ id: articleId }), query: z.strictObject({ format }) },
   responses: { 200: ARTICLE_ANSWER, default: PROBLEM },
 });
 
 const listRoute = createRoute({
   method: "get",
   path: "/articles",
+  operationId: "listArticles",
   summary: "Articles in the order of host and id; with `url`, the one article that this URL led to",
   security: [{ bearer: [] }],
-  request: { query: z.object({ ...page, host: z.string().max(260).optional(), url: webUrl.optional(), format }) },
+  request: { query: z.strictObject({ ...page, host: host.optional(), url: webUrl.optional(), format }) },
   responses: {
     200: {
       ...ARTICLE_ANSWER,
+      headers: LINK,
       content: {
         ...ARTICLE_ANSWER.content,
         "application/json": { schema: z.union([articleListSchema, articleSchema]) },
@@ -50,8 +57,11 @@ articles.openapi(oneRoute, async (c): Promise<Response> => {
 articles.openapi(listRoute, async (c): Promise<Response> => {
   const { url, cursor, limit, host, format } = c.req.valid("query");
   const { store } = c.var.worker.ports;
-  if (url === undefined)
-    return c.json(await listArticles({ cursor: cursor ?? null, limit, host: host ?? null }, store));
+  if (url === undefined) {
+    if (cursor && placeOfArticleKey(cursor) === null) throw notACursor();
+    const { articles, next } = await listArticles({ cursor: cursor ?? null, limit, host: host ?? null }, store);
+    return c.json(listAnswer(c, articles, next, "articles"));
+  }
   const wanted = wantedFormat(c, format);
   const article = await findByUrl(url, store);
   if (article === null) throw new RequestProblem("not-found", "This URL has led to no article yet.");

@@ -13,6 +13,7 @@ import { whenQueued } from "./when-queued.ts";
 const batchRoute = createRoute({
   method: "post",
   path: "/batches",
+  operationId: "createBatch",
   summary: "Put up to 100 URLs onto the queue",
   description:
     "The answer has a state for each URL, in their order; a URL that may not be fetched stops no other. Spellings of " +

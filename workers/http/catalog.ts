@@ -6,6 +6,7 @@ import { readArticle } from "../../src/store/read-article.ts";
 import type { SourceState } from "../../src/store/source-state.ts";
 import type { AppEnv } from "./app-env.ts";
 import { checkCursor } from "./check-cursor.ts";
+import { listAnswer } from "./list-answer.ts";
 import { RequestProblem } from "./problem.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { PROBLEM } from "./schema/answers.ts";
@@ -19,16 +20,22 @@ import {
   similarListSchema,
   sourceListSchema,
 } from "./schema/catalog.ts";
+import { LINK } from "./schema/headers.ts";
 import { articleId, page } from "./schema/requests.ts";
 
 const newestRoute = createRoute({
   method: "get",
   path: "/newest",
+  operationId: "listNewest",
   summary: "Articles, the newest first",
   security: [{ bearer: [] }],
-  request: { query: z.object(filterQuery) },
+  request: { query: z.strictObject(filterQuery) },
   responses: {
-    200: { description: "A page of articles.", content: { "application/json": { schema: newestListSchema } } },
+    200: {
+      description: "A page of articles.",
+      headers: LINK,
+      content: { "application/json": { schema: newestListSchema } },
+    },
     default: PROBLEM,
   },
 });
@@ -36,10 +43,11 @@ const newestRoute = createRoute({
 const searchRoute = createRoute({
   method: "get",
   path: "/search",
+  operationId: "searchArticles",
   summary: "Articles by the words of their headlines, descriptions and texts, the best matches first",
   security: [{ bearer: [] }],
   request: {
-    query: z.object({
+    query: z.strictObject({
       ...filterQuery,
       q: z.string().min(1).max(500).openapi({
         description: 'All words must be there. "Words in quotes" stand side by side; a -word must not be there.',
@@ -47,7 +55,11 @@ const searchRoute = createRoute({
     }),
   },
   responses: {
-    200: { description: "A page of matches.", content: { "application/json": { schema: hitListSchema } } },
+    200: {
+      description: "A page of matches.",
+      headers: LINK,
+      content: { "application/json": { schema: hitListSchema } },
+    },
     default: PROBLEM,
   },
 });
@@ -55,11 +67,16 @@ const searchRoute = createRoute({
 const similarRoute = createRoute({
   method: "get",
   path: "/articles/{id}/similar",
+  operationId: "listSimilar",
   summary: "Other articles with nearly the same text, such as copies of an agency's, the nearest first",
   security: [{ bearer: [] }],
   request: { params: z.object({ id: articleId }) },
   responses: {
-    200: { description: "At most 100 articles.", content: { "application/json": { schema: similarListSchema } } },
+    200: {
+      description: "At most 100 articles.",
+      headers: LINK,
+      content: { "application/json": { schema: similarListSchema } },
+    },
     default: PROBLEM,
   },
 });
@@ -67,11 +84,16 @@ const similarRoute = createRoute({
 const sourcesRoute = createRoute({
   method: "get",
   path: "/sources",
+  operationId: "listSources",
   summary: "Feeds, sitemaps and section pages that are crawled or have named articles",
   security: [{ bearer: [] }],
-  request: { query: z.object(page) },
+  request: { query: z.strictObject(page) },
   responses: {
-    200: { description: "A page of sources.", content: { "application/json": { schema: sourceListSchema } } },
+    200: {
+      description: "A page of sources.",
+      headers: LINK,
+      content: { "application/json": { schema: sourceListSchema } },
+    },
     default: PROBLEM,
   },
 });
@@ -79,11 +101,16 @@ const sourcesRoute = createRoute({
 const hostsRoute = createRoute({
   method: "get",
   path: "/hosts",
+  operationId: "listHosts",
   summary: "What is known of the articles of each host, in numbers",
   security: [{ bearer: [] }],
-  request: { query: z.object(page) },
+  request: { query: z.strictObject(page) },
   responses: {
-    200: { description: "A page of hosts.", content: { "application/json": { schema: hostListSchema } } },
+    200: {
+      description: "A page of hosts.",
+      headers: LINK,
+      content: { "application/json": { schema: hostListSchema } },
+    },
     default: PROBLEM,
   },
 });
@@ -91,6 +118,7 @@ const hostsRoute = createRoute({
 const reindexRoute = createRoute({
   method: "post",
   path: "/reindex",
+  operationId: "reindex",
   summary: "Rebuild the catalog from the bucket, a step for each request",
   description: "First `{}`, which forgets all; then `after` is `next` of the answer before, until that is null.",
   security: [{ bearer: [] }],
@@ -105,30 +133,35 @@ export const catalog = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 
 catalog.openapi(newestRoute, async (c) => {
   const query = c.req.valid("query");
-  return c.json(await checkCursor(c.var.worker.catalog.listArticles(filterOf(query), pageOf(query))), 200);
+  const { entries, next } = await checkCursor(c.var.worker.catalog.listArticles(filterOf(query), pageOf(query)));
+  return c.json(listAnswer(c, entries, next, "entries"), 200);
 });
 
 catalog.openapi(searchRoute, async (c) => {
   const query = c.req.valid("query");
-  return c.json(await checkCursor(c.var.worker.catalog.searchArticles(query.q, filterOf(query), pageOf(query))), 200);
+  const found = c.var.worker.catalog.searchArticles(query.q, filterOf(query), pageOf(query));
+  const { entries, next } = await checkCursor(found);
+  return c.json(listAnswer(c, entries, next, "entries"), 200);
 });
 
 catalog.openapi(similarRoute, async (c) => {
   const { id } = c.req.valid("param");
   const article = await readArticle(id, c.var.worker.ports.store);
   if (article === null) throw new RequestProblem("not-found", `There is no article ${id}.`);
-  return c.json({ entries: await c.var.worker.catalog.listSimilar(article) }, 200);
+  return c.json(listAnswer(c, await c.var.worker.catalog.listSimilar(article), null, "entries"), 200);
 });
 
 catalog.openapi(sourcesRoute, async (c) => {
   const { config, catalog, ports } = c.var.worker;
   const list = listSources(config.sources, pageOf(c.req.valid("query")), catalog, ports.store);
   const { entries, next } = await checkCursor(list);
-  return c.json({ entries: entries.map((entry) => ({ ...entry, state: publicState(entry.state) })), next }, 200);
+  const items = entries.map((entry) => ({ ...entry, state: publicState(entry.state) }));
+  return c.json(listAnswer(c, items, next, "entries"), 200);
 });
 
 catalog.openapi(hostsRoute, async (c) => {
-  return c.json(await checkCursor(c.var.worker.catalog.listHosts(pageOf(c.req.valid("query")))), 200);
+  const { entries, next } = await checkCursor(c.var.worker.catalog.listHosts(pageOf(c.req.valid("query"))));
+  return c.json(listAnswer(c, entries, next, "entries"), 200);
 });
 
 catalog.openapi(reindexRoute, async (c) => {

@@ -1,21 +1,30 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { listFailures } from "../../src/store/failures.ts";
+import { FAILURES_PREFIX } from "../../src/store/keys.ts";
 import type { AppEnv } from "./app-env.ts";
+import { notACursor } from "./check-cursor.ts";
+import { listAnswer } from "./list-answer.ts";
 import { RequestProblem } from "./problem.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { retryFailure } from "./retry-failure.ts";
 import { failureListSchema, PROBLEM, statusSchema } from "./schema/answers.ts";
+import { LINK, LOCATION } from "./schema/headers.ts";
 import { articleId, page } from "./schema/requests.ts";
 import { statusLocation } from "./status-location.ts";
 
 const listRoute = createRoute({
   method: "get",
   path: "/failures",
+  operationId: "listFailures",
   summary: "URLs whose last try failed, and why",
   security: [{ bearer: [] }],
-  request: { query: z.object(page) },
+  request: { query: z.strictObject(page) },
   responses: {
-    200: { description: "A page of failures.", content: { "application/json": { schema: failureListSchema } } },
+    200: {
+      description: "A page of failures.",
+      headers: LINK,
+      content: { "application/json": { schema: failureListSchema } },
+    },
     default: PROBLEM,
   },
 });
@@ -23,12 +32,14 @@ const listRoute = createRoute({
 const retryRoute = createRoute({
   method: "post",
   path: "/failures/{id}/retry",
+  operationId: "retryFailure",
   summary: "Put a URL that failed back onto the queue",
   security: [{ bearer: [] }],
   request: { params: z.object({ id: articleId }) },
   responses: {
     202: {
-      description: "Queued. Location tells where to look.",
+      description: "Queued.",
+      headers: LOCATION,
       content: { "application/json": { schema: statusSchema } },
     },
     default: PROBLEM,
@@ -39,7 +50,9 @@ export const failures = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 
 failures.openapi(listRoute, async (c) => {
   const { cursor, limit } = c.req.valid("query");
-  return c.json(await listFailures({ cursor: cursor ?? null, limit }, c.var.worker.ports.store), 200);
+  if (cursor && !cursor.startsWith(FAILURES_PREFIX)) throw notACursor();
+  const { failures, next } = await listFailures({ cursor: cursor ?? null, limit }, c.var.worker.ports.store);
+  return c.json(listAnswer(c, failures, next, "failures"), 200);
 });
 
 failures.openapi(retryRoute, async (c) => {

@@ -9,18 +9,19 @@ import { RequestProblem } from "./problem.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { PROBLEM, statusSchema } from "./schema/answers.ts";
 import { articleSchema } from "./schema/article.ts";
+import { CHANGE, LOCATION } from "./schema/headers.ts";
 import { ingestBody, webUrl } from "./schema/requests.ts";
 import { statusLocation } from "./status-location.ts";
 import { waitForHost } from "./wait-for-host.ts";
 import { whenQueued } from "./when-queued.ts";
 
-const ARTICLE = { content: { "application/json": { schema: articleSchema } } };
+const ARTICLE = { headers: CHANGE, content: { "application/json": { schema: articleSchema } } };
 
 const ingestRoute = createRoute({
   method: "post",
   path: "/articles",
+  operationId: "ingestArticle",
   summary: "Ingest one page: by its URL, or the page itself",
-  description: "The header `Cuttings-Change` says what became of it: new, updated, unchanged, or kept as it was.",
   security: [{ bearer: [] }],
   request: {
     headers: z.object({
@@ -32,7 +33,8 @@ const ingestRoute = createRoute({
     201: { description: "A new article, or a new version of one.", ...ARTICLE },
     200: { description: "Nothing changed: the article as it is stored.", ...ARTICLE },
     202: {
-      description: "Queued. Location tells where to look.",
+      description: "Queued.",
+      headers: LOCATION,
       content: { "application/json": { schema: statusSchema } },
     },
     default: PROBLEM,
@@ -42,16 +44,20 @@ const ingestRoute = createRoute({
 const statusRoute = createRoute({
   method: "get",
   path: "/status",
+  operationId: "getStatus",
   summary: "What became of a URL",
   security: [{ bearer: [] }],
   request: {
-    query: z.object({
+    query: z.strictObject({
       url: webUrl,
       since: z.iso.datetime().optional().openapi({ description: "What happened before is not told." }),
     }),
   },
   responses: {
-    200: { description: "Queued, stored or failed.", content: { "application/json": { schema: statusSchema } } },
+    200: {
+      description: "Queued, stored, failed or unknown.",
+      content: { "application/json": { schema: statusSchema } },
+    },
     default: PROBLEM,
   },
 });
@@ -83,16 +89,17 @@ ingests.openapi(ingestRoute, async (c) => {
 });
 
 ingests.openapi(statusRoute, async (c) => {
-  const { url, since = "" } = c.req.valid("query");
+  const { url, since } = c.req.valid("query");
+  const isSince = (time: string) => since === undefined || time >= since;
   const { store } = c.var.worker.ports;
   const failure = await readFailure(url, store);
   const article = await findByUrl(url, store);
   const articleId = article?.id ?? null;
-  if (failure !== null && failure.lastAt >= since) {
+  if (failure !== null && isSince(failure.lastAt)) {
     const state = failure.retryable ? ("queued" as const) : ("failed" as const);
     return c.json({ url, state, articleId, failure }, 200);
   }
-  const isStored = article !== null && article.version.lastChecked >= since;
-  const state = isStored ? ("stored" as const) : ("queued" as const);
+  const isStored = article !== null && isSince(article.version.lastChecked);
+  const state = isStored ? ("stored" as const) : since === undefined ? ("unknown" as const) : ("queued" as const);
   return c.json({ url, state, articleId, failure: null }, 200);
 });

@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { AppEnv } from "./app-env.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { PROBLEM } from "./schema/answers.ts";
+import { LOCATION } from "./schema/headers.ts";
 import { whenQueued } from "./when-queued.ts";
 
 const replayBody = z
@@ -23,6 +24,7 @@ const queuedSchema = z
 const replayRoute = createRoute({
   method: "post",
   path: "/replay",
+  operationId: "replay",
   summary: "Extract stored articles again, from their stored pages, with the code of today",
   description:
     "The queue does it step by step; each step logs `replayed` with the `after` that goes on from there. " +
@@ -32,6 +34,7 @@ const replayRoute = createRoute({
   responses: {
     202: {
       description: "Queued. Location lists the articles with the extractor of each.",
+      headers: LOCATION,
       content: { "application/json": { schema: queuedSchema } },
     },
     default: PROBLEM,

@@ -6,22 +6,29 @@ import { readPage } from "../../src/store/pages.ts";
 import { readArticle, readVersion } from "../../src/store/read-article.ts";
 import type { AppEnv } from "./app-env.ts";
 import { answerArticle, wantedFormat } from "./article-answer.tsx";
+import { listAnswer } from "./list-answer.ts";
 import { answerPage } from "./page-answer.ts";
 import { RequestProblem } from "./problem.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { PROBLEM } from "./schema/answers.ts";
 import { ARTICLE_ANSWER, format } from "./schema/article-forms.ts";
+import { LINK } from "./schema/headers.ts";
 import { articleId } from "./schema/requests.ts";
 import { type VersionSummary, versionListSchema, versionNumber, versionsQuery } from "./schema/versions.ts";
 
 const listRoute = createRoute({
   method: "get",
   path: "/articles/{id}/versions",
+  operationId: "listVersions",
   summary: "The versions of an article, the newest first",
   security: [{ bearer: [] }],
-  request: { params: z.object({ id: articleId }), query: z.object(versionsQuery) },
+  request: { params: z.object({ id: articleId }), query: z.strictObject(versionsQuery) },
   responses: {
-    200: { description: "A page of versions.", content: { "application/json": { schema: versionListSchema } } },
+    200: {
+      description: "A page of versions.",
+      headers: LINK,
+      content: { "application/json": { schema: versionListSchema } },
+    },
     default: PROBLEM,
   },
 });
@@ -29,21 +36,23 @@ const listRoute = createRoute({
 const oneRoute = createRoute({
   method: "get",
   path: "/articles/{id}/versions/{number}",
+  operationId: "getVersion",
   summary: "One version of an article, as it was stored then",
   security: [{ bearer: [] }],
-  request: { params: z.object({ id: articleId, number: versionNumber }), query: z.object({ format }) },
+  request: { params: z.object({ id: articleId, number: versionNumber }), query: z.strictObject({ format }) },
   responses: { 200: ARTICLE_ANSWER, default: PROBLEM },
 });
 
 const pageRoute = createRoute({
   method: "get",
   path: "/articles/{id}/page",
+  operationId: "getPage",
   summary: "The page of an article as it was received, byte for byte",
   description: "A download: the page is somebody else's HTML. `fetch` of the article tells its type and charset.",
   security: [{ bearer: [] }],
   request: {
     params: z.object({ id: articleId }),
-    query: z.object({ version: versionNumber.optional().openapi({ description: "The latest, unless given." }) }),
+    query: z.strictObject({ version: versionNumber.optional().openapi({ description: "The latest, unless given." }) }),
   },
   responses: {
     200: {
@@ -61,7 +70,8 @@ versions.openapi(listRoute, async (c) => {
   const { cursor, limit } = c.req.valid("query");
   const { store } = c.var.worker.ports;
   const list = await listVersions(await findVersion(id, undefined, store), { from: cursor ?? null, limit }, store);
-  return c.json({ versions: list.versions.map(summaryOf), next: list.next }, 200);
+  const next = list.next === null ? null : String(list.next);
+  return c.json(listAnswer(c, list.versions.map(summaryOf), next, "versions"), 200);
 });
 
 versions.openapi(oneRoute, async (c): Promise<Response> => {

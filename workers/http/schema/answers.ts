@@ -1,6 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { INGEST_ERROR_STATUS, REQUEST_ERROR_STATUS } from "../error-status.ts";
+import { listSchema } from "../list-answer.ts";
 import { articleType, outcome, statedDate } from "./article.ts";
+import { RETRY_AFTER } from "./headers.ts";
 
 const text = z.string().nullable();
 
@@ -29,9 +31,7 @@ export const summarySchema = z
   })
   .openapi("ArticleSummary");
 
-export const articleListSchema = z
-  .object({ articles: z.array(summarySchema).readonly(), next: text })
-  .openapi("ArticleList", { description: "`next` is the cursor of the next page, and null on the last." });
+export const articleListSchema = listSchema(summarySchema, "articles").openapi("ArticleList");
 
 export const failureSchema = z
   .object({
@@ -47,19 +47,19 @@ export const failureSchema = z
   })
   .openapi("Failure", { description: "Why the last try at a URL failed." });
 
-export const failureListSchema = z
-  .object({ failures: z.array(failureSchema).readonly(), next: text })
-  .openapi("FailureList");
+export const failureListSchema = listSchema(failureSchema, "failures").openapi("FailureList");
 
 export const statusSchema = z
   .object({
     url: z.string(),
-    state: z.enum(["queued", "stored", "failed"]),
+    state: z.enum(["queued", "stored", "failed", "unknown"]),
     articleId: text,
-    failure: failureSchema.nullable(),
+    failure: z.union([failureSchema, z.null()]),
   })
   .openapi("IngestStatus", {
-    description: "`queued`: nothing is known of this URL since the given time, so it waits for its turn.",
+    description:
+      "`queued`: the URL waits for its turn, or for its next attempt. `unknown`: nothing is known of it. With the " +
+      "`since` of an answer 202, what is not known yet is queued.",
   });
 
 export const problemSchema = z
@@ -77,5 +77,6 @@ export const problemSchema = z
 /** What any route may answer beside its success. */
 export const PROBLEM = {
   description: "A problem, by its `code`.",
+  headers: RETRY_AFTER,
   content: { "application/problem+json": { schema: problemSchema } },
 };

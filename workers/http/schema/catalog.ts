@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { SOURCE_KINDS } from "../../../src/store/source-state.ts";
+import { listSchema } from "../list-answer.ts";
 import { summarySchema } from "./answers.ts";
-import { page } from "./requests.ts";
+import { host, page } from "./requests.ts";
 
 const text = z.string().nullable();
 const via = z.enum(["api", "queue", "feed", "sitemap", "news-sitemap", "section", "replay", "cli"]);
@@ -13,7 +14,7 @@ const day = z
 /** Which articles are meant; what is left out sets no bound. */
 export const filterQuery = {
   ...page,
-  host: z.string().max(260).optional(),
+  host: host.optional(),
   source: z.string().max(2048).optional().openapi({ description: "URL of a feed, sitemap or section page." }),
   language: z.string().max(35).optional().openapi({ description: "BCP 47; `en` finds `en-GB` too." }),
   from: day.openapi({ description: "First time that belongs." }),
@@ -40,7 +41,7 @@ const similarSchema = entrySchema
   .extend({ distance: z.int().openapi({ description: "Bits of 64 in which the hashes of the texts differ." }) })
   .openapi("SimilarArticle");
 
-export const similarListSchema = z.object({ entries: z.array(similarSchema).readonly() }).openapi("SimilarList");
+export const similarListSchema = listSchema(similarSchema, "entries").openapi("SimilarList");
 
 const sourceStateSchema = z
   .object({
@@ -86,10 +87,10 @@ const hostSchema = z
   })
   .openapi("HostFigures", { description: "Numbers of articles; `words` is of all of them together." });
 
-export const newestListSchema = listOf(entrySchema).openapi("NewestList");
-export const hitListSchema = listOf(hitSchema).openapi("SearchResult");
-export const sourceListSchema = listOf(sourceSchema).openapi("SourceList");
-export const hostListSchema = listOf(hostSchema).openapi("HostList");
+export const newestListSchema = listSchema(entrySchema, "entries").openapi("NewestList");
+export const hitListSchema = listSchema(hitSchema, "entries").openapi("SearchResult");
+export const sourceListSchema = listSchema(sourceSchema, "entries").openapi("SourceList");
+export const hostListSchema = listSchema(hostSchema, "entries").openapi("HostList");
 
 export const reindexBody = z
   .object({ after: z.string().max(1024).optional() })
@@ -99,7 +100,3 @@ export const reindexBody = z
 export const reindexSchema = z
   .object({ articles: z.int(), failures: z.int(), unreadable: z.array(z.string()).readonly(), next: text })
   .openapi("ReindexStep");
-
-function listOf<Entry extends z.ZodType>(entry: Entry) {
-  return z.object({ entries: z.array(entry).readonly(), next: text });
-}

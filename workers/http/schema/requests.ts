@@ -11,10 +11,17 @@ export const webUrl = z
   .max(2048)
   .openapi({ example: "https://example.com/news/a-bridge-reopens" });
 
+/** A host, as a URL has it; keys have `_` before the port. */
+export const host = z
+  .string()
+  .regex(/^[^/]{1,260}$/, "a host has 1 to 260 characters and no slash")
+  .transform((text) => text.toLowerCase().replace(":", "_"))
+  .openapi({ example: "news.example.com" });
+
 /** A page of a list. */
 export const page = {
   cursor: z.string().max(1024).optional().openapi({ description: "`next` of the page before." }),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: z.coerce.number().int().min(1).max(100).default(50).openapi({ description: "Items a page." }),
 };
 
 const MAX_PAGE = 5_000_000; // UTF-16 units: what the parser takes.

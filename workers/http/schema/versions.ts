@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { listSchema } from "../list-answer.ts";
 import { statedDate } from "./article.ts";
 import { page } from "./requests.ts";
 
@@ -35,8 +36,6 @@ const versionSummary = z
   })
   .openapi("VersionSummary");
 
-export const versionListSchema = z
-  .object({ versions: z.array(versionSummary).readonly(), next: z.int().nullable() })
-  .openapi("VersionList");
+export const versionListSchema = listSchema(versionSummary, "versions").openapi("VersionList");
 
 export type VersionSummary = z.infer<typeof versionSummary>;

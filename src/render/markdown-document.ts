@@ -1,8 +1,9 @@
 import type { Article } from "../article.ts";
+import { escapeMarkdownLine } from "./markdown-escape.ts";
 
 /** The article as a Markdown file: YAML front matter, the headline as its title, the body. */
 export function renderMarkdownDocument(article: Article): string {
-  const title = article.headline === null ? "" : `# ${escapeMarkdown(article.headline)}\n\n`;
+  const title = article.headline === null ? "" : `# ${escapeMarkdownLine(article.headline)}\n\n`;
   return `---\n${frontMatter(article)}---\n\n${title}${article.articleBodyMarkdown}\n`;
 }
 
@@ -29,14 +30,13 @@ function frontMatter(article: Article): string {
   return yaml;
 }
 
-/** A JSON string is a YAML double-quoted scalar but for the line breaks of Unicode: https://yaml.org/spec/1.2.2/#71-alias-nodes */
+/**
+ * A JSON string is a YAML double-quoted scalar but for the line breaks of Unicode: https://yaml.org/spec/1.2.2/#71-alias-nodes
+ * Viewers that know no front matter show it as text: a tag or a link in it is escaped as YAML does.
+ */
 function yamlString(value: string): string {
   return JSON.stringify(value).replace(
-    /[\u007f-\u009f\u2028\u2029\ufeff]/g,
+    /[\u007f-\u009f\u2028\u2029\ufeff]|<(?=[a-z/!?])|(?<=\])[([:]/gi,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
-}
-
-function escapeMarkdown(line: string): string {
-  return line.replace(/\s+/g, " ").replace(/[\\`*_[\]<]/g, "\\$&");
 }

@@ -2,6 +2,8 @@ import serialise from "dom-serializer";
 import { type ChildNode, Element, isTag, type Node as LightNode, Text } from "domhandler";
 import { copyTree } from "../dom/copy-tree.ts";
 import { removeNode, textOf, walkElements } from "../dom/light-tree.ts";
+import { BLOCK_ELEMENTS } from "./block-elements.ts";
+import { AFTER_NUMBER, BEFORE_LINK } from "./markdown-escape.ts";
 
 /**
  * An element as Turndown asks for it, and its rules. Turndown copies what it is given and walks it
@@ -51,14 +53,33 @@ export class MarkdownElement extends Element {
 }
 
 class MarkdownText extends Text {
+  isAfterNumber = false;
+  isBeforeLink = false;
+
+  /** What Turndown escapes. */
+  override get nodeValue(): string {
+    return (this.isAfterNumber ? AFTER_NUMBER : "") + this.data + (this.isBeforeLink ? BEFORE_LINK : "");
+  }
+
   get textContent(): string {
     return this.data;
   }
 }
 
 export function markdownTree(element: HTMLElement): MarkdownElement {
+  // Nodes are made in the order of the document.
+  let last: MarkdownText | null = null;
   return copyTree(element, {
-    element: (name, attribs) => new MarkdownElement(name, attribs),
-    text: (data) => new MarkdownText(data),
+    element(name, attribs) {
+      if (BLOCK_ELEMENTS.has(name) || name === "br") last = null;
+      else if (name === "a" && last !== null) last.isBeforeLink = true;
+      return new MarkdownElement(name, attribs);
+    },
+    text(data) {
+      const isAfterNumber = last !== null && /^\s*\d{1,9}$/.test(last.data);
+      last = new MarkdownText(data);
+      last.isAfterNumber = isAfterNumber;
+      return last;
+    },
   });
 }

@@ -1,6 +1,7 @@
 import { type Element, isTag } from "domhandler";
 import type TurndownService from "turndown";
 import { walkElements } from "../dom/light-tree.ts";
+import { escapeMarkdownLine } from "./markdown-escape.ts";
 
 /** What no cell of a Markdown table can hold: a table with one of these stays HTML. */
 const NOT_IN_CELLS = new Set("ul ol h1 h2 h3 h4 h5 h6 hr blockquote".split(" "));
@@ -51,15 +52,20 @@ export function tables(turndown: TurndownService): void {
     filter: "table",
     replacement: (content, node) => {
       const shape = shapeAround(node);
-      if (shape?.kind === "html") return `\n\n${node.outerHTML}\n\n`;
+      if (shape?.kind === "html") return `\n\n${withoutBlankLines(node.outerHTML)}\n\n`;
       if (shape?.kind !== "rows") return content;
       // Without a line below the first, it is no table.
       const { columns } = shape;
       const heading = shape.heading === null ? `|${"     |".repeat(columns)}\n|${" --- |".repeat(columns)}` : "";
-      const caption = node.getElementsByTagName("CAPTION")[0]?.textContent ?? "";
+      const caption = escapeMarkdownLine(node.getElementsByTagName("CAPTION")[0]?.textContent ?? "");
       return `\n\n${caption === "" ? "" : `${caption}\n\n`}${`${heading}${content.replace(/\n+/g, "\n")}`.trimStart()}\n\n`;
     },
   });
+}
+
+/** A blank line ends the HTML, and what follows would be Markdown: https://spec.commonmark.org/0.31.2/#html-blocks */
+function withoutBlankLines(html: string): string {
+  return html.replace(/\n(?=[^\S\n]*\n)/g, "&#10;");
 }
 
 function tableAround(node: Element): Element | null {

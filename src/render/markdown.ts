@@ -1,4 +1,6 @@
 import TurndownService from "turndown";
+import { escapeMarkdown, withoutMarks } from "./markdown-escape.ts";
+import { links } from "./markdown-links.ts";
 import { markdownTree } from "./markdown-node.ts";
 import { tables } from "./markdown-table.ts";
 
@@ -7,7 +9,8 @@ let service: TurndownService | null = null;
 /** GitHub-flavoured Markdown of a sanitised element. */
 export function renderMarkdown(sanitised: HTMLElement): string {
   service ??= makeService();
-  return service.turndown(markdownTree(sanitised) as unknown as HTMLElement).trim();
+  const markdown = service.turndown(markdownTree(sanitised) as unknown as HTMLElement);
+  return withoutMarks(markdown).trim();
 }
 
 function makeService(): TurndownService {
@@ -18,7 +21,8 @@ function makeService(): TurndownService {
     codeBlockStyle: "fenced",
     emDelimiter: "*",
   });
-  turndown.use(tables);
+  turndown.escape = escapeMarkdown;
+  turndown.use([tables, links]);
   // https://github.github.com/gfm/#strikethrough-extension-
   turndown.addRule("strikethrough", { filter: ["del", "s"], replacement: (content) => `~~${content}~~` });
   // Turndown pads markers to four columns and leaves blanks on empty quoted lines: valid, but nobody writes so.

@@ -1,0 +1,26 @@
+import type TurndownService from "turndown";
+import { escapeMarkdownLine, linkDestination, linkTitle } from "./markdown-escape.ts";
+
+/** Links and images: Turndown's own rules let a title, an alternative text or an address of mail end the link early. */
+export function links(turndown: TurndownService): void {
+  turndown.addRule("link", {
+    filter: (node) => node.nodeName === "A" && Boolean(node.getAttribute("href")),
+    replacement: (content, node) => {
+      const { href, title } = attributesOf(node);
+      return `[${content}](${linkDestination(href ?? "")}${linkTitle(title)})`;
+    },
+  });
+  turndown.addRule("image", {
+    filter: "img",
+    replacement: (_content, node) => {
+      const { src, alt } = attributesOf(node);
+      return src ? `![${escapeMarkdownLine(alt ?? "")}](${linkDestination(src)})` : "";
+    },
+  });
+}
+
+function attributesOf(node: Node) {
+  const element = node as HTMLElement;
+  const of = (name: string) => element.getAttribute(name);
+  return { href: of("href"), title: of("title"), src: of("src"), alt: of("alt") };
+}

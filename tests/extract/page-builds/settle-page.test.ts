@@ -93,7 +93,7 @@ describe("headings", () => {
     [
       "come out of a box with a link to an editor",
       `<div><h2>Stakes</h2><span>[<a href="/edit">edit</a>]</span></div><p>One</p>`,
-      '<div><h2>Stakes</h2><span>[<a href="/edit">edit</a>]</span></div><p>One</p>',
+      "<h2>Stakes</h2><p>One</p>",
     ],
     [
       "come out of a box with a link and nothing more",

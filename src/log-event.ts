@@ -44,7 +44,7 @@ export type LogEvent =
       readonly event: "replayed";
       readonly articles: number;
       readonly changed: number;
-      /** Keys of articles that are no JSON. */
+      /** Keys of objects that are damaged, or not the article that their key names. */
       readonly unreadable: readonly string[];
       readonly after: string;
     }

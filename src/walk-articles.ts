@@ -1,8 +1,9 @@
 import type { StoredArticle } from "./article.ts";
 import { mapConcurrently } from "./concurrently.ts";
 import type { ObjectStore } from "./ports.ts";
-import { readJson } from "./store/json-object.ts";
-import { ARTICLES_PREFIX, placeOfArticleKey } from "./store/keys.ts";
+import { readIfWhole } from "./store/json-object.ts";
+import { ARTICLES_PREFIX, isArticleKey, placeOfArticleKey } from "./store/keys.ts";
+import { articleOf } from "./store/whole-article.ts";
 
 export interface ArticleWalk {
   /** Only the articles of one host, as it stands in keys; `null` for all. */
@@ -13,7 +14,7 @@ export interface ArticleWalk {
 
 export interface ArticleBatch {
   readonly articles: readonly StoredArticle[];
-  /** Keys of objects that are no JSON. */
+  /** Keys of objects that are damaged, or not the article that their key names. */
   readonly unreadable: readonly string[];
   /** Key of the last article of the batch: the walk can go on after it, now or another day. */
   readonly last: string;
@@ -43,7 +44,7 @@ export async function* walkArticles(
   do {
     const page = await store.list({ prefix, after: next, limit: KEYS_A_PAGE });
     for (const { key, size } of page.objects) {
-      if (placeOfArticleKey(key) === null) continue;
+      if (!isArticleKey(key)) continue;
       keys.push(key);
       bytes += size;
       if (keys.length < most && bytes < MAX_BYTES) continue;
@@ -63,7 +64,7 @@ export async function countArticles({ host, after }: ArticleWalk, store: ObjectS
   let next = after;
   do {
     const page = await store.list({ prefix, after: next, limit: KEYS_A_PAGE });
-    count += page.objects.filter(({ key }) => placeOfArticleKey(key) !== null).length;
+    count += page.objects.filter(({ key }) => isArticleKey(key)).length;
     next = page.next;
   } while (next !== null);
   return count;
@@ -76,13 +77,10 @@ function prefixOf(host: string | null): string {
 async function readBatch(keys: readonly string[], store: ObjectStore): Promise<ArticleBatch> {
   const unreadable: string[] = [];
   const articles = await mapConcurrently(READS_AT_ONCE, keys, async (key) => {
-    try {
-      return (await readJson<StoredArticle>(key, store))?.value ?? null;
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-      unreadable.push(key);
-      return null;
-    }
+    const place = placeOfArticleKey(key);
+    const object = place === null ? null : await readIfWhole(key, store, articleOf(place));
+    if (place === null || object?.value === null) unreadable.push(key);
+    return object?.value ?? null;
   });
   return { articles: articles.filter((article) => article !== null), unreadable, last: keys.at(-1) ?? "" };
 }

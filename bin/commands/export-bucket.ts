@@ -41,7 +41,8 @@ export async function exportBucket(
         read += batch.articles.length;
         written += articles.length;
         unreadable += batch.unreadable.length;
-        for (const key of batch.unreadable) progress.say(`cuttings: ${key} is not JSON`);
+        for (const key of batch.unreadable)
+          progress.say(`cuttings: ${key} is damaged, or not the article that its key names`);
         progress.show(shareOf(read, total()), `${read} articles read, ${written} written`);
         if (performance.now() - savedAt < CHECKPOINT_EVERY) continue;
         await folder.checkpoint(after, false);

@@ -49,7 +49,7 @@ Examples:
         progress.show(shareOf(articles, total()), `${articles} articles indexed`);
       });
       progress.end();
-      for (const key of report.unreadable) printError(`${key} is not JSON`);
+      for (const key of report.unreadable) printError(`${key} is damaged, or not the article that its key names`);
       await write(`${report.articles} articles and ${report.failures} failures are in the catalog.\n`);
       return report.unreadable.length === 0 ? EXIT.done : EXIT.failed;
     } catch (error) {

@@ -41,7 +41,8 @@ export async function replayBucket(bucket: Bucket, settings: ReplaySettings): Pr
       const news = step.results.filter(({ kind }) => kind === "changed").map(({ stored }) => stored);
       await catalog?.indexArticles(news);
       for (const result of step.results) tally.add(result);
-      for (const key of step.unreadable) progress.say(`cuttings: ${key} is not JSON`);
+      for (const key of step.unreadable)
+        progress.say(`cuttings: ${key} is damaged, or not the article that its key names`);
       after = step.after;
       done += step.results.length;
       changed += news.length;

@@ -24,13 +24,15 @@ export async function verifyBucket(store: ObjectStore, walk: ArticleWalk, repair
   let articles = 0;
   let mendable = 0;
   let lost = 0;
+  let foreign = 0;
   try {
     for await (const step of verify(walk, store, repair)) {
       after = step.after;
       articles += step.articles;
       for (const finding of step.findings) await write(lineOf(finding, repair));
       mendable += step.findings.filter(isMendable).length;
-      lost += step.findings.filter(({ cure }) => cure === null).length;
+      lost += step.findings.filter(isLost).length;
+      foreign += step.findings.filter(({ problem }) => problem === "foreign").length;
       progress.show(shareOf(articles, total()), `${articles} articles read, ${mendable + lost} objects damaged`);
     }
   } catch (error) {
@@ -41,8 +43,13 @@ export async function verifyBucket(store: ObjectStore, walk: ArticleWalk, repair
   }
   progress.end();
   const mended = repair ? `${mendable} mended` : `${mendable} that --repair mends`;
-  await write(`${articles} articles read: ${mended}, ${lost} lost.\n`);
-  return lost === 0 && (repair || mendable === 0) ? EXIT.done : EXIT.failed;
+  const others = foreign === 0 ? "" : `, ${foreign} of others`;
+  await write(`${articles} articles read: ${mended}, ${lost} lost${others}.\n`);
+  return lost + foreign === 0 && (repair || mendable === 0) ? EXIT.done : EXIT.failed;
+}
+
+function isLost({ problem, cure }: Finding): boolean {
+  return cure === null && problem !== "foreign" && problem !== "unproven";
 }
 
 function isMendable({ cure }: Finding): boolean {
@@ -51,6 +58,9 @@ function isMendable({ cure }: Finding): boolean {
 
 function lineOf(finding: Finding, repair: boolean): string {
   const { key, problem, cure } = finding;
+  if (problem === "foreign")
+    return `${key}  foreign: its page was found at another site, or nothing of cuttings has written it\n`;
+  if (problem === "unproven") return `${key}  unproven: its page was found at another host of its site\n`;
   if (cure === null) return `${key}  ${problem}, and there is nothing to build it from\n`;
   if (!isMendable(finding)) return `${key}  ${problem}; ${CURES[cure]}\n`;
   return `${key}  ${problem}; ${repair ? "" : "can be "}${CURES[cure]}\n`;

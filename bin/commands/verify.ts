@@ -8,7 +8,8 @@ export const verifyCommand: Command = {
   summary: "finds what is damaged in a bucket, and mends it",
   help: `Reads a whole bucket and names what is not as it was written: articles and
 versions against the hash of their text, pages against theirs, versions that
-are missing, URLs that lead nowhere, Markdown copies of another state.
+are missing, URLs that lead nowhere, Markdown copies of another state; and
+articles whose page was found elsewhere than they are filed.
 
 Usage: cuttings verify <bucket> [options]
 

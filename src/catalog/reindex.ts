@@ -6,7 +6,7 @@ import { walkArticles } from "../walk-articles.ts";
 export interface ReindexProgress {
   readonly articles: number;
   readonly failures: number;
-  /** Keys of objects that are no JSON. */
+  /** Keys of objects that are damaged, or not the article that their key names. */
   readonly unreadable: readonly string[];
   /** The `after` that goes on from here. */
   readonly after: string;
@@ -17,7 +17,7 @@ const FAILURES_A_PAGE = 100;
 export interface ReindexStep {
   readonly articles: number;
   readonly failures: number;
-  /** Keys of objects that are no JSON. */
+  /** Keys of objects that are damaged, or not the article that their key names. */
   readonly unreadable: readonly string[];
   /** The `after` of the next step; `null` after the last. */
   readonly next: string | null;

@@ -34,7 +34,7 @@ export function articleLinks(document: Document, base: string, pageUrl: string):
     const url = entryUrl(link.attribs.href, base);
     if (url === null || teasers.size >= MAX_LINKS || OTHER_RELATIONS.test(link.attribs.rel ?? "")) return;
     const target = new URL(url);
-    if (!isSameSite(target, page) || isSamePage(target, page)) return;
+    if (!isSameSite(target.hostname, page.hostname) || isSamePage(target, page)) return;
     const key = normaliseUrl(url);
     const teaser = teasers.get(key) ?? { url, hasHeadline: false, stands: false };
     teasers.set(key, teaser);

@@ -1,27 +1,34 @@
-import { getDomain } from "tldts";
 import { urlIdentity } from "../url/normalise-identity.ts";
 import { normaliseUrl } from "../url/normalise-url.ts";
 import { resolveTwin } from "../url/page-twins.ts";
 import { MAX_URL } from "../url/public-url.ts";
+import { isSameSite } from "../url/same-site.ts";
 import { metas } from "./facts/candidates.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
 import { type Candidate, readField, type Stated, stated } from "./field.ts";
 
 /**
  * The canonical URL as the page states it, normalised. Refused are: what is no web address, the home page (unless the
- * page is it), another site (a page could else speak for another's article; the same text on two sites is two
- * articles), a place of tests, what could not be fetched. Where the page states only what is refused, its own URL stands.
+ * page is it), a place of tests, what could not be fetched. Another site's is recorded where the page states none of
+ * its own site; that it is recorded does not file the article there (`url/article-url.ts`). Where the page states only
+ * what is refused, its own URL stands.
  */
 export function readCanonicalUrl(facts: PageFacts): Stated<string> | null {
   const own = ownUrl(facts);
-  const found = readField({ name: "canonicalUrl", candidates, accept: (raw) => accept(raw, facts, own) }, facts);
+  const found = read(facts, (raw) => ofSite(accept(raw, facts, own), own));
   const confirmed = confirmedBy(facts, own);
   // Two statements that disagree: the one that is this very page wins over another page of the site.
   if (found !== null && own !== null && confirmed !== null && urlIdentity(found.value) !== urlIdentity(own))
     return confirmed;
   if (found !== null || own === null) return found;
+  const elsewhere = read(facts, (raw) => accept(raw, facts, own));
+  if (elsewhere !== null) return elsewhere;
   const [refused] = candidates(facts);
   return refused === undefined ? null : stated(resolveTwin(own), "page:url", facts.page.finalUrl);
+}
+
+function read(facts: PageFacts, accepted: (raw: string) => string | null): Stated<string> | null {
+  return readField({ name: "canonicalUrl", candidates, accept: accepted }, facts);
 }
 
 function* candidates(facts: PageFacts): Iterable<Candidate> {
@@ -46,7 +53,6 @@ function accept(raw: string, facts: PageFacts, own: string | null): string | nul
   if (url === null || !/^https?:$/.test(url.protocol) || !url.hostname.includes(".")) return null;
   const normal = normaliseUrl(url.href);
   if (own === null) return normal;
-  if (!isSameSite(new URL(normal), new URL(own))) return null;
   if (normal.length > MAX_URL || !["", new URL(own).port].includes(new URL(normal).port)) return null;
   if (isHome(new URL(normal)) && !isHome(new URL(own))) return null;
   // "ww2." and "www." are one; the host that answered is the one that is known to.
@@ -64,10 +70,8 @@ function isHome(url: URL): boolean {
   return /^\/(?:index\.\w+|home|amp)?\/?$/.test(url.pathname) && url.search === "";
 }
 
-/** Private suffixes count: two blogs of one hosting service are two sites. The caches of AMP speak for any site. */
-function isSameSite(one: URL, own: URL): boolean {
-  if (one.host === own.host) return true;
-  const page = new URL(resolveTwin(own.href));
-  const domain = getDomain(one.hostname, { allowPrivateDomains: true });
-  return domain !== null && domain === getDomain(page.hostname, { allowPrivateDomains: true });
+/** A page in a cache of AMP is of its publisher's site. */
+function ofSite(url: string | null, own: string | null): string | null {
+  if (url === null || own === null) return url;
+  return isSameSite(new URL(url).hostname, new URL(resolveTwin(own)).hostname) ? url : null;
 }

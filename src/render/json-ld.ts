@@ -9,7 +9,7 @@ export function renderJsonLd(article: Article): Record<string, unknown> {
     "@context": "https://schema.org",
     "@type": article.type,
     url: article.url,
-    mainEntityOfPage: article.canonicalUrl ?? article.url,
+    mainEntityOfPage: article.url,
     headline: article.headline,
     alternativeHeadline: article.alternativeHeadline,
     description: article.description,

@@ -5,6 +5,8 @@ import { refuseWhatIsNone } from "../ingest.ts";
 import type { ObjectStore } from "../ports.ts";
 import { reasonToKeep } from "../store/reason-to-keep.ts";
 import type { StoreSettings } from "../store/store-article.ts";
+import { articleHost } from "../url/article-id.ts";
+import { foundAt } from "../url/found-at.ts";
 import { type Difference, differenceOf } from "./difference.ts";
 import { storeReplayed } from "./store-replayed.ts";
 import { readStoredPages } from "./stored-pages.ts";
@@ -37,8 +39,10 @@ export async function replayArticle(
 ): Promise<Replayed> {
   const pages = await readStoredPages(stored, store);
   if (typeof pages === "string") return { kind: "kept", stored, reason: `page-${pages}` };
-  const article = extractOrReason(pages);
-  if (typeof article === "string") return { kind: "kept", stored, reason: article };
+  if (foundAt(pages[0].finalUrl, stored.host) === "elsewhere") return { kind: "kept", stored, reason: "foreign" };
+  const extracted = extractOrReason(pages);
+  if (typeof extracted === "string") return { kind: "kept", stored, reason: extracted };
+  const article = inPlace(extracted, stored);
   const difference = differenceOf(stored, article);
   if (difference === null) return { kind: "unchanged", stored };
   // The page is no older fetch than the article: it is the article's own.
@@ -48,6 +52,11 @@ export async function replayArticle(
   const next = await storeReplayed(stored, article, pages, store, settings);
   if (next === null) return { kind: "overtaken", stored };
   return { kind: "changed", before: stored, article, difference, stored: next };
+}
+
+/** Where an article is filed is not decided again. */
+function inPlace(article: Article, stored: StoredArticle): Article {
+  return articleHost(article.url) === stored.host ? article : { ...article, url: stored.url };
 }
 
 function extractOrReason([first, ...further]: FetchedPages): Article | string {

@@ -5,7 +5,7 @@ import { type Replayed, replayArticle } from "./replay-article.ts";
 
 export interface ReplayStep {
   readonly results: readonly Replayed[];
-  /** Keys of articles that are no JSON. */
+  /** Keys of objects that are damaged, or not the article that their key names. */
   readonly unreadable: readonly string[];
   /** The `after` that goes on from here. */
   readonly after: string;

@@ -5,6 +5,7 @@ import { articleKey, versionKey } from "../store/keys.ts";
 import { storeMarkdown } from "../store/markdown-copy.ts";
 import type { StoreSettings } from "../store/store-article.ts";
 import { nextVersion } from "../store/stored-article.ts";
+import { articleOf } from "../store/whole-article.ts";
 
 /**
  * Files a new extraction of a page that is stored as the next version of its article. Answers `null`
@@ -26,12 +27,17 @@ export async function storeReplayed(
   const { lastChecked } = latest.version;
   const version = await createVersion({ ...wanted, version: { ...wanted.version, lastChecked } }, store);
   let moved: StoredArticle | null = null;
-  await updateJson<StoredArticle>(articleKey(latest), store, (current) => {
-    const isSame = current !== null && current.version.number === latest.version.number;
-    // What the article has learned meanwhile, beside its text, stays.
-    moved = isSame ? { ...version, aliases: union(current.aliases, version.aliases), gone: current.gone } : null;
-    return moved;
-  });
+  await updateJson<StoredArticle>(
+    articleKey(latest),
+    store,
+    (current) => {
+      const isSame = current !== null && current.version.number === latest.version.number;
+      // What the article has learned meanwhile, beside its text, stays.
+      moved = isSame ? { ...version, aliases: union(current.aliases, version.aliases), gone: current.gone } : null;
+      return moved;
+    },
+    articleOf(latest),
+  );
   if (moved !== null && settings.markdown) await storeMarkdown(latest, store);
   return moved;
 }
@@ -40,7 +46,7 @@ export async function storeReplayed(
 async function createVersion(wanted: StoredArticle, store: ObjectStore): Promise<StoredArticle> {
   for (let { number } = wanted.version; ; number++) {
     const version = { ...wanted, version: { ...wanted.version, number } };
-    const existing = await createJson(versionKey(version, number), version, store);
+    const existing = await createJson(versionKey(version, number), version, store, articleOf(version));
     if (existing === null || JSON.stringify(existing) === JSON.stringify(version)) return version;
   }
 }

@@ -12,27 +12,25 @@ export function jsonBytes(value: unknown): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(value)}\n`);
 }
 
-/**
- * @throws {SyntaxError} when the object is damaged: nothing here writes what is not a JSON object.
- */
-export async function readJson<Value>(key: string, store: ObjectStore): Promise<JsonObject<Value> | null> {
-  const object = await readIfWhole<Value>(key, store);
-  if (object === null) return null;
-  const { value, etag } = object;
-  if (value === null) throw new SyntaxError(`${key} is not JSON`);
-  return { value, etag };
-}
+/** What a value that was read has to be; `null` for what it is not. */
+export type Check<Value> = (value: unknown) => Value | null;
 
-/** As `readJson`, for who can mend an object or do without it: the value of a damaged one is `null`. */
-export async function readIfWhole<Value>(key: string, store: ObjectStore): Promise<JsonObject<Value | null> | null> {
+const anyObject = <Value>(value: unknown): Value | null =>
+  typeof value === "object" && !Array.isArray(value) ? (value as Value) : null;
+
+/** For who can mend an object or do without it: the value of a damaged one is `null`. */
+export async function readIfWhole<Value>(
+  key: string,
+  store: ObjectStore,
+  check: Check<Value> = anyObject,
+): Promise<JsonObject<Value | null> | null> {
   const object = await store.get(key);
-  return object === null ? null : { value: parseObject<Value>(object.body), etag: object.etag };
+  return object === null ? null : { value: parseObject(object.body, check), etag: object.etag };
 }
 
-function parseObject<Value>(body: Uint8Array): Value | null {
+function parseObject<Value>(body: Uint8Array, check: Check<Value>): Value | null {
   try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(body));
-    return typeof value === "object" ? (value as Value) : null;
+    return check(JSON.parse(new TextDecoder().decode(body)));
   } catch {
     return null;
   }
@@ -44,10 +42,15 @@ function parseObject<Value>(body: Uint8Array): Value | null {
  *
  * @throws {IngestError} `storage-unavailable`.
  */
-export async function createJson<Value>(key: string, value: Value, store: ObjectStore): Promise<Value | null> {
+export async function createJson<Value>(
+  key: string,
+  value: Value,
+  store: ObjectStore,
+  check: Check<Value> = anyObject,
+): Promise<Value | null> {
   const body = jsonBytes(value);
   if ((await store.putIfAbsent(key, body)) !== null) return null;
-  const there = await readIfWhole<Value>(key, store);
+  const there = await readIfWhole(key, store, check);
   if (there === null) throw new IngestError("storage-unavailable", `${key} exists and cannot be read`);
   if (there.value !== null) return there.value;
   if ((await store.putIfUnchanged(key, body, there.etag)) !== null) return null;
@@ -67,9 +70,10 @@ export async function updateJson<Value>(
   key: string,
   store: ObjectStore,
   change: (before: Value | null) => Value | null,
+  check: Check<Value> = anyObject,
 ): Promise<void> {
   for (let race = 0; race < MAX_LOST_RACES; race++) {
-    const before = await readIfWhole<Value>(key, store);
+    const before = await readIfWhole(key, store, check);
     const after = change(before?.value ?? null);
     if (after === null) return;
     const body = jsonBytes(after);

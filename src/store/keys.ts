@@ -4,6 +4,21 @@ export interface ArticlePlace {
   readonly host: string;
 }
 
+/** Whether something read from an object can be where an article lies; a place is never taken on an object's word alone. */
+export function isPlace(value: unknown): value is ArticlePlace {
+  const { id, host } = (value ?? {}) as Record<string, unknown>;
+  return isId(id) && isHost(host);
+}
+
+function isId(value: unknown): value is string {
+  return typeof value === "string" && /^[0-9a-f]{32}$/.test(value);
+}
+
+/** A name as the guard lets it be fetched, with its port; or an address on loopback, for development. */
+function isHost(value: unknown): value is string {
+  return typeof value === "string" && /^[a-z0-9_[\]][a-z0-9_.[\]-]{0,260}$/.test(value) && !value.includes("..");
+}
+
 /** Everything about articles begins with this. */
 export const ARTICLES_PREFIX = "articles/";
 export const FAILURES_PREFIX = "failures/";
@@ -44,6 +59,11 @@ export const sourceKey = (id: string): string => `${SOURCES_PREFIX}${id}.json`;
 /** Where a URL leads; named by the article id of the URL. Create-only. */
 export const urlKey = (id: string): string => `${URLS_PREFIX}${id}.json`;
 
+/** Whether a key looks like that of an `article.json`, be it at no place that an article can have. */
+export function isArticleKey(key: string): boolean {
+  return /^articles\/.*\/article\.json$/.test(key);
+}
+
 /** The place in the key of an `article.json`; `null` for every other key. */
 export function placeOfArticleKey(key: string): ArticlePlace | null {
   const place = placeOfKey(key);
@@ -53,8 +73,9 @@ export function placeOfArticleKey(key: string): ArticlePlace | null {
 /** The place in the key of anything that lies under an article; `null` for every other key. */
 export function placeOfKey(key: string): ArticlePlace | null {
   const [prefix, host, id, name] = key.split("/");
-  if (prefix !== "articles" || host === undefined || id === undefined || name === undefined) return null;
-  return { host, id };
+  if (prefix !== "articles" || name === undefined) return null;
+  const place = { host, id };
+  return isPlace(place) ? place : null;
 }
 
 /** The number in the key of a version; `null` for every other key. */

@@ -1,10 +1,13 @@
 import type { ObjectStore } from "../ports.ts";
 import { articleHost, articleId } from "../url/article-id.ts";
 import { normaliseUrl } from "../url/normalise-url.ts";
-import { createJson, readIfWhole } from "./json-object.ts";
-import { type ArticlePlace, articleKey, urlKey } from "./keys.ts";
+import { createJson, readIfWhole, updateJson } from "./json-object.ts";
+import { type ArticlePlace, articleKey, isPlace, urlKey } from "./keys.ts";
 
-/** `urls/{articleId(url)}.json`: the article that a URL leads to. */
+/**
+ * `urls/{articleId(url)}.json`: the article that a URL leads to. It stays, save that a URL which led to another
+ * host's article, by a redirect or as a copy, leads to its own once it has one.
+ */
 export interface UrlRecord extends ArticlePlace {
   readonly url: string;
 }
@@ -14,8 +17,7 @@ export interface UrlRecord extends ArticlePlace {
  * led to one, or the record of it is damaged.
  */
 export async function findPlace(id: string, store: ObjectStore): Promise<ArticlePlace | null> {
-  const record = await readIfWhole<UrlRecord>(urlKey(id), store);
-  return record?.value == null ? null : { host: record.value.host, id: record.value.id };
+  return placeIn((await readIfWhole<UrlRecord>(urlKey(id), store))?.value ?? null);
 }
 
 /**
@@ -28,21 +30,28 @@ export async function isKnownUrl(url: string, store: ObjectStore): Promise<boole
 }
 
 /**
- * Decides which article `url` is, once and for all: of many who ask at the same time all get the same
- * answer. A URL that led to an article before stays with it, whatever its page now says of itself.
+ * Decides which article `url` is, once and for all: of many who ask at the same time all get the same answer. A URL
+ * that led to an article of its host before stays with it, whatever its page now says of itself. One that led
+ * to another host's article does not: what is here now would become that article's next version.
  */
 export async function claimPlace(url: string, store: ObjectStore): Promise<ArticlePlace> {
-  const id = articleId(url);
-  const own = { host: articleHost(url), id };
-  const known = await findPlace(id, store);
-  if (known !== null) return known;
-  const existing = await createJson(urlKey(id), recordOf(url, own), store);
-  return existing === null ? own : { host: existing.host, id: existing.id };
+  const own = { host: articleHost(url), id: articleId(url) };
+  let place: ArticlePlace = own;
+  await updateJson<UrlRecord>(urlKey(own.id), store, (before) => {
+    const known = placeIn(before);
+    place = known?.host === own.host ? known : own;
+    return place === own ? recordOf(url, own) : null;
+  });
+  return place;
 }
 
-/** Notes that `url` leads to `place`, unless it leads somewhere already. */
-export async function recordUrl(url: string, place: ArticlePlace, store: ObjectStore): Promise<void> {
-  await createJson(urlKey(articleId(url)), recordOf(url, place), store);
+/** Notes that `url` leads to `place`, unless it leads somewhere already. Answers where it leads. */
+export async function recordUrl(url: string, place: ArticlePlace, store: ObjectStore): Promise<ArticlePlace> {
+  return placeIn(await createJson(urlKey(articleId(url)), recordOf(url, place), store)) ?? place;
+}
+
+function placeIn(record: UrlRecord | null): ArticlePlace | null {
+  return isPlace(record) ? { host: record.host, id: record.id } : null;
 }
 
 function recordOf(url: string, { host, id }: ArticlePlace): UrlRecord {

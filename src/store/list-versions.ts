@@ -1,9 +1,8 @@
 import type { StoredArticle } from "../article.ts";
 import { mapConcurrently } from "../concurrently.ts";
 import type { ObjectStore } from "../ports.ts";
-import { readIfWhole } from "./json-object.ts";
-import { type ArticlePlace, versionKey } from "./keys.ts";
 import { findByUrl } from "./read-article.ts";
+import { readVersionAt } from "./read-latest.ts";
 
 export interface VersionPage {
   /** The newest first. */
@@ -51,9 +50,4 @@ export async function versionsSince(url: string, since: string, store: ObjectSto
     version = previous === null ? null : await readVersionAt(version, previous, store);
   }
   return versions;
-}
-
-/** `null` when it is lost or damaged. */
-async function readVersionAt(place: ArticlePlace, number: number, store: ObjectStore): Promise<StoredArticle | null> {
-  return (await readIfWhole<StoredArticle>(versionKey(place, number), store))?.value ?? null;
 }

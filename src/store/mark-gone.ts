@@ -4,6 +4,7 @@ import { articleId } from "../url/article-id.ts";
 import { updateJson } from "./json-object.ts";
 import { articleKey } from "./keys.ts";
 import { findPlace } from "./known-urls.ts";
+import { articleOf } from "./whole-article.ts";
 
 /**
  * Notes that the page at the article's own URL answered `page-gone` at this time. The article and its
@@ -14,9 +15,9 @@ import { findPlace } from "./known-urls.ts";
 export async function markGone(url: string, at: string, store: ObjectStore): Promise<void> {
   const place = await findPlace(articleId(url), store);
   if (place === null) return;
-  await updateJson<StoredArticle>(articleKey(place), store, (latest) =>
-    latest !== null && isNews(latest, url, at) ? { ...latest, gone: { since: at } } : null,
-  );
+  const marked = (latest: StoredArticle | null) =>
+    latest !== null && isNews(latest, url, at) ? { ...latest, gone: { since: at } } : null;
+  await updateJson(articleKey(place), store, marked, articleOf(place));
 }
 
 function isNews(latest: StoredArticle, url: string, at: string): boolean {

@@ -1,8 +1,7 @@
-import type { StoredArticle } from "../article.ts";
 import type { ObjectStore } from "../ports.ts";
 import { renderMarkdownDocument } from "../render/markdown-document.ts";
-import { readJson } from "./json-object.ts";
-import { type ArticlePlace, articleKey, markdownKey } from "./keys.ts";
+import { type ArticlePlace, markdownKey } from "./keys.ts";
+import { readLatest } from "./read-latest.ts";
 
 const MAX_LOST_RACES = 10;
 
@@ -12,9 +11,9 @@ export async function storeMarkdown(place: ArticlePlace, store: ObjectStore): Pr
   for (let race = 0; race < MAX_LOST_RACES; race++) {
     // The copy is read before the article: who then still finds the copy unchanged writes no older article over it.
     const copy = await store.get(key);
-    const article = await readJson<StoredArticle>(articleKey(place), store);
-    if (article === null) return;
-    const markdown = renderMarkdownDocument(article.value);
+    const { article, isDamaged } = await readLatest(place, store);
+    if (article === null || isDamaged) return;
+    const markdown = renderMarkdownDocument(article);
     if (copy !== null && new TextDecoder().decode(copy.body) === markdown) return;
     const body = new TextEncoder().encode(markdown);
     const etag = copy === null ? await store.putIfAbsent(key, body) : await store.putIfUnchanged(key, body, copy.etag);

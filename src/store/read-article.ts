@@ -1,10 +1,8 @@
 import type { StoredArticle } from "../article.ts";
 import type { ObjectStore } from "../ports.ts";
 import { articleId } from "../url/article-id.ts";
-import { readJson } from "./json-object.ts";
-import { versionKey } from "./keys.ts";
 import { findPlace } from "./known-urls.ts";
-import { readLatest } from "./read-latest.ts";
+import { readLatest, readVersionAt } from "./read-latest.ts";
 
 /** The latest version of an article by its id, or by the id of another URL that led to it. */
 export async function readArticle(id: string, store: ObjectStore): Promise<StoredArticle | null> {
@@ -22,5 +20,5 @@ export async function findByUrl(url: string, store: ObjectStore): Promise<Stored
 export async function readVersion(id: string, number: number, store: ObjectStore): Promise<StoredArticle | null> {
   const latest = await readArticle(id, store);
   if (latest === null || number < 1 || number > latest.version.number) return null;
-  return (await readJson<StoredArticle>(versionKey(latest, number), store))?.value ?? null;
+  return readVersionAt(latest, number, store);
 }

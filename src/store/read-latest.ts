@@ -1,7 +1,8 @@
 import type { StoredArticle } from "../article.ts";
 import type { ObjectStore } from "../ports.ts";
 import { readIfWhole } from "./json-object.ts";
-import { type ArticlePlace, articleKey, numberOfVersionKey, versionsPrefix } from "./keys.ts";
+import { type ArticlePlace, articleKey, numberOfVersionKey, versionKey, versionsPrefix } from "./keys.ts";
+import { articleOf } from "./whole-article.ts";
 
 /** The latest version of an article, and the state of `article.json` that it was read in. */
 export interface Latest {
@@ -15,7 +16,7 @@ export interface Latest {
 
 /** @throws {IngestError} `storage-unavailable`. */
 export async function readLatest(place: ArticlePlace, store: ObjectStore): Promise<Latest> {
-  const object = await readIfWhole<StoredArticle>(articleKey(place), store);
+  const object = await readIfWhole(articleKey(place), store, articleOf(place));
   if (object === null) return { article: null, etag: null, isDamaged: false };
   const { value, etag } = object;
   if (value !== null) return { article: value, etag, isDamaged: false };
@@ -34,8 +35,17 @@ export async function newestVersion(place: ArticlePlace, store: ObjectStore): Pr
   // Keys are listed as text, in which 10 comes before 9.
   keys.sort((one, other) => (numberOfVersionKey(other) ?? 0) - (numberOfVersionKey(one) ?? 0));
   for (const key of keys) {
-    const version = await readIfWhole<StoredArticle>(key, store);
+    const version = await readIfWhole(key, store, articleOf(place));
     if (version?.value != null) return version.value;
   }
   return null;
+}
+
+/** One version of an article; `null` when it is lost or damaged. */
+export async function readVersionAt(
+  place: ArticlePlace,
+  number: number,
+  store: ObjectStore,
+): Promise<StoredArticle | null> {
+  return (await readIfWhole(versionKey(place, number), store, articleOf(place)))?.value ?? null;
 }

@@ -1,15 +1,18 @@
 import type { Article, Discovery, FetchedPages, StoredArticle } from "../article.ts";
 import { IngestError } from "../errors.ts";
 import type { ObjectStore } from "../ports.ts";
+import { articleHost } from "../url/article-id.ts";
 import { createJson, jsonBytes } from "./json-object.ts";
 import { recordKeptOut } from "./kept-out.ts";
 import { type ArticlePlace, articleKey, versionKey } from "./keys.ts";
 import { claimPlace, recordUrl } from "./known-urls.ts";
 import { storeMarkdown } from "./markdown-copy.ts";
 import { storePage } from "./pages.ts";
+import { isProven, placeOfArticle, underOwnUrl } from "./place-of-article.ts";
 import { type Latest, readLatest } from "./read-latest.ts";
 import { type KeptReason, reasonToKeep } from "./reason-to-keep.ts";
-import { aliasesOf, contentHash, nextVersion, refreshed, withAliases } from "./stored-article.ts";
+import { aliasesOf, contentHash, nextVersion, refreshed, withAliases, withMoreAliases } from "./stored-article.ts";
+import { articleOf } from "./whole-article.ts";
 
 export type StoreOutcome = Filed & {
   /** Whether `article.json` was damaged, and has been built anew from the versions. */
@@ -39,22 +42,27 @@ const MAX_LOST_RACES = 50;
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function storeArticle(
-  article: Article,
+  found: Article,
   pages: FetchedPages,
   discovery: Discovery,
   store: ObjectStore,
   settings: StoreSettings = { markdown: false },
 ): Promise<StoreOutcome> {
-  if (article.outcome !== "article" && article.outcome !== "paywalled") {
-    throw new TypeError(`A page that ended as ${article.outcome} is no article to store.`);
+  if (found.outcome !== "article" && found.outcome !== "paywalled") {
+    throw new TypeError(`A page that ended as ${found.outcome} is no article to store.`);
   }
-  const place = await claimPlace(article.url, store);
+  const article = underOwnUrl(found, pages[0].finalUrl);
+  let place = await placeOfArticle(article, store);
   let mended = false;
   for (let race = 0; race < MAX_LOST_RACES; race++) {
     const latest = await readLatest(place, store);
     if (latest.isDamaged) mended = true;
     if (latest.isDamaged && latest.article !== null) {
       await moveLatest(latest, latest.article, place, store);
+      continue;
+    }
+    if (!isProven(latest.article, place, article)) {
+      place = await claimPlace(article.url, store);
       continue;
     }
     const filed = await tryToStore(latest, article, pages, discovery, place, store);
@@ -76,11 +84,13 @@ async function tryToStore(
 ): Promise<Filed | null> {
   const latest = there.article;
   const known = latest?.aliases ?? [];
-  for (const url of aliasesOf(article, pages)) if (!known.includes(url)) await recordUrl(url, place, store);
+  const isOwn = latest === null || place.host === articleHost(article.url);
+  for (const url of aliasesOf(isOwn ? article : latest, pages))
+    if (!known.includes(url)) await recordUrl(url, place, store);
 
   if (latest !== null) {
     if (contentHash(article) === latest.version.contentHash) {
-      const stored = refreshed(latest, article, pages);
+      const stored = isOwn ? refreshed(latest, article, pages) : withMoreAliases(latest, pages);
       const isThere = stored === latest || (await moveLatest(there, stored, place, store));
       return isThere ? { kind: "unchanged", stored } : null;
     }
@@ -114,7 +124,7 @@ async function createVersion(
 ): Promise<StoredArticle> {
   for (let { number } = wanted.version; ; number++) {
     const version: StoredArticle = { ...wanted, version: { ...wanted.version, number } };
-    const existing = await createJson(versionKey(place, number), version, store);
+    const existing = await createJson(versionKey(place, number), version, store, articleOf(place));
     if (existing === null) return version;
     if (latest === null || existing.fetch.fetchedAt >= latest.version.lastChecked) return existing;
   }

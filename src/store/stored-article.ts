@@ -44,6 +44,12 @@ export function nextVersion(
   };
 }
 
+/** `latest` after a fetch of a copy of it, which says nothing of the article's own page. */
+export function withMoreAliases(latest: StoredArticle, pages: FetchedPages): StoredArticle {
+  const aliases = union(latest.aliases, aliasesOf(latest, pages));
+  return aliases.length === latest.aliases.length ? latest : { ...latest, aliases };
+}
+
 /** `latest` after a fetch that found the same text. The same object when the fetch tells nothing new. */
 export function refreshed(latest: StoredArticle, article: Article, pages: FetchedPages): StoredArticle {
   const [{ fetchedAt }] = pages;
@@ -65,7 +71,7 @@ export function withAliases(next: StoredArticle, latest: StoredArticle | null): 
 }
 
 /** The URLs of the fetches, also of further pages, that are not just another spelling of the article's own. */
-export function aliasesOf(article: Article, pages: FetchedPages): string[] {
+export function aliasesOf(article: Pick<Article, "url">, pages: FetchedPages): string[] {
   const own = articleId(article.url);
   const urls = pages.flatMap(({ requestedUrl, redirects, finalUrl }) => [
     requestedUrl,

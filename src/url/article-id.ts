@@ -12,7 +12,11 @@ export function articleId(url: string): string {
   return createHash("sha256").update(urlIdentity(url)).digest("hex").slice(0, ID_CHARACTERS);
 }
 
-/** The host as it stands in keys: with its port if it has one of its own, and no colon, which Windows refuses. */
+/**
+ * The host as it stands in keys: with its port if it has one of its own, and no colon, which Windows refuses. The
+ * hosts that a site shows one page on (www, m, mobile, amp, the caches of AMP) are one: two URLs with the same host
+ * in their keys are of one publisher.
+ */
 export function articleHost(url: string): string {
-  return new URL(urlIdentity(url)).host.replace(":", "_");
+  return new URL(urlIdentity(url)).host.replaceAll(":", "_");
 }

@@ -1,3 +1,4 @@
+import { withoutWww } from "./host-variants.ts";
 import { normaliseUrl } from "./normalise-url.ts";
 import { resolveTwin } from "./page-twins.ts";
 
@@ -12,8 +13,8 @@ import { resolveTwin } from "./page-twins.ts";
  */
 export function urlIdentity(url: string): string {
   const parsed = new URL(resolveTwin(normaliseUrl(url)));
-  const host = parsed.host.replace(/^ww[w\d]\d?\.(?=[^.]+\.)/, "");
+  parsed.hostname = withoutWww(parsed.hostname);
   const path = parsed.pathname.replace(/\/+$/, "");
   const query = parsed.search.slice(1).split("&").filter(Boolean).sort().join("&");
-  return `https://${host}${path || "/"}${query ? `?${query}` : ""}${parsed.hash}`;
+  return `https://${parsed.host}${path || "/"}${query ? `?${query}` : ""}${parsed.hash}`;
 }

@@ -1,15 +1,19 @@
+import { pageInAmpCache } from "./amp-caches.ts";
+import { withoutDevice } from "./host-variants.ts";
+
 /**
  * Other addresses of one page: for AMP, for printing, for phones. The rules, each with what it takes away:
  *
- * 1. AMP caches: `https://www-example-com.cdn.ampproject.org/c/s/www.example.com/a`, `https://www.google.com/amp/s/…`.
+ * 1. AMP caches: `https://www-example-com.cdn.ampproject.org/c/s/www.example.com/a`, `https://www.google.com/amp/s/…` (`amp-caches.ts`).
  * 2. A segment of its own at an end of the path: `/a/amp`, `/amp/a`, `/a/print`; and `/a.amp`, `/a.amp.html`, `/a.print.html`.
  * 3. A parameter: `amp`, `amp=1`, `outputType=amp`, `print=1`, `view=print`, `printable=true`.
- * 4. A host for AMP or for phones: `amp.`, `m.`, `mobile.`.
+ * 4. A host for AMP or for phones: `amp.`, `m.`, `mobile.` (`host-variants.ts`).
  *
  * What is left must still look like an article's address (three words, or a number of four figures): `/wiki/amp` is no twin.
  */
 export function resolveTwin(url: string): string {
-  const parsed = fromCache(new URL(url));
+  const stated = new URL(url);
+  const parsed = pageInAmpCache(stated) ?? stated;
   const path = parsed.pathname
     .replace(/\.(?:amp|print)(?:\.html?)?$/, (end) => (end.endsWith("html") ? ".html" : ""))
     .replace(/\/(?:amp|print|drucken|imprimir|imprimer|stampa)\/?$/, "")
@@ -20,23 +24,12 @@ export function resolveTwin(url: string): string {
     .split("&")
     .filter((pair) => pair !== "" && !PARAMETER.test(pair));
   parsed.search = kept.length > 0 ? `?${kept.join("&")}` : "";
-  const host = parsed.hostname.replace(/^(?:amp|m|mobile)\.(?=[^.]+\.[^.]+)/, "");
-  parsed.hostname = host;
+  parsed.hostname = withoutDevice(parsed.hostname);
   return parsed.href;
 }
 
 const PARAMETER =
   /^(?:amp(?:=(?:1|true|yes)?)?|(?:output(?:type)?|format)=amp|(?:print|printable|printpage|printer)=(?:1|true|yes|y|on)|(?:view|format|mode|layout)=(?:print|printable))$/i;
-
-function fromCache(url: URL): URL {
-  const inner = /\.cdn\.ampproject\.org$/.test(url.hostname)
-    ? /^\/[a-z]\/(s\/)?(.+)$/.exec(url.pathname)
-    : /^www\.(?:google|bing)\./.test(url.hostname)
-      ? /^\/amp\/(s\/)?(.+)$/.exec(url.pathname)
-      : null;
-  if (inner === null) return url;
-  return URL.parse(`${inner[1] ? "https" : "http"}://${inner[2]}${url.search}`) ?? url;
-}
 
 function isOfArticle(path: string): boolean {
   return /\d{4}/.test(path) || path.split("/").some((part) => part.split(/[-_]/).length >= 3);

@@ -8,10 +8,19 @@ export interface ArticleFolder {
   readonly keys: readonly string[];
 }
 
+/** A key among the articles that is at no place an article can have. */
+export interface ForeignKey {
+  readonly place: null;
+  readonly keys: readonly [string];
+}
+
 const KEYS_A_PAGE = 1_000;
 
 /** The folders of articles in the order of host and id. The walk can go on after the last key of any. */
-export async function* articleFolders({ host, after }: ArticleWalk, store: ObjectStore): AsyncGenerator<ArticleFolder> {
+export async function* articleFolders(
+  { host, after }: ArticleWalk,
+  store: ObjectStore,
+): AsyncGenerator<ArticleFolder | ForeignKey> {
   const prefix = host === null ? ARTICLES_PREFIX : `${ARTICLES_PREFIX}${host}/`;
   let place: ArticlePlace | null = null;
   let keys: string[] = [];
@@ -20,7 +29,10 @@ export async function* articleFolders({ host, after }: ArticleWalk, store: Objec
     const page = await store.list({ prefix, after: next, limit: KEYS_A_PAGE });
     for (const { key } of page.objects) {
       const at = placeOfKey(key);
-      if (at === null) continue;
+      if (at === null) {
+        yield { place: null, keys: [key] };
+        continue;
+      }
       if (place !== null && (at.host !== place.host || at.id !== place.id)) {
         yield { place, keys };
         keys = [];

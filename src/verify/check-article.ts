@@ -3,11 +3,12 @@ import type { ObjectStore } from "../ports.ts";
 import { renderMarkdownDocument } from "../render/markdown-document.ts";
 import { fetchesOf } from "../store/fetch-records.ts";
 import { readIfWhole } from "../store/json-object.ts";
-import { type ArticlePlace, keptOutKey, markdownKey, urlKey } from "../store/keys.ts";
+import { type ArticlePlace, keptOutKey, markdownKey, urlKey, versionKey } from "../store/keys.ts";
 import { recordUrl } from "../store/known-urls.ts";
 import { storeMarkdown } from "../store/markdown-copy.ts";
 import { readPage } from "../store/pages.ts";
 import { articleId } from "../url/article-id.ts";
+import { foundAt } from "../url/found-at.ts";
 import type { ArticleFolder } from "./article-folders.ts";
 import type { Finding } from "./finding.ts";
 import { mendArticle } from "./mend-article.ts";
@@ -22,7 +23,7 @@ import { readFolder } from "./read-folder.ts";
 export async function checkArticle(folder: ArticleFolder, store: ObjectStore, repair: boolean): Promise<Finding[]> {
   const { place } = folder;
   const { findings, versions, latest } = await mendArticle(await readFolder(folder, store), store, repair);
-  const found = [...findings, ...(await checkPages(versions, store))];
+  const found = [...findings, ...checkOrigins(versions, place), ...(await checkPages(versions, store))];
   if (latest !== null) {
     found.push(...(await checkUrls(latest, place, versions, store, repair)));
     if (folder.keys.includes(markdownKey(place))) found.push(...(await checkMarkdown(latest, place, store, repair)));
@@ -31,6 +32,15 @@ export async function checkArticle(folder: ArticleFolder, store: ObjectStore, re
     found.push({ key: keptOutKey(place), problem: "damaged", cure: "the next try" });
   }
   return found;
+}
+
+/** Whoever answered for a version has to be the publisher of the place that it is in. What is in another's is told, and stays. */
+function checkOrigins(versions: readonly StoredArticle[], place: ArticlePlace): Finding[] {
+  return versions.flatMap(({ version, fetch }): Finding[] => {
+    const found = foundAt(fetch.finalUrl, place.host);
+    const problem = found === "elsewhere" ? "foreign" : "unproven";
+    return found === "own-host" ? [] : [{ key: versionKey(place, version.number), problem, cure: null }];
+  });
 }
 
 /** A page is as it was received, or it is lost: a later fetch brings another. */

@@ -1,8 +1,12 @@
 /** Something in the bucket that is not as it was written. */
 export interface Finding {
   readonly key: string;
-  /** `outdated`: a Markdown copy of another state of its article. */
-  readonly problem: "damaged" | "missing" | "outdated";
+  /**
+   * `outdated`: a Markdown copy of another state of its article. `foreign`: an article whose page was found at another
+   * site than the one that it is filed under, or an object that nothing here has written. `unproven`: its page was found
+   * at another host of the same site, as earlier versions believed without proof.
+   */
+  readonly problem: "damaged" | "missing" | "outdated" | "foreign" | "unproven";
   /** What it is built from anew; `null` when there is nothing. */
   readonly cure: Cure | null;
 }

@@ -3,7 +3,7 @@ import type { ObjectStore } from "../ports.ts";
 import { readIfWhole } from "../store/json-object.ts";
 import { ARTICLES_PREFIX, FAILURES_PREFIX, SOURCES_PREFIX, TRIES_PREFIX, URLS_PREFIX } from "../store/keys.ts";
 import type { ArticleWalk } from "../walk-articles.ts";
-import { type ArticleFolder, articleFolders } from "./article-folders.ts";
+import { type ArticleFolder, articleFolders, type ForeignKey } from "./article-folders.ts";
 import { checkArticle } from "./check-article.ts";
 import type { Finding } from "./finding.ts";
 
@@ -37,7 +37,7 @@ export async function* verify(walk: ArticleWalk, store: ObjectStore, repair: boo
 }
 
 async function* verifyArticles(walk: ArticleWalk, store: ObjectStore, repair: boolean): AsyncGenerator<VerifyStep> {
-  let folders: ArticleFolder[] = [];
+  let folders: (ArticleFolder | ForeignKey)[] = [];
   for await (const folder of articleFolders(walk, store)) {
     folders.push(folder);
     if (folders.length < ARTICLES_A_STEP) continue;
@@ -48,12 +48,19 @@ async function* verifyArticles(walk: ArticleWalk, store: ObjectStore, repair: bo
 }
 
 async function verifyFolders(
-  folders: readonly ArticleFolder[],
+  folders: readonly (ArticleFolder | ForeignKey)[],
   store: ObjectStore,
   repair: boolean,
 ): Promise<VerifyStep> {
-  const found = await mapConcurrently(READS_AT_ONCE, folders, (folder) => checkArticle(folder, store, repair));
-  return { articles: folders.length, findings: found.flat(), after: folders.at(-1)?.keys.at(-1) ?? "" };
+  const found = await mapConcurrently(READS_AT_ONCE, folders, async (folder): Promise<Finding[]> => {
+    if (folder.place === null) return [{ key: folder.keys[0], problem: "foreign", cure: null }];
+    return checkArticle(folder, store, repair);
+  });
+  return {
+    articles: folders.filter(({ place }) => place !== null).length,
+    findings: found.flat(),
+    after: folders.at(-1)?.keys.at(-1) ?? "",
+  };
 }
 
 /** Records of which nothing hangs: a damaged one is told. */

@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | "anything in src">
   "fetch-pages.ts": [...NOUNS, "manners", "url", "dom", "extract"],
   "crawl.ts": [...NOUNS, ...PLAIN, "sources", "store"],
   sources: [...NOUNS, ...PLAIN, "text", "url", "discover", "catalog", "store"],
-  replay: [...NOUNS, ...PLAIN, "ingest.ts", "walk-articles.ts", "page", "extract", "store"],
+  replay: [...NOUNS, ...PLAIN, "ingest.ts", "walk-articles.ts", "page", "extract", "url", "store"],
   verify: [...NOUNS, ...PLAIN, "walk-articles.ts", "url", "render", "extract", "replay", "store"],
   export: [...NOUNS, ...PLAIN, "walk-articles.ts", "catalog", "store"],
   catalog: [...NOUNS, ...PLAIN, "ingest.ts", "walk-articles.ts", "url", "store"],

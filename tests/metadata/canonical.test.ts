@@ -14,7 +14,12 @@ test.each([
   ["og:url where there is no link", `<meta property="og:url" content="${SITE}/news/bridge">`, `${SITE}/news/bridge`],
   ["none where the page says nothing", "", null],
   ["not the home page", link("/"), PAGE_URL],
-  ["not another site's page", link("https://www.other-paper.test/news/bridge"), PAGE_URL],
+  ["another site's page, where nothing else is stated", link("https://other.test/b"), "https://other.test/b"],
+  [
+    "of two sites its own",
+    `${link("https://other.test/b")}<meta property="og:url" content="${SITE}/news/bridge">`,
+    `${SITE}/news/bridge`,
+  ],
   ["not another site's home page", link("https://www.other-paper.test/"), PAGE_URL],
   ["not a script", link("javascript:void(0)"), PAGE_URL],
   ["not another port", link(`${SITE}:8443/news/bridge`), PAGE_URL],

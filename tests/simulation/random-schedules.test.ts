@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { ObjectStore } from "../../src/ports.ts";
+import { underOwnUrl } from "../../src/store/place-of-article.ts";
 import { reasonToKeep } from "../../src/store/reason-to-keep.ts";
 import { anyPlan, type Mutant, play } from "./random-schedule.ts";
 
@@ -16,6 +17,7 @@ vi.mock("../../src/extract/extract-article.ts", async () => ({
   extractArticle: (await import("./model-page.ts")).extractModel,
 }));
 vi.mock("../../src/store/reason-to-keep.ts", { spy: true });
+vi.mock("../../src/store/place-of-article.ts", { spy: true });
 
 beforeEach(() => {
   vi.spyOn(console, "log").mockImplementation(() => {});
@@ -34,6 +36,8 @@ test(
 interface NamedMutant extends Mutant {
   /** Stands in for the rule by which a worse fetch is kept out. */
   readonly keep?: typeof reasonToKeep;
+  /** Files an article where its page says that it belongs. */
+  readonly believes?: boolean;
   /** What is found broken. */
   readonly finds: RegExp;
 }
@@ -59,6 +63,7 @@ const MUTANTS: Readonly<Record<string, NamedMutant>> = {
     keep: (latest, _article, fetchedAt) => (fetchedAt < latest.version.lastChecked ? "older" : null),
     finds: /got worse/,
   },
+  "a page is believed where it belongs": { believes: true, finds: /is of another host's page/ },
   "an older fetch may replace a newer one": {
     keep: (latest, article) =>
       article.outcome === "paywalled" && latest.outcome !== "paywalled" ? "paywalled-stub" : null,
@@ -68,11 +73,13 @@ const MUTANTS: Readonly<Record<string, NamedMutant>> = {
 
 test.each(Object.entries(MUTANTS))(
   "the mutant is caught: %s",
-  async (_name, { keep, finds, ...mutant }) => {
+  async (_name, { keep, believes, finds, ...mutant }) => {
     if (keep !== undefined) vi.mocked(reasonToKeep).mockImplementation(keep);
+    if (believes) vi.mocked(underOwnUrl).mockImplementation((article) => article);
     const plans = fc.asyncProperty(anyPlan, (plan) => play(plan, mutant));
     const caught = await fc.check(plans, { numRuns: RUNS_TO_CATCH, endOnFailure: true, seed: 1 });
     vi.mocked(reasonToKeep).mockRestore();
+    vi.mocked(underOwnUrl).mockRestore();
     expect(String(caught.errorInstance)).toMatch(finds);
   },
   120_000,

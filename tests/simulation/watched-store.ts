@@ -2,6 +2,7 @@ import type { StoredArticle } from "../../src/article.ts";
 import type { ObjectStore } from "../../src/ports.ts";
 import { fetchesOf } from "../../src/store/fetch-records.ts";
 import { pageKey, placeOfArticleKey, versionKey } from "../../src/store/keys.ts";
+import { articleHost } from "../../src/url/article-id.ts";
 
 /** A rule of the bucket was broken. */
 export class InvariantError extends Error {
@@ -18,6 +19,7 @@ export function watchedStore(store: ObjectStore, contents: Contents): ObjectStor
     const before = contents.get(key);
     if (before !== undefined && isCreateOnly(key) && before !== text)
       throw new InvariantError(`${key} was overwritten`);
+    if (key.startsWith("urls/")) checkUrl(key, text, before);
     if (placeOfArticleKey(key) !== null) checkArticle(key, Buffer.from(body).toString(), before, contents);
     if (key.includes("/versions/")) checkPagesExist(JSON.parse(Buffer.from(body).toString()), contents);
     contents.set(key, text);
@@ -47,7 +49,15 @@ export function parseContent<Value>(contents: Contents, key: string): Value | nu
 }
 
 function isCreateOnly(key: string): boolean {
-  return key.startsWith("pages/") || key.startsWith("urls/") || key.includes("/versions/");
+  return key.startsWith("pages/") || key.includes("/versions/");
+}
+
+/** A URL leads where it has led, save that it leaves another host's article for its own. */
+function checkUrl(key: string, text: string, textBefore: string | undefined): void {
+  if (textBefore === undefined || textBefore === text) return;
+  const [before, after] = [JSON.parse(textBefore), JSON.parse(text)];
+  const isHome = before.host !== articleHost(after.url) && after.host === articleHost(after.url);
+  if (!isHome) throw new InvariantError(`${key} was overwritten`);
 }
 
 function checkArticle(key: string, text: string, textBefore: string | undefined, contents: Contents): void {
@@ -57,6 +67,9 @@ function checkArticle(key: string, text: string, textBefore: string | undefined,
   if (version.version.contentHash !== article.version.contentHash)
     throw new InvariantError(`${key} differs from its version`);
   checkPagesExist(article, contents);
+  const { finalUrl } = article.fetch;
+  if (placeOfArticleKey(key)?.host !== articleHost(finalUrl))
+    throw new InvariantError(`${key} is of another host's page, ${finalUrl}`);
   if (textBefore === undefined) return;
   const before = JSON.parse(Buffer.from(textBefore, "latin1").toString()) as StoredArticle;
   if (article.version.number < before.version.number) throw new InvariantError(`${key} went back to an older version`);

@@ -167,7 +167,7 @@ describe("a worse fetch never replaces the good copy", () => {
 
 describe("other URLs of the article", () => {
   const SHORT = "https://s.example/x1";
-  const MIRROR = "https://mirror.example/news/bridge";
+  const MIRROR = "https://m.harbour.example/a/bridge";
   const redirected = (minute: number) =>
     samplePage(minute, { requestedUrl: SHORT, redirects: [{ url: SHORT, statusCode: 302 }], finalUrl: MIRROR });
 

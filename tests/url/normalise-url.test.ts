@@ -106,10 +106,44 @@ test.each([
   "https://harbour-post.test/news/bridge-opens-again?print=true",
   "https://amp.harbour-post.test/news/bridge-opens-again",
   "https://m.harbour-post.test/news/bridge-opens-again",
-  "https://harbour--post-test.cdn.ampproject.org/c/s/harbour-post.test/news/bridge-opens-again",
-  "https://www.google.com/amp/s/harbour-post.test/news/bridge-opens-again",
 ])("%s is the same article", (url) => {
   expect(urlIdentity(url)).toBe(ARTICLE);
+});
+
+const PUBLIC = "https://harbour-post.com/news/bridge-opens-again";
+
+test.each([
+  "https://harbour--post-com.cdn.ampproject.org/c/s/harbour-post.com/news/bridge-opens-again",
+  "https://www-harbour--post-com.bing-amp.com/c/s/www.harbour-post.com/news/bridge-opens-again",
+  "https://www.google.com/amp/s/harbour-post.com/news/bridge-opens-again",
+  "https://www.google.co.uk/amp/s/harbour-post.com/news/bridge-opens-again?utm_source=x",
+  "https://www.bing.com/amp/harbour-post.com/news/bridge-opens-again",
+])("%s is the same article, in a cache of AMP", (url) => {
+  expect(urlIdentity(url)).toBe(PUBLIC);
+});
+
+test.each([
+  ["a host that only begins like a cache", "https://www.google.evil.com/amp/s/harbour-post.com/news/a-b-c", "evil.com"],
+  ["a suffix that Google has not", "https://www.google.party/amp/s/harbour-post.com/news/a-b-c", "google.party"],
+  ["a host that only ends like one", "https://cdn.ampproject.org.evil.com/c/s/harbour-post.com/a-b-c", "evil.com"],
+  ["what has no dot between", "https://evilcdn.ampproject.org.co/c/s/harbour-post.com/a-b-c", "ampproject.org.co"],
+  ["a host of dots", "https://www.google.com/amp/s/\uff0e\uff0e/a-b-c-story", "google.com"],
+  ["an address", "https://www.google.com/amp/s/[::1]/a-b-c-story", "google.com"],
+  ["a name without a suffix", "https://www.google.com/amp/x/a-b-c-story", "google.com"],
+  ["a local name", "https://www.google.com/amp/s/localhost./a-b-c-story", "google.com"],
+  ["a port", "https://www.google.com/amp/s/harbour-post.com:8443/a-b-c-story", "google.com"],
+  ["a name longer than any", `https://www.google.com/amp/s/${"a".repeat(1400)}.com/a-b-c-story`, "google.com"],
+  ["a quote", 'https://www.google.com/amp/s/a"b.com/a-b-c-story', "google.com"],
+])("nothing but its own page: %s", (_why, url, site) => {
+  expect(new URL(urlIdentity(url)).hostname.endsWith(site)).toBe(true);
+});
+
+test.each([
+  ["a blog called m", "https://m.github.io/a-b-c-d", "https://m.github.io/a-b-c-d"],
+  ["a company called amp", "https://amp.com.au/a-b-c-d", "https://amp.com.au/a-b-c-d"],
+  ["a name under a suffix", "https://www1.co.uk/a-b-c-d", "https://www1.co.uk/a-b-c-d"],
+])("a host stays with its site: %s", (_why, url, identity) => {
+  expect(urlIdentity(url)).toBe(identity);
 });
 
 test("the order of parameters does not count, their values do", () => {

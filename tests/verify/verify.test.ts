@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import { ingest } from "../../src/ingest.ts";
 import type { ObjectStore } from "../../src/ports.ts";
+import { jsonBytes } from "../../src/store/json-object.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
 import { articleId } from "../../src/url/article-id.ts";
 import type { Finding } from "../../src/verify/finding.ts";
@@ -159,4 +160,45 @@ test("a walk of one host looks at no other, and one that broke off goes on", asy
   expect(await steps({ host: null, after: `${FOLDER}/versions/2.json` })).toEqual([]);
   await damage(`urls/${ID}.json`, store);
   expect(await steps({ host: null, after: "articles/zzz" })).toEqual([`urls/${ID}.json`]);
+});
+
+describe("what is filed where it does not belong is named, and stays", () => {
+  const place = { host: "victim.example.org", id: articleId("https://victim.example.org/story") };
+  const key = (name: string, { host, id } = place) => `articles/${host}/${id}/${name}`;
+
+  async function fileAt(host: string, id: string): Promise<void> {
+    const stored = { ...(await findByUrl(FERRY, store)), host, id };
+    await store.putIfAbsent(key("versions/1.json", { host, id }), jsonBytes(stored));
+    await store.putIfAbsent(key("article.json", { host, id }), jsonBytes(stored));
+    await store.putIfAbsent(`urls/${articleId(FERRY)}.json`, jsonBytes({ host, id, url: FERRY }));
+  }
+
+  test("an article whose page was found at another site", async () => {
+    await fileAt(place.host, place.id);
+    const before = await snapshot(store);
+    expect(await findings(true)).toEqual([{ key: key("versions/1.json"), problem: "foreign", cure: null }]);
+    expect(await snapshot(store)).toEqual(before);
+  });
+
+  test("an article whose page was found at another host of its site", async () => {
+    await fileAt("sport.example.com", place.id);
+    const problems = (await findings(false)).map(({ problem }) => problem);
+    expect(problems).toEqual(["unproven"]);
+  });
+
+  test.each([
+    ["a list", []],
+    ["an object of nothing", {}],
+    ["the article of another place", { host: "../../..", id: "x" }],
+  ])("%s in the place of an article", async (_what, value) => {
+    await store.putIfAbsent(key("article.json"), jsonBytes(value));
+    expect(await findings(true)).toEqual([{ key: key("article.json"), problem: "damaged", cure: null }]);
+  });
+
+  test("an object at no place of an article", async () => {
+    await store.putIfAbsent("articles/notes/today/article.json", jsonBytes({}));
+    expect(await findings(true)).toEqual([
+      { key: "articles/notes/today/article.json", problem: "foreign", cure: null },
+    ]);
+  });
 });

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import type { StoredArticle } from "../article.ts";
+import type { Check } from "./json-object.ts";
+import type { ArticlePlace } from "./keys.ts";
+
+const text = z.string();
+const stated = z.looseObject({ value: text, raw: text }).nullable();
+const time = text.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/);
+const hash = text.regex(/^[0-9a-f]{64}$/);
+const count = z.int().nonnegative();
+const url = text.refine((value) => /^https?:/.test(URL.parse(value)?.protocol ?? ""));
+const fetched = z.looseObject({ finalUrl: url, fetchedAt: time, rawKey: text, rawSha256: hash });
+
+/**
+ * What lists, exports and comparisons take for granted of an article or a version. Not all that is written today: what
+ * earlier versions wrote is whole as well.
+ */
+const Whole = z.looseObject({
+  schemaVersion: z.literal(1),
+  url,
+  type: text,
+  headline: text.nullable(),
+  description: text.nullable(),
+  authors: z.array(z.looseObject({ name: text })),
+  publisher: z.looseObject({ name: text.nullable() }).nullable(),
+  datePublished: stated,
+  dateModified: stated,
+  inLanguage: text.nullable(),
+  articleSection: z.array(text),
+  keywords: z.array(text),
+  mainImage: z.looseObject({ url: text }).nullable(),
+  images: z.array(z.looseObject({ url: text })),
+  rights: z.looseObject({}),
+  articleBody: text,
+  articleBodyHtml: text,
+  articleBodyMarkdown: text,
+  wordCount: count,
+  outcome: z.enum(["article", "paywalled"]),
+  quality: z.looseObject({ score: z.number(), reasons: z.array(text) }),
+  extractor: z.looseObject({ version: text }),
+  removals: z.array(z.looseObject({ rule: text, reason: text, text })),
+  aliases: z.array(url),
+  fetch: fetched,
+  furtherFetches: z.array(fetched).optional(),
+  version: z.looseObject({ number: z.int().positive(), contentHash: hash, firstSeen: time, lastChecked: time }),
+  gone: z.looseObject({ since: time }).nullable().optional(),
+  discovery: z.looseObject({ via: text, source: text.nullable() }),
+});
+
+/**
+ * The article that an object of a bucket holds; `null` when it is damaged, or JSON of another kind, or the article of
+ * another place. Whose it is says its key alone: who can write one object of a bucket does not speak for others.
+ */
+function wholeArticle(value: unknown, { host, id }: ArticlePlace): StoredArticle | null {
+  const parsed = Whole.safeParse(value);
+  if (!parsed.success || parsed.data.host !== host || parsed.data.id !== id) return null;
+  return value as StoredArticle;
+}
+
+/** The check of the objects of one place. */
+export function articleOf(place: ArticlePlace): Check<StoredArticle> {
+  return (value) => wholeArticle(value, place);
+}

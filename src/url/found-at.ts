@@ -1,0 +1,16 @@
+import { articleHost } from "./article-id.ts";
+import { isSameSite } from "./same-site.ts";
+
+/**
+ * Where a page was found, seen from a host as it stands in keys: at this host or a known variant of it, at another host of
+ * the same site, or at another's site.
+ */
+export function foundAt(finalUrl: string, host: string): "own-host" | "own-site" | "elsewhere" {
+  const found = articleHost(finalUrl);
+  if (found === host) return "own-host";
+  return isSameSite(withoutPort(found), withoutPort(host)) ? "own-site" : "elsewhere";
+}
+
+function withoutPort(host: string): string {
+  return host.replace(/_\d+$/, "");
+}

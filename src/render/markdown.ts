@@ -1,6 +1,7 @@
 import TurndownService from "turndown";
 import { escapeMarkdown, withoutMarks } from "./markdown-escape.ts";
 import { links } from "./markdown-links.ts";
+import { formulas } from "./markdown-math.ts";
 import { markdownTree } from "./markdown-node.ts";
 import { tables } from "./markdown-table.ts";
 
@@ -22,7 +23,7 @@ function makeService(): TurndownService {
     emDelimiter: "*",
   });
   turndown.escape = escapeMarkdown;
-  turndown.use([tables, links]);
+  turndown.use([tables, links, formulas]);
   // https://github.github.com/gfm/#strikethrough-extension-
   turndown.addRule("strikethrough", { filter: ["del", "s"], replacement: (content) => `~~${content}~~` });
   // Turndown pads markers to four columns and leaves blanks on empty quoted lines: valid, but nobody writes so.

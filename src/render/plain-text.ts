@@ -1,6 +1,7 @@
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from "domhandler";
 import { textOf } from "../dom/light-tree.ts";
 import { BLOCK_ELEMENTS } from "./block-elements.ts";
+import { MATH_DISPLAY } from "./math-class.ts";
 
 /** White space that HTML collapses, and the no-break space that pages use as filler. */
 const WHITE_SPACE = /[ \t\n\r\f\u00a0]+/g;
@@ -73,7 +74,7 @@ class TextBlocks {
     else if (element.name === "pre") this.readPreformatted(element);
     else if (element.name === "li") this.readItem(element);
     else if (element.name === "tr") this.readRow(element);
-    else if (BLOCK_ELEMENTS.has(element.name)) this.readBlock(element);
+    else if (BLOCK_ELEMENTS.has(element.name) || element.attribs.class === MATH_DISPLAY) this.readBlock(element);
     else this.readChildren(element);
   }
 

@@ -1,5 +1,6 @@
 import { type ChildNode, Element, isTag, isText, type ParentNode, Text } from "domhandler";
 import { appendNode } from "../dom/light-tree.ts";
+import { MATH_DISPLAY, MATH_INLINE } from "./math-class.ts";
 import { tidyBreaks } from "./tidy-breaks.ts";
 import { trimRules } from "./trim-rules.ts";
 
@@ -27,7 +28,7 @@ export const SAFE_ATTRIBUTES: readonly string[] = [
 export const SAFE_ELEMENTS: ReadonlySet<string> = new Set(
   (
     "a abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h2 h3 h4 " +
-    "h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small strong sub summary sup table tbody td " +
+    "h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub summary sup table tbody td " +
     "tfoot th thead time tr u ul var wbr"
   ).split(" "),
 );
@@ -79,7 +80,7 @@ function copyNode(node: ChildNode, to: Element, baseUrl: string): void {
   if (isText(node)) appendText(to, node.data);
   if (!isTag(node) || DROPPED.has(node.name)) return;
   const name = nameWithin(to, RENAMED[node.name] ?? node.name);
-  if (!SAFE_ELEMENTS.has(name)) {
+  if (!SAFE_ELEMENTS.has(name) || (name === "span" && !isFormula(node))) {
     copyChildren(node, to, baseUrl);
     return;
   }
@@ -88,6 +89,11 @@ function copyNode(node: ChildNode, to: Element, baseUrl: string): void {
   if (name === "img" && copy.attribs.src === undefined) return;
   appendNode(to, copy);
   copyChildren(node, copy, baseUrl);
+}
+
+/** The only `span` that means something. */
+function isFormula({ attribs }: Element): boolean {
+  return attribs.class === MATH_INLINE || attribs.class === MATH_DISPLAY;
 }
 
 /** Texts that stood in elements of no meaning become one: each costs the sanitiser as much as an element. */
@@ -111,6 +117,7 @@ function safeAttributes(element: string, attribs: Record<string, string>, baseUr
     const kept = URL_ATTRIBUTES.has(name) ? safeUrl(value, baseUrl) : value;
     if (kept !== null) safe[name] = kept;
   }
+  if (element === "span" && attribs.class !== undefined) safe.class = attribs.class;
   const language =
     element === "code" || element === "pre" ? /\blang(?:uage)?-[\w+#-]+/.exec(attribs.class ?? "") : null;
   if (language !== null) safe.class = language[0].replace(/^lang-/, "language-");

@@ -1,5 +1,7 @@
 import type { Document } from "domhandler";
 import { blockSpans } from "./block-spans.ts";
+import { formulas } from "./formulas/formulas.ts";
+import { writtenTex } from "./formulas/written-tex.ts";
 import { headingLinks } from "./heading-links.ts";
 import { noscriptImages } from "./noscript-images.ts";
 import { openPanels } from "./open-panels.ts";
@@ -7,7 +9,16 @@ import type { PageBuild } from "./page-build.ts";
 import { stepLists } from "./step-lists.ts";
 import { verseLines } from "./verse-lines.ts";
 
-const BUILDS: readonly PageBuild[] = [openPanels, noscriptImages, headingLinks, stepLists, verseLines, blockSpans];
+const BUILDS: readonly PageBuild[] = [
+  formulas,
+  writtenTex,
+  openPanels,
+  noscriptImages,
+  headingLinks,
+  stepLists,
+  verseLines,
+  blockSpans,
+];
 
 /** Puts right, in place, how the page is built, before anything is read from it. */
 export function settlePage(page: Document, html: string): void {

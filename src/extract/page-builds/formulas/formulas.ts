@@ -1,0 +1,105 @@
+import { type ChildNode, type Document, type Element, isTag } from "domhandler";
+import { rewriteElements, textOf } from "../../../dom/light-tree.ts";
+import { FORMULA_IMAGE, texOfImage } from "../../../metadata/images/formula-image.ts";
+import type { PageBuild } from "../page-build.ts";
+import { formulaNodes } from "./formula-element.ts";
+import { localName, texOfMath } from "./math-ml.ts";
+
+/** What KaTeX, MathJax and Wikimedia draw around a `<math>` that says the same. */
+const DRAWN =
+  /(?:^|\s)(?:katex(?:-display)?|mwe-math-element(?:-\w+)?|MathJax(?:_\w+)?|MJXc-display|mjx-chtml)(?=$|\s)/;
+const DISPLAY = /(?:^|\s)(?:katex-display|MathJax_(?:SVG_)?Display|MJXc-display|mwe-math-element-block)(?=$|\s)/;
+const DRAWN_BY_MATHJAX = /(?:^|\s)(?:MathJax|MJX|mjx)/;
+const TEX_SCRIPT = /^(?:math|text)\/(?:tex|latex)\b/i;
+const TEX_ELEMENTS: ReadonlySet<string> = new Set(["d-math", "tex-math", "math-tex"]);
+const TEX_ATTRIBUTES = ["data-latex", "data-tex", "data-katex", "data-formula", "data-math-tex"];
+/** Siblings of what MathJax drew among which its source stands. */
+const NEAR = 3;
+
+/**
+ * Formulas as the TeX that the page holds somewhere: beside the picture of them, in a script, in
+ * MathML. What is drawn for the eye, glyph by glyph, goes.
+ */
+export const formulas: PageBuild = {
+  signs: ["<math", ":math", "katex", "math/tex", "MathJax", "mjx-", "-math", "tex", "TeX", "formula", "data-math"],
+  settle(page: Document): void {
+    rewriteElements(page, (element) => {
+      const formula = readFormula(element);
+      return formula === null ? null : formulaNodes(formula.tex, formula.isDisplay, element);
+    });
+  },
+};
+
+interface Formula {
+  /** Empty for what was drawn for a formula that stands beside it. */
+  readonly tex: string;
+  readonly isDisplay: boolean;
+}
+
+function readFormula(element: Element): Formula | null {
+  const { name, attribs } = element;
+  if (name === "head" || name === "pre" || name === "code") return null;
+  const drawn = attribs.class !== undefined && DRAWN.test(attribs.class);
+  if (drawn || name === "mjx-container") return readDrawn(element);
+  if (localName(element) === "math") return { tex: texOfMath(element), isDisplay: attribs.display === "block" };
+  if (name === "script") {
+    if (!TEX_SCRIPT.test(attribs.type ?? "")) return null;
+    return { tex: textOf(element), isDisplay: /display/i.test(attribs.type ?? "") };
+  }
+  if (TEX_ELEMENTS.has(name)) return { tex: textOf(element), isDisplay: attribs.block !== undefined };
+  if (name === "img") {
+    const tex = texOfImage(element);
+    return tex === null ? null : { tex, isDisplay: FORMULA_IMAGE.display.test(attribs.class ?? "") };
+  }
+  return readAttribute(element);
+}
+
+function readDrawn(element: Element): Formula | null {
+  const { attribs, name } = element;
+  // The script with the source stands behind what was drawn from it.
+  const source = DRAWN_BY_MATHJAX.test(attribs.class ?? "") ? sourceBehind(element) : null;
+  if (source !== null && saysOtherwise(element, source)) {
+    source.attribs.type = "";
+    return null;
+  }
+  if (source !== null) return { tex: "", isDisplay: false };
+  const isDisplay = DISPLAY.test(attribs.class ?? "") || (name === "mjx-container" && attribs.display === "true");
+  const math = findMath(element);
+  if (math !== null) return { tex: texOfMath(math), isDisplay: isDisplay || math.attribs.display === "block" };
+  const [image] = element.children.filter((child) => isTag(child) && child.name === "img") as Element[];
+  return image === undefined ? null : readFormula(image);
+}
+
+function sourceBehind(element: Element): Element | null {
+  let at: ChildNode | null = element.next;
+  for (let step = 0; step < NEAR && at !== null; at = at.next) {
+    if (!isTag(at)) continue;
+    if (at.name === "script") return TEX_SCRIPT.test(at.attribs.type ?? "") ? at : null;
+    step++;
+  }
+  return null;
+}
+
+/** Whether a preview puts the formula in words or letters of its own, which the author means to be read. */
+function saysOtherwise(preview: Element, source: Element): boolean {
+  if (!preview.attribs.class?.includes("MathJax_Preview")) return false;
+  const text = textOf(preview).trim();
+  return text !== "" && !/[\\^_{]|^\[/.test(text) && text !== textOf(source).trim();
+}
+
+function findMath(parent: Element): Element | null {
+  for (const child of parent.children) {
+    if (!isTag(child)) continue;
+    const found = localName(child) === "math" ? child : findMath(child);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function readAttribute({ name, attribs }: Element): Formula | null {
+  for (const attribute of TEX_ATTRIBUTES) {
+    const tex = attribs[attribute];
+    if (tex !== undefined && tex.trim() !== "") return { tex, isDisplay: name === "div" };
+  }
+  return null;
+}

@@ -1,0 +1,21 @@
+import type TurndownService from "turndown";
+import { MATH_DISPLAY } from "./math-class.ts";
+
+/** Formulas between dollar signs: https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions */
+export function formulas(turndown: TurndownService): void {
+  turndown.addRule("formula", {
+    filter: "span",
+    replacement: (_content, node) => {
+      const formula = withoutMarkup((node.textContent ?? "").replace(/\s+/g, " ").trim());
+      return (node as HTMLElement).getAttribute("class") === MATH_DISPLAY ? `\n\n${formula}\n\n` : formula;
+    },
+  });
+}
+
+/** Viewers that know no formulas read TeX as Markdown: it must make no element and no link there. */
+function withoutMarkup(tex: string): string {
+  return tex
+    .replace(/<\s*/g, "\\lt ")
+    .replace(/\](?=[([:])/g, "]{}")
+    .replace(/`/g, "'");
+}

@@ -1,7 +1,8 @@
+import { resolveBase } from "../url/resolve-url.ts";
 import { restOf } from "./feed-rest.ts";
 import { MAX_FEED_ENTRIES, type RawEntry, type RawFeed } from "./raw-feed.ts";
 import { readXml, type Vocabulary, type XmlElement } from "./xml.ts";
-import { resolveBase } from "./xml-base.ts";
+import { xmlBase } from "./xml-base.ts";
 
 const ROOTS: ReadonlySet<string> = new Set(["rss", "feed", "rdf", "rdf:rdf"]);
 
@@ -28,7 +29,7 @@ export function readXmlFeed(xml: string, url: string): RawFeed | null {
   const channel = root.children.find(({ name }) => name === "channel") ?? root;
   const title = channel.children.find(({ name }) => name === "title")?.text ?? null;
   if (title === null && items.length === 0) return null;
-  const base = resolveBase(channel, resolveBase(root, siteOf(channel, url)));
+  const base = xmlBase(channel, xmlBase(root, siteOf(channel, url)));
   return { title, entries: items.map((item) => readItem(item, base)), restSeconds: restOf(channel.children) };
 }
 
@@ -36,15 +37,15 @@ export function readXmlFeed(xml: string, url: string): RawFeed | null {
 function siteOf({ name, children }: XmlElement, url: string): string {
   if (name !== "channel") return url;
   const link = children.find((child) => child.name === "link" && child.text.trim() !== "")?.text.trim();
-  return (link === undefined ? null : URL.parse(link, url)?.href) ?? url;
+  return resolveBase(link, url);
 }
 
 function readItem(item: XmlElement, feedBase: string): RawEntry {
-  const base = resolveBase(item, feedBase);
+  const base = xmlBase(item, feedBase);
   const all = (name: string) => item.children.filter((child) => child.name === name);
   const links = [...all("feedburner:origlink"), ...all("link").filter(leadsToPage).sort(textFirst)].map((link) => ({
     href: link.text.trim() || (link.attributes.href ?? ""),
-    base: resolveBase(link, base),
+    base: xmlBase(link, base),
   }));
   const identifiers = [
     ...all("guid").filter(({ attributes }) => attributes.isPermaLink?.toLowerCase() !== "false"),

@@ -1,6 +1,7 @@
 import { type Element, isTag } from "domhandler";
 import { decodeHTML } from "entities";
 import type { Breadcrumb } from "../article.ts";
+import { resolveUrl } from "../url/resolve-url.ts";
 import { elementsWith } from "./authors/authors-within.ts";
 import { itemPart } from "./facts/item-part.ts";
 import { collapse, shortLineOf } from "./facts/line-of.ts";
@@ -31,7 +32,7 @@ function crumbOf(item: JsonLdNode, facts: PageFacts): Breadcrumb | null {
   const name = item.name ?? target?.name;
   if (typeof name !== "string" || name.trim() === "") return null;
   const raw = target === null ? item.item : (target["@id"] ?? target.url);
-  return { name: collapse(decodeHTML(name)), url: typeof raw === "string" ? webUrl(raw, facts) : null };
+  return { name: collapse(decodeHTML(name)), url: typeof raw === "string" ? resolveUrl(raw, facts.baseUrl) : null };
 }
 
 /** A longer way is none. */
@@ -47,7 +48,7 @@ function fromItems(facts: PageFacts): Stated<readonly Breadcrumb[]> | null {
     if (listOf(element) !== listOf(items[0]?.element)) continue;
     const name = itemPart(element, "name") ?? shortLineOf(element, LONGEST_NAME);
     const [link] = element.name === "a" ? [element] : elementsWith(element, (inner) => inner.name === "a");
-    const url = link?.attribs.href === undefined ? null : webUrl(link.attribs.href, facts);
+    const url = link?.attribs.href === undefined ? null : resolveUrl(link.attribs.href, facts.baseUrl);
     if (name !== "") crumbs.push({ name: collapse(name), url });
   }
   return statedTrail(crumbs, "property:itemListElement");
@@ -61,9 +62,4 @@ function listOf(step: Element | undefined): unknown {
 
 function statedTrail(crumbs: readonly Breadcrumb[], source: string): Stated<readonly Breadcrumb[]> | null {
   return crumbs.length === 0 ? null : stated(crumbs, source, crumbs.map(({ name }) => name).join(" > "));
-}
-
-function webUrl(raw: string, facts: PageFacts): string | null {
-  const url = URL.parse(raw, facts.baseUrl);
-  return url !== null && /^https?:$/.test(url.protocol) ? url.href : null;
 }

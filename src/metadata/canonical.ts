@@ -2,6 +2,7 @@ import { urlIdentity } from "../url/normalise-identity.ts";
 import { normaliseUrl } from "../url/normalise-url.ts";
 import { resolveTwin } from "../url/page-twins.ts";
 import { MAX_URL } from "../url/public-url.ts";
+import { resolveUrl } from "../url/resolve-url.ts";
 import { isSameSite } from "../url/same-site.ts";
 import { metas } from "./facts/candidates.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
@@ -49,8 +50,9 @@ function confirmedBy(facts: PageFacts, own: string | null): Stated<string> | nul
 }
 
 function accept(raw: string, facts: PageFacts, own: string | null): string | null {
-  const url = URL.parse(raw.trim(), facts.baseUrl);
-  if (url === null || !/^https?:$/.test(url.protocol) || !url.hostname.includes(".")) return null;
+  const resolved = resolveUrl(raw, facts.baseUrl);
+  const url = resolved === null ? null : new URL(resolved);
+  if (url === null || !url.hostname.includes(".")) return null;
   const normal = normaliseUrl(url.href);
   if (own === null) return normal;
   if (normal.length > MAX_URL || !["", new URL(own).port].includes(new URL(normal).port)) return null;

@@ -1,9 +1,10 @@
 import type { ArticleImage } from "../article.ts";
+import { resolveEmbedded } from "../url/resolve-url.ts";
 import { itemPart } from "./facts/item-part.ts";
 import { collapse } from "./facts/line-of.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
 import { type Stated, stated } from "./field.ts";
-import { pixels, readImage, resolveImage } from "./images/image-element.ts";
+import { pixels, readImage } from "./images/image-element.ts";
 import { figureTexts } from "./images/image-texts.ts";
 import { asArray, isNode, type JsonLdNode, resolveIn } from "./json-ld/json-ld.ts";
 
@@ -103,7 +104,7 @@ function* jsonLdImages(value: unknown, key: string, facts: PageFacts): Iterable<
 }
 
 function* declare(source: string, raw: string, facts: PageFacts, about: JsonLdNode): Iterable<Declared> {
-  const url = resolveImage(raw, facts.baseUrl);
+  const url = resolveEmbedded(raw, facts.baseUrl);
   if (url === null) return;
   yield {
     source,

@@ -1,5 +1,6 @@
 import { decodeHTML } from "entities";
 import type { MediaLink } from "../article.ts";
+import { resolveEmbedded } from "../url/resolve-url.ts";
 import { stringsOf } from "./facts/candidates.ts";
 import { collapse } from "./facts/line-of.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
@@ -34,8 +35,8 @@ function readMedia(facts: PageFacts, type: string, names: readonly string[]): St
 }
 
 function add(found: Map<string, MediaLink>, raw: string | undefined, title: string | null, facts: PageFacts): boolean {
-  const url = raw === undefined ? null : URL.parse(raw, facts.baseUrl);
-  if (url === null || !/^https?:$/.test(url.protocol) || found.has(url.href)) return false;
-  found.set(url.href, { url: url.href, title: title === null ? null : collapse(decodeHTML(title)) || null });
+  const url = raw === undefined ? null : resolveEmbedded(raw, facts.baseUrl);
+  if (url === null || found.has(url)) return false;
+  found.set(url, { url, title: title === null ? null : collapse(decodeHTML(title)) || null });
   return true;
 }

@@ -1,5 +1,6 @@
 import { decodeHTML } from "entities";
 import type { Publisher } from "../article.ts";
+import { resolveEmbedded, resolveUrl } from "../url/resolve-url.ts";
 import { stringsOf } from "./facts/candidates.ts";
 import { itemPart } from "./facts/item-part.ts";
 import { collapse } from "./facts/line-of.ts";
@@ -90,11 +91,9 @@ function logoOf(node: JsonLdNode, facts: PageFacts): string | null {
   const [logo] = asArray(node.logo);
   const image = isNode(logo) ? resolveIn(facts.jsonLd, logo) : logo;
   const raw = isNode(image) ? (image.url ?? image.contentUrl ?? image["@id"]) : image;
-  return resolved(typeof raw === "string" ? raw : undefined, facts);
+  return typeof raw === "string" ? resolveEmbedded(raw, facts.baseUrl) : null;
 }
 
 function resolved(url: string | undefined, facts: PageFacts): string | null {
-  if (url === undefined) return null;
-  const parsed = URL.parse(url, facts.baseUrl);
-  return parsed !== null && /^https?:$/.test(parsed.protocol) ? parsed.href : null;
+  return url === undefined ? null : resolveUrl(url, facts.baseUrl);
 }

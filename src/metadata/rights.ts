@@ -1,4 +1,5 @@
 import type { Rights } from "../article.ts";
+import { resolveUrl } from "../url/resolve-url.ts";
 import { jsonLdStrings, metas, properties } from "./facts/candidates.ts";
 import { collapse } from "./facts/line-of.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
@@ -17,8 +18,7 @@ export const license: Field<string> = {
   accept(raw, facts) {
     // A sentence about rights would resolve as a path.
     if (/\s/.test(raw.trim())) return null;
-    const url = URL.parse(raw.trim(), facts.baseUrl);
-    return url !== null && /^https?:$/.test(url.protocol) ? url.href : null;
+    return resolveUrl(raw, facts.baseUrl);
   },
 };
 

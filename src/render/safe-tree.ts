@@ -1,5 +1,6 @@
 import { type ChildNode, Element, isTag, isText, type ParentNode, Text } from "domhandler";
 import { appendNode } from "../dom/light-tree.ts";
+import { resolveEmbedded, resolveLink } from "../url/resolve-url.ts";
 import { MATH_DISPLAY, MATH_INLINE } from "./math-class.ts";
 import { tidyBreaks } from "./tidy-breaks.ts";
 import { trimRules } from "./trim-rules.ts";
@@ -17,7 +18,12 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   time: ["datetime"],
 };
 const ANY_ELEMENT = ["dir", "lang"];
-const URL_ATTRIBUTES = new Set(["href", "src", "cite"]);
+/** Attributes that hold a URL, and how each becomes absolute. */
+export const URLS: Readonly<Record<string, (stated: string, base: string) => string | null>> = {
+  href: resolveLink,
+  cite: resolveLink,
+  src: resolveEmbedded,
+};
 
 /** All attributes of a safe tree. */
 export const SAFE_ATTRIBUTES: readonly string[] = [
@@ -114,7 +120,7 @@ function safeAttributes(element: string, attribs: Record<string, string>, baseUr
   for (const name of [...ANY_ELEMENT, ...(ATTRIBUTES[element] ?? [])]) {
     const value = attribs[name];
     if (value === undefined) continue;
-    const kept = URL_ATTRIBUTES.has(name) ? safeUrl(value, baseUrl) : value;
+    const kept = name in URLS ? (URLS[name]?.(value, baseUrl) ?? null) : value;
     if (kept !== null) safe[name] = kept;
   }
   if (element === "span" && attribs.class !== undefined) safe.class = attribs.class;
@@ -122,11 +128,4 @@ function safeAttributes(element: string, attribs: Record<string, string>, baseUr
     element === "code" || element === "pre" ? /\blang(?:uage)?-[\w+#-]+/.exec(attribs.class ?? "") : null;
   if (language !== null) safe.class = language[0].replace(/^lang-/, "language-");
   return safe;
-}
-
-/** A link that may stand in a rendered article, absolute; `null` for every other. */
-export function safeUrl(value: string, baseUrl: string): string | null {
-  if (/^\s*[{[]/.test(value)) return null; // Data for a script that would choose.
-  const url = URL.parse(value.trim(), baseUrl);
-  return url !== null && /^(?:https?|mailto):$/.test(url.protocol) ? url.href : null;
 }

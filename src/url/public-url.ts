@@ -42,7 +42,7 @@ const MAX_LABEL = 63;
 const PORTS = new Set(["", "80", "443"]);
 
 /** Names that never leave the machine or its network though they look like, or are, public suffixes. */
-const LOCAL_SUFFIXES = ["localhost", "local", "internal", "onion", "arpa"];
+export const LOCAL_SUFFIXES = ["localhost", "local", "internal", "onion", "arpa"];
 
 /**
  * Parses a URL and checks that it may be fetched: http or https on their own ports, a host name

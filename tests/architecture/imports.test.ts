@@ -33,10 +33,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | "anything in src">
   metadata: [...NOUNS, "text", "url", "dom"],
   sites: [...NOUNS, "dom", "clean"],
   clean: [...NOUNS, "text", "dom", "sites"],
-  render: [...NOUNS, "text", "dom"],
+  render: [...NOUNS, "text", "url", "dom"],
   page: NOUNS,
   webhook: [...NOUNS, "url"],
-  dom: [...NOUNS, "text"],
+  dom: [...NOUNS, "text", "url"],
   url: NOUNS,
   text: [],
 

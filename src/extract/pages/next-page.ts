@@ -3,6 +3,7 @@ import { readBaseUrl } from "../../dom/base-url.ts";
 import { parsePage } from "../../dom/parse-page.ts";
 import { type PageForm, pageMatcher } from "../../url/page-number.ts";
 import { MAX_URL } from "../../url/public-url.ts";
+import { resolveBase, resolveUrl } from "../../url/resolve-url.ts";
 import { type PageLink, readPageLinks } from "./page-links.ts";
 
 /**
@@ -37,14 +38,14 @@ const ADDRESSES = /\bhref\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/gi;
 /** Of what may be links; the parser tells which are. */
 function addressesWith(number: number, { html, finalUrl }: FetchedPage): string[] {
   const [, base = ""] = /<base\s[^<>]{0,1000}\bhref\s*=\s*["']?([^"'\s<>]+)/i.exec(html) ?? [];
-  const baseUrl = URL.parse(base, finalUrl)?.href ?? finalUrl;
+  const baseUrl = resolveBase(base, finalUrl);
   const hasNumber = new RegExp(`(?<!\\d)${number}(?!\\d)`);
   const urls: string[] = [];
   for (const [, double, single, bare] of html.matchAll(ADDRESSES)) {
     const href = (double ?? single ?? bare ?? "").trim();
     if (href.length > MAX_URL || !hasNumber.test(href)) continue;
-    const url = URL.parse(href.replaceAll("&amp;", "&"), baseUrl);
-    if (url !== null && /^https?:$/.test(url.protocol)) urls.push(url.href);
+    const url = resolveUrl(href.replaceAll("&amp;", "&"), baseUrl);
+    if (url !== null) urls.push(url);
   }
   return urls;
 }

@@ -1,3 +1,4 @@
+import { resolveUrl } from "../../url/resolve-url.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
 import { asArray, isNode, resolveIn, typesOf } from "../json-ld/json-ld.ts";
 import { personNames } from "../json-ld/person-names.ts";
@@ -39,7 +40,7 @@ function* jsonLdGroups(facts: PageFacts): Iterable<AuthorGroup> {
         for (const name of personNames(author)) {
           raws.push(name);
           for (const read of isOrganization ? readOrganisation(name) : readNames(name)) {
-            const url = isNode(author) && typeof author.url === "string" ? webUrl(author.url, facts) : null;
+            const url = isNode(author) && typeof author.url === "string" ? resolveUrl(author.url, facts.baseUrl) : null;
             authors.push({ ...read, kind: isOrganization ? "organization" : read.kind, url });
           }
         }
@@ -78,9 +79,4 @@ function* metaGroup(name: string, contents: readonly string[]): Iterable<AuthorG
 function turned(content: string): string {
   const match = /^([^,;]+),\s*([^,;]+)$/.exec(content);
   return match ? `${match[2]} ${match[1]}` : content;
-}
-
-function webUrl(url: string, facts: PageFacts): string | null {
-  const resolved = URL.parse(url, facts.baseUrl);
-  return resolved !== null && /^https?:$/.test(resolved.protocol) ? resolved.href : null;
 }

@@ -1,4 +1,5 @@
 import type { Author } from "../../article.ts";
+import { resolveUrl } from "../../url/resolve-url.ts";
 import { wordKey } from "../facts/likeness.ts";
 import { lineOf } from "../facts/line-of.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
@@ -9,9 +10,9 @@ export function withUrls(authors: readonly Author[], facts: PageFacts): readonly
   const urls = new Map<string, string>();
   for (const { element, isApart } of facts.authorLinks) {
     const key = wordKey(lineOf(element));
-    const url = URL.parse(element.attribs.href ?? "", facts.baseUrl);
-    if (isApart || key === "" || urls.has(key) || url === null || !/^https?:$/.test(url.protocol)) continue;
-    urls.set(key, url.href);
+    const url = resolveUrl(element.attribs.href ?? "", facts.baseUrl);
+    if (isApart || key === "" || urls.has(key) || url === null) continue;
+    urls.set(key, url);
   }
   return authors.map((author) =>
     author.url === null ? { ...author, url: urls.get(wordKey(author.name)) ?? null } : author,

@@ -1,4 +1,5 @@
 import { type Element, isTag, type ParentNode } from "domhandler";
+import { resolveUrl } from "../../url/resolve-url.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
 import { AUTHOR_PATH } from "../facts/telling-text.ts";
 import type { FoundAuthor } from "./author-group.ts";
@@ -16,7 +17,7 @@ export function authorsWithin(element: Element, facts: PageFacts): FoundAuthor[]
   for (const link of links) {
     for (const name of namesOf(bylinePieces(link))) {
       if (!linked.some((other) => other.name === name.name))
-        linked.push({ ...name, url: resolve(link.attribs.href ?? "", facts) });
+        linked.push({ ...name, url: resolveUrl(link.attribs.href ?? "", facts.baseUrl) });
     }
   }
   const inText = namesOf(bylinePieces(element)).map((name) => ({ ...name, url: null }));
@@ -59,9 +60,4 @@ export function elementsWith(root: ParentNode, test: (element: Element) => boole
     else found.push(...elementsWith(child, test));
   }
   return found;
-}
-
-function resolve(url: string, facts: PageFacts): string | null {
-  const resolved = URL.parse(url, facts.baseUrl);
-  return resolved !== null && /^https?:$/.test(resolved.protocol) ? resolved.href : null;
 }

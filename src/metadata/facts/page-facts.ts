@@ -1,5 +1,6 @@
 import type { Document } from "domhandler";
 import type { FetchedPage } from "../../article.ts";
+import { resolveBase } from "../../url/resolve-url.ts";
 import { articleNodes } from "../json-ld/article-nodes.ts";
 import { type JsonLdNode, parseJsonLd } from "../json-ld/json-ld.ts";
 import { longestPart } from "../title/title-without-site.ts";
@@ -49,7 +50,7 @@ export interface PageFacts {
 
 export function readPageFacts(document: Document, page: FetchedPage): PageFacts {
   const { base, blocks, ...found } = collectFacts(document, page.html);
-  const baseUrl = (base !== null && URL.parse(base, page.finalUrl)?.href) || page.finalUrl;
+  const baseUrl = resolveBase(base, page.finalUrl);
   const jsonLd = parseJsonLd(blocks);
   const titles = [...(found.metas.get("og:title") ?? []), ...(found.title === null ? [] : [longestPart(found.title)])];
   const articles = articleNodes(jsonLd, { urls: ownUrls(found, page), titles });

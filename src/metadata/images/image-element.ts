@@ -1,4 +1,5 @@
 import { type Element, isTag } from "domhandler";
+import { resolveEmbedded } from "../../url/resolve-url.ts";
 import { collapse } from "../facts/line-of.ts";
 
 export interface ImageFile {
@@ -42,7 +43,7 @@ function largest(element: Element, baseUrl: string): string | null {
   let best: { url: string; size: number } | null = null;
   for (const { url, size } of candidatesOf(element)) {
     if (best !== null && size <= best.size) continue;
-    const resolved = resolveImage(url, baseUrl);
+    const resolved = resolveEmbedded(url, baseUrl);
     if (resolved !== null) best = { url: resolved, size };
   }
   return best?.url ?? null;
@@ -69,13 +70,6 @@ export function parseSrcset(srcset: string): { url: string; size: number }[] {
     files.push({ url, size: unit === "w" ? Number(value) : unit === "x" ? Number(value) * 1000 : 1 });
   }
   return files;
-}
-
-/** An image URL, absolute; `null` for inline data and what is no URL. */
-export function resolveImage(url: string, baseUrl: string): string | null {
-  if (/^\s*[{[]/.test(url)) return null; // Data for a script that would choose.
-  const resolved = URL.parse(url.trim(), baseUrl);
-  return resolved !== null && /^https?:$/.test(resolved.protocol) ? resolved.href : null;
 }
 
 /** A size as written, in pixels; `null` for percentages and nonsense. */

@@ -1,4 +1,5 @@
 import { type Element, isTag, isText, type ParentNode } from "domhandler";
+import { resolveUrl } from "../../url/resolve-url.ts";
 import { collapse, lineOf, shortLineOf } from "../facts/line-of.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
 import type { Placed } from "../facts/placed.ts";
@@ -86,11 +87,8 @@ function leadsHome(heading: Element, baseUrl: string): boolean {
       ? heading.parent
       : heading.children.find((child) => isTag(child) && child.name === "a");
   if (!(link && isTag(link)) || !link.attribs.href) return false;
-  const target = URL.parse(link.attribs.href, baseUrl);
-  return (
-    target !== null &&
-    /^\/(?:index\.\w+)?$/.test(target.pathname) &&
-    target.search === "" &&
-    new URL(baseUrl).pathname !== "/"
-  );
+  const url = resolveUrl(link.attribs.href, baseUrl);
+  if (url === null) return false;
+  const { pathname, search } = new URL(url);
+  return /^\/(?:index\.\w+)?$/.test(pathname) && search === "" && new URL(baseUrl).pathname !== "/";
 }

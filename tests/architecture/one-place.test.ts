@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+const SOURCES = join(import.meta.dirname, "../../src");
+
+/** What is bounded in one place, and the files that may do it themselves, with the reason. */
+test.each([
+  [
+    "a URL that a page states is resolved",
+    /\bURL\.parse\([^()]+,|new URL\([^()"]+, /,
+    [
+      "url/resolve-url.ts",
+      // A redirect: the guard checks it before it is followed.
+      "adapters/http-get.ts",
+    ],
+  ],
+  [
+    "text is normalised",
+    /\.normalize\(/,
+    [
+      "text/long-marks.ts",
+      // Character by character.
+      "catalog/fold.ts",
+    ],
+  ],
+])("%s in one place, which bounds it", (_what, pattern, places) => {
+  const files = readdirSync(SOURCES, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+  expect(files.filter((file) => pattern.test(readFileSync(join(SOURCES, file), "utf8"))).sort()).toEqual(
+    [...places].sort(),
+  );
+});

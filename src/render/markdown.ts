@@ -1,4 +1,5 @@
 import TurndownService from "turndown";
+import { code } from "./markdown-code.ts";
 import { escapeMarkdown, withoutMarks } from "./markdown-escape.ts";
 import { links } from "./markdown-links.ts";
 import { formulas } from "./markdown-math.ts";
@@ -19,11 +20,10 @@ function makeService(): TurndownService {
     headingStyle: "atx",
     hr: "---",
     bulletListMarker: "-",
-    codeBlockStyle: "fenced",
     emDelimiter: "*",
   });
   turndown.escape = escapeMarkdown;
-  turndown.use([tables, links, formulas]);
+  turndown.use([tables, links, formulas, code]);
   // https://github.github.com/gfm/#strikethrough-extension-
   turndown.addRule("strikethrough", { filter: ["del", "s"], replacement: (content) => `~~${content}~~` });
   // Turndown pads markers to four columns and leaves blanks on empty quoted lines: valid, but nobody writes so.

@@ -50,6 +50,8 @@ test.each([
     "<table><tr><td>1<table><tr><td>2</td><td>3</td></tr><tr><td>4</td></tr></table></td></tr></table>",
     "1\n\n|     |     |\n| --- | --- |\n| 2   | 3   |\n| 4   |",
   ],
+  ["what is typed as it stands is fenced", "<pre>a *b*\n  c</pre>", "```\na *b*\n  c\n```"],
+  ["a fence is longer than any in it", "<pre><code>```\na\n```</code></pre>", "````\n```\na\n```\n````"],
   ["code keeps its language", `<pre><code class="language-ts">let a;\n</code></pre>`, "```ts\nlet a;\n```"],
 ])("%s", (_why, html, expected) => {
   expect(renderMarkdown(sanitise(html))).toBe(expected);

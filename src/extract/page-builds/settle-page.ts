@@ -1,5 +1,6 @@
 import type { Document } from "domhandler";
 import { blockSpans } from "./block-spans.ts";
+import { codeBlocks } from "./code/code-blocks.ts";
 import { formulas } from "./formulas/formulas.ts";
 import { writtenTex } from "./formulas/written-tex.ts";
 import { headingLinks } from "./heading-links.ts";
@@ -10,6 +11,7 @@ import { stepLists } from "./step-lists.ts";
 import { verseLines } from "./verse-lines.ts";
 
 const BUILDS: readonly PageBuild[] = [
+  codeBlocks,
   formulas,
   writtenTex,
   openPanels,

@@ -1,0 +1,127 @@
+import { type ChildNode, type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
+import { makeElement, makeText, rewriteElements, textOf, walkElements } from "../../../dom/light-tree.ts";
+import type { PageBuild } from "../page-build.ts";
+import { languageOf } from "./code-language.ts";
+import { codeText, isGutter } from "./code-text.ts";
+
+/** In characters: "JavaScript", "Copy code". */
+const LONGEST_TOOL = 40;
+const TOOL =
+  /(?:^|[\s_-])(?:copy|clipboard|toolbar|btn|button|lang(?:uage)?|tools?|actions?|line-?numbers?)(?=$|[\s_-])/i;
+const HIGHLIGHTED =
+  /(?:^|[\s_-])(?:highlight\w*|hljs|rouge|codehilite|code|sourceCode|prettyprint|prism|shiki|syntaxhighlighter|crayon|lntable|linenotable|chroma|blob)(?=$|[\s_-])/i;
+const EDITOR = /(?:^|\s)(?:cm-content|CodeMirror-code|view-lines|ace_text-layer)(?=$|\s)/;
+/** Nodes beside a block of code that are looked at: a box with more holds more than its code. */
+const MOST_BESIDE = 60;
+
+/**
+ * Blocks of code as `<pre><code>` with one text, their lines as they stand and their language: out
+ * of tables with numbers, lines made of boxes, coloured tokens, and boxes with a toolbar, whose name
+ * would tell against the code.
+ */
+export const codeBlocks: PageBuild = {
+  signs: ["<pre", "<code", "CodeMirror", "cm-content"],
+  settle(page: Document): void {
+    rewriteElements(page, (element) => {
+      const block = blockOf(element);
+      return block === null ? null : [block];
+    });
+  },
+};
+
+function blockOf(element: Element): Element | null {
+  if (isCode(element)) return plainBlock(element);
+  if (element.name !== "div" && element.name !== "figure" && element.name !== "section") return null;
+  const code = onlyCodeIn(element);
+  return code === null ? null : plainBlock(code);
+}
+
+function isCode(element: Element): boolean {
+  if (element.name === "pre") return true;
+  if (element.name === "table") return isCodeTable(element);
+  if (element.name === "code") return isBlockOfCode(element);
+  return element.name === "div" && EDITOR.test(element.attribs.class ?? "");
+}
+
+/** Code in lines, and not a word in a sentence. */
+function isBlockOfCode({ children, attribs }: Element): boolean {
+  if (!/(?:^|\s)(?:hljs|lang(?:uage)?-\w)/.test(attribs.class ?? "")) return false;
+  return children.some((child) => isTag(child) && (child.name === "br" || child.name === "div"));
+}
+
+/** Whether each row is a line, or all lines, with their numbers beside them. */
+function isCodeTable(table: Element): boolean {
+  let rows = 0;
+  let isNumbered = true;
+  let holdsCode = HIGHLIGHTED.test(table.attribs.class ?? "");
+  walkElements(table, (element) => {
+    if (element.name === "pre" || element.name === "code") holdsCode = true;
+    if (element.name !== "tr") return isNumbered && element.name !== "table";
+    const cells = element.children.filter(isTag);
+    const code = cells.filter((cell) => !isGutter(cell) && !isNumbers(cell));
+    rows++;
+    if (code.length > 1 || (code.length === cells.length && cells.length > 0)) isNumbered = false;
+    holdsCode ||= code.some((cell) => HIGHLIGHTED.test(cell.attribs.class ?? ""));
+    return true;
+  });
+  return rows > 0 && isNumbered && holdsCode;
+}
+
+/** A cell of numbers, one a line, whatever its name. */
+function isNumbers(cell: Element): boolean {
+  return /^\s*\d[\s\d]*$/.test(textOf(cell));
+}
+
+/** The code of a box that holds nothing else but what copies it, or names its language. */
+function onlyCodeIn(box: Element): Element | null {
+  let code: Element | null = null;
+  let left = MOST_BESIDE;
+  const visit = (parent: ParentNode): boolean => {
+    for (const child of parent.children) {
+      if (--left < 0) return false;
+      if (isText(child) && child.data.trim() !== "") return false;
+      if (!isTag(child) || isTool(child)) continue;
+      if (isCode(child)) {
+        if (code !== null) return false;
+        code = child;
+      } else if (child.name === "img" || child.name === "figcaption" || !visit(child)) return false;
+    }
+    return true;
+  };
+  return visit(box) ? code : null;
+}
+
+function isTool(element: Element): boolean {
+  if (element.name === "button" || element.name === "textarea") return true;
+  if (element.name === "pre" || !TOOL.test(element.attribs.class ?? "")) return false;
+  return textOf(element).trim().length <= LONGEST_TOOL;
+}
+
+function plainBlock(block: Element): Element {
+  const language = languageOf(block);
+  const isPlain = block.name === "pre" && language === null && !isMarkedUp(block);
+  if (isPlain) return block;
+  const text = codeText(block.name === "table" ? cellsWithCode(block) : block);
+  const attribs: Record<string, string> = language === null ? {} : { class: `language-${language}` };
+  return makeElement("pre", {}, [makeElement("code", attribs, [makeText(text)])]);
+}
+
+/** Whether the text is code for a highlighter: all else that stands as it was typed keeps its links and marks. */
+function isMarkedUp(block: Element): boolean {
+  return block.children.some(
+    (child) => isTag(child) && (/^(?:code|samp|span|div|ol|br|button|table)$/.test(child.name) || isGutter(child)),
+  );
+}
+
+/** A box of the cells of a table of code, without their numbers. */
+function cellsWithCode(table: Element): ParentNode {
+  const lines: ChildNode[] = [];
+  walkElements(table, (element) => {
+    if (element.name !== "tr") return true;
+    const cells = element.children.filter(isTag);
+    const cell = cells.find((one) => !isGutter(one) && !isNumbers(one)) ?? cells.at(-1);
+    if (cell !== undefined) lines.push(makeElement("div", {}, [...cell.children]));
+    return false;
+  });
+  return makeElement("div", {}, lines);
+}

@@ -1,0 +1,47 @@
+import { type Element, isTag, type ParentNode } from "domhandler";
+
+/** How highlighters name the language in a class. Each has one group. */
+const NAMED: readonly RegExp[] = [
+  /(?:^|\s)lang(?:uage)?-([\w+#.-]+)/i,
+  /(?:^|\s)brush:\s*([\w+#-]+)/i,
+  /(?:^|\s)highlight-(?:source-|text-)([\w+#-]+)/i,
+  /(?:^|\s)src-([\w+#-]+)/i,
+];
+const ATTRIBUTES = ["data-lang", "data-language", "data-code-language"];
+/** Names that say that there is none. */
+const NONE = /^(?:none|plain|plaintext|text|txt|auto|unknown|undefined|default|nohighlight|notranslate)$/i;
+/** Highlighters that put the language beside their own name, as one more class. */
+const HIGHLIGHTER = /(?:^|\s)(?:hljs|highlight|sourceCode|prettyprint|src|codehilite|syntax)(?=$|[\s-])/i;
+const KNOWN: ReadonlySet<string> = new Set(
+  (
+    "asm bash c c++ clojure cmake console cpp cs csharp css dart diff docker dockerfile elixir erlang fortran fsharp go " +
+    "golang graphql groovy haskell hs html http ini java javascript js json jsx julia kotlin latex less lisp lua " +
+    "makefile markdown matlab md nginx nix objectivec ocaml perl php powershell prolog proto py python r rb rs ruby " +
+    "rust scala scheme scss sh shell sql svelte swift tex toml ts tsx typescript vb vim vue xml yaml yml zig zsh"
+  ).split(" "),
+);
+/** Boxes around the code that may name its language. */
+const AROUND = 3;
+
+/** The language that the code, what is right in it or a box around it names; `null` where none does. */
+export function languageOf(block: Element): string | null {
+  const inner = block.children.find((child): child is Element => isTag(child) && child.name === "code");
+  const own = (inner === undefined ? null : namedBy(inner)) ?? namedBy(block);
+  let found = own;
+  let at: ParentNode | null = block.parent;
+  for (let level = 0; found === null && level < AROUND && at !== null && isTag(at); level++, at = at.parent)
+    found = namedBy(at);
+  return found === null || NONE.test(found) ? null : found.toLowerCase();
+}
+
+function namedBy({ attribs }: Element): string | null {
+  const label = attribs.class ?? "";
+  for (const pattern of NAMED) {
+    const name = pattern.exec(label)?.[1];
+    if (name !== undefined) return name;
+  }
+  for (const attribute of ATTRIBUTES)
+    if (/^[\w+#.-]+$/.test(attribs[attribute] ?? "")) return attribs[attribute] ?? null;
+  if (!HIGHLIGHTER.test(label)) return null;
+  return label.split(/[\s-]+/).find((word) => KNOWN.has(word.toLowerCase())) ?? null;
+}

@@ -1,0 +1,83 @@
+import serialise from "dom-serializer";
+import { expect, test } from "vitest";
+import { walkElements } from "../../../src/dom/light-tree.ts";
+import { parsePage } from "../../../src/dom/parse-page.ts";
+import { codeBlocks } from "../../../src/extract/page-builds/code/code-blocks.ts";
+
+function settled(html: string): string {
+  const page = parsePage(html);
+  codeBlocks.settle(page);
+  let body = "";
+  walkElements(page, (element) => {
+    if (element.name === "body") body = serialise(element.children, { encodeEntities: false });
+    return true;
+  });
+  return body;
+}
+
+const block = (text: string, language?: string) =>
+  `<pre><code${language === undefined ? "" : ` class="language-${language}"`}>${text}</code></pre>`;
+
+test.each([
+  ["coloured tokens are one text", `<pre><code><span>let</span> <span>a</span>;\n</code></pre>`, block("let a;")],
+  [
+    "lines in phrases have breaks",
+    `<pre><code><span class="line">a</span><span class="line"></span><span class="line">b</span></code></pre>`,
+    block("a\n\nb"),
+  ],
+  [
+    "lines in phrases keep the breaks that they have",
+    `<pre><code><span class="line">a</span>\n<span class="line">b</span></code></pre>`,
+    block("a\nb"),
+  ],
+  ["lines in boxes have breaks", `<pre><div>a</div><div>  b</div></pre>`, block("a\n  b")],
+  ["line breaks are breaks", `<pre><code>a<br>  b</code></pre>`, block("a\n  b")],
+  ["a list of lines has breaks", `<pre><ol><li>a</li>\n<li>b</li></ol></pre>`, block("a\nb")],
+  [
+    "numbers of lines go",
+    `<pre><code><span class="line-number">1</span>a\n<span class="line-number">2</span>b</code></pre>`,
+    block("a\nb"),
+  ],
+  [
+    "numbers in a cell beside all lines go",
+    `<table class="rouge-table"><tr><td class="gutter"><pre>1\n2</pre></td><td><pre>a\n b</pre></td></tr></table>`,
+    block("a\n b"),
+  ],
+  [
+    "numbers in a cell beside each line go",
+    `<table class="highlight"><tr><td data-line-number="1"></td><td class="blob-code">a</td></tr><tr><td data-line-number="2"></td><td class="blob-code"> b</td></tr></table>`,
+    block("a\n b"),
+  ],
+  [
+    "a table of numbers is no code",
+    `<table><tr><td>1</td><td>ice</td></tr></table>`,
+    `<table><tbody><tr><td>1</td><td>ice</td></tr></tbody></table>`,
+  ],
+  [
+    "a box with a toolbar is its code",
+    `<div class="code-toolbar"><pre><code>a</code></pre><div class="toolbar"><span>js</span><button>Copy</button></div></div>`,
+    block("a"),
+  ],
+  ["a box with text is a box", `<div><p>So:</p><pre>a</pre></div>`, "<div><p>So:</p><pre>a</pre></div>"],
+  [
+    "the language of a box",
+    `<div class="highlight-python notranslate"><div class="highlight"><pre><span>a</span></pre></div></div>`,
+    block("a", "python"),
+  ],
+  ["the language of a highlighter", `<pre class="brush: js">a</pre>`, block("a", "js")],
+  ["the language beside a highlighter's name", `<pre><code class="hljs cpp">a</code></pre>`, block("a", "cpp")],
+  ["no language is none", `<pre><code class="language-none">a</code></pre>`, block("a")],
+  [
+    "an editor is code",
+    `<div class="cm-content"><div class="cm-line">a</div><div class="cm-line">b</div></div>`,
+    block("a\nb"),
+  ],
+  ["what is typed stays with its links", `<pre>a <a href="/b">b</a></pre>`, `<pre>a <a href="/b">b</a></pre>`],
+  [
+    "a word of code stays",
+    `<p>So <code class="language-js">a</code></p>`,
+    `<p>So <code class="language-js">a</code></p>`,
+  ],
+])("%s", (_why, html, expected) => {
+  expect(settled(html)).toBe(expected);
+});

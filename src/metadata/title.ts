@@ -6,8 +6,9 @@ import { agreedHeadline, declaredTitles, type Title, titlesOf } from "./title/de
 import { firstLevelLines } from "./title/heading-candidates.ts";
 import { titleInHeadings } from "./title/heading-title.ts";
 import { siteInHeading } from "./title/site-heading.ts";
-import { titleInBigPrint } from "./title/title-in-big-print.ts";
 import { cuts, withoutSite } from "./title/title-without-site.ts";
+import { judgeUndeclared, type TitleReading } from "./title/undeclared-title.ts";
+import type { Verdict } from "./verdict.ts";
 
 /**
  * The headline. What readers see comes first: of the headings the one that is most like the titles that the page
@@ -21,16 +22,23 @@ export function readTitle(facts: PageFacts): Stated<string> | null {
   const isSite = (text: string) => facts.isSiteName(text) || wordKey(text) === siteKey;
   const declared = titlesOf(declaredTitles(facts), isSite);
   const documentTitle = facts.title === null ? null : (sides?.page ?? withoutSite(facts.title, isSite));
+  const undeclared = declared.length === 0 ? judgeUndeclared(facts, slug, isSite) : null;
   const chosen =
+    titleOf(undeclared) ??
     titleInHeadings(facts, { declared, documentTitle, slug, isSite }) ??
     agreedHeadline(facts) ??
     declared[0] ??
-    partOfTitle(sides?.page ?? titleInBigPrint(facts), facts) ??
+    partOfTitle(sides?.page ?? null, facts) ??
     titlesOf(documentTitles(facts), isSite)[0] ??
     titlesOf([...declaredTitles(facts), ...documentTitles(facts)], () => false)[0];
   if (chosen === undefined) return null;
   const others = documentTitle === null ? declared : [...declared, { text: documentTitle }];
   return stated(withoutTopic(withoutSection(chosen.text, others), declared), chosen.source, chosen.raw);
+}
+
+function titleOf(verdict: Verdict<TitleReading> | null): Title | null {
+  const reading = verdict?.stated?.readings[0].reading;
+  return reading === undefined ? null : { source: reading.source, raw: reading.raw, text: reading.value };
 }
 
 function partOfTitle(text: string | null, facts: PageFacts): Title | null {

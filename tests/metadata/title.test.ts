@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { jsonLd, ofArticle } from "./metadata-of.ts";
+import { describe, expect, test } from "vitest";
+import { jsonLd, metadataOf, ofArticle } from "./metadata-of.ts";
 
 const og = (title: string) => `<meta property="og:title" content="${title}">`;
 const news = (headline: string) => jsonLd({ "@type": "NewsArticle", headline });
@@ -147,4 +147,57 @@ test.each([
 
 test("a page without title and heading has no headline", () => {
   expect(ofArticle("", "<p>Some text.</p>").headline).toBeNull();
+});
+
+describe("a page that declares no title", () => {
+  const prose = `<p>${"The bridge was closed for a year while the piers were mended. ".repeat(4)}</p>`;
+  const titleOf = (title: string, body: string) =>
+    metadataOf(`<html><head><title>${title}</title></head><body>${body}</body></html>`).headline;
+
+  test.each([
+    [
+      "a class says which line it is",
+      "Harbour Post",
+      `<span class="storyhead">Ferry stops at noon</span>${prose}`,
+      "Ferry stops at noon",
+    ],
+    [
+      "a heading of the third level is enough above the text",
+      "The Post - Harbour",
+      `<h3>Ferry stops at noon</h3>${prose}`,
+      "Ferry stops at noon",
+    ],
+    [
+      "a line that the document's title has too",
+      "Ferry stops at noon - Ports - The Northern Eye",
+      `<div><b>Ferry stops at noon</b></div>${prose}`,
+      "Ferry stops at noon",
+    ],
+    [
+      "the date in its box is not part of it",
+      "The Post",
+      `<div class="headline">Ferry stops at noon<br>9 November 2026, 10:20</div>${prose}`,
+      "Ferry stops at noon",
+    ],
+    [
+      "the section is no headline, even at the first level",
+      "Ferry stops at noon - Breaking News",
+      `<h1>Breaking News</h1><h2>Ferry stops at noon</h2>${prose}`,
+      "Ferry stops at noon",
+    ],
+    [
+      "a heading below the text is of something else",
+      "Ferry stops",
+      `<b>Ferry stops</b>${prose}<h2>Write to the editor today</h2>`,
+      "Ferry stops",
+    ],
+    ["the site before a colon goes", "Harbour-Post: Ferry stops at noon", prose, "Ferry stops at noon"],
+    ["a bar that parts nothing goes", "Ferry stops at noon |", prose, "Ferry stops at noon"],
+  ])("%s", (_why, title, body, expected) => {
+    expect(titleOf(title, body)).toBe(expected);
+  });
+});
+
+test("joiners stay in a headline", () => {
+  expect(metadataOf("<h1>پل سنگی باز می\u200Cشود</h1>").headline).toBe("پل سنگی باز می\u200Cشود");
 });

@@ -1,6 +1,6 @@
-import { type Document, type Element, isTag, type ParentNode } from "domhandler";
+import { type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
 import { textOf } from "../../dom/light-tree.ts";
-import { longestPart } from "../title/title-without-site.ts";
+import { longestPart, titleParts } from "../title/title-without-site.ts";
 import { LABEL, LabelKinds } from "./label-kinds.ts";
 import { likeness } from "./likeness.ts";
 import { collapse, shortLineOf } from "./line-of.ts";
@@ -32,6 +32,9 @@ export function collectFacts(document: Document, source: string) {
     body,
     headings: settle(found.headings),
     bigPrint: settle(found.bigPrint),
+    headlines: settle(found.headlines),
+    titleLines: settle(found.titleLines),
+    prose: found.prose === null ? null : (settle([found.prose])[0] ?? null),
     times: settle(found.times),
     properties: new Map<string, Placed[]>([...found.properties].map(([name, met]) => [name, settle(met)])),
     bylines: settle(found.bylines),
@@ -45,7 +48,7 @@ export function collectFacts(document: Document, source: string) {
 }
 
 const PASSED_OVER = new Set(["svg", "style", "math", "select", "option", "textarea"]);
-const NAMED = new Set(["title", "base", "h1", "h2", "time", "img", "amp-img", "a", "font"]);
+const NAMED = new Set(["title", "base", "h1", "h2", "h3", "time", "img", "amp-img", "a", "font"]);
 
 class Collector {
   readonly metas = new Map<string, string[]>();
@@ -53,6 +56,10 @@ class Collector {
   readonly blocks: string[] = [];
   readonly headings: Met[] = [];
   readonly bigPrint: Met[] = [];
+  readonly headlines: Met[] = [];
+  readonly titleLines: Met[] = [];
+  /** The first that is prose. */
+  prose: Met | null = null;
   readonly times: Met[] = [];
   readonly properties = new Map<string, Met[]>();
   readonly bylines: Met[] = [];
@@ -63,6 +70,7 @@ class Collector {
   readonly dated: Met[] = [];
   readonly images: Met[] = [];
   title: string | null = null;
+  private titleParts: ReadonlySet<string> | null = null;
   base: string | null = null;
   html: Record<string, string> = {};
   body: Record<string, string> = {};
@@ -137,6 +145,7 @@ class Collector {
     switch (element.name) {
       case "title":
         this.title ??= collapse(textOf(element)) || null;
+        this.titleParts ??= new Set(titleParts(this.title ?? ""));
         break;
       case "base":
         this.base ??= element.attribs.href ?? null;
@@ -144,6 +153,9 @@ class Collector {
       case "h1":
       case "h2":
         this.headings.push(here);
+        break;
+      case "h3":
+        if (this.headlines.length < MOST_HEADINGS) this.headlines.push(here);
         break;
       case "font":
         if (/^(?:\+[1-4]|[4-7])$/.test(element.attribs.size ?? "")) this.bigPrint.push(here);
@@ -175,14 +187,28 @@ class Collector {
     const isLinked = this.bylines.at(-1)?.element === element;
     if ((kinds & LABEL.byline) !== 0 && !isLinked && !/^h[1-3]$/.test(element.name)) this.bylines.push(here);
     if ((kinds & LABEL.dateline) !== 0) this.datelines.push(here);
+    if ((kinds & LABEL.headline) !== 0 && this.headlines.length < MOST_HEADINGS) this.headlines.push(here);
   }
 
   /** What its own texts make it. */
   private texts(element: Element, place: Place, order: number): void {
     if (beginsAsByline(element)) this.labelled.push({ element, place, order });
     if (hasYear(element)) this.dated.push({ element, place, order });
+    if (!this.isInBody) return;
+    for (const child of element.children) {
+      if (!isText(child)) continue;
+      if (this.prose === null && child.data.length >= PROSE && child.data.trim().length >= PROSE)
+        this.prose = { element, place, order };
+      if (child.data.length <= LONGEST_TITLE_LINE && this.titleParts?.has(child.data.trim()))
+        this.titleLines.push({ element, place, order });
+    }
   }
 }
+
+/** A shorter text may be a teaser or a caption. In UTF-16 units. */
+const PROSE = 140;
+/** In UTF-16 units, with the white space around it. */
+const LONGEST_TITLE_LINE = 400;
 
 /** More headings are those of a long text, or of teasers. */
 const MOST_HEADINGS = 20;

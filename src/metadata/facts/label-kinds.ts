@@ -6,6 +6,8 @@ export const LABEL = {
   byline: 2,
   /** A date stands there. */
   dateline: 4,
+  /** The headline stands there, on pages that have no headings. */
+  headline: 8,
 } as const;
 
 /** Class names and ids, each as a whole: `has-sidebar` and `elementor-widget` are of the page itself. */
@@ -22,6 +24,10 @@ const BYLINE =
 /** People whom a page names so, and who have not written its article. */
 const OTHER_PEOPLE =
   /comment|testimonial|bookmark|quote|caption|image|photo|picture|video|media|avatar|social|authori[sz]|authority|powered/i;
+const HEADLINE =
+  /headline|(?:story|article|artical|news|post|entry|page|content)[-_]?(?:hed|head|heading|title)(?![a-z])|head(?:er|ing)?[-_]?(?:text|story)|^(?:title|hed)$/i;
+/** Headlines of others, and lines beside a headline. */
+const OTHER_HEADLINES = /sub|related|teaser|list|more|other|widget|section|side|links?\b|image|photo|caption|comment/i;
 const DATELINE = /date|datum|fecha|data|time|publi|posted|meta|info|stand|stamp|ago|tanggal|tarih|fech/i;
 
 /** Labels repeat a hundredfold on a page, so each is looked at once. */
@@ -47,5 +53,6 @@ function kindsOf(labels: string): number {
   }
   if (BYLINE.test(labels) && !OTHER_PEOPLE.test(labels)) kinds |= LABEL.byline;
   if (DATELINE.test(labels) && !/comment/i.test(labels)) kinds |= LABEL.dateline;
+  if (HEADLINE.test(labels) && !OTHER_HEADLINES.test(labels)) kinds |= LABEL.headline;
   return kinds;
 }

@@ -30,6 +30,12 @@ export interface PageFacts {
   readonly headings: readonly Placed[];
   /** What stands for headings on pages older than style sheets: `<font size="5">`. */
   readonly bigPrint: readonly Placed[];
+  /** Headings of the third level, and elements whose class or id tells that a headline stands there. */
+  readonly headlines: readonly Placed[];
+  /** Elements with a part of the document's title as a text of their own. */
+  readonly titleLines: readonly Placed[];
+  /** The first element with a paragraph's worth of text of its own. */
+  readonly prose: Placed | null;
   readonly times: readonly Placed[];
   /** Elements of microdata and RDFa, by the last part of each of their properties: `author`, `datePublished`. */
   readonly properties: ReadonlyMap<string, readonly Placed[]>;

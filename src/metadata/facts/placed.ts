@@ -17,6 +17,8 @@ export interface Placed {
   readonly isBelowTitle: boolean;
   /** Elements between it and the main heading; below counts single, above double. */
   readonly distance: number;
+  /** Its number among the elements of the page. */
+  readonly order: number;
 }
 
 /** Room for a standfirst, a date and boxes. In elements. */
@@ -55,6 +57,7 @@ function settled({ element, place, order }: Met, pardoned: ReadonlySet<Element>,
     itemType: place.itemType,
     isBelowTitle: order > titleOrder,
     distance: order > titleOrder ? order - titleOrder : 2 * (titleOrder - order),
+    order,
   };
 }
 

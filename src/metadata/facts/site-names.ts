@@ -36,7 +36,7 @@ export function siteNameTest(site: SiteFacts): (text: string) => boolean {
     const key = wordKey(text);
     if (key === "" || keys.has(key)) return key !== "";
     if (!label) return false;
-    const words = wordsOf(text.replace(/(?:\.\p{L}{2,6}){1,2}$/u, ""));
+    const words = wordsOf(text.replace(/\bon-line\b/i, "online").replace(/(?:\.\p{L}{2,6}){1,2}$/u, ""));
     const joined = words.filter((word) => !GENERIC.has(word)).join("");
     return joined !== "" && (joined === label || joined === label.replace(/^the/, ""));
   };

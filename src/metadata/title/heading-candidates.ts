@@ -81,7 +81,7 @@ function withoutKicker(heading: Element): string {
 }
 
 /** Whether the heading is a link to the home page: the name of the site. */
-function leadsHome(heading: Element, baseUrl: string): boolean {
+export function leadsHome(heading: Element, baseUrl: string): boolean {
   const link =
     heading.parent !== null && isTag(heading.parent) && heading.parent.name === "a"
       ? heading.parent

@@ -23,6 +23,8 @@ function isHost(value: unknown): value is string {
 export const ARTICLES_PREFIX = "articles/";
 export const FAILURES_PREFIX = "failures/";
 export const SOURCES_PREFIX = "sources/";
+/** The sources that were added while the service runs; moved by compare-and-swap. */
+export const SOURCE_LIST_KEY = "settings/sources.json";
 export const TRIES_PREFIX = "tries/";
 export const UNTOLD_PREFIX = "untold/";
 export const URLS_PREFIX = "urls/";

@@ -123,7 +123,7 @@ export async function replaceSourceState(
   return etag === null ? store.putIfAbsent(key, body) : store.putIfUnchanged(key, body, etag);
 }
 
-/** A source is its URL as it is written: what an article's URL may lose can tell two feeds apart. */
-function sourceId(url: string): string {
+/** The id of a source: its URL as it is written, because what an article's URL may lose can tell two feeds apart. */
+export function sourceId(url: string): string {
   return createHash("sha256").update(url).digest("hex").slice(0, 32);
 }

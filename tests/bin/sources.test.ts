@@ -53,7 +53,11 @@ test.each([
   ["no bucket", ["sources", "list"], "Missing --to"],
   ["no source", ["sources", "add", "--to", "x"], "Missing source"],
   ["a pattern that is none", ["sources", "add", "https://a.example.com/", "--include", "x", "--to", "x"], "A pattern"],
-  ["an interval that is none", ["sources", "add", "https://a.example.com/", "--interval", "0", "--to", "x"], "--interval"],
+  [
+    "an interval that is none",
+    ["sources", "add", "https://a.example.com/", "--interval", "0", "--to", "x"],
+    "--interval",
+  ],
 ])("%s is told", async (_what, args, message) => {
   const run = await cuttings(...args);
   expect(run.exitCode).toBe(2);

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { indexOutcome } from "../../src/catalog/index-outcome.ts";
 import { parseConfig } from "../../src/config.ts";
 import { type CrawlReport, type CrawlSettings, crawl } from "../../src/crawl.ts";
 import { IngestError } from "../../src/errors.ts";
@@ -8,6 +7,7 @@ import type { IngestMessage, IngestQueue } from "../../src/ports.ts";
 import { crawledSources } from "../../src/sources/manage-sources.ts";
 import { seedSource } from "../../src/sources/source-settings.ts";
 import type { SourceReport } from "../../src/sources/visit-source.ts";
+import { catalogBeside } from "../catalog-beside.ts";
 import { ingestPorts } from "../ingest-ports.ts";
 import type { Bucket } from "../open-bucket.ts";
 import { openCatalog } from "../open-catalog.ts";
@@ -33,11 +33,12 @@ export async function crawlSources(
   const hasCatalog = catalogPath !== undefined || bucket.catalogPath !== null;
   using catalog = hasCatalog ? await openCatalog(bucket, catalogPath) : null;
   const progress = openProgress();
+  const beside = catalogBeside(catalog, ports.store, progress);
   const counts = { filed: 0, failed: 0 };
 
   async function file({ url, discovery }: IngestMessage): Promise<void> {
     const outcome = await ingest({ url, discovery, html: null }, ports);
-    if (catalog !== null) await indexOutcome(url, outcome, ports.store, catalog);
+    await beside.index(url, outcome);
     counts[outcome.status === "failed" ? "failed" : "filed"]++;
     progress.say(lineOf(url, outcome));
   }
@@ -50,7 +51,7 @@ export async function crawlSources(
     });
     progress.end();
     await write(summaryOf(report, counts));
-    return report.failed === 0 ? EXIT.done : EXIT.failed;
+    return report.failed === 0 && !beside.isBehind ? EXIT.done : EXIT.failed;
   } catch (error) {
     progress.end();
     if (!(error instanceof IngestError)) throw error;

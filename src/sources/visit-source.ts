@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { IngestError } from "../errors.ts";
+import { asFailure } from "../errors.ts";
 import type { ResourceFetcher } from "../ports.ts";
 import {
   type HeldSourceState,
@@ -103,16 +103,10 @@ async function readAndQueue(
     const hasNew = counts !== null && counts.queued > 0;
     return { after: read(after, { hasNew, restSeconds }, now, pace), counts, bug: null };
   } catch (error) {
-    if (!(error instanceof IngestError)) {
-      const unknown = {
-        code: "internal-error",
-        message: "Reading it failed, and not in a way that is known.",
-      } as const;
-      return { after: failed(state, unknown, null, clock.now(), pace), counts: null, bug: error };
-    }
-    const { code, message, retryAfterSeconds } = error;
+    const { code, message, retryAfterSeconds } = asFailure(error);
     if (code === "storage-unavailable") throw error;
-    return { after: failed(state, { code, message }, retryAfterSeconds, clock.now(), pace), counts: null, bug: null };
+    const after = failed(state, { code, message }, retryAfterSeconds, clock.now(), pace);
+    return { after, counts: null, bug: code === "internal-error" ? error : null };
   }
 }
 

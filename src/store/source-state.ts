@@ -28,7 +28,7 @@ export interface SourceCounts {
 }
 
 export interface SourceError {
-  readonly code: IngestErrorCode | "internal-error";
+  readonly code: IngestErrorCode;
   readonly message: string;
 }
 
@@ -79,7 +79,7 @@ const validator = z
   .regex(/^[\x20-\x7e\x80-\xff]{1,512}$/)
   .nullable();
 
-const CODES = [...(Object.keys(INGEST_ERRORS) as IngestErrorCode[]), "internal-error"] as const;
+const CODES = Object.keys(INGEST_ERRORS) as IngestErrorCode[];
 
 const State: z.ZodType<SourceState> = z.object({
   schemaVersion: z.literal(1),

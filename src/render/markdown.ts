@@ -5,6 +5,7 @@ import { links } from "./markdown-links.ts";
 import { formulas } from "./markdown-math.ts";
 import { markdownTree } from "./markdown-node.ts";
 import { tables } from "./markdown-table.ts";
+import { texts } from "./markdown-texts.ts";
 
 let service: TurndownService | null = null;
 
@@ -23,7 +24,7 @@ function makeService(): TurndownService {
     emDelimiter: "*",
   });
   turndown.escape = escapeMarkdown;
-  turndown.use([tables, links, formulas, code]);
+  turndown.use([tables, links, formulas, code, texts]);
   // https://github.github.com/gfm/#strikethrough-extension-
   turndown.addRule("strikethrough", { filter: ["del", "s"], replacement: (content) => `~~${content}~~` });
   // Turndown pads markers to four columns and leaves blanks on empty quoted lines: valid, but nobody writes so.

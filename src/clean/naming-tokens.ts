@@ -48,5 +48,12 @@ function repeatsHeading(element: Element, id: string): boolean {
   if (first === undefined || !HEADING.test(first.name)) return false;
   const heading = textLines([first]).join(" ");
   const words = classWords(heading.toLowerCase()).join(" ");
-  return words !== "" && words === classWords(id).join(" ").replace(/ \d{1,2}$/, "") && !namesABox(normaliseLabel(heading));
+  return (
+    words !== "" &&
+    words ===
+      classWords(id)
+        .join(" ")
+        .replace(/ \d{1,2}$/, "") &&
+    !namesABox(normaliseLabel(heading))
+  );
 }

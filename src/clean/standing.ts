@@ -6,6 +6,8 @@ import type { Block } from "./blocks.ts";
 const SHORTEST_PARAGRAPH = 140;
 /** Share of a line in links (0 to 1) from which it is no paragraph. */
 const MOSTLY_LINKED = 0.5;
+/** Share of the text (0 to 1) above which a box is the text's own, however short its lines are. */
+const MOST_OF_TEXT = 0.5;
 /** Boxes around a line that are looked at. */
 const MOST_LEVELS = 6;
 /** Lines before which a text has hardly begun, and after which it is all but over. */
@@ -18,6 +20,8 @@ const ADDRESS = /[\w.+-]@[\w-]+\.\w/;
 /** How a line stands among the others: what tells a sentence of the text from one that was put there. */
 export interface Standing {
   readonly block: Block;
+  /** Its number among the lines of the text, from 0. */
+  readonly index: number;
   /** Whether the smallest box that holds more than this line holds no paragraph beside it. */
   readonly hasOwnBox: boolean;
   /** Whether the whole line is emphasised. */
@@ -28,20 +32,15 @@ export interface Standing {
   readonly leadsAway: boolean;
 }
 
-/** How each line of a text stands. */
-export function standings(blocks: readonly Block[]): Standing[] {
-  const lines = new Map<ParentNode, number>();
-  const paragraphs = new Map<ParentNode, number>();
-  for (const block of blocks) {
-    const weight = isParagraph(block) ? 1 : 0;
-    for (let at: ParentNode | null = block.parent; at !== null; at = at.parent) {
-      lines.set(at, (lines.get(at) ?? 0) + 1);
-      paragraphs.set(at, (paragraphs.get(at) ?? 0) + weight);
-    }
-  }
-  return blocks.map((block, index) => ({
+/** How those lines of a text stand that `isAsked`, in document order. */
+export function standings(blocks: readonly Block[], isAsked: (block: Block) => boolean): Standing[] {
+  const asked = blocks.flatMap((block, index) => (isAsked(block) ? [{ block, index }] : []));
+  if (asked.length === 0) return [];
+  const counts = countLines(blocks);
+  return asked.map(({ block, index }) => ({
     block,
-    hasOwnBox: hasOwnBox(block, lines, paragraphs),
+    index,
+    hasOwnBox: hasOwnBox(block, counts),
     isEmphasised: isEmphasised(block),
     isFirst: index < FIRST_LINES,
     isLast: index >= blocks.length - LAST_LINES,
@@ -49,19 +48,45 @@ export function standings(blocks: readonly Block[]): Standing[] {
   }));
 }
 
+/** What an element holds. */
+interface Holdings {
+  lines: number;
+  paragraphs: number;
+  characters: number;
+}
+
+interface Counts {
+  readonly all: number;
+  readonly of: ReadonlyMap<ParentNode, Holdings>;
+}
+
+function countLines(blocks: readonly Block[]): Counts {
+  const of = new Map<ParentNode, Holdings>();
+  let all = 0;
+  for (const block of blocks) {
+    all += block.text.length;
+    for (let at: ParentNode | null = block.parent; at !== null; at = at.parent) {
+      const held = of.get(at) ?? { lines: 0, paragraphs: 0, characters: 0 };
+      held.lines++;
+      held.characters += block.text.length;
+      if (isParagraph(block)) held.paragraphs++;
+      of.set(at, held);
+    }
+  }
+  return { all, of };
+}
+
 function isParagraph(block: Block): boolean {
   return block.text.length >= SHORTEST_PARAGRAPH && linkedShare(block) < MOSTLY_LINKED;
 }
 
-function hasOwnBox(
-  block: Block,
-  lines: ReadonlyMap<ParentNode, number>,
-  paragraphs: ReadonlyMap<ParentNode, number>,
-): boolean {
+function hasOwnBox(block: Block, { all, of }: Counts): boolean {
   const own = isParagraph(block) ? 1 : 0;
   let at: ParentNode | null = block.parent;
   for (let level = 0; level < MOST_LEVELS && at instanceof Element && at.parent !== null; level++, at = at.parent) {
-    if ((lines.get(at) ?? 0) > 1) return (paragraphs.get(at) ?? 0) <= own;
+    const held = of.get(at);
+    if (held === undefined || held.lines < 2) continue;
+    return held.paragraphs <= own && held.characters <= all * MOST_OF_TEXT;
   }
   return false;
 }

@@ -21,13 +21,13 @@ const phrasesIn = countOf(consentPhrases);
 const LONGEST_NOTICE = 500;
 
 /** “Nobody may sell such pictures without your consent, the new law says”: the words alone tell nothing. */
-const ENOUGH = 2;
+const ENOUGH = 3;
 
 const evidence: readonly Evidence<Standing>[] = [
   standsInOwnBox,
   {
     sign: "two-phrases",
-    weight: 1,
+    weight: 2,
     sentence: "It has two phrases of such notices.",
     holds: ({ block }) => phrasesIn(block.text) > 1,
   },

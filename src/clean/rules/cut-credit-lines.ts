@@ -32,18 +32,18 @@ interface CreditLine extends Standing {
 }
 
 /** “Photo: 12 entries were sent in” is a line of a text as well. */
-const ENOUGH = 1;
+const ENOUGH = 2;
 
 const evidence: readonly Evidence<CreditLine>[] = [
   {
     sign: "below-picture",
-    weight: 1,
+    weight: 2,
     sentence: "It stands below a picture.",
     holds: (line) => line.isBelowPicture,
   },
   {
     sign: "copyright-sign",
-    weight: 1,
+    weight: 2,
     sentence: "It begins with the sign of copyright.",
     holds: ({ block }) => COPYRIGHT.test(block.text),
   },

@@ -9,7 +9,7 @@ import { type Standing, standings } from "../standing.ts";
 
 const LONGEST_LINE = 200;
 /** Between two paragraphs a link may be a tip of the author: “Learn how to choose a memory card.” */
-const ENOUGH = 2;
+const ENOUGH = 3;
 /** In characters: what is shorter names a thing, and no article. */
 const HEADLINE = 45;
 
@@ -42,25 +42,25 @@ const evidence: readonly Evidence<LinkLine>[] = [
   standsLast,
   {
     sign: "beside-another",
-    weight: 1,
+    weight: 2,
     sentence: "Another line that is only a link stands beside it.",
     holds: ({ blocks, index }) => [blocks[index - 1], blocks[index + 1]].some((one) => one && isLinkLine(one)),
   },
   {
     sign: "names-its-page",
-    weight: 2,
+    weight: 3,
     sentence: "It says what the address of the page says to which it leads: it is a headline.",
     holds: ({ block }) => block.text.length >= HEADLINE && block.links.some((link) => namesItsPage(block.text, link)),
   },
   {
     sign: "points",
-    weight: -1,
+    weight: -2,
     sentence: "It points at something that one can have: the author's tip, or a paid link.",
     holds: ({ block }) => /[»>→👉▶]/u.test(block.text) || block.links.some(isPaid),
   },
   {
     sign: "sentence",
-    weight: -1,
+    weight: -2,
     sentence: "It is a sentence.",
     holds: ({ block }) => /[.…:]["'”’»)]*$/.test(block.text),
   },

@@ -1,5 +1,6 @@
 import type { Element } from "domhandler";
 import { getDomain } from "tldts";
+import { normalised } from "../text/long-marks.ts";
 
 /** To another page of the same site: a link out of it is a source, one within the page a note. */
 export function leadsElsewhere(link: Element, host: string | null): boolean {
@@ -30,10 +31,9 @@ export function namesItsPage(text: string, link: Element): boolean {
 
 /** Letters of addresses: “Fährt” is written `faehrt` or `fahrt`. */
 function plain(text: string): string {
-  return text
+  const spelled = text
     .toLowerCase()
-    .replace(/[äöü]/g, (letter) => `${letter.normalize("NFD").charAt(0)}e`)
     .replace(/ß/g, "ss")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "");
+    .replace(/[äöü]/g, (letter) => `${normalised(letter, "NFD").charAt(0)}e`);
+  return normalised(spelled, "NFD").replace(/\p{M}/gu, "");
 }

@@ -9,6 +9,7 @@ import { readPart } from "./article-part.ts";
 import { EXTRACTOR } from "./extractor.ts";
 import { judgeOutcome } from "./outcome/judge-outcome.ts";
 import { rateQuality } from "./outcome/rate-quality.ts";
+import { outputLimit, refuseLarger } from "./output-limit.ts";
 import { joinParts } from "./pages/join-parts.ts";
 import { nextPageUrl } from "./pages/next-page.ts";
 import { countWords } from "./word-count.ts";
@@ -19,7 +20,7 @@ import { countWords } from "./word-count.ts";
  * The same pages give the same article, in Node and in workerd.
  *
  * @param further the pages after the first, in their order, where the article has any.
- * @throws {IngestError} `too-complex` for pages past the bounds of `PAGE_LIMITS`.
+ * @throws {IngestError} `too-complex` for pages past the bounds of `PAGE_LIMITS`, or an article out of proportion to them.
  */
 export function extractArticle(fetched: FetchedPage, further: readonly FetchedPage[] = []): Article {
   const {
@@ -32,8 +33,10 @@ export function extractArticle(fetched: FetchedPage, further: readonly FetchedPa
     removals,
   } = joinParts(readPart(fetched), further.map(readPart));
   const images = placeImages(article, pageImages);
+  const limit = outputLimit([fetched, ...further]);
   const articleBody = renderPlainText(article.root);
-  const body = renderBody(article.root, baseUrl);
+  const body = renderBody(article.root, baseUrl, limit / 2);
+  refuseLarger(limit, metadata, images, removals, articleBody, body.html);
   const wordCount = countWords(articleBody);
   const languageDetected = detectLanguage(articleBody);
   const verdict = judgeOutcome({ fetched, metadata, page, article: article.root, text: articleBody });

@@ -11,13 +11,15 @@ export interface ReadName {
 }
 
 const LONGEST = 80;
+/** Of a text around a name, before it is cleaned. Both in UTF-16 units. */
+const LONGEST_TEXT = 500;
 const MOST_WORDS = 6;
 const PARTICLE =
   /^(?:al|ap|bar|ben|bin|bint|da|das|de|degli|dei|del|della|den|der|des|di|do|dos|du|e|el|i|ibn|la|las|le|les|li|lo|los|ost|of|op|san|santa|st|'t|ten|ter|und|van|vd|vom|von|y|z|zu|zum|zur|v\.?)$/iu;
 
 /** One name, cleaned of what is not part of it; `null` where the text is no name. */
 export function readName(text: string): ReadName | null {
-  if (PICTURES.test(text)) return null;
+  if (text.length > LONGEST_TEXT || PICTURES.test(text)) return null;
   const name = trimmed(text);
   if (name === "" || name.length > LONGEST || NOBODY.test(name)) return null;
   if (/https?:|www\.|[@#<>{}[\]=?!"“”„«»*…|]|\d{3}|^\d+$/.test(name)) return null;

@@ -21,11 +21,14 @@ const LEADS_OVER = /\s+(?:on|at|am|um|le|el|il|den|op|@)\s*$/u;
 const LEADING_DATE = /^(?:19|20)\d\d[年/.-][\d年月日時分秒:/.\s-]*(?=\p{L})/u;
 const BAR = /\s*(?:[|｜•·→»\t]|\s[-–—]{1,2}\s|\/\/)\s*/u;
 
+/** In UTF-16 units: the names of fifty people. */
+const LONGEST = 1_000;
+
 /** The names in a piece of text that is said to hold authors, in order: of its parts between bars the first that names a person. */
 export function readNames(text: string): ReadName[] {
   if (/^\s*https?:/i.test(text)) return [];
   let first: ReadName[] = [];
-  for (const part of collapse(decodeHTML(text)).split(BAR)) {
+  for (const part of collapse(decodeHTML(text.slice(0, LONGEST))).split(BAR)) {
     const line = withoutLabel(part.replace(LEADING_DATE, ""));
     if (line === "" || NOT_AUTHOR.test(line)) continue;
     const end = END.exec(line);

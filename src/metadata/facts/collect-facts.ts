@@ -3,7 +3,7 @@ import { textOf } from "../../dom/light-tree.ts";
 import { longestPart, titleParts } from "../title/title-without-site.ts";
 import { LABEL, LabelKinds } from "./label-kinds.ts";
 import { likeness } from "./likeness.ts";
-import { collapse, shortLineOf } from "./line-of.ts";
+import { lineOf, shortLineOf } from "./line-of.ts";
 import { enter, NOWHERE, type Place } from "./place.ts";
 import { type Met, type Placed, settler } from "./placed.ts";
 import { AUTHOR_PATH, beginsAsByline, hasYear } from "./telling-text.ts";
@@ -144,7 +144,7 @@ class Collector {
     const { element } = here;
     switch (element.name) {
       case "title":
-        this.title ??= collapse(textOf(element)) || null;
+        this.title ??= lineOf(element) || null;
         this.titleParts ??= new Set(titleParts(this.title ?? ""));
         break;
       case "base":

@@ -1,4 +1,4 @@
-import type { Article, FetchedPages, IngestRequest } from "./article.ts";
+import type { Article, FetchedPage, FetchedPages, IngestRequest } from "./article.ts";
 import { asFailure, IngestError } from "./errors.ts";
 import { extractArticle } from "./extract/extract-article.ts";
 import { fetchPages } from "./fetch-pages.ts";
@@ -41,8 +41,15 @@ export async function ingest(request: IngestRequest, ports: IngestPorts, signal?
     const [first, ...further] = pages;
     const article = refuseWhatIsNone(extractArticle(first, further));
     signal?.throwIfAborted();
-    const outcome = await storeArticle(article, pages, request.discovery, ports.store, ports.storeSettings);
-    await clearFailure(request.url, first.fetchedAt, ports.store);
+    const outcome = await storeArticle(
+      article,
+      pages,
+      request.discovery,
+      ports.store,
+      ports.storeSettings,
+      ports.clock.now(),
+    );
+    await clearFailure(request.url, first.fetchedAt, ports.store, ports.clock.now());
     return { status: "stored", ...outcome };
   } catch (thrown) {
     const error = asFailure(thrown);
@@ -61,8 +68,16 @@ async function havePages(
   ports: IngestPorts,
   signal: AbortSignal | undefined,
 ): Promise<FetchedPages> {
-  if (request.html === null) return fetchPages(request.url, ports.fetcher, signal);
+  if (request.html === null) {
+    const [first, ...further] = await fetchPages(request.url, ports.fetcher, signal);
+    return [notAfter(first, ports.clock.now()), ...further];
+  }
   return [pageFromHtml(request.html, request.url, ports.clock.now().toISOString())];
+}
+
+/** An archive, or a clock that has been put back since, may say that a page is yet to be fetched. */
+function notAfter(page: FetchedPage, now: Date): FetchedPage {
+  return Date.parse(page.fetchedAt) > now.getTime() ? { ...page, fetchedAt: now.toISOString() } : page;
 }
 
 /**

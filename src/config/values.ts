@@ -23,7 +23,7 @@ export function readTokens(value: string, environment: Config["environment"]): r
 export function readHosts(name: SettingName, value: string): readonly string[] {
   return readList(value).map((host) => {
     const url = URL.parse(`https://${host}`);
-    if (url === null || url.href !== `https://${url.hostname}/`)
+    if (url === null || url.href !== `https://${url.hostname}/` || !/^[a-z0-9_.:[\]-]+$/.test(url.hostname))
       throw new ConfigError(name, "has something that is no name of a host.");
     return url.hostname;
   });

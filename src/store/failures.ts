@@ -53,10 +53,20 @@ export async function readFailure(url: string, store: ObjectStore): Promise<Fail
 }
 
 /** A try at `url` that began at this time went well: what failed before is settled, what failed later is not. */
-export async function clearFailure(url: string, fetchedAt: string, store: ObjectStore): Promise<void> {
+export async function clearFailure(
+  url: string,
+  fetchedAt: string,
+  store: ObjectStore,
+  now: Date | null = null,
+): Promise<void> {
   const record = await readIfWhole(keyOf(url), store, wholeFailure);
-  const isSettled = record !== null && (record.value === null || record.value.lastAt <= fetchedAt);
+  const isSettled = record !== null && (record.value === null || isBefore(record.value.lastAt, fetchedAt, now));
   if (isSettled) await store.delete(keyOf(url));
+}
+
+/** A time that is yet to come was written by a clock that was wrong: it keeps nothing from being settled. */
+function isBefore(at: string, fetchedAt: string, now: Date | null): boolean {
+  return at <= fetchedAt || (now !== null && Date.parse(at) > now.getTime());
 }
 
 /** Failures in the order of host and id. What is damaged is passed over. */

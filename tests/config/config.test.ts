@@ -81,6 +81,7 @@ describe("what is refused, by the name of the setting", () => {
     ["a token that no header can carry", { API_TOKENS: "päßwort-päßwort-päßwort" }, "API_TOKENS"],
     ["a host with its scheme", { SERVICE_HOSTS: "https://cuttings.example" }, "SERVICE_HOSTS"],
     ["a host with a port", { SERVICE_HOSTS: "cuttings.example:8443" }, "SERVICE_HOSTS"],
+    ["a pattern of hosts", { SERVICE_HOSTS: "*.cuttings.example" }, "SERVICE_HOSTS"],
     ["a host with a path", { SERVICE_HOSTS: "cuttings.example/v1" }, "SERVICE_HOSTS"],
     ["a source that is no URL", { SOURCES: "news.test/feed" }, "SOURCES"],
     ["a source that is a file", { SOURCES: "file:///etc/passwd" }, "SOURCES"],

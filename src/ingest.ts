@@ -1,4 +1,4 @@
-import type { Article, FetchedPage, FetchedPages, IngestRequest } from "./article.ts";
+import type { Article, FetchedPage, FetchedPages, IngestRequest, PageKind } from "./article.ts";
 import { asFailure, IngestError } from "./errors.ts";
 import { extractArticle } from "./extract/extract-article.ts";
 import { fetchPages } from "./fetch-pages.ts";
@@ -16,6 +16,8 @@ export interface IngestPorts {
   readonly clock: Clock;
   readonly urlPolicy: UrlPolicy;
   readonly storeSettings: StoreSettings;
+  /** The kinds of page that are filed. */
+  readonly filedKinds: readonly PageKind[];
 }
 
 export type IngestOutcome =
@@ -39,7 +41,7 @@ export async function ingest(request: IngestRequest, ports: IngestPorts, signal?
     const pages = await havePages(request, ports, signal);
     signal?.throwIfAborted();
     const [first, ...further] = pages;
-    const article = refuseWhatIsNone(extractArticle(first, further));
+    const article = refuseWhatIsNone(extractArticle(first, further, ports.filedKinds));
     signal?.throwIfAborted();
     const outcome = await storeArticle(
       article,

@@ -96,6 +96,7 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
       clock,
       urlPolicy,
       storeSettings: { markdown: config.storeMarkdown },
+      filedKinds: config.filedKinds,
     },
     catalog: d1Catalog(env.CATALOG, CATALOG_MIGRATIONS),
     webhooks: httpWebhook({

@@ -23,6 +23,7 @@ describe("defaults", () => {
       obeyRobots: true,
       hostDelaySeconds: 3,
       dnsOverHttps: null,
+      filedKinds: ["article", "documentation", "forum"],
       storeMarkdown: true,
       crawlEntriesPerSource: 200,
       crawlPace: { shortest: 900, longest: 86_400 },

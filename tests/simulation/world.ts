@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Message, MessageBatch } from "@cloudflare/workers-types";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import { IngestError } from "../../src/errors.ts";
+import { FILED_BY_DEFAULT } from "../../src/extract/outcome/refuse-kind.ts";
 import { HostBusyError } from "../../src/manners/host-busy.ts";
 import type { IngestMessage, ObjectStore, PageFetcher } from "../../src/ports.ts";
 import type { WebhookEvent } from "../../src/webhook/webhook-event.ts";
@@ -199,7 +200,7 @@ export class World {
     const clock = { now: () => new Date(this.now()) };
     const fetcher = this.#fetcher(isolate, begun);
     const urlPolicy = { refusedHosts: [], allowLoopbackHosts: [] };
-    const ports = { fetcher, store, clock, urlPolicy, storeSettings: { markdown: true } };
+    const ports = { fetcher, store, clock, urlPolicy, storeSettings: { markdown: true }, filedKinds: FILED_BY_DEFAULT };
     const announce = (event: WebhookEvent | null) =>
       isolate.step("announce", "storage-unavailable", async () => {
         if (event === null) return;

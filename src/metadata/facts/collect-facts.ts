@@ -6,7 +6,7 @@ import { likeness } from "./likeness.ts";
 import { lineOf, shortLineOf } from "./line-of.ts";
 import { enter, NOWHERE, type Place } from "./place.ts";
 import { type Met, type Placed, settler } from "./placed.ts";
-import { AUTHOR_PATH, beginsAsByline, hasYear } from "./telling-text.ts";
+import { AUTHOR_PATH, beginsAsByline, hasYear, statesMoment } from "./telling-text.ts";
 
 export interface Link {
   readonly rel: string;
@@ -20,7 +20,8 @@ export function collectFacts(document: Document, source: string) {
   const found = new Collector(source.includes("itemprop") || source.includes("typeof="));
   found.walk(document, NOWHERE);
   const { metas, links, title, base, blocks, html, body } = found;
-  const settle = settler(mainHeading(found.headings, title === null ? null : longestPart(title)));
+  const heading = mainHeading(found.headings, title === null ? null : longestPart(title));
+  const settle = settler(heading);
   return {
     metas,
     links,
@@ -30,6 +31,7 @@ export function collectFacts(document: Document, source: string) {
     blocks,
     html,
     body,
+    heading: heading?.element ?? null,
     headings: settle(found.headings),
     bigPrint: settle(found.bigPrint),
     headlines: settle(found.headlines),
@@ -48,7 +50,7 @@ export function collectFacts(document: Document, source: string) {
 }
 
 const PASSED_OVER = new Set(["svg", "style", "math", "select", "option", "textarea"]);
-const NAMED = new Set(["title", "base", "h1", "h2", "h3", "time", "img", "amp-img", "a", "font"]);
+const NAMED = new Set(["title", "base", "h1", "h2", "h3", "img", "amp-img", "a", "font"]);
 
 class Collector {
   readonly metas = new Map<string, string[]>();
@@ -160,9 +162,6 @@ class Collector {
       case "font":
         if (/^(?:\+[1-4]|[4-7])$/.test(element.attribs.size ?? "")) this.bigPrint.push(here);
         break;
-      case "time":
-        this.times.push(here);
-        break;
       case "img":
       case "amp-img":
         this.images.push(here);
@@ -193,7 +192,8 @@ class Collector {
   /** What its own texts make it. */
   private texts(element: Element, place: Place, order: number): void {
     if (beginsAsByline(element)) this.labelled.push({ element, place, order });
-    if (hasYear(element)) this.dated.push({ element, place, order });
+    if (statesMoment(element)) this.times.push({ element, place, order });
+    else if (hasYear(element)) this.dated.push({ element, place, order });
     if (!this.isInBody) return;
     for (const child of element.children) {
       if (!isText(child)) continue;

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
 import { startNewspaper } from "../tests/newspaper/server.ts";
 import { CrawlWatch } from "./start/crawl-watch.ts";
@@ -5,6 +6,7 @@ import { findFreePort } from "./start/free-port.ts";
 import { localApi } from "./start/local-api.ts";
 import { HELP, parseOptions, type StartOptions } from "./start/options.ts";
 import { describe, dim } from "./start/progress.ts";
+import { firstToken, missingWebhookSecret, readDevVars, signedIn, tokensFor } from "./start/token.ts";
 import { startWorker, type WorkerProcess } from "./start/worker-process.ts";
 
 const CRAWL_EVERY = 60_000; // Milliseconds: deployed, the cron fires every 15 minutes.
@@ -42,17 +44,22 @@ async function run(options: StartOptions): Promise<number> {
   const port = await portFor("The worker", options.port);
   const newspaper = await startNewspaper({ port: await portFor("The sample newspaper", options.newspaperPort) });
   const watch = new CrawlWatch();
+  const own = await readDevVars(fileURLToPath(new URL("../.dev.vars", import.meta.url)));
+  const tokens = tokensFor(options.token, own);
+  const secret = missingWebhookSecret(own);
+  if (secret !== null) say(`  WEBHOOK_SECRETS is not set: webhooks are signed with ${secret}\n`);
   const worker = startWorker({
     port,
     state: options.state,
     settings: {
       ENVIRONMENT: "development",
-      API_TOKENS: "",
+      API_TOKENS: tokens,
       DEVELOPMENT_ALLOWED_HOSTS: new URL(newspaper.url).host,
       // The newspaper is on this machine; the hosts of other sources are not, and rest.
       ...(options.sources.length === 0 ? { HOST_DELAY_SECONDS: "0" } : {}),
       SOURCES: [...sourcesOf(newspaper.url), ...options.sources].join(" "),
       CRAWL_SHORTEST_MINUTES: "1",
+      ...(secret === null ? {} : { WEBHOOK_SECRETS: secret }),
     },
     onEvent(event) {
       watch.see(event);
@@ -63,7 +70,9 @@ async function run(options: StartOptions): Promise<number> {
   const interrupted = untilInterrupted();
   try {
     return await Promise.race([
-      show(`http://127.0.0.1:${port}`, newspaper.url, worker, watch).then(() => interrupted),
+      show({ origin: `http://127.0.0.1:${port}`, token: firstToken(tokens) }, newspaper.url, worker, watch).then(
+        () => interrupted,
+      ),
       worker.ended.then(failed),
       interrupted,
     ]);
@@ -85,10 +94,20 @@ async function portFor(who: string, wanted: number): Promise<number> {
   return port;
 }
 
-async function show(origin: string, newspaper: string, worker: WorkerProcess, watch: CrawlWatch): Promise<void> {
+interface Opened {
+  readonly origin: string;
+  readonly token: string;
+}
+
+async function show(
+  { origin, token }: Opened,
+  newspaper: string,
+  worker: WorkerProcess,
+  watch: CrawlWatch,
+): Promise<void> {
   say(`  ${dim("Starting the worker, with its bucket, queue and cron, and a sample newspaper to crawl …")}`);
   await worker.ready;
-  const api = localApi(origin);
+  const api = localApi(origin, token);
   const before = await api.countArticles();
   if (before > 0) say(`  ${before} articles are here from before.`);
   say("");
@@ -100,10 +119,10 @@ async function show(origin: string, newspaper: string, worker: WorkerProcess, wa
   say(`
   ${styleText("bold", `${now} articles`)} in the bucket: ${filed} filed now, ${refused} pages refused${waits}.
 
-  Read them    ${styleText(["bold", "underline"], `${origin}/`)}
+  Read them    ${styleText(["bold", "underline"], signedIn(origin, token))}
   Refused      ${origin}/failures
   Newspaper    ${newspaper}/
-  Try          curl ${origin}/v1/articles --json '{"url": "${newspaper}/news/night-ferry/"}'
+  Try          curl ${origin}/v1/articles -H 'Authorization: Bearer ${token}' --json '{"url": "${newspaper}/news/night-ferry/"}'
 
   ${dim("The crawl goes on, each source as often as it has news. Ctrl-C ends everything.")}
 `);

@@ -5,9 +5,9 @@ export interface LocalApi {
   countArticles(): Promise<number>;
 }
 
-export function localApi(origin: string): LocalApi {
+export function localApi(origin: string, token: string): LocalApi {
   async function get(path: string): Promise<Response> {
-    const response = await fetch(origin + path);
+    const response = await fetch(origin + path, { headers: { Authorization: `Bearer ${token}` } });
     if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
     return response;
   }

@@ -31,10 +31,12 @@ describe("npm start", () => {
     expect(run.output()).toMatch(/\d+ articles in the bucket: \d+ filed now, \d+ pages refused/);
     expect(run.output()).not.toMatch(/wrangler|warn/i);
     expect(run.output()).not.toContain("\u001b[");
-    const library = await fetch(run.page);
+    expect((await fetch(run.page)).status).toBe(401);
+    expect((await fetch(new URL("/v1/articles", run.page))).status).toBe(401);
+    const library = await fetch(run.page, { headers: { Authorization: `Basic ${btoa(`cuttings:${run.token}`)}` } });
     expect(library.status).toBe(200);
     expect(await library.text()).toContain("The night ferry returns");
-    expect(await urlsThatLedTo(run.page, "/go/ferry")).toEqual(["/go/ferry", "/s/ferry"]);
+    expect(await urlsThatLedTo(run, "/go/ferry")).toEqual(["/go/ferry", "/s/ferry"]);
     const children = descendantsOf(run.child.pid);
     expect(children.length).toBeGreaterThan(1);
     expect(await run.interrupt()).toBe(0);
@@ -72,9 +74,11 @@ describe("npm start", () => {
       child.stderr.on("data", hear);
       void ended.then((code) => reject(new Error(`It ended with ${code}:\n${output}`)));
     });
+    const signedIn = new URL(await ready);
     return {
       child,
-      page: await ready,
+      page: `${signedIn.origin}/`,
+      token: decodeURIComponent(signedIn.password),
       output: () => output,
       interrupt() {
         child.kill("SIGINT");
@@ -87,7 +91,7 @@ describe("npm start", () => {
 describe("without starting anything", () => {
   test("--help tells of the options", () => {
     const help = execFileSync(process.execPath, ["bin/start.ts", "--help"], { encoding: "utf8" });
-    for (const option of ["--port", "--source", "--state", "--help"]) expect(help).toContain(option);
+    for (const option of ["--port", "--source", "--token", "--state", "--help"]) expect(help).toContain(option);
   });
 
   test.each([
@@ -100,12 +104,12 @@ describe("without starting anything", () => {
 });
 
 /** Here requests go out as they do in production; the test harness of wrangler follows redirects by itself. */
-async function urlsThatLedTo(page: string, path: string): Promise<string[]> {
+async function urlsThatLedTo({ page, token }: { page: string; token: string }, path: string): Promise<string[]> {
   const url = `http://127.0.0.1:${newspaperPort}${path}`;
   const response = await fetch(new URL("/v1/articles", page), {
     method: "POST",
     body: JSON.stringify({ url }),
-    headers: { "Content-Type": "application/json" },
+    headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}` },
   });
   const { aliases } = (await response.json()) as { aliases: string[] };
   return aliases.map((alias) => new URL(alias).pathname);

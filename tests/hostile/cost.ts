@@ -1,0 +1,57 @@
+import { IngestError } from "../../src/errors.ts";
+import { extractArticle } from "../../src/extract/extract-article.ts";
+import { pageFromHtml } from "../../src/page/page-from-html.ts";
+import { simhash } from "../../src/store/simhash.ts";
+import { contentHash } from "../../src/store/stored-article.ts";
+
+/** What a page costs from its HTML to what is stored of it. */
+export interface Cost {
+  /** Of the processor, in milliseconds. */
+  readonly milliseconds: number;
+  /** What the heap holds more than before, in bytes; collected only where Node runs with `--expose-gc`. */
+  readonly heap: number;
+  /** UTF-16 units of the article, its HTML and its Markdown together. */
+  readonly output: number;
+  /** An outcome or the code of an error; what is thrown otherwise, with two exclamation marks before it. */
+  readonly result: string;
+}
+
+export function costOf(html: string): Cost {
+  globalThis.gc?.();
+  const heapBefore = process.memoryUsage().heapUsed;
+  const before = process.cpuUsage();
+  const { output, result } = filed(html);
+  const { user, system } = process.cpuUsage(before);
+  return { milliseconds: (user + system) / 1_000, heap: process.memoryUsage().heapUsed - heapBefore, output, result };
+}
+
+function filed(html: string): Pick<Cost, "output" | "result"> {
+  try {
+    const article = extractArticle(pageFromHtml(html, "https://news.test/tram", "2026-11-23T12:00:00Z"));
+    simhash(article.articleBody);
+    contentHash(article);
+    return { output: JSON.stringify(article).length, result: article.outcome };
+  } catch (error) {
+    return { output: 0, result: error instanceof IngestError ? error.code : `!! ${error}` };
+  }
+}
+
+/** In milliseconds: what is faster is not measured against something else, the machine does other things too. */
+const FLOOR = 150;
+
+/** How many times longer a page of four times the size takes; 4 is linear, 16 square. */
+export function growthOf(pageOf: (length: number) => string, length: number): number {
+  const small = Math.min(costOf(pageOf(length)).milliseconds, costOf(pageOf(length)).milliseconds);
+  const large = costOf(pageOf(4 * length)).milliseconds;
+  const ratio = large / Math.max(small, FLOOR);
+  // A pause of the machine passes; growth does not.
+  return ratio <= MOST_GROWTH ? ratio : costOf(pageOf(4 * length)).milliseconds / Math.max(small, FLOOR);
+}
+
+/** Time at 4 n is at most so many times the time at n. */
+export const MOST_GROWTH = 6;
+
+/** The largest article that a page may become, in UTF-16 units. */
+export function mostOutput(html: string): number {
+  return 20 * html.length + 1_000_000;
+}

@@ -1,14 +1,13 @@
 import type { IngestRequest } from "../src/article.ts";
 import type { IngestOutcome } from "../src/ingest.ts";
-import { log, logBug } from "./log.ts";
+import { log } from "./log.ts";
 
 /** Says how a request ended. */
 export function logOutcome(request: IngestRequest, outcome: IngestOutcome): void {
   const { url } = request;
   const { via } = request.discovery;
   if (outcome.status === "failed") {
-    const { code, message, cause } = outcome.error;
-    if (code === "internal-error") logBug(`the ingest of ${url}`, cause);
+    const { code, message } = outcome.error;
     log({ event: "refused", via, url, code, message });
     return;
   }

@@ -18,8 +18,6 @@ export interface Vocabulary {
   readonly records: ReadonlySet<string>;
   /** Elements that hold text alone. None of this vocabulary stands in one. */
   readonly leaves: ReadonlySet<string>;
-  /** Elements outside of records that are kept; 1,000 unless given. */
-  readonly maxElements?: number;
 }
 
 /**
@@ -53,7 +51,7 @@ interface OpenElement {
  */
 export function readXml(
   xml: string,
-  { records, leaves, maxElements = MAX_CHILDREN }: Vocabulary,
+  { records, leaves }: Vocabulary,
   takeRecord: (record: XmlElement) => boolean,
 ): XmlElement {
   const document = open("", "", {});
@@ -76,8 +74,7 @@ export function readXml(
       if (records.has(element.name)) {
         kept.inRecord = 0;
         if (!takeRecord(element)) parser.pause();
-      } else if (depthOf(records) === -1 ? kept.outside++ < maxElements : kept.inRecord++ < MAX_CHILDREN)
-        parent.children.push(element);
+      } else if (kept[depthOf(records) === -1 ? "outside" : "inRecord"]++ < MAX_CHILDREN) parent.children.push(element);
     }
   }
 

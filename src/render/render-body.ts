@@ -20,15 +20,9 @@ export interface RenderedBody {
 
 /**
  * The article as HTML and Markdown, its links resolved against `baseUrl`.
- *
- * @param mostMarkdown in UTF-16 units.
- * @throws {IngestError} `too-complex` for an article that is too large for the sanitiser; so does `markdown`, past its bound.
+ * @throws {IngestError} `too-complex` for an article that is too large for the sanitiser.
  */
-export function renderBody(
-  article: LightElement,
-  baseUrl: string,
-  mostMarkdown = Number.POSITIVE_INFINITY,
-): RenderedBody {
+export function renderBody(article: LightElement, baseUrl: string): RenderedBody {
   const tree = makeSafeTree(article, baseUrl);
   if (countNodes(tree) > PAGE_LIMITS.nodes) refuseAsTooComplex("elements and texts in its article", PAGE_LIMITS.nodes);
   const element = buildTree(tree, EVERYTHING, scratchDocument());
@@ -38,7 +32,6 @@ export function renderBody(
     html: element.innerHTML,
     markdown() {
       markdown ??= renderMarkdown(element as HTMLElement);
-      if (markdown.length > mostMarkdown) refuseAsTooComplex("characters in its Markdown", mostMarkdown);
       return markdown;
     },
   };

@@ -8,6 +8,7 @@ import { compareQuality } from "./quality.ts";
 const USAGE = `usage: npm run bench -- quality [--corpora scrapinghub,fundus] [--limit pages]
        npm run bench -- speed [--rounds 2] [--every 4]
        npm run bench -- memory
+       npm run bench -- train-kind
 
 Runs the production path against labelled pages, beside other extractors where they are installed.
 BENCH_TOOL (default ../shared/bench) and BENCH_CORPUS (default ../shared/corpus) say where both lie,
@@ -27,7 +28,7 @@ const { values, positionals } = parseArgs({
 });
 const [mode] = positionals;
 
-for (const folder of mode === "memory" ? [CORPUS] : [TOOL, CORPUS]) {
+for (const folder of mode === "memory" || mode === "train-kind" ? [CORPUS] : [TOOL, CORPUS]) {
   if (!existsSync(folder)) fail(`There is no benchmark in ${folder}.\n\n${USAGE}`);
 }
 switch (mode) {
@@ -40,6 +41,9 @@ switch (mode) {
     runBenchmark(OUT, "speed", ...named, "--rounds", values.rounds, "--every", values.every);
     break;
   }
+  case "train-kind":
+    await import("./train/train-kind.ts");
+    break;
   case "memory": {
     const script = fileURLToPath(new URL("memory.ts", import.meta.url));
     const env = { ...process.env, BENCH_CORPUS: CORPUS };

@@ -7,6 +7,7 @@ import { exportBucket } from "../bin/commands/export-bucket.ts";
 import { openBucket } from "../bin/open-bucket.ts";
 import { sqliteCatalog } from "../src/adapters/sqlite-catalog.ts";
 import type { StoredArticle } from "../src/article.ts";
+import { PAGE_KINDS } from "../src/article.ts";
 import { reindex } from "../src/catalog/reindex.ts";
 import { mapConcurrently } from "../src/concurrently.ts";
 import { type IngestPorts, ingest } from "../src/ingest.ts";
@@ -82,6 +83,7 @@ async function ingestPage(index: number, edits: number): Promise<string> {
     clock: { now: () => new Date(page.fetchedAt) },
     urlPolicy: { refusedHosts: [], allowLoopbackHosts: [] },
     storeSettings: { markdown: false },
+    filedKinds: PAGE_KINDS,
   };
   const discovery = { via: "cli", source: null, feedTitle: null, feedDate: null } as const;
   const outcome = await ingest({ url: page.requestedUrl, discovery, html: null }, ports);

@@ -14,6 +14,7 @@ function answerOf(article: Article): Record<string, unknown> {
   return {
     title: article.headline,
     text: article.outcome === "article" || article.outcome === "paywalled" ? article.articleBody : "",
+    kind: article.pageKind?.kind,
     authors: article.authors.map((author) => author.name),
     published: article.datePublished?.value ?? null,
     lang: article.inLanguage,
@@ -21,5 +22,6 @@ function answerOf(article: Article): Record<string, unknown> {
     image: article.mainImage?.url ?? null,
     // What names the article, also where the page states no canonical URL.
     canonical: article.url,
+    removals: article.removals.map(({ rule, text }) => ({ rule, text })),
   };
 }

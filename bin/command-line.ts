@@ -8,6 +8,7 @@ import { importCommand } from "./commands/import.ts";
 import { ingestCommand } from "./commands/ingest.ts";
 import { reindexCommand } from "./commands/reindex.ts";
 import { replayCommand } from "./commands/replay.ts";
+import { sourcesCommand } from "./commands/sources.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { EXIT, printError, UsageError, write } from "./terminal.ts";
 
@@ -15,6 +16,7 @@ const COMMANDS: readonly Command[] = [
   extractCommand,
   cleanTextCommand,
   ingestCommand,
+  sourcesCommand,
   crawlCommand,
   importCommand,
   exportCommand,

@@ -4,12 +4,13 @@ import type { ObjectStore } from "../src/ports.ts";
 
 /** What an ingest into `store` needs, save whoever brings the pages. */
 export function ingestPorts(store: ObjectStore): Omit<IngestPorts, "fetcher"> {
-  const { ENVIRONMENT, DEVELOPMENT_ALLOWED_HOSTS, STORE_MARKDOWN } = process.env;
-  const config = parseConfig({ ENVIRONMENT, DEVELOPMENT_ALLOWED_HOSTS, STORE_MARKDOWN });
+  const { ENVIRONMENT, DEVELOPMENT_ALLOWED_HOSTS, STORE_MARKDOWN, FILED_KINDS } = process.env;
+  const config = parseConfig({ ENVIRONMENT, DEVELOPMENT_ALLOWED_HOSTS, STORE_MARKDOWN, FILED_KINDS });
   return {
     store,
     clock: { now: () => new Date() },
     urlPolicy: { refusedHosts: [], allowLoopbackHosts: config.developmentAllowedHosts },
     storeSettings: { markdown: config.storeMarkdown },
+    filedKinds: config.filedKinds,
   };
 }

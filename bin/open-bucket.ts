@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileObjectStore } from "../src/adapters/file-object-store.ts";
 import { prefixedObjectStore } from "../src/adapters/prefixed-object-store.ts";
+import { probedObjectStore } from "../src/adapters/probed-object-store.ts";
 import { s3ObjectStore } from "../src/adapters/s3-object-store.ts";
 import { ConfigError } from "../src/config/settings.ts";
 import { parseConfig } from "../src/config.ts";
@@ -51,7 +52,7 @@ function openS3(place: string): ObjectStore {
     const { s3 } = parseConfig(env);
     if (s3 === null) throw new UsageError("s3:// needs S3_ENDPOINT in the environment.");
     const store = s3ObjectStore(s3);
-    return folders.length === 0 ? store : prefixedObjectStore(store, `${folders.join("/")}/`);
+    return probedObjectStore(folders.length === 0 ? store : prefixedObjectStore(store, `${folders.join("/")}/`));
   } catch (error) {
     throw error instanceof ConfigError ? new UsageError(error.message) : error;
   }

@@ -132,6 +132,24 @@ export type Outcome =
   | "not-an-article"
   | "needs-rendering";
 
+/** The kinds of page that are told apart. */
+export const PAGE_KINDS = ["article", "forum", "product", "listing", "collection", "documentation", "service"] as const;
+
+/**
+ * A thread of messages is `forum`; a list of what is no product (articles, jobs, posts) `listing`, of products
+ * `collection`; what presents a company or what it does `service`.
+ */
+export type PageKind = (typeof PAGE_KINDS)[number];
+
+/** What kind of page it is. */
+export interface JudgedKind {
+  readonly kind: PageKind;
+  /** The probability that it is this kind, 0 to 1. In doubt a page is an article, with a confidence that says so. */
+  readonly confidence: number;
+  /** Sentences that say what speaks for it, the weightiest first. */
+  readonly signs: readonly string[];
+}
+
 /** One thing that was cut, so that every cut can be explained and undone. */
 export interface Removal {
   /** Name of the rule or step that cut it. */
@@ -205,6 +223,8 @@ export interface Article extends Metadata {
   /** What the text itself is written in. */
   readonly languageDetected: { readonly code: string; readonly confidence: number } | null;
   readonly images: readonly ArticleImage[];
+  /** Absent from what was filed before kinds were told apart. */
+  readonly pageKind?: JudgedKind;
   readonly outcome: Outcome;
   readonly quality: Quality;
   readonly extractor: { readonly name: string; readonly version: string };

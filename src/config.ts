@@ -1,6 +1,8 @@
+import type { PageKind } from "./article.ts";
 import { ConfigError, SETTINGS, type SettingName } from "./config/settings.ts";
 import {
   readHosts,
+  readKinds,
   readList,
   readPace,
   readResolver,
@@ -43,6 +45,8 @@ export interface Config {
   /** URL of a resolver; `null`: hosts are not looked up before they are fetched. */
   readonly dnsOverHttps: string | null;
   readonly storeMarkdown: boolean;
+  /** The kinds of page that are filed. */
+  readonly filedKinds: readonly PageKind[];
   readonly crawlEntriesPerSource: number;
   /** Seconds from one reading of a source to the next. */
   readonly crawlPace: { readonly shortest: number; readonly longest: number };
@@ -76,6 +80,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     obeyRobots: readSwitch("OBEY_ROBOTS", value("OBEY_ROBOTS")),
     hostDelaySeconds: readWhole("HOST_DELAY_SECONDS", value("HOST_DELAY_SECONDS"), 0, 300),
     dnsOverHttps: readResolver(value("DNS_OVER_HTTPS")),
+    filedKinds: readKinds(value("FILED_KINDS")),
     storeMarkdown: readSwitch("STORE_MARKDOWN", value("STORE_MARKDOWN")),
     crawlEntriesPerSource: readWhole("CRAWL_ENTRIES_PER_SOURCE", value("CRAWL_ENTRIES_PER_SOURCE"), 1, 1_000),
     crawlPace: readPace(value("CRAWL_SHORTEST_MINUTES"), value("CRAWL_LONGEST_MINUTES")),

@@ -1,6 +1,7 @@
 import { mapConcurrently } from "./concurrently.ts";
 import type { ObjectStore } from "./ports.ts";
-import { dueAt, isDue, newSource, type Pace } from "./sources/schedule.ts";
+import { dueAt, isDue, newSource, type Pace, paceOf } from "./sources/schedule.ts";
+import type { CrawledSource } from "./sources/source-settings.ts";
 import {
   type DueSource,
   type SourceReport,
@@ -30,6 +31,7 @@ export interface CrawlReport {
   /** They were to be read, and could not be. */
   readonly failed: number;
   readonly notDue: number;
+  readonly paused: number;
   /** Another turn was at them. */
   readonly taken: number;
   /** They are due, and left for the next turn. */
@@ -49,13 +51,14 @@ const STATES_AT_ONCE = 6; // Workers hold six connections open.
  * @throws {IngestError} `storage-unavailable`, for nobody would know what is new.
  */
 export async function crawl(
-  sources: readonly string[],
+  sources: readonly CrawledSource[],
   settings: CrawlSettings,
   ports: CrawlPorts,
   listener: CrawlListener,
 ): Promise<CrawlReport> {
   const begun = ports.clock.now();
-  const due = await dueSources(sources, settings.pace, ports.store, begun);
+  const running = sources.filter(({ isPaused }) => !isPaused);
+  const due = await dueSources(running, settings.pace, ports.store, begun);
   const queuedIds = new Set<string>();
   const counts = { read: 0, failed: 0, taken: 0, left: 0, queued: 0 };
   await mapConcurrently(SOURCES_AT_ONCE, due, async (source) => {
@@ -75,16 +78,22 @@ export async function crawl(
     if (bug !== null) listener.bug(report.url, bug);
     listener.visited(report);
   });
-  return { sources: sources.length, notDue: sources.length - due.length, ...counts };
+  const paused = sources.length - running.length;
+  return { sources: sources.length, paused, notDue: running.length - due.length, ...counts };
 }
 
 /** The longest due first. */
-async function dueSources(sources: readonly string[], pace: Pace, store: ObjectStore, now: Date): Promise<DueSource[]> {
-  const held = await mapConcurrently(STATES_AT_ONCE, sources, async (url) => {
-    const { state, etag } = await readSourceState(url, store);
-    return { state: state ?? newSource(url, now), etag };
+async function dueSources(
+  sources: readonly CrawledSource[],
+  pace: Pace,
+  store: ObjectStore,
+  now: Date,
+): Promise<DueSource[]> {
+  const held = await mapConcurrently(STATES_AT_ONCE, sources, async (source) => {
+    const { state, etag } = await readSourceState(source.url, store);
+    return { source, pace: paceOf(source, pace), state: state ?? newSource(source.url, now), etag };
   });
   return held
-    .filter(({ state }) => isDue(state, now, pace))
-    .sort((one, other) => dueAt(one.state, now, pace) - dueAt(other.state, now, pace));
+    .filter((due) => isDue(due.state, now, due.pace))
+    .sort((one, other) => dueAt(one.state, now, one.pace) - dueAt(other.state, now, other.pace));
 }

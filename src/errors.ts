@@ -28,6 +28,8 @@ export const INGEST_ERRORS = {
   // Whoever asked for the page was not to wait longer.
   "request-timeout": { retryable: true },
   "message-invalid": { retryable: false },
+  // A bug of ours, on this page: it is told, and costs no other page anything.
+  "internal-error": { retryable: true },
   // The page ended the process that worked on it, twice: time or memory ran out.
   crashed: { retryable: false },
   // The queue's retries were used up, and no try got as far as recording why.
@@ -55,4 +57,14 @@ export class IngestError extends Error {
     this.retryable = INGEST_ERRORS[code].retryable;
     this.retryAfterSeconds = options.retryAfterSeconds ?? null;
   }
+}
+
+const MAX_REASON = 200; // Characters.
+
+/** Whatever was thrown, as the failure of one URL. What is not known is a bug: its kind and its first words tell. */
+export function asFailure(thrown: unknown): IngestError {
+  if (thrown instanceof IngestError) return thrown;
+  const told = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+  const [line = ""] = told.split("\n");
+  return new IngestError("internal-error", line.slice(0, MAX_REASON), { cause: thrown });
 }

@@ -12,6 +12,8 @@ import { pageMatcher } from "./url/page-number.ts";
 
 /** Articles of more pages are books. */
 const MOST_PAGES = 20;
+/** Milliseconds for all further pages of an article together, with what their host rests between them. */
+const FURTHER_WITHIN = 120_000;
 /** UTF-16 units of HTML of all pages together: they are in memory at once. */
 const MOST_CHARACTERS = 2 * PAGE_LIMITS.characters;
 /** Of all pages together: what one request may set off is some seconds of work. */
@@ -22,15 +24,25 @@ const MOST_ELEMENTS = 3 * PAGE_LIMITS.elements;
  * before, when the URL is that of a further one.
  *
  * A page that cannot be had now fails the whole, because half an article is no news of a whole one.
- * One that cannot be had at all ends the article; that it is missing is a flaw of the extraction.
+ * One that cannot be had at all, or comes after two minutes, ends the article; that it is missing is a flaw of the extraction.
  *
  * @param signal Ends the work when it is aborted, and its reason is thrown.
  * @throws {IngestError} for every way in which the page, and for the time being its others, cannot be had.
  */
 export async function fetchPages(url: string, fetcher: PageFetcher, signal?: AbortSignal): Promise<FetchedPages> {
   const page = await fetcher.fetchPage(url, signal);
-  const fetchPage = async (other: string): Promise<FetchedPage> =>
-    articleId(other) === articleId(page.finalUrl) ? page : fetcher.fetchPage(other, signal, true);
+  const late = AbortSignal.timeout(FURTHER_WITHIN);
+  const either = signal === undefined ? late : AbortSignal.any([signal, late]);
+  const fetchPage = async (other: string): Promise<FetchedPage> => {
+    if (articleId(other) === articleId(page.finalUrl)) return page;
+    try {
+      return await fetcher.fetchPage(other, either, true);
+    } catch (error) {
+      // What a slow site has not sent by now is missing, as is what cannot be had at all.
+      if (late.aborted && !signal?.aborted) throw new IngestError("http-error", "Its turn did not come in time.");
+      throw error;
+    }
+  };
 
   const firstUrl = firstPageUrl(page);
   if (firstUrl === null) return [page, ...(await fetchFurther(page, fetchPage, signal))];

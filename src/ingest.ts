@@ -1,5 +1,5 @@
-import type { Article, FetchedPages, IngestRequest } from "./article.ts";
-import { IngestError } from "./errors.ts";
+import type { Article, FetchedPage, FetchedPages, IngestRequest, PageKind } from "./article.ts";
+import { asFailure, IngestError } from "./errors.ts";
 import { extractArticle } from "./extract/extract-article.ts";
 import { fetchPages } from "./fetch-pages.ts";
 import { pageFromHtml } from "./page/page-from-html.ts";
@@ -16,6 +16,8 @@ export interface IngestPorts {
   readonly clock: Clock;
   readonly urlPolicy: UrlPolicy;
   readonly storeSettings: StoreSettings;
+  /** The kinds of page that are filed. */
+  readonly filedKinds: readonly PageKind[];
 }
 
 export type IngestOutcome =
@@ -23,13 +25,13 @@ export type IngestOutcome =
   | { readonly status: "failed"; readonly error: IngestError };
 
 /**
- * The journey of one URL, from request to bucket. A way to fail that we know is recorded in the
- * bucket and answered; it never touches an article that is there.
+ * The journey of one URL, from request to bucket. A failure is recorded in the bucket and answered, also
+ * one that is a bug of ours (`internal-error`); it never touches an article that is there.
  *
  * @param signal Ends the work when it is aborted with an `IngestError`. What is being stored by then is
  *   stored in full: nothing is left half written.
- * @throws what is no `IngestError`: a bug. And `storage-unavailable` when not even the failure could
- * be recorded, so that no URL is lost in silence.
+ * @throws {IngestError} `storage-unavailable` when not even the failure could be recorded, so that no URL is lost in
+ * silence.
  */
 export async function ingest(request: IngestRequest, ports: IngestPorts, signal?: AbortSignal): Promise<IngestOutcome> {
   // Such a URL has no place in the bucket, and may carry a password: it is answered, not recorded.
@@ -39,13 +41,20 @@ export async function ingest(request: IngestRequest, ports: IngestPorts, signal?
     const pages = await havePages(request, ports, signal);
     signal?.throwIfAborted();
     const [first, ...further] = pages;
-    const article = refuseWhatIsNone(extractArticle(first, further));
+    const article = refuseWhatIsNone(extractArticle(first, further, ports.filedKinds));
     signal?.throwIfAborted();
-    const outcome = await storeArticle(article, pages, request.discovery, ports.store, ports.storeSettings);
-    await clearFailure(request.url, first.fetchedAt, ports.store);
+    const outcome = await storeArticle(
+      article,
+      pages,
+      request.discovery,
+      ports.store,
+      ports.storeSettings,
+      ports.clock.now(),
+    );
+    await clearFailure(request.url, first.fetchedAt, ports.store, ports.clock.now());
     return { status: "stored", ...outcome };
-  } catch (error) {
-    if (!(error instanceof IngestError)) throw error;
+  } catch (thrown) {
+    const error = asFailure(thrown);
     // The page has not been tried. Whoever asked for it waits, and comes again.
     if (error.code === "host-busy") return { status: "failed", error };
     const { url, discovery } = request;
@@ -61,8 +70,16 @@ async function havePages(
   ports: IngestPorts,
   signal: AbortSignal | undefined,
 ): Promise<FetchedPages> {
-  if (request.html === null) return fetchPages(request.url, ports.fetcher, signal);
+  if (request.html === null) {
+    const [first, ...further] = await fetchPages(request.url, ports.fetcher, signal);
+    return [notAfter(first, ports.clock.now()), ...further];
+  }
   return [pageFromHtml(request.html, request.url, ports.clock.now().toISOString())];
+}
+
+/** An archive, or a clock that has been put back since, may say that a page is yet to be fetched. */
+function notAfter(page: FetchedPage, now: Date): FetchedPage {
+  return Date.parse(page.fetchedAt) > now.getTime() ? { ...page, fetchedAt: now.toISOString() } : page;
 }
 
 /**

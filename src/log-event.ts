@@ -32,7 +32,7 @@ export type LogEvent =
   | {
       readonly event: "retrying";
       readonly url: string;
-      readonly code: IngestErrorCode | "internal-error";
+      readonly code: IngestErrorCode;
       readonly message: string;
       readonly attempt: number;
       readonly delaySeconds: number;

@@ -1,7 +1,9 @@
+import type { StoredArticle } from "../src/article.ts";
 import type { ObjectStore } from "../src/ports.ts";
 import { type FailureRecord, readFailure } from "../src/store/failures.ts";
-import { updateJson } from "../src/store/json-object.ts";
-import { triesKey } from "../src/store/keys.ts";
+import { readIfWhole, updateJson } from "../src/store/json-object.ts";
+import { type ArticlePlace, isPlace, triesKey } from "../src/store/keys.ts";
+import { readLatest } from "../src/store/read-latest.ts";
 import { articleHost, articleId } from "../src/url/article-id.ts";
 import type { Delivery } from "./delivery.ts";
 
@@ -22,6 +24,13 @@ interface Tries {
   readonly failures: number;
   /** Tries before that one that ended with their process. */
   readonly deaths: number;
+  /**
+   * Whether the last try came to its end, and only what follows it failed: a catalog or a queue was away. It left no
+   * record of a failure, and is no death.
+   */
+  readonly hasEnded?: boolean;
+  /** Where the article lies that the last try has stored, of which others have still to hear. */
+  readonly stored?: ArticlePlace | null;
 }
 
 /**
@@ -37,11 +46,46 @@ export async function countDeaths({ id, sentAt }: Delivery, url: string, store: 
   let deaths = 0;
   await updateJson<Tries>(keyOf(url), store, (before) => {
     const own = before?.message === id ? before : null;
-    const isOnRecord = own === null ? isSince(sentAt, failure) : failures > own.failures;
+    const isOnRecord = own === null ? isSince(sentAt, failure) : failures > own.failures || own.hasEnded === true;
     deaths = (own?.deaths ?? 0) + (isOnRecord ? 0 : 1);
-    return { message: id, failures, deaths };
+    return { message: id, failures, deaths, stored: own?.stored ?? null };
   });
   return deaths;
+}
+
+/**
+ * Notes that a try has come to its end though its message has to come again.
+ *
+ * @param stored the article that it has stored; `null` when it is to be tried anew.
+ * @throws {IngestError} `storage-unavailable`.
+ */
+export async function noteEnd(
+  { id }: Pick<Delivery, "id">,
+  url: string,
+  stored: ArticlePlace | null,
+  store: ObjectStore,
+) {
+  const failures = (await readFailure(url, store))?.tries ?? 0;
+  await updateJson<Tries>(keyOf(url), store, (before) => {
+    const own = before?.message === id ? before : null;
+    const place = stored ?? own?.stored ?? null;
+    return { message: id, failures, deaths: own?.deaths ?? 0, hasEnded: true, stored: place };
+  });
+}
+
+/**
+ * The article that a try at `url` has stored, of which others have still to hear; `null` when there is none.
+ * @param id of the message; `null` for any.
+ */
+export async function readUntoldArticle(
+  url: string,
+  id: string | null,
+  store: ObjectStore,
+): Promise<StoredArticle | null> {
+  const { message, stored } = (await readIfWhole<Tries>(keyOf(url), store))?.value ?? {};
+  return isPlace(stored) && (id === null || message === id)
+    ? (await readLatest({ host: stored.host, id: stored.id }, store)).article
+    : null;
 }
 
 /** Whether a failure was recorded since the message was sent: then its first try is on record. */

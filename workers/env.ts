@@ -3,6 +3,7 @@ import { d1Catalog } from "../src/adapters/d1-catalog.ts";
 import { dnsOverHttps } from "../src/adapters/dns-over-https.ts";
 import { httpWebhook } from "../src/adapters/http-webhook.ts";
 import { politePageFetcher } from "../src/adapters/polite-page-fetcher.ts";
+import { probedObjectStore } from "../src/adapters/probed-object-store.ts";
 import { s3ObjectStore } from "../src/adapters/s3-object-store.ts";
 import type { SettingName } from "../src/config/settings.ts";
 import { type Config, parseConfig } from "../src/config.ts";
@@ -95,6 +96,7 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
       clock,
       urlPolicy,
       storeSettings: { markdown: config.storeMarkdown },
+      filedKinds: config.filedKinds,
     },
     catalog: d1Catalog(env.CATALOG, CATALOG_MIGRATIONS),
     webhooks: httpWebhook({
@@ -128,7 +130,7 @@ function sleep(milliseconds: number): Promise<void> {
 }
 
 function objectStore(env: Env, config: Config): ObjectStore {
-  return config.s3 === null ? r2ObjectStore(env.BUCKET) : s3ObjectStore(config.s3);
+  return config.s3 === null ? r2ObjectStore(env.BUCKET) : probedObjectStore(s3ObjectStore(config.s3));
 }
 
 function settingsOf(env: Env): Record<string, string | undefined> {

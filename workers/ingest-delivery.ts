@@ -1,4 +1,4 @@
-import type { IngestRequest } from "../src/article.ts";
+import type { IngestRequest, StoredArticle } from "../src/article.ts";
 import { indexOutcome } from "../src/catalog/index-outcome.ts";
 import { IngestError } from "../src/errors.ts";
 import { type IngestOutcome, ingest } from "../src/ingest.ts";
@@ -7,11 +7,11 @@ import { recordFailure } from "../src/store/failures.ts";
 import { versionsSince } from "../src/store/list-versions.ts";
 import { storedEvent, type WebhookEvent } from "../src/webhook/webhook-event.ts";
 import { backoffSeconds } from "./backoff.ts";
-import { countDeaths, forgetDeaths, MAX_DEATHS } from "./deaths.ts";
+import { countDeaths, forgetDeaths, MAX_DEATHS, noteEnd, readUntoldArticle } from "./deaths.ts";
 import type { Delivery } from "./delivery.ts";
 import type { Worker } from "./env.ts";
 import { eventOf } from "./event-of.ts";
-import { log } from "./log.ts";
+import { log, logBug } from "./log.ts";
 import { logOutcome } from "./log-outcome.ts";
 
 /** Tries of a message that is sent again in between; the platform counts those of each message, and wrangler.toml says the same. */
@@ -27,14 +27,23 @@ export async function ingestDelivery(delivery: Delivery, worker: Worker): Promis
   const request = { url, discovery, html: null };
   const { store } = worker.ports;
   const deaths = isRedelivery ? await countDeaths(delivery, url, store) : 0;
-  const outcome = deaths < MAX_DEATHS ? await ingest(request, worker.ports) : await setAside(request, worker);
+  const stored = isRedelivery ? await readUntoldArticle(url, delivery.id, store) : null;
+  const outcome = await outcomeOf(request, deaths, stored, worker);
   if (outcome.status === "failed" && outcome.error instanceof HostBusyError) return outcome.error;
-  await indexOutcome(url, outcome, store, worker.catalog);
-  if (outcome.status === "stored" || !outcome.error.retryable) {
-    await settle(delivery, request, outcome, worker);
-    return null;
+  try {
+    await indexOutcome(url, outcome, store, worker.catalog);
+    if (outcome.status === "stored" || !outcome.error.retryable) {
+      await settle(delivery, request, outcome, worker);
+      return null;
+    }
+  } catch (error) {
+    // The article is stored. What is away now, the catalog or the queue of the webhooks, hears of it the next time.
+    const hasNews = outcome.status === "stored" && outcome.kind !== "kept";
+    await noteEnd(delivery, url, hasNews ? outcome.stored : null, store);
+    throw error;
   }
-  const { code, message: reason, retryAfterSeconds } = outcome.error;
+  const { code, message: reason, retryAfterSeconds, cause } = outcome.error;
+  if (code === "internal-error") logBug(`the ingest of ${url}`, cause);
   if (delivery.body.waited !== null && attempt >= MAX_TRIES) {
     await worker.putAside({ reason: "Every retry was used up.", body: delivery.body });
     message.ack();
@@ -44,6 +53,17 @@ export async function ingestDelivery(delivery: Delivery, worker: Worker): Promis
   log({ event: "retrying", url, code, message: reason, attempt, delaySeconds });
   message.retry({ delaySeconds });
   return null;
+}
+
+/** What an earlier try has stored need not be fetched again. */
+async function outcomeOf(
+  request: IngestRequest,
+  deaths: number,
+  stored: StoredArticle | null,
+  worker: Worker,
+): Promise<IngestOutcome> {
+  if (stored !== null) return { status: "stored", kind: "unchanged", stored, mended: false };
+  return deaths < MAX_DEATHS ? ingest(request, worker.ports) : setAside(request, worker);
 }
 
 /** The page is not looked at again; `retry` puts it back onto the queue. */

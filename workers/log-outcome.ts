@@ -1,13 +1,14 @@
 import type { IngestRequest } from "../src/article.ts";
 import type { IngestOutcome } from "../src/ingest.ts";
-import { log } from "./log.ts";
+import { log, logBug } from "./log.ts";
 
 /** Says how a request ended. */
 export function logOutcome(request: IngestRequest, outcome: IngestOutcome): void {
   const { url } = request;
   const { via } = request.discovery;
   if (outcome.status === "failed") {
-    const { code, message } = outcome.error;
+    const { code, message, cause } = outcome.error;
+    if (code === "internal-error") logBug(`the ingest of ${url}`, cause);
     log({ event: "refused", via, url, code, message });
     return;
   }

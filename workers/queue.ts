@@ -1,6 +1,7 @@
 import type { Message, MessageBatch } from "@cloudflare/workers-types";
 import { mapConcurrently } from "../src/concurrently.ts";
 import { backoffSeconds } from "./backoff.ts";
+import { noteEnd } from "./deaths.ts";
 import { type Delivery, deliveryOf } from "./delivery.ts";
 import type { Worker } from "./env.ts";
 import { ingestDelivery } from "./ingest-delivery.ts";
@@ -54,7 +55,7 @@ function isFirstTry({ attempt }: Delivery | Other): boolean {
 
 /** Answers why the message has to wait; `null` when it is done with, for this time. */
 async function consume(arrival: Delivery | Other, worker: Worker): Promise<Waiting<Delivery> | null> {
-  return guarded(arrival.message, worker, async () => {
+  return guarded(arrival, worker, async () => {
     if ("problem" in arrival) {
       await consumeOther(arrival, worker);
       return null;
@@ -65,16 +66,27 @@ async function consume(arrival: Delivery | Other, worker: Worker): Promise<Waiti
 }
 
 async function sendWaiting({ item, busy }: Waiting<Delivery>, worker: Worker): Promise<void> {
-  await guarded(item.message, worker, () => sendAgain(item, busy, worker));
+  await guarded(item, worker, () => sendAgain(item, busy, worker));
 }
 
-async function guarded<T>(message: Message<unknown>, worker: Worker, work: () => Promise<T>): Promise<T | null> {
+async function guarded<T>(arrival: Delivery | Other, worker: Worker, work: () => Promise<T>): Promise<T | null> {
+  const { message } = arrival;
   try {
     return await work();
   } catch (error) {
     logBug("queue", error);
+    if (!("problem" in arrival)) await noteAlive(arrival, worker);
     message.retry({ delaySeconds: backoffSeconds(message.attempts, null, worker.random()) });
     return null;
+  }
+}
+
+/** Whatever was away, the process was not: this delivery is no death. */
+async function noteAlive(delivery: Delivery, { ports }: Worker): Promise<void> {
+  try {
+    await noteEnd(delivery, delivery.body.url, null, ports.store);
+  } catch (error) {
+    logBug("queue", error);
   }
 }
 

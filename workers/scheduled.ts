@@ -1,4 +1,5 @@
 import { crawl } from "../src/crawl.ts";
+import { crawledSources } from "../src/sources/manage-sources.ts";
 import type { Worker } from "./env.ts";
 import { log, logBug } from "./log.ts";
 
@@ -10,8 +11,9 @@ const BEGINS_WITHIN = 600_000;
 
 /** A turn of the crawl. What it finds goes onto the queue, and the queue's consumers do the work. */
 export async function crawlSources(worker: Worker): Promise<void> {
-  const { sources, crawlEntriesPerSource, retryFailedAfterHours, crawlPace } = worker.config;
+  const { crawlEntriesPerSource, retryFailedAfterHours, crawlPace } = worker.config;
   const settings = { crawlEntriesPerSource, retryFailedAfterHours, pace: crawlPace, beginsWithin: BEGINS_WITHIN };
+  const sources = await crawledSources(worker.config.sources, worker.ports.store);
   const report = await crawl(sources, settings, worker.ports, {
     visited: (source) => log({ event: "source", ...source }),
     bug: (source, error) => logBug(`the crawl of ${source}`, error),

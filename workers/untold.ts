@@ -1,3 +1,4 @@
+import { indexUrl } from "../src/catalog/index-outcome.ts";
 import type { ObjectStore } from "../src/ports.ts";
 import { readFailure } from "../src/store/failures.ts";
 import { createJson, readIfWhole } from "../src/store/json-object.ts";
@@ -32,9 +33,18 @@ const NOTES_A_TURN = 100;
  */
 export async function noteUntold(url: string, { config, ports }: Worker): Promise<string | null> {
   if (config.webhooks.endpoints.length === 0 || urlRefusal(url, ports.urlPolicy) !== null) return null;
-  const since = ports.clock.now();
+  return writeNote(url, ports);
+}
+
+/** A call whose article is stored, and which the catalog has not heard of. */
+export async function keepUntold(url: string, { ports }: Worker): Promise<void> {
+  await writeNote(url, ports);
+}
+
+async function writeNote(url: string, { clock, store }: Worker["ports"]): Promise<string> {
+  const since = clock.now();
   const key = untoldKey(since, crypto.randomUUID());
-  await createJson<Untold>(key, { url, since: since.toISOString() }, ports.store);
+  await createJson<Untold>(key, { url, since: since.toISOString() }, store);
   return key;
 }
 
@@ -60,6 +70,7 @@ async function tell(key: string, worker: Worker): Promise<void> {
     return;
   }
   if (clock.now().getTime() - Date.parse(untold.since) < CALL_IS_OVER) return;
+  await indexUrl(untold.url, store, worker.catalog);
   for (const event of await eventsSince(untold, store)) await worker.announce(event);
   await store.delete(key);
 }

@@ -1,17 +1,19 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { indexOutcome } from "../../src/catalog/index-outcome.ts";
 import { parseConfig } from "../../src/config.ts";
 import { type CrawlReport, type CrawlSettings, crawl } from "../../src/crawl.ts";
 import { IngestError } from "../../src/errors.ts";
 import { type IngestPorts, ingest } from "../../src/ingest.ts";
 import type { IngestMessage, IngestQueue } from "../../src/ports.ts";
+import { crawledSources } from "../../src/sources/manage-sources.ts";
+import { seedSource } from "../../src/sources/source-settings.ts";
 import type { SourceReport } from "../../src/sources/visit-source.ts";
+import { catalogBeside } from "../catalog-beside.ts";
 import { ingestPorts } from "../ingest-ports.ts";
 import type { Bucket } from "../open-bucket.ts";
 import { openCatalog } from "../open-catalog.ts";
 import { pageFetcher } from "../page-fetcher.ts";
 import { openProgress } from "../progress.ts";
-import { EXIT, printError, write } from "../terminal.ts";
+import { EXIT, printError, UsageError, write } from "../terminal.ts";
 import { lineOf } from "./ingest-results.ts";
 import { readUrls } from "./read-urls.ts";
 
@@ -21,18 +23,22 @@ export async function crawlSources(
   bucket: Bucket,
   catalogPath: string | undefined,
 ): Promise<number> {
-  const sources = await sourcesIn(places);
+  const named = await sourcesIn(places);
+  const listed = places.length === 0 ? await crawledSources([], bucket.store) : [];
+  const sources = [...listed, ...named.map(seedSource)];
+  if (sources.length === 0) throw new UsageError("No sources: name one, or add some with cuttings sources add.");
   const kept = ingestPorts(bucket.store);
   const fetcher = pageFetcher(kept, { delay: null, ignoreRobots: false, sleep });
   const ports: IngestPorts = { ...kept, fetcher };
   const hasCatalog = catalogPath !== undefined || bucket.catalogPath !== null;
   using catalog = hasCatalog ? await openCatalog(bucket, catalogPath) : null;
   const progress = openProgress();
+  const beside = catalogBeside(catalog, ports.store, progress);
   const counts = { filed: 0, failed: 0 };
 
   async function file({ url, discovery }: IngestMessage): Promise<void> {
     const outcome = await ingest({ url, discovery, html: null }, ports);
-    if (catalog !== null) await indexOutcome(url, outcome, ports.store, catalog);
+    await beside.index(url, outcome);
     counts[outcome.status === "failed" ? "failed" : "filed"]++;
     progress.say(lineOf(url, outcome));
   }
@@ -45,7 +51,7 @@ export async function crawlSources(
     });
     progress.end();
     await write(summaryOf(report, counts));
-    return report.failed === 0 ? EXIT.done : EXIT.failed;
+    return report.failed === 0 && !beside.isBehind ? EXIT.done : EXIT.failed;
   } catch (error) {
     progress.end();
     if (!(error instanceof IngestError)) throw error;
@@ -92,10 +98,14 @@ function describe({ url, kind, title, counts, error }: SourceReport): string {
   return `read       ${url}  ${[kind, title, found].filter(Boolean).join(", ")}`;
 }
 
-function summaryOf({ read, failed, notDue, taken }: CrawlReport, pages: { filed: number; failed: number }): string {
+function summaryOf(
+  { read, failed, notDue, paused, taken }: CrawlReport,
+  pages: { filed: number; failed: number },
+): string {
   const parts = [`${read} sources read`];
   if (failed > 0) parts.push(`${failed} failed`);
   if (notDue > 0) parts.push(`${notDue} not due`);
+  if (paused > 0) parts.push(`${paused} paused`);
   if (taken > 0) parts.push(`${taken} being read by another`);
   return `${parts.join(", ")}; ${pages.filed} pages filed, ${pages.failed} failed.\n`;
 }

@@ -9,7 +9,9 @@ export const crawlCommand: Command = {
   help: `Reads feeds, sitemaps and section pages, and files what is new: one turn of
 the crawl. A cron, or a loop, makes it go on.
 
-Usage: cuttings crawl <url | file | ->... --to <bucket> [options]
+Usage: cuttings crawl [url | file | -]... --to <bucket> [options]
+
+  Without a source, those of the bucket are polled: see cuttings sources.
 
   <url>               A source. What it is, is found from what it answers.
   <file>              Sources, one a line; # begins a remark. - is standard
@@ -35,7 +37,6 @@ Examples:
 
   async run(args) {
     const { values, positionals } = parseArguments(args, { to: { type: "string" }, catalog: { type: "string" } });
-    if (positionals.length === 0) throw new UsageError("Which sources? See cuttings crawl --help.");
     if (values.to === undefined) throw new UsageError("Into which bucket? --to <folder or s3://name> says it.");
     const bucket = openBucket(values.to);
     // jsdom takes its time to load, which mistakes need not wait for.

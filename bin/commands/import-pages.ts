@@ -1,7 +1,7 @@
-import { indexOutcome } from "../../src/catalog/index-outcome.ts";
 import { type IngestPorts, ingest } from "../../src/ingest.ts";
 import { isKnownUrl } from "../../src/store/known-urls.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
+import { catalogBeside } from "../catalog-beside.ts";
 import { htmlFiles } from "../import/html-files.ts";
 import type { ImportedPage, OnRead } from "../import/imported-page.ts";
 import { jsonlPages } from "../import/jsonl-pages.ts";
@@ -33,6 +33,7 @@ export async function importPages(
   const hasCatalog = catalogPath !== undefined || bucket.catalogPath !== null;
   using catalog = hasCatalog ? await openCatalog(bucket, catalogPath) : null;
   const progress = openProgress();
+  const beside = catalogBeside(catalog, store, progress);
   const counts = emptyCounts();
   let done = 0;
 
@@ -48,7 +49,7 @@ export async function importPages(
     // The journey is that of every page; only nobody has to fetch it.
     const brought: IngestPorts = { ...ports, fetcher: { fetchPage: async () => page } };
     const outcome = await ingest({ url, discovery: DISCOVERY, html: null }, brought);
-    if (catalog !== null) await indexOutcome(url, outcome, store, catalog);
+    await beside.index(url, outcome);
     if (outcome.status === "failed" || !process.stderr.isTTY) progress.say(lineOf(url, outcome));
     return outcome.status === "stored" ? outcome.kind : "failed";
   }
@@ -75,7 +76,7 @@ export async function importPages(
   }
   progress.end();
   await write(summaryOf(counts));
-  return counts.failed === 0 ? EXIT.done : EXIT.failed;
+  return counts.failed === 0 && !beside.isBehind ? EXIT.done : EXIT.failed;
 }
 
 function pagesOf({ place, kind }: ImportPlace, base: string | null, onRead: OnRead): AsyncGenerator<ImportedPage> {

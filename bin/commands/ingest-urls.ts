@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { eachByHost } from "../../src/by-host.ts";
-import { indexOutcome } from "../../src/catalog/index-outcome.ts";
 import { IngestError } from "../../src/errors.ts";
 import { type IngestPorts, ingest } from "../../src/ingest.ts";
 import { isKnownUrl } from "../../src/store/known-urls.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
+import { catalogBeside } from "../catalog-beside.ts";
 import { ingestPorts } from "../ingest-ports.ts";
 import type { Bucket } from "../open-bucket.ts";
 import { openCatalog } from "../open-catalog.ts";
@@ -39,6 +39,7 @@ export async function ingestUrls(
   const hasCatalog = catalogPath !== undefined || bucket.catalogPath !== null;
   using catalog = hasCatalog ? await openCatalog(bucket, catalogPath) : null;
   const progress = openProgress();
+  const beside = catalogBeside(catalog, store, progress);
   const counts = emptyCounts();
   let done = 0;
   let resting = 0;
@@ -61,7 +62,7 @@ export async function ingestUrls(
     const isRefused = urlRefusal(url, ports.urlPolicy) !== null;
     if (!refresh && !isRefused && (await isKnownUrl(url, store))) return "known";
     const outcome = await ingest({ url, discovery: DISCOVERY, html: null }, ports);
-    if (catalog !== null) await indexOutcome(url, outcome, store, catalog);
+    await beside.index(url, outcome);
     if (outcome.status === "failed" || !process.stderr.isTTY) progress.say(lineOf(url, outcome));
     return outcome.status === "stored" ? outcome.kind : "failed";
   }
@@ -81,5 +82,5 @@ export async function ingestUrls(
   }
   progress.end();
   await write(summaryOf(counts));
-  return counts.failed === 0 ? EXIT.done : EXIT.failed;
+  return counts.failed === 0 && !beside.isBehind ? EXIT.done : EXIT.failed;
 }

@@ -38,7 +38,7 @@ Examples:
     const [place, ...others] = positionals;
     if (place === undefined || others.length > 0) throw new UsageError("Which bucket? See cuttings reindex --help.");
     const bucket = await openExistingBucket(place);
-    using catalog = await openCatalog(bucket, values.catalog);
+    using catalog = await openCatalog(bucket, values.catalog, { check: true });
     const progress = openProgress();
     let reached = values.after ?? null;
     using _interruption = tellInterrupted(() => reached, progress);

@@ -4,6 +4,9 @@ import type { Fetch, ResolveHost } from "./http-get.ts";
 
 const A = 1;
 const AAAA = 28;
+/** https://www.iana.org/assignments/dns-parameters (RCODE). Any other says that the resolver does not know. */
+const NO_ERROR = 0;
+const NO_SUCH_NAME = 3;
 
 const DnsAnswer = z.object({
   Status: z.number(),
@@ -31,7 +34,8 @@ async function query(fetch: Fetch, endpoint: string, hostname: string, type: num
       headers: { accept: "application/dns-json" },
       signal: AbortSignal.timeout(5000),
     });
-    const { Answer = [] } = DnsAnswer.parse(await response.json());
+    const { Status, Answer = [] } = DnsAnswer.parse(await response.json());
+    if (Status !== NO_ERROR && Status !== NO_SUCH_NAME) throw new Error(`The resolver answered with status ${Status}.`);
     // The chain of CNAME records is part of the answer; what it ends in counts.
     return Answer.filter((record) => record.type === type).map((record) => record.data);
   } catch (cause) {

@@ -116,8 +116,29 @@ async function unless<Answer>(statuses: readonly number[], answer: Promise<Answe
   }
 }
 
+/** Milliseconds for one call, its body included: a page has 5 MB at most. */
+const TIME_LIMIT = 30_000;
+
+class LateAnswer extends Error {
+  override readonly name = "LateAnswer";
+}
+
+/** Ends waiting, whether or not the platform ends the request. */
+async function inTime<Answer>(call: Promise<Answer>): Promise<Answer> {
+  const late = Promise.withResolvers<never>();
+  const error = new LateAnswer(`it did not answer within ${TIME_LIMIT / 1000} s`);
+  const timer = setTimeout(() => late.reject(error), TIME_LIMIT);
+  try {
+    return await Promise.race([call, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 function retry<Answer>(what: string, call: () => Promise<Answer>): Promise<Answer> {
-  return retryStorage(`S3 ${what}`, call, (error) => {
+  const attempt = () => inTime(call());
+  return retryStorage(`S3 ${what}`, attempt, (error) => {
+    if (error instanceof LateAnswer) return false;
     // A connection that broke comes as an error of the platform, whose class differs from one to the other.
     const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
     return status === undefined || status >= 500 || PASSING.includes(status);

@@ -7,20 +7,39 @@ import type { Catalog } from "../ports.ts";
 
 export interface SqliteCatalog extends Catalog, Disposable {}
 
+const PATIENCE_MS = 10_000;
+/** https://www.sqlite.org/rescode.html: the file is damaged, or no database. */
+const DAMAGED = new Set([11, 26]);
+
+/** Whether an error of this catalog says that its file is damaged: then it can be built anew. */
+export function isDamagedCatalog(error: unknown): boolean {
+  return error instanceof Error && "errcode" in error && DAMAGED.has(Number(error.errcode) & 0xff);
+}
+
 const MIGRATIONS = fileURLToPath(new URL("../../migrations/", import.meta.url));
 
-/** The catalog in a file, made or brought up to date when opened. `:memory:` keeps it in the process. */
-export function sqliteCatalog(path: string): SqliteCatalog {
-  const database = openDatabase(path);
+/**
+ * The catalog in a file, made or brought up to date when opened. `:memory:` keeps it in the process.
+ * @param check Whether all of the file is read. @throws an error of which `isDamagedCatalog` is true.
+ */
+export function sqliteCatalog(path: string, { check = false }: { readonly check?: boolean } = {}): SqliteCatalog {
+  const database = openDatabase(path, check);
   return { ...sqlCatalog(database), [Symbol.dispose]: () => database[Symbol.dispose]() };
 }
 
 /** The tables of the catalog themselves. */
-export function openDatabase(path: string): SqlDatabase & Disposable {
-  const database = new DatabaseSync(path);
-  // Readers go on while a writer writes. The catalog can be rebuilt, so that it need not outlive a power cut to the last row.
-  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000");
-  migrate(database);
+export function openDatabase(path: string, check = false): SqlDatabase & Disposable {
+  // Set as it is opened: changing the journal waits for other processes too.
+  const database = new DatabaseSync(path, { timeout: PATIENCE_MS });
+  try {
+    // Readers go on while a writer writes. The catalog can be rebuilt, so that it need not outlive a power cut to the last row.
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+    if (check) checkWhole(database);
+    migrate(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
   const prepared = new Map<string, StatementSync>();
 
   function prepare(sql: string): StatementSync {
@@ -47,6 +66,11 @@ export function openDatabase(path: string): SqlDatabase & Disposable {
 
     [Symbol.dispose]: () => database.close(),
   };
+}
+
+function checkWhole(database: DatabaseSync): void {
+  const answer = database.prepare("PRAGMA quick_check(1)").get()?.quick_check;
+  if (answer !== "ok") throw Object.assign(new Error(`The catalog is damaged: ${answer}`), { errcode: 11 });
 }
 
 /** `user_version` counts the migrations that have run. */

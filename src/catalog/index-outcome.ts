@@ -26,3 +26,12 @@ export async function indexOutcome(
   const gone = await findByUrl(url, store);
   if (gone !== null) await catalog.indexArticles([gone]);
 }
+
+/** Brings the catalog up to what the bucket says of `url`, whoever has written that. @throws {IngestError} `storage-unavailable`. */
+export async function indexUrl(url: string, store: ObjectStore, catalog: Catalog): Promise<void> {
+  const article = await findByUrl(url, store);
+  if (article !== null) await catalog.indexArticles([article]);
+  const failure = await readFailure(url, store);
+  if (failure === null) await catalog.clearFailure(articleId(url));
+  else await catalog.recordFailures([failure]);
+}

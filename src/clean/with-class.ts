@@ -1,9 +1,13 @@
 import type { Element } from "domhandler";
 import { classWords } from "./class-words.ts";
+import { namingTokens } from "./naming-tokens.ts";
 import type { PageIndex } from "./page-index.ts";
 
 /** Elements that frame a page or an article: a class on them says what they hold, not what they are. */
 const FRAMES = new Set(["html", "body", "main", "article", "table", "tbody", "tr"]);
+
+/** Words that make any class one of text: `gdpr-paragraph`. */
+const SAYS_TEXT = new Set(["paragraph", "intro"]);
 
 interface ClassBounds {
   /** Most characters of prose that such an element can have; longer ones are a wrapper of the article. */
@@ -23,7 +27,7 @@ export function withClass(page: PageIndex, phrases: readonly string[], bounds: C
     const words = (whole ? phrase.slice(1) : phrase).split(" ");
     for (const element of rarest(page, words)) {
       if (found.has(element) || FRAMES.has(element.name) || page.proseOf(element) > bounds.prose) continue;
-      if (tokensOf(element).some((token) => matches(classWords(token), words, whole, bounds.unless)))
+      if (namingTokens(element).some((token) => matches(classWords(token), words, whole, bounds.unless)))
         found.add(element);
     }
   }
@@ -41,12 +45,6 @@ function rarest(page: PageIndex, words: readonly string[]): readonly Element[] {
   return fewest ?? [];
 }
 
-function tokensOf(element: Element): string[] {
-  // The id of a heading is made of its words.
-  const id = /^h[1-6]$/.test(element.name) ? "" : (element.attribs.id ?? "");
-  return `${element.attribs.class ?? ""} ${id}`.split(/\s+/);
-}
-
 function matches(
   token: readonly string[],
   words: readonly string[],
@@ -54,7 +52,7 @@ function matches(
   unless: readonly string[] | undefined,
 ): boolean {
   if (whole && token.length !== words.length) return false;
-  if (unless?.some((word) => token.includes(word))) return false;
+  if (unless?.some((word) => token.includes(word)) || token.some((word) => SAYS_TEXT.has(word))) return false;
   for (let start = 0; start + words.length <= token.length; start++) {
     if (words.every((word, index) => token[start + index] === word)) return true;
   }

@@ -32,6 +32,11 @@ export const SETTINGS = {
     about: "URL of a resolver that is asked for the addresses of a host before it is fetched: two requests more a hop.",
   },
   STORE_MARKDOWN: { default: "true", about: "Whether an `article.md` is stored beside each `article.json`." },
+  FILED_KINDS: {
+    default: "article, documentation, forum",
+    about:
+      "Kinds of page that are filed, apart by commas: article, forum, product, listing, collection, documentation, service, or `all`. Of the others, what is not surely another kind.",
+  },
   CRAWL_ENTRIES_PER_SOURCE: {
     default: "200",
     about: "Newest entries of a source that one turn of the crawl looks at.",

@@ -1,3 +1,4 @@
+import { PAGE_KINDS, type PageKind } from "../article.ts";
 import type { Config, S3Settings } from "../config.ts";
 import { ConfigError, type SettingName } from "./settings.ts";
 
@@ -23,9 +24,19 @@ export function readTokens(value: string, environment: Config["environment"]): r
 export function readHosts(name: SettingName, value: string): readonly string[] {
   return readList(value).map((host) => {
     const url = URL.parse(`https://${host}`);
-    if (url === null || url.href !== `https://${url.hostname}/`)
+    if (url === null || url.href !== `https://${url.hostname}/` || !/^[a-z0-9_.:[\]-]+$/.test(url.hostname))
       throw new ConfigError(name, "has something that is no name of a host.");
     return url.hostname;
+  });
+}
+
+/** Kinds of page by their names; `all` of them. */
+export function readKinds(value: string): readonly PageKind[] {
+  if (value === "all") return PAGE_KINDS;
+  return readList(value).map((name) => {
+    const kind = PAGE_KINDS.find((each) => each === name);
+    if (kind === undefined) throw new ConfigError("FILED_KINDS", `must be of ${PAGE_KINDS.join(", ")}, or \`all\`.`);
+    return kind;
   });
 }
 

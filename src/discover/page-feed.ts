@@ -12,15 +12,19 @@ const FEED_TYPES = /^application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json)(?:\
  */
 export function feedOfPage(document: Document, base: string, pageUrl: string): string | null {
   const section = lastSegment(pageUrl);
-  for (const link of findAll(isFeedLink, document.children)) {
+  const feeds = declaredFeeds(document, base);
+  return feeds.find(({ words }) => section === "" || words.includes(wordsOf(section)))?.url ?? null;
+}
+
+/** The feeds that a page declares, save those of comments, in its order; with the words of their URLs and titles. */
+export function declaredFeeds(document: Document, base: string): { readonly url: string; readonly words: string }[] {
+  return findAll(isFeedLink, document.children).flatMap((link) => {
     const url = entryUrl(link.attribs.href, base);
-    if (url === null) continue;
+    if (url === null) return [];
     const { pathname, search } = new URL(url);
     const words = wordsOf(`${pathname} ${search} ${link.attribs.title ?? ""}`);
-    if (words.includes(" comments ")) continue;
-    if (section === "" || words.includes(wordsOf(section))) return url;
-  }
-  return null;
+    return words.includes(" comments ") ? [] : [{ url, words }];
+  });
 }
 
 function isFeedLink({ name, attribs }: Element): boolean {

@@ -1,4 +1,6 @@
 import { normaliseEscapes } from "../url/percent-encoding.ts";
+import { matchesPattern } from "../url/url-pattern.ts";
+import { entryUrl } from "./entry-url.ts";
 
 /** What a site's robots.txt says to one crawler, after RFC 9309. https://www.rfc-editor.org/rfc/rfc9309 */
 export interface RobotsRules {
@@ -37,7 +39,7 @@ export function forbiddingRule({ rules }: RobotsRules, url: string): string | nu
   for (const rule of rules) {
     const length = longest?.pattern.length ?? -1;
     if (rule.pattern.length < length || (rule.pattern.length === length && !rule.isAllow)) continue;
-    if (matches(rule.pattern, path)) longest = rule;
+    if (matchesPattern(rule.pattern, path)) longest = rule;
   }
   return longest === null || longest.isAllow ? null : longest.pattern;
 }
@@ -63,6 +65,17 @@ export function readRobots(robotsTxt: string, userAgentToken: string): RobotsRul
 /** Keys as they are found, misspellings that Google's parser takes among them. https://github.com/google/robotstxt */
 const AGENT = /^user[- ]?agent$/;
 const DISALLOW = /^(?:diss?all?ow|disallaw|diasllow)$/;
+
+/** Sitemaps that one robots.txt names, of which so many are told. */
+const MAX_SITEMAPS = 20;
+
+/** The URLs of the sitemaps that robots.txt names. https://www.sitemaps.org/protocol.html#submit_robots */
+export function sitemapsOf(robotsTxt: string): string[] {
+  const urls = readLines(robotsTxt).flatMap(({ key, value }) =>
+    key === "sitemap" ? [entryUrl(value, "invalid:")] : [],
+  );
+  return [...new Set(urls)].filter((url) => url !== null).slice(0, MAX_SITEMAPS);
+}
 
 function readGroups(robotsTxt: string): Group[] {
   const groups: Group[] = [];
@@ -126,24 +139,4 @@ function readPattern(value: string): string {
 /** In a pattern `*` and a final `$` are signs. Where they stand in a path they are written as a pattern has to name them. */
 function literally(path: string): string {
   return path.replaceAll("*", "%2A").replaceAll("$", "%24");
-}
-
-/**
- * Matches from the start of the path; `*` is any text, a final `$` the end. Taking the first place
- * for every part between asterisks is always right, so no pattern makes it go back.
- */
-function matches(pattern: string, path: string): boolean {
-  const isAnchored = pattern.endsWith("$");
-  const parts = (isAnchored ? pattern.slice(0, -1) : pattern).split("*");
-  const [first = "", ...others] = parts;
-  if (!path.startsWith(first)) return false;
-  if (others.length === 0) return !isAnchored || path.length === first.length;
-  const last = isAnchored ? (others.pop() ?? "") : "";
-  let position = first.length;
-  for (const part of others) {
-    const found = path.indexOf(part, position);
-    if (found === -1) return false;
-    position = found + part.length;
-  }
-  return path.endsWith(last) && path.length - last.length >= position;
 }

@@ -18,6 +18,8 @@ export interface Vocabulary {
   readonly records: ReadonlySet<string>;
   /** Elements that hold text alone. None of this vocabulary stands in one. */
   readonly leaves: ReadonlySet<string>;
+  /** Elements outside of records that are kept; 1,000 unless given. */
+  readonly maxElements?: number;
 }
 
 /**
@@ -51,7 +53,7 @@ interface OpenElement {
  */
 export function readXml(
   xml: string,
-  { records, leaves }: Vocabulary,
+  { records, leaves, maxElements = MAX_CHILDREN }: Vocabulary,
   takeRecord: (record: XmlElement) => boolean,
 ): XmlElement {
   const document = open("", "", {});
@@ -74,7 +76,8 @@ export function readXml(
       if (records.has(element.name)) {
         kept.inRecord = 0;
         if (!takeRecord(element)) parser.pause();
-      } else if (kept[depthOf(records) === -1 ? "outside" : "inRecord"]++ < MAX_CHILDREN) parent.children.push(element);
+      } else if (depthOf(records) === -1 ? kept.outside++ < maxElements : kept.inRecord++ < MAX_CHILDREN)
+        parent.children.push(element);
     }
   }
 

@@ -25,10 +25,17 @@ export const PAGE_LIMITS = {
   /** UTF-16 units of one attribute's value: a `class` of a million tokens breaks `classList`. */
   attributeCharacters: 65_536,
   /** UTF-16 units of what a `<meta>` says; the rest is cut. Expressions that read names and titles go back over brackets and bars. */
-  metaCharacters: 8_192,
+  metaCharacters: 4_096,
+  /** UTF-16 units of an attribute that labels an element (`LABELS`); the rest is cut. */
+  labelCharacters: 4_096,
   /** Attributes of one element. */
   attributes: 256,
 } as const;
+
+/** Attributes that name, describe or style an element, which many expressions read. */
+export const LABELS: ReadonlySet<string> = new Set(
+  "class id style rel itemprop itemtype title alt lang dir".split(" "),
+);
 
 /** What a text node costs in jsdom, as a share of an element. */
 export const TEXT_WEIGHT = 0.5;

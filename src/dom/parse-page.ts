@@ -1,9 +1,9 @@
 import { Comment, type Document, Element, isTag, type ParentNode } from "domhandler";
-import type { TreeAdapter } from "parse5";
+import type { Token, TreeAdapter } from "parse5";
 import { adapter, type Htmlparser2TreeAdapterMap } from "parse5-htmlparser2-tree-adapter";
 import { cutLongBlanks } from "../text/long-blanks.ts";
 import { boundedText } from "../text/page-text.ts";
-import { PAGE_LIMITS, refuseAsTooComplex } from "./limits.ts";
+import { LABELS, PAGE_LIMITS, refuseAsTooComplex } from "./limits.ts";
 import { QuickParser } from "./quick-parser.ts";
 import { hasShadowRoots, showShadowRoots } from "./shadow-roots.ts";
 import { isStreamed, marksBoundary, placeSegments } from "./streamed-segments.ts";
@@ -58,14 +58,8 @@ function boundedAdapter(streamed: boolean): TreeAdapter<Htmlparser2TreeAdapterMa
       if (++elements > PAGE_LIMITS.elements) refuseAsTooComplex("elements", PAGE_LIMITS.elements);
       depths += depth;
       if (depths > PAGE_LIMITS.depths) refuseAsTooComplex("elements in one another", PAGE_LIMITS.depths);
-      if (attributes.length > PAGE_LIMITS.attributes)
-        refuseAsTooComplex("attributes on one element", PAGE_LIMITS.attributes);
-      const values: Record<string, string> = {};
-      for (const { name, value } of attributes) {
-        if (value.length > PAGE_LIMITS.attributeCharacters) continue;
-        values[name] = boundedText(tagName === "meta" ? value.slice(0, PAGE_LIMITS.metaCharacters) : value);
-      }
-      const element = new Element(tagName, values, []);
+      const element = new Element(tagName, {}, []);
+      addAttributes(element, attributes);
       element.namespace = namespace;
       return element;
     },
@@ -81,7 +75,7 @@ function boundedAdapter(streamed: boolean): TreeAdapter<Htmlparser2TreeAdapterMa
     },
     // A second <html> or <body> tag gives its attributes to the first.
     adoptAttributes(recipient, attributes) {
-      for (const { name, value } of attributes) recipient.attribs[name] ??= value;
+      addAttributes(recipient, attributes);
     },
     onItemPush() {
       if (++depth > PAGE_LIMITS.depth) refuseAsTooComplex("nested elements", PAGE_LIMITS.depth);
@@ -90,4 +84,20 @@ function boundedAdapter(streamed: boolean): TreeAdapter<Htmlparser2TreeAdapterMa
       depth--;
     },
   };
+}
+
+/** Gives an element the attributes that it has not, each within its bound. */
+function addAttributes(element: Element, attributes: readonly Token.Attribute[]): void {
+  const { attribs, name: tagName } = element;
+  for (const { name, value } of attributes) {
+    if (name in attribs || value.length > PAGE_LIMITS.attributeCharacters) continue;
+    attribs[name] = boundedText(value.slice(0, mostOf(tagName, name)));
+  }
+  if (attributes.length > PAGE_LIMITS.attributes || Object.keys(attribs).length > PAGE_LIMITS.attributes)
+    refuseAsTooComplex("attributes on one element", PAGE_LIMITS.attributes);
+}
+
+function mostOf(tagName: string, attribute: string): number {
+  if (tagName === "meta") return PAGE_LIMITS.metaCharacters;
+  return LABELS.has(attribute) ? PAGE_LIMITS.labelCharacters : PAGE_LIMITS.attributeCharacters;
 }

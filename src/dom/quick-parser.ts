@@ -1,10 +1,14 @@
 import { Parser, Tokenizer } from "parse5";
+import { PAGE_LIMITS, refuseAsTooComplex } from "./limits.ts";
 
 /** The inner parts of parse5's tokenizer that are used here; its version is pinned, and a test compares the trees. */
 interface TokenizerInternals {
   readonly preprocessor: { readonly html: string; pos: number };
   /** Where the text that is being read ends so far. */
   runEnd: number;
+  /** The tag that is being read. */
+  readonly currentToken: { readonly attrs: readonly unknown[] };
+  _leaveAttrName(): void;
   _stateData(codePoint: number): void;
   _stateRcdata(codePoint: number): void;
   _stateRawtext(codePoint: number): void;
@@ -70,6 +74,13 @@ class QuickTokenizer extends TokenizerWithInternals {
   override _stateAttributeValueSingleQuoted(codePoint: number): void {
     super._stateAttributeValueSingleQuoted(codePoint);
     if (codePoint >= SPACE && codePoint !== APOSTROPHE && codePoint !== AMPERSAND) this.extend(APOSTROPHE, AMPERSAND);
+  }
+
+  /** The tree refuses so many attributes too, but sees a tag only when all of them are read. */
+  override _leaveAttrName(): void {
+    super._leaveAttrName();
+    if (this.currentToken.attrs.length > PAGE_LIMITS.attributes)
+      refuseAsTooComplex("attributes on one element", PAGE_LIMITS.attributes);
   }
 
   /** Moves the end of the run that was begun up to one of two characters, or to anything out of the ordinary. */

@@ -9,6 +9,7 @@ import { parsePage } from "../dom/parse-page.ts";
 import { readMetadata } from "../metadata/read-metadata.ts";
 import { type PageImages, readPageImages } from "./article-images.ts";
 import { chooseArticle } from "./choose-article.ts";
+import { judgeKind, type KindLikelihood } from "./kind/judge-kind.ts";
 import { settlePage } from "./page-builds/settle-page.ts";
 import { prunePage } from "./prune-page.ts";
 import { readArticle } from "./readability/read-article.ts";
@@ -20,6 +21,8 @@ import { readStatedBody } from "./stated-body.ts";
 export interface ArticlePart {
   readonly fetched: FetchedPage;
   readonly metadata: Metadata;
+  /** Of what kind the page may be. */
+  readonly kinds: KindLikelihood;
   /** What the links of the page are resolved against. */
   readonly baseUrl: string;
   /** Pruned. */
@@ -36,6 +39,7 @@ export function readPart(fetched: FetchedPage): ArticlePart {
   const page = parsePage(fetched.html);
   settlePage(page, fetched.html);
   const metadata = readMetadata(page, fetched);
+  const kinds = judgeKind(page, fetched, metadata);
   const baseUrl = readBaseUrl(page, fetched.html, fetched.finalUrl);
   const context = cleanContext(metadata, readMainHeading(page), fetched.finalUrl);
   const images = readPageImages(page, baseUrl);
@@ -49,7 +53,7 @@ export function readPart(fetched: FetchedPage): ArticlePart {
   putBack(article, page);
   addStandfirst(article, page, metadata);
   removals.push(...cleanAfter(article.root, context));
-  return { fetched, metadata, baseUrl, page, article, choice: reason, images, removals };
+  return { fetched, metadata, kinds, baseUrl, page, article, choice: reason, images, removals };
 }
 
 function cleanContext(metadata: Metadata, mainHeading: string | null, url: string): CleanContext {

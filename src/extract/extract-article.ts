@@ -1,4 +1,4 @@
-import type { Article, FetchedPage } from "../article.ts";
+import type { Article, FetchedPage, PageKind } from "../article.ts";
 import { detectLanguage } from "../metadata/detect-language.ts";
 import { checkLanguage } from "../metadata/language.ts";
 import { renderPlainText } from "../render/plain-text.ts";
@@ -7,8 +7,12 @@ import { articleUrl } from "../url/article-url.ts";
 import { placeImages } from "./article-images.ts";
 import { readPart } from "./article-part.ts";
 import { EXTRACTOR } from "./extractor.ts";
+import { chooseKind } from "./kind/choose-kind.ts";
+import { toldCharacters } from "./kind/told-characters.ts";
 import { judgeOutcome } from "./outcome/judge-outcome.ts";
 import { rateQuality } from "./outcome/rate-quality.ts";
+import { FILED_BY_DEFAULT, refuseKind } from "./outcome/refuse-kind.ts";
+import { outputLimit, refuseLarger } from "./output-limit.ts";
 import { joinParts } from "./pages/join-parts.ts";
 import { nextPageUrl } from "./pages/next-page.ts";
 import { countWords } from "./word-count.ts";
@@ -19,24 +23,36 @@ import { countWords } from "./word-count.ts";
  * The same pages give the same article, in Node and in workerd.
  *
  * @param further the pages after the first, in their order, where the article has any.
- * @throws {IngestError} `too-complex` for pages past the bounds of `PAGE_LIMITS`.
+ * @param filedKinds the kinds of page that are to be filed: what is surely another has outcome `not-an-article`.
+ * @throws {IngestError} `too-complex` for pages past the bounds of `PAGE_LIMITS`, or an article out of proportion to them.
  */
-export function extractArticle(fetched: FetchedPage, further: readonly FetchedPage[] = []): Article {
+export function extractArticle(
+  fetched: FetchedPage,
+  further: readonly FetchedPage[] = [],
+  filedKinds: readonly PageKind[] = FILED_BY_DEFAULT,
+): Article {
   const {
     metadata,
+    kinds,
     baseUrl,
-    page,
     article,
     images: pageImages,
     choice,
     removals,
   } = joinParts(readPart(fetched), further.map(readPart));
   const images = placeImages(article, pageImages);
+  const limit = outputLimit([fetched, ...further]);
   const articleBody = renderPlainText(article.root);
-  const body = renderBody(article.root, baseUrl);
+  const body = renderBody(article.root, baseUrl, limit / 2);
+  refuseLarger(limit, metadata, images, removals, articleBody, body.html);
   const wordCount = countWords(articleBody);
   const languageDetected = detectLanguage(articleBody);
-  const verdict = judgeOutcome({ fetched, metadata, page, article: article.root, text: articleBody });
+  const { probabilities } = kinds;
+  const told = toldCharacters(articleBody);
+  const { kind, confidence } = chooseKind(probabilities, told);
+  const pageKind = { kind, confidence: Math.round(confidence * 100) / 100, signs: kinds.signsOf(kind) };
+  const refusal = refuseKind(pageKind, probabilities, told, filedKinds);
+  const verdict = judgeOutcome(fetched, articleBody, refusal);
   const pages = 1 + further.length;
   const missing = nextPageUrl(further.at(-1) ?? fetched, fetched.finalUrl, pages + 1) === null ? null : pages + 1;
   return {
@@ -52,6 +68,7 @@ export function extractArticle(fetched: FetchedPage, further: readonly FetchedPa
     inLanguage: checkLanguage(metadata.inLanguage, languageDetected),
     languageDetected,
     images,
+    pageKind,
     outcome: verdict.outcome,
     quality: rateQuality(metadata, verdict, { choice, missing }, wordCount, articleBody.length, removals),
     extractor: EXTRACTOR,

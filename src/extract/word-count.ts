@@ -1,8 +1,17 @@
-const WORD = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
+/** A letter with the marks that are part of it: most vowels of Indic scripts are marks. */
+const WORD =
+  /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’.-]|\u200c|\u200d)[\p{L}\p{M}\p{N}]+)*/gu;
+const WITHOUT_SPACES = /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** In code points with their marks, the mean of running Thai; a dictionary would say more, and another in each runtime. */
+const LETTERS_OF_A_WORD = 4.5;
 
-/** Number of words; a character of Chinese or Japanese counts as one, because nothing stands between their words. */
+/**
+ * Number of words. Where nothing stands between words, a character of Chinese or Japanese counts as
+ * one, and a run of Thai, Lao, Khmer or Burmese as the words that so many letters usually make.
+ */
 export function countWords(text: string): number {
   let count = 0;
-  for (const _word of text.matchAll(WORD)) count++;
+  for (const [word] of text.matchAll(WORD))
+    count += WITHOUT_SPACES.test(word) ? Math.max(1, Math.round(word.length / LETTERS_OF_A_WORD)) : 1;
   return count;
 }

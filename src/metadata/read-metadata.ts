@@ -6,7 +6,7 @@ import { readAuthors } from "./authors.ts";
 import { readBreadcrumbs } from "./breadcrumbs.ts";
 import { readByline } from "./byline.ts";
 import { readCanonicalUrl } from "./canonical.ts";
-import { readDateModified, readDatePublished } from "./dates.ts";
+import { readDates } from "./dates.ts";
 import { alternativeHeadline, description } from "./description.ts";
 import { readPageFacts } from "./facts/page-facts.ts";
 import { readField, type Stated } from "./field.ts";
@@ -33,6 +33,7 @@ export function readMetadata(document: Document, page: FetchedPage): Metadata {
   const headline = keep("headline", readTitle(facts));
   const summary = keep("description", readField(description, facts));
   const inLanguage = keep("inLanguage", readLanguage(facts, headline, summary));
+  const dates = readDates(facts);
   const rights = readRights(facts);
   const other = readField(alternativeHeadline, facts);
   return {
@@ -44,8 +45,8 @@ export function readMetadata(document: Document, page: FetchedPage): Metadata {
     authors: keep("authors", readAuthors(facts)) ?? [],
     bylineRaw: keep("bylineRaw", readByline(facts)),
     publisher: keep("publisher", readPublisher(facts)),
-    datePublished: keep("datePublished", readDatePublished(facts)),
-    dateModified: keep("dateModified", readDateModified(facts)),
+    datePublished: keep("datePublished", dates.published),
+    dateModified: keep("dateModified", dates.modified),
     inLanguage,
     dir: keep("dir", readDirection(facts, inLanguage)),
     articleSection: keep("articleSection", readSections(facts)) ?? [],

@@ -90,12 +90,13 @@ const LONGEST_RAW = 120;
 /** What is stated, with who said so, who agrees, and who was not believed. */
 export function provenanceOf<R extends Reading<unknown>>(stated: Stated<unknown>, verdict: Verdict<R>): Provenance {
   const agreeing = verdict.stated?.readings.map(({ reading }) => reading.source) ?? [];
+  const confirmedBy = [...new Set(agreeing)].filter((source) => source !== stated.provenance.source);
   const rejected = verdict.claims
     .filter((claim) => claim !== verdict.stated)
     .map(({ readings: [{ reading }] }) => ({ source: reading.source, raw: reading.raw.slice(0, LONGEST_RAW) }));
   return {
     ...stated.provenance,
-    confirmedBy: [...new Set(agreeing)].filter((source) => source !== stated.provenance.source).slice(0, MOST_NAMED),
-    rejected: rejected.slice(0, MOST_NAMED),
+    ...(confirmedBy.length > 0 && { confirmedBy: confirmedBy.slice(0, MOST_NAMED) }),
+    ...(rejected.length > 0 && { rejected: rejected.slice(0, MOST_NAMED) }),
   };
 }

@@ -1,4 +1,4 @@
-import { type Element, isTag } from "domhandler";
+import { type ChildNode, type Element, isTag } from "domhandler";
 import type TurndownService from "turndown";
 import { walkElements } from "../dom/light-tree.ts";
 import { escapeMarkdownLine } from "./markdown-escape.ts";
@@ -9,6 +9,7 @@ const NOT_IN_CELLS = new Set("ul ol h1 h2 h3 h4 h5 h6 hr blockquote".split(" "))
 const WIDEST = 20;
 /** In characters. Narrower cells are filled up. */
 const NARROWEST = 3;
+const BLANK = "     |";
 
 interface TableShape {
   readonly kind: "rows" | "html" | "layout";
@@ -16,6 +17,8 @@ interface TableShape {
   readonly columns: number;
   /** The row that names the columns. */
   readonly heading: Element | null;
+  /** For a cell, or for a row at its end: how many columns before it cells from rows above reach into. */
+  readonly covered: ReadonlyMap<Element, number>;
 }
 
 /**
@@ -35,7 +38,10 @@ export function tables(turndown: TurndownService): void {
   turndown.addRule("tableSection", { filter: ["thead", "tbody", "tfoot"], replacement: (content) => content });
   turndown.addRule("tableCell", {
     filter: ["th", "td"],
-    replacement: (content, node) => (shapeAround(node)?.kind === "rows" ? cell(content, node) : content),
+    replacement: (content, node) => {
+      const shape = shapeAround(node);
+      return shape?.kind === "rows" ? cell(content, node as unknown as Element, shape) : `\n\n${content}\n\n`;
+    },
   });
   turndown.addRule("tableRow", {
     filter: "tr",
@@ -43,9 +49,10 @@ export function tables(turndown: TurndownService): void {
       const shape = shapeAround(node);
       if (shape?.kind !== "rows") return content;
       const row = node as unknown as Element;
-      if (row !== shape.heading) return `\n${content}`;
+      const covered = BLANK.repeat(shape.covered.get(row) ?? 0);
+      if (row !== shape.heading) return `\n${content}${covered}`;
       // A heading with fewer cells than the line below it makes no table.
-      return `\n${content}${"     |".repeat(shape.columns - widthOf(row))}\n|${" --- |".repeat(shape.columns)}`;
+      return `\n${content}${BLANK.repeat(shape.columns - widthOf(row))}\n|${" --- |".repeat(shape.columns)}`;
     },
   });
   turndown.addRule("table", {
@@ -56,7 +63,7 @@ export function tables(turndown: TurndownService): void {
       if (shape?.kind !== "rows") return content;
       // Without a line below the first, it is no table.
       const { columns } = shape;
-      const heading = shape.heading === null ? `|${"     |".repeat(columns)}\n|${" --- |".repeat(columns)}` : "";
+      const heading = shape.heading === null ? `|${BLANK.repeat(columns)}\n|${" --- |".repeat(columns)}` : "";
       const caption = escapeMarkdownLine(node.getElementsByTagName("CAPTION")[0]?.textContent ?? "");
       return `\n\n${caption === "" ? "" : `${caption}\n\n`}${`${heading}${content.replace(/\n+/g, "\n")}`.trimStart()}\n\n`;
     },
@@ -84,9 +91,46 @@ function shapeOf(table: Element): TableShape {
     return true;
   });
   const columns = rows.reduce((most, row) => Math.max(most, widthOf(row)), 0);
-  if (kind === "rows" && rows.length <= 1 && columns <= 1) kind = "layout";
   const [first] = rows;
-  return { kind, columns, heading: first !== undefined && namesColumns(first) ? first : null };
+  const heading = first !== undefined && namesColumns(first) ? first : null;
+  if (kind === "rows" && (columns <= 1 ? rows.length <= 1 : heading === null && rows.some(holdsParagraphs)))
+    kind = "layout";
+  return { kind, columns, heading, covered: coveredIn(rows, columns) };
+}
+
+/** Paragraphs stand in the cells of a table that only puts them side by side. */
+function holdsParagraphs(row: Element): boolean {
+  return row.children.some((one) => isTag(one) && one.name === "td" && one.children.filter(isParagraph).length > 1);
+}
+
+function isParagraph(node: ChildNode): boolean {
+  return isTag(node) && node.name === "p";
+}
+
+/** Where cells reach down over rows. A table wider than any that is read is written without. */
+function coveredIn(rows: readonly Element[], columns: number): ReadonlyMap<Element, number> {
+  const covered = new Map<Element, number>();
+  if (columns > WIDEST) return covered;
+  /** For each column, how many more rows the cell in it reaches into. */
+  const reach = new Array<number>(columns).fill(0);
+  for (const row of rows) {
+    let column = 0;
+    const skip = (at: Element): void => {
+      const from = column;
+      for (let left = reach[column] ?? 0; left > 0; left = reach[column] ?? 0) {
+        reach[column] = left - 1;
+        column++;
+      }
+      if (column > from) covered.set(at, column - from);
+    };
+    for (const one of row.children) {
+      if (!isTag(one)) continue;
+      skip(one);
+      for (let end = column + columnsOf(one); column < end; column++) reach[column] = rowsOf(one) - 1;
+    }
+    skip(row);
+  }
+  return covered;
 }
 
 function namesColumns(row: Element): boolean {
@@ -106,8 +150,14 @@ function columnsOf(cell: Element): number {
   return columns >= 1 ? Math.min(WIDEST, columns) : 1;
 }
 
-function cell(content: string, node: HTMLElement): string {
+function rowsOf(cell: Element): number {
+  const rows = Number.parseInt(cell.attribs.rowspan ?? "1", 10);
+  return rows >= 1 ? rows : 1;
+}
+
+function cell(content: string, node: Element, shape: TableShape): string {
   const text = content.trim().replaceAll("\n", "<br>").replaceAll("|", "\\|").padEnd(NARROWEST);
-  const others = ` | ${" ".repeat(NARROWEST)}`.repeat(columnsOf(node as unknown as Element) - 1);
-  return `${node.previousSibling === null ? "| " : " "}${text}${others} |`;
+  const others = ` | ${" ".repeat(NARROWEST)}`.repeat(columnsOf(node) - 1);
+  const start = node.previousSibling === null ? "|" : "";
+  return `${start}${BLANK.repeat(shape.covered.get(node) ?? 0)} ${text}${others} |`;
 }

@@ -5,6 +5,7 @@ import { links } from "./markdown-links.ts";
 import { formulas } from "./markdown-math.ts";
 import { markdownTree } from "./markdown-node.ts";
 import { tables } from "./markdown-table.ts";
+import { texts } from "./markdown-texts.ts";
 
 let service: TurndownService | null = null;
 
@@ -23,7 +24,7 @@ function makeService(): TurndownService {
     emDelimiter: "*",
   });
   turndown.escape = escapeMarkdown;
-  turndown.use([tables, links, formulas, code]);
+  turndown.use([tables, links, formulas, code, texts]);
   // https://github.github.com/gfm/#strikethrough-extension-
   turndown.addRule("strikethrough", { filter: ["del", "s"], replacement: (content) => `~~${content}~~` });
   // Turndown pads markers to four columns and leaves blanks on empty quoted lines: valid, but nobody writes so.
@@ -31,23 +32,38 @@ function makeService(): TurndownService {
   turndown.addRule("listItem", {
     filter: "li",
     replacement: (content, node) => {
+      if (isTooDeep(node)) return `\n\n${content}\n\n`;
       const marker = markerOf(node, numbers);
       return `${indented(marker, " ".repeat(marker.length), content)}${node.nextSibling === null ? "" : "\n"}`;
     },
   });
   turndown.addRule("blockquote", {
     filter: "blockquote",
-    replacement: (content) => `\n\n${indented("> ", "> ", content)}\n\n`,
+    replacement: (content, node) => `\n\n${isTooDeep(node) ? content : indented("> ", "> ", content)}\n\n`,
   });
   return turndown;
 }
+
+/** Items and quotations in one another, of which each writes its marks before every line. Nobody reads deeper ones. */
+const MOST_LEVELS = 8;
+
+function isTooDeep(node: Node): boolean {
+  let levels = 0;
+  for (let box: Node | null = node; box !== null && levels <= MOST_LEVELS; box = box.parentNode)
+    if (box.nodeName === "LI" || box.nodeName === "BLOCKQUOTE") levels++;
+  return levels > MOST_LEVELS;
+}
+
+/** A longer number begins no item: https://spec.commonmark.org/0.31.2/#ordered-list-marker */
+const MOST_NUMBER = 999_999_999;
 
 /** @param numbers of the last item, by list. Items come in their order, because their list is written in it. */
 function markerOf(item: HTMLElement, numbers: WeakMap<Node, number>): string {
   const list = item.parentNode as HTMLElement;
   if (list.nodeName !== "OL") return "- ";
   const start = Number.parseInt(list.getAttribute("start") ?? "1", 10);
-  const number = (numbers.get(list) ?? (Number.isNaN(start) ? 1 : start) - 1) + 1;
+  const first = start >= 0 && start <= MOST_NUMBER ? start : 1;
+  const number = (numbers.get(list) ?? first - 1) + 1;
   numbers.set(list, number);
   return `${number}. `;
 }

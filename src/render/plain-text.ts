@@ -71,11 +71,19 @@ class TextBlocks {
 
   private readElement(element: Element): void {
     if (element.name === "br") this.inline += "\n";
+    else if (element.name === "rt" && !hasBrackets(element)) this.readReading(element);
     else if (element.name === "pre") this.readPreformatted(element);
     else if (element.name === "li") this.readItem(element);
     else if (element.name === "tr") this.readRow(element);
     else if (BLOCK_ELEMENTS.has(element.name) || element.attribs.class === MATH_DISPLAY) this.readBlock(element);
     else this.readChildren(element);
+  }
+
+  /** A reading stands above its word; behind it without brackets, it would run into the next. */
+  private readReading(element: Element): void {
+    this.inline += "（";
+    this.readChildren(element);
+    this.inline += "）";
   }
 
   private readBlock(element: Element): void {
@@ -124,9 +132,16 @@ class TextBlocks {
       this.blocks.push(...cells.flatMap((cell) => cell.blocks));
       return;
     }
-    const texts = cells.map((cell) => cell.join().replaceAll("\n", " ")).filter((text) => text !== "");
-    if (texts.length > 0) this.blocks.push({ text: texts.join(" | "), tight: true });
+    const texts = cells.map((cell) => cell.join().replaceAll("\n", " "));
+    const said = texts.filter((text) => text !== "");
+    // An empty cell keeps the others in their columns; beside one cell alone it only fills a line.
+    if (said.length > 0) this.blocks.push({ text: (said.length === 1 ? said : texts).join(" | ").trim(), tight: true });
   }
+}
+
+/** Whether the page writes brackets around the reading, for browsers that show it behind its word. */
+function hasBrackets({ prev }: Element): boolean {
+  return prev !== null && isTag(prev) && prev.name === "rp";
 }
 
 function startOf(list: Element): number {

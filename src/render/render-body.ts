@@ -20,9 +20,15 @@ export interface RenderedBody {
 
 /**
  * The article as HTML and Markdown, its links resolved against `baseUrl`.
- * @throws {IngestError} `too-complex` for an article that is too large for the sanitiser.
+ *
+ * @param mostMarkdown in UTF-16 units.
+ * @throws {IngestError} `too-complex` for an article that is too large for the sanitiser; so does `markdown`, past its bound.
  */
-export function renderBody(article: LightElement, baseUrl: string): RenderedBody {
+export function renderBody(
+  article: LightElement,
+  baseUrl: string,
+  mostMarkdown = Number.POSITIVE_INFINITY,
+): RenderedBody {
   const tree = makeSafeTree(article, baseUrl);
   if (countNodes(tree) > PAGE_LIMITS.nodes) refuseAsTooComplex("elements and texts in its article", PAGE_LIMITS.nodes);
   const element = buildTree(tree, EVERYTHING, scratchDocument());
@@ -32,6 +38,7 @@ export function renderBody(article: LightElement, baseUrl: string): RenderedBody
     html: element.innerHTML,
     markdown() {
       markdown ??= renderMarkdown(element as HTMLElement);
+      if (markdown.length > mostMarkdown) refuseAsTooComplex("characters in its Markdown", mostMarkdown);
       return markdown;
     },
   };

@@ -1,4 +1,4 @@
-import type { Article, FetchedPages, StoredArticle } from "../article.ts";
+import { type Article, type FetchedPages, PAGE_KINDS, type StoredArticle } from "../article.ts";
 import { IngestError } from "../errors.ts";
 import { extractArticle } from "../extract/extract-article.ts";
 import { refuseWhatIsNone } from "../ingest.ts";
@@ -61,7 +61,8 @@ function inPlace(article: Article, stored: StoredArticle): Article {
 
 function extractOrReason([first, ...further]: FetchedPages): Article | string {
   try {
-    return refuseWhatIsNone(extractArticle(first, further));
+    // Somebody wanted it filed, whatever kinds are filed today.
+    return refuseWhatIsNone(extractArticle(first, further, PAGE_KINDS));
   } catch (error) {
     // A bug is told in the report, where it has a URL; it must not hold up all the other pages for good.
     return error instanceof IngestError ? error.code : "internal-error";

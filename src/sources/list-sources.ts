@@ -4,12 +4,14 @@ import type { CatalogPage, PageRequest, SourceEntry } from "../catalog/entries.t
 import { mapConcurrently } from "../concurrently.ts";
 import type { Catalog, ObjectStore } from "../ports.ts";
 import { readSourceState, type SourceState } from "../store/source-state.ts";
+import type { CrawledSource } from "./source-settings.ts";
 
 /** A source that is crawled, or has named articles, or both. */
 export interface ListedSource extends Omit<SourceEntry, "via"> {
   /** `null` when it has named no article that is filed. */
   readonly via: Via | null;
-  readonly isCrawled: boolean;
+  /** `null` when it is not crawled. */
+  readonly settings: CrawledSource | null;
   /** `null` when the crawl has never read it. */
   readonly state: SourceState | null;
 }
@@ -22,11 +24,11 @@ const LAST = "\uffff";
  * Sources in the order of their URLs: those that the catalog knows, and between them those of the crawl that have
  * named nothing yet.
  *
- * @param crawled URLs of the sources that are crawled.
+ * @param crawled the sources that are crawled, in the order of their URLs.
  * @throws {CursorError} for what is no cursor of this list.
  */
 export async function listSources(
-  crawled: readonly string[],
+  crawled: readonly CrawledSource[],
   request: PageRequest,
   catalog: Pick<Catalog, "listSources">,
   store: ObjectStore,
@@ -36,10 +38,10 @@ export async function listSources(
   const shown = merged.slice(0, request.limit);
   const last = shown.at(-1);
   const hasMore = known.next !== null || merged.length > shown.length;
-  const isCrawled = new Set(crawled);
+  const settings = new Map(crawled.map((source) => [source.url, source]));
   const entries = await mapConcurrently(READS_AT_ONCE, shown, async (entry) => {
     const { state } = await readSourceState(entry.url, store);
-    return { ...entry, isCrawled: isCrawled.has(entry.url), state };
+    return { ...entry, settings: settings.get(entry.url) ?? null, state };
   });
   return { entries, next: hasMore && last !== undefined ? cursorOf([last.url, last.via ?? LAST]) : null };
 }
@@ -47,13 +49,13 @@ export async function listSources(
 type Named = Omit<SourceEntry, "via"> & { readonly via: Via | null };
 
 /** Sources of the crawl that the catalog does not know, as far as its page reaches. */
-function unnamed(crawled: readonly string[], cursor: string | null, known: CatalogPage<SourceEntry>): Named[] {
+function unnamed(crawled: readonly CrawledSource[], cursor: string | null, known: CatalogPage<SourceEntry>): Named[] {
   const [after] = cursor === null ? [""] : positionOf(cursor, ["string", "string"]);
   const end = known.next === null ? null : known.entries.at(-1)?.url;
   const named = new Set(known.entries.map(({ url }) => url));
   return crawled
-    .filter((url) => url > String(after) && (end == null || url < end) && !named.has(url))
-    .map((url) => ({ url, via: null, articles: 0, newest: null }));
+    .filter(({ url }) => url > String(after) && (end == null || url < end) && !named.has(url))
+    .map(({ url }) => ({ url, via: null, articles: 0, newest: null }));
 }
 
 function byUrl(one: Named, other: Named): number {

@@ -1,4 +1,5 @@
 import { mapConcurrently } from "../concurrently.ts";
+import { IngestError } from "../errors.ts";
 import type { Clock, IngestMessage, IngestQueue, ObjectStore } from "../ports.ts";
 import { readFailure } from "../store/failures.ts";
 import { isKnownUrl } from "../store/known-urls.ts";
@@ -41,9 +42,12 @@ export async function queueNew(
   const counts = { known: 0, byOthers: 0, refused: 0 };
   for (const [index, entry] of entries.entries()) {
     const state = states[index] ?? "refused";
+    if (state !== "new") {
+      counts[state]++;
+      continue;
+    }
     const id = articleId(entry.url);
-    if (state !== "new") counts[state]++;
-    else if (queuedIds.has(id)) counts.byOthers++;
+    if (queuedIds.has(id)) counts.byOthers++;
     else {
       queuedIds.add(id);
       messages.push(messageOf(entry, source));
@@ -55,7 +59,17 @@ export async function queueNew(
 
 type EntryState = "new" | "known" | "refused";
 
-async function stateOf({ url }: ListedEntry, settings: QueueSettings, ports: QueuePorts): Promise<EntryState> {
+/** One entry that nothing can be made of stops no other. */
+async function stateOf(entry: ListedEntry, settings: QueueSettings, ports: QueuePorts): Promise<EntryState> {
+  try {
+    return await lookUp(entry, settings, ports);
+  } catch (error) {
+    if (error instanceof IngestError) throw error;
+    return "refused";
+  }
+}
+
+async function lookUp({ url }: ListedEntry, settings: QueueSettings, ports: QueuePorts): Promise<EntryState> {
   if (urlRefusal(url, ports.urlPolicy) !== null) return "refused";
   if (await isKnownUrl(url, ports.store)) return "known";
   const failure = await readFailure(url, ports.store);

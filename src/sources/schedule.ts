@@ -1,9 +1,15 @@
 import type { SourceError, SourceState } from "../store/source-state.ts";
+import type { SourceSettings } from "./source-settings.ts";
 
 /** How often a source is read, in seconds. */
 export interface Pace {
   readonly shortest: number;
   readonly longest: number;
+}
+
+/** The pace of a source: its owner's interval, where there is one. */
+export function paceOf({ intervalMinutes }: Pick<SourceSettings, "intervalMinutes">, pace: Pace): Pace {
+  return intervalMinutes === null ? pace : { shortest: intervalMinutes * 60, longest: intervalMinutes * 60 };
 }
 
 /** What a reading means for the next one. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { IngestError } from "../errors.ts";
+import { asFailure } from "../errors.ts";
 import type { ResourceFetcher } from "../ports.ts";
 import {
   type HeldSourceState,
@@ -8,10 +8,12 @@ import {
   type SourceError,
   type SourceState,
 } from "../store/source-state.ts";
+import { isWanted } from "./entry-filter.ts";
 import type { ListedEntry } from "./listed-entry.ts";
 import { type QueuePorts, type QueueSettings, queueNew } from "./queue-new.ts";
 import { readSource } from "./read-source.ts";
 import { begun, failed, type Pace, read } from "./schedule.ts";
+import type { CrawledSource } from "./source-settings.ts";
 
 export interface VisitPorts extends QueuePorts {
   readonly resources: ResourceFetcher;
@@ -21,8 +23,12 @@ export interface VisitSettings extends QueueSettings {
   readonly pace: Pace;
 }
 
-/** A state, or that of a source which nobody has read, and what a write in its place must name. */
-export type DueSource = HeldSourceState & { readonly state: SourceState };
+/** A source with its state, or that of a source which nobody has read, and what a write in its place must name. */
+export interface DueSource extends HeldSourceState {
+  readonly source: CrawledSource;
+  readonly state: SourceState;
+  readonly pace: Pace;
+}
 
 /** What a turn found at a source. */
 export interface SourceReport {
@@ -56,14 +62,15 @@ const READ_AFRESH_AFTER = 24 * 3_600_000;
  * @throws {IngestError} `storage-unavailable`: the source is due again as after a reading that failed.
  */
 export async function visitSource(
-  { state, etag }: DueSource,
+  due: DueSource,
   queuedIds: Set<string>,
   settings: VisitSettings,
   ports: VisitPorts,
 ): Promise<Visit | null> {
-  const taken = await replaceSourceState(begun(state, ports.clock.now(), settings.pace), etag, ports.store);
+  const { state, pace, etag } = due;
+  const taken = await replaceSourceState(begun(state, ports.clock.now(), pace), etag, ports.store);
   if (taken === null) return null;
-  const { after, counts, bug } = await readAndQueue(state, queuedIds, settings, ports);
+  const { after, counts, bug } = await readAndQueue(due, queuedIds, settings, ports);
   // When the write is refused, this turn took so long that another one has taken the source, and will note it.
   await replaceSourceState(after, taken, ports.store);
   const { url, kind, title, lastError, nextDueAt } = after;
@@ -77,35 +84,29 @@ interface Reached {
 }
 
 async function readAndQueue(
-  state: SourceState,
+  { source, state, pace }: DueSource,
   queuedIds: Set<string>,
   settings: VisitSettings,
   ports: VisitPorts,
 ): Promise<Reached> {
   const { clock } = ports;
-  const { pace } = settings;
   try {
     const known = isOld(state, clock.now()) ? { ...state, documents: [], entriesHash: null } : state;
-    const { kind, title, documents, entries, restSeconds } = await readSource(known, ports.resources);
+    const { kind, title, documents, entries: listed, restSeconds } = await readSource(known, ports.resources);
+    const entries = listed === null ? null : listed.filter(({ url }) => isWanted(url, source));
     const entriesHash = entries === null ? known.entriesHash : hashOf(entries);
     const isUnchanged = entries === null || entriesHash === known.entriesHash;
     const counts = isUnchanged ? null : await queueNew(entries, state.url, queuedIds, settings, ports);
     const now = clock.now();
-    const listed = counts === null ? {} : { lastListedAt: now.toISOString(), lastCounts: counts };
-    const after = { ...state, kind, title: title ?? state.title, documents, entriesHash, ...listed };
+    const looked = counts === null ? {} : { lastListedAt: now.toISOString(), lastCounts: counts };
+    const after = { ...state, kind, title: title ?? state.title, documents, entriesHash, ...looked };
     const hasNew = counts !== null && counts.queued > 0;
     return { after: read(after, { hasNew, restSeconds }, now, pace), counts, bug: null };
   } catch (error) {
-    if (!(error instanceof IngestError)) {
-      const unknown = {
-        code: "internal-error",
-        message: "Reading it failed, and not in a way that is known.",
-      } as const;
-      return { after: failed(state, unknown, null, clock.now(), pace), counts: null, bug: error };
-    }
-    const { code, message, retryAfterSeconds } = error;
+    const { code, message, retryAfterSeconds } = asFailure(error);
     if (code === "storage-unavailable") throw error;
-    return { after: failed(state, { code, message }, retryAfterSeconds, clock.now(), pace), counts: null, bug: null };
+    const after = failed(state, { code, message }, retryAfterSeconds, clock.now(), pace);
+    return { after, counts: null, bug: code === "internal-error" ? error : null };
   }
 }
 

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Discovery } from "../article.ts";
 import { INGEST_ERRORS, type IngestErrorCode } from "../errors.ts";
 import type { ObjectStore } from "../ports.ts";
@@ -43,19 +44,29 @@ export interface FailureList {
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function recordFailure(failure: Failure, store: ObjectStore): Promise<void> {
-  await updateJson<FailureRecord>(keyOf(failure.url), store, (before) => withTry(before, failure));
+  await updateJson(keyOf(failure.url), store, (before) => withTry(before, failure), wholeFailure);
 }
 
 /** `null` when the last try at `url` went well, or there was none, or its record is damaged. */
 export async function readFailure(url: string, store: ObjectStore): Promise<FailureRecord | null> {
-  return (await readIfWhole<FailureRecord>(keyOf(url), store))?.value ?? null;
+  return (await readIfWhole(keyOf(url), store, wholeFailure))?.value ?? null;
 }
 
 /** A try at `url` that began at this time went well: what failed before is settled, what failed later is not. */
-export async function clearFailure(url: string, fetchedAt: string, store: ObjectStore): Promise<void> {
-  const record = await readIfWhole<FailureRecord>(keyOf(url), store);
-  const isSettled = record !== null && (record.value === null || record.value.lastAt <= fetchedAt);
+export async function clearFailure(
+  url: string,
+  fetchedAt: string,
+  store: ObjectStore,
+  now: Date | null = null,
+): Promise<void> {
+  const record = await readIfWhole(keyOf(url), store, wholeFailure);
+  const isSettled = record !== null && (record.value === null || isBefore(record.value.lastAt, fetchedAt, now));
   if (isSettled) await store.delete(keyOf(url));
+}
+
+/** A time that is yet to come was written by a clock that was wrong: it keeps nothing from being settled. */
+function isBefore(at: string, fetchedAt: string, now: Date | null): boolean {
+  return at <= fetchedAt || (now !== null && Date.parse(at) > now.getTime());
 }
 
 /** Failures in the order of host and id. What is damaged is passed over. */
@@ -66,10 +77,28 @@ export async function listFailures(
   const page = await store.list({ prefix: FAILURES_PREFIX, after: options.cursor, limit: options.limit });
   const failures: FailureRecord[] = [];
   for (const { key } of page.objects) {
-    const record = await readIfWhole<FailureRecord>(key, store);
+    const record = await readIfWhole(key, store, wholeFailure);
     if (record?.value != null) failures.push(record.value);
   }
   return { failures, next: page.next };
+}
+
+const Whole = z.looseObject({
+  id: z.string(),
+  host: z.string(),
+  url: z.string(),
+  discovery: z.looseObject({ via: z.string(), source: z.string().nullable() }),
+  code: z.enum(Object.keys(INGEST_ERRORS) as [IngestErrorCode]),
+  message: z.string(),
+  retryable: z.boolean(),
+  tries: z.int(),
+  firstAt: z.string(),
+  lastAt: z.string(),
+});
+
+/** What is JSON and no record of a failure is as good as damaged. */
+function wholeFailure(value: unknown): FailureRecord | null {
+  return Whole.safeParse(value).success ? (value as FailureRecord) : null;
 }
 
 function withTry(before: FailureRecord | null, { url, discovery, code, message, at }: Failure): FailureRecord {

@@ -7,10 +7,10 @@ export interface ArticlePlace {
 /** Whether something read from an object can be where an article lies; a place is never taken on an object's word alone. */
 export function isPlace(value: unknown): value is ArticlePlace {
   const { id, host } = (value ?? {}) as Record<string, unknown>;
-  return isId(id) && isHost(host);
+  return isArticleId(id) && isHost(host);
 }
 
-function isId(value: unknown): value is string {
+export function isArticleId(value: unknown): value is string {
   return typeof value === "string" && /^[0-9a-f]{32}$/.test(value);
 }
 
@@ -23,6 +23,8 @@ function isHost(value: unknown): value is string {
 export const ARTICLES_PREFIX = "articles/";
 export const FAILURES_PREFIX = "failures/";
 export const SOURCES_PREFIX = "sources/";
+/** The sources that were added while the service runs; moved by compare-and-swap. */
+export const SOURCE_LIST_KEY = "settings/sources.json";
 export const TRIES_PREFIX = "tries/";
 export const UNTOLD_PREFIX = "untold/";
 export const URLS_PREFIX = "urls/";

@@ -2,7 +2,7 @@ import type { ObjectStore } from "../ports.ts";
 import { articleHost, articleId } from "../url/article-id.ts";
 import { normaliseUrl } from "../url/normalise-url.ts";
 import { createJson, readIfWhole, updateJson } from "./json-object.ts";
-import { type ArticlePlace, articleKey, isPlace, urlKey } from "./keys.ts";
+import { type ArticlePlace, articleKey, isArticleId, isPlace, urlKey } from "./keys.ts";
 
 /**
  * `urls/{articleId(url)}.json`: the article that a URL leads to. It stays, save that a URL which led to another
@@ -17,6 +17,7 @@ export interface UrlRecord extends ArticlePlace {
  * led to one, or the record of it is damaged.
  */
 export async function findPlace(id: string, store: ObjectStore): Promise<ArticlePlace | null> {
+  if (!isArticleId(id)) return null;
   return placeIn((await readIfWhole<UrlRecord>(urlKey(id), store))?.value ?? null);
 }
 

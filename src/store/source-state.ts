@@ -28,7 +28,7 @@ export interface SourceCounts {
 }
 
 export interface SourceError {
-  readonly code: IngestErrorCode | "internal-error";
+  readonly code: IngestErrorCode;
   readonly message: string;
 }
 
@@ -79,7 +79,7 @@ const validator = z
   .regex(/^[\x20-\x7e\x80-\xff]{1,512}$/)
   .nullable();
 
-const CODES = [...(Object.keys(INGEST_ERRORS) as IngestErrorCode[]), "internal-error"] as const;
+const CODES = Object.keys(INGEST_ERRORS) as IngestErrorCode[];
 
 const State: z.ZodType<SourceState> = z.object({
   schemaVersion: z.literal(1),
@@ -123,7 +123,7 @@ export async function replaceSourceState(
   return etag === null ? store.putIfAbsent(key, body) : store.putIfUnchanged(key, body, etag);
 }
 
-/** A source is its URL as it is written: what an article's URL may lose can tell two feeds apart. */
-function sourceId(url: string): string {
+/** The id of a source: its URL as it is written, because what an article's URL may lose can tell two feeds apart. */
+export function sourceId(url: string): string {
   return createHash("sha256").update(url).digest("hex").slice(0, 32);
 }

@@ -39,6 +39,7 @@ const MAX_LOST_RACES = 50;
  * between two writes leaves only what the next delivery takes up, and any number of deliveries of one
  * fetch end in the same bytes. What it meets damaged, it mends.
  *
+ * @param now what lies in the bucket may be of no later time; `null` does not ask.
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function storeArticle(
@@ -47,6 +48,7 @@ export async function storeArticle(
   discovery: Discovery,
   store: ObjectStore,
   settings: StoreSettings = { markdown: false },
+  now: Date | null = null,
 ): Promise<StoreOutcome> {
   if (found.outcome !== "article" && found.outcome !== "paywalled") {
     throw new TypeError(`A page that ended as ${found.outcome} is no article to store.`);
@@ -55,7 +57,7 @@ export async function storeArticle(
   let place = await placeOfArticle(article, store);
   let mended = false;
   for (let race = 0; race < MAX_LOST_RACES; race++) {
-    const latest = await readLatest(place, store);
+    const latest = notYet(await readLatest(place, store), pages[0].fetchedAt, now);
     if (latest.isDamaged) mended = true;
     if (latest.isDamaged && latest.article !== null) {
       await moveLatest(latest, latest.article, place, store);
@@ -71,6 +73,16 @@ export async function storeArticle(
     return { ...filed, mended };
   }
   throw new IngestError("storage-unavailable", `${articleKey(place)} kept changing for ${MAX_LOST_RACES} attempts`);
+}
+
+/**
+ * An article that a clock which ran ahead has dated after now would keep every fetch out as an older one, for good:
+ * it counts as checked when this page was fetched.
+ */
+function notYet(latest: Latest, fetchedAt: string, now: Date | null): Latest {
+  const { article } = latest;
+  if (article === null || now === null || Date.parse(article.version.lastChecked) <= now.getTime()) return latest;
+  return { ...latest, article: { ...article, version: { ...article.version, lastChecked: fetchedAt } } };
 }
 
 /** Answers `null` when another writer came first: then the article is another, and all is decided anew. */

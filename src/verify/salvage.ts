@@ -1,5 +1,4 @@
-import type { Article, FetchedPages, StoredArticle } from "../article.ts";
-import { IngestError } from "../errors.ts";
+import { type Article, type FetchedPages, PAGE_KINDS, type StoredArticle } from "../article.ts";
 import { extractArticle } from "../extract/extract-article.ts";
 import type { ObjectStore } from "../ports.ts";
 import { readStoredPages } from "../replay/stored-pages.ts";
@@ -49,9 +48,9 @@ function readTail(text: string): Tail | null {
 
 function extractOrNull([first, ...further]: FetchedPages): Article | null {
   try {
-    return extractArticle(first, further);
-  } catch (error) {
-    if (error instanceof IngestError) return null;
-    throw error;
+    return extractArticle(first, further, PAGE_KINDS);
+  } catch {
+    // Also a bug on this page: it must not keep the rest of the bucket from being looked at.
+    return null;
   }
 }

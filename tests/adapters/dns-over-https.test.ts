@@ -63,3 +63,17 @@ test("without an answer of the resolver nothing is fetched", async () => {
   await using zone = await serve((_request, response) => response.writeHead(500).end("busy"));
   expect(await fetchThrough(zone, "https://public.example.com/")).toEqual({ outcome: "page-unreachable", asked: [] });
 });
+
+test("a resolver that cannot say is no refusal for good, also when it knows one of the two families", async () => {
+  for (const failing of ["1", "28"]) {
+    await using zone = await serve((request, response) => {
+      const type = new URL(request.url ?? "", "http://dns.test").searchParams.get("type");
+      const Answer = type === "1" ? [{ name: "x", type: 1, data: "93.184.215.14" }] : [];
+      response.end(JSON.stringify(type === failing ? { Status: 2 } : { Status: 0, Answer }));
+    });
+    expect(await fetchThrough(zone, "https://public.example.com/a")).toEqual({
+      outcome: "page-unreachable",
+      asked: [],
+    });
+  }
+});

@@ -3,6 +3,7 @@ import { type CrawlPorts, type CrawlReport, crawl } from "../../src/crawl.ts";
 import { IngestError } from "../../src/errors.ts";
 import { ingest } from "../../src/ingest.ts";
 import type { IngestMessage, Validators } from "../../src/ports.ts";
+import { seedSource } from "../../src/sources/source-settings.ts";
 import type { SourceReport } from "../../src/sources/visit-source.ts";
 import { SOURCES_PREFIX } from "../../src/store/keys.ts";
 import { readSourceState } from "../../src/store/source-state.ts";
@@ -65,7 +66,7 @@ function slowly(url: string, known?: Validators): Promise<never> {
 
 async function turn(sources: readonly string[] = [FEED], settings = SETTINGS): Promise<CrawlReport> {
   reports = [];
-  return crawl(sources, settings, ports, {
+  return crawl(sources.map(seedSource), settings, ports, {
     visited: (report) => reports.push(report),
     bug: (source, error) => bugs.push([source, error]),
   });
@@ -78,7 +79,16 @@ function wait(minutes: number): void {
 
 describe("what goes onto the queue", () => {
   test("every entry of a feed that is new, with where it was found", async () => {
-    expect(await turn()).toEqual({ sources: 1, read: 1, failed: 0, notDue: 0, taken: 0, left: 0, queued: 2 });
+    expect(await turn()).toEqual({
+      sources: 1,
+      read: 1,
+      failed: 0,
+      paused: 0,
+      notDue: 0,
+      taken: 0,
+      left: 0,
+      queued: 2,
+    });
     const discovery = { via: "feed", source: FEED, feedTitle: "The Gazette", feedDate: "2026-11-20T08:00:00Z" };
     expect(queued).toEqual([
       { url: urlOf("one"), discovery },

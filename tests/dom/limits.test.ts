@@ -31,10 +31,29 @@ test.each([
 });
 
 test("an attribute's value past the limit is left out, and the page is read", () => {
-  const page = (length: number) => parsePage(`<!doctype html><p class="${"x".repeat(length)}">`);
-  const kept = JSON.stringify(page(PAGE_LIMITS.attributeCharacters).children, ["children", "attribs", "class"]);
-  const dropped = JSON.stringify(page(PAGE_LIMITS.attributeCharacters + 1).children, ["children", "attribs", "class"]);
+  const page = (length: number) => parsePage(`<!doctype html><p data-x="${"x".repeat(length)}">`);
+  const kept = JSON.stringify(page(PAGE_LIMITS.attributeCharacters).children, ["children", "attribs", "data-x"]);
+  const dropped = JSON.stringify(page(PAGE_LIMITS.attributeCharacters + 1).children, ["children", "attribs", "data-x"]);
   expect(kept.length - dropped.length).toBeGreaterThan(PAGE_LIMITS.attributeCharacters - 100);
+});
+
+test("a label past its limit is cut", () => {
+  const document = parsePage(`<!doctype html><p class="${"x".repeat(20_000)}">`);
+  const attributes = JSON.stringify(document.children, ["children", "attribs", "class"]);
+  expect(attributes).toContain("x".repeat(PAGE_LIMITS.labelCharacters));
+  expect(attributes).not.toContain("x".repeat(PAGE_LIMITS.labelCharacters + 1));
+});
+
+test.each(["html", "body"])("attributes of a second <%s> count as those of the first", (name) => {
+  const attributes = (count: number, of: string) => Array.from({ length: count }, (_, i) => `${of}${i}`).join(" ");
+  const page = (count: number) =>
+    `<!doctype html><html><body><${name} ${attributes(count, "a")}><${name} ${attributes(count, "b")}>`;
+  expect(() => parsePage(page(PAGE_LIMITS.attributes / 2))).not.toThrow();
+  expect(() => parsePage(page(PAGE_LIMITS.attributes / 2 + 1))).toThrow("attributes on one element");
+  const [long] = parsePage(
+    `<!doctype html><html><body><${name} data-x="${"x".repeat(PAGE_LIMITS.attributeCharacters + 1)}">`,
+  ).children;
+  expect(JSON.stringify(long, ["children", "attribs", "data-x"])).not.toContain("xx");
 });
 
 test("what a meta element says past the limit is cut", () => {

@@ -101,10 +101,12 @@ test("a failure that cannot be recorded is thrown, so that the queue brings the 
   await expect(ingest(requestFor(URL_), ports)).rejects.toMatchObject({ code: "storage-unavailable" });
 });
 
-test("a bug stays loud", async () => {
+test("a bug is a failure of its page, told in short", async () => {
   const request: IngestRequest = requestFor(URL_);
   const ports = { ...portsFor({}), fetcher: { fetchPage: () => Promise.reject(new TypeError("x is not a function")) } };
-  await expect(ingest(request, ports)).rejects.toThrow(TypeError);
+  const error = { code: "internal-error", message: "TypeError: x is not a function", retryable: true };
+  expect(await ingest(request, ports)).toMatchObject({ status: "failed", error });
+  expect(await readFailure(URL_, ports.store)).toMatchObject({ code: error.code, message: error.message });
 });
 
 test("the page as received is kept, byte for byte", async () => {

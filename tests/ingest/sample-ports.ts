@@ -1,6 +1,7 @@
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import type { IngestRequest } from "../../src/article.ts";
 import { IngestError } from "../../src/errors.ts";
+import { FILED_BY_DEFAULT } from "../../src/extract/outcome/refuse-kind.ts";
 import type { IngestPorts } from "../../src/ingest.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
@@ -29,6 +30,7 @@ export function portsFor(web: Readonly<Record<string, string | IngestError>>): I
     clock,
     urlPolicy: STRICT_URL_POLICY,
     storeSettings: { markdown: true },
+    filedKinds: FILED_BY_DEFAULT,
     fetcher: {
       async fetchPage(url) {
         const page = web[url] ?? new IngestError("page-gone", "The server answered 404.");

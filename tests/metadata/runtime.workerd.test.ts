@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseSpokenDate } from "../../src/metadata/dates/spoken-date.ts";
+import { datesIn } from "../../src/metadata/dates/read-dates.ts";
 import { clockTimeIn } from "../../src/metadata/dates/time-zone.ts";
 import { detectLanguage } from "../../src/metadata/detect-language.ts";
 
@@ -10,7 +10,7 @@ test("the runtime knows the months of languages", () => {
     ["23 листопада 2026", "uk"],
     ["8. November 2026", "de"],
   ] as const;
-  expect(dates.map(([text, language]) => parseSpokenDate(text, language)?.value)).toEqual([
+  expect(dates.map(([text, language]) => datesIn(text, language)[0]?.date.value)).toEqual([
     "2026-11-23",
     "2026-11-23",
     "2026-11-23",

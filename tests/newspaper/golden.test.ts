@@ -55,7 +55,7 @@ test.each(REFUSALS.map((refusal) => [refusal.slug, refusal] as const))("%s is re
   expect(outcome).toBe(refusal.expected);
 });
 
-test.each(["/", "/news/", "/weekend/", "/editions/"])("%s lists articles and is none", async (path) => {
+test.each(["/", "/news/", "/weekend/", "/editions/", "/lab/", "/lab/?page=2", "/archive/"])("%s lists articles and is none", async (path) => {
   expect(extractArticle(await fetchFromNewspaper(newspaper, path)).outcome).toBe("not-an-article");
 });
 

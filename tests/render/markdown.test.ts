@@ -50,6 +50,28 @@ test.each([
     "<table><tr><td>1<table><tr><td>2</td><td>3</td></tr><tr><td>4</td></tr></table></td></tr></table>",
     "1\n\n|     |     |\n| --- | --- |\n| 2   | 3   |\n| 4   |",
   ],
+  [
+    "a cell over several rows keeps the others in their columns",
+    "<table><tr><th>a</th><th>b</th></tr><tr><td rowspan=2>1</td><td>2</td></tr><tr><td>3</td></tr></table>",
+    "| a   | b   |\n| --- | --- |\n| 1   | 2   |\n|     | 3   |",
+  ],
+  [
+    "a table that puts paragraphs side by side is layout",
+    "<table><tr><td><p>a</p><p>b</p></td><td>c</td></tr></table>",
+    "a\n\nb\n\nc",
+  ],
+  [
+    "a caption is told from the text",
+    `<figure><img src="https://a.test/q.jpg"><figcaption>The <em>Ida</em> at dawn</figcaption></figure><p>b</p>`,
+    "![](https://a.test/q.jpg)\n\n*The Ida at dawn*\n\nb",
+  ],
+  [
+    "a term has its definitions below it",
+    "<dl><dt>Firn</dt><dd>old snow</dd><dd>ice</dd><dt>Névé</dt><dd><p>a</p><p>b</p></dd></dl>",
+    "Firn\n: old snow\n: ice\n\nNévé\n: a\n\n  b",
+  ],
+  ["what opens a box is its heading", "<details><summary>More</summary><p>a</p></details>", "**More**\n\na"],
+  ["a reading stays with its word", "<p><ruby>白浜<rt>し*</rt></ruby></p>", "<ruby>白浜<rt>し\\*</rt></ruby>"],
   ["what is typed as it stands is fenced", "<pre>a *b*\n  c</pre>", "```\na *b*\n  c\n```"],
   ["a fence is longer than any in it", "<pre><code>```\na\n```</code></pre>", "````\n```\na\n```\n````"],
   ["code keeps its language", `<pre><code class="language-ts">let a;\n</code></pre>`, "```ts\nlet a;\n```"],

@@ -30,6 +30,12 @@ test.each([
     "<p><ruby>港<rp>（</rp><rt>みなと</rt><rp>）</rp></ruby>の橋</p>",
     "港（みなと）の橋",
   ],
+  ["a reading without brackets gets them", "<p><ruby>港<rt>みなと</rt></ruby>の橋</p>", "港（みなと）の橋"],
+  [
+    "an empty cell keeps the others in their columns",
+    "<table><tr><td>Monday</td><td></td><td>nine</td></tr><tr><td></td><td>alone</td></tr></table>",
+    "Monday |  | nine\nalone",
+  ],
   ["code is kept verbatim", "<pre><code>if x:\n    go()\n</code></pre>", "if x:\n    go()"],
   [
     "captions belong to their images",

@@ -1,5 +1,6 @@
 import { crawl } from "../../src/crawl.ts";
 import type { ObjectStore } from "../../src/ports.ts";
+import { seedSource } from "../../src/sources/source-settings.ts";
 import { SOURCES_PREFIX } from "../../src/store/keys.ts";
 import { resourceOf } from "../discover/resource-of.ts";
 import type { World } from "./world.ts";
@@ -55,7 +56,7 @@ export async function crawlTurn(
     bug: (_source: string, error: unknown) => world.violations.push(String(error)),
   };
   // A turn that throws is a turn that ended early, as when the platform's call fails.
-  const turn = crawl([FEED], settings, ports, listener).then(
+  const turn = crawl([seedSource(FEED)], settings, ports, listener).then(
     () => {},
     () => {},
   );

@@ -11,11 +11,11 @@ export class Isolate {
   isDead = false;
   readonly death: Promise<void>;
   #die: () => void = () => {};
-  readonly #faultOf: () => FaultKind | null;
+  readonly #faultOf: (label: string) => FaultKind | null;
   readonly #turn: (label: string) => Promise<void>;
 
   /** @param faultOf asked once for each step. @param turn waits until it is this step's turn. */
-  constructor(faultOf: () => FaultKind | null, turn: (label: string) => Promise<void>) {
+  constructor(faultOf: (label: string) => FaultKind | null, turn: (label: string) => Promise<void>) {
     this.#faultOf = faultOf;
     this.#turn = turn;
     this.death = new Promise((resolve) => {
@@ -25,7 +25,7 @@ export class Isolate {
 
   async step<Answer>(label: string, code: IngestErrorCode, act: () => Promise<Answer>): Promise<Answer> {
     if (this.isDead) return new Promise(() => {});
-    const fault = this.#faultOf();
+    const fault = this.#faultOf(label);
     await this.#turn(label);
     if (fault === "crash before") return this.crash();
     if (fault === "fail before") throw new IngestError(code, `${label} failed`);

@@ -12,6 +12,7 @@ export type ModelAnswer =
   | "gone"
   | "busy"
   | "in line"
+  | "bug"
   | "poison";
 
 export interface ModelSite {
@@ -47,6 +48,7 @@ export function modelPage(url: string, site: ModelSite, answer: ModelAnswer, fet
  */
 export function extractModel(page: FetchedPage): Article {
   const { url, answer } = JSON.parse(page.html) as { url: string; answer: ModelAnswer };
+  if (answer === "bug") throw new RangeError("Maximum call stack size exceeded");
   if (answer === "bot wall") return sampleArticle({ url, canonicalUrl: url, articleBody: "", outcome: "bot-wall" });
   const articleBody = TEXTS[answer] ?? "";
   const outcome = answer === "stub" ? "paywalled" : "article";

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Message, MessageBatch } from "@cloudflare/workers-types";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import { IngestError } from "../../src/errors.ts";
+import { FILED_BY_DEFAULT } from "../../src/extract/outcome/refuse-kind.ts";
 import { HostBusyError } from "../../src/manners/host-busy.ts";
 import type { IngestMessage, ObjectStore, PageFetcher } from "../../src/ports.ts";
 import type { WebhookEvent } from "../../src/webhook/webhook-event.ts";
@@ -26,8 +27,8 @@ export interface WorldOptions {
   readonly sites: Readonly<Record<string, ModelSite>>;
   /** What the n-th fetch of all finds at this URL. */
   answer(url: string, fetchNumber: number): ModelAnswer;
-  /** The fault of the n-th step of all. */
-  fault(stepNumber: number): FaultKind | null;
+  /** The fault of the n-th step of all, which does what its label says. */
+  fault(stepNumber: number, label: string): FaultKind | null;
   turn(label: string): Promise<void>;
   /** Whether time stands still; else each fetch begins a second later than the one before. */
   readonly isTimeless: boolean;
@@ -59,6 +60,8 @@ export class World {
   readonly violations: string[] = [];
   /** Ids of the events that subscribers were told of. */
   readonly announced = new Set<string>();
+  /** Types of the events, each time that one was told. */
+  readonly told: string[] = [];
   readonly catalog: CatalogContents = new Map();
   hasFaults = true;
   steps = 0;
@@ -67,12 +70,18 @@ export class World {
   /** Seconds beside those of the fetches. */
   elapsed = 0;
   #fetches = 0;
+
+  get fetches(): number {
+    return this.#fetches;
+  }
+
+  readonly #bare = memoryObjectStore();
   readonly #store: ObjectStore;
   readonly #options: WorldOptions;
 
   constructor(options: WorldOptions) {
     this.#options = options;
-    const watched = watchedStore(memoryObjectStore(), this.contents);
+    const watched = watchedStore(this.#bare, this.contents);
     this.#store = options.mutate?.(watched) ?? watched;
   }
 
@@ -141,15 +150,20 @@ export class World {
     isolate.isDead = true;
   }
 
+  /** Puts an object into the bucket that none of our code has written. */
+  async plant(key: string, body: Uint8Array): Promise<void> {
+    await this.#bare.putIfAbsent(key, body);
+  }
+
   /** The bucket as this process sees it. */
   storeOf(isolate: Isolate): ObjectStore {
     return this.#noticing(throughIsolate(this.#store, isolate));
   }
 
   isolate(): Isolate {
-    const fault = () => {
+    const fault = (label: string) => {
       const step = this.steps++;
-      return this.hasFaults ? this.#options.fault(step) : null;
+      return this.hasFaults ? this.#options.fault(step, label) : null;
     };
     return new Isolate(fault, this.#options.turn);
   }
@@ -186,10 +200,12 @@ export class World {
     const clock = { now: () => new Date(this.now()) };
     const fetcher = this.#fetcher(isolate, begun);
     const urlPolicy = { refusedHosts: [], allowLoopbackHosts: [] };
-    const ports = { fetcher, store, clock, urlPolicy, storeSettings: { markdown: true } };
+    const ports = { fetcher, store, clock, urlPolicy, storeSettings: { markdown: true }, filedKinds: FILED_BY_DEFAULT };
     const announce = (event: WebhookEvent | null) =>
       isolate.step("announce", "storage-unavailable", async () => {
-        if (event !== null) this.announced.add(event.id);
+        if (event === null) return;
+        this.announced.add(event.id);
+        this.told.push(event.type);
       });
     const catalog = modelCatalog(this.catalog, isolate);
     const gate = { lineUp: () => isolate.step("line up", "storage-unavailable", async () => 60_000) };

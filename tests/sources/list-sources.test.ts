@@ -6,6 +6,7 @@ import type { Via } from "../../src/article.ts";
 import type { Catalog, ObjectStore } from "../../src/ports.ts";
 import { type ListedSource, listSources } from "../../src/sources/list-sources.ts";
 import { newSource } from "../../src/sources/schedule.ts";
+import { seedSource } from "../../src/sources/source-settings.ts";
 import { replaceSourceState } from "../../src/store/source-state.ts";
 import { makeStored } from "../catalog/make-stored.ts";
 
@@ -23,7 +24,12 @@ async function everySource(crawled: readonly string[], limit: number, catalog: C
   const listed: ListedSource[] = [];
   let cursor: string | null = null;
   do {
-    const page: Awaited<ReturnType<typeof listSources>> = await listSources(crawled, { cursor, limit }, catalog, store);
+    const page: Awaited<ReturnType<typeof listSources>> = await listSources(
+      crawled.map(seedSource),
+      { cursor, limit },
+      catalog,
+      store,
+    );
     expect(page.entries.length).toBeLessThanOrEqual(limit);
     listed.push(...page.entries);
     cursor = page.next;
@@ -40,9 +46,9 @@ test("sources stand side by side, with figures and states: crawled, given up, an
   const state = newSource("https://a.test/", new Date("2026-11-23T10:00:00Z"));
   await replaceSourceState(state, null, store);
   expect(await everySource(["https://b.test/feed", "https://a.test/"], 10, catalog, store)).toMatchObject([
-    { url: "https://a.test/", via: null, articles: 0, newest: null, isCrawled: true, state },
-    { url: "https://b.test/feed", via: "feed", articles: 1, isCrawled: true, state: null },
-    { url: "https://c.test/old", via: "feed", articles: 1, isCrawled: false, state: null },
+    { url: "https://a.test/", via: null, articles: 0, newest: null, settings: { isPaused: false }, state },
+    { url: "https://b.test/feed", via: "feed", articles: 1, settings: { isPaused: false }, state: null },
+    { url: "https://c.test/old", via: "feed", articles: 1, settings: null, state: null },
   ]);
 });
 

@@ -271,3 +271,12 @@ describe("versions of many writers", () => {
     expect(await store.get(`${FOLDER}/versions/${latest.version.number + 1}.json`)).toBeNull();
   });
 });
+
+test("an article of a clock that ran ahead takes later fetches all the same", async () => {
+  const future = "9999-01-01T00:00:00.000Z";
+  await put(sampleArticle(), 0, samplePage(0, { fetchedAt: future }));
+  const edited = sampleArticle({ articleBody: EDITED });
+  const now = new Date(at(9));
+  const { kind, stored } = await storeArticle(edited, [samplePage(8)], DISCOVERY, store, { markdown: false }, now);
+  expect([kind, stored.version.lastChecked]).toEqual(["updated", at(8)]);
+});

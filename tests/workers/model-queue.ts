@@ -1,5 +1,6 @@
 import type { Message, MessageBatch } from "@cloudflare/workers-types";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
+import { FILED_BY_DEFAULT } from "../../src/extract/outcome/refuse-kind.ts";
 import type { ObjectStore } from "../../src/ports.ts";
 import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
 import type { Worker } from "../../workers/env.ts";
@@ -52,6 +53,7 @@ export function modelQueue(web: SampleWeb, overrides: Partial<Worker> = {}): Mod
       clock: web.clock,
       urlPolicy: STRICT_URL_POLICY,
       storeSettings: { markdown: false },
+      filedKinds: FILED_BY_DEFAULT,
     },
     catalog,
     gate: web.gate,

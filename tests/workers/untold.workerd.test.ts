@@ -13,6 +13,8 @@ const SETTINGS = {
   WEBHOOKS: "https://hooks.example.com/in",
   WEBHOOK_SECRETS: `whsec_${btoa("k".repeat(32))}`,
 };
+const ANY = { host: null, source: null, language: null, from: null, until: null };
+const PAGE = { cursor: null, limit: 100 };
 const EDITED_HTML = ARTICLE_HTML.replace("twelve millions", "thirteen millions");
 
 /** The queue of the webhooks, which is away as often as `failures` says. */
@@ -93,12 +95,18 @@ describe("what an HTTP call stores is told", () => {
     expect([...new Set(told)]).toEqual(["article.stored /edited", "article.updated /edited"]);
   });
 
-  test("by the clock, when the catalog was away, and the caller was told to come again", async () => {
+  test("by the clock, when the catalog was away, which then lists it; the caller has the article all the same", async () => {
     const { told, env } = webhookQueue(0);
     const broken = { ...env, CATALOG: { prepare: away, batch: away, exec: away } } as unknown as Env;
-    expect((await post("/no-catalog", ARTICLE_HTML, broken)).status).toBe(503);
+    const answer = await post("/no-catalog", ARTICLE_HTML, broken);
+    expect(answer.status).toBe(201);
+    const { id } = (await answer.json()) as { id: string };
+    const listed = async () =>
+      (await compose(env).catalog.listArticles(ANY, PAGE)).entries.some((one) => one.id === id);
+    expect(await listed()).toBe(false);
     await tellUntold(later(6, env));
     expect(told).toEqual(["article.stored /no-catalog"]);
+    expect(await listed()).toBe(true);
   });
 
   test("and so is what it gives up", async () => {

@@ -24,6 +24,7 @@ import { replay } from "./replay.ts";
 import { requireJson } from "./require-json.ts";
 import { nothingAt, requireRoute } from "./require-route.ts";
 import { WEBHOOKS } from "./schema/webhooks.ts";
+import { sources } from "./sources.ts";
 import { versions } from "./versions.ts";
 
 /** Room for a page of five million characters in JSON, escaped. */
@@ -55,6 +56,7 @@ app.route("/v1", articles);
 app.route("/v1", versions);
 app.route("/v1", failures);
 app.route("/v1", catalog);
+app.route("/v1", sources);
 app.route("/v1", replay);
 
 app.openAPIRegistry.registerComponent("securitySchemes", "bearer", { type: "http", scheme: "bearer" });

@@ -1,9 +1,7 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { ArticleFilter, PageRequest } from "../../src/catalog/entries.ts";
 import { reindexStep } from "../../src/catalog/reindex.ts";
-import { listSources } from "../../src/sources/list-sources.ts";
 import { readArticle } from "../../src/store/read-article.ts";
-import type { SourceState } from "../../src/store/source-state.ts";
 import type { AppEnv } from "./app-env.ts";
 import { checkCursor } from "./check-cursor.ts";
 import { listAnswer } from "./list-answer.ts";
@@ -18,7 +16,6 @@ import {
   reindexBody,
   reindexSchema,
   similarListSchema,
-  sourceListSchema,
 } from "./schema/catalog.ts";
 import { LINK } from "./schema/headers.ts";
 import { articleId, page } from "./schema/requests.ts";
@@ -81,23 +78,6 @@ const similarRoute = createRoute({
   },
 });
 
-const sourcesRoute = createRoute({
-  method: "get",
-  path: "/sources",
-  operationId: "listSources",
-  summary: "Feeds, sitemaps and section pages that are crawled or have named articles",
-  security: [{ bearer: [] }],
-  request: { query: z.strictObject(page) },
-  responses: {
-    200: {
-      description: "A page of sources.",
-      headers: LINK,
-      content: { "application/json": { schema: sourceListSchema } },
-    },
-    default: PROBLEM,
-  },
-});
-
 const hostsRoute = createRoute({
   method: "get",
   path: "/hosts",
@@ -151,14 +131,6 @@ catalog.openapi(similarRoute, async (c) => {
   return c.json(listAnswer(c, await c.var.worker.catalog.listSimilar(article), null, "entries"), 200);
 });
 
-catalog.openapi(sourcesRoute, async (c) => {
-  const { config, catalog, ports } = c.var.worker;
-  const list = listSources(config.sources, pageOf(c.req.valid("query")), catalog, ports.store);
-  const { entries, next } = await checkCursor(list);
-  const items = entries.map((entry) => ({ ...entry, state: publicState(entry.state) }));
-  return c.json(listAnswer(c, items, next, "entries"), 200);
-});
-
 catalog.openapi(hostsRoute, async (c) => {
   const { entries, next } = await checkCursor(c.var.worker.catalog.listHosts(pageOf(c.req.valid("query"))));
   return c.json(listAnswer(c, entries, next, "entries"), 200);
@@ -168,13 +140,6 @@ catalog.openapi(reindexRoute, async (c) => {
   const { catalog, ports } = c.var.worker;
   return c.json(await reindexStep(ports.store, catalog, c.req.valid("json").after ?? null), 200);
 });
-
-/** Without what only the next reading needs. */
-function publicState(state: SourceState | null) {
-  if (state === null) return null;
-  const { schemaVersion: _version, url: _url, documents: _documents, entriesHash: _hash, ...told } = state;
-  return told;
-}
 
 function pageOf({ cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number }): PageRequest {
   return { cursor: cursor ?? null, limit };

@@ -28,9 +28,10 @@ export const INGEST_ERROR_STATUS = {
   "storage-unavailable": 503,
   "request-timeout": 504,
   "message-invalid": 422,
+  "internal-error": 500,
   crashed: 422,
   "gave-up": 502,
-} as const satisfies Record<IngestErrorCode, 422 | 502 | 503 | 504>;
+} as const satisfies Record<IngestErrorCode, 422 | 500 | 502 | 503 | 504>;
 
 /** Ways to fail that are about the request, not about a page. */
 export const REQUEST_ERROR_STATUS = {

@@ -2,7 +2,6 @@ import { Hono } from "hono";
 import { every } from "hono/combine";
 import type { ArticleFilter } from "../../src/catalog/entries.ts";
 import { sanitise } from "../../src/render/sanitise.ts";
-import { listSources } from "../../src/sources/list-sources.ts";
 import { listFailures } from "../../src/store/failures.ts";
 import { listVersions } from "../../src/store/list-versions.ts";
 import { readArticle } from "../../src/store/read-article.ts";
@@ -17,18 +16,19 @@ import { refuseCrossSite } from "../http/refuse-cross-site.ts";
 import { retryFailure } from "../http/retry-failure.ts";
 import { FailuresPage } from "./failures.tsx";
 import { LibraryPage } from "./library.tsx";
+import { page } from "./page.ts";
 import { ReaderPage } from "./reader.tsx";
-import { SourcesPage } from "./sources.tsx";
+import { sourcePages } from "./source-routes.tsx";
 import { VersionsPage } from "./versions.tsx";
 
 const ARTICLES_A_PAGE = 60;
-const SOURCES_A_PAGE = 100;
 const FAILURES_A_PAGE = 100;
 const VERSIONS_A_PAGE = 20;
 const MAX_SEARCH = 500; // Characters.
 const EVERY: ArticleFilter = { host: null, source: null, language: null, from: null, until: null };
 
 export const pages = new Hono<AppEnv>();
+pages.route("/", sourcePages);
 
 const policy = contentPolicy(PAGE_POLICY);
 const signedIn = every(requireSignIn, limitRate, limitTime());
@@ -61,13 +61,6 @@ pages.get("/articles/:id{[0-9a-f]+}/versions", policy, signedIn, async (c) => {
   return c.html(page(<VersionsPage article={article} versions={versions} next={next} />));
 });
 
-pages.get("/sources", policy, signedIn, async (c) => {
-  const { config, catalog, ports } = c.var.worker;
-  const request = { cursor: c.req.query("cursor") ?? null, limit: SOURCES_A_PAGE };
-  const { entries, next } = await checkCursor(listSources(config.sources, request, catalog, ports.store));
-  return c.html(page(<SourcesPage sources={entries} next={next} />));
-});
-
 pages.get("/failures", policy, signedIn, async (c) => {
   const cursor = c.req.query("cursor") ?? null;
   const { failures, next } = await listFailures({ cursor, limit: FAILURES_A_PAGE }, c.var.worker.ports.store);
@@ -81,7 +74,3 @@ pages.post("/failures/:id{[0-9a-f]+}/retry", policy, signedIn, refuseCrossSite, 
     throw new RequestProblem("not-found", "There is no such failure any more.");
   return c.redirect(`/failures?retried=${id}`, 303);
 });
-
-function page(content: unknown): string {
-  return `<!doctype html>${content}`;
-}

@@ -1,30 +1,41 @@
 import type { ListedSource } from "../../src/sources/list-sources.ts";
-import type { SourceCounts, SourceKind, SourceState } from "../../src/store/source-state.ts";
+import type { CrawledSource } from "../../src/sources/source-settings.ts";
+import { type SourceCounts, type SourceKind, type SourceState, sourceId } from "../../src/store/source-state.ts";
 import { Layout } from "./layout.tsx";
 import { Moment } from "./stated-date.tsx";
 
 interface SourcesProps {
   readonly sources: readonly ListedSource[];
   readonly next: string | null;
+  /** What was just done, in a sentence; `null` for nothing. */
+  readonly done: string | null;
 }
 
-const KINDS: Readonly<Record<SourceKind, string>> = {
+export const KINDS: Readonly<Record<SourceKind, string>> = {
   feed: "Feed",
   sitemap: "Sitemap",
   "sitemap-index": "Index of sitemaps",
   section: "Section page",
 };
 
-export function SourcesPage({ sources, next }: SourcesProps) {
+export function SourcesPage({ sources, next, done }: SourcesProps) {
   return (
     <Layout title="Sources · cuttings" here="sources">
       <h1 class="page-title">Sources</h1>
       <p class="lede">Feeds, sitemaps and section pages. What they name that is new goes onto the queue.</p>
-      {sources.length === 0 ? (
-        <p class="empty">
-          None yet: the setting <code>SOURCES</code> names them.
-        </p>
-      ) : null}
+      {done === null ? null : <p class="notice">{done}</p>}
+      <form class="add" method="get" action="/sources/preview">
+        <label for="url">Add a source</label>
+        <input id="url" name="url" type="url" required placeholder="https://news.example.com/" autocomplete="off" />
+        <button type="submit">Show what it would bring</button>
+      </form>
+      <form class="add" method="post" action="/sources/opml" enctype="multipart/form-data">
+        <label for="opml">Import an OPML file</label>
+        <input id="opml" name="opml" type="file" accept=".opml,.xml" required />
+        <button type="submit">Import</button>
+        <a href="/v1/sources/opml">Export as OPML</a>
+      </form>
+      {sources.length === 0 ? <p class="empty">None yet.</p> : null}
       <ol class="sources">
         {sources.map((source) => (
           <li class="source">
@@ -41,13 +52,16 @@ export function SourcesPage({ sources, next }: SourcesProps) {
   );
 }
 
-function Source({ source: { url, via, articles, isCrawled, state } }: { readonly source: ListedSource }) {
+function Source({ source: { url, via, articles, settings, state } }: { readonly source: ListedSource }) {
   const kind = state?.kind == null ? via : KINDS[state.kind];
   return (
     <>
       <p class="kicker">
-        {kind ?? "Not read yet"}
-        {isCrawled ? null : <span>no longer crawled</span>}
+        {kind ?? "Not polled yet"}
+        {settings === null ? <span>no longer crawled</span> : settings.isPaused ? <span>paused</span> : null}
+        {settings?.labels.map((label) => (
+          <span>{label}</span>
+        ))}
       </p>
       <h2>{state?.title ?? URL.parse(url)?.host ?? url}</h2>
       <p class="address">
@@ -55,21 +69,40 @@ function Source({ source: { url, via, articles, isCrawled, state } }: { readonly
       </p>
       <p class="facts">
         <span>{articles === 1 ? "1 article filed" : `${articles.toLocaleString("en")} articles filed`}</span>
-        {state === null ? null : <Times state={state} isCrawled={isCrawled} />}
+        {state === null ? null : <Times state={state} isPolled={settings !== null && !settings.isPaused} />}
       </p>
       {state?.lastCounts == null ? null : <p>{lastLook(state.lastCounts)}</p>}
       {state?.lastError == null ? null : (
         <p>
           <span class="code">{state.lastError.code}</span> {state.lastError.message}{" "}
-          {state.failures === 1 ? "" : `${state.failures} readings in a row have failed.`}
+          {state.failures === 1 ? "" : `${state.failures} polls in a row have failed.`}
         </p>
       )}
+      {settings === null ? null : <Actions settings={settings} />}
     </>
   );
 }
 
+function Actions({ settings: { url, isPaused } }: { readonly settings: CrawledSource }) {
+  const path = `/sources/${sourceId(url)}`;
+  return (
+    <div class="actions">
+      <form method="post" action={`${path}/${isPaused ? "resume" : "pause"}`}>
+        <button type="submit" aria-label={`${isPaused ? "Resume" : "Pause"} ${url}`}>
+          {isPaused ? "Resume" : "Pause"}
+        </button>
+      </form>
+      <form method="post" action={`${path}/remove`}>
+        <button type="submit" aria-label={`Remove ${url}`}>
+          Remove
+        </button>
+      </form>
+    </div>
+  );
+}
+
 /** Whoever sends a message names its source, which need not be an address. */
-function Address({ url }: { readonly url: string }) {
+export function Address({ url }: { readonly url: string }) {
   if (!/^https?:\/\//i.test(url)) return <>{url}</>;
   return (
     <a href={url} rel="noreferrer">
@@ -78,12 +111,12 @@ function Address({ url }: { readonly url: string }) {
   );
 }
 
-function Times({ state, isCrawled }: { readonly state: SourceState; readonly isCrawled: boolean }) {
+function Times({ state, isPolled }: { readonly state: SourceState; readonly isPolled: boolean }) {
   return (
     <>
       {state.lastReadAt === null ? null : (
         <span>
-          read <Moment iso={state.lastReadAt} />
+          polled <Moment iso={state.lastReadAt} />
         </span>
       )}
       {state.lastNewAt === null || state.lastNewAt === state.lastReadAt ? null : (
@@ -91,7 +124,7 @@ function Times({ state, isCrawled }: { readonly state: SourceState; readonly isC
           last news <Moment iso={state.lastNewAt} />
         </span>
       )}
-      {isCrawled ? (
+      {isPolled ? (
         <span>
           due <Moment iso={state.nextDueAt} />
         </span>

@@ -1,3 +1,4 @@
+import { type Evidence, weigh } from "../../evidence.ts";
 import { normalised } from "../../text/long-marks.ts";
 import { isHeading, isWithin, KEPT_AS_IT_STANDS, nodesOf } from "../block-shape.ts";
 import type { CleanRule } from "../clean-rule.ts";
@@ -34,37 +35,104 @@ export const cutBylineLines: CleanRule = {
     const names = new Set(authors.flatMap(splitWords));
     const blocks = page.blocks();
     const cuts = blocks.filter((block, index) => {
-      if (index >= FIRST_LINES && index < blocks.length - LAST_LINES) return false;
+      const isLast = index >= blocks.length - LAST_LINES;
+      if (index >= FIRST_LINES && !isLast) return false;
       if (block.text.length > LONGEST_BYLINE || block.tag === "li" || isHeading(block)) return false;
-      return isByline(block.text, names) && !isWithin(block, KEPT_AS_IT_STANDS);
+      const words = readWords(block.text, names);
+      if (words === null || isWithin(block, KEPT_AS_IT_STANDS)) return false;
+      return weigh(evidence, { ...words, text: block.text, isLast: isLast && index >= FIRST_LINES }).score >= ENOUGH;
     });
     return nodesOf(cuts);
   },
 };
 
-/** A line in which every word is a known name, part of a date, or a word of bylines; and one of them tells. */
-function isByline(text: string, names: ReadonlySet<string>): boolean {
+/** What the words of a line are. */
+interface BylineWords {
+  /** How many are names of the page's authors. */
+  readonly named: number;
+  /** How many are words of bylines: “by”, “updated”. */
+  readonly spoken: number;
+  /** Whether one of those is more than a preposition. */
+  readonly saysWhat: boolean;
+  /** Whether one belongs to a date and to nothing else. */
+  readonly dated: boolean;
+}
+
+interface BylineLine extends BylineWords {
+  readonly text: string;
+  /** Whether it stands behind the text: there a date may be a dateline, and a name a signature. */
+  readonly isLast: boolean;
+}
+
+const ENOUGH = 2;
+
+const evidence: readonly Evidence<BylineLine>[] = [
+  {
+    sign: "date",
+    weight: 2,
+    sentence: "It has a date.",
+    holds: (line) => line.dated,
+  },
+  {
+    sign: "author",
+    weight: 1,
+    sentence: "It has a name of an author.",
+    holds: (line) => line.named > 0,
+  },
+  {
+    sign: "full-name",
+    weight: 1,
+    sentence: "It has the full name of an author.",
+    holds: (line) => line.named > 1,
+  },
+  {
+    sign: "byline-word",
+    weight: 1,
+    sentence: "It has a word of bylines.",
+    holds: (line) => line.spoken > 0,
+  },
+  {
+    sign: "clock",
+    weight: 1,
+    sentence: "It says what happened at which time.",
+    holds: (line) => line.saysWhat && CLOCK.test(line.text),
+  },
+  {
+    sign: "left-over",
+    weight: 1,
+    sentence: "Its name or date stood in an element that is gone.",
+    holds: (line) => isLeftOver(line.text),
+  },
+  {
+    sign: "reading-time",
+    weight: 2,
+    sentence: "It says how long reading takes.",
+    holds: (line) => READING.test(line.text) && /\d/.test(line.text),
+  },
+  {
+    sign: "behind-the-text",
+    weight: -1,
+    sentence: "It stands behind the text.",
+    holds: (line) => line.isLast && line.named < 2,
+  },
+];
+
+/** `null` for a line with a word that is no name, no part of a date and no word of bylines. */
+function readWords(text: string, names: ReadonlySet<string>): BylineWords | null {
   let named = 0;
-  let dated = A_DATE.test(text);
   let spoken = 0;
-  let updated = false;
+  let saysWhat = false;
+  let dated = A_DATE.test(text);
   for (const word of splitWords(text)) {
     if (names.has(word)) named++;
     else if (/\d/.test(word)) continue;
     else if (knownBylineWords.has(word)) {
       spoken++;
-      updated ||= word.length > 3;
-    } else if (!knownDateWords.has(word)) return false;
+      saysWhat ||= word.length > 3;
+    } else if (!knownDateWords.has(word)) return null;
     else if (word.length > 3 && !DURATIONS.has(word)) dated = true;
   }
-  return (
-    dated ||
-    (updated && CLOCK.test(text)) ||
-    named > 1 ||
-    (named > 0 && spoken > 0) ||
-    (spoken > 0 && isLeftOver(text)) ||
-    (READING.test(text) && /\d/.test(text))
-  );
+  return { named, spoken, saysWhat, dated };
 }
 
 /** “By |”: what an element with a name and one with a date have left. */

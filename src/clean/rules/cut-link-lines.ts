@@ -1,11 +1,16 @@
-import type { ParentNode } from "domhandler";
+import type { Element, ParentNode } from "domhandler";
+import { type Evidence, weigh } from "../../evidence.ts";
 import { isHeading, isLinkLine, isWithin, itemOf, KEPT_AS_IT_STANDS, nodesOf } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
-import { hostOf, leadsElsewhere } from "../site-link.ts";
+import { standsInOwnBox, standsLast } from "../line-signs.ts";
+import { hostOf, leadsElsewhere, namesItsPage } from "../site-link.ts";
+import { type Standing, standings } from "../standing.ts";
 
 const LONGEST_LINE = 200;
-/** Items of a list below a heading that are shorter than this on average are things, not headlines. */
+/** Between two paragraphs a link may be a tip of the author: “Learn how to choose a memory card.” */
+const ENOUGH = 3;
+/** In characters: what is shorter names a thing, and no article. */
 const HEADLINE = 45;
 
 export const cutLinkLines: CleanRule = {
@@ -15,17 +20,55 @@ export const cutLinkLines: CleanRule = {
     const host = hostOf(url);
     const blocks = page.blocks();
     const lists = listsOfTeasers(blocks, host);
-    const cuts = blocks.filter((block, index) => {
-      if (!isTeaser(block, host) || isWithin(block, KEPT_AS_IT_STANDS)) return false;
+    const lines = standings(blocks, (block) => isTeaser(block, host) && !isWithin(block, KEPT_AS_IT_STANDS));
+    const cuts = lines.filter((line) => {
+      const { block, index } = line;
       const list = itemOf(block)?.parent;
       if (list) return lists.has(list);
       // A headline that links to its own page stands before its text.
       if (isHeading(block)) return blocks[index + 1] === undefined;
-      return !isIntroduced(blocks[index - 1]);
+      return !isIntroduced(blocks[index - 1]) && weigh(evidence, { ...line, blocks }).score >= ENOUGH;
     });
-    return nodesOf(cuts);
+    return nodesOf(cuts.map(({ block }) => block));
   },
 };
+
+interface LinkLine extends Standing {
+  readonly blocks: readonly Block[];
+}
+
+const evidence: readonly Evidence<LinkLine>[] = [
+  standsInOwnBox,
+  standsLast,
+  {
+    sign: "beside-another",
+    weight: 2,
+    sentence: "Another line that is only a link stands beside it.",
+    holds: ({ blocks, index }) => [blocks[index - 1], blocks[index + 1]].some((one) => one && isLinkLine(one)),
+  },
+  {
+    sign: "names-its-page",
+    weight: 3,
+    sentence: "It says what the address of the page says to which it leads: it is a headline.",
+    holds: ({ block }) => block.text.length >= HEADLINE && block.links.some((link) => namesItsPage(block.text, link)),
+  },
+  {
+    sign: "points",
+    weight: -2,
+    sentence: "It points at something that one can have: the author's tip, or a paid link.",
+    holds: ({ block }) => /[»>→👉▶]/u.test(block.text) || block.links.some(isPaid),
+  },
+  {
+    sign: "sentence",
+    weight: -2,
+    sentence: "It is a sentence.",
+    holds: ({ block }) => /[.…:]["'”’»)]*$/.test(block.text),
+  },
+];
+
+function isPaid(link: Element): boolean {
+  return /\b(?:nofollow|sponsored)\b/.test(link.attribs.rel ?? "");
+}
 
 function isTeaser(block: Block, host: string | null): boolean {
   if (block.text.length > LONGEST_LINE || !isLinkLine(block) || !/\p{L}{2}/u.test(block.text)) return false;

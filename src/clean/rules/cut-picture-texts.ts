@@ -11,9 +11,11 @@ import {
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
 import type { PageIndex } from "../page-index.ts";
+import { linesBelowPictures } from "../picture-lines.ts";
 
 const LONGEST_CAPTION = 700;
-const LONGEST_LABEL = 200;
+/** Longer lines beside a picture say more than what it shows. */
+const LONGEST_LABEL = 80;
 /** Shorter lines beside a picture are names of things: cards of a product, steps of a recipe. */
 const SHORTEST_LABEL = 25;
 const MOST_LEVELS = 4;
@@ -28,13 +30,15 @@ export const cutPictureTexts: CleanRule = {
     if (boxes.size === 0) return [];
     const lines = linesOfBoxes(page, boxes);
     const [first, second] = page.blocks();
+    const below = linesBelowPictures(page);
     const cuts: Block[] = [];
     for (const [box, within] of lines) {
       if (holdsText(box)) continue;
       if (box.name === "figure")
         cuts.push(...within.filter((block) => block.text.length <= LONGEST_CAPTION && mayGo(block)));
       // The standfirst may share its box with the lead picture.
-      else if (!within.some((block) => block === first || block === second)) cuts.push(...captionsOf(within));
+      else if (!within.some((block) => block === first || block === second))
+        cuts.push(...captionsOf(within).filter((block) => below.has(block)));
     }
     return nodesOf(cuts);
   },

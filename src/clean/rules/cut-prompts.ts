@@ -1,13 +1,54 @@
+import { type Evidence, weigh } from "../../evidence.ts";
+import { leadsToAccount } from "../account-links.ts";
 import { isWithin, itemOf, KEPT_AS_IT_STANDS, nodesOf } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
+import {
+  ENOUGH_FOR_LINE,
+  isEmphasised,
+  isLong,
+  leadsAway,
+  opensWith,
+  quotesSomebody,
+  saysNothingElse,
+  standsInOwnBox,
+  standsLast,
+} from "../line-signs.ts";
+import { type Standing, standings } from "../standing.ts";
 import { prompts } from "../wording/prompts.ts";
-import { mentions } from "../wording/wording.ts";
+import { countOf, leadIn, mentions } from "../wording/wording.ts";
 
 const asksTheReader = mentions(prompts);
+const requestsIn = countOf(prompts);
+const startsAsRequest = leadIn(prompts);
+const opensAsRequest = (text: string) => startsAsRequest(text) !== null;
 /** A paragraph that only mentions a newsletter among other things is longer. */
 const LONGEST_PROMPT = 320;
 const MOST_BENEFITS = 12;
+
+/** A newspaper prints “Please consider donating blood, the hospital said”, and means no reader of its own. */
+const evidence: readonly Evidence<Standing>[] = [
+  standsInOwnBox,
+  opensWith(opensAsRequest),
+  saysNothingElse(opensAsRequest),
+  {
+    sign: "two-requests",
+    weight: 1,
+    sentence: "It asks for two things.",
+    holds: ({ block }) => requestsIn(block.text) > 1,
+  },
+  leadsAway,
+  {
+    sign: "account-link",
+    weight: 1,
+    sentence: "Its link leads to where one subscribes or signs in.",
+    holds: ({ block }) => block.links.some(leadsToAccount),
+  },
+  isEmphasised,
+  standsLast,
+  isLong,
+  quotesSomebody,
+];
 
 export const cutPrompts: CleanRule = {
   name: "cut-prompts",
@@ -16,16 +57,16 @@ export const cutPrompts: CleanRule = {
   apply(page) {
     const blocks = page.blocks();
     const cuts: Block[] = [];
-    for (const [index, block] of blocks.entries()) {
-      if (!isPrompt(block)) continue;
-      cuts.push(block);
-      if (itemOf(block) === null) cuts.push(...benefitsAfter(blocks, index));
+    for (const line of standings(blocks, couldBePrompt)) {
+      if (weigh(evidence, line).score < ENOUGH_FOR_LINE) continue;
+      cuts.push(line.block);
+      if (itemOf(line.block) === null) cuts.push(...benefitsAfter(blocks, line.index));
     }
     return nodesOf(cuts);
   },
 };
 
-function isPrompt(block: Block): boolean {
+function couldBePrompt(block: Block): boolean {
   return block.text.length <= LONGEST_PROMPT && asksTheReader(block.text) && !isWithin(block, KEPT_AS_IT_STANDS);
 }
 

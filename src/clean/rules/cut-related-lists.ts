@@ -1,3 +1,4 @@
+import { type Evidence, weigh } from "../../evidence.ts";
 import {
   endsSentence,
   isHeading,
@@ -37,12 +38,53 @@ export const cutRelatedLists: CleanRule = {
       if (!isHeadingOfRelated(heading)) continue;
       const list = teasersAfter(blocks, index);
       if (list.length === 0 && !standsAlone(blocks, index)) continue;
+      if (
+        list.length > 0 &&
+        weigh(evidence, { heading, list, left: blocks.length - index - list.length, all: blocks.length }).score < ENOUGH
+      )
+        continue;
       cuts.push(heading, ...list);
       index += list.length;
     }
     return nodesOf(cuts);
   },
 };
+
+interface RelatedList {
+  readonly heading: Block;
+  readonly list: readonly Block[];
+  /** Lines behind the list, and lines of the text. */
+  readonly left: number;
+  readonly all: number;
+}
+
+/** An article has lists of links of its own in the middle: “Guides to the mountains of the north”. */
+const ENOUGH = 2;
+/** Share of the lines (0 to 1) that stands behind a list at the end. */
+const NEARLY_OVER = 0.2;
+const FEW_LINES = 12;
+
+const evidence: readonly Evidence<RelatedList>[] = [
+  {
+    sign: "at-the-end",
+    weight: 2,
+    sentence: "Little of the text follows.",
+    holds: ({ left, all }) => left <= Math.max(all * NEARLY_OVER, Math.min(FEW_LINES, all / 2)),
+  },
+  {
+    sign: "says-so",
+    weight: 1,
+    sentence: "Its heading says that these are other articles, and nothing else.",
+    holds: ({ heading }) =>
+      isReadNext(heading.label) || (isRelatedHeading(heading.label) && !namesASection(heading.label)),
+  },
+  {
+    sign: "links-alone",
+    weight: 1,
+    sentence: "Every line below it is a link.",
+    holds: ({ list }) => list.every(isLinkLine),
+  },
+];
 
 function isHeadingOfRelated(block: Block): boolean {
   if (block.text.length > LONGEST_HEADING || isWithin(block, KEPT_AS_IT_STANDS)) return false;

@@ -4,7 +4,7 @@ import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
 
 /** Further down, the same words are a heading of the article's own. */
-const FIRST_LINES = 8;
+const FIRST_LINES = 2;
 const MOST_KICKER = 60;
 const SHORTEST_TITLE = 12;
 

@@ -22,6 +22,7 @@ import { removeConsentNotices } from "./remove-consent-notices.ts";
 import { removeForSite } from "./remove-for-site.ts";
 import { removeLayoutCells } from "./remove-layout-cells.ts";
 import { removeNewsletterBoxes } from "./remove-newsletter-boxes.ts";
+import { removeOffers } from "./remove-offers.ts";
 import { removePageFurniture } from "./remove-page-furniture.ts";
 import { removeRelatedBlocks } from "./remove-related-blocks.ts";
 import { removeShareBars } from "./remove-share-bars.ts";
@@ -38,6 +39,7 @@ export const rulesBefore: readonly CleanRule[] = [
   removeCaptions,
   removeRelatedBlocks,
   removeNewsletterBoxes,
+  removeOffers,
   removeAdvertising,
 ];
 

@@ -3,7 +3,7 @@ import { listed } from "../listed.ts";
 import { withClass } from "../with-class.ts";
 
 const NEWSLETTER_CLASSES = listed(`
-  newsletter, newsletters, subscribe, subscription, subscriptions, signup, sign up, email signup, optin, opt
+  newsletter, newsletters, subscribe, subscription, subscriptions, signup, sign up, email signup, email form, emailform, optin, opt
   in, mailchimp, mc embed, mc4wp, mailing list, mailinglist, mailmunch, convertkit, hubspot form, hs form,
   donate, donation, donations, donate box, membership, member message, cta box, call to action, lead magnet,
   register wall, regwall, marketing message, app promo, app download, download app

@@ -16,7 +16,7 @@ export const creditLeadIns: Wording = {
     quelle, foto, fotos, foto von, fotos von, fotocredit, bild, bilder, bild von, bildquelle, bildquellen, bildnachweis,
     bildnachweise, bildrechte, bildcredit, fotoquelle, fotonachweis, symbolbild, symbolfoto, archivbild, archivfoto,
     titelbild, titelfoto, beitragsbild, grafik, illustration, quelle bild, copyright, screenshot, bildhinweis,
-    illustrationen
+    illustrationen, redaktion, faktencheck
   `),
   fr: listed(`
     photo, photos, crédit, crédits, crédit photo, crédits photo, crédits photos, crédit image, crédit photos, image,

@@ -24,14 +24,25 @@ export class PhraseBook {
 
   /** Whether a phrase stands anywhere in the line, as whole words. */
   isIn(line: string): boolean {
+    return this.countIn(line, 1) > 0;
+  }
+
+  /** How many phrases stand in the line, one behind the other; those beyond `most` are not looked for. */
+  countIn(line: string, most: number): number {
     const lower = fold(line);
+    let count = 0;
     let inWord = false;
-    for (let at = 0; at < lower.length; at++) {
+    for (let at = 0; at < lower.length && count < most; at++) {
       const isWord = isWordCode(lower.charCodeAt(at));
-      if (!(isWord && inWord) && this.endAt(lower, at) !== null) return true;
+      const end = isWord && inWord ? null : this.endAt(lower, at);
+      if (end !== null) {
+        count++;
+        at = end - 1;
+      }
       inWord = isWord;
     }
-    return UNSPACED.test(lower) && this.unspaced.some((phrase) => lower.includes(phrase));
+    if (count === most || !UNSPACED.test(lower)) return count;
+    return Math.min(most, count + this.unspaced.filter((phrase) => lower.includes(phrase)).length);
   }
 
   /** Where the phrase ends with which the line begins, or `null`; signs before it do not count. */

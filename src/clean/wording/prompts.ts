@@ -6,7 +6,7 @@ export const prompts: Wording = {
   en: listed(`
     sign up for our, sign up to our,    sign up now, sign up today, sign
     up for free, sign up to receive,   signing up to our newsletter, sign up
-    for breaking news, subscribe to our, subscribe now, subscribe today, subscribe here, subscribe for free,
+    for breaking news, subscribe to our, on google news, preferred source, subscribe now, subscribe today, subscribe here, subscribe for free,
     subscribe to the newsletter, subscribe to newsletters, our newsletter, our newsletters, our free newsletter, our
     daily newsletter, our weekly newsletter, free newsletter, newsletter signup, newsletter sign-up, join our
     newsletter, join our mailing list, join our email list, our mailing list, in your inbox, to your inbox, into
@@ -36,7 +36,8 @@ export const prompts: Wording = {
     our articles
   `),
   de: listed(`
-    newsletter abonnieren, newsletter anmelden, unseren newsletter, unserem newsletter, unser newsletter,
+    newsletter abonnieren, newsletter anmelden, newsletter bestellen, melden sie sich vertraulich, sie haben hinweise,
+    haben sie hinweise, unseren newsletter, unserem newsletter, unser newsletter,
     kostenlosen newsletter, kostenloser newsletter, newsletter-anmeldung, zum newsletter, für den newsletter, per
     newsletter, jetzt abonnieren, jetzt anmelden, jetzt registrieren, jetzt kostenlos, jetzt testen, kostenlos
     testen, jetzt weiterlesen, weiterlesen mit, mit einem abo, abo abschließen, bereits abonnent, bereits

@@ -25,6 +25,12 @@ export function mentions(...wordings: readonly Wording[]): (line: string) => boo
   return (line) => book.isIn(line);
 }
 
+/** Counts these wordings in a line, two at most: one may stand in any sentence. */
+export function countOf(...wordings: readonly Wording[]): (line: string) => number {
+  const book = new PhraseBook(phrasesOf(wordings));
+  return (line) => book.countIn(line, 2);
+}
+
 function phrasesOf(wordings: readonly Wording[]): string[] {
   return wordings.flatMap((wording) => Object.values(wording).flat());
 }

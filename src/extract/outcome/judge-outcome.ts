@@ -1,27 +1,15 @@
-import type { Document, Element } from "domhandler";
-import type { FetchedPage, Metadata, Outcome } from "../../article.ts";
+import type { FetchedPage, Outcome } from "../../article.ts";
 import { parsePage } from "../../dom/parse-page.ts";
 import { detectBotWall } from "../../page/detect-bot-wall.ts";
 import { detectConsentWall } from "../../page/detect-consent-wall.ts";
 import { detectPaywallStub } from "../../page/detect-paywall.ts";
 import { detectSoft404 } from "../../page/detect-soft-404.ts";
-import { seeList } from "./see-list.ts";
 import { seeUnrendered } from "./see-unrendered.ts";
 
 export interface Verdict {
   readonly outcome: Outcome;
   /** Why, as a sentence; `null` for an article. */
   readonly reason: string | null;
-}
-
-/** What the verdict is about, after the extraction. */
-export interface Judged {
-  readonly fetched: FetchedPage;
-  readonly metadata: Metadata;
-  /** Pruned. */
-  readonly page: Document;
-  readonly article: Element;
-  readonly text: string;
 }
 
 /** In characters: none of the pages that stand in for an article says as much. */
@@ -38,8 +26,11 @@ const DETECTORS = [
   ["paywalled", detectPaywallStub],
 ] as const;
 
-/** Tells what the extraction ended as. A page is parsed anew for that only when its text is short. */
-export function judgeOutcome({ fetched, metadata, page, article, text }: Judged): Verdict {
+/**
+ * Tells what the extraction ended as. A page is parsed anew for that only when its text is short.
+ * @param refusal why the page is not filed for its kind; `null` where it is.
+ */
+export function judgeOutcome(fetched: FetchedPage, text: string, refusal: string | null): Verdict {
   if (isDoubtful(fetched, text)) {
     const whole = parsePage(fetched.html);
     for (const [outcome, detect] of DETECTORS) {
@@ -50,8 +41,7 @@ export function judgeOutcome({ fetched, metadata, page, article, text }: Judged)
     if (unrendered !== null) return { outcome: "needs-rendering", reason: unrendered };
   }
   if (text === "") return { outcome: "not-an-article", reason: "The page has no text of an article." };
-  const list = seeList(page, article, fetched, metadata);
-  return list === null ? { outcome: "article", reason: null } : { outcome: "not-an-article", reason: list };
+  return refusal === null ? { outcome: "article", reason: null } : { outcome: "not-an-article", reason: refusal };
 }
 
 function isDoubtful({ html, redirects }: FetchedPage, text: string): boolean {

@@ -11,18 +11,19 @@ export interface ReadName {
 }
 
 const LONGEST = 80;
+/** Of a text around a name, before it is cleaned. Both in UTF-16 units. */
+const LONGEST_TEXT = 500;
 const MOST_WORDS = 6;
 const PARTICLE =
   /^(?:al|ap|bar|ben|bin|bint|da|das|de|degli|dei|del|della|den|der|des|di|do|dos|du|e|el|i|ibn|la|las|le|les|li|lo|los|ost|of|op|san|santa|st|'t|ten|ter|und|van|vd|vom|von|y|z|zu|zum|zur|v\.?)$/iu;
 
 /** One name, cleaned of what is not part of it; `null` where the text is no name. */
 export function readName(text: string): ReadName | null {
-  if (PICTURES.test(text)) return null;
+  if (text.length > LONGEST_TEXT || PICTURES.test(text)) return null;
   const name = trimmed(text);
   if (name === "" || name.length > LONGEST || NOBODY.test(name)) return null;
-  const plain = name.replace(NICKNAME, " ");
-  if (/https?:|www\.|[@#<>{}[\]=?!"“”„«»*…|]|\d{3}|^\d+$/.test(plain)) return null;
-  const words = plain.split(" ");
+  if (/https?:|www\.|[@#<>{}[\]=?!"“”„«»*…|]|\d{3}|^\d+$/.test(name)) return null;
+  const words = name.split(" ");
   if (words.length > MOST_WORDS) return null;
   if (AGENCY.test(name)) return { name, kind: "organization" };
   if (ORGANISATION.test(name))
@@ -42,23 +43,14 @@ export function readName(text: string): ReadName | null {
   return { name, kind: "person" };
 }
 
-/** Between two names, in quotes: Amanda "Tide" Obi. */
-const NICKNAME = /\s["“„«'‘]\p{Lu}[\p{L} -]{0,20}["”“»'’]\s(?=\p{Lu})/u;
-const EMOJI = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\uFE0F|\u20E3)\u200D?/gu;
-/** In UTF-16 units. A longer text is no name, and not worth the search for brackets that do not end. */
-const LONGEST_TEXT = 500;
-
 function trimmed(text: string): string {
-  if (text.length > LONGEST_TEXT) return "";
-  const spoken = decodeHTML(text)
-    .replace(/<\/?[a-z][^<>]*>/gi, " ")
-    .replace(EMOJI, " ")
-    .replace(/\([^)]*\)|\[[^\]]*\]|（[^）]*）/g, " ")
-    .replace(/[^\s@]*@\S+/g, " ");
-  let name = collapse(spoken)
+  let name = collapse(decodeHTML(text));
+  name = name
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, " ")
+    .replace(/[^\s@]*@\S+/g, " ")
     .replace(/^(?:mr|mrs|ms|herr|frau|mme|m)\.?\s+(?=\p{Lu})/iu, "")
     .replace(CJK_TITLE, "");
-  name = name.replace(/^[\s,;:.·•|/\-–—&]+|[\s,;:·•|/\-–—&]+$/g, "");
+  name = collapse(name).replace(/^[\s,;:.·•|/\-–—&]+|[\s,;:·•|/\-–—&]+$/g, "");
   name = name.replace(ROLE_BEFORE, "");
   const role = ROLE_AT.exec(name);
   if (role !== null && !ORGANISATION.test(name) && name.slice(0, role.index).split(" ").length >= 2)

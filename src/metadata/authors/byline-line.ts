@@ -20,6 +20,10 @@ const BLOCKS = new Set(
   ),
 );
 
+/** Texts and breaks that are read of a byline, and UTF-16 units of each text: more is no byline. */
+const MOST_PARTS = 300;
+const LONGEST_TEXT = 1_000;
+
 /**
  * The pieces of a byline as a reader parts them: at blocks, at line breaks, and where two elements touch without a
  * space between them ("Ada Obi" beside "Staff Writer"), which pages part by style.
@@ -31,8 +35,9 @@ export function bylinePieces(node: ChildNode | ParentNode): string[] {
 }
 
 function gather(node: ChildNode | ParentNode, text: string[]): void {
+  if (text.length > MOST_PARTS) return;
   if (isText(node as ChildNode)) {
-    text.push((node as unknown as { data: string }).data.replace(/\s+/g, " "));
+    text.push((node as unknown as { data: string }).data.slice(0, LONGEST_TEXT).replace(/\s+/g, " "));
     return;
   }
   if (!("children" in node)) return;

@@ -1,5 +1,6 @@
 import type { StatedDate } from "../../article.ts";
-import { type Candidate, type Stated, stated } from "../field.ts";
+import { type Stated, stated } from "../field.ts";
+import { onItsDay, type SourcedDate } from "./local-day.ts";
 import { atOffset } from "./time-zone.ts";
 
 const QUARTER = 15 * 60_000;
@@ -7,19 +8,31 @@ const QUARTER = 15 * 60_000;
 const MOST = 14 * 60 * 60_000;
 
 /**
- * A moment in UTC says nothing of the day on which readers saw the article. Where another source states the same
- * moment with an offset, or as a clock time that differs by whole quarters of an hour, that offset is taken.
+ * A date at the clock time of its place, where the page tells it.
+ *
+ * @param zone IANA name of the time zone in which the page is read, `null` where it is unknown.
+ * @param others all dates of the page; asked only where the date's own offset leaves it in doubt.
  */
-export function withOffset(
+export function inItsPlace(
   found: Stated<StatedDate>,
-  others: Iterable<Candidate>,
-  read: (raw: string) => StatedDate | null,
+  zone: string | null,
+  others: () => readonly SourcedDate[],
 ): Stated<StatedDate> {
   const { value, precision } = found.value;
   if (precision === "day" || (hasOffset(value) && !isUtc(value))) return found;
-  for (const { source, raw } of others) {
-    const other = read(raw);
-    if (other === null || other.precision === "day" || isUtc(other.value)) continue;
+  const all = others();
+  const placed = withOffset(found, all);
+  return isUtc(placed.value.value) ? onItsDay(placed, zone, all) : placed;
+}
+
+/**
+ * A moment in UTC says nothing of the day on which readers saw the article. Where another source states the same
+ * moment with an offset, or as a clock time that differs by whole quarters of an hour, that offset is taken.
+ */
+function withOffset(found: Stated<StatedDate>, others: readonly SourcedDate[]): Stated<StatedDate> {
+  const { value, precision } = found.value;
+  for (const { source, raw, value: other } of others) {
+    if (other.precision === "day" || isUtc(other.value)) continue;
     const placed = isUtc(value) ? placedBy(other.value, Date.parse(value)) : sameClockTime(other.value, value);
     if (placed !== null) return stated({ value: placed, precision, raw }, source, raw);
   }
@@ -27,7 +40,7 @@ export function withOffset(
 }
 
 /** Whether a date is a moment in UTC. */
-export function isUtc(value: string): boolean {
+function isUtc(value: string): boolean {
   return /(?:Z|[+-]00:00)$/.test(value);
 }
 

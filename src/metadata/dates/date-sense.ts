@@ -1,14 +1,16 @@
 import { type Element, isTag, isText } from "domhandler";
 import { shortLineOf } from "../facts/line-of.ts";
 import { AS_OF, MODIFIED, OTHER_DATE, PUBLISHED } from "./date-words.ts";
+import { plainLine } from "./read-dates.ts";
 
-/** What the words around a date say it is; "plain" is a date without such words. */
-export type DateSense = "published" | "modified" | "plain";
+/** What a date is, as the words around it say; "plain" is one without such words, "other" is not of the article. */
+export type DateSense = "published" | "modified" | "other" | "plain";
 
-/** What a text says that its date is; `null` where it says nothing, or both. */
+/** What a text says that its date is; `null` where it says nothing. @param text as `plainLine` writes it */
 export function senseOf(text: string): DateSense | null {
   if (AS_OF.test(text)) return "plain";
-  if (MODIFIED.test(text)) return PUBLISHED.test(text) ? null : "modified";
+  if (MODIFIED.test(text)) return "modified";
+  if (OTHER_DATE.test(text)) return "other";
   return PUBLISHED.test(text) ? "published" : null;
 }
 
@@ -16,8 +18,6 @@ export function senseOf(text: string): DateSense | null {
 const MOST_STEPS = 3;
 /** In UTF-16 units. Longer is a sentence. */
 const LONGEST_LABEL = 30;
-/** More of a text says no more. In UTF-16 units. */
-const LONGEST = 140;
 /** Elements and blanks between a label and its date. */
 const MOST_BETWEEN = 8;
 
@@ -26,18 +26,16 @@ export function senseBefore(element: Element): DateSense | null {
   let node = element;
   for (let step = 0; step < MOST_STEPS; step++) {
     const label = labelBefore(node);
-    if (label !== "") return senseOf(label ?? "");
+    if (label !== "") return senseOf(plainLine(label ?? ""));
     if (node.parent === null || !isTag(node.parent)) return null;
     node = node.parent;
   }
   return null;
 }
 
-/** Whether an element stands within a sentence, which has words of its own before it, or words of another date. */
+/** Whether an element stands within a sentence, which has words of its own before it. */
 export function isInSentence({ prev }: Element): boolean {
-  if (prev === null || !isText(prev)) return false;
-  const before = shortLineOf(prev, LONGEST);
-  return before.length > LONGEST_LABEL || OTHER_DATE.test(before);
+  return prev !== null && isText(prev) && shortLineOf(prev, LONGEST_LABEL).length > LONGEST_LABEL;
 }
 
 /** The text between an element and what stands before it, another date or a paragraph; `null` where that leaves none. */

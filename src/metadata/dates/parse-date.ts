@@ -1,4 +1,5 @@
 import type { StatedDate } from "../../article.ts";
+import { type ClockTime, clockTime, hourOf, offsetOf } from "./clock-time.ts";
 
 /**
  * Dates in the forms that standards define: ISO 8601 (RFC 3339, and with a space, dots or slashes between the
@@ -11,18 +12,27 @@ export function parseDate(raw: string): StatedDate | null {
 }
 
 const ISO =
-  /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:(?:[T\s]|,\s|\s-\s)\s*(\d{1,2})[:.]?(\d\d)(?:[:.]?(\d{1,2})(?:[.,]\d+)?)?\s*(Z|UT|[A-Z]{3,4}|[+-]\d\d?(?::?\d\d)?)?(?:\[[^\]]*\])?)?$/i;
+  /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:(?:[T\s]|,\s|\s-\s)\s*(\d{1,2})[:.]?(\d\d)(?:[:.]?(\d{1,2})(?:[.,]\d+)?)?(?:\s*([ap]\.?m\.?))?\s*(Z|UT|[A-Z]{3,4}|(?:(?:GMT|UTC)\s?)?[+-]\d\d?(?::?\d\d)?)?(?:\[[^\]]*\])?)?$/i;
+/** As systems name their files: `20261123140500`. */
+const COMPACT = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?$/;
 
 function parseIso(text: string, raw: string): StatedDate | null {
+  const compact = COMPACT.exec(text);
+  if (compact !== null) {
+    const [, year, month, day, hour, minute, second] = compact;
+    const date = stateDate(Number(year), Number(month), Number(day), timeOf(hour, minute, second), raw);
+    // Others are milliseconds since 1970.
+    if (date !== null && Number(year) >= 1900 && Number(year) < 2100) return date;
+  }
   const match = ISO.exec(text);
   if (match === null) return null;
-  const [, year, separator, month = "", day = "", hour, minute, second, zone] = match;
+  const [, year, separator, month = "", day = "", hour, minute, second, half, zone] = match;
   if (separator === "" && (month.length < 2 || day.length < 2)) return null;
-  return stateDate(Number(year), Number(month), Number(day), timeOf(hour, minute, second, zone), raw);
+  return stateDate(Number(year), Number(month), Number(day), timeOf(hour, minute, second, half, zone), raw);
 }
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const CLOCK = String.raw`(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?`;
+const CLOCK = String.raw`(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:\s*([ap]\.?m\.?)(?![a-z]))?`;
 const ZONE = String.raw`(Z|(?:GMT|UTC|UT)?\s*[+-]\d\d:?\d\d|[A-Z]{1,5})`;
 const MAIL = new RegExp(
   String.raw`^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]([a-z]{3})[a-z]*\.?[\s-](\d{4}|\d\d),?(?:\s+${CLOCK}(?:\s*${ZONE})?)?(?:\s*\(.*\))?$`,
@@ -37,19 +47,19 @@ const ASCTIME = new RegExp(String.raw`^[a-z]{3}\s+([a-z]{3})\s+(\d{1,2})\s+${CLO
 function parseMail(text: string, raw: string): StatedDate | null {
   const mail = MAIL.exec(text);
   if (mail) {
-    const [, day, month, year = "", hour, minute, second, zone] = mail;
+    const [, day, month, year = "", hour, minute, second, half, zone] = mail;
     const full = year.length === 2 ? Number(year) + (Number(year) < 70 ? 2000 : 1900) : Number(year);
-    return stateDate(full, monthOf(month), Number(day), timeOf(hour, minute, second, zone), raw);
+    return stateDate(full, monthOf(month), Number(day), timeOf(hour, minute, second, half, zone), raw);
   }
   const written = WRITTEN.exec(text);
   if (written) {
-    const [, month, day, year, hour, minute, second, zone] = written;
-    return stateDate(Number(year), monthOf(month), Number(day), timeOf(hour, minute, second, zone), raw);
+    const [, month, day, year, hour, minute, second, half, zone] = written;
+    return stateDate(Number(year), monthOf(month), Number(day), timeOf(hour, minute, second, half, zone), raw);
   }
   const asctime = ASCTIME.exec(text);
   if (asctime === null) return null;
-  const [, month, day, hour, minute, second, zone, year] = asctime;
-  return stateDate(Number(year), monthOf(month), Number(day), timeOf(hour, minute, second, zone), raw);
+  const [, month, day, hour, minute, second, half, zone, year] = asctime;
+  return stateDate(Number(year), monthOf(month), Number(day), timeOf(hour, minute, second, half, zone), raw);
 }
 
 function monthOf(name: string | undefined): number {
@@ -65,51 +75,12 @@ function parseEpoch(text: string, raw: string): StatedDate | null {
   return { value: `${date.toISOString().slice(0, 19)}Z`, precision: "second", raw };
 }
 
-interface ClockTime {
-  readonly clock: string;
-  readonly offset: string;
-}
-
-// RFC 2822 section 4.3: the zones of North America are the only names with one meaning.
-const ZONES: Readonly<Record<string, string>> = {
-  Z: "Z",
-  GMT: "Z",
-  UTC: "Z",
-  UT: "Z",
-  EST: "-05:00",
-  EDT: "-04:00",
-  CST: "-06:00",
-  CDT: "-05:00",
-  MST: "-07:00",
-  MDT: "-06:00",
-  PST: "-08:00",
-  PDT: "-07:00",
-  CET: "+01:00",
-  CEST: "+02:00",
-  MEZ: "+01:00",
-  MESZ: "+02:00",
-};
-
-function timeOf(
-  hour: string | undefined,
-  minute: string | undefined,
-  second: string | undefined,
-  zone: string | undefined,
-): ClockTime | null {
+/** @param half what stands behind the clock where it shows twelve hours */
+function timeOf(hour?: string, minute?: string, second?: string, half?: string, zone?: string): ClockTime | null {
   if (hour === undefined || minute === undefined) return null;
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 60) return null;
-  // A leap second is none to JavaScript.
-  const seconds = second === "60" ? "59" : (second ?? "00").padStart(2, "0");
-  return { clock: `${hour.padStart(2, "0")}:${minute}:${seconds}`, offset: offsetOf(zone) };
-}
-
-function offsetOf(zone: string | undefined): string {
-  if (zone === undefined) return "";
-  const named = ZONES[zone.toUpperCase()];
-  if (named !== undefined) return named;
-  const match = /([+-])(\d\d?)(?::?(\d\d))?$/.exec(zone);
-  if (match === null || Number(match[2]) > 14 || Number(match[3] ?? 0) > 59) return "";
-  return `${match[1]}${match[2]?.padStart(2, "0")}:${match[3] ?? "00"}`;
+  const letter = half?.charAt(0).toLowerCase();
+  const day = letter === "a" ? "am" : letter === "p" ? "pm" : null;
+  return clockTime(hourOf(Number(hour), day), Number(minute), Number(second ?? 0), offsetOf(zone));
 }
 
 /** A date of its parts; `null` where the calendar has no such day. */

@@ -3,10 +3,10 @@ import { textOf } from "../../dom/light-tree.ts";
 import { longestPart, titleParts } from "../title/title-without-site.ts";
 import { LABEL, LabelKinds } from "./label-kinds.ts";
 import { likeness } from "./likeness.ts";
-import { collapse, shortLineOf } from "./line-of.ts";
+import { lineOf, shortLineOf } from "./line-of.ts";
 import { enter, NOWHERE, type Place } from "./place.ts";
 import { type Met, type Placed, settler } from "./placed.ts";
-import { AUTHOR_PATH, beginsAsByline, hasYear } from "./telling-text.ts";
+import { AUTHOR_PATH, beginsAsByline, hasYear, statesMoment } from "./telling-text.ts";
 
 export interface Link {
   readonly rel: string;
@@ -20,7 +20,8 @@ export function collectFacts(document: Document, source: string) {
   const found = new Collector(source.includes("itemprop") || source.includes("typeof="));
   found.walk(document, NOWHERE);
   const { metas, links, title, base, blocks, html, body } = found;
-  const settle = settler(mainHeading(found.headings, title === null ? null : longestPart(title)));
+  const heading = mainHeading(found.headings, title === null ? null : longestPart(title));
+  const settle = settler(heading);
   return {
     metas,
     links,
@@ -30,6 +31,7 @@ export function collectFacts(document: Document, source: string) {
     blocks,
     html,
     body,
+    heading: heading?.element ?? null,
     headings: settle(found.headings),
     bigPrint: settle(found.bigPrint),
     headlines: settle(found.headlines),
@@ -42,14 +44,13 @@ export function collectFacts(document: Document, source: string) {
     labelled: settle(found.labelled),
     authorLinks: settle(found.authorLinks),
     tags: settle(found.tags),
-    licenses: settle(found.licenses),
     dated: settle(found.dated),
     images: settle(found.images),
   };
 }
 
 const PASSED_OVER = new Set(["svg", "style", "math", "select", "option", "textarea"]);
-const NAMED = new Set(["title", "base", "h1", "h2", "h3", "time", "img", "amp-img", "a", "font"]);
+const NAMED = new Set(["title", "base", "h1", "h2", "h3", "img", "amp-img", "a", "font"]);
 
 class Collector {
   readonly metas = new Map<string, string[]>();
@@ -68,7 +69,6 @@ class Collector {
   readonly labelled: Met[] = [];
   readonly authorLinks: Met[] = [];
   readonly tags: Met[] = [];
-  readonly licenses: Met[] = [];
   readonly dated: Met[] = [];
   readonly images: Met[] = [];
   title: string | null = null;
@@ -113,7 +113,7 @@ class Collector {
       this.walk(element, place);
       return;
     }
-    const kinds = this.kinds.of(attribs.class) | this.kinds.of(attribs.id) | this.kinds.ofTest(attribs);
+    const kinds = this.kinds.of(attribs.class) | this.kinds.of(attribs.id);
     const inside = enter(place, element, (kinds & LABEL.apart) !== 0, this.hasItems);
     const order = this.met++;
     if (this.hasItems) {
@@ -146,7 +146,7 @@ class Collector {
     const { element } = here;
     switch (element.name) {
       case "title":
-        this.title ??= collapse(textOf(element)) || null;
+        this.title ??= lineOf(element) || null;
         this.titleParts ??= new Set(titleParts(this.title ?? ""));
         break;
       case "base":
@@ -162,9 +162,6 @@ class Collector {
       case "font":
         if (/^(?:\+[1-4]|[4-7])$/.test(element.attribs.size ?? "")) this.bigPrint.push(here);
         break;
-      case "time":
-        this.times.push(here);
-        break;
       case "img":
       case "amp-img":
         this.images.push(here);
@@ -178,9 +175,7 @@ class Collector {
   private link(here: Met): void {
     const { href, rel } = here.element.attribs;
     if (href !== undefined && AUTHOR_PATH.test(href)) this.authorLinks.push(here);
-    if (rel === undefined && href !== undefined && CC_LICENSE.test(href)) this.licenses.push(here);
     if (rel === undefined) return;
-    if (/\blicen[sc]e\b/i.test(rel)) this.licenses.push(here);
     if (/\btag\b/i.test(rel)) this.tags.push(here);
     if (/\bauthor\b/i.test(rel)) this.bylines.push(here);
   }
@@ -197,7 +192,8 @@ class Collector {
   /** What its own texts make it. */
   private texts(element: Element, place: Place, order: number): void {
     if (beginsAsByline(element)) this.labelled.push({ element, place, order });
-    if (hasYear(element)) this.dated.push({ element, place, order });
+    if (statesMoment(element)) this.times.push({ element, place, order });
+    else if (hasYear(element)) this.dated.push({ element, place, order });
     if (!this.isInBody) return;
     for (const child of element.children) {
       if (!isText(child)) continue;
@@ -208,9 +204,6 @@ class Collector {
     }
   }
 }
-
-/** Creative Commons names its licences by their addresses, and no word beside them is needed. */
-const CC_LICENSE = /^(?:https?:)?\/\/(?:www\.)?creativecommons\.org\/(?:licenses|publicdomain)\/\w/i;
 
 /** A shorter text may be a teaser or a caption. In UTF-16 units. */
 const PROSE = 140;

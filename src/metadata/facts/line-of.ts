@@ -18,9 +18,15 @@ export function collapse(text: string): string {
   return inertText(boundedText(text)).replace(INVISIBLE, "").replace(SPACES, " ").trim();
 }
 
-/** What a reader sees of a node, as one line: blocks and line breaks part words, scripts and icons say nothing. */
+/** In UTF-16 units. No headline, name, date or caption is longer; expressions that read them go back over what they read. */
+const LONGEST_LINE = 2_000;
+
+/**
+ * What a reader sees of a node, as one line: blocks and line breaks part words, scripts and icons say nothing.
+ * Of what is too long to say something about an article, the beginning.
+ */
 export function lineOf(node: ChildNode | ParentNode): string {
-  return collapse(new Reading(Number.POSITIVE_INFINITY).of(node));
+  return shortLineOf(node, LONGEST_LINE).slice(0, LONGEST_LINE);
 }
 
 /**

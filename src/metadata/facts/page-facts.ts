@@ -1,4 +1,4 @@
-import type { Document } from "domhandler";
+import type { Document, Element } from "domhandler";
 import type { FetchedPage } from "../../article.ts";
 import { resolveBase } from "../../url/resolve-url.ts";
 import { articleNodes } from "../json-ld/article-nodes.ts";
@@ -26,6 +26,8 @@ export interface PageFacts {
   readonly articles: readonly JsonLdNode[];
   /** Whether a text is a name of the site. */
   readonly isSiteName: (text: string) => boolean;
+  /** The heading that is the article's headline, as its likeness to the document's title tells; `null` where there is none. */
+  readonly heading: Element | null;
   /** Headings of the first and second level. */
   readonly headings: readonly Placed[];
   /** What stands for headings on pages older than style sheets: `<font size="5">`. */
@@ -36,6 +38,7 @@ export interface PageFacts {
   readonly titleLines: readonly Placed[];
   /** The first element with a paragraph's worth of text of its own. */
   readonly prose: Placed | null;
+  /** `<time>`, and what states a moment in an attribute of its own. */
   readonly times: readonly Placed[];
   /** Elements of microdata and RDFa, by the last part of each of their properties: `author`, `datePublished`. */
   readonly properties: ReadonlyMap<string, readonly Placed[]>;
@@ -49,8 +52,6 @@ export interface PageFacts {
   readonly authorLinks: readonly Placed[];
   /** Links with `rel=tag`, which name subjects, and with `category` beside it, sections: https://microformats.org/wiki/rel-tag */
   readonly tags: readonly Placed[];
-  /** Links to the terms of use: `rel=license`, and to a licence of Creative Commons. */
-  readonly licenses: readonly Placed[];
   /** Elements with a year in a short text of their own. */
   readonly dated: readonly Placed[];
   readonly images: readonly Placed[];

@@ -13,9 +13,9 @@ const SIGNING = [
 ].join("|");
 /** Before a colon, or on its own, the same. */
 const NAMING =
-  "(?:about the )?authors?|autor(?:in|a|es|en)?|auteure?s?|contributors?|verfasser(?:in)?|text|texte|texto|tekst|penulis|yazan|автор|текст|συντάκτης|κείμενο|מאת|כתב|כתבה|بقلم|كتب|كتبت|الكاتب|نویسنده|लेखक|ผู้เขียน|作者|撰文|文|[记記]者|本报记者|執筆|筆者|著者|글|piše|пише|avtor|autorius|autors";
+  "(?:about the )?authors?|autor(?:in|a|es|en)?|auteure?s?|contributors?|verfasser(?:in)?|text|texte|texto|tekst|penulis|yazan|автор|作者";
 /** Words that lead over to much else. */
-const LEADING = "by|von|par|por|di|door|av|af|przez|oleh|מאת|بقلم|γράφει|โดย";
+const LEADING = "by|von|par|por|di|door|av|af|przez|oleh";
 
 const SIGNED = new RegExp(String.raw`^\s*(?:${SIGNING})(?=\s|$|:)|^\s*(?:${NAMING})\s*(?:[:：]|$)`, "iu");
 const LED = new RegExp(
@@ -34,7 +34,7 @@ export function beginsAsByline({ children }: Element): boolean {
   if (first === undefined || !isText(first) || first.data.length >= LONGEST_LABEL) return false;
   if (isSigned(first.data) || /^\s*By\p{Lu}\p{Ll}/u.test(first.data)) return true;
   const label = LED.exec(first.data);
-  return label !== null && /^\s*(?:[:：]|\p{Lu}|\p{Lo}|$)/u.test(first.data.slice(label[0].length));
+  return label !== null && /^\s*(?:[:：]|\p{Lu}|$)/u.test(first.data.slice(label[0].length));
 }
 
 /** Whether a text begins with words that can only introduce its author: "Written by", "Autor:". */
@@ -42,7 +42,9 @@ export function isSigned(text: string): boolean {
   return SIGNED.test(text);
 }
 
-const YEAR = /(?:19|20)\d\d(?!\d)|\d[./]\d{1,2}[./]\d\d\b|\d年/;
+/** A year of four figures, or a date of two; of other calendars where digits of their scripts or marks of a date show it. */
+const YEAR =
+  /(?:19|20)\d\d(?!\d)|\d[./-]\d{1,2}[./-]\d\d\b|\d年|(?:25[4-9]|1[34]\d)\d(?![\d,.])|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0a66-\u0a6f\u0ae6-\u0aef\u0be6-\u0bef\u0e50-\u0e59\u0ed0-\u0ed9\u1040-\u1049\u17e0-\u17e9\uff10-\uff19]{4}|(?:令和|民國|民国)/;
 /** A longer text is prose, and may only begin with its date: "(23.11.2026) The bridge …". In UTF-16 units. */
 const LONGEST_DATE = 90;
 const DATE_LINE = 50;
@@ -55,6 +57,17 @@ export function hasYear({ children }: Element): boolean {
     if (YEAR.test(data.length < LONGEST_DATE ? data : data.trimStart().slice(0, DATE_LINE))) return true;
   }
   return false;
+}
+
+/** Elements of GitHub's and others' libraries that show a moment as "3 days ago". */
+const MOMENTS = new Set(["time", "relative-time", "local-time", "time-ago", "time-until"]);
+const ISO_DAY = /^(?:19|20)\d\d-\d\d-\d\d/;
+
+/** Whether an element is there to show a moment, or states one in its title. */
+export function statesMoment({ name, attribs }: Element): boolean {
+  return (
+    MOMENTS.has(name) || (attribs.title !== undefined && (name === "abbr" ? /\d{4}/ : ISO_DAY).test(attribs.title))
+  );
 }
 
 /** A page about an author. */

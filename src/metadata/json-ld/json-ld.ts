@@ -1,3 +1,4 @@
+import { boundedValue } from "./bounded-value.ts";
 import { readJsonLdFields } from "./json-ld-fields.ts";
 import { readLenientJson } from "./lenient-json.ts";
 
@@ -20,7 +21,8 @@ export function parseJsonLd(blocks: readonly string[]): readonly JsonLdNode[] {
   for (const block of blocks) {
     if (block.length > LONGEST_BLOCK) continue;
     const isExpanded = EXPANDED.test(block);
-    for (const value of valuesOf(block)) flatten(isExpanded ? compacted(value) : value, nodes);
+    for (const value of valuesOf(block).map((one) => boundedValue(one)))
+      flatten(isExpanded ? compacted(value) : value, nodes);
   }
   return nodes;
 }

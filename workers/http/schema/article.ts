@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import type { StoredArticle } from "../../../src/article.ts";
+import { PAGE_KINDS, type StoredArticle } from "../../../src/article.ts";
 
 /** `src/article.ts`, in words that OpenAPI understands. That both say the same is checked below. */
 
@@ -99,6 +99,8 @@ export const outcome = z.enum([
   "needs-rendering",
 ]);
 
+export const pageKind = z.enum(PAGE_KINDS);
+
 export const articleType = z.enum([
   "NewsArticle",
   "Article",
@@ -157,6 +159,10 @@ export const articleSchema = z
       xRobotsTag: text,
     }),
     provenance: z.record(z.string(), provenance),
+    pageKind: z
+      .object({ kind: pageKind, confidence: z.number(), signs: z.array(z.string()).readonly() })
+      .optional()
+      .openapi({ description: "What kind of page it is, and why. Absent from what was filed before kinds were told." }),
     outcome,
     quality: z.object({ score: z.number(), reasons: z.array(z.string()).readonly() }),
     extractor: z.object({ name: z.string(), version: z.string() }),

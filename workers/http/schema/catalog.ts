@@ -1,5 +1,4 @@
 import { z } from "@hono/zod-openapi";
-import { SOURCE_KINDS } from "../../../src/store/source-state.ts";
 import { listSchema } from "../list-answer.ts";
 import { summarySchema } from "./answers.ts";
 import { host, page } from "./requests.ts";
@@ -43,35 +42,6 @@ const similarSchema = entrySchema
 
 export const similarListSchema = listSchema(similarSchema, "entries").openapi("SimilarList");
 
-const sourceStateSchema = z
-  .object({
-    kind: z.enum(SOURCE_KINDS).nullable().openapi({ description: "As found from what it answers." }),
-    title: text,
-    intervalSeconds: z.number().openapi({ description: "From one reading to the next, as it has settled." }),
-    nextDueAt: z.string(),
-    lastReadAt: text.openapi({ description: "When it last answered, be it that nothing has changed." }),
-    lastListedAt: text.openapi({ description: "When its entries were last looked at." }),
-    lastNewAt: text.openapi({ description: "When it last named something new." }),
-    failures: z.int().openapi({ description: "Readings in a row that failed." }),
-    lastError: z.object({ code: z.string(), message: z.string() }).nullable(),
-    lastCounts: z
-      .object({ entries: z.int(), queued: z.int(), known: z.int(), byOthers: z.int(), refused: z.int() })
-      .nullable()
-      .openapi({ description: "Entries that were looked at; each is counted once more in the others." }),
-  })
-  .openapi("SourceState");
-
-const sourceSchema = z
-  .object({
-    url: z.string(),
-    via: via.nullable().openapi({ description: "null when it has named no article that is filed." }),
-    articles: z.int(),
-    newest: text,
-    isCrawled: z.boolean().openapi({ description: "Whether SOURCES names it." }),
-    state: sourceStateSchema.nullable().openapi({ description: "null when the crawl has never read it." }),
-  })
-  .openapi("Source");
-
 const hostSchema = z
   .object({
     host: z.string(),
@@ -89,7 +59,6 @@ const hostSchema = z
 
 export const newestListSchema = listSchema(entrySchema, "entries").openapi("NewestList");
 export const hitListSchema = listSchema(hitSchema, "entries").openapi("SearchResult");
-export const sourceListSchema = listSchema(sourceSchema, "entries").openapi("SourceList");
 export const hostListSchema = listSchema(hostSchema, "entries").openapi("HostList");
 
 export const reindexBody = z

@@ -9,7 +9,7 @@ const datesOf = (body: string) => {
 const teasers = ["17 November 2026", "16 November 2026", "15 November 2026"]
   .map((day) => `<li><a href="#">The ferry</a> <span class="teaser-day">${day}</span></li>`)
   .join("");
-const FAR = "<p>The bridge over the harbour is open again.</p>".repeat(90);
+const FAR = "<p>The bridge over the harbour is open again.</p>".repeat(130);
 
 test.each([
   ["a label in the box before it", `<h4>Published</h4><div class="date">17 November 2026</div>`, "2026-11-17", null],
@@ -61,7 +61,7 @@ test.each([
   ["the only day of a page is its article's", `${FAR}<p>17 November 2026</p>`, "2026-11-17"],
   ["also where teasers have theirs", `${FAR}<p>Published: 17 November 2026</p><ul>${teasers}</ul>`, "2026-11-17"],
   ["in a footer with words", `<footer>${FAR}<p>Published on 17 November 2026</p></footer>`, "2026-11-17"],
-  ["of two days neither", `${FAR}<p>17 November 2026</p>${FAR}<p>18 November 2026</p>`, null],
+  ["of two days far below neither", `${FAR}<p>17 November 2026</p>${FAR}<p>18 November 2026</p>`, null],
 ])("%s", (_why, body, published) => {
   expect(datesOf(HEADING + body)).toEqual([published, null]);
 });

@@ -1,0 +1,131 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
+import { parseConfig } from "../../src/config.ts";
+import { IngestError } from "../../src/errors.ts";
+import {
+  addSources,
+  changeSource,
+  crawledSources,
+  exportSources,
+  importSources,
+  removeSource,
+} from "../../src/sources/manage-sources.ts";
+import { previewSource, type SourcePreview } from "../../src/sources/preview-source.ts";
+import type { CrawledSource, SourceChange } from "../../src/sources/source-settings.ts";
+import { readSourceState, type SourceState } from "../../src/store/source-state.ts";
+import { ingestPorts } from "../ingest-ports.ts";
+import type { Bucket } from "../open-bucket.ts";
+import { pageFetcher } from "../page-fetcher.ts";
+import { EXIT, printError, write } from "../terminal.ts";
+import { readInput } from "./read-input.ts";
+import { readUrls } from "./read-urls.ts";
+import type { Action } from "./sources.ts";
+
+/** Answers the exit code. @throws {UsageError} when a file cannot be read. */
+export async function manageSources(
+  action: Exclude<Action, "preview">,
+  places: readonly string[],
+  change: SourceChange,
+  json: boolean,
+  { store }: Bucket,
+): Promise<number> {
+  const ports = ingestPorts(store);
+  try {
+    switch (action) {
+      case "list":
+        return await list(json, await crawledSources([], store), (url) => readSourceState(url, store));
+      case "export":
+        return await write(await exportSources([], store));
+      case "import": {
+        const file = new TextDecoder().decode(await readInput(places[0] ?? "-"));
+        const { added, known, refused } = await importSources(file, [], ports);
+        for (const { url, detail } of refused) printError(`${url} is refused: ${detail}`);
+        await write(`${added} sources added, ${known} known, ${refused.length} refused.\n`);
+        return refused.length === 0 ? EXIT.done : EXIT.failed;
+      }
+      case "add": {
+        const urls: string[] = [];
+        for await (const url of readUrls(places)) urls.push(url);
+        await addSources(
+          urls.map((url) => ({ url, ...change })),
+          "cli",
+          ports,
+        );
+        return await write(`${urls.length} sources added. "cuttings crawl --to …" polls them.\n`);
+      }
+      default:
+        return await each(places, await crawledSources([], store), async ({ url }) => {
+          if (action === "remove") await removeSource(url, [], store);
+          else await changeSource(url, { isPaused: action === "pause" }, "cli", ports);
+        });
+    }
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+/** Answers the exit code. */
+export async function previewSources(urls: readonly string[], { include = [], exclude = [] }: SourceChange) {
+  const { userAgent } = parseConfig({ USER_AGENT: process.env.USER_AGENT });
+  const fetcher = pageFetcher(ingestPorts(memoryObjectStore()), { delay: null, ignoreRobots: false, sleep });
+  try {
+    for (const url of urls) await write(describe(await previewSource({ url, include, exclude }, userAgent, fetcher)));
+    return EXIT.done;
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+function failure(error: unknown): number {
+  if (!(error instanceof IngestError)) throw error;
+  printError(`${error.code}: ${error.message}`);
+  return EXIT.failed;
+}
+
+async function each(
+  urls: readonly string[],
+  sources: readonly CrawledSource[],
+  work: (source: CrawledSource) => Promise<void>,
+): Promise<number> {
+  const missing = urls.filter((url) => !sources.some((source) => source.url === url));
+  for (const url of missing) printError(`${url} is no source of this bucket.`);
+  for (const source of sources) if (urls.includes(source.url)) await work(source);
+  return missing.length === 0 ? EXIT.done : EXIT.failed;
+}
+
+async function list(
+  json: boolean,
+  sources: readonly CrawledSource[],
+  read: (url: string) => Promise<{ readonly state: SourceState | null }>,
+): Promise<number> {
+  for (const source of sources) {
+    const { state } = await read(source.url);
+    await write(json ? `${JSON.stringify({ ...source, state })}\n` : lineOf(source, state));
+  }
+  if (!json && sources.length === 0) await write("No sources yet: cuttings sources add.\n");
+  return EXIT.done;
+}
+
+function lineOf({ url, labels, isPaused }: CrawledSource, state: SourceState | null): string {
+  const status = isPaused ? "paused" : state === null ? "not polled yet" : `next poll ${state.nextDueAt}`;
+  const facts = [state?.kind, state?.title, labels.join(", "), status, state?.lastError?.message].filter(Boolean);
+  return `${url}\n  ${facts.join(" · ")}\n`;
+}
+
+function describe({ url, kind, title, count, entries, robots, others }: SourcePreview): string {
+  const rule =
+    robots.rule === null
+      ? "robots.txt allows every entry"
+      : `robots.txt forbids ${robots.forbidden} of ${count} entries, by "Disallow: ${robots.rule}"`;
+  const delay =
+    robots.crawlDelaySeconds === null ? "" : `, and asks for ${robots.crawlDelaySeconds} s between requests`;
+  const lines = [
+    url,
+    `  ${[kind, title, `${count} entries`].filter(Boolean).join(" · ")}`,
+    `  ${rule}${delay}`,
+    ...entries.map((entry) => `  ${(entry.date ?? "").slice(0, 10).padEnd(10)}  ${entry.url}`),
+    ...(others.length === 0 ? [] : ["  Other sources of this site:"]),
+    ...others.map((other) => `    ${other.kind.padEnd(8)}${other.url}`),
+  ];
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,88 @@
+import { BUCKET_HELP, openBucket } from "../open-bucket.ts";
+import { UsageError } from "../terminal.ts";
+import type { Command } from "./command.ts";
+import { parseArguments } from "./parse-arguments.ts";
+
+const ACTIONS = ["list", "preview", "add", "pause", "resume", "remove", "import", "export"] as const;
+
+export type Action = (typeof ACTIONS)[number];
+
+export const sourcesCommand: Command = {
+  name: "sources",
+  summary: "adds, pauses, removes and lists the sources that are crawled",
+  help: `Manages the sources of a bucket, which the worker and "cuttings crawl" poll.
+
+Usage: cuttings sources list --to <bucket>
+       cuttings sources preview <url> [--include <pattern>] [--exclude <pattern>]
+       cuttings sources add <url | file | ->... --to <bucket> [options]
+       cuttings sources pause | resume | remove <url>... --to <bucket>
+       cuttings sources import <file.opml | -> --to <bucket>
+       cuttings sources export --to <bucket> > sources.opml
+
+  list                Each source: its state, labels, next poll, last error.
+  preview             What a source would bring: what it is, its newest
+                      entries, what robots.txt says, other sources of the
+                      site. Nothing is kept.
+  add                 Adds feeds, sitemaps, section pages or home pages; one
+                      that is there is changed.
+  import, export      OPML, with labels as folders.
+
+  --label <name>      A label; may be repeated.
+  --include <pattern> An entry's path has to match one of these, written as in
+                      robots.txt: /news/, *.html$. May be repeated.
+  --exclude <pattern> An entry's path may match none of these.
+  --interval <min>    Minutes between two polls; by default as often as there
+                      is news.
+  --json              list: one line of JSON for each source.
+
+${BUCKET_HELP}
+
+Exit codes: 0 done, 1 a source could not be had or is not there, 2 the command
+is not understood or a file cannot be read.
+
+Examples:
+  cuttings sources preview https://news.example.com/
+  cuttings sources add https://news.example.com/feed --label local --to articles/
+  cuttings sources import feeds.opml --to s3://news
+  cuttings crawl --to articles/
+`,
+
+  async run(args) {
+    const { values, positionals } = parseArguments(args, {
+      to: { type: "string" },
+      label: { type: "string", multiple: true },
+      include: { type: "string", multiple: true },
+      exclude: { type: "string", multiple: true },
+      interval: { type: "string" },
+      json: { type: "boolean" },
+    });
+    const [word, ...places] = positionals;
+    const action = ACTIONS.find((one) => one === word);
+    if (action === undefined)
+      throw new UsageError(`Missing action: ${ACTIONS.join(", ")}. See cuttings sources --help.`);
+    if (action !== "list" && action !== "export" && places.length === 0)
+      throw new UsageError(`Missing ${action === "import" ? "file" : "source"}: see cuttings sources --help.`);
+    const change = {
+      labels: values.label,
+      include: checkedPatterns(values.include),
+      exclude: checkedPatterns(values.exclude),
+      intervalMinutes: values.interval === undefined ? undefined : minutes(values.interval),
+    };
+    const { previewSources, manageSources } = await import("./manage-sources.ts");
+    if (action === "preview") return previewSources(places, change);
+    if (values.to === undefined) throw new UsageError("Missing --to: pass a folder or s3://bucket/prefix.");
+    return manageSources(action, places, change, values.json ?? false, openBucket(values.to));
+  },
+};
+
+function checkedPatterns(patterns: readonly string[] | undefined): readonly string[] | undefined {
+  const wrong = patterns?.find((pattern) => !/^[/*]/.test(pattern));
+  if (wrong !== undefined) throw new UsageError(`A pattern begins with / or *, not ${wrong}.`);
+  return patterns;
+}
+
+function minutes(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 1 && number <= 10_080) return number;
+  throw new UsageError(`--interval takes minutes from 1 to 10,080, not ${text}.`);
+}

@@ -1,0 +1,23 @@
+import type { Element } from "domhandler";
+import { hostOf } from "./site-link.ts";
+
+/** Parts of addresses at which one subscribes, signs in, gives or installs; most sites name them in English. */
+const ACCOUNT_PATH =
+  /(?:^|[/.?=&_-])(?:log-?in|sign-?in|sign-?up|regist(?:er|ration|rieren)|reg|accounts?|konto|my-?account|abo|abos|abonn\w*|subscri\w*|suscri\w*|prenum\w*|assin(?:e|ante|atura)s?|members?|membership|mitglied\w*|news-?letters?|nl\d?|donat\w*|spenden?|support-?us|paywall|checkout|angebote?|offers?|premium|plus|join)(?:$|[/.?=&_#-])/i;
+
+const APP_OR_CHANNEL = /^(?:play\.|apps?\.|itunes\.|wa\.me$|t\.me$|(?:www\.|chat\.|api\.)?whatsapp\.|news\.google\.)/i;
+
+const PROFILE = /^(?:www\.|m\.)?(?:facebook|twitter|x|instagram|youtube|linkedin|threads|tiktok|bsky)\.\w+$/i;
+
+/** Whether a link leads to where a reader signs up, signs in, pays, or gets an app or a channel. */
+export function leadsToAccount(link: Element): boolean {
+  const href = link.attribs.href ?? "";
+  const host = hostOf(href);
+  if (host !== null && APP_OR_CHANNEL.test(host)) return true;
+  return ACCOUNT_PATH.test(href.replace(/^(?:https?:)?\/\/[^/?#]*/i, ""));
+}
+
+/** Whether a link leads to a social network, where one follows. */
+export function leadsToProfile(link: Element): boolean {
+  return PROFILE.test(hostOf(link.attribs.href ?? "") ?? "");
+}

@@ -1,0 +1,57 @@
+/** What words of a class or id tell of the kind of a page. */
+export const CLASS_SIGNS = {
+  product: /product|\bsku\b|\bpdp\b|swatch/,
+  price: /price|\bmsrp\b/,
+  cart: /(?:add-?to-?|[-_ ]|^)(?:cart|basket|bag)\b|addtocart|add_to_cart|\bbuy-?(?:now|box)\b/,
+  post: /(?:^|[-_ ])(?:posts?|message|messages|reply|replies|answer|answers)(?:[-_ ]|$)/,
+  thread: /thread|topic|forum|discussion|\bbbs\b|phpbb|vbulletin|xenforo|discourse|lia-/,
+  member: /avatar|username|user-?(?:name|info|details|card|profile)|member|poster|post-?author/,
+  docs: /(?:^|[-_ ])(?:docs?|documentation|api|sphinx|docusaurus|mkdocs|vitepress|gitbook)(?:[-_ ]|$)|theme-doc|vp-doc/,
+  contents: /(?:^|[-_ ])toc(?:[-_ ]|$)|table-?of-?contents|on-?this-?page/,
+  hero: /hero|jumbotron|masthead/,
+  action: /(?:^|[-_ ])cta(?:[-_ ]|$)|call-?to-?action/,
+  testimonial: /testimonial|trust-?(?:ed|bar|pilot)|client-?logo|logos?-?(?:wall|grid|carousel)/,
+  plan: /pricing|(?:^|[-_ ])plans?(?:[-_ ]|$)|feature/,
+  grid: /(?:^|[-_ ])(?:grid|masonry|gallery)(?:[-_ ]|$)/,
+  filter: /filter|facet|refine|sort(?:ing|-by|by)?(?:[-_ ]|$)/,
+  pagination: /paginat|pager|page-?numbers|load-?more/,
+  breadcrumb: /breadcrumb/,
+  byline: /byline|(?:post|entry|article)-?(?:meta|author|date)|author-?(?:name|bio|box)|published|dateline/,
+  entry: /(?:entry|post|article|story|single)[-_]*(?:content|body|text)/,
+  share: /(?:^|[-_ ])(?:share|sharing|social)(?:[-_ ]|$)|sharedaddy|addtoany/,
+  related: /related|recommended|read-?next|more-?(?:stories|posts|articles)/,
+  slider: /slider|carousel|swiper|slick|slideshow/,
+  accordion: /accordion|(?:^|[-_ ])faqs?(?:[-_ ]|$)|collaps/,
+  tag: /(?:^|[-_ ])(?:tags?|categor(?:y|ies)|cat-links)(?:[-_ ]|$)/,
+} as const;
+
+export type ClassSign = keyof typeof CLASS_SIGNS;
+
+const PATTERNS = Object.values(CLASS_SIGNS);
+const ANY = new RegExp(PATTERNS.map(({ source }) => source).join("|"));
+/** In characters: longer lists of utility classes say nothing of the page. */
+const LONGEST_CLASS = 200;
+const NONE: readonly number[] = [];
+
+/** Counts what classes and ids say. Each is looked at once: the elements of a page share a few hundred. */
+export class ClassSigns {
+  /** In the order of `CLASS_SIGNS`. */
+  readonly counts: number[] = new Array(PATTERNS.length).fill(0);
+  private readonly known = new Map<string, readonly number[]>();
+
+  count(classes: string | undefined): void {
+    if (!classes) return;
+    const signs = this.known.get(classes) ?? signsOf(classes);
+    this.known.set(classes, signs);
+    for (const sign of signs) this.counts[sign] = (this.counts[sign] as number) + 1;
+  }
+}
+
+function signsOf(classes: string): readonly number[] {
+  const text = classes
+    .slice(0, LONGEST_CLASS)
+    .replace(/([a-z])([A-Z])/g, "$1-$2")
+    .toLowerCase();
+  if (!ANY.test(text)) return NONE;
+  return PATTERNS.flatMap((pattern, index) => (pattern.test(text) ? [index] : []));
+}

@@ -1,0 +1,59 @@
+import type { Document } from "domhandler";
+import { type FetchedPage, type Metadata, PAGE_KINDS, type PageKind } from "../../article.ts";
+import { KIND_FEATURES, readKindFeatures } from "./kind-features.ts";
+import { KIND_BIASES, KIND_WEIGHTS } from "./kind-weights.ts";
+
+/** As many as a reader takes in. */
+const MOST_SIGNS = 4;
+/** In logarithms of odds: less makes no kind a tenth likelier. */
+const LEAST_TOLD = 0.1;
+
+/** How likely each kind is, and what speaks for it. */
+export interface KindLikelihood {
+  /** 0 to 1, together 1; in the order of `PAGE_KINDS`. */
+  readonly probabilities: readonly number[];
+  /** Sentences that say what speaks for a kind, the weightiest first. */
+  signsOf(kind: PageKind): readonly string[];
+}
+
+/**
+ * How likely the page is of each kind, by weights learned from labelled pages (`bench/train/train-kind.ts`):
+ * the score of a kind is a sum over plain features, each of which can be told in a sentence.
+ *
+ * @param page as parsed, before it is pruned.
+ */
+export function judgeKind(page: Document, fetched: FetchedPage, metadata: Metadata): KindLikelihood {
+  const values = standardised(readKindFeatures(page, fetched, metadata));
+  return { probabilities: softmax(scoresOf(values)), signsOf: (kind) => signsOf(values, PAGE_KINDS.indexOf(kind)) };
+}
+
+/** In standard deviations from the mean of the pages that the weights were learned from. */
+function standardised(values: Float64Array): number[] {
+  return KIND_WEIGHTS.map(([, mean, deviation], at) => ((values[at] ?? mean) - mean) / deviation);
+}
+
+function scoresOf(values: readonly number[]): number[] {
+  const scores = [...KIND_BIASES];
+  for (const [at, [, , , weights]] of KIND_WEIGHTS.entries())
+    for (const [kind, weight] of weights.entries()) scores[kind] = (scores[kind] ?? 0) + weight * (values[at] ?? 0);
+  return scores;
+}
+
+function signsOf(values: readonly number[], kind: number): string[] {
+  const signs = KIND_FEATURES.map(({ much, little }, at) => {
+    const value = values[at] ?? 0;
+    return { weight: (KIND_WEIGHTS[at]?.[3][kind] ?? 0) * value, sentence: value > 0 ? much : little };
+  });
+  return signs
+    .filter(({ weight }) => weight >= LEAST_TOLD)
+    .sort((one, other) => other.weight - one.weight)
+    .flatMap(({ sentence }) => (sentence === null ? [] : [sentence]))
+    .slice(0, MOST_SIGNS);
+}
+
+function softmax(scores: readonly number[]): number[] {
+  const most = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - most));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}

@@ -1,0 +1,165 @@
+import { flag, grade, type KindFeature, type KindSubject } from "./kind-feature.ts";
+import type { LabelKind } from "./labels.ts";
+
+const LABELS: Readonly<Record<LabelKind, string>> = {
+  buy: "to buy",
+  product: "as product pages have",
+  sort: "to sort and filter",
+  member: "that tell of members of a forum",
+  service: "as companies have that offer their services",
+  docs: "as documentation has",
+  price: "that are prices",
+  ago: "that say how long ago",
+  count: "that count reviews, answers or results",
+};
+
+/** Where the number of words is capped: more make no difference. */
+const MANY_WORDS = 15;
+
+const ASKS = /[?？]\s*$/;
+
+/** What the text of a page is like. */
+export const TEXT_FEATURES: readonly KindFeature[] = [
+  ...(Object.entries(LABELS) as [LabelKind, string][]).map(([kind, what]) => ({
+    name: `label: ${kind}`,
+    much: `It has labels ${what}.`,
+    little: null,
+    read: ({ census }: KindSubject) => grade(census.labels.get(kind) ?? 0),
+  })),
+  {
+    name: "share of links",
+    much: "Much of its text is links.",
+    little: "Little of its text is links.",
+    read: ({ census }) => share(census.linkedCharacters, census.characters),
+  },
+  {
+    name: "share of links in the main part",
+    much: "Much of its main part is links.",
+    little: "Little of its main part is links.",
+    read: ({ census }) => share(census.mainLinkedCharacters, census.mainCharacters),
+  },
+  {
+    name: "prose",
+    much: "It tells much in sentences.",
+    little: "It tells little in sentences.",
+    read: ({ census }) => grade(sum(census.paragraphs)),
+  },
+  {
+    name: "share of prose",
+    much: "Most of its text is paragraphs.",
+    little: "Little of its text is paragraphs.",
+    read: ({ census }) => share(sum(census.paragraphs), census.mainCharacters),
+  },
+  {
+    name: "paragraphs",
+    much: "It has many paragraphs.",
+    little: "It has few paragraphs.",
+    read: ({ census }) => grade(census.paragraphs.length),
+  },
+  {
+    name: "median paragraph",
+    much: "Its paragraphs are long.",
+    little: "Its paragraphs are short.",
+    read: ({ census }) => grade(median(census.paragraphs)),
+  },
+  {
+    name: "longest paragraph",
+    much: "It has a long paragraph.",
+    little: "It has no long paragraph.",
+    read: ({ census }) => grade(census.paragraphs.reduce((longest, length) => Math.max(longest, length), 0)),
+  },
+  {
+    name: "labels to prose",
+    much: "It has more labels and links than sentences.",
+    little: "It has few labels beside its sentences.",
+    read: ({ census }) => grade((1000 * (census.shortRuns + census.linkRuns)) / (sum(census.paragraphs) + SOME_PROSE)),
+  },
+  { name: "headings", much: "It has many headings.", little: null, read: ({ census }) => grade(census.headings) },
+  {
+    name: "share of linked headings",
+    much: "Many of its headings lead to other pages.",
+    little: null,
+    read: ({ census }) => share(census.linkedHeadings, census.headings),
+  },
+  {
+    name: "asking headings",
+    much: "Headings of it are questions.",
+    little: null,
+    read: ({ census }) => grade(census.askingHeadings),
+  },
+  {
+    name: "words of the main heading",
+    much: "Its main heading is long.",
+    little: "Its main heading is short.",
+    read: ({ census }) => Math.min(countWords(census.mainHeading), MANY_WORDS),
+  },
+  {
+    name: "words of the headline",
+    much: "Its headline is long.",
+    little: "Its headline is short.",
+    read: ({ metadata }) => Math.min(countWords(metadata.headline ?? ""), MANY_WORDS),
+  },
+  {
+    name: "asking headline",
+    much: "Its headline is a question.",
+    little: null,
+    read: ({ metadata }) => flag(ASKS.test(metadata.headline ?? "")),
+  },
+  {
+    name: "says I",
+    much: "Those who write speak of themselves.",
+    little: null,
+    read: perThousandWords(/\b(?:I|my|me|ich|mein|je|mon|yo|mi)\b/g),
+  },
+  {
+    name: "says we",
+    much: "It speaks of what we do and what is ours.",
+    little: null,
+    read: perThousandWords(
+      /\b(?:[Ww]e|[Oo]ur|us|[Ww]ir|[Uu]nsere?[nrs]?|[Nn]ous|[Nn]otre|nos|nosotros|[Nn]uestr[oa]s?|noi|nostr[aio])\b/g,
+    ),
+  },
+  {
+    name: "says you",
+    much: "It speaks to its reader.",
+    little: null,
+    read: perThousandWords(/\b(?:[Yy]ou|[Yy]our|Sie|Ihre?[nrms]?|[Vv]ous|votre|vos|usted|su)\b/g),
+  },
+  {
+    name: "identifiers",
+    much: "Its sentences name functions and variables.",
+    little: null,
+    read: perThousandWords(/\w(?:\(\)|_\w)|[a-z][A-Z][a-z]/g),
+  },
+  { name: "size", much: "The page is large.", little: "The page is small.", read: ({ size }) => grade(size) },
+];
+
+/** In characters: keeps a page with next to no prose from having endlessly many labels for each sentence. */
+const SOME_PROSE = 500;
+/** In characters, white space among them: what a word takes. */
+const WORD = 6;
+/** In words: keeps one word of a short text from being a thousandth of many. */
+const SOME_WORDS = 50;
+
+function perThousandWords(pattern: RegExp): (subject: KindSubject) => number {
+  return ({ census: { sample } }) => {
+    const count = sample.match(pattern)?.length ?? 0;
+    return grade((1000 * count) / (sample.length / WORD + SOME_WORDS));
+  };
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((one, other) => one - other)[numbers.length >> 1] ?? 0;
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== "").length;
+}

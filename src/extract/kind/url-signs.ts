@@ -1,0 +1,77 @@
+/** Words of a path, one segment or a part of one apart by hyphens, by the kind of page that they tell. */
+const PATH_WORDS = {
+  shop: /^(?:products?|p|dp|itm|item|items|shop|store|sku|pd|pdp|buy|prod|produkt|produkte|produit|produits|producto|productos|prodotto|prodotti|produto|tienda|boutique)$/,
+  collection:
+    /^(?:collections?|category|categories|cat|c|browse|departments?|catalog|catalogue|plp|kategorie|kategorien|categorie|categoria|gifts|sale|deals|brands?)$/,
+  listing:
+    /^(?:tags?|topics?|search|list|lists|listing|listings|archives?|archive|directory|jobs?|page|results|events|calendar|section|sections|rankings?|standings|index|resources|library|author|authors|news|blog|blogs|articles|stories|newsroom|press)$/,
+  forum:
+    /^(?:forums?|foren|threads?|t|topic|viewtopic(?:\.php)?|showthread(?:\.php)?|questions?|r|comments|discussions?|community|communities|board|boards|post|topic_show(?:\.pl)?|groups?|answers|q|qa|phpbb\d?|vb|smf|index\.php|thread|td-p|m-p|message|messages|d|foro|foros|viewthread(?:\.php)?|read(?:\.php)?)$/,
+  docs: /^(?:docs?|documentation|api|apis|reference|manual|manuals|man|guide|guides|help|kb|wiki|learn|tutorials?|handbook|spec|specs|sdk|developers?|getting-started|quickstart|get-started|latest|stable|howto|en-us|man-pages|user-guide|rfc|rfcs|userguide|support|faq|intro|introduction|concepts|v?\d+(?:\.[\dx]+)+)$/,
+  service:
+    /^(?:services?|solutions?|about|about-us|contact|pricing|features?|platform|industries|company|who-we-are|what-we-do|programs?|insurance|loans?|locations?|treatments?|practice-areas|products-services|leistungen|dienstleistungen|servicios|servizi|careers|admissions|plans|tools?|software|use-cases?|enterprise|business|personal)$/,
+  article:
+    /^(?:articles?|story|posts?|blog|blogs|news|opinion|features|review|reviews|recipes?|politics|world|tech|technology|sports?|health|lifestyle|insights|business|magazine|entertainment|finance|archives|20\d\d|19\d\d|noticias|actualites|nachrichten|artikel)$/,
+} as const;
+
+/** Words of a host's own name. */
+const HOST_WORDS = {
+  shop: /(?:^|\.)(?:shop|store|boutique|tienda)\.|shop|store\./,
+  forum:
+    /forum|(?:^|\.)(?:community|communities|discuss|discussions|discourse|boards?|answers|meta|talk|groups?|q)\.|stackexchange|board/,
+  docs: /(?:^|\.)(?:docs?|developers?|dev|api|help|support|learn|manual|wiki|kb|man|guide|tutorials?)\.|docs|\.(?:readthedocs|gitbook|github)\.io/,
+  blog: /(?:^|\.)(?:blog|blogs|news|engineering)\.|blog|news|times|post|journal|magazine|daily|\.(?:substack|medium|wordpress|blogspot)\.com/,
+} as const;
+
+export type PathSign = keyof typeof PATH_WORDS;
+export type HostSign = keyof typeof HOST_WORDS;
+
+/** What the URL of a page tells of its kind, without a look at the page. */
+export interface UrlSigns {
+  readonly path: ReadonlySet<PathSign>;
+  /** Whether the last segment of the path is such a word itself. */
+  readonly endsIn: ReadonlySet<PathSign>;
+  readonly host: ReadonlySet<HostSign>;
+  readonly depth: number;
+  readonly isRoot: boolean;
+  /** Words of the last segment, apart by hyphens or underscores. */
+  readonly slugWords: number;
+  readonly hasDate: boolean;
+  readonly hasNumber: boolean;
+  readonly hasQuery: boolean;
+  readonly hasExtension: boolean;
+  readonly endsInSlash: boolean;
+}
+
+export function readUrlSigns(url: string): UrlSigns {
+  const parsed = URL.parse(url);
+  const pathname = parsed?.pathname.toLowerCase() ?? "/";
+  const segments = pathname
+    .split("/")
+    .filter((segment) => segment !== "" && !/^[a-z]{2}(?:[-_][a-z]{2})?$/.test(segment));
+  const last = segments.at(-1) ?? "";
+  const slug = last.replace(/\.(?:html?|php|aspx?|jsp|shtml|cfm)$/, "");
+  return {
+    path: namesOf(PATH_WORDS, segments),
+    endsIn: namesOf(PATH_WORDS, segments.slice(-1)),
+    host: namesOf(HOST_WORDS, [parsed?.hostname.replace(/^www\./, "") ?? ""]),
+    depth: segments.length,
+    isRoot: segments.length === 0 || (segments.length === 1 && /^(?:index|home|default)(?:\.\w+)?$/.test(last)),
+    slugWords: slug === "" ? 0 : slug.split(/[-_+]|%20/).filter((word) => word !== "").length,
+    hasDate: /\/(?:19|20)\d\d[/-](?:0?[1-9]|1[0-2])(?:[/-]|$)/.test(pathname),
+    hasNumber: /\d{4,}/.test(slug),
+    hasQuery: (parsed?.search.length ?? 0) > 1,
+    hasExtension: slug !== last,
+    endsInSlash: pathname.endsWith("/"),
+  };
+}
+
+function namesOf<Sign extends string>(
+  words: Readonly<Record<Sign, RegExp>>,
+  texts: readonly string[],
+): ReadonlySet<Sign> {
+  const signs = new Set<Sign>();
+  for (const [sign, pattern] of Object.entries(words) as [Sign, RegExp][])
+    if (texts.some((text) => pattern.test(text))) signs.add(sign);
+  return signs;
+}

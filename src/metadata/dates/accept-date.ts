@@ -1,0 +1,32 @@
+import type { StatedDate } from "../../article.ts";
+import type { PageFacts } from "../facts/page-facts.ts";
+import { dateOrder } from "../language.ts";
+import { parseDate } from "./parse-date.ts";
+import { datesIn } from "./read-dates.ts";
+
+const DAY = 86_400_000;
+/** The web is not older. */
+const FIRST_YEAR = 1990;
+
+/** Reads dates of one page: in its language, and none that is in the future of its fetch or older than the web. */
+export interface DateReader {
+  readonly language: string | null;
+  readonly isPossible: (date: StatedDate) => boolean;
+  /** The date of a statement for machines, which some write as readers see it; `null` where there is none. */
+  readonly read: (raw: string) => StatedDate | null;
+}
+
+export function dateReader(facts: PageFacts): DateReader {
+  const language = dateOrder(facts);
+  // A day begins up to 14 hours earlier elsewhere.
+  const latest = Date.parse(facts.page.fetchedAt) + DAY;
+  const isPossible = ({ value }: StatedDate) => {
+    const begins = Date.parse(value.length > 19 ? value : value.slice(0, 10));
+    return Number(value.slice(0, 4)) >= FIRST_YEAR && begins <= latest;
+  };
+  const read = (raw: string) => {
+    const date = parseDate(raw) ?? datesIn(raw, language)[0]?.date ?? null;
+    return date !== null && isPossible(date) ? { ...date, raw } : null;
+  };
+  return { language, isPossible, read };
+}

@@ -1,0 +1,129 @@
+import type { StatedDate } from "../../article.ts";
+import { type CalendarDay, gregorianDay, yearOfEra } from "./calendars.ts";
+import { clockAround } from "./clock-time.ts";
+import { isDayFirst, isYearFirst } from "./date-order.ts";
+import { inWords } from "./dates-in-words.ts";
+import { stateDate } from "./parse-date.ts";
+import { comparable, withPlainDigits } from "./plain-text.ts";
+
+/** A date that stands in a text. */
+export interface DateInText {
+  readonly date: StatedDate;
+  /** Its place in the text as `plainLine` writes it, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Day, month and year as a calendar counts them, and where they stand. */
+interface FoundDay extends CalendarDay {
+  readonly start: number;
+  readonly end: number;
+  /** Whether the year stands there in two figures, as the seconds of a clock may. */
+  readonly isShort?: boolean;
+}
+
+/** A longer text is prose, not a dateline. In UTF-16 units. */
+const LONGEST = 300;
+
+/** A text as dates are read in it: one kind of digits, lower case, no accents. */
+export function plainLine(text: string): string {
+  return comparable(withPlainDigits(text.slice(0, LONGEST)));
+}
+
+/**
+ * The dates of a short text, in their order: in numbers of any script, with the year first or last; in words of the
+ * page's language, of English, or of any language in which they mean one month; in the calendars of Thailand, Iran
+ * and Japan. A date without its year is none, for it would depend on the day of reading.
+ *
+ * @param language BCP 47: it decides between 3 April and 4 March in "03/04/2021".
+ */
+export function datesIn(text: string, language: string | null): DateInText[] {
+  if (!/\d/.test(text) && !/\p{Nd}/u.test(text)) return [];
+  const plain = plainLine(text);
+  const found: FoundDay[] = [];
+  let rest = plain;
+  for (const pattern of [withUnits, yearFirst, numbers] as const) {
+    for (const one of pattern(rest, language)) {
+      found.push(one);
+      rest = masked(rest, one);
+    }
+  }
+  found.push(...inWords(rest, language));
+  found.sort((one, other) => one.start - other.start);
+  const full = found.filter(({ isShort }) => !isShort);
+  const days = full.length > 0 ? full : found.slice(0, 1);
+  return days.flatMap((one, at) => {
+    const day = gregorianDay(one, language);
+    if (day.year < FIRST_YEAR || day.year > LAST_YEAR) return [];
+    const after = plain.slice(one.end, days[at + 1]?.start);
+    const before = plain.slice(days[at - 1]?.end ?? 0, one.start);
+    const date = stateDate(day.year, day.month, day.day, clockAround(before, after, language), text);
+    return date === null ? [] : [{ date, start: one.start, end: one.end }];
+  });
+}
+
+/** No press is older, and no page is about a later day of its own. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2099;
+
+/** The text with a date blotted out, so that no other is read from its numbers. */
+function masked(text: string, { start, end }: FoundDay): string {
+  return text.slice(0, start) + "\ue000".repeat(end - start) + text.slice(end);
+}
+
+const UNITS =
+  /(?<!\d)(?:(令和|平成|昭和|民國|民国)\s?(\d{1,3}|元)|(\d{4}))\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]?/g;
+
+/** East Asia writes the units behind the numbers, and may count the years of an era. */
+function* withUnits(text: string): Iterable<FoundDay> {
+  for (const match of text.matchAll(UNITS)) {
+    const [whole, era, ofEra, year, month, day] = match;
+    yield {
+      year: era === undefined ? Number(year) : yearOfEra(era, ofEra === "元" ? 1 : Number(ofEra)),
+      month: Number(month),
+      day: Number(day),
+      start: match.index,
+      end: match.index + whole.length,
+    };
+  }
+}
+
+const YEAR_FIRST = /(?<![\d./-])(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d|[./-]\d)/g;
+
+function* yearFirst(text: string): Iterable<FoundDay> {
+  for (const match of text.matchAll(YEAR_FIRST)) {
+    const [whole, year, , month, day] = match;
+    yield {
+      year: Number(year),
+      month: Number(month),
+      day: Number(day),
+      start: match.index,
+      end: match.index + whole.length,
+    };
+  }
+}
+
+const NUMBERS = /(?<![\d./-])(\d{1,2})\s?([./|-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?![./-]*\d)/g;
+
+/** "23.11.26", "11/23/2026": where both first numbers could be the month, the language decides. */
+function* numbers(text: string, language: string | null): Iterable<FoundDay> {
+  for (const match of text.matchAll(NUMBERS)) {
+    const [whole, one, separator, two, three = ""] = match;
+    const place = { start: match.index, end: match.index + whole.length, isShort: three.length < 4 };
+    if (three.length < 4 && isYearFirst(language)) {
+      if (one?.length === 2)
+        yield { year: inFull(Number(one), language), month: Number(two), day: Number(three), ...place };
+      continue;
+    }
+    if (three.length === 1) continue;
+    const [first, second] = [Number(one), Number(two)];
+    const dayFirst = second > 12 ? false : first > 12 || separator !== "/" || isDayFirst(language);
+    const year = three.length === 4 ? Number(three) : inFull(Number(three), language);
+    yield dayFirst ? { year, month: second, day: first, ...place } : { year, month: first, day: second, ...place };
+  }
+}
+
+/** Two figures are of this century; in Thailand, where they are as many as a person's age, of the Buddhist one. */
+function inFull(year: number, language: string | null): number {
+  return year >= 60 && /^th\b/.test(language ?? "") ? 2500 + year : 2000 + year;
+}

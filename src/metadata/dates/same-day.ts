@@ -1,0 +1,30 @@
+const HOUR = 3_600_000;
+/** Offsets reach from -12:00 to +14:00. */
+const EARLIEST = 14 * HOUR;
+const LATEST = 12 * HOUR;
+const DAY = 24 * HOUR;
+
+interface Dated {
+  readonly value: string;
+}
+
+/**
+ * Whether two statements may mean one day: the same day as written, moments less than the widest offset apart, or a
+ * moment that falls on the day somewhere on Earth. Pages do not agree on whose midnight counts.
+ */
+export function isSameDay(one: Dated, other: Dated): boolean {
+  if (one.value.slice(0, 10) === other.value.slice(0, 10)) return true;
+  if (!hasOffset(one) && !hasOffset(other)) return false;
+  const between = Date.parse(other.value) - Date.parse(one.value);
+  if (isDay(one)) return between >= -EARLIEST && between < DAY + LATEST;
+  if (isDay(other)) return -between >= -EARLIEST && -between < DAY + LATEST;
+  return Math.abs(between) < EARLIEST;
+}
+
+function isDay({ value }: Dated): boolean {
+  return value.length === 10;
+}
+
+function hasOffset({ value }: Dated): boolean {
+  return /(?:Z|[+-]\d\d:\d\d)$/.test(value.slice(10));
+}

@@ -1,0 +1,43 @@
+import { jsonLdStrings, metas, properties } from "../facts/candidates.ts";
+import type { PageFacts } from "../facts/page-facts.ts";
+import type { Candidate } from "../field.ts";
+import type { DateReader } from "./accept-date.ts";
+import { type MetaSense, metaSense } from "./date-metas.ts";
+import type { DateKind, DateReading } from "./date-reading.ts";
+import { scriptDates } from "./script-dates.ts";
+import { urlDate } from "./url-date.ts";
+
+const JSON_LD: readonly (readonly [key: string, sense: MetaSense])[] = [
+  ["datePublished", "published"],
+  ["dateCreated", "created"],
+  ["uploadDate", "created"],
+  ["dateModified", "modified"],
+];
+const PROPERTIES: readonly (readonly [name: string, sense: MetaSense])[] = [
+  ...JSON_LD,
+  ["dc:date", "created"],
+  ["dc:created", "created"],
+  ["dc:modified", "modified"],
+];
+
+/** The dates that the page states for machines, in the order in which its data are trusted. */
+export function statedDates(facts: PageFacts, reader: DateReader): DateReading[] {
+  const readings: DateReading[] = [];
+  const add = (kind: DateKind, sense: MetaSense, candidates: Iterable<Candidate>) => {
+    for (const { source, raw } of candidates) {
+      const value = reader.read(raw);
+      if (value === null) continue;
+      const isLater = readings.some((other) => other.kind === kind && other.sense === sense);
+      readings.push({ kind, source, raw, value, sense, isLater, shown: null });
+    }
+  };
+  for (const [key, sense] of JSON_LD) add("json-ld", sense, jsonLdStrings(facts.articles, key));
+  for (const name of facts.metas.keys()) {
+    const sense = metaSense(name);
+    if (sense !== null) add("meta", sense, metas(facts, name));
+  }
+  for (const [name, sense] of PROPERTIES) add("property", sense, properties(facts, name));
+  add("url", "published", urlDate(facts));
+  add("script", "published", scriptDates(facts));
+  return readings;
+}

@@ -1,0 +1,135 @@
+import { type Element, isTag } from "domhandler";
+
+/** What an element stands in, where that is not the article: a fact that is stated there is not the article's. */
+export type Surrounding =
+  | "comments"
+  | "quotation"
+  | "embedded post"
+  | "reviews"
+  | "card of another article"
+  | "other article"
+  | "navigation"
+  | "sidebar"
+  | "footer";
+
+/** Class names and ids, each as a whole. */
+const BY_LABEL: readonly (readonly [Surrounding, RegExp])[] = [
+  [
+    "comments",
+    /^(?:[\w-]*[-_])?(?:comments?|commentlist|disqus|respond|replies|reply)(?:[-_](?!links?$|count$)[\w-]+)?$/i,
+  ],
+  ["embedded post", /^(?:twitter|tweet|instagram-media|fb-post|reddit|bluesky|mastodon|tiktok)(?:[-_][\w-]+)?$/i],
+  ["reviews", /^(?:[\w-]*[-_])?(?:reviews?|testimonials?)(?:[-_](?:list|item|card|body|box|content|section))?$/i],
+  [
+    "card of another article",
+    /^(?:[\w-]*[-_])?(?:cards?|teasers?|related|recommend(?:ed|ations?)?|promos?|popular|trending|most-?read|more-?stories|read-?more|recirc(?:ulation)?|carousel|slider|swiper|latest|recent)(?:[-_][\w-]+)?$/i,
+  ],
+  ["sidebar", /^(?:[\w-]*[-_])?(?:sidebar|widgets?)(?:[-_](?!(?:left|right|content|none))[\w-]+)?$/i],
+  ["footer", /^(?:(?:site|page|global|main|bottom)[-_]?)?footer(?:[-_](?!meta)[\w-]+)?$/i],
+  ["navigation", /^(?:[\w-]*[-_])?(?:nav|navbar|navigation|menu|breadcrumbs?|topbar|masthead)(?:[-_][\w-]+)?$/i],
+];
+/** Most labels hold none of these, and the search ends soon. */
+const MAYBE =
+  /comment|disqus|respon|repl|twitter|tweet|instagram|fb-post|reddit|bluesky|mastodon|tiktok|review|testimonial|card|teaser|related|recommend|promo|popular|trending|read|stories|recirc|carousel|slider|swiper|latest|recent|sidebar|widget|foot|nav|menu|breadcrumb|topbar|masthead/i;
+const NOT_APART = /^(?:has|no|with|without|hide|show|is|enable)[-_]|[-_](?:enabled|open|closed)$/i;
+
+const BY_NAME: Readonly<Record<string, Surrounding>> = {
+  nav: "navigation",
+  aside: "sidebar",
+  blockquote: "quotation",
+  article: "other article",
+};
+
+/** A longer class name says what no person wrote. In UTF-16 units. */
+const LONGEST_LABEL = 60;
+
+/** Boxes around an element that are looked through for a headline of their own. */
+const CARD_STEPS = 4;
+/** Elements of a box that are looked through. */
+const LARGEST_CARD = 30;
+
+/**
+ * Tells what elements of a page stand in, from the inside out, up to the box that holds the article's headline too; that
+ * box is of the article, whatever its class says.
+ */
+export class Surroundings {
+  private readonly own = new Set<Element>();
+  private readonly hasHeading: boolean;
+  private readonly known = new Map<Element, Surrounding | null>();
+  private readonly labels = new Map<string, Surrounding | null>();
+
+  /** @param heading the article's headline; `null` where the page has none. */
+  constructor(heading: Element | null) {
+    this.hasHeading = heading !== null;
+    for (let box: Element["parent"] = heading; box !== null; box = box.parent) if (isTag(box)) this.own.add(box);
+  }
+
+  of(element: Element): Surrounding | null {
+    return this.climb(element, 0);
+  }
+
+  private climb(element: Element, steps: number): Surrounding | null {
+    if (this.own.has(element)) return null;
+    const known = this.known.get(element);
+    if (known !== undefined) return known;
+    const { parent } = element;
+    const found =
+      this.byItself(element) ??
+      (steps > 0 && steps <= CARD_STEPS && this.isCard(element) ? "card of another article" : null) ??
+      (parent !== null && isTag(parent) ? this.climb(parent, steps + 1) : null);
+    if (steps === 0 || steps > CARD_STEPS) this.known.set(element, found);
+    return found;
+  }
+
+  private byItself({ name, attribs, parent }: Element): Surrounding | null {
+    if (name === "footer") return parent !== null && isTag(parent) && isContent(parent) ? null : "footer";
+    // Where the headline stands in no article, an article is the text below it.
+    if (name === "article" && !this.isInArticle()) return null;
+    return BY_NAME[name] ?? this.byLabel(attribs.class) ?? this.byLabel(attribs.id);
+  }
+
+  private isInArticle(): boolean {
+    for (const box of this.own) if (box.name === "article") return true;
+    return false;
+  }
+
+  private byLabel(labels: string | undefined): Surrounding | null {
+    if (labels === undefined || !MAYBE.test(labels)) return null;
+    let found = this.labels.get(labels);
+    if (found === undefined) {
+      found = surroundingOf(labels);
+      this.labels.set(labels, found);
+    }
+    return found;
+  }
+
+  /** Whether a small box has a headline of its own that is a link. */
+  private isCard(box: Element): boolean {
+    if (!this.hasHeading) return false;
+    let looked = 0;
+    const hasLinkedHeadline = (parent: Element, isInLink: boolean, isInHeading: boolean): boolean => {
+      for (const child of parent.children) {
+        if (!isTag(child)) continue;
+        if (++looked > LARGEST_CARD) return false;
+        const link = isInLink || (child.name === "a" && child.attribs.href !== undefined);
+        const heading = isInHeading || /^h[2-5]$/.test(child.name);
+        if ((link && heading) || hasLinkedHeadline(child, link, heading)) return true;
+      }
+      return false;
+    };
+    const found = hasLinkedHeadline(box, box.name === "a", false);
+    return found && looked <= LARGEST_CARD;
+  }
+}
+
+function isContent({ name }: Element): boolean {
+  return name === "article" || name === "main" || name === "section";
+}
+
+function surroundingOf(labels: string): Surrounding | null {
+  for (const label of labels.split(/\s+/)) {
+    if (label.length > LONGEST_LABEL || NOT_APART.test(label)) continue;
+    for (const [surrounding, pattern] of BY_LABEL) if (pattern.test(label)) return surrounding;
+  }
+  return null;
+}

@@ -1,0 +1,103 @@
+import { mapConcurrently } from "../concurrently.ts";
+import { readOpml, writeOpml } from "../discover/opml.ts";
+import { IngestError } from "../errors.ts";
+import type { Clock, ObjectStore } from "../ports.ts";
+import { readSourceState } from "../store/source-state.ts";
+import type { UrlPolicy } from "../url/public-url.ts";
+import { urlRefusal } from "../url/url-refusal.ts";
+import { readSourceList, updateSourceList } from "./source-list.ts";
+import {
+  type AddedBy,
+  type CrawledSource,
+  MAX_SOURCES,
+  type NewSource,
+  type SourceChange,
+  sourcesOf,
+  withoutSource,
+  withSources,
+} from "./source-settings.ts";
+
+export interface SourcePorts {
+  readonly store: ObjectStore;
+  readonly clock: Clock;
+  readonly urlPolicy: UrlPolicy;
+}
+
+/** What became of an OPML file. */
+export interface ImportedSources {
+  readonly added: number;
+  /** They were there already; labels of the file are added to theirs. */
+  readonly known: number;
+  readonly refused: readonly { readonly url: string; readonly detail: string }[];
+}
+
+const READS_AT_ONCE = 6; // Workers hold six connections open.
+
+/**
+ * All sources that are crawled, the paused among them, in the order of their URLs.
+ * @param seeds URLs of the setting `SOURCES`.
+ * @throws {IngestError} `storage-unavailable`.
+ */
+export async function crawledSources(seeds: readonly string[], store: ObjectStore): Promise<readonly CrawledSource[]> {
+  return sourcesOf(await readSourceList(store), seeds);
+}
+
+/**
+ * Adds sources, or changes those that are there.
+ * @throws {IngestError} `url-not-allowed` for the first that may not be fetched; `storage-unavailable`; `too-large`
+ *   when there would be more than `MAX_SOURCES`.
+ */
+export async function addSources(added: readonly NewSource[], addedBy: AddedBy, ports: SourcePorts): Promise<void> {
+  for (const { url } of added) {
+    const refusal = urlRefusal(url, ports.urlPolicy);
+    if (refusal !== null) throw refusal;
+  }
+  await updateSourceList(ports.store, (list) => {
+    const after = withSources(list, added, addedBy, ports.clock.now());
+    if (after.sources.length > MAX_SOURCES)
+      throw new IngestError("too-large", `There may be ${MAX_SOURCES.toLocaleString("en")} sources at most.`);
+    return after;
+  });
+}
+
+/** Changes a source that is crawled; a seed becomes one of the list. */
+export async function changeSource(url: string, change: SourceChange, by: AddedBy, ports: SourcePorts): Promise<void> {
+  await updateSourceList(ports.store, (list) => withSources(list, [{ url, ...change }], by, ports.clock.now()));
+}
+
+/** Takes a source out of the crawl. Its articles stay, and what the crawl remembers of it. */
+export async function removeSource(url: string, seeds: readonly string[], store: ObjectStore): Promise<void> {
+  await updateSourceList(store, (list) => withoutSource(list, url, seeds));
+}
+
+/** Adds the feeds of an OPML file. @throws {IngestError} `bad-feed` when it is none. */
+export async function importSources(
+  opml: string,
+  seeds: readonly string[],
+  ports: SourcePorts,
+): Promise<ImportedSources> {
+  const before = new Map((await crawledSources(seeds, ports.store)).map((source) => [source.url, source]));
+  const read = readOpml(opml).map((source) => ({ ...source, refusal: urlRefusal(source.url, ports.urlPolicy) }));
+  const allowed = read.filter(({ refusal }) => refusal === null);
+  const added = allowed.map(({ url, labels }) => ({
+    url,
+    labels: [...new Set([...(before.get(url)?.labels ?? []), ...labels])],
+  }));
+  if (added.length > 0) await addSources(added, "opml", ports);
+  const known = added.filter(({ url }) => before.has(url)).length;
+  return {
+    added: added.length - known,
+    known,
+    refused: read.flatMap(({ url, refusal }) => (refusal === null ? [] : [{ url, detail: refusal.message }])),
+  };
+}
+
+/** All sources that are crawled as an OPML file. */
+export async function exportSources(seeds: readonly string[], store: ObjectStore): Promise<string> {
+  const sources = await mapConcurrently(READS_AT_ONCE, await crawledSources(seeds, store), async ({ url, labels }) => ({
+    url,
+    labels,
+    title: (await readSourceState(url, store)).state?.title ?? null,
+  }));
+  return writeOpml(sources);
+}

@@ -1,0 +1,65 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Newspaper, startNewspaper } from "../newspaper/server.ts";
+import { runCuttings } from "./run-cuttings.ts";
+
+let folder: string;
+let newspaper: Newspaper;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cuttings-sources-"));
+  newspaper = await startNewspaper();
+});
+afterAll(async () => {
+  await newspaper.close();
+  await rm(folder, { recursive: true });
+});
+
+function cuttings(...args: string[]) {
+  const host = new URL(newspaper.url).host;
+  const env = { ENVIRONMENT: "development", DEVELOPMENT_ALLOWED_HOSTS: host, HOST_DELAY_SECONDS: "0" };
+  return runCuttings(args, "", env);
+}
+
+test("from what a source would bring to its articles", async () => {
+  const bucket = join(folder, "bucket");
+  const lab = `${newspaper.url}/lab/`;
+  const preview = await cuttings("sources", "preview", lab);
+  expect(preview.stdout).toMatch(/section · Tide Lab .* · 2 entries\n {2}robots\.txt allows every entry/);
+  expect(await cuttings("sources", "add", lab, "--label", "lab", "--to", bucket)).toMatchObject({ exitCode: 0 });
+  expect((await cuttings("sources", "list", "--to", bucket)).stdout).toBe(`${lab}\n  lab · not polled yet\n`);
+  expect((await cuttings("crawl", "--to", bucket)).stdout).toMatch(/^1 sources read/);
+  await cuttings("sources", "pause", lab, "--to", bucket);
+  const listed = JSON.parse((await cuttings("sources", "list", "--json", "--to", bucket)).stdout);
+  expect(listed).toMatchObject({ url: lab, isPaused: true, state: { kind: "section" } });
+  expect((await cuttings("crawl", "--to", bucket)).stdout).toMatch(/^0 sources read, 1 paused/);
+
+  const opml = await cuttings("sources", "export", "--to", bucket);
+  await writeFile(join(folder, "feeds.opml"), opml.stdout);
+  const other = join(folder, "other");
+  const imported = await cuttings("sources", "import", join(folder, "feeds.opml"), "--to", other);
+  expect(imported.stdout).toBe("1 sources added, 0 known, 0 refused.\n");
+  expect((await cuttings("sources", "remove", lab, "--to", other)).exitCode).toBe(0);
+  expect(await cuttings("sources", "remove", lab, "--to", other)).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringContaining("is no source of this bucket"),
+  });
+});
+
+test.each([
+  ["no action", ["sources"], "Missing action"],
+  ["no bucket", ["sources", "list"], "Missing --to"],
+  ["no source", ["sources", "add", "--to", "x"], "Missing source"],
+  ["a pattern that is none", ["sources", "add", "https://a.example.com/", "--include", "x", "--to", "x"], "A pattern"],
+  [
+    "an interval that is none",
+    ["sources", "add", "https://a.example.com/", "--interval", "0", "--to", "x"],
+    "--interval",
+  ],
+])("%s is told", async (_what, args, message) => {
+  const run = await cuttings(...args);
+  expect(run.exitCode).toBe(2);
+  expect(run.stderr).toContain(message);
+});

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
+import { probedObjectStore } from "../../src/adapters/probed-object-store.ts";
+import type { ObjectStore } from "../../src/ports.ts";
+import { snapshot } from "./snapshot.ts";
+
+const BODY = new TextEncoder().encode("{}");
+
+/** Stores that take a write whatever its condition says, or never one that has a condition. */
+const CARELESS: Readonly<Record<string, (store: ObjectStore) => Partial<ObjectStore>>> = {
+  "ignores If-None-Match": (store) => ({
+    async putIfAbsent(key, body) {
+      await store.delete(key);
+      return store.putIfAbsent(key, body);
+    },
+  }),
+  "ignores If-Match": (store) => ({
+    async putIfUnchanged(key, body) {
+      const there = await store.head(key);
+      return there === null ? null : store.putIfUnchanged(key, body, there.etag);
+    },
+  }),
+  "refuses an If-Match that holds": () => ({ putIfUnchanged: async () => null }),
+};
+
+test.each(Object.entries(CARELESS))(
+  "a store that %s is refused with the reason before anything is written",
+  async (what, careless) => {
+    const bare = memoryObjectStore();
+    const store = probedObjectStore({ ...bare, ...careless(bare) });
+    const error = { code: "storage-unavailable", message: expect.stringContaining(what) };
+    await expect(store.putIfAbsent("a.json", BODY)).rejects.toMatchObject(error);
+    expect(await snapshot(bare)).toEqual({});
+  },
+);
+
+test("a store that honours them is tried once, and its bucket remembers", async () => {
+  const bare = memoryObjectStore();
+  let writes = 0;
+  const counted = { ...bare, putIfAbsent: (key: string, body: Uint8Array) => (writes++, bare.putIfAbsent(key, body)) };
+  expect(await probedObjectStore(counted).putIfAbsent("a.json", BODY)).not.toBeNull();
+  expect(Object.keys(await snapshot(bare))).toEqual(["a.json", "settings/conditions.json"]);
+  writes = 0;
+  await probedObjectStore(counted).putIfAbsent("b.json", BODY);
+  expect(writes).toBe(1);
+});

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { withoutCredentials } from "../../src/url/without-credentials.ts";
+
+test.each([
+  ["https://ada:secret@news.example.com/a", "https://news.example.com/a"],
+  ["https://ada lovelace:se cret@news.example.com/a", "https://news.example.com/a"],
+  ["https://ada\t:secret@news.example.com/a", "https://news.example.com/a"],
+  ["https:ada:secret@news.example.com", "https:news.example.com"],
+  ["https://a:b@c:d@news.example.com/e@f", "https://news.example.com/e@f"],
+  ["Mail ada@example.com of https://news.example.com/a", "Mail ada@example.com of https://news.example.com/a"],
+])("%j loses its user and password", (text, expected) => {
+  expect(withoutCredentials(text)).toBe(expected);
+});
+
+test("a text of many beginnings is read once", () => {
+  const text = `${"http:".repeat(200_000)}/`;
+  const begun = performance.now();
+  expect(withoutCredentials(text)).toBe(text);
+  expect(performance.now() - begun).toBeLessThan(2_000);
+});

@@ -1,0 +1,116 @@
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { app } from "../../workers/http/app.ts";
+import { envWith, TOKEN } from "./worker-env.ts";
+
+const FEED = "https://sources.example.com/feed";
+const SEED = "https://sources.example.com/seed";
+const WEB: Record<string, string> = {
+  [FEED]: `<rss version="2.0"><channel><title>Harbour Post</title><item><link>/news/a</link></item></channel></rss>`,
+  "https://sources.example.com/robots.txt": "User-agent: *\nAllow: /",
+};
+
+interface Source {
+  readonly id: string;
+  readonly url: string;
+  readonly settings: Record<string, unknown>;
+}
+
+const env = envWith({ API_TOKENS: TOKEN, SOURCES: SEED, HOST_DELAY_SECONDS: "0" });
+
+async function call(path: string, init: RequestInit = {}) {
+  const headers = { Authorization: `Bearer ${TOKEN}`, "Content-Type": "application/json", ...init.headers };
+  return app.request(`https://cuttings.example${path}`, { ...init, headers }, env);
+}
+
+async function send<Answer = Source>(method: string, path: string, body?: unknown): Promise<[number, Answer]> {
+  const answer = await call(path, body === undefined ? { method } : { method, body: JSON.stringify(body) });
+  return [answer.status, answer.status === 204 ? (null as Answer) : await answer.json()];
+}
+
+const sources = async () => (await send<{ items: Source[] }>("GET", "/v1/sources?limit=100"))[1].items;
+
+/** As a browser sends a form of our page. */
+function submit(path: string, form: Record<string, string>, site = "same-origin") {
+  const headers = { "Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": site };
+  return call(path, { method: "POST", headers, body: String(new URLSearchParams(form)) });
+}
+
+beforeAll(() => {
+  vi.spyOn(globalThis, "fetch").mockImplementation(async (input) => {
+    const text = WEB[String(input)];
+    return text === undefined ? new Response("", { status: 404 }) : new Response(text);
+  });
+});
+
+beforeEach(async () => {
+  for (const { id, settings } of await sources()) if (settings !== null) await send("DELETE", `/v1/sources/${id}`);
+});
+
+describe("the API", () => {
+  test("a source is added, found, changed, paused and removed", async () => {
+    const [status, added] = await send("POST", "/v1/sources", { url: FEED, labels: ["local"], include: ["/news/"] });
+    expect(status).toBe(201);
+    expect(added).toMatchObject({
+      settings: { url: FEED, labels: ["local"], isPaused: false, addedBy: "api" },
+      state: null,
+    });
+    expect(await send("GET", `/v1/sources/${added.id}`)).toEqual([200, added]);
+    const [, changed] = await send("PATCH", `/v1/sources/${added.id}`, { isPaused: true, intervalMinutes: 30 });
+    expect(changed.settings).toMatchObject({ isPaused: true, intervalMinutes: 30, labels: ["local"] });
+    expect((await send("POST", "/v1/sources", { url: FEED }))[0]).toBe(200);
+    expect((await send("DELETE", `/v1/sources/${added.id}`))[0]).toBe(204);
+    expect((await send("GET", `/v1/sources/${added.id}`))[0]).toBe(404);
+  });
+
+  test("a source of the setting is removed for good, until it is added", async () => {
+    expect((await sources()).filter(({ settings }) => settings !== null)).toEqual([]);
+    await send("POST", "/v1/sources", { url: SEED });
+    expect((await sources()).some(({ url, settings }) => url === SEED && settings !== null)).toBe(true);
+  });
+
+  test("shows what a source would bring", async () => {
+    expect(await send("POST", "/v1/sources/preview", { url: FEED })).toMatchObject([
+      200,
+      { kind: "feed", title: "Harbour Post", count: 1, entries: [{ url: "https://sources.example.com/news/a" }] },
+    ]);
+    expect((await send("POST", "/v1/sources/preview", { url: "https://sources.example.com/none" }))[0]).toBe(422);
+  });
+
+  test.each([
+    ["a private address", { url: "http://10.0.0.1/feed" }],
+    ["a pattern that is none", { url: FEED, include: ["news"] }],
+    ["a field that is unknown", { url: FEED, label: "x" }],
+    ["an interval of nothing", { url: FEED, intervalMinutes: 0 }],
+  ])("refuses %s", async (_what, body) => {
+    expect((await send("POST", "/v1/sources", body))[0]).toBe(422);
+  });
+
+  test("OPML goes in and comes out", async () => {
+    const opml = `<opml version="2.0"><body><outline text="Press"><outline text="x" xmlUrl="${FEED}"/></outline></body></opml>`;
+    expect(await send("POST", "/v1/sources/opml", { opml })).toEqual([200, { added: 1, known: 0, refused: [] }]);
+    const answer = await call("/v1/sources/opml");
+    expect(answer.headers.get("Content-Type")).toBe("text/x-opml; charset=utf-8");
+    expect(await answer.text()).toMatch(/<outline text="Press"[^>]*><outline [^>]*xmlUrl="https:\/\/sources/);
+    expect((await send("POST", "/v1/sources/opml", { opml: "<rss/>" }))[0]).toBe(422);
+  });
+});
+
+describe("the page", () => {
+  test("shows what a source would bring, adds it, pauses and removes it", async () => {
+    const preview = await (await call(`/sources/preview?url=${encodeURIComponent(FEED)}`)).text();
+    expect(preview).toContain("Harbour Post");
+    expect(preview).toContain("robots.txt allows to fetch every one.");
+    const added = await submit("/sources", { url: FEED, labels: "local, press", include: "", exclude: "*/video/" });
+    expect([added.status, added.headers.get("Location")]).toEqual([303, "/sources?done=added"]);
+    const [source] = (await sources()).filter(({ url }) => url === FEED);
+    expect(source?.settings).toMatchObject({ labels: ["local", "press"], exclude: ["*/video/"], addedBy: "page" });
+    await submit(`/sources/${source?.id}/pause`, {});
+    expect(await (await call("/sources?done=paused")).text()).toMatch(/The source is paused.*Resume/s);
+    expect((await submit(`/sources/${source?.id}/remove`, {})).headers.get("Location")).toBe("/sources?done=removed");
+    expect((await submit(`/sources/${source?.id}/remove`, {})).status).toBe(404);
+  });
+
+  test("takes no form of another site", async () => {
+    expect((await submit("/sources", { url: FEED }, "cross-site")).status).toBe(403);
+  });
+});

@@ -10,6 +10,7 @@ import { readMetadata } from "../metadata/read-metadata.ts";
 import { type PageImages, readPageImages } from "./article-images.ts";
 import { chooseArticle } from "./choose-article.ts";
 import { judgeKind, type KindLikelihood } from "./kind/judge-kind.ts";
+import { findLeftOut } from "./left-out.ts";
 import { settlePage } from "./page-builds/settle-page.ts";
 import { prunePage } from "./prune-page.ts";
 import { readArticle } from "./readability/read-article.ts";
@@ -32,6 +33,8 @@ export interface ArticlePart {
   readonly choice: string | null;
   readonly images: PageImages;
   readonly removals: readonly Removal[];
+  /** Characters of prose in the main part of the page that are not in the article, rules' cuts left out. */
+  readonly leftOut: number;
 }
 
 /** @throws {IngestError} `too-complex` for a page past the bounds of `PAGE_LIMITS`. */
@@ -47,13 +50,25 @@ export function readPart(fetched: FetchedPage): ArticlePart {
     urls: [fetched.finalUrl, ...(metadata.canonicalUrl === null ? [] : [metadata.canonicalUrl])],
     titles: metadata.headline === null ? [] : [metadata.headline],
   });
-  prunePage(page);
+  const pruned = prunePage(page);
   const removals: Removal[] = cleanBefore(page, context);
   const { article, reason } = chooseArticle(page, readArticle(page, metadata.headline), stated);
   putBack(article, page);
   addStandfirst(article, page, metadata);
-  removals.push(...cleanAfter(article.root, context));
-  return { fetched, metadata, kinds, baseUrl, page, article, choice: reason, images, removals };
+  const leftOut = findLeftOut(page, pruned, article);
+  removals.push(...cleanAfter(article.root, context), ...leftOut.removals);
+  return {
+    fetched,
+    metadata,
+    kinds,
+    baseUrl,
+    page,
+    article,
+    choice: reason,
+    images,
+    removals,
+    leftOut: leftOut.characters,
+  };
 }
 
 function cleanContext(metadata: Metadata, mainHeading: string | null, url: string): CleanContext {

@@ -39,6 +39,7 @@ export function extractArticle(
     images: pageImages,
     choice,
     removals,
+    leftOut,
   } = joinParts(readPart(fetched), further.map(readPart));
   const images = placeImages(article, pageImages);
   const limit = outputLimit([fetched, ...further]);
@@ -70,7 +71,7 @@ export function extractArticle(
     images,
     pageKind,
     outcome: verdict.outcome,
-    quality: rateQuality(metadata, verdict, { choice, missing }, wordCount, articleBody.length, removals),
+    quality: rateQuality(metadata, verdict, { choice, missing, leftOut }, wordCount, articleBody.length, removals),
     extractor: EXTRACTOR,
     removals,
   };

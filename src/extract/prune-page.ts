@@ -1,4 +1,5 @@
 import { type ChildNode, type Element, isTag, isText, type ParentNode, type Text } from "domhandler";
+import { SILENT_TAGS } from "../clean/block-tags.ts";
 import { isHidden } from "../dom/visibility.ts";
 import { BLOCK_ELEMENTS } from "../render/block-elements.ts";
 import { proseOf } from "./leaf-blocks.ts";
@@ -24,18 +25,22 @@ const BLANK = /^\s*$/;
  * Takes out of the page, in place, what cannot be article: scripts and their like, hidden elements,
  * elements without text or image, and white space that parts no words. Two thirds of the nodes of a
  * page go, before each of them would cost as a node of jsdom, and before the rules look at them.
+ *
+ * @returns what of it can hold sentences, with what stood around it as its parents.
  */
-export function prunePage(parent: ParentNode): void {
-  pruneChildren(parent, false);
+export function prunePage(parent: ParentNode): Element[] {
+  const pruned: Element[] = [];
+  pruneChildren(parent, false, pruned);
+  return pruned;
 }
 
-function pruneChildren(parent: ParentNode, inPre: boolean): void {
+function pruneChildren(parent: ParentNode, inPre: boolean, pruned: Element[]): void {
   const kept: ChildNode[] = [];
   for (const child of parent.children) {
     if (isText(child)) {
       if (inPre || !BLANK.test(child.data)) kept.push(child);
       else if (partsWords(child)) kept.push(child);
-    } else if (isTag(child) && isKept(child, inPre)) kept.push(child);
+    } else if (isTag(child) && isKept(child, inPre, pruned)) kept.push(child);
   }
   if (kept.length === parent.children.length) return;
   for (const [index, node] of kept.entries()) {
@@ -45,9 +50,12 @@ function pruneChildren(parent: ParentNode, inPre: boolean): void {
   parent.children = kept;
 }
 
-function isKept(element: Element, inPre: boolean): boolean {
-  if (isHidden(element) || (NEVER_ARTICLE.has(element.name) && !isPageWithoutScripts(element))) return false;
-  pruneChildren(element, inPre || element.name === "pre");
+function isKept(element: Element, inPre: boolean, pruned: Element[]): boolean {
+  if (isHidden(element) || (NEVER_ARTICLE.has(element.name) && !isPageWithoutScripts(element))) {
+    if (!SILENT_TAGS.has(element.name) && element.children.length > 0) pruned.push(element);
+    return false;
+  }
+  pruneChildren(element, inPre || element.name === "pre", pruned);
   return element.children.length > 0 || EMPTY_BUT_MEANT.has(element.name);
 }
 

@@ -23,6 +23,8 @@ export interface TextHistory {
   readonly choice: string | null;
   /** The number of a page of the article that is linked to and was not read; `null` when there is none. */
   readonly missing: number | null;
+  /** Characters of prose in the main part of the page that are neither in the text nor cut by a rule. */
+  readonly leftOut: number;
 }
 
 /** How far the article can be relied on, and why not in full. */
@@ -37,7 +39,7 @@ export function rateQuality(
   const flaws = [
     ...flawsOfMetadata(metadata),
     ...flawsOfText(wordCount, textLength, removals),
-    ...flawsOfHistory(history),
+    ...flawsOfHistory(history, textLength),
   ].toSorted((one, other) => other.costs - one.costs);
   const rated = flaws.reduce((score, flaw) => score - flaw.costs, 1);
   const score = Math.round(Math.max(0, Math.min(rated, MOST[verdict.outcome])) * 100) / 100;
@@ -45,12 +47,21 @@ export function rateQuality(
   return { score, reasons: verdict.reason === null ? reasons : [verdict.reason, ...reasons] };
 }
 
-function flawsOfHistory({ choice, missing }: TextHistory): Flaw[] {
+/** Share of the page's prose (0 to 1) from which it matters that it was left out. */
+const GOOD_SHARE = 0.4;
+
+function flawsOfHistory({ choice, missing, leftOut }: TextHistory, textLength: number): Flaw[] {
   const flaws: Flaw[] = [];
   if (missing !== null)
     flaws.push({
       costs: 0.1,
       reason: `The page links to what looks like page ${missing} of its article, which is not in this text.`,
+    });
+  const share = textLength === 0 ? 0 : leftOut / (leftOut + textLength);
+  if (share >= GOOD_SHARE)
+    flaws.push({
+      costs: 0.1,
+      reason: `${Math.round(share * 100)} % of the prose in the page's main part was not taken for a part of the article.`,
     });
   if (choice !== null) flaws.push({ costs: 0.05, reason: choice });
   return flaws;
@@ -65,11 +76,14 @@ function flawsOfMetadata(metadata: Metadata): Flaw[] {
   return flaws;
 }
 
+/** Steps that left text out without a rule. */
+const NO_RULES: ReadonlySet<string> = new Set(["readability", "prune-page"]);
+
 function flawsOfText(wordCount: number, textLength: number, removals: readonly Removal[]): Flaw[] {
   const flaws: Flaw[] = [];
   if (wordCount < 50) flaws.push({ costs: 0.3, reason: `The text has ${wordCount} words only.` });
   else if (wordCount < 120) flaws.push({ costs: 0.1, reason: `The text is short: ${wordCount} words.` });
-  const cut = removals.reduce((sum, removal) => sum + removal.text.length, 0);
+  const cut = removals.reduce((sum, { rule, text }) => sum + (NO_RULES.has(rule) ? 0 : text.length), 0);
   if (textLength > 0 && cut > textLength * 2)
     flaws.push({ costs: 0.1, reason: "More text was cut from the page by rules than remains." });
   return flaws;

@@ -27,5 +27,6 @@ export function joinParts(first: ArticlePart, further: readonly ArticlePart[]): 
     for (const [node, source] of part.article.sources) sources.set(node, source);
     for (const [node, image] of part.images) images.set(node, image);
   }
-  return { ...first, article: { root, sources }, images, removals };
+  const leftOut = parts.reduce((sum, part) => sum + part.leftOut, 0);
+  return { ...first, article: { root, sources }, images, removals, leftOut };
 }

@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { extractArticle } from "../../src/extract/extract-article.ts";
+import { leafBlocks } from "../../src/extract/leaf-blocks.ts";
+import { linkShare } from "../../src/clean/link-share.ts";
+import { parsePage } from "../../src/dom/parse-page.ts";
+import { textOf } from "../../src/dom/light-tree.ts";
+import { makePage } from "./make-page.ts";
+
+const sentence = (name: string) =>
+  `${name} saw the ferry run again from Pier 2, with a baker on board, and nobody on the quay has complained of it since.`;
+const paragraphs = (...names: string[]) => names.map((name) => `<p>${sentence(name)} ${sentence(name)}</p>`).join("");
+
+const ARTICLE = paragraphs("Ada", "Ben", "Cleo", "Dora", "Edgar", "Frida");
+
+function extract(body: string) {
+  return extractArticle(makePage(`<html><head><title>The ferry runs</title></head><body>${body}</body></html>`));
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, "");
+}
+
+/** In characters without white space: a removal's text is cut after so many. */
+const TELLING = 60;
+
+test("every block of prose is in the text or in the trail", () => {
+  const page = `<main><article><h1>The ferry runs</h1>${ARTICLE}</article>
+    <div class="sidebar"><p>${sentence("Gina")}</p></div>
+    <div class="community-box"><div><p>${sentence("Hugo")}</p></div><ul><li>${sentence("Ida")}</li></ul></div>
+    <div style="display:none"><p>${sentence("Jan")}</p></div>
+    <section class="related"><h2>Related</h2><p>${sentence("Kim")} <a href="/a">${sentence("Leo")}</a></p></section></main>`;
+  const { articleBody, removals } = extract(page);
+  const accounted = squeeze(`${articleBody} ${removals.map(({ text }) => text).join(" ")}`);
+  const blocks = leafBlocks(parsePage(page)).filter((block) => linkShare(block).characters > TELLING);
+  expect(blocks.length).toBeGreaterThan(9);
+  expect(blocks.map((block) => squeeze(textOf(block)).slice(0, TELLING)).filter((text) => !accounted.includes(text))).toEqual(
+    [],
+  );
+});
+
+test("what Readability left says so, and what the page hides", () => {
+  const { removals } = extract(
+    `<article>${ARTICLE}<div hidden><p>${sentence("Jan")}</p></div></article><div class="sidebar"><p>${sentence("Gina")}</p></div>`,
+  );
+  expect(removals).toEqual([
+    {
+      rule: "readability",
+      reason: "It was not taken for a part of the article.",
+      selector: "div.sidebar > p",
+      text: sentence("Gina"),
+    },
+    {
+      rule: "prune-page",
+      reason: "The page hides it until a script shows it.",
+      selector: "div > p",
+      text: sentence("Jan"),
+    },
+  ]);
+});
+
+test("menus, forms, headings and what stands in the text as well are no loss", () => {
+  const { removals } = extract(
+    `<nav><p>${sentence("Max")}</p></nav><article>${ARTICLE}</article><div class="sidebar print">${paragraphs("Ada")}</div>
+     <div class="sidebar"><h2>${sentence("Nora")}</h2></div><form class="sidebar"><p>${sentence("Otto")}</p></form>`,
+  );
+  expect(removals.filter(({ rule }) => rule === "readability")).toEqual([]);
+});
+
+test("texts and their number are bounded, and the last one counts the rest", () => {
+  const boxes = Array.from({ length: 60 }, (_, index) => `<div class="sidebar">${paragraphs(`Reader ${index}`)}</div>`);
+  const { removals } = extract(`<article>${ARTICLE}</article>${boxes.join("")}`);
+  const left = removals.filter(({ rule }) => rule === "readability");
+  expect(left).toHaveLength(41);
+  expect(left.at(-1)?.reason).toBe("So were 20 more blocks, which begin here.");
+  expect(Math.max(...left.map(({ text }) => text.length))).toBeLessThanOrEqual(300);
+});
+
+test("a good share that was left out is a flaw", () => {
+  const box = (name: string) => `<div class="sidebar">${paragraphs(name, `${name} too`)}</div>`;
+  const { quality } = extract(`<article>${ARTICLE}</article>${["Pia", "Quin", "Rosa", "Sam"].map(box).join("")}`);
+  expect(quality.reasons.join(" ")).toMatch(/\d\d % of the prose in the page's main part was not taken/);
+});

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { linkShare } from "../../src/clean/link-share.ts";
+import { textOf } from "../../src/dom/light-tree.ts";
+import { parsePage } from "../../src/dom/parse-page.ts";
 import { extractArticle } from "../../src/extract/extract-article.ts";
 import { leafBlocks } from "../../src/extract/leaf-blocks.ts";
-import { linkShare } from "../../src/clean/link-share.ts";
-import { parsePage } from "../../src/dom/parse-page.ts";
-import { textOf } from "../../src/dom/light-tree.ts";
 import { makePage } from "./make-page.ts";
 
 const sentence = (name: string) =>
@@ -33,9 +33,9 @@ test("every block of prose is in the text or in the trail", () => {
   const accounted = squeeze(`${articleBody} ${removals.map(({ text }) => text).join(" ")}`);
   const blocks = leafBlocks(parsePage(page)).filter((block) => linkShare(block).characters > TELLING);
   expect(blocks.length).toBeGreaterThan(9);
-  expect(blocks.map((block) => squeeze(textOf(block)).slice(0, TELLING)).filter((text) => !accounted.includes(text))).toEqual(
-    [],
-  );
+  expect(
+    blocks.map((block) => squeeze(textOf(block)).slice(0, TELLING)).filter((text) => !accounted.includes(text)),
+  ).toEqual([]);
 });
 
 test("what Readability left says so, and what the page hides", () => {

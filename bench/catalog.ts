@@ -16,7 +16,7 @@ const ROWS = Number(values.rows ?? 1_000_000);
 const WORDS = Number(values.words ?? 120);
 const BATCH = 1_000;
 const TRIES = 15;
-const ALL: ArticleFilter = { host: null, source: null, language: null, from: null, until: null };
+const ALL: ArticleFilter = { host: null, source: null, language: null, kind: null, from: null, until: null };
 
 const folder = mkdtempSync(join(tmpdir(), "cuttings-bench-"));
 try {

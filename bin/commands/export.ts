@@ -1,3 +1,4 @@
+import { PAGE_KINDS, type PageKind } from "../../src/article.ts";
 import { BUCKET_HELP, openExistingBucket } from "../open-bucket.ts";
 import { UsageError } from "../terminal.ts";
 import type { Command } from "./command.ts";
@@ -21,6 +22,8 @@ Usage: cuttings export <bucket> --to <folder> [options]
                       warc      the pages as received
   --host <host>       Only the articles of one host.
   --source <url>      Only those that this feed, sitemap or page has named.
+  --kind <kind>       Only pages of this kind: article, forum, product, listing,
+                      collection, documentation or service.
   --from <day>        Only those of this day, such as 2026-11-23, and later:
                       when they were published, else when first seen.
   --until <day>       Only those before this day.
@@ -42,6 +45,7 @@ Examples:
       format: { type: "string", short: "f" },
       host: { type: "string" },
       source: { type: "string" },
+      kind: { type: "string" },
       from: { type: "string" },
       until: { type: "string" },
     });
@@ -52,6 +56,7 @@ Examples:
     const filter = {
       host: values.host ?? null,
       source: values.source ?? null,
+      kind: values.kind === undefined ? null : kindNamed(values.kind),
       from: dayOf("from", values.from),
       until: dayOf("until", values.until),
     };
@@ -65,6 +70,12 @@ function formatNamed(name: string): ExportFormatName {
   const format = EXPORT_FORMATS.find((candidate) => candidate === name);
   if (format === undefined) throw new UsageError(`There is no format ${name}. There are ${EXPORT_FORMATS.join(", ")}.`);
   return format;
+}
+
+function kindNamed(name: string): PageKind {
+  const kind = PAGE_KINDS.find((candidate) => candidate === name);
+  if (kind === undefined) throw new UsageError(`There is no kind ${name}. There are ${PAGE_KINDS.join(", ")}.`);
+  return kind;
 }
 
 /** A day, or a time in UTC as it stands in the catalog: they are compared as text. */

@@ -1,4 +1,4 @@
-import type { ArticleType, Outcome, StatedDate, StoredArticle, Via } from "../article.ts";
+import type { ArticleType, Outcome, PageKind, StatedDate, StoredArticle, Via } from "../article.ts";
 import { articleTime } from "./article-time.ts";
 import type { ArticleEntry } from "./entries.ts";
 import type { SqlValue } from "./sql-database.ts";
@@ -15,6 +15,7 @@ export interface ArticleRow {
   readonly time: string;
   readonly url: string;
   readonly type: ArticleType;
+  readonly kind: PageKind | null;
   readonly authors: string;
   readonly publisher: string | null;
   readonly date_published: string | null;
@@ -47,6 +48,7 @@ export function rowOf(article: StoredArticle): Record<keyof ArticleRow | "simhas
     time: articleTime(article),
     url: article.url,
     type: article.type,
+    kind: article.pageKind?.kind ?? null,
     authors: JSON.stringify(article.authors.map(({ name }) => name)),
     publisher: article.publisher?.name ?? null,
     date_published: datePublished?.value ?? null,
@@ -81,6 +83,7 @@ export function entryOf(row: ArticleRow): ArticleEntry {
     time: row.time,
     url: row.url,
     type: row.type,
+    kind: row.kind,
     headline: row.headline === null ? null : unmarkWords(row.headline),
     description: row.description === null ? null : unmarkWords(row.description),
     authors: JSON.parse(row.authors),

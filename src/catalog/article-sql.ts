@@ -10,6 +10,7 @@ export const ENTRY_COLUMNS: readonly (keyof ArticleRow)[] = [
   "time",
   "url",
   "type",
+  "kind",
   "authors",
   "publisher",
   "date_published",

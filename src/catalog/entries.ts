@@ -1,4 +1,4 @@
-import type { Via } from "../article.ts";
+import type { PageKind, Via } from "../article.ts";
 import type { IngestErrorCode } from "../errors.ts";
 import type { ArticleSummary } from "../store/list-articles.ts";
 
@@ -78,6 +78,7 @@ export interface ArticleFilter {
   readonly source: string | null;
   /** BCP 47; `en` finds `en-GB` too. */
   readonly language: string | null;
+  readonly kind: PageKind | null;
   /** First `time` that belongs, such as `2026-11-23` or `2026-11-23T08:00:00.000Z`. */
   readonly from: string | null;
   /** First `time` that does not belong any more. */

@@ -34,15 +34,18 @@ const MAX_RANKED = 20_000;
  * @throws {CursorError}
  */
 export function searchArticles(match: string, filter: ArticleFilter, page: PageRequest): Statement {
-  const { host, source, language, from, until } = filter;
+  const { host, source, language, kind, from, until } = filter;
   const terms: Term[] = [
     { sql: "w.article_words MATCH ?", values: [match] },
     // An index alone answers which rows these are. The `+` keeps FTS5 from searching once for each of them.
     ...rowsOf("host", host),
     ...rowsOf("source", source),
-    ...filterTerms({ host: null, source: null, language, from, until }),
+    ...filterTerms({ host: null, source: null, language, kind, from, until }),
   ];
-  const join = language === null && from === null && until === null ? "" : "CROSS JOIN articles a ON a.row = w.rowid";
+  const join =
+    language === null && kind === null && from === null && until === null
+      ? ""
+      : "CROSS JOIN articles a ON a.row = w.rowid";
   const position = after(page.cursor);
   return {
     sql: `WITH matches AS MATERIALIZED (
@@ -92,8 +95,8 @@ export function listHosts({ cursor, limit }: PageRequest): Statement {
   };
 }
 
-function filterTerms({ host, source, language, from, until }: ArticleFilter): Term[] {
-  const terms = [...equal("a.host", host), ...equal("a.source", source)];
+function filterTerms({ host, source, language, kind, from, until }: ArticleFilter): Term[] {
+  const terms = [...equal("a.host", host), ...equal("a.source", source), ...equal("a.kind", kind)];
   if (from !== null) terms.push({ sql: "a.time >= ?", values: [from] });
   if (until !== null) terms.push({ sql: "a.time < ?", values: [until] });
   if (language !== null) {

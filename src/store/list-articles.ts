@@ -1,4 +1,4 @@
-import type { ArticleType, Outcome, StatedDate, StoredArticle } from "../article.ts";
+import type { ArticleType, Outcome, PageKind, StatedDate, StoredArticle } from "../article.ts";
 import { mapConcurrently } from "../concurrently.ts";
 import type { ObjectStore } from "../ports.ts";
 import { ARTICLES_PREFIX, placeOfArticleKey } from "./keys.ts";
@@ -10,6 +10,8 @@ export interface ArticleSummary {
   readonly host: string;
   readonly url: string;
   readonly type: ArticleType;
+  /** What kind of page it is; `null` for what was filed before kinds were told apart. */
+  readonly kind: PageKind | null;
   readonly headline: string | null;
   readonly description: string | null;
   readonly authors: readonly string[];
@@ -83,6 +85,7 @@ export function summaryOf(article: StoredArticle): ArticleSummary {
     host,
     url,
     type,
+    kind: article.pageKind?.kind ?? null,
     headline,
     description,
     authors: article.authors.map(({ name }) => name),

@@ -9,7 +9,7 @@ import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
 import { type Newspaper, startNewspaper } from "../newspaper/server.ts";
 import { runCuttings } from "./run-cuttings.ts";
 
-const ALL = { host: null, source: null, language: null, from: null, until: null };
+const ALL = { host: null, source: null, language: null, kind: null, from: null, until: null };
 const FIRST = { cursor: null, limit: 100 };
 
 let folder: string;

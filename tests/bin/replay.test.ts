@@ -52,7 +52,7 @@ The worst
   expect(applied.stdout).toMatch(/^1 changed, 0 are the same\.\n/);
   expect(await readArticle(stored.id, store)).toMatchObject({ extractor: EXTRACTOR, version: { number: 2 } });
   using catalog = sqliteCatalog(join(bucket, ".cuttings", "catalog.sqlite"));
-  const filter = { host: null, source: null, language: null, from: null, until: null };
+  const filter = { host: null, source: null, language: null, kind: null, from: null, until: null };
   const { entries } = await catalog.listArticles(filter, { cursor: null, limit: 1 });
   expect(entries).toMatchObject([{ id: stored.id, version: 2 }]);
 

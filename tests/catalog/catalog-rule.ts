@@ -8,7 +8,7 @@ export interface CatalogRule {
   check(catalog: Catalog): Promise<void>;
 }
 
-export const ALL: ArticleFilter = { host: null, source: null, language: null, from: null, until: null };
+export const ALL: ArticleFilter = { host: null, source: null, language: null, kind: null, from: null, until: null };
 export const FIRST: PageRequest = { cursor: null, limit: 100 };
 
 export const ids = (page: CatalogPage<{ readonly id: string }>) => page.entries.map(({ id }) => id);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { PageKind } from "../../src/article.ts";
 import { CursorError } from "../../src/catalog/cursor.ts";
 import type { ArticleFilter } from "../../src/catalog/entries.ts";
 import { ALL, type CatalogRule, dated, day, everyPage, FIRST, found, ids } from "./catalog-rule.ts";
@@ -21,6 +22,7 @@ export const listRules: readonly CatalogRule[] = [
         removals: [{ rule: "remove-share-bars", reason: "", selector: "div", text: "Share" }],
         gone: { since: day(22) },
         discovery: { via: "feed", source: "https://news.test/feed", feedTitle: "News", feedDate: null },
+        pageKind: { kind: "article", confidence: 0.98, signs: [] },
       });
       await catalog.indexArticles([stored]);
       const { entries, next } = await catalog.listArticles(ALL, FIRST);
@@ -32,6 +34,7 @@ export const listRules: readonly CatalogRule[] = [
           time: "2026-11-19T00:30:00.000Z",
           url: stored.url,
           type: "NewsArticle",
+          kind: "article",
           headline: "橋が再び開く",
           description: null,
           authors: ["Ada Obi"],
@@ -100,6 +103,27 @@ export const listRules: readonly CatalogRule[] = [
         return answer;
       });
       assert.deepEqual(paged, expected);
+    },
+  },
+  {
+    rule: "lists are filtered by kind, and what was filed before kinds were told is of none",
+    async check(catalog) {
+      const kind = (name: PageKind) => ({ kind: name, confidence: 0.9, signs: [] });
+      const article = makeStored({ id: "a".repeat(32), pageKind: kind("article") });
+      const thread = makeStored({ id: "b".repeat(32), pageKind: kind("forum") });
+      const older = makeStored({ id: "c".repeat(32) });
+      await catalog.indexArticles([article, thread, older]);
+      const listed = async (name: PageKind | null) => ids(await catalog.listArticles({ ...ALL, kind: name }, FIRST));
+      assert.deepEqual(await listed("forum"), [thread.id]);
+      assert.deepEqual(await listed("product"), []);
+      assert.equal((await listed(null)).length, 3);
+      const { entries } = await catalog.searchArticles("bridge", { ...ALL, kind: "article" }, FIRST);
+      assert.deepEqual(
+        entries.map(({ id, kind }) => [id, kind]),
+        [[article.id, "article"]],
+      );
+      const [before] = (await catalog.listArticles({ ...ALL }, FIRST)).entries.filter(({ id }) => id === older.id);
+      assert.equal(before?.kind, null);
     },
   },
   {

@@ -61,7 +61,7 @@ test("a replay goes through a host step by step, and doing it again changes noth
     expect(await versions(worker)).toEqual(Array(ARTICLES).fill(2));
   }
   const { entries } = await worker.catalog.listArticles(
-    { host: HOST, source: null, language: null, from: null, until: null },
+    { host: HOST, source: null, language: null, kind: null, from: null, until: null },
     { cursor: null, limit: 100 },
   );
   expect(entries.map(({ version }) => version)).toEqual(Array(ARTICLES).fill(2));

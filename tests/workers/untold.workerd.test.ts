@@ -13,7 +13,7 @@ const SETTINGS = {
   WEBHOOKS: "https://hooks.example.com/in",
   WEBHOOK_SECRETS: `whsec_${btoa("k".repeat(32))}`,
 };
-const ANY = { host: null, source: null, language: null, from: null, until: null };
+const ANY = { host: null, source: null, language: null, kind: null, from: null, until: null };
 const PAGE = { cursor: null, limit: 100 };
 const EDITED_HTML = ARTICLE_HTML.replace("twelve millions", "thirteen millions");
 

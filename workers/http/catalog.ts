@@ -145,13 +145,14 @@ function pageOf({ cursor, limit }: { readonly cursor?: string | undefined; reado
   return { cursor: cursor ?? null, limit };
 }
 
-type FilterQuery = { readonly [Name in keyof ArticleFilter]?: string | undefined };
+type FilterQuery = { readonly [Name in keyof ArticleFilter]?: NonNullable<ArticleFilter[Name]> | undefined };
 
-function filterOf({ host, source, language, from, until }: FilterQuery): ArticleFilter {
+function filterOf({ host, source, language, kind, from, until }: FilterQuery): ArticleFilter {
   return {
     host: host ?? null,
     source: source ?? null,
     language: language ?? null,
+    kind: kind ?? null,
     from: from ?? null,
     until: until ?? null,
   };

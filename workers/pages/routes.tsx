@@ -25,7 +25,7 @@ const ARTICLES_A_PAGE = 60;
 const FAILURES_A_PAGE = 100;
 const VERSIONS_A_PAGE = 20;
 const MAX_SEARCH = 500; // Characters.
-const EVERY: ArticleFilter = { host: null, source: null, language: null, from: null, until: null };
+const EVERY: ArticleFilter = { host: null, source: null, language: null, kind: null, from: null, until: null };
 
 export const pages = new Hono<AppEnv>();
 pages.route("/", sourcePages);

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { INGEST_ERROR_STATUS, REQUEST_ERROR_STATUS } from "../error-status.ts";
 import { listSchema } from "../list-answer.ts";
-import { articleType, outcome, statedDate } from "./article.ts";
+import { articleType, outcome, pageKind, statedDate } from "./article.ts";
 import { RETRY_AFTER } from "./headers.ts";
 
 const text = z.string().nullable();
@@ -12,6 +12,7 @@ export const summarySchema = z
     host: z.string(),
     url: z.string(),
     type: articleType,
+    kind: pageKind.nullable().openapi({ description: "null for what was filed before kinds were told apart." }),
     headline: text,
     description: text,
     authors: z.array(z.string()).readonly(),

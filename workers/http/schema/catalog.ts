@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { PAGE_KINDS } from "../../../src/article.ts";
 import { listSchema } from "../list-answer.ts";
 import { summarySchema } from "./answers.ts";
 import { host, page } from "./requests.ts";
@@ -16,6 +17,7 @@ export const filterQuery = {
   host: host.optional(),
   source: z.string().max(2048).optional().openapi({ description: "URL of a feed, sitemap or section page." }),
   language: z.string().max(35).optional().openapi({ description: "BCP 47; `en` finds `en-GB` too." }),
+  kind: z.enum(PAGE_KINDS).optional().openapi({ description: "What kind of page it is taken for." }),
   from: day.openapi({ description: "First time that belongs." }),
   until: day.openapi({ description: "First time that does not belong any more." }),
 };

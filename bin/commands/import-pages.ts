@@ -1,5 +1,8 @@
+import type { FetchedPage } from "../../src/article.ts";
+import { asFailure, IngestError } from "../../src/errors.ts";
 import { type IngestPorts, ingest } from "../../src/ingest.ts";
 import { isKnownUrl } from "../../src/store/known-urls.ts";
+import { articleId } from "../../src/url/article-id.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
 import { catalogBeside } from "../catalog-beside.ts";
 import { htmlFiles } from "../import/html-files.ts";
@@ -29,7 +32,8 @@ export async function importPages(
   { base, refresh, catalog: catalogPath }: ImportSettings,
 ): Promise<number> {
   const { store } = bucket;
-  const ports = ingestPorts(store);
+  const kept = ingestPorts(store);
+  const ports = { ...kept, urlPolicy: { ...kept.urlPolicy, isNeverFetched: true } };
   const hasCatalog = catalogPath !== undefined || bucket.catalogPath !== null;
   using catalog = hasCatalog ? await openCatalog(bucket, catalogPath) : null;
   const progress = openProgress();
@@ -37,17 +41,32 @@ export async function importPages(
   const counts = emptyCounts();
   let done = 0;
 
+  /** Whatever one page does, the next is read. Without the bucket there is no next. */
   async function importPage(imported: ImportedPage): Promise<IngestResult> {
+    try {
+      return await fileImported(imported);
+    } catch (error) {
+      const { code, message } = asFailure(error);
+      if (code !== "internal-error") throw error;
+      progress.say(`failed     ${imported.problem === null ? imported.page.requestedUrl : imported.place}: ${message}`);
+      return "failed";
+    }
+  }
+
+  async function fileImported(imported: ImportedPage): Promise<IngestResult> {
     if (imported.problem !== null) {
       progress.say(`failed     ${imported.place}: ${imported.problem}`);
       return "failed";
     }
-    const { page } = imported;
+    const { page, further } = imported;
     const url = page.requestedUrl;
     const isRefused = urlRefusal(url, ports.urlPolicy) !== null;
     if (!refresh && !isRefused && (await isKnownUrl(url, store))) return "known";
     // The journey is that of every page; only nobody has to fetch it.
-    const brought: IngestPorts = { ...ports, fetcher: { fetchPage: async () => page } };
+    const brought: IngestPorts = {
+      ...ports,
+      fetcher: { fetchPage: async (wanted) => pageAt(wanted, [page, ...further]) },
+    };
     const outcome = await ingest({ url, discovery: DISCOVERY, html: null }, brought);
     await beside.index(url, outcome);
     if (outcome.status === "failed" || !process.stderr.isTTY) progress.say(lineOf(url, outcome));
@@ -71,6 +90,7 @@ export async function importPages(
     const { code, message } = error as NodeJS.ErrnoException;
     // A file that breaks off, or a bucket that is away. What has no code is a bug.
     if (code === undefined) throw error;
+    await write(summaryOf(counts));
     printError(`${code}: ${message}. The same command goes on where this one ends.`);
     return EXIT.failed;
   }
@@ -86,6 +106,15 @@ function pagesOf({ place, kind }: ImportPlace, base: string | null, onRead: OnRe
     case "jsonl":
       return jsonlPages(place, new Date().toISOString(), onRead);
     case "warc":
-      return warcPages(place, onRead);
+      return warcPages(place, new Date(), onRead);
   }
+}
+
+/** @throws {IngestError} `page-gone` for a page that was not brought. */
+function pageAt(url: string, pages: readonly FetchedPage[]): FetchedPage {
+  const [first] = pages;
+  const page =
+    first?.requestedUrl === url ? first : pages.find(({ finalUrl }) => articleId(finalUrl) === articleId(url));
+  if (page === undefined) throw new IngestError("page-gone", "The archive does not have this page.");
+  return page;
 }

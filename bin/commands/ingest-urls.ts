@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { eachByHost } from "../../src/by-host.ts";
-import { IngestError } from "../../src/errors.ts";
+import { asFailure, IngestError } from "../../src/errors.ts";
 import { type IngestPorts, ingest } from "../../src/ingest.ts";
 import { isKnownUrl } from "../../src/store/known-urls.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
@@ -58,6 +58,18 @@ export async function ingestUrls(
     resting--;
   }
 
+  /** Whatever one page does, the others go on. Without the bucket there are none. */
+  async function ingestOrTell(url: string): Promise<IngestResult> {
+    try {
+      return await ingestUrl(url);
+    } catch (error) {
+      const { code, message } = asFailure(error);
+      if (code !== "internal-error") throw error;
+      progress.say(`failed     ${url}  ${code}: ${message}`);
+      return "failed";
+    }
+  }
+
   async function ingestUrl(url: string): Promise<IngestResult> {
     const isRefused = urlRefusal(url, ports.urlPolicy) !== null;
     if (!refresh && !isRefused && (await isKnownUrl(url, store))) return "known";
@@ -69,7 +81,7 @@ export async function ingestUrls(
 
   try {
     await eachByHost(lanes, readUrls(places), async (url) => {
-      counts[await ingestUrl(url)]++;
+      counts[await ingestOrTell(url)]++;
       done++;
       show();
     });

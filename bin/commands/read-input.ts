@@ -21,23 +21,39 @@ export async function* readLines(place: string): AsyncGenerator<string> {
 }
 
 /** They end with a line feed alone: `node:readline` would break a text at U+2028 too. */
-export async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+export function linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string>;
+/** Of a line with more than `most` characters nothing is kept: it is `null`. */
+export function linesOf(stream: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<string | null>;
+export async function* linesOf(
+  stream: AsyncIterable<Uint8Array>,
+  most = Number.POSITIVE_INFINITY,
+): AsyncGenerator<string | null> {
   const decoder = new TextDecoder();
   let parts: string[] = [];
+  let length = 0;
+  const add = (part: string): void => {
+    length += part.length;
+    if (length > most) parts = [];
+    else parts.push(part);
+  };
   for await (const chunk of stream) {
     const [first = "", ...others] = decoder.decode(chunk, { stream: true }).split("\n");
-    parts.push(first);
+    add(first);
     for (const piece of others) {
-      yield parts.join("");
-      parts = [piece];
+      yield length > most ? null : parts.join("");
+      parts = [];
+      length = 0;
+      add(piece);
     }
   }
-  const rest = parts.join("");
-  if (rest !== "") yield rest;
+  if (length > 0) yield length > most ? null : parts.join("");
 }
 
+/** Bytes that a packed page may have when it is unpacked. */
+const MAX_UNPACKED = 100_000_000;
+
 async function unpack(content: Uint8Array): Promise<Uint8Array> {
-  return gunzipSync(content);
+  return gunzipSync(content, { maxOutputLength: MAX_UNPACKED });
 }
 
 async function orUsageError<Answer>(place: string, answer: Promise<Answer>): Promise<Answer> {

@@ -1,3 +1,4 @@
+import type { FetchRecord } from "../../src/article.ts";
 import { storedFetches } from "../../src/export/stored-fetches.ts";
 import { warcInfo, warcPage } from "../../src/export/warc-record.ts";
 import { EXTRACTOR } from "../../src/extract/extractor.ts";
@@ -12,10 +13,14 @@ export const warc: ExportFormat = {
     if (!folder.has(FILE)) {
       await folder.append(FILE, warcInfo(`${EXTRACTOR.name}/${EXTRACTOR.version}`, new Date().toISOString()));
     }
+    async function append(fetch: FetchRecord, first: FetchRecord | null): Promise<void> {
+      const body = await readPage(fetch.rawSha256, store);
+      if (typeof body !== "string") await folder.append(FILE, warcPage(fetch, body, first));
+    }
     for (const article of articles) {
-      for await (const fetch of storedFetches(article, store)) {
-        const body = await readPage(fetch.rawSha256, store);
-        if (typeof body !== "string") await folder.append(FILE, warcPage(fetch, body));
+      for await (const [first, ...further] of storedFetches(article, store)) {
+        await append(first, null);
+        for (const fetch of further) await append(fetch, first);
       }
     }
   },

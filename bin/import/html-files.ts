@@ -50,7 +50,7 @@ async function readPage(root: string, path: string, base: string | null): Promis
     const headers = new Headers({ "content-type": "text/html" });
     const bytes = new Uint8Array(body);
     const page = pageFromResponse({ url, fetchedAt: mtime.toISOString(), statusCode: null, headers, body: bytes });
-    return { page, problem: null };
+    return { page, further: [], problem: null };
   } catch (error) {
     const { message } = error as Error;
     return { place: file, problem: error instanceof IngestError ? `${error.code}: ${message}` : message };

@@ -2,7 +2,12 @@ import type { FetchedPage } from "../../src/article.ts";
 
 /** A page that somebody else has fetched, or why it is none. */
 export type ImportedPage =
-  | { readonly page: FetchedPage; readonly problem: null }
+  | {
+      readonly page: FetchedPage;
+      /** Further pages of the same article, where they are known to be. */
+      readonly further: readonly FetchedPage[];
+      readonly problem: null;
+    }
   | {
       /** Where it stands: a file, a line, a record. */
       readonly place: string;

@@ -1,9 +1,13 @@
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { boundedFetchTime } from "../../src/page/fetched-at.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { linesOf } from "../commands/read-input.ts";
 import { type ImportedPage, MAX_PAGE, type OnRead } from "./imported-page.ts";
 import { readMeasured } from "./read-measured.ts";
+
+/** Characters of a line: a page of the largest size, each of its characters escaped. */
+const MAX_LINE = 6 * MAX_PAGE + 10_000;
 
 /**
  * Lines `{"url", "html"}`, and `"fetchedAt"` where it is known; else they count as fetched `now`.
@@ -12,9 +16,11 @@ import { readMeasured } from "./read-measured.ts";
  */
 export async function* jsonlPages(place: string, now: string, onRead: OnRead): AsyncGenerator<ImportedPage> {
   let number = 0;
-  for await (const line of linesOf(place === "-" ? process.stdin : unpacked(place, onRead))) {
+  for await (const line of linesOf(place === "-" ? process.stdin : unpacked(place, onRead), MAX_LINE)) {
     number++;
-    if (line.trim() !== "") yield readLine(line, `${place}, line ${number}`, now);
+    if (line === null)
+      yield { place: `${place}, line ${number}`, problem: `too-large: it has over ${MAX_LINE} characters` };
+    else if (line.trim() !== "") yield readLine(line, `${place}, line ${number}`, now);
   }
 }
 
@@ -37,7 +43,6 @@ function readLine(line: string, place: string, now: string): ImportedPage {
   }
   if (typeof html !== "string") return { place, problem: "it has no `html`" };
   if (html.length > MAX_PAGE) return { place, problem: `too-large: its page has ${html.length} characters` };
-  const time = typeof fetchedAt === "string" ? Date.parse(fetchedAt) : Number.NaN;
-  const page = pageFromHtml(html, url, Number.isNaN(time) ? now : new Date(time).toISOString());
-  return { page, problem: null };
+  const time = typeof fetchedAt === "string" ? boundedFetchTime(fetchedAt, new Date(now)) : null;
+  return { page: pageFromHtml(html, url, time ?? now), further: [], problem: null };
 }

@@ -1,33 +1,75 @@
 import { brotliDecompressSync } from "node:zlib";
 import { WARCParser, type WARCRecord } from "warcio";
+import type { FetchedPage } from "../../src/article.ts";
 import { IngestError } from "../../src/errors.ts";
+import { boundedFetchTime } from "../../src/page/fetched-at.ts";
 import { type ArchivedResponse, pageFromResponse } from "../../src/page/page-from-response.ts";
 import { type ImportedPage, MAX_PAGE, type OnRead } from "./imported-page.ts";
 import { readMeasured } from "./read-measured.ts";
+import { type WarcRecord, warcRecords } from "./warc-records.ts";
 
-/** The pages of a WARC file, packed or not. What is no HTML, or was no 200, is passed over. */
-export async function* warcPages(place: string, onRead: OnRead): AsyncGenerator<ImportedPage> {
-  for await (const record of new WARCParser(readMeasured(place, onRead))) {
-    if (!isPage(record)) {
-      await record.skipFully();
-      continue;
-    }
-    const url = record.warcTargetURI ?? "";
-    const where = `${place}, ${url}`;
-    if (record.warcContentLength > MAX_PAGE) {
-      await record.skipFully();
-      yield { place: where, problem: `too-large: its record has ${record.warcContentLength} bytes` };
-      continue;
-    }
-    try {
-      const response = await responseOf(record, url);
-      yield { page: pageFromResponse(response), problem: null };
-    } catch (error) {
-      await record.skipFully();
-      const { message } = error as Error;
-      yield { place: where, problem: error instanceof IngestError ? `${error.code}: ${message}` : message };
+/**
+ * The pages of a WARC file, packed or not. What is no HTML, or was no 200, is passed over; what is no whole record is
+ * told. The further pages of an article, as our own export marks them, come with its first.
+ */
+export async function* warcPages(place: string, now: Date, onRead: OnRead): AsyncGenerator<ImportedPage> {
+  let article: { readonly id: string; readonly pages: readonly FetchedPage[] } | null = null;
+  for await (const { found, id, partOf } of pagesOf(place, now, onRead)) {
+    if ("problem" in found) yield found;
+    else if (article !== null && partOf === article.id) article = { id: article.id, pages: [...article.pages, found] };
+    else {
+      if (article !== null) yield imported(article.pages);
+      article = { id, pages: [found] };
     }
   }
+  if (article !== null) yield imported(article.pages);
+}
+
+function imported([page, ...further]: readonly FetchedPage[]): ImportedPage {
+  if (page === undefined) throw new TypeError("An article without a page.");
+  return { page, further, problem: null };
+}
+
+interface PageRecord {
+  readonly found: FetchedPage | { readonly place: string; readonly problem: string };
+  readonly id: string;
+  /** Id of the record of the article's first page; `null` for what is none of its further ones. */
+  readonly partOf: string | null;
+}
+
+async function* pagesOf(place: string, now: Date, onRead: OnRead): AsyncGenerator<PageRecord> {
+  let number = 0;
+  for await (const raw of warcRecords(readMeasured(place, onRead))) {
+    number++;
+    if (raw.problem !== null) {
+      yield { found: { place: `${place}, record ${number}`, problem: raw.problem }, id: "", partOf: null };
+      continue;
+    }
+    const [id, partOf] = [raw.headers.get("warc-record-id") ?? "", raw.headers.get("warc-concurrent-to") ?? null];
+    const where = `${place}, ${raw.headers.get("warc-target-uri")}`;
+    try {
+      const page = await pageIn(raw, now);
+      if (page !== null) yield { found: page, id, partOf };
+    } catch (error) {
+      const { message } = error as Error;
+      const problem = error instanceof IngestError ? `${error.code}: ${message}` : message;
+      yield { found: { place: where, problem }, id, partOf: null };
+    }
+  }
+}
+
+/** `null` for a record that is no page. */
+async function pageIn({ headers, bytes, isCut }: WarcRecord, now: Date): Promise<FetchedPage | null> {
+  if (!/^https?:/i.test(headers.get("warc-target-uri") ?? "")) return null;
+  for await (const record of new WARCParser([bytes])) {
+    if (!isPage(record)) return null;
+    if (isCut) throw new IngestError("too-large", `Its record has ${headers.get("content-length")} bytes.`);
+    if (headers.has("warc-truncated"))
+      throw new IngestError("message-invalid", "The record says that it is cut short.");
+    const response = await responseOf(record, record.warcTargetURI ?? "", now);
+    return pageFromResponse(response);
+  }
+  return null;
 }
 
 function isPage(record: WARCRecord): boolean {
@@ -41,10 +83,9 @@ function isHtml(contentType: string | null): boolean {
   return /^\s*(text\/html|application\/xhtml\+xml)\b/i.test(contentType ?? "");
 }
 
-async function responseOf(record: WARCRecord, url: string): Promise<ArchivedResponse> {
-  const time = Date.parse(record.warcDate ?? "");
-  if (Number.isNaN(time)) throw new IngestError("message-invalid", "The record has no WARC-Date.");
-  const fetchedAt = new Date(time).toISOString();
+async function responseOf(record: WARCRecord, url: string, now: Date): Promise<ArchivedResponse> {
+  const fetchedAt = boundedFetchTime(record.warcDate ?? "", now);
+  if (fetchedAt === null) throw new IngestError("message-invalid", "The record has no WARC-Date of a page.");
   const content = await readContent(record);
   const headers = headersOf(record);
   if (record.warcType === "resource") return { url, fetchedAt, statusCode: null, headers, body: content };

@@ -3,17 +3,20 @@ import type { ObjectStore } from "../ports.ts";
 import { fetchesOf } from "../store/fetch-records.ts";
 import { readVersionAt } from "../store/read-latest.ts";
 
-/** The fetches that brought the different pages of an article: those of its oldest version first, and of each in their order. */
-export async function* storedFetches(latest: StoredArticle, store: ObjectStore): AsyncGenerator<FetchRecord> {
+/** The fetches that an article and its versions came of: those of its oldest version first, and of each its pages in their order. */
+export async function* storedFetches(
+  latest: StoredArticle,
+  store: ObjectStore,
+): AsyncGenerator<readonly [FetchRecord, ...FetchRecord[]]> {
   const seen = new Set<string>();
   for (let number = 1; number <= latest.version.number; number++) {
     const isLatest = number === latest.version.number;
     const version = isLatest ? latest : await readVersionAt(latest, number, store);
     if (version === null) continue;
-    for (const fetch of fetchesOf(version)) {
-      if (seen.has(fetch.rawSha256)) continue;
-      seen.add(fetch.rawSha256);
-      yield fetch;
-    }
+    const fetches = fetchesOf(version);
+    const pages = fetches.map(({ rawSha256 }) => rawSha256).join(" ");
+    if (seen.has(pages)) continue;
+    seen.add(pages);
+    yield fetches;
   }
 }

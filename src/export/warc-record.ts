@@ -23,12 +23,14 @@ export function warcInfo(software: string, date: string): Uint8Array {
 
 /**
  * A stored page as a packed WARC record: a `response`, or a `resource` where a caller brought the page.
- * The same page gives the same bytes. ISO 28500:2017, https://iipc.github.io/warc-specifications/
+ * The same page gives the same bytes. `first` is the page that this one is a further one of. ISO 28500:2017, https://iipc.github.io/warc-specifications/
  */
-export function warcPage(fetch: FetchRecord, body: Uint8Array): Uint8Array {
+export function warcPage(fetch: FetchRecord, body: Uint8Array, first: FetchRecord | null = null): Uint8Array {
   const headers: Header[] = [
     ["WARC-Type", fetch.statusCode === null ? "resource" : "response"],
-    ["WARC-Record-ID", recordId(`${fetch.finalUrl} ${fetch.fetchedAt} ${fetch.rawSha256}`)],
+    ["WARC-Record-ID", pageId(fetch)],
+    // So that who imports them knows them for one article.
+    ...(first === null ? [] : [["WARC-Concurrent-To", pageId(first)] as const]),
     ["WARC-Date", fetch.fetchedAt],
     ["WARC-Target-URI", fetch.finalUrl],
     ["WARC-Payload-Digest", `sha256:${fetch.rawSha256}`],
@@ -38,6 +40,10 @@ export function warcPage(fetch: FetchRecord, body: Uint8Array): Uint8Array {
   }
   const block = Buffer.concat([new TextEncoder().encode(responseHead(fetch, body.length)), body]);
   return record([...headers, ["Content-Type", "application/http;msgtype=response"]], block);
+}
+
+function pageId({ finalUrl, fetchedAt, rawSha256 }: FetchRecord): string {
+  return recordId(`${finalUrl} ${fetchedAt} ${rawSha256}`);
 }
 
 type Header = readonly [name: string, value: string];

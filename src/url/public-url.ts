@@ -30,6 +30,8 @@ export interface UrlPolicy {
    * (`127.0.0.1:8788`, `[::1]:8788`), that may be fetched by http. Anything else in the list is without effect.
    */
   readonly allowLoopbackHosts: readonly string[];
+  /** For pages that others have fetched: any host will do that can stand in a key, also one of a private network. */
+  readonly isNeverFetched?: boolean;
 }
 
 /** What a deployed configuration starts from. */
@@ -56,6 +58,10 @@ export function checkPublicUrl(text: string, policy: UrlPolicy): URL {
   const url = parseStrictly(text);
   if (url.username !== "" || url.password !== "") refuse("credentials", "The URL carries a user name or password.");
   if (isAllowedLoopback(url, policy)) return url;
+  if (policy.isNeverFetched) {
+    if (!isAddress(url.hostname)) checkHostForm(url.hostname.replace(/\.$/, ""));
+    return url;
+  }
   if (isAddress(url.hostname)) refuse("ip-literal", "The URL names an address instead of a host.");
   const host = url.hostname.replace(/\.$/, "");
   checkHostForm(host);

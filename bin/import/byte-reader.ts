@@ -1,0 +1,60 @@
+/** Reads a stream piece by piece, and holds no more of it than is asked for. */
+export class ByteReader {
+  readonly #chunks: AsyncIterator<Uint8Array>;
+  #held = Buffer.alloc(0);
+  #isOver = false;
+
+  constructor(stream: AsyncIterable<Uint8Array>) {
+    this.#chunks = stream[Symbol.asyncIterator]();
+  }
+
+  /** The next bytes, as many as there are up to this length; they stay where they are. */
+  async peek(length: number): Promise<Buffer> {
+    const parts = [this.#held];
+    let held = this.#held.length;
+    while (held < length && !this.#isOver) {
+      const { value, done } = await this.#chunks.next();
+      if (done) this.#isOver = true;
+      else {
+        parts.push(Buffer.from(value));
+        held += value.length;
+      }
+    }
+    if (parts.length > 1) this.#held = Buffer.concat(parts);
+    return this.#held.subarray(0, length);
+  }
+
+  /** Takes the next bytes; fewer where the stream ends. */
+  async take(length: number): Promise<Buffer> {
+    const bytes = await this.peek(length);
+    this.#held = this.#held.subarray(bytes.length);
+    return bytes;
+  }
+
+  /** Passes over bytes, and answers how many there were. */
+  async skip(length: number): Promise<number> {
+    let skipped = 0;
+    while (skipped < length) {
+      const bytes = await this.take(Math.min(length - skipped, PIECE));
+      if (bytes.length === 0) break;
+      skipped += bytes.length;
+    }
+    return skipped;
+  }
+
+  /** Passes over everything up to the next place where these bytes stand. Answers whether there is one. */
+  async skipTo(mark: string): Promise<boolean> {
+    for (;;) {
+      const bytes = await this.peek(PIECE);
+      const at = bytes.indexOf(mark);
+      if (at >= 0) {
+        await this.skip(at);
+        return true;
+      }
+      if (bytes.length < PIECE) return false;
+      await this.skip(bytes.length - mark.length);
+    }
+  }
+}
+
+const PIECE = 65_536; // Bytes.

@@ -1,14 +1,13 @@
-import type { Author } from "../article.ts";
+import type { Author, Provenance } from "../article.ts";
 import { authorBylines } from "./authors/author-bylines.ts";
-import type { AuthorGroup, FoundAuthor } from "./authors/author-group.ts";
+import { MOST_TRUSTED, weightOf } from "./authors/author-evidence.ts";
+import type { AuthorGroup, AuthorKind } from "./authors/author-group.ts";
 import { signedBelowHeading } from "./authors/author-signatures.ts";
-import { authorCards, authorStatements } from "./authors/author-statements.ts";
+import { authorCards, authorStatements, personalSite } from "./authors/author-statements.ts";
 import { withUrls } from "./authors/author-urls.ts";
-import { AGENCY } from "./authors/author-words.ts";
 import { wordKey } from "./facts/likeness.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
 import { type Stated, stated } from "./field.ts";
-import { typesOf } from "./json-ld/json-ld.ts";
 
 /**
  * The authors, from the most trusted source that names a person in full. Where none does, single names and
@@ -21,18 +20,39 @@ export function readAuthors(facts: PageFacts): Stated<readonly Author[]> | null 
   let most = 0;
   for (const group of authorGroups(facts)) {
     groups.push(group);
-    const weight = Math.max(...group.authors.map((author) => weightOf(author, group, facts)));
+    const weight = weightOf(group, facts);
     if (weight <= most) continue;
     best = group;
     most = weight;
-    if (most === FULL) break;
+    if (most === MOST_TRUSTED) break;
   }
   if (best === null) return null;
   for (const group of authorStatements(facts)) groups.push(group);
   const signed = signedBelowHeading(facts);
   if (signed !== null) groups.push(signed);
   const chosen = fuller(best, groups) ?? (signed !== null && isOther(best, signed) ? signed : best);
-  return stated(withUrls(authorsOf(chosen, facts), facts), chosen.source, chosen.raw);
+  const { value, provenance } = stated(withUrls(authorsOf(chosen, facts), facts), chosen.source, chosen.raw);
+  return { value, provenance: { ...provenance, ...witnesses(chosen, groups) } };
+}
+
+/** More tell a reader nothing new. */
+const MOST_NAMED = 5;
+/** In UTF-16 units. */
+const LONGEST_RAW = 120;
+
+/** Of the sources that were looked at those that name the same authors, and those that name others. */
+function witnesses(chosen: AuthorGroup, groups: readonly AuthorGroup[]): Pick<Provenance, "confirmedBy" | "rejected"> {
+  const keysOf = ({ authors }: AuthorGroup) =>
+    authors
+      .map(({ name }) => keyOf(name))
+      .sort()
+      .join(";");
+  const others = groups.filter(({ source }) => source !== chosen.source);
+  const confirmedBy = others.filter((group) => keysOf(group) === keysOf(chosen)).map(({ source }) => source);
+  const rejected = others
+    .filter((group) => keysOf(group) !== keysOf(chosen))
+    .map(({ source, raw }) => ({ source, raw: raw.slice(0, LONGEST_RAW) }));
+  return { confirmedBy: [...new Set(confirmedBy)].slice(0, MOST_NAMED), rejected: rejected.slice(0, MOST_NAMED) };
 }
 
 /** All sources, the most trusted first. */
@@ -40,6 +60,7 @@ function* authorGroups(facts: PageFacts): Iterable<AuthorGroup> {
   yield* authorStatements(facts);
   yield* authorBylines(facts);
   yield* authorCards(facts);
+  yield* personalSite(facts);
 }
 
 /** Whether a signature names none of these authors. */
@@ -52,11 +73,7 @@ function isOther({ authors }: AuthorGroup, signed: AuthorGroup): boolean {
 function fuller(best: AuthorGroup, groups: readonly AuthorGroup[]): AuthorGroup | null {
   const known = best.authors.map(({ name }) => keyOf(name));
   for (const group of groups) {
-    if (
-      !ONE_STATEMENT.test(group.source) ||
-      group.authors.length <= known.length ||
-      group.authors.length > MOST_AUTHORS
-    )
+    if (!ONE_STATEMENT.has(group.kind) || group.authors.length <= known.length || group.authors.length > MOST_AUTHORS)
       continue;
     const keys = new Set(group.authors.map(({ name }) => keyOf(name)));
     if (known.every((key) => keys.has(key)) && group.authors.every(({ kind }) => kind === "person")) return group;
@@ -70,34 +87,8 @@ function keyOf(name: string): string {
 }
 
 /** Sources whose names stand in one line or one block of data. */
-const ONE_STATEMENT = /^(?:json-ld|meta|text:byline|text:label)/;
+const ONE_STATEMENT: ReadonlySet<AuthorKind> = new Set(["json-ld", "meta", "byline", "label"]);
 const MOST_AUTHORS = 12;
-const FULL = 3;
-const LAST = 0.5;
-
-function weightOf(author: FoundAuthor, group: AuthorGroup, facts: PageFacts): number {
-  // A link to someone's page may lead to anyone: the reader's own account, a commenter, whom the text is about.
-  if (group.source === "link:author-page") return LAST;
-  if (facts.isSiteName(author.name)) return isTemplate(group, facts) && !isPersonal(author) ? 0 : 1;
-  if (author.kind === "account") return 1;
-  if (author.kind === "organization" && group.source.startsWith("meta:") && !AGENCY.test(author.name)) return 0;
-  return author.kind === "person" ? FULL : 2;
-}
-
-/**
- * Whether a source names the site because a template does. News organisations publish unsigned reports under their
- * own name, and say so in JSON-LD.
- */
-function isTemplate({ source }: AuthorGroup, facts: PageFacts): boolean {
-  if (source.startsWith("json-ld:"))
-    return !facts.articles.some((node) => typesOf(node).some((type) => type.endsWith("NewsArticle")));
-  return source.startsWith("meta:");
-}
-
-/** A site may have the name of the person who writes it. */
-function isPersonal({ name, kind }: FoundAuthor): boolean {
-  return kind === "person" && name.split(" ").length <= 3 && !/^(?:the|der|die|das|le|la|el|los)\s/i.test(name);
-}
 
 function authorsOf(group: AuthorGroup, facts: PageFacts): Author[] {
   const authors: Author[] = [];

@@ -8,6 +8,10 @@ import { pixels, readImage } from "./images/image-element.ts";
 import { figureTexts } from "./images/image-texts.ts";
 import { asArray, isNode, type JsonLdNode, resolveIn } from "./json-ld/json-ld.ts";
 
+/** No picture at all: a film, a pixel that counts readers, a code for phones. By the path of the URL. */
+const NO_PICTURE =
+  /\.(?:mp4|m4v|webm|mov|avi|m3u8|mp3|m4a|ogg|pdf|html?|js|css)$|(?:^|[/_.-])(?:pixel|1x1|spacer|blank|transparent|qr[-_]?codes?|qrcode\w*|tracking)(?=[/_.-]|$)/i;
+
 /** Pictures that stand for the site, not for the article. */
 const OF_SITE =
   /(?:^|[/_.-])(?:logo|favicon|placeholder|default[-_]?(?:image|og|share|thumb)|no[-_]?image|blank|spacer)s?(?=[/_.-]|$)/i;
@@ -105,7 +109,7 @@ function* jsonLdImages(value: unknown, key: string, facts: PageFacts): Iterable<
 
 function* declare(source: string, raw: string, facts: PageFacts, about: JsonLdNode): Iterable<Declared> {
   const url = resolveEmbedded(raw, facts.baseUrl);
-  if (url === null) return;
+  if (url === null || NO_PICTURE.test(new URL(url).pathname)) return;
   yield {
     source,
     raw,

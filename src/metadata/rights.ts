@@ -1,3 +1,4 @@
+import { type Element, isTag } from "domhandler";
 import type { Rights } from "../article.ts";
 import { resolveUrl } from "../url/resolve-url.ts";
 import { jsonLdStrings, metas, properties } from "./facts/candidates.ts";
@@ -14,6 +15,7 @@ export const license: Field<string> = {
       if (/(?:^|\s)license(?:\s|$)/.test(rel)) yield { source: "link:license", raw: href };
     yield* properties(facts, "license");
     yield* metas(facts, "dcterms.license", "dc.rights", "dcterms.rights");
+    yield* linkedLicenses(facts);
   },
   accept(raw, facts) {
     // A sentence about rights would resolve as a path.
@@ -21,6 +23,27 @@ export const license: Field<string> = {
     return resolveUrl(raw, facts.baseUrl);
   },
 };
+
+/**
+ * Links that readers see. A site states its licence in the footer, so that is a place for it; but within a figure or
+ * a caption the licence is a picture's, and several different ones are those of several things.
+ */
+function* linkedLicenses({ licenses }: PageFacts): Iterable<Candidate> {
+  const own = licenses.filter(({ element }) => !isInFigure(element)).map(({ element }) => element.attribs.href ?? "");
+  const [first, ...others] = new Set(own);
+  if (first !== undefined && others.length === 0) yield { source: "link:license", raw: first };
+}
+
+/** Boxes around a link that may be a figure's. */
+const MOST_LEVELS = 6;
+
+function isInFigure(element: Element): boolean {
+  let box = element.parent;
+  for (let level = 0; level < MOST_LEVELS && box !== null && isTag(box); level++, box = box.parent) {
+    if (box.name === "figure" || /caption|credit|image|photo/i.test(box.attribs.class ?? "")) return true;
+  }
+  return false;
+}
 
 /** In UTF-16 units. Longer is a notice, not a name. */
 const LONGEST_NAME = 100;

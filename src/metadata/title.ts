@@ -6,7 +6,7 @@ import { agreedHeadline, declaredTitles, type Title, titlesOf } from "./title/de
 import { firstLevelLines } from "./title/heading-candidates.ts";
 import { titleInHeadings } from "./title/heading-title.ts";
 import { siteInHeading } from "./title/site-heading.ts";
-import { cuts, withoutSite } from "./title/title-without-site.ts";
+import { cuts, withoutLooseSite, withoutSite } from "./title/title-without-site.ts";
 import { judgeUndeclared, type TitleReading } from "./title/undeclared-title.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -29,6 +29,7 @@ export function readTitle(facts: PageFacts): Stated<string> | null {
     agreedHeadline(facts) ??
     declared[0] ??
     partOfTitle(sides?.page ?? null, facts) ??
+    looseTitle(facts, isSite) ??
     titlesOf(documentTitles(facts), isSite)[0] ??
     titlesOf([...declaredTitles(facts), ...documentTitles(facts)], () => false)[0];
   if (chosen === undefined) return null;
@@ -43,6 +44,11 @@ function titleOf(verdict: Verdict<TitleReading> | null): Title | null {
 
 function partOfTitle(text: string | null, facts: PageFacts): Title | null {
   return text === null ? null : { source: "element:title", raw: facts.title ?? "", text };
+}
+
+function looseTitle({ title }: PageFacts, isSite: (text: string) => boolean): Title | null {
+  const text = withoutLooseSite(title ?? "", isSite);
+  return title === null || text === "" || isSite(text) ? null : { source: "element:title", raw: title, text };
 }
 
 function* documentTitles(facts: PageFacts): Iterable<Candidate> {

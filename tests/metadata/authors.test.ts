@@ -294,3 +294,44 @@ test("persons and organisations are told apart, by type and by name", () => {
 test("a page that consists of labels is read within the time of any test", () => {
   expect(names("<title>Bridge opens again</title>", "<b>Written by</b>".repeat(12_000))).toEqual([]);
 });
+
+test.each([
+  ["given and family name", { "@type": "Person", givenName: "Ada", additionalName: "K.", familyName: "Obi" }],
+  ["a person in the name of a person", { "@type": "Person", name: { "@type": "Person", name: "Ada K. Obi" } }],
+  ["a value with its language", { "@type": "Person", name: { "@value": "Ada K. Obi", "@language": "en" } }],
+  ["no more than another name", { "@type": "Person", alternateName: "Ada K. Obi" }],
+])("an author in JSON-LD has %s", (_why, author) => {
+  const { authors } = ofArticle(jsonLd({ "@type": "NewsArticle", headline: "Bridge reopens", author }));
+  expect(authors.map(({ name }) => name)).toEqual(["Ada K. Obi"]);
+});
+
+test.each(["og:author", "dcterms:creator", "article.author", "mediator_author", "author_name", "rbauthors"])(
+  "the meta %s names an author",
+  (name) => {
+    expect(ofArticle(`<meta name="${name}" content="Ada Obi">`).authors.map((author) => author.name)).toEqual([
+      "Ada Obi",
+    ]);
+  },
+);
+
+test.each([
+  [`<meta name="dc.creator" content="Obi, Ada"><meta name="dc.creator" content="Ek, Bo">`, ["Ada Obi", "Bo Ek"]],
+  [`<meta name="author" content="Obi, Ada; Ek, Bo">`, ["Ada Obi", "Bo Ek"]],
+  [`<meta name="author" content="Obi, Reuters">`, ["Obi", "Reuters"]],
+])("the family name may come first: %s", (head, expected) => {
+  expect(ofArticle(head).authors.map(({ name }) => name)).toEqual(expected);
+});
+
+test("the name for the site's own tests tells where the author stands", () => {
+  const { authors } = ofArticle("", `<h1>Bridge reopens</h1><a data-qa="author-name" href="/x">Ada Obi</a>`);
+  expect(authors.map(({ name }) => name)).toEqual(["Ada Obi"]);
+});
+
+test("provenance tells who names the same authors, and who names others", () => {
+  const head = `${jsonLd({ "@type": "NewsArticle", headline: "Bridge reopens", author: "Ada Obi" })}<meta name="author" content="Bo Ek"><meta name="byl" content="Ada Obi">`;
+  expect(ofArticle(head).provenance.authors).toMatchObject({
+    source: "json-ld:author",
+    confirmedBy: ["meta:byl"],
+    rejected: [{ source: "meta:author", raw: "Bo Ek" }],
+  });
+});

@@ -258,3 +258,28 @@ test("an empty page states nothing", () => {
     provenance: null,
   });
 });
+
+test.each([
+  [
+    "a link that says so",
+    `<footer><a rel="license" href="https://creativecommons.org/licenses/by/4.0/">CC BY</a></footer>`,
+    "https://creativecommons.org/licenses/by/4.0/",
+  ],
+  [
+    "a link to Creative Commons",
+    `<p><a href="https://creativecommons.org/licenses/by-sa/4.0/">Share alike</a></p>`,
+    "https://creativecommons.org/licenses/by-sa/4.0/",
+  ],
+  [
+    "that of a picture is not the article's",
+    `<figure><a rel="license" href="https://creativecommons.org/licenses/by/4.0/">CC BY</a></figure>`,
+    null,
+  ],
+  ["two of them are those of two things", `<a rel="license" href="/a">A</a><a rel="license" href="/b">B</a>`, null],
+])("the licence: %s", (_why, body, expected) => {
+  expect(ofArticle("", body).license).toBe(expected);
+});
+
+test.each(["teaser.mp4", "pixel.gif", "bridge-qr-code.png"])("%s is no lead image", (file) => {
+  expect(ofArticle(`<meta property="og:image" content="https://harbour-post.test/${file}">`).mainImage).toBeNull();
+});

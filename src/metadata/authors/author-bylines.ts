@@ -34,10 +34,10 @@ function* propertyGroup(facts: PageFacts): Iterable<AuthorGroup> {
     );
     const stated = placed.flatMap(({ element }) => element.attribs.content ?? []);
     const authors = stated.flatMap(readNames).map((name) => ({ ...name, url: null }));
-    if (authors.length > 0) yield { source: `property:${property}`, raw: stated.join("; "), authors };
+    if (authors.length > 0) yield { kind: "property", source: `property:${property}`, raw: stated.join("; "), authors };
     const group = firstGroup(
       placed.map((one) => ({ ...one, element: nameWithin(one.element) })),
-      `property:${property}`,
+      { kind: "property", source: `property:${property}` },
       facts,
     );
     if (group !== null) yield group;
@@ -53,16 +53,16 @@ function nameWithin(item: Element): Element {
 const LONGEST_BYLINE = 200;
 
 function* bylineGroups(facts: PageFacts): Iterable<AuthorGroup> {
-  for (const [isWanted, source] of [
-    [isLinked, "link:author"],
-    [isName, "text:author-name"],
-    [() => true, "text:byline"],
+  for (const [isWanted, kind, source] of [
+    [isLinked, "author-link", "link:author"],
+    [isName, "author-name", "text:author-name"],
+    [() => true, "byline", "text:byline"],
   ] as const) {
     for (const inArticle of [true, false]) {
       const placed = facts.bylines.filter(
         (one) => !one.isApart && !one.isHidden && one.inArticle === inArticle && isWanted(one),
       );
-      const group = firstGroup(placed, source, facts);
+      const group = firstGroup(placed, { kind, source }, facts);
       if (group === null) continue;
       yield group;
       break;
@@ -81,7 +81,8 @@ function* authorPageGroups(facts: PageFacts): Iterable<AuthorGroup> {
     )
       continue;
     const authors = authorsWithin(element, facts).filter(({ kind }) => kind === "person" || kind === "organization");
-    if (authors.length > 0) yield { source: "link:author-page", raw: shortLineOf(element, LONGEST_LINE), authors };
+    if (authors.length > 0)
+      yield { kind: "author-page", source: "link:author-page", raw: shortLineOf(element, LONGEST_LINE), authors };
   }
 }
 
@@ -100,7 +101,7 @@ function* authorBoxes(facts: PageFacts): Iterable<AuthorGroup> {
     const [head = ""] = bylinePieces(element);
     const names = readNames(head);
     if (names.length === 1 && names[0]?.kind === "person" && names[0].name === head)
-      yield { source: "text:author-box", raw: head, authors: [{ ...names[0], url: null }] };
+      yield { kind: "author-box", source: "text:author-box", raw: head, authors: [{ ...names[0], url: null }] };
   }
 }
 
@@ -116,6 +117,7 @@ function linkedApart(facts: PageFacts): AuthorGroup | null {
   }
   if (authors.length === 0 || authors.length > MOST_APART) return null;
   return {
+    kind: "author-link",
     source: "link:author",
     raw: placed.map(({ element }) => shortLineOf(element, LONGEST_LINE)).join("; "),
     authors,
@@ -138,7 +140,11 @@ function isName({ element }: Placed): boolean {
 }
 
 /** The first byline that names anyone, and those beside it that are made alike. */
-function firstGroup(placed: readonly Placed[], source: string, facts: PageFacts): AuthorGroup | null {
+function firstGroup(
+  placed: readonly Placed[],
+  origin: Pick<AuthorGroup, "kind" | "source">,
+  facts: PageFacts,
+): AuthorGroup | null {
   for (const { element } of placed) {
     const raw = shortLineOf(element, LONGEST_BYLINE);
     if (raw === "" || raw.length > LONGEST_BYLINE) continue;
@@ -149,7 +155,7 @@ function firstGroup(placed: readonly Placed[], source: string, facts: PageFacts)
       for (const author of authorsWithin(beside, facts))
         if (!authors.some(({ name }) => name === author.name)) authors.push(author);
     }
-    return { source, raw, authors };
+    return { ...origin, raw, authors };
   }
   return null;
 }

@@ -22,8 +22,9 @@ export function readName(text: string): ReadName | null {
   if (text.length > LONGEST_TEXT || PICTURES.test(text)) return null;
   const name = trimmed(text);
   if (name === "" || name.length > LONGEST || NOBODY.test(name)) return null;
-  if (/https?:|www\.|[@#<>{}[\]=?!"“”„«»*…|]|\d{3}|^\d+$/.test(name)) return null;
-  const words = name.split(" ");
+  const plain = name.replace(NICKNAME, " ");
+  if (/https?:|www\.|[@#<>{}[\]=?!"“”„«»*…|]|\d{3}|^\d+$/.test(plain)) return null;
+  const words = plain.split(" ");
   if (words.length > MOST_WORDS) return null;
   if (AGENCY.test(name)) return { name, kind: "organization" };
   if (ORGANISATION.test(name))
@@ -43,14 +44,20 @@ export function readName(text: string): ReadName | null {
   return { name, kind: "person" };
 }
 
+/** Between two names, in quotes: Amanda "Tide" Obi. */
+const NICKNAME = /\s["“„«'‘]\p{Lu}[\p{L} -]{0,20}["”“»'’]\s(?=\p{Lu})/u;
+const EMOJI = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\uFE0F|\u20E3)\u200D?/gu;
+
 function trimmed(text: string): string {
-  let name = collapse(decodeHTML(text));
-  name = name
-    .replace(/\([^)]*\)|\[[^\]]*\]/g, " ")
-    .replace(/[^\s@]*@\S+/g, " ")
+  const spoken = decodeHTML(text)
+    .replace(/<\/?[a-z][^<>]*>/gi, " ")
+    .replace(EMOJI, " ")
+    .replace(/\([^)]*\)|\[[^\]]*\]|（[^）]*）/g, " ")
+    .replace(/[^\s@]*@\S+/g, " ");
+  let name = collapse(spoken)
     .replace(/^(?:mr|mrs|ms|herr|frau|mme|m)\.?\s+(?=\p{Lu})/iu, "")
     .replace(CJK_TITLE, "");
-  name = collapse(name).replace(/^[\s,;:.·•|/\-–—&]+|[\s,;:·•|/\-–—&]+$/g, "");
+  name = name.replace(/^[\s,;:.·•|/\-–—&]+|[\s,;:·•|/\-–—&]+$/g, "");
   name = name.replace(ROLE_BEFORE, "");
   const role = ROLE_AT.exec(name);
   if (role !== null && !ORGANISATION.test(name) && name.slice(0, role.index).split(" ").length >= 2)

@@ -4,17 +4,21 @@ import { type ReadName, readName } from "./author-name.ts";
 import {
   AGENCY,
   BETWEEN_NAMES,
+  BRACKETED,
   CJK_LABEL,
+  CJK_REPORT,
   CREDENTIAL,
+  CREDITS,
   LABEL,
   MAYBE_BETWEEN_NAMES,
   NOT_AUTHOR,
   OFFICE,
+  OUR,
 } from "./author-words.ts";
 
 /** Where a byline goes over into something else: a date, a time, a place. */
 const END =
-  /\s*(?:\d{1,2}[.:]\d\d|\d{1,2}[.\s/-]+\p{L}{3}|\d{4}|\d{1,2}[./-]\d{1,2}|\d+\s*(?:min|sec|hour|day|week|month|year|stund|tag|heure|jour|hora|día)|\b(?:jan|feb|mär|mar|apr|may|mai|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-zäé]*\.?\s+\d|\b(?:on|am|le|el|il|den|op)\s+(?:\d|\p{Lu}\p{L}+(?:day|tag|woch)\b)|\s(?:in|for|from|at)\s+\p{Lu}|\bon behalf of\b|\bposted\b|\bpublished\b|\bupdated\b|\bstand\b|\bveröffentlicht\b|\bpublié\b|\bpublicado\b)/iu;
+  /\s*(?:\d{1,2}[.:]\d\d|\d{1,2}[.\s/-]+\p{L}{3}|\d{4}|\d{1,2}[./-]\d{1,2}|\d+\s*(?:min|sec|hour|day|week|month|year|stund|tag|heure|jour|hora|día)|\b(?:jan|feb|mär|mar|apr|may|mai|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-zäé]*\.?\s+\d|\b(?:on|am|le|el|il|den|op)\s+(?:\d|\p{Lu}\p{L}+(?:day|tag|woch)\b)|\s(?:in|for|from|at|of the)\s+\p{Lu}|\bon behalf of\b|\bposted\b|\bpublished\b|\bupdated\b|\bstand\b|\bveröffentlicht\b|\bpublié\b|\bpublicado\b)/iu;
 /** What leads over from the name to it: "Ada Obi on Jan 22", "Ada Obi @ 12:00". */
 const LEADS_OVER = /\s+(?:on|at|am|um|le|el|il|den|op|@)\s*$/u;
 /** In Japan and China the date comes first: "2026年10月2日 9時00分 文・佐伯みなと". */
@@ -29,7 +33,7 @@ export function readNames(text: string): ReadName[] {
   if (/^\s*https?:/i.test(text)) return [];
   let first: ReadName[] = [];
   for (const part of collapse(decodeHTML(text.slice(0, LONGEST))).split(BAR)) {
-    const line = withoutLabel(part.replace(LEADING_DATE, ""));
+    const line = withoutAsides(withoutLabel(part.replace(LEADING_DATE, "").replace(BRACKETED, "$1")));
     if (line === "" || NOT_AUTHOR.test(line)) continue;
     const end = END.exec(line);
     const names = split(end === null ? line : line.slice(0, end.index).replace(LEADS_OVER, ""));
@@ -39,8 +43,19 @@ export function readNames(text: string): ReadName[] {
   return first;
 }
 
+/** Where each of several is: "Ada Obi in Hamburg and Bo Ek in Kiel". */
+const PLACE_BEFORE_NEXT =
+  /\s(?:in|aus|à)\s\p{Lu}[\p{L}-]{1,30}(?:\s\p{Lu}[\p{L}-]{1,30})?(?=\s(?:and|und|et|y|och|og|en)\s|\s?[,&]\s)/gu;
+
+/** A line without what stands beside its names: the place of each, who made the pictures, whose reporter it is. */
+function withoutAsides(line: string): string {
+  const credits = CREDITS.exec(line);
+  const text = credits !== null && credits.index > 0 ? line.slice(0, credits.index) : line;
+  return text.replace(OUR, "").replace(PLACE_BEFORE_NEXT, "").replace(CJK_REPORT, "").trim();
+}
+
 /** "ByAda Obi": the space is made by style. */
-const GLUED_LABEL = /^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)(?=\p{Lu}\p{Ll})/u;
+const GLUED_LABEL = /^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)(?=\p{Lu}\p{Ll}|\p{Lu}{3})/u;
 
 export function withoutLabel(text: string): string {
   let rest = text;
@@ -63,12 +78,21 @@ export function isLabel(text: string): boolean {
 
 function split(line: string): ReadName[] {
   const names: ReadName[] = [];
-  const parts = line.split(BETWEEN_NAMES).flatMap(commaParts);
+  const parts = withoutAgency(line).split(BETWEEN_NAMES).flatMap(commaParts);
   for (const part of parts) names.push(...splitMaybe(part, names));
   // Newsrooms sign with initials: "abc/dpa".
   if (parts.every((part) => /^\p{Ll}{2,4}$/u.test(part))) return names;
+  // Beside a full name a single word is a place or a nickname.
+  if (names.some(({ kind }) => kind === "person"))
+    return names.filter(({ kind }) => kind === "person" || kind === "organization");
   // Among several parts a word in lower case is a rest of the sentence, not the name of an account.
   return parts.length > 1 ? names.filter(({ kind }) => kind !== "account") : names;
+}
+
+/** After a full name and a slash or comma stands the agency that sent the report; after "and" it is an author. */
+function withoutAgency(line: string): string {
+  const [rest = "", agency = ""] = /^(.*\S)\s*[/,]\s*([^\s/,]{2,12})$/u.exec(line)?.slice(1) ?? [];
+  return AGENCY.test(agency) && /\p{L}\s\p{L}/u.test(rest) ? rest : line;
 }
 
 /** "Ada Obi, Berlin", "Ada Obi, PhD" and "Ada Obi, Bo Ek": after a full name only full names are further authors. */

@@ -26,7 +26,7 @@ export function portraitGroup(facts: PageFacts): AuthorGroup | null {
     const line = lineAround(element);
     const author = line === null ? null : nameIn(line);
     if (line === null || author === null) continue;
-    return { source: "text:portrait", raw: shortLineOf(line, LONGEST_LINE), authors: [author] };
+    return { kind: "portrait", source: "text:portrait", raw: shortLineOf(line, LONGEST_LINE), authors: [author] };
   }
   return null;
 }

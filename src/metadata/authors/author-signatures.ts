@@ -72,7 +72,7 @@ function signature(element: Element, facts: PageFacts): AuthorGroup | null {
   );
   // "Door No. 6, Ada Obi Street": a name stands right after its label.
   if (authors.length === 0 || !startsWith(text, authors)) return null;
-  return { source: "text:label", raw: isLabel(label) ? `${label} ${text}` : text, authors };
+  return { kind: "label", source: "text:label", raw: isLabel(label) ? `${label} ${text}` : text, authors };
 }
 
 /** "<time>17 November 2026</time> by Ada Obi". */

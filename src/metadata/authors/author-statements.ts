@@ -5,17 +5,27 @@ import { personNames } from "../json-ld/person-names.ts";
 import type { AuthorGroup, FoundAuthor } from "./author-group.ts";
 import { type ReadName, readName } from "./author-name.ts";
 import { isLabel, readNames } from "./author-names.ts";
+import { AGENCY, ORGANISATION } from "./author-words.ts";
 
-/** Those that are written for one article come before those that a template may write on every page. */
+/**
+ * Those that are written for one article come before those that a template may write on every page. A dot, a colon
+ * and an underscore between the words of a name are one mark.
+ */
 const METAS =
-  "article:author og:article:author parsely-author sailthru.author cxenseparse:author citation_author citation_authors author article:author_name article_author articleauthor byl byline bt:author shareaholic:article_author_name vr:author dc.creator dcterms.creator dc.creator.name creator".split(
+  "article-author og-article-author og-author parsely-author sailthru-author cxenseparse-author citation-author citation-authors author authors author-name mediator-author rbauthors article-author-name articleauthor byl byline by bt-author shareaholic-article-author-name vr-author dc-creator dcterms-creator dc-terms-creator dcterm-creator dc-creator-name dc-contributor-author creator".split(
     " ",
   );
 
 /** Authors as the page states them for machines, in JSON-LD and `<meta>`. */
 export function* authorStatements(facts: PageFacts): Iterable<AuthorGroup> {
   yield* jsonLdGroups(facts);
-  for (const name of METAS) yield* metaGroup(name, facts.metas.get(name) ?? []);
+  const metas = new Map<string, { name: string; contents: readonly string[] }[]>();
+  for (const [name, contents] of facts.metas) {
+    if (!/auth|byl|creat/.test(name) && name !== "by") continue;
+    const key = name.replace(/[.:_]+/g, "-");
+    metas.set(key, [...(metas.get(key) ?? []), { name, contents }]);
+  }
+  for (const key of METAS) for (const { name, contents } of metas.get(key) ?? []) yield* metaGroup(name, contents);
 }
 
 /**
@@ -26,6 +36,24 @@ export function* authorCards({ metas }: PageFacts): Iterable<AuthorGroup> {
   for (const place of ["1", "2"]) {
     const [label = ""] = metas.get(`twitter:label${place}`) ?? [];
     if (isLabel(label)) yield* metaGroup(`twitter:data${place}`, metas.get(`twitter:data${place}`) ?? []);
+  }
+}
+
+/** Whoever publishes a site under their own name writes it: plugins for blogs say that the publisher is a person. */
+export function* personalSite(facts: PageFacts): Iterable<AuthorGroup> {
+  for (const node of facts.jsonLd) {
+    if (!isNode(node.publisher)) continue;
+    const publisher = resolveIn(facts.jsonLd, node.publisher);
+    if (!typesOf(publisher).includes("Person")) continue;
+    const [raw = ""] = personNames(publisher);
+    const authors = readNames(raw).filter(({ kind }) => kind === "person");
+    if (authors.length !== 1) continue;
+    yield {
+      kind: "personal-site",
+      source: "json-ld:publisher",
+      raw,
+      authors: authors.map((author) => ({ ...author, url: null })),
+    };
   }
 }
 
@@ -45,7 +73,7 @@ function* jsonLdGroups(facts: PageFacts): Iterable<AuthorGroup> {
           }
         }
       }
-      if (authors.length > 0) yield { source: `json-ld:${key}`, raw: raws.join("; "), authors };
+      if (authors.length > 0) yield { kind: "json-ld", source: `json-ld:${key}`, raw: raws.join("; "), authors };
     }
   }
 }
@@ -66,17 +94,29 @@ function authorNode(value: unknown, facts: PageFacts): unknown {
 function* metaGroup(name: string, contents: readonly string[]): Iterable<AuthorGroup> {
   // An address beside a name is that of who made the site: "Ada Obi - https://ada.test".
   const stated = contents.filter((content) => !/https?:|\bwww\./i.test(content));
-  const authors = stated.flatMap((content) => readNames(name.startsWith("citation_") ? turned(content) : content));
+  const authors = stated.flatMap((content) => content.split(";").flatMap((part) => readNames(turned(part, name))));
   if (authors.length > 0)
     yield {
+      kind: "meta",
       source: `meta:${name}`,
       raw: stated.join("; "),
       authors: authors.map((author) => ({ ...author, url: null })),
     };
 }
 
-/** "Obi, Ada" is how libraries write Ada Obi. */
-function turned(content: string): string {
-  const match = /^([^,;]+),\s*([^,;]+)$/.exec(content);
-  return match ? `${match[2]} ${match[1]}` : content;
+/** One family name and the given names after it, some of them initials. */
+const FAMILY_FIRST =
+  /^\s*((?:(?:van|von|de|den|der|di|da|dos|la|le|el|al)\s)*\p{Lu}[\p{L}'’-]+),\s*(\p{Lu}[\p{L}'’-]*\.?(?:\s\p{Lu}\.?)*)\s*$/u;
+
+/** "Obi, Ada" is how libraries write Ada Obi; they do so with several words too. */
+function turned(content: string, name: string): string {
+  const match = (name.startsWith("citation_") ? /^([^,;]+),\s*([^,;]+)$/ : FAMILY_FIRST).exec(content);
+  const [, family = "", given = ""] = match ?? [];
+  return match === null || NO_FAMILY.test(content) ? content : `${given.trim()} ${family.trim()}`;
 }
+
+/** Both sides of a comma may be desks, agencies and places of them: "Redaktion, Berlin". */
+const NO_FAMILY = new RegExp(
+  `${ORGANISATION.source}|(?:^|[\\s,])(?:${AGENCY.source.replace(/[$^]/g, "")})(?=$|[\\s,])`,
+  "iu",
+);

@@ -3,13 +3,14 @@
  * some other language ("de", "a", "i") parts names only where names stand on both sides.
  */
 
-/** Stands in brackets after one who made the pictures. */
-export const PICTURES = /\((?:photo\w*|pictures?|images?|fotos?|bilder|illustrations?|illustrationen)\)/iu;
+/** Stands after one who made the pictures. */
+export const PICTURES =
+  /\((?:photo\w*|pictures?|images?|fotos?|bilder|illustrations?|illustrationen)\)|(?:[攝摄]影|撮影)$/iu;
 
 /** What introduces an author. */
 export const LABEL = new RegExp(
   String.raw`^(?:${[
-    "(?:(?:re)?(?:written|authored|posted|published|created|reported|submitted|contributed|added|compiled|reviewed) )?by|words by|story by|text by|article by|posted by|authors?|author name|about the authors?|reporter|writer|byline|contributors?|guest post by",
+    "words(?=\\s*[:：])|(?:(?:re)?(?:written|authored|posted|published|created|reported|submitted|contributed|added|compiled|reviewed) )?by|words by|story by|text by|article by|posted by|authors?|author name|about the authors?|reporter|writer|byline|contributors?|guest post by",
     "(?:(?:verfasst|geschrieben|veröffentlicht|erstellt|eingestellt|eingereicht|gespeichert|gepostet|(?:ein )?artikel|(?:ein )?(?:gast|blog[- ]?)?beitrag|text|aufgezeichnet|fotos? und text|text und fotos?|interview) ?)?(?:von|vom)|autor(?:in|innen|en)?|text|text (?:&|und) fotos?|verfasser(?:in)?|redaktion(?=:)",
     "(?:(?:écrit|rédigé|publié|posté|soumis|proposé|propos recueillis|article) )?par|auteure?s?",
     "(?:(?:escrito|publicado|enviado|redactado|postado|texto) )?por|autor(?:a|es|as)?|texto|redacción|redação",
@@ -17,14 +18,22 @@ export const LABEL = new RegExp(
     "(?:(?:geschreven|geplaatst|gepubliceerd|ingediend|tekst) )?door|auteurs?|tekst",
     "(?:(?:skrevet|skriven|publicerad|publisert|postet|text|tekst|av) )?(?:av|af)|tekst|text|skribent|journalist|forfatter",
     "(?:kirjoittanut|kirjoittaja|teksti|toimittaja)|(?:napisał[a]?|przez|opracowa[łn][aie]*|autorzy|tekst)|(?:napsala?|autoři|zdroj|připravila?)|(?:írta|szerző)|(?:scris|publicat|articol) de|(?:автор(?:ы|ка|и)?|текст|від)|(?:yazan|yazar|haber|editör)|(?:oleh|penulis|reporter|laporan)|(?:bởi|tác giả)",
+    "(?:piše|napisa[ol]a?|autorica|avtor(?:ica)?|autorius|autors|kirjutas|eftir|egilea|de către)|(?:пише|автор(?:ка|ът)?|от)",
+    "(?:γράφει|γράφουν|του|της|των|από|συντάκτης|κείμενο|ρεπορτάζ)(?: (?:ο|η|οι))?|(?:מאת|כתב|כתבה|כתבו)|(?:بقلم|كتب|كتبت|إعداد|تحرير|الكاتب|المؤلف|نویسنده|نوشته|گزارش|تحریر)|(?:लेखक|द्वारा|लेखिका|রচনা|লেখক|எழுதியவர்)|โดย|ผู้เขียน",
   ].join("|")})(?:\s*[:：\-–—]\s*|\s+(?=\S)|$)`,
   "iu",
 );
 
 /** The same without space: 作者：李 */
 export const CJK_LABEL =
-  /^(?:作者|撰文|文|文字|记者|記者|本报记者|责任编辑|責任編輯|编辑|編輯|執筆|筆者|著者|取材・文|글)\s*[:：／/|・]\s*/u;
-export const CJK_TITLE = /\s*(?:기자|특파원|논설위원|記者|记者|特派員|編集委員|さん|氏)$/u;
+  /^(?:(?:作者|撰文|撰稿|文|文字|执笔|责任编辑|責任編輯|编辑|編輯|取材・文|執筆|筆者|著者|글|글쓴이)\s*[:：／/|・=＝]\s*|(?:本[报報]|特[约約]|实习|實習)?[记記]者\s*[:：／/|・]?\s*)/u;
+/** A function after a name. */
+export const CJK_TITLE = /\s*(?:기자|특파원|논설위원|선임기자|[記记]者|特派[員员]|編集委員|論説委員|さん|氏)$/u;
+/** What a reporter does, and from which place: 王小明／台北報導. */
+export const CJK_REPORT =
+  /(?:\s*[／/]\s*\p{sc=Han}{0,8}|\s+|(?<=^\p{sc=Han}{2,4}))(?:[綜综]合)?(?:[報报][導导道]|電|电|撰稿)[〕】）)\]]*$/u;
+/** Brackets around a whole byline: 〔記者王小明〕. */
+export const BRACKETED = /^[〔【［「[]([^〔【［「[\]〕】］」]+)[〕】］」\]]$/u;
 
 /** Who is named after these has not written the article. */
 export const NOT_AUTHOR =
@@ -57,6 +66,13 @@ export const OFFICE = new RegExp(
 export const ROLE_BEFORE =
   /^(?:\S*(?:experte|expertin|redakteur|redakteurin|reporter|reporterin|korrespondent|korrespondentin|mitarbeiter|mitarbeiterin|autor|autorin|blogger|bloggerin)|wartawan|jurnalis|muhabir|gastautor(?:in)?)\s+(?=\p{Lu})/iu;
 
+/** Where a reporter is from whom the desk speaks of: "unserer Korrespondentin Ada Obi". */
+export const OUR =
+  /^(?:(?:von|de|from)\s+)?(?:unser(?:er|em|en|e)?|notre|nos|nuestr[oa]s?|il nostro|la nostra|our)\s+(?:[\p{L}-]*(?:korrespondent\p{L}{0,4}|redakteur\p{L}{0,4}|mitarbeiter\p{L}{0,3}|reporter\p{L}{0,3}|autor\p{L}{0,4}|correspondent\p{L}{0,3}|correspondante?s?|envoyée?s?|corresponsal|enviad[oa]|inviat[oa]|corrispondente))(?:\s+(?:special|spéciale?|especial|speciale))?(?:\s+(?:in|à|en|au|a)\s+\p{Lu}[\p{L}-]+)?,?\s+/iu;
+/** Who made the pictures or the translation, after the names: "Ada Obi Foto: Bo Ek". */
+export const CREDITS =
+  /(?:^|[\s(/,·|-])\s?(?:fotos?|fotograf\p{L}{0,3}|photos?|photograph(?:y|s|er)|pictures?|bilder?|bild|illustrations?|illustrationen|kuvat?|фото|video|camera|translat(?:ed|ion)|übersetz\p{L}{1,6}|traducción|traduction)\s?(?:by\b|von\b|par\b|de\b|[:：/])/iu;
+
 /** Degrees and memberships, after a comma. */
 export const CREDENTIAL =
   /^(?:[A-Z]{2,6}s?[®™]?|(?:[A-Z]\.){2,4}|Ph\.?\s?D\.?|M\.?D\.?|Psy\.?D\.?|Ed\.?D\.?|Pharm\.?D\.?|B\.?Sc\.?|M\.?Sc\.?|Esq\.?|LL\.?[BM]\.?|Jr\.?|Sr\.?|[A-Z]{2,5}[-–][A-Z\d ]{2,6})$/u;
@@ -72,4 +88,4 @@ export const AGENCY =
 
 /** What stands where an author should and is none. */
 export const NOBODY =
-  /^(?:https?|beitrag|artikel|agencies|agenturen|agences|agencias|agenzie|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|undefined|null|none|n\/?a|nan|false|true|no author|unknown|unbekannt|anonymous|anonym|admin(?:istrator)?|root|user|guest|webmaster|wordpress|default|test|developer|author|autor|by|name|editor|owner|site ?admin|superuser|guest (?:blogger|author|contributor|post|writer)|gast(?:autor(?:in)?|beitrag)|[-–—.,:;#*\s]+)$/iu;
+  /^(?:https?|beitrag|artikel|agencies|agenturen|agences|agencias|agenzie|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|undefined|null|none|n\/?a|nan|false|true|no author|unknown|unbekannt|anonymous|anonym|admin(?:istrator)?|root|user|guest|webmaster|wordpress|default|test|developer|author|autor|by|name|editor|owner|site ?admin|superuser|guest (?:blogger|author|contributor|post|writer)|gast(?:autor(?:in)?|beitrag)|(?:the )?authors?|marketing|sponsored|advertorial|partner content|contributed|various authors?|[-–—.,:;#*\s]+)$/iu;

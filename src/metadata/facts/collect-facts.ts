@@ -44,6 +44,7 @@ export function collectFacts(document: Document, source: string) {
     labelled: settle(found.labelled),
     authorLinks: settle(found.authorLinks),
     tags: settle(found.tags),
+    licenses: settle(found.licenses),
     dated: settle(found.dated),
     images: settle(found.images),
   };
@@ -69,6 +70,7 @@ class Collector {
   readonly labelled: Met[] = [];
   readonly authorLinks: Met[] = [];
   readonly tags: Met[] = [];
+  readonly licenses: Met[] = [];
   readonly dated: Met[] = [];
   readonly images: Met[] = [];
   title: string | null = null;
@@ -113,7 +115,7 @@ class Collector {
       this.walk(element, place);
       return;
     }
-    const kinds = this.kinds.of(attribs.class) | this.kinds.of(attribs.id);
+    const kinds = this.kinds.of(attribs.class) | this.kinds.of(attribs.id) | this.kinds.ofTest(attribs);
     const inside = enter(place, element, (kinds & LABEL.apart) !== 0, this.hasItems);
     const order = this.met++;
     if (this.hasItems) {
@@ -175,7 +177,9 @@ class Collector {
   private link(here: Met): void {
     const { href, rel } = here.element.attribs;
     if (href !== undefined && AUTHOR_PATH.test(href)) this.authorLinks.push(here);
+    if (rel === undefined && href !== undefined && CC_LICENSE.test(href)) this.licenses.push(here);
     if (rel === undefined) return;
+    if (/\blicen[sc]e\b/i.test(rel)) this.licenses.push(here);
     if (/\btag\b/i.test(rel)) this.tags.push(here);
     if (/\bauthor\b/i.test(rel)) this.bylines.push(here);
   }
@@ -204,6 +208,9 @@ class Collector {
     }
   }
 }
+
+/** Creative Commons names its licences by their addresses, and no word beside them is needed. */
+const CC_LICENSE = /^(?:https?:)?\/\/(?:www\.)?creativecommons\.org\/(?:licenses|publicdomain)\/\w/i;
 
 /** A shorter text may be a teaser or a caption. In UTF-16 units. */
 const PROSE = 140;

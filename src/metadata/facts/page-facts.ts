@@ -52,6 +52,8 @@ export interface PageFacts {
   readonly authorLinks: readonly Placed[];
   /** Links with `rel=tag`, which name subjects, and with `category` beside it, sections: https://microformats.org/wiki/rel-tag */
   readonly tags: readonly Placed[];
+  /** Links to the terms of use: `rel=license`, and to a licence of Creative Commons. */
+  readonly licenses: readonly Placed[];
   /** Elements with a year in a short text of their own. */
   readonly dated: readonly Placed[];
   readonly images: readonly Placed[];

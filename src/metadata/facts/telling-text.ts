@@ -13,9 +13,9 @@ const SIGNING = [
 ].join("|");
 /** Before a colon, or on its own, the same. */
 const NAMING =
-  "(?:about the )?authors?|autor(?:in|a|es|en)?|auteure?s?|contributors?|verfasser(?:in)?|text|texte|texto|tekst|penulis|yazan|автор|作者";
+  "(?:about the )?authors?|autor(?:in|a|es|en)?|auteure?s?|contributors?|verfasser(?:in)?|text|texte|texto|tekst|penulis|yazan|автор|текст|συντάκτης|κείμενο|מאת|כתב|כתבה|بقلم|كتب|كتبت|الكاتب|نویسنده|लेखक|ผู้เขียน|作者|撰文|文|[记記]者|本报记者|執筆|筆者|著者|글|piše|пише|avtor|autorius|autors";
 /** Words that lead over to much else. */
-const LEADING = "by|von|par|por|di|door|av|af|przez|oleh";
+const LEADING = "by|von|par|por|di|door|av|af|przez|oleh|מאת|بقلم|γράφει|โดย";
 
 const SIGNED = new RegExp(String.raw`^\s*(?:${SIGNING})(?=\s|$|:)|^\s*(?:${NAMING})\s*(?:[:：]|$)`, "iu");
 const LED = new RegExp(
@@ -34,7 +34,7 @@ export function beginsAsByline({ children }: Element): boolean {
   if (first === undefined || !isText(first) || first.data.length >= LONGEST_LABEL) return false;
   if (isSigned(first.data) || /^\s*By\p{Lu}\p{Ll}/u.test(first.data)) return true;
   const label = LED.exec(first.data);
-  return label !== null && /^\s*(?:[:：]|\p{Lu}|$)/u.test(first.data.slice(label[0].length));
+  return label !== null && /^\s*(?:[:：]|\p{Lu}|\p{Lo}|$)/u.test(first.data.slice(label[0].length));
 }
 
 /** Whether a text begins with words that can only introduce its author: "Written by", "Autor:". */

@@ -3,9 +3,6 @@ import { wordsOf } from "../facts/likeness.ts";
 /** Bars that part a title from its site and section; a colon and a bare hyphen belong to the title. */
 const BAR = /\s+(?:\||-|–|—|―|·|•|»|«|::|<|>|\/|\\|\*|~)\s+|\s*(?:--|‖|｜|\|)\s*|\s*[_]\s*(?=\P{ASCII})/gu;
 
-/** Bars that a template leaves where it has nothing to part: "Harbour Post |". */
-const OPEN_BARS = /^[|–—·•»«/\\-]{1,3}\s+|\s+(?:[|–—·•»«-]|\/\/|::)\s{0,3}$/g;
-
 /** In UTF-16 units. A longer title is none, and to try all of its bars would take long. */
 const LONGEST = 1000;
 
@@ -50,16 +47,13 @@ export function longestPart(title: string): string {
  * "Rain ends". What `isSite` does not know stays, since a bar may be the title's own.
  */
 export function withoutSite(title: string, isSite: (text: string) => boolean): string {
-  let rest = title.replace(OPEN_BARS, "");
+  let rest = title;
   for (;;) {
     const shorter = withoutOne(rest, isSite);
     if (shorter === null) return rest;
     rest = shorter;
   }
 }
-
-/** "IOL: Ferry stops": a colon is the title's own, unless the site stands before it. */
-const AFTER_SITE = /^([^:]{1,60}):\s+(\S.*)$/s;
 
 function withoutOne(title: string, isSite: (text: string) => boolean): string | null {
   for (const { before, after } of cuts(title)) {
@@ -68,6 +62,18 @@ function withoutOne(title: string, isSite: (text: string) => boolean): string | 
   for (const { before, after } of cuts(title).reverse()) {
     if (isSite(before)) return after;
   }
-  const colon = AFTER_SITE.exec(title);
-  return colon !== null && isSite(colon[1] ?? "") ? (colon[2] ?? null) : null;
+  return null;
+}
+
+/** Bars that a template leaves where it has nothing to part: "Harbour Post |". */
+const OPEN_BARS = /^[|–—·•»«/\\-]{1,3}\s+|\s+(?:[|–—·•»«-]|\/\/|::)\s{0,3}$/g;
+
+/** "IOL: Ferry stops": a colon is the title's own, unless the site stands before it. */
+const AFTER_SITE = /^([^:]{1,60}):\s+(\S.*)$/s;
+
+/** The same for a title of which nothing else on the page says where the site stands: before a colon too. */
+export function withoutLooseSite(title: string, isSite: (text: string) => boolean): string {
+  const rest = withoutSite(title.replace(OPEN_BARS, ""), isSite);
+  const [before = "", after = rest] = AFTER_SITE.exec(rest)?.slice(1) ?? [];
+  return isSite(before) ? after : rest;
 }

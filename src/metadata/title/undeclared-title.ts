@@ -7,7 +7,7 @@ import type { PageFacts } from "../facts/page-facts.ts";
 import type { Placed } from "../facts/placed.ts";
 import { type Claim, type Judgement, judge, type Reading, type Verdict } from "../verdict.ts";
 import { leadsHome } from "./heading-candidates.ts";
-import { longestPart, titleParts, withoutSite } from "./title-without-site.ts";
+import { longestPart, titleParts, withoutLooseSite } from "./title-without-site.ts";
 
 type Kind = "h1" | "h2" | "h3" | "headline" | "big-print" | "title-line";
 
@@ -37,7 +37,7 @@ export function judgeUndeclared(
   slug: string,
   isSite: (text: string) => boolean,
 ): Verdict<TitleReading> {
-  const title = withoutSite(facts.title ?? "", isSite);
+  const title = withoutLooseSite(facts.title ?? "", isSite);
   const page: TitlePage = {
     parts: new Set(titleParts(title).map(lettersOf).filter(Boolean)),
     longest: lettersOf(longestPart(title)),
@@ -66,7 +66,10 @@ function* readings(facts: PageFacts, page: TitlePage): Iterable<TitleReading> {
   for (const kind of Object.keys(kinds) as Kind[]) {
     for (const placed of kinds[kind].slice(0, MOST_OF_A_KIND)) {
       const raw = shortLineOf(placed.element, LONGEST);
-      const value = withoutSite(page.parts.has(lettersOf(raw)) ? raw : firstLine(placed.element, raw), page.isSite);
+      const value = withoutLooseSite(
+        page.parts.has(lettersOf(raw)) ? raw : firstLine(placed.element, raw),
+        page.isSite,
+      );
       if (value === "" || raw.length > LONGEST || leadsHome(placed.element, facts.baseUrl)) continue;
       yield { source: `element:${placed.element.name}`, raw, kind, value, placed, page };
     }

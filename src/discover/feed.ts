@@ -1,7 +1,7 @@
 import { textContent } from "domutils";
 import { parsePage } from "../dom/parse-page.ts";
 import { IngestError } from "../errors.ts";
-import { parseDate } from "../metadata/dates/parse-date.ts";
+import { parseFeedDate } from "../metadata/dates/feed-date.ts";
 import { decodeXml } from "../page/charset.ts";
 import type { FetchedResource } from "../ports.ts";
 import { entryUrl } from "./entry-url.ts";
@@ -58,8 +58,8 @@ function line(title: string | null): string | null {
 
 function firstDate(dates: readonly string[]): string | null {
   for (const date of dates) {
-    const stated = parseDate(date);
-    if (stated !== null) return stated.value;
+    const stated = parseFeedDate(date);
+    if (stated !== null) return stated;
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import { IngestError } from "../errors.ts";
-import { parseDate } from "../metadata/dates/parse-date.ts";
+import { parseFeedDate } from "../metadata/dates/feed-date.ts";
 import { decodeXml } from "../page/charset.ts";
 import type { FetchedResource } from "../ports.ts";
 import { entryUrl } from "./entry-url.ts";
@@ -79,5 +79,5 @@ function entryOf(
 }
 
 function dateOf(text: string | undefined): string | null {
-  return text === undefined ? null : (parseDate(text)?.value ?? null);
+  return text === undefined ? null : parseFeedDate(text);
 }

@@ -9,7 +9,7 @@ export interface Reading<Value, Kind extends string = string> extends Candidate 
   readonly value: Value;
 }
 
-/** How the readings of a field are judged. Weights, bar and lead are log odds, fitted by `npm run bench -- weights`. */
+/** How the readings of a field are judged. Weights, bar and lead are log odds. */
 export interface Judgement<R extends Reading<unknown>> {
   /** What speaks for and against a reading: its source and its place on the page. */
   readonly ofReading: readonly Evidence<R>[];

@@ -1,5 +1,6 @@
 import type { StatedDate } from "../../article.ts";
 import type { Evidence } from "../../evidence.ts";
+import type { Surrounding } from "../facts/surroundings.ts";
 import type { Claim, Judgement } from "../verdict.ts";
 import type { MetaSense } from "./date-metas.ts";
 import type { DateKind, DateReading } from "./date-reading.ts";
@@ -88,7 +89,7 @@ const OF_READING: readonly Evidence<DateReading>[] = [
   ),
   shown(
     "very-far-below",
-    -1.3,
+    -1.7,
     "It stands very far below the headline.",
     ({ placed }) => placed.isBelowTitle && placed.distance > FAR,
   ),
@@ -109,19 +110,11 @@ const OF_READING: readonly Evidence<DateReading>[] = [
   shown("in-sidebar", -1, "It stands in a sidebar.", ({ surrounding }) => surrounding === "sidebar"),
   shown("in-footer", -0.9, "It stands in a footer.", ({ surrounding }) => surrounding === "footer"),
   shown("in-navigation", -0.9, "It stands in the navigation.", ({ surrounding }) => surrounding === "navigation"),
-  shown("in-comments", -1.9, "It stands among comments.", ({ surrounding }) => surrounding === "comments"),
   shown(
     "in-card",
     -1.4,
     "It stands in the card of another article.",
     ({ surrounding }) => surrounding === "card of another article",
-  ),
-  shown("in-other-article", -2, "It stands in another article.", ({ surrounding }) => surrounding === "other article"),
-  shown(
-    "in-quotation",
-    -1.9,
-    "It stands in a quotation, an embedded post or a review.",
-    ({ surrounding }) => surrounding === "quotation" || surrounding === "embedded post" || surrounding === "reviews",
   ),
 ];
 
@@ -134,10 +127,28 @@ function claim(
   return { sign, weight, sentence, holds: (one) => holds(one.readings[0].reading.value, one) };
 }
 
+/** What others wrote about the article, or what the article is not: a date there is no evidence at all. */
+const OF_OTHERS: ReadonlySet<Surrounding> = new Set([
+  "comments",
+  "quotation",
+  "embedded post",
+  "reviews",
+  "other article",
+  "link to another article",
+]);
+
 /** Whether a reading is any evidence of the publication: a change is none, nor what its words give to something else. */
 export function maySayPublication({ sense, shown }: DateReading): boolean {
+  if (shown?.surrounding != null && OF_OTHERS.has(shown.surrounding)) return false;
   return sense !== "modified" && (sense !== "other" || shown?.form === "attribute");
 }
+
+/**
+ * Log odds. Weights and bar were fitted by conditional logistic regression over the claims of 1,312 labelled pages,
+ * cross-validated by host in ten folds, with the trust in statements for machines as the prior; from -2 to -0.5 the
+ * accuracy is the same within a page, and above 0 it falls. Set lower by hand: sentences, and what is very far below.
+ */
+const BAR = -1;
 
 /** How the date of publication is found. */
 export function publicationJudgement({ modified, published, urlMonth }: DateContext): Judgement<DateReading> {
@@ -175,7 +186,7 @@ export function publicationJudgement({ modified, published, urlMonth }: DateCont
         ({ value }) => urlMonth !== null && value.slice(0, 7) !== urlMonth,
       ),
     ],
-    bar: -0.5,
+    bar: BAR,
     lead: 0,
     agree: isSameDay,
   };

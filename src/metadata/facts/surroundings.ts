@@ -7,6 +7,7 @@ export type Surrounding =
   | "embedded post"
   | "reviews"
   | "card of another article"
+  | "link to another article"
   | "other article"
   | "navigation"
   | "sidebar"
@@ -81,7 +82,10 @@ export class Surroundings {
     return found;
   }
 
-  private byItself({ name, attribs, parent }: Element): Surrounding | null {
+  private byItself(element: Element): Surrounding | null {
+    const { name, attribs, parent } = element;
+    if (name === "a" && attribs.href !== undefined && element.children.filter(isTag).length > 1)
+      return "link to another article";
     if (name === "footer") return parent !== null && isTag(parent) && isContent(parent) ? null : "footer";
     // Where the headline stands in no article, an article is the text below it.
     if (name === "article" && !this.isInArticle()) return null;

@@ -65,3 +65,27 @@ test.each([
 ])("%s", (_why, body, published) => {
   expect(datesOf(HEADING + body)).toEqual([published, null]);
 });
+
+test.each([
+  ["a comment", `<section id="comments"><p>Ada, <time datetime="2026-11-17">17 November 2026</time></p></section>`],
+  ["a quoted post", `<blockquote class="tweet"><p>Look!</p><time datetime="2026-11-17">x</time></blockquote>`],
+  ["a review", `<div class="review-list"><div class="review">17 November 2026</div></div>`],
+  ["a link to another article", `<a href="/b"><div>The ferry</div><time datetime="2026-11-17">x</time></a>`],
+  ["the article of a comment", `<article><p>Ada</p><p class="date">17 November 2026</p></article>`],
+])("the date of %s is none of the article", (_why, box) => {
+  expect(datesOf(`<article>${HEADING}<p>It is open again.</p>${box}</article>`)).toEqual([null, null]);
+});
+
+test("an attribute states what words shorten", () => {
+  const moment = "2026-11-17T08:15:00+01:00";
+  expect(datesOf(`${HEADING}<relative-time datetime="${moment}">yesterday</relative-time>`)).toEqual([moment, null]);
+  expect(datesOf(`${HEADING}<time datetime="" class="date">17 November 2026</time>`)).toEqual(["2026-11-17", null]);
+  expect(datesOf(`${HEADING}<span title="${moment}">6 days ago</span>`)).toEqual([moment, null]);
+});
+
+test("words hold as words: a name with one in it says nothing of the date", () => {
+  expect(datesOf(`${HEADING}<p class="meta">Jane Osborne, Terminal 5, 17 November 2026</p>`)).toEqual([
+    "2026-11-17",
+    null,
+  ]);
+});

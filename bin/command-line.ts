@@ -1,4 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { packageRoot } from "../src/adapters/package-root.ts";
 import { cleanTextCommand } from "./commands/clean-text.ts";
 import type { Command } from "./commands/command.ts";
 import { crawlCommand } from "./commands/crawl.ts";
@@ -66,5 +68,5 @@ function commandNamed(name: string): Command {
 }
 
 async function version(): Promise<string> {
-  return JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8")).version;
+  return JSON.parse(await readFile(join(packageRoot(), "package.json"), "utf8")).version;
 }

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileObjectStore } from "../src/adapters/file-object-store.ts";
+import { HAS_SQLITE } from "../src/adapters/node-sqlite.ts";
 import { prefixedObjectStore } from "../src/adapters/prefixed-object-store.ts";
 import { probedObjectStore } from "../src/adapters/probed-object-store.ts";
 import { s3ObjectStore } from "../src/adapters/s3-object-store.ts";
@@ -27,6 +28,10 @@ S3_REGION, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY in the environment.`;
 export function openBucket(place: string): Bucket {
   if (place.startsWith("s3://")) return { store: openS3(place), catalogPath: null };
   if (/^[a-z0-9+]+:\/\//i.test(place)) throw new UsageError(`A bucket is a folder or s3://name/prefix, not ${place}.`);
+  if (!HAS_SQLITE)
+    throw new UsageError(
+      `A folder as a bucket needs Node 22.13 or newer, which has SQLite; this is ${process.version}.`,
+    );
   return { store: fileObjectStore(place), catalogPath: join(place, ".cuttings", "catalog.sqlite") };
 }
 

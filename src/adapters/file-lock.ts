@@ -1,4 +1,4 @@
-import { DatabaseSync } from "node:sqlite";
+import { nodeSqlite } from "./node-sqlite.ts";
 
 const PATIENCE_MS = 10_000;
 
@@ -12,6 +12,7 @@ export interface FileLock {
  * and that lock ends with its process, also when the process is killed.
  */
 export function fileLock(path: string): FileLock {
+  const { DatabaseSync } = nodeSqlite();
   const database = new DatabaseSync(path, { timeout: PATIENCE_MS });
   return {
     hold(work) {

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { DatabaseSync, type StatementSync } from "node:sqlite";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { sqlCatalog } from "../catalog/sql-catalog.ts";
 import type { SqlDatabase, Statement } from "../catalog/sql-database.ts";
 import type { Catalog } from "../ports.ts";
+import { nodeSqlite } from "./node-sqlite.ts";
+import { packageRoot } from "./package-root.ts";
 
 export interface SqliteCatalog extends Catalog, Disposable {}
 
@@ -16,7 +18,7 @@ export function isDamagedCatalog(error: unknown): boolean {
   return error instanceof Error && "errcode" in error && DAMAGED.has(Number(error.errcode) & 0xff);
 }
 
-const MIGRATIONS = fileURLToPath(new URL("../../migrations/", import.meta.url));
+const MIGRATIONS = join(packageRoot(), "migrations");
 
 /**
  * The catalog in a file, made or brought up to date when opened. `:memory:` keeps it in the process.
@@ -30,7 +32,7 @@ export function sqliteCatalog(path: string, { check = false }: { readonly check?
 /** The tables of the catalog themselves. */
 export function openDatabase(path: string, check = false): SqlDatabase & Disposable {
   // Set as it is opened: changing the journal waits for other processes too.
-  const database = new DatabaseSync(path, { timeout: PATIENCE_MS });
+  const database = new (nodeSqlite().DatabaseSync)(path, { timeout: PATIENCE_MS });
   try {
     // Readers go on while a writer writes. The catalog can be rebuilt, so that it need not outlive a power cut to the last row.
     database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
@@ -78,7 +80,7 @@ function migrate(database: DatabaseSync): void {
   database.exec("BEGIN IMMEDIATE");
   const done = Number(database.prepare("PRAGMA user_version").get()?.user_version);
   const files = readdirSync(MIGRATIONS).sort();
-  for (const file of files.slice(done)) database.exec(readFileSync(`${MIGRATIONS}${file}`, "utf8"));
+  for (const file of files.slice(done)) database.exec(readFileSync(join(MIGRATIONS, file), "utf8"));
   database.exec(`PRAGMA user_version = ${files.length}`);
   database.exec("COMMIT");
 }

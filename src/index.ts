@@ -1,0 +1,75 @@
+/**
+ * The library: a page becomes its article. Nothing is fetched and nothing is stored.
+ *
+ * ```ts
+ * import { extractArticle, renderMarkdown } from "cuttings";
+ *
+ * const article = extractArticle(html, { url: "https://news.example.com/story" });
+ * console.log(article.headline, article.datePublished?.value, article.removals.length);
+ * console.log(renderMarkdown(article));
+ * ```
+ */
+import "./node-20.ts";
+import type { Article } from "./article.ts";
+import { extractArticle as extractFromPage } from "./extract/extract-article.ts";
+import { decodeText } from "./page/charset.ts";
+import { pageFromHtml } from "./page/page-from-html.ts";
+import { pageFromResponse } from "./page/page-from-response.ts";
+import { detectSavedCharset } from "./page/saved-charset.ts";
+import { renderJsonLd as jsonLdOf } from "./render/json-ld.ts";
+import { renderMarkdownDocument } from "./render/markdown-document.ts";
+
+export type {
+  Article,
+  ArticleImage,
+  Author,
+  Breadcrumb,
+  Outcome,
+  Provenance,
+  Publisher,
+  Removal,
+  Rights,
+  StatedDate,
+} from "./article.ts";
+export { type CleanedText, cleanText } from "./clean/clean-text.ts";
+export { IngestError as ExtractionError, type IngestErrorCode as ExtractionErrorCode } from "./errors.ts";
+
+/** What is known of a page beside its HTML. */
+export interface PageOptions {
+  /** Where the page was found: completes its links. Without it, they stay relative to `https://page.invalid/`. */
+  readonly url?: string;
+  /** Headers of the response: Content-Type tells the encoding of bytes, others state rights and language. */
+  readonly headers?: Headers | Readonly<Record<string, string>>;
+  /** When the page was fetched, ISO 8601: a date after it is no date of publication. Now, unless given. */
+  readonly fetchedAt?: string;
+}
+
+const NOWHERE = "https://page.invalid/";
+
+/**
+ * The article of a page: its text without what stands around and inside it, its metadata, what was cut and why.
+ * A page that holds no article has an `outcome` other than `article` and `paywalled`, and says why in `quality.reasons`.
+ *
+ * @param page HTML, or its bytes, whose encoding is then detected.
+ * @throws {ExtractionError} `too-complex` or `too-large` for a page past the bounds, `not-html` for bytes that are none.
+ */
+export function extractArticle(page: string | Uint8Array, options: PageOptions = {}): Article {
+  const { url = NOWHERE, fetchedAt = new Date().toISOString() } = options;
+  if (typeof page === "string") return extractFromPage(pageFromHtml(page, url, fetchedAt));
+  if (options.headers === undefined) {
+    const charset = detectSavedCharset(page);
+    return extractFromPage({ ...pageFromHtml(decodeText(page, charset), url, fetchedAt), charset, body: page });
+  }
+  const headers = new Headers(options.headers as Record<string, string>);
+  return extractFromPage(pageFromResponse({ url, fetchedAt, statusCode: null, headers, body: page }));
+}
+
+/** GitHub-flavoured Markdown with the metadata as front matter. */
+export function renderMarkdown(article: Article): string {
+  return renderMarkdownDocument(article);
+}
+
+/** A schema.org `NewsArticle`, or the type that the page states. */
+export function renderJsonLd(article: Article): Record<string, unknown> {
+  return jsonLdOf(article) as Record<string, unknown>;
+}

@@ -93,19 +93,18 @@ export function walkElements(root: ParentNode, visit: (element: Element) => bool
  * stands in its stead and is not looked at again; `null` leaves the element, and its children are next.
  */
 export function rewriteElements(parent: ParentNode, rewrite: (element: Element) => readonly ChildNode[] | null): void {
-  const children: ChildNode[] = [];
-  let changed = false;
-  for (const child of parent.children) {
+  let children: ChildNode[] | null = null;
+  for (const [index, child] of parent.children.entries()) {
     const replacement = isTag(child) ? rewrite(child) : null;
-    if (replacement === null) {
-      if (isTag(child)) rewriteElements(child, rewrite);
-      children.push(child);
-    } else {
-      changed = true;
+    if (replacement !== null) {
+      children ??= parent.children.slice(0, index);
       for (const node of replacement) children.push(node);
+      continue;
     }
+    if (isTag(child)) rewriteElements(child, rewrite);
+    children?.push(child);
   }
-  if (changed) setChildren(parent, children);
+  if (children !== null) setChildren(parent, children);
 }
 
 /** A new element with these children, which must have no parent. */

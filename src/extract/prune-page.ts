@@ -5,7 +5,7 @@ import { BLOCK_ELEMENTS } from "../render/block-elements.ts";
 import { proseOf } from "./leaf-blocks.ts";
 
 /** Elements that hold no words of an article, whatever they stand in. */
-const NEVER_ARTICLE: ReadonlySet<string> = new Set(
+export const NEVER_ARTICLE: ReadonlySet<string> = new Set(
   (
     "head script style template link meta base svg math canvas iframe frame frameset object embed applet param map " +
     "area select textarea button option datalist dialog nav noscript audio video track source " +

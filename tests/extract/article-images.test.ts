@@ -37,7 +37,7 @@ test("an image stands in its place, its caption with it and not in the text", ()
       position: 6,
     },
   ]);
-  expect(markdown).toContain("![A ferry](https://news.test/a.jpg)\n\nPier 2. (Ada Obi)\n\n");
+  expect(markdown).toContain("![A ferry](https://news.test/a.jpg)\n\n*Pier 2. (Ada Obi)*\n\n");
   expect(text).not.toContain("Pier 2. (Ada Obi)");
 });
 
@@ -66,6 +66,6 @@ test("small print under an image is its caption, and no text", () => {
     `${PROSE}<p><img src="/a.jpg" alt="A ferry"><br><font size="1">Pier 2. Photo: Ada Obi</font></p>${PROSE}`,
   );
   expect(images[0]).toMatchObject({ caption: "Pier 2.", creditText: "Ada Obi" });
-  expect(markdown).toContain("![A ferry](https://news.test/a.jpg)\n\nPier 2. (Ada Obi)\n\nThe ferry");
+  expect(markdown).toContain("![A ferry](https://news.test/a.jpg)\n\n*Pier 2. (Ada Obi)*\n\nThe ferry");
   expect(text).not.toContain("Ada Obi");
 });

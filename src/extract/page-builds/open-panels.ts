@@ -2,6 +2,7 @@ import { type ChildNode, type Document, type Element, isTag, type ParentNode } f
 import { walkElements } from "../../dom/light-tree.ts";
 import { isHidden } from "../../dom/visibility.ts";
 import { proseOf } from "../leaf-blocks.ts";
+import { NEVER_ARTICLE } from "../prune-page.ts";
 import { isUnlikely } from "../readability/unlikely.ts";
 import type { PageBuild } from "./page-build.ts";
 
@@ -13,6 +14,12 @@ const NEAR = 3;
 const ELSEWHERE = /^(?:nav|form|dialog|menu|aside|footer|header)$/;
 const OVER_THE_PAGE = /^(?:dialog|alertdialog|menu|menubar|listbox|navigation|search|tooltip|banner)$/;
 
+/** Levels up in which a box that opens over the page may stand. */
+const BOX_LEVELS = 8;
+const OVERLAY =
+  /(?:^|[\s_-])(?:modal|dialog|overlay|pop-?up|lightbox|drawer|off-?canvas|log-?in|sign-?(?:in|up)|regist(?:er|ration)|account|consent|cookies?|search|menu|nav|share|newsletter)(?=$|[\s_-])/i;
+const FIELDS: ReadonlySet<string> = new Set(["form", "input", "select", "textarea"]);
+
 /**
  * Panels that readers open: of accordions, of tabs, behind "more". A panel is known by the control
  * that names it (`aria-controls`), by the control right before it, by its role, or by
@@ -22,14 +29,16 @@ const OVER_THE_PAGE = /^(?:dialog|alertdialog|menu|menubar|listbox|navigation|se
 export const openPanels: PageBuild = {
   signs: ["<button", "aria-controls", "aria-expanded", "until-found", "tabpanel"],
   settle(page: Document): void {
-    const controlOf = readControls(page);
+    let controls: ReadonlyMap<string, Element> | null = null;
     walkElements(page, (element) => {
       // The words of a heading that opens and closes what is below it stand in a button.
       if (element.name === "button" && isInHeading(element)) element.name = "span";
+      if (NEVER_ARTICLE.has(element.name) && element.name !== "button") return false;
       if (!isHidden(element)) return true;
-      if (!isPanel(element, controlOf)) return false;
+      controls ??= readControls(page);
+      if (!isPanel(element, controls)) return false;
       show(element);
-      nameAsHeading(controlOf.get(element.attribs.id ?? ""));
+      nameAsHeading(controls.get(element.attribs.id ?? ""));
       return true;
     });
   },
@@ -48,12 +57,27 @@ function readControls(page: Document): ReadonlyMap<string, Element> {
 function isPanel(element: Element, controlOf: ReadonlyMap<string, Element>): boolean {
   const { hidden, role, id } = element.attribs;
   if (ELSEWHERE.test(element.name) || OVER_THE_PAGE.test(role ?? "") || isUnlikely(element)) return false;
+  if (isInOverlay(element) || holdsFields(element)) return false;
   const isNamed =
     hidden === "until-found" ||
     role === "tabpanel" ||
     isBefore(controlOf.get(id ?? ""), element) ||
     holdsControl(elementBefore(element));
   return isNamed && proseOf(element) >= LEAST_PROSE;
+}
+
+/** Whether the panel belongs to a box of the page's own, such as one to sign in. */
+function isInOverlay(element: Element): boolean {
+  let at: ParentNode | null = element;
+  for (let level = 0; level < BOX_LEVELS && at !== null && isTag(at); level++, at = at.parent) {
+    const { role, class: names = "", id = "" } = at.attribs;
+    if (ELSEWHERE.test(at.name) || OVER_THE_PAGE.test(role ?? "") || OVERLAY.test(`${names} ${id}`)) return true;
+  }
+  return false;
+}
+
+function holdsFields(parent: ParentNode): boolean {
+  return parent.children.some((child) => isTag(child) && (FIELDS.has(child.name) || holdsFields(child)));
 }
 
 /** Whether the control stands in the text right above the panel, and not in a menu of the page. */

@@ -7,10 +7,12 @@ import { headingLinks } from "./heading-links.ts";
 import { noscriptImages } from "./noscript-images.ts";
 import { openPanels } from "./open-panels.ts";
 import type { PageBuild } from "./page-build.ts";
+import { scriptState } from "./script-state/script-state.ts";
 import { stepLists } from "./step-lists.ts";
 import { verseLines } from "./verse-lines.ts";
 
 const BUILDS: readonly PageBuild[] = [
+  scriptState,
   codeBlocks,
   formulas,
   writtenTex,

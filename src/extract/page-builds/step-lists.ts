@@ -5,6 +5,8 @@ import { isLeaf } from "../leaf-blocks.ts";
 import type { PageBuild } from "./page-build.ts";
 
 const NAMED_STEPS = /(?:^|[\s_-])(?:steps?|instructions?|directions|method|schritte?|étapes?|pasos|passi)(?=$|[\s_-])/i;
+/** What a class with such a name holds in any case. */
+const NAMES = ["step", "instruction", "direction", 'method"', "schritt", "étape", "pasos", "passi"];
 const NUMBER = /^\s*(\d{1,3})[.)]\s+(?=\S)/;
 /** In characters without white space. */
 const LONGEST_STEP = 1_000;
@@ -17,7 +19,7 @@ const MOST_LINKED = 0.8;
  * be half a link, so what judges boxes by their prose takes them for a menu.
  */
 export const stepLists: PageBuild = {
-  signs: ["<div"],
+  signs: [..."123456789"].flatMap((digit) => [`>${digit}. `, `>${digit}) `]).concat(NAMES),
   settle(page: Document): void {
     rewriteElements(page, (element) => {
       if (element.name !== "div" && element.name !== "section") return null;

@@ -58,6 +58,11 @@ test.each([
     `<div class="code-toolbar"><pre><code>a</code></pre><div class="toolbar"><span>js</span><button>Copy</button></div></div>`,
     block("a"),
   ],
+  [
+    "what is hidden stays so",
+    "<div hidden><pre><code>a</code></pre></div>",
+    "<div hidden><pre><code>a</code></pre></div>",
+  ],
   ["a box with text is a box", `<div><p>So:</p><pre>a</pre></div>`, "<div><p>So:</p><pre>a</pre></div>"],
   [
     "the language of a box",

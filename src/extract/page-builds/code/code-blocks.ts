@@ -1,5 +1,6 @@
 import { type ChildNode, type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
 import { makeElement, makeText, rewriteElements, textOf, walkElements } from "../../../dom/light-tree.ts";
+import { isHidden } from "../../../dom/visibility.ts";
 import type { PageBuild } from "../page-build.ts";
 import { languageOf } from "./code-language.ts";
 import { codeText, isGutter } from "./code-text.ts";
@@ -30,10 +31,14 @@ export const codeBlocks: PageBuild = {
 };
 
 function blockOf(element: Element): Element | null {
+  if (isHidden(element)) return element;
   if (isCode(element)) return plainBlock(element);
   if (element.name !== "div" && element.name !== "figure" && element.name !== "section") return null;
   const code = onlyCodeIn(element);
-  return code === null ? null : plainBlock(code);
+  if (code === null) return null;
+  const block = plainBlock(code);
+  // What stands as it was typed may be anything, and its box says what.
+  return block === code ? null : block;
 }
 
 function isCode(element: Element): boolean {
@@ -80,7 +85,7 @@ function onlyCodeIn(box: Element): Element | null {
     for (const child of parent.children) {
       if (--left < 0) return false;
       if (isText(child) && child.data.trim() !== "") return false;
-      if (!isTag(child) || isTool(child)) continue;
+      if (!isTag(child) || isTool(child) || isHidden(child)) continue;
       if (isCode(child)) {
         if (code !== null) return false;
         code = child;
@@ -108,9 +113,13 @@ function plainBlock(block: Element): Element {
 
 /** Whether the text is code for a highlighter: all else that stands as it was typed keeps its links and marks. */
 function isMarkedUp(block: Element): boolean {
-  return block.children.some(
-    (child) => isTag(child) && (/^(?:code|samp|span|div|ol|br|button|table)$/.test(child.name) || isGutter(child)),
-  );
+  const names = new Set(block.children.filter(isTag).map(({ name }) => name));
+  if (names.has("code") || names.has("samp") || names.has("ol") || names.has("table")) return true;
+  return (names.has("span") || names.has("div") || names.has("br")) && !holdsLink(block);
+}
+
+function holdsLink(parent: ParentNode): boolean {
+  return parent.children.some((child) => isTag(child) && (child.name === "a" || holdsLink(child)));
 }
 
 /** A box of the cells of a table of code, without their numbers. */

@@ -21,7 +21,25 @@ const NEAR = 3;
  * MathML. What is drawn for the eye, glyph by glyph, goes.
  */
 export const formulas: PageBuild = {
-  signs: ["<math", ":math", "katex", "math/tex", "MathJax", "mjx-", "-math", "tex", "TeX", "formula", "data-math"],
+  signs: [
+    "<math",
+    ":math",
+    "katex",
+    "/tex",
+    "MathJax",
+    "mjx-",
+    "d-math",
+    "tex-math",
+    "math-tex",
+    "latex",
+    "mwe-math",
+    "data-tex",
+    "data-formula",
+    'class="tex',
+    'class="math',
+    "ql-img",
+    "cht=tx",
+  ],
   settle(page: Document): void {
     rewriteElements(page, (element) => {
       const formula = readFormula(element);

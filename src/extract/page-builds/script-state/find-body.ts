@@ -1,0 +1,136 @@
+import { type Evidence, weigh } from "../../../evidence.ts";
+import { BlockWriter, isObject, looksLikeHtml, typeOfBlock } from "./block-html.ts";
+import { parseState, STATE_LIMITS } from "./state-limits.ts";
+
+/** In characters of words: less is a summary. */
+const SHORTEST_BODY = 600;
+/** In characters: a block of text that is more than a label. */
+const SENTENCE = 50;
+/** Share of a list's members (0 to 1) that name their type. */
+const MOSTLY = 0.7;
+/** Share of the longest body (0 to 1) that one further within has to have: it is the same without what stands around. */
+const NEARLY_ALL = 0.8;
+/** What is long alone may be the terms of use, and a telling name alone a teaser's. */
+const ENOUGH = 2;
+
+interface Place {
+  readonly value: unknown;
+  readonly key: string;
+  /** Keys from the root, with slashes between. */
+  readonly path: string;
+  readonly depth: number;
+  /** What the object around it is called. */
+  readonly title: string;
+}
+
+interface Candidate extends Place {
+  readonly html: string;
+  /** Characters of words. */
+  readonly length: number;
+  readonly isBlocks: boolean;
+  readonly pageTitle: string;
+}
+
+const SIGNS: readonly Evidence<Candidate>[] = [
+  {
+    sign: "named-as-body",
+    weight: 2,
+    sentence: "It is called the body of something.",
+    holds: ({ key }) => /body|content|article|story|text|html|blocks|markup/i.test(key),
+  },
+  { sign: "blocks", weight: 1, sentence: "It is a list of paragraphs.", holds: ({ isBlocks }) => isBlocks },
+  {
+    sign: "paragraphs",
+    weight: 1,
+    sentence: "It has paragraphs.",
+    holds: ({ html }) => (html.match(/<p\b/gi) ?? []).length > 2,
+  },
+  {
+    sign: "titled-as-the-page",
+    weight: 2,
+    sentence: "It stands beside the title of the page.",
+    holds: ({ title, pageTitle }) => title.length > 5 && pageTitle.includes(title),
+  },
+  {
+    sign: "elsewhere",
+    weight: -3,
+    sentence: "It belongs to comments, related articles, notices or settings.",
+    holds: ({ path }) =>
+      /comment|related|recommend|repl(?:y|ies)|teaser|footer|cookie|consent|privacy|terms|legal|author|bio(?:graphy)?\b|newsletter|i18n|locale|messages|translation|config|sidebar|next_?article/i.test(
+        path,
+      ),
+  },
+];
+
+/** The text of the article in the state of a page's scripts, as HTML; `null` where nothing looks like one. */
+export function findBody(states: readonly unknown[], pageTitle: string): string | null {
+  const candidates = collectCandidates(states, pageTitle).filter(
+    (one) => one.length >= SHORTEST_BODY && weigh(SIGNS, one).score >= ENOUGH,
+  );
+  const titled = candidates.filter(({ title }) => title.length > 5 && pageTitle.includes(title));
+  const fitting = titled.length > 0 ? titled : candidates;
+  const longest = fitting.reduce((most, { length }) => Math.max(most, length), 0);
+  const complete = fitting.filter(({ length }) => length >= longest * NEARLY_ALL);
+  return complete.toSorted((one, other) => other.depth - one.depth)[0]?.html ?? null;
+}
+
+function collectCandidates(states: readonly unknown[], pageTitle: string): Candidate[] {
+  const candidates: Candidate[] = [];
+  const writer = new BlockWriter();
+  const seen = new Set<unknown>();
+  const open: Place[] = states.map((value) => ({ value, key: "", path: "", depth: 0, title: "" }));
+  let left: number = STATE_LIMITS.values;
+  for (let place = open.pop(); place !== undefined && left-- > 0; place = open.pop()) {
+    const { value } = place;
+    if (typeof value === "string" ? value.length < SHORTEST_BODY || seen.has(value) : !isNew(value, seen)) continue;
+    seen.add(value);
+    const html = htmlOf(value, place, writer);
+    if (html !== null)
+      candidates.push({ ...place, html, length: wordsOf(html), isBlocks: Array.isArray(value), pageTitle });
+    for (const inner of placesIn(place)) open.push(inner);
+  }
+  return candidates;
+}
+
+function isNew(value: unknown, seen: ReadonlySet<unknown>): boolean {
+  return typeof value === "object" && value !== null && !seen.has(value);
+}
+
+function htmlOf(value: unknown, { key }: Place, writer: BlockWriter): string | null {
+  if (typeof value === "string") {
+    if (looksLikeHtml(value)) return value;
+    return /body|content|text/i.test(key) && !/^\s*[[{]/.test(value) ? writer.write(value.split(/\n+/)) : null;
+  }
+  return Array.isArray(value) && isBlockList(value, key) ? writer.write(value) : null;
+}
+
+function isBlockList(list: readonly unknown[], key: string): boolean {
+  const isText = (one: unknown) => typeof one === "string" && one.length >= SENTENCE;
+  if (/body|content|paragraphs|text/i.test(key) && list.filter(isText).length > list.length * MOSTLY) return true;
+  return list.filter((one) => typeOfBlock(one) !== "").length >= list.length * MOSTLY && list.length > 0;
+}
+
+function wordsOf(html: string): number {
+  return html.replace(/<[^<>]*>/g, "").length;
+}
+
+/** The values within, each with what is known of where it stands. A string may hold JSON of its own. */
+function placesIn({ value, path, depth, title, key }: Place): Place[] {
+  if (typeof value === "string")
+    return /^\s*[[{]/.test(value) ? [{ value: parseState(value), key, path, depth: depth + 1, title }] : [];
+  if (Array.isArray(value)) return value.map((inner) => ({ value: inner, key, path, depth: depth + 1, title }));
+  if (!isObject(value)) return [];
+  const own = titleOf(value) ?? title;
+  return Object.entries(value).map(([name, inner]) => ({
+    value: inner,
+    key: name,
+    path: `${path.slice(-500)}/${name.slice(0, 100)}`,
+    depth: depth + 1,
+    title: own,
+  }));
+}
+
+function titleOf(value: Readonly<Record<string, unknown>>): string | null {
+  const title = value.headline ?? value.title ?? value.name;
+  return typeof title === "string" && title.length < 300 ? title : null;
+}

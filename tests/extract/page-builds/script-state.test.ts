@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { extractArticle } from "../../../src/extract/extract-article.ts";
+import { makePage } from "../make-page.ts";
+
+const SENTENCES = ["One", "Two", "Three", "Four", "Five", "Six"].map(
+  (word) =>
+    `${word}: the ferry that left at seven was the last before the storm closed the harbour, and it was full to the rails.`,
+);
+const [FIRST = "", LAST = ""] = [SENTENCES[0], SENTENCES.at(-1)];
+const HTML = SENTENCES.map((sentence) => `<p>${sentence}</p>`).join("");
+const OTHER = "Another article altogether, of which the page shows no more than this teaser of two lines.";
+
+function text(script: string): string {
+  const html = `<title>The last ferry | Gazette</title><body><div id="app"><h1>The last ferry</h1></div>${script}</body>`;
+  return extractArticle(makePage(html)).articleBody;
+}
+
+const json = (value: unknown, id = "state") =>
+  `<script id="${id}" type="application/json">${JSON.stringify(value).replaceAll("</", "<\\/")}</script>`;
+const paragraph = (words: string) => ({ type: "paragraph", content: [{ type: "text", text: words }] });
+
+describe("a page that shows none of its text", () => {
+  test.each([
+    [
+      "HTML in JSON",
+      json({ post: { title: "The last ferry", body: HTML }, related: [{ title: "Ice", teaser: OTHER }] }),
+    ],
+    ["JSON in a string of JSON", json({ status: 200, body: JSON.stringify({ article: { content: HTML } }) })],
+    ["blocks of ProseMirror", json({ doc: { type: "doc", content: SENTENCES.map(paragraph) } })],
+    [
+      "Portable Text",
+      json({
+        body: SENTENCES.map((words) => ({
+          _type: "block",
+          style: "normal",
+          children: [{ _type: "span", text: words }],
+        })),
+      }),
+    ],
+    ["blocks of Editor.js", json({ blocks: SENTENCES.map((words) => ({ type: "paragraph", data: { text: words } })) })],
+    ["a list of strings", json({ paragraphs: SENTENCES })],
+    [
+      "a script's own variable",
+      `<script>window.__STATE__ = {story: {body: ${JSON.stringify(HTML).replaceAll("</", "<\\/")}}};</script>`,
+    ],
+    [
+      "a string that a script parses",
+      `<script>window.__X__ = JSON.parse(${JSON.stringify(JSON.stringify({ body: HTML })).replaceAll("</", "<\\/")})</script>`,
+    ],
+    [
+      "Nuxt's payload, whose values are places in a list",
+      json([["Reactive", 1], { article: 2 }, { title: 3, body: 4 }, "The last ferry", HTML], "__NUXT_DATA__"),
+    ],
+    [
+      "Next's rows, with a long text in bytes",
+      `<script>self.__next_f.push([1,${JSON.stringify(`2:T${HTML.length.toString(16)},${HTML}3:{"x":{"body":"$2"}}\n`).replaceAll("</", "<\\/")}])</script>`,
+    ],
+  ])("%s", (_why, script) => {
+    const body = text(script);
+    expect(body).toContain(FIRST);
+    expect(body).toContain(LAST);
+    expect(body).not.toContain(OTHER);
+  });
+
+  test.each([
+    ["comments are not the article", json({ comments: { body: HTML } })],
+    ["a text without a name may be anything", json({ x: [SENTENCES.join(" ")] })],
+    ["deeper than anything that is meant", json(JSON.parse(`${'{"body":'.repeat(300)}1${"}".repeat(300)}`))],
+  ])("%s", (_why, script) => {
+    expect(text(script)).not.toContain(FIRST);
+  });
+});
+
+test("a page that shows its text keeps it", () => {
+  const shown = SENTENCES.map((sentence) => `<p>${sentence.replace("ferry", "tram")}</p>`).join("");
+  const { articleBody } = extractArticle(makePage(`<article>${shown}</article>${json({ body: HTML })}`));
+  expect(articleBody).toContain("the tram");
+  expect(articleBody).not.toContain("the ferry");
+});
+
+test("values that name each other many times cost no more than the bound", () => {
+  const list: unknown[] = [[1]];
+  for (let at = 1; at < 200; at++) list.push({ type: at + 1, content: at + 200, x: at + 1 });
+  for (let at = 0; at < 400; at++) list.push([at + 1, at + 1, at + 2, at + 2]);
+  const started = performance.now();
+  text(json(list, "__NUXT_DATA__"));
+  expect(performance.now() - started).toBeLessThan(3_000);
+});

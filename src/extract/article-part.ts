@@ -1,5 +1,6 @@
-import type { Document } from "domhandler";
+import type { Document, Element } from "domhandler";
 import type { FetchedPage, Metadata, Removal } from "../article.ts";
+import { readBlocks } from "../clean/blocks.ts";
 import { cleanAfter, cleanBefore } from "../clean/clean.ts";
 import type { CleanContext } from "../clean/clean-rule.ts";
 import { readMainHeading } from "../clean/main-heading.ts";
@@ -8,9 +9,13 @@ import type { LightCopy } from "../dom/light-copy.ts";
 import { parsePage } from "../dom/parse-page.ts";
 import { readMetadata } from "../metadata/read-metadata.ts";
 import { type PageImages, readPageImages } from "./article-images.ts";
-import { chooseArticle } from "./choose-article.ts";
+import { type ChosenArticle, chooseArticle } from "./choose-article.ts";
+import { cutDoubtful } from "./judge/cut-doubtful.ts";
+import { textsIn } from "./judge/fates.ts";
+import { judgeBlocks, type Opinion } from "./judge/judge-blocks.ts";
+import { accountOf, agreementOf, chooseByJudge } from "./judge/second-opinion.ts";
 import { judgeKind, type KindLikelihood } from "./kind/judge-kind.ts";
-import { findLeftOut } from "./left-out.ts";
+import { type AccountFor, findLeftOut } from "./left-out.ts";
 import { settlePage } from "./page-builds/settle-page.ts";
 import { prunePage } from "./prune-page.ts";
 import { readArticle } from "./readability/read-article.ts";
@@ -31,11 +36,23 @@ export interface ArticlePart {
   readonly article: LightCopy;
   /** Why the article is not Readability's choice, as a sentence; `null` when it is. */
   readonly choice: string | null;
+  /** How far the learned judge agrees with what Readability and the rules made of the page, 0 to 1. */
+  readonly agreement: number;
+  readonly opinions: readonly Opinion[];
   readonly images: PageImages;
   readonly removals: readonly Removal[];
   /** Characters of prose in the main part of the page that are not in the article, rules' cuts left out. */
   readonly leftOut: number;
 }
+
+/** An article on its way out of the page. */
+interface Draft extends Pick<ArticlePart, "article" | "choice" | "removals" | "leftOut"> {
+  /** The element of the page that was put before it; `null` where none was. */
+  readonly standfirst: Element | null;
+}
+
+const JUDGED =
+  "What Readability chose and what the learned judge takes for text differ, and the judge's choice was taken.";
 
 /** @throws {IngestError} `too-complex` for a page past the bounds of `PAGE_LIMITS`. */
 export function readPart(fetched: FetchedPage): ArticlePart {
@@ -51,24 +68,34 @@ export function readPart(fetched: FetchedPage): ArticlePart {
     titles: metadata.headline === null ? [] : [metadata.headline],
   });
   const pruned = prunePage(page);
-  const removals: Removal[] = cleanBefore(page, context);
-  const { article, reason } = chooseArticle(page, readArticle(page, metadata.headline), stated);
-  putBack(article, page);
-  addStandfirst(article, page, metadata);
-  const leftOut = findLeftOut(page, pruned, article);
-  removals.push(...cleanAfter(article.root, context), ...leftOut.removals);
-  return {
-    fetched,
-    metadata,
-    kinds,
-    baseUrl,
-    page,
-    article,
-    choice: reason,
-    images,
-    removals,
-    leftOut: leftOut.characters,
-  };
+  const blocks = readBlocks(page);
+  const before = cleanBefore(page, context);
+  const found = readArticle(page, metadata.headline);
+  const { headline, description } = metadata;
+  const said = { headline, description, authors: context.authors, stated };
+  const opinions = judgeBlocks(page, blocks, textsIn(found), said);
+  const choice = chooseArticle(page, found, stated);
+  putBack(choice.article, page);
+  const draft = finish(choice);
+  const agreement = agreementOf(page, draft.article, opinions);
+  const settled = arbitrate(draft, agreement);
+  return { fetched, metadata, kinds, baseUrl, page, ...settled, agreement, opinions, images };
+
+  /** With its standfirst, and clean. */
+  function finish({ article, reason }: ChosenArticle, accountFor?: AccountFor): Draft {
+    const standfirst = addStandfirst(article, page, metadata);
+    const { removals, characters } = findLeftOut(page, pruned, article, accountFor);
+    const trail = [...before, ...cleanAfter(article.root, context), ...removals];
+    return { article, choice: reason, standfirst, removals: trail, leftOut: characters };
+  }
+
+  /** Where the judge agrees, it cuts what the rules have overlooked; where it does not, it chooses. */
+  function arbitrate(draft: Draft, agreement: number): Draft {
+    const { article, standfirst, removals } = draft;
+    const judged = chooseByJudge(page, agreement, opinions);
+    if (judged !== null) return finish({ article: judged, reason: JUDGED }, accountOf(opinions));
+    return { ...draft, removals: [...removals, ...cutDoubtful(article, standfirst, opinions)] };
+  }
 }
 
 function cleanContext(metadata: Metadata, mainHeading: string | null, url: string): CleanContext {

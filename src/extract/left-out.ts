@@ -38,15 +38,21 @@ export interface LeftOut {
  * @param page pruned, and cleaned by the rules before.
  * @param pruned what pruning took out of the page.
  * @param article as chosen and restored, before the rules after: what those cut is in their trail.
+ * @param accountFor says who left out a block that the page shows; Readability, when not given.
  */
-export function findLeftOut(page: Document, pruned: readonly Element[], article: LightCopy): LeftOut {
+export function findLeftOut(
+  page: Document,
+  pruned: readonly Element[],
+  article: LightCopy,
+  accountFor: AccountFor = () => READABILITY,
+): LeftOut {
   const region = mainRegion(page);
   const known = new Known(article);
   const shown = proseBlocks(region).filter((block) => !known.has(block));
   const hidden = pruned
     .filter((element) => !BESIDE_THE_TEXT.has(element.name) && isWithin(element, region))
     .flatMap((element) => proseBlocks(element).filter((block) => !known.has(block)));
-  const groups = [...groupsOf(shown, () => READABILITY), ...groupsOf(hidden, reasonOfPruning(pruned))];
+  const groups = [...groupsOf(shown, accountFor), ...groupsOf(hidden, reasonOfPruning(pruned))];
   const rest = groups.slice(MOST_REMOVALS);
   const removals = groups.slice(0, MOST_REMOVALS).map(removalOf);
   if (rest.length > 0) removals.push(removalOfRest(rest));
@@ -120,11 +126,13 @@ function isWithin(element: Element, region: ParentNode): boolean {
 
 type Account = Pick<Removal, "rule" | "reason">;
 
+export type AccountFor = (block: Element) => Account;
+
 interface Group extends Account {
   readonly blocks: Element[];
 }
 
-function groupsOf(blocks: readonly Element[], accountFor: (block: Element) => Account): Group[] {
+function groupsOf(blocks: readonly Element[], accountFor: AccountFor): Group[] {
   const groups: Group[] = [];
   for (const block of blocks) {
     const last = groups.at(-1);

@@ -28,5 +28,6 @@ export function joinParts(first: ArticlePart, further: readonly ArticlePart[]): 
     for (const [node, image] of part.images) images.set(node, image);
   }
   const leftOut = parts.reduce((sum, part) => sum + part.leftOut, 0);
-  return { ...first, article: { root, sources }, images, removals, leftOut };
+  const agreement = Math.min(...parts.map((part) => part.agreement));
+  return { ...first, article: { root, sources }, agreement, images, removals, leftOut };
 }

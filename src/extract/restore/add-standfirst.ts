@@ -4,11 +4,15 @@ import { copyBranch, type LightCopy } from "../../dom/light-copy.ts";
 import { prependNode, textOf } from "../../dom/light-tree.ts";
 import { findStandfirst } from "./standfirst.ts";
 
-/** Puts the summary between headline and text before the article, unless the article begins with it. */
-export function addStandfirst(article: LightCopy, page: ParentNode, metadata: Metadata): void {
+/**
+ * Puts the summary between headline and text before the article, unless the article begins with it.
+ *
+ * @returns the element of the page that was added, or `null`.
+ */
+export function addStandfirst(article: LightCopy, page: ParentNode, metadata: Metadata): Element | null {
   const first = firstSource(article);
   const found = findStandfirst(page, first, metadata.headline, metadata.description);
-  if (found === null || holdsText(article.root, textOf(found)) || isHeadline(found, metadata.headline)) return;
+  if (found === null || holdsText(article.root, textOf(found)) || isHeadline(found, metadata.headline)) return null;
   const { children } = copyBranch(found, article.sources);
   const paragraph = new Element("p", {}, []);
   article.sources.set(paragraph, found);
@@ -17,6 +21,7 @@ export function addStandfirst(article: LightCopy, page: ParentNode, metadata: Me
     child.parent = paragraph;
   }
   prependNode(article.root, paragraph);
+  return found;
 }
 
 function firstSource(article: LightCopy): ChildNode | null {

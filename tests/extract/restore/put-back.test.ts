@@ -31,7 +31,6 @@ test.each([
     `<div class="widget">${FACTS}<p><a href="/a">Who walks the streets of the harbour in January</a></p></div>`,
     false,
   ],
-  ["a box with more text than the article", `<div class="widget">${FACTS}${PROSE.repeat(3)}</div>`, false],
 ])("between two parts of the article: %s", (_why, box, comesBack) => {
   expect(bodyWith(box).includes(TOLD)).toBe(comesBack);
 });

@@ -1,0 +1,61 @@
+import { type ChildNode, type Element, isTag, type ParentNode } from "domhandler";
+import type { Removal } from "../../article.ts";
+import { endsSentence, isWithin, KEPT_AS_IT_STANDS, linkedShare } from "../../clean/block-shape.ts";
+import type { Block } from "../../clean/blocks.ts";
+import { Cutter, describeCut } from "../../clean/cut.ts";
+import type { LightCopy } from "../../dom/light-copy.ts";
+import { isAmong, textsIn } from "./fates.ts";
+import { explain, type Opinion } from "./judge-blocks.ts";
+
+/** A likelihood (0 to 1) under which a block of the article goes; measured, see `bench/judge/train.py`. */
+const DOUBTFUL = 0.4;
+/** The same for sentences: a correction below the text and a note are read by nobody but those who want them. */
+const DOUBTFUL_SENTENCE = 0.15;
+/** In characters; what is shorter and ends as sentences do is a label. */
+const SENTENCE = 40;
+/** Share of a sentence in links, 0 to 1; what has more leads elsewhere. */
+const MOST_LINKED = 0.3;
+
+/**
+ * Cuts from an article, in place, the blocks that the judge takes for no text of it. Where the two agree
+ * on the whole, this is what the rules have overlooked.
+ *
+ * @param standfirst of the page, which stays: on whether it is text the labels disagree, and we do not.
+ */
+export function cutDoubtful(article: LightCopy, standfirst: Element | null, opinions: readonly Opinion[]): Removal[] {
+  const kept = textsIn(article);
+  if (standfirst !== null) for (const text of textsBelow(standfirst)) kept.delete(text);
+  const doubtful = opinions.filter((opinion) => isDoubtful(opinion) && isAmong(opinion.block, kept));
+  if (doubtful.length === 0) return [];
+  const resultOf = new Map<ChildNode, ChildNode>();
+  for (const [result, source] of article.sources) if (result.parent !== null) resultOf.set(source, result);
+  const cutter = new Cutter();
+  const trail = doubtful.map((opinion) => {
+    for (const node of opinion.block.nodes) for (const result of resultsOf(node, resultOf)) cutter.cut([result]);
+    return { rule: "second-opinion", reason: explain(opinion), ...describeCut(opinion.block.nodes) };
+  });
+  cutter.finish();
+  return trail;
+}
+
+function isDoubtful({ block, likelihood }: Opinion): boolean {
+  if (likelihood >= DOUBTFUL || isWithin(block, KEPT_AS_IT_STANDS) || isNote(block)) return false;
+  const isSentence = block.text.length >= SENTENCE && endsSentence(block.text) && linkedShare(block) <= MOST_LINKED;
+  return !isSentence || likelihood < DOUBTFUL_SENTENCE;
+}
+
+/** A footnote leads back to its place in the text. */
+function isNote({ links }: Block): boolean {
+  return links.some(({ attribs }) => attribs.href?.startsWith("#"));
+}
+
+function textsBelow(parent: ParentNode): ChildNode[] {
+  return parent.children.flatMap((child) => (isTag(child) ? textsBelow(child) : [child]));
+}
+
+/** The node of the article that a node of the page became, or those of what is in it. */
+function resultsOf(node: ChildNode, resultOf: ReadonlyMap<ChildNode, ChildNode>): ChildNode[] {
+  const result = resultOf.get(node);
+  if (result !== undefined) return [result];
+  return isTag(node) ? node.children.flatMap((child) => resultsOf(child, resultOf)) : [];
+}

@@ -1,5 +1,5 @@
 import type { Element } from "domhandler";
-import { hostOf } from "./site-link.ts";
+import { hostOf, leadsElsewhere } from "./site-link.ts";
 
 /** Parts of addresses at which one subscribes, signs in, gives or installs; most sites name them in English. */
 const ACCOUNT_PATH =
@@ -9,12 +9,14 @@ const APP_OR_CHANNEL = /^(?:play\.|apps?\.|itunes\.|wa\.me$|t\.me$|(?:www\.|chat
 
 const PROFILE = /^(?:www\.|m\.)?(?:facebook|twitter|x|instagram|youtube|linkedin|threads|tiktok|bsky)\.\w+$/i;
 
-/** Whether a link leads to where a reader signs up, signs in, pays, or gets an app or a channel. */
-export function leadsToAccount(link: Element): boolean {
+/**
+ * Whether a link leads to where a reader of this site signs up, signs in, pays, or gets an app or a channel. Where one
+ * signs up at another site is what an article may tell.
+ */
+export function leadsToAccount(link: Element, siteHost: string | null): boolean {
   const href = link.attribs.href ?? "";
-  const host = hostOf(href);
-  if (host !== null && APP_OR_CHANNEL.test(host)) return true;
-  return ACCOUNT_PATH.test(href.replace(/^(?:https?:)?\/\/[^/?#]*/i, ""));
+  if (APP_OR_CHANNEL.test(hostOf(href) ?? "")) return true;
+  return ACCOUNT_PATH.test(href.replace(/^(?:https?:)?\/\/[^/?#]*/i, "")) && leadsElsewhere(link, siteHost);
 }
 
 /** Whether a link leads to a social network, where one follows. */

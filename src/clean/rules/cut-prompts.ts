@@ -14,6 +14,7 @@ import {
   standsInOwnBox,
   standsLast,
 } from "../line-signs.ts";
+import { hostOf } from "../site-link.ts";
 import { type Standing, standings } from "../standing.ts";
 import { prompts } from "../wording/prompts.ts";
 import { countOf, leadIn, mentions } from "../wording/wording.ts";
@@ -26,8 +27,12 @@ const opensAsRequest = (text: string) => startsAsRequest(text) !== null;
 const LONGEST_PROMPT = 320;
 const MOST_BENEFITS = 12;
 
+interface Prompt extends Standing {
+  readonly host: string | null;
+}
+
 /** A newspaper prints “Please consider donating blood, the hospital said”, and means no reader of its own. */
-const evidence: readonly Evidence<Standing>[] = [
+const evidence: readonly Evidence<Prompt>[] = [
   standsInOwnBox,
   opensWith(opensAsRequest),
   saysNothingElse(opensAsRequest),
@@ -42,10 +47,11 @@ const evidence: readonly Evidence<Standing>[] = [
     sign: "account-link",
     weight: 1,
     sentence: "Its link leads to where one subscribes or signs in.",
-    holds: ({ block }) => block.links.some(leadsToAccount),
+    holds: ({ block, host }) => block.links.some((link) => leadsToAccount(link, host)),
   },
   isEmphasised,
-  standsLast,
+  // The last lines of a post say “thanks for reading” as often as the frame around it does.
+  { ...standsLast, weight: 1 },
   isLong,
   quotesSomebody,
 ];
@@ -54,11 +60,12 @@ export const cutPrompts: CleanRule = {
   name: "cut-prompts",
   why: "Sentences that ask the reader to subscribe, follow, donate or write in are not the article's.",
   mayTake: 0.4,
-  apply(page) {
+  apply(page, { url }) {
+    const host = hostOf(url);
     const blocks = page.blocks();
     const cuts: Block[] = [];
     for (const line of standings(blocks, couldBePrompt)) {
-      if (weigh(evidence, line).score < ENOUGH_FOR_LINE) continue;
+      if (weigh(evidence, { ...line, host }).score < ENOUGH_FOR_LINE) continue;
       cuts.push(line.block);
       if (itemOf(line.block) === null) cuts.push(...benefitsAfter(blocks, line.index));
     }

@@ -5,6 +5,7 @@ import { isLinkLine, itemOf } from "../block-shape.ts";
 import { type Block, readBlocks } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
 import type { PageIndex } from "../page-index.ts";
+import { hostOf } from "../site-link.ts";
 import { prompts } from "../wording/prompts.ts";
 import { mentions } from "../wording/wording.ts";
 
@@ -37,13 +38,14 @@ export const removeOffers: CleanRule = {
   name: "remove-offers",
   why: "Between two paragraphs stands a box that offers something: a subscription, a letter, an app, a channel.",
   mayTake: 0.2,
-  apply(page) {
+  apply(page, { url }) {
+    const host = hostOf(url);
     const seen = new Set<Element>();
-    return seedsOf(page).flatMap((seed) => {
+    return seedsOf(page, host).flatMap((seed) => {
       const box = boxAround(seed, page);
       if (box === null || seen.has(box)) return [];
       seen.add(box);
-      return weigh(evidence, readOffer(box)).score >= ENOUGH ? [box] : [];
+      return weigh(evidence, readOffer(box, host)).score >= ENOUGH ? [box] : [];
     });
   },
 };
@@ -53,6 +55,7 @@ interface Offer {
   readonly lines: readonly Block[];
   readonly text: string;
   readonly links: readonly Element[];
+  readonly host: string | null;
 }
 
 const evidence: readonly Evidence<Offer>[] = [
@@ -60,7 +63,7 @@ const evidence: readonly Evidence<Offer>[] = [
     sign: "account-link",
     weight: 2,
     sentence: "It leads to where one subscribes, signs in or gets an app.",
-    holds: ({ links }) => links.some(leadsToAccount),
+    holds: ({ links, host }) => links.some((link) => leadsToAccount(link, host)),
   },
   {
     sign: "profile-link",
@@ -113,8 +116,8 @@ function isBenefit(line: Block): boolean {
 }
 
 /** Where an offer can be: links to accounts, and fields. */
-function seedsOf(page: PageIndex): Element[] {
-  const links = page.withTag("a").filter((link) => leadsToAccount(link) || leadsToProfile(link));
+function seedsOf(page: PageIndex, host: string | null): Element[] {
+  const links = page.withTag("a").filter((link) => leadsToAccount(link, host));
   return [...links, ...page.withTag("input"), ...page.withTag("form")];
 }
 
@@ -147,13 +150,14 @@ function neighbours(box: Element, direction: "prev" | "next"): Element[] {
   return found;
 }
 
-function readOffer(box: Element): Offer {
+function readOffer(box: Element, host: string | null): Offer {
   const lines = readBlocks(box);
   return {
     box,
     lines,
     text: lines.map((line) => line.text).join("\n"),
     links: [...new Set(lines.flatMap((line) => line.links))],
+    host,
   };
 }
 

@@ -3,9 +3,24 @@ export class ByteReader {
   readonly #chunks: AsyncIterator<Uint8Array>;
   #held = Buffer.alloc(0);
   #isOver = false;
+  #failure: unknown = null;
 
   constructor(stream: AsyncIterable<Uint8Array>) {
     this.#chunks = stream[Symbol.asyncIterator]();
+  }
+
+  /** What the stream ended with in place of its end; what came before it can be read. `null` when it ended well. */
+  get failure(): unknown {
+    return this.#failure;
+  }
+
+  async #next(): Promise<IteratorResult<Uint8Array>> {
+    try {
+      return await this.#chunks.next();
+    } catch (error) {
+      this.#failure = error;
+      return { value: undefined, done: true };
+    }
   }
 
   /** The next bytes, as many as there are up to this length; they stay where they are. */
@@ -13,7 +28,7 @@ export class ByteReader {
     const parts = [this.#held];
     let held = this.#held.length;
     while (held < length && !this.#isOver) {
-      const { value, done } = await this.#chunks.next();
+      const { value, done } = await this.#next();
       if (done) this.#isOver = true;
       else {
         parts.push(Buffer.from(value));

@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { pipeline, Readable } from "node:stream";
+import { finished } from "node:stream/promises";
 import { constants, createGunzip } from "node:zlib";
 import { ByteReader } from "./byte-reader.ts";
 import { MAX_PAGE } from "./imported-page.ts";
@@ -31,16 +33,17 @@ const HEAD = 65_536;
  */
 export async function* warcRecords(content: AsyncIterable<Uint8Array>): AsyncGenerator<WarcRecord | BrokenRecord> {
   const reader = new ByteReader(await unpacked(content));
-  try {
-    while ((await reader.peek(1)).length > 0) {
-      const record = await readRecord(reader);
-      yield record;
-      if (record.problem !== null && !(await goOn(reader))) return;
-    }
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && /^Z_/.test(String(error.code)))) throw error;
-    yield { problem: `its packing is damaged or breaks off: ${error.message}` };
+  let isTold = false;
+  while ((await reader.peek(1)).length > 0) {
+    const record = await readRecord(reader);
+    isTold = record.problem !== null;
+    yield record;
+    if (record.problem !== null && !(await goOn(reader))) break;
   }
+  const { failure } = reader;
+  if (failure === null) return;
+  if (!(failure instanceof Error && "code" in failure && /^Z_/.test(String(failure.code)))) throw failure;
+  if (!isTold) yield { problem: `its packing is damaged or breaks off: ${failure.message}` };
 }
 
 async function readRecord(reader: ByteReader): Promise<WarcRecord | BrokenRecord> {
@@ -77,7 +80,9 @@ const ENDS = HEADERS_END.length + "WARC/1.".length;
 /** What a whole record is followed by: two empty lines, and the next or nothing. */
 function isEnd(after: Uint8Array): boolean {
   const text = Buffer.from(after).toString("latin1");
-  return text === HEADERS_END || text.startsWith(`${HEADERS_END}WARC/1`);
+  const next = `${HEADERS_END}WARC/1`;
+  // Also where the file breaks off right after it.
+  return text.startsWith(next) || (text.startsWith(HEADERS_END) && next.startsWith(text));
 }
 
 async function endsHere(reader: ByteReader): Promise<boolean> {
@@ -113,15 +118,35 @@ const PATIENT = { finishFlush: constants.Z_SYNC_FLUSH };
 async function unpacked(content: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
   const reader = new ByteReader(content);
   const isGzip = (await reader.peek(2)).equals(Buffer.from([0x1f, 0x8b]));
-  const rest = restOf(reader);
-  // What goes wrong on either side reaches the reader through the unpacker.
-  return isGzip ? pipeline(Readable.from(rest), createGunzip(PATIENT), () => {}) : rest;
+  return isGzip ? inflated(reader) : restOf(reader);
+}
+
+/** Unpacks all that can be unpacked, and throws at the end when the packing breaks off. */
+async function* inflated(reader: ByteReader): AsyncGenerator<Uint8Array> {
+  // Of what breaks off nothing more may come out than of what ends: an unpacker that is strict tells them apart.
+  const strict = createGunzip();
+  strict.resume();
+  const ended = finished(strict).then(
+    () => null,
+    (error: unknown) => error,
+  );
+  async function* watched(): AsyncGenerator<Uint8Array> {
+    for await (const bytes of restOf(reader)) {
+      if (!strict.destroyed && !strict.write(bytes)) await Promise.race([once(strict, "drain"), ended]);
+      yield bytes;
+    }
+    strict.end();
+  }
+  yield* pipeline(Readable.from(watched()), createGunzip(PATIENT), () => {}) as AsyncIterable<Uint8Array>;
+  const error = await ended;
+  if (error !== null) throw error;
 }
 
 async function* restOf(reader: ByteReader): AsyncGenerator<Uint8Array> {
   for (;;) {
     const bytes = await reader.take(65_536);
-    if (bytes.length === 0) return;
+    if (bytes.length === 0) break;
     yield bytes;
   }
+  if (reader.failure !== null) throw reader.failure;
 }

@@ -1,4 +1,5 @@
-import { stat } from "node:fs/promises";
+import { constants } from "node:fs";
+import { access, mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileObjectStore } from "../src/adapters/file-object-store.ts";
 import { HAS_SQLITE } from "../src/adapters/node-sqlite.ts";
@@ -33,6 +34,21 @@ export function openBucket(place: string): Bucket {
       `A folder as a bucket needs Node 22.13 or newer, which has SQLite; this is ${process.version}.`,
     );
   return { store: fileObjectStore(place), catalogPath: join(place, ".cuttings", "catalog.sqlite") };
+}
+
+/** As `openBucket`, for a command that writes: a folder is made, and tried, before the work begins. */
+export async function openWritableBucket(place: string): Promise<Bucket> {
+  const bucket = openBucket(place);
+  if (bucket.catalogPath === null) return bucket;
+  try {
+    await mkdir(place, { recursive: true });
+    await access(place, constants.W_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const isFile = code === "EEXIST" || code === "ENOTDIR";
+    throw new UsageError(isFile ? `${place} is a file, not a folder.` : `${place} cannot be written to (${code}).`);
+  }
+  return bucket;
 }
 
 /** As `openBucket`, for a command that reads: a folder that is not there is a mistake. */

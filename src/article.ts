@@ -292,7 +292,10 @@ export interface StoredArticle extends Article {
   /** Of its further pages, in their order. Absent where there are none, so that such articles read as they did before pages were joined. */
   readonly furtherFetches?: readonly FetchRecord[];
   readonly version: Version;
+  /** When the article was first fetched. Absent from what was filed before this was kept. */
+  readonly firstSeen?: string;
   /** `null` while the page is there. */
   readonly gone: Gone | null;
+  /** How the article was found first; an edit that was found in another way leaves it. */
   readonly discovery: Discovery;
 }

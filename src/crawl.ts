@@ -1,6 +1,6 @@
 import { mapConcurrently } from "./concurrently.ts";
 import type { ObjectStore } from "./ports.ts";
-import { dueAt, isDue, newSource, type Pace, paceOf } from "./sources/schedule.ts";
+import { dueAt, isDue, newSource, paceOf } from "./sources/schedule.ts";
 import type { CrawledSource } from "./sources/source-settings.ts";
 import {
   type DueSource,
@@ -16,6 +16,8 @@ export type CrawlPorts = VisitPorts;
 export interface CrawlSettings extends VisitSettings {
   /** Milliseconds in which a turn begins to read sources; those that are left are due in the next. */
   readonly beginsWithin: number;
+  /** Which sources a run polls: those that are due, or all that are not paused. */
+  readonly polls: "due" | "all";
 }
 
 /** Hears of each source as soon as it is done with. */
@@ -58,7 +60,7 @@ export async function crawl(
 ): Promise<CrawlReport> {
   const begun = ports.clock.now();
   const running = sources.filter(({ isPaused }) => !isPaused);
-  const due = await dueSources(running, settings.pace, ports.store, begun);
+  const due = await dueSources(running, settings, ports.store, begun);
   const queuedIds = new Set<string>();
   const counts = { read: 0, failed: 0, taken: 0, left: 0, queued: 0 };
   await mapConcurrently(SOURCES_AT_ONCE, due, async (source) => {
@@ -85,7 +87,7 @@ export async function crawl(
 /** The longest due first. */
 async function dueSources(
   sources: readonly CrawledSource[],
-  pace: Pace,
+  { pace, polls }: CrawlSettings,
   store: ObjectStore,
   now: Date,
 ): Promise<DueSource[]> {
@@ -94,6 +96,6 @@ async function dueSources(
     return { source, pace: paceOf(source, pace), state: state ?? newSource(source.url, now), etag };
   });
   return held
-    .filter((due) => isDue(due.state, now, due.pace))
+    .filter((due) => polls === "all" || isDue(due.state, now, due.pace))
     .sort((one, other) => dueAt(one.state, now, one.pace) - dueAt(other.state, now, other.pace));
 }

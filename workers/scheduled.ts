@@ -12,7 +12,13 @@ const BEGINS_WITHIN = 600_000;
 /** A turn of the crawl. What it finds goes onto the queue, and the queue's consumers do the work. */
 export async function crawlSources(worker: Worker): Promise<void> {
   const { crawlEntriesPerSource, retryFailedAfterHours, crawlPace } = worker.config;
-  const settings = { crawlEntriesPerSource, retryFailedAfterHours, pace: crawlPace, beginsWithin: BEGINS_WITHIN };
+  const settings = {
+    crawlEntriesPerSource,
+    retryFailedAfterHours,
+    pace: crawlPace,
+    beginsWithin: BEGINS_WITHIN,
+    polls: "due" as const,
+  };
   const sources = await crawledSources(worker.config.sources, worker.ports.store);
   const report = await crawl(sources, settings, worker.ports, {
     visited: (source) => log({ event: "source", ...source }),

@@ -17,18 +17,21 @@ import { EXIT, printError, UsageError, write } from "../terminal.ts";
 import { lineOf } from "./ingest-results.ts";
 import { readUrls } from "./read-urls.ts";
 
+export interface CrawlOptions extends Pick<CrawlSettings, "polls"> {
+  readonly catalogPath: string | undefined;
+  /** Minimum delay between two requests to a host, in seconds; `null`: as the environment says. */
+  readonly delay: number | null;
+}
+
 /** Answers the exit code. @throws {UsageError} when a file cannot be read. */
-export async function crawlSources(
-  places: readonly string[],
-  bucket: Bucket,
-  catalogPath: string | undefined,
-): Promise<number> {
+export async function crawlSources(places: readonly string[], bucket: Bucket, options: CrawlOptions): Promise<number> {
+  const { catalogPath, delay } = options;
   const named = await sourcesIn(places);
   const listed = places.length === 0 ? await crawledSources([], bucket.store) : [];
   const sources = [...listed, ...named.map(seedSource)];
   if (sources.length === 0) throw new UsageError("No sources: name one, or add some with cuttings sources add.");
   const kept = ingestPorts(bucket.store);
-  const fetcher = pageFetcher(kept, { delay: null, ignoreRobots: false, sleep });
+  const fetcher = pageFetcher(kept, { delay, ignoreRobots: false, sleep });
   const ports: IngestPorts = { ...kept, fetcher };
   const hasCatalog = catalogPath !== undefined || bucket.catalogPath !== null;
   using catalog = hasCatalog ? await openCatalog(bucket, catalogPath) : null;
@@ -45,7 +48,7 @@ export async function crawlSources(
 
   try {
     const crawlPorts = { ...ports, resources: fetcher, queue: oneByOne(file) };
-    const report = await crawl(sources, settingsOf(process.env), crawlPorts, {
+    const report = await crawl(sources, settingsOf(process.env, options.polls), crawlPorts, {
       visited: (source) => progress.say(describe(source)),
       bug: (source, error) => progress.say(`bug        ${source}  ${String(error)}`),
     });
@@ -80,7 +83,7 @@ function oneByOne(file: (message: IngestMessage) => Promise<void>): IngestQueue 
   };
 }
 
-function settingsOf(env: NodeJS.ProcessEnv): CrawlSettings {
+function settingsOf(env: NodeJS.ProcessEnv, polls: CrawlSettings["polls"]): CrawlSettings {
   const { CRAWL_SHORTEST_MINUTES, CRAWL_LONGEST_MINUTES, CRAWL_ENTRIES_PER_SOURCE, RETRY_FAILED_AFTER_HOURS } = env;
   const { crawlPace, crawlEntriesPerSource, retryFailedAfterHours } = parseConfig({
     CRAWL_SHORTEST_MINUTES,
@@ -89,7 +92,13 @@ function settingsOf(env: NodeJS.ProcessEnv): CrawlSettings {
     RETRY_FAILED_AFTER_HOURS,
   });
   // Nobody ends a command after some minutes.
-  return { pace: crawlPace, crawlEntriesPerSource, retryFailedAfterHours, beginsWithin: Number.POSITIVE_INFINITY };
+  return {
+    pace: crawlPace,
+    crawlEntriesPerSource,
+    retryFailedAfterHours,
+    beginsWithin: Number.POSITIVE_INFINITY,
+    polls,
+  };
 }
 
 function describe({ url, kind, title, counts, error }: SourceReport): string {
@@ -104,7 +113,7 @@ function summaryOf(
 ): string {
   const parts = [`${read} sources read`];
   if (failed > 0) parts.push(`${failed} failed`);
-  if (notDue > 0) parts.push(`${notDue} not due`);
+  if (notDue > 0) parts.push(`${notDue} not due (--now polls them)`);
   if (paused > 0) parts.push(`${paused} paused`);
   if (taken > 0) parts.push(`${taken} being read by another`);
   return `${parts.join(", ")}; ${pages.filed} pages filed, ${pages.failed} failed.\n`;

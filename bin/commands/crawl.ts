@@ -1,7 +1,7 @@
-import { BUCKET_HELP, openBucket } from "../open-bucket.ts";
+import { BUCKET_HELP, openWritableBucket } from "../open-bucket.ts";
 import { UsageError } from "../terminal.ts";
 import type { Command } from "./command.ts";
-import { parseArguments } from "./parse-arguments.ts";
+import { numberOf, parseArguments } from "./parse-arguments.ts";
 
 export const crawlCommand: Command = {
   name: "crawl",
@@ -20,6 +20,9 @@ Usage: cuttings crawl [url | file | -]... --to <bucket> [options]
   --to <bucket>       Where articles go, and what is remembered of each source:
                       one that has nothing new is read less often, and one
                       that is not due is passed over.
+  --now               Polls every source, due or not: also those whose last
+                      run was interrupted.
+  --delay <seconds>   Minimum delay between two requests to a host.
   --catalog <file>    Keeps a catalog, an SQLite file. In a folder it is
                       .cuttings/catalog.sqlite by default.
 
@@ -36,11 +39,18 @@ Examples:
 `,
 
   async run(args) {
-    const { values, positionals } = parseArguments(args, { to: { type: "string" }, catalog: { type: "string" } });
-    if (values.to === undefined) throw new UsageError("Into which bucket? --to <folder or s3://name> says it.");
-    const bucket = openBucket(values.to);
+    const { values, positionals } = parseArguments(args, {
+      to: { type: "string" },
+      catalog: { type: "string" },
+      now: { type: "boolean" },
+      delay: { type: "string" },
+    });
+    if (values.to === undefined) throw new UsageError("Missing --to: pass a folder or s3://bucket/prefix.");
+    const delay = values.delay === undefined ? null : numberOf("delay", values.delay, 0, 3_600);
+    const bucket = await openWritableBucket(values.to);
     // jsdom takes its time to load, which mistakes need not wait for.
     const { crawlSources } = await import("./crawl-sources.ts");
-    return crawlSources(positionals, bucket, values.catalog);
+    const polls = values.now === true ? "all" : "due";
+    return crawlSources(positionals, bucket, { catalogPath: values.catalog, polls, delay });
   },
 };

@@ -9,6 +9,7 @@ import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { detectSavedCharset } from "../../src/page/saved-charset.ts";
 import type { Clock, PageFetcher } from "../../src/ports.ts";
 import { pageFetcher } from "../page-fetcher.ts";
+import { UsageError } from "../terminal.ts";
 import { readInput } from "./read-input.ts";
 
 const clock: Clock = { now: () => new Date() };
@@ -30,9 +31,17 @@ export async function havePages(place: string, { url, pages }: Wanted): Promise<
   if (/^https?:\/\//i.test(place))
     return pages === "all" ? fetchPages(place, webFetcher()) : [await webFetcher().fetchPage(place)];
   const body = await readInput(place);
+  refuseWebArchive(place, body);
   const charset = detectSavedCharset(body);
   const home = url ?? pathToFileURL(place === "-" ? "/dev/stdin" : resolve(place)).href;
   return [{ ...pageFromHtml(decodeText(body, charset), home, clock.now().toISOString()), charset, body }];
+}
+
+/** Browsers save a page with its pictures in one file of MIME parts, which is no HTML. */
+function refuseWebArchive(place: string, body: Uint8Array): void {
+  const head = new TextDecoder("latin1").decode(body.subarray(0, 2_048));
+  if (/^[\w-]+:/.test(head) && /^content-type:\s*multipart\/related/im.test(head))
+    throw new UsageError(`${place} is a web archive (MHTML). Save the page as HTML, and extract that.`);
 }
 
 /** A person names the page: robots.txt is for who goes by itself. Its host rests between the pages all the same. */

@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { BUCKET_HELP, openBucket } from "../open-bucket.ts";
+import { BUCKET_HELP, openWritableBucket } from "../open-bucket.ts";
 import { UsageError } from "../terminal.ts";
 import type { Command } from "./command.ts";
 import { parseArguments } from "./parse-arguments.ts";
@@ -50,9 +50,9 @@ Examples:
       catalog: { type: "string" },
     });
     if (positionals.length === 0) throw new UsageError("Which pages? See cuttings import --help.");
-    if (values.to === undefined) throw new UsageError("Into which bucket? --to <folder or s3://name> says it.");
+    if (values.to === undefined) throw new UsageError("Missing --to: pass a folder or s3://bucket/prefix.");
     const places = await Promise.all(positionals.map(kindOf));
-    const bucket = openBucket(values.to);
+    const bucket = await openWritableBucket(values.to);
     const settings = {
       base: baseUrl(values.base),
       refresh: values.refresh ?? false,

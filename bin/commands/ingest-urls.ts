@@ -17,7 +17,7 @@ import { countUrls, readUrls } from "./read-urls.ts";
 export interface IngestSettings {
   readonly refresh: boolean;
   readonly lanes: number;
-  /** Least rest of a host between two requests, in seconds; `null`: as the environment says. */
+  /** Minimum delay between two requests to a host, in seconds; `null`: as the environment says. */
   readonly delay: number | null;
   readonly ignoreRobots: boolean;
   readonly catalog: string | undefined;

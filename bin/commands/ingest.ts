@@ -1,7 +1,7 @@
-import { BUCKET_HELP, openBucket } from "../open-bucket.ts";
+import { BUCKET_HELP, openWritableBucket } from "../open-bucket.ts";
 import { UsageError } from "../terminal.ts";
 import type { Command } from "./command.ts";
-import { parseArguments } from "./parse-arguments.ts";
+import { numberOf, parseArguments } from "./parse-arguments.ts";
 
 export const ingestCommand: Command = {
   name: "ingest",
@@ -17,7 +17,7 @@ Usage: cuttings ingest <url | file | ->... --to <bucket> [options]
   --refresh           Fetches again what is in the bucket already. Without it
                       a run that broke off goes on where it was.
   --lanes <number>    Hosts to ask at the same time, 1 to 64; 8 by default.
-  --delay <seconds>   Least rest of a host between two requests; 3 by default,
+  --delay <seconds>   Minimum delay between two requests to a host; 3 by default,
                       or HOST_DELAY_SECONDS. Slow hosts rest longer, and every
                       host as long as it asks for.
   --ignore-robots     Fetches what robots.txt forbids, too: for your own sites.
@@ -44,8 +44,7 @@ Examples:
       catalog: { type: "string" },
     });
     if (positionals.length === 0) throw new UsageError("Which pages? See cuttings ingest --help.");
-    if (values.to === undefined) throw new UsageError("Into which bucket? --to <folder or s3://name> says it.");
-    const bucket = openBucket(values.to);
+    if (values.to === undefined) throw new UsageError("Missing --to: pass a folder or s3://bucket/prefix.");
     const settings = {
       refresh: values.refresh ?? false,
       lanes: numberOf("lanes", values.lanes ?? "8", 1, 64),
@@ -53,15 +52,9 @@ Examples:
       ignoreRobots: values["ignore-robots"] ?? false,
       catalog: values.catalog,
     };
+    const bucket = await openWritableBucket(values.to);
     // jsdom takes its time to load, which mistakes need not wait for.
     const { ingestUrls } = await import("./ingest-urls.ts");
     return ingestUrls(positionals, bucket, settings);
   },
 };
-
-function numberOf(name: string, text: string, min: number, max: number): number {
-  const number = Number(text);
-  if (text.trim() === "" || !(number >= min && number <= max))
-    throw new UsageError(`--${name} takes a number from ${min} to ${max}, not ${text}.`);
-  return number;
-}

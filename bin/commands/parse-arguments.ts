@@ -10,3 +10,11 @@ export function parseArguments<Options extends ParseArgsOptionsConfig>(args: rea
     throw new UsageError((error as Error).message.split(/\. |\n/, 1)[0] ?? "");
   }
 }
+
+/** The number of an option. @throws {UsageError} when it is none from `min` to `max`. */
+export function numberOf(name: string, text: string, min: number, max: number): number {
+  const number = Number(text);
+  if (text.trim() === "" || !(number >= min && number <= max))
+    throw new UsageError(`--${name} takes a number from ${min} to ${max}, not ${text}.`);
+  return number;
+}

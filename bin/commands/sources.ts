@@ -1,4 +1,4 @@
-import { BUCKET_HELP, openBucket } from "../open-bucket.ts";
+import { BUCKET_HELP, openWritableBucket } from "../open-bucket.ts";
 import { UsageError } from "../terminal.ts";
 import type { Command } from "./command.ts";
 import { parseArguments } from "./parse-arguments.ts";
@@ -71,7 +71,7 @@ Examples:
     const { previewSources, manageSources } = await import("./manage-sources.ts");
     if (action === "preview") return previewSources(places, change);
     if (values.to === undefined) throw new UsageError("Missing --to: pass a folder or s3://bucket/prefix.");
-    return manageSources(action, places, change, values.json ?? false, openBucket(values.to));
+    return manageSources(action, places, change, values.json ?? false, await openWritableBucket(values.to));
   },
 };
 

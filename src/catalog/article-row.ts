@@ -1,4 +1,5 @@
 import type { ArticleType, Outcome, PageKind, StatedDate, StoredArticle, Via } from "../article.ts";
+import { firstSeenOf } from "../store/stored-article.ts";
 import { articleTime } from "./article-time.ts";
 import type { ArticleEntry } from "./entries.ts";
 import type { SqlValue } from "./sql-database.ts";
@@ -65,7 +66,7 @@ export function rowOf(article: StoredArticle): Record<keyof ArticleRow | "simhas
     version: version.number,
     content_hash: version.contentHash,
     simhash: version.simhash,
-    first_seen: version.firstSeen,
+    first_seen: firstSeenOf(article),
     last_checked: version.lastChecked,
     fetched_at: fetch.fetchedAt,
     extractor: article.extractor.version,

@@ -1,5 +1,6 @@
 import type { SchemaElement } from "hyparquet-writer";
 import type { StoredArticle } from "../article.ts";
+import { firstSeenOf } from "../store/stored-article.ts";
 
 type Cell = string | number | boolean | Date | readonly string[] | null;
 
@@ -44,7 +45,7 @@ const COLUMNS: readonly Column[] = [
   required("version", "int", ({ version }) => version.number),
   required("content_hash", "string", ({ version }) => version.contentHash),
   optional("simhash", "string", ({ version }) => version.simhash),
-  required("first_seen", "timestamp", ({ version }) => dateOf(version.firstSeen)),
+  required("first_seen", "timestamp", (article) => dateOf(firstSeenOf(article))),
   required("last_checked", "timestamp", ({ version }) => dateOf(version.lastChecked)),
   required("fetched_at", "timestamp", ({ fetch }) => dateOf(fetch.fetchedAt)),
   optional("gone_since", "timestamp", ({ gone }) => dateOf(gone?.since)),

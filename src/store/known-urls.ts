@@ -1,8 +1,11 @@
 import type { ObjectStore } from "../ports.ts";
 import { articleHost, articleId } from "../url/article-id.ts";
 import { normaliseUrl } from "../url/normalise-url.ts";
+import { isReducedTwin } from "../url/page-twins.ts";
 import { createJson, readIfWhole, updateJson } from "./json-object.ts";
+import { readKeptOut } from "./kept-out.ts";
 import { type ArticlePlace, articleKey, isArticleId, isPlace, urlKey } from "./keys.ts";
+import { readLatest } from "./read-latest.ts";
 
 /**
  * `urls/{articleId(url)}.json`: the article that a URL leads to. It stays, save that a URL which led to another
@@ -22,12 +25,19 @@ export async function findPlace(id: string, store: ObjectStore): Promise<Article
 }
 
 /**
- * Whether `url` led to an article: then a crawl need not fetch it. That it has a place is not enough,
- * because the try that claimed the place may have failed.
+ * Whether what lies at `url` is filed: then a crawl need not fetch it. That it has a place is not enough, because the
+ * attempt that claimed the place may have failed. Nor is it, for the page itself, that its AMP or print twin is
+ * filed, which often holds the beginning of the article alone; unless a fetch since then has brought no more.
  */
 export async function isKnownUrl(url: string, store: ObjectStore): Promise<boolean> {
   const place = await findPlace(articleId(url), store);
-  return place !== null && (await store.head(articleKey(place))) !== null;
+  if (place === null) return false;
+  if (isReducedTwin(normaliseUrl(url))) return (await store.head(articleKey(place))) !== null;
+  const { article } = await readLatest(place, store);
+  if (article === null) return false;
+  const { fetch, version } = article;
+  if (!/^https?:/i.test(fetch.finalUrl) || !isReducedTwin(normaliseUrl(fetch.finalUrl))) return true;
+  return version.lastChecked > fetch.fetchedAt || (await readKeptOut(place, store)) !== null;
 }
 
 /**

@@ -40,7 +40,9 @@ export function nextVersion(
       change: latest === null ? null : versionChange(latest, article),
     },
     gone: goneAt(latest, fetchedAt),
-    discovery,
+    firstSeen: latest === null ? fetchedAt : firstSeenOf(latest),
+    // Who named the article first: an edit found by another way is not another discovery.
+    discovery: latest?.discovery ?? discovery,
   };
 }
 
@@ -48,6 +50,11 @@ export function nextVersion(
 export function withMoreAliases(latest: StoredArticle, pages: FetchedPages): StoredArticle {
   const aliases = union(latest.aliases, aliasesOf(latest, pages));
   return aliases.length === latest.aliases.length ? latest : { ...latest, aliases };
+}
+
+/** When an article was first fetched. What was filed before it was kept knows it of its latest version alone. */
+export function firstSeenOf({ firstSeen, version }: Pick<StoredArticle, "firstSeen" | "version">): string {
+  return firstSeen ?? version.firstSeen;
 }
 
 /** `latest` after a fetch that found the same text. The same object when the fetch tells nothing new. */

@@ -43,6 +43,7 @@ const Whole = z.looseObject({
   fetch: fetched,
   furtherFetches: z.array(fetched).optional(),
   version: z.looseObject({ number: z.int().positive(), contentHash: hash, firstSeen: time, lastChecked: time }),
+  firstSeen: time.optional(),
   gone: z.looseObject({ since: time }).nullable().optional(),
   discovery: z.looseObject({ via: text, source: text.nullable() }),
 });

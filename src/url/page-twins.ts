@@ -28,6 +28,13 @@ export function resolveTwin(url: string): string {
   return parsed.href;
 }
 
+/** Whether a URL is that of a page's AMP or print twin, which may hold less than the page. One for phones holds the same. */
+export function isReducedTwin(url: string): boolean {
+  const { hostname, pathname, search } = new URL(url);
+  const page = new URL(resolveTwin(url));
+  return page.pathname !== pathname || page.search !== search || hostname.startsWith("amp.");
+}
+
 const PARAMETER =
   /^(?:amp(?:=(?:1|true|yes)?)?|(?:output(?:type)?|format)=amp|(?:print|printable|printpage|printer)=(?:1|true|yes|y|on)|(?:view|format|mode|layout)=(?:print|printable))$/i;
 

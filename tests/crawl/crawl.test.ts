@@ -16,6 +16,7 @@ const SETTINGS = {
   retryFailedAfterHours: 24,
   pace: { shortest: 900, longest: 86_400 },
   beginsWithin: 600_000,
+  polls: "due" as "due" | "all",
 };
 const urlOf = (name: string) => `https://news.example.com/${name}`;
 

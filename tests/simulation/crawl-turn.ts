@@ -50,7 +50,13 @@ export async function crawlTurn(
       },
     },
   };
-  const settings = { crawlEntriesPerSource: 100, retryFailedAfterHours: 0, pace: PACE, beginsWithin: 600_000 };
+  const settings = {
+    crawlEntriesPerSource: 100,
+    retryFailedAfterHours: 0,
+    pace: PACE,
+    beginsWithin: 600_000,
+    polls: "due" as const,
+  };
   const listener = {
     visited: () => {},
     bug: (_source: string, error: unknown) => world.violations.push(String(error)),

@@ -25,6 +25,13 @@ function put(article: Article, minute: number, page = samplePage(minute)) {
   return storeArticle(article, [page], DISCOVERY, store);
 }
 
+test("an edit leaves when and how the article was found first", async () => {
+  const feed = { via: "feed", source: "https://harbour.example/feed", feedTitle: null, feedDate: null } as const;
+  await storeArticle(sampleArticle(), [samplePage(0)], feed, store);
+  const { stored } = await put(sampleArticle({ articleBody: EDITED }), 5);
+  expect(stored).toMatchObject({ discovery: feed, firstSeen: at(0), version: { number: 2, firstSeen: at(5) } });
+});
+
 describe("a new article", () => {
   test("lies in the bucket as page, version, article and the URL that leads to it", async () => {
     const { kind, stored } = await put(sampleArticle(), 0);
@@ -180,6 +187,24 @@ describe("other URLs of the article", () => {
       expect(await isKnownUrl(url, store)).toBe(true);
     }
     expect(await isKnownUrl("https://harbour.example/news/other", store)).toBe(false);
+  });
+
+  test("the page is not known by its AMP twin alone, and is when a fetch has brought no more", async () => {
+    const plain = URL_OF_SAMPLE;
+    const amp = `${plain}?outputType=amp`;
+    const twin = { ...samplePage(0), requestedUrl: amp, finalUrl: amp };
+    await put(sampleArticle({ articleBody: STUB }), 0, twin);
+    expect(await isKnownUrl(amp, store)).toBe(true);
+    expect(await isKnownUrl(plain, store)).toBe(false);
+    await put(sampleArticle({ articleBody: STUB }), 1);
+    expect(await isKnownUrl(plain, store)).toBe(true);
+  });
+
+  test("and the whole article takes the place of its twin's beginning", async () => {
+    const amp = `${URL_OF_SAMPLE}?outputType=amp`;
+    await put(sampleArticle({ articleBody: STUB }), 0, { ...samplePage(0), requestedUrl: amp, finalUrl: amp });
+    expect((await put(sampleArticle(), 1)).kind).toBe("updated");
+    expect(await isKnownUrl(URL_OF_SAMPLE, store)).toBe(true);
   });
 
   test("are not known before the article is there", async () => {

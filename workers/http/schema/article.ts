@@ -170,6 +170,7 @@ export const articleSchema = z
     fetch: fetchRecord,
     furtherFetches: z.array(fetchRecord).readonly().optional(),
     version,
+    firstSeen: z.string().optional(),
     gone: z.object({ since: z.string() }).nullable(),
     discovery,
   })

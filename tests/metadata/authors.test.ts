@@ -335,3 +335,10 @@ test("provenance tells who names the same authors, and who names others", () => 
     rejected: [{ source: "meta:author", raw: "Bo Ek" }],
   });
 });
+
+test.each([
+  ["a testimonial", `<div class="testimonials"><div class="author">Ada Obi</div></div>`],
+  ["an embedded post", `<div class="tweet"><span class="tweet-author-name">Harbour Office</span></div>`],
+])("whoever signs %s has not written the article", (_why, box) => {
+  expect(names("", `<h1>Bridge reopens</h1><p>It is open.</p>${box}`)).toEqual([]);
+});

@@ -12,10 +12,10 @@ export const LABEL = {
 
 /** Class names and ids, each as a whole: `has-sidebar` and `elementor-widget` are of the page itself. */
 const APART =
-  /^(?:(?:[\w-]*[-_])?(?:comments?|commentlist|related|recommend\w*|sidebar|footer|navigation|teasers?|promos?|promotions?|promo-?box|popular|trending|newsletter|recirc\w*|carousel|breadcrumbs?)(?:[-_](?:list|area|section|container|wrapper|box|posts?|articles?|items?|inner|content|body|author|form|respond|block|module|links?|stories|nav|menu|\d+))*|widget_\w+|respond|disqus\w*|nav|menu|most-?read|more-?stories|read-?more|outbrain|taboola)$/i;
+  /^(?:(?:[\w-]*[-_])?(?:comments?|commentlist|related|recommend\w*|sidebar|footer|navigation|teasers?|promos?|promotions?|promo-?box|popular|trending|newsletter|recirc\w*|carousel|breadcrumbs?)(?:[-_](?:list|area|section|container|wrapper|box|posts?|articles?|items?|inner|content|body|author|form|respond|block|module|links?|stories|nav|menu|\d+))*|widget_\w+|testimonials?|tweet|tweet-embed|twitter-tweet|instagram-media|respond|disqus\w*|nav|menu|most-?read|more-?stories|read-?more|outbrain|taboola)$/i;
 /** The same words, wherever they stand: most labels have none, and the search ends soon. */
 const MAYBE_APART =
-  /comment|related|recommend|sidebar|footer|nav|teaser|promo|popular|trending|newsletter|recirc|carousel|breadcrumb|widget_|respond|disqus|menu|most-?read|stories|read-?more|outbrain|taboola/i;
+  /comment|related|recommend|sidebar|footer|nav|teaser|promo|popular|trending|newsletter|recirc|carousel|breadcrumb|widget_|testimonial|tweet|instagram-media|respond|disqus|menu|most-?read|stories|read-?more|outbrain|taboola/i;
 const NOT_APART =
   /^(?:has|no|with|without|hide|show|is|enable)[-_]|(?:left|right|content|full)[-_]?sidebar|sidebar[-_](?:left|right|content|none)|(?:entry|post|article)[-_]footer/i;
 

@@ -191,6 +191,18 @@ describe("a page that declares no title", () => {
       `<b>Ferry stops</b>${prose}<h2>Write to the editor today</h2>`,
       "Ferry stops",
     ],
+    [
+      "a site's name of as many words stands farther from the text",
+      "Keeper leaves the light - All About Our Coast",
+      `<font size="5">All About Our Coast</font><font size="5">Keeper leaves the light</font>${prose}`,
+      "Keeper leaves the light",
+    ],
+    [
+      "a headline of many words stays above a section of few",
+      "Keeper leaves the northern light - Around the coast",
+      `<h2>Keeper leaves the northern light</h2><b>Around the coast</b>${prose}`,
+      "Keeper leaves the northern light",
+    ],
     ["the site before a colon goes", "Harbour-Post: Ferry stops at noon", prose, "Ferry stops at noon"],
     ["a bar that parts nothing goes", "Ferry stops at noon |", prose, "Ferry stops at noon"],
   ])("%s", (_why, title, body, expected) => {

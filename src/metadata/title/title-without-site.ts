@@ -42,6 +42,17 @@ export function longestPart(title: string): string {
   return longest;
 }
 
+/** In words: a part with this share of the longest part's may name the page as well as the site. */
+const NEARLY_AS_LONG = 0.75;
+
+/** The parts between its bars that say most or nearly as much; which of several names the page, they do not tell. */
+export function longestParts(title: string): string[] {
+  if (title.length > LONGEST) return [title];
+  const parts = title.split(BAR).map((part) => ({ part, words: wordsOf(part).length }));
+  const most = Math.max(1, ...parts.map(({ words }) => words));
+  return parts.filter(({ words }) => words >= most * NEARLY_AS_LONG).map(({ part }) => part);
+}
+
 /**
  * A title without the site's name and what stands between the two: "Rain ends | Weather | The Courier" becomes
  * "Rain ends". What `isSite` does not know stays, since a bar may be the title's own.

@@ -2,12 +2,12 @@ import { type Element, isTag } from "domhandler";
 import type { Evidence } from "../../evidence.ts";
 import { bylinePieces } from "../authors/byline-line.ts";
 import { lettersOf, likeness, wordsOf } from "../facts/likeness.ts";
-import { shortLineOf } from "../facts/line-of.ts";
+import { lineOf, shortLineOf } from "../facts/line-of.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
 import type { Placed } from "../facts/placed.ts";
 import { type Claim, type Judgement, judge, type Reading, type Verdict } from "../verdict.ts";
 import { leadsHome } from "./heading-candidates.ts";
-import { longestPart, titleParts, withoutLooseSite } from "./title-without-site.ts";
+import { longestParts, titleParts, withoutLooseSite } from "./title-without-site.ts";
 
 type Kind = "h1" | "h2" | "h3" | "headline" | "big-print" | "title-line";
 
@@ -20,12 +20,20 @@ export interface TitleReading extends Reading<string, Kind> {
 interface TitlePage {
   /** Letters of all parts of the document's title. */
   readonly parts: ReadonlySet<string>;
-  /** Letters of the part that says most. */
-  readonly longest: string;
+  /** Letters of the parts that say most. */
+  readonly longest: ReadonlySet<string>;
+  /** The line of the document's title that stands last above the text; `null` where none does. */
+  readonly lastLine: TitleLine | null;
   readonly slug: string;
   /** Where the text begins, in elements; `null` where it has no paragraph. */
   readonly prose: number | null;
   isSite(text: string): boolean;
+}
+
+interface TitleLine {
+  readonly letters: string;
+  /** Its number among the elements of the page. */
+  readonly order: number;
 }
 
 /**
@@ -40,12 +48,21 @@ export function judgeUndeclared(
   const title = withoutLooseSite(facts.title ?? "", isSite);
   const page: TitlePage = {
     parts: new Set(titleParts(title).map(lettersOf).filter(Boolean)),
-    longest: lettersOf(longestPart(title)),
+    longest: new Set(longestParts(title).map(lettersOf)),
+    lastLine: lastTitleLine(facts),
     slug,
     prose: facts.prose?.order ?? null,
     isSite,
   };
   return judge([...readings(facts, page)], JUDGEMENT);
+}
+
+function lastTitleLine({ titleLines, prose }: PageFacts): TitleLine | null {
+  const above = titleLines.filter(
+    ({ order, isApart, isHidden }) => order < (prose?.order ?? 0) && !isApart && !isHidden,
+  );
+  const last = above.at(-1);
+  return last === undefined ? null : { letters: lettersOf(lineOf(last.element)), order: last.order };
 }
 
 /** A longer line is a paragraph in disguise. In UTF-16 units. */
@@ -131,11 +148,8 @@ const JUDGEMENT: Judgement<TitleReading> = {
     },
   ],
   ofClaim: [
-    ofClaim(
-      "longest-part",
-      3,
-      "It is what the document's title says beside the site.",
-      ({ value, page }) => page.longest !== "" && lettersOf(value) === page.longest,
+    ofClaim("longest-part", 3, "It is what the document's title says beside the site.", ({ value, page }) =>
+      page.longest.has(lettersOf(value)),
     ),
     ofClaim("in-title", 1, "The document's title has it.", ({ value, page }) => page.parts.has(lettersOf(value))),
     ofClaim(
@@ -150,6 +164,13 @@ const JUDGEMENT: Judgement<TitleReading> = {
       "It stands right above the text.",
       ({ placed, page }) =>
         page.prose !== null && placed.order <= page.prose && placed.order >= page.prose - RIGHT_ABOVE,
+    ),
+    ofClaim(
+      "above-title-line",
+      -1.5,
+      "Another part of the document's title stands between it and the text, as the headline does below the site's name.",
+      ({ value, placed, page: { lastLine } }) =>
+        lastLine !== null && placed.order < lastLine.order && lettersOf(value) !== lastLine.letters,
     ),
     ofClaim(
       "below-text",

@@ -19,18 +19,37 @@ const DETECTION_BYTES = 32_768;
 const MIN_CONFIDENCE = 10;
 
 /**
- * Learns the character encoding of a page: byte order mark, header, `<meta>`, then by the bytes.
+ * Learns the character encoding of a page: byte order mark, header, `<meta>`, then by the bytes. A declaration that
+ * the bytes refute is passed over, where a browser shows replacement characters: moved and rebuilt sites declare
+ * UTF-8 above text that is older.
  * https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
  */
 export function detectCharset(body: Uint8Array, contentType: string | null): Charset {
   const bom = byteOrderMark(body);
   if (bom !== null) return { used: bom, source: "bom" };
   const header = encodingName(charsetParameter(contentType));
-  if (header !== null) return { used: header, source: "header" };
+  if (header !== null && !refutes(body, header)) return { used: header, source: "header" };
   const declared = sniffHTMLEncoding(body, { defaultEncoding: null, maxPrescanBytes: PRESCAN_BYTES });
   const meta = encodingName(declared);
-  if (meta !== null) return { used: meta, source: "meta" };
+  if (meta !== null && meta !== header && !refutes(body, meta)) return { used: meta, source: "meta" };
   return detectByBytes(body);
+}
+
+/**
+ * Whether most of the text past ASCII is no text in this encoding. One broken character among many is damage, such as
+ * a summary that was cut inside of a character, and the declaration holds.
+ */
+function refutes(body: Uint8Array, encoding: string): boolean {
+  if (decodes(body, encoding)) return false;
+  let broken = 0;
+  let whole = 0;
+  for (const [text] of new TextDecoder(encoding).decode(body).matchAll(/[^\0-\x7f]+/g)) {
+    for (const character of text) {
+      if (character === "\ufffd") broken++;
+      else whole++;
+    }
+  }
+  return broken > whole;
 }
 
 /** Decodes a page. Bytes that the encoding does not have become U+FFFD, as in a browser; a byte order mark goes. */

@@ -75,6 +75,32 @@ test.each([
   expect(decodeText(body, charset)).toBe(text);
 });
 
+describe("a page that is declared as UTF-8", () => {
+  const latin1 = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  const cut = "\xc3<p>";
+  const prose = "Die Fähre fährt für höchstens dreißig Gäste über den Fluß, und das täglich außer an Feiertagen. ";
+
+  test.each([
+    ["in the header", "<p>", "text/html; charset=utf-8"],
+    ["in a meta element", '<meta charset="utf-8"><p>', "text/html"],
+  ])("%s, and is none, is read by its bytes", (_where, head, contentType) => {
+    const body = latin1(head + prose);
+    const charset = detectCharset(body, contentType);
+    expect(charset).toEqual({ used: "windows-1252", source: "detected" });
+    expect(decodeText(body, charset)).toContain(prose);
+  });
+
+  test("is read as the meta element says where the header is wrong", () => {
+    const body = latin1(`<meta charset="windows-1252"><p>${prose}`);
+    expect(detectCharset(body, "text/html; charset=utf-8")).toEqual({ used: "windows-1252", source: "meta" });
+  });
+
+  test("stays so where one character of its text is cut", () => {
+    const body = new Uint8Array([...latin1(cut), ...utf8(prose)]);
+    expect(detectCharset(body, "text/html; charset=utf-8")).toEqual({ used: "utf-8", source: "header" });
+  });
+});
+
 test("bytes that an encoding does not have become replacement characters", () => {
   expect(decodeText(new Uint8Array([0x61, 0xff, 0x62]), { used: "utf-8", source: "header" })).toBe("a\ufffdb");
 });

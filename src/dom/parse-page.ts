@@ -1,6 +1,7 @@
 import { Comment, type Document, Element, isTag, type ParentNode } from "domhandler";
 import type { Token, TreeAdapter } from "parse5";
 import { adapter, type Htmlparser2TreeAdapterMap } from "parse5-htmlparser2-tree-adapter";
+import { JoinedBlanks } from "../text/joined-blanks.ts";
 import { cutLongBlanks } from "../text/long-blanks.ts";
 import { boundedText } from "../text/page-text.ts";
 import { LABELS, PAGE_LIMITS, refuseAsTooComplex } from "./limits.ts";
@@ -45,9 +46,10 @@ function boundedAdapter(streamed: boolean): TreeAdapter<Htmlparser2TreeAdapterMa
   let depth = 0;
   let depths = 0;
   let characters = 0;
+  const blanks = new JoinedBlanks();
   const bounded = (parent: ParentNode, text: string): string => {
     if (parent instanceof Element && (parent.name === "script" || parent.name === "style")) return cutLongBlanks(text);
-    const kept = boundedText(text);
+    const kept = boundedText(blanks.cut(text));
     characters += kept.length;
     if (characters > PAGE_LIMITS.text) refuseAsTooComplex("characters of text", PAGE_LIMITS.text);
     return kept;
@@ -56,6 +58,7 @@ function boundedAdapter(streamed: boolean): TreeAdapter<Htmlparser2TreeAdapterMa
     ...adapter,
     createElement(tagName, namespace, attributes) {
       if (++elements > PAGE_LIMITS.elements) refuseAsTooComplex("elements", PAGE_LIMITS.elements);
+      if (tagName === "pre") blanks.reset();
       depths += depth;
       if (depths > PAGE_LIMITS.depths) refuseAsTooComplex("elements in one another", PAGE_LIMITS.depths);
       const element = new Element(tagName, {}, []);

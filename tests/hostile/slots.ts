@@ -76,6 +76,7 @@ export const SLOTS: Readonly<Record<string, (text: string) => string>> = {
     page("", `<script type="application/ld+json">{"author":${text.replace(/</g, "")}}</script>`),
   script: (text) => page("", `<script>${text.replace(/</g, "")}</script>`),
   "markup as it comes": (text) => page(text),
+  "preformatted markup": (text) => page(`<pre>${text}</pre>`),
 };
 
 /** What is repeated in them: separators, marks, words, dates, brackets, markup. */
@@ -90,6 +91,13 @@ export const SEEDS: readonly string[] = [
   ...'<p>x</p>~<b>x~<div><p>x~<blockquote><p>x~<ul><li>x~<table><tr><td>x~<br>~<a href=x>x</a>~<wbr>x~{"a":~["~</p>'.split(
     "~",
   ),
+];
+
+/** White space that elements or comments part, and the text around them joins. */
+export const JOINED_BLANKS: readonly string[] = [
+  `<b>${"\u00a0".repeat(60)}</b>`,
+  `<b>${" ".repeat(60)}</b>`,
+  `${" ".repeat(60)}<!-- -->`,
 ];
 
 /** The page of a slot with about `length` characters of a seed. */

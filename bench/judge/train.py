@@ -21,8 +21,6 @@ COUNTS = {"scrapinghub": 1.5, "fundus": 1.5, "wcxb-article": 1, "misinfo": 1.2, 
 C = 0.02
 FOLDS = 3
 BAR = 0.55
-# Standard deviations beyond which a value says no more.
-MOST = 6
 
 
 class Blocks:
@@ -69,7 +67,7 @@ class Blocks:
 
 def fit(features, label, weight):
     mean, deviation = features.mean(0), features.std(0) + 1e-6
-    scaled = ((features - mean) / deviation).clip(-MOST, MOST).astype(np.float32)
+    scaled = ((features - mean) / deviation).astype(np.float32)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         model = LogisticRegression(C=C, max_iter=80).fit(scaled, label, sample_weight=weight)
@@ -91,10 +89,10 @@ def tell_all(name, blocks, likely):
     for least in (0.7, 0.8, 0.9):
         doubtful = blocks.agreement(likely >= BAR) < least
         tell(f"{name}: under {least} ({doubtful.sum()})", blocks.f1(np.where(doubtful[blocks.page], likely >= BAR, blocks.kept)))
-    for low, high in ((0.1, 2), (0.2, 2), (0.3, 2), (0.4, 2), (0.1, 0.9), (0.2, 0.8), (0.3, 0.7), (0, 0.8), (0, 0.9)):
-        doubtful = blocks.agreement(likely >= BAR) < 0.8
+    for low, high in ((0.2, 2), (0.3, 2), (0.4, 2), (0.2, 0.8)):
+        doubtful = blocks.agreement(likely >= BAR) < 0.75
         sure = np.where(blocks.kept, likely >= low, likely >= high)
-        tell(f"{name}: .8, sure {low} {high}", blocks.f1(np.where(doubtful[blocks.page], likely >= BAR, sure)))
+        tell(f"{name}: .75, sure {low} {high}", blocks.f1(np.where(doubtful[blocks.page], likely >= BAR, sure)))
 
 
 def main():

@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isTag, type ParentNode } from "domhandler";
 import type { Removal } from "../../article.ts";
-import { endsSentence, isWithin, KEPT_AS_IT_STANDS, linkedShare } from "../../clean/block-shape.ts";
+import { endsSentence, isHeading, isWithin, KEPT_AS_IT_STANDS, linkedShare } from "../../clean/block-shape.ts";
 import type { Block } from "../../clean/blocks.ts";
 import { Cutter, describeCut } from "../../clean/cut.ts";
 import type { LightCopy } from "../../dom/light-copy.ts";
@@ -40,6 +40,8 @@ export function cutDoubtful(article: LightCopy, standfirst: Element | null, opin
 
 function isDoubtful({ block, likelihood }: Opinion): boolean {
   if (likelihood >= DOUBTFUL || isWithin(block, KEPT_AS_IT_STANDS) || isNote(block)) return false;
+  // One heading is much like the next, and without it the text below says less.
+  if (isHeading(block) && block.linked === 0) return likelihood < DOUBTFUL_SENTENCE;
   const isSentence = block.text.length >= SENTENCE && endsSentence(block.text) && linkedShare(block) <= MOST_LINKED;
   return !isSentence || likelihood < DOUBTFUL_SENTENCE;
 }

@@ -19,10 +19,8 @@ const TAGS: Readonly<Record<string, RegExp>> = {
   h4: /^h[456]$/,
   div: /^(?:div|section|article|main|body|center|)$/,
   td: /^t[dh]$/,
-  pre: /^pre$/,
   quote: /^blockquote$/,
   caption: /^(?:figcaption|caption)$/,
-  term: /^d[td]$/,
 };
 
 const log = (value: number) => Math.log1p(Math.max(0, value));

@@ -3,10 +3,12 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { CORPUS, FLOOR, installedPeers, OURS, OUT, runBenchmark, TOOL } from "./benchmark.ts";
+import { tellCalibration } from "./calibration.ts";
 import { compareQuality } from "./quality.ts";
 
 const USAGE = `usage: npm run bench -- quality [--corpora scrapinghub,fundus] [--limit pages]
        npm run bench -- speed [--rounds 2] [--every 4]
+       npm run bench -- calibration [--corpora scrapinghub,fundus]
        npm run bench -- memory
        npm run bench -- train-kind
 
@@ -43,6 +45,9 @@ switch (mode) {
   }
   case "train-kind":
     await import("./train/train-kind.ts");
+    break;
+  case "calibration":
+    await tellCalibration(values.corpora);
     break;
   case "memory": {
     const script = fileURLToPath(new URL("memory.ts", import.meta.url));

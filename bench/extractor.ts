@@ -22,6 +22,7 @@ function answerOf(article: Article): Record<string, unknown> {
     image: article.mainImage?.url ?? null,
     // What names the article, also where the page states no canonical URL.
     canonical: article.url,
+    quality: article.quality.score,
     removals: article.removals.map(({ rule, text }) => ({ rule, text })),
   };
 }

@@ -40,6 +40,7 @@ export function extractArticle(
     choice,
     removals,
     leftOut,
+    agreement,
   } = joinParts(readPart(fetched), further.map(readPart));
   const images = placeImages(article, pageImages);
   const limit = outputLimit([fetched, ...further]);
@@ -71,7 +72,14 @@ export function extractArticle(
     images,
     pageKind,
     outcome: verdict.outcome,
-    quality: rateQuality(metadata, verdict, { choice, missing, leftOut }, wordCount, articleBody.length, removals),
+    quality: rateQuality(
+      metadata,
+      verdict,
+      { choice, missing, leftOut, agreement },
+      wordCount,
+      articleBody.length,
+      removals,
+    ),
     extractor: EXTRACTOR,
     removals,
   };

@@ -25,6 +25,8 @@ export interface TextHistory {
   readonly missing: number | null;
   /** Characters of prose in the main part of the page that are neither in the text nor cut by a rule. */
   readonly leftOut: number;
+  /** How far the learned judge of blocks agrees with what Readability and the rules made of the page, 0 to 1. */
+  readonly agreement: number;
 }
 
 /** How far the article can be relied on, and why not in full. */
@@ -50,7 +52,12 @@ export function rateQuality(
 /** Share of the page's prose (0 to 1) from which it matters that it was left out. */
 const GOOD_SHARE = 0.4;
 
-function flawsOfHistory({ choice, missing, leftOut }: TextHistory, textLength: number): Flaw[] {
+/** Agreement (0 to 1) from which there is nothing to say. */
+const AGREEMENT = 0.9;
+/** What a whole disagreement costs; `npm run bench -- calibration` shows what a score is worth. */
+const DISAGREEMENT_COSTS = 0.6;
+
+function flawsOfHistory({ choice, missing, leftOut, agreement }: TextHistory, textLength: number): Flaw[] {
   const flaws: Flaw[] = [];
   if (missing !== null)
     flaws.push({
@@ -62,6 +69,11 @@ function flawsOfHistory({ choice, missing, leftOut }: TextHistory, textLength: n
     flaws.push({
       costs: 0.1,
       reason: `${Math.round(share * 100)} % of the prose in the page's main part was not taken for a part of the article.`,
+    });
+  if (agreement < AGREEMENT)
+    flaws.push({
+      costs: (1 - agreement) * DISAGREEMENT_COSTS,
+      reason: `A second, learned opinion on what of the page is its article agrees by ${Math.round(agreement * 100)} % only.`,
     });
   if (choice !== null) flaws.push({ costs: 0.05, reason: choice });
   return flaws;

@@ -123,7 +123,7 @@ def main():
 def write(path, names, model):
     mean, weights, bias = model
     with open(path, "w") as file:
-        file.write('import type { FeatureWeight } from "./judge-blocks.ts";\n\n')
+        file.write('import type { FeatureWeight } from "./features.ts";\n\n')
         file.write("/** Written by `bench/judge/train.py`; retrain when a feature or a rule before Readability changes. */\n")
         file.write(f"export const BIAS = {bias:.4g};\n\nexport const WEIGHTS: Readonly<Record<string, FeatureWeight>> = {{\n")
         for name, m, w in zip(names, mean, weights):

@@ -10,6 +10,12 @@ interface Feature {
   readonly of: (block: JudgedBlock, page: JudgedPage) => number;
 }
 
+/** A feature counts from its mean: the sum of (value − mean) × weight, and the bias, is the logit of the likelihood. */
+export interface FeatureWeight {
+  readonly mean: number;
+  readonly weight: number;
+}
+
 const TAGS: Readonly<Record<string, RegExp>> = {
   p: /^p$/,
   li: /^li$/,

@@ -1,7 +1,7 @@
 import type { ChildNode, ParentNode } from "domhandler";
 import type { Block } from "../../clean/blocks.ts";
 import { isAmong, standsIn } from "./fates.ts";
-import { FEATURES, PageFeatures } from "./features.ts";
+import { FEATURES, type FeatureWeight, PageFeatures } from "./features.ts";
 import { judgedPage, type Said } from "./judged-page.ts";
 import { BIAS, WEIGHTS } from "./weights.ts";
 
@@ -12,12 +12,6 @@ export interface Opinion {
   readonly likelihood: number;
   /** Its features, in the order of `FEATURES`. */
   readonly features: () => Float64Array;
-}
-
-/** A feature counts from its mean: the sum of (value − mean) × weight, and the bias, is the logit of the likelihood. */
-export interface FeatureWeight {
-  readonly mean: number;
-  readonly weight: number;
 }
 
 /** How many signs a sentence names. */

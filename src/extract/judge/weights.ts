@@ -1,4 +1,4 @@
-import type { FeatureWeight } from "./judge-blocks.ts";
+import type { FeatureWeight } from "./features.ts";
 
 /** Written by `bench/judge/train.py`; retrain when a feature or a rule before Readability changes. */
 export const BIAS = -1.586;

@@ -12,7 +12,10 @@ import { prunePage } from "../src/extract/prune-page.ts";
  * `src/dom/limits.ts`. The folder holds folders of `*.html.gz`.
  */
 const corpus = process.env.BENCH_CORPUS ?? "";
-const sizes: Record<Exclude<keyof typeof PAGE_LIMITS, "metaCharacters" | "labelCharacters">, number[]> = {
+const sizes: Record<
+  Exclude<keyof typeof PAGE_LIMITS, "metaCharacters" | "labelCharacters" | `parsed${string}`>,
+  number[]
+> = {
   characters: [],
   text: [],
   depth: [],

@@ -57,10 +57,10 @@ function boundedAdapter(streamed: boolean): TreeAdapter<Htmlparser2TreeAdapterMa
   return {
     ...adapter,
     createElement(tagName, namespace, attributes) {
-      if (++elements > PAGE_LIMITS.elements) refuseAsTooComplex("elements", PAGE_LIMITS.elements);
+      if (++elements > PAGE_LIMITS.parsedElements) refuseAsTooComplex("elements", PAGE_LIMITS.parsedElements);
       if (tagName === "pre") blanks.reset();
       depths += depth;
-      if (depths > PAGE_LIMITS.depths) refuseAsTooComplex("elements in one another", PAGE_LIMITS.depths);
+      if (depths > PAGE_LIMITS.parsedDepths) refuseAsTooComplex("elements in one another", PAGE_LIMITS.parsedDepths);
       const element = new Element(tagName, {}, []);
       addAttributes(element, attributes);
       element.namespace = namespace;

@@ -19,6 +19,7 @@ import { type AccountFor, findLeftOut } from "./left-out.ts";
 import { settlePage } from "./page-builds/settle-page.ts";
 import { prunePage } from "./prune-page.ts";
 import { readArticle } from "./readability/read-article.ts";
+import { reducePage } from "./reduce/reduce-page.ts";
 import { addStandfirst } from "./restore/add-standfirst.ts";
 import { putBack } from "./restore/put-back.ts";
 import { readStatedBody } from "./stated-body.ts";
@@ -58,6 +59,7 @@ const JUDGED =
 export function readPart(fetched: FetchedPage): ArticlePart {
   const page = parsePage(fetched.html);
   settlePage(page, fetched.html);
+  const reduced = reducePage(page);
   const metadata = readMetadata(page, fetched);
   const kinds = judgeKind(page, fetched, metadata);
   const baseUrl = readBaseUrl(page, fetched.html, fetched.finalUrl);
@@ -69,7 +71,7 @@ export function readPart(fetched: FetchedPage): ArticlePart {
   });
   const pruned = prunePage(page);
   const blocks = readBlocks(page);
-  const before = cleanBefore(page, context);
+  const before = [...reduced, ...cleanBefore(page, context)];
   const found = readArticle(page, metadata.headline);
   const { headline, description } = metadata;
   const said = { headline, description, authors: context.authors, stated };

@@ -1,18 +1,16 @@
 import { type ChildNode, type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
 import type { Removal } from "../article.ts";
-import { describeCut } from "../clean/cut.ts";
 import { linkShare } from "../clean/link-share.ts";
 import type { LightCopy } from "../dom/light-copy.ts";
 import { textOf } from "../dom/light-tree.ts";
 import { isHidden } from "../dom/visibility.ts";
 import { isLeaf, leafBlocks } from "./leaf-blocks.ts";
+import { type Account, beginningsOf, removalOf } from "./removal-of.ts";
 
 /** In characters without white space: less is a label, a heading, a teaser's headline. */
 const SHORTEST_PROSE = 50;
 /** Share of a block in links (0 to 1): more leads elsewhere. */
 const MOST_LINKED = 0.5;
-/** Characters of a removal's text: enough to find it on the page. The article stays small. */
-const LONGEST_TEXT = 300;
 const MOST_REMOVALS = 40;
 
 const BESIDE_THE_TEXT: ReadonlySet<string> = new Set("nav footer form button select dialog".split(" "));
@@ -54,7 +52,7 @@ export function findLeftOut(
     .flatMap((element) => proseBlocks(element).filter((block) => !known.has(block)));
   const groups = [...groupsOf(shown, accountFor), ...groupsOf(hidden, reasonOfPruning(pruned))];
   const rest = groups.slice(MOST_REMOVALS);
-  const removals = groups.slice(0, MOST_REMOVALS).map(removalOf);
+  const removals = groups.slice(0, MOST_REMOVALS).map((group) => removalOf(group, group.blocks));
   if (rest.length > 0) removals.push(removalOfRest(rest));
   return { removals, characters: shown.reduce((sum, block) => sum + linkShare(block).characters, 0) };
 }
@@ -124,8 +122,6 @@ function isWithin(element: Element, region: ParentNode): boolean {
   return false;
 }
 
-type Account = Pick<Removal, "rule" | "reason">;
-
 export type AccountFor = (block: Element) => Account;
 
 interface Group extends Account {
@@ -151,25 +147,8 @@ function reasonOfPruning(pruned: readonly Element[]): (block: Element) => Accoun
   };
 }
 
-function removalOf({ rule, reason, blocks }: Group): Removal {
-  const [first] = blocks;
-  const selector = first === undefined ? "" : describeCut([first]).selector;
-  return { rule, reason, selector, text: shortened(blocks) };
-}
-
 function removalOfRest(groups: readonly Group[]): Removal {
   const blocks = groups.flatMap((group) => group.blocks);
   const reason = `So were ${blocks.length} more blocks, which begin here.`;
-  return { rule: READABILITY.rule, reason, selector: "", text: shortened(blocks) };
-}
-
-/** The beginnings of blocks, one a line. */
-function shortened(blocks: readonly Element[]): string {
-  let text = "";
-  for (const block of blocks) {
-    text += `${text === "" ? "" : "\n"}${textOf(block).replace(/\s+/g, " ").trim()}`;
-    if (text.length > LONGEST_TEXT) break;
-  }
-  const characters = [...text];
-  return characters.length > LONGEST_TEXT ? `${characters.slice(0, LONGEST_TEXT - 1).join("")}…` : text;
+  return { rule: READABILITY.rule, reason, selector: "", text: beginningsOf(blocks) };
 }

@@ -160,6 +160,22 @@ export const LIGHT_BOMBS: readonly Bomb[] = [
 export const HEAVY_BOMBS: readonly Bomb[] = [
   { name: "800 links and paragraphs in one another", make: () => article(`<a><p>${words(8)}`.repeat(800)) },
   { name: "19,000 short paragraphs", make: () => article("<p>x</p>".repeat(19_000)) },
+  { name: "55,000 short spans in one paragraph", make: () => article(`<p>${"<span>x</span> ".repeat(55_000)}</p>`) },
+  {
+    name: "150 times 100 spans in one another",
+    make: () => article(`${"<span>".repeat(100)}x${"</span>".repeat(100)}`.repeat(150)),
+  },
+  {
+    name: "10,000 comments of readers, each in five elements",
+    make: () =>
+      article(
+        numbered(
+          10_000,
+          (index) => `<div><div><b>Ada${index}</b><i>2 h ago</i></div><p>${words(8)}${words(8)}</p></div>`,
+        ),
+      ),
+  },
+  { name: "27,000 boxes called comment", make: () => article("<div class=comment><p>x</p></div>".repeat(27_000)) },
   { name: "19,000 short spans in one paragraph", make: () => article(`<p>${"<span>x</span> ".repeat(19_000)}</p>`) },
   {
     name: "19,000 spans in one paragraph, each a word of a sentence",

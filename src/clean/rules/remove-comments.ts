@@ -1,5 +1,7 @@
+import type { Element } from "domhandler";
 import type { CleanRule } from "../clean-rule.ts";
 import { listed } from "../listed.ts";
+import type { PageIndex } from "../page-index.ts";
 import { withClass } from "../with-class.ts";
 
 const COMMENT_CLASSES = listed(`
@@ -12,13 +14,17 @@ const COMMENT_CLASSES = listed(`
   comments app
 `);
 
+/** Elements that a class or id calls comments. */
+export function withCommentClass(page: PageIndex): Element[] {
+  return withClass(page, COMMENT_CLASSES, {
+    prose: Number.POSITIVE_INFINITY,
+    unless: ["no", "has", "with", "off", "closed"],
+  });
+}
+
 export const removeComments: CleanRule = {
   name: "remove-comments",
   why: "Readers' comments can be longer than the article, and Readability may keep or even choose them.",
   mayTake: 0.97,
-  apply: (page) =>
-    withClass(page, COMMENT_CLASSES, {
-      prose: Number.POSITIVE_INFINITY,
-      unless: ["no", "has", "with", "off", "closed"],
-    }),
+  apply: withCommentClass,
 };

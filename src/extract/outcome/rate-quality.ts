@@ -89,7 +89,7 @@ function flawsOfMetadata(metadata: Metadata): Flaw[] {
 }
 
 /** Steps that left text out without a rule. */
-const NO_RULES: ReadonlySet<string> = new Set(["readability", "prune-page"]);
+const NO_RULES: ReadonlySet<string> = new Set(["readability", "prune-page", "reduce-page"]);
 
 function flawsOfText(wordCount: number, textLength: number, removals: readonly Removal[]): Flaw[] {
   const flaws: Flaw[] = [];

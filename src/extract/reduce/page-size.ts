@@ -1,0 +1,50 @@
+import { type Document, isTag, isText, type ParentNode } from "domhandler";
+import { SILENT_TAGS } from "../../clean/block-tags.ts";
+import { PAGE_LIMITS, refuseAsTooComplex, TEXT_WEIGHT } from "../../dom/limits.ts";
+
+/** What `PAGE_LIMITS` bounds of a parsed page. */
+export interface PageSize {
+  readonly elements: number;
+  /** The depths of all elements together. */
+  readonly depths: number;
+  /** About what may become nodes of jsdom: elements, and texts at half, without white space and what is never text. */
+  readonly nodes: number;
+  /** Children of the element that has most of them. */
+  readonly mostChildren: number;
+}
+
+/** Measures a page in one walk. */
+export function measurePage(page: Document): PageSize {
+  let elements = 0;
+  let depths = 0;
+  let nodes = 0;
+  let mostChildren = 0;
+  const visit = (parent: ParentNode, depth: number, silent: boolean): void => {
+    if (parent.children.length > mostChildren) mostChildren = parent.children.length;
+    for (const child of parent.children) {
+      if (isTag(child)) {
+        elements++;
+        depths += depth;
+        const isSilent = silent || SILENT_TAGS.has(child.name);
+        if (!isSilent) nodes++;
+        visit(child, depth + 1, isSilent);
+      } else if (!silent && isText(child) && /\S/.test(child.data)) nodes += TEXT_WEIGHT;
+    }
+  };
+  visit(page, 0, false);
+  return { elements, depths, nodes, mostChildren };
+}
+
+/** Whether all of it can be read. */
+export function isWithinLimits({ elements, depths, nodes }: PageSize): boolean {
+  return elements <= PAGE_LIMITS.elements && depths <= PAGE_LIMITS.depths && nodes <= PAGE_LIMITS.nodes;
+}
+
+/**
+ * Readability is given a part of what has too many nodes; the rest reads all elements.
+ * @throws {IngestError} `too-complex`.
+ */
+export function refuseTooLarge({ elements, depths }: PageSize): void {
+  if (elements > PAGE_LIMITS.elements) refuseAsTooComplex("elements that may be article", PAGE_LIMITS.elements);
+  if (depths > PAGE_LIMITS.depths) refuseAsTooComplex("elements in one another", PAGE_LIMITS.depths);
+}

@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { PAGE_LIMITS } from "../../../src/dom/limits.ts";
+import { extractArticle } from "../../../src/extract/extract-article.ts";
+import { makePage } from "../make-page.ts";
+
+const WORDS = "ferry harbour bridge council engineer budget winter report island storm captain ticket river".split(" ");
+const word = (index: number) => WORDS[(index * 7 + (index % 11)) % WORDS.length] as string;
+const sentence = (index: number) =>
+  `On day ${index} the ${word(index)} met the ${word(index + 1)}, and nobody at the ${word(index + 2)} said that it was late.`;
+const many = (count: number, piece: (index: number) => string) =>
+  Array.from({ length: count }, (_, i) => piece(i)).join("");
+const paragraphs = (count: number) => many(count, (index) => `<p>${sentence(index)} ${sentence(index + 50)}</p>`);
+const ARTICLE = paragraphs(40);
+
+function extract(body: string) {
+  return extractArticle(
+    makePage(`<!doctype html><html lang=en><head><title>The ferry returns</title></head><body>${body}</body></html>`),
+  );
+}
+
+const reduction = (article: ReturnType<typeof extract>) => article.removals.find(({ rule }) => rule === "reduce-page");
+
+test("a tutorial with 27,000 elements of coloured code is read, with its code and its language", () => {
+  const line = (index: number) =>
+    `<span class=line><span><span class=k>let</span> <span class=n>${word(index)}</span> <span class=o>=</span> <span class=v>${index}</span><span>;</span></span></span>\n`;
+  const blocks = many(30, (block) => {
+    const code = many(125, (index) => line(block * 125 + index));
+    return `<p>${sentence(block)}</p><div class=highlight><pre><code class="language-js">${code}</code></pre></div>`;
+  });
+  const { outcome, articleBody, articleBodyHtml, removals } = extract(`<article><h1>Ferries</h1>${blocks}</article>`);
+  expect(outcome).toBe("article");
+  expect(articleBodyHtml.match(/class="language-js"/g)).toHaveLength(30);
+  expect(articleBody).toContain(`\nlet ${word(3749)} = 3749;`);
+  expect(removals.map(({ rule }) => rule)).not.toContain("reduce-page");
+});
+
+test("a transcript with a span for each word loses none of them", () => {
+  const spoken = many(
+    150,
+    (line) => `<p>${many(120, (index) => `<span data-at=${index}>${word(line + index)}</span> `)}</p>`,
+  );
+  expect(extract(`<article><h1>The ferry returns</h1>${spoken}</article>`).wordCount).toBe(18_000);
+});
+
+const comment = (index: number, box: string) =>
+  `<div class="${box}" id=c${index}><div><a href=/u/${index}>reader${index}</a> <time>2 January</time></div><div><p>${sentence(index)} I was there.</p></div><div><a>Reply</a><button>Like</button></div></div>`;
+
+test.each([
+  ["by their class", (index: number) => comment(index, "comment")],
+  ["by their build", (index: number) => comment(index, "r-a")],
+  [
+    "by their class, without a date",
+    (index: number) => comment(index, "comment").replace(/<time>.*?<\/time>/, "<i></i>"),
+  ],
+  [
+    "by their build, in few elements",
+    (index: number) => `<li><b>reader${index}</b> <i>2 hours ago</i><p>${sentence(index)} I was there.</p></li>`,
+  ],
+])("4,000 comments leave the article of 40 paragraphs as it is, %s", (_how, build) => {
+  const alone = extract(`<main><article><h1>The ferry returns</h1>${ARTICLE}</article></main>`);
+  const article = extract(
+    `<main><article><h1>The ferry returns</h1>${ARTICLE}</article><div class=x><h3>Voices</h3>${many(4000, build)}</div></main>`,
+  );
+  expect(article.articleBody).toBe(alone.articleBody);
+  expect(reduction(article)?.text).toContain("I was there.");
+  expect(reduction(article)?.reason).toContain("4,000 parts were left out");
+});
+
+test("navigation past the bound goes, and the trail says so", () => {
+  const article = extract(`<article><h1>The ferry returns</h1>${ARTICLE}</article>
+    <nav>${many(12_000, (index) => `<li><a href=/s/${index}>Street ${index}</a>`)}</nav>`);
+  expect(article.articleBody).toContain(sentence(39));
+  expect(reduction(article)).toMatchObject({ selector: "body > nav", text: expect.stringContaining("Street 0") });
+});
+
+test("a live blog keeps its posts: they have headings and few authors", () => {
+  const posts = many(
+    250,
+    (index) => `<div class=post><b>Ada Obi</b> <time>10:15</time><p>${sentence(index)}</p></div>`,
+  );
+  const headed = many(
+    250,
+    (index) => `<div class=post><h3>Post ${index}</h3><time>10:15</time><p>${sentence(index)}</p></div>`,
+  );
+  for (const blog of [posts, headed])
+    expect(reduction(extract(`<article><h1>The ferry returns</h1>${ARTICLE}${blog}</article>`))).toBeUndefined();
+});
+
+test("a thread without an article above it is not emptied", () => {
+  const thread = many(300, (index) => comment(index, "r-a"));
+  expect(reduction(extract(`<main><h1>Is it late?</h1>${thread}</main>`))).toBeUndefined();
+});
+
+test.each([
+  ["paragraphs", "<p>Harbour</p>".repeat(PAGE_LIMITS.elements), "elements that may be article"],
+  ["elements", "<p>Harbour</p>".repeat(PAGE_LIMITS.parsedElements), "elements"],
+])("a page that stays too large is refused: %s", (_what, body, message) => {
+  expect(() => extract(body)).toThrow(
+    expect.objectContaining({ code: "too-complex", message: expect.stringContaining(message) }),
+  );
+});

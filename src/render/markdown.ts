@@ -4,6 +4,7 @@ import { escapeMarkdown, withoutMarks } from "./markdown-escape.ts";
 import { links } from "./markdown-links.ts";
 import { formulas } from "./markdown-math.ts";
 import { markdownTree } from "./markdown-node.ts";
+import { notes } from "./markdown-notes.ts";
 import { tables } from "./markdown-table.ts";
 import { texts } from "./markdown-texts.ts";
 
@@ -41,6 +42,7 @@ function makeService(): TurndownService {
     filter: "blockquote",
     replacement: (content, node) => `\n\n${isTooDeep(node) ? content : indented("> ", "> ", content)}\n\n`,
   });
+  turndown.use(notes);
   return turndown;
 }
 

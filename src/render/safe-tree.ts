@@ -1,6 +1,8 @@
 import { type ChildNode, Element, isTag, isText, type ParentNode, Text } from "domhandler";
 import { appendNode } from "../dom/light-tree.ts";
 import { resolveEmbedded, resolveLink } from "../url/resolve-url.ts";
+import { CALLOUT, CALLOUT_TITLE, findCallouts } from "./callouts.ts";
+import { findFootnotes } from "./footnotes.ts";
 import { MATH_DISPLAY, MATH_INLINE } from "./math-class.ts";
 import { tidyBreaks } from "./tidy-breaks.ts";
 import { trimRules } from "./trim-rules.ts";
@@ -72,29 +74,42 @@ const DROPPED = new Set(
 /** A copy of the article that consists of safe elements and telling attributes, its links and images resolved. */
 export function makeSafeTree(article: ParentNode, baseUrl: string): Element {
   const root = new Element("div", {}, []);
-  copyChildren(article, root, baseUrl);
+  const classes = new Map([...findCallouts(article), ...findFootnotes(article)]);
+  copyChildren(article, root, { baseUrl, classes });
   trimRules(root);
   tidyBreaks(root);
   return root;
 }
 
-function copyChildren(from: ParentNode, to: Element, baseUrl: string): void {
-  for (const child of from.children) copyNode(child, to, baseUrl);
+/** What a copy is made with. */
+interface Copying {
+  readonly baseUrl: string;
+  /** Of footnotes and callouts. */
+  readonly classes: ReadonlyMap<Element, string>;
 }
 
-function copyNode(node: ChildNode, to: Element, baseUrl: string): void {
+function copyChildren(from: ParentNode, to: Element, copying: Copying): void {
+  for (const child of from.children) copyNode(child, to, copying);
+}
+
+function copyNode(node: ChildNode, to: Element, copying: Copying): void {
   if (isText(node)) appendText(to, node.data);
   if (!isTag(node) || DROPPED.has(node.name)) return;
-  const name = nameWithin(to, RENAMED[node.name] ?? node.name);
+  const given = copying.classes.get(node);
+  const name = nameWithin(
+    to,
+    given?.startsWith(CALLOUT) && given !== CALLOUT_TITLE ? "blockquote" : (RENAMED[node.name] ?? node.name),
+  );
   if (!SAFE_ELEMENTS.has(name) || (name === "span" && !isFormula(node))) {
-    copyChildren(node, to, baseUrl);
+    copyChildren(node, to, copying);
     return;
   }
-  const copy = new Element(name, safeAttributes(name, node.attribs, baseUrl), []);
+  const copy = new Element(name, safeAttributes(name, node.attribs, copying.baseUrl), []);
+  if (given !== undefined) copy.attribs.class = given;
   // An image that names no picture shows nothing.
   if (name === "img" && copy.attribs.src === undefined) return;
   appendNode(to, copy);
-  copyChildren(node, copy, baseUrl);
+  copyChildren(node, copy, copying);
 }
 
 /** The only `span` that means something. */

@@ -46,9 +46,16 @@ function isDoubtful({ block, likelihood }: Opinion): boolean {
   return !isSentence || likelihood < DOUBTFUL_SENTENCE;
 }
 
-/** A footnote leads back to its place in the text. */
-function isNote({ links }: Block): boolean {
-  return links.some(({ attribs }) => attribs.href?.startsWith("#"));
+/** Boxes around a paragraph of a footnote, up to the one that its class names. */
+const NOTE_LEVELS = 3;
+
+/** A footnote leads back to its place in the text, or stands in a box that is named so. */
+function isNote({ links, nodes }: Block): boolean {
+  if (links.some(({ attribs }) => attribs.href?.startsWith("#"))) return true;
+  let at = nodes[0]?.parent ?? null;
+  for (let level = 0; level < NOTE_LEVELS && at !== null && isTag(at); level++, at = at.parent)
+    if (/(?:foot|end)-?notes?\b/i.test(`${at.attribs.class ?? ""} ${at.attribs.role ?? ""}`)) return true;
+  return false;
 }
 
 function textsBelow(parent: ParentNode): ChildNode[] {

@@ -1,0 +1,55 @@
+import type { Element, ParentNode } from "domhandler";
+import { textOf, walkElements } from "../dom/light-tree.ts";
+
+/** Classes of a safe tree: of the box, with its kind behind it (`callout-note`), and of its title. */
+export const CALLOUT = "callout-";
+export const CALLOUT_TITLE = "callout-title";
+
+const BOX = /(?:^|[\s_-])(?:admonition|call-?out|markdown-alert|alert|notice|infobox|hint|admon)(?=$|[\s_-])/i;
+const TITLE = /(?:^|[\s_-])(?:title|heading|header|label)(?=$|[\s_-])/i;
+/** Elements of a box before its title: an icon and what is around both. */
+const MOST_BEFORE_TITLE = 6;
+/** In UTF-16 units; what is longer is a paragraph of the callout. */
+const LONGEST_TITLE = 80;
+
+/** The kinds that GitHub shows, by the words of builds for them: https://docs.github.com/get-started/writing-on-github */
+const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
+  ["caution", /(?:^|[\s_-])(?:caution|danger|error|bug|failure)(?=$|[\s_-])/i],
+  ["warning", /(?:^|[\s_-])(?:warning|warn|attention)(?=$|[\s_-])/i],
+  ["important", /(?:^|[\s_-])important(?=$|[\s_-])/i],
+  ["tip", /(?:^|[\s_-])(?:tip|hint|success)(?=$|[\s_-])/i],
+  ["note", /(?:^|[\s_-])(?:note|info|information|seealso|abstract|todo)(?=$|[\s_-])/i],
+];
+
+/** Boxes that stand out of the text of an article, as documentation has them: the class that each of their elements gets. */
+export function findCallouts(article: ParentNode): ReadonlyMap<Element, string> {
+  const classes = new Map<Element, string>();
+  walkElements(article, (element) => {
+    const kind = kindOf(element);
+    if (kind === null) return true;
+    classes.set(element, CALLOUT + kind);
+    const title = titleIn(element);
+    if (title !== null) classes.set(title, CALLOUT_TITLE);
+    return false;
+  });
+  return classes;
+}
+
+function kindOf({ name, attribs }: Element): string | null {
+  if (!/^(?:div|p|aside|section|blockquote)$/.test(name)) return null;
+  const { class: names = "", role } = attribs;
+  if (role !== "note" && !BOX.test(names)) return null;
+  const kind = KINDS.find(([, words]) => words.test(`${names} ${attribs["data-callout"] ?? ""}`))?.[0];
+  return kind ?? (role === "note" ? "note" : null);
+}
+
+function titleIn(box: Element): Element | null {
+  let title: Element | null = null;
+  let met = 0;
+  walkElements(box, (element) => {
+    if (title !== null || ++met > MOST_BEFORE_TITLE) return false;
+    if (TITLE.test(element.attribs.class ?? "") && textOf(element).trim().length <= LONGEST_TITLE) title = element;
+    return true;
+  });
+  return title;
+}

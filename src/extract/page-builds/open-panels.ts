@@ -18,6 +18,9 @@ const OVER_THE_PAGE = /^(?:dialog|alertdialog|menu|menubar|listbox|navigation|se
 const BOX_LEVELS = 8;
 const OVERLAY =
   /(?:^|[\s_-])(?:modal|dialog|overlay|pop-?up|lightbox|drawer|off-?canvas|log-?in|sign-?(?:in|up)|regist(?:er|ration)|account|consent|cookies?|search|menu|nav|share|newsletter)(?=$|[\s_-])/i;
+/** Boxes about the author, which open from the byline. A class with an author's name is one of a whole post. */
+const AUTHOR_BOX =
+  /(?:^|[\s_-])(?:by-?lines?|contributors?|bio|biography|authors?[-_]{0,2}(?:bio|box|card|details?|info|name|panel|pop-?up|pop-?over|tooltip))(?=$|[\s_-])|(?:^|\s)authors?(?=$|\s)/i;
 const FIELDS: ReadonlySet<string> = new Set(["form", "input", "select", "textarea"]);
 
 /**
@@ -57,11 +60,13 @@ function readControls(page: Document): ReadonlyMap<string, Element> {
 function isPanel(element: Element, controlOf: ReadonlyMap<string, Element>): boolean {
   const { hidden, role, id } = element.attribs;
   if (ELSEWHERE.test(element.name) || OVER_THE_PAGE.test(role ?? "") || isUnlikely(element)) return false;
+  const control = controlOf.get(id ?? "");
   if (isInOverlay(element) || holdsFields(element)) return false;
+  if (isAboutAuthor(element) || (control !== undefined && isAboutAuthor(control))) return false;
   const isNamed =
     hidden === "until-found" ||
     role === "tabpanel" ||
-    isBefore(controlOf.get(id ?? ""), element) ||
+    isBefore(control, element) ||
     holdsControl(elementBefore(element));
   return isNamed && proseOf(element) >= LEAST_PROSE;
 }
@@ -73,6 +78,14 @@ function isInOverlay(element: Element): boolean {
     const { role, class: names = "", id = "" } = at.attribs;
     if (ELSEWHERE.test(at.name) || OVER_THE_PAGE.test(role ?? "") || OVERLAY.test(`${names} ${id}`)) return true;
   }
+  return false;
+}
+
+/** Whether it stands in a byline or is a biography: opened, it would be text, and its control no longer name the author. */
+function isAboutAuthor(element: Element): boolean {
+  let at: ParentNode | null = element;
+  for (let level = 0; level <= NEAR && at !== null && isTag(at); level++, at = at.parent)
+    if (AUTHOR_BOX.test(`${at.attribs.class ?? ""} ${at.attribs.id ?? ""}`)) return true;
   return false;
 }
 

@@ -33,6 +33,14 @@ describe("panels that readers open", () => {
   });
 
   test.each([
+    [
+      "a biography that opens from the byline",
+      `<div class="byline"><button class="author-name" aria-controls="b">Mara Voss</button><div id="b" hidden><p>${SAID}</p></div></div>`,
+    ],
+    [
+      "a biography by its own name",
+      `<button aria-controls="author-bio">Mara Voss</button><div id="author-bio" hidden><p>${SAID}</p></div>`,
+    ],
     ["a menu holds no sentences", `<button aria-controls="m">Menu</button><ul id="m" hidden><li>News</li></ul>`],
     [
       "a dialog opens over the page",

@@ -12,6 +12,7 @@ import { cutPrompts } from "./cut-prompts.ts";
 import { cutRelatedLines } from "./cut-related-lines.ts";
 import { cutRelatedLists } from "./cut-related-lists.ts";
 import { cutRepeatedTitle } from "./cut-repeated-title.ts";
+import { cutSecondCopies } from "./cut-second-copies.ts";
 import { cutTeaserCards } from "./cut-teaser-cards.ts";
 import { removeAdvertising } from "./remove-advertising.ts";
 import { removeAuthorBoxes } from "./remove-author-boxes.ts";
@@ -51,6 +52,7 @@ export const rulesAfter: readonly CleanRule[] = [
   removeBylines,
   removePageFurniture,
   cutRepeatedTitle,
+  cutSecondCopies,
   cutPictureTexts,
   cutTeaserCards,
   cutRelatedLists,

@@ -1,4 +1,5 @@
-import type { Element } from "domhandler";
+import { type Element, isTag } from "domhandler";
+import { nextElementSibling, prevElementSibling } from "domutils";
 import { isWithin, KEPT_AS_IT_STANDS, nodesOf } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
@@ -19,9 +20,19 @@ export const cutRelatedLines: CleanRule = {
   apply(page) {
     const labels = new LinkLabels();
     const lines = page.blocks().filter((block) => isRelatedLine(block, labels));
-    return nodesOf(lines.filter((block) => !isWithin(block, KEPT_AS_IT_STANDS)));
+    return nodesOf(lines.filter((block) => !isWithin(block, KEPT_AS_IT_STANDS) && !isItemOfText(block)));
   },
 };
+
+/** Whether it stands between two items of a list that lead nowhere: one of the rules or steps that the article is made of. */
+function isItemOfText({ tag, parent }: Block): boolean {
+  if (tag !== "li" || !isTag(parent)) return false;
+  return isPlainItem(prevElementSibling(parent)) && isPlainItem(nextElementSibling(parent));
+}
+
+function isPlainItem(item: Element | null): boolean {
+  return item?.name === "li" && !item.children.some((child) => isTag(child) && child.name !== "br");
+}
 
 /** Texts of links, each read once: a link may stand around thousands of lines. */
 class LinkLabels {

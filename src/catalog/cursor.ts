@@ -6,7 +6,7 @@ export function cursorOf(position: Position): string {
   return btoa(String.fromCodePoint(...new TextEncoder().encode(JSON.stringify(position))))
     .replaceAll("+", "-")
     .replaceAll("/", "_")
-    .replace(/=+$/, "");
+    .replaceAll("=", "");
 }
 
 /**

@@ -35,7 +35,7 @@ function read(facts: PageFacts, accepted: (raw: string) => string | null): State
 function* candidates(facts: PageFacts): Iterable<Candidate> {
   for (const { rel, href } of facts.links)
     if (/(?:^|\s)canonical(?:\s|$)/.test(rel)) yield { source: "link:canonical", raw: href };
-  const header = /<([^>]+)>\s*;[^,]*rel\s*=\s*"?canonical\b/i.exec(facts.page.headers.link ?? "")?.[1];
+  const header = /<([^<>]+)>\s*;[^,<]*rel\s*=\s*"?canonical\b/i.exec(facts.page.headers.link ?? "")?.[1];
   if (header !== undefined) yield { source: "header:link", raw: header };
   yield* metas(facts, "og:url", "twitter:url");
 }

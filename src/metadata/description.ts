@@ -16,7 +16,7 @@ export const description: Field<string> = {
     yield* properties(facts, "description");
   },
   accept(raw) {
-    const text = collapse(decodeHTML(raw).replace(/<\/?\w[^>]*>/g, " "));
+    const text = collapse(decodeHTML(raw).replace(/<\/?\w[^<>]*>/g, " "));
     return text.length >= SHORTEST ? text : null;
   },
 };

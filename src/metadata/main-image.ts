@@ -128,7 +128,7 @@ function sizeOf(value: unknown): number | null {
 }
 
 function textOf(value: unknown): string | null {
-  return typeof value === "string" ? collapse(value.replace(/<[^>]*>/g, " ")) || null : null;
+  return typeof value === "string" ? collapse(value.replace(/<[^<>]*>/g, " ")) || null : null;
 }
 
 function nameOf(value: unknown): string | null {

@@ -58,8 +58,8 @@ export const copyrightHolder: Field<string> = {
   accept(raw) {
     const name = collapse(raw)
       .replace(/^(?:copyright|\(c\)|©|\s|,|by\b|\d{4}(?:\s*[-–]\s*\d{2,4})?)+/i, "")
-      .replace(/[\s,.;]*(?:all rights reserved|alle rechte vorbehalten|tous droits réservés).*$/i, "")
-      .replace(/[\s,]+\d{4}(?:\s*[-–]\s*\d{2,4})?$/, "");
+      .replace(/(?<![\s,.;])[\s,.;]*(?:all rights reserved|alle rechte vorbehalten|tous droits réservés).*$/i, "")
+      .replace(/(?<![\s,])[\s,]+\d{4}(?:\s*[-–]\s*\d{2,4})?$/, "");
     return name !== "" && name.length <= LONGEST_NAME && !/^(?:https?:|true$|false$)/i.test(name) ? name : null;
   },
 };

@@ -44,6 +44,8 @@ function isPartOf(article: Article, latest: StoredArticle): boolean {
   const known = new Set(latest.articleBody.split("\n\n"));
   const unknown = article.articleBody.split("\n\n").filter((paragraph) => !known.has(paragraph));
   if (unknown.length === 0) return true;
-  const last = article.articleBody.slice(article.articleBody.lastIndexOf("\n\n") + 2).replace(/[\s.…]+$/, "");
+  const last = article.articleBody
+    .slice(article.articleBody.lastIndexOf("\n\n") + 2)
+    .replace(/(?<![\s.…])[\s.…]+$/, "");
   return unknown.length === 1 && last !== "" && latest.articleBody.includes(last);
 }

@@ -14,7 +14,7 @@ import { resolveTwin } from "./page-twins.ts";
 export function urlIdentity(url: string): string {
   const parsed = new URL(resolveTwin(normaliseUrl(url)));
   parsed.hostname = withoutWww(parsed.hostname);
-  const path = parsed.pathname.replace(/\/+$/, "");
+  const path = parsed.pathname.replace(/(?<!\/)\/+$/, "");
   const query = parsed.search.slice(1).split("&").filter(Boolean).sort().join("&");
   return `https://${parsed.host}${path || "/"}${query ? `?${query}` : ""}${parsed.hash}`;
 }

@@ -19,7 +19,7 @@ export function normaliseUrl(url: string): string {
   const parsed = new URL(url);
   parsed.username = "";
   parsed.password = "";
-  parsed.hostname = parsed.hostname.replace(/\.+$/, "");
+  parsed.hostname = parsed.hostname.replace(/(?<!\.)\.+$/, "");
   if (!parsed.hash.startsWith("#!")) parsed.hash = "";
   parsed.search = normaliseEscapes(withoutTracking(parsed.search));
   parsed.pathname = normaliseEscapes(parsed.pathname.replace(/;jsessionid=[^/;]*/i, ""));

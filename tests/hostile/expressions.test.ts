@@ -1,6 +1,8 @@
 import { analyse } from "scslre";
 import { expect, test } from "vitest";
-import { expressionsOfSources } from "./expressions.ts";
+import { boundedText } from "../../src/text/page-text.ts";
+import { attacksOn, attackText } from "./expression-attacks.ts";
+import { type Expression, expressionsOfSources } from "./expressions.ts";
 
 /**
  * Going back over the same text in square time is harmless where the text is short: these read one
@@ -13,7 +15,7 @@ const SHORT_INPUT = new Set([
   String.raw`^(?:image|photo|picture|slide|bild|foto|imagen|imagem|immagine|zdjęcie|фото|写真)\s*\d+\s*(?:of|von|de|di|van|z|из|\/)\s*\/?\s*\d+$`,
 ]);
 
-/** What takes more than linear time from one place in the text. Starting at each place in turn is square at worst, for any. */
+/** What takes more than linear time from one place in the text. That each place in turn is one too is found by running it, below. */
 function slowness(source: string, flags: string): string[] {
   const { reports } = analyse({ source, flags }, { assumeRejectingSuffix: true, reportTypes: { Move: false } });
   return reports.map((report) => (report.exponential ? "exponential" : "polynomial"));
@@ -36,3 +38,65 @@ test("no expression of the sources is exponential, and none is polynomial where 
     .filter((found) => found.slowness.includes("exponential") || !SHORT_INPUT.has(found.source));
   expect(slow).toEqual([]);
 });
+
+/** In milliseconds; what takes less at the longest text is no danger, and tells no growth. */
+const TELLING = 8;
+/** In milliseconds: shorter times are the clock's and the compiler's. */
+const FLOOR = 0.5;
+/** Four times the text takes at most so many times as long: 4 is linear, 16 square, the rest is what a busy machine adds. */
+const MOST_GROWTH = 8;
+/** In UTF-16 units. */
+const LENGTHS = [250, 1_000, 4_000, 16_000];
+
+/** Parts of the library whose text has come through `boundedText`. */
+const READS_PAGES = /^src\/(?:clean|dom|extract|metadata|render)\//;
+/** What reads texts that are cut before, and how long they are, in UTF-16 units. */
+const CUT_BEFORE: readonly (readonly [files: RegExp, longest: number])[] = [
+  [/^src\/metadata\/authors\//, 1_000],
+  [/^src\/metadata\/facts\/surroundings\.ts$/, 60],
+  [/^src\/clean\/rules\/cut-labels\.ts$/, 120],
+];
+
+/** The first attack under which time grows faster than the text, with what it took; `null` where none does. */
+function growthUnderAttack({ file, source, flags }: Expression): string | null {
+  const expression = new RegExp(source, flags);
+  const longest = CUT_BEFORE.find(([files]) => files.test(file))?.[1] ?? Number.POSITIVE_INFINITY;
+  const arriving = READS_PAGES.test(file) ? boundedText : (text: string) => text;
+  for (const attack of attacksOn(analyse({ source, flags }, { maxReports: 0 }).parsed)) {
+    let before = 0;
+    for (const length of LENGTHS.filter((length) => length <= longest)) {
+      const time = shortestTime(expression, arriving(attackText(attack, length)));
+      const growth = time / Math.max(before, FLOOR);
+      if (time > TELLING && growth > MOST_GROWTH)
+        return `${JSON.stringify(attack)}, ${length} characters: ${Math.round(time)} ms, ${growth.toFixed(1)}-fold`;
+      before = time;
+    }
+  }
+  return null;
+}
+
+/** In milliseconds, of several tries where one takes long. */
+function shortestTime(expression: RegExp, text: string): number {
+  let shortest = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < 3 && shortest > TELLING / 2; tries++) {
+    const start = performance.now();
+    text.replace(expression, "");
+    shortest = Math.min(shortest, performance.now() - start);
+  }
+  return shortest;
+}
+
+test.each([
+  ["a run before the end", String.raw`[\s,]+$`],
+  ["what has no closing mark", "<[^>]*>"],
+  ["two that trade", String.raw`^\d*\w+!`],
+])("an attack finds that %s grows", (_what, source) => {
+  expect(growthUnderAttack({ file: "bin/a.ts", source, flags: "" })).not.toBeNull();
+});
+
+test("no expression takes time that grows faster than its text, under attacks of its own characters", () => {
+  const found = expressionsOfSources()
+    .map((expression) => ({ file: expression.file, source: expression.source, slow: growthUnderAttack(expression) }))
+    .filter(({ slow }) => slow !== null);
+  expect(found).toEqual([]);
+}, 400_000);

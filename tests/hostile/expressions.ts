@@ -8,15 +8,19 @@ export interface Expression {
   readonly flags: string;
 }
 
-const SOURCES = join(import.meta.dirname, "../../src");
+const ROOT = join(import.meta.dirname, "../..");
+const FOLDERS = ["src", "workers", "bin"];
 
 /** Every regular expression that is written out in the sources. */
 export function expressionsOfSources(): Expression[] {
   const found = new Map<string, Expression>();
-  for (const file of readdirSync(SOURCES, { recursive: true, encoding: "utf8" })) {
+  const files = FOLDERS.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)),
+  );
+  for (const file of files) {
     if (!/\.tsx?$/.test(file) || file.endsWith(".d.ts")) continue;
     const lang = file.endsWith("x") ? "tsx" : "ts";
-    for (const regex of literalsIn(parseAst(readFileSync(join(SOURCES, file), "utf8"), { lang }))) {
+    for (const regex of literalsIn(parseAst(readFileSync(join(ROOT, file), "utf8"), { lang }))) {
       found.set(`${regex.pattern}/${regex.flags}`, { file, source: regex.pattern, flags: regex.flags });
     }
   }

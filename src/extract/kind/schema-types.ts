@@ -1,4 +1,4 @@
-const TYPE = /"@type"\s*:\s*(?:"([^"]{1,80})"|\[([^\]]{1,300})\])/g;
+const TYPE = /"@type"\s*:\s*(?:"([^"]{1,80})"|\[([^[\]]{1,300})\])/g;
 
 /** The types that a block of JSON-LD names, without parsing it: broken blocks tell theirs too. */
 export function schemaTypesIn(json: string): string[] {

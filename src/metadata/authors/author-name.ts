@@ -36,7 +36,7 @@ export function readName(text: string): ReadName | null {
   if (/:/.test(name)) return null;
   if (isUncased(name)) return words.length <= 5 && name.length <= 30 ? { name, kind: "person" } : null;
   if (words.length === 1)
-    return /^\p{Lu}/u.test(name) && !/[._]\p{L}|\p{Ll}\p{Lu}\p{L}*$/u.test(name)
+    return /^\p{Lu}/u.test(name) && !/[._]\p{L}|$(?<=\p{Ll}\p{Lu}\p{L}*)/u.test(name)
       ? { name, kind: "name" }
       : { name, kind: "account" };
   if (words.some((word) => !/^[\p{Lu}'’(.]/u.test(word) && !PARTICLE.test(word) && !/^\p{Ll}['’]\p{Lu}/u.test(word)))
@@ -53,7 +53,7 @@ function trimmed(text: string): string {
     .replace(/<\/?[a-z][^<>]*>/gi, " ")
     .replace(EMOJI, " ")
     .replace(/\([^)]*\)|\[[^\]]*\]|（[^）]*）/g, " ")
-    .replace(/[^\s@]*@\S+/g, " ");
+    .replace(/(?<![^\s@])[^\s@]*@\S+/g, " ");
   let name = collapse(spoken)
     .replace(/^(?:mr|mrs|ms|herr|frau|mme|m)\.?\s+(?=\p{Lu})/iu, "")
     .replace(CJK_TITLE, "");
@@ -65,7 +65,7 @@ function trimmed(text: string): string {
   // "Ada Obi MD" and "Ada Obi, PhD" are Ada Obi; "AFP" alone is the agency.
   const words = name.split(" ");
   while (words.length > 2 && DEGREE.test(words.at(-1) ?? "") && words[0] !== words[0]?.toUpperCase()) words.pop();
-  return words.join(" ").replace(/[\s,;:–—-]+$/g, "");
+  return words.join(" ").replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/g, "");
 }
 
 /** Of a script without capitals: Chinese, Japanese, Korean, Arabic, Hebrew, the scripts of India. */

@@ -25,7 +25,10 @@ export function splitCredit(text: string): ImageTexts {
   if (match === null) return { caption: text || null, creditText: null };
   const [whole, credit = ""] = match;
   const before = text.slice(0, match.index) + (/^[.!?…”"’)\]。]/.exec(whole)?.[0] ?? "");
-  return { caption: collapse(before).replace(/[\s|·•/;([–—-]+$/, "") || null, creditText: withoutClosing(credit) };
+  return {
+    caption: collapse(before).replace(/(?<![\s|·•/;([–—-])[\s|·•/;([–—-]+$/, "") || null,
+    creditText: withoutClosing(credit),
+  };
 }
 
 /** A credit without its label: who made the image. */

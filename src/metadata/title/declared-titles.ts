@@ -36,7 +36,7 @@ export function* declaredTitles(facts: PageFacts): Iterable<Candidate> {
 export function titlesOf(candidates: Iterable<Candidate>, isSite: (text: string) => boolean): Title[] {
   const found: Title[] = [];
   for (const { source, raw } of candidates) {
-    const whole = collapse(decodeHTML(raw).replace(/<\/?\w[^>]*>/g, " "));
+    const whole = collapse(decodeHTML(raw).replace(/<\/?\w[^<>]*>/g, " "));
     const text = withoutSite(whole, isSite);
     const isKnown = found.some((title) => title.text === text);
     if (text !== "" && text.length <= LONGEST_TITLE && !isKnown && !isSite(text)) found.push({ source, raw, text });

@@ -1,6 +1,7 @@
 import { boundedValue } from "./bounded-value.ts";
 import { readJsonLdFields } from "./json-ld-fields.ts";
 import { readLenientJson } from "./lenient-json.ts";
+import { nestsDeeper } from "./nesting.ts";
 
 /** A node of a JSON-LD graph. */
 export type JsonLdNode = Readonly<Record<string, unknown>>;
@@ -28,17 +29,22 @@ export function parseJsonLd(blocks: readonly string[]): readonly JsonLdNode[] {
 }
 
 function valuesOf(block: string): readonly unknown[] {
+  if (nestsDeeper(block, DEEPEST)) return asFarAsItCanBeTold(block);
   try {
     return [JSON.parse(block)];
   } catch {
-    const values = readLenientJson(block);
-    const nodes: JsonLdNode[] = [];
-    for (const value of values) flatten(value, nodes);
-    const article = nodes.some((node) => typesOf(node).some((type) => /Article|Posting|Report/.test(type)))
-      ? null
-      : readJsonLdFields(block);
-    return article === null ? values : [article];
+    return asFarAsItCanBeTold(block);
   }
+}
+
+function asFarAsItCanBeTold(block: string): readonly unknown[] {
+  const values = readLenientJson(block);
+  const nodes: JsonLdNode[] = [];
+  for (const value of values) flatten(value, nodes);
+  const article = nodes.some((node) => typesOf(node).some((type) => /Article|Posting|Report/.test(type)))
+    ? null
+    : readJsonLdFields(block);
+  return article === null ? values : [article];
 }
 
 function flatten(value: unknown, nodes: JsonLdNode[], depth = 0): void {

@@ -7,7 +7,7 @@ import type { PageFacts } from "../facts/page-facts.ts";
 import type { Placed } from "../facts/placed.ts";
 import { type Claim, type Judgement, judge, type Reading, type Verdict } from "../verdict.ts";
 import { leadsHome } from "./heading-candidates.ts";
-import { longestParts, titleParts, withoutLooseSite } from "./title-without-site.ts";
+import { longestPart, longestParts, titleParts, withoutLooseSite } from "./title-without-site.ts";
 
 type Kind = "h1" | "h2" | "h3" | "headline" | "big-print" | "title-line";
 
@@ -20,9 +20,9 @@ export interface TitleReading extends Reading<string, Kind> {
 interface TitlePage {
   /** Letters of all parts of the document's title. */
   readonly parts: ReadonlySet<string>;
-  /** Letters of the parts that say most. */
-  readonly longest: ReadonlySet<string>;
-  /** The line of the document's title that stands last above the text; `null` where none does. */
+  /** Letters of the part that says most. */
+  readonly longest: string;
+  /** The line of a part that says nearly as much, and stands last above the text; `null` where none does. */
   readonly lastLine: TitleLine | null;
   readonly slug: string;
   /** Where the text begins, in elements; `null` where it has no paragraph. */
@@ -48,8 +48,8 @@ export function judgeUndeclared(
   const title = withoutLooseSite(facts.title ?? "", isSite);
   const page: TitlePage = {
     parts: new Set(titleParts(title).map(lettersOf).filter(Boolean)),
-    longest: new Set(longestParts(title).map(lettersOf)),
-    lastLine: lastTitleLine(facts),
+    longest: lettersOf(longestPart(title)),
+    lastLine: lastTitleLine(facts, new Set(longestParts(title).map(lettersOf))),
     slug,
     prose: facts.prose?.order ?? null,
     isSite,
@@ -57,12 +57,12 @@ export function judgeUndeclared(
   return judge([...readings(facts, page)], JUDGEMENT);
 }
 
-function lastTitleLine({ titleLines, prose }: PageFacts): TitleLine | null {
+function lastTitleLine({ titleLines, prose }: PageFacts, parts: ReadonlySet<string>): TitleLine | null {
   const above = titleLines.filter(
     ({ order, isApart, isHidden }) => order < (prose?.order ?? 0) && !isApart && !isHidden,
   );
-  const last = above.at(-1);
-  return last === undefined ? null : { letters: lettersOf(lineOf(last.element)), order: last.order };
+  const lines = above.map(({ element, order }) => ({ letters: lettersOf(lineOf(element)), order }));
+  return lines.findLast(({ letters }) => parts.has(letters)) ?? null;
 }
 
 /** A longer line is a paragraph in disguise. In UTF-16 units. */
@@ -148,8 +148,11 @@ const JUDGEMENT: Judgement<TitleReading> = {
     },
   ],
   ofClaim: [
-    ofClaim("longest-part", 3, "It is what the document's title says beside the site.", ({ value, page }) =>
-      page.longest.has(lettersOf(value)),
+    ofClaim(
+      "longest-part",
+      3,
+      "It is what the document's title says beside the site.",
+      ({ value, page }) => page.longest !== "" && lettersOf(value) === page.longest,
     ),
     ofClaim("in-title", 1, "The document's title has it.", ({ value, page }) => page.parts.has(lettersOf(value))),
     ofClaim(
@@ -167,8 +170,8 @@ const JUDGEMENT: Judgement<TitleReading> = {
     ),
     ofClaim(
       "above-title-line",
-      -1.5,
-      "Another part of the document's title stands between it and the text, as the headline does below the site's name.",
+      -3.5,
+      "A part of the document's title that says as much stands between it and the text, as the headline does below the site's name.",
       ({ value, placed, page: { lastLine } }) =>
         lastLine !== null && placed.order < lastLine.order && lettersOf(value) !== lastLine.letters,
     ),

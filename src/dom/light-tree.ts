@@ -93,16 +93,18 @@ export function walkElements(root: ParentNode, visit: (element: Element) => bool
  * stands in its stead and is not looked at again; `null` leaves the element, and its children are next.
  */
 export function rewriteElements(parent: ParentNode, rewrite: (element: Element) => readonly ChildNode[] | null): void {
+  const before = parent.children;
+  // Most elements keep their children: a list is made for the others alone.
   let children: ChildNode[] | null = null;
-  for (const [index, child] of parent.children.entries()) {
+  for (const [index, child] of before.entries()) {
     const replacement = isTag(child) ? rewrite(child) : null;
-    if (replacement !== null) {
-      children ??= parent.children.slice(0, index);
+    if (replacement === null) {
+      if (isTag(child)) rewriteElements(child, rewrite);
+      children?.push(child);
+    } else {
+      children ??= before.slice(0, index);
       for (const node of replacement) children.push(node);
-      continue;
     }
-    if (isTag(child)) rewriteElements(child, rewrite);
-    children?.push(child);
   }
   if (children !== null) setChildren(parent, children);
 }

@@ -1,4 +1,5 @@
 import { type Element, isTag } from "domhandler";
+import { shortLineOf } from "./line-of.ts";
 
 /** What an element stands in, where that is not the article: a fact that is stated there is not the article's. */
 export type Surrounding =
@@ -17,7 +18,7 @@ export type Surrounding =
 const BY_LABEL: readonly (readonly [Surrounding, RegExp])[] = [
   [
     "comments",
-    /^(?:[\w-]*[-_])?(?:comments?|commentlist|disqus|respond|replies|reply)(?:[-_](?!links?$|count$)[\w-]+)?$/i,
+    /^(?:[\w-]*[-_])?(?:comments?|commentlist|disqus|respond|responses?|replies|reply)(?:[-_](?!links?$|count$)[\w-]+)?$/i,
   ],
   ["embedded post", /^(?:twitter|tweet|instagram-media|fb-post|reddit|bluesky|mastodon|tiktok)(?:[-_][\w-]+)?$/i],
   ["reviews", /^(?:[\w-]*[-_])?(?:reviews?|testimonials?)(?:[-_](?:list|item|card|body|box|content|section))?$/i],
@@ -84,8 +85,7 @@ export class Surroundings {
 
   private byItself(element: Element): Surrounding | null {
     const { name, attribs, parent } = element;
-    if (name === "a" && attribs.href !== undefined && element.children.filter(isTag).length > 1)
-      return "link to another article";
+    if (name === "a" && attribs.href !== undefined && hasHeadline(element)) return "link to another article";
     if (name === "footer") return parent !== null && isTag(parent) && isContent(parent) ? null : "footer";
     // Where the headline stands in no article, an article is the text below it.
     if (name === "article" && !this.isInArticle()) return null;
@@ -124,6 +124,29 @@ export class Surroundings {
     const found = hasLinkedHeadline(box, box.name === "a", false);
     return found && looked <= LARGEST_CARD;
   }
+}
+
+/** A name has two words, and so has a label: "Ada Obi", "Posted on". Scripts without spaces are counted by letters. */
+const WORDS_OF_HEADLINE = 3;
+const LETTERS_OF_HEADLINE = 20;
+/** In UTF-16 units. */
+const LONGEST_PART = 80;
+
+/**
+ * Whether a link has several parts, and one is a headline. A permalink has dates alone, a link to the author a name and
+ * a date.
+ */
+function hasHeadline(link: Element): boolean {
+  const parts = link.children.filter(isTag);
+  return parts.length > 1 && parts.some(isHeadline);
+}
+
+function isHeadline(part: Element): boolean {
+  if (part.name === "time") return false;
+  const text = shortLineOf(part, LONGEST_PART);
+  if (/\p{Nd}{4}/u.test(text)) return false;
+  const words = text.match(/\p{L}+/gu) ?? [];
+  return words.length >= WORDS_OF_HEADLINE || words.some(({ length }) => length >= LETTERS_OF_HEADLINE);
 }
 
 function isContent({ name }: Element): boolean {

@@ -61,19 +61,37 @@ test.each([
   ["the only day of a page is its article's", `${FAR}<p>17 November 2026</p>`, "2026-11-17"],
   ["also where teasers have theirs", `${FAR}<p>Published: 17 November 2026</p><ul>${teasers}</ul>`, "2026-11-17"],
   ["in a footer with words", `<footer>${FAR}<p>Published on 17 November 2026</p></footer>`, "2026-11-17"],
-  ["of two days far below neither", `${FAR}<p>17 November 2026</p>${FAR}<p>18 November 2026</p>`, null],
+  ["of two days far below the nearer", `${FAR}<p>17 November 2026</p>${FAR}<p>18 November 2026</p>`, "2026-11-17"],
+  ["of the year's days in a list far below none", `${FAR}<ul>${teasers}</ul>`, null],
 ])("%s", (_why, body, published) => {
   expect(datesOf(HEADING + body)).toEqual([published, null]);
 });
 
 test.each([
   ["a comment", `<section id="comments"><p>Ada, <time datetime="2026-11-17">17 November 2026</time></p></section>`],
+  [
+    "a reader's response",
+    `<div class="responses"><div class="response">Ada <b class="when">17 Nov 2026</b></div></div>`,
+  ],
   ["a quoted post", `<blockquote class="tweet"><p>Look!</p><time datetime="2026-11-17">x</time></blockquote>`],
   ["a review", `<div class="review-list"><div class="review">17 November 2026</div></div>`],
-  ["a link to another article", `<a href="/b"><div>The ferry</div><time datetime="2026-11-17">x</time></a>`],
+  [
+    "a link to another article",
+    `<a href="/b"><div>The island ferry sails</div><time datetime="2026-11-17">x</time></a>`,
+  ],
   ["the article of a comment", `<article><p>Ada</p><p class="date">17 November 2026</p></article>`],
 ])("the date of %s is none of the article", (_why, box) => {
   expect(datesOf(`<article>${HEADING}<p>It is open again.</p>${box}</article>`)).toEqual([null, null]);
+});
+
+test.each([
+  [
+    "with the day of publication and that of a change",
+    `<time class="published" datetime="2026-11-17">17 November 2026</time><time class="updated" datetime="2026-11-17"></time>`,
+  ],
+  ["with the name of the author", `<span>Ada Obi</span><span class="date">17 November 2026</span>`],
+])("a link %s is the article's own", (_why, parts) => {
+  expect(datesOf(`${HEADING}<a href="/a">${parts}</a>`)[0]).toBe("2026-11-17");
 });
 
 test("an attribute states what words shorten", () => {

@@ -3,14 +3,13 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { CORPUS, FLOOR, installedPeers, OURS, OUT, runBenchmark, TOOL } from "./benchmark.ts";
-import { tellCalibration } from "./calibration.ts";
 import { compareQuality } from "./quality.ts";
 
 const USAGE = `usage: npm run bench -- quality [--corpora scrapinghub,fundus] [--limit pages]
        npm run bench -- speed [--rounds 2] [--every 4]
-       npm run bench -- calibration [--corpora scrapinghub,fundus]
        npm run bench -- memory
        npm run bench -- train-kind
+       npm run bench -- dates-evidence
 
 Runs the production path against labelled pages, beside other extractors where they are installed.
 BENCH_TOOL (default ../shared/bench) and BENCH_CORPUS (default ../shared/corpus) say where both lie,
@@ -18,6 +17,9 @@ BENCH_OUT (default .wrangler/bench) where results go.`;
 
 /** Corpora with labelled text; the check of regressions against Readability's own test pages comes last. */
 const CORPORA = "scrapinghub,fundus,wcxb-article,trafilatura,cleanportal,htmldate,postlight,readability";
+
+/** They ask nothing of the tool. */
+const ON_PAGES: ReadonlySet<string> = new Set(["memory", "train-kind", "dates-evidence"]);
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,7 +32,7 @@ const { values, positionals } = parseArgs({
 });
 const [mode] = positionals;
 
-for (const folder of mode === "memory" || mode === "train-kind" ? [CORPUS] : [TOOL, CORPUS]) {
+for (const folder of mode !== undefined && ON_PAGES.has(mode) ? [CORPUS] : [TOOL, CORPUS]) {
   if (!existsSync(folder)) fail(`There is no benchmark in ${folder}.\n\n${USAGE}`);
 }
 switch (mode) {
@@ -46,8 +48,8 @@ switch (mode) {
   case "train-kind":
     await import("./train/train-kind.ts");
     break;
-  case "calibration":
-    await tellCalibration(values.corpora);
+  case "dates-evidence":
+    await import("./train/dates-evidence.ts");
     break;
   case "memory": {
     const script = fileURLToPath(new URL("memory.ts", import.meta.url));

@@ -27,8 +27,8 @@ export function crossValidate(
   return probabilities;
 }
 
-/** Each group goes whole into the fold that holds the fewest examples so far. */
-function dealGroups(examples: readonly Example[], folds: number): ReadonlyMap<string, number> {
+/** The fold of each group: it goes whole into the one that holds the fewest examples so far. */
+export function dealGroups(examples: readonly Pick<Example, "group">[], folds: number): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>();
   for (const { group } of examples) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   const filled: number[] = new Array(folds).fill(0);

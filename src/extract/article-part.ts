@@ -23,6 +23,7 @@ import { reducePage } from "./reduce/reduce-page.ts";
 import { addStandfirst } from "./restore/add-standfirst.ts";
 import { putBack } from "./restore/put-back.ts";
 import { readStatedBody } from "./stated-body.ts";
+import { wholeContainer } from "./whole-container.ts";
 
 /** What one page has of its article: the whole of it, or a part where the article is in several pages. */
 export interface ArticlePart {
@@ -55,6 +56,10 @@ interface Draft extends Pick<ArticlePart, "article" | "choice" | "removals" | "l
 const JUDGED =
   "What Readability chose and what the learned judge takes for text differ, and the judge's choice was taken.";
 
+/** How likely a page is documentation (0 to 1) for all of its sections to be taken. */
+const DOCUMENTATION = 0.3;
+const WHOLE = "The page is documentation in many sections, of which Readability saw a small part.";
+
 /** @throws {IngestError} `too-complex` for a page past the bounds of `PAGE_LIMITS`. */
 export function readPart(fetched: FetchedPage): ArticlePart {
   const page = parsePage(fetched.html);
@@ -72,11 +77,13 @@ export function readPart(fetched: FetchedPage): ArticlePart {
   const pruned = prunePage(page);
   const blocks = readBlocks(page);
   const before = [...reduced, ...cleanBefore(page, context)];
-  const found = readArticle(page, metadata.headline);
+  const readable = readArticle(page, metadata.headline);
+  const whole = kinds.probabilityOf("documentation") >= DOCUMENTATION ? wholeContainer(page, readable) : null;
+  const found = whole ?? readable;
   const { headline, description } = metadata;
   const said = { headline, description, authors: context.authors, stated };
   const opinions = judgeBlocks(page, blocks, textsIn(found), said);
-  const choice = chooseArticle(page, found, stated);
+  const choice = whole === null ? chooseArticle(page, found, stated) : { article: whole, reason: WHOLE };
   putBack(choice.article, page);
   const draft = finish(choice);
   const agreement = agreementOf(page, draft.article, opinions);

@@ -12,6 +12,8 @@ const LEAST_TOLD = 0.1;
 export interface KindLikelihood {
   /** 0 to 1, together 1; in the order of `PAGE_KINDS`. */
   readonly probabilities: readonly number[];
+  /** 0 to 1. */
+  probabilityOf(kind: PageKind): number;
   /** Sentences that say what speaks for a kind, the weightiest first. */
   signsOf(kind: PageKind): readonly string[];
 }
@@ -24,7 +26,12 @@ export interface KindLikelihood {
  */
 export function judgeKind(page: Document, fetched: FetchedPage, metadata: Metadata): KindLikelihood {
   const values = standardised(readKindFeatures(page, fetched, metadata));
-  return { probabilities: softmax(scoresOf(values)), signsOf: (kind) => signsOf(values, PAGE_KINDS.indexOf(kind)) };
+  const probabilities = softmax(scoresOf(values));
+  return {
+    probabilities,
+    probabilityOf: (kind) => probabilities[PAGE_KINDS.indexOf(kind)] ?? 0,
+    signsOf: (kind) => signsOf(values, PAGE_KINDS.indexOf(kind)),
+  };
 }
 
 /** In standard deviations from the mean of the pages that the weights were learned from. */

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { extractArticle } from "../../src/extract/extract-article.ts";
+import { pageFromHtml } from "../../src/page/page-from-html.ts";
+
+const sentence = "The valve opens when the pressure on the harbour side is greater than that in the basin.";
+const section = (name: string, paragraphs: number) =>
+  `<div class="sect1"><h2 id="_${name.toLowerCase()}">${name}</h2><div class="sectionbody">
+   ${`<div class="paragraph"><p>${name}: ${sentence} ${sentence}</p></div>`.repeat(paragraphs)}
+   <div class="listingblock"><pre>tide --${name.toLowerCase()} --wait 5</pre></div></div></div>`;
+
+const MANUAL = `<!doctype html><html lang="en"><head><meta name="generator" content="AsciiDoc 10.2.0"><title>tide(1)</title></head>
+  <body class="manpage"><div id="header"><h1>tide(1) Manual Page</h1></div><div id="content">
+  ${section("Name", 1)}${section("Synopsis", 1)}${section("Description", 9)}${section("Options", 4)}${section("Examples", 5)}
+  ${section("Files", 2)}</div><div id="footer"><div id="footer-text">Last updated 2026-03-01</div></div></body></html>`;
+
+test("a manual in many sections comes out with all of them", () => {
+  const { articleBody, pageKind, outcome } = extractArticle(
+    pageFromHtml(MANUAL, "https://docs.example.com/tide.html", "2026-11-26T00:00:00Z"),
+  );
+  expect({ outcome, kind: pageKind?.kind }).toEqual({ outcome: "article", kind: "documentation" });
+  for (const name of ["Name", "Synopsis", "Description", "Options", "Examples", "Files"])
+    expect(articleBody).toContain(`${name}: ${sentence}`);
+  expect(articleBody).toContain("tide --examples --wait 5");
+  expect(articleBody).not.toContain("Last updated");
+});

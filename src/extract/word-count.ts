@@ -1,6 +1,9 @@
 /** A letter with the marks that are part of it: most vowels of Indic scripts are marks. */
 const WORD =
   /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’.-]|\u200c|\u200d)[\p{L}\p{M}\p{N}]+)*/gu;
+/** The same for text that has none of the scripts without spaces, which all stand in these blocks. */
+const SPACED_WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’.-]|\u200c|\u200d)[\p{L}\p{M}\p{N}]+)*/gu;
+const MAYBE_UNSPACED = /[\u0e00-\u1fff\u2e80-\uffff]/;
 const WITHOUT_SPACES = /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** In code points with their marks, the mean of running Thai; a dictionary would say more, and another in each runtime. */
 const LETTERS_OF_A_WORD = 4.5;
@@ -11,6 +14,11 @@ const LETTERS_OF_A_WORD = 4.5;
  */
 export function countWords(text: string): number {
   let count = 0;
+  if (!MAYBE_UNSPACED.test(text)) {
+    SPACED_WORD.lastIndex = 0;
+    while (SPACED_WORD.test(text)) count++;
+    return count;
+  }
   for (const [word] of text.matchAll(WORD))
     count += WITHOUT_SPACES.test(word) ? Math.max(1, Math.round(word.length / LETTERS_OF_A_WORD)) : 1;
   return count;

@@ -29,9 +29,10 @@ export const cutRepeatedTitle: CleanRule = {
 };
 
 function repeats(headline: string, block: Block, index: number): boolean {
-  const title = letters(headline);
-  if (title === "" || block.text.length > headline.length * 2 + 20) return false;
+  if (block.text.length > headline.length * 2 + 20) return false;
   if (block.tag !== "h1" && index >= FIRST_LINES) return false;
+  const title = letters(headline);
+  if (title === "") return false;
   if (isSame(letters(block.text), title, block.tag === "h1" || (index < 2 && isHeading(block)))) return true;
   return index < 2 && opens(headline, block.text);
 }

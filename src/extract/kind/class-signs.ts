@@ -31,27 +31,44 @@ const PATTERNS = Object.values(CLASS_SIGNS);
 const ANY = new RegExp(PATTERNS.map(({ source }) => source).join("|"));
 /** In characters: longer lists of utility classes say nothing of the page. */
 const LONGEST_CLASS = 200;
-const NONE: readonly number[] = [];
+
+/** Bits of the signs that a name has, in the order of `CLASS_SIGNS`. Pages share most names: "container", "menu-item". */
+const signsOfName = new Map<string, number>();
+const MOST_NAMES = 5_000;
 
 /** Counts what classes and ids say. Each is looked at once: the elements of a page share a few hundred. */
 export class ClassSigns {
   /** In the order of `CLASS_SIGNS`. */
   readonly counts: number[] = new Array(PATTERNS.length).fill(0);
-  private readonly known = new Map<string, readonly number[]>();
+  /** Bits of the signs. */
+  private readonly known = new Map<string, number>();
 
   count(classes: string | undefined): void {
     if (!classes) return;
-    const signs = this.known.get(classes) ?? signsOf(classes);
-    this.known.set(classes, signs);
-    for (const sign of signs) this.counts[sign] = (this.counts[sign] as number) + 1;
+    let signs = this.known.get(classes);
+    if (signs === undefined) {
+      signs = signsOf(classes);
+      this.known.set(classes, signs);
+    }
+    for (let sign = 0; signs >> sign !== 0; sign++)
+      if ((signs >> sign) & 1) this.counts[sign] = (this.counts[sign] as number) + 1;
   }
 }
 
-function signsOf(classes: string): readonly number[] {
-  const text = classes
-    .slice(0, LONGEST_CLASS)
-    .replace(/([a-z])([A-Z])/g, "$1-$2")
-    .toLowerCase();
-  if (!ANY.test(text)) return NONE;
-  return PATTERNS.flatMap((pattern, index) => (pattern.test(text) ? [index] : []));
+/** No pattern reaches over a space, so each name is asked on its own. */
+function signsOf(classes: string): number {
+  let signs = 0;
+  for (const name of classes.slice(0, LONGEST_CLASS).split(" ")) signs |= signsOfOne(name);
+  return signs;
+}
+
+function signsOfOne(name: string): number {
+  const hit = signsOfName.get(name);
+  if (hit !== undefined) return hit;
+  const text = name.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase();
+  let signs = 0;
+  if (ANY.test(text)) for (const [index, pattern] of PATTERNS.entries()) if (pattern.test(text)) signs |= 1 << index;
+  if (signsOfName.size >= MOST_NAMES) signsOfName.clear();
+  signsOfName.set(name, signs);
+  return signs;
 }

@@ -41,8 +41,12 @@ function standardised(values: Float64Array): number[] {
 
 function scoresOf(values: readonly number[]): number[] {
   const scores = [...KIND_BIASES];
-  for (const [at, [, , , weights]] of KIND_WEIGHTS.entries())
-    for (const [kind, weight] of weights.entries()) scores[kind] = (scores[kind] ?? 0) + weight * (values[at] ?? 0);
+  KIND_WEIGHTS.forEach(([, , , weights], at) => {
+    const value = values[at] ?? 0;
+    weights.forEach((weight, kind) => {
+      scores[kind] = (scores[kind] ?? 0) + weight * value;
+    });
+  });
   return scores;
 }
 

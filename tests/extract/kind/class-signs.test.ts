@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { CLASS_SIGNS, type ClassSign, ClassSigns } from "../../../src/extract/kind/class-signs.ts";
+
+function signsOf(...classes: readonly string[]): ClassSign[] {
+  const signs = new ClassSigns();
+  for (const one of classes) signs.count(one);
+  return (Object.keys(CLASS_SIGNS) as ClassSign[]).flatMap((sign, at) =>
+    Array<ClassSign>(signs.counts[at] ?? 0).fill(sign),
+  );
+}
+
+test.each<[string, readonly string[], readonly ClassSign[]]>([
+  ["each name of a list is read on its own", ["row cart blog-post"], ["cart", "post"]],
+  ["a sign counts once for an element, however many names have it", ["price old-price priceTag"], ["price", "tag"]],
+  ["and once for each element", ["hero", "hero", "row"], ["hero", "hero"]],
+  ["names join no sign over a space", ["read next"], []],
+  ["names in camel case have words", ["blogPost"], ["post"]],
+  ["the last sign of the list counts too", ["tags"], ["tag"]],
+])("%s", (_why, classes, expected) => {
+  expect(signsOf(...classes)).toEqual(expected);
+});

@@ -113,7 +113,7 @@ function summaryOf(
 ): string {
   const parts = [`${read} sources read`];
   if (failed > 0) parts.push(`${failed} failed`);
-  if (notDue > 0) parts.push(`${notDue} not due (--now polls them)`);
+  if (notDue > 0) parts.push(`${notDue} not due`);
   if (paused > 0) parts.push(`${paused} paused`);
   if (taken > 0) parts.push(`${taken} being read by another`);
   return `${parts.join(", ")}; ${pages.filed} pages filed, ${pages.failed} failed.\n`;

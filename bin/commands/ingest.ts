@@ -17,9 +17,9 @@ Usage: cuttings ingest <url | file | ->... --to <bucket> [options]
   --refresh           Fetches again what is in the bucket already. Without it
                       a run that broke off goes on where it was.
   --lanes <number>    Hosts to ask at the same time, 1 to 64; 8 by default.
-  --delay <seconds>   Minimum delay between two requests to a host; 3 by default,
-                      or HOST_DELAY_SECONDS. Slow hosts rest longer, and every
-                      host as long as it asks for.
+  --delay <seconds>   Minimum delay between two requests to a host; 3 by
+                      default, or HOST_DELAY_SECONDS. Slow hosts rest longer,
+                      and every host as long as it asks for.
   --ignore-robots     Fetches what robots.txt forbids, too: for your own sites.
   --catalog <file>    Keeps a catalog, an SQLite file. In a folder it is
                       .cuttings/catalog.sqlite by default.

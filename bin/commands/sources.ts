@@ -13,7 +13,7 @@ export const sourcesCommand: Command = {
   help: `Manages the sources of a bucket, which the worker and "cuttings crawl" poll.
 
 Usage: cuttings sources list --to <bucket>
-       cuttings sources preview <url> [--include <pattern>] [--exclude <pattern>]
+       cuttings sources preview <url> [options]
        cuttings sources add <url | file | ->... --to <bucket> [options]
        cuttings sources pause | resume | remove <url>... --to <bucket>
        cuttings sources import <file.opml | -> --to <bucket>
@@ -42,7 +42,7 @@ is not understood or a file cannot be read.
 
 Examples:
   cuttings sources preview https://news.example.com/
-  cuttings sources add https://news.example.com/feed --label local --to articles/
+  cuttings sources add https://news.example/feed --label local --to articles/
   cuttings sources import feeds.opml --to s3://news
   cuttings crawl --to articles/
 `,

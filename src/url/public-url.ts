@@ -58,10 +58,7 @@ export function checkPublicUrl(text: string, policy: UrlPolicy): URL {
   const url = parseStrictly(text);
   if (url.username !== "" || url.password !== "") refuse("credentials", "The URL carries a user name or password.");
   if (isAllowedLoopback(url, policy)) return url;
-  if (policy.isNeverFetched) {
-    if (!isAddress(url.hostname)) checkHostForm(url.hostname.replace(/\.$/, ""));
-    return url;
-  }
+  if (policy.isNeverFetched) return checkKeyForm(url);
   if (isAddress(url.hostname)) refuse("ip-literal", "The URL names an address instead of a host.");
   const host = url.hostname.replace(/\.$/, "");
   checkHostForm(host);
@@ -101,6 +98,12 @@ function isAllowedLoopback(url: URL, policy: UrlPolicy): boolean {
 /** `URL` has turned every spelling of an IPv4 address, `0x7f.1` or `127。0。0。1`, into four decimal parts. */
 function isAddress(hostname: string): boolean {
   return hostname.startsWith("[") || /^\d+\.\d+\.\d+\.\d+$/.test(hostname);
+}
+
+/** Any host will do that can stand in a key. */
+function checkKeyForm(url: URL): URL {
+  if (!isAddress(url.hostname)) checkHostForm(url.hostname.replace(/\.$/, ""));
+  return url;
 }
 
 function checkHostForm(host: string): void {

@@ -87,11 +87,13 @@ test("a source is told with what the crawl knows of it, and one that has named n
   expect(told).toMatchObject({ articles: 1, isCrawled: true, state: { kind: "feed", failures: 0, lastError: null } });
   expect(JSON.stringify(told)).not.toContain("secret");
   expect(entries.find(({ url }) => url === silent)).toEqual({
+    id: expect.stringMatching(/^[0-9a-f]{32}$/),
     url: silent,
     via: null,
     articles: 0,
     newest: null,
     isCrawled: true,
+    settings: expect.objectContaining({ url: silent, addedBy: "settings", isPaused: false }),
     state: null,
   });
 });

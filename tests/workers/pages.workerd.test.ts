@@ -149,11 +149,11 @@ describe("the sources", () => {
 
   test("say when there are none", async () => {
     await compose(envWith()).catalog.clear();
-    expect(await (await page("/sources")).text()).toContain("None yet: the setting <code>SOURCES</code> names them.");
+    expect(await (await page("/sources")).text()).toContain("None yet.");
   });
 
   test("tell what each is, when it was read and is due, and why it cannot be read", async () => {
-    expect(await sourcesPage()).toContain("Not read yet");
+    expect(await sourcesPage()).toContain("Not polled yet");
     const read = { ...newSource(FEED, new Date("2026-11-23T10:00:00Z")), kind: "feed", title: "<b>Harbour" } as const;
     const lastError = { code: "server-busy", message: "The server answered 503." } as const;
     const lastCounts = { entries: 28, queued: 2, known: 26, byOthers: 0, refused: 0 };
@@ -167,7 +167,7 @@ describe("the sources", () => {
       `<time datetime="2026-11-23T10:00:00.000Z">`,
       "Of 28 entries that were looked at last: 2 new, 26 filed before.",
       "The server answered 503.",
-      "2 readings in a row have failed.",
+      "2 polls in a row have failed.",
     ])
       expect(html).toContain(words);
   });

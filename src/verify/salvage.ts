@@ -7,7 +7,10 @@ import type { ArticlePlace } from "../store/keys.ts";
 import { contentHash } from "../store/stored-article.ts";
 
 /** What stands behind the article's own fields in an object, and cannot be had from a page. */
-type Tail = Pick<StoredArticle, "aliases" | "fetch" | "furtherFetches" | "version" | "gone" | "discovery">;
+type Tail = Pick<
+  StoredArticle,
+  "aliases" | "fetch" | "furtherFetches" | "version" | "gone" | "firstSeen" | "discovery"
+>;
 
 /**
  * Builds an article or a version anew from its pages, when enough is left of its object to tell which
@@ -36,11 +39,12 @@ function readTail(text: string): Tail | null {
   if (start < 0) return null;
   try {
     const tail = JSON.parse(`{${text.slice(start + 1)}`) as Tail;
-    const { aliases, fetch, furtherFetches, version, gone, discovery } = tail;
+    const { aliases, fetch, furtherFetches, version, gone, firstSeen, discovery } = tail;
     const hashes = [version.contentHash, ...fetchesOf(tail).map(({ rawSha256 }) => rawSha256)];
     if (!hashes.every((hash) => /^[0-9a-f]{64}$/.test(hash))) return null;
     const further = furtherFetches === undefined ? {} : { furtherFetches };
-    return { aliases, fetch, ...further, version, gone, discovery };
+    const first = firstSeen === undefined ? {} : { firstSeen };
+    return { aliases, fetch, ...further, version, gone, ...first, discovery };
   } catch {
     return null;
   }

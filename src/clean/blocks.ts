@@ -141,6 +141,9 @@ function holdsBlocks(element: Element): boolean {
   return false;
 }
 
+/** What one space does not do between two words: most lines have none of it. */
+const UNEVEN = /[^\S ]| {2}/;
+
 function collapse(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return (UNEVEN.test(text) ? text.replace(/\s+/g, " ") : text).trim();
 }

@@ -18,7 +18,7 @@ export function linkShare(node: ChildNode): LinkShare {
 
 function add(node: ChildNode, inLink: boolean, count: { characters: number; linked: number; links: number }): void {
   if (isText(node)) {
-    const characters = node.data.replace(/\s+/g, "").length;
+    const characters = inkOf(node.data);
     count.characters += characters;
     if (inLink) count.linked += characters;
     return;
@@ -26,4 +26,25 @@ function add(node: ChildNode, inLink: boolean, count: { characters: number; link
   if (!isTag(node) || SILENT_TAGS.has(node.name)) return;
   if (node.name === "a") count.links++;
   for (const child of node.children) add(child, inLink || node.name === "a", count);
+}
+
+/** Characters that are no white space, counted without a copy of the text: every block of a page is measured. */
+function inkOf(text: string): number {
+  let ink = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit <= SPACE) {
+      if (unit < TAB || (unit > CARRIAGE_RETURN && unit < SPACE)) ink++;
+    } else if (!mayBeSpace(unit) || !/\s/.test(text.charAt(at))) ink++;
+  }
+  return ink;
+}
+
+const TAB = 0x09;
+const CARRIAGE_RETURN = 0x0d;
+const SPACE = 0x20;
+
+/** Past ASCII: the no-break space, that of Ogham to the ideographic one, and the byte order mark. */
+function mayBeSpace(unit: number): boolean {
+  return unit === 0xa0 || (unit >= 0x1680 && unit <= 0x3000) || unit === 0xfeff;
 }

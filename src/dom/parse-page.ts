@@ -79,6 +79,7 @@ function boundedAdapter(streamed: boolean): TreeAdapter<Htmlparser2TreeAdapterMa
     // A second <html> or <body> tag gives its attributes to the first.
     adoptAttributes(recipient, attributes) {
       addAttributes(recipient, attributes);
+      refuseMoreAttributes(Object.keys(recipient.attribs).length);
     },
     onItemPush() {
       if (++depth > PAGE_LIMITS.depth) refuseAsTooComplex("nested elements", PAGE_LIMITS.depth);
@@ -92,12 +93,15 @@ function boundedAdapter(streamed: boolean): TreeAdapter<Htmlparser2TreeAdapterMa
 /** Gives an element the attributes that it has not, each within its bound. */
 function addAttributes(element: Element, attributes: readonly Token.Attribute[]): void {
   const { attribs, name: tagName } = element;
+  refuseMoreAttributes(attributes.length);
   for (const { name, value } of attributes) {
     if (name in attribs || value.length > PAGE_LIMITS.attributeCharacters) continue;
     attribs[name] = boundedText(value.slice(0, mostOf(tagName, name)));
   }
-  if (attributes.length > PAGE_LIMITS.attributes || Object.keys(attribs).length > PAGE_LIMITS.attributes)
-    refuseAsTooComplex("attributes on one element", PAGE_LIMITS.attributes);
+}
+
+function refuseMoreAttributes(count: number): void {
+  if (count > PAGE_LIMITS.attributes) refuseAsTooComplex("attributes on one element", PAGE_LIMITS.attributes);
 }
 
 function mostOf(tagName: string, attribute: string): number {

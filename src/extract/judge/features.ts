@@ -16,17 +16,17 @@ export interface FeatureWeight {
   readonly weight: number;
 }
 
-const TAGS: Readonly<Record<string, RegExp>> = {
-  p: /^p$/,
-  li: /^li$/,
-  h1: /^h1$/,
-  h2: /^h2$/,
-  h3: /^h3$/,
-  h4: /^h[456]$/,
-  div: /^(?:div|section|article|main|body|center|)$/,
-  td: /^t[dh]$/,
-  quote: /^blockquote$/,
-  caption: /^(?:figcaption|caption)$/,
+const TAGS: Readonly<Record<string, readonly string[]>> = {
+  p: ["p"],
+  li: ["li"],
+  h1: ["h1"],
+  h2: ["h2"],
+  h3: ["h3"],
+  h4: ["h4", "h5", "h6"],
+  div: ["div", "section", "article", "main", "body", "center", ""],
+  td: ["td", "th"],
+  quote: ["blockquote"],
+  caption: ["figcaption", "caption"],
 };
 
 const log = (value: number) => Math.log1p(Math.max(0, value));
@@ -113,10 +113,10 @@ const SAID: readonly Feature[] = [
 ];
 
 const PLACE: readonly Feature[] = [
-  ...Object.entries(TAGS).map(([name, tag]) => ({
+  ...Object.entries(TAGS).map(([name, tags]) => ({
     name: `tag-${name}`,
     says: "its element",
-    of: ({ block }: JudgedBlock) => flag(tag.test(block.tag)),
+    of: ({ block }: JudgedBlock) => flag(tags.includes(block.tag)),
   })),
   ...PLACES.map((name, index) => ({
     name: `in-${name}`,

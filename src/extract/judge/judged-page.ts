@@ -68,12 +68,15 @@ const COMPARED = 600;
 /** A shorter text stands twice by chance. */
 const SHORTEST_COPY = 20;
 
+const NONE: ReadonlySet<string> = new Set();
+
 export function judgedPage(blocks: readonly Block[], fateOf: (block: Block) => Fate, said: Said): JudgedPage {
   const surroundings = new SurroundingsOf();
   const kinds = new Map<string, Kind>();
   const copies = new Map<string, { count: number }>();
   const headlineWords = wordsOf(said.headline ?? "");
   const descriptionWords = wordsOf(said.description ?? "");
+  const isCompared = headlineWords.size + descriptionWords.size > 0;
   const stated = said.stated === null ? null : new Agreement(said.stated);
   const authors = said.authors.map((name) => name.toLowerCase()).filter((name) => name.length >= 4);
   const judged: JudgedBlock[] = [];
@@ -96,7 +99,7 @@ export function judgedPage(blocks: readonly Block[], fateOf: (block: Block) => F
     const copy = (length < SHORTEST_COPY ? undefined : copies.get(block.text)) ?? { count: 0 };
     copies.set(block.text, copy);
     copy.count++;
-    const words = wordsOf(block.text.slice(0, COMPARED));
+    const words = isCompared ? wordsOf(block.text.slice(0, COMPARED)) : NONE;
     const lower = length < 200 ? block.text.toLowerCase() : "";
     const one: JudgedBlock = {
       block,

@@ -111,7 +111,8 @@ class CensusTaker {
 
   private walk(parent: ParentNode, place: number): void {
     const { children } = parent;
-    const alike = children.length > FEWEST_ALIKE && (place & FURNITURE) === 0 ? new Map<string, Alike>() : null;
+    const isCompared = children.length > FEWEST_ALIKE && (place & FURNITURE) === 0;
+    let alike: Map<string, Alike> | null = null;
     for (const child of children) {
       if (isText(child)) {
         this.text(child.data, place);
@@ -119,7 +120,8 @@ class CensusTaker {
         const { links, pictures, prose } = this;
         const { headings } = this.tally;
         this.visit(child, place);
-        if (alike !== null && this.links > links) {
+        if (isCompared && this.links > links) {
+          alike ??= new Map();
           const showsCard = this.pictures + this.tally.headings > pictures + headings;
           this.compare(child, showsCard, this.prose - prose, alike);
         }

@@ -56,7 +56,8 @@ type Colour = "green" | "yellow" | "cyan" | "red" | "blue";
 
 /** The words are a page's, which may hold what a terminal obeys; the colours are ours. */
 function line(colour: Colour, label: string, what: string, aside?: string): string {
-  const rest = aside === undefined ? "" : ` ${dim(inertText(aside))}`;
+  // Two blanks set facts apart; after a colon comes one.
+  const rest = aside === undefined ? "" : `${what.endsWith(":") ? " " : "  "}${dim(inertText(aside))}`;
   return `  ${styleText(colour, label.padEnd(LABEL))} ${inertText(what)}${rest}`;
 }
 

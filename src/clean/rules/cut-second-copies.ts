@@ -4,7 +4,7 @@ import type { CleanRule } from "../clean-rule.ts";
 
 /** In characters: shorter lines come back in refrains, tables and forms. */
 const PROSE = 80;
-/** Paragraphs that a copy has at least. */
+/** Different paragraphs that a copy has at least: one that comes back is a refrain, however often it does. */
 const LEAST_PARAGRAPHS = 2;
 /** Share of all prose (0 to 1) that a copy has at least: a manual may say the same of two commands. */
 const LEAST_SHARE = 0.25;
@@ -18,7 +18,7 @@ export const cutSecondCopies: CleanRule = {
     const blocks = page.blocks();
     const least = Math.max(1, proseOf(blocks) * LEAST_SHARE);
     const copies = repeatedRuns(blocks).filter(
-      (run) => run.filter(isProse).length >= LEAST_PARAGRAPHS && proseOf(run) >= least,
+      (run) => paragraphsOf(run).size >= LEAST_PARAGRAPHS && proseOf(run) >= least,
     );
     return nodesOf(copies.flat());
   },
@@ -38,6 +38,10 @@ function repeatedRuns(blocks: readonly Block[]): Block[][] {
     }
   }
   return run.length > 0 ? [...runs, run] : runs;
+}
+
+function paragraphsOf(blocks: readonly Block[]): ReadonlySet<string> {
+  return new Set(blocks.filter(isProse).map(({ text }) => text));
 }
 
 function isProse({ text }: Block): boolean {

@@ -150,5 +150,5 @@ function reasonOfPruning(pruned: readonly Element[]): (block: Element) => Accoun
 function removalOfRest(groups: readonly Group[]): Removal {
   const blocks = groups.flatMap((group) => group.blocks);
   const reason = `So were ${blocks.length} more blocks, which begin here.`;
-  return { rule: READABILITY.rule, reason, selector: "", text: beginningsOf(blocks) };
+  return { rule: groups[0]?.rule ?? READABILITY.rule, reason, selector: "", text: beginningsOf(blocks) };
 }

@@ -21,10 +21,13 @@ const NOT_CHOSEN = "The learned judge did not take it for text of the article.";
 export function agreementOf(page: ParentNode, article: LightCopy, opinions: readonly Opinion[]): number {
   const kept = textsIn(article);
   if (kept.size === 0 && article.root.children.length > 0) return 1;
+  const keptTexts = new Set(opinions.filter(({ block }) => isAmong(block, kept)).map(({ block }) => block.text));
   let both = 0;
   let either = 0;
   for (const { block, likelihood } of opinions) {
     const isKept = isAmong(block, kept);
+    // Of a text that stands on the page twice, one copy is enough.
+    if (!isKept && keptTexts.has(block.text)) continue;
     const isText = likelihood >= TEXT && (isKept || standsIn(block, page));
     if (isKept && isText) both += block.text.length;
     if (isKept) either += block.text.length;

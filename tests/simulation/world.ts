@@ -128,6 +128,7 @@ export class World {
   }
 
   async #bury(message: MessageState): Promise<void> {
+    message.attempts = 0; // The queue of the dead letters counts its own deliveries.
     const isolate = this.isolate();
     await this.#run(isolate, new Map(), [this.#handle(message, isolate, null)], buryDeadLetters);
     // The queue of the dead letters has retries of its own; here the last of them meets no fault.

@@ -5,6 +5,7 @@ import type { ObjectStore } from "../ports.ts";
 import { articleHost, articleId } from "../url/article-id.ts";
 import { readIfWhole, updateJson } from "./json-object.ts";
 import { FAILURES_PREFIX, failureKey } from "./keys.ts";
+import { isYetToCome } from "./yet-to-come.ts";
 
 /** One failed try at a URL. */
 export interface Failure {
@@ -66,7 +67,7 @@ export async function clearFailure(
 
 /** A time that is yet to come was written by a clock that was wrong: it keeps nothing from being settled. */
 function isBefore(at: string, fetchedAt: string, now: Date | null): boolean {
-  return at <= fetchedAt || (now !== null && Date.parse(at) > now.getTime());
+  return at <= fetchedAt || (now !== null && isYetToCome(at, now));
 }
 
 /** Failures in the order of host and id. What is damaged is passed over. */

@@ -13,6 +13,7 @@ import { type Latest, readLatest } from "./read-latest.ts";
 import { type KeptReason, reasonToKeep } from "./reason-to-keep.ts";
 import { aliasesOf, contentHash, nextVersion, refreshed, withAliases, withMoreAliases } from "./stored-article.ts";
 import { articleOf } from "./whole-article.ts";
+import { isYetToCome } from "./yet-to-come.ts";
 
 export type StoreOutcome = Filed & {
   /** Whether `article.json` was damaged, and has been built anew from the versions. */
@@ -81,7 +82,7 @@ export async function storeArticle(
  */
 function notYet(latest: Latest, fetchedAt: string, now: Date | null): Latest {
   const { article } = latest;
-  if (article === null || now === null || Date.parse(article.version.lastChecked) <= now.getTime()) return latest;
+  if (article === null || now === null || !isYetToCome(article.version.lastChecked, now)) return latest;
   return { ...latest, article: { ...article, version: { ...article.version, lastChecked: fetchedAt } } };
 }
 

@@ -305,3 +305,11 @@ test("an article of a clock that ran ahead takes later fetches all the same", as
   const { kind, stored } = await storeArticle(edited, [samplePage(8)], DISCOVERY, store, { markdown: false }, now);
   expect([kind, stored.version.lastChecked]).toEqual(["updated", at(8)]);
 });
+
+test("what another process filed since this one looked at its clock is no work of a clock that ran ahead", async () => {
+  await put(sampleArticle(), 9);
+  const edited = sampleArticle({ articleBody: EDITED });
+  const now = new Date(at(8));
+  const { kind, stored } = await storeArticle(edited, [samplePage(8)], DISCOVERY, store, { markdown: false }, now);
+  expect([kind, stored.version.lastChecked]).toEqual(["kept", at(9)]);
+});

@@ -18,6 +18,7 @@ const sizes: Record<
 > = {
   characters: [],
   text: [],
+  textDepths: [],
   depth: [],
   depths: [],
   elements: [],
@@ -52,11 +53,14 @@ for (const [what, values] of Object.entries(sizes)) {
 
 /** The most of each on one page. */
 function measure(document: Document) {
-  const most = { text: 0, depth: 0, depths: 0, elements: 0, attributeCharacters: 0, attributes: 0 };
+  const most = { text: 0, textDepths: 0, depth: 0, depths: 0, elements: 0, attributeCharacters: 0, attributes: 0 };
   const visit = (parent: ParentNode, depth: number): void => {
     most.depth = Math.max(most.depth, depth);
     for (const node of parent.children) {
-      if (isText(node)) most.text += isRead(parent) ? node.data.length : 0;
+      if (isText(node) && isRead(parent)) {
+        most.text += node.data.length;
+        most.textDepths += node.data.length * depth;
+      }
       if (!isTag(node)) continue;
       most.elements++;
       most.depths += depth + 1;

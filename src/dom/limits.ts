@@ -10,6 +10,8 @@ export const PAGE_LIMITS = {
   characters: 5_000_000,
   /** UTF-16 units of text outside of scripts and styles, at most 493,561 on a real page. All of it may be article, which is written three times over. */
   text: 1_500_000,
+  /** UTF-16 units of that text, each times the elements that it stands in: so much is read when each element is asked for its text. At most 4.1 million on a real page. */
+  textDepths: 30_000_000,
   /** Nested elements; jsdom and Readability take 2 s at 2,000. */
   depth: 128,
   /** Elements that are parsed: a tutorial with 18,000 coloured tokens, an article with 4,000 comments. */

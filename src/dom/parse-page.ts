@@ -46,12 +46,16 @@ function boundedAdapter(streamed: boolean): TreeAdapter<Htmlparser2TreeAdapterMa
   let depth = 0;
   let depths = 0;
   let characters = 0;
+  let textDepths = 0;
   const blanks = new JoinedBlanks();
   const bounded = (parent: ParentNode, text: string): string => {
     if (parent instanceof Element && (parent.name === "script" || parent.name === "style")) return cutLongBlanks(text);
     const kept = boundedText(blanks.cut(text));
     characters += kept.length;
     if (characters > PAGE_LIMITS.text) refuseAsTooComplex("characters of text", PAGE_LIMITS.text);
+    textDepths += kept.length * depth;
+    if (textDepths > PAGE_LIMITS.textDepths)
+      refuseAsTooComplex("characters of text in elements in one another", PAGE_LIMITS.textDepths);
     return kept;
   };
   return {

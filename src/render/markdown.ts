@@ -72,6 +72,6 @@ function markerOf(item: HTMLElement, numbers: WeakMap<Node, number>): string {
 
 /** Lines with what stands before the first and before each other; nothing trails on empty ones. */
 function indented(first: string, others: string, content: string): string {
-  const [head = "", ...tail] = content.replace(/^\n+|\n+$/g, "").split("\n");
-  return [first + head, ...tail.map((line) => (line === "" ? others.trimEnd() : others + line))].join("\n");
+  const lines = content.replace(/^\n+|\n+$/g, "").replace(/\n(?!\n)/g, `\n${others}`);
+  return first + lines.replace(/\n(?=\n)/g, `\n${others.trimEnd()}`);
 }

@@ -8,6 +8,7 @@ const attributes = (count: number) => Array.from({ length: count }, (_, index) =
 test.each([
   ["characters", `<!--${"x".repeat(PAGE_LIMITS.characters - 7)}-->`],
   ["characters of text", `<p>${"x".repeat(PAGE_LIMITS.text)}</p><script>${"x".repeat(1000)}</script>`],
+  ["characters of text in elements in one another", `${"<div>".repeat(98)}${"x".repeat(PAGE_LIMITS.textDepths / 100)}`],
   ["nested elements", "<div>".repeat(PAGE_LIMITS.depth - 2)],
   ["elements", "<br>".repeat(PAGE_LIMITS.parsedElements - 3)],
   ["attributes on one element", `<p ${attributes(PAGE_LIMITS.attributes)}>`],
@@ -20,6 +21,7 @@ test.each([
   ["characters", `<!--${"x".repeat(PAGE_LIMITS.characters - 6)}-->`],
   ["characters of text", `<p>${"x".repeat(PAGE_LIMITS.text + 1)}`],
   ["characters of text", `<table>${"x".repeat(PAGE_LIMITS.text + 1)}`],
+  ["characters of text in elements in one another", `${"<div>".repeat(98)}${"x".repeat(PAGE_LIMITS.textDepths / 99)}`],
   ["nested elements", "<div>".repeat(PAGE_LIMITS.depth - 1)],
   ["elements", "<br>".repeat(PAGE_LIMITS.parsedElements - 2)],
   ["attributes on one element", `<p ${attributes(PAGE_LIMITS.attributes + 1)}>`],

@@ -28,6 +28,14 @@ export const LIGHT_BOMBS: readonly Bomb[] = [
     name: "110 divs in one another, 170 times",
     make: () => article(("<div>".repeat(110) + words(10) + "</div>".repeat(110)).repeat(170)),
   },
+  {
+    name: "600,000 lines in 55 lists in one another",
+    make: () => article(`${"<ul><li>".repeat(55)}<pre>${"x\n".repeat(600_000)}</pre>`),
+  },
+  {
+    name: "500,000 lines in 9 lists in one another",
+    make: () => article(`${"<ul><li>".repeat(9)}<pre>${"x\n".repeat(500_000)}</pre>`),
+  },
   { name: "1,000,000 divs in one another", make: () => filled("<div>") },
   { name: "100,000 links and paragraphs", make: () => filled("<a><p>x") },
   { name: "1,000 tables in one another", make: () => article("<table><tr><td>".repeat(1000) + words(50)) },

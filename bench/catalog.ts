@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { sqliteCatalog } from "../src/adapters/sqlite-catalog.ts";
-import type { ArticleFilter } from "../src/catalog/entries.ts";
-import type { Catalog } from "../src/ports.ts";
+import type { ArticleFilter, Catalog } from "../src/ports/catalog.ts";
 import { randomNumbers, syntheticArticle, word } from "./synthetic-article.ts";
 
 /**

@@ -12,7 +12,7 @@ import { reindexCommand } from "./commands/reindex.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { sourcesCommand } from "./commands/sources.ts";
 import { verifyCommand } from "./commands/verify.ts";
-import { EXIT, printError, UsageError, write } from "./terminal.ts";
+import { EXIT, printError, UsageError, write } from "./terminal/terminal.ts";
 
 const COMMANDS: readonly Command[] = [
   extractCommand,

@@ -1,7 +1,7 @@
 import type { Via } from "./article.ts";
-import type { CrawlReport } from "./crawl.ts";
 import type { IngestErrorCode } from "./errors.ts";
-import type { SourceReport } from "./sources/visit-source.ts";
+import type { CrawlReport } from "./sources/crawl.ts";
+import type { SourceReport } from "./sources/poll-source.ts";
 
 /**
  * What the worker says of its work: one event a line, as JSON. Log services index the fields, and

@@ -1,7 +1,7 @@
 import type { Message, MessageBatch } from "@cloudflare/workers-types";
 import type { StoredArticle } from "../src/article.ts";
 import { asFailure } from "../src/errors.ts";
-import type { IngestMessage } from "../src/ports.ts";
+import type { IngestMessage } from "../src/ports/ingest-queue.ts";
 import { readFailure, recordFailure } from "../src/store/failures.ts";
 import { storeUnreadableMessage } from "../src/store/unreadable-messages.ts";
 import { failedEvent, storedEvent } from "../src/webhook/webhook-event.ts";

@@ -1,6 +1,7 @@
 import type { StoredArticle } from "../src/article.ts";
-import type { ObjectStore } from "../src/ports.ts";
-import { type FailureRecord, readFailure } from "../src/store/failures.ts";
+import type { FailureRecord } from "../src/failure.ts";
+import type { ObjectStore } from "../src/ports/object-store.ts";
+import { readFailure } from "../src/store/failures.ts";
 import { readIfWhole, updateJson } from "../src/store/json-object.ts";
 import { type ArticlePlace, isPlace, triesKey } from "../src/store/keys.ts";
 import { readLatest } from "../src/store/read-latest.ts";

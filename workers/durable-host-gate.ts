@@ -1,13 +1,13 @@
 import { IngestError } from "../src/errors.ts";
-import type { HostGate as HostGatePort } from "../src/ports.ts";
+import type { HostGate as HostGatePort } from "../src/ports/host-gate.ts";
 import type { HostGate } from "./host-gate.ts";
 
 /** The Durable Objects of all hosts, as the worker calls them: every answer takes a while. */
 export interface HostGates {
   getByName(host: string): {
-    enter(): Promise<ReturnType<HostGate["enter"]>>;
-    leave(...args: Parameters<HostGate["leave"]>): Promise<void>;
-    lineUp(): Promise<number>;
+    acquire(): Promise<ReturnType<HostGate["acquire"]>>;
+    release(...args: Parameters<HostGate["release"]>): Promise<void>;
+    reserveSlot(): Promise<number>;
   };
 }
 
@@ -15,9 +15,9 @@ export interface HostGates {
 export function durableHostGate(gates: HostGates, leastRest: number): HostGatePort {
   const gateOf = (origin: string) => gates.getByName(new URL(origin).host);
   return {
-    enter: (origin) => asked(() => gateOf(origin).enter()),
-    leave: (origin, lease, end, learned) => asked(() => gateOf(origin).leave(lease, end, learned, leastRest)),
-    lineUp: (origin) => asked(() => gateOf(origin).lineUp()),
+    acquire: (origin) => asked(() => gateOf(origin).acquire()),
+    release: (origin, lease, end, learned) => asked(() => gateOf(origin).release(lease, end, learned, leastRest)),
+    reserveSlot: (origin) => asked(() => gateOf(origin).reserveSlot()),
   };
 }
 

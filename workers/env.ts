@@ -5,11 +5,18 @@ import { httpWebhook } from "../src/adapters/http-webhook.ts";
 import { politePageFetcher } from "../src/adapters/polite-page-fetcher.ts";
 import { probedObjectStore } from "../src/adapters/probed-object-store.ts";
 import { s3ObjectStore } from "../src/adapters/s3-object-store.ts";
+import { parseConfig } from "../src/config/config.ts";
+import type { Config } from "../src/config/config-shape.ts";
 import type { SettingName } from "../src/config/settings.ts";
-import { type Config, parseConfig } from "../src/config.ts";
-import type { CrawlPorts } from "../src/crawl.ts";
-import type { IngestPorts } from "../src/ingest.ts";
-import type { Catalog, Clock, HostGate, IngestMessage, ObjectStore, WebhookSender } from "../src/ports.ts";
+import type { IngestPorts } from "../src/ingest/ingest.ts";
+import { MAX_WAIT_MS } from "../src/politeness/max-waits.ts";
+import type { Catalog } from "../src/ports/catalog.ts";
+import type { Clock } from "../src/ports/clock.ts";
+import type { HostGate } from "../src/ports/host-gate.ts";
+import type { IngestMessage } from "../src/ports/ingest-queue.ts";
+import type { ObjectStore } from "../src/ports/object-store.ts";
+import type { WebhookSender } from "../src/ports/webhook-sender.ts";
+import type { CrawlPorts } from "../src/sources/crawl.ts";
 import type { UrlPolicy } from "../src/url/public-url.ts";
 import type { WebhookEvent } from "../src/webhook/webhook-event.ts";
 import { CATALOG_MIGRATIONS } from "./catalog-migrations.ts";
@@ -54,9 +61,6 @@ export interface Worker {
   random(): number;
 }
 
-/** In milliseconds: a cron has 15 minutes, and its sources are on the hosts that the queue keeps busy. */
-const PATIENCE_OF_CRAWL = 60_000;
-
 /**
  * Builds the ports. Nothing else reads `env`.
  * @param ownHost The name that the worker was asked by. It is not fetched, as none of SERVICE_HOSTS is; a queue
@@ -89,8 +93,8 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
   return {
     config,
     ports: {
-      fetcher: politePageFetcher({ ...reach, patience: 0 }),
-      resources: politePageFetcher({ ...reach, patience: PATIENCE_OF_CRAWL }),
+      fetcher: politePageFetcher({ ...reach, maxWaitMs: MAX_WAIT_MS.queueMessage }),
+      resources: politePageFetcher({ ...reach, maxWaitMs: MAX_WAIT_MS.crawlRun }),
       store: objectStore(env, config),
       queue: cloudflareQueue(env.INGEST_QUEUE),
       clock,

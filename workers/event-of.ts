@@ -1,5 +1,5 @@
 import type { IngestRequest } from "../src/article.ts";
-import type { IngestOutcome } from "../src/ingest.ts";
+import type { IngestOutcome } from "../src/ingest/ingest.ts";
 import { failedEvent, storedEvent, type WebhookEvent } from "../src/webhook/webhook-event.ts";
 
 /**

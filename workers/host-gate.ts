@@ -1,14 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
-import {
-  type Admission,
-  admit,
-  type HostBudget,
-  lineUp,
-  NEW_BUDGET,
-  release,
-  type VisitEnd,
-} from "../src/manners/host-budget.ts";
-import type { KnownRobots } from "../src/manners/known-robots.ts";
+import { admit, type HostBudget, NEW_BUDGET, release, reserveSlot } from "../src/politeness/host-budget.ts";
+import type { Admission, KnownRobots, LeaseEnd } from "../src/ports/host-gate.ts";
 
 const BUDGET = "budget";
 const ROBOTS = "robots ";
@@ -21,19 +13,19 @@ const FORGOTTEN_AFTER = 8 * 24 * 3_600_000;
  * writing nobody else gets a turn.
  */
 export class HostGate extends DurableObject {
-  enter(): Admission & { readonly robots: readonly KnownRobots[] } {
+  acquire(): Admission & { readonly robots: readonly KnownRobots[] } {
     const [budget, admission] = admit(this.#budget(), Date.now());
     if (admission.isAdmitted) this.#keep(budget);
     return { ...admission, robots: [...this.#store.list<KnownRobots>({ prefix: ROBOTS })].map(([, robots]) => robots) };
   }
 
-  leave(lease: number, end: VisitEnd, learned: readonly KnownRobots[], leastRest: number): void {
+  release(lease: number, end: LeaseEnd, learned: readonly KnownRobots[], leastRest: number): void {
     this.#keep(release(this.#budget(), lease, end, leastRest, Date.now()));
     for (const robots of learned) this.#store.put(ROBOTS + robots.origin, robots);
   }
 
-  lineUp(): number {
-    const [budget, wait] = lineUp(this.#budget(), Date.now());
+  reserveSlot(): number {
+    const [budget, wait] = reserveSlot(this.#budget(), Date.now());
     this.#keep(budget);
     return wait;
   }

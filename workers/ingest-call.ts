@@ -1,6 +1,6 @@
 import type { IngestRequest } from "../src/article.ts";
-import { indexOutcome } from "../src/catalog/index-outcome.ts";
-import { type IngestOutcome, ingest } from "../src/ingest.ts";
+import { indexOutcome } from "../src/ingest/index-outcome.ts";
+import { type IngestOutcome, ingest } from "../src/ingest/ingest.ts";
 import { urlRefusal } from "../src/url/url-refusal.ts";
 import type { Worker } from "./env.ts";
 import { eventOf } from "./event-of.ts";

@@ -1,8 +1,8 @@
 import type { IngestRequest, StoredArticle } from "../src/article.ts";
-import { indexOutcome } from "../src/catalog/index-outcome.ts";
 import { IngestError } from "../src/errors.ts";
-import { type IngestOutcome, ingest } from "../src/ingest.ts";
-import { HostBusyError } from "../src/manners/host-busy.ts";
+import { indexOutcome } from "../src/ingest/index-outcome.ts";
+import { type IngestOutcome, ingest } from "../src/ingest/ingest.ts";
+import { HostBusyError } from "../src/politeness/host-busy.ts";
 import { recordFailure } from "../src/store/failures.ts";
 import { versionsSince } from "../src/store/list-versions.ts";
 import { storedEvent, type WebhookEvent } from "../src/webhook/webhook-event.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Discovery } from "../src/article.ts";
-import type { IngestMessage } from "../src/ports.ts";
+import type { IngestMessage } from "../src/ports/ingest-queue.ts";
 
 const VIA = ["api", "queue", "feed", "sitemap", "news-sitemap", "section", "replay", "cli"] as const;
 

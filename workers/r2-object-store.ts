@@ -1,6 +1,6 @@
 import type { R2Bucket, R2Objects } from "@cloudflare/workers-types";
 import { retryStorage } from "../src/adapters/storage-retry.ts";
-import type { ListOptions, ListPage, ObjectBody, ObjectHead, ObjectStore } from "../src/ports.ts";
+import type { ListOptions, ListPage, ObjectBody, ObjectHead, ObjectStore } from "../src/ports/object-store.ts";
 import { checkObjectKey, contentTypeOf } from "../src/store/object-key.ts";
 
 /** The bucket behind an R2 binding. */

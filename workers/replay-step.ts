@@ -1,7 +1,7 @@
 import type { Message } from "@cloudflare/workers-types";
 import { IngestError } from "../src/errors.ts";
 import { replay } from "../src/replay/replay.ts";
-import { type ArticleWalk, walkArticles } from "../src/walk-articles.ts";
+import { type ArticleWalk, walkArticles } from "../src/store/walk-articles.ts";
 import { backoffSeconds } from "./backoff.ts";
 import type { Worker } from "./env.ts";
 import { log } from "./log.ts";

@@ -1,4 +1,4 @@
-import { crawl } from "../src/crawl.ts";
+import { crawl } from "../src/sources/crawl.ts";
 import { crawledSources } from "../src/sources/manage-sources.ts";
 import type { Worker } from "./env.ts";
 import { log, logBug } from "./log.ts";
@@ -21,7 +21,7 @@ export async function crawlSources(worker: Worker): Promise<void> {
   };
   const sources = await crawledSources(worker.config.sources, worker.ports.store);
   const report = await crawl(sources, settings, worker.ports, {
-    visited: (source) => log({ event: "source", ...source }),
+    polled: (source) => log({ event: "source", ...source }),
     bug: (source, error) => logBug(`the crawl of ${source}`, error),
   });
   log({ event: "crawled", ...report });

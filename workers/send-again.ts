@@ -1,4 +1,4 @@
-import type { HostBusyError } from "../src/manners/host-busy.ts";
+import type { HostBusyError } from "../src/politeness/host-busy.ts";
 import { MAX_DELAY } from "./backoff.ts";
 import type { Delivery } from "./delivery.ts";
 import type { Worker } from "./env.ts";
@@ -27,7 +27,7 @@ export async function sendAgain(delivery: Delivery, busy: HostBusyError, worker:
     message.ack();
     return;
   }
-  const wait = await worker.gate.lineUp(busy.origin);
+  const wait = await worker.gate.reserveSlot(busy.origin);
   const delaySeconds = Math.min(MAX_DELAY, Math.max(1, Math.ceil(wait / 1000)));
   const waited = { id, sentAt: sentAt.toISOString(), tries: attempt - 1, closed };
   await worker.sendLater({ ...body, waited }, delaySeconds);

@@ -1,4 +1,5 @@
-import type { HostBusyError } from "../src/manners/host-busy.ts";
+import type { HostBusyError } from "../src/politeness/host-busy.ts";
+import { MAX_WAIT_MS } from "../src/politeness/max-waits.ts";
 import type { Worker } from "./env.ts";
 
 /** What has come to the gate of a host that has no time for it. */
@@ -9,22 +10,19 @@ export interface Waiting<T> {
   readonly dueAt: number;
 }
 
-/** In milliseconds. As long the batch waits for the hosts of its last messages; other consumers take other batches. */
-const PATIENCE = 15_000;
-
 /**
  * Waits for the hosts of what is left of a batch, the next that is due first, one at a time: they
  * hold up nobody, since all the others are done.
  *
  * @param attempt answers why an item has to wait again, or `null` when it is done.
- * @returns what still waits when patience is over.
+ * @returns what still waits when the wait is over.
  */
 export async function takeTurns<T>(
   items: readonly Waiting<T>[],
   attempt: (item: T) => Promise<Waiting<T> | null>,
   { ports: { clock }, sleep }: Pick<Worker, "ports" | "sleep">,
 ): Promise<readonly Waiting<T>[]> {
-  const until = clock.now().getTime() + PATIENCE;
+  const until = clock.now().getTime() + MAX_WAIT_MS.queueBatch;
   const waiting = [...items];
   for (;;) {
     waiting.sort((a, b) => a.dueAt - b.dueAt);

@@ -1,5 +1,5 @@
-import { indexUrl } from "../src/catalog/index-outcome.ts";
-import type { ObjectStore } from "../src/ports.ts";
+import { indexUrl } from "../src/ingest/index-outcome.ts";
+import type { ObjectStore } from "../src/ports/object-store.ts";
 import { readFailure } from "../src/store/failures.ts";
 import { createJson, readIfWhole } from "../src/store/json-object.ts";
 import { UNTOLD_PREFIX, untoldKey } from "../src/store/keys.ts";

@@ -1,7 +1,7 @@
-import { tell, UsageError, write } from "../terminal.ts";
+import { parseArguments } from "../terminal/parse-arguments.ts";
+import { readInput } from "../terminal/read-input.ts";
+import { tell, UsageError, write } from "../terminal/terminal.ts";
 import type { Command } from "./command.ts";
-import { parseArguments } from "./parse-arguments.ts";
-import { readInput } from "./read-input.ts";
 
 export const cleanTextCommand: Command = {
   name: "clean-text",

@@ -1,19 +1,19 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { parseConfig } from "../../src/config.ts";
-import { type CrawlReport, type CrawlSettings, crawl } from "../../src/crawl.ts";
+import { parseConfig } from "../../src/config/config.ts";
 import { IngestError } from "../../src/errors.ts";
-import { type IngestPorts, ingest } from "../../src/ingest.ts";
-import type { IngestMessage, IngestQueue } from "../../src/ports.ts";
+import { type IngestPorts, ingest } from "../../src/ingest/ingest.ts";
+import type { IngestMessage, IngestQueue } from "../../src/ports/ingest-queue.ts";
+import { type CrawlReport, type CrawlSettings, crawl } from "../../src/sources/crawl.ts";
 import { crawledSources } from "../../src/sources/manage-sources.ts";
+import type { SourceReport } from "../../src/sources/poll-source.ts";
 import { seedSource } from "../../src/sources/source-settings.ts";
-import type { SourceReport } from "../../src/sources/visit-source.ts";
-import { catalogBeside } from "../catalog-beside.ts";
-import { ingestPorts } from "../ingest-ports.ts";
-import type { Bucket } from "../open-bucket.ts";
-import { openCatalog } from "../open-catalog.ts";
-import { pageFetcher } from "../page-fetcher.ts";
-import { openProgress } from "../progress.ts";
-import { EXIT, printError, UsageError, write } from "../terminal.ts";
+import { catalogBeside } from "../ports/catalog-beside.ts";
+import { ingestPorts } from "../ports/ingest-ports.ts";
+import type { Bucket } from "../ports/open-bucket.ts";
+import { openCatalog } from "../ports/open-catalog.ts";
+import { pageFetcher } from "../ports/page-fetcher.ts";
+import { openProgress } from "../terminal/progress.ts";
+import { EXIT, printError, UsageError, write } from "../terminal/terminal.ts";
 import { lineOf } from "./ingest-results.ts";
 import { readUrls } from "./read-urls.ts";
 
@@ -49,7 +49,7 @@ export async function crawlSources(places: readonly string[], bucket: Bucket, op
   try {
     const crawlPorts = { ...ports, resources: fetcher, queue: oneByOne(file) };
     const report = await crawl(sources, settingsOf(process.env, options.polls), crawlPorts, {
-      visited: (source) => progress.say(describe(source)),
+      polled: (source) => progress.say(describe(source)),
       bug: (source, error) => progress.say(`bug        ${source}  ${String(error)}`),
     });
     progress.end();

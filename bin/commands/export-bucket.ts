@@ -1,17 +1,16 @@
 import { IngestError } from "../../src/errors.ts";
 import { type ExportFilter, isExported } from "../../src/export/export-filter.ts";
-import type { ObjectStore } from "../../src/ports.ts";
-import { walkArticles } from "../../src/walk-articles.ts";
-import { countBeside } from "../count-articles.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
+import { walkArticles } from "../../src/store/walk-articles.ts";
 import { AppendFolder } from "../export/append-folder.ts";
-import type { ExportFormat } from "../export/export-format.ts";
+import type { ExportFormat, ExportFormatName } from "../export/export-format.ts";
 import { jsonl } from "../export/jsonl.ts";
 import { markdown } from "../export/markdown.ts";
 import { parquet } from "../export/parquet.ts";
 import { warc } from "../export/warc.ts";
-import { openProgress, shareOf } from "../progress.ts";
-import { EXIT, printError, write } from "../terminal.ts";
-import type { ExportFormatName } from "./export.ts";
+import { countBeside } from "../ports/count-articles.ts";
+import { openProgress, shareOf } from "../terminal/progress.ts";
+import { EXIT, printError, write } from "../terminal/terminal.ts";
 
 const FORMATS: Readonly<Record<ExportFormatName, ExportFormat>> = { jsonl, markdown, parquet, warc };
 const CHECKPOINT_EVERY = 2_000; // Milliseconds: what a crash loses.

@@ -1,11 +1,9 @@
 import { PAGE_KINDS, type PageKind } from "../../src/article.ts";
-import { BUCKET_HELP, openExistingBucket } from "../open-bucket.ts";
-import { UsageError } from "../terminal.ts";
+import { EXPORT_FORMATS, type ExportFormatName } from "../export/export-format.ts";
+import { BUCKET_HELP, openExistingBucket } from "../ports/open-bucket.ts";
+import { parseArguments } from "../terminal/parse-arguments.ts";
+import { UsageError } from "../terminal/terminal.ts";
 import type { Command } from "./command.ts";
-import { parseArguments } from "./parse-arguments.ts";
-
-export const EXPORT_FORMATS = ["jsonl", "parquet", "markdown", "warc"] as const;
-export type ExportFormatName = (typeof EXPORT_FORMATS)[number];
 
 export const exportCommand: Command = {
   name: "export",

@@ -2,9 +2,9 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Article } from "../../src/article.ts";
 import { IngestError } from "../../src/errors.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
-import { EXIT, write } from "../terminal.ts";
+import { readLines } from "../terminal/read-input.ts";
+import { EXIT, write } from "../terminal/terminal.ts";
 import { extractGood } from "./extract-good.ts";
-import { readLines } from "./read-input.ts";
 
 type Result =
   | { readonly id: unknown; readonly article: Article }

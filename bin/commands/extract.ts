@@ -1,12 +1,10 @@
 import { IngestError } from "../../src/errors.ts";
-import { EXIT, printError, tell, UsageError, write } from "../terminal.ts";
+import { parseArguments } from "../terminal/parse-arguments.ts";
+import { EXIT, printError, tell, UsageError, write } from "../terminal/terminal.ts";
+import { ARTICLE_FORMATS, type ArticleFormat } from "./article-format.ts";
 import type { Command } from "./command.ts";
 import { cutsOf } from "./cuts-of.ts";
 import type { Wanted } from "./have-pages.ts";
-import { parseArguments } from "./parse-arguments.ts";
-
-const FORMATS = ["markdown", "text", "html", "json", "jsonld"] as const;
-export type Format = (typeof FORMATS)[number];
 
 export const extractCommand: Command = {
   name: "extract",
@@ -65,7 +63,7 @@ Examples:
   },
 };
 
-async function extractOne(place: string, wanted: Wanted, format: Format, listCuts: boolean): Promise<number> {
+async function extractOne(place: string, wanted: Wanted, format: ArticleFormat, listCuts: boolean): Promise<number> {
   try {
     // What fetches and jsdom take their time to load, which help and mistakes need not wait for.
     const { havePages } = await import("./have-pages.ts");
@@ -83,9 +81,10 @@ async function extractOne(place: string, wanted: Wanted, format: Format, listCut
   }
 }
 
-function formatNamed(name: string): Format {
-  const format = FORMATS.find((candidate) => candidate === name);
-  if (format === undefined) throw new UsageError(`There is no format ${name}. There are ${FORMATS.join(", ")}.`);
+function formatNamed(name: string): ArticleFormat {
+  const format = ARTICLE_FORMATS.find((candidate) => candidate === name);
+  if (format === undefined)
+    throw new UsageError(`There is no format ${name}. There are ${ARTICLE_FORMATS.join(", ")}.`);
   return format;
 }
 

@@ -2,15 +2,16 @@ import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import type { FetchedPages } from "../../src/article.ts";
-import { parseConfig } from "../../src/config.ts";
-import { fetchPages } from "../../src/fetch-pages.ts";
+import { parseConfig } from "../../src/config/config.ts";
+import { fetchPages } from "../../src/ingest/fetch-pages.ts";
 import { decodeText } from "../../src/page/charset.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { detectSavedCharset } from "../../src/page/saved-charset.ts";
-import type { Clock, PageFetcher } from "../../src/ports.ts";
-import { pageFetcher } from "../page-fetcher.ts";
-import { UsageError } from "../terminal.ts";
-import { readInput } from "./read-input.ts";
+import type { Clock } from "../../src/ports/clock.ts";
+import type { PageFetcher } from "../../src/ports/page-fetcher.ts";
+import { pageFetcher } from "../ports/page-fetcher.ts";
+import { readInput } from "../terminal/read-input.ts";
+import { UsageError } from "../terminal/terminal.ts";
 
 const clock: Clock = { now: () => new Date() };
 

@@ -1,20 +1,20 @@
 import type { FetchedPage } from "../../src/article.ts";
 import { asFailure, IngestError } from "../../src/errors.ts";
-import { type IngestPorts, ingest } from "../../src/ingest.ts";
+import { type IngestPorts, ingest } from "../../src/ingest/ingest.ts";
 import { isKnownUrl } from "../../src/store/known-urls.ts";
 import { articleId } from "../../src/url/article-id.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
-import { catalogBeside } from "../catalog-beside.ts";
 import { htmlFiles } from "../import/html-files.ts";
+import type { ImportPlace } from "../import/import-place.ts";
 import type { ImportedPage, OnRead } from "../import/imported-page.ts";
 import { jsonlPages } from "../import/jsonl-pages.ts";
 import { warcPages } from "../import/warc-pages.ts";
-import { ingestPorts } from "../ingest-ports.ts";
-import type { Bucket } from "../open-bucket.ts";
-import { openCatalog } from "../open-catalog.ts";
-import { openProgress, shareOf } from "../progress.ts";
-import { EXIT, printError, write } from "../terminal.ts";
-import type { ImportPlace } from "./import.ts";
+import { catalogBeside } from "../ports/catalog-beside.ts";
+import { ingestPorts } from "../ports/ingest-ports.ts";
+import type { Bucket } from "../ports/open-bucket.ts";
+import { openCatalog } from "../ports/open-catalog.ts";
+import { openProgress, shareOf } from "../terminal/progress.ts";
+import { EXIT, printError, write } from "../terminal/terminal.ts";
 import { emptyCounts, type IngestResult, lineOf, summaryOf } from "./ingest-results.ts";
 
 export interface ImportSettings {

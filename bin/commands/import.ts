@@ -1,15 +1,9 @@
 import { stat } from "node:fs/promises";
-import { BUCKET_HELP, openWritableBucket } from "../open-bucket.ts";
-import { UsageError } from "../terminal.ts";
+import type { ImportPlace } from "../import/import-place.ts";
+import { BUCKET_HELP, openWritableBucket } from "../ports/open-bucket.ts";
+import { parseArguments } from "../terminal/parse-arguments.ts";
+import { UsageError } from "../terminal/terminal.ts";
 import type { Command } from "./command.ts";
-import { parseArguments } from "./parse-arguments.ts";
-
-export type ImportKind = "html" | "jsonl" | "warc";
-
-export interface ImportPlace {
-  readonly place: string;
-  readonly kind: ImportKind;
-}
 
 export const importCommand: Command = {
   name: "import",

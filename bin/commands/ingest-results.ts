@@ -1,4 +1,4 @@
-import type { IngestOutcome } from "../../src/ingest.ts";
+import type { IngestOutcome } from "../../src/ingest/ingest.ts";
 
 /** What became of a page. `known`: its URL had led to an article before, and it was passed over. */
 export type IngestResult = "new" | "updated" | "unchanged" | "kept" | "known" | "failed";

@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { eachByHost } from "../../src/by-host.ts";
 import { asFailure, IngestError } from "../../src/errors.ts";
-import { type IngestPorts, ingest } from "../../src/ingest.ts";
+import { type IngestPorts, ingest } from "../../src/ingest/ingest.ts";
 import { isKnownUrl } from "../../src/store/known-urls.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
-import { catalogBeside } from "../catalog-beside.ts";
-import { ingestPorts } from "../ingest-ports.ts";
-import type { Bucket } from "../open-bucket.ts";
-import { openCatalog } from "../open-catalog.ts";
-import { pageFetcher } from "../page-fetcher.ts";
-import { openProgress, shareOf } from "../progress.ts";
-import { EXIT, printError, write } from "../terminal.ts";
+import { eachByHost } from "../by-host.ts";
+import { catalogBeside } from "../ports/catalog-beside.ts";
+import { ingestPorts } from "../ports/ingest-ports.ts";
+import type { Bucket } from "../ports/open-bucket.ts";
+import { openCatalog } from "../ports/open-catalog.ts";
+import { pageFetcher } from "../ports/page-fetcher.ts";
+import { openProgress, shareOf } from "../terminal/progress.ts";
+import { EXIT, printError, write } from "../terminal/terminal.ts";
 import { emptyCounts, type IngestResult, lineOf, summaryOf } from "./ingest-results.ts";
 import { countUrls, readUrls } from "./read-urls.ts";
 

@@ -1,7 +1,7 @@
-import { BUCKET_HELP, openWritableBucket } from "../open-bucket.ts";
-import { UsageError } from "../terminal.ts";
+import { BUCKET_HELP, openWritableBucket } from "../ports/open-bucket.ts";
+import { numberOf, parseArguments } from "../terminal/parse-arguments.ts";
+import { UsageError } from "../terminal/terminal.ts";
 import type { Command } from "./command.ts";
-import { numberOf, parseArguments } from "./parse-arguments.ts";
 
 export const ingestCommand: Command = {
   name: "ingest",

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
-import { parseConfig } from "../../src/config.ts";
+import { parseConfig } from "../../src/config/config.ts";
 import { IngestError } from "../../src/errors.ts";
 import {
   addSources,
@@ -13,17 +13,17 @@ import {
 import { previewSource, type SourcePreview } from "../../src/sources/preview-source.ts";
 import type { CrawledSource, SourceChange } from "../../src/sources/source-settings.ts";
 import { readSourceState, type SourceState } from "../../src/store/source-state.ts";
-import { ingestPorts } from "../ingest-ports.ts";
-import type { Bucket } from "../open-bucket.ts";
-import { pageFetcher } from "../page-fetcher.ts";
-import { EXIT, printError, write } from "../terminal.ts";
-import { readInput } from "./read-input.ts";
+import { ingestPorts } from "../ports/ingest-ports.ts";
+import type { Bucket } from "../ports/open-bucket.ts";
+import { pageFetcher } from "../ports/page-fetcher.ts";
+import { readInput } from "../terminal/read-input.ts";
+import { EXIT, printError, write } from "../terminal/terminal.ts";
 import { readUrls } from "./read-urls.ts";
-import type { Action } from "./sources.ts";
+import type { SourceAction } from "./source-actions.ts";
 
 /** Answers the exit code. @throws {UsageError} when a file cannot be read. */
 export async function manageSources(
-  action: Exclude<Action, "preview">,
+  action: Exclude<SourceAction, "preview">,
   places: readonly string[],
   change: SourceChange,
   json: boolean,

@@ -1,4 +1,4 @@
-import { readLines } from "./read-input.ts";
+import { readLines } from "../terminal/read-input.ts";
 
 const isUrl = (place: string) => /^https?:\/\//i.test(place);
 

@@ -1,13 +1,13 @@
 import { reindex } from "../../src/catalog/reindex.ts";
 import { IngestError } from "../../src/errors.ts";
-import { countBeside } from "../count-articles.ts";
-import { howToGoOn, tellInterrupted } from "../interruption.ts";
-import { BUCKET_HELP, openExistingBucket } from "../open-bucket.ts";
-import { openCatalog } from "../open-catalog.ts";
-import { openProgress, shareOf } from "../progress.ts";
-import { EXIT, printError, UsageError, write } from "../terminal.ts";
+import { countBeside } from "../ports/count-articles.ts";
+import { BUCKET_HELP, openExistingBucket } from "../ports/open-bucket.ts";
+import { openCatalog } from "../ports/open-catalog.ts";
+import { howToGoOn, tellInterrupted } from "../terminal/interruption.ts";
+import { parseArguments } from "../terminal/parse-arguments.ts";
+import { openProgress, shareOf } from "../terminal/progress.ts";
+import { EXIT, printError, UsageError, write } from "../terminal/terminal.ts";
 import type { Command } from "./command.ts";
-import { parseArguments } from "./parse-arguments.ts";
 
 export const reindexCommand: Command = {
   name: "reindex",

@@ -1,10 +1,10 @@
 import type { Article } from "../../src/article.ts";
 import { renderJsonLd } from "../../src/render/json-ld.ts";
 import { renderMarkdownDocument } from "../../src/render/markdown-document.ts";
-import type { Format } from "./extract.ts";
+import type { ArticleFormat } from "./article-format.ts";
 
 /** The article as it is printed, with its last line ended. */
-export function renderArticle(article: Article, format: Format): string {
+export function renderArticle(article: Article, format: ArticleFormat): string {
   switch (format) {
     case "markdown":
       return renderMarkdownDocument(article);

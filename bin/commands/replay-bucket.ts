@@ -1,14 +1,14 @@
-import { parseConfig } from "../../src/config.ts";
+import { parseConfig } from "../../src/config/config.ts";
 import { IngestError } from "../../src/errors.ts";
 import { replay } from "../../src/replay/replay.ts";
 import { ReplayTally } from "../../src/replay/replay-report.ts";
-import type { ArticleWalk } from "../../src/walk-articles.ts";
-import { countBeside } from "../count-articles.ts";
-import { howToGoOn, tellInterrupted } from "../interruption.ts";
-import type { Bucket } from "../open-bucket.ts";
-import { openCatalog } from "../open-catalog.ts";
-import { openProgress, shareOf } from "../progress.ts";
-import { EXIT, printError, write } from "../terminal.ts";
+import type { ArticleWalk } from "../../src/store/walk-articles.ts";
+import { countBeside } from "../ports/count-articles.ts";
+import type { Bucket } from "../ports/open-bucket.ts";
+import { openCatalog } from "../ports/open-catalog.ts";
+import { howToGoOn, tellInterrupted } from "../terminal/interruption.ts";
+import { openProgress, shareOf } from "../terminal/progress.ts";
+import { EXIT, printError, write } from "../terminal/terminal.ts";
 import { renderReplayReport } from "./render-replay-report.ts";
 
 export interface ReplaySettings {

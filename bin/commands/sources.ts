@@ -1,11 +1,8 @@
-import { BUCKET_HELP, openWritableBucket } from "../open-bucket.ts";
-import { UsageError } from "../terminal.ts";
+import { BUCKET_HELP, openWritableBucket } from "../ports/open-bucket.ts";
+import { parseArguments } from "../terminal/parse-arguments.ts";
+import { UsageError } from "../terminal/terminal.ts";
 import type { Command } from "./command.ts";
-import { parseArguments } from "./parse-arguments.ts";
-
-const ACTIONS = ["list", "preview", "add", "pause", "resume", "remove", "import", "export"] as const;
-
-export type Action = (typeof ACTIONS)[number];
+import { SOURCE_ACTIONS } from "./source-actions.ts";
 
 export const sourcesCommand: Command = {
   name: "sources",
@@ -57,9 +54,9 @@ Examples:
       json: { type: "boolean" },
     });
     const [word, ...places] = positionals;
-    const action = ACTIONS.find((one) => one === word);
+    const action = SOURCE_ACTIONS.find((one) => one === word);
     if (action === undefined)
-      throw new UsageError(`Missing action: ${ACTIONS.join(", ")}. See cuttings sources --help.`);
+      throw new UsageError(`Missing action: ${SOURCE_ACTIONS.join(", ")}. See cuttings sources --help.`);
     if (action !== "list" && action !== "export" && places.length === 0)
       throw new UsageError(`Missing ${action === "import" ? "file" : "source"}: see cuttings sources --help.`);
     const change = {

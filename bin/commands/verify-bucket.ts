@@ -1,12 +1,12 @@
 import { IngestError } from "../../src/errors.ts";
-import type { ObjectStore } from "../../src/ports.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
+import type { ArticleWalk } from "../../src/store/walk-articles.ts";
 import type { Cure, Finding } from "../../src/verify/finding.ts";
 import { verify } from "../../src/verify/verify.ts";
-import type { ArticleWalk } from "../../src/walk-articles.ts";
-import { countBeside } from "../count-articles.ts";
-import { howToGoOn, tellInterrupted } from "../interruption.ts";
-import { openProgress, shareOf } from "../progress.ts";
-import { EXIT, printError, write } from "../terminal.ts";
+import { countBeside } from "../ports/count-articles.ts";
+import { howToGoOn, tellInterrupted } from "../terminal/interruption.ts";
+import { openProgress, shareOf } from "../terminal/progress.ts";
+import { EXIT, printError, write } from "../terminal/terminal.ts";
 
 const CURES: Readonly<Record<Cure, string>> = {
   "its versions": "built anew from its versions",

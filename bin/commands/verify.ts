@@ -1,7 +1,7 @@
-import { BUCKET_HELP, openExistingBucket } from "../open-bucket.ts";
-import { UsageError } from "../terminal.ts";
+import { BUCKET_HELP, openExistingBucket } from "../ports/open-bucket.ts";
+import { parseArguments } from "../terminal/parse-arguments.ts";
+import { UsageError } from "../terminal/terminal.ts";
 import type { Command } from "./command.ts";
-import { parseArguments } from "./parse-arguments.ts";
 
 export const verifyCommand: Command = {
   name: "verify",

@@ -1,6 +1,9 @@
 import type { StoredArticle } from "../../src/article.ts";
-import type { ObjectStore } from "../../src/ports.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
 import type { AppendFolder } from "./append-folder.ts";
+
+export const EXPORT_FORMATS = ["jsonl", "parquet", "markdown", "warc"] as const;
+export type ExportFormatName = (typeof EXPORT_FORMATS)[number];
 
 /** A way in which articles leave the bucket. */
 export interface ExportFormat {

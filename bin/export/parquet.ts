@@ -5,7 +5,7 @@ import { fileWriter, parquetWriteRows } from "hyparquet-writer";
 import type { StoredArticle } from "../../src/article.ts";
 import { articleTime } from "../../src/catalog/article-time.ts";
 import { PARQUET_COLUMNS, PARQUET_SCHEMA, parquetRow } from "../../src/export/parquet-table.ts";
-import { linesOf } from "../commands/read-input.ts";
+import { linesOf } from "../terminal/read-input.ts";
 import type { AppendFolder } from "./append-folder.ts";
 import type { ExportFormat } from "./export-format.ts";
 

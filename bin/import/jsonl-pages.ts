@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { boundedFetchTime } from "../../src/page/fetched-at.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
-import { linesOf } from "../commands/read-input.ts";
+import { linesOf } from "../terminal/read-input.ts";
 import { type ImportedPage, MAX_PAGE, type OnRead } from "./imported-page.ts";
 import { readMeasured } from "./read-measured.ts";
 

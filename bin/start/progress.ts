@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import type { LogEvent } from "../../src/log-event.ts";
-import type { SourceReport } from "../../src/sources/visit-source.ts";
+import type { SourceReport } from "../../src/sources/poll-source.ts";
 import { inertText } from "../../src/text/control-characters.ts";
 
 /** One line for people, or `null` for what they need not see. */

@@ -1,4 +1,4 @@
-import type { Validators } from "../ports.ts";
+import type { Validators } from "../ports/resource-fetcher.ts";
 
 /** Characters. A validator is kept for every source and sent with every request. */
 const MAX_VALIDATOR = 512;

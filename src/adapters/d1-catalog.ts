@@ -3,7 +3,7 @@ import { type Migration, statementsOf } from "../catalog/migration.ts";
 import { sqlCatalog } from "../catalog/sql-catalog.ts";
 import type { SqlDatabase, Statement } from "../catalog/sql-database.ts";
 import { IngestError } from "../errors.ts";
-import type { Catalog } from "../ports.ts";
+import type { Catalog } from "../ports/catalog.ts";
 
 /**
  * The catalog in a D1 database. What migrations it lacks it gets before the first query of an isolate,

@@ -1,6 +1,6 @@
 import { nodeSqlite } from "./node-sqlite.ts";
 
-const PATIENCE_MS = 10_000;
+const MAX_WAIT_MS = 10_000;
 
 export interface FileLock {
   /** Runs `work` while no other process or lock on this file does. `work` is short and does not wait. */
@@ -13,7 +13,7 @@ export interface FileLock {
  */
 export function fileLock(path: string): FileLock {
   const { DatabaseSync } = nodeSqlite();
-  const database = new DatabaseSync(path, { timeout: PATIENCE_MS });
+  const database = new DatabaseSync(path, { timeout: MAX_WAIT_MS });
   return {
     hold(work) {
       database.exec("BEGIN EXCLUSIVE");

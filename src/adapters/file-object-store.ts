@@ -2,7 +2,7 @@ import { type BigIntStats, renameSync, statSync } from "node:fs";
 import { link, mkdir, open, stat, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { IngestError } from "../errors.ts";
-import type { ListOptions, ListPage, ObjectBody, ObjectHead, ObjectStore } from "../ports.ts";
+import type { ListOptions, ListPage, ObjectBody, ObjectHead, ObjectStore } from "../ports/object-store.ts";
 import { checkObjectKey, contentTypeOf } from "../store/object-key.ts";
 import { type FileLock, fileLock } from "./file-lock.ts";
 import { keysInOrder } from "./file-object-keys.ts";

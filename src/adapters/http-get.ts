@@ -1,7 +1,7 @@
 import type { Redirect } from "../article.ts";
 import { IngestError } from "../errors.ts";
-import type { OpenVisit, Visit } from "../manners/visit.ts";
 import { readBody } from "../page/read-body.ts";
+import type { OpenSession, PoliteSession } from "../politeness/polite-session.ts";
 import { isPublicAddress } from "../url/public-address.ts";
 import { checkPublicUrl, UrlNotAllowedError, type UrlPolicy } from "../url/public-url.ts";
 import { asIngestError } from "./http-failure.ts";
@@ -40,7 +40,7 @@ export interface HttpGetOptions {
   /** Looks a host up before it is fetched; `null` where the connection itself is pinned, or where nothing can. */
   readonly resolve: ResolveHost | null;
   /** Asks robots.txt and the host's budget before each host; `null` for robots.txt itself. */
-  readonly openVisit: OpenVisit | null;
+  readonly openSession: OpenSession | null;
 }
 
 export interface HttpAnswer {
@@ -71,15 +71,15 @@ export async function httpGet(
 ): Promise<HttpAnswer> {
   const start = checkPublicUrl(startUrl, options.policy);
   signal?.throwIfAborted();
-  const visit = options.openVisit === null ? null : await options.openVisit(start);
+  const session = options.openSession === null ? null : await options.openSession(start);
   try {
     const whole = controllerUnder(signal);
-    const following = followRedirects(start, requestHeaders, accept, options, visit, whole.signal);
+    const following = followRedirects(start, requestHeaders, accept, options, session, whole.signal);
     const answer = await withTimeLimit(following, options.limits.totalMs, "arrive in all", whole);
-    await visit?.end(null);
+    await session?.end(null);
     return answer;
   } catch (error) {
-    await visit?.end(error);
+    await session?.end(error);
     throw error;
   }
 }
@@ -89,7 +89,7 @@ async function followRedirects(
   requestHeaders: Readonly<Record<string, string>>,
   accept: (response: Response) => void,
   options: HttpGetOptions,
-  visit: Visit | null,
+  session: PoliteSession | null,
   signal: AbortSignal,
 ): Promise<HttpAnswer> {
   const redirects: Redirect[] = [];
@@ -99,7 +99,7 @@ async function followRedirects(
     signal.throwIfAborted();
     const controller = controllerUnder(signal);
     const response = await send(url, requestHeaders, controller, options);
-    visit?.hear(response.status);
+    session?.recordStatus(response.status);
     const location = REDIRECT_STATUSES.has(response.status) ? response.headers.get("location") : null;
     if (location === null) {
       const body = await receive(url, response, accept, controller, options.limits);
@@ -111,7 +111,7 @@ async function followRedirects(
     }
     redirects.push({ url: url.href, statusCode: response.status });
     url = redirectTarget(location, url, options.policy);
-    await visit?.follow(url);
+    await session?.followRedirect(url);
   }
 }
 

@@ -1,8 +1,10 @@
-import type { OpenVisit } from "../manners/visit.ts";
 import { decodeText, detectCharset } from "../page/charset.ts";
 import { checkBodyIsHtml, checkContentType } from "../page/content-type.ts";
 import { keptHeaders } from "../page/kept-headers.ts";
-import type { Clock, FetchedResource, PageFetcher, ResourceFetcher, Validators } from "../ports.ts";
+import type { OpenSession } from "../politeness/polite-session.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { PageFetcher } from "../ports/page-fetcher.ts";
+import type { FetchedResource, ResourceFetcher, Validators } from "../ports/resource-fetcher.ts";
 import type { UrlPolicy } from "../url/public-url.ts";
 import { conditionOf, maxAgeOf, validatorsOf } from "./conditional.ts";
 import { checkStatus } from "./http-failure.ts";
@@ -24,7 +26,7 @@ export interface HttpPageFetcherOptions {
   readonly userAgent: string;
   readonly limits?: Partial<HttpLimits>;
   readonly resolve?: ResolveHost | null;
-  readonly openVisit?: OpenVisit | null;
+  readonly openSession?: OpenSession | null;
 }
 
 const ACCEPT_PAGE = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1";
@@ -50,7 +52,7 @@ export function httpPageFetcher(options: HttpPageFetcherOptions): PageFetcher & 
     policy: options.policy,
     limits: { ...HTTP_LIMITS, ...options.limits },
     resolve: options.resolve ?? null,
-    openVisit: options.openVisit ?? null,
+    openSession: options.openSession ?? null,
   };
   const headersFor = (accept: string) => ({
     accept,

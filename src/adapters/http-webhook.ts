@@ -1,4 +1,5 @@
-import type { Clock, WebhookSender } from "../ports.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { WebhookSender } from "../ports/webhook-sender.ts";
 import { signWebhook } from "../webhook/sign-webhook.ts";
 
 export interface HttpWebhookOptions {

@@ -1,6 +1,6 @@
-import { admit, type HostBudget, lineUp, NEW_BUDGET, release } from "../manners/host-budget.ts";
-import type { KnownRobots } from "../manners/known-robots.ts";
-import type { Clock, HostGate } from "../ports.ts";
+import { admit, type HostBudget, NEW_BUDGET, release, reserveSlot } from "../politeness/host-budget.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { HostGate, KnownRobots } from "../ports/host-gate.ts";
 
 interface HostState {
   budget: HostBudget;
@@ -33,22 +33,22 @@ export function memoryHostGate(clock: Clock, leastRest: number): HostGate {
   }
 
   return {
-    async enter(origin) {
+    async acquire(origin) {
       const state = stateOf(origin);
       const [budget, admission] = admit(state.budget, clock.now().getTime());
       state.budget = budget;
       return { ...admission, robots: [...state.robots.values()] };
     },
 
-    async leave(origin, lease, end, learned) {
+    async release(origin, lease, end, learned) {
       const state = stateOf(origin);
       state.budget = release(state.budget, lease, end, leastRest, clock.now().getTime());
       for (const robots of learned) state.robots.set(robots.origin, robots);
     },
 
-    async lineUp(origin) {
+    async reserveSlot(origin) {
       const state = stateOf(origin);
-      const [budget, wait] = lineUp(state.budget, clock.now().getTime());
+      const [budget, wait] = reserveSlot(state.budget, clock.now().getTime());
       state.budget = budget;
       return wait;
     },

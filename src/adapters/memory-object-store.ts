@@ -1,4 +1,4 @@
-import type { ListOptions, ListPage, ObjectBody, ObjectHead, ObjectStore } from "../ports.ts";
+import type { ListOptions, ListPage, ObjectBody, ObjectHead, ObjectStore } from "../ports/object-store.ts";
 import { checkObjectKey, compareObjectKeys, contentTypeOf } from "../store/object-key.ts";
 
 interface StoredObject {

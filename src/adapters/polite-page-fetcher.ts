@@ -1,36 +1,35 @@
-import { type Patience, patiently } from "../manners/patiently.ts";
-import { politeVisits } from "../manners/visit.ts";
-import type { HostGate, PageFetcher, ResourceFetcher } from "../ports.ts";
+import { politeSessions } from "../politeness/polite-session.ts";
+import { type MaxWait, waitForHost } from "../politeness/wait-for-host.ts";
+import type { HostGate } from "../ports/host-gate.ts";
+import type { PageFetcher } from "../ports/page-fetcher.ts";
+import type { ResourceFetcher } from "../ports/resource-fetcher.ts";
 import { type HttpPageFetcherOptions, httpPageFetcher } from "./http-page-fetcher.ts";
 
 export interface PolitePageFetcherOptions extends HttpPageFetcherOptions {
   readonly gate: HostGate;
   readonly obeyRobots: boolean;
-  /** Milliseconds that a fetch waits for its host's turn; with 0 whoever asked is told to come again. */
-  readonly patience: number;
-  readonly sleep: Patience["sleep"];
+  /** How long a fetch waits for its host. */
+  readonly maxWaitMs: number;
+  readonly sleep: MaxWait["sleep"];
 }
-
-/** In milliseconds: several rests of nearly every host. */
-const PATIENCE_FOR_FURTHER = 60_000;
 
 /**
  * Fetches as `httpPageFetcher` does, and no request leaves before robots.txt and the host's gate let it.
- * @throws {HostBusyError} when the turn of its host comes later than patience lasts.
+ * @throws {HostBusyError} when its host is busy for longer than that.
  */
 export function politePageFetcher(options: PolitePageFetcherOptions): PageFetcher & ResourceFetcher {
-  const { gate, obeyRobots, patience, sleep, clock, userAgent } = options;
+  const { gate, obeyRobots, maxWaitMs, sleep, clock, userAgent } = options;
   const robots = httpPageFetcher(options);
-  const openVisit = politeVisits({ gate, robots, userAgent: obeyRobots ? userAgent : null, clock }, sleep);
+  const openSession = politeSessions({ gate, robots, userAgent: obeyRobots ? userAgent : null, clock }, sleep);
   const waiting = (milliseconds: number) =>
     httpPageFetcher({
       ...options,
-      openVisit: (url) => patiently(() => openVisit(url), { milliseconds, clock, sleep }),
+      openSession: (url) => waitForHost(() => openSession(url), { milliseconds, clock, sleep }),
     });
-  const fetcher = waiting(patience);
-  const further = waiting(Math.max(patience, PATIENCE_FOR_FURTHER));
+  const fetcher = waiting(maxWaitMs);
   return {
     fetchResource: fetcher.fetchResource,
-    fetchPage: (url, signal, isFurther = false) => (isFurther ? further : fetcher).fetchPage(url, signal),
+    fetchPage: (url, signal, atLeastMs = 0) =>
+      (atLeastMs > maxWaitMs ? waiting(atLeastMs) : fetcher).fetchPage(url, signal),
   };
 }

@@ -1,4 +1,4 @@
-import type { ListPage, ObjectStore } from "../ports.ts";
+import type { ListPage, ObjectStore } from "../ports/object-store.ts";
 
 /** The part of a bucket below `prefix`, which ends with a slash, as a bucket of its own. */
 export function prefixedObjectStore(store: ObjectStore, prefix: string): ObjectStore {

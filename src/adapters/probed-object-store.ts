@@ -1,5 +1,5 @@
 import { IngestError } from "../errors.ts";
-import type { ObjectStore } from "../ports.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
 import { jsonBytes, readIfWhole } from "../store/json-object.ts";
 
 /** Says that the conditions of the store were tried, and hold. */

@@ -7,7 +7,7 @@ import {
   S3Client,
   S3ServiceException,
 } from "@aws-sdk/client-s3";
-import type { ListOptions, ListPage, ObjectBody, ObjectHead, ObjectStore } from "../ports.ts";
+import type { ListOptions, ListPage, ObjectBody, ObjectHead, ObjectStore } from "../ports/object-store.ts";
 import { checkObjectKey, contentTypeOf } from "../store/object-key.ts";
 import { retryStorage } from "./storage-retry.ts";
 

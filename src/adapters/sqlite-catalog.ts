@@ -3,13 +3,13 @@ import { join } from "node:path";
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { sqlCatalog } from "../catalog/sql-catalog.ts";
 import type { SqlDatabase, Statement } from "../catalog/sql-database.ts";
-import type { Catalog } from "../ports.ts";
+import type { Catalog } from "../ports/catalog.ts";
 import { nodeSqlite } from "./node-sqlite.ts";
 import { packageRoot } from "./package-root.ts";
 
 export interface SqliteCatalog extends Catalog, Disposable {}
 
-const PATIENCE_MS = 10_000;
+const MAX_WAIT_MS = 10_000;
 /** https://www.sqlite.org/rescode.html: the file is damaged, or no database. */
 const DAMAGED = new Set([11, 26]);
 
@@ -32,7 +32,7 @@ export function sqliteCatalog(path: string, { check = false }: { readonly check?
 /** The tables of the catalog themselves. */
 export function openDatabase(path: string, check = false): SqlDatabase & Disposable {
   // Set as it is opened: changing the journal waits for other processes too.
-  const database = new (nodeSqlite().DatabaseSync)(path, { timeout: PATIENCE_MS });
+  const database = new (nodeSqlite().DatabaseSync)(path, { timeout: MAX_WAIT_MS });
   try {
     // Readers go on while a writer writes. The catalog can be rebuilt, so that it need not outlive a power cut to the last row.
     database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");

@@ -1,7 +1,7 @@
 import type { ArticleType, Outcome, PageKind, StatedDate, StoredArticle, Via } from "../article.ts";
+import type { ArticleEntry } from "../ports/catalog.ts";
 import { firstSeenOf } from "../store/stored-article.ts";
 import { articleTime } from "./article-time.ts";
-import type { ArticleEntry } from "./entries.ts";
 import type { SqlValue } from "./sql-database.ts";
 import { markWords, unmarkWords } from "./word-marks.ts";
 

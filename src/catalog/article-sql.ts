@@ -1,5 +1,5 @@
 import type { StoredArticle } from "../article.ts";
-import type { FailureRecord } from "../store/failures.ts";
+import type { FailureRecord } from "../failure.ts";
 import { type ArticleRow, rowOf } from "./article-row.ts";
 import type { SqlValue, Statement } from "./sql-database.ts";
 

@@ -1,6 +1,6 @@
+import type { ArticleFilter, PageRequest } from "../ports/catalog.ts";
 import { ENTRY_COLUMNS } from "./article-sql.ts";
 import { positionOf } from "./cursor.ts";
-import type { ArticleFilter, PageRequest } from "./entries.ts";
 import type { SqlValue, Statement } from "./sql-database.ts";
 
 /** A condition of a query, and the values of its `?`. */

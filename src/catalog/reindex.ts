@@ -1,7 +1,8 @@
-import type { Catalog, ObjectStore } from "../ports.ts";
+import type { Catalog } from "../ports/catalog.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
 import { listFailures } from "../store/failures.ts";
 import { FAILURES_PREFIX } from "../store/keys.ts";
-import { walkArticles } from "../walk-articles.ts";
+import { walkArticles } from "../store/walk-articles.ts";
 
 export interface ReindexProgress {
   readonly articles: number;

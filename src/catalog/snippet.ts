@@ -1,4 +1,4 @@
-import type { SnippetPart } from "./entries.ts";
+import type { SnippetPart } from "../ports/catalog.ts";
 import { fold } from "./fold.ts";
 import { UNSPACED } from "./word-marks.ts";
 

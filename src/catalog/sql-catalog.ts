@@ -1,8 +1,7 @@
-import type { Catalog } from "../ports.ts";
+import type { Catalog, CatalogPage, FailureEntry, HostFigures, SourceEntry } from "../ports/catalog.ts";
 import { type ArticleRow, entryOf } from "./article-row.ts";
 import { putArticle, putFailure } from "./article-sql.ts";
 import { cursorOf, type Position } from "./cursor.ts";
-import type { CatalogPage, FailureEntry, HostFigures, SourceEntry } from "./entries.ts";
 import { findFailure, listArticles, listFailures, listHosts, listSources, searchArticles } from "./list-sql.ts";
 import { searchQuery } from "./search-query.ts";
 import { entriesOfIds, nearest, similarCandidates } from "./similar.ts";

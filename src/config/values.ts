@@ -1,5 +1,5 @@
 import { PAGE_KINDS, type PageKind } from "../article.ts";
-import type { Config, S3Settings } from "../config.ts";
+import type { Config, S3Settings } from "./config-shape.ts";
 import { ConfigError, type SettingName } from "./settings.ts";
 
 const MIN_TOKEN = 16; // Characters: fewer can be guessed over the network.

@@ -1,5 +1,5 @@
-import type { Config, WebhookSettings } from "../config.ts";
 import { webhookKey } from "../webhook/sign-webhook.ts";
+import type { Config, WebhookSettings } from "./config-shape.ts";
 import { ConfigError } from "./settings.ts";
 import { readHttpUrl, readList } from "./values.ts";
 

@@ -3,7 +3,7 @@ import { parsePage } from "../dom/parse-page.ts";
 import { IngestError } from "../errors.ts";
 import { parseFeedDate } from "../metadata/dates/feed-date.ts";
 import { decodeXml } from "../page/charset.ts";
-import type { FetchedResource } from "../ports.ts";
+import type { FetchedResource } from "../ports/resource-fetcher.ts";
 import { entryUrl } from "./entry-url.ts";
 import { readJsonFeed } from "./json-feed.ts";
 import { MAX_FEED_ENTRIES, type RawEntry } from "./raw-feed.ts";

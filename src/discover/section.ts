@@ -3,7 +3,7 @@ import { findOne, textContent } from "domutils";
 import { readBaseUrl } from "../dom/base-url.ts";
 import { parsePage } from "../dom/parse-page.ts";
 import { decodeText, detectCharset } from "../page/charset.ts";
-import type { FetchedResource } from "../ports.ts";
+import type { FetchedResource } from "../ports/resource-fetcher.ts";
 import { declaredFeeds, feedOfPage } from "./page-feed.ts";
 import { articleLinks } from "./section-links.ts";
 

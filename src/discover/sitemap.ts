@@ -1,7 +1,7 @@
 import { IngestError } from "../errors.ts";
 import { parseFeedDate } from "../metadata/dates/feed-date.ts";
 import { decodeXml } from "../page/charset.ts";
-import type { FetchedResource } from "../ports.ts";
+import type { FetchedResource } from "../ports/resource-fetcher.ts";
 import { entryUrl } from "./entry-url.ts";
 import { urlsOfText } from "./text-sitemap.ts";
 import { unpack } from "./unpack.ts";

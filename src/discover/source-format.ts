@@ -1,5 +1,5 @@
 import { decodeXml } from "../page/charset.ts";
-import type { FetchedResource } from "../ports.ts";
+import type { FetchedResource } from "../ports/resource-fetcher.ts";
 import { urlsOfText } from "./text-sitemap.ts";
 
 export type SourceFormat = "feed" | "sitemap" | "page";

@@ -1,5 +1,5 @@
 import type { FetchRecord, StoredArticle } from "../article.ts";
-import type { ObjectStore } from "../ports.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
 import { fetchesOf } from "../store/fetch-records.ts";
 import { readVersionAt } from "../store/read-latest.ts";
 

@@ -7,7 +7,8 @@ import { itemPart } from "./facts/item-part.ts";
 import { collapse, shortLineOf } from "./facts/line-of.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
 import { type Stated, stated } from "./field.ts";
-import { asArray, isNode, type JsonLdNode, typesOf } from "./json-ld/json-ld.ts";
+import { asArray, isNode, typesOf } from "./json-ld/json-ld.ts";
+import type { JsonLdNode } from "./json-ld/json-ld-node.ts";
 
 /** The way from the home page to the article, as JSON-LD or microdata state it. */
 export function readBreadcrumbs(facts: PageFacts): Stated<readonly Breadcrumb[]> | null {

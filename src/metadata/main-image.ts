@@ -6,7 +6,8 @@ import type { PageFacts } from "./facts/page-facts.ts";
 import { type Stated, stated } from "./field.ts";
 import { pixels, readImage } from "./images/image-element.ts";
 import { figureTexts } from "./images/image-texts.ts";
-import { asArray, isNode, type JsonLdNode, resolveIn } from "./json-ld/json-ld.ts";
+import { asArray, isNode, resolveIn } from "./json-ld/json-ld.ts";
+import type { JsonLdNode } from "./json-ld/json-ld-node.ts";
 
 /** No picture at all: a film, a pixel that counts readers, a code for phones. By the path of the URL. */
 const NO_PICTURE =

@@ -6,7 +6,8 @@ import { itemPart } from "./facts/item-part.ts";
 import { collapse } from "./facts/line-of.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
 import { type Stated, stated } from "./field.ts";
-import { asArray, isNode, type JsonLdNode, resolveIn, typesOf } from "./json-ld/json-ld.ts";
+import { asArray, isNode, resolveIn, typesOf } from "./json-ld/json-ld.ts";
+import type { JsonLdNode } from "./json-ld/json-ld-node.ts";
 import { cuts } from "./title/title-without-site.ts";
 
 const NAME_METAS = [

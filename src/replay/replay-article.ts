@@ -1,8 +1,8 @@
 import { type Article, type FetchedPages, PAGE_KINDS, type StoredArticle } from "../article.ts";
 import { IngestError } from "../errors.ts";
 import { extractArticle } from "../extract/extract-article.ts";
-import { refuseWhatIsNone } from "../ingest.ts";
-import type { ObjectStore } from "../ports.ts";
+import { refuseWhatIsNone } from "../ingest/ingest.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
 import { reasonToKeep } from "../store/reason-to-keep.ts";
 import type { StoreSettings } from "../store/store-article.ts";
 import { articleHost } from "../url/article-id.ts";

@@ -1,6 +1,6 @@
-import type { ObjectStore } from "../ports.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
 import type { StoreSettings } from "../store/store-article.ts";
-import { type ArticleWalk, walkArticles } from "../walk-articles.ts";
+import { type ArticleWalk, walkArticles } from "../store/walk-articles.ts";
 import { type Replayed, replayArticle } from "./replay-article.ts";
 
 export interface ReplayStep {

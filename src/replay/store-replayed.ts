@@ -1,5 +1,5 @@
 import type { Article, FetchedPages, StoredArticle } from "../article.ts";
-import type { ObjectStore } from "../ports.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
 import { createJson, updateJson } from "../store/json-object.ts";
 import { articleKey, versionKey } from "../store/keys.ts";
 import { storeMarkdown } from "../store/markdown-copy.ts";

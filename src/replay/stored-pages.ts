@@ -1,6 +1,6 @@
 import type { FetchedPage, FetchedPages, FetchRecord, StoredArticle } from "../article.ts";
 import { decodeText, detectCharset } from "../page/charset.ts";
-import type { ObjectStore } from "../ports.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
 import { fetchesOf } from "../store/fetch-records.ts";
 import { readPage } from "../store/pages.ts";
 

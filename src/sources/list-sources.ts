@@ -1,8 +1,8 @@
 import type { Via } from "../article.ts";
 import { cursorOf, positionOf } from "../catalog/cursor.ts";
-import type { CatalogPage, PageRequest, SourceEntry } from "../catalog/entries.ts";
 import { mapConcurrently } from "../concurrently.ts";
-import type { Catalog, ObjectStore } from "../ports.ts";
+import type { Catalog, CatalogPage, PageRequest, SourceEntry } from "../ports/catalog.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
 import { readSourceState, type SourceState } from "../store/source-state.ts";
 import type { CrawledSource } from "./source-settings.ts";
 

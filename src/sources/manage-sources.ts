@@ -1,7 +1,8 @@
 import { mapConcurrently } from "../concurrently.ts";
 import { readOpml, writeOpml } from "../discover/opml.ts";
 import { IngestError } from "../errors.ts";
-import type { Clock, ObjectStore } from "../ports.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
 import { readSourceState } from "../store/source-state.ts";
 import type { UrlPolicy } from "../url/public-url.ts";
 import { urlRefusal } from "../url/url-refusal.ts";

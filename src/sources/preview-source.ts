@@ -1,8 +1,8 @@
-import { fetchRobots } from "../discover/fetch-robots.ts";
-import { forbiddingRule, productToken, readRobots, sitemapsOf } from "../discover/robots.ts";
 import { parseSection } from "../discover/section.ts";
 import { formatOf } from "../discover/source-format.ts";
-import type { FetchedResource, ResourceFetcher } from "../ports.ts";
+import { fetchRobots } from "../politeness/fetch-robots.ts";
+import { forbiddingRule, productToken, readRobots, sitemapsOf } from "../politeness/robots.ts";
+import type { FetchedResource, ResourceFetcher } from "../ports/resource-fetcher.ts";
 import type { SourceKind } from "../store/source-state.ts";
 import { isWanted } from "./entry-filter.ts";
 import { readSource } from "./read-source.ts";

@@ -1,6 +1,8 @@
 import { mapConcurrently } from "../concurrently.ts";
 import { IngestError } from "../errors.ts";
-import type { Clock, IngestMessage, IngestQueue, ObjectStore } from "../ports.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { IngestMessage, IngestQueue } from "../ports/ingest-queue.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
 import { readFailure } from "../store/failures.ts";
 import { isKnownUrl } from "../store/known-urls.ts";
 import type { SourceCounts } from "../store/source-state.ts";

@@ -4,10 +4,10 @@ import { parseSitemap } from "../discover/sitemap.ts";
 import { newestSitemaps } from "../discover/sitemap-index.ts";
 import { formatOf } from "../discover/source-format.ts";
 import { IngestError } from "../errors.ts";
-import type { FetchedResource, ResourceFetcher } from "../ports.ts";
+import type { FetchedResource, ResourceFetcher } from "../ports/resource-fetcher.ts";
 import type { SourceDocument } from "../store/source-state.ts";
 import { entriesOfFeed, entriesOfSitemap, type ListedEntry } from "./listed-entry.ts";
-import { documentOf, type Reading, unread } from "./reading.ts";
+import { documentOf, type PollResult, unread } from "./poll.ts";
 
 /** Documents below one index that a poll fetches, those of an index in it included. */
 const MAX_DOCUMENTS = 8;
@@ -24,7 +24,7 @@ export async function readSitemaps(
   urls: readonly string[] | null,
   known: readonly SourceDocument[],
   resources: ResourceFetcher,
-): Promise<Reading> {
+): Promise<PollResult> {
   const [, ...before] = known;
   const documents: SourceDocument[] = [];
   const listed: ListedEntry[] = [];

@@ -4,11 +4,11 @@ import { parseSitemap } from "../discover/sitemap.ts";
 import { newestSitemaps } from "../discover/sitemap-index.ts";
 import { formatOf } from "../discover/source-format.ts";
 import { IngestError } from "../errors.ts";
-import type { FetchedResource, ResourceFetcher } from "../ports.ts";
+import type { FetchedResource, ResourceFetcher } from "../ports/resource-fetcher.ts";
 import type { SourceDocument, SourceState } from "../store/source-state.ts";
 import { entriesOfFeed, entriesOfSection, entriesOfSitemap } from "./listed-entry.ts";
+import { documentOf, type PollResult, unread } from "./poll.ts";
 import { readSitemaps } from "./read-sitemaps.ts";
-import { documentOf, type Reading, unread } from "./reading.ts";
 
 /** What is known of a source from its last reading. */
 export type KnownSource = Pick<SourceState, "url" | "kind" | "title" | "documents">;
@@ -17,7 +17,7 @@ export type KnownSource = Pick<SourceState, "url" | "kind" | "title" | "document
  * Reads a source. What it is, a feed, a sitemap or a page, is found from what it answers.
  * @throws {IngestError} when it cannot be had, or names no articles.
  */
-export async function readSource(known: KnownSource, resources: ResourceFetcher): Promise<Reading> {
+export async function readSource(known: KnownSource, resources: ResourceFetcher): Promise<PollResult> {
   const [first] = known.documents;
   if (first === undefined || first.url === known.url) return readDocument(first ?? unread(known.url), known, resources);
   try {
@@ -33,7 +33,7 @@ async function readDocument(
   document: SourceDocument,
   known: KnownSource,
   resources: ResourceFetcher,
-): Promise<Reading> {
+): Promise<PollResult> {
   const answer = await resources.fetchResource(document.url, document);
   const { kind, title, documents } = known;
   // Sitemaps change while their index, which names no dates, stays as it is.
@@ -50,7 +50,7 @@ async function readDocument(
   }
 }
 
-function readFeed(url: string, answer: FetchedResource): Reading {
+function readFeed(url: string, answer: FetchedResource): PollResult {
   const { title, entries, restSeconds } = parseFeed(answer);
   const documents = [documentOf(url, answer)];
   const rest = restSeconds ?? answer.maxAgeSeconds;
@@ -62,7 +62,7 @@ async function readSitemap(
   answer: FetchedResource,
   known: readonly SourceDocument[],
   resources: ResourceFetcher,
-): Promise<Reading> {
+): Promise<PollResult> {
   const { kind, entries } = await parseSitemap(answer);
   if (kind === "index") return readSitemaps(document, newestSitemaps(entries), known, resources);
   const listed = entriesOfSitemap(entries);
@@ -71,7 +71,7 @@ async function readSitemap(
 }
 
 /** A page's feed tells more than its links: dates, and what is no article is not in it. */
-async function readPage(url: string, answer: FetchedResource, resources: ResourceFetcher): Promise<Reading> {
+async function readPage(url: string, answer: FetchedResource, resources: ResourceFetcher): Promise<PollResult> {
   const { title, feed, links } = parseSection(answer);
   const reading = feed === null ? null : await readDeclaredFeed(feed, resources);
   if (reading !== null) return reading;
@@ -85,7 +85,7 @@ async function readPage(url: string, answer: FetchedResource, resources: Resourc
   return { kind: "section", title, documents: [documentOf(url, answer)], entries, restSeconds: answer.maxAgeSeconds };
 }
 
-async function readDeclaredFeed(url: string, resources: ResourceFetcher): Promise<Reading | null> {
+async function readDeclaredFeed(url: string, resources: ResourceFetcher): Promise<PollResult | null> {
   try {
     const reading = readFeed(url, await resources.fetchResource(url));
     return reading.entries?.length ? reading : null;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { IngestError } from "../errors.ts";
-import type { ObjectStore } from "../ports.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
 import { jsonBytes, readIfWhole } from "../store/json-object.ts";
 import { SOURCE_LIST_KEY } from "../store/keys.ts";
 import { ADDED_BY, NO_SOURCES, type SourceList } from "./source-settings.ts";

@@ -1,5 +1,5 @@
 import { IngestError } from "../errors.ts";
-import type { ObjectStore } from "../ports.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
 
 /** A JSON object of the bucket, with the state it was read in. */
 export interface JsonObject<Value> {

@@ -1,5 +1,5 @@
 import type { Article, Outcome } from "../article.ts";
-import type { ObjectStore } from "../ports.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
 import { readIfWhole, updateJson } from "./json-object.ts";
 import { type ArticlePlace, keptOutKey } from "./keys.ts";
 import type { KeptReason } from "./reason-to-keep.ts";

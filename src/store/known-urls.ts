@@ -1,4 +1,4 @@
-import type { ObjectStore } from "../ports.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
 import { articleHost, articleId } from "../url/article-id.ts";
 import { normaliseUrl } from "../url/normalise-url.ts";
 import { isReducedTwin } from "../url/page-twins.ts";

@@ -1,37 +1,9 @@
-import type { ArticleType, Outcome, PageKind, StatedDate, StoredArticle } from "../article.ts";
+import type { StoredArticle } from "../article.ts";
 import { mapConcurrently } from "../concurrently.ts";
-import type { ObjectStore } from "../ports.ts";
+import type { ArticleSummary } from "../ports/catalog.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
 import { ARTICLES_PREFIX, placeOfArticleKey } from "./keys.ts";
 import { readLatest } from "./read-latest.ts";
-
-/** What a list shows of an article. */
-export interface ArticleSummary {
-  readonly id: string;
-  readonly host: string;
-  readonly url: string;
-  readonly type: ArticleType;
-  /** What kind of page it is; `null` for what was filed before kinds were told apart. */
-  readonly kind: PageKind | null;
-  readonly headline: string | null;
-  readonly description: string | null;
-  readonly authors: readonly string[];
-  readonly publisher: string | null;
-  readonly datePublished: StatedDate | null;
-  readonly inLanguage: string | null;
-  readonly dir: "ltr" | "rtl" | null;
-  /** URL of the lead image. */
-  readonly image: string | null;
-  readonly wordCount: number;
-  /** Number of blocks that were cut. */
-  readonly removals: number;
-  /** 0 to 1. */
-  readonly quality: number;
-  readonly outcome: Outcome;
-  readonly version: number;
-  readonly fetchedAt: string;
-  readonly lastChecked: string;
-  readonly isGone: boolean;
-}
 
 export interface ArticleListOptions {
   /** `next` of the page before; `null` starts at the first. */

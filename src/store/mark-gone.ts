@@ -1,5 +1,5 @@
 import type { StoredArticle } from "../article.ts";
-import type { ObjectStore } from "../ports.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
 import { articleId } from "../url/article-id.ts";
 import { updateJson } from "./json-object.ts";
 import { articleKey } from "./keys.ts";

@@ -1,4 +1,4 @@
-import type { ObjectStore } from "../ports.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
 import { renderMarkdownDocument } from "../render/markdown-document.ts";
 import { type ArticlePlace, markdownKey } from "./keys.ts";
 import { readLatest } from "./read-latest.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
-import type { ObjectStore } from "../ports.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
 import { pageKey } from "./keys.ts";
 
 /** SHA-256 in hexadecimal. */

@@ -1,5 +1,5 @@
 import type { Article, StoredArticle } from "../article.ts";
-import type { ObjectStore } from "../ports.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
 import { articleHost, articleId } from "../url/article-id.ts";
 import { articleUrl, speaksFor } from "../url/article-url.ts";
 import { type ArticlePlace, isPlace } from "./keys.ts";

@@ -1,5 +1,5 @@
 import type { StoredArticle } from "../article.ts";
-import type { ObjectStore } from "../ports.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
 import { articleId } from "../url/article-id.ts";
 import { findPlace } from "./known-urls.ts";
 import { readLatest, readVersionAt } from "./read-latest.ts";

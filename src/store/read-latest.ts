@@ -1,5 +1,5 @@
 import type { StoredArticle } from "../article.ts";
-import type { ObjectStore } from "../ports.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
 import { readIfWhole } from "./json-object.ts";
 import { type ArticlePlace, articleKey, numberOfVersionKey, versionKey, versionsPrefix } from "./keys.ts";
 import { articleOf } from "./whole-article.ts";

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { INGEST_ERRORS, type IngestErrorCode } from "../errors.ts";
-import type { ObjectStore, Validators } from "../ports.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
+import type { Validators } from "../ports/resource-fetcher.ts";
 import { jsonBytes, readIfWhole } from "./json-object.ts";
 import { sourceKey } from "./keys.ts";
 

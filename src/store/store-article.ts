@@ -1,6 +1,6 @@
 import type { Article, Discovery, FetchedPages, StoredArticle } from "../article.ts";
 import { IngestError } from "../errors.ts";
-import type { ObjectStore } from "../ports.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
 import { articleHost } from "../url/article-id.ts";
 import { createJson, jsonBytes } from "./json-object.ts";
 import { recordKeptOut } from "./kept-out.ts";

@@ -1,4 +1,4 @@
-import type { ObjectStore } from "../ports.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
 import { jsonBytes } from "./json-object.ts";
 import { sha256 } from "./pages.ts";
 

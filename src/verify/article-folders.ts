@@ -1,6 +1,6 @@
-import type { ObjectStore } from "../ports.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
 import { ARTICLES_PREFIX, type ArticlePlace, placeOfKey } from "../store/keys.ts";
-import type { ArticleWalk } from "../walk-articles.ts";
+import type { ArticleWalk } from "../store/walk-articles.ts";
 
 /** What lies under one article: also when its `article.json` does not. */
 export interface ArticleFolder {

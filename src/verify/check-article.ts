@@ -1,5 +1,5 @@
 import type { StoredArticle } from "../article.ts";
-import type { ObjectStore } from "../ports.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
 import { renderMarkdownDocument } from "../render/markdown-document.ts";
 import { fetchesOf } from "../store/fetch-records.ts";
 import { readIfWhole } from "../store/json-object.ts";

@@ -1,5 +1,5 @@
 import type { StoredArticle } from "../article.ts";
-import type { ObjectStore } from "../ports.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
 import { jsonBytes } from "../store/json-object.ts";
 import { articleKey, versionKey } from "../store/keys.ts";
 import { withAliases } from "../store/stored-article.ts";

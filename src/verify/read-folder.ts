@@ -1,5 +1,5 @@
 import type { StoredArticle } from "../article.ts";
-import type { ObjectStore } from "../ports.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
 import { type ArticlePlace, articleKey, numberOfVersionKey, versionKey } from "../store/keys.ts";
 import { contentHash } from "../store/stored-article.ts";
 import { articleOf } from "../store/whole-article.ts";

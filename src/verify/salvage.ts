@@ -1,6 +1,6 @@
 import { type Article, type FetchedPages, PAGE_KINDS, type StoredArticle } from "../article.ts";
 import { extractArticle } from "../extract/extract-article.ts";
-import type { ObjectStore } from "../ports.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
 import { readStoredPages } from "../replay/stored-pages.ts";
 import { fetchesOf } from "../store/fetch-records.ts";
 import type { ArticlePlace } from "../store/keys.ts";

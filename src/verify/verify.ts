@@ -1,8 +1,8 @@
 import { mapConcurrently } from "../concurrently.ts";
-import type { ObjectStore } from "../ports.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
 import { readIfWhole } from "../store/json-object.ts";
 import { ARTICLES_PREFIX, FAILURES_PREFIX, SOURCES_PREFIX, TRIES_PREFIX, URLS_PREFIX } from "../store/keys.ts";
-import type { ArticleWalk } from "../walk-articles.ts";
+import type { ArticleWalk } from "../store/walk-articles.ts";
 import { type ArticleFolder, articleFolders, type ForeignKey } from "./article-folders.ts";
 import { checkArticle } from "./check-article.ts";
 import type { Finding } from "./finding.ts";

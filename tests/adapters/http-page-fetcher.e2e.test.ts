@@ -1,7 +1,7 @@
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { unstable_startWorker as startWorker } from "wrangler";
-import type { Validators } from "../../src/ports.ts";
+import type { Validators } from "../../src/ports/resource-fetcher.ts";
 import { type LoopbackServer, serve, serveRaw } from "./loopback-server.ts";
 
 const PAGE = "<!doctype html><title>Harbour</title><p>The ferry runs again.</p>";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openProgress, shareOf } from "../../bin/progress.ts";
+import { openProgress, shareOf } from "../../bin/terminal/progress.ts";
 
 /** A terminal, or a file, that keeps what was written. */
 function streamOf(isTTY: boolean): { readonly stream: NodeJS.WriteStream; readonly written: string[] } {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { firstToken, missingWebhookSecret, readDevVars, signedIn, tokensFor } from "../../bin/start/token.ts";
-import { parseConfig } from "../../src/config.ts";
+import { parseConfig } from "../../src/config/config.ts";
 
 describe("the token of npm start", () => {
   test("is what was asked for, else that of the settings, else a new one each time", () => {

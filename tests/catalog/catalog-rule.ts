@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import type { ArticleFilter, CatalogPage, PageRequest } from "../../src/catalog/entries.ts";
-import type { Catalog } from "../../src/ports.ts";
+import type { ArticleFilter, Catalog, CatalogPage, PageRequest } from "../../src/ports/catalog.ts";
 
 /** One rule of the port. The catalog is empty when a check begins. */
 export interface CatalogRule {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { PageKind } from "../../src/article.ts";
 import { CursorError } from "../../src/catalog/cursor.ts";
-import type { ArticleFilter } from "../../src/catalog/entries.ts";
+import type { ArticleFilter } from "../../src/ports/catalog.ts";
 import { ALL, type CatalogRule, dated, day, everyPage, FIRST, found, ids } from "./catalog-rule.ts";
 import { makeFailure } from "./make-failure.ts";
 import { makeStored, makeVersion } from "./make-stored.ts";

@@ -1,4 +1,4 @@
-import type { FailureRecord } from "../../src/store/failures.ts";
+import type { FailureRecord } from "../../src/failure.ts";
 import { day } from "./catalog-rule.ts";
 
 /** A URL of the sample newspaper that could not be had. */

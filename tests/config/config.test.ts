@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { parseConfig } from "../../src/config/config.ts";
 import { ConfigError, SETTINGS } from "../../src/config/settings.ts";
-import { parseConfig } from "../../src/config.ts";
 
 const TOKEN = "a-token-that-is-long-enough";
 const S3 = {

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { type CrawlPorts, type CrawlReport, crawl } from "../../src/crawl.ts";
 import { IngestError } from "../../src/errors.ts";
-import { ingest } from "../../src/ingest.ts";
-import type { IngestMessage, Validators } from "../../src/ports.ts";
+import { ingest } from "../../src/ingest/ingest.ts";
+import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
+import type { Validators } from "../../src/ports/resource-fetcher.ts";
+import { type CrawlPorts, type CrawlReport, crawl } from "../../src/sources/crawl.ts";
+import type { SourceReport } from "../../src/sources/poll-source.ts";
 import { seedSource } from "../../src/sources/source-settings.ts";
-import type { SourceReport } from "../../src/sources/visit-source.ts";
 import { SOURCES_PREFIX } from "../../src/store/keys.ts";
 import { readSourceState } from "../../src/store/source-state.ts";
 import { resourceOf } from "../discover/resource-of.ts";
@@ -68,7 +69,7 @@ function slowly(url: string, known?: Validators): Promise<never> {
 async function turn(sources: readonly string[] = [FEED], settings = SETTINGS): Promise<CrawlReport> {
   reports = [];
   return crawl(sources.map(seedSource), settings, ports, {
-    visited: (report) => reports.push(report),
+    polled: (report) => reports.push(report),
     bug: (source, error) => bugs.push([source, error]),
   });
 }

@@ -1,4 +1,4 @@
-import type { FetchedResource } from "../../src/ports.ts";
+import type { FetchedResource } from "../../src/ports/resource-fetcher.ts";
 
 /** An answer with this body, and nothing that it could be recognised by. */
 export function resourceOf(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { httpPageFetcher } from "../../src/adapters/http-page-fetcher.ts";
-import { ingest } from "../../src/ingest.ts";
+import { ingest } from "../../src/ingest/ingest.ts";
 import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
 import { REFUSED_URLS } from "../url/hostile-urls.ts";

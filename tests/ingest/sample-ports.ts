@@ -2,7 +2,7 @@ import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import type { IngestRequest } from "../../src/article.ts";
 import { IngestError } from "../../src/errors.ts";
 import { FILED_BY_DEFAULT } from "../../src/extract/outcome/refuse-kind.ts";
-import type { IngestPorts } from "../../src/ingest.ts";
+import type { IngestPorts } from "../../src/ingest/ingest.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { IngestError } from "../../src/errors.ts";
-import { type IngestPorts, ingest } from "../../src/ingest.ts";
+import { type IngestPorts, ingest } from "../../src/ingest/ingest.ts";
 import { pageKey } from "../../src/store/keys.ts";
 import { sha256 } from "../../src/store/pages.ts";
 import { findByUrl } from "../../src/store/read-article.ts";

@@ -2,7 +2,7 @@ import { type HttpPageFetcherOptions, httpPageFetcher } from "../../src/adapters
 import { memoryHostGate } from "../../src/adapters/memory-host-gate.ts";
 import { politePageFetcher } from "../../src/adapters/polite-page-fetcher.ts";
 import type { FetchedPage } from "../../src/article.ts";
-import type { PageFetcher } from "../../src/ports.ts";
+import type { PageFetcher } from "../../src/ports/page-fetcher.ts";
 import type { Newspaper } from "./server.ts";
 
 /** After every article's date, and the same on every day. */
@@ -21,8 +21,8 @@ export function fetcherFor(newspaper: Newspaper): PageFetcher {
 export function crawlNewspaper(newspaper: Newspaper, path: string): Promise<FetchedPage> {
   const options = optionsFor(newspaper);
   const gate = memoryHostGate(options.clock, 0);
-  const manners = { gate, obeyRobots: true, patience: 0, sleep: async () => {} };
-  return politePageFetcher({ ...options, ...manners }).fetchPage(newspaper.url + path);
+  const politeness = { gate, obeyRobots: true, maxWaitMs: 0, sleep: async () => {} };
+  return politePageFetcher({ ...options, ...politeness }).fetchPage(newspaper.url + path);
 }
 
 function optionsFor(newspaper: Newspaper): HttpPageFetcherOptions {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { IngestError } from "../../src/errors.ts";
 import { extractArticle } from "../../src/extract/extract-article.ts";
-import { fetchPages } from "../../src/fetch-pages.ts";
+import { fetchPages } from "../../src/ingest/fetch-pages.ts";
 import { ARTICLES } from "./articles.ts";
 import { crawlNewspaper, fetcherFor, fetchFromNewspaper } from "./fetch-from-newspaper.ts";
 import { asGolden, type Golden, readGolden, writeGolden } from "./golden.ts";

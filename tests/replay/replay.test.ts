@@ -4,7 +4,7 @@ import type { Article, FetchedPage, StoredArticle } from "../../src/article.ts";
 import { extractArticle } from "../../src/extract/extract-article.ts";
 import { EXTRACTOR } from "../../src/extract/extractor.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
-import type { ObjectStore } from "../../src/ports.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { replay } from "../../src/replay/replay.ts";
 import { type Replayed, replayArticle } from "../../src/replay/replay-article.ts";
 import { ReplayTally } from "../../src/replay/replay-report.ts";

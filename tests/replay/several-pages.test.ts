@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { StoredArticle } from "../../src/article.ts";
 import { storedFetches } from "../../src/export/stored-fetches.ts";
-import { type IngestPorts, ingest } from "../../src/ingest.ts";
+import { type IngestPorts, ingest } from "../../src/ingest/ingest.ts";
 import { replayArticle } from "../../src/replay/replay-article.ts";
 import { jsonBytes } from "../../src/store/json-object.ts";
 import { articleKey, versionKey } from "../../src/store/keys.ts";

@@ -1,5 +1,5 @@
 import type { StoredArticle } from "../../src/article.ts";
-import type { FailureRecord } from "../../src/store/failures.ts";
+import type { FailureRecord } from "../../src/failure.ts";
 import type { KeptOut } from "../../src/store/kept-out.ts";
 import {
   type ArticlePlace,

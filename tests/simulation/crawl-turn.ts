@@ -1,5 +1,5 @@
-import { crawl } from "../../src/crawl.ts";
-import type { ObjectStore } from "../../src/ports.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
+import { crawl } from "../../src/sources/crawl.ts";
 import { seedSource } from "../../src/sources/source-settings.ts";
 import { SOURCES_PREFIX } from "../../src/store/keys.ts";
 import { resourceOf } from "../discover/resource-of.ts";
@@ -58,7 +58,7 @@ export async function crawlTurn(
     polls: "due" as const,
   };
   const listener = {
-    visited: () => {},
+    polled: () => {},
     bug: (_source: string, error: unknown) => world.violations.push(String(error)),
   };
   // A turn that throws is a turn that ended early, as when the platform's call fails.

@@ -1,5 +1,5 @@
 import { IngestError, type IngestErrorCode } from "../../src/errors.ts";
-import type { ListOptions, ObjectStore } from "../../src/ports.ts";
+import type { ListOptions, ObjectStore } from "../../src/ports/object-store.ts";
 
 /** `after`: what was asked was done, and the answer was lost. */
 export type FaultKind = "crash before" | "crash after" | "fail before" | "fail after";

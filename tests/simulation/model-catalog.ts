@@ -1,5 +1,5 @@
 import type { StoredArticle } from "../../src/article.ts";
-import type { Catalog } from "../../src/ports.ts";
+import type { Catalog } from "../../src/ports/catalog.ts";
 import type { Isolate } from "./faulty-ports.ts";
 
 /** Number of the version by which the catalog lists each article. */

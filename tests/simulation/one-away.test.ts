@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import type { FailureRecord } from "../../src/store/failures.ts";
+import type { FailureRecord } from "../../src/failure.ts";
 import { jsonBytes } from "../../src/store/json-object.ts";
 import { articleKey, failureKey, triesKey, urlKey } from "../../src/store/keys.ts";
 import { articleHost, articleId } from "../../src/url/article-id.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import type { FailureRecord } from "../../src/store/failures.ts";
+import type { FailureRecord } from "../../src/failure.ts";
 import { articleKey, failureKey } from "../../src/store/keys.ts";
 import { articleHost, articleId } from "../../src/url/article-id.ts";
 import { brokenInvariants } from "./invariants.ts";

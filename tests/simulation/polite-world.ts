@@ -1,17 +1,17 @@
 import fc, { type Scheduler } from "fast-check";
 import { httpPageFetcher } from "../../src/adapters/http-page-fetcher.ts";
 import { memoryHostGate } from "../../src/adapters/memory-host-gate.ts";
-import { patientPages } from "../../src/manners/patiently.ts";
-import { type OpenVisit, politeVisits } from "../../src/manners/visit.ts";
-import type { HostGate } from "../../src/ports.ts";
+import { type OpenSession, politeSessions } from "../../src/politeness/polite-session.ts";
+import { waitingFetcher } from "../../src/politeness/wait-for-host.ts";
+import type { HostGate } from "../../src/ports/host-gate.ts";
 import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
 import { FAULT_KINDS, type FaultKind, Isolate } from "./faulty-ports.ts";
 import { type HostRules, LEAST_REST, WatchedRequests } from "./watched-requests.ts";
 
-/** A deliberate fault of the manners, to see that the simulation finds it. */
+/** A deliberate fault of the politeness, to see that the simulation finds it. */
 export interface RudeMutant {
   readonly gate?: (gate: HostGate) => HostGate;
-  readonly openVisit?: (openVisit: OpenVisit) => OpenVisit;
+  readonly openSession?: (openSession: OpenSession) => OpenSession;
   readonly leastRest?: number;
   readonly userAgent?: null;
 }
@@ -115,10 +115,10 @@ export async function playPolitely(plan: PolitePlan, mutant: RudeMutant = {}): P
     const sleep = (milliseconds: number) => passTime(milliseconds, "sleep");
     const seen = throughProcess(mutant.gate?.(gate) ?? gate, isolate);
     const userAgent = mutant.userAgent === null ? null : reach.userAgent;
-    const visits = politeVisits({ gate: seen, robots: httpPageFetcher(reach), userAgent, clock }, sleep);
-    const pages = httpPageFetcher({ ...reach, openVisit: mutant.openVisit?.(visits) ?? visits });
+    const sessions = politeSessions({ gate: seen, robots: httpPageFetcher(reach), userAgent, clock }, sleep);
+    const pages = httpPageFetcher({ ...reach, openSession: mutant.openSession?.(sessions) ?? sessions });
     // What cannot be had is tested elsewhere: here it matters what left for it.
-    await patientPages(pages, { milliseconds: PATIENCE, clock, sleep })
+    await waitingFetcher(pages, { milliseconds: PATIENCE, clock, sleep })
       .fetchPage(url)
       .catch(() => {});
   }
@@ -138,9 +138,9 @@ export async function playPolitely(plan: PolitePlan, mutant: RudeMutant = {}): P
 function throughProcess(gate: HostGate, isolate: Isolate): HostGate {
   const step = <Answer>(label: string, act: () => Promise<Answer>) => isolate.step(label, "storage-unavailable", act);
   return {
-    enter: (origin) => step(`enter ${origin}`, () => gate.enter(origin)),
-    leave: (origin, ...how) => step(`leave ${origin}`, () => gate.leave(origin, ...how)),
-    lineUp: (origin) => step(`line up ${origin}`, () => gate.lineUp(origin)),
+    acquire: (origin) => step(`acquire ${origin}`, () => gate.acquire(origin)),
+    release: (origin, ...how) => step(`release ${origin}`, () => gate.release(origin, ...how)),
+    reserveSlot: (origin) => step(`line up ${origin}`, () => gate.reserveSlot(origin)),
   };
 }
 

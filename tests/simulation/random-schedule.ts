@@ -1,5 +1,5 @@
 import fc, { type Scheduler } from "fast-check";
-import type { ObjectStore } from "../../src/ports.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { FAULT_KINDS, type FaultKind } from "./faulty-ports.ts";
 import { brokenInvariants } from "./invariants.ts";
 import { isPage, type ModelAnswer } from "./model-page.ts";

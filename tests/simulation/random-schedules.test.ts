@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeEach, expect, test, vi } from "vitest";
-import type { ObjectStore } from "../../src/ports.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { underOwnUrl } from "../../src/store/place-of-article.ts";
 import { reasonToKeep } from "../../src/store/reason-to-keep.ts";
 import { anyPlan, type Mutant, play } from "./random-schedule.ts";

@@ -1,5 +1,5 @@
 import type { StoredArticle } from "../../src/article.ts";
-import type { ObjectStore } from "../../src/ports.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { fetchesOf } from "../../src/store/fetch-records.ts";
 import { pageKey, placeOfArticleKey, versionKey } from "../../src/store/keys.ts";
 import { articleHost } from "../../src/url/article-id.ts";

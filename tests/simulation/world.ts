@@ -3,8 +3,10 @@ import type { Message, MessageBatch } from "@cloudflare/workers-types";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import { IngestError } from "../../src/errors.ts";
 import { FILED_BY_DEFAULT } from "../../src/extract/outcome/refuse-kind.ts";
-import { HostBusyError } from "../../src/manners/host-busy.ts";
-import type { IngestMessage, ObjectStore, PageFetcher } from "../../src/ports.ts";
+import { HostBusyError } from "../../src/politeness/host-busy.ts";
+import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
+import type { PageFetcher } from "../../src/ports/page-fetcher.ts";
 import type { WebhookEvent } from "../../src/webhook/webhook-event.ts";
 import { buryDeadLetters } from "../../workers/dead-letters.ts";
 import type { Worker } from "../../workers/env.ts";
@@ -209,7 +211,7 @@ export class World {
         this.told.push(event.type);
       });
     const catalog = modelCatalog(this.catalog, isolate);
-    const gate = { lineUp: () => isolate.step("line up", "storage-unavailable", async () => 60_000) };
+    const gate = { reserveSlot: () => isolate.step("line up", "storage-unavailable", async () => 60_000) };
     const sendLater = (message: QueuedMessage) =>
       isolate.step("send later", "storage-unavailable", async () => {
         if (!this.#options.losesWaiting) this.#enqueue(message);

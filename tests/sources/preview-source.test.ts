@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { IngestError } from "../../src/errors.ts";
-import type { ResourceFetcher } from "../../src/ports.ts";
+import type { ResourceFetcher } from "../../src/ports/resource-fetcher.ts";
 import { previewSource } from "../../src/sources/preview-source.ts";
 import { resourceOf } from "../discover/resource-of.ts";
 

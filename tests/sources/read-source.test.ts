@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { IngestError } from "../../src/errors.ts";
-import type { FetchedResource, ResourceFetcher, Validators } from "../../src/ports.ts";
+import type { FetchedResource, ResourceFetcher, Validators } from "../../src/ports/resource-fetcher.ts";
+import type { PollResult } from "../../src/sources/poll.ts";
 import { type KnownSource, readSource } from "../../src/sources/read-source.ts";
-import type { Reading } from "../../src/sources/reading.ts";
 import { resourceOf } from "../discover/resource-of.ts";
 
 const HOST = "https://news.example.com";
@@ -38,9 +38,14 @@ beforeEach(() => {
 });
 
 const unknown = (url: string): KnownSource => ({ url, kind: null, title: null, documents: [] });
-const knownFrom = (url: string, { kind, title, documents }: Reading): KnownSource => ({ url, kind, title, documents });
+const knownFrom = (url: string, { kind, title, documents }: PollResult): KnownSource => ({
+  url,
+  kind,
+  title,
+  documents,
+});
 const first = (url: string) => readSource(unknown(url), resources);
-const pathsOf = (reading: Reading) => reading.entries?.map(({ url }) => url.replace(HOST, "")) ?? null;
+const pathsOf = (reading: PollResult) => reading.entries?.map(({ url }) => url.replace(HOST, "")) ?? null;
 
 describe("what a source is, is found from what it answers", () => {
   test("a feed", async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import { probedObjectStore } from "../../src/adapters/probed-object-store.ts";
-import type { ObjectStore } from "../../src/ports.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { snapshot } from "./snapshot.ts";
 
 const BODY = new TextEncoder().encode("{}");

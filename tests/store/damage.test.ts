@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import type { Article } from "../../src/article.ts";
-import type { ObjectStore } from "../../src/ports.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { clearFailure, listFailures, readFailure, recordFailure } from "../../src/store/failures.ts";
 import { readKeptOut } from "../../src/store/kept-out.ts";
 import { isKnownUrl } from "../../src/store/known-urls.ts";

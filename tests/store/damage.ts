@@ -1,4 +1,4 @@
-import type { ObjectStore } from "../../src/ports.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
 
 /** Cuts an object in half, as a disk may. */
 export async function damage(key: string, store: ObjectStore): Promise<void> {

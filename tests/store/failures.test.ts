@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import type { IngestErrorCode } from "../../src/errors.ts";
-import type { ObjectStore } from "../../src/ports.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { clearFailure, listFailures, readFailure, recordFailure } from "../../src/store/failures.ts";
 import { at, DISCOVERY } from "./samples.ts";
 

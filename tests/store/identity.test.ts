@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import type { Article } from "../../src/article.ts";
-import type { ObjectStore } from "../../src/ports.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { jsonBytes } from "../../src/store/json-object.ts";
 import { urlKey } from "../../src/store/keys.ts";
 import { findByUrl, readArticle } from "../../src/store/read-article.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import type { StoredArticle } from "../../src/article.ts";
-import type { ObjectStore } from "../../src/ports.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { jsonBytes } from "../../src/store/json-object.ts";
 import { versionKey } from "../../src/store/keys.ts";
 import { listVersions, versionsSince } from "../../src/store/list-versions.ts";

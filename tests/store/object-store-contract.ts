@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { ObjectStore } from "../../src/ports.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
 
 /** One rule of the port. `folder` is a prefix that no other check uses. */
 export interface ContractRule {

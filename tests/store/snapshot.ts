@@ -1,4 +1,4 @@
-import type { ObjectStore } from "../../src/ports.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
 
 /** Every object of a bucket: its key and its bytes as text. */
 export async function snapshot(store: ObjectStore): Promise<Record<string, string>> {

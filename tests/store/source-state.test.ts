@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
-import type { ObjectStore } from "../../src/ports.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { newSource } from "../../src/sources/schedule.ts";
 import { jsonBytes } from "../../src/store/json-object.ts";
 import { SOURCES_PREFIX } from "../../src/store/keys.ts";

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import type { Article, StoredArticle } from "../../src/article.ts";
-import type { ObjectStore } from "../../src/ports.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { claimPlace, isKnownUrl } from "../../src/store/known-urls.ts";
 import { markGone } from "../../src/store/mark-gone.ts";
 import { readPage } from "../../src/store/pages.ts";

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
-import { ingest } from "../../src/ingest.ts";
-import type { ObjectStore } from "../../src/ports.ts";
+import { ingest } from "../../src/ingest/ingest.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { jsonBytes } from "../../src/store/json-object.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
+import type { ArticleWalk } from "../../src/store/walk-articles.ts";
 import { articleId } from "../../src/url/article-id.ts";
 import type { Finding } from "../../src/verify/finding.ts";
 import { verify } from "../../src/verify/verify.ts";
-import type { ArticleWalk } from "../../src/walk-articles.ts";
 import { ARTICLE_HTML, portsFor, requestFor } from "../ingest/sample-ports.ts";
 import { damage, flipLetter } from "../store/damage.ts";
 import { snapshot } from "../store/snapshot.ts";

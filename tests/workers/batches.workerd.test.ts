@@ -1,6 +1,6 @@
 import type { MessageSendRequest } from "@cloudflare/workers-types";
 import { describe, expect, test } from "vitest";
-import type { IngestMessage } from "../../src/ports.ts";
+import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
 import { articleId } from "../../src/url/article-id.ts";
 import type { Env } from "../../workers/env.ts";
 import { app } from "../../workers/http/app.ts";

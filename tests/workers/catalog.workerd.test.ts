@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import type { ListPage, ObjectStore } from "../../src/ports.ts";
+import type { ListPage, ObjectStore } from "../../src/ports/object-store.ts";
 import { newSource } from "../../src/sources/schedule.ts";
 import { replaceSourceState } from "../../src/store/source-state.ts";
 import { compose } from "../../workers/env.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { IngestMessage } from "../../src/ports.ts";
+import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
 import { batches } from "../../workers/cloudflare-queue.ts";
 
 const messageOf = (path: string): IngestMessage => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { IngestError } from "../../src/errors.ts";
-import { ingest } from "../../src/ingest.ts";
+import { ingest } from "../../src/ingest/ingest.ts";
 import { eventOf } from "../../workers/event-of.ts";
 import { ARTICLE_HTML, portsFor, requestFor } from "../ingest/sample-ports.ts";
 

@@ -1,8 +1,8 @@
 import { evictDurableObject, runDurableObjectAlarm } from "cloudflare:test";
 import { beforeEach, expect, test, vi } from "vitest";
-import { readRobots } from "../../src/discover/robots.ts";
+import { readRobots } from "../../src/politeness/robots.ts";
 import { durableHostGate, type HostGates } from "../../workers/durable-host-gate.ts";
-import { describeHostGate } from "../manners/host-gate-contract.ts";
+import { describeHostGate } from "../politeness/host-gate-contract.ts";
 import { envWith } from "./worker-env.ts";
 
 beforeEach(() => {
@@ -21,7 +21,7 @@ test("a gate that cannot be asked is a storage that is away", async () => {
     },
   };
   const gate = durableHostGate(gates, 3_000);
-  await expect(gate.enter("https://news.example.com")).rejects.toMatchObject({ code: "storage-unavailable" });
+  await expect(gate.acquire("https://news.example.com")).rejects.toMatchObject({ code: "storage-unavailable" });
 });
 
 test.each([
@@ -32,10 +32,10 @@ test.each([
   const gate = durableHostGate(envWith().HOST_GATE, 3_000);
   const origin = `https://${what.replaceAll(" ", "-")}.example.com`;
   const rules = readRobots(`User-agent: *\n${lines}`, "cuttings");
-  const answer = await gate.enter(origin);
+  const answer = await gate.acquire(origin);
   const known = { origin, agent: "cuttings", fetchedAt: "2026-11-23T10:00:00.000Z", rules };
-  await gate.leave(origin, answer.isAdmitted ? answer.lease : 0, END, [known]);
-  expect((await gate.enter(origin)).robots).toEqual([known]);
+  await gate.release(origin, answer.isAdmitted ? answer.lease : 0, END, [known]);
+  expect((await gate.acquire(origin)).robots).toEqual([known]);
 });
 
 const DAY = 24 * 3_600_000;
@@ -46,34 +46,34 @@ async function closedHost(name: string) {
   const gates = envWith().HOST_GATE;
   const gate = durableHostGate(gates, 3_000);
   const origin = `https://${name}`;
-  const answer = await gate.enter(origin);
-  await gate.leave(origin, answer.isAdmitted ? answer.lease : 0, END, []);
-  return { stub: gates.getByName(name), enter: () => gate.enter(origin) };
+  const answer = await gate.acquire(origin);
+  await gate.release(origin, answer.isAdmitted ? answer.lease : 0, END, []);
+  return { stub: gates.getByName(name), acquire: () => gate.acquire(origin) };
 }
 
 test("eviction forgets nothing", async () => {
-  const { stub, enter } = await closedHost("evicted.example.com");
+  const { stub, acquire } = await closedHost("evicted.example.com");
   await evictDurableObject(stub);
-  expect(await enter()).toMatchObject({ isAdmitted: false, wait: 900_000, isClosed: true });
+  expect(await acquire()).toMatchObject({ isAdmitted: false, wait: 900_000, isClosed: true });
 });
 
 test("a host that nobody has asked for in eight days is forgotten, and none before", async () => {
-  const { stub, enter } = await closedHost("forgotten.example.com");
+  const { stub, acquire } = await closedHost("forgotten.example.com");
   vi.advanceTimersByTime(DAY);
   expect(await runDurableObjectAlarm(stub)).toBe(true);
   vi.advanceTimersByTime(8 * DAY);
   // The alarm was set again: it finds nothing to wait for, and is the last.
   expect(await runDurableObjectAlarm(stub)).toBe(true);
   expect(await runDurableObjectAlarm(stub)).toBe(false);
-  expect(await enter()).toMatchObject({ isAdmitted: true, lease: 1 });
+  expect(await acquire()).toMatchObject({ isAdmitted: true, lease: 1 });
 });
 
 test("a host that is asked for is not forgotten", async () => {
-  const { stub, enter } = await closedHost("remembered.example.com");
+  const { stub, acquire } = await closedHost("remembered.example.com");
   vi.advanceTimersByTime(7 * DAY);
-  await enter();
+  await acquire();
   vi.advanceTimersByTime(DAY);
   await runDurableObjectAlarm(stub);
   vi.advanceTimersByTime(100_000);
-  expect(await enter()).toMatchObject({ isAdmitted: true, lease: 3 });
+  expect(await acquire()).toMatchObject({ isAdmitted: true, lease: 3 });
 });

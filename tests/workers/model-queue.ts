@@ -1,12 +1,12 @@
 import type { Message, MessageBatch } from "@cloudflare/workers-types";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import { FILED_BY_DEFAULT } from "../../src/extract/outcome/refuse-kind.ts";
-import type { ObjectStore } from "../../src/ports.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
 import type { Worker } from "../../workers/env.ts";
 import type { DeadLetter, QueuedMessage } from "../../workers/ingest-message.ts";
 import { consumeIngests } from "../../workers/queue.ts";
-import type { SampleWeb } from "../manners/sample-web.ts";
+import type { SampleWeb } from "../politeness/sample-web.ts";
 
 export interface QueuedItem {
   readonly id: string;

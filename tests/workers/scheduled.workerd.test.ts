@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import type { IngestMessage } from "../../src/ports.ts";
+import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
 import type { Worker } from "../../workers/env.ts";
 import { consumeIngests } from "../../workers/queue.ts";
 import { crawlSources } from "../../workers/scheduled.ts";

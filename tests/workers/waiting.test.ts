@@ -4,7 +4,7 @@ import { readFailure } from "../../src/store/failures.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
 import { MAX_TRIES } from "../../workers/ingest-delivery.ts";
 import { parseMessage, type QueuedMessage } from "../../workers/ingest-message.ts";
-import { sampleWeb } from "../manners/sample-web.ts";
+import { sampleWeb } from "../politeness/sample-web.ts";
 import { modelQueue, type QueuedItem } from "./model-queue.ts";
 
 vi.mock("../../src/extract/extract-article.ts", async () => ({
@@ -116,8 +116,8 @@ describe("a message that waits", () => {
 
   test("whose host is closed each time is given up in the end, and says why", async () => {
     const web = await closedWeb(pageOf(PAGE), 7 * 24 * 3600);
-    const enter = async () => ({ isAdmitted: false, wait: 60_000, isClosed: true, robots: [] }) as const;
-    const closed = sampleWeb({}, { gate: { ...web.gate, enter } });
+    const acquire = async () => ({ isAdmitted: false, wait: 60_000, isClosed: true, robots: [] }) as const;
+    const closed = sampleWeb({}, { gate: { ...web.gate, acquire } });
     const queue = modelQueue(closed);
     queue.send({ url: PAGE });
     await queue.drain();
@@ -132,9 +132,9 @@ describe("a message that waits", () => {
   test("because others are being served waits for as long as it takes", async () => {
     let waits = 40;
     const { gate } = sampleWeb({});
-    const enter: typeof gate.enter = async (origin) =>
-      waits-- > 0 ? { isAdmitted: false, wait: 60_000, isClosed: false, robots: [] } : gate.enter(origin);
-    const queue = modelQueue(sampleWeb({ [PAGE]: pageOf(PAGE) }, { gate: { ...gate, enter } }));
+    const acquire: typeof gate.acquire = async (origin) =>
+      waits-- > 0 ? { isAdmitted: false, wait: 60_000, isClosed: false, robots: [] } : gate.acquire(origin);
+    const queue = modelQueue(sampleWeb({ [PAGE]: pageOf(PAGE) }, { gate: { ...gate, acquire } }));
     queue.send({ url: PAGE });
     await queue.drain();
     expect(queue.letters).toEqual([]);

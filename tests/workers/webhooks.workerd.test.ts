@@ -1,7 +1,7 @@
 import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
 import { describe, expect, test } from "vitest";
-import { ingest } from "../../src/ingest.ts";
-import type { WebhookDelivery } from "../../src/ports.ts";
+import { ingest } from "../../src/ingest/ingest.ts";
+import type { WebhookDelivery } from "../../src/ports/webhook-sender.ts";
 import { storedEvent } from "../../src/webhook/webhook-event.ts";
 import { compose, type Worker } from "../../workers/env.ts";
 import { consumeIngests } from "../../workers/queue.ts";

@@ -4,8 +4,9 @@ import type { StoredArticle } from "../../src/article.ts";
 import { renderJsonLd } from "../../src/render/json-ld.ts";
 import { renderMarkdownDocument } from "../../src/render/markdown-document.ts";
 import { sanitise } from "../../src/render/sanitise.ts";
+import { ARTICLE_FORMATS, type ArticleFormat } from "../article-formats.ts";
 import { ARTICLE_POLICY } from "./content-policy.ts";
-import { ARTICLE_FORMATS, type ArticleFormat, negotiateFormat } from "./negotiate.ts";
+import { negotiateFormat } from "./negotiate.ts";
 
 /** The form that was asked for. @throws {RequestProblem} `not-acceptable`. */
 export function wantedFormat(c: Context, format: ArticleFormat | undefined): ArticleFormat {

@@ -2,7 +2,7 @@ import type { Context, Next } from "hono";
 import { auth } from "hono/utils/basic-auth";
 import { timingSafeEqual } from "hono/utils/buffer";
 import { sha256 } from "hono/utils/crypto";
-import type { Config } from "../../src/config.ts";
+import type { Config } from "../../src/config/config-shape.ts";
 import type { AppEnv } from "./app-env.ts";
 import { clientAddress } from "./client-address.ts";
 import { isLoopback } from "./is-loopback.ts";

@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
-import type { IngestMessage } from "../../src/ports.ts";
+import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
 import { articleId } from "../../src/url/article-id.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
 import { withoutCredentials } from "../../src/url/without-credentials.ts";

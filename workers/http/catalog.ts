@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import type { ArticleFilter, PageRequest } from "../../src/catalog/entries.ts";
 import { reindexStep } from "../../src/catalog/reindex.ts";
+import type { ArticleFilter, PageRequest } from "../../src/ports/catalog.ts";
 import { readArticle } from "../../src/store/read-article.ts";
 import type { AppEnv } from "./app-env.ts";
 import { checkCursor } from "./check-cursor.ts";

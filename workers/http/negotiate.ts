@@ -1,16 +1,6 @@
 import { parseAccept } from "hono/utils/accept";
+import { ARTICLE_FORMATS, type ArticleFormat } from "../article-formats.ts";
 import { RequestProblem } from "./problem.ts";
-
-/** The forms in which an article can be had, the one for clients that do not care first. */
-export const ARTICLE_FORMATS = {
-  json: "application/json",
-  markdown: "text/markdown",
-  text: "text/plain",
-  html: "text/html",
-  jsonld: "application/ld+json",
-} as const;
-
-export type ArticleFormat = keyof typeof ARTICLE_FORMATS;
 
 /**
  * The format that an Accept header prefers, by RFC 9110, section 12.5.1: for each format the most

@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { StoredArticle, VersionChange } from "../../src/article.ts";
-import type { ObjectStore } from "../../src/ports.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { listVersions } from "../../src/store/list-versions.ts";
 import { readPage } from "../../src/store/pages.ts";
 import { readArticle, readVersion } from "../../src/store/read-article.ts";

@@ -1,15 +1,13 @@
 import type { MiddlewareHandler } from "hono";
-import { patientPages } from "../../src/manners/patiently.ts";
+import { MAX_WAIT_MS } from "../../src/politeness/max-waits.ts";
+import { waitingFetcher } from "../../src/politeness/wait-for-host.ts";
 import type { AppEnv } from "./app-env.ts";
 
-/** In milliseconds. So long a person waits until the page's host has time; the queue waits as long as it takes. */
-const PATIENCE = 10_000;
-
-/** Pages are waited for, and past that the answer is 503 `host-busy`, with Retry-After. */
+/** A request waits for its page's host; past the limit the answer is 503 `host-busy`, with Retry-After. */
 export const waitForHost: MiddlewareHandler<AppEnv> = async (c, next) => {
   const { worker } = c.var;
-  const patience = { milliseconds: PATIENCE, clock: worker.ports.clock, sleep: worker.sleep };
-  const fetcher = patientPages(worker.ports.fetcher, patience);
+  const maxWait = { milliseconds: MAX_WAIT_MS.httpRequest, clock: worker.ports.clock, sleep: worker.sleep };
+  const fetcher = waitingFetcher(worker.ports.fetcher, maxWait);
   c.set("worker", { ...worker, ports: { ...worker.ports, fetcher } });
   await next();
 };

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { StoredArticle } from "../../src/article.ts";
-import { ARTICLE_FORMATS } from "../http/negotiate.ts";
+import { ARTICLE_FORMATS } from "../article-formats.ts";
 import { QualityMark } from "./library.tsx";
 import { Moment, Stated } from "./stated-date.tsx";
 

@@ -1,4 +1,4 @@
-import type { FailureRecord } from "../../src/store/failures.ts";
+import type { FailureRecord } from "../../src/failure.ts";
 import { Layout } from "./layout.tsx";
 import { Moment } from "./stated-date.tsx";
 

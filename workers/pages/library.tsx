@@ -1,5 +1,4 @@
-import type { SnippetPart } from "../../src/catalog/entries.ts";
-import type { ArticleSummary } from "../../src/store/list-articles.ts";
+import type { ArticleSummary, SnippetPart } from "../../src/ports/catalog.ts";
 import { Layout } from "./layout.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { Stated } from "./stated-date.tsx";

@@ -1,6 +1,6 @@
 import { raw } from "hono/html";
 import type { StoredArticle } from "../../src/article.ts";
-import type { SimilarEntry } from "../../src/catalog/entries.ts";
+import type { SimilarEntry } from "../../src/ports/catalog.ts";
 import { Cuts } from "./cuts.tsx";
 import { Facts } from "./facts.tsx";
 import { Layout } from "./layout.tsx";

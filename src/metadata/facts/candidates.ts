@@ -1,6 +1,7 @@
 import type { Element } from "domhandler";
 import type { Candidate } from "../field.ts";
-import { asArray, isNode, type JsonLdNode } from "../json-ld/json-ld.ts";
+import { asArray, isNode } from "../json-ld/json-ld.ts";
+import type { JsonLdNode } from "../json-ld/json-ld-node.ts";
 import { lineOf } from "./line-of.ts";
 import type { PageFacts } from "./page-facts.ts";
 import type { Placed } from "./placed.ts";

@@ -1,5 +1,6 @@
 import { getDomainWithoutSuffix } from "tldts";
-import { asArray, isNode, type JsonLdNode, typesOf } from "../json-ld/json-ld.ts";
+import { asArray, isNode, typesOf } from "../json-ld/json-ld.ts";
+import type { JsonLdNode } from "../json-ld/json-ld-node.ts";
 import { wordKey, wordsOf } from "./likeness.ts";
 
 const SITE_METAS = [

@@ -1,6 +1,7 @@
 import { type Evidence, weigh } from "../../evidence.ts";
 import { likeness } from "../facts/likeness.ts";
-import { asArray, isNode, type JsonLdNode } from "./json-ld.ts";
+import { asArray, isNode } from "./json-ld.ts";
+import type { JsonLdNode } from "./json-ld-node.ts";
 
 /** What the page says of itself elsewhere, by which its own article is told from others in its JSON-LD. */
 export interface ThisPage {

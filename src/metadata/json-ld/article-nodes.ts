@@ -1,6 +1,7 @@
 import type { ArticleType } from "../../article.ts";
 import { fitting, type ThisPage } from "./article-fit.ts";
-import { isNode, type JsonLdNode, typesOf } from "./json-ld.ts";
+import { isNode, typesOf } from "./json-ld.ts";
+import type { JsonLdNode } from "./json-ld-node.ts";
 
 /** Types of schema.org that are an article, and the name under which the product knows them. */
 const ARTICLE_TYPES: Readonly<Record<string, ArticleType>> = {

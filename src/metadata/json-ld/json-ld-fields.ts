@@ -1,4 +1,4 @@
-import type { JsonLdNode } from "./json-ld.ts";
+import type { JsonLdNode } from "./json-ld-node.ts";
 
 const ARTICLE_TYPE = /"@type"\s{0,20}:\s{0,20}\[?\s{0,20}"(\w{0,40}(?:Article|BlogPosting|Report))"/;
 const VALUE = String.raw`\s{0,20}:\s{0,20}"((?:[^"\\\n]|\\.){1,500})"`;

@@ -1,10 +1,8 @@
 import { boundedValue } from "./bounded-value.ts";
 import { readJsonLdFields } from "./json-ld-fields.ts";
+import type { JsonLdNode } from "./json-ld-node.ts";
 import { readLenientJson } from "./lenient-json.ts";
 import { nestsDeeper } from "./nesting.ts";
-
-/** A node of a JSON-LD graph. */
-export type JsonLdNode = Readonly<Record<string, unknown>>;
 
 const MOST_NODES = 2_000;
 /** Objects and arrays around a node; deeper ones are not read. */

@@ -1,4 +1,5 @@
-import { asArray, isNode, type JsonLdNode } from "./json-ld.ts";
+import { asArray, isNode } from "./json-ld.ts";
+import type { JsonLdNode } from "./json-ld-node.ts";
 
 /** Persons within persons, as templates nest them; deeper is no name. */
 const DEEPEST = 3;

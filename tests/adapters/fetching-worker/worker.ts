@@ -1,5 +1,5 @@
 import { httpPageFetcher } from "../../../src/adapters/http-page-fetcher.ts";
-import type { Validators } from "../../../src/ports.ts";
+import type { Validators } from "../../../src/ports/resource-fetcher.ts";
 
 interface Order {
   readonly url: string;

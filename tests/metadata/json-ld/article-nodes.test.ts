@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { articleNodes } from "../../../src/metadata/json-ld/article-nodes.ts";
-import { type JsonLdNode, parseJsonLd } from "../../../src/metadata/json-ld/json-ld.ts";
+import { parseJsonLd } from "../../../src/metadata/json-ld/json-ld.ts";
+import type { JsonLdNode } from "../../../src/metadata/json-ld/json-ld-node.ts";
 
 const page = { urls: ["https://www.harbour-post.test/news/bridge/"], titles: ["Bridge reopens after repair"] };
 

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { ARTICLE_FORMATS, type ArticleFormat } from "../negotiate.ts";
+import { ARTICLE_FORMATS, type ArticleFormat } from "../../article-formats.ts";
 import { articleSchema } from "./article.ts";
 
 export const format = z

@@ -1,0 +1,31 @@
+import { indexOutcome } from "../../src/ingest/index-outcome.ts";
+import type { IngestOutcome } from "../../src/ingest/ingest.ts";
+import type { Catalog } from "../../src/ports/catalog.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
+import type { Progress } from "../terminal/progress.ts";
+
+/** A catalog beside a bucket, which a command keeps up to date as long as that goes well. */
+export interface CatalogBeside {
+  index(url: string, outcome: IngestOutcome): Promise<void>;
+  /** Whether something is missing in it. */
+  readonly isBehind: boolean;
+}
+
+/** What cannot be indexed is filed all the same: that is told once, and no reason to end. @param catalog `null`: none is kept. */
+export function catalogBeside(catalog: Catalog | null, store: ObjectStore, progress: Progress): CatalogBeside {
+  let isBehind = false;
+  return {
+    get isBehind() {
+      return isBehind;
+    },
+    async index(url, outcome) {
+      if (catalog === null) return;
+      try {
+        await indexOutcome(url, outcome, store, catalog);
+      } catch (error) {
+        if (!isBehind) progress.say(`cuttings: the catalog lacks what is filed now; reindex brings it up (${error})`);
+        isBehind = true;
+      }
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { constants } from "node:fs";
+import { access, mkdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { fileObjectStore } from "../../src/adapters/file-object-store.ts";
+import { HAS_SQLITE } from "../../src/adapters/node-sqlite.ts";
+import { prefixedObjectStore } from "../../src/adapters/prefixed-object-store.ts";
+import { probedObjectStore } from "../../src/adapters/probed-object-store.ts";
+import { s3ObjectStore } from "../../src/adapters/s3-object-store.ts";
+import { parseConfig } from "../../src/config/config.ts";
+import { ConfigError } from "../../src/config/settings.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
+import { UsageError } from "../terminal/terminal.ts";
+
+/** A bucket as the command line names it. */
+export interface Bucket {
+  readonly store: ObjectStore;
+  /** Where its catalog lies unless the command line says otherwise; `null` for a bucket that is elsewhere. */
+  readonly catalogPath: string | null;
+}
+
+/** For the help of every command that takes a bucket. */
+export const BUCKET_HELP = `A bucket is a folder, or s3://name or s3://name/prefix with S3_ENDPOINT,
+S3_REGION, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY in the environment.`;
+
+/**
+ * @param place a folder, `s3://name` or `s3://name/prefix`.
+ * @throws {UsageError} when the place cannot be understood, or its settings are missing.
+ */
+export function openBucket(place: string): Bucket {
+  if (place.startsWith("s3://")) return { store: openS3(place), catalogPath: null };
+  if (/^[a-z0-9+]+:\/\//i.test(place)) throw new UsageError(`A bucket is a folder or s3://name/prefix, not ${place}.`);
+  if (!HAS_SQLITE)
+    throw new UsageError(
+      `A folder as a bucket needs Node 22.13 or newer, which has SQLite; this is ${process.version}.`,
+    );
+  return { store: fileObjectStore(place), catalogPath: join(place, ".cuttings", "catalog.sqlite") };
+}
+
+/** As `openBucket`, for a command that writes: a folder is made, and tried, before the work begins. */
+export async function openWritableBucket(place: string): Promise<Bucket> {
+  const bucket = openBucket(place);
+  if (bucket.catalogPath === null) return bucket;
+  try {
+    await mkdir(place, { recursive: true });
+    await access(place, constants.W_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const isFile = code === "EEXIST" || code === "ENOTDIR";
+    throw new UsageError(isFile ? `${place} is a file, not a folder.` : `${place} cannot be written to (${code}).`);
+  }
+  return bucket;
+}
+
+/** As `openBucket`, for a command that reads: a folder that is not there is a mistake. */
+export async function openExistingBucket(place: string): Promise<Bucket> {
+  const bucket = openBucket(place);
+  if (bucket.catalogPath === null) return bucket;
+  const isFolder = await stat(place).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) throw new UsageError(`There is no folder ${place}.`);
+  return bucket;
+}
+
+function openS3(place: string): ObjectStore {
+  const [name = "", ...folders] = place.slice("s3://".length).split("/").filter(Boolean);
+  if (name === "") throw new UsageError(`${place} names no bucket.`);
+  const { S3_ENDPOINT, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = process.env;
+  if (!S3_ENDPOINT) throw new UsageError("s3:// needs S3_ENDPOINT in the environment.");
+  const env = { S3_ENDPOINT, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_BUCKET: name };
+  try {
+    const { s3 } = parseConfig(env);
+    if (s3 === null) throw new UsageError("s3:// needs S3_ENDPOINT in the environment.");
+    const store = s3ObjectStore(s3);
+    return probedObjectStore(folders.length === 0 ? store : prefixedObjectStore(store, `${folders.join("/")}/`));
+  } catch (error) {
+    throw error instanceof ConfigError ? new UsageError(error.message) : error;
+  }
+}

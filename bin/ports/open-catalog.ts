@@ -1,0 +1,35 @@
+import { mkdir, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import type { SqliteCatalog } from "../../src/adapters/sqlite-catalog.ts";
+import { reindex } from "../../src/catalog/reindex.ts";
+import { printError, UsageError } from "../terminal/terminal.ts";
+import type { Bucket } from "./open-bucket.ts";
+
+/**
+ * The catalog of a bucket: at `path`, else beside the articles of a folder. One whose file is damaged is built anew from
+ * the bucket, which has all that it holds.
+ *
+ * @param check Whether all of the file is read, to find damage that shows later.
+ * @throws {UsageError} when there is neither.
+ */
+export async function openCatalog(
+  bucket: Bucket,
+  path: string | undefined,
+  { check = false }: { readonly check?: boolean } = {},
+): Promise<SqliteCatalog> {
+  const place = path ?? bucket.catalogPath;
+  if (place === null) throw new UsageError("Which file is the catalog of this bucket? --catalog <file> says it.");
+  await mkdir(dirname(place), { recursive: true });
+  // Node warns of its SQLite when it is loaded, which only some commands need.
+  const { isDamagedCatalog, sqliteCatalog } = await import("../../src/adapters/sqlite-catalog.ts");
+  try {
+    return sqliteCatalog(place, { check });
+  } catch (error) {
+    if (!isDamagedCatalog(error)) throw error;
+  }
+  printError(`The catalog ${place} is damaged, and is built anew from the bucket.`);
+  for (const file of [place, `${place}-wal`, `${place}-shm`]) await rm(file, { force: true });
+  const catalog = sqliteCatalog(place);
+  await reindex(bucket.store, catalog, null, () => {});
+  return catalog;
+}

@@ -1,0 +1,39 @@
+import { memoryHostGate } from "../../src/adapters/memory-host-gate.ts";
+import { nodeFetch } from "../../src/adapters/node-fetch.ts";
+import { politePageFetcher } from "../../src/adapters/polite-page-fetcher.ts";
+import { parseConfig } from "../../src/config/config.ts";
+import type { IngestPorts } from "../../src/ingest/ingest.ts";
+import { MAX_WAIT_MS } from "../../src/politeness/max-waits.ts";
+import { type MaxWait, waitingFetcher } from "../../src/politeness/wait-for-host.ts";
+import type { PageFetcher } from "../../src/ports/page-fetcher.ts";
+import type { ResourceFetcher } from "../../src/ports/resource-fetcher.ts";
+
+export interface FetchPoliteness {
+  /** Least rest of a host between two requests, in seconds; `null`: as the environment says. */
+  readonly delay: number | null;
+  readonly ignoreRobots: boolean;
+  readonly sleep: MaxWait["sleep"];
+}
+
+/** Fetches pages and sources over pinned connections, at the pace of their hosts. */
+export function pageFetcher(
+  { clock, urlPolicy }: Pick<IngestPorts, "clock" | "urlPolicy">,
+  { delay, ignoreRobots, sleep }: FetchPoliteness,
+): PageFetcher & ResourceFetcher {
+  const { USER_AGENT, OBEY_ROBOTS, HOST_DELAY_SECONDS } = process.env;
+  const { userAgent, obeyRobots, hostDelaySeconds } = parseConfig({ USER_AGENT, OBEY_ROBOTS, HOST_DELAY_SECONDS });
+  const fetcher = politePageFetcher({
+    fetch: nodeFetch(),
+    clock,
+    policy: urlPolicy,
+    userAgent,
+    gate: memoryHostGate(clock, (delay ?? hostDelaySeconds) * 1000),
+    obeyRobots: obeyRobots && !ignoreRobots,
+    maxWaitMs: MAX_WAIT_MS.commandLine,
+    sleep,
+  });
+  return {
+    fetchPage: waitingFetcher(fetcher, { milliseconds: MAX_WAIT_MS.commandLine, clock, sleep }).fetchPage,
+    fetchResource: fetcher.fetchResource,
+  };
+}

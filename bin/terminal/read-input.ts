@@ -1,0 +1,72 @@
+import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
+import { gunzipSync } from "node:zlib";
+import { UsageError } from "./terminal.ts";
+
+/** A file, unpacked if it is packed, or standard input. @throws {UsageError} when it cannot be read. */
+export async function readInput(place: string): Promise<Uint8Array> {
+  const content = place === "-" ? await buffer(process.stdin) : await orUsageError(place, readFile(place));
+  const isGzip = content[0] === 0x1f && content[1] === 0x8b;
+  return isGzip ? orUsageError(place, unpack(content)) : content;
+}
+
+/** Lines of a file or of standard input, each as it arrives. @throws {UsageError} when it cannot be read. */
+export async function* readLines(place: string): AsyncGenerator<string> {
+  try {
+    yield* linesOf(place === "-" ? process.stdin : createReadStream(place));
+  } catch (error) {
+    throw asUsageError(place, error);
+  }
+}
+
+/** They end with a line feed alone: `node:readline` would break a text at U+2028 too. */
+export function linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string>;
+/** Of a line with more than `most` characters nothing is kept: it is `null`. */
+export function linesOf(stream: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<string | null>;
+export async function* linesOf(
+  stream: AsyncIterable<Uint8Array>,
+  most = Number.POSITIVE_INFINITY,
+): AsyncGenerator<string | null> {
+  const decoder = new TextDecoder();
+  let parts: string[] = [];
+  let length = 0;
+  const add = (part: string): void => {
+    length += part.length;
+    if (length > most) parts = [];
+    else parts.push(part);
+  };
+  for await (const chunk of stream) {
+    const [first = "", ...others] = decoder.decode(chunk, { stream: true }).split("\n");
+    add(first);
+    for (const piece of others) {
+      yield length > most ? null : parts.join("");
+      parts = [];
+      length = 0;
+      add(piece);
+    }
+  }
+  if (length > 0) yield length > most ? null : parts.join("");
+}
+
+/** Bytes that a packed page may have when it is unpacked. */
+const MAX_UNPACKED = 100_000_000;
+
+async function unpack(content: Uint8Array): Promise<Uint8Array> {
+  return gunzipSync(content, { maxOutputLength: MAX_UNPACKED });
+}
+
+async function orUsageError<Answer>(place: string, answer: Promise<Answer>): Promise<Answer> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw asUsageError(place, error);
+  }
+}
+
+function asUsageError(place: string, error: unknown): unknown {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === "ENOENT") return new UsageError(`There is no file ${place}.`);
+  if (code === "EISDIR") return new UsageError(`${place} is a folder.`);
+  return code === undefined ? error : new UsageError(`${place} cannot be read: ${(error as Error).message}`);
+}

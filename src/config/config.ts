@@ -1,0 +1,50 @@
+import type { Config } from "./config-shape.ts";
+import { ConfigError, SETTINGS, type SettingName } from "./settings.ts";
+import {
+  readHosts,
+  readKinds,
+  readList,
+  readPace,
+  readResolver,
+  readS3,
+  readSources,
+  readSwitch,
+  readTokens,
+  readUserAgent,
+  readWhole,
+} from "./values.ts";
+import { readWebhooks } from "./webhooks.ts";
+
+/**
+ * Strings in, a checked configuration out. A setting that is absent or blank has its default.
+ * @throws {ConfigError} naming the first setting that cannot be used.
+ */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const value = (name: SettingName) => env[name]?.trim() || SETTINGS[name].default;
+
+  const environment = value("ENVIRONMENT");
+  if (environment !== "production" && environment !== "development")
+    throw new ConfigError("ENVIRONMENT", "must be `production` or `development`.");
+  const developmentAllowedHosts = readList(value("DEVELOPMENT_ALLOWED_HOSTS"));
+  if (developmentAllowedHosts.length > 0 && environment !== "development")
+    throw new ConfigError("DEVELOPMENT_ALLOWED_HOSTS", "opens private addresses: it needs ENVIRONMENT=development.");
+
+  return {
+    environment,
+    apiTokens: readTokens(value("API_TOKENS"), environment),
+    serviceHosts: readHosts("SERVICE_HOSTS", value("SERVICE_HOSTS")),
+    developmentAllowedHosts,
+    sources: readSources(value("SOURCES")),
+    userAgent: readUserAgent(value("USER_AGENT")),
+    obeyRobots: readSwitch("OBEY_ROBOTS", value("OBEY_ROBOTS")),
+    hostDelaySeconds: readWhole("HOST_DELAY_SECONDS", value("HOST_DELAY_SECONDS"), 0, 300),
+    dnsOverHttps: readResolver(value("DNS_OVER_HTTPS")),
+    filedKinds: readKinds(value("FILED_KINDS")),
+    storeMarkdown: readSwitch("STORE_MARKDOWN", value("STORE_MARKDOWN")),
+    crawlEntriesPerSource: readWhole("CRAWL_ENTRIES_PER_SOURCE", value("CRAWL_ENTRIES_PER_SOURCE"), 1, 1_000),
+    crawlPace: readPace(value("CRAWL_SHORTEST_MINUTES"), value("CRAWL_LONGEST_MINUTES")),
+    retryFailedAfterHours: readWhole("RETRY_FAILED_AFTER_HOURS", value("RETRY_FAILED_AFTER_HOURS"), 0, 8_760),
+    webhooks: readWebhooks(value("WEBHOOKS"), value("WEBHOOK_SECRETS"), environment),
+    s3: readS3(value),
+  };
+}

@@ -1,0 +1,119 @@
+import type { FetchedPage, FetchedPages } from "../article.ts";
+import { PAGE_LIMITS } from "../dom/limits.ts";
+import { IngestError } from "../errors.ts";
+import { extractArticle } from "../extract/extract-article.ts";
+import { firstPageUrl } from "../extract/pages/first-page.ts";
+import { goesOn, type SinglePage } from "../extract/pages/goes-on.ts";
+import { nextPageUrl } from "../extract/pages/next-page.ts";
+import { HostBusyError } from "../politeness/host-busy.ts";
+import { MAX_WAIT_MS } from "../politeness/max-waits.ts";
+import type { PageFetcher } from "../ports/page-fetcher.ts";
+import { articleId } from "../url/article-id.ts";
+import { pageMatcher } from "../url/page-number.ts";
+
+/** Articles of more pages are books. */
+const MOST_PAGES = 20;
+/** Milliseconds for all additional pages of an article together, including the delays of their host. */
+const ADDITIONAL_PAGES_WITHIN = 120_000;
+/** UTF-16 units of HTML of all pages together: they are in memory at once. */
+const MOST_CHARACTERS = 2 * PAGE_LIMITS.characters;
+/** Of all pages together: what one request may set off is some seconds of work. */
+const MOST_ELEMENTS = 3 * PAGE_LIMITS.elements;
+
+/**
+ * Fetches the page at `url` and, where its article is spread over several pages, the others; also those
+ * before it, when the URL is that of an additional page.
+ *
+ * A temporarily missing page fails the fetch: half an article is never stored. A page that will never come, or
+ * takes more than two minutes, ends the article, and the extraction is marked as lacking it.
+ *
+ * @param signal Ends the work when it is aborted, and its reason is thrown.
+ * @throws {IngestError} for every way in which the page, and for the time being its others, cannot be had.
+ */
+export async function fetchPages(url: string, fetcher: PageFetcher, signal?: AbortSignal): Promise<FetchedPages> {
+  const page = await fetcher.fetchPage(url, signal);
+  const late = AbortSignal.timeout(ADDITIONAL_PAGES_WITHIN);
+  const either = signal === undefined ? late : AbortSignal.any([signal, late]);
+  const fetchPage = async (other: string): Promise<FetchedPage> => {
+    if (articleId(other) === articleId(page.finalUrl)) return page;
+    try {
+      return await fetcher.fetchPage(other, either, MAX_WAIT_MS.additionalPage);
+    } catch (error) {
+      // What a slow site has not sent by now is missing, as is what cannot be had at all.
+      if (late.aborted && !signal?.aborted) throw new IngestError("http-error", "It did not arrive in time.");
+      throw error;
+    }
+  };
+
+  const firstUrl = firstPageUrl(page);
+  if (firstUrl === null) return [page, ...(await fetchAdditional(page, fetchPage, signal))];
+  const first = await orNull(() => fetchPage(firstUrl));
+  if (first === null) return [page];
+  const additional = await fetchAdditional(first, fetchPage, signal);
+  // The first page has to lead back here: else what was asked for would be lost.
+  return additional.includes(page) ? [first, ...additional] : [page];
+}
+
+async function fetchAdditional(
+  first: FetchedPage,
+  fetchPage: (url: string) => Promise<FetchedPage>,
+  signal: AbortSignal | undefined,
+): Promise<FetchedPage[]> {
+  const pages = [first];
+  const parts: SinglePage[] = [];
+  for (let number = 2; number <= MOST_PAGES; number++) {
+    const url = nextPageUrl(pages.at(-1) ?? first, first.finalUrl, number);
+    if (url === null) break;
+    signal?.throwIfAborted();
+    if (number === 2) parts.push(readAlone(first));
+    const next = await orNull(async () => {
+      const page = await fetchPage(url);
+      return { page, part: readAlone(page) };
+    });
+    // A redirect may lead back to the first page, or out of the article.
+    if (next === null || pageMatcher(first.finalUrl, number)(next.page.finalUrl) === null) break;
+    if (!goesOn(parts, next.part) || isTooMuch([...pages, next.page])) break;
+    pages.push(next.page);
+    parts.push(next.part);
+  }
+  return pages.slice(1);
+}
+
+/** Without what an article holds of its DOM until its Markdown is asked for. */
+function readAlone(page: FetchedPage): SinglePage {
+  const { outcome, headline, articleBody, images } = extractArticle(page);
+  return { outcome, headline, articleBody, images };
+}
+
+/** An estimate: what a parser passes over counts as well. */
+function isTooMuch(pages: readonly FetchedPage[]): boolean {
+  const characters = pages.reduce((sum, { html }) => sum + html.length, 0);
+  if (characters > MOST_CHARACTERS) return true;
+  const elements = pages.reduce((sum, { html }) => sum + (html.match(/<[a-z]/gi)?.length ?? 0), 0);
+  return elements > MOST_ELEMENTS;
+}
+
+/** `null` for what will never come; also where the host's delay between two pages is longer than anybody waits. */
+async function orNull<T>(attempt: () => Promise<T>): Promise<T | null> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (error instanceof HostBusyError) return nullIfTooSlow(error);
+    if (error instanceof IngestError && !error.retryable) return null;
+    throw error;
+  }
+}
+
+/**
+ * An ingest that waits for its first page comes back as often as it takes. Here a page has been fetched already, and
+ * would be fetched again each time: so this counts as a failed attempt, of which there are only so many.
+ */
+function nullIfTooSlow(busy: HostBusyError): null {
+  // Coming again would not help: the host would rest as long again after the first page.
+  if (!busy.isClosed && busy.wait > MAX_WAIT_MS.additionalPage) return null;
+  const { message, retryAfterSeconds } = busy;
+  throw new IngestError("page-timeout", `An additional page took too long. ${message}`, {
+    cause: busy,
+    retryAfterSeconds,
+  });
+}

@@ -1,0 +1,38 @@
+import type { Catalog } from "../ports/catalog.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
+import { readFailure } from "../store/failures.ts";
+import { findByUrl } from "../store/read-article.ts";
+import { articleId } from "../url/article-id.ts";
+import type { IngestOutcome } from "./ingest.ts";
+
+/**
+ * Brings the catalog up to what the bucket says after an ingest of `url`. It comes after the bucket's
+ * own writes and before the message is acknowledged; doing it twice changes nothing.
+ *
+ * @throws {IngestError} `storage-unavailable`.
+ */
+export async function indexOutcome(
+  url: string,
+  outcome: IngestOutcome,
+  store: ObjectStore,
+  catalog: Catalog,
+): Promise<void> {
+  if (outcome.status === "stored") await catalog.indexArticles([outcome.stored]);
+  // Such a URL has no place in the bucket, and need not be a URL at all.
+  else if (outcome.error.code === "url-not-allowed") return;
+  const failure = await readFailure(url, store);
+  if (failure === null) await catalog.clearFailure(articleId(url));
+  else await catalog.recordFailures([failure]);
+  if (outcome.status === "stored" || outcome.error.code !== "page-gone") return;
+  const gone = await findByUrl(url, store);
+  if (gone !== null) await catalog.indexArticles([gone]);
+}
+
+/** Brings the catalog up to what the bucket says of `url`, whoever has written that. @throws {IngestError} `storage-unavailable`. */
+export async function indexUrl(url: string, store: ObjectStore, catalog: Catalog): Promise<void> {
+  const article = await findByUrl(url, store);
+  if (article !== null) await catalog.indexArticles([article]);
+  const failure = await readFailure(url, store);
+  if (failure === null) await catalog.clearFailure(articleId(url));
+  else await catalog.recordFailures([failure]);
+}

@@ -1,0 +1,2 @@
+/** A node of a JSON-LD graph. */
+export type JsonLdNode = Readonly<Record<string, unknown>>;

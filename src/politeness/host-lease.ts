@@ -1,0 +1,79 @@
+import { IngestError } from "../errors.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { HostGate, LeaseEnd } from "../ports/host-gate.ts";
+import type { ResourceFetcher } from "../ports/resource-fetcher.ts";
+import { HostBusyError } from "./host-busy.ts";
+import { robotsOfHost } from "./robots-of-host.ts";
+
+export interface Politeness {
+  readonly gate: HostGate;
+  /** Fetches robots.txt, inside the lease of the page that needs it, and without a lease of its own. */
+  readonly robots: ResourceFetcher;
+  /** Sent as User-Agent and matched in robots.txt; `null`: robots.txt is ignored. */
+  readonly userAgent: string | null;
+  readonly clock: Clock;
+}
+
+/** The right to send a request to a host. One is held at a time. */
+export interface HostLease {
+  readonly host: string;
+  /** @throws {IngestError} `robots-disallowed`, or `robots-unreachable`. */
+  checkRobots(url: URL): Promise<void>;
+  /** Calls after the first do nothing. */
+  release(how: LeaseEnd["how"], retryAfterSeconds: number | null): Promise<void>;
+}
+
+/**
+ * Acquires the lease of a URL's host, and checks its robots.txt. A URL that is known to be disallowed is refused
+ * without waiting for the host.
+ *
+ * robots.txt is fetched when it was not in the last day, within the lease of the page that needs it and with no
+ * delay between the two. A robots.txt that redirects to another host acquires no lease there: two hosts that
+ * redirect theirs to each other would deadlock.
+ *
+ * @throws {HostBusyError} when the lease is held by another request, or the host's delay is not over.
+ * @throws {IngestError} `robots-disallowed`, `robots-unreachable`, or `storage-unavailable`: the gate cannot be asked.
+ */
+export async function acquireLease(url: URL, { gate, robots, userAgent, clock }: Politeness): Promise<HostLease> {
+  const { host, origin } = url;
+  const answer = await gate.acquire(origin);
+  const rules = robotsOfHost(answer.robots, userAgent, robots, clock);
+  if (!answer.isAdmitted) {
+    rules.checkKnown(url);
+    throw new HostBusyError(url, answer);
+  }
+  let since = clock.now().getTime();
+  let isReleased = false;
+
+  const lease: HostLease = {
+    host,
+
+    async checkRobots(target) {
+      await rules.check(target);
+      since = clock.now().getTime();
+    },
+
+    async release(how, retryAfterSeconds) {
+      if (isReleased) return;
+      isReleased = true;
+      const took = Math.max(0, clock.now().getTime() - since);
+      const end = { how, took, retryAfterSeconds, crawlDelaySeconds: rules.crawlDelayOf(origin) };
+      try {
+        await gate.release(origin, answer.lease, end, rules.learned);
+      } catch (error) {
+        // The lease expires by itself; what was fetched must not be lost.
+        if (!(error instanceof IngestError)) throw error;
+      }
+    },
+  };
+
+  try {
+    await lease.checkRobots(url);
+  } catch (error) {
+    const isUnreachable = error instanceof IngestError && error.code === "robots-unreachable";
+    if (isUnreachable) await lease.release("failed", error.retryAfterSeconds);
+    else await lease.release(rules.learned.length === 0 ? "unused" : "answered", null);
+    throw error;
+  }
+  return lease;
+}

@@ -1,0 +1,130 @@
+import { entryUrl } from "../discover/entry-url.ts";
+import type { RobotsRule, RobotsRules } from "../ports/host-gate.ts";
+import { normaliseEscapes } from "../url/percent-encoding.ts";
+import { matchesPattern } from "../url/url-pattern.ts";
+
+interface Group {
+  readonly agents: string[];
+  readonly rules: RobotsRule[];
+  crawlDelay: number | null;
+}
+
+/** RFC 9309 asks for 500 KiB at least. In characters, of the text and of what is kept of it: escapes make it longer. */
+const MAX_TEXT = 512_000;
+/** Real files have up to 32,000. So many still fit into the 2 MB of one value of a Durable Object. */
+const MAX_RULES = 50_000;
+/** A URL has no more; a longer pattern could only match by its wildcards. */
+const MAX_PATTERN = 2048;
+/** In seconds. Who asks for more means to keep crawlers out, and has `Disallow` for that. */
+const MAX_DELAY = 300;
+
+/** The pattern of the rule that forbids a URL; `null` when it may be fetched. */
+export function forbiddingRule({ rules }: RobotsRules, url: string): string | null {
+  const { pathname, search } = new URL(url);
+  if (pathname === "/robots.txt") return null;
+  const path = literally(normaliseEscapes(pathname + search));
+  let longest: RobotsRule | null = null;
+  for (const rule of rules) {
+    const length = longest?.pattern.length ?? -1;
+    if (rule.pattern.length < length || (rule.pattern.length === length && !rule.isAllow)) continue;
+    if (matchesPattern(rule.pattern, path)) longest = rule;
+  }
+  return longest === null || longest.isAllow ? null : longest.pattern;
+}
+
+/** The name by which robots.txt calls who sends this User-Agent: of `Cuttings/1.0 (news)` it is `cuttings`. */
+export function productToken(userAgent: string): string {
+  return (/^[a-z0-9_.-]+/i.exec(userAgent)?.[0] ?? "").toLowerCase();
+}
+
+/** The groups that name the crawler, merged; those for `*` only where none does. */
+export function readRobots(robotsTxt: string, userAgentToken: string): RobotsRules {
+  const token = userAgentToken.toLowerCase();
+  const groups = readGroups(robotsTxt);
+  const named = groups.filter((group) => group.agents.includes(token));
+  const chosen = named.length > 0 ? named : groups.filter((group) => group.agents.includes("*"));
+  const delays = chosen.map((group) => group.crawlDelay).filter((delay) => delay !== null);
+  return {
+    rules: upToLimit(chosen.flatMap((group) => group.rules)),
+    crawlDelay: delays.length > 0 ? Math.max(...delays) : null,
+  };
+}
+
+/** Keys as they are found, misspellings that Google's parser takes among them. https://github.com/google/robotstxt */
+const AGENT = /^user[- ]?agent$/;
+const DISALLOW = /^(?:diss?all?ow|disallaw|diasllow)$/;
+
+/** Sitemaps that one robots.txt names, of which so many are told. */
+const MAX_SITEMAPS = 20;
+
+/** The URLs of the sitemaps that robots.txt names. https://www.sitemaps.org/protocol.html#submit_robots */
+export function sitemapsOf(robotsTxt: string): string[] {
+  const urls = readLines(robotsTxt).flatMap(({ key, value }) =>
+    key === "sitemap" ? [entryUrl(value, "invalid:")] : [],
+  );
+  return [...new Set(urls)].filter((url) => url !== null).slice(0, MAX_SITEMAPS);
+}
+
+function readGroups(robotsTxt: string): Group[] {
+  const groups: Group[] = [];
+  let current: Group | null = null;
+  let isNamingAgents = false;
+  for (const { key, value } of readLines(robotsTxt)) {
+    if (AGENT.test(key)) {
+      if (current === null || !isNamingAgents) {
+        current = { agents: [], rules: [], crawlDelay: null };
+        groups.push(current);
+      }
+      current.agents.push(value === "*" ? "*" : productToken(value));
+      isNamingAgents = true;
+      continue;
+    }
+    // Any other line, such as Sitemap, belongs to no group and does not end one.
+    const isDisallow = DISALLOW.test(key);
+    if (current === null || (key !== "allow" && !isDisallow && key !== "crawl-delay")) continue;
+    isNamingAgents = false;
+    if (key === "crawl-delay") current.crawlDelay = readDelay(value) ?? current.crawlDelay;
+    else if (value !== "") current.rules.push({ isAllow: !isDisallow, pattern: readPattern(value) });
+  }
+  return groups;
+}
+
+function readLines(robotsTxt: string): { key: string; value: string }[] {
+  const lines = [];
+  for (const line of robotsTxt
+    .slice(0, MAX_TEXT)
+    .replace(/^\ufeff/, "")
+    .split(/[\r\n]+/)) {
+    const [statement = ""] = line.split("#", 1);
+    const colon = statement.indexOf(":");
+    if (colon === -1) continue;
+    lines.push({ key: statement.slice(0, colon).trim().toLowerCase(), value: statement.slice(colon + 1).trim() });
+  }
+  return lines;
+}
+
+function upToLimit(rules: readonly RobotsRule[]): readonly RobotsRule[] {
+  let characters = 0;
+  const tooMany = rules.findIndex(({ pattern }) => {
+    characters += pattern.length;
+    return characters > MAX_TEXT;
+  });
+  return rules.slice(0, Math.min(tooMany === -1 ? rules.length : tooMany, MAX_RULES));
+}
+
+function readDelay(value: string): number | null {
+  return /^\d{1,9}(?:\.\d{1,9})?$/.test(value) ? Math.min(Number(value), MAX_DELAY) : null;
+}
+
+function readPattern(value: string): string {
+  const pattern = normaliseEscapes(value.slice(0, MAX_TEXT))
+    .replace(/\*{2,}/g, "*")
+    .replace(/\$(?!$)/g, "%24");
+  // Cut short it would match more than was meant: what cannot match a URL is made to match nothing.
+  return pattern.length > MAX_PATTERN ? "$" : pattern;
+}
+
+/** In a pattern `*` and a final `$` are signs. Where they stand in a path they are written as a pattern has to name them. */
+function literally(path: string): string {
+  return path.replaceAll("*", "%2A").replaceAll("$", "%24");
+}

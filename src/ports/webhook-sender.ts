@@ -1,0 +1,12 @@
+import type { WebhookEvent } from "../webhook/webhook-event.ts";
+
+export type WebhookDelivery =
+  | { readonly status: "delivered" }
+  /** The endpoint wants no more. */
+  | { readonly status: "gone" }
+  | { readonly status: "failed"; readonly reason: string };
+
+export interface WebhookSender {
+  /** One attempt; never throws. */
+  deliver(endpoint: string, event: WebhookEvent): Promise<WebhookDelivery>;
+}

@@ -1,0 +1,86 @@
+import type { StoredArticle } from "../article.ts";
+import { mapConcurrently } from "../concurrently.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
+import { readIfWhole } from "./json-object.ts";
+import { ARTICLES_PREFIX, isArticleKey, placeOfArticleKey } from "./keys.ts";
+import { articleOf } from "./whole-article.ts";
+
+export interface ArticleWalk {
+  /** Only the articles of one host, as it stands in keys; `null` for all. */
+  readonly host: string | null;
+  /** `last` of the batch before; `null` starts at the first. */
+  readonly after: string | null;
+}
+
+export interface ArticleBatch {
+  readonly articles: readonly StoredArticle[];
+  /** Keys of objects that are damaged, or not the article that their key names. */
+  readonly unreadable: readonly string[];
+  /** Key of the last article of the batch: the walk can go on after it, now or another day. */
+  readonly last: string;
+}
+
+const KEYS_A_PAGE = 1_000;
+const READS_AT_ONCE = 6; // Workers hold six connections open.
+const MAX_ARTICLES = 100;
+const MAX_BYTES = 8_000_000;
+
+/**
+ * The latest version of every article, in the order of host and id. However large the bucket is, one
+ * batch of it is in memory.
+ *
+ * @param most articles in a batch.
+ * @throws {IngestError} `storage-unavailable`.
+ */
+export async function* walkArticles(
+  { host, after }: ArticleWalk,
+  store: ObjectStore,
+  most = MAX_ARTICLES,
+): AsyncGenerator<ArticleBatch> {
+  const prefix = prefixOf(host);
+  let keys: string[] = [];
+  let bytes = 0;
+  let next = after;
+  do {
+    const page = await store.list({ prefix, after: next, limit: KEYS_A_PAGE });
+    for (const { key, size } of page.objects) {
+      if (!isArticleKey(key)) continue;
+      keys.push(key);
+      bytes += size;
+      if (keys.length < most && bytes < MAX_BYTES) continue;
+      yield await readBatch(keys, store);
+      keys = [];
+      bytes = 0;
+    }
+    next = page.next;
+  } while (next !== null);
+  if (keys.length > 0) yield await readBatch(keys, store);
+}
+
+/** How many articles a walk has before it. */
+export async function countArticles({ host, after }: ArticleWalk, store: ObjectStore): Promise<number> {
+  const prefix = prefixOf(host);
+  let count = 0;
+  let next = after;
+  do {
+    const page = await store.list({ prefix, after: next, limit: KEYS_A_PAGE });
+    count += page.objects.filter(({ key }) => isArticleKey(key)).length;
+    next = page.next;
+  } while (next !== null);
+  return count;
+}
+
+function prefixOf(host: string | null): string {
+  return host === null ? ARTICLES_PREFIX : `${ARTICLES_PREFIX}${host}/`;
+}
+
+async function readBatch(keys: readonly string[], store: ObjectStore): Promise<ArticleBatch> {
+  const unreadable: string[] = [];
+  const articles = await mapConcurrently(READS_AT_ONCE, keys, async (key) => {
+    const place = placeOfArticleKey(key);
+    const object = place === null ? null : await readIfWhole(key, store, articleOf(place));
+    if (place === null || object?.value === null) unreadable.push(key);
+    return object?.value ?? null;
+  });
+  return { articles: articles.filter((article) => article !== null), unreadable, last: keys.at(-1) ?? "" };
+}

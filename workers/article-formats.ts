@@ -1,0 +1,10 @@
+/** The forms in which an article can be had, the one for clients that do not care first. */
+export const ARTICLE_FORMATS = {
+  json: "application/json",
+  markdown: "text/markdown",
+  text: "text/plain",
+  html: "text/html",
+  jsonld: "application/ld+json",
+} as const;
+
+export type ArticleFormat = keyof typeof ARTICLE_FORMATS;

@@ -1,0 +1,76 @@
+import { Hono } from "hono";
+import { every } from "hono/combine";
+import type { ArticleFilter } from "../../src/ports/catalog.ts";
+import { sanitise } from "../../src/render/sanitise.ts";
+import { listFailures } from "../../src/store/failures.ts";
+import { listVersions } from "../../src/store/list-versions.ts";
+import { readArticle } from "../../src/store/read-article.ts";
+import { FailuresPage } from "../pages/failures.tsx";
+import { LibraryPage } from "../pages/library.tsx";
+import { page } from "../pages/page.ts";
+import { ReaderPage } from "../pages/reader.tsx";
+import { VersionsPage } from "../pages/versions.tsx";
+import type { AppEnv } from "./app-env.ts";
+import { requireSignIn } from "./authentication.ts";
+import { checkCursor } from "./check-cursor.ts";
+import { contentPolicy, PAGE_POLICY } from "./content-policy.ts";
+import { limitRate } from "./limit-rate.ts";
+import { limitTime } from "./limit-time.ts";
+import { RequestProblem } from "./problem.ts";
+import { refuseCrossSite } from "./refuse-cross-site.ts";
+import { retryFailure } from "./retry-failure.ts";
+import { sourcePages } from "./source-page-routes.tsx";
+
+const ARTICLES_A_PAGE = 60;
+const FAILURES_A_PAGE = 100;
+const VERSIONS_A_PAGE = 20;
+const MAX_SEARCH = 500; // Characters.
+const EVERY: ArticleFilter = { host: null, source: null, language: null, kind: null, from: null, until: null };
+
+export const pages = new Hono<AppEnv>();
+pages.route("/", sourcePages);
+
+const policy = contentPolicy(PAGE_POLICY);
+const signedIn = every(requireSignIn, limitRate, limitTime());
+
+pages.get("/", policy, signedIn, async (c) => {
+  const cursor = c.req.query("cursor") ?? null;
+  const typed = (c.req.query("q") ?? "").slice(0, MAX_SEARCH);
+  const { catalog } = c.var.worker;
+  const request = { cursor, limit: ARTICLES_A_PAGE };
+  const list = typed === "" ? catalog.listArticles(EVERY, request) : catalog.searchArticles(typed, EVERY, request);
+  const { entries, next } = await checkCursor(list);
+  return c.html(page(<LibraryPage articles={entries} typed={typed} nextCursor={next} />));
+});
+
+pages.get("/articles/:id{[0-9a-f]+}", policy, signedIn, async (c) => {
+  const article = await readArticle(c.req.param("id"), c.var.worker.ports.store);
+  if (article === null) throw new RequestProblem("not-found", "There is no such article.");
+  const similar = await c.var.worker.catalog.listSimilar(article);
+  const bodyHtml = sanitise(article.articleBodyHtml).innerHTML;
+  return c.html(page(<ReaderPage article={article} similar={similar} bodyHtml={bodyHtml} />));
+});
+
+pages.get("/articles/:id{[0-9a-f]+}/versions", policy, signedIn, async (c) => {
+  const { store } = c.var.worker.ports;
+  const article = await readArticle(c.req.param("id"), store);
+  if (article === null) throw new RequestProblem("not-found", "There is no such article.");
+  const from = Number(c.req.query("from") ?? article.version.number);
+  if (!Number.isInteger(from) || from < 1) throw new RequestProblem("invalid-request", "There is no such version.");
+  const { versions, next } = await listVersions(article, { from, limit: VERSIONS_A_PAGE }, store);
+  return c.html(page(<VersionsPage article={article} versions={versions} next={next} />));
+});
+
+pages.get("/failures", policy, signedIn, async (c) => {
+  const cursor = c.req.query("cursor") ?? null;
+  const { failures, next } = await listFailures({ cursor, limit: FAILURES_A_PAGE }, c.var.worker.ports.store);
+  const retried = c.req.query("retried") ?? null;
+  return c.html(page(<FailuresPage failures={failures} retried={retried} next={next} />));
+});
+
+pages.post("/failures/:id{[0-9a-f]+}/retry", policy, signedIn, refuseCrossSite, async (c) => {
+  const id = c.req.param("id");
+  if ((await retryFailure(id, c.var.worker)) === null)
+    throw new RequestProblem("not-found", "There is no such failure any more.");
+  return c.redirect(`/failures?retried=${id}`, 303);
+});

@@ -1,0 +1,112 @@
+import { type Context, Hono } from "hono";
+import { every } from "hono/combine";
+import { listSources } from "../../src/sources/list-sources.ts";
+import {
+  addSources,
+  changeSource,
+  crawledSources,
+  importSources,
+  removeSource,
+} from "../../src/sources/manage-sources.ts";
+import { previewSource } from "../../src/sources/preview-source.ts";
+import { sourceId } from "../../src/store/source-state.ts";
+import { page } from "../pages/page.ts";
+import { SourcePreviewPage } from "../pages/source-preview.tsx";
+import { SourcesPage } from "../pages/sources.tsx";
+import type { AppEnv } from "./app-env.ts";
+import { requireSignIn } from "./authentication.ts";
+import { checkCursor } from "./check-cursor.ts";
+import { contentPolicy, PAGE_POLICY } from "./content-policy.ts";
+import { limitRate } from "./limit-rate.ts";
+import { limitTime } from "./limit-time.ts";
+import { RequestProblem } from "./problem.ts";
+import { refuseCrossSite } from "./refuse-cross-site.ts";
+import { newSourceBody } from "./schema/sources.ts";
+
+const SOURCES_A_PAGE = 100;
+
+export const sourcePages = new Hono<AppEnv>();
+
+const policy = contentPolicy(PAGE_POLICY);
+const signedIn = every(requireSignIn, limitRate, limitTime());
+/** Of a form that changes something. */
+const ourForm = every(signedIn, refuseCrossSite);
+
+/** What was done, as the redirect after a form names it. */
+const DONE: Readonly<Record<string, string>> = {
+  added: "The source is added. The next crawl run polls it.",
+  paused: "The source is paused.",
+  resumed: "The source is polled again.",
+  removed: "The source is removed. Its articles stay.",
+};
+
+sourcePages.get("/sources", policy, signedIn, async (c) => {
+  const { config, catalog, ports } = c.var.worker;
+  const request = { cursor: c.req.query("cursor") ?? null, limit: SOURCES_A_PAGE };
+  const crawled = await crawledSources(config.sources, ports.store);
+  const { entries, next } = await checkCursor(listSources(crawled, request, catalog, ports.store));
+  return c.html(page(<SourcesPage sources={entries} next={next} done={doneOf(c)} />));
+});
+
+sourcePages.get("/sources/preview", policy, signedIn, async (c) => {
+  const url = c.req.query("url") ?? "";
+  const { config, ports } = c.var.worker;
+  const preview = await previewSource(
+    { url: checked(url), include: [], exclude: [] },
+    config.userAgent,
+    ports.resources,
+  );
+  return c.html(page(<SourcePreviewPage preview={preview} />));
+});
+
+sourcePages.post("/sources", policy, ourForm, async (c) => {
+  const form = await c.req.formData();
+  const source = newSourceBody.safeParse({
+    url: form.get("url"),
+    labels: listIn(form, "labels", ","),
+    include: listIn(form, "include", /\s+/),
+    exclude: listIn(form, "exclude", /\s+/),
+  });
+  if (!source.success) throw new RequestProblem("invalid-request", source.error.issues[0]?.message ?? "");
+  await addSources([source.data], "page", c.var.worker.ports);
+  return c.redirect("/sources?done=added", 303);
+});
+
+sourcePages.post("/sources/opml", policy, ourForm, async (c) => {
+  const file = (await c.req.formData()).get("opml");
+  if (file === null) throw new RequestProblem("invalid-request", "The form has no file.");
+  const { config, ports } = c.var.worker;
+  const text = typeof file === "string" ? file : await (file as Blob).text();
+  const { added, known, refused } = await importSources(text, config.sources, ports);
+  return c.redirect(`/sources?${new URLSearchParams({ done: `imported-${added}-${known}-${refused.length}` })}`, 303);
+});
+
+sourcePages.post("/sources/:id{[0-9a-f]{32}}/:action{pause|resume|remove}", policy, ourForm, async (c) => {
+  const { config, ports } = c.var.worker;
+  const action = c.req.param("action");
+  const id = c.req.param("id");
+  const source = (await crawledSources(config.sources, ports.store)).find(({ url }) => sourceId(url) === id);
+  if (source === undefined) throw new RequestProblem("not-found", "There is no such source any more.");
+  if (action === "remove") await removeSource(source.url, config.sources, ports.store);
+  else await changeSource(source.url, { isPaused: action === "pause" }, "page", ports);
+  return c.redirect(`/sources?done=${action === "remove" ? "removed" : `${action}d`}`, 303);
+});
+
+function doneOf(c: Context): string | null {
+  const done = c.req.query("done") ?? "";
+  const [, added, known, refused] = /^imported-(\d{1,6})-(\d{1,6})-(\d{1,6})$/.exec(done) ?? [];
+  if (added !== undefined) return `${added} sources are added, ${known} were there before, ${refused} are refused.`;
+  return DONE[done] ?? null;
+}
+
+function checked(url: string): string {
+  if (!/^https?:\/\//i.test(url)) throw new RequestProblem("invalid-request", "A source is an http or https URL.");
+  return url;
+}
+
+function listIn(form: FormData, name: string, separator: string | RegExp): string[] {
+  return String(form.get(name) ?? "")
+    .split(separator)
+    .map((item) => item.trim())
+    .filter(Boolean);
+}

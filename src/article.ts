@@ -263,8 +263,8 @@ export interface Version {
   readonly previous: number | null;
   /** SHA-256 of headline and text: the same hash makes no new version. */
   readonly contentHash: string;
-  /** 16 hexadecimal digits, alike for like texts (`store/simhash.ts`); `null` for a text that is too short to tell. */
-  readonly simhash: string | null;
+  /** 16 hexadecimal digits, alike for like texts (`store/simhash.ts`); `null` for a text that is too short to tell; missing in the first articles. */
+  readonly simhash?: string | null;
   /** When this text was first fetched. */
   readonly firstSeen: string;
   /** When this text was last fetched and still the same. */

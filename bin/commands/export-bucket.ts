@@ -1,6 +1,8 @@
-import { IngestError } from "../../src/errors.ts";
+import type { StoredArticle } from "../../src/article.ts";
+import { asFailure, IngestError } from "../../src/errors.ts";
 import { type ExportFilter, isExported } from "../../src/export/export-filter.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
+import { articleKey } from "../../src/store/keys.ts";
 import { walkArticles } from "../../src/store/walk-articles.ts";
 import { AppendFolder } from "../export/append-folder.ts";
 import type { ExportFormat, ExportFormatName } from "../export/export-format.ts";
@@ -10,6 +12,7 @@ import { parquet } from "../export/parquet.ts";
 import { warc } from "../export/warc.ts";
 import { countBeside } from "../ports/count-articles.ts";
 import { openProgress, shareOf } from "../terminal/progress.ts";
+import { isSystemError } from "../terminal/system-error.ts";
 import { EXIT, printError, write } from "../terminal/terminal.ts";
 
 const FORMATS: Readonly<Record<ExportFormatName, ExportFormat>> = { jsonl, markdown, parquet, warc };
@@ -28,18 +31,34 @@ export async function exportBucket(
   const total = countBeside({ host: filter.host, after: folder.after }, store);
   let read = 0;
   let written = 0;
-  let unreadable = 0;
+  let left = 0;
   let savedAt = performance.now();
+
+  /** Whatever one article does, the next is written. Without the bucket or the disk there is no next. */
+  async function add(article: StoredArticle): Promise<"added" | "passed-over" | "failed"> {
+    try {
+      if (!isExported(article, filter)) return "passed-over";
+      await format.add(article, folder, store);
+      return "added";
+    } catch (error) {
+      if (error instanceof IngestError || isSystemError(error)) throw error;
+      progress.say(`cuttings: ${articleKey(article)} is not written: ${asFailure(error).message}`);
+      return "failed";
+    }
+  }
+
   try {
     if (!folder.isComplete) {
       let { after } = folder;
       for await (const batch of walkArticles({ host: filter.host, after }, store)) {
-        const articles = batch.articles.filter((article) => isExported(article, filter));
-        await format.add(articles, folder, store);
+        for (const article of batch.articles) {
+          const added = await add(article);
+          if (added === "failed") left++;
+          if (added === "added") written++;
+        }
         after = batch.last;
         read += batch.articles.length;
-        written += articles.length;
-        unreadable += batch.unreadable.length;
+        left += batch.unreadable.length;
         for (const key of batch.unreadable)
           progress.say(`cuttings: ${key} is damaged, or not the article that its key names`);
         progress.show(shareOf(read, total()), `${read} articles read, ${written} written`);
@@ -52,12 +71,12 @@ export async function exportBucket(
     await format.finish(folder);
     await folder.close();
   } catch (error) {
-    if (!(error instanceof IngestError)) throw error;
+    if (!(error instanceof IngestError || isSystemError(error))) throw error;
     printError(`${error.code}: ${error.message}. The same command goes on where this one ends.`);
     return EXIT.failed;
   } finally {
     progress.end();
   }
   await write(`${written} articles are written to ${root}\n`);
-  return unreadable === 0 ? EXIT.done : EXIT.failed;
+  return left === 0 ? EXIT.done : EXIT.failed;
 }

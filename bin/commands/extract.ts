@@ -1,4 +1,4 @@
-import { IngestError } from "../../src/errors.ts";
+import { asFailure } from "../../src/errors.ts";
 import { parseArguments } from "../terminal/parse-arguments.ts";
 import { EXIT, printError, tell, UsageError, write } from "../terminal/terminal.ts";
 import { ARTICLE_FORMATS, type ArticleFormat } from "./article-format.ts";
@@ -75,8 +75,9 @@ async function extractOne(place: string, wanted: Wanted, format: ArticleFormat, 
     if (listCuts) tell(cutsOf(article));
     return EXIT.done;
   } catch (error) {
-    if (!(error instanceof IngestError)) throw error;
-    printError(`${error.code}: ${error.message}`);
+    if (error instanceof UsageError) throw error;
+    const { code, message } = asFailure(error);
+    printError(`${code}: ${message}`);
     return EXIT.failed;
   }
 }

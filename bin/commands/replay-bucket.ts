@@ -1,8 +1,10 @@
 import { parseConfig } from "../../src/config/config.ts";
 import { IngestError } from "../../src/errors.ts";
 import { replay } from "../../src/replay/replay.ts";
+import type { Replayed } from "../../src/replay/replay-article.ts";
 import { ReplayTally } from "../../src/replay/replay-report.ts";
 import type { ArticleWalk } from "../../src/store/walk-articles.ts";
+import { catalogBeside } from "../ports/catalog-beside.ts";
 import { countBeside } from "../ports/count-articles.ts";
 import type { Bucket } from "../ports/open-bucket.ts";
 import { openCatalog } from "../ports/open-catalog.ts";
@@ -28,25 +30,26 @@ export async function replayBucket(bucket: Bucket, settings: ReplaySettings): Pr
   const hasCatalog = !settings.dryRun && (settings.catalog !== undefined || bucket.catalogPath !== null);
   using catalog = hasCatalog ? await openCatalog(bucket, settings.catalog) : null;
   const progress = openProgress();
+  const beside = catalogBeside(catalog, bucket.store, progress);
   const tally = new ReplayTally();
   let { after } = settings.walk;
   using _interruption = tellInterrupted(() => after, progress);
   const total = countBeside(settings.walk, bucket.store);
   let done = 0;
   let changed = 0;
-  let unreadable = 0;
+  let failed = 0;
   const storeSettings = settings.dryRun ? null : { markdown };
   try {
     for await (const step of replay(settings.walk, bucket.store, storeSettings, ARTICLES_A_STEP)) {
       const news = step.results.filter(({ kind }) => kind === "changed").map(({ stored }) => stored);
-      await catalog?.indexArticles(news);
+      await beside.indexArticles(news);
       for (const result of step.results) tally.add(result);
       for (const key of step.unreadable)
         progress.say(`cuttings: ${key} is damaged, or not the article that its key names`);
       after = step.after;
       done += step.results.length;
       changed += news.length;
-      unreadable += step.unreadable.length;
+      failed += step.unreadable.length + step.results.filter(isBug).length;
       progress.show(shareOf(done, total()), `${done} articles extracted again, ${changed} changed`);
     }
   } catch (error) {
@@ -58,5 +61,9 @@ export async function replayBucket(bucket: Bucket, settings: ReplaySettings): Pr
   progress.end();
   const report = tally.report();
   await write(settings.json ? `${JSON.stringify(report, null, 2)}\n` : renderReplayReport(report, settings.dryRun));
-  return unreadable === 0 ? EXIT.done : EXIT.failed;
+  return failed === 0 && !beside.isBehind ? EXIT.done : EXIT.failed;
+}
+
+function isBug(result: Replayed): boolean {
+  return result.kind === "kept" && result.reason === "internal-error";
 }

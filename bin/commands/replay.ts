@@ -21,7 +21,7 @@ Usage: cuttings replay <bucket> [options]
 
 ${BUCKET_HELP}
 
-Exit codes: 0 done, 1 the bucket cannot be read or has unreadable objects,
+Exit codes: 0 done, 1 the bucket cannot be read, or objects of it,
 2 the command is not understood.
 
 Examples:

@@ -2,8 +2,6 @@ import type { ExportFormat } from "./export-format.ts";
 
 /** One file, an article a line, as it lies in the bucket. */
 export const jsonl: ExportFormat = {
-  async add(articles, folder) {
-    await folder.append("articles.jsonl", articles.map((article) => `${JSON.stringify(article)}\n`).join(""));
-  },
+  add: (article, folder) => folder.append("articles.jsonl", `${JSON.stringify(article)}\n`),
   async finish() {},
 };

@@ -6,12 +6,11 @@ import type { ExportFormat } from "./export-format.ts";
 
 /** A folder a host, a file an article: for Obsidian, Hugo and their like. */
 export const markdown: ExportFormat = {
-  async add(articles, folder) {
-    for (const article of articles) {
-      const path = join(folder.root, markdownName(article));
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, renderMarkdownDocument(article));
-    }
+  async add(article, folder) {
+    const text = renderMarkdownDocument(article);
+    const path = join(folder.root, markdownName(article));
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
   },
   async finish() {},
 };

@@ -16,12 +16,9 @@ const ROWS_A_GROUP = 500;
 
 /** One file a day: `2026-11-23.parquet`. */
 export const parquet: ExportFormat = {
-  async add(articles, folder) {
-    const days = Map.groupBy(articles, (article) => articleTime(article).slice(0, 10));
-    for (const [day, ofDay] of days) {
-      const lines = ofDay.map((article) => `${JSON.stringify(article)}\n`).join("");
-      await folder.append(`${GATHERED}/${day}.jsonl`, lines);
-    }
+  async add(article, folder) {
+    const day = articleTime(article).slice(0, 10);
+    await folder.append(`${GATHERED}/${day}.jsonl`, `${JSON.stringify(article)}\n`);
   },
 
   async finish(folder) {

@@ -9,7 +9,7 @@ const FILE = "pages.warc.gz";
 
 /** One file with every page that the articles and their versions came of. */
 export const warc: ExportFormat = {
-  async add(articles, folder, store) {
+  async add(article, folder, store) {
     if (!folder.has(FILE)) {
       await folder.append(FILE, warcInfo(`${EXTRACTOR.name}/${EXTRACTOR.version}`, new Date().toISOString()));
     }
@@ -17,11 +17,9 @@ export const warc: ExportFormat = {
       const body = await readPage(fetch.rawSha256, store);
       if (typeof body !== "string") await folder.append(FILE, warcPage(fetch, body, first));
     }
-    for (const article of articles) {
-      for await (const [first, ...further] of storedFetches(article, store)) {
-        await append(first, null);
-        for (const fetch of further) await append(fetch, first);
-      }
+    for await (const [first, ...further] of storedFetches(article, store)) {
+      await append(first, null);
+      for (const fetch of further) await append(fetch, first);
     }
   },
   async finish() {},

@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { IngestError } from "../../src/errors.ts";
 import { decodeText, detectCharset } from "../../src/page/charset.ts";
+import { boundedFetchTime } from "../../src/page/fetched-at.ts";
 import { pageFromResponse } from "../../src/page/page-from-response.ts";
 import { type ImportedPage, MAX_PAGE, type OnRead } from "./imported-page.ts";
 import { urlOfFile } from "./url-of-file.ts";
@@ -49,7 +50,9 @@ async function readPage(root: string, path: string, base: string | null): Promis
     if (url === null) return { place: file, problem: "nothing says which URL it came from; --base does for all" };
     const headers = new Headers({ "content-type": "text/html" });
     const bytes = new Uint8Array(body);
-    const page = pageFromResponse({ url, fetchedAt: mtime.toISOString(), statusCode: null, headers, body: bytes });
+    const now = new Date();
+    const fetchedAt = boundedFetchTime(mtime.toISOString(), now) ?? now.toISOString();
+    const page = pageFromResponse({ url, fetchedAt, statusCode: null, headers, body: bytes });
     return { page, further: [], problem: null };
   } catch (error) {
     const { message } = error as Error;

@@ -1,3 +1,4 @@
+import type { StoredArticle } from "../../src/article.ts";
 import { indexOutcome } from "../../src/ingest/index-outcome.ts";
 import type { IngestOutcome } from "../../src/ingest/ingest.ts";
 import type { Catalog } from "../../src/ports/catalog.ts";
@@ -7,6 +8,7 @@ import type { Progress } from "../terminal/progress.ts";
 /** A catalog beside a bucket, which a command keeps up to date as long as that goes well. */
 export interface CatalogBeside {
   index(url: string, outcome: IngestOutcome): Promise<void>;
+  indexArticles(articles: readonly StoredArticle[]): Promise<void>;
   /** Whether something is missing in it. */
   readonly isBehind: boolean;
 }
@@ -14,18 +16,22 @@ export interface CatalogBeside {
 /** What cannot be indexed is filed all the same: that is told once, and no reason to end. @param catalog `null`: none is kept. */
 export function catalogBeside(catalog: Catalog | null, store: ObjectStore, progress: Progress): CatalogBeside {
   let isBehind = false;
+
+  async function keep(work: (catalog: Catalog) => Promise<void>): Promise<void> {
+    if (catalog === null) return;
+    try {
+      await work(catalog);
+    } catch (error) {
+      if (!isBehind) progress.say(`cuttings: the catalog lacks what is filed now; reindex brings it up (${error})`);
+      isBehind = true;
+    }
+  }
+
   return {
     get isBehind() {
       return isBehind;
     },
-    async index(url, outcome) {
-      if (catalog === null) return;
-      try {
-        await indexOutcome(url, outcome, store, catalog);
-      } catch (error) {
-        if (!isBehind) progress.say(`cuttings: the catalog lacks what is filed now; reindex brings it up (${error})`);
-        isBehind = true;
-      }
-    },
+    index: (url, outcome) => keep((open) => indexOutcome(url, outcome, store, open)),
+    indexArticles: (articles) => keep((open) => open.indexArticles(articles)),
   };
 }

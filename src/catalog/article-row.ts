@@ -65,7 +65,7 @@ export function rowOf(article: StoredArticle): Record<keyof ArticleRow | "simhas
     source: discovery.source,
     version: version.number,
     content_hash: version.contentHash,
-    simhash: version.simhash,
+    simhash: version.simhash ?? null,
     first_seen: firstSeenOf(article),
     last_checked: version.lastChecked,
     fetched_at: fetch.fetchedAt,

@@ -58,7 +58,7 @@ export function sqlCatalog(database: SqlDatabase): Catalog {
     },
 
     async listSimilar({ id, version: { simhash } }) {
-      if (simhash === null) return [];
+      if (simhash === null || simhash === undefined) return [];
       const near = nearest(id, simhash, await database.rows(similarCandidates(simhash)));
       const rows = await database.rows<ArticleRow>(entriesOfIds([...near.keys()]));
       const entries = rows.map((row) => ({ ...entryOf(row), distance: near.get(row.id) ?? 0 }));

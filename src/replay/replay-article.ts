@@ -64,7 +64,7 @@ function extractOrReason([first, ...further]: FetchedPages): Article | string {
     // Somebody wanted it filed, whatever kinds are filed today.
     return refuseWhatIsNone(extractArticle(first, further, PAGE_KINDS));
   } catch (error) {
-    // A bug is told in the report, where it has a URL; it must not hold up all the other pages for good.
-    return error instanceof IngestError ? error.code : "internal-error";
+    if (error instanceof IngestError) return error.code;
+    throw error;
   }
 }

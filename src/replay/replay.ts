@@ -1,3 +1,5 @@
+import type { StoredArticle } from "../article.ts";
+import { asFailure } from "../errors.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import type { StoreSettings } from "../store/store-article.ts";
 import { type ArticleWalk, walkArticles } from "../store/walk-articles.ts";
@@ -28,7 +30,22 @@ export async function* replay(
   for await (const batch of walkArticles(walk, store, most)) {
     const results: Replayed[] = [];
     // One after the other: extraction takes the processor, and a page in the works takes memory.
-    for (const stored of batch.articles) results.push(await replayArticle(stored, store, settings));
+    for (const stored of batch.articles) results.push(await replayOrKeep(stored, store, settings));
     yield { results, unreadable: batch.unreadable, after: batch.last };
+  }
+}
+
+/** A bug is told in the report, where it has a URL; it must not hold up all the other articles for good. */
+async function replayOrKeep(
+  stored: StoredArticle,
+  store: ObjectStore,
+  settings: StoreSettings | null,
+): Promise<Replayed> {
+  try {
+    return await replayArticle(stored, store, settings);
+  } catch (error) {
+    const { code } = asFailure(error);
+    if (code !== "internal-error") throw error;
+    return { kind: "kept", stored, reason: code };
   }
 }

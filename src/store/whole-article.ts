@@ -5,11 +5,25 @@ import type { ArticlePlace } from "./keys.ts";
 
 const text = z.string();
 const stated = z.looseObject({ value: text, raw: text }).nullable();
-const time = text.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/);
+const time = text.refine((value) => /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value)));
 const hash = text.regex(/^[0-9a-f]{64}$/);
 const count = z.int().nonnegative();
 const url = text.refine((value) => /^https?:/.test(URL.parse(value)?.protocol ?? ""));
-const fetched = z.looseObject({ finalUrl: url, fetchedAt: time, rawKey: text, rawSha256: hash });
+const fetched = z.looseObject({
+  requestedUrl: url,
+  finalUrl: url,
+  redirects: z.array(z.looseObject({ url })),
+  statusCode: z.int().nullable(),
+  contentType: text.nullable(),
+  charset: z.looseObject({ used: text }),
+  etag: text.nullable(),
+  lastModified: text.nullable(),
+  headers: z.record(text, text),
+  fetchedAt: time,
+  rawKey: text,
+  rawSha256: hash,
+});
+const media = z.array(z.looseObject({ url: text }));
 
 /**
  * What lists, exports and comparisons take for granted of an article or a version. Not all that is written today: what
@@ -20,21 +34,29 @@ const Whole = z.looseObject({
   url,
   type: text,
   headline: text.nullable(),
+  alternativeHeadline: text.nullable(),
   description: text.nullable(),
   authors: z.array(z.looseObject({ name: text })),
   publisher: z.looseObject({ name: text.nullable() }).nullable(),
   datePublished: stated,
   dateModified: stated,
   inLanguage: text.nullable(),
+  dir: text.nullable(),
   articleSection: z.array(text),
   keywords: z.array(text),
   mainImage: z.looseObject({ url: text }).nullable(),
-  images: z.array(z.looseObject({ url: text })),
-  rights: z.looseObject({}),
+  images: media,
+  videos: media,
+  audios: media,
+  isAccessibleForFree: z.boolean().nullable(),
+  license: text.nullable(),
+  copyrightHolder: text.nullable(),
+  rights: z.looseObject({ robots: text.nullable(), tdmReservation: z.boolean().nullable() }),
   articleBody: text,
   articleBodyHtml: text,
   articleBodyMarkdown: text,
   wordCount: count,
+  pageKind: z.looseObject({ kind: text, confidence: z.number() }).optional(),
   outcome: z.enum(["article", "paywalled"]),
   quality: z.looseObject({ score: z.number(), reasons: z.array(text) }),
   extractor: z.looseObject({ version: text }),
@@ -42,7 +64,14 @@ const Whole = z.looseObject({
   aliases: z.array(url),
   fetch: fetched,
   furtherFetches: z.array(fetched).optional(),
-  version: z.looseObject({ number: z.int().positive(), contentHash: hash, firstSeen: time, lastChecked: time }),
+  version: z.looseObject({
+    number: z.int().positive(),
+    previous: z.int().positive().nullable(),
+    contentHash: hash,
+    simhash: text.nullish(),
+    firstSeen: time,
+    lastChecked: time,
+  }),
   firstSeen: time.optional(),
   gone: z.looseObject({ since: time }).nullable().optional(),
   discovery: z.looseObject({ via: text, source: text.nullable() }),
@@ -61,4 +90,20 @@ function wholeArticle(value: unknown, { host, id }: ArticlePlace): StoredArticle
 /** The check of the objects of one place. */
 export function articleOf(place: ArticlePlace): Check<StoredArticle> {
   return (value) => wholeArticle(value, place);
+}
+
+const TAIL = { aliases: true, fetch: true, furtherFetches: true, version: true, gone: true, firstSeen: true } as const;
+const WholeTail = Whole.pick({ ...TAIL, discovery: true });
+
+/** What stands behind the article's own fields in an object, and cannot be had from a page. */
+export type ArticleTail = Pick<StoredArticle, keyof typeof TAIL | "discovery">;
+
+/** The end of an article's object, as it lies in the bucket; `null` when it is not whole. */
+export function wholeTail(value: unknown): ArticleTail | null {
+  const parsed = WholeTail.safeParse(value);
+  if (!parsed.success) return null;
+  const { aliases, fetch, furtherFetches, version, gone, firstSeen, discovery } = value as ArticleTail;
+  const further = furtherFetches === undefined ? {} : { furtherFetches };
+  const first = firstSeen === undefined ? {} : { firstSeen };
+  return { aliases, fetch, ...further, version, gone, ...first, discovery };
 }

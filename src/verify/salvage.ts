@@ -2,15 +2,9 @@ import { type Article, type FetchedPages, PAGE_KINDS, type StoredArticle } from 
 import { extractArticle } from "../extract/extract-article.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { readStoredPages } from "../replay/stored-pages.ts";
-import { fetchesOf } from "../store/fetch-records.ts";
 import type { ArticlePlace } from "../store/keys.ts";
 import { contentHash } from "../store/stored-article.ts";
-
-/** What stands behind the article's own fields in an object, and cannot be had from a page. */
-type Tail = Pick<
-  StoredArticle,
-  "aliases" | "fetch" | "furtherFetches" | "version" | "gone" | "firstSeen" | "discovery"
->;
+import { type ArticleTail, articleOf, wholeTail } from "../store/whole-article.ts";
 
 /**
  * Builds an article or a version anew from its pages, when enough is left of its object to tell which
@@ -30,21 +24,15 @@ export async function salvage(
   if (typeof pages === "string") return null;
   const article = extractOrNull(pages);
   if (article === null || contentHash(article) !== tail.version.contentHash) return null;
-  return { ...article, id, host, ...tail };
+  return articleOf({ id, host })({ ...article, id, host, ...tail });
 }
 
-function readTail(text: string): Tail | null {
+function readTail(text: string): ArticleTail | null {
   // Within a string each quote has a backslash before it: this can only be the key.
   const start = text.lastIndexOf(',"aliases":[');
   if (start < 0) return null;
   try {
-    const tail = JSON.parse(`{${text.slice(start + 1)}`) as Tail;
-    const { aliases, fetch, furtherFetches, version, gone, firstSeen, discovery } = tail;
-    const hashes = [version.contentHash, ...fetchesOf(tail).map(({ rawSha256 }) => rawSha256)];
-    if (!hashes.every((hash) => /^[0-9a-f]{64}$/.test(hash))) return null;
-    const further = furtherFetches === undefined ? {} : { furtherFetches };
-    const first = firstSeen === undefined ? {} : { firstSeen };
-    return { aliases, fetch, ...further, version, gone, ...first, discovery };
+    return wholeTail(JSON.parse(`{${text.slice(start + 1)}`));
   } catch {
     return null;
   }

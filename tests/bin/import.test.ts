@@ -87,14 +87,18 @@ test("a folder is a mirror, or below a base, or its pages say where they came fr
     "mirror/page.html",
     htmlOf("Own").replace("<title>", '<link rel="canonical" href="https://post.example.org/own"><title>'),
   );
+  const ahead = await put("mirror/news.example.com/ahead.html", htmlOf("Ahead"));
+  await utimes(ahead, new Date(), new Date("2199-01-01T00:00:00Z"));
   await put("mirror/unknown.html", htmlOf("Unknown"));
   const run = await imports("mirrored", join(folder, "mirror"));
-  expect(run).toMatchObject({ exitCode: 1, stdout: "3 new, 1 failed.\n" });
+  expect(run).toMatchObject({ exitCode: 1, stdout: "4 new, 1 failed.\n" });
   expect(run.stderr).toContain("unknown.html: nothing says which URL it came from");
   expect(await article("mirrored", "https://news.example.com/2026/story.html")).toMatchObject({
     headline: "Mirrored",
     fetch: { fetchedAt: "2021-05-06T07:08:09.000Z", statusCode: null },
   });
+  const { fetch } = (await article("mirrored", "https://news.example.com/ahead.html")) ?? {};
+  expect(Date.parse(fetch?.fetchedAt ?? "")).toBeLessThanOrEqual(Date.now());
   expect(await article("mirrored", "https://news.example.com/2026/deep/")).toMatchObject({ headline: "Packed" });
   expect(await article("mirrored", "https://post.example.org/own")).toMatchObject({ headline: "Own" });
 
@@ -104,7 +108,7 @@ test("a folder is a mirror, or below a base, or its pages say where they came fr
     "--base",
     "https://archive.example.com/old",
   );
-  expect(based).toMatchObject({ exitCode: 0, stdout: "2 new.\n" });
+  expect(based).toMatchObject({ exitCode: 0, stdout: "3 new.\n" });
   expect(await article("based", "https://archive.example.com/old/2026/story.html")).toMatchObject({
     headline: "Mirrored",
   });

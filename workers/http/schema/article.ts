@@ -58,7 +58,7 @@ const version = z.object({
   number: z.int(),
   previous: z.int().nullable(),
   contentHash: z.string(),
-  simhash: z.string().nullable().openapi({ description: "64 bits in hexadecimal, alike for like texts." }),
+  simhash: z.string().nullish().openapi({ description: "64 bits in hexadecimal, alike for like texts." }),
   firstSeen: z.string(),
   lastChecked: z.string(),
   change: change.nullable(),

@@ -1,14 +1,21 @@
-import { Parser, Tokenizer } from "parse5";
+import { Parser, type Token, Tokenizer, TokenizerMode } from "parse5";
 import { PAGE_LIMITS, refuseAsTooComplex } from "./limits.ts";
+import { readEndTag, readStartTag } from "./plain-tags.ts";
 
 /** The inner parts of parse5's tokenizer that are used here; its version is pinned, and a test compares the trees. */
 interface TokenizerInternals {
   readonly preprocessor: { readonly html: string; pos: number };
   /** Where the text that is being read ends so far. */
   runEnd: number;
+  state: number;
   /** The tag that is being read. */
-  readonly currentToken: { readonly attrs: readonly unknown[] };
+  readonly currentToken: { tagName: string; selfClosing: boolean; readonly attrs: Token.Attribute[] };
+  _createStartTagToken(): void;
+  _createEndTagToken(): void;
+  emitCurrentTagToken(): void;
   _leaveAttrName(): void;
+  _stateTagOpen(codePoint: number): void;
+  _stateEndTagOpen(codePoint: number): void;
   _stateData(codePoint: number): void;
   _stateRcdata(codePoint: number): void;
   _stateRawtext(codePoint: number): void;
@@ -42,7 +49,41 @@ const SURROGATES = 0xd800;
 class QuickTokenizer extends TokenizerWithInternals {
   override _stateData(codePoint: number): void {
     super._stateData(codePoint);
-    if (codePoint > SPACE && codePoint !== LESS_THAN && codePoint !== AMPERSAND) this.extend(LESS_THAN, AMPERSAND);
+    if (codePoint <= SPACE) this.extendBlanks();
+    else if (codePoint !== LESS_THAN && codePoint !== AMPERSAND) this.extend(LESS_THAN, AMPERSAND);
+  }
+
+  override _stateTagOpen(codePoint: number): void {
+    const { html, pos } = this.preprocessor;
+    const tag = readStartTag(html, pos);
+    if (tag === null) {
+      super._stateTagOpen(codePoint);
+      return;
+    }
+    this._createStartTagToken();
+    const token = this.currentToken;
+    token.tagName = tag.name;
+    token.selfClosing = tag.isSelfClosing;
+    for (const attribute of tag.attributes) token.attrs.push(attribute);
+    this.endTag(tag.end);
+  }
+
+  override _stateEndTagOpen(codePoint: number): void {
+    const { html, pos } = this.preprocessor;
+    const tag = readEndTag(html, pos);
+    if (tag === null) {
+      super._stateEndTagOpen(codePoint);
+      return;
+    }
+    this._createEndTagToken();
+    this.currentToken.tagName = tag.name;
+    this.endTag(tag.end);
+  }
+
+  private endTag(end: number): void {
+    this.preprocessor.pos = end;
+    this.state = TokenizerMode.DATA;
+    this.emitCurrentTagToken();
   }
 
   override _stateRcdata(codePoint: number): void {
@@ -83,6 +124,16 @@ class QuickTokenizer extends TokenizerWithInternals {
       refuseAsTooComplex("attributes on one element", PAGE_LIMITS.attributes);
   }
 
+  /** Moves the end of a run of white space to where it ends, or to a carriage return. */
+  private extendBlanks(): void {
+    const { html, pos } = this.preprocessor;
+    if (this.runEnd !== pos + 1 || !isBlank(html.charCodeAt(pos))) return;
+    let at = pos + 1;
+    while (isBlank(html.charCodeAt(at))) at++;
+    this.preprocessor.pos = at - 1;
+    this.runEnd = at;
+  }
+
   /** Moves the end of the run that was begun up to one of two characters, or to anything out of the ordinary. */
   private extend(stop: number, otherStop: number): void {
     const { html, pos } = this.preprocessor;
@@ -98,6 +149,10 @@ class QuickTokenizer extends TokenizerWithInternals {
     this.preprocessor.pos = at - 1;
     this.runEnd = at;
   }
+}
+
+function isBlank(unit: number): boolean {
+  return unit === SPACE || unit === LINE_FEED || unit === TAB;
 }
 
 /** parse5's parser with the tokenizer above. */

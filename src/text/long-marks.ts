@@ -6,7 +6,7 @@ const MOST = 30;
 const LONG_RUN = new RegExp(String.raw`(\p{M}{${MOST}})\p{M}+`, "gu");
 const MARK = /\p{M}/u;
 /** U+0300, before which there are none. */
-const FIRST_MARK = 0x300;
+export const FIRST_MARK = 0x300;
 
 /** Cuts runs of combining marks to what normalising takes no time for. */
 export function cutLongMarks(text: string): string {

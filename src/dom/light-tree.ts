@@ -22,7 +22,8 @@ export function keepChildren(parent: ParentNode, keeps: (child: ChildNode) => bo
     else child.parent = null;
   }
   if (kept.length === parent.children.length) return;
-  for (const [index, node] of kept.entries()) {
+  for (let index = 0; index < kept.length; index++) {
+    const node = kept[index] as ChildNode;
     node.prev = kept[index - 1] ?? null;
     node.next = kept[index + 1] ?? null;
   }
@@ -31,7 +32,8 @@ export function keepChildren(parent: ParentNode, keeps: (child: ChildNode) => bo
 
 /** Makes these the children of `parent`, whatever stood there before and wherever they stood. */
 export function setChildren(parent: ParentNode, children: ChildNode[]): void {
-  for (const [index, node] of children.entries()) {
+  for (let index = 0; index < children.length; index++) {
+    const node = children[index] as ChildNode;
     node.parent = parent;
     node.prev = children[index - 1] ?? null;
     node.next = children[index + 1] ?? null;
@@ -84,7 +86,7 @@ export function textOf(node: ChildNode | ParentNode): string {
 /** Calls `visit` for each element below `root` in document order; children of an element for which it answers `false` are passed over. */
 export function walkElements(root: ParentNode, visit: (element: Element) => boolean): void {
   for (const child of root.children) {
-    if (isTag(child) && visit(child)) walkElements(child, visit);
+    if (isTag(child) && visit(child) && child.children.length > 0) walkElements(child, visit);
   }
 }
 
@@ -96,10 +98,11 @@ export function rewriteElements(parent: ParentNode, rewrite: (element: Element) 
   const before = parent.children;
   // Most elements keep their children: a list is made for the others alone.
   let children: ChildNode[] | null = null;
-  for (const [index, child] of before.entries()) {
+  for (let index = 0; index < before.length; index++) {
+    const child = before[index] as ChildNode;
     const replacement = isTag(child) ? rewrite(child) : null;
     if (replacement === null) {
-      if (isTag(child)) rewriteElements(child, rewrite);
+      if (isTag(child) && child.children.length > 0) rewriteElements(child, rewrite);
       children?.push(child);
     } else {
       children ??= before.slice(0, index);

@@ -30,7 +30,12 @@ const FIELDS: ReadonlySet<string> = new Set(["form", "input", "select", "textare
  * https://www.w3.org/WAI/ARIA/apg/patterns/accordion/
  */
 export const openPanels: PageBuild = {
-  signs: ["<button", "aria-controls", "aria-expanded", "until-found", "tabpanel"],
+  isSign: ({ name, attribs }) =>
+    name === "button" ||
+    attribs["aria-expanded"] !== undefined ||
+    attribs["aria-controls"] !== undefined ||
+    attribs.role === "tabpanel" ||
+    attribs.hidden === "until-found",
   settle(page: Document): void {
     let controls: ReadonlyMap<string, Element> | null = null;
     walkElements(page, (element) => {

@@ -1,9 +1,9 @@
-import type { Document } from "domhandler";
+import type { Document, Element } from "domhandler";
 
 /** A way in which pages are built that hides or breaks words of the article, and how it is put right. */
 export interface PageBuild {
-  /** Strings of the HTML without which the page is not built so: pages without any of them cost nothing. */
-  readonly signs: readonly string[];
+  /** Whether the element is one without which no page is built so: pages without any cost one look at each element. */
+  isSign(element: Element): boolean;
   /** Puts the tree right, in place, in time proportional to its size. */
   settle(page: Document): void;
 }

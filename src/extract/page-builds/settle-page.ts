@@ -1,4 +1,5 @@
 import type { Document } from "domhandler";
+import { walkElements } from "../../dom/light-tree.ts";
 import { blockSpans } from "./block-spans.ts";
 import { codeBlocks } from "./code/code-blocks.ts";
 import { formulas } from "./formulas/formulas.ts";
@@ -7,12 +8,11 @@ import { headingLinks } from "./heading-links.ts";
 import { noscriptImages } from "./noscript-images.ts";
 import { openPanels } from "./open-panels.ts";
 import type { PageBuild } from "./page-build.ts";
-import { scriptState } from "./script-state/script-state.ts";
+import { showScriptState } from "./script-state/script-state.ts";
 import { stepLists } from "./step-lists.ts";
 import { verseLines } from "./verse-lines.ts";
 
 const BUILDS: readonly PageBuild[] = [
-  scriptState,
   codeBlocks,
   formulas,
   writtenTex,
@@ -24,14 +24,25 @@ const BUILDS: readonly PageBuild[] = [
   blockSpans,
 ];
 
-/** Expressions look for all signs of a build at once, in half the time of one search for each. */
-const SIGNED = BUILDS.map(({ signs, settle }) => ({ isSigned: anyOf(signs), settle }));
-
 /** Puts right, in place, how the page is built, before anything is read from it. */
 export function settlePage(page: Document, html: string): void {
-  for (const { isSigned, settle } of SIGNED) if (isSigned.test(html)) settle(page);
+  // What it shows may itself be built in any of the ways below.
+  showScriptState(page, html);
+  const found = buildsIn(page);
+  for (const build of BUILDS) if (found.has(build)) build.settle(page);
 }
 
-function anyOf(signs: readonly string[]): RegExp {
-  return new RegExp(signs.map((sign) => sign.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|"));
+/** One walk for all: most pages are built in few of these ways. */
+function buildsIn(page: Document): ReadonlySet<PageBuild> {
+  const found = new Set<PageBuild>();
+  let missing = BUILDS;
+  walkElements(page, (element) => {
+    for (const build of missing) {
+      if (!build.isSign(element)) continue;
+      found.add(build);
+      missing = missing.filter((other) => other !== build);
+    }
+    return missing.length > 0;
+  });
+  return found;
 }

@@ -21,30 +21,7 @@ const NEAR = 3;
  * MathML. What is drawn for the eye, glyph by glyph, goes.
  */
 export const formulas: PageBuild = {
-  signs: [
-    "<math",
-    ":math",
-    "katex",
-    "math/tex",
-    "text/tex",
-    "MathJax",
-    "mjx-",
-    "d-math",
-    "tex-math",
-    "math-tex",
-    "latex",
-    "mwe-math",
-    "data-tex",
-    "data-formula",
-    // Not `class="text`, which half of all pages have.
-    'class="tex"',
-    'class="tex ',
-    'class="tex-',
-    'class="tex_',
-    'class="math',
-    "ql-img",
-    "cht=tx",
-  ],
+  isSign: mayBeFormula,
   settle(page: Document): void {
     rewriteElements(page, (element) => {
       const formula = readFormula(element);
@@ -52,6 +29,15 @@ export const formulas: PageBuild = {
     });
   },
 };
+
+function mayBeFormula(element: Element): boolean {
+  const { name, attribs } = element;
+  if (attribs.class !== undefined && DRAWN.test(attribs.class)) return true;
+  if (name === "script") return TEX_SCRIPT.test(attribs.type ?? "");
+  if (name === "img") return texOfImage(element) !== null;
+  if (name === "mjx-container" || TEX_ELEMENTS.has(name) || localName(element) === "math") return true;
+  return TEX_ATTRIBUTES.some((attribute) => attribs[attribute] !== undefined);
+}
 
 interface Formula {
   /** Empty for what was drawn for a formula that stands beside it. */

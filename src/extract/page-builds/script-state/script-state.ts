@@ -5,7 +5,6 @@ import { parsePage } from "../../../dom/parse-page.ts";
 import { isHidden } from "../../../dom/visibility.ts";
 import { isLeaf } from "../../leaf-blocks.ts";
 import { NEVER_ARTICLE } from "../../prune-page.ts";
-import type { PageBuild } from "../page-build.ts";
 import { findBody } from "./find-body.ts";
 import { readStates } from "./read-states.ts";
 
@@ -13,22 +12,21 @@ import { readStates } from "./read-states.ts";
 const LITTLE_SHOWN = 500;
 /** In characters: less is a label. */
 const SENTENCE = 50;
+/** Without any of these no script holds a state. */
+const SIGNS = /application\/json|__next_f|JSON\.parse\(|window[.[]|self\.|globalThis\./;
 
 /**
  * A page whose scripts would draw the article from what they hold, and which shows none of it:
  * the text of their state is put where a browser would show it.
  */
-export const scriptState: PageBuild = {
-  signs: ["application/json", "__next_f", "JSON.parse(", "window.", "window[", "self.", "globalThis."],
-  settle(page: Document): void {
-    if (shownProse(page, 0) >= LITTLE_SHOWN) return;
-    const html = findBody(readStates(page), titlesOf(page));
-    const body = html === null ? null : find(parsePage(html), "body");
-    if (body === null) return;
-    const place = find(page, "article") ?? find(page, "main") ?? find(page, "body");
-    if (place !== null) appendNode(place, makeElement("article", {}, [...body.children]));
-  },
-};
+export function showScriptState(page: Document, html: string): void {
+  if (shownProse(page, 0) >= LITTLE_SHOWN || !SIGNS.test(html)) return;
+  const stated = findBody(readStates(page), titlesOf(page));
+  const body = stated === null ? null : find(parsePage(stated), "body");
+  if (body === null) return;
+  const place = find(page, "article") ?? find(page, "main") ?? find(page, "body");
+  if (place !== null) appendNode(place, makeElement("article", {}, [...body.children]));
+}
 
 /** Adds what an element shows to `before`, and stops at what is enough. */
 function shownProse(parent: ParentNode, before: number): number {

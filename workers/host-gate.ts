@@ -14,8 +14,9 @@ const FORGOTTEN_AFTER = 8 * 24 * 3_600_000;
  */
 export class HostGate extends DurableObject {
   acquire(): Admission & { readonly robots: readonly KnownRobots[] } {
-    const [budget, admission] = admit(this.#budget(), Date.now());
-    if (admission.isAdmitted) this.#keep(budget);
+    const kept = this.#budget();
+    const [budget, admission] = admit(kept, Date.now());
+    if (budget !== kept) this.#keep(budget);
     return { ...admission, robots: [...this.#store.list<KnownRobots>({ prefix: ROBOTS })].map(([, robots]) => robots) };
   }
 

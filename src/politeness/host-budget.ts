@@ -7,6 +7,8 @@ import type { Admission, LeaseEnd } from "../ports/host-gate.ts";
 export interface HostBudget {
   /** Number of the last lease that was given. There is one at a time: one request is in flight. */
   readonly lease: number;
+  /** When this was kept; later than now where a clock was put back since. Missing in what was kept before it was. */
+  readonly keptAt?: number;
   /** When that lease runs out; 0 once it was given back. */
   readonly leasedUntil: number;
   /** No request leaves before. */
@@ -44,13 +46,14 @@ const MAX_BACK_OFF = 3_600_000;
 /** A host that fails so often in a row is left alone, and then gets one request to show that it is back. */
 const FAILURES_TO_CLOSE = 5;
 
-/** Gives the one lease, or says how long to wait for it. */
-export function admit(budget: HostBudget, now: number): readonly [HostBudget, Admission] {
+/** Gives the one lease, or says how long to wait for it; the budget is another where something of it has changed. */
+export function admit(kept: HostBudget, now: number): readonly [HostBudget, Admission] {
+  const budget = asOf(kept, now);
   const wait = Math.max(budget.openAt - now, budget.leasedUntil > now ? FETCH : 0);
   if (wait > 0) return [budget, { isAdmitted: false, wait, isClosed: stepsOf(budget) > 0 }];
   const lease = budget.lease + 1;
   // What holds if the lease is never given back, and what those who wait meanwhile are told.
-  const leased = { ...budget, lease, leasedUntil: now + LEASE, openAt: now + budget.rest };
+  const leased = { ...budget, lease, keptAt: now, leasedUntil: now + LEASE, openAt: now + budget.rest };
   return [leased, { isAdmitted: true, lease }];
 }
 
@@ -63,7 +66,7 @@ export function admit(budget: HostBudget, now: number): readonly [HostBudget, Ad
  */
 export function release(budget: HostBudget, lease: number, end: LeaseEnd, leastRest: number, now: number): HostBudget {
   if (lease !== budget.lease || budget.leasedUntil === 0) return budget;
-  const free = { ...budget, leasedUntil: 0 };
+  const free = { ...budget, keptAt: now, leasedUntil: 0 };
   if (end.how === "unused") return { ...free, openAt: now };
   const rest = Math.max(
     Math.min(Math.max(REST_PER_FETCH * end.took, leastRest), MOST_RESTS * leastRest),
@@ -80,9 +83,19 @@ export function release(budget: HostBudget, lease: number, end: LeaseEnd, leastR
  * A place for somebody who cannot wait at the gate: the time of each is later than of all before, so that
  * they do not come back together. Nothing is lost when one does not come.
  */
-export function reserveSlot(budget: HostBudget, now: number): readonly [HostBudget, wait: number] {
+export function reserveSlot(kept: HostBudget, now: number): readonly [HostBudget, wait: number] {
+  const budget = asOf(kept, now);
   const place = Math.max(budget.openAt, budget.lineEndsAt, now);
-  return [{ ...budget, lineEndsAt: place + budget.rest + FETCH }, place - now];
+  return [{ ...budget, keptAt: now, lineEndsAt: place + budget.rest + FETCH }, place - now];
+}
+
+/** In milliseconds: less is a clock that was set right, and costs no more than that. */
+const PUT_BACK = 60_000;
+
+/** Times that a clock before it was put back has set would keep a host closed until it comes there again. */
+function asOf(budget: HostBudget, now: number): HostBudget {
+  const isPutBack = (budget.keptAt ?? 0) > now + PUT_BACK;
+  return isPutBack ? { ...budget, keptAt: now, leasedUntil: 0, openAt: now + budget.rest, lineEndsAt: now } : budget;
 }
 
 /** How often the back-off has doubled, from 1; 0 or less is none. A host that says what is wrong needs no five proofs. */

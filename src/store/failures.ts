@@ -76,7 +76,7 @@ function wholeFailure(value: unknown): FailureRecord | null {
 }
 
 function withTry(before: FailureRecord | null, { url, discovery, code, message, at }: Failure): FailureRecord {
-  const isLast = before === null || at >= before.lastAt;
+  const isLast = before === null || at >= before.lastAt || isYetToCome(before.lastAt, new Date(at));
   const last = isLast ? { discovery, code, message, at } : { ...before, at: before.lastAt };
   return {
     schemaVersion: 1,

@@ -5,9 +5,10 @@ import { updateJson } from "./json-object.ts";
 import { articleKey } from "./keys.ts";
 import { findPlace } from "./known-urls.ts";
 import { articleOf } from "./whole-article.ts";
+import { isYetToCome } from "./yet-to-come.ts";
 
 /**
- * Notes that the page at the article's own URL answered `page-gone` at this time. The article and its
+ * Notes that the page at the article's own URL answered `page-gone` at this time, which is now. The article and its
  * versions stay; the next good fetch takes the note away. That an alias is gone says nothing of the article.
  *
  * @throws {IngestError} `storage-unavailable`.
@@ -21,6 +22,8 @@ export async function markGone(url: string, at: string, store: ObjectStore): Pro
 }
 
 function isNews(latest: StoredArticle, url: string, at: string): boolean {
-  if (articleId(url) !== articleId(latest.url) || at <= latest.version.lastChecked) return false;
+  const { lastChecked } = latest.version;
+  const wasThereSince = at <= lastChecked && !isYetToCome(lastChecked, new Date(at));
+  if (articleId(url) !== articleId(latest.url) || wasThereSince) return false;
   return latest.gone === null || at < latest.gone.since;
 }

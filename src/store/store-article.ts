@@ -77,13 +77,18 @@ export async function storeArticle(
 }
 
 /**
- * An article that a clock which ran ahead has dated after now would keep every fetch out as an older one, for good:
- * it counts as checked when this page was fetched.
+ * An article that a clock which ran ahead has dated after now would keep every fetch out as an older one, or be gone,
+ * for good: it counts as checked right before this page was fetched, and as there.
  */
 function notYet(latest: Latest, fetchedAt: string, now: Date | null): Latest {
   const { article } = latest;
-  if (article === null || now === null || !isYetToCome(article.version.lastChecked, now)) return latest;
-  return { ...latest, article: { ...article, version: { ...article.version, lastChecked: fetchedAt } } };
+  if (article === null || now === null) return latest;
+  const isAhead = isYetToCome(article.version.lastChecked, now);
+  const isGoneAhead = article.gone != null && isYetToCome(article.gone.since, now);
+  if (!isAhead && !isGoneAhead) return latest;
+  const lastChecked = isAhead ? new Date(Date.parse(fetchedAt) - 1).toISOString() : article.version.lastChecked;
+  const gone = isGoneAhead ? null : article.gone;
+  return { ...latest, article: { ...article, gone, version: { ...article.version, lastChecked } } };
 }
 
 /** Answers `null` when another writer came first: then the article is another, and all is decided anew. */

@@ -30,6 +30,21 @@ function restAfter(ends: readonly LeaseEnd[], leastRest = LEAST_REST): number {
   return (budget.openAt - endedAt) / 1000;
 }
 
+test("a clock that is put back keeps no host closed for longer than its rest", () => {
+  const { budget, endedAt } = afterVisits([{ ...REFUSED, retryAfterSeconds: 86_400 }]);
+  const [inLine] = reserveSlot(budget, endedAt);
+  const now = endedAt - 10 * 365 * 86_400_000;
+  const [put, refused] = admit(inLine, now);
+  expect(refused).toMatchObject({ isAdmitted: false, wait: budget.rest });
+  expect(reserveSlot(inLine, now)[1]).toBe(budget.rest);
+  expect(admit(put, now + budget.rest)[1]).toMatchObject({ isAdmitted: true });
+});
+
+test("a clock that was set right by seconds changes nothing", () => {
+  const { budget, endedAt } = afterVisits([REFUSED]);
+  expect(admit(budget, endedAt - 5_000)).toEqual([budget, { isAdmitted: false, wait: 35_000, isClosed: true }]);
+});
+
 const times = (count: number, end: LeaseEnd): LeaseEnd[] => Array<LeaseEnd>(count).fill(end);
 
 describe("the rest after a visit, in seconds", () => {

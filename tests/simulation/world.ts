@@ -83,7 +83,7 @@ export class World {
 
   constructor(options: WorldOptions) {
     this.#options = options;
-    const watched = watchedStore(this.#bare, this.contents);
+    const watched = watchedStore(this.#bare, this.contents, () => this.now());
     this.#store = options.mutate?.(watched) ?? watched;
   }
 

@@ -1,13 +1,13 @@
 import type { MessageBatch, ScheduledController } from "@cloudflare/workers-types";
-import { buryDeadLetters } from "./dead-letters.ts";
-import { compose, type Env } from "./env.ts";
 import { app } from "./http/app.ts";
-import { consumeIngests } from "./queue.ts";
+import { compose, type Env } from "./platform/env.ts";
+import { consumeIngests } from "./queue/consume-ingests.ts";
+import { fileDeadLetters } from "./queue/dead-letters.ts";
 import { crawlSources } from "./scheduled.ts";
-import { tellUntold } from "./untold.ts";
-import { deliverWebhooks } from "./webhooks.ts";
+import { deliverWebhooks } from "./webhooks/deliver-webhooks.ts";
+import { flushOutbox } from "./webhooks/outbox.ts";
 
-export { HostGate } from "./host-gate.ts";
+export { HostGate } from "./platform/host-gate.ts";
 
 const DEAD_LETTERS = "cuttings-dead-letters";
 const WEBHOOKS = "cuttings-webhooks";
@@ -18,14 +18,14 @@ export default {
 
   async queue(batch: MessageBatch<unknown>, env: Env): Promise<void> {
     const worker = compose(env);
-    if (batch.queue === DEAD_LETTERS) await buryDeadLetters(batch, worker);
+    if (batch.queue === DEAD_LETTERS) await fileDeadLetters(batch, worker);
     else if (batch.queue === WEBHOOKS) await deliverWebhooks(batch, worker);
     else await consumeIngests(batch, worker);
   },
 
   async scheduled(_controller: ScheduledController, env: Env): Promise<void> {
     const worker = compose(env);
-    await tellUntold(worker);
+    await flushOutbox(worker);
     await crawlSources(worker);
   },
 };

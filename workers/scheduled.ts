@@ -1,7 +1,7 @@
 import { crawl } from "../src/sources/crawl.ts";
 import { crawledSources } from "../src/sources/manage-sources.ts";
-import type { Worker } from "./env.ts";
-import { log, logBug } from "./log.ts";
+import type { Worker } from "./platform/env.ts";
+import { log, logBug } from "./platform/log.ts";
 
 /**
  * In milliseconds. Workers end a cron's process after 15 minutes; this leaves minutes for what has begun.

@@ -26,7 +26,7 @@ export const SOURCES_PREFIX = "sources/";
 /** The sources that were added while the service runs; moved by compare-and-swap. */
 export const SOURCE_LIST_KEY = "settings/sources.json";
 export const TRIES_PREFIX = "tries/";
-export const UNTOLD_PREFIX = "untold/";
+export const OUTBOX_PREFIX = "untold/";
 export const URLS_PREFIX = "urls/";
 
 /** The page as received, packed; named by the SHA-256 of what it unpacks to. Create-only. */
@@ -50,10 +50,10 @@ export const keptOutKey = (place: ArticlePlace): string => `${folder(place)}/kep
 export const failureKey = ({ host, id }: ArticlePlace): string => `${FAILURES_PREFIX}${host}/${id}.json`;
 
 /** What a queue knows of the tries at a URL, while a message for it comes again and again. */
-export const triesKey = ({ host, id }: ArticlePlace): string => `${TRIES_PREFIX}${host}/${id}.json`;
+export const attemptsKey = ({ host, id }: ArticlePlace): string => `${TRIES_PREFIX}${host}/${id}.json`;
 
 /** A note of an HTTP call that is not over: its subscribers may have something left to hear. The oldest come first. */
-export const untoldKey = (since: Date, call: string): string => `${UNTOLD_PREFIX}${since.getTime()}-${call}.json`;
+export const outboxKey = (since: Date, call: string): string => `${OUTBOX_PREFIX}${since.getTime()}-${call}.json`;
 
 /** What the crawl remembers of a source; moved by compare-and-swap. */
 export const sourceKey = (id: string): string => `${SOURCES_PREFIX}${id}.json`;

@@ -119,7 +119,7 @@ test("the core has no network, no clock, no chance and no environment of its own
 
 test("environment variables and bindings are read in one place of the workers", () => {
   // A Durable Object is made by the platform, and has the clock of the place where it lives.
-  const places = ["workers/env.ts", "workers/host-gate.ts"];
+  const places = ["workers/platform/env.ts", "workers/platform/host-gate.ts"];
   const workers = MODULES.filter(({ path }) => path.startsWith("workers/") && !places.includes(path));
   expect(workers.filter(({ platform }) => platform.length > 0).map(({ path, platform }) => [path, platform])).toEqual(
     [],

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { FailureRecord } from "../../src/failure.ts";
 import { jsonBytes } from "../../src/store/json-object.ts";
-import { articleKey, failureKey, triesKey, urlKey } from "../../src/store/keys.ts";
+import { articleKey, attemptsKey, failureKey, urlKey } from "../../src/store/keys.ts";
 import { articleHost, articleId } from "../../src/url/article-id.ts";
-import { noteEnd } from "../../workers/deaths.ts";
+import { recordEnd } from "../../workers/queue/crash-count.ts";
 import { brokenInvariants } from "./invariants.ts";
 import type { ModelAnswer } from "./model-page.ts";
 import { BRIDGE, FERRY, MODEL_WEB } from "./model-web.ts";
@@ -13,12 +13,12 @@ import { MAX_RETRIES, World } from "./world.ts";
 vi.mock("../../src/extract/extract-article.ts", async () => ({
   extractArticle: (await import("./model-page.ts")).extractModel,
 }));
-vi.mock("../../workers/deaths.ts", { spy: true });
+vi.mock("../../workers/queue/crash-count.ts", { spy: true });
 
 beforeEach(() => {
   vi.spyOn(console, "log").mockImplementation(() => {});
   vi.spyOn(console, "error").mockImplementation(() => {});
-  vi.mocked(noteEnd).mockRestore();
+  vi.mocked(recordEnd).mockRestore();
 });
 
 const placeOf = (url: string) => ({ host: articleHost(url), id: articleId(url) });
@@ -37,7 +37,7 @@ function without(label: string, answers: Readonly<Record<string, ModelAnswer>> =
   });
 }
 
-const CATALOG_OR_WEBHOOKS = ["index", "clear failure", "announce"];
+const CATALOG_OR_WEBHOOKS = ["index", "clear failure", "publish"];
 
 describe.each(CATALOG_OR_WEBHOOKS)("while every %s fails and nothing else", (label) => {
   test.each([1, 2, 5, MAX_RETRIES])(
@@ -51,7 +51,7 @@ describe.each(CATALOG_OR_WEBHOOKS)("while every %s fails and nothing else", (lab
       expect(brokenInvariants(world, true)).toEqual([]);
       expect([failureOf(BRIDGE, world), message.state, world.fetches]).toEqual([null, "acknowledged", 1]);
       expect(world.told).toEqual(["article.stored"]);
-      expect(world.contents.has(triesKey(placeOf(BRIDGE)))).toBe(false);
+      expect(world.contents.has(attemptsKey(placeOf(BRIDGE)))).toBe(false);
     },
   );
 
@@ -64,7 +64,7 @@ describe.each(CATALOG_OR_WEBHOOKS)("while every %s fails and nothing else", (lab
   });
 
   test("a mutant that takes such a delivery for a death is caught", async () => {
-    vi.mocked(noteEnd).mockImplementation(async () => {});
+    vi.mocked(recordEnd).mockImplementation(async () => {});
     const world = without(label);
     const message = world.send(BRIDGE);
     for (let delivery = 0; delivery < 3; delivery++) await world.deliver([message]);
@@ -72,7 +72,7 @@ describe.each(CATALOG_OR_WEBHOOKS)("while every %s fails and nothing else", (lab
   });
 });
 
-test.each(["line up", "send later"])(
+test.each(["reserve slot", "send later"])(
   "while %s fails, a page whose host is busy waits, and is no death",
   async (label) => {
     const world = without(label, { [BRIDGE]: "in line" });
@@ -102,7 +102,7 @@ describe.each(WRONG.map((value) => [JSON.stringify(value), value] as const))(
       ["the article", articleKey(placeOf(BRIDGE))],
       ["its URL", urlKey(articleId(BRIDGE))],
       ["its failure", failureKey(placeOf(BRIDGE))],
-      ["its tries", triesKey(placeOf(BRIDGE))],
+      ["its tries", attemptsKey(placeOf(BRIDGE))],
     ])("in the place of %s, the page is filed, and so is its neighbour", async (_what, key) => {
       const world = without("nothing");
       await world.plant(key, jsonBytes(value));

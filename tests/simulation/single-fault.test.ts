@@ -71,8 +71,8 @@ function endState({ contents }: World): Record<string, string> {
   return state;
 }
 
-function toldOfArticles({ announced }: World): string[] {
-  return [...announced].filter((id) => id.startsWith("stored_"));
+function toldOfArticles({ published }: World): string[] {
+  return [...published].filter((id) => id.startsWith("stored_"));
 }
 
 describe.each(Object.entries(SCENARIOS))("%s", (_name, scenario) => {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import type { QueuedMessage } from "../../workers/ingest-message.ts";
+import type { QueuedMessage } from "../../workers/messages/ingest-message.ts";
 import { FAULT_KINDS, type FaultKind } from "./faulty-ports.ts";
 import { brokenInvariants } from "./invariants.ts";
 import type { ModelAnswer } from "./model-page.ts";

@@ -8,10 +8,10 @@ import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import type { PageFetcher } from "../../src/ports/page-fetcher.ts";
 import type { WebhookEvent } from "../../src/webhook/webhook-event.ts";
-import { buryDeadLetters } from "../../workers/dead-letters.ts";
-import type { Worker } from "../../workers/env.ts";
-import type { QueuedMessage } from "../../workers/ingest-message.ts";
-import { consumeIngests } from "../../workers/queue.ts";
+import type { QueuedMessage } from "../../workers/messages/ingest-message.ts";
+import type { Worker } from "../../workers/platform/env.ts";
+import { consumeIngests } from "../../workers/queue/consume-ingests.ts";
+import { fileDeadLetters } from "../../workers/queue/dead-letters.ts";
 import { DISCOVERY } from "../store/samples.ts";
 import { checkAcknowledged } from "./acknowledged.ts";
 import { type FaultKind, Isolate, throughIsolate } from "./faulty-ports.ts";
@@ -61,7 +61,7 @@ export class World {
   /** Whatever was found broken, where throwing would only look like one more fault. */
   readonly violations: string[] = [];
   /** Ids of the events that subscribers were told of. */
-  readonly announced = new Set<string>();
+  readonly published = new Set<string>();
   /** Types of the events, each time that one was told. */
   readonly told: string[] = [];
   readonly catalog: CatalogContents = new Map();
@@ -132,11 +132,11 @@ export class World {
   async #bury(message: MessageState): Promise<void> {
     message.attempts = 0; // The queue of the dead letters counts its own deliveries.
     const isolate = this.isolate();
-    await this.#run(isolate, new Map(), [this.#handle(message, isolate, null)], buryDeadLetters);
+    await this.#run(isolate, new Map(), [this.#handle(message, isolate, null)], fileDeadLetters);
     // The queue of the dead letters has retries of its own; here the last of them meets no fault.
     if (message.state === "waiting") {
       const last = new Isolate(() => null, this.#options.turn);
-      await this.#run(last, new Map(), [this.#handle(message, last, null)], buryDeadLetters);
+      await this.#run(last, new Map(), [this.#handle(message, last, null)], fileDeadLetters);
     }
     message.state = "dead";
   }
@@ -204,14 +204,14 @@ export class World {
     const fetcher = this.#fetcher(isolate, begun);
     const urlPolicy = { refusedHosts: [], allowLoopbackHosts: [] };
     const ports = { fetcher, store, clock, urlPolicy, storeSettings: { markdown: true }, filedKinds: FILED_BY_DEFAULT };
-    const announce = (event: WebhookEvent | null) =>
-      isolate.step("announce", "storage-unavailable", async () => {
+    const publish = (event: WebhookEvent | null) =>
+      isolate.step("publish", "storage-unavailable", async () => {
         if (event === null) return;
-        this.announced.add(event.id);
+        this.published.add(event.id);
         this.told.push(event.type);
       });
     const catalog = modelCatalog(this.catalog, isolate);
-    const gate = { reserveSlot: () => isolate.step("line up", "storage-unavailable", async () => 60_000) };
+    const gate = { reserveSlot: () => isolate.step("reserve slot", "storage-unavailable", async () => 60_000) };
     const sendLater = (message: QueuedMessage) =>
       isolate.step("send later", "storage-unavailable", async () => {
         if (!this.#options.losesWaiting) this.#enqueue(message);
@@ -219,7 +219,7 @@ export class World {
     return {
       ports,
       catalog,
-      announce,
+      publish,
       gate,
       sendLater,
       random: () => this.#options.random ?? 0.5,

@@ -4,7 +4,7 @@ import type { R2Bucket } from "@cloudflare/workers-types";
 import { afterAll, describe, expect, test } from "vitest";
 import { s3ObjectStore } from "../../src/adapters/s3-object-store.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
-import { r2ObjectStore } from "../../workers/r2-object-store.ts";
+import { r2ObjectStore } from "../../workers/platform/r2-object-store.ts";
 
 const BODY = new TextEncoder().encode("x");
 const open: { close(): void }[] = [];

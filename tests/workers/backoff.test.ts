@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { backoffSeconds } from "../../workers/backoff.ts";
+import { backoffSeconds } from "../../workers/platform/backoff.ts";
 
 test.each([
   ["the first retry comes within half a minute", 1, 15, 30],

@@ -2,9 +2,9 @@ import type { MessageSendRequest } from "@cloudflare/workers-types";
 import { describe, expect, test } from "vitest";
 import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
 import { articleId } from "../../src/url/article-id.ts";
-import type { Env } from "../../workers/env.ts";
 import { app } from "../../workers/http/app.ts";
 import type { UrlState } from "../../workers/http/schema/batches.ts";
+import type { Env } from "../../workers/platform/env.ts";
 import { envWith, TOKEN } from "./worker-env.ts";
 
 const HOST = "https://batches.example.com";

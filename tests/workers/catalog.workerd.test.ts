@@ -2,9 +2,9 @@ import { beforeAll, expect, test } from "vitest";
 import type { ListPage, ObjectStore } from "../../src/ports/object-store.ts";
 import { newSource } from "../../src/sources/schedule.ts";
 import { replaceSourceState } from "../../src/store/source-state.ts";
-import { compose } from "../../workers/env.ts";
 import { app } from "../../workers/http/app.ts";
-import { consumeIngests } from "../../workers/queue.ts";
+import { compose } from "../../workers/platform/env.ts";
+import { consumeIngests } from "../../workers/queue/consume-ingests.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
 import { envWith, TOKEN, workerBefore } from "./worker-env.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
-import { batches } from "../../workers/cloudflare-queue.ts";
+import { batches } from "../../workers/platform/cloudflare-queue.ts";
 
 const messageOf = (path: string): IngestMessage => ({
   url: `https://news.test/${path}`,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { IngestError } from "../../src/errors.ts";
 import { ingest } from "../../src/ingest/ingest.ts";
-import { eventOf } from "../../workers/event-of.ts";
+import { eventOf } from "../../workers/webhooks/event-of.ts";
 import { ARTICLE_HTML, portsFor, requestFor } from "../ingest/sample-ports.ts";
 
 const NOW = new Date("2026-11-23T12:00:00Z");

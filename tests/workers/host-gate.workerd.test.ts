@@ -1,7 +1,7 @@
 import { evictDurableObject, runDurableObjectAlarm } from "cloudflare:test";
 import { beforeEach, expect, test, vi } from "vitest";
 import { readRobots } from "../../src/politeness/robots.ts";
-import { durableHostGate, type HostGates } from "../../workers/durable-host-gate.ts";
+import { durableHostGate, type HostGates } from "../../workers/platform/durable-host-gate.ts";
 import { describeHostGate } from "../politeness/host-gate-contract.ts";
 import { envWith } from "./worker-env.ts";
 

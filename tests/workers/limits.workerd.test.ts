@@ -4,12 +4,12 @@ import { Hono } from "hono";
 import { describe, expect, test } from "vitest";
 import { readFailure } from "../../src/store/failures.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
-import type { Env, Worker } from "../../workers/env.ts";
 import { answerError } from "../../workers/http/answer-error.ts";
 import { app } from "../../workers/http/app.ts";
 import type { AppEnv } from "../../workers/http/app-env.ts";
 import { ingests } from "../../workers/http/ingests.ts";
 import { limitTime } from "../../workers/http/limit-time.ts";
+import type { Env, Worker } from "../../workers/platform/env.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
 import { envWith, TOKEN, workerBefore } from "./worker-env.ts";
 

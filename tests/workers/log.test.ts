@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { log, logBug } from "../../workers/log.ts";
+import { log, logBug } from "../../workers/platform/log.ts";
 
 function printed(run: () => void): string {
   const lines: unknown[] = [];

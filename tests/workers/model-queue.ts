@@ -3,9 +3,9 @@ import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import { FILED_BY_DEFAULT } from "../../src/extract/outcome/refuse-kind.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
-import type { Worker } from "../../workers/env.ts";
-import type { DeadLetter, QueuedMessage } from "../../workers/ingest-message.ts";
-import { consumeIngests } from "../../workers/queue.ts";
+import type { DeadLetter, QueuedMessage } from "../../workers/messages/ingest-message.ts";
+import type { Worker } from "../../workers/platform/env.ts";
+import { consumeIngests } from "../../workers/queue/consume-ingests.ts";
 import type { SampleWeb } from "../politeness/sample-web.ts";
 
 export interface QueuedItem {
@@ -57,8 +57,8 @@ export function modelQueue(web: SampleWeb, overrides: Partial<Worker> = {}): Mod
     },
     catalog,
     gate: web.gate,
-    async announce() {},
-    async putAside(letter: DeadLetter) {
+    async publish() {},
+    async deadLetter(letter: DeadLetter) {
       letters.push(letter);
     },
     async sendLater(message: QueuedMessage, delaySeconds: number) {

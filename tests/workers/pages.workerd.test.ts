@@ -5,8 +5,8 @@ import { jsonBytes } from "../../src/store/json-object.ts";
 import { articleKey } from "../../src/store/keys.ts";
 import { replaceSourceState } from "../../src/store/source-state.ts";
 import { articleId } from "../../src/url/article-id.ts";
-import { compose } from "../../workers/env.ts";
 import { app } from "../../workers/http/app.ts";
+import { compose } from "../../workers/platform/env.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
 import { envWith, TOKEN } from "./worker-env.ts";
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { compose } from "../../workers/env.ts";
 import { app } from "../../workers/http/app.ts";
+import { compose } from "../../workers/platform/env.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
 import { envWith, TOKEN } from "./worker-env.ts";
 

@@ -2,7 +2,7 @@ import { createExecutionContext, createMessageBatch, getQueueResult } from "clou
 import { expect, test } from "vitest";
 import { readFailure } from "../../src/store/failures.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
-import { consumeIngests } from "../../workers/queue.ts";
+import { consumeIngests } from "../../workers/queue/consume-ingests.ts";
 import { LIGHT_BOMBS } from "../hostile/bombs.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
 import { workerBefore } from "./worker-env.ts";

@@ -4,10 +4,10 @@ import { describe, expect, test } from "vitest";
 import { IngestError } from "../../src/errors.ts";
 import { readFailure, recordFailure } from "../../src/store/failures.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
-import { buryDeadLetters } from "../../workers/dead-letters.ts";
-import type { Worker } from "../../workers/env.ts";
-import type { DeadLetter } from "../../workers/ingest-message.ts";
-import { consumeIngests } from "../../workers/queue.ts";
+import type { DeadLetter } from "../../workers/messages/ingest-message.ts";
+import type { Worker } from "../../workers/platform/env.ts";
+import { consumeIngests } from "../../workers/queue/consume-ingests.ts";
+import { fileDeadLetters } from "../../workers/queue/dead-letters.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
 import { workerBefore } from "./worker-env.ts";
 
@@ -99,7 +99,7 @@ describe("what is no message", () => {
     const letters: DeadLetter[] = [];
     const worker: Worker = {
       ...workerBefore({}),
-      async putAside(letter) {
+      async deadLetter(letter) {
         letters.push(letter);
       },
     };
@@ -109,7 +109,7 @@ describe("what is no message", () => {
   });
 
   test("a letter that cannot be put aside stays in the queue", async () => {
-    const worker: Worker = { ...workerBefore({}), putAside: () => Promise.reject(new Error("The queue is away.")) };
+    const worker: Worker = { ...workerBefore({}), deadLetter: () => Promise.reject(new Error("The queue is away.")) };
     const result = await run(consumeIngests, ["nonsense"], worker);
     expect(result.explicitAcks).toEqual([]);
     expect(result.retryMessages).toHaveLength(1);
@@ -119,7 +119,7 @@ describe("what is no message", () => {
 describe("dead letters", () => {
   test("a message whose tries all crashed is recorded as given up", async () => {
     const worker = workerBefore({});
-    const result = await run(buryDeadLetters, [{ url: urlOf("crashed") }], worker);
+    const result = await run(fileDeadLetters, [{ url: urlOf("crashed") }], worker);
     expect(result.explicitAcks).toEqual(["0"]);
     expect(await readFailure(urlOf("crashed"), worker.ports.store)).toMatchObject({
       code: "gave-up",
@@ -133,7 +133,7 @@ describe("dead letters", () => {
     const discovery = { via: "queue", source: null, feedTitle: null, feedDate: null } as const;
     const failure = { url: urlOf("tried"), discovery, code: "page-timeout", message: "Nothing came." } as const;
     await recordFailure({ ...failure, at: "2026-11-23T10:00:00.000Z" }, store);
-    await run(buryDeadLetters, [{ url: urlOf("tried") }], worker);
+    await run(fileDeadLetters, [{ url: urlOf("tried") }], worker);
     expect(await readFailure(urlOf("tried"), store)).toMatchObject({
       code: "gave-up",
       message: "Every retry was used up. The last try: page-timeout. Nothing came.",
@@ -143,7 +143,7 @@ describe("dead letters", () => {
 
   test("a letter without a URL is kept as it is, with its reason", async () => {
     const worker = workerBefore({});
-    await run(buryDeadLetters, [{ reason: "url: expected string", body: { id: 7 } }], worker);
+    await run(fileDeadLetters, [{ reason: "url: expected string", body: { id: 7 } }], worker);
     const { store } = worker.ports;
     const { objects } = await store.list({ prefix: "dead-letters/", after: null, limit: 10 });
     const bodies = await Promise.all(

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { cloudflareRateLimits, RATE_PERIOD } from "../../workers/rate-limits.ts";
+import { cloudflareRateLimits, RATE_PERIOD } from "../../workers/platform/rate-limits.ts";
 
 test("every limit of wrangler.toml counts over the time that clients are told", () => {
   const settings = readFileSync(new URL("../../wrangler.toml", import.meta.url), "utf8");

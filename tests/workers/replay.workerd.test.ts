@@ -5,10 +5,10 @@ import { extractArticle } from "../../src/extract/extract-article.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
-import type { Env, Worker } from "../../workers/env.ts";
 import { app } from "../../workers/http/app.ts";
-import { consumeIngests } from "../../workers/queue.ts";
-import type { ReplayMessage } from "../../workers/replay-message.ts";
+import type { ReplayMessage } from "../../workers/messages/re-extract-message.ts";
+import type { Env, Worker } from "../../workers/platform/env.ts";
+import { consumeIngests } from "../../workers/queue/consume-ingests.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
 import { envWith, TOKEN, workerBefore } from "./worker-env.ts";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
 import { articleId } from "../../src/url/article-id.ts";
-import type { Env } from "../../workers/env.ts";
 import { app } from "../../workers/http/app.ts";
+import type { Env } from "../../workers/platform/env.ts";
 import { envWith, TOKEN } from "./worker-env.ts";
 
 const URL_THAT_FAILS = "https://retry.example.com/empty";

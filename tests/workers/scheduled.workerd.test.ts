@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
-import type { Worker } from "../../workers/env.ts";
-import { consumeIngests } from "../../workers/queue.ts";
+import type { Worker } from "../../workers/platform/env.ts";
+import { consumeIngests } from "../../workers/queue/consume-ingests.ts";
 import { crawlSources } from "../../workers/scheduled.ts";
 import { resourceOf } from "../discover/resource-of.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";

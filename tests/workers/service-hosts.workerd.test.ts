@@ -1,9 +1,9 @@
 import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { readFailure } from "../../src/store/failures.ts";
-import { compose } from "../../workers/env.ts";
 import { app } from "../../workers/http/app.ts";
 import worker from "../../workers/index.ts";
+import { compose } from "../../workers/platform/env.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
 import { envWith, TOKEN } from "./worker-env.ts";
 

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { UNTOLD_PREFIX } from "../../src/store/keys.ts";
+import { OUTBOX_PREFIX } from "../../src/store/keys.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
-import { compose, type Env, type Worker } from "../../workers/env.ts";
 import { app } from "../../workers/http/app.ts";
-import { tellUntold } from "../../workers/untold.ts";
-import type { WebhookMessage } from "../../workers/webhook-message.ts";
+import type { WebhookMessage } from "../../workers/messages/webhook-message.ts";
+import { compose, type Env, type Worker } from "../../workers/platform/env.ts";
+import { flushOutbox } from "../../workers/webhooks/outbox.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
 import { envWith, TOKEN } from "./worker-env.ts";
 
@@ -47,7 +47,7 @@ function later(minutes: number, env: Env): Worker {
 }
 
 async function notes(): Promise<readonly string[]> {
-  const { objects } = await compose(envWith()).ports.store.list({ prefix: UNTOLD_PREFIX, after: null, limit: 9 });
+  const { objects } = await compose(envWith()).ports.store.list({ prefix: OUTBOX_PREFIX, after: null, limit: 9 });
   return objects.map(({ key }) => key);
 }
 
@@ -70,7 +70,7 @@ describe("what an HTTP call stores is told", () => {
     expect(answer.status).toBe(201);
     expect(await answer.json()).toMatchObject({ headline: "The bridge reopens" });
     expect(told).toEqual([]);
-    await tellUntold(later(6, env));
+    await flushOutbox(later(6, env));
     expect(told).toEqual(["article.stored /once"]);
     expect(await notes()).toEqual([]);
   });
@@ -80,9 +80,9 @@ describe("what an HTTP call stores is told", () => {
     await post("/twice", ARTICLE_HTML, env);
     const again = await post("/twice", ARTICLE_HTML, env);
     expect([again.status, again.headers.get("Cuttings-Change")]).toEqual([200, "unchanged"]);
-    await tellUntold(later(6, env));
+    await flushOutbox(later(6, env));
     expect(told).toEqual([]);
-    await tellUntold(later(21, env));
+    await flushOutbox(later(21, env));
     expect(told).toEqual(["article.stored /twice"]);
     expect(await notes()).toEqual([]);
   });
@@ -91,7 +91,7 @@ describe("what an HTTP call stores is told", () => {
     const { told, env } = webhookQueue(2);
     await post("/edited", ARTICLE_HTML, env);
     await post("/edited", EDITED_HTML, env);
-    await tellUntold(later(6, env));
+    await flushOutbox(later(6, env));
     expect([...new Set(told)]).toEqual(["article.stored /edited", "article.updated /edited"]);
   });
 
@@ -104,7 +104,7 @@ describe("what an HTTP call stores is told", () => {
     const listed = async () =>
       (await compose(env).catalog.listArticles(ANY, PAGE)).entries.some((one) => one.id === id);
     expect(await listed()).toBe(false);
-    await tellUntold(later(6, env));
+    await flushOutbox(later(6, env));
     expect(told).toEqual(["article.stored /no-catalog"]);
     expect(await listed()).toBe(true);
   });
@@ -112,7 +112,7 @@ describe("what an HTTP call stores is told", () => {
   test("and so is what it gives up", async () => {
     const { told, env } = webhookQueue(1);
     expect((await post("/none", "<p></p>", env)).status).toBe(422);
-    await tellUntold(later(6, env));
+    await flushOutbox(later(6, env));
     expect(told).toEqual(["article.failed /none"]);
   });
 });
@@ -121,17 +121,17 @@ describe("a note", () => {
   test("waits until its call is over", async () => {
     const { told, env } = webhookQueue(1);
     await post("/still-running", ARTICLE_HTML, env);
-    await tellUntold(later(1, env));
+    await flushOutbox(later(1, env));
     expect(told).toEqual([]);
     expect(await notes()).toHaveLength(1);
   });
 
   test("that is damaged is taken away: nobody knows whom it was about", async () => {
     const { store } = compose(envWith()).ports;
-    await store.putIfAbsent(`${UNTOLD_PREFIX}0-damaged.json`, new TextEncoder().encode("{oops"));
+    await store.putIfAbsent(`${OUTBOX_PREFIX}0-damaged.json`, new TextEncoder().encode("{oops"));
     const { told, env } = webhookQueue(1);
     await post("/beside-it", ARTICLE_HTML, env);
-    await tellUntold(later(6, env));
+    await flushOutbox(later(6, env));
     expect(told).toEqual(["article.stored /beside-it"]);
     expect(await notes()).toEqual([]);
   });

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { readFailure } from "../../src/store/failures.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
-import { MAX_TRIES } from "../../workers/ingest-delivery.ts";
-import { parseMessage, type QueuedMessage } from "../../workers/ingest-message.ts";
+import { parseMessage, type QueuedMessage } from "../../workers/messages/ingest-message.ts";
+import { MAX_ATTEMPTS } from "../../workers/queue/ingest-delivery.ts";
 import { sampleWeb } from "../politeness/sample-web.ts";
 import { modelQueue, type QueuedItem } from "./model-queue.ts";
 
@@ -172,14 +172,14 @@ describe("tries are counted over waits", () => {
     const queue = modelQueue(web);
     queue.send({ url: PAGE });
     await queue.drain();
-    expect(timesOf(web.requests, "busy")).toHaveLength(MAX_TRIES);
+    expect(timesOf(web.requests, "busy")).toHaveLength(MAX_ATTEMPTS);
     expect(queue.items.some((item) => (waitedOf(item)?.tries ?? 0) > 0)).toBe(true);
     expect(queue.letters).toMatchObject([{ reason: "Every retry was used up." }]);
   });
 
   test("that many are what wrangler.toml says", () => {
     const [, consumer = ""] = readFileSync("wrangler.toml", "utf8").split('queue = "cuttings-ingest"\nmax_batch_size');
-    expect(Number(/^max_retries = (\d+)$/m.exec(consumer)?.[1])).toBe(MAX_TRIES - 1);
+    expect(Number(/^max_retries = (\d+)$/m.exec(consumer)?.[1])).toBe(MAX_ATTEMPTS - 1);
   });
 
   test("a delivery that found no time is not taken for one that ended its process", async () => {

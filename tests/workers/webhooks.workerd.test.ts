@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { ingest } from "../../src/ingest/ingest.ts";
 import type { WebhookDelivery } from "../../src/ports/webhook-sender.ts";
 import { storedEvent } from "../../src/webhook/webhook-event.ts";
-import { compose, type Worker } from "../../workers/env.ts";
-import { consumeIngests } from "../../workers/queue.ts";
-import type { WebhookMessage } from "../../workers/webhook-message.ts";
-import { deliverWebhooks } from "../../workers/webhooks.ts";
+import type { WebhookMessage } from "../../workers/messages/webhook-message.ts";
+import { compose, type Worker } from "../../workers/platform/env.ts";
+import { consumeIngests } from "../../workers/queue/consume-ingests.ts";
+import { deliverWebhooks } from "../../workers/webhooks/deliver-webhooks.ts";
 import { ARTICLE_HTML, portsFor, requestFor } from "../ingest/sample-ports.ts";
 import { envWith, TOKEN, workerBefore } from "./worker-env.ts";
 
@@ -54,7 +54,7 @@ test("subscribers are told before a message is acknowledged, when the article ca
   const told: unknown[] = [];
   const telling: Worker = {
     ...worker,
-    async announce(event) {
+    async publish(event) {
       const place =
         event?.type === "article.stored" ? await worker.ports.store.get(`urls/${event.data.id}.json`) : null;
       told.push(event?.type, place !== null);
@@ -72,9 +72,9 @@ test("what an attempt has stored and not told is told by the next, once, which f
   const worker = workerBefore(web);
   const told: unknown[] = [];
   const sent = new Date("2026-11-23T09:00:00Z"); // Before the time of the tests' web.
-  const consume = (attempts: number, announce: Worker["announce"]) => {
+  const consume = (attempts: number, publish: Worker["publish"]) => {
     const messages = [{ id: "0", timestamp: sent, attempts, body: { url } }];
-    return consumeIngests(createMessageBatch("cuttings-ingest", messages), { ...worker, announce });
+    return consumeIngests(createMessageBatch("cuttings-ingest", messages), { ...worker, publish });
   };
   await consume(1, () => Promise.reject(new Error("The queue is away.")));
   delete web[url];
@@ -86,7 +86,7 @@ test("a message whose subscribers cannot be told comes back", async () => {
   const url = "https://hooks.example.com/untold";
   const worker: Worker = {
     ...workerBefore({ [url]: ARTICLE_HTML }),
-    announce: () => Promise.reject(new Error("The queue is away.")),
+    publish: () => Promise.reject(new Error("The queue is away.")),
   };
   const batch = createMessageBatch("cuttings-ingest", [{ id: "0", timestamp: new Date(), attempts: 1, body: { url } }]);
   await consumeIngests(batch, worker);

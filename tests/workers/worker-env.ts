@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { compose, type Env, type Worker } from "../../workers/env.ts";
+import { compose, type Env, type Worker } from "../../workers/platform/env.ts";
 import { portsFor } from "../ingest/sample-ports.ts";
 
 export const TOKEN = "a-token-of-the-tests";

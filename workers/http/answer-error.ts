@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { ConfigError } from "../../src/config/settings.ts";
 import { IngestError } from "../../src/errors.ts";
-import { logBug } from "../log.ts";
+import { logBug } from "../platform/log.ts";
 import { answerIngestError, answerRequestProblem, RequestProblem } from "./problem.ts";
 import { notJson } from "./require-json.ts";
 

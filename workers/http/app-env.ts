@@ -1,4 +1,4 @@
-import type { Env, Worker } from "../env.ts";
+import type { Env, Worker } from "../platform/env.ts";
 
 /** What Hono's handlers know. */
 export interface AppEnv {

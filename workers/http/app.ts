@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
-import { compose } from "../env.ts";
+import { compose } from "../platform/env.ts";
 import { answerError } from "./answer-error.ts";
 import type { AppEnv } from "./app-env.ts";
 import { articles } from "./articles.ts";

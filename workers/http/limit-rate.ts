@@ -1,5 +1,5 @@
 import type { Context, Next } from "hono";
-import { RATE_PERIOD } from "../rate-limits.ts";
+import { RATE_PERIOD } from "../platform/rate-limits.ts";
 import type { AppEnv } from "./app-env.ts";
 import { RequestProblem } from "./problem.ts";
 

@@ -1,4 +1,4 @@
-import { logBug } from "../log.ts";
+import { logBug } from "../platform/log.ts";
 import { RequestProblem } from "./problem.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { d1Catalog } from "../../../src/adapters/d1-catalog.ts";
-import { CATALOG_MIGRATIONS } from "../../../workers/catalog-migrations.ts";
+import { CATALOG_MIGRATIONS } from "../../../workers/platform/catalog-migrations.ts";
 import { catalogContract } from "../catalog-contract.ts";
 
 /** Runs one rule of the contract inside workerd, on D1. */

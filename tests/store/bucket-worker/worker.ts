@@ -1,7 +1,7 @@
 import type { R2Bucket } from "@cloudflare/workers-types";
 import { s3ObjectStore } from "../../../src/adapters/s3-object-store.ts";
 import { retryStorage } from "../../../src/adapters/storage-retry.ts";
-import { r2ObjectStore } from "../../../workers/r2-object-store.ts";
+import { r2ObjectStore } from "../../../workers/platform/r2-object-store.ts";
 import { objectStoreContract } from "../object-store-contract.ts";
 import { localS3 } from "./local-s3.ts";
 

@@ -1,6 +1,6 @@
-import type { IngestRequest } from "../src/article.ts";
-import type { IngestOutcome } from "../src/ingest/ingest.ts";
-import { failedEvent, storedEvent, type WebhookEvent } from "../src/webhook/webhook-event.ts";
+import type { IngestRequest } from "../../src/article.ts";
+import type { IngestOutcome } from "../../src/ingest/ingest.ts";
+import { failedEvent, storedEvent, type WebhookEvent } from "../../src/webhook/webhook-event.ts";
 
 /**
  * The event that an ingest ends with, when all that it tells of is in the bucket; `null` when nothing

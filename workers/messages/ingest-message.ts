@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Discovery } from "../src/article.ts";
-import type { IngestMessage } from "../src/ports/ingest-queue.ts";
+import type { Discovery } from "../../src/article.ts";
+import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
 
 const VIA = ["api", "queue", "feed", "sitemap", "news-sitemap", "section", "replay", "cli"] as const;
 
@@ -52,7 +52,7 @@ export function parseMessage(body: unknown): ParsedMessage {
   return { message: null, problem: z.prettifyError(result.error).replaceAll("\n", " ") };
 }
 
-/** What is put aside without a try, and why. The platform itself puts a message aside as it is. */
+/** A message that is given up without an attempt, and why. The platform dead-letters a message as it is. */
 export interface DeadLetter {
   readonly reason: string;
   readonly body: unknown;

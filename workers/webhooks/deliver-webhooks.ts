@@ -1,9 +1,9 @@
 import type { Message, MessageBatch } from "@cloudflare/workers-types";
-import { mapConcurrently } from "../src/concurrently.ts";
-import { backoffSeconds } from "./backoff.ts";
-import type { Worker } from "./env.ts";
-import { log, logBug } from "./log.ts";
-import type { WebhookMessage } from "./webhook-message.ts";
+import { mapConcurrently } from "../../src/concurrently.ts";
+import type { WebhookMessage } from "../messages/webhook-message.ts";
+import { backoffSeconds } from "../platform/backoff.ts";
+import type { Worker } from "../platform/env.ts";
+import { log, logBug } from "../platform/log.ts";
 
 const LANES = 5; // Workers hold six connections open.
 

@@ -1,6 +1,6 @@
-import type { LogEvent } from "../src/log-event.ts";
-import { inertText } from "../src/text/control-characters.ts";
-import { withoutCredentials } from "../src/url/without-credentials.ts";
+import type { LogEvent } from "../../src/log-event.ts";
+import { inertText } from "../../src/text/control-characters.ts";
+import { withoutCredentials } from "../../src/url/without-credentials.ts";
 
 /**
  * A crash is an error to the log service; a page that cannot be had is the web's everyday state. A URL with a

@@ -1,5 +1,5 @@
-import { IngestError } from "../src/errors.ts";
-import type { HostGate as HostGatePort } from "../src/ports/host-gate.ts";
+import { IngestError } from "../../src/errors.ts";
+import type { HostGate as HostGatePort } from "../../src/ports/host-gate.ts";
 import type { HostGate } from "./host-gate.ts";
 
 /** The Durable Objects of all hosts, as the worker calls them: every answer takes a while. */

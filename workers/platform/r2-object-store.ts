@@ -1,7 +1,7 @@
 import type { R2Bucket, R2Objects } from "@cloudflare/workers-types";
-import { retryStorage } from "../src/adapters/storage-retry.ts";
-import type { ListOptions, ListPage, ObjectBody, ObjectHead, ObjectStore } from "../src/ports/object-store.ts";
-import { checkObjectKey, contentTypeOf } from "../src/store/object-key.ts";
+import { retryStorage } from "../../src/adapters/storage-retry.ts";
+import type { ListOptions, ListPage, ObjectBody, ObjectHead, ObjectStore } from "../../src/ports/object-store.ts";
+import { checkObjectKey, contentTypeOf } from "../../src/store/object-key.ts";
 
 /** The bucket behind an R2 binding. */
 export function r2ObjectStore(bucket: R2Bucket): ObjectStore {

@@ -1,4 +1,4 @@
-import type { WebhookEvent } from "../src/webhook/webhook-event.ts";
+import type { WebhookEvent } from "../../src/webhook/webhook-event.ts";
 
 /** One event for one endpoint: an endpoint that is down keeps no other waiting. */
 export interface WebhookMessage {

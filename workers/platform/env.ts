@@ -1,32 +1,32 @@
 import type { D1Database, Queue, R2Bucket, RateLimit } from "@cloudflare/workers-types";
-import { d1Catalog } from "../src/adapters/d1-catalog.ts";
-import { dnsOverHttps } from "../src/adapters/dns-over-https.ts";
-import { httpWebhook } from "../src/adapters/http-webhook.ts";
-import { politePageFetcher } from "../src/adapters/polite-page-fetcher.ts";
-import { probedObjectStore } from "../src/adapters/probed-object-store.ts";
-import { s3ObjectStore } from "../src/adapters/s3-object-store.ts";
-import { parseConfig } from "../src/config/config.ts";
-import type { Config } from "../src/config/config-shape.ts";
-import type { SettingName } from "../src/config/settings.ts";
-import type { IngestPorts } from "../src/ingest/ingest.ts";
-import { MAX_WAIT_MS } from "../src/politeness/max-waits.ts";
-import type { Catalog } from "../src/ports/catalog.ts";
-import type { Clock } from "../src/ports/clock.ts";
-import type { HostGate } from "../src/ports/host-gate.ts";
-import type { IngestMessage } from "../src/ports/ingest-queue.ts";
-import type { ObjectStore } from "../src/ports/object-store.ts";
-import type { WebhookSender } from "../src/ports/webhook-sender.ts";
-import type { CrawlPorts } from "../src/sources/crawl.ts";
-import type { UrlPolicy } from "../src/url/public-url.ts";
-import type { WebhookEvent } from "../src/webhook/webhook-event.ts";
+import { d1Catalog } from "../../src/adapters/d1-catalog.ts";
+import { dnsOverHttps } from "../../src/adapters/dns-over-https.ts";
+import { httpWebhook } from "../../src/adapters/http-webhook.ts";
+import { politePageFetcher } from "../../src/adapters/polite-page-fetcher.ts";
+import { probedObjectStore } from "../../src/adapters/probed-object-store.ts";
+import { s3ObjectStore } from "../../src/adapters/s3-object-store.ts";
+import { parseConfig } from "../../src/config/config.ts";
+import type { Config } from "../../src/config/config-shape.ts";
+import type { SettingName } from "../../src/config/settings.ts";
+import type { IngestPorts } from "../../src/ingest/ingest.ts";
+import { MAX_WAIT_MS } from "../../src/politeness/max-waits.ts";
+import type { Catalog } from "../../src/ports/catalog.ts";
+import type { Clock } from "../../src/ports/clock.ts";
+import type { HostGate } from "../../src/ports/host-gate.ts";
+import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
+import type { WebhookSender } from "../../src/ports/webhook-sender.ts";
+import type { CrawlPorts } from "../../src/sources/crawl.ts";
+import type { UrlPolicy } from "../../src/url/public-url.ts";
+import type { WebhookEvent } from "../../src/webhook/webhook-event.ts";
+import type { DeadLetter, QueuedMessage } from "../messages/ingest-message.ts";
+import type { ReplayMessage } from "../messages/re-extract-message.ts";
+import type { WebhookMessage } from "../messages/webhook-message.ts";
 import { CATALOG_MIGRATIONS } from "./catalog-migrations.ts";
 import { cloudflareQueue } from "./cloudflare-queue.ts";
 import { durableHostGate, type HostGates } from "./durable-host-gate.ts";
-import type { DeadLetter, QueuedMessage } from "./ingest-message.ts";
 import { r2ObjectStore } from "./r2-object-store.ts";
 import { cloudflareRateLimits, type RateLimits } from "./rate-limits.ts";
-import type { ReplayMessage } from "./replay-message.ts";
-import type { WebhookMessage } from "./webhook-message.ts";
 
 /** Bindings of wrangler.toml, and the settings as strings. */
 export type Env = Readonly<Partial<Record<SettingName, string>>> & {
@@ -47,13 +47,13 @@ export interface Worker {
   readonly catalog: Catalog;
   readonly webhooks: WebhookSender;
   readonly rateLimits: RateLimits;
-  putAside(letter: DeadLetter): Promise<void>;
+  deadLetter(letter: DeadLetter): Promise<void>;
   /** Puts a message back onto the queue. */
   sendLater(message: QueuedMessage, delaySeconds: number): Promise<void>;
   /** Puts a step of a replay onto the queue. */
   sendReplay(message: ReplayMessage): Promise<void>;
   /** Puts an event onto the queue, once for each endpoint; `null` is nothing to tell. */
-  announce(event: WebhookEvent | null): Promise<void>;
+  publish(event: WebhookEvent | null): Promise<void>;
   /** When a message comes back whose host has no time for it. */
   readonly gate: HostGate;
   sleep(milliseconds: number): Promise<void>;
@@ -110,7 +110,7 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
       userAgent: config.userAgent,
     }),
     rateLimits: cloudflareRateLimits(env.REQUEST_LIMIT, env.FAILED_SIGN_IN_LIMIT),
-    async announce(event) {
+    async publish(event) {
       if (event === null) return;
       await webhookQueue.send(config.webhooks.endpoints.map((endpoint) => ({ endpoint, event })));
     },
@@ -120,7 +120,7 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
     async sendLater(message, delaySeconds) {
       await env.INGEST_QUEUE.send(message, { contentType: "json", delaySeconds });
     },
-    async putAside(letter) {
+    async deadLetter(letter) {
       await env.DEAD_LETTERS.send(letter, { contentType: "json" });
     },
     gate,

@@ -1,6 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
-import { admit, type HostBudget, NEW_BUDGET, release, reserveSlot } from "../src/politeness/host-budget.ts";
-import type { Admission, KnownRobots, LeaseEnd } from "../src/ports/host-gate.ts";
+import { admit, type HostBudget, NEW_BUDGET, release, reserveSlot } from "../../src/politeness/host-budget.ts";
+import type { Admission, KnownRobots, LeaseEnd } from "../../src/ports/host-gate.ts";
 
 const BUDGET = "budget";
 const ROBOTS = "robots ";

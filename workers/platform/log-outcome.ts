@@ -1,5 +1,5 @@
-import type { IngestRequest } from "../src/article.ts";
-import type { IngestOutcome } from "../src/ingest/ingest.ts";
+import type { IngestRequest } from "../../src/article.ts";
+import type { IngestOutcome } from "../../src/ingest/ingest.ts";
 import { log, logBug } from "./log.ts";
 
 /** Says how a request ended. */

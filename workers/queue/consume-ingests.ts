@@ -1,42 +1,42 @@
 import type { Message, MessageBatch } from "@cloudflare/workers-types";
-import { mapConcurrently } from "../src/concurrently.ts";
-import { backoffSeconds } from "./backoff.ts";
-import { noteEnd } from "./deaths.ts";
+import { mapConcurrently } from "../../src/concurrently.ts";
+import { parseMessage } from "../messages/ingest-message.ts";
+import { parseReplay } from "../messages/re-extract-message.ts";
+import { backoffSeconds } from "../platform/backoff.ts";
+import type { Worker } from "../platform/env.ts";
+import { log, logBug } from "../platform/log.ts";
+import { recordEnd } from "./crash-count.ts";
 import { type Delivery, deliveryOf } from "./delivery.ts";
-import type { Worker } from "./env.ts";
 import { ingestDelivery } from "./ingest-delivery.ts";
-import { parseMessage } from "./ingest-message.ts";
-import { log, logBug } from "./log.ts";
-import { parseReplay } from "./replay-message.ts";
-import { replayStep } from "./replay-step.ts";
-import { sendAgain } from "./send-again.ts";
-import { takeTurns, type Waiting } from "./take-turns.ts";
+import { replayStep } from "./re-extract-step.ts";
+import { requeue } from "./requeue.ts";
+import { type Waiting, waitForHosts } from "./wait-for-hosts.ts";
 
-/** While one page is parsed, others are on their way. More at once would fill the isolate's 128 MB. */
+/** Messages at once: while one page is parsed, others are being fetched. More would fill the isolate's 128 MB. */
 const LANES = 3;
 
 /**
  * Every message ends for itself: acknowledged when its page is stored or its failure recorded,
- * retried when a later try may succeed, sent again when its host has no time, put aside when it is no
- * message at all. Nothing is thrown, because that would bring back the whole batch.
+ * retried when a later attempt may succeed, requeued when its host is busy, dead-lettered when it is no valid
+ * message. Nothing is thrown, because that would redeliver the whole batch.
  */
 export async function consumeIngests(batch: MessageBatch<unknown>, worker: Worker): Promise<void> {
   const arrivals = batch.messages.map(arrivalOf);
   const waiting: Waiting<Delivery>[] = [];
-  await mapConcurrently(LANES, arrivals.filter(isFirstTry), async (arrival) => {
+  await mapConcurrently(LANES, arrivals.filter(isFirstDelivery), async (arrival) => {
     const wait = await consume(arrival, worker);
     if (wait !== null) waiting.push(wait);
   });
-  // One of these may end the process. It takes no other with it.
+  // One of these may crash the process. Alone, it takes no other message with it.
   for (const arrival of arrivals) {
-    const wait = isFirstTry(arrival) ? null : await consume(arrival, worker);
+    const wait = isFirstDelivery(arrival) ? null : await consume(arrival, worker);
     if (wait !== null) await sendWaiting(wait, worker);
   }
-  const late = await takeTurns(waiting, (delivery) => consume(delivery, worker), worker);
+  const late = await waitForHosts(waiting, (delivery) => consume(delivery, worker), worker);
   for (const wait of late) await sendWaiting(wait, worker);
 }
 
-/** What is no message for an ingest: a step of a replay, or nothing that we know. */
+/** Not an ingest: a re-extraction step, or nothing that is known. */
 interface Other {
   readonly message: Message<unknown>;
   readonly attempt: number;
@@ -49,11 +49,11 @@ function arrivalOf(message: Message<unknown>): Delivery | Other {
   return { message, attempt: message.attempts, problem: parsed.problem };
 }
 
-function isFirstTry({ attempt }: Delivery | Other): boolean {
+function isFirstDelivery({ attempt }: Delivery | Other): boolean {
   return attempt === 1;
 }
 
-/** Answers why the message has to wait; `null` when it is done with, for this time. */
+/** Returns why the message has to wait; `null` when this delivery is done. */
 async function consume(arrival: Delivery | Other, worker: Worker): Promise<Waiting<Delivery> | null> {
   return guarded(arrival, worker, async () => {
     if ("problem" in arrival) {
@@ -66,7 +66,7 @@ async function consume(arrival: Delivery | Other, worker: Worker): Promise<Waiti
 }
 
 async function sendWaiting({ item, busy }: Waiting<Delivery>, worker: Worker): Promise<void> {
-  await guarded(item, worker, () => sendAgain(item, busy, worker));
+  await guarded(item, worker, () => requeue(item, busy, worker));
 }
 
 async function guarded<T>(arrival: Delivery | Other, worker: Worker, work: () => Promise<T>): Promise<T | null> {
@@ -75,16 +75,16 @@ async function guarded<T>(arrival: Delivery | Other, worker: Worker, work: () =>
     return await work();
   } catch (error) {
     logBug("queue", error);
-    if (!("problem" in arrival)) await noteAlive(arrival, worker);
+    if (!("problem" in arrival)) await recordSurvival(arrival, worker);
     message.retry({ delaySeconds: backoffSeconds(message.attempts, null, worker.random()) });
     return null;
   }
 }
 
-/** Whatever was away, the process was not: this delivery is no death. */
-async function noteAlive(delivery: Delivery, { ports }: Worker): Promise<void> {
+/** The process has survived: this delivery is no crash. */
+async function recordSurvival(delivery: Delivery, { ports }: Worker): Promise<void> {
   try {
-    await noteEnd(delivery, delivery.body.url, null, ports.store);
+    await recordEnd(delivery, delivery.body.url, null, ports.store);
   } catch (error) {
     logBug("queue", error);
   }
@@ -96,7 +96,7 @@ async function consumeOther({ message, problem }: Other, worker: Worker): Promis
     await replayStep(message, replay, worker);
     return;
   }
-  await worker.putAside({ reason: problem, body: message.body });
+  await worker.deadLetter({ reason: problem, body: message.body });
   log({ event: "message-refused", reason: problem });
   message.ack();
 }

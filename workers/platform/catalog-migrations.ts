@@ -1,6 +1,6 @@
-import catalog from "../migrations/0001_catalog.sql";
-import kind from "../migrations/0002_kind.sql";
-import type { Migration } from "../src/catalog/migration.ts";
+import catalog from "../../migrations/0001_catalog.sql";
+import kind from "../../migrations/0002_kind.sql";
+import type { Migration } from "../../src/catalog/migration.ts";
 
 /** All files of `migrations/`, in their order; wrangler's bundle takes `.sql` for text. */
 export const CATALOG_MIGRATIONS: readonly Migration[] = [

@@ -1,23 +1,23 @@
-import type { HostBusyError } from "../src/politeness/host-busy.ts";
-import { MAX_WAIT_MS } from "../src/politeness/max-waits.ts";
-import type { Worker } from "./env.ts";
+import type { HostBusyError } from "../../src/politeness/host-busy.ts";
+import { MAX_WAIT_MS } from "../../src/politeness/max-waits.ts";
+import type { Worker } from "../platform/env.ts";
 
-/** What has come to the gate of a host that has no time for it. */
+/** A message whose host is busy. */
 export interface Waiting<T> {
   readonly item: T;
   readonly busy: HostBusyError;
-  /** When it is worth asking again: milliseconds since 1970. */
+  /** When it is worth trying again, in milliseconds since 1970. */
   readonly dueAt: number;
 }
 
 /**
- * Waits for the hosts of what is left of a batch, the next that is due first, one at a time: they
- * hold up nobody, since all the others are done.
+ * Waits for the hosts of what is left of a batch, the one that is due first, one at a time. All its other messages are
+ * done by then, so nothing is held up.
  *
- * @param attempt answers why an item has to wait again, or `null` when it is done.
- * @returns what still waits when the wait is over.
+ * @param attempt returns why an item has to wait again, or `null` when it is done.
+ * @returns what still waits when the time is up.
  */
-export async function takeTurns<T>(
+export async function waitForHosts<T>(
   items: readonly Waiting<T>[],
   attempt: (item: T) => Promise<Waiting<T> | null>,
   { ports: { clock }, sleep }: Pick<Worker, "ports" | "sleep">,

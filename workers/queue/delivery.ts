@@ -1,5 +1,5 @@
 import type { Message } from "@cloudflare/workers-types";
-import type { QueuedMessage } from "./ingest-message.ts";
+import type { QueuedMessage } from "../messages/ingest-message.ts";
 
 /** A message as it comes to a consumer, together with what it was before it waited for its host. */
 export interface Delivery {

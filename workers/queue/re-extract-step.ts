@@ -1,16 +1,16 @@
 import type { Message } from "@cloudflare/workers-types";
-import { IngestError } from "../src/errors.ts";
-import { replay } from "../src/replay/replay.ts";
-import { type ArticleWalk, walkArticles } from "../src/store/walk-articles.ts";
-import { backoffSeconds } from "./backoff.ts";
-import type { Worker } from "./env.ts";
-import { log } from "./log.ts";
-import type { ReplayMessage } from "./replay-message.ts";
+import { IngestError } from "../../src/errors.ts";
+import { replay } from "../../src/replay/replay.ts";
+import { type ArticleWalk, walkArticles } from "../../src/store/walk-articles.ts";
+import type { ReplayMessage } from "../messages/re-extract-message.ts";
+import { backoffSeconds } from "../platform/backoff.ts";
+import type { Worker } from "../platform/env.ts";
+import { log } from "../platform/log.ts";
 
 /** So many extractions take seconds of the minute of processor time that a batch has. */
 const ARTICLES_A_STEP = 10;
 /** Tries at one article. One that ends its process each time would end the replay of all that follow. */
-const MAX_TRIES = 4;
+const MAX_ATTEMPTS = 4;
 
 /**
  * Extracts some articles again and sends the message of those that follow. A step that comes back
@@ -19,7 +19,7 @@ const MAX_TRIES = 4;
  */
 export async function replayStep(message: Message<unknown>, { replay: walk }: ReplayMessage, worker: Worker) {
   try {
-    if (message.attempts > MAX_TRIES) await passOver(walk, worker);
+    if (message.attempts > MAX_ATTEMPTS) await passOver(walk, worker);
     else await extractAgain(walk, message.attempts === 1 ? ARTICLES_A_STEP : 1, worker);
     message.ack();
   } catch (error) {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import type { StatedDate } from "../../src/article.ts";
-import { parsePage } from "../../src/dom/parse-page.ts";
+import { parseWithNames } from "../../src/dom/parse-page.ts";
 import { weigh } from "../../src/evidence.ts";
 import { settlePage } from "../../src/extract/page-builds/settle-page.ts";
 import { type DateContext, maySayPublication, publicationJudgement } from "../../src/metadata/dates/date-evidence.ts";
@@ -51,8 +51,9 @@ export function readDatedPages(folder: string): DatedPage[] {
 function readingsOf(html: string, url: string): Pick<DatedPage, "readings" | "context"> {
   // As everywhere in the benchmark, a page without a URL has one that says nothing.
   const fetched = pageFromHtml(html, /^https?:/.test(url) ? url : "https://page.invalid/article", FETCHED_AT);
-  const page = parsePage(html);
-  settlePage(page, html);
+  const parsed = parseWithNames(html);
+  settlePage(parsed, html);
+  const { page } = parsed;
   const { readings, context } = judgeDates(readPageFacts(page, fetched));
   const { ofReading } = publicationJudgement(context);
   return {

@@ -5,6 +5,7 @@ import { JoinedBlanks } from "../text/joined-blanks.ts";
 import { cutLongBlanks } from "../text/long-blanks.ts";
 import { boundedText } from "../text/page-text.ts";
 import { LABELS, PAGE_LIMITS, refuseAsTooComplex } from "./limits.ts";
+import { PageNames } from "./page-names.ts";
 import { QuickParser } from "./quick-parser.ts";
 import { hasShadowRoots, showShadowRoots } from "./shadow-roots.ts";
 import { isStreamed, marksBoundary, placeSegments } from "./streamed-segments.ts";
@@ -21,18 +22,32 @@ import { isStreamed, marksBoundary, placeSegments } from "./streamed-segments.ts
  * @throws {IngestError} `too-complex` past a bound of `PAGE_LIMITS`, as soon as it is passed.
  */
 export function parsePage(html: string): Document {
+  return parseWithNames(html).page;
+}
+
+export interface ParsedPage {
+  readonly page: Document;
+  readonly names: PageNames;
+}
+
+/**
+ * The same, with the names of what was parsed.
+ * @throws {IngestError} `too-complex`.
+ */
+export function parseWithNames(html: string): ParsedPage {
   if (html.length > PAGE_LIMITS.characters) refuseAsTooComplex("characters", PAGE_LIMITS.characters);
   const streamed = isStreamed(html);
-  const document: Document = QuickParser.parse(html, {
-    treeAdapter: boundedAdapter(streamed),
+  const names = new PageNames();
+  const page: Document = QuickParser.parse(html, {
+    treeAdapter: boundedAdapter(streamed, names),
     scriptingEnabled: false,
     sourceCodeLocationInfo: false,
   });
   const shadows = hasShadowRoots(html);
-  if (streamed) placeSegments(document);
-  if (shadows) showShadowRoots(document);
-  if (streamed || shadows) refuseDeeper(document, PAGE_LIMITS.depth);
-  return document;
+  if (streamed) placeSegments(page);
+  if (shadows) showShadowRoots(page);
+  if (streamed || shadows) refuseDeeper(page, PAGE_LIMITS.depth);
+  return { page, names };
 }
 
 /** What is moved into one another can become deeper than what was parsed. */
@@ -41,7 +56,7 @@ function refuseDeeper(parent: ParentNode, levels: number): void {
   for (const child of parent.children) if (isTag(child)) refuseDeeper(child, levels - 1);
 }
 
-function boundedAdapter(streamed: boolean): TreeAdapter<Htmlparser2TreeAdapterMap> {
+function boundedAdapter(streamed: boolean, names: PageNames): TreeAdapter<Htmlparser2TreeAdapterMap> {
   let elements = 0;
   let depth = 0;
   let depths = 0;
@@ -67,6 +82,7 @@ function boundedAdapter(streamed: boolean): TreeAdapter<Htmlparser2TreeAdapterMa
       if (depths > PAGE_LIMITS.parsedDepths) refuseAsTooComplex("elements in one another", PAGE_LIMITS.parsedDepths);
       const element = new Element(tagName, {}, []);
       addAttributes(element, attributes);
+      names.takeDown(tagName, attributes);
       element.namespace = namespace;
       return element;
     },

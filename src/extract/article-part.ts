@@ -6,7 +6,7 @@ import type { CleanContext } from "../clean/clean-rule.ts";
 import { readMainHeading } from "../clean/main-heading.ts";
 import { readBaseUrl } from "../dom/base-url.ts";
 import type { LightCopy } from "../dom/light-copy.ts";
-import { parsePage } from "../dom/parse-page.ts";
+import { parseWithNames } from "../dom/parse-page.ts";
 import { readMetadata } from "../metadata/read-metadata.ts";
 import { type PageImages, readPageImages } from "./article-images.ts";
 import { type ChosenArticle, chooseArticle } from "./choose-article.ts";
@@ -62,8 +62,9 @@ const WHOLE = "The page is documentation in many sections, of which Readability 
 
 /** @throws {IngestError} `too-complex` for a page past the bounds of `PAGE_LIMITS`. */
 export function readPart(fetched: FetchedPage): ArticlePart {
-  const page = parsePage(fetched.html);
-  settlePage(page, fetched.html);
+  const parsed = parseWithNames(fetched.html);
+  const { page } = parsed;
+  settlePage(parsed, fetched.html);
   const reduced = reducePage(page);
   const metadata = readMetadata(page, fetched);
   const kinds = judgeKind(page, fetched, metadata);

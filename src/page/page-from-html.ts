@@ -4,6 +4,7 @@ import type { FetchedPage } from "../article.ts";
 export function pageFromHtml(html: string, url: string, fetchedAt: string): FetchedPage {
   // A lone surrogate has no bytes: text and body have to say the same.
   const text = html.toWellFormed();
+  let bytes: Uint8Array | null = null;
   return {
     requestedUrl: url,
     finalUrl: url,
@@ -15,7 +16,11 @@ export function pageFromHtml(html: string, url: string, fetchedAt: string): Fetc
     lastModified: null,
     headers: {},
     fetchedAt,
-    body: new TextEncoder().encode(text),
+    // Whoever extracts and stores nothing never asks for them.
+    get body() {
+      bytes ??= new TextEncoder().encode(text);
+      return bytes;
+    },
     html: text,
   };
 }

@@ -17,8 +17,20 @@ const ARTICLE_IN_JSON_LD =
   /"(?:(?:Opinion|Analysis|Background|Reportage|Review)?NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|ScholarlyArticle|TechArticle)"/;
 const UNSEEN = new Set(["script", "style", "template", "svg", "head", "title"]);
 
-/** One walk over a page as it was parsed, before anything is cleaned. */
+/** Each of the detectors looks at the same page. */
+const looks = new WeakMap<Document, PageLook>();
+
+/** What a page shows as it was parsed, before anything is cleaned: it must not change after it was looked at. */
 export function lookAtPage(document: Document): PageLook {
+  const known = looks.get(document);
+  if (known !== undefined) return known;
+  const look = lookAt(document);
+  looks.set(document, look);
+  return look;
+}
+
+/** One walk. */
+function lookAt(document: Document): PageLook {
   const elements: Element[] = [];
   const headings: string[] = [];
   const text: string[] = [];

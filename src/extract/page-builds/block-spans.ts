@@ -7,7 +7,7 @@ const BLOCK_STYLE = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)
 
 /** Phrases that their own style shows on a line of their own: without a break, their words run together. */
 export const blockSpans: PageBuild = {
-  isSign: isBlockSpan,
+  maySettle: ({ styles }) => [...styles].some((style) => BLOCK_STYLE.test(style)),
   settle(page: Document): void {
     walkElements(page, (element) => {
       if (element.name === "pre" || element.name === "head") return false;

@@ -18,7 +18,7 @@ const WORD = /[\p{L}\p{N}]/u;
  * is a tool of the page, and the box hides the heading from what looks for headings.
  */
 export const headingLinks: PageBuild = {
-  isSign: ({ name }) => HEADING.test(name),
+  maySettle: ({ elements }) => [...elements].some((name) => HEADING.test(name)),
   settle(page: Document): void {
     rewriteElements(page, (element) => {
       if (HEADING.test(element.name)) return withoutTools(element);

@@ -14,7 +14,7 @@ const ANY_BASE = "https://page.invalid/";
  * Where the picture before it can be read, the `noscript` is left out as ever.
  */
 export const noscriptImages: PageBuild = {
-  isSign: (element) => element.name === "noscript" && imageElements(element).length === 1,
+  maySettle: ({ elements }) => elements.has("noscript"),
   settle(page: Document): void {
     rewriteElements(page, (element) => {
       if (element.name === "head" || element.name === "form") return [element];

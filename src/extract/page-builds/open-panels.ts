@@ -30,12 +30,8 @@ const FIELDS: ReadonlySet<string> = new Set(["form", "input", "select", "textare
  * https://www.w3.org/WAI/ARIA/apg/patterns/accordion/
  */
 export const openPanels: PageBuild = {
-  isSign: ({ name, attribs }) =>
-    name === "button" ||
-    attribs["aria-expanded"] !== undefined ||
-    attribs["aria-controls"] !== undefined ||
-    attribs.role === "tabpanel" ||
-    attribs.hidden === "until-found",
+  maySettle: (names) =>
+    names.elements.has("button") || names.hasAttribute("aria-controls", "aria-expanded", "role", "hidden"),
   settle(page: Document): void {
     let controls: ReadonlyMap<string, Element> | null = null;
     walkElements(page, (element) => {

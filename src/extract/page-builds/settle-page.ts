@@ -1,5 +1,4 @@
-import type { Document } from "domhandler";
-import { walkElements } from "../../dom/light-tree.ts";
+import type { ParsedPage } from "../../dom/parse-page.ts";
 import { blockSpans } from "./block-spans.ts";
 import { codeBlocks } from "./code/code-blocks.ts";
 import { formulas } from "./formulas/formulas.ts";
@@ -25,24 +24,8 @@ const BUILDS: readonly PageBuild[] = [
 ];
 
 /** Puts right, in place, how the page is built, before anything is read from it. */
-export function settlePage(page: Document, html: string): void {
+export function settlePage({ page, names }: ParsedPage, html: string): void {
   // What it shows may itself be built in any of the ways below.
-  showScriptState(page, html);
-  const found = buildsIn(page);
-  for (const build of BUILDS) if (found.has(build)) build.settle(page);
-}
-
-/** One walk for all: most pages are built in few of these ways. */
-function buildsIn(page: Document): ReadonlySet<PageBuild> {
-  const found = new Set<PageBuild>();
-  let missing = BUILDS;
-  walkElements(page, (element) => {
-    for (const build of missing) {
-      if (!build.isSign(element)) continue;
-      found.add(build);
-      missing = missing.filter((other) => other !== build);
-    }
-    return missing.length > 0;
-  });
-  return found;
+  showScriptState(page, names, html);
+  for (const build of BUILDS) if (build.maySettle(names, html)) build.settle(page);
 }

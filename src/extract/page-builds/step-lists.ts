@@ -5,6 +5,8 @@ import { isLeaf } from "../leaf-blocks.ts";
 import type { PageBuild } from "./page-build.ts";
 
 const NAMED_STEPS = /(?:^|[\s_-])(?:steps?|instructions?|directions|method|schritte?|étapes?|pasos|passi)(?=$|[\s_-])/i;
+/** How the first of the steps begins in the source. */
+const NUMBERED = />[1-9][.)] /;
 const NUMBER = /^\s*(\d{1,3})[.)]\s+(?=\S)/;
 /** In characters without white space. */
 const LONGEST_STEP = 1_000;
@@ -17,7 +19,7 @@ const MOST_LINKED = 0.8;
  * be half a link, so what judges boxes by their prose takes them for a menu.
  */
 export const stepLists: PageBuild = {
-  isSign: (element) => isNamed(element) || (element.name === "div" && beginsWithDigit(element) === true),
+  maySettle: (names, html) => NUMBERED.test(html) || names.hasLabel(NAMED_STEPS),
   settle(page: Document): void {
     rewriteElements(page, (element) => {
       if (element.name !== "div" && element.name !== "section") return null;
@@ -25,27 +27,11 @@ export const stepLists: PageBuild = {
       if (steps === null) return null;
       const numbers = steps.map(numberOf);
       if (areConsecutive(numbers)) makeNumbered(element, steps, numbers[0] as number);
-      else if (isNamed(element)) makeList(element, steps);
+      else if (NAMED_STEPS.test(`${element.attribs.class ?? ""} ${element.attribs.id ?? ""}`)) makeList(element, steps);
       return null;
     });
   },
 };
-
-function isNamed({ attribs }: Element): boolean {
-  if (attribs.class === undefined && attribs.id === undefined) return false;
-  return NAMED_STEPS.test(`${attribs.class ?? ""} ${attribs.id ?? ""}`);
-}
-
-/** Whether the first words begin with a digit; `null` where there are none. */
-function beginsWithDigit(parent: Element): boolean | null {
-  for (const child of parent.children) {
-    const first = isText(child) ? /\S/.exec(child.data)?.[0] : undefined;
-    if (first !== undefined) return first >= "0" && first <= "9";
-    const within = isTag(child) ? beginsWithDigit(child) : null;
-    if (within !== null) return within;
-  }
-  return null;
-}
 
 /** The children of a box of short blocks; `null` for every other. */
 function stepsOf(box: Element): Element[] | null {

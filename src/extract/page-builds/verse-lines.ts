@@ -7,7 +7,7 @@ const LINE = /(?:^|\s)(?:(?:verse|poem|poetry|stanza)[-_]+)?(?:line|verse|vers|v
 
 /** The lines of a poem are often boxes: together they are one stanza, and each is a line of it. */
 export const verseLines: PageBuild = {
-  isSign: isVerse,
+  maySettle: (names) => names.hasLabel(LINE),
   settle(page: Document): void {
     walkElements(page, (element) => {
       if (element.name === "pre" || element.name === "code" || element.name === "table") return false;

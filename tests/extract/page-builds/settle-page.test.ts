@@ -1,15 +1,16 @@
 import serialise from "dom-serializer";
 import { describe, expect, test } from "vitest";
 import { walkElements } from "../../../src/dom/light-tree.ts";
-import { parsePage } from "../../../src/dom/parse-page.ts";
+import { parseWithNames } from "../../../src/dom/parse-page.ts";
 import { settlePage } from "../../../src/extract/page-builds/settle-page.ts";
 
 const SAID = "The ferry that left at seven was the last one before the storm closed the harbour.";
 
 /** The page's body after it was put right. */
 function settled(html: string): string {
-  const page = parsePage(html);
-  settlePage(page, html);
+  const parsed = parseWithNames(html);
+  settlePage(parsed, html);
+  const { page } = parsed;
   let body = "";
   walkElements(page, (element) => {
     if (element.name === "body") body = serialise(element.children, { encodeEntities: false });

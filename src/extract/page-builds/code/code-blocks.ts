@@ -21,7 +21,7 @@ const MOST_BESIDE = 60;
  * would tell against the code.
  */
 export const codeBlocks: PageBuild = {
-  isSign: (element) => element.name === "pre" || element.name === "code" || isEditor(element),
+  maySettle: (names) => names.elements.has("pre") || names.elements.has("code") || names.hasLabel(EDITOR),
   settle(page: Document): void {
     rewriteElements(page, (element) => {
       const block = blockOf(element);
@@ -45,11 +45,7 @@ function isCode(element: Element): boolean {
   if (element.name === "pre") return true;
   if (element.name === "table") return isCodeTable(element);
   if (element.name === "code") return isBlockOfCode(element);
-  return isEditor(element);
-}
-
-function isEditor({ name, attribs }: Element): boolean {
-  return name === "div" && attribs.class !== undefined && EDITOR.test(attribs.class);
+  return element.name === "div" && EDITOR.test(element.attribs.class ?? "");
 }
 
 /** Code in lines, and not a word in a sentence. */

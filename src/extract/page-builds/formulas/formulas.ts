@@ -1,5 +1,6 @@
 import { type ChildNode, type Document, type Element, isTag } from "domhandler";
 import { rewriteElements, textOf } from "../../../dom/light-tree.ts";
+import type { PageNames } from "../../../dom/page-names.ts";
 import { FORMULA_IMAGE, texOfImage } from "../../../metadata/images/formula-image.ts";
 import type { PageBuild } from "../page-build.ts";
 import { formulaNodes } from "./formula-element.ts";
@@ -21,7 +22,7 @@ const NEAR = 3;
  * MathML. What is drawn for the eye, glyph by glyph, goes.
  */
 export const formulas: PageBuild = {
-  isSign: mayBeFormula,
+  maySettle: mayHoldFormulas,
   settle(page: Document): void {
     rewriteElements(page, (element) => {
       const formula = readFormula(element);
@@ -30,13 +31,13 @@ export const formulas: PageBuild = {
   },
 };
 
-function mayBeFormula(element: Element): boolean {
-  const { name, attribs } = element;
-  if (attribs.class !== undefined && DRAWN.test(attribs.class)) return true;
-  if (name === "script") return TEX_SCRIPT.test(attribs.type ?? "");
-  if (name === "img") return texOfImage(element) !== null;
-  if (name === "mjx-container" || TEX_ELEMENTS.has(name) || localName(element) === "math") return true;
-  return TEX_ATTRIBUTES.some((attribute) => attribs[attribute] !== undefined);
+/** How formulas are called, and the addresses at which pictures of them are drawn. */
+function mayHoldFormulas(names: PageNames, html: string): boolean {
+  for (const name of names.elements)
+    if (TEX_ELEMENTS.has(name) || name === "math" || name.endsWith(":math") || name === "mjx-container") return true;
+  if (names.hasAttribute(...TEX_ATTRIBUTES) || names.hasLabel(DRAWN)) return true;
+  if (names.hasLabel(FORMULA_IMAGE.class) || html.includes("math/tex") || html.includes("latex")) return true;
+  return html.includes("text/tex") || html.includes("cht=tx");
 }
 
 interface Formula {

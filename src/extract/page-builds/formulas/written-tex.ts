@@ -1,5 +1,5 @@
 import { type ChildNode, type Document, isTag, isText, type ParentNode, type Text } from "domhandler";
-import { makeText, setChildren, textOf } from "../../../dom/light-tree.ts";
+import { makeText, setChildren } from "../../../dom/light-tree.ts";
 import type { PageBuild } from "../page-build.ts";
 import { formulaNodes } from "./formula-element.ts";
 
@@ -16,13 +16,12 @@ const WRITTEN = new RegExp(
 );
 /** Signs of TeX, or a lone letter: what stands between two prices has none. */
 const LOOKS_LIKE_TEX = /[\\^_{]|^[a-z]$/i;
-const DRAWS = /\/mathjax|MathJax(?:\.js|\.Hub| ?=)|auto-render|renderMathInElement/;
+const DRAWN_BY = ["/mathjax", "MathJax", "auto-render", "renderMathInElement"];
 const VERBATIM = /^(?:pre|code|script|style|textarea|template|head|svg|kbd|samp)$/;
 
 /** Formulas that are written between delimiters, and drawn by MathJax or KaTeX in a browser. */
 export const writtenTex: PageBuild = {
-  isSign: (element) =>
-    element.name === "script" && (DRAWS.test(element.attribs.src ?? "") || DRAWS.test(textOf(element))),
+  maySettle: (_names, html) => DRAWN_BY.some((name) => html.includes(name)),
   settle(page: Document): void {
     settleIn(page);
   },

@@ -1,7 +1,8 @@
 import { type Document, type Element, isTag, type ParentNode } from "domhandler";
 import { linkShare } from "../../../clean/link-share.ts";
 import { appendNode, makeElement, textOf, walkElements } from "../../../dom/light-tree.ts";
-import { parsePage } from "../../../dom/parse-page.ts";
+import type { PageNames } from "../../../dom/page-names.ts";
+import { parseWithNames } from "../../../dom/parse-page.ts";
 import { isHidden } from "../../../dom/visibility.ts";
 import { isLeaf } from "../../leaf-blocks.ts";
 import { NEVER_ARTICLE } from "../../prune-page.ts";
@@ -19,11 +20,13 @@ const SIGNS = /application\/json|__next_f|JSON\.parse\(|window[.[]|self\.|global
  * A page whose scripts would draw the article from what they hold, and which shows none of it:
  * the text of their state is put where a browser would show it.
  */
-export function showScriptState(page: Document, html: string): void {
+export function showScriptState(page: Document, names: PageNames, html: string): void {
   if (shownProse(page, 0) >= LITTLE_SHOWN || !SIGNS.test(html)) return;
   const stated = findBody(readStates(page), titlesOf(page));
-  const body = stated === null ? null : find(parsePage(stated), "body");
-  if (body === null) return;
+  const parsed = stated === null ? null : parseWithNames(stated);
+  const body = parsed === null ? null : find(parsed.page, "body");
+  if (parsed === null || body === null) return;
+  names.addAll(parsed.names);
   const place = find(page, "article") ?? find(page, "main") ?? find(page, "body");
   if (place !== null) appendNode(place, makeElement("article", {}, [...body.children]));
 }

@@ -1,0 +1,38 @@
+import type { Token } from "parse5";
+
+/** How what stands on a page is named, taken down while it is parsed: tells without a walk what is not there. */
+export class PageNames {
+  readonly elements = new Set<string>();
+  readonly attributes = new Set<string>();
+  /** Values of `style`, as they stand. */
+  readonly styles = new Set<string>();
+  /** Values of `class` and `id`, as they stand. */
+  private readonly labels = new Set<string>();
+
+  takeDown(element: string, attributes: readonly Token.Attribute[]): void {
+    this.elements.add(element);
+    for (const { name, value } of attributes) {
+      this.attributes.add(name);
+      if (name === "class" || name === "id") this.labels.add(value);
+      else if (name === "style") this.styles.add(value);
+    }
+  }
+
+  hasAttribute(...names: readonly string[]): boolean {
+    return names.some((name) => this.attributes.has(name));
+  }
+
+  /** Whether the pattern finds itself in the class or the id of an element. */
+  hasLabel(pattern: RegExp): boolean {
+    for (const label of this.labels) if (pattern.test(label)) return true;
+    return false;
+  }
+
+  /** Adds the names of what was parsed on its own and put into the page. */
+  addAll(other: PageNames): void {
+    for (const name of other.elements) this.elements.add(name);
+    for (const name of other.attributes) this.attributes.add(name);
+    for (const style of other.styles) this.styles.add(style);
+    for (const label of other.labels) this.labels.add(label);
+  }
+}

@@ -57,6 +57,38 @@ describe.each(rules)("$name", (rule) => {
   });
 });
 
+/** A case without an effect proves nothing; one without anything left proves nothing about what the rule spares. */
+function readCase(file: string): { readonly isChanged: boolean; readonly left: string } {
+  const [given = "", becomes = ""] = readFileSync(new URL(file, CASES), "utf8").split("<!-- becomes -->");
+  const left = shown(bodyOf(becomes));
+  return { isChanged: shown(bodyOf(given)) !== left, left: left.replace(/<[^>]*>/g, "").trim() };
+}
+
+/** What it cuts is data of a site: tests/sites shows it. */
+const BY_DATA = "remove-for-site";
+
+test.each(rules.map(({ name }) => name).filter((name) => name !== BY_DATA))(
+  "%s has a case that it changes, and one in which prose is left",
+  (name) => {
+    const cases = files.filter((file) => file.startsWith(`${name}.`)).map(readCase);
+    expect(
+      cases.some(({ isChanged }) => isChanged),
+      "Write a case in which the rule cuts something.",
+    ).toBe(true);
+    expect(
+      cases.some(({ left }) => left !== ""),
+      "Write a case that shows what the rule spares.",
+    ).toBe(true);
+  },
+);
+
+test("every file in rules/ is in a list of rules/index.ts", async () => {
+  const folder = new URL("../../src/clean/rules/", import.meta.url);
+  const listed = new Set(rules.map(({ name }) => `${name}.ts`));
+  const unlisted = readdirSync(folder).filter((file) => file !== "index.ts" && !listed.has(file));
+  expect(unlisted, "Add the rule to rulesBefore or rulesAfter in src/clean/rules/index.ts.").toEqual([]);
+});
+
 test("every case file belongs to a rule", () => {
   const names = new Set(rules.map((rule) => rule.name));
   expect(files.filter((file) => !names.has(file.split(".")[0] ?? ""))).toEqual([]);

@@ -1,12 +1,12 @@
 import type { FetchedPage } from "../../src/article.ts";
 import { asFailure, IngestError } from "../../src/errors.ts";
 import { type IngestPorts, ingest } from "../../src/ingest/ingest.ts";
-import { isKnownUrl } from "../../src/store/known-urls.ts";
 import { articleId } from "../../src/url/article-id.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
 import { htmlFiles } from "../import/html-files.ts";
 import type { ImportPlace } from "../import/import-place.ts";
 import type { ImportedPage, OnRead } from "../import/imported-page.ts";
+import { isKnown } from "../import/is-known.ts";
 import { jsonlPages } from "../import/jsonl-pages.ts";
 import { warcPages } from "../import/warc-pages.ts";
 import { catalogBeside } from "../ports/catalog-beside.ts";
@@ -61,7 +61,7 @@ export async function importPages(
     const { page, further } = imported;
     const url = page.requestedUrl;
     const isRefused = urlRefusal(url, ports.urlPolicy) !== null;
-    if (!refresh && !isRefused && (await isKnownUrl(url, store))) return "known";
+    if (!refresh && !isRefused && (await isKnown(imported, store))) return "known";
     // The journey is that of every page; only nobody has to fetch it.
     const brought: IngestPorts = {
       ...ports,

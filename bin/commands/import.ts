@@ -21,8 +21,10 @@ Usage: cuttings import <folder | file | ->... --to <bucket> [options]
   --base <url>        URL of the folder. Without it folders are taken for a
                       mirror (news.example/2026/story.html), or pages say
                       their canonical URL themselves.
-  --refresh           Takes pages again whose URLs are in the bucket already.
-                      Without it a run that broke off goes on where it was.
+  --refresh           Takes pages again that the bucket knows. Without it a run
+                      that broke off goes on where it was. Known is a page whose
+                      article was looked at since it was fetched, and one at a
+                      known URL of which nobody says when that was.
   --catalog <file>    Keeps a catalog, an SQLite file. In a folder it is
                       .cuttings/catalog.sqlite by default.
 

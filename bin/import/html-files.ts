@@ -53,7 +53,7 @@ async function readPage(root: string, path: string, base: string | null): Promis
     const now = new Date();
     const fetchedAt = boundedFetchTime(mtime.toISOString(), now) ?? now.toISOString();
     const page = pageFromResponse({ url, fetchedAt, statusCode: null, headers, body: bytes });
-    return { page, further: [], problem: null };
+    return { page, further: [], isDated: true, problem: null };
   } catch (error) {
     const { message } = error as Error;
     return { place: file, problem: error instanceof IngestError ? `${error.code}: ${message}` : message };

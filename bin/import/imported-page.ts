@@ -6,6 +6,8 @@ export type ImportedPage =
       readonly page: FetchedPage;
       /** Further pages of the same article, where they are known to be. */
       readonly further: readonly FetchedPage[];
+      /** Whether it is known when it was fetched; else it counts as fetched when it is imported. */
+      readonly isDated: boolean;
       readonly problem: null;
     }
   | {

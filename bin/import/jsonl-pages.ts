@@ -44,5 +44,5 @@ function readLine(line: string, place: string, now: string): ImportedPage {
   if (typeof html !== "string") return { place, problem: "it has no `html`" };
   if (html.length > MAX_PAGE) return { place, problem: `too-large: its page has ${html.length} characters` };
   const time = typeof fetchedAt === "string" ? boundedFetchTime(fetchedAt, new Date(now)) : null;
-  return { page: pageFromHtml(html, url, time ?? now), further: [], problem: null };
+  return { page: pageFromHtml(html, url, time ?? now), further: [], isDated: time !== null, problem: null };
 }

@@ -27,7 +27,7 @@ export async function* warcPages(place: string, now: Date, onRead: OnRead): Asyn
 
 function imported([page, ...further]: readonly FetchedPage[]): ImportedPage {
   if (page === undefined) throw new TypeError("An article without a page.");
-  return { page, further, problem: null };
+  return { page, further, isDated: true, problem: null };
 }
 
 interface PageRecord {

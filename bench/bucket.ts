@@ -50,8 +50,8 @@ try {
   });
   await spoilSome();
   await clock.stage("replay, dry run", ARTICLES, (tick) => replayAll(null, tick));
-  await clock.stage("replay", ARTICLES, (tick) => replayAll({ markdown: false }, tick));
-  await clock.stage("replay, once more", ARTICLES, (tick) => replayAll({ markdown: false }, tick));
+  await clock.stage("replay", ARTICLES, (tick) => replayAll(false, tick));
+  await clock.stage("replay, once more", ARTICLES, (tick) => replayAll(false, tick));
   await clock.stage("reindex", ARTICLES, async (tick) => {
     using catalog = sqliteCatalog(join(folder, "catalog.sqlite"));
     const { articles } = await reindex(store, catalog, null, () => tick("batches"));
@@ -104,6 +104,7 @@ async function spoilSome(): Promise<void> {
   }
 }
 
-async function replayAll(settings: { readonly markdown: boolean } | null, tick: (kind: string) => void): Promise<void> {
+async function replayAll(markdown: boolean | null, tick: (kind: string) => void): Promise<void> {
+  const settings = markdown === null ? null : { markdown, clock: { now: () => new Date() } };
   for await (const { results } of replay(ALL, store, settings)) for (const { kind } of results) tick(kind);
 }

@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { packageRoot } from "../src/adapters/package-root.ts";
+import { blockCommand, blocksCommand, unblockCommand } from "./commands/blocks.ts";
 import { cleanTextCommand } from "./commands/clean-text.ts";
 import type { Command } from "./commands/command.ts";
 import { crawlCommand } from "./commands/crawl.ts";
+import { deleteCommand } from "./commands/delete.ts";
 import { exportCommand } from "./commands/export.ts";
 import { extractCommand } from "./commands/extract.ts";
 import { importCommand } from "./commands/import.ts";
@@ -11,6 +13,7 @@ import { ingestCommand } from "./commands/ingest.ts";
 import { reindexCommand } from "./commands/reindex.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { sourcesCommand } from "./commands/sources.ts";
+import { undeleteCommand } from "./commands/undelete.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { EXIT, printError, UsageError, write } from "./terminal/terminal.ts";
 
@@ -22,6 +25,11 @@ const COMMANDS: readonly Command[] = [
   crawlCommand,
   importCommand,
   exportCommand,
+  deleteCommand,
+  undeleteCommand,
+  blockCommand,
+  unblockCommand,
+  blocksCommand,
   replayCommand,
   reindexCommand,
   verifyCommand,

@@ -4,6 +4,10 @@
  */
 export const INGEST_ERRORS = {
   "url-not-allowed": { retryable: false },
+  // The owner of the bucket keeps its host or URL away.
+  blocked: { retryable: false },
+  // The owner has deleted it, and it stays away until that is undone.
+  deleted: { retryable: false },
   "robots-disallowed": { retryable: false },
   "robots-unreachable": { retryable: true },
   // Its turn has not come: others are being served by its host, or the host rests. Nothing was fetched.

@@ -50,6 +50,8 @@ export type LogEvent =
     }
   /** Key of an article whose extraction did not end, whatever the try. */
   | { readonly event: "replay-passed-over"; readonly key: string }
+  /** Articles that were older than `RETENTION_DAYS` are deleted. */
+  | { readonly event: "retained"; readonly days: number; readonly deleted: number }
   | { readonly event: "message-refused"; readonly reason: string }
   | {
       readonly event: "webhook";

@@ -1,4 +1,5 @@
 import type { MessageBatch, ScheduledController } from "@cloudflare/workers-types";
+import { deleteOld } from "./delete-old.ts";
 import { app } from "./http/app.ts";
 import { compose, type Env } from "./platform/env.ts";
 import { consumeIngests } from "./queue/consume-ingests.ts";
@@ -26,6 +27,7 @@ export default {
   async scheduled(_controller: ScheduledController, env: Env): Promise<void> {
     const worker = compose(env);
     await flushOutbox(worker);
+    await deleteOld(worker);
     await crawlSources(worker);
   },
 };

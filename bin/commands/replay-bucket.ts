@@ -38,7 +38,7 @@ export async function replayBucket(bucket: Bucket, settings: ReplaySettings): Pr
   let done = 0;
   let changed = 0;
   let failed = 0;
-  const storeSettings = settings.dryRun ? null : { markdown };
+  const storeSettings = settings.dryRun ? null : { markdown, clock: { now: () => new Date() } };
   try {
     for await (const step of replay(settings.walk, bucket.store, storeSettings, ARTICLES_A_STEP)) {
       const news = step.results.filter(({ kind }) => kind === "changed").map(({ stored }) => stored);

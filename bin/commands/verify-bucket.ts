@@ -12,6 +12,7 @@ const CURES: Readonly<Record<Cure, string>> = {
   "its versions": "built anew from its versions",
   "its article": "written anew from its article",
   "its page": "extracted anew from its page",
+  "its tombstone": "deleted, as its tombstone says",
   "the next try": "of no weight, the next try at its URL replaces it",
 };
 
@@ -61,6 +62,8 @@ function lineOf(finding: Finding, repair: boolean): string {
   if (problem === "foreign")
     return `${key}  foreign: its page was found at another site, or nothing of cuttings has written it\n`;
   if (problem === "unproven") return `${key}  unproven: its page was found at another host of its site\n`;
+  if (problem === "deleted")
+    return `${key}  left of a deleted article${repair ? "; deleted now" : "; --repair deletes it"}\n`;
   if (cure === null) return `${key}  ${problem}, and there is nothing to build it from\n`;
   if (!isMendable(finding)) return `${key}  ${problem}; ${CURES[cure]}\n`;
   return `${key}  ${problem}; ${repair ? "" : "can be "}${CURES[cure]}\n`;

@@ -15,7 +15,8 @@ Usage: cuttings verify <bucket> [options]
 
   --repair            Builds anew what can be built from the rest: an article
                       from its versions, the latest version from its article,
-                      either from its page. Deletes nothing.
+                      either from its page. Deletes nothing but what is left
+                      of articles that were deleted.
   --host <host>       Only the articles of one host.
   --after <key>       Goes on with a run that broke off, which said the key.
 

@@ -1,4 +1,5 @@
 import type { StoredArticle } from "../../src/article.ts";
+import { indexKept } from "../../src/catalog/index-kept.ts";
 import { indexOutcome } from "../../src/ingest/index-outcome.ts";
 import type { IngestOutcome } from "../../src/ingest/ingest.ts";
 import type { Catalog } from "../../src/ports/catalog.ts";
@@ -32,6 +33,6 @@ export function catalogBeside(catalog: Catalog | null, store: ObjectStore, progr
       return isBehind;
     },
     index: (url, outcome) => keep((open) => indexOutcome(url, outcome, store, open)),
-    indexArticles: (articles) => keep((open) => open.indexArticles(articles)),
+    indexArticles: (articles) => keep((open) => indexKept(articles, store, open)),
   };
 }

@@ -33,6 +33,8 @@ export function describe(event: LogEvent): string | null {
       return line("blue", "replay", `${event.articles} extracted again, ${event.changed} changed`);
     case "replay-passed-over":
       return line("red", "replay", event.key, "its extraction never ends; it stays as it is");
+    case "retained":
+      return event.deleted === 0 ? null : line("blue", "retention", `${event.deleted} articles deleted for their age`);
     case "bug":
       return line("red", "bug", `${event.where}: ${event.message}\n${event.stack ?? ""}`);
   }

@@ -36,6 +36,8 @@ export function openDatabase(path: string, check = false): SqlDatabase & Disposa
   try {
     // Readers go on while a writer writes. The catalog can be rebuilt, so that it need not outlive a power cut to the last row.
     database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+    // What is deleted leaves the file: its place is overwritten.
+    database.exec("PRAGMA secure_delete = ON");
     if (check) checkWhole(database);
     migrate(database);
   } catch (error) {

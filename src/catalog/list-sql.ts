@@ -23,6 +23,14 @@ export function listArticles(filter: ArticleFilter, page: PageRequest): Statemen
   };
 }
 
+/** The longest ago first. */
+export function seenBefore(time: string, limit: number): Statement {
+  return {
+    sql: "SELECT id, host FROM articles WHERE first_seen < ? ORDER BY first_seen LIMIT ?",
+    values: [time, limit],
+  };
+}
+
 /** Of so many matches, and no more, the best are chosen: a frequent word has a million, and each costs a look. */
 const MAX_RANKED = 20_000;
 

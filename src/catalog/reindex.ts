@@ -3,6 +3,7 @@ import type { ObjectStore } from "../ports/object-store.ts";
 import { listFailures } from "../store/failures.ts";
 import { FAILURES_PREFIX } from "../store/keys.ts";
 import { walkArticles } from "../store/walk-articles.ts";
+import { indexKept } from "./index-kept.ts";
 
 export interface ReindexProgress {
   readonly articles: number;
@@ -35,7 +36,7 @@ export async function reindexStep(store: ObjectStore, catalog: Catalog, after: s
   const isAmongFailures = after?.startsWith(FAILURES_PREFIX) ?? false;
   if (!isAmongFailures) {
     for await (const { articles, unreadable, last } of walkArticles({ host: null, after }, store)) {
-      await catalog.indexArticles(articles);
+      await indexKept(articles, store, catalog);
       return { articles: articles.length, failures: 0, unreadable, next: last };
     }
   }
@@ -60,7 +61,7 @@ export async function reindex(
   if (after === null) await catalog.clear();
   let progress: ReindexProgress = { articles: 0, failures: 0, unreadable: [], after: after ?? "" };
   for await (const batch of walkArticles({ host: null, after }, store)) {
-    await catalog.indexArticles(batch.articles);
+    await indexKept(batch.articles, store, catalog);
     progress = {
       ...progress,
       articles: progress.articles + batch.articles.length,

@@ -45,6 +45,16 @@ export function entriesOfIds(ids: readonly string[]): Statement {
   };
 }
 
+/** More copies of one text than this are not looked at. */
+const MAX_SAME = 1_000;
+
+export function sameText(contentHashes: readonly string[]): Statement {
+  return {
+    sql: `SELECT id, host FROM articles WHERE content_hash IN (SELECT value FROM json_each(?)) LIMIT ${MAX_SAME}`,
+    values: [JSON.stringify(contentHashes)],
+  };
+}
+
 /** A fourth of a hash, and all that differ from it in one bit. */
 function oneBitOff(band: string): string[] {
   const value = Number.parseInt(band, 16);

@@ -1,10 +1,20 @@
 import type { Catalog, CatalogPage, FailureEntry, HostFigures, SourceEntry } from "../ports/catalog.ts";
+import type { ArticlePlace } from "../store/keys.ts";
 import { type ArticleRow, entryOf } from "./article-row.ts";
 import { putArticle, putFailure } from "./article-sql.ts";
 import { cursorOf, type Position } from "./cursor.ts";
-import { findFailure, listArticles, listFailures, listHosts, listSources, searchArticles } from "./list-sql.ts";
+import {
+  findFailure,
+  listArticles,
+  listFailures,
+  listHosts,
+  listSources,
+  searchArticles,
+  seenBefore,
+} from "./list-sql.ts";
+import { removeArticle } from "./remove-sql.ts";
 import { searchQuery } from "./search-query.ts";
-import { entriesOfIds, nearest, similarCandidates } from "./similar.ts";
+import { entriesOfIds, nearest, sameText, similarCandidates } from "./similar.ts";
 import { snippetOf } from "./snippet.ts";
 import type { SqlDatabase, Statement } from "./sql-database.ts";
 import { unmarkWords } from "./word-marks.ts";
@@ -38,6 +48,16 @@ export function sqlCatalog(database: SqlDatabase): Catalog {
     recordFailures: (failures) => database.write(failures.map(putFailure)),
 
     clearFailure: (id) => database.write([{ sql: "DELETE FROM failures WHERE id = ?", values: [id] }]),
+
+    removeArticle: (id) => database.write(removeArticle(id)),
+
+    async listSameText(contentHashes) {
+      return (await database.rows<ArticlePlace>(sameText(contentHashes))).map(plain);
+    },
+
+    async listSeenBefore(time, limit) {
+      return (await database.rows<ArticlePlace>(seenBefore(time, limit))).map(plain);
+    },
 
     clear: () => database.write(CLEAR.map((sql) => ({ sql, values: [] }))),
 

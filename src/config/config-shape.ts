@@ -36,6 +36,8 @@ export interface Config {
   /** Seconds from one reading of a source to the next. */
   readonly crawlPace: { readonly shortest: number; readonly longest: number };
   readonly retryFailedAfterHours: number;
+  /** Days after which articles are deleted; `null`: they stay. */
+  readonly retentionDays: number | null;
   readonly webhooks: WebhookSettings;
   /** `null`: the R2 bucket that is bound to the worker. */
   readonly s3: S3Settings | null;

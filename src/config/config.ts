@@ -44,6 +44,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     crawlEntriesPerSource: readWhole("CRAWL_ENTRIES_PER_SOURCE", value("CRAWL_ENTRIES_PER_SOURCE"), 1, 1_000),
     crawlPace: readPace(value("CRAWL_SHORTEST_MINUTES"), value("CRAWL_LONGEST_MINUTES")),
     retryFailedAfterHours: readWhole("RETRY_FAILED_AFTER_HOURS", value("RETRY_FAILED_AFTER_HOURS"), 0, 8_760),
+    retentionDays: readWhole("RETENTION_DAYS", value("RETENTION_DAYS"), 0, 36_500) || null,
     webhooks: readWebhooks(value("WEBHOOKS"), value("WEBHOOK_SECRETS"), environment),
     s3: readS3(value),
   };

@@ -44,6 +44,10 @@ export const SETTINGS = {
   CRAWL_SHORTEST_MINUTES: { default: "15", about: "Between two readings of a source that often has something new." },
   CRAWL_LONGEST_MINUTES: { default: "1440", about: "Between two readings of a source that has nothing new, or fails." },
   RETRY_FAILED_AFTER_HOURS: { default: "24", about: "Hours before the crawl tries a URL again that has failed." },
+  RETENTION_DAYS: {
+    default: "0",
+    about: "Days after which an article is deleted, counted from when it was first seen. 0: articles stay.",
+  },
   WEBHOOKS: { default: "", about: "URLs that are told of what is stored, updated and failed, apart by commas." },
   WEBHOOK_SECRETS: {
     default: "",

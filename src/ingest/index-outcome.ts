@@ -1,3 +1,4 @@
+import { indexKept } from "../catalog/index-kept.ts";
 import type { Catalog } from "../ports/catalog.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { readFailure } from "../store/failures.ts";
@@ -17,7 +18,7 @@ export async function indexOutcome(
   store: ObjectStore,
   catalog: Catalog,
 ): Promise<void> {
-  if (outcome.status === "stored") await catalog.indexArticles([outcome.stored]);
+  if (outcome.status === "stored") await indexKept([outcome.stored], store, catalog);
   // Such a URL has no place in the bucket, and need not be a URL at all.
   else if (outcome.error.code === "url-not-allowed") return;
   const failure = await readFailure(url, store);
@@ -25,13 +26,13 @@ export async function indexOutcome(
   else await catalog.recordFailures([failure]);
   if (outcome.status === "stored" || outcome.error.code !== "page-gone") return;
   const gone = await findByUrl(url, store);
-  if (gone !== null) await catalog.indexArticles([gone]);
+  if (gone !== null) await indexKept([gone], store, catalog);
 }
 
 /** Brings the catalog up to what the bucket says of `url`, whoever has written that. @throws {IngestError} `storage-unavailable`. */
 export async function indexUrl(url: string, store: ObjectStore, catalog: Catalog): Promise<void> {
   const article = await findByUrl(url, store);
-  if (article !== null) await catalog.indexArticles([article]);
+  if (article !== null) await indexKept([article], store, catalog);
   const failure = await readFailure(url, store);
   if (failure === null) await catalog.clearFailure(articleId(url));
   else await catalog.recordFailures([failure]);

@@ -6,6 +6,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import type { PageFetcher } from "../ports/page-fetcher.ts";
 import { clearFailure, recordFailure } from "../store/failures.ts";
+import { refusalByOwner } from "../store/kept-away.ts";
 import { markGone } from "../store/mark-gone.ts";
 import { type StoreOutcome, type StoreSettings, storeArticle } from "../store/store-article.ts";
 import type { UrlPolicy } from "../url/public-url.ts";
@@ -36,10 +37,13 @@ export type IngestOutcome =
  * silence.
  */
 export async function ingest(request: IngestRequest, ports: IngestPorts, signal?: AbortSignal): Promise<IngestOutcome> {
-  // Such a URL has no place in the bucket, and may carry a password: it is answered, not recorded.
+  // Such a URL has no place in the bucket, and may carry a password: it is answered, not recorded. Nor is what the owner
+  // keeps away, as far as its URL tells.
   const refusal = urlRefusal(request.url, ports.urlPolicy);
   if (refusal !== null) return { status: "failed", error: refusal };
   try {
+    const kept = await refusalByOwner(request.url, ports.store);
+    if (kept !== null) return { status: "failed", error: kept };
     const pages = await havePages(request, ports, signal);
     signal?.throwIfAborted();
     const [first, ...further] = pages;

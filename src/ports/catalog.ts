@@ -1,4 +1,4 @@
-import type { ArticleType, Outcome, PageKind, StatedDate, StoredArticle, Via } from "../article.ts";
+import type { ArticleType, Outcome, PageKind, StatedDate, StoredArticle, Version, Via } from "../article.ts";
 import type { IngestErrorCode } from "../errors.ts";
 import type { FailureRecord } from "../failure.ts";
 
@@ -12,6 +12,12 @@ export interface Catalog {
   recordFailures(failures: readonly FailureRecord[]): Promise<void>;
   /** @param id of the failure: that of the article at its URL. */
   clearFailure(id: string): Promise<void>;
+  /** Forgets an article, and every word of it. One that is not there is no error. */
+  removeArticle(id: string): Promise<void>;
+  /** Where articles lie whose latest text has one of these hashes. */
+  listSameText(contentHashes: readonly string[]): Promise<readonly Pick<StoredArticle, "id" | "host">[]>;
+  /** Where those lie that were first seen before this time, the longest ago first. */
+  listSeenBefore(time: string, limit: number): Promise<readonly Pick<StoredArticle, "id" | "host">[]>;
   /** Forgets everything. */
   clear(): Promise<void>;
   /** The newest first. */
@@ -22,7 +28,10 @@ export interface Catalog {
    */
   searchArticles(typed: string, filter: ArticleFilter, page: PageRequest): Promise<CatalogPage<SearchHit>>;
   /** Other articles with nearly the same text, the nearest first, at most 100; none for a text too short to tell. */
-  listSimilar(article: Pick<StoredArticle, "id" | "version">): Promise<readonly SimilarEntry[]>;
+  listSimilar(article: {
+    readonly id: string;
+    readonly version: Pick<Version, "simhash">;
+  }): Promise<readonly SimilarEntry[]>;
   /** The last that failed first; `null` for every host. */
   listFailures(host: string | null, page: PageRequest): Promise<CatalogPage<FailureEntry>>;
   /** `null` when nothing is known of such a failure. */

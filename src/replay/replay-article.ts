@@ -4,11 +4,10 @@ import { extractArticle } from "../extract/extract-article.ts";
 import { refuseWhatIsNone } from "../ingest/ingest.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { reasonToKeep } from "../store/reason-to-keep.ts";
-import type { StoreSettings } from "../store/store-article.ts";
 import { articleHost } from "../url/article-id.ts";
 import { foundAt } from "../url/found-at.ts";
 import { type Difference, differenceOf } from "./difference.ts";
-import { storeReplayed } from "./store-replayed.ts";
+import { type ReplaySettings, storeReplayed } from "./store-replayed.ts";
 import { readStoredPages } from "./stored-pages.ts";
 
 export type Replayed =
@@ -23,7 +22,7 @@ export type Replayed =
     }
   /** The new extraction is worse than what is there, or there is none; the article stays. */
   | { readonly kind: "kept"; readonly stored: StoredArticle; readonly reason: string }
-  /** Another writer has moved the article on meanwhile. */
+  /** Another writer has moved the article on meanwhile, or deleted it. */
   | { readonly kind: "overtaken"; readonly stored: StoredArticle };
 
 /**
@@ -35,7 +34,7 @@ export type Replayed =
 export async function replayArticle(
   stored: StoredArticle,
   store: ObjectStore,
-  settings: StoreSettings | null,
+  settings: ReplaySettings | null,
 ): Promise<Replayed> {
   const pages = await readStoredPages(stored, store);
   if (typeof pages === "string") return { kind: "kept", stored, reason: `page-${pages}` };

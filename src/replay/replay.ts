@@ -1,9 +1,9 @@
 import type { StoredArticle } from "../article.ts";
 import { asFailure } from "../errors.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
-import type { StoreSettings } from "../store/store-article.ts";
 import { type ArticleWalk, walkArticles } from "../store/walk-articles.ts";
 import { type Replayed, replayArticle } from "./replay-article.ts";
+import type { ReplaySettings } from "./store-replayed.ts";
 
 export interface ReplayStep {
   readonly results: readonly Replayed[];
@@ -24,7 +24,7 @@ export interface ReplayStep {
 export async function* replay(
   walk: ArticleWalk,
   store: ObjectStore,
-  settings: StoreSettings | null,
+  settings: ReplaySettings | null,
   most?: number,
 ): AsyncGenerator<ReplayStep> {
   for await (const batch of walkArticles(walk, store, most)) {
@@ -39,7 +39,7 @@ export async function* replay(
 async function replayOrKeep(
   stored: StoredArticle,
   store: ObjectStore,
-  settings: StoreSettings | null,
+  settings: ReplaySettings | null,
 ): Promise<Replayed> {
   try {
     return await replayArticle(stored, store, settings);

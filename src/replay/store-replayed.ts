@@ -1,15 +1,23 @@
 import type { Article, FetchedPages, StoredArticle } from "../article.ts";
+import type { Clock } from "../ports/clock.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
+import { logChange } from "../store/change-log.ts";
 import { createJson, updateJson } from "../store/json-object.ts";
 import { articleKey, versionKey } from "../store/keys.ts";
 import { storeMarkdown } from "../store/markdown-copy.ts";
 import type { StoreSettings } from "../store/store-article.ts";
 import { nextVersion } from "../store/stored-article.ts";
+import { isDeleted } from "../store/tombstones.ts";
 import { articleOf } from "../store/whole-article.ts";
+import { withdrawDeleted } from "../store/withdraw-deleted.ts";
+
+export interface ReplaySettings extends StoreSettings {
+  readonly clock: Clock;
+}
 
 /**
  * Files a new extraction of a page that is stored as the next version of its article. Answers `null`
- * when another writer has moved the article on: then it holds a newer fetch or extraction already.
+ * when another writer has moved the article on, which then holds a newer fetch or extraction already, or has deleted it.
  *
  * Write order is that of `storeArticle`: the version counts from when `article.json` holds it. A crash
  * between the two leaves a version that the next replay takes up, because it comes to the same bytes.
@@ -21,11 +29,15 @@ export async function storeReplayed(
   article: Article,
   pages: FetchedPages,
   store: ObjectStore,
-  settings: StoreSettings,
+  settings: ReplaySettings,
 ): Promise<StoredArticle | null> {
+  if (await isDeleted(latest.id, store)) return null;
   const wanted = nextVersion(article, pages, latest.discovery, latest, latest);
   const { lastChecked } = latest.version;
   const version = await createVersion({ ...wanted, version: { ...wanted.version, lastChecked } }, store);
+  const { id, host } = latest;
+  const at = settings.clock.now().toISOString();
+  await logChange({ change: "updated", version: version.version.number, id, host, at }, store);
   let moved: StoredArticle | null = null;
   await updateJson<StoredArticle>(
     articleKey(latest),
@@ -39,7 +51,7 @@ export async function storeReplayed(
     articleOf(latest),
   );
   if (moved !== null && settings.markdown) await storeMarkdown(latest, store);
-  return moved;
+  return (await withdrawDeleted(latest, [], store)) ? null : moved;
 }
 
 /** Under the first number that is free, or that holds the same from a replay that broke off. */

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { asFailure } from "../errors.ts";
 import type { ResourceFetcher } from "../ports/resource-fetcher.ts";
+import { readBlocks } from "../store/blocks.ts";
+import { refuseBlocked } from "../store/kept-away.ts";
 import {
   type HeldSourceState,
   replaceSourceState,
@@ -91,6 +93,7 @@ async function readAndQueue(
 ): Promise<Reached> {
   const { clock } = ports;
   try {
+    refuseBlocked(source.url, await readBlocks(ports.store));
     const known = isOld(state, clock.now()) ? { ...state, documents: [], entriesHash: null } : state;
     const { kind, title, documents, entries: listed, restSeconds } = await readSource(known, ports.resources);
     const entries = listed === null ? null : listed.filter(({ url }) => isWanted(url, source));

@@ -3,7 +3,9 @@ import { IngestError } from "../errors.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { IngestMessage, IngestQueue } from "../ports/ingest-queue.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
+import { type Blocks, readBlocks } from "../store/blocks.ts";
 import { readFailure } from "../store/failures.ts";
+import { ownersRefusal } from "../store/kept-away.ts";
 import { isKnownUrl } from "../store/known-urls.ts";
 import type { SourceCounts } from "../store/source-state.ts";
 import { articleId } from "../url/article-id.ts";
@@ -39,7 +41,8 @@ export async function queueNew(
   ports: QueuePorts,
 ): Promise<SourceCounts> {
   const entries = listed.slice(0, settings.crawlEntriesPerSource);
-  const states = await mapConcurrently(LOOKUPS_AT_ONCE, entries, (entry) => stateOf(entry, settings, ports));
+  const blocks = await readBlocks(ports.store);
+  const states = await mapConcurrently(LOOKUPS_AT_ONCE, entries, (entry) => stateOf(entry, blocks, settings, ports));
   const messages: IngestMessage[] = [];
   const counts = { known: 0, byOthers: 0, refused: 0 };
   for (const [index, entry] of entries.entries()) {
@@ -62,18 +65,29 @@ export async function queueNew(
 type EntryState = "new" | "known" | "refused";
 
 /** One entry that nothing can be made of stops no other. */
-async function stateOf(entry: ListedEntry, settings: QueueSettings, ports: QueuePorts): Promise<EntryState> {
+async function stateOf(
+  entry: ListedEntry,
+  blocks: Blocks,
+  settings: QueueSettings,
+  ports: QueuePorts,
+): Promise<EntryState> {
   try {
-    return await lookUp(entry, settings, ports);
+    return await lookUp(entry, blocks, settings, ports);
   } catch (error) {
     if (error instanceof IngestError) throw error;
     return "refused";
   }
 }
 
-async function lookUp({ url }: ListedEntry, settings: QueueSettings, ports: QueuePorts): Promise<EntryState> {
+async function lookUp(
+  { url }: ListedEntry,
+  blocks: Blocks,
+  settings: QueueSettings,
+  ports: QueuePorts,
+): Promise<EntryState> {
   if (urlRefusal(url, ports.urlPolicy) !== null) return "refused";
   if (await isKnownUrl(url, ports.store)) return "known";
+  if ((await ownersRefusal(url, blocks, ports.store)) !== null) return "refused";
   const failure = await readFailure(url, ports.store);
   if (failure === null) return "new";
   const hours = (ports.clock.now().getTime() - Date.parse(failure.lastAt)) / 3_600_000;

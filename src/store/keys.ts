@@ -27,6 +27,10 @@ export const SOURCES_PREFIX = "sources/";
 export const SOURCE_LIST_KEY = "settings/sources.json";
 export const TRIES_PREFIX = "tries/";
 export const OUTBOX_PREFIX = "untold/";
+/** Hosts and URLs that the owner keeps away; moved by compare-and-swap. */
+export const BLOCKS_KEY = "settings/blocks.json";
+export const CHANGES_PREFIX = "changes/";
+export const DELETED_PREFIX = "deleted/";
 export const URLS_PREFIX = "urls/";
 
 /** The page as received, packed; named by the SHA-256 of what it unpacks to. Create-only. */
@@ -60,6 +64,12 @@ export const sourceKey = (id: string): string => `${SOURCES_PREFIX}${id}.json`;
 
 /** Where a URL leads; named by the article id of the URL. Create-only. */
 export const urlKey = (id: string): string => `${URLS_PREFIX}${id}.json`;
+
+/** That an article was deleted, under its id and under those of its other URLs. */
+export const tombstoneKey = (id: string): string => `${DELETED_PREFIX}${id}.json`;
+
+/** Everything of one article begins with this. */
+export const articlePrefix = (place: ArticlePlace): string => `${folder(place)}/`;
 
 /** Whether a key looks like that of an `article.json`, be it at no place that an article can have. */
 export function isArticleKey(key: string): boolean {

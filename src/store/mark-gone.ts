@@ -1,7 +1,8 @@
 import type { StoredArticle } from "../article.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { articleId } from "../url/article-id.ts";
-import { updateJson } from "./json-object.ts";
+import { logChange } from "./change-log.ts";
+import { readIfWhole, updateJson } from "./json-object.ts";
 import { articleKey } from "./keys.ts";
 import { findPlace } from "./known-urls.ts";
 import { articleOf } from "./whole-article.ts";
@@ -16,6 +17,9 @@ import { isYetToCome } from "./yet-to-come.ts";
 export async function markGone(url: string, at: string, store: ObjectStore): Promise<void> {
   const place = await findPlace(articleId(url), store);
   if (place === null) return;
+  const latest = (await readIfWhole(articleKey(place), store, articleOf(place)))?.value ?? null;
+  if (latest === null || !isNews(latest, url, at)) return;
+  await logChange({ change: "gone", version: latest.version.number, id: place.id, host: place.host, at }, store);
   const marked = (latest: StoredArticle | null) =>
     latest !== null && isNews(latest, url, at) ? { ...latest, gone: { since: at } } : null;
   await updateJson(articleKey(place), store, marked, articleOf(place));

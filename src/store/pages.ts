@@ -8,15 +8,15 @@ export function sha256(content: Uint8Array | string): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
-/** Stores a page as received, unless it is there, and answers its SHA-256. One that is there and damaged is mended. */
-export async function storePage(body: Uint8Array, store: ObjectStore): Promise<string> {
+/** Stores a page as received, and answers whether it was not there before. One that is there and damaged is mended. */
+export async function storePage(body: Uint8Array, store: ObjectStore): Promise<boolean> {
   const hash = sha256(body);
   const packed = gzipSync(body);
-  if ((await store.putIfAbsent(pageKey(hash), packed)) !== null) return hash;
+  if ((await store.putIfAbsent(pageKey(hash), packed)) !== null) return true;
   const there = await store.get(pageKey(hash));
   if (there !== null && unpack(there.body, hash) === null)
     await store.putIfUnchanged(pageKey(hash), packed, there.etag);
-  return hash;
+  return false;
 }
 
 /** A page as it was received; `damaged` is one that is not what was stored under its name. */

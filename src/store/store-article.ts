@@ -2,17 +2,21 @@ import type { Article, Discovery, FetchedPages, StoredArticle } from "../article
 import { IngestError } from "../errors.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { articleHost } from "../url/article-id.ts";
+import { logChange } from "./change-log.ts";
 import { createJson, jsonBytes } from "./json-object.ts";
+import { refuseKeptAway } from "./kept-away.ts";
 import { recordKeptOut } from "./kept-out.ts";
 import { type ArticlePlace, articleKey, versionKey } from "./keys.ts";
 import { claimPlace, recordUrl } from "./known-urls.ts";
 import { storeMarkdown } from "./markdown-copy.ts";
-import { storePage } from "./pages.ts";
+import { sha256, storePage } from "./pages.ts";
 import { isProven, placeOfArticle, underOwnUrl } from "./place-of-article.ts";
 import { type Latest, readLatest } from "./read-latest.ts";
 import { type KeptReason, reasonToKeep } from "./reason-to-keep.ts";
 import { aliasesOf, contentHash, nextVersion, refreshed, withAliases, withMoreAliases } from "./stored-article.ts";
+import { deletedError } from "./tombstones.ts";
 import { articleOf } from "./whole-article.ts";
+import { withdrawDeleted } from "./withdraw-deleted.ts";
 import { isYetToCome } from "./yet-to-come.ts";
 
 export type StoreOutcome = Filed & {
@@ -34,14 +38,16 @@ export interface StoreSettings {
 const MAX_LOST_RACES = 50;
 
 /**
- * Files an article in the bucket: its place → URLs → pages → version → `article.json` → Markdown.
+ * Files an article in the bucket, unless its owner keeps it away: its place → URLs → pages → version → line of the log →
+ * `article.json` → Markdown. Whatever way it came, it comes through here.
  *
  * A version counts from when `article.json` holds it, and all that it names exists by then. So a crash
  * between two writes leaves only what the next delivery takes up, and any number of deliveries of one
  * fetch end in the same bytes. What it meets damaged, it mends.
  *
- * @param now what lies in the bucket may be of no later time; `null` does not ask.
- * @throws {IngestError} `storage-unavailable`.
+ * @param now what lies in the bucket may be of no later time, and the log has this one; `null` does not ask, and has the
+ *   log take the time of the fetch.
+ * @throws {IngestError} `blocked` or `deleted`; `storage-unavailable`.
  */
 export async function storeArticle(
   found: Article,
@@ -55,9 +61,12 @@ export async function storeArticle(
     throw new TypeError(`A page that ended as ${found.outcome} is no article to store.`);
   }
   const article = underOwnUrl(found, pages[0].finalUrl);
+  await refuseKeptAway([pages[0].requestedUrl, pages[0].finalUrl, article.url], store);
   let place = await placeOfArticle(article, store);
+  const newPages: string[] = [];
   let mended = false;
   for (let race = 0; race < MAX_LOST_RACES; race++) {
+    if (await withdrawDeleted(place, newPages, store)) throw deletedError();
     const latest = notYet(await readLatest(place, store), pages[0].fetchedAt, now);
     if (latest.isDamaged) mended = true;
     if (latest.isDamaged && latest.article !== null) {
@@ -68,9 +77,11 @@ export async function storeArticle(
       place = await claimPlace(article.url, store);
       continue;
     }
-    const filed = await tryToStore(latest, article, pages, discovery, place, store);
+    const at = (now ?? new Date(pages[0].fetchedAt)).toISOString();
+    const filed = await tryToStore(latest, article, pages, newPages, discovery, place, at, store);
     if (filed === null) continue;
     if (settings.markdown) await storeMarkdown(place, store);
+    if (await withdrawDeleted(place, newPages, store)) throw deletedError();
     return { ...filed, mended };
   }
   throw new IngestError("storage-unavailable", `${articleKey(place)} kept changing for ${MAX_LOST_RACES} attempts`);
@@ -91,13 +102,18 @@ function notYet(latest: Latest, fetchedAt: string, now: Date | null): Latest {
   return { ...latest, article: { ...article, gone, version: { ...article.version, lastChecked } } };
 }
 
-/** Answers `null` when another writer came first: then the article is another, and all is decided anew. */
+/**
+ * Answers `null` when another writer came first: then the article is another, and all is decided anew.
+ * @param newPages takes up the SHA-256 of each page that was not in the bucket before.
+ */
 async function tryToStore(
   there: Latest,
   article: Article,
   pages: FetchedPages,
+  newPages: string[],
   discovery: Discovery,
   place: ArticlePlace,
+  at: string,
   store: ObjectStore,
 ): Promise<Filed | null> {
   const latest = there.article;
@@ -119,14 +135,16 @@ async function tryToStore(
     }
   }
 
-  for (const { body } of pages) await storePage(body, store);
+  for (const { body } of pages) if (await storePage(body, store)) newPages.push(sha256(body));
   const wanted = nextVersion(article, pages, discovery, place, latest);
   const version = await createVersion(wanted, latest, place, store);
   const next = withAliases(version, latest);
   const isWanted = version.version.contentHash === wanted.version.contentHash;
   const stored = isWanted ? refreshed(next, article, pages) : next;
+  const kind = latest === null ? "new" : "updated";
+  await logChange({ change: kind, version: stored.version.number, id: place.id, host: place.host, at }, store);
   if (!(await moveLatest(there, stored, place, store)) || !isWanted) return null;
-  return { kind: latest === null ? "new" : "updated", stored };
+  return { kind, stored };
 }
 
 /**

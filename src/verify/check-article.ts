@@ -1,5 +1,6 @@
 import type { StoredArticle } from "../article.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
+import { completeDeletion } from "../removal/delete-articles.ts";
 import { renderMarkdownDocument } from "../render/markdown-document.ts";
 import { fetchesOf } from "../store/fetch-records.ts";
 import { readIfWhole } from "../store/json-object.ts";
@@ -7,6 +8,8 @@ import { type ArticlePlace, keptOutKey, markdownKey, urlKey, versionKey } from "
 import { recordUrl } from "../store/known-urls.ts";
 import { storeMarkdown } from "../store/markdown-copy.ts";
 import { readPage } from "../store/pages.ts";
+import { isDeleted } from "../store/tombstones.ts";
+import { withdrawDeleted } from "../store/withdraw-deleted.ts";
 import { articleId } from "../url/article-id.ts";
 import { foundAt } from "../url/found-at.ts";
 import type { ArticleFolder } from "./article-folders.ts";
@@ -22,6 +25,7 @@ import { readFolder } from "./read-folder.ts";
  */
 export async function checkArticle(folder: ArticleFolder, store: ObjectStore, repair: boolean): Promise<Finding[]> {
   const { place } = folder;
+  if (await isDeleted(place.id, store)) return checkDeleted(folder, store, repair);
   const { findings, versions, latest } = await mendArticle(await readFolder(folder, store), store, repair);
   const found = [...findings, ...checkOrigins(versions, place), ...(await checkPages(versions, store))];
   if (latest !== null) {
@@ -31,7 +35,15 @@ export async function checkArticle(folder: ArticleFolder, store: ObjectStore, re
   if (folder.keys.includes(keptOutKey(place)) && (await isDamaged(keptOutKey(place), store))) {
     found.push({ key: keptOutKey(place), problem: "damaged", cure: "the next try" });
   }
+  // Somebody may have deleted it while it was mended.
+  if (repair) await withdrawDeleted(place, [], store);
   return found;
+}
+
+/** What a deletion that broke off has left. */
+async function checkDeleted({ place, keys }: ArticleFolder, store: ObjectStore, repair: boolean): Promise<Finding[]> {
+  if (repair) await completeDeletion(place, store);
+  return keys.map((key) => ({ key, problem: "deleted", cure: "its tombstone" }));
 }
 
 /** Whoever answered for a version has to be the publisher of the place that it is in. What is in another's is told, and stays. */

@@ -1,7 +1,14 @@
 import { mapConcurrently } from "../concurrently.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { readIfWhole } from "../store/json-object.ts";
-import { ARTICLES_PREFIX, FAILURES_PREFIX, SOURCES_PREFIX, TRIES_PREFIX, URLS_PREFIX } from "../store/keys.ts";
+import {
+  ARTICLES_PREFIX,
+  DELETED_PREFIX,
+  FAILURES_PREFIX,
+  SOURCES_PREFIX,
+  TRIES_PREFIX,
+  URLS_PREFIX,
+} from "../store/keys.ts";
 import type { ArticleWalk } from "../store/walk-articles.ts";
 import { type ArticleFolder, articleFolders, type ForeignKey } from "./article-folders.ts";
 import { checkArticle } from "./check-article.ts";
@@ -19,11 +26,12 @@ const READS_AT_ONCE = 6; // Workers hold six connections open.
 const ARTICLES_A_STEP = 60;
 const RECORDS_A_STEP = 1_000;
 /** In the order of their names, after the articles. */
-const RECORDS = [FAILURES_PREFIX, SOURCES_PREFIX, TRIES_PREFIX, URLS_PREFIX];
+const RECORDS = [DELETED_PREFIX, FAILURES_PREFIX, SOURCES_PREFIX, TRIES_PREFIX, URLS_PREFIX];
 
 /**
  * Reads the whole bucket, or the articles of one host, and tells what is not as it was written. With
- * `repair` it builds anew what can be built from the rest; it deletes nothing, and changes nothing that is whole.
+ * `repair` it builds anew what can be built from the rest; it deletes only what has a tombstone, and changes nothing that
+ * is whole.
  *
  * @throws {IngestError} `storage-unavailable`.
  */

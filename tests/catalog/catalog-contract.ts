@@ -1,8 +1,15 @@
 import type { CatalogRule } from "./catalog-rule.ts";
 import { figureRules } from "./figure-rules.ts";
 import { listRules } from "./list-rules.ts";
+import { removalRules } from "./removal-rules.ts";
 import { searchRules } from "./search-rules.ts";
 import { similarRules } from "./similar-rules.ts";
 
 /** What every Catalog does, as data, so that it runs in Node and inside a worker alike. */
-export const catalogContract: readonly CatalogRule[] = [...listRules, ...searchRules, ...figureRules, ...similarRules];
+export const catalogContract: readonly CatalogRule[] = [
+  ...removalRules,
+  ...listRules,
+  ...searchRules,
+  ...figureRules,
+  ...similarRules,
+];

@@ -21,6 +21,7 @@ describe("defaults", () => {
       sources: [],
       userAgent: "cuttings/0.1",
       obeyRobots: true,
+      retentionDays: null,
       hostDelaySeconds: 3,
       dnsOverHttps: null,
       filedKinds: ["article", "documentation", "forum"],

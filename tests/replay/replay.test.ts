@@ -8,13 +8,14 @@ import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { replay } from "../../src/replay/replay.ts";
 import { type Replayed, replayArticle } from "../../src/replay/replay-article.ts";
 import { ReplayTally } from "../../src/replay/replay-report.ts";
+import type { ReplaySettings } from "../../src/replay/store-replayed.ts";
 import { articleKey, markdownKey, pageKey, versionKey } from "../../src/store/keys.ts";
 import { readArticle, readVersion } from "../../src/store/read-article.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
 import { makePage } from "../extract/make-page.ts";
 
 const DISCOVERY = { via: "feed", source: "https://news.test/feed", feedTitle: null, feedDate: null } as const;
-const MARKDOWN = { markdown: true };
+const MARKDOWN = { markdown: true, clock: { now: () => new Date("2026-12-01T08:00:00Z") } };
 const ALL = { host: null, after: null };
 const SENTENCE = "The harbour bridge opens again on Friday, after nine months of work, and the ferries stop. ";
 const HTML = `<html lang="en"><title>Bridge</title><article><h1>The bridge opens</h1>
@@ -44,7 +45,7 @@ async function contents(): Promise<Record<string, string>> {
   return all;
 }
 
-async function replayAll(settings: { markdown: boolean } | null = MARKDOWN): Promise<Replayed[]> {
+async function replayAll(settings: ReplaySettings | null = MARKDOWN): Promise<Replayed[]> {
   const results: Replayed[] = [];
   for await (const step of replay(ALL, store, settings)) results.push(...step.results);
   return results;

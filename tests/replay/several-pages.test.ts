@@ -13,7 +13,7 @@ import { portsFor, requestFor } from "../ingest/sample-ports.ts";
 import { damage, flipLetter } from "../store/damage.ts";
 import { snapshot } from "../store/snapshot.ts";
 
-const MARKDOWN = { markdown: true };
+const MARKDOWN = { markdown: true, clock: { now: () => new Date("2026-12-01T08:00:00Z") } };
 
 let web: Record<string, string>;
 let ports: IngestPorts;

@@ -13,6 +13,7 @@ export function modelCatalog(contents: CatalogContents, isolate: Isolate): Catal
       step("index", () => {
         for (const { id, version } of articles) contents.set(id, Math.max(version.number, contents.get(id) ?? 0));
       }),
+    removeArticle: (id: string) => step("remove", () => void contents.delete(id)),
     recordFailures: () => step("index failure", () => {}),
     clearFailure: () => step("clear failure", () => {}),
   } as unknown as Catalog;

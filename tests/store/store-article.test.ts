@@ -39,6 +39,7 @@ describe("a new article", () => {
     expect(Object.keys(await snapshot(store))).toEqual([
       `${FOLDER}/article.json`,
       `${FOLDER}/versions/1.json`,
+      `changes/2026-11-23/080000.000-new-1-${ID}-harbour.example.json`,
       stored.fetch.rawKey,
       `urls/${ID}.json`,
     ]);

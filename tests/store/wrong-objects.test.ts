@@ -141,7 +141,10 @@ test.each<[string, unknown]>([
   expect(indexed.articles + indexed.unreadable.length).toBe(3);
 
   const replayed: string[] = [];
-  for await (const { results } of replay({ host: null, after: null }, store, { markdown: false }))
+  for await (const { results } of replay({ host: null, after: null }, store, {
+    markdown: false,
+    clock: { now: () => new Date("2026-12-01T08:00:00Z") },
+  }))
     replayed.push(...results.map(({ kind, stored }) => `${stored.host} ${kind}`));
   for (const name of NEIGHBOURS) expect(replayed).toContain(`${name}.example.com unchanged`);
 

@@ -1,12 +1,11 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { placeOfArticleKey } from "../../src/store/keys.ts";
 import { listArticles } from "../../src/store/list-articles.ts";
-import { findByUrl, readArticle } from "../../src/store/read-article.ts";
 import type { AppEnv } from "./app-env.ts";
 import { answerArticle, wantedFormat } from "./article-answer.tsx";
 import { notACursor } from "./check-cursor.ts";
+import { findArticle, findArticleAt } from "./find-article.ts";
 import { listAnswer } from "./list-answer.ts";
-import { RequestProblem } from "./problem.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { articleListSchema, PROBLEM } from "./schema/answers.ts";
 import { articleSchema } from "./schema/article.ts";
@@ -49,9 +48,7 @@ export const articles = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 articles.openapi(oneRoute, async (c): Promise<Response> => {
   const { id } = c.req.valid("param");
   const wanted = wantedFormat(c, c.req.valid("query").format);
-  const article = await readArticle(id, c.var.worker.ports.store);
-  if (article === null) throw new RequestProblem("not-found", `There is no article ${id}.`);
-  return answerArticle(c, article, wanted);
+  return answerArticle(c, await findArticle(id, c.var.worker.ports.store), wanted);
 });
 
 articles.openapi(listRoute, async (c): Promise<Response> => {
@@ -63,8 +60,7 @@ articles.openapi(listRoute, async (c): Promise<Response> => {
     return c.json(listAnswer(c, articles, next, "articles"));
   }
   const wanted = wantedFormat(c, format);
-  const article = await findByUrl(url, store);
-  if (article === null) throw new RequestProblem("not-found", "This URL has led to no article yet.");
+  const article = await findArticleAt(url, store);
   c.header("Content-Location", `/v1/articles/${article.id}`);
   return answerArticle(c, article, wanted);
 });

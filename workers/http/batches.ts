@@ -1,5 +1,8 @@
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
+import { mapConcurrently } from "../../src/concurrently.ts";
 import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
+import { readBlocks } from "../../src/store/blocks.ts";
+import { ownersRefusal } from "../../src/store/kept-away.ts";
 import { articleId } from "../../src/url/article-id.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
 import { withoutCredentials } from "../../src/url/without-credentials.ts";
@@ -29,14 +32,23 @@ const batchRoute = createRoute({
   },
 });
 
+const READS_AT_ONCE = 6; // Workers hold six connections open.
+
 export const batches = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 
 batches.openapi(batchRoute, async (c) => {
   const { ports } = c.var.worker;
   const since = ports.clock.now().toISOString();
   const messages = new Map<string, IngestMessage>();
-  const states = c.req.valid("json").urls.map((url): UrlState => {
-    const refusal = urlRefusal(url, ports.urlPolicy);
+  const { urls } = c.req.valid("json");
+  const blocks = await readBlocks(ports.store);
+  const refusals = await mapConcurrently(
+    READS_AT_ONCE,
+    urls,
+    async (url) => urlRefusal(url, ports.urlPolicy) ?? (await ownersRefusal(url, blocks, ports.store)),
+  );
+  const states = urls.map((url, index): UrlState => {
+    const refusal = refusals[index] ?? null;
     if (refusal !== null) {
       const { code, message, retryable } = refusal;
       return { url: withoutCredentials(url), state: "refused", code, detail: message, retryable };

@@ -1,11 +1,12 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { reindexStep } from "../../src/catalog/reindex.ts";
-import type { ArticleFilter, PageRequest } from "../../src/ports/catalog.ts";
-import { readArticle } from "../../src/store/read-article.ts";
+import type { ArticleEntry, ArticleFilter, PageRequest } from "../../src/ports/catalog.ts";
 import type { AppEnv } from "./app-env.ts";
 import { checkCursor } from "./check-cursor.ts";
+import { answerFeed, type FeedFormat, feedItemsOf } from "./feed-answer.ts";
+import { findArticle } from "./find-article.ts";
 import { listAnswer } from "./list-answer.ts";
-import { RequestProblem } from "./problem.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { PROBLEM } from "./schema/answers.ts";
 import {
@@ -17,6 +18,7 @@ import {
   reindexSchema,
   similarListSchema,
 } from "./schema/catalog.ts";
+import { feedContent, feedFormat } from "./schema/feeds.ts";
 import { LINK } from "./schema/headers.ts";
 import { articleId, page } from "./schema/requests.ts";
 
@@ -26,12 +28,12 @@ const newestRoute = createRoute({
   operationId: "listNewest",
   summary: "Articles, the newest first",
   security: [{ bearer: [] }],
-  request: { query: z.strictObject(filterQuery) },
+  request: { query: z.strictObject({ ...filterQuery, format: feedFormat }) },
   responses: {
     200: {
       description: "A page of articles.",
       headers: LINK,
-      content: { "application/json": { schema: newestListSchema } },
+      content: feedContent(newestListSchema),
     },
     default: PROBLEM,
   },
@@ -46,6 +48,7 @@ const searchRoute = createRoute({
   request: {
     query: z.strictObject({
       ...filterQuery,
+      format: feedFormat,
       q: z.string().min(1).max(500).openapi({
         description: 'All words must be there. "Words in quotes" stand side by side; a -word must not be there.',
       }),
@@ -55,7 +58,7 @@ const searchRoute = createRoute({
     200: {
       description: "A page of matches.",
       headers: LINK,
-      content: { "application/json": { schema: hitListSchema } },
+      content: feedContent(hitListSchema),
     },
     default: PROBLEM,
   },
@@ -111,23 +114,24 @@ const reindexRoute = createRoute({
 
 export const catalog = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 
-catalog.openapi(newestRoute, async (c) => {
+catalog.openapi(newestRoute, async (c): Promise<Response> => {
   const query = c.req.valid("query");
   const { entries, next } = await checkCursor(c.var.worker.catalog.listArticles(filterOf(query), pageOf(query)));
+  if (query.format !== "json") return feedOf(c, query.format, "Newest", entries, next);
   return c.json(listAnswer(c, entries, next, "entries"), 200);
 });
 
-catalog.openapi(searchRoute, async (c) => {
+catalog.openapi(searchRoute, async (c): Promise<Response> => {
   const query = c.req.valid("query");
   const found = c.var.worker.catalog.searchArticles(query.q, filterOf(query), pageOf(query));
   const { entries, next } = await checkCursor(found);
+  if (query.format !== "json") return feedOf(c, query.format, query.q, entries, next);
   return c.json(listAnswer(c, entries, next, "entries"), 200);
 });
 
 catalog.openapi(similarRoute, async (c) => {
   const { id } = c.req.valid("param");
-  const article = await readArticle(id, c.var.worker.ports.store);
-  if (article === null) throw new RequestProblem("not-found", `There is no article ${id}.`);
+  const article = await findArticle(id, c.var.worker.ports.store);
   return c.json(listAnswer(c, await c.var.worker.catalog.listSimilar(article), null, "entries"), 200);
 });
 
@@ -140,6 +144,21 @@ catalog.openapi(reindexRoute, async (c) => {
   const { catalog, ports } = c.var.worker;
   return c.json(await reindexStep(ports.store, catalog, c.req.valid("json").after ?? null), 200);
 });
+
+async function feedOf(
+  c: Context<AppEnv>,
+  format: FeedFormat,
+  title: string,
+  entries: readonly ArticleEntry[],
+  next: string | null,
+): Promise<Response> {
+  const items = await feedItemsOf(entries, c.var.worker.ports.store);
+  return answerFeed(c, format, {
+    title: `${title} · cuttings`,
+    items,
+    next: next === null ? null : ["cursor", next],
+  });
+}
 
 function pageOf({ cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number }): PageRequest {
   return { cursor: cursor ?? null, limit };

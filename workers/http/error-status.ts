@@ -2,10 +2,12 @@ import type { IngestErrorCode } from "../../src/errors.ts";
 
 /**
  * What each way to fail means to an HTTP client. 422: something about the page or its URL stands in
- * the way, and the same request will fail again. 5xx: the same request may succeed later.
+ * the way, and the same request will fail again. 410: what was filed of it was deleted on purpose. 5xx: the same request may succeed later.
  */
 export const INGEST_ERROR_STATUS = {
   "url-not-allowed": 422,
+  blocked: 422,
+  deleted: 410,
   "robots-disallowed": 422,
   "robots-unreachable": 502,
   "host-busy": 503,
@@ -31,7 +33,7 @@ export const INGEST_ERROR_STATUS = {
   "internal-error": 500,
   crashed: 422,
   "gave-up": 502,
-} as const satisfies Record<IngestErrorCode, 422 | 500 | 502 | 503 | 504>;
+} as const satisfies Record<IngestErrorCode, 410 | 422 | 500 | 502 | 503 | 504>;
 
 /** Ways to fail that are about the request, not about a page. */
 export const REQUEST_ERROR_STATUS = {

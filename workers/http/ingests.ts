@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { IngestRequest } from "../../src/article.ts";
 import { readFailure } from "../../src/store/failures.ts";
+import { refusalByOwner } from "../../src/store/kept-away.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
 import type { AppEnv } from "./app-env.ts";
@@ -55,7 +56,7 @@ const statusRoute = createRoute({
   },
   responses: {
     200: {
-      description: "Queued, stored, failed or unknown.",
+      description: "Queued, stored, failed, kept away or unknown.",
       content: { "application/json": { schema: statusSchema } },
     },
     default: PROBLEM,
@@ -71,7 +72,7 @@ ingests.openapi(ingestRoute, async (c) => {
   const discovery = { via: "api", source: null, feedTitle: null, feedDate: null } as const;
   if (/\brespond-async\b/i.test(c.req.valid("header").prefer ?? "")) {
     if (html !== undefined) throw new RequestProblem("invalid-request", "A page that you bring is never queued.");
-    const refusal = urlRefusal(url, ports.urlPolicy);
+    const refusal = urlRefusal(url, ports.urlPolicy) ?? (await refusalByOwner(url, ports.store));
     if (refusal !== null) throw refusal;
     const since = ports.clock.now().toISOString();
     await whenQueued(ports.queue.send([{ url, discovery }]));
@@ -98,6 +99,11 @@ ingests.openapi(statusRoute, async (c) => {
   if (failure !== null && isSince(failure.lastAt)) {
     const state = failure.retryable ? ("queued" as const) : ("failed" as const);
     return c.json({ url, state, articleId, failure }, 200);
+  }
+  const kept = article === null ? await refusalByOwner(url, store) : null;
+  if (kept !== null) {
+    const state = kept.code === "deleted" ? ("deleted" as const) : ("blocked" as const);
+    return c.json({ url, state, articleId: null, failure: null }, 200);
   }
   const isStored = article !== null && isSince(article.version.lastChecked);
   const state = isStored ? ("stored" as const) : since === undefined ? ("unknown" as const) : ("queued" as const);

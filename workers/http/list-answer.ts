@@ -11,13 +11,17 @@ export type ListAnswer<Item, FormerName extends string> = {
   readonly [Name in FormerName]: readonly Item[];
 };
 
-/** @param formerName what the items were called before version 0.2. */
-export function listSchema<Item extends z.ZodType, FormerName extends string>(item: Item, formerName: FormerName) {
+/** @param formerName what the items were called before version 0.2; none in what is newer. */
+export function listSchema<Item extends z.ZodType, FormerName extends string = never>(
+  item: Item,
+  formerName?: FormerName,
+) {
   const items = z.array(item).readonly();
+  const former = items.openapi({ deprecated: true, description: "The same as `items`, under its former name." });
   return z.object({
     items,
     next: z.string().nullable().openapi({ description: "The `cursor` of the next page; null on the last." }),
-    [formerName]: items.openapi({ deprecated: true, description: "The same as `items`, under its former name." }),
+    ...(formerName === undefined ? {} : { [formerName]: former }),
   }) as unknown as z.ZodObject<
     {
       items: z.ZodReadonly<z.ZodArray<Item>>;
@@ -27,16 +31,17 @@ export function listSchema<Item extends z.ZodType, FormerName extends string>(it
 }
 
 /** The answer of a list, with a Link header to its next page (RFC 8288). */
-export function listAnswer<Item, FormerName extends string>(
+export function listAnswer<Item, FormerName extends string = never>(
   c: Context,
   items: readonly Item[],
   next: string | null,
-  formerName: FormerName,
+  formerName?: FormerName,
 ): ListAnswer<Item, FormerName> {
   if (next !== null) {
     const { pathname, searchParams } = new URL(c.req.url);
     searchParams.set("cursor", next);
     c.header("Link", `<${pathname}?${searchParams}>; rel="next"`);
   }
-  return { items, next, [formerName]: items } as unknown as ListAnswer<Item, FormerName>;
+  const former = formerName === undefined ? {} : { [formerName]: items };
+  return { items, next, ...former } as unknown as ListAnswer<Item, FormerName>;
 }

@@ -4,7 +4,6 @@ import type { ArticleFilter } from "../../src/ports/catalog.ts";
 import { sanitise } from "../../src/render/sanitise.ts";
 import { listFailures } from "../../src/store/failures.ts";
 import { listVersions } from "../../src/store/list-versions.ts";
-import { readArticle } from "../../src/store/read-article.ts";
 import { FailuresPage } from "../pages/failures.tsx";
 import { LibraryPage } from "../pages/library.tsx";
 import { page } from "../pages/page.ts";
@@ -14,10 +13,12 @@ import type { AppEnv } from "./app-env.ts";
 import { requireSignIn } from "./authentication.ts";
 import { checkCursor } from "./check-cursor.ts";
 import { contentPolicy, PAGE_POLICY } from "./content-policy.ts";
+import { findArticle } from "./find-article.ts";
 import { limitRate } from "./limit-rate.ts";
 import { limitTime } from "./limit-time.ts";
 import { RequestProblem } from "./problem.ts";
 import { refuseCrossSite } from "./refuse-cross-site.ts";
+import { removalPages } from "./removal-page-routes.tsx";
 import { retryFailure } from "./retry-failure.ts";
 import { sourcePages } from "./source-page-routes.tsx";
 
@@ -29,6 +30,7 @@ const EVERY: ArticleFilter = { host: null, source: null, language: null, kind: n
 
 export const pages = new Hono<AppEnv>();
 pages.route("/", sourcePages);
+pages.route("/", removalPages);
 
 const policy = contentPolicy(PAGE_POLICY);
 const signedIn = every(requireSignIn, limitRate, limitTime());
@@ -44,8 +46,7 @@ pages.get("/", policy, signedIn, async (c) => {
 });
 
 pages.get("/articles/:id{[0-9a-f]+}", policy, signedIn, async (c) => {
-  const article = await readArticle(c.req.param("id"), c.var.worker.ports.store);
-  if (article === null) throw new RequestProblem("not-found", "There is no such article.");
+  const article = await findArticle(c.req.param("id"), c.var.worker.ports.store);
   const similar = await c.var.worker.catalog.listSimilar(article);
   const bodyHtml = sanitise(article.articleBodyHtml).innerHTML;
   return c.html(page(<ReaderPage article={article} similar={similar} bodyHtml={bodyHtml} />));
@@ -53,8 +54,7 @@ pages.get("/articles/:id{[0-9a-f]+}", policy, signedIn, async (c) => {
 
 pages.get("/articles/:id{[0-9a-f]+}/versions", policy, signedIn, async (c) => {
   const { store } = c.var.worker.ports;
-  const article = await readArticle(c.req.param("id"), store);
-  if (article === null) throw new RequestProblem("not-found", "There is no such article.");
+  const article = await findArticle(c.req.param("id"), store);
   const from = Number(c.req.query("from") ?? article.version.number);
   if (!Number.isInteger(from) || from < 1) throw new RequestProblem("invalid-request", "There is no such version.");
   const { versions, next } = await listVersions(article, { from, limit: VERSIONS_A_PAGE }, store);

@@ -3,9 +3,10 @@ import type { StoredArticle, VersionChange } from "../../src/article.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { listVersions } from "../../src/store/list-versions.ts";
 import { readPage } from "../../src/store/pages.ts";
-import { readArticle, readVersion } from "../../src/store/read-article.ts";
+import { readVersion } from "../../src/store/read-article.ts";
 import type { AppEnv } from "./app-env.ts";
 import { answerArticle, wantedFormat } from "./article-answer.tsx";
+import { findArticle } from "./find-article.ts";
 import { listAnswer } from "./list-answer.ts";
 import { answerPage } from "./page-answer.ts";
 import { RequestProblem } from "./problem.ts";
@@ -88,9 +89,10 @@ versions.openapi(pageRoute, async (c): Promise<Response> => {
 
 /** @throws {RequestProblem} `not-found`. */
 async function findVersion(id: string, number: number | undefined, store: ObjectStore): Promise<StoredArticle> {
-  const article = number === undefined ? await readArticle(id, store) : await readVersion(id, number, store);
+  const latest = await findArticle(id, store);
+  const article = number === undefined ? latest : await readVersion(id, number, store);
   if (article !== null) return article;
-  throw new RequestProblem("not-found", `There is no article ${id}${number === undefined ? "" : ` ${number}`}.`);
+  throw new RequestProblem("not-found", `Article ${id} has no version ${number}.`);
 }
 
 function summaryOf({ version, extractor, ...article }: StoredArticle): VersionSummary {

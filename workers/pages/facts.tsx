@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { StoredArticle } from "../../src/article.ts";
 import { ARTICLE_FORMATS } from "../article-formats.ts";
+import { DeleteForm } from "./delete-form.tsx";
 import { QualityMark } from "./library.tsx";
 import { Moment, Stated } from "./stated-date.tsx";
 
@@ -69,6 +70,7 @@ export function Facts({ article }: { readonly article: StoredArticle }) {
         ))}
         <Fact name="Extractor" value={`${article.extractor.name} ${article.extractor.version}`} />
       </dl>
+      <DeleteForm id={article.id} />
     </aside>
   );
 }

@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 interface LayoutProps {
   readonly title: string;
   /** Which entry of the navigation is this page. */
-  readonly here: "library" | "sources" | "failures" | null;
+  readonly here: "library" | "sources" | "failures" | "removed" | null;
   readonly children?: Child;
 }
 
@@ -37,6 +37,9 @@ export function Layout({ title, here, children }: LayoutProps) {
             </a>
             <a href="/failures" aria-current={here === "failures" ? "page" : undefined}>
               Failures
+            </a>
+            <a href="/removed" aria-current={here === "removed" ? "page" : undefined}>
+              Removed
             </a>
             <a href="/openapi.json">API</a>
           </nav>

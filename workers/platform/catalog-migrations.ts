@@ -1,9 +1,11 @@
 import catalog from "../../migrations/0001_catalog.sql";
 import kind from "../../migrations/0002_kind.sql";
+import removal from "../../migrations/0003_removal.sql";
 import type { Migration } from "../../src/catalog/migration.ts";
 
 /** All files of `migrations/`, in their order; wrangler's bundle takes `.sql` for text. */
 export const CATALOG_MIGRATIONS: readonly Migration[] = [
   { name: "0001_catalog.sql", sql: catalog },
   { name: "0002_kind.sql", sql: kind },
+  { name: "0003_removal.sql", sql: removal },
 ];

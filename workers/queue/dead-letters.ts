@@ -1,5 +1,6 @@
 import type { Message, MessageBatch } from "@cloudflare/workers-types";
 import type { StoredArticle } from "../../src/article.ts";
+import { indexKept } from "../../src/catalog/index-kept.ts";
 import { asFailure } from "../../src/errors.ts";
 import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
 import { readFailure, recordFailure } from "../../src/store/failures.ts";
@@ -69,7 +70,7 @@ async function fileIngest(ingest: IngestMessage, reason: string, worker: Worker)
 
 /** The article was stored; only the catalog or the webhook queue was unavailable at every delivery. */
 async function publishStored(url: string, stored: StoredArticle, worker: Worker): Promise<void> {
-  await worker.catalog.indexArticles([stored]);
+  await indexKept([stored], worker.ports.store, worker.catalog);
   await worker.publish(storedEvent(stored));
   await clearCrashCount(url, worker.ports.store);
 }

@@ -1,4 +1,5 @@
 import type { Message } from "@cloudflare/workers-types";
+import { indexKept } from "../../src/catalog/index-kept.ts";
 import { IngestError } from "../../src/errors.ts";
 import { replay } from "../../src/replay/replay.ts";
 import { type ArticleWalk, walkArticles } from "../../src/store/walk-articles.ts";
@@ -29,10 +30,10 @@ export async function replayStep(message: Message<unknown>, { replay: walk }: Re
 }
 
 async function extractAgain(walk: ArticleWalk, most: number, worker: Worker): Promise<void> {
-  const { store, storeSettings } = worker.ports;
-  for await (const { results, unreadable, after } of replay(walk, store, storeSettings, most)) {
+  const { store, storeSettings, clock } = worker.ports;
+  for await (const { results, unreadable, after } of replay(walk, store, { ...storeSettings, clock }, most)) {
     const changed = results.filter(({ kind }) => kind === "changed").map(({ stored }) => stored);
-    await worker.catalog.indexArticles(changed);
+    await indexKept(changed, store, worker.catalog);
     await worker.sendReplay({ replay: { host: walk.host, after } });
     log({ event: "replayed", articles: results.length, changed: changed.length, unreadable, after });
     return;

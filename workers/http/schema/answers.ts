@@ -53,13 +53,14 @@ export const failureListSchema = listSchema(failureSchema, "failures").openapi("
 export const statusSchema = z
   .object({
     url: z.string(),
-    state: z.enum(["queued", "stored", "failed", "unknown"]),
+    state: z.enum(["queued", "stored", "failed", "deleted", "blocked", "unknown"]),
     articleId: text,
     failure: z.union([failureSchema, z.null()]),
   })
   .openapi("IngestStatus", {
     description:
-      "`queued`: the URL waits for its turn, or for its next attempt. `unknown`: nothing is known of it. With the " +
+      "`queued`: the URL waits for its turn, or for its next attempt. `deleted` and `blocked`: it is kept " +
+      "away. `unknown`: nothing is known of it. With the " +
       "`since` of an answer 202, what is not known yet is queued.",
   });
 

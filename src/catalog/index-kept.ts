@@ -1,0 +1,24 @@
+import type { StoredArticle } from "../article.ts";
+import { mapConcurrently } from "../concurrently.ts";
+import type { Catalog } from "../ports/catalog.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
+import { isDeleted } from "../store/tombstones.ts";
+
+const READS_AT_ONCE = 6; // Workers hold six connections open.
+
+/**
+ * Takes articles into the catalog, save those that were deleted since they were read: either whoever deletes one finds it in
+ * the catalog, or its tombstone is found here.
+ *
+ * @throws {IngestError} `storage-unavailable`.
+ */
+export async function indexKept(
+  articles: readonly StoredArticle[],
+  store: ObjectStore,
+  catalog: Pick<Catalog, "indexArticles" | "removeArticle">,
+): Promise<void> {
+  await catalog.indexArticles(articles);
+  await mapConcurrently(READS_AT_ONCE, articles, async ({ id }) => {
+    if (await isDeleted(id, store)) await catalog.removeArticle(id);
+  });
+}

@@ -1,0 +1,75 @@
+import type { StoredArticle } from "../article.ts";
+import { mapConcurrently } from "../concurrently.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
+import { changeOfKey, type LoggedChange } from "../store/change-log.ts";
+import { CHANGES_PREFIX } from "../store/keys.ts";
+import { readLatest, readVersionAt } from "../store/read-latest.ts";
+import { isDeleted } from "../store/tombstones.ts";
+import { type ChangeCursor, digestOf, floorAfter, MAX_SEEN, SETTLED_AFTER } from "./change-cursor.ts";
+
+/** Something that has happened to an article, with the article as it was then. */
+export interface Change extends LoggedChange {
+  /** `null` of an article that is deleted. */
+  readonly article: StoredArticle | null;
+}
+
+export interface ChangePage {
+  /** In the order of filing. */
+  readonly changes: readonly Change[];
+  /** Where to go on, now or another day. */
+  readonly cursor: ChangeCursor;
+  /** Whether there is more to read now. */
+  readonly hasMore: boolean;
+}
+
+const READS_AT_ONCE = 6; // Workers hold six connections open.
+/** Lines that one page looks at: those of articles that are deleted by now are passed over. */
+const MAX_LINES = 500;
+
+/**
+ * What has happened in a bucket, in the order of filing. A line of the log counts once what it says has come about; what
+ * a writer has noted and was then broken off is passed over.
+ *
+ * @param limit changes in the page.
+ * @throws {IngestError} `storage-unavailable`.
+ */
+export async function listChanges(
+  from: ChangeCursor,
+  limit: number,
+  now: Date,
+  store: ObjectStore,
+): Promise<ChangePage> {
+  const page = await store.list({ prefix: CHANGES_PREFIX, after: from.floor, limit: MAX_LINES });
+  const settledBefore = new Date(now.getTime() - SETTLED_AFTER).toISOString();
+  const changes: Change[] = [];
+  const seen = new Set<string>();
+  let { floor } = from;
+  const lines = page.objects.map(({ key }) => ({ key, line: changeOfKey(key) }));
+  for (let start = 0; start < lines.length; start += READS_AT_ONCE) {
+    const some = lines.slice(start, start + READS_AT_ONCE);
+    const read = await mapConcurrently(READS_AT_ONCE, some, async ({ key, line }) =>
+      line === null || from.seen.has(digestOf(key)) ? null : cameAbout(line, store),
+    );
+    for (const [index, { key, line }] of some.entries()) {
+      const change = read[index] ?? null;
+      const isSettled = line === null || line.at < settledBefore;
+      const isFull = changes.length === limit || (!isSettled && seen.size === MAX_SEEN);
+      if (change !== null && isFull) return { changes, cursor: { floor, seen }, hasMore: changes.length === limit };
+      if (change !== null) changes.push(change);
+      if (line !== null && isSettled) floor = floorAfter(line);
+      else if (change !== null || from.seen.has(digestOf(key))) seen.add(digestOf(key));
+    }
+  }
+  return { changes, cursor: { floor, seen }, hasMore: page.next !== null && floor !== from.floor };
+}
+
+/** `null` when it has not come about, or the article is deleted by now, which a later line says. */
+async function cameAbout(line: LoggedChange, store: ObjectStore): Promise<Change | null> {
+  if (line.change === "deleted") return (await isDeleted(line.id, store)) ? { ...line, article: null } : null;
+  const { article } = await readLatest(line, store);
+  if (article === null || article.version.number < line.version) return null;
+  if (line.change === "gone") return article.gone === null ? null : { ...line, article };
+  const isLatest = article.version.number === line.version;
+  const version = isLatest ? article : await readVersionAt(line, line.version, store);
+  return version === null ? null : { ...line, article: version };
+}

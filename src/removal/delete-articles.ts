@@ -1,0 +1,82 @@
+import { mapConcurrently } from "../concurrently.ts";
+import type { Catalog } from "../ports/catalog.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
+import { logChange } from "../store/change-log.ts";
+import { type ArticlePlace, attemptsKey, failureKey, pageKey, urlKey } from "../store/keys.ts";
+import { findPlace } from "../store/known-urls.ts";
+import { type DeletedBy, readTombstone, type Tombstone, writeTombstones } from "../store/tombstones.ts";
+import { deleteFolder } from "../store/withdraw-deleted.ts";
+import { type Remains, readRemains } from "./remains.ts";
+import { type FindSharedPages, sharedByScan } from "./shared-pages.ts";
+
+export interface RemovalPorts {
+  readonly store: ObjectStore;
+  /** `null` where none is kept. */
+  readonly catalog: Pick<Catalog, "removeArticle" | "clearFailure"> | null;
+  readonly clock: Clock;
+  readonly findSharedPages: FindSharedPages;
+}
+
+export interface DeletionNote {
+  readonly deletedBy: DeletedBy;
+  readonly reason: string | null;
+}
+
+const ARTICLES_AT_ONCE = 3;
+
+/** Where the article lies, or lay before it was deleted, that an id or that of another of its URLs names. */
+export async function placeToDelete(id: string, store: ObjectStore): Promise<ArticlePlace | null> {
+  const place = (await findPlace(id, store)) ?? (await readTombstone(id, store));
+  return place === null ? null : { id: place.id, host: place.host };
+}
+
+/**
+ * Deletes articles, with their versions, the pages that nothing else names, the records of their URLs and what the
+ * catalog has of them; and leaves tombstones, which keep them away.
+ *
+ * The tombstones come first: from then on nobody files the articles anew, and whoever is broken off, at any point, has
+ * only to delete them once more. What names an object is deleted after it.
+ *
+ * @throws {IngestError} `storage-unavailable`.
+ */
+export async function deleteArticles(
+  places: readonly ArticlePlace[],
+  note: DeletionNote,
+  ports: RemovalPorts,
+): Promise<readonly Tombstone[]> {
+  const { store, clock, findSharedPages } = ports;
+  const found = await mapConcurrently(ARTICLES_AT_ONCE, places, (place) => readRemains(place, store));
+  const tombstones = await mapConcurrently(ARTICLES_AT_ONCE, found, async ({ place, aliases }) => {
+    const ids = aliases.map(({ id }) => id).sort();
+    const deletedAt = clock.now().toISOString();
+    const tombstone = await writeTombstones({ schemaVersion: 1, ...place, aliases: ids, deletedAt, ...note }, store);
+    await logChange({ change: "deleted", version: 0, ...place, at: deletedAt }, store);
+    return tombstone;
+  });
+  // Once more: until the tombstone was there, somebody may have filed another version.
+  const remains = await mapConcurrently(ARTICLES_AT_ONCE, places, (place) => readRemains(place, store));
+  const shared = await findSharedPages(remains, store);
+  await mapConcurrently(ARTICLES_AT_ONCE, remains, (one) => deleteRemains(one, shared, ports));
+  return tombstones;
+}
+
+/** Deletes what is left of an article that has a tombstone. @throws {IngestError} `storage-unavailable`. */
+export async function completeDeletion(place: ArticlePlace, store: ObjectStore): Promise<void> {
+  const remains = await readRemains(place, store);
+  await deleteRemains(remains, await sharedByScan([remains], store), { store, catalog: null });
+}
+
+async function deleteRemains(
+  { place, pages, aliases }: Remains,
+  shared: ReadonlySet<string>,
+  { store, catalog }: Pick<RemovalPorts, "store" | "catalog">,
+): Promise<void> {
+  await catalog?.removeArticle(place.id);
+  for (const hash of pages) if (!shared.has(hash)) await store.delete(pageKey(hash));
+  for (const url of [place, ...aliases]) {
+    await catalog?.clearFailure(url.id);
+    for (const key of [failureKey(url), attemptsKey(url), urlKey(url.id)]) await store.delete(key);
+  }
+  await deleteFolder(place, store);
+}

@@ -1,0 +1,39 @@
+import { IngestError } from "../errors.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
+import { articleId } from "../url/article-id.ts";
+import { type Block, type Blocks, blockOf, readBlocks } from "./blocks.ts";
+import { deletedError, isDeleted, refuseDeleted } from "./tombstones.ts";
+
+/**
+ * What the owner of the bucket keeps away is neither fetched nor filed: what is under a block, and what was deleted.
+ *
+ * @param urls all that lead to one article, as far as they are known.
+ * @throws {IngestError} `blocked` or `deleted`; `storage-unavailable`.
+ */
+export async function refuseKeptAway(urls: readonly string[], store: ObjectStore): Promise<void> {
+  const blocks = await readBlocks(store);
+  for (const url of urls) refuseBlocked(url, blocks);
+  await refuseDeleted(new Set(urls.map(articleId)), store);
+}
+
+/** Why the owner keeps a URL away; `null` when he does not. @throws {IngestError} `storage-unavailable`. */
+export async function ownersRefusal(url: string, blocks: Blocks, store: ObjectStore): Promise<IngestError | null> {
+  const block = blockOf(url, blocks);
+  if (block !== null) return blockedError(block);
+  return (await isDeleted(articleId(url), store)) ? deletedError() : null;
+}
+
+/** As `ownersRefusal`, for one URL alone. */
+export async function refusalByOwner(url: string, store: ObjectStore): Promise<IngestError | null> {
+  return ownersRefusal(url, await readBlocks(store), store);
+}
+
+/** @throws {IngestError} `blocked`. */
+export function refuseBlocked(url: string, blocks: Blocks): void {
+  const block = blockOf(url, blocks);
+  if (block !== null) throw blockedError(block);
+}
+
+function blockedError({ pattern, reason }: Block): IngestError {
+  return new IngestError("blocked", `${pattern} is blocked here${reason === null ? "" : ` (${reason})`}.`);
+}

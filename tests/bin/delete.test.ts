@@ -1,0 +1,94 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { fileObjectStore } from "../../src/adapters/file-object-store.ts";
+import { openDatabase } from "../../src/adapters/sqlite-catalog.ts";
+import { objectsWith, tablesWith } from "../removal/everything.ts";
+import { runCuttings } from "./run-cuttings.ts";
+import { htmlOf } from "./sample-bucket.ts";
+
+const URL_OF_STORY = "https://news.example.com/story";
+const PECULIAR = "Quillwort zymurgist";
+
+let folder: string;
+let bucket: string;
+let pages: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cuttings-delete-"));
+  bucket = join(folder, "bucket");
+  pages = join(folder, "pages.jsonl");
+  const lines = [
+    { url: URL_OF_STORY, html: htmlOf(PECULIAR) },
+    { url: "https://other.example.org/heron", html: htmlOf("The heron") },
+    { url: "https://other.example.org/ferry", html: htmlOf("The ferry") },
+  ];
+  await writeFile(pages, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+  await runCuttings(["import", pages, "--to", bucket]);
+}, 60_000);
+afterAll(() => rm(folder, { recursive: true }));
+
+async function traces(): Promise<readonly string[]> {
+  using database = openDatabase(join(bucket, ".cuttings", "catalog.sqlite"));
+  const words = await Promise.all(["quillwort", "zymurgist"].map((word) => tablesWith(word, database)));
+  return [...(await objectsWith(PECULIAR, fileObjectStore(bucket))), ...words.flat()];
+}
+
+test("a takedown: nothing of the article is left, an import does not bring it back, until it is undone", {
+  timeout: 90_000,
+}, async () => {
+  expect((await traces()).length).toBeGreaterThan(4);
+  const deleted = await runCuttings(["delete", URL_OF_STORY, "--to", bucket, "--reason", "takedown"]);
+  expect(deleted).toMatchObject({ exitCode: 0, stdout: "1 articles deleted.\n" });
+  expect(await traces()).toEqual([]);
+  const imported = await runCuttings(["import", pages, "--to", bucket]);
+  expect(imported).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("deleted") });
+  expect(await traces()).toEqual([]);
+  expect((await runCuttings(["verify", bucket])).exitCode).toBe(0);
+
+  const listed = await runCuttings(["undelete", "--list", "--to", bucket]);
+  expect(JSON.parse(listed.stdout)).toMatchObject({ host: "news.example.com", reason: "takedown", deletedBy: "cli" });
+  expect((await runCuttings(["undelete", URL_OF_STORY, "--to", bucket])).exitCode).toBe(0);
+  expect((await runCuttings(["undelete", URL_OF_STORY, "--to", bucket])).exitCode).toBe(1);
+  expect((await runCuttings(["import", pages, "--to", bucket])).exitCode).toBe(0);
+  expect((await traces()).length).toBeGreaterThan(4);
+});
+
+test("a host is deleted, and blocked", async () => {
+  const deleted = await runCuttings(["delete", "--host", "other.example.org", "--to", bucket]);
+  expect(deleted.stdout).toBe("2 articles deleted.\n");
+  expect((await runCuttings(["block", "https://blocked.example.org/", "--to", bucket])).stdout).toBe(
+    "blocked.example.org blocked.\n",
+  );
+  expect((await runCuttings(["blocks", "--to", bucket])).stdout).toMatch(/^blocked\.example\.org {2}since \d{4}-/);
+  const refused = await runCuttings(["ingest", "https://blocked.example.org/story", "--to", bucket]);
+  expect(refused).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringContaining("blocked.example.org is blocked here"),
+  });
+  expect((await runCuttings(["unblock", "blocked.example.org", "--to", bucket])).exitCode).toBe(0);
+  expect((await runCuttings(["unblock", "blocked.example.org", "--to", bucket])).exitCode).toBe(1);
+  expect((await runCuttings(["blocks", "--to", bucket])).stdout).toBe("Nothing is blocked.\n");
+});
+
+test("what is young is not deleted for its age", async () => {
+  expect((await runCuttings(["delete", "--older-than", "30", "--to", bucket])).stdout).toBe("0 articles deleted.\n");
+});
+
+test.each([
+  ["no bucket", ["delete", URL_OF_STORY], "Missing --to"],
+  ["nothing to delete", ["delete", "--to", "x"], "Which articles?"],
+  ["two ways to say which", ["delete", URL_OF_STORY, "--host", "a.example", "--to", "x"], "Which articles?"],
+  ["an age that is none", ["delete", "--older-than", "0", "--to", "x"], "--older-than"],
+  ["no pattern", ["block", "--to", "x"], "Which host?"],
+  ["a pattern that is none", ["block", "/sport/", "--to", "x"], "is no host"],
+  ["an id that is none", ["undelete", "x", "--to", "x"], "neither an id nor a URL"],
+])("%s is told", async (_what, args, message) => {
+  expect(await runCuttings(args)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(message) });
+});
+
+test("an article that is not there is told", async () => {
+  const run = await runCuttings(["delete", "https://news.example.com/none", "--to", bucket]);
+  expect(run).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("there is no article") });
+});

@@ -1,0 +1,156 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
+import { CursorError } from "../../src/catalog/cursor.ts";
+import { type ChangeCursor, decodeCursor, encodeCursor, MAX_SEEN, START } from "../../src/changes/change-cursor.ts";
+import { listChanges } from "../../src/changes/list-changes.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
+import { deleteArticles } from "../../src/removal/delete-articles.ts";
+import { sharedByScan } from "../../src/removal/shared-pages.ts";
+import { changeKey, changeOfKey, logChange } from "../../src/store/change-log.ts";
+import { markGone } from "../../src/store/mark-gone.ts";
+import { storeArticle } from "../../src/store/store-article.ts";
+import { removeTombstones } from "../../src/store/tombstones.ts";
+import { keysUnder } from "../../src/store/withdraw-deleted.ts";
+import { DISCOVERY, FULL_TEXT, sampleArticle, samplePage } from "../store/samples.ts";
+
+let store: ObjectStore;
+
+beforeEach(() => {
+  store = memoryObjectStore();
+});
+
+/** A time of a day, in seconds since its beginning. */
+const at = (seconds: number) => new Date(Date.parse("2026-12-01T00:00:00Z") + seconds * 1000);
+const urlOf = (name: string) => `https://harbour.example/${name}`;
+
+/** Files an article at this time, fetched long before. */
+async function file(name: string, seconds: number, text = FULL_TEXT) {
+  const page = samplePage(Math.floor(seconds) % 60, { requestedUrl: urlOf(name), finalUrl: urlOf(name) });
+  const article = sampleArticle({ url: urlOf(name), articleBody: text });
+  return (await storeArticle(article, [page], DISCOVERY, store, { markdown: false }, at(seconds))).stored;
+}
+
+async function read(cursor: ChangeCursor, seconds: number, limit = 100) {
+  const page = await listChanges(cursor, limit, at(seconds), store);
+  return { ...page, told: page.changes.map(({ change, version, article }) => [change, version, article?.url ?? null]) };
+}
+
+test("what happens is told in the order of filing, whenever it was fetched", async () => {
+  const bridge = await file("bridge", 0);
+  await file("ferry", 1);
+  await file("bridge", 2, `${FULL_TEXT}\n\nThe toll went up on Sunday, and nobody was asked about it.`);
+  await file("bridge", 3, `${FULL_TEXT}\n\nThe toll went up on Sunday, and nobody was asked about it.`);
+  await markGone(urlOf("ferry"), at(4).toISOString(), store);
+  const ports = { store, catalog: null, clock: { now: () => at(5) }, findSharedPages: sharedByScan };
+  const { told, changes } = await read(START, 200);
+  expect(told).toEqual([
+    ["new", 1, urlOf("bridge")],
+    ["new", 1, urlOf("ferry")],
+    ["updated", 2, urlOf("bridge")],
+    ["gone", 1, urlOf("ferry")],
+  ]);
+  expect(changes.map(({ article }) => article?.version.number)).toEqual([1, 1, 2, 1]);
+  const [tombstone] = await deleteArticles([bridge], { deletedBy: "api", reason: null }, ports);
+  expect((await read(START, 200)).told).toEqual([
+    ["new", 1, urlOf("ferry")],
+    ["gone", 1, urlOf("ferry")],
+    ["deleted", 0, null],
+  ]);
+  // Once it may come again, whoever has it may keep it.
+  if (tombstone !== undefined) await removeTombstones(tombstone, store);
+  expect((await read(START, 200)).told.length).toBe(2);
+});
+
+describe("a cursor", () => {
+  const texts = (changes: readonly { id: string }[]) => changes.map(({ id }) => id);
+
+  test.each([1, 2, 3, 7])("goes through all, %i at a time, and comes again to what is new", async (limit) => {
+    const filed = [];
+    for (let index = 0; index < 7; index++) filed.push((await file(`${index}`, index)).id);
+    const told: string[] = [];
+    let cursor = START;
+    for (let hasMore = true; hasMore; ) {
+      const page = await read(decodeCursor(encodeCursor(cursor)), 1_000, limit);
+      told.push(...texts(page.changes));
+      ({ cursor, hasMore } = page);
+    }
+    expect(told).toEqual(filed);
+    expect((await read(cursor, 2_000)).changes).toEqual([]);
+    const late = await file("late", 1_500);
+    expect(texts((await read(cursor, 2_000)).changes)).toEqual([late.id]);
+  });
+
+  test("tells of the last minute at once and only once, also what comes in between", async () => {
+    const one = await file("one", 100);
+    const three = await file("three", 102);
+    const first = await read(START, 103);
+    expect(texts(first.changes)).toEqual([one.id, three.id]);
+    const two = await file("two", 101);
+    const second = await read(decodeCursor(encodeCursor(first.cursor)), 104);
+    expect(texts(second.changes)).toEqual([two.id]);
+    const third = await read(decodeCursor(encodeCursor(second.cursor)), 300);
+    expect(third.changes).toEqual([]);
+    expect(third.cursor.seen.size).toBe(0);
+  });
+
+  test("waits for a writer that has noted a change and not made it, and passes it over after a minute", async () => {
+    const bridge = await file("bridge", 100);
+    const { id, host } = bridge;
+    await logChange({ change: "updated", version: 2, id, host, at: at(101).toISOString() }, store);
+    const before = await read(START, 102);
+    expect(before.told).toEqual([["new", 1, urlOf("bridge")]]);
+    expect((await read(before.cursor, 103)).told).toEqual([]);
+    await file("bridge", 101, `${FULL_TEXT}\n\nThe toll went up on Sunday, and nobody was asked about it.`);
+    expect((await read(before.cursor, 104)).told).toEqual([["updated", 2, urlOf("bridge")]]);
+    await logChange({ change: "updated", version: 3, id, host, at: at(105).toISOString() }, store);
+    expect((await read(before.cursor, 300)).told).toEqual([["updated", 2, urlOf("bridge")]]);
+  });
+
+  test("is bounded, and ends, however much happens in a minute", async () => {
+    for (let index = 0; index < MAX_SEEN + 20; index++) await file(`${index}`, 100 + index / 10);
+    const told: string[] = [];
+    let cursor = START;
+    let pages = 0;
+    for (let hasMore = true; hasMore; pages++) {
+      const page = await read(cursor, 125, 50);
+      told.push(...texts(page.changes));
+      ({ cursor, hasMore } = page);
+      expect(encodeCursor(cursor).length).toBeLessThan(2_048);
+    }
+    expect([pages, told.length]).toEqual([5, MAX_SEEN]);
+    told.push(...texts((await read(cursor, 300)).changes));
+    expect(new Set(told).size).toBe(MAX_SEEN + 20);
+  });
+
+  test("may be a day or a time", async () => {
+    await file("one", 100);
+    await file("two", 200);
+    const told = async (text: string) => (await read(decodeCursor(text), 1_000)).changes.length;
+    expect(await told("2026-12-01")).toBe(2);
+    expect(await told("2026-12-01T00:02:00Z")).toBe(1);
+    expect(await told("2026-12-02")).toBe(0);
+  });
+
+  test.each(["", "2026-13-01", "x", "bm90IGEgY3Vyc29y", btoa('["articles/",""]'), btoa('["changes/",1]')])(
+    "is not %j",
+    (text) => {
+      expect(() => decodeCursor(text)).toThrow(CursorError);
+    },
+  );
+});
+
+test("the key of a change tells it, and other keys tell nothing", async () => {
+  const change = {
+    change: "updated",
+    version: 12,
+    id: "0123456789abcdef0123456789abcdef",
+    host: "[::1]_8080".replaceAll(":", "_"),
+    at: "2026-12-01T08:09:10.011Z",
+  } as const;
+  expect(changeOfKey(changeKey(change))).toEqual(change);
+  await logChange(change, store);
+  await logChange(change, store);
+  expect(await keysUnder("changes/", store)).toEqual([changeKey(change)]);
+  for (const key of ["changes/x.json", changeKey(change).replace("updated", "eaten"), `x${changeKey(change)}`])
+    expect(changeOfKey(key)).toBeNull();
+});

@@ -1,0 +1,92 @@
+import { beforeEach, expect, test } from "vitest";
+import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
+import { ingest } from "../../src/ingest/ingest.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
+import { addBlock, blockOf, MAX_BLOCKS, parseBlock, readBlocks, removeBlock } from "../../src/store/blocks.ts";
+import { BLOCKS_KEY } from "../../src/store/keys.ts";
+import { keysUnder } from "../../src/store/withdraw-deleted.ts";
+import { ARTICLE_HTML, portsFor, requestFor } from "../ingest/sample-ports.ts";
+
+const NOTE = { reason: null, addedAt: "2026-11-23T10:00:00.000Z", addedBy: "api" } as const;
+const URL_ = "https://news.example.com/sport/match.html";
+
+let store: ObjectStore;
+
+beforeEach(() => {
+  store = memoryObjectStore();
+});
+
+test.each([
+  ["news.example.com", "news.example.com"],
+  ["  https://www.News.example.com/ ", "news.example.com"],
+  ["*.example.com", "example.com"],
+  ["news.example.com/sport/*.html$", "news.example.com/sport/*.html$"],
+  ["news.example.com?id=1", "news.example.com/*?id=1"],
+  ["bücher.example", "xn--bcher-kva.example"],
+  ["news.example.com:8443/a", "news.example.com_8443/a"],
+  ["/sport/", null],
+  ["two words", null],
+  ["user@news.example.com", null],
+  ["", null],
+  ["x".repeat(600), null],
+])("%j is the pattern %j", (typed, pattern) => {
+  expect(parseBlock(typed)).toBe(pattern);
+});
+
+test.each([
+  ["a host", "news.example.com", true],
+  ["the host above it", "example.com", true],
+  ["a path", "news.example.com/sport/", true],
+  ["a pattern of a path", "example.com/*.html$", true],
+  ["another spelling of the path", "news.example.com/sp%6frt/", true],
+  ["another host that ends alike", "ews.example.com", false],
+  ["another path", "news.example.com/politics/", false],
+  ["a path of a host below", "sub.news.example.com/sport/", false],
+])("a URL is blocked by %s", (_what, pattern, isBlocked) => {
+  expect(blockOf(URL_, [{ pattern, ...NOTE }]) !== null).toBe(isBlocked);
+});
+
+test("what is blocked is not fetched, not filed and not noted, until the block is taken away", async () => {
+  await addBlock({ ...NOTE, pattern: "news.example.com/sport/", reason: "no sport" }, store);
+  let fetched = 0;
+  const ports = { ...portsFor({}), store };
+  const fetcher = {
+    async fetchPage(url: string) {
+      fetched++;
+      return portsFor({ [url]: ARTICLE_HTML }).fetcher.fetchPage(url);
+    },
+  };
+  const refused = { status: "failed", error: { code: "blocked", message: expect.stringContaining("no sport") } };
+  expect(await ingest(requestFor(URL_), { ...ports, fetcher })).toMatchObject(refused);
+  expect(await ingest({ ...requestFor(URL_), html: ARTICLE_HTML }, { ...ports, fetcher })).toMatchObject(refused);
+  expect([fetched, await keysUnder("", store)]).toEqual([0, [BLOCKS_KEY]]);
+  expect(await removeBlock("news.example.com/sport/", store)).toBe(true);
+  expect(await removeBlock("news.example.com/sport/", store)).toBe(false);
+  expect(await ingest(requestFor(URL_), { ...ports, fetcher })).toMatchObject({ status: "stored" });
+});
+
+test("a page that leads to what is blocked is not filed", async () => {
+  await addBlock({ ...NOTE, pattern: "blocked.example.com" }, store);
+  const fetcher = {
+    async fetchPage(url: string) {
+      const page = await portsFor({ [url]: ARTICLE_HTML }).fetcher.fetchPage(url);
+      return { ...page, finalUrl: "https://blocked.example.com/story" };
+    },
+  };
+  const outcome = await ingest(requestFor(URL_), { ...portsFor({}), store, fetcher });
+  expect(outcome).toMatchObject({ status: "failed", error: { code: "blocked" } });
+  expect((await keysUnder("", store)).filter((key) => !/^(settings|failures)\//.test(key))).toEqual([]);
+});
+
+test("a pattern is there once, the list is bounded, and a damaged list lets nothing through", async () => {
+  for (const pattern of ["b.example", "a.example", "b.example"]) await addBlock({ ...NOTE, pattern }, store);
+  expect((await readBlocks(store)).map(({ pattern }) => pattern)).toEqual(["a.example", "b.example"]);
+  const held = await store.get(BLOCKS_KEY);
+  const many = Array.from({ length: MAX_BLOCKS }, (_, index) => ({ ...NOTE, pattern: `h${index}.example` }));
+  const full = new TextEncoder().encode(JSON.stringify({ schemaVersion: 1, blocks: many }));
+  const etag = await store.putIfUnchanged(BLOCKS_KEY, full, held?.etag ?? "");
+  await expect(addBlock({ ...NOTE, pattern: "one.more" }, store)).rejects.toMatchObject({ code: "too-large" });
+  await store.putIfUnchanged(BLOCKS_KEY, new TextEncoder().encode("{"), etag ?? "");
+  const outcome = await ingest(requestFor(URL_), { ...portsFor({ [URL_]: ARTICLE_HTML }), store });
+  expect(outcome).toMatchObject({ status: "failed", error: { code: "storage-unavailable" } });
+});

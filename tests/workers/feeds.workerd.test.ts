@@ -1,0 +1,113 @@
+import { beforeAll, expect, test } from "vitest";
+import { parseFeed } from "../../src/discover/feed.ts";
+import { articleId } from "../../src/url/article-id.ts";
+import { app } from "../../workers/http/app.ts";
+import { resourceOf } from "../discover/resource-of.ts";
+import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
+import { envWith, TOKEN } from "./worker-env.ts";
+
+const HOST = "feeds.example.com";
+const env = envWith();
+const urlOf = (name: string) => `https://${HOST}/${name}`;
+const PECULIAR = "Thaumatrope bassoonist";
+
+async function call(method: string, path: string, body?: unknown): Promise<Response> {
+  const headers = { Authorization: `Bearer ${TOKEN}`, "Content-Type": "application/json" };
+  const init = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) };
+  return app.request(`https://cuttings.example${path}`, init, env);
+}
+
+const file = (name: string, html = ARTICLE_HTML) => call("POST", "/v1/articles", { url: urlOf(name), html });
+
+interface Changes {
+  readonly items: readonly { change: string; id: string; host: string; article: { url: string } | null }[];
+  readonly next: string | null;
+  readonly after: string;
+}
+
+/** All changes of this test's host after a cursor, and where to come again. */
+async function changesAfter(after: string, limit = 100): Promise<{ told: string[]; after: string }> {
+  const told: string[] = [];
+  for (let from: string | null = after; from !== null; ) {
+    const answer = await call("GET", `/v1/changes?${new URLSearchParams({ after: from, limit: String(limit) })}`);
+    const page: Changes = await answer.json();
+    expect(answer.headers.has("Link")).toBe(page.next !== null);
+    for (const { change, host, article } of page.items)
+      if (host === HOST) told.push(`${change} ${article === null ? "" : new URL(article.url).pathname}`);
+    from = page.next;
+    after = page.after;
+  }
+  return { told, after };
+}
+
+let begun: string;
+
+beforeAll(async () => {
+  begun = new Date().toISOString();
+  await file("bridge", ARTICLE_HTML.replace("Ines Marwood", PECULIAR));
+  await file("bridge", ARTICLE_HTML.replace("Ines Marwood", `${PECULIAR} of old`));
+  await file("ferry");
+});
+
+test("changes are told once, and the cursor outlives the catalog", async () => {
+  const { told, after } = await changesAfter(begun);
+  expect(told).toEqual(["new /bridge", "updated /bridge", "new /ferry"]);
+  expect((await changesAfter(begun, 1)).told).toEqual(told);
+  expect((await changesAfter(after)).told).toEqual([]);
+  for (let next: string | null = null; ; ) {
+    const answer = await call("POST", "/v1/reindex", next === null ? {} : { after: next });
+    ({ next } = (await answer.json()) as { next: string | null });
+    if (next === null) break;
+  }
+  expect((await changesAfter(after)).told).toEqual([]);
+  await file("toll");
+  expect((await changesAfter(after)).told).toEqual(["new /toll"]);
+});
+
+test.each(["garbage", "2026-13-01", "deleted/x"])("a place in the log is not %j", async (after) => {
+  expect((await call("GET", `/v1/changes?after=${after}`)).status).toBe(422);
+});
+
+test.each([
+  ["newest", `host=${HOST}`],
+  ["search", `q=bassoonist&host=${HOST}`],
+  ["changes", "after=BEGUN"],
+])("/v1/%s is a feed with full texts, as Atom and as JSON Feed", async (list, query) => {
+  for (const [format, type] of [
+    ["atom", "application/atom+xml; charset=utf-8"],
+    ["jsonfeed", "application/feed+json; charset=utf-8"],
+  ]) {
+    const path = `/v1/${list}?${query.replace("BEGUN", begun)}&format=${format}`;
+    const answer = await call("GET", path);
+    expect([answer.status, answer.headers.get("Content-Type")]).toEqual([200, type]);
+    const text = await answer.text();
+    expect(text).toContain(`“We would rather be late than wet,” said ${PECULIAR} of old`);
+    const { entries } = parseFeed(resourceOf(`https://cuttings.example${path}`, text, type));
+    expect(entries.map(({ url }) => url)).toContain(urlOf("bridge"));
+  }
+});
+
+test("a page of a feed names the next", async () => {
+  const read = async (path: string) =>
+    (await (await call("GET", path)).json()) as { next_url: string; items: unknown[] };
+  const first = await read(`/v1/newest?host=${HOST}&limit=1&format=jsonfeed`);
+  const { pathname, search } = new URL(first.next_url);
+  const second = await read(`${pathname}${search}`);
+  expect(second.items.length).toBe(1);
+});
+
+test("a form that is none is refused", async () => {
+  expect((await call("GET", "/v1/newest?format=rss")).status).toBe(422);
+});
+
+test("what is deleted leaves every feed, and is told as deleted", async () => {
+  const id = articleId(urlOf("bridge"));
+  await call("DELETE", `/v1/articles/${id}`);
+  for (const list of [`newest?host=${HOST}`, "search?q=bassoonist", `changes?after=${begun}`]) {
+    for (const format of ["json", "atom", "jsonfeed"])
+      expect(await (await call("GET", `/v1/${list}&format=${format}`)).text()).not.toContain(PECULIAR);
+  }
+  const atom = await (await call("GET", `/v1/changes?after=${begun}&format=atom&limit=100`)).text();
+  expect(atom).toMatch(new RegExp(`<at:deleted-entry ref="urn:cuttings:${id}" when="[^"]+"/>`));
+  expect((await changesAfter(begun)).told).toEqual(["new /ferry", "new /toll", "deleted "]);
+});

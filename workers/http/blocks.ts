@@ -1,0 +1,79 @@
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { addBlock, type Block, blockId, readBlocks, removeBlock } from "../../src/store/blocks.ts";
+import type { AppEnv } from "./app-env.ts";
+import { listAnswer } from "./list-answer.ts";
+import { RequestProblem } from "./problem.ts";
+import { refuseInvalid } from "./refuse-invalid.ts";
+import { PROBLEM } from "./schema/answers.ts";
+import { LINK, LOCATION } from "./schema/headers.ts";
+import { blockIdParameter, blockListSchema, blockSchema, newBlockBody } from "./schema/removal.ts";
+
+const security = [{ bearer: [] }];
+
+const listRoute = createRoute({
+  method: "get",
+  path: "/blocks",
+  operationId: "listBlocks",
+  summary: "Hosts and URLs that are kept away",
+  security,
+  responses: {
+    200: { description: "All of them.", headers: LINK, content: { "application/json": { schema: blockListSchema } } },
+    default: PROBLEM,
+  },
+});
+
+const addRoute = createRoute({
+  method: "post",
+  path: "/blocks",
+  operationId: "addBlock",
+  summary: "Block a host, or some of its URLs: nothing of it is fetched, and nothing filed",
+  description: "What is filed already stays, until it is deleted.",
+  security,
+  request: { body: { required: true, content: { "application/json": { schema: newBlockBody } } } },
+  responses: {
+    201: {
+      description: "Blocked.",
+      headers: LOCATION,
+      content: { "application/json": { schema: blockSchema } },
+    },
+    default: PROBLEM,
+  },
+});
+
+const removeRoute = createRoute({
+  method: "delete",
+  path: "/blocks/{id}",
+  operationId: "removeBlock",
+  summary: "Take a block away",
+  security,
+  request: { params: z.object({ id: blockIdParameter }) },
+  responses: { 204: { description: "Its URLs may be fetched again." }, default: PROBLEM },
+});
+
+export const blocks = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
+
+blocks.openapi(listRoute, async (c) => {
+  return c.json(listAnswer(c, (await readBlocks(c.var.worker.ports.store)).map(withId), null), 200);
+});
+
+blocks.openapi(addRoute, async (c) => {
+  const { pattern, reason = null } = c.req.valid("json");
+  const { store, clock } = c.var.worker.ports;
+  await addBlock({ pattern, reason, addedAt: clock.now().toISOString(), addedBy: "api" }, store);
+  const block = (await readBlocks(store)).find((one) => one.pattern === pattern);
+  if (block === undefined) throw new RequestProblem("not-found", "The block was taken away at the same time.");
+  return c.json(withId(block), 201, { Location: `/v1/blocks/${blockId(pattern)}` });
+});
+
+blocks.openapi(removeRoute, async (c) => {
+  const { id } = c.req.valid("param");
+  const { store } = c.var.worker.ports;
+  const block = (await readBlocks(store)).find(({ pattern }) => blockId(pattern) === id);
+  if (block === undefined) throw new RequestProblem("not-found", `There is no block ${id}.`);
+  await removeBlock(block.pattern, store);
+  return c.body(null, 204);
+});
+
+function withId(block: Block) {
+  return { id: blockId(block.pattern), ...block };
+}

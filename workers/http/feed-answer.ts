@@ -1,0 +1,48 @@
+import type { Context } from "hono";
+import type { StoredArticle } from "../../src/article.ts";
+import { mapConcurrently } from "../../src/concurrently.ts";
+import { renderAtom } from "../../src/feeds/atom.ts";
+import { type DeletedItem, type FeedItem, feedItem } from "../../src/feeds/feed.ts";
+import { renderJsonFeed } from "../../src/feeds/json-feed.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
+import { readLatest } from "../../src/store/read-latest.ts";
+
+/** The forms of a list beside JSON: feeds, with the full text of each article. */
+export const FEED_FORMATS = {
+  atom: { type: "application/atom+xml; charset=utf-8", render: renderAtom },
+  jsonfeed: { type: "application/feed+json; charset=utf-8", render: renderJsonFeed },
+} as const;
+
+export type FeedFormat = keyof typeof FEED_FORMATS;
+
+export interface ListAsFeed {
+  readonly title: string;
+  readonly items: readonly FeedItem[];
+  readonly deleted?: readonly DeletedItem[];
+  /** Name and value of the parameter that asks for the next page; `null` on the last. */
+  readonly next: readonly [name: string, value: string] | null;
+}
+
+export function answerFeed(c: Context, format: FeedFormat, { title, items, deleted = [], next }: ListAsFeed): Response {
+  const url = new URL(c.req.url);
+  const nextUrl = new URL(url);
+  if (next !== null) nextUrl.searchParams.set(...(next as [string, string]));
+  const { type, render } = FEED_FORMATS[format];
+  const feed = { title, url: url.href, nextUrl: next === null ? null : nextUrl.href, items, deleted };
+  return c.body(render(feed), 200, { "Content-Type": type });
+}
+
+const READS_AT_ONCE = 6; // Workers hold six connections open.
+
+/** The articles of a list, from the bucket; those that have left it meanwhile are left out. */
+export async function feedItemsOf(
+  entries: readonly Pick<StoredArticle, "id" | "host">[],
+  store: ObjectStore,
+): Promise<readonly FeedItem[]> {
+  const articles = await mapConcurrently(
+    READS_AT_ONCE,
+    entries,
+    async (entry) => (await readLatest(entry, store)).article,
+  );
+  return articles.flatMap((article) => (article === null ? [] : [feedItem(article)]));
+}

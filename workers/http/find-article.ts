@@ -1,0 +1,27 @@
+import type { StoredArticle } from "../../src/article.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
+import { readArticle } from "../../src/store/read-article.ts";
+import { refuseDeleted } from "../../src/store/tombstones.ts";
+import { articleId } from "../../src/url/article-id.ts";
+import { RequestProblem } from "./problem.ts";
+
+/**
+ * The latest version of an article.
+ * @throws {RequestProblem} `not-found`.
+ * @throws {IngestError} `deleted`; `storage-unavailable`.
+ */
+export async function findArticle(id: string, store: ObjectStore): Promise<StoredArticle> {
+  return found(id, await readArticle(id, store), `There is no article ${id}.`, store);
+}
+
+/** As `findArticle`, by a URL that led to the article. */
+export async function findArticleAt(url: string, store: ObjectStore): Promise<StoredArticle> {
+  const id = articleId(url);
+  return found(id, await readArticle(id, store), "This URL has led to no article yet.", store);
+}
+
+async function found(id: string, article: StoredArticle | null, missing: string, store: ObjectStore) {
+  if (article !== null) return article;
+  await refuseDeleted([id], store);
+  throw new RequestProblem("not-found", missing);
+}

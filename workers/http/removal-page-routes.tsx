@@ -1,0 +1,77 @@
+import { type Context, Hono } from "hono";
+import { every } from "hono/combine";
+import { deleteArticles, placeToDelete } from "../../src/removal/delete-articles.ts";
+import { addBlock, blockId, readBlocks, removeBlock } from "../../src/store/blocks.ts";
+import { listTombstones, readTombstone, removeTombstones } from "../../src/store/tombstones.ts";
+import { page } from "../pages/page.ts";
+import { RemovedPage } from "../pages/removed.tsx";
+import { removalPorts } from "../platform/removal-ports.ts";
+import type { AppEnv } from "./app-env.ts";
+import { requireSignIn } from "./authentication.ts";
+import { contentPolicy, PAGE_POLICY } from "./content-policy.ts";
+import { limitRate } from "./limit-rate.ts";
+import { limitTime } from "./limit-time.ts";
+import { RequestProblem } from "./problem.ts";
+import { refuseCrossSite } from "./refuse-cross-site.ts";
+import { newBlockBody, reason as reasonSchema } from "./schema/removal.ts";
+
+const TOMBSTONES_A_PAGE = 100;
+
+export const removalPages = new Hono<AppEnv>();
+
+const policy = contentPolicy(PAGE_POLICY);
+const signedIn = every(requireSignIn, limitRate, limitTime());
+/** Of a form that changes something. */
+const ourForm = every(signedIn, refuseCrossSite);
+
+/** What was done, as the redirect after a form names it. */
+const DONE: Readonly<Record<string, string>> = {
+  deleted: "The article is deleted, with its versions and pages. It stays away.",
+  undeleted: "The article may come again. What was deleted of it does not come back by itself.",
+  blocked: "Blocked. What was filed before stays until you delete it.",
+  unblocked: "No longer blocked.",
+};
+
+removalPages.get("/removed", policy, signedIn, async (c) => {
+  const { store } = c.var.worker.ports;
+  const cursor = c.req.query("cursor") ?? null;
+  const { tombstones, next } = await listTombstones({ cursor, limit: TOMBSTONES_A_PAGE }, store);
+  const done = DONE[c.req.query("done") ?? ""] ?? null;
+  return c.html(page(<RemovedPage blocks={await readBlocks(store)} tombstones={tombstones} next={next} done={done} />));
+});
+
+removalPages.post("/articles/:id{[0-9a-f]{32}}/delete", policy, ourForm, async (c) => {
+  const ports = removalPorts(c.var.worker);
+  const place = await placeToDelete(c.req.param("id"), ports.store);
+  if (place === null) throw new RequestProblem("not-found", "There is no such article any more.");
+  const reason = reasonSchema.safeParse((await c.req.formData()).get("reason") ?? undefined);
+  if (!reason.success) throw new RequestProblem("invalid-request", "A reason has 300 characters at most.");
+  await deleteArticles([place], { deletedBy: "page", reason: reason.data || null }, ports);
+  return c.redirect("/removed?done=deleted", 303);
+});
+
+removalPages.post("/removed/:id{[0-9a-f]{32}}/undo", policy, ourForm, async (c) => {
+  const { store } = c.var.worker.ports;
+  const tombstone = await readTombstone(c.req.param("id"), store);
+  if (tombstone === null) throw new RequestProblem("not-found", "It is not among the deleted any more.");
+  await removeTombstones(tombstone, store);
+  return c.redirect("/removed?done=undeleted", 303);
+});
+
+removalPages.post("/blocks", policy, ourForm, async (c) => {
+  const form = await c.req.formData();
+  const block = newBlockBody.safeParse({ pattern: form.get("pattern"), reason: form.get("reason") || undefined });
+  if (!block.success) throw new RequestProblem("invalid-request", block.error.issues[0]?.message ?? "");
+  const { store, clock } = c.var.worker.ports;
+  const { pattern, reason = null } = block.data;
+  await addBlock({ pattern, reason, addedAt: clock.now().toISOString(), addedBy: "page" }, store);
+  return c.redirect("/removed?done=blocked", 303);
+});
+
+removalPages.post("/blocks/:id{[0-9a-f]{32}}/remove", policy, ourForm, async (c: Context<AppEnv, "/blocks/:id">) => {
+  const { store } = c.var.worker.ports;
+  const block = (await readBlocks(store)).find(({ pattern }) => blockId(pattern) === c.req.param("id"));
+  if (block === undefined) throw new RequestProblem("not-found", "There is no such block any more.");
+  await removeBlock(block.pattern, store);
+  return c.redirect("/removed?done=unblocked", 303);
+});

@@ -1,0 +1,60 @@
+import { z } from "@hono/zod-openapi";
+import { blockId, MAX_PATTERN, parseBlock } from "../../../src/store/blocks.ts";
+import { DELETED_BY } from "../../../src/store/tombstones.ts";
+import { listSchema } from "../list-answer.ts";
+
+export const reason = z.string().trim().max(300).optional().openapi({ description: "Why; it is kept with the note." });
+
+export const hostStepSchema = z
+  .object({
+    deleted: z.int().openapi({ description: "Articles that this request has deleted." }),
+    isComplete: z.boolean().openapi({ description: "Whether nothing is left; else send the request again." }),
+  })
+  .openapi("HostDeletion");
+
+export const tombstoneSchema = z
+  .object({
+    id: z.string(),
+    host: z.string(),
+    aliases: z.array(z.string()).readonly().openapi({ description: "Ids of its other URLs." }),
+    deletedAt: z.string(),
+    deletedBy: z.enum(DELETED_BY),
+    reason: z.string().nullable(),
+  })
+  .openapi("Tombstone", { description: "A deleted article. Its URL is not kept: it may say what was deleted." });
+
+export const tombstoneListSchema = listSchema(tombstoneSchema).openapi("TombstoneList");
+
+export const blockPattern = z
+  .string()
+  .max(MAX_PATTERN)
+  .transform((typed, context) => {
+    const pattern = parseBlock(typed);
+    if (pattern === null)
+      context.addIssue("a host such as news.example.com, or a host and a path: news.example.com/tag/");
+    return pattern ?? "";
+  })
+  .openapi({
+    type: "string",
+    description: "A host, with its subdomains; after it, a pattern of paths as robots.txt has them.",
+    example: "news.example.com/sport/*",
+  });
+
+export const newBlockBody = z.object({ pattern: blockPattern, reason }).strict().openapi("NewBlock");
+
+export const blockSchema = z
+  .object({
+    id: z.string(),
+    pattern: z.string(),
+    reason: z.string().nullable(),
+    addedAt: z.string(),
+    addedBy: z.enum(["api", "page", "cli"]),
+  })
+  .openapi("Block");
+
+export const blockListSchema = listSchema(blockSchema).openapi("BlockList");
+
+export const blockIdParameter = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/, "An id is 32 hexadecimal digits.")
+  .openapi({ param: { name: "id", in: "path" }, example: blockId("news.example.com") });

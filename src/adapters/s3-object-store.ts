@@ -19,22 +19,31 @@ export interface S3Options {
   readonly bucket: string;
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
+  /** Milliseconds for one call, its body included. */
+  readonly timeLimit?: number;
 }
+
+/** A page has 5 MB at most. */
+const TIME_LIMIT = 30_000;
 
 /**
  * A bucket behind the S3 protocol: R2, AWS, MinIO, Garage and others that honour `If-None-Match: *`
  * and `If-Match` on PUT. 412 is a lost race; 409, 429, 5xx and a broken connection are tried again.
  */
 export function s3ObjectStore(options: S3Options): ObjectStore {
-  const { bucket: Bucket } = options;
+  const { bucket: Bucket, timeLimit = TIME_LIMIT } = options;
   const client = s3Client(options);
+
+  function retry<Answer>(what: string, call: (abort: Abort) => Promise<Answer>): Promise<Answer> {
+    return retryStorage(`S3 ${what}`, () => inTime(call, timeLimit), passes);
+  }
 
   async function put(key: string, body: Uint8Array, condition: PutCondition): Promise<string | null> {
     checkObjectKey(key);
     const command = () =>
       new PutObjectCommand({ Bucket, Key: key, Body: body, ContentType: contentTypeOf(key), ...condition });
-    return retry(`put ${key}`, async () => {
-      const answer = await unless(LOST_RACE, client.send(command()));
+    return retry(`put ${key}`, async (abort) => {
+      const answer = await unless(LOST_RACE, client.send(command(), abort));
       return answer?.ETag ?? null;
     });
   }
@@ -42,8 +51,8 @@ export function s3ObjectStore(options: S3Options): ObjectStore {
   return {
     async get(key): Promise<ObjectBody | null> {
       checkObjectKey(key);
-      return retry(`get ${key}`, async () => {
-        const answer = await unless(NOT_FOUND, client.send(new GetObjectCommand({ Bucket, Key: key })));
+      return retry(`get ${key}`, async (abort) => {
+        const answer = await unless(NOT_FOUND, client.send(new GetObjectCommand({ Bucket, Key: key }), abort));
         if (answer?.Body === undefined) return null;
         const body = await answer.Body.transformToByteArray();
         return { body, etag: answer.ETag ?? "", contentType: answer.ContentType ?? contentTypeOf(key) };
@@ -52,8 +61,8 @@ export function s3ObjectStore(options: S3Options): ObjectStore {
 
     async head(key): Promise<Pick<ObjectHead, "etag"> | null> {
       checkObjectKey(key);
-      return retry(`head ${key}`, async () => {
-        const answer = await unless(NOT_FOUND, client.send(new HeadObjectCommand({ Bucket, Key: key })));
+      return retry(`head ${key}`, async (abort) => {
+        const answer = await unless(NOT_FOUND, client.send(new HeadObjectCommand({ Bucket, Key: key }), abort));
         return answer === null ? null : { etag: answer.ETag ?? "" };
       });
     },
@@ -64,8 +73,8 @@ export function s3ObjectStore(options: S3Options): ObjectStore {
 
     async list({ prefix, after, limit }: ListOptions): Promise<ListPage> {
       const start = after === null ? {} : { StartAfter: after };
-      const answer = await retry(`list ${prefix}`, () =>
-        client.send(new ListObjectsV2Command({ Bucket, Prefix: prefix, MaxKeys: limit, ...start })),
+      const answer = await retry(`list ${prefix}`, (abort) =>
+        client.send(new ListObjectsV2Command({ Bucket, Prefix: prefix, MaxKeys: limit, ...start }), abort),
       );
       const objects = (answer.Contents ?? []).map(({ Key = "", ETag = "", Size = 0 }) => ({
         key: Key,
@@ -77,7 +86,7 @@ export function s3ObjectStore(options: S3Options): ObjectStore {
 
     async delete(key): Promise<void> {
       checkObjectKey(key);
-      await retry(`delete ${key}`, () => client.send(new DeleteObjectCommand({ Bucket, Key: key })));
+      await retry(`delete ${key}`, (abort) => client.send(new DeleteObjectCommand({ Bucket, Key: key }), abort));
     },
   };
 }
@@ -116,31 +125,35 @@ async function unless<Answer>(statuses: readonly number[], answer: Promise<Answe
   }
 }
 
-/** Milliseconds for one call, its body included: a page has 5 MB at most. */
-const TIME_LIMIT = 30_000;
-
 class LateAnswer extends Error {
   override readonly name = "LateAnswer";
 }
 
-/** Ends waiting, whether or not the platform ends the request. */
-async function inTime<Answer>(call: Promise<Answer>): Promise<Answer> {
+/** What the SDK ends a request by. */
+interface Abort {
+  readonly abortSignal: AbortSignal;
+}
+
+/** Ends a call that takes longer, and waiting for it whether or not the platform ends it. */
+async function inTime<Answer>(call: (abort: Abort) => Promise<Answer>, timeLimit: number): Promise<Answer> {
+  const controller = new AbortController();
   const late = Promise.withResolvers<never>();
-  const error = new LateAnswer(`it did not answer within ${TIME_LIMIT / 1000} s`);
-  const timer = setTimeout(() => late.reject(error), TIME_LIMIT);
+  const timer = setTimeout(() => {
+    late.reject(new LateAnswer(`it did not answer within ${timeLimit / 1000} s`));
+    controller.abort();
+  }, timeLimit);
+  const answer = call({ abortSignal: controller.signal });
+  answer.catch(() => {}); // Of a call that nobody waits for any more.
   try {
-    return await Promise.race([call, late.promise]);
+    return await Promise.race([answer, late.promise]);
   } finally {
     clearTimeout(timer);
   }
 }
 
-function retry<Answer>(what: string, call: () => Promise<Answer>): Promise<Answer> {
-  const attempt = () => inTime(call());
-  return retryStorage(`S3 ${what}`, attempt, (error) => {
-    if (error instanceof LateAnswer) return false;
-    // A connection that broke comes as an error of the platform, whose class differs from one to the other.
-    const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
-    return status === undefined || status >= 500 || PASSING.includes(status);
-  });
+function passes(error: unknown): boolean {
+  if (error instanceof LateAnswer) return false;
+  // A connection that broke comes as an error of the platform, whose class differs from one to the other.
+  const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
+  return status === undefined || status >= 500 || PASSING.includes(status);
 }

@@ -1,7 +1,7 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
 import type { R2Bucket } from "@cloudflare/workers-types";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { s3ObjectStore } from "../../src/adapters/s3-object-store.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { r2ObjectStore } from "../../workers/platform/r2-object-store.ts";
@@ -34,6 +34,43 @@ async function s3Answering(...statuses: number[]): Promise<{ store: ObjectStore;
   });
   return { store, requests: () => requests };
 }
+
+/** An S3 endpoint that begins to answer, as far as this says, and never ends. */
+async function s3Hanging(begin: (response: ServerResponse) => void): Promise<{ store: ObjectStore; open(): number }> {
+  const sockets = new Set<Socket>();
+  const server = createServer((request, response) => {
+    request.resume();
+    begin(response);
+  });
+  server.on("connection", (socket) => sockets.add(socket.on("close", () => sockets.delete(socket))));
+  open.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const access = { region: "auto", bucket: "bucket", accessKeyId: "id", secretAccessKey: "secret" };
+  return { store: s3ObjectStore({ ...access, endpoint, timeLimit: 500 }), open: () => sockets.size };
+}
+
+describe.each<[string, (response: ServerResponse) => void]>([
+  ["never answers", () => {}],
+  ["begins to answer and stops", (response) => response.writeHead(200, { "content-length": 100 }).write("half")],
+])("an S3 endpoint that %s", (_how, begin) => {
+  test.each<[string, (store: ObjectStore) => Promise<unknown>]>([
+    ["get", (store) => store.get("a.json")],
+    ["put", (store) => store.putIfAbsent("a.json", BODY)],
+    ["list", (store) => store.list({ prefix: "a", after: null, limit: 10 })],
+    ["delete", (store) => store.delete("a.json")],
+  ])("is storage-unavailable for a %s when its time is over, and the connection is closed", async (_what, call) => {
+    const s3 = await s3Hanging(begin);
+    const begun = performance.now();
+    await expect(call(s3.store)).rejects.toMatchObject({
+      code: "storage-unavailable",
+      message: expect.stringContaining("did not answer within 0.5 s"),
+    });
+    // Once, and not four times: whoever waits has waited long enough.
+    expect(performance.now() - begun).toBeLessThan(10_000);
+    await vi.waitFor(() => expect(s3.open()).toBe(0), 10_000);
+  });
+});
 
 describe.concurrent("S3", () => {
   test.each([

@@ -1,4 +1,7 @@
-/** Every setting, with its default (`""`: none) and what it does. `.dev.vars.example` and the README list the same. */
+/**
+ * Every setting, with its default (`""`: none) and what it does. `.dev.vars.example` and docs/settings.md are written
+ * from this table: `UPDATE_DOCS=1 npx vitest run --project node tests/config`.
+ */
 export const SETTINGS = {
   ENVIRONMENT: {
     default: "production",
@@ -6,56 +9,72 @@ export const SETTINGS = {
   },
   API_TOKENS: {
     default: "",
-    about: "Tokens that open the API and the pages, apart by commas. Without one, a deployed worker answers nobody.",
+    about:
+      "Tokens for the API and the pages, comma-separated, 16 characters or more each. Without one, a deployed worker refuses every request.",
   },
   SERVICE_HOSTS: {
     default: "",
-    about: "Names that the worker is reached by, apart by commas: none of them is fetched, whatever asks for it.",
+    about: "Host names of the service itself, comma-separated. They are never fetched.",
   },
   DEVELOPMENT_ALLOWED_HOSTS: {
     default: "",
-    about: "`host:port` pairs, apart by commas, that may be fetched although they are not public. Development only.",
+    about:
+      "`host:port` pairs, comma-separated, that may be fetched although they are not public. Refused outside development; with it the worker answers on loopback addresses only.",
   },
   SOURCES: {
     default: "",
-    about: "Feeds, sitemaps and section pages to crawl: URLs apart by white space or commas, or a JSON list.",
+    about:
+      "Feeds, sitemaps and section pages to crawl from the start: URLs separated by white space or commas, or a JSON list. More are added while the service runs.",
   },
-  USER_AGENT: { default: "cuttings/0.1", about: "Who asks for the pages. Add a URL where you can be reached." },
-  OBEY_ROBOTS: { default: "true", about: "Whether robots.txt decides what may be fetched, and how often." },
+  USER_AGENT: {
+    default: "cuttings/0.1",
+    about: "User-Agent of every request, matched in robots.txt too. Add a URL where you can be reached.",
+  },
+  OBEY_ROBOTS: { default: "true", about: "Whether robots.txt is obeyed: what may be fetched, and Crawl-delay." },
   HOST_DELAY_SECONDS: {
     default: "3",
     about:
-      "Least rest of a host between two requests, the measure of longer rests. 0: it rests only when it asks for it.",
+      "Minimum delay between two requests to a host. A slow host gets up to ten times as long. With 0, only what the host asks for (Crawl-delay, Retry-After) delays requests.",
   },
   DNS_OVER_HTTPS: {
     default: "",
-    about: "URL of a resolver that is asked for the addresses of a host before it is fetched: two requests more a hop.",
+    about:
+      "URL of a DNS-over-HTTPS resolver (JSON). Hosts are resolved before they are fetched, and private addresses refused, at two requests more for each hop.",
   },
   STORE_MARKDOWN: { default: "true", about: "Whether an `article.md` is stored beside each `article.json`." },
   FILED_KINDS: {
     default: "article, documentation, forum",
     about:
-      "Kinds of page that are filed, apart by commas: article, forum, product, listing, collection, documentation, service, or `all`. Of the others, what is not surely another kind.",
+      "Kinds of page that are stored, comma-separated: `article`, `forum`, `product`, `listing`, `collection`, `documentation`, `service`, or `all`. Pages of other kinds are stored only where their kind is not certain.",
   },
   CRAWL_ENTRIES_PER_SOURCE: {
     default: "200",
-    about: "Newest entries of a source that one turn of the crawl looks at.",
+    about: "How many of its newest entries are checked each time a source is polled.",
   },
-  CRAWL_SHORTEST_MINUTES: { default: "15", about: "Between two readings of a source that often has something new." },
-  CRAWL_LONGEST_MINUTES: { default: "1440", about: "Between two readings of a source that has nothing new, or fails." },
-  RETRY_FAILED_AFTER_HOURS: { default: "24", about: "Hours before the crawl tries a URL again that has failed." },
+  CRAWL_SHORTEST_MINUTES: {
+    default: "15",
+    about: "Shortest time between two polls of a source, reached when it often has something new.",
+  },
+  CRAWL_LONGEST_MINUTES: {
+    default: "1440",
+    about: "Longest time between two polls of a source, reached when it has nothing new or fails.",
+  },
+  RETRY_FAILED_AFTER_HOURS: { default: "24", about: "Hours before the crawl retries a URL that failed." },
   RETENTION_DAYS: {
     default: "0",
     about: "Days after which an article is deleted, counted from when it was first seen. 0: articles stay.",
   },
-  WEBHOOKS: { default: "", about: "URLs that are told of what is stored, updated and failed, apart by commas." },
+  WEBHOOKS: {
+    default: "",
+    about: "URLs that receive webhooks for articles that are stored, updated or failed, comma-separated.",
+  },
   WEBHOOK_SECRETS: {
     default: "",
-    about: "Standard Webhooks secrets (`whsec_…`), apart by commas, the newest first. Required with WEBHOOKS.",
+    about: "Standard Webhooks secrets (`whsec_…`), comma-separated, the newest first. Required with WEBHOOKS.",
   },
-  S3_ENDPOINT: { default: "", about: "URL of an S3 service to store in, instead of the bound R2 bucket." },
+  S3_ENDPOINT: { default: "", about: "URL of an S3 service to store in, instead of the R2 bucket." },
   S3_BUCKET: { default: "", about: "Name of the bucket. Required with S3_ENDPOINT." },
-  S3_REGION: { default: "auto", about: "Region that requests are signed for. R2 takes `auto`." },
+  S3_REGION: { default: "auto", about: "Region for the signature of requests. R2 takes `auto`." },
   S3_ACCESS_KEY_ID: { default: "", about: "Required with S3_ENDPOINT." },
   S3_SECRET_ACCESS_KEY: { default: "", about: "Required with S3_ENDPOINT." },
 } as const;

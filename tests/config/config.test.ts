@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseConfig } from "../../src/config/config.ts";
-import { ConfigError, SETTINGS } from "../../src/config/settings.ts";
+import { ConfigError } from "../../src/config/settings.ts";
+import { renderDevVars, renderSettingsPage } from "./settings-docs.ts";
 
 const TOKEN = "a-token-that-is-long-enough";
 const S3 = {
@@ -38,9 +39,13 @@ describe("defaults", () => {
     expect(parseConfig({ STORE_MARKDOWN: "  ", USER_AGENT: "" })).toEqual(parseConfig({}));
   });
 
-  test.each(Object.entries(SETTINGS))("%s is in .dev.vars.example with its default", (name, setting) => {
-    const example = readFileSync(new URL("../../.dev.vars.example", import.meta.url), "utf8");
-    expect(example).toContain(`# ${name}=${setting.default}\n`);
+  test.each([
+    [".dev.vars.example", renderDevVars()],
+    ["docs/settings.md", renderSettingsPage()],
+  ])("%s lists every setting; UPDATE_DOCS=1 writes it", (file, text) => {
+    const place = new URL(`../../${file}`, import.meta.url);
+    if (process.env.UPDATE_DOCS === "1") writeFileSync(place, text);
+    expect(readFileSync(place, "utf8")).toBe(text);
   });
 });
 

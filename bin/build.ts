@@ -10,8 +10,9 @@ const WRANGLER = fileURLToPath(new URL("../node_modules/wrangler/bin/wrangler.js
 const BUNDLE = `${ROOT}dist/index.js`;
 const PROFILE = `${ROOT}dist/startup.cpuprofile`;
 
-/** Limits of the paid plan: https://developers.cloudflare.com/workers/platform/limits/ */
-const MAX_GZIP = 10 * 1024 * 1024; // Bytes.
+/** Bytes. The platform takes 10 MB; what a cold start has to read is to stay small. */
+const MAX_GZIP = 1_500_000;
+/** Of the paid plan: https://developers.cloudflare.com/workers/platform/limits/ */
 const MAX_STARTUP = 1000; // Milliseconds of CPU, on their machines: told here, and no reason to fail on a busy one.
 
 const OFFLINE = { CI: "1", NO_COLOR: "1", WRANGLER_SEND_METRICS: "false", WRANGLER_WRITE_LOGS: "false" };
@@ -38,7 +39,7 @@ async function main(): Promise<number> {
 
 `);
   if (gzip <= MAX_GZIP) return 0;
-  process.stderr.write("  The bundle is too large: Cloudflare would refuse it.\n");
+  process.stderr.write("  The bundle is too large.\n");
   return 1;
 }
 

@@ -15,7 +15,7 @@ import { openProgress, shareOf } from "../terminal/progress.ts";
 import { isSystemError } from "../terminal/system-error.ts";
 import { EXIT, printError, write } from "../terminal/terminal.ts";
 
-const FORMATS: Readonly<Record<ExportFormatName, ExportFormat>> = { jsonl, markdown, parquet, warc };
+export const FORMATS: Readonly<Record<ExportFormatName, ExportFormat>> = { jsonl, markdown, parquet, warc };
 const CHECKPOINT_EVERY = 2_000; // Milliseconds: what a crash loses.
 
 /** Answers the exit code. @throws {UsageError} when the folder cannot be used. */

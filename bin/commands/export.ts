@@ -1,4 +1,5 @@
 import { PAGE_KINDS, type PageKind } from "../../src/article.ts";
+import { decodeCursor } from "../../src/changes/change-cursor.ts";
 import { EXPORT_FORMATS, type ExportFormatName } from "../export/export-format.ts";
 import { BUCKET_HELP, openExistingBucket } from "../ports/open-bucket.ts";
 import { parseArguments } from "../terminal/parse-arguments.ts";
@@ -25,6 +26,12 @@ Usage: cuttings export <bucket> --to <folder> [options]
   --from <day>        Only those of this day, such as 2026-11-23, and later:
                       when they were published, else when first seen.
   --until <day>       Only those before this day.
+  --since <place>     Only what was filed, edited, gone or deleted since then:
+                      a day, or the place that the export before said to go on
+                      with. Each article comes once, as it is now, with the
+                      deleted ones in deleted.jsonl, and manifest.json beside
+                      them. --to may be s3://bucket/prefix too, or - for JSONL
+                      on standard output.
 
 ${BUCKET_HELP}
 
@@ -34,6 +41,7 @@ Exit codes: 0 done, 1 the bucket cannot be read or has unreadable objects,
 Examples:
   cuttings export articles/ --to november/ --from 2026-11-01 --until 2026-12-01
   cuttings export s3://news/2026 --to tables/ --format parquet
+  cuttings export articles/ --to monday/ --since 2026-11-23
   duckdb -c "SELECT host, count(*) FROM 'tables/*.parquet' GROUP BY host"
 `,
 
@@ -46,6 +54,7 @@ Examples:
       kind: { type: "string" },
       from: { type: "string" },
       until: { type: "string" },
+      since: { type: "string" },
     });
     const [place, ...others] = positionals;
     if (place === undefined || others.length > 0) throw new UsageError("Which bucket? See cuttings export --help.");
@@ -59,10 +68,24 @@ Examples:
       until: dayOf("until", values.until),
     };
     const { store } = await openExistingBucket(place);
-    const { exportBucket } = await import("./export-bucket.ts");
+    const { exportBucket, FORMATS } = await import("./export-bucket.ts");
+    if (values.since !== undefined) {
+      const { exportChanges } = await import("./export-changes.ts");
+      const since = placeInLog(values.since);
+      return exportChanges(store, values.to, { format: FORMATS[format], name: format, filter, since });
+    }
     return exportBucket(store, values.to, format, filter);
   },
 };
+
+function placeInLog(text: string): string {
+  try {
+    decodeCursor(text);
+    return text;
+  } catch {
+    throw new UsageError("--since takes a day such as 2026-11-23, or what an earlier export said to go on with.");
+  }
+}
 
 function formatNamed(name: string): ExportFormatName {
   const format = EXPORT_FORMATS.find((candidate) => candidate === name);

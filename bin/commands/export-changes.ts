@@ -1,0 +1,158 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { decodeCursor, encodeCursor } from "../../src/changes/change-cursor.ts";
+import { listChanges } from "../../src/changes/list-changes.ts";
+import { IngestError } from "../../src/errors.ts";
+import { type ExportFilter, isExported } from "../../src/export/export-filter.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
+import { readLatest } from "../../src/store/read-latest.ts";
+import { AppendFolder } from "../export/append-folder.ts";
+import type { ExportFormat, ExportFormatName } from "../export/export-format.ts";
+import { openBucket } from "../ports/open-bucket.ts";
+import { isSystemError } from "../terminal/system-error.ts";
+import { EXIT, printError, tell, UsageError, write } from "../terminal/terminal.ts";
+
+export interface ChangesExport {
+  readonly format: ExportFormat;
+  readonly name: ExportFormatName;
+  readonly filter: ExportFilter;
+  /** A cursor of the log, or a day. */
+  readonly since: string;
+}
+
+/** What an export of changes says of itself. */
+interface Manifest {
+  readonly schemaVersion: 1;
+  readonly format: ExportFormatName;
+  readonly filter: ExportFilter;
+  readonly since: string;
+  /** The `--since` of the next export. */
+  readonly cursor: string;
+  readonly exportedAt: string;
+  readonly articles: number;
+  readonly deleted: number;
+  /** Names of the files, but for this one. */
+  readonly files: readonly string[];
+}
+
+const CHANGES_A_PAGE = 100;
+
+/** An article that has changed; what it says now is read when it is written. */
+interface Changed {
+  readonly id: string;
+  readonly host: string;
+  /** When it was deleted; `null` when it is there. */
+  readonly deletedAt: string | null;
+}
+
+/**
+ * Writes the articles that were filed, edited or gone since a place in the log, each once and as it is now, and names
+ * those that were deleted.
+ *
+ * @param to a folder, `s3://bucket/prefix`, or `-` for standard output.
+ * @returns the exit code.
+ * @throws {UsageError} when the place cannot be written to.
+ */
+export async function exportChanges(store: ObjectStore, to: string, wanted: ChangesExport): Promise<number> {
+  try {
+    if (to === "-") return await toOutput(store, wanted);
+    if (!to.startsWith("s3://")) return await toFolder(store, to, wanted);
+    const folder = await mkdtemp(join(tmpdir(), "cuttings-export-"));
+    try {
+      const exitCode = await toFolder(store, folder, wanted);
+      await upload(folder, to);
+      return exitCode;
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  } catch (error) {
+    if (!(error instanceof IngestError || isSystemError(error))) throw error;
+    printError(`${error.code}: ${error.message}. The same command begins anew.`);
+    return EXIT.failed;
+  }
+}
+
+async function toFolder(store: ObjectStore, root: string, { format, name, filter, since }: ChangesExport) {
+  const folder = await AppendFolder.open(root, JSON.stringify({ format: name, ...filter, since }));
+  const { changed, cursor } = await changedSince(since, store);
+  let articles = 0;
+  let deleted = 0;
+  for (const one of changed) {
+    if (one.deletedAt !== null) {
+      if (filter.host !== null && filter.host !== one.host) continue;
+      await folder.append("deleted.jsonl", lineOf(one));
+      deleted++;
+      continue;
+    }
+    const { article } = await readLatest(one, store);
+    if (article === null || !isExported(article, filter)) continue;
+    await format.add(article, folder, store);
+    articles++;
+  }
+  await format.finish(folder);
+  const files = (await readdir(root, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .sort();
+  const exportedAt = new Date().toISOString();
+  const manifest: Manifest = {
+    schemaVersion: 1,
+    format: name,
+    filter,
+    since,
+    cursor,
+    exportedAt,
+    articles,
+    deleted,
+    files,
+  };
+  await writeFile(join(root, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  await folder.close();
+  return write(`${articles} articles and ${deleted} deletions are written. Go on with --since ${cursor}\n`);
+}
+
+/** JSON Lines: articles as they lie in the bucket, and a short line for each that was deleted. */
+async function toOutput(store: ObjectStore, { name, filter, since }: ChangesExport): Promise<number> {
+  if (name !== "jsonl") throw new UsageError(`Standard output takes JSONL, not ${name}.`);
+  const { changed, cursor } = await changedSince(since, store);
+  for (const one of changed) {
+    if (one.deletedAt !== null) {
+      if (filter.host === null || filter.host === one.host) await write(lineOf(one));
+      continue;
+    }
+    const { article } = await readLatest(one, store);
+    if (article !== null && isExported(article, filter)) await write(`${JSON.stringify(article)}\n`);
+  }
+  tell(`Go on with --since ${cursor}\n`);
+  return EXIT.done;
+}
+
+async function changedSince(since: string, store: ObjectStore) {
+  const changed = new Map<string, Changed>();
+  let cursor = decodeCursor(since);
+  for (let hasMore = true; hasMore; ) {
+    const page = await listChanges(cursor, CHANGES_A_PAGE, new Date(), store);
+    for (const { change, id, host, at } of page.changes) {
+      // In the order of the last that happened to each.
+      changed.delete(id);
+      changed.set(id, { id, host, deletedAt: change === "deleted" ? at : null });
+    }
+    ({ cursor, hasMore } = page);
+  }
+  return { changed: [...changed.values()], cursor: encodeCursor(cursor) };
+}
+
+function lineOf({ id, host, deletedAt }: Changed): string {
+  return `${JSON.stringify({ id, host, deletedAt })}\n`;
+}
+
+/** The manifest comes last: where it is, all is. */
+async function upload(folder: string, to: string): Promise<void> {
+  const { store } = openBucket(to);
+  const { files } = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) as Manifest;
+  for (const file of [...files, "manifest.json"]) {
+    const body = new Uint8Array(await readFile(join(folder, file)));
+    if ((await store.putIfAbsent(file, body)) === null) throw new UsageError(`${to} holds another export already.`);
+  }
+}

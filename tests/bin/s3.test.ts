@@ -52,6 +52,20 @@ test("a part of a bucket over S3 is filled, cataloged, replayed and exported", a
   expect(elsewhere.stdout).toBe("0 would change, 0 are the same.\n");
 }, 120_000);
 
+test("what is deleted over S3, without a catalog, is told by an export of changes into S3", async () => {
+  const bucket = "s3://contract/team/changes";
+  const lines = ["One", "Two"].map((name) =>
+    JSON.stringify({ url: `https://news.example.com/${name}`, html: htmlOf(name) }),
+  );
+  await runCuttings(["import", "-", "--to", bucket], lines.join("\n"), env);
+  const deleted = await runCuttings(["delete", "https://news.example.com/One", "--to", bucket], "", env);
+  expect(deleted).toMatchObject({ exitCode: 0, stdout: "1 articles deleted.\n" });
+  const args = ["export", bucket, "--since", "2026-01-01", "--to", "s3://contract/lake"];
+  expect((await runCuttings(args, "", env)).stdout).toMatch(/^1 articles and 1 deletions are written\./);
+  const again = await runCuttings(args, "", env);
+  expect(again).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("holds another export already") });
+}, 120_000);
+
 test("without --catalog nobody knows where the catalog of a bucket over S3 lies", async () => {
   expect(await runCuttings(["reindex", "s3://contract"], "", env)).toMatchObject({ exitCode: 2, stdout: "" });
 });

@@ -17,7 +17,7 @@ import { undeleteCommand } from "./commands/undelete.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { EXIT, printError, UsageError, write } from "./terminal/terminal.ts";
 
-const COMMANDS: readonly Command[] = [
+export const COMMANDS: readonly Command[] = [
   extractCommand,
   cleanTextCommand,
   ingestCommand,

@@ -30,3 +30,9 @@ declare module "cloudflare:test" {
   export function runDurableObjectAlarm(stub: unknown): Promise<boolean>;
   export function getQueueResult(batch: MessageBatch<unknown>, context: unknown): Promise<QueueResult>;
 }
+
+/** A file as text, by Vite. */
+declare module "*?raw" {
+  const text: string;
+  export default text;
+}

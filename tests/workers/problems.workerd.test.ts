@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import apiPage from "../../docs/api.md?raw";
 import { app } from "../../workers/http/app.ts";
 import { envWith, TOKEN } from "./worker-env.ts";
 
@@ -164,6 +165,17 @@ describe("the description of the API", async () => {
     const routes = app.routes.filter(({ method, path }) => method !== "ALL" && path.startsWith("/v1/"));
     const names = routes.map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, "{$1}")}`);
     expect(operations.map(({ name }) => name).sort()).toEqual([...new Set(names)].sort());
+  });
+
+  test("docs/api.md shows calls that there are", () => {
+    const calls = [...apiPage.matchAll(/^.*\bcurl (.*)localhost:8787(\/v1\/[^\s'?]*)(.*)$/gm)];
+    const shown = calls.map(([, before = "", path, after = ""]) => {
+      const method = /-X (\w+)/.exec(before)?.[1] ?? (after.includes("--json") ? "POST" : "GET");
+      return `${method} ${path}`;
+    });
+    const known = operations.map(({ name }) => new RegExp(`^${name.replace(/\{\w+\}/g, "[^/]+")}$`));
+    expect(shown.length).toBeGreaterThan(20);
+    expect(shown.filter((call) => !known.some((route) => route.test(call)))).toEqual([]);
   });
 
   test.each(operations)("$name is described in full", ({ path, operation }) => {

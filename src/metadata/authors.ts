@@ -5,6 +5,9 @@ import type { AuthorGroup, AuthorKind } from "./authors/author-group.ts";
 import { signedBelowHeading } from "./authors/author-signatures.ts";
 import { authorCards, authorStatements, personalSite } from "./authors/author-statements.ts";
 import { withUrls } from "./authors/author-urls.ts";
+import { datedBylines } from "./authors/dated-bylines.ts";
+import { nameLines } from "./authors/name-lines.ts";
+import { siteOwner } from "./authors/site-owner.ts";
 import { wordKey } from "./facts/likeness.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
 import { type Stated, stated } from "./field.ts";
@@ -60,7 +63,10 @@ function* authorGroups(facts: PageFacts): Iterable<AuthorGroup> {
   yield* authorStatements(facts);
   yield* authorBylines(facts);
   yield* authorCards(facts);
+  yield* datedBylines(facts);
+  yield* nameLines(facts);
   yield* personalSite(facts);
+  yield* siteOwner(facts);
 }
 
 /** Whether a signature names none of these authors. */

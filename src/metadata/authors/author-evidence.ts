@@ -1,7 +1,7 @@
 import { type Evidence, weigh } from "../../evidence.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
 import { typesOf } from "../json-ld/json-ld.ts";
-import type { AuthorGroup, FoundAuthor } from "./author-group.ts";
+import type { AuthorGroup, AuthorKind, FoundAuthor } from "./author-group.ts";
 import { AGENCY } from "./author-words.ts";
 
 /** An author as one source names one, on this page. */
@@ -60,6 +60,19 @@ const EVIDENCE: readonly Evidence<Subject>[] = [
     holds: ({ group, author }) => group.kind === "author-page" && author.kind !== "person",
   },
   {
+    // Nothing but its place says that it is the author's: whatever names another way comes before it.
+    sign: "line-of-its-own",
+    weight: -2.2,
+    sentence: "It is no more than a name in a line at the headline.",
+    holds: ({ group }) => group.kind === "name-line",
+  },
+  {
+    sign: "owner",
+    weight: -2.6,
+    sentence: "It is whose name the site's domain is.",
+    holds: ({ group }) => group.kind === "site-owner",
+  },
+  {
     sign: "publisher",
     weight: -2.5,
     sentence: "It is who publishes the site, under their own name.",
@@ -72,8 +85,11 @@ export function weightOf(group: AuthorGroup, facts: PageFacts): number {
   return Math.max(...group.authors.map((author) => weigh(EVIDENCE, { author, group, facts }).score));
 }
 
+/** What names a person, though the site may be called so. */
+const OF_PEOPLE: ReadonlySet<AuthorKind> = new Set(["author-page", "personal-site", "site-owner"]);
+
 function isSite({ author, group, facts }: Subject): boolean {
-  return group.kind !== "author-page" && group.kind !== "personal-site" && facts.isSiteName(author.name);
+  return !OF_PEOPLE.has(group.kind) && facts.isSiteName(author.name);
 }
 
 /**

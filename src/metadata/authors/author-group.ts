@@ -15,9 +15,11 @@ export type AuthorKind =
   | "byline"
   | "label"
   | "portrait"
+  | "name-line"
   | "author-box"
   | "author-page"
-  | "personal-site";
+  | "personal-site"
+  | "site-owner";
 
 /** The authors that one source names, in its order. */
 export interface AuthorGroup {

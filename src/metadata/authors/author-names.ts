@@ -36,11 +36,22 @@ export function readNames(text: string): ReadName[] {
     const line = withoutAsides(withoutLabel(part.replace(LEADING_DATE, "").replace(BRACKETED, "$1")));
     if (line === "" || NOT_AUTHOR.test(line)) continue;
     const end = END.exec(line);
-    const names = split(end === null ? line : line.slice(0, end.index).replace(LEADS_OVER, ""));
+    const names = split(
+      end === null || isOrganisation(line, end) ? line : line.slice(0, end.index).replace(LEADS_OVER, ""),
+    );
     if (names.some(({ kind }) => kind === "person")) return names;
     if (first.length === 0) first = names;
   }
   return first;
+}
+
+/** "Center for Tide Policy": after one word a preposition does not lead over to something else. */
+function isOrganisation(line: string, end: RegExpExecArray): boolean {
+  return (
+    /^\s(?:for|of the|at|from)\s/.test(end[0]) &&
+    !line.slice(0, end.index).includes(" ") &&
+    readName(line)?.kind === "organization"
+  );
 }
 
 /** Where each of several is: "Ada Obi in Hamburg and Bo Ek in Kiel". */
@@ -103,6 +114,8 @@ function commaParts(part: string): string[] {
   const office = rest.findIndex((chunk) => OFFICE.test(chunk));
   const further = rest.slice(0, office < 0 ? rest.length : office).filter((chunk) => {
     if (AGENCY.test(chunk)) return true;
+    // Whom the author works for: "Ada Obi, Tide Institute".
+    if (isFull && readName(chunk)?.kind === "organization") return false;
     if (CREDENTIAL.test(chunk) || (isShouted(chunk) && !isShouted(first))) return false;
     return !isFull || chunk.includes(" ");
   });

@@ -6,6 +6,7 @@ import { likeness } from "./likeness.ts";
 import { lineOf, shortLineOf } from "./line-of.ts";
 import { enter, NOWHERE, type Place } from "./place.ts";
 import { type Met, type Placed, settler } from "./placed.ts";
+import { ShortTexts } from "./short-texts.ts";
 import { AUTHOR_PATH, beginsAsByline, hasYear, statesMoment } from "./telling-text.ts";
 
 export interface Link {
@@ -42,6 +43,7 @@ export function collectFacts(document: Document, source: string) {
     bylines: settle(found.bylines),
     datelines: settle(found.datelines),
     labelled: settle(found.labelled),
+    shortTexts: settle(found.shortTexts.met),
     authorLinks: settle(found.authorLinks),
     tags: settle(found.tags),
     licenses: settle(found.licenses),
@@ -68,6 +70,7 @@ class Collector {
   readonly bylines: Met[] = [];
   readonly datelines: Met[] = [];
   readonly labelled: Met[] = [];
+  readonly shortTexts = new ShortTexts();
   readonly authorLinks: Met[] = [];
   readonly tags: Met[] = [];
   readonly licenses: Met[] = [];
@@ -157,6 +160,7 @@ class Collector {
       case "h1":
       case "h2":
         this.headings.push(here);
+        this.shortTexts.meetHeading(here);
         break;
       case "h3":
         if (this.headlines.length < MOST_HEADINGS) this.headlines.push(here);
@@ -201,6 +205,7 @@ class Collector {
     if (!this.isInBody) return;
     for (const child of element.children) {
       if (!isText(child)) continue;
+      this.shortTexts.meetText(child.data, { element, place, order });
       if (this.prose === null && child.data.length >= PROSE && child.data.trim().length >= PROSE)
         this.prose = { element, place, order };
       if (child.data.length <= LONGEST_TITLE_LINE && this.titleParts?.has(child.data.trim()))

@@ -49,6 +49,8 @@ export interface PageFacts {
   readonly datelines: readonly Placed[];
   /** Elements whose text begins as a byline does: "By", "Von", "Autor:". */
   readonly labelled: readonly Placed[];
+  /** Elements around a heading with a short text of their own that could hold a name. */
+  readonly shortTexts: readonly Placed[];
   /** Links to pages about authors. */
   readonly authorLinks: readonly Placed[];
   /** Links with `rel=tag`, which name subjects, and with `category` beside it, sections: https://microformats.org/wiki/rel-tag */

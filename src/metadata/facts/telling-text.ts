@@ -32,10 +32,13 @@ export function beginsAsByline({ children }: Element): boolean {
     (child) => !(isTag(child) && child.name === "time") && !(isText(child) && BLANK.test(child.data)),
   );
   if (first === undefined || !isText(first) || first.data.length >= LONGEST_LABEL) return false;
-  if (isSigned(first.data) || /^\s*By\p{Lu}\p{Ll}/u.test(first.data)) return true;
+  if (DASHED.test(first.data) || isSigned(first.data) || /^\s*By\p{Lu}\p{Ll}/u.test(first.data)) return true;
   const label = LED.exec(first.data);
   return label !== null && /^\s*(?:[:：]|\p{Lu}|\p{Lo}|$)/u.test(first.data.slice(label[0].length));
 }
+
+/** "— by Ada Obi": a dash leads to who wrote. */
+const DASHED = /^\s*[-–—]{1,5}\s*(?:by|von|par|por)\s+\p{Lu}/u;
 
 /** Whether a text begins with words that can only introduce its author: "Written by", "Autor:". */
 export function isSigned(text: string): boolean {

@@ -77,6 +77,8 @@ test.each([
   ["Ada Obi und Bo Ek/dpa", ["Ada Obi", "Bo Ek"]],
   ["Ada Obi und dpa", ["Ada Obi", "dpa"]],
   ["ByAFP Staff", ["AFP Staff"]],
+  ["Ada Obi, Tide Institute", ["Ada Obi"]],
+  ["Center for Tide Policy", ["Center for Tide Policy"]],
 ])("%j names %j", (text, expected) => {
   expect(names(text)).toEqual(expected);
 });

@@ -14,6 +14,8 @@ export interface CleanContext {
   readonly dates: readonly string[];
   /** BCP 47, or `null` when the page declares none. */
   readonly language: string | null;
+  /** Whether the page may be a thread of a forum, whose posts are its text. */
+  readonly isThread: boolean;
 }
 
 /** An element, or the nodes of one line where the line has no element of its own. */

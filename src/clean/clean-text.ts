@@ -18,6 +18,7 @@ const NOTHING_KNOWN: CleanContext = {
   description: null,
   dates: [],
   language: null,
+  isThread: false,
 };
 
 const LIST_MARK = /^\s*(?:[-–—•*▪‣◦·]|\d{1,2}[.)])\s+/;

@@ -56,6 +56,8 @@ interface Draft extends Pick<ArticlePart, "article" | "choice" | "removals" | "l
 const JUDGED =
   "What Readability chose and what the learned judge takes for text differ, and the judge's choice was taken.";
 
+/** How likely a page is a thread of a forum (0 to 1) for what its readers wrote to be its text. */
+const THREAD = 0.3;
 /** How likely a page is documentation (0 to 1) for all of its sections to be taken. */
 const DOCUMENTATION = 0.3;
 const WHOLE = "The page is documentation in many sections, of which Readability saw a small part.";
@@ -69,7 +71,8 @@ export function readPart(fetched: FetchedPage): ArticlePart {
   const metadata = readMetadata(page, fetched);
   const kinds = judgeKind(page, fetched, metadata);
   const baseUrl = readBaseUrl(page, fetched.html, fetched.finalUrl);
-  const context = cleanContext(metadata, readMainHeading(page), fetched.finalUrl);
+  const isThread = kinds.probabilityOf("forum") >= THREAD;
+  const context = { ...cleanContext(metadata, readMainHeading(page), fetched.finalUrl), isThread };
   const images = readPageImages(page, baseUrl);
   const stated = readStatedBody(page, fetched.html, {
     urls: [fetched.finalUrl, ...(metadata.canonicalUrl === null ? [] : [metadata.canonicalUrl])],
@@ -108,7 +111,7 @@ export function readPart(fetched: FetchedPage): ArticlePart {
   }
 }
 
-function cleanContext(metadata: Metadata, mainHeading: string | null, url: string): CleanContext {
+function cleanContext(metadata: Metadata, mainHeading: string | null, url: string): Omit<CleanContext, "isThread"> {
   return {
     url,
     headline: metadata.headline,

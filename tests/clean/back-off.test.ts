@@ -12,6 +12,7 @@ const CONTEXT: CleanContext = {
   description: null,
   dates: [],
   language: null,
+  isThread: false,
 };
 
 const cutQuotes: CleanRule = {

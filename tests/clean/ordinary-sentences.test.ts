@@ -17,6 +17,7 @@ const CONTEXT = {
   description: null,
   dates: [],
   language: "en",
+  isThread: false,
 };
 
 /** What newspapers print, in the words of boilerplate. */

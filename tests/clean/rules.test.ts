@@ -19,6 +19,7 @@ const CONTEXT: CleanContext = {
   description: "The bridge carries trams again, two weeks ahead of plan.",
   dates: ["2026-11-23T08:15:00+01:00", "2026-11-24"],
   language: "en",
+  isThread: false,
 };
 
 const rules = [...new Set([...rulesBefore, ...rulesAfter])];

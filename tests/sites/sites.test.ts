@@ -43,6 +43,7 @@ test.each([
     description: null,
     dates: [],
     language: null,
+    isThread: false,
   };
   const trail = applyRules([removeForSite(KNOWN)], document, context);
   expect(render(document)).toContain(`<body>${left}</body>`);

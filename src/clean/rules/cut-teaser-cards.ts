@@ -1,5 +1,6 @@
-import { type ChildNode, Element, isTag, isText } from "domhandler";
+import { Element, isTag, isText } from "domhandler";
 import type { CleanRule } from "../clean-rule.ts";
+import { headingLink } from "../heading-link.ts";
 import { linkShare } from "../link-share.ts";
 import { hostOf, leadsElsewhere } from "../site-link.ts";
 
@@ -9,8 +10,6 @@ const LEAST_CARDS = 2;
 const LONGEST_SUMMARY = 320;
 /** Nodes of a card, those of its headline left out. */
 const MOST_NODES = 60;
-/** Share of a headline (0 to 1) that is its link. */
-const NEARLY_ALL = 0.8;
 
 const HEADING = /^h[2-6]$/;
 
@@ -35,26 +34,11 @@ export const cutTeaserCards: CleanRule = {
 
 /** The outermost element that holds this headline, a summary and no other headline. */
 function cardOf(heading: Element, host: string | null): Element | null {
-  const link = linkOf(heading);
+  const link = headingLink(heading);
   if (link === null || !leadsElsewhere(link, host)) return null;
   let card: Element | null = null;
   for (let at = heading.parent; at instanceof Element && isCard(at); at = at.parent) card = at;
   return card;
-}
-
-function linkOf(heading: Element): Element | null {
-  for (let at = heading.parent; at instanceof Element; at = at.parent) if (at.name === "a") return at;
-  if (linkShare(heading).share < NEARLY_ALL) return null;
-  return firstLink(heading.children);
-}
-
-function firstLink(nodes: readonly ChildNode[]): Element | null {
-  for (const node of nodes) {
-    if (!isTag(node)) continue;
-    const link = node.name === "a" ? node : firstLink(node.children);
-    if (link !== null) return link;
-  }
-  return null;
 }
 
 function isCard(element: Element): boolean {

@@ -9,6 +9,7 @@ import { cutLinkLines } from "./cut-link-lines.ts";
 import { cutPageNumbers } from "./cut-page-numbers.ts";
 import { cutPictureTexts } from "./cut-picture-texts.ts";
 import { cutPrompts } from "./cut-prompts.ts";
+import { cutReaderPosts } from "./cut-reader-posts.ts";
 import { cutRelatedLines } from "./cut-related-lines.ts";
 import { cutRelatedLists } from "./cut-related-lists.ts";
 import { cutRepeatedTitle } from "./cut-repeated-title.ts";
@@ -23,6 +24,7 @@ import { removeConsentNotices } from "./remove-consent-notices.ts";
 import { removeForSite } from "./remove-for-site.ts";
 import { removeLayoutCells } from "./remove-layout-cells.ts";
 import { removeNewsletterBoxes } from "./remove-newsletter-boxes.ts";
+import { removeNextArticles } from "./remove-next-articles.ts";
 import { removeOffers } from "./remove-offers.ts";
 import { removePageFurniture } from "./remove-page-furniture.ts";
 import { removeRelatedBlocks } from "./remove-related-blocks.ts";
@@ -36,6 +38,7 @@ import { trimTheEnd } from "./trim-the-end.ts";
 export const rulesBefore: readonly CleanRule[] = [
   removeForSite(),
   removeComments,
+  removeNextArticles,
   removeConsentNotices,
   removeCaptions,
   removeRelatedBlocks,
@@ -53,6 +56,7 @@ export const rulesAfter: readonly CleanRule[] = [
   removePageFurniture,
   cutRepeatedTitle,
   cutSecondCopies,
+  cutReaderPosts,
   cutPictureTexts,
   cutTeaserCards,
   cutRelatedLists,

@@ -21,6 +21,8 @@ const creditsTheDesk = mentions(deskCredits);
 const MOST_LINES = 12;
 /** “News Harbour © 2026”, and what may follow: a line of the page's foot. */
 const OWNER = /^[^©ⓒ.!?]{0,40}[©ⓒ]\s*(?:\p{Lu}[^\d.!?]{0,40})?(?:19|20)\d\d\b/u;
+/** A sentence, and a bracket behind it. In characters. */
+const SENTENCE_BEFORE = /^[^([]{30,}[.!?…。]["”»’]?\s*[([]/;
 
 export const trimTheEnd: CleanRule = {
   name: "trim-the-end",
@@ -45,7 +47,7 @@ function isBoilerplate(block: Block, host: string | null): boolean {
   if (isWithin(block, KEPT_AS_IT_STANDS) || text.length > 250) return false;
   // Nothing but signs and numbers: a rule of asterisks, a count of likes.
   if (/^[^\p{L}]+$/u.test(text) || isRelatedHeading(block.label)) return true;
-  if (OWNER.test(text) || creditsTheDesk(text) || announcesNothing(text) || saysWhenItWasOnAir(text)) return true;
+  if (OWNER.test(text) || isDeskCredit(text) || announcesNothing(text) || saysWhenItWasOnAir(text)) return true;
   if (endsSentence(text)) return startsAsClosing(text) !== null && isRights(text);
   const item = itemOf(block) !== null;
   if (!item && (looksLikeHeading(block) || isInitials(text))) return true;
@@ -55,6 +57,11 @@ function isBoilerplate(block: Block, host: string | null): boolean {
   return (
     start !== null && (/^\s*[:：©(@\d]/.test(text.slice(start.length)) || isRights(text) || linkedShare(block) >= 0.5)
   );
+}
+
+/** “(Reporting by Ada Obi)”, but not behind the last sentence of the text. */
+function isDeskCredit(text: string): boolean {
+  return creditsTheDesk(text) && !SENTENCE_BEFORE.test(text);
 }
 
 function isRights(text: string): boolean {

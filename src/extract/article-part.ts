@@ -22,6 +22,7 @@ import { readArticle } from "./readability/read-article.ts";
 import { reducePage } from "./reduce/reduce-page.ts";
 import { addStandfirst } from "./restore/add-standfirst.ts";
 import { putBack } from "./restore/put-back.ts";
+import { putOpening } from "./restore/put-opening.ts";
 import { readStatedBody } from "./stated-body.ts";
 import { wholeContainer } from "./whole-container.ts";
 
@@ -89,7 +90,7 @@ export function readPart(fetched: FetchedPage): ArticlePart {
   const opinions = judgeBlocks(page, blocks, textsIn(found), said);
   const choice = whole === null ? chooseArticle(page, found, stated) : { article: whole, reason: WHOLE };
   putBack(choice.article, page);
-  const draft = finish(choice);
+  const draft = finish({ ...choice, article: putOpening(choice.article, page, opinions) });
   const agreement = agreementOf(page, draft.article, opinions);
   const settled = arbitrate(draft, agreement);
   return { fetched, metadata, kinds, baseUrl, page, ...settled, agreement, opinions, images };

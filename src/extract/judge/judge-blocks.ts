@@ -2,12 +2,13 @@ import type { ChildNode, ParentNode } from "domhandler";
 import type { Block } from "../../clean/blocks.ts";
 import { isAmong, standsIn } from "./fates.ts";
 import { FEATURES, type FeatureWeight, PageFeatures } from "./features.ts";
-import { judgedPage, type Said } from "./judged-page.ts";
+import { type JudgedBlock, judgedPage, type Said } from "./judged-page.ts";
 import { BIAS, WEIGHTS } from "./weights.ts";
 
 /** What the learned judge says of a block. */
 export interface Opinion {
   readonly block: Block;
+  readonly judged: JudgedBlock;
   /** How likely it is text of the article, 0 to 1. */
   readonly likelihood: number;
   /** Its features, in the order of `FEATURES`. */
@@ -32,16 +33,17 @@ export function judgeBlocks(
   said: Said,
 ): Opinion[] {
   const fateOf = (block: Block) => ({ cutBefore: !standsIn(block, page), found: isAmong(block, found) });
-  const readings = new PageFeatures(judgedPage(blocks, fateOf, said));
+  const judged = judgedPage(blocks, fateOf, said);
+  const readings = new PageFeatures(judged);
   const row = new Float64Array(FEATURES.length);
-  return blocks.map((block, index) => {
+  return judged.blocks.map((one, index) => {
     readings.read(index, row);
     const features = () => {
       const own = new Float64Array(FEATURES.length);
       readings.read(index, own);
       return own;
     };
-    return { block, likelihood: likelihoodOf(row), features };
+    return { block: one.block, judged: one, likelihood: likelihoodOf(row), features };
   });
 }
 

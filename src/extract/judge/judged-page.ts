@@ -41,6 +41,8 @@ export interface JudgedBlock {
   readonly namesAuthor: boolean;
   /** The heading before it. */
   readonly heading: JudgedBlock | null;
+  /** Whether it is sentences, outside of links and of what frames the page. */
+  readonly isProse: boolean;
 }
 
 export interface JudgedPage {
@@ -116,6 +118,7 @@ export function judgedPage(blocks: readonly Block[], fateOf: (block: Block) => F
       inStated: stated === null ? -1 : (stated.shareOf(block.text) ?? -1),
       namesAuthor: lower !== "" && authors.some((name) => lower.includes(name)),
       heading,
+      isProse: prose > 0,
     };
     if (HEADING.test(block.tag)) heading = one;
     judged.push(one);

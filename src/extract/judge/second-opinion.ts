@@ -8,7 +8,7 @@ import { selectBlocks } from "./select-blocks.ts";
 /** A likelihood from which a block is text of the article, 0 to 1. */
 const TEXT = 0.55;
 /** Agreement (0 to 1) under which the judge's choice is taken. */
-const DISAGREEMENT = 0.75;
+const DISAGREEMENT = 0.7;
 /** In characters: a choice of less is no article. */
 const LEAST = 250;
 

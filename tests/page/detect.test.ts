@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { parsePage } from "../../src/dom/parse-page.ts";
 import { detectBotWall } from "../../src/page/detect-bot-wall.ts";
 import { detectConsentWall } from "../../src/page/detect-consent-wall.ts";
+import { detectParkedDomain } from "../../src/page/detect-parked-domain.ts";
 import { detectPaywallStub } from "../../src/page/detect-paywall.ts";
 import { detectSoft404 } from "../../src/page/detect-soft-404.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
@@ -172,4 +173,27 @@ test.each([
   ["an offer in the page's head alone", `<header>Already a subscriber?</header><p>The ferry.</p>`, "The ferry."],
 ])("no paywall stub: %s", (_what, html, text) => {
   expect(reasonOf(detectPaywallStub, html, text)).toBeNull();
+});
+
+test.each([
+  [
+    "a seller's page",
+    `<title>harbour-ferry.example</title><h1>harbour-ferry.example is for sale</h1><p>Buy now, or make an offer to its owner. Payment is held in escrow.</p>`,
+  ],
+  [
+    "in German",
+    `<title>faehre.example</title><h1>Diese Domain steht zum Verkauf</h1><p>Der Inhaber bietet sie bei Sedo an, mit Treuhand.</p>`,
+  ],
+])("%s is that of a parked domain", (_why, html) => {
+  expect(reasonOf(detectParkedDomain, html)).toMatch(/for sale/);
+});
+
+test.each([
+  ["a house", "<title>The lighthouse is for sale</title><p>Its keeper wants to make an offer to the county.</p>"],
+  [
+    "an article on domains",
+    `<meta property="og:type" content="article"><title>The domain is for sale</title><p>A registrar put it into escrow.</p>`,
+  ],
+])("%s that is for sale is none", (_why, html) => {
+  expect(reasonOf(detectParkedDomain, html)).toBe(null);
 });

@@ -2,6 +2,7 @@ import type { FetchedPage, Outcome } from "../../article.ts";
 import { parsePage } from "../../dom/parse-page.ts";
 import { detectBotWall } from "../../page/detect-bot-wall.ts";
 import { detectConsentWall } from "../../page/detect-consent-wall.ts";
+import { detectParkedDomain } from "../../page/detect-parked-domain.ts";
 import { detectPaywallStub } from "../../page/detect-paywall.ts";
 import { detectSoft404 } from "../../page/detect-soft-404.ts";
 import { seeUnrendered } from "./see-unrendered.ts";
@@ -17,12 +18,13 @@ const BEYOND_DOUBT = 3_000;
 /** In characters: from here on a page that stands in for an article gives itself away by a word. */
 const DOUBTFUL = 600;
 const GIVEAWAY =
-  /isAccessibleForFree"?\s*:\s*"?false|content_tier|(?:class|id)="[^"]{0,200}(?:pay|reg)-?wall|<title>[^<]{0,200}(?:404|cookie|consent|privacy|not found|nicht gefunden|datenschutz)/i;
+  /isAccessibleForFree"?\s*:\s*"?false|content_tier|(?:class|id)="[^"]{0,200}(?:pay|reg)-?wall|<title>[^<]{0,200}(?:404|cookie|consent|privacy|not found|nicht gefunden|datenschutz|is for sale)/i;
 
 const DETECTORS = [
   ["bot-wall", detectBotWall],
   ["consent-wall", detectConsentWall],
   ["soft-404", detectSoft404],
+  ["not-an-article", detectParkedDomain],
   ["paywalled", detectPaywallStub],
 ] as const;
 

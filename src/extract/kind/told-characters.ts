@@ -1,7 +1,22 @@
-/** In characters: shorter lines are headings, captions, labels and the blurbs of teasers. */
+/** In characters: shorter paragraphs are headings, captions, labels and the blurbs of teasers. */
 const SHORTEST_TOLD = 80;
+/** An item of a list is a paragraph of its own. */
+const ITEM = /^(?:[-*•]|\d+\.) /;
 
-/** Characters of a plain text that stand in lines of sentences. */
+/** Characters of a plain text that stand in paragraphs of sentences, those of verse and old releases in short lines. */
 export function toldCharacters(text: string): number {
-  return text.split("\n").reduce((sum, line) => (line.length < SHORTEST_TOLD ? sum : sum + line.length), 0);
+  let told = 0;
+  let paragraph = 0;
+  for (const line of text.split("\n")) {
+    if (line === "" || ITEM.test(line)) {
+      told += enough(paragraph);
+      paragraph = 0;
+    }
+    paragraph += line.length;
+  }
+  return told + enough(paragraph);
+}
+
+function enough(characters: number): number {
+  return characters < SHORTEST_TOLD ? 0 : characters;
 }

@@ -7,7 +7,7 @@ export const FILED_BY_DEFAULT: readonly PageKind[] = ["article", "documentation"
 /** The probability that a page is of a kind to be filed (0 to 1) under which it is surely none. */
 const SURELY_NONE = 0.02;
 /** The same for a page that tells next to nothing, which is a second sign that it is none. */
-const SURELY_NONE_UNTOLD = 0.25;
+const SURELY_NONE_UNTOLD = 0.18;
 
 const NAMES: Readonly<Record<PageKind, string>> = {
   article: "an article",

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { packageRoot } from "../src/adapters/package-root.ts";
+import { ConfigError } from "../src/config/settings.ts";
 import { blockCommand, blocksCommand, unblockCommand } from "./commands/blocks.ts";
 import { cleanTextCommand } from "./commands/clean-text.ts";
 import type { Command } from "./commands/command.ts";
@@ -46,7 +47,7 @@ ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}`).join("\n
   cuttings --version
 
 Exit codes: 0 done, 1 a page has no article or could not be had,
-2 the command is not understood or its file cannot be read.
+2 the command or a setting is not understood or a file cannot be read.
 `;
 
 /** Runs the command that the arguments name, and answers the exit code. */
@@ -59,7 +60,7 @@ export async function runCommandLine([name, ...args]: readonly string[]): Promis
     if (args.includes("--help") || args.includes("-h")) return await help(name);
     return await command.run(args);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError || error instanceof ConfigError)) throw error;
     printError(error.message);
     return EXIT.usage;
   }

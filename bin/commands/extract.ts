@@ -1,3 +1,4 @@
+import { ConfigError } from "../../src/config/settings.ts";
 import { asFailure } from "../../src/errors.ts";
 import { parseArguments } from "../terminal/parse-arguments.ts";
 import { EXIT, printError, tell, UsageError, write } from "../terminal/terminal.ts";
@@ -75,7 +76,7 @@ async function extractOne(place: string, wanted: Wanted, format: ArticleFormat, 
     if (listCuts) tell(cutsOf(article));
     return EXIT.done;
   } catch (error) {
-    if (error instanceof UsageError) throw error;
+    if (error instanceof UsageError || error instanceof ConfigError) throw error;
     const { code, message } = asFailure(error);
     printError(`${code}: ${message}`);
     return EXIT.failed;

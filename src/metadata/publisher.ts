@@ -82,7 +82,8 @@ function publisherItem(facts: PageFacts): Stated<Publisher> | null {
     const raw = itemPart(element, "name");
     if (isApart || raw === null) continue;
     const url = resolved(itemPart(element, "url") ?? undefined, facts);
-    const logo = resolved(itemPart(element, "logo") ?? undefined, facts);
+    const image = itemPart(element, "logo");
+    const logo = image === null ? null : resolveEmbedded(image, facts.baseUrl);
     return stated({ name: collapse(raw), url, logo }, "property:publisher", raw);
   }
   return null;

@@ -45,3 +45,12 @@ test.each([
   expect(stderr).toMatch(/^cuttings: .*\n$/);
   expect(stderr).toContain(says);
 });
+
+test.each([
+  ["extract", ["extract", "https://news.example.com/"]],
+  ["import", ["import", "-", "--to", "no-such-bucket"]],
+])("%s with a setting that cannot be used: exit code 2 and one line that names it", async (_name, args) => {
+  const { exitCode, stdout, stderr } = await runCuttings(args, "", { DEVELOPMENT_ALLOWED_HOSTS: "127.0.0.1:80" });
+  expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
+  expect(stderr).toMatch(/^cuttings: .*DEVELOPMENT_ALLOWED_HOSTS.*\n$/);
+});

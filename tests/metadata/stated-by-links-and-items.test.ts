@@ -27,6 +27,15 @@ test("publisher and lead image may be items of microdata", () => {
   expect(mainImage?.url).toBe("https://news.test/ferry.jpg");
 });
 
+test.each([
+  ["/logo.png", "https://news.test/logo.png"],
+  ["http://192.168.1.1/logo.png", null],
+])("a logo at %s that is an item of microdata is %s", (src, logo) => {
+  const { publisher } = read(`<h1>The ferry</h1><span itemprop="publisher" itemscope>
+    <meta itemprop="name" content="The Courier"><img itemprop="logo" src="${src}"></span>`);
+  expect(publisher).toEqual({ name: "The Courier", url: null, logo });
+});
+
 test("tags and categories of a blog are keywords and sections", () => {
   const { keywords, articleSection } = read(
     `<h1>The ferry</h1><a rel="category tag" href="/c/harbour">Harbour</a><a rel="tag" href="/t/boats">boats</a>

@@ -97,6 +97,7 @@ describe("the limit of attempts", () => {
         wrong("2001:db8:1:2:ffff::8"),
         { from: "198.51.100.7" },
         { token: TOKEN, from: "198.51.100.7" },
+        { token: TOKEN, from: "198.51.100.8" },
       ]),
     ).toEqual([
       "unauthorized",
@@ -105,6 +106,8 @@ describe("the limit of attempts", () => {
       "unauthorized",
       "too-many-requests",
       "unauthorized",
+      // A guess tells nothing any more, not even that it is right.
+      "too-many-requests",
       "invalid-request",
     ]);
     expect(limit.keys.join()).not.toContain("not-a-token");

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { cloudflareRateLimits, RATE_PERIOD } from "../../workers/platform/rate-limits.ts";
 
 test("every limit of wrangler.toml counts over the time that clients are told", () => {
@@ -12,4 +12,15 @@ test("without a binding there is no limit", async () => {
   const limits = cloudflareRateLimits(undefined, undefined);
   expect(await limits.allowsRequest("a")).toBe(true);
   expect(await limits.allowsFailedSignIn("a")).toBe(true);
+  expect(limits.isShut("a")).toBe(false);
+});
+
+test("an address that has had its attempts is shut out for the period, and nobody else", async () => {
+  vi.useFakeTimers();
+  const limits = cloudflareRateLimits(undefined, { limit: async () => ({ success: false }) });
+  for (const address of ["198.51.100.1", ""]) await limits.allowsFailedSignIn(address);
+  expect(["198.51.100.1", "198.51.100.2", ""].map(limits.isShut)).toEqual([true, false, false]);
+  vi.advanceTimersByTime(RATE_PERIOD * 1_000);
+  expect(limits.isShut("198.51.100.1")).toBe(false);
+  vi.useRealTimers();
 });

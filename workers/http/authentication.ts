@@ -34,6 +34,7 @@ export async function requireSignIn(c: Context<AppEnv>, next: Next): Promise<voi
 async function authenticate(c: Context<AppEnv>, token: string | null, challenge: RequestProblem): Promise<void> {
   const { config, rateLimits } = c.var.worker;
   if (isOpen(c, config)) c.set("client", null);
+  else if (token !== null && rateLimits.isShut(clientAddress(c))) throw tooManyRequests("Your address");
   else if (token !== null && (await isKnown(token, config))) c.set("client", await sha256(token));
   // A browser's first request brings no token: that is no attempt.
   else if (token === null || (await rateLimits.allowsFailedSignIn(clientAddress(c)))) throw challenge;

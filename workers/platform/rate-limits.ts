@@ -9,6 +9,22 @@ export interface RateLimits {
   allowsRequest(client: string): Promise<boolean>;
   /** Of an address that did not know a token. */
   allowsFailedSignIn(address: string): Promise<boolean>;
+  /** Whether an address has had its attempts: then it is no more told whether a token is right. */
+  isShut(address: string): boolean;
+}
+
+/** Addresses that have had their attempts, with when they have new ones, the first to have been shut out first. Each isolate knows its own. */
+const shut = new Map<string, number>();
+const MOST_SHUT = 10_000;
+
+function shutOut(address: string): void {
+  // Who is not named by the edge may be anybody.
+  if (address === "") return;
+  for (const first of shut.keys()) {
+    if (shut.size < MOST_SHUT) break;
+    shut.delete(first);
+  }
+  shut.set(address, Date.now() + RATE_PERIOD * 1_000);
 }
 
 /** Limits by the platform's own counters. Without a binding there is no limit: an operator may take it out. */
@@ -20,6 +36,11 @@ export function cloudflareRateLimits(
     limit === undefined || (await limit.limit({ key })).success;
   return {
     allowsRequest: (client) => allows(requests, client),
-    allowsFailedSignIn: (address) => allows(failedSignIns, address),
+    async allowsFailedSignIn(address) {
+      const allowed = await allows(failedSignIns, address);
+      if (!allowed) shutOut(address);
+      return allowed;
+    },
+    isShut: (address) => (shut.get(address) ?? 0) > Date.now(),
   };
 }

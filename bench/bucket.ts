@@ -11,7 +11,7 @@ import { PAGE_KINDS } from "../src/article.ts";
 import { reindex } from "../src/catalog/reindex.ts";
 import { mapConcurrently } from "../src/concurrently.ts";
 import { type IngestPorts, ingest } from "../src/ingest/ingest.ts";
-import { replay } from "../src/replay/replay.ts";
+import { reExtract } from "../src/re-extract/re-extract.ts";
 import { updateJson } from "../src/store/json-object.ts";
 import { articleKey } from "../src/store/keys.ts";
 import { walkArticles } from "../src/store/walk-articles.ts";
@@ -20,7 +20,7 @@ import { StageClock } from "./stage-clock.ts";
 import { syntheticPage } from "./synthetic-page.ts";
 
 /**
- * Synthetic articles through a bucket: ingest, edit, replay, reindex, verify, export. Times are multiples of
+ * Synthetic articles through a bucket: ingest, edit, re-extract, reindex, verify, export. Times are multiples of
  * what an article takes to be ingested; memory is the most that the process held in each half of a stage.
  * node bench/bucket.ts [--articles 10000] [--to s3://name/prefix]
  *
@@ -49,9 +49,9 @@ try {
     await ingestPages(EDITED, 1, tick);
   });
   await spoilSome();
-  await clock.stage("replay, dry run", ARTICLES, (tick) => replayAll(null, tick));
-  await clock.stage("replay", ARTICLES, (tick) => replayAll(false, tick));
-  await clock.stage("replay, once more", ARTICLES, (tick) => replayAll(false, tick));
+  await clock.stage("re-extract, dry run", ARTICLES, (tick) => reExtractAll(null, tick));
+  await clock.stage("re-extract", ARTICLES, (tick) => reExtractAll(false, tick));
+  await clock.stage("re-extract, once more", ARTICLES, (tick) => reExtractAll(false, tick));
   await clock.stage("reindex", ARTICLES, async (tick) => {
     using catalog = sqliteCatalog(join(folder, "catalog.sqlite"));
     const { articles } = await reindex(store, catalog, null, () => tick("batches"));
@@ -104,7 +104,7 @@ async function spoilSome(): Promise<void> {
   }
 }
 
-async function replayAll(markdown: boolean | null, tick: (kind: string) => void): Promise<void> {
+async function reExtractAll(markdown: boolean | null, tick: (kind: string) => void): Promise<void> {
   const settings = markdown === null ? null : { markdown, clock: { now: () => new Date() } };
-  for await (const { results } of replay(ALL, store, settings)) for (const { kind } of results) tick(kind);
+  for await (const { results } of reExtract(ALL, store, settings)) for (const { kind } of results) tick(kind);
 }

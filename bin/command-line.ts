@@ -11,8 +11,8 @@ import { exportCommand } from "./commands/export.ts";
 import { extractCommand } from "./commands/extract.ts";
 import { importCommand } from "./commands/import.ts";
 import { ingestCommand } from "./commands/ingest.ts";
+import { reExtractCommand } from "./commands/re-extract.ts";
 import { reindexCommand } from "./commands/reindex.ts";
-import { replayCommand } from "./commands/replay.ts";
 import { sourcesCommand } from "./commands/sources.ts";
 import { undeleteCommand } from "./commands/undelete.ts";
 import { verifyCommand } from "./commands/verify.ts";
@@ -31,7 +31,7 @@ export const COMMANDS: readonly Command[] = [
   blockCommand,
   unblockCommand,
   blocksCommand,
-  replayCommand,
+  reExtractCommand,
   reindexCommand,
   verifyCommand,
 ];
@@ -71,7 +71,7 @@ async function help(name: string | undefined): Promise<number> {
 }
 
 function commandNamed(name: string): Command {
-  const command = COMMANDS.find((candidate) => candidate.name === name);
+  const command = COMMANDS.find((candidate) => candidate.name === name || candidate.formerName === name);
   if (command === undefined) throw new UsageError(`There is no command ${name}. See cuttings --help.`);
   return command;
 }

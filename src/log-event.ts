@@ -39,9 +39,9 @@ export type LogEvent =
     }
   /** Its host has no time; nothing was tried. */
   | { readonly event: "waiting"; readonly url: string; readonly message: string; readonly delaySeconds: number }
-  /** A step of a replay; `after` goes on from there. */
+  /** A step of a re-extraction; `after` goes on from there. */
   | {
-      readonly event: "replayed";
+      readonly event: "re-extracted";
       readonly articles: number;
       readonly changed: number;
       /** Keys of objects that are damaged, or not the article that their key names. */
@@ -49,7 +49,7 @@ export type LogEvent =
       readonly after: string;
     }
   /** Key of an article whose extraction did not end, whatever the try. */
-  | { readonly event: "replay-passed-over"; readonly key: string }
+  | { readonly event: "re-extract-passed-over"; readonly key: string }
   /** Articles that were older than `RETENTION_DAYS` are deleted. */
   | { readonly event: "retained"; readonly days: number; readonly deleted: number }
   | { readonly event: "message-refused"; readonly reason: string }

@@ -1,5 +1,7 @@
 export interface Command {
   readonly name: string;
+  /** What it was called before; answered for one more version. */
+  readonly formerName?: string;
   /** One line of the list of commands. */
   readonly summary: string;
   readonly help: string;

@@ -5,7 +5,7 @@ import type { Command } from "./command.ts";
 
 export const deleteCommand: Command = {
   name: "delete",
-  summary: "deletes articles with all that is kept of them, and keeps them away",
+  summary: "deletes articles with all that is kept of them, for good",
   help: `Deletes articles: their text, versions, the pages that nothing else names, and
 their lines in the catalog. A tombstone keeps each away, whatever names it
 again, until cuttings undelete.

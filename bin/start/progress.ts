@@ -29,10 +29,10 @@ export function describe(event: LogEvent): string | null {
       return event.left > 0 ? line("blue", "crawl", `${event.left} sources are left for the next turn`) : null;
     case "webhook":
       return event.status === "failed" ? line("red", "webhook", event.host, event.reason) : null;
-    case "replayed":
-      return line("blue", "replay", `${event.articles} extracted again, ${event.changed} changed`);
-    case "replay-passed-over":
-      return line("red", "replay", event.key, "its extraction never ends; it stays as it is");
+    case "re-extracted":
+      return line("blue", "re-extract", `${event.articles} extracted again, ${event.changed} changed`);
+    case "re-extract-passed-over":
+      return line("red", "re-extract", event.key, "its extraction never ends; it stays as it is");
     case "retained":
       return event.deleted === 0 ? null : line("blue", "retention", `${event.deleted} articles deleted for their age`);
     case "bug":

@@ -1,7 +1,7 @@
 import { type Article, type FetchedPages, PAGE_KINDS, type StoredArticle } from "../article.ts";
 import { extractArticle } from "../extract/extract-article.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
-import { readStoredPages } from "../replay/stored-pages.ts";
+import { readStoredPages } from "../re-extract/stored-pages.ts";
 import type { ArticlePlace } from "../store/keys.ts";
 import { contentHash } from "../store/stored-article.ts";
 import { type ArticleTail, articleOf, wholeTail } from "../store/whole-article.ts";

@@ -25,11 +25,11 @@ const LIBRARY: Readonly<Record<string, readonly string[]>> = {
 const SERVICE: Readonly<Record<string, readonly string[]>> = {
   "log-event.ts": ["sources"],
   adapters: ["ports", "politeness", "catalog", "store", "webhook", "page", "url"],
-  verify: ["ports", "store", "replay", "removal", "extract", "render", "url"],
+  verify: ["ports", "store", "re-extract", "removal", "extract", "render", "url"],
   removal: ["ports", "store", "url"],
   changes: ["ports", "catalog", "store"],
   feeds: [],
-  replay: ["ports", "ingest", "store", "extract", "page", "url"],
+  "re-extract": ["ports", "ingest", "store", "extract", "page", "url"],
   export: ["ports", "catalog", "store"],
   ingest: ["ports", "catalog", "politeness", "store", "extract", "page", "dom", "url"],
   sources: ["ports", "politeness", "discover", "catalog", "store", "text", "url"],

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { exportBucket } from "../../bin/commands/export-bucket.ts";
 import { extractCommand } from "../../bin/commands/extract.ts";
 import { importPages } from "../../bin/commands/import-pages.ts";
-import { replayBucket } from "../../bin/commands/replay-bucket.ts";
+import { reExtractBucket } from "../../bin/commands/re-extract-bucket.ts";
 import { fileObjectStore } from "../../src/adapters/file-object-store.ts";
 import * as extraction from "../../src/extract/extract-article.ts";
 import * as documents from "../../src/render/markdown-document.ts";
@@ -70,7 +70,7 @@ test("an article whose extraction throws stays as it is, the others are extracte
   const walk = { host: null, after: null };
   const bucket = { store: fileObjectStore(root), catalogPath: null };
   const settings = { walk, dryRun: true, json: true, catalog: undefined };
-  expect(await replayBucket(bucket, settings)).toBe(1);
+  expect(await reExtractBucket(bucket, settings)).toBe(1);
   const { hosts } = JSON.parse(said);
   const results = hosts.flatMap((host: { reasons: object }) => Object.entries(host.reasons));
   expect(results).toEqual([["internal-error", 1]]);

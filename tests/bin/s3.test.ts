@@ -29,7 +29,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-test("a part of a bucket over S3 is filled, cataloged, replayed and exported", async () => {
+test("a part of a bucket over S3 is filled, cataloged, reExtracted and exported", async () => {
   const lines = ["One", "Two"].map((name) =>
     JSON.stringify({ url: `https://news.example.com/${name}`, html: htmlOf(name) }),
   );
@@ -40,15 +40,15 @@ test("a part of a bucket over S3 is filled, cataloged, replayed and exported", a
   const reindexed = await runCuttings(["reindex", "s3://contract/team/news", "--catalog", catalog], "", env);
   expect(reindexed).toMatchObject({ exitCode: 0, stdout: "2 articles and 0 failures are in the catalog.\n" });
 
-  const replayed = await runCuttings(["replay", "s3://contract/team/news", "--dry-run"], "", env);
-  expect(replayed).toMatchObject({ exitCode: 0, stdout: "0 would change, 2 are the same.\n" });
+  const reExtracted = await runCuttings(["re-extract", "s3://contract/team/news", "--dry-run"], "", env);
+  expect(reExtracted).toMatchObject({ exitCode: 0, stdout: "0 would change, 2 are the same.\n" });
 
   const to = join(folder, "export");
   expect((await runCuttings(["export", "s3://contract/team/news", "--to", to], "", env)).exitCode).toBe(0);
   const articles = (await readFile(join(to, "articles.jsonl"), "utf8")).trim().split("\n");
   expect(articles.map((line) => JSON.parse(line).headline).sort()).toEqual(["One", "Two"]);
 
-  const elsewhere = await runCuttings(["replay", "s3://contract/team/other", "--dry-run"], "", env);
+  const elsewhere = await runCuttings(["re-extract", "s3://contract/team/other", "--dry-run"], "", env);
   expect(elsewhere.stdout).toBe("0 would change, 0 are the same.\n");
 }, 120_000);
 
@@ -72,7 +72,7 @@ test("without --catalog nobody knows where the catalog of a bucket over S3 lies"
 
 test("a bucket that cannot be had is told, and is no crash", async () => {
   const away = { ...env, S3_SECRET_ACCESS_KEY: "another" };
-  const run = await runCuttings(["replay", "s3://contract", "--dry-run"], "", away);
+  const run = await runCuttings(["re-extract", "s3://contract", "--dry-run"], "", away);
   expect(run).toMatchObject({ exitCode: 1, stdout: "" });
   expect(run.stderr).toMatch(/^cuttings: storage-unavailable: .*\n$/);
 });

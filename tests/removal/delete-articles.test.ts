@@ -8,11 +8,11 @@ import { sqlCatalog } from "../../src/catalog/sql-catalog.ts";
 import { IngestError } from "../../src/errors.ts";
 import { ingest } from "../../src/ingest/ingest.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
+import { reExtract } from "../../src/re-extract/re-extract.ts";
 import { deleteArticles, placeToDelete, type RemovalPorts } from "../../src/removal/delete-articles.ts";
 import { deleteHostStep } from "../../src/removal/delete-host.ts";
 import { retain } from "../../src/removal/retention.ts";
 import { sharedByCatalog, sharedByScan } from "../../src/removal/shared-pages.ts";
-import { replay } from "../../src/replay/replay.ts";
 import { ARTICLES_PREFIX, DELETED_PREFIX } from "../../src/store/keys.ts";
 import { isKnownUrl } from "../../src/store/known-urls.ts";
 import { readArticle } from "../../src/store/read-article.ts";
@@ -118,12 +118,12 @@ describe("what was deleted stays away", () => {
     expect((await file(2, long("heron"), { requestedUrl: ALIAS })).version.number).toBe(1);
   });
 
-  test("from a replay that had read it before, and from the catalog", async () => {
+  test("from a re-extraction that had read it before, and from the catalog", async () => {
     const url = "https://news.example.com/bridge";
     const outcome = await ingest(requestFor(url), web({ [url]: ARTICLE_HTML }));
     const { stored } = outcome as { stored: StoredArticle };
     const reading: ObjectStore = { ...store, get: lateDeletion(stored) };
-    for await (const { results } of replay({ host: null, after: null }, reading, {
+    for await (const { results } of reExtract({ host: null, after: null }, reading, {
       markdown: true,
       clock: ports.clock,
     }))

@@ -12,9 +12,9 @@ import { warcPage } from "../../src/export/warc-record.ts";
 import { extractArticle } from "../../src/extract/extract-article.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
+import { reExtract } from "../../src/re-extract/re-extract.ts";
 import { renderJsonLd } from "../../src/render/json-ld.ts";
 import { renderMarkdownDocument } from "../../src/render/markdown-document.ts";
-import { replay } from "../../src/replay/replay.ts";
 import { articleKey, versionKey } from "../../src/store/keys.ts";
 import { listArticles } from "../../src/store/list-articles.ts";
 import { listVersions } from "../../src/store/list-versions.ts";
@@ -134,14 +134,14 @@ test.each<[string, unknown]>([
   ["an article whose fetch has no encoding", withValue(["fetch", "charset"], null)],
   ["an article that climbs out of its folder", withValue(["host"], "../../elsewhere")],
   ["an article whose pages are others", withValue(["fetch", "rawSha256"], "0".repeat(64))],
-])("reindex, replay, verify and the next delivery go on past %s", async (_what, changed) => {
+])("reindex, re-extract, verify and the next delivery go on past %s", async (_what, changed) => {
   const store = await bucketWith(changed);
   using database = openDatabase(":memory:");
   const indexed = await reindex(store, sqlCatalog(database), null, () => {});
   expect(indexed.articles + indexed.unreadable.length).toBe(3);
 
   const replayed: string[] = [];
-  for await (const { results } of replay({ host: null, after: null }, store, {
+  for await (const { results } of reExtract({ host: null, after: null }, store, {
     markdown: false,
     clock: { now: () => new Date("2026-12-01T08:00:00Z") },
   }))

@@ -83,7 +83,7 @@ describe("POST /v1/batches", () => {
     expect(await answer.json()).toMatchObject({ status: 503, code: "queue-unavailable", retryable: true });
   });
 
-  test("nor does one URL, a retry or a replay, when the queue is away", async () => {
+  test("nor does one URL, a retry or a re-extraction, when the queue is away", async () => {
     const { env } = queueOf(0);
     const replay = { ...env.INGEST_QUEUE, send: () => Promise.reject(new Error("The queue is away.")) };
     const away = { ...env, INGEST_QUEUE: replay } as unknown as Env;
@@ -93,7 +93,7 @@ describe("POST /v1/batches", () => {
     for (const answer of [
       await send("/v1/articles", { url: `${HOST}/` }, away, { Prefer: "respond-async" }),
       await send(`/v1/failures/${articleId(failed)}/retry`, {}, away),
-      await send("/v1/replay", {}, away),
+      await send("/v1/re-extract", {}, away),
     ])
       expect(await answer.json()).toMatchObject({ status: 503, code: "queue-unavailable" });
   });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const replayMessage = z.object({
+const reExtractMessage = z.object({
   replay: z.object({
     /** Only the articles of one host, as it stands in keys; `null` for all. */
     host: z.string().nullable(),
@@ -9,10 +9,10 @@ const replayMessage = z.object({
   }),
 });
 
-/** Travels in the queue of ingests: one step of a replay, which sends the next. */
-export type ReplayMessage = z.infer<typeof replayMessage>;
+/** Travels in the queue of ingests: one step of a re-extraction, which sends the next. */
+export type ReExtractMessage = z.infer<typeof reExtractMessage>;
 
 /** `null` for every other message. */
-export function parseReplay(body: unknown): ReplayMessage | null {
-  return replayMessage.safeParse(body).data ?? null;
+export function parseReExtract(body: unknown): ReExtractMessage | null {
+  return reExtractMessage.safeParse(body).data ?? null;
 }

@@ -20,7 +20,7 @@ import type { CrawlPorts } from "../../src/sources/crawl.ts";
 import type { UrlPolicy } from "../../src/url/public-url.ts";
 import type { WebhookEvent } from "../../src/webhook/webhook-event.ts";
 import type { DeadLetter, QueuedMessage } from "../messages/ingest-message.ts";
-import type { ReplayMessage } from "../messages/re-extract-message.ts";
+import type { ReExtractMessage } from "../messages/re-extract-message.ts";
 import type { WebhookMessage } from "../messages/webhook-message.ts";
 import { CATALOG_MIGRATIONS } from "./catalog-migrations.ts";
 import { cloudflareQueue } from "./cloudflare-queue.ts";
@@ -33,7 +33,7 @@ export type Env = Readonly<Partial<Record<SettingName, string>>> & {
   readonly BUCKET: R2Bucket;
   readonly CATALOG: D1Database;
   readonly HOST_GATE: HostGates;
-  readonly INGEST_QUEUE: Queue<IngestMessage | ReplayMessage>;
+  readonly INGEST_QUEUE: Queue<IngestMessage | ReExtractMessage>;
   readonly DEAD_LETTERS: Queue<DeadLetter>;
   readonly WEBHOOK_QUEUE: Queue<WebhookMessage>;
   readonly REQUEST_LIMIT?: RateLimit;
@@ -50,8 +50,8 @@ export interface Worker {
   deadLetter(letter: DeadLetter): Promise<void>;
   /** Puts a message back onto the queue. */
   sendLater(message: QueuedMessage, delaySeconds: number): Promise<void>;
-  /** Puts a step of a replay onto the queue. */
-  sendReplay(message: ReplayMessage): Promise<void>;
+  /** Puts a step of a re-extraction onto the queue. */
+  sendReExtract(message: ReExtractMessage): Promise<void>;
   /** Puts an event onto the queue, once for each endpoint; `null` is nothing to tell. */
   publish(event: WebhookEvent | null): Promise<void>;
   /** When a message comes back whose host has no time for it. */
@@ -114,7 +114,7 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
       if (event === null) return;
       await webhookQueue.send(config.webhooks.endpoints.map((endpoint) => ({ endpoint, event })));
     },
-    async sendReplay(message) {
+    async sendReExtract(message) {
       await env.INGEST_QUEUE.send(message, { contentType: "json" });
     },
     async sendLater(message, delaySeconds) {

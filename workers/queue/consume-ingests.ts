@@ -1,14 +1,14 @@
 import type { Message, MessageBatch } from "@cloudflare/workers-types";
 import { mapConcurrently } from "../../src/concurrently.ts";
 import { parseMessage } from "../messages/ingest-message.ts";
-import { parseReplay } from "../messages/re-extract-message.ts";
+import { parseReExtract } from "../messages/re-extract-message.ts";
 import { backoffSeconds } from "../platform/backoff.ts";
 import type { Worker } from "../platform/env.ts";
 import { log, logBug } from "../platform/log.ts";
 import { recordEnd } from "./crash-count.ts";
 import { type Delivery, deliveryOf } from "./delivery.ts";
 import { ingestDelivery } from "./ingest-delivery.ts";
-import { replayStep } from "./re-extract-step.ts";
+import { reExtractStep } from "./re-extract-step.ts";
 import { requeue } from "./requeue.ts";
 import { type Waiting, waitForHosts } from "./wait-for-hosts.ts";
 
@@ -91,9 +91,9 @@ async function recordSurvival(delivery: Delivery, { ports }: Worker): Promise<vo
 }
 
 async function consumeOther({ message, problem }: Other, worker: Worker): Promise<void> {
-  const replay = parseReplay(message.body);
-  if (replay !== null) {
-    await replayStep(message, replay, worker);
+  const step = parseReExtract(message.body);
+  if (step !== null) {
+    await reExtractStep(message, step, worker);
     return;
   }
   await worker.deadLetter({ reason: problem, body: message.body });

@@ -1,11 +1,11 @@
-import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { createRoute, OpenAPIHono, type RouteHandler, z } from "@hono/zod-openapi";
 import type { AppEnv } from "./app-env.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { PROBLEM } from "./schema/answers.ts";
 import { LOCATION } from "./schema/headers.ts";
 import { whenQueued } from "./when-queued.ts";
 
-const replayBody = z
+const reExtractBody = z
   .object({
     host: z
       .string()
@@ -15,22 +15,19 @@ const replayBody = z
     after: z.string().max(1024).optional().openapi({ description: "Goes on after the article of this key." }),
   })
   .strict()
-  .openapi("ReplayRequest");
+  .openapi("ReExtractRequest");
 
 const queuedSchema = z
   .object({ state: z.literal("queued"), host: z.string().nullable(), after: z.string().nullable() })
-  .openapi("ReplayQueued");
+  .openapi("ReExtractQueued");
 
-const replayRoute = createRoute({
-  method: "post",
-  path: "/replay",
-  operationId: "replay",
+const described = {
   summary: "Extract stored articles again, from their stored pages, with the code of today",
   description:
-    "The queue does it step by step; each step logs `replayed` with the `after` that goes on from there. " +
+    "The queue does it step by step; each step logs `re-extracted` with the `after` that goes on from there. " +
     "What comes out otherwise than before is a new version.",
   security: [{ bearer: [] }],
-  request: { body: { required: true, content: { "application/json": { schema: replayBody } } } },
+  request: { body: { required: true, content: { "application/json": { schema: reExtractBody } } } },
   responses: {
     202: {
       description: "Queued. Location lists the articles with the extractor of each.",
@@ -39,13 +36,26 @@ const replayRoute = createRoute({
     },
     default: PROBLEM,
   },
+};
+
+const reExtractRoute = createRoute({ ...described, method: "post", path: "/re-extract", operationId: "reExtract" });
+/** Its name until 0.2. */
+const formerRoute = createRoute({
+  ...described,
+  method: "post",
+  path: "/replay",
+  operationId: "replay",
+  deprecated: true,
 });
 
-export const replay = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
+export const reExtract = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 
-replay.openapi(replayRoute, async (c) => {
+const queue: RouteHandler<typeof reExtractRoute | typeof formerRoute, AppEnv> = async (c) => {
   const { host = null, after = null } = c.req.valid("json");
-  await whenQueued(c.var.worker.sendReplay({ replay: { host, after } }));
+  await whenQueued(c.var.worker.sendReExtract({ replay: { host, after } }));
   const query = host === null ? "" : `?${new URLSearchParams({ host })}`;
   return c.json({ state: "queued", host, after } as const, 202, { Location: `/v1/newest${query}` });
-});
+};
+
+reExtract.openapi(reExtractRoute, queue);
+reExtract.openapi(formerRoute, queue);

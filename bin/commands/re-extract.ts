@@ -3,14 +3,15 @@ import { parseArguments } from "../terminal/parse-arguments.ts";
 import { UsageError } from "../terminal/terminal.ts";
 import type { Command } from "./command.ts";
 
-export const replayCommand: Command = {
-  name: "replay",
+export const reExtractCommand: Command = {
+  name: "re-extract",
+  formerName: "replay",
   summary: "extracts stored pages again with the code of today",
   help: `Extracts stored pages again with the code of today. What comes out otherwise
 than it is stored becomes the next version of its article; an article that
 would get worse stays as it is, and is reported.
 
-Usage: cuttings replay <bucket> [options]
+Usage: cuttings re-extract <bucket> [options]
 
   -n, --dry-run       Writes nothing, and reports what would change.
   --host <host>       Only the articles of one host.
@@ -25,8 +26,8 @@ Exit codes: 0 done, 1 the bucket cannot be read, or objects of it,
 2 the command is not understood.
 
 Examples:
-  cuttings replay articles/ --dry-run
-  cuttings replay s3://news/2026 --host news.example
+  cuttings re-extract articles/ --dry-run
+  cuttings re-extract s3://news/2026 --host news.example
 `,
 
   async run(args) {
@@ -38,11 +39,11 @@ Examples:
       catalog: { type: "string" },
     });
     const [place, ...others] = positionals;
-    if (place === undefined || others.length > 0) throw new UsageError("Which bucket? See cuttings replay --help.");
+    if (place === undefined || others.length > 0) throw new UsageError("Which bucket? See cuttings re-extract --help.");
     const bucket = await openExistingBucket(place);
     // jsdom takes its time to load, which mistakes need not wait for.
-    const { replayBucket } = await import("./replay-bucket.ts");
-    return replayBucket(bucket, {
+    const { reExtractBucket } = await import("./re-extract-bucket.ts");
+    return reExtractBucket(bucket, {
       walk: { host: values.host ?? null, after: values.after ?? null },
       dryRun: values["dry-run"] ?? false,
       json: values.json ?? false,

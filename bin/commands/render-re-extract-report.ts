@@ -1,10 +1,10 @@
-import type { BeforeAfter } from "../../src/replay/difference.ts";
-import type { HostReport, ReplayReport, WorstCase } from "../../src/replay/replay-report.ts";
+import type { BeforeAfter } from "../../src/re-extract/difference.ts";
+import type { HostReport, ReExtractReport, WorstCase } from "../../src/re-extract/re-extract-report.ts";
 
 const MAX_EXCERPT = 70; // Characters: it fits on a line of a terminal.
 
 /** The report as a person reads it. */
-export function renderReplayReport({ hosts, worst }: ReplayReport, dryRun: boolean): string {
+export function renderReExtractReport({ hosts, worst }: ReExtractReport, dryRun: boolean): string {
   const count = (kind: "changed" | "unchanged" | "kept" | "overtaken") =>
     hosts.reduce((sum, report) => sum + report[kind], 0);
   const verb = dryRun ? "would change" : "changed";

@@ -5,10 +5,10 @@ import { extractArticle } from "../../src/extract/extract-article.ts";
 import { EXTRACTOR } from "../../src/extract/extractor.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
-import { replay } from "../../src/replay/replay.ts";
-import { type Replayed, replayArticle } from "../../src/replay/replay-article.ts";
-import { ReplayTally } from "../../src/replay/replay-report.ts";
-import type { ReplaySettings } from "../../src/replay/store-replayed.ts";
+import { reExtract } from "../../src/re-extract/re-extract.ts";
+import { type ReExtracted, reExtractArticle } from "../../src/re-extract/re-extract-article.ts";
+import { ReExtractTally } from "../../src/re-extract/re-extract-report.ts";
+import type { ReExtractSettings } from "../../src/re-extract/store-re-extracted.ts";
 import { articleKey, markdownKey, pageKey, versionKey } from "../../src/store/keys.ts";
 import { readArticle, readVersion } from "../../src/store/read-article.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
@@ -45,9 +45,9 @@ async function contents(): Promise<Record<string, string>> {
   return all;
 }
 
-async function replayAll(settings: ReplaySettings | null = MARKDOWN): Promise<Replayed[]> {
-  const results: Replayed[] = [];
-  for await (const step of replay(ALL, store, settings)) results.push(...step.results);
+async function reExtractAll(settings: ReExtractSettings | null = MARKDOWN): Promise<ReExtracted[]> {
+  const results: ReExtracted[] = [];
+  for await (const step of reExtract(ALL, store, settings)) results.push(...step.results);
   return results;
 }
 
@@ -81,7 +81,7 @@ describe("the same page and the same extractor", () => {
   ])("%s: every byte of the bucket stays", async (_why, page) => {
     await stored(page);
     const before = await contents();
-    expect((await replayAll()).map(({ kind }) => kind)).toEqual(["unchanged"]);
+    expect((await reExtractAll()).map(({ kind }) => kind)).toEqual(["unchanged"]);
     expect(await contents()).toEqual(before);
   });
 });
@@ -91,7 +91,7 @@ describe("a newer extractor", () => {
     const page = makePage(HTML);
     const old = await stored(page, olderExtraction(page));
     const first = Buffer.from((await store.get(versionKey(old, 1)))?.body ?? []);
-    const [result] = await replayAll();
+    const [result] = await reExtractAll();
     expect(result).toMatchObject({
       kind: "changed",
       difference: {
@@ -110,18 +110,18 @@ describe("a newer extractor", () => {
     expect(markdown).not.toContain("READ NEXT");
   });
 
-  test("a second replay changes no byte", async () => {
+  test("a second re-extraction changes no byte", async () => {
     const page = makePage(HTML);
     await stored(page, olderExtraction(page));
-    await replayAll();
+    await reExtractAll();
     const before = await contents();
-    expect((await replayAll()).map(({ kind }) => kind)).toEqual(["unchanged"]);
+    expect((await reExtractAll()).map(({ kind }) => kind)).toEqual(["unchanged"]);
     expect(await contents()).toEqual(before);
   });
 
   test("metadata that comes out otherwise is a version too, though the text is the same", async () => {
     const old = await stored(makePage(HTML), { authors: [{ name: "Minutes Ago", url: null, kind: "Person" }] });
-    await replayAll();
+    await reExtractAll();
     expect(await readArticle(old.id, store)).toMatchObject({ authors: [], version: { number: 2 } });
   });
 
@@ -129,8 +129,8 @@ describe("a newer extractor", () => {
     const page = makePage(HTML);
     await stored(page, olderExtraction(page));
     const before = await contents();
-    const tally = new ReplayTally();
-    for (const result of await replayAll(null)) tally.add(result);
+    const tally = new ReExtractTally();
+    for (const result of await reExtractAll(null)) tally.add(result);
     expect(await contents()).toEqual(before);
     const { hosts, worst } = tally.report();
     expect(hosts).toMatchObject([{ host: "news.test", changed: 1, unchanged: 0, fields: { articleBody: 1 } }]);
@@ -146,7 +146,7 @@ describe("a newer extractor", () => {
     const etag = (await store.head(key))?.etag ?? "";
     const gone = { since: "2026-11-25T08:00:00.000Z" };
     await store.putIfUnchanged(key, new TextEncoder().encode(JSON.stringify({ ...checked, gone })), etag);
-    await replayAll();
+    await reExtractAll();
     const latest = await readArticle(checked.id, store);
     expect(latest).toMatchObject({ gone, version: { number: 2, lastChecked: later.fetchedAt } });
   });
@@ -172,14 +172,14 @@ describe("an article never gets worse", () => {
   ])("it stays when %s", async (_why, html, changes, reason) => {
     await stored(makePage(html), changes);
     const before = await contents();
-    expect(await replayAll()).toMatchObject([{ kind: "kept", reason }]);
+    expect(await reExtractAll()).toMatchObject([{ kind: "kept", reason }]);
     expect(await contents()).toEqual(before);
   });
 
   test("it stays when its page is missing", async () => {
     const old = await stored(makePage(HTML), olderExtraction(makePage(HTML)));
     await store.delete(pageKey(old.fetch.rawSha256));
-    expect(await replayAll()).toMatchObject([{ kind: "kept", reason: "page-missing" }]);
+    expect(await reExtractAll()).toMatchObject([{ kind: "kept", reason: "page-missing" }]);
   });
 
   test("it stays when another writer has moved it on", async () => {
@@ -187,24 +187,24 @@ describe("an article never gets worse", () => {
     const old = await stored(page, olderExtraction(page));
     const edited = makePage(HTML.replaceAll("Friday", "Sunday"));
     const news = await stored({ ...edited, fetchedAt: "2026-11-24T08:00:00.000Z" });
-    expect(await replayArticle(old, store, MARKDOWN)).toMatchObject({ kind: "overtaken" });
+    expect(await reExtractArticle(old, store, MARKDOWN)).toMatchObject({ kind: "overtaken" });
     expect(await readArticle(old.id, store)).toEqual(news);
   });
 });
 
-test("a crash between the version and the article leaves what the next replay takes up, to the same bytes", async () => {
+test("a crash between the version and the article leaves what the next re-extraction takes up, to the same bytes", async () => {
   const page = makePage(HTML);
   const old = await stored(page, olderExtraction(page));
   const crashing: ObjectStore = {
     ...store,
     putIfUnchanged: () => Promise.reject(new Error("power cut")),
   };
-  await expect(replayArticle(old, crashing, MARKDOWN)).rejects.toThrow("power cut");
-  await replayAll();
+  await expect(reExtractArticle(old, crashing, MARKDOWN)).rejects.toThrow("power cut");
+  await reExtractAll();
   const mended = await contents();
 
   store = memoryObjectStore();
   await stored(page, olderExtraction(page));
-  await replayAll();
+  await reExtractAll();
   expect(mended).toEqual(await contents());
 });

@@ -1,8 +1,8 @@
 import { parseConfig } from "../../src/config/config.ts";
 import { IngestError } from "../../src/errors.ts";
-import { replay } from "../../src/replay/replay.ts";
-import type { Replayed } from "../../src/replay/replay-article.ts";
-import { ReplayTally } from "../../src/replay/replay-report.ts";
+import { reExtract } from "../../src/re-extract/re-extract.ts";
+import type { ReExtracted } from "../../src/re-extract/re-extract-article.ts";
+import { ReExtractTally } from "../../src/re-extract/re-extract-report.ts";
 import type { ArticleWalk } from "../../src/store/walk-articles.ts";
 import { catalogBeside } from "../ports/catalog-beside.ts";
 import { countBeside } from "../ports/count-articles.ts";
@@ -11,9 +11,9 @@ import { openCatalog } from "../ports/open-catalog.ts";
 import { howToGoOn, tellInterrupted } from "../terminal/interruption.ts";
 import { openProgress, shareOf } from "../terminal/progress.ts";
 import { EXIT, printError, write } from "../terminal/terminal.ts";
-import { renderReplayReport } from "./render-replay-report.ts";
+import { renderReExtractReport } from "./render-re-extract-report.ts";
 
-export interface ReplaySettings {
+export interface ReExtractSettings {
   readonly walk: ArticleWalk;
   readonly dryRun: boolean;
   readonly json: boolean;
@@ -24,14 +24,14 @@ export interface ReplaySettings {
 const ARTICLES_A_STEP = 20;
 
 /** Answers the exit code. */
-export async function replayBucket(bucket: Bucket, settings: ReplaySettings): Promise<number> {
+export async function reExtractBucket(bucket: Bucket, settings: ReExtractSettings): Promise<number> {
   const { STORE_MARKDOWN } = process.env;
   const markdown = parseConfig({ STORE_MARKDOWN }).storeMarkdown;
   const hasCatalog = !settings.dryRun && (settings.catalog !== undefined || bucket.catalogPath !== null);
   using catalog = hasCatalog ? await openCatalog(bucket, settings.catalog) : null;
   const progress = openProgress();
   const beside = catalogBeside(catalog, bucket.store, progress);
-  const tally = new ReplayTally();
+  const tally = new ReExtractTally();
   let { after } = settings.walk;
   using _interruption = tellInterrupted(() => after, progress);
   const total = countBeside(settings.walk, bucket.store);
@@ -40,7 +40,7 @@ export async function replayBucket(bucket: Bucket, settings: ReplaySettings): Pr
   let failed = 0;
   const storeSettings = settings.dryRun ? null : { markdown, clock: { now: () => new Date() } };
   try {
-    for await (const step of replay(settings.walk, bucket.store, storeSettings, ARTICLES_A_STEP)) {
+    for await (const step of reExtract(settings.walk, bucket.store, storeSettings, ARTICLES_A_STEP)) {
       const news = step.results.filter(({ kind }) => kind === "changed").map(({ stored }) => stored);
       await beside.indexArticles(news);
       for (const result of step.results) tally.add(result);
@@ -60,10 +60,10 @@ export async function replayBucket(bucket: Bucket, settings: ReplaySettings): Pr
   }
   progress.end();
   const report = tally.report();
-  await write(settings.json ? `${JSON.stringify(report, null, 2)}\n` : renderReplayReport(report, settings.dryRun));
+  await write(settings.json ? `${JSON.stringify(report, null, 2)}\n` : renderReExtractReport(report, settings.dryRun));
   return failed === 0 && !beside.isBehind ? EXIT.done : EXIT.failed;
 }
 
-function isBug(result: Replayed): boolean {
+function isBug(result: ReExtracted): boolean {
   return result.kind === "kept" && result.reason === "internal-error";
 }

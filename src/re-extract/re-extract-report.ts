@@ -1,7 +1,7 @@
 import { type BeforeAfter, excerptOf } from "./difference.ts";
-import type { Replayed } from "./replay-article.ts";
+import type { ReExtracted } from "./re-extract-article.ts";
 
-/** What a replay changes, or would change, on one host. */
+/** What a re-extraction changes, or would change, on one host. */
 export interface HostReport {
   readonly host: string;
   readonly unchanged: number;
@@ -34,7 +34,7 @@ export interface WorstCase {
   readonly added: string | null;
 }
 
-export interface ReplayReport {
+export interface ReExtractReport {
   readonly hosts: readonly HostReport[];
   /** The worst first. */
   readonly worst: readonly WorstCase[];
@@ -42,12 +42,12 @@ export interface ReplayReport {
 
 const WORST = 10;
 
-/** Adds up what a replay does: its size is that of the hosts, not that of the articles. */
-export class ReplayTally {
+/** Adds up what a re-extraction does: its size is that of the hosts, not that of the articles. */
+export class ReExtractTally {
   private readonly hosts = new Map<string, HostReport>();
   private worst: readonly (WorstCase & { readonly loss: number })[] = [];
 
-  add(result: Replayed): void {
+  add(result: ReExtracted): void {
     const { host } = result.stored;
     this.hosts.set(host, withResult(this.hosts.get(host) ?? emptyReport(host), result));
     const loss = lossOf(result);
@@ -55,7 +55,7 @@ export class ReplayTally {
     this.worst = [...this.worst, { ...caseOf(result), loss }].sort((a, b) => b.loss - a.loss).slice(0, WORST);
   }
 
-  report(): ReplayReport {
+  report(): ReExtractReport {
     const hosts = [...this.hosts.values()].sort((a, b) => b.changed + b.kept - a.changed - a.kept);
     return { hosts, worst: this.worst.map(({ loss: _loss, ...worst }) => worst) };
   }
@@ -67,7 +67,7 @@ function emptyReport(host: string): HostReport {
   return { host, ...counts, words: none, removals: none, fields: {}, rules: {}, reasons: {} };
 }
 
-function withResult(report: HostReport, result: Replayed): HostReport {
+function withResult(report: HostReport, result: ReExtracted): HostReport {
   const counted = { ...report, [result.kind]: report[result.kind] + 1 };
   if (result.kind === "kept") {
     return { ...counted, reasons: { ...report.reasons, [result.reason]: (report.reasons[result.reason] ?? 0) + 1 } };
@@ -92,14 +92,14 @@ function sum(some: BeforeAfter | undefined, more: BeforeAfter): BeforeAfter {
 }
 
 /** Share of the words that go, 0 to 1; `null` where none do. An article that cannot be had any more has lost all. */
-function lossOf(result: Replayed): number | null {
+function lossOf(result: ReExtracted): number | null {
   if (result.kind === "kept") return 1;
   if (result.kind !== "changed") return null;
   const { before, after } = result.difference.words;
   return after < before ? (before - after) / before : null;
 }
 
-function caseOf(result: Replayed): WorstCase {
+function caseOf(result: ReExtracted): WorstCase {
   const { url, id, wordCount } = result.stored;
   if (result.kind === "changed") {
     const { words, fields } = result.difference;

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { StoredArticle } from "../../src/article.ts";
 import { storedFetches } from "../../src/export/stored-fetches.ts";
 import { type IngestPorts, ingest } from "../../src/ingest/ingest.ts";
-import { replayArticle } from "../../src/replay/replay-article.ts";
+import { reExtractArticle } from "../../src/re-extract/re-extract-article.ts";
 import { jsonBytes } from "../../src/store/json-object.ts";
 import { articleKey, versionKey } from "../../src/store/keys.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
@@ -37,7 +37,7 @@ async function findings(repair: boolean): Promise<Finding[]> {
 }
 
 test("an article in several pages derives again from all of them", async () => {
-  expect(await replayArticle(await story(), ports.store, MARKDOWN)).toMatchObject({ kind: "unchanged" });
+  expect(await reExtractArticle(await story(), ports.store, MARKDOWN)).toMatchObject({ kind: "unchanged" });
 });
 
 test("another extraction becomes a version of the same pages", async () => {
@@ -45,7 +45,7 @@ test("another extraction becomes a version of the same pages", async () => {
   const old = { ...before, articleBody: `${before.articleBody}\n\nREAD NEXT`, wordCount: before.wordCount + 2 };
   const object = await ports.store.get(articleKey(before));
   await ports.store.putIfUnchanged(articleKey(before), jsonBytes(old), object?.etag ?? "");
-  expect(await replayArticle(await story(), ports.store, MARKDOWN)).toMatchObject({ kind: "changed" });
+  expect(await reExtractArticle(await story(), ports.store, MARKDOWN)).toMatchObject({ kind: "changed" });
   const { articleBody, furtherFetches, version } = await story();
   expect({ articleBody, furtherFetches, number: version.number }).toEqual({
     articleBody: before.articleBody,
@@ -57,7 +57,7 @@ test("another extraction becomes a version of the same pages", async () => {
 test("without one of its pages the article stays", async () => {
   const stored = await story();
   await ports.store.delete(stored.furtherFetches?.[1]?.rawKey ?? "");
-  expect(await replayArticle(stored, ports.store, MARKDOWN)).toMatchObject({ kind: "kept", reason: "page-missing" });
+  expect(await reExtractArticle(stored, ports.store, MARKDOWN)).toMatchObject({ kind: "kept", reason: "page-missing" });
 });
 
 test("a damaged further page is found", async () => {

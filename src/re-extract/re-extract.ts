@@ -2,11 +2,11 @@ import type { StoredArticle } from "../article.ts";
 import { asFailure } from "../errors.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { type ArticleWalk, walkArticles } from "../store/walk-articles.ts";
-import { type Replayed, replayArticle } from "./replay-article.ts";
-import type { ReplaySettings } from "./store-replayed.ts";
+import { type ReExtracted, reExtractArticle } from "./re-extract-article.ts";
+import type { ReExtractSettings } from "./store-re-extracted.ts";
 
-export interface ReplayStep {
-  readonly results: readonly Replayed[];
+export interface ReExtractStep {
+  readonly results: readonly ReExtracted[];
   /** Keys of objects that are damaged, or not the article that their key names. */
   readonly unreadable: readonly string[];
   /** The `after` that goes on from here. */
@@ -21,14 +21,14 @@ export interface ReplayStep {
  * @param most articles in a step.
  * @throws {IngestError} `storage-unavailable`.
  */
-export async function* replay(
+export async function* reExtract(
   walk: ArticleWalk,
   store: ObjectStore,
-  settings: ReplaySettings | null,
+  settings: ReExtractSettings | null,
   most?: number,
-): AsyncGenerator<ReplayStep> {
+): AsyncGenerator<ReExtractStep> {
   for await (const batch of walkArticles(walk, store, most)) {
-    const results: Replayed[] = [];
+    const results: ReExtracted[] = [];
     // One after the other: extraction takes the processor, and a page in the works takes memory.
     for (const stored of batch.articles) results.push(await replayOrKeep(stored, store, settings));
     yield { results, unreadable: batch.unreadable, after: batch.last };
@@ -39,10 +39,10 @@ export async function* replay(
 async function replayOrKeep(
   stored: StoredArticle,
   store: ObjectStore,
-  settings: ReplaySettings | null,
-): Promise<Replayed> {
+  settings: ReExtractSettings | null,
+): Promise<ReExtracted> {
   try {
-    return await replayArticle(stored, store, settings);
+    return await reExtractArticle(stored, store, settings);
   } catch (error) {
     const { code } = asFailure(error);
     if (code !== "internal-error") throw error;

@@ -16,7 +16,7 @@ const DISCOVERY = { via: "api", source: null, feedTitle: null, feedDate: null } 
 
 let bucket: string;
 beforeAll(async () => {
-  bucket = await mkdtemp(join(tmpdir(), "cuttings-replay-"));
+  bucket = await mkdtemp(join(tmpdir(), "cuttings-re-extract-"));
 });
 afterAll(() => rm(bucket, { recursive: true }));
 
@@ -29,7 +29,7 @@ test("a dry run reports by host and shows the worst; applying makes versions and
   const old = { ...article, articleBody: `${article.articleBody}\n\nREAD NEXT`, wordCount: article.wordCount + 2 };
   const { stored } = await storeArticle(old, [page], DISCOVERY, store);
 
-  const dry = await runCuttings(["replay", bucket, "--dry-run"]);
+  const dry = await runCuttings(["re-extract", bucket, "--dry-run"]);
   expect(dry).toEqual({
     exitCode: 0,
     stderr: "",
@@ -48,7 +48,7 @@ The worst
   });
   expect((await readArticle(stored.id, store))?.version.number).toBe(1);
 
-  const applied = await runCuttings(["replay", bucket]);
+  const applied = await runCuttings(["re-extract", bucket]);
   expect(applied.stdout).toMatch(/^1 changed, 0 are the same\.\n/);
   expect(await readArticle(stored.id, store)).toMatchObject({ extractor: EXTRACTOR, version: { number: 2 } });
   using catalog = sqliteCatalog(join(bucket, ".cuttings", "catalog.sqlite"));
@@ -56,18 +56,18 @@ The worst
   const { entries } = await catalog.listArticles(filter, { cursor: null, limit: 1 });
   expect(entries).toMatchObject([{ id: stored.id, version: 2 }]);
 
-  const again = await runCuttings(["replay", bucket, "--json"]);
+  const again = await runCuttings(["re-extract", bucket, "--json"]);
   expect(JSON.parse(again.stdout)).toMatchObject({
     hosts: [{ host: "news.test", unchanged: 1, changed: 0 }],
     worst: [],
   });
-  const elsewhere = await runCuttings(["replay", bucket, "--host", "post.test"]);
+  const elsewhere = await runCuttings(["re-extract", bucket, "--host", "post.test"]);
   expect(elsewhere.stdout).toBe("0 changed, 0 are the same.\n");
 });
 
 test.each([
-  ["no bucket", ["replay"], "Which bucket?"],
-  ["a folder that is not there", ["replay", "missing"], "missing"],
+  ["no bucket", ["re-extract"], "Which bucket?"],
+  ["a folder that is not there", ["re-extract", "missing"], "missing"],
 ])("%s: exit code 2", async (_why, args, says) => {
   const { exitCode, stderr } = await runCuttings(args);
   expect(exitCode).toBe(2);

@@ -7,10 +7,10 @@ import { reasonToKeep } from "../store/reason-to-keep.ts";
 import { articleHost } from "../url/article-id.ts";
 import { foundAt } from "../url/found-at.ts";
 import { type Difference, differenceOf } from "./difference.ts";
-import { type ReplaySettings, storeReplayed } from "./store-replayed.ts";
+import { type ReExtractSettings, storeReExtracted } from "./store-re-extracted.ts";
 import { readStoredPages } from "./stored-pages.ts";
 
-export type Replayed =
+export type ReExtracted =
   | { readonly kind: "unchanged"; readonly stored: StoredArticle }
   /** `stored` is what is in the bucket now: the new version, unless this was a dry run. */
   | {
@@ -31,11 +31,11 @@ export type Replayed =
  * @param settings `null` for a dry run, which writes nothing.
  * @throws {IngestError} `storage-unavailable`.
  */
-export async function replayArticle(
+export async function reExtractArticle(
   stored: StoredArticle,
   store: ObjectStore,
-  settings: ReplaySettings | null,
-): Promise<Replayed> {
+  settings: ReExtractSettings | null,
+): Promise<ReExtracted> {
   const pages = await readStoredPages(stored, store);
   if (typeof pages === "string") return { kind: "kept", stored, reason: `page-${pages}` };
   if (foundAt(pages[0].finalUrl, stored.host) === "elsewhere") return { kind: "kept", stored, reason: "foreign" };
@@ -48,7 +48,7 @@ export async function replayArticle(
   const reason = reasonToKeep(stored, article, stored.version.lastChecked, pages.length);
   if (reason !== null) return { kind: "kept", stored, reason };
   if (settings === null) return { kind: "changed", before: stored, article, difference, stored };
-  const next = await storeReplayed(stored, article, pages, store, settings);
+  const next = await storeReExtracted(stored, article, pages, store, settings);
   if (next === null) return { kind: "overtaken", stored };
   return { kind: "changed", before: stored, article, difference, stored: next };
 }

@@ -11,7 +11,7 @@ import { isDeleted } from "../store/tombstones.ts";
 import { articleOf } from "../store/whole-article.ts";
 import { withdrawDeleted } from "../store/withdraw-deleted.ts";
 
-export interface ReplaySettings extends StoreSettings {
+export interface ReExtractSettings extends StoreSettings {
   readonly clock: Clock;
 }
 
@@ -20,16 +20,16 @@ export interface ReplaySettings extends StoreSettings {
  * when another writer has moved the article on, which then holds a newer fetch or extraction already, or has deleted it.
  *
  * Write order is that of `storeArticle`: the version counts from when `article.json` holds it. A crash
- * between the two leaves a version that the next replay takes up, because it comes to the same bytes.
+ * between the two leaves a version that the next re-extraction takes up, because it comes to the same bytes.
  *
  * @throws {IngestError} `storage-unavailable`.
  */
-export async function storeReplayed(
+export async function storeReExtracted(
   latest: StoredArticle,
   article: Article,
   pages: FetchedPages,
   store: ObjectStore,
-  settings: ReplaySettings,
+  settings: ReExtractSettings,
 ): Promise<StoredArticle | null> {
   if (await isDeleted(latest.id, store)) return null;
   const wanted = nextVersion(article, pages, latest.discovery, latest, latest);
@@ -54,7 +54,7 @@ export async function storeReplayed(
   return (await withdrawDeleted(latest, [], store)) ? null : moved;
 }
 
-/** Under the first number that is free, or that holds the same from a replay that broke off. */
+/** Under the first number that is free, or that holds the same from a re-extraction that broke off. */
 async function createVersion(wanted: StoredArticle, store: ObjectStore): Promise<StoredArticle> {
   for (let { number } = wanted.version; ; number++) {
     const version = { ...wanted, version: { ...wanted.version, number } };

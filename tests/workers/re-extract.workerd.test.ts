@@ -6,7 +6,7 @@ import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
 import { app } from "../../workers/http/app.ts";
-import type { ReplayMessage } from "../../workers/messages/re-extract-message.ts";
+import type { ReExtractMessage } from "../../workers/messages/re-extract-message.ts";
 import type { Env, Worker } from "../../workers/platform/env.ts";
 import { consumeIngests } from "../../workers/queue/consume-ingests.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
@@ -29,14 +29,14 @@ async function fileOld(index: number, { ports }: Worker): Promise<void> {
   await storeArticle(old, [page], DISCOVERY, ports.store);
 }
 
-async function deliver(body: ReplayMessage, worker: Worker, attempts = 1) {
+async function deliver(body: ReExtractMessage, worker: Worker, attempts = 1) {
   const batch = createMessageBatch("cuttings-ingest", [{ id: "0", timestamp: new Date(), attempts, body }]);
   await consumeIngests(batch, worker);
   return getQueueResult(batch, createExecutionContext());
 }
 
-function recording(sent: ReplayMessage[], worker: Worker): Worker {
-  return { ...worker, sendReplay: async (message) => void sent.push(message) };
+function recording(sent: ReExtractMessage[], worker: Worker): Worker {
+  return { ...worker, sendReExtract: async (message) => void sent.push(message) };
 }
 
 async function versions(worker: Worker): Promise<(number | undefined)[]> {
@@ -44,13 +44,13 @@ async function versions(worker: Worker): Promise<(number | undefined)[]> {
   return Promise.all(indexes.map(async (index) => (await findByUrl(urlOf(index), worker.ports.store))?.version.number));
 }
 
-test("a replay goes through a host step by step, and doing it again changes nothing", async () => {
-  const sent: ReplayMessage[] = [];
+test("a re-extraction goes through a host step by step, and doing it again changes nothing", async () => {
+  const sent: ReExtractMessage[] = [];
   const worker = recording(sent, workerBefore({}));
   for (let index = 0; index < ARTICLES; index++) await fileOld(index, worker);
 
   for (let round = 0; round < 2; round++) {
-    let next: ReplayMessage | undefined = { replay: { host: HOST, after: null } };
+    let next: ReExtractMessage | undefined = { replay: { host: HOST, after: null } };
     let steps = 0;
     for (; next !== undefined; steps++) {
       const { explicitAcks } = await deliver(next, worker);
@@ -68,7 +68,7 @@ test("a replay goes through a host step by step, and doing it again changes noth
 });
 
 test("a step that comes back does one article, and one that meets no storage is tried later", async () => {
-  const sent: ReplayMessage[] = [];
+  const sent: ReExtractMessage[] = [];
   const worker = recording(sent, workerBefore({}));
   const host = "back.replay.example.com";
   for (const name of ["a", "b"]) {
@@ -87,8 +87,8 @@ test("a step that comes back does one article, and one that meets no storage is 
   expect([explicitAcks.length, retryMessages.length]).toEqual([0, 1]);
 });
 
-test("a step that never ends passes its article over, and the replay goes on behind it", async () => {
-  const sent: ReplayMessage[] = [];
+test("a step that never ends passes its article over, and the re-extraction goes on behind it", async () => {
+  const sent: ReExtractMessage[] = [];
   const worker = recording(sent, workerBefore({}));
   const host = "over.replay.example.com";
   for (const name of ["a", "b"]) {
@@ -110,7 +110,7 @@ test("the endpoint queues the first step, or goes on where a run ended", async (
   const env = { ...envWith(), INGEST_QUEUE: { send: async (body: unknown) => void sent.push(body) } } as unknown as Env;
   const post = (body: unknown) =>
     app.request(
-      "https://cuttings.example/v1/replay",
+      "https://cuttings.example/v1/re-extract",
       {
         method: "POST",
         headers: { "Content-Type": "application/json", Authorization: `Bearer ${TOKEN}` },

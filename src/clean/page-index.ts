@@ -27,10 +27,13 @@ export interface PageIndex {
 
 export function indexPage(root: ParentNode): PageIndex {
   const elements: Element[] = [];
+  let tags: ReadonlyMap<string, readonly Element[]> | null = null;
   const proses = new Map<ChildNode, number>();
   let words: ReadonlyMap<string, readonly Element[]> | null = null;
   let blocks: readonly Block[] | null = null;
   let isChanged = false;
+  /** Until then all stand in the tree, and need not be asked. */
+  let isCut = false;
 
   function walk(children: readonly ChildNode[], silent: boolean): number {
     let total = 0;
@@ -59,7 +62,11 @@ export function indexPage(root: ParentNode): PageIndex {
   return {
     root,
     prose,
-    withTag: (name) => elements.filter((element) => element.name === name && has(element)),
+    withTag(name) {
+      tags ??= Map.groupBy(elements, (element) => element.name);
+      const found = tags.get(name) ?? [];
+      return isCut ? found.filter(has) : found;
+    },
     withWord(word) {
       words ??= indexWords(elements);
       return words.get(word) ?? [];
@@ -74,6 +81,7 @@ export function indexPage(root: ParentNode): PageIndex {
     has,
     forget(node) {
       isChanged = true;
+      isCut = true;
       const gone = proses.get(node) ?? 0;
       if (gone === 0) return;
       for (let at = node.parent; at !== null && hasChildren(at); at = at.parent) {

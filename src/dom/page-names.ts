@@ -4,8 +4,9 @@ import type { Token } from "parse5";
 export class PageNames {
   readonly elements = new Set<string>();
   readonly attributes = new Set<string>();
-  /** Values of `style`, as they stand. */
+  /** Values of `style` and of `type`, as they stand. */
   readonly styles = new Set<string>();
+  readonly types = new Set<string>();
   /** Values of `class` and `id`, as they stand. */
   private readonly labels = new Set<string>();
 
@@ -15,6 +16,7 @@ export class PageNames {
       this.attributes.add(name);
       if (name === "class" || name === "id") this.labels.add(value);
       else if (name === "style") this.styles.add(value);
+      else if (name === "type") this.types.add(value);
     }
   }
 
@@ -33,6 +35,7 @@ export class PageNames {
     for (const name of other.elements) this.elements.add(name);
     for (const name of other.attributes) this.attributes.add(name);
     for (const style of other.styles) this.styles.add(style);
+    for (const type of other.types) this.types.add(type);
     for (const label of other.labels) this.labels.add(label);
   }
 }

@@ -17,8 +17,10 @@ import { type PageLink, readPageLinks } from "./page-links.ts";
 export function nextPageUrl(page: FetchedPage, first: string, number: number): string | null {
   // Addresses are looked at in the source first: nearly all pages link to no such page, and need no parse for it.
   if (!/^https?:/.test(first)) return null;
+  const addresses = addressesWith(number, page);
+  if (addresses.length === 0) return null;
   const formOf = pageMatcher(first, number);
-  if (!addressesWith(number, page).some((url) => formOf(url) !== null)) return null;
+  if (!addresses.some((url) => formOf(url) !== null)) return null;
   const document = parsePage(page.html);
   const baseUrl = readBaseUrl(document, page.html, page.finalUrl);
   for (const link of readPageLinks(document, baseUrl, (url) => formOf(url) !== null)) {

@@ -1,7 +1,7 @@
 import { type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
 import { textOf } from "../../dom/light-tree.ts";
 import { longestPart, titleParts } from "../title/title-without-site.ts";
-import { LABEL, LabelKinds } from "./label-kinds.ts";
+import { kindsOf, kindsOfTest, LABEL } from "./label-kinds.ts";
 import { likeness } from "./likeness.ts";
 import { lineOf, shortLineOf } from "./line-of.ts";
 import { enter, NOWHERE, type Place } from "./place.ts";
@@ -83,7 +83,6 @@ class Collector {
   body: Record<string, string> = {};
   private isInBody = false;
   private met = 0;
-  private readonly kinds = new LabelKinds();
   private readonly hasItems: boolean;
 
   constructor(hasItems: boolean) {
@@ -118,7 +117,7 @@ class Collector {
       this.walk(element, place);
       return;
     }
-    const kinds = this.kinds.of(attribs.class) | this.kinds.of(attribs.id) | this.kinds.ofTest(attribs);
+    const kinds = kindsOf(attribs.class) | kindsOf(attribs.id) | kindsOfTest(attribs);
     const inside = enter(place, element, (kinds & LABEL.apart) !== 0, this.hasItems);
     const order = this.met++;
     if (this.hasItems) {

@@ -30,30 +30,34 @@ const HEADLINE =
 const OTHER_HEADLINES = /sub|related|teaser|list|more|other|widget|section|side|links?\b|image|photo|caption|comment/i;
 const DATELINE = /date|datum|fecha|data|time|publi|posted|meta|info|stand|stamp|ago|tanggal|tarih|fech/i;
 
-/** Labels repeat a hundredfold on a page, so each is looked at once. */
-export class LabelKinds {
-  private readonly known = new Map<string, number>();
+/** Labels repeat a hundredfold on a page, and from page to page of a host. */
+const known = new Map<string, number>();
+const MOST_KNOWN = 5_000;
+/** In UTF-16 units: longer lists of names are kept by nobody. */
+const LONGEST_KNOWN = 400;
 
-  /** What a name for the site's own tests says, where readers' class names are made by a machine. */
-  ofTest(attribs: Readonly<Record<string, string>>): number {
-    return (
-      (this.of(attribs["data-qa"]) | this.of(attribs["data-testid"]) | this.of(attribs["data-test"])) & ~LABEL.apart
-    );
-  }
-
-  /** @param labels the value of `class`, `id` or `rel`. */
-  of(labels: string | undefined): number {
-    if (labels === undefined || labels === "") return 0;
-    let kinds = this.known.get(labels);
-    if (kinds === undefined) {
-      kinds = kindsOf(labels);
-      this.known.set(labels, kinds);
-    }
-    return kinds;
-  }
+/** What a name for the site's own tests says, where readers' class names are made by a machine. */
+export function kindsOfTest(attribs: Readonly<Record<string, string>>): number {
+  const { "data-qa": qa, "data-testid": testId, "data-test": test } = attribs;
+  return (kindsOf(qa) | kindsOf(testId) | kindsOf(test)) & ~LABEL.apart;
 }
 
-function kindsOf(labels: string): number {
+/**
+ * What labels say, as bits of `LABEL`. Each is looked at once.
+ * @param labels the value of `class`, `id` or `rel`.
+ */
+export function kindsOf(labels: string | undefined): number {
+  if (labels === undefined || labels === "") return 0;
+  const hit = known.get(labels);
+  if (hit !== undefined) return hit;
+  const kinds = readKinds(labels);
+  if (labels.length > LONGEST_KNOWN) return kinds;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(labels, kinds);
+  return kinds;
+}
+
+function readKinds(labels: string): number {
   let kinds = 0;
   if (MAYBE_APART.test(labels)) {
     for (const label of labels.split(/\s+/)) if (APART.test(label) && !NOT_APART.test(label)) kinds |= LABEL.apart;

@@ -14,6 +14,8 @@ const DRAWN_BY_MATHJAX = /(?:^|\s)(?:MathJax|MJX|mjx)/;
 const TEX_SCRIPT = /^(?:math|text)\/(?:tex|latex)\b/i;
 const TEX_ELEMENTS: ReadonlySet<string> = new Set(["d-math", "tex-math", "math-tex"]);
 const TEX_ATTRIBUTES = ["data-latex", "data-tex", "data-katex", "data-formula", "data-math-tex"];
+/** In the source: where pictures of formulas are drawn. */
+const DRAWN_AT = /latex|cht=tx|math\/render\//;
 /** Siblings of what MathJax drew among which its source stands. */
 const NEAR = 3;
 
@@ -31,13 +33,12 @@ export const formulas: PageBuild = {
   },
 };
 
-/** How formulas are called, and the addresses at which pictures of them are drawn. */
 function mayHoldFormulas(names: PageNames, html: string): boolean {
   for (const name of names.elements)
     if (TEX_ELEMENTS.has(name) || name === "math" || name.endsWith(":math") || name === "mjx-container") return true;
+  for (const type of names.types) if (TEX_SCRIPT.test(type)) return true;
   if (names.hasAttribute(...TEX_ATTRIBUTES) || names.hasLabel(DRAWN)) return true;
-  if (names.hasLabel(FORMULA_IMAGE.class) || html.includes("math/tex") || html.includes("latex")) return true;
-  return html.includes("text/tex") || html.includes("cht=tx");
+  return names.hasLabel(FORMULA_IMAGE.class) || DRAWN_AT.test(html);
 }
 
 interface Formula {

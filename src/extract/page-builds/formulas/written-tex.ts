@@ -16,12 +16,13 @@ const WRITTEN = new RegExp(
 );
 /** Signs of TeX, or a lone letter: what stands between two prices has none. */
 const LOOKS_LIKE_TEX = /[\\^_{]|^[a-z]$/i;
-const DRAWN_BY = ["/mathjax", "MathJax", "auto-render", "renderMathInElement"];
+/** In the source: what draws them. */
+const DRAWN_BY = /\/mathjax|MathJax|auto-render|renderMathInElement/;
 const VERBATIM = /^(?:pre|code|script|style|textarea|template|head|svg|kbd|samp)$/;
 
 /** Formulas that are written between delimiters, and drawn by MathJax or KaTeX in a browser. */
 export const writtenTex: PageBuild = {
-  maySettle: (_names, html) => DRAWN_BY.some((name) => html.includes(name)),
+  maySettle: (_names, html) => DRAWN_BY.test(html),
   settle(page: Document): void {
     settleIn(page);
   },

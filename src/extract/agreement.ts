@@ -31,7 +31,15 @@ export class Agreement {
 
 function sequencesOf(text: string, most = MOST_WORDS): string[] {
   const words = text.toLowerCase().match(WORD) ?? [];
-  const sequences = [];
-  for (let at = 0; at + WORDS <= words.length && at < most; at++) sequences.push(words.slice(at, at + WORDS).join(" "));
+  // All sequences are cut out of one line: to join each anew copies every word five times.
+  const line = words.join(" ");
+  const sequences: string[] = [];
+  let start = 0;
+  let end = words.slice(0, WORDS - 1).join(" ").length;
+  for (let at = 0; at + WORDS <= words.length && at < most; at++) {
+    end += 1 + (words[at + WORDS - 1] as string).length;
+    sequences.push(line.slice(start, end));
+    start += 1 + (words[at] as string).length;
+  }
   return sequences;
 }

@@ -53,7 +53,7 @@ Exit codes: 0 done, 1 a page has no article or could not be had,
 /** Runs the command that the arguments name, and answers the exit code. */
 export async function runCommandLine([name, ...args]: readonly string[]): Promise<number> {
   try {
-    if (name === undefined) throw new UsageError("Which command? See cuttings --help.");
+    if (name === undefined) throw new UsageError("Missing command. See cuttings --help.");
     if (name === "--help" || name === "-h" || name === "help") return await help(args[0]);
     if (name === "--version") return await write(`${await version()}\n`);
     const command = commandNamed(name);
@@ -72,7 +72,7 @@ async function help(name: string | undefined): Promise<number> {
 
 function commandNamed(name: string): Command {
   const command = COMMANDS.find((candidate) => candidate.name === name || candidate.formerName === name);
-  if (command === undefined) throw new UsageError(`There is no command ${name}. See cuttings --help.`);
+  if (command === undefined) throw new UsageError(`Unknown command: ${name}. See cuttings --help.`);
   return command;
 }
 

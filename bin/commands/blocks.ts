@@ -103,10 +103,11 @@ function placeIn(to: string | undefined): string {
 }
 
 function checkedPatterns(typed: readonly string[]): readonly string[] {
-  if (typed.length === 0) throw new UsageError("Which host? Such as news.example, or news.example/sport/.");
+  if (typed.length === 0)
+    throw new UsageError("Missing pattern: pass a host such as news.example, or news.example/sport/.");
   return typed.map((one) => {
     const pattern = parseBlock(one);
-    if (pattern === null) throw new UsageError(`${one} is no host, and no host with a path.`);
+    if (pattern === null) throw new UsageError(`${one} is not a host, nor a host with a path.`);
     return pattern;
   });
 }

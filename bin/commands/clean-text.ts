@@ -24,7 +24,7 @@ Example:
   async run(args) {
     const { values, positionals } = parseArguments(args, { cuts: { type: "boolean" } });
     const [place, ...more] = positionals;
-    if (place === undefined) throw new UsageError("Which file? See cuttings clean-text --help.");
+    if (place === undefined) throw new UsageError("Missing file. See cuttings clean-text --help.");
     if (more.length > 0) throw new UsageError(`One file at a time: ${positionals.join(" ")}`);
     const [{ cleanText }, { cutsOf }] = await Promise.all([
       import("../../src/clean/clean-text.ts"),

@@ -48,7 +48,7 @@ Examples:
     const olderThan = values["older-than"];
     const ways = [positionals.length > 0, values.host !== undefined, olderThan !== undefined];
     if (ways.filter(Boolean).length !== 1)
-      throw new UsageError("Which articles? Name them, or pass --host or --older-than.");
+      throw new UsageError("Missing articles: pass ids or URLs, --host or --older-than.");
     const days = olderThan === undefined ? null : numberOf("older-than", olderThan, 1, 36_500);
     const { deleteFromBucket } = await import("./delete-from-bucket.ts");
     const which =

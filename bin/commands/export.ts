@@ -57,8 +57,8 @@ Examples:
       since: { type: "string" },
     });
     const [place, ...others] = positionals;
-    if (place === undefined || others.length > 0) throw new UsageError("Which bucket? See cuttings export --help.");
-    if (values.to === undefined) throw new UsageError("Into which folder? --to <folder> says it.");
+    if (place === undefined || others.length > 0) throw new UsageError("Missing bucket. See cuttings export --help.");
+    if (values.to === undefined) throw new UsageError("Missing --to: pass a folder.");
     const format = formatNamed(values.format ?? "jsonl");
     const filter = {
       host: values.host ?? null,
@@ -89,13 +89,13 @@ function placeInLog(text: string): string {
 
 function formatNamed(name: string): ExportFormatName {
   const format = EXPORT_FORMATS.find((candidate) => candidate === name);
-  if (format === undefined) throw new UsageError(`There is no format ${name}. There are ${EXPORT_FORMATS.join(", ")}.`);
+  if (format === undefined) throw new UsageError(`Unknown format: ${name}. There are ${EXPORT_FORMATS.join(", ")}.`);
   return format;
 }
 
 function kindNamed(name: string): PageKind {
   const kind = PAGE_KINDS.find((candidate) => candidate === name);
-  if (kind === undefined) throw new UsageError(`There is no kind ${name}. There are ${PAGE_KINDS.join(", ")}.`);
+  if (kind === undefined) throw new UsageError(`Unknown kind: ${name}. There are ${PAGE_KINDS.join(", ")}.`);
   return kind;
 }
 

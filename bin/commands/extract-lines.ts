@@ -45,14 +45,15 @@ function parseObject(text: string): Readonly<Record<string, unknown>> {
   } catch (cause) {
     throw new IngestError("message-invalid", "The line is not JSON.", { cause });
   }
-  if (typeof line !== "object" || line === null) throw new IngestError("message-invalid", "The line is no object.");
+  if (typeof line !== "object" || line === null)
+    throw new IngestError("message-invalid", "The line is not a JSON object.");
   return line as Record<string, unknown>;
 }
 
 function checkLine({ url, html }: Readonly<Record<string, unknown>>): { url: string; html: string } {
   if (typeof html !== "string") throw new IngestError("message-invalid", "The line has no `html`.");
   if (typeof url !== "string" || !/^https?:$/.test(URL.parse(url)?.protocol ?? "")) {
-    throw new IngestError("message-invalid", "The line has no `url` of http or https.");
+    throw new IngestError("message-invalid", "The line has no http or https `url`.");
   }
   return { url, html };
 }

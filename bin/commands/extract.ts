@@ -56,7 +56,7 @@ Examples:
       const { extractLines } = await import("./extract-lines.ts");
       return extractLines(place ?? "-");
     }
-    if (place === undefined) throw new UsageError("Which page? See cuttings extract --help.");
+    if (place === undefined) throw new UsageError("Missing page. See cuttings extract --help.");
     const format = formatNamed(values.format ?? "markdown");
     const url = values.url === undefined ? null : webAddress(values.url);
     const pages = values["single-page"] ? "one" : "all";
@@ -85,8 +85,7 @@ async function extractOne(place: string, wanted: Wanted, format: ArticleFormat, 
 
 function formatNamed(name: string): ArticleFormat {
   const format = ARTICLE_FORMATS.find((candidate) => candidate === name);
-  if (format === undefined)
-    throw new UsageError(`There is no format ${name}. There are ${ARTICLE_FORMATS.join(", ")}.`);
+  if (format === undefined) throw new UsageError(`Unknown format: ${name}. There are ${ARTICLE_FORMATS.join(", ")}.`);
   return format;
 }
 

@@ -7,7 +7,7 @@ import type { Command } from "./command.ts";
 
 export const importCommand: Command = {
   name: "import",
-  summary: "files the articles of saved pages, JSONL or WARC in a bucket",
+  summary: "imports articles from saved pages, JSONL or WARC",
   help: `Files the articles of pages that were saved before in a bucket.
 
 Usage: cuttings import <folder | file | ->... --to <bucket> [options]
@@ -45,7 +45,7 @@ Examples:
       refresh: { type: "boolean" },
       catalog: { type: "string" },
     });
-    if (positionals.length === 0) throw new UsageError("Which pages? See cuttings import --help.");
+    if (positionals.length === 0) throw new UsageError("Missing pages. See cuttings import --help.");
     if (values.to === undefined) throw new UsageError("Missing --to: pass a folder or s3://bucket/prefix.");
     const places = await Promise.all(positionals.map(kindOf));
     const bucket = await openWritableBucket(values.to);
@@ -63,7 +63,7 @@ Examples:
 async function kindOf(place: string): Promise<ImportPlace> {
   if (place === "-") return { place, kind: "jsonl" };
   const found = await stat(place).catch(() => null);
-  if (found === null) throw new UsageError(`There is no file ${place}.`);
+  if (found === null) throw new UsageError(`File not found: ${place}.`);
   if (found.isDirectory()) return { place, kind: "html" };
   if (/\.warc(\.gz)?$/i.test(place)) return { place, kind: "warc" };
   if (/\.(jsonl|ndjson)(\.gz)?$/i.test(place)) return { place, kind: "jsonl" };

@@ -43,7 +43,7 @@ Examples:
       "ignore-robots": { type: "boolean" },
       catalog: { type: "string" },
     });
-    if (positionals.length === 0) throw new UsageError("Which pages? See cuttings ingest --help.");
+    if (positionals.length === 0) throw new UsageError("Missing pages. See cuttings ingest --help.");
     if (values.to === undefined) throw new UsageError("Missing --to: pass a folder or s3://bucket/prefix.");
     const settings = {
       refresh: values.refresh ?? false,

@@ -6,17 +6,17 @@ import type { Command } from "./command.ts";
 export const reExtractCommand: Command = {
   name: "re-extract",
   formerName: "replay",
-  summary: "extracts stored pages again with the code of today",
-  help: `Extracts stored pages again with the code of today. What comes out otherwise
-than it is stored becomes the next version of its article; an article that
-would get worse stays as it is, and is reported.
+  summary: "extracts stored pages again with today's code",
+  help: `Extracts stored pages again with today's code. A result that differs becomes
+the next version of its article; an article that would get worse stays as it
+is, and is reported.
 
 Usage: cuttings re-extract <bucket> [options]
 
   -n, --dry-run       Writes nothing, and reports what would change.
   --host <host>       Only the articles of one host.
   --json              Prints the report as JSON.
-  --after <key>       Goes on with a run that broke off, which said the key.
+  --after <key>       Resumes a run that broke off, from the key it printed.
   --catalog <file>    Keeps a catalog, an SQLite file. In a folder it is
                       .cuttings/catalog.sqlite by default.
 
@@ -39,7 +39,8 @@ Examples:
       catalog: { type: "string" },
     });
     const [place, ...others] = positionals;
-    if (place === undefined || others.length > 0) throw new UsageError("Which bucket? See cuttings re-extract --help.");
+    if (place === undefined || others.length > 0)
+      throw new UsageError("Missing bucket. See cuttings re-extract --help.");
     const bucket = await openExistingBucket(place);
     // jsdom takes its time to load, which mistakes need not wait for.
     const { reExtractBucket } = await import("./re-extract-bucket.ts");

@@ -18,7 +18,7 @@ Usage: cuttings reindex <bucket> [options]
 
   --catalog <file>    Where the catalog lies, an SQLite file. In a folder it
                       is .cuttings/catalog.sqlite by default.
-  --after <key>       Goes on with a run that broke off, which said the key.
+  --after <key>       Resumes a run that broke off, from the key it printed.
 
 ${BUCKET_HELP}
 
@@ -36,7 +36,7 @@ Examples:
       after: { type: "string" },
     });
     const [place, ...others] = positionals;
-    if (place === undefined || others.length > 0) throw new UsageError("Which bucket? See cuttings reindex --help.");
+    if (place === undefined || others.length > 0) throw new UsageError("Missing bucket. See cuttings reindex --help.");
     const bucket = await openExistingBucket(place);
     using catalog = await openCatalog(bucket, values.catalog, { check: true });
     const progress = openProgress();

@@ -29,7 +29,7 @@ command is not understood.
   async run(args) {
     const { values, positionals } = parseArguments(args, { to: { type: "string" }, list: { type: "boolean" } });
     if (values.to === undefined) throw new UsageError("Missing --to: pass a folder or s3://bucket/prefix.");
-    if (positionals.length === 0 && values.list !== true) throw new UsageError("Which articles? Ids or URLs.");
+    if (positionals.length === 0 && values.list !== true) throw new UsageError("Missing articles: pass ids or URLs.");
     const wrong = positionals.find((word) => idOf(word) === null);
     if (wrong !== undefined) throw new UsageError(`${wrong} is neither an id nor a URL.`);
     const { store } = await openExistingBucket(values.to);

@@ -18,7 +18,7 @@ Usage: cuttings verify <bucket> [options]
                       either from its page. Deletes nothing but what is left
                       of articles that were deleted.
   --host <host>       Only the articles of one host.
-  --after <key>       Goes on with a run that broke off, which said the key.
+  --after <key>       Resumes a run that broke off, from the key it printed.
 
 A page that is damaged cannot be built from anything; ingest --refresh brings
 the page of today.
@@ -40,7 +40,7 @@ Examples:
       after: { type: "string" },
     });
     const [place, ...others] = positionals;
-    if (place === undefined || others.length > 0) throw new UsageError("Which bucket? See cuttings verify --help.");
+    if (place === undefined || others.length > 0) throw new UsageError("Missing bucket. See cuttings verify --help.");
     const { store } = await openExistingBucket(place);
     // jsdom takes its time to load, which mistakes need not wait for.
     const { verifyBucket } = await import("./verify-bucket.ts");

@@ -65,7 +65,7 @@ async function pageIn({ headers, bytes, isCut }: WarcRecord, now: Date): Promise
     if (!isPage(record)) return null;
     if (isCut) throw new IngestError("too-large", `Its record has ${headers.get("content-length")} bytes.`);
     if (headers.has("warc-truncated"))
-      throw new IngestError("message-invalid", "The record says that it is cut short.");
+      throw new IngestError("message-invalid", "The record says that it is truncated.");
     const response = await responseOf(record, record.warcTargetURI ?? "", now);
     return pageFromResponse(response);
   }

@@ -59,7 +59,7 @@ export async function openExistingBucket(place: string): Promise<Bucket> {
     (found) => found.isDirectory(),
     () => false,
   );
-  if (!isFolder) throw new UsageError(`There is no folder ${place}.`);
+  if (!isFolder) throw new UsageError(`Folder not found: ${place}.`);
   return bucket;
 }
 

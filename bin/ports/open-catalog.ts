@@ -18,7 +18,7 @@ export async function openCatalog(
   { check = false }: { readonly check?: boolean } = {},
 ): Promise<SqliteCatalog> {
   const place = path ?? bucket.catalogPath;
-  if (place === null) throw new UsageError("Which file is the catalog of this bucket? --catalog <file> says it.");
+  if (place === null) throw new UsageError("Missing --catalog: pass the SQLite file of this bucket's catalog.");
   await mkdir(dirname(place), { recursive: true });
   // Node warns of its SQLite when it is loaded, which only some commands need.
   const { isDamagedCatalog, sqliteCatalog } = await import("../../src/adapters/sqlite-catalog.ts");

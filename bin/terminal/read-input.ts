@@ -66,7 +66,7 @@ async function orUsageError<Answer>(place: string, answer: Promise<Answer>): Pro
 
 function asUsageError(place: string, error: unknown): unknown {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === "ENOENT") return new UsageError(`There is no file ${place}.`);
+  if (code === "ENOENT") return new UsageError(`File not found: ${place}.`);
   if (code === "EISDIR") return new UsageError(`${place} is a folder.`);
   return code === undefined ? error : new UsageError(`${place} cannot be read: ${(error as Error).message}`);
 }

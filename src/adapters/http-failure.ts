@@ -6,7 +6,7 @@ export function asIngestError(error: unknown, url: URL): IngestError {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof IngestError) return cause;
     if (isDecodingFailure(cause)) {
-      return new IngestError("bad-encoding", "The page's compression is damaged or cut short.", { cause: error });
+      return new IngestError("bad-encoding", "The compressed page is damaged or truncated.", { cause: error });
     }
   }
   const what = error instanceof Error ? error.message : String(error);

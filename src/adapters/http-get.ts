@@ -194,6 +194,6 @@ function checkContentCoding(header: string | null): void {
     .filter((coding) => coding !== "" && coding !== "identity");
   if (codings.length > 1) throw new IngestError("bad-encoding", "The page is compressed more than once.");
   if (codings[0] !== undefined && !CODINGS.has(codings[0])) {
-    throw new IngestError("bad-encoding", "The page is compressed in a way that was not asked for.");
+    throw new IngestError("bad-encoding", "The page has a Content-Encoding that was not asked for.");
   }
 }

@@ -36,7 +36,7 @@ export function parseFeed(resource: FetchedResource): Feed {
   const raw = text.trimStart().startsWith("{")
     ? readJsonFeed(text, resource.finalUrl)
     : readXmlFeed(text, resource.finalUrl);
-  if (raw === null) throw new IngestError("bad-feed", "This is no RSS, Atom, RDF or JSON feed.");
+  if (raw === null) throw new IngestError("bad-feed", "This is not an RSS, Atom, RDF or JSON feed.");
   const entries = raw.entries.slice(0, MAX_FEED_ENTRIES).flatMap(readEntry);
   return { title: line(raw.title), entries, restSeconds: raw.restSeconds };
 }

@@ -22,7 +22,7 @@ const MAX_LABEL = 100; // Characters.
 export function readOpml(text: string): OpmlSource[] {
   const root = readXml(text, VOCABULARY, () => true).children.find(({ name }) => name === "opml");
   const body = root?.children.find(({ name }) => name === "body");
-  if (body === undefined) throw new IngestError("bad-feed", "This is no OPML file.");
+  if (body === undefined) throw new IngestError("bad-feed", "This is not an OPML file.");
   const sources = new Map<string, OpmlSource>();
   readOutlines(body, [], sources);
   return [...sources.values()];

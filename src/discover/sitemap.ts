@@ -51,7 +51,7 @@ export async function parseSitemap(resource: FetchedResource): Promise<Sitemap> 
     return ++records < MAX_ENTRIES;
   });
   const root = document.children.find(({ name }) => name === "urlset" || name === "sitemapindex");
-  if (root === undefined) throw new IngestError("bad-feed", "This is no sitemap.");
+  if (root === undefined) throw new IngestError("bad-feed", "This is not a sitemap.");
   return { kind: root.name === "urlset" ? "pages" : "index", entries };
 }
 

@@ -15,6 +15,6 @@ export async function unpack(body: Uint8Array): Promise<Uint8Array> {
   try {
     return await readStart(unpacked, MAX_BYTES);
   } catch (cause) {
-    throw new IngestError("bad-encoding", "The sitemap's compression is damaged.", { cause });
+    throw new IngestError("bad-encoding", "The compressed sitemap is damaged.", { cause });
   }
 }

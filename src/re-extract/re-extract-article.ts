@@ -26,7 +26,7 @@ export type ReExtracted =
   | { readonly kind: "overtaken"; readonly stored: StoredArticle };
 
 /**
- * Extracts a stored article again, from its stored pages, with the code of today.
+ * Extracts a stored article again, from its stored pages, with today's code.
  *
  * @param settings `null` for a dry run, which writes nothing.
  * @throws {IngestError} `storage-unavailable`.

@@ -56,7 +56,7 @@ export async function addSources(added: readonly NewSource[], addedBy: AddedBy, 
   await updateSourceList(ports.store, (list) => {
     const after = withSources(list, added, addedBy, ports.clock.now());
     if (after.sources.length > MAX_SOURCES)
-      throw new IngestError("too-large", `There may be ${MAX_SOURCES.toLocaleString("en")} sources at most.`);
+      throw new IngestError("too-large", `At most ${MAX_SOURCES.toLocaleString("en")} sources are allowed.`);
     return after;
   });
 }

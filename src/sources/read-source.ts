@@ -39,7 +39,7 @@ async function readDocument(
   // Sitemaps change while their index, which names no dates, stays as it is.
   if (answer === null && kind === "sitemap-index") return readSitemaps(document, null, documents, resources);
   if (answer === null && kind !== null) return { kind, title, documents, entries: null, restSeconds: null };
-  if (answer === null) throw new IngestError("http-error", "The server says that what nobody has read is unchanged.");
+  if (answer === null) throw new IngestError("http-error", "The server answered 304 to a request without conditions.");
   switch (formatOf(answer)) {
     case "feed":
       return readFeed(document.url, answer);
@@ -78,7 +78,7 @@ async function readPage(url: string, answer: FetchedResource, resources: Resourc
   if (links.length === 0) {
     throw new IngestError(
       "bad-feed",
-      "This is no feed and no sitemap, and no link of the page looks like an article's.",
+      "This is neither a feed nor a sitemap, and no link on the page looks like an article.",
     );
   }
   const entries = entriesOfSection(title, links);

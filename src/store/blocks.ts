@@ -84,7 +84,7 @@ export async function addBlock(block: Block, store: ObjectStore): Promise<void> 
   await settings.update(store, (before) => {
     if (before.blocks.some(({ pattern }) => pattern === block.pattern)) return before;
     if (before.blocks.length === MAX_BLOCKS)
-      throw new IngestError("too-large", `There may be ${MAX_BLOCKS.toLocaleString("en")} blocks at most.`);
+      throw new IngestError("too-large", `At most ${MAX_BLOCKS.toLocaleString("en")} blocks are allowed.`);
     const blocks = [...before.blocks, block].sort((one, other) => (one.pattern < other.pattern ? -1 : 1));
     return { ...before, blocks };
   });

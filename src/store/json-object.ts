@@ -54,7 +54,7 @@ export async function createJson<Value>(
   if (there === null) throw new IngestError("storage-unavailable", `${key} exists and cannot be read`);
   if (there.value !== null) return there.value;
   if ((await store.putIfUnchanged(key, body, there.etag)) !== null) return null;
-  throw new IngestError("storage-unavailable", `${key} changed while it was mended`);
+  throw new IngestError("storage-unavailable", `${key} changed while it was being repaired`);
 }
 
 /** Each lost race means that another writer has changed the object. */

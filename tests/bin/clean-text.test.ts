@@ -32,7 +32,7 @@ test("what was cut is listed when asked", async () => {
 });
 
 test.each([
-  ["no file", ["clean-text"], "Which file?"],
+  ["no file", ["clean-text"], "Missing file"],
   ["two files", ["clean-text", "a", "b"], "a b"],
   ["a file that is not there", ["clean-text", "missing.txt"], "missing.txt"],
 ])("%s is a mistake of the command", async (_why, args, says) => {

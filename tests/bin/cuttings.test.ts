@@ -26,12 +26,12 @@ test("help can be asked for in three ways", async () => {
 });
 
 test.each([
-  ["no command", [], "Which command?"],
-  ["an unknown command", ["shred"], "There is no command shred."],
-  ["help for an unknown command", ["help", "shred"], "There is no command shred."],
+  ["no command", [], "Missing command"],
+  ["an unknown command", ["shred"], "Unknown command: shred."],
+  ["help for an unknown command", ["help", "shred"], "Unknown command: shred."],
   ["an unknown option", ["extract", "--colour"], "--colour"],
   ["an option without its value", ["extract", "-", "--format"], "--format"],
-  ["no page", ["extract"], "Which page?"],
+  ["no page", ["extract"], "Missing page"],
   ["two pages", ["extract", "a.html", "b.html"], "a.html b.html"],
   ["an unknown format", ["extract", "-", "--format", "docx"], "docx"],
   ["an address that is none", ["extract", "-", "--url", "harbour"], "harbour"],

@@ -185,7 +185,7 @@ test("a folder that holds something else is left alone", async () => {
 });
 
 test.each([
-  ["no bucket", ["export", "--to", "x"], "Which bucket?"],
+  ["no bucket", ["export", "--to", "x"], "Missing bucket"],
   ["no folder", ["export", "."], "--to"],
   ["an unknown format", ["export", ".", "--to", "x", "--format", "csv"], "csv"],
   ["a day that is none", ["export", ".", "--to", "x", "--from", "2026-13-45"], "--from"],

@@ -150,7 +150,7 @@ test("a file that breaks off is told, with what was filed before", async () => {
 
 test.each([
   ["no bucket", ["import", "."], "--to"],
-  ["no page", ["import", "--to", "x"], "Which pages?"],
+  ["no page", ["import", "--to", "x"], "Missing pages"],
   ["a file of another kind", ["import", "package.json", "--to", "x"], "package.json"],
   ["a file that is not there", ["import", "missing.warc", "--to", "x"], "missing.warc"],
   ["a base that is none", ["import", ".", "--to", "x", "--base", "harbour"], "--base"],

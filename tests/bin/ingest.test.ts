@@ -110,7 +110,7 @@ test("an address that may not be fetched fails and stops no other", async () => 
 
 test.each([
   ["no bucket", ["ingest", "https://news.test/a"], "--to"],
-  ["no page", ["ingest", "--to", "x"], "Which pages?"],
+  ["no page", ["ingest", "--to", "x"], "Missing pages"],
   ["no number", ["ingest", "https://news.test/a", "--to", "x", "--lanes", "many"], "--lanes"],
   ["S3 without its settings", ["ingest", "https://news.test/a", "--to", "s3://bucket"], "S3_ENDPOINT"],
   ["another scheme", ["ingest", "https://news.test/a", "--to", "gs://bucket"], "gs://bucket"],

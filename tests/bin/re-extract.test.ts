@@ -66,7 +66,7 @@ The worst
 });
 
 test.each([
-  ["no bucket", ["re-extract"], "Which bucket?"],
+  ["no bucket", ["re-extract"], "Missing bucket"],
   ["a folder that is not there", ["re-extract", "missing"], "missing"],
 ])("%s: exit code 2", async (_why, args, says) => {
   const { exitCode, stderr } = await runCuttings(args);

@@ -165,7 +165,7 @@ describe("the sources", () => {
       `href="${FEED}"`,
       `<time datetime="2026-11-23T09:00:00.000Z">`,
       `<time datetime="2026-11-23T10:00:00.000Z">`,
-      "Of 28 entries that were looked at last: 2 new, 26 filed before.",
+      "Of 28 entries at the last poll: 2 new, 26 filed before.",
       "The server answered 503.",
       "2 polls in a row have failed.",
     ])
@@ -210,7 +210,7 @@ describe("failures", () => {
       );
     const answer = await post({ "Sec-Fetch-Site": "same-origin" });
     expect([answer.status, answer.headers.get("Location")]).toEqual([303, `/failures?retried=${id}`]);
-    expect(await (await page(`/failures?retried=${id}`)).text()).toContain("Back on the queue.");
+    expect(await (await page(`/failures?retried=${id}`)).text()).toContain("Queued again.");
     expect((await post({ Origin: "https://cuttings.example" })).status).toBe(303);
     for (const site of ["cross-site", "same-site", "none"])
       expect((await post({ "Sec-Fetch-Site": site, Origin: "https://cuttings.example" })).status).toBe(403);

@@ -10,7 +10,7 @@ import { RequestProblem } from "./problem.ts";
  */
 export function answerPage(c: Context, article: StoredArticle, page: Uint8Array | "missing" | "damaged"): Response {
   if (page === "missing") throw new RequestProblem("not-found", "The page of this article is not in the bucket.");
-  if (page === "damaged") throw new RequestProblem("page-damaged", "The bucket has not the page that was stored.");
+  if (page === "damaged") throw new RequestProblem("page-damaged", "The stored page is damaged.");
   c.header("Content-Type", "application/octet-stream");
   c.header("Content-Disposition", `attachment; filename="${article.id}-${article.version.number}.html"`);
   c.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");

@@ -22,7 +22,7 @@ const queuedSchema = z
   .openapi("ReExtractQueued");
 
 const described = {
-  summary: "Extract stored articles again, from their stored pages, with the code of today",
+  summary: "Extract stored articles again, from their stored pages, with today's code",
   description:
     "The queue does it step by step; each step logs `re-extracted` with the `after` that goes on from there. " +
     "What comes out otherwise than before is a new version.",

@@ -52,7 +52,7 @@ export function Facts({ article }: { readonly article: StoredArticle }) {
         <Fact name="Fetched">
           <Moment iso={fetch.fetchedAt} />
         </Fact>
-        <Fact name="Status" value={fetch.statusCode === null ? "brought by the caller" : String(fetch.statusCode)} />
+        <Fact name="Status" value={fetch.statusCode === null ? "provided by the caller" : String(fetch.statusCode)} />
         <Fact name="Charset" value={`${fetch.charset.used} (${fetch.charset.source})`} />
         {fetch.redirects.map((redirect) => (
           <Fact name={`Redirect ${redirect.statusCode}`} value={redirect.url} />

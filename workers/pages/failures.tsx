@@ -26,11 +26,11 @@ export function FailuresPage({ failures, retried, next }: FailuresProps) {
             </p>
             <p>{failure.message}</p>
             <p>
-              {failure.tries === 1 ? "One try" : `${failure.tries} tries`}, the last <Moment iso={failure.lastAt} />.
-              {failure.retryable ? " It is tried again by itself." : ""}
+              {failure.tries === 1 ? "One attempt" : `${failure.tries} attempts`}, the last{" "}
+              <Moment iso={failure.lastAt} />.{failure.retryable ? " It will be retried automatically." : ""}
             </p>
             {failure.id === retried ? (
-              <p>Back on the queue.</p>
+              <p>Queued again.</p>
             ) : (
               <form method="post" action={`/failures/${failure.id}/retry`}>
                 <button type="submit">Try again</button>

@@ -58,7 +58,7 @@ function Source({ source: { url, via, articles, settings, state } }: { readonly 
     <>
       <p class="kicker">
         {kind ?? "Not polled yet"}
-        {settings === null ? <span>no longer crawled</span> : settings.isPaused ? <span>paused</span> : null}
+        {settings === null ? <span>no longer a source</span> : settings.isPaused ? <span>paused</span> : null}
         {settings?.labels.map((label) => (
           <span>{label}</span>
         ))}
@@ -138,5 +138,5 @@ function lastLook({ entries, queued, known, byOthers, refused }: SourceCounts): 
   if (known > 0) parts.push(`${known} filed before`);
   if (byOthers > 0) parts.push(`${byOthers} in another source`);
   if (refused > 0) parts.push(`${refused} refused before`);
-  return `Of ${entries} entries that were looked at last: ${parts.join(", ")}.`;
+  return `Of ${entries} entries at the last poll: ${parts.join(", ")}.`;
 }

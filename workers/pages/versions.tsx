@@ -47,10 +47,10 @@ export function VersionsPage({ article, versions, next }: VersionsProps) {
 }
 
 const WORDS: Readonly<Record<VersionChange["kind"], string>> = {
-  rewrite: "Rewritten: more than half of it is new.",
-  headline: "Another headline.",
+  rewrite: "Rewritten: more than half of the text is new.",
+  headline: "New headline.",
   correction: "Edited.",
-  typo: "A slip of the pen was mended.",
+  typo: "Typo fixed.",
 };
 
 function Headline({ before, after }: { readonly before: string | null; readonly after: string | null }) {

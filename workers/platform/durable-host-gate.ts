@@ -25,6 +25,6 @@ async function asked<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (cause) {
-    throw new IngestError("storage-unavailable", "The gate of the host could not be asked.", { cause });
+    throw new IngestError("storage-unavailable", "The host gate is unavailable.", { cause });
   }
 }

@@ -13,6 +13,7 @@ import { importCommand } from "./commands/import.ts";
 import { ingestCommand } from "./commands/ingest.ts";
 import { reExtractCommand } from "./commands/re-extract.ts";
 import { reindexCommand } from "./commands/reindex.ts";
+import { siteCommand } from "./commands/site.ts";
 import { sourcesCommand } from "./commands/sources.ts";
 import { undeleteCommand } from "./commands/undelete.ts";
 import { verifyCommand } from "./commands/verify.ts";
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   blockCommand,
   unblockCommand,
   blocksCommand,
+  siteCommand,
   reExtractCommand,
   reindexCommand,
   verifyCommand,

@@ -227,7 +227,12 @@ export interface Article extends Metadata {
   readonly pageKind?: JudgedKind;
   readonly outcome: Outcome;
   readonly quality: Quality;
-  readonly extractor: { readonly name: string; readonly version: string };
+  readonly extractor: {
+    readonly name: string;
+    readonly version: string;
+    /** The owner's rule for the site that was followed. Absent where there was none. */
+    readonly siteRule?: { readonly host: string; readonly version: number };
+  };
   readonly removals: readonly Removal[];
 }
 

@@ -8,6 +8,7 @@ import { readBaseUrl } from "../dom/base-url.ts";
 import type { LightCopy } from "../dom/light-copy.ts";
 import { parseWithNames } from "../dom/parse-page.ts";
 import { readMetadata } from "../metadata/read-metadata.ts";
+import type { SiteRule } from "../sites/site-rule.ts";
 import { type PageImages, readPageImages } from "./article-images.ts";
 import { type ChosenArticle, chooseArticle } from "./choose-article.ts";
 import { cutDoubtful } from "./judge/cut-doubtful.ts";
@@ -23,6 +24,7 @@ import { reducePage } from "./reduce/reduce-page.ts";
 import { addStandfirst } from "./restore/add-standfirst.ts";
 import { putBack } from "./restore/put-back.ts";
 import { putOpening } from "./restore/put-opening.ts";
+import { siteRuleOf } from "./site-rule/site-rule-of-page.ts";
 import { readStatedBody } from "./stated-body.ts";
 import { wholeContainer } from "./whole-container.ts";
 
@@ -64,12 +66,13 @@ const DOCUMENTATION = 0.3;
 const WHOLE = "The page is documentation in many sections, of which Readability saw a small part.";
 
 /** @throws {IngestError} `too-complex` for a page past the bounds of `PAGE_LIMITS`. */
-export function readPart(fetched: FetchedPage): ArticlePart {
+export function readPart(fetched: FetchedPage, siteRule: SiteRule | null = null): ArticlePart {
   const parsed = parseWithNames(fetched.html);
   const { page } = parsed;
   settlePage(parsed, fetched.html);
+  const owner = siteRuleOf(page, siteRule);
   const reduced = reducePage(page);
-  const metadata = readMetadata(page, fetched);
+  const metadata = owner.over(readMetadata(page, fetched));
   const kinds = judgeKind(page, fetched, metadata);
   const baseUrl = readBaseUrl(page, fetched.html, fetched.finalUrl);
   const isThread = kinds.probabilityOf("forum") >= THREAD;
@@ -92,7 +95,7 @@ export function readPart(fetched: FetchedPage): ArticlePart {
   putBack(choice.article, page);
   const draft = finish({ ...choice, article: putOpening(choice.article, page, opinions) });
   const agreement = agreementOf(page, draft.article, opinions);
-  const settled = arbitrate(draft, agreement);
+  const settled = owner.shape(arbitrate(draft, agreement), context);
   return { fetched, metadata, kinds, baseUrl, page, ...settled, agreement, opinions, images };
 
   /** With its standfirst, and clean. */

@@ -3,6 +3,7 @@ import { detectLanguage } from "../metadata/detect-language.ts";
 import { checkLanguage } from "../metadata/language.ts";
 import { renderPlainText } from "../render/plain-text.ts";
 import { renderBody } from "../render/render-body.ts";
+import type { SiteRule } from "../sites/site-rule.ts";
 import { articleUrl } from "../url/article-url.ts";
 import { placeImages } from "./article-images.ts";
 import { readPart } from "./article-part.ts";
@@ -24,12 +25,14 @@ import { countWords } from "./word-count.ts";
  *
  * @param further the pages after the first, in their order, where the article has any.
  * @param filedKinds the kinds of page that are to be filed: what is surely another has outcome `not-an-article`.
+ * @param siteRule what the owner of the bucket says of the pages of this site; `null`: nothing.
  * @throws {IngestError} `too-complex` for pages past the bounds of `PAGE_LIMITS`, or an article out of proportion to them.
  */
 export function extractArticle(
   fetched: FetchedPage,
   further: readonly FetchedPage[] = [],
   filedKinds: readonly PageKind[] = FILED_BY_DEFAULT,
+  { siteRule = null }: { readonly siteRule?: SiteRule | null } = {},
 ): Article {
   const {
     metadata,
@@ -41,7 +44,10 @@ export function extractArticle(
     removals,
     leftOut,
     agreement,
-  } = joinParts(readPart(fetched), further.map(readPart));
+  } = joinParts(
+    readPart(fetched, siteRule),
+    further.map((page) => readPart(page, siteRule)),
+  );
   const images = placeImages(article, pageImages);
   const limit = outputLimit([fetched, ...further]);
   const articleBody = renderPlainText(article.root);
@@ -80,7 +86,12 @@ export function extractArticle(
       articleBody.length,
       removals,
     ),
-    extractor: EXTRACTOR,
+    extractor: extractorWith(siteRule),
     removals,
   };
+}
+
+function extractorWith(siteRule: SiteRule | null): Article["extractor"] {
+  if (siteRule === null) return EXTRACTOR;
+  return { ...EXTRACTOR, siteRule: { host: siteRule.host, version: siteRule.version } };
 }

@@ -5,10 +5,12 @@ import { extractArticle } from "../extract/extract-article.ts";
 import { firstPageUrl } from "../extract/pages/first-page.ts";
 import { goesOn, type SinglePage } from "../extract/pages/goes-on.ts";
 import { nextPageUrl } from "../extract/pages/next-page.ts";
+import { nextPageByRule } from "../extract/site-rule/next-page-by-rule.ts";
 import { HostBusyError } from "../politeness/host-busy.ts";
 import { MAX_WAIT_MS } from "../politeness/max-waits.ts";
 import type { PageFetcher } from "../ports/page-fetcher.ts";
-import { articleId } from "../url/article-id.ts";
+import type { SiteRule } from "../sites/site-rule.ts";
+import { articleHost, articleId } from "../url/article-id.ts";
 import { pageMatcher } from "../url/page-number.ts";
 
 /** Articles of more pages are books. */
@@ -27,11 +29,18 @@ const MOST_ELEMENTS = 3 * PAGE_LIMITS.elements;
  * A temporarily missing page fails the fetch: half an article is never stored. A page that will never come, or
  * takes more than two minutes, ends the article, and the extraction is marked as lacking it.
  *
+ * @param siteRuleOf the owner's rule for a URL, which may say which link leads to the next page.
  * @param signal Ends the work when it is aborted, and its reason is thrown.
  * @throws {IngestError} for every way in which the page, and for the time being its others, cannot be had.
  */
-export async function fetchPages(url: string, fetcher: PageFetcher, signal?: AbortSignal): Promise<FetchedPages> {
+export async function fetchPages(
+  url: string,
+  fetcher: PageFetcher,
+  signal?: AbortSignal,
+  siteRuleOf: (url: string) => Promise<SiteRule | null> = async () => null,
+): Promise<FetchedPages> {
   const page = await fetcher.fetchPage(url, signal);
+  const rule = await siteRuleOf(page.finalUrl);
   const late = AbortSignal.timeout(ADDITIONAL_PAGES_WITHIN);
   const either = signal === undefined ? late : AbortSignal.any([signal, late]);
   const fetchPage = async (other: string): Promise<FetchedPage> => {
@@ -45,6 +54,7 @@ export async function fetchPages(url: string, fetcher: PageFetcher, signal?: Abo
     }
   };
 
+  if (rule !== null && rule.nextPage !== null) return [page, ...(await fetchByRule(page, rule, fetchPage, signal))];
   const firstUrl = firstPageUrl(page);
   if (firstUrl === null) return [page, ...(await fetchAdditional(page, fetchPage, signal))];
   const first = await orNull(() => fetchPage(firstUrl));
@@ -75,6 +85,28 @@ async function fetchAdditional(
     if (!goesOn(parts, next.part) || isTooMuch([...pages, next.page])) break;
     pages.push(next.page);
     parts.push(next.part);
+  }
+  return pages.slice(1);
+}
+
+/** The owner says which link leads on: nothing else has to. */
+async function fetchByRule(
+  first: FetchedPage,
+  rule: SiteRule,
+  fetchPage: (url: string) => Promise<FetchedPage>,
+  signal: AbortSignal | undefined,
+): Promise<FetchedPage[]> {
+  const pages = [first];
+  const seen = new Set([articleId(first.finalUrl)]);
+  while (pages.length < MOST_PAGES) {
+    const url = nextPageByRule(pages.at(-1) ?? first, rule);
+    if (url === null || seen.has(articleId(url))) break;
+    signal?.throwIfAborted();
+    const next = await orNull(() => fetchPage(url));
+    if (next === null || seen.has(articleId(next.finalUrl)) || isTooMuch([...pages, next])) break;
+    if (articleHost(next.finalUrl) !== articleHost(first.finalUrl)) break;
+    seen.add(articleId(next.finalUrl));
+    pages.push(next);
   }
   return pages.slice(1);
 }

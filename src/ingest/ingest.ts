@@ -8,6 +8,7 @@ import type { PageFetcher } from "../ports/page-fetcher.ts";
 import { clearFailure, recordFailure } from "../store/failures.ts";
 import { refusalByOwner } from "../store/kept-away.ts";
 import { markGone } from "../store/mark-gone.ts";
+import { readSiteRule } from "../store/site-rules.ts";
 import { type StoreOutcome, type StoreSettings, storeArticle } from "../store/store-article.ts";
 import type { UrlPolicy } from "../url/public-url.ts";
 import { urlRefusal } from "../url/url-refusal.ts";
@@ -47,7 +48,8 @@ export async function ingest(request: IngestRequest, ports: IngestPorts, signal?
     const pages = await havePages(request, ports, signal);
     signal?.throwIfAborted();
     const [first, ...further] = pages;
-    const article = refuseWhatIsNone(extractArticle(first, further, ports.filedKinds));
+    const siteRule = await readSiteRule(first.finalUrl, ports.store);
+    const article = refuseWhatIsNone(extractArticle(first, further, ports.filedKinds, { siteRule }));
     signal?.throwIfAborted();
     const outcome = await storeArticle(
       article,
@@ -77,7 +79,9 @@ async function havePages(
   signal: AbortSignal | undefined,
 ): Promise<FetchedPages> {
   if (request.html === null) {
-    const [first, ...further] = await fetchPages(request.url, ports.fetcher, signal);
+    const [first, ...further] = await fetchPages(request.url, ports.fetcher, signal, (url) =>
+      readSiteRule(url, ports.store),
+    );
     return [notAfter(first, ports.clock.now()), ...further];
   }
   return [pageFromHtml(request.html, request.url, ports.clock.now().toISOString())];

@@ -3,7 +3,9 @@ import { IngestError } from "../errors.ts";
 import { extractArticle } from "../extract/extract-article.ts";
 import { refuseWhatIsNone } from "../ingest/ingest.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
+import type { SiteRule } from "../sites/site-rule.ts";
 import { reasonToKeep } from "../store/reason-to-keep.ts";
+import { readSiteRule } from "../store/site-rules.ts";
 import { articleHost } from "../url/article-id.ts";
 import { foundAt } from "../url/found-at.ts";
 import { type Difference, differenceOf } from "./difference.ts";
@@ -39,7 +41,7 @@ export async function reExtractArticle(
   const pages = await readStoredPages(stored, store);
   if (typeof pages === "string") return { kind: "kept", stored, reason: `page-${pages}` };
   if (foundAt(pages[0].finalUrl, stored.host) === "elsewhere") return { kind: "kept", stored, reason: "foreign" };
-  const extracted = extractOrReason(pages);
+  const extracted = extractOrReason(pages, await readSiteRule(pages[0].finalUrl, store));
   if (typeof extracted === "string") return { kind: "kept", stored, reason: extracted };
   const article = inPlace(extracted, stored);
   const difference = differenceOf(stored, article);
@@ -58,10 +60,10 @@ function inPlace(article: Article, stored: StoredArticle): Article {
   return articleHost(article.url) === stored.host ? article : { ...article, url: stored.url };
 }
 
-function extractOrReason([first, ...further]: FetchedPages): Article | string {
+function extractOrReason([first, ...further]: FetchedPages, siteRule: SiteRule | null): Article | string {
   try {
     // Somebody wanted it filed, whatever kinds are filed today.
-    return refuseWhatIsNone(extractArticle(first, further, PAGE_KINDS));
+    return refuseWhatIsNone(extractArticle(first, further, PAGE_KINDS, { siteRule }));
   } catch (error) {
     if (error instanceof IngestError) return error.code;
     throw error;

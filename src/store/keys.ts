@@ -29,6 +29,7 @@ export const TRIES_PREFIX = "tries/";
 export const OUTBOX_PREFIX = "untold/";
 /** Hosts and URLs that the owner keeps away; moved by compare-and-swap. */
 export const BLOCKS_KEY = "settings/blocks.json";
+export const SITES_PREFIX = "settings/sites/";
 export const CHANGES_PREFIX = "changes/";
 export const DELETED_PREFIX = "deleted/";
 export const URLS_PREFIX = "urls/";
@@ -67,6 +68,9 @@ export const urlKey = (id: string): string => `${URLS_PREFIX}${id}.json`;
 
 /** That an article was deleted, under its id and under those of its other URLs. */
 export const tombstoneKey = (id: string): string => `${DELETED_PREFIX}${id}.json`;
+
+/** What the owner says of the pages of a site; moved by compare-and-swap. */
+export const siteRuleKey = (host: string): string => `${SITES_PREFIX}${host}.json`;
 
 /** Everything of one article begins with this. */
 export const articlePrefix = (place: ArticlePlace): string => `${folder(place)}/`;

@@ -2,7 +2,9 @@ import { type Article, type FetchedPages, PAGE_KINDS, type StoredArticle } from 
 import { extractArticle } from "../extract/extract-article.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { readStoredPages } from "../re-extract/stored-pages.ts";
+import type { SiteRule } from "../sites/site-rule.ts";
 import type { ArticlePlace } from "../store/keys.ts";
+import { readSiteRule } from "../store/site-rules.ts";
 import { contentHash } from "../store/stored-article.ts";
 import { type ArticleTail, articleOf, wholeTail } from "../store/whole-article.ts";
 
@@ -22,7 +24,7 @@ export async function salvage(
   if (tail === null) return null;
   const pages = await readStoredPages(tail, store);
   if (typeof pages === "string") return null;
-  const article = extractOrNull(pages);
+  const article = extractOrNull(pages, await readSiteRule(pages[0].finalUrl, store));
   if (article === null || contentHash(article) !== tail.version.contentHash) return null;
   return articleOf({ id, host })({ ...article, id, host, ...tail });
 }
@@ -38,9 +40,9 @@ function readTail(text: string): ArticleTail | null {
   }
 }
 
-function extractOrNull([first, ...further]: FetchedPages): Article | null {
+function extractOrNull([first, ...further]: FetchedPages, siteRule: SiteRule | null): Article | null {
   try {
-    return extractArticle(first, further, PAGE_KINDS);
+    return extractArticle(first, further, PAGE_KINDS, { siteRule });
   } catch {
     // Also a bug on this page: it must not keep the rest of the bucket from being looked at.
     return null;

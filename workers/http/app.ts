@@ -27,6 +27,7 @@ import { removal } from "./removal.ts";
 import { requireJson } from "./require-json.ts";
 import { nothingAt, requireRoute } from "./require-route.ts";
 import { WEBHOOKS } from "./schema/webhooks.ts";
+import { sites } from "./sites.ts";
 import { sources } from "./sources.ts";
 import { versions } from "./versions.ts";
 
@@ -62,6 +63,7 @@ app.route("/v1", catalog);
 app.route("/v1", changes);
 app.route("/v1", sources);
 app.route("/v1", removal);
+app.route("/v1", sites);
 app.route("/v1", blocks);
 app.route("/v1", reExtract);
 

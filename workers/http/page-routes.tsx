@@ -4,6 +4,7 @@ import type { ArticleFilter } from "../../src/ports/catalog.ts";
 import { sanitise } from "../../src/render/sanitise.ts";
 import { listFailures } from "../../src/store/failures.ts";
 import { listVersions } from "../../src/store/list-versions.ts";
+import { readRuleOfHost } from "../../src/store/site-rules.ts";
 import { FailuresPage } from "../pages/failures.tsx";
 import { LibraryPage } from "../pages/library.tsx";
 import { page } from "../pages/page.ts";
@@ -13,6 +14,7 @@ import type { AppEnv } from "./app-env.ts";
 import { requireSignIn } from "./authentication.ts";
 import { checkCursor } from "./check-cursor.ts";
 import { contentPolicy, PAGE_POLICY } from "./content-policy.ts";
+import { correctPages } from "./correct-page-routes.tsx";
 import { findArticle } from "./find-article.ts";
 import { limitRate } from "./limit-rate.ts";
 import { limitTime } from "./limit-time.ts";
@@ -31,6 +33,7 @@ const EVERY: ArticleFilter = { host: null, source: null, language: null, kind: n
 export const pages = new Hono<AppEnv>();
 pages.route("/", sourcePages);
 pages.route("/", removalPages);
+pages.route("/", correctPages);
 
 const policy = contentPolicy(PAGE_POLICY);
 const signedIn = every(requireSignIn, limitRate, limitTime());
@@ -49,7 +52,8 @@ pages.get("/articles/:id{[0-9a-f]+}", policy, signedIn, async (c) => {
   const article = await findArticle(c.req.param("id"), c.var.worker.ports.store);
   const similar = await c.var.worker.catalog.listSimilar(article);
   const bodyHtml = sanitise(article.articleBodyHtml).innerHTML;
-  return c.html(page(<ReaderPage article={article} similar={similar} bodyHtml={bodyHtml} />));
+  const rule = await readRuleOfHost(article.host, c.var.worker.ports.store);
+  return c.html(page(<ReaderPage article={article} similar={similar} bodyHtml={bodyHtml} rule={rule} />));
 });
 
 pages.get("/articles/:id{[0-9a-f]+}/versions", policy, signedIn, async (c) => {

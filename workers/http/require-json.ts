@@ -4,7 +4,7 @@ import { RequestProblem } from "./problem.ts";
 /** A body in another type would be taken for a body that is missing. */
 export async function requireJson(c: Context, next: Next): Promise<void> {
   const type = c.req.header("Content-Type")?.split(";")[0]?.trim().toLowerCase();
-  if ((c.req.method === "POST" || c.req.method === "PATCH") && type !== "application/json") throw notJson();
+  if (["POST", "PUT", "PATCH"].includes(c.req.method) && type !== "application/json") throw notJson();
   await next();
 }
 

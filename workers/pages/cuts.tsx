@@ -1,7 +1,14 @@
+import type { Child } from "hono/jsx";
 import type { Removal } from "../../src/article.ts";
 
+interface CutsProps {
+  readonly removals: readonly Removal[];
+  /** What stands beside them. */
+  readonly children?: Child;
+}
+
 /** What was cut from the page, and why, a slip for each rule: every cut can be checked by eye. */
-export function Cuts({ removals }: { readonly removals: readonly Removal[] }) {
+export function Cuts({ removals, children }: CutsProps) {
   const byRule = Map.groupBy(removals, (removal) => removal.rule);
   return (
     <section class="cuts" id="cuts" aria-labelledby="cuts-title">
@@ -23,6 +30,7 @@ export function Cuts({ removals }: { readonly removals: readonly Removal[] }) {
           </li>
         ))}
       </ol>
+      {children}
     </section>
   );
 }

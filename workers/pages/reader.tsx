@@ -1,6 +1,8 @@
 import { raw } from "hono/html";
 import type { StoredArticle } from "../../src/article.ts";
 import type { SimilarEntry } from "../../src/ports/catalog.ts";
+import { NO_SELECTORS, type SiteSelectors } from "../../src/sites/site-rule.ts";
+import { CorrectForm } from "./correct-form.tsx";
 import { Cuts } from "./cuts.tsx";
 import { Facts } from "./facts.tsx";
 import { Layout } from "./layout.tsx";
@@ -12,11 +14,13 @@ interface ReaderProps {
   readonly similar: readonly SimilarEntry[];
   /** Sanitised again on the way out. */
   readonly bodyHtml: string;
+  /** The owner's rule for its host; `null` where there is none. */
+  readonly rule: SiteSelectors | null;
 }
 
 const MAX_COPIES = 10;
 
-export function ReaderPage({ article, similar, bodyHtml }: ReaderProps) {
+export function ReaderPage({ article, similar, bodyHtml, rule }: ReaderProps) {
   const language = { lang: article.inLanguage ?? undefined, dir: article.dir ?? undefined };
   return (
     <Layout title={`${article.headline ?? article.url} · cuttings`} here={null}>
@@ -52,7 +56,15 @@ export function ReaderPage({ article, similar, bodyHtml }: ReaderProps) {
           <Copies similar={similar} />
         </article>
         <Facts article={article} />
-        <Cuts removals={article.removals} />
+        <Cuts removals={article.removals}>
+          <CorrectForm
+            id={article.id}
+            host={article.host}
+            selectors={rule ?? NO_SELECTORS}
+            hasRule={rule !== null}
+            isOpen={false}
+          />
+        </Cuts>
       </div>
     </Layout>
   );

@@ -116,7 +116,7 @@ function isArticleLike(element: Element): boolean {
 }
 
 /** The block that a node of the result stands in, so that nothing is put into a paragraph. */
-function blockAround(node: ChildNode): ChildNode {
+export function blockAround(node: ChildNode): ChildNode {
   let at = node;
   while (at.parent instanceof Element && !isBoundary(at)) at = at.parent;
   return at;

@@ -165,7 +165,14 @@ export const articleSchema = z
       .openapi({ description: "What kind of page it is, and why. Absent from what was filed before kinds were told." }),
     outcome,
     quality: z.object({ score: z.number(), reasons: z.array(z.string()).readonly() }),
-    extractor: z.object({ name: z.string(), version: z.string() }),
+    extractor: z.object({
+      name: z.string(),
+      version: z.string(),
+      siteRule: z
+        .object({ host: z.string(), version: z.int() })
+        .optional()
+        .openapi({ description: "The owner's rule for the site that was followed." }),
+    }),
     removals: z.array(removal).readonly(),
     fetch: fetchRecord,
     furtherFetches: z.array(fetchRecord).readonly().optional(),

@@ -1,0 +1,16 @@
+import { selectAll } from "css-select";
+import type { ChildNode, Element } from "domhandler";
+import { parsePage } from "../../dom/parse-page.ts";
+import type { SiteSelectors } from "../../sites/site-rule.ts";
+
+/** How often each selector of a rule matches on a page: one that matches nothing is misspelt, or the site has changed. */
+export function countMatches(html: string, rule: SiteSelectors): Readonly<Record<string, number>> {
+  const page = parsePage(html);
+  const counts: Record<string, number> = {};
+  const { remove, keep, title, author, date, body, nextPage } = rule;
+  for (const selector of [...remove, ...keep, title, author, date, body, nextPage]) {
+    if (selector !== null)
+      counts[selector] = selectAll<ChildNode, Element>(selector, page as unknown as ChildNode).length;
+  }
+  return counts;
+}

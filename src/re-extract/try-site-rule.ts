@@ -1,0 +1,77 @@
+import { type Article, PAGE_KINDS, type StoredArticle } from "../article.ts";
+import { asFailure } from "../errors.ts";
+import { extractArticle } from "../extract/extract-article.ts";
+import { countMatches } from "../extract/site-rule/count-matches.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
+import type { SiteRule } from "../sites/site-rule.ts";
+import { findByUrl } from "../store/read-article.ts";
+import { walkArticles } from "../store/walk-articles.ts";
+import { type Difference, differenceOf, excerptOf } from "./difference.ts";
+import { readStoredPages } from "./stored-pages.ts";
+
+/** What a rule makes of an article that is stored. */
+export type RuleTrial = { readonly id: string; readonly url: string } & (
+  | {
+      readonly problem: null;
+      /** How often each selector of the rule matches on the first page. */
+      readonly matches: Readonly<Record<string, number>>;
+      /** `null`: the rule changes nothing. */
+      readonly difference: Difference | null;
+      /** The first paragraphs that go and come. */
+      readonly removed: string | null;
+      readonly added: string | null;
+      readonly article: Article;
+    }
+  /** Why it cannot be tried: its page is not there any more, or holds no article. */
+  | { readonly problem: string }
+);
+
+/**
+ * Extracts a stored article again by a rule, and compares. Nothing is written.
+ * @param rule `null`: as if there were none.
+ * @throws {IngestError} `storage-unavailable`.
+ */
+export async function trySiteRule(
+  stored: StoredArticle,
+  rule: SiteRule | null,
+  store: ObjectStore,
+): Promise<RuleTrial> {
+  const { id, url } = stored;
+  const pages = await readStoredPages(stored, store);
+  if (typeof pages === "string") return { id, url, problem: `Its page is ${pages}.` };
+  const [first, ...further] = pages;
+  try {
+    const article = extractArticle(first, further, PAGE_KINDS, { siteRule: rule });
+    const difference = differenceOf(stored, article);
+    const matches = rule === null ? {} : countMatches(first.html, rule);
+    return { id, url, problem: null, matches, difference, ...excerptOf(stored, article), article };
+  } catch (error) {
+    return { id, url, problem: asFailure(error).message };
+  }
+}
+
+const ARTICLES = 5;
+
+/**
+ * Tries a rule on the article that a URL led to, or on some of its host.
+ * @param host as it stands in keys.
+ * @throws {IngestError} `storage-unavailable`.
+ */
+export async function trySiteRules(
+  { host, url }: { readonly host: string; readonly url: string | null },
+  rule: SiteRule | null,
+  store: ObjectStore,
+): Promise<readonly RuleTrial[]> {
+  const trials: RuleTrial[] = [];
+  for (const article of await articlesFor(host, url, store)) trials.push(await trySiteRule(article, rule, store));
+  return trials;
+}
+
+async function articlesFor(host: string, url: string | null, store: ObjectStore): Promise<readonly StoredArticle[]> {
+  if (url !== null) {
+    const article = await findByUrl(url, store);
+    return article === null ? [] : [article];
+  }
+  for await (const { articles } of walkArticles({ host, after: null }, store, ARTICLES)) return articles;
+  return [];
+}

@@ -1,0 +1,148 @@
+import { createRoute, OpenAPIHono, type z } from "@hono/zod-openapi";
+import { trySiteRules } from "../../src/re-extract/try-site-rule.ts";
+import { NO_SELECTORS, type SiteRule } from "../../src/sites/site-rule.ts";
+import {
+  listRuledHosts,
+  readRuleOfHost,
+  removeSiteRule,
+  type StoredSiteRule,
+  writeSiteRule,
+} from "../../src/store/site-rules.ts";
+import type { AppEnv } from "./app-env.ts";
+import { listAnswer } from "./list-answer.ts";
+import { RequestProblem } from "./problem.ts";
+import { refuseInvalid } from "./refuse-invalid.ts";
+import { PROBLEM } from "./schema/answers.ts";
+import { LINK } from "./schema/headers.ts";
+import {
+  hostParameter,
+  siteListSchema,
+  siteRuleBody,
+  siteRuleSchema,
+  trialBody,
+  trialListSchema,
+} from "./schema/sites.ts";
+import { trialAnswer } from "./trial-answer.ts";
+
+const security = [{ bearer: [] }];
+const RULE = { "application/json": { schema: siteRuleSchema } };
+
+const listRoute = createRoute({
+  method: "get",
+  path: "/sites",
+  operationId: "listSiteRules",
+  summary: "Hosts that have a rule of yours",
+  security,
+  responses: {
+    200: { description: "All of them.", headers: LINK, content: { "application/json": { schema: siteListSchema } } },
+    default: PROBLEM,
+  },
+});
+
+const getRoute = createRoute({
+  method: "get",
+  path: "/sites/{host}",
+  operationId: "getSiteRule",
+  summary: "Your rule for the pages of a host and its subdomains",
+  security,
+  request: { params: hostParameter },
+  responses: { 200: { description: "The rule.", content: RULE }, default: PROBLEM },
+});
+
+const setRoute = createRoute({
+  method: "put",
+  path: "/sites/{host}",
+  operationId: "setSiteRule",
+  summary: "Say by CSS selectors what of a site's pages is article, and where title, authors and date stand",
+  description: "The next extraction follows it. `/v1/re-extract` with this host applies it to what is stored.",
+  security,
+  request: {
+    params: hostParameter,
+    body: { required: true, content: { "application/json": { schema: siteRuleBody } } },
+  },
+  responses: { 200: { description: "The rule, with its new version.", content: RULE }, default: PROBLEM },
+});
+
+const removeRoute = createRoute({
+  method: "delete",
+  path: "/sites/{host}",
+  operationId: "removeSiteRule",
+  summary: "Remove your rule for a site: the next extraction is as if there had never been one",
+  security,
+  request: { params: hostParameter },
+  responses: { 204: { description: "Removed." }, default: PROBLEM },
+});
+
+const tryRoute = createRoute({
+  method: "post",
+  path: "/sites/{host}/try",
+  operationId: "trySiteRule",
+  summary: "What a rule would make of stored pages; nothing is written",
+  security,
+  request: {
+    params: hostParameter,
+    body: { required: true, content: { "application/json": { schema: trialBody } } },
+  },
+  responses: {
+    200: {
+      description: "A result for each article.",
+      headers: LINK,
+      content: { "application/json": { schema: trialListSchema } },
+    },
+    default: PROBLEM,
+  },
+});
+
+export const sites = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
+
+sites.openapi(listRoute, async (c) => {
+  const hosts = await listRuledHosts(c.var.worker.ports.store);
+  return c.json(
+    listAnswer(
+      c,
+      hosts.map((host) => ({ host })),
+      null,
+    ),
+    200,
+  );
+});
+
+sites.openapi(getRoute, async (c) => {
+  const { host } = c.req.valid("param");
+  return c.json(publicRule(await findRule(host, await readRuleOfHost(host, c.var.worker.ports.store))), 200);
+});
+
+sites.openapi(setRoute, async (c) => {
+  const { host } = c.req.valid("param");
+  const { store, clock } = c.var.worker.ports;
+  const note = { changedAt: clock.now().toISOString(), changedBy: "api" } as const;
+  return c.json(publicRule(await writeSiteRule(host, c.req.valid("json"), note, store)), 200);
+});
+
+sites.openapi(removeRoute, async (c) => {
+  const { host } = c.req.valid("param");
+  const { store } = c.var.worker.ports;
+  await findRule(host, await readRuleOfHost(host, store));
+  await removeSiteRule(host, store);
+  return c.body(null, 204);
+});
+
+sites.openapi(tryRoute, async (c) => {
+  const { host } = c.req.valid("param");
+  const { rule: selectors, url = null } = c.req.valid("json");
+  const { store } = c.var.worker.ports;
+  const there = await readRuleOfHost(host, store);
+  const draft: SiteRule | null =
+    selectors === undefined ? there : { ...NO_SELECTORS, ...selectors, host, version: (there?.version ?? 0) + 1 };
+  const trials = await trySiteRules({ host, url }, draft, store);
+  return c.json(listAnswer(c, trials.map(trialAnswer), null), 200);
+});
+
+async function findRule(host: string, rule: StoredSiteRule | null): Promise<StoredSiteRule> {
+  if (rule === null) throw new RequestProblem("not-found", `There is no rule for ${host}.`);
+  return rule;
+}
+
+function publicRule({ schemaVersion: _schemaVersion, ...rule }: StoredSiteRule): z.infer<typeof siteRuleSchema> {
+  return rule;
+}

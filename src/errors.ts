@@ -10,7 +10,7 @@ export const INGEST_ERRORS = {
   deleted: { retryable: false },
   "robots-disallowed": { retryable: false },
   "robots-unreachable": { retryable: true },
-  // Its turn has not come: others are being served by its host, or the host rests. Nothing was fetched.
+  // Its host is serving other requests of ours, or its delay is not over. Nothing was fetched.
   "host-busy": { retryable: true },
   "too-many-redirects": { retryable: false },
   "page-unreachable": { retryable: true },

@@ -64,6 +64,6 @@ export type LogEvent =
     }
   | { readonly event: "gave-up"; readonly url: string | null; readonly reason: string }
   | ({ readonly event: "source" } & SourceReport)
-  /** The end of a turn. */
+  /** The end of a crawl run. */
   | ({ readonly event: "crawled" } & CrawlReport)
   | { readonly event: "bug"; readonly where: string; readonly message: string; readonly stack: string | null };

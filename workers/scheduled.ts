@@ -9,7 +9,7 @@ import { log, logBug } from "./platform/log.ts";
  */
 const BEGINS_WITHIN = 600_000;
 
-/** A turn of the crawl. What it finds goes onto the queue, and the queue's consumers do the work. */
+/** A crawl run. What it finds is queued, and the consumers of the queue do the work. */
 export async function crawlSources(worker: Worker): Promise<void> {
   const { crawlEntriesPerSource, retryFailedAfterHours, crawlPace } = worker.config;
   const settings = {

@@ -45,7 +45,7 @@ function refuseWebArchive(place: string, body: Uint8Array): void {
     throw new UsageError(`${place} is a web archive (MHTML). Save the page as HTML, and extract that.`);
 }
 
-/** A person names the page: robots.txt is for who goes by itself. Its host rests between the pages all the same. */
+/** A person names the page: robots.txt is for crawlers. The delay of its host is kept all the same. */
 function webFetcher(): PageFetcher {
   const { ENVIRONMENT, DEVELOPMENT_ALLOWED_HOSTS } = process.env;
   const config = parseConfig({ ENVIRONMENT, DEVELOPMENT_ALLOWED_HOSTS });

@@ -46,7 +46,7 @@ export async function ingestUrls(
 
   function show(): void {
     const of = total === null ? "" : ` of ${total}`;
-    const rests = resting === 0 ? "" : `, ${resting} hosts at rest`;
+    const rests = resting === 0 ? "" : `, ${resting} hosts waiting`;
     const what = `${done}${of} pages, ${counts.new + counts.updated} filed, ${counts.failed} failed${rests}`;
     progress.show(shareOf(done, total), what);
   }

@@ -9,7 +9,7 @@ import type { PageFetcher } from "../../src/ports/page-fetcher.ts";
 import type { ResourceFetcher } from "../../src/ports/resource-fetcher.ts";
 
 export interface FetchPoliteness {
-  /** Least rest of a host between two requests, in seconds; `null`: as the environment says. */
+  /** Minimum delay between two requests to a host, in seconds; `null`: as the environment says. */
   readonly delay: number | null;
   readonly ignoreRobots: boolean;
   readonly sleep: MaxWait["sleep"];

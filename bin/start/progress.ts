@@ -26,7 +26,7 @@ export function describe(event: LogEvent): string | null {
     case "source":
       return describeSource(event);
     case "crawled":
-      return event.left > 0 ? line("blue", "crawl", `${event.left} sources are left for the next turn`) : null;
+      return event.left > 0 ? line("blue", "crawl", `${event.left} sources are left for the next run`) : null;
     case "webhook":
       return event.status === "failed" ? line("red", "webhook", event.host, event.reason) : null;
     case "re-extracted":

@@ -10,8 +10,8 @@ interface HostState {
 /** Beyond so many, those that may be forgotten are: what their robots.txt says is asked again. */
 const MAX_HOSTS = 1_000;
 
-/** A gate for one process, and for as long as it runs. @param leastRest in milliseconds. */
-export function memoryHostGate(clock: Clock, leastRest: number): HostGate {
+/** A gate for one process, and for as long as it runs. @param minDelay in milliseconds. */
+export function memoryHostGate(clock: Clock, minDelay: number): HostGate {
   const hosts = new Map<string, HostState>();
 
   /** The state of a host, which comes to stand behind all others. */
@@ -42,7 +42,7 @@ export function memoryHostGate(clock: Clock, leastRest: number): HostGate {
 
     async release(origin, lease, end, learned) {
       const state = stateOf(origin);
-      state.budget = release(state.budget, lease, end, leastRest, clock.now().getTime());
+      state.budget = release(state.budget, lease, end, minDelay, clock.now().getTime());
       for (const robots of learned) state.robots.set(robots.origin, robots);
     },
 

@@ -25,7 +25,7 @@ export interface Config {
   readonly sources: readonly string[];
   readonly userAgent: string;
   readonly obeyRobots: boolean;
-  /** Least rest of a host between two requests. */
+  /** Minimum delay between two requests to a host. */
   readonly hostDelaySeconds: number;
   /** URL of a resolver; `null`: hosts are not looked up before they are fetched. */
   readonly dnsOverHttps: string | null;
@@ -33,7 +33,7 @@ export interface Config {
   /** The kinds of page that are filed. */
   readonly filedKinds: readonly PageKind[];
   readonly crawlEntriesPerSource: number;
-  /** Seconds from one reading of a source to the next. */
+  /** Seconds from one poll of a source to the next. */
   readonly crawlPace: { readonly shortest: number; readonly longest: number };
   readonly retryFailedAfterHours: number;
   /** Days after which articles are deleted; `null`: they stay. */

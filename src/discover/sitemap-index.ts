@@ -1,6 +1,6 @@
 import type { SitemapEntry } from "./sitemap.ts";
 
-/** Sitemaps of an index that one reading follows. */
+/** Sitemaps of an index that one poll follows. */
 const MAX_CHILDREN = 4;
 
 /** Words in the names of sitemaps that list no articles, as common content systems name them. */

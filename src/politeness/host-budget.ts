@@ -1,23 +1,23 @@
 import type { Admission, LeaseEnd } from "../ports/host-gate.ts";
 
 /**
- * When the next request to a host may leave, and what the end of one teaches. Pure: whoever keeps a
- * budget brings the time. All times are milliseconds, points in time since 1970.
+ * When the next request to a host may be sent, and what the last one changed. Pure: the caller brings the time. All
+ * times are milliseconds, points in time since 1970.
  */
 export interface HostBudget {
-  /** Number of the last lease that was given. There is one at a time: one request is in flight. */
+  /** Number of the last lease. There is one at a time: one request is in flight. */
   readonly lease: number;
   /** When this was kept; later than now where a clock was put back since. Missing in what was kept before it was. */
   readonly keptAt?: number;
-  /** When that lease runs out; 0 once it was given back. */
+  /** When that lease expires; 0 once it was released. */
   readonly leasedUntil: number;
-  /** No request leaves before. */
+  /** No request is sent before. */
   readonly openAt: number;
-  /** Where the line of those ends who come back later. */
+  /** The end of the reserved slots. */
   readonly lineEndsAt: number;
-  /** What the host is left alone for after a request, as its last answers tell. */
+  /** The delay after a request, as the last answers of the host set it. */
   readonly rest: number;
-  /** Requests in a row that went wrong, whatever the way. */
+  /** Requests in a row that failed, for whatever reason. */
   readonly failures: number;
   /** Those of them that the host answered with 429 or 503. */
   readonly refusals: number;
@@ -33,17 +33,17 @@ export const NEW_BUDGET: HostBudget = {
   refusals: 0,
 };
 
-/** Whoever holds a lease and dies blocks the host for so long: two fetches, of robots.txt and of the page. */
+/** A lease of a process that crashed blocks the host for this long: two fetches, of robots.txt and of the page. */
 const LEASE = 100_000;
-/** A fetch takes about so long: asking again sooner is seldom worth it. */
+/** A typical fetch: trying again sooner is seldom worth it. */
 const FETCH = 500;
-const REST_PER_FETCH = 5;
-/** The longest rest, in least rests: 3 s to 30 s by default. */
-const MOST_RESTS = 10;
-/** The first back-off, in least rests: 30 s by default. */
+const DELAY_PER_FETCH = 5;
+/** The longest delay, in minimum delays: 3 s to 30 s by default. */
+const MAX_DELAYS = 10;
+/** The first back-off, in minimum delays: 30 s by default. */
 const FIRST_BACK_OFF = 10;
 const MAX_BACK_OFF = 3_600_000;
-/** A host that fails so often in a row is left alone, and then gets one request to show that it is back. */
+/** After this many failures in a row a host is closed, and later gets one request to show that it is back. */
 const FAILURES_TO_CLOSE = 5;
 
 /** Gives the one lease, or says how long to wait for it; the budget is another where something of it has changed. */
@@ -52,36 +52,36 @@ export function admit(kept: HostBudget, now: number): readonly [HostBudget, Admi
   const wait = Math.max(budget.openAt - now, budget.leasedUntil > now ? FETCH : 0);
   if (wait > 0) return [budget, { isAdmitted: false, wait, isClosed: stepsOf(budget) > 0 }];
   const lease = budget.lease + 1;
-  // What holds if the lease is never given back, and what those who wait meanwhile are told.
+  // What holds if the lease is never released, and what callers are told meanwhile.
   const leased = { ...budget, lease, keptAt: now, leasedUntil: now + LEASE, openAt: now + budget.rest };
   return [leased, { isAdmitted: true, lease }];
 }
 
 /**
- * Takes the lease back and learns from how it went. A lease that has run out, and was given to another
- * since, changes nothing.
+ * Releases the lease and adjusts the budget to how the request ended. A lease that has expired and was granted again
+ * changes nothing.
  *
- * @param leastRest Milliseconds that every host is left alone for, the measure of every other rest. With 0
- *   hosts rest only as they ask for it.
+ * @param minDelay Milliseconds between two requests to any host, the unit of longer delays. With 0, only what a host
+ *   asks for delays requests.
  */
-export function release(budget: HostBudget, lease: number, end: LeaseEnd, leastRest: number, now: number): HostBudget {
+export function release(budget: HostBudget, lease: number, end: LeaseEnd, minDelay: number, now: number): HostBudget {
   if (lease !== budget.lease || budget.leasedUntil === 0) return budget;
   const free = { ...budget, keptAt: now, leasedUntil: 0 };
   if (end.how === "unused") return { ...free, openAt: now };
   const rest = Math.max(
-    Math.min(Math.max(REST_PER_FETCH * end.took, leastRest), MOST_RESTS * leastRest),
+    Math.min(Math.max(DELAY_PER_FETCH * end.took, minDelay), MAX_DELAYS * minDelay),
     (end.crawlDelaySeconds ?? 0) * 1000,
   );
   const failures = end.how === "answered" ? 0 : budget.failures + 1;
   const refusals = end.how === "answered" ? 0 : budget.refusals + (end.how === "refused" ? 1 : 0);
-  const backOff = backOffOf(stepsOf({ failures, refusals }), leastRest);
+  const backOff = backOffOf(stepsOf({ failures, refusals }), minDelay);
   const asked = end.how === "answered" ? 0 : (end.retryAfterSeconds ?? 0) * 1000;
   return { ...free, rest, failures, refusals, openAt: now + Math.max(rest, backOff, asked) };
 }
 
 /**
- * A place for somebody who cannot wait at the gate: the time of each is later than of all before, so that
- * they do not come back together. Nothing is lost when one does not come.
+ * Reserves a slot for a caller that cannot wait: each slot is later than all before it, so that callers do not come
+ * back together. Nothing is lost when one does not come.
  */
 export function reserveSlot(kept: HostBudget, now: number): readonly [HostBudget, wait: number] {
   const budget = asOf(kept, now);
@@ -98,11 +98,11 @@ function asOf(budget: HostBudget, now: number): HostBudget {
   return isPutBack ? { ...budget, keptAt: now, leasedUntil: 0, openAt: now + budget.rest, lineEndsAt: now } : budget;
 }
 
-/** How often the back-off has doubled, from 1; 0 or less is none. A host that says what is wrong needs no five proofs. */
+/** How often the back-off has doubled, from 1; 0 or less is none. A host that answers 429 or 503 is believed at once. */
 function stepsOf({ failures, refusals }: Pick<HostBudget, "failures" | "refusals">): number {
   return Math.max(refusals, failures - FAILURES_TO_CLOSE + 1);
 }
 
-function backOffOf(steps: number, leastRest: number): number {
-  return steps <= 0 ? 0 : Math.min(MAX_BACK_OFF, FIRST_BACK_OFF * leastRest * 2 ** (steps - 1));
+function backOffOf(steps: number, minDelay: number): number {
+  return steps <= 0 ? 0 : Math.min(MAX_BACK_OFF, FIRST_BACK_OFF * minDelay * 2 ** (steps - 1));
 }

@@ -4,7 +4,7 @@ import { readLatest } from "../store/read-latest.ts";
 import { firstSeenOf } from "../store/stored-article.ts";
 import { deleteArticles, type RemovalPorts } from "./delete-articles.ts";
 
-/** Each takes some ten requests, and a thousand is what every plan of Workers allows one turn of the clock. */
+/** Each takes some ten requests, and a thousand is what every plan of Workers allows in one invocation. */
 const ARTICLES_A_TURN = 50;
 const DAY = 86_400_000; // Milliseconds.
 

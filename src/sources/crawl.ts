@@ -8,7 +8,7 @@ import type { CrawledSource } from "./source-settings.ts";
 export type CrawlPorts = PollPorts;
 
 export interface CrawlSettings extends PollSettings {
-  /** Milliseconds in which a turn begins to read sources; those that are left are due in the next. */
+  /** Milliseconds in which a crawl run starts polls; sources that are left are due in the next. */
   readonly beginsWithin: number;
   /** Which sources a run polls: those that are due, or all that are not paused. */
   readonly polls: "due" | "all";
@@ -20,17 +20,17 @@ export interface CrawlListener {
   bug(source: string, error: unknown): void;
 }
 
-/** What became of a turn, in numbers of sources. */
+/** The result of a crawl run, in numbers of sources. */
 export interface CrawlReport {
   readonly sources: number;
   readonly read: number;
-  /** They were to be read, and could not be. */
+  /** The poll failed. */
   readonly failed: number;
   readonly notDue: number;
   readonly paused: number;
-  /** Another turn was at them. */
+  /** Another crawl run was polling them. */
   readonly taken: number;
-  /** They are due, and left for the next turn. */
+  /** They are due, and left for the next run. */
   readonly left: number;
   /** Articles of all of them. */
   readonly queued: number;
@@ -40,11 +40,11 @@ const SOURCES_AT_ONCE = 3;
 const STATES_AT_ONCE = 6; // Workers hold six connections open.
 
 /**
- * A turn of the crawl: sources that are due are read, the longest due first, and what is new goes onto the queue.
- * Each is taken by compare-and-swap before it is read, so that turns which come twice or overlap read it once; its
- * state moves on only after the queue has taken what it named. One that cannot be read stops no other.
+ * A crawl run: polls the sources that are due, the longest overdue first, and queues what is new. Each source is taken
+ * by compare-and-swap before it is polled, so that runs which overlap poll it once; its state moves on only after the
+ * queue has accepted what it named. A source that fails stops no other.
  *
- * @throws {IngestError} `storage-unavailable`, for nobody would know what is new.
+ * @throws {IngestError} `storage-unavailable`: without the bucket nobody knows what is new.
  */
 export async function crawl(
   sources: readonly CrawledSource[],

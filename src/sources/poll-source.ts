@@ -32,7 +32,7 @@ export interface DueSource extends HeldSourceState {
   readonly pace: Pace;
 }
 
-/** What a turn found at a source. */
+/** What a crawl run found at a source. */
 export interface SourceReport {
   readonly url: string;
   readonly kind: SourceState["kind"];
@@ -58,10 +58,10 @@ const READ_AFRESH_AFTER = 24 * 3_600_000;
 
 /**
  * Takes a source, reads it, queues what is new, and then notes what was read and when it is due again. Answers
- * `null` when another turn has taken it.
+ * `null` when another crawl run has taken it.
  *
- * @param queuedIds of the articles that this turn has queued; those that are added are put in.
- * @throws {IngestError} `storage-unavailable`: the source is due again as after a reading that failed.
+ * @param queuedIds ids of the articles that this crawl run has queued; those that are queued now are added.
+ * @throws {IngestError} `storage-unavailable`: the source is due again as after a failed poll.
  */
 export async function pollSource(
   due: DueSource,
@@ -73,7 +73,7 @@ export async function pollSource(
   const taken = await replaceSourceState(begun(state, ports.clock.now(), pace), etag, ports.store);
   if (taken === null) return null;
   const { after, counts, bug } = await readAndQueue(due, queuedIds, settings, ports);
-  // When the write is refused, this turn took so long that another one has taken the source, and will note it.
+  // When the write is refused, this run took so long that another one has taken the source, and will record it.
   await replaceSourceState(after, taken, ports.store);
   const { url, kind, title, lastError, nextDueAt } = after;
   return { report: { url, kind, title, counts, error: lastError, nextDueAt }, bug };

@@ -21,7 +21,7 @@ export interface QueuePorts {
 }
 
 export interface QueueSettings {
-  /** Entries of a source that one reading looks at. */
+  /** Entries of a source that one poll looks at. */
   readonly crawlEntriesPerSource: number;
   readonly retryFailedAfterHours: number;
 }
@@ -30,7 +30,7 @@ const LOOKUPS_AT_ONCE = 6; // Workers hold six connections open.
 
 /**
  * Puts what is new of a source onto the queue.
- * @param queuedIds of the articles that this turn has queued already; takes up those that are added.
+ * @param queuedIds ids of the articles that this crawl run has queued already; those that are queued now are added.
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function queueNew(

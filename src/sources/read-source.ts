@@ -10,7 +10,7 @@ import { entriesOfFeed, entriesOfSection, entriesOfSitemap } from "./listed-entr
 import { documentOf, type PollResult, unread } from "./poll.ts";
 import { readSitemaps } from "./read-sitemaps.ts";
 
-/** What is known of a source from its last reading. */
+/** What is known of a source from its last poll. */
 export type KnownSource = Pick<SourceState, "url" | "kind" | "title" | "documents">;
 
 /**

@@ -12,7 +12,7 @@ export function paceOf({ intervalMinutes }: Pick<SourceSettings, "intervalMinute
   return intervalMinutes === null ? pace : { shortest: intervalMinutes * 60, longest: intervalMinutes * 60 };
 }
 
-/** What a reading means for the next one. */
+/** What a poll means for the next one. */
 export interface Findings {
   /** Whether there was something new. */
   readonly hasNew: boolean;
@@ -22,12 +22,12 @@ export interface Findings {
 
 /** Of a source that nobody has read yet, in seconds. */
 const FIRST_INTERVAL = 3_600;
-/** Something new halves the interval, a reading in vain adds a half of it. */
+/** Something new halves the interval; a poll without news lengthens it by half. */
 const FASTER = 1 / 2;
 const SLOWER = 3 / 2;
 /**
  * In seconds. What a feed states (`ttl`, `sy:updatePeriod`, max-age) is often a default that nobody chose: it may put
- * the next reading off by an hour. Where less happens than that, the interval grows by itself.
+ * the next poll off by an hour. Where less happens than that, the interval grows by itself.
  */
 const LONGEST_REST = 3_600;
 /** In seconds, but no more than this part of the interval: a cron fires early or late, and no source is to miss its turn for that. */
@@ -57,7 +57,7 @@ export function newSource(url: string, now: Date): SourceState {
 /** When a source is due, as milliseconds of the epoch: what is due longest is read first. */
 export function dueAt({ nextDueAt }: SourceState, now: Date, pace: Pace): number {
   const at = Date.parse(nextDueAt);
-  // No reading puts the next one off by more: a clock was wrong when this was written.
+  // No poll puts the next one off by more: a clock was wrong when this was written.
   return at > now.getTime() + pace.longest * 1_000 ? now.getTime() : at;
 }
 
@@ -67,16 +67,16 @@ export function isDue(state: SourceState, now: Date, pace: Pace): boolean {
 }
 
 /**
- * A reading has begun. The state is written before, as that of a reading that failed, so that no other turn
- * reads the source meanwhile; that a process which dies here leaves it due again; and that a source which
- * ends every process comes less and less often, and not first in every turn.
+ * A poll has begun. Its state is written first, as that of a failed poll, so that no overlapping crawl run polls the
+ * source too, a process that crashes here leaves it due again, and a source that crashes every process is polled less
+ * and less often, and not first in every run.
  */
 export function begun(before: SourceState, now: Date, pace: Pace): SourceState {
-  const message = "Its reading has begun, and has not come to an end.";
+  const message = "The poll has begun and has not ended.";
   return failed(before, { code: "crashed", message }, null, now, pace);
 }
 
-/** A reading came to an end. What it found stands in `after`; here is when the next one is due. */
+/** A poll succeeded. What it found is in `after`; this adds when the next one is due. */
 export function read(after: SourceState, { hasNew, restSeconds }: Findings, now: Date, pace: Pace): SourceState {
   const interval = within(after.intervalSeconds * (hasNew ? FASTER : SLOWER), pace);
   const rest = Math.min(restSeconds ?? 0, LONGEST_REST);
@@ -92,8 +92,8 @@ export function read(after: SourceState, { hasNew, restSeconds }: Findings, now:
 }
 
 /**
- * A reading failed. Who says when to come again is believed; else a source comes less and less often.
- * @param retryAfterSeconds `null` when nobody says it.
+ * A poll failed. Retry-After is honoured; otherwise the source backs off exponentially.
+ * @param retryAfterSeconds `null` when the server sent none.
  */
 export function failed(
   before: SourceState,

@@ -16,7 +16,7 @@ export interface SourceDocument extends Validators {
   readonly url: string;
 }
 
-/** Entries that a turn looked at; each is counted once more in the others. */
+/** Entries that a poll looked at; each is counted once more in the others. */
 export interface SourceCounts {
   readonly entries: number;
   readonly queued: number;
@@ -47,7 +47,7 @@ export interface SourceState {
   readonly documents: readonly SourceDocument[];
   /** Hash of the list of entries that was looked at last: servers without validators send the same list again. */
   readonly entriesHash: string | null;
-  /** Seconds from one reading to the next, as it has settled. */
+  /** Seconds from one poll to the next, as it has settled. */
   readonly intervalSeconds: number;
   readonly nextDueAt: string;
   /** When it last answered, be it that nothing has changed. */
@@ -58,7 +58,7 @@ export interface SourceState {
   readonly lastNewAt: string | null;
   /** Readings in a row that failed. */
   readonly failures: number;
-  /** Why the last reading failed; `null` when it went well. */
+  /** Why the last poll failed; `null` when it succeeded. */
   readonly lastError: SourceError | null;
   /** Of the last time that its entries were looked at. */
   readonly lastCounts: SourceCounts | null;
@@ -109,7 +109,7 @@ export async function readSourceState(url: string, store: ObjectStore): Promise<
 }
 
 /**
- * Writes a state in the place of the one that was read. Answers the new etag, or `null` when another turn
+ * Writes a state in the place of the one that was read. Answers the new etag, or `null` when another crawl run
  * has written meanwhile: then the source is that turn's.
  *
  * @throws {IngestError} `storage-unavailable`.

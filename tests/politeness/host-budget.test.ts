@@ -11,7 +11,7 @@ const FAILED: LeaseEnd = { ...ANSWERED, how: "failed" };
 const REFUSED: LeaseEnd = { ...ANSWERED, how: "refused" };
 
 /** Lets visits end like this one after the other, each as soon as it may begin. Answers when the last one ended, too. */
-function afterVisits(ends: readonly LeaseEnd[], leastRest = LEAST_REST): { budget: HostBudget; endedAt: number } {
+function afterVisits(ends: readonly LeaseEnd[], minDelay = LEAST_REST): { budget: HostBudget; endedAt: number } {
   let budget = NEW_BUDGET;
   let now = NOW;
   for (const end of ends) {
@@ -19,14 +19,14 @@ function afterVisits(ends: readonly LeaseEnd[], leastRest = LEAST_REST): { budge
     const [leased, admission] = admit(budget, now);
     if (!admission.isAdmitted) throw new Error("The gate did not open when it said.");
     now += end.took;
-    budget = release(leased, admission.lease, end, leastRest, now);
+    budget = release(leased, admission.lease, end, minDelay, now);
   }
   return { budget, endedAt: now };
 }
 
 /** Seconds from the end of the last of these visits until the next may begin. */
-function restAfter(ends: readonly LeaseEnd[], leastRest = LEAST_REST): number {
-  const { budget, endedAt } = afterVisits(ends, leastRest);
+function restAfter(ends: readonly LeaseEnd[], minDelay = LEAST_REST): number {
+  const { budget, endedAt } = afterVisits(ends, minDelay);
   return (budget.openAt - endedAt) / 1000;
 }
 

@@ -12,7 +12,7 @@ import { type HostRules, LEAST_REST, WatchedRequests } from "./watched-requests.
 export interface RudeMutant {
   readonly gate?: (gate: HostGate) => HostGate;
   readonly openSession?: (openSession: OpenSession) => OpenSession;
-  readonly leastRest?: number;
+  readonly minDelay?: number;
   readonly userAgent?: null;
 }
 
@@ -75,7 +75,7 @@ export async function playPolitely(plan: PolitePlan, mutant: RudeMutant = {}): P
   let now = Date.UTC(2026, 10, 23);
   let steps = 0;
   const clock = { now: () => new Date(now) };
-  const gate = memoryHostGate(clock, mutant.leastRest ?? LEAST_REST);
+  const gate = memoryHostGate(clock, mutant.minDelay ?? LEAST_REST);
   const due = new Set<{ readonly at: number }>();
 
   /** Waits until then, and for its turn: what is due long before goes first, as in a time that passes for all. */

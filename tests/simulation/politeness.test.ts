@@ -25,7 +25,7 @@ const MUTANTS: Readonly<Record<string, RudeMutant & { readonly finds: RegExp }>>
     }),
     finds: /second in flight|ms after another/,
   },
-  "hosts do not rest": { leastRest: 0, finds: /ms after another/ },
+  "hosts do not rest": { minDelay: 0, finds: /ms after another/ },
   "redirects are followed unasked": {
     openSession: (openSession) => async (url) => ({ ...(await openSession(url)), followRedirect: async () => {} }),
     finds: /is forbidden|before robots\.txt was|second in flight|ms after another/,

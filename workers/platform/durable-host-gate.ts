@@ -11,12 +11,12 @@ export interface HostGates {
   };
 }
 
-/** The gate of all isolates: for each host a Durable Object by its name. @param leastRest in milliseconds. */
-export function durableHostGate(gates: HostGates, leastRest: number): HostGatePort {
+/** The gate of all isolates: for each host a Durable Object by its name. @param minDelay in milliseconds. */
+export function durableHostGate(gates: HostGates, minDelay: number): HostGatePort {
   const gateOf = (origin: string) => gates.getByName(new URL(origin).host);
   return {
     acquire: (origin) => asked(() => gateOf(origin).acquire()),
-    release: (origin, lease, end, learned) => asked(() => gateOf(origin).release(lease, end, learned, leastRest)),
+    release: (origin, lease, end, learned) => asked(() => gateOf(origin).release(lease, end, learned, minDelay)),
     reserveSlot: (origin) => asked(() => gateOf(origin).reserveSlot()),
   };
 }

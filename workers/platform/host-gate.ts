@@ -10,7 +10,7 @@ const FORGOTTEN_AFTER = 8 * 24 * 3_600_000;
 /**
  * The gate of one host, a Durable Object by the name of the host. What it decides by is written before
  * it answers, so that it may be evicted at any time. Its storage is synchronous: between reading and
- * writing nobody else gets a turn.
+ * writing nothing else runs.
  */
 export class HostGate extends DurableObject {
   acquire(): Admission & { readonly robots: readonly KnownRobots[] } {
@@ -20,8 +20,8 @@ export class HostGate extends DurableObject {
     return { ...admission, robots: [...this.#store.list<KnownRobots>({ prefix: ROBOTS })].map(([, robots]) => robots) };
   }
 
-  release(lease: number, end: LeaseEnd, learned: readonly KnownRobots[], leastRest: number): void {
-    this.#keep(release(this.#budget(), lease, end, leastRest, Date.now()));
+  release(lease: number, end: LeaseEnd, learned: readonly KnownRobots[], minDelay: number): void {
+    this.#keep(release(this.#budget(), lease, end, minDelay, Date.now()));
     for (const robots of learned) this.#store.put(ROBOTS + robots.origin, robots);
   }
 

@@ -2,7 +2,6 @@ import { type ChildNode, type Element, isTag, isText, type ParentNode, type Text
 import { SILENT_TAGS } from "../clean/block-tags.ts";
 import { isHidden } from "../dom/visibility.ts";
 import { BLOCK_ELEMENTS } from "../render/block-elements.ts";
-import { proseOf } from "./leaf-blocks.ts";
 
 /** Elements that hold no words of an article, whatever they stand in. */
 export const NEVER_ARTICLE: ReadonlySet<string> = new Set(
@@ -15,9 +14,6 @@ export const NEVER_ARTICLE: ReadonlySet<string> = new Set(
 
 /** Elements that say something without holding text. Readability counts fields to tell forms. */
 const EMPTY_BUT_MEANT: ReadonlySet<string> = new Set("br hr img amp-img input td th body html wbr".split(" "));
-
-/** In characters of sentences: more than any request to turn scripts on. */
-const WHOLE_TEXT = 1_000;
 
 const BLANK = /^\s*$/;
 
@@ -51,17 +47,12 @@ function pruneChildren(parent: ParentNode, inPre: boolean, pruned: Element[]): v
 }
 
 function isKept(element: Element, inPre: boolean, pruned: Element[]): boolean {
-  if (isHidden(element) || (NEVER_ARTICLE.has(element.name) && !isPageWithoutScripts(element))) {
+  if (isHidden(element) || NEVER_ARTICLE.has(element.name)) {
     if (!SILENT_TAGS.has(element.name) && element.children.length > 0) pruned.push(element);
     return false;
   }
   pruneChildren(element, inPre || element.name === "pre", pruned);
   return element.children.length > 0 || EMPTY_BUT_MEANT.has(element.name);
-}
-
-/** Some sites send their whole page as what browsers without scripts shall show. */
-function isPageWithoutScripts(element: Element): boolean {
-  return element.name === "noscript" && proseOf(element) >= WHOLE_TEXT;
 }
 
 /** White space beside a block, or at the edge of one, is never seen. */

@@ -3,8 +3,6 @@ import { parsePage } from "../../src/dom/parse-page.ts";
 import { prunePage } from "../../src/extract/prune-page.ts";
 import { renderPlainText } from "../../src/render/plain-text.ts";
 
-const SENTENCE = "The harbour bridge opens again on Friday, after nine months of work, and the ferries stop. ";
-
 test.each([
   ["scripts and styles go", "<p>One<script>x()</script><style>p{}</style></p>", "One"],
   [
@@ -19,10 +17,4 @@ test.each([
   const document = parsePage(html);
   prunePage(document);
   expect(renderPlainText(document)).toBe(expected);
-});
-
-test("a page sent whole for browsers without scripts is read", () => {
-  const document = parsePage(`<noscript><div>${`<p>${SENTENCE}</p>`.repeat(20)}</div></noscript>`);
-  prunePage(document);
-  expect(renderPlainText(document)).toContain(SENTENCE.trim());
 });

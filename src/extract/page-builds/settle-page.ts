@@ -5,6 +5,7 @@ import { formulas } from "./formulas/formulas.ts";
 import { writtenTex } from "./formulas/written-tex.ts";
 import { headingLinks } from "./heading-links.ts";
 import { noscriptImages } from "./noscript-images.ts";
+import { noscriptPage } from "./noscript-page.ts";
 import { openPanels } from "./open-panels.ts";
 import type { PageBuild } from "./page-build.ts";
 import { showScriptState } from "./script-state/script-state.ts";
@@ -17,6 +18,7 @@ const BUILDS: readonly PageBuild[] = [
   writtenTex,
   openPanels,
   noscriptImages,
+  noscriptPage,
   headingLinks,
   stepLists,
   verseLines,

@@ -11,6 +11,9 @@ const LEAST_PROSE = 300;
 const FIRST_ELEMENTS = 12;
 
 const HEADING = /^h[1-4]$/;
+const NAMES = /(?:^|[\s_-])(?:article|post|entry|story|hentry|artikel|beitrag|noticia|articolo|wpis)(?:$|[\s_\d-])/i;
+/** “3. The ferry”: one of the things that an article lists. */
+const NUMBERED = /^\s*#?\d+[.):]/;
 
 export const removeNextArticles: CleanRule = {
   name: "remove-next-articles",
@@ -22,7 +25,7 @@ export const removeNextArticles: CleanRule = {
     const host = hostOf(url);
     const cuts: Element[] = [];
     for (let box = main.parent; box instanceof Element && box.parent !== null; box = box.parent) {
-      if (page.proseOf(box) < LEAST_PROSE || !tellsItsBuild(box)) continue;
+      if (page.proseOf(box) < LEAST_PROSE || !isNamedArticle(box)) continue;
       const next = likeAfter(box).filter((other) => page.proseOf(other) >= LEAST_PROSE);
       cuts.push(...next.filter((other) => opensAnother(other, main, host)));
     }
@@ -50,15 +53,17 @@ function buildOf({ name, attribs }: Element): string {
   return `${name} ${(attribs.class ?? "").replace(/\d+/g, "").trim()}`;
 }
 
-/** Boxes without a class are alike, whatever they hold. */
-function tellsItsBuild({ name, attribs }: Element): boolean {
-  return name === "article" || Boolean(attribs.class?.trim());
+/** A guide sets its sections in like boxes as well, each with a heading that leads to more: they are named otherwise. */
+function isNamedArticle({ name, attribs }: Element): boolean {
+  return name === "article" || NAMES.test(attribs.class ?? "");
 }
 
 /** Whether a box begins with a headline that leads to a page of its own, or an article with one of the first level. */
 function opensAnother(box: Element, main: Element, host: string | null): boolean {
   const heading = firstHeading(box, { left: FIRST_ELEMENTS });
-  if (heading === null || sameText(textLines([heading]).join(" "), textLines([main]).join(" "))) return false;
+  if (heading === null) return false;
+  const title = textLines([heading]).join(" ");
+  if (NUMBERED.test(title) || sameText(title, textLines([main]).join(" "))) return false;
   if (heading.name === "h1" && box.name === "article") return true;
   const link = headingLink(heading);
   return link !== null && leadsElsewhere(link, host);

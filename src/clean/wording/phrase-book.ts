@@ -33,8 +33,9 @@ export class PhraseBook {
     let count = 0;
     let inWord = false;
     for (let at = 0; at < lower.length && count < most; at++) {
-      const isWord = isWordCode(lower.charCodeAt(at));
-      const end = isWord && inWord ? null : this.endAt(lower, at);
+      const code = lower.charCodeAt(at);
+      const isWord = isWordCode(code);
+      const end = (isWord && inWord) || code === SPACE ? null : this.endAt(lower, at);
       if (end !== null) {
         count++;
         at = end - 1;
@@ -82,6 +83,9 @@ function firstWord(text: string, from: number): string {
   while (at < text.length && isWordCode(text.charCodeAt(at))) at++;
   return text.slice(from, Math.max(at, from + 1));
 }
+
+/** No phrase begins with one, and every second place between words is one. */
+const SPACE = 0x20;
 
 const UNKNOWN = 0;
 const IN_WORD = 1;

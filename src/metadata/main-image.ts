@@ -55,11 +55,17 @@ function* shownImages(facts: PageFacts): Iterable<Declared> {
   for (const { element, isApart, isHidden, isBelowTitle } of facts.images) {
     const file = isApart || isHidden || !isBelowTitle ? null : readImage(element, facts.baseUrl);
     if (file === null || (file.width !== null && file.width < SMALLEST_LEAD)) continue;
+    if (OF_INTERFACE.test(new URL(file.url).pathname)) continue;
     yield { source: "element:img", raw: file.url, ...file, ...figureTexts(element) };
     return;
   }
 }
 
+/** Pictures that readers press or that stand for the site. */
+const OF_INTERFACE = new RegExp(
+  `${OF_SITE.source}|(?:^|[/_.-])(?:share|icons?|buttons?|btn|arrow|sprite|avatar|gravatar|print|facebook|twitter|whatsapp|wechat|weibo)(?=[/_.-]|\\d*\\.\\w+$)`,
+  "i",
+);
 /** In pixels. */
 const SMALLEST_LEAD = 200;
 

@@ -75,6 +75,15 @@ test("where none is declared the first large image under the headline is the lea
   expect(provenance.mainImage?.source).toBe("element:img");
 });
 
+test.each(["share.png", "icons/print.gif", "img/site-logo.svg", "arrow2.png"])(
+  "%s is no picture of the article",
+  (file) => {
+    const body = `<h1>Bridge opens again</h1><img src="/${file}"><p>The bridge is open.</p><img src="/bridge.jpg">`;
+    const { mainImage } = ofArticle("<title>Bridge opens again</title>", body);
+    expect(mainImage?.url).toBe("https://www.harbour-post.test/bridge.jpg");
+  },
+);
+
 test("a logo is the lead image only where there is no other", () => {
   const logo = `<meta property="og:image" content="/i/site-logo.png">`;
   expect(ofArticle(`${logo}${article({ image: "/i/bridge.jpg" })}`).mainImage?.url).toBe(

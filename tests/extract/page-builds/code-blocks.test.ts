@@ -79,6 +79,16 @@ test.each([
   ],
   ["what is typed stays with its links", `<pre>a <a href="/b">b</a></pre>`, `<pre>a <a href="/b">b</a></pre>`],
   [
+    "a byline that is typed is no code",
+    `<div><pre class="byline"><span>By Ada Obi</span><br></pre></div>`,
+    `<div><pre class="byline"><span>By Ada Obi</span><br></pre></div>`,
+  ],
+  [
+    "nor is a typed text with a byline in it",
+    `<pre><span class="author">Ada Obi</span><br>The ferry rests.</pre>`,
+    `<pre><span class="author">Ada Obi</span><br>The ferry rests.</pre>`,
+  ],
+  [
     "a word of code stays",
     `<p>So <code class="language-js">a</code></p>`,
     `<p>So <code class="language-js">a</code></p>`,

@@ -42,6 +42,10 @@ function blockOf(element: Element): Element | null {
 }
 
 function isCode(element: Element): boolean {
+  return isBuiltAsCode(element) && !isByline(element) && !holdsByline(element);
+}
+
+function isBuiltAsCode(element: Element): boolean {
   if (element.name === "pre") return true;
   if (element.name === "table") return isCodeTable(element);
   if (element.name === "code") return isBlockOfCode(element);
@@ -116,6 +120,17 @@ function isMarkedUp(block: Element): boolean {
   const names = new Set(block.children.filter(isTag).map(({ name }) => name));
   if (names.has("code") || names.has("samp") || names.has("ol") || names.has("table")) return true;
   return (names.has("span") || names.has("div") || names.has("br")) && !holdsLink(block);
+}
+
+/** Some pages set their text, or the line with its author, as it was typed. */
+function isByline({ attribs }: Element): boolean {
+  return BYLINE.test(attribs.class ?? "") || attribs.rel === "author";
+}
+
+const BYLINE = /by-?line|auth?or|auteur|writer|reporter|journalist|redakteur/i;
+
+function holdsByline(parent: ParentNode): boolean {
+  return parent.children.some((child) => isTag(child) && (isByline(child) || holdsByline(child)));
 }
 
 function holdsLink(parent: ParentNode): boolean {

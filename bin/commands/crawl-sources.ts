@@ -7,6 +7,7 @@ import { type CrawlReport, type CrawlSettings, crawl } from "../../src/sources/c
 import { crawledSources } from "../../src/sources/manage-sources.ts";
 import type { SourceReport } from "../../src/sources/poll-source.ts";
 import { seedSource } from "../../src/sources/source-settings.ts";
+import { hostLanes } from "../host-lanes.ts";
 import { catalogBeside } from "../ports/catalog-beside.ts";
 import { ingestPorts } from "../ports/ingest-ports.ts";
 import type { Bucket } from "../ports/open-bucket.ts";
@@ -21,11 +22,13 @@ export interface CrawlOptions extends Pick<CrawlSettings, "polls"> {
   readonly catalogPath: string | undefined;
   /** Minimum delay between two requests to a host, in seconds; `null`: as the environment says. */
   readonly delay: number | null;
+  /** Hosts whose pages are fetched at the same time. */
+  readonly lanes: number;
 }
 
 /** Answers the exit code. @throws {UsageError} when a file cannot be read. */
 export async function crawlSources(places: readonly string[], bucket: Bucket, options: CrawlOptions): Promise<number> {
-  const { catalogPath, delay } = options;
+  const { catalogPath, delay, lanes } = options;
   const named = await sourcesIn(places);
   const listed = places.length === 0 ? await crawledSources([], bucket.store) : [];
   const sources = [...listed, ...named.map(seedSource)];
@@ -47,7 +50,7 @@ export async function crawlSources(places: readonly string[], bucket: Bucket, op
   }
 
   try {
-    const crawlPorts = { ...ports, resources: fetcher, queue: oneByOne(file) };
+    const crawlPorts = { ...ports, resources: fetcher, queue: inLanes(lanes, file) };
     const report = await crawl(sources, settingsOf(process.env, options.polls), crawlPorts, {
       polled: (source) => progress.say(describe(source)),
       bug: (source, error) => progress.say(`bug        ${source}  ${String(error)}`),
@@ -69,16 +72,14 @@ async function sourcesIn(places: readonly string[]): Promise<readonly string[]> 
   return [...sources];
 }
 
-/** Files what the crawl sends, one page after the other over all its sources, before it says that it has taken it. */
-function oneByOne(file: (message: IngestMessage) => Promise<void>): IngestQueue {
-  let last = Promise.resolve();
+/** Files what the crawl sends, some hosts at a time, before it says that it has taken it. */
+function inLanes(lanes: number, file: (message: IngestMessage) => Promise<void>): IngestQueue {
+  const run = hostLanes(lanes);
   return {
-    send(messages) {
-      const sent = last.then(async () => {
-        for (const message of messages) await file(message);
-      });
-      last = sent.catch(() => {});
-      return sent;
+    async send(messages) {
+      const sent = await Promise.allSettled(messages.map((message) => run(message.url, () => file(message))));
+      const failed = sent.find((one) => one.status === "rejected");
+      if (failed !== undefined) throw failed.reason;
     },
   };
 }

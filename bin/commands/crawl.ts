@@ -23,6 +23,7 @@ Usage: cuttings crawl [url | file | -]... --to <bucket> [options]
   --now               Polls every source, due or not: also those whose last
                       run was interrupted.
   --delay <seconds>   Minimum delay between two requests to a host.
+  --lanes <number>    Hosts to ask at the same time, 1 to 64; 8 by default.
   --catalog <file>    Keeps a catalog, an SQLite file. In a folder it is
                       .cuttings/catalog.sqlite by default.
 
@@ -44,13 +45,15 @@ Examples:
       catalog: { type: "string" },
       now: { type: "boolean" },
       delay: { type: "string" },
+      lanes: { type: "string" },
     });
     if (values.to === undefined) throw new UsageError("Missing --to: pass a folder or s3://bucket/prefix.");
     const delay = values.delay === undefined ? null : numberOf("delay", values.delay, 0, 3_600);
+    const lanes = numberOf("lanes", values.lanes ?? "8", 1, 64);
     const bucket = await openWritableBucket(values.to);
     // jsdom takes its time to load, which mistakes need not wait for.
     const { crawlSources } = await import("./crawl-sources.ts");
     const polls = values.now === true ? "all" : "due";
-    return crawlSources(positionals, bucket, { catalogPath: values.catalog, polls, delay });
+    return crawlSources(positionals, bucket, { catalogPath: values.catalog, polls, delay, lanes });
   },
 };

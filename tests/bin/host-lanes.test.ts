@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { hostLanes } from "../../bin/host-lanes.ts";
+
+/** Notes what runs at the same time; each piece of work takes some turns. */
+function watched(lanes: number) {
+  const run = hostLanes(lanes);
+  const running: string[] = [];
+  const order: string[] = [];
+  let most = 0;
+  const work = (url: string, fails = false) =>
+    run(url, async () => {
+      expect(running.map((one) => new URL(one).host)).not.toContain(new URL(url).host);
+      running.push(url);
+      order.push(url);
+      most = Math.max(most, running.length);
+      for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+      running.splice(running.indexOf(url), 1);
+      if (fails) throw new Error(url);
+    });
+  return { work, order, most: () => most };
+}
+
+const urls = ["https://a.test/1", "https://a.test/2", "https://b.test/1", "https://c.test/1", "https://a.test/3"];
+
+test.each([
+  [1, 1],
+  [2, 2],
+  [8, 3],
+])("of %i lanes as many are used as there are hosts", async (lanes, expected) => {
+  const { work, most, order } = watched(lanes);
+  await Promise.all(urls.map((url) => work(url)));
+  expect(most()).toBe(expected);
+  expect(order.filter((url) => url.includes("a.test"))).toEqual(urls.filter((url) => url.includes("a.test")));
+});
+
+test("what fails is told to whoever asked for it, and holds up nobody", async () => {
+  const { work, order } = watched(1);
+  const results = await Promise.allSettled(urls.map((url, index) => work(url, index === 0)));
+  expect(results.map(({ status }) => status)).toEqual(["rejected", ...Array(4).fill("fulfilled")]);
+  expect(order.length).toBe(5);
+});

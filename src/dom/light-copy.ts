@@ -50,7 +50,14 @@ function boxInPlaceOf({ source, parentNode, firstChild }: JsdomNode): LightEleme
   const box = part?.parent;
   if (!box || !isTag(box) || box === parentNode?.source) return null;
   // With several elements in it, the box is what holds the article.
-  return source === undefined || box.children.filter(isTag).length === 1 ? box : null;
+  return source === undefined || holdsOneElement(box) ? box : null;
+}
+
+/** Looks no further than the second: each of the many children of one box asks. */
+function holdsOneElement({ children }: LightElement): boolean {
+  let elements = 0;
+  for (const child of children) if (isTag(child) && ++elements > 1) return false;
+  return elements === 1;
 }
 
 /** A copy of a branch of the page, whose nodes are written down in `sources`. */

@@ -24,6 +24,7 @@ const SAMPLE: readonly (readonly [slot: string, seed: string])[] = [
   ["preformatted", "`"],
   ["quotation", "x\n"],
   ["markup as it comes", "<br>"],
+  ["markup as it comes", "<span>x</span><br>"],
   ...JOINED_BLANKS.flatMap((seed) => [["markup as it comes", seed] as const, ["preformatted markup", seed] as const]),
 ];
 

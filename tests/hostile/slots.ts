@@ -88,7 +88,7 @@ export const SEEDS: readonly string[] = [
     "~",
   ),
   ..."1) ~• ~-~—~\u200b~\u200d~\u202e~\u001b[~😀~%41~=~&x=~?~$~\\~`~!~^~{~}~+~| ~[x](~~~".split("~").filter(Boolean),
-  ...'<p>x</p>~<b>x~<div><p>x~<blockquote><p>x~<ul><li>x~<table><tr><td>x~<br>~<a href=x>x</a>~<wbr>x~{"a":~["~</p>'.split(
+  ...'<p>x</p>~<b>x~<div><p>x~<blockquote><p>x~<ul><li>x~<table><tr><td>x~<br>~<span>x</span><br>~<a href=x>x</a>~<wbr>x~{"a":~["~</p>'.split(
     "~",
   ),
 ];

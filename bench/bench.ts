@@ -3,11 +3,13 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { CORPUS, FLOOR, installedPeers, OURS, OUT, runBenchmark, TOOL } from "./benchmark.ts";
+import { tellCalibration } from "./calibration.ts";
 import { compareQuality } from "./quality.ts";
 
 const USAGE = `usage: npm run bench -- quality [--corpora scrapinghub,fundus] [--limit pages]
        npm run bench -- speed [--rounds 2] [--every 4]
        npm run bench -- memory
+       npm run bench -- calibration [--corpora scrapinghub,fundus]
        npm run bench -- train-kind
        npm run bench -- dates-evidence
 
@@ -45,6 +47,9 @@ switch (mode) {
     runBenchmark(OUT, "speed", ...named, "--rounds", values.rounds, "--every", values.every);
     break;
   }
+  case "calibration":
+    await tellCalibration(values.corpora);
+    break;
   case "train-kind":
     await import("./train/train-kind.ts");
     break;

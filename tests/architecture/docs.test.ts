@@ -27,6 +27,12 @@ test.each(pages)("%s names commands and options that there are", (page) => {
   expect(wrong.map(([line]) => line)).toEqual([]);
 });
 
+test("ARCHITECTURE names every room of src", () => {
+  const rooms = readdirSync(join(ROOT, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const text = read("ARCHITECTURE.md");
+  expect(rooms.map(({ name }) => name).filter((name) => !text.includes(`\`${name}/\``))).toEqual([]);
+});
+
 test("README shows every command of the command line, or one of its kind", () => {
   const shown = new Set([...read("README.md").matchAll(/cuttings -- ([a-z-]+)/g)].map(([, name]) => name));
   const opposites = new Set(["undelete", "unblock", "blocks"]);

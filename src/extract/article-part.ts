@@ -109,7 +109,7 @@ export function readPart(fetched: FetchedPage, siteRule: SiteRule | null = null)
   /** Where the judge agrees, it cuts what the rules have overlooked; where it does not, it chooses. */
   function arbitrate(draft: Draft, agreement: number): Draft {
     const { article, standfirst, removals } = draft;
-    const judged = chooseByJudge(page, agreement, opinions);
+    const judged = chooseByJudge(page, article, agreement, opinions);
     if (judged !== null) return finish({ article: judged, reason: JUDGED }, accountOf(opinions));
     return { ...draft, removals: [...removals, ...cutDoubtful(article, standfirst, opinions)] };
   }

@@ -46,11 +46,21 @@ function takesForText({ likelihood, judged }: Opinion): boolean {
   return likelihood >= (judged.fate.found ? TEXT_OF_BOTH : TEXT);
 }
 
-/** The article as the judge would have it; `null` where it has next to nothing, or agrees well enough. */
-export function chooseByJudge(page: ParentNode, agreement: number, opinions: readonly Opinion[]): LightCopy | null {
+/**
+ * The article as the judge would have it; `null` where it has next to nothing, or agrees well enough. What a rule cut
+ * from `article` stays cut: posts of readers are sentences as good as any.
+ */
+export function chooseByJudge(
+  page: ParentNode,
+  article: LightCopy,
+  agreement: number,
+  opinions: readonly Opinion[],
+): LightCopy | null {
   if (agreement >= DISAGREEMENT) return null;
+  const cut = new Set(article.sources.values());
+  for (const text of textsIn(article)) cut.delete(text);
   const blocks = opinions
-    .filter((opinion) => takesForText(opinion) && standsIn(opinion.block, page))
+    .filter((opinion) => takesForText(opinion) && standsIn(opinion.block, page) && !isAmong(opinion.block, cut))
     .map(({ block }) => block);
   if (blocks.reduce((sum, { text }) => sum + text.length, 0) < LEAST) return null;
   return selectBlocks(page, blocks);

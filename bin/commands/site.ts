@@ -9,8 +9,8 @@ export const siteCommand: Command = {
   name: "site",
   summary: "corrects how pages of a site are extracted, by CSS selectors",
   help: `Keeps a rule of yours for a site in the bucket: what of its pages is article,
-and where title, authors and date stand. The next extraction follows it, by
-whatever way a page comes; cuttings re-extract --host applies it to what is stored.
+and where title, authors and date stand. Every extraction follows it from then
+on; cuttings re-extract --host applies it to what is stored.
 
 Usage: cuttings site try <host | url> --to <bucket> [selectors]
        cuttings site set <host> --to <bucket> <selectors>
@@ -39,7 +39,7 @@ understood.
 
 Examples:
   cuttings site try https://news.example/story --remove .promo --to articles/
-  cuttings site set news.example --remove .promo --author .by-name --to articles/
+  cuttings site set news.example --remove .promo --to articles/
 `,
 
   async run(args) {

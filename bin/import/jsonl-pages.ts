@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { boundedFetchTime } from "../../src/page/fetched-at.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
@@ -26,8 +26,11 @@ export async function* jsonlPages(place: string, now: string, onRead: OnRead): A
 
 function unpacked(place: string, onRead: OnRead): AsyncIterable<Uint8Array> {
   const content = readMeasured(place, onRead);
-  // Unlike `pipe`, `compose` hands on what goes wrong.
-  return /\.gz$/i.test(place) ? Readable.from(content).compose(createGunzip()) : content;
+  if (!/\.gz$/i.test(place)) return content;
+  const gunzip = createGunzip();
+  // What goes wrong on either side reaches who iterates. (`compose` throws it where nobody can catch it.)
+  pipeline(Readable.from(content), gunzip, () => {});
+  return gunzip;
 }
 
 function readLine(line: string, place: string, now: string): ImportedPage {

@@ -43,7 +43,7 @@ const List = z.object({
  * of paths as robots.txt has them. `null` for what is no host.
  */
 export function parseBlock(typed: string): string | null {
-  const [, name = "", path = ""] = /^(?:https?:\/\/)?(?:\*\.)?([^/?#\s]+)(\S*)$/i.exec(typed.trim()) ?? [];
+  const [, name = "", path = ""] = /^(?:https?:\/\/)?(?:\*\.)?([^/?#\s]+)((?:[/?#]\S*)?)$/i.exec(typed.trim()) ?? [];
   const url = name.length > MAX_PATTERN ? null : URL.parse(`https://${name}/`);
   if (url === null || url.username !== "" || typed.length > MAX_PATTERN) return null;
   if (!/^[a-z0-9_.:[\]-]+$/.test(url.hostname)) return null;

@@ -78,11 +78,11 @@ test("what is young is not deleted for its age", async () => {
 
 test.each([
   ["no bucket", ["delete", URL_OF_STORY], "Missing --to"],
-  ["nothing to delete", ["delete", "--to", "x"], "Which articles?"],
-  ["two ways to say which", ["delete", URL_OF_STORY, "--host", "a.example", "--to", "x"], "Which articles?"],
+  ["nothing to delete", ["delete", "--to", "x"], "Missing articles"],
+  ["two ways to say which", ["delete", URL_OF_STORY, "--host", "a.example", "--to", "x"], "Missing articles"],
   ["an age that is none", ["delete", "--older-than", "0", "--to", "x"], "--older-than"],
-  ["no pattern", ["block", "--to", "x"], "Which host?"],
-  ["a pattern that is none", ["block", "/sport/", "--to", "x"], "is no host"],
+  ["no pattern", ["block", "--to", "x"], "Missing pattern"],
+  ["a pattern that is none", ["block", "/sport/", "--to", "x"], "is not a host"],
   ["an id that is none", ["undelete", "x", "--to", "x"], "neither an id nor a URL"],
 ])("%s is told", async (_what, args, message) => {
   expect(await runCuttings(args)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(message) });

@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { runCommandLine } from "../../bin/command-line.ts";
 
 export interface Run {
   readonly exitCode: number | null;
@@ -9,8 +11,8 @@ export interface Run {
 
 const COMMAND = join(import.meta.dirname, "../../bin/cuttings.ts");
 
-/** Runs the real command line as a process of its own. */
-export function runCuttings(args: readonly string[], input = "", env: NodeJS.ProcessEnv = {}): Promise<Run> {
+/** Runs the real command line as a process of its own: two seconds each, most of them for loading jsdom. */
+export function spawnCuttings(args: readonly string[], input = "", env: NodeJS.ProcessEnv = {}): Promise<Run> {
   const child = spawn(process.execPath, [COMMAND, ...args], { env: { ...process.env, ...env } });
   let stdout = "";
   let stderr = "";
@@ -26,4 +28,52 @@ export function runCuttings(args: readonly string[], input = "", env: NodeJS.Pro
     child.on("error", reject);
     child.on("close", (exitCode) => resolve({ exitCode, stdout, stderr }));
   });
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Runs the command line in this process, with streams and an environment of its own: all that a process adds is shown
+ * by `spawnCuttings`. One runs at a time, because they share the process's streams.
+ */
+export function runCuttings(args: readonly string[], input = "", env: NodeJS.ProcessEnv = {}): Promise<Run> {
+  const run = last.then(() => runHere(args, input, env));
+  last = run.catch(() => {});
+  return run;
+}
+
+async function runHere(args: readonly string[], input: string, env: NodeJS.ProcessEnv): Promise<Run> {
+  const out = capture(process.stdout);
+  const err = capture(process.stderr);
+  const before = { ...process.env };
+  const stdin = Object.getOwnPropertyDescriptor(process, "stdin");
+  Object.assign(process.env, env);
+  Object.defineProperty(process, "stdin", { value: Readable.from([Buffer.from(input)]), configurable: true });
+  try {
+    const exitCode = await runCommandLine(args);
+    return { exitCode, stdout: out.text(), stderr: err.text() };
+  } finally {
+    out.restore();
+    err.restore();
+    if (stdin !== undefined) Object.defineProperty(process, "stdin", stdin);
+    for (const name of Object.keys(env)) delete process.env[name];
+    Object.assign(process.env, before);
+  }
+}
+
+/** What is written to a stream of the process from now on, in place of writing it. */
+function capture(stream: NodeJS.WriteStream) {
+  const { write } = stream;
+  const chunks: Buffer[] = [];
+  stream.write = ((chunk: string | Uint8Array, ...rest: readonly unknown[]) => {
+    chunks.push(Buffer.from(chunk as string));
+    for (const callback of rest) if (typeof callback === "function") callback();
+    return true;
+  }) as typeof stream.write;
+  return {
+    text: () => Buffer.concat(chunks).toString("utf8"),
+    restore: () => {
+      stream.write = write;
+    },
+  };
 }

@@ -66,7 +66,7 @@ describe.skipIf(BROWSER_PATH === null)("the pages, in a browser", () => {
       await visit("/failures", async (page) => {
         const failure = await page.locator(".failure", { hasText: "/news/annual-report.pdf" }).innerText();
         expect(failure).toContain("not-html");
-        expect(failure).toContain("One try");
+        expect(failure).toContain("One attempt");
       });
     });
   });

@@ -7,7 +7,7 @@ const MOST_ABOVE = 10;
 /** Room for a name and a date. In UTF-16 units, with the white space around it. */
 const LONGEST = 200;
 /** Two words in a row that begin with capitals, as a name has them; initials and particles may stand between them. */
-const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}\S*\s+(?:\S{1,4}\s+)?\p{Lu}/u;
+const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}\S{0,40}\s+(?:\S{1,4}\s+)?\p{Lu}/u;
 
 /** Collects, in the one walk of the page, short texts around headings that could hold a name. */
 export class ShortTexts {

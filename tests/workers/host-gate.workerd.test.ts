@@ -1,5 +1,5 @@
 import { evictDurableObject, runDurableObjectAlarm } from "cloudflare:test";
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { readRobots } from "../../src/politeness/robots.ts";
 import { durableHostGate, type HostGates } from "../../workers/platform/durable-host-gate.ts";
 import { describeHostGate } from "../politeness/host-gate-contract.ts";
@@ -7,6 +7,11 @@ import { envWith } from "./worker-env.ts";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"] });
+});
+
+// The files of the suite share this process, and its clock.
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 describeHostGate("the gate in Durable Objects", () => ({

@@ -1,6 +1,6 @@
 import { type ChildNode, Element, isTag, isText, type ParentNode } from "domhandler";
+import { normaliseLabel } from "../wording/normalise-label.ts";
 import { BLOCK_TAGS, SILENT_TAGS } from "./block-tags.ts";
-import { normaliseLabel } from "./wording/normalise-label.ts";
 
 const LONGEST_LABEL = 120;
 

@@ -1,11 +1,8 @@
 import { type Element, isTag } from "domhandler";
+import { normaliseLabel } from "../wording/normalise-label.ts";
+import { wholeLine } from "../wording/wording.ts";
 import { classWords } from "./class-words.ts";
 import { textLines } from "./text-lines.ts";
-import { commentLabels } from "./wording/comment-labels.ts";
-import { normaliseLabel } from "./wording/normalise-label.ts";
-import { relatedHeadings } from "./wording/related-headings.ts";
-import { shareLabels } from "./wording/share-labels.ts";
-import { wholeLine } from "./wording/wording.ts";
 
 /** What begins a class that says of what an article is, or by whom: `tag-cookies`, `category-related`. */
 const TOPIC = /^(?:tag|category|cat|topic|keyword|term|tax|taxonomy|series|author|entry-author|post-author)-+(?=.)/i;
@@ -21,7 +18,7 @@ const PARTS: ReadonlySet<string> = new Set(
 );
 
 /** Headings of boxes that bear their name as an id: the id of `<div id="comments"><h2>Comments</h2>` tells. */
-const namesABox = wholeLine(relatedHeadings, commentLabels, shareLabels);
+const namesABox = wholeLine("relatedHeadings", "commentLabels", "shareLabels");
 
 const HEADING = /^h[1-6]$/;
 

@@ -9,10 +9,11 @@ const NOUNS = ["article.ts", "errors.ts", "evidence.ts", "failure.ts", "concurre
 const LIBRARY: Readonly<Record<string, readonly string[]>> = {
   // The door. It asks for the time when nobody says when a page was fetched.
   "index.ts": ["node-20.ts", "page", "extract", "clean", "render"],
-  extract: ["text", "url", "page", "dom", "metadata", "sites", "clean", "render"],
-  metadata: ["text", "url", "dom"],
+  extract: ["text", "url", "page", "dom", "wording", "metadata", "sites", "clean", "render"],
+  metadata: ["text", "url", "dom", "wording"],
   sites: ["dom", "clean"],
-  clean: ["text", "dom", "sites"],
+  clean: ["text", "dom", "wording", "sites"],
+  wording: ["text"],
   render: ["text", "url", "dom"],
   page: [],
   dom: ["text", "url"],

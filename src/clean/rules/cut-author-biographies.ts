@@ -1,13 +1,12 @@
 import { Element } from "domhandler";
+import { leadIn } from "../../wording/wording.ts";
 import { isWithin, KEPT_AS_IT_STANDS, nodesOf } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import { classWords } from "../class-words.ts";
 import type { CleanRule } from "../clean-rule.ts";
-import { biographyLeadIns, biographyPhrases } from "../wording/author-biographies.ts";
-import { leadIn } from "../wording/wording.ts";
 
-const startsAsBiography = leadIn(biographyLeadIns);
-const saysWhoItIs = leadIn(biographyPhrases);
+const startsAsBiography = leadIn("biographyLeadIns");
+const saysWhoItIs = leadIn("biographyPhrases");
 const LAST_LINES = 8;
 const LONGEST_BIOGRAPHY = 900;
 /** Words of classes of boxes about authors, which bylines share: so the line has to begin with a name as well. */

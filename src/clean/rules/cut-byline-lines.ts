@@ -1,19 +1,18 @@
 import { type Evidence, weigh } from "../../evidence.ts";
 import { normalised } from "../../text/long-marks.ts";
+import type { Purpose } from "../../wording/language-wording.ts";
+import { listed } from "../../wording/listed.ts";
+import { phrasesFor } from "../../wording/wording.ts";
 import { isHeading, isWithin, KEPT_AS_IT_STANDS, nodesOf } from "../block-shape.ts";
 import type { CleanRule } from "../clean-rule.ts";
-import { listed } from "../listed.ts";
-import { bylineWords } from "../wording/byline-words.ts";
-import { dateWords } from "../wording/date-words.ts";
-import type { Wording } from "../wording/wording.ts";
 
 const LONGEST_BYLINE = 160;
 const LONGEST_LEFT_OVER = 20;
 const FIRST_LINES = 8;
 const LAST_LINES = 5;
 
-const knownDateWords = wordsOf(dateWords);
-const knownBylineWords = wordsOf(bylineWords);
+const knownDateWords = wordsOf("dateWords");
+const knownBylineWords = wordsOf("bylineWords");
 /** Words of durations: "45 to 55 mins" is a line of a recipe. */
 const DURATIONS = new Set(
   listed(`
@@ -140,8 +139,8 @@ function isLeftOver(text: string): boolean {
   return text.length <= LONGEST_LEFT_OVER && /[|·•:]\s*$/.test(text);
 }
 
-function wordsOf(wording: Wording): ReadonlySet<string> {
-  return new Set(Object.values(wording).flat().flatMap(splitWords));
+function wordsOf(purpose: Purpose): ReadonlySet<string> {
+  return new Set(phrasesFor(purpose).flatMap(splitWords));
 }
 
 function splitWords(text: string): string[] {

@@ -1,4 +1,5 @@
 import { type Evidence, weigh } from "../../evidence.ts";
+import { countOf, leadIn, mentions } from "../../wording/wording.ts";
 import { nodesOf } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
@@ -12,12 +13,10 @@ import {
   standsLast,
 } from "../line-signs.ts";
 import { type Standing, standings } from "../standing.ts";
-import { consentPhrases } from "../wording/consent-phrases.ts";
-import { countOf, leadIn, mentions } from "../wording/wording.ts";
 
-const speaksOfConsent = mentions(consentPhrases);
-const startsAsNotice = leadIn(consentPhrases);
-const phrasesIn = countOf(consentPhrases);
+const speaksOfConsent = mentions("consentPhrases");
+const startsAsNotice = leadIn("consentPhrases");
+const phrasesIn = countOf("consentPhrases");
 const LONGEST_NOTICE = 500;
 
 /** “Nobody may sell such pictures without your consent, the new law says”: the words alone tell nothing. */

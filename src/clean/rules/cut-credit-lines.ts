@@ -1,15 +1,14 @@
 import { type Evidence, weigh } from "../../evidence.ts";
+import { leadIn, mentions } from "../../wording/wording.ts";
 import { endsSentence, isHeading, isWithin, KEPT_AS_IT_STANDS, nodesOf } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
 import { isEmphasised, standsFirst, standsLast } from "../line-signs.ts";
 import { linesBelowPictures } from "../picture-lines.ts";
 import { type Standing, standings } from "../standing.ts";
-import { creditLeadIns, pictureAgencies } from "../wording/credit-lead-ins.ts";
-import { leadIn, mentions } from "../wording/wording.ts";
 
-const startsAsCredit = leadIn(creditLeadIns);
-const namesAgency = mentions(pictureAgencies);
+const startsAsCredit = leadIn("creditLeadIns");
+const namesAgency = mentions("pictureAgencies");
 const LONGEST_CREDIT = 110;
 const COPYRIGHT = /^[\s(|]*(?:©|\(c\)|ⓒ)/i;
 

@@ -1,16 +1,11 @@
 import { Element } from "domhandler";
+import { normaliseLabel } from "../../wording/normalise-label.ts";
+import { wholeLine } from "../../wording/wording.ts";
 import { isHeading, isWithin, KEPT_AS_IT_STANDS, nodesOf } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
-import { advertisingLabels } from "../wording/advertising-labels.ts";
-import { commentLabels } from "../wording/comment-labels.ts";
-import { contentsLabels } from "../wording/contents-labels.ts";
-import { mediaLabels } from "../wording/media-labels.ts";
-import { normaliseLabel } from "../wording/normalise-label.ts";
-import { shareLabels } from "../wording/share-labels.ts";
-import { wholeLine } from "../wording/wording.ts";
 
-const isLabel = wholeLine(shareLabels, contentsLabels, advertisingLabels, mediaLabels, commentLabels);
+const isLabel = wholeLine("shareLabels", "contentsLabels", "advertisingLabels", "mediaLabels", "commentLabels");
 const COUNTERS =
   /^(?:image|photo|picture|slide|bild|foto|imagen|imagem|immagine|zdjęcie|фото|写真)\s*\d+\s*(?:of|von|de|di|van|z|из|\/)\s*\/?\s*\d+$/i;
 const COUNTS = /^[\s(]*\d{1,5}[\s)]*|[\s(:]*\d{1,5}[\s)]*$/g;

@@ -1,13 +1,12 @@
+import { normaliseLabel } from "../../wording/normalise-label.ts";
+import { wholeLine } from "../../wording/wording.ts";
 import { isWithin, KEPT_AS_IT_STANDS, linkedShare, nodesOf } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
-import { normaliseLabel } from "../wording/normalise-label.ts";
-import { nextPageLabels, pageWords, paginationLabels } from "../wording/page-labels.ts";
-import { wholeLine } from "../wording/wording.ts";
 
-const isLabel = wholeLine(pageWords, nextPageLabels, paginationLabels);
-const isPageWord = wholeLine(pageWords);
-const isNextPage = wholeLine(nextPageLabels);
+const isLabel = wholeLine("pageWords", "nextPageLabels", "paginationLabels");
+const isPageWord = wholeLine("pageWords");
+const isNextPage = wholeLine("nextPageLabels");
 /** Higher numbers are years, prices and telephones. */
 const HIGHEST = 99;
 /** In characters: twenty numbers, and words for back and forth. */

@@ -1,4 +1,5 @@
 import { type Evidence, weigh } from "../../evidence.ts";
+import { countOf, leadIn, mentions } from "../../wording/wording.ts";
 import { leadsToAccount } from "../account-links.ts";
 import { isWithin, itemOf, KEPT_AS_IT_STANDS, nodesOf } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
@@ -16,12 +17,10 @@ import {
 } from "../line-signs.ts";
 import { hostOf } from "../site-link.ts";
 import { type Standing, standings } from "../standing.ts";
-import { prompts } from "../wording/prompts.ts";
-import { countOf, leadIn, mentions } from "../wording/wording.ts";
 
-const asksTheReader = mentions(prompts);
-const requestsIn = countOf(prompts);
-const startsAsRequest = leadIn(prompts);
+const asksTheReader = mentions("prompts");
+const requestsIn = countOf("prompts");
+const startsAsRequest = leadIn("prompts");
 const opensAsRequest = (text: string) => startsAsRequest(text) !== null;
 /** A paragraph that only mentions a newsletter among other things is longer. */
 const LONGEST_PROMPT = 320;

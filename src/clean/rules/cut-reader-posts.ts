@@ -1,8 +1,7 @@
+import { leadIn, wholeLine } from "../../wording/wording.ts";
 import { linkedShare, nodesOf } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
-import { commentLabels } from "../wording/comment-labels.ts";
-import { leadIn, wholeLine } from "../wording/wording.ts";
 
 /** In characters: the line above the posts of readers is a label. */
 const LONGEST_LABEL = 80;
@@ -22,8 +21,8 @@ const LEAST_ABOVE = 300;
 const TIME =
   /\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b\d+\s?(?:min|mins|minutes?|hours?|hrs?|days?|weeks?|months?|years?)\s?ago\b/i;
 const COUNTED = /^\(?\d+\)? (?:thoughts?|comments?|responses?|replies|reactions) (?:on|to)\b/i;
-const isCommentLabel = wholeLine(commentLabels);
-const beginsWithCommentLabel = leadIn(commentLabels);
+const isCommentLabel = wholeLine("commentLabels");
+const beginsWithCommentLabel = leadIn("commentLabels");
 
 export const cutReaderPosts: CleanRule = {
   name: "cut-reader-posts",

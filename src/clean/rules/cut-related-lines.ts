@@ -1,17 +1,15 @@
 import { type Element, isTag } from "domhandler";
 import { nextElementSibling, prevElementSibling } from "domutils";
+import { normaliseLabel } from "../../wording/normalise-label.ts";
+import { leadIn, wholeLine } from "../../wording/wording.ts";
 import { isWithin, KEPT_AS_IT_STANDS, nodesOf } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
 import { textLines } from "../text-lines.ts";
-import { normaliseLabel } from "../wording/normalise-label.ts";
-import { readMoreLabels } from "../wording/read-more-labels.ts";
-import { relatedLeadIns, weakRelatedLeadIns } from "../wording/related-lead-ins.ts";
-import { leadIn, wholeLine } from "../wording/wording.ts";
 
-const strongLeadIn = leadIn(relatedLeadIns);
-const weakLeadIn = leadIn(weakRelatedLeadIns);
-const isReadMore = wholeLine(readMoreLabels);
+const strongLeadIn = leadIn("relatedLeadIns");
+const weakLeadIn = leadIn("weakRelatedLeadIns");
+const isReadMore = wholeLine("readMoreLabels");
 const LONGEST_LINE = 260;
 
 export const cutRelatedLines: CleanRule = {

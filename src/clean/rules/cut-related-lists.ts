@@ -1,4 +1,5 @@
 import { type Evidence, weigh } from "../../evidence.ts";
+import { leadIn, wholeLine } from "../../wording/wording.ts";
 import {
   endsSentence,
   isHeading,
@@ -12,16 +13,13 @@ import {
 } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
-import { relatedHeadings, sectionHeadings } from "../wording/related-headings.ts";
-import { relatedLeadIns, weakRelatedLeadIns } from "../wording/related-lead-ins.ts";
-import { leadIn, wholeLine } from "../wording/wording.ts";
 
-const isRelatedHeading = wholeLine(relatedHeadings);
-const isReadNext = wholeLine(relatedLeadIns);
-const isWeakHeading = wholeLine(weakRelatedLeadIns);
-const startsAsRelated = leadIn(relatedHeadings);
+const isRelatedHeading = wholeLine("relatedHeadings");
+const isReadNext = wholeLine("relatedLeadIns");
+const isWeakHeading = wholeLine("weakRelatedLeadIns");
+const startsAsRelated = leadIn("relatedHeadings");
 /** Headings that an article can have of its own, with prose below. */
-const namesASection = wholeLine(sectionHeadings);
+const namesASection = wholeLine("sectionHeadings");
 
 const LONGEST_HEADING = 90;
 const LONGEST_TEASER = 300;

@@ -1,6 +1,6 @@
 import { type Element, isTag } from "domhandler";
+import { listed } from "../../wording/listed.ts";
 import type { CleanRule } from "../clean-rule.ts";
-import { listed } from "../listed.ts";
 import { withClass } from "../with-class.ts";
 
 /** Longer texts in a caption's place are paragraphs of a photo essay. */

@@ -1,6 +1,6 @@
 import type { Element } from "domhandler";
+import { listed } from "../../wording/listed.ts";
 import type { CleanRule } from "../clean-rule.ts";
-import { listed } from "../listed.ts";
 import type { PageIndex } from "../page-index.ts";
 import { withClass } from "../with-class.ts";
 

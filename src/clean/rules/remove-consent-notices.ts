@@ -1,5 +1,5 @@
+import { listed } from "../../wording/listed.ts";
 import type { CleanRule } from "../clean-rule.ts";
-import { listed } from "../listed.ts";
 import { withClass } from "../with-class.ts";
 
 const CONSENT_CLASSES = listed(`

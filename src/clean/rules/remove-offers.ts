@@ -1,13 +1,12 @@
 import { type ChildNode, Element, isTag, type ParentNode } from "domhandler";
 import { type Evidence, weigh } from "../../evidence.ts";
+import { mentions } from "../../wording/wording.ts";
 import { leadsToAccount, leadsToProfile } from "../account-links.ts";
 import { isLinkLine, itemOf } from "../block-shape.ts";
 import { type Block, readBlocks } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
 import type { PageIndex } from "../page-index.ts";
 import { hostOf } from "../site-link.ts";
-import { prompts } from "../wording/prompts.ts";
-import { mentions } from "../wording/wording.ts";
 
 /** In characters of prose: more is a part of the text, whatever it offers. */
 const MOST_PROSE = 600;
@@ -32,7 +31,7 @@ const KEPT: ReadonlySet<string> = new Set("table blockquote pre dl h1 time".spli
 const CURRENCY = "(?:[$€£¥₹₽₩₺]|\\b(?:EUR|USD|CHF|GBP|SEK|NOK|DKK|Euro|euros?|kr|Fr\\.?|zł|Kč|Ft)\\b|円|元|원|руб)";
 const PRICE = new RegExp(`${CURRENCY}\\s?\\d|\\d(?:[.,]\\d{1,2})?\\s?${CURRENCY}`);
 
-const asksTheReader = mentions(prompts);
+const asksTheReader = mentions("prompts");
 
 export const removeOffers: CleanRule = {
   name: "remove-offers",

@@ -1,6 +1,6 @@
+import { listed } from "../../wording/listed.ts";
 import type { CleanRule } from "../clean-rule.ts";
 import { linkShare } from "../link-share.ts";
-import { listed } from "../listed.ts";
 import { withClass } from "../with-class.ts";
 
 const RELATED_CLASSES = listed(`

@@ -1,3 +1,4 @@
+import { leadIn, mentions, wholeLine } from "../../wording/wording.ts";
 import {
   endsSentence,
   isWithin,
@@ -10,14 +11,11 @@ import {
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
 import { hostOf, leadsElsewhere } from "../site-link.ts";
-import { closingLeadIns, deskCredits } from "../wording/closing-lines.ts";
-import { relatedHeadings } from "../wording/related-headings.ts";
-import { leadIn, mentions, wholeLine } from "../wording/wording.ts";
 
-const startsAsClosing = leadIn(closingLeadIns);
-const isRelatedHeading = wholeLine(relatedHeadings);
-const startsAsRelated = leadIn(relatedHeadings);
-const creditsTheDesk = mentions(deskCredits);
+const startsAsClosing = leadIn("closingLeadIns");
+const isRelatedHeading = wholeLine("relatedHeadings");
+const startsAsRelated = leadIn("relatedHeadings");
+const creditsTheDesk = mentions("deskCredits");
 const MOST_LINES = 12;
 /** “News Harbour © 2026”, and what may follow: a line of the page's foot. */
 const OWNER = /^[^©ⓒ.!?]{0,40}[©ⓒ]\s*(?:\p{Lu}[^\d.!?]{0,40})?(?:19|20)\d\d\b/u;

@@ -1,9 +1,8 @@
 import { type Document, type Element, isTag, type ParentNode } from "domhandler";
-import { normaliseLabel } from "../../clean/wording/normalise-label.ts";
-import { nextPageLabels, pageWords } from "../../clean/wording/page-labels.ts";
-import { leadIn, wholeLine } from "../../clean/wording/wording.ts";
 import { shortLineOf } from "../../metadata/facts/line-of.ts";
 import { MAX_URL } from "../../url/public-url.ts";
+import { normaliseLabel } from "../../wording/normalise-label.ts";
+import { leadIn, wholeLine } from "../../wording/wording.ts";
 
 /** A link that says of itself that it leads to another page of what it stands on. */
 export interface PageLink {
@@ -14,9 +13,9 @@ export interface PageLink {
   readonly number: number | null;
 }
 
-const leadInOfNext = leadIn(nextPageLabels);
-const isNext = wholeLine(nextPageLabels);
-const leadInOfNumber = leadIn(pageWords);
+const leadInOfNext = leadIn("nextPageLabels");
+const isNext = wholeLine("nextPageLabels");
+const leadInOfNumber = leadIn("pageWords");
 /** In characters: “Next page: ” and the heading of that page. */
 const LONGEST_LABEL = 120;
 const ARROW = /^\s*(?:[›»>→❯⟩▸▶]|&gt;)+\s*$/;

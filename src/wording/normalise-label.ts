@@ -1,4 +1,4 @@
-import { normalised } from "../../text/long-marks.ts";
+import { normalised } from "../text/long-marks.ts";
 
 const ASCII = /^[\x20-\x7e]*$/;
 

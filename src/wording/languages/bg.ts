@@ -1,0 +1,8 @@
+import type { LanguageWording } from "../language-wording.ts";
+import { listed } from "../listed.ts";
+
+/** Bulgarian. */
+export const bg: LanguageWording = {
+  modifiedWords: listed(`актуализиран*`),
+  publishedWords: listed(`публикуван*`),
+};

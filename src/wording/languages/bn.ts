@@ -1,0 +1,8 @@
+import type { LanguageWording } from "../language-wording.ts";
+import { listed } from "../listed.ts";
+
+/** Bangla. */
+export const bn: LanguageWording = {
+  modifiedWords: listed(`হালনাগাদ*, আপডেট*`),
+  publishedWords: listed(`প্রকাশ*`),
+};

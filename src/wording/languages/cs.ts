@@ -1,0 +1,54 @@
+import type { LanguageWording } from "../language-wording.ts";
+import { listed } from "../listed.ts";
+
+/** Czech. */
+export const cs: LanguageWording = {
+  shareLabels: listed(`
+    sdílet, sdílejte, sdílet článek, sdílet na facebooku, tisknout, vytisknout, uložit, odeslat, kopírovat odkaz,
+    zkopírovat odkaz, sledujte nás, sledovat, poslechnout, diskuze, diskutovat, komentovat, nahoru, zavřít, zvětšit
+  `),
+  commentLabels: listed(`
+    komentáře, komentář, žádné komentáře, přidat komentář, napsat komentář, zobrazit komentáře, odpovědět, diskuse,
+    diskuze, vstoupit do diskuse, vstoupit do diskuze
+  `),
+  advertisingLabels: listed(`
+    reklama, inzerce, sponzorováno, sponzorovaný obsah, komerční sdělení, článek pokračuje pod reklamou, pokračování
+    článku pod reklamou
+  `),
+  mediaLabels: listed(`
+    video, fotogalerie, galerie, fotografie, foto, přehrát, podcast, infografika, zobrazit galerii
+  `),
+  contentsLabels: listed(`obsah`),
+  relatedHeadings: listed(`
+    čtěte také, čtěte dále, čtěte více, přečtěte si také, přečtěte si, přečtěte si více, mohlo by vás zajímat, mohlo
+    by vás také zajímat, související články, související, související témata, podobné články, viz také, nejčtenější,
+    nejčtenější články, doporučujeme, doporučené články, další články, další zprávy, nejnovější zprávy, více k
+    tématu, k tématu
+  `),
+  relatedLeadIns: listed(`
+    čtěte také, čtěte více, čtěte dále, přečtěte si také, přečtěte si, viz také, mohlo by vás zajímat
+  `),
+  weakRelatedLeadIns: listed(`související`),
+  readMoreLabels: listed(`více, číst dál, číst více, celý článek`),
+  pageWords: listed(`strana, stránka`),
+  paginationLabels: listed(`strany, stránky, z, předchozí, předchozí strana`),
+  nextPageLabels: listed(`další, další strana, další stránka, následující`),
+  prompts: listed(`
+    přihlaste se k odběru, odběru newsletteru, náš newsletter, newsletteru, předplaťte si, odebírejte, jen pro
+    předplatitele, pouze pro předplatitele, váš e-mail, sledujte nás, stáhněte si aplikaci, podpořte nás
+  `),
+  consentPhrases: listed(`
+    používáme cookies, soubory cookie, souhlas s, váš prohlížeč nepodporuje, zapněte javascript
+  `),
+  bylineWords: listed(`autor, autoři, publikováno, aktualizováno, vydáno, redakce, text, a`),
+  dateWords: listed(`
+    ledna, února, března, dubna, května, června, července, srpna, září, října, listopadu, prosince, pondělí, úterý,
+    středa, čtvrtek, pátek, sobota, neděle, hodin, před, minutami, dnes, včera
+  `),
+  biographyLeadIns: listed(`o autorovi, o autorce`),
+  creditLeadIns: listed(`foto, zdroj foto, fotografie, ilustrační foto, ilustrace, autor fotografie`),
+  closingLeadIns: listed(`copyright, štítky, témata, klíčová slova, rubrika, kategorie, zdroj`),
+  modifiedWords: listed(`aktualizovan*, aktualizace, upraveno`),
+  publishedWords: listed(`vydáno, publikován*`),
+  buyLabels: listed(`do košíku`),
+};

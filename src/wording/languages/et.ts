@@ -1,0 +1,8 @@
+import type { LanguageWording } from "../language-wording.ts";
+import { listed } from "../listed.ts";
+
+/** Estonian. */
+export const et: LanguageWording = {
+  modifiedWords: listed(`uuendatud`),
+  publishedWords: listed(`avaldatud`),
+};

@@ -1,0 +1,8 @@
+import type { LanguageWording } from "../language-wording.ts";
+import { listed } from "../listed.ts";
+
+/** Croatian. */
+export const hr: LanguageWording = {
+  modifiedWords: listed(`ažurirano`),
+  publishedWords: listed(`objavljeno`),
+};

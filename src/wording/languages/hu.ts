@@ -1,0 +1,35 @@
+import type { LanguageWording } from "../language-wording.ts";
+import { listed } from "../listed.ts";
+
+/** Hungarian. */
+export const hu: LanguageWording = {
+  shareLabels: listed(`
+    megosztás, megosztom, oszd meg, nyomtatás, mentés, küldés, link másolása, kövess minket, hozzászólás, bezárás,
+    tetszik
+  `),
+  commentLabels: listed(`
+    hozzászólások, hozzászólás, kommentek, szólj hozzá, szóljon hozzá, új hozzászólás, válasz
+  `),
+  advertisingLabels: listed(`
+    hirdetés, reklám, szponzorált, szponzorált tartalom, a cikk a hirdetés után folytatódik
+  `),
+  relatedHeadings: listed(`
+    kapcsolódó cikkek, kapcsolódó cikkeink, kapcsolódó, olvasta már, ez is érdekelheti, ezek is érdekelhetik, olvass
+    tovább, további cikkek, legolvasottabb, ajánlott cikkek, ajánlott, ajánljuk, olvasson tovább, bővebben,
+    legfrissebb hírek, előző cikk, következő cikk
+  `),
+  relatedLeadIns: listed(`olvassa el, olvasd el, kapcsolódó, bővebben, lásd még, ez is érdekelheti`),
+  readMoreLabels: listed(`tovább, bővebben`),
+  pageWords: listed(`oldal`),
+  paginationLabels: listed(`oldalak, előző, előző oldal`),
+  nextPageLabels: listed(`következő, következő oldal, tovább`),
+  prompts: listed(`
+    iratkozzon fel, iratkozz fel, hírlevelünkre, hírlevélre, hírlevél, fizessen elő, fizess elő, csak előfizetőknek,
+    kövess minket, kövessen minket, töltse le, támogasd, támogassa
+  `),
+  bylineWords: listed(`írta, szerző, közzétéve, frissítve, megjelent, és`),
+  creditLeadIns: listed(`fotó, fotók, kép, képek, illusztráció, forrás, kép forrása`),
+  modifiedWords: listed(`frissít*, módosítva`),
+  publishedWords: listed(`megjelent, közzétéve, publikálva`),
+  buyLabels: listed(`kosárba`),
+};

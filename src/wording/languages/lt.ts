@@ -1,0 +1,8 @@
+import type { LanguageWording } from "../language-wording.ts";
+import { listed } from "../listed.ts";
+
+/** Lithuanian. */
+export const lt: LanguageWording = {
+  modifiedWords: listed(`atnaujint*`),
+  publishedWords: listed(`paskelbt*`),
+};

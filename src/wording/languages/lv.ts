@@ -1,0 +1,8 @@
+import type { LanguageWording } from "../language-wording.ts";
+import { listed } from "../listed.ts";
+
+/** Latvian. */
+export const lv: LanguageWording = {
+  modifiedWords: listed(`atjaunot*`),
+  publishedWords: listed(`publicēt*`),
+};

@@ -1,0 +1,32 @@
+import type { LanguageWording } from "../language-wording.ts";
+import { listed } from "../listed.ts";
+
+/** Romanian. */
+export const ro: LanguageWording = {
+  shareLabels: listed(`
+    distribuie, distribuiți, distribuie pe facebook, distribuie articolul, trimite, salvează, copiază link,
+    urmărește-ne, urmărește-ne pe, comentează, închide, printează
+  `),
+  commentLabels: listed(`
+    comentarii, comentariu, niciun comentariu, lasă un comentariu, lasă un răspuns, adaugă comentariu, scrie un
+    comentariu, răspunde
+  `),
+  advertisingLabels: listed(`
+    publicitate, reclamă, reclame, sponsorizat, articolul continuă după reclamă, conținut sponsorizat, advertorial
+  `),
+  relatedHeadings: listed(`
+    citește și, citiți și, citește mai mult, vezi și, articole similare, articole recomandate, articole
+    asemănătoare, știri similare, recomandate, recomandări, cele mai citite, te-ar putea interesa și, articolul
+    următor, articolul anterior, mai multe știri
+  `),
+  relatedLeadIns: listed(`citește și, citiți și, vezi și, citește mai mult`),
+  prompts: listed(`
+    abonează-te, abonați-vă, newsletterul nostru, la newsletter, adresa ta de email, urmărește-ne pe, urmăriți-ne
+    pe, descarcă aplicația, susține-ne, pe google news, pe whatsapp
+  `),
+  bylineWords: listed(`de, autor, publicat, actualizat, redacția, la, și`),
+  creditLeadIns: listed(`foto, fotografie, imagine, sursa foto, sursă foto, credit foto, imagini`),
+  modifiedWords: listed(`actualizat*, ultima actualizare`),
+  publishedWords: listed(`creat*, publicat*`),
+  buyLabels: listed(`adaugă în coș`),
+};

@@ -1,0 +1,13 @@
+import type { LanguageWording } from "../language-wording.ts";
+import { listed } from "../listed.ts";
+
+/** Thai. */
+export const th: LanguageWording = {
+  advertisingLabels: listed(`โฆษณา`),
+  relatedHeadings: listed(`
+    อ่านเพิ่มเติม, ข่าวที่เกี่ยวข้อง, บทความที่เกี่ยวข้อง, อ่านต่อ, เรื่องที่เกี่ยวข้อง, ข่าวล่าสุด
+  `),
+  relatedLeadIns: listed(`อ่านเพิ่มเติม, อ่านต่อ`),
+  modifiedWords: listed(`อัปเดต, อัพเดต, แก้ไข`),
+  publishedWords: listed(`เผยแพร่`),
+};

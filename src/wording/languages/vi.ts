@@ -1,0 +1,24 @@
+import type { LanguageWording } from "../language-wording.ts";
+import { listed } from "../listed.ts";
+
+/** Vietnamese. */
+export const vi: LanguageWording = {
+  shareLabels: listed(`
+    chia sẻ, chia sẻ facebook, in bài viết, lưu, lưu bài, gửi, sao chép, sao chép liên kết, copy link, theo dõi,
+    bình luận, thích, đóng, về trang chủ, trở lại
+  `),
+  commentLabels: listed(`bình luận, ý kiến bạn đọc, viết bình luận, gửi bình luận, để lại bình luận, trả lời`),
+  advertisingLabels: listed(`quảng cáo, tài trợ`),
+  relatedHeadings: listed(`
+    xem thêm, đọc thêm, tin liên quan, bài viết liên quan, tin tức liên quan, có thể bạn quan tâm, bài viết khác,
+    tin cùng chuyên mục, đọc nhiều nhất, đọc nhiều, tin mới nhất, bài liên quan
+  `),
+  relatedLeadIns: listed(`xem thêm, đọc thêm, tin liên quan`),
+  pageWords: listed(`trang`),
+  paginationLabels: listed(`trước, trang trước`),
+  nextPageLabels: listed(`tiếp, trang sau, tiếp theo`),
+  prompts: listed(`đăng ký nhận, nhận bản tin, theo dõi chúng tôi, tải ứng dụng, đăng ký kênh`),
+  dateWords: listed(`tháng, thứ, ngày, giờ, phút, trước`),
+  modifiedWords: listed(`cập nhật`),
+  publishedWords: listed(`đăng lúc, ngày đăng`),
+};

@@ -32,16 +32,10 @@ export function seenBefore(time: string, limit: number): Statement {
 }
 
 /** Of so many matches, and no more, the best are chosen: a frequent word has a million, and each costs a look. */
-const MAX_RANKED = 20_000;
+export const MAX_RANKED = 20_000;
 
-/**
- * The best matches first. Of more than `MAX_RANKED` only those are ranked that came last into the
- * catalog. They are chosen before their rows are read.
- *
- * @param match an FTS5 query.
- * @throws {CursorError}
- */
-export function searchArticles(match: string, filter: ArticleFilter, page: PageRequest): Statement {
+/** Which rows match, with their scores: of more than `MAX_RANKED` those that came last into the catalog. */
+function matchesOf(match: string, filter: ArticleFilter): Term {
   const { host, source, language, kind, from, until } = filter;
   const terms: Term[] = [
     { sql: "w.article_words MATCH ?", values: [match] },
@@ -54,16 +48,39 @@ export function searchArticles(match: string, filter: ArticleFilter, page: PageR
     language === null && kind === null && from === null && until === null
       ? ""
       : "CROSS JOIN articles a ON a.row = w.rowid";
+  return {
+    sql: `SELECT w.rowid AS row, w.rank AS score FROM article_words w ${join} ${where(terms)}
+      ORDER BY w.rowid DESC LIMIT ${MAX_RANKED}`,
+    values: valuesOf(terms),
+  };
+}
+
+/**
+ * The best matches first, each with the number of all. They are chosen before their rows are read.
+ *
+ * @param match an FTS5 query.
+ * @throws {CursorError}
+ */
+export function searchArticles(match: string, filter: ArticleFilter, page: PageRequest): Statement {
+  const matches = matchesOf(match, filter);
   const position = after(page.cursor);
   return {
-    sql: `WITH matches AS MATERIALIZED (
-        SELECT w.rowid AS row, w.rank AS score FROM article_words w ${join} ${where(terms)}
-        ORDER BY w.rowid DESC LIMIT ${MAX_RANKED}
-      ),
+    sql: `WITH matches AS MATERIALIZED (${matches.sql}),
       hits AS MATERIALIZED (SELECT row, score FROM matches ${where(position)} ORDER BY score, row LIMIT ?)
-      SELECT ${COLUMNS}, a.body, hits.row, hits.score FROM hits CROSS JOIN articles a ON a.row = hits.row
-      ORDER BY hits.score, hits.row`,
-    values: [...valuesOf(terms), ...valuesOf(position), page.limit + 1],
+      SELECT ${COLUMNS}, a.body, hits.row, hits.score, (SELECT count(*) FROM matches) AS total
+      FROM hits CROSS JOIN articles a ON a.row = hits.row ORDER BY hits.score, hits.row`,
+    values: [...matches.values, ...valuesOf(position), page.limit + 1],
+  };
+}
+
+/** On which days the matches came out, in order. @param match an FTS5 query. */
+export function countMatches(match: string, filter: ArticleFilter): Statement {
+  const matches = matchesOf(match, filter);
+  return {
+    sql: `WITH matches AS MATERIALIZED (${matches.sql})
+      SELECT substr(a.time, 1, 10) AS day, count(*) AS articles FROM matches CROSS JOIN articles a ON a.row = matches.row
+      GROUP BY day ORDER BY day`,
+    values: matches.values,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { SnippetPart } from "../ports/catalog.ts";
 import { fold } from "./fold.ts";
+import type { SearchTerm } from "./search-query.ts";
 import { UNSPACED } from "./word-marks.ts";
 
 /** Length of a snippet in characters of UTF-16, about. */
@@ -19,7 +20,7 @@ interface Match {
  * A short piece of `text` with as many different ones of the wanted words as one piece can show.
  * FTS5's own `snippet()` takes time by the square of the matches, and a page can be one word, repeated.
  */
-export function snippetOf(text: string, wanted: readonly string[]): SnippetPart[] {
+export function snippetOf(text: string, wanted: readonly SearchTerm[]): SnippetPart[] {
   const matches = findMatches(text, wanted);
   const first = bestStart(matches);
   const start = first < LEAD ? 0 : wordStart(text, first - LEAD);
@@ -38,7 +39,7 @@ export function snippetOf(text: string, wanted: readonly string[]): SnippetPart[
   return parts;
 }
 
-function findMatches(text: string, wanted: readonly string[]): Match[] {
+function findMatches(text: string, wanted: readonly SearchTerm[]): Match[] {
   const { text: folded, offsets } = fold(text);
   const pattern = new RegExp(wanted.map(patternOf).join("|"), "gu");
   const matches: Match[] = [];
@@ -54,11 +55,12 @@ const WORD = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{N}])+`, "g
 const SPACED_LETTER = `(?![${UNSPACED}])[\\p{L}\\p{N}]`;
 
 /** The words of a term side by side, and whole where their script sets spaces. */
-function patternOf(term: string): string {
-  const words = fold(term).text.match(WORD) ?? [];
+function patternOf({ text, isPrefix }: SearchTerm): string {
+  const words = fold(text).text.match(WORD) ?? [];
   const isSpaced = (word: string | undefined) => word !== undefined && new RegExp(`^${SPACED_LETTER}`, "u").test(word);
   const before = isSpaced(words[0]) ? `(?<!${SPACED_LETTER})` : "";
-  const after = isSpaced(words.at(-1)) ? `(?!${SPACED_LETTER})` : "";
+  const rest = isPrefix ? `(?:${SPACED_LETTER})*` : `(?!${SPACED_LETTER})`;
+  const after = isSpaced(words.at(-1)) ? rest : "";
   return `${before}${words.join("[^\\p{L}\\p{N}]*")}${after}`;
 }
 

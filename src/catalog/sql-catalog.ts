@@ -1,9 +1,11 @@
-import type { Catalog, CatalogPage, FailureEntry, HostFigures, SourceEntry } from "../ports/catalog.ts";
+import type { Catalog, CatalogPage, DayCount, FailureEntry, HostFigures, SourceEntry } from "../ports/catalog.ts";
 import type { ArticlePlace } from "../store/keys.ts";
 import { type ArticleRow, entryOf } from "./article-row.ts";
 import { putArticle, putFailure } from "./article-sql.ts";
 import { cursorOf, type Position } from "./cursor.ts";
+import { ftsQuery } from "./fts-query.ts";
 import {
+  countMatches,
   findFailure,
   listArticles,
   listFailures,
@@ -23,6 +25,7 @@ interface HitRow extends ArticleRow {
   readonly row: number;
   readonly score: number;
   readonly body: string;
+  readonly total: number;
 }
 
 /** The catalog of `migrations/`, on any SQLite. */
@@ -68,13 +71,25 @@ export function sqlCatalog(database: SqlDatabase): Catalog {
 
     async searchArticles(typed, filter, request) {
       const query = searchQuery(typed);
-      if (query === null) return { entries: [], next: null };
-      return page(
-        searchArticles(query.match, filter, request),
+      if (query === null) return { entries: [], next: null, total: 0 };
+      const terms = query.wanted.flat();
+      let total = 0;
+      const found = await page(
+        searchArticles(ftsQuery(query), filter, request),
         request.limit,
-        (row: HitRow) => ({ ...entryOf(row), snippet: snippetOf(unmarkWords(row.body), query.wanted) }),
+        (row: HitRow) => {
+          total = row.total;
+          return { ...entryOf(row), snippet: snippetOf(unmarkWords(row.body), terms) };
+        },
         (row) => [row.score, row.row],
       );
+      return { ...found, total };
+    },
+
+    async countMatches(typed, filter) {
+      const query = searchQuery(typed);
+      if (query === null) return [];
+      return (await database.rows<DayCount>(countMatches(ftsQuery(query), filter))).map(plain);
     },
 
     async listSimilar({ id, version: { simhash } }) {

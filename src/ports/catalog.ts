@@ -24,9 +24,11 @@ export interface Catalog {
   listArticles(filter: ArticleFilter, page: PageRequest): Promise<CatalogPage<ArticleEntry>>;
   /**
    * The best matches first.
-   * @param typed words, "words side by side", and -words that must not be there.
+   * @param typed as `searchQuery` reads it: words, "words side by side", `one OR other`, `begin*`, `-unwanted`.
    */
-  searchArticles(typed: string, filter: ArticleFilter, page: PageRequest): Promise<CatalogPage<SearchHit>>;
+  searchArticles(typed: string, filter: ArticleFilter, page: PageRequest): Promise<SearchPage>;
+  /** On which days what a search finds came out, in their order; of more than 20,000 matches the last to be filed. */
+  countMatches(typed: string, filter: ArticleFilter): Promise<readonly DayCount[]>;
   /** Other articles with nearly the same text, the nearest first, at most 100; none for a text too short to tell. */
   listSimilar(article: {
     readonly id: string;
@@ -92,6 +94,17 @@ export interface SnippetPart {
 
 export interface SearchHit extends ArticleEntry {
   readonly snippet: readonly SnippetPart[];
+}
+
+export interface SearchPage extends CatalogPage<SearchHit> {
+  /** Matches on all pages, counted up to 20,000; 0 on a page that has none. */
+  readonly total: number;
+}
+
+export interface DayCount {
+  /** Such as `2026-11-23`, in UTC. */
+  readonly day: string;
+  readonly articles: number;
 }
 
 /** An article whose text is nearly that of another: a syndicated copy, or the same story under another URL. */

@@ -22,6 +22,52 @@ export const searchRules: readonly CatalogRule[] = [
     },
   },
   {
+    rule: "a search knows alternatives and beginnings, alone, in phrases and with exclusions",
+    async check(catalog) {
+      await catalog.indexArticles([
+        makeStored({ id: "a", headline: "The harbour opens", articleBody: "A ferry calls." }),
+        makeStored({ id: "b", headline: "Harbours of the north", articleBody: "No boat calls." }),
+        makeStored({ id: "c", headline: "A port", articleBody: "The ferries are old." }),
+        makeStored({ id: "zh", headline: "北京大学", articleBody: "清华大学" }),
+      ]);
+      assert.deepEqual(await found(catalog, "harbour OR port"), ["a", "c"]);
+      assert.deepEqual(await found(catalog, "(harbour OR port) ferry"), ["a"]);
+      assert.deepEqual(await found(catalog, "harb*"), ["a", "b"]);
+      assert.deepEqual(await found(catalog, "ferr* -harbour"), ["c"]);
+      assert.deepEqual(await found(catalog, "calls NOT ferr*"), ["b"]);
+      assert.deepEqual(await found(catalog, '"ferry cal*" OR "the ferr"*'), ["a", "c"]);
+      assert.deepEqual(await found(catalog, "大学* OR harbours"), ["b", "zh"]);
+    },
+  },
+  {
+    rule: "a search says how many it finds, on all pages, and on which days they came out",
+    async check(catalog) {
+      await catalog.indexArticles(
+        [1, 1, 2, 9, 9, 9].map((number, index) =>
+          makeStored({
+            id: `a${index}`,
+            host: number === 2 ? "post.test" : "news.test",
+            datePublished: dated(day(number)),
+          }),
+        ),
+      );
+      const page = await catalog.searchArticles("bridge", ALL, { cursor: null, limit: 2 });
+      assert.equal(page.total, 6);
+      assert.equal((await catalog.searchArticles("bridge", ALL, { cursor: page.next, limit: 2 })).total, 6);
+      assert.equal((await catalog.searchArticles("absent", ALL, FIRST)).total, 0);
+      assert.equal((await catalog.searchArticles("bridge", { ...ALL, host: "post.test" }, FIRST)).total, 1);
+      assert.deepEqual(await catalog.countMatches("bridge", ALL), [
+        { day: "2026-11-01", articles: 2 },
+        { day: "2026-11-02", articles: 1 },
+        { day: "2026-11-09", articles: 3 },
+      ]);
+      assert.deepEqual(await catalog.countMatches("bridge", { ...ALL, from: day(2), until: day(3) }), [
+        { day: "2026-11-02", articles: 1 },
+      ]);
+      assert.deepEqual(await catalog.countMatches("!", ALL), []);
+    },
+  },
+  {
     rule: "words of scripts without spaces are found inside a sentence, two characters long and shown as written",
     async check(catalog) {
       await catalog.indexArticles([

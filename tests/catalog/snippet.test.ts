@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { snippetOf } from "../../src/catalog/snippet.ts";
 
 const shown = (text: string, ...wanted: string[]) =>
-  snippetOf(text, wanted)
+  snippetOf(
+    text,
+    wanted.map((term) => ({ text: term, isPrefix: term.endsWith("ou*") })),
+  )
     .map(({ text, isMatch }) => (isMatch ? `[${text}]` : text))
     .join("");
 
@@ -17,6 +20,7 @@ test.each([
   ["a ligature that folds to more characters keeps its place", "İstanbul ve İzmir", ["izmir"], "İstanbul ve [İzmir]"],
   ["a character outside of the BMP keeps its place", "😀😀 harbour", ["harbour"], "😀😀 [harbour]"],
   ["what reads as a pattern is text", "What? (a+b)*", ["a+b)*"], "What? ([a+b])*"],
+  ["a prefix shows the whole word", "Two harbours", ["harbou*"], "Two [harbours]"],
   ["no match shows the beginning", "Short text.", ["absent"], "Short text."],
 ])("%s", (_why, text, wanted, expected) => {
   expect(shown(text, ...wanted)).toBe(expected);

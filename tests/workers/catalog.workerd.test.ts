@@ -13,6 +13,11 @@ interface Answer {
   readonly next: string | null;
 }
 
+interface Counts {
+  readonly total: number;
+  readonly items: readonly { readonly from: string; readonly articles: number }[];
+}
+
 const HOST = "catalog.example.com";
 const SOURCE = "https://catalog.example.com/feed";
 
@@ -149,6 +154,20 @@ test.each([
   const response = await app.request(`https://cuttings.example${path}`, { headers }, envWith());
   expect(response.status).toBe(422);
   expect(await response.json()).toMatchObject({ code: "invalid-request" });
+});
+
+test("a search counts what it finds, in all and over time", async () => {
+  const query = `q=bridge+OR+zeppelin&host=${HOST}`;
+  const hits = await get(`/v1/search?${query}`);
+  const { total } = hits as unknown as { total: number };
+  expect(total).toBeGreaterThan(0);
+  for (const by of ["day", "week", "month", "year"]) {
+    const counts = (await get(`/v1/search/counts?${query}&by=${by}`)) as unknown as Counts;
+    expect(counts.total).toBe(total);
+    expect(counts.items.reduce((sum, { articles }) => sum + articles, 0)).toBe(total);
+    expect(counts.items.every(({ from }) => /^\d{4}-\d\d-\d\d$/.test(from))).toBe(true);
+  }
+  expect(await get("/v1/search/counts?q=zeppelin")).toEqual({ items: [], next: null, total: 0 });
 });
 
 test("nobody searches without a token", async () => {

@@ -53,8 +53,22 @@ describe("the library", () => {
 
   test("a search that finds nothing says so, and what was typed is text", async () => {
     const html = await (await page(`/?q=${encodeURIComponent('zeppelin"><script>')}`)).text();
-    expect(html).toContain("No article has all of these words.");
+    expect(html).toContain("No article is found by this.");
     expect(html).not.toContain("<script>");
+  });
+
+  test("a search is bounded by host and time, and shows when what it found came out", async () => {
+    const dated = '<head><meta property="article:published_time" content="2026-09-02T08:00:00Z">';
+    await file("https://pages.example.com/older", ARTICLE_HTML.replace("<head>", dated).replaceAll("Arn", "Orne"));
+    const html = await (await page("/?q=Arn+OR+orn*&host=pages.example.com&from=&until=2027-01-01")).text();
+    expect(html).toMatch(/<svg[^>]+role="img"/);
+    expect(html).toMatch(/<rect[^>]+><title>2026-\d\d[^<]*: 1<\/title>/);
+    expect(html).toMatch(/\d+ articles<\/p>/);
+    expect(html).toContain('value="pages.example.com"');
+    const none = await (await page("/?q=Arn&until=1999-01-01")).text();
+    expect(none).toContain("No article is found by this.");
+    expect(none).not.toContain("<svg");
+    expect((await page("/?q=Arn&from=yesterday")).status).toBe(422);
   });
 
   test("a cursor that it has not given out is refused", async () => {

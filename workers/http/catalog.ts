@@ -1,15 +1,19 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { countPeriods, MAX_PERIODS } from "../../src/catalog/count-periods.ts";
 import { reindexStep } from "../../src/catalog/reindex.ts";
-import type { ArticleEntry, ArticleFilter, PageRequest } from "../../src/ports/catalog.ts";
+import type { ArticleEntry, PageRequest } from "../../src/ports/catalog.ts";
 import type { AppEnv } from "./app-env.ts";
 import { checkCursor } from "./check-cursor.ts";
 import { answerFeed, type FeedFormat, feedItemsOf } from "./feed-answer.ts";
+import { filterOf } from "./filter-of.ts";
 import { findArticle } from "./find-article.ts";
 import { listAnswer } from "./list-answer.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { PROBLEM } from "./schema/answers.ts";
 import {
+  countsQuery,
+  countsSchema,
   filterQuery,
   hitListSchema,
   hostListSchema,
@@ -17,6 +21,7 @@ import {
   reindexBody,
   reindexSchema,
   similarListSchema,
+  typedSearch,
 } from "./schema/catalog.ts";
 import { feedContent, feedFormat } from "./schema/feeds.ts";
 import { LINK } from "./schema/headers.ts";
@@ -46,19 +51,30 @@ const searchRoute = createRoute({
   summary: "Articles by the words of their headlines, descriptions and texts, the best matches first",
   security: [{ bearer: [] }],
   request: {
-    query: z.strictObject({
-      ...filterQuery,
-      format: feedFormat,
-      q: z.string().min(1).max(500).openapi({
-        description: 'All words must be there. "Words in quotes" stand side by side; a -word must not be there.',
-      }),
-    }),
+    query: z.strictObject({ ...filterQuery, format: feedFormat, q: typedSearch }),
   },
   responses: {
     200: {
       description: "A page of matches.",
       headers: LINK,
       content: feedContent(hitListSchema),
+    },
+    default: PROBLEM,
+  },
+});
+
+const countsRoute = createRoute({
+  method: "get",
+  path: "/search/counts",
+  operationId: "countMatches",
+  summary: "How many articles a search finds, by the time at which they came out",
+  security: [{ bearer: [] }],
+  request: { query: z.strictObject(countsQuery) },
+  responses: {
+    200: {
+      description: `The last ${MAX_PERIODS.toLocaleString("en")} periods up to the newest match, in their order.`,
+      headers: LINK,
+      content: { "application/json": { schema: countsSchema } },
     },
     default: PROBLEM,
   },
@@ -124,9 +140,16 @@ catalog.openapi(newestRoute, async (c): Promise<Response> => {
 catalog.openapi(searchRoute, async (c): Promise<Response> => {
   const query = c.req.valid("query");
   const found = c.var.worker.catalog.searchArticles(query.q, filterOf(query), pageOf(query));
-  const { entries, next } = await checkCursor(found);
+  const { entries, next, total } = await checkCursor(found);
   if (query.format !== "json") return feedOf(c, query.format, query.q, entries, next);
-  return c.json(listAnswer(c, entries, next, "entries"), 200);
+  return c.json({ ...listAnswer(c, entries, next, "entries"), total }, 200);
+});
+
+catalog.openapi(countsRoute, async (c) => {
+  const { q, by, ...filter } = c.req.valid("query");
+  const days = await c.var.worker.catalog.countMatches(q, filterOf(filter));
+  const total = days.reduce((sum, { articles }) => sum + articles, 0);
+  return c.json({ ...listAnswer(c, countPeriods(days, by), null), total }, 200);
 });
 
 catalog.openapi(similarRoute, async (c) => {
@@ -162,17 +185,4 @@ async function feedOf(
 
 function pageOf({ cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number }): PageRequest {
   return { cursor: cursor ?? null, limit };
-}
-
-type FilterQuery = { readonly [Name in keyof ArticleFilter]?: NonNullable<ArticleFilter[Name]> | undefined };
-
-function filterOf({ host, source, language, kind, from, until }: FilterQuery): ArticleFilter {
-  return {
-    host: host ?? null,
-    source: source ?? null,
-    language: language ?? null,
-    kind: kind ?? null,
-    from: from ?? null,
-    until: until ?? null,
-  };
 }

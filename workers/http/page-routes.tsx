@@ -1,6 +1,5 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { every } from "hono/combine";
-import type { ArticleFilter } from "../../src/ports/catalog.ts";
 import { sanitise } from "../../src/render/sanitise.ts";
 import { listFailures } from "../../src/store/failures.ts";
 import { listVersions } from "../../src/store/list-versions.ts";
@@ -15,6 +14,7 @@ import { requireSignIn } from "./authentication.ts";
 import { checkCursor } from "./check-cursor.ts";
 import { contentPolicy, PAGE_POLICY } from "./content-policy.ts";
 import { correctPages } from "./correct-page-routes.tsx";
+import { filterOf } from "./filter-of.ts";
 import { findArticle } from "./find-article.ts";
 import { limitRate } from "./limit-rate.ts";
 import { limitTime } from "./limit-time.ts";
@@ -22,13 +22,13 @@ import { RequestProblem } from "./problem.ts";
 import { refuseCrossSite } from "./refuse-cross-site.ts";
 import { removalPages } from "./removal-page-routes.tsx";
 import { retryFailure } from "./retry-failure.ts";
+import { pageBounds } from "./schema/catalog.ts";
 import { sourcePages } from "./source-page-routes.tsx";
 
 const ARTICLES_A_PAGE = 60;
 const FAILURES_A_PAGE = 100;
 const VERSIONS_A_PAGE = 20;
 const MAX_SEARCH = 500; // Characters.
-const EVERY: ArticleFilter = { host: null, source: null, language: null, kind: null, from: null, until: null };
 
 export const pages = new Hono<AppEnv>();
 pages.route("/", sourcePages);
@@ -41,11 +41,14 @@ const signedIn = every(requireSignIn, limitRate, limitTime());
 pages.get("/", policy, signedIn, async (c) => {
   const cursor = c.req.query("cursor") ?? null;
   const typed = (c.req.query("q") ?? "").slice(0, MAX_SEARCH);
+  const bounds = boundsOf(c);
+  const filter = filterOf(bounds);
   const { catalog } = c.var.worker;
   const request = { cursor, limit: ARTICLES_A_PAGE };
-  const list = typed === "" ? catalog.listArticles(EVERY, request) : catalog.searchArticles(typed, EVERY, request);
+  const list = typed === "" ? catalog.listArticles(filter, request) : catalog.searchArticles(typed, filter, request);
   const { entries, next } = await checkCursor(list);
-  return c.html(page(<LibraryPage articles={entries} typed={typed} nextCursor={next} />));
+  const days = typed === "" || cursor !== null ? [] : await catalog.countMatches(typed, filter);
+  return c.html(page(<LibraryPage articles={entries} typed={typed} bounds={bounds} days={days} nextCursor={next} />));
 });
 
 pages.get("/articles/:id{[0-9a-f]+}", policy, signedIn, async (c) => {
@@ -78,3 +81,11 @@ pages.post("/failures/:id{[0-9a-f]+}/retry", policy, signedIn, refuseCrossSite, 
     throw new RequestProblem("not-found", "There is no such failure any more.");
   return c.redirect(`/failures?retried=${id}`, 303);
 });
+
+/** What the search is bounded by; a field that is left empty sets no bound. */
+function boundsOf(c: Context) {
+  const filled = Object.entries(c.req.query()).filter(([, value]) => value !== "");
+  const bounds = pageBounds.safeParse(Object.fromEntries(filled));
+  if (!bounds.success) throw new RequestProblem("invalid-request", bounds.error.issues[0]?.message ?? "");
+  return bounds.data;
+}

@@ -1,22 +1,28 @@
-import type { ArticleSummary, SnippetPart } from "../../src/ports/catalog.ts";
+import type { ArticleSummary, DayCount, SnippetPart } from "../../src/ports/catalog.ts";
 import { Layout } from "./layout.tsx";
-import { SearchBox } from "./search-box.tsx";
+import { type SearchBounds, SearchBox } from "./search-box.tsx";
+import { SearchCounts } from "./search-counts.tsx";
 import { Stated } from "./stated-date.tsx";
 
 interface LibraryProps {
   readonly articles: readonly (ArticleSummary & { readonly snippet?: readonly SnippetPart[] })[];
   /** What was searched for; `""` shows all. */
   readonly typed: string;
+  readonly bounds: SearchBounds;
+  /** When what the search has found came out; none without a search. */
+  readonly days: readonly DayCount[];
   readonly nextCursor: string | null;
 }
 
-export function LibraryPage({ articles, typed, nextCursor }: LibraryProps) {
-  const more = new URLSearchParams({ ...(typed === "" ? {} : { q: typed }), cursor: nextCursor ?? "" });
+export function LibraryPage({ articles, typed, bounds, days, nextCursor }: LibraryProps) {
+  const query = Object.entries({ q: typed, ...bounds, cursor: nextCursor ?? "" }).filter(([, value]) => value);
+  const more = new URLSearchParams(query as [string, string][]);
   return (
     <Layout title="Library · cuttings" here="library">
       <h1 class="page-title">Library</h1>
-      <SearchBox typed={typed} />
-      {articles.length === 0 ? <Empty typed={typed} /> : null}
+      <SearchBox typed={typed} bounds={bounds} />
+      <SearchCounts days={days} />
+      {articles.length === 0 ? <Empty isSearch={query.length > 0} /> : null}
       <ol class="cards">
         {articles.map((article) => (
           <li>
@@ -77,11 +83,11 @@ export function QualityMark({ score }: { readonly score: number }) {
   );
 }
 
-function Empty({ typed }: { readonly typed: string }) {
-  if (typed !== "") {
+function Empty({ isSearch }: { readonly isSearch: boolean }) {
+  if (isSearch) {
     return (
       <div class="empty">
-        <p>No article has all of these words.</p>
+        <p>No article is found by this.</p>
         <p>
           <a href="/">All articles</a>
         </p>

@@ -1,5 +1,22 @@
+import type { ArticleFilter } from "../../src/ports/catalog.ts";
+
+/** What a search on the page may be bounded by. */
+export type SearchBounds = Partial<Record<keyof typeof BOUNDS, string | undefined>>;
+
+interface SearchBoxProps {
+  readonly typed: string;
+  readonly bounds: SearchBounds;
+}
+
+const BOUNDS = {
+  host: { label: "Host", type: "text", example: "news.example.com" },
+  language: { label: "Language", type: "text", example: "en" },
+  from: { label: "From", type: "date", example: undefined },
+  until: { label: "Before", type: "date", example: undefined },
+} as const satisfies Partial<Record<keyof ArticleFilter, unknown>>;
+
 /** Works without a script: a form that asks for the library with `q`. */
-export function SearchBox({ typed }: { readonly typed: string }) {
+export function SearchBox({ typed, bounds }: SearchBoxProps) {
   return (
     <search>
       <form class="search" action="/" method="get">
@@ -12,6 +29,19 @@ export function SearchBox({ typed }: { readonly typed: string }) {
           aria-label="Search headlines and texts"
         />
         <button type="submit">Search</button>
+        <details class="bounds" open={Object.values(bounds).some(Boolean)}>
+          <summary class="quiet">How to search</summary>
+          <p>
+            <code>harbour ferry</code> both words, <code>harbour OR port</code> one of them, <code>"old bridge"</code>{" "}
+            side by side, <code>ferr*</code> words that begin so, <code>-fish</code> without it.
+          </p>
+          {Object.entries(BOUNDS).map(([name, { label, type, example }]) => (
+            <label>
+              {label}
+              <input type={type} name={name} value={bounds[name as keyof SearchBounds] ?? ""} placeholder={example} />
+            </label>
+          ))}
+        </details>
       </form>
     </search>
   );

@@ -1,5 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { PAGE_KINDS } from "../../../src/article.ts";
+import { PERIODS } from "../../../src/catalog/count-periods.ts";
+import { MAX_RANKED } from "../../../src/catalog/list-sql.ts";
 import { listSchema } from "../list-answer.ts";
 import { summarySchema } from "./answers.ts";
 import { host, page } from "./requests.ts";
@@ -12,8 +14,7 @@ const day = z
   .openapi({ example: "2026-11-23" });
 
 /** Which articles are meant; what is left out sets no bound. */
-export const filterQuery = {
-  ...page,
+const filters = {
   host: host.optional(),
   source: z.string().max(2048).optional().openapi({ description: "URL of a feed, sitemap or section page." }),
   language: z.string().max(35).optional().openapi({ description: "BCP 47; `en` finds `en-GB` too." }),
@@ -21,6 +22,38 @@ export const filterQuery = {
   from: day.openapi({ description: "First time that belongs." }),
   until: day.openapi({ description: "First time that does not belong any more." }),
 };
+
+export const filterQuery = { ...page, ...filters };
+
+/** What a search on the page is bounded by. */
+export const pageBounds = z.object(filters).pick({ host: true, language: true, from: true, until: true });
+
+const MAX_COUNTED = MAX_RANKED.toLocaleString("en");
+
+export const typedSearch = z
+  .string()
+  .min(1)
+  .max(500)
+  .openapi({
+    description:
+      'All words must be there. `"words in quotes"` stand side by side; of `one OR other` one must be there; `begin*` ' +
+      "finds every word that begins so (three letters or more); a `-word` must not be there.",
+    example: 'harbour OR port "old bridge" ferr* -fish',
+  });
+
+export const countsQuery = {
+  ...filters,
+  q: typedSearch,
+  by: z.enum(PERIODS).default("day").openapi({ description: "Length of a period; a week begins on Monday." }),
+};
+
+const periodSchema = z
+  .object({ from: z.string().openapi({ description: "First day, in UTC.", example: "2026-11-23" }), articles: z.int() })
+  .openapi("PeriodCount");
+
+export const countsSchema = listSchema(periodSchema)
+  .extend({ total: z.int().openapi({ description: `Matches, counted up to ${MAX_COUNTED}: the last to be filed.` }) })
+  .openapi("SearchCounts");
 
 const entrySchema = summarySchema
   .extend({
@@ -60,7 +93,10 @@ const hostSchema = z
   .openapi("HostFigures", { description: "Numbers of articles; `words` is of all of them together." });
 
 export const newestListSchema = listSchema(entrySchema, "entries").openapi("NewestList");
-export const hitListSchema = listSchema(hitSchema, "entries").openapi("SearchResult");
+export const hitListSchema = listSchema(hitSchema, "entries")
+  .extend({ total: z.int().openapi({ description: `Matches on all pages, counted up to ${MAX_COUNTED}.` }) })
+  .openapi("SearchResult");
+
 export const hostListSchema = listSchema(hostSchema, "entries").openapi("HostList");
 
 export const reindexBody = z

@@ -1,0 +1,15 @@
+import type { ArticleFilter } from "../../src/ports/catalog.ts";
+
+type FilterQuery = { readonly [Name in keyof ArticleFilter]?: NonNullable<ArticleFilter[Name]> | undefined };
+
+/** What a query leaves out sets no bound. */
+export function filterOf({ host, source, language, kind, from, until }: FilterQuery): ArticleFilter {
+  return {
+    host: host ?? null,
+    source: source ?? null,
+    language: language ?? null,
+    kind: kind ?? null,
+    from: from ?? null,
+    until: until ?? null,
+  };
+}

@@ -1,0 +1,80 @@
+import { countPeriods, PERIODS, type Period } from "../../src/catalog/count-periods.ts";
+import { MAX_RANKED } from "../../src/catalog/list-sql.ts";
+import type { DayCount } from "../../src/ports/catalog.ts";
+
+/** Bars that can still be told apart on a phone. */
+const MAX_BARS = 62;
+const WIDTH = 620; // Units of the picture: its size follows the page.
+const HEIGHT = 90;
+const GAP = 1;
+
+/** How many articles a search has found, and when they came out: as a picture, and as a table. */
+export function SearchCounts({ days }: { readonly days: readonly DayCount[] }) {
+  const total = days.reduce((sum, { articles }) => sum + articles, 0);
+  if (total === 0) return null;
+  const by = periodFor(days);
+  const counts = countPeriods(days, by);
+  const most = Math.max(...counts.map(({ articles }) => articles));
+  const step = WIDTH / counts.length;
+  return (
+    <section class="counts" aria-label="Matches over time">
+      <p>{total >= MAX_RANKED ? `${number(MAX_RANKED)} articles or more` : articlesIn(total)}</p>
+      {counts.length < 2 ? null : (
+        <figure>
+          <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby="counts-title" preserveAspectRatio="none">
+            <title id="counts-title">{`Articles by ${by}, at most ${number(most)}. The table below has the numbers.`}</title>
+            {counts.map(({ from, articles }, index) => {
+              const height = (articles / most) * HEIGHT;
+              return (
+                <rect x={index * step} y={HEIGHT - height} width={Math.max(step - GAP, GAP)} height={height}>
+                  <title>{`${nameOf(from, by)}: ${number(articles)}`}</title>
+                </rect>
+              );
+            })}
+          </svg>
+          <figcaption>
+            <span>{nameOf(counts[0]?.from ?? "", by)}</span>
+            <span>{nameOf(counts.at(-1)?.from ?? "", by)}</span>
+          </figcaption>
+          <details>
+            <summary class="quiet">{`By ${by}`}</summary>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{by === "week" ? "Week from" : by}</th>
+                  <th scope="col">Articles</th>
+                </tr>
+              </thead>
+              <tbody>
+                {counts.map(({ from, articles }) => (
+                  <tr>
+                    <th scope="row">{nameOf(from, by)}</th>
+                    <td>{number(articles)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </details>
+        </figure>
+      )}
+    </section>
+  );
+}
+
+/** The shortest that is shown with few enough bars. */
+function periodFor(days: readonly DayCount[]): Period {
+  return PERIODS.find((by) => countPeriods(days, by).length <= MAX_BARS) ?? "year";
+}
+
+/** Without what stands for the period only by its beginning. */
+function nameOf(from: string, by: Period): string {
+  return by === "year" ? from.slice(0, 4) : by === "month" ? from.slice(0, 7) : from;
+}
+
+function articlesIn(count: number): string {
+  return count === 1 ? "1 article" : `${number(count)} articles`;
+}
+
+function number(count: number): string {
+  return count.toLocaleString("en");
+}

@@ -1,5 +1,6 @@
 import { type Element, isTag } from "domhandler";
 import { nextElementSibling, prevElementSibling } from "domutils";
+import { type Evidence, weigh } from "../../evidence.ts";
 import { normaliseLabel } from "../../wording/normalise-label.ts";
 import { leadIn, wholeLine } from "../../wording/wording.ts";
 import { isWithin, KEPT_AS_IT_STANDS, nodesOf } from "../block-shape.ts";
@@ -10,14 +11,23 @@ import { textLines } from "../text-lines.ts";
 const strongLeadIn = leadIn("relatedLeadIns");
 const weakLeadIn = leadIn("weakRelatedLeadIns");
 const isReadMore = wholeLine("readMoreLabels");
-const LONGEST_LINE = 260;
+/** In characters. */
+const MAX_LINE = 260;
+/** The least share of what follows the words that is a link, 0 to 1. */
+const LINKED = 0.6;
+const LINKED_WEAK = 0.8;
+const STRONG_MARK = /^[:：|>»→–—-]/;
+const MARK = /^[:：|>»→]/;
+const BRACKETED = /^[([【〈<].*[)\]】〉>]$/;
 
 export const cutRelatedLines: CleanRule = {
   name: "cut-related-lines",
   why: "A line such as “Read more: …” between two paragraphs names another article.",
   apply(page) {
     const labels = new LinkLabels();
-    const lines = page.blocks().filter((block) => isRelatedLine(block, labels));
+    const lines = page
+      .blocks()
+      .filter((block) => block.text.length <= MAX_LINE && weigh(evidence, readLine(block, labels)).score >= ENOUGH);
     return nodesOf(lines.filter((block) => !isWithin(block, KEPT_AS_IT_STANDS) && !isItemOfText(block)));
   },
 };
@@ -43,19 +53,65 @@ class LinkLabels {
   }
 }
 
-function isRelatedLine(block: Block, labels: LinkLabels): boolean {
-  if (block.text.length > LONGEST_LINE) return false;
+/** A line, and how it begins. */
+interface Line {
+  readonly block: Block;
+  /** Whether it begins with words that name another article, and seldom begin sentences. */
+  readonly isStrong: boolean;
+  /** What follows those words, or words that begin sentences too; `null` without either. */
+  readonly rest: string | null;
+  readonly labels: LinkLabels;
+}
+
+const ENOUGH = 3;
+
+const evidence: readonly Evidence<Line>[] = [
+  {
+    sign: "read-more-link",
+    weight: 3,
+    sentence: "It is a teaser: it ends with a link that says “read more”.",
+    holds: ({ block, isStrong, labels }) => !isStrong && endsWithReadMore(block, labels),
+  },
+  {
+    sign: "opening-words",
+    weight: 1,
+    sentence: "It begins with words that lead to another article.",
+    holds: ({ rest }) => rest !== null && rest.length > 1,
+  },
+  {
+    sign: "no-sentence",
+    weight: 1,
+    sentence: "No sentence begins with these words.",
+    holds: ({ isStrong }) => isStrong,
+  },
+  {
+    sign: "mark",
+    weight: 1,
+    sentence: "A colon or an arrow follows them.",
+    holds: ({ isStrong, rest }) => rest !== null && (isStrong ? STRONG_MARK : MARK).test(rest),
+  },
+  {
+    sign: "brackets",
+    weight: 1,
+    sentence: "It stands in brackets.",
+    holds: ({ block, rest }) => rest !== null && BRACKETED.test(block.text),
+  },
+  {
+    sign: "link",
+    weight: 1,
+    sentence: "What follows them is a link.",
+    holds: ({ block, isStrong, rest }) =>
+      rest !== null &&
+      block.links.length > 0 &&
+      block.linked >= (isStrong ? rest.length * LINKED : (rest.length - 1) * LINKED_WEAK),
+  },
+];
+
+function readLine(block: Block, labels: LinkLabels): Line {
   const strong = strongLeadIn(block.text);
-  if (strong !== null) {
-    const rest = block.text.slice(strong.length).trim();
-    if (/^[:：|>»→–—-]/.test(rest) || isBracketed(block.text)) return rest.length > 1;
-    return rest !== "" && block.links.length > 0 && block.linked >= rest.length * 0.6;
-  }
-  const weak = weakLeadIn(block.text);
-  if (weak === null) return endsWithReadMore(block, labels);
-  const rest = block.text.slice(weak.length).trim();
-  if (!/^[:：|>»→]/.test(rest)) return false;
-  return isBracketed(block.text) || (block.links.length > 0 && block.linked >= (rest.length - 1) * 0.8);
+  const start = strong ?? weakLeadIn(block.text);
+  const rest = start === null ? null : block.text.slice(start.length).trim();
+  return { block, isStrong: strong !== null, rest, labels };
 }
 
 /** A teaser: what another article says first, and a link with which it goes on. */
@@ -64,8 +120,4 @@ function endsWithReadMore(block: Block, labels: LinkLabels): boolean {
   if (link === undefined) return false;
   const label = labels.of(link);
   return block.text.endsWith(label) && isReadMore(normaliseLabel(label));
-}
-
-function isBracketed(text: string): boolean {
-  return /^[([【〈<].*[)\]】〉>]$/.test(text);
 }

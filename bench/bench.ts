@@ -9,6 +9,7 @@ import { compareQuality } from "./quality.ts";
 const USAGE = `usage: npm run bench -- quality [--corpora scrapinghub,fundus] [--limit pages]
        npm run bench -- speed [--rounds 2] [--every 4]
        npm run bench -- memory
+       npm run bench -- scale [--quick] [--seed 1] [--only week,busy,large-host,slow-hosts]
        npm run bench -- calibration [--corpora scrapinghub,fundus]
        npm run bench -- train-kind
        npm run bench -- dates-evidence
@@ -19,6 +20,10 @@ BENCH_OUT (default .wrangler/bench) where results go.`;
 
 /** Corpora with labelled text; the check of regressions against Readability's own test pages comes last. */
 const CORPORA = "scrapinghub,fundus,wcxb-article,trafilatura,cleanportal,htmldate,postlight,readability";
+
+/** Scripts that make what they measure. */
+const OF_THEMSELVES: Readonly<Record<string, string>> = { scale: "scale.ts" };
+runScriptOf(process.argv[2]);
 
 /** They ask nothing of the tool. */
 const ON_PAGES: ReadonlySet<string> = new Set(["memory", "train-kind", "dates-evidence"]);
@@ -64,6 +69,14 @@ switch (mode) {
   }
   default:
     fail(USAGE);
+}
+
+/** Ends the process as the script of this mode ends, where it has one. */
+function runScriptOf(mode = ""): void {
+  const name = OF_THEMSELVES[mode];
+  if (name === undefined) return;
+  const script = fileURLToPath(new URL(name, import.meta.url));
+  process.exit(spawnSync(process.execPath, [script, ...process.argv.slice(3)], { stdio: "inherit" }).status ?? 1);
 }
 
 function fail(message: string): never {

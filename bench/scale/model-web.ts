@@ -1,0 +1,147 @@
+import type { Figures } from "./figures.ts";
+import type { VirtualClock } from "./virtual-clock.ts";
+
+/** Of a model web. */
+export interface WebOptions {
+  readonly sources: number;
+  readonly hosts: number;
+  /** New articles a second, of all sources together. */
+  readonly rate: number;
+  /** Hosts that take `slowMs` for each answer. */
+  readonly slowHosts: number;
+  readonly slowMs: number;
+}
+
+/** A page that a feed of the model names. */
+export interface ModelEntry {
+  readonly url: string;
+}
+
+/** What a feed of the model answers; `null`: nothing has changed. */
+export type ModelFeed = { readonly etag: string | null; readonly entries: readonly ModelEntry[] } | null;
+
+interface ModelSource {
+  readonly url: string;
+  readonly host: string;
+  readonly name: string;
+  /** Articles a millisecond. */
+  readonly rate: number;
+  readonly hasValidators: boolean;
+  /** When each of the newest came out. */
+  readonly times: number[];
+  published: number;
+  next: number;
+}
+
+const ENTRIES = 30; // That a feed shows.
+const ANSWER_MS = 400;
+const MIN_DELAY_MS = 3_000;
+/** Of six in ten feeds, as measured on real ones. */
+const WITH_VALIDATORS = 0.6;
+
+/** Feeds and their articles on many hosts, and what a host sees of us. Rates differ as those of real feeds do. */
+export class ModelWeb {
+  readonly #clock: VirtualClock;
+  readonly #figures: Figures;
+  readonly #random: () => number;
+  readonly #options: WebOptions;
+  readonly #sources = new Map<string, ModelSource>();
+  /** When the articles that are not stored yet came out. */
+  readonly published = new Map<string, number>();
+  readonly #inFlight = new Map<string, number>();
+  readonly #lastEnd = new Map<string, number>();
+  /** Those that came out before the model began count as stored. */
+  readonly #isOld: (url: string) => void;
+
+  constructor(
+    options: WebOptions,
+    clock: VirtualClock,
+    random: () => number,
+    figures: Figures,
+    isOld: (url: string) => void,
+  ) {
+    this.#options = options;
+    this.#clock = clock;
+    this.#random = random;
+    this.#figures = figures;
+    this.#isOld = isOld;
+    const weights = Array.from({ length: options.sources }, () => Math.exp(this.#normal()));
+    const sum = weights.reduce((all, one) => all + one, 0);
+    for (const [index, weight] of weights.entries()) this.#addSource(index, ((weight / sum) * options.rate) / 1_000);
+  }
+
+  get sources(): readonly string[] {
+    return [...this.#sources.keys()];
+  }
+
+  /** One request to a host. @param isRobots robots.txt and the page that needs it are asked for one after the other. */
+  async request<T>(url: string, isRobots: boolean, answer: () => T): Promise<T> {
+    const { host } = new URL(url);
+    const others = this.#inFlight.get(host) ?? 0;
+    if (others > 0) this.#figures.add("asked twice at once");
+    const rested = this.#clock.time - (this.#lastEnd.get(host) ?? Number.NEGATIVE_INFINITY);
+    // A grain of the clock on either side.
+    if (rested < MIN_DELAY_MS - 20) this.#figures.add("asked too soon");
+    this.#inFlight.set(host, others + 1);
+    await this.#clock.sleep(this.#latencyOf(host));
+    this.#inFlight.set(host, (this.#inFlight.get(host) ?? 1) - 1);
+    if (!isRobots) this.#lastEnd.set(host, this.#clock.time);
+    return answer();
+  }
+
+  feed(url: string, etag: string | null): ModelFeed {
+    const source = this.#sources.get(url);
+    if (source === undefined) throw new Error(`There is no ${url} in the model.`);
+    this.#advance(source);
+    const own = source.hasValidators ? `"${source.published}"` : null;
+    if (own !== null && own === etag) return null;
+    const first = source.published - source.times.length;
+    const entries = source.times.map((time, index) => {
+      const entry = `https://${source.host}/2026/11/${source.name}-${first + index}-a-story-of-today`;
+      if (time < this.#clock.start) this.#isOld(entry);
+      return { url: entry };
+    });
+    return { etag: own, entries: entries.reverse() };
+  }
+
+  #addSource(index: number, rate: number): void {
+    const { hosts } = this.#options;
+    const host = `news${index % hosts}.example.com`;
+    const name = `s${Math.floor(index / hosts)}`;
+    const url = `https://${host}/${name}.xml`;
+    const source: ModelSource = {
+      url,
+      host,
+      name,
+      rate,
+      hasValidators: this.#random() < WITH_VALIDATORS,
+      times: [],
+      published: 0,
+      next: this.#clock.start - Math.min(ENTRIES / rate, 30 * 86_400_000),
+    };
+    this.#sources.set(url, source);
+    this.#advance(source);
+  }
+
+  #advance(source: ModelSource): void {
+    while (source.next <= this.#clock.time) {
+      source.times.push(source.next);
+      if (source.next >= this.#clock.start) {
+        const url = `https://${source.host}/2026/11/${source.name}-${source.published}-a-story-of-today`;
+        this.published.set(url, source.next);
+      }
+      source.published++;
+      if (source.times.length > ENTRIES) source.times.shift();
+      source.next += -Math.log(1 - this.#random()) / source.rate;
+    }
+  }
+
+  #latencyOf(host: string): number {
+    const number = Number(/^news(\d+)/.exec(host)?.[1]);
+    return number < this.#options.slowHosts ? this.#options.slowMs : ANSWER_MS * (0.5 + this.#random());
+  }
+
+  #normal(): number {
+    return Math.sqrt(-2 * Math.log(1 - this.#random())) * Math.cos(2 * Math.PI * this.#random());
+  }
+}

@@ -1,0 +1,19 @@
+import { registerHooks } from "node:module";
+
+/** Modules of the service that are CPU or storage, and not schedule, queue or politeness. */
+const STAND_INS: Readonly<Record<string, URL>> = {
+  "/src/sources/read-source.ts": new URL("stand-ins/read-source.ts", import.meta.url),
+  "/src/ingest/ingest.ts": new URL("stand-ins/ingest.ts", import.meta.url),
+  "/src/ingest/index-outcome.ts": new URL("stand-ins/index-outcome.ts", import.meta.url),
+};
+
+/** From here on, what is imported comes with the stand-ins. */
+export function useStandIns(): void {
+  registerHooks({
+    resolve(specifier, context, next) {
+      const found = next(specifier, context);
+      const standIn = Object.entries(STAND_INS).find(([path]) => found.url.endsWith(path))?.[1];
+      return standIn === undefined ? found : { ...found, url: standIn.href };
+    },
+  });
+}

@@ -6,8 +6,10 @@
  * which the page states nothing is empty. Times are ISO 8601 strings.
  */
 
-/** How a URL came to us. */
-export type Via = "api" | "queue" | "feed" | "sitemap" | "news-sitemap" | "section" | "replay" | "cli";
+/** How a URL came to us: `page` is a person at the service's own pages, `replay` a re-extraction. */
+export const VIAS = ["api", "queue", "feed", "sitemap", "news-sitemap", "section", "replay", "cli", "page"] as const;
+
+export type Via = (typeof VIAS)[number];
 
 export interface Discovery {
   readonly via: Via;

@@ -13,7 +13,7 @@ import { blocks } from "./blocks.ts";
 import { catalog } from "./catalog.ts";
 import { changes } from "./changes.ts";
 import { conditional } from "./conditional.ts";
-import { ANSWER_POLICY, contentPolicy } from "./content-policy.ts";
+import { ANSWER_POLICY, contentPolicy, openerPolicy } from "./content-policy.ts";
 import { failures } from "./failures.ts";
 import { ingests } from "./ingests.ts";
 import { limitRate } from "./limit-rate.ts";
@@ -43,7 +43,11 @@ for programs, not for the scripts of other sites.`;
 export const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 
 app.use(requestId({ headerName: "X-Request-Id", limitLength: 64 }));
-app.use(secureHeaders({ referrerPolicy: "no-referrer", xFrameOptions: "DENY" }), contentPolicy(ANSWER_POLICY));
+app.use(
+  secureHeaders({ referrerPolicy: "no-referrer", xFrameOptions: "DENY", crossOriginOpenerPolicy: false }),
+  openerPolicy("same-origin"),
+  contentPolicy(ANSWER_POLICY),
+);
 app.use(bodyLimit({ maxSize: MAX_BODY, onError: refuseBody }));
 app.use(async (c, next) => {
   c.set("worker", compose(c.env, new URL(c.req.url).hostname));

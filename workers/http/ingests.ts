@@ -1,8 +1,6 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { IngestRequest } from "../../src/article.ts";
-import { readFailure } from "../../src/store/failures.ts";
 import { refusalByOwner } from "../../src/store/kept-away.ts";
-import { findByUrl } from "../../src/store/read-article.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
 import type { AppEnv } from "./app-env.ts";
 import { ingestCall } from "./ingest-call.ts";
@@ -13,6 +11,7 @@ import { articleSchema } from "./schema/article.ts";
 import { CHANGE, LOCATION } from "./schema/headers.ts";
 import { ingestBody, webUrl } from "./schema/requests.ts";
 import { statusLocation } from "./status-location.ts";
+import { urlStatus } from "./url-status.ts";
 import { waitForHost } from "./wait-for-host.ts";
 import { whenQueued } from "./when-queued.ts";
 
@@ -91,21 +90,5 @@ ingests.openapi(ingestRoute, async (c) => {
 
 ingests.openapi(statusRoute, async (c) => {
   const { url, since } = c.req.valid("query");
-  const isSince = (time: string) => since === undefined || time >= since;
-  const { store } = c.var.worker.ports;
-  const failure = await readFailure(url, store);
-  const article = await findByUrl(url, store);
-  const articleId = article?.id ?? null;
-  if (failure !== null && isSince(failure.lastAt)) {
-    const state = failure.retryable ? ("queued" as const) : ("failed" as const);
-    return c.json({ url, state, articleId, failure }, 200);
-  }
-  const kept = article === null ? await refusalByOwner(url, store) : null;
-  if (kept !== null) {
-    const state = kept.code === "deleted" ? ("deleted" as const) : ("blocked" as const);
-    return c.json({ url, state, articleId: null, failure: null }, 200);
-  }
-  const isStored = article !== null && isSince(article.version.lastChecked);
-  const state = isStored ? ("stored" as const) : since === undefined ? ("unknown" as const) : ("queued" as const);
-  return c.json({ url, state, articleId, failure: null }, 200);
+  return c.json(await urlStatus(url, since ?? null, c.var.worker.ports.store), 200);
 });

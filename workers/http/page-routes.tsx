@@ -9,6 +9,7 @@ import { LibraryPage } from "../pages/library.tsx";
 import { page } from "../pages/page.ts";
 import { ReaderPage } from "../pages/reader.tsx";
 import { VersionsPage } from "../pages/versions.tsx";
+import { addPages } from "./add-page-routes.tsx";
 import type { AppEnv } from "./app-env.ts";
 import { requireSignIn } from "./authentication.ts";
 import { checkCursor } from "./check-cursor.ts";
@@ -31,6 +32,7 @@ const VERSIONS_A_PAGE = 20;
 const MAX_SEARCH = 500; // Characters.
 
 export const pages = new Hono<AppEnv>();
+pages.route("/", addPages);
 pages.route("/", sourcePages);
 pages.route("/", removalPages);
 pages.route("/", correctPages);

@@ -1,11 +1,9 @@
 import { z } from "zod";
-import type { Discovery } from "../../src/article.ts";
+import { type Discovery, VIAS } from "../../src/article.ts";
 import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
 
-const VIA = ["api", "queue", "feed", "sitemap", "news-sitemap", "section", "replay", "cli"] as const;
-
 const discovery = z.object({
-  via: z.enum(VIA),
+  via: z.enum(VIAS),
   source: z.string().nullable(),
   feedTitle: z.string().nullable(),
   feedDate: z.string().nullable(),

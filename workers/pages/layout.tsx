@@ -3,12 +3,14 @@ import type { Child } from "hono/jsx";
 interface LayoutProps {
   readonly title: string;
   /** Which entry of the navigation is this page. */
-  readonly here: "library" | "sources" | "failures" | "removed" | null;
+  readonly here: "library" | "add" | "sources" | "failures" | "removed" | null;
+  /** Path of its script, a module. Few pages have one, and none that shows an article. */
+  readonly script?: string;
   readonly children?: Child;
 }
 
 /** The frame of every page. */
-export function Layout({ title, here, children }: LayoutProps) {
+export function Layout({ title, here, script, children }: LayoutProps) {
   return (
     <html lang="en">
       <head>
@@ -19,6 +21,7 @@ export function Layout({ title, here, children }: LayoutProps) {
         <title>{title}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/style.css" />
+        {script === undefined ? null : <script type="module" src={script} />}
       </head>
       <body>
         <a class="skip" href="#main">
@@ -31,6 +34,9 @@ export function Layout({ title, here, children }: LayoutProps) {
           <nav aria-label="Pages">
             <a href="/" aria-current={here === "library" ? "page" : undefined}>
               Library
+            </a>
+            <a href="/add" aria-current={here === "add" ? "page" : undefined}>
+              Add
             </a>
             <a href="/sources" aria-current={here === "sources" ? "page" : undefined}>
               Sources

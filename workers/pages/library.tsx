@@ -98,7 +98,7 @@ function Empty({ isSearch }: { readonly isSearch: boolean }) {
     <div class="empty">
       <p>Nothing is filed yet.</p>
       <p>
-        Send a page: <code>{`curl -X POST ${"$"}HOST/v1/articles --json '{"url": "https://…"}'`}</code>
+        <a href="/add">Add an article</a>, or <a href="/sources">a source</a> that names articles day by day.
       </p>
     </div>
   );

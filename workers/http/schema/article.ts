@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { PAGE_KINDS, type StoredArticle } from "../../../src/article.ts";
+import { PAGE_KINDS, type StoredArticle, VIAS } from "../../../src/article.ts";
 
 /** `src/article.ts`, in words that OpenAPI understands. That both say the same is checked below. */
 
@@ -83,7 +83,7 @@ const fetchRecord = z.object({
 });
 
 const discovery = z.object({
-  via: z.enum(["api", "queue", "feed", "sitemap", "news-sitemap", "section", "replay", "cli"]),
+  via: z.enum(VIAS),
   source: text,
   feedTitle: text,
   feedDate: text,

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { PAGE_KINDS } from "../../../src/article.ts";
+import { PAGE_KINDS, VIAS } from "../../../src/article.ts";
 import { PERIODS } from "../../../src/catalog/count-periods.ts";
 import { MAX_RANKED } from "../../../src/catalog/list-sql.ts";
 import { listSchema } from "../list-answer.ts";
@@ -7,7 +7,7 @@ import { summarySchema } from "./answers.ts";
 import { host, page } from "./requests.ts";
 
 const text = z.string().nullable();
-const via = z.enum(["api", "queue", "feed", "sitemap", "news-sitemap", "section", "replay", "cli"]);
+const via = z.enum(VIAS);
 const day = z
   .union([z.iso.date(), z.iso.datetime()], "A day such as 2026-11-23, or a time in UTC such as 2026-11-23T08:15:00Z.")
   .optional()

@@ -1,11 +1,12 @@
 import { z } from "@hono/zod-openapi";
+import { VIAS } from "../../../src/article.ts";
 import { ADDED_BY } from "../../../src/sources/source-settings.ts";
 import { SOURCE_KINDS } from "../../../src/store/source-state.ts";
 import { listSchema } from "../list-answer.ts";
 import { webUrl } from "./requests.ts";
 
 const text = z.string().nullable();
-const via = z.enum(["api", "queue", "feed", "sitemap", "news-sitemap", "section", "replay", "cli"]);
+const via = z.enum(VIAS);
 
 export const sourceId = z
   .string()

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import type { ReadingRoom } from "./reading-room.ts";
+
+/** An article is added by its address. */
+export function addRules(room: () => ReadingRoom): void {
+  const urlOf = (path: string) => room().worker.newspaper.url + path;
+
+  describe("adding by address", () => {
+    test("shows each step, and leads to the article", async () => {
+      await room().visit("/add", async (page) => {
+        await page.getByLabel("Address of the page").fill(urlOf("/news/night-ferry/"));
+        await page.keyboard.press("Enter");
+        const link = page.locator(".step.stored a");
+        await link.waitFor();
+        expect(await page.locator(".step").allInnerTexts()).toEqual([
+          "Fetching the page …",
+          "Reading the page …",
+          expect.stringMatching(/^Filed: /),
+        ]);
+        await link.click();
+        expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain("night ferry");
+      });
+    });
+
+    test("says in plain words why a page is not filed", async () => {
+      await room().visit("/add", async (page) => {
+        await page.getByLabel("Address of the page").fill(urlOf("/news/annual-report.pdf"));
+        await page.getByRole("button", { name: "Add" }).click();
+        await page.locator(".step.failed").waitFor();
+        expect(await page.locator(".step.failed").innerText()).toContain(
+          "This is no web page but another kind of file.",
+        );
+      });
+    });
+
+    test("works without a script: a form, and a page that tells what became of it", async () => {
+      const { origin } = room().worker;
+      const submit = (url: string) =>
+        fetch(`${origin}/add`, {
+          method: "POST",
+          body: new URLSearchParams({ url }),
+          headers: { "Sec-Fetch-Site": "same-origin" },
+        });
+      const filed = await submit(urlOf("/news/harbour-dues/"));
+      expect(new URL(filed.url).pathname).toBe("/added");
+      expect(await filed.text()).toMatch(
+        /<h1[^>]*>Filed<\/h1>[\s\S]*Read it: <a href="\/articles\/[0-9a-f]{32}">Harbour dues/,
+      );
+      const refused = await (await submit("http://10.1.2.3/")).text();
+      expect(refused).toContain("This address may not be fetched.");
+    });
+  });
+}

@@ -1,0 +1,91 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { StoredArticle } from "../../src/article.ts";
+import type { ReadingRoom } from "./reading-room.ts";
+
+const SIZES = {
+  phone: { width: 360, height: 740 },
+  desktop: { width: 1280, height: 900 },
+} as const;
+
+/** Every page, in both sizes and both themes. */
+const PAGES = [
+  "/",
+  "/?q=harbour",
+  "/add",
+  "/added",
+  "/clip",
+  "/sources",
+  "/failures",
+  "/removed",
+  "reader",
+  "/nothing-here",
+];
+
+/** How each page looks, and whether everybody can use it. */
+export function lookRules(room: () => ReadingRoom, article: () => StoredArticle): void {
+  let axe: string;
+  beforeAll(async () => {
+    axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  });
+
+  function pathOf(name: string): string {
+    if (name === "reader") return `/articles/${article().id}`;
+    if (name === "/added") return `/added?url=${encodeURIComponent(article().url)}`;
+    return name;
+  }
+
+  describe.each(PAGES)("%s", (name) => {
+    test("fits each screen in each theme, can be read on it, and axe finds nothing", async () => {
+      await room().visit(pathOf(name), async (page) => {
+        await page.evaluate(axe);
+        for (const [size, viewport] of Object.entries(SIZES)) {
+          await page.setViewportSize(viewport);
+          for (const colorScheme of ["dark", "light"] as const) {
+            await page.emulateMedia({ colorScheme });
+            expect({ name, size, colorScheme, ...(await flawsOf(page, colorScheme)) }).toEqual({
+              name,
+              size,
+              colorScheme,
+              fits: true,
+              isLegible: true,
+              violations: [],
+            });
+          }
+        }
+      });
+    });
+  });
+}
+
+async function flawsOf(page: Page, colorScheme: "dark" | "light") {
+  const [ink = 0, paper = 0] = await page.evaluate(lightnessOfInkAndPaper);
+  return {
+    fits: await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+    isLegible: colorScheme === "dark" ? ink - paper > 0.5 : paper - ink > 0.5,
+    violations: await page.evaluate(violations),
+  };
+}
+
+/** What axe finds: the rule, and where. Runs in the browser. */
+async function violations(): Promise<string[]> {
+  const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
+  const found = (await axe.run()).violations;
+  return found.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
+}
+
+/** From 0, black, to 1, white: of the text of the page and of what it stands on. Runs in the browser. */
+function lightnessOfInkAndPaper(): number[] {
+  const canvas = new OffscreenCanvas(1, 1).getContext("2d");
+  const { color, backgroundColor } = getComputedStyle(document.body);
+  return [color, backgroundColor].map((colour) => {
+    if (canvas === null) return Number.NaN;
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data;
+    return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
+  });
+}

@@ -1,0 +1,72 @@
+import { type Context, Hono } from "hono";
+import { every } from "hono/combine";
+import { readArticle } from "../../src/store/read-article.ts";
+import { urlRefusal } from "../../src/url/url-refusal.ts";
+import { AddPage } from "../pages/add.tsx";
+import { AddedPage } from "../pages/added.tsx";
+import { ClipPage } from "../pages/clip.tsx";
+import { page } from "../pages/page.ts";
+import { addArticle } from "./add-article.ts";
+import { answerSteps } from "./add-steps.ts";
+import type { AppEnv } from "./app-env.ts";
+import { requireSignIn } from "./authentication.ts";
+import { contentPolicy, openerPolicy, PAGE_POLICY, SCRIPTED_PAGE_POLICY } from "./content-policy.ts";
+import { limitRate } from "./limit-rate.ts";
+import { limitTime } from "./limit-time.ts";
+import { RequestProblem } from "./problem.ts";
+import { refuseCrossSite } from "./refuse-cross-site.ts";
+import { ingestBody } from "./schema/requests.ts";
+import { urlStatus } from "./url-status.ts";
+
+export const addPages = new Hono<AppEnv>();
+
+const policy = contentPolicy(PAGE_POLICY);
+const scripted = contentPolicy(SCRIPTED_PAGE_POLICY);
+const signedIn = every(requireSignIn, limitRate, limitTime());
+/** Of a form that changes something. */
+const ourForm = every(signedIn, refuseCrossSite);
+
+addPages.get("/add", scripted, signedIn, (c) => {
+  const { origin } = new URL(c.req.url);
+  return c.html(page(<AddPage url={c.req.query("url") ?? ""} origin={origin} />));
+});
+
+// The bookmarklet opens it, and sends it the page: it keeps its ties to the site that it was opened from.
+addPages.get("/clip", openerPolicy("unsafe-none"), scripted, signedIn, (c) => c.html(page(<ClipPage />)));
+
+addPages.post("/add", policy, ourForm, async (c) => {
+  const request = await addedIn(c);
+  const since = c.var.worker.ports.clock.now().toISOString();
+  if (c.req.header("Accept") === "application/x-ndjson")
+    return answerSteps(c, (tell) => addArticle(request, c.var.worker, tell));
+  await addArticle(request, c.var.worker, () => {});
+  return c.redirect(`/added?${new URLSearchParams({ url: request.url, since })}`, 303);
+});
+
+addPages.get("/added", policy, signedIn, async (c) => {
+  const { url } = checked({ url: c.req.query("url") });
+  const { store, urlPolicy } = c.var.worker.ports;
+  const { pathname, search } = new URL(c.req.url);
+  const here = pathname + search;
+  // Of such a URL nothing is recorded.
+  const refusal = urlRefusal(url, urlPolicy);
+  if (refusal !== null)
+    return c.html(page(<AddedPage url={url} state="failed" article={null} failure={refusal} here={here} />));
+  const status = await urlStatus(url, c.req.query("since") ?? null, store);
+  const article = status.articleId === null ? null : await readArticle(status.articleId, store);
+  return c.html(page(<AddedPage {...status} article={article} here={here} />));
+});
+
+async function addedIn(c: Context<AppEnv>) {
+  const form = await c.req.formData();
+  return checked({ url: form.get("url"), html: form.get("html") ?? undefined });
+}
+
+/** @throws {RequestProblem} `invalid-request`. */
+function checked(typed: { readonly url: unknown; readonly html?: unknown }) {
+  const request = ingestBody.safeParse(typed);
+  if (request.success) return { url: request.data.url, html: request.data.html ?? null };
+  const isUrl = request.error.issues.some(({ path }) => path[0] === "url");
+  const words = isUrl ? "The address has to be one of http or https." : "The page is empty or too large.";
+  throw new RequestProblem("invalid-request", words);
+}

@@ -29,6 +29,7 @@ const SERVICE: Readonly<Record<string, readonly string[]>> = {
   verify: ["sites", "ports", "store", "re-extract", "removal", "extract", "render", "url"],
   removal: ["ports", "store", "url"],
   changes: ["ports", "catalog", "store"],
+  repeat: ["ports", "store"],
   feeds: [],
   "re-extract": ["sites", "ports", "ingest", "store", "extract", "page", "url"],
   export: ["ports", "catalog", "store"],
@@ -65,7 +66,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "@hono/zod-openapi": ["workers/http/"],
   // Types only: D1 is spoken to through its binding.
   "@cloudflare/workers-types": ["workers/", "src/adapters/d1-catalog.ts"],
-  wrangler: [],
+  wrangler: ["bin/deploy/"],
   linkedom: [],
 };
 

@@ -1,0 +1,141 @@
+import { randomBytes } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { styleText } from "node:util";
+import { unstable_readConfig } from "wrangler";
+import { DeployError, deployError } from "./deploy-error.ts";
+import { type DeployOptions, HELP, parseOptions } from "./options.ts";
+import { provision } from "./provision.ts";
+import { resourcesOf } from "./resources.ts";
+import { hasToken, TOKEN_SECRET, withSecretsFile } from "./token-secret.ts";
+import { type Wrangler, wranglerIn } from "./wrangler.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const TOKEN_BYTES = 24;
+
+/** Where a command runs: its variables, and where its words go. */
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  out(text: string): void;
+  error(text: string): void;
+}
+
+/** `npm run deploy` with these arguments. @returns the exit code. */
+export async function runDeploy(args: readonly string[], around: Surroundings): Promise<number> {
+  let options: DeployOptions;
+  try {
+    options = parseOptions(args);
+  } catch (error) {
+    around.error(`${(error as Error).message}\n\n${HELP}`);
+    return 2;
+  }
+  if (options.help) {
+    around.out(HELP);
+    return 0;
+  }
+  try {
+    await deploy(options, around, wranglerIn(ROOT, options.environment, around.env));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof DeployError)) throw error;
+    around.error(`\n  ${styleText("red", error.message)}\n`);
+    return 1;
+  }
+}
+
+/** @throws {DeployError} naming the step that failed; what was done before it stays, and is found the next time. */
+async function deploy(
+  { isDryRun, environment }: DeployOptions,
+  { env, out }: Surroundings,
+  wrangler: Wrangler,
+): Promise<void> {
+  const say = (what: string, name: string, state: string) =>
+    out(`  ${what.padEnd(9)} ${name.padEnd(30)} ${state}`.trimEnd().concat("\n"));
+  say("Account", await signedInAs(env.CLOUDFLARE_ACCOUNT_ID, wrangler), "");
+  const config = readConfig(environment);
+  for (const resource of resourcesOf(config)) {
+    const state = await provision(resource, isDryRun, wrangler);
+    say(titleOf(resource.kind), resource.name, state);
+    if (resource.kind === "database" && !isDryRun) say("Tables", resource.name, await migrate(resource.name, wrangler));
+  }
+  const token =
+    (await hasToken(wrangler)) || isBuiltByCloudflare(env) ? null : randomBytes(TOKEN_BYTES).toString("base64url");
+  if (isDryRun) {
+    say("Token", TOKEN_SECRET, token === null ? "there" : "would be created");
+    await run(["deploy", "--dry-run"], "The worker cannot be bundled", wrangler);
+    say("Worker", config.name ?? "", "can be bundled, and would be deployed");
+    return;
+  }
+  const deployed =
+    token === null
+      ? await run(["deploy"], "The worker cannot be deployed", wrangler)
+      : await withSecretsFile(token, (path) =>
+          run(["deploy", "--secrets-file", path], "The worker cannot be deployed", wrangler),
+        );
+  const address = /https:\/\/\S+\.workers\.dev/.exec(deployed)?.[0] ?? null;
+  say("Worker", config.name ?? "", `deployed${address === null ? "" : `: ${address}`}`);
+  if (token === null) return;
+  out(`
+  The token of this deployment, which is shown this once. It is the password of
+  the pages, and what the API takes as \`Authorization: Bearer <token>\`:
+
+  ${styleText("bold", token)}
+
+`);
+}
+
+async function signedInAs(wanted: string | undefined, wrangler: Wrangler): Promise<string> {
+  const answer = await wrangler(["whoami", "--json"]);
+  if (!answer.isDone) throw deployError("Nothing was done", `Not authenticated.\n${answer.said}`);
+  const { email = "", accounts = [] } = parsed(answer.output);
+  const account = accounts.find(({ id }) => id === wanted) ?? accounts[0];
+  if (accounts.length > 1 && wanted === undefined)
+    throw deployError(
+      "Nothing was done",
+      `More than one account:\n${accounts.map((one) => `${one.id}  ${one.name}`).join("\n")}`,
+    );
+  return [account?.name, email].filter(Boolean).join(", ");
+}
+
+interface WhoAmI {
+  readonly email?: string;
+  readonly accounts?: readonly { readonly id: string; readonly name: string }[];
+}
+
+function parsed(json: string): WhoAmI {
+  try {
+    return JSON.parse(json) as WhoAmI;
+  } catch {
+    return {};
+  }
+}
+
+function readConfig(environment: string | null) {
+  const args = { config: `${ROOT}wrangler.toml`, ...(environment === null ? {} : { env: environment }) };
+  try {
+    return unstable_readConfig(args, { hideWarnings: true });
+  } catch (error) {
+    throw deployError("wrangler.toml cannot be read", (error as Error).message);
+  }
+}
+
+/** Applies what is new in `migrations/`; the worker would at its first request, where nobody sees an error. */
+async function migrate(database: string, wrangler: Wrangler): Promise<string> {
+  const said = await run(["d1", "migrations", "apply", database, "--remote"], "The tables cannot be made", wrangler);
+  return /no migrations to apply/i.test(said) ? "there" : "made";
+}
+
+/** @throws {DeployError} */
+async function run(args: readonly string[], failure: string, wrangler: Wrangler): Promise<string> {
+  const { isDone, said } = await wrangler(args);
+  if (!isDone) throw deployError(failure, said);
+  return said;
+}
+
+/** Its log is kept, and is no place for a token: there the token is a secret that the builder asks for. */
+function isBuiltByCloudflare(env: Surroundings["env"]): boolean {
+  return env.WORKERS_CI === "1";
+}
+
+function titleOf(kind: string): string {
+  return kind.replace(/^./, (letter) => letter.toUpperCase());
+}

@@ -1,0 +1,196 @@
+import { resolve } from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import { unstable_readConfig } from "wrangler";
+import { runDeploy } from "../../../bin/deploy/deploy.ts";
+import { resourcesOf } from "../../../bin/deploy/resources.ts";
+import { type Account, type FakeWrangler, fakeWrangler } from "./fake-wrangler.ts";
+
+const ROOT = resolve(import.meta.dirname, "../../..");
+const CREATED = [
+  "r2 bucket create cuttings --env=",
+  "d1 create cuttings --env=",
+  "queues create cuttings-ingest --env=",
+  "queues create cuttings-dead-letters --env=",
+  "queues create cuttings-webhooks --env=",
+];
+const ALL = [
+  "bucket cuttings",
+  "database cuttings",
+  "queue cuttings-ingest",
+  "queue cuttings-dead-letters",
+  "queue cuttings-webhooks",
+  "tables cuttings",
+  "worker",
+];
+
+let fake: FakeWrangler;
+afterEach(() => fake.remove());
+
+async function account(state: Account): Promise<void> {
+  fake = await fakeWrangler(state);
+}
+
+/** As in a process of its own, without the second that loading wrangler takes. */
+async function deploy(args: readonly string[] = [], environment: Record<string, string> = {}) {
+  const { CLOUDFLARE_ACCOUNT_ID: _account, ...own } = process.env;
+  let stdout = "";
+  let stderr = "";
+  const code = await runDeploy(args, {
+    env: { ...own, ...environment, PATH: `${fake.folder}:${process.env.PATH}` },
+    out: (text) => {
+      stdout += text;
+    },
+    error: (text) => {
+      stderr += text;
+    },
+  });
+  return { code, stdout, stderr };
+}
+
+/** Those that change something. */
+async function changes(): Promise<string[]> {
+  return (await fake.calls()).filter((call) => /^\S+ (?:\S+ )?create |migrations apply|^deploy/.test(call));
+}
+
+describe("npm run deploy", () => {
+  test("creates all that an empty account lacks, and deploys with a token that it shows once", async () => {
+    await account({});
+    const { code, stdout, stderr } = await deploy();
+    expect(stderr).toBe("");
+    expect(code).toBe(0);
+    const done = await changes();
+    expect(done.filter((call) => call.includes(" create "))).toEqual(CREATED);
+    expect(done.filter((call) => call.includes("migrations"))).toEqual([
+      "d1 migrations apply cuttings --remote --env=",
+    ]);
+    const token = (await fake.secrets()).API_TOKENS ?? "";
+    expect(token).toMatch(/^[\w-]{32}$/);
+    expect(stdout).toContain(token);
+    expect((await fake.calls()).join("\n")).not.toContain(token);
+    expect(stdout).toContain("https://cuttings.ada.workers.dev");
+    expect(stdout).toMatch(/Queue +cuttings-dead-letters +created/);
+  });
+
+  test("a second time creates nothing, and leaves the token as it is", async () => {
+    await account({});
+    await deploy();
+    const before = (await changes()).length;
+    const { code, stdout } = await deploy();
+    expect(code).toBe(0);
+    expect((await changes()).slice(before)).toEqual(["d1 migrations apply cuttings --remote --env=", "deploy --env="]);
+    expect(stdout).not.toContain("token");
+    expect(stdout).toMatch(/Tables +cuttings +there/);
+  });
+
+  test("what broke off goes on where it was", async () => {
+    await account({ there: ALL.slice(0, 3) });
+    const { code } = await deploy();
+    expect(code).toBe(0);
+    expect((await changes()).filter((call) => call.includes(" create "))).toEqual(CREATED.slice(3));
+  });
+
+  test("--dry-run says what is missing and changes nothing", async () => {
+    await account({ there: ["bucket cuttings"] });
+    const { code, stdout } = await deploy(["--dry-run"]);
+    expect(code).toBe(0);
+    expect(await changes()).toEqual(["deploy --dry-run --env="]);
+    expect(stdout).toMatch(/Bucket +cuttings +there/);
+    expect(stdout).toMatch(/Database +cuttings +would be created/);
+    expect(stdout).toMatch(/Token +API_TOKENS +would be created/);
+  });
+
+  test("--env staging has a bucket, a database and queues of its own", async () => {
+    await account({});
+    const { code } = await deploy(["--env", "staging"]);
+    expect(code).toBe(0);
+    const calls = await changes();
+    expect(calls.every((call) => call.endsWith("--env=staging"))).toBe(true);
+    expect(calls).toContain("queues create cuttings-staging-dead-letters --env=staging");
+    expect(calls).toContain("r2 bucket create cuttings-staging --env=staging");
+  });
+
+  test("what somebody else has created meanwhile is there", async () => {
+    await account({ isRaced: true });
+    const { code, stdout } = await deploy();
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/Bucket +cuttings +there/);
+  });
+
+  test("Cloudflare's builder keeps its log: no token is made there", async () => {
+    await account({});
+    const { code } = await deploy([], { WORKERS_CI: "1" });
+    expect(code).toBe(0);
+    expect(await fake.secrets()).toEqual({});
+  });
+
+  test.each<[string, Account, RegExp]>([
+    ["nobody is signed in", { isSignedIn: false }, /not signed in .*npx wrangler login/],
+    [
+      "there are several accounts",
+      {
+        accounts: [
+          { id: "a1", name: "One" },
+          { id: "a2", name: "Two" },
+        ],
+      },
+      /several accounts\. Say which: CLOUDFLARE_ACCOUNT_ID[\s\S]*a2 {2}Two/,
+    ],
+    [
+      "R2 is not switched on",
+      { fails: { "r2 bucket info": "Please enable R2 through the Cloudflare Dashboard. [code: 10042]" } },
+      /bucket cuttings cannot be looked up\. R2 is not switched on/,
+    ],
+    [
+      "the plan has no queues",
+      { fails: { "queues create": "Queues is only available on the Workers Paid plan. Please upgrade." } },
+      /queue cuttings-ingest cannot be created\. This account's plan has no queues/,
+    ],
+    [
+      "a token may not do it",
+      { fails: { "d1 create": "You do not have permission to do this [code: 10023]" } },
+      /database cuttings cannot be created\. The token that you are signed in with may not do this/,
+    ],
+    [
+      "a migration fails",
+      { fails: { "d1 migrations": 'near "CREATE": syntax error' } },
+      /tables cannot be made\.\n\n {2}Wrangler said:\n {4}✘ \[ERROR\] near "CREATE"/,
+    ],
+    ["the upload fails", { fails: { deploy: "fetch failed" } }, /worker cannot be deployed\.[\s\S]*fetch failed/],
+  ])("%s: it says so in a sentence, with what wrangler said, and ends with 1", async (_why, state, expected) => {
+    await account(state);
+    const { code, stderr } = await deploy();
+    expect(code).toBe(1);
+    expect(stderr).toMatch(expected);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  test("an environment or option that does not exist is refused before anything is done", async () => {
+    await account({});
+    expect(await deploy(["--force"])).toMatchObject({ code: 2, stderr: expect.stringContaining("--dry-run") });
+    expect(await deploy(["--env", "nowhere"])).toMatchObject({ code: 1, stderr: expect.stringContaining("nowhere") });
+    expect(await changes()).toEqual([]);
+  });
+});
+
+test("staging is bound to all that the worker is, under other names", async () => {
+  await account({});
+  const config = `${ROOT}/wrangler.toml`;
+  const [top, staging] = [undefined, "staging"].map((env) =>
+    unstable_readConfig({ config, ...(env === undefined ? {} : { env }) }, { hideWarnings: true }),
+  );
+  if (top === undefined || staging === undefined) throw new Error("wrangler.toml was not read.");
+  const renamed = JSON.parse(JSON.stringify(top.queues).replaceAll("cuttings-", "cuttings-staging-"));
+  expect(staging.queues).toEqual(renamed);
+  expect(staging.define).toEqual(top.define);
+  expect(staging.alias).toEqual(top.alias);
+  expect(staging.exports).toEqual(top.exports);
+  expect(staging.durable_objects).toEqual(top.durable_objects);
+  expect(staging.triggers).toEqual(top.triggers);
+  expect(staging.limits).toEqual(top.limits);
+  expect(staging.observability).toMatchObject({ enabled: true });
+  const limits = ({ ratelimits }: typeof top) => JSON.stringify(ratelimits).replace(/"namespace_id":"\d+"/g, "");
+  expect(limits(staging)).toBe(limits(top));
+  const names = (config: typeof top) => resourcesOf(config).map(({ kind, name }) => `${kind} ${name}`);
+  expect(names(staging)).toHaveLength(names(top).length);
+  expect(names(staging).filter((name) => names(top).includes(name))).toEqual([]);
+});

@@ -18,7 +18,10 @@ export interface WebhookSettings {
 
 export interface Config {
   readonly environment: "production" | "development";
+  /** They may do everything. */
   readonly apiTokens: readonly string[];
+  /** They may read. */
+  readonly readTokens: readonly string[];
   /** Names of the service itself, which it does not fetch. */
   readonly serviceHosts: readonly string[];
   readonly developmentAllowedHosts: readonly string[];

@@ -5,6 +5,7 @@ import {
   readKinds,
   readList,
   readPace,
+  readReadTokens,
   readResolver,
   readS3,
   readSources,
@@ -29,9 +30,12 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   if (developmentAllowedHosts.length > 0 && environment !== "development")
     throw new ConfigError("DEVELOPMENT_ALLOWED_HOSTS", "opens private addresses: it needs ENVIRONMENT=development.");
 
+  const apiTokens = readTokens("API_TOKENS", value("API_TOKENS"), environment);
+
   return {
     environment,
-    apiTokens: readTokens(value("API_TOKENS"), environment),
+    apiTokens,
+    readTokens: readReadTokens(value("READ_TOKENS"), apiTokens, environment),
     serviceHosts: readHosts("SERVICE_HOSTS", value("SERVICE_HOSTS")),
     developmentAllowedHosts,
     sources: readSources(value("SOURCES")),

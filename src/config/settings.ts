@@ -12,6 +12,11 @@ export const SETTINGS = {
     about:
       "Tokens for the API and the pages, comma-separated, 16 characters or more each. Without one, a deployed worker refuses every request.",
   },
+  READ_TOKENS: {
+    default: "",
+    about:
+      "Tokens that may read and change nothing, such as for feed readers, comma-separated, 16 characters or more each.",
+  },
   SERVICE_HOSTS: {
     default: "",
     about: "Host names of the service itself, comma-separated. They are never fetched.",

@@ -8,15 +8,31 @@ export function readList(value: string): readonly string[] {
   return value.split(/[\s,]+/).filter(Boolean);
 }
 
-export function readTokens(value: string, environment: Config["environment"]): readonly string[] {
+export function readTokens(
+  name: "API_TOKENS" | "READ_TOKENS",
+  value: string,
+  environment: Config["environment"],
+): readonly string[] {
   const tokens = readList(value);
   for (const token of tokens) {
     // RFC 6750, section 2.1: anything else cannot be sent as a bearer token.
     if (!/^[A-Za-z0-9._~+/-]+=*$/.test(token))
-      throw new ConfigError("API_TOKENS", "has a character that a bearer token cannot have.");
+      throw new ConfigError(name, "has a character that a bearer token cannot have.");
     if (environment === "production" && token.length < MIN_TOKEN)
-      throw new ConfigError("API_TOKENS", `has a token shorter than ${MIN_TOKEN} characters.`);
+      throw new ConfigError(name, `has a token shorter than ${MIN_TOKEN} characters.`);
   }
+  return tokens;
+}
+
+/** Tokens that may read. One that may write as well would be a mistake that nobody sees. */
+export function readReadTokens(
+  value: string,
+  apiTokens: readonly string[],
+  environment: Config["environment"],
+): readonly string[] {
+  const tokens = readTokens("READ_TOKENS", value, environment);
+  if (tokens.some((token) => apiTokens.includes(token)))
+    throw new ConfigError("READ_TOKENS", "has a token that API_TOKENS has too.");
   return tokens;
 }
 

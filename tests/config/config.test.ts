@@ -17,6 +17,7 @@ describe("defaults", () => {
     expect(parseConfig({})).toEqual({
       environment: "production",
       apiTokens: [],
+      readTokens: [],
       serviceHosts: [],
       developmentAllowedHosts: [],
       sources: [],
@@ -61,6 +62,7 @@ describe("what is accepted", () => {
 
   test("several tokens", () => {
     expect(parseConfig({ API_TOKENS: `${TOKEN}, ${TOKEN}-2` }).apiTokens).toEqual([TOKEN, `${TOKEN}-2`]);
+    expect(parseConfig({ READ_TOKENS: TOKEN }).readTokens).toEqual([TOKEN]);
   });
 
   test("hosts in any spelling", () => {
@@ -85,6 +87,8 @@ describe("what is refused, by the name of the setting", () => {
     ["an environment that does not exist", { ENVIRONMENT: "staging" }, "ENVIRONMENT"],
     ["private hosts in production", { DEVELOPMENT_ALLOWED_HOSTS: "127.0.0.1:80" }, "DEVELOPMENT_ALLOWED_HOSTS"],
     ["a short token in production", { API_TOKENS: "hunter2" }, "API_TOKENS"],
+    ["a token that reads and writes", { API_TOKENS: TOKEN, READ_TOKENS: TOKEN }, "READ_TOKENS"],
+    ["a short token for reading in production", { READ_TOKENS: "hunter2" }, "READ_TOKENS"],
     ["a token that no header can carry", { API_TOKENS: "päßwort-päßwort-päßwort" }, "API_TOKENS"],
     ["a host with its scheme", { SERVICE_HOSTS: "https://cuttings.example" }, "SERVICE_HOSTS"],
     ["a host with a port", { SERVICE_HOSTS: "cuttings.example:8443" }, "SERVICE_HOSTS"],

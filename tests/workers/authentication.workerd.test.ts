@@ -90,6 +90,55 @@ describe("the API", () => {
   });
 });
 
+describe("a token that may only read", () => {
+  const READ = "the-token-of-a-feed-reader";
+  const SETTINGS = { API_TOKENS: ONE, READ_TOKENS: READ };
+  const send = (method: string, path: string, authorization: string, headers: Record<string, string> = {}) =>
+    app.request(
+      `https://cuttings.example${path}`,
+      {
+        method,
+        ...(method === "GET" ? {} : { body: "{}" }),
+        headers: { "Content-Type": "application/json", Authorization: authorization, ...headers },
+      },
+      envWith(SETTINGS),
+    );
+
+  test.each([
+    ["the API", "/v1/articles", `Bearer ${READ}`],
+    ["a feed, as a reader signs in", "/v1/newest?format=atom", basic(READ)],
+    ["the pages", "/", basic(READ)],
+  ])("reads %s", async (_what, path, authorization) => {
+    expect((await send("GET", path, authorization)).status).toBe(200);
+  });
+
+  test.each([
+    ["POST", "/v1/articles"],
+    ["DELETE", `/v1/articles/${"0".repeat(32)}`],
+    ["PATCH", `/v1/sources/${"0".repeat(32)}`],
+    ["PUT", "/v1/sites/news.example.com"],
+  ])("does not %s, and is told which token does", async (method, path) => {
+    const response = await send(method, path, `Bearer ${READ}`);
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({
+      code: "read-only-token",
+      detail: "This token may only read. To change something, use one of API_TOKENS.",
+      retryable: false,
+    });
+    expect((await send(method, path, `Bearer ${ONE}`)).status).not.toBe(403);
+  });
+
+  test("does not send a form of the pages", async () => {
+    const response = await send("POST", "/sources", basic(READ), { "Sec-Fetch-Site": "same-origin" });
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({ code: "read-only-token" });
+  });
+
+  test("is enough for a worker that nobody is to change", async () => {
+    expect((await get("/v1/articles", `Bearer ${READ}`, { READ_TOKENS: READ })).status).toBe(200);
+  });
+});
+
 describe("the pages", () => {
   test.each(["/", "/sources", "/failures", `/articles/${"0".repeat(32)}`])(
     "%s asks a browser to sign in",

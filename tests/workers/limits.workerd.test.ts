@@ -106,8 +106,8 @@ describe("the limit of attempts", () => {
       "unauthorized",
       "too-many-requests",
       "unauthorized",
-      // A guess tells nothing any more, not even that it is right.
-      "too-many-requests",
+      // Whoever shares an address with somebody who guesses is answered.
+      "invalid-request",
       "invalid-request",
     ]);
     expect(limit.keys.join()).not.toContain("not-a-token");

@@ -14,9 +14,8 @@ import { RequestProblem } from "./problem.ts";
  * too, but not write: it sends its password along by itself, from whatever site the request comes.
  */
 export async function requireToken(c: Context<AppEnv>, next: Next): Promise<void> {
-  const reads = c.req.method === "GET" || c.req.method === "HEAD";
   const challenge = new RequestProblem("unauthorized", "A bearer token is needed.", { "WWW-Authenticate": "Bearer" });
-  await authenticate(c, bearerOf(c) ?? (reads ? basicPasswordOf(c) : null), challenge);
+  await authenticate(c, bearerOf(c) ?? (isReading(c) ? basicPasswordOf(c) : null), challenge);
   await next();
 }
 
@@ -30,20 +29,37 @@ export async function requireSignIn(c: Context<AppEnv>, next: Next): Promise<voi
   await next();
 }
 
-/** Says in `c.var.client` who asks, by a digest: what counts the requests need not know the token. */
+/**
+ * Says in `c.var.client` who asks, by a digest: what counts the requests need not know the token. A right token passes
+ * however many wrong ones its address has sent: with 16 characters none is guessed.
+ */
 async function authenticate(c: Context<AppEnv>, token: string | null, challenge: RequestProblem): Promise<void> {
   const { config, rateLimits } = c.var.worker;
-  if (isOpen(c, config)) c.set("client", null);
-  else if (token !== null && rateLimits.isShut(clientAddress(c))) throw tooManyRequests("Your address");
-  else if (token !== null && (await isKnown(token, config))) c.set("client", await sha256(token));
+  if (isOpen(c, config)) {
+    c.set("client", null);
+    return;
+  }
   // A browser's first request brings no token: that is no attempt.
-  else if (token === null || (await rateLimits.allowsFailedSignIn(clientAddress(c)))) throw challenge;
-  else throw tooManyRequests("Your address");
+  if (token === null) throw challenge;
+  const [writes, reads] = [await isAmong(config.apiTokens, token), await isAmong(config.readTokens, token)];
+  if (!writes && !reads) {
+    if (await rateLimits.allowsFailedSignIn(clientAddress(c))) throw challenge;
+    throw tooManyRequests("Your address");
+  }
+  if (!writes && !isReading(c)) {
+    const detail = "This token may only read. To change something, use one of API_TOKENS.";
+    throw new RequestProblem("read-only-token", detail);
+  }
+  c.set("client", await sha256(token));
+}
+
+function isReading(c: Context): boolean {
+  return c.req.method === "GET" || c.req.method === "HEAD";
 }
 
 /** Without a token only a developer's own machine is answered, by its own name: everything else fails closed. */
 function isOpen(c: Context<AppEnv>, config: Config): boolean {
-  if (config.apiTokens.length > 0) return false;
+  if (config.apiTokens.length + config.readTokens.length > 0) return false;
   if (config.environment === "development" && isLoopback(c.req.url)) return true;
   throw new RequestProblem("no-token-configured", "The worker has no API_TOKENS, so it answers nobody.");
 }
@@ -57,7 +73,7 @@ function basicPasswordOf(c: Context): string | null {
 }
 
 /** Compares with every token, in constant time, so that time tells neither a token nor its place in the list. */
-async function isKnown(token: string, config: Config): Promise<boolean> {
-  const matches = await Promise.all(config.apiTokens.map((known) => timingSafeEqual(known, token)));
+async function isAmong(tokens: readonly string[], token: string): Promise<boolean> {
+  const matches = await Promise.all(tokens.map((known) => timingSafeEqual(known, token)));
   return matches.includes(true);
 }

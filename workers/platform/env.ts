@@ -109,7 +109,7 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
       keys: config.webhooks.keys,
       userAgent: config.userAgent,
     }),
-    rateLimits: cloudflareRateLimits(env.REQUEST_LIMIT, env.FAILED_SIGN_IN_LIMIT, clock),
+    rateLimits: cloudflareRateLimits(env.REQUEST_LIMIT, env.FAILED_SIGN_IN_LIMIT),
     async publish(event) {
       if (event === null) return;
       await webhookQueue.send(config.webhooks.endpoints.map((endpoint) => ({ endpoint, event })));

@@ -1,5 +1,6 @@
 import type { MessageBatch, ScheduledController } from "@cloudflare/workers-types";
 import { deleteOld } from "./delete-old.ts";
+import { forgetOldAnswers } from "./forget-answers.ts";
 import { app } from "./http/app.ts";
 import { compose, type Env } from "./platform/env.ts";
 import { consumeIngests } from "./queue/consume-ingests.ts";
@@ -10,8 +11,9 @@ import { flushOutbox } from "./webhooks/outbox.ts";
 
 export { HostGate } from "./platform/host-gate.ts";
 
-const DEAD_LETTERS = "cuttings-dead-letters";
-const WEBHOOKS = "cuttings-webhooks";
+/** How the names of queues end in every environment of wrangler.toml. */
+const DEAD_LETTERS = /-dead-letters$/;
+const WEBHOOKS = /-webhooks$/;
 
 /** The three triggers: an HTTP call, a queue message, a scheduled crawl. */
 export default {
@@ -19,8 +21,8 @@ export default {
 
   async queue(batch: MessageBatch<unknown>, env: Env): Promise<void> {
     const worker = compose(env);
-    if (batch.queue === DEAD_LETTERS) await fileDeadLetters(batch, worker);
-    else if (batch.queue === WEBHOOKS) await deliverWebhooks(batch, worker);
+    if (DEAD_LETTERS.test(batch.queue)) await fileDeadLetters(batch, worker);
+    else if (WEBHOOKS.test(batch.queue)) await deliverWebhooks(batch, worker);
     else await consumeIngests(batch, worker);
   },
 
@@ -28,6 +30,7 @@ export default {
     const worker = compose(env);
     await flushOutbox(worker);
     await deleteOld(worker);
+    await forgetOldAnswers(worker);
     await crawlSources(worker);
   },
 };

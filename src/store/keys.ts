@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /** Where an article lies. */
 export interface ArticlePlace {
   readonly id: string;
@@ -30,6 +32,7 @@ export const OUTBOX_PREFIX = "untold/";
 /** Hosts and URLs that the owner keeps away; moved by compare-and-swap. */
 export const BLOCKS_KEY = "settings/blocks.json";
 export const SITES_PREFIX = "settings/sites/";
+export const ANSWERS_PREFIX = "answers/";
 export const CHANGES_PREFIX = "changes/";
 export const DELETED_PREFIX = "deleted/";
 export const URLS_PREFIX = "urls/";
@@ -62,6 +65,10 @@ export const outboxKey = (since: Date, call: string): string => `${OUTBOX_PREFIX
 
 /** What the crawl remembers of a source; moved by compare-and-swap. */
 export const sourceKey = (id: string): string => `${SOURCES_PREFIX}${id}.json`;
+
+/** The answer to a request that may be sent again, under a digest of its name: only for a day. */
+export const answerKey = (day: Date, name: string): string =>
+  `${ANSWERS_PREFIX}${day.toISOString().slice(0, 10)}/${createHash("sha256").update(name).digest("hex")}.json`;
 
 /** Where a URL leads; named by the article id of the URL. Create-only. */
 export const urlKey = (id: string): string => `${URLS_PREFIX}${id}.json`;

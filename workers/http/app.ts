@@ -14,7 +14,9 @@ import { catalog } from "./catalog.ts";
 import { changes } from "./changes.ts";
 import { conditional } from "./conditional.ts";
 import { ANSWER_POLICY, contentPolicy, openerPolicy } from "./content-policy.ts";
+import { describeApi } from "./describe-api.ts";
 import { failures } from "./failures.ts";
+import { idempotent } from "./idempotent.ts";
 import { ingests } from "./ingests.ts";
 import { limitRate } from "./limit-rate.ts";
 import { limitTime } from "./limit-time.ts";
@@ -57,7 +59,7 @@ app.use(refuseDevelopment);
 
 app.get("/health", (c) => c.json({ status: "ok" }));
 
-app.use("/v1/*", requireToken, limitRate, limitTime(), conditional, requireRoute(app), requireJson);
+app.use("/v1/*", requireToken, limitRate, limitTime(), conditional, requireRoute(app), requireJson, idempotent);
 app.route("/v1", ingests);
 app.route("/v1", batches);
 app.route("/v1", articles);
@@ -73,15 +75,19 @@ app.route("/v1", reExtract);
 
 app.openAPIRegistry.registerComponent("securitySchemes", "bearer", { type: "http", scheme: "bearer" });
 for (const webhook of WEBHOOKS) app.openAPIRegistry.registerWebhook(webhook);
-app.doc31("/openapi.json", {
-  openapi: "3.1.0",
-  info: {
-    title: "cuttings",
-    version: "1",
-    description: DESCRIPTION,
-  },
-  servers: [{ url: "/" }],
-});
+app.get("/openapi.json", (c) =>
+  c.json(
+    describeApi(app, {
+      openapi: "3.1.0",
+      info: {
+        title: "cuttings",
+        version: "1",
+        description: DESCRIPTION,
+      },
+      servers: [{ url: "/" }],
+    }),
+  ),
+);
 
 app.route("/", pages);
 

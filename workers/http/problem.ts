@@ -37,7 +37,7 @@ export function answerRequestProblem(c: Context, problem: RequestProblem): Respo
 
 /** The same request may succeed later. */
 function isTemporary(status: number): boolean {
-  return status >= 500 || status === 429;
+  return status >= 500 || status === 429 || status === 409;
 }
 
 export function answerIngestError(c: Context, error: IngestError): Response {

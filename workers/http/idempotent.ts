@@ -1,0 +1,74 @@
+import type { Context, Next } from "hono";
+import {
+  claimAnswer,
+  dropClaim,
+  type KeptAnswer,
+  keepAnswer,
+  type RepeatableRequest,
+} from "../../src/repeat/kept-answer.ts";
+import { refuseDeleted } from "../../src/store/tombstones.ts";
+import { logBug } from "../platform/log.ts";
+import type { AppEnv } from "./app-env.ts";
+import { RequestProblem } from "./problem.ts";
+
+/** A string of Structured Fields (RFC 9651), or bare as most clients send it. */
+const KEY = /^(?:"([\x20\x21\x23-\x5b\x5d-\x7e]{1,255})"|([\x21\x23-\x5b\x5d-\x7e]{1,255}))$/;
+/** What says more than the connection. */
+const HEADERS = ["Content-Type", "Location", "Cuttings-Change", "Preference-Applied"];
+
+/**
+ * A POST with an `Idempotency-Key` is done once: sent again within 24 hours it gets the same answer.
+ * https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
+ */
+export async function idempotent(c: Context<AppEnv>, next: Next): Promise<Response | undefined> {
+  const header = c.req.header("Idempotency-Key");
+  if (c.req.method !== "POST" || header === undefined) {
+    await next();
+    return undefined;
+  }
+  const [, quoted, bare] = KEY.exec(header.trim()) ?? [];
+  const key = quoted ?? bare;
+  if (key === undefined)
+    throw new RequestProblem("invalid-request", "An Idempotency-Key has 1 to 255 printable ASCII characters.");
+  const { store, clock } = c.var.worker.ports;
+  const { pathname, search } = new URL(c.req.url);
+  const request: RepeatableRequest = {
+    name: JSON.stringify([c.var.client, pathname, key]),
+    content: JSON.stringify([search, c.req.header("Prefer") ?? "", await c.req.text()]),
+  };
+  const claimed = await claimAnswer(request, clock.now(), store);
+  if (claimed.state === "different")
+    throw new RequestProblem("idempotency-key-reused", "This Idempotency-Key was used for another request.");
+  if (claimed.state === "running") {
+    const detail = "The request with this Idempotency-Key is still being worked on.";
+    throw new RequestProblem("request-in-progress", detail, { "Retry-After": "1" });
+  }
+  if (claimed.state === "answered") return repeated(c, claimed.answer);
+  await next();
+  // What may go well another time is done another time.
+  const isFinal = c.res.status < 500 && c.res.status !== 429;
+  const { claim } = claimed;
+  try {
+    if (isFinal) await keepAnswer(claim, request, await answerOf(c.res), store);
+    else await dropClaim(claim, store);
+  } catch (error) {
+    // The request is done, and its answer is the client's.
+    logBug("the answer of an Idempotency-Key", error);
+  }
+  return undefined;
+}
+
+async function answerOf(response: Response): Promise<KeptAnswer> {
+  const headers = HEADERS.flatMap((name) => {
+    const value = response.headers.get(name);
+    return value === null ? [] : [[name, value] as const];
+  });
+  return { status: response.status, headers: Object.fromEntries(headers), body: await response.clone().text() };
+}
+
+/** @throws {IngestError} `deleted`, when the article of the answer was deleted since. */
+async function repeated(c: Context<AppEnv>, { status, headers, body }: KeptAnswer): Promise<Response> {
+  const id = /^\/v1\/articles\/([0-9a-f]{32})$/.exec(headers.Location ?? "")?.[1];
+  if (id !== undefined) await refuseDeleted([id], c.var.worker.ports.store);
+  return new Response(body, { status, headers: { ...headers, "Idempotent-Replayed": "true" } });
+}

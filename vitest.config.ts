@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 
 const IN_WORKERD = "tests/**/*.workerd.test.ts";
 const END_TO_END = "tests/**/*.e2e.test.ts";
+/** What puts other modules in the place of ours, so that each file needs modules of its own. */
+const MOCKED = ["tests/simulation/**/*.test.ts", "tests/**/*.mocked.test.ts"];
 
 /**
  * What the worker is without a web of its own in a test: the queue's consumers go on in the background, and offline
@@ -21,8 +23,16 @@ export default defineConfig({
     maxWorkers: "100%",
     projects: [
       {
-        test: { name: "node", include: ["tests/**/*.test.ts"], exclude: [IN_WORKERD, END_TO_END], testTimeout: 30_000 },
+        test: {
+          name: "node",
+          include: ["tests/**/*.test.ts"],
+          exclude: [IN_WORKERD, END_TO_END, ...MOCKED],
+          // The files of a process share their modules: to load jsdom and all else for each took half of the time.
+          isolate: false,
+          testTimeout: 30_000,
+        },
       },
+      { test: { name: "mocked", include: MOCKED, testTimeout: 30_000 } },
       {
         plugins: [
           cloudflareTest({

@@ -32,3 +32,11 @@ test.each([
     [...places].sort(),
   );
 });
+
+test("modules are mocked where each file of tests has modules of its own", () => {
+  const tests = join(import.meta.dirname, "..");
+  const files = readdirSync(tests, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".test.ts"));
+  const mocking = files.filter((file) => /^vi\.mock\(/m.test(readFileSync(join(tests, file), "utf8")));
+  const isApart = (file: string) => file.startsWith("simulation") || file.endsWith(".mocked.test.ts");
+  expect(mocking.filter((file) => !isApart(file) && !file.endsWith(".workerd.test.ts"))).toEqual([]);
+});

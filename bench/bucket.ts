@@ -84,11 +84,13 @@ async function ingestPage(index: number, edits: number): Promise<string> {
     urlPolicy: { refusedHosts: [], allowLoopbackHosts: [] },
     storeSettings: { markdown: false },
     filedKinds: PAGE_KINDS,
+    catalog: null,
+    subscribers: null,
   };
   const discovery = { via: "cli", source: null, feedTitle: null, feedDate: null } as const;
-  const outcome = await ingest({ url: page.requestedUrl, discovery, html: null }, ports);
+  const outcome = await ingest({ url: page.requestedUrl, discovery, retrySince: null }, ports);
   if (outcome.status === "failed") throw outcome.error;
-  return outcome.kind;
+  return outcome.status;
 }
 
 /** As if an older extractor had left a line in them. */

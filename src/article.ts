@@ -1,6 +1,6 @@
 /**
  * The nouns of the pipeline, in the order in which a page becomes each of them:
- * IngestRequest → FetchedPages → Article → StoredArticle.
+ * FetchedPages → Article → StoredArticle.
  *
  * Names follow schema.org `NewsArticle`. A fact that the page does not state is `null`; a list of
  * which the page states nothing is empty. Times are ISO 8601 strings.
@@ -17,13 +17,6 @@ export interface Discovery {
   readonly source: string | null;
   readonly feedTitle: string | null;
   readonly feedDate: string | null;
-}
-
-export interface IngestRequest {
-  readonly url: string;
-  readonly discovery: Discovery;
-  /** A page that the caller brings; `null` has us fetch it. */
-  readonly html: string | null;
 }
 
 export interface Redirect {

@@ -1,13 +1,15 @@
 import type { MessageBatch, ScheduledController } from "@cloudflare/workers-types";
+import { flushOutbox } from "../src/ingest/outbox.ts";
 import { deleteOld } from "./delete-old.ts";
 import { forgetOldAnswers } from "./forget-answers.ts";
 import { app } from "./http/app.ts";
 import { compose, type Env } from "./platform/env.ts";
+import { logBug } from "./platform/log.ts";
+import { withFollowers } from "./platform/with-followers.ts";
 import { consumeIngests } from "./queue/consume-ingests.ts";
 import { fileDeadLetters } from "./queue/dead-letters.ts";
 import { crawlSources } from "./scheduled.ts";
 import { deliverWebhooks } from "./webhooks/deliver-webhooks.ts";
-import { flushOutbox } from "./webhooks/outbox.ts";
 
 export { HostGate } from "./platform/host-gate.ts";
 
@@ -28,7 +30,7 @@ export default {
 
   async scheduled(_controller: ScheduledController, env: Env): Promise<void> {
     const worker = compose(env);
-    await flushOutbox(worker);
+    await flushOutbox(withFollowers(worker), (error) => logBug("outbox", error));
     await deleteOld(worker);
     await forgetOldAnswers(worker);
     await crawlSources(worker);

@@ -4,7 +4,6 @@ import { registerHooks } from "node:module";
 const STAND_INS: Readonly<Record<string, URL>> = {
   "/src/sources/read-source.ts": new URL("stand-ins/read-source.ts", import.meta.url),
   "/src/ingest/ingest.ts": new URL("stand-ins/ingest.ts", import.meta.url),
-  "/src/ingest/index-outcome.ts": new URL("stand-ins/index-outcome.ts", import.meta.url),
 };
 
 /** From here on, what is imported comes with the stand-ins. */

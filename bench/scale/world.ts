@@ -1,12 +1,12 @@
 import { memoryHostGate } from "../../src/adapters/memory-host-gate.ts";
 import { IngestError } from "../../src/errors.ts";
-import type { IngestOutcome } from "../../src/ingest/ingest.ts";
 import { MAX_WAIT_MS } from "../../src/politeness/max-waits.ts";
 import { politeSessions } from "../../src/politeness/polite-session.ts";
 import { waitForHost } from "../../src/politeness/wait-for-host.ts";
 import type { HostGate } from "../../src/ports/host-gate.ts";
 import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
 import type { Validators } from "../../src/ports/resource-fetcher.ts";
+import type { StoreOutcome } from "../../src/store/store-article.ts";
 import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
 import type { QueuedMessage } from "../../workers/messages/ingest-message.ts";
 import type { Worker } from "../../workers/platform/env.ts";
@@ -122,7 +122,7 @@ export class World {
     };
     const settings = { crawlEntriesPerSource: 200, retryFailedAfterHours: 24, crawlPace: PACE };
     const worker = {
-      config: { ...settings, sources: this.web.sources },
+      config: { ...settings, sources: this.web.sources, webhooks: { endpoints: [] } },
       ports,
       gate,
       async publish() {},
@@ -153,11 +153,11 @@ export class World {
     else this.clock.at(this.clock.time + delaySeconds * 1_000 + IDEAL_MS, () => this.#stored(url));
   }
 
-  async #file(url: string, invocation: Invocation): Promise<Extract<IngestOutcome, { status: "stored" }>> {
+  async #file(url: string, invocation: Invocation): Promise<StoreOutcome> {
     await invocation.sleep(WORK_MS);
     const isNew = this.#stored(url);
     const stored = { ...this.#template, url };
-    return { status: "stored", kind: isNew ? "new" : "unchanged", stored, mended: false };
+    return { status: isNew ? "new" : "unchanged", stored, mended: false };
   }
 
   #stored(url: string): boolean {

@@ -35,16 +35,16 @@ export async function crawlSources(places: readonly string[], bucket: Bucket, op
   if (sources.length === 0) throw new UsageError("No sources: name one, or add some with cuttings sources add.");
   const kept = ingestPorts(bucket.store);
   const fetcher = pageFetcher(kept, { delay, ignoreRobots: false, sleep });
-  const ports: IngestPorts = { ...kept, fetcher };
   const hasCatalog = catalogPath !== undefined || bucket.catalogPath !== null;
   using catalog = hasCatalog ? await openCatalog(bucket, catalogPath) : null;
+  const ports: IngestPorts = { ...kept, fetcher, catalog };
   const progress = openProgress();
   const beside = catalogBeside(catalog, ports.store, progress);
   const counts = { filed: 0, failed: 0 };
 
   async function file({ url, discovery }: IngestMessage): Promise<void> {
-    const outcome = await ingest({ url, discovery, html: null }, ports);
-    await beside.index(url, outcome);
+    const outcome = await ingest({ url, discovery, retrySince: null }, ports);
+    beside.note(outcome);
     counts[outcome.status === "failed" ? "failed" : "filed"]++;
     progress.say(lineOf(url, outcome));
   }
@@ -57,7 +57,7 @@ export async function crawlSources(places: readonly string[], bucket: Bucket, op
     });
     progress.end();
     await write(summaryOf(report, counts));
-    return report.failed === 0 && !beside.isBehind ? EXIT.done : EXIT.failed;
+    return report.failed === 0 && !beside.isBehind() ? EXIT.done : EXIT.failed;
   } catch (error) {
     progress.end();
     if (!(error instanceof IngestError)) throw error;

@@ -1,7 +1,6 @@
-import type { FetchedPage } from "../../src/article.ts";
-import { asFailure, IngestError } from "../../src/errors.ts";
+import { asFailure } from "../../src/errors.ts";
 import { type IngestPorts, ingest } from "../../src/ingest/ingest.ts";
-import { articleId } from "../../src/url/article-id.ts";
+import type { PageFetcher } from "../../src/ports/page-fetcher.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
 import { htmlFiles } from "../import/html-files.ts";
 import type { ImportPlace } from "../import/import-place.ts";
@@ -15,7 +14,7 @@ import type { Bucket } from "../ports/open-bucket.ts";
 import { openCatalog } from "../ports/open-catalog.ts";
 import { openProgress, shareOf } from "../terminal/progress.ts";
 import { EXIT, printError, write } from "../terminal/terminal.ts";
-import { emptyCounts, type IngestResult, lineOf, summaryOf } from "./ingest-results.ts";
+import { emptyCounts, lineOf, type PageResult, summaryOf } from "./ingest-results.ts";
 
 export interface ImportSettings {
   readonly base: string | null;
@@ -25,6 +24,13 @@ export interface ImportSettings {
 
 const DISCOVERY = { via: "cli", source: null, feedTitle: null, feedDate: null } as const;
 
+/** What is imported has been fetched. */
+const NO_WEB: PageFetcher = {
+  async fetchPage(url) {
+    throw new TypeError(`An import fetched ${url}`);
+  },
+};
+
 /** Answers the exit code. */
 export async function importPages(
   places: readonly ImportPlace[],
@@ -33,16 +39,17 @@ export async function importPages(
 ): Promise<number> {
   const { store } = bucket;
   const kept = ingestPorts(store);
-  const ports = { ...kept, urlPolicy: { ...kept.urlPolicy, isNeverFetched: true } };
   const hasCatalog = catalogPath !== undefined || bucket.catalogPath !== null;
   using catalog = hasCatalog ? await openCatalog(bucket, catalogPath) : null;
+  const urlPolicy = { ...kept.urlPolicy, isNeverFetched: true };
+  const ports: IngestPorts = { ...kept, urlPolicy, catalog, fetcher: NO_WEB };
   const progress = openProgress();
   const beside = catalogBeside(catalog, store, progress);
   const counts = emptyCounts();
   let done = 0;
 
   /** Whatever one page does, the next is read. Without the bucket there is no next. */
-  async function importPage(imported: ImportedPage): Promise<IngestResult> {
+  async function importPage(imported: ImportedPage): Promise<PageResult> {
     try {
       return await fileImported(imported);
     } catch (error) {
@@ -53,7 +60,7 @@ export async function importPages(
     }
   }
 
-  async function fileImported(imported: ImportedPage): Promise<IngestResult> {
+  async function fileImported(imported: ImportedPage): Promise<PageResult> {
     if (imported.problem !== null) {
       progress.say(`failed     ${imported.place}: ${imported.problem}`);
       return "failed";
@@ -62,15 +69,10 @@ export async function importPages(
     const url = page.requestedUrl;
     const isRefused = urlRefusal(url, ports.urlPolicy) !== null;
     if (!refresh && !isRefused && (await isKnown(imported, store))) return "known";
-    // The journey is that of every page; only nobody has to fetch it.
-    const brought: IngestPorts = {
-      ...ports,
-      fetcher: { fetchPage: async (wanted) => pageAt(wanted, [page, ...further]) },
-    };
-    const outcome = await ingest({ url, discovery: DISCOVERY, html: null }, brought);
-    await beside.index(url, outcome);
+    const outcome = await ingest({ pages: [page, ...further], discovery: DISCOVERY, retrySince: null }, ports);
+    beside.note(outcome);
     if (outcome.status === "failed" || !process.stderr.isTTY) progress.say(lineOf(url, outcome));
-    return outcome.status === "stored" ? outcome.kind : "failed";
+    return outcome.status;
   }
 
   try {
@@ -96,7 +98,7 @@ export async function importPages(
   }
   progress.end();
   await write(summaryOf(counts));
-  return counts.failed === 0 && !beside.isBehind ? EXIT.done : EXIT.failed;
+  return counts.failed === 0 && !beside.isBehind() ? EXIT.done : EXIT.failed;
 }
 
 function pagesOf({ place, kind }: ImportPlace, base: string | null, onRead: OnRead): AsyncGenerator<ImportedPage> {
@@ -108,13 +110,4 @@ function pagesOf({ place, kind }: ImportPlace, base: string | null, onRead: OnRe
     case "warc":
       return warcPages(place, new Date(), onRead);
   }
-}
-
-/** @throws {IngestError} `page-gone` for a page that was not brought. */
-function pageAt(url: string, pages: readonly FetchedPage[]): FetchedPage {
-  const [first] = pages;
-  const page =
-    first?.requestedUrl === url ? first : pages.find(({ finalUrl }) => articleId(finalUrl) === articleId(url));
-  if (page === undefined) throw new IngestError("page-gone", "The archive does not have this page.");
-  return page;
 }

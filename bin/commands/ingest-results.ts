@@ -1,9 +1,9 @@
-import type { IngestOutcome } from "../../src/ingest/ingest.ts";
+import type { IngestOutcome } from "../../src/ingest/ingest-outcome.ts";
 
 /** What became of a page. `known`: its URL had led to an article before, and it was passed over. */
-export type IngestResult = "new" | "updated" | "unchanged" | "kept" | "known" | "failed";
+export type PageResult = IngestOutcome["status"] | "known";
 
-export type Counts = Record<IngestResult, number>;
+export type Counts = Record<PageResult, number>;
 
 export function emptyCounts(): Counts {
   return { new: 0, updated: 0, unchanged: 0, kept: 0, known: 0, failed: 0 };
@@ -12,8 +12,9 @@ export function emptyCounts(): Counts {
 /** What became of one page, on a line. */
 export function lineOf(url: string, outcome: IngestOutcome): string {
   if (outcome.status === "failed") return `failed     ${url}  ${outcome.error.code}: ${outcome.error.message}`;
-  const what = outcome.kind === "kept" ? `${outcome.reason}: the article that is there stays` : outcome.stored.headline;
-  return `${outcome.kind.padEnd(9)}  ${url}  ${what ?? ""}`;
+  const what =
+    outcome.status === "kept" ? `${outcome.reason}: the article that is there stays` : outcome.stored.headline;
+  return `${outcome.status.padEnd(9)}  ${url}  ${what ?? ""}`;
 }
 
 /** What became of all, on a line. */

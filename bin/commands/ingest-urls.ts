@@ -11,7 +11,7 @@ import { openCatalog } from "../ports/open-catalog.ts";
 import { pageFetcher } from "../ports/page-fetcher.ts";
 import { openProgress, shareOf } from "../terminal/progress.ts";
 import { EXIT, printError, write } from "../terminal/terminal.ts";
-import { emptyCounts, type IngestResult, lineOf, summaryOf } from "./ingest-results.ts";
+import { emptyCounts, lineOf, type PageResult, summaryOf } from "./ingest-results.ts";
 import { countUrls, readUrls } from "./read-urls.ts";
 
 export interface IngestSettings {
@@ -35,9 +35,10 @@ export async function ingestUrls(
   const total = await countUrls(places);
   const { store } = bucket;
   const kept = ingestPorts(store);
-  const ports: IngestPorts = { ...kept, fetcher: pageFetcher(kept, { delay, ignoreRobots, sleep: rest }) };
   const hasCatalog = catalogPath !== undefined || bucket.catalogPath !== null;
   using catalog = hasCatalog ? await openCatalog(bucket, catalogPath) : null;
+  const fetcher = pageFetcher(kept, { delay, ignoreRobots, sleep: rest });
+  const ports: IngestPorts = { ...kept, fetcher, catalog };
   const progress = openProgress();
   const beside = catalogBeside(catalog, store, progress);
   const counts = emptyCounts();
@@ -59,7 +60,7 @@ export async function ingestUrls(
   }
 
   /** Whatever one page does, the others go on. Without the bucket there are none. */
-  async function ingestOrTell(url: string): Promise<IngestResult> {
+  async function ingestOrTell(url: string): Promise<PageResult> {
     try {
       return await ingestUrl(url);
     } catch (error) {
@@ -70,13 +71,13 @@ export async function ingestUrls(
     }
   }
 
-  async function ingestUrl(url: string): Promise<IngestResult> {
+  async function ingestUrl(url: string): Promise<PageResult> {
     const isRefused = urlRefusal(url, ports.urlPolicy) !== null;
     if (!refresh && !isRefused && (await isKnownUrl(url, store))) return "known";
-    const outcome = await ingest({ url, discovery: DISCOVERY, html: null }, ports);
-    await beside.index(url, outcome);
+    const outcome = await ingest({ url, discovery: DISCOVERY, retrySince: null }, ports);
+    beside.note(outcome);
     if (outcome.status === "failed" || !process.stderr.isTTY) progress.say(lineOf(url, outcome));
-    return outcome.status === "stored" ? outcome.kind : "failed";
+    return outcome.status;
   }
 
   try {
@@ -94,5 +95,5 @@ export async function ingestUrls(
   }
   progress.end();
   await write(summaryOf(counts));
-  return counts.failed === 0 && !beside.isBehind ? EXIT.done : EXIT.failed;
+  return counts.failed === 0 && !beside.isBehind() ? EXIT.done : EXIT.failed;
 }

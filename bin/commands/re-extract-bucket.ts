@@ -61,7 +61,7 @@ export async function reExtractBucket(bucket: Bucket, settings: ReExtractSetting
   progress.end();
   const report = tally.report();
   await write(settings.json ? `${JSON.stringify(report, null, 2)}\n` : renderReExtractReport(report, settings.dryRun));
-  return failed === 0 && !beside.isBehind ? EXIT.done : EXIT.failed;
+  return failed === 0 && !beside.isBehind() ? EXIT.done : EXIT.failed;
 }
 
 function isBug(result: ReExtracted): boolean {

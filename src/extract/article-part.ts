@@ -31,6 +31,8 @@ import { wholeContainer } from "./whole-container.ts";
 /** What one page has of its article: the whole of it, or a part where the article is in several pages. */
 export interface ArticlePart {
   readonly fetched: FetchedPage;
+  /** The owner's rule that it was read by; `null`: none. */
+  readonly siteRule: SiteRule | null;
   readonly metadata: Metadata;
   /** Of what kind the page may be. */
   readonly kinds: KindLikelihood;
@@ -96,7 +98,7 @@ export function readPart(fetched: FetchedPage, siteRule: SiteRule | null = null)
   const draft = finish({ ...choice, article: putOpening(choice.article, page, opinions) });
   const agreement = agreementOf(page, draft.article, opinions);
   const settled = owner.shape(arbitrate(draft, agreement), context);
-  return { fetched, metadata, kinds, baseUrl, page, ...settled, agreement, opinions, images };
+  return { fetched, siteRule, metadata, kinds, baseUrl, page, ...settled, agreement, opinions, images };
 
   /** With its standfirst, and clean. */
   function finish({ article, reason }: ChosenArticle, accountFor?: AccountFor): Draft {

@@ -1,4 +1,6 @@
+import type { ChildNode } from "domhandler";
 import type { Article, FetchedPage, PageKind } from "../article.ts";
+import { copyBranch } from "../dom/light-copy.ts";
 import { detectLanguage } from "../metadata/detect-language.ts";
 import { checkLanguage } from "../metadata/language.ts";
 import { renderPlainText } from "../render/plain-text.ts";
@@ -6,7 +8,7 @@ import { renderBody } from "../render/render-body.ts";
 import type { SiteRule } from "../sites/site-rule.ts";
 import { articleUrl } from "../url/article-url.ts";
 import { placeImages } from "./article-images.ts";
-import { readPart } from "./article-part.ts";
+import { type ArticlePart, readPart } from "./article-part.ts";
 import { EXTRACTOR } from "./extractor.ts";
 import { chooseKind } from "./kind/choose-kind.ts";
 import { toldCharacters } from "./kind/told-characters.ts";
@@ -14,6 +16,7 @@ import { judgeOutcome } from "./outcome/judge-outcome.ts";
 import { rateQuality } from "./outcome/rate-quality.ts";
 import { FILED_BY_DEFAULT, refuseKind } from "./outcome/refuse-kind.ts";
 import { outputLimit, refuseLarger } from "./output-limit.ts";
+import type { SinglePage } from "./pages/goes-on.ts";
 import { joinParts } from "./pages/join-parts.ts";
 import { nextPageUrl } from "./pages/next-page.ts";
 import { countWords } from "./word-count.ts";
@@ -34,9 +37,27 @@ export function extractArticle(
   filedKinds: readonly PageKind[] = FILED_BY_DEFAULT,
   { siteRule = null }: { readonly siteRule?: SiteRule | null } = {},
 ): Article {
+  return joinPages(
+    readPart(fetched, siteRule),
+    further.map((page) => readPart(page, siteRule)),
+    filedKinds,
+  );
+}
+
+/**
+ * The article of pages that have been read. Takes their trees with it: a page is joined once.
+ *
+ * @throws {IngestError} as `extractArticle`.
+ */
+export function joinPages(
+  first: ArticlePart,
+  further: readonly ArticlePart[],
+  filedKinds: readonly PageKind[],
+): Article {
+  const { fetched, siteRule } = first;
+  const furtherPages = further.map((part) => part.fetched);
   const {
     metadata,
-    kinds,
     baseUrl,
     article,
     images: pageImages,
@@ -44,25 +65,18 @@ export function extractArticle(
     removals,
     leftOut,
     agreement,
-  } = joinParts(
-    readPart(fetched, siteRule),
-    further.map((page) => readPart(page, siteRule)),
-  );
+  } = joinParts(first, further);
   const images = placeImages(article, pageImages);
-  const limit = outputLimit([fetched, ...further]);
+  const limit = outputLimit([fetched, ...furtherPages]);
   const articleBody = renderPlainText(article.root);
   const body = renderBody(article.root, baseUrl, limit / 2);
   refuseLarger(limit, metadata, images, removals, articleBody, body.html);
   const wordCount = countWords(articleBody);
   const languageDetected = detectLanguage(articleBody);
-  const { probabilities } = kinds;
-  const told = toldCharacters(articleBody);
-  const { kind, confidence } = chooseKind(probabilities, told);
-  const pageKind = { kind, confidence: Math.round(confidence * 100) / 100, signs: kinds.signsOf(kind) };
-  const refusal = refuseKind(pageKind, probabilities, told, filedKinds);
-  const verdict = judgeOutcome(fetched, articleBody, refusal);
+  const { pageKind, verdict } = judge(first, articleBody, filedKinds);
   const pages = 1 + further.length;
-  const missing = nextPageUrl(further.at(-1) ?? fetched, fetched.finalUrl, pages + 1) === null ? null : pages + 1;
+  const isLast = nextPageUrl(furtherPages.at(-1) ?? fetched, fetched.finalUrl, pages + 1) === null;
+  const missing = isLast ? null : pages + 1;
   return {
     ...metadata,
     schemaVersion: 1,
@@ -89,6 +103,31 @@ export function extractArticle(
     extractor: extractorWith(siteRule),
     removals,
   };
+}
+
+/** What a page that has been read says by itself. Its tree stays as it is, and can still be joined to others. */
+export function readAlone(part: ArticlePart): SinglePage {
+  const copies = new Map<ChildNode, ChildNode>();
+  const root = copyBranch(part.article.root, copies);
+  const sources = new Map<ChildNode, ChildNode>();
+  for (const [copy, original] of copies) {
+    const source = part.article.sources.get(original);
+    if (source !== undefined) sources.set(copy, source);
+  }
+  // Captions move to their images before the text is read.
+  const images = placeImages({ root, sources }, part.images);
+  const articleBody = renderPlainText(root);
+  const { outcome } = judge(part, articleBody, FILED_BY_DEFAULT).verdict;
+  return { outcome, headline: part.metadata.headline, articleBody, images };
+}
+
+function judge({ fetched, kinds }: ArticlePart, articleBody: string, filedKinds: readonly PageKind[]) {
+  const { probabilities } = kinds;
+  const told = toldCharacters(articleBody);
+  const { kind, confidence } = chooseKind(probabilities, told);
+  const pageKind = { kind, confidence: Math.round(confidence * 100) / 100, signs: kinds.signsOf(kind) };
+  const refusal = refuseKind(pageKind, probabilities, told, filedKinds);
+  return { pageKind, verdict: judgeOutcome(fetched, articleBody, refusal) };
 }
 
 function extractorWith(siteRule: SiteRule | null): Article["extractor"] {

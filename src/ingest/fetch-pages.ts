@@ -1,7 +1,8 @@
 import type { FetchedPage, FetchedPages } from "../article.ts";
 import { PAGE_LIMITS } from "../dom/limits.ts";
 import { IngestError } from "../errors.ts";
-import { extractArticle } from "../extract/extract-article.ts";
+import { type ArticlePart, readPart } from "../extract/article-part.ts";
+import { readAlone } from "../extract/extract-article.ts";
 import { firstPageUrl } from "../extract/pages/first-page.ts";
 import { goesOn, type SinglePage } from "../extract/pages/goes-on.ts";
 import { nextPageUrl } from "../extract/pages/next-page.ts";
@@ -22,23 +23,26 @@ const MOST_CHARACTERS = 2 * PAGE_LIMITS.characters;
 /** Of all pages together: what one request may set off is some seconds of work. */
 const MOST_ELEMENTS = 3 * PAGE_LIMITS.elements;
 
+/** The pages of an article, read and not yet joined. */
+export type PageParts = readonly [first: ArticlePart, ...further: ArticlePart[]];
+
 /**
  * Fetches the page at `url` and, where its article is spread over several pages, the others; also those
- * before it, when the URL is that of an additional page.
+ * before it, when the URL is that of an additional page. Each of them is read once.
  *
  * A temporarily missing page fails the fetch: half an article is never stored. A page that will never come, or
  * takes more than two minutes, ends the article, and the extraction is marked as lacking it.
  *
  * @param siteRuleOf the owner's rule for a URL, which may say which link leads to the next page.
  * @param signal Ends the work when it is aborted, and its reason is thrown.
- * @throws {IngestError} for every way in which the page, and for the time being its others, cannot be had.
+ * @throws {IngestError} for every way in which the page, and for the time being its others, cannot be had or read.
  */
-export async function fetchPages(
+export async function fetchParts(
   url: string,
   fetcher: PageFetcher,
   signal?: AbortSignal,
   siteRuleOf: (url: string) => Promise<SiteRule | null> = async () => null,
-): Promise<FetchedPages> {
+): Promise<PageParts> {
   const page = await fetcher.fetchPage(url, signal);
   const rule = await siteRuleOf(page.finalUrl);
   const late = AbortSignal.timeout(ADDITIONAL_PAGES_WITHIN);
@@ -53,40 +57,53 @@ export async function fetchPages(
       throw error;
     }
   };
+  signal?.throwIfAborted();
 
-  if (rule !== null && rule.nextPage !== null) return [page, ...(await fetchByRule(page, rule, fetchPage, signal))];
+  if (rule !== null && rule.nextPage !== null) {
+    const pages = await fetchByRule(page, rule, fetchPage, signal);
+    return [readPart(page, rule), ...pages.map((further) => readPart(further, rule))];
+  }
   const firstUrl = firstPageUrl(page);
-  if (firstUrl === null) return [page, ...(await fetchAdditional(page, fetchPage, signal))];
+  if (firstUrl === null) return fetchAdditional(page, rule, fetchPage, signal);
   const first = await orNull(() => fetchPage(firstUrl));
-  if (first === null) return [page];
-  const additional = await fetchAdditional(first, fetchPage, signal);
+  if (first === null) return [readPart(page, rule)];
+  const parts = await fetchAdditional(first, rule, fetchPage, signal);
   // The first page has to lead back here: else what was asked for would be lost.
-  return additional.includes(page) ? [first, ...additional] : [page];
+  const isThere = parts.slice(1).some(({ fetched }) => fetched === page);
+  return isThere ? parts : [readPart(page, rule)];
+}
+
+/** As `fetchParts`, for whoever reads the pages himself. */
+export async function fetchPages(url: string, fetcher: PageFetcher): Promise<FetchedPages> {
+  const [first, ...further] = await fetchParts(url, fetcher);
+  return [first.fetched, ...further.map(({ fetched }) => fetched)];
 }
 
 async function fetchAdditional(
   first: FetchedPage,
+  rule: SiteRule | null,
   fetchPage: (url: string) => Promise<FetchedPage>,
   signal: AbortSignal | undefined,
-): Promise<FetchedPage[]> {
-  const pages = [first];
-  const parts: SinglePage[] = [];
+): Promise<PageParts> {
+  const parts: [ArticlePart, ...ArticlePart[]] = [readPart(first, rule)];
+  const texts: SinglePage[] = [];
   for (let number = 2; number <= MOST_PAGES; number++) {
+    const pages = parts.map(({ fetched }) => fetched);
     const url = nextPageUrl(pages.at(-1) ?? first, first.finalUrl, number);
     if (url === null) break;
     signal?.throwIfAborted();
-    if (number === 2) parts.push(readAlone(first));
+    if (number === 2) texts.push(readAlone(parts[0]));
     const next = await orNull(async () => {
-      const page = await fetchPage(url);
-      return { page, part: readAlone(page) };
+      const part = readPart(await fetchPage(url), rule);
+      return { part, text: readAlone(part) };
     });
     // A redirect may lead back to the first page, or out of the article.
-    if (next === null || pageMatcher(first.finalUrl, number)(next.page.finalUrl) === null) break;
-    if (!goesOn(parts, next.part) || isTooMuch([...pages, next.page])) break;
-    pages.push(next.page);
+    if (next === null || pageMatcher(first.finalUrl, number)(next.part.fetched.finalUrl) === null) break;
+    if (!goesOn(texts, next.text) || isTooMuch([...pages, next.part.fetched])) break;
     parts.push(next.part);
+    texts.push(next.text);
   }
-  return pages.slice(1);
+  return parts;
 }
 
 /** The owner says which link leads on: nothing else has to. */
@@ -109,12 +126,6 @@ async function fetchByRule(
     pages.push(next);
   }
   return pages.slice(1);
-}
-
-/** Without what an article holds of its DOM until its Markdown is asked for. */
-function readAlone(page: FetchedPage): SinglePage {
-  const { outcome, headline, articleBody, images } = extractArticle(page);
-  return { outcome, headline, articleBody, images };
 }
 
 /** An estimate: what a parser passes over counts as well. */

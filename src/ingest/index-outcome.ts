@@ -4,7 +4,7 @@ import type { ObjectStore } from "../ports/object-store.ts";
 import { readFailure } from "../store/failures.ts";
 import { findByUrl } from "../store/read-article.ts";
 import { articleId } from "../url/article-id.ts";
-import type { IngestOutcome } from "./ingest.ts";
+import type { IngestOutcome } from "./ingest-outcome.ts";
 
 /**
  * Brings the catalog up to what the bucket says after an ingest of `url`. It comes after the bucket's
@@ -18,13 +18,13 @@ export async function indexOutcome(
   store: ObjectStore,
   catalog: Catalog,
 ): Promise<void> {
-  if (outcome.status === "stored") await indexKept([outcome.stored], store, catalog);
+  if (outcome.status !== "failed") await indexKept([outcome.stored], store, catalog);
   // Such a URL has no place in the bucket, and need not be a URL at all.
   else if (outcome.error.code === "url-not-allowed") return;
   const failure = await readFailure(url, store);
   if (failure === null) await catalog.clearFailure(articleId(url));
   else await catalog.recordFailures([failure]);
-  if (outcome.status === "stored" || outcome.error.code !== "page-gone") return;
+  if (outcome.status !== "failed" || outcome.error.code !== "page-gone") return;
   const gone = await findByUrl(url, store);
   if (gone !== null) await indexKept([gone], store, catalog);
 }

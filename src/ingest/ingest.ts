@@ -1,18 +1,23 @@
-import type { Article, FetchedPage, FetchedPages, IngestRequest, PageKind } from "../article.ts";
+import type { Article, FetchedPage, PageKind, StoredArticle } from "../article.ts";
 import { asFailure, IngestError } from "../errors.ts";
-import { extractArticle } from "../extract/extract-article.ts";
-import { pageFromHtml } from "../page/page-from-html.ts";
+import { readPart } from "../extract/article-part.ts";
+import { joinPages } from "../extract/extract-article.ts";
+import type { Catalog } from "../ports/catalog.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import type { PageFetcher } from "../ports/page-fetcher.ts";
+import type { Subscribers } from "../ports/subscribers.ts";
 import { clearFailure, recordFailure } from "../store/failures.ts";
 import { refusalByOwner } from "../store/kept-away.ts";
 import { markGone } from "../store/mark-gone.ts";
 import { readSiteRule } from "../store/site-rules.ts";
-import { type StoreOutcome, type StoreSettings, storeArticle } from "../store/store-article.ts";
+import { type StoreSettings, storeArticle } from "../store/store-article.ts";
 import type { UrlPolicy } from "../url/public-url.ts";
 import { urlRefusal } from "../url/url-refusal.ts";
-import { fetchPages } from "./fetch-pages.ts";
+import { fetchParts, type PageParts } from "./fetch-pages.ts";
+import { finish } from "./finish.ts";
+import type { IngestOutcome, IngestResult } from "./ingest-outcome.ts";
+import { type IngestRequest, urlOf } from "./ingest-request.ts";
 
 export interface IngestPorts {
   readonly fetcher: PageFetcher;
@@ -22,69 +27,96 @@ export interface IngestPorts {
   readonly storeSettings: StoreSettings;
   /** The kinds of page that are filed. */
   readonly filedKinds: readonly PageKind[];
+  /** `null`: nothing is listed or searched. */
+  readonly catalog: Catalog | null;
+  /** `null`: nobody is told. */
+  readonly subscribers: Subscribers | null;
 }
 
-export type IngestOutcome =
-  | ({ readonly status: "stored" } & StoreOutcome)
-  | { readonly status: "failed"; readonly error: IngestError };
-
 /**
- * The journey of one URL, from request to bucket. A failure is recorded in the bucket and answered, also
- * one that is a bug of ours (`internal-error`); it never touches an article that is there.
+ * The whole journey of one article: fetched, unless its pages are brought; extracted, stored, indexed, told. A failure
+ * is recorded in the bucket and answered, also one that is a bug of ours (`internal-error`); it never touches an article
+ * that is there. Where the catalog or the subscribers are away, the outcome stands, and says so.
  *
  * @param signal Ends the work when it is aborted with an `IngestError`. What is being stored by then is
  *   stored in full: nothing is left half written.
  * @throws {IngestError} `storage-unavailable` when not even the failure could be recorded, so that no URL is lost in
  * silence.
  */
-export async function ingest(request: IngestRequest, ports: IngestPorts, signal?: AbortSignal): Promise<IngestOutcome> {
+export async function ingest(request: IngestRequest, ports: IngestPorts, signal?: AbortSignal): Promise<IngestResult> {
+  return finish(request, await file(request, ports, signal), ports);
+}
+
+/** What an earlier attempt at the request has stored is indexed and told, and not fetched again. */
+export async function resumeIngest(
+  request: IngestRequest,
+  stored: StoredArticle,
+  ports: IngestPorts,
+): Promise<IngestResult> {
+  return finish(request, { status: "unchanged", stored, mended: false }, ports);
+}
+
+/**
+ * Ends a request without an attempt at it: the failure is recorded, indexed and told.
+ * @throws {IngestError} `storage-unavailable` when it could not be recorded.
+ */
+export async function giveUp(request: IngestRequest, error: IngestError, ports: IngestPorts): Promise<IngestResult> {
+  return finish(request, await fail(request, error, ports), ports);
+}
+
+/** From request to bucket. */
+async function file(
+  request: IngestRequest,
+  ports: IngestPorts,
+  signal: AbortSignal | undefined,
+): Promise<IngestOutcome> {
+  const url = urlOf(request);
   // Such a URL has no place in the bucket, and may carry a password: it is answered, not recorded. Nor is what the owner
   // keeps away, as far as its URL tells.
-  const refusal = urlRefusal(request.url, ports.urlPolicy);
+  const refusal = urlRefusal(url, ports.urlPolicy);
   if (refusal !== null) return { status: "failed", error: refusal };
   try {
-    const kept = await refusalByOwner(request.url, ports.store);
+    const kept = await refusalByOwner(url, ports.store);
     if (kept !== null) return { status: "failed", error: kept };
-    const pages = await havePages(request, ports, signal);
+    const [first, ...further] = await readPages(request, ports, signal);
     signal?.throwIfAborted();
-    const [first, ...further] = pages;
-    const siteRule = await readSiteRule(first.finalUrl, ports.store);
-    const article = refuseWhatIsNone(extractArticle(first, further, ports.filedKinds, { siteRule }));
+    const page = notAfter(first.fetched, ports.clock.now());
+    const article = refuseWhatIsNone(joinPages({ ...first, fetched: page }, further, ports.filedKinds));
     signal?.throwIfAborted();
     const outcome = await storeArticle(
       article,
-      pages,
+      [page, ...further.map(({ fetched }) => fetched)],
       request.discovery,
       ports.store,
       ports.storeSettings,
       ports.clock.now(),
     );
-    await clearFailure(request.url, first.fetchedAt, ports.store, ports.clock.now());
-    return { status: "stored", ...outcome };
+    await clearFailure(url, page.fetchedAt, ports.store, ports.clock.now());
+    return outcome;
   } catch (thrown) {
     const error = asFailure(thrown);
     // The page has not been tried. Whoever asked for it waits, and comes again.
-    if (error.code === "host-busy") return { status: "failed", error };
-    const { url, discovery } = request;
-    const at = ports.clock.now().toISOString();
-    if (error.code === "page-gone") await markGone(url, at, ports.store);
-    await recordFailure({ url, discovery, code: error.code, message: error.message, at }, ports.store);
-    return { status: "failed", error };
+    return error.code === "host-busy" ? { status: "failed", error } : fail(request, error, ports);
   }
 }
 
-async function havePages(
+async function fail(request: IngestRequest, error: IngestError, { store, clock }: IngestPorts): Promise<IngestOutcome> {
+  const url = urlOf(request);
+  const at = clock.now().toISOString();
+  if (error.code === "page-gone") await markGone(url, at, store);
+  await recordFailure({ url, discovery: request.discovery, code: error.code, message: error.message, at }, store);
+  return { status: "failed", error };
+}
+
+async function readPages(
   request: IngestRequest,
-  ports: IngestPorts,
+  { fetcher, store }: IngestPorts,
   signal: AbortSignal | undefined,
-): Promise<FetchedPages> {
-  if (request.html === null) {
-    const [first, ...further] = await fetchPages(request.url, ports.fetcher, signal, (url) =>
-      readSiteRule(url, ports.store),
-    );
-    return [notAfter(first, ports.clock.now()), ...further];
-  }
-  return [pageFromHtml(request.html, request.url, ports.clock.now().toISOString())];
+): Promise<PageParts> {
+  if ("url" in request) return fetchParts(request.url, fetcher, signal, (url) => readSiteRule(url, store));
+  const [first, ...further] = request.pages;
+  const rule = await readSiteRule(first.finalUrl, store);
+  return [readPart(first, rule), ...further.map((page) => readPart(page, rule))];
 }
 
 /** An archive, or a clock that has been put back since, may say that a page is yet to be fetched. */

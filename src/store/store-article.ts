@@ -25,9 +25,9 @@ export type StoreOutcome = Filed & {
 };
 
 type Filed =
-  | { readonly kind: "new" | "updated" | "unchanged"; readonly stored: StoredArticle }
+  | { readonly status: "new" | "updated" | "unchanged"; readonly stored: StoredArticle }
   /** The fetch was worse than what is there, which stays. */
-  | { readonly kind: "kept"; readonly reason: KeptReason; readonly stored: StoredArticle };
+  | { readonly status: "kept"; readonly reason: KeptReason; readonly stored: StoredArticle };
 
 export interface StoreSettings {
   /** Keep `article.md` beside `article.json`. */
@@ -126,12 +126,12 @@ async function tryToStore(
     if (contentHash(article) === latest.version.contentHash) {
       const stored = isOwn ? refreshed(latest, article, pages) : withMoreAliases(latest, pages);
       const isThere = stored === latest || (await moveLatest(there, stored, place, store));
-      return isThere ? { kind: "unchanged", stored } : null;
+      return isThere ? { status: "unchanged", stored } : null;
     }
     const reason = reasonToKeep(latest, article, pages[0].fetchedAt, pages.length);
     if (reason !== null) {
       if (reason !== "older") await recordKeptOut(reason, article, pages[0].fetchedAt, place, store);
-      return { kind: "kept", reason, stored: latest };
+      return { status: "kept", reason, stored: latest };
     }
   }
 
@@ -141,10 +141,10 @@ async function tryToStore(
   const next = withAliases(version, latest);
   const isWanted = version.version.contentHash === wanted.version.contentHash;
   const stored = isWanted ? refreshed(next, article, pages) : next;
-  const kind = latest === null ? "new" : "updated";
-  await logChange({ change: kind, version: stored.version.number, id: place.id, host: place.host, at }, store);
+  const status = latest === null ? "new" : "updated";
+  await logChange({ change: status, version: stored.version.number, id: place.id, host: place.host, at }, store);
   if (!(await moveLatest(there, stored, place, store)) || !isWanted) return null;
-  return { kind, stored };
+  return { status, stored };
 }
 
 /**

@@ -33,7 +33,7 @@ const SERVICE: Readonly<Record<string, readonly string[]>> = {
   feeds: [],
   "re-extract": ["sites", "ports", "ingest", "store", "extract", "page", "url"],
   export: ["ports", "catalog", "store"],
-  ingest: ["sites", "ports", "catalog", "politeness", "store", "extract", "page", "dom", "url"],
+  ingest: ["sites", "ports", "catalog", "politeness", "store", "webhook", "extract", "dom", "url"],
   sources: ["ports", "politeness", "discover", "catalog", "store", "text", "url"],
   catalog: ["ports", "store", "url"],
   store: ["sites", "ports", "render", "text", "url"],

@@ -8,6 +8,7 @@ import { fileObjectStore } from "../../src/adapters/file-object-store.ts";
 import type { FetchedPage, FetchRecord, StoredArticle } from "../../src/article.ts";
 import { IngestError } from "../../src/errors.ts";
 import { ingest } from "../../src/ingest/ingest.ts";
+import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { fetchesOf } from "../../src/store/fetch-records.ts";
 import { listVersions } from "../../src/store/list-versions.ts";
@@ -40,7 +41,9 @@ async function file(url: string, pages: readonly FetchedPage[], html: string | n
     return { ...page, fetchedAt: at };
   };
   const outcome = await ingest(
-    { url, discovery: DISCOVERY, html },
+    html === null
+      ? { url, discovery: DISCOVERY, retrySince: null }
+      : { pages: [pageFromHtml(html, url, at)], discovery: DISCOVERY, retrySince: null },
     {
       store,
       fetcher: { fetchPage },
@@ -48,6 +51,8 @@ async function file(url: string, pages: readonly FetchedPage[], html: string | n
       urlPolicy: { refusedHosts: [], allowLoopbackHosts: [] },
       storeSettings: { markdown: false },
       filedKinds: ["article"],
+      catalog: null,
+      subscribers: null,
     },
   );
   if (outcome.status === "failed") throw outcome.error;

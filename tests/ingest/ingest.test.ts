@@ -1,34 +1,35 @@
 import { expect, test } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
-import type { IngestRequest } from "../../src/article.ts";
 import { IngestError } from "../../src/errors.ts";
-import { type IngestPorts, ingest } from "../../src/ingest/ingest.ts";
+import { giveUp, type IngestPorts, ingest, resumeIngest } from "../../src/ingest/ingest.ts";
+import type { IngestRequest } from "../../src/ingest/ingest-request.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
+import type { Catalog } from "../../src/ports/catalog.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { readFailure } from "../../src/store/failures.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
-import { ARTICLE_HTML, BOT_WALL_HTML, portsFor, requestFor } from "./sample-ports.ts";
+import { ARTICLE_HTML, BOT_WALL_HTML, portsFor, requestFor, requestWith } from "./sample-ports.ts";
 
 const URL_ = "https://news.example.com/bridge";
 
 test("a page becomes an article in the bucket", async () => {
   const ports = portsFor({ [URL_]: ARTICLE_HTML });
   const outcome = await ingest(requestFor(URL_), ports);
-  expect(outcome).toMatchObject({ status: "stored", kind: "new", stored: { headline: "The bridge reopens" } });
+  expect(outcome).toMatchObject({ status: "new", stored: { headline: "The bridge reopens" } });
   expect(await findByUrl(URL_, ports.store)).toMatchObject({ headline: "The bridge reopens" });
 });
 
 test("the same page again changes nothing", async () => {
   const ports = portsFor({ [URL_]: ARTICLE_HTML });
   await ingest(requestFor(URL_), ports);
-  expect(await ingest(requestFor(URL_), ports)).toMatchObject({ status: "stored", kind: "unchanged" });
+  expect(await ingest(requestFor(URL_), ports)).toMatchObject({ status: "unchanged" });
 });
 
 test("a page that the caller brings is not fetched", async () => {
   const ports = portsFor({});
-  const outcome = await ingest({ ...requestFor(URL_), html: ARTICLE_HTML }, ports);
+  const outcome = await ingest(requestWith(URL_, ARTICLE_HTML), ports);
   expect(outcome).toMatchObject({
-    status: "stored",
+    status: "new",
     stored: { fetch: { statusCode: null, charset: { source: "caller" } } },
   });
 });
@@ -58,7 +59,7 @@ test("a caller who waits no longer ends the work; why is recorded, and nothing i
     },
     caller.signal,
   );
-  expect(outcome).toEqual({ status: "failed", error: late });
+  expect(outcome).toMatchObject({ status: "failed", error: late });
   expect(await readFailure(URL_, ports.store)).toMatchObject({ code: "request-timeout", retryable: true });
   const { objects } = await ports.store.list({ prefix: "", after: null, limit: 100 });
   expect(objects.filter(({ key }) => !key.startsWith("failures/"))).toEqual([]);
@@ -88,8 +89,8 @@ test.each([
   ["a URL with a password", "https://me:hunter2@news.example.com/"],
 ])("%s is refused before anything is fetched or written", async (_why, url) => {
   const ports = portsFor({ [url]: ARTICLE_HTML });
-  for (const html of [null, ARTICLE_HTML]) {
-    const outcome = await ingest({ ...requestFor(url), html }, ports);
+  for (const request of [requestFor(url), requestWith(url, ARTICLE_HTML)]) {
+    const outcome = await ingest(request, ports);
     expect(outcome).toMatchObject({ status: "failed", error: { code: "url-not-allowed" } });
   }
   expect((await ports.store.list({ prefix: "", after: null, limit: 10 })).objects).toEqual([]);
@@ -112,7 +113,7 @@ test("a bug is a failure of its page, told in short", async () => {
 test("the page as received is kept, byte for byte", async () => {
   const ports = portsFor({ [URL_]: ARTICLE_HTML });
   const outcome = await ingest(requestFor(URL_), ports);
-  if (outcome.status !== "stored") throw outcome.error;
+  if (outcome.status === "failed") throw outcome.error;
   const page = pageFromHtml(ARTICLE_HTML, URL_, "2026-11-23T10:00:00.000Z");
   const kept = await ports.store.get(outcome.stored.fetch.rawKey);
   const unpacked = new Blob([kept?.body as BlobPart]).stream().pipeThrough(new DecompressionStream("gzip"));
@@ -121,4 +122,52 @@ test("the page as received is kept, byte for byte", async () => {
 
 async function refuse(): Promise<never> {
   throw new IngestError("storage-unavailable", "The bucket is away.");
+}
+
+test("the catalog has what was stored, and the subscribers hear of it, before the outcome is answered", async () => {
+  const did: string[] = [];
+  const ports = followed({ [URL_]: ARTICLE_HTML }, did);
+  expect(await ingest(requestFor(URL_), ports)).toMatchObject({ status: "new", unfinished: null });
+  expect(did).toEqual(["indexed 1", "told article.stored"]);
+});
+
+test("a catalog that is away takes nothing from the outcome, which says so", async () => {
+  const did: string[] = [];
+  const ports = followed({ [URL_]: ARTICLE_HTML }, did);
+  const catalog = { ...ports.catalog, indexArticles: refuse } as unknown as Catalog;
+  const outcome = await ingest(requestFor(URL_), { ...ports, catalog });
+  expect(outcome).toMatchObject({ status: "new", unfinished: { code: "storage-unavailable" } });
+  expect(did).toEqual([]);
+});
+
+test("what an earlier attempt has stored is indexed and told without another fetch", async () => {
+  const did: string[] = [];
+  const web: Record<string, string> = { [URL_]: ARTICLE_HTML };
+  const ports = followed(web, did);
+  const outcome = await ingest(requestFor(URL_), { ...ports, catalog: null, subscribers: null });
+  if (outcome.status === "failed") throw outcome.error;
+  delete web[URL_];
+  const retry = { ...requestFor(URL_), retrySince: "2026-11-23T00:00:00.000Z" };
+  expect(await resumeIngest(retry, outcome.stored, ports)).toMatchObject({ status: "unchanged", unfinished: null });
+  expect(did).toEqual(["indexed 1", "told article.stored"]);
+});
+
+test("what is given up without an attempt is recorded, indexed and told", async () => {
+  const did: string[] = [];
+  const ports = followed({}, did);
+  await giveUp(requestFor(URL_), new IngestError("crashed", "It ended its process."), ports);
+  expect(await readFailure(URL_, ports.store)).toMatchObject({ code: "crashed" });
+  expect(did).toEqual(["failed crashed", "told article.failed"]);
+});
+
+/** Ports whose catalog and subscribers note what they are given. */
+function followed(web: Readonly<Record<string, string>>, did: string[]): IngestPorts {
+  const catalog = {
+    indexArticles: async (articles: readonly unknown[]) => void did.push(`indexed ${articles.length}`),
+    recordFailures: async (failures: readonly { code: string }[]) =>
+      void did.push(`failed ${failures.map(({ code }) => code)}`),
+    clearFailure: async () => {},
+  } as unknown as Catalog;
+  const subscribers = { publish: async ({ type }: { type: string }) => void did.push(`told ${type}`) };
+  return { ...portsFor(web), catalog, subscribers };
 }

@@ -1,8 +1,8 @@
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
-import type { IngestRequest } from "../../src/article.ts";
 import { IngestError } from "../../src/errors.ts";
 import { FILED_BY_DEFAULT } from "../../src/extract/outcome/refuse-kind.ts";
 import type { IngestPorts } from "../../src/ingest/ingest.ts";
+import type { IngestRequest } from "../../src/ingest/ingest-request.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
 
@@ -17,8 +17,14 @@ export const BOT_WALL_HTML = `<!doctype html><html><head><title>Just a moment...
 <h1>Checking your browser</h1><p>Please enable JavaScript and cookies to continue.</p>
 <div id="challenge-form" class="cf-challenge"></div></body></html>`;
 
-export function requestFor(url: string): IngestRequest {
-  return { url, discovery: { via: "api", source: null, feedTitle: null, feedDate: null }, html: null };
+export function requestFor(url: string): IngestRequest & { readonly url: string } {
+  return { url, discovery: { via: "api", source: null, feedTitle: null, feedDate: null }, retrySince: null };
+}
+
+/** A page that somebody brings. */
+export function requestWith(url: string, html: string): IngestRequest {
+  const { discovery, retrySince } = requestFor(url);
+  return { pages: [pageFromHtml(html, url, "2026-11-23T10:00:00.000Z")], discovery, retrySince };
 }
 
 /** Ports on a memory store, and a web that consists of these pages. Time passes, a second each time one looks. */
@@ -31,6 +37,8 @@ export function portsFor(web: Readonly<Record<string, string | IngestError>>): I
     urlPolicy: STRICT_URL_POLICY,
     storeSettings: { markdown: true },
     filedKinds: FILED_BY_DEFAULT,
+    catalog: null,
+    subscribers: null,
     fetcher: {
       async fetchPage(url) {
         const page = web[url] ?? new IngestError("page-gone", "The server answered 404.");

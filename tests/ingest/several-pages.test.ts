@@ -6,7 +6,7 @@ import { sha256 } from "../../src/store/pages.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
 import { addressOf, FIRST, HEADLINE, paragraphsOf, storyBody, storyPage } from "../extract/pages/paged-story.ts";
 import { snapshot } from "../store/snapshot.ts";
-import { portsFor, requestFor } from "./sample-ports.ts";
+import { portsFor, requestFor, requestWith } from "./sample-ports.ts";
 
 type Web = Record<string, string | IngestError>;
 
@@ -31,7 +31,7 @@ async function partsStored(ports: IngestPorts, url: string = FIRST): Promise<num
 describe("an article in several pages", () => {
   test("is stored as one, with every page as received", async () => {
     const ports = portsFor(storyWeb());
-    expect(await ingest(requestFor(FIRST), ports)).toMatchObject({ status: "stored", kind: "new" });
+    expect(await ingest(requestFor(FIRST), ports)).toMatchObject({ status: "new" });
     const stored = await findByUrl(FIRST, ports.store);
     expect(stored).toMatchObject({ headline: HEADLINE, url: FIRST });
     expect(partsIn(stored?.articleBody ?? "")).toEqual([1, 2, 3]);
@@ -51,7 +51,7 @@ describe("an article in several pages", () => {
     await ingest(requestFor(addressOf(number)), ports);
     expect(await findByUrl(FIRST, ports.store)).toMatchObject({ url: FIRST });
     expect(await partsStored(ports)).toEqual([1, 2, 3]);
-    expect(await ingest(requestFor(FIRST), ports)).toMatchObject({ kind: "unchanged" });
+    expect(await ingest(requestFor(FIRST), ports)).toMatchObject({ status: "unchanged" });
   });
 
   test("is one state after any number of deliveries", async () => {
@@ -74,7 +74,7 @@ describe("an article in several pages", () => {
     await ingest(requestFor(FIRST), ports);
     web[addressOf(2)] = storyPage(2).html.replace("forty centimetres", "sixty centimetres");
     expect(await ingest(requestFor(FIRST), ports)).toMatchObject({
-      kind: "updated",
+      status: "updated",
       stored: { version: { number: 2, change: { kind: "correction", paragraphs: [{ position: 4 }] } } },
     });
   });
@@ -83,13 +83,13 @@ describe("an article in several pages", () => {
 describe("a further page that cannot be had", () => {
   test("now: nothing is stored, and the try is to be repeated", async () => {
     const ports = portsFor(storyWeb({ [addressOf(3)]: BUSY }));
-    expect(await ingest(requestFor(FIRST), ports)).toEqual({ status: "failed", error: BUSY });
+    expect(await ingest(requestFor(FIRST), ports)).toEqual({ status: "failed", error: BUSY, unfinished: null });
     expect(await findByUrl(FIRST, ports.store)).toBeNull();
   });
 
   test("for good: what there is is stored, and says what is missing", async () => {
     const ports = portsFor(storyWeb({ [addressOf(3)]: GONE }));
-    expect(await ingest(requestFor(FIRST), ports)).toMatchObject({ status: "stored", kind: "new" });
+    expect(await ingest(requestFor(FIRST), ports)).toMatchObject({ status: "new" });
     expect(await partsStored(ports)).toEqual([1, 2]);
     const stored = await findByUrl(FIRST, ports.store);
     expect(stored?.quality.reasons).toContain(
@@ -128,7 +128,7 @@ describe("a further page that cannot be had", () => {
       },
     };
     const outcome = await ingest(requestFor(FIRST), { ...ports, fetcher }, caller.signal);
-    expect(outcome).toEqual({ status: "failed", error: late });
+    expect(outcome).toEqual({ status: "failed", error: late, unfinished: null });
     expect(asked).toEqual([FIRST, addressOf(2)]);
     expect(await findByUrl(FIRST, ports.store)).toBeNull();
   });
@@ -199,6 +199,6 @@ test("pages that are made to take time are followed only so far", async () => {
 
 test("a page that the caller brings is read alone", async () => {
   const ports = portsFor(storyWeb());
-  await ingest({ ...requestFor(FIRST), html: storyPage(1).html }, ports);
+  await ingest(requestWith(FIRST, storyPage(1).html), ports);
   expect(await partsStored(ports)).toEqual([1]);
 });

@@ -22,7 +22,7 @@ import { keysUnder } from "../../src/store/withdraw-deleted.ts";
 import { articleId } from "../../src/url/article-id.ts";
 import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
 import { verify } from "../../src/verify/verify.ts";
-import { ARTICLE_HTML, portsFor, requestFor } from "../ingest/sample-ports.ts";
+import { ARTICLE_HTML, portsFor, requestFor, requestWith } from "../ingest/sample-ports.ts";
 import { at, DISCOVERY, sampleArticle, samplePage, URL_OF_SAMPLE } from "../store/samples.ts";
 import { objectsWith, tablesWith } from "./everything.ts";
 
@@ -93,7 +93,7 @@ describe("what was deleted stays away", () => {
   ])("%s, and nothing is fetched", async (_how, url) => {
     await deleteArticles([await file(0, long(PECULIAR), { requestedUrl: ALIAS })], NOTE, ports);
     expect(await ingest(requestFor(url), web())).toMatchObject(refused);
-    expect(await ingest({ ...requestFor(url), html: ARTICLE_HTML }, web())).toMatchObject(refused);
+    expect(await ingest(requestWith(url, ARTICLE_HTML), web())).toMatchObject(refused);
     expect(await keysUnder("failures/", store)).toEqual([]);
     expect(await isKnownUrl(url, store)).toBe(false);
   });

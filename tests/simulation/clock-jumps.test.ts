@@ -12,8 +12,9 @@ import { BRIDGE, BRIDGE_SHORT, FERRY, MODEL_WEB } from "./model-web.ts";
 import { parseContent } from "./watched-store.ts";
 import { World } from "./world.ts";
 
+vi.mock("../../src/extract/article-part.ts", async () => ({ readPart: (await import("./model-page.ts")).readModel }));
 vi.mock("../../src/extract/extract-article.ts", async () => ({
-  extractArticle: (await import("./model-page.ts")).extractModel,
+  joinPages: (await import("./model-page.ts")).joinModel,
 }));
 vi.mock("../../src/store/yet-to-come.ts", { spy: true });
 

@@ -7,8 +7,9 @@ import { brokenInvariants } from "./invariants.ts";
 import { BRIDGE, BRIDGE_MIRROR, BRIDGE_SHORT, FERRY, MODEL_WEB } from "./model-web.ts";
 import { World } from "./world.ts";
 
+vi.mock("../../src/extract/article-part.ts", async () => ({ readPart: (await import("./model-page.ts")).readModel }));
 vi.mock("../../src/extract/extract-article.ts", async () => ({
-  extractArticle: (await import("./model-page.ts")).extractModel,
+  joinPages: (await import("./model-page.ts")).joinModel,
 }));
 
 beforeEach(() => {

@@ -1,4 +1,5 @@
 import type { Article, FetchedPage } from "../../src/article.ts";
+import type { ArticlePart } from "../../src/extract/article-part.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { sampleArticle } from "../store/samples.ts";
 
@@ -35,18 +36,23 @@ export function isPage(answer: ModelAnswer): boolean {
   return answer in TEXTS;
 }
 
-/** The page is a JSON note to `extractModel`: how real pages become articles is tested elsewhere. */
+/** The page is a JSON note to `joinModel`: how real pages become articles is tested elsewhere. */
 export function modelPage(url: string, site: ModelSite, answer: ModelAnswer, fetchedAt: string): FetchedPage {
   const page = pageFromHtml(JSON.stringify({ url: site.canonical, answer }), url, fetchedAt);
   if (site.redirectsTo === null) return { ...page, statusCode: 200 };
   return { ...page, statusCode: 200, finalUrl: site.redirectsTo, redirects: [{ url, statusCode: 301 }] };
 }
 
+/** Stands in for `readPart`. */
+export function readModel(fetched: FetchedPage): Pick<ArticlePart, "fetched"> {
+  return { fetched };
+}
+
 /**
- * Stands in for `extractArticle`: as pure, and a thousand times as fast. It believes whatever a page calls canonical, so
+ * Stands in for `joinPages`: as pure, and a thousand times as fast. It believes whatever a page calls canonical, so
  * that what keeps an article with its own site is where articles are stored.
  */
-export function extractModel(page: FetchedPage): Article {
+export function joinModel({ fetched: page }: Pick<ArticlePart, "fetched">): Article {
   const { url, answer } = JSON.parse(page.html) as { url: string; answer: ModelAnswer };
   if (answer === "bug") throw new RangeError("Maximum call stack size exceeded");
   if (answer === "bot wall") return sampleArticle({ url, canonicalUrl: url, articleBody: "", outcome: "bot-wall" });

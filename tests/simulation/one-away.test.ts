@@ -10,8 +10,9 @@ import { BRIDGE, FERRY, MODEL_WEB } from "./model-web.ts";
 import { parseContent } from "./watched-store.ts";
 import { MAX_RETRIES, World } from "./world.ts";
 
+vi.mock("../../src/extract/article-part.ts", async () => ({ readPart: (await import("./model-page.ts")).readModel }));
 vi.mock("../../src/extract/extract-article.ts", async () => ({
-  extractArticle: (await import("./model-page.ts")).extractModel,
+  joinPages: (await import("./model-page.ts")).joinModel,
 }));
 vi.mock("../../workers/queue/crash-count.ts", { spy: true });
 

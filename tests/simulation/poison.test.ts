@@ -7,8 +7,9 @@ import type { ModelAnswer, ModelSite } from "./model-page.ts";
 import { parseContent } from "./watched-store.ts";
 import { World } from "./world.ts";
 
+vi.mock("../../src/extract/article-part.ts", async () => ({ readPart: (await import("./model-page.ts")).readModel }));
 vi.mock("../../src/extract/extract-article.ts", async () => ({
-  extractArticle: (await import("./model-page.ts")).extractModel,
+  joinPages: (await import("./model-page.ts")).joinModel,
 }));
 
 beforeEach(() => {

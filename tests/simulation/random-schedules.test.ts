@@ -13,8 +13,9 @@ const SEED = Number(SIMULATION_SEED ?? (SIMULATION_RUNS === undefined ? 1 : Date
 /** The same for a mutant, which is found long before. */
 const RUNS_TO_CATCH = 500;
 
+vi.mock("../../src/extract/article-part.ts", async () => ({ readPart: (await import("./model-page.ts")).readModel }));
 vi.mock("../../src/extract/extract-article.ts", async () => ({
-  extractArticle: (await import("./model-page.ts")).extractModel,
+  joinPages: (await import("./model-page.ts")).joinModel,
 }));
 vi.mock("../../src/store/reason-to-keep.ts", { spy: true });
 vi.mock("../../src/store/place-of-article.ts", { spy: true });

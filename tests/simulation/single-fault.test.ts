@@ -5,8 +5,9 @@ import type { ModelAnswer } from "./model-page.ts";
 import { BRIDGE, BRIDGE_SHORT, MODEL_WEB } from "./model-web.ts";
 import { World } from "./world.ts";
 
+vi.mock("../../src/extract/article-part.ts", async () => ({ readPart: (await import("./model-page.ts")).readModel }));
 vi.mock("../../src/extract/extract-article.ts", async () => ({
-  extractArticle: (await import("./model-page.ts")).extractModel,
+  joinPages: (await import("./model-page.ts")).joinModel,
 }));
 
 beforeEach(() => {

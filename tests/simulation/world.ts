@@ -217,6 +217,7 @@ export class World {
         if (!this.#options.losesWaiting) this.#enqueue(message);
       });
     return {
+      config: { webhooks: { endpoints: ["https://hooks.example.com/in"] } },
       ports,
       catalog,
       publish,

@@ -5,7 +5,7 @@ import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { addBlock, blockOf, MAX_BLOCKS, parseBlock, readBlocks, removeBlock } from "../../src/store/blocks.ts";
 import { BLOCKS_KEY } from "../../src/store/keys.ts";
 import { keysUnder } from "../../src/store/withdraw-deleted.ts";
-import { ARTICLE_HTML, portsFor, requestFor } from "../ingest/sample-ports.ts";
+import { ARTICLE_HTML, portsFor, requestFor, requestWith } from "../ingest/sample-ports.ts";
 
 const NOTE = { reason: null, addedAt: "2026-11-23T10:00:00.000Z", addedBy: "api" } as const;
 const URL_ = "https://news.example.com/sport/match.html";
@@ -58,11 +58,11 @@ test("what is blocked is not fetched, not filed and not noted, until the block i
   };
   const refused = { status: "failed", error: { code: "blocked", message: expect.stringContaining("no sport") } };
   expect(await ingest(requestFor(URL_), { ...ports, fetcher })).toMatchObject(refused);
-  expect(await ingest({ ...requestFor(URL_), html: ARTICLE_HTML }, { ...ports, fetcher })).toMatchObject(refused);
+  expect(await ingest(requestWith(URL_, ARTICLE_HTML), { ...ports, fetcher })).toMatchObject(refused);
   expect([fetched, await keysUnder("", store)]).toEqual([0, [BLOCKS_KEY]]);
   expect(await removeBlock("news.example.com/sport/", store)).toBe(true);
   expect(await removeBlock("news.example.com/sport/", store)).toBe(false);
-  expect(await ingest(requestFor(URL_), { ...ports, fetcher })).toMatchObject({ status: "stored" });
+  expect(await ingest(requestFor(URL_), { ...ports, fetcher })).toMatchObject({ status: "new" });
 });
 
 test("a page that leads to what is blocked is not filed", async () => {

@@ -47,16 +47,16 @@ describe("a damaged article.json", () => {
     ["the same text", edited, "unchanged", 2],
     ["an edited text", sampleArticle({ articleBody: `${FULL_TEXT}\n\nUpdated.` }), "updated", 3],
     ["a worse text", sampleArticle({ articleBody: "Subscribe.", outcome: "paywalled" }), "kept", 2],
-  ])("is built anew by the next delivery of %s, which says so", async (_what, article, kind, number) => {
+  ])("is built anew by the next delivery of %s, which says so", async (_what, article, status, number) => {
     const outcome = await put(article, 5);
-    expect(outcome).toMatchObject({ kind, mended: true, stored: { version: { number } } });
+    expect(outcome).toMatchObject({ status, mended: true, stored: { version: { number } } });
     expect(JSON.parse((await snapshot(store))[`${FOLDER}/article.json`] ?? "")).toEqual(outcome.stored);
     expect(await put(article, 5)).toMatchObject({ mended: false });
   });
 
   test("is replaced when none of its versions is whole", async () => {
     for (const number of [1, 2]) await damage(`${FOLDER}/versions/${number}.json`, store);
-    expect(await put(edited, 5)).toMatchObject({ kind: "new", mended: true });
+    expect(await put(edited, 5)).toMatchObject({ status: "new", mended: true });
     expect(await readArticle(ID, store)).toMatchObject({ version: { number: 1, lastChecked: at(5) } });
     expect(await readVersion(ID, 1, store)).toMatchObject({ articleBody: edited.articleBody });
   });
@@ -73,7 +73,7 @@ test("numbers of versions are no text: the tenth comes after the ninth", async (
 test("a damaged version that no article counts on yet is replaced, and leaves no gap", async () => {
   await put(first, 0);
   await store.putIfAbsent(`${FOLDER}/versions/2.json`, new TextEncoder().encode('{"half'));
-  expect(await put(edited, 1)).toMatchObject({ kind: "updated", stored: { version: { number: 2 } } });
+  expect(await put(edited, 1)).toMatchObject({ status: "updated", stored: { version: { number: 2 } } });
   expect(await readVersion(ID, 2, store)).toMatchObject({ articleBody: edited.articleBody });
 });
 
@@ -90,7 +90,7 @@ test("a damaged record of where a URL leads is written anew by the next delivery
   const before = await snapshot(store);
   await damage(`urls/${ID}.json`, store);
   expect(await isKnownUrl(URL_OF_SAMPLE, store)).toBe(false);
-  expect(await put(first, 0)).toMatchObject({ kind: "unchanged" });
+  expect(await put(first, 0)).toMatchObject({ status: "unchanged" });
   expect(await snapshot(store)).toEqual(before);
 });
 

@@ -112,7 +112,7 @@ describe.each(Object.entries(BUCKETS))("a bucket of %s", (name, { articles, fail
     const html = `<title>Dues</title><article><h1>Harbour dues rise again</h1><p>${"The council met on Friday, and voted. ".repeat(60)}</p></article>`;
     const page = pageFromHtml(html, DUES, "2026-12-01T08:00:00.000Z");
     expect(await storeArticle(extractArticle(page), [page], DISCOVERY, store)).toMatchObject({
-      kind: "updated",
+      status: "updated",
       stored: { id: latest.id, version: { number: 3, previous: 2 } },
     });
   });

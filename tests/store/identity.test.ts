@@ -38,24 +38,24 @@ test.each([
   ["a host that begins like a cache of AMP", "https://www.google.evil.com/amp/s/victim.example.com/news/bridge"],
 ])("a page of %s is filed under its own host, whatever URL it was given", async (_who, finalUrl) => {
   await file({}, 0, VICTIM);
-  const { kind, stored } = await file({ url: VICTIM, canonicalUrl: VICTIM, articleBody: FAKE }, 5, finalUrl);
-  expect([kind, stored.host]).toEqual(["new", articleHost(finalUrl)]);
+  const { status, stored } = await file({ url: VICTIM, canonicalUrl: VICTIM, articleBody: FAKE }, 5, finalUrl);
+  expect([status, stored.host]).toEqual(["new", articleHost(finalUrl)]);
   expect(stored.canonicalUrl).toBe(VICTIM);
   expect(await victims()).toBe(FULL_TEXT);
 });
 
 test("it does not come first either: the place is free when the article comes", async () => {
   await file({ canonicalUrl: VICTIM, articleBody: FAKE }, 0, EVIL);
-  const { kind } = await file({}, 5, VICTIM);
-  expect(kind).toBe("new");
+  const { status } = await file({}, 5, VICTIM);
+  expect(status).toBe("new");
   expect(await victims()).toBe(FULL_TEXT);
 });
 
 test("a URL that once led to another host's article, and then has a page of its own, is that page's", async () => {
   await file({}, 0, VICTIM, { requestedUrl: EVIL, redirects: [{ url: EVIL, statusCode: 302 }] });
   expect((await findByUrl(EVIL, store))?.url).toBe(VICTIM);
-  const { kind, stored } = await file({ articleBody: FAKE }, 5, EVIL);
-  expect([kind, stored.host]).toEqual(["new", "evil.example.net"]);
+  const { status, stored } = await file({ articleBody: FAKE }, 5, EVIL);
+  expect([status, stored.host]).toEqual(["new", "evil.example.net"]);
   expect(await victims()).toBe(FULL_TEXT);
   expect((await findByUrl(EVIL, store))?.articleBody).toBe(FAKE);
   expect((await file({ articleBody: `${FAKE} Nor this.` }, 6, EVIL)).stored.version.number).toBe(2);
@@ -63,11 +63,11 @@ test("a URL that once led to another host's article, and then has a page of its 
 
 test("a copy of an article that was fetched and says the same is no second one, and tells nothing of the first", async () => {
   await file({}, 0, VICTIM);
-  const { kind, stored } = await file({ canonicalUrl: VICTIM }, 5, EVIL);
-  expect(kind).toBe("unchanged");
+  const { status, stored } = await file({ canonicalUrl: VICTIM }, 5, EVIL);
+  expect(status).toBe("unchanged");
   expect(stored).toMatchObject({ id: articleId(VICTIM), aliases: [EVIL], version: { number: 1, lastChecked: at(0) } });
   const changed = await file({ canonicalUrl: VICTIM, articleBody: FAKE }, 9, EVIL);
-  expect([changed.kind, changed.stored.host]).toEqual(["new", "evil.example.net"]);
+  expect([changed.status, changed.stored.host]).toEqual(["new", "evil.example.net"]);
   expect(await victims()).toBe(FULL_TEXT);
 });
 

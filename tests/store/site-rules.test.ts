@@ -65,7 +65,7 @@ test("the next page of an article is where the rule says, at the same host, and 
   };
   await set("example.com", { nextPage: "a.on" });
   const outcome = await ingest(requestFor(URL_OF_STORY), { ...portsFor(web), store });
-  expect(outcome).toMatchObject({ status: "stored" });
+  expect(outcome).toMatchObject({ status: "new" });
   const article = await findByUrl(URL_OF_STORY, store);
   expect(article?.furtherFetches?.map(({ finalUrl }) => new URL(finalUrl).pathname)).toEqual([
     "/story-continued",

@@ -34,8 +34,8 @@ test("an edit leaves when and how the article was found first", async () => {
 
 describe("a new article", () => {
   test("lies in the bucket as page, version, article and the URL that leads to it", async () => {
-    const { kind, stored } = await put(sampleArticle(), 0);
-    expect(kind).toBe("new");
+    const { status, stored } = await put(sampleArticle(), 0);
+    expect(status).toBe("new");
     expect(Object.keys(await snapshot(store))).toEqual([
       `${FOLDER}/article.json`,
       `${FOLDER}/versions/1.json`,
@@ -72,7 +72,7 @@ describe("the same fetch again", () => {
   test("changes no byte", async () => {
     await put(sampleArticle(), 0);
     const once = await snapshot(store);
-    for (let delivery = 0; delivery < 3; delivery++) expect((await put(sampleArticle(), 0)).kind).toBe("unchanged");
+    for (let delivery = 0; delivery < 3; delivery++) expect((await put(sampleArticle(), 0)).status).toBe("unchanged");
     expect(await snapshot(store)).toEqual(once);
   });
 
@@ -89,16 +89,16 @@ describe("the same fetch again", () => {
 describe("a later fetch", () => {
   test("of the same text makes no version, and says that the text was checked", async () => {
     await put(sampleArticle(), 0);
-    const { kind, stored } = await put(sampleArticle({ description: "A new teaser" }), 5);
-    expect(kind).toBe("unchanged");
+    const { status, stored } = await put(sampleArticle({ description: "A new teaser" }), 5);
+    expect(status).toBe("unchanged");
     expect(stored.version).toMatchObject({ number: 1, firstSeen: at(0), lastChecked: at(5) });
     expect(await readVersion(ID, 2, store)).toBeNull();
   });
 
   test("of an edited text makes the next version and keeps the one before", async () => {
     await put(sampleArticle(), 0);
-    const { kind, stored } = await put(sampleArticle({ articleBody: EDITED }), 5);
-    expect(kind).toBe("updated");
+    const { status, stored } = await put(sampleArticle({ articleBody: EDITED }), 5);
+    expect(status).toBe("updated");
     expect(stored.version).toMatchObject({ number: 2, previous: 1, firstSeen: at(5) });
     expect(stored.version.change).toMatchObject({ kind: "correction", paragraphs: [{ position: 0 }] });
     expect((await readVersion(ID, 1, store))?.articleBody).toBe(FULL_TEXT);
@@ -115,7 +115,7 @@ describe("a later fetch", () => {
     await put(sampleArticle(), 0);
     await put(sampleArticle({ articleBody: EDITED }), 5);
     expect(await put(sampleArticle({ articleBody: `${FULL_TEXT} More.` }), 3)).toMatchObject({
-      kind: "kept",
+      status: "kept",
       reason: "older",
     });
     expect((await readArticle(ID, store))?.articleBody).toBe(EDITED);
@@ -124,7 +124,7 @@ describe("a later fetch", () => {
   test("that found the same text still counts against an older fetch", async () => {
     await put(sampleArticle(), 0);
     await put(sampleArticle(), 5);
-    expect((await put(sampleArticle({ articleBody: EDITED }), 3)).kind).toBe("kept");
+    expect((await put(sampleArticle({ articleBody: EDITED }), 3)).status).toBe("kept");
   });
 });
 
@@ -147,7 +147,7 @@ describe("a worse fetch never replaces the good copy", () => {
     await put(sampleArticle(), 0);
     const before = await snapshot(store);
     for (const minute of [5, 5, 4])
-      expect(await put(sampleArticle(worse), minute)).toMatchObject({ kind: "kept", reason });
+      expect(await put(sampleArticle(worse), minute)).toMatchObject({ status: "kept", reason });
     const { [`${FOLDER}/kept-out.json`]: keptOut, ...after } = await snapshot(store);
     expect(after).toEqual(before);
     expect(JSON.parse(keptOut ?? "")).toMatchObject({ reason, fetchedAt: at(5) });
@@ -169,7 +169,7 @@ describe("a worse fetch never replaces the good copy", () => {
     ["a text that lost a paragraph is an edit", {}, { articleBody: FULL_TEXT.split("\n\n").slice(0, 3).join("\n\n") }],
   ])("but %s", async (_why, first, second) => {
     await put(sampleArticle(first), 0);
-    expect((await put(sampleArticle(second), 5)).kind).toBe("updated");
+    expect((await put(sampleArticle(second), 5)).status).toBe("updated");
   });
 });
 
@@ -204,7 +204,7 @@ describe("other URLs of the article", () => {
   test("and the whole article takes the place of its twin's beginning", async () => {
     const amp = `${URL_OF_SAMPLE}?outputType=amp`;
     await put(sampleArticle({ articleBody: STUB }), 0, { ...samplePage(0), requestedUrl: amp, finalUrl: amp });
-    expect((await put(sampleArticle(), 1)).kind).toBe("updated");
+    expect((await put(sampleArticle(), 1)).status).toBe("updated");
     expect(await isKnownUrl(URL_OF_SAMPLE, store)).toBe(true);
   });
 
@@ -215,8 +215,8 @@ describe("other URLs of the article", () => {
 
   test("are added when they come later, without a new version", async () => {
     await put(sampleArticle(), 0);
-    const { kind, stored } = await put(sampleArticle(), 0, redirected(0));
-    expect(kind).toBe("unchanged");
+    const { status, stored } = await put(sampleArticle(), 0, redirected(0));
+    expect(status).toBe("unchanged");
     expect(stored.aliases).toEqual([MIRROR, SHORT]);
     expect(await findByUrl(SHORT, store)).toEqual(stored);
   });
@@ -303,14 +303,14 @@ test("an article of a clock that ran ahead takes later fetches all the same", as
   await put(sampleArticle(), 0, samplePage(0, { fetchedAt: future }));
   const edited = sampleArticle({ articleBody: EDITED });
   const now = new Date(at(9));
-  const { kind, stored } = await storeArticle(edited, [samplePage(8)], DISCOVERY, store, { markdown: false }, now);
-  expect([kind, stored.version.lastChecked]).toEqual(["updated", at(8)]);
+  const { status, stored } = await storeArticle(edited, [samplePage(8)], DISCOVERY, store, { markdown: false }, now);
+  expect([status, stored.version.lastChecked]).toEqual(["updated", at(8)]);
 });
 
 test("what another process filed since this one looked at its clock is no work of a clock that ran ahead", async () => {
   await put(sampleArticle(), 9);
   const edited = sampleArticle({ articleBody: EDITED });
   const now = new Date(at(8));
-  const { kind, stored } = await storeArticle(edited, [samplePage(8)], DISCOVERY, store, { markdown: false }, now);
-  expect([kind, stored.version.lastChecked]).toEqual(["kept", at(9)]);
+  const { status, stored } = await storeArticle(edited, [samplePage(8)], DISCOVERY, store, { markdown: false }, now);
+  expect([status, stored.version.lastChecked]).toEqual(["kept", at(9)]);
 });

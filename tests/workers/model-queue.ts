@@ -47,6 +47,7 @@ export function modelQueue(web: SampleWeb, overrides: Partial<Worker> = {}): Mod
 
   const catalog = { async indexArticles() {}, async recordFailures() {}, async clearFailure() {} };
   const worker = {
+    config: { webhooks: { endpoints: [] } },
     ports: {
       fetcher: web.fetcher,
       store,

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { flushOutbox } from "../../src/ingest/outbox.ts";
 import { OUTBOX_PREFIX } from "../../src/store/keys.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
 import { app } from "../../workers/http/app.ts";
 import type { WebhookMessage } from "../../workers/messages/webhook-message.ts";
-import { compose, type Env, type Worker } from "../../workers/platform/env.ts";
-import { flushOutbox } from "../../workers/webhooks/outbox.ts";
+import { compose, type Env } from "../../workers/platform/env.ts";
+import { withFollowers } from "../../workers/platform/with-followers.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
 import { envWith, TOKEN } from "./worker-env.ts";
 
@@ -40,11 +41,13 @@ async function post(path: string, html: string, env: Env): Promise<Response> {
 }
 
 /** A worker by whose clock so many minutes have passed. */
-function later(minutes: number, env: Env): Worker {
+function later(minutes: number, env: Env) {
   const worker = compose(env);
   const clock = { now: () => new Date(Date.now() + minutes * 60_000) };
-  return { ...worker, ports: { ...worker.ports, clock } };
+  return withFollowers({ ...worker, ports: { ...worker.ports, clock } });
 }
+
+const flush = (ports: ReturnType<typeof later>) => flushOutbox(ports, () => {});
 
 async function notes(): Promise<readonly string[]> {
   const { objects } = await compose(envWith()).ports.store.list({ prefix: OUTBOX_PREFIX, after: null, limit: 9 });
@@ -70,7 +73,7 @@ describe("what an HTTP call stores is told", () => {
     expect(answer.status).toBe(201);
     expect(await answer.json()).toMatchObject({ headline: "The bridge reopens" });
     expect(told).toEqual([]);
-    await flushOutbox(later(6, env));
+    await flush(later(6, env));
     expect(told).toEqual(["article.stored /once"]);
     expect(await notes()).toEqual([]);
   });
@@ -80,9 +83,9 @@ describe("what an HTTP call stores is told", () => {
     await post("/twice", ARTICLE_HTML, env);
     const again = await post("/twice", ARTICLE_HTML, env);
     expect([again.status, again.headers.get("Cuttings-Change")]).toEqual([200, "unchanged"]);
-    await flushOutbox(later(6, env));
+    await flush(later(6, env));
     expect(told).toEqual([]);
-    await flushOutbox(later(21, env));
+    await flush(later(21, env));
     expect(told).toEqual(["article.stored /twice"]);
     expect(await notes()).toEqual([]);
   });
@@ -91,7 +94,7 @@ describe("what an HTTP call stores is told", () => {
     const { told, env } = webhookQueue(2);
     await post("/edited", ARTICLE_HTML, env);
     await post("/edited", EDITED_HTML, env);
-    await flushOutbox(later(6, env));
+    await flush(later(6, env));
     expect([...new Set(told)]).toEqual(["article.stored /edited", "article.updated /edited"]);
   });
 
@@ -104,7 +107,7 @@ describe("what an HTTP call stores is told", () => {
     const listed = async () =>
       (await compose(env).catalog.listArticles(ANY, PAGE)).entries.some((one) => one.id === id);
     expect(await listed()).toBe(false);
-    await flushOutbox(later(6, env));
+    await flush(later(6, env));
     expect(told).toEqual(["article.stored /no-catalog"]);
     expect(await listed()).toBe(true);
   });
@@ -112,7 +115,7 @@ describe("what an HTTP call stores is told", () => {
   test("and so is what it gives up", async () => {
     const { told, env } = webhookQueue(1);
     expect((await post("/none", "<p></p>", env)).status).toBe(422);
-    await flushOutbox(later(6, env));
+    await flush(later(6, env));
     expect(told).toEqual(["article.failed /none"]);
   });
 });
@@ -121,7 +124,7 @@ describe("a note", () => {
   test("waits until its call is over", async () => {
     const { told, env } = webhookQueue(1);
     await post("/still-running", ARTICLE_HTML, env);
-    await flushOutbox(later(1, env));
+    await flush(later(1, env));
     expect(told).toEqual([]);
     expect(await notes()).toHaveLength(1);
   });
@@ -131,7 +134,7 @@ describe("a note", () => {
     await store.putIfAbsent(`${OUTBOX_PREFIX}0-damaged.json`, new TextEncoder().encode("{oops"));
     const { told, env } = webhookQueue(1);
     await post("/beside-it", ARTICLE_HTML, env);
-    await flushOutbox(later(6, env));
+    await flush(later(6, env));
     expect(told).toEqual(["article.stored /beside-it"]);
     expect(await notes()).toEqual([]);
   });

@@ -7,8 +7,11 @@ import { MAX_ATTEMPTS } from "../../workers/queue/ingest-delivery.ts";
 import { sampleWeb } from "../politeness/sample-web.ts";
 import { modelQueue, type QueuedItem } from "./model-queue.ts";
 
+vi.mock("../../src/extract/article-part.ts", async () => ({
+  readPart: (await import("../simulation/model-page.ts")).readModel,
+}));
 vi.mock("../../src/extract/extract-article.ts", async () => ({
-  extractArticle: (await import("../simulation/model-page.ts")).extractModel,
+  joinPages: (await import("../simulation/model-page.ts")).joinModel,
 }));
 
 beforeEach(() => {

@@ -20,7 +20,7 @@ const SETTINGS = {
 async function message(endpoint: string): Promise<WebhookMessage> {
   const url = "https://hooks.example.com/article";
   const outcome = await ingest(requestFor(url), portsFor({ [url]: ARTICLE_HTML }));
-  if (outcome.status !== "stored") throw outcome.error;
+  if (outcome.status === "failed") throw outcome.error;
   return { endpoint, event: storedEvent(outcome.stored) };
 }
 

@@ -1,12 +1,12 @@
 import { IngestError } from "../../src/errors.ts";
-import type { IngestOutcome } from "../../src/ingest/ingest.ts";
+import type { IngestOutcome } from "../../src/ingest/ingest-outcome.ts";
 import { MAX_WAIT_MS } from "../../src/politeness/max-waits.ts";
 import { waitingFetcher } from "../../src/politeness/wait-for-host.ts";
 import type { PageFetcher } from "../../src/ports/page-fetcher.ts";
 import { mayBeBrought, REFUSAL_WORDS } from "../pages/refusal-words.ts";
 import type { Worker } from "../platform/env.ts";
 import type { AddStep, TellStep } from "./add-steps.ts";
-import { ingestCall } from "./ingest-call.ts";
+import { ingestCall, requestOf } from "./ingest-call.ts";
 
 /** In milliseconds, as of a call of the API: who added it sees no more than that it takes long, and may leave. */
 const MOST_TIME = 55_000;
@@ -32,7 +32,7 @@ export async function addArticle(
     late.abort(new IngestError("request-timeout", "The site and what came before took too long."));
   }, MOST_TIME);
   const outcome = await ingestCall(
-    { url, html, discovery: DISCOVERY },
+    requestOf(url, html, DISCOVERY, ports.clock),
     { ...worker, ports: { ...ports, fetcher } },
     late.signal,
   ).finally(() => clearTimeout(timer));
@@ -83,6 +83,6 @@ function lastStep(outcome: IngestOutcome): AddStep {
     updated: "It was filed before, and has changed since. This is its next version:",
     unchanged: "It was filed before, and has not changed since:",
     kept: "It was filed before. What came now is less, so that stays:",
-  }[outcome.kind];
+  }[outcome.status];
   return { state: "stored", words, links: [{ href: `/articles/${id}`, name: headline ?? url }] };
 }

@@ -60,6 +60,6 @@ failures.openapi(retryRoute, async (c) => {
   const retry = await retryFailure(id, c.var.worker);
   if (retry === null) throw new RequestProblem("not-found", `There is no failure ${id}.`);
   const { url, since } = retry;
-  const status = { url, state: "queued", articleId: null, failure: null } as const;
+  const status = { url, state: "queued", change: null, articleId: null, failure: null } as const;
   return c.json(status, 202, { Location: statusLocation(url, since) });
 });

@@ -1,9 +1,8 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import type { IngestRequest } from "../../src/article.ts";
 import { refusalByOwner } from "../../src/store/kept-away.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
 import type { AppEnv } from "./app-env.ts";
-import { ingestCall } from "./ingest-call.ts";
+import { ingestCall, requestOf } from "./ingest-call.ts";
 import { RequestProblem } from "./problem.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { PROBLEM, statusSchema } from "./schema/answers.ts";
@@ -75,16 +74,16 @@ ingests.openapi(ingestRoute, async (c) => {
     if (refusal !== null) throw refusal;
     const since = ports.clock.now().toISOString();
     await whenQueued(ports.queue.send([{ url, discovery }]));
-    const status = { url, state: "queued", articleId: null, failure: null } as const;
+    const status = { url, state: "queued", change: null, articleId: null, failure: null } as const;
     return c.json(status, 202, { Location: statusLocation(url, since), "Preference-Applied": "respond-async" });
   }
-  const request: IngestRequest = { url, discovery, html: html ?? null };
+  const request = requestOf(url, html ?? null, discovery, ports.clock);
   const outcome = await ingestCall(request, c.var.worker, c.var.signal);
   if (outcome.status === "failed") throw outcome.error;
-  const isChanged = outcome.kind === "new" || outcome.kind === "updated";
+  const isChanged = outcome.status === "new" || outcome.status === "updated";
   return c.json(outcome.stored, isChanged ? 201 : 200, {
     Location: `/v1/articles/${outcome.stored.id}`,
-    "Cuttings-Change": outcome.kind === "kept" ? `kept; reason=${outcome.reason}` : outcome.kind,
+    "Cuttings-Change": outcome.status === "kept" ? `kept; reason=${outcome.reason}` : outcome.status,
   });
 });
 

@@ -2,12 +2,15 @@ import type { FailureRecord } from "../../src/failure.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { readFailure } from "../../src/store/failures.ts";
 import { refusalByOwner } from "../../src/store/kept-away.ts";
+import { changeSince, type FetchResult } from "../../src/store/last-change.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
 
 /** What became of a URL; see `statusSchema`. */
 export interface UrlStatus {
   readonly url: string;
   readonly state: "queued" | "stored" | "failed" | "deleted" | "blocked" | "unknown";
+  /** What was made of one that is `stored`; `null` for every other state. */
+  readonly change: FetchResult | null;
   readonly articleId: string | null;
   readonly failure: FailureRecord | null;
 }
@@ -18,15 +21,14 @@ export interface UrlStatus {
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function urlStatus(url: string, since: string | null, store: ObjectStore): Promise<UrlStatus> {
-  const isSince = (time: string) => since === null || time >= since;
   const failure = await readFailure(url, store);
   const article = await findByUrl(url, store);
-  const articleId = article?.id ?? null;
-  if (failure !== null && isSince(failure.lastAt))
-    return { url, state: failure.retryable ? "queued" : "failed", articleId, failure };
+  const told = { url, change: null, articleId: article?.id ?? null, failure: null };
+  if (failure !== null && (since === null || failure.lastAt >= since))
+    return { ...told, state: failure.retryable ? "queued" : "failed", failure };
+  const change = article === null ? null : await changeSince(article, since, store);
+  if (change !== null) return { ...told, state: "stored", change };
   const kept = article === null ? await refusalByOwner(url, store) : null;
-  if (kept !== null)
-    return { url, state: kept.code === "deleted" ? "deleted" : "blocked", articleId: null, failure: null };
-  const isStored = article !== null && isSince(article.version.lastChecked);
-  return { url, state: isStored ? "stored" : since === null ? "unknown" : "queued", articleId, failure: null };
+  if (kept !== null) return { ...told, state: kept.code === "deleted" ? "deleted" : "blocked" };
+  return { ...told, state: since === null ? "unknown" : "queued" };
 }

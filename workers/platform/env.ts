@@ -43,7 +43,7 @@ export type Env = Readonly<Partial<Record<SettingName, string>>> & {
 /** Everything that an entry point works with. */
 export interface Worker {
   readonly config: Config;
-  readonly ports: IngestPorts & CrawlPorts;
+  readonly ports: Omit<IngestPorts, "catalog" | "subscribers"> & CrawlPorts;
   readonly catalog: Catalog;
   readonly webhooks: WebhookSender;
   readonly rateLimits: RateLimits;

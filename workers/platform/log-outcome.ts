@@ -1,11 +1,12 @@
-import type { IngestRequest } from "../../src/article.ts";
-import type { IngestOutcome } from "../../src/ingest/ingest.ts";
+import type { IngestResult } from "../../src/ingest/ingest-outcome.ts";
+import { type IngestRequest, urlOf } from "../../src/ingest/ingest-request.ts";
 import { log, logBug } from "./log.ts";
 
 /** Says how a request ended. */
-export function logOutcome(request: IngestRequest, outcome: IngestOutcome): void {
-  const { url } = request;
+export function logOutcome(request: IngestRequest, outcome: IngestResult): void {
+  const url = urlOf(request);
   const { via } = request.discovery;
+  if (outcome.unfinished !== null) logBug("what follows an ingest", outcome.unfinished);
   if (outcome.status === "failed") {
     const { code, message, cause } = outcome.error;
     if (code === "internal-error") logBug(`the ingest of ${url}`, cause);
@@ -19,7 +20,7 @@ export function logOutcome(request: IngestRequest, outcome: IngestOutcome): void
     url,
     id,
     headline,
-    change: outcome.kind,
+    change: outcome.status,
     wordCount,
     removals: removals.length,
     quality: quality.score,

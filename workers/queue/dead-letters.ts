@@ -1,15 +1,16 @@
 import type { Message, MessageBatch } from "@cloudflare/workers-types";
 import type { StoredArticle } from "../../src/article.ts";
-import { indexKept } from "../../src/catalog/index-kept.ts";
 import { asFailure } from "../../src/errors.ts";
+import { resumeIngest } from "../../src/ingest/ingest.ts";
 import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
 import { readFailure, recordFailure } from "../../src/store/failures.ts";
 import { storeUnreadableMessage } from "../../src/store/unreadable-messages.ts";
-import { failedEvent, storedEvent } from "../../src/webhook/webhook-event.ts";
+import { failedEvent } from "../../src/webhook/webhook-event.ts";
 import { type DeadLetter, parseDeadLetter, parseMessage } from "../messages/ingest-message.ts";
 import { backoffSeconds } from "../platform/backoff.ts";
 import type { Worker } from "../platform/env.ts";
 import { log, logBug } from "../platform/log.ts";
+import { withFollowers } from "../platform/with-followers.ts";
 import { clearCrashCount, readUnpublishedArticle } from "./crash-count.ts";
 
 /** Deliveries after the first, as wrangler.toml sets them for this queue. */
@@ -53,7 +54,7 @@ async function fileIngest(ingest: IngestMessage, reason: string, worker: Worker)
   const last = await readFailure(ingest.url, store);
   const stored = await readUnpublishedArticle(ingest.url, null, store);
   if (stored !== null && (last === null || last.lastAt <= stored.version.lastChecked)) {
-    await publishStored(ingest.url, stored, worker);
+    await publishStored(ingest, stored, worker);
     return;
   }
   const { code, message } = last ?? { code: "gave-up" as const, message: reason };
@@ -69,9 +70,11 @@ async function fileIngest(ingest: IngestMessage, reason: string, worker: Worker)
 }
 
 /** The article was stored; only the catalog or the webhook queue was unavailable at every delivery. */
-async function publishStored(url: string, stored: StoredArticle, worker: Worker): Promise<void> {
-  await indexKept([stored], worker.ports.store, worker.catalog);
-  await worker.publish(storedEvent(stored));
+async function publishStored(message: IngestMessage, stored: StoredArticle, worker: Worker): Promise<void> {
+  const { url, discovery } = message;
+  const request = { url, discovery, retrySince: stored.version.firstSeen };
+  const { unfinished } = await resumeIngest(request, stored, withFollowers(worker));
+  if (unfinished !== null) throw unfinished;
   await clearCrashCount(url, worker.ports.store);
 }
 

@@ -1,16 +1,13 @@
-import type { IngestRequest, StoredArticle } from "../../src/article.ts";
 import { IngestError } from "../../src/errors.ts";
-import { indexOutcome } from "../../src/ingest/index-outcome.ts";
-import { type IngestOutcome, ingest } from "../../src/ingest/ingest.ts";
+import { giveUp, ingest, resumeIngest } from "../../src/ingest/ingest.ts";
+import type { IngestResult } from "../../src/ingest/ingest-outcome.ts";
+import type { IngestRequest } from "../../src/ingest/ingest-request.ts";
 import { HostBusyError } from "../../src/politeness/host-busy.ts";
-import { recordFailure } from "../../src/store/failures.ts";
-import { versionsSince } from "../../src/store/list-versions.ts";
-import { storedEvent, type WebhookEvent } from "../../src/webhook/webhook-event.ts";
 import { backoffSeconds } from "../platform/backoff.ts";
 import type { Worker } from "../platform/env.ts";
 import { log, logBug } from "../platform/log.ts";
 import { logOutcome } from "../platform/log-outcome.ts";
-import { eventOf } from "../webhooks/event-of.ts";
+import { withFollowers } from "../platform/with-followers.ts";
 import { clearCrashCount, countCrashes, MAX_CRASHES, readUnpublishedArticle, recordEnd } from "./crash-count.ts";
 import type { Delivery } from "./delivery.ts";
 
@@ -22,27 +19,27 @@ export const MAX_ATTEMPTS = 11;
  * attempt. When its host is busy, nothing is done and the reason is returned.
  */
 export async function ingestDelivery(delivery: Delivery, worker: Worker): Promise<HostBusyError | null> {
-  const { message, attempt, isRedelivery } = delivery;
+  const { message, attempt, sentAt } = delivery;
   const { url, discovery } = delivery.body;
-  const request = { url, discovery, html: null };
+  const request = { url, discovery, retrySince: attempt > 1 ? sentAt.toISOString() : null };
   const { store } = worker.ports;
-  const crashes = isRedelivery ? await countCrashes(delivery, url, store) : 0;
-  const stored = isRedelivery ? await readUnpublishedArticle(url, delivery.id, store) : null;
-  const outcome = await outcomeOf(request, crashes, stored, worker);
-  if (outcome.status === "failed" && outcome.error instanceof HostBusyError) return outcome.error;
+  const result = await resultOf(delivery, request, worker);
+  if (result.status === "failed" && result.error instanceof HostBusyError) return result.error;
   try {
-    await indexOutcome(url, outcome, store, worker.catalog);
-    if (outcome.status === "stored" || !outcome.error.retryable) {
-      await settle(delivery, request, outcome, worker);
+    if (result.unfinished !== null) throw result.unfinished;
+    if (result.status !== "failed" || !result.error.retryable) {
+      logOutcome(request, result);
+      if (attempt > 1) await clearCrashCount(url, store);
+      message.ack();
       return null;
     }
   } catch (error) {
     // The article is stored. The catalog or the webhook queue is unavailable, and hears of it at the next delivery.
-    const hasNews = outcome.status === "stored" && outcome.kind !== "kept";
-    await recordEnd(delivery, url, hasNews ? outcome.stored : null, store);
+    const hasNews = result.status !== "failed" && result.status !== "kept";
+    await recordEnd(delivery, url, hasNews ? result.stored : null, store);
     throw error;
   }
-  const { code, message: reason, retryAfterSeconds, cause } = outcome.error;
+  const { code, message: reason, retryAfterSeconds, cause } = result.error;
   if (code === "internal-error") logBug(`the ingest of ${url}`, cause);
   if (delivery.body.waited !== null && attempt >= MAX_ATTEMPTS) {
     await worker.deadLetter({ reason: "Every retry was used up.", body: delivery.body });
@@ -55,45 +52,14 @@ export async function ingestDelivery(delivery: Delivery, worker: Worker): Promis
   return null;
 }
 
-/** What an earlier attempt has stored is not fetched again. */
-async function outcomeOf(
-  request: IngestRequest,
-  crashes: number,
-  stored: StoredArticle | null,
-  worker: Worker,
-): Promise<IngestOutcome> {
-  if (stored !== null) return { status: "stored", kind: "unchanged", stored, mended: false };
-  return crashes < MAX_CRASHES ? ingest(request, worker.ports) : giveUp(request, worker);
-}
-
-/** The page is not fetched again until somebody asks for a retry. */
-async function giveUp({ url, discovery }: IngestRequest, { ports }: Worker): Promise<IngestOutcome> {
-  const error = new IngestError("crashed", "The page crashed the process that worked on it, twice.");
-  const at = ports.clock.now().toISOString();
-  await recordFailure({ url, discovery, code: error.code, message: error.message, at }, ports.store);
-  return { status: "failed", error };
-}
-
-/** All is written: events are published, and the message is acknowledged. */
-async function settle(
-  delivery: Delivery,
-  request: IngestRequest,
-  outcome: IngestOutcome,
-  worker: Worker,
-): Promise<void> {
-  const { message, attempt } = delivery;
-  logOutcome(request, outcome);
-  const event = eventOf(request, outcome, attempt > 1, worker.ports.clock.now());
-  for (const missed of await eventsBefore(delivery, worker)) {
-    if (missed.id !== event?.id) await worker.publish(missed);
-  }
-  await worker.publish(event);
-  if (attempt > 1) await clearCrashCount(request.url, worker.ports.store);
-  message.ack();
-}
-
-/** What an earlier attempt has stored and may not have published: this one may have ended otherwise. */
-async function eventsBefore({ body, attempt, sentAt }: Delivery, worker: Worker): Promise<readonly WebhookEvent[]> {
-  if (attempt === 1) return [];
-  return (await versionsSince(body.url, sentAt.toISOString(), worker.ports.store)).map(storedEvent);
+async function resultOf(delivery: Delivery, request: IngestRequest, worker: Worker): Promise<IngestResult> {
+  const { url } = delivery.body;
+  const ports = withFollowers(worker);
+  if (!delivery.isRedelivery) return ingest(request, ports);
+  const crashes = await countCrashes(delivery, url, ports.store);
+  const stored = await readUnpublishedArticle(url, delivery.id, ports.store);
+  if (stored !== null) return resumeIngest(request, stored, ports);
+  if (crashes < MAX_CRASHES) return ingest(request, ports);
+  // The page is not fetched again until somebody asks for a retry.
+  return giveUp(request, new IngestError("crashed", "The page crashed the process that worked on it, twice."), ports);
 }

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { FETCH_RESULTS } from "../../../src/store/last-change.ts";
 import { INGEST_ERROR_STATUS, REQUEST_ERROR_STATUS } from "../error-status.ts";
 import { listSchema } from "../list-answer.ts";
 import { articleType, outcome, pageKind, statedDate } from "./article.ts";
@@ -54,6 +55,14 @@ export const statusSchema = z
   .object({
     url: z.string(),
     state: z.enum(["queued", "stored", "failed", "deleted", "blocked", "unknown"]),
+    change: z
+      .enum(FETCH_RESULTS)
+      .nullable()
+      .openapi({
+        description:
+          "What was made of a URL that is `stored`: a new article, a new version of one (`updated`), nothing " +
+          "(`unchanged`), or the better text that was there stayed (`kept`). null for every other state.",
+      }),
     articleId: text,
     failure: z.union([failureSchema, z.null()]),
   })

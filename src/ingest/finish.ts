@@ -1,0 +1,35 @@
+import { asFailure } from "../errors.ts";
+import type { Catalog } from "../ports/catalog.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
+import type { Subscribers } from "../ports/subscribers.ts";
+import { eventsOf } from "./events-of.ts";
+import { indexOutcome } from "./index-outcome.ts";
+import type { IngestOutcome, IngestResult } from "./ingest-outcome.ts";
+import { type IngestRequest, urlOf } from "./ingest-request.ts";
+
+interface FinishPorts {
+  readonly store: ObjectStore;
+  readonly clock: Clock;
+  readonly catalog: Catalog | null;
+  readonly subscribers: Subscribers | null;
+}
+
+/** What follows when all is in the bucket: the catalog has it, then the subscribers hear of it. */
+export async function finish(
+  request: IngestRequest,
+  outcome: IngestOutcome,
+  { store, clock, catalog, subscribers }: FinishPorts,
+): Promise<IngestResult> {
+  // Nothing was done, and the request comes again.
+  if (outcome.status === "failed" && outcome.error.code === "host-busy") return { ...outcome, unfinished: null };
+  try {
+    if (catalog !== null) await indexOutcome(urlOf(request), outcome, store, catalog);
+    if (subscribers !== null) {
+      for (const event of await eventsOf(request, outcome, store, clock.now())) await subscribers.publish(event);
+    }
+    return { ...outcome, unfinished: null };
+  } catch (thrown) {
+    return { ...outcome, unfinished: asFailure(thrown) };
+  }
+}

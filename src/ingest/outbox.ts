@@ -1,0 +1,84 @@
+import type { Catalog } from "../ports/catalog.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
+import type { Subscribers } from "../ports/subscribers.ts";
+import { readFailure } from "../store/failures.ts";
+import { createJson, readIfWhole } from "../store/json-object.ts";
+import { OUTBOX_PREFIX, outboxKey } from "../store/keys.ts";
+import { versionsSince } from "../store/list-versions.ts";
+import { failedEvent, storedEvent, type WebhookEvent } from "../webhook/webhook-event.ts";
+import { indexUrl } from "./index-outcome.ts";
+
+/**
+ * The outbox of requests that nobody repeats: subscribers hear at least once of every version that one stores and every
+ * URL that it gives up, wherever it breaks off. Before it begins, an entry in the bucket says that its URL may have
+ * events from now on. The entry is deleted when all of them are published; those left behind are flushed later, from
+ * what the bucket holds. Repeating the request would not do: by then the article is unchanged.
+ */
+interface OutboxEntry {
+  readonly url: string;
+  readonly since: string;
+}
+
+interface FlushPorts {
+  readonly store: ObjectStore;
+  readonly clock: Clock;
+  readonly catalog: Catalog | null;
+  readonly subscribers: Subscribers | null;
+}
+
+/** Milliseconds. A call ends within a minute, and its work after the response within half of one more. */
+const MAX_CALL_MS = 300_000;
+/** An entry takes some ten requests, and every plan of Workers allows a thousand subrequests an invocation. */
+const ENTRIES_PER_RUN = 100;
+
+/**
+ * Returns the key of a new entry.
+ * @param since no version that the request stores was fetched before.
+ * @param call tells this request from others for the URL at the same time.
+ * @throws {IngestError} `storage-unavailable`.
+ */
+export async function writeOutboxEntry(url: string, since: Date, call: string, store: ObjectStore): Promise<string> {
+  const key = outboxKey(since, call);
+  await createJson<OutboxEntry>(key, { url, since: since.toISOString() }, store);
+  return key;
+}
+
+/**
+ * Publishes what requests have left unpublished. An entry that fails again waits for the next run, and stops no other.
+ * @param onBug hears of each that failed.
+ * @throws {IngestError} `storage-unavailable` when the entries cannot be listed.
+ */
+export async function flushOutbox(ports: FlushPorts, onBug: (error: unknown) => void): Promise<void> {
+  const { objects } = await ports.store.list({ prefix: OUTBOX_PREFIX, after: null, limit: ENTRIES_PER_RUN });
+  for (const { key } of objects) {
+    try {
+      await publishEntry(key, ports, onBug);
+    } catch (error) {
+      onBug(error);
+    }
+  }
+}
+
+async function publishEntry(key: string, ports: FlushPorts, onBug: (error: unknown) => void): Promise<void> {
+  const { store, clock, catalog, subscribers } = ports;
+  const entry = (await readIfWhole<OutboxEntry>(key, store))?.value;
+  if (entry == null) {
+    onBug(new SyntaxError(`${key} is not JSON: which URL it was for is lost`));
+    await store.delete(key);
+    return;
+  }
+  if (clock.now().getTime() - Date.parse(entry.since) < MAX_CALL_MS) return;
+  if (catalog !== null) await indexUrl(entry.url, store, catalog);
+  if (subscribers !== null) for (const event of await eventsSince(entry, store)) await subscribers.publish(event);
+  await store.delete(key);
+}
+
+/** In the order in which they happened. */
+async function eventsSince({ url, since }: OutboxEntry, store: ObjectStore): Promise<WebhookEvent[]> {
+  const events = (await versionsSince(url, since, store)).map(storedEvent);
+  const failure = await readFailure(url, store);
+  if (failure !== null && !failure.retryable && failure.lastAt >= since)
+    events.push(failedEvent(failure.url, failure.code, failure.message, new Date(failure.lastAt)));
+  return events;
+}

@@ -1,56 +1,10 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { circlesOf } from "./circles.ts";
 import { parseModule, readModules } from "./modules.ts";
+import { LIBRARY, MAY_IMPORT, NOUNS, renderImportsPage } from "./rooms.ts";
 
 const MODULES = readModules(["src", "workers", "bin"]);
-const NOUNS = ["article.ts", "errors.ts", "evidence.ts", "failure.ts", "concurrently.ts"];
-
-/** Turns a page into an article: no network, no clock, no ports. */
-const LIBRARY: Readonly<Record<string, readonly string[]>> = {
-  // The door. It asks for the time when nobody says when a page was fetched.
-  "index.ts": ["node-20.ts", "page", "extract", "clean", "render"],
-  extract: ["text", "url", "page", "dom", "wording", "metadata", "sites", "clean", "render"],
-  metadata: ["text", "url", "dom", "wording"],
-  sites: ["dom", "clean"],
-  clean: ["text", "dom", "wording", "sites"],
-  wording: ["text"],
-  render: ["text", "url", "dom"],
-  page: [],
-  dom: ["text", "url"],
-  url: [],
-  text: [],
-  "node-20.ts": [],
-};
-
-/** Fetches, stores and serves what the library makes. */
-const SERVICE: Readonly<Record<string, readonly string[]>> = {
-  "log-event.ts": ["sources"],
-  adapters: ["ports", "politeness", "catalog", "store", "webhook", "page", "url"],
-  verify: ["sites", "ports", "store", "re-extract", "removal", "extract", "render", "url"],
-  removal: ["ports", "store", "url"],
-  changes: ["ports", "catalog", "store"],
-  repeat: ["ports", "store"],
-  feeds: [],
-  "re-extract": ["sites", "ports", "ingest", "store", "extract", "page", "url"],
-  export: ["ports", "catalog", "store"],
-  ingest: ["sites", "ports", "catalog", "politeness", "store", "webhook", "extract", "dom", "url"],
-  sources: ["ports", "politeness", "discover", "catalog", "store", "text", "url"],
-  catalog: ["ports", "store", "url"],
-  store: ["sites", "ports", "render", "text", "url"],
-  politeness: ["ports", "discover", "url"],
-  discover: ["ports", "metadata", "page", "dom", "text", "url"],
-  ports: ["webhook"],
-  config: ["webhook"],
-  webhook: ["url"],
-};
-
-/** What each folder and file of `src` may import beside itself and the nouns. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  ...LIBRARY,
-  ...SERVICE,
-  ...Object.fromEntries(NOUNS.map((noun) => [noun, []])),
-};
-
 /** Packages that some folders alone may import. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   jsdom: ["src/dom/"],
@@ -102,6 +56,12 @@ describe("who may import whom", () => {
       may.filter((other) => !(other in LIBRARY)).map((other) => `${room} imports ${other}`),
     );
     expect(crossing).toEqual([]);
+  });
+
+  test("docs/imports.md shows the table; UPDATE_DOCS=1 writes it", () => {
+    const place = new URL("../../docs/imports.md", import.meta.url);
+    if (process.env.UPDATE_DOCS === "1") writeFileSync(place, renderImportsPage());
+    expect(readFileSync(place, "utf8")).toBe(renderImportsPage());
   });
 
   test("a package is imported where it belongs", () => {

@@ -1,0 +1,87 @@
+/** Who may import whom, in `src`: the table that tests/architecture/imports.test.ts holds the modules to. */
+
+export const NOUNS = ["article.ts", "errors.ts", "evidence.ts", "failure.ts", "concurrently.ts"];
+
+/** Turns a page into an article: no network, no clock, no ports. */
+export const LIBRARY: Readonly<Record<string, readonly string[]>> = {
+  // The door. It asks for the time when nobody says when a page was fetched.
+  "index.ts": ["node-20.ts", "page", "extract", "clean", "render"],
+  extract: ["text", "url", "page", "dom", "wording", "metadata", "sites", "clean", "render"],
+  metadata: ["text", "url", "dom", "wording"],
+  sites: [],
+  clean: ["text", "dom", "wording", "sites"],
+  wording: ["text"],
+  render: ["text", "url", "dom"],
+  page: [],
+  dom: ["text", "url"],
+  url: [],
+  text: [],
+  "node-20.ts": [],
+};
+
+/** Fetches, stores and serves what the library makes. */
+const SERVICE: Readonly<Record<string, readonly string[]>> = {
+  "log-event.ts": ["sources"],
+  adapters: ["ports", "politeness", "catalog", "store", "webhook", "page", "url"],
+  verify: ["sites", "ports", "store", "re-extract", "removal", "extract", "render", "url"],
+  removal: ["ports", "store", "url"],
+  changes: ["ports", "catalog", "store"],
+  repeat: ["ports", "store"],
+  feeds: [],
+  "re-extract": ["sites", "ports", "ingest", "store", "extract", "page", "url"],
+  export: ["ports", "catalog", "store"],
+  ingest: ["sites", "ports", "catalog", "politeness", "store", "webhook", "extract", "dom", "url"],
+  sources: ["ports", "politeness", "discover", "catalog", "store", "text", "url"],
+  catalog: ["ports", "store", "url"],
+  store: ["sites", "ports", "render", "text", "url"],
+  politeness: ["ports", "discover", "url"],
+  discover: ["ports", "metadata", "page", "dom", "text", "url"],
+  ports: ["webhook"],
+  config: ["webhook"],
+  webhook: ["url"],
+};
+
+/** What each folder and file of `src` may import beside itself and the nouns. */
+export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  ...LIBRARY,
+  ...SERVICE,
+  ...Object.fromEntries(NOUNS.map((noun) => [noun, []])),
+};
+
+/** docs/imports.md: the table as a dependency structure matrix, those who are imported first. */
+export function renderImportsPage(): string {
+  const rooms = inOrder();
+  const rows = rooms.map((room, row) => {
+    const cells = rooms.map((other, column) => {
+      if (row === column) return "■";
+      return MAY_IMPORT[room]?.includes(other) ? "×" : "";
+    });
+    return `| ${row + 1} | ${nameOf(room)} | ${cells.join(" | ")} |`;
+  });
+  return `# Who imports whom
+
+A row may import the columns that are marked. Every mark is left of the diagonal: imports run one way, and there is no circle. All may import the nouns (${NOUNS.map((noun) => `\`${noun}\``).join(", ")}). Rooms of the library are in bold; it imports nothing of the service. \`tests/architecture/rooms.ts\` has the table, and \`UPDATE_DOCS=1 npx vitest run --project node tests/architecture\` writes this page.
+
+| | Room | ${rooms.map((_, index) => index + 1).join(" | ")} |
+|---|---|${rooms.map(() => ":-:|").join("")}
+${rows.join("\n")}
+`;
+}
+
+function nameOf(room: string): string {
+  const name = `\`${room}${room.endsWith(".ts") ? "" : "/"}\``;
+  return room in LIBRARY ? `**${name}**` : name;
+}
+
+/** The rooms, each behind all that it imports; of several, the library's first, then by name. */
+function inOrder(): string[] {
+  const left = Object.keys(MAY_IMPORT).filter((room) => !NOUNS.includes(room));
+  const placed: string[] = [];
+  left.sort((one, other) => Number(other in LIBRARY) - Number(one in LIBRARY) || (one < other ? -1 : 1));
+  while (left.length > 0) {
+    const next = left.findIndex((room) => MAY_IMPORT[room]?.every((other) => placed.includes(other)));
+    if (next < 0) throw new Error(`These rooms import each other: ${left.join(", ")}`);
+    placed.push(...left.splice(next, 1));
+  }
+  return placed;
+}

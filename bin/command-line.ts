@@ -13,6 +13,7 @@ import { importCommand } from "./commands/import.ts";
 import { ingestCommand } from "./commands/ingest.ts";
 import { reExtractCommand } from "./commands/re-extract.ts";
 import { reindexCommand } from "./commands/reindex.ts";
+import { searchesCommand } from "./commands/searches.ts";
 import { siteCommand } from "./commands/site.ts";
 import { sourcesCommand } from "./commands/sources.ts";
 import { undeleteCommand } from "./commands/undelete.ts";
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   blockCommand,
   unblockCommand,
   blocksCommand,
+  searchesCommand,
   siteCommand,
   reExtractCommand,
   reindexCommand,

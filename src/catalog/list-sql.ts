@@ -1,4 +1,4 @@
-import type { ArticleFilter, PageRequest } from "../ports/catalog.ts";
+import type { ArticleFilter, PageRequest, SearchOrder } from "../ports/catalog.ts";
 import { ENTRY_COLUMNS } from "./article-sql.ts";
 import { positionOf } from "./cursor.ts";
 import type { SqlValue, Statement } from "./sql-database.ts";
@@ -56,19 +56,20 @@ function matchesOf(match: string, filter: ArticleFilter): Term {
 }
 
 /**
- * The best matches first, each with the number of all. They are chosen before their rows are read.
+ * A page of matches, each with the number of all. They are chosen before their rows are read.
  *
  * @param match an FTS5 query.
  * @throws {CursorError}
  */
-export function searchArticles(match: string, filter: ArticleFilter, page: PageRequest): Statement {
+export function searchArticles(match: string, filter: ArticleFilter, page: PageRequest, order: SearchOrder): Statement {
   const matches = matchesOf(match, filter);
-  const position = after(page.cursor);
+  const position = order === "best" ? after(page.cursor) : filedBefore(page.cursor);
+  const by = order === "best" ? ["score", "row"] : ["row DESC"];
   return {
     sql: `WITH matches AS MATERIALIZED (${matches.sql}),
-      hits AS MATERIALIZED (SELECT row, score FROM matches ${where(position)} ORDER BY score, row LIMIT ?)
+      hits AS MATERIALIZED (SELECT row, score FROM matches ${where(position)} ORDER BY ${by} LIMIT ?)
       SELECT ${COLUMNS}, a.body, hits.row, hits.score, (SELECT count(*) FROM matches) AS total
-      FROM hits CROSS JOIN articles a ON a.row = hits.row ORDER BY hits.score, hits.row`,
+      FROM hits CROSS JOIN articles a ON a.row = hits.row ORDER BY ${by.map((column) => `hits.${column}`)}`,
     values: [...matches.values, ...valuesOf(position), page.limit + 1],
   };
 }
@@ -146,6 +147,10 @@ function before(cursor: string | null, time: string, id: string): Term[] {
 
 function after(cursor: string | null): Term[] {
   return cursor === null ? [] : [{ sql: "(score, row) > (?, ?)", values: positionOf(cursor, ["number", "number"]) }];
+}
+
+function filedBefore(cursor: string | null): Term[] {
+  return cursor === null ? [] : [{ sql: "row < ?", values: positionOf(cursor, ["number"]) }];
 }
 
 function rowsOf(column: string, value: string | null): Term[] {

@@ -2,6 +2,7 @@ import type { SnippetPart } from "../ports/catalog.ts";
 import { fold } from "./fold.ts";
 import type { SearchTerm } from "./search-query.ts";
 import { UNSPACED } from "./word-marks.ts";
+import { wordsOf } from "./words.ts";
 
 /** Length of a snippet in characters of UTF-16, about. */
 const LENGTH = 240;
@@ -51,12 +52,11 @@ function findMatches(text: string, wanted: readonly SearchTerm[]): Match[] {
   return matches;
 }
 
-const WORD = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{N}])+`, "gu");
 const SPACED_LETTER = `(?![${UNSPACED}])[\\p{L}\\p{N}]`;
 
 /** The words of a term side by side, and whole where their script sets spaces. */
 function patternOf({ text, isPrefix }: SearchTerm): string {
-  const words = fold(text).text.match(WORD) ?? [];
+  const words = wordsOf(text);
   const isSpaced = (word: string | undefined) => word !== undefined && new RegExp(`^${SPACED_LETTER}`, "u").test(word);
   const before = isSpaced(words[0]) ? `(?<!${SPACED_LETTER})` : "";
   const rest = isPrefix ? `(?:${SPACED_LETTER})*` : `(?!${SPACED_LETTER})`;

@@ -69,19 +69,19 @@ export function sqlCatalog(database: SqlDatabase): Catalog {
       return page(statement, request.limit, entryOf, (row: ArticleRow) => [row.time, row.id]);
     },
 
-    async searchArticles(typed, filter, request) {
+    async searchArticles(typed, filter, request, order = "best") {
       const query = searchQuery(typed);
       if (query === null) return { entries: [], next: null, total: 0 };
       const terms = query.wanted.flat();
       let total = 0;
       const found = await page(
-        searchArticles(ftsQuery(query), filter, request),
+        searchArticles(ftsQuery(query), filter, request, order),
         request.limit,
         (row: HitRow) => {
           total = row.total;
           return { ...entryOf(row), snippet: snippetOf(unmarkWords(row.body), terms) };
         },
-        (row) => [row.score, row.row],
+        (row) => (order === "best" ? [row.score, row.row] : [row.row]),
       );
       return { ...found, total };
     },

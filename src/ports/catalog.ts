@@ -23,10 +23,10 @@ export interface Catalog {
   /** The newest first. */
   listArticles(filter: ArticleFilter, page: PageRequest): Promise<CatalogPage<ArticleEntry>>;
   /**
-   * The best matches first.
+   * The best matches first, or those that were filed last.
    * @param typed as `searchQuery` reads it: words, "words side by side", `one OR other`, `begin*`, `-unwanted`.
    */
-  searchArticles(typed: string, filter: ArticleFilter, page: PageRequest): Promise<SearchPage>;
+  searchArticles(typed: string, filter: ArticleFilter, page: PageRequest, order?: SearchOrder): Promise<SearchPage>;
   /** On which days what a search finds came out, in their order; of more than 20,000 matches the last to be filed. */
   countMatches(typed: string, filter: ArticleFilter): Promise<readonly DayCount[]>;
   /** Other articles with nearly the same text, the nearest first, at most 100; none for a text too short to tell. */
@@ -95,6 +95,10 @@ export interface SnippetPart {
 export interface SearchHit extends ArticleEntry {
   readonly snippet: readonly SnippetPart[];
 }
+
+export const SEARCH_ORDERS = ["best", "filed"] as const;
+
+export type SearchOrder = (typeof SEARCH_ORDERS)[number];
 
 export interface SearchPage extends CatalogPage<SearchHit> {
   /** Matches on all pages, counted up to 20,000; 0 on a page that has none. */

@@ -31,6 +31,8 @@ export const TRIES_PREFIX = "tries/";
 export const OUTBOX_PREFIX = "untold/";
 /** Hosts and URLs that the owner keeps away; moved by compare-and-swap. */
 export const BLOCKS_KEY = "settings/blocks.json";
+/** Searches that are kept; moved by compare-and-swap. */
+export const SEARCHES_KEY = "settings/searches.json";
 export const SITES_PREFIX = "settings/sites/";
 export const ANSWERS_PREFIX = "answers/";
 export const CHANGES_PREFIX = "changes/";

@@ -3,7 +3,7 @@ import type { IngestErrorCode } from "../errors.ts";
 import { articleId } from "../url/article-id.ts";
 import { withoutCredentials } from "../url/without-credentials.ts";
 
-/** What a subscriber is told. It names the article and never holds it: the text is fetched from the API or the bucket. */
+/** What a subscriber is told. It names the article; but for a match of a saved search, its text is fetched from the API. */
 export type WebhookEvent = {
   /** The same for every delivery of one event, so that a receiver can tell a repetition. */
   readonly id: string;
@@ -12,10 +12,12 @@ export type WebhookEvent = {
 } & (
   | { readonly type: "article.stored" | "article.updated"; readonly data: ArticleNotice }
   | { readonly type: "article.failed"; readonly data: FailureNotice }
+  | { readonly type: "search.matched"; readonly data: MatchNotice }
 );
 
 export interface ArticleNotice {
   readonly id: string;
+  readonly host: string;
   readonly url: string;
   readonly version: number;
   readonly headline: string | null;
@@ -23,10 +25,30 @@ export interface ArticleNotice {
   readonly wordCount: number;
 }
 
+/** A saved search that finds a version, and did not find the one before. */
+export interface MatchNotice extends ArticleNotice {
+  readonly search: { readonly id: string; readonly name: string };
+  /** The text; `null` while the event waits, so that no queue holds a text. */
+  readonly articleBody: string | null;
+}
+
 export interface FailureNotice {
   readonly url: string;
   readonly code: IngestErrorCode;
   readonly message: string;
+}
+
+/** A match of a version that was told with `event`. */
+export function matchedEvent(
+  { id, name }: MatchNotice["search"],
+  event: WebhookEvent & { readonly data: ArticleNotice },
+): WebhookEvent {
+  return {
+    id: `matched_${id}_${event.data.id}_${event.data.version}`,
+    timestamp: event.timestamp,
+    type: "search.matched",
+    data: { ...event.data, search: { id, name }, articleBody: null },
+  };
 }
 
 /** A URL that is given up. @param now When the last try failed. */
@@ -49,6 +71,7 @@ export function storedEvent(stored: StoredArticle): WebhookEvent {
     type: number === 1 ? "article.stored" : "article.updated",
     data: {
       id: stored.id,
+      host: stored.host,
       url: stored.url,
       version: number,
       headline: stored.headline,

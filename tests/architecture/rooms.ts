@@ -27,6 +27,7 @@ const SERVICE: Readonly<Record<string, readonly string[]>> = {
   removal: ["ports", "store", "url"],
   changes: ["ports", "catalog", "store"],
   repeat: ["ports", "store"],
+  searches: ["ports", "catalog", "store", "webhook"],
   feeds: [],
   "re-extract": ["sites", "ports", "ingest", "store", "extract", "page", "url"],
   export: ["ports", "catalog", "store"],

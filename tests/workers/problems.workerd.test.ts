@@ -210,7 +210,8 @@ describe("the description of the API", async () => {
 
   test("tells where the API is, and what webhooks are told", () => {
     expect(description).toMatchObject({ servers: [{ url: "/" }] });
-    expect(Object.keys(description.webhooks).sort()).toEqual(["article.failed", "article.stored", "article.updated"]);
+    const events = ["article.failed", "article.stored", "article.updated", "search.matched"];
+    expect(Object.keys(description.webhooks).sort()).toEqual(events);
   });
 
   test("a failure is described as itself, and may be null where it is a field", () => {

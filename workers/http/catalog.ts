@@ -1,12 +1,10 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import type { Context } from "hono";
 import { countPeriods, MAX_PERIODS } from "../../src/catalog/count-periods.ts";
 import { reindexStep } from "../../src/catalog/reindex.ts";
-import type { ArticleEntry, PageRequest } from "../../src/ports/catalog.ts";
 import type { AppEnv } from "./app-env.ts";
 import { checkCursor } from "./check-cursor.ts";
-import { answerFeed, type FeedFormat, feedItemsOf } from "./feed-answer.ts";
-import { filterOf } from "./filter-of.ts";
+import { feedOfEntries } from "./feed-of-entries.ts";
+import { filterOf, pageOf } from "./filter-of.ts";
 import { findArticle } from "./find-article.ts";
 import { listAnswer } from "./list-answer.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
@@ -20,6 +18,7 @@ import {
   newestListSchema,
   reindexBody,
   reindexSchema,
+  searchOrder,
   similarListSchema,
   typedSearch,
 } from "./schema/catalog.ts";
@@ -48,10 +47,10 @@ const searchRoute = createRoute({
   method: "get",
   path: "/search",
   operationId: "searchArticles",
-  summary: "Articles by the words of their headlines, descriptions and texts, the best matches first",
+  summary: "Articles by the words of their headlines, descriptions and texts",
   security: [{ bearer: [] }],
   request: {
-    query: z.strictObject({ ...filterQuery, format: feedFormat, q: typedSearch }),
+    query: z.strictObject({ ...filterQuery, format: feedFormat, q: typedSearch, order: searchOrder }),
   },
   responses: {
     200: {
@@ -133,15 +132,15 @@ export const catalog = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 catalog.openapi(newestRoute, async (c): Promise<Response> => {
   const query = c.req.valid("query");
   const { entries, next } = await checkCursor(c.var.worker.catalog.listArticles(filterOf(query), pageOf(query)));
-  if (query.format !== "json") return feedOf(c, query.format, "Newest", entries, next);
+  if (query.format !== "json") return feedOfEntries(c, query.format, "Newest", entries, next);
   return c.json(listAnswer(c, entries, next, "entries"), 200);
 });
 
 catalog.openapi(searchRoute, async (c): Promise<Response> => {
   const query = c.req.valid("query");
-  const found = c.var.worker.catalog.searchArticles(query.q, filterOf(query), pageOf(query));
+  const found = c.var.worker.catalog.searchArticles(query.q, filterOf(query), pageOf(query), query.order);
   const { entries, next, total } = await checkCursor(found);
-  if (query.format !== "json") return feedOf(c, query.format, query.q, entries, next);
+  if (query.format !== "json") return feedOfEntries(c, query.format, query.q, entries, next);
   return c.json({ ...listAnswer(c, entries, next, "entries"), total }, 200);
 });
 
@@ -167,22 +166,3 @@ catalog.openapi(reindexRoute, async (c) => {
   const { catalog, ports } = c.var.worker;
   return c.json(await reindexStep(ports.store, catalog, c.req.valid("json").after ?? null), 200);
 });
-
-async function feedOf(
-  c: Context<AppEnv>,
-  format: FeedFormat,
-  title: string,
-  entries: readonly ArticleEntry[],
-  next: string | null,
-): Promise<Response> {
-  const items = await feedItemsOf(entries, c.var.worker.ports.store);
-  return answerFeed(c, format, {
-    title: `${title} · cuttings`,
-    items,
-    next: next === null ? null : ["cursor", next],
-  });
-}
-
-function pageOf({ cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number }): PageRequest {
-  return { cursor: cursor ?? null, limit };
-}

@@ -1,4 +1,4 @@
-import type { ArticleFilter } from "../../src/ports/catalog.ts";
+import type { ArticleFilter, PageRequest } from "../../src/ports/catalog.ts";
 
 type FilterQuery = { readonly [Name in keyof ArticleFilter]?: NonNullable<ArticleFilter[Name]> | undefined };
 
@@ -12,4 +12,14 @@ export function filterOf({ host, source, language, kind, from, until }: FilterQu
     from: from ?? null,
     until: until ?? null,
   };
+}
+
+export function pageOf({
+  cursor,
+  limit,
+}: {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}): PageRequest {
+  return { cursor: cursor ?? null, limit };
 }

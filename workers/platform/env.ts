@@ -16,6 +16,7 @@ import type { HostGate } from "../../src/ports/host-gate.ts";
 import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import type { WebhookSender } from "../../src/ports/webhook-sender.ts";
+import { alertsOf } from "../../src/searches/alerts-of.ts";
 import type { CrawlPorts } from "../../src/sources/crawl.ts";
 import type { UrlPolicy } from "../../src/url/public-url.ts";
 import type { WebhookEvent } from "../../src/webhook/webhook-event.ts";
@@ -89,13 +90,14 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
     obeyRobots: config.obeyRobots,
     sleep,
   };
+  const store = objectStore(env, config);
   const webhookQueue = cloudflareQueue(env.WEBHOOK_QUEUE);
   return {
     config,
     ports: {
       fetcher: politePageFetcher({ ...reach, maxWaitMs: MAX_WAIT_MS.queueMessage }),
       resources: politePageFetcher({ ...reach, maxWaitMs: MAX_WAIT_MS.crawlRun }),
-      store: objectStore(env, config),
+      store,
       queue: cloudflareQueue(env.INGEST_QUEUE),
       clock,
       urlPolicy,
@@ -111,8 +113,11 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
     }),
     rateLimits: cloudflareRateLimits(env.REQUEST_LIMIT, env.FAILED_SIGN_IN_LIMIT),
     async publish(event) {
-      if (event === null) return;
-      await webhookQueue.send(config.webhooks.endpoints.map((endpoint) => ({ endpoint, event })));
+      if (event === null || config.webhooks.endpoints.length === 0) return;
+      const events = [event, ...(await alertsOf(event, store))];
+      await webhookQueue.send(
+        events.flatMap((event) => config.webhooks.endpoints.map((endpoint) => ({ endpoint, event }))),
+      );
     },
     async sendReExtract(message) {
       await env.INGEST_QUEUE.send(message, { contentType: "json" });

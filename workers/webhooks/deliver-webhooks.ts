@@ -1,5 +1,6 @@
 import type { Message, MessageBatch } from "@cloudflare/workers-types";
 import { mapConcurrently } from "../../src/concurrently.ts";
+import { withText } from "../../src/searches/alerts-of.ts";
 import type { WebhookMessage } from "../messages/webhook-message.ts";
 import { backoffSeconds } from "../platform/backoff.ts";
 import type { Worker } from "../platform/env.ts";
@@ -22,7 +23,13 @@ async function deliver(message: Message<unknown>, worker: Worker): Promise<void>
       message.ack();
       return;
     }
-    const delivery = await worker.webhooks.deliver(endpoint, event);
+    const whole = await withText(event, worker.ports.store);
+    if (whole === null) {
+      log({ event: "webhook", host, id: event.id, attempt: message.attempts, status: "dropped" });
+      message.ack();
+      return;
+    }
+    const delivery = await worker.webhooks.deliver(endpoint, whole);
     log({ event: "webhook", host, id: event.id, attempt: message.attempts, ...delivery });
     if (delivery.status === "failed") retry(message, worker);
     else message.ack();

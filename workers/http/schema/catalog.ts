@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { PAGE_KINDS, VIAS } from "../../../src/article.ts";
 import { PERIODS } from "../../../src/catalog/count-periods.ts";
 import { MAX_RANKED } from "../../../src/catalog/list-sql.ts";
+import { SEARCH_ORDERS } from "../../../src/ports/catalog.ts";
 import { listSchema } from "../list-answer.ts";
 import { summarySchema } from "./answers.ts";
 import { host, page } from "./requests.ts";
@@ -46,6 +47,10 @@ export const countsQuery = {
   q: typedSearch,
   by: z.enum(PERIODS).default("day").openapi({ description: "Length of a period; a week begins on Monday." }),
 };
+
+export const searchOrder = z.enum(SEARCH_ORDERS).default("best").openapi({
+  description: "The best matches first, or those that were filed last.",
+});
 
 const periodSchema = z
   .object({ from: z.string().openapi({ description: "First day, in UTC.", example: "2026-11-23" }), articles: z.int() })

@@ -6,6 +6,7 @@ const text = z.string().nullable();
 const articleNotice = z
   .object({
     id: z.string(),
+    host: z.string(),
     url: z.string(),
     version: z.int(),
     headline: text,
@@ -13,6 +14,13 @@ const articleNotice = z
     wordCount: z.int(),
   })
   .openapi("ArticleNotice", { description: "Names the article; its text is fetched from the API or the bucket." });
+
+const matchNotice = articleNotice
+  .extend({
+    search: z.object({ id: z.string(), name: z.string() }),
+    articleBody: z.string().nullable().openapi({ description: "The text." }),
+  })
+  .openapi("MatchNotice", { description: "An article that a saved search finds, and did not find before." });
 
 const failureNotice = z
   .object({
@@ -34,6 +42,7 @@ const EVENTS = [
   ["article.stored", "A new article is stored", articleNotice],
   ["article.updated", "An article has a new version", articleNotice],
   ["article.failed", "A URL is given up", failureNotice],
+  ["search.matched", "A saved search finds a new article, or a new version of one", matchNotice],
 ] as const;
 
 /** What each endpoint of `WEBHOOKS` is told, as OpenAPI describes it. */

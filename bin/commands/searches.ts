@@ -1,0 +1,105 @@
+import { PAGE_KINDS } from "../../src/article.ts";
+import { IngestError } from "../../src/errors.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
+import {
+  addSearch,
+  readSearches,
+  removeSearch,
+  type SavedSearch,
+  searchSettingsSchema,
+} from "../../src/searches/saved-search.ts";
+import { BUCKET_HELP, openExistingBucket, openWritableBucket } from "../ports/open-bucket.ts";
+import { parseArguments } from "../terminal/parse-arguments.ts";
+import { EXIT, printError, UsageError, write } from "../terminal/terminal.ts";
+import type { Command } from "./command.ts";
+
+const ACTIONS = ["add", "list", "remove"] as const;
+
+export const searchesCommand: Command = {
+  name: "searches",
+  summary: "keeps searches, which have feeds and alerts of new articles",
+  help: `Keeps searches in the bucket. A worker on it has a feed of each, and tells the
+endpoints of its WEBHOOKS of new articles that one finds.
+
+Usage: cuttings searches add <query> --to <bucket> [options]
+       cuttings searches list --to <bucket> [--json]
+       cuttings searches remove <id> --to <bucket>
+
+  --name <text>       What it is called: the query itself.
+  --host <host>, --source <url>, --language <tag>, --kind <kind>
+                      Only articles of these.
+  --no-alert          New articles are not told, and are in the feed only.
+  --json              One line of JSON for each search.
+
+A query: harbour ferry (both words), harbour OR port, "old bridge", ferr*, -fish
+
+${BUCKET_HELP}
+
+Exit codes: 0 done, 1 there is no such search or the bucket is away, 2 the
+command is not understood.
+`,
+
+  async run(args) {
+    const { values, positionals } = parseArguments(args, {
+      to: { type: "string" },
+      name: { type: "string" },
+      host: { type: "string" },
+      source: { type: "string" },
+      language: { type: "string" },
+      kind: { type: "string" },
+      "no-alert": { type: "boolean" },
+      json: { type: "boolean" },
+    });
+    const [word, subject, ...others] = positionals;
+    const action = ACTIONS.find((one) => one === word);
+    if (action === undefined || others.length > 0)
+      throw new UsageError(`Missing action: ${ACTIONS.join(", ")}. A query of several words stands in quotes.`);
+    if (subject === undefined && action === "add") throw new UsageError("Which query? See cuttings searches --help.");
+    if (subject === undefined && action === "remove")
+      throw new UsageError("Which search? Its id, as in searches list.");
+    if (values.to === undefined) throw new UsageError("Missing --to: pass a folder or s3://bucket/prefix.");
+    const { name, host = null, source = null, language = null, kind = null } = values;
+    const hasAlert = !values["no-alert"];
+    const settings = { name: name ?? subject, query: subject, host, source, language, kind, hasAlert };
+    const checked = action === "add" ? searchSettingsSchema.safeParse(settings) : null;
+    if (checked?.success === false)
+      throw new UsageError(problemIn(checked.error.issues[0]?.path[0], checked.error.message));
+    const { store } = await (action === "add" ? openWritableBucket : openExistingBucket)(values.to);
+    try {
+      if (checked?.success === true) {
+        const id = crypto.randomUUID().replaceAll("-", "");
+        await addSearch({ ...checked.data, id, addedAt: new Date().toISOString(), addedBy: "cli" }, store);
+        return await write(`${id}\n`);
+      }
+      return action === "list" ? await list(store, values.json ?? false) : await remove(subject ?? "", store);
+    } catch (error) {
+      if (!(error instanceof IngestError)) throw error;
+      printError(`${error.code}: ${error.message}`);
+      return EXIT.failed;
+    }
+  },
+};
+
+function problemIn(field: PropertyKey | undefined, message: string): string {
+  if (field === "kind") return `--kind is one of ${PAGE_KINDS.join(", ")}.`;
+  if (field === "query") return "A search has a word that is to be there, and 500 characters at most.";
+  return field === "name" ? "A name has 1 to 200 characters." : message;
+}
+
+async function list(store: ObjectStore, json: boolean): Promise<number> {
+  const searches = await readSearches(store);
+  for (const search of searches) await write(json ? `${JSON.stringify(search)}\n` : `${lineOf(search)}\n`);
+  return searches.length > 0 || json ? EXIT.done : write("No search is kept.\n");
+}
+
+function lineOf({ id, name, query, host, source, language, kind, hasAlert }: SavedSearch): string {
+  const bounds = [host, source, language, kind].filter((bound) => bound !== null);
+  const words = name === query ? [query] : [name, query];
+  return [id, ...words, ...bounds, hasAlert ? "alert" : "no alert"].join("  ");
+}
+
+async function remove(id: string, store: ObjectStore): Promise<number> {
+  if (await removeSearch(id, store)) return EXIT.done;
+  printError(`There is no search ${id}.`);
+  return EXIT.failed;
+}

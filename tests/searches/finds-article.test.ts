@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { sqliteCatalog } from "../../src/adapters/sqlite-catalog.ts";
+import { searchesThatFind } from "../../src/searches/finds-article.ts";
+import type { SavedSearch } from "../../src/searches/saved-search.ts";
+import { found } from "../catalog/catalog-rule.ts";
+import { makeStored } from "../catalog/make-stored.ts";
+import { savedSearch } from "./saved-search.ts";
+
+const finds = (article: Parameters<typeof makeStored>[0], search: Partial<SavedSearch>) =>
+  searchesThatFind(makeStored(article), [savedSearch(search)]).length === 1;
+
+const ARTICLE = { id: "a", headline: "The Café reopens", description: null, articleBody: "北京大学 and a ferry." };
+
+test.each([
+  ["a word, whatever its case and accents", "CAFE", true],
+  ["no part of a word", "caf", false],
+  ["the beginning of one", "caf*", true],
+  ["words side by side", '"a ferry"', true],
+  ["no words of two fields side by side", '"reopens 北京"', false],
+  ["characters inside of a sentence without spaces", "大学", true],
+  ["one of two", "harbour OR ferry", true],
+  ["nothing with an unwanted word", "cafe -ferry", false],
+  ["every word", "cafe harbour", false],
+])("a search finds %s", (_what, query, expected) => {
+  expect(finds(ARTICLE, { query })).toBe(expected);
+});
+
+test.each<[string, Partial<SavedSearch>, boolean]>([
+  ["the host", { host: "news.test" }, true],
+  ["another host", { host: "post.test" }, false],
+  ["the language, or a part of it", { language: "en" }, true],
+  ["another language that begins alike", { language: "e" }, false],
+  ["another kind", { kind: "forum" }, false],
+  ["another source", { source: "https://news.test/feed" }, false],
+])("a search is bounded by %s", (_what, bounds, expected) => {
+  const article = { ...ARTICLE, host: "news.test", inLanguage: "en-GB" };
+  expect(finds(article, { query: "ferry", ...bounds })).toBe(expected);
+});
+
+test("what an article is held against finds what the catalog finds", async () => {
+  const word = fc.constantFrom(
+    "harbour",
+    "harbours",
+    "Hafen",
+    "café",
+    "cafe",
+    "大学",
+    "大",
+    "a",
+    "9",
+    "ferry-boat",
+    "OR",
+  );
+  const text = fc.array(word, { maxLength: 6 }).map((words) => words.join(" "));
+  const term = fc.oneof(
+    word,
+    word.map((one) => `${one}*`),
+    word.map((one) => `-${one}`),
+    text.map((one) => `"${one}"`),
+  );
+  const query = fc.array(fc.oneof(term, fc.constantFrom("OR", "NOT", "(", ")")), { minLength: 1, maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(text, text, query, async (headline, articleBody, terms) => {
+      using catalog = sqliteCatalog(":memory:");
+      const article = { id: "a", headline, description: null, articleBody };
+      await catalog.indexArticles([makeStored(article)]);
+      const typed = terms.join(" ");
+      expect([typed, finds(article, { query: typed })]).toEqual([typed, (await found(catalog, typed)).length === 1]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("a hundred searches of an article of the largest size take a fraction of a second", () => {
+  const articleBody = "Příliš žluťoučký kůň ".repeat(20_000);
+  const searches = Array.from({ length: 100 }, (_, index) => savedSearch({ query: `absent${index} OR "kůň nikde"` }));
+  const begun = performance.now();
+  expect(searchesThatFind(makeStored({ ...ARTICLE, articleBody }), searches)).toEqual([]);
+  expect(performance.now() - begun).toBeLessThan(3_000);
+});

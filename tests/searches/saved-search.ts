@@ -1,0 +1,18 @@
+import type { SavedSearch } from "../../src/searches/saved-search.ts";
+
+/** A search without bounds, but for what is said. */
+export function savedSearch(search: Partial<SavedSearch>): SavedSearch {
+  return {
+    id: "0".repeat(32),
+    name: "Harbours",
+    query: "harbour",
+    host: null,
+    source: null,
+    language: null,
+    kind: null,
+    hasAlert: true,
+    addedAt: "2026-11-23T10:00:00.000Z",
+    addedBy: "api",
+    ...search,
+  };
+}

@@ -1,0 +1,57 @@
+import { z } from "@hono/zod-openapi";
+import { PAGE_KINDS } from "../../../src/article.ts";
+import { MAX_NAME, MAX_SEARCHES, SEARCH_BY, searchSettingsSchema } from "../../../src/searches/saved-search.ts";
+import { listSchema } from "../list-answer.ts";
+import { typedSearch } from "./catalog.ts";
+import { feedFormat } from "./feeds.ts";
+import { host, page } from "./requests.ts";
+
+const { query, name } = searchSettingsSchema.shape;
+
+const settings = {
+  name: name.optional().openapi({ description: `Its query, if you name none; at most ${MAX_NAME} characters.` }),
+  host: host.nullable().optional(),
+  source: z.string().max(2048).nullable().optional(),
+  language: z.string().max(35).nullable().optional().openapi({ description: "BCP 47; `en` finds `en-GB` too." }),
+  kind: z.enum(PAGE_KINDS).nullable().optional(),
+  hasAlert: z.boolean().optional().openapi({
+    description: "Whether the endpoints of `WEBHOOKS` are sent `search.matched` for new articles that it finds; true.",
+  }),
+};
+
+const documented = { description: typedSearch.description ?? "", example: "harbour OR port ferr* -fish" };
+
+export const newSearchBody = z.strictObject({ query: query.openapi(documented), ...settings }).openapi("NewSearch");
+
+export const searchChangeBody = z
+  .strictObject({ query: query.optional().openapi(documented), ...settings })
+  .openapi("SearchChange", { description: "What is left out stays as it is." });
+
+export const savedSearchSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    query: z.string(),
+    host: z.string().nullable(),
+    source: z.string().nullable(),
+    language: z.string().nullable(),
+    kind: z.enum(PAGE_KINDS).nullable(),
+    hasAlert: z.boolean(),
+    addedAt: z.string(),
+    addedBy: z.enum(SEARCH_BY),
+  })
+  .openapi("SavedSearch", { description: `One of at most ${MAX_SEARCHES}.` });
+
+export const searchListSchema = listSchema(savedSearchSchema).openapi("SavedSearchList");
+
+export const searchIdParameter = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/, "An id is 32 hexadecimal digits.")
+  .openapi({ param: { name: "id", in: "path" }, example: "9f2c4e8a1b7d3f60c5a9e2d4b8f01c37" });
+
+export const searchQueryParameters = z.strictObject({
+  ...page,
+  format: feedFormat.openapi({
+    description: "`json` is the search itself; `atom` and `jsonfeed` are what it finds, the last that was filed first.",
+  }),
+});

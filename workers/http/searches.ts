@@ -1,0 +1,146 @@
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import {
+  addSearch,
+  changeSearch,
+  readSearches,
+  removeSearch,
+  type SavedSearch,
+} from "../../src/searches/saved-search.ts";
+import type { AppEnv } from "./app-env.ts";
+import { checkCursor } from "./check-cursor.ts";
+import { feedOfEntries } from "./feed-of-entries.ts";
+import { filterOf, pageOf } from "./filter-of.ts";
+import { listAnswer } from "./list-answer.ts";
+import { RequestProblem } from "./problem.ts";
+import { refuseInvalid } from "./refuse-invalid.ts";
+import { PROBLEM } from "./schema/answers.ts";
+import { feedContent } from "./schema/feeds.ts";
+import { LINK, LOCATION } from "./schema/headers.ts";
+import {
+  newSearchBody,
+  savedSearchSchema,
+  searchChangeBody,
+  searchIdParameter,
+  searchListSchema,
+  searchQueryParameters,
+} from "./schema/searches.ts";
+
+const security = [{ bearer: [] }];
+const params = z.object({ id: searchIdParameter });
+const ONE = { "application/json": { schema: savedSearchSchema } };
+
+const listRoute = createRoute({
+  method: "get",
+  path: "/searches",
+  operationId: "listSearches",
+  summary: "Searches that are kept",
+  security,
+  responses: {
+    200: { description: "All of them.", headers: LINK, content: { "application/json": { schema: searchListSchema } } },
+    default: PROBLEM,
+  },
+});
+
+const addRoute = createRoute({
+  method: "post",
+  path: "/searches",
+  operationId: "addSearch",
+  summary: "Keep a search: it has a feed, and new articles that it finds are told by webhook",
+  description: "Articles are held against it as they are filed; what is filed already is in its feed, and is not told.",
+  security,
+  request: { body: { required: true, content: { "application/json": { schema: newSearchBody } } } },
+  responses: { 201: { description: "Kept.", headers: LOCATION, content: ONE }, default: PROBLEM },
+});
+
+const getRoute = createRoute({
+  method: "get",
+  path: "/searches/{id}",
+  operationId: "getSearch",
+  summary: "A search that is kept; as a feed, what it finds",
+  security,
+  request: { params, query: searchQueryParameters },
+  responses: {
+    200: { description: "The search, or its feed.", headers: LINK, content: feedContent(savedSearchSchema) },
+    default: PROBLEM,
+  },
+});
+
+const changeRoute = createRoute({
+  method: "patch",
+  path: "/searches/{id}",
+  operationId: "changeSearch",
+  summary: "Change a search that is kept",
+  security,
+  request: { params, body: { required: true, content: { "application/json": { schema: searchChangeBody } } } },
+  responses: { 200: { description: "The search as it is now.", content: ONE }, default: PROBLEM },
+});
+
+const removeRoute = createRoute({
+  method: "delete",
+  path: "/searches/{id}",
+  operationId: "removeSearch",
+  summary: "Keep a search no longer",
+  security,
+  request: { params },
+  responses: { 204: { description: "Nothing is told of it any more." }, default: PROBLEM },
+});
+
+export const searches = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
+
+searches.openapi(listRoute, async (c) => {
+  return c.json(listAnswer(c, await readSearches(c.var.worker.ports.store), null), 200);
+});
+
+searches.openapi(addRoute, async (c) => {
+  const { query, name, host, source, language, kind, hasAlert } = c.req.valid("json");
+  const { store, clock } = c.var.worker.ports;
+  const search: SavedSearch = {
+    id: crypto.randomUUID().replaceAll("-", ""),
+    name: name ?? query.slice(0, 200),
+    query,
+    host: host ?? null,
+    source: source ?? null,
+    language: language ?? null,
+    kind: kind ?? null,
+    hasAlert: hasAlert ?? true,
+    addedAt: clock.now().toISOString(),
+    addedBy: "api",
+  };
+  await addSearch(search, store);
+  return c.json(search, 201, { Location: `/v1/searches/${search.id}` });
+});
+
+searches.openapi(getRoute, async (c): Promise<Response> => {
+  const { id } = c.req.valid("param");
+  const { format, ...request } = c.req.valid("query");
+  const { catalog, ports } = c.var.worker;
+  const search = found(id, (await readSearches(ports.store)).find((one) => one.id === id) ?? null);
+  if (format === "json") return c.json(search, 200);
+  const { query, name, host, source, language, kind } = search;
+  const filter = filterOf({
+    host: host ?? undefined,
+    source: source ?? undefined,
+    language: language ?? undefined,
+    kind: kind ?? undefined,
+  });
+  const { entries, next } = await checkCursor(catalog.searchArticles(query, filter, pageOf(request), "filed"));
+  return feedOfEntries(c, format, name, entries, next);
+});
+
+searches.openapi(changeRoute, async (c) => {
+  const { id } = c.req.valid("param");
+  const change = Object.fromEntries(Object.entries(c.req.valid("json")).filter(([, value]) => value !== undefined));
+  return c.json(found(id, await changeSearch(id, change, c.var.worker.ports.store)), 200);
+});
+
+searches.openapi(removeRoute, async (c) => {
+  const { id } = c.req.valid("param");
+  if (!(await removeSearch(id, c.var.worker.ports.store))) found(id, null);
+  return c.body(null, 204);
+});
+
+/** @throws {RequestProblem} `not-found`. */
+function found(id: string, search: SavedSearch | null): SavedSearch {
+  if (search === null) throw new RequestProblem("not-found", `There is no saved search ${id}.`);
+  return search;
+}

@@ -1,7 +1,7 @@
 import type { Element } from "domhandler";
 import { hostOf, leadsElsewhere } from "./site-link.ts";
 
-/** Parts of addresses at which one subscribes, signs in, gives or installs; most sites name them in English. */
+/** URL parts of subscribe, sign-in, donation and app pages. Most sites name them in English. */
 const ACCOUNT_PATH =
   /(?:^|[/.?=&_-])(?:log-?in|sign-?in|sign-?up|regist(?:er|ration|rieren)|reg|accounts?|konto|my-?account|abo|abos|abonn\w*|subscri\w*|suscri\w*|prenum\w*|assin(?:e|ante|atura)s?|members?|membership|mitglied\w*|news-?letters?|nl\d?|donat\w*|spenden?|support-?us|paywall|checkout|angebote?|offers?|premium|plus|join)(?:$|[/.?=&_#-])/i;
 
@@ -10,8 +10,8 @@ const APP_OR_CHANNEL = /^(?:play\.|apps?\.|itunes\.|wa\.me$|t\.me$|(?:www\.|chat
 const PROFILE = /^(?:www\.|m\.)?(?:facebook|twitter|x|instagram|youtube|linkedin|threads|tiktok|bsky)\.\w+$/i;
 
 /**
- * Whether a link leads to where a reader of this site signs up, signs in, pays, or gets an app or a channel. Where one
- * signs up at another site is what an article may tell.
+ * Whether a link leads to where a reader of this site signs up, signs in, pays, or gets an app or a channel. A sign-up
+ * page of another site may be part of what the article reports.
  */
 export function leadsToAccount(link: Element, siteHost: string | null): boolean {
   const href = link.attribs.href ?? "";
@@ -19,7 +19,7 @@ export function leadsToAccount(link: Element, siteHost: string | null): boolean 
   return ACCOUNT_PATH.test(href.replace(/^(?:https?:)?\/\/[^/?#]*/i, "")) && leadsElsewhere(link, siteHost);
 }
 
-/** Whether a link leads to a social network, where one follows. */
+/** Whether a link leads to a social network. */
 export function leadsToProfile(link: Element): boolean {
   return PROFILE.test(hostOf(link.attribs.href ?? "") ?? "");
 }

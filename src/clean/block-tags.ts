@@ -1,4 +1,4 @@
-/** Elements that begin and end a line of text. */
+/** Elements that start and end a line of text. */
 export const BLOCK_TAGS: ReadonlySet<string> = new Set(
   (
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure " +
@@ -7,7 +7,7 @@ export const BLOCK_TAGS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Elements whose text nobody reads. */
-export const SILENT_TAGS: ReadonlySet<string> = new Set(
+/** Elements whose text is not displayed. */
+export const NON_TEXT_TAGS: ReadonlySet<string> = new Set(
   "script style template noscript head svg math select option textarea iframe object title".split(" "),
 );

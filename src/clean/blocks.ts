@@ -1,18 +1,18 @@
 import { type ChildNode, Element, isTag, isText, type ParentNode } from "domhandler";
 import { normaliseLabel } from "../wording/normalise-label.ts";
-import { BLOCK_TAGS, SILENT_TAGS } from "./block-tags.ts";
+import { BLOCK_TAGS, NON_TEXT_TAGS } from "./block-tags.ts";
 
-const LONGEST_LABEL = 120;
+const MAX_LABEL_CHARS = 120;
 
-/** A line of text as a reader sees it: a paragraph, a heading, a list item, a piece between two `<br>`. */
+/** A line of text as a reader sees it: a paragraph, a heading, a list item, the text between two `<br>`. */
 export interface Block {
-  /** What to cut to cut the line: the element that holds just this line, or the run of inline nodes. */
+  /** The nodes that make up the line: the element that holds only this line, or the run of inline nodes. */
   readonly nodes: readonly ChildNode[];
   /** The nearest block element around the text: `p`, `li`, `h2`, `div`, …; empty for the root. */
   readonly tag: string;
   /** White space collapsed. */
   readonly text: string;
-  /** The text as `normaliseLabel` makes it; empty for a line too long to be a label. */
+  /** The text as `normaliseLabel` returns it; empty for a line too long to be a label. */
   readonly label: string;
   /** Characters of `text` inside links. */
   readonly linked: number;
@@ -23,7 +23,7 @@ export interface Block {
   readonly parent: ParentNode;
 }
 
-/** What the inline elements around a place say of its text. */
+/** Inline formatting at a point in the text. */
 interface Inline {
   readonly link: Element | null;
   readonly bold: boolean;
@@ -54,37 +54,37 @@ function readChildren(parent: ParentNode, owner: ParentNode, inline: Inline, blo
   };
   for (const child of parent.children) {
     if (isText(child)) addText(child.data, child, inline, run);
-    else if (isTag(child) && !SILENT_TAGS.has(child.name)) {
+    else if (isTag(child) && !NON_TEXT_TAGS.has(child.name)) {
       if (child.name === "br") flush();
       else if (BLOCK_TAGS.has(child.name)) {
         flush();
         readChildren(child, child, inline, blocks);
-      } else if (holdsBlocks(child)) {
+      } else if (containsBlocks(child)) {
         flush();
-        readChildren(child, owner, within(inline, child), blocks);
+        readChildren(child, owner, withFormattingOf(inline, child), blocks);
       } else {
         run.nodes.push(child);
-        collectInline(child, within(inline, child), run);
+        collectInline(child, withFormattingOf(inline, child), run);
       }
     }
   }
   flush();
   const only = blocks[first];
   if (only !== undefined && blocks.length === first + 1 && parent === owner && only.parent === parent) {
-    if (parent instanceof Element && canGoWhole(parent)) blocks[first] = { ...only, nodes: [parent] };
+    if (parent instanceof Element && isRemovableWhole(parent)) blocks[first] = { ...only, nodes: [parent] };
   }
 }
 
-/** The only line of an element is cut with the element, unless it holds more than text. */
-function canGoWhole(element: Element): boolean {
+/** Whether removing an element's only line may remove the element: not if it also holds media or is a table cell. */
+function isRemovableWhole(element: Element): boolean {
   if (element.parent === null || element.name === "body" || element.name === "td" || element.name === "th")
     return false;
-  return !element.children.some((child) => isTag(child) && holdsMedia(child));
+  return !element.children.some((child) => isTag(child) && containsMedia(child));
 }
 
-function holdsMedia(element: Element): boolean {
+function containsMedia(element: Element): boolean {
   if (/^(?:img|picture|video|audio|iframe|figure|table|pre)$/.test(element.name)) return true;
-  return element.children.some((child) => isTag(child) && holdsMedia(child));
+  return element.children.some((child) => isTag(child) && containsMedia(child));
 }
 
 function newRun(): Run {
@@ -95,7 +95,7 @@ function closeRun(run: Run, owner: ParentNode): Block | null {
   const text = collapse(run.text);
   if (text === "") return null;
   const tag = owner instanceof Element ? owner.name : "";
-  const label = text.length <= LONGEST_LABEL ? normaliseLabel(text) : "";
+  const label = text.length <= MAX_LABEL_CHARS ? normaliseLabel(text) : "";
   return {
     nodes: run.nodes,
     tag,
@@ -108,7 +108,7 @@ function closeRun(run: Run, owner: ParentNode): Block | null {
   };
 }
 
-function within(inline: Inline, element: Element): Inline {
+function withFormattingOf(inline: Inline, element: Element): Inline {
   if (element.name === "a") return { ...inline, link: element };
   if (element.name === "b" || element.name === "strong") return { ...inline, bold: true };
   return inline;
@@ -129,21 +129,21 @@ function addText(data: string, node: ChildNode | null, inline: Inline, run: Run)
 function collectInline(element: Element, inline: Inline, run: Run): void {
   for (const child of element.children) {
     if (isText(child)) addText(child.data, null, inline, run);
-    else if (isTag(child) && !SILENT_TAGS.has(child.name)) collectInline(child, within(inline, child), run);
+    else if (isTag(child) && !NON_TEXT_TAGS.has(child.name)) collectInline(child, withFormattingOf(inline, child), run);
   }
 }
 
-/** An inline element around blocks, such as `<a><h3>…</h3></a>`. */
-function holdsBlocks(element: Element): boolean {
+/** An inline element that contains blocks, such as `<a><h3>…</h3></a>`. */
+function containsBlocks(element: Element): boolean {
   for (const child of element.children) {
-    if (isTag(child) && (child.name === "br" || BLOCK_TAGS.has(child.name) || holdsBlocks(child))) return true;
+    if (isTag(child) && (child.name === "br" || BLOCK_TAGS.has(child.name) || containsBlocks(child))) return true;
   }
   return false;
 }
 
-/** What one space does not do between two words: most lines have none of it. */
-const UNEVEN = /[^\S ]| {2}/;
+/** White space that needs collapsing; most lines have none. */
+const UNCOLLAPSED_SPACE = /[^\S ]| {2}/;
 
 function collapse(text: string): string {
-  return (UNEVEN.test(text) ? text.replace(/\s+/g, " ") : text).trim();
+  return (UNCOLLAPSED_SPACE.test(text) ? text.replace(/\s+/g, " ") : text).trim();
 }

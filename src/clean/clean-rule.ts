@@ -1,7 +1,7 @@
 import type { ChildNode } from "domhandler";
 import type { PageIndex } from "./page-index.ts";
 
-/** What is known of the article before its text is cleaned. */
+/** What is already known about the article when its text is cleaned. */
 export interface CleanContext {
   readonly url: string;
   readonly headline: string | null;
@@ -14,23 +14,23 @@ export interface CleanContext {
   readonly dates: readonly string[];
   /** BCP 47, or `null` when the page declares none. */
   readonly language: string | null;
-  /** Whether the page may be a thread of a forum, whose posts are its text. */
+  /** Whether the page may be a forum thread, whose posts are its text. */
   readonly isThread: boolean;
 }
 
-/** An element, or the nodes of one line where the line has no element of its own. */
+/** An element, or the nodes of one line if the line has no element of its own. */
 export type Cut = ChildNode | readonly ChildNode[];
 
 /**
- * One kind of thing that is not the article. A rule only points; `clean.ts` cuts, bounds the cut and
- * writes the trail.
+ * One kind of boilerplate. A rule only selects nodes; `clean.ts` removes them, enforces the limits and records the
+ * removals.
  */
 export interface CleanRule {
   readonly name: string;
   /** What goes wrong without the rule. */
   readonly why: string;
-  /** Largest share of the prose (0 to 1) that the rule may take in all; `MOST_BY_RULE` when not written. */
-  readonly mayTake?: number;
-  /** What to cut. A rule applied twice finds nothing the second time. */
+  /** Largest share of the prose (0 to 1) the rule may remove in total; default `MAX_RULE_SHARE`. */
+  readonly maxShare?: number;
+  /** Selects what to remove. Must be idempotent: a second run selects nothing. */
   readonly apply: (page: PageIndex, context: CleanContext) => Iterable<Cut>;
 }

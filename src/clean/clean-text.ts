@@ -24,10 +24,10 @@ const NOTHING_KNOWN: CleanContext = {
 const LIST_MARK = /^\s*(?:[-–—•*▪‣◦·]|\d{1,2}[.)])\s+/;
 
 /**
- * Cleans a text that another tool extracted: a line is a paragraph, and a line with a list's mark
- * is an item. What stays keeps its words, marks and empty lines.
+ * Cleans text that another tool extracted. Each line is a paragraph, or a list item if it starts with a list marker.
+ * Kept lines keep their wording, markers and blank lines.
  *
- * @returns the text, and what was cut from it. Cleaning it again changes nothing more.
+ * @returns the text and its removals. Cleaning it again changes nothing.
  */
 export function cleanText(text: string): CleanedText {
   const lines = text.split(/\r\n?|\n/);
@@ -48,15 +48,15 @@ export function cleanText(text: string): CleanedText {
   }
   const removals = applyRules(rulesForText, root, NOTHING_KNOWN);
   const kept = new Set<number>();
-  for (const [element, index] of lineOf) if (stands(element, root)) kept.add(index);
+  for (const [element, index] of lineOf) if (isInTree(element, root)) kept.add(index);
   return { text: joinLines(lines, kept), removals };
 }
 
-function stands(element: Element, root: Element): boolean {
+function isInTree(element: Element, root: Element): boolean {
   return element.parent === root || element.parent?.parent === root;
 }
 
-/** The kept lines, with the empty lines that stood between them, and not two gaps where one block was cut. */
+/** The kept lines and the blank lines between them; where a block was removed, its two gaps become one. */
 function joinLines(lines: readonly string[], kept: ReadonlySet<number>): string {
   let text = "";
   let gap = 0;

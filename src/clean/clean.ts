@@ -6,33 +6,33 @@ import { linkShare } from "./link-share.ts";
 import { indexPage, type PageIndex } from "./page-index.ts";
 import { rulesAfter, rulesBefore } from "./rules/index.ts";
 
-/** A single node with more of the prose than this is the article, whatever its class says. */
-const MOST_BY_NODE = 0.4;
-/** All cuts of one rule together. */
-const MOST_BY_RULE = 0.4;
-/** Characters of prose under which all text counts, and the largest share of it that a rule may take. */
-const LITTLE = 200;
-const MOST_OF_LITTLE = 0.5;
-/** Characters that a rule may take of a short article, up to half of it: there a single line is a large share. */
-const ALWAYS = 300;
+/** A node with a larger share of the prose is the article itself, whatever its class says. */
+const MAX_NODE_SHARE = 0.4;
+/** For all removals of one rule together. */
+const MAX_RULE_SHARE = 0.4;
+/** Below this much prose, all text counts instead, and a rule may remove a larger share of it. */
+const MIN_PROSE_CHARS = 200;
+const MAX_SHARE_OF_SHORT_TEXT = 0.5;
+/** Characters a rule may always remove, up to half of a short article, where a single line is a large share. */
+const ALWAYS_REMOVABLE_CHARS = 300;
 
 /**
- * Cuts from the page, in place, what is not article and would mislead Readability.
- * @returns the trail: every cut, and every rule that backed off.
+ * Removes from the page, in place, boilerplate that would mislead Readability.
+ * @returns every removal, and every rule that backed off.
  */
 export function cleanBefore(document: ParentNode, context: CleanContext): Removal[] {
   return applyRules(rulesBefore, document, context);
 }
 
 /**
- * Cuts from the extracted article, in place, what Readability kept and is not article.
- * @returns the trail: every cut, and every rule that backed off.
+ * Removes from the extracted article, in place, boilerplate that Readability kept.
+ * @returns every removal, and every rule that backed off.
  */
 export function cleanAfter(root: ParentNode, context: CleanContext): Removal[] {
   return applyRules(rulesAfter, root, context);
 }
 
-/** Applies `rules` in their order; exported for the case files, which try each rule alone. */
+/** Applies `rules` in order. Exported for the case files, which test each rule alone. */
 export function applyRules(rules: readonly CleanRule[], root: ParentNode, context: CleanContext): Removal[] {
   const page = indexPage(root);
   const trail: Removal[] = [];
@@ -41,29 +41,34 @@ export function applyRules(rules: readonly CleanRule[], root: ParentNode, contex
 }
 
 function applyRule(rule: CleanRule, page: PageIndex, context: CleanContext, trail: Removal[]): void {
-  const share = rule.mayTake ?? MOST_BY_RULE;
-  const most = Math.max(share * page.prose, Math.min(ALWAYS, page.prose / 2));
+  const share = rule.maxShare ?? MAX_RULE_SHARE;
+  const most = Math.max(share * page.prose, Math.min(ALWAYS_REMOVABLE_CHARS, page.prose / 2));
   const small: (readonly ChildNode[])[] = [];
   for (const cut of new Set(rule.apply(page, context))) {
     const nodes = (isRun(cut) ? cut : [cut]).filter(page.has);
     const prose = proseOf(nodes, page);
-    if (prose <= Math.max(most, MOST_BY_NODE * page.prose)) small.push(nodes);
-    else trail.push(keep(rule, prose / page.prose, describeCut(nodes).selector));
+    if (prose <= Math.max(most, MAX_NODE_SHARE * page.prose)) small.push(nodes);
+    else trail.push(backOff(rule, prose / page.prose, describeCut(nodes).selector));
   }
   const all = new Set(small.flat());
   const cuts = small.map((nodes) => nodes.filter((node) => !isWithinOther(node, all)));
   const taken = proseOf(cuts.flat(), page);
   if (taken > most) {
-    trail.push(keep(rule, taken / page.prose, ""));
+    trail.push(backOff(rule, taken / page.prose, ""));
     return;
   }
-  if (page.prose < LITTLE && leavesNearlyNothing(cuts.flat(), page)) {
-    trail.push({ rule: rule.name, reason: "Kept, because next to nothing would be left.", selector: "", text: "" });
+  if (page.prose < MIN_PROSE_CHARS && leavesAlmostNothing(cuts.flat(), page)) {
+    trail.push({
+      rule: rule.name,
+      reason: "Kept, because removing it would leave almost nothing.",
+      selector: "",
+      text: "",
+    });
     return;
   }
   const cutter = new Cutter();
   for (const nodes of cuts) {
-    // A container that an earlier cut left empty is gone with it.
+    // An earlier removal also removes containers it leaves empty.
     const left = nodes.filter(page.has);
     if (left.length === 0) continue;
     const { selector, text } = describeCut(left);
@@ -74,10 +79,10 @@ function applyRule(rule: CleanRule, page: PageIndex, context: CleanContext, trai
   cutter.finish();
 }
 
-/** Where there is no prose to be a share of, all text counts. */
-function leavesNearlyNothing(nodes: readonly ChildNode[], page: PageIndex): boolean {
+/** Without prose to take a share of, all text counts. */
+function leavesAlmostNothing(nodes: readonly ChildNode[], page: PageIndex): boolean {
   const characters = (all: readonly ChildNode[]) => all.reduce((sum, node) => sum + linkShare(node).characters, 0);
-  return characters(nodes) > MOST_OF_LITTLE * characters(page.root.children);
+  return characters(nodes) > MAX_SHARE_OF_SHORT_TEXT * characters(page.root.children);
 }
 
 function isRun(cut: Cut): cut is readonly ChildNode[] {
@@ -93,7 +98,7 @@ function isWithinOther(node: ChildNode, all: ReadonlySet<ChildNode>): boolean {
   return false;
 }
 
-function keep(rule: CleanRule, share: number, selector: string): Removal {
+function backOff(rule: CleanRule, share: number, selector: string): Removal {
   const percent = Math.round(share * 100);
   return { rule: rule.name, reason: `Kept, because it holds ${percent} % of the prose.`, selector, text: "" };
 }

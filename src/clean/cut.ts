@@ -1,10 +1,12 @@
 import { type ChildNode, Element, isTag, isText, type ParentNode } from "domhandler";
 import { textLines } from "./text-lines.ts";
 
-/** Elements that mean something without text. */
-const MEANT_EMPTY = new Set("img picture video audio iframe svg object embed hr canvas math td th".split(" "));
+/** Elements that are meaningful without text. */
+const MEANINGFUL_WHEN_EMPTY = new Set(
+  "img picture video audio iframe svg object embed hr canvas math td th".split(" "),
+);
 
-/** Where the nodes stand, for example `article > div.share-bar`, and their text, one block a line. */
+/** The location of the nodes, for example `article > div.share-bar`, and their text, one block per line. */
 export function describeCut(nodes: readonly ChildNode[]): { readonly selector: string; readonly text: string } {
   const [first] = nodes;
   if (first === undefined) return { selector: "", text: "" };
@@ -14,9 +16,9 @@ export function describeCut(nodes: readonly ChildNode[]): { readonly selector: s
 }
 
 /**
- * Takes nodes out of their tree, with the line break that ended them and the containers that they
- * leave empty. Links between nodes change at once; lists of children when all is cut, because a list
- * that closes up after each of many thousand lines takes time with their square.
+ * Removes nodes from their tree, together with the line break that ended them and any containers left empty. Sibling
+ * links are updated at once, child arrays only in `finish`: splicing an array for each of many thousand lines would be
+ * quadratic.
  */
 export class Cutter {
   private readonly parents = new Set<ParentNode>();
@@ -36,10 +38,10 @@ export class Cutter {
       if (node === after) after = node.next;
       this.unlink(node);
     }
-    if (parent instanceof Element && canGo(parent) && isNothing(before, after)) this.cut([parent]);
+    if (parent instanceof Element && isRemovable(parent) && isAllBlank(before, after)) this.cut([parent]);
   }
 
-  /** Closes up the lists of children. */
+  /** Updates the child arrays. */
   finish(): void {
     for (const parent of this.parents) parent.children = parent.children.filter((child) => child.parent === parent);
     this.parents.clear();
@@ -57,13 +59,16 @@ export class Cutter {
   }
 }
 
-/** The root stays, and what stands in it as its box. */
-function canGo(emptied: Element): boolean {
-  return emptied.name !== "body" && !MEANT_EMPTY.has(emptied.name) && Boolean(emptied.parent?.parent);
+/** The root and its wrapper stay. */
+function isRemovable(emptied: Element): boolean {
+  return emptied.name !== "body" && !MEANINGFUL_WHEN_EMPTY.has(emptied.name) && Boolean(emptied.parent?.parent);
 }
 
-/** What is left around a cut; the nearest lines that stay are behind it, because cuts come in document order. */
-function isNothing(before: ChildNode | null, after: ChildNode | null): boolean {
+/**
+ * Whether nothing is left around a removal. Removals come in document order, so the nearest remaining lines come after
+ * it.
+ */
+function isAllBlank(before: ChildNode | null, after: ChildNode | null): boolean {
   for (let at = after; at !== null; at = at.next) if (!isBlank(at)) return false;
   for (let at = before; at !== null; at = at.prev) if (!isBlank(at)) return false;
   return true;
@@ -76,7 +81,8 @@ function isBlank(node: ChildNode): boolean {
 
 function isEmpty(element: Element): boolean {
   return (
-    !MEANT_EMPTY.has(element.name) && element.children.every((child) => child.parent !== element || isBlank(child))
+    !MEANINGFUL_WHEN_EMPTY.has(element.name) &&
+    element.children.every((child) => child.parent !== element || isBlank(child))
   );
 }
 

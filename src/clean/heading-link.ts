@@ -1,13 +1,13 @@
 import { type ChildNode, Element, isTag } from "domhandler";
 import { linkShare } from "./link-share.ts";
 
-/** Share of a headline (0 to 1) that is its link. */
-const NEARLY_ALL = 0.8;
+/** A heading is a link if its link covers at least this share (0 to 1) of its text. */
+const MIN_LINK_SHARE = 0.8;
 
-/** The link that a heading is, or stands in; `null` for one that leads nowhere. */
+/** The link that a heading contains or is inside of; `null` if it leads nowhere. */
 export function headingLink(heading: Element): Element | null {
   for (let at = heading.parent; at instanceof Element; at = at.parent) if (at.name === "a") return at;
-  if (linkShare(heading).share < NEARLY_ALL) return null;
+  if (linkShare(heading).share < MIN_LINK_SHARE) return null;
   return firstLink(heading.children);
 }
 

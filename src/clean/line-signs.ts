@@ -1,80 +1,83 @@
 import type { Evidence } from "../evidence.ts";
-import type { Standing } from "./standing.ts";
+import type { LinePosition } from "./line-position.ts";
 
-/** In characters: a request is shorter, and a paragraph that mentions one is longer. */
-const LONGEST_REQUEST = 160;
-/** In characters: a line that says one thing. */
-const LONGEST_SINGLE = 90;
+/** Requests are shorter; paragraphs that mention one are longer. */
+const MAX_REQUEST_CHARS = 160;
+/** A line that makes a single statement. */
+const MAX_STATEMENT_CHARS = 90;
 
-/** What these signs amount to that a rule by wording needs beside the words: more than its place or its look alone. */
-export const ENOUGH_FOR_LINE = 3;
+/**
+ * Score that a wording rule requires of these signs beyond the wording itself: more than position or formatting alone
+ * can reach.
+ */
+export const LINE_THRESHOLD = 3;
 
-/** Signs by which a line is told from the text around it, whatever its words are. A rule by wording needs them. */
-export const standsInOwnBox: Evidence<Standing> = {
+/** Signs that separate a line from the surrounding text, whatever its words. Wording rules require them. */
+export const isInOwnBox: Evidence<LinePosition> = {
   sign: "own-box",
   weight: 3,
-  sentence: "It stands in a box without a paragraph of the text.",
+  sentence: "It is in a box without a paragraph of the text.",
   holds: (line) => line.hasOwnBox,
 };
 
-export const isEmphasised: Evidence<Standing> = {
+export const isEmphasised: Evidence<LinePosition> = {
   sign: "emphasised",
   weight: 2,
   sentence: "All of it is emphasised.",
   holds: (line) => line.isEmphasised,
 };
 
-export const leadsAway: Evidence<Standing> = {
+export const leadsAway: Evidence<LinePosition> = {
   sign: "leads-away",
   weight: 2,
-  sentence: "It has a link or an address.",
+  sentence: "It has a link or an email address.",
   holds: (line) => line.leadsAway,
 };
 
-export const standsLast: Evidence<Standing> = {
+export const isAtEnd: Evidence<LinePosition> = {
   sign: "last",
   weight: 2,
-  sentence: "It stands at the end of the text.",
+  sentence: "It is at the end of the text.",
   holds: (line) => line.isLast,
 };
 
-export const standsFirst: Evidence<Standing> = {
+export const isAtStart: Evidence<LinePosition> = {
   sign: "first",
   weight: 2,
-  sentence: "It stands before the text.",
+  sentence: "It is before the text.",
   holds: (line) => line.isFirst,
 };
 
-export const isLong: Evidence<Standing> = {
+export const isLong: Evidence<LinePosition> = {
   sign: "long",
   weight: -2,
   sentence: "It is as long as a paragraph.",
-  holds: ({ block }) => block.text.length > LONGEST_REQUEST,
+  holds: ({ block }) => block.text.length > MAX_REQUEST_CHARS,
 };
 
-export const quotesSomebody: Evidence<Standing> = {
+export const quotesSomebody: Evidence<LinePosition> = {
   sign: "quotes",
   weight: -2,
-  sentence: "It quotes somebody.",
+  sentence: "It quotes someone.",
   holds: ({ block }) => /["“”„«»「]/.test(block.text),
 };
 
-/** @param opens whether the line begins with the wording. */
-export function opensWith(opens: (text: string) => boolean): Evidence<Standing> {
+/** @param opens whether the line starts with the wording. */
+export function opensWith(opens: (text: string) => boolean): Evidence<LinePosition> {
   return {
     sign: "opens-with-wording",
     weight: 1,
-    sentence: "It begins with these words.",
+    sentence: "It starts with these words.",
     holds: ({ block }) => opens(block.text),
   };
 }
 
-/** A short line that begins with the wording, and has no second thought behind a comma. */
-export function saysNothingElse(opens: (text: string) => boolean): Evidence<Standing> {
+/** A short line that starts with the wording and has no clause after a comma. */
+export function saysNothingElse(opens: (text: string) => boolean): Evidence<LinePosition> {
   return {
     sign: "says-nothing-else",
     weight: 2,
     sentence: "It says nothing else.",
-    holds: ({ block: { text } }) => text.length <= LONGEST_SINGLE && !/[,;，、؛،"“”„«»]/.test(text) && opens(text),
+    holds: ({ block: { text } }) => text.length <= MAX_STATEMENT_CHARS && !/[,;，、؛،"“”„«»]/.test(text) && opens(text),
   };
 }

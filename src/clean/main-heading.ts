@@ -2,12 +2,12 @@ import type { ParentNode } from "domhandler";
 import { walkElements } from "../dom/light-tree.ts";
 import { textLines } from "./text-lines.ts";
 
-/** A longer one is no heading: some pages set their first paragraph as one. */
-const LONGEST_HEADING = 300;
+/** Some pages mark up their first paragraph as a heading; headings are shorter. */
+const MAX_HEADING_CHARS = 300;
 
 /**
- * The text of the page's only first-level heading, or `null` where it has none or several. It is
- * the title as readers see it, often in other words than the metadata's.
+ * The text of the page's only `h1`, or `null` if it has none or several. This is the title readers see, often worded
+ * differently from the metadata.
  */
 export function readMainHeading(page: ParentNode): string | null {
   const headings: string[] = [];
@@ -18,5 +18,5 @@ export function readMainHeading(page: ParentNode): string | null {
     return false;
   });
   const [only] = headings;
-  return only !== undefined && headings.length === 1 && only.length <= LONGEST_HEADING ? only : null;
+  return only !== undefined && headings.length === 1 && only.length <= MAX_HEADING_CHARS ? only : null;
 }

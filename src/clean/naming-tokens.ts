@@ -4,10 +4,10 @@ import { wholeLine } from "../wording/wording.ts";
 import { classWords } from "./class-words.ts";
 import { textLines } from "./text-lines.ts";
 
-/** What begins a class that says of what an article is, or by whom: `tag-cookies`, `category-related`. */
+/** Prefixes of classes that name the article's topic or author: `tag-cookies`, `category-related`. */
 const TOPIC = /^(?:tag|category|cat|topic|keyword|term|tax|taxonomy|series|author|entry-author|post-author)-+(?=.)/i;
 
-/** With these words alone behind it, the class names a part of the page: `tag-list`, `author-bio`. */
+/** Followed only by these words, the class names a part of the page instead: `tag-list`, `author-bio`. */
 const PARTS: ReadonlySet<string> = new Set(
   (
     "list lists links link cloud label labels name names box boxes bio biography info card cards area title titles " +
@@ -17,14 +17,16 @@ const PARTS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Headings of boxes that bear their name as an id: the id of `<div id="comments"><h2>Comments</h2>` tells. */
-const namesABox = wholeLine("relatedHeadings", "commentLabels", "shareLabels");
+/**
+ * Headings whose box repeats them as its id, such as `<div id="comments"><h2>Comments</h2>`: that id is informative.
+ */
+const isBoxHeading = wholeLine("relatedHeadings", "commentLabels", "shareLabels");
 
 const HEADING = /^h[1-6]$/;
 
 /**
- * The classes and the id of an element, as far as they can say what it is. The topics that WordPress and others write
- * onto an article say what it is about, and an id that is made of a heading's words says what the heading says.
+ * The classes and id of an element that can say what it is. Excluded: topic classes, which WordPress and others add to
+ * say what an article is about, and ids generated from a heading's text.
  */
 export function namingTokens(element: Element): string[] {
   const { class: className, id } = element.attribs;
@@ -38,7 +40,7 @@ function isTopic(token: string): boolean {
   return rest !== token && !classWords(rest).every((word) => PARTS.has(word));
 }
 
-/** On a heading, or on the box that it opens. */
+/** Whether the id repeats the text of a heading, on the heading itself or on the box that it opens. */
 function repeatsHeading(element: Element, id: string): boolean {
   if (HEADING.test(element.name)) return true;
   const first = element.children.find(isTag);
@@ -51,6 +53,6 @@ function repeatsHeading(element: Element, id: string): boolean {
       classWords(id)
         .join(" ")
         .replace(/ \d{1,2}$/, "") &&
-    !namesABox(normaliseLabel(heading))
+    !isBoxHeading(normaliseLabel(heading))
   );
 }

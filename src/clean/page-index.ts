@@ -1,27 +1,27 @@
 import { type ChildNode, type Element, hasChildren, isTag, isText, type ParentNode } from "domhandler";
-import { SILENT_TAGS } from "./block-tags.ts";
+import { NON_TEXT_TAGS } from "./block-tags.ts";
 import { type Block, readBlocks } from "./blocks.ts";
 import { classWords, wordsOfClass } from "./class-words.ts";
 
 /** Shorter pieces of text are labels, not sentences. */
-const SHORTEST_PROSE = 25;
-const NOT_PROSE: ReadonlySet<string> = new Set([...SILENT_TAGS, "a", "button", "nav", "label"]);
+const MIN_PROSE_CHARS = 25;
+const NOT_PROSE: ReadonlySet<string> = new Set([...NON_TEXT_TAGS, "a", "button", "nav", "label"]);
 
-/** A tree as the rules see it: one walk serves them all, because they run on every page. */
+/** An index of a tree for the rules: one walk serves all of them, on every page. */
 export interface PageIndex {
   readonly root: ParentNode;
-  /** Characters of prose: text outside links, in pieces long enough to be a sentence. */
+  /** Characters of prose: text outside links, in pieces long enough to be sentences. */
   readonly prose: number;
-  /** In document order; those that are gone are left out. */
+  /** In document order, without removed elements. */
   withTag(name: string): readonly Element[];
-  /** Elements with this word in their class or id, those that are gone as well; see `classWords`. */
+  /** Elements with this word in their class or id, including removed ones; see `classWords`. */
   withWord(word: string): readonly Element[];
-  /** Lines of text in document order, those that are gone left out. */
+  /** Lines of text in document order, without removed ones. */
   blocks(): readonly Block[];
   proseOf(node: ChildNode): number;
-  /** Whether the node still stands in the tree. */
+  /** Whether the node is still in the tree. */
   has(node: ChildNode): boolean;
-  /** Takes a node that is about to be cut out of the index. */
+  /** Removes a node from the index; call it before removing the node from the tree. */
   forget(node: ChildNode): void;
 }
 
@@ -32,7 +32,7 @@ export function indexPage(root: ParentNode): PageIndex {
   let words: ReadonlyMap<string, readonly Element[]> | null = null;
   let blocks: readonly Block[] | null = null;
   let isChanged = false;
-  /** Until then all stand in the tree, and need not be asked. */
+  /** Until the first removal every node is in the tree, and no check is needed. */
   let isCut = false;
 
   function walk(children: readonly ChildNode[], silent: boolean): number {
@@ -82,11 +82,11 @@ export function indexPage(root: ParentNode): PageIndex {
     forget(node) {
       isChanged = true;
       isCut = true;
-      const gone = proses.get(node) ?? 0;
-      if (gone === 0) return;
+      const removedProse = proses.get(node) ?? 0;
+      if (removedProse === 0) return;
       for (let at = node.parent; at !== null && hasChildren(at); at = at.parent) {
         const left = proses.get(at as ChildNode);
-        if (left !== undefined) proses.set(at as ChildNode, left - gone);
+        if (left !== undefined) proses.set(at as ChildNode, left - removedProse);
       }
     },
   };
@@ -110,7 +110,7 @@ function add(words: Map<string, Element[]>, word: string, element: Element): voi
 }
 
 function proseLength(text: string): number {
-  if (text.length < SHORTEST_PROSE) return 0;
+  if (text.length < MIN_PROSE_CHARS) return 0;
   const { length } = text.trim();
-  return length < SHORTEST_PROSE ? 0 : length;
+  return length < MIN_PROSE_CHARS ? 0 : length;
 }

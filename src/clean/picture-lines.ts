@@ -4,7 +4,7 @@ import type { PageIndex } from "./page-index.ts";
 
 const PICTURES: ReadonlySet<string> = new Set("img amp-img picture video iframe".split(" "));
 
-/** The lines that are the first below a picture. */
+/** The first line below each picture. */
 export function linesBelowPictures(page: PageIndex): ReadonlySet<Block> {
   const starts = new Map<ChildNode, Block>();
   for (const block of page.blocks()) {

@@ -2,7 +2,10 @@ import type { Element } from "domhandler";
 import { getDomain } from "tldts";
 import { normalised } from "../text/long-marks.ts";
 
-/** To another page of the same site: a link out of it is a source, one within the page a note. */
+/**
+ * Whether the link leads to another page of the same site: a link to another site is a source, one within the page a
+ * note.
+ */
 export function leadsElsewhere(link: Element, host: string | null): boolean {
   const href = link.attribs.href ?? "";
   if (href === "" || href.startsWith("#")) return false;
@@ -15,21 +18,21 @@ export function hostOf(url: string): string | null {
   return /^(?:https?:)?\/\/([^/?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? null;
 }
 
-/** In letters: shorter words stand in any address. */
-const SHORTEST_WORD = 3;
-const LEAST_WORDS = 3;
-/** Share of the words (0 to 1): addresses leave out some, and are cut. */
-const MOST_WORDS = 0.6;
+/** Shorter words occur in any URL. */
+const MIN_WORD_LETTERS = 3;
+const MIN_WORDS = 3;
+/** Share of the words (0 to 1): URLs leave some out and truncate others. */
+const MIN_SHARE_IN_URL = 0.6;
 
-/** Whether the address of a link is made of these words, as that of an article is of its headline. */
+/** Whether the URL of a link is made of these words, the way an article's URL is made of its headline. */
 export function namesItsPage(text: string, link: Element): boolean {
   const address = (link.attribs.href ?? "").toLowerCase();
-  const words = (plain(text).match(/[a-z0-9]+/g) ?? []).filter((word) => word.length >= SHORTEST_WORD);
+  const words = (plain(text).match(/[a-z0-9]+/g) ?? []).filter((word) => word.length >= MIN_WORD_LETTERS);
   const found = words.filter((word) => address.includes(word) || address.includes(word.replace(/([aou])e/g, "$1")));
-  return words.length >= LEAST_WORDS && found.length >= words.length * MOST_WORDS;
+  return words.length >= MIN_WORDS && found.length >= words.length * MIN_SHARE_IN_URL;
 }
 
-/** Letters of addresses: “Fährt” is written `faehrt` or `fahrt`. */
+/** Spells words as URLs do: “Fährt” becomes `faehrt` or `fahrt`. */
 function plain(text: string): string {
   const spelled = text
     .toLowerCase()

@@ -1,7 +1,7 @@
 import { type AnyNode, hasChildren, isTag, isText } from "domhandler";
-import { BLOCK_TAGS, SILENT_TAGS } from "./block-tags.ts";
+import { BLOCK_TAGS, NON_TEXT_TAGS } from "./block-tags.ts";
 
-/** The text of nodes that stand side by side, one block a line, white space collapsed. */
+/** The text of sibling nodes, one line per block, white space collapsed. */
 export function textLines(nodes: readonly AnyNode[]): string[] {
   const lines = [""];
   for (const node of nodes) collect(node, lines);
@@ -15,7 +15,7 @@ function collect(node: AnyNode, lines: string[]): void {
   }
   if (!hasChildren(node)) return;
   if (isTag(node)) {
-    if (SILENT_TAGS.has(node.name)) return;
+    if (NON_TEXT_TAGS.has(node.name)) return;
     if (node.name === "br") lines.push("");
   }
   const isBlock = isTag(node) && BLOCK_TAGS.has(node.name);

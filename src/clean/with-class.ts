@@ -3,22 +3,22 @@ import { classWords } from "./class-words.ts";
 import { namingTokens } from "./naming-tokens.ts";
 import type { PageIndex } from "./page-index.ts";
 
-/** Elements that frame a page or an article: a class on them says what they hold, not what they are. */
+/** Elements that frame a page or an article: a class on them says what they contain, not what they are. */
 const FRAMES = new Set(["html", "body", "main", "article", "table", "tbody", "tr"]);
 
-/** Words that make any class one of text: `gdpr-paragraph`. */
+/** A class with one of these words names text: `gdpr-paragraph`. */
 const SAYS_TEXT = new Set(["paragraph", "intro"]);
 
 interface ClassBounds {
-  /** Most characters of prose that such an element can have; longer ones are a wrapper of the article. */
+  /** Maximum characters of prose in such an element; one with more is a wrapper of the article. */
   readonly prose: number;
-  /** Words of a token that turn its meaning: `related` is not `related-work`. */
+  /** Words that change the meaning of a token: `related` does not match `related-work`. */
   readonly unless?: readonly string[];
 }
 
 /**
- * Elements of which a class or the id has one of these phrases: words of one token in a row, so
- * that `share bar` finds `article-shareBar__list`. A phrase with a leading dot is the whole token.
+ * Elements with a class or id that contains one of these phrases as consecutive words of one token: `share bar` matches
+ * `article-shareBar__list`. A phrase with a leading dot matches only a whole token.
  */
 export function withClass(page: PageIndex, phrases: readonly string[], bounds: ClassBounds): Element[] {
   const found = new Set<Element>();
@@ -34,7 +34,7 @@ export function withClass(page: PageIndex, phrases: readonly string[], bounds: C
   return [...found];
 }
 
-/** Those with the word that fewest elements have; none where one of the words is on none. */
+/** The elements of the word with the fewest elements; none if any of the words has none. */
 function rarest(page: PageIndex, words: readonly string[]): readonly Element[] {
   let fewest: readonly Element[] | null = null;
   for (const word of words) {

@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag, isText, type ParentNode, type Text } from "domhandler";
-import { SILENT_TAGS } from "../clean/block-tags.ts";
+import { NON_TEXT_TAGS } from "../clean/block-tags.ts";
 import { isHidden } from "../dom/visibility.ts";
 import { BLOCK_ELEMENTS } from "../render/block-elements.ts";
 
@@ -48,7 +48,7 @@ function pruneChildren(parent: ParentNode, inPre: boolean, pruned: Element[]): v
 
 function isKept(element: Element, inPre: boolean, pruned: Element[]): boolean {
   if (isHidden(element) || NEVER_ARTICLE.has(element.name)) {
-    if (!SILENT_TAGS.has(element.name) && element.children.length > 0) pruned.push(element);
+    if (!NON_TEXT_TAGS.has(element.name) && element.children.length > 0) pruned.push(element);
     return false;
   }
   pruneChildren(element, inPre || element.name === "pre", pruned);

@@ -1,7 +1,7 @@
 import { Element } from "domhandler";
 import { type Evidence, weigh } from "../../evidence.ts";
 import { leadIn } from "../../wording/wording.ts";
-import { isWithin, KEPT_AS_IT_STANDS, nodesOf } from "../block-shape.ts";
+import { isWithin, nodesOf, VERBATIM_TAGS } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import { classWords } from "../class-words.ts";
 import type { CleanRule } from "../clean-rule.ts";
@@ -9,22 +9,21 @@ import type { CleanRule } from "../clean-rule.ts";
 const startsAsBiography = leadIn("biographyLeadIns");
 const saysWhoItIs = leadIn("biographyPhrases");
 const LAST_LINES = 8;
-/** In characters. */
-const MAX_BIOGRAPHY = 900;
-const MAX_HEADING = 120;
-/** In characters: a shorter one may be any word. */
-const MIN_NAME = 5;
-/** Words of classes of boxes about authors, which bylines share: so the line has to begin with a name as well. */
+const MAX_BIOGRAPHY_CHARS = 900;
+const MAX_HEADING_CHARS = 120;
+/** A shorter name could be any word. */
+const MIN_NAME_CHARS = 5;
+/** Class words of author boxes. Bylines share them, so the line must also start with a name. */
 const AUTHOR_WORDS = new Set("author authors bio autor autorin auteur auteure autore writer contributor".split(" "));
-/** Levels above a line that are looked at. */
+/** Ancestors of a line to check. */
 const MAX_LEVELS = 3;
-/** “Twitter: @mariaholt”, “@maria@press.example”: where the author is to be found. */
+/** “Twitter: @mariaholt”, “@maria@press.example”: the author's account. */
 const ACCOUNT = /^(?:\p{L}[\p{L}-]{0,15}\s{0,2}[:：]\s{0,2})?@[\w.]{2,30}(?:@[\w.-]{3,60})?$/u;
 
 export const cutAuthorBiographies: CleanRule = {
   name: "cut-author-biographies",
-  why: "A line on who the author is follows the text, without a class that says so.",
-  mayTake: 0.3,
+  why: "Lines about the author follow the text without a class that identifies them.",
+  maxShare: 0.3,
   apply(page, { authors }) {
     const blocks = page.blocks().slice(-LAST_LINES);
     return nodesOf(blocks.filter((block) => isBiography(block, authors)));
@@ -36,26 +35,26 @@ interface LastLine {
   readonly authors: readonly string[];
 }
 
-const ENOUGH = 2;
+const THRESHOLD = 2;
 
 const evidence: readonly Evidence<LastLine>[] = [
   {
     sign: "account",
     weight: 2,
-    sentence: "It is the name of an account.",
+    sentence: "It is an account name.",
     holds: ({ block }) => ACCOUNT.test(block.text),
   },
   {
     sign: "opening-words",
     weight: 1,
-    sentence: "It begins as biographies do.",
+    sentence: "It starts like a biography.",
     holds: ({ block }) => startsAsBiography(block.text) !== null,
   },
   {
     sign: "heading",
     weight: 1,
-    sentence: "It is no longer than a heading of a biography.",
-    holds: ({ block }) => block.text.length <= MAX_HEADING && startsAsBiography(block.text) !== null,
+    sentence: "It is no longer than a biography's heading.",
+    holds: ({ block }) => block.text.length <= MAX_HEADING_CHARS && startsAsBiography(block.text) !== null,
   },
   {
     sign: "author",
@@ -66,7 +65,7 @@ const evidence: readonly Evidence<LastLine>[] = [
   {
     sign: "who-it-is",
     weight: 2,
-    sentence: "It begins with the author, and says who that is.",
+    sentence: "It starts with the author's name and says who they are.",
     holds: ({ block, authors }) => {
       const name = authorAtStart(block, authors);
       return name !== null && saysWhoItIs(block.text.slice(name.length)) !== null;
@@ -75,19 +74,19 @@ const evidence: readonly Evidence<LastLine>[] = [
   {
     sign: "author-box",
     weight: 2,
-    sentence: "It begins with the author, in a box about authors.",
+    sentence: "It starts with the author's name, in an author box.",
     holds: ({ block, authors }) => authorAtStart(block, authors) !== null && isInAuthorBox(block),
   },
 ];
 
 function isBiography(block: Block, authors: readonly string[]): boolean {
-  if (block.text.length > MAX_BIOGRAPHY || isWithin(block, KEPT_AS_IT_STANDS)) return false;
-  return weigh(evidence, { block, authors }).score >= ENOUGH;
+  if (block.text.length > MAX_BIOGRAPHY_CHARS || isWithin(block, VERBATIM_TAGS)) return false;
+  return weigh(evidence, { block, authors }).score >= THRESHOLD;
 }
 
 function authorAtStart({ text }: Block, authors: readonly string[]): string | null {
   const start = text.toLowerCase();
-  return authors.find((name) => name.length >= MIN_NAME && start.startsWith(name.toLowerCase())) ?? null;
+  return authors.find((name) => name.length >= MIN_NAME_CHARS && start.startsWith(name.toLowerCase())) ?? null;
 }
 
 function isInAuthorBox(block: Block): boolean {

@@ -3,17 +3,17 @@ import { normalised } from "../../text/long-marks.ts";
 import type { Purpose } from "../../wording/language-wording.ts";
 import { listed } from "../../wording/listed.ts";
 import { phrasesFor } from "../../wording/wording.ts";
-import { isHeading, isWithin, KEPT_AS_IT_STANDS, nodesOf } from "../block-shape.ts";
+import { isHeading, isWithin, nodesOf, VERBATIM_TAGS } from "../block-shape.ts";
 import type { CleanRule } from "../clean-rule.ts";
 
-const LONGEST_BYLINE = 160;
-const LONGEST_LEFT_OVER = 20;
+const MAX_BYLINE_CHARS = 160;
+const MAX_LEFTOVER_CHARS = 20;
 const FIRST_LINES = 8;
 const LAST_LINES = 5;
 
 const knownDateWords = wordsOf("dateWords");
 const knownBylineWords = wordsOf("bylineWords");
-/** Words of durations: "45 to 55 mins" is a line of a recipe. */
+/** Units of time: "45 to 55 mins" can be a line of a recipe. */
 const DURATIONS = new Set(
   listed(`
     hour, hours, minute, minutes, mins, days, week, weeks, month, months, year, years, time, stunde, stunden,
@@ -29,114 +29,114 @@ const A_DATE = /(?:19|20)\d\d|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b/;
 
 export const cutBylineLines: CleanRule = {
   name: "cut-byline-lines",
-  why: "Lines of author, date and reading time stand before or after the text without a class that says so.",
+  why: "Author, date and reading time appear before or after the text without a class that identifies them.",
   apply(page, { authors }) {
     const names = new Set(authors.flatMap(splitWords));
     const blocks = page.blocks();
     const cuts = blocks.filter((block, index) => {
       const isLast = index >= blocks.length - LAST_LINES;
       if (index >= FIRST_LINES && !isLast) return false;
-      if (block.text.length > LONGEST_BYLINE || block.tag === "li" || isHeading(block)) return false;
+      if (block.text.length > MAX_BYLINE_CHARS || block.tag === "li" || isHeading(block)) return false;
       const words = readWords(block.text, names);
-      if (words === null || isWithin(block, KEPT_AS_IT_STANDS)) return false;
-      return weigh(evidence, { ...words, text: block.text, isLast: isLast && index >= FIRST_LINES }).score >= ENOUGH;
+      if (words === null || isWithin(block, VERBATIM_TAGS)) return false;
+      return weigh(evidence, { ...words, text: block.text, isLast: isLast && index >= FIRST_LINES }).score >= THRESHOLD;
     });
     return nodesOf(cuts);
   },
 };
 
-/** What the words of a line are. */
+/** The words of a line by role. */
 interface BylineWords {
-  /** How many are names of the page's authors. */
-  readonly named: number;
-  /** How many are words of bylines: “by”, “updated”. */
-  readonly spoken: number;
-  /** Whether one of those is more than a preposition. */
-  readonly saysWhat: boolean;
-  /** Whether one belongs to a date and to nothing else. */
-  readonly dated: boolean;
+  /** Number of words from the names of the page's authors. */
+  readonly authorWordCount: number;
+  /** Number of byline words: “by”, “updated”. */
+  readonly bylineWordCount: number;
+  /** Whether a byline word is more than a preposition. */
+  readonly isSpecific: boolean;
+  /** Whether a word can only be part of a date. */
+  readonly hasDateWord: boolean;
 }
 
 interface BylineLine extends BylineWords {
   readonly text: string;
-  /** Whether it stands behind the text: there a date may be a dateline, and a name a signature. */
+  /** Whether it follows the text, where a date may be a dateline and a name a signature. */
   readonly isLast: boolean;
 }
 
-const ENOUGH = 2;
+const THRESHOLD = 2;
 
 const evidence: readonly Evidence<BylineLine>[] = [
   {
     sign: "date",
     weight: 2,
     sentence: "It has a date.",
-    holds: (line) => line.dated,
+    holds: (line) => line.hasDateWord,
   },
   {
     sign: "author",
     weight: 1,
-    sentence: "It has a name of an author.",
-    holds: (line) => line.named > 0,
+    sentence: "It has a word of an author's name.",
+    holds: (line) => line.authorWordCount > 0,
   },
   {
     sign: "full-name",
     weight: 1,
     sentence: "It has the full name of an author.",
-    holds: (line) => line.named > 1,
+    holds: (line) => line.authorWordCount > 1,
   },
   {
     sign: "byline-word",
     weight: 1,
-    sentence: "It has a word of bylines.",
-    holds: (line) => line.spoken > 0,
+    sentence: "It has a byline word.",
+    holds: (line) => line.bylineWordCount > 0,
   },
   {
     sign: "clock",
     weight: 1,
-    sentence: "It says what happened at which time.",
-    holds: (line) => line.saysWhat && CLOCK.test(line.text),
+    sentence: "It says what was done and at what time.",
+    holds: (line) => line.isSpecific && CLOCK.test(line.text),
   },
   {
     sign: "left-over",
     weight: 1,
-    sentence: "Its name or date stood in an element that is gone.",
-    holds: (line) => isLeftOver(line.text),
+    sentence: "Its name or date was in an element that has been removed.",
+    holds: (line) => isLeftover(line.text),
   },
   {
     sign: "reading-time",
     weight: 2,
-    sentence: "It says how long reading takes.",
+    sentence: "It states the reading time.",
     holds: (line) => READING.test(line.text) && /\d/.test(line.text),
   },
   {
     sign: "behind-the-text",
     weight: -1,
-    sentence: "It stands behind the text.",
-    holds: (line) => line.isLast && line.named < 2,
+    sentence: "It follows the text.",
+    holds: (line) => line.isLast && line.authorWordCount < 2,
   },
 ];
 
-/** `null` for a line with a word that is no name, no part of a date and no word of bylines. */
+/** `null` if any word is neither a name, part of a date nor a byline word. */
 function readWords(text: string, names: ReadonlySet<string>): BylineWords | null {
-  let named = 0;
-  let spoken = 0;
-  let saysWhat = false;
-  let dated = A_DATE.test(text);
+  let authorWordCount = 0;
+  let bylineWordCount = 0;
+  let isSpecific = false;
+  let hasDateWord = A_DATE.test(text);
   for (const word of splitWords(text)) {
-    if (names.has(word)) named++;
+    if (names.has(word)) authorWordCount++;
     else if (/\d/.test(word)) continue;
     else if (knownBylineWords.has(word)) {
-      spoken++;
-      saysWhat ||= word.length > 3;
+      bylineWordCount++;
+      isSpecific ||= word.length > 3;
     } else if (!knownDateWords.has(word)) return null;
-    else if (word.length > 3 && !DURATIONS.has(word)) dated = true;
+    else if (word.length > 3 && !DURATIONS.has(word)) hasDateWord = true;
   }
-  return { named, spoken, saysWhat, dated };
+  return { authorWordCount, bylineWordCount, isSpecific, hasDateWord };
 }
 
-/** “By |”: what an element with a name and one with a date have left. */
-function isLeftOver(text: string): boolean {
-  return text.length <= LONGEST_LEFT_OVER && /[|·•:]\s*$/.test(text);
+/** “By |”: the remainder of a line whose name and date were removed with their elements. */
+function isLeftover(text: string): boolean {
+  return text.length <= MAX_LEFTOVER_CHARS && /[|·•:]\s*$/.test(text);
 }
 
 function wordsOf(purpose: Purpose): ReadonlySet<string> {

@@ -3,51 +3,45 @@ import { countOf, leadIn, mentions } from "../../wording/wording.ts";
 import { nodesOf } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
-import {
-  isEmphasised,
-  leadsAway,
-  opensWith,
-  quotesSomebody,
-  standsFirst,
-  standsInOwnBox,
-  standsLast,
-} from "../line-signs.ts";
-import { type Standing, standings } from "../standing.ts";
+import { type LinePosition, linePositions } from "../line-position.ts";
+import { isAtEnd, isAtStart, isEmphasised, isInOwnBox, leadsAway, opensWith, quotesSomebody } from "../line-signs.ts";
 
 const speaksOfConsent = mentions("consentPhrases");
 const startsAsNotice = leadIn("consentPhrases");
 const phrasesIn = countOf("consentPhrases");
-const LONGEST_NOTICE = 500;
+const MAX_NOTICE_CHARS = 500;
 
-/** “Nobody may sell such pictures without your consent, the new law says”: the words alone tell nothing. */
-const ENOUGH = 3;
+/** “Nobody may sell such pictures without your consent, the new law says”: the wording alone is not enough. */
+const THRESHOLD = 3;
 
-const evidence: readonly Evidence<Standing>[] = [
-  standsInOwnBox,
+const evidence: readonly Evidence<LinePosition>[] = [
+  isInOwnBox,
   {
     sign: "two-phrases",
     weight: 2,
-    sentence: "It has two phrases of such notices.",
+    sentence: "It has two phrases of consent notices.",
     holds: ({ block }) => phrasesIn(block.text) > 1,
   },
   opensWith((text) => startsAsNotice(text) !== null),
   leadsAway,
   isEmphasised,
-  standsFirst,
-  standsLast,
+  isAtStart,
+  isAtEnd,
   quotesSomebody,
 ];
 
 export const cutConsentTexts: CleanRule = {
   name: "cut-consent-texts",
-  why: "Notices of cookies and in place of blocked embeds are sentences to the reader's browser, not to the reader.",
-  mayTake: 0.3,
+  why: "Cookie notices and placeholders for blocked embeds are written as sentences and pass for text.",
+  maxShare: 0.3,
   apply(page) {
-    const lines = standings(page.blocks(), couldBeNotice).filter((line) => weigh(evidence, line).score >= ENOUGH);
+    const lines = linePositions(page.blocks(), couldBeNotice).filter(
+      (line) => weigh(evidence, line).score >= THRESHOLD,
+    );
     return nodesOf(lines.map(({ block }) => block));
   },
 };
 
 function couldBeNotice(block: Block): boolean {
-  return block.text.length <= LONGEST_NOTICE && speaksOfConsent(block.text);
+  return block.text.length <= MAX_NOTICE_CHARS && speaksOfConsent(block.text);
 }

@@ -1,59 +1,59 @@
 import { type Evidence, weigh } from "../../evidence.ts";
 import { leadIn, mentions } from "../../wording/wording.ts";
-import { endsSentence, isHeading, isWithin, KEPT_AS_IT_STANDS, nodesOf } from "../block-shape.ts";
+import { endsSentence, isHeading, isWithin, nodesOf, VERBATIM_TAGS } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
-import { isEmphasised, standsFirst, standsLast } from "../line-signs.ts";
+import { type LinePosition, linePositions } from "../line-position.ts";
+import { isAtEnd, isAtStart, isEmphasised } from "../line-signs.ts";
 import { linesBelowPictures } from "../picture-lines.ts";
-import { type Standing, standings } from "../standing.ts";
 
 const startsAsCredit = leadIn("creditLeadIns");
 const namesAgency = mentions("pictureAgencies");
-const LONGEST_CREDIT = 110;
+const MAX_CREDIT_CHARS = 110;
 const COPYRIGHT = /^[\s(|]*(?:©|\(c\)|ⓒ)/i;
 
 export const cutCreditLines: CleanRule = {
   name: "cut-credit-lines",
-  why: "Credits of pictures stand as lines of their own, without a class or a figure that says so.",
-  mayTake: 0.2,
+  why: "Picture credits appear as lines of their own, without a class or figure that identifies them.",
+  maxShare: 0.2,
   apply(page) {
-    const lines = standings(page.blocks(), (block) => isCredit(block) && !isWithin(block, KEPT_AS_IT_STANDS));
+    const lines = linePositions(page.blocks(), (block) => isCredit(block) && !isWithin(block, VERBATIM_TAGS));
     const below = lines.length === 0 ? new Set() : linesBelowPictures(page);
     const cuts = lines.filter(
-      (line) => weigh(evidence, { ...line, isBelowPicture: below.has(line.block) }).score >= ENOUGH,
+      (line) => weigh(evidence, { ...line, isBelowPicture: below.has(line.block) }).score >= THRESHOLD,
     );
     return nodesOf(cuts.map(({ block }) => block));
   },
 };
 
-interface CreditLine extends Standing {
+interface CreditLine extends LinePosition {
   readonly isBelowPicture: boolean;
 }
 
-/** “Photo: 12 entries were sent in” is a line of a text as well. */
-const ENOUGH = 2;
+/** “Photo: 12 entries were sent in” can also be a line of the text. */
+const THRESHOLD = 2;
 
 const evidence: readonly Evidence<CreditLine>[] = [
   {
     sign: "below-picture",
     weight: 2,
-    sentence: "It stands below a picture.",
+    sentence: "It is below a picture.",
     holds: (line) => line.isBelowPicture,
   },
   {
     sign: "copyright-sign",
     weight: 2,
-    sentence: "It begins with the sign of copyright.",
+    sentence: "It starts with a copyright sign.",
     holds: ({ block }) => COPYRIGHT.test(block.text),
   },
-  standsFirst,
-  standsLast,
+  isAtStart,
+  isAtEnd,
   isEmphasised,
 ];
 
 function isCredit(block: Block): boolean {
   const { text } = block;
-  if (text.length > LONGEST_CREDIT || block.tag === "li" || isHeading(block)) return false;
+  if (text.length > MAX_CREDIT_CHARS || block.tag === "li" || isHeading(block)) return false;
   const start = startsAsCredit(text);
   if (start !== null && /^\s*[:：=＝/|©]/.test(text.slice(start.length))) return true;
   // "Fot. Mira Sand"

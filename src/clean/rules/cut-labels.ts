@@ -1,7 +1,7 @@
 import { Element } from "domhandler";
 import { normaliseLabel } from "../../wording/normalise-label.ts";
 import { wholeLine } from "../../wording/wording.ts";
-import { isHeading, isWithin, KEPT_AS_IT_STANDS, nodesOf } from "../block-shape.ts";
+import { isHeading, isWithin, nodesOf, VERBATIM_TAGS } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
 
@@ -12,15 +12,15 @@ const COUNTS = /^[\s(]*\d{1,5}[\s)]*|[\s(:]*\d{1,5}[\s)]*$/g;
 
 export const cutLabels: CleanRule = {
   name: "cut-labels",
-  why: "Labels of buttons, slots and players stand as lines of their own between the paragraphs.",
+  why: "Labels of buttons, ad slots and players appear as lines of their own between the paragraphs.",
   apply(page) {
     const blocks = page.blocks();
     const labels = new Set(blocks.filter(isLabelLine));
     const listsOfText = new Set(blocks.filter((block) => !labels.has(block)).map((block) => block.parent.parent));
     const cuts = blocks.filter((block, index) => {
-      if (!labels.has(block) || isWithin(block, KEPT_AS_IT_STANDS)) return false;
+      if (!labels.has(block) || isWithin(block, VERBATIM_TAGS)) return false;
       if (isHeading(block)) return hasNothingBelow(blocks[index + 1]);
-      // An item such as "Print" is a label only among labels.
+      // An item such as "Print" is a label only if the rest of its list are labels.
       return block.tag !== "li" || !listsOfText.has(block.parent.parent);
     });
     return nodesOf(cuts);
@@ -35,7 +35,7 @@ function isCountedLabel(label: string): boolean {
   return /\d/.test(label) && isLabel(normaliseLabel(label.replace(COUNTS, "")));
 }
 
-/** A heading with a text below it names that text, whatever it says. */
+/** A heading with text below it is the heading of that text, whatever it says. */
 function hasNothingBelow(next: Block | undefined): boolean {
   if (next === undefined) return true;
   return next.parent instanceof Element && (isHeading(next) || isLabelLine(next));

@@ -1,61 +1,62 @@
 import type { Element, ParentNode } from "domhandler";
 import { type Evidence, weigh } from "../../evidence.ts";
-import { isHeading, isLinkLine, isWithin, itemOf, KEPT_AS_IT_STANDS, nodesOf } from "../block-shape.ts";
+import { isHeading, isLinkLine, isWithin, itemOf, nodesOf, VERBATIM_TAGS } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
-import { standsInOwnBox, standsLast } from "../line-signs.ts";
+import { type LinePosition, linePositions } from "../line-position.ts";
+import { isAtEnd, isInOwnBox } from "../line-signs.ts";
 import { hostOf, leadsElsewhere, namesItsPage } from "../site-link.ts";
-import { type Standing, standings } from "../standing.ts";
 
-const LONGEST_LINE = 200;
-/** Between two paragraphs a link may be a tip of the author: “Learn how to choose a memory card.” */
-const ENOUGH = 3;
-/** In characters: what is shorter names a thing, and no article. */
-const HEADLINE = 45;
+const MAX_LINE_CHARS = 200;
+/** Between two paragraphs a link may be the author's own recommendation: “Learn how to choose a memory card.” */
+const THRESHOLD = 3;
+/** A shorter link names a thing, not an article. */
+const MIN_HEADLINE_CHARS = 45;
 
 export const cutLinkLines: CleanRule = {
   name: "cut-link-lines",
-  why: "A line that is only a link is a teaser, a tag or a way to another page.",
+  why: "A line that is only a link is a teaser, a tag or navigation.",
   apply(page, { url }) {
     const host = hostOf(url);
     const blocks = page.blocks();
     const lists = listsOfTeasers(blocks, host);
-    const lines = standings(blocks, (block) => isTeaser(block, host) && !isWithin(block, KEPT_AS_IT_STANDS));
+    const lines = linePositions(blocks, (block) => isTeaser(block, host) && !isWithin(block, VERBATIM_TAGS));
     const cuts = lines.filter((line) => {
       const { block, index } = line;
       const list = itemOf(block)?.parent;
       if (list) return lists.has(list);
-      // A headline that links to its own page stands before its text.
+      // A headline that links to its own page comes before its text.
       if (isHeading(block)) return blocks[index + 1] === undefined;
-      return !isIntroduced(blocks[index - 1]) && weigh(evidence, { ...line, blocks }).score >= ENOUGH;
+      return !isIntroduced(blocks[index - 1]) && weigh(evidence, { ...line, blocks }).score >= THRESHOLD;
     });
     return nodesOf(cuts.map(({ block }) => block));
   },
 };
 
-interface LinkLine extends Standing {
+interface LinkLine extends LinePosition {
   readonly blocks: readonly Block[];
 }
 
 const evidence: readonly Evidence<LinkLine>[] = [
-  standsInOwnBox,
-  standsLast,
+  isInOwnBox,
+  isAtEnd,
   {
     sign: "beside-another",
     weight: 2,
-    sentence: "Another line that is only a link stands beside it.",
+    sentence: "Another line that is only a link is next to it.",
     holds: ({ blocks, index }) => [blocks[index - 1], blocks[index + 1]].some((one) => one && isLinkLine(one)),
   },
   {
     sign: "names-its-page",
     weight: 3,
-    sentence: "It says what the address of the page says to which it leads: it is a headline.",
-    holds: ({ block }) => block.text.length >= HEADLINE && block.links.some((link) => namesItsPage(block.text, link)),
+    sentence: "It repeats the words of its link's URL: it is a headline.",
+    holds: ({ block }) =>
+      block.text.length >= MIN_HEADLINE_CHARS && block.links.some((link) => namesItsPage(block.text, link)),
   },
   {
     sign: "points",
     weight: -2,
-    sentence: "It points at something that one can have: the author's tip, or a paid link.",
+    sentence: "It points to a product or service: the author's recommendation, or a paid link.",
     holds: ({ block }) => /[»>→👉▶]/u.test(block.text) || block.links.some(isPaid),
   },
   {
@@ -71,11 +72,11 @@ function isPaid(link: Element): boolean {
 }
 
 function isTeaser(block: Block, host: string | null): boolean {
-  if (block.text.length > LONGEST_LINE || !isLinkLine(block) || !/\p{L}{2}/u.test(block.text)) return false;
+  if (block.text.length > MAX_LINE_CHARS || !isLinkLine(block) || !/\p{L}{2}/u.test(block.text)) return false;
   return block.links.every((link) => leadsElsewhere(link, host));
 }
 
-/** The lists that hold teasers and nothing else. */
+/** Lists that contain only teasers. */
 function listsOfTeasers(blocks: readonly Block[], host: string | null): ReadonlySet<ParentNode> {
   const lists = new Map<ParentNode, { before: Block | undefined; items: Block[] }>();
   for (const [index, block] of blocks.entries()) {
@@ -93,10 +94,10 @@ function listsOfTeasers(blocks: readonly Block[], host: string | null): Readonly
 function isListOfTeasers(items: readonly Block[], before: Block | undefined, host: string | null): boolean {
   if (isIntroduced(before) || !items.every((item) => isTeaser(item, host))) return false;
   const characters = items.reduce((sum, item) => sum + item.text.length, 0);
-  return before === undefined || !isHeading(before) || characters >= items.length * HEADLINE;
+  return before === undefined || !isHeading(before) || characters >= items.length * MIN_HEADLINE_CHARS;
 }
 
-/** A line that ends with a colon announces what follows. */
+/** A line that ends with a colon introduces what follows. */
 function isIntroduced(before: Block | undefined): boolean {
   return before !== undefined && /[:：]$/.test(before.text);
 }

@@ -1,38 +1,38 @@
 import { type Evidence, weigh } from "../../evidence.ts";
 import { countOf, leadIn, mentions } from "../../wording/wording.ts";
 import { leadsToAccount } from "../account-links.ts";
-import { isWithin, itemOf, KEPT_AS_IT_STANDS, nodesOf } from "../block-shape.ts";
+import { isWithin, itemOf, nodesOf, VERBATIM_TAGS } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
+import { type LinePosition, linePositions } from "../line-position.ts";
 import {
-  ENOUGH_FOR_LINE,
+  isAtEnd,
   isEmphasised,
+  isInOwnBox,
   isLong,
+  LINE_THRESHOLD,
   leadsAway,
   opensWith,
   quotesSomebody,
   saysNothingElse,
-  standsInOwnBox,
-  standsLast,
 } from "../line-signs.ts";
 import { hostOf } from "../site-link.ts";
-import { type Standing, standings } from "../standing.ts";
 
 const asksTheReader = mentions("prompts");
 const requestsIn = countOf("prompts");
 const startsAsRequest = leadIn("prompts");
 const opensAsRequest = (text: string) => startsAsRequest(text) !== null;
-/** A paragraph that only mentions a newsletter among other things is longer. */
-const LONGEST_PROMPT = 320;
-const MOST_BENEFITS = 12;
+/** A paragraph that merely mentions a newsletter is longer. */
+const MAX_PROMPT_CHARS = 320;
+const MAX_BENEFITS = 12;
 
-interface Prompt extends Standing {
+interface Prompt extends LinePosition {
   readonly host: string | null;
 }
 
-/** A newspaper prints “Please consider donating blood, the hospital said”, and means no reader of its own. */
+/** A report may contain “Please consider donating blood, the hospital said”, which is not addressed to the reader. */
 const evidence: readonly Evidence<Prompt>[] = [
-  standsInOwnBox,
+  isInOwnBox,
   opensWith(opensAsRequest),
   saysNothingElse(opensAsRequest),
   {
@@ -45,26 +45,26 @@ const evidence: readonly Evidence<Prompt>[] = [
   {
     sign: "account-link",
     weight: 1,
-    sentence: "Its link leads to where one subscribes or signs in.",
+    sentence: "Its link leads to a subscribe or sign-in page.",
     holds: ({ block, host }) => block.links.some((link) => leadsToAccount(link, host)),
   },
   isEmphasised,
-  // The last lines of a post say “thanks for reading” as often as the frame around it does.
-  { ...standsLast, weight: 1 },
+  // The last lines of a blog post say “thanks for reading” as often as the surrounding page does.
+  { ...isAtEnd, weight: 1 },
   isLong,
   quotesSomebody,
 ];
 
 export const cutPrompts: CleanRule = {
   name: "cut-prompts",
-  why: "Sentences that ask the reader to subscribe, follow, donate or write in are not the article's.",
-  mayTake: 0.4,
+  why: "Sentences that ask the reader to subscribe, follow, donate or write in are not part of the article.",
+  maxShare: 0.4,
   apply(page, { url }) {
     const host = hostOf(url);
     const blocks = page.blocks();
     const cuts: Block[] = [];
-    for (const line of standings(blocks, couldBePrompt)) {
-      if (weigh(evidence, { ...line, host }).score < ENOUGH_FOR_LINE) continue;
+    for (const line of linePositions(blocks, couldBePrompt)) {
+      if (weigh(evidence, { ...line, host }).score < LINE_THRESHOLD) continue;
       cuts.push(line.block);
       if (itemOf(line.block) === null) cuts.push(...benefitsAfter(blocks, line.index));
     }
@@ -73,14 +73,14 @@ export const cutPrompts: CleanRule = {
 };
 
 function couldBePrompt(block: Block): boolean {
-  return block.text.length <= LONGEST_PROMPT && asksTheReader(block.text) && !isWithin(block, KEPT_AS_IT_STANDS);
+  return block.text.length <= MAX_PROMPT_CHARS && asksTheReader(block.text) && !isWithin(block, VERBATIM_TAGS);
 }
 
-/** “Subscribe now to read on:” and what one gets for it. */
+/** “Subscribe now to read on:” followed by a list of benefits. */
 function benefitsAfter(blocks: readonly Block[], index: number): Block[] {
   const items: Block[] = [];
-  for (const block of blocks.slice(index + 1, index + 1 + MOST_BENEFITS)) {
-    if (itemOf(block) === null || block.text.length > LONGEST_PROMPT) break;
+  for (const block of blocks.slice(index + 1, index + 1 + MAX_BENEFITS)) {
+    if (itemOf(block) === null || block.text.length > MAX_PROMPT_CHARS) break;
     items.push(block);
   }
   return items;

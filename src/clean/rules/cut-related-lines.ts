@@ -3,7 +3,7 @@ import { nextElementSibling, prevElementSibling } from "domutils";
 import { type Evidence, weigh } from "../../evidence.ts";
 import { normaliseLabel } from "../../wording/normalise-label.ts";
 import { leadIn, wholeLine } from "../../wording/wording.ts";
-import { isWithin, KEPT_AS_IT_STANDS, nodesOf } from "../block-shape.ts";
+import { isWithin, nodesOf, VERBATIM_TAGS } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
 import { textLines } from "../text-lines.ts";
@@ -11,11 +11,10 @@ import { textLines } from "../text-lines.ts";
 const strongLeadIn = leadIn("relatedLeadIns");
 const weakLeadIn = leadIn("weakRelatedLeadIns");
 const isReadMore = wholeLine("readMoreLabels");
-/** In characters. */
-const MAX_LINE = 260;
-/** The least share of what follows the words that is a link, 0 to 1. */
-const LINKED = 0.6;
-const LINKED_WEAK = 0.8;
+const MAX_LINE_CHARS = 260;
+/** Minimum share of what follows the words that is a link, 0 to 1. */
+const MIN_LINK_SHARE = 0.6;
+const MIN_LINK_SHARE_WEAK = 0.8;
 const STRONG_MARK = /^[:：|>»→–—-]/;
 const MARK = /^[:：|>»→]/;
 const BRACKETED = /^[([【〈<].*[)\]】〉>]$/;
@@ -27,12 +26,14 @@ export const cutRelatedLines: CleanRule = {
     const labels = new LinkLabels();
     const lines = page
       .blocks()
-      .filter((block) => block.text.length <= MAX_LINE && weigh(evidence, readLine(block, labels)).score >= ENOUGH);
-    return nodesOf(lines.filter((block) => !isWithin(block, KEPT_AS_IT_STANDS) && !isItemOfText(block)));
+      .filter(
+        (block) => block.text.length <= MAX_LINE_CHARS && weigh(evidence, readLine(block, labels)).score >= THRESHOLD,
+      );
+    return nodesOf(lines.filter((block) => !isWithin(block, VERBATIM_TAGS) && !isItemOfText(block)));
   },
 };
 
-/** Whether it stands between two items of a list that lead nowhere: one of the rules or steps that the article is made of. */
+/** Whether it is between two list items without links: a rule or step that belongs to the article. */
 function isItemOfText({ tag, parent }: Block): boolean {
   if (tag !== "li" || !isTag(parent)) return false;
   return isPlainItem(prevElementSibling(parent)) && isPlainItem(nextElementSibling(parent));
@@ -42,7 +43,7 @@ function isPlainItem(item: Element | null): boolean {
   return item?.name === "li" && !item.children.some((child) => isTag(child) && child.name !== "br");
 }
 
-/** Texts of links, each read once: a link may stand around thousands of lines. */
+/** Caches the text of links: one link may contain thousands of lines. */
 class LinkLabels {
   private readonly known = new Map<Element, string>();
 
@@ -53,35 +54,35 @@ class LinkLabels {
   }
 }
 
-/** A line, and how it begins. */
+/** A line and how it starts. */
 interface Line {
   readonly block: Block;
-  /** Whether it begins with words that name another article, and seldom begin sentences. */
+  /** Whether it starts with words that introduce another article and rarely start a sentence. */
   readonly isStrong: boolean;
-  /** What follows those words, or words that begin sentences too; `null` without either. */
+  /** The text after those words, or after words that also start sentences; `null` if it starts with neither. */
   readonly rest: string | null;
   readonly labels: LinkLabels;
 }
 
-const ENOUGH = 3;
+const THRESHOLD = 3;
 
 const evidence: readonly Evidence<Line>[] = [
   {
     sign: "read-more-link",
     weight: 3,
-    sentence: "It is a teaser: it ends with a link that says “read more”.",
+    sentence: "It is a teaser: it ends with a “read more” link.",
     holds: ({ block, isStrong, labels }) => !isStrong && endsWithReadMore(block, labels),
   },
   {
     sign: "opening-words",
     weight: 1,
-    sentence: "It begins with words that lead to another article.",
+    sentence: "It starts with words that introduce another article.",
     holds: ({ rest }) => rest !== null && rest.length > 1,
   },
   {
     sign: "no-sentence",
     weight: 1,
-    sentence: "No sentence begins with these words.",
+    sentence: "These words do not start sentences.",
     holds: ({ isStrong }) => isStrong,
   },
   {
@@ -93,17 +94,17 @@ const evidence: readonly Evidence<Line>[] = [
   {
     sign: "brackets",
     weight: 1,
-    sentence: "It stands in brackets.",
+    sentence: "It is in brackets.",
     holds: ({ block, rest }) => rest !== null && BRACKETED.test(block.text),
   },
   {
     sign: "link",
     weight: 1,
-    sentence: "What follows them is a link.",
+    sentence: "A link follows them.",
     holds: ({ block, isStrong, rest }) =>
       rest !== null &&
       block.links.length > 0 &&
-      block.linked >= (isStrong ? rest.length * LINKED : (rest.length - 1) * LINKED_WEAK),
+      block.linked >= (isStrong ? rest.length * MIN_LINK_SHARE : (rest.length - 1) * MIN_LINK_SHARE_WEAK),
   },
 ];
 
@@ -114,7 +115,7 @@ function readLine(block: Block, labels: LinkLabels): Line {
   return { block, isStrong: strong !== null, rest, labels };
 }
 
-/** A teaser: what another article says first, and a link with which it goes on. */
+/** A teaser: the first words of another article, then a link to read on. */
 function endsWithReadMore(block: Block, labels: LinkLabels): boolean {
   const link = block.links.at(-1);
   if (link === undefined) return false;

@@ -6,10 +6,10 @@ import {
   isLinkLine,
   isWithin,
   itemOf,
-  KEPT_AS_IT_STANDS,
   linkedShare,
   looksLikeHeading,
   nodesOf,
+  VERBATIM_TAGS,
 } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
@@ -18,16 +18,16 @@ const isRelatedHeading = wholeLine("relatedHeadings");
 const isReadNext = wholeLine("relatedLeadIns");
 const isWeakHeading = wholeLine("weakRelatedLeadIns");
 const startsAsRelated = leadIn("relatedHeadings");
-/** Headings that an article can have of its own, with prose below. */
+/** Headings that an article can also use itself, with prose below. */
 const namesASection = wholeLine("sectionHeadings");
 
-const LONGEST_HEADING = 90;
-const LONGEST_TEASER = 300;
-const MOST_TEASERS = 20;
+const MAX_HEADING_CHARS = 90;
+const MAX_TEASER_CHARS = 300;
+const MAX_TEASERS = 20;
 
 export const cutRelatedLists: CleanRule = {
   name: "cut-related-lists",
-  why: "Under a heading such as “Read next” stand the headlines of other articles, as links or as plain text.",
+  why: "Headlines of other articles follow a heading such as “Read next”, as links or as plain text.",
   apply(page) {
     const blocks = page.blocks();
     const cuts: Block[] = [];
@@ -35,10 +35,11 @@ export const cutRelatedLists: CleanRule = {
       const heading = blocks[index] as Block;
       if (!isHeadingOfRelated(heading)) continue;
       const list = teasersAfter(blocks, index);
-      if (list.length === 0 && !standsAlone(blocks, index)) continue;
+      if (list.length === 0 && !isOrphanHeading(blocks, index)) continue;
       if (
         list.length > 0 &&
-        weigh(evidence, { heading, list, left: blocks.length - index - list.length, all: blocks.length }).score < ENOUGH
+        weigh(evidence, { heading, list, left: blocks.length - index - list.length, all: blocks.length }).score <
+          THRESHOLD
       )
         continue;
       cuts.push(heading, ...list);
@@ -51,28 +52,28 @@ export const cutRelatedLists: CleanRule = {
 interface RelatedList {
   readonly heading: Block;
   readonly list: readonly Block[];
-  /** Lines behind the list, and lines of the text. */
+  /** Number of lines after the list and in the whole text. */
   readonly left: number;
   readonly all: number;
 }
 
-/** An article has lists of links of its own in the middle: “Guides to the mountains of the north”. */
-const ENOUGH = 2;
-/** Share of the lines (0 to 1) that stands behind a list at the end. */
-const NEARLY_OVER = 0.2;
-const FEW_LINES = 12;
+/** An article may have its own link lists in the middle: “Guides to the mountains of the north”. */
+const THRESHOLD = 2;
+/** A list is at the end if at most this share of the lines (0 to 1) follows it. */
+const MAX_SHARE_AFTER = 0.2;
+const MAX_LINES_AFTER = 12;
 
 const evidence: readonly Evidence<RelatedList>[] = [
   {
     sign: "at-the-end",
     weight: 2,
     sentence: "Little of the text follows.",
-    holds: ({ left, all }) => left <= Math.max(all * NEARLY_OVER, Math.min(FEW_LINES, all / 2)),
+    holds: ({ left, all }) => left <= Math.max(all * MAX_SHARE_AFTER, Math.min(MAX_LINES_AFTER, all / 2)),
   },
   {
     sign: "says-so",
     weight: 1,
-    sentence: "Its heading says that these are other articles, and nothing else.",
+    sentence: "Its heading can only introduce other articles.",
     holds: ({ heading }) =>
       isReadNext(heading.label) || (isRelatedHeading(heading.label) && !namesASection(heading.label)),
   },
@@ -85,9 +86,9 @@ const evidence: readonly Evidence<RelatedList>[] = [
 ];
 
 function isHeadingOfRelated(block: Block): boolean {
-  if (block.text.length > LONGEST_HEADING || isWithin(block, KEPT_AS_IT_STANDS)) return false;
+  if (block.text.length > MAX_HEADING_CHARS || isWithin(block, VERBATIM_TAGS)) return false;
   if (isRelatedHeading(block.label) || isWeakHeading(block.label)) return true;
-  // "More from the harbour": only as a heading, because a sentence may begin so.
+  // "More from the harbour" counts only as a heading: sentences start this way too.
   return (
     startsAsRelated(block.text) !== null &&
     (looksLikeHeading(block) || /:$/.test(block.text)) &&
@@ -100,11 +101,11 @@ function teasersAfter(blocks: readonly Block[], index: number): Block[] {
   const exact = isRelatedHeading(heading.label);
   const list: Block[] = [];
   let end = 0;
-  for (const block of blocks.slice(index + 1, index + 1 + MOST_TEASERS)) {
-    if (block.text.length > LONGEST_TEASER || isWithin(block, KEPT_AS_IT_STANDS)) break;
+  for (const block of blocks.slice(index + 1, index + 1 + MAX_TEASERS)) {
+    if (block.text.length > MAX_TEASER_CHARS || isWithin(block, VERBATIM_TAGS)) break;
     list.push(block);
     if (linkedShare(block) >= 0.6 || isLinkLine(block)) end = list.length;
-    // What a card says beside its headline: a summary in the same item; a date, a section, a name.
+    // The rest of a teaser card: a summary in the same item; a date, a section, a name.
     else if (isOfSameItem(block, list[end - 1])) end = list.length;
     else if (block.text.length > 60 || list.length - end > 2) break;
   }
@@ -118,7 +119,7 @@ function isOfSameItem(block: Block, before: Block | undefined): boolean {
   return item !== null && before !== undefined && itemOf(before) === item;
 }
 
-/** A list without links: items that read as headlines, and nothing of the article after them. */
+/** A list without links: items that read like headlines, with no article text after them. */
 function plainHeadlines(blocks: readonly Block[], index: number): Block[] {
   const list: Block[] = [];
   for (let at = index + 1; at < blocks.length; at++) {
@@ -130,8 +131,8 @@ function plainHeadlines(blocks: readonly Block[], index: number): Block[] {
   return sentences.length * 3 <= list.length ? list : [];
 }
 
-/** A label with nothing that belongs to it, because what stood below it is loaded by a script or cut before. */
-function standsAlone(blocks: readonly Block[], index: number): boolean {
+/** A heading with nothing below: its list is loaded by a script or was removed earlier. */
+function isOrphanHeading(blocks: readonly Block[], index: number): boolean {
   const heading = blocks[index] as Block;
   if (!isRelatedHeading(heading.label)) return false;
   const next = blocks[index + 1];

@@ -3,20 +3,20 @@ import { isHeading, nodesOf } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
 
-/** Further down, the same words are a heading of the article's own. */
+/** Further down, the same words are one of the article's own headings. */
 const FIRST_LINES = 2;
-const MOST_KICKER = 60;
-const SHORTEST_TITLE = 12;
+const MAX_KICKER_CHARS = 60;
+const MIN_TITLE_CHARS = 12;
 
 export const cutRepeatedTitle: CleanRule = {
   name: "cut-repeated-title",
-  why: "The headline is kept as metadata; in the text it stands a second time.",
+  why: "The headline is stored as metadata; the text repeats it.",
   apply(page, { headline, mainHeading }) {
     const blocks = page.blocks();
     return nodesOf(
       blocks.filter((block, index) => {
         if (headline !== null && repeats(headline, block, index)) return true;
-        // Readability makes the main heading one of the second level.
+        // Readability turns the main heading into an `h2`.
         return (
           mainHeading !== null &&
           index < FIRST_LINES &&
@@ -37,10 +37,10 @@ function repeats(headline: string, block: Block, index: number): boolean {
   return index < 2 && opens(headline, block.text);
 }
 
-/** A headline that is a document's title may go on with the name of the site, behind a bar. */
+/** A headline taken from the document title may end with the site's name after a bar. */
 function opens(headline: string, line: string): boolean {
   return (
-    line.length >= SHORTEST_TITLE && headline.startsWith(line) && /^\s+[|–—•·-]\s/.test(headline.slice(line.length))
+    line.length >= MIN_TITLE_CHARS && headline.startsWith(line) && /^\s+[|–—•·-]\s/.test(headline.slice(line.length))
   );
 }
 
@@ -50,12 +50,11 @@ function letters(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-/** A heading may carry a kicker before the title, or lack what only the metadata says. */
+/** A heading may have a kicker before the title, or lack words that only the metadata has. */
 function isSame(text: string, title: string, heading: boolean): boolean {
   if (text === title) return true;
-  if (!heading || text.length < SHORTEST_TITLE || title.length < SHORTEST_TITLE) return false;
-  // A kicker stands before the title, of any length that a kicker has.
-  if (text.endsWith(title) && text.length - title.length <= MOST_KICKER) return true;
+  if (!heading || text.length < MIN_TITLE_CHARS || title.length < MIN_TITLE_CHARS) return false;
+  if (text.endsWith(title) && text.length - title.length <= MAX_KICKER_CHARS) return true;
   const [longer, shorter] = text.length > title.length ? [text, title] : [title, text];
   return longer.includes(shorter) && shorter.length >= longer.length * 0.7;
 }

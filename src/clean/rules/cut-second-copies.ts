@@ -2,29 +2,29 @@ import { nodesOf } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
 
-/** In characters: shorter lines come back in refrains, tables and forms. */
-const PROSE = 80;
-/** Different paragraphs that a copy has at least: one that comes back is a refrain, however often it does. */
-const LEAST_PARAGRAPHS = 2;
-/** Share of all prose (0 to 1) that a copy has at least: a manual may say the same of two commands. */
-const LEAST_SHARE = 0.25;
+/** Shorter lines repeat in refrains, tables and forms. */
+const MIN_PROSE_CHARS = 80;
+/** Minimum number of distinct paragraphs in a copy: one repeated paragraph is a refrain. */
+const MIN_PARAGRAPHS = 2;
+/** Minimum share of all prose (0 to 1) in a copy: a manual may describe two commands in the same words. */
+const MIN_PROSE_SHARE = 0.25;
 
 export const cutSecondCopies: CleanRule = {
   name: "cut-second-copies",
-  why: "Pages hold their text a second time, for print or for phones, and readers see one of the two.",
-  // Of three copies two go.
-  mayTake: 0.7,
+  why: "Some pages hold their text twice, for print or for phones, and display only one copy.",
+  // With three copies, two are removed.
+  maxShare: 0.7,
   apply(page) {
     const blocks = page.blocks();
-    const least = Math.max(1, proseOf(blocks) * LEAST_SHARE);
+    const least = Math.max(1, proseOf(blocks) * MIN_PROSE_SHARE);
     const copies = repeatedRuns(blocks).filter(
-      (run) => paragraphsOf(run).size >= LEAST_PARAGRAPHS && proseOf(run) >= least,
+      (run) => paragraphsOf(run).size >= MIN_PARAGRAPHS && proseOf(run) >= least,
     );
     return nodesOf(copies.flat());
   },
 };
 
-/** Lines in a row that all stand further up. */
+/** Runs of lines that all occur further up. */
 function repeatedRuns(blocks: readonly Block[]): Block[][] {
   const seen = new Set<string>();
   const runs: Block[][] = [];
@@ -45,7 +45,7 @@ function paragraphsOf(blocks: readonly Block[]): ReadonlySet<string> {
 }
 
 function isProse({ text }: Block): boolean {
-  return text.length >= PROSE;
+  return text.length >= MIN_PROSE_CHARS;
 }
 
 function proseOf(blocks: readonly Block[]): number {

@@ -4,18 +4,18 @@ import { headingLink } from "../heading-link.ts";
 import { linkShare } from "../link-share.ts";
 import { hostOf, leadsElsewhere } from "../site-link.ts";
 
-/** One may be a heading that links to its source; a pair is a list. */
-const LEAST_CARDS = 2;
-/** In characters without white space: what a card says below its headline. */
-const LONGEST_SUMMARY = 320;
-/** Nodes of a card, those of its headline left out. */
-const MOST_NODES = 60;
+/** A single card may be a heading that links to its source; two are a list. */
+const MIN_CARDS = 2;
+/** Text below the headline of a card, excluding white space. */
+const MAX_SUMMARY_CHARS = 320;
+/** Nodes of a card, excluding those of its headline. */
+const MAX_NODES = 60;
 
 const HEADING = /^h[2-6]$/;
 
 export const cutTeaserCards: CleanRule = {
   name: "cut-teaser-cards",
-  why: "Cards side by side, each a headline that leads to another page and a sentence below it, name other articles.",
+  why: "Adjacent cards, each a headline linking to another page with a sentence below it, name other articles.",
   apply(page, { url }) {
     const host = hostOf(url);
     const families = new Map<Element, Element[]>();
@@ -32,7 +32,7 @@ export const cutTeaserCards: CleanRule = {
   },
 };
 
-/** The outermost element that holds this headline, a summary and no other headline. */
+/** The outermost element that contains this headline, a summary and no other headline. */
 function cardOf(heading: Element, host: string | null): Element | null {
   const link = headingLink(heading);
   if (link === null || !leadsElsewhere(link, host)) return null;
@@ -46,21 +46,21 @@ function isCard(element: Element): boolean {
   return staysSmall(element, counts) && counts.headings === 1;
 }
 
-/** Stops at the first bound that is passed, so that a page of headings is not walked for each of them. */
+/** Stops at the first exceeded limit: otherwise a page of headings would be walked once per heading. */
 function staysSmall(element: Element, counts: { headings: number; summary: number; nodes: number }): boolean {
   for (const child of element.children) {
-    if (++counts.nodes > MOST_NODES) return false;
+    if (++counts.nodes > MAX_NODES) return false;
     if (isText(child)) counts.summary += child.data.replace(/\s+/g, "").length;
     else if (isTag(child) && HEADING.test(child.name)) counts.headings++;
     else if (isTag(child) && !staysSmall(child, counts)) return false;
-    if (counts.headings > 1 || counts.summary > LONGEST_SUMMARY) return false;
+    if (counts.headings > 1 || counts.summary > MAX_SUMMARY_CHARS) return false;
   }
   return true;
 }
 
-/** Cards that fill their parent: beside them stands nothing but cards without a summary or a picture. */
+/** Whether the cards fill their parent: it contains nothing else but cards without a summary or picture. */
 function isFamily(parent: Element, cards: readonly Element[]): boolean {
-  if (cards.length < LEAST_CARDS) return false;
+  if (cards.length < MIN_CARDS) return false;
   const others = parent.children.filter(
     (child) => isTag(child) && !cards.includes(child) && linkShare(child).characters > 0,
   );

@@ -32,8 +32,8 @@ import { removeShareBars } from "./remove-share-bars.ts";
 import { trimTheEnd } from "./trim-the-end.ts";
 
 /**
- * On the whole page, before Readability chooses the article: what holds sentences, which would mislead it.
- * Bylines and share bars wait: teasers carry them as well, and look like articles without them.
+ * For the whole page, before Readability chooses the article: boilerplate written as sentences, which would mislead it.
+ * Bylines and share bars are left for later: teasers have them too, and look like articles without them.
  */
 export const rulesBefore: readonly CleanRule[] = [
   removeForSite(),
@@ -47,7 +47,7 @@ export const rulesBefore: readonly CleanRule[] = [
   removeAdvertising,
 ];
 
-/** On the extracted article. */
+/** For the extracted article. */
 export const rulesAfter: readonly CleanRule[] = [
   removeLayoutCells,
   removeShareBars,
@@ -73,7 +73,7 @@ export const rulesAfter: readonly CleanRule[] = [
   trimTheEnd,
 ];
 
-/** On a text without markup, in which only words tell. */
+/** For text without markup, where only the wording counts. */
 export const rulesForText: readonly CleanRule[] = [
   cutRelatedLists,
   cutRelatedLines,

@@ -14,6 +14,6 @@ const ADVERTISING_CLASSES = listed(`
 
 export const removeAdvertising: CleanRule = {
   name: "remove-advertising",
-  why: "Slots for advertising hold labels, placeholders and paid teasers.",
+  why: "Ad slots contain labels, placeholders and paid teasers.",
   apply: (page) => withClass(page, ADVERTISING_CLASSES, { prose: 400, unless: ["no", "has", "free", "post"] }),
 };

@@ -14,14 +14,14 @@ const BYLINE_CLASSES = listed(`
   count, views count, post views
 `);
 
-/** A byline that is longer holds the text. */
-const LONGEST_BYLINE = 120;
+/** A longer byline contains the text. */
+const MAX_BYLINE_CHARS = 120;
 
-/** With one of these words beside it, the class names a part of the text. */
+/** Together with one of these words, the class names a part of the text. */
 const UNLESS = listed("no, has, review, product, body, content, summary, description, excerpt, correction, note");
 
 export const removeBylines: CleanRule = {
   name: "remove-bylines",
   why: "Author, date and reading time are metadata; in the text they read as its first or last sentence.",
-  apply: (page) => withClass(page, BYLINE_CLASSES, { prose: LONGEST_BYLINE, unless: UNLESS }),
+  apply: (page) => withClass(page, BYLINE_CLASSES, { prose: MAX_BYLINE_CHARS, unless: UNLESS }),
 };

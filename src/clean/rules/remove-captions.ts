@@ -3,9 +3,9 @@ import { listed } from "../../wording/listed.ts";
 import type { CleanRule } from "../clean-rule.ts";
 import { withClass } from "../with-class.ts";
 
-/** Longer texts in a caption's place are paragraphs of a photo essay. */
-const LONGEST_CAPTION = 700;
-/** What a figure can hold beside an image: its caption belongs to the text. */
+/** Longer texts in caption markup are paragraphs of a photo essay. */
+const MAX_CAPTION_CHARS = 700;
+/** With these in a figure, its caption belongs to the text. */
 const TEXT_FIGURES = new Set(["table", "blockquote", "pre", "code"]);
 
 const CAPTION_CLASSES = listed(`
@@ -22,10 +22,10 @@ const CAPTION_CLASSES = listed(`
 
 export const removeCaptions: CleanRule = {
   name: "remove-captions",
-  why: "Captions and credits of pictures stand between the paragraphs; they are kept with the images.",
+  why: "Picture captions and credits interrupt the paragraphs; they are stored with the images.",
   apply: (page) => [
-    ...page.withTag("figcaption").filter((caption) => page.proseOf(caption) <= LONGEST_CAPTION && !isOfText(caption)),
-    ...withClass(page, CAPTION_CLASSES, { prose: LONGEST_CAPTION, unless: ["has", "no", "with", "table"] }).filter(
+    ...page.withTag("figcaption").filter((caption) => page.proseOf(caption) <= MAX_CAPTION_CHARS && !isOfText(caption)),
+    ...withClass(page, CAPTION_CLASSES, { prose: MAX_CAPTION_CHARS, unless: ["has", "no", "with", "table"] }).filter(
       (element) => element.name !== "caption" && !holdsPicture(element),
     ),
   ],

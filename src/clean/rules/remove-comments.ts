@@ -14,7 +14,7 @@ const COMMENT_CLASSES = listed(`
   comments app
 `);
 
-/** Elements that a class or id calls comments. */
+/** Elements whose class or id names comments. */
 export function withCommentClass(page: PageIndex): Element[] {
   return withClass(page, COMMENT_CLASSES, {
     prose: Number.POSITIVE_INFINITY,
@@ -24,7 +24,7 @@ export function withCommentClass(page: PageIndex): Element[] {
 
 export const removeComments: CleanRule = {
   name: "remove-comments",
-  why: "Readers' comments can be longer than the article, and Readability may keep or even choose them.",
-  mayTake: 0.97,
+  why: "Readers' comments can be longer than the article; Readability may keep them or choose them instead.",
+  maxShare: 0.97,
   apply: withCommentClass,
 };

@@ -11,7 +11,7 @@ const CONSENT_CLASSES = listed(`
 
 export const removeConsentNotices: CleanRule = {
   name: "remove-consent-notices",
-  why: "Cookie banners and notices in place of blocked embeds are sentences, and Readability takes sentences for text.",
-  mayTake: 0.9,
+  why: "Cookie banners and placeholders for blocked embeds are sentences, which Readability takes for text.",
+  maxShare: 0.9,
   apply: (page) => withClass(page, CONSENT_CLASSES, { prose: 6000, unless: ["no", "has", "recipe"] }),
 };

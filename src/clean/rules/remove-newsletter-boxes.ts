@@ -11,7 +11,7 @@ const NEWSLETTER_CLASSES = listed(`
 
 export const removeNewsletterBoxes: CleanRule = {
   name: "remove-newsletter-boxes",
-  why: "Boxes that ask the reader to subscribe, sign up or donate stand within the article and read like a paragraph of it.",
+  why: "Boxes that ask the reader to subscribe, sign up or donate are inside the article and read like one of its paragraphs.",
   apply: (page) =>
     withClass(page, NEWSLETTER_CLASSES, {
       prose: 700,

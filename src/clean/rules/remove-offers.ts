@@ -8,22 +8,21 @@ import type { CleanRule } from "../clean-rule.ts";
 import type { PageIndex } from "../page-index.ts";
 import { hostOf } from "../site-link.ts";
 
-/** In characters of prose: more is a part of the text, whatever it offers. */
-const MOST_PROSE = 600;
-/** Boxes around a link or a field, one in the other. */
-const MOST_LEVELS = 6;
-/** In characters of prose that make what stands beside the box the text. */
-const LEAST_PROSE_BESIDE = 100;
-/** Elements on each side that are looked at: an advertisement may stand between. */
-const NEIGHBOURS = 2;
-/** In characters. */
-const LONGEST_SHORT = 160;
-const LONGEST_BUTTON = 40;
-const PARAGRAPH = 220;
-const LEAST_BENEFITS = 2;
+/** A box with more prose is part of the text, whatever it offers. */
+const MAX_PROSE_CHARS = 600;
+/** Ancestors of a link or field to consider as the offer's box. */
+const MAX_LEVELS = 6;
+/** A sibling with this much prose is article text. */
+const MIN_NEIGHBOUR_PROSE_CHARS = 100;
+/** Siblings to check on each side: an advertisement may come between. */
+const MAX_NEIGHBOURS = 2;
+const MAX_SHORT_LINE_CHARS = 160;
+const MAX_BUTTON_CHARS = 40;
+const MIN_PARAGRAPH_CHARS = 220;
+const MIN_BENEFITS = 2;
 
-/** One sign is a link in a box of facts; an offer has several. */
-const ENOUGH = 4;
+/** A box of facts may have a link, which is one sign; an offer has several. */
+const THRESHOLD = 4;
 
 const PARTS = /^(?:html|body|main|article|header|nav|table|tbody|tr|td|th|p|li|a|span|h[1-6]|figure)$/;
 const FIELDS: ReadonlySet<string> = new Set("form input select textarea".split(" "));
@@ -35,8 +34,8 @@ const asksTheReader = mentions("prompts");
 
 export const removeOffers: CleanRule = {
   name: "remove-offers",
-  why: "Between two paragraphs stands a box that offers something: a subscription, a letter, an app, a channel.",
-  mayTake: 0.2,
+  why: "A box between two paragraphs offers something: a subscription, a newsletter, an app, a channel.",
+  maxShare: 0.2,
   apply(page, { url }) {
     const host = hostOf(url);
     const seen = new Set<Element>();
@@ -44,7 +43,7 @@ export const removeOffers: CleanRule = {
       const box = boxAround(seed, page);
       if (box === null || seen.has(box)) return [];
       seen.add(box);
-      return weigh(evidence, readOffer(box, host)).score >= ENOUGH ? [box] : [];
+      return weigh(evidence, readOffer(box, host)).score >= THRESHOLD ? [box] : [];
     });
   },
 };
@@ -61,7 +60,7 @@ const evidence: readonly Evidence<Offer>[] = [
   {
     sign: "account-link",
     weight: 2,
-    sentence: "It leads to where one subscribes, signs in or gets an app.",
+    sentence: "It leads to a subscribe, sign-in or app page.",
     holds: ({ links, host }) => links.some((link) => leadsToAccount(link, host)),
   },
   {
@@ -73,8 +72,8 @@ const evidence: readonly Evidence<Offer>[] = [
   {
     sign: "field",
     weight: 2,
-    sentence: "It has a field to fill in.",
-    holds: ({ box }) => holdsOne(box, FIELDS),
+    sentence: "It has an input field.",
+    holds: ({ box }) => containsOne(box, FIELDS),
   },
   { sign: "price", weight: 1, sentence: "It names a price.", holds: ({ text }) => PRICE.test(text) },
   { sign: "asks", weight: 1, sentence: "It asks the reader for something.", holds: ({ text }) => asksTheReader(text) },
@@ -82,31 +81,31 @@ const evidence: readonly Evidence<Offer>[] = [
     sign: "button",
     weight: 1,
     sentence: "It has a line of a few words that is a link.",
-    holds: ({ lines }) => lines.some((line) => line.text.length <= LONGEST_BUTTON && isLinkLine(line)),
+    holds: ({ lines }) => lines.some((line) => line.text.length <= MAX_BUTTON_CHARS && isLinkLine(line)),
   },
   {
     sign: "benefits",
     weight: 1,
-    sentence: "It lists what one gets.",
-    holds: ({ lines }) => lines.filter(isBenefit).length >= LEAST_BENEFITS,
+    sentence: "It lists benefits.",
+    holds: ({ lines }) => lines.filter(isBenefit).length >= MIN_BENEFITS,
   },
   {
     sign: "short-lines",
     weight: 1,
     sentence: "All of its lines are short.",
-    holds: ({ lines }) => lines.every((line) => line.text.length <= LONGEST_SHORT),
+    holds: ({ lines }) => lines.every((line) => line.text.length <= MAX_SHORT_LINE_CHARS),
   },
   {
     sign: "paragraph",
     weight: -2,
     sentence: "It has a paragraph.",
-    holds: ({ lines }) => lines.some((line) => line.text.length >= PARAGRAPH && line.links.length === 0),
+    holds: ({ lines }) => lines.some((line) => line.text.length >= MIN_PARAGRAPH_CHARS && line.links.length === 0),
   },
   {
     sign: "facts",
     weight: -3,
     sentence: "It has a table, a quotation, code, a headline or a time.",
-    holds: ({ box }) => holdsOne(box, KEPT),
+    holds: ({ box }) => containsOne(box, KEPT),
   },
 ];
 
@@ -114,35 +113,37 @@ function isBenefit(line: Block): boolean {
   return itemOf(line) !== null && line.links.length === 0 && !/[.!?]$/.test(line.text) && !/[:：]/.test(line.text);
 }
 
-/** Where an offer can be: links to accounts, and fields. */
+/** Links to accounts and input fields, the starting points for finding offers. */
 function seedsOf(page: PageIndex, host: string | null): Element[] {
   const links = page.withTag("a").filter((link) => leadsToAccount(link, host));
   return [...links, ...page.withTag("input"), ...page.withTag("form")];
 }
 
-/** The largest box around the seed that is too small to be the text, and stands in it. */
+/** The largest box around the seed that is too small to be the text, and is surrounded by it. */
 function boxAround(seed: Element, page: PageIndex): Element | null {
   let box: Element | null = null;
   let at: ParentNode | null = seed;
-  for (let level = 0; level <= MOST_LEVELS && at instanceof Element && page.proseOf(at) <= MOST_PROSE; level++) {
+  for (let level = 0; level <= MAX_LEVELS && at instanceof Element && page.proseOf(at) <= MAX_PROSE_CHARS; level++) {
     if (/^(?:html|body|main|article)$/.test(at.name)) break;
-    if (!PARTS.test(at.name) && standsInText(at, page)) box = at;
+    if (!PARTS.test(at.name) && isSurroundedByText(at, page)) box = at;
     at = at.parent;
   }
   return box;
 }
 
-/** Whether paragraphs stand beside it. */
-function standsInText(box: Element, page: PageIndex): boolean {
+/** Whether there are paragraphs beside the box. */
+function isSurroundedByText(box: Element, page: PageIndex): boolean {
   return [neighbours(box, "prev"), neighbours(box, "next")]
     .flat()
-    .some((element) => page.proseOf(element) >= LEAST_PROSE_BESIDE && page.proseOf(element) > page.proseOf(box) / 2);
+    .some(
+      (element) => page.proseOf(element) >= MIN_NEIGHBOUR_PROSE_CHARS && page.proseOf(element) > page.proseOf(box) / 2,
+    );
 }
 
 function neighbours(box: Element, direction: "prev" | "next"): Element[] {
   const found: Element[] = [];
   let at: ChildNode | null = box[direction];
-  while (at !== null && found.length < NEIGHBOURS) {
+  while (at !== null && found.length < MAX_NEIGHBOURS) {
     if (isTag(at)) found.push(at);
     at = at[direction];
   }
@@ -160,6 +161,6 @@ function readOffer(box: Element, host: string | null): Offer {
   };
 }
 
-function holdsOne(element: Element, names: ReadonlySet<string>): boolean {
-  return names.has(element.name) || element.children.some((child) => isTag(child) && holdsOne(child, names));
+function containsOne(element: Element, names: ReadonlySet<string>): boolean {
+  return names.has(element.name) || element.children.some((child) => isTag(child) && containsOne(child, names));
 }

@@ -14,7 +14,7 @@ const FURNITURE_CLASSES = listed(`
 
 export const removePageFurniture: CleanRule = {
   name: "remove-page-furniture",
-  why: "Breadcrumbs, tags, page numbers and labels for screen readers are no sentences of the article.",
+  why: "Breadcrumbs, tags, page numbers and screen-reader labels are not sentences of the article.",
   apply: (page) => [
     ...page.withTag("footer").filter((footer) => page.proseOf(footer) <= 300),
     ...page.withTag("nav"),

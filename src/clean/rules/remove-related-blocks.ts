@@ -22,18 +22,18 @@ const RELATED_CLASSES = listed(`
   footlinks, footer links, footerlinks, promotional content
 `);
 
-/** Prose that stands under a "related" class without links is the article's own. */
-const LEAST_LINKED = 0.35;
+/** Prose in a box with a "related" class, but with few links, belongs to the article. */
+const MIN_LINK_SHARE = 0.35;
 
 export const removeRelatedBlocks: CleanRule = {
   name: "remove-related-blocks",
-  why: "Lists of other articles stand within and after the text, and Readability keeps their headlines as text.",
+  why: "Lists of other articles appear within and after the text, and Readability keeps their headlines as text.",
   apply: (page) =>
     withClass(page, RELATED_CLASSES, {
       prose: 1500,
       unless: ["work", "works", "research", "no", "has", "without"],
     }).filter((element) => {
       const { share, characters } = linkShare(element);
-      return share >= LEAST_LINKED || characters <= 40;
+      return share >= MIN_LINK_SHARE || characters <= 40;
     }),
 };

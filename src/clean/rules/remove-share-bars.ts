@@ -14,7 +14,7 @@ const SHARE_CLASSES = listed(`
 
 export const removeShareBars: CleanRule = {
   name: "remove-share-bars",
-  why: "Share buttons and other tools stand within the article, and their labels are kept as text.",
+  why: "Share buttons and other tools are inside the article, and Readability keeps their labels as text.",
   apply: (page) =>
     withClass(page, SHARE_CLASSES, {
       prose: 200,

@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isTag, type ParentNode } from "domhandler";
 import type { Removal } from "../../article.ts";
-import { endsSentence, isHeading, isWithin, KEPT_AS_IT_STANDS, linkedShare } from "../../clean/block-shape.ts";
+import { endsSentence, isHeading, isWithin, linkedShare, VERBATIM_TAGS } from "../../clean/block-shape.ts";
 import type { Block } from "../../clean/blocks.ts";
 import { Cutter, describeCut } from "../../clean/cut.ts";
 import type { LightCopy } from "../../dom/light-copy.ts";
@@ -54,13 +54,13 @@ export function cutDoubtful(article: LightCopy, standfirst: Element | null, opin
 function linesBeforeText(inArticle: readonly Opinion[]): number {
   const most = Math.min(MOST_LINES_BEFORE, Math.floor(inArticle.length * MOST_BEFORE));
   const first = inArticle.findIndex(
-    ({ block, likelihood }) => likelihood >= DOUBTFUL_BEGINNING || isWithin(block, KEPT_AS_IT_STANDS),
+    ({ block, likelihood }) => likelihood >= DOUBTFUL_BEGINNING || isWithin(block, VERBATIM_TAGS),
   );
   return first < 0 ? 0 : Math.min(first, most);
 }
 
 function isDoubtful({ block, likelihood }: Opinion): boolean {
-  if (likelihood >= DOUBTFUL || isWithin(block, KEPT_AS_IT_STANDS) || isNote(block)) return false;
+  if (likelihood >= DOUBTFUL || isWithin(block, VERBATIM_TAGS) || isNote(block)) return false;
   if (isHeading(block) && block.linked === 0) return likelihood < DOUBTFUL_HEADING;
   const isSentence = block.text.length >= SENTENCE && endsSentence(block.text) && linkedShare(block) <= MOST_LINKED;
   return !isSentence || likelihood < DOUBTFUL_SENTENCE;

@@ -4,7 +4,7 @@ const PATH_WORDS = {
   collection:
     /^(?:collections?|category|categories|cat|c|browse|departments?|catalog|catalogue|plp|kategorie|kategorien|categorie|categoria|gifts|sale|deals|brands?)$/,
   listing:
-    /^(?:tags?|topics?|search|list|lists|listing|listings|archives?|archive|directory|jobs?|page|results|events|calendar|section|sections|rankings?|standings|index|resources|library|author|authors|news|blog|blogs|articles|stories|newsroom|press)$/,
+    /^(?:tags?|topics?|search|list|lists|listing|listings|archives?|archive|directory|jobs?|page|results|events|calendar|section|sections|rankings?|linePositions|index|resources|library|author|authors|news|blog|blogs|articles|stories|newsroom|press)$/,
   forum:
     /^(?:forums?|foren|threads?|t|topic|viewtopic(?:\.php)?|showthread(?:\.php)?|questions?|r|comments|discussions?|community|communities|board|boards|post|topic_show(?:\.pl)?|groups?|answers|q|qa|phpbb\d?|vb|smf|index\.php|thread|td-p|m-p|message|messages|d|foro|foros|viewthread(?:\.php)?|read(?:\.php)?)$/,
   docs: /^(?:docs?|documentation|api|apis|reference|manual|manuals|man|guide|guides|help|kb|wiki|learn|tutorials?|handbook|spec|specs|sdk|developers?|getting-started|quickstart|get-started|latest|stable|howto|en-us|man-pages|user-guide|rfc|rfcs|userguide|support|faq|intro|introduction|concepts|v?\d+(?:\.[\dx]+)+)$/,

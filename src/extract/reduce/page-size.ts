@@ -1,5 +1,5 @@
 import { type Document, isTag, isText, type ParentNode } from "domhandler";
-import { SILENT_TAGS } from "../../clean/block-tags.ts";
+import { NON_TEXT_TAGS } from "../../clean/block-tags.ts";
 import { PAGE_LIMITS, refuseAsTooComplex, TEXT_WEIGHT } from "../../dom/limits.ts";
 
 /** What `PAGE_LIMITS` bounds of a parsed page. */
@@ -25,7 +25,7 @@ export function measurePage(page: Document): PageSize {
       if (isTag(child)) {
         elements++;
         depths += depth;
-        const isSilent = silent || SILENT_TAGS.has(child.name);
+        const isSilent = silent || NON_TEXT_TAGS.has(child.name);
         if (!isSilent) nodes++;
         visit(child, depth + 1, isSilent);
       } else if (!silent && isText(child) && /\S/.test(child.data)) nodes += TEXT_WEIGHT;

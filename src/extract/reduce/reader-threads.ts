@@ -1,5 +1,5 @@
 import { type ChildNode, type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
-import { SILENT_TAGS } from "../../clean/block-tags.ts";
+import { NON_TEXT_TAGS } from "../../clean/block-tags.ts";
 import { labelKindOf } from "../kind/labels.ts";
 import { saysEnoughWithout } from "./says-enough.ts";
 
@@ -87,7 +87,7 @@ function firstTexts(box: Element): FirstText[] {
     if (isText(node)) {
       const text = node.data.trim();
       if (text !== "") texts.push({ text, isTime: inTime });
-    } else if (isTag(node) && !SILENT_TAGS.has(node.name))
+    } else if (isTag(node) && !NON_TEXT_TAGS.has(node.name))
       for (const child of node.children) visit(child, inTime || node.name === "time" || "datetime" in node.attribs);
   };
   visit(box, false);

@@ -1,5 +1,5 @@
 import { type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
-import { SILENT_TAGS } from "../../clean/block-tags.ts";
+import { NON_TEXT_TAGS } from "../../clean/block-tags.ts";
 
 /** In characters: a shorter text is a label, a link or a teaser's headline. */
 const SHORTEST_PROSE = 80;
@@ -13,7 +13,7 @@ export function saysEnoughWithout(page: Document, isPart: (element: Element) => 
     for (const child of parent.children) {
       if (isText(child)) {
         if (child.data.length >= SHORTEST_PROSE) prose += child.data.trim().length;
-      } else if (isTag(child) && child.name !== "a" && !SILENT_TAGS.has(child.name) && !isPart(child)) visit(child);
+      } else if (isTag(child) && child.name !== "a" && !NON_TEXT_TAGS.has(child.name) && !isPart(child)) visit(child);
     }
   };
   visit(page);

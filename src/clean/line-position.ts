@@ -2,38 +2,38 @@ import { Element, isTag, isText, type ParentNode } from "domhandler";
 import { linkedShare } from "./block-shape.ts";
 import type { Block } from "./blocks.ts";
 
-/** In characters: a line that is longer, and mostly outside links, is a paragraph of the text. */
-const SHORTEST_PARAGRAPH = 140;
-/** Share of a line in links (0 to 1) from which it is no paragraph. */
-const MOSTLY_LINKED = 0.5;
-/** Share of the text (0 to 1) above which a box is the text's own, however short its lines are. */
-const MOST_OF_TEXT = 0.5;
-/** Boxes around a line that are looked at. */
-const MOST_LEVELS = 6;
-/** Lines before which a text has hardly begun, and after which it is all but over. */
+/** A longer line that is mostly outside links is a paragraph of the text. */
+const MIN_PARAGRAPH_CHARS = 140;
+/** A line with at least this share (0 to 1) in links is not a paragraph. */
+const MAX_LINK_SHARE = 0.5;
+/** A box with more than this share (0 to 1) of the text is the article's own, however short its lines. */
+const MAX_BOX_SHARE = 0.5;
+/** Ancestors of a line to check. */
+const MAX_LEVELS = 6;
+/** Lines that count as the start and the end of a text. */
 const FIRST_LINES = 2;
 const LAST_LINES = 3;
 
 const EMPHASIS = /^(?:em|i|b|strong|small|u)$/;
 const ADDRESS = /[\w.+-]@[\w-]+\.\w/;
 
-/** How a line stands among the others: what tells a sentence of the text from one that was put there. */
-export interface Standing {
+/** The position of a line among the others, which separates sentences of the text from inserted ones. */
+export interface LinePosition {
   readonly block: Block;
-  /** Its number among the lines of the text, from 0. */
+  /** Index among the lines of the text, from 0. */
   readonly index: number;
-  /** Whether the smallest box that holds more than this line holds no paragraph beside it. */
+  /** Whether the smallest box that holds more than this line holds no other paragraph. */
   readonly hasOwnBox: boolean;
   /** Whether the whole line is emphasised. */
   readonly isEmphasised: boolean;
   readonly isFirst: boolean;
   readonly isLast: boolean;
-  /** Whether it has a link that leaves the page, or a mail address. */
+  /** Whether it has a link that leaves the page, or an email address. */
   readonly leadsAway: boolean;
 }
 
-/** How those lines of a text stand that `isAsked`, in document order. */
-export function standings(blocks: readonly Block[], isAsked: (block: Block) => boolean): Standing[] {
+/** The linePositions of those lines for which `isAsked` holds, in document order. */
+export function linePositions(blocks: readonly Block[], isAsked: (block: Block) => boolean): LinePosition[] {
   const asked = blocks.flatMap((block, index) => (isAsked(block) ? [{ block, index }] : []));
   if (asked.length === 0) return [];
   const counts = countLines(blocks);
@@ -48,7 +48,7 @@ export function standings(blocks: readonly Block[], isAsked: (block: Block) => b
   }));
 }
 
-/** What an element holds. */
+/** Totals for an element's text. */
 interface Holdings {
   lines: number;
   paragraphs: number;
@@ -77,16 +77,16 @@ function countLines(blocks: readonly Block[]): Counts {
 }
 
 function isParagraph(block: Block): boolean {
-  return block.text.length >= SHORTEST_PARAGRAPH && linkedShare(block) < MOSTLY_LINKED;
+  return block.text.length >= MIN_PARAGRAPH_CHARS && linkedShare(block) < MAX_LINK_SHARE;
 }
 
 function hasOwnBox(block: Block, { all, of }: Counts): boolean {
   const own = isParagraph(block) ? 1 : 0;
   let at: ParentNode | null = block.parent;
-  for (let level = 0; level < MOST_LEVELS && at instanceof Element && at.parent !== null; level++, at = at.parent) {
+  for (let level = 0; level < MAX_LEVELS && at instanceof Element && at.parent !== null; level++, at = at.parent) {
     const held = of.get(at);
     if (held === undefined || held.lines < 2) continue;
-    return held.paragraphs <= own && held.characters <= all * MOST_OF_TEXT;
+    return held.paragraphs <= own && held.characters <= all * MAX_BOX_SHARE;
   }
   return false;
 }

@@ -61,7 +61,16 @@ try {
     for await (const { findings } of verify(ALL, store, false)) for (const { problem } of findings) tick(problem);
   });
   for (const format of EXPORT_FORMATS) {
-    const filter = { host: null, source: null, kind: null, from: null, until: null };
+    const filter = {
+      host: null,
+      source: null,
+      kind: null,
+      from: null,
+      until: null,
+      unread: null,
+      archived: null,
+      label: null,
+    };
     await clock.stage(`export, ${format}`, ARTICLES, async () => {
       await exportBucket(store, join(folder, format), format, filter);
     });

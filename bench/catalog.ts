@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { sqliteCatalog } from "../src/adapters/sqlite-catalog.ts";
 import type { ArticleFilter, Catalog } from "../src/ports/catalog.ts";
+import { EVERY_ARTICLE } from "../src/ports/catalog.ts";
 import { randomNumbers, syntheticArticle, word } from "./synthetic-article.ts";
 
 /**
@@ -15,7 +16,7 @@ const ROWS = Number(values.rows ?? 1_000_000);
 const WORDS = Number(values.words ?? 120);
 const BATCH = 1_000;
 const TRIES = 15;
-const ALL: ArticleFilter = { host: null, source: null, language: null, kind: null, from: null, until: null };
+const ALL: ArticleFilter = EVERY_ARTICLE;
 
 const folder = mkdtempSync(join(tmpdir(), "cuttings-bench-"));
 try {

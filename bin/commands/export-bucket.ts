@@ -1,6 +1,7 @@
 import type { StoredArticle } from "../../src/article.ts";
 import { asFailure, IngestError } from "../../src/errors.ts";
 import { type ExportFilter, isExported } from "../../src/export/export-filter.ts";
+import { withMarks } from "../../src/export/marked-article.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { articleKey } from "../../src/store/keys.ts";
 import { walkArticles } from "../../src/store/walk-articles.ts";
@@ -27,6 +28,7 @@ export async function exportBucket(
 ): Promise<number> {
   const format = FORMATS[name];
   const folder = await AppendFolder.open(root, JSON.stringify({ format: name, ...filter }));
+  const marked = await withMarks(store);
   const progress = openProgress();
   const total = countBeside({ host: filter.host, after: folder.after }, store);
   let read = 0;
@@ -35,14 +37,15 @@ export async function exportBucket(
   let savedAt = performance.now();
 
   /** Whatever one article does, the next is written. Without the bucket or the disk there is no next. */
-  async function add(article: StoredArticle): Promise<"added" | "passed-over" | "failed"> {
+  async function add(stored: StoredArticle): Promise<"added" | "passed-over" | "failed"> {
     try {
+      const article = await marked(stored);
       if (!isExported(article, filter)) return "passed-over";
       await format.add(article, folder, store);
       return "added";
     } catch (error) {
       if (error instanceof IngestError || isSystemError(error)) throw error;
-      progress.say(`cuttings: ${articleKey(article)} is not written: ${asFailure(error).message}`);
+      progress.say(`cuttings: ${articleKey(stored)} is not written: ${asFailure(error).message}`);
       return "failed";
     }
   }

@@ -5,6 +5,7 @@ import { decodeCursor, encodeCursor } from "../../src/changes/change-cursor.ts";
 import { listChanges } from "../../src/changes/list-changes.ts";
 import { IngestError } from "../../src/errors.ts";
 import { type ExportFilter, isExported } from "../../src/export/export-filter.ts";
+import { withMarks } from "../../src/export/marked-article.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { readLatest } from "../../src/store/read-latest.ts";
 import { AppendFolder } from "../export/append-folder.ts";
@@ -76,6 +77,7 @@ export async function exportChanges(store: ObjectStore, to: string, wanted: Chan
 async function toFolder(store: ObjectStore, root: string, { format, name, filter, since }: ChangesExport) {
   const folder = await AppendFolder.open(root, JSON.stringify({ format: name, ...filter, since }));
   const { changed, cursor } = await changedSince(since, store);
+  const marked = await withMarks(store);
   let articles = 0;
   let deleted = 0;
   for (const one of changed) {
@@ -85,7 +87,8 @@ async function toFolder(store: ObjectStore, root: string, { format, name, filter
       deleted++;
       continue;
     }
-    const { article } = await readLatest(one, store);
+    const latest = (await readLatest(one, store)).article;
+    const article = latest === null ? null : await marked(latest);
     if (article === null || !isExported(article, filter)) continue;
     await format.add(article, folder, store);
     articles++;
@@ -116,12 +119,14 @@ async function toFolder(store: ObjectStore, root: string, { format, name, filter
 async function toOutput(store: ObjectStore, { name, filter, since }: ChangesExport): Promise<number> {
   if (name !== "jsonl") throw new UsageError(`Standard output takes JSONL, not ${name}.`);
   const { changed, cursor } = await changedSince(since, store);
+  const marked = await withMarks(store);
   for (const one of changed) {
     if (one.deletedAt !== null) {
       if (filter.host === null || filter.host === one.host) await write(lineOf(one));
       continue;
     }
-    const { article } = await readLatest(one, store);
+    const latest = (await readLatest(one, store)).article;
+    const article = latest === null ? null : await marked(latest);
     if (article !== null && isExported(article, filter)) await write(`${JSON.stringify(article)}\n`);
   }
   tell(`Go on with --since ${cursor}\n`);

@@ -23,6 +23,9 @@ Usage: cuttings export <bucket> --to <folder> [options]
   --source <url>      Only those that this feed, sitemap or page has named.
   --kind <kind>       Only pages of this kind: article, forum, product, listing,
                       collection, documentation or service.
+  --label <label>     Only those with this label.
+  --unread, --read    Only those that are not marked as read; only those that are.
+  --archived          Only those that are archived.
   --from <day>        Only those of this day, such as 2026-11-23, and later:
                       when they were published, else when first seen.
   --until <day>       Only those before this day.
@@ -55,6 +58,10 @@ Examples:
       from: { type: "string" },
       until: { type: "string" },
       since: { type: "string" },
+      label: { type: "string" },
+      unread: { type: "boolean" },
+      read: { type: "boolean" },
+      archived: { type: "boolean" },
     });
     const [place, ...others] = positionals;
     if (place === undefined || others.length > 0) throw new UsageError("Missing bucket. See cuttings export --help.");
@@ -66,6 +73,9 @@ Examples:
       kind: values.kind === undefined ? null : kindNamed(values.kind),
       from: dayOf("from", values.from),
       until: dayOf("until", values.until),
+      unread: values.unread ? true : values.read ? false : null,
+      archived: values.archived ? true : null,
+      label: values.label ?? null,
     };
     const { store } = await openExistingBucket(place);
     const { exportBucket, FORMATS } = await import("./export-bucket.ts");

@@ -1,4 +1,4 @@
-import type { StoredArticle } from "../../src/article.ts";
+import type { MarkedArticle } from "../../src/export/marked-article.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import type { AppendFolder } from "./append-folder.ts";
 
@@ -12,7 +12,7 @@ export interface ExportFormat {
    * @throws {IngestError} `storage-unavailable`; an error with a code where a file cannot be written. Whatever else it
    *   throws is the fault of this article alone.
    */
-  add(article: StoredArticle, folder: AppendFolder, store: ObjectStore): Promise<void>;
+  add(article: MarkedArticle, folder: AppendFolder, store: ObjectStore): Promise<void>;
   /** Makes the files of what was added, once all was. It may be called again after a crash. */
   finish(folder: AppendFolder): Promise<void>;
 }

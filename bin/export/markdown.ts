@@ -7,7 +7,7 @@ import type { ExportFormat } from "./export-format.ts";
 /** A folder a host, a file an article: for Obsidian, Hugo and their like. */
 export const markdown: ExportFormat = {
   async add(article, folder) {
-    const text = renderMarkdownDocument(article);
+    const text = renderMarkdownDocument(article, article.marks ?? null);
     const path = join(folder.root, markdownName(article));
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);

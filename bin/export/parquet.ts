@@ -2,8 +2,8 @@ import { createReadStream } from "node:fs";
 import { readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileWriter, parquetWriteRows } from "hyparquet-writer";
-import type { StoredArticle } from "../../src/article.ts";
 import { articleTime } from "../../src/catalog/article-time.ts";
+import type { MarkedArticle } from "../../src/export/marked-article.ts";
 import { PARQUET_COLUMNS, PARQUET_SCHEMA, parquetRow } from "../../src/export/parquet-table.ts";
 import { linesOf } from "../terminal/read-input.ts";
 import type { AppendFolder } from "./append-folder.ts";
@@ -43,5 +43,5 @@ async function writeDay(folder: AppendFolder, gathered: string, name: string): P
 }
 
 async function* rowsOf(gathered: string): AsyncGenerator<Record<string, unknown>> {
-  for await (const line of linesOf(createReadStream(gathered))) yield parquetRow(JSON.parse(line) as StoredArticle);
+  for await (const line of linesOf(createReadStream(gathered))) yield parquetRow(JSON.parse(line) as MarkedArticle);
 }

@@ -41,6 +41,12 @@ export interface ArticleRow {
   readonly description: string | null;
 }
 
+/** A row as lists read it. */
+export interface MarkedRow extends ArticleRow {
+  /** JSON; `null` where the article has no marks. */
+  readonly marks: string | null;
+}
+
 export function rowOf(article: StoredArticle): Record<keyof ArticleRow | "simhash" | "body", SqlValue> {
   const { version, fetch, discovery, datePublished } = article;
   return {
@@ -77,7 +83,8 @@ export function rowOf(article: StoredArticle): Record<keyof ArticleRow | "simhas
   };
 }
 
-export function entryOf(row: ArticleRow): ArticleEntry {
+export function entryOf(row: MarkedRow): ArticleEntry {
+  const marks = row.marks === null ? null : JSON.parse(row.marks);
   return {
     id: row.id,
     host: row.host,
@@ -107,6 +114,9 @@ export function entryOf(row: ArticleRow): ArticleEntry {
     extractor: row.extractor,
     isGone: row.gone_since !== null,
     goneSince: row.gone_since,
+    isRead: marks?.isRead === 1,
+    isArchived: marks?.isArchived === 1,
+    labels: marks?.labels ?? [],
   };
 }
 

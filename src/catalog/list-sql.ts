@@ -1,6 +1,7 @@
 import type { ArticleFilter, PageRequest, SearchOrder } from "../ports/catalog.ts";
 import { ENTRY_COLUMNS } from "./article-sql.ts";
 import { positionOf } from "./cursor.ts";
+import { MARKS_COLUMN, markTerms } from "./marks-sql.ts";
 import type { SqlValue, Statement } from "./sql-database.ts";
 
 /** A condition of a query, and the values of its `?`. */
@@ -9,7 +10,7 @@ interface Term {
   readonly values: readonly SqlValue[];
 }
 
-export const COLUMNS = ENTRY_COLUMNS.map((name) => `a.${name}`).join(", ");
+export const COLUMNS = [...ENTRY_COLUMNS.map((name) => `a.${name}`), MARKS_COLUMN].join(", ");
 
 /**
  * One row more than the page holds is asked for: it tells whether there is a next page.
@@ -36,18 +37,16 @@ export const MAX_RANKED = 20_000;
 
 /** Which rows match, with their scores: of more than `MAX_RANKED` those that came last into the catalog. */
 function matchesOf(match: string, filter: ArticleFilter): Term {
-  const { host, source, language, kind, from, until } = filter;
+  const { host, source, ...others } = filter;
   const terms: Term[] = [
     { sql: "w.article_words MATCH ?", values: [match] },
     // An index alone answers which rows these are. The `+` keeps FTS5 from searching once for each of them.
     ...rowsOf("host", host),
     ...rowsOf("source", source),
-    ...filterTerms({ host: null, source: null, language, kind, from, until }),
+    ...filterTerms({ host: null, source: null, ...others }),
   ];
-  const join =
-    language === null && kind === null && from === null && until === null
-      ? ""
-      : "CROSS JOIN articles a ON a.row = w.rowid";
+  const isOfWords = Object.values(others).every((bound) => bound === null);
+  const join = isOfWords ? "" : "CROSS JOIN articles a ON a.row = w.rowid";
   return {
     sql: `SELECT w.rowid AS row, w.rank AS score FROM article_words w ${join} ${where(terms)}
       ORDER BY w.rowid DESC LIMIT ${MAX_RANKED}`,
@@ -121,8 +120,8 @@ export function listHosts({ cursor, limit }: PageRequest): Statement {
   };
 }
 
-function filterTerms({ host, source, language, kind, from, until }: ArticleFilter): Term[] {
-  const terms = [...equal("a.host", host), ...equal("a.source", source), ...equal("a.kind", kind)];
+function filterTerms({ host, source, language, kind, from, until, ...marks }: ArticleFilter): Term[] {
+  const terms = [...equal("a.host", host), ...equal("a.source", source), ...equal("a.kind", kind), ...markTerms(marks)];
   if (from !== null) terms.push({ sql: "a.time >= ?", values: [from] });
   if (until !== null) terms.push({ sql: "a.time < ?", values: [until] });
   if (language !== null) {

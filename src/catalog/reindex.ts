@@ -1,7 +1,8 @@
 import type { Catalog } from "../ports/catalog.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { listFailures } from "../store/failures.ts";
-import { FAILURES_PREFIX } from "../store/keys.ts";
+import { FAILURES_PREFIX, MARKS_PREFIX } from "../store/keys.ts";
+import { listMarks } from "../store/marks.ts";
 import { walkArticles } from "../store/walk-articles.ts";
 import { indexKept } from "./index-kept.ts";
 
@@ -15,6 +16,7 @@ export interface ReindexProgress {
 }
 
 const FAILURES_A_PAGE = 100;
+const MARKS_A_PAGE = 100;
 
 export interface ReindexStep {
   readonly articles: number;
@@ -33,6 +35,11 @@ export interface ReindexStep {
  */
 export async function reindexStep(store: ObjectStore, catalog: Catalog, after: string | null): Promise<ReindexStep> {
   if (after === null) await catalog.clear();
+  if (after?.startsWith(MARKS_PREFIX)) {
+    const { marks, next } = await listMarks({ cursor: after, limit: MARKS_A_PAGE }, store);
+    await catalog.recordMarks(marks);
+    return { articles: 0, failures: 0, unreadable: [], next };
+  }
   const isAmongFailures = after?.startsWith(FAILURES_PREFIX) ?? false;
   if (!isAmongFailures) {
     for await (const { articles, unreadable, last } of walkArticles({ host: null, after }, store)) {
@@ -42,7 +49,7 @@ export async function reindexStep(store: ObjectStore, catalog: Catalog, after: s
   }
   const page = await listFailures({ cursor: isAmongFailures ? after : null, limit: FAILURES_A_PAGE }, store);
   await catalog.recordFailures(page.failures);
-  return { articles: 0, failures: page.failures.length, unreadable: [], next: page.next };
+  return { articles: 0, failures: page.failures.length, unreadable: [], next: page.next ?? MARKS_PREFIX };
 }
 
 /**
@@ -77,6 +84,11 @@ export async function reindex(
     progress = { ...progress, failures: progress.failures + page.failures.length };
     onProgress(progress);
     cursor = page.next;
+  } while (cursor !== null);
+  do {
+    const { marks, next } = await listMarks({ cursor, limit: MARKS_A_PAGE }, store);
+    await catalog.recordMarks(marks);
+    cursor = next;
   } while (cursor !== null);
   return progress;
 }

@@ -1,6 +1,14 @@
-import type { Catalog, CatalogPage, DayCount, FailureEntry, HostFigures, SourceEntry } from "../ports/catalog.ts";
+import type {
+  Catalog,
+  CatalogPage,
+  DayCount,
+  FailureEntry,
+  HostFigures,
+  LabelCount,
+  SourceEntry,
+} from "../ports/catalog.ts";
 import type { ArticlePlace } from "../store/keys.ts";
-import { type ArticleRow, entryOf } from "./article-row.ts";
+import { entryOf, type MarkedRow } from "./article-row.ts";
 import { putArticle, putFailure } from "./article-sql.ts";
 import { cursorOf, type Position } from "./cursor.ts";
 import { ftsQuery } from "./fts-query.ts";
@@ -14,6 +22,7 @@ import {
   searchArticles,
   seenBefore,
 } from "./list-sql.ts";
+import { LIST_LABELS, putMarks, removeMarks } from "./marks-sql.ts";
 import { removeArticle } from "./remove-sql.ts";
 import { searchQuery } from "./search-query.ts";
 import { entriesOfIds, nearest, sameText, similarCandidates } from "./similar.ts";
@@ -21,7 +30,7 @@ import { snippetOf } from "./snippet.ts";
 import type { SqlDatabase, Statement } from "./sql-database.ts";
 import { unmarkWords } from "./word-marks.ts";
 
-interface HitRow extends ArticleRow {
+interface HitRow extends MarkedRow {
   readonly row: number;
   readonly score: number;
   readonly body: string;
@@ -54,6 +63,14 @@ export function sqlCatalog(database: SqlDatabase): Catalog {
 
     removeArticle: (id) => database.write(removeArticle(id)),
 
+    recordMarks: (marks) => database.write(marks.flatMap(putMarks)),
+
+    removeMarks: (id) => database.write(removeMarks(id)),
+
+    async listLabels() {
+      return (await database.rows<LabelCount>(LIST_LABELS)).map(plain);
+    },
+
     async listSameText(contentHashes) {
       return (await database.rows<ArticlePlace>(sameText(contentHashes))).map(plain);
     },
@@ -66,7 +83,7 @@ export function sqlCatalog(database: SqlDatabase): Catalog {
 
     async listArticles(filter, request) {
       const statement = listArticles(filter, request);
-      return page(statement, request.limit, entryOf, (row: ArticleRow) => [row.time, row.id]);
+      return page(statement, request.limit, entryOf, (row: MarkedRow) => [row.time, row.id]);
     },
 
     async searchArticles(typed, filter, request, order = "best") {
@@ -95,7 +112,7 @@ export function sqlCatalog(database: SqlDatabase): Catalog {
     async listSimilar({ id, version: { simhash } }) {
       if (simhash === null || simhash === undefined) return [];
       const near = nearest(id, simhash, await database.rows(similarCandidates(simhash)));
-      const rows = await database.rows<ArticleRow>(entriesOfIds([...near.keys()]));
+      const rows = await database.rows<MarkedRow>(entriesOfIds([...near.keys()]));
       const entries = rows.map((row) => ({ ...entryOf(row), distance: near.get(row.id) ?? 0 }));
       return entries.sort((one, other) => one.distance - other.distance || (one.id < other.id ? -1 : 1));
     },
@@ -125,6 +142,8 @@ const CLEAR = [
   "INSERT INTO article_words (article_words) VALUES ('delete-all')",
   "DELETE FROM articles",
   "DELETE FROM failures",
+  "DELETE FROM marks",
+  "DELETE FROM labels",
   "DELETE FROM hosts",
   "DELETE FROM sources",
 ];

@@ -1,5 +1,7 @@
-import type { PageKind, StoredArticle } from "../article.ts";
+import type { PageKind } from "../article.ts";
 import { articleTime } from "../catalog/article-time.ts";
+import { type Marks, NO_MARKS } from "../marks.ts";
+import type { MarkedArticle } from "./marked-article.ts";
 
 /** Which articles are exported; `null` sets no bound. */
 export interface ExportFilter {
@@ -11,12 +13,23 @@ export interface ExportFilter {
   readonly from: string | null;
   /** First time that does not belong any more. */
   readonly until: string | null;
+  readonly unread: boolean | null;
+  readonly archived: boolean | null;
+  readonly label: string | null;
 }
 
-export function isExported(article: StoredArticle, { host, source, kind, from, until }: ExportFilter): boolean {
+export function isExported(article: MarkedArticle, filter: ExportFilter): boolean {
+  const { host, source, kind, from, until } = filter;
   if (host !== null && article.host !== host) return false;
   if (source !== null && article.discovery.source !== source) return false;
   if (kind !== null && article.pageKind?.kind !== kind) return false;
+  if (!fitsMarks(article.marks ?? NO_MARKS, filter)) return false;
   const time = articleTime(article);
   return (from === null || time >= from) && (until === null || time < until);
+}
+
+function fitsMarks({ isRead, isArchived, labels }: Marks, { unread, archived, label }: ExportFilter): boolean {
+  if (unread !== null && unread === isRead) return false;
+  if (archived !== null && archived !== isArchived) return false;
+  return label === null || labels.includes(label);
 }

@@ -1,6 +1,7 @@
 import type { SchemaElement } from "hyparquet-writer";
-import type { StoredArticle } from "../article.ts";
+import { NO_MARKS } from "../marks.ts";
 import { firstSeenOf } from "../store/stored-article.ts";
+import type { MarkedArticle } from "./marked-article.ts";
 
 type Cell = string | number | boolean | Date | readonly string[] | null;
 
@@ -9,7 +10,7 @@ interface Column {
   readonly name: string;
   readonly type: "string" | "strings" | "timestamp" | "int" | "double" | "boolean";
   readonly required: boolean;
-  cell(article: StoredArticle): Cell;
+  cell(article: MarkedArticle): Cell;
 }
 
 /** Names in lower case with underscores: SQL folds case. Times are UTC; a day without a time is its midnight. */
@@ -52,6 +53,9 @@ const COLUMNS: readonly Column[] = [
   required("raw_key", "string", ({ fetch }) => fetch.rawKey),
   required("via", "string", ({ discovery }) => discovery.via),
   optional("source", "string", ({ discovery }) => discovery.source),
+  required("is_read", "boolean", ({ marks = NO_MARKS }) => marks.isRead),
+  required("is_archived", "boolean", ({ marks = NO_MARKS }) => marks.isArchived),
+  required("labels", "strings", ({ marks = NO_MARKS }) => marks.labels),
 ];
 
 const PRIMITIVES = {
@@ -70,7 +74,7 @@ export const PARQUET_SCHEMA: SchemaElement[] = [
 
 export const PARQUET_COLUMNS = COLUMNS.map(({ name }) => ({ name }));
 
-export function parquetRow(article: StoredArticle): Record<string, Cell> {
+export function parquetRow(article: MarkedArticle): Record<string, Cell> {
   return Object.fromEntries(COLUMNS.map(({ name, cell }) => [name, cell(article)]));
 }
 

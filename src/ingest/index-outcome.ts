@@ -2,6 +2,7 @@ import { indexKept } from "../catalog/index-kept.ts";
 import type { Catalog } from "../ports/catalog.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { readFailure } from "../store/failures.ts";
+import { adoptMarks } from "../store/marks.ts";
 import { findByUrl } from "../store/read-article.ts";
 import { articleId } from "../url/article-id.ts";
 import type { IngestOutcome } from "./ingest-outcome.ts";
@@ -18,7 +19,10 @@ export async function indexOutcome(
   store: ObjectStore,
   catalog: Catalog,
 ): Promise<void> {
-  if (outcome.status !== "failed") await indexKept([outcome.stored], store, catalog);
+  if (outcome.status !== "failed") {
+    await indexKept([outcome.stored], store, catalog);
+    await adoptMarksOf(url, outcome.stored.id, store, catalog);
+  }
   // Such a URL has no place in the bucket, and need not be a URL at all.
   else if (outcome.error.code === "url-not-allowed") return;
   const failure = await readFailure(url, store);
@@ -29,10 +33,23 @@ export async function indexOutcome(
   if (gone !== null) await indexKept([gone], store, catalog);
 }
 
+/** A URL may have been marked, by an import, before it was known that it leads to an article of another one. */
+async function adoptMarksOf(url: string, id: string, store: ObjectStore, catalog: Catalog): Promise<void> {
+  const from = articleId(url);
+  if (from === id) return;
+  const marks = await adoptMarks(from, id, store);
+  if (marks === null) return;
+  await catalog.recordMarks([marks]);
+  await catalog.removeMarks(from);
+}
+
 /** Brings the catalog up to what the bucket says of `url`, whoever has written that. @throws {IngestError} `storage-unavailable`. */
 export async function indexUrl(url: string, store: ObjectStore, catalog: Catalog): Promise<void> {
   const article = await findByUrl(url, store);
-  if (article !== null) await indexKept([article], store, catalog);
+  if (article !== null) {
+    await indexKept([article], store, catalog);
+    await adoptMarksOf(url, article.id, store, catalog);
+  }
   const failure = await readFailure(url, store);
   if (failure === null) await catalog.clearFailure(articleId(url));
   else await catalog.recordFailures([failure]);

@@ -1,6 +1,7 @@
 import type { ArticleType, Outcome, PageKind, StatedDate, StoredArticle, Version, Via } from "../article.ts";
 import type { IngestErrorCode } from "../errors.ts";
 import type { FailureRecord } from "../failure.ts";
+import type { StoredMarks } from "../marks.ts";
 
 /**
  * Lists and searches over what is in the bucket. Derived: it can be dropped and rebuilt.
@@ -14,6 +15,12 @@ export interface Catalog {
   clearFailure(id: string): Promise<void>;
   /** Forgets an article, and every word of it. One that is not there is no error. */
   removeArticle(id: string): Promise<void>;
+  /** Takes the marks of articles, and of URLs that have led to none yet; an older state of them changes nothing. */
+  recordMarks(marks: readonly StoredMarks[]): Promise<void>;
+  /** Those that are not there are no error. */
+  removeMarks(id: string): Promise<void>;
+  /** Labels of articles, the most frequent first, at most 200. */
+  listLabels(): Promise<readonly LabelCount[]>;
   /** Where articles lie whose latest text has one of these hashes. */
   listSameText(contentHashes: readonly string[]): Promise<readonly Pick<StoredArticle, "id" | "host">[]>;
   /** Where those lie that were first seen before this time, the longest ago first. */
@@ -83,6 +90,14 @@ export interface ArticleEntry extends ArticleSummary {
   readonly extractor: string;
   /** Since when the page answers that the article is gone. */
   readonly goneSince: string | null;
+  readonly isRead: boolean;
+  readonly isArchived: boolean;
+  readonly labels: readonly string[];
+}
+
+export interface LabelCount {
+  readonly label: string;
+  readonly articles: number;
 }
 
 /** A piece of an excerpt; the pieces follow each other as they are. */
@@ -167,7 +182,24 @@ export interface ArticleFilter {
   readonly from: string | null;
   /** First `time` that does not belong any more. */
   readonly until: string | null;
+  /** `true`: only what is not marked as read; `false`: only what is. */
+  readonly unread: boolean | null;
+  readonly archived: boolean | null;
+  readonly label: string | null;
 }
+
+/** No bound at all. */
+export const EVERY_ARTICLE: ArticleFilter = {
+  host: null,
+  source: null,
+  language: null,
+  kind: null,
+  from: null,
+  until: null,
+  unread: null,
+  archived: null,
+  label: null,
+};
 
 export interface PageRequest {
   /** `next` of the page before; `null` starts at the first. */

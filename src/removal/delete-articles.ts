@@ -3,7 +3,7 @@ import type { Catalog } from "../ports/catalog.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { logChange } from "../store/change-log.ts";
-import { type ArticlePlace, attemptsKey, failureKey, pageKey, urlKey } from "../store/keys.ts";
+import { type ArticlePlace, attemptsKey, failureKey, marksKey, pageKey, urlKey } from "../store/keys.ts";
 import { findPlace } from "../store/known-urls.ts";
 import { type DeletedBy, readTombstone, type Tombstone, writeTombstones } from "../store/tombstones.ts";
 import { deleteFolder } from "../store/withdraw-deleted.ts";
@@ -13,7 +13,7 @@ import { type FindSharedPages, sharedByScan } from "./shared-pages.ts";
 export interface RemovalPorts {
   readonly store: ObjectStore;
   /** `null` where none is kept. */
-  readonly catalog: Pick<Catalog, "removeArticle" | "clearFailure"> | null;
+  readonly catalog: Pick<Catalog, "removeArticle" | "clearFailure" | "removeMarks"> | null;
   readonly clock: Clock;
   readonly findSharedPages: FindSharedPages;
 }
@@ -76,7 +76,8 @@ async function deleteRemains(
   for (const hash of pages) if (!shared.has(hash)) await store.delete(pageKey(hash));
   for (const url of [place, ...aliases]) {
     await catalog?.clearFailure(url.id);
-    for (const key of [failureKey(url), attemptsKey(url), urlKey(url.id)]) await store.delete(key);
+    await catalog?.removeMarks(url.id);
+    for (const key of [failureKey(url), attemptsKey(url), marksKey(url.id), urlKey(url.id)]) await store.delete(key);
   }
   await deleteFolder(place, store);
 }

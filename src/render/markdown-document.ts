@@ -1,13 +1,20 @@
 import type { Article } from "../article.ts";
 import { escapeMarkdownLine } from "./markdown-escape.ts";
 
-/** The article as a Markdown file: YAML front matter, the headline as its title, the body. */
-export function renderMarkdownDocument(article: Article): string {
-  const title = article.headline === null ? "" : `# ${escapeMarkdownLine(article.headline)}\n\n`;
-  return `---\n${frontMatter(article)}---\n\n${title}${article.articleBodyMarkdown}\n`;
+/** What the owner has marked it with. */
+export interface FrontMatterMarks {
+  readonly isRead: boolean;
+  readonly isArchived: boolean;
+  readonly labels: readonly string[];
 }
 
-function frontMatter(article: Article): string {
+/** The article as a Markdown file: YAML front matter, the headline as its title, the body. */
+export function renderMarkdownDocument(article: Article, marks: FrontMatterMarks | null = null): string {
+  const title = article.headline === null ? "" : `# ${escapeMarkdownLine(article.headline)}\n\n`;
+  return `---\n${frontMatter(article, marks)}---\n\n${title}${article.articleBodyMarkdown}\n`;
+}
+
+function frontMatter(article: Article, marks: FrontMatterMarks | null): string {
   const fields: Record<string, string | readonly string[] | null | undefined> = {
     title: article.headline,
     url: article.url,
@@ -20,6 +27,7 @@ function frontMatter(article: Article): string {
     keywords: article.keywords,
     image: article.mainImage?.url,
     description: article.description,
+    labels: marks?.labels,
   };
   let yaml = "";
   for (const [name, value] of Object.entries(fields)) {
@@ -27,6 +35,7 @@ function frontMatter(article: Article): string {
     if (typeof value === "string") yaml += `${name}: ${yamlString(value)}\n`;
     else if (value.length > 0) yaml += `${name}:\n${value.map((item) => `  - ${yamlString(item)}\n`).join("")}`;
   }
+  if (marks !== null) yaml += `read: ${marks.isRead}\narchived: ${marks.isArchived}\n`;
   return yaml;
 }
 

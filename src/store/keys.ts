@@ -38,6 +38,7 @@ export const ANSWERS_PREFIX = "answers/";
 export const CHANGES_PREFIX = "changes/";
 export const DELETED_PREFIX = "deleted/";
 export const URLS_PREFIX = "urls/";
+export const MARKS_PREFIX = "marks/";
 
 /** The page as received, packed; named by the SHA-256 of what it unpacks to. Create-only. */
 export const pageKey = (sha256: string): string => `pages/${sha256}.html.gz`;
@@ -74,6 +75,9 @@ export const answerKey = (day: Date, name: string): string =>
 
 /** Where a URL leads; named by the article id of the URL. Create-only. */
 export const urlKey = (id: string): string => `${URLS_PREFIX}${id}.json`;
+
+/** What the owner has marked an article with; moved by compare-and-swap. */
+export const marksKey = (id: string): string => `${MARKS_PREFIX}${id}.json`;
 
 /** That an article was deleted, under its id and under those of its other URLs. */
 export const tombstoneKey = (id: string): string => `${DELETED_PREFIX}${id}.json`;

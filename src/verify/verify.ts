@@ -5,6 +5,7 @@ import {
   ARTICLES_PREFIX,
   DELETED_PREFIX,
   FAILURES_PREFIX,
+  MARKS_PREFIX,
   SOURCES_PREFIX,
   TRIES_PREFIX,
   URLS_PREFIX,
@@ -26,7 +27,7 @@ const READS_AT_ONCE = 6; // Workers hold six connections open.
 const ARTICLES_A_STEP = 60;
 const RECORDS_A_STEP = 1_000;
 /** In the order of their names, after the articles. */
-const RECORDS = [DELETED_PREFIX, FAILURES_PREFIX, SOURCES_PREFIX, TRIES_PREFIX, URLS_PREFIX];
+const RECORDS = [DELETED_PREFIX, FAILURES_PREFIX, MARKS_PREFIX, SOURCES_PREFIX, TRIES_PREFIX, URLS_PREFIX];
 
 /**
  * Reads the whole bucket, or the articles of one host, and tells what is not as it was written. With
@@ -79,7 +80,9 @@ async function* verifyRecords(prefix: string, after: string | null, store: Objec
     const found = await mapConcurrently(READS_AT_ONCE, page.objects, async ({ key }): Promise<Finding[]> => {
       const record = await readIfWhole(key, store);
       const isDamaged = record !== null && record.value === null;
-      return isDamaged ? [{ key, problem: "damaged", cure: "the next try" }] : [];
+      // What the owner has set is nowhere else.
+      const cure = prefix === MARKS_PREFIX ? null : "the next try";
+      return isDamaged ? [{ key, problem: "damaged", cure }] : [];
     });
     const last = page.objects.at(-1);
     if (last !== undefined) yield { articles: 0, findings: found.flat(), after: last.key };

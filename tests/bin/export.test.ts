@@ -151,7 +151,17 @@ test("Markdown is a folder a host and a file an article, named by day and headli
 test("an export that broke off ends as one that did not", async () => {
   const whole = await exported("whole");
   const broken = join(folder, "broken");
-  const settings = JSON.stringify({ format: "jsonl", host: null, source: null, kind: null, from: null, until: null });
+  const settings = JSON.stringify({
+    format: "jsonl",
+    host: null,
+    source: null,
+    kind: null,
+    from: null,
+    until: null,
+    unread: null,
+    archived: null,
+    label: null,
+  });
   const begun = await AppendFolder.open(broken, settings);
   const [first] = articles;
   await begun.append("articles.jsonl", `${JSON.stringify(first)}\n`);
@@ -165,7 +175,17 @@ test("an export that broke off ends as one that did not", async () => {
 
 test("an export that broke off before its first checkpoint can go on", async () => {
   const broken = join(folder, "early");
-  const settings = JSON.stringify({ format: "jsonl", host: null, source: null, kind: null, from: null, until: null });
+  const settings = JSON.stringify({
+    format: "jsonl",
+    host: null,
+    source: null,
+    kind: null,
+    from: null,
+    until: null,
+    unread: null,
+    archived: null,
+    label: null,
+  });
   await (await AppendFolder.open(broken, settings)).append("articles.jsonl", '{"half": "a li');
   const again = await AppendFolder.open(broken, settings);
   await again.append("articles.jsonl", "{}\n");

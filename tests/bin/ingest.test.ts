@@ -4,12 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sqliteCatalog } from "../../src/adapters/sqlite-catalog.ts";
+import { EVERY_ARTICLE } from "../../src/ports/catalog.ts";
 import { serve } from "../adapters/loopback-server.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
 import { type Newspaper, startNewspaper } from "../newspaper/server.ts";
 import { runCuttings } from "./run-cuttings.ts";
 
-const ALL = { host: null, source: null, language: null, kind: null, from: null, until: null };
+const ALL = EVERY_ARTICLE;
 const FIRST = { cursor: null, limit: 100 };
 
 let folder: string;

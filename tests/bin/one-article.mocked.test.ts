@@ -15,7 +15,16 @@ import { htmlOf, makeSampleBucket } from "./sample-bucket.ts";
 vi.mock("../../src/extract/extract-article.ts", { spy: true });
 vi.mock("../../src/render/markdown-document.ts", { spy: true });
 
-const ALL = { host: null, source: null, kind: null, from: null, until: null };
+const ALL = {
+  host: null,
+  source: null,
+  kind: null,
+  from: null,
+  until: null,
+  unread: null,
+  archived: null,
+  label: null,
+};
 
 let folder: string;
 let root: string;

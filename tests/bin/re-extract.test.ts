@@ -6,6 +6,7 @@ import { fileObjectStore } from "../../src/adapters/file-object-store.ts";
 import { sqliteCatalog } from "../../src/adapters/sqlite-catalog.ts";
 import { extractArticle } from "../../src/extract/extract-article.ts";
 import { EXTRACTOR } from "../../src/extract/extractor.ts";
+import { EVERY_ARTICLE } from "../../src/ports/catalog.ts";
 import { readArticle } from "../../src/store/read-article.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
 import { makePage } from "../extract/make-page.ts";
@@ -52,7 +53,7 @@ The worst
   expect(applied.stdout).toMatch(/^1 changed, 0 are the same\.\n/);
   expect(await readArticle(stored.id, store)).toMatchObject({ extractor: EXTRACTOR, version: { number: 2 } });
   using catalog = sqliteCatalog(join(bucket, ".cuttings", "catalog.sqlite"));
-  const filter = { host: null, source: null, language: null, kind: null, from: null, until: null };
+  const filter = EVERY_ARTICLE;
   const { entries } = await catalog.listArticles(filter, { cursor: null, limit: 1 });
   expect(entries).toMatchObject([{ id: stored.id, version: 2 }]);
 

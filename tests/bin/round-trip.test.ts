@@ -18,7 +18,16 @@ import { FIRST, storyPage } from "../extract/pages/paged-story.ts";
 import { DISCOVERY } from "../store/samples.ts";
 import { htmlOf } from "./sample-bucket.ts";
 
-const ALL = { host: null, source: null, kind: null, from: null, until: null };
+const ALL = {
+  host: null,
+  source: null,
+  kind: null,
+  from: null,
+  until: null,
+  unread: null,
+  archived: null,
+  label: null,
+};
 const FERRY = "https://post.example.org/ferry";
 const BRIDGE = "https://news.example.com/bridge";
 const BROUGHT = "https://post.example.org/brought";

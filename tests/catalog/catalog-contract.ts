@@ -1,6 +1,7 @@
 import type { CatalogRule } from "./catalog-rule.ts";
 import { figureRules } from "./figure-rules.ts";
 import { listRules } from "./list-rules.ts";
+import { marksRules } from "./marks-rules.ts";
 import { removalRules } from "./removal-rules.ts";
 import { searchRules } from "./search-rules.ts";
 import { similarRules } from "./similar-rules.ts";
@@ -8,6 +9,7 @@ import { similarRules } from "./similar-rules.ts";
 /** What every Catalog does, as data, so that it runs in Node and inside a worker alike. */
 export const catalogContract: readonly CatalogRule[] = [
   ...removalRules,
+  ...marksRules,
   ...listRules,
   ...searchRules,
   ...figureRules,

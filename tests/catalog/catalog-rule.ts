@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { ArticleFilter, Catalog, CatalogPage, PageRequest } from "../../src/ports/catalog.ts";
+import { EVERY_ARTICLE } from "../../src/ports/catalog.ts";
 
 /** One rule of the port. The catalog is empty when a check begins. */
 export interface CatalogRule {
@@ -7,7 +8,7 @@ export interface CatalogRule {
   check(catalog: Catalog): Promise<void>;
 }
 
-export const ALL: ArticleFilter = { host: null, source: null, language: null, kind: null, from: null, until: null };
+export const ALL: ArticleFilter = EVERY_ARTICLE;
 export const FIRST: PageRequest = { cursor: null, limit: 100 };
 
 export const ids = (page: CatalogPage<{ readonly id: string }>) => page.entries.map(({ id }) => id);

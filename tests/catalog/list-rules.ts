@@ -57,6 +57,9 @@ export const listRules: readonly CatalogRule[] = [
           extractor: "1.0.0",
           isGone: true,
           goneSince: day(22),
+          isRead: false,
+          isArchived: false,
+          labels: [],
         },
       ]);
     },

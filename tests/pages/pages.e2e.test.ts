@@ -53,6 +53,29 @@ describe.skipIf(BROWSER_PATH === null)("the pages, in a browser", () => {
     });
   });
 
+  describe("marks", () => {
+    test("an article is read, labelled and archived, and found where it is then", async () => {
+      await room.visit(`/articles/${article.id}`, async (page) => {
+        await page.getByRole("button", { name: "Mark as read" }).click();
+        await page.getByRole("button", { name: "Mark as unread" }).waitFor();
+        await page.getByText("Labels", { exact: true }).click();
+        await page.getByLabel("Labels, with commas").fill("to cite, winter");
+        await page.keyboard.press("Enter");
+        await page.getByRole("link", { name: "to cite" }).waitFor();
+        await page.getByRole("button", { name: "Archive", exact: true }).click();
+        await page.getByRole("button", { name: "Take out of the archive" }).waitFor();
+        await page.getByRole("link", { name: "cuttings" }).click();
+        expect(await page.locator(".card", { hasText: article.headline ?? "" }).count()).toBe(0);
+        await page.getByRole("link", { name: "to cite 1" }).click();
+        expect(await page.locator(".card").allInnerTexts()).toEqual([
+          expect.stringMatching(/read\s+archived\s+to cite\s+winter/),
+        ]);
+        await page.getByRole("link", { name: "Archive", exact: true }).click();
+        expect(await page.locator(".card").count()).toBe(1);
+      });
+    });
+  });
+
   describe("the failures", () => {
     test("show the URL, the code and the reason", async () => {
       await room.visit("/failures", async (page) => {

@@ -15,6 +15,8 @@ export function modelCatalog(contents: CatalogContents, isolate: Isolate): Catal
       }),
     removeArticle: (id: string) => step("remove", () => void contents.delete(id)),
     recordFailures: () => step("index failure", () => {}),
+    recordMarks: () => step("index marks", () => {}),
+    removeMarks: () => step("remove marks", () => {}),
     clearFailure: () => step("clear failure", () => {}),
   } as unknown as Catalog;
 }

@@ -51,7 +51,7 @@ const MUTANTS: Readonly<Record<string, NamedMutant>> = {
   },
   "replacing does not look at the state": {
     mutate: (store) => ({ ...store, putIfUnchanged: blindly(store) }),
-    finds: /went back|does not know of the fetch/,
+    finds: /went back|does not know of the fetch|article\.json lost/,
   },
   "the article is written before its version": { mutate: versionsLast, finds: /names a version that does not exist/ },
   "the version is written before its page": { mutate: pagesLast, finds: /pages\/.* does not exist/ },

@@ -7,6 +7,7 @@ import { fileObjectStore } from "../../src/adapters/file-object-store.ts";
 import { sqliteCatalog } from "../../src/adapters/sqlite-catalog.ts";
 import { extractArticle } from "../../src/extract/extract-article.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
+import { EVERY_ARTICLE } from "../../src/ports/catalog.ts";
 import { listFailures } from "../../src/store/failures.ts";
 import { listArticles } from "../../src/store/list-articles.ts";
 import { listVersions } from "../../src/store/list-versions.ts";
@@ -19,7 +20,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const FROZEN = join(import.meta.dirname, "frozen");
 const SITE = "https://chronicle.example.com";
 const DUES = `${SITE}/news/harbour-dues/`;
-const ALL = { host: null, source: null, language: null, kind: null, from: null, until: null };
+const ALL = EVERY_ARTICLE;
 const FIRST_PAGE = { cursor: null, limit: 10 };
 
 interface Frozen {

@@ -109,6 +109,8 @@ test("a takedown leaves no trace, in no object and no row, and no way in brings 
   expect((await findByUrl(urlOf("story"), store))?.version.number).toBe(2);
 
   for (const name of names) {
+    const labels = [`About ${PECULIAR}`];
+    expect((await call("PATCH", `/v1/articles/${articleId(urlOf(name))}`, { labels })).status).toBe(200);
     expect((await call("DELETE", `/v1/articles/${articleId(urlOf(name))}?reason=takedown`)).status).toBe(204);
     expect((await call("DELETE", `/v1/articles/${articleId(urlOf(name))}`)).status).toBe(204);
   }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { flushOutbox } from "../../src/ingest/outbox.ts";
+import { EVERY_ARTICLE } from "../../src/ports/catalog.ts";
 import { OUTBOX_PREFIX } from "../../src/store/keys.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
 import { app } from "../../workers/http/app.ts";
@@ -14,7 +15,7 @@ const SETTINGS = {
   WEBHOOKS: "https://hooks.example.com/in",
   WEBHOOK_SECRETS: `whsec_${btoa("k".repeat(32))}`,
 };
-const ANY = { host: null, source: null, language: null, kind: null, from: null, until: null };
+const ANY = EVERY_ARTICLE;
 const PAGE = { cursor: null, limit: 100 };
 const EDITED_HTML = ARTICLE_HTML.replace("twelve millions", "thirteen millions");
 

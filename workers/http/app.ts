@@ -20,6 +20,7 @@ import { idempotent } from "./idempotent.ts";
 import { ingests } from "./ingests.ts";
 import { limitRate } from "./limit-rate.ts";
 import { limitTime } from "./limit-time.ts";
+import { marks } from "./marks.ts";
 import { pages } from "./page-routes.tsx";
 import { answerRequestProblem, RequestProblem } from "./problem.ts";
 import { reExtract } from "./re-extract.ts";
@@ -64,6 +65,7 @@ app.use("/v1/*", requireToken, limitRate, limitTime(), conditional, requireRoute
 app.route("/v1", ingests);
 app.route("/v1", batches);
 app.route("/v1", articles);
+app.route("/v1", marks);
 app.route("/v1", versions);
 app.route("/v1", failures);
 app.route("/v1", catalog);

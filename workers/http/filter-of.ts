@@ -3,7 +3,17 @@ import type { ArticleFilter, PageRequest } from "../../src/ports/catalog.ts";
 type FilterQuery = { readonly [Name in keyof ArticleFilter]?: NonNullable<ArticleFilter[Name]> | undefined };
 
 /** What a query leaves out sets no bound. */
-export function filterOf({ host, source, language, kind, from, until }: FilterQuery): ArticleFilter {
+export function filterOf({
+  host,
+  source,
+  language,
+  kind,
+  from,
+  until,
+  unread,
+  archived,
+  label,
+}: FilterQuery): ArticleFilter {
   return {
     host: host ?? null,
     source: source ?? null,
@@ -11,6 +21,9 @@ export function filterOf({ host, source, language, kind, from, until }: FilterQu
     kind: kind ?? null,
     from: from ?? null,
     until: until ?? null,
+    unread: unread ?? null,
+    archived: archived ?? null,
+    label: label ?? null,
   };
 }
 

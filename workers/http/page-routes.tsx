@@ -1,14 +1,17 @@
 import { type Context, Hono } from "hono";
 import { every } from "hono/combine";
+import { NO_MARKS } from "../../src/marks.ts";
 import { sanitise } from "../../src/render/sanitise.ts";
 import { listFailures } from "../../src/store/failures.ts";
 import { listVersions } from "../../src/store/list-versions.ts";
+import { readMarks } from "../../src/store/marks.ts";
 import { readRuleOfHost } from "../../src/store/site-rules.ts";
 import { FailuresPage } from "../pages/failures.tsx";
 import { LibraryPage } from "../pages/library.tsx";
 import { page } from "../pages/page.ts";
 import { ReaderPage } from "../pages/reader.tsx";
 import { VersionsPage } from "../pages/versions.tsx";
+import type { View } from "../pages/views.tsx";
 import { addPages } from "./add-page-routes.tsx";
 import type { AppEnv } from "./app-env.ts";
 import { requireSignIn } from "./authentication.ts";
@@ -19,6 +22,7 @@ import { filterOf } from "./filter-of.ts";
 import { findArticle } from "./find-article.ts";
 import { limitRate } from "./limit-rate.ts";
 import { limitTime } from "./limit-time.ts";
+import { markPages } from "./mark-page-routes.ts";
 import { RequestProblem } from "./problem.ts";
 import { refuseCrossSite } from "./refuse-cross-site.ts";
 import { removalPages } from "./removal-page-routes.tsx";
@@ -33,6 +37,7 @@ const MAX_SEARCH = 500; // Characters.
 
 export const pages = new Hono<AppEnv>();
 pages.route("/", addPages);
+pages.route("/", markPages);
 pages.route("/", sourcePages);
 pages.route("/", removalPages);
 pages.route("/", correctPages);
@@ -44,13 +49,28 @@ pages.get("/", policy, signedIn, async (c) => {
   const cursor = c.req.query("cursor") ?? null;
   const typed = (c.req.query("q") ?? "").slice(0, MAX_SEARCH);
   const bounds = boundsOf(c);
-  const filter = filterOf(bounds);
+  const view = viewOf(c, bounds);
+  // What is archived is out of the way, until it is looked for.
+  const filter = view === "inbox" ? { ...filterOf(bounds), archived: false } : filterOf(bounds);
   const { catalog } = c.var.worker;
   const request = { cursor, limit: ARTICLES_A_PAGE };
   const list = typed === "" ? catalog.listArticles(filter, request) : catalog.searchArticles(typed, filter, request);
   const { entries, next } = await checkCursor(list);
   const days = typed === "" || cursor !== null ? [] : await catalog.countMatches(typed, filter);
-  return c.html(page(<LibraryPage articles={entries} typed={typed} bounds={bounds} days={days} nextCursor={next} />));
+  const labels = await catalog.listLabels();
+  return c.html(
+    page(
+      <LibraryPage
+        articles={entries}
+        typed={typed}
+        bounds={bounds}
+        days={days}
+        view={view}
+        labels={labels}
+        nextCursor={next}
+      />,
+    ),
+  );
 });
 
 pages.get("/articles/:id{[0-9a-f]+}", policy, signedIn, async (c) => {
@@ -58,7 +78,8 @@ pages.get("/articles/:id{[0-9a-f]+}", policy, signedIn, async (c) => {
   const similar = await c.var.worker.catalog.listSimilar(article);
   const bodyHtml = sanitise(article.articleBodyHtml).innerHTML;
   const rule = await readRuleOfHost(article.host, c.var.worker.ports.store);
-  return c.html(page(<ReaderPage article={article} similar={similar} bodyHtml={bodyHtml} rule={rule} />));
+  const marks = (await readMarks(article.id, c.var.worker.ports.store)) ?? NO_MARKS;
+  return c.html(page(<ReaderPage article={article} similar={similar} bodyHtml={bodyHtml} rule={rule} marks={marks} />));
 });
 
 pages.get("/articles/:id{[0-9a-f]+}/versions", policy, signedIn, async (c) => {
@@ -83,6 +104,13 @@ pages.post("/failures/:id{[0-9a-f]+}/retry", policy, signedIn, refuseCrossSite, 
     throw new RequestProblem("not-found", "There is no such failure any more.");
   return c.redirect(`/failures?retried=${id}`, 303);
 });
+
+function viewOf(c: Context, { unread, archived, label }: ReturnType<typeof boundsOf>): View {
+  if (label !== undefined) return "label";
+  if (unread !== undefined) return "unread";
+  if (archived !== undefined) return archived ? "archived" : "inbox";
+  return c.req.query("all") !== undefined || (c.req.query("q") ?? "") !== "" ? "all" : "inbox";
+}
 
 /** What the search is bounded by; a field that is left empty sets no bound. */
 function boundsOf(c: Context) {

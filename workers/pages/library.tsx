@@ -1,28 +1,35 @@
-import type { ArticleSummary, DayCount, SnippetPart } from "../../src/ports/catalog.ts";
+import type { ArticleEntry, DayCount, LabelCount, SnippetPart } from "../../src/ports/catalog.ts";
 import { Layout } from "./layout.tsx";
 import { type SearchBounds, SearchBox } from "./search-box.tsx";
 import { SearchCounts } from "./search-counts.tsx";
 import { Stated } from "./stated-date.tsx";
+import { type View, Views } from "./views.tsx";
 
 interface LibraryProps {
-  readonly articles: readonly (ArticleSummary & { readonly snippet?: readonly SnippetPart[] })[];
+  readonly articles: readonly (ArticleEntry & { readonly snippet?: readonly SnippetPart[] })[];
   /** What was searched for; `""` shows all. */
   readonly typed: string;
   readonly bounds: SearchBounds;
   /** When what the search has found came out; none without a search. */
   readonly days: readonly DayCount[];
+  readonly view: View;
+  readonly labels: readonly LabelCount[];
   readonly nextCursor: string | null;
 }
 
-export function LibraryPage({ articles, typed, bounds, days, nextCursor }: LibraryProps) {
-  const query = Object.entries({ q: typed, ...bounds, cursor: nextCursor ?? "" }).filter(([, value]) => value);
-  const more = new URLSearchParams(query as [string, string][]);
+export function LibraryPage({ articles, typed, bounds, days, view, labels, nextCursor }: LibraryProps) {
+  const query = Object.entries({ q: typed, ...bounds }).flatMap(([name, value]) =>
+    value === undefined || value === "" ? [] : [[name, String(value)]],
+  );
+  const all = view === "all" && typed === "" ? [["all", "true"]] : [];
+  const more = new URLSearchParams([...query, ...all, ["cursor", nextCursor ?? ""]]);
   return (
     <Layout title="Library · cuttings" here="library">
-      <h1 class="page-title">Library</h1>
+      <h1 class="page-title">{bounds.label === undefined ? "Library" : `Label: ${bounds.label}`}</h1>
       <SearchBox typed={typed} bounds={bounds} />
       <SearchCounts days={days} />
-      {articles.length === 0 ? <Empty isSearch={query.length > 0} /> : null}
+      <Views view={view} labels={labels} />
+      {articles.length === 0 ? <Empty isSearch={query.length > 0 || view !== "inbox"} /> : null}
       <ol class="cards">
         {articles.map((article) => (
           <li>
@@ -40,7 +47,7 @@ export function LibraryPage({ articles, typed, bounds, days, nextCursor }: Libra
 }
 
 interface CardProps {
-  readonly article: ArticleSummary;
+  readonly article: ArticleEntry;
   /** Where a search has found it; `null` shows its description. */
   readonly snippet: readonly SnippetPart[] | null;
 }
@@ -64,6 +71,11 @@ function Card({ article, snippet }: CardProps) {
           <span lang="en">{article.removals === 1 ? "1 cut" : `${article.removals} cuts`}</span>
           {article.outcome === "paywalled" ? <span class="flag">paywalled</span> : null}
           <QualityMark score={article.quality} />
+          {article.isRead ? <span lang="en">read</span> : null}
+          {article.isArchived ? <span lang="en">archived</span> : null}
+          {article.labels.map((label) => (
+            <span class="label">{label}</span>
+          ))}
         </p>
       </div>
       {article.image === null ? null : (

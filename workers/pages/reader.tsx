@@ -1,11 +1,13 @@
 import { raw } from "hono/html";
 import type { StoredArticle } from "../../src/article.ts";
+import type { Marks } from "../../src/marks.ts";
 import type { SimilarEntry } from "../../src/ports/catalog.ts";
 import { NO_SELECTORS, type SiteSelectors } from "../../src/sites/site-rule.ts";
 import { CorrectForm } from "./correct-form.tsx";
 import { Cuts } from "./cuts.tsx";
 import { Facts } from "./facts.tsx";
 import { Layout } from "./layout.tsx";
+import { MarkForms } from "./mark-forms.tsx";
 import { Stated } from "./stated-date.tsx";
 
 interface ReaderProps {
@@ -16,11 +18,12 @@ interface ReaderProps {
   readonly bodyHtml: string;
   /** The owner's rule for its host; `null` where there is none. */
   readonly rule: SiteSelectors | null;
+  readonly marks: Marks;
 }
 
 const MAX_COPIES = 10;
 
-export function ReaderPage({ article, similar, bodyHtml, rule }: ReaderProps) {
+export function ReaderPage({ article, similar, bodyHtml, rule, marks }: ReaderProps) {
   const language = { lang: article.inLanguage ?? undefined, dir: article.dir ?? undefined };
   return (
     <Layout title={`${article.headline ?? article.url} · cuttings`} here={null}>
@@ -54,6 +57,7 @@ export function ReaderPage({ article, similar, bodyHtml, rule }: ReaderProps) {
           </header>
           <div class="body">{raw(bodyHtml)}</div>
           <Copies similar={similar} />
+          <MarkForms id={article.id} marks={marks} />
         </article>
         <Facts article={article} />
         <Cuts removals={article.removals}>

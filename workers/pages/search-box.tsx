@@ -1,7 +1,8 @@
 import type { ArticleFilter } from "../../src/ports/catalog.ts";
 
 /** What a search on the page may be bounded by. */
-export type SearchBounds = Partial<Record<keyof typeof BOUNDS, string | undefined>>;
+export type SearchBounds = Partial<Record<keyof typeof BOUNDS | "label", string | undefined>> &
+  Partial<Record<"unread" | "archived", boolean | undefined>>;
 
 interface SearchBoxProps {
   readonly typed: string;
@@ -29,7 +30,7 @@ export function SearchBox({ typed, bounds }: SearchBoxProps) {
           aria-label="Search headlines and texts"
         />
         <button type="submit">Search</button>
-        <details class="bounds" open={Object.values(bounds).some(Boolean)}>
+        <details class="bounds" open={Object.keys(BOUNDS).some((name) => bounds[name as keyof typeof BOUNDS])}>
           <summary class="quiet">How to search</summary>
           <p>
             <code>harbour ferry</code> both words, <code>harbour OR port</code> one of them, <code>"old bridge"</code>{" "}
@@ -38,7 +39,7 @@ export function SearchBox({ typed, bounds }: SearchBoxProps) {
           {Object.entries(BOUNDS).map(([name, { label, type, example }]) => (
             <label>
               {label}
-              <input type={type} name={name} value={bounds[name as keyof SearchBounds] ?? ""} placeholder={example} />
+              <input type={type} name={name} value={bounds[name as keyof typeof BOUNDS] ?? ""} placeholder={example} />
             </label>
           ))}
         </details>

@@ -5,6 +5,7 @@ import { MAX_RANKED } from "../../../src/catalog/list-sql.ts";
 import { SEARCH_ORDERS } from "../../../src/ports/catalog.ts";
 import { listSchema } from "../list-answer.ts";
 import { summarySchema } from "./answers.ts";
+import { label } from "./marks.ts";
 import { host, page } from "./requests.ts";
 
 const text = z.string().nullable();
@@ -14,6 +15,11 @@ const day = z
   .optional()
   .openapi({ example: "2026-11-23" });
 
+const yesOrNo = z
+  .enum(["true", "false"])
+  .transform((value) => value === "true")
+  .optional();
+
 /** Which articles are meant; what is left out sets no bound. */
 const filters = {
   host: host.optional(),
@@ -22,12 +28,23 @@ const filters = {
   kind: z.enum(PAGE_KINDS).optional().openapi({ description: "What kind of page it is taken for." }),
   from: day.openapi({ description: "First time that belongs." }),
   until: day.openapi({ description: "First time that does not belong any more." }),
+  unread: yesOrNo.openapi({ description: "`true`: only what is not marked as read; `false`: only what is." }),
+  archived: yesOrNo.openapi({ description: "`true`: only what is archived; `false`: only what is not." }),
+  label: label.optional().openapi({ description: "Only what has this label." }),
 };
 
 export const filterQuery = { ...page, ...filters };
 
 /** What a search on the page is bounded by. */
-export const pageBounds = z.object(filters).pick({ host: true, language: true, from: true, until: true });
+export const pageBounds = z.object(filters).pick({
+  host: true,
+  language: true,
+  from: true,
+  until: true,
+  unread: true,
+  archived: true,
+  label: true,
+});
 
 const MAX_COUNTED = MAX_RANKED.toLocaleString("en");
 
@@ -69,6 +86,9 @@ const entrySchema = summarySchema
     firstSeen: z.string(),
     extractor: z.string(),
     goneSince: text,
+    isRead: z.boolean(),
+    isArchived: z.boolean(),
+    labels: z.array(z.string()).readonly(),
   })
   .openapi("ArticleEntry");
 

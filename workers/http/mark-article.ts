@@ -1,0 +1,20 @@
+import type { Marks, MarksChange, StoredMarks } from "../../src/marks.ts";
+import { changeMarks } from "../../src/store/marks.ts";
+import type { Worker } from "../platform/env.ts";
+import { findArticle } from "./find-article.ts";
+
+/**
+ * Marks an article, by its id or by that of another of its URLs.
+ * @throws {RequestProblem} `not-found`.
+ * @throws {IngestError} `deleted`; `storage-unavailable`.
+ */
+export async function markArticle(
+  named: string,
+  change: (before: Marks) => MarksChange,
+  { ports, catalog }: Pick<Worker, "ports" | "catalog">,
+): Promise<StoredMarks> {
+  const { id } = await findArticle(named, ports.store);
+  const marks = await changeMarks(id, change, ports.clock.now(), ports.store);
+  await catalog.recordMarks([marks]);
+  return marks;
+}

@@ -1,0 +1,47 @@
+import { Hono } from "hono";
+import { every } from "hono/combine";
+import type { MarksChange } from "../../src/marks.ts";
+import type { AppEnv } from "./app-env.ts";
+import { requireSignIn } from "./authentication.ts";
+import { contentPolicy, PAGE_POLICY } from "./content-policy.ts";
+import { limitRate } from "./limit-rate.ts";
+import { limitTime } from "./limit-time.ts";
+import { markArticle } from "./mark-article.ts";
+import { RequestProblem } from "./problem.ts";
+import { refuseCrossSite } from "./refuse-cross-site.ts";
+import { marksBody } from "./schema/marks.ts";
+
+export const markPages = new Hono<AppEnv>();
+
+const ourForm = every(requireSignIn, limitRate, limitTime(), refuseCrossSite);
+
+markPages.post("/articles/:id{[0-9a-f]{32}}/marks", contentPolicy(PAGE_POLICY), ourForm, async (c) => {
+  const change = changeIn(await c.req.formData());
+  const { id } = await markArticle(c.req.param("id"), () => change, c.var.worker);
+  return c.redirect(`/articles/${id}`, 303);
+});
+
+/** A button says what becomes of a mark; the field of labels has them all. @throws {RequestProblem} `invalid-request`. */
+function changeIn(form: FormData): MarksChange {
+  const labels = form.get("labels");
+  const change = marksBody.safeParse({
+    isRead: flagIn(form, "isRead"),
+    isArchived: flagIn(form, "isArchived"),
+    labels: labels === null ? undefined : splitLabels(String(labels)),
+  });
+  if (!change.success)
+    throw new RequestProblem("invalid-request", "A label has at most 100 characters, an article 50 labels.");
+  return change.data;
+}
+
+function flagIn(form: FormData, name: string): boolean | undefined {
+  const value = form.get(name);
+  return value === null ? undefined : value === "true";
+}
+
+function splitLabels(typed: string): string[] {
+  return typed
+    .split(",")
+    .map((label) => label.trim())
+    .filter(Boolean);
+}

@@ -1,0 +1,27 @@
+import { z } from "@hono/zod-openapi";
+import { MAX_LABEL, MAX_LABELS } from "../../../src/marks.ts";
+import { listSchema } from "../list-answer.ts";
+
+export const label = z.string().trim().min(1).max(MAX_LABEL).openapi({ example: "to cite" });
+
+export const marksBody = z
+  .object({
+    isRead: z.boolean().optional(),
+    isArchived: z.boolean().optional(),
+    labels: z.array(label).max(MAX_LABELS).optional().openapi({ description: "All that it is to have." }),
+  })
+  .strict()
+  .openapi("MarksChange", { description: "What is left out stays as it is." });
+
+export const marksSchema = z
+  .object({
+    id: z.string(),
+    isRead: z.boolean(),
+    isArchived: z.boolean(),
+    labels: z.array(z.string()).readonly(),
+    savedAt: z.string().nullable().openapi({ description: "When it was saved elsewhere first, as an import tells." }),
+    changedAt: z.string().nullable().openapi({ description: "null when it was never marked." }),
+  })
+  .openapi("Marks");
+
+export const labelListSchema = listSchema(z.object({ label: z.string(), articles: z.int() })).openapi("LabelList");

@@ -2,7 +2,7 @@
 //   node bench/judge/blocks.ts FOLDER scrapinghub,fundus,…
 import { mkdirSync, writeFileSync } from "node:fs";
 import { readPart } from "../../src/extract/article-part.ts";
-import { isAmong, textsIn } from "../../src/extract/judge/fates.ts";
+import { sourceTexts, startsIn } from "../../src/extract/judge/block-membership.ts";
 import { FEATURES } from "../../src/extract/judge/features.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { TOOL } from "../benchmark.ts";
@@ -34,12 +34,12 @@ async function writeBlocks(corpus: string): Promise<void> {
     if (text === undefined || text.trim() === "") continue;
     const address = url || NO_URL;
     const part = readPart(pageFromHtml(readHtml(corpus, id), address, "2026-11-01T00:00:00.000Z"));
-    const kept = textsIn(part.article);
+    const kept = sourceTexts(part.article);
     const truth = tokenize(text);
     const isInTruth = findIn(truth);
     const blocks = part.opinions.map(({ block }) => {
       const tokens = tokenize(block.text);
-      return [tokens.length, isInTruth(tokens), isAmong(block, kept) ? 1 : 0];
+      return [tokens.length, isInTruth(tokens), startsIn(block, kept) ? 1 : 0];
     });
     for (const { features } of part.opinions) rows.push(new Uint8Array(Float32Array.from(features()).buffer));
     pages.push({ host: URL.parse(address)?.host.replace(/^www\./, "") ?? id, truth: truth.length, blocks });

@@ -1,11 +1,11 @@
-/** Words in a row: fewer agree by chance, more are broken by every link and quotation mark. */
-const WORDS = 5;
-/** Enough of a text to know it by. */
-const MOST_WORDS = 3_000;
+/** Words per sequence: shorter ones match by chance, longer ones are broken by every link and quotation mark. */
+const WORDS_PER_SEQUENCE = 5;
+/** Enough to identify a text. */
+const MAX_WORDS = 3_000;
 
 const WORD = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]|[\p{L}\p{N}]+/gu;
 
-/** How far texts say the same, by the sequences of words that they share. */
+/** Measures how far texts agree, by the word sequences they share. */
 export class Agreement {
   private readonly stated: ReadonlySet<string>;
 
@@ -13,7 +13,7 @@ export class Agreement {
     this.stated = new Set(sequencesOf(text));
   }
 
-  /** Share of the stated text that stands in `text`, 0 to 1. */
+  /** Share of the stated text that `text` contains, 0 to 1. */
   covers(text: string): number {
     if (this.stated.size === 0) return 0;
     let found = 0;
@@ -21,7 +21,7 @@ export class Agreement {
     return found / this.stated.size;
   }
 
-  /** Share of `text` that stands in the stated text, 0 to 1; `null` for a text too short to tell. */
+  /** Share of `text` that the stated text contains, 0 to 1; `null` if it is too short to tell. */
   shareOf(text: string): number | null {
     const sequences = sequencesOf(text);
     if (sequences.length < 3) return null;
@@ -29,15 +29,15 @@ export class Agreement {
   }
 }
 
-function sequencesOf(text: string, most = MOST_WORDS): string[] {
+function sequencesOf(text: string, most = MAX_WORDS): string[] {
   const words = text.toLowerCase().match(WORD) ?? [];
-  // All sequences are cut out of one line: to join each anew copies every word five times.
+  // All sequences are slices of one joined line: joining each separately would copy every word five times.
   const line = words.join(" ");
   const sequences: string[] = [];
   let start = 0;
-  let end = words.slice(0, WORDS - 1).join(" ").length;
-  for (let at = 0; at + WORDS <= words.length && at < most; at++) {
-    end += 1 + (words[at + WORDS - 1] as string).length;
+  let end = words.slice(0, WORDS_PER_SEQUENCE - 1).join(" ").length;
+  for (let at = 0; at + WORDS_PER_SEQUENCE <= words.length && at < most; at++) {
+    end += 1 + (words[at + WORDS_PER_SEQUENCE - 1] as string).length;
     sequences.push(line.slice(start, end));
     start += 1 + (words[at] as string).length;
   }

@@ -9,7 +9,7 @@ import { BLOCK_ELEMENTS } from "../render/block-elements.ts";
 
 export type PageImages = ReadonlyMap<ChildNode, ArticleImage>;
 
-/** The content images of a page, read before anything is cut: captions and credits are cut, and stay with their images. */
+/** The content images of a page, read before cleaning, which removes captions and credits. */
 export function readPageImages(document: Document, baseUrl: string): PageImages {
   const images = new Map<ChildNode, ArticleImage>();
   for (const element of imageElements(document)) {
@@ -19,10 +19,7 @@ export function readPageImages(document: Document, baseUrl: string): PageImages 
   return images;
 }
 
-/**
- * Shows each image of the article, in place, with the largest of its files and with its caption, and
- * lists them in the order of the text.
- */
+/** Gives each image of the article, in place, its largest file and its caption, and lists the images in text order. */
 export function placeImages(article: LightCopy, pageImages: PageImages): ArticleImage[] {
   const placed = new Map<string, ArticleImage>();
   for (const [element, position] of positionsOfImages(article.root)) {
@@ -44,7 +41,7 @@ export function placeImages(article: LightCopy, pageImages: PageImages): Article
 
 function showCaption(image: Element, { caption, creditText }: ArticleImage): void {
   const below = smallPrintBelow(image);
-  // Nothing but a line break parts it from the image.
+  // Only a line break separates it from the image.
   if (below !== null) while (image.next !== null) removeNode(image.next);
   const text = caption === null ? creditText : creditText === null ? caption : `${caption} (${creditText})`;
   if (text === null) return;
@@ -58,7 +55,7 @@ function showCaption(image: Element, { caption, creditText }: ArticleImage): voi
   appendNode(figure, figcaption);
 }
 
-/** The figure that shows this image alone. */
+/** The figure that contains only this image. */
 function figureOf(image: Element): Element | null {
   for (let box = image.parent; box !== null && isTag(box as Element); box = box.parent) {
     const element = box as Element;
@@ -67,7 +64,7 @@ function figureOf(image: Element): Element | null {
   return null;
 }
 
-/** The image gives way to a figure that holds it and its caption. */
+/** Replaces the image with a figure that contains it and its caption. */
 function putInFigure(image: Element, figcaption: Element): void {
   const { parent, prev, next } = image;
   if (parent === null) return;
@@ -82,7 +79,7 @@ function putInFigure(image: Element, figcaption: Element): void {
   appendNode(figure, figcaption);
 }
 
-/** Each image below `root`, with the number of blocks of text before it. */
+/** Each image below `root`, with the number of text blocks before it. */
 function positionsOfImages(root: ParentNode): [Element, number][] {
   const found: [Element, number][] = [];
   let blocks = 0;

@@ -11,8 +11,8 @@ import { readMetadata } from "../metadata/read-metadata.ts";
 import type { SiteRule } from "../sites/site-rule.ts";
 import { type PageImages, readPageImages } from "./article-images.ts";
 import { type ChosenArticle, chooseArticle } from "./choose-article.ts";
+import { sourceTexts } from "./judge/block-membership.ts";
 import { cutDoubtful } from "./judge/cut-doubtful.ts";
-import { textsIn } from "./judge/fates.ts";
 import { judgeBlocks, type Opinion } from "./judge/judge-blocks.ts";
 import { accountOf, agreementOf, chooseByJudge } from "./judge/second-opinion.ts";
 import { judgeKind, type KindLikelihood } from "./kind/judge-kind.ts";
@@ -28,46 +28,46 @@ import { siteRuleOf } from "./site-rule/site-rule-of-page.ts";
 import { readStatedBody } from "./stated-body.ts";
 import { wholeContainer } from "./whole-container.ts";
 
-/** What one page has of its article: the whole of it, or a part where the article is in several pages. */
+/** The part of an article on one page: the whole article, unless it spans several pages. */
 export interface ArticlePart {
   readonly fetched: FetchedPage;
-  /** The owner's rule that it was read by; `null`: none. */
+  /** The owner's rule applied to the page; `null` if there is none. */
   readonly siteRule: SiteRule | null;
   readonly metadata: Metadata;
-  /** Of what kind the page may be. */
+  /** The likelihood of each kind of page. */
   readonly kinds: KindLikelihood;
-  /** What the links of the page are resolved against. */
+  /** The base URL of the page's links. */
   readonly baseUrl: string;
   /** Pruned. */
   readonly page: Document;
   readonly article: LightCopy;
-  /** Why the article is not Readability's choice, as a sentence; `null` when it is. */
+  /** Why another candidate than Readability's was chosen, as a sentence; `null` if Readability's was. */
   readonly choice: string | null;
-  /** How far the learned judge agrees with what Readability and the rules made of the page, 0 to 1. */
+  /** How far the block classifier agrees with the result of Readability and the rules, 0 to 1. */
   readonly agreement: number;
   readonly opinions: readonly Opinion[];
   readonly images: PageImages;
   readonly removals: readonly Removal[];
-  /** Characters of prose in the main part of the page that are not in the article, rules' cuts left out. */
+  /** Characters of prose in the main part of the page that are not in the article, excluding removals by rules. */
   readonly leftOut: number;
 }
 
-/** An article on its way out of the page. */
+/** An article during extraction. */
 interface Draft extends Pick<ArticlePart, "article" | "choice" | "removals" | "leftOut"> {
-  /** The element of the page that was put before it; `null` where none was. */
+  /** The page element prepended to it as its standfirst; `null` if none. */
   readonly standfirst: Element | null;
 }
 
-const JUDGED =
-  "What Readability chose and what the learned judge takes for text differ, and the judge's choice was taken.";
+const CLASSIFIER_CHOICE =
+  "Readability and the block classifier disagree on the article's text; the classifier's choice was taken.";
 
-/** How likely a page is a thread of a forum (0 to 1) for what its readers wrote to be its text. */
-const THREAD = 0.3;
-/** How likely a page is documentation (0 to 1) for all of its sections to be taken. */
-const DOCUMENTATION = 0.3;
-const WHOLE = "The page is documentation in many sections, of which Readability saw a small part.";
+/** Likelihood of a forum thread (0 to 1) from which readers' posts count as the page's text. */
+const MIN_THREAD_LIKELIHOOD = 0.3;
+/** Likelihood of documentation (0 to 1) from which all sections are taken. */
+const MIN_DOCUMENTATION_LIKELIHOOD = 0.3;
+const WHOLE_CONTAINER = "The page is documentation in many sections; Readability found only a small part of it.";
 
-/** @throws {IngestError} `too-complex` for a page past the bounds of `PAGE_LIMITS`. */
+/** @throws {IngestError} `too-complex` for a page that exceeds `PAGE_LIMITS`. */
 export function readPart(fetched: FetchedPage, siteRule: SiteRule | null = null): ArticlePart {
   const parsed = parseWithNames(fetched.html);
   const { page } = parsed;
@@ -77,7 +77,7 @@ export function readPart(fetched: FetchedPage, siteRule: SiteRule | null = null)
   const metadata = owner.over(readMetadata(page, fetched));
   const kinds = judgeKind(page, fetched, metadata);
   const baseUrl = readBaseUrl(page, fetched.html, fetched.finalUrl);
-  const isThread = kinds.probabilityOf("forum") >= THREAD;
+  const isThread = kinds.probabilityOf("forum") >= MIN_THREAD_LIKELIHOOD;
   const context = { ...cleanContext(metadata, readMainHeading(page), fetched.finalUrl), isThread };
   const images = readPageImages(page, baseUrl);
   const stated = readStatedBody(page, fetched.html, {
@@ -88,19 +88,20 @@ export function readPart(fetched: FetchedPage, siteRule: SiteRule | null = null)
   const blocks = readBlocks(page);
   const before = [...reduced, ...cleanBefore(page, context)];
   const readable = readArticle(page, metadata.headline);
-  const whole = kinds.probabilityOf("documentation") >= DOCUMENTATION ? wholeContainer(page, readable) : null;
+  const whole =
+    kinds.probabilityOf("documentation") >= MIN_DOCUMENTATION_LIKELIHOOD ? wholeContainer(page, readable) : null;
   const found = whole ?? readable;
   const { headline, description } = metadata;
-  const said = { headline, description, authors: context.authors, stated };
-  const opinions = judgeBlocks(page, blocks, textsIn(found), said);
-  const choice = whole === null ? chooseArticle(page, found, stated) : { article: whole, reason: WHOLE };
+  const statedFacts = { headline, description, authors: context.authors, stated };
+  const opinions = judgeBlocks(page, blocks, sourceTexts(found), statedFacts);
+  const choice = whole === null ? chooseArticle(page, found, stated) : { article: whole, reason: WHOLE_CONTAINER };
   putBack(choice.article, page);
   const draft = finish({ ...choice, article: putOpening(choice.article, page, opinions) });
   const agreement = agreementOf(page, draft.article, opinions);
   const settled = owner.shape(arbitrate(draft, agreement), context);
   return { fetched, siteRule, metadata, kinds, baseUrl, page, ...settled, agreement, opinions, images };
 
-  /** With its standfirst, and clean. */
+  /** Adds the standfirst and cleans the article. */
   function finish({ article, reason }: ChosenArticle, accountFor?: AccountFor): Draft {
     const standfirst = addStandfirst(article, page, metadata);
     const { removals, characters } = findLeftOut(page, pruned, article, accountFor);
@@ -108,11 +109,11 @@ export function readPart(fetched: FetchedPage, siteRule: SiteRule | null = null)
     return { article, choice: reason, standfirst, removals: trail, leftOut: characters };
   }
 
-  /** Where the judge agrees, it cuts what the rules have overlooked; where it does not, it chooses. */
+  /** Below the agreement threshold the classifier chooses the article; above it, it removes what the rules missed. */
   function arbitrate(draft: Draft, agreement: number): Draft {
     const { article, standfirst, removals } = draft;
     const judged = chooseByJudge(page, article, agreement, opinions);
-    if (judged !== null) return finish({ article: judged, reason: JUDGED }, accountOf(opinions));
+    if (judged !== null) return finish({ article: judged, reason: CLASSIFIER_CHOICE }, accountOf(opinions));
     return { ...draft, removals: [...removals, ...cutDoubtful(article, standfirst, opinions)] };
   }
 }

@@ -5,25 +5,25 @@ import { Agreement } from "./agreement.ts";
 import { leafBlocks, proseOf } from "./leaf-blocks.ts";
 import { readContainer } from "./readability/read-article.ts";
 
-/** Share of the stated text (0 to 1) with which a candidate is taken as it is. */
-const ENOUGH = 0.85;
-/** By how much another candidate has to say more of it. */
-const MARGIN = 0.1;
-/** Less of the stated text than this is no text of the article: it stands in JSON-LD alone. */
-const NEXT_TO_NOTHING = 0.5;
-/** Share of the agreeing text that the container has to hold. */
-const NEARLY_ALL = 0.92;
+/** A candidate with at least this share of the stated text (0 to 1) is accepted as it is. */
+const ACCEPTED_COVERAGE = 0.85;
+/** How much more of the stated text another candidate must contain. */
+const MIN_COVERAGE_GAIN = 0.1;
+/** With less of the stated text than this in the candidate, the article's text is only in the JSON-LD. */
+const MIN_COVERAGE = 0.5;
+/** Minimum share of the agreeing text in the container. */
+const MIN_CONTAINER_SHARE = 0.92;
 
 export interface ChosenArticle {
   readonly article: LightCopy;
-  /** Why not Readability's choice, as a sentence; `null` when it is. */
+  /** Why another candidate than Readability's was chosen, as a sentence; `null` if Readability's was. */
   readonly reason: string | null;
 }
 
 /**
- * Chooses between what Readability found and what else the page offers: the container whose text
- * the page itself states as its article, that text where the page shows none of it, and the
- * container that is marked as the article when Readability found a small part of it.
+ * Chooses between Readability's candidate and others on the page: the container of the text that the page states as its
+ * article; that stated text itself if the page shows none of it; the container marked as the article if Readability
+ * found only a small part of it.
  */
 export function chooseArticle(page: Document, found: LightCopy, stated: string | null): ChosenArticle {
   if (stated !== null) return chooseByStatement(page, found, stated);
@@ -31,24 +31,27 @@ export function chooseArticle(page: Document, found: LightCopy, stated: string |
   if (marked === null || proseOf(found.root) >= proseOf(marked) * 0.5) return { article: found, reason: null };
   const article = readContainer(marked);
   if (proseOf(article.root) < proseOf(found.root) * 2) return { article: found, reason: null };
-  return { article, reason: "Readability saw a small part of what the page marks as its article." };
+  return { article, reason: "Readability found only a small part of the element marked as the article." };
 }
 
 function chooseByStatement(page: Document, found: LightCopy, stated: string): ChosenArticle {
   const agreement = new Agreement(stated);
   const covered = agreement.covers(textOf(found.root));
-  if (covered >= ENOUGH) return { article: found, reason: null };
+  if (covered >= ACCEPTED_COVERAGE) return { article: found, reason: null };
   const container = agreeingContainer(page, agreement);
   if (container !== null) {
     const article = readContainer(container);
-    if (agreement.covers(textOf(article.root)) >= covered + MARGIN)
-      return { article, reason: "The text that the page states in JSON-LD stands in another part than Readability's." };
+    if (agreement.covers(textOf(article.root)) >= covered + MIN_COVERAGE_GAIN)
+      return {
+        article,
+        reason: "The article text stated in JSON-LD is in a different part of the page than Readability's choice.",
+      };
   }
-  if (covered >= NEXT_TO_NOTHING) return { article: found, reason: null };
-  return { article: fromText(stated), reason: "The page shows little of its text and states all of it in JSON-LD." };
+  if (covered >= MIN_COVERAGE) return { article: found, reason: null };
+  return { article: fromText(stated), reason: "The page shows little of its text; all of it is in JSON-LD." };
 }
 
-/** The smallest element that holds nearly all blocks which agree with the stated text. */
+/** The smallest element with nearly all the blocks that agree with the stated text. */
 function agreeingContainer(page: Document, agreement: Agreement): Element | null {
   const weights = new Map<ParentNode, number>();
   let total = 0;
@@ -63,13 +66,13 @@ function agreeingContainer(page: Document, agreement: Agreement): Element | null
   if (total === 0) return null;
   let container: Element | null = null;
   const holdsNearlyAll = (child: ChildNode): child is Element =>
-    isTag(child) && (weights.get(child) ?? 0) >= total * NEARLY_ALL;
+    isTag(child) && (weights.get(child) ?? 0) >= total * MIN_CONTAINER_SHARE;
   for (let next = page.children.find(holdsNearlyAll); next !== undefined; next = next.children.find(holdsNearlyAll))
     container = next;
   return container;
 }
 
-/** The element that the page marks as its article's text, or its only `<article>`. */
+/** The element marked as the article's text, or the page's only `<article>`. */
 function markedContainer(page: Document): Element | null {
   const bodies: Element[] = [];
   const articles: Element[] = [];

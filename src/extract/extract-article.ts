@@ -11,25 +11,24 @@ import { placeImages } from "./article-images.ts";
 import { type ArticlePart, readPart } from "./article-part.ts";
 import { EXTRACTOR } from "./extractor.ts";
 import { chooseKind } from "./kind/choose-kind.ts";
-import { toldCharacters } from "./kind/told-characters.ts";
+import { proseCharacters } from "./kind/prose-characters.ts";
 import { judgeOutcome } from "./outcome/judge-outcome.ts";
 import { rateQuality } from "./outcome/rate-quality.ts";
 import { FILED_BY_DEFAULT, refuseKind } from "./outcome/refuse-kind.ts";
 import { outputLimit, refuseLarger } from "./output-limit.ts";
-import type { SinglePage } from "./pages/goes-on.ts";
+import type { SinglePage } from "./pages/continues-article.ts";
 import { joinParts } from "./pages/join-parts.ts";
 import { nextPageUrl } from "./pages/next-page.ts";
 import { countWords } from "./word-count.ts";
 
 /**
- * Turns a page into its article: text, metadata, and what was cut. An article in several pages is
- * one article: its text is that of all of them, what it says of itself is said by the first.
- * The same pages give the same article, in Node and in workerd.
+ * Extracts the article of a page: text, metadata and removals. An article that spans several pages has the text of all
+ * of them and the metadata of the first. Deterministic: the same pages give the same article, in Node and in workerd.
  *
- * @param further the pages after the first, in their order, where the article has any.
- * @param filedKinds the kinds of page that are to be filed: what is surely another has outcome `not-an-article`.
- * @param siteRule what the owner of the bucket says of the pages of this site; `null`: nothing.
- * @throws {IngestError} `too-complex` for pages past the bounds of `PAGE_LIMITS`, or an article out of proportion to them.
+ * @param further the pages after the first, in order, if the article has any.
+ * @param filedKinds the kinds of page to store: a page that is clearly of another kind has outcome `not-an-article`.
+ * @param siteRule the bucket owner's rule for this site; `null` if there is none.
+ * @throws {IngestError} `too-complex` for pages that exceed `PAGE_LIMITS`, or an article out of proportion to them.
  */
 export function extractArticle(
   fetched: FetchedPage,
@@ -45,7 +44,7 @@ export function extractArticle(
 }
 
 /**
- * The article of pages that have been read. Takes their trees with it: a page is joined once.
+ * Joins read pages into their article. Modifies their trees, so each page can be joined only once.
  *
  * @throws {IngestError} as `extractArticle`.
  */
@@ -105,7 +104,7 @@ export function joinPages(
   };
 }
 
-/** What a page that has been read says by itself. Its tree stays as it is, and can still be joined to others. */
+/** Extracts one page on its own. Leaves its tree unchanged, so that it can still be joined. */
 export function readAlone(part: ArticlePart): SinglePage {
   const copies = new Map<ChildNode, ChildNode>();
   const root = copyBranch(part.article.root, copies);
@@ -114,7 +113,7 @@ export function readAlone(part: ArticlePart): SinglePage {
     const source = part.article.sources.get(original);
     if (source !== undefined) sources.set(copy, source);
   }
-  // Captions move to their images before the text is read.
+  // Place captions first: they must not end up in the text.
   const images = placeImages({ root, sources }, part.images);
   const articleBody = renderPlainText(root);
   const { outcome } = judge(part, articleBody, FILED_BY_DEFAULT).verdict;
@@ -123,10 +122,10 @@ export function readAlone(part: ArticlePart): SinglePage {
 
 function judge({ fetched, kinds }: ArticlePart, articleBody: string, filedKinds: readonly PageKind[]) {
   const { probabilities } = kinds;
-  const told = toldCharacters(articleBody);
-  const { kind, confidence } = chooseKind(probabilities, told);
+  const proseChars = proseCharacters(articleBody);
+  const { kind, confidence } = chooseKind(probabilities, proseChars);
   const pageKind = { kind, confidence: Math.round(confidence * 100) / 100, signs: kinds.signsOf(kind) };
-  const refusal = refuseKind(pageKind, probabilities, told, filedKinds);
+  const refusal = refuseKind(pageKind, probabilities, proseChars, filedKinds);
   return { pageKind, verdict: judgeOutcome(fetched, articleBody, refusal) };
 }
 

@@ -2,10 +2,10 @@ import { type Element, isTag, type ParentNode } from "domhandler";
 import { linkShare } from "../clean/link-share.ts";
 import { BLOCK_ELEMENTS } from "../render/block-elements.ts";
 
-/** In characters without white space: less is a label or a heading. */
-const SHORTEST_PROSE = 50;
+/** Excluding white space; a shorter block is a label or a heading. */
+const MIN_PROSE_CHARS = 50;
 
-/** The elements below `root` that hold text and no further blocks, in document order. */
+/** The elements below `root` with text and no child blocks, in document order. */
 export function leafBlocks(root: ParentNode): Element[] {
   const leaves: Element[] = [];
   const visit = (parent: ParentNode): void => {
@@ -23,12 +23,12 @@ export function isLeaf(element: Element): boolean {
   return !element.children.some((child) => isTag(child) && (BLOCK_ELEMENTS.has(child.name) || !isLeaf(child)));
 }
 
-/** Characters outside links in blocks long enough to be sentences. */
+/** Characters outside links, in blocks long enough to be sentences. */
 export function proseOf(root: ParentNode): number {
   let prose = 0;
   for (const leaf of leafBlocks(root)) {
     const { characters, share } = linkShare(leaf);
-    if (characters >= SHORTEST_PROSE) prose += characters * (1 - share);
+    if (characters >= MIN_PROSE_CHARS) prose += characters * (1 - share);
   }
   return prose;
 }

@@ -7,36 +7,36 @@ import { isHidden } from "../dom/visibility.ts";
 import { isLeaf, leafBlocks } from "./leaf-blocks.ts";
 import { type Account, beginningsOf, removalOf } from "./removal-of.ts";
 
-/** In characters without white space: less is a label, a heading, a teaser's headline. */
-const SHORTEST_PROSE = 50;
-/** Share of a block in links (0 to 1): more leads elsewhere. */
-const MOST_LINKED = 0.5;
-const MOST_REMOVALS = 40;
+/** Excluding white space; a shorter block is a label, a heading or a teaser's headline. */
+const MIN_PROSE_CHARS = 50;
+/** Share of a block in links (0 to 1); one with more is a list of links. */
+const MAX_LINK_SHARE = 0.5;
+const MAX_REMOVALS = 40;
 
 const BESIDE_THE_TEXT: ReadonlySet<string> = new Set("nav footer form button select dialog".split(" "));
 
-/** The headline is metadata, and a heading without its text says nothing. */
+/** Headings are ignored: the headline is metadata, and one without its text says nothing. */
 const HEADING = /^h[1-6]$/;
 
-const READABILITY = { rule: "readability", reason: "It was not taken for a part of the article." };
+const READABILITY = { rule: "readability", reason: "Readability did not include it in the article." };
 const HIDDEN = { rule: "prune-page", reason: "The page hides it until a script shows it." };
-const INSTEAD = { rule: "prune-page", reason: "It is shown in the place of something else, to browsers that lack it." };
+const FALLBACK = { rule: "prune-page", reason: "It is a fallback for browsers that do not support something else." };
 
-/** What of the prose in the page's main part is neither in the article nor cut from it by a rule. */
+/** Prose in the page's main part that is neither in the article nor removed by a rule. */
 export interface LeftOut {
-  /** Side by side blocks are one; the last one counts those past `MOST_REMOVALS`. */
+  /** Adjacent blocks are merged; the last entry counts those beyond `MAX_REMOVALS`. */
   readonly removals: readonly Removal[];
-  /** Characters of what the page shows. */
+  /** Characters of the visible blocks. */
   readonly characters: number;
 }
 
 /**
- * Accounts for every block of prose that no rule cut and that is not in the article.
+ * Finds every block of prose that no rule removed and that is not in the article.
  *
- * @param page pruned, and cleaned by the rules before.
- * @param pruned what pruning took out of the page.
- * @param article as chosen and restored, before the rules after: what those cut is in their trail.
- * @param accountFor says who left out a block that the page shows; Readability, when not given.
+ * @param page pruned, and cleaned by the rules before Readability.
+ * @param pruned the elements that pruning removed.
+ * @param article as chosen and restored, before the rules after Readability, which record their own removals.
+ * @param accountFor who left out a visible block, and why; Readability by default.
  */
 export function findLeftOut(
   page: Document,
@@ -45,14 +45,14 @@ export function findLeftOut(
   accountFor: AccountFor = () => READABILITY,
 ): LeftOut {
   const region = mainRegion(page);
-  const known = new Known(article);
+  const known = new ArticleContent(article);
   const shown = proseBlocks(region).filter((block) => !known.has(block));
   const hidden = pruned
     .filter((element) => !BESIDE_THE_TEXT.has(element.name) && isWithin(element, region))
     .flatMap((element) => proseBlocks(element).filter((block) => !known.has(block)));
   const groups = [...groupsOf(shown, accountFor), ...groupsOf(hidden, reasonOfPruning(pruned))];
-  const rest = groups.slice(MOST_REMOVALS);
-  const removals = groups.slice(0, MOST_REMOVALS).map((group) => removalOf(group, group.blocks));
+  const rest = groups.slice(MAX_REMOVALS);
+  const removals = groups.slice(0, MAX_REMOVALS).map((group) => removalOf(group, group.blocks));
   if (rest.length > 0) removals.push(removalOfRest(rest));
   return { removals, characters: shown.reduce((sum, block) => sum + linkShare(block).characters, 0) };
 }
@@ -72,8 +72,8 @@ function mainRegion(page: Document): ParentNode {
   return only !== undefined && found.length === 1 ? only : page;
 }
 
-/** What is in the article: by the nodes of the page, and by its text, which may stand on the page twice. */
-class Known {
+/** The article's content: by source node, and by text, which may occur twice on the page. */
+class ArticleContent {
   private readonly sources: ReadonlySet<ChildNode>;
   private readonly texts: ReadonlySet<string>;
 
@@ -107,7 +107,7 @@ function proseBlocks(parent: ParentNode): Element[] {
     }
     if (HEADING.test(element.name)) return;
     const { characters, share } = linkShare(element);
-    if (characters >= SHORTEST_PROSE && share <= MOST_LINKED) found.push(element);
+    if (characters >= MIN_PROSE_CHARS && share <= MAX_LINK_SHARE) found.push(element);
   };
   if (isTag(parent as ChildNode)) visit(parent as Element);
   else for (const child of parent.children) if (isTag(child)) visit(child);
@@ -142,13 +142,13 @@ function groupsOf(blocks: readonly Element[], accountFor: AccountFor): Group[] {
 function reasonOfPruning(pruned: readonly Element[]): (block: Element) => Account {
   const substitutes = new Set<ParentNode>(pruned.filter((element) => !isHidden(element)));
   return (block) => {
-    for (let at: ParentNode | null = block; at !== null; at = at.parent) if (substitutes.has(at)) return INSTEAD;
+    for (let at: ParentNode | null = block; at !== null; at = at.parent) if (substitutes.has(at)) return FALLBACK;
     return HIDDEN;
   };
 }
 
 function removalOfRest(groups: readonly Group[]): Removal {
   const blocks = groups.flatMap((group) => group.blocks);
-  const reason = `So were ${blocks.length} more blocks, which begin here.`;
+  const reason = `The same applies to ${blocks.length} more blocks, starting here.`;
   return { rule: groups[0]?.rule ?? READABILITY.rule, reason, selector: "", text: beginningsOf(blocks) };
 }

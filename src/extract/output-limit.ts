@@ -1,20 +1,20 @@
 import type { FetchedPage } from "../article.ts";
 import { refuseAsTooComplex } from "../dom/limits.ts";
 
-/** What an article may hold of each unit of its pages. Text stands in it four times, at most five-fold escaped. */
-const MOST_OF_PAGE = 20;
-/** In UTF-16 units, for pages that are all facts and little else. */
-const MOST_BESIDE = 1_000_000;
+/** Article size per unit of its pages. The text occurs in it four times, escaped up to fivefold. */
+const MAX_RATIO_TO_PAGES = 20;
+/** UTF-16 units allowed in addition, for pages that are mostly metadata. */
+const MAX_EXTRA_UNITS = 1_000_000;
 
 /**
- * How large an article of these pages may be, in UTF-16 units: half of it for its Markdown, which is
- * rendered later, half for all the rest. No markup of a page multiplies what it says beyond that.
+ * The maximum size of an article of these pages, in UTF-16 units: half for its Markdown, rendered later, half for the
+ * rest. Keeps markup from multiplying the text.
  */
 export function outputLimit(pages: readonly FetchedPage[]): number {
-  return pages.reduce((sum, { html }) => sum + html.length, 0) * MOST_OF_PAGE + MOST_BESIDE;
+  return pages.reduce((sum, { html }) => sum + html.length, 0) * MAX_RATIO_TO_PAGES + MAX_EXTRA_UNITS;
 }
 
-/** @throws {IngestError} `too-complex` where the strings in these values are longer than half of `limit`. */
+/** @throws {IngestError} `too-complex` if the strings in these values are longer than half of `limit`. */
 export function refuseLarger(limit: number, ...values: readonly unknown[]): void {
   if (values.reduce<number>((sum, value) => sum + sizeOf(value), 0) > limit / 2)
     refuseAsTooComplex("characters in its article", limit);

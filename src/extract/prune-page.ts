@@ -3,7 +3,7 @@ import { NON_TEXT_TAGS } from "../clean/block-tags.ts";
 import { isHidden } from "../dom/visibility.ts";
 import { BLOCK_ELEMENTS } from "../render/block-elements.ts";
 
-/** Elements that hold no words of an article, whatever they stand in. */
+/** Elements that never contain article text, wherever they are. */
 export const NEVER_ARTICLE: ReadonlySet<string> = new Set(
   (
     "head script style template link meta base svg math canvas iframe frame frameset object embed applet param map " +
@@ -12,17 +12,17 @@ export const NEVER_ARTICLE: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Elements that say something without holding text. Readability counts fields to tell forms. */
-const EMPTY_BUT_MEANT: ReadonlySet<string> = new Set("br hr img amp-img input td th body html wbr".split(" "));
+/** Elements that are meaningful without text. Readability counts input fields to recognise forms. */
+const MEANINGFUL_WHEN_EMPTY: ReadonlySet<string> = new Set("br hr img amp-img input td th body html wbr".split(" "));
 
 const BLANK = /^\s*$/;
 
 /**
- * Takes out of the page, in place, what cannot be article: scripts and their like, hidden elements,
- * elements without text or image, and white space that parts no words. Two thirds of the nodes of a
- * page go, before each of them would cost as a node of jsdom, and before the rules look at them.
+ * Removes from the page, in place, what cannot be article text: scripts and the like, hidden elements, elements without
+ * text or image, and insignificant white space. That is two thirds of a page's nodes, removed before each would become
+ * a jsdom node and before the rules run.
  *
- * @returns what of it can hold sentences, with what stood around it as its parents.
+ * @returns the removed elements that may contain sentences, with their original ancestors as parents.
  */
 export function prunePage(parent: ParentNode): Element[] {
   const pruned: Element[] = [];
@@ -35,7 +35,7 @@ function pruneChildren(parent: ParentNode, inPre: boolean, pruned: Element[]): v
   for (const child of parent.children) {
     if (isText(child)) {
       if (inPre || !BLANK.test(child.data)) kept.push(child);
-      else if (partsWords(child)) kept.push(child);
+      else if (separatesWords(child)) kept.push(child);
     } else if (isTag(child) && isKept(child, inPre, pruned)) kept.push(child);
   }
   if (kept.length === parent.children.length) return;
@@ -52,11 +52,11 @@ function isKept(element: Element, inPre: boolean, pruned: Element[]): boolean {
     return false;
   }
   pruneChildren(element, inPre || element.name === "pre", pruned);
-  return element.children.length > 0 || EMPTY_BUT_MEANT.has(element.name);
+  return element.children.length > 0 || MEANINGFUL_WHEN_EMPTY.has(element.name);
 }
 
-/** White space beside a block, or at the edge of one, is never seen. */
-function partsWords(text: Text): boolean {
+/** White space next to a block or at its edge is not rendered. */
+function separatesWords(text: Text): boolean {
   return isInline(text.prev, text) && isInline(text.next, text);
 }
 

@@ -4,13 +4,12 @@ import type { ThisPage } from "../metadata/json-ld/article-fit.ts";
 import { articleNodes } from "../metadata/json-ld/article-nodes.ts";
 import { parseJsonLd } from "../metadata/json-ld/json-ld.ts";
 
-/** In characters: less is a summary under the wrong name. */
-const SHORTEST = 400;
+/** A shorter text is a summary under the wrong name. */
+const MIN_BODY_CHARS = 400;
 
 /**
- * The text of the article that the page states in JSON-LD (`articleBody`), tags left out; `null`
- * where it states none. Read before the page is pruned of its scripts.
- * https://schema.org/articleBody
+ * The article text that the page states in JSON-LD (`articleBody`), without tags; `null` if there is none. Read it
+ * before pruning removes the page's scripts. https://schema.org/articleBody
  */
 export function readStatedBody(document: Document, html: string, thisPage: ThisPage): string | null {
   if (!html.includes('"articleBody"')) return null;
@@ -25,7 +24,7 @@ export function readStatedBody(document: Document, html: string, thisPage: ThisP
       .replace(/&nbsp;/g, " ")
       .replace(/&(?:amp|#38);/g, "&")
       .trim();
-    if (text.length >= SHORTEST) return text;
+    if (text.length >= MIN_BODY_CHARS) return text;
   }
   return null;
 }

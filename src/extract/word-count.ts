@@ -1,16 +1,19 @@
-/** A letter with the marks that are part of it: most vowels of Indic scripts are marks. */
+/** A letter with its combining marks: most vowels of Indic scripts are marks. */
 const WORD =
   /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’.-]|\u200c|\u200d)[\p{L}\p{M}\p{N}]+)*/gu;
-/** The same for text that has none of the scripts without spaces, which all stand in these blocks. */
+/** The same for text without scripts that omit spaces, whose characters are all in these blocks. */
 const SPACED_WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’.-]|\u200c|\u200d)[\p{L}\p{M}\p{N}]+)*/gu;
 const MAYBE_UNSPACED = /[\u0e00-\u1fff\u2e80-\uffff]/;
 const WITHOUT_SPACES = /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-/** In code points with their marks, the mean of running Thai; a dictionary would say more, and another in each runtime. */
+/**
+ * In code points including marks: the mean for running Thai. A dictionary would be more exact, but differs between
+ * runtimes.
+ */
 const LETTERS_OF_A_WORD = 4.5;
 
 /**
- * Number of words. Where nothing stands between words, a character of Chinese or Japanese counts as
- * one, and a run of Thai, Lao, Khmer or Burmese as the words that so many letters usually make.
+ * Number of words. In scripts without spaces, a Chinese or Japanese character counts as one word, and a run of Thai,
+ * Lao, Khmer or Burmese as its length divided by the average word length.
  */
 export function countWords(text: string): number {
   let count = 0;

@@ -3,8 +3,8 @@ import { PAGE_LIMITS } from "../dom/limits.ts";
 import { IngestError } from "../errors.ts";
 import { type ArticlePart, readPart } from "../extract/article-part.ts";
 import { readAlone } from "../extract/extract-article.ts";
+import { continuesArticle, type SinglePage } from "../extract/pages/continues-article.ts";
 import { firstPageUrl } from "../extract/pages/first-page.ts";
-import { goesOn, type SinglePage } from "../extract/pages/goes-on.ts";
 import { nextPageUrl } from "../extract/pages/next-page.ts";
 import { nextPageByRule } from "../extract/site-rule/next-page-by-rule.ts";
 import { HostBusyError } from "../politeness/host-busy.ts";
@@ -99,7 +99,7 @@ async function fetchAdditional(
     });
     // A redirect may lead back to the first page, or out of the article.
     if (next === null || pageMatcher(first.finalUrl, number)(next.part.fetched.finalUrl) === null) break;
-    if (!goesOn(texts, next.text) || isTooMuch([...pages, next.part.fetched])) break;
+    if (!continuesArticle(texts, next.text) || isTooMuch([...pages, next.part.fetched])) break;
     parts.push(next.part);
     texts.push(next.text);
   }

@@ -51,7 +51,7 @@ test("what Readability left says so, and what the page hides", () => {
   expect(removals).toEqual([
     {
       rule: "readability",
-      reason: "It was not taken for a part of the article.",
+      reason: "Readability did not include it in the article.",
       selector: "div.sidebar > p",
       text: sentence("Gina"),
     },
@@ -79,7 +79,7 @@ test("texts and their number are bounded, and the last one counts the rest", () 
   const sources = new Map<ChildNode, ChildNode>();
   const { removals } = findLeftOut(page, [], { root: copyBranch(article as Element, sources) as Element, sources });
   expect(removals).toHaveLength(41);
-  expect(removals.at(-1)?.reason).toBe("So were 20 more blocks, which begin here.");
+  expect(removals.at(-1)?.reason).toBe("The same applies to 20 more blocks, starting here.");
   expect(Math.max(...removals.map(({ text }) => text.length))).toBeLessThanOrEqual(300);
 });
 
@@ -89,6 +89,6 @@ test("a good share that was left out is a flaw", () => {
     const history = { choice: null, missing: null, leftOut, agreement: 1 };
     return rateQuality(metadata, { outcome: "article", reason: null }, history, 500, 3000, []).reasons.join(" ");
   };
-  expect(reasonsFor(3000)).toContain("50 % of the prose in the page's main part was not taken");
-  expect(reasonsFor(1000)).not.toContain("was not taken");
+  expect(reasonsFor(3000)).toContain("50 % of the prose in the page's main part is not in the article");
+  expect(reasonsFor(1000)).not.toContain("is not in the article");
 });

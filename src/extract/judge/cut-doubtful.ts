@@ -4,76 +4,77 @@ import { endsSentence, isHeading, isWithin, linkedShare, VERBATIM_TAGS } from ".
 import type { Block } from "../../clean/blocks.ts";
 import { Cutter, describeCut } from "../../clean/cut.ts";
 import type { LightCopy } from "../../dom/light-copy.ts";
-import { isAmong, textsIn } from "./fates.ts";
+import { sourceTexts, startsIn } from "./block-membership.ts";
 import { explain, type Opinion } from "./judge-blocks.ts";
 
-/** A likelihood (0 to 1) under which a block of the article goes; measured, see `bench/judge/train.py`. */
-const DOUBTFUL = 0.4;
-/** The same for sentences: a correction below the text and a note are read by nobody but those who want them. */
-const DOUBTFUL_SENTENCE = 0.25;
-/** The same for headings: one is much like the next, and without it the text below says less. */
-const DOUBTFUL_HEADING = 0.15;
+/** A block of the article with a lower likelihood (0 to 1) is removed; measured, see `bench/judge/train.py`. */
+const BLOCK_THRESHOLD = 0.4;
+/** Lower for sentences: corrections and notes score low, and are part of the article. */
+const SENTENCE_THRESHOLD = 0.25;
+/** Lower for headings: they resemble each other, and the text below needs its heading. */
+const HEADING_THRESHOLD = 0.15;
 /**
- * The same before the first line of the text, where sections, bylines, dates and captions gather: on unseen pages it
- * gained .001 in the mean of eight corpora, .003 on old news. Behind the last line the same bar lost as much as it gained.
+ * Higher before the first line of the text, where sections, bylines, dates and captions gather: gained .001 in the mean
+ * of eight corpora of unseen pages, .003 on old news. After the last line the same threshold lost as much as it gained.
  */
-const DOUBTFUL_BEGINNING = 0.5;
-/** Lines that may be before the first line of the text, and the largest share of all lines (0 to 1) that they are. */
-const MOST_LINES_BEFORE = 8;
-const MOST_BEFORE = 0.5;
-/** In characters; what is shorter and ends as sentences do is a label. */
-const SENTENCE = 40;
-/** Share of a sentence in links, 0 to 1; what has more leads elsewhere. */
-const MOST_LINKED = 0.3;
+const BEGINNING_THRESHOLD = 0.5;
+/** Limits for the lines before the text: their number, and their share of all lines (0 to 1). */
+const MAX_LINES_BEFORE = 8;
+const MAX_SHARE_BEFORE = 0.5;
+/** A shorter line that ends like a sentence is a label. */
+const MIN_SENTENCE_CHARS = 40;
+/** Share of a sentence in links, 0 to 1; one with more is a pointer to another page. */
+const MAX_LINK_SHARE = 0.3;
 
 /**
- * Cuts from an article, in place, the blocks that the judge takes for no text of it. Where the two agree
- * on the whole, this is what the rules have overlooked.
+ * Removes from an article, in place, the blocks that the classifier rejects. Use it where classifier and article agree
+ * as a whole: these blocks are what the rules missed.
  *
- * @param standfirst of the page, which stays: on whether it is text the labels disagree, and we do not.
+ * @param standfirst the page's standfirst, always kept: labelled data disagrees on whether it is text.
  */
 export function cutDoubtful(article: LightCopy, standfirst: Element | null, opinions: readonly Opinion[]): Removal[] {
-  const kept = textsIn(article);
+  const kept = sourceTexts(article);
   if (standfirst !== null) for (const text of textsBelow(standfirst)) kept.delete(text);
-  const inArticle = opinions.filter(({ block }) => isAmong(block, kept));
+  const inArticle = opinions.filter(({ block }) => startsIn(block, kept));
   const text = inArticle.slice(linesBeforeText(inArticle));
   const doubtful = [...inArticle.slice(0, inArticle.length - text.length), ...text.filter(isDoubtful)];
   if (doubtful.length === 0) return [];
-  const resultOf = new Map<ChildNode, ChildNode>();
-  for (const [result, source] of article.sources) if (result.parent !== null) resultOf.set(source, result);
+  const copyOf = new Map<ChildNode, ChildNode>();
+  for (const [result, source] of article.sources) if (result.parent !== null) copyOf.set(source, result);
   const cutter = new Cutter();
-  const trail = doubtful.map((opinion) => {
-    for (const node of opinion.block.nodes) for (const result of resultsOf(node, resultOf)) cutter.cut([result]);
+  const removals = doubtful.map((opinion) => {
+    for (const node of opinion.block.nodes) for (const result of copiesOf(node, copyOf)) cutter.cut([result]);
     return { rule: "second-opinion", reason: explain(opinion), ...describeCut(opinion.block.nodes) };
   });
   cutter.finish();
-  return trail;
+  return removals;
 }
 
-/** How many lines stand before the first of which the judge has no doubt. */
+/** Number of lines before the first one that the classifier accepts. */
 function linesBeforeText(inArticle: readonly Opinion[]): number {
-  const most = Math.min(MOST_LINES_BEFORE, Math.floor(inArticle.length * MOST_BEFORE));
+  const most = Math.min(MAX_LINES_BEFORE, Math.floor(inArticle.length * MAX_SHARE_BEFORE));
   const first = inArticle.findIndex(
-    ({ block, likelihood }) => likelihood >= DOUBTFUL_BEGINNING || isWithin(block, VERBATIM_TAGS),
+    ({ block, likelihood }) => likelihood >= BEGINNING_THRESHOLD || isWithin(block, VERBATIM_TAGS),
   );
   return first < 0 ? 0 : Math.min(first, most);
 }
 
 function isDoubtful({ block, likelihood }: Opinion): boolean {
-  if (likelihood >= DOUBTFUL || isWithin(block, VERBATIM_TAGS) || isNote(block)) return false;
-  if (isHeading(block) && block.linked === 0) return likelihood < DOUBTFUL_HEADING;
-  const isSentence = block.text.length >= SENTENCE && endsSentence(block.text) && linkedShare(block) <= MOST_LINKED;
-  return !isSentence || likelihood < DOUBTFUL_SENTENCE;
+  if (likelihood >= BLOCK_THRESHOLD || isWithin(block, VERBATIM_TAGS) || isNote(block)) return false;
+  if (isHeading(block) && block.linked === 0) return likelihood < HEADING_THRESHOLD;
+  const isSentence =
+    block.text.length >= MIN_SENTENCE_CHARS && endsSentence(block.text) && linkedShare(block) <= MAX_LINK_SHARE;
+  return !isSentence || likelihood < SENTENCE_THRESHOLD;
 }
 
-/** Boxes around a paragraph of a footnote, up to the one that its class names. */
-const NOTE_LEVELS = 3;
+/** Ancestors of a footnote's paragraph to check for a footnote class. */
+const MAX_NOTE_LEVELS = 3;
 
-/** A footnote leads back to its place in the text, or stands in a box that is named so. */
+/** A footnote links back to its reference, or is in a box with a footnote class or role. */
 function isNote({ links, nodes }: Block): boolean {
   if (links.some(({ attribs }) => attribs.href?.startsWith("#"))) return true;
   let at = nodes[0]?.parent ?? null;
-  for (let level = 0; level < NOTE_LEVELS && at !== null && isTag(at); level++, at = at.parent)
+  for (let level = 0; level < MAX_NOTE_LEVELS && at !== null && isTag(at); level++, at = at.parent)
     if (/(?:foot|end)-?notes?\b/i.test(`${at.attribs.class ?? ""} ${at.attribs.role ?? ""}`)) return true;
   return false;
 }
@@ -82,9 +83,9 @@ function textsBelow(parent: ParentNode): ChildNode[] {
   return parent.children.flatMap((child) => (isTag(child) ? textsBelow(child) : [child]));
 }
 
-/** The node of the article that a node of the page became, or those of what is in it. */
-function resultsOf(node: ChildNode, resultOf: ReadonlyMap<ChildNode, ChildNode>): ChildNode[] {
-  const result = resultOf.get(node);
+/** The article nodes copied from a page node, or from its descendants. */
+function copiesOf(node: ChildNode, copyOf: ReadonlyMap<ChildNode, ChildNode>): ChildNode[] {
+  const result = copyOf.get(node);
   if (result !== undefined) return [result];
-  return isTag(node) ? node.children.flatMap((child) => resultsOf(child, resultOf)) : [];
+  return isTag(node) ? node.children.flatMap((child) => copiesOf(child, copyOf)) : [];
 }

@@ -2,15 +2,15 @@ import { endsSentence } from "../../clean/block-shape.ts";
 import type { JudgedBlock, JudgedPage } from "./judged-page.ts";
 import { MARKED_BODY, PLACES, type Surroundings } from "./surroundings.ts";
 
-/** One thing that a block shows, as a number. */
+/** A numeric feature of a block. */
 interface Feature {
   readonly name: string;
-  /** What it is, in the words of a sentence: “its share of text in links”. */
-  readonly says: string;
+  /** The feature as part of a sentence: “its share of text in links”. */
+  readonly phrase: string;
   readonly of: (block: JudgedBlock, page: JudgedPage) => number;
 }
 
-/** A feature counts from its mean: the sum of (value − mean) × weight, and the bias, is the logit of the likelihood. */
+/** The logit of the likelihood is the bias plus the sum of (value − mean) × weight over all features. */
 export interface FeatureWeight {
   readonly mean: number;
   readonly weight: number;
@@ -33,158 +33,162 @@ const log = (value: number) => Math.log1p(Math.max(0, value));
 const per = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
 const flag = (value: boolean) => (value ? 1 : 0);
 
-/** Of the block itself; those of its neighbours are looked at too. */
+/** Features of the block itself, also read for its neighbours. */
 const OWN: readonly Feature[] = [
-  { name: "length", says: "its length", of: ({ facts }) => log(facts.length) },
+  { name: "length", phrase: "its length", of: ({ facts }) => log(facts.length) },
   {
     name: "linked",
-    says: "its share of text in links",
+    phrase: "its share of text in links",
     of: ({ block }) => Math.min(1, per(block.linked, block.text.length)),
   },
-  { name: "ends-sentence", says: "how it ends", of: ({ block }) => flag(endsSentence(block.text)) },
-  { name: "found", says: "what Readability made of it", of: ({ fate }) => flag(fate.found) },
-  { name: "cut-before", says: "a rule that cut it", of: ({ fate }) => flag(fate.cutBefore) },
-  { name: "heading", says: "whether it is a heading", of: ({ block }) => flag(/^h[1-6]$/.test(block.tag)) },
-  { name: "paragraph", says: "whether it is a paragraph", of: ({ block }) => flag(block.tag === "p") },
+  { name: "ends-sentence", phrase: "how it ends", of: ({ block }) => flag(endsSentence(block.text)) },
+  { name: "found", phrase: "what Readability made of it", of: ({ history }) => flag(history.found) },
+  { name: "cut-before", phrase: "its removal by a rule", of: ({ history }) => flag(history.cutBefore) },
+  { name: "heading", phrase: "whether it is a heading", of: ({ block }) => flag(/^h[1-6]$/.test(block.tag)) },
+  { name: "paragraph", phrase: "whether it is a paragraph", of: ({ block }) => flag(block.tag === "p") },
 ];
 
 const TEXT: readonly Feature[] = [
-  { name: "links", says: "its number of links", of: ({ block }) => log(block.links.length) },
-  { name: "bold", says: "its share of bold text", of: ({ block }) => Math.min(1, per(block.bold, block.text.length)) },
-  { name: "words", says: "its number of words", of: ({ facts }) => log(facts.words) },
+  { name: "links", phrase: "its number of links", of: ({ block }) => log(block.links.length) },
+  {
+    name: "bold",
+    phrase: "its share of bold text",
+    of: ({ block }) => Math.min(1, per(block.bold, block.text.length)),
+  },
+  { name: "words", phrase: "its number of words", of: ({ facts }) => log(facts.words) },
   {
     name: "word-length",
-    says: "the length of its words",
+    phrase: "the length of its words",
     of: ({ facts }) => Math.min(20, per(Math.min(facts.length, 1500), facts.words)),
   },
-  { name: "sentences", says: "its sentences", of: ({ facts }) => log(facts.sentences) },
+  { name: "sentences", phrase: "its sentences", of: ({ facts }) => log(facts.sentences) },
   {
     name: "sentence-length",
-    says: "the length of its sentences",
+    phrase: "the length of its sentences",
     of: ({ facts }) => Math.min(60, per(facts.words, facts.sentences + 0.5)),
   },
-  { name: "commas", says: "its commas", of: ({ facts }) => per(facts.commas, facts.words) },
-  { name: "digits", says: "its digits", of: ({ facts }) => per(facts.digits, Math.min(facts.length, 1500)) },
-  { name: "capitals", says: "its capitals", of: ({ facts }) => per(facts.capitals, Math.min(facts.length, 1500)) },
-  { name: "short-words", says: "its words between words", of: ({ facts }) => per(facts.shortWords, facts.words) },
-  { name: "marks", says: "its signs between words", of: ({ facts }) => per(facts.marks, facts.words) },
-  { name: "starts-low", says: "how it begins", of: ({ facts }) => flag(facts.startsLow) },
-  { name: "colon", says: "its colon", of: ({ block }) => flag(/[:：]$/.test(block.text)) },
-  { name: "asks", says: "its question or call", of: ({ block }) => flag(/[!?！？]$/.test(block.text)) },
-  { name: "quotes", says: "its quotation marks", of: ({ block }) => flag(/["“”„«»「]/.test(block.text)) },
-  { name: "dots", says: "that it breaks off", of: ({ block }) => flag(/(?:\.\.\.|…)["”»]?$/.test(block.text)) },
+  { name: "commas", phrase: "its commas", of: ({ facts }) => per(facts.commas, facts.words) },
+  { name: "digits", phrase: "its digits", of: ({ facts }) => per(facts.digits, Math.min(facts.length, 1500)) },
+  { name: "capitals", phrase: "its capitals", of: ({ facts }) => per(facts.capitals, Math.min(facts.length, 1500)) },
+  { name: "short-words", phrase: "its share of short words", of: ({ facts }) => per(facts.shortWords, facts.words) },
+  { name: "marks", phrase: "its separators", of: ({ facts }) => per(facts.marks, facts.words) },
+  { name: "starts-low", phrase: "how it begins", of: ({ facts }) => flag(facts.startsLow) },
+  { name: "colon", phrase: "its colon", of: ({ block }) => flag(/[:：]$/.test(block.text)) },
+  { name: "asks", phrase: "its question or exclamation mark", of: ({ block }) => flag(/[!?！？]$/.test(block.text)) },
+  { name: "quotes", phrase: "its quotation marks", of: ({ block }) => flag(/["“”„«»「]/.test(block.text)) },
+  { name: "dots", phrase: "that it breaks off", of: ({ block }) => flag(/(?:\.\.\.|…)["”»]?$/.test(block.text)) },
   {
     name: "year",
-    says: "its date",
+    phrase: "its date",
     of: ({ block, facts }) => flag(facts.length < 200 && /\b(?:19|20)\d\d\b|\d{1,2}:\d\d/.test(block.text)),
   },
-  { name: "copyright", says: "its mark of copyright", of: ({ block }) => flag(/©|\(c\)/i.test(block.text)) },
+  { name: "copyright", phrase: "its copyright sign", of: ({ block }) => flag(/©|\(c\)/i.test(block.text)) },
 ];
 
-const SAID: readonly Feature[] = [
-  { name: "in-headline", says: "how far it repeats the headline", of: ({ inHeadline }) => inHeadline },
+const STATED: readonly Feature[] = [
+  { name: "in-headline", phrase: "how far it repeats the headline", of: ({ inHeadline }) => inHeadline },
   {
     name: "is-headline",
-    says: "that it is the headline",
+    phrase: "that it is the headline",
     of: ({ inHeadline, facts }) => flag(inHeadline > 0.8 && facts.words >= 3 && facts.words < 40),
   },
   {
     name: "in-description",
-    says: "how far it says what the page's description says",
+    phrase: "how far it repeats the page's description",
     of: ({ inDescription }) => inDescription,
   },
   {
     name: "in-stated",
-    says: "how far it agrees with the text that the page states",
+    phrase: "how far it agrees with the text in the page's JSON-LD",
     of: ({ inStated }) => Math.max(0, inStated),
   },
   {
     name: "not-in-stated",
-    says: "that the text which the page states lacks it",
+    phrase: "its absence from the text in the page's JSON-LD",
     of: ({ inStated }) => flag(inStated >= 0 && inStated < 0.2),
   },
-  { name: "names-author", says: "that it names the author", of: ({ namesAuthor }) => flag(namesAuthor) },
+  { name: "names-author", phrase: "that it names the author", of: ({ namesAuthor }) => flag(namesAuthor) },
   {
     name: "copies",
-    says: "that its text stands on the page more than once",
+    phrase: "that its text occurs on the page more than once",
     of: ({ copies }) => log(copies.count - 1),
   },
-  { name: "copies-before", says: "that its text stood before", of: ({ copiesBefore }) => flag(copiesBefore > 0) },
+  { name: "copies-before", phrase: "that its text occurred before", of: ({ copiesBefore }) => flag(copiesBefore > 0) },
 ];
 
 const PLACE: readonly Feature[] = [
   ...Object.entries(TAGS).map(([name, tags]) => ({
     name: `tag-${name}`,
-    says: "its element",
+    phrase: "its element",
     of: ({ block }: JudgedBlock) => flag(tags.includes(block.tag)),
   })),
   ...PLACES.map((name, index) => ({
     name: `in-${name}`,
-    says: `that it stands in ${name}`,
+    phrase: `that it is in ${name}`,
     of: ({ around }: JudgedBlock) => (around.places >> index) & 1,
   })),
   {
     name: "in-marked-body",
-    says: "that the page marks it as text of the article",
+    phrase: "that the page marks it as article text",
     of: ({ around }) => flag((around.places & MARKED_BODY) !== 0),
   },
-  { name: "depth", says: "how deep it stands", of: ({ around }) => Math.min(40, around.depth) },
-  { name: "index", says: "its place on the page", of: ({ index }, page) => per(index, page.blocks.length) },
-  { name: "start", says: "how much text stands before it", of: ({ start }, page) => per(start, page.characters) },
-  { name: "blocks-before", says: "how many blocks stand before it", of: ({ index }) => log(index) },
+  { name: "depth", phrase: "its depth", of: ({ around }) => Math.min(40, around.depth) },
+  { name: "index", phrase: "its position on the page", of: ({ index }, page) => per(index, page.blocks.length) },
+  { name: "start", phrase: "how much text precedes it", of: ({ start }, page) => per(start, page.characters) },
+  { name: "blocks-before", phrase: "how many blocks precede it", of: ({ index }) => log(index) },
   {
     name: "before-found",
-    says: "how far it stands before what Readability chose",
+    phrase: "how far before Readability's choice it is",
     of: ({ index }, page) => log(page.firstFound < 0 ? 0 : page.firstFound - index),
   },
   {
     name: "after-found",
-    says: "how far it stands behind what Readability chose",
+    phrase: "how far after Readability's choice it is",
     of: ({ index }, page) => log(page.firstFound < 0 ? 0 : index - page.lastFound),
   },
   {
     name: "before-end",
-    says: "how near the end of Readability's choice it stands",
+    phrase: "how near the end of Readability's choice it is",
     of: ({ index }, page) => log(index <= page.lastFound && index >= page.firstFound ? page.lastFound - index + 1 : 0),
   },
   {
     name: "since-begin",
-    says: "how near the beginning of Readability's choice it stands",
+    phrase: "how near the beginning of Readability's choice it is",
     of: ({ index }, page) => log(index <= page.lastFound && index >= page.firstFound ? index - page.firstFound + 1 : 0),
   },
 ];
 
-/** Of an element around it: how large it is, and what of it is in links and in what was found. */
-function aroundFeatures(name: string, says: string, of: (block: JudgedBlock) => Surroundings | null): Feature[] {
+/** Features of an ancestor: its size, and the share of it in links and in Readability's choice. */
+function aroundFeatures(name: string, phrase: string, of: (block: JudgedBlock) => Surroundings | null): Feature[] {
   return [
-    { name: `${name}-length`, says: `the length of ${says}`, of: (block) => log(of(block)?.characters ?? 0) },
+    { name: `${name}-length`, phrase: `the length of ${phrase}`, of: (block) => log(of(block)?.characters ?? 0) },
     {
       name: `${name}-linked`,
-      says: `the links in ${says}`,
+      phrase: `the links in ${phrase}`,
       of: (block) => per(of(block)?.linked ?? 0, of(block)?.characters ?? 0),
     },
     {
       name: `${name}-found`,
-      says: `how much of ${says} Readability chose`,
+      phrase: `how much of ${phrase} Readability chose`,
       of: (block) => per(of(block)?.found ?? 0, of(block)?.characters ?? 0),
     },
-    { name: `${name}-blocks`, says: `the number of blocks in ${says}`, of: (block) => log(of(block)?.blocks ?? 0) },
+    { name: `${name}-blocks`, phrase: `the number of blocks in ${phrase}`, of: (block) => log(of(block)?.blocks ?? 0) },
     {
       name: `${name}-mean`,
-      says: `the length of the blocks in ${says}`,
+      phrase: `the length of the blocks in ${phrase}`,
       of: (block) => log(per(of(block)?.characters ?? 0, of(block)?.blocks ?? 0)),
     },
   ];
 }
 
-/** Steps up to the element with nearly all prose of the page. */
+/** Levels up to the element with nearly all the page's prose. */
 function stepsToProse({ around }: JudgedBlock, page: JudgedPage): number {
   let steps = 0;
   for (let at: Surroundings | null = around; at !== null && at.prose < page.prose * 0.85; at = at.parent) steps++;
   return steps;
 }
 
-/** Steps up to the element with half of what was found. */
+/** Levels up to the element with half of Readability's choice. */
 function stepsToFound({ around }: JudgedBlock, page: JudgedPage): number {
   let steps = 0;
   for (let at: Surroundings | null = around; at !== null && at.found * 2 < page.foundCharacters; at = at.parent)
@@ -205,12 +209,12 @@ const AROUND: readonly Feature[] = [
   ...aroundFeatures("outer3", "the fourth element around it", ({ around }) => around.parent?.parent?.parent ?? null),
   {
     name: "steps-to-found",
-    says: "how far from Readability's choice it stands in the page's structure",
+    phrase: "its distance from Readability's choice in the page's structure",
     of: (block, page) => Math.min(20, stepsToFound(block, page)),
   },
   {
     name: "holder-found",
-    says: "how much of what it shares with Readability's choice was chosen",
+    phrase: "how much of their common container Readability chose",
     of: (block, page) => {
       const at = holder(block, page);
       return per(at.found, at.characters);
@@ -218,121 +222,125 @@ const AROUND: readonly Feature[] = [
   },
   {
     name: "steps-to-prose",
-    says: "how far from most prose of the page it stands in the page's structure",
+    phrase: "its distance from most of the page's prose in the page's structure",
     of: (block, page) => Math.min(20, stepsToProse(block, page)),
   },
   {
     name: "parent-prose",
-    says: "the share of the page's prose in the element around it",
+    phrase: "the share of the page's prose in the element around it",
     of: ({ around }, page) => per(around.prose, page.prose),
   },
   {
     name: "outer-prose",
-    says: "the share of the page's prose in the second element around it",
+    phrase: "the share of the page's prose in the second element around it",
     of: ({ around }, page) => per(around.parent?.prose ?? 0, page.prose),
   },
   {
     name: "outer2-prose",
-    says: "the share of the page's prose in the third element around it",
+    phrase: "the share of the page's prose in the third element around it",
     of: ({ around }, page) => per(around.parent?.parent?.prose ?? 0, page.prose),
   },
   {
     name: "kind-prose",
-    says: "the share of the page's prose in blocks of its kind",
+    phrase: "the share of the page's prose in blocks of its kind",
     of: ({ kind }, page) => per(kind.prose, page.prose),
   },
-  { name: "kind-length", says: "the length of all blocks of its kind", of: ({ kind }) => log(kind.characters) },
+  { name: "kind-length", phrase: "the length of all blocks of its kind", of: ({ kind }) => log(kind.characters) },
   {
     name: "kind-share",
-    says: "the share of the page that is blocks of its kind",
+    phrase: "the share of the page that is blocks of its kind",
     of: ({ kind }, page) => per(kind.characters, page.characters),
   },
-  { name: "kind-linked", says: "the links in blocks of its kind", of: ({ kind }) => per(kind.linked, kind.characters) },
+  {
+    name: "kind-linked",
+    phrase: "the links in blocks of its kind",
+    of: ({ kind }) => per(kind.linked, kind.characters),
+  },
   {
     name: "kind-found",
-    says: "how much of its kind Readability chose",
+    phrase: "how much of its kind Readability chose",
     of: ({ kind }) => per(kind.found, kind.characters),
   },
-  { name: "kind-blocks", says: "the number of blocks of its kind", of: ({ kind }) => log(kind.blocks) },
+  { name: "kind-blocks", phrase: "the number of blocks of its kind", of: ({ kind }) => log(kind.blocks) },
   {
     name: "kind-mean",
-    says: "the length of blocks of its kind",
+    phrase: "the length of blocks of its kind",
     of: ({ kind }) => log(per(kind.characters, kind.blocks)),
   },
   {
     name: "since-heading",
-    says: "how far behind a heading it stands",
+    phrase: "its distance from the heading above it",
     of: ({ heading, index }) => (heading === null ? 5 : log(index - heading.index)),
   },
   {
     name: "heading-linked",
-    says: "the link in the heading above it",
+    phrase: "the link in the heading above it",
     of: ({ heading }) => (heading === null ? 0 : Math.min(1, per(heading.block.linked, heading.facts.length))),
   },
   {
     name: "heading-found",
-    says: "what Readability made of the heading above it",
-    of: ({ heading }) => flag(heading?.fate.found ?? false),
+    phrase: "what Readability made of the heading above it",
+    of: ({ heading }) => flag(heading?.history.found ?? false),
   },
   {
     name: "heading-level",
-    says: "the heading above it",
+    phrase: "the heading above it",
     of: ({ heading }) => (heading === null ? 0 : Number(heading.block.tag.slice(1))),
   },
 ];
 
 const PAGE: readonly Feature[] = [
-  { name: "page-blocks", says: "the size of the page", of: (_, page) => log(page.blocks.length) },
-  { name: "page-length", says: "the length of the page's text", of: (_, page) => log(page.characters) },
-  { name: "page-linked", says: "the links of the page", of: (_, page) => per(page.linked, page.characters) },
-  { name: "page-found", says: "the length of what Readability chose", of: (_, page) => log(page.foundCharacters) },
+  { name: "page-blocks", phrase: "the size of the page", of: (_, page) => log(page.blocks.length) },
+  { name: "page-length", phrase: "the length of the page's text", of: (_, page) => log(page.characters) },
+  { name: "page-linked", phrase: "the links of the page", of: (_, page) => per(page.linked, page.characters) },
+  { name: "page-found", phrase: "the length of what Readability chose", of: (_, page) => log(page.foundCharacters) },
   {
     name: "page-found-share",
-    says: "the share of the page that Readability chose",
+    phrase: "the share of the page that Readability chose",
     of: (_, page) => per(page.foundCharacters, page.characters),
   },
-  { name: "page-prose", says: "the length of the page's prose", of: (_, page) => log(page.prose) },
+  { name: "page-prose", phrase: "the length of the page's prose", of: (_, page) => log(page.prose) },
   {
     name: "page-found-prose",
-    says: "how much Readability chose of the page's prose",
+    phrase: "how much Readability chose of the page's prose",
     of: (_, page) => Math.min(3, per(page.foundCharacters, page.prose)),
   },
-  { name: "page-stated", says: "that the page states its text", of: (_, page) => flag(page.hasStated) },
+  { name: "page-stated", phrase: "that the page states its text", of: (_, page) => flag(page.hasStated) },
 ];
 
-const ALL: readonly Feature[] = [...OWN, ...TEXT, ...SAID, ...PLACE, ...AROUND, ...PAGE];
+const ALL: readonly Feature[] = [...OWN, ...TEXT, ...STATED, ...PLACE, ...AROUND, ...PAGE];
 
-/** Blocks on each side that are looked at. */
-const NEIGHBOURS = 3;
+/** Neighbours to include on each side. */
+const NEIGHBOURS_PER_SIDE = 3;
 
-/** Name and meaning of each number that `featuresOf` gives, in their order. */
-export const FEATURES: readonly { readonly name: string; readonly says: string }[] = [
+/** Name and description of each number that `featuresOf` returns, in order. */
+export const FEATURES: readonly { readonly name: string; readonly phrase: string }[] = [
   ...ALL,
   ...neighbourOffsets().flatMap((offset) =>
-    OWN.map(({ name, says }) => ({ name: `${name}@${offset}`, says: neighbourSays(says, offset) })),
+    OWN.map(({ name, phrase }) => ({ name: `${name}@${offset}`, phrase: neighbourPhrase(phrase, offset) })),
   ),
 ];
 
-function neighbourSays(says: string, offset: number): string {
+function neighbourPhrase(phrase: string, offset: number): string {
   const where = `the ${["next", "second", "third"][Math.abs(offset) - 1]} block ${offset < 0 ? "before" : "after"} it`;
-  return `${says.replace(/\bits\b/, "the")} (of ${where})`;
+  return `${phrase.replace(/\bits\b/, "the")} (of ${where})`;
 }
 
 function neighbourOffsets(): number[] {
   const offsets = [];
-  for (let offset = 1; offset <= NEIGHBOURS; offset++) offsets.push(-offset, offset);
+  for (let offset = 1; offset <= NEIGHBOURS_PER_SIDE; offset++) offsets.push(-offset, offset);
   return offsets;
 }
 
 const OFFSETS = neighbourOffsets();
 
-/** What a block shows whose neighbour the page does not have. */
+/** The value of a missing neighbour's features. */
 const NO_NEIGHBOUR = -1;
 
-/** The features of the blocks of a page, each worked out when it is asked for: kept all at once they would outweigh the page. */
+/** The features of a page's blocks, computed on demand: all of them at once would take more memory than the page. */
 export class PageFeatures {
   private readonly page: JudgedPage;
-  /** Of each block, those that its neighbours are asked for. */
+  /** The features of each block that its neighbours use. */
   private readonly own: Float64Array;
 
   constructor(page: JudgedPage) {

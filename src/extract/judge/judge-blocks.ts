@@ -1,46 +1,46 @@
 import type { ChildNode, ParentNode } from "domhandler";
 import type { Block } from "../../clean/blocks.ts";
-import { isAmong, standsIn } from "./fates.ts";
+import { isStillIn, startsIn } from "./block-membership.ts";
 import { FEATURES, type FeatureWeight, PageFeatures } from "./features.ts";
-import { type JudgedBlock, judgedPage, type Said } from "./judged-page.ts";
+import { type JudgedBlock, judgedPage, type StatedFacts } from "./judged-page.ts";
 import { BIAS, WEIGHTS } from "./weights.ts";
 
-/** What the learned judge says of a block. */
+/** The classifier's verdict on a block. */
 export interface Opinion {
   readonly block: Block;
   readonly judged: JudgedBlock;
-  /** How likely it is text of the article, 0 to 1. */
+  /** Likelihood that it is article text, 0 to 1. */
   readonly likelihood: number;
   /** Its features, in the order of `FEATURES`. */
   readonly features: () => Float64Array;
 }
 
-/** How many signs a sentence names. */
-const NAMED = 3;
+/** Number of features that a sentence names. */
+const MAX_NAMED_FEATURES = 3;
 
 /**
- * A second opinion on what of a page is its article: a logistic regression on some 160 features of each
- * block, none of them a class name or a word, learned from labelled pages (`bench/judge`). It knows what
- * Readability chose and which blocks a rule cut before, and nothing of the rules after.
+ * The block classifier, a second opinion on the page's article: a logistic regression over some 160 features of each block, none of them a
+ * class name or a word, trained on labelled pages (`bench/judge`). Its inputs include Readability's choice and the
+ * removals by the rules before it, but not those by the rules after it.
  *
- * @param blocks of the pruned page, read before a rule cut any of them.
- * @param found texts of the page that Readability chose.
+ * @param blocks of the pruned page, read before any rule removed one.
+ * @param found text nodes of the page that Readability chose.
  */
 export function judgeBlocks(
   page: ParentNode,
   blocks: readonly Block[],
   found: ReadonlySet<ChildNode>,
-  said: Said,
+  statedFacts: StatedFacts,
 ): Opinion[] {
-  const fateOf = (block: Block) => ({ cutBefore: !standsIn(block, page), found: isAmong(block, found) });
-  const judged = judgedPage(blocks, fateOf, said);
-  const readings = new PageFeatures(judged);
+  const historyOf = (block: Block) => ({ cutBefore: !isStillIn(block, page), found: startsIn(block, found) });
+  const judged = judgedPage(blocks, historyOf, statedFacts);
+  const pageFeatures = new PageFeatures(judged);
   const row = new Float64Array(FEATURES.length);
   return judged.blocks.map((one, index) => {
-    readings.read(index, row);
+    pageFeatures.read(index, row);
     const features = () => {
       const own = new Float64Array(FEATURES.length);
-      readings.read(index, own);
+      pageFeatures.read(index, own);
       return own;
     };
     return { block: one.block, judged: one, likelihood: likelihoodOf(row), features };
@@ -54,20 +54,20 @@ function likelihoodOf(row: Float64Array): number {
   return 1 / (1 + Math.exp(-logit));
 }
 
-/** What weighed most in an opinion, as a sentence. */
+/** The features with the most weight in an opinion, as a sentence. */
 export function explain({ likelihood, features }: Opinion): string {
   const row = features();
   const direction = likelihood >= 0.5 ? 1 : -1;
   const signs = ORDERED.map(({ mean, weight }, at) => ({
-    says: (FEATURES[at] as { says: string }).says,
+    phrase: (FEATURES[at] as { phrase: string }).phrase,
     counts: ((row[at] as number) - mean) * weight * direction,
   })).sort((one, other) => other.counts - one.counts);
-  const named = [...new Set(signs.map(({ says }) => says))].slice(0, NAMED);
+  const named = [...new Set(signs.map(({ phrase }) => phrase))].slice(0, MAX_NAMED_FEATURES);
   const percent = Math.round(likelihood * 100);
-  return `Text of the article with a likelihood of ${percent} %, mostly for ${named.slice(0, -1).join(", ")} and ${named.at(-1)}.`;
+  return `Article text with a likelihood of ${percent} %, mainly because of ${named.slice(0, -1).join(", ")} and ${named.at(-1)}.`;
 }
 
 const ORDERED: readonly FeatureWeight[] = FEATURES.map(({ name }) => WEIGHTS[name] ?? { mean: 0, weight: 0 });
-/** The same as plain numbers: they are asked for each block of each page. */
+/** As plain arrays, for speed: read for every block of every page. */
 const MEAN = Float64Array.from(ORDERED, ({ mean }) => mean);
 const WEIGHT = Float64Array.from(ORDERED, ({ weight }) => weight);

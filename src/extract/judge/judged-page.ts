@@ -1,47 +1,50 @@
 import type { Block } from "../../clean/blocks.ts";
 import { Agreement } from "../agreement.ts";
-import { newTally, placesOf, type Surroundings, SurroundingsOf, type Tally } from "./surroundings.ts";
+import { newTally, placesOf, type Surroundings, SurroundingsCache, type Tally } from "./surroundings.ts";
 import { type TextFacts, textFacts } from "./text-facts.ts";
 
-/** What others made of a block: whether a rule cut it before Readability saw the page, and whether Readability chose it. */
-export interface Fate {
+/**
+ * What the earlier steps did with a block: whether a rule removed it before Readability ran, and whether Readability
+ * chose it.
+ */
+export interface BlockHistory {
   readonly cutBefore: boolean;
   readonly found: boolean;
 }
 
-/** What the page says of its article, to compare blocks with. */
-export interface Said {
+/** What the page states about its article, to compare blocks with. */
+export interface StatedFacts {
   readonly headline: string | null;
   readonly description: string | null;
   readonly authors: readonly string[];
   readonly stated: string | null;
 }
 
-/** All blocks of a kind: of elements alike in name and class, in elements alike. */
+/** Totals for all blocks of a kind: elements with the same name and class, inside such elements. */
 export type Kind = Tally;
 
 export interface JudgedBlock {
   readonly block: Block;
-  readonly fate: Fate;
+  readonly history: BlockHistory;
   readonly index: number;
   readonly facts: TextFacts;
   readonly around: Surroundings;
   readonly kind: Kind;
   /** Characters of the page before it. */
   readonly start: number;
-  /** Blocks of the page with the same text, this one included. */
+  /** Number of blocks on the page with the same text, including this one. */
   readonly copies: { count: number };
-  /** Blocks before it with the same text. */
+  /** Number of earlier blocks with the same text. */
   readonly copiesBefore: number;
   /** Shares of its words, 0 to 1. */
   readonly inHeadline: number;
   readonly inDescription: number;
-  /** −1 where the page states no text or the block is too short to tell. */
+  /** −1 if the page states no text or the block is too short to tell. */
   readonly inStated: number;
   readonly namesAuthor: boolean;
-  /** The heading before it. */
+  /** The preceding heading. */
   readonly heading: JudgedBlock | null;
-  /** Whether it is sentences, outside of links and of what frames the page. */
+  /** Whether it consists of sentences outside links and page furniture. */
   readonly isProse: boolean;
 }
 
@@ -49,38 +52,42 @@ export interface JudgedPage {
   readonly blocks: readonly JudgedBlock[];
   readonly characters: number;
   readonly linked: number;
-  /** Of the characters, those in sentences outside of links and of what frames the page. */
+  /** Characters in sentences outside links and page furniture. */
   readonly prose: number;
   readonly foundCharacters: number;
-  /** Index of the first and last block that was found; −1 and −1 where none was. */
+  /** Index of the first and last block that Readability chose; −1 if it chose none. */
   readonly firstFound: number;
   readonly lastFound: number;
   readonly hasStated: boolean;
 }
 
 const HEADING = /^h[1-6]$/;
-/** In characters: less is a label or a heading. */
-const SHORTEST_PROSE = 60;
-/** Share of a block's text in links (0 to 1): more leads elsewhere. */
-const MOST_LINKED = 0.4;
-const BESIDE = placesOf(["aside", "footer", "nav", "form"]);
+/** A shorter block is a label or a heading. */
+const MIN_PROSE_CHARS = 60;
+/** Share of a block's text in links (0 to 1); one with more is a list of links. */
+const MAX_LINK_SHARE = 0.4;
+const FURNITURE = placesOf(["aside", "footer", "nav", "form"]);
 const WORD = /[\p{L}\p{N}]{2,}/gu;
-/** UTF-16 units of a block that are compared with headline and description. */
-const COMPARED = 600;
-/** A shorter text stands twice by chance. */
-const SHORTEST_COPY = 20;
+/** UTF-16 units of a block to compare with headline and description. */
+const MAX_COMPARED_UNITS = 600;
+/** Shorter texts repeat by chance. */
+const MIN_COPY_CHARS = 20;
 
 const NONE: ReadonlySet<string> = new Set();
 
-export function judgedPage(blocks: readonly Block[], fateOf: (block: Block) => Fate, said: Said): JudgedPage {
-  const surroundings = new SurroundingsOf();
+export function judgedPage(
+  blocks: readonly Block[],
+  historyOf: (block: Block) => BlockHistory,
+  statedFacts: StatedFacts,
+): JudgedPage {
+  const surroundings = new SurroundingsCache();
   const kinds = new Map<string, Kind>();
   const copies = new Map<string, { count: number }>();
-  const headlineWords = wordsOf(said.headline ?? "");
-  const descriptionWords = wordsOf(said.description ?? "");
+  const headlineWords = wordsOf(statedFacts.headline ?? "");
+  const descriptionWords = wordsOf(statedFacts.description ?? "");
   const isCompared = headlineWords.size + descriptionWords.size > 0;
-  const stated = said.stated === null ? null : new Agreement(said.stated);
-  const authors = said.authors.map((name) => name.toLowerCase()).filter((name) => name.length >= 4);
+  const stated = statedFacts.stated === null ? null : new Agreement(statedFacts.stated);
+  const authors = statedFacts.authors.map((name) => name.toLowerCase()).filter((name) => name.length >= 4);
   const judged: JudgedBlock[] = [];
   let characters = 0;
   let allProse = 0;
@@ -89,23 +96,23 @@ export function judgedPage(blocks: readonly Block[], fateOf: (block: Block) => F
   let heading: JudgedBlock | null = null;
   for (const block of blocks) {
     const { length } = block.text;
-    const fate = fateOf(block);
+    const history = historyOf(block);
     const around = surroundings.get(block.parent);
     const prose = isProse(block, around) ? length : 0;
     allProse += prose;
-    for (let at: Surroundings | null = around; at !== null; at = at.parent) count(at, block, fate, prose);
+    for (let at: Surroundings | null = around; at !== null; at = at.parent) count(at, block, history, prose);
     const kindKey = `${around.kind} ${block.tag}`;
     const kind = kinds.get(kindKey) ?? newTally();
     kinds.set(kindKey, kind);
-    count(kind, block, fate, prose);
-    const copy = (length < SHORTEST_COPY ? undefined : copies.get(block.text)) ?? { count: 0 };
+    count(kind, block, history, prose);
+    const copy = (length < MIN_COPY_CHARS ? undefined : copies.get(block.text)) ?? { count: 0 };
     copies.set(block.text, copy);
     copy.count++;
-    const words = isCompared ? wordsOf(block.text.slice(0, COMPARED)) : NONE;
+    const words = isCompared ? wordsOf(block.text.slice(0, MAX_COMPARED_UNITS)) : NONE;
     const lower = length < 200 ? block.text.toLowerCase() : "";
     const one: JudgedBlock = {
       block,
-      fate,
+      history,
       index: judged.length,
       facts: textFacts(block.text),
       around,
@@ -124,7 +131,7 @@ export function judgedPage(blocks: readonly Block[], fateOf: (block: Block) => F
     judged.push(one);
     characters += length;
     linked += Math.min(length, block.linked);
-    if (fate.found) foundCharacters += length;
+    if (history.found) foundCharacters += length;
   }
   return {
     blocks: judged,
@@ -132,22 +139,22 @@ export function judgedPage(blocks: readonly Block[], fateOf: (block: Block) => F
     linked,
     prose: allProse,
     foundCharacters,
-    firstFound: judged.findIndex(({ fate }) => fate.found),
-    lastFound: judged.findLastIndex(({ fate }) => fate.found),
+    firstFound: judged.findIndex(({ history }) => history.found),
+    lastFound: judged.findLastIndex(({ history }) => history.found),
     hasStated: stated !== null,
   };
 }
 
-/** A block of sentences, outside of links and of what frames a page. */
+/** Whether a block consists of sentences outside links and page furniture. */
 function isProse({ text, linked }: Block, { places }: Surroundings): boolean {
-  return text.length >= SHORTEST_PROSE && linked <= text.length * MOST_LINKED && (places & BESIDE) === 0;
+  return text.length >= MIN_PROSE_CHARS && linked <= text.length * MAX_LINK_SHARE && (places & FURNITURE) === 0;
 }
 
-function count(into: Tally, { text, linked }: Block, fate: Fate, prose: number): void {
+function count(into: Tally, { text, linked }: Block, history: BlockHistory, prose: number): void {
   into.prose += prose;
   into.characters += text.length;
   into.linked += Math.min(text.length, linked);
-  if (fate.found) into.found += text.length;
+  if (history.found) into.found += text.length;
   into.blocks++;
 }
 

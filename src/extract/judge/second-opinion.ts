@@ -1,40 +1,40 @@
 import type { ParentNode } from "domhandler";
 import type { LightCopy } from "../../dom/light-copy.ts";
 import type { AccountFor } from "../left-out.ts";
-import { firstText, isAmong, standsIn, textsIn } from "./fates.ts";
+import { firstText, isStillIn, sourceTexts, startsIn } from "./block-membership.ts";
 import { explain, type Opinion } from "./judge-blocks.ts";
 import { selectBlocks } from "./select-blocks.ts";
 
-/** A likelihood from which a block is text of the article, 0 to 1. */
-const TEXT = 0.6;
+/** Likelihood (0 to 1) from which a block is article text. */
+const TEXT_THRESHOLD = 0.6;
 /**
- * The same for a block that Readability chose: where the judge is half sure of every sentence, each of them is text. By
- * one bar for all an article falls to pieces; cross-validated by host, two gained .003 in the mean of eight corpora.
+ * Lower for a block that Readability chose: with one threshold for all, articles of moderate likelihoods fall to
+ * pieces. Cross-validated by host, two thresholds gained .003 in the mean of eight corpora.
  */
-const TEXT_OF_BOTH = 0.4;
-/** Agreement (0 to 1) under which the judge's choice is taken. */
-const DISAGREEMENT = 0.75;
-/** In characters: a choice of less is no article. */
-const LEAST = 250;
+const TEXT_THRESHOLD_IF_CHOSEN = 0.4;
+/** Below this agreement (0 to 1) the classifier's choice is taken. */
+const MIN_AGREEMENT = 0.75;
+/** A shorter choice is not an article. */
+const MIN_ARTICLE_CHARS = 250;
 
-const NOT_CHOSEN = "The learned judge did not take it for text of the article.";
+const REJECTED = "The block classifier rejected it as article text.";
 
 /**
- * How far the judge and an article agree, as the F1 (0 to 1) of the characters of their blocks; 1 for a
- * text that was not taken from blocks of the page, of which the judge knows nothing.
+ * Agreement of the classifier with an article: the F1 (0 to 1) of the characters of their blocks. 1 for an article that
+ * does not come from blocks of the page, which the classifier cannot judge.
  */
 export function agreementOf(page: ParentNode, article: LightCopy, opinions: readonly Opinion[]): number {
-  const kept = textsIn(article);
+  const kept = sourceTexts(article);
   if (kept.size === 0 && article.root.children.length > 0) return 1;
-  const keptTexts = new Set(opinions.filter(({ block }) => isAmong(block, kept)).map(({ block }) => block.text));
+  const keptTexts = new Set(opinions.filter(({ block }) => startsIn(block, kept)).map(({ block }) => block.text));
   let both = 0;
   let either = 0;
   for (const opinion of opinions) {
     const { block } = opinion;
-    const isKept = isAmong(block, kept);
-    // Of a text that stands on the page twice, one copy is enough.
+    const isKept = startsIn(block, kept);
+    // One copy of a text that occurs twice on the page is enough.
     if (!isKept && keptTexts.has(block.text)) continue;
-    const isText = takesForText(opinion) && (isKept || standsIn(block, page));
+    const isText = isArticleText(opinion) && (isKept || isStillIn(block, page));
     if (isKept && isText) both += block.text.length;
     if (isKept) either += block.text.length;
     if (isText) either += block.text.length;
@@ -42,13 +42,13 @@ export function agreementOf(page: ParentNode, article: LightCopy, opinions: read
   return either === 0 ? 1 : (2 * both) / either;
 }
 
-function takesForText({ likelihood, judged }: Opinion): boolean {
-  return likelihood >= (judged.fate.found ? TEXT_OF_BOTH : TEXT);
+function isArticleText({ likelihood, judged }: Opinion): boolean {
+  return likelihood >= (judged.history.found ? TEXT_THRESHOLD_IF_CHOSEN : TEXT_THRESHOLD);
 }
 
 /**
- * The article as the judge would have it; `null` where it has next to nothing, or agrees well enough. What a rule cut
- * from `article` stays cut: posts of readers are sentences as good as any.
+ * The article of the classifier's choice; `null` if it is nearly empty or agrees well enough. Blocks that a rule
+ * removed from `article` stay removed: the classifier cannot tell readers' posts from article text.
  */
 export function chooseByJudge(
   page: ParentNode,
@@ -56,21 +56,21 @@ export function chooseByJudge(
   agreement: number,
   opinions: readonly Opinion[],
 ): LightCopy | null {
-  if (agreement >= DISAGREEMENT) return null;
+  if (agreement >= MIN_AGREEMENT) return null;
   const cut = new Set(article.sources.values());
-  for (const text of textsIn(article)) cut.delete(text);
+  for (const text of sourceTexts(article)) cut.delete(text);
   const blocks = opinions
-    .filter((opinion) => takesForText(opinion) && standsIn(opinion.block, page) && !isAmong(opinion.block, cut))
+    .filter((opinion) => isArticleText(opinion) && isStillIn(opinion.block, page) && !startsIn(opinion.block, cut))
     .map(({ block }) => block);
-  if (blocks.reduce((sum, { text }) => sum + text.length, 0) < LEAST) return null;
+  if (blocks.reduce((sum, { text }) => sum + text.length, 0) < MIN_ARTICLE_CHARS) return null;
   return selectBlocks(page, blocks);
 }
 
-/** Tells for an element of the page what weighed most against its beginning. */
+/** Maps an element of the page to the main reason its first block was rejected. */
 export function accountOf(opinions: readonly Opinion[]): AccountFor {
   const opinionOf = new Map(opinions.map((opinion) => [firstText(opinion.block.nodes), opinion]));
   return (element) => {
     const opinion = opinionOf.get(firstText([element]));
-    return { rule: "second-opinion", reason: opinion === undefined ? NOT_CHOSEN : explain(opinion) };
+    return { rule: "second-opinion", reason: opinion === undefined ? REJECTED : explain(opinion) };
   };
 }

@@ -4,10 +4,10 @@ import type { LightCopy } from "../../dom/light-copy.ts";
 import { copyBranch } from "../../dom/light-copy.ts";
 import { appendNode } from "../../dom/light-tree.ts";
 
-/** Elements that part or illustrate what stands around them. */
+/** Elements that separate or illustrate the text around them. */
 const BETWEEN: ReadonlySet<string> = new Set(["br", "hr", "img", "amp-img", "picture", "td", "th"]);
 
-/** A copy of the page with nothing but these blocks, in the elements that they stand in, and the images between them. */
+/** A copy of the page reduced to these blocks, the elements around them and the images between them. */
 export function selectBlocks(page: ParentNode, blocks: readonly Block[]): LightCopy {
   const chosen = new Set<ChildNode>(blocks.flatMap(({ nodes }) => nodes));
   const around = new Set<ParentNode>();
@@ -33,7 +33,7 @@ export function selectBlocks(page: ParentNode, blocks: readonly Block[]): LightC
   return { root, sources };
 }
 
-/** The innermost element with all that is chosen in it. */
+/** The innermost element that contains everything chosen. */
 function smallestAround(page: ParentNode, around: ReadonlySet<ParentNode>, chosen: ReadonlySet<ChildNode>): ParentNode {
   let at = page;
   for (;;) {

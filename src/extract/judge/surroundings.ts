@@ -1,16 +1,16 @@
 import { Element, type ParentNode } from "domhandler";
 
-/** Characters of a class that are compared. */
-const COMPARED = 60;
+/** Characters of a class to compare. */
+const MAX_COMPARED_CHARS = 60;
 
-/** What blocks are together, in characters save their number. */
+/** Totals over blocks, in characters except for `blocks`. */
 export interface Tally {
   characters: number;
-  /** Of the characters, those in links. */
+  /** Characters in links. */
   linked: number;
-  /** Of the characters, those in what Readability chose. */
+  /** Characters in Readability's choice. */
   found: number;
-  /** Of the characters, those in sentences outside of links and of what frames the page. */
+  /** Characters in sentences outside links and page furniture. */
   prose: number;
   blocks: number;
 }
@@ -19,31 +19,31 @@ export function newTally(): Tally {
   return { characters: 0, linked: 0, found: 0, prose: 0, blocks: 0 };
 }
 
-/** An element around blocks, and what all blocks in it together say. */
+/** An ancestor of blocks, with the totals of all its blocks. */
 export interface Surroundings extends Tally {
   readonly element: ParentNode;
   readonly parent: Surroundings | null;
   readonly depth: number;
-  /** Bits of `PLACES`: what it stands in, itself included. */
+  /** Bits of `PLACES` for the element and its ancestors. */
   readonly places: number;
-  /** The same number for all elements of one name and class that stand in such elements, three levels up. */
+  /** Identifies elements with the same name and class, inside such elements, three levels up. */
   readonly kind: number;
 }
 
-/** Elements that say something of all that is in them, and that many pages have: of rare ones little can be learned. */
+/** Elements that describe all their content and that many pages have; rare ones teach the classifier little. */
 export const PLACES = "li table blockquote figure aside footer nav header form section article main a ul".split(" ");
 
 const BIT_OF = new Map(PLACES.map((name, index) => [name, 1 << index]));
-/** The text of the article, as the page marks it; one bit more. */
+/** One more bit: the page marks the element as the article's text. */
 export const MARKED_BODY = 1 << PLACES.length;
 
-/** The bits of elements of these names. */
+/** The bits of elements with these names. */
 export function placesOf(names: readonly string[]): number {
   return names.reduce((bits, name) => bits | (BIT_OF.get(name) ?? 0), 0);
 }
 
-/** Finds the surroundings of elements, each once. */
-export class SurroundingsOf {
+/** Computes and caches the surroundings of elements. */
+export class SurroundingsCache {
   private readonly known = new Map<ParentNode, Surroundings>();
   private readonly kinds = new Map<string, number>();
 
@@ -66,7 +66,7 @@ export class SurroundingsOf {
 
   private kindOf(own: Element | null, parent: Surroundings | null): number {
     const names = [own, parent?.element, parent?.parent?.element].map((element) =>
-      element instanceof Element ? `${element.name}.${element.attribs.class?.slice(0, COMPARED) ?? ""}` : "",
+      element instanceof Element ? `${element.name}.${element.attribs.class?.slice(0, MAX_COMPARED_CHARS) ?? ""}` : "",
     );
     const key = names.join("<");
     const hit = this.kinds.get(key);

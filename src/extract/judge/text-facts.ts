@@ -1,4 +1,4 @@
-/** What the characters of a line say of it, without reading a word. */
+/** Language-independent counts over the characters of a line. */
 export interface TextFacts {
   readonly length: number;
   readonly words: number;
@@ -6,18 +6,18 @@ export interface TextFacts {
   readonly commas: number;
   readonly digits: number;
   readonly capitals: number;
-  /** Words of up to three letters in lower case: what sentences are joined with, in languages with spaces. */
+  /** Lower-case words of up to three letters: function words, in languages with spaces. */
   readonly shortWords: number;
   readonly marks: number;
   readonly startsLow: boolean;
 }
 
-/** UTF-16 units that are looked at: enough to know a line by. */
-const MOST = 1_500;
+/** UTF-16 units to read: enough to characterise a line. */
+const MAX_UNITS = 1_500;
 
-/** Counts in one pass over the beginning of a line. */
+/** Counts in one pass over the start of a line. */
 export function textFacts(text: string): TextFacts {
-  const end = Math.min(text.length, MOST);
+  const end = Math.min(text.length, MAX_UNITS);
   let words = 0;
   let sentences = 0;
   let commas = 0;
@@ -61,5 +61,5 @@ export function textFacts(text: string): TextFacts {
   };
 }
 
-/** What joins the parts of labels, addresses and menus: | / @ © # > » › • · : + = */
+/** Separators in labels, addresses and menus: | / @ © # > » › • · : + = */
 const MARKS = new Set([..."|/@©#>»›•·+=_→"].map((mark) => mark.charCodeAt(0)));

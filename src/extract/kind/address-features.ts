@@ -20,37 +20,37 @@ const HOSTS: Readonly<Record<HostSign, string>> = {
 
 const LAST_SEGMENTS: readonly PathSign[] = ["forum", "article", "listing"];
 
-/** What its URL says of a page. */
+/** Features of a page's URL. */
 export const ADDRESS_FEATURES: readonly KindFeature[] = [
   ...(Object.entries(PATHS) as [PathSign, string][]).map(([sign, what]) => ({
     name: `path: ${sign}`,
-    much: `Its path has a word of ${what}.`,
+    much: `Its path has a word for ${what}.`,
     little: null,
     read: ({ url }: KindSubject) => flag(url.path.has(sign)),
   })),
   ...LAST_SEGMENTS.map((sign) => ({
     name: `path ends: ${sign}`,
-    much: `Its path ends in a word of ${PATHS[sign]}.`,
+    much: `Its path ends in a word for ${PATHS[sign]}.`,
     little: null,
     read: ({ url }: KindSubject) => flag(url.endsIn.has(sign)),
   })),
   ...(Object.entries(HOSTS) as [HostSign, string][]).map(([sign, what]) => ({
     name: `host: ${sign}`,
-    much: `Its host has a name as ${what} have.`,
+    much: `Its host is named like ${what}.`,
     little: null,
     read: ({ url }: KindSubject) => flag(url.host.has(sign)),
   })),
   { name: "path depth", much: "Its path is deep.", little: "Its path is short.", read: ({ url }) => url.depth },
-  { name: "root", much: "Its URL is that of a front page.", little: null, read: ({ url }) => flag(url.isRoot) },
+  { name: "root", much: "Its URL is that of a home page.", little: null, read: ({ url }) => flag(url.isRoot) },
   {
     name: "slug words",
-    much: "Its URL ends in many words, as a headline does.",
+    much: "Its URL ends in many words, like a headline.",
     little: "Its URL ends in few words.",
     read: ({ url }) => Math.min(url.slugWords, 10),
   },
   {
     name: "long slug",
-    much: "Its URL ends in five words or more.",
+    much: "Its URL ends in five or more words.",
     little: null,
     read: ({ url }) => flag(url.slugWords >= 5),
   },

@@ -5,8 +5,8 @@ import { COUNTED_ELEMENTS, type CountedElement } from "./page-census.ts";
 const ELEMENTS: Readonly<Record<CountedElement, string>> = {
   p: "paragraphs",
   li: "list items",
-  h2: "headings of the second level",
-  h3: "headings of the third level",
+  h2: "second-level headings",
+  h3: "third-level headings",
   img: "pictures",
   tr: "rows of tables",
   pre: "preformatted blocks",
@@ -27,7 +27,7 @@ const CLASSES: Readonly<Record<ClassSign, string>> = {
   cart: "a shopping cart",
   post: "a post",
   thread: "a thread",
-  member: "a member of a forum",
+  member: "a forum member",
   docs: "documentation",
   contents: "a table of contents",
   hero: "a hero",
@@ -39,7 +39,7 @@ const CLASSES: Readonly<Record<ClassSign, string>> = {
   pagination: "pagination",
   breadcrumb: "breadcrumbs",
   byline: "a byline",
-  entry: "the text of an article",
+  entry: "the article text",
   share: "sharing",
   related: "related pages",
   slider: "a slider",
@@ -49,7 +49,7 @@ const CLASSES: Readonly<Record<ClassSign, string>> = {
 
 const CLASS_ORDER = Object.keys(CLASS_SIGNS);
 
-/** What a page is built of. */
+/** Features of a page's structure. */
 export const BUILD_FEATURES: readonly KindFeature[] = [
   ...(Object.entries(ELEMENTS) as [CountedElement, string][]).map(([name, what]) => {
     const index = COUNTED_ELEMENTS.indexOf(name);
@@ -64,20 +64,20 @@ export const BUILD_FEATURES: readonly KindFeature[] = [
     const index = CLASS_ORDER.indexOf(sign);
     return {
       name: `class: ${sign}`,
-      much: `Classes of its elements name ${what}.`,
+      much: `Its classes name ${what}.`,
       little: null,
       read: ({ census }: KindSubject) => grade(census.classes[index] ?? 0),
     };
   }),
   {
     name: "cards",
-    much: "It shows many boxes of one build, each with a link, a picture or heading, and little text.",
-    little: "It shows few teasers.",
+    much: "It has many similar boxes, each with a link, a picture or heading, and little text.",
+    little: "It has few teasers.",
     read: ({ census }) => grade(census.cards),
   },
   {
     name: "posts",
-    much: "It has several boxes of one build, each with text of its own.",
+    much: "It has several similar boxes, each with prose of its own.",
     little: null,
     read: ({ census }) => grade(census.posts),
   },

@@ -1,34 +1,34 @@
 import { PAGE_KINDS, type PageKind } from "../../article.ts";
 
 /**
- * How many times as likely as an article another kind has to be. An article that is called something else costs more
- * than another page that is called an article. Measured on hosts that the weights were not trained on (blind pages):
- * at 1 one article of 37 is called something else and one other page of 9 an article; at 7 one of 86 and three of 10;
- * at 10 one of 129 and seven of 20, with .80 of all kinds told rightly.
+ * How many times likelier than an article another kind must be: a misclassified article costs more than another page
+ * classified as an article. Measured on hosts outside the training data (blind pages): at 1, one article in 37 is
+ * classified as another kind and one other page in 9 as an article; at 7, one in 86 and three in 10; at 10, one in 129
+ * and seven in 20, with .80 of all kinds right.
  */
-const CLEARLY_OTHER = 10;
+const MIN_ODDS_OF_OTHER = 10;
 
 /**
- * In characters of sentences: a page that tells less is no article only because it might be one. The sample newspaper's
- * shortest article tells 300, its sections 88 to 258.
+ * A page with fewer characters of prose is not taken for an article merely because it might be one. The sample
+ * newspaper's shortest article has 300, its section pages 88 to 258.
  */
-export const LITTLE_TOLD = 300;
+export const MIN_PROSE_CHARS = 300;
 
 /**
- * The kind that a page is taken for, with its probability: the likeliest, or an article where that is nearly as likely.
+ * The kind of a page with its probability: the likeliest, or an article if that is nearly as likely.
  *
  * @param probabilities in the order of `PAGE_KINDS`.
- * @param told characters of sentences.
+ * @param proseChars characters of prose.
  */
 export function chooseKind(
   probabilities: ArrayLike<number>,
-  told: number,
+  proseChars: number,
 ): { readonly kind: PageKind; readonly confidence: number } {
-  const benefitOfDoubt = told < LITTLE_TOLD ? 1 : CLEARLY_OTHER;
+  const articleOdds = proseChars < MIN_PROSE_CHARS ? 1 : MIN_ODDS_OF_OTHER;
   let chosen: PageKind = "article";
   let most = 0;
   for (const [index, kind] of PAGE_KINDS.entries()) {
-    const likelihood = (probabilities[index] ?? 0) * (kind === "article" ? benefitOfDoubt : 1);
+    const likelihood = (probabilities[index] ?? 0) * (kind === "article" ? articleOdds : 1);
     if (likelihood <= most) continue;
     most = likelihood;
     chosen = kind;

@@ -1,4 +1,4 @@
-/** What words of a class or id tell of the kind of a page. */
+/** Words of a class or id that indicate the kind of a page. */
 export const CLASS_SIGNS = {
   product: /product|\bsku\b|\bpdp\b|swatch/,
   price: /price|\bmsrp\b/,
@@ -29,18 +29,20 @@ export type ClassSign = keyof typeof CLASS_SIGNS;
 
 const PATTERNS = Object.values(CLASS_SIGNS);
 const ANY = new RegExp(PATTERNS.map(({ source }) => source).join("|"));
-/** In characters: longer lists of utility classes say nothing of the page. */
-const LONGEST_CLASS = 200;
+/** Longer lists are utility classes and say nothing about the page. */
+const MAX_CLASS_CHARS = 200;
 
-/** Bits of the signs that a name has, in the order of `CLASS_SIGNS`. Pages share most names: "container", "menu-item". */
+/**
+ * Cache: the signs of a name as bits in the order of `CLASS_SIGNS`. Pages share most names: "container", "menu-item".
+ */
 const signsOfName = new Map<string, number>();
-const MOST_NAMES = 5_000;
+const MAX_CACHED_NAMES = 5_000;
 
-/** Counts what classes and ids say. Each is looked at once: the elements of a page share a few hundred. */
+/** Counts the signs in classes and ids. Each distinct value is matched once: a page's elements share a few hundred. */
 export class ClassSigns {
   /** In the order of `CLASS_SIGNS`. */
   readonly counts: number[] = new Array(PATTERNS.length).fill(0);
-  /** Bits of the signs. */
+  /** Cache: the signs of a value as bits. */
   private readonly known = new Map<string, number>();
 
   count(classes: string | undefined): void {
@@ -55,10 +57,10 @@ export class ClassSigns {
   }
 }
 
-/** No pattern reaches over a space, so each name is asked on its own. */
+/** No pattern spans a space, so each name is matched separately. */
 function signsOf(classes: string): number {
   let signs = 0;
-  for (const name of classes.slice(0, LONGEST_CLASS).split(" ")) signs |= signsOfOne(name);
+  for (const name of classes.slice(0, MAX_CLASS_CHARS).split(" ")) signs |= signsOfOne(name);
   return signs;
 }
 
@@ -68,7 +70,7 @@ function signsOfOne(name: string): number {
   const text = name.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase();
   let signs = 0;
   if (ANY.test(text)) for (const [index, pattern] of PATTERNS.entries()) if (pattern.test(text)) signs |= 1 << index;
-  if (signsOfName.size >= MOST_NAMES) signsOfName.clear();
+  if (signsOfName.size >= MAX_CACHED_NAMES) signsOfName.clear();
   signsOfName.set(name, signs);
   return signs;
 }

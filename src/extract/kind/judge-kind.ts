@@ -4,25 +4,25 @@ import { KIND_FEATURES, readKindFeatures } from "./kind-features.ts";
 import { KIND_BIASES, KIND_WEIGHTS } from "./kind-weights.ts";
 
 /** As many as a reader takes in. */
-const MOST_SIGNS = 4;
-/** In logarithms of odds: less makes no kind a tenth likelier. */
-const LEAST_TOLD = 0.1;
+const MAX_SIGNS = 4;
+/** In log odds: a smaller contribution changes the odds by less than a tenth. */
+const MIN_WEIGHT = 0.1;
 
-/** How likely each kind is, and what speaks for it. */
+/** The likelihood of each kind, and the signs for it. */
 export interface KindLikelihood {
-  /** 0 to 1, together 1; in the order of `PAGE_KINDS`. */
+  /** 0 to 1, with a sum of 1; in the order of `PAGE_KINDS`. */
   readonly probabilities: readonly number[];
   /** 0 to 1. */
   probabilityOf(kind: PageKind): number;
-  /** Sentences that say what speaks for a kind, the weightiest first. */
+  /** Sentences in favour of a kind, the strongest first. */
   signsOf(kind: PageKind): readonly string[];
 }
 
 /**
- * How likely the page is of each kind, by weights learned from labelled pages (`bench/train/train-kind.ts`):
- * the score of a kind is a sum over plain features, each of which can be told in a sentence.
+ * The likelihood of each kind of page, with weights trained on labelled pages (`bench/train/train-kind.ts`): the score
+ * of a kind is a weighted sum of plain features, each with a sentence that explains it.
  *
- * @param page as parsed, before it is pruned.
+ * @param page as parsed, before pruning.
  */
 export function judgeKind(page: Document, fetched: FetchedPage, metadata: Metadata): KindLikelihood {
   const values = standardised(readKindFeatures(page, fetched, metadata));
@@ -34,7 +34,7 @@ export function judgeKind(page: Document, fetched: FetchedPage, metadata: Metada
   };
 }
 
-/** In standard deviations from the mean of the pages that the weights were learned from. */
+/** In standard deviations from the mean of the training pages. */
 function standardised(values: Float64Array): number[] {
   return KIND_WEIGHTS.map(([, mean, deviation], at) => ((values[at] ?? mean) - mean) / deviation);
 }
@@ -56,10 +56,10 @@ function signsOf(values: readonly number[], kind: number): string[] {
     return { weight: (KIND_WEIGHTS[at]?.[3][kind] ?? 0) * value, sentence: value > 0 ? much : little };
   });
   return signs
-    .filter(({ weight }) => weight >= LEAST_TOLD)
+    .filter(({ weight }) => weight >= MIN_WEIGHT)
     .sort((one, other) => other.weight - one.weight)
     .flatMap(({ sentence }) => (sentence === null ? [] : [sentence]))
-    .slice(0, MOST_SIGNS);
+    .slice(0, MAX_SIGNS);
 }
 
 function softmax(scores: readonly number[]): number[] {

@@ -2,7 +2,7 @@ import type { Metadata } from "../../article.ts";
 import type { PageCensus } from "./page-census.ts";
 import type { UrlSigns } from "./url-signs.ts";
 
-/** What the kind of a page is told from. */
+/** Inputs for classifying a page's kind. */
 export interface KindSubject {
   readonly census: PageCensus;
   readonly url: UrlSigns;
@@ -11,18 +11,18 @@ export interface KindSubject {
   readonly size: number;
 }
 
-/** One plain number of a page, and what a reader is told where it is large or small. */
+/** One numeric feature of a page, with the sentences that explain a high and a low value. */
 export interface KindFeature {
-  /** Stable: the weights are kept under it. */
+  /** Stable: the key of the feature's weights. */
   readonly name: string;
-  /** A sentence for a value above the average. */
+  /** Sentence for a value above the average. */
   readonly much: string;
-  /** A sentence for a value below the average; `null` where its absence says nothing to a reader. */
+  /** Sentence for a value below the average; `null` if its absence means nothing to a reader. */
   readonly little: string | null;
   readonly read: (subject: KindSubject) => number;
 }
 
-/** Counts differ by orders of magnitude: the second button says more than the fiftieth. */
+/** Log scale: counts differ by orders of magnitude, and the second button says more than the fiftieth. */
 export function grade(count: number): number {
   return Math.log1p(count);
 }

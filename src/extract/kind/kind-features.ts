@@ -8,7 +8,7 @@ import { takeCensus } from "./take-census.ts";
 import { TEXT_FEATURES } from "./text-features.ts";
 import { readUrlSigns } from "./url-signs.ts";
 
-/** All that is asked of a page, in the order of the values that `readKindFeatures` gives. */
+/** All features, in the order of the values of `readKindFeatures`. */
 export const KIND_FEATURES: readonly KindFeature[] = [
   ...STATED_FEATURES,
   ...ADDRESS_FEATURES,
@@ -16,7 +16,7 @@ export const KIND_FEATURES: readonly KindFeature[] = [
   ...TEXT_FEATURES,
 ];
 
-/** @param page as parsed, before it is pruned. */
+/** @param page as parsed, before pruning. */
 export function readKindFeatures(page: Document, fetched: FetchedPage, metadata: Metadata): Float64Array {
   const census = takeCensus(page);
   const subject: KindSubject = { census, url: readUrlSigns(fetched.finalUrl), metadata, size: fetched.html.length };

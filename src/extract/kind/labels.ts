@@ -1,6 +1,6 @@
 import { phrasesFor } from "../../wording/wording.ts";
 
-/** What short texts tell of the kind of their page; the first list that has a text decides. */
+/** Short texts that indicate the kind of their page; the first list with a match wins. */
 const LISTS = {
   buy: "buyLabels",
   product: "productLabels",
@@ -23,7 +23,7 @@ const AGO =
 const COUNT =
   /^\(?\d[\d.,]*k?\)?\s(?:results?|items?|products?|reviews?|comments?|replies|answers?|posts?|votes?|views?|likes?|points?|upvotes?|members?|ratings?|messages?|ergebnisse|produkte?|artikel|bewertungen|antworten|kommentare|résultats|produits|avis|réponses|commentaires|resultados|productos|reseñas|respuestas|risultati|prodotti|recensioni|risposte|resultaten|producten|reacties)\b.{0,12}$/i;
 
-/** What a short text says of the kind of its page; `null` for most. */
+/** The kind that a short text indicates; `null` for most. */
 export function labelKindOf(text: string): LabelKind | null {
   if (text === "") return null;
   const known = KINDS.get(text.toLowerCase());

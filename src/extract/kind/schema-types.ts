@@ -1,6 +1,6 @@
 const TYPE = /"@type"\s*:\s*(?:"([^"]{1,80})"|\[([^[\]]{1,300})\])/g;
 
-/** The types that a block of JSON-LD names, without parsing it: broken blocks tell theirs too. */
+/** The types that a JSON-LD block names, found without parsing, so that malformed blocks count too. */
 export function schemaTypesIn(json: string): string[] {
   const types: string[] = [];
   for (const [, one, several] of json.matchAll(TYPE)) {

@@ -1,6 +1,6 @@
 import { flag, type KindFeature, type KindSubject } from "./kind-feature.ts";
 
-/** Types of schema.org, by what they make of the page. */
+/** schema.org types, by the kind of page they indicate. */
 const SCHEMA_TYPES: Readonly<Record<string, RegExp>> = {
   article: /^(?:\w*Article|BlogPosting|LiveBlogPosting|Report|Review)$/,
   product: /^(?:Product|ProductGroup|IndividualProduct|Vehicle|Book|ProductModel)$/,
@@ -12,7 +12,7 @@ const SCHEMA_TYPES: Readonly<Record<string, RegExp>> = {
   person: /^Person$/,
 };
 
-/** Software that runs sites of one kind, as `<meta name="generator">` names it. */
+/** Site software for one kind of site, as named in `<meta name="generator">`. */
 const GENERATORS: Readonly<Record<string, RegExp>> = {
   forums:
     /discourse|phpbb|vbulletin|xenforo|invision|ip\.board|flarum|vanilla|nodebb|mybb|simple machines|question2answer|lithium|khoros/i,
@@ -20,7 +20,7 @@ const GENERATORS: Readonly<Record<string, RegExp>> = {
     /docusaurus|sphinx|mkdocs|gitbook|vuepress|vitepress|doxygen|mediawiki|dokuwiki|docfx|javadoc|starlight|mintlify|asciidoc|antora|nextra/i,
 };
 
-/** Classes and ids of `<body>`, as systems of content management give them. */
+/** Classes and ids of `<body>` set by content management systems. */
 const BODY_CLASSES: Readonly<Record<string, RegExp>> = {
   "a single post":
     /\bsingle(?:-post|-format|\b)|\bpost-template|\bpage-article|node-type-(?:article|blog|story)|\barticle\b/,
@@ -32,23 +32,23 @@ const BODY_CLASSES: Readonly<Record<string, RegExp>> = {
   "a thread": /forum|thread|topic|question-page/,
 };
 
-/** What the page states itself to be. */
+/** What the page states about itself. */
 export const STATED_FEATURES: readonly KindFeature[] = [
   ...Object.entries(SCHEMA_TYPES).map(([name, pattern]) => ({
     name: `schema.org: ${name}`,
-    much: `Its structured data names a type of schema.org for: ${name}.`,
+    much: `Its structured data has a schema.org type for: ${name}.`,
     little: null,
     read: ({ census }: KindSubject) => flag([...census.schemaTypes].some((type) => pattern.test(type))),
   })),
   ...Object.entries(GENERATORS).map(([name, pattern]) => ({
     name: `generator: ${name}`,
-    much: `Software for ${name} has made it.`,
+    much: `It was made with software for ${name}.`,
     little: null,
     read: (subject: KindSubject) => flag(pattern.test(meta(subject, "generator", "application-name"))),
   })),
   ...Object.entries(BODY_CLASSES).map(([name, pattern]) => ({
     name: `body: ${name}`,
-    much: `The class of its body says that it is ${name}.`,
+    much: `The class of its body indicates ${name}.`,
     little: null,
     read: ({ census }: KindSubject) => flag(pattern.test(census.bodyClasses)),
   })),
@@ -93,8 +93,8 @@ export const STATED_FEATURES: readonly KindFeature[] = [
   },
   {
     name: "date",
-    much: "It says when it was published.",
-    little: "It does not say when it was published.",
+    much: "It states its publication date.",
+    little: "It does not state its publication date.",
     read: ({ metadata }) => flag(metadata.datePublished !== null),
   },
   {
@@ -111,7 +111,7 @@ export const STATED_FEATURES: readonly KindFeature[] = [
   },
 ];
 
-/** The first of these metas that the page has; "" where it has none. */
+/** The first of these metas on the page; "" if there is none. */
 function meta({ census }: KindSubject, ...names: readonly string[]): string {
   for (const name of names) {
     const content = census.metas.get(name);

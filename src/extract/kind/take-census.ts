@@ -6,27 +6,27 @@ import { type LabelKind, labelKindOf } from "./labels.ts";
 import { COUNTED_ELEMENTS, type PageCensus } from "./page-census.ts";
 import { schemaTypesIn } from "./schema-types.ts";
 
-/** In characters: a run of text outside of links that is as long is told, not listed. */
-const SHORTEST_PARAGRAPH = 80;
-/** Share of a run in links (0 to 1): more leads elsewhere. */
-const MOST_LINKED = 0.4;
-/** Share of a run in links: as much is nothing but a link. */
-const ALL_LINKED = 0.8;
-/** In characters: a longer text is no label. */
-const LONGEST_LABEL = 40;
-/** In characters: enough of what is told to see who speaks. */
-const SAMPLE = 8_000;
-/** Fewer siblings that are built alike are chance. */
-const FEWEST_ALIKE = 3;
-/** In characters of prose: more in one of many like boxes is a contribution, less a card. */
-const LONGEST_CARD = 400;
-const SHORTEST_POST = 40;
+/** A run of text this long outside links is a paragraph. */
+const MIN_PARAGRAPH_CHARS = 80;
+/** Share of a run in links (0 to 1); one with more is a list of links. */
+const MAX_LINK_SHARE = 0.4;
+/** A run with more than this share in links is only a link. */
+const MIN_LINK_RUN_SHARE = 0.8;
+/** A longer text is not a label. */
+const MAX_LABEL_CHARS = 40;
+/** Prose to keep, in characters: enough to see in which person it is written. */
+const MAX_SAMPLE_CHARS = 8_000;
+/** A smaller group of similar siblings may be chance. */
+const MIN_SIMILAR_SIBLINGS = 3;
+/** One of several similar boxes with more characters of prose is a post; one with fewer is a card. */
+const MAX_CARD_CHARS = 400;
+const MIN_POST_CHARS = 40;
 
 const UNSEEN = new Set("script style template svg math noscript title iframe object select head".split(" "));
 
 const COUNTED: ReadonlyMap<string, number> = new Map(COUNTED_ELEMENTS.map((name, index) => [name, index]));
 
-/** One walk over a page as it was parsed, before anything is cleaned. */
+/** One walk over a page as parsed, before cleaning. */
 export function takeCensus(document: Document): PageCensus {
   return new CensusTaker().take(document);
 }
@@ -67,11 +67,11 @@ class CensusTaker {
   private readonly elements: number[] = COUNTED_ELEMENTS.map(() => 0);
   private readonly labels = new Map<LabelKind, number>();
   private readonly paragraphs: number[] = [];
-  /** Met so far: what stands in an element is told by how far they have come. */
+  /** Running totals: an element's own counts are the difference across its visit. */
   private links = 0;
   private pictures = 0;
   private prose = 0;
-  /** The run of inline text that is being read: its pieces, their length, how much is linked, and where it began. */
+  /** The current run of inline text: its pieces, their length, the linked length, and where it started. */
   private run: string[] = [];
   private runLength = 0;
   private runLinked = 0;
@@ -111,7 +111,7 @@ class CensusTaker {
 
   private walk(parent: ParentNode, place: number): void {
     const { children } = parent;
-    const isCompared = children.length > FEWEST_ALIKE && (place & FURNITURE) === 0;
+    const isCompared = children.length > MIN_SIMILAR_SIBLINGS && (place & FURNITURE) === 0;
     let alike: Map<string, Alike> | null = null;
     for (const child of children) {
       if (isText(child)) {
@@ -163,7 +163,7 @@ class CensusTaker {
     const isBlock = BLOCK_ELEMENTS.has(name) || name === "button" || name === "br";
     if (isBlock) this.endRun();
     if (kind === LINK) this.links++;
-    // A header or footer within an article is part of it.
+    // A header or footer within an article is part of the article.
     const isPartOfArticle = kind === FURNITURE && (place & ARTICLE) !== 0 && name !== "nav";
     this.walk(element, isPartOfArticle ? place : place | kind);
     if (kind === HEADING) this.heading(name, place);
@@ -181,7 +181,7 @@ class CensusTaker {
     const text = this.run.join(" ");
     if (name === "h1" && this.tally.mainHeading === "") this.tally.mainHeading = text;
     if (/[?？]$/.test(text)) this.tally.askingHeadings++;
-    if (this.runLength > 5 && this.runLinked > ALL_LINKED * this.runLength) this.tally.linkedHeadings++;
+    if (this.runLength > 5 && this.runLinked > MIN_LINK_RUN_SHARE * this.runLength) this.tally.linkedHeadings++;
   }
 
   private text(data: string, place: number): void {
@@ -191,7 +191,7 @@ class CensusTaker {
     this.run.push(text);
     this.runLength += text.length;
     if ((place & LINK) !== 0) this.runLinked += text.length;
-    if (text.length <= LONGEST_LABEL) this.label(text);
+    if (text.length <= MAX_LABEL_CHARS) this.label(text);
   }
 
   private label(text: string): void {
@@ -199,7 +199,7 @@ class CensusTaker {
     if (kind !== null) this.labels.set(kind, (this.labels.get(kind) ?? 0) + 1);
   }
 
-  /** Ends a run of inline text, at the edge of a block. */
+  /** Ends a run of inline text, at a block boundary. */
   private endRun(): void {
     if (this.runLength === 0) return;
     this.countRun(this.runLength, this.runLinked, this.runPlace);
@@ -214,18 +214,18 @@ class CensusTaker {
     if ((place & FURNITURE) !== 0) return;
     this.tally.mainCharacters += length;
     this.tally.mainLinkedCharacters += linked;
-    if (linked > ALL_LINKED * length) this.tally.linkRuns++;
-    else if (length < SHORTEST_PARAGRAPH) this.tally.shortRuns++;
-    if ((place & (HEADING | CODE)) !== 0 || linked > MOST_LINKED * length) return;
-    if (length >= SHORTEST_POST) this.prose += length;
-    if (length < SHORTEST_PARAGRAPH) return;
+    if (linked > MIN_LINK_RUN_SHARE * length) this.tally.linkRuns++;
+    else if (length < MIN_PARAGRAPH_CHARS) this.tally.shortRuns++;
+    if ((place & (HEADING | CODE)) !== 0 || linked > MAX_LINK_SHARE * length) return;
+    if (length >= MIN_POST_CHARS) this.prose += length;
+    if (length < MIN_PARAGRAPH_CHARS) return;
     this.paragraphs.push(length);
-    if (this.tally.sample.length < SAMPLE) this.tally.sample += ` ${this.run.join(" ")}`;
+    if (this.tally.sample.length < MAX_SAMPLE_CHARS) this.tally.sample += ` ${this.run.join(" ")}`;
   }
 
   private compare(child: Element, showsCard: boolean, prose: number, alike: Map<string, Alike>): void {
-    const isCard = showsCard && prose < LONGEST_CARD;
-    const isPost = prose >= SHORTEST_POST && child.name !== "p" && child.name !== "li" && child.name !== "section";
+    const isCard = showsCard && prose < MAX_CARD_CHARS;
+    const isPost = prose >= MIN_POST_CHARS && child.name !== "p" && child.name !== "li" && child.name !== "section";
     if (!isCard && !isPost) return;
     const key = `${child.name} ${child.attribs.class ?? ""}`.replace(/\d+/g, "");
     const group = alike.get(key) ?? { cards: 0, posts: 0 };

@@ -3,22 +3,22 @@ import type { LabelKind } from "./labels.ts";
 
 const LABELS: Readonly<Record<LabelKind, string>> = {
   buy: "to buy",
-  product: "as product pages have",
+  product: "of product pages",
   sort: "to sort and filter",
-  member: "that tell of members of a forum",
-  service: "as companies have that offer their services",
+  member: "about forum members",
+  service: "of service companies",
   docs: "as documentation has",
   price: "that are prices",
-  ago: "that say how long ago",
+  ago: "of elapsed time",
   count: "that count reviews, answers or results",
 };
 
-/** Where the number of words is capped: more make no difference. */
-const MANY_WORDS = 15;
+/** Word counts are capped here: more words make no difference. */
+const MAX_WORDS = 15;
 
 const ASKS = /[?？]\s*$/;
 
-/** What the text of a page is like. */
+/** Features of a page's text. */
 export const TEXT_FEATURES: readonly KindFeature[] = [
   ...(Object.entries(LABELS) as [LabelKind, string][]).map(([kind, what]) => ({
     name: `label: ${kind}`,
@@ -40,8 +40,8 @@ export const TEXT_FEATURES: readonly KindFeature[] = [
   },
   {
     name: "prose",
-    much: "It tells much in sentences.",
-    little: "It tells little in sentences.",
+    much: "It has much prose.",
+    little: "It has little prose.",
     read: ({ census }) => grade(sum(census.paragraphs)),
   },
   {
@@ -71,19 +71,20 @@ export const TEXT_FEATURES: readonly KindFeature[] = [
   {
     name: "labels to prose",
     much: "It has more labels and links than sentences.",
-    little: "It has few labels beside its sentences.",
-    read: ({ census }) => grade((1000 * (census.shortRuns + census.linkRuns)) / (sum(census.paragraphs) + SOME_PROSE)),
+    little: "It has few labels compared to its sentences.",
+    read: ({ census }) =>
+      grade((1000 * (census.shortRuns + census.linkRuns)) / (sum(census.paragraphs) + PROSE_SMOOTHING_CHARS)),
   },
   { name: "headings", much: "It has many headings.", little: null, read: ({ census }) => grade(census.headings) },
   {
     name: "share of linked headings",
-    much: "Many of its headings lead to other pages.",
+    much: "Many of its headings link to other pages.",
     little: null,
     read: ({ census }) => share(census.linkedHeadings, census.headings),
   },
   {
     name: "asking headings",
-    much: "Headings of it are questions.",
+    much: "Some of its headings are questions.",
     little: null,
     read: ({ census }) => grade(census.askingHeadings),
   },
@@ -91,13 +92,13 @@ export const TEXT_FEATURES: readonly KindFeature[] = [
     name: "words of the main heading",
     much: "Its main heading is long.",
     little: "Its main heading is short.",
-    read: ({ census }) => Math.min(countWords(census.mainHeading), MANY_WORDS),
+    read: ({ census }) => Math.min(countWords(census.mainHeading), MAX_WORDS),
   },
   {
     name: "words of the headline",
     much: "Its headline is long.",
     little: "Its headline is short.",
-    read: ({ metadata }) => Math.min(countWords(metadata.headline ?? ""), MANY_WORDS),
+    read: ({ metadata }) => Math.min(countWords(metadata.headline ?? ""), MAX_WORDS),
   },
   {
     name: "asking headline",
@@ -107,13 +108,13 @@ export const TEXT_FEATURES: readonly KindFeature[] = [
   },
   {
     name: "says I",
-    much: "Those who write speak of themselves.",
+    much: "Its writers speak in the first person.",
     little: null,
     read: perThousandWords(/\b(?:I|my|me|ich|mein|je|mon|yo|mi)\b/g),
   },
   {
     name: "says we",
-    much: "It speaks of what we do and what is ours.",
+    much: "It speaks of “we” and “our”.",
     little: null,
     read: perThousandWords(
       /\b(?:[Ww]e|[Oo]ur|us|[Ww]ir|[Uu]nsere?[nrs]?|[Nn]ous|[Nn]otre|nos|nosotros|[Nn]uestr[oa]s?|noi|nostr[aio])\b/g,
@@ -121,7 +122,7 @@ export const TEXT_FEATURES: readonly KindFeature[] = [
   },
   {
     name: "says you",
-    much: "It speaks to its reader.",
+    much: "It addresses the reader.",
     little: null,
     read: perThousandWords(/\b(?:[Yy]ou|[Yy]our|Sie|Ihre?[nrms]?|[Vv]ous|votre|vos|usted|su)\b/g),
   },
@@ -134,17 +135,17 @@ export const TEXT_FEATURES: readonly KindFeature[] = [
   { name: "size", much: "The page is large.", little: "The page is small.", read: ({ size }) => grade(size) },
 ];
 
-/** In characters: keeps a page with next to no prose from having endlessly many labels for each sentence. */
-const SOME_PROSE = 500;
-/** In characters, white space among them: what a word takes. */
-const WORD = 6;
-/** In words: keeps one word of a short text from being a thousandth of many. */
-const SOME_WORDS = 50;
+/** Characters added to the prose, so that a page with almost none does not get an endless ratio of labels. */
+const PROSE_SMOOTHING_CHARS = 500;
+/** Average length of a word, including the space. */
+const WORD_CHARS = 6;
+/** Words added to a text, so that one word of a short text does not weigh as much as many. */
+const SMOOTHING_WORDS = 50;
 
 function perThousandWords(pattern: RegExp): (subject: KindSubject) => number {
   return ({ census: { sample } }) => {
     const count = sample.match(pattern)?.length ?? 0;
-    return grade((1000 * count) / (sample.length / WORD + SOME_WORDS));
+    return grade((1000 * count) / (sample.length / WORD_CHARS + SMOOTHING_WORDS));
   };
 }
 

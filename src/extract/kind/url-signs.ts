@@ -1,4 +1,4 @@
-/** Words of a path, one segment or a part of one apart by hyphens, by the kind of page that they tell. */
+/** Words of a path (a segment, or a hyphenated part of one) by the kind of page they indicate. */
 const PATH_WORDS = {
   shop: /^(?:products?|p|dp|itm|item|items|shop|store|sku|pd|pdp|buy|prod|produkt|produkte|produit|produits|producto|productos|prodotto|prodotti|produto|tienda|boutique)$/,
   collection:
@@ -14,7 +14,7 @@ const PATH_WORDS = {
     /^(?:articles?|story|posts?|blog|blogs|news|opinion|features|review|reviews|recipes?|politics|world|tech|technology|sports?|health|lifestyle|insights|business|magazine|entertainment|finance|archives|20\d\d|19\d\d|noticias|actualites|nachrichten|artikel)$/,
 } as const;
 
-/** Words of a host's own name. */
+/** Words of a hostname. */
 const HOST_WORDS = {
   shop: /(?:^|\.)(?:shop|store|boutique|tienda)\.|shop|store\./,
   forum:
@@ -26,15 +26,15 @@ const HOST_WORDS = {
 export type PathSign = keyof typeof PATH_WORDS;
 export type HostSign = keyof typeof HOST_WORDS;
 
-/** What the URL of a page tells of its kind, without a look at the page. */
+/** Signs of a page's kind in its URL alone. */
 export interface UrlSigns {
   readonly path: ReadonlySet<PathSign>;
-  /** Whether the last segment of the path is such a word itself. */
+  /** Whether the last path segment is such a word. */
   readonly endsIn: ReadonlySet<PathSign>;
   readonly host: ReadonlySet<HostSign>;
   readonly depth: number;
   readonly isRoot: boolean;
-  /** Words of the last segment, apart by hyphens or underscores. */
+  /** Words of the last segment, separated by hyphens or underscores. */
   readonly slugWords: number;
   readonly hasDate: boolean;
   readonly hasNumber: boolean;

@@ -5,7 +5,7 @@ import { detectConsentWall } from "../../page/detect-consent-wall.ts";
 import { detectParkedDomain } from "../../page/detect-parked-domain.ts";
 import { detectPaywallStub } from "../../page/detect-paywall.ts";
 import { detectSoft404 } from "../../page/detect-soft-404.ts";
-import { seeUnrendered } from "./see-unrendered.ts";
+import { detectUnrendered } from "./detect-unrendered.ts";
 
 export interface Verdict {
   readonly outcome: Outcome;
@@ -13,10 +13,10 @@ export interface Verdict {
   readonly reason: string | null;
 }
 
-/** In characters: none of the pages that stand in for an article says as much. */
-const BEYOND_DOUBT = 3_000;
-/** In characters: from here on a page that stands in for an article gives itself away by a word. */
-const DOUBTFUL = 600;
+/** Longer than any bot wall, error page or the like, in characters. */
+const MAX_STUB_CHARS = 3_000;
+/** Above this length, in characters, only a page with a giveaway phrase is checked. */
+const SHORT_TEXT_CHARS = 600;
 const GIVEAWAY =
   /isAccessibleForFree"?\s*:\s*"?false|content_tier|(?:class|id)="[^"]{0,200}(?:pay|reg)-?wall|<title>[^<]{0,200}(?:404|cookie|consent|privacy|not found|nicht gefunden|datenschutz|is for sale)/i;
 
@@ -29,8 +29,8 @@ const DETECTORS = [
 ] as const;
 
 /**
- * Tells what the extraction ended as. A page is parsed anew for that only when its text is short.
- * @param refusal why the page is not filed for its kind; `null` where it is.
+ * Determines the outcome of an extraction. Parses the page again only if its text is short.
+ * @param refusal why a page of this kind is not stored; `null` if it is.
  */
 export function judgeOutcome(fetched: FetchedPage, text: string, refusal: string | null): Verdict {
   if (isDoubtful(fetched, text)) {
@@ -39,14 +39,14 @@ export function judgeOutcome(fetched: FetchedPage, text: string, refusal: string
       const verdict = detect(whole, fetched, text);
       if (verdict !== null) return { outcome, reason: verdict.reason };
     }
-    const unrendered = seeUnrendered(whole, text);
+    const unrendered = detectUnrendered(whole, text);
     if (unrendered !== null) return { outcome: "needs-rendering", reason: unrendered };
   }
-  if (text === "") return { outcome: "not-an-article", reason: "The page has no text of an article." };
+  if (text === "") return { outcome: "not-an-article", reason: "The page has no article text." };
   return refusal === null ? { outcome: "article", reason: null } : { outcome: "not-an-article", reason: refusal };
 }
 
 function isDoubtful({ html, redirects }: FetchedPage, text: string): boolean {
-  if (text.length <= DOUBTFUL || redirects.length > 0) return true;
-  return text.length <= BEYOND_DOUBT && GIVEAWAY.test(html);
+  if (text.length <= SHORT_TEXT_CHARS || redirects.length > 0) return true;
+  return text.length <= MAX_STUB_CHARS && GIVEAWAY.test(html);
 }

@@ -1,8 +1,8 @@
 import type { Metadata, Outcome, Quality, Removal } from "../../article.ts";
 import type { Verdict } from "./judge-outcome.ts";
 
-/** What an outcome other than an article is worth at most. */
-const MOST: Readonly<Record<Outcome, number>> = {
+/** Maximum score of each outcome. */
+const MAX_SCORE: Readonly<Record<Outcome, number>> = {
   article: 1,
   paywalled: 0.4,
   "needs-rendering": 0.1,
@@ -17,19 +17,19 @@ interface Flaw {
   readonly reason: string;
 }
 
-/** What became of the text before it was rendered. */
+/** How the text was chosen, for rating it. */
 export interface TextHistory {
-  /** Why not Readability's choice, as a sentence; `null` when it is. */
+  /** Why another candidate than Readability's was chosen, as a sentence; `null` if Readability's was. */
   readonly choice: string | null;
-  /** The number of a page of the article that is linked to and was not read; `null` when there is none. */
+  /** The number of a linked page of the article that was not read; `null` if there is none. */
   readonly missing: number | null;
-  /** Characters of prose in the main part of the page that are neither in the text nor cut by a rule. */
+  /** Characters of prose in the main part of the page that are neither in the text nor removed by a rule. */
   readonly leftOut: number;
-  /** How far the learned judge of blocks agrees with what Readability and the rules made of the page, 0 to 1. */
+  /** How far the block classifier agrees with the result of Readability and the rules, 0 to 1. */
   readonly agreement: number;
 }
 
-/** How far the article can be relied on, and why not in full. */
+/** How reliable the article is, and why not fully. */
 export function rateQuality(
   metadata: Metadata,
   verdict: Verdict,
@@ -44,18 +44,18 @@ export function rateQuality(
     ...flawsOfHistory(history, textLength),
   ].toSorted((one, other) => other.costs - one.costs);
   const rated = flaws.reduce((score, flaw) => score - flaw.costs, 1);
-  const score = Math.round(Math.max(0, Math.min(rated, MOST[verdict.outcome])) * 100) / 100;
+  const score = Math.round(Math.max(0, Math.min(rated, MAX_SCORE[verdict.outcome])) * 100) / 100;
   const reasons = flaws.map((flaw) => flaw.reason);
   return { score, reasons: verdict.reason === null ? reasons : [verdict.reason, ...reasons] };
 }
 
-/** Share of the page's prose (0 to 1) from which it matters that it was left out. */
-const GOOD_SHARE = 0.4;
+/** Share of the page's prose (0 to 1) from which leaving it out matters. */
+const MIN_SHARE_LEFT_OUT = 0.4;
 
-/** Agreement (0 to 1) from which there is nothing to say. */
-const AGREEMENT = 0.9;
-/** What a whole disagreement costs; `npm run bench -- calibration` shows what a score is worth. */
-const DISAGREEMENT_COSTS = 0.6;
+/** Agreement (0 to 1) from which there is nothing to report. */
+const GOOD_AGREEMENT = 0.9;
+/** Score deducted for complete disagreement; `npm run bench -- calibration` shows what a score is worth. */
+const DISAGREEMENT_COST = 0.6;
 
 function flawsOfHistory({ choice, missing, leftOut, agreement }: TextHistory, textLength: number): Flaw[] {
   const flaws: Flaw[] = [];
@@ -65,15 +65,15 @@ function flawsOfHistory({ choice, missing, leftOut, agreement }: TextHistory, te
       reason: `The page links to what looks like page ${missing} of its article, which is not in this text.`,
     });
   const share = textLength === 0 ? 0 : leftOut / (leftOut + textLength);
-  if (share >= GOOD_SHARE)
+  if (share >= MIN_SHARE_LEFT_OUT)
     flaws.push({
       costs: 0.1,
-      reason: `${Math.round(share * 100)} % of the prose in the page's main part was not taken for a part of the article.`,
+      reason: `${Math.round(share * 100)} % of the prose in the page's main part is not in the article.`,
     });
-  if (agreement < AGREEMENT)
+  if (agreement < GOOD_AGREEMENT)
     flaws.push({
-      costs: (1 - agreement) * DISAGREEMENT_COSTS,
-      reason: `A second, learned opinion on what of the page is its article agrees by ${Math.round(agreement * 100)} % only.`,
+      costs: (1 - agreement) * DISAGREEMENT_COST,
+      reason: `The block classifier agrees with the article only by ${Math.round(agreement * 100)} %.`,
     });
   if (choice !== null) flaws.push({ costs: 0.05, reason: choice });
   return flaws;
@@ -88,15 +88,15 @@ function flawsOfMetadata(metadata: Metadata): Flaw[] {
   return flaws;
 }
 
-/** Steps that left text out without a rule. */
-const NO_RULES: ReadonlySet<string> = new Set(["readability", "prune-page", "reduce-page"]);
+/** Removals by these steps are not removals by rules. */
+const NON_RULE_STEPS: ReadonlySet<string> = new Set(["readability", "prune-page", "reduce-page"]);
 
 function flawsOfText(wordCount: number, textLength: number, removals: readonly Removal[]): Flaw[] {
   const flaws: Flaw[] = [];
-  if (wordCount < 50) flaws.push({ costs: 0.3, reason: `The text has ${wordCount} words only.` });
+  if (wordCount < 50) flaws.push({ costs: 0.3, reason: `The text has only ${wordCount} words.` });
   else if (wordCount < 120) flaws.push({ costs: 0.1, reason: `The text is short: ${wordCount} words.` });
-  const cut = removals.reduce((sum, { rule, text }) => sum + (NO_RULES.has(rule) ? 0 : text.length), 0);
+  const cut = removals.reduce((sum, { rule, text }) => sum + (NON_RULE_STEPS.has(rule) ? 0 : text.length), 0);
   if (textLength > 0 && cut > textLength * 2)
-    flaws.push({ costs: 0.1, reason: "More text was cut from the page by rules than remains." });
+    flaws.push({ costs: 0.1, reason: "Rules removed more text from the page than remains." });
   return flaws;
 }

@@ -5,7 +5,7 @@ import type { PageBuild } from "./page-build.ts";
 
 const BLOCK_STYLE = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\s*(?:!important\s*)?(?:;|$)/i;
 
-/** Phrases that their own style shows on a line of their own: without a break, their words run together. */
+/** Spans that their inline style displays as blocks: without a line break, their words run together. */
 export const blockSpans: PageBuild = {
   maySettle: ({ styles }) => [...styles].some((style) => BLOCK_STYLE.test(style)),
   settle(page: Document): void {
@@ -21,7 +21,7 @@ function isBlockSpan(node: ChildNode): boolean {
   return isTag(node) && node.name === "span" && BLOCK_STYLE.test(node.attribs.style ?? "");
 }
 
-/** A break between a phrase of its own line and the words beside it. */
+/** A line break between such a span and the words beside it. */
 function withBreaks(children: readonly ChildNode[]): ChildNode[] {
   const result: ChildNode[] = [];
   let before: ChildNode | null = null;

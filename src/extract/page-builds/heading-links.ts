@@ -4,18 +4,18 @@ import { rewriteElements, textOf } from "../../dom/light-tree.ts";
 import type { PageBuild } from "./page-build.ts";
 
 const HEADING = /^h[1-6]$/;
-/** In characters of all that stands beside a heading in its box: "edit", "Print this part". */
-const MOST_BESIDE = 40;
-/** Share of the text in links (0 to 1) of a link and its brackets. */
-const MOSTLY_LINK = 0.5;
-/** Names of the links that editors and permalinks have beside headings. */
+/** All text next to a heading in its box: "edit", "Print this part". */
+const MAX_CHARS_BESIDE = 40;
+/** Minimum link share (0 to 1) of a link with its brackets. */
+const MIN_LINK_SHARE = 0.5;
+/** Classes and labels of edit links and permalinks next to headings. */
 const TOOL =
   /(?:^|[\s_-])(?:mw-editsection|edit-?section|header-?link|anchor-?link|heading-?link|permalink|hash-?link|direct-link)(?=$|[\s_-])/i;
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
- * Headings come with a link to themselves or to an editor, inside or beside them in a box. The link
- * is a tool of the page, and the box hides the heading from what looks for headings.
+ * Headings often have a permalink or an edit link, inside them or beside them in a box. The link is not text, and the
+ * box hides the heading from code that looks for headings.
  */
 export const headingLinks: PageBuild = {
   maySettle: ({ elements }) => [...elements].some((name) => HEADING.test(name)),
@@ -30,7 +30,7 @@ export const headingLinks: PageBuild = {
   },
 };
 
-/** The heading itself, its tools gone from it, and its own words out of the link to itself. */
+/** The heading without its tools, and without the link around its words. */
 function withoutTools(heading: Element): ChildNode[] {
   const all = textOf(heading).trim();
   rewriteElements(heading, (element) => {
@@ -51,25 +51,25 @@ function holdsImage(element: ParentNode): boolean {
   return element.children.some((child) => isTag(child) && (child.name === "img" || holdsImage(child)));
 }
 
-/** The heading of a box that holds nothing else but short links, and stands before the text that it heads. */
+/** The heading of a box that otherwise contains only short links, followed by the text of its section. */
 function headingOfBox(box: Element): Element | null {
   if (box.name !== "div" && box.name !== "header") return null;
   const heading = box.children.find((child): child is Element => isTag(child) && HEADING.test(child.name));
-  if (heading === undefined || linkShare(heading).share > 0.5 || !standsBeforeText(box)) return null;
+  if (heading === undefined || linkShare(heading).share > 0.5 || !isFollowedByText(box)) return null;
   let beside = 0;
   for (const child of box.children) {
     if (isText(child) && child.data.trim() !== "") return null;
     if (!isTag(child) || child === heading) continue;
     const { characters, share } = linkShare(child);
     beside += characters;
-    if (beside > MOST_BESIDE || holdsImage(child)) return null;
-    if (characters > 0 && share < MOSTLY_LINK && !isTool(child) && child.name !== "button") return null;
+    if (beside > MAX_CHARS_BESIDE || holdsImage(child)) return null;
+    if (characters > 0 && share < MIN_LINK_SHARE && !isTool(child) && child.name !== "button") return null;
   }
   return beside > 0 ? heading : null;
 }
 
-/** The heading of a part is followed by its text; that of a teaser by nothing, or by the next teaser. */
-function standsBeforeText(box: Element): boolean {
+/** A section's heading is followed by text; a teaser's by nothing, or by the next teaser. */
+function isFollowedByText(box: Element): boolean {
   let next = box.next;
   while (next !== null && !isTag(next)) next = next.next;
   return next !== null && /^(?:p|ul|ol|dl|blockquote|pre|table|figure)$/.test(next.name);

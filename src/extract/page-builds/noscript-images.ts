@@ -4,14 +4,14 @@ import { type ImageFile, readImage } from "../../metadata/images/image-element.t
 import { imageElements } from "../../metadata/images/image-elements.ts";
 import type { PageBuild } from "./page-build.ts";
 
-/** In characters: more text is that of a page for browsers without scripts. */
-const MOST_TEXT = 200;
-/** Only to tell one file from another: links of the page are resolved where images are read. */
+/** A longer text is the page's content for browsers without scripts. */
+const MAX_TEXT_CHARS = 200;
+/** Only for comparing files: the page's links are resolved where images are read. */
 const ANY_BASE = "https://page.invalid/";
 
 /**
- * Pictures that wait for a script stand in a `noscript` beside a placeholder: they take its place.
- * Where the picture before it can be read, the `noscript` is left out as ever.
+ * Lazy images have a `noscript` copy next to their placeholder: the copy replaces the placeholder. If the preceding
+ * image is readable already, the `noscript` is dropped as usual.
  */
 export const noscriptImages: PageBuild = {
   maySettle: ({ elements }) => elements.has("noscript"),
@@ -23,11 +23,11 @@ export const noscriptImages: PageBuild = {
   },
 };
 
-/** What stands for the `noscript`: its picture, or itself. */
+/** The image of the `noscript`, or the `noscript` itself. */
 function pictureIn(noscript: Element): ChildNode[] {
   const images = imageElements(noscript);
   const [image] = images;
-  if (image === undefined || images.length > 1 || textOf(noscript).trim().length > MOST_TEXT) return [noscript];
+  if (image === undefined || images.length > 1 || textOf(noscript).trim().length > MAX_TEXT_CHARS) return [noscript];
   const file = readImage(image, ANY_BASE);
   if (file === null) return [noscript];
   for (const neighbour of neighboursOf(noscript)) {
@@ -41,7 +41,7 @@ function pictureIn(noscript: Element): ChildNode[] {
   return noscript.children;
 }
 
-/** The elements right before and after, over white space. */
+/** The adjacent elements, ignoring white space. */
 function neighboursOf(noscript: Element): Element[] {
   const around = [elementFrom(noscript.prev, "prev"), elementFrom(noscript.next, "next")];
   return around.filter((node) => node !== null);
@@ -61,7 +61,7 @@ function isSamePicture(one: ImageFile, other: ImageFile): boolean {
   return new URL(one.url).pathname === new URL(other.url).pathname;
 }
 
-/** Whether the picture names files beside the one that is shown first, of which the largest is read. */
+/** Whether the image names further files, the largest of which is read. */
 function hasOwnFiles({ attribs }: Element): boolean {
   return Object.keys(attribs).some((name) => name === "srcset" || name.startsWith("data-"));
 }

@@ -6,28 +6,27 @@ import { NEVER_ARTICLE } from "../prune-page.ts";
 import { isUnlikely } from "../readability/unlikely.ts";
 import type { PageBuild } from "./page-build.ts";
 
-/** In characters of sentences: less is a menu, a label, a button. */
-const LEAST_PROSE = 50;
-/** Levels up from a control within which the box beside its panel stands. */
-const NEAR = 3;
-/** What opens over the page, or leads elsewhere, is no part of its text. */
+/** A panel with less prose is a menu, a label or a button. */
+const MIN_PROSE_CHARS = 50;
+/** Levels up from a control to search for its panel. */
+const MAX_PANEL_LEVELS = 3;
+/** Overlays, and boxes that lead elsewhere, are not part of the text. */
 const ELSEWHERE = /^(?:nav|form|dialog|menu|aside|footer|header)$/;
 const OVER_THE_PAGE = /^(?:dialog|alertdialog|menu|menubar|listbox|navigation|search|tooltip|banner)$/;
 
-/** Levels up in which a box that opens over the page may stand. */
-const BOX_LEVELS = 8;
+/** Levels up to search for an overlay. */
+const MAX_OVERLAY_LEVELS = 8;
 const OVERLAY =
   /(?:^|[\s_-])(?:modal|dialog|overlay|pop-?up|lightbox|drawer|off-?canvas|log-?in|sign-?(?:in|up)|regist(?:er|ration)|account|consent|cookies?|search|menu|nav|share|newsletter)(?=$|[\s_-])/i;
-/** Boxes about the author, which open from the byline. A class with an author's name is one of a whole post. */
+/** Author boxes that open from the byline. A class with an author's name can be one of a whole post. */
 const AUTHOR_BOX =
   /(?:^|[\s_-])(?:by-?lines?|contributors?|bio|biography|authors?[-_]{0,2}(?:bio|box|card|details?|info|name|panel|pop-?up|pop-?over|tooltip))(?=$|[\s_-])|(?:^|\s)authors?(?=$|\s)/i;
 const FIELDS: ReadonlySet<string> = new Set(["form", "input", "select", "textarea"]);
 
 /**
- * Panels that readers open: of accordions, of tabs, behind "more". A panel is known by the control
- * that names it (`aria-controls`), by the control right before it, by its role, or by
- * `hidden=until-found`; it has to hold sentences.
- * https://www.w3.org/WAI/ARIA/apg/patterns/accordion/
+ * Opens panels that are collapsed at first: accordions, tabs, "more" texts. A panel is recognised by the control that
+ * names it (`aria-controls`), by the control right before it, by its role, or by `hidden=until-found`; it must contain
+ * prose. https://www.w3.org/WAI/ARIA/apg/patterns/accordion/
  */
 export const openPanels: PageBuild = {
   maySettle: (names) =>
@@ -35,7 +34,7 @@ export const openPanels: PageBuild = {
   settle(page: Document): void {
     let controls: ReadonlyMap<string, Element> | null = null;
     walkElements(page, (element) => {
-      // The words of a heading that opens and closes what is below it stand in a button.
+      // A heading that toggles its section has its words in a button.
       if (element.name === "button" && isInHeading(element)) element.name = "span";
       if (NEVER_ARTICLE.has(element.name) && element.name !== "button") return false;
       if (!isHidden(element)) return true;
@@ -69,23 +68,26 @@ function isPanel(element: Element, controlOf: ReadonlyMap<string, Element>): boo
     role === "tabpanel" ||
     isBefore(control, element) ||
     holdsControl(elementBefore(element));
-  return isNamed && proseOf(element) >= LEAST_PROSE;
+  return isNamed && proseOf(element) >= MIN_PROSE_CHARS;
 }
 
-/** Whether the panel belongs to a box of the page's own, such as one to sign in. */
+/** Whether the panel belongs to an overlay of the site, such as a sign-in box. */
 function isInOverlay(element: Element): boolean {
   let at: ParentNode | null = element;
-  for (let level = 0; level < BOX_LEVELS && at !== null && isTag(at); level++, at = at.parent) {
+  for (let level = 0; level < MAX_OVERLAY_LEVELS && at !== null && isTag(at); level++, at = at.parent) {
     const { role, class: names = "", id = "" } = at.attribs;
     if (ELSEWHERE.test(at.name) || OVER_THE_PAGE.test(role ?? "") || OVERLAY.test(`${names} ${id}`)) return true;
   }
   return false;
 }
 
-/** Whether it stands in a byline or is a biography: opened, it would be text, and its control no longer name the author. */
+/**
+ * Whether it is in a byline or is a biography: opened, it would become text, and its control would no longer name the
+ * author.
+ */
 function isAboutAuthor(element: Element): boolean {
   let at: ParentNode | null = element;
-  for (let level = 0; level <= NEAR && at !== null && isTag(at); level++, at = at.parent)
+  for (let level = 0; level <= MAX_PANEL_LEVELS && at !== null && isTag(at); level++, at = at.parent)
     if (AUTHOR_BOX.test(`${at.attribs.class ?? ""} ${at.attribs.id ?? ""}`)) return true;
   return false;
 }
@@ -94,11 +96,11 @@ function holdsFields(parent: ParentNode): boolean {
   return parent.children.some((child) => isTag(child) && (FIELDS.has(child.name) || holdsFields(child)));
 }
 
-/** Whether the control stands in the text right above the panel, and not in a menu of the page. */
+/** Whether the control is in the text right above the panel, not in a menu. */
 function isBefore(control: Element | undefined, panel: Element): boolean {
   if (control === undefined) return false;
   let at: Element = control;
-  for (let level = 0; level <= NEAR; level++) {
+  for (let level = 0; level <= MAX_PANEL_LEVELS; level++) {
     if (at.parent === panel.parent) return true;
     if (at.parent === null || !isTag(at.parent)) return false;
     at = at.parent;
@@ -112,10 +114,10 @@ function elementBefore({ prev }: Element): Element | null {
   return at;
 }
 
-/** Whether the element is a control that opens and closes something, or a heading around one. */
+/** Whether the element is a toggle control, or a heading around one. */
 function holdsControl(element: Element | null): boolean {
   let at: Element | undefined = element ?? undefined;
-  for (let level = 0; level < NEAR && at !== undefined; level++) {
+  for (let level = 0; level < MAX_PANEL_LEVELS && at !== undefined; level++) {
     if (at.attribs["aria-expanded"] !== undefined) return true;
     at = at.children.find(isTag);
   }
@@ -127,7 +129,7 @@ function show(panel: Element): void {
   panel.attribs = shown;
 }
 
-/** A button that is no part of a heading is itself the heading of what it opens. */
+/** A button outside a heading becomes the heading of what it opens. */
 function nameAsHeading(control: Element | undefined): void {
   if (control?.name !== "button" || isInHeading(control) || control.attribs.role === "tab") return;
   control.name = "h4";
@@ -136,7 +138,7 @@ function nameAsHeading(control: Element | undefined): void {
 
 function isInHeading(element: Element): boolean {
   let at: ParentNode | null = element.parent;
-  for (let level = 0; level < NEAR && at !== null && isTag(at); level++, at = at.parent)
+  for (let level = 0; level < MAX_PANEL_LEVELS && at !== null && isTag(at); level++, at = at.parent)
     if (/^(?:h[1-6]|dt|summary)$/.test(at.name)) return true;
   return false;
 }

@@ -1,10 +1,13 @@
 import type { Document } from "domhandler";
 import type { PageNames } from "../../dom/page-names.ts";
 
-/** A way in which pages are built that hides or breaks words of the article, and how it is put right. */
+/** A markup pattern that hides or breaks words of the article, and its fix. */
 export interface PageBuild {
-  /** Whether the page may be built so, by its names or, where they do not tell, by its source: most pages cost nothing. */
+  /**
+   * Whether the page may have the pattern, judged by its names or else its source. Must be cheap: most pages do not
+   * have it.
+   */
   maySettle(names: PageNames, html: string): boolean;
-  /** Puts the tree right, in place, in time proportional to its size. */
+  /** Fixes the tree in place, in linear time. */
   settle(page: Document): void;
 }

@@ -25,9 +25,9 @@ const BUILDS: readonly PageBuild[] = [
   blockSpans,
 ];
 
-/** Puts right, in place, how the page is built, before anything is read from it. */
+/** Normalises a page's markup, in place, before anything is read from it. */
 export function settlePage({ page, names }: ParsedPage, html: string): void {
-  // What it shows may itself be built in any of the ways below.
+  // First: the inserted text may need any of the fixes below.
   showScriptState(page, names, html);
   for (const build of BUILDS) if (build.maySettle(names, html)) build.settle(page);
 }

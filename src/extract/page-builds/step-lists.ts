@@ -5,18 +5,18 @@ import { isLeaf } from "../leaf-blocks.ts";
 import type { PageBuild } from "./page-build.ts";
 
 const NAMED_STEPS = /(?:^|[\s_-])(?:steps?|instructions?|directions|method|schritte?|étapes?|pasos|passi)(?=$|[\s_-])/i;
-/** How the first of the steps begins in the source. */
+/** The start of the first step in the source. */
 const NUMBERED = />[1-9][.)] /;
 const NUMBER = /^\s*(\d{1,3})[.)]\s+(?=\S)/;
-/** In characters without white space. */
-const LONGEST_STEP = 1_000;
-const SHORTEST_STEP = 8;
-/** Share of a step's text in links (0 to 1): what is all link leads elsewhere. */
-const MOST_LINKED = 0.8;
+/** Excluding white space. */
+const MAX_STEP_CHARS = 1_000;
+const MIN_STEP_CHARS = 8;
+/** Share of a step's text in links (0 to 1); one with more is a link to another page. */
+const MAX_LINK_SHARE = 0.8;
 
 /**
- * Steps that are written as boxes, numbered by hand or named so, are a list: each is short and may
- * be half a link, so what judges boxes by their prose takes them for a menu.
+ * Turns steps that are boxes, numbered by hand or by class, into a list. Each step is short and may be half a link, so
+ * rules that judge boxes by their prose would take them for a menu.
  */
 export const stepLists: PageBuild = {
   maySettle: (names, html) => NUMBERED.test(html) || names.hasLabel(NAMED_STEPS),
@@ -33,7 +33,7 @@ export const stepLists: PageBuild = {
   },
 };
 
-/** The children of a box of short blocks; `null` for every other. */
+/** The children of a box of short blocks; `null` for any other box. */
 function stepsOf(box: Element): Element[] | null {
   const steps: Element[] = [];
   for (const child of box.children) {
@@ -45,7 +45,7 @@ function stepsOf(box: Element): Element[] | null {
 
 function isStep(element: Element): boolean {
   const { characters, share } = linkShare(element);
-  return characters >= SHORTEST_STEP && characters <= LONGEST_STEP && share <= MOST_LINKED;
+  return characters >= MIN_STEP_CHARS && characters <= MAX_STEP_CHARS && share <= MAX_LINK_SHARE;
 }
 
 function numberOf(step: Element): number | null {

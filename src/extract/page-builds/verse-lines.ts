@@ -5,7 +5,7 @@ import type { PageBuild } from "./page-build.ts";
 
 const LINE = /(?:^|\s)(?:(?:verse|poem|poetry|stanza)[-_]+)?(?:line|verse|vers|verso|zeile)(?=$|\s)/i;
 
-/** The lines of a poem are often boxes: together they are one stanza, and each is a line of it. */
+/** The lines of a poem are often separate boxes; together they are one stanza. */
 export const verseLines: PageBuild = {
   maySettle: (names) => names.hasLabel(LINE),
   settle(page: Document): void {

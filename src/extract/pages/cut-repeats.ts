@@ -6,13 +6,13 @@ import { lettersOf } from "../../metadata/facts/likeness.ts";
 import type { ArticlePart } from "../article-part.ts";
 import { leafBlocks } from "../leaf-blocks.ts";
 
-/** What each page of an article says once more. */
-const RULE = { rule: "join-pages", reason: "It stands on each page of the article." } as const;
+/** For text repeated on each page of an article. */
+const RULE = { rule: "join-pages", reason: "It is repeated on each page of the article." } as const;
 
 /**
- * Cuts, in place, what the pages of an article repeat: at the beginning of a further page the
- * headline, the summary, the caption of the lead image; at the end of every page but the last what
- * the last ends with too. Only equal texts go, and only from the ends: a refrain in the text stays.
+ * Removes, in place, text that the pages of an article repeat: headline, summary and lead caption at the start of a
+ * later page; at the end of every page but the last, text that also ends the last. Only identical text is removed, and
+ * only at the ends: a refrain in the text stays.
  */
 export function cutRepeats(parts: readonly ArticlePart[]): Removal[] {
   const blocks = parts.map(({ article }) => textBlocks(article.root));

@@ -5,9 +5,9 @@ import { beginsAt, readPageNumber } from "../../url/page-number.ts";
 import { readPageLinks } from "./page-links.ts";
 
 /**
- * Where the article begins of which `page` is a further one; `null` when it is not known to be one.
- * Its URL has to have the number of a page, and the page to link to what the URL is without it: as
- * canonical, as the page before, or as number one of its pagination.
+ * The first page's URL if `page` is a later page of an article; `null` if that is not certain. Its URL must have a page
+ * number, and the page must link to the URL without it: as canonical, as the previous page, or as number one of its
+ * pagination.
  *
  * @throws {IngestError} `too-complex`.
  */

@@ -7,8 +7,7 @@ import { cutRepeats } from "./cut-repeats.ts";
 import { resolveLinks } from "./resolve-links.ts";
 
 /**
- * One part of the parts of an article: the first, with the text and the images of all. Takes their
- * trees with it.
+ * Joins the parts of an article: the first, with the text and images of all. Modifies their trees.
  *
  * @throws {IngestError} `too-complex` for more text than a page may have.
  */

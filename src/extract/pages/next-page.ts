@@ -7,15 +7,14 @@ import { resolveBase, resolveUrl } from "../../url/resolve-url.ts";
 import { type PageLink, readPageLinks } from "./page-links.ts";
 
 /**
- * The URL of page `number` of the article that begins at `first`, where `page`, the page before it,
- * links to it; `null` where it does not. Two sides have to say so: the URL is the article's own with
- * this number, and the link says that it leads to the next page. So the next post of a blog, the next
- * article of an endless page and the pages of its comments are none.
+ * The URL of page `number` of the article that begins at `first`, if `page`, the page before it, links to it; otherwise
+ * `null`. Both must agree: the URL is the article's own with this number, and the link says that it leads to the next
+ * page. This excludes a blog's next post, the next article of an infinite scroll and pages of comments.
  *
  * @throws {IngestError} `too-complex`.
  */
 export function nextPageUrl(page: FetchedPage, first: string, number: number): string | null {
-  // Addresses are looked at in the source first: nearly all pages link to no such page, and need no parse for it.
+  // Search the source for such URLs first: nearly all pages have none, and need no parse.
   if (!/^https?:/.test(first)) return null;
   const addresses = addressesWith(number, page);
   if (addresses.length === 0) return null;
@@ -31,13 +30,13 @@ export function nextPageUrl(page: FetchedPage, first: string, number: number): s
 
 function leadsOn({ says, number }: PageLink, form: PageForm | null, wanted: number): boolean {
   if (number !== null && number !== wanted) return false;
-  // A number that may be the slug's needs the company of its like.
+  // A number that may belong to the slug counts only within a pagination.
   return says === "number" || (says === "next" && form !== "suffix");
 }
 
 const ADDRESSES = /\bhref\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/gi;
 
-/** Of what may be links; the parser tells which are. */
+/** URLs in the source that may be links; the parser decides which are. */
 function addressesWith(number: number, { html, finalUrl }: FetchedPage): string[] {
   const [, base = ""] = /<base\s[^<>]{0,1000}\bhref\s*=\s*["']?([^"'\s<>]+)/i.exec(html) ?? [];
   const baseUrl = resolveBase(base, finalUrl);

@@ -1,12 +1,12 @@
 import { type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
 
-/** Share of the text outside of links (0 to 1) that makes a part of the page all that matters of it. */
-const NEARLY_ALL = 0.9;
+/** Minimum share of the text outside links (0 to 1) in the main part of a page. */
+const MIN_TEXT_SHARE = 0.9;
 
-/** Answers for an element whether it stands beside the smallest part that holds nearly all text of the page. */
+/** Returns a predicate: whether an element is outside the smallest part with nearly all the page's text. */
 export function mainPart(page: Document): (element: Element) => boolean {
   const texts = new Map<ParentNode, number>();
-  const all = weigh(page, texts);
+  const all = countText(page, texts);
   const around = new Set<ParentNode>();
   let main: ParentNode = page;
   for (let next: ParentNode | undefined = page; next !== undefined; next = holderWithin(next, texts, all)) {
@@ -18,15 +18,17 @@ export function mainPart(page: Document): (element: Element) => boolean {
 }
 
 function holderWithin(parent: ParentNode, texts: ReadonlyMap<ParentNode, number>, all: number): Element | undefined {
-  return parent.children.find((child): child is Element => isTag(child) && (texts.get(child) ?? 0) > NEARLY_ALL * all);
+  return parent.children.find(
+    (child): child is Element => isTag(child) && (texts.get(child) ?? 0) > MIN_TEXT_SHARE * all,
+  );
 }
 
-/** Characters outside of links, written down for each element. */
-function weigh(parent: ParentNode, texts: Map<ParentNode, number>): number {
+/** Records the characters outside links for each element. */
+function countText(parent: ParentNode, texts: Map<ParentNode, number>): number {
   let characters = 0;
   for (const child of parent.children) {
     if (isText(child)) characters += child.data.length;
-    else if (isTag(child) && child.name !== "a") characters += weigh(child, texts);
+    else if (isTag(child) && child.name !== "a") characters += countText(child, texts);
   }
   texts.set(parent, characters);
   return characters;

@@ -4,7 +4,7 @@ import { PAGE_LIMITS, refuseAsTooComplex, TEXT_WEIGHT } from "../../dom/limits.t
 import { mainPart } from "./main-part.ts";
 import { isUnlikely } from "./unlikely.ts";
 
-/** What Readability asks of an element; an attribute costs as much as an element. */
+/** Attributes that Readability reads; an attribute costs as much as an element. */
 const ATTRIBUTES = "class id href role rel itemprop dir lang rowspan colspan summary datatable aria-modal".split(" ");
 
 export const wholePage: TreeFilter = {
@@ -12,21 +12,20 @@ export const wholePage: TreeFilter = {
   attributes: ATTRIBUTES,
 };
 
-/** Leaves out what Readability's first attempt would drop for its class or role. */
+/** Excludes elements that Readability's first attempt would drop for their class or role. */
 export const likelyPage: TreeFilter = { ...wholePage, keepsElement: (element) => !isUnlikely(element) };
 
 export interface PageFilters {
   /** For Readability's first attempt. */
   readonly first: TreeFilter;
-  /** For its further ones, when the first finds little. */
+  /** For its later attempts, if the first finds little. */
   readonly further: TreeFilter;
 }
 
 /**
- * What of a page Readability is given. A page with too many nodes for jsdom is cut down to the part
- * that holds nearly all of the text.
+ * The part of a page to pass to Readability. A page with too many nodes for jsdom is reduced to its main part.
  *
- * @throws {IngestError} `too-complex` where that part is too large as well.
+ * @throws {IngestError} `too-complex` if that part is too large as well.
  */
 export function filtersFor(page: Document): PageFilters {
   if (fits(page, wholePage)) return { first: likelyPage, further: wholePage };
@@ -38,12 +37,12 @@ export function filtersFor(page: Document): PageFilters {
   return { first: part, further: part };
 }
 
-/** Whether what the filter leaves is little enough for jsdom. */
+/** Whether the filtered tree is small enough for jsdom. */
 export function fits(parent: ParentNode, filter: TreeFilter): boolean {
   return countNodes(parent, filter, 0) <= PAGE_LIMITS.nodes;
 }
 
-/** Stops soon after the bound. */
+/** Stops soon after the limit. */
 function countNodes(parent: ParentNode, filter: TreeFilter, before: number): number {
   let count = before;
   for (const child of parent.children) {

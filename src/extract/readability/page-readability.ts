@@ -3,35 +3,34 @@ import { isBlank, readLinks } from "../../dom/jsdom-text.ts";
 import { collectElements } from "../../dom/plain-dom.ts";
 import { ReadabilityWithInternals } from "./readability-internals.ts";
 
-/** In characters: less is a label, a quotation pulled out of the text or a teaser. */
-const LEAST_TOLD = 150;
-/** Share of the text in links (0 to 1): more leads elsewhere. */
-const MOST_LINKED = 0.15;
+/** An aside with less text is a label, a pull quote or a teaser. */
+const MIN_PROSE_CHARS = 150;
+/** Share of the text in links (0 to 1); an aside with more is a list of links. */
+const MAX_LINK_SHARE = 0.15;
 
 const NOTHING = /(?!)/;
 
 /**
- * Readability without the steps that our light tree has done before (scripts, styles, hidden
- * elements, attributes, lazy images) or does after (links), and with its helpers asking the DOM
- * for no more than they need. It finds the same article.
+ * Readability without the steps that the light tree has already done (scripts, styles, hidden elements, attributes,
+ * lazy images) or does later (links), and with cheaper DOM access in its helpers. Finds the same article.
  */
 export class PageReadability extends ReadabilityWithInternals {
-  /** What is unlikely by its class has left the light tree before; see `isUnlikely`. */
+  /** Candidates that are unlikely by class are already removed from the light tree; see `isUnlikely`. */
   override readonly REGEXPS = { ...ReadabilityWithInternals.prototype.REGEXPS, unlikelyCandidates: NOTHING };
 
   /**
-   * The element that holds the article, or `null` where Readability finds none.
+   * The article's element, or `null` if Readability finds none.
    * @param title of the article: Readability drops a heading that repeats it.
    */
   readArticle(title: string): Element | null {
     this._articleTitle = title;
-    // With a byline known, Readability leaves those of the page to the cleaning rules.
+    // With a byline set, Readability leaves the page's bylines to the cleaning rules.
     this._metadata = { byline: null };
     this._replaceBrs(this._doc.body);
     return this._grabArticle(null);
   }
 
-  /** Drops from an article, in place, what Readability drops from the one that it finds. */
+  /** Applies, in place, the cleaning that Readability does on its own result. */
   cleanArticle(article: Element): void {
     this._replaceBrs(article);
     this._prepArticle(article);
@@ -45,14 +44,14 @@ export class PageReadability extends ReadabilityWithInternals {
     return true;
   }
 
-  /** As Readability's own, but it stops at the first word. */
+  /** As in Readability, but stops at the first word. */
   _isElementWithoutContent(element: Element): boolean {
     if (!isBlank(element)) return false;
     const count = element.children.length;
     return count === 0 || count === collectElements(element, ["br", "hr"]).length;
   }
 
-  /** As Readability's own, in one walk. */
+  /** As in Readability, but in one walk. */
   _getLinkDensity(element: Element): number {
     const { text, links } = readLinks(element);
     const length = this.innerLength(text);
@@ -66,7 +65,7 @@ export class PageReadability extends ReadabilityWithInternals {
     return text.trim().replace(this.REGEXPS.normalize, " ").length;
   }
 
-  /** As Readability's own, but an aside that tells something is a box of facts, and stays. */
+  /** As in Readability, but keeps an aside with prose, which is a box of facts. */
   _clean(element: Element, name: string): void {
     for (const found of collectElements(element, [name])) {
       if (name === "aside" && this.tells(found)) this._setNodeTag(found, "div");
@@ -75,8 +74,8 @@ export class PageReadability extends ReadabilityWithInternals {
   }
 
   private tells(aside: Element): boolean {
-    if ((aside.textContent ?? "").trim().length < LEAST_TOLD) return false;
-    return collectElements(aside, ["p", "li"]).length > 1 && this._getLinkDensity(aside) < MOST_LINKED;
+    if ((aside.textContent ?? "").trim().length < MIN_PROSE_CHARS) return false;
+    return collectElements(aside, ["p", "li"]).length > 1 && this._getLinkDensity(aside) < MAX_LINK_SHARE;
   }
 
   _cleanStyles(): void {}
@@ -87,7 +86,7 @@ export class PageReadability extends ReadabilityWithInternals {
     return renameElement(element, name.toLowerCase());
   }
 
-  /** As Readability's own, but the text is read last: it is asked of every element of the page. */
+  /** As in Readability, but reads the text last: it is called for every element of the page. */
   _isValidByline(element: Element, label: string): boolean {
     const named =
       element.getAttribute("rel") === "author" ||

@@ -7,7 +7,7 @@ import { PageReadability } from "./page-readability.ts";
 import { documentAround, makeReadabilityDocument } from "./readability-document.ts";
 
 /**
- * What Readability takes for the article; without children where it finds none.
+ * Readability's candidate; without children if it finds none.
  * @throws {IngestError} `too-complex` for a page that is too large for it.
  */
 export function readArticle(page: Document, title: string | null): LightCopy {
@@ -20,8 +20,8 @@ export function readArticle(page: Document, title: string | null): LightCopy {
 }
 
 /**
- * The text of an element that is known to hold the article, cleaned as Readability cleans what it
- * found; without children where the element is too large for that.
+ * The text of a known article container, cleaned as Readability cleans its own result; without children if the element
+ * is too large.
  */
 export function readContainer(container: Element): LightCopy {
   if (!fits(container, wholePage)) return nothing();

@@ -3,11 +3,11 @@ import { buildTree, createElement, rebuildChildren, type TreeFilter } from "../.
 import { sharedWindow } from "../../dom/shared-window.ts";
 
 /**
- * What Readability needs of a document, around an `<html>` element that stands in none: a document
- * would keep indexes of ids and styles up to date through all of Readability's changes.
+ * The parts of a document that Readability needs, around a detached `<html>` element: a real document would update its
+ * indexes of ids and styles on each of Readability's changes.
  *
- * Readability keeps the HTML of the body and parses it anew for each further attempt. Here further
- * attempts get the children that the filter `further` leaves of the light tree.
+ * Readability saves the body's HTML and parses it again for each further attempt. Here further attempts get the
+ * children that the filter `further` keeps of the light tree.
  *
  * @returns `null` for a page without a body, such as a frameset.
  */
@@ -25,7 +25,7 @@ export function makeReadabilityDocument(html: LightElement, first: TreeFilter, f
   return documentAround(documentElement, body);
 }
 
-/** The document of an element that stands alone. */
+/** The document of a detached element. */
 export function documentAround(documentElement: Element, body: Element): Document {
   const owner = sharedWindow().document;
   const parts = {

@@ -1,8 +1,8 @@
 import { Readability } from "@mozilla/readability";
 
 /**
- * The inner methods of Readability that we call or replace. They are no public interface: the exact
- * version is pinned, and `tests/extract/page-readability.test.ts` compares with Readability as it is.
+ * Internal methods of Readability that we call or override. They are not public API: the exact version is pinned, and
+ * `tests/extract/page-readability.test.ts` compares with unmodified Readability.
  */
 export interface ReadabilityInternals {
   _doc: Document;

@@ -2,7 +2,10 @@ import { type ChildNode, type Element, isTag, type ParentNode } from "domhandler
 import { linkShare } from "../../clean/link-share.ts";
 import { namingTokens } from "../../clean/naming-tokens.ts";
 
-/** The expressions of Readability 0.6.0 (`unlikelyCandidates`, `okMaybeItsACandidate`, `UNLIKELY_ROLES`); a test compares them. */
+/**
+ * The expressions of Readability 0.6.0 (`unlikelyCandidates`, `okMaybeItsACandidate`, `UNLIKELY_ROLES`); a test
+ * compares them.
+ */
 export const UNLIKELY =
   /-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote/i;
 export const MAYBE = /and|article|body|column|content|main|shadow/i;
@@ -18,19 +21,19 @@ export const UNLIKELY_ROLES = new Set([
 
 const HEADING = /^h[1-6]$/;
 
-/** In characters without white space. */
-const SHORTEST_PARAGRAPH = 80;
+/** Excluding white space. */
+const MIN_PARAGRAPH_CHARS = 80;
 /** Share of text in links (0 to 1). */
-const MOST_LINKED = 0.25;
-const LEAST_PARAGRAPHS = 2;
+const MAX_LINK_SHARE = 0.25;
+const MIN_PARAGRAPHS = 2;
 const BOX = /^(?:div|section)$/;
 
 /** Ancestors in which Readability looks for a table or code. */
-const NEAR = 4;
+const MAX_LEVELS = 4;
 
 /**
- * Whether Readability's first attempt drops the element for its class, id or role. Headings stay: on
- * one, `header` says what it is, and an id is made of its words.
+ * Whether Readability's first attempt drops the element for its class, id or role. Headings are kept: `header` names
+ * their element type, and their id is made of their words.
  */
 export function isUnlikely(element: Element): boolean {
   const { attribs, name } = element;
@@ -40,21 +43,21 @@ export function isUnlikely(element: Element): boolean {
   const label = `${attribs.class ?? ""} ${attribs.id ?? ""}`;
   if (!UNLIKELY.test(label) || MAYBE.test(label)) return false;
   if (name === "body" || name === "a" || isNearTableOrCode(element)) return false;
-  return UNLIKELY.test(namingTokens(element).join(" ")) && !isOfText(element);
+  return UNLIKELY.test(namingTokens(element).join(" ")) && !isProseInText(element);
 }
 
-/** Sentences in the flow of the text are text: a paragraph, and a box of paragraphs that stands beside one. */
-function isOfText(element: Element): boolean {
+/** Prose in the flow of the text is kept: a paragraph, or a box of paragraphs next to one. */
+function isProseInText(element: Element): boolean {
   if (element.name === "p") return isParagraph(element);
   if (!BOX.test(element.name) || !isBesideParagraph(element)) return false;
   const paragraphs = element.children.filter((child) => isTag(child) && isParagraph(child));
-  return paragraphs.length >= LEAST_PARAGRAPHS && linkShare(element).share <= MOST_LINKED;
+  return paragraphs.length >= MIN_PARAGRAPHS && linkShare(element).share <= MAX_LINK_SHARE;
 }
 
 function isParagraph(element: Element): boolean {
   if (element.name !== "p") return false;
   const { characters, share } = linkShare(element);
-  return characters >= SHORTEST_PARAGRAPH && share <= MOST_LINKED;
+  return characters >= MIN_PARAGRAPH_CHARS && share <= MAX_LINK_SHARE;
 }
 
 function isBesideParagraph({ prev, next }: Element): boolean {
@@ -69,7 +72,7 @@ function elementFrom(node: ChildNode | null, direction: "prev" | "next"): Elemen
 
 function isNearTableOrCode(element: Element): boolean {
   let at: ParentNode | null = element.parent;
-  for (let depth = 0; depth < NEAR && at !== null && isTag(at as Element); depth++, at = at.parent) {
+  for (let depth = 0; depth < MAX_LEVELS && at !== null && isTag(at as Element); depth++, at = at.parent) {
     const { name } = at as Element;
     if (name === "table" || name === "code") return true;
   }

@@ -4,8 +4,8 @@ import { keepChildren } from "../../dom/light-tree.ts";
 import { removalOf } from "../removal-of.ts";
 
 /**
- * Takes elements out of the page, in place and in one walk.
- * @param reason why, as a sentence for the trail; `null` for what holds no text.
+ * Removes elements from the page, in place and in one walk.
+ * @param reason the reason of the removal, as a sentence; `null` for elements without text.
  */
 export function dropParts(page: Document, isPart: (element: Element) => boolean, reason: string | null): Removal[] {
   const parts: Element[] = [];
@@ -27,5 +27,5 @@ export function dropParts(page: Document, isPart: (element: Element) => boolean,
 
 function counted(reason: string, { length }: readonly Element[]): string {
   if (length === 1) return reason;
-  return `${reason} ${length.toLocaleString("en")} parts were left out, of which the first is named.`;
+  return `${reason} ${length.toLocaleString("en")} parts were removed; this is the first.`;
 }

@@ -2,14 +2,14 @@ import { type ChildNode, type Document, type Element, isTag, isText, type Parent
 import { makeText, setChildren, textOf } from "../../dom/light-tree.ts";
 import { isHidden } from "../../dom/visibility.ts";
 
-/** Fewer spans beside one another mark something: a price, a date, what is for screen readers. */
-const FEWEST_SPANS = 8;
+/** A shorter row of spans marks something: a price, a date, a text for screen readers. */
+const MIN_SPANS = 8;
 
 const COLOURING: ReadonlySet<string> = new Set(["span", "font"]);
-/** Attributes that colour a text, or number it for scripts. */
+/** Attributes that only colour a text, or number it for scripts. */
 const WITHOUT_MEANING = /^(?:class|style|id|color|face|size|tabindex|data-.*)$/;
 
-/** Turns spans that stand many together and only colour their text, as in code and transcripts, into text. No word goes. */
+/** Turns long rows of spans that only colour their text, as in code and transcripts, into text. No word is lost. */
 export function mergeSpans(page: Document): [] {
   mergeWithin(page);
   return [];
@@ -17,13 +17,13 @@ export function mergeSpans(page: Document): [] {
 
 function mergeWithin(parent: ParentNode): void {
   for (const child of parent.children) if (isTag(child)) mergeWithin(child);
-  if (parent.children.filter(isColouring).length < FEWEST_SPANS) return;
+  if (parent.children.filter(isColouring).length < MIN_SPANS) return;
   const children: ChildNode[] = [];
   for (const child of parent.children) add(children, isColouring(child) ? makeText(textOf(child)) : child);
   setChildren(parent, children);
 }
 
-/** Puts a text behind another into that. */
+/** Merges adjacent texts. */
 function add(children: ChildNode[], node: ChildNode): void {
   const last = children.at(-1);
   if (isText(node) && last !== undefined && isText(last)) last.data += node.data;

@@ -2,14 +2,17 @@ import { type Document, isTag, isText, type ParentNode } from "domhandler";
 import { NON_TEXT_TAGS } from "../../clean/block-tags.ts";
 import { PAGE_LIMITS, refuseAsTooComplex, TEXT_WEIGHT } from "../../dom/limits.ts";
 
-/** What `PAGE_LIMITS` bounds of a parsed page. */
+/** The measurements that `PAGE_LIMITS` restricts. */
 export interface PageSize {
   readonly elements: number;
-  /** The depths of all elements together. */
+  /** Sum of the depths of all elements. */
   readonly depths: number;
-  /** About what may become nodes of jsdom: elements, and texts at half, without white space and what is never text. */
+  /**
+   * Estimate of future jsdom nodes: elements, and half a node per text, without white space and tags that are never
+   * text.
+   */
   readonly nodes: number;
-  /** Children of the element that has most of them. */
+  /** The largest number of children of one element. */
   readonly mostChildren: number;
 }
 
@@ -35,13 +38,13 @@ export function measurePage(page: Document): PageSize {
   return { elements, depths, nodes, mostChildren };
 }
 
-/** Whether all of it can be read. */
+/** Whether the whole page can be read. */
 export function isWithinLimits({ elements, depths, nodes }: PageSize): boolean {
   return elements <= PAGE_LIMITS.elements && depths <= PAGE_LIMITS.depths && nodes <= PAGE_LIMITS.nodes;
 }
 
 /**
- * Readability is given a part of what has too many nodes; the rest reads all elements.
+ * Readability gets a part of a page with too many nodes; all other steps read all elements.
  * @throws {IngestError} `too-complex`.
  */
 export function refuseTooLarge({ elements, depths }: PageSize): void {

@@ -1,43 +1,42 @@
 import { type ChildNode, type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
 import { NON_TEXT_TAGS } from "../../clean/block-tags.ts";
 import { labelKindOf } from "../kind/labels.ts";
-import { saysEnoughWithout } from "./says-enough.ts";
+import { hasProseWithout } from "./has-prose-without.ts";
 
-/** Boxes of one build beside one another: fewer may be the article's own sections. */
-export const LEAST_THREAD = 200;
-/** Share of the boxes (0 to 1) that are built as a reader's contribution. */
-const MOST_OF_THEM = 0.8;
-/** Share of the names (0 to 1) that differ: a live blog has few authors. */
-const DIFFERENT_NAMES = 0.3;
-/** In characters: a longer text is no name and no date. */
-const LONGEST_LABEL = 40;
-/** In characters: a shorter text is no contribution. */
-const SHORTEST_CONTRIBUTION = 40;
-/** Texts at the beginning of a box among which its name and date are. */
-const FIRST_TEXTS = 6;
+/** Adjacent boxes with the same markup; fewer may be the article's own sections. */
+export const MIN_THREAD_BOXES = 200;
+/** Minimum share of the boxes (0 to 1) that look like a reader's post. */
+const MIN_POST_SHARE = 0.8;
+/** Minimum share of distinct names (0 to 1): a live blog has few authors. */
+const MIN_DISTINCT_NAMES = 0.3;
+/** A longer text is neither a name nor a date. */
+const MAX_LABEL_CHARS = 40;
+/** A shorter text is not a post. */
+const MIN_POST_CHARS = 40;
+/** Texts at the start of a box to search for its name and date. */
+const MAX_FIRST_TEXTS = 6;
 
 const BOX: ReadonlySet<string> = new Set("div li section article".split(" "));
 const HEADING = /^h[1-6]$/;
 const DATE = /\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b/;
 
 /**
- * Finds the contributions of readers below an article by their build alone: hundreds of like boxes,
- * each with a name that others do not have, a date and a text, and no heading. Nothing where the
- * page says little beside them: there the thread is what the page is.
+ * Finds readers' posts below an article by their structure alone: hundreds of similar boxes, each with a distinct name,
+ * a date and a text, and no heading. Nothing if the page has little text besides them: then the thread is its content.
  */
 export function readerThreads(page: Document): (element: Element) => boolean {
   const found = new Set<Element>();
   const visit = (parent: ParentNode): void => {
-    if (parent.children.length >= LEAST_THREAD)
-      for (const group of alikeIn(parent)) if (isThread(group)) for (const box of group) found.add(box);
+    if (parent.children.length >= MIN_THREAD_BOXES)
+      for (const group of similarChildren(parent)) if (isThread(group)) for (const box of group) found.add(box);
     for (const child of parent.children) if (isTag(child) && !found.has(child)) visit(child);
   };
   visit(page);
-  const isContribution = (element: Element) => found.has(element);
-  return found.size > 0 && saysEnoughWithout(page, isContribution) ? isContribution : () => false;
+  const isPost = (element: Element) => found.has(element);
+  return found.size > 0 && hasProseWithout(page, isPost) ? isPost : () => false;
 }
 
-function alikeIn(parent: ParentNode): Element[][] {
+function similarChildren(parent: ParentNode): Element[][] {
   const groups = new Map<string, Element[]>();
   for (const child of parent.children) {
     if (!isTag(child) || !BOX.has(child.name)) continue;
@@ -47,32 +46,32 @@ function alikeIn(parent: ParentNode): Element[][] {
     if (group === undefined) groups.set(key, [child]);
     else group.push(child);
   }
-  return [...groups.values()].filter((group) => group.length >= LEAST_THREAD);
+  return [...groups.values()].filter((group) => group.length >= MIN_THREAD_BOXES);
 }
 
 function isThread(group: readonly Element[]): boolean {
   const names = new Set<string>();
-  let contributions = 0;
+  let postCount = 0;
   for (const box of group) {
-    const name = nameIn(box);
+    const name = authorOfPost(box);
     if (name === null) continue;
-    contributions++;
+    postCount++;
     names.add(name);
   }
-  return contributions >= group.length * MOST_OF_THEM && names.size >= contributions * DIFFERENT_NAMES;
+  return postCount >= group.length * MIN_POST_SHARE && names.size >= postCount * MIN_DISTINCT_NAMES;
 }
 
-/** Who wrote the box, where it is a contribution. */
-function nameIn(box: Element): string | null {
+/** The author of the box, if it is a post. */
+function authorOfPost(box: Element): string | null {
   let name: string | null = null;
   let isDated = false;
-  let tells = false;
+  let hasText = false;
   for (const { text, isTime } of firstTexts(box)) {
-    isDated ||= isTime || (text.length <= LONGEST_LABEL && (labelKindOf(text) === "ago" || DATE.test(text)));
+    isDated ||= isTime || (text.length <= MAX_LABEL_CHARS && (labelKindOf(text) === "ago" || DATE.test(text)));
     if (name === null) name = text;
-    tells ||= text.length >= SHORTEST_CONTRIBUTION;
+    hasText ||= text.length >= MIN_POST_CHARS;
   }
-  return name !== null && name.length <= LONGEST_LABEL && isDated && tells && !opensWithHeading(box) ? name : null;
+  return name !== null && name.length <= MAX_LABEL_CHARS && isDated && hasText && !opensWithHeading(box) ? name : null;
 }
 
 interface FirstText {
@@ -83,7 +82,7 @@ interface FirstText {
 function firstTexts(box: Element): FirstText[] {
   const texts: FirstText[] = [];
   const visit = (node: ChildNode, inTime: boolean): void => {
-    if (texts.length >= FIRST_TEXTS) return;
+    if (texts.length >= MAX_FIRST_TEXTS) return;
     if (isText(node)) {
       const text = node.data.trim();
       if (text !== "") texts.push({ text, isTime: inTime });
@@ -94,7 +93,7 @@ function firstTexts(box: Element): FirstText[] {
   return texts;
 }
 
-/** As a post of a live blog does, and a card. */
+/** Posts of a live blog start with a heading, and so do cards. */
 function opensWithHeading(box: Element): boolean {
   let at: Element | undefined = box;
   for (let level = 0; level < 4 && at !== undefined; level++) {

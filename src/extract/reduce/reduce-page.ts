@@ -5,14 +5,14 @@ import { dropParts } from "./drop-parts.ts";
 import { mergeSpans } from "./merge-spans.ts";
 import { isFurniture, isPicture } from "./page-furniture.ts";
 import { isWithinLimits, measurePage, refuseTooLarge } from "./page-size.ts";
-import { LEAST_THREAD, readerThreads } from "./reader-threads.ts";
+import { MIN_THREAD_BOXES, readerThreads } from "./reader-threads.ts";
 
-const TOO_LARGE = "The page is too large to be read whole";
-const THREAD = "Readers wrote it: many boxes of one build, each with a name, a date and its text.";
-const COMMENTS = `${TOO_LARGE}, and comments of readers are no article.`;
-const FURNITURE = `${TOO_LARGE}, and navigation, footers and sidebars are no article.`;
+const TOO_LARGE = "The page is too large to read whole";
+const THREAD = "Readers wrote it: many boxes with the same markup, each with a name, a date and its text.";
+const COMMENTS = `${TOO_LARGE}, and readers' comments are not the article.`;
+const FURNITURE = `${TOO_LARGE}, and navigation, footers and sidebars are not the article.`;
 
-/** What makes a page smaller, in this order, as far as is needed. Each is one walk. */
+/** Steps that reduce a page, applied in order until it fits. Each is one walk. */
 const STEPS: readonly ((page: Document) => Removal[])[] = [
   mergeSpans,
   (page) => dropParts(page, isPicture, null),
@@ -21,16 +21,16 @@ const STEPS: readonly ((page: Document) => Removal[])[] = [
 ];
 
 /**
- * Makes a page that is too large to be read smaller, in place. One within the bounds stays as it is,
- * without the threads of readers, which are longer than any article.
+ * Reduces a page that exceeds the limits, in place. A page within the limits only loses readers' threads, which are
+ * longer than any article.
  *
- * @returns the trail of what was left out.
+ * @returns the removals.
  * @throws {IngestError} `too-complex` for a page that is still too large.
  */
 export function reducePage(page: Document): Removal[] {
   let size = measurePage(page);
   const trail: Removal[] = [];
-  if (size.mostChildren >= LEAST_THREAD) {
+  if (size.mostChildren >= MIN_THREAD_BOXES) {
     trail.push(...dropParts(page, readerThreads(page), THREAD));
     if (trail.length > 0) size = measurePage(page);
   }

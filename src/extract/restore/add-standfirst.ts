@@ -5,9 +5,9 @@ import { prependNode, textOf } from "../../dom/light-tree.ts";
 import { findStandfirst } from "./standfirst.ts";
 
 /**
- * Puts the summary between headline and text before the article, unless the article begins with it.
+ * Prepends the standfirst, the summary between headline and text, unless the article begins with it.
  *
- * @returns the element of the page that was added, or `null`.
+ * @returns the page element that was added, or `null`.
  */
 export function addStandfirst(article: LightCopy, page: ParentNode, metadata: Metadata): Element | null {
   const first = firstSource(article);

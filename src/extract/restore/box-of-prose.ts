@@ -3,38 +3,43 @@ import { linkShare } from "../../clean/link-share.ts";
 import { leafBlocks, proseOf } from "../leaf-blocks.ts";
 import { isUnlikely } from "../readability/unlikely.ts";
 
-/** In characters without white space: less is a label, a name, a button. */
-const LEAST_PROSE = 80;
-const SHORTEST_PARAGRAPH = 40;
-/** Share of the text (0 to 1) that stands in sentences; a chart and a card of facts have less. */
-const MOSTLY = 0.5;
-/** Share of the text in links (0 to 1): more leads elsewhere. */
-const MOST_LINKED = 0.25;
-const MOST_LINKED_PARAGRAPH = 0.5;
-/** From here on images with less text each, in characters, are a gallery and their captions. */
-const MANY_IMAGES = 3;
-const TEXT_BESIDE_IMAGE = 200;
+/** Excluding white space; a shorter text is a label, a name or a button. */
+const MIN_PROSE_CHARS = 80;
+const MIN_PARAGRAPH_CHARS = 40;
+/** Minimum share of the text (0 to 1) in sentences; charts and fact boxes have less. */
+const MIN_PROSE_SHARE = 0.5;
+/** Share of the text in links (0 to 1); a box with more is a list of links. */
+const MAX_LINK_SHARE = 0.25;
+const MAX_PARAGRAPH_LINK_SHARE = 0.5;
+/** This many images, with less text per image than below (in characters), are a gallery with captions. */
+const GALLERY_IMAGES = 3;
+const MIN_CHARS_PER_IMAGE = 200;
 
 const BOX = /^(?:div|section|details|center)$/;
 const HEADING = /^h[2-6]$/;
 
-/** A box whose text reads as a part of an article: sentences, few links, no field to fill in; or one heading. */
+/** A box whose text reads like part of an article: prose, few links, no form fields; or a single heading. */
 export function isBoxOfProse(element: Element): boolean {
   if (!BOX.test(element.name)) return false;
   const { characters, share } = linkShare(element);
-  if (characters < 2 || share > MOST_LINKED_PARAGRAPH) return false;
+  if (characters < 2 || share > MAX_PARAGRAPH_LINK_SHARE) return false;
   const leaves = leafBlocks(element);
   if (leaves.some(isUnlikely)) return false;
   const [only] = leaves;
   if (leaves.length === 1 && only !== undefined) {
     if (HEADING.test(only.name)) return share === 0;
-    if (only.name === "p" && characters >= SHORTEST_PARAGRAPH && share <= MOST_LINKED_PARAGRAPH) return true;
+    if (only.name === "p" && characters >= MIN_PARAGRAPH_CHARS && share <= MAX_PARAGRAPH_LINK_SHARE) return true;
   }
   const prose = proseOf(element);
-  if (share > MOST_LINKED || prose < LEAST_PROSE || prose < characters * MOSTLY || countWithin(element, FIELDS) > 0)
+  if (
+    share > MAX_LINK_SHARE ||
+    prose < MIN_PROSE_CHARS ||
+    prose < characters * MIN_PROSE_SHARE ||
+    countWithin(element, FIELDS) > 0
+  )
     return false;
   const images = countWithin(element, IMAGES);
-  return images < MANY_IMAGES || prose >= images * TEXT_BESIDE_IMAGE;
+  return images < GALLERY_IMAGES || prose >= images * MIN_CHARS_PER_IMAGE;
 }
 
 const FIELDS: ReadonlySet<string> = new Set(["form", "input"]);

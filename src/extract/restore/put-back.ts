@@ -7,8 +7,8 @@ import { proseOf } from "../leaf-blocks.ts";
 import { isUnlikely } from "../readability/unlikely.ts";
 import { isBoxOfProse } from "./box-of-prose.ts";
 
-/** Largest share of link text, by element; a list of links is a list of related articles. */
-const MOST_LINKED: Readonly<Record<string, number>> = {
+/** Maximum link share by element; a list of links is a list of related articles. */
+const MAX_LINK_SHARES: Readonly<Record<string, number>> = {
   p: 0.5,
   h2: 0.5,
   h3: 0.5,
@@ -29,11 +29,11 @@ const MOST_LINKED: Readonly<Record<string, number>> = {
 const HEADING = /^h[2-6]$/;
 
 /**
- * Puts back what Readability's conditional cleaning took from between parts that it kept:
- * paragraphs, headings, lists and their items, block quotes, tables, and boxes of them. What stands between two
- * paragraphs of an article, and is neither links nor named as something else, is of the article.
+ * Restores what Readability's conditional cleaning removed between parts that it kept: paragraphs, headings, lists and
+ * their items, block quotes, tables, and boxes of them. Anything between two paragraphs of an article belongs to it,
+ * unless it is mostly links or its class says otherwise.
  *
- * @returns how many characters came back.
+ * @returns the number of restored characters.
  */
 export function putBack(article: LightCopy, page: ParentNode): number {
   return new PutBack(article).restoreIn(page);
@@ -41,17 +41,17 @@ export function putBack(article: LightCopy, page: ParentNode): number {
 
 class PutBack {
   private readonly article: LightCopy;
-  /** Characters of sentences that were kept. */
+  /** Characters of prose in the article. */
   private readonly prose: number;
-  private readonly resultOf = new Map<ChildNode, ChildNode>();
-  /** Nodes of the page that were kept, or hold one that was. */
+  private readonly copyOf = new Map<ChildNode, ChildNode>();
+  /** Nodes of the page that were kept, and their ancestors. */
   private readonly kept = new Set<ChildNode | ParentNode>();
 
   constructor(article: LightCopy) {
     this.article = article;
     this.prose = proseOf(article.root);
     for (const [result, source] of article.sources) {
-      this.resultOf.set(source, result);
+      this.copyOf.set(source, result);
       if (isText(source) ? source.data.trim() !== "" : isTag(source) && source.name === "img") this.markKept(source);
     }
   }
@@ -71,7 +71,7 @@ class PutBack {
       const child = children[index] as ChildNode;
       if (this.kept.has(child)) {
         if (isTag(child)) restored += this.restoreIn(child);
-        anchor = this.lastResultIn(child) ?? anchor;
+        anchor = this.lastCopyIn(child) ?? anchor;
       } else if (anchor !== null && isTag(child) && this.belongs(child) && this.fits(child, anchor)) {
         const copy = copyBranch(child, this.article.sources);
         anchor = insertAfter(blockAround(anchor), copy);
@@ -81,13 +81,13 @@ class PutBack {
     return restored;
   }
 
-  /** A box with more prose than all that was kept is another article, or many. */
+  /** A box with more prose than the whole article is another article, or several. */
   private belongs(child: Element): boolean {
     if (isArticleLike(child)) return true;
     return !isUnlikely(child) && isBoxOfProse(child) && proseOf(child) <= this.prose;
   }
 
-  /** An item goes into a list, and nothing else does. */
+  /** List items are restored only into lists, and nothing else is. */
   private fits(child: Element, anchor: ChildNode): boolean {
     const isItem = child.name === "li" || child.name === "dt" || child.name === "dd";
     const block = blockAround(anchor);
@@ -95,12 +95,12 @@ class PutBack {
     return isItem === besideItem;
   }
 
-  private lastResultIn(node: ChildNode): ChildNode | null {
-    const result = this.resultOf.get(node);
+  private lastCopyIn(node: ChildNode): ChildNode | null {
+    const result = this.copyOf.get(node);
     if (result !== undefined && result.parent !== null) return result;
     if (!isTag(node)) return null;
     for (const child of node.children.toReversed()) {
-      const found = this.lastResultIn(child);
+      const found = this.lastCopyIn(child);
       if (found !== null) return found;
     }
     return null;
@@ -108,14 +108,14 @@ class PutBack {
 }
 
 function isArticleLike(element: Element): boolean {
-  const most = MOST_LINKED[element.name];
+  const most = MAX_LINK_SHARES[element.name];
   if (most === undefined || isUnlikely(element)) return false;
   const { characters, share } = linkShare(element);
   if (characters < 2 || share > most) return false;
   return !HEADING.test(element.name) || share === 0;
 }
 
-/** The block that a node of the result stands in, so that nothing is put into a paragraph. */
+/** The block around a node of the article, so that nothing is inserted into a paragraph. */
 export function blockAround(node: ChildNode): ChildNode {
   let at = node;
   while (at.parent instanceof Element && !isBoundary(at)) at = at.parent;

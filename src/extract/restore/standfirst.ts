@@ -3,30 +3,30 @@ import { linkShare } from "../../clean/link-share.ts";
 import { textOf } from "../../dom/light-tree.ts";
 import { isLeaf } from "../leaf-blocks.ts";
 
-/** In characters. Shorter is a label, longer is a paragraph of the article or a box. */
-const SHORTEST = 30;
-const LONGEST = 700;
-/** Shorter descriptions agree with anything. In characters. */
-const TELLING_DESCRIPTION = 40;
+/** A shorter text is a label; a longer one is a paragraph of the article or a box. */
+const MIN_CHARS = 30;
+const MAX_CHARS = 700;
+/** Shorter descriptions match anything. */
+const MIN_DESCRIPTION_CHARS = 40;
 
-/** Boxes around the summary, one in the other. */
-const MOST_BOXES = 5;
+/** Nested boxes around the standfirst. */
+const MAX_LEVELS = 5;
 
-/** A place or an agency before the first words. In letters. */
-const LONGEST_DATELINE = 12;
+/** A place or an agency before the first words. */
+const MAX_DATELINE_LETTERS = 12;
 
-/** Names of the summary between headline and text, in the words of designers in many languages. */
+/** Class words for a standfirst, in many languages. */
 const NAMES =
   /(?:^|[\s_-])(?:standfirst|dek|deck|lede|lead|lead-?in|lead-?text|intro|introduction|summary|sub-?title|subtitulo|sous-?titre|sottotitolo|untertitel|unterzeile|linha-?fina|epigraph|sub-?head(?:line|ing)?|strapline|excerpt|chapo|chapeau|sapo|entradilla|bajada|copete|occhiello|sommario|catenaccio|vorspann|anrisstext|synopsis|spot|preamble|ingress|manchet|abstract|description|zajawka|teaser-?text)(?:$|[\s_-])/i;
 
 const OTHER_PLACE = /^(?:nav|aside|footer|figure|figcaption|form|button|li|table)$/;
 
 /**
- * The summary between headline and text, which Readability leaves behind: an element after the
- * headline and before the first kept part, named as one or saying what the page's description says.
+ * The standfirst, the summary between headline and text, which Readability drops: an element after the headline and
+ * before the first kept part, with a class that says so or the words of the page's description.
  *
- * @param first the first node of the page that is part of the article; `null` where the text was
- * not taken from the page, and only the description tells.
+ * @param first the first node of the page that is part of the article; `null` if the text is not from the page, and
+ * only the description identifies it.
  */
 export function findStandfirst(
   page: ParentNode,
@@ -41,13 +41,13 @@ export function findStandfirst(
   for (const element of before.slice(start + 1)) {
     if (!couldBe(element)) continue;
     const text = plainKey(textOf(element));
-    if (summary.length >= TELLING_DESCRIPTION && agree(text, summary)) return element;
+    if (summary.length >= MIN_DESCRIPTION_CHARS && agree(text, summary)) return element;
     if (first !== null && start >= 0 && named === null && isNamed(element)) named = element;
   }
   return named;
 }
 
-/** Blocks without blocks inside, in document order, up to the node. */
+/** Blocks without child blocks, in document order, up to the node. */
 function leavesBefore(page: ParentNode, end: ChildNode | null): Element[] {
   const leaves: Element[] = [];
   const visit = (parent: ParentNode): boolean => {
@@ -81,14 +81,14 @@ function lastHeadline(leaves: readonly Element[], headline: string | null): numb
 
 function couldBe(element: Element): boolean {
   const { length } = textOf(element).trim();
-  return length >= SHORTEST && length <= LONGEST && linkShare(element).share < 0.4;
+  return length >= MIN_CHARS && length <= MAX_CHARS && linkShare(element).share < 0.4;
 }
 
-/** By its own name or that of a box which holds little else. */
+/** By its own class, or that of a box that contains little else. */
 function isNamed(element: Element): boolean {
   if (hasName(element)) return true;
   let { parent } = element;
-  for (let level = 0; level < MOST_BOXES && parent !== null && isTag(parent) && parent.children.length <= 2; level++) {
+  for (let level = 0; level < MAX_LEVELS && parent !== null && isTag(parent) && parent.children.length <= 2; level++) {
     if (hasName(parent)) return true;
     parent = parent.parent;
   }
@@ -100,16 +100,16 @@ function hasName({ attribs }: Element): boolean {
   return NAMES.test(name.replace(/__/g, "-"));
 }
 
-/** One says what the other says, or the beginning of it; a dateline or a section may stand before. */
+/** Whether one repeats the other or its beginning; a dateline or section may come first. */
 function agree(text: string, description: string): boolean {
-  const length = Math.min(text.length, description.length) - LONGEST_DATELINE;
-  if (length < TELLING_DESCRIPTION - LONGEST_DATELINE) return false;
+  const length = Math.min(text.length, description.length) - MAX_DATELINE_LETTERS;
+  if (length < MIN_DESCRIPTION_CHARS - MAX_DATELINE_LETTERS) return false;
   return beginsWith(text, description.slice(0, length)) || beginsWith(description, text.slice(0, length));
 }
 
 function beginsWith(text: string, beginning: string): boolean {
   const at = text.indexOf(beginning);
-  return at >= 0 && at <= LONGEST_DATELINE;
+  return at >= 0 && at <= MAX_DATELINE_LETTERS;
 }
 
 function plainKey(text: string): string {

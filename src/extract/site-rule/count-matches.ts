@@ -3,7 +3,10 @@ import type { ChildNode, Element } from "domhandler";
 import { parsePage } from "../../dom/parse-page.ts";
 import type { SiteSelectors } from "../../sites/site-rule.ts";
 
-/** How often each selector of a rule matches on a page: one that matches nothing is misspelt, or the site has changed. */
+/**
+ * Number of matches of each selector of a rule on a page: a selector without matches is misspelt, or the site has
+ * changed.
+ */
 export function countMatches(html: string, rule: SiteSelectors): Readonly<Record<string, number>> {
   const page = parsePage(html);
   const counts: Record<string, number> = {};

@@ -7,7 +7,10 @@ import type { SiteRule } from "../../sites/site-rule.ts";
 import { articleHost, articleId } from "../../url/article-id.ts";
 import { resolveUrl } from "../../url/resolve-url.ts";
 
-/** Where the owner's rule says that an article goes on, at the same publisher; `null` where it does not. */
+/**
+ * The URL at which the owner's rule finds the article's next page, on the same publisher's site; `null` if there is
+ * none.
+ */
 export function nextPageByRule(page: FetchedPage, rule: SiteRule): string | null {
   if (rule.nextPage === null) return null;
   const document = parsePage(page.html);

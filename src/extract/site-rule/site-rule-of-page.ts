@@ -11,7 +11,7 @@ import { prunePage } from "../prune-page.ts";
 import { blockAround } from "../restore/put-back.ts";
 import { statedByRule } from "./stated-by-rule.ts";
 
-/** What a rule may change of the part of an article that is on one page (`ArticlePart`). */
+/** The parts of an `ArticlePart` that a rule may change. */
 interface RuledPart {
   readonly article: LightCopy;
   readonly choice: string | null;
@@ -19,25 +19,25 @@ interface RuledPart {
   readonly leftOut: number;
 }
 
-/** What the owner's rule says of one page. */
+/** The owner's rule applied to one page. */
 export interface SiteRuleOfPage {
-  /** With what the rule finds in the place of what was found without it. */
+  /** Overrides the metadata with values found by the rule. */
   over(metadata: Metadata): Metadata;
-  /** With the text where the rule says, and with what it keeps and removes. */
+  /** Applies the rule's body, kept and removed elements. */
   shape<Part extends RuledPart>(part: Part, context: CleanContext): Part;
 }
 
 const NO_RULE: SiteRuleOfPage = { over: (metadata) => metadata, shape: (part) => part };
 
-/** Elements of a page. Whoever keeps more means another body, and each is looked for in the article. */
-const MOST_KEPT = 200;
+/** Each kept element is searched for in the article; an owner who keeps more needs another body selector. */
+const MAX_KEPT = 200;
 
-const REMOVED = "The owner's rule for this site says that it is not article.";
-const BODY = "The owner's rule for this site says where the text is.";
+const REMOVED = "The owner's rule for this site removes it.";
+const BODY = "The owner's rule for this site selects the text.";
 
 /**
- * Applies a rule to a page that nothing has changed yet: what it removes goes out of the page at once, and what it says
- * of the rest is read, because the general rules would cut some of it.
+ * Applies a rule to an unmodified page. Removes the rule's elements at once, and reads the others now, because the
+ * general rules would remove some of them.
  */
 export function siteRuleOf(page: Document, rule: SiteRule | null): SiteRuleOfPage {
   if (rule === null) return NO_RULE;
@@ -46,7 +46,7 @@ export function siteRuleOf(page: Document, rule: SiteRule | null): SiteRuleOfPag
   const removed = remove(all(page, rule.remove));
   const body = copyOf(rule.body === null ? [] : all(page, [rule.body]));
   const kept = all(page, rule.keep)
-    .slice(0, MOST_KEPT)
+    .slice(0, MAX_KEPT)
     .map((element) => copyOf([element]));
 
   return {
@@ -57,7 +57,7 @@ export function siteRuleOf(page: Document, rule: SiteRule | null): SiteRuleOfPag
         body === null
           ? part
           : { ...part, article: body, choice: BODY, leftOut: 0, removals: cleanAfter(body.root, context) };
-      const texts = putIn(
+      const texts = insertKept(
         ruled.article,
         kept.filter((copy) => copy !== null),
         order,
@@ -70,7 +70,7 @@ export function siteRuleOf(page: Document, rule: SiteRule | null): SiteRuleOfPag
   };
 }
 
-/** Places of all nodes in the page as it was. */
+/** The positions of all nodes in the unmodified page. */
 function numbered(page: Document): ReadonlyMap<ChildNode, number> {
   const order = new Map<ChildNode, number>();
   const visit = (parent: ParentNode) => {
@@ -83,7 +83,7 @@ function numbered(page: Document): ReadonlyMap<ChildNode, number> {
   return order;
 }
 
-/** The outermost elements that one of the selectors matches, in the order of the page. */
+/** The outermost elements that match one of the selectors, in document order. */
 function all(page: Document, selectors: readonly string[]): Element[] {
   if (selectors.length === 0) return [];
   const found = new Set(selectAll<ChildNode, Element>(selectors.join(", "), page as unknown as ChildNode));
@@ -105,7 +105,7 @@ function remove(elements: readonly Element[]): Removal[] {
   return removals.filter(({ text }) => text !== "");
 }
 
-/** Without scripts, fields and what is hidden; `null` where there is nothing to copy. */
+/** A copy without scripts, fields and hidden elements; `null` if nothing is left. */
 function copyOf(elements: readonly Element[]): LightCopy | null {
   if (elements.length === 0) return null;
   const sources: LightCopy["sources"] = new Map();
@@ -116,17 +116,17 @@ function copyOf(elements: readonly Element[]): LightCopy | null {
 }
 
 /**
- * Puts what is kept into the article, each piece where it stood in the page, unless the article has it.
- * @returns the texts of what is kept, squeezed.
+ * Inserts kept elements into the article, each at its position in the page, unless the article has it already.
+ * @returns the texts of the inserted elements, without white space.
  */
-function putIn(article: LightCopy, kept: readonly LightCopy[], order: ReadonlyMap<ChildNode, number>): string[] {
+function insertKept(article: LightCopy, kept: readonly LightCopy[], order: ReadonlyMap<ChildNode, number>): string[] {
   const text = squeeze(textOf(article.root));
   const anchors = [...article.sources.keys()]
     .filter((node) => !isTag(node) && isIn(article.root, node))
     .map((node) => ({ node, place: placeOf(node, article, order) }))
     .sort((one, other) => one.place - other.place);
   const texts: string[] = [];
-  // From the last to the first: of two that stood at one place the later one is put there first.
+  // In reverse: of two at the same position, the later one is inserted first.
   for (const copy of kept.toReversed()) {
     const own = squeeze(textOf(copy.root));
     texts.push(own);

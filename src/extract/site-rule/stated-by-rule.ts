@@ -7,9 +7,11 @@ import { parseDate } from "../../metadata/dates/parse-date.ts";
 import { datesIn } from "../../metadata/dates/read-dates.ts";
 import type { SiteRule } from "../../sites/site-rule.ts";
 
-const MOST_RAW = 500; // Characters.
+const MAX_RAW_CHARS = 500; // In characters.
 
-/** Reads title, authors and date where the rule says, and answers what puts them over what was found without it. */
+/**
+ * Reads title, authors and date with the rule's selectors; returns a function that overrides the metadata with them.
+ */
 export function statedByRule(page: Document, rule: SiteRule): (metadata: Metadata) => Metadata {
   const title = textsAt(page, rule.title)[0] ?? null;
   const byline = textsAt(page, rule.author);
@@ -31,13 +33,13 @@ export function statedByRule(page: Document, rule: SiteRule): (metadata: Metadat
   };
 }
 
-/** What the elements say for machines, else their text. */
+/** The machine-readable values of the elements, otherwise their text. */
 function textsAt(page: Document, selector: string | null): string[] {
   if (selector === null) return [];
   const elements = selectAll<ChildNode, Element>(selector, page as unknown as ChildNode);
   return elements
     .map((element) => element.attribs.content ?? element.attribs.datetime ?? textOf(element))
-    .map((text) => text.replace(/\s+/g, " ").trim().slice(0, MOST_RAW))
+    .map((text) => text.replace(/\s+/g, " ").trim().slice(0, MAX_RAW_CHARS))
     .filter((text) => text !== "");
 }
 
@@ -45,7 +47,7 @@ function authorsIn(texts: readonly string[]): Author[] {
   const names = new Map<string, Author>();
   for (const text of texts) {
     const read = readNames(text);
-    // The owner says that a name is here: what is read as none is taken as it is.
+    // The owner says that this is a name: keep it as it is if none can be parsed.
     for (const { name, kind } of read.length > 0 ? read : [{ name: text, kind: "name" as const }])
       names.set(name, { name, url: null, kind: kind === "organization" ? "Organization" : "Person" });
   }

@@ -63,7 +63,7 @@ test.each([
   );
   expect(article.articleBody).toBe(alone.articleBody);
   expect(reduction(article)?.text).toContain("I was there.");
-  expect(reduction(article)?.reason).toContain("4,000 parts were left out");
+  expect(reduction(article)?.reason).toContain("4,000 parts were removed");
 });
 
 test("navigation past the bound goes, and the trail says so", () => {

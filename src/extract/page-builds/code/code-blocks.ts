@@ -5,20 +5,20 @@ import type { PageBuild } from "../page-build.ts";
 import { languageOf } from "./code-language.ts";
 import { codeText, isGutter } from "./code-text.ts";
 
-/** In characters: "JavaScript", "Copy code". */
-const LONGEST_TOOL = 40;
+/** "JavaScript", "Copy code". */
+const MAX_TOOL_CHARS = 40;
 const TOOL =
   /(?:^|[\s_-])(?:copy|clipboard|toolbar|btn|button|lang(?:uage)?|tools?|actions?|line-?numbers?)(?=$|[\s_-])/i;
 const HIGHLIGHTED =
   /(?:^|[\s_-])(?:highlight\w*|hljs|rouge|codehilite|code|sourceCode|prettyprint|prism|shiki|syntaxhighlighter|crayon|lntable|linenotable|chroma|blob)(?=$|[\s_-])/i;
 const EDITOR = /(?:^|\s)(?:cm-content|CodeMirror-code|view-lines|ace_text-layer)(?=$|\s)/;
-/** Nodes beside a block of code that are looked at: a box with more holds more than its code. */
-const MOST_BESIDE = 60;
+/** Siblings of a code block to check: a box with more contains more than its code. */
+const MAX_SIBLINGS = 60;
 
 /**
- * Blocks of code as `<pre><code>` with one text, their lines as they stand and their language: out
- * of tables with numbers, lines made of boxes, coloured tokens, and boxes with a toolbar, whose name
- * would tell against the code.
+ * Turns code blocks into `<pre><code>` with one text, their lines unchanged and their language. Handles tables with
+ * line numbers, lines made of boxes, coloured tokens, and boxes with a toolbar, whose class names would count against
+ * the code.
  */
 export const codeBlocks: PageBuild = {
   maySettle: (names) => names.elements.has("pre") || names.elements.has("code") || names.hasLabel(EDITOR),
@@ -37,7 +37,7 @@ function blockOf(element: Element): Element | null {
   const code = onlyCodeIn(element);
   if (code === null) return null;
   const block = plainBlock(code);
-  // What stands as it was typed may be anything, and its box says what.
+  // A plain `<pre>` may contain anything; keep its box, which may say what.
   return block === code ? null : block;
 }
 
@@ -52,13 +52,13 @@ function isBuiltAsCode(element: Element): boolean {
   return element.name === "div" && EDITOR.test(element.attribs.class ?? "");
 }
 
-/** Code in lines, and not a word in a sentence. */
+/** Code in lines, not a word in a sentence. */
 function isBlockOfCode({ children, attribs }: Element): boolean {
   if (!/(?:^|\s)(?:hljs|lang(?:uage)?-\w)/.test(attribs.class ?? "")) return false;
   return children.some((child) => isTag(child) && (child.name === "br" || child.name === "div"));
 }
 
-/** Whether each row is a line, or all lines, with their numbers beside them. */
+/** Whether the table has one line per row, or all lines in one cell, with line numbers beside them. */
 function isCodeTable(table: Element): boolean {
   let rows = 0;
   let isNumbered = true;
@@ -76,15 +76,15 @@ function isCodeTable(table: Element): boolean {
   return rows > 0 && isNumbered && holdsCode;
 }
 
-/** A cell of numbers, one a line, whatever its name. */
+/** A cell of numbers, one per line, whatever its class. */
 function isNumbers(cell: Element): boolean {
   return /^\s*\d[\s\d]*$/.test(textOf(cell));
 }
 
-/** The code of a box that holds nothing else but what copies it, or names its language. */
+/** The code in a box that otherwise contains only a copy button or the name of the language. */
 function onlyCodeIn(box: Element): Element | null {
   let code: Element | null = null;
-  let left = MOST_BESIDE;
+  let left = MAX_SIBLINGS;
   const visit = (parent: ParentNode): boolean => {
     for (const child of parent.children) {
       if (--left < 0) return false;
@@ -103,7 +103,7 @@ function onlyCodeIn(box: Element): Element | null {
 function isTool(element: Element): boolean {
   if (element.name === "button" || element.name === "textarea") return true;
   if (element.name === "pre" || !TOOL.test(element.attribs.class ?? "")) return false;
-  return textOf(element).trim().length <= LONGEST_TOOL;
+  return textOf(element).trim().length <= MAX_TOOL_CHARS;
 }
 
 function plainBlock(block: Element): Element {
@@ -115,14 +115,14 @@ function plainBlock(block: Element): Element {
   return makeElement("pre", {}, [makeElement("code", attribs, [makeText(text)])]);
 }
 
-/** Whether the text is code for a highlighter: all else that stands as it was typed keeps its links and marks. */
+/** Whether the text is code for a highlighter; other preformatted text keeps its links and formatting. */
 function isMarkedUp(block: Element): boolean {
   const names = new Set(block.children.filter(isTag).map(({ name }) => name));
   if (names.has("code") || names.has("samp") || names.has("ol") || names.has("table")) return true;
   return (names.has("span") || names.has("div") || names.has("br")) && !holdsLink(block);
 }
 
-/** Some pages set their text, or the line with its author, as it was typed. */
+/** Some pages use `<pre>` for their text, or for the byline. */
 function isByline({ attribs }: Element): boolean {
   return BYLINE.test(attribs.class ?? "") || attribs.rel === "author";
 }
@@ -137,7 +137,7 @@ function holdsLink(parent: ParentNode): boolean {
   return parent.children.some((child) => isTag(child) && (child.name === "a" || holdsLink(child)));
 }
 
-/** A box of the cells of a table of code, without their numbers. */
+/** The code cells of a table, without line numbers, in one box. */
 function cellsWithCode(table: Element): ParentNode {
   const lines: ChildNode[] = [];
   walkElements(table, (element) => {

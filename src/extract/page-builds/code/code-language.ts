@@ -1,6 +1,6 @@
 import { type Element, isTag, type ParentNode } from "domhandler";
 
-/** How highlighters name the language in a class. Each has one group. */
+/** Classes in which highlighters name the language. Each has one group. */
 const NAMED: readonly RegExp[] = [
   /(?:^|\s)lang(?:uage)?-([\w+#.-]+)/i,
   /(?:^|\s)brush:\s*([\w+#-]+)/i,
@@ -8,9 +8,9 @@ const NAMED: readonly RegExp[] = [
   /(?:^|\s)src-([\w+#-]+)/i,
 ];
 const ATTRIBUTES = ["data-lang", "data-language", "data-code-language"];
-/** Names that say that there is none. */
+/** Names for no language. */
 const NONE = /^(?:none|plain|plaintext|text|txt|auto|unknown|undefined|default|nohighlight|notranslate)$/i;
-/** Highlighters that put the language beside their own name, as one more class. */
+/** Highlighters that add the language as a class next to their own name. */
 const HIGHLIGHTER = /(?:^|\s)(?:hljs|highlight|sourceCode|prettyprint|src|codehilite|syntax)(?=$|[\s-])/i;
 const KNOWN: ReadonlySet<string> = new Set(
   (
@@ -20,16 +20,16 @@ const KNOWN: ReadonlySet<string> = new Set(
     "rust scala scheme scss sh shell sql svelte swift tex toml ts tsx typescript vb vim vue xml yaml yml zig zsh"
   ).split(" "),
 );
-/** Boxes around the code that may name its language. */
-const AROUND = 3;
+/** Ancestors of the code that may name its language. */
+const MAX_LEVELS = 3;
 
-/** The language that the code, what is right in it or a box around it names; `null` where none does. */
+/** The language named on the code, a direct child or an ancestor; `null` if there is none. */
 export function languageOf(block: Element): string | null {
   const inner = block.children.find((child): child is Element => isTag(child) && child.name === "code");
   const own = (inner === undefined ? null : namedBy(inner)) ?? namedBy(block);
   let found = own;
   let at: ParentNode | null = block.parent;
-  for (let level = 0; found === null && level < AROUND && at !== null && isTag(at); level++, at = at.parent)
+  for (let level = 0; found === null && level < MAX_LEVELS && at !== null && isTag(at); level++, at = at.parent)
     found = namedBy(at);
   return found === null || NONE.test(found) ? null : found.toLowerCase();
 }

@@ -7,7 +7,7 @@ const LINE = /(?:^|\s)(?:[\w-]+-)?line(?=$|\s)/i;
 const LINE_ELEMENTS: ReadonlySet<string> = new Set(["div", "p", "li", "tr"]);
 const NO_CODE: ReadonlySet<string> = new Set(["button", "script", "style", "textarea", "template", "svg", "select"]);
 
-/** The lines of a block of code as they stand: without numbers beside them, whatever each line is made of. */
+/** The lines of a code block without line numbers, whatever markup they are made of. */
 export function codeText(block: ParentNode): string {
   const lines = new CodeLines();
   lines.readChildren(block);
@@ -17,7 +17,7 @@ export function codeText(block: ParentNode): string {
     .trimEnd();
 }
 
-/** Whether the element holds the numbers of lines, or one of them, and no code. */
+/** Whether the element contains line numbers, or one of them, and no code. */
 export function isGutter(element: Element): boolean {
   const { attribs, name } = element;
   const named = GUTTER.test(attribs.class ?? "") || attribs["data-line-number"] !== undefined || name === "th";
@@ -27,7 +27,7 @@ export function isGutter(element: Element): boolean {
 class CodeLines {
   private readonly parts: string[] = [];
   private endsLine = true;
-  /** Whether a line has ended that nothing broke off yet. */
+  /** Whether a line is open: it has text, but no line break yet. */
   private isOpen = false;
 
   text(): string {
@@ -46,7 +46,7 @@ class CodeLines {
   private readText(data: string): void {
     if (data === "") return;
     if (this.isOpen && !/^\r?\n/.test(data)) {
-      // White space that indents the markup between lines.
+      // Indentation of the markup between lines.
       if (data.trim() === "") return;
       this.append("\n");
     }

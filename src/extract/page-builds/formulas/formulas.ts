@@ -6,7 +6,7 @@ import type { PageBuild } from "../page-build.ts";
 import { formulaNodes } from "./formula-element.ts";
 import { localName, texOfMath } from "./math-ml.ts";
 
-/** What KaTeX, MathJax and Wikimedia draw around a `<math>` that says the same. */
+/** Wrappers that KaTeX, MathJax and Wikimedia render around an equivalent `<math>`. */
 const DRAWN =
   /(?:^|\s)(?:katex(?:-display)?|mwe-math-element(?:-\w+)?|MathJax(?:_\w+)?|MJXc-display|mjx-chtml)(?=$|\s)/;
 const DISPLAY = /(?:^|\s)(?:katex-display|MathJax_(?:SVG_)?Display|MJXc-display|mwe-math-element-block)(?=$|\s)/;
@@ -14,14 +14,14 @@ const DRAWN_BY_MATHJAX = /(?:^|\s)(?:MathJax|MJX|mjx)/;
 const TEX_SCRIPT = /^(?:math|text)\/(?:tex|latex)\b/i;
 const TEX_ELEMENTS: ReadonlySet<string> = new Set(["d-math", "tex-math", "math-tex"]);
 const TEX_ATTRIBUTES = ["data-latex", "data-tex", "data-katex", "data-formula", "data-math-tex"];
-/** In the source: where pictures of formulas are drawn. */
+/** In the source: services that render formulas as images. */
 const DRAWN_AT = /latex|cht=tx|math\/render\//;
-/** Siblings of what MathJax drew among which its source stands. */
-const NEAR = 3;
+/** Siblings after MathJax's rendering to search for its source. */
+const MAX_SIBLINGS = 3;
 
 /**
- * Formulas as the TeX that the page holds somewhere: beside the picture of them, in a script, in
- * MathML. What is drawn for the eye, glyph by glyph, goes.
+ * Replaces rendered formulas by the TeX that the page has for them: in an attribute, a script or MathML. The rendering
+ * itself, glyph by glyph, is dropped.
  */
 export const formulas: PageBuild = {
   maySettle: mayHoldFormulas,
@@ -42,7 +42,7 @@ function mayHoldFormulas(names: PageNames, html: string): boolean {
 }
 
 interface Formula {
-  /** Empty for what was drawn for a formula that stands beside it. */
+  /** Empty for a rendering whose formula is next to it. */
   readonly tex: string;
   readonly isDisplay: boolean;
 }
@@ -67,9 +67,9 @@ function readFormula(element: Element): Formula | null {
 
 function readDrawn(element: Element): Formula | null {
   const { attribs, name } = element;
-  // The script with the source stands behind what was drawn from it.
-  const source = DRAWN_BY_MATHJAX.test(attribs.class ?? "") ? sourceBehind(element) : null;
-  if (source !== null && saysOtherwise(element, source)) {
+  // The script with the source follows its rendering.
+  const source = DRAWN_BY_MATHJAX.test(attribs.class ?? "") ? sourceAfter(element) : null;
+  if (source !== null && differsFromSource(element, source)) {
     source.attribs.type = "";
     return null;
   }
@@ -81,9 +81,9 @@ function readDrawn(element: Element): Formula | null {
   return image === undefined ? null : readFormula(image);
 }
 
-function sourceBehind(element: Element): Element | null {
+function sourceAfter(element: Element): Element | null {
   let at: ChildNode | null = element.next;
-  for (let step = 0; step < NEAR && at !== null; at = at.next) {
+  for (let step = 0; step < MAX_SIBLINGS && at !== null; at = at.next) {
     if (!isTag(at)) continue;
     if (at.name === "script") return TEX_SCRIPT.test(at.attribs.type ?? "") ? at : null;
     step++;
@@ -91,8 +91,8 @@ function sourceBehind(element: Element): Element | null {
   return null;
 }
 
-/** Whether a preview puts the formula in words or letters of its own, which the author means to be read. */
-function saysOtherwise(preview: Element, source: Element): boolean {
+/** Whether a preview gives the formula in the author's own words or letters, meant to be read. */
+function differsFromSource(preview: Element, source: Element): boolean {
   if (!preview.attribs.class?.includes("MathJax_Preview")) return false;
   const text = textOf(preview).trim();
   return text !== "" && !/[\\^_{]|^\[/.test(text) && text !== textOf(source).trim();

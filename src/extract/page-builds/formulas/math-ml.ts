@@ -2,7 +2,7 @@ import { type ChildNode, type Element, isTag, isText } from "domhandler";
 import { textOf } from "../../../dom/light-tree.ts";
 import { TEX_NAMES } from "./tex-names.ts";
 
-/** The TeX that a `<math>` states itself, else one made from its elements. */
+/** The TeX annotation of a `<math>`, otherwise TeX made from its elements. */
 export function texOfMath(math: Element): string {
   return annotationOf(math) ?? math.attribs.alttext ?? math.attribs["data-latex"] ?? texOf(math);
 }
@@ -20,7 +20,7 @@ function annotationOf(element: Element): string | null {
   return null;
 }
 
-/** MathML and JATS write prefixes before the names. */
+/** Some MathML and JATS has prefixed names. */
 export function localName({ name }: Element): string {
   return name.slice(name.indexOf(":") + 1);
 }
@@ -90,13 +90,13 @@ function childrenOf(element: Element): string {
   return tex.replace(/ {2,}/g, " ");
 }
 
-/** One character or command needs no braces. */
+/** A single character or command needs no braces. */
 function braced(tex: string): string {
   const bare = tex.trim();
   return /^(?:[^\\{}\s]|\\[a-z]+)$/i.test(bare) ? bare : `{${bare}}`;
 }
 
-/** Whether scripts of the operator stand above and below it: sums, products, limits. */
+/** Whether scripts are set above and below the operator: sums, products, limits. */
 function isLimits(base: Element | undefined): boolean {
   return (
     base !== undefined &&
@@ -122,7 +122,7 @@ function over(base: string, above: string): string {
   return accent === undefined ? `\\overset{${above}}${braced(base)}` : `\\${accent}{${base.trim()}}`;
 }
 
-/** Characters of mathematics as commands; all others stay, which TeX of today reads. */
+/** Mathematical characters as commands. Others are kept: current TeX reads them. */
 function symbols(text: string): string {
   let tex = "";
   for (const character of text) {

@@ -1,4 +1,4 @@
-/** Commands of TeX for characters of mathematics: https://ctan.org/pkg/unicode-math */
+/** TeX commands for mathematical characters: https://ctan.org/pkg/unicode-math */
 export const TEX_NAMES: Readonly<Record<string, string>> = {
   α: "alpha",
   β: "beta",

@@ -3,7 +3,7 @@ import { makeText, setChildren } from "../../../dom/light-tree.ts";
 import type { PageBuild } from "../page-build.ts";
 import { formulaNodes } from "./formula-element.ts";
 
-/** Longer ones are no formulas, but text between two signs of money. In characters. */
+/** Length limits in characters: anything longer is text between two dollar signs. */
 const WRITTEN = new RegExp(
   [
     String.raw`\\\((?<inline>[\s\S]{1,1000}?)\\\)`,
@@ -14,13 +14,13 @@ const WRITTEN = new RegExp(
   ].join("|"),
   "g",
 );
-/** Signs of TeX, or a lone letter: what stands between two prices has none. */
+/** TeX syntax, or a single letter; text between two prices has neither. */
 const LOOKS_LIKE_TEX = /[\\^_{]|^[a-z]$/i;
-/** In the source: what draws them. */
+/** In the source: scripts that render formulas. */
 const DRAWN_BY = /\/mathjax|MathJax|auto-render|renderMathInElement/;
 const VERBATIM = /^(?:pre|code|script|style|textarea|template|head|svg|kbd|samp)$/;
 
-/** Formulas that are written between delimiters, and drawn by MathJax or KaTeX in a browser. */
+/** Formulas written between delimiters, for MathJax or KaTeX to render in the browser. */
 export const writtenTex: PageBuild = {
   maySettle: (_names, html) => DRAWN_BY.test(html),
   settle(page: Document): void {

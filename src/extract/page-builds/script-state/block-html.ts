@@ -1,7 +1,7 @@
 import { escapeText } from "entities";
 import { STATE_LIMITS } from "./state-limits.ts";
 
-/** Where editors put the words of a block, the most telling first. */
+/** Keys under which editors store a block's words, the most specific first. */
 const TEXT_KEYS =
   "text html content value children spans data model attributes attrs props body paragraph richText blocks".split(" ");
 const TYPE_KEYS = ["type", "_type", "nodeType", "blockType", "__typename", "kind", "component", "name"];
@@ -9,12 +9,12 @@ const HEADING = /head|subtitle|^h[1-6]$|intertitle/i;
 const NOT_TEXT =
   /(?:^|[^a-z])ads?(?:$|[^a-z])|advert|related|newsletter|promo|embed|recirc|teaser|widget|script|image|picture|photo|video|gallery|audio|divider|author|comment/i;
 const BLOCK = /para|head|list|quote|^block$|section|^h[1-6]$|^p$|^text$|item/i;
-/** Blocks in one another. */
-const DEEPEST = 30;
+/** Nesting depth of blocks. */
+const MAX_DEPTH = 30;
 
 type StateObject = Readonly<Record<string, unknown>>;
 
-/** The name of the type of a block, such as `paragraph`; "" for what is no block. */
+/** The type name of a block, such as `paragraph`; "" for other values. */
 export function typeOfBlock(value: unknown): string {
   if (!isObject(value)) return "";
   for (const key of TYPE_KEYS) if (typeof value[key] === "string") return value[key];
@@ -30,9 +30,9 @@ export function looksLikeHtml(text: string): boolean {
 }
 
 /**
- * Writes lists of blocks, as editors and content systems keep texts, as HTML: Portable Text, rich
- * text of Contentful, ProseMirror, Editor.js, Draft.js and their like, which all say of each block
- * what it is, and somewhere within what it says. One page has one writer, which stops at a bound.
+ * Renders lists of blocks, the format in which editors and content systems store text, as HTML: Portable Text,
+ * Contentful rich text, ProseMirror, Editor.js, Draft.js and similar. In all of them each block has a type and, at some
+ * depth, its words. Use one writer per page: it stops at a limit.
  */
 export class BlockWriter {
   private characters: number = STATE_LIMITS.characters;
@@ -42,7 +42,7 @@ export class BlockWriter {
     return blocks.map((block) => this.block(block, depth)).join("");
   }
 
-  /** A text with or without tags as HTML. */
+  /** Plain text or HTML as HTML. */
   text(text: string): string {
     this.characters -= text.length;
     if (this.characters < 0) return "";
@@ -58,7 +58,7 @@ export class BlockWriter {
     if (Array.isArray(inner) && inner.some(isBlockLevel)) return element(boxOf(type), this.write(inner, depth + 1));
     const words = this.phrase(inner ?? block.items, depth + 1);
     const name = nameOf(block, type);
-    // A block of HTML has its own paragraphs.
+    // An HTML block has paragraphs of its own.
     return name === "p" && /<(?:p|ul|ol|h[2-6]|blockquote)\b/i.test(words) ? words : element(name, words);
   }
 
@@ -71,7 +71,7 @@ export class BlockWriter {
   }
 
   private isPastBounds(depth: number): boolean {
-    return depth > DEEPEST || --this.values < 0;
+    return depth > MAX_DEPTH || --this.values < 0;
   }
 }
 
@@ -90,12 +90,12 @@ function boxOf(type: string): string {
 
 function isBlockLevel(value: unknown): boolean {
   const type = typeOfBlock(value);
-  // A `text` with its words is a phrase, one with further values a block.
+  // A `text` object with a string is a phrase; one with other values is a block.
   if (/^text$/i.test(type)) return isObject(value) && typeof value.text !== "string" && typeof value.value !== "string";
   return type !== "" && BLOCK.test(type);
 }
 
-/** The words of a block or the values that hold them. */
+/** The words of a block, or the values that contain them. */
 function contentOf(block: StateObject, depth: number): unknown {
   for (const key of TEXT_KEYS) {
     const value = block[key];

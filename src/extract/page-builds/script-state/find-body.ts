@@ -2,30 +2,30 @@ import { type Evidence, weigh } from "../../../evidence.ts";
 import { BlockWriter, isObject, looksLikeHtml, typeOfBlock } from "./block-html.ts";
 import { parseState, STATE_LIMITS } from "./state-limits.ts";
 
-/** In characters of words: less is a summary. */
-const SHORTEST_BODY = 600;
-/** In characters: a block of text that is more than a label. */
-const SENTENCE = 50;
-/** Share of a list's members (0 to 1) that name their type. */
-const MOSTLY = 0.7;
-/** Share of the longest body (0 to 1) that one further within has to have: it is the same without what stands around. */
-const NEARLY_ALL = 0.8;
-/** What is long alone may be the terms of use, and a telling name alone a teaser's. */
-const ENOUGH = 2;
+/** A shorter text is a summary. */
+const MIN_BODY_CHARS = 600;
+/** A longer piece of text is more than a label. */
+const MIN_SENTENCE_CHARS = 50;
+/** Minimum share of a list's members (0 to 1) that have a type. */
+const MIN_TYPED_SHARE = 0.7;
+/** A nested body with this share of the longest one (0 to 1) is the same text without its surroundings. */
+const MIN_NESTED_SHARE = 0.8;
+/** Length alone may indicate terms of use, a name alone a teaser. */
+const THRESHOLD = 2;
 
 interface Place {
   readonly value: unknown;
   readonly key: string;
-  /** Keys from the root, with slashes between. */
+  /** Keys from the root, separated by slashes. */
   readonly path: string;
   readonly depth: number;
-  /** What the object around it is called. */
+  /** The title in the object around it. */
   readonly title: string;
 }
 
 interface Candidate extends Place {
   readonly html: string;
-  /** Characters of words. */
+  /** Characters of text. */
   readonly length: number;
   readonly isBlocks: boolean;
   readonly pageTitle: string;
@@ -35,7 +35,7 @@ const SIGNS: readonly Evidence<Candidate>[] = [
   {
     sign: "named-as-body",
     weight: 2,
-    sentence: "It is called the body of something.",
+    sentence: "Its key names a body.",
     holds: ({ key }) => /body|content|article|story|text|html|blocks|markup/i.test(key),
   },
   { sign: "blocks", weight: 1, sentence: "It is a list of paragraphs.", holds: ({ isBlocks }) => isBlocks },
@@ -48,7 +48,7 @@ const SIGNS: readonly Evidence<Candidate>[] = [
   {
     sign: "titled-as-the-page",
     weight: 2,
-    sentence: "It stands beside the title of the page.",
+    sentence: "It is next to the title of the page.",
     holds: ({ title, pageTitle }) => title.length > 5 && pageTitle.includes(title),
   },
   {
@@ -62,15 +62,15 @@ const SIGNS: readonly Evidence<Candidate>[] = [
   },
 ];
 
-/** The text of the article in the state of a page's scripts, as HTML; `null` where nothing looks like one. */
+/** The article text in the state of a page's scripts, as HTML; `null` if nothing looks like one. */
 export function findBody(states: readonly unknown[], pageTitle: string): string | null {
   const candidates = collectCandidates(states, pageTitle).filter(
-    (one) => one.length >= SHORTEST_BODY && weigh(SIGNS, one).score >= ENOUGH,
+    (one) => one.length >= MIN_BODY_CHARS && weigh(SIGNS, one).score >= THRESHOLD,
   );
   const titled = candidates.filter(({ title }) => title.length > 5 && pageTitle.includes(title));
   const fitting = titled.length > 0 ? titled : candidates;
   const longest = fitting.reduce((most, { length }) => Math.max(most, length), 0);
-  const complete = fitting.filter(({ length }) => length >= longest * NEARLY_ALL);
+  const complete = fitting.filter(({ length }) => length >= longest * MIN_NESTED_SHARE);
   return complete.toSorted((one, other) => other.depth - one.depth)[0]?.html ?? null;
 }
 
@@ -82,7 +82,7 @@ function collectCandidates(states: readonly unknown[], pageTitle: string): Candi
   let left: number = STATE_LIMITS.values;
   for (let place = open.pop(); place !== undefined && left-- > 0; place = open.pop()) {
     const { value } = place;
-    if (typeof value === "string" ? value.length < SHORTEST_BODY || seen.has(value) : !isNew(value, seen)) continue;
+    if (typeof value === "string" ? value.length < MIN_BODY_CHARS || seen.has(value) : !isNew(value, seen)) continue;
     seen.add(value);
     const html = htmlOf(value, place, writer);
     if (html !== null)
@@ -105,16 +105,17 @@ function htmlOf(value: unknown, { key }: Place, writer: BlockWriter): string | n
 }
 
 function isBlockList(list: readonly unknown[], key: string): boolean {
-  const isText = (one: unknown) => typeof one === "string" && one.length >= SENTENCE;
-  if (/body|content|paragraphs|text/i.test(key) && list.filter(isText).length > list.length * MOSTLY) return true;
-  return list.filter((one) => typeOfBlock(one) !== "").length >= list.length * MOSTLY && list.length > 0;
+  const isText = (one: unknown) => typeof one === "string" && one.length >= MIN_SENTENCE_CHARS;
+  if (/body|content|paragraphs|text/i.test(key) && list.filter(isText).length > list.length * MIN_TYPED_SHARE)
+    return true;
+  return list.filter((one) => typeOfBlock(one) !== "").length >= list.length * MIN_TYPED_SHARE && list.length > 0;
 }
 
 function wordsOf(html: string): number {
   return html.replace(/<[^<>]*>/g, "").length;
 }
 
-/** The values within, each with what is known of where it stands. A string may hold JSON of its own. */
+/** The nested values with their location. A string may itself contain JSON. */
 function placesIn({ value, path, depth, title, key }: Place): Place[] {
   if (typeof value === "string")
     return /^\s*[[{]/.test(value) ? [{ value: parseState(value), key, path, depth: depth + 1, title }] : [];

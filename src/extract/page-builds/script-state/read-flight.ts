@@ -5,8 +5,8 @@ const ROW = /([0-9a-f]+):(?:T([0-9a-f]+),)?/y;
 const REFERENCE = /^\$[L@]?([0-9a-f]+)$/;
 
 /**
- * The rows that Next's app router sends in pieces (`self.__next_f.push([1, "…"])`): values of JSON by
- * number, and long texts (`T`) with their length in bytes. What a text is referred to by takes its place.
+ * Rows that Next's app router sends in pieces (`self.__next_f.push([1, "…"])`): JSON values by number, and long texts
+ * (`T`) with their length in bytes. Replaces references to a text by the text.
  */
 export function readFlight(scripts: readonly string[]): unknown {
   let stream = "";
@@ -31,7 +31,7 @@ export function readFlight(scripts: readonly string[]): unknown {
     if (bytes === undefined) rows.push(parseState(stream.slice(start, at).trim()));
     else texts.set(id, stream.slice(start, at));
   }
-  // What is looked at last comes first: a text is judged by the name that a row has for it.
+  // The last value wins, so that a text is judged by the name that a row has for it.
   return [...texts.values(), ...rows.map((row) => withTexts(row, texts))];
 }
 
@@ -40,12 +40,12 @@ function lineEnd(stream: string, from: number): number {
   return end < 0 ? stream.length : end + 1;
 }
 
-/** Where so many bytes of UTF-8 end. */
+/** The index at which this many bytes of UTF-8 end. */
 function textEnd(stream: string, from: number, bytes: number): number {
   let at = from;
   for (let left = bytes; left > 0 && at < stream.length; at++) {
     const unit = stream.charCodeAt(at);
-    // Each half of a pair stands for two of its four bytes.
+    // Each half of a surrogate pair accounts for two of its four bytes.
     left -= unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
   }
   return at;

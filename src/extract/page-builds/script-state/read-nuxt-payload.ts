@@ -1,8 +1,8 @@
-/** Deeper than any page's own values; what stands deeper is left out. */
-const DEEPEST = 100;
+/** Deeper than any real page; values below it are dropped. */
+const MAX_DEPTH = 100;
 
 /**
- * Nuxt's payload: one flat list in which objects and lists name their values by their place in it.
+ * Nuxt's payload: a flat list in which objects and lists refer to their values by index.
  * https://github.com/sveltejs/devalue
  */
 export function readNuxtPayload(payload: unknown): unknown {
@@ -11,7 +11,7 @@ export function readNuxtPayload(payload: unknown): unknown {
 
 class Payload {
   private readonly list: readonly unknown[];
-  /** A value that is named twice is one, and may hold itself. */
+  /** A value referred to twice is the same object, and may contain itself. */
   private readonly made = new Map<number, unknown>();
 
   constructor(list: readonly unknown[]) {
@@ -19,7 +19,7 @@ class Payload {
   }
 
   value(place: unknown, depth: number): unknown {
-    if (typeof place !== "number" || place < 0 || depth > DEEPEST) return undefined;
+    if (typeof place !== "number" || place < 0 || depth > MAX_DEPTH) return undefined;
     if (this.made.has(place)) return this.made.get(place);
     const stated = this.list[place];
     if (Array.isArray(stated)) return this.listValue(place, stated, depth);

@@ -5,15 +5,15 @@ import { readFlight } from "./read-flight.ts";
 import { readNuxtPayload } from "./read-nuxt-payload.ts";
 import { parseState, STATE_LIMITS, stringLiteralAt } from "./state-limits.ts";
 
-/** In characters: less holds no article. */
-const SHORTEST = 500;
+/** A shorter script cannot contain an article. */
+const MIN_SCRIPT_CHARS = 500;
 const FLIGHT = /__next_f\s*(?:=|\.push\()/;
-/** A value that a script keeps for itself: `window.__STATE__ = {`, `var state = [`. */
+/** An assignment of a literal: `window.__STATE__ = {`, `var state = [`. */
 const ASSIGNMENT =
   /(?:(?:window|self|globalThis)\s*(?:\.\s*[\w$]+|\[\s*["'][\w$.:-]+["']\s*\])|(?:var|let|const)\s+[\w$]+)\s*=\s*/g;
 const PARSED_STRING = /JSON\.parse\(\s*(?=")/y;
 
-/** The values that a page's scripts start from: https://nextjs.org, https://nuxt.com, and those that do likewise. */
+/** The initial state of a page's scripts: https://nextjs.org, https://nuxt.com, and similar frameworks. */
 export function readStates(page: Document): unknown[] {
   const states: unknown[] = [];
   const flight: string[] = [];
@@ -24,7 +24,7 @@ export function readStates(page: Document): unknown[] {
     if (left < 0) break;
     if (/json/i.test(script.attribs.type ?? "")) states.push(readJson(script, text));
     else if (FLIGHT.test(text)) flight.push(text);
-    else if (text.length >= SHORTEST) states.push(...readAssigned(text));
+    else if (text.length >= MIN_SCRIPT_CHARS) states.push(...readAssigned(text));
   }
   if (flight.length > 0) states.push(readFlight(flight));
   return states.filter((state) => typeof state === "object" && state !== null);
@@ -40,8 +40,8 @@ function scriptsIn(parent: ParentNode, found: Element[] = []): Element[] {
 }
 
 function readJson({ attribs }: Element, text: string): unknown {
-  if (text.length < SHORTEST) return undefined;
-  // Hypernova hides it in a comment, Angular writes its own references for what HTML would read.
+  if (text.length < MIN_SCRIPT_CHARS) return undefined;
+  // Hypernova wraps JSON in a comment; Angular escapes HTML characters its own way.
   const json = text
     .trim()
     .replace(/^<!--|-->$/g, "")
@@ -52,7 +52,7 @@ function readJson({ attribs }: Element, text: string): unknown {
 
 const ANGULAR: Readonly<Record<string, string>> = { q: '"', l: "<", g: ">", s: "'", a: "&" };
 
-/** The values that a script assigns: from the first that is written out, all are read in one go. */
+/** The values that a script assigns, all read in one pass from the first literal on. */
 function readAssigned(script: string): unknown[] {
   const states: unknown[] = [];
   let rest = -1;

@@ -9,19 +9,19 @@ import { NEVER_ARTICLE } from "../../prune-page.ts";
 import { findBody } from "./find-body.ts";
 import { readStates } from "./read-states.ts";
 
-/** In characters of sentences outside of links: a page that shows more shows its own text. */
-const LITTLE_SHOWN = 500;
-/** In characters: less is a label. */
-const SENTENCE = 50;
-/** Without any of these no script holds a state. */
+/** A page that shows more prose outside links has its own text. */
+const MAX_SHOWN_CHARS = 500;
+/** A shorter text is a label. */
+const MIN_SENTENCE_CHARS = 50;
+/** A script without any of these has no state. */
 const SIGNS = /application\/json|__next_f|JSON\.parse\(|window[.[]|self\.|globalThis\./;
 
 /**
- * A page whose scripts would draw the article from what they hold, and which shows none of it:
- * the text of their state is put where a browser would show it.
+ * For a page whose scripts would render the article from their state, and that shows none of it: inserts the text of
+ * the state where a browser would show it.
  */
 export function showScriptState(page: Document, names: PageNames, html: string): void {
-  if (shownProse(page, 0) >= LITTLE_SHOWN || !SIGNS.test(html)) return;
+  if (shownProse(page, 0) >= MAX_SHOWN_CHARS || !SIGNS.test(html)) return;
   const stated = findBody(readStates(page), titlesOf(page));
   const parsed = stated === null ? null : parseWithNames(stated);
   const body = parsed === null ? null : find(parsed.page, "body");
@@ -31,22 +31,22 @@ export function showScriptState(page: Document, names: PageNames, html: string):
   if (place !== null) appendNode(place, makeElement("article", {}, [...body.children]));
 }
 
-/** Adds what an element shows to `before`, and stops at what is enough. */
+/** Adds the prose that an element shows to `before`; stops at the threshold. */
 function shownProse(parent: ParentNode, before: number): number {
   let prose = before;
   for (const child of parent.children) {
-    if (prose >= LITTLE_SHOWN) break;
+    if (prose >= MAX_SHOWN_CHARS) break;
     if (!isTag(child) || NEVER_ARTICLE.has(child.name) || isHidden(child)) continue;
     if (!isLeaf(child)) prose = shownProse(child, prose);
     else {
       const { characters, share } = linkShare(child);
-      if (characters >= SENTENCE) prose += characters * (1 - share);
+      if (characters >= MIN_SENTENCE_CHARS) prose += characters * (1 - share);
     }
   }
   return prose;
 }
 
-/** What the page is called, in its head and where it shows its headline. */
+/** The page's titles, in its head and its `h1`. */
 function titlesOf(page: Document): string {
   let titles = "";
   walkElements(page, (element) => {

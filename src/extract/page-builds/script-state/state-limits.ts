@@ -1,14 +1,14 @@
-/** Bounds on the state of a page's scripts, before any of it is parsed. */
+/** Limits on the state of a page's scripts, applied before parsing. */
 export const STATE_LIMITS = {
   /** UTF-16 units of all scripts together. */
   characters: 3_000_000,
-  /** Objects and arrays in one another. */
+  /** Nesting depth of objects and arrays. */
   depth: 200,
-  /** Values that are looked at. */
+  /** Number of values to visit. */
   values: 200_000,
 } as const;
 
-/** Parses JSON that is not deeper than the bound; `undefined` for what is, or is none. */
+/** Parses JSON within the depth limit; `undefined` if it is deeper or invalid. */
 export function parseState(json: string): unknown {
   if (!isShallow(json)) return undefined;
   try {
@@ -18,7 +18,7 @@ export function parseState(json: string): unknown {
   }
 }
 
-/** The string literal that begins at a quotation mark, with its marks; `null` where it does not end. */
+/** The string literal that starts at a quotation mark, including its quotes; `null` if it is unterminated. */
 export function stringLiteralAt(text: string, start: number): string | null {
   if (text.charCodeAt(start) !== QUOTATION_MARK) return null;
   for (let at = start + 1; at < text.length; at++) {

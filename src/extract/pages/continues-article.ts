@@ -1,21 +1,21 @@
 import type { Article } from "../../article.ts";
 import { lettersOf, likeness } from "../../metadata/facts/likeness.ts";
 
-/** Share of a page's text that has to be new. A page that repeats the text turns its comments, or nothing. */
-const MOSTLY_NEW = 0.5;
-/** In letters. Another picture with less text than this is one of a gallery. */
-const SHORTEST_BESIDE_PICTURE = 300;
-/** Of the words of two headlines. */
-const NEARLY_SAME = 0.75;
+/** Minimum share of new text on a page: a page that repeats the text paginates only its comments, or nothing. */
+const MIN_NEW_SHARE = 0.5;
+/** A page with a new image and less text than this is part of a gallery. */
+const MIN_LETTERS_WITH_NEW_IMAGE = 300;
+/** Minimum likeness of two headlines, by words. */
+const MIN_LIKENESS = 0.75;
 
-/** What a page says by itself, before it is joined to others. */
+/** The extraction of a single page, before joining. */
 export type SinglePage = Pick<Article, "outcome" | "headline" | "articleBody" | "images">;
 
 /**
- * Whether `next` is a further page of the article of which the pages so far, each extracted by
- * itself, are `pages`: an article's text, most of it new, under the same headline.
+ * Whether `next` continues the article of `pages`, each extracted separately: an article's text, most of it new, under
+ * the same headline.
  */
-export function goesOn(pages: readonly SinglePage[], next: SinglePage): boolean {
+export function continuesArticle(pages: readonly SinglePage[], next: SinglePage): boolean {
   const [first] = pages;
   if (first?.outcome !== "article" || next.outcome !== "article") return false;
   if (!isSameHeadline(first.headline, next.headline)) return false;
@@ -23,16 +23,16 @@ export function goesOn(pages: readonly SinglePage[], next: SinglePage): boolean 
   const paragraphs = paragraphsOf(next.articleBody);
   const all = lengthOf(paragraphs);
   const fresh = lengthOf(paragraphs.filter((paragraph) => !known.has(paragraph)));
-  if (fresh === 0 || fresh < all * MOSTLY_NEW) return false;
+  if (fresh === 0 || fresh < all * MIN_NEW_SHARE) return false;
   const pictures = new Set(pages.flatMap(({ images }) => images.map(({ url }) => url)));
-  return fresh >= SHORTEST_BESIDE_PICTURE || next.images.every(({ url }) => pictures.has(url));
+  return fresh >= MIN_LETTERS_WITH_NEW_IMAGE || next.images.every(({ url }) => pictures.has(url));
 }
 
-/** The same, but for the number of the page before or after; a page without a headline has no other one. */
+/** Ignores a page number before or after. A page without a headline does not contradict. */
 function isSameHeadline(one: string | null, other: string | null): boolean {
   if (one === null || other === null) return true;
   const [short = "", long = ""] = [lettersOf(one), lettersOf(other)].sort((a, b) => a.length - b.length);
-  return long.startsWith(short) || long.endsWith(short) || likeness(one, other) >= NEARLY_SAME;
+  return long.startsWith(short) || long.endsWith(short) || likeness(one, other) >= MIN_LIKENESS;
 }
 
 function paragraphsOf(text: string): string[] {

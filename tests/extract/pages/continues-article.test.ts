@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { goesOn, type SinglePage } from "../../../src/extract/pages/goes-on.ts";
+import { continuesArticle, type SinglePage } from "../../../src/extract/pages/continues-article.ts";
 import { sampleArticle } from "../../store/samples.ts";
 
 const FIRST = single({ headline: "The bridge reopens on Friday", articleBody: "The first part.\n\nIt is short." });
@@ -35,9 +35,9 @@ test.each<[string, Partial<SinglePage>, boolean]>([
   ["a list", { ...NEW, outcome: "not-an-article" }, false],
 ])("a page with %s", (_what, next, expected) => {
   const first = { ...FIRST, images: [picture("https://a.test/lead.jpg")] };
-  expect(goesOn([first], single(next))).toBe(expected);
+  expect(continuesArticle([first], single(next))).toBe(expected);
 });
 
 test("a first page that is no article is not followed", () => {
-  expect(goesOn([{ ...FIRST, outcome: "paywalled" }], single(NEW))).toBe(false);
+  expect(continuesArticle([{ ...FIRST, outcome: "paywalled" }], single(NEW))).toBe(false);
 });

@@ -2,8 +2,8 @@ import { type ChildNode, isTag, isText, type ParentNode } from "domhandler";
 import type { Block } from "../../clean/blocks.ts";
 import type { LightCopy } from "../../dom/light-copy.ts";
 
-/** Texts of the page that stand in what was taken from it. */
-export function textsIn(article: LightCopy): Set<ChildNode> {
+/** Text nodes of the page that the article contains. */
+export function sourceTexts(article: LightCopy): Set<ChildNode> {
   const texts = new Set<ChildNode>();
   const visit = (parent: ParentNode): void => {
     for (const child of parent.children) {
@@ -16,20 +16,20 @@ export function textsIn(article: LightCopy): Set<ChildNode> {
   return texts;
 }
 
-/** Whether the beginning of a block is among these texts. */
-export function isAmong(block: Block, texts: ReadonlySet<ChildNode>): boolean {
+/** Whether the first text of a block is among these. */
+export function startsIn(block: Block, texts: ReadonlySet<ChildNode>): boolean {
   const text = firstText(block.nodes);
   return text !== null && texts.has(text);
 }
 
-/** Whether a block still stands in a tree that it was read from. */
-export function standsIn(block: Block, root: ParentNode): boolean {
+/** Whether a block is still in the tree it was read from. */
+export function isStillIn(block: Block, root: ParentNode): boolean {
   for (let at: ChildNode | ParentNode | null = firstText(block.nodes); at !== null; at = at.parent)
     if (at === root) return true;
   return false;
 }
 
-/** The first text that is more than white space. */
+/** The first text node that is not only white space. */
 export function firstText(nodes: readonly ChildNode[]): ChildNode | null {
   for (const node of nodes) {
     if (isText(node)) {

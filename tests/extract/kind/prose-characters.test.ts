@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toldCharacters } from "../../../src/extract/kind/told-characters.ts";
+import { proseCharacters } from "../../../src/extract/kind/prose-characters.ts";
 
 const LINE = "The ferry crosses the sound at six,";
 
@@ -10,5 +10,5 @@ test.each([
   ["headlines apart tell nothing", [LINE, LINE, LINE].join("\n\n"), 0],
   ["nor do the items of a list", [LINE, LINE, LINE].map((line) => `- ${line}`).join("\n"), 0],
 ])("%s", (_why, text, told) => {
-  expect(toldCharacters(text)).toBe(told);
+  expect(proseCharacters(text)).toBe(told);
 });

@@ -1,0 +1,24 @@
+/** Shorter paragraphs are headings, captions, labels and teasers. */
+const MIN_PARAGRAPH_CHARS = 80;
+/** A list item is a paragraph of its own. */
+const ITEM = /^(?:[-*•]|\d+\.) /;
+
+/**
+ * Characters of a plain text in paragraphs of prose, including those of verse and old press releases in short lines.
+ */
+export function proseCharacters(text: string): number {
+  let total = 0;
+  let paragraph = 0;
+  for (const line of text.split("\n")) {
+    if (line === "" || ITEM.test(line)) {
+      total += enough(paragraph);
+      paragraph = 0;
+    }
+    paragraph += line.length;
+  }
+  return total + enough(paragraph);
+}
+
+function enough(characters: number): number {
+  return characters < MIN_PARAGRAPH_CHARS ? 0 : characters;
+}

@@ -10,6 +10,7 @@ const USAGE = `usage: npm run bench -- quality [--corpora scrapinghub,fundus] [-
        npm run bench -- speed [--rounds 2] [--every 4]
        npm run bench -- memory
        npm run bench -- scale [--quick] [--seed 1] [--only week,busy,large-host,slow-hosts]
+       npm run bench -- cost [messages of each kind]
        npm run bench -- calibration [--corpora scrapinghub,fundus]
        npm run bench -- train-kind
        npm run bench -- dates-evidence
@@ -22,7 +23,7 @@ BENCH_OUT (default .wrangler/bench) where results go.`;
 const CORPORA = "scrapinghub,fundus,wcxb-article,trafilatura,cleanportal,htmldate,postlight,readability";
 
 /** Scripts that make what they measure. */
-const OF_THEMSELVES: Readonly<Record<string, string>> = { scale: "scale.ts" };
+const OF_THEMSELVES: Readonly<Record<string, string>> = { scale: "scale.ts", cost: "cost.ts" };
 runScriptOf(process.argv[2]);
 
 /** They ask nothing of the tool. */

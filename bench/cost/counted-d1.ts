@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { D1Database, D1PreparedStatement, D1Result } from "@cloudflare/workers-types";
+import type { Migration } from "../../src/catalog/migration.ts";
+import type { Count } from "../../src/usage/counted-store.ts";
+
+const MIGRATIONS = new URL("../../migrations/", import.meta.url);
+
+export function catalogMigrations(): Migration[] {
+  const names = readdirSync(MIGRATIONS).sort();
+  return names.map((name) => ({ name, sql: readFileSync(new URL(name, MIGRATIONS), "utf8") }));
+}
+
+/** A D1 database that counts rows as the platform reports them for each statement. */
+export function countedD1(database: D1Database, count: Count): D1Database {
+  const originals = new WeakMap<object, D1PreparedStatement>();
+
+  function tell({ meta }: D1Result): void {
+    count("d1RowsWritten", meta.rows_written);
+    count("d1RowsRead", meta.rows_read);
+  }
+
+  function counted(statement: D1PreparedStatement): D1PreparedStatement {
+    const answering = (act: () => Promise<D1Result>) => async (): Promise<D1Result> => {
+      const result = await act();
+      tell(result);
+      return result;
+    };
+    const wrapper = {
+      bind: (...values: unknown[]) => counted(statement.bind(...values)),
+      all: answering(() => statement.all()),
+      run: answering(() => statement.run()),
+    } as unknown as D1PreparedStatement;
+    originals.set(wrapper, statement);
+    return wrapper;
+  }
+
+  return {
+    prepare: (sql: string) => counted(database.prepare(sql)),
+    async batch(statements: D1PreparedStatement[]) {
+      const results = await database.batch(statements.map((wrapper) => originals.get(wrapper) ?? wrapper));
+      for (const result of results) tell(result);
+      return results;
+    },
+  } as unknown as D1Database;
+}

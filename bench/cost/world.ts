@@ -1,0 +1,162 @@
+import type { D1Database, Message, MessageBatch } from "@cloudflare/workers-types";
+import { d1Catalog } from "../../src/adapters/d1-catalog.ts";
+import { memoryHostGate } from "../../src/adapters/memory-host-gate.ts";
+import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
+import { politePageFetcher } from "../../src/adapters/polite-page-fetcher.ts";
+import { parseConfig } from "../../src/config/config.ts";
+import { pageFromHtml } from "../../src/page/page-from-html.ts";
+import { MAX_WAIT_MS } from "../../src/politeness/max-waits.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
+import { storeArticle } from "../../src/store/store-article.ts";
+import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
+import { countedGate } from "../../src/usage/counted-gate.ts";
+import { type Count, countedStore } from "../../src/usage/counted-store.ts";
+import { addOperations, NO_OPERATIONS, type Operations } from "../../src/usage/operation.ts";
+import type { Worker } from "../../workers/platform/env.ts";
+import { consumeIngests } from "../../workers/queue/consume-ingests.ts";
+import { randomNumbers, syntheticArticle } from "../synthetic-article.ts";
+import { catalogMigrations, countedD1 } from "./counted-d1.ts";
+
+const DISCOVERY = { via: "feed", source: null, feedTitle: null, feedDate: null } as const;
+/** Milliseconds in which a server answers. */
+const ANSWER_MS = 400;
+const BATCH = 10;
+const BATCH_EVERY_MS = 5_000;
+
+/** The real service on ports that count: a bucket in memory, D1 in workerd, a clock that is moved by hand. */
+export class CountedWorld {
+  /** What the web answers. */
+  answer: (url: string) => Response = () => new Response("", { status: 404 });
+  /** What has been put onto the queue and not been delivered. */
+  readonly queued: unknown[] = [];
+  readonly worker: Worker;
+  #now = Date.UTC(2026, 10, 2);
+  #counted: Operations = NO_OPERATIONS;
+  #messages = 0;
+
+  constructor(database: D1Database, settings: Record<string, string> = {}) {
+    this.worker = this.#makeWorker(database, settings);
+  }
+
+  get now(): number {
+    return this.#now;
+  }
+
+  advance(milliseconds: number): void {
+    this.#now += milliseconds;
+  }
+
+  readonly count: Count = (operation, times) => {
+    this.#counted = addOperations(this.#counted, { [operation]: times });
+  };
+
+  /** What has been counted since the last time that somebody asked, with the processor time of this process. */
+  async during(work: () => Promise<void>): Promise<Operations> {
+    this.#counted = NO_OPERATIONS;
+    const { log, error } = console;
+    console.log = () => this.count("logEvents", 1);
+    console.error = (line: unknown) => {
+      this.count("logEvents", 1);
+      process.stderr.write(`${line}\n`);
+    };
+    const before = process.cpuUsage();
+    try {
+      await work();
+    } finally {
+      console.log = log;
+      console.error = error;
+    }
+    const { user, system } = process.cpuUsage(before);
+    return addOperations(this.#counted, { cpuMilliseconds: (user + system) / 1_000 });
+  }
+
+  /** Nothing that is done here is counted. */
+  async uncounted(work: () => Promise<void>): Promise<void> {
+    const before = this.#counted;
+    const cpu = process.cpuUsage();
+    await work();
+    const { user, system } = process.cpuUsage(cpu);
+    this.#counted = addOperations(before, { cpuMilliseconds: -(user + system) / 1_000 });
+  }
+
+  /** Files what the crawl found, whatever its page says: its URL is known from then on. */
+  async file(bodies: readonly unknown[]): Promise<void> {
+    for (const body of bodies) {
+      const { url } = body as { readonly url: string };
+      const page = pageFromHtml("", url, new Date(this.#now).toISOString());
+      const article = { ...syntheticArticle(0, 50, randomNumbers(1)), url };
+      await storeArticle(article, [page], DISCOVERY, this.worker.ports.store, { markdown: false });
+    }
+  }
+
+  /** Delivers messages to the consumer, ten at a time: two articles a second, the pace of a busy isolate. */
+  async deliver(bodies: readonly unknown[]): Promise<void> {
+    for (let first = 0; first < bodies.length; first += BATCH) {
+      this.count("invocations", 1);
+      const messages = bodies.slice(first, first + BATCH).map((body) => this.#message(body));
+      await consumeIngests({ queue: "cuttings-ingest", messages } as unknown as MessageBatch<unknown>, this.worker);
+      this.advance(BATCH_EVERY_MS);
+    }
+  }
+
+  /** An operation for writing a message, one for reading it and one for its deletion. */
+  #message(body: unknown): Message<unknown> {
+    this.count("queueOperations", 2);
+    return {
+      id: String(this.#messages++),
+      timestamp: new Date(this.#now),
+      attempts: 1,
+      body,
+      ack: () => this.count("queueOperations", 1),
+      retry: () => {},
+    } as unknown as Message<unknown>;
+  }
+
+  #makeWorker(database: D1Database, settings: Record<string, string>): Worker {
+    const config = parseConfig({ ENVIRONMENT: "development", ...settings });
+    const clock = { now: () => new Date(this.#now) };
+    const store: ObjectStore = countedStore(memoryObjectStore(), this.count);
+    const gate = countedGate(memoryHostGate(clock, config.hostDelaySeconds * 1_000), this.count);
+    const sleep = async (milliseconds: number) => this.advance(milliseconds);
+    const fetch = async (url: string): Promise<Response> => {
+      this.advance(ANSWER_MS);
+      if (url.endsWith("/robots.txt")) return new Response("User-agent: *\nAllow: /\n");
+      return this.answer(url);
+    };
+    const reach = {
+      fetch: fetch as unknown as typeof globalThis.fetch,
+      clock,
+      policy: STRICT_URL_POLICY,
+      userAgent: config.userAgent,
+      resolve: null,
+      gate,
+      obeyRobots: true,
+      sleep,
+    };
+    const send = async (messages: readonly unknown[]): Promise<void> => {
+      this.queued.push(...messages);
+    };
+    const worker = {
+      config,
+      ports: {
+        fetcher: politePageFetcher({ ...reach, maxWaitMs: MAX_WAIT_MS.queueMessage }),
+        resources: politePageFetcher({ ...reach, maxWaitMs: MAX_WAIT_MS.crawlRun }),
+        store,
+        queue: { send },
+        clock,
+        urlPolicy: STRICT_URL_POLICY,
+        storeSettings: { markdown: config.storeMarkdown },
+        filedKinds: config.filedKinds,
+      },
+      catalog: d1Catalog(countedD1(database, this.count), catalogMigrations()),
+      gate,
+      sleep,
+      random: () => 0.5,
+      publish: async () => {},
+      sendLater: async (message: unknown) => send([message]),
+      sendReExtract: async (message: unknown) => send([message]),
+      deadLetter: async () => this.count("queueOperations", 1),
+    };
+    return worker as unknown as Worker;
+  }
+}

@@ -1,0 +1,24 @@
+import type { HostGate } from "../ports/host-gate.ts";
+import type { Count } from "./counted-store.ts";
+
+/** A gate whose requests are counted, and the rows that its Durable Objects write to keep what they decide by. */
+export function countedGate(gate: HostGate, count: Count): HostGate {
+  return {
+    async acquire(origin) {
+      count("durableObjectRequests", 1);
+      const admission = await gate.acquire(origin);
+      if (admission.isAdmitted) count("durableObjectRowsWritten", 1);
+      return admission;
+    },
+    async release(origin, lease, end, learned) {
+      count("durableObjectRequests", 1);
+      count("durableObjectRowsWritten", 1 + learned.length);
+      await gate.release(origin, lease, end, learned);
+    },
+    async reserveSlot(origin) {
+      count("durableObjectRequests", 1);
+      count("durableObjectRowsWritten", 1);
+      return gate.reserveSlot(origin);
+    },
+  };
+}

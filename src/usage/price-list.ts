@@ -1,0 +1,42 @@
+import { OPERATIONS, type Operation, type Operations } from "./operation.ts";
+
+export interface PriceList {
+  /** When the prices were read, and where. */
+  readonly asOf: string;
+  readonly source: string;
+  /** US dollars a million, before what a plan includes. */
+  readonly perMillion: Readonly<Record<Operation, number>>;
+}
+
+/**
+ * Cloudflare's list prices on the paid plan. The time that a Durable Object is awake comes on top: some milliseconds a
+ * request, two cents a million. So does storage.
+ */
+export const LIST_PRICES: PriceList = {
+  asOf: "2026-11",
+  source: "the pricing pages of R2, D1, Queues, Durable Objects and Workers at developers.cloudflare.com",
+  perMillion: {
+    r2ClassA: 4.5,
+    r2ClassB: 0.36,
+    d1RowsWritten: 1,
+    d1RowsRead: 0.001,
+    queueOperations: 0.4,
+    durableObjectRequests: 0.15,
+    durableObjectRowsWritten: 1,
+    cpuMilliseconds: 0.02,
+    invocations: 0.3,
+    logEvents: 0.6,
+  },
+};
+
+/** US dollars for each kind of operation. */
+export function costsOf(operations: Operations, { perMillion }: PriceList = LIST_PRICES): Operations {
+  const costs: Record<Operation, number> = { ...operations };
+  for (const operation of OPERATIONS) costs[operation] = (operations[operation] * perMillion[operation]) / 1_000_000;
+  return costs;
+}
+
+/** US dollars for all of them. */
+export function totalCost(operations: Operations, prices: PriceList = LIST_PRICES): number {
+  return Object.values(costsOf(operations, prices)).reduce((sum, cost) => sum + cost, 0);
+}

@@ -1,17 +1,9 @@
-import type { StoredArticle } from "../article.ts";
 import { mapConcurrently } from "../concurrently.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
-import { changeOfKey, type LoggedChange } from "../store/change-log.ts";
+import { type ChangeName, changeOfKey } from "../store/change-log.ts";
 import { CHANGES_PREFIX } from "../store/keys.ts";
-import { readLatest, readVersionAt } from "../store/read-latest.ts";
-import { isDeleted } from "../store/tombstones.ts";
+import { type Change, cameAbout } from "./came-about.ts";
 import { type ChangeCursor, digestOf, floorAfter, MAX_SEEN, SETTLED_AFTER } from "./change-cursor.ts";
-
-/** Something that has happened to an article, with the article as it was then. */
-export interface Change extends LoggedChange {
-  /** `null` of an article that is deleted. */
-  readonly article: StoredArticle | null;
-}
 
 export interface ChangePage {
   /** In the order of filing. */
@@ -31,6 +23,7 @@ const MAX_LINES = 500;
  * a writer has noted and was then broken off is passed over.
  *
  * @param limit changes in the page.
+ * @param only changes of this name; `null` for all.
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function listChanges(
@@ -38,6 +31,7 @@ export async function listChanges(
   limit: number,
   now: Date,
   store: ObjectStore,
+  only: ChangeName | null = null,
 ): Promise<ChangePage> {
   const page = await store.list({ prefix: CHANGES_PREFIX, after: from.floor, limit: MAX_LINES });
   const settledBefore = new Date(now.getTime() - SETTLED_AFTER).toISOString();
@@ -48,7 +42,9 @@ export async function listChanges(
   for (let start = 0; start < lines.length; start += READS_AT_ONCE) {
     const some = lines.slice(start, start + READS_AT_ONCE);
     const read = await mapConcurrently(READS_AT_ONCE, some, async ({ key, line }) =>
-      line === null || from.seen.has(digestOf(key)) ? null : cameAbout(line, store),
+      line === null || (only !== null && line.change !== only) || from.seen.has(digestOf(key))
+        ? null
+        : cameAbout(line, store),
     );
     for (const [index, { key, line }] of some.entries()) {
       const change = read[index] ?? null;
@@ -61,15 +57,4 @@ export async function listChanges(
     }
   }
   return { changes, cursor: { floor, seen }, hasMore: page.next !== null && floor !== from.floor };
-}
-
-/** `null` when it has not come about, or the article is deleted by now, which a later line says. */
-async function cameAbout(line: LoggedChange, store: ObjectStore): Promise<Change | null> {
-  if (line.change === "deleted") return (await isDeleted(line.id, store)) ? { ...line, article: null } : null;
-  const { article } = await readLatest(line, store);
-  if (article === null || article.version.number < line.version) return null;
-  if (line.change === "gone") return article.gone === null ? null : { ...line, article };
-  const isLatest = article.version.number === line.version;
-  const version = isLatest ? article : await readVersionAt(line, line.version, store);
-  return version === null ? null : { ...line, article: version };
 }

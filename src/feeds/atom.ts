@@ -24,12 +24,12 @@ export function renderAtom(feed: Feed): string {
   return `${lines.join("\n")}\n`;
 }
 
-function entry({ article, updated }: FeedItem): string {
-  const { id, url, headline, description, authors, datePublished, inLanguage, articleSection, keywords } = article;
+function entry({ id, article, contentHtml, updated }: FeedItem): string {
+  const { url, headline, description, authors, datePublished, inLanguage, articleSection, keywords } = article;
   const language = inLanguage === null ? "" : ` xml:lang="${xml(inLanguage)}"`;
   const parts = [
     `<entry${language}>`,
-    element("id", feedId(id)),
+    element("id", id),
     element("title", headline ?? url),
     `<link rel="alternate" type="text/html" href="${xml(url)}"/>`,
     ...(datePublished === null ? [] : [element("published", feedTime(datePublished.value))]),
@@ -37,7 +37,7 @@ function entry({ article, updated }: FeedItem): string {
     ...authors.map(({ name }) => `<author>${element("name", name)}</author>`),
     ...[...new Set([...articleSection, ...keywords])].map((term) => `<category term="${xml(term)}"/>`),
     ...(description === null ? [] : [element("summary", description)]),
-    `<content type="html">${xml(article.articleBodyHtml)}</content>`,
+    `<content type="html">${xml(contentHtml)}</content>`,
     "</entry>",
   ];
   return parts.join("\n");

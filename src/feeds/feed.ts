@@ -1,4 +1,5 @@
 import type { StoredArticle } from "../article.ts";
+import { editHtml } from "./edit-html.ts";
 
 /** A list of articles as a feed, with their full texts. */
 export interface Feed {
@@ -13,7 +14,11 @@ export interface Feed {
 }
 
 export interface FeedItem {
+  /** Of the entry: the same in each feed, so that a reader shows it once. */
+  readonly id: string;
   readonly article: StoredArticle;
+  /** What the entry shows: the text, or what an edit has changed. */
+  readonly contentHtml: string;
   /** When it was filed, or edited last. */
   readonly updated: string;
 }
@@ -30,7 +35,19 @@ export function feedId(id: string): string {
 
 /** The article as it lies in the bucket, which was first fetched then. */
 export function feedItem(article: StoredArticle): FeedItem {
-  return { article, updated: article.version.firstSeen };
+  return changedItem(article, article.version.firstSeen);
+}
+
+/** The article as it was filed then. */
+export function changedItem(article: StoredArticle, updated: string): FeedItem {
+  return { id: feedId(article.id), article, contentHtml: article.articleBodyHtml, updated };
+}
+
+/** An edit: each is an entry of its own, that shows what it has changed. */
+export function editItem(article: StoredArticle, updated: string): FeedItem {
+  const { change, number } = article.version;
+  const contentHtml = change === null ? article.articleBodyHtml : editHtml(change, article.headline);
+  return { id: `${feedId(article.id)}:${number}`, article, contentHtml, updated };
 }
 
 /** As RFC 3339 wants it: a day is its beginning, in UTC. */

@@ -20,8 +20,8 @@ export function renderJsonFeed({ title, url, nextUrl, items, deleted }: Feed): s
   return `${JSON.stringify(feed)}\n`;
 }
 
-function itemOf({ article, updated }: FeedItem) {
-  const { id, url, headline, description, authors, datePublished, mainImage, inLanguage } = article;
+function itemOf({ id, article, contentHtml, updated }: FeedItem) {
+  const { url, headline, description, authors, datePublished, mainImage, inLanguage } = article;
   const tags = [...new Set([...article.articleSection, ...article.keywords])];
   // A fact that the page does not state is absent, as the format has it.
   const stated = {
@@ -32,10 +32,10 @@ function itemOf({ article, updated }: FeedItem) {
     language: inLanguage,
   };
   return {
-    id: feedId(id),
+    id,
     url,
     ...Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== null)),
-    content_html: article.articleBodyHtml,
+    content_html: contentHtml,
     date_modified: updated,
     ...(authors.length === 0
       ? {}

@@ -3,6 +3,7 @@ import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import { CursorError } from "../../src/catalog/cursor.ts";
 import { type ChangeCursor, decodeCursor, encodeCursor, MAX_SEEN, START } from "../../src/changes/change-cursor.ts";
 import { listChanges } from "../../src/changes/list-changes.ts";
+import { recentChanges } from "../../src/changes/recent-changes.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { deleteArticles } from "../../src/removal/delete-articles.ts";
 import { sharedByScan } from "../../src/removal/shared-pages.ts";
@@ -59,6 +60,56 @@ test("what happens is told in the order of filing, whenever it was fetched", asy
   // Once it may come again, whoever has it may keep it.
   if (tombstone !== undefined) await removeTombstones(tombstone, store);
   expect((await read(START, 200)).told.length).toBe(2);
+});
+
+test("changes of one name are told alone, and the place goes past the others", async () => {
+  for (let index = 0; index < 5; index++) await file(`${index}`, index);
+  await file("3", 6, `${FULL_TEXT}\n\nThe toll went up.`);
+  await file("5", 7);
+  const first = await listChanges(START, 10, at(200), store, "updated");
+  expect(first.changes.map(({ change, article }) => [change, article?.url])).toEqual([["updated", urlOf("3")]]);
+  await file("4", 210, `${FULL_TEXT}\n\nThe toll went up.`);
+  const second = await listChanges(decodeCursor(encodeCursor(first.cursor)), 10, at(400), store, "updated");
+  expect(second.changes.map(({ article }) => article?.url)).toEqual([urlOf("4")]);
+  expect((await listChanges(second.cursor, 10, at(401), store, "updated")).changes).toEqual([]);
+});
+
+describe("the last changes", () => {
+  const last = async (limit: number, seconds: number, only: "updated" | null = null) =>
+    (await recentChanges(only, limit, at(seconds), store)).map(({ change, article }) => [change, article?.url]);
+
+  test("come the newest first, however long ago they were", async () => {
+    for (const [name, seconds] of [
+      ["a", 0],
+      ["b", 1],
+      ["c", 90_000],
+    ] as const)
+      await file(name, seconds);
+    expect(await last(2, 90_001)).toEqual([
+      ["new", urlOf("c")],
+      ["new", urlOf("b")],
+    ]);
+    expect(await last(2, 40_000_000)).toEqual([
+      ["new", urlOf("c")],
+      ["new", urlOf("b")],
+    ]);
+    expect(await last(9, 90_001)).toHaveLength(3);
+  });
+
+  test("of one name are looked for behind many others", async () => {
+    await file("a", 0);
+    await file("a", 1, `${FULL_TEXT}\n\nThe toll went up.`);
+    for (let index = 0; index < 30; index++) await file(`${index}`, 10_000 + index);
+    expect(await last(1, 10_100, "updated")).toEqual([["updated", urlOf("a")]]);
+  });
+
+  test("are none in an empty bucket, and pass over what never came about", async () => {
+    await logChange(
+      { change: "new", version: 1, id: "0".repeat(32), host: "harbour.example", at: at(1).toISOString() },
+      store,
+    );
+    expect(await last(5, 2)).toEqual([]);
+  });
 });
 
 describe("a cursor", () => {

@@ -2,7 +2,7 @@ import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
 import { parseFeed } from "../../src/discover/feed.ts";
 import { renderAtom } from "../../src/feeds/atom.ts";
-import { type Feed, feedItem } from "../../src/feeds/feed.ts";
+import { editItem, type Feed, feedItem } from "../../src/feeds/feed.ts";
 import { renderJsonFeed } from "../../src/feeds/json-feed.ts";
 import { makeStored, makeVersion } from "../catalog/make-stored.ts";
 import { resourceOf } from "../discover/resource-of.ts";
@@ -106,4 +106,29 @@ test.each([
   expect(read.entries.map(({ url }) => url)).toEqual([article.url, bare.url]);
   expect(read.entries[0]?.date).toContain("2026-11-20");
   expect(parseFeed(resourceOf(FEED.url, render(EMPTY), type)).entries).toEqual([]);
+});
+
+test("an edit is an entry of its own, with what it has changed as text", () => {
+  const change = {
+    kind: "correction" as const,
+    headlineBefore: "Salt",
+    paragraphs: [{ position: 2, removed: ["It cost <1 & more."], added: ["It cost 2.", "It rains."] }],
+  };
+  const edited = { ...article, version: { ...article.version, change } };
+  const feed = { ...EMPTY, items: [editItem({ ...edited, headline: "Vinegar" }, "2026-11-22T08:00:00.000Z")] };
+  const [item] = JSON.parse(renderJsonFeed(feed)).items;
+  expect(item).toMatchObject({ id: `urn:cuttings:${article.id}:2`, title: "Vinegar", url: article.url });
+  expect(item.content_html).toBe(
+    "<p>Edited.</p>\n<p><del>Salt</del></p>\n<p><ins>Vinegar</ins></p>\n" +
+      "<p><del>It cost &lt;1 &amp; more.</del></p>\n<p><ins>It cost 2.</ins></p>\n<p><ins>It rains.</ins></p>",
+  );
+  expect(readXml(renderAtom(feed)).querySelector("entry > content")?.textContent).toBe(item.content_html);
+});
+
+test("an edit of a thousand paragraphs shows a hundred of them", () => {
+  const added = Array.from({ length: 1_000 }, (_, index) => `Paragraph ${index}.`);
+  const change = { kind: "rewrite" as const, headlineBefore: null, paragraphs: [{ position: 0, removed: [], added }] };
+  const { contentHtml } = editItem({ ...article, version: { ...article.version, change } }, "2026-11-22T08:00:00.000Z");
+  expect(contentHtml.match(/<ins>/g)).toHaveLength(100);
+  expect(contentHtml).toContain("<p>And 900 more paragraphs.</p>");
 });

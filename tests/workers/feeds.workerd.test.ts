@@ -26,10 +26,17 @@ interface Changes {
 }
 
 /** All changes of this test's host after a cursor, and where to come again. */
-async function changesAfter(after: string, limit = 100): Promise<{ told: string[]; after: string }> {
+async function changesAfter(
+  after: string,
+  limit = 100,
+  only: Record<string, string> = {},
+): Promise<{ told: string[]; after: string }> {
   const told: string[] = [];
   for (let from: string | null = after; from !== null; ) {
-    const answer = await call("GET", `/v1/changes?${new URLSearchParams({ after: from, limit: String(limit) })}`);
+    const answer = await call(
+      "GET",
+      `/v1/changes?${new URLSearchParams({ after: from, limit: String(limit), ...only })}`,
+    );
     const page: Changes = await answer.json();
     expect(answer.headers.has("Link")).toBe(page.next !== null);
     for (const { change, host, article } of page.items)
@@ -38,6 +45,10 @@ async function changesAfter(after: string, limit = 100): Promise<{ told: string[
     after = page.after;
   }
   return { told, after };
+}
+
+interface Feed {
+  readonly items: readonly { readonly url: string }[];
 }
 
 let begun: string;
@@ -87,6 +98,37 @@ test.each([
   }
 });
 
+test("edits are a feed of what each has changed, the newest first", async () => {
+  const read = async (query: string) =>
+    (await (await call("GET", `/v1/changes?${query}`)).json()) as {
+      title: string;
+      items: { id: string; url: string; content_html: string }[];
+    };
+  const { title, items } = await read("format=jsonfeed&change=updated&limit=100");
+  expect(title).toBe("Edits · cuttings");
+  const [edit] = items.filter(({ url }) => url === urlOf("bridge"));
+  expect(edit?.id).toBe(`urn:cuttings:${articleId(urlOf("bridge"))}:2`);
+  expect(edit?.content_html).toMatch(/^<p>(?:Edited|Typo fixed|Rewritten)[^<]*<\/p>\n<p><(?:del|ins)>/);
+  expect(edit?.content_html).not.toContain("The bridge over the Arn reopens to all traffic");
+  const atom = await (await call("GET", "/v1/changes?format=atom&change=updated")).text();
+  expect(atom).toContain("&lt;ins&gt;");
+  expect((await read("format=jsonfeed&change=updated&after=2999-01-01")).items).toEqual([]);
+  expect((await changesAfter(begun, 100, { change: "updated" })).told).toEqual(["updated /bridge"]);
+});
+
+test("a feed of changes that keeps no place has the last ones, the newest first", async () => {
+  const ofOurs = async () => {
+    const feed = (await (await call("GET", "/v1/changes?format=jsonfeed&limit=100")).json()) as Feed;
+    return feed.items.map(({ url }) => url).filter((url) => new URL(url).host === HOST);
+  };
+  const before = await ofOurs();
+  expect(before.slice(0, 2)).toEqual([urlOf("toll"), urlOf("ferry")]);
+  await file("newest-of-all");
+  const after = await ofOurs();
+  await call("DELETE", `/v1/articles/${articleId(urlOf("newest-of-all"))}`);
+  expect(after).toEqual([urlOf("newest-of-all"), ...before]);
+});
+
 test("a page of a feed names the next", async () => {
   const read = async (path: string) =>
     (await (await call("GET", path)).json()) as { next_url: string; items: unknown[] };
@@ -109,5 +151,5 @@ test("what is deleted leaves every feed, and is told as deleted", async () => {
   }
   const atom = await (await call("GET", `/v1/changes?after=${begun}&format=atom&limit=100`)).text();
   expect(atom).toMatch(new RegExp(`<at:deleted-entry ref="urn:cuttings:${id}" when="[^"]+"/>`));
-  expect((await changesAfter(begun)).told).toEqual(["new /ferry", "new /toll", "deleted "]);
+  expect((await changesAfter(begun)).told).toEqual(["new /ferry", "new /toll", "deleted ", "deleted "]);
 });

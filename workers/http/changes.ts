@@ -1,7 +1,10 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Change } from "../../src/changes/came-about.ts";
 import { decodeCursor, encodeCursor, START } from "../../src/changes/change-cursor.ts";
 import { listChanges } from "../../src/changes/list-changes.ts";
-import { CHANGES } from "../../src/store/change-log.ts";
+import { recentChanges } from "../../src/changes/recent-changes.ts";
+import { changedItem, editItem } from "../../src/feeds/feed.ts";
+import { CHANGES, type ChangeName } from "../../src/store/change-log.ts";
 import { summaryOf } from "../../src/store/list-articles.ts";
 import type { AppEnv } from "./app-env.ts";
 import { checkCursor } from "./check-cursor.ts";
@@ -43,7 +46,8 @@ const listRoute = createRoute({
   summary: "What was filed, edited, gone or deleted, in the order in which that happened",
   description:
     "Keep `after` of each answer and send it with the next request: nothing is missed, and nothing told twice. It is a " +
-    "place in the bucket's log, and survives a rebuilt catalog. What was filed before there was a log is not in it.",
+    "place in the bucket's log, and survives a rebuilt catalog. What was filed before there was a log is not in it. A " +
+    "feed without `after` has the last changes, the newest first.",
   security: [{ bearer: [] }],
   request: {
     query: z.strictObject({
@@ -53,6 +57,9 @@ const listRoute = createRoute({
         .optional()
         .openapi({ description: "`after` or `next` of an answer; or a day or a time in UTC, such as 2026-11-23." }),
       limit: page.limit,
+      change: z.enum(CHANGES).optional().openapi({
+        description: "Only these. As a feed, `updated` shows what each edit has changed in the place of the text.",
+      }),
       format: feedFormat,
     }),
   },
@@ -65,19 +72,15 @@ const listRoute = createRoute({
 export const changes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 
 changes.openapi(listRoute, async (c): Promise<Response> => {
-  const { after, limit, format } = c.req.valid("query");
+  const { after, limit, format, change: only = null } = c.req.valid("query");
   const { store, clock } = c.var.worker.ports;
+  if (format !== "json" && after === undefined)
+    return answerFeed(c, format, { ...feedOf(await recentChanges(only, limit, clock.now(), store), only), next: null });
   const from = after === undefined ? START : await checkCursor(Promise.resolve(after).then(decodeCursor));
-  const { changes, cursor, hasMore } = await listChanges(from, limit, clock.now(), store);
+  const { changes, cursor, hasMore } = await listChanges(from, limit, clock.now(), store, only);
   const reached = encodeCursor(cursor);
-  if (format === "atom" || format === "jsonfeed") {
-    return answerFeed(c, format, {
-      title: "Changes · cuttings",
-      items: changes.flatMap(({ article, at }) => (article === null ? [] : [{ article, updated: at }])),
-      deleted: changes.filter(({ change }) => change === "deleted"),
-      next: hasMore ? ["after", reached] : null,
-    });
-  }
+  if (format !== "json")
+    return answerFeed(c, format, { ...feedOf(changes, only), next: hasMore ? ["after", reached] : null });
   if (hasMore) {
     const next = new URL(c.req.url);
     next.searchParams.set("after", reached);
@@ -89,3 +92,12 @@ changes.openapi(listRoute, async (c): Promise<Response> => {
   }));
   return c.json({ items, next: hasMore ? reached : null, after: reached }, 200);
 });
+
+function feedOf(changes: readonly Change[], only: ChangeName | null) {
+  const itemOf = only === "updated" ? editItem : changedItem;
+  return {
+    title: only === "updated" ? "Edits · cuttings" : "Changes · cuttings",
+    items: changes.flatMap(({ article, at }) => (article === null ? [] : [itemOf(article, at)])),
+    deleted: changes.filter(({ change }) => change === "deleted"),
+  };
+}

@@ -1,0 +1,27 @@
+import type { StoredArticle } from "../article.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
+import type { LoggedChange } from "../store/change-log.ts";
+import { readLatest, readVersionAt } from "../store/read-latest.ts";
+import { isDeleted } from "../store/tombstones.ts";
+
+/** Something that has happened to an article, with the article as it was then. */
+export interface Change extends LoggedChange {
+  /** `null` of an article that is deleted. */
+  readonly article: StoredArticle | null;
+}
+
+/**
+ * The change that a line of the log names; `null` when it has not come about, or the article is deleted by now, which a
+ * later line says.
+ *
+ * @throws {IngestError} `storage-unavailable`.
+ */
+export async function cameAbout(line: LoggedChange, store: ObjectStore): Promise<Change | null> {
+  if (line.change === "deleted") return (await isDeleted(line.id, store)) ? { ...line, article: null } : null;
+  const { article } = await readLatest(line, store);
+  if (article === null || article.version.number < line.version) return null;
+  if (line.change === "gone") return article.gone === null ? null : { ...line, article };
+  const isLatest = article.version.number === line.version;
+  const version = isLatest ? article : await readVersionAt(line, line.version, store);
+  return version === null ? null : { ...line, article: version };
+}

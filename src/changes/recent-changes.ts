@@ -1,0 +1,63 @@
+import { mapConcurrently } from "../concurrently.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
+import { type ChangeName, changeOfKey, type LoggedChange, timePrefix } from "../store/change-log.ts";
+import { CHANGES_PREFIX } from "../store/keys.ts";
+import { type Change, cameAbout } from "./came-about.ts";
+
+const MINUTE = 60_000; // Milliseconds.
+/** How far back is looked, one after the other, until there is enough: a log is listed from its beginning only. */
+const WINDOWS = [
+  10 * MINUTE,
+  120 * MINUTE,
+  1_440 * MINUTE,
+  10_080 * MINUTE,
+  100_800 * MINUTE,
+  Number.POSITIVE_INFINITY,
+];
+const KEYS_A_PAGE = 1_000;
+/** Pages of a window: what a busier one has beyond is newer than what is shown. */
+const MAX_PAGES = 10;
+const READS_AT_ONCE = 6; // Workers hold six connections open.
+
+/**
+ * The last changes, the newest first: what a feed reader asks for, which keeps no place in the log.
+ *
+ * @param only changes of this name; `null` for all.
+ * @throws {IngestError} `storage-unavailable`.
+ */
+export async function recentChanges(
+  only: ChangeName | null,
+  limit: number,
+  now: Date,
+  store: ObjectStore,
+): Promise<readonly Change[]> {
+  let lines: readonly LoggedChange[] = [];
+  for (const window of WINDOWS) {
+    const after = Number.isFinite(window) ? timePrefix(new Date(now.getTime() - window)) : CHANGES_PREFIX;
+    lines = await linesAfter(after, only, store);
+    if (lines.length >= limit) break;
+  }
+  const changes: Change[] = [];
+  for (let end = lines.length; end > 0 && changes.length < limit; end -= READS_AT_ONCE) {
+    const some = lines.slice(Math.max(end - READS_AT_ONCE, 0), end).reverse();
+    const read = await mapConcurrently(READS_AT_ONCE, some, (line) => cameAbout(line, store));
+    changes.push(...read.filter((change) => change !== null));
+  }
+  return changes.slice(0, limit);
+}
+
+async function linesAfter(
+  start: string,
+  only: ChangeName | null,
+  store: ObjectStore,
+): Promise<readonly LoggedChange[]> {
+  const lines: LoggedChange[] = [];
+  let after: string | null = start;
+  for (let page = 0; page < MAX_PAGES && after !== null; page++) {
+    const { objects, next } = await store.list({ prefix: CHANGES_PREFIX, after, limit: KEYS_A_PAGE });
+    const read = objects.map(({ key }) => changeOfKey(key)).filter((line) => line !== null);
+    lines.push(...read.filter(({ change }) => only === null || change === only));
+    after = next;
+  }
+  return lines;
+}

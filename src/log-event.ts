@@ -1,5 +1,6 @@
 import type { Via } from "./article.ts";
 import type { IngestErrorCode } from "./errors.ts";
+import type { ArchiveProgress } from "./sources/archive/archive-progress.ts";
 import type { CrawlReport } from "./sources/crawl.ts";
 import type { SourceReport } from "./sources/poll-source.ts";
 
@@ -64,6 +65,8 @@ export type LogEvent =
     }
   | { readonly event: "gave-up"; readonly url: string | null; readonly reason: string }
   | ({ readonly event: "source" } & SourceReport)
+  /** A turn of an archive crawl. */
+  | ({ readonly event: "archive"; readonly url: string } & ArchiveProgress)
   /** The end of a crawl run. */
   | ({ readonly event: "crawled" } & CrawlReport)
   | { readonly event: "bug"; readonly where: string; readonly message: string; readonly stack: string | null };

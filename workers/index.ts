@@ -1,5 +1,6 @@
 import type { MessageBatch, ScheduledController } from "@cloudflare/workers-types";
 import { flushOutbox } from "../src/ingest/outbox.ts";
+import { crawlAllArchives } from "./crawl-archives.ts";
 import { deleteOld } from "./delete-old.ts";
 import { forgetOldAnswers } from "./forget-answers.ts";
 import { app } from "./http/app.ts";
@@ -34,5 +35,6 @@ export default {
     await deleteOld(worker);
     await forgetOldAnswers(worker);
     await crawlSources(worker);
+    await crawlAllArchives(worker);
   },
 };

@@ -1,3 +1,4 @@
+import { followedSources } from "../src/sources/archive/crawl-archives.ts";
 import { crawl } from "../src/sources/crawl.ts";
 import { crawledSources } from "../src/sources/manage-sources.ts";
 import type { Worker } from "./platform/env.ts";
@@ -19,7 +20,7 @@ export async function crawlSources(worker: Worker): Promise<void> {
     beginsWithin: BEGINS_WITHIN,
     polls: "due" as const,
   };
-  const sources = await crawledSources(worker.config.sources, worker.ports.store);
+  const sources = followedSources(await crawledSources(worker.config.sources, worker.ports.store));
   const report = await crawl(sources, settings, worker.ports, {
     polled: (source) => log({ event: "source", ...source }),
     bug: (source, error) => logBug(`the crawl of ${source}`, error),

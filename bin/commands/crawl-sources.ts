@@ -3,6 +3,9 @@ import { parseConfig } from "../../src/config/config.ts";
 import { IngestError } from "../../src/errors.ts";
 import { type IngestPorts, ingest } from "../../src/ingest/ingest.ts";
 import type { IngestMessage, IngestQueue } from "../../src/ports/ingest-queue.ts";
+import { archiveProgress, describeArchive } from "../../src/sources/archive/archive-progress.ts";
+import type { ArchiveState } from "../../src/sources/archive/archive-state.ts";
+import { crawlArchives, followedSources } from "../../src/sources/archive/crawl-archives.ts";
 import { type CrawlReport, type CrawlSettings, crawl } from "../../src/sources/crawl.ts";
 import { crawledSources } from "../../src/sources/manage-sources.ts";
 import type { SourceReport } from "../../src/sources/poll-source.ts";
@@ -51,10 +54,15 @@ export async function crawlSources(places: readonly string[], bucket: Bucket, op
 
   try {
     const crawlPorts = { ...ports, resources: fetcher, queue: inLanes(lanes, file) };
-    const report = await crawl(sources, settingsOf(process.env, options.polls), crawlPorts, {
+    const settings = settingsOf(process.env, options.polls);
+    const report = await crawl(followedSources(sources), settings, crawlPorts, {
       polled: (source) => progress.say(describe(source)),
       bug: (source, error) => progress.say(`bug        ${source}  ${String(error)}`),
     });
+    const onTurn = (state: ArchiveState) =>
+      progress.say(`archive    ${state.url}  ${describeArchive(archiveProgress(state.since, state))}`);
+    // Each turn files what it has named before the next names more.
+    while ((await crawlArchives(sources, settings, crawlPorts, onTurn)) > 0);
     progress.end();
     await write(summaryOf(report, counts));
     return report.failed === 0 && !beside.isBehind() ? EXIT.done : EXIT.failed;

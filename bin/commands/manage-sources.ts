@@ -2,6 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import { parseConfig } from "../../src/config/config.ts";
 import { IngestError } from "../../src/errors.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
+import { type ArchiveProgress, describeArchive } from "../../src/sources/archive/archive-progress.ts";
+import { readProgress } from "../../src/sources/archive/read-progress.ts";
 import {
   addSources,
   changeSource,
@@ -33,7 +36,7 @@ export async function manageSources(
   try {
     switch (action) {
       case "list":
-        return await list(json, await crawledSources([], store), (url) => readSourceState(url, store));
+        return await list(json, await crawledSources([], store), store);
       case "export":
         return await write(await exportSources([], store));
       case "import": {
@@ -93,20 +96,25 @@ async function each(
   return missing.length === 0 ? EXIT.done : EXIT.failed;
 }
 
-async function list(
-  json: boolean,
-  sources: readonly CrawledSource[],
-  read: (url: string) => Promise<{ readonly state: SourceState | null }>,
-): Promise<number> {
+async function list(json: boolean, sources: readonly CrawledSource[], store: ObjectStore): Promise<number> {
   for (const source of sources) {
-    const { state } = await read(source.url);
-    await write(json ? `${JSON.stringify({ ...source, state })}\n` : lineOf(source, state));
+    const { state } = await readSourceState(source.url, store);
+    const progress = await readProgress(source, store);
+    await write(json ? `${JSON.stringify({ ...source, state, progress })}\n` : lineOf(source, state, progress));
   }
   if (!json && sources.length === 0) await write("No sources yet: cuttings sources add.\n");
   return EXIT.done;
 }
 
-function lineOf({ url, labels, isPaused }: CrawledSource, state: SourceState | null): string {
+function lineOf(
+  { url, labels, isPaused }: CrawledSource,
+  state: SourceState | null,
+  progress: ArchiveProgress | null,
+): string {
+  if (progress !== null) {
+    const facts = ["archive", labels.join(", "), isPaused ? "paused" : "", describeArchive(progress)].filter(Boolean);
+    return `${url}\n  ${facts.join(" · ")}\n`;
+  }
   const status = isPaused ? "paused" : state === null ? "not polled yet" : `next poll ${state.nextDueAt}`;
   const facts = [state?.kind, state?.title, labels.join(", "), status, state?.lastError?.message].filter(Boolean);
   return `${url}\n  ${facts.join(" · ")}\n`;

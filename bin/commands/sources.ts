@@ -30,6 +30,9 @@ Usage: cuttings sources list --to <bucket>
   --exclude <pattern> An entry's path may match none of these.
   --interval <min>    Minutes between two polls; by default as often as there
                       is news.
+  --archive           add: fetches all that the site's sitemaps name, once, and
+                      ends; the URL may be that of a sitemap or of any page.
+  --since <day>       With --archive: only what is from this day or later.
   --json              list: one line of JSON for each source.
 
 ${BUCKET_HELP}
@@ -40,6 +43,7 @@ is not understood or a file cannot be read.
 Examples:
   cuttings sources preview https://news.example.com/
   cuttings sources add https://news.example/feed --label local --to articles/
+  cuttings sources add https://news.example/ --archive --since 2024-01-01 --to articles/
   cuttings sources import feeds.opml --to s3://news
   cuttings crawl --to articles/
 `,
@@ -51,6 +55,8 @@ Examples:
       include: { type: "string", multiple: true },
       exclude: { type: "string", multiple: true },
       interval: { type: "string" },
+      archive: { type: "boolean" },
+      since: { type: "string" },
       json: { type: "boolean" },
     });
     const [word, ...places] = positionals;
@@ -64,6 +70,7 @@ Examples:
       include: checkedPatterns(values.include),
       exclude: checkedPatterns(values.exclude),
       intervalMinutes: values.interval === undefined ? undefined : minutes(values.interval),
+      archive: archiveOf(values.archive ?? false, values.since ?? null),
     };
     const { previewSources, manageSources } = await import("./manage-sources.ts");
     if (action === "preview") return previewSources(places, change);
@@ -82,4 +89,11 @@ function minutes(text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number >= 1 && number <= 10_080) return number;
   throw new UsageError(`--interval takes minutes from 1 to 10,080, not ${text}.`);
+}
+
+function archiveOf(isArchive: boolean, since: string | null): { readonly since: string | null } | undefined {
+  if (since !== null && !isArchive) throw new UsageError("--since is for --archive.");
+  if (since !== null && (!/^\d{4}-\d\d-\d\d$/.test(since) || Number.isNaN(Date.parse(since))))
+    throw new UsageError(`--since takes a day such as 2024-01-01, not ${since}.`);
+  return isArchive ? { since } : undefined;
 }

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import type { LogEvent } from "../../src/log-event.ts";
+import { describeArchive } from "../../src/sources/archive/archive-progress.ts";
 import type { SourceReport } from "../../src/sources/poll-source.ts";
 import { inertText } from "../../src/text/control-characters.ts";
 
@@ -25,6 +26,8 @@ export function describe(event: LogEvent): string | null {
       return line("red", "no message", "", event.reason);
     case "source":
       return describeSource(event);
+    case "archive":
+      return line("blue", "archive", event.url, describeArchive(event));
     case "crawled":
       return event.left > 0 ? line("blue", "crawl", `${event.left} sources are left for the next run`) : null;
     case "webhook":

@@ -16,6 +16,11 @@ const byNumber = new Intl.Collator("en", { numeric: true });
 
 /** The sitemaps of an index that have changed last, as far as they may name articles. */
 export function newestSitemaps(entries: readonly SitemapEntry[]): string[] {
+  return articleSitemaps(entries).slice(0, MAX_CHILDREN);
+}
+
+/** All sitemaps of an index that may name articles, those first that have changed last. */
+export function articleSitemaps(entries: readonly SitemapEntry[]): string[] {
   const ofArticles = entries.filter(({ url }) => !listsOthers(url));
   return (ofArticles.length > 0 ? ofArticles : entries)
     .map(({ url, lastModified }) => ({
@@ -24,7 +29,6 @@ export function newestSitemaps(entries: readonly SitemapEntry[]): string[] {
       time: lastModified === null ? 0 : Date.parse(lastModified) || 0,
     }))
     .sort((one, other) => other.time - one.time || byNews(one, other) || byNumber.compare(other.url, one.url))
-    .slice(0, MAX_CHILDREN)
     .map(({ url }) => url);
 }
 

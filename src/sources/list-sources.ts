@@ -4,6 +4,8 @@ import { mapConcurrently } from "../concurrently.ts";
 import type { Catalog, CatalogPage, PageRequest, SourceEntry } from "../ports/catalog.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { readSourceState, type SourceState } from "../store/source-state.ts";
+import type { ArchiveProgress } from "./archive/archive-progress.ts";
+import { readProgress } from "./archive/read-progress.ts";
 import type { CrawledSource } from "./source-settings.ts";
 
 /** A source that is crawled, or has named articles, or both. */
@@ -14,6 +16,8 @@ export interface ListedSource extends Omit<SourceEntry, "via"> {
   readonly settings: CrawledSource | null;
   /** `null` when the crawl has never read it. */
   readonly state: SourceState | null;
+  /** `null` when it is no archive that is crawled. */
+  readonly archive: ArchiveProgress | null;
 }
 
 const READS_AT_ONCE = 6; // Workers hold six connections open.
@@ -41,7 +45,8 @@ export async function listSources(
   const settings = new Map(crawled.map((source) => [source.url, source]));
   const entries = await mapConcurrently(READS_AT_ONCE, shown, async (entry) => {
     const { state } = await readSourceState(entry.url, store);
-    return { ...entry, settings: settings.get(entry.url) ?? null, state };
+    const own = settings.get(entry.url) ?? null;
+    return { ...entry, settings: own, state, archive: own === null ? null : await readProgress(own, store) };
   });
   return { entries, next: hasMore && last !== undefined ? cursorOf([last.url, last.via ?? LAST]) : null };
 }

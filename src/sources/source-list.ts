@@ -17,6 +17,11 @@ const List: z.ZodType<SourceList> = z.object({
         exclude: words,
         intervalMinutes: z.number().positive().nullable(),
         isPaused: z.boolean(),
+        // Lists of before there were archives do not say.
+        archive: z
+          .object({ since: z.string().max(10).nullable() })
+          .nullable()
+          .default(null),
         addedAt: z.iso.datetime(),
         addedBy: z.enum(ADDED_BY),
       }),

@@ -15,13 +15,15 @@ export interface SourceSettings {
   /** Minutes between two polls; `null`: as often as there is news. */
   readonly intervalMinutes: number | null;
   readonly isPaused: boolean;
+  /** All that its sitemaps name is fetched once, and the source ends; `null`: it is followed. */
+  readonly archive: { readonly since: string | null } | null;
   readonly addedAt: string;
   readonly addedBy: AddedBy;
 }
 
 /** What may be changed of a source. What is `undefined` stays as it is. */
 export type SourceChange = {
-  readonly [Name in "labels" | "include" | "exclude" | "intervalMinutes" | "isPaused"]?:
+  readonly [Name in "labels" | "include" | "exclude" | "intervalMinutes" | "isPaused" | "archive"]?:
     | SourceSettings[Name]
     | undefined;
 };
@@ -40,7 +42,14 @@ export const NO_SOURCES: SourceList = { schemaVersion: 1, sources: [], removedSe
 /** Some MB as JSON, which one request reads and writes. */
 export const MAX_SOURCES = 20_000;
 
-const DEFAULTS = { labels: [], include: [], exclude: [], intervalMinutes: null, isPaused: false } as const;
+const DEFAULTS = {
+  labels: [],
+  include: [],
+  exclude: [],
+  intervalMinutes: null,
+  isPaused: false,
+  archive: null,
+} as const;
 
 export interface NewSource extends SourceChange {
   readonly url: string;

@@ -69,6 +69,14 @@ export const outboxKey = (since: Date, call: string): string => `${OUTBOX_PREFIX
 /** What the crawl remembers of a source; moved by compare-and-swap. */
 export const sourceKey = (id: string): string => `${SOURCES_PREFIX}${id}.json`;
 
+/** How far the crawl of a source's archive has come; moved by compare-and-swap. */
+export const archiveKey = (id: string): string => `archives/${id}.json`;
+
+export const archiveListsPrefix = (id: string): string => `archives/${id}/`;
+
+/** Entries of a sitemap that are not all queued yet. */
+export const archiveListKey = (id: string, mark: string): string => `${archiveListsPrefix(id)}${mark}.json`;
+
 /** The answer to a request that may be sent again, under a digest of its name: only for a day. */
 export const answerKey = (day: Date, name: string): string =>
   `${ANSWERS_PREFIX}${day.toISOString().slice(0, 10)}/${createHash("sha256").update(name).digest("hex")}.json`;

@@ -48,7 +48,30 @@ test("from what a source would bring to its articles", async () => {
   });
 });
 
+test("an archive is fetched to its end, once", { timeout: 90_000 }, async () => {
+  const bucket = join(folder, "archive");
+  const args = ["--archive", "--since", "2020-01-01", "--to", bucket];
+  expect((await cuttings("sources", "add", `${newspaper.url}/`, ...args)).exitCode).toBe(0);
+  expect((await cuttings("sources", "list", "--to", bucket)).stdout).toContain("archive · waiting, 0 of 0 entries");
+  const crawled = await cuttings("crawl", "--to", bucket);
+  expect(crawled.stderr).toMatch(/archive {4}http:\S+ {2}finished, [1-9]\d* of [1-9]\d* entries queued/);
+  expect(crawled.stdout).toMatch(/^0 sources read; [1-9]\d* pages filed/);
+  const listed = JSON.parse((await cuttings("sources", "list", "--json", "--to", bucket)).stdout);
+  expect(listed).toMatchObject({ archive: { since: "2020-01-01" }, progress: { status: "finished" } });
+  expect((await cuttings("crawl", "--to", bucket)).stdout).toBe("0 sources read; 0 pages filed, 0 failed.\n");
+});
+
 test.each([
+  [
+    "a day that is none",
+    ["sources", "add", "https://a.example/", "--archive", "--since", "May", "--to", "x"],
+    "--since takes",
+  ],
+  [
+    "a day without an archive",
+    ["sources", "add", "https://a.example/", "--since", "2024-01-01", "--to", "x"],
+    "--since is for",
+  ],
   ["no action", ["sources"], "Missing action"],
   ["no bucket", ["sources", "list"], "Missing --to"],
   ["no source", ["sources", "add", "--to", "x"], "Missing source"],

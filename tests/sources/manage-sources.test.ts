@@ -37,6 +37,7 @@ test("a source that is added is crawled beside the setting's", async () => {
       exclude: [],
       intervalMinutes: null,
       isPaused: false,
+      archive: null,
       addedAt: "2026-11-23T10:00:00.000Z",
       addedBy: "api",
     },

@@ -1,18 +1,24 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { crawlAllArchives } from "../../workers/crawl-archives.ts";
 import { app } from "../../workers/http/app.ts";
+import { compose } from "../../workers/platform/env.ts";
 import { envWith, TOKEN } from "./worker-env.ts";
 
-const FEED = "https://sources.example.com/feed";
-const SEED = "https://sources.example.com/seed";
+const FEED = "https://managed-sources.example.com/feed";
+const SEED = "https://managed-sources.example.com/seed";
 const WEB: Record<string, string> = {
   [FEED]: `<rss version="2.0"><channel><title>Harbour Post</title><item><link>/news/a</link></item></channel></rss>`,
-  "https://sources.example.com/robots.txt": "User-agent: *\nAllow: /",
+  "https://managed-sources.example.com/robots.txt": "User-agent: *\nAllow: /",
 };
 
 interface Source {
   readonly id: string;
   readonly url: string;
   readonly settings: Record<string, unknown>;
+}
+
+interface Archive extends Source {
+  readonly archive: Record<string, unknown> | null;
 }
 
 const env = envWith({ API_TOKENS: TOKEN, SOURCES: SEED, HOST_DELAY_SECONDS: "0" });
@@ -62,6 +68,28 @@ describe("the API", () => {
     expect((await send("GET", `/v1/sources/${added.id}`))[0]).toBe(404);
   });
 
+  test("an archive is added, crawled to its end by the cron, shown, and followed from then on", async () => {
+    const url = "https://managed-sources.example.com/";
+    WEB[url] = "<!doctype html><title>Harbour Post</title>";
+    WEB["https://managed-sources.example.com/sitemap.xml"] =
+      "<urlset><url><loc>https://managed-sources.example.com/news/the-old-story-of-a-ferry</loc><lastmod>2019-05-01</lastmod></url>" +
+      "<url><loc>https://managed-sources.example.com/news/the-new-story-of-a-ferry</loc><lastmod>2025-05-01</lastmod></url></urlset>";
+    const [status, added] = await send<Archive>("POST", "/v1/sources", { url, archive: { since: "2024-01-01" } });
+    expect(status).toBe(201);
+    expect(added.archive).toMatchObject({ since: "2024-01-01", status: "waiting" });
+    const worker = compose(env);
+    await crawlAllArchives(worker);
+    const [, { archive }] = await send<Archive>("GET", `/v1/sources/${added.id}`);
+    expect(archive).toMatchObject({ status: "finished", entries: { read: 2, passedOver: 1, queued: 1 } });
+    const listed = (await sources()).find((source) => source.id === added.id);
+    expect(listed).toMatchObject({ archive });
+    expect(await (await call("/sources")).text()).toContain("finished, 1 of 2 entries queued");
+    const [, followed] = await send<Archive>("PATCH", `/v1/sources/${added.id}`, { archive: null });
+    expect(followed.archive).toBeNull();
+    for (const since of ["2024", "yesterday", "2024-13-01"])
+      expect((await send("POST", "/v1/sources", { url, archive: { since } }))[0]).toBe(422);
+  });
+
   test("a source of the setting is removed for good, until it is added", async () => {
     expect((await sources()).filter(({ settings }) => settings !== null)).toEqual([]);
     await send("POST", "/v1/sources", { url: SEED });
@@ -71,9 +99,16 @@ describe("the API", () => {
   test("shows what a source would bring", async () => {
     expect(await send("POST", "/v1/sources/preview", { url: FEED })).toMatchObject([
       200,
-      { kind: "feed", title: "Harbour Post", count: 1, entries: [{ url: "https://sources.example.com/news/a" }] },
+      {
+        kind: "feed",
+        title: "Harbour Post",
+        count: 1,
+        entries: [{ url: "https://managed-sources.example.com/news/a" }],
+      },
     ]);
-    expect((await send("POST", "/v1/sources/preview", { url: "https://sources.example.com/none" }))[0]).toBe(422);
+    expect((await send("POST", "/v1/sources/preview", { url: "https://managed-sources.example.com/none" }))[0]).toBe(
+      422,
+    );
   });
 
   test.each([

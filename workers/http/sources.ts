@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { readProgress } from "../../src/sources/archive/read-progress.ts";
 import { listSources } from "../../src/sources/list-sources.ts";
 import {
   addSources,
@@ -123,7 +124,7 @@ const changeRoute = createRoute({
   method: "patch",
   path: "/sources/{id}",
   operationId: "changeSource",
-  summary: "Change a source: labels, patterns, interval, pause",
+  summary: "Change a source: labels, patterns, interval, pause, archive",
   security,
   request: { params: z.object({ id: sourceId }), body: bodyOf(sourceChangeBody) },
   responses: { 200: { description: "The source as it is now.", content: ONE }, default: PROBLEM },
@@ -146,12 +147,13 @@ sources.openapi(listRoute, async (c) => {
   const { cursor = null, limit } = c.req.valid("query");
   const crawled = await crawledSources(config.sources, ports.store);
   const { entries, next } = await checkCursor(listSources(crawled, { cursor, limit }, catalog, ports.store));
-  const items = entries.map(({ settings, state, ...entry }) => ({
+  const items = entries.map(({ settings, state, archive, ...entry }) => ({
     id: idOf(entry.url),
     ...entry,
     isCrawled: settings !== null,
     settings,
     state: publicState(state),
+    archive,
   }));
   return c.json(listAnswer(c, items, next, "entries"), 200);
 });
@@ -203,5 +205,5 @@ async function oneSource(id: string, { config, ports }: Worker) {
   const settings = (await crawledSources(config.sources, ports.store)).find(({ url }) => idOf(url) === id);
   if (settings === undefined) throw new RequestProblem("not-found", `There is no source ${id}.`);
   const { state } = await readSourceState(settings.url, ports.store);
-  return { id, settings, state: publicState(state) };
+  return { id, settings, state: publicState(state), archive: await readProgress(settings, ports.store) };
 }

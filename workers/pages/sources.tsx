@@ -1,3 +1,4 @@
+import { describeArchive } from "../../src/sources/archive/archive-progress.ts";
 import type { ListedSource } from "../../src/sources/list-sources.ts";
 import type { CrawledSource } from "../../src/sources/source-settings.ts";
 import { type SourceCounts, type SourceKind, type SourceState, sourceId } from "../../src/store/source-state.ts";
@@ -52,12 +53,12 @@ export function SourcesPage({ sources, next, done }: SourcesProps) {
   );
 }
 
-function Source({ source: { url, via, articles, settings, state } }: { readonly source: ListedSource }) {
+function Source({ source: { url, via, articles, settings, state, archive } }: { readonly source: ListedSource }) {
   const kind = state?.kind == null ? via : KINDS[state.kind];
   return (
     <>
       <p class="kicker">
-        {kind ?? "Not polled yet"}
+        {archive !== null ? "Archive" : (kind ?? "Not polled yet")}
         {settings === null ? <span>no longer a source</span> : settings.isPaused ? <span>paused</span> : null}
         {settings?.labels.map((label) => (
           <span>{label}</span>
@@ -71,6 +72,7 @@ function Source({ source: { url, via, articles, settings, state } }: { readonly 
         <span>{articles === 1 ? "1 article filed" : `${articles.toLocaleString("en")} articles filed`}</span>
         {state === null ? null : <Times state={state} isPolled={settings !== null && !settings.isPaused} />}
       </p>
+      {archive === null ? null : <p>{`${describeArchive(archive)}.`}</p>}
       {state?.lastCounts == null ? null : <p>{lastLook(state.lastCounts)}</p>}
       {state?.lastError == null ? null : (
         <p>

@@ -19,7 +19,8 @@ export function* urlDate(facts: PageFacts): Iterable<Candidate> {
   if (day !== null) yield { source: "url:path", raw: day };
 }
 
-function dayIn(path: string): string | null {
+/** The day in a path; `null` where it has none. */
+export function dayIn(path: string): string | null {
   const parted = PARTED.exec(path);
   if (parted) return dayOf(parted[1], parted[3], parted[4]);
   const worded = WORDED.exec(path);

@@ -31,6 +31,16 @@ const change = {
     description: "Minutes between two polls; null: as often as there is news.",
   }),
   isPaused: z.boolean().optional(),
+  archive: z
+    .strictObject({
+      since: z.iso.date().nullable().default(null).openapi({ description: "Only what is from this day or later." }),
+    })
+    .nullable()
+    .optional()
+    .openapi({
+      description:
+        "Fetches all that the site's sitemaps name, once, and ends; the URL may be that of a sitemap or of any page. null follows the source from then on.",
+    }),
 };
 
 export const newSourceBody = z
@@ -65,6 +75,7 @@ const settingsSchema = z
     exclude: z.array(z.string()).readonly(),
     intervalMinutes: z.number().nullable(),
     isPaused: z.boolean(),
+    archive: z.object({ since: text }).nullable(),
     addedAt: text,
     addedBy: z.enum([...ADDED_BY, "settings"]),
   })
@@ -88,6 +99,32 @@ const stateSchema = z
   })
   .openapi("SourceState");
 
+const archiveSchema = z
+  .object({
+    since: text,
+    status: z.enum(["waiting", "running", "finished", "failed"]),
+    startedAt: text,
+    finishedAt: text,
+    sitemaps: z.object({ read: z.int(), failed: z.int(), remaining: z.int() }),
+    entries: z
+      .object({
+        read: z.int(),
+        passedOver: z.int(),
+        queued: z.int(),
+        known: z.int(),
+        refused: z.int(),
+        remaining: z.int(),
+      })
+      .openapi({
+        description:
+          "`passedOver` are no articles by their URLs, kept out by a pattern, or from before `since`; `remaining` are those of the sitemap that is being worked on.",
+      }),
+    lastError: z.object({ code: z.string(), message: z.string() }).nullable(),
+  })
+  .openapi("ArchiveProgress");
+
+const progress = z.union([archiveSchema, z.null()]).openapi({ description: "null of a source that is followed." });
+
 export const sourceSchema = z
   .object({
     id: z.string(),
@@ -98,13 +135,14 @@ export const sourceSchema = z
     isCrawled: z.boolean(),
     settings: z.union([settingsSchema, z.null()]).openapi({ description: "null when it is not crawled." }),
     state: z.union([stateSchema, z.null()]).openapi({ description: "null when the crawl has never read it." }),
+    archive: progress,
   })
   .openapi("Source");
 
 export const sourceListSchema = listSchema(sourceSchema, "entries").openapi("SourceList");
 
 export const oneSourceSchema = z
-  .object({ id: z.string(), settings: settingsSchema, state: z.union([stateSchema, z.null()]) })
+  .object({ id: z.string(), settings: settingsSchema, state: z.union([stateSchema, z.null()]), archive: progress })
   .openapi("CrawledSource");
 
 export const previewSchema = z

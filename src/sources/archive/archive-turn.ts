@@ -1,0 +1,182 @@
+import { asFailure } from "../../errors.ts";
+import type { ResourceFetcher } from "../../ports/resource-fetcher.ts";
+import { readBlocks } from "../../store/blocks.ts";
+import { refuseBlocked } from "../../store/kept-away.ts";
+import { sourceId } from "../../store/source-state.ts";
+import { type QueuePorts, type QueueSettings, queueNew } from "../queue-new.ts";
+import type { CrawledSource } from "../source-settings.ts";
+import {
+  type ArchiveState,
+  type EntryList,
+  newArchive,
+  readArchiveState,
+  replaceArchiveState,
+} from "./archive-state.ts";
+import { dropAllEntries, dropEntries, keepEntries, readEntries } from "./entry-list.ts";
+import { readArchiveDocument } from "./read-archive-document.ts";
+
+export interface ArchivePorts extends QueuePorts {
+  readonly resources: ResourceFetcher;
+}
+
+/** A source whose archive is crawled. */
+export type ArchiveSource = CrawledSource & { readonly archive: NonNullable<CrawledSource["archive"]> };
+
+/** Documents that one turn fetches; they are mostly of one host. */
+const MAX_DOCUMENTS = 4;
+/** Sitemaps of one archive: with 50,000 entries each they name a hundred million pages. */
+const MAX_SITEMAPS = 2_000;
+/** Tries at a sitemap that cannot be had. */
+const MAX_FAILURES = 3;
+/** Milliseconds that a turn has for itself; it ends long before. */
+const HELD_FOR = 900_000;
+const MARK = 12; // Characters of a digest: 48 bits tell some thousand URLs apart.
+
+/**
+ * A turn of an archive crawl: reads some sitemaps, and queues some of what they name, the newest sitemaps first. Its
+ * state moves on when the queue has taken the entries, so that a turn that breaks off is made again.
+ *
+ * @returns the state after it; `null` when the archive has ended before, or another process has it.
+ * @throws {IngestError} `storage-unavailable`.
+ */
+export async function archiveTurn(
+  source: ArchiveSource,
+  settings: QueueSettings,
+  ports: ArchivePorts,
+): Promise<ArchiveState | null> {
+  const { store, clock } = ports;
+  const { since } = source.archive;
+  const held = await readArchiveState(source.url, store);
+  const now = clock.now();
+  const isSame = held.state !== null && held.state.since === since;
+  const before = isSame && held.state !== null ? held.state : newArchive(source.url, since, now);
+  if (before.status !== "running" || Date.parse(before.heldUntil) > now.getTime()) return null;
+  const taken = { ...before, heldUntil: new Date(now.getTime() + HELD_FOR).toISOString() };
+  const etag = await replaceArchiveState(taken, held.etag, store);
+  if (etag === null) return null;
+  let after = taken;
+  try {
+    refuseBlocked(source.url, await readBlocks(store));
+    for await (const state of steps(taken, source, settings, ports)) after = state;
+  } catch (thrown) {
+    const { code, message } = asFailure(thrown);
+    if (code === "storage-unavailable") throw thrown;
+    after = { ...after, lastError: { code, message } };
+  }
+  if (after.status !== "running") await dropAllEntries(source.url, store);
+  const ended = { ...after, heldUntil: clock.now().toISOString() };
+  return (await replaceArchiveState(ended, etag, store)) === null ? null : ended;
+}
+
+/** The state after each piece of work. */
+async function* steps(
+  state: ArchiveState,
+  source: ArchiveSource,
+  settings: QueueSettings,
+  ports: ArchivePorts,
+): AsyncGenerator<ArchiveState> {
+  let current = state;
+  let room = settings.crawlEntriesPerSource;
+  for (let documents = 0; room > 0; ) {
+    if (current.list !== null) {
+      const { after, looked } = await queueSome(current, current.list, room, settings, ports);
+      current = after;
+      room -= looked;
+      yield current;
+      continue;
+    }
+    if (current.pending.length === 0) {
+      yield { ...current, ...ending(current), finishedAt: ports.clock.now().toISOString() };
+      return;
+    }
+    if (documents++ === MAX_DOCUMENTS) return;
+    current = await readNext(current, source, ports);
+    yield current;
+  }
+}
+
+/** An archive of which nothing could be read has failed. */
+function ending({ counts }: ArchiveState): Pick<ArchiveState, "status"> {
+  return { status: counts.sitemaps === 0 ? "failed" : "finished" };
+}
+
+/** Reads the next sitemap. @throws {IngestError} `host-busy`; `storage-unavailable`. */
+async function readNext(state: ArchiveState, source: ArchiveSource, ports: ArchivePorts): Promise<ArchiveState> {
+  const pending = [...state.pending];
+  const next = pending.pop();
+  if (next === undefined) return state;
+  const { since } = state;
+  const { include, exclude } = source;
+  const { counts } = state;
+  try {
+    const isRoot = next.url === source.url;
+    const wanted = { include, exclude, since };
+    const { sitemaps, entries, count } = await readArchiveDocument(next.url, isRoot, wanted, ports.resources);
+    const named = new Set(state.named);
+    const found: string[] = [];
+    for (const url of sitemaps) {
+      const mark = markOf(url);
+      if (url === source.url || named.has(mark) || named.size === MAX_SITEMAPS) continue;
+      named.add(mark);
+      found.push(url);
+    }
+    const mark = markOf(next.url);
+    if (entries.length > 0) await keepEntries(source.url, mark, entries, ports.store);
+    return {
+      ...state,
+      pending: [...pending, ...found.reverse().map((url) => ({ url, failures: 0 }))],
+      named: [...named],
+      list: entries.length === 0 ? null : { mark, entries: entries.length, taken: 0 },
+      counts: {
+        ...counts,
+        sitemaps: counts.sitemaps + 1,
+        entries: counts.entries + count,
+        passedOver: counts.passedOver + count - entries.length,
+      },
+      lastError: null,
+    };
+  } catch (thrown) {
+    const { code, message, retryable } = asFailure(thrown);
+    if (code === "storage-unavailable" || code === "host-busy") throw thrown;
+    const failures = next.failures + 1;
+    const isLost = !retryable || failures === MAX_FAILURES;
+    return {
+      ...state,
+      // It comes again when all others have been read.
+      pending: isLost ? pending : [{ url: next.url, failures }, ...pending],
+      counts: { ...counts, failedSitemaps: counts.failedSitemaps + Number(isLost) },
+      lastError: { code, message },
+    };
+  }
+}
+
+/** Queues entries of the sitemap that was read last. @throws {IngestError} `storage-unavailable`. */
+async function queueSome(
+  state: ArchiveState,
+  list: EntryList,
+  room: number,
+  settings: QueueSettings,
+  ports: ArchivePorts,
+): Promise<{ readonly after: ArchiveState; readonly looked: number }> {
+  const { counts, url } = state;
+  const entries = (await readEntries(url, list.mark, ports.store)).slice(list.taken, list.taken + room);
+  const found = await queueNew(entries, url, new Set(), { ...settings, crawlEntriesPerSource: room }, ports);
+  const taken = list.taken + entries.length;
+  const isOver = entries.length === 0 || taken >= list.entries;
+  if (isOver) await dropEntries(url, list.mark, ports.store);
+  const after = {
+    ...state,
+    list: isOver ? null : { ...list, taken },
+    counts: {
+      ...counts,
+      queued: counts.queued + found.queued,
+      known: counts.known + found.known + found.byOthers,
+      refused: counts.refused + found.refused,
+    },
+  };
+  return { after, looked: entries.length };
+}
+
+function markOf(url: string): string {
+  return sourceId(url).slice(0, MARK);
+}

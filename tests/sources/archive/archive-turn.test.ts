@@ -1,0 +1,251 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { memoryObjectStore } from "../../../src/adapters/memory-object-store.ts";
+import { IngestError } from "../../../src/errors.ts";
+import type { IngestMessage } from "../../../src/ports/ingest-queue.ts";
+import type { ObjectStore } from "../../../src/ports/object-store.ts";
+import type { ResourceFetcher } from "../../../src/ports/resource-fetcher.ts";
+import { archiveProgress } from "../../../src/sources/archive/archive-progress.ts";
+import type { ArchiveState } from "../../../src/sources/archive/archive-state.ts";
+import { type ArchivePorts, type ArchiveSource, archiveTurn } from "../../../src/sources/archive/archive-turn.ts";
+import { crawlArchives } from "../../../src/sources/archive/crawl-archives.ts";
+import { seedSource } from "../../../src/sources/source-settings.ts";
+import { STRICT_URL_POLICY } from "../../../src/url/public-url.ts";
+import { resourceOf } from "../../discover/resource-of.ts";
+
+const HOST = "https://news.example.com";
+const SETTINGS = { crawlEntriesPerSource: 10, retryFailedAfterHours: 24 };
+
+const urlset = (...entries: readonly (string | readonly [path: string, lastmod: string])[]) => {
+  const urls = entries.map((entry) => {
+    const [path, date] = typeof entry === "string" ? [entry, null] : entry;
+    return `<url><loc>${HOST}${path}</loc>${date === null ? "" : `<lastmod>${date}</lastmod>`}</url>`;
+  });
+  return `<urlset>${urls.join("")}</urlset>`;
+};
+const indexOf = (...entries: readonly (string | readonly [path: string, lastmod: string])[]) =>
+  urlset(...entries)
+    .replaceAll("urlset", "sitemapindex")
+    .replaceAll("url>", "sitemap>");
+const stories = (name: string, count: number) =>
+  Array.from({ length: count }, (_, index) => `/news/${name}-of-the-harbour-${index}`);
+
+let web: Record<string, string | IngestError>;
+let asked: string[];
+let queued: string[];
+let store: ObjectStore;
+let ports: ArchivePorts;
+let now: number;
+
+beforeEach(() => {
+  web = {};
+  asked = [];
+  queued = [];
+  now = Date.parse("2026-11-23T10:00:00Z");
+  store = memoryObjectStore();
+  const resources = {
+    async fetchResource(url: string) {
+      asked.push(url.replace(HOST, ""));
+      const answer = web[url.replace(HOST, "")] ?? new IngestError("page-gone", "The server answered 404.");
+      if (answer instanceof IngestError) throw answer;
+      return resourceOf(url, answer, null);
+    },
+  } as ResourceFetcher;
+  ports = {
+    store,
+    resources,
+    clock: { now: () => new Date(now) },
+    urlPolicy: STRICT_URL_POLICY,
+    queue: {
+      async send(messages: readonly IngestMessage[]) {
+        queued.push(...messages.map(({ url }) => url.replace(HOST, "")));
+      },
+    },
+  };
+});
+
+const archive = (since: string | null = null, path = "/sitemap.xml", bounds: Partial<ArchiveSource> = {}) =>
+  ({ ...seedSource(HOST + path), ...bounds, archive: { since } }) as ArchiveSource;
+
+/** Turns until the archive ends. */
+async function untilEnd(source: ArchiveSource, most = 100): Promise<{ state: ArchiveState; turns: number }> {
+  for (let turns = 1; turns <= most; turns++) {
+    now += 900_000;
+    const state = await archiveTurn(source, SETTINGS, ports);
+    if (state !== null && state.status !== "running") return { state, turns };
+  }
+  throw new Error(`It does not end within ${most} turns.`);
+}
+
+test("all sitemaps are read once, those of an index in an index too, and the archive ends", async () => {
+  web["/sitemap.xml"] = indexOf("/2024.xml", "/2025.xml", "/more.xml", "/sitemap.xml");
+  web["/more.xml"] = indexOf("/2026.xml", "/2024.xml", "/sitemap.xml");
+  for (const year of [2024, 2025, 2026]) web[`/${year}.xml`] = urlset(...stories(`${year}`, 25));
+  const { state } = await untilEnd(archive());
+  expect(state).toMatchObject({ status: "finished", lastError: null });
+  expect(new Set(queued).size).toBe(75);
+  expect(queued).toHaveLength(75);
+  expect([...asked].sort()).toEqual(["/2024.xml", "/2025.xml", "/2026.xml", "/more.xml", "/sitemap.xml"]);
+  expect(archiveProgress(null, state)).toMatchObject({
+    status: "finished",
+    sitemaps: { read: 5, failed: 0, remaining: 0 },
+    entries: { read: 75, passedOver: 0, queued: 75, remaining: 0 },
+  });
+  expect((await store.list({ prefix: "archives/", after: null, limit: 10 })).objects).toHaveLength(1);
+  asked = [];
+  expect(await archiveTurn(archive(), SETTINGS, ports)).toBeNull();
+  expect(asked).toEqual([]);
+});
+
+test("a turn queues no more than it may, and fetches a long sitemap once", async () => {
+  web["/sitemap.xml"] = urlset(...stories("long", 45));
+  const first = await archiveTurn(archive(), SETTINGS, ports);
+  expect(queued).toHaveLength(10);
+  expect(archiveProgress(null, first).entries).toMatchObject({ queued: 10, remaining: 35 });
+  const { turns } = await untilEnd(archive());
+  expect(turns).toBe(4);
+  expect(asked).toEqual(["/sitemap.xml"]);
+});
+
+test("a turn reads four documents at most", async () => {
+  const paths = Array.from({ length: 9 }, (_, index) => `/part-${index}.xml`);
+  web["/sitemap.xml"] = indexOf(...paths);
+  for (const path of paths) web[path] = urlset();
+  await archiveTurn(archive(), SETTINGS, ports);
+  expect(asked).toHaveLength(4);
+  expect((await untilEnd(archive())).state.counts.sitemaps).toBe(10);
+});
+
+describe("since a day", () => {
+  test("what is older by its path, else by the sitemap, is passed over; what states no date is fetched", async () => {
+    web["/sitemap.xml"] = urlset(
+      ["/2023/05/01/old-story-of-the-bridge", "2026-11-01"],
+      ["/2024/05/01/new-story-of-the-bridge", "2024-05-01"],
+      ["/news/old-story-of-the-ferry", "2023-12-31"],
+      ["/news/new-story-of-the-ferry", "2024-01-01T00:00:00Z"],
+      "/news/undated-story-of-the-ferry",
+    );
+    const { state } = await untilEnd(archive("2024-01-01"));
+    expect(queued.sort()).toEqual([
+      "/2024/05/01/new-story-of-the-bridge",
+      "/news/new-story-of-the-ferry",
+      "/news/undated-story-of-the-ferry",
+    ]);
+    expect(state.counts).toMatchObject({ entries: 5, passedOver: 2, queued: 3 });
+  });
+
+  test("a sitemap that has not changed since is not fetched", async () => {
+    web["/sitemap.xml"] = indexOf(["/2023.xml", "2023-12-31"], ["/2024.xml", "2024-12-31"], "/other.xml");
+    for (const name of ["2023", "2024", "other"]) web[`/${name}.xml`] = urlset(...stories(name, 1));
+    await untilEnd(archive("2024-01-01"));
+    expect([...asked].sort()).toEqual(["/2024.xml", "/other.xml", "/sitemap.xml"]);
+  });
+
+  test("another day begins anew", async () => {
+    web["/sitemap.xml"] = urlset(["/news/story-of-the-old-ferry", "2020-01-01"]);
+    await untilEnd(archive("2024-01-01"));
+    expect(queued).toEqual([]);
+    await untilEnd(archive("2019-01-01"));
+    expect(queued).toHaveLength(1);
+  });
+});
+
+describe("where the sitemaps are", () => {
+  test("robots.txt says it for any page of the site", async () => {
+    web["/"] = "<!doctype html><title>News</title>";
+    web["/robots.txt"] = `User-agent: *\nSitemap: ${HOST}/a.xml\nSitemap: ${HOST}/b.xml\n`;
+    web["/a.xml"] = urlset(...stories("a", 1));
+    web["/b.xml"] = urlset(...stories("b", 1));
+    await untilEnd(archive(null, "/"));
+    expect(queued).toHaveLength(2);
+  });
+
+  test("a site that does not say has it at its root", async () => {
+    web["/feed"] =
+      `<rss version="2.0"><channel><item><link>${HOST}/news/in-the-feed-today</link></item></channel></rss>`;
+    web["/sitemap.xml"] = urlset(...stories("root", 1));
+    await untilEnd(archive(null, "/feed"));
+    expect(queued.sort()).toEqual(["/news/in-the-feed-today", "/news/root-of-the-harbour-0"]);
+  });
+
+  test("one without any fails, and says why", async () => {
+    const { state } = await untilEnd(archive());
+    expect(state).toMatchObject({ status: "failed", lastError: { code: "page-gone" } });
+  });
+});
+
+test("the patterns of a source bound its archive", async () => {
+  web["/sitemap.xml"] = urlset(...stories("kept", 2), "/sport/match-of-the-harbour-club");
+  const { state } = await untilEnd(archive(null, "/sitemap.xml", { exclude: ["/sport/"] }));
+  expect(queued).toHaveLength(2);
+  expect(state.counts.passedOver).toBe(1);
+});
+
+test("a sitemap that cannot be had is tried three times and stops no other", async () => {
+  web["/sitemap.xml"] = indexOf("/away.xml", "/gone.xml", "/there.xml");
+  web["/away.xml"] = new IngestError("page-unreachable", "The server answered 503.");
+  web["/there.xml"] = urlset(...stories("there", 1));
+  const { state } = await untilEnd(archive());
+  expect(state).toMatchObject({ status: "finished", counts: { sitemaps: 2, failedSitemaps: 2, queued: 1 } });
+  expect(asked.filter((path) => path === "/away.xml")).toHaveLength(3);
+});
+
+test("a host that is busy is no failure: the next turn goes on", async () => {
+  web["/sitemap.xml"] = new IngestError("host-busy", "The host is busy.");
+  for (let turn = 0; turn < 5; turn++) {
+    now += 900_000;
+    expect(await archiveTurn(archive(), SETTINGS, ports)).toMatchObject({ status: "running", counts: { sitemaps: 0 } });
+  }
+  web["/sitemap.xml"] = urlset(...stories("late", 1));
+  expect((await untilEnd(archive())).state.status).toBe("finished");
+});
+
+test("two turns at the same time are one", async () => {
+  web["/sitemap.xml"] = urlset(...stories("once", 30));
+  const turns = await Promise.all([1, 2, 3].map(() => archiveTurn(archive(), SETTINGS, ports)));
+  expect(turns.filter((state) => state !== null)).toHaveLength(1);
+  expect(queued).toHaveLength(10);
+});
+
+test("a turn that breaks off is made again, when its time is over", async () => {
+  web["/sitemap.xml"] = urlset(...stories("again", 15));
+  const { queue } = ports;
+  ports = { ...ports, queue: { send: () => Promise.reject(new IngestError("storage-unavailable", "away")) } };
+  await expect(archiveTurn(archive(), SETTINGS, ports)).rejects.toThrow("away");
+  ports = { ...ports, queue };
+  expect(await archiveTurn(archive(), SETTINGS, ports)).toBeNull();
+  await untilEnd(archive());
+  expect(new Set(queued).size).toBe(15);
+});
+
+test("an index that names sitemaps without end is bounded", async () => {
+  const resources = {
+    async fetchResource(url: string) {
+      asked.push(url);
+      const more = Array.from({ length: 500 }, (_, index) => `/deeper-${asked.length}-${index}.xml`);
+      return resourceOf(url, indexOf(...more), null);
+    },
+  } as ResourceFetcher;
+  ports = { ...ports, resources };
+  const { state } = await untilEnd(archive(), 600);
+  expect(state.counts.sitemaps).toBe(2_001);
+}, 60_000);
+
+test("a run has a turn of each archive that is not paused, and says how many go on", async () => {
+  web["/sitemap.xml"] = urlset(...stories("long", 15));
+  web["/short.xml"] = urlset(...stories("short", 1));
+  const sources = [
+    archive(),
+    archive(null, "/short.xml"),
+    archive(null, "/paused.xml", { isPaused: true }),
+    seedSource(`${HOST}/feed`),
+  ];
+  const told: string[] = [];
+  const run = () =>
+    crawlArchives(sources, { ...SETTINGS, beginsWithin: 60_000 }, ports, ({ url, status }) =>
+      told.push(`${url.replace(HOST, "")} ${status}`),
+    );
+  expect(await run()).toBe(1);
+  expect(told.sort()).toEqual(["/short.xml finished", "/sitemap.xml running"]);
+  expect(await run()).toBe(0);
+  expect(asked).not.toContain("/feed");
+});

@@ -125,7 +125,7 @@ describe("the API", () => {
     expect(await send("POST", "/v1/sources/opml", { opml })).toEqual([200, { added: 1, known: 0, refused: [] }]);
     const answer = await call("/v1/sources/opml");
     expect(answer.headers.get("Content-Type")).toBe("text/x-opml; charset=utf-8");
-    expect(await answer.text()).toMatch(/<outline text="Press"[^>]*><outline [^>]*xmlUrl="https:\/\/sources/);
+    expect(await answer.text()).toMatch(/<outline text="Press"[^>]*><outline [^>]*xmlUrl="https:\/\/managed-sources/);
     expect((await send("POST", "/v1/sources/opml", { opml: "<rss/>" }))[0]).toBe(422);
   });
 });

@@ -7,7 +7,7 @@ import { type ArchiveProgress, describeArchive } from "../../src/sources/archive
 import { readProgress } from "../../src/sources/archive/read-progress.ts";
 import {
   addSources,
-  changeSource,
+  changeSources,
   crawledSources,
   exportSources,
   importSources,
@@ -56,11 +56,14 @@ export async function manageSources(
         );
         return await write(`${urls.length} sources added. "cuttings crawl --to …" polls them.\n`);
       }
-      default:
-        return await each(places, await crawledSources([], store), async ({ url }) => {
-          if (action === "remove") await removeSource(url, [], store);
-          else await changeSource(url, { isPaused: action === "pause" }, "cli", ports);
-        });
+      default: {
+        const sources = await crawledSources([], store);
+        const { there, missing } = named(places, change.labels ?? [], sources);
+        for (const place of missing) printError(`${place} is no source of this bucket.`);
+        if (action !== "remove") await changeSources(there, { isPaused: action === "pause" }, "cli", ports);
+        else for (const url of there) await removeSource(url, [], store);
+        return missing.length === 0 ? EXIT.done : EXIT.failed;
+      }
     }
   } catch (error) {
     return failure(error);
@@ -85,15 +88,16 @@ function failure(error: unknown): number {
   return EXIT.failed;
 }
 
-async function each(
-  urls: readonly string[],
-  sources: readonly CrawledSource[],
-  work: (source: CrawledSource) => Promise<void>,
-): Promise<number> {
-  const missing = urls.filter((url) => !sources.some((source) => source.url === url));
-  for (const url of missing) printError(`${url} is no source of this bucket.`);
-  for (const source of sources) if (urls.includes(source.url)) await work(source);
-  return missing.length === 0 ? EXIT.done : EXIT.failed;
+/** The sources of these URLs, and those that have one of the labels; and what names none. */
+function named(urls: readonly string[], labels: readonly string[], sources: readonly CrawledSource[]) {
+  const wanted = new Set(urls);
+  const known = new Set(sources.map(({ url }) => url));
+  const ofLabel = (label: string) => sources.filter((source) => source.labels.includes(label));
+  const there = sources.filter(({ url, labels: own }) => wanted.has(url) || own.some((one) => labels.includes(one)));
+  return {
+    there: there.map(({ url }) => url),
+    missing: [...urls.filter((url) => !known.has(url)), ...labels.filter((label) => ofLabel(label).length === 0)],
+  };
 }
 
 async function list(json: boolean, sources: readonly CrawledSource[], store: ObjectStore): Promise<number> {

@@ -13,6 +13,7 @@ Usage: cuttings sources list --to <bucket>
        cuttings sources preview <url> [options]
        cuttings sources add <url | file | ->... --to <bucket> [options]
        cuttings sources pause | resume | remove <url>... --to <bucket>
+       cuttings sources pause | resume | remove --label <name> --to <bucket>
        cuttings sources import <file.opml | -> --to <bucket>
        cuttings sources export --to <bucket> > sources.opml
 
@@ -24,7 +25,8 @@ Usage: cuttings sources list --to <bucket>
                       that is there is changed.
   import, export      OPML, with labels as folders.
 
-  --label <name>      A label; may be repeated.
+  --label <name>      A label; may be repeated. pause, resume, remove: all
+                      sources that have it.
   --include <pattern> An entry's path has to match one of these, written as in
                       robots.txt: /news/, *.html$. May be repeated.
   --exclude <pattern> An entry's path may match none of these.
@@ -63,7 +65,8 @@ Examples:
     const action = SOURCE_ACTIONS.find((one) => one === word);
     if (action === undefined)
       throw new UsageError(`Missing action: ${SOURCE_ACTIONS.join(", ")}. See cuttings sources --help.`);
-    if (action !== "list" && action !== "export" && places.length === 0)
+    const isByLabel = ["pause", "resume", "remove"].includes(action) && values.label !== undefined;
+    if (action !== "list" && action !== "export" && places.length === 0 && !isByLabel)
       throw new UsageError(`Missing ${action === "import" ? "file" : "source"}: see cuttings sources --help.`);
     const change = {
       labels: values.label,

@@ -63,7 +63,19 @@ export async function addSources(added: readonly NewSource[], addedBy: AddedBy, 
 
 /** Changes a source that is crawled; a seed becomes one of the list. */
 export async function changeSource(url: string, change: SourceChange, by: AddedBy, ports: SourcePorts): Promise<void> {
-  await updateSourceList(ports.store, (list) => withSources(list, [{ url, ...change }], by, ports.clock.now()));
+  await changeSources([url], change, by, ports);
+}
+
+/** Changes sources that are crawled in one write, however many they are; seeds become sources of the list. */
+export async function changeSources(
+  urls: readonly string[],
+  change: SourceChange,
+  by: AddedBy,
+  ports: SourcePorts,
+): Promise<void> {
+  if (urls.length === 0) return;
+  const changes = urls.map((url) => ({ url, ...change }));
+  await updateSourceList(ports.store, (list) => withSources(list, changes, by, ports.clock.now()));
 }
 
 /** Takes a source out of the crawl. Its articles stay, and what the crawl remembers of it. */

@@ -48,6 +48,24 @@ test("from what a source would bring to its articles", async () => {
   });
 });
 
+test("sources are paused and removed by their label", async () => {
+  const bucket = join(folder, "labels");
+  const add = (url: string, label: string) => cuttings("sources", "add", url, "--label", label, "--to", bucket);
+  await add("https://one.example.com/feed", "sport");
+  await add("https://two.example.com/feed", "sport");
+  await add("https://three.example.com/feed", "news");
+  expect((await cuttings("sources", "pause", "--label", "sport", "--to", bucket)).exitCode).toBe(0);
+  expect((await cuttings("sources", "list", "--to", bucket)).stdout.match(/ · paused/g)).toHaveLength(2);
+  expect((await cuttings("sources", "remove", "--label", "sport", "--to", bucket)).exitCode).toBe(0);
+  expect((await cuttings("sources", "list", "--to", bucket)).stdout).toMatch(
+    /^https:\/\/three\.example\.com\/feed\n.*\n$/,
+  );
+  expect(await cuttings("sources", "pause", "--label", "sport", "--to", bucket)).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringContaining("sport is no source"),
+  });
+});
+
 test("an archive is fetched to its end, once", { timeout: 90_000 }, async () => {
   const bucket = join(folder, "archive");
   const args = ["--archive", "--since", "2020-01-01", "--to", bucket];

@@ -93,7 +93,7 @@ describe("another method than a path takes", () => {
   test.each([
     ["PUT", "/v1/articles", "GET, HEAD, POST"],
     ["OPTIONS", "/v1/articles", "GET, HEAD, POST"],
-    ["PUT", `/v1/articles/${ID}`, "GET, HEAD, DELETE"],
+    ["PUT", `/v1/articles/${ID}`, "GET, HEAD, PATCH, DELETE"],
     ["POST", `/v1/articles/${ID}/versions/1`, "GET, HEAD"],
     ["GET", "/v1/batches", "POST"],
     ["PATCH", `/v1/failures/${ID}/retry`, "POST"],

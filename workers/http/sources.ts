@@ -4,6 +4,7 @@ import { listSources } from "../../src/sources/list-sources.ts";
 import {
   addSources,
   changeSource,
+  changeSources,
   crawledSources,
   exportSources,
   importSources,
@@ -31,6 +32,8 @@ import {
   sourceChangeBody,
   sourceId,
   sourceListSchema,
+  sourcesChangeBody,
+  sourcesChangedSchema,
 } from "./schema/sources.ts";
 
 const security = [{ bearer: [] }];
@@ -130,6 +133,19 @@ const changeRoute = createRoute({
   responses: { 200: { description: "The source as it is now.", content: ONE }, default: PROBLEM },
 });
 
+const changeSeveralRoute = createRoute({
+  method: "patch",
+  path: "/sources",
+  operationId: "changeSources",
+  summary: "Change several sources at once, by their ids or by a label",
+  security,
+  request: { body: bodyOf(sourcesChangeBody) },
+  responses: {
+    200: { description: "How many were changed.", content: { "application/json": { schema: sourcesChangedSchema } } },
+    default: PROBLEM,
+  },
+});
+
 const removeRoute = createRoute({
   method: "delete",
   path: "/sources/{id}",
@@ -192,6 +208,20 @@ sources.openapi(changeRoute, async (c) => {
   const { settings } = await oneSource(id, c.var.worker);
   await changeSource(settings.url, c.req.valid("json"), "api", c.var.worker.ports);
   return c.json(await oneSource(id, c.var.worker), 200);
+});
+
+sources.openapi(changeSeveralRoute, async (c) => {
+  const { ids, label, ...change } = c.req.valid("json");
+  const { config, ports } = c.var.worker;
+  const wanted = new Set(ids);
+  const crawled = await crawledSources(config.sources, ports.store);
+  const there = crawled.filter(({ url, labels }) =>
+    label === undefined ? wanted.has(idOf(url)) : labels.includes(label),
+  );
+  const urls = there.map(({ url }) => url);
+  await changeSources(urls, change, "api", ports);
+  const known = new Set(urls.map(idOf));
+  return c.json({ changed: urls.length, missing: [...wanted].filter((id) => !known.has(id)) }, 200);
 });
 
 sources.openapi(removeRoute, async (c) => {

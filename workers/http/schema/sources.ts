@@ -48,6 +48,25 @@ export const newSourceBody = z
   .strict()
   .openapi("NewSource");
 export const sourceChangeBody = z.object(change).strict().openapi("SourceChange");
+const MAX_IDS = 5_000;
+
+export const sourcesChangeBody = z
+  .strictObject({
+    ...change,
+    ids: z
+      .array(z.string().regex(/^[0-9a-f]{32}$/))
+      .min(1)
+      .max(MAX_IDS)
+      .optional(),
+    label: label.optional().openapi({ description: "All sources that have it; this or `ids`." }),
+  })
+  .refine(({ ids, label }) => (ids === undefined) !== (label === undefined), "either `ids` or `label`")
+  .openapi("SourcesChange");
+
+export const sourcesChangedSchema = z
+  .object({ changed: z.int(), missing: z.array(z.string()).readonly().openapi({ description: "Ids of no source." }) })
+  .openapi("SourcesChanged");
+
 export const previewBody = z
   .object({ url: webUrl, include: change.include, exclude: change.exclude })
   .strict()

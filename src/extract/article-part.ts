@@ -21,9 +21,9 @@ import { settlePage } from "./page-builds/settle-page.ts";
 import { prunePage } from "./prune-page.ts";
 import { readArticle } from "./readability/read-article.ts";
 import { reducePage } from "./reduce/reduce-page.ts";
+import { addMissing } from "./restore/add-missing.ts";
 import { addStandfirst } from "./restore/add-standfirst.ts";
 import { putBack } from "./restore/put-back.ts";
-import { putOpening } from "./restore/put-opening.ts";
 import { siteRuleOf } from "./site-rule/site-rule-of-page.ts";
 import { readStatedBody } from "./stated-body.ts";
 import { wholeContainer } from "./whole-container.ts";
@@ -96,7 +96,7 @@ export function readPart(fetched: FetchedPage, siteRule: SiteRule | null = null)
   const opinions = judgeBlocks(page, blocks, sourceTexts(found), statedFacts);
   const choice = whole === null ? chooseArticle(page, found, stated) : { article: whole, reason: WHOLE_CONTAINER };
   putBack(choice.article, page);
-  const draft = finish({ ...choice, article: putOpening(choice.article, page, opinions) });
+  const draft = finish(choice);
   const agreement = agreementOf(page, draft.article, opinions);
   const settled = owner.shape(arbitrate(draft, agreement), context);
   return { fetched, siteRule, metadata, kinds, baseUrl, page, ...settled, agreement, opinions, images };
@@ -109,12 +109,16 @@ export function readPart(fetched: FetchedPage, siteRule: SiteRule | null = null)
     return { article, choice: reason, standfirst, removals: trail, leftOut: characters };
   }
 
-  /** Below the agreement threshold the classifier chooses the article; above it, it removes what the rules missed. */
+  /**
+   * Below the agreement threshold the classifier chooses the article; above it, it puts back what Readability left out
+   * and removes what the rules missed.
+   */
   function arbitrate(draft: Draft, agreement: number): Draft {
-    const { article, standfirst, removals } = draft;
-    const judged = chooseByJudge(page, article, agreement, opinions);
+    const judged = chooseByJudge(page, draft.article, agreement, opinions);
     if (judged !== null) return finish({ article: judged, reason: CLASSIFIER_CHOICE }, accountOf(opinions));
-    return { ...draft, removals: [...removals, ...cutDoubtful(article, standfirst, opinions)] };
+    const completed = addMissing(draft.article, page, opinions);
+    const { article, ...rest } = completed === null ? draft : finish({ article: completed, reason: draft.choice });
+    return { ...rest, article, removals: [...rest.removals, ...cutDoubtful(article, rest.standfirst, opinions)] };
   }
 }
 

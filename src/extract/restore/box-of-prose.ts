@@ -31,15 +31,14 @@ export function isBoxOfProse(element: Element): boolean {
     if (only.name === "p" && characters >= MIN_PARAGRAPH_CHARS && share <= MAX_PARAGRAPH_LINK_SHARE) return true;
   }
   const prose = proseOf(element);
-  if (
-    share > MAX_LINK_SHARE ||
-    prose < MIN_PROSE_CHARS ||
-    prose < characters * MIN_PROSE_SHARE ||
-    countWithin(element, FIELDS) > 0
-  )
-    return false;
+  return prose >= MIN_PROSE_CHARS && prose >= characters * MIN_PROSE_SHARE && !isOtherThanProse(element);
+}
+
+/** A list of links, a form, or a gallery with captions, whatever sentences are in it. */
+export function isOtherThanProse(element: Element): boolean {
+  if (linkShare(element).share > MAX_LINK_SHARE || countWithin(element, FIELDS) > 0) return true;
   const images = countWithin(element, IMAGES);
-  return images < GALLERY_IMAGES || prose >= images * MIN_CHARS_PER_IMAGE;
+  return images >= GALLERY_IMAGES && proseOf(element) < images * MIN_CHARS_PER_IMAGE;
 }
 
 const FIELDS: ReadonlySet<string> = new Set(["form", "input"]);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { extractArticle } from "../../src/extract/extract-article.ts";
-import { pageFromHtml } from "../../src/page/page-from-html.ts";
+import { extractArticle } from "../../../src/extract/extract-article.ts";
+import { pageFromHtml } from "../../../src/page/page-from-html.ts";
 
 const OPENING = [
   "The workshop on the western bank has rebuilt the deck of the bridge in nine months, at night for the most part.",
@@ -34,4 +34,21 @@ test("paragraphs that open the article in a box of their own come before the res
 test("what stands before the article in a box of another kind stays out", () => {
   const teaser = `<div class="promo"><div class="wide"><div class="said">${OPENING.map((text) => `<p>${text}</p>`).join("")}</div></div></div>`;
   expect(textOf(teaser + boxed(REST, ""))).toEqual(REST);
+});
+
+const SECTION = [
+  "The new deck rests on sixteen bearings, and each of them was cast in a foundry that has worked for the port before.",
+  "Its engineers had calculated the load of two trams at once, although no timetable of the city ever asks for that.",
+];
+
+test("the last section of a page builder, in a row of its own, ends the article", () => {
+  expect(textOf(boxed(REST, "") + boxed(SECTION, "<p>Advertisement</p>"))).toEqual([...REST, ...SECTION]);
+});
+
+test("what a reader wrote below the article stays out", () => {
+  const posts = SECTION.map(
+    (text) =>
+      `<li><div class="head"><b>harbour_rat</b> <time>2 hours ago</time></div><div>${text} <a href="#">Reply</a></div></li>`,
+  );
+  expect(textOf(`${boxed(REST, "")}<ol class="talk">${posts.join("")}</ol>`)).toEqual(REST);
 });

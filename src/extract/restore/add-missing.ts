@@ -1,0 +1,117 @@
+import { type ChildNode, type Element, isTag, type ParentNode } from "domhandler";
+import type { Block } from "../../clean/blocks.ts";
+import type { LightCopy } from "../../dom/light-copy.ts";
+import { isStillIn, sourceTexts, startsIn } from "../judge/block-membership.ts";
+import type { Opinion } from "../judge/judge-blocks.ts";
+import { selectBlocks } from "../judge/select-blocks.ts";
+import { isOtherThanProse } from "./box-of-prose.ts";
+
+/** Likelihoods of the classifier (0 to 1) for a paragraph that is put back, and for the blocks beside it. */
+interface Thresholds {
+  readonly paragraph: number;
+  readonly neighbour: number;
+}
+
+/** Before the first and after the last block of the article, where other articles and comments are. */
+const OUTSIDE: Thresholds = { paragraph: 0.8, neighbour: 0.5 };
+/** Between two blocks of the article. */
+const WITHIN: Thresholds = { paragraph: 0.5, neighbour: 0.3 };
+/** From this likelihood on a block needs no other sign. */
+const CERTAIN = 0.8;
+/** A shorter run is a label or a caption. */
+const MIN_PROSE_CHARS = 60;
+/** Readability chose a smaller share (0 to 1) of the blocks with the same markup: it rejected the markup. */
+const MIN_CHOSEN_SHARE = 0.3;
+/** Uncertain runs that add more than this share (0 to 1) of the article are another article. */
+const MAX_UNCERTAIN_SHARE = 0.5;
+
+/**
+ * Puts back runs of blocks that Readability left out and the classifier takes for article text: sections of a page
+ * builder, answers of an accordion, items of a list, an opening in another box. Readability takes one container and
+ * its siblings, so boxes elsewhere are lost.
+ *
+ * @returns the article with them, or `null` if nothing is missing.
+ */
+export function addMissing(article: LightCopy, page: ParentNode, opinions: readonly Opinion[]): LightCopy | null {
+  const kept = sourceTexts(article);
+  const isKept = ({ block }: Opinion) => startsIn(block, kept);
+  const runs = missingRuns(opinions, isKept, isCandidate(article, kept, page));
+  const uncertain = runs.filter((run) => !run.some(isCertain));
+  const isTooMuch = charsOf(uncertain.flat()) > charsOf(opinions.filter(isKept)) * MAX_UNCERTAIN_SHARE;
+  const added = new Set((isTooMuch ? runs.filter((run) => run.some(isCertain)) : runs).flat());
+  if (added.size === 0) return null;
+  const chosen = opinions.filter((opinion) => isKept(opinion) || added.has(opinion));
+  return selectBlocks(
+    page,
+    chosen.map(({ block }) => block),
+  );
+}
+
+/** Whether a block can be put back: no rule removed it, its text occurs once, and its box is not a form or a gallery. */
+function isCandidate(article: LightCopy, kept: ReadonlySet<ChildNode>, page: ParentNode) {
+  const removed = new Set(article.sources.values());
+  for (const text of kept) removed.delete(text);
+  const around = new Set<ParentNode>();
+  for (const text of kept) for (let at = text.parent; at !== null && !around.has(at); at = at.parent) around.add(at);
+  const known = new Map<Element, boolean>();
+  const isInOtherBox = (block: Block): boolean => {
+    const box = boxOf(block, around);
+    if (box === null) return false;
+    const isOther = known.get(box) ?? isOtherThanProse(box);
+    known.set(box, isOther);
+    return isOther;
+  };
+  return ({ block, judged, likelihood }: Opinion) =>
+    judged.copies.count === 1 &&
+    !startsIn(block, removed) &&
+    isStillIn(block, page) &&
+    (likelihood >= CERTAIN || !isInOtherBox(block));
+}
+
+/** The outermost element around a block that has nothing of the article in it. */
+function boxOf({ nodes: [node] }: Block, around: ReadonlySet<ParentNode>): Element | null {
+  let box: Element | null = null;
+  for (let at = node?.parent ?? null; at !== null && isTag(at) && !around.has(at); at = at.parent) box = at;
+  return box;
+}
+
+/** Consecutive candidates that are likely enough, with at least one paragraph among them. */
+function missingRuns(
+  opinions: readonly Opinion[],
+  isKept: (opinion: Opinion) => boolean,
+  isCandidate: (opinion: Opinion) => boolean,
+): Opinion[][] {
+  const first = opinions.findIndex(isKept);
+  const last = opinions.findLastIndex(isKept);
+  const runs: Opinion[][] = [];
+  let run: Opinion[] = [];
+  const endRun = ({ paragraph }: Thresholds) => {
+    const prose = run.filter(({ judged }) => judged.isProse);
+    if (charsOf(prose) >= MIN_PROSE_CHARS && prose.some(({ likelihood }) => likelihood >= paragraph)) runs.push(run);
+    run = [];
+  };
+  for (const [index, opinion] of opinions.entries()) {
+    // A run ends at a block of the article, so all of it is on one side.
+    const thresholds = index > first && index <= last ? WITHIN : OUTSIDE;
+    if (isKept(opinion)) endRun(thresholds);
+    else if (!isCandidate(opinion)) continue;
+    else if (opinion.likelihood >= thresholds.neighbour && hasChosenMarkup(opinion)) run.push(opinion);
+    else endRun(thresholds);
+  }
+  endRun(OUTSIDE);
+  return runs;
+}
+
+function isCertain({ likelihood }: Opinion): boolean {
+  return likelihood >= CERTAIN;
+}
+
+/** False if Readability saw blocks with this markup, and rejected most of them. */
+function hasChosenMarkup(opinion: Opinion): boolean {
+  const { found, characters } = opinion.judged.kind;
+  return isCertain(opinion) || found === 0 || found >= characters * MIN_CHOSEN_SHARE;
+}
+
+function charsOf(opinions: readonly Opinion[]): number {
+  return opinions.reduce((sum, { block }) => sum + block.text.length, 0);
+}

@@ -1,40 +1,25 @@
-import type { MessageBatch, ScheduledController } from "@cloudflare/workers-types";
-import { flushOutbox } from "../src/ingest/outbox.ts";
-import { crawlAllArchives } from "./crawl-archives.ts";
-import { deleteOld } from "./delete-old.ts";
-import { forgetOldAnswers } from "./forget-answers.ts";
-import { app } from "./http/app.ts";
-import { compose, type Env } from "./platform/env.ts";
-import { logBug } from "./platform/log.ts";
-import { withFollowers } from "./platform/with-followers.ts";
-import { consumeIngests } from "./queue/consume-ingests.ts";
-import { fileDeadLetters } from "./queue/dead-letters.ts";
-import { crawlSources } from "./scheduled.ts";
-import { deliverWebhooks } from "./webhooks/deliver-webhooks.ts";
+import type { ExecutionContext, MessageBatch, ScheduledController } from "@cloudflare/workers-types";
+import type { Env } from "./platform/env.ts";
 
 export { HostGate } from "./platform/host-gate.ts";
 
-/** How the names of queues end in every environment of wrangler.toml. */
-const DEAD_LETTERS = /-dead-letters$/;
-const WEBHOOKS = /-webhooks$/;
-
-/** The three triggers: an HTTP call, a queue message, a scheduled crawl. */
+/**
+ * The three triggers: an HTTP call, a queue message, a scheduled crawl. Each loads its code when it is first called, so
+ * that a cold start evaluates little, and the objects of the hosts never load an HTML parser.
+ */
 export default {
-  fetch: app.fetch,
+  async fetch(request: Request, env: Env, context: ExecutionContext): Promise<Response> {
+    const { app } = await import("./http/app.ts");
+    return app.fetch(request, env, context);
+  },
 
   async queue(batch: MessageBatch<unknown>, env: Env): Promise<void> {
-    const worker = compose(env);
-    if (DEAD_LETTERS.test(batch.queue)) await fileDeadLetters(batch, worker);
-    else if (WEBHOOKS.test(batch.queue)) await deliverWebhooks(batch, worker);
-    else await consumeIngests(batch, worker);
+    const { consumeBatch } = await import("./queue/consume-batch.ts");
+    await consumeBatch(batch, env);
   },
 
   async scheduled(_controller: ScheduledController, env: Env): Promise<void> {
-    const worker = compose(env);
-    await flushOutbox(withFollowers(worker), (error) => logBug("outbox", error));
-    await deleteOld(worker);
-    await forgetOldAnswers(worker);
-    await crawlSources(worker);
-    await crawlAllArchives(worker);
+    const { runScheduled } = await import("./run-scheduled.ts");
+    await runScheduled(env);
   },
 };

@@ -75,6 +75,14 @@ describe("who may import whom", () => {
   });
 });
 
+test("a cold start loads the gate of the hosts, and nothing else until a trigger needs it", () => {
+  const entry = readFileSync(new URL("../../workers/index.ts", import.meta.url), "utf8");
+  const atStart = [...entry.matchAll(/^(?:import(?! type)|export) .*from "([^"]+)"/gm)].map(([, from]) => from);
+  expect(atStart).toEqual(["./platform/host-gate.ts"]);
+  const gate = MODULES.find(({ path }) => path === "workers/platform/host-gate.ts");
+  expect(gate?.imports.filter((name) => !/^(?:src|workers)\//.test(name))).toEqual(["cloudflare:workers"]);
+});
+
 test("the core has no network, no clock, no chance and no environment of its own", () => {
   const core = MODULES.filter(
     ({ path }) => path.startsWith("src/") && !path.startsWith("src/adapters/") && path !== "src/index.ts",

@@ -1,39 +1,39 @@
 /**
- * The nouns of the pipeline, in the order in which a page becomes each of them:
- * FetchedPages → Article → StoredArticle.
+ * The data types of the pipeline, in the order in which a page passes through them: FetchedPages → Article →
+ * StoredArticle.
  *
- * Names follow schema.org `NewsArticle`. A fact that the page does not state is `null`; a list of
- * which the page states nothing is empty. Times are ISO 8601 strings.
+ * Names follow schema.org `NewsArticle`. A fact that the page does not state is `null`, or an empty list. Times are ISO
+ * 8601 strings.
  */
 
-/** How a URL came to us: `page` is a person at the service's own pages, `replay` a re-extraction. */
+/** How a URL was submitted: `page` is the service's web interface, `replay` a re-extraction. */
 export const VIAS = ["api", "queue", "feed", "sitemap", "news-sitemap", "section", "replay", "cli", "page"] as const;
 
 export type Via = (typeof VIAS)[number];
 
 export interface Discovery {
   readonly via: Via;
-  /** URL of the feed, sitemap or section page that named the article. */
+  /** URL of the feed, sitemap or section page that listed the article. */
   readonly source: string | null;
   readonly feedTitle: string | null;
   readonly feedDate: string | null;
 }
 
 export interface Redirect {
-  /** The URL that answered with the redirect. */
+  /** The URL that responded with the redirect. */
   readonly url: string;
   readonly statusCode: number;
 }
 
-/** Where the character encoding was learned: https://html.spec.whatwg.org/#determining-the-character-encoding */
+/** The source of the character encoding: https://html.spec.whatwg.org/#determining-the-character-encoding */
 export type CharsetSource = "bom" | "header" | "meta" | "detected" | "default" | "caller";
 
-/** A page as received: a frozen record of one fetch. */
+/** A page as received: an immutable record of one fetch. */
 export interface FetchedPage {
   readonly requestedUrl: string;
   readonly finalUrl: string;
   readonly redirects: readonly Redirect[];
-  /** `null` when the caller brought the page. */
+  /** `null` if the caller supplied the page. */
   readonly statusCode: number | null;
   /** The Content-Type header as received. */
   readonly contentType: string | null;
@@ -42,7 +42,7 @@ export interface FetchedPage {
   readonly lastModified: string | null;
   /** Response headers that state rights, language or canonical URL; names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** When the fetch began: versions are ordered by this, not by when they are stored. */
+  /** When the fetch began. Versions are ordered by this, not by when they are stored. */
   readonly fetchedAt: string;
   /** The body after content decoding, byte for byte. */
   readonly body: Uint8Array;
@@ -50,7 +50,7 @@ export interface FetchedPage {
   readonly html: string;
 }
 
-/** The pages of one article, in their order; most articles have one. */
+/** The pages of one article, in order; most articles have one. */
 export type FetchedPages = readonly [first: FetchedPage, ...further: FetchedPage[]];
 
 export type ArticleType =
@@ -79,7 +79,7 @@ export interface Publisher {
   readonly logo: string | null;
 }
 
-/** A date as the page states it. A day stays a day, an offset stays. */
+/** A date with the precision that the page states: a day without a time, an offset as written. */
 export interface StatedDate {
   /** `2026-11-23` or `2026-11-23T08:15:00+01:00`. */
   readonly value: string;
@@ -94,7 +94,7 @@ export interface ArticleImage {
   readonly alt: string | null;
   readonly caption: string | null;
   readonly creditText: string | null;
-  /** Number of text blocks of the article before the image; `null` for an image that stands outside of the text. */
+  /** Number of text blocks of the article before the image; `null` for an image outside the text. */
   readonly position: number | null;
 }
 
@@ -109,15 +109,15 @@ export interface Breadcrumb {
 }
 
 export interface Rights {
-  /** `<meta name="robots">` and its like, as written. */
+  /** Values of `<meta name="robots">` and similar tags, as written. */
   readonly robots: string | null;
   readonly contentSignal: string | null;
-  /** W3C TDM Reservation Protocol: `true` when rights are reserved. */
+  /** W3C TDM Reservation Protocol: `true` if rights are reserved. */
   readonly tdmReservation: boolean | null;
   readonly xRobotsTag: string | null;
 }
 
-/** What an extraction ended as. Only the first two are stored as articles. */
+/** The result of an extraction. Only the first two are stored as articles. */
 export type Outcome =
   | "article"
   | "paywalled"
@@ -127,40 +127,40 @@ export type Outcome =
   | "not-an-article"
   | "needs-rendering";
 
-/** The kinds of page that are told apart. */
+/** The kinds of page that are distinguished. */
 export const PAGE_KINDS = ["article", "forum", "product", "listing", "collection", "documentation", "service"] as const;
 
 /**
- * A thread of messages is `forum`; a list of what is no product (articles, jobs, posts) `listing`, of products
- * `collection`; what presents a company or what it does `service`.
+ * `forum` is a thread of messages; `listing` a list of articles, jobs, posts or anything else but products;
+ * `collection` a list of products; `service` a page about a company or its services.
  */
 export type PageKind = (typeof PAGE_KINDS)[number];
 
-/** What kind of page it is. */
+/** The kind of a page, as classified. */
 export interface JudgedKind {
   readonly kind: PageKind;
-  /** The probability that it is this kind, 0 to 1. In doubt a page is an article, with a confidence that says so. */
+  /** The probability of this kind, 0 to 1. A doubtful page is classified as an article, with a low confidence. */
   readonly confidence: number;
-  /** Sentences that say what speaks for it, the weightiest first. */
+  /** Sentences in favour of this kind, the strongest first. */
   readonly signs: readonly string[];
 }
 
-/** One thing that was cut, so that every cut can be explained and undone. */
+/** A removed part of the page, recorded so that every removal can be explained and undone. */
 export interface Removal {
-  /** Name of the rule or step that cut it. */
+  /** Name of the rule or step that removed it. */
   readonly rule: string;
-  /** Why this rule exists, or what this block showed. */
+  /** Why this rule exists, or what was wrong with this block. */
   readonly reason: string;
-  /** Where it stood: a short path such as `div.share-bar`. */
+  /** Its former location: a short path such as `div.share-bar`. */
   readonly selector: string;
-  /** The text that was cut, one block a line. */
+  /** The removed text, one block per line. */
   readonly text: string;
 }
 
 export interface Quality {
-  /** 0 (nothing usable) to 1 (everything in place). */
+  /** 0 (nothing usable) to 1 (complete). */
   readonly score: number;
-  /** Sentences that a person understands, the weightiest first. */
+  /** Sentences for people, the most important first. */
   readonly reasons: readonly string[];
 }
 
@@ -168,13 +168,13 @@ export interface Provenance {
   /** For example `json-ld:author.name`, `meta:og:title`, `text:.byline`. */
   readonly source: string;
   readonly raw: string;
-  /** Other sources that state the same; absent where the field is read from one place only. */
+  /** Other sources that state the same; absent if the field is read from one source only. */
   readonly confirmedBy?: readonly string[];
-  /** What the page states otherwise and was not believed, the strongest first. */
+  /** Conflicting statements that were rejected, the strongest first. */
   readonly rejected?: readonly { readonly source: string; readonly raw: string }[];
 }
 
-/** What the page says about its article, beside the text. */
+/** What the page states about its article, besides the text. */
 export interface Metadata {
   readonly type: ArticleType;
   readonly canonicalUrl: string | null;
@@ -192,7 +192,7 @@ export interface Metadata {
   readonly articleSection: readonly string[];
   readonly keywords: readonly string[];
   readonly breadcrumbs: readonly Breadcrumb[];
-  /** The lead image as declared by the page; where none is, the first large one under the headline. */
+  /** The lead image as declared by the page; if none is, the first large one below the headline. */
   readonly mainImage: ArticleImage | null;
   readonly videos: readonly MediaLink[];
   readonly audios: readonly MediaLink[];
@@ -200,38 +200,38 @@ export interface Metadata {
   readonly license: string | null;
   readonly copyrightHolder: string | null;
   readonly rights: Rights;
-  /** For every field that is stated: where it came from, and the raw value. */
+  /** For every stated field: its source and raw value. */
   readonly provenance: Readonly<Record<string, Provenance>>;
 }
 
 export interface Article extends Metadata {
   readonly schemaVersion: 1;
-  /** The normalised URL of the article: canonical where that can be trusted, else the final one. */
+  /** The normalised URL of the article: the canonical URL if it can be trusted, otherwise the final URL. */
   readonly url: string;
-  /** Plain text: paragraphs apart by an empty line, list items one a line. */
+  /** Plain text: paragraphs separated by an empty line, list items one per line. */
   readonly articleBody: string;
   /** Sanitised HTML. */
   readonly articleBodyHtml: string;
   /** GitHub-flavoured Markdown. */
   readonly articleBodyMarkdown: string;
   readonly wordCount: number;
-  /** What the text itself is written in. */
+  /** The language detected from the text. */
   readonly languageDetected: { readonly code: string; readonly confidence: number } | null;
   readonly images: readonly ArticleImage[];
-  /** Absent from what was filed before kinds were told apart. */
+  /** Absent from articles stored before kinds were introduced. */
   readonly pageKind?: JudgedKind;
   readonly outcome: Outcome;
   readonly quality: Quality;
   readonly extractor: {
     readonly name: string;
     readonly version: string;
-    /** The owner's rule for the site that was followed. Absent where there was none. */
+    /** The owner's rule applied to the site; absent if there was none. */
     readonly siteRule?: { readonly host: string; readonly version: number };
   };
   readonly removals: readonly Removal[];
 }
 
-/** What is kept of the fetch, without the page itself. */
+/** The stored record of a fetch, without the page itself. */
 export interface FetchRecord extends Omit<FetchedPage, "body" | "html"> {
   /** Key of the page in the bucket. */
   readonly rawKey: string;
@@ -239,10 +239,13 @@ export interface FetchRecord extends Omit<FetchedPage, "body" | "html"> {
   readonly rawSha256: string;
 }
 
-/** What an edit did, the weightiest first: a rewrite changes more than a half, a typo only letters of a few words. */
+/**
+ * The kind of edit, the largest first: a rewrite changes more than half of the text, a typo only letters of a few
+ * words.
+ */
 export type ChangeKind = "rewrite" | "headline" | "correction" | "typo";
 
-/** Paragraphs that a version replaced. An addition has nothing `removed`, a cut nothing `added`. */
+/** Paragraphs that a version replaced. For an addition nothing is `removed`, for a deletion nothing `added`. */
 export interface ParagraphChange {
   /** Number of paragraphs before it in the new text. */
   readonly position: number;
@@ -252,7 +255,7 @@ export interface ParagraphChange {
 
 export interface VersionChange {
   readonly kind: ChangeKind;
-  /** The headline before; `null` when it stayed. */
+  /** The previous headline; `null` if it is unchanged. */
   readonly headlineBefore: string | null;
   readonly paragraphs: readonly ParagraphChange[];
 }
@@ -261,41 +264,47 @@ export interface Version {
   /** 1, 2, 3, … */
   readonly number: number;
   readonly previous: number | null;
-  /** SHA-256 of headline and text: the same hash makes no new version. */
+  /** SHA-256 of headline and text; an unchanged hash makes no new version. */
   readonly contentHash: string;
-  /** 16 hexadecimal digits, alike for like texts (`store/simhash.ts`); `null` for a text that is too short to tell; missing in the first articles. */
+  /**
+   * 16 hexadecimal digits, similar for similar texts (`store/simhash.ts`); `null` for a text that is too short; missing
+   * from the first articles.
+   */
   readonly simhash?: string | null;
   /** When this text was first fetched. */
   readonly firstSeen: string;
-  /** When this text was last fetched and still the same. */
+  /** When this text was last fetched unchanged. */
   readonly lastChecked: string;
-  /** What changed since the version before; `null` in the first. */
+  /** Changes since the previous version; `null` for the first. */
   readonly change: VersionChange | null;
 }
 
-/** The page answered that the article is gone (404 or 410); the article is kept. */
+/** The page responded that the article is gone (404 or 410); the article is kept. */
 export interface Gone {
-  /** The first time that the page answered so. */
+  /** When the page first responded so. */
   readonly since: string;
 }
 
-/** An article as it lies in the bucket. */
+/** An article as stored in the bucket. */
 export interface StoredArticle extends Article {
   /** Hash of the URL under which the article was first stored; see `url/article-id.ts`. */
   readonly id: string;
-  /** Host in the keys of the article. */
+  /** Host as used in the article's keys. */
   readonly host: string;
-  /** Other URLs that led here, normalised, in the order of their characters. */
+  /** Other URLs of the article, normalised and sorted. */
   readonly aliases: readonly string[];
-  /** Of its first page. */
+  /** The fetch of its first page. */
   readonly fetch: FetchRecord;
-  /** Of its further pages, in their order. Absent where there are none, so that such articles read as they did before pages were joined. */
+  /**
+   * The fetches of its further pages, in order. Absent if there are none, so that these articles keep the format they
+   * had before multi-page support.
+   */
   readonly furtherFetches?: readonly FetchRecord[];
   readonly version: Version;
-  /** When the article was first fetched. Absent from what was filed before this was kept. */
+  /** When the article was first fetched. Absent from articles stored before this field existed. */
   readonly firstSeen?: string;
-  /** `null` while the page is there. */
+  /** `null` while the page exists. */
   readonly gone: Gone | null;
-  /** How the article was found first; an edit that was found in another way leaves it. */
+  /** How the article was first found; a later edit found differently does not change it. */
   readonly discovery: Discovery;
 }

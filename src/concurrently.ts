@@ -1,4 +1,4 @@
-/** Runs `run` on every item, at most `lanes` at a time, and answers the results in the order of the items. */
+/** Runs `run` on every item, at most `lanes` at a time, and returns the results in the order of the items. */
 export async function mapConcurrently<T, R>(
   lanes: number,
   items: readonly T[],

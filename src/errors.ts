@@ -1,16 +1,13 @@
-/**
- * What can go wrong with one URL. `retryable` says whether the same request may succeed later
- * without anyone changing anything.
- */
+/** What can go wrong with one URL. `retryable` means that the same request may succeed later without any change. */
 export const INGEST_ERRORS = {
   "url-not-allowed": { retryable: false },
-  // The owner of the bucket keeps its host or URL away.
+  // The bucket's owner has blocked its host or URL.
   blocked: { retryable: false },
-  // The owner has deleted it, and it stays away until that is undone.
+  // Deleted by the owner; it stays deleted until that is undone.
   deleted: { retryable: false },
   "robots-disallowed": { retryable: false },
   "robots-unreachable": { retryable: true },
-  // Its host is serving other requests of ours, or its delay is not over. Nothing was fetched.
+  // Another request holds the host's lease, or its delay is not over. Nothing was fetched.
   "host-busy": { retryable: true },
   "too-many-redirects": { retryable: false },
   "page-unreachable": { retryable: true },
@@ -29,14 +26,14 @@ export const INGEST_ERRORS = {
   "not-an-article": { retryable: false },
   "needs-rendering": { retryable: false },
   "storage-unavailable": { retryable: true },
-  // Whoever asked for the page was not to wait longer.
+  // The caller's maximum wait was exceeded.
   "request-timeout": { retryable: true },
   "message-invalid": { retryable: false },
-  // A bug of ours, on this page: it is told, and costs no other page anything.
+  // A bug of ours on this page; it is reported, and other pages are not affected.
   "internal-error": { retryable: true },
-  // The page ended the process that worked on it, twice: time or memory ran out.
+  // Processing the page ended the process twice: it ran out of time or memory.
   crashed: { retryable: false },
-  // The queue's retries were used up, and no try got as far as recording why.
+  // The queue's retries are used up, and no attempt recorded a cause.
   "gave-up": { retryable: false },
 } as const;
 
@@ -44,11 +41,11 @@ export type IngestErrorCode = keyof typeof INGEST_ERRORS;
 
 export interface IngestErrorOptions {
   readonly cause?: unknown;
-  /** Seconds after which the server asked us to come back (Retry-After). */
+  /** Seconds to wait according to the server's Retry-After. */
   readonly retryAfterSeconds?: number | null;
 }
 
-/** A known way to fail, thrown where the fact is known and caught once, in `ingest`. */
+/** A known failure, thrown where it is detected and caught once, in `ingest`. */
 export class IngestError extends Error {
   override readonly name = "IngestError";
   readonly code: IngestErrorCode;
@@ -63,12 +60,15 @@ export class IngestError extends Error {
   }
 }
 
-const MAX_REASON = 200; // Characters.
+const MAX_REASON_CHARS = 200;
 
-/** Whatever was thrown, as the failure of one URL. What is not known is a bug: its kind and its first words tell. */
+/**
+ * Anything thrown, as the failure of one URL. An unknown error is a bug, reported with its name and the start of its
+ * message.
+ */
 export function asFailure(thrown: unknown): IngestError {
   if (thrown instanceof IngestError) return thrown;
   const told = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
   const [line = ""] = told.split("\n");
-  return new IngestError("internal-error", line.slice(0, MAX_REASON), { cause: thrown });
+  return new IngestError("internal-error", line.slice(0, MAX_REASON_CHARS), { cause: thrown });
 }

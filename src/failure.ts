@@ -1,17 +1,17 @@
 import type { Discovery } from "./article.ts";
 import type { IngestErrorCode } from "./errors.ts";
 
-/** One failed try at a URL. */
+/** One failed attempt at a URL. */
 export interface Failure {
   readonly url: string;
   readonly discovery: Discovery;
   readonly code: IngestErrorCode;
   readonly message: string;
-  /** When the try failed. */
+  /** When the attempt failed. */
   readonly at: string;
 }
 
-/** What the bucket keeps of the failed tries at one URL, until a try goes well. */
+/** The stored record of failed attempts at a URL, kept until one succeeds. */
 export interface FailureRecord {
   readonly schemaVersion: 1;
   /** Article id of `url`. */
@@ -19,7 +19,7 @@ export interface FailureRecord {
   readonly host: string;
   readonly url: string;
   readonly discovery: Discovery;
-  /** Code and message of the last try. */
+  /** Code and message of the last attempt. */
   readonly code: IngestErrorCode;
   readonly message: string;
   readonly retryable: boolean;

@@ -1,5 +1,5 @@
 /**
- * The library: a page becomes its article. Nothing is fetched and nothing is stored.
+ * The library: extracts the article of a page. Fetches nothing and stores nothing.
  *
  * ```ts
  * import { extractArticle, renderMarkdown } from "cuttings";
@@ -34,24 +34,25 @@ export type {
 export { type CleanedText, cleanText } from "./clean/clean-text.ts";
 export { IngestError as ExtractionError, type IngestErrorCode as ExtractionErrorCode } from "./errors.ts";
 
-/** What is known of a page beside its HTML. */
+/** What is known about a page besides its HTML. */
 export interface PageOptions {
-  /** Where the page was found: completes its links. Without it, they stay relative to `https://page.invalid/`. */
+  /** The page's URL, to resolve its links. Without it, they stay relative to `https://page.invalid/`. */
   readonly url?: string;
-  /** Headers of the response: Content-Type tells the encoding of bytes, others state rights and language. */
+  /** Response headers: Content-Type states the encoding of bytes, others state rights and language. */
   readonly headers?: Headers | Readonly<Record<string, string>>;
-  /** When the page was fetched, ISO 8601: a date after it is no date of publication. Now, unless given. */
+  /** When the page was fetched, ISO 8601; default now. A later date is not accepted as a publication date. */
   readonly fetchedAt?: string;
 }
 
 const NOWHERE = "https://page.invalid/";
 
 /**
- * The article of a page: its text without what stands around and inside it, its metadata, what was cut and why.
- * A page that holds no article has an `outcome` other than `article` and `paywalled`, and says why in `quality.reasons`.
+ * Extracts the article of a page: its text without boilerplate, its metadata, and all removals with their reasons. A
+ * page without an article has an `outcome` other than `article` and `paywalled`, explained in `quality.reasons`.
  *
  * @param page HTML, or its bytes, whose encoding is then detected.
- * @throws {ExtractionError} `too-complex` or `too-large` for a page past the bounds, `not-html` for bytes that are none.
+ * @throws {ExtractionError} `too-complex` or `too-large` for a page that exceeds the limits, `not-html` for bytes that
+ * are not HTML.
  */
 export function extractArticle(page: string | Uint8Array, options: PageOptions = {}): Article {
   const { url = NOWHERE, fetchedAt = new Date().toISOString() } = options;
@@ -69,7 +70,7 @@ export function renderMarkdown(article: Article): string {
   return renderMarkdownDocument(article);
 }
 
-/** A schema.org `NewsArticle`, or the type that the page states. */
+/** A schema.org object of type `NewsArticle`, or of the type that the page states. */
 export function renderJsonLd(article: Article): Record<string, unknown> {
   return jsonLdOf(article) as Record<string, unknown>;
 }

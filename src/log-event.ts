@@ -5,8 +5,8 @@ import type { CrawlReport } from "./sources/crawl.ts";
 import type { SourceReport } from "./sources/poll-source.ts";
 
 /**
- * What the worker says of its work: one event a line, as JSON. Log services index the fields, and
- * `npm start` renders them for people.
+ * The worker's log events, one JSON object per line. Log services index the fields, and `npm start` renders them for
+ * people.
  */
 export type LogEvent =
   | {
@@ -17,10 +17,10 @@ export type LogEvent =
       readonly headline: string | null;
       readonly change: "new" | "updated" | "unchanged" | "kept";
       readonly wordCount: number;
-      /** Number of blocks that were cut. */
+      /** Number of removed blocks. */
       readonly removals: number;
       readonly quality: number;
-      /** Whether `article.json` was damaged, and has been built anew from the versions. */
+      /** Whether `article.json` was damaged and has been rebuilt from the versions. */
       readonly mended: boolean;
     }
   | {
@@ -38,25 +38,25 @@ export type LogEvent =
       readonly attempt: number;
       readonly delaySeconds: number;
     }
-  /** Its host has no time; nothing was tried. */
+  /** Its host is busy; no attempt was made. */
   | { readonly event: "waiting"; readonly url: string; readonly message: string; readonly delaySeconds: number }
-  /** A step of a re-extraction; `after` goes on from there. */
+  /** A step of a re-extraction; `after` is where the next one continues. */
   | {
       readonly event: "re-extracted";
       readonly articles: number;
       readonly changed: number;
-      /** Keys of objects that are damaged, or not the article that their key names. */
+      /** Keys of objects that are damaged, or do not contain the article that their key names. */
       readonly unreadable: readonly string[];
       readonly after: string;
     }
-  /** Key of an article whose extraction did not end, whatever the try. */
+  /** Key of an article whose extraction failed to finish on every attempt. */
   | { readonly event: "re-extract-passed-over"; readonly key: string }
-  /** Articles that were older than `RETENTION_DAYS` are deleted. */
+  /** Articles older than `RETENTION_DAYS` were deleted. */
   | { readonly event: "retained"; readonly days: number; readonly deleted: number }
   | { readonly event: "message-refused"; readonly reason: string }
   | {
       readonly event: "webhook";
-      /** Of the endpoint; its path may hold a secret. */
+      /** Host of the endpoint; its path may contain a secret. */
       readonly host: string;
       readonly id: string;
       readonly attempt: number;

@@ -1,4 +1,4 @@
-/** What Node 20 lacks of what this code and jsdom are written to. Elsewhere it changes nothing. */
+/** Polyfills for Node 20 of what this code and jsdom use. No effect elsewhere. */
 
 // https://url.spec.whatwg.org/#dom-url-parse
 URL.parse ??= (url, base) => {
@@ -15,7 +15,7 @@ Promise.withResolvers ??= <Value>() => {
   const promise = new Promise<Value>((resolve, reject) => {
     settle = { resolve, reject };
   });
-  // The executor has run by now.
+  // The executor runs synchronously.
   return { promise, ...(settle as NonNullable<typeof settle>) };
 };
 
@@ -32,7 +32,7 @@ Map.groupBy ??= <Key, Item>(items: Iterable<Item>, keyOf: (item: Item, index: nu
   return groups;
 };
 
-// undici, which jsdom loads and never needs here, takes these when it is loaded. They came with Node 22.
+// undici, which jsdom loads but never uses here, reads these at import. They are new in Node 22.
 const zlib = process.getBuiltinModule?.("node:zlib");
 if (zlib !== undefined)
   zlib.createZstdDecompress ??= () => {

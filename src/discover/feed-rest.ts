@@ -10,12 +10,12 @@ const PERIODS: Readonly<Record<string, number>> = {
 };
 
 /**
- * Seconds after which a feed wants to be read again: `ttl`, which is in minutes, else a period with how often in it
- * the feed changes; `null` when it states neither.
+ * The polling interval a feed asks for, in seconds: `ttl` (minutes), otherwise the update period divided by the update
+ * frequency; `null` if it states neither.
  *
  * @param channel the children of the feed's element.
  */
-export function restOf(channel: readonly XmlElement[]): number | null {
+export function intervalOf(channel: readonly XmlElement[]): number | null {
   const textOf = (name: string) => channel.find((element) => element.name === name)?.text.trim();
   const ttl = Number(textOf("ttl"));
   if (ttl > 0) return ttl * 60;

@@ -13,23 +13,23 @@ export interface FeedEntry {
   /** Absolute, http or https. */
   readonly url: string;
   readonly title: string | null;
-  /** When the feed says that it was published, else updated. */
+  /** When published, otherwise when updated, according to the feed. */
   readonly date: string | null;
 }
 
 export interface Feed {
   readonly title: string | null;
-  /** In the order of the feed, which mostly begins with the newest. Entries that link to no page are left out. */
+  /** In the feed's order, usually newest first. Entries without a link to a page are omitted. */
   readonly entries: readonly FeedEntry[];
-  /** Seconds after which the feed wants to be read again (`ttl`, `sy:updatePeriod`); `null` when it does not say. */
+  /** The polling interval that the feed asks for (`ttl`, `sy:updatePeriod`), in seconds; `null` if not stated. */
   readonly restSeconds: number | null;
 }
 
-const MAX_TITLE = 1000;
+const MAX_TITLE_CHARS = 1000;
 
 /**
  * Reads RSS, Atom, RDF or JSON Feed.
- * @throws {IngestError} `bad-feed` when it is none of them.
+ * @throws {IngestError} `bad-feed` if it is none of them.
  */
 export function parseFeed(resource: FetchedResource): Feed {
   const text = decodeXml(resource.body, resource.contentType);
@@ -49,9 +49,9 @@ function readEntry({ links, title, dates }: RawEntry): FeedEntry[] {
   return [];
 }
 
-/** Titles are HTML in Atom when they say so, and in many an RSS feed without. */
+/** Titles are HTML in Atom if declared so, and in many RSS feeds without a declaration. */
 function line(title: string | null): string | null {
-  const text = title?.slice(0, MAX_TITLE) ?? "";
+  const text = title?.slice(0, MAX_TITLE_CHARS) ?? "";
   const plain = /[<&]/.test(text) ? textContent(parsePage(text)) : text;
   return plain.replace(/\s+/g, " ").trim() || null;
 }

@@ -8,7 +8,7 @@ const Item = z
   .catch(null);
 const JsonFeed = z.object({ version: z.string().regex(/jsonfeed\.org/), title: Text, items: z.array(z.unknown()) });
 
-/** Reads a JSON Feed; `null` when it is none. https://www.jsonfeed.org/version/1.1/ */
+/** Reads a JSON Feed; `null` if it is something else. https://www.jsonfeed.org/version/1.1/ */
 export function readJsonFeed(text: string, base: string): RawFeed | null {
   const feed = JsonFeed.safeParse(parseJson(text)).data;
   if (feed === undefined) return null;
@@ -16,7 +16,7 @@ export function readJsonFeed(text: string, base: string): RawFeed | null {
     const item = Item.parse(value);
     if (item === null) return [];
     const { id, url, external_url, title, date_published, date_modified } = item;
-    // An identifier is a link only when it looks like one.
+    // An `id` is a link only if it looks like one.
     const links = [url, external_url, id !== null && /^https?:\/\//i.test(id) ? id : null];
     return [
       {

@@ -2,12 +2,12 @@ interface Listed {
   readonly url: string;
 }
 
-/** Pages below another that make it a list of them: an article may have its AMP page or its pictures below it. */
-const MIN_BELOW = 3;
-/** Folders above a page that count it: sections have no more between them and their articles. */
-const MAX_ABOVE = 5;
+/** A page with this many pages below it is a list; an article may have an AMP page or a gallery below it. */
+const MIN_PAGES_BELOW = 3;
+/** Parent folders that count a page; sections are never further up from their articles. */
+const MAX_LEVELS_ABOVE = 5;
 
-/** Leaves out the front page, and pages that several others lie below: sections, which sitemaps list beside articles. */
+/** Excludes the home page and pages with several others below them: sections, which sitemaps list among articles. */
 export function withoutListPages<Entry extends Listed>(entries: readonly Entry[]): Entry[] {
   const below = new Map<string, number>();
   for (const { url } of entries)
@@ -15,15 +15,15 @@ export function withoutListPages<Entry extends Listed>(entries: readonly Entry[]
   return entries.filter(({ url }) => {
     const page = new URL(url);
     if (page.search !== "") return true;
-    return page.pathname !== "/" && (below.get(withoutSlash(page)) ?? 0) < MIN_BELOW;
+    return page.pathname !== "/" && (below.get(withoutSlash(page)) ?? 0) < MIN_PAGES_BELOW;
   });
 }
 
-/** The folders that a page lies in, the nearest first, save the root. */
+/** The folders that contain a page, the nearest first, without the root. */
 function* foldersOf(page: URL): Generator<string> {
   const { origin } = page;
   let folder = withoutSlash(page);
-  for (let above = 0; above < MAX_ABOVE; above++) {
+  for (let above = 0; above < MAX_LEVELS_ABOVE; above++) {
     folder = folder.slice(0, folder.lastIndexOf("/"));
     if (folder.length <= origin.length) return;
     yield folder;

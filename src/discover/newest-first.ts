@@ -4,8 +4,8 @@ interface Dated {
 }
 
 /**
- * The newest first. A list without dates begins or ends with the newest, and nothing tells which: its ends come
- * before its middle, and after everything that has a date.
+ * Sorts newest first. A list without dates may have its newest entry at either end, so both ends come before the
+ * middle, and all of it after dated entries.
  */
 export function newestFirst<Entry extends Dated>(entries: readonly Entry[]): Entry[] {
   const dated = entries

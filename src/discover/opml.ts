@@ -8,16 +8,16 @@ import { readXml, type Vocabulary, type XmlElement } from "./xml.ts";
 export interface OpmlSource {
   readonly url: string;
   readonly title: string | null;
-  /** The folders that it is in, the outermost first, and its categories. */
+  /** Its folders, outermost first, and its categories. */
   readonly labels: readonly string[];
 }
 
 const VOCABULARY: Vocabulary = { records: new Set(), leaves: new Set(["title"]), maxElements: 50_000 };
-const MAX_LABEL = 100; // Characters.
+const MAX_LABEL_CHARS = 100;
 
 /**
- * Reads the feeds of an OPML file, as feed readers export them. http://opml.org/spec2.opml
- * @throws {IngestError} `bad-feed` when it is no OPML.
+ * Reads the feeds of an OPML file, as exported by feed readers. http://opml.org/spec2.opml
+ * @throws {IngestError} `bad-feed` if it is not OPML.
  */
 export function readOpml(text: string): OpmlSource[] {
   const root = readXml(text, VOCABULARY, () => true).children.find(({ name }) => name === "opml");
@@ -32,12 +32,12 @@ function readOutlines({ children }: XmlElement, folders: readonly string[], sour
   for (const outline of children) {
     if (outline.name !== "outline") continue;
     const attributes = lowerCased(outline.attributes);
-    const title = (attributes.title || attributes.text || "").trim().slice(0, MAX_LABEL) || null;
-    // An identifier of a feed is absolute; the base is for none.
+    const title = (attributes.title || attributes.text || "").trim().slice(0, MAX_LABEL_CHARS) || null;
+    // Feed URLs are absolute, so the base must resolve none.
     const url = entryUrl(attributes.xmlurl, "invalid:");
     if (url !== null) {
       const categories = (attributes.category ?? "").split(",").map((path) => path.replace(/^\/+/, "").trim());
-      const labels = [...new Set([...folders, ...categories.map((label) => label.slice(0, MAX_LABEL))])].filter(
+      const labels = [...new Set([...folders, ...categories.map((label) => label.slice(0, MAX_LABEL_CHARS))])].filter(
         Boolean,
       );
       sources.set(url, { url, title, labels: [...new Set([...(sources.get(url)?.labels ?? []), ...labels])] });
@@ -46,12 +46,12 @@ function readOutlines({ children }: XmlElement, folders: readonly string[], sour
   }
 }
 
-/** Readers disagree on `xmlUrl`, `xmlurl` and `XMLURL`. */
+/** Feed readers disagree on `xmlUrl`, `xmlurl` and `XMLURL`. */
 function lowerCased(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string | undefined>> {
   return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-/** An OPML file of sources: each in the folder of its first label, with the others as categories. */
+/** An OPML file of sources: each in the folder of its first label, with its other labels as categories. */
 export function writeOpml(sources: readonly OpmlSource[]): string {
   const folders = new Map<string, Element>();
   const body = new Element("body", {});

@@ -2,13 +2,13 @@ import type { Document, Element } from "domhandler";
 import { findAll } from "domutils";
 import { entryUrl } from "./entry-url.ts";
 
-/** WordPress declares its REST interface as `application/json`, which is no feed. */
+/** WordPress declares its REST API as `application/json`, which is not a feed. */
 const FEED_TYPES = /^application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json)(?:\s*;|$)/i;
 
 /**
- * The feed that tells what a page lists. A front page has the site's, which it declares first. Other
- * pages declare that one too, and perhaps their own, which then names the section in its URL or title.
- * Feeds of comments are nobody's articles.
+ * The feed that matches what a page lists. The home page uses the site's feed, which is declared first. Other pages
+ * declare that one too, and possibly their own, which then names the section in its URL or title. Comment feeds are
+ * ignored.
  */
 export function feedOfPage(document: Document, base: string, pageUrl: string): string | null {
   const section = lastSegment(pageUrl);
@@ -16,7 +16,7 @@ export function feedOfPage(document: Document, base: string, pageUrl: string): s
   return feeds.find(({ words }) => section === "" || words.includes(wordsOf(section)))?.url ?? null;
 }
 
-/** The feeds that a page declares, save those of comments, in its order; with the words of their URLs and titles. */
+/** The feeds that a page declares, except comment feeds, in order, with the words of their URLs and titles. */
 export function declaredFeeds(document: Document, base: string): { readonly url: string; readonly words: string }[] {
   return findAll(isFeedLink, document.children).flatMap((link) => {
     const url = entryUrl(link.attribs.href, base);
@@ -32,7 +32,7 @@ function isFeedLink({ name, attribs }: Element): boolean {
   return (attribs.rel ?? "").toLowerCase().split(/\s+/).includes("alternate");
 }
 
-/** Without the ending of a file: `/sport/index.html` is about `sport`. */
+/** Without the file name: `/sport/index.html` is about `sport`. */
 function lastSegment(url: string): string {
   const segments = new URL(url).pathname
     .split("/")
@@ -40,7 +40,7 @@ function lastSegment(url: string): string {
   return (segments.at(-1) ?? "").replace(/\.\w+$/, "");
 }
 
-/** Words apart by one blank, with one on either side, so that a phrase can be looked for as a whole. */
+/** Words separated by one space, with one on either side, so that whole phrases can be searched for. */
 function wordsOf(text: string): string {
   return ` ${text
     .toLowerCase()

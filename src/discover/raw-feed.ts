@@ -1,4 +1,4 @@
-/** An entry as the feed has it: where its link may stand and its date, the likeliest first. */
+/** An entry as in the feed: candidates for its link and date, the most likely first. */
 export interface RawEntry {
   readonly links: readonly { readonly href: string; readonly base: string }[];
   readonly title: string | null;
@@ -11,5 +11,5 @@ export interface RawFeed {
   readonly restSeconds: number | null;
 }
 
-/** Entries of one feed that are read; archives with more go by sitemap. */
+/** Entries to read per feed; larger archives use sitemaps. */
 export const MAX_FEED_ENTRIES = 5000;

@@ -7,18 +7,18 @@ import type { FetchedResource } from "../ports/resource-fetcher.ts";
 import { declaredFeeds, feedOfPage } from "./page-feed.ts";
 import { articleLinks } from "./section-links.ts";
 
-/** A page that lists articles: a front page, a section, an archive. */
+/** A page that lists articles: a home page, a section, an archive. */
 export interface Section {
   readonly title: string | null;
-  /** URL of the feed that tells the same, as the page declares it. */
+  /** URL of the feed with the same articles, if declared. */
   readonly feed: string | null;
-  /** URLs of all feeds that it declares. */
+  /** URLs of all declared feeds. */
   readonly feeds: readonly string[];
-  /** Links that look like articles, as they stand on the page, from the top. */
+  /** Links that look like articles, from the top of the page. */
   readonly links: readonly string[];
 }
 
-const MAX_TITLE = 1000; // Characters.
+const MAX_TITLE_CHARS = 1000;
 
 /** @throws {IngestError} `too-complex`. */
 export function parseSection({ body, contentType, finalUrl }: FetchedResource): Section {
@@ -35,5 +35,5 @@ export function parseSection({ body, contentType, finalUrl }: FetchedResource): 
 
 function titleOf(document: Document): string | null {
   const title = findOne((element) => element.name === "title", document.children);
-  return title === null ? null : textContent(title).slice(0, MAX_TITLE).replace(/\s+/g, " ").trim() || null;
+  return title === null ? null : textContent(title).slice(0, MAX_TITLE_CHARS).replace(/\s+/g, " ").trim() || null;
 }

@@ -1,9 +1,9 @@
 import type { SitemapEntry } from "./sitemap.ts";
 
-/** Sitemaps of an index that one poll follows. */
-const MAX_CHILDREN = 4;
+/** Sitemaps of an index to follow in one poll. */
+const MAX_SITEMAPS = 4;
 
-/** Words in the names of sitemaps that list no articles, as common content systems name them. */
+/** Words in the names of sitemaps without articles, as common content systems name them. */
 const OTHER_LISTS = new Set(
   (
     "category categories tag tags taxonomy taxonomies topic topics author authors user users " +
@@ -11,15 +11,15 @@ const OTHER_LISTS = new Set(
   ).split(" "),
 );
 
-/** A site that numbers its sitemaps, or names them for months, adds to the last. */
+/** Sites that number their sitemaps, or name them by month, append to the last one. */
 const byNumber = new Intl.Collator("en", { numeric: true });
 
-/** The sitemaps of an index that have changed last, as far as they may name articles. */
+/** The most recently changed sitemaps of an index that may list articles. */
 export function newestSitemaps(entries: readonly SitemapEntry[]): string[] {
-  return articleSitemaps(entries).slice(0, MAX_CHILDREN);
+  return articleSitemaps(entries).slice(0, MAX_SITEMAPS);
 }
 
-/** All sitemaps of an index that may name articles, those first that have changed last. */
+/** All sitemaps of an index that may list articles, the most recently changed first. */
 export function articleSitemaps(entries: readonly SitemapEntry[]): string[] {
   const ofArticles = entries.filter(({ url }) => !listsOthers(url));
   return (ofArticles.length > 0 ? ofArticles : entries)
@@ -36,7 +36,7 @@ function listsOthers(url: string): boolean {
   return wordsOf(url).some((word) => OTHER_LISTS.has(word));
 }
 
-/** A sitemap of news holds those of the last two days, which is what a crawl comes for. */
+/** A news sitemap lists the last two days, which is what a crawl needs. */
 function byNews(one: { readonly isOfNews: boolean }, other: { readonly isOfNews: boolean }): number {
   return Number(other.isOfNews) - Number(one.isOfNews);
 }

@@ -11,7 +11,7 @@ export interface SitemapEntry {
   /** Absolute, http or https. */
   readonly url: string;
   readonly lastModified: string | null;
-  /** What a news sitemap says of the article; `null` elsewhere. */
+  /** The article's data in a news sitemap; `null` in other sitemaps. */
   readonly news: {
     readonly title: string | null;
     readonly date: string | null;
@@ -26,7 +26,7 @@ export interface Sitemap {
   readonly entries: readonly SitemapEntry[];
 }
 
-/** The protocol's own limit on entries. */
+/** The protocol's limit on entries. */
 const MAX_ENTRIES = 50_000;
 
 const VOCABULARY: Vocabulary = {
@@ -35,8 +35,8 @@ const VOCABULARY: Vocabulary = {
 };
 
 /**
- * Reads a sitemap, a news sitemap, a sitemap index or a list of URLs as text, packed with gzip or not.
- * @throws {IngestError} `bad-feed` when it is no sitemap, `bad-encoding` for its packing.
+ * Reads a sitemap, a news sitemap, a sitemap index or a text list of URLs, gzipped or not.
+ * @throws {IngestError} `bad-feed` if it is not a sitemap, `bad-encoding` if the gzip data is damaged.
  */
 export async function parseSitemap(resource: FetchedResource): Promise<Sitemap> {
   const base = resource.finalUrl;

@@ -4,10 +4,10 @@ import { urlsOfText } from "./text-sitemap.ts";
 
 export type SourceFormat = "feed" | "sitemap" | "page";
 
-/** Bytes in which a document has begun, whatever is written above it. */
-const LOOKED_AT = 4_096;
+/** The root element starts within this many bytes, whatever precedes it. */
+const MAX_PROLOG_BYTES = 4_096;
 
-/** Names of root elements, without their prefix. */
+/** Root element names, without prefix. */
 const ROOTS: Readonly<Record<string, SourceFormat>> = {
   rss: "feed",
   feed: "feed",
@@ -20,13 +20,13 @@ const ROOTS: Readonly<Record<string, SourceFormat>> = {
 };
 
 /**
- * What a document is to be read as: by its root element, because content types of feeds are seldom right. Messages
- * of the server may stand above it.
+ * The format of a document by its root element, because content types of feeds are often wrong. Server messages may
+ * precede it.
  */
 export function formatOf({ body, contentType }: FetchedResource): SourceFormat {
-  // Of all sources, sitemaps alone are packed files.
+  // Of all sources, only sitemaps are gzipped files.
   if (body[0] === 0x1f && body[1] === 0x8b) return "sitemap";
-  const start = decodeXml(body.subarray(0, LOOKED_AT), contentType).trimStart();
+  const start = decodeXml(body.subarray(0, MAX_PROLOG_BYTES), contentType).trimStart();
   if (/^<!doctype\s+html/i.test(start)) return "page";
   for (const [, name = ""] of start
     .replace(/<!--[\s\S]*?(?:-->|$)/g, "")

@@ -1,5 +1,5 @@
 /**
- * The URLs of a sitemap that is a plain list, one a line; none when the text is something else.
+ * The URLs of a plain-text sitemap, one per line; none if the text is something else.
  * https://www.sitemaps.org/protocol.html#otherformats
  */
 export function urlsOfText(text: string): string[] {

@@ -1,13 +1,13 @@
 import { IngestError } from "../errors.ts";
 import { readStart } from "../page/read-body.ts";
 
-/** Unpacked, in bytes. The protocol allows 50 MB, of which a worker reads the beginning. */
+/** Decompressed, in bytes. The protocol allows 50 MB; a worker reads only the beginning. */
 const MAX_BYTES = 10_000_000;
 
 /**
- * `sitemap.xml.gz` is a packed file, not a packed transfer: `fetch` leaves it as it is. Of a large one the beginning
- * is given.
- * @throws {IngestError} `bad-encoding` when the packing is damaged.
+ * Decompresses a gzipped file. `sitemap.xml.gz` has no content encoding, so `fetch` leaves it compressed. Truncates at
+ * the limit.
+ * @throws {IngestError} `bad-encoding` if the gzip data is damaged.
  */
 export async function unpack(body: Uint8Array): Promise<Uint8Array> {
   if (body[0] !== 0x1f || body[1] !== 0x8b) return body;

@@ -1,12 +1,12 @@
 import { resolveBase } from "../url/resolve-url.ts";
-import { restOf } from "./feed-rest.ts";
+import { intervalOf } from "./feed-rest.ts";
 import { MAX_FEED_ENTRIES, type RawEntry, type RawFeed } from "./raw-feed.ts";
 import { readXml, type Vocabulary, type XmlElement } from "./xml.ts";
 import { xmlBase } from "./xml-base.ts";
 
 const ROOTS: ReadonlySet<string> = new Set(["rss", "feed", "rdf", "rdf:rdf"]);
 
-/** Elements with the date of an entry, published before updated. */
+/** Date elements of an entry, published before updated. */
 const DATES = (
   "pubdate published issued dcterms:issued dc:date dcterms:date date created dcterms:created " +
   "updated modified dcterms:modified"
@@ -20,7 +20,7 @@ const VOCABULARY: Vocabulary = {
   ]),
 };
 
-/** Reads RSS of any version, RDF or Atom; `null` when it is none, or says nothing. */
+/** Reads RSS of any version, RDF or Atom; `null` if it is something else or empty. */
 export function readXmlFeed(xml: string, url: string): RawFeed | null {
   const items: XmlElement[] = [];
   const document = readXml(xml, VOCABULARY, (item) => items.push(item) < MAX_FEED_ENTRIES);
@@ -30,10 +30,10 @@ export function readXmlFeed(xml: string, url: string): RawFeed | null {
   const title = channel.children.find(({ name }) => name === "title")?.text ?? null;
   if (title === null && items.length === 0) return null;
   const base = xmlBase(channel, xmlBase(root, siteOf(channel, url)));
-  return { title, entries: items.map((item) => readItem(item, base)), restSeconds: restOf(channel.children) };
+  return { title, entries: items.map((item) => readItem(item, base)), restSeconds: intervalOf(channel.children) };
 }
 
-/** Links of RSS are to be absolute. One that is not is meant from the site, and the feed may be at another host. */
+/** RSS links should be absolute. A relative one is relative to the site, and the feed may be on another host. */
 function siteOf({ name, children }: XmlElement, url: string): string {
   if (name !== "channel") return url;
   const link = children.find((child) => child.name === "link" && child.text.trim() !== "")?.text.trim();
@@ -56,7 +56,7 @@ function readItem(item: XmlElement, feedBase: string): RawEntry {
   return {
     links: [
       ...links,
-      // An identifier is a link only when it looks like one.
+      // An identifier is a link only if it looks like one.
       ...[...identifiers, about].filter((id) => /^https?:\/\//i.test(id)).map((href) => ({ href, base })),
       ...contents.map((href) => ({ href, base })),
     ],
@@ -65,12 +65,12 @@ function readItem(item: XmlElement, feedBase: string): RawEntry {
   };
 }
 
-/** Links of Atom lead to comments, enclosures and the feed itself too. */
+/** Atom also links to comments, enclosures and the feed itself. */
 function leadsToPage({ attributes }: XmlElement): boolean {
   return (attributes.rel ?? "alternate") === "alternate";
 }
 
-/** A link as text is RSS's own; among Atom's the one to HTML comes first. */
+/** A text link is RSS's own; of Atom's links the HTML one comes first. */
 function textFirst(one: XmlElement, other: XmlElement): number {
   return Number(isToHtml(other)) - Number(isToHtml(one));
 }

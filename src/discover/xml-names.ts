@@ -1,7 +1,7 @@
-/** The usual prefix of each prefix that the document declares; "" for the formats themselves. */
+/** The usual prefix of each prefix declared in the document; "" for the formats themselves. */
 export type Prefixes = Map<string, string>;
 
-/** Namespaces of the formats, whose elements go without a prefix. */
+/** Namespaces of the formats, whose elements get no prefix. */
 const FORMATS = [
   "http://www.w3.org/2005/atom",
   "http://purl.org/atom/ns#",
@@ -21,7 +21,7 @@ const USUAL: ReadonlyMap<string, string> = new Map([
   ["http://rssnamespace.org/feedburner/ext/1.0", "feedburner"],
 ]);
 
-/** Prefixes that many a document uses without declaring them. */
+/** Prefixes often used undeclared. */
 const UNDECLARED: ReadonlyMap<string, string> = new Map([
   ["atom", ""],
   ["rss", ""],
@@ -29,8 +29,8 @@ const UNDECLARED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The name of an element with the usual prefix of its namespace, in lower case. A default namespace is not asked
- * for: many a feed declares one that is not its own.
+ * The name of an element with the usual prefix of its namespace, in lower case. Default namespaces are ignored: many
+ * feeds declare a wrong one.
  */
 export function canonicalName(tag: string, attributes: Readonly<Record<string, string>>, prefixes: Prefixes): string {
   for (const name in attributes) {

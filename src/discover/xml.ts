@@ -7,36 +7,33 @@ export interface XmlElement {
   /** In lower case, with the usual prefix of its namespace: `title` of RSS and Atom, `dc:date`, `news:title`. */
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  /** Of leaves alone. */
+  /** Only for leaves. */
   readonly text: string;
   readonly children: readonly XmlElement[];
 }
 
-/** Which elements of a format are read. All others are passed over, with what is in them. */
+/** The elements of a format to read. All others are skipped with their content. */
 export interface Vocabulary {
-  /** What the document is a list of: `item`, `url`. None stands in another. */
+  /** The elements that the document lists: `item`, `url`. They are never nested. */
   readonly records: ReadonlySet<string>;
-  /** Elements that hold text alone. None of this vocabulary stands in one. */
+  /** Elements that contain only text; no other element of the vocabulary may be inside one. */
   readonly leaves: ReadonlySet<string>;
-  /** Elements outside of records that are kept; 1,000 unless given. */
+  /** Maximum number of elements to keep outside records; default 1,000. */
   readonly maxElements?: number;
 }
 
-/**
- * Elements in one another. What goes deeper, or forgets to close so many, is read up to there: the parser looks
- * through all that is open at each end tag.
- */
+/** Nesting depth. Deeper or never-closed content is read up to here: each end tag searches all open elements. */
 const MAX_DEPTH = 500;
-/** Attributes of one element: real roots declare some thirty namespaces. */
+/** Per element: real root elements declare some thirty namespaces. */
 const MAX_ATTRIBUTES = 256;
-/** Elements that one record, or all outside of records, may have. */
+/** Elements per record, or outside all records. */
 const MAX_CHILDREN = 1_000;
-/** UTF-16 units of one text: the longest URL has 2,048. */
-const MAX_TEXT = 4_096;
+/** UTF-16 units per text: the longest URL has 2,048. */
+const MAX_TEXT_UNITS = 4_096;
 
 interface OpenElement {
   readonly name: string;
-  /** As it is written, prefix included: its end tag has the same. */
+  /** As written, with its prefix, to match its end tag. */
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: XmlElement[];
@@ -44,12 +41,12 @@ interface OpenElement {
 }
 
 /**
- * Reads a list in XML, however badly it is written: end tags that are missing or misspelt, undeclared prefixes, a
- * text before the root, a file that breaks off. What is kept is bounded by the records, not by the document.
+ * Reads a list in XML, however malformed: missing or misspelt end tags, undeclared prefixes, text before the root,
+ * truncation. Memory use depends on the records, not on the document.
  *
- * @param takeRecord is given each record as it ends; `false` ends the reading.
- * @returns the document's elements outside of records, below one without a name.
- * @throws {IngestError} `bad-feed` for an element with more attributes than any list has.
+ * @param takeRecord called with each complete record; return `false` to stop.
+ * @returns the elements outside records, below a nameless root.
+ * @throws {IngestError} `bad-feed` for an element with more attributes than any real list has.
  */
 export function readXml(
   xml: string,
@@ -71,7 +68,7 @@ export function readXml(
       const element = stack.pop();
       const parent = stack.at(-1);
       if (element === undefined || parent === undefined) return;
-      // What the end of the document closes has been cut short.
+      // An element closed by the end of the document is truncated.
       if (ended && leaves.has(element.name)) continue;
       if (records.has(element.name)) {
         kept.inRecord = 0;
@@ -93,7 +90,7 @@ export function readXml(
       },
       onopentag(tag, attribs) {
         const name = canonicalName(tag, attribs, prefixes);
-        // What cannot stand in what is open says that its end tag is missing.
+        // An element that cannot be inside the open one shows that an end tag is missing.
         const unclosed = records.has(name) ? depthOf(records) : leaves.has(name) ? depthOf(leaves) : -1;
         if (unclosed !== -1) closeTo(unclosed);
         stack.push(open(name, tag, attribs));
@@ -101,7 +98,8 @@ export function readXml(
       },
       ontext(data) {
         const leaf = stack[depthOf(leaves)];
-        if (leaf !== undefined && leaf.text.length < MAX_TEXT) leaf.text += data.slice(0, MAX_TEXT - leaf.text.length);
+        if (leaf !== undefined && leaf.text.length < MAX_TEXT_UNITS)
+          leaf.text += data.slice(0, MAX_TEXT_UNITS - leaf.text.length);
       },
       onclosetag(tag) {
         depth--;

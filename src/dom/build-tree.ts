@@ -11,26 +11,26 @@ import type { JsdomInterface, JsdomNode } from "./jsdom-node.ts";
 
 const HTML = "http://www.w3.org/1999/xhtml";
 
-/** Which parts of a light tree become jsdom nodes. */
+/** Selects the parts of a light tree that become jsdom nodes. */
 export interface TreeFilter {
-  /** Answers `false` for an element that stays out with all that is in it. */
+  /** Returns `false` to exclude an element and its descendants. */
   keepsElement(element: LightElement): boolean;
-  /** Names of the attributes that are carried over. */
+  /** Names of the attributes to copy. */
   readonly attributes: readonly string[];
 }
 
 /**
- * Makes jsdom elements straight from a light tree, without a second parse: an element and all below
- * it, detached from any document, so that jsdom keeps no indexes of it.
+ * Builds jsdom elements directly from a light tree, without a second parse: an element with its descendants, detached
+ * from any document, so that jsdom maintains no indexes for it.
  *
- * The nodes are linked by jsdom's own inner functions and skip what its public ones do for scripts:
- * validity, mutation records, custom elements, the loading of images.
+ * The nodes are linked with jsdom's internal functions, which skip what the public ones do for scripts: validity
+ * checks, mutation records, custom elements, image loading.
  */
 export function buildTree(root: LightElement, filter: TreeFilter, owner: Document): Element {
   return wrapperForImpl(new TreeBuilder(filter, implForWrapper(owner)).build(root)) as Element;
 }
 
-/** Gives an element anew the children that `source` has. */
+/** Replaces an element's children by those of `source`. */
 export function rebuildChildren(element: Element, source: LightElement, filter: TreeFilter): void {
   const node = implForWrapper(element);
   for (let child = node.firstChild; child !== null; child = node.firstChild) remove(child);
@@ -41,7 +41,7 @@ export function createElement(name: string, owner: Document): Element {
   return wrapperForImpl(makeElement(name, implForWrapper(owner))) as Element;
 }
 
-/** Gives an element another name in place; its class in JavaScript remains. */
+/** Renames an element in place; its JavaScript class stays the same. */
 export function renameElement(element: Element, name: string): Element {
   const node = implForWrapper(element);
   node._localName = name;
@@ -86,10 +86,12 @@ function makeText(source: LightText, owner: JsdomNode): JsdomNode {
   return text;
 }
 
-/** Of the class `HTMLElement` whatever its name, tables apart: nodes of one class are walked an eighth faster than of thirty. */
+/**
+ * All elements except tables are `HTMLElement`: nodes of one class are walked an eighth faster than those of thirty.
+ */
 function makeElement(localName: string, owner: JsdomNode): JsdomNode {
   plainElement ??= getHTMLElementInterface("section");
-  // Turndown asks a table for its rows.
+  // Turndown reads a table's `rows`.
   const kind = localName === "table" ? getHTMLElementInterface("table") : plainElement;
   return kind.createImpl(owner._globalObject, [], {
     ownerDocument: owner,

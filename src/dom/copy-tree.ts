@@ -4,13 +4,13 @@ import type { JsdomNode } from "./jsdom-node.ts";
 import { ELEMENT, TEXT } from "./jsdom-text.ts";
 import { appendNode } from "./light-tree.ts";
 
-/** Makes the nodes of a light tree, of whatever class they are to be. */
+/** Creates light-tree nodes of a given class. */
 export interface NodeMaker<E extends LightElement> {
   element(name: string, attribs: Record<string, string>): E;
   text(data: string): ChildNode;
 }
 
-/** A light tree of a jsdom element as it stands, with the attributes that it has there. */
+/** A light tree of a jsdom element in its current state, with its current attributes. */
 export function copyTree<E extends LightElement>(element: Element, make: NodeMaker<E>): E {
   return copyElement(implForWrapper(element), make);
 }

@@ -1,9 +1,8 @@
 /**
- * Parts of jsdom that it does not export, because a node made through its public interface costs
- * several times as much. jsdom's exact version is pinned, and `tests/dom/build-tree.test.ts` fails
- * when an upgrade changes what is used here.
+ * Parts of jsdom that it does not export: a node created through its public interface costs several times as much.
+ * jsdom's exact version is pinned, and `tests/dom/build-tree.test.ts` fails if an upgrade changes what is used here.
  */
-// jsdom's modules need each other in a circle: its entry has to come first.
+// Import the entry first: jsdom's modules form a cycle.
 import "jsdom";
 import text from "jsdom/lib/generated/idl/Text.js";
 import utils from "jsdom/lib/generated/idl/utils.js";
@@ -11,7 +10,7 @@ import elements from "jsdom/lib/jsdom/living/helpers/create-element.js";
 import tree from "jsdom/lib/jsdom/living/helpers/dom-tree.js";
 import type { JsdomInterface, JsdomNode } from "./jsdom-node.ts";
 
-/** The node inside jsdom, and the object that scripts see of it. */
+/** jsdom's internal node, and its public wrapper. */
 export const { implForWrapper, wrapperForImpl } = utils as {
   implForWrapper(wrapper: object): JsdomNode;
   wrapperForImpl(node: JsdomNode): Node;
@@ -27,7 +26,7 @@ export const { createImpl: createTextNode } = text as {
 
 export const { getHTMLElementInterface } = elements as { getHTMLElementInterface(name: string): JsdomInterface };
 
-/** Set the links between nodes, and nothing else. A child has no parent before. */
+/** These only set links between nodes. A child must have no parent. */
 export const { appendChild, insertBefore, remove } = tree as {
   appendChild(parent: JsdomNode, child: JsdomNode): void;
   insertBefore(reference: JsdomNode, child: JsdomNode): void;

@@ -1,6 +1,6 @@
 import type { ChildNode as LightNode } from "domhandler";
 
-/** A node inside jsdom, behind the object that scripts see; only the parts that are used here. */
+/** An internal jsdom node, behind its public wrapper; only the parts used here. */
 export interface JsdomNode {
   readonly nodeType: number;
   readonly parentNode: JsdomNode | null;
@@ -9,22 +9,22 @@ export interface JsdomNode {
   readonly _ownerDocument: JsdomNode;
   readonly _isConnected: boolean;
   readonly _globalObject: object;
-  /** Of a text node. */
+  /** Text nodes only. */
   readonly _data: string;
-  /** Of an element. */
+  /** Elements only. */
   _localName: string;
   readonly _attributeList: JsdomAttribute[];
   readonly _attributesByNameMap: Map<string, JsdomAttribute[]>;
-  /** Forgets the cached `tagName`. */
+  /** Clears the cached `tagName`. */
   _adoptingSteps(): void;
-  /** Of a document. */
+  /** Documents only. */
   _createAttribute(fields: {
     localName: string;
     value: string;
     namespace: null;
     namespacePrefix: null;
   }): JsdomAttribute;
-  /** Ours: the node of the light tree that this one was made from. */
+  /** Our addition: the light-tree node this one was made from. */
   source?: LightNode;
 }
 
@@ -34,7 +34,7 @@ export interface JsdomAttribute {
   readonly _value: string;
 }
 
-/** What makes elements of one kind. */
+/** Creates elements of one interface. */
 export interface JsdomInterface {
   createImpl(
     globalObject: object,

@@ -4,7 +4,7 @@ import type { JsdomNode } from "./jsdom-node.ts";
 export const ELEMENT = 1;
 export const TEXT = 3;
 
-/** The text of all text nodes below, as `textContent` gives it. */
+/** The text of all descendant text nodes, like `textContent`. */
 export function textBelow(node: JsdomNode): string {
   let text = "";
   for (let child = node.firstChild; child !== null; child = child.nextSibling) {
@@ -14,7 +14,7 @@ export function textBelow(node: JsdomNode): string {
   return text;
 }
 
-/** Whether no text but white space stands below the element. */
+/** Whether the element contains no text other than white space. */
 export function isBlank(element: Element): boolean {
   return isBlankBelow(implForWrapper(element));
 }
@@ -26,7 +26,7 @@ function isBlankBelow(node: JsdomNode): boolean {
   return true;
 }
 
-/** The links below an element with their texts, and the text of the whole, in one walk. */
+/** An element's text and its links with their texts, in one walk. */
 export function readLinks(element: Element): { text: string; links: { href: string | null; text: string }[] } {
   const links: { href: string | null; text: string }[] = [];
   return { text: readLinksBelow(implForWrapper(element), links), links };

@@ -3,7 +3,7 @@ import { implForWrapper } from "./jsdom-internals.ts";
 import type { JsdomNode } from "./jsdom-node.ts";
 import { appendNode } from "./light-tree.ts";
 
-/** A light tree, and for each of its nodes the node of the page that it came from. */
+/** A light tree, with the source node in the page for each of its nodes. */
 export interface LightCopy {
   readonly root: LightElement;
   readonly sources: Map<LightNode, LightNode>;
@@ -12,7 +12,7 @@ export interface LightCopy {
 const ELEMENT = 1;
 const TEXT = 3;
 
-/** A light tree of a jsdom element, in which every element has the attributes that it has in the page. */
+/** A light tree of a jsdom element, with each element's attributes as in the page. */
 export function copyToLight(element: Element): LightCopy {
   const sources = new Map<LightNode, LightNode>();
   return { root: copyElement(implForWrapper(element), sources), sources };
@@ -34,8 +34,8 @@ function copyElement(from: JsdomNode, sources: Map<LightNode, LightNode>): Light
 }
 
 /**
- * Readability puts the text of a box into a paragraph of its own, and a lone paragraph in the place
- * of its box: the rules after know both by the class of the box.
+ * Readability moves a box's text into a paragraph of its own, and replaces a box by its only paragraph: later rules
+ * need the class of the box.
  */
 function attributesOf(from: JsdomNode): Record<string, string> {
   const box = boxInPlaceOf(from)?.attribs ?? {};
@@ -49,18 +49,18 @@ function boxInPlaceOf({ source, parentNode, firstChild }: JsdomNode): LightEleme
   for (let child = firstChild; part === undefined && child !== null; child = child.nextSibling) part = child.source;
   const box = part?.parent;
   if (!box || !isTag(box) || box === parentNode?.source) return null;
-  // With several elements in it, the box is what holds the article.
+  // A box with several elements is a container of the article.
   return source === undefined || holdsOneElement(box) ? box : null;
 }
 
-/** Looks no further than the second: each of the many children of one box asks. */
+/** Stops at the second element: it is called for each child of a box. */
 function holdsOneElement({ children }: LightElement): boolean {
   let elements = 0;
   for (const child of children) if (isTag(child) && ++elements > 1) return false;
   return elements === 1;
 }
 
-/** A copy of a branch of the page, whose nodes are written down in `sources`. */
+/** A copy of a branch of the page; records its nodes in `sources`. */
 export function copyBranch(element: LightElement, sources: Map<LightNode, LightNode>): LightElement {
   const copy = new LightElement(element.name, { ...element.attribs }, []);
   sources.set(copy, element);

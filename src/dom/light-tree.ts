@@ -1,12 +1,12 @@
 import { type ChildNode, Element, isTag, isText, type ParentNode, Text } from "domhandler";
 
-/** Removes a node from its tree; a node without parent stays as it is. */
+/** Removes a node from its tree; no effect on a node without a parent. */
 export function removeNode(node: ChildNode): void {
   const { parent, prev, next } = node;
   if (parent === null) return;
   if (prev !== null) prev.next = next;
   if (next !== null) next.prev = prev;
-  // The edges are found at once: whole lists are taken away from there.
+  // First and last child need no search: whole lists are removed from there.
   if (next === null) parent.children.pop();
   else parent.children.splice(prev === null ? 0 : parent.children.indexOf(node), 1);
   node.parent = null;
@@ -14,7 +14,7 @@ export function removeNode(node: ChildNode): void {
   node.next = null;
 }
 
-/** Takes away the children for which `keeps` answers `false`, all at once: one by one takes time with the square of their number. */
+/** Removes the children for which `keeps` returns `false`, all at once: one by one would be quadratic. */
 export function keepChildren(parent: ParentNode, keeps: (child: ChildNode) => boolean): void {
   const kept: ChildNode[] = [];
   for (const child of parent.children) {
@@ -30,7 +30,7 @@ export function keepChildren(parent: ParentNode, keeps: (child: ChildNode) => bo
   parent.children = kept;
 }
 
-/** Makes these the children of `parent`, whatever stood there before and wherever they stood. */
+/** Replaces the children of `parent`, removing them from their previous parents. */
 export function setChildren(parent: ParentNode, children: ChildNode[]): void {
   for (let index = 0; index < children.length; index++) {
     const node = children[index] as ChildNode;
@@ -51,7 +51,7 @@ export function appendNode(parent: ParentNode, node: ChildNode): void {
   parent.children.push(node);
 }
 
-/** Makes a node that has no parent the first child. */
+/** Inserts a node that has no parent as the first child. */
 export function prependNode(parent: ParentNode, node: ChildNode): void {
   const first = parent.children[0] ?? null;
   parent.children.unshift(node);
@@ -61,10 +61,10 @@ export function prependNode(parent: ParentNode, node: ChildNode): void {
   if (first !== null) first.prev = node;
 }
 
-/** Inserts a node that has no parent after one that has. */
+/** Inserts a node that has no parent after a node that has one. */
 export function insertAfter(before: ChildNode, node: ChildNode): ChildNode {
   const { parent, next } = before;
-  if (parent === null) throw new Error("A node without a parent has nothing after it.");
+  if (parent === null) throw new Error("A node without a parent cannot have a sibling.");
   parent.children.splice(parent.children.indexOf(before) + 1, 0, node);
   node.parent = parent;
   node.prev = before;
@@ -74,7 +74,7 @@ export function insertAfter(before: ChildNode, node: ChildNode): ChildNode {
   return node;
 }
 
-/** The text of a node and all below it, as it stands in the source. */
+/** The text of a node and its descendants, unmodified. */
 export function textOf(node: ChildNode | ParentNode): string {
   if (isText(node as ChildNode)) return (node as Text).data;
   if (!("children" in node)) return "";
@@ -83,7 +83,10 @@ export function textOf(node: ChildNode | ParentNode): string {
   return text;
 }
 
-/** Calls `visit` for each element below `root` in document order; children of an element for which it answers `false` are passed over. */
+/**
+ * Calls `visit` for each element below `root` in document order; if it returns `false`, the element's children are
+ * skipped.
+ */
 export function walkElements(root: ParentNode, visit: (element: Element) => boolean): void {
   for (const child of root.children) {
     if (isTag(child) && visit(child) && child.children.length > 0) walkElements(child, visit);
@@ -91,12 +94,12 @@ export function walkElements(root: ParentNode, visit: (element: Element) => bool
 }
 
 /**
- * Replaces elements below `parent`, in place and in one walk: what `rewrite` answers for an element
- * stands in its stead and is not looked at again; `null` leaves the element, and its children are next.
+ * Replaces elements below `parent`, in place and in one walk. `rewrite` returns an element's replacement, which is not
+ * visited again, or `null` to keep the element and visit its children.
  */
 export function rewriteElements(parent: ParentNode, rewrite: (element: Element) => readonly ChildNode[] | null): void {
   const before = parent.children;
-  // Most elements keep their children: a list is made for the others alone.
+  // Allocated only if needed: most elements keep their children.
   let children: ChildNode[] | null = null;
   for (let index = 0; index < before.length; index++) {
     const child = before[index] as ChildNode;

@@ -1,38 +1,50 @@
 import { IngestError } from "../errors.ts";
 
 /**
- * Bounds on a page, counted while it is parsed and before a DOM exists. Of 1,528 real pages the
- * largest has 2.1 million characters, 10,112 elements, 51 of them in one another, and 59 attributes
- * on one (`bench/limits.ts`). `tests/hostile` holds what comes of pages that are made to be large.
+ * Limits on a page, checked while parsing, before a DOM exists. The largest of 1,528 real pages has 2.1 million
+ * characters, 10,112 elements, a depth of 51, and 59 attributes on one element (`bench/limits.ts`). `tests/hostile`
+ * tests these limits on pages built to be large.
  */
 export const PAGE_LIMITS = {
   /** UTF-16 units of HTML. */
   characters: 5_000_000,
-  /** UTF-16 units of text outside of scripts and styles, at most 493,561 on a real page. All of it may be article, which is written three times over. */
+  /**
+   * UTF-16 units of text outside scripts and styles; at most 493,561 on a real page. All of it may be article text,
+   * which is written three times.
+   */
   text: 1_500_000,
-  /** UTF-16 units of that text, each times the elements that it stands in: so much is read when each element is asked for its text. At most 4.1 million on a real page. */
+  /**
+   * UTF-16 units of that text, each times its depth: the cost of reading the text of every element. At most 4.1 million
+   * on a real page.
+   */
   textDepths: 30_000_000,
-  /** Nested elements; jsdom and Readability take 2 s at 2,000. */
+  /** Nested elements; at 2,000 jsdom and Readability take 2 s. */
   depth: 128,
-  /** Elements that are parsed: a tutorial with 18,000 coloured tokens, an article with 4,000 comments. */
+  /** Elements to parse: enough for a tutorial with 18,000 coloured tokens, or an article with 4,000 comments. */
   parsedElements: 60_000,
-  /** The depths of all parsed elements together. */
+  /** Sum of the depths of all parsed elements. */
   parsedDepths: 1_500_000,
-  /** Elements that are read, twice those of the largest page: one with more is made smaller first (`reducePage`). */
+  /** Elements to read, twice those of the largest page; a page with more is reduced first (`reducePage`). */
   elements: 20_000,
-  /** The depths of all elements that are read, at most 148,089 on a real page: what asks every element for its text takes as long. */
+  /**
+   * Sum of the depths of all elements to read: the cost of reading every element's text. At most 148,089 on a real
+   * page.
+   */
   depths: 500_000,
   /**
-   * What becomes nodes of jsdom at once: elements, and texts at half. An element costs some 40 µs in
-   * Readability and as much in the sanitiser. At most 14,709 on a real page; past the bound a page is cut
-   * down to its main part, and refused only if that is too large as well.
+   * jsdom nodes at a time: elements, and half a node per text. An element costs some 40 µs in Readability and as much
+   * in the sanitiser. At most 14,709 on a real page; a page with more is reduced to its main part, and refused only if
+   * that is too large as well.
    */
   nodes: 16_000,
-  /** UTF-16 units of one attribute's value: a `class` of a million tokens breaks `classList`. */
+  /** UTF-16 units of an attribute's value: a `class` of a million tokens breaks `classList`. */
   attributeCharacters: 65_536,
-  /** UTF-16 units of what a `<meta>` says; the rest is cut. Expressions that read names and titles go back over brackets and bars. */
+  /**
+   * UTF-16 units of a `<meta>` value; the rest is truncated. Expressions for names and titles backtrack over brackets
+   * and bars.
+   */
   metaCharacters: 4_096,
-  /** UTF-16 units of an attribute that labels an element (`LABELS`); the rest is cut. */
+  /** UTF-16 units of an attribute that labels an element (`LABELS`); the rest is truncated. */
   labelCharacters: 4_096,
   /** Attributes of one element. */
   attributes: 256,
@@ -43,7 +55,7 @@ export const LABELS: ReadonlySet<string> = new Set(
   "class id style rel itemprop itemtype title alt lang dir".split(" "),
 );
 
-/** What a text node costs in jsdom, as a share of an element. */
+/** Cost of a text node in jsdom, as a share of an element's. */
 export const TEXT_WEIGHT = 0.5;
 
 /** @throws {IngestError} `too-complex`, always. */

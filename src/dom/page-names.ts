@@ -1,13 +1,13 @@
 import type { Token } from "parse5";
 
-/** How what stands on a page is named, taken down while it is parsed: tells without a walk what is not there. */
+/** The names used on a page, collected while parsing: shows without a walk what the page does not have. */
 export class PageNames {
   readonly elements = new Set<string>();
   readonly attributes = new Set<string>();
-  /** Values of `style` and of `type`, as they stand. */
+  /** Values of `style` and of `type`, unmodified. */
   readonly styles = new Set<string>();
   readonly types = new Set<string>();
-  /** Values of `class` and `id`, as they stand. */
+  /** Values of `class` and `id`, unmodified. */
   private readonly labels = new Set<string>();
 
   takeDown(element: string, attributes: readonly Token.Attribute[]): void {
@@ -24,13 +24,13 @@ export class PageNames {
     return names.some((name) => this.attributes.has(name));
   }
 
-  /** Whether the pattern finds itself in the class or the id of an element. */
+  /** Whether the pattern matches an element's class or id. */
   hasLabel(pattern: RegExp): boolean {
     for (const label of this.labels) if (pattern.test(label)) return true;
     return false;
   }
 
-  /** Adds the names of what was parsed on its own and put into the page. */
+  /** Adds the names of a fragment that was parsed separately. */
   addAll(other: PageNames): void {
     for (const name of other.elements) this.elements.add(name);
     for (const name of other.attributes) this.attributes.add(name);

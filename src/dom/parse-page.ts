@@ -11,15 +11,14 @@ import { hasShadowRoots, showShadowRoots } from "./shadow-roots.ts";
 import { isStreamed, marksBoundary, placeSegments } from "./streamed-segments.ts";
 
 /**
- * Parses a page as a browser does (parse5 is jsdom's own parser) into a light tree of domhandler
- * nodes, with scripting off: `noscript` has children. Comments are left out, because nothing reads
- * them and they are a sixth of all nodes. What React streamed in segments and what stands in shadow
- * roots is where a browser shows it.
+ * Parses a page as a browser does (parse5 is jsdom's own parser) into a light tree of domhandler nodes, with scripting
+ * off: `noscript` has children. Comments are dropped: they are a sixth of all nodes, and unused. React's streamed
+ * segments and shadow roots are moved to where a browser shows them.
  *
- * A DOM node of jsdom costs many times a node of this tree, so metadata and the cleaning rules work
- * here, and only what may be article becomes a jsdom document.
+ * A jsdom node costs many times a node of this tree, so metadata and the cleaning rules work here, and only potential
+ * article text becomes a jsdom document.
  *
- * @throws {IngestError} `too-complex` past a bound of `PAGE_LIMITS`, as soon as it is passed.
+ * @throws {IngestError} `too-complex` as soon as a limit of `PAGE_LIMITS` is exceeded.
  */
 export function parsePage(html: string): Document {
   return parseWithNames(html).page;
@@ -31,7 +30,7 @@ export interface ParsedPage {
 }
 
 /**
- * The same, with the names of what was parsed.
+ * Like `parsePage`, with the names used on the page.
  * @throws {IngestError} `too-complex`.
  */
 export function parseWithNames(html: string): ParsedPage {
@@ -50,7 +49,7 @@ export function parseWithNames(html: string): ParsedPage {
   return { page, names };
 }
 
-/** What is moved into one another can become deeper than what was parsed. */
+/** Moving elements into each other can exceed the parsed depth. */
 function refuseDeeper(parent: ParentNode, levels: number): void {
   if (levels < 0) refuseAsTooComplex("nested elements", PAGE_LIMITS.depth);
   for (const child of parent.children) if (isTag(child)) refuseDeeper(child, levels - 1);
@@ -70,7 +69,7 @@ function boundedAdapter(streamed: boolean, names: PageNames): TreeAdapter<Htmlpa
     if (characters > PAGE_LIMITS.text) refuseAsTooComplex("characters of text", PAGE_LIMITS.text);
     textDepths += kept.length * depth;
     if (textDepths > PAGE_LIMITS.textDepths)
-      refuseAsTooComplex("characters of text in elements in one another", PAGE_LIMITS.textDepths);
+      refuseAsTooComplex("characters of text in nested elements", PAGE_LIMITS.textDepths);
     return kept;
   };
   return {
@@ -79,7 +78,7 @@ function boundedAdapter(streamed: boolean, names: PageNames): TreeAdapter<Htmlpa
       if (++elements > PAGE_LIMITS.parsedElements) refuseAsTooComplex("elements", PAGE_LIMITS.parsedElements);
       if (tagName === "pre") blanks.reset();
       depths += depth;
-      if (depths > PAGE_LIMITS.parsedDepths) refuseAsTooComplex("elements in one another", PAGE_LIMITS.parsedDepths);
+      if (depths > PAGE_LIMITS.parsedDepths) refuseAsTooComplex("nested elements", PAGE_LIMITS.parsedDepths);
       const element = new Element(tagName, {}, []);
       addAttributes(element, attributes);
       names.takeDown(tagName, attributes);
@@ -96,7 +95,7 @@ function boundedAdapter(streamed: boolean, names: PageNames): TreeAdapter<Htmlpa
       if (node instanceof Comment && !(streamed && marksBoundary(node))) return;
       adapter.appendChild(parent, node);
     },
-    // A second <html> or <body> tag gives its attributes to the first.
+    // A second <html> or <body> tag adds its attributes to the first.
     adoptAttributes(recipient, attributes) {
       addAttributes(recipient, attributes);
       refuseMoreAttributes(Object.keys(recipient.attribs).length);
@@ -110,7 +109,7 @@ function boundedAdapter(streamed: boolean, names: PageNames): TreeAdapter<Htmlpa
   };
 }
 
-/** Gives an element the attributes that it has not, each within its bound. */
+/** Adds the attributes that an element lacks, each within its limit. */
 function addAttributes(element: Element, attributes: readonly Token.Attribute[]): void {
   const { attribs, name: tagName } = element;
   refuseMoreAttributes(attributes.length);

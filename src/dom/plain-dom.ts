@@ -4,13 +4,13 @@ import type { JsdomNode } from "./jsdom-node.ts";
 import { ELEMENT, textBelow } from "./jsdom-text.ts";
 
 /**
- * Gives the nodes of our own window plain arrays where the DOM has live collections, text by a
- * plain walk, and moves that set links and nothing else for nodes that stand in no document.
+ * Replaces, for the nodes of our own window, the DOM's live collections by plain arrays and its text getters by a plain
+ * walk, and makes moves of detached nodes only set links.
  *
- * Readability asks for thousands of collections on a page and keeps none of them over a change;
- * each would be a proxy that jsdom updates. It moves hundreds of nodes, and for each jsdom looks
- * after ranges, slots, mutation records and indexes that nobody has. Nothing else runs in this window
- * but DOMPurify and turndown; the first works in `scratchDocument`, whose nodes move as before.
+ * Readability requests thousands of collections per page and keeps none across a change; each would be a proxy that
+ * jsdom updates. It moves hundreds of nodes, and for each move jsdom maintains ranges, slots, mutation records and
+ * indexes that nobody uses. Only DOMPurify and turndown share this window; DOMPurify works in `scratchDocument`, whose
+ * nodes move as before.
  */
 export function usePlainDom(window: DOMWindow): void {
   const { Node, Element, CharacterData } = window;
@@ -41,7 +41,7 @@ export function usePlainDom(window: DOMWindow): void {
     const [node, oldNode] = [implForWrapper(child), implForWrapper(old)];
     if (!isPlain(node) || !isPlain(oldNode) || oldNode.parentNode !== implForWrapper(this) || node === oldNode)
       return domReplace.call(this, child, old) as T;
-    // First out of where it stands: that may be within the old child.
+    // Detach it first: it may be inside the old child.
     remove(node);
     insertBefore(oldNode, node);
     remove(oldNode);
@@ -102,7 +102,7 @@ function getElementsByTagName(this: Element, name: string): Element[] {
   return collectElements(this, [name]);
 }
 
-/** The elements of these names below an element, in document order; case does not matter. */
+/** The descendants with these tag names, in document order, case-insensitive. */
 export function collectElements(element: Element, names: readonly string[]): Element[] {
   const found: Element[] = [];
   const [only] = names;

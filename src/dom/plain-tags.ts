@@ -1,7 +1,7 @@
 import type { Token } from "parse5";
 import { PAGE_LIMITS } from "./limits.ts";
 
-/** A start tag as nearly all are written. */
+/** A start tag in its usual form. */
 export interface PlainStartTag {
   readonly name: string;
   readonly attributes: readonly Token.Attribute[];
@@ -27,13 +27,12 @@ const EQUALS = 0x3d;
 const GREATER_THAN = 0x3e;
 const SURROGATES = 0xd800;
 
-/** V8 lets a longer slice share the memory of the whole page; in UTF-16 units. */
-const LONGEST_COPIED = 12;
+/** A longer slice may keep the whole page's memory alive in V8; in UTF-16 units. */
+const MAX_COPIED_UNITS = 12;
 
 /**
- * Reads a start tag in one go: a name in lower case and attributes in lower case, each once, with a
- * quoted value without references, or with none. `null` for every other tag, which the tokenizer
- * then reads code point by code point.
+ * Reads a start tag at once: lower-case name and attributes, each attribute once, its value quoted and without
+ * references, or absent. `null` for any other tag, which the tokenizer then reads code point by code point.
  *
  * @param from index of the first letter of the name.
  */
@@ -51,7 +50,7 @@ export function readStartTag(html: string, from: number): PlainStartTag | null {
       return { name, attributes, isSelfClosing: true, end: start + 1 };
     }
     const end = endOfAttributeName(html, start);
-    if (start === at || end === start || attributes.length >= MOST_ATTRIBUTES) return null;
+    if (start === at || end === start || attributes.length >= MAX_ATTRIBUTES) return null;
     const attribute = html.slice(start, end);
     for (const other of attributes) if (other.name === attribute) return null;
     at = end;
@@ -68,10 +67,10 @@ export function readStartTag(html: string, from: number): PlainStartTag | null {
   }
 }
 
-/** Names are compared each with each; the tokenizer counts past it. */
-const MOST_ATTRIBUTES = Math.min(PAGE_LIMITS.attributes, 30);
+/** Names are compared pairwise, so the tokenizer handles tags with more. */
+const MAX_ATTRIBUTES = Math.min(PAGE_LIMITS.attributes, 30);
 
-/** Reads an end tag in lower case without anything behind its name; `null` for every other. */
+/** Reads an end tag in lower case with nothing after its name; `null` for any other. */
 export function readEndTag(html: string, from: number): PlainEndTag | null {
   const end = endOfTagName(html, from);
   if (end === from || html.charCodeAt(end) !== GREATER_THAN) return null;
@@ -93,7 +92,7 @@ function endOfAttributeName(html: string, from: number): number {
   return unit === EQUALS || unit === GREATER_THAN || unit === SOLIDUS || isBlank(unit) ? at : from;
 }
 
-/** Index of the quote that ends a value; -1 where anything out of the ordinary stands before it. */
+/** Index of the quote that ends a value; -1 if it contains anything unusual. */
 function endOfValue(html: string, from: number, quote: number): number {
   let at = from;
   for (;;) {
@@ -124,5 +123,5 @@ function isNameUnit(unit: number): boolean {
 }
 
 function ownString(slice: string): string {
-  return slice.length <= LONGEST_COPIED ? slice : ` ${slice}`.slice(1);
+  return slice.length <= MAX_COPIED_UNITS ? slice : ` ${slice}`.slice(1);
 }

@@ -2,13 +2,13 @@ import { Parser, type Token, Tokenizer, TokenizerMode } from "parse5";
 import { PAGE_LIMITS, refuseAsTooComplex } from "./limits.ts";
 import { readEndTag, readStartTag } from "./plain-tags.ts";
 
-/** The inner parts of parse5's tokenizer that are used here; its version is pinned, and a test compares the trees. */
+/** The internals of parse5's tokenizer used here; its version is pinned, and a test compares the trees. */
 interface TokenizerInternals {
   readonly preprocessor: { readonly html: string; pos: number };
-  /** Where the text that is being read ends so far. */
+  /** The current end of the text run. */
   runEnd: number;
   state: number;
-  /** The tag that is being read. */
+  /** The current tag. */
   readonly currentToken: { tagName: string; selfClosing: boolean; readonly attrs: Token.Attribute[] };
   _createStartTagToken(): void;
   _createEndTagToken(): void;
@@ -38,13 +38,12 @@ const LINE_FEED = 0x0a;
 const SURROGATES = 0xd800;
 
 /**
- * parse5's tokenizer, which reads code point by code point, taking text in which nothing can
- * happen in one step: two thirds of a page are scripts, attribute values and words.
+ * parse5's tokenizer, which works code point by code point, but reading uneventful text in one step: two thirds of a
+ * page are scripts, attribute values and words.
  *
- * After the first code point of a run, what follows up to a character of the syntax, a carriage
- * return, a NUL or a surrogate is of the same kind. White space within text goes with the words
- * before it; parse5 makes tokens of its own of it, to the same effect everywhere but in a
- * `<frameset>`, which holds no text.
+ * After the first code point of a run, everything up to a syntax character, a carriage return, a NUL or a surrogate is
+ * of the same kind. White space within text is merged with the words before it; parse5 makes separate tokens of it,
+ * which only matters in a `<frameset>`, and that has no text.
  */
 class QuickTokenizer extends TokenizerWithInternals {
   override _stateData(codePoint: number): void {
@@ -117,14 +116,14 @@ class QuickTokenizer extends TokenizerWithInternals {
     if (codePoint >= SPACE && codePoint !== APOSTROPHE && codePoint !== AMPERSAND) this.extend(APOSTROPHE, AMPERSAND);
   }
 
-  /** The tree refuses so many attributes too, but sees a tag only when all of them are read. */
+  /** The tree enforces the same limit, but sees a tag only after all its attributes are read. */
   override _leaveAttrName(): void {
     super._leaveAttrName();
     if (this.currentToken.attrs.length > PAGE_LIMITS.attributes)
       refuseAsTooComplex("attributes on one element", PAGE_LIMITS.attributes);
   }
 
-  /** Moves the end of a run of white space to where it ends, or to a carriage return. */
+  /** Extends a run of white space to its end, or to a carriage return. */
   private extendBlanks(): void {
     const { html, pos } = this.preprocessor;
     if (this.runEnd !== pos + 1 || !isBlank(html.charCodeAt(pos))) return;
@@ -134,7 +133,7 @@ class QuickTokenizer extends TokenizerWithInternals {
     this.runEnd = at;
   }
 
-  /** Moves the end of the run that was begun up to one of two characters, or to anything out of the ordinary. */
+  /** Extends the current run to one of two characters, or to anything unusual. */
   private extend(stop: number, otherStop: number): void {
     const { html, pos } = this.preprocessor;
     if (this.runEnd !== pos + 1) return;

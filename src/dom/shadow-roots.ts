@@ -3,15 +3,14 @@ import { setChildren } from "./light-tree.ts";
 
 const BLOCK = /^(?:p|h[1-6]|div|section|article|ul|ol|dl|table|blockquote|pre|figure)$/;
 
-/** Whether the page holds declarative shadow roots: https://html.spec.whatwg.org/#attr-template-shadowrootmode */
+/** Whether the page has declarative shadow roots: https://html.spec.whatwg.org/#attr-template-shadowrootmode */
 export function hasShadowRoots(html: string): boolean {
   return html.includes("shadowroot");
 }
 
 /**
- * Shows shadow roots as a browser does: what a component's `<template shadowrootmode>` holds stands
- * in the component, and the component's own children stand in the slots for them. Children without
- * a slot are not seen.
+ * Renders shadow roots as a browser does: the content of a component's `<template shadowrootmode>` goes into the
+ * component, and the component's own children into its slots. Children without a slot are not shown.
  */
 export function showShadowRoots(document: Document): void {
   showIn(document);
@@ -27,7 +26,7 @@ function showIn(parent: ParentNode): void {
       setChildren(child, root.children);
     }
     showIn(child);
-    // A browser draws a component as its styles say, and a list of paragraphs is no phrase.
+    // A component's display depends on its styles, but a list of paragraphs is not inline.
     if (root !== null && child.name.includes("-") && holdsBlocks(child)) child.name = "div";
   }
 }
@@ -44,7 +43,7 @@ function isShadowTemplate(node: ChildNode): boolean {
   return mode === "open" || mode === "closed";
 }
 
-/** The component's own children by the slot that they ask for; "" is the unnamed one. */
+/** The component's own children by slot name; "" for the default slot. */
 function slotsOf(host: Element): Map<string, ChildNode[]> {
   const slotted = new Map<string, ChildNode[]>();
   for (const child of host.children) {
@@ -57,7 +56,7 @@ function slotsOf(host: Element): Map<string, ChildNode[]> {
   return slotted;
 }
 
-/** The first slot of a name takes its nodes; a slot that nothing asks for shows its own children. */
+/** The first slot with a name gets its nodes; an unassigned slot shows its own children. */
 function fillSlots(parent: ParentNode, slotted: Map<string, ChildNode[]>): void {
   const children: ChildNode[] = [];
   let changed = false;
@@ -71,7 +70,7 @@ function fillSlots(parent: ParentNode, slotted: Map<string, ChildNode[]>): void 
     }
     slotted.delete(name ?? "");
     changed = true;
-    // A slot may itself ask for a slot of a component around it.
+    // A slot may itself be assigned to a slot of an outer component.
     const outer = isTag(child) ? child.attribs.slot : undefined;
     for (const node of nodes) {
       if (outer !== undefined && isTag(node)) node.attribs.slot = outer;

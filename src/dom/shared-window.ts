@@ -4,8 +4,8 @@ import { usePlainDom } from "./plain-dom.ts";
 let shared: DOMWindow | null = null;
 
 /**
- * The one jsdom window of this isolate, made when it is first needed: a window costs 40 ms and
- * several megabytes, a document in it next to nothing. No script runs in it and nothing loads.
+ * The isolate's only jsdom window, created on first use: a window costs 40 ms and several megabytes, a document in it
+ * almost nothing. It runs no scripts and loads nothing.
  */
 export function sharedWindow(): DOMWindow {
   if (shared === null) {
@@ -18,9 +18,8 @@ export function sharedWindow(): DOMWindow {
 let scratch: Document | null = null;
 
 /**
- * A document without a window: nothing in it loads or runs. What DOMPurify works on belongs to it
- * and not to the window's own document, where the iterators that DOMPurify leaves behind would
- * slow down every removal of a node by Readability.
+ * A document without a window, which loads and runs nothing. DOMPurify works in it: in the window's own document the
+ * iterators it leaves behind would slow down every node removal by Readability.
  */
 export function scratchDocument(): Document {
   scratch ??= sharedWindow().document.implementation.createHTMLDocument("");

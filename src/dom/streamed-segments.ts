@@ -2,27 +2,26 @@ import { type ChildNode, Comment, type Document, isTag, isText, type ParentNode 
 import { setChildren, textOf, walkElements } from "./light-tree.ts";
 import { PAGE_LIMITS, refuseAsTooComplex } from "./limits.ts";
 
-/** What React writes before a boundary whose content comes later: https://github.com/facebook/react (ReactFizzConfigDOM). */
+/** React's marker of a boundary whose content comes later: https://github.com/facebook/react (ReactFizzConfigDOM). */
 const SIGN = /<template[^<>]{0,200}id="[^"<>]{0,100}[BP]:[0-9a-f]+"/i;
 /** `$RC` and `$RR` complete a boundary, `$RS` a segment; ids are hexadecimal and may have a prefix. */
 const INSTRUCTION = /\$R([CRS])\("([^"\\]{1,100})","([^"\\]{1,100})"/g;
 const OPENS: ReadonlySet<string> = new Set(["$", "$?", "$!", "$~", "&"]);
 const CLOSES: ReadonlySet<string> = new Set(["/$", "/&"]);
 
-/** Whether the page comes in segments that a script moves to their places. */
+/** Whether the page has segments that a script moves into place. */
 export function isStreamed(html: string): boolean {
   return html.includes("<template") && SIGN.test(html);
 }
 
-/** Whether the comment is one of the marks around a boundary, which tell where its fallback ends. */
+/** Whether the comment marks a boundary; the markers show where its fallback ends. */
 export function marksBoundary({ data }: Comment): boolean {
   return OPENS.has(data) || CLOSES.has(data);
 }
 
 /**
- * Puts the segments of a page that React streamed in their places, as its inline scripts do in a
- * browser: each takes the place of its template, and of the fallback ("Loading…") that is shown
- * until it comes. A segment without a place shows where it stands.
+ * Moves the segments of a page streamed by React into place, as its inline scripts do in a browser: each replaces its
+ * template and the fallback ("Loading…") shown until it arrives. A segment without a target stays where it is.
  */
 export function placeSegments(document: Document): void {
   const elements = new Map<string, ParentNode>();
@@ -42,7 +41,7 @@ export function placeSegments(document: Document): void {
   new Placement(elements, segmentFor, placed).placeIn(document, 0);
 }
 
-/** Pairs of a template's id and that of the segment for it. */
+/** Pairs of a template's id and its segment's id. */
 function instructionsOf(name: string, attribs: Record<string, string>, element: ParentNode): [string, string][] {
   if (name === "script") {
     const script = textOf(element);
@@ -51,7 +50,7 @@ function instructionsOf(name: string, attribs: Record<string, string>, element: 
       kind === "S" ? [second, first] : [first, second],
     );
   }
-  // Where inline scripts are not allowed, the instructions are templates for an external one.
+  // If inline scripts are not allowed, the instructions are templates for an external script.
   const segment = attribs["data-sid"];
   const template = attribs["data-bid"] ?? attribs["data-pid"];
   return name === "template" && segment !== undefined && template !== undefined ? [[template, segment]] : [];
@@ -63,7 +62,7 @@ class Placement {
   private readonly placed: ReadonlySet<ParentNode>;
   private readonly used = new Set<ParentNode>();
 
-  /** @param placed the segments that have a place: they show there, once, and not where they stand. */
+  /** @param placed the segments that have a target, to be shown only there. */
   constructor(
     elements: ReadonlyMap<string, ParentNode>,
     segmentFor: ReadonlyMap<string, string>,
@@ -74,7 +73,7 @@ class Placement {
     this.placed = placed;
   }
 
-  /** Each list of children is made anew in one walk: moving nodes one by one takes time with the square of their number. */
+  /** Rebuilds each child list in one walk: moving nodes one by one would be quadratic. */
   placeIn(parent: ParentNode, level: number): void {
     setChildren(parent, this.childrenOf(parent, level));
   }
@@ -108,7 +107,7 @@ class Placement {
   }
 }
 
-/** For each template of a boundary, the index of the mark that ends it, behind its fallback. */
+/** For each template of a boundary, the index of the marker that ends it, after its fallback. */
 function endsOfBoundaries(parent: ParentNode): ReadonlyMap<ChildNode, number> {
   const ends = new Map<ChildNode, number>();
   const open: ChildNode[][] = [];

@@ -9,20 +9,19 @@ export interface Charset {
 }
 
 /**
- * The standard reads 1,024 bytes ahead, and switches when the parser meets a later `<meta>`;
- * reading as far as that may stand comes to the same.
+ * The standard prescans 1,024 bytes, and switches when the parser reaches a later `<meta>`; prescanning further has the
+ * same result.
  */
 const PRESCAN_BYTES = 65_536;
-/** Of the bytes between tags: enough for the letter statistics. */
+/** Bytes between tags to sample: enough for the letter statistics. */
 const DETECTION_BYTES = 32_768;
-/** Of 100. Below it the statistics name some language for any bytes. */
+/** Of 100. Below it the statistics find some language in any bytes. */
 const MIN_CONFIDENCE = 10;
 
 /**
- * Learns the character encoding of a page: byte order mark, header, `<meta>`, then by the bytes. A declaration that
- * the bytes refute is passed over, where a browser shows replacement characters: moved and rebuilt sites declare
- * UTF-8 above text that is older.
- * https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
+ * Detects the character encoding of a page: byte order mark, header, `<meta>`, then the bytes. A declaration that the
+ * bytes contradict is ignored, where a browser would show replacement characters: migrated sites declare UTF-8 for
+ * older text. https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
  */
 export function detectCharset(body: Uint8Array, contentType: string | null): Charset {
   const bom = byteOrderMark(body);
@@ -36,8 +35,8 @@ export function detectCharset(body: Uint8Array, contentType: string | null): Cha
 }
 
 /**
- * Whether most of the text past ASCII is no text in this encoding. One broken character among many is damage, such as
- * a summary that was cut inside of a character, and the declaration holds.
+ * Whether most non-ASCII text is invalid in this encoding. A single broken character among many is damage, such as a
+ * summary truncated within a character, and the declaration holds.
  */
 function refutes(body: Uint8Array, encoding: string): boolean {
   if (decodes(body, encoding)) return false;
@@ -52,15 +51,15 @@ function refutes(body: Uint8Array, encoding: string): boolean {
   return broken > whole;
 }
 
-/** Decodes a page. Bytes that the encoding does not have become U+FFFD, as in a browser; a byte order mark goes. */
+/** Decodes a page. Invalid bytes become U+FFFD, as in a browser; a byte order mark is removed. */
 export function decodeText(body: Uint8Array, charset: Charset): string {
   return new TextDecoder(charset.used).decode(body);
 }
 
 /**
- * Decodes XML or JSON. What is valid UTF-8 is UTF-8, because that is next to never so by chance, and what servers and
- * declarations say of lists is often stale. Else they are believed as far as the bytes agree: byte order mark, header,
- * XML declaration, and last the bytes alone.
+ * Decodes XML or JSON. Valid UTF-8 is taken as UTF-8: it almost never is valid by chance, and headers and declarations
+ * of lists are often outdated. Otherwise the first of these that the bytes do not contradict: byte order mark, header,
+ * XML declaration; finally detection from the bytes.
  */
 export function decodeXml(body: Uint8Array, contentType: string | null): string {
   const bom = byteOrderMark(body);
@@ -101,7 +100,7 @@ function detectByBytes(body: Uint8Array): Charset {
   if (body[0] === 0x3c && body[1] === 0) return { used: "utf-16le", source: "detected" };
   if (body[0] === 0 && body[1] === 0x3c) return { used: "utf-16be", source: "detected" };
   if (body.every((byte) => byte < 0x80)) return { used: "windows-1252", source: "default" };
-  // Text in another encoding is next to never valid UTF-8 by chance.
+  // Text in another encoding is almost never valid UTF-8 by chance.
   if (decodes(body, "utf-8")) return { used: "utf-8", source: "detected" };
   const text = bytesBetweenTags(body);
   for (const { name, confidence } of analyse(text)) {
@@ -115,7 +114,7 @@ function detectByBytes(body: Uint8Array): Charset {
 
 function decodes(bytes: Uint8Array, encoding: string): boolean {
   try {
-    // As a stream, because a sample may end inside of a character.
+    // As a stream, because a sample may end within a character.
     new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
     return true;
   } catch {
@@ -123,7 +122,10 @@ function decodes(bytes: Uint8Array, encoding: string): boolean {
   }
 }
 
-/** Tags are English whatever the text is, and would outweigh it. No encoding that is left here uses `<` or `>` inside of a character. */
+/**
+ * Tags are in English whatever the text's language, and would dominate the statistics. None of the remaining encodings
+ * uses `<` or `>` within a character.
+ */
 function bytesBetweenTags(body: Uint8Array): Uint8Array {
   const text = new Uint8Array(DETECTION_BYTES);
   let length = 0;

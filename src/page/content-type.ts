@@ -2,7 +2,7 @@ import { IngestError } from "../errors.ts";
 
 const HTML_TYPES = new Set(["text/html", "application/xhtml+xml"]);
 
-/** First bytes of what servers send under `text/html` although it is none. https://mimesniff.spec.whatwg.org */
+/** Magic numbers of other formats that servers send as `text/html`. https://mimesniff.spec.whatwg.org */
 const SIGNATURES: readonly (readonly [kind: string, offset: number, bytes: string])[] = [
   ["a ZIP archive", 0, "PK\x03\x04"],
   ["a PDF", 0, "%PDF-"],
@@ -24,21 +24,23 @@ const SIGNATURES: readonly (readonly [kind: string, offset: number, bytes: strin
   ["PostScript", 0, "%!PS"],
 ];
 
-/** Refuses, before the body is read, a type that is not HTML; an absent one is judged by the body. @throws {IngestError} `not-html` */
+/**
+ * Refuses a non-HTML type before the body is read; if it is absent, the body decides. @throws {IngestError} `not-html`
+ */
 export function checkContentType(contentType: string | null): void {
   const type = essence(contentType);
   if (type === null || HTML_TYPES.has(type)) return;
   throw new IngestError("not-html", `The page is served as ${type.slice(0, 100)}.`);
 }
 
-/** Refuses a body that is no HTML whatever its type says. @throws {IngestError} `not-html` */
+/** Refuses a body that is not HTML, whatever its type says. @throws {IngestError} `not-html` */
 export function checkBodyIsHtml(body: Uint8Array, contentType: string | null): void {
   const start = String.fromCharCode(...body.subarray(0, 1024));
   for (const [kind, offset, bytes] of SIGNATURES) {
     if (start.startsWith(bytes, offset)) throw new IngestError("not-html", `The page is ${kind}.`);
   }
   if (essence(contentType) === null && !looksLikeHtml(start)) {
-    throw new IngestError("not-html", "The page has no content type and does not begin like HTML.");
+    throw new IngestError("not-html", "The page has no content type and does not start like HTML.");
   }
 }
 
@@ -47,7 +49,7 @@ function essence(contentType: string | null): string | null {
   return type === "" ? null : type;
 }
 
-/** UTF-16 has a NUL beside each of these characters. */
+/** UTF-16 has a NUL next to each of these characters. */
 function looksLikeHtml(start: string): boolean {
   const text = start.replaceAll("\0", "").replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/, "");
   return /^<(?:!doctype html|!--|\?xml|html|head|body|meta|title|link|script|style|article|main|div|h1|p|table|a|br)\b/i.test(

@@ -2,18 +2,15 @@ import type { Document } from "domhandler";
 import type { FetchedPage } from "../article.ts";
 import { lookAtPage, type PageLook } from "./page-look.ts";
 
-/** What a page shows itself to be instead of an article, as a sentence. */
+/** Why a page is not the article, as a sentence. */
 export interface PageVerdict {
   readonly reason: string;
 }
 
-/** A page with more text than this, in characters, is no challenge, whatever scripts it loads. */
-const MAX_TEXT = 1500;
+/** A page with more text, in characters, is not a challenge, whatever scripts it loads. */
+const MAX_TEXT_CHARS = 1500;
 
-/**
- * Addresses and ids of the services that stand between crawlers and pages. Most of them are loaded
- * by ordinary pages too, so that none of them says enough alone.
- */
+/** URLs and ids of bot protection services. Ordinary pages load most of them too, so none is sufficient alone. */
 const SERVICE =
   /\/cdn-cgi\/challenge-platform\/|challenges\.cloudflare\.com|captcha-delivery\.com|px-cdn\.net|perimeterx|_incapsula_resource|imperva|awswaf\.com|\/ddos-guard\/|sucuri_cloudproxy|hcaptcha\.com|recaptcha|geetest|arkoselabs|funcaptcha|friendlycaptcha|\.within\.website|vercel\/security/i;
 const SERVICE_ID =
@@ -28,19 +25,18 @@ const SENTENCES =
   /enable (?:java ?script|cookies)(?: and (?:java ?script|cookies))? to (?:continue|proceed)|checking (?:if the site connection is secure|your browser)|verify(?:ing)? (?:that )?you(?:'re| are)(?: a| not a)? (?:human|robot|bot)|(?:unusual|suspicious) (?:traffic|activity)|(?:i am|i'm|you(?:'re| are)) not a (?:robot|bot)|automated (?:access|requests?|traffic|tools?|queries)|(?:ray|incident|request|reference|event) (?:id|#) ?:? ?[#\w.-]{8}|made us think (?:that )?you(?:'re| are)? (?:were )?a bot|press (?:and|&) hold|review the security of your connection|blocked by (?:the )?(?:network|site's) security|complete the (?:captcha|security check)|kein roboter|pas un robot|no (?:eres|soy|es) un robot|non sono un robot|не робот|ロボットではありません|不是机器人|로봇이 아닙니다/i;
 
 /**
- * Sees the page that asks whether one is human, sent with status 200 in place of an article: little
- * text, and at least two of a service's script, a title and a sentence of that kind, a page that
- * waits for scripts.
+ * Detects a human-verification page sent with status 200 instead of the article: little text, and at least two of these
+ * signs: a service's script, a telling title, a telling sentence, an otherwise empty page that waits for scripts.
  * @param document as parsed, before cleaning.
- * @param text what was taken for the article's text; a long one ends the matter without a look at the page.
+ * @param text the extracted text; if it is long, the page is not examined.
  */
 export function detectBotWall(document: Document, _page: FetchedPage, text: string): PageVerdict | null {
-  if (text.length > MAX_TEXT) return null;
+  if (text.length > MAX_TEXT_CHARS) return null;
   const look = lookAtPage(document);
-  if (look.saysArticle || look.text.length > MAX_TEXT) return null;
+  if (look.saysArticle || look.text.length > MAX_TEXT_CHARS) return null;
   const signs = botWallSigns(look);
   if (signs.length < 2) return null;
-  return { reason: `The page asks for proof that a person reads it: ${signs.join(", ")}.` };
+  return { reason: `The page asks for proof that the visitor is human: ${signs.join(", ")}.` };
 }
 
 function botWallSigns(look: PageLook): string[] {

@@ -3,12 +3,12 @@ import type { FetchedPage } from "../article.ts";
 import type { PageVerdict } from "./detect-bot-wall.ts";
 import { lookAtPage, type PageLook, textOf } from "./page-look.ts";
 
-/** In characters: consent pages explain themselves at length, but less than a page with a front page's links. */
-const MAX_TEXT = 8000;
-/** What was taken for an article on such a page is a part of it. */
-const MAX_ARTICLE_TEXT = 3000;
+/** In characters: consent pages are long, but shorter than a page with a home page's links. */
+const MAX_TEXT_CHARS = 8000;
+/** An extraction from such a page has only a part of its text. */
+const MAX_ARTICLE_CHARS = 3000;
 
-/** A path or host of its own for consent, such as `consent.example.com` or `/privacy-gate`. */
+/** A path or host dedicated to consent, such as `consent.example.com` or `/privacy-gate`. */
 const PLACE =
   /(?:^|[./-])(?:consent|cookie-?(?:wall|consent|gate)|privacy-?(?:gate|wall|settings)|my-?privacy|zustimmung|cmp)(?:[./-]|$)/i;
 
@@ -19,29 +19,31 @@ const ACCEPT =
   /^(?:(?:i )?(?:accept|agree)(?: (?:all|and (?:continue|close)|to all|all cookies|cookies))?|(?:yes, )?i(?:'m| am)? (?:agree|happy)|allow all(?: cookies)?|accept .{0,20}cookies|(?:alle[ns]? )?(?:akzeptieren|zustimmen|annehmen)(?: (?:und|&) (?:weiter|schließen))?.{0,20}|alle(?:s)? (?:akzeptieren|annehmen|accepteren|godkänn|toestaan)|einverstanden|(?:tout )?accepter(?: (?:et (?:continuer|fermer)|tout))?|j'accepte|aceptar(?: (?:todo|todas|y continuar))?|accett[ao](?: (?:tutto|e continua))?|akkoord|accepteren|godkänn(?: alla)?|godta(?: alle)?|acceptér(?: alle)?|hyväksy(?: kaikki)?|(?:akceptuję|zgadzam się|przejdź do serwisu)|aceitar(?: (?:todos|tudo))?|принять(?: все)?|同意する|同意|동의)$/i;
 
 /**
- * Sees the page that asks for consent in place of the article: a page of its own, whose title or
- * heading speaks of it, with a button to agree. A banner on top of an article is none.
+ * Detects a consent page shown instead of the article: a separate page whose title or heading is about consent, with a
+ * button to agree. A banner over an article does not count.
  * @param document as parsed, before cleaning.
- * @param text what was taken for the article's text.
+ * @param text the extracted text.
  */
 export function detectConsentWall(document: Document, page: FetchedPage, text: string): PageVerdict | null {
-  if (text.length > MAX_ARTICLE_TEXT) return null;
+  if (text.length > MAX_ARTICLE_CHARS) return null;
   const look = lookAtPage(document);
-  if (look.saysArticle || look.text.length > MAX_TEXT) return null;
+  if (look.saysArticle || look.text.length > MAX_TEXT_CHARS) return null;
   const topics = look.text.match(TOPIC)?.length ?? 0;
   if (topics < 3 || !hasAcceptButton(look)) return null;
   const place = placeOf(page);
-  if (place !== null) return { reason: `The page asks for consent in place of the article: it was led to ${place}.` };
+  if (place !== null)
+    return { reason: `The page asks for consent instead of showing the article: it redirected to ${place}.` };
   const names = [look.title, look.headings[0] ?? ""];
   const named = names.filter((name) => name.search(TOPIC) !== -1).length;
-  // One mention in 200 characters: an article about privacy is longer, and calls itself an article.
+  // At least one mention per 200 characters: an article about privacy has fewer, and declares itself an article.
   if (named === 0 || topics * 200 < look.text.length) return null;
   return {
-    reason: "The page asks for consent in place of the article: its title says so, and it has a button to agree.",
+    reason:
+      "The page asks for consent instead of showing the article: its title says so, and it has a button to agree.",
   };
 }
 
-/** Where a redirect led that has a name for it. */
+/** The consent path or host that a redirect led to. */
 function placeOf(page: FetchedPage): string | null {
   if (page.redirects.length === 0) return null;
   const url = URL.parse(page.finalUrl);

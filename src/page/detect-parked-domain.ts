@@ -3,25 +3,30 @@ import type { FetchedPage } from "../article.ts";
 import type { PageVerdict } from "./detect-bot-wall.ts";
 import { lookAtPage } from "./page-look.ts";
 
-/** In characters of the article's text: what the seller of a domain says of it. */
-const MAX_TEXT = 2_000;
+/** In characters of the extracted text: the length of a domain seller's page. */
+const MAX_TEXT_CHARS = 2_000;
 
 const FOR_SALE =
   /\b(?:domain(?: name)?|website|[a-z0-9-]+\.[a-z]{2,})\b.{0,30}\b(?:is|may be|could be|might be) (?:listed )?(?:for sale|available for purchase)|\bbuy this domain\b|\bdomain (?:is )?parked\b|\bparked domain\b|domain.{0,30}(?:steht|ist).{0,12}zum verkauf|domain kaufen|domaine.{0,20}(?:est|à) (?:à )?(?:la )?vend(?:re|u)|dominio.{0,20}(?:está )?(?:en|à|a la|in) vent?a|dominio.{0,20}in vendita|domínio.{0,20}à venda|domein.{0,20}te koop|domena.{0,20}na sprzedaż|домен.{0,20}(?:прода[её]тся|на продажу)|ドメイン.{0,12}販売|域名.{0,8}出售/i;
 
-/** What the trade in domains speaks of. */
+/** Vocabulary of domain trading. */
 const TRADE =
   /\b(?:registrars?|escrow|whois|sedo|afternic|hugedomains|godaddy|namecheap|dan\.com|domain (?:names?|transfers?|broker|marketplace|owner)|(?:money[- ]back|secure) (?:guarantee|shopping|payments?)|make (?:an )?offer|buy now|inquire|inhaber|treuhand|propri[eé]ta(?:ire|rio))\b/gi;
-const LEAST_WORDS = 2;
+const MIN_TRADE_WORDS = 2;
 
-/** Sees the page of a domain that is for sale: its title, its heading or its text says so, in the words of that trade. */
+/**
+ * Detects a domain for sale: the title, a heading or the text says so, and the page uses the vocabulary of domain
+ * trading.
+ */
 export function detectParkedDomain(document: Document, _page: FetchedPage, text: string): PageVerdict | null {
-  if (text.length > MAX_TEXT) return null;
+  if (text.length > MAX_TEXT_CHARS) return null;
   const look = lookAtPage(document);
   if (look.saysArticle) return null;
-  const [said] = [look.title, ...look.headings.slice(0, 2), text.slice(0, 200)].filter((line) => FOR_SALE.test(line));
-  if (said === undefined) return null;
+  const [statement] = [look.title, ...look.headings.slice(0, 2), text.slice(0, 200)].filter((line) =>
+    FOR_SALE.test(line),
+  );
+  if (statement === undefined) return null;
   const words = new Set(look.text.toLowerCase().match(TRADE));
-  if (words.size < LEAST_WORDS) return null;
-  return { reason: `The page offers its domain for sale: “${said.slice(0, 80).trim()}”.` };
+  if (words.size < MIN_TRADE_WORDS) return null;
+  return { reason: `The page offers its domain for sale: “${statement.slice(0, 80).trim()}”.` };
 }

@@ -3,25 +3,24 @@ import type { FetchedPage } from "../article.ts";
 import type { PageVerdict } from "./detect-bot-wall.ts";
 import { lookAtPage, type PageLook } from "./page-look.ts";
 
-/** In characters of the article's text: what an error page says, and the list of popular articles that some add. */
-const MAX_TEXT = 1200;
+/** In characters of the extracted text: an error page, possibly with a list of popular articles. */
+const MAX_TEXT_CHARS = 1200;
 
 const NOT_FOUND =
   /^(?:(?:error|fehler|erreur|errore|fout)[\s:#-]*)?404\b(?! ?[a-z]*(?:euro|dollar|metres|people|miles))|\b404\s*(?:error|[-–|:]|not found|page)|^(?:sorry|oops|uh[ -]oh|whoops)[^a-z].{0,60}(?:find|found|exist|missing|gone)|(?:page|article|story|content|document|file|url)(?: (?:you (?:requested|are looking for|were looking for)|requested))? (?:was |is |could |can )?(?:not (?:be )?found|no longer (?:available|exists?)|doesn.t exist|does not exist|can.t be found|cannot be found|unavailable)|^not found\b|(?:seite|artikel|beitrag) (?:wurde |konnte )?(?:leider )?nicht (?:mehr )?(?:gefunden|verfügbar|vorhanden)|page (?:introuvable|non trouvée|inexistante)|p[aá]gina (?:no (?:encontrada|existe)|n[aã]o encontrada|non trovata|niet gevonden)|sidan (?:hittades|finns|kunde) inte|siden (?:blev|ble|findes|finnes|eksisterer) ikke|sivua ei löy|nie (?:znaleziono|istnieje)|stránka nenalezena|страница не найдена|не найдено|sayfa bulunamad|ページ(?:が|は)見つかりません|页面(?:不存在|未找到)|頁面不存在|페이지를 찾을 수 없/i;
 
 /**
- * Sees an error page that was sent with status 200, and the front page that a deleted article leads
- * to. An error page names itself in its title or heading and shows it a second way; an article
- * whose headline says "not found" does not.
+ * Detects an error page sent with status 200, and a redirect from a deleted article to the home page. An error page
+ * says so in its title or heading and shows a second sign; an article whose headline says "not found" does not.
  * @param document as parsed, before cleaning.
- * @param text what was taken for the article's text.
+ * @param text the extracted text.
  */
 export function detectSoft404(document: Document, page: FetchedPage, text: string): PageVerdict | null {
-  const isLedAway = ledToFrontPage(page);
-  if (!isLedAway && text.length > MAX_TEXT) return null;
+  const isRedirected = isRedirectedHome(page);
+  if (!isRedirected && text.length > MAX_TEXT_CHARS) return null;
   const look = lookAtPage(document);
   if (look.saysArticle) return null;
-  if (isLedAway) return { reason: "The page is gone: its URL leads to the front page." };
+  if (isRedirected) return { reason: "The page is gone: its URL redirects to the home page." };
   const inTitle = NOT_FOUND.test(look.title);
   const inHeading = look.headings.slice(0, 3).some((heading) => NOT_FOUND.test(heading));
   if (!inTitle && !inHeading) return null;
@@ -34,7 +33,7 @@ export function detectSoft404(document: Document, page: FetchedPage, text: strin
   return { reason: `The page says that it does not exist: ${signs.join(", ")}.` };
 }
 
-function ledToFrontPage({ requestedUrl, finalUrl, redirects }: FetchedPage): boolean {
+function isRedirectedHome({ requestedUrl, finalUrl, redirects }: FetchedPage): boolean {
   const requested = URL.parse(requestedUrl);
   const final = URL.parse(finalUrl);
   if (redirects.length === 0 || requested === null || final === null) return false;
@@ -46,8 +45,9 @@ function otherSigns({ elements, text }: PageLook): string[] {
   if (elements.some(({ name, attribs }) => (name === "body" || name === "html") && isErrorClass(attribs.class ?? ""))) {
     signs.push("its class says so");
   }
-  if (elements.some(({ name, attribs }) => name === "meta" && isNoIndex(attribs))) signs.push("it wants no index");
-  if (text.length < 600) signs.push("it has next to no text");
+  if (elements.some(({ name, attribs }) => name === "meta" && isNoIndex(attribs)))
+    signs.push("it has a noindex directive");
+  if (text.length < 600) signs.push("it has almost no text");
   return signs;
 }
 

@@ -1,9 +1,9 @@
-/** The first page of the Web: no page was fetched before. */
+/** The first web page: nothing was fetched before. */
 const FIRST_PAGE = Date.parse("1991-08-06T00:00:00Z");
 
 /**
- * When a page was fetched, as somebody else's clock or archive says it: not before there were pages, and not later than
- * now, because what is later than any fetch to come would stay the latest for good. `null` for what says no such time.
+ * The fetch time according to someone else's clock or an archive. `null` if it is invalid, before the first web page or
+ * in the future: a future time would stay the latest forever.
  */
 export function boundedFetchTime(stated: string, now: Date): string | null {
   const time = Date.parse(stated);

@@ -5,7 +5,7 @@ declare module "html-encoding-sniffer" {
     readonly defaultEncoding?: string | null;
     readonly maxPrescanBytes?: number;
   }
-  /** Answers the encoding's name, or `defaultEncoding`. */
+  /** Returns the encoding's name, or `defaultEncoding`. */
   function sniffHTMLEncoding(bytes: Uint8Array, options?: SniffOptions): string | null;
   export default sniffHTMLEncoding;
 }

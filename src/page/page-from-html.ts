@@ -1,8 +1,8 @@
 import type { FetchedPage } from "../article.ts";
 
-/** A page that the caller brings: what a browser shows behind a paywall of one's own, or a stored one. */
+/** A page supplied by the caller: a page from a browser with a subscription, or a saved one. */
 export function pageFromHtml(html: string, url: string, fetchedAt: string): FetchedPage {
-  // A lone surrogate has no bytes: text and body have to say the same.
+  // A lone surrogate has no bytes, and text and body must match.
   const text = html.toWellFormed();
   let bytes: Uint8Array | null = null;
   return {
@@ -16,7 +16,7 @@ export function pageFromHtml(html: string, url: string, fetchedAt: string): Fetc
     lastModified: null,
     headers: {},
     fetchedAt,
-    // Whoever extracts and stores nothing never asks for them.
+    // Computed on demand: a caller that stores nothing never needs it.
     get body() {
       bytes ??= new TextEncoder().encode(text);
       return bytes;

@@ -3,7 +3,7 @@ import { decodeText, detectCharset } from "./charset.ts";
 import { checkBodyIsHtml, checkContentType } from "./content-type.ts";
 import { keptHeaders } from "./kept-headers.ts";
 
-/** A response that somebody else received, as archives keep it. */
+/** A response recorded by someone else, as in an archive. */
 export interface ArchivedResponse {
   readonly url: string;
   readonly fetchedAt: string;

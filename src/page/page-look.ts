@@ -1,26 +1,26 @@
 import { type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
 
-/** What the page as a whole shows, whichever part of it is taken for the article. */
+/** The page as a whole, independent of the extracted article. */
 export interface PageLook {
   readonly title: string;
   readonly headings: readonly string[];
-  /** All text that is seen, on one line. */
+  /** All visible text, on one line. */
   readonly text: string;
-  /** What stands in `noscript`. */
+  /** The content of `noscript`. */
   readonly withoutScripts: string;
-  /** Whether the page calls itself an article, in JSON-LD or by Open Graph. */
+  /** Whether the page declares itself an article, in JSON-LD or Open Graph. */
   readonly saysArticle: boolean;
   readonly elements: readonly Element[];
 }
 
 const ARTICLE_IN_JSON_LD =
   /"(?:(?:Opinion|Analysis|Background|Reportage|Review)?NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|ScholarlyArticle|TechArticle)"/;
-const UNSEEN = new Set(["script", "style", "template", "svg", "head", "title"]);
+const INVISIBLE = new Set(["script", "style", "template", "svg", "head", "title"]);
 
-/** Each of the detectors looks at the same page. */
+/** Cached: all detectors look at the same page. */
 const looks = new WeakMap<Document, PageLook>();
 
-/** What a page shows as it was parsed, before anything is cleaned: it must not change after it was looked at. */
+/** Reads a page as parsed, before cleaning. The result is cached, so the page must not change afterwards. */
 export function lookAtPage(document: Document): PageLook {
   const known = looks.get(document);
   if (known !== undefined) return known;
@@ -29,7 +29,6 @@ export function lookAtPage(document: Document): PageLook {
   return look;
 }
 
-/** One walk. */
 function lookAt(document: Document): PageLook {
   const elements: Element[] = [];
   const headings: string[] = [];
@@ -49,7 +48,7 @@ function lookAt(document: Document): PageLook {
       if (node.name === "title" && title === "") title = textOf(node);
       if (node.name === "h1" || node.name === "h2") headings.push(textOf(node));
       if (node.name === "noscript") visit(node, withoutScripts);
-      else visit(node, UNSEEN.has(node.name) ? null : output);
+      else visit(node, INVISIBLE.has(node.name) ? null : output);
     }
   };
   visit(document, text);
@@ -67,7 +66,7 @@ function isArticleMeta({ attribs }: Element): boolean {
   return property === "article:published_time" || (property === "og:type" && /^article$/i.test(attribs.content ?? ""));
 }
 
-/** The text inside of an element, on one line. */
+/** The text of an element, on one line. */
 export function textOf(element: Element): string {
   const parts: string[] = [];
   const visit = (parent: ParentNode): void => {

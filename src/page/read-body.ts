@@ -1,8 +1,8 @@
 import { IngestError } from "../errors.ts";
 
 /**
- * Reads a body up to a limit of decoded bytes; past it the transfer ends at once, so that a small
- * compressed body cannot fill the memory.
+ * Reads a body up to a limit of decoded bytes; beyond it the transfer is cancelled at once, so that a small compressed
+ * body cannot fill the memory.
  * @throws {IngestError} `too-large`
  */
 export async function readBody(body: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<Uint8Array> {
@@ -11,7 +11,7 @@ export async function readBody(body: ReadableStream<Uint8Array> | null, maxBytes
   throw new IngestError("too-large", `The page has more than ${maxBytes.toLocaleString("en")} bytes.`);
 }
 
-/** The first `maxBytes` of a body, at most; for lists, whose beginning is of use without the rest. */
+/** The first `maxBytes` of a body, for lists, whose beginning is useful without the rest. */
 export async function readStart(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
   return (await readUpTo(body, maxBytes)).bytes;
 }
@@ -28,7 +28,7 @@ async function readUpTo(body: ReadableStream<Uint8Array> | null, maxBytes: numbe
     chunks.push(taken);
     length += taken.byteLength;
     if (taken.byteLength === value.byteLength) continue;
-    // A stream that has failed already refuses to be cancelled; the page is too large either way.
+    // Cancelling a failed stream rejects; the page is too large either way.
     reader.cancel().catch(() => {});
     return { bytes: concatenate(chunks, length), isWhole: false };
   }

@@ -1,14 +1,14 @@
-/** A server may not send us away for longer. */
+/** A longer request to wait is reduced to this. */
 const MAX_SECONDS = 7 * 24 * 3600;
 
 /**
- * Seconds that a Retry-After header asks for, in either of its forms; `null` when it is absent or makes no sense.
+ * Seconds in a Retry-After header, in either form; `null` if it is absent or invalid.
  * https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
  */
 export function retryAfterSeconds(header: string | null, now: Date): number | null {
   const value = header?.trim() ?? "";
   if (/^\d{1,10}$/.test(value)) return Math.min(Number(value), MAX_SECONDS);
-  // Only the forms of HTTP dates: `Date.parse` would read "-5" or "1.5" as a year.
+  // Only HTTP date forms: `Date.parse` would read "-5" or "1.5" as a year.
   if (!/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? /.test(value)) return null;
   const at = Date.parse(value);
   if (Number.isNaN(at)) return null;

@@ -1,4 +1,4 @@
-/** Elements that begin a new line: https://html.spec.whatwg.org/#flow-content-3 */
+/** Elements that start a new line: https://html.spec.whatwg.org/#flow-content-3 */
 export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
   (
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption " +

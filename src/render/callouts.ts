@@ -1,18 +1,20 @@
 import type { Element, ParentNode } from "domhandler";
 import { textOf, walkElements } from "../dom/light-tree.ts";
 
-/** Classes of a safe tree: of the box, with its kind behind it (`callout-note`), and of its title. */
+/** Classes in a safe tree: of the box, followed by its kind (`callout-note`), and of its title. */
 export const CALLOUT = "callout-";
 export const CALLOUT_TITLE = "callout-title";
 
 const BOX = /(?:^|[\s_-])(?:admonition|call-?out|markdown-alert|alert|notice|infobox|hint|admon)(?=$|[\s_-])/i;
 const TITLE = /(?:^|[\s_-])(?:title|heading|header|label)(?=$|[\s_-])/i;
-/** Elements of a box before its title: an icon and what is around both. */
-const MOST_BEFORE_TITLE = 6;
-/** In UTF-16 units; what is longer is a paragraph of the callout. */
-const LONGEST_TITLE = 80;
+/** Elements of a box before its title: an icon and a wrapper of both. */
+const MAX_ELEMENTS_BEFORE_TITLE = 6;
+/** In UTF-16 units; anything longer is a paragraph of the callout. */
+const MAX_TITLE_UNITS = 80;
 
-/** The kinds that GitHub shows, by the words of builds for them: https://docs.github.com/get-started/writing-on-github */
+/**
+ * The kinds that GitHub supports, with the class words for them: https://docs.github.com/get-started/writing-on-github
+ */
 const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
   ["caution", /(?:^|[\s_-])(?:caution|danger|error|bug|failure)(?=$|[\s_-])/i],
   ["warning", /(?:^|[\s_-])(?:warning|warn|attention)(?=$|[\s_-])/i],
@@ -21,7 +23,7 @@ const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
   ["note", /(?:^|[\s_-])(?:note|info|information|seealso|abstract|todo)(?=$|[\s_-])/i],
 ];
 
-/** Boxes that stand out of the text of an article, as documentation has them: the class that each of their elements gets. */
+/** The callout boxes of an article, common in documentation: the class for each of their elements. */
 export function findCallouts(article: ParentNode): ReadonlyMap<Element, string> {
   const classes = new Map<Element, string>();
   walkElements(article, (element) => {
@@ -47,8 +49,8 @@ function titleIn(box: Element): Element | null {
   let title: Element | null = null;
   let met = 0;
   walkElements(box, (element) => {
-    if (title !== null || ++met > MOST_BEFORE_TITLE) return false;
-    if (TITLE.test(element.attribs.class ?? "") && textOf(element).trim().length <= LONGEST_TITLE) title = element;
+    if (title !== null || ++met > MAX_ELEMENTS_BEFORE_TITLE) return false;
+    if (TITLE.test(element.attribs.class ?? "") && textOf(element).trim().length <= MAX_TITLE_UNITS) title = element;
     return true;
   });
   return title;

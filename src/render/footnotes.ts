@@ -3,31 +3,31 @@ import { textOf, walkElements } from "../dom/light-tree.ts";
 import { type Evidence, weigh } from "../evidence.ts";
 import { BLOCK_ELEMENTS } from "./block-elements.ts";
 
-/** Classes of a safe tree, with the label of the note behind those of marks and notes: `footnote-ref-1`, `footnote-1`. */
+/** Classes in a safe tree, followed by the note's label for references and notes: `footnote-ref-1`, `footnote-1`. */
 export const FOOTNOTE_MARK = "footnote-ref-";
 export const FOOTNOTE = "footnote-";
 export const FOOTNOTE_BACK = "footnote-back";
 
-/** In UTF-16 units, brackets left out: a number, a letter, a dagger. */
-const LONGEST_LABEL = 4;
-/** In UTF-16 units, such as `^`, `↩︎`, `[1]`, `Back`. */
-const LONGEST_BACK = 6;
-/** Levels up from a link within which the anchor stands that its note leads back to. */
-const NEAR = 2;
+/** In UTF-16 units, without brackets: a number, a letter, a dagger. */
+const MAX_LABEL_UNITS = 4;
+/** In UTF-16 units: `^`, `↩︎`, `[1]`, `Back`. */
+const MAX_BACKLINK_UNITS = 6;
+/** Levels up from a link to search for the anchor of its note's backlink. */
+const MAX_LEVELS = 2;
 
-/** Nodes beside a mark or a number that is alone in its box: brackets and white space. */
-const MOST_BESIDE = 5;
-/** Links of one note that lead back to the same place, less one. */
-const MOST_BACK = 3;
-/** What a note may stand in. */
+/** Siblings of a reference or number that is otherwise alone in its box: brackets and white space. */
+const MAX_SIBLINGS = 5;
+/** Backlinks of one note to the same place, less one. */
+const MAX_BACKLINKS = 3;
+/** Elements that can contain a note. */
 const BOXES = /^(?:li|p|div|dd)$/;
 
 interface Mark {
   readonly link: Element;
-  /** The whole mark in the text: the link, or the `<sup>` around it that holds nothing else. */
+  /** The whole reference in the text: the link, or the `<sup>` that contains only it. */
   readonly whole: Element;
   readonly fragment: string;
-  /** Links from the note to its marks. */
+  /** Backlinks from the note to its references. */
   readonly back: readonly Element[];
 }
 
@@ -35,7 +35,7 @@ const EVIDENCE: readonly Evidence<Mark>[] = [
   {
     sign: "leads-back",
     weight: 2,
-    sentence: "Its target has a link back to it.",
+    sentence: "Its target has a backlink to it.",
     holds: ({ back }) => back.length > 0,
   },
   {
@@ -47,24 +47,24 @@ const EVIDENCE: readonly Evidence<Mark>[] = [
   {
     sign: "raised",
     weight: 1,
-    sentence: "It is set as superscript.",
+    sentence: "It is superscript.",
     holds: ({ whole, link }) =>
       whole.name === "sup" || link.children.some((child) => isTag(child) && child.name === "sup"),
   },
   {
     sign: "named",
     weight: 1,
-    sentence: "Its target is named as a note.",
+    sentence: "Its target has a class or id of notes.",
     holds: ({ fragment }) =>
       /(?:^|[_-])(?:fn|ftn|edn|foot-?note|end-?note|cite_?note|note)(?=$|[\d_:.-])/i.test(fragment),
   },
 ];
-/** A numbered link within the page may be one of a table of contents, which has one sign at most. */
-const BAR = 2;
+/** A numbered link within the page may belong to a table of contents, which shows at most one sign. */
+const THRESHOLD = 2;
 
 /**
- * The footnotes of an article, by the links between marks and notes: the class that each of their elements gets.
- * Takes one walk, and a second of each note.
+ * The footnotes of an article, found by the links between references and notes: the class for each of their elements.
+ * Takes one walk, and a second one of each note.
  */
 export function findFootnotes(article: ParentNode): ReadonlyMap<Element, string> {
   const { targets, links } = fragmentsOf(article);
@@ -72,7 +72,7 @@ export function findFootnotes(article: ParentNode): ReadonlyMap<Element, string>
   const backOf = new Map<Element, ReadonlyMap<string, Element[]>>();
   const classes = new Map<Element, string>();
   const labels = new Map<Element, string>();
-  const freeLabel = labelsInTurn();
+  const freeLabel = uniqueLabels();
   for (const { link, order, fragment } of links) {
     const target = targets.get(fragment);
     if (target === undefined || target.order <= order) continue;
@@ -83,8 +83,8 @@ export function findFootnotes(article: ParentNode): ReadonlyMap<Element, string>
     backOf.set(note, linksBack);
     const back = anchorsAround(link).flatMap((anchor) => linksBack.get(anchor) ?? []);
     const mark: Mark = { link, whole: wholeMark(link), fragment, back };
-    if (weigh(EVIDENCE, mark).score < BAR) continue;
-    const label = labels.get(note) ?? freeLabel(shownBy(link));
+    if (weigh(EVIDENCE, mark).score < THRESHOLD) continue;
+    const label = labels.get(note) ?? freeLabel(labelText(link));
     labels.set(note, label);
     classes.set(mark.whole, FOOTNOTE_MARK + label);
     classes.set(note, FOOTNOTE + label);
@@ -95,7 +95,7 @@ export function findFootnotes(article: ParentNode): ReadonlyMap<Element, string>
 
 interface Target {
   readonly element: Element;
-  /** Its number among the elements of the article. */
+  /** Its index among the elements of the article. */
   readonly order: number;
 }
 
@@ -107,7 +107,7 @@ interface FragmentLink {
 
 interface Fragments {
   readonly targets: ReadonlyMap<string, Target>;
-  /** Links within the page whose text is as short as a mark. */
+  /** Links within the page with a text as short as a reference's. */
   readonly links: readonly FragmentLink[];
 }
 
@@ -119,8 +119,8 @@ function fragmentsOf(article: ParentNode): Fragments {
     order++;
     for (const name of namesOf(element)) if (!targets.has(name)) targets.set(name, { element, order });
     const fragment = fragmentOf(element);
-    const shown = fragment === null ? "" : shownBy(element);
-    if (fragment !== null && shown !== "" && shown.length <= LONGEST_LABEL)
+    const shown = fragment === null ? "" : labelText(element);
+    if (fragment !== null && shown !== "" && shown.length <= MAX_LABEL_UNITS)
       links.push({ link: element, order, fragment });
     return true;
   });
@@ -131,19 +131,19 @@ function namesOf({ name: tag, attribs: { id, name } }: Element): string[] {
   return [id, tag === "a" ? name : undefined].filter((each) => each !== undefined);
 }
 
-/** Where in its own page a link leads; `null` for all else. */
+/** The fragment of a link within the page; `null` for other links. */
 function fragmentOf({ name, attribs: { href } }: Element): string | null {
   return name === "a" && href?.startsWith("#") ? href.slice(1) : null;
 }
 
-/** The link, or the `<sup>` around it that holds nothing else. */
+/** The link, or the `<sup>` that contains only it. */
 function wholeMark(link: Element): Element {
   const { parent } = link;
-  if (parent === null || !isTag(parent) || parent.name !== "sup" || parent.children.length > MOST_BESIDE) return link;
-  return shownBy(parent) === shownBy(link) ? parent : link;
+  if (parent === null || !isTag(parent) || parent.name !== "sup" || parent.children.length > MAX_SIBLINGS) return link;
+  return labelText(parent) === labelText(link) ? parent : link;
 }
 
-/** The block that a note stands in; where the target is a number in a block of its own, the box around both. */
+/** The block that contains a note; if the target is a number in a block of its own, the box around both. */
 function boxOf(target: Element): Element | null {
   for (let at: ParentNode | null = target; at !== null && isTag(at); at = at.parent) {
     if (!BLOCK_ELEMENTS.has(at.name) || isAlone(target, at)) continue;
@@ -153,15 +153,16 @@ function boxOf(target: Element): Element | null {
 }
 
 function isAlone(target: Element, { children }: Element): boolean {
-  if (target.name !== "a" || children.length > MOST_BESIDE) return false;
+  if (target.name !== "a" || children.length > MAX_SIBLINGS) return false;
   return children.every((child) => child === target || (isText(child) && child.data.trim() === ""));
 }
 
-/** Names of the anchors at the mark, which its note leads back to. */
+/** Names of the anchors near the reference, which its note links back to. */
 function anchorsAround(link: Element): string[] {
   const names: string[] = [];
   let at: ParentNode | null = link;
-  for (let level = 0; level <= NEAR && at !== null && isTag(at); level++, at = at.parent) names.push(...namesOf(at));
+  for (let level = 0; level <= MAX_LEVELS && at !== null && isTag(at); level++, at = at.parent)
+    names.push(...namesOf(at));
   return names;
 }
 
@@ -169,8 +170,8 @@ function fragmentLinksIn(note: Element): ReadonlyMap<string, Element[]> {
   const found = new Map<string, Element[]>();
   walkElements(note, (element) => {
     const fragment = fragmentOf(element);
-    if (fragment === null || textOf(element).trim().length > LONGEST_BACK) return true;
-    found.set(fragment, [...(found.get(fragment) ?? []).slice(0, MOST_BACK), element]);
+    if (fragment === null || textOf(element).trim().length > MAX_BACKLINK_UNITS) return true;
+    found.set(fragment, [...(found.get(fragment) ?? []).slice(0, MAX_BACKLINKS), element]);
     return true;
   });
   return found;
@@ -181,15 +182,15 @@ function holds(box: Element, link: Element): boolean {
   return false;
 }
 
-/** A text without white space and the brackets around it. */
-function shownBy(element: Element): string {
+/** A text without white space and enclosing brackets. */
+function labelText(element: Element): string {
   return textOf(element)
     .trim()
     .replace(/^[[({]\s*|\s*[\])}]$/g, "");
 }
 
-/** Labels that Markdown takes, each once: the page's own, or a number. */
-function labelsInTurn(): (shown: string) => string {
+/** Unique labels that Markdown accepts: the page's own, or a number. */
+function uniqueLabels(): (shown: string) => string {
   const taken = new Set<string>();
   let number = 0;
   return (shown) => {

@@ -1,7 +1,7 @@
 import type { Article, Author } from "../article.ts";
 
 /**
- * The article as a schema.org object of its own type; what it does not state is left out.
+ * The article as a schema.org object of its own type, without the properties that it does not state.
  * https://schema.org/NewsArticle
  */
 export function renderJsonLd(article: Article): Record<string, unknown> {
@@ -42,7 +42,7 @@ function authorNode(author: Author): Record<string, unknown> {
   return withoutEmpty({ "@type": author.kind, name: author.name, url: author.url });
 }
 
-/** JSON-LD leaves out what is not stated: `null` and an empty list would state something. */
+/** In JSON-LD `null` and an empty list would be statements. */
 function withoutEmpty(node: Record<string, unknown>): Record<string, unknown> {
   const stated = Object.entries(node).filter(
     ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),

@@ -1,7 +1,10 @@
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from "domhandler";
 import type TurndownService from "turndown";
 
-/** Preformatted text as a fenced block, with its language where it has one: https://spec.commonmark.org/0.31.2/#fenced-code-blocks */
+/**
+ * Preformatted text as a fenced block, with its language if known:
+ * https://spec.commonmark.org/0.31.2/#fenced-code-blocks
+ */
 export function code(turndown: TurndownService): void {
   turndown.addRule("preformatted", {
     filter: "pre",

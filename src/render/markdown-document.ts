@@ -8,7 +8,7 @@ export interface FrontMatterMarks {
   readonly labels: readonly string[];
 }
 
-/** The article as a Markdown file: YAML front matter, the headline as its title, the body. */
+/** The article as a Markdown file: YAML front matter, the headline as title, the body. */
 export function renderMarkdownDocument(article: Article, marks: FrontMatterMarks | null = null): string {
   const title = article.headline === null ? "" : `# ${escapeMarkdownLine(article.headline)}\n\n`;
   return `---\n${frontMatter(article, marks)}---\n\n${title}${article.articleBodyMarkdown}\n`;
@@ -40,8 +40,9 @@ function frontMatter(article: Article, marks: FrontMatterMarks | null): string {
 }
 
 /**
- * A JSON string is a YAML double-quoted scalar but for the line breaks of Unicode: https://yaml.org/spec/1.2.2/#71-alias-nodes
- * Viewers that know no front matter show it as text: a tag or a link in it is escaped as YAML does.
+ * A JSON string is a YAML double-quoted scalar, except for Unicode line breaks:
+ * https://yaml.org/spec/1.2.2/#71-alias-nodes Viewers without front matter support show it as text, so tags and links
+ * in it are escaped too, the YAML way.
  */
 function yamlString(value: string): string {
   return JSON.stringify(value).replace(

@@ -1,7 +1,7 @@
 /**
- * Put at an end of a text for what stands beside it in another element: behind `!` before a link, whose
- * brackets it would make those of an image; before the dot behind a number, which it would make an item's.
- * Noncharacters of Unicode, which no text means.
+ * Placed at the end of a text whose meaning would change with the next element: after `!` before a link, which would
+ * become an image; before the dot after a number, which would become a list item. Unicode noncharacters, which no text
+ * contains.
  */
 export const BEFORE_LINK = "\uffff";
 export const AFTER_NUMBER = "\ufffe";
@@ -10,24 +10,26 @@ const BESIDE = new RegExp(`[${AFTER_NUMBER}${BEFORE_LINK}]`, "g");
 const EXCLAMATION = new RegExp(`!${BEFORE_LINK}`, "g");
 const DOT = new RegExp(`${AFTER_NUMBER}(?=[.)])`, "g");
 
-/** Characters that mean something wherever they stand. */
+/** Characters that are syntax anywhere. */
 const ANYWHERE = /[\\*_`[\]]/g;
 
-/** The beginning of a tag, a comment, an instruction or an autolink; at the end of a text, the next one may make it that. */
+/** The start of a tag, a comment, an instruction or an autolink; at the end of a text, the next one may complete it. */
 const TAG = /<(?=[a-z/!?]|$)/gi;
 
 const CHARACTER_REFERENCE = /&(?=#?\w{1,32};)/g;
 
-/** Two or more strike out, three at the beginning of a line begin code. */
+/** Two or more mean strikethrough, three at the start of a line a code block. */
 const TILDES = /(?<=~|^)~|~(?=~|$)/g;
 
-/** What makes of a line a heading, an item, a quotation, a rule, or the second line of a table or heading. */
+/**
+ * Characters that turn a line into a heading, an item, a quotation, a rule, or the second line of a table or heading.
+ */
 const LINE_START = /^([^\S\n]*)([-=>|]|:(?=-|$)|[#+]+(?=\s|$))/gm;
 const NUMBER = /^([^\S\n]*\d{1,9})([.)])(?=\s|$)/gm;
 
 /**
- * Text of a page as Markdown that means this text and nothing else: none of it becomes an element, a link
- * or a character of HTML. https://spec.commonmark.org/0.31.2/#backslash-escapes
+ * Escapes text so that Markdown renders exactly this text: none of it becomes an element, a link or an HTML entity.
+ * https://spec.commonmark.org/0.31.2/#backslash-escapes
  */
 export function escapeMarkdown(text: string): string {
   const escaped = text
@@ -47,12 +49,12 @@ export function withoutMarks(text: string): string {
   return text.replace(BESIDE, "");
 }
 
-/** The same for text that has to stay on one line: a headline, a caption, the words for an image. */
+/** The same for text that must stay on one line: a headline, a caption, alternative text. */
 export function escapeMarkdownLine(text: string): string {
   return escapeMarkdown(text.replace(/\s+/g, " ").trim());
 }
 
-/** A URL between the parentheses of a link. */
+/** A URL for the parentheses of a link. */
 export function linkDestination(url: string): string {
   return url
     .replace(/[\s<>\\"]/g, encodeURIComponent)
@@ -60,7 +62,7 @@ export function linkDestination(url: string): string {
     .replace(CHARACTER_REFERENCE, "&amp;");
 }
 
-/** A title behind the URL of a link, with the space before it; nothing for none. */
+/** A link title, with the space before it; empty if there is none. */
 export function linkTitle(title: string | null): string {
   const line = (title ?? "").replace(/\s+/g, " ").trim();
   return line === "" ? "" : ` "${line.replace(/[\\"]/g, "\\$&").replace(CHARACTER_REFERENCE, "\\&")}"`;

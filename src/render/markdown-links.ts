@@ -1,7 +1,9 @@
 import type TurndownService from "turndown";
 import { escapeMarkdownLine, linkDestination, linkTitle } from "./markdown-escape.ts";
 
-/** Links and images: Turndown's own rules let a title, an alternative text or an address of mail end the link early. */
+/**
+ * Links and images. In Turndown's own rules a title, an alternative text or an email address can end the link early.
+ */
 export function links(turndown: TurndownService): void {
   turndown.addRule("link", {
     filter: (node) => node.nodeName === "A" && Boolean(node.getAttribute("href")),

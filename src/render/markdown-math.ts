@@ -1,7 +1,10 @@
 import type TurndownService from "turndown";
 import { MATH_DISPLAY } from "./math-class.ts";
 
-/** Formulas between dollar signs: https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions */
+/**
+ * Formulas between dollar signs:
+ * https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions
+ */
 export function formulas(turndown: TurndownService): void {
   turndown.addRule("formula", {
     filter: "span",
@@ -12,7 +15,7 @@ export function formulas(turndown: TurndownService): void {
   });
 }
 
-/** Viewers that know no formulas read TeX as Markdown: it must make no element and no link there. */
+/** Viewers without formula support read TeX as Markdown: it must not create elements or links there. */
 function withoutMarkup(tex: string): string {
   return tex
     .replace(/<\s*/g, "\\lt ")

@@ -6,8 +6,8 @@ import { BLOCK_ELEMENTS } from "./block-elements.ts";
 import { AFTER_NUMBER, BEFORE_LINK } from "./markdown-escape.ts";
 
 /**
- * An element as Turndown asks for it, and its rules. Turndown copies what it is given and walks it
- * several times: on jsdom's nodes that takes longer than all the rest of a large article.
+ * An element with the interface that Turndown and its rules use. Turndown copies its input and walks it several times:
+ * with jsdom nodes that takes longer than all the rest of a large article.
  */
 export class MarkdownElement extends Element {
   readonly nodeName: string;
@@ -46,7 +46,7 @@ export class MarkdownElement extends Element {
     removeNode(child);
   }
 
-  /** The tree is made for Turndown alone, which may change it. */
+  /** No copy needed: the tree is made for Turndown alone, which may modify it. */
   override cloneNode<T extends LightNode>(this: T): T {
     return this;
   }
@@ -56,7 +56,7 @@ class MarkdownText extends Text {
   isAfterNumber = false;
   isBeforeLink = false;
 
-  /** What Turndown escapes. */
+  /** The text that Turndown escapes. */
   override get nodeValue(): string {
     return (this.isAfterNumber ? AFTER_NUMBER : "") + this.data + (this.isBeforeLink ? BEFORE_LINK : "");
   }
@@ -67,7 +67,7 @@ class MarkdownText extends Text {
 }
 
 export function markdownTree(element: HTMLElement): MarkdownElement {
-  // Nodes are made in the order of the document.
+  // Nodes are created in document order.
   let last: MarkdownText | null = null;
   return copyTree(element, {
     element(name, attribs) {

@@ -2,10 +2,10 @@ import type TurndownService from "turndown";
 import { CALLOUT, CALLOUT_TITLE } from "./callouts.ts";
 import { FOOTNOTE, FOOTNOTE_BACK, FOOTNOTE_MARK } from "./footnotes.ts";
 
-/** Columns by which what belongs to a footnote is indented. */
+/** Indentation of a footnote's content, in columns. */
 const NOTE_INDENT = " ".repeat(4);
 
-/** Footnotes and callouts, as GitHub writes them: https://docs.github.com/get-started/writing-on-github */
+/** Footnotes and callouts in GitHub's syntax: https://docs.github.com/get-started/writing-on-github */
 export function notes(turndown: TurndownService): void {
   turndown.addRule("footnote", {
     filter: (node) => labelOf(node, FOOTNOTE) !== null && node.nodeName !== "A" && node.nodeName !== "SUP",
@@ -44,13 +44,13 @@ function classOf(node: Node): string {
   return (node as HTMLElement).getAttribute("class") ?? "";
 }
 
-/** What stands behind the beginning of an element's class; `null` where it begins otherwise. */
+/** The rest of an element's class after `beginning`; `null` if it has another class. */
 function labelOf(node: Node, beginning: string): string | null {
   const name = classOf(node);
   return name.startsWith(beginning) && !name.includes(" ") ? name.slice(beginning.length) : null;
 }
 
-/** A note within a note would be indented with each level. */
+/** Nested notes would be indented at each level. */
 function isInFootnote(node: Node): boolean {
   for (let box = node.parentNode; box !== null && "getAttribute" in box; box = box.parentNode)
     if (labelOf(box, FOOTNOTE) !== null) return true;
@@ -65,7 +65,7 @@ function calloutAround(node: Node): string | null {
   return null;
 }
 
-/** What is left of the links back, and of a number that led there. */
+/** Removes the remains of backlinks, and of a number that was one. */
 function withoutNumber(text: string): string {
   return text.replace(/^(?:\*\*\s*\*\*|\^)\s*/, "").replace(/^\\?\[\\?\]\s*/, "");
 }

@@ -3,27 +3,27 @@ import type TurndownService from "turndown";
 import { walkElements } from "../dom/light-tree.ts";
 import { escapeMarkdownLine } from "./markdown-escape.ts";
 
-/** What no cell of a Markdown table can hold: a table with one of these stays HTML. */
+/** Elements that a Markdown table cell cannot contain: a table with one of these stays HTML. */
 const NOT_IN_CELLS = new Set("ul ol h1 h2 h3 h4 h5 h6 hr blockquote".split(" "));
-/** In columns. Wider cells are no cells of a table that is read: each column is written out, on each row. */
-const WIDEST = 20;
-/** In characters. Narrower cells are filled up. */
-const NARROWEST = 3;
+/** In columns. A wider cell cannot be meant for reading, and each of its columns is written out on each row. */
+const MAX_COLUMNS = 20;
+/** In characters. Narrower cells are padded. */
+const MIN_CELL_CHARS = 3;
 const BLANK = "     |";
 
 interface TableShape {
   readonly kind: "rows" | "html" | "layout";
   /** Columns of the widest row. */
   readonly columns: number;
-  /** The row that names the columns. */
+  /** The row of column headers. */
   readonly heading: Element | null;
-  /** For a cell, or for a row at its end: how many columns before it cells from rows above reach into. */
+  /** For a cell, or a row at its end: the number of columns before it that are covered by cells spanning rows. */
   readonly covered: ReadonlyMap<Element, number>;
 }
 
 /**
- * Tables by https://github.github.com/gfm/#tables-extension-. The shape of each is read once: the
- * plugin for Turndown reads all rows anew for each cell of a heading.
+ * Tables by https://github.github.com/gfm/#tables-extension-. Each table is measured once: Turndown's own plugin reads
+ * all rows again for each header cell.
  */
 export function tables(turndown: TurndownService): void {
   const shapes = new WeakMap<Element, TableShape>();
@@ -51,7 +51,7 @@ export function tables(turndown: TurndownService): void {
       const row = node as unknown as Element;
       const covered = BLANK.repeat(shape.covered.get(row) ?? 0);
       if (row !== shape.heading) return `\n${content}${covered}`;
-      // A heading with fewer cells than the line below it makes no table.
+      // A header with fewer cells than the delimiter row does not make a table.
       return `\n${content}${BLANK.repeat(shape.columns - widthOf(row))}\n|${" --- |".repeat(shape.columns)}`;
     },
   });
@@ -61,7 +61,7 @@ export function tables(turndown: TurndownService): void {
       const shape = shapeAround(node);
       if (shape?.kind === "html") return `\n\n${withoutBlankLines(node.outerHTML)}\n\n`;
       if (shape?.kind !== "rows") return content;
-      // Without a line below the first, it is no table.
+      // Without a delimiter row it is not a table.
       const { columns } = shape;
       const heading = shape.heading === null ? `|${BLANK.repeat(columns)}\n|${" --- |".repeat(columns)}` : "";
       const caption = escapeMarkdownLine(node.getElementsByTagName("CAPTION")[0]?.textContent ?? "");
@@ -70,7 +70,10 @@ export function tables(turndown: TurndownService): void {
   });
 }
 
-/** A blank line ends the HTML, and what follows would be Markdown: https://spec.commonmark.org/0.31.2/#html-blocks */
+/**
+ * A blank line would end the HTML block, and the rest would be Markdown:
+ * https://spec.commonmark.org/0.31.2/#html-blocks
+ */
 function withoutBlankLines(html: string): string {
   return html.replace(/\n(?=[^\S\n]*\n)/g, "&#10;");
 }
@@ -95,10 +98,10 @@ function shapeOf(table: Element): TableShape {
   const heading = first !== undefined && namesColumns(first) ? first : null;
   if (kind === "rows" && (columns <= 1 ? rows.length <= 1 : heading === null && rows.some(holdsParagraphs)))
     kind = "layout";
-  return { kind, columns, heading, covered: coveredIn(rows, columns) };
+  return { kind, columns, heading, covered: coveredColumns(rows, columns) };
 }
 
-/** Paragraphs stand in the cells of a table that only puts them side by side. */
+/** Cells with paragraphs belong to a layout table. */
 function holdsParagraphs(row: Element): boolean {
   return row.children.some((one) => isTag(one) && one.name === "td" && one.children.filter(isParagraph).length > 1);
 }
@@ -107,11 +110,11 @@ function isParagraph(node: ChildNode): boolean {
   return isTag(node) && node.name === "p";
 }
 
-/** Where cells reach down over rows. A table wider than any that is read is written without. */
-function coveredIn(rows: readonly Element[], columns: number): ReadonlyMap<Element, number> {
+/** Columns covered by cells that span rows. Not computed for a table wider than any meant for reading. */
+function coveredColumns(rows: readonly Element[], columns: number): ReadonlyMap<Element, number> {
   const covered = new Map<Element, number>();
-  if (columns > WIDEST) return covered;
-  /** For each column, how many more rows the cell in it reaches into. */
+  if (columns > MAX_COLUMNS) return covered;
+  /** For each column, how many more rows its cell spans. */
   const reach = new Array<number>(columns).fill(0);
   for (const row of rows) {
     let column = 0;
@@ -147,7 +150,7 @@ function widthOf(row: Element): number {
 
 function columnsOf(cell: Element): number {
   const columns = Number.parseInt(cell.attribs.colspan ?? "1", 10);
-  return columns >= 1 ? Math.min(WIDEST, columns) : 1;
+  return columns >= 1 ? Math.min(MAX_COLUMNS, columns) : 1;
 }
 
 function rowsOf(cell: Element): number {
@@ -156,8 +159,8 @@ function rowsOf(cell: Element): number {
 }
 
 function cell(content: string, node: Element, shape: TableShape): string {
-  const text = content.trim().replaceAll("\n", "<br>").replaceAll("|", "\\|").padEnd(NARROWEST);
-  const others = ` | ${" ".repeat(NARROWEST)}`.repeat(columnsOf(node) - 1);
+  const text = content.trim().replaceAll("\n", "<br>").replaceAll("|", "\\|").padEnd(MIN_CELL_CHARS);
+  const others = ` | ${" ".repeat(MIN_CELL_CHARS)}`.repeat(columnsOf(node) - 1);
   const start = node.previousSibling === null ? "|" : "";
   return `${start}${BLANK.repeat(shape.covered.get(node) ?? 0)} ${text}${others} |`;
 }

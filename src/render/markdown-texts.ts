@@ -1,8 +1,8 @@
 import type TurndownService from "turndown";
 
-/** Texts that Markdown of GitHub has no syntax for: each by what reads best without one. */
+/** Elements for which GitHub's Markdown has no syntax, rendered in the most readable way. */
 export function texts(turndown: TurndownService): void {
-  // A caption is told from the text by its letters, as in print.
+  // A caption is set in italics to distinguish it from the text, as in print.
   turndown.addRule("caption", { filter: "figcaption", replacement: (content) => onItsLine(content, "*") });
   turndown.addRule("summary", { filter: "summary", replacement: (content) => onItsLine(content, "**") });
   // https://michelf.ca/projects/php-markdown/extra/#def-list
@@ -11,7 +11,7 @@ export function texts(turndown: TurndownService): void {
     filter: "dd",
     replacement: (content) => `\n: ${content.trim().replace(/\n(?=.)/g, "\n  ")}\n`,
   });
-  // HTML may stand within a line of Markdown, and what it holds is Markdown.
+  // Inline HTML may contain Markdown.
   turndown.addRule("ruby", {
     filter: ["ruby", "rt", "rp"],
     replacement: (content, node) => `<${node.nodeName.toLowerCase()}>${content}</${node.nodeName.toLowerCase()}>`,
@@ -19,7 +19,7 @@ export function texts(turndown: TurndownService): void {
 }
 
 function onItsLine(content: string, mark: string): string {
-  // Emphasis within would end the one around it.
+  // Nested emphasis would end the outer one.
   const line = oneLine(content).replace(/(?<!\\)\*+/g, "");
   return line === "" ? "" : `\n\n${mark}${line}${mark}\n\n`;
 }

@@ -28,7 +28,7 @@ function makeService(): TurndownService {
   turndown.use([tables, links, formulas, code, texts]);
   // https://github.github.com/gfm/#strikethrough-extension-
   turndown.addRule("strikethrough", { filter: ["del", "s"], replacement: (content) => `~~${content}~~` });
-  // Turndown pads markers to four columns and leaves blanks on empty quoted lines: valid, but nobody writes so.
+  // Turndown pads markers to four columns and leaves spaces on empty quoted lines: valid, but unidiomatic.
   const numbers = new WeakMap<Node, number>();
   turndown.addRule("listItem", {
     filter: "li",
@@ -46,31 +46,31 @@ function makeService(): TurndownService {
   return turndown;
 }
 
-/** Items and quotations in one another, of which each writes its marks before every line. Nobody reads deeper ones. */
-const MOST_LEVELS = 8;
+/** Nesting depth of items and quotations, each of which repeats its markers on every line. Nobody reads deeper ones. */
+const MAX_LEVELS = 8;
 
 function isTooDeep(node: Node): boolean {
   let levels = 0;
-  for (let box: Node | null = node; box !== null && levels <= MOST_LEVELS; box = box.parentNode)
+  for (let box: Node | null = node; box !== null && levels <= MAX_LEVELS; box = box.parentNode)
     if (box.nodeName === "LI" || box.nodeName === "BLOCKQUOTE") levels++;
-  return levels > MOST_LEVELS;
+  return levels > MAX_LEVELS;
 }
 
-/** A longer number begins no item: https://spec.commonmark.org/0.31.2/#ordered-list-marker */
-const MOST_NUMBER = 999_999_999;
+/** A longer number does not start an item: https://spec.commonmark.org/0.31.2/#ordered-list-marker */
+const MAX_NUMBER = 999_999_999;
 
-/** @param numbers of the last item, by list. Items come in their order, because their list is written in it. */
+/** @param numbers of the last item, by list. Call it for items in document order. */
 function markerOf(item: HTMLElement, numbers: WeakMap<Node, number>): string {
   const list = item.parentNode as HTMLElement;
   if (list.nodeName !== "OL") return "- ";
   const start = Number.parseInt(list.getAttribute("start") ?? "1", 10);
-  const first = start >= 0 && start <= MOST_NUMBER ? start : 1;
+  const first = start >= 0 && start <= MAX_NUMBER ? start : 1;
   const number = (numbers.get(list) ?? first - 1) + 1;
   numbers.set(list, number);
   return `${number}. `;
 }
 
-/** Lines with what stands before the first and before each other; nothing trails on empty ones. */
+/** Prefixes the first line and the others, without trailing spaces on empty ones. */
 function indented(first: string, others: string, content: string): string {
   const lines = content.replace(/^\n+|\n+$/g, "").replace(/\n(?!\n)/g, `\n${others}`);
   return first + lines.replace(/\n(?=\n)/g, `\n${others.trimEnd()}`);

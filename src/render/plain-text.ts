@@ -3,24 +3,24 @@ import { textOf } from "../dom/light-tree.ts";
 import { BLOCK_ELEMENTS } from "./block-elements.ts";
 import { MATH_DISPLAY } from "./math-class.ts";
 
-/** White space that HTML collapses, and the no-break space that pages use as filler. */
+/** White space that HTML collapses, and the no-break space, which pages use as filler. */
 const WHITE_SPACE = /[ \t\n\r\f\u00a0]+/g;
 
-/** Marks within words that no reader sees: soft hyphen, zero-width space, byte order mark. */
+/** Invisible characters within words: soft hyphen, zero-width space, byte order mark. */
 const INVISIBLE = /[\u00ad\u200b\ufeff]/g;
 
-/** What readers do not read as text of the article: captions belong to their images. */
+/** Elements that are not article text: captions belong to their images. */
 const SKIPPED = new Set(["figcaption", "script", "style", "template", "title"]);
 
 interface Block {
   readonly text: string;
-  /** Items of a list and rows of a table stand one a line; all else has an empty line before it. */
+  /** List items and table rows are one per line; other blocks are preceded by an empty line. */
   readonly tight: boolean;
 }
 
 /**
- * The article as plain text: paragraphs apart by an empty line, list items and table rows one a
- * line, `br` as a line break, preformatted text verbatim, captions of images left out.
+ * The article as plain text: paragraphs separated by an empty line, list items and table rows one per line, `br` as a
+ * line break, preformatted text verbatim, no captions.
  */
 export function renderPlainText(article: ParentNode): string {
   const blocks = new TextBlocks();
@@ -79,7 +79,7 @@ class TextBlocks {
     else this.readChildren(element);
   }
 
-  /** A reading stands above its word; behind it without brackets, it would run into the next. */
+  /** In a browser, a ruby text is above its word; after it without brackets, it would run into the next. */
   private readReading(element: Element): void {
     this.inline += "（";
     this.readChildren(element);
@@ -94,7 +94,7 @@ class TextBlocks {
 
   private readPreformatted(element: Element): void {
     this.endBlock();
-    // No expression that looks for white space at the end: it looks from the start of every run.
+    // Not by regular expression: one that matches white space at the end tries from the start of every run.
     const text = textOf(element).replace(/^\n/, "").trimEnd();
     if (text.trim() !== "") this.push(text);
   }
@@ -127,19 +127,19 @@ class TextBlocks {
       blocks.endBlock();
       return blocks;
     });
-    // A cell with paragraphs of its own is layout, and reads as they do.
+    // A cell with paragraphs belongs to a layout table, and is rendered as paragraphs.
     if (cells.some((cell) => cell.blocks.length > 1)) {
       this.blocks.push(...cells.flatMap((cell) => cell.blocks));
       return;
     }
     const texts = cells.map((cell) => cell.join().replaceAll("\n", " "));
     const said = texts.filter((text) => text !== "");
-    // An empty cell keeps the others in their columns; beside one cell alone it only fills a line.
+    // An empty cell keeps the others in their columns, but beside a single cell it is just filler.
     if (said.length > 0) this.blocks.push({ text: (said.length === 1 ? said : texts).join(" | ").trim(), tight: true });
   }
 }
 
-/** Whether the page writes brackets around the reading, for browsers that show it behind its word. */
+/** Whether the page has fallback brackets around the ruby text. */
 function hasBrackets({ prev }: Element): boolean {
   return prev !== null && isTag(prev) && prev.name === "rp";
 }

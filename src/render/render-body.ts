@@ -14,7 +14,7 @@ const EVERYTHING: TreeFilter = {
 export interface RenderedBody {
   /** Sanitised. */
   readonly html: string;
-  /** Rendered when it is first asked for, which a caller of text and HTML never does. */
+  /** Rendered on first call, which callers of text and HTML never make. */
   markdown(): string;
 }
 
@@ -22,7 +22,8 @@ export interface RenderedBody {
  * The article as HTML and Markdown, its links resolved against `baseUrl`.
  *
  * @param mostMarkdown in UTF-16 units.
- * @throws {IngestError} `too-complex` for an article that is too large for the sanitiser; so does `markdown`, past its bound.
+ * @throws {IngestError} `too-complex` for an article too large for the sanitiser; `markdown` throws it too, above its
+ * limit.
  */
 export function renderBody(
   article: LightElement,

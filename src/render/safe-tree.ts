@@ -7,7 +7,7 @@ import { MATH_DISPLAY, MATH_INLINE } from "./math-class.ts";
 import { tidyBreaks } from "./tidy-breaks.ts";
 import { trimRules } from "./trim-rules.ts";
 
-/** Attributes that say something, by element; all others are the page's own affair. */
+/** Meaningful attributes by element; all others are dropped. */
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   a: ["href", "title"],
   abbr: ["title"],
@@ -20,7 +20,7 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   time: ["datetime"],
 };
 const ANY_ELEMENT = ["dir", "lang"];
-/** Attributes that hold a URL, and how each becomes absolute. */
+/** Attributes with a URL, and how each is made absolute. */
 export const URLS: Readonly<Record<string, (stated: string, base: string) => string | null>> = {
   href: resolveLink,
   cite: resolveLink,
@@ -32,7 +32,7 @@ export const SAFE_ATTRIBUTES: readonly string[] = [
   ...new Set([...ANY_ELEMENT, "class", ...Object.values(ATTRIBUTES).flat()]),
 ];
 
-/** Elements that a rendered article may consist of. */
+/** Elements allowed in a rendered article. */
 export const SAFE_ELEMENTS: ReadonlySet<string> = new Set(
   (
     "a abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h2 h3 h4 " +
@@ -41,7 +41,7 @@ export const SAFE_ELEMENTS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Names of the same meaning: the title alone is an h1, and old names have new ones. */
+/** Equivalent elements: only the title is an `h1`, and obsolete elements get their successors. */
 const RENAMED: Readonly<Record<string, string>> = {
   h1: "h2",
   strike: "s",
@@ -52,7 +52,7 @@ const RENAMED: Readonly<Record<string, string>> = {
   center: "div",
 };
 
-/** Where parts of a table may stand: https://html.spec.whatwg.org/#the-table-element */
+/** Allowed parents of table parts: https://html.spec.whatwg.org/#the-table-element */
 const TABLE_PARENTS: Readonly<Record<string, readonly string[]>> = {
   caption: ["table"],
   thead: ["table"],
@@ -63,7 +63,7 @@ const TABLE_PARENTS: Readonly<Record<string, readonly string[]>> = {
   th: ["tr"],
 };
 
-/** Elements that go with all that is in them; what is neither here nor safe gives way to its children. */
+/** Elements that are dropped with their content; elements neither here nor safe are replaced by their children. */
 const DROPPED = new Set(
   (
     "script style template svg math iframe frame object embed form base noscript textarea select input button " +
@@ -71,7 +71,7 @@ const DROPPED = new Set(
   ).split(" "),
 );
 
-/** A copy of the article that consists of safe elements and telling attributes, its links and images resolved. */
+/** A copy of the article with only safe elements and meaningful attributes, its links and images resolved. */
 export function makeSafeTree(article: ParentNode, baseUrl: string): Element {
   const root = new Element("div", {}, []);
   const classes = new Map([...findCallouts(article), ...findFootnotes(article)]);
@@ -81,7 +81,7 @@ export function makeSafeTree(article: ParentNode, baseUrl: string): Element {
   return root;
 }
 
-/** What a copy is made with. */
+/** The state of a copy. */
 interface Copying {
   readonly baseUrl: string;
   /** Of footnotes and callouts. */
@@ -106,25 +106,25 @@ function copyNode(node: ChildNode, to: Element, copying: Copying): void {
   }
   const copy = new Element(name, safeAttributes(name, node.attribs, copying.baseUrl), []);
   if (given !== undefined) copy.attribs.class = given;
-  // An image that names no picture shows nothing.
+  // An image without a source shows nothing.
   if (name === "img" && copy.attribs.src === undefined) return;
   appendNode(to, copy);
   copyChildren(node, copy, copying);
 }
 
-/** The only `span` that means something. */
+/** The only meaningful `span`. */
 function isFormula({ attribs }: Element): boolean {
   return attribs.class === MATH_INLINE || attribs.class === MATH_DISPLAY;
 }
 
-/** Texts that stood in elements of no meaning become one: each costs the sanitiser as much as an element. */
+/** Merges adjacent texts, left by dropped elements: each costs the sanitiser as much as an element. */
 function appendText(to: Element, data: string): void {
   const last = to.lastChild;
   if (last !== null && isText(last)) last.data += data;
   else appendNode(to, new Text(data));
 }
 
-/** The article may be a cell of a table for layout: without its table, which no browser would show, it is a box. */
+/** The article may be a cell of a layout table: without its table it becomes a box. */
 function nameWithin(parent: Element, name: string): string {
   const around = TABLE_PARENTS[name];
   return around === undefined || around.includes(parent.name) ? name : "div";

@@ -4,7 +4,7 @@ import { SAFE_ELEMENTS } from "./safe-tree.ts";
 
 const SAFE_URL = /^(?:https?|mailto):/i;
 
-/** Attributes whose values are no URLs; DOMPurify holds all others against `ALLOWED_URI_REGEXP`. */
+/** Attributes whose values are not URLs; DOMPurify checks all others against `ALLOWED_URI_REGEXP`. */
 const PLAIN_ATTRIBUTES = "title alt width height start reversed colspan rowspan scope datetime dir lang class".split(
   " ",
 );
@@ -28,8 +28,8 @@ const CANARY_ALARM = /script|style|onclick|onerror|svg|iframe|data:|\bid=/i;
 let purifier: DOMPurify | null = null;
 
 /**
- * The HTML as a jsdom element that holds allowed elements, attributes and URLs only.
- * @throws {Error} when the sanitiser lets known-bad input through: nothing is rendered then.
+ * The HTML as a jsdom element that contains only allowed elements, attributes and URLs.
+ * @throws {Error} if the sanitiser lets known-bad input through: nothing is rendered then.
  */
 export function sanitise(html: string): HTMLElement {
   const element = inertElement(html);
@@ -38,8 +38,8 @@ export function sanitise(html: string): HTMLElement {
 }
 
 /**
- * Removes from the element, in place, all but allowed elements, attributes and URLs.
- * @throws {Error} when the sanitiser lets known-bad input through.
+ * Removes from the element, in place, everything except allowed elements, attributes and URLs.
+ * @throws {Error} if the sanitiser lets known-bad input through.
  */
 export function sanitiseElement(element: Element): void {
   purifier ??= checkedPurifier();
@@ -54,10 +54,10 @@ function inertElement(html: string): HTMLElement {
 
 function checkedPurifier(): DOMPurify {
   const made = createDOMPurify(sharedWindow());
-  // DOMPurify answers with its input where it does not support the DOM: that must never pass for clean.
+  // DOMPurify returns its input unchanged on an unsupported DOM: that must never pass as clean.
   if (!made.isSupported) throw new Error("The HTML sanitiser does not support this DOM.");
   made.setConfig(ALLOWED);
-  // Its own rules let `data:` pass for images.
+  // DOMPurify's own rules allow `data:` URLs for images.
   made.addHook("uponSanitizeAttribute", (_element, attribute) => {
     const { attrName, attrValue } = attribute;
     if ((attrName === "src" || attrName === "href" || attrName === "cite") && !SAFE_URL.test(attrValue))
@@ -65,6 +65,6 @@ function checkedPurifier(): DOMPurify {
   });
   const canary = inertElement(CANARY);
   made.sanitize(canary, { IN_PLACE: true });
-  if (CANARY_ALARM.test(canary.innerHTML)) throw new Error("The HTML sanitiser lets bad input through.");
+  if (CANARY_ALARM.test(canary.innerHTML)) throw new Error("The HTML sanitiser let known-bad input through.");
   return made;
 }

@@ -1,13 +1,16 @@
 import { type Element, isTag, isText } from "domhandler";
 import { removeNode } from "../dom/light-tree.ts";
 
-/** Takes away the lines (`<hr>`) before the first word or picture and after the last: they parted the article from what is cut. */
+/**
+ * Removes the rules (`<hr>`) before the first word or picture and after the last: they separated the article from
+ * removed parts.
+ */
 export function trimRules(article: Element): void {
   trimFrom(article, "firstChild", "nextSibling");
   trimFrom(article, "lastChild", "previousSibling");
 }
 
-/** Answers whether anything shows. */
+/** Returns whether anything is displayed. */
 function trimFrom(
   element: Element,
   first: "firstChild" | "lastChild",

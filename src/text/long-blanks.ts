@@ -1,21 +1,20 @@
-/** No text needs more white space in a row, not even code that is set in columns. In characters. */
-export const LONGEST_BLANKS = 100;
-const LONG_RUN = new RegExp(String.raw`\s{${LONGEST_BLANKS + 1},}`, "g");
+/** In characters. No text needs a longer run of white space, not even code set in columns. */
+export const MAX_BLANKS = 100;
+const LONG_RUN = new RegExp(String.raw`\s{${MAX_BLANKS + 1},}`, "g");
 const BLANK = /\s/;
 
 /**
- * Cuts long runs of white space short. An expression that trims, such as `\s+$`, takes time with the
- * square of a run's length; Turndown has one, Readability too, and most programs: a megabyte of hard
- * spaces would take an hour.
+ * Truncates long runs of white space. Trimming expressions such as `\s+$` take time quadratic in a run's length;
+ * Turndown, Readability and most programs have one: a megabyte of no-break spaces would take an hour.
  */
 export function cutLongBlanks(text: string): string {
-  return hasLongRun(text) ? text.replace(LONG_RUN, (run) => run.slice(0, LONGEST_BLANKS)) : text;
+  return hasLongRun(text) ? text.replace(LONG_RUN, (run) => run.slice(0, MAX_BLANKS)) : text;
 }
 
-/** Every run that is too long stands at one of the places looked at, so that most of a text is not. */
+/** Checks only every nth position: any run that is too long covers one of them. */
 function hasLongRun(text: string): boolean {
-  for (let at = LONGEST_BLANKS; at < text.length; at += LONGEST_BLANKS + 1) {
-    if (isBlank(text, at) && runAround(text, at) > LONGEST_BLANKS) return true;
+  for (let at = MAX_BLANKS; at < text.length; at += MAX_BLANKS + 1) {
+    if (isBlank(text, at) && runAround(text, at) > MAX_BLANKS) return true;
   }
   return false;
 }
@@ -24,7 +23,7 @@ function runAround(text: string, at: number): number {
   let first = at;
   let end = at + 1;
   while (first > 0 && isBlank(text, first - 1)) first--;
-  while (end - first <= LONGEST_BLANKS && end < text.length && isBlank(text, end)) end++;
+  while (end - first <= MAX_BLANKS && end < text.length && isBlank(text, end)) end++;
   return end - first;
 }
 

@@ -3,12 +3,13 @@ import { normaliseUrl } from "./normalise-url.ts";
 import { beginsAt, readPageNumber } from "./page-number.ts";
 
 /**
- * The URL that an article is filed under: what the page calls canonical, as long as that is on the page's own
- * host. A page could else name the article of another site, or of another host of its hosting service, and put its
- * own text in that one's place; and the same text in two places is two articles. Nor does a further page speak for
- * an article in several pages: alone it is not that article, and would replace the whole.
+ * The URL under which an article is stored: the canonical URL, if it is on the page's own host. Otherwise a page could
+ * claim the article of another site, or of another host of its hosting service, and replace its text; and the same text
+ * in two places is two articles. A later page of a multi-page article cannot claim its URL either: alone it is
+ * incomplete, and would replace the whole.
  *
- * @param finalUrl where the page was found; for a page that is no longer on the web (a saved file) all is believed.
+ * @param finalUrl where the page was found; for a page that is no longer on the web (a saved file) any canonical URL is
+ * accepted.
  */
 export function articleUrl(canonicalUrl: string | null, finalUrl: string): string {
   if (canonicalUrl === null) return normaliseUrl(finalUrl);
@@ -18,8 +19,8 @@ export function articleUrl(canonicalUrl: string | null, finalUrl: string): strin
 }
 
 /**
- * Whether who answers at `finalUrl` is the publisher of what lies at `url`: both have one host, or known variants of it
- * (`host-variants.ts`). That another host is of the same registrable domain is not enough: it may be a reader's.
+ * Whether the server at `finalUrl` is the publisher of `url`: both have the same host, or known variants of it
+ * (`host-variants.ts`). The same registrable domain is not enough: another host may be a user's.
  */
 export function speaksFor(finalUrl: string, url: string): boolean {
   return articleHost(finalUrl) === articleHost(url);

@@ -2,8 +2,8 @@ import { articleHost } from "./article-id.ts";
 import { isSameSite } from "./same-site.ts";
 
 /**
- * Where a page was found, seen from a host as it stands in keys: at this host or a known variant of it, at another host of
- * the same site, or at another's site.
+ * Where a page was found, relative to a host as used in keys: on this host or a known variant, on another host of the
+ * same site, or on another site.
  */
 export function foundAt(finalUrl: string, host: string): "own-host" | "own-site" | "elsewhere" {
   const found = articleHost(finalUrl);

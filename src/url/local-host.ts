@@ -2,10 +2,10 @@ import { isPublicAddress } from "./public-address.ts";
 import { LOCAL_SUFFIXES } from "./public-url.ts";
 
 /**
- * Whether a host is one of a machine's own network, as its name alone tells: an address that is not public, a
- * name without a dot, or under a suffix that never leaves the network.
+ * Whether a host is in a private network, judged by its name alone: a non-public address, a name without a dot, or one
+ * under a suffix that never leaves the network.
  *
- * @param hostname as `URL` gives it, which has turned every spelling of an address into one.
+ * @param hostname from a `URL`, which normalises all spellings of an address.
  */
 export function isLocalHost(hostname: string): boolean {
   const host = hostname.replace(/\.$/, "");

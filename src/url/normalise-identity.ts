@@ -3,13 +3,13 @@ import { normaliseUrl } from "./normalise-url.ts";
 import { resolveTwin } from "./page-twins.ts";
 
 /**
- * The key under which all URLs of one article meet. It is for comparing and hashing, not for fetching:
- * a host may answer under `www` only.
+ * The common key of all URLs of an article. For comparing and hashing, not for fetching: a host may respond only under
+ * `www`.
  *
- * On top of `normaliseUrl`: https stands for http too, AMP and print twins stand for the page, `www.` goes,
- * slashes at the end of the path go, and the order of the query parameters does not count.
+ * In addition to `normaliseUrl`: http becomes https, AMP and print twins become the page, `www.` and trailing slashes
+ * of the path are removed, and query parameters are sorted.
  *
- * @throws {TypeError} when `url` is not an absolute URL.
+ * @throws {TypeError} if `url` is not an absolute URL.
  */
 export function urlIdentity(url: string): string {
   const parsed = new URL(resolveTwin(normaliseUrl(url)));

@@ -2,18 +2,18 @@ import { normaliseEscapes } from "./percent-encoding.ts";
 import { isTrackingParameter } from "./tracking-parameters.ts";
 
 /**
- * One spelling for the many of one URL; what it gives can still be fetched.
+ * The normal form of a URL, which can still be fetched.
  *
  * 1. Scheme and host in lower case, host in ASCII, no default port, no dot segments (the WHATWG parser).
- * 2. No dot after the host, no user and password.
+ * 2. No dot after the host, no user or password.
  * 3. No fragment, unless it is a route (`#!…`).
  * 4. No parameters that only track (`tracking-parameters.ts`), no session in the path.
- *    All others stay, in their order: they may tell articles apart.
- * 5. Escapes in one spelling (`percent-encoding.ts`).
+ *    All others are kept, in order: they may distinguish articles.
+ * 5. Normalised escapes (`percent-encoding.ts`).
  *
- * Whether two URLs are one article is a further question: `normalise-identity.ts`.
+ * Whether two URLs are the same article is decided in `normalise-identity.ts`.
  *
- * @throws {TypeError} when `url` is not an absolute URL.
+ * @throws {TypeError} if `url` is not an absolute URL.
  */
 export function normaliseUrl(url: string): string {
   const parsed = new URL(url);
@@ -26,7 +26,7 @@ export function normaliseUrl(url: string): string {
   return parsed.href;
 }
 
-/** Works on the written pairs: `URLSearchParams` would spell the others anew. */
+/** Works on the raw pairs: `URLSearchParams` would re-encode the others. */
 function withoutTracking(search: string): string {
   if (search.length < 2) return "";
   const kept = search

@@ -1,20 +1,20 @@
 import { urlIdentity } from "./normalise-identity.ts";
 
 /**
- * What tells that the number is a page's: a `word`, a `segment` of its own, or no more than its place
- * after the slug, where it may belong to the slug: `/links-2.html` is how blogs name a second post “Links”.
+ * How a URL indicates a page number: by a `word`, by a `segment` of its own, or only by a position after the slug,
+ * where the number may belong to the slug: in blogs `/links-2.html` is a second post titled “Links”.
  */
 export type PageForm = "word" | "segment" | "suffix";
 
-/** A way to read a URL: as a page of the article whose first page is at `first`. */
+/** A possible reading of a URL: a page of the article whose first page is at `first`. */
 export interface PageReading {
-  /** Where the article begins, without file extension: for comparing, by `isPageOf`, not for fetching. */
+  /** The article's first page, without file extension: for `isPageOf`, not for fetching. */
   readonly first: string;
   readonly number: number;
   readonly form: PageForm;
 }
 
-/** “Page” as it stands in URLs, in the languages that we have met there. */
+/** “Page” in URLs, in the languages found so far. */
 const WORD =
   "(?:page|pages|pagina|pag|pg|seite|side|sida|sivu|strona|stranka|stranica|str|oldal|sayfa|halaman|trang|p)";
 const NUMBER = "([1-9]\\d?)";
@@ -26,7 +26,7 @@ const PARAMETER = new RegExp(`^(?:${WORD}|page_?(?:num(?:ber)?|no)|paged)=${NUMB
 const EXTENSION = /(?:\/index)?\.(?:html?|shtml|php|aspx?|jsp)$/i;
 
 /**
- * Reads the page number out of a URL. The grammar, with what stays of each as the article's own URL:
+ * Reads the page number from a URL. The grammar; the rest is the article's own URL:
  *
  * 1. `/story/page/2`, `/story/seite-2`, `/story/p2`: a segment of its own, or two.
  * 2. `/story-seite-2.html`, `/story,page2`, `/story_p2.htm`: after the slug, with a word.
@@ -34,7 +34,7 @@ const EXTENSION = /(?:\/index)?\.(?:html?|shtml|php|aspx?|jsp)$/i;
  * 4. `/story-2.html`, `/story_2.html`, `/story,2.html`: after the slug, without a word, in a file of its own.
  * 5. `?page=2`, `?seite=2`, `?p=2`: a parameter.
  *
- * There may be several readings, and none of them says that there is such an article: who asks knows one.
+ * There may be several readings, and none proves that such an article exists: the caller must know one.
  */
 export function readPageNumber(url: string): PageReading[] {
   const identity = new URL(urlIdentity(url));
@@ -66,8 +66,8 @@ export function readPageNumber(url: string): PageReading[] {
 }
 
 /**
- * Tells how a URL says that it is this page of the article that begins at `first`; `null` when it does not.
- * To be asked for all links of a page: nearly all of them end otherwise.
+ * Returns a function that tells how a URL indicates this page of the article at `first`; `null` if it does not. Meant
+ * to be called for all links of a page, nearly all of which end differently.
  */
 export function pageMatcher(first: string, number: number): (url: string) => PageForm | null {
   const starts = startsOf(first);
@@ -81,17 +81,17 @@ export function pageMatcher(first: string, number: number): (url: string) => Pag
   };
 }
 
-/** Whether the article that `reading` speaks of begins at `url`. */
+/** Whether the article of `reading` begins at `url`. */
 export function beginsAt(reading: PageReading, url: string): boolean {
   return startsOf(url).has(reading.first);
 }
 
-/** The URL without file extension, also without the word that it is page one. */
+/** The URL without file extension, also without a word for page one. */
 function startsOf(url: string): Set<string> {
   const { origin, pathname, search } = new URL(urlIdentity(url));
   const firsts = readPageNumber(url).filter(({ number, form }) => number === 1 && form === "word");
   const starts = new Set([`${origin}${pathname.replace(EXTENSION, "")}${search}`, ...firsts.map(({ first }) => first)]);
-  // A front page begins no article: what it counts are lists.
+  // A home page does not begin an article: its pages are lists.
   for (const start of [origin, `${origin}/`]) starts.delete(start);
   return starts;
 }

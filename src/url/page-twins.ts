@@ -2,14 +2,15 @@ import { pageInAmpCache } from "./amp-caches.ts";
 import { withoutDevice } from "./host-variants.ts";
 
 /**
- * Other addresses of one page: for AMP, for printing, for phones. The rules, each with what it takes away:
+ * Resolves alternative URLs of a page: for AMP, for printing, for phones. Each rule removes something:
  *
- * 1. AMP caches: `https://www-example-com.cdn.ampproject.org/c/s/www.example.com/a`, `https://www.google.com/amp/s/…` (`amp-caches.ts`).
- * 2. A segment of its own at an end of the path: `/a/amp`, `/amp/a`, `/a/print`; and `/a.amp`, `/a.amp.html`, `/a.print.html`.
+ * 1. AMP caches: `https://www-example-com.cdn.ampproject.org/c/s/www.example.com/a`, `https://www.google.com/amp/s/…`
+ * (`amp-caches.ts`).
+ * 2. A segment at either end of the path: `/a/amp`, `/amp/a`, `/a/print`; and `/a.amp`, `/a.amp.html`, `/a.print.html`.
  * 3. A parameter: `amp`, `amp=1`, `outputType=amp`, `print=1`, `view=print`, `printable=true`.
  * 4. A host for AMP or for phones: `amp.`, `m.`, `mobile.` (`host-variants.ts`).
  *
- * What is left must still look like an article's address (three words, or a number of four figures): `/wiki/amp` is no twin.
+ * The rest must still look like an article's URL (three words, or a four-digit number): `/wiki/amp` is not a twin.
  */
 export function resolveTwin(url: string): string {
   const stated = new URL(url);
@@ -28,7 +29,7 @@ export function resolveTwin(url: string): string {
   return parsed.href;
 }
 
-/** Whether a URL is that of a page's AMP or print twin, which may hold less than the page. One for phones holds the same. */
+/** Whether a URL is a page's AMP or print twin, which may have less content. A twin for phones has the same. */
 export function isReducedTwin(url: string): boolean {
   const { hostname, pathname, search } = new URL(url);
   const page = new URL(resolveTwin(url));

@@ -1,11 +1,10 @@
-/** Characters that may stand in a path or query as they are, with the percent sign of escapes. RFC 3986, appendix A. */
+/** Characters allowed unescaped in a path or query, and the percent sign of escapes. RFC 3986, appendix A. */
 const OUTSIDE_OF_URLS = /[^\w.~!$&'()*+,;=:@/?%[\]-]+/g;
 const UNRESERVED = /[\w.~-]/;
 
 /**
- * One spelling for a path or query: escapes in capitals, unreserved characters as themselves, everything that no
- * URL may hold escaped as UTF-8. Two spellings that this makes one always name the same resource.
- * https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2
+ * Normalises a path or query: upper-case escapes, unreserved characters unescaped, everything not allowed in a URL
+ * escaped as UTF-8. Merges only spellings of the same resource. https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2
  */
 export function normaliseEscapes(text: string): string {
   return text

@@ -1,7 +1,7 @@
 import { getPublicSuffix, parse } from "tldts";
 import { IngestError } from "../errors.ts";
 
-/** Why a URL is refused, for machines. */
+/** Machine-readable reason for refusing a URL. */
 export type UrlRefusal =
   | "bad-url"
   | "bad-scheme"
@@ -23,34 +23,34 @@ export class UrlNotAllowedError extends IngestError {
 }
 
 export interface UrlPolicy {
-  /** Host names that are never fetched though they are public: the service's own, the storage endpoint's. */
+  /** Public hosts that are never fetched: the service's own, and the storage endpoint's. */
   readonly refusedHosts: readonly string[];
   /**
-   * For development and tests: exact `host:port` pairs on loopback, written as addresses
-   * (`127.0.0.1:8788`, `[::1]:8788`), that may be fetched by http. Anything else in the list is without effect.
+   * For development and tests: exact `host:port` pairs on loopback, written as addresses (`127.0.0.1:8788`,
+   * `[::1]:8788`), that may be fetched over http. Other entries have no effect.
    */
   readonly allowLoopbackHosts: readonly string[];
-  /** For pages that others have fetched: any host will do that can stand in a key, also one of a private network. */
+  /** For pages fetched by others: allows any host that can be part of a key, including private ones. */
   readonly isNeverFetched?: boolean;
 }
 
-/** What a deployed configuration starts from. */
+/** The starting point of a deployed configuration. */
 export const STRICT_URL_POLICY: UrlPolicy = { refusedHosts: [], allowLoopbackHosts: [] };
 
-/** In bytes. WHATWG URL sets no limits; DNS does for hosts and labels, and 2,048 is what sitemaps allow. */
+/** In bytes. WHATWG URL sets no limits; DNS limits hosts and labels, and sitemaps allow 2,048. */
 export const MAX_URL = 2048;
-const MAX_HOST = 253;
-const MAX_LABEL = 63;
+const MAX_HOST_CHARS = 253;
+const MAX_LABEL_CHARS = 63;
 const PORTS = new Set(["", "80", "443"]);
 
-/** Names that never leave the machine or its network though they look like, or are, public suffixes. */
+/** Names that never leave the machine or its network, although they look like public suffixes, or are some. */
 export const LOCAL_SUFFIXES = ["localhost", "local", "internal", "onion", "arpa"];
 
 /**
- * Parses a URL and checks that it may be fetched: http or https on their own ports, a host name
- * under a public suffix, no credentials, no address instead of a name in any spelling.
+ * Parses a URL and checks that it may be fetched: http or https on its default port, a host name under a public suffix,
+ * no credentials, no address in any spelling.
  *
- * It looks at the URL alone. What the name resolves to is checked by `isPublicAddress`.
+ * Checks only the URL. `isPublicAddress` checks the address its name resolves to.
  *
  * @throws {UrlNotAllowedError} `url-not-allowed`, with a `reason`.
  */
@@ -63,11 +63,11 @@ export function checkPublicUrl(text: string, policy: UrlPolicy): URL {
   const host = url.hostname.replace(/\.$/, "");
   checkHostForm(host);
   checkHostIsPublic(host, policy);
-  if (!PORTS.has(url.port)) refuse("bad-port", `Port ${url.port} is not fetched, only 80 and 443.`);
+  if (!PORTS.has(url.port)) refuse("bad-port", `Port ${url.port} is not allowed, only 80 and 443.`);
   return url;
 }
 
-/** `new URL` deletes tabs and line breaks, trims, and takes `http:host`: what it would mend is refused. */
+/** `new URL` removes tabs and line breaks, trims, and accepts `http:host`: refuse what it would repair. */
 function parseStrictly(text: string): URL {
   if (new TextEncoder().encode(text.slice(0, MAX_URL + 1)).length > MAX_URL) {
     refuse("bad-url", `The URL is longer than ${MAX_URL.toLocaleString("en")} bytes.`);
@@ -75,7 +75,7 @@ function parseStrictly(text: string): URL {
   if (hasControlCharacter(text)) refuse("bad-url", "The URL contains a control character.");
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
   if (scheme === undefined) refuse("bad-url", "The URL is not absolute.");
-  if (scheme !== "http" && scheme !== "https") refuse("bad-scheme", `URLs of the scheme ${scheme} are not fetched.`);
+  if (scheme !== "http" && scheme !== "https") refuse("bad-scheme", `URLs with the scheme ${scheme} are not allowed.`);
   if (!/^https?:\/\/[^/\\]/i.test(text)) refuse("bad-url", "The URL has no host after its scheme.");
   const url = URL.parse(text);
   if (url === null) refuse("bad-url", "The URL cannot be parsed.");
@@ -95,23 +95,25 @@ function isAllowedLoopback(url: URL, policy: UrlPolicy): boolean {
   return isLoopback && url.protocol === "http:" && url.port !== "" && policy.allowLoopbackHosts.includes(url.host);
 }
 
-/** `URL` has turned every spelling of an IPv4 address, `0x7f.1` or `127。0。0。1`, into four decimal parts. */
+/** `URL` normalises every spelling of an IPv4 address, `0x7f.1` or `127。0。0。1`, to four decimal parts. */
 function isAddress(hostname: string): boolean {
   return hostname.startsWith("[") || /^\d+\.\d+\.\d+\.\d+$/.test(hostname);
 }
 
-/** Any host will do that can stand in a key. */
+/** Accepts any host that can be part of a key. */
 function checkKeyForm(url: URL): URL {
   if (!isAddress(url.hostname)) checkHostForm(url.hostname.replace(/\.$/, ""));
   return url;
 }
 
 function checkHostForm(host: string): void {
-  if (host.length > MAX_HOST) refuse("bad-host", `The host name is longer than ${MAX_HOST} characters.`);
+  if (host.length > MAX_HOST_CHARS) refuse("bad-host", `The host name is longer than ${MAX_HOST_CHARS} characters.`);
   for (const label of host.split(".")) {
     if (label === "") refuse("bad-host", "The host name has an empty part.");
-    if (label.length > MAX_LABEL) refuse("bad-host", `A part of the host name is longer than ${MAX_LABEL} characters.`);
-    if (!/^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?$/.test(label)) refuse("bad-host", "The host name has a bad character.");
+    if (label.length > MAX_LABEL_CHARS)
+      refuse("bad-host", `A part of the host name is longer than ${MAX_LABEL_CHARS} characters.`);
+    if (!/^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?$/.test(label))
+      refuse("bad-host", "The host name has an invalid character.");
   }
 }
 
@@ -121,7 +123,7 @@ function checkHostIsPublic(host: string, policy: UrlPolicy): void {
   if (policy.refusedHosts.some((refused) => host === refused.toLowerCase().replace(/\.$/, ""))) {
     refuse("local-name", `${host} is a host of this service.`);
   }
-  // Without the private part of the list: a suffix that a company registered says nothing about DNS.
+  // Without the list's private part: a suffix registered by a company says nothing about DNS.
   if (!parse(host, { allowPrivateDomains: false, extractHostname: false }).isIcann) {
     refuse("local-name", `.${getPublicSuffix(host)} is no public suffix.`);
   }

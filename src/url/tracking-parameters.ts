@@ -1,10 +1,9 @@
 /**
- * Query parameters that say how a reader came, and nothing about what the page is, by who adds them.
- * A name stands here only if no publisher is known to tell articles apart by it: `id`, `p`, `ref`, `source`,
- * `clickid` and the like stay in a URL.
+ * Query parameters that record where a reader came from and do not identify the page, by service. A name is listed only
+ * if no publisher is known to distinguish articles by it: `id`, `p`, `ref`, `source`, `clickid` and the like are kept.
  *
- * Compiled on 2026-11-26 from what these name, and the documentation of the services themselves: the general part of
- * AdGuard's URL tracking filter, the global rules of ClearURLs, the query-stripping lists of Firefox and Brave.
+ * Compiled on 2026-11-26 from the services' documentation and these lists: the general part of AdGuard's URL tracking
+ * filter, the global rules of ClearURLs, the query-stripping lists of Firefox and Brave.
  */
 const NAMES_BY_SERVICE: Readonly<Record<string, string>> = {
   Google:
@@ -30,15 +29,17 @@ const NAMES_BY_SERVICE: Readonly<Record<string, string>> = {
 
 const NAMES: ReadonlySet<string> = new Set(Object.values(NAMES_BY_SERVICE).flatMap((names) => names.split(" ")));
 
-/** Prefixes that one service alone uses. `bsft_` is Blueshift's, `dpg_` DPG Media's, `hmb_` and `otm_` of Eastern Europe. */
+/**
+ * Prefixes used by one service only. `bsft_` is Blueshift's, `dpg_` DPG Media's, `hmb_` and `otm_` of Eastern Europe.
+ */
 const FAMILIES = /^(?:utm[_-]|(?:pk|piwik|mtm|matomo|hsa|itm|stm|trk|aff|fb|mc|bsft|dpg|hmb|otm|gaa)_|cm_mmc)/;
 
-// Prefixes so common that the rest of the name is spelled out too.
+// Common prefixes: the rest of the name must match too.
 const AT_INTERNET =
   /^at_(?:medium|campaign|custom\d|format|link|ptr|bbc|recipient|emailtype|creation|send_date|variant)/;
 const COMSCORE = /^ns_(?:mchannel|source|campaign|linkname|fee|ref)/;
 
-/** Whether a query parameter only tracks; case makes no difference. */
+/** Whether a query parameter only tracks. Case-insensitive. */
 export function isTrackingParameter(name: string): boolean {
   const lower = name.toLowerCase();
   if (NAMES.has(lower)) return true;

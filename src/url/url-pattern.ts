@@ -1,6 +1,6 @@
 /**
- * Whether a path matches a pattern of robots.txt: from its start; `*` is any text, a final `$` the end. Taking the first
- * place for every part between asterisks is always right, so no pattern makes it go back.
+ * Whether a path matches a robots.txt pattern: from its start; `*` matches any text, a final `$` the end. Matching each
+ * part between asterisks at its first occurrence is always correct, so no pattern backtracks.
  * https://www.rfc-editor.org/rfc/rfc9309#section-2.2.3
  */
 export function matchesPattern(pattern: string, path: string): boolean {

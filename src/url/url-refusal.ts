@@ -1,6 +1,6 @@
 import { checkPublicUrl, UrlNotAllowedError, type UrlPolicy } from "./public-url.ts";
 
-/** Why a URL may not be fetched, for those who ask before they try; `null` when it may. */
+/** Why a URL may not be fetched, for checking in advance; `null` if it may. */
 export function urlRefusal(url: string, policy: UrlPolicy): UrlNotAllowedError | null {
   try {
     checkPublicUrl(url, policy);

@@ -1,6 +1,7 @@
 /**
- * For all that is written down or told: a user and a password go from every URL in a text, however it is spelled.
- * All that could be a user is taken at once: a text of a thousand beginnings of URLs is read once, and not a thousand times.
+ * Removes user and password from every URL in a text, however spelled; for everything logged or reported. Consumes
+ * everything that could be a user at once, so that a text with a thousand URL starts is read once, not a thousand
+ * times.
  */
 export function withoutCredentials(text: string): string {
   return text.replace(

@@ -1,4 +1,4 @@
-/** A list written as running text, with commas between its items: long lists stay readable, and their changes too. */
+/** A list written as comma-separated text: long lists and their diffs stay readable. */
 export function listed(text: string): readonly string[] {
   return text
     .split(",")

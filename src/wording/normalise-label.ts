@@ -2,7 +2,7 @@ import { normalised } from "../text/long-marks.ts";
 
 const ASCII = /^[\x20-\x7e]*$/;
 
-/** A line as labels are compared: lower case, without the quotes, arrows, colons and emoji around it. */
+/** Normalises a line for comparing labels: lower case, without enclosing quotes, arrows, colons and emoji. */
 export function normaliseLabel(line: string): string {
   const normal = ASCII.test(line) ? line : normalised(line, "NFKC");
   return normal

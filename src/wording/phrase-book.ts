@@ -1,15 +1,15 @@
-/** Chinese, Japanese, Korean and Thai write the next word on without a space. */
+/** Chinese, Japanese, Korean and Thai put no space between words, or may omit it. */
 const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /**
- * Phrases that are looked up by their first word: every line of every page is searched for a
- * thousand of them, and one regular expression of them all costs more than the parse of the page.
+ * Phrases indexed by their first word: every line of every page is searched for a thousand of them, and one regular
+ * expression for all would cost more than parsing the page.
  */
 export class PhraseBook {
   private readonly byFirstWord = new Map<string, string[]>();
   private readonly unspaced: readonly string[];
 
-  /** @param phrases in lower case, words apart by one space. */
+  /** @param phrases in lower case, words separated by one space. */
   constructor(phrases: readonly string[]) {
     const longestFirst = [...new Set(phrases)].sort((a, b) => b.length - a.length);
     this.unspaced = longestFirst.filter((phrase) => UNSPACED.test(phrase));
@@ -22,12 +22,12 @@ export class PhraseBook {
     }
   }
 
-  /** Whether a phrase stands anywhere in the line, as whole words. */
+  /** Whether the line contains a phrase, as whole words. */
   isIn(line: string): boolean {
     return this.countIn(line, 1) > 0;
   }
 
-  /** How many phrases stand in the line, one behind the other; those beyond `most` are not looked for. */
+  /** Number of non-overlapping phrases in the line; stops at `most`. */
   countIn(line: string, most: number): number {
     const lower = fold(line);
     let count = 0;
@@ -46,7 +46,7 @@ export class PhraseBook {
     return Math.min(most, count + this.unspaced.filter((phrase) => lower.includes(phrase)).length);
   }
 
-  /** Where the phrase ends with which the line begins, or `null`; signs before it do not count. */
+  /** The end index of the phrase at the start of the line, or `null`; punctuation before it is ignored. */
   endOfLeadIn(line: string): number | null {
     const lower = fold(line);
     let start = 0;
@@ -71,26 +71,26 @@ export class PhraseBook {
   }
 }
 
-/** Lower case and straight quotes, in as many characters as the line has. */
+/** Lower case and straight quotes, with the length unchanged. */
 function fold(line: string): string {
   const lower = line.toLowerCase();
   return (lower.length === line.length ? lower : line).replace(/[’‘`´]/g, "'");
 }
 
-/** The word that begins here; a sign is a word of its own. */
+/** The word that starts here; a punctuation character is a word of its own. */
 function firstWord(text: string, from: number): string {
   let at = from;
   while (at < text.length && isWordCode(text.charCodeAt(at))) at++;
   return text.slice(from, Math.max(at, from + 1));
 }
 
-/** No phrase begins with one, and every second place between words is one. */
+/** No phrase starts with a space, and every other position between words is one. */
 const SPACE = 0x20;
 
 const UNKNOWN = 0;
 const IN_WORD = 1;
 const BETWEEN_WORDS = 2;
-/** Filled as characters are met: a regular expression for each character of each line costs too much. */
+/** Cache by character: a regular expression for each character of each line is too slow. */
 const kinds = new Uint8Array(65_536);
 
 function isWordCode(code: number): boolean {

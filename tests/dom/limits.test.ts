@@ -8,11 +8,11 @@ const attributes = (count: number) => Array.from({ length: count }, (_, index) =
 test.each([
   ["characters", `<!--${"x".repeat(PAGE_LIMITS.characters - 7)}-->`],
   ["characters of text", `<p>${"x".repeat(PAGE_LIMITS.text)}</p><script>${"x".repeat(1000)}</script>`],
-  ["characters of text in elements in one another", `${"<div>".repeat(98)}${"x".repeat(PAGE_LIMITS.textDepths / 100)}`],
+  ["characters of text in nested elements", `${"<div>".repeat(98)}${"x".repeat(PAGE_LIMITS.textDepths / 100)}`],
   ["nested elements", "<div>".repeat(PAGE_LIMITS.depth - 2)],
   ["elements", "<br>".repeat(PAGE_LIMITS.parsedElements - 3)],
   ["attributes on one element", `<p ${attributes(PAGE_LIMITS.attributes)}>`],
-  ["elements in one another", "<div>".repeat(100) + "<i></i>".repeat(14_000)],
+  ["nested elements", "<div>".repeat(100) + "<i></i>".repeat(14_000)],
 ])("%s up to the limit are read", (_what, html) => {
   expect(() => parsePage(html)).not.toThrow();
 });
@@ -21,11 +21,11 @@ test.each([
   ["characters", `<!--${"x".repeat(PAGE_LIMITS.characters - 6)}-->`],
   ["characters of text", `<p>${"x".repeat(PAGE_LIMITS.text + 1)}`],
   ["characters of text", `<table>${"x".repeat(PAGE_LIMITS.text + 1)}`],
-  ["characters of text in elements in one another", `${"<div>".repeat(98)}${"x".repeat(PAGE_LIMITS.textDepths / 99)}`],
+  ["characters of text in nested elements", `${"<div>".repeat(98)}${"x".repeat(PAGE_LIMITS.textDepths / 99)}`],
   ["nested elements", "<div>".repeat(PAGE_LIMITS.depth - 1)],
   ["elements", "<br>".repeat(PAGE_LIMITS.parsedElements - 2)],
   ["attributes on one element", `<p ${attributes(PAGE_LIMITS.attributes + 1)}>`],
-  ["elements in one another", "<div>".repeat(100) + "<i></i>".repeat(15_000)],
+  ["nested elements", "<div>".repeat(100) + "<i></i>".repeat(15_000)],
 ])("%s past the limit are too complex", (what, html) => {
   expect(() => parsePage(html)).toThrow(
     expect.objectContaining({ code: "too-complex", message: expect.stringContaining(what) }),

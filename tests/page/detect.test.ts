@@ -42,7 +42,7 @@ test.each([
   ],
   ["in German", `<title>Sicherheitsüberprüfung</title><p>Bitte bestätigen Sie: Ich bin kein Roboter.</p>`],
 ])("bot wall: %s", (_how, html) => {
-  expect(reasonOf(detectBotWall, html)).toContain("proof that a person reads it");
+  expect(reasonOf(detectBotWall, html)).toContain("proof that the visitor is human");
 });
 
 test.each([
@@ -130,9 +130,9 @@ test.each([
   expect(reasonOf(detectSoft404, html, text)).toContain("does not exist");
 });
 
-test("soft 404: a URL that leads to the front page", () => {
+test("soft 404: a URL that leads to the home page", () => {
   const html = `<title>Harbour</title><p>${LONG}</p>`;
-  expect(reasonOf(detectSoft404, html, LONG, "https://news.example.com/")).toContain("front page");
+  expect(reasonOf(detectSoft404, html, LONG, "https://news.example.com/")).toContain("home page");
 });
 
 test.each([

@@ -49,5 +49,5 @@ export function isWithinLimits({ elements, depths, nodes }: PageSize): boolean {
  */
 export function refuseTooLarge({ elements, depths }: PageSize): void {
   if (elements > PAGE_LIMITS.elements) refuseAsTooComplex("elements that may be article", PAGE_LIMITS.elements);
-  if (depths > PAGE_LIMITS.depths) refuseAsTooComplex("elements in one another", PAGE_LIMITS.depths);
+  if (depths > PAGE_LIMITS.depths) refuseAsTooComplex("nested elements", PAGE_LIMITS.depths);
 }

@@ -7,7 +7,7 @@ import { parseDate } from "../../metadata/dates/parse-date.ts";
 import { datesIn } from "../../metadata/dates/read-dates.ts";
 import type { SiteRule } from "../../sites/site-rule.ts";
 
-const MAX_RAW_CHARS = 500; // In characters.
+const MAX_RAW_CHARS = 500;
 
 /**
  * Reads title, authors and date with the rule's selectors; returns a function that overrides the metadata with them.

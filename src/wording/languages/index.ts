@@ -39,8 +39,7 @@ import { vi } from "./vi.ts";
 import { zh } from "./zh.ts";
 
 /**
- * The languages that are known, by ISO 639-1 code. All are tried on every page: pages are not always in the language
- * that they declare.
+ * The known languages, by ISO 639-1 code. All are tried on every page: a page is not always in its declared language.
  */
 export const LANGUAGES: Readonly<Record<string, LanguageWording>> = {
   ar,

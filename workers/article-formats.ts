@@ -5,6 +5,7 @@ export const ARTICLE_FORMATS = {
   text: "text/plain",
   html: "text/html",
   jsonld: "application/ld+json",
+  epub: "application/epub+zip",
 } as const;
 
 export type ArticleFormat = keyof typeof ARTICLE_FORMATS;

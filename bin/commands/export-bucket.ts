@@ -6,6 +6,7 @@ import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { articleKey } from "../../src/store/keys.ts";
 import { walkArticles } from "../../src/store/walk-articles.ts";
 import { AppendFolder } from "../export/append-folder.ts";
+import { epub } from "../export/epub.ts";
 import type { ExportFormat, ExportFormatName } from "../export/export-format.ts";
 import { jsonl } from "../export/jsonl.ts";
 import { markdown } from "../export/markdown.ts";
@@ -16,7 +17,7 @@ import { openProgress, shareOf } from "../terminal/progress.ts";
 import { isSystemError } from "../terminal/system-error.ts";
 import { EXIT, printError, write } from "../terminal/terminal.ts";
 
-export const FORMATS: Readonly<Record<ExportFormatName, ExportFormat>> = { jsonl, markdown, parquet, warc };
+export const FORMATS: Readonly<Record<ExportFormatName, ExportFormat>> = { jsonl, markdown, parquet, warc, epub };
 const CHECKPOINT_EVERY = 2_000; // Milliseconds: what a crash loses.
 
 /** Answers the exit code. @throws {UsageError} when the folder cannot be used. */

@@ -8,7 +8,7 @@ import type { Command } from "./command.ts";
 
 export const exportCommand: Command = {
   name: "export",
-  summary: "writes articles of a bucket as JSONL, Parquet, Markdown or WARC",
+  summary: "writes articles as JSONL, Parquet, Markdown, WARC or EPUB",
   help: `Writes the articles of a bucket into a folder. The same command goes on with
 an export that broke off.
 
@@ -19,12 +19,13 @@ Usage: cuttings export <bucket> --to <folder> [options]
                       parquet   one file a day, with typed columns
                       markdown  a folder a host, a file an article
                       warc      the pages as received
+                      epub      books of 200 articles, pictures linked
   --host <host>       Only the articles of one host.
   --source <url>      Only those that this feed, sitemap or page has named.
   --kind <kind>       Only pages of this kind: article, forum, product, listing,
                       collection, documentation or service.
   --label <label>     Only those with this label.
-  --unread, --read    Only those that are not marked as read; only those that are.
+  --unread, --read    Only those that are not marked as read, or are.
   --archived          Only those that are archived.
   --from <day>        Only those of this day, such as 2026-11-23, and later:
                       when they were published, else when first seen.
@@ -44,6 +45,7 @@ Exit codes: 0 done, 1 the bucket cannot be read or has unreadable objects,
 Examples:
   cuttings export articles/ --to november/ --from 2026-11-01 --until 2026-12-01
   cuttings export s3://news/2026 --to tables/ --format parquet
+  cuttings export articles/ --to books/ --format epub --label weekend --unread
   cuttings export articles/ --to monday/ --since 2026-11-23
   duckdb -c "SELECT host, count(*) FROM 'tables/*.parquet' GROUP BY host"
 `,

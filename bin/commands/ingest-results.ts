@@ -22,3 +22,9 @@ export function summaryOf(counts: Readonly<Counts>): string {
   const said = Object.entries(counts).filter(([, count]) => count > 0);
   return said.length === 0 ? "No pages.\n" : `${said.map(([result, count]) => `${count} ${result}`).join(", ")}.\n`;
 }
+
+/** Why pages failed, by their codes, the most frequent first: a line, or none. */
+export function reasonsOf(reasons: ReadonlyMap<string, number>): string {
+  const said = [...reasons].sort((one, other) => other[1] - one[1]).map(([code, count]) => `${count} ${code}`);
+  return said.length === 0 ? "" : `Failed: ${said.join(", ")}.\n`;
+}

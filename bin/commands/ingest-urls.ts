@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { asFailure, IngestError } from "../../src/errors.ts";
 import { type IngestPorts, ingest } from "../../src/ingest/ingest.ts";
+import type { Catalog } from "../../src/ports/catalog.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { isKnownUrl } from "../../src/store/known-urls.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
 import { eachByHost } from "../by-host.ts";
@@ -11,7 +13,7 @@ import { openCatalog } from "../ports/open-catalog.ts";
 import { pageFetcher } from "../ports/page-fetcher.ts";
 import { openProgress, shareOf } from "../terminal/progress.ts";
 import { EXIT, printError, write } from "../terminal/terminal.ts";
-import { emptyCounts, lineOf, type PageResult, summaryOf } from "./ingest-results.ts";
+import { emptyCounts, lineOf, type PageResult, reasonsOf, summaryOf } from "./ingest-results.ts";
 import { countUrls, readUrls } from "./read-urls.ts";
 
 export interface IngestSettings {
@@ -25,14 +27,28 @@ export interface IngestSettings {
 
 const DISCOVERY = { via: "cli", source: null, feedTitle: null, feedDate: null } as const;
 
+/** URLs that are to be ingested. */
+export interface UrlsToIngest {
+  readonly urls: AsyncIterable<string>;
+  /** `null` when it is not known before. */
+  readonly total: number | null;
+  /** What is done with a URL once it is ingested, or was known, or has failed. */
+  readonly afterEach?: (url: string, store: ObjectStore, catalog: Catalog | null) => Promise<void>;
+}
+
 /** Answers the exit code. @throws {UsageError} when a file cannot be read. */
-export async function ingestUrls(
-  places: readonly string[],
+export async function ingestUrls(places: readonly string[], bucket: Bucket, settings: IngestSettings): Promise<number> {
+  // A file that is missing is told before anything is made.
+  const total = await countUrls(places);
+  return ingestEach({ urls: readUrls(places), total }, bucket, settings);
+}
+
+/** Answers the exit code. @throws {UsageError} when a file cannot be read. */
+export async function ingestEach(
+  { urls, total, afterEach = async () => {} }: UrlsToIngest,
   bucket: Bucket,
   { refresh, lanes, delay, ignoreRobots, catalog: catalogPath }: IngestSettings,
 ): Promise<number> {
-  // A file that is missing is told before anything is made.
-  const total = await countUrls(places);
   const { store } = bucket;
   const kept = ingestPorts(store);
   const hasCatalog = catalogPath !== undefined || bucket.catalogPath !== null;
@@ -42,6 +58,7 @@ export async function ingestUrls(
   const progress = openProgress();
   const beside = catalogBeside(catalog, store, progress);
   const counts = emptyCounts();
+  const reasons = new Map<string, number>();
   let done = 0;
   let resting = 0;
 
@@ -67,6 +84,7 @@ export async function ingestUrls(
       const { code, message } = asFailure(error);
       if (code !== "internal-error") throw error;
       progress.say(`failed     ${url}  ${code}: ${message}`);
+      reasons.set(code, (reasons.get(code) ?? 0) + 1);
       return "failed";
     }
   }
@@ -76,13 +94,15 @@ export async function ingestUrls(
     if (!refresh && !isRefused && (await isKnownUrl(url, store))) return "known";
     const outcome = await ingest({ url, discovery: DISCOVERY, retrySince: null }, ports);
     beside.note(outcome);
+    if (outcome.status === "failed") reasons.set(outcome.error.code, (reasons.get(outcome.error.code) ?? 0) + 1);
     if (outcome.status === "failed" || !process.stderr.isTTY) progress.say(lineOf(url, outcome));
     return outcome.status;
   }
 
   try {
-    await eachByHost(lanes, readUrls(places), async (url) => {
+    await eachByHost(lanes, urls, async (url) => {
       counts[await ingestOrTell(url)]++;
+      await afterEach(url, store, catalog);
       done++;
       show();
     });
@@ -94,6 +114,6 @@ export async function ingestUrls(
     return EXIT.failed;
   }
   progress.end();
-  await write(summaryOf(counts));
+  await write(summaryOf(counts) + reasonsOf(reasons));
   return counts.failed === 0 && !beside.isBehind() ? EXIT.done : EXIT.failed;
 }

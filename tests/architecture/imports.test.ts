@@ -13,9 +13,10 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "@mozilla/readability": ["src/extract/"],
   dompurify: ["src/render/"],
   turndown: ["src/render/"],
-  htmlparser2: ["src/discover/"],
+  htmlparser2: ["src/discover/", "src/reading-list/"],
   "@aws-sdk/client-s3": ["src/adapters/"],
   undici: ["src/adapters/"],
+  fflate: ["src/reading-list/", "src/export/"],
   hono: ["workers/"],
   "@hono/zod-openapi": ["workers/http/"],
   // Types only: D1 is spoken to through its binding.

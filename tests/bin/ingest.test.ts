@@ -46,7 +46,7 @@ test("pages of a list are filed and cataloged; a second run fetches only what fa
   await writeFile(list, `# The harbour\n${pages[0]}\r\n\n${pages[1]}\n`);
 
   const first = await ingest("list", [list]);
-  expect(first).toMatchObject({ exitCode: 1, stdout: "1 new, 1 failed.\n" });
+  expect(first).toMatchObject({ exitCode: 1, stdout: "1 new, 1 failed.\nFailed: 1 page-gone.\n" });
   expect(first.stderr).toContain(`failed     ${pages[1]}  page-gone: `);
   expect(await catalogOf("list")).toEqual({
     articles: ["/news/night-ferry/"],
@@ -54,9 +54,9 @@ test("pages of a list are filed and cataloged; a second run fetches only what fa
   });
 
   const second = await ingest("list", [list]);
-  expect(second).toMatchObject({ exitCode: 1, stdout: "1 known, 1 failed.\n" });
+  expect(second).toMatchObject({ exitCode: 1, stdout: "1 known, 1 failed.\nFailed: 1 page-gone.\n" });
   const third = await ingest("list", [list], ["--refresh"]);
-  expect(third).toMatchObject({ exitCode: 1, stdout: "1 unchanged, 1 failed.\n" });
+  expect(third).toMatchObject({ exitCode: 1, stdout: "1 unchanged, 1 failed.\nFailed: 1 page-gone.\n" });
 });
 
 test("pages come from the command line and standard input, and the catalog can be rebuilt", async () => {
@@ -74,7 +74,7 @@ test("pages come from the command line and standard input, and the catalog can b
 test("what robots.txt forbids is not fetched, unless one asks for it", async () => {
   const page = `${newspaper.url}/private/editorial-diary/`;
   const polite = await ingest("robots", [page]);
-  expect(polite).toMatchObject({ exitCode: 1, stdout: "1 failed.\n" });
+  expect(polite).toMatchObject({ exitCode: 1, stdout: "1 failed.\nFailed: 1 robots-disallowed.\n" });
   expect(polite.stderr).toContain(`failed     ${page}  robots-disallowed: `);
   expect(polite.stderr).toContain("Disallow: /private/");
   expect(await ingest("robots", [page], ["--ignore-robots"])).toMatchObject({ exitCode: 0, stdout: "1 new.\n" });
@@ -106,7 +106,7 @@ test("an address that may not be fetched fails and stops no other", async () => 
     [],
     `http://169.254.169.254/\nnonsense\n${newspaper.url}/news/night-ferry/\n`,
   );
-  expect(run).toMatchObject({ exitCode: 1, stdout: "1 new, 2 failed.\n" });
+  expect(run).toMatchObject({ exitCode: 1, stdout: "1 new, 2 failed.\nFailed: 2 url-not-allowed.\n" });
 });
 
 test.each([

@@ -5,6 +5,22 @@ import type { ReadingRoom } from "./reading-room.ts";
 export function addRules(room: () => ReadingRoom): void {
   const urlOf = (path: string) => room().worker.newspaper.url + path;
 
+  describe("importing a list", () => {
+    test("sends it piece by piece, and says what became of each", async () => {
+      await room().visit("/add", async (page) => {
+        const rows = Array.from({ length: 70 }, (_, row) => `http://10.0.0.${row}/`);
+        const text = [urlOf("/news/opinion-cranes/"), "no address", ...rows].join("\n");
+        const list = { name: "list.txt", mimeType: "text/plain", buffer: Buffer.from(text) };
+        await page.getByLabel("An export, or a list of addresses").setInputFiles(list);
+        await page.getByRole("button", { name: "Import" }).click();
+        await page
+          .getByText("Done. Of 71 addresses 0 are on the queue, 1 were filed before, 70 are refused.")
+          .waitFor();
+        expect(await page.locator("#imported").innerText()).toContain("1 entries are not understood.");
+      });
+    });
+  });
+
   describe("adding by address", () => {
     test("shows each step, and leads to the article", async () => {
       await room().visit("/add", async (page) => {
@@ -25,7 +41,7 @@ export function addRules(room: () => ReadingRoom): void {
     test("says in plain words why a page is not filed", async () => {
       await room().visit("/add", async (page) => {
         await page.getByLabel("Address of the page").fill(urlOf("/news/annual-report.pdf"));
-        await page.getByRole("button", { name: "Add" }).click();
+        await page.getByRole("button", { name: "Add", exact: true }).click();
         await page.locator(".step.failed").waitFor();
         expect(await page.locator(".step.failed").innerText()).toContain(
           "This is no web page but another kind of file.",

@@ -96,6 +96,22 @@ test("a rebuilt catalog has them from the bucket", async () => {
   expect(await newest("unread=true")).toEqual([]);
 });
 
+test("an article, and a list of a label, come as a book", async () => {
+  const book = async (path: string) => {
+    const answer = await app.request(
+      `https://cuttings.example${path}`,
+      { headers: { Authorization: `Bearer ${TOKEN}` } },
+      env,
+    );
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    return [answer.status, answer.headers.get("Content-Type"), new TextDecoder().decode(bytes.subarray(30, 58))];
+  };
+  const epub = [200, "application/epub+zip", "mimetypeapplication/epub+zip"];
+  expect(await book(`/v1/articles/${id}?format=epub`)).toEqual(epub);
+  expect(await book("/v1/newest?label=cite&format=epub")).toEqual(epub);
+  expect((await book("/v1/newest?label=nothing&format=epub"))[0]).toBe(404);
+});
+
 test("they are deleted with their article", async () => {
   const { store } = compose(env).ports;
   expect((await markedIds(store)).has(id)).toBe(true);

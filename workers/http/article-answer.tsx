@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { raw } from "hono/html";
 import type { StoredArticle } from "../../src/article.ts";
+import { renderEpub } from "../../src/export/epub.ts";
 import { renderJsonLd } from "../../src/render/json-ld.ts";
 import { renderMarkdownDocument } from "../../src/render/markdown-document.ts";
 import { sanitise } from "../../src/render/sanitise.ts";
@@ -18,16 +19,18 @@ export function answerArticle(c: Context, article: StoredArticle, format: Articl
   const type = ARTICLE_FORMATS[format];
   c.header("Content-Type", type.startsWith("text/") ? `${type}; charset=utf-8` : type);
   c.header("Vary", "Accept, Authorization");
+  if (format === "epub") c.header("Content-Disposition", `attachment; filename="${article.id}.epub"`);
   if (format === "html") c.header("Content-Security-Policy", ARTICLE_POLICY);
   return c.body(RENDERINGS[format](article), 200);
 }
 
-const RENDERINGS: Readonly<Record<ArticleFormat, (article: StoredArticle) => string>> = {
+const RENDERINGS: Readonly<Record<ArticleFormat, (article: StoredArticle) => string | Uint8Array<ArrayBuffer>>> = {
   json: (article) => JSON.stringify(article),
   jsonld: (article) => JSON.stringify(renderJsonLd(article)),
   markdown: (article) => renderMarkdownDocument(article),
   text: (article) => `${article.articleBody}\n`,
   html: (article) => `<!doctype html>${<HtmlDocument article={article} />}\n`,
+  epub: (article) => renderEpub([article]) as Uint8Array<ArrayBuffer>,
 };
 
 function HtmlDocument({ article }: { readonly article: StoredArticle }) {

@@ -3,6 +3,7 @@ import { countPeriods, MAX_PERIODS } from "../../src/catalog/count-periods.ts";
 import { reindexStep } from "../../src/catalog/reindex.ts";
 import type { AppEnv } from "./app-env.ts";
 import { checkCursor } from "./check-cursor.ts";
+import { answerEpubOf } from "./epub-answer.ts";
 import { feedOfEntries } from "./feed-of-entries.ts";
 import { filterOf, pageOf } from "./filter-of.ts";
 import { findArticle } from "./find-article.ts";
@@ -22,7 +23,7 @@ import {
   similarListSchema,
   typedSearch,
 } from "./schema/catalog.ts";
-import { feedContent, feedFormat } from "./schema/feeds.ts";
+import { listContent, listFormat } from "./schema/feeds.ts";
 import { LINK } from "./schema/headers.ts";
 import { articleId, page } from "./schema/requests.ts";
 
@@ -32,12 +33,12 @@ const newestRoute = createRoute({
   operationId: "listNewest",
   summary: "Articles, the newest first",
   security: [{ bearer: [] }],
-  request: { query: z.strictObject({ ...filterQuery, format: feedFormat }) },
+  request: { query: z.strictObject({ ...filterQuery, format: listFormat }) },
   responses: {
     200: {
       description: "A page of articles.",
       headers: LINK,
-      content: feedContent(newestListSchema),
+      content: listContent(newestListSchema),
     },
     default: PROBLEM,
   },
@@ -50,13 +51,13 @@ const searchRoute = createRoute({
   summary: "Articles by the words of their headlines, descriptions and texts",
   security: [{ bearer: [] }],
   request: {
-    query: z.strictObject({ ...filterQuery, format: feedFormat, q: typedSearch, order: searchOrder }),
+    query: z.strictObject({ ...filterQuery, format: listFormat, q: typedSearch, order: searchOrder }),
   },
   responses: {
     200: {
       description: "A page of matches.",
       headers: LINK,
-      content: feedContent(hitListSchema),
+      content: listContent(hitListSchema),
     },
     default: PROBLEM,
   },
@@ -132,6 +133,7 @@ export const catalog = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 catalog.openapi(newestRoute, async (c): Promise<Response> => {
   const query = c.req.valid("query");
   const { entries, next } = await checkCursor(c.var.worker.catalog.listArticles(filterOf(query), pageOf(query)));
+  if (query.format === "epub") return answerEpubOf(c, query.label ?? "Newest", entries, c.var.worker.ports.store);
   if (query.format !== "json") return feedOfEntries(c, query.format, "Newest", entries, next);
   return c.json(listAnswer(c, entries, next, "entries"), 200);
 });
@@ -140,6 +142,7 @@ catalog.openapi(searchRoute, async (c): Promise<Response> => {
   const query = c.req.valid("query");
   const found = c.var.worker.catalog.searchArticles(query.q, filterOf(query), pageOf(query), query.order);
   const { entries, next, total } = await checkCursor(found);
+  if (query.format === "epub") return answerEpubOf(c, query.q, entries, c.var.worker.ports.store);
   if (query.format !== "json") return feedOfEntries(c, query.format, query.q, entries, next);
   return c.json({ ...listAnswer(c, entries, next, "entries"), total }, 200);
 });

@@ -20,6 +20,7 @@ import { contentPolicy, PAGE_POLICY } from "./content-policy.ts";
 import { correctPages } from "./correct-page-routes.tsx";
 import { filterOf } from "./filter-of.ts";
 import { findArticle } from "./find-article.ts";
+import { importPages } from "./import-page-routes.tsx";
 import { limitRate } from "./limit-rate.ts";
 import { limitTime } from "./limit-time.ts";
 import { markPages } from "./mark-page-routes.ts";
@@ -37,6 +38,7 @@ const MAX_SEARCH = 500; // Characters.
 
 export const pages = new Hono<AppEnv>();
 pages.route("/", addPages);
+pages.route("/", importPages);
 pages.route("/", markPages);
 pages.route("/", sourcePages);
 pages.route("/", removalPages);

@@ -20,6 +20,18 @@ export function AddPage({ url, origin }: AddProps) {
         <button type="submit">Add</button>
       </form>
       <div class="progress" id="progress" role="status" />
+      <h2>From another reader</h2>
+      <form class="add" id="import" method="post" action="/import" enctype="multipart/form-data">
+        <label for="list">An export, or a list of addresses</label>
+        <input id="list" name="list" type="file" accept=".csv,.json,.html,.htm,.txt,.zip" required />
+        <button type="submit">Import</button>
+      </form>
+      <div class="progress" id="imported" role="status" />
+      <p class="prose">
+        Exports of Pocket, Instapaper, Karakeep, wallabag, Readeck and Omnivore, bookmarks of a browser, or addresses,
+        one a line. The pages are fetched one after the other, at the pace of their sites; labels, archive and dates are
+        kept. The same file can be imported again: what is there is passed over.
+      </p>
       <h2>From your bookmarks bar</h2>
       <p class="prose">
         Drag{" "}

@@ -10,7 +10,8 @@
  * @param origin of this service: no other window is sent the page.
  */
 export function bookmarklet(origin: string): string {
-  return `javascript:${encodeURIComponent(SOURCE.replace("ORIGIN", JSON.stringify(origin)).replace(/\s*\n\s*/g, ""))}`;
+  const lines = SOURCE.replace("ORIGIN", JSON.stringify(origin)).split("\n");
+  return `javascript:${encodeURIComponent(lines.map((line) => line.trim()).join(""))}`;
 }
 
 const SOURCE = `(() => {

@@ -81,6 +81,7 @@ const FORMAT_NAMES: Readonly<Record<string, string>> = {
   text: "Text",
   html: "HTML",
   jsonld: "JSON-LD",
+  epub: "EPUB",
 };
 
 interface FactProps {

@@ -37,6 +37,13 @@ export function LibraryPage({ articles, typed, bounds, days, view, labels, nextC
           </li>
         ))}
       </ol>
+      {articles.length === 0 ? null : (
+        <p class="more">
+          <a href={`/v1/${typed === "" ? "newest" : "search"}?${new URLSearchParams([...query, ...BOOK])}`}>
+            These as a book (EPUB)
+          </a>
+        </p>
+      )}
       {nextCursor === null ? null : (
         <p class="more">
           <a href={`/?${more}`}>More articles</a>
@@ -45,6 +52,12 @@ export function LibraryPage({ articles, typed, bounds, days, view, labels, nextC
     </Layout>
   );
 }
+
+/** As many as the page shows. */
+const BOOK = [
+  ["format", "epub"],
+  ["limit", "60"],
+];
 
 interface CardProps {
   readonly article: ArticleEntry;

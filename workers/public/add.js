@@ -1,3 +1,4 @@
+import "./import.js";
 import { send } from "./send.js";
 
 const form = document.getElementById("add");

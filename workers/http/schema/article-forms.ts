@@ -15,5 +15,6 @@ export const ARTICLE_ANSWER = {
     "text/markdown": { schema: z.string() },
     "text/plain": { schema: z.string() },
     "text/html": { schema: z.string() },
+    "application/epub+zip": { schema: z.string().openapi({ format: "binary" }) },
   },
 };

@@ -17,3 +17,17 @@ export function feedContent<Schema extends z.ZodType>(schema: Schema) {
     "application/feed+json": { schema: z.record(z.string(), z.unknown()) },
   };
 }
+
+/** The form of a list of articles: a feed, or a book of its page. */
+export const listFormat = z
+  .enum([...FORMATS, "epub"])
+  .default("json")
+  .openapi({
+    description:
+      "`atom` and `jsonfeed` are feeds, `epub` a book, each with the full text of every article of this page of the list.",
+  });
+
+/** What such a list answers. */
+export function listContent<Schema extends z.ZodType>(schema: Schema) {
+  return { ...feedContent(schema), "application/epub+zip": { schema: z.string().openapi({ format: "binary" }) } };
+}

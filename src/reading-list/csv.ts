@@ -1,0 +1,55 @@
+/** A row of a table, by the names of its columns in lower case. */
+export interface CsvRow {
+  /** Of its first line, from 1. */
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+/** Reads CSV with a line of names on top: https://www.rfc-editor.org/rfc/rfc4180 */
+export function* readCsv(text: string): Generator<CsvRow> {
+  let names: readonly string[] | null = null;
+  for (const { line, cells } of records(text)) {
+    if (names === null) names = cells.map((name) => name.trim().toLowerCase());
+    else if (cells.length > 1 || cells[0] !== "")
+      yield { line, cells: Object.fromEntries(names.map((name, index) => [name, cells[index] ?? ""])) };
+  }
+}
+
+function* records(text: string): Generator<{ readonly line: number; readonly cells: string[] }> {
+  const plain = /[^,\r\n]*/y;
+  let cells: string[] = [];
+  let line = 1;
+  let start = 1;
+  let at = 0;
+  while (at < text.length) {
+    let cell = "";
+    if (text[at] === '"') {
+      const end = closingQuote(text, at + 1);
+      cell = text.slice(at + 1, end).replaceAll('""', '"');
+      line += cell.split("\n").length - 1;
+      at = end + 1;
+    }
+    plain.lastIndex = at;
+    // What follows a closing quote is kept: whoever wrote it meant it.
+    cell += plain.exec(text)?.[0] ?? "";
+    at = plain.lastIndex;
+    cells.push(cell);
+    const isRow = text[at] !== ",";
+    at += text.startsWith("\r\n", at) ? 2 : 1;
+    if (!isRow) continue;
+    line++;
+    yield { line: start, cells };
+    cells = [];
+    start = line;
+  }
+  if (cells.length > 0) yield { line: start, cells };
+}
+
+/** Where a cell in quotes ends; one that is never closed ends with the text. Two quotes are one of the cell's own. */
+function closingQuote(text: string, from: number): number {
+  for (let at = from; ; at += 2) {
+    at = text.indexOf('"', at);
+    if (at < 0) return text.length;
+    if (text[at + 1] !== '"') return at;
+  }
+}

@@ -1,0 +1,80 @@
+import { csvLinks, isCsv } from "./csv-links.ts";
+import { htmlLinks } from "./html-links.ts";
+import { jsonLinks } from "./json-links.ts";
+import type { ReadingList } from "./saved-link.ts";
+import { textLinks } from "./text-links.ts";
+import { zipLinks } from "./zip-links.ts";
+
+export type ListSyntax = "zip" | "json" | "html" | "csv" | "text";
+
+/** The services whose exports are read, and in what they write them. `bookmarks` are those of a browser. */
+export const LIST_ORIGINS = {
+  pocket: ["csv", "html", "zip"],
+  instapaper: ["csv"],
+  karakeep: ["json"],
+  wallabag: ["json"],
+  readeck: ["zip", "json"],
+  omnivore: ["zip", "json"],
+  bookmarks: ["html"],
+  urls: ["text", "csv"],
+} as const satisfies Readonly<Record<string, readonly ListSyntax[]>>;
+
+export type ListOrigin = keyof typeof LIST_ORIGINS;
+
+/** A file that is no list, or not the one that it is said to be. */
+export class ListError extends Error {
+  override readonly name = "ListError";
+}
+
+/**
+ * Reads what another reader exports. What it is shows in the content.
+ * @param from whose export it is said to be; `null` believes the content.
+ * @throws {ListError}
+ */
+export function readList(content: Uint8Array, from: ListOrigin | null = null): ReadingList {
+  const syntax = syntaxOf(content);
+  if (from !== null && !(LIST_ORIGINS[from] as readonly ListSyntax[]).includes(syntax))
+    throw new ListError(`This is no export of ${from}: it is ${NAMES[syntax]}.`);
+  if (syntax !== "zip") {
+    const list = readFile(content, "");
+    if (list === null) throw new ListError("This looks like JSON, and is no list of links.");
+    return list;
+  }
+  try {
+    return zipLinks(content, readFile);
+  } catch (error) {
+    throw error instanceof RangeError ? new ListError(error.message) : error;
+  }
+}
+
+const NAMES: Readonly<Record<ListSyntax, string>> = {
+  zip: "a ZIP archive",
+  json: "JSON",
+  html: "HTML",
+  csv: "a table (CSV)",
+  text: "text",
+};
+
+function readFile(content: Uint8Array, name: string): ReadingList | null {
+  const text = new TextDecoder().decode(content);
+  switch (syntaxOf(content)) {
+    case "json":
+      return jsonLinks(text, name);
+    case "html":
+      return htmlLinks(text);
+    case "csv":
+      return csvLinks(text);
+    case "text":
+      return textLinks(text);
+    case "zip":
+      return null;
+  }
+}
+
+function syntaxOf(content: Uint8Array): ListSyntax {
+  if (content[0] === 0x50 && content[1] === 0x4b && content[2] === 3 && content[3] === 4) return "zip";
+  const start = new TextDecoder().decode(content.subarray(0, 4096)).trimStart();
+  if (start.startsWith("{") || start.startsWith("[")) return "json";
+  if (start.startsWith("<")) return "html";
+  return isCsv(start) ? "csv" : "text";
+}

@@ -1,0 +1,172 @@
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { ListError, readList } from "../../src/reading-list/read-list.ts";
+
+const read = (text: string, from: Parameters<typeof readList>[1] = null) => readList(strToU8(text), from);
+const saved = (url: string, more: object = {}) => ({
+  url,
+  isRead: false,
+  isArchived: false,
+  labels: [],
+  savedAt: null,
+  ...more,
+});
+const READ = { isRead: true, isArchived: true };
+const QUAY = "https://quay.example/stones";
+const LAMP = "https://lamp.example/oil";
+
+describe("an export of", () => {
+  test.each([
+    [
+      "Pocket, a table",
+      `title,url,time_added,tags,status\r\n"Stones, set ""by night""",${QUAY},1700000000,harbour|to cite,unread\r\nOil,${LAMP},1700000001,,archive\r\n`,
+      [
+        saved(QUAY, { labels: ["harbour", "to cite"], savedAt: "2023-11-14T22:13:20.000Z" }),
+        saved(LAMP, { ...READ, savedAt: "2023-11-14T22:13:21.000Z" }),
+      ],
+    ],
+    [
+      "Pocket, the old page",
+      `<!DOCTYPE html><html><head><title>Pocket Export</title></head><body><h1>Unread</h1><ul>
+        <li><a href="${QUAY}" time_added="1700000000" tags="harbour,to cite">Stones</a></li></ul>
+        <h1>Read Archive</h1><ul><li><a href="${LAMP}" time_added="1700000001" tags="">Oil</a></li></ul></body></html>`,
+      [
+        saved(QUAY, { labels: ["harbour", "to cite"], savedAt: "2023-11-14T22:13:20.000Z" }),
+        saved(LAMP, { ...READ, savedAt: "2023-11-14T22:13:21.000Z" }),
+      ],
+    ],
+    [
+      "Instapaper",
+      `URL,Title,Selection,Folder,Timestamp,Tags\n${QUAY},Stones,,Unread,1700000000,"[""harbour""]"\n${LAMP},Oil,"two\nlines",Archive,1700000001,[]\nhttps://c.example/,C,,Lights,1700000002,\n`,
+      [
+        saved(QUAY, { labels: ["harbour"], savedAt: "2023-11-14T22:13:20.000Z" }),
+        saved(LAMP, { ...READ, savedAt: "2023-11-14T22:13:21.000Z" }),
+        saved("https://c.example/", { labels: ["Lights"], savedAt: "2023-11-14T22:13:22.000Z" }),
+      ],
+    ],
+    [
+      "Karakeep",
+      JSON.stringify({
+        bookmarks: [
+          {
+            createdAt: 1700000000,
+            title: "Stones",
+            tags: ["harbour"],
+            content: { type: "link", url: QUAY },
+            note: null,
+          },
+          { createdAt: 1700000001, title: "Oil", tags: [], content: { type: "link", url: LAMP }, archived: true },
+        ],
+      }),
+      [
+        saved(QUAY, { labels: ["harbour"], savedAt: "2023-11-14T22:13:20.000Z" }),
+        saved(LAMP, { ...READ, savedAt: "2023-11-14T22:13:21.000Z" }),
+      ],
+    ],
+    [
+      "wallabag",
+      JSON.stringify([
+        { is_archived: 0, tags: ["harbour"], url: QUAY, created_at: "2023-11-14T22:13:20+00:00", title: "Stones" },
+        {
+          is_archived: 1,
+          tags: [{ id: 1, label: "oil", slug: "oil" }],
+          url: LAMP,
+          created_at: "2023-11-14T23:13:21+0100",
+        },
+      ]),
+      [
+        saved(QUAY, { labels: ["harbour"], savedAt: "2023-11-14T22:13:20.000Z" }),
+        saved(LAMP, { ...READ, labels: ["oil"], savedAt: "2023-11-14T22:13:21.000Z" }),
+      ],
+    ],
+    [
+      "Omnivore",
+      JSON.stringify([
+        {
+          slug: "stones",
+          url: QUAY,
+          state: "Active",
+          labels: ["harbour"],
+          savedAt: "2023-11-14T22:13:20.000Z",
+          readingProgress: 100,
+        },
+        {
+          slug: "oil",
+          url: LAMP,
+          state: "Archived",
+          labels: [],
+          savedAt: "2023-11-14T22:13:21.000Z",
+          readingProgress: 0,
+        },
+      ]),
+      [
+        saved(QUAY, { isRead: true, labels: ["harbour"], savedAt: "2023-11-14T22:13:20.000Z" }),
+        saved(LAMP, { ...READ, savedAt: "2023-11-14T22:13:21.000Z" }),
+      ],
+    ],
+    [
+      "a browser",
+      `<!DOCTYPE NETSCAPE-Bookmark-file-1><TITLE>Bookmarks</TITLE><H1>Bookmarks</H1><DL><p>
+        <DT><H3 ADD_DATE="1" PERSONAL_TOOLBAR_FOLDER="true">Bookmarks bar</H3><DL><p>
+          <DT><A HREF="${QUAY}" ADD_DATE="1700000000" TAGS="harbour">Stones</A>
+          <DT><H3>Lights</H3><DL><p><DT><A HREF="${LAMP}">Oil</A></DL><p></DL><p>
+        <DT><A HREF="javascript:alert(1)">A bookmarklet</A></DL><p>`,
+      [saved(QUAY, { labels: ["harbour"], savedAt: "2023-11-14T22:13:20.000Z" }), saved(LAMP, { labels: ["Lights"] })],
+    ],
+    ["nobody: addresses, one a line", `# to read\n${QUAY}\n\n${LAMP}\n${QUAY}\n`, [saved(QUAY), saved(LAMP)]],
+  ])("%s", (_whose, text, links) => {
+    expect(read(text).links).toEqual(links);
+  });
+
+  test("Omnivore, an archive with its texts", () => {
+    const entry = (url: string) => JSON.stringify([{ url, state: "Active", labels: [] }]);
+    const files = { "metadata_0_to_20.json": strToU8(entry(QUAY)), "metadata_20_to_40.json": strToU8(entry(LAMP)) };
+    const archive = zipSync({ ...files, "content/stones.html": strToU8(`<a href="https://x.example">x</a>`) });
+    expect(readList(archive, "omnivore").links.map(({ url }) => url)).toEqual([QUAY, LAMP]);
+  });
+
+  test("Readeck, a backup", () => {
+    const info = { URL: QUAY, Title: "Stones", Labels: ["harbour"], IsArchived: true, Created: "2023-11-14T22:13:20Z" };
+    const archive = zipSync({
+      "data.json": strToU8(`{"Users": []}`),
+      "bookmarks/8hYk/info.json": strToU8(JSON.stringify(info)),
+      "bookmarks/9aaa/info.json": strToU8(`{"Title": "no address", "URL": ""}`),
+    });
+    const { links, problems } = readList(archive, "readeck");
+    expect(links).toEqual([saved(QUAY, { ...READ, labels: ["harbour"], savedAt: "2023-11-14T22:13:20.000Z" })]);
+    expect(problems).toEqual([{ place: "bookmarks/9aaa/info.json", problem: "it has no address" }]);
+  });
+});
+
+describe("what is not understood is told", () => {
+  test.each([
+    ["a line", `${QUAY}\nsee you later\n`, [{ place: "line 2", problem: "its address is none of http or https" }]],
+    ["a row without an address", `title,url\nA,${QUAY}\n\nB,\n`, [{ place: "line 4", problem: "it has no address" }]],
+    [
+      "a note among links",
+      JSON.stringify({ bookmarks: [{ content: { type: "text", text: "a note" } }] }),
+      [{ place: "entry 1", problem: "it has no address" }],
+    ],
+    [
+      "an address that is too long",
+      `https://a.example/${"x".repeat(3000)}`,
+      [{ place: "line 1", problem: "its address is too long" }],
+    ],
+  ])("%s", (_what, text, problems) => {
+    expect(read(text).problems).toEqual(problems);
+  });
+});
+
+test.each([
+  ["a table that is said to be of wallabag", "title,url\n", "wallabag", /no export of wallabag: it is a table/],
+  ["JSON that breaks off", `[{"url": "`, null, /no list of links/],
+  ["JSON of something else", `{"version": 1}`, null, /no list of links/],
+] as const)("%s is refused", (_what, text, from, words) => {
+  expect(() => read(text, from)).toThrow(words);
+});
+
+test("an archive that is damaged, or unpacks to too much, is refused", () => {
+  const archive = zipSync({ "part_000000.csv": new Uint8Array(60_000_000) });
+  expect(() => readList(archive)).toThrow(new ListError("The archive is too large."));
+  expect(() => readList(archive.subarray(0, 200))).toThrow(/damaged/);
+});

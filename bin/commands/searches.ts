@@ -3,6 +3,7 @@ import { IngestError } from "../../src/errors.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import {
   addSearch,
+  newSearch,
   readSearches,
   removeSearch,
   type SavedSearch,
@@ -67,9 +68,9 @@ command is not understood.
     const { store } = await (action === "add" ? openWritableBucket : openExistingBucket)(values.to);
     try {
       if (checked?.success === true) {
-        const id = crypto.randomUUID().replaceAll("-", "");
-        await addSearch({ ...checked.data, id, addedAt: new Date().toISOString(), addedBy: "cli" }, store);
-        return await write(`${id}\n`);
+        const search = newSearch(checked.data, "cli", crypto.randomUUID(), new Date());
+        await addSearch(search, store);
+        return await write(`${search.id}\n`);
       }
       return action === "list" ? await list(store, values.json ?? false) : await remove(subject ?? "", store);
     } catch (error) {

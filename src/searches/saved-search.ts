@@ -28,6 +28,31 @@ export const SEARCH_BY = ["api", "page", "cli"] as const;
 /** What may be said of a search. */
 export type SearchSettings = Omit<SavedSearch, "id" | "addedAt" | "addedBy">;
 
+type NewSearch = { readonly query: string } & {
+  readonly [Name in Exclude<keyof SearchSettings, "query">]?: SearchSettings[Name] | undefined;
+};
+
+/** A search as it is asked for: with its query for a name, without bounds, and with alerts. @param uuid of its own. */
+export function newSearch(
+  { query, name, host, source, language, kind, hasAlert }: NewSearch,
+  addedBy: SavedSearch["addedBy"],
+  uuid: string,
+  now: Date,
+): SavedSearch {
+  return {
+    id: uuid.replaceAll("-", ""),
+    name: name ?? query.slice(0, MAX_NAME),
+    query,
+    host: host ?? null,
+    source: source ?? null,
+    language: language ?? null,
+    kind: kind ?? null,
+    hasAlert: hasAlert ?? true,
+    addedAt: now.toISOString(),
+    addedBy,
+  };
+}
+
 /** Each article that is filed is held against all of them. */
 export const MAX_SEARCHES = 100;
 export const MAX_NAME = 200; // Characters.

@@ -203,6 +203,26 @@ describe("the description of the API", async () => {
     expect(text).not.toMatch(/"nullable":|"exclusiveMinimum":(true|false)/);
   });
 
+  test("every list has one shape, and names its next page in a header", () => {
+    const lists = operations.filter(({ operation }) =>
+      /^(?:list(?!Articles)|search|count)/.test(operation.operationId ?? ""),
+    );
+    expect(lists.length).toBeGreaterThan(12);
+    for (const { operation } of lists) {
+      const text = JSON.stringify(operation.responses[200]);
+      const name = /#\/components\/schemas\/(\w+)/.exec(text)?.[1] ?? "";
+      expect([operation.operationId, description.components.schemas[name]]).toMatchObject([
+        operation.operationId,
+        { properties: { items: { type: "array" }, next: {} } },
+      ]);
+      expect(text).toContain('"Link"');
+    }
+  });
+
+  test("asks clients for no field that has a default", () => {
+    expect(JSON.stringify(description.components.schemas)).not.toContain('"default":');
+  });
+
   test("no two operations have one id", () => {
     const ids = operations.map(({ operation }) => operation.operationId);
     expect(new Set(ids).size).toBe(ids.length);

@@ -147,3 +147,42 @@ describe("an alert", () => {
     expect(sent.map(({ event }) => event.type)).toEqual(["article.stored"]);
   });
 });
+
+describe("the pages", () => {
+  const send = (path: string, form: Record<string, string> | null, site = "same-origin", webhooks = true) =>
+    app.request(
+      `https://cuttings.example${path}`,
+      {
+        headers: {
+          Authorization: `Basic ${btoa(`anyone:${TOKEN}`)}`,
+          "Content-Type": "application/x-www-form-urlencoded",
+          "Sec-Fetch-Site": site,
+        },
+        ...(form === null ? {} : { method: "POST", body: String(new URLSearchParams(form)) }),
+      },
+      envWith(webhooks ? SETTINGS : { API_TOKENS: TOKEN }),
+    );
+  const text = async (path: string, webhooks = true) => (await send(path, null, "same-origin", webhooks)).text();
+
+  test("a search of the library is kept, listed with its feed, silenced and removed", async () => {
+    expect(await text(`/?q=harbour&host=${HOST}`)).toContain('action="/searches"');
+    const kept = await send("/searches", { query: "harb* <b>", host: HOST, language: "" });
+    expect([kept.status, kept.headers.get("Location")]).toEqual([303, "/searches?done=kept"]);
+    const [search] = await readSearches(compose(envWith()).ports.store);
+    expect(search).toMatchObject({ query: "harb* <b>", host: HOST, language: null, hasAlert: true, addedBy: "page" });
+    const page = await text("/searches?done=kept");
+    expect(page).toContain("The search is kept.");
+    expect(page).toContain("harb* &lt;b&gt;");
+    expect(page).toContain(`/v1/searches/${search?.id}?format=atom`);
+    await send(`/searches/${search?.id}/silence`, {});
+    expect(await text("/searches")).toContain("Start alerts");
+    expect(await text("/searches", false)).not.toContain("alerts");
+    expect((await send(`/searches/${search?.id}/remove`, {})).headers.get("Location")).toBe("/searches?done=removed");
+    expect((await send(`/searches/${search?.id}/remove`, {})).status).toBe(404);
+  });
+
+  test("a form of another site changes nothing", async () => {
+    expect((await send("/searches", { query: "harbour" }, "cross-site")).status).toBe(403);
+    expect(await readSearches(compose(envWith()).ports.store)).toEqual([]);
+  });
+});

@@ -22,5 +22,16 @@ export function describeApi(
   for (const path of Object.values(description.paths ?? {})) {
     if (path.post !== undefined) path.post.parameters = [...(path.post.parameters ?? []), IDEMPOTENCY_KEY];
   }
+  const schemas = description.components?.schemas;
+  if (schemas !== undefined) dropDefaults(schemas);
   return description;
+}
+
+/** Generators of clients want fields of a body that have a default, although nobody need send them. */
+function dropDefaults(node: object): void {
+  for (const [name, child] of Object.entries(node)) {
+    if (typeof child !== "object" || child === null) continue;
+    if (name !== "properties" && "default" in child) delete child.default;
+    dropDefaults(child);
+  }
 }

@@ -29,6 +29,7 @@ import { refuseCrossSite } from "./refuse-cross-site.ts";
 import { removalPages } from "./removal-page-routes.tsx";
 import { retryFailure } from "./retry-failure.ts";
 import { pageBounds } from "./schema/catalog.ts";
+import { searchPages } from "./search-page-routes.tsx";
 import { sourcePages } from "./source-page-routes.tsx";
 
 const ARTICLES_A_PAGE = 60;
@@ -40,6 +41,7 @@ export const pages = new Hono<AppEnv>();
 pages.route("/", addPages);
 pages.route("/", importPages);
 pages.route("/", markPages);
+pages.route("/", searchPages);
 pages.route("/", sourcePages);
 pages.route("/", removalPages);
 pages.route("/", correctPages);

@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import {
   addSearch,
   changeSearch,
+  newSearch,
   readSearches,
   removeSearch,
   type SavedSearch,
@@ -92,20 +93,8 @@ searches.openapi(listRoute, async (c) => {
 });
 
 searches.openapi(addRoute, async (c) => {
-  const { query, name, host, source, language, kind, hasAlert } = c.req.valid("json");
   const { store, clock } = c.var.worker.ports;
-  const search: SavedSearch = {
-    id: crypto.randomUUID().replaceAll("-", ""),
-    name: name ?? query.slice(0, 200),
-    query,
-    host: host ?? null,
-    source: source ?? null,
-    language: language ?? null,
-    kind: kind ?? null,
-    hasAlert: hasAlert ?? true,
-    addedAt: clock.now().toISOString(),
-    addedBy: "api",
-  };
+  const search = newSearch(c.req.valid("json"), "api", crypto.randomUUID(), clock.now());
   await addSearch(search, store);
   return c.json(search, 201, { Location: `/v1/searches/${search.id}` });
 });

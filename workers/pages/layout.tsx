@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 interface LayoutProps {
   readonly title: string;
   /** Which entry of the navigation is this page. */
-  readonly here: "library" | "add" | "sources" | "failures" | "removed" | null;
+  readonly here: "library" | "searches" | "add" | "sources" | "failures" | "removed" | null;
   /** Path of its script, a module. Few pages have one, and none that shows an article. */
   readonly script?: string;
   readonly children?: Child;
@@ -37,6 +37,9 @@ export function Layout({ title, here, script, children }: LayoutProps) {
             </a>
             <a href="/add" aria-current={here === "add" ? "page" : undefined}>
               Add
+            </a>
+            <a href="/searches" aria-current={here === "searches" ? "page" : undefined}>
+              Searches
             </a>
             <a href="/sources" aria-current={here === "sources" ? "page" : undefined}>
               Sources

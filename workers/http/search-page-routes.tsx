@@ -1,0 +1,58 @@
+import { Hono } from "hono";
+import { every } from "hono/combine";
+import { addSearch, changeSearch, newSearch, readSearches, removeSearch } from "../../src/searches/saved-search.ts";
+import { page } from "../pages/page.ts";
+import { SearchesPage } from "../pages/searches.tsx";
+import type { AppEnv } from "./app-env.ts";
+import { requireSignIn } from "./authentication.ts";
+import { contentPolicy, PAGE_POLICY } from "./content-policy.ts";
+import { limitRate } from "./limit-rate.ts";
+import { limitTime } from "./limit-time.ts";
+import { RequestProblem } from "./problem.ts";
+import { refuseCrossSite } from "./refuse-cross-site.ts";
+import { newSearchBody } from "./schema/searches.ts";
+
+export const searchPages = new Hono<AppEnv>();
+
+const policy = contentPolicy(PAGE_POLICY);
+const signedIn = every(requireSignIn, limitRate, limitTime());
+/** Of a form that changes something. */
+const ourForm = every(signedIn, refuseCrossSite);
+
+/** What was done, as the redirect after a form names it. */
+const DONE: Readonly<Record<string, string>> = {
+  kept: "The search is kept. Articles are held against it as they are filed.",
+  removed: "The search is removed.",
+  alert: "New articles that it finds are told.",
+  silence: "Nothing is told of it any more. Its feed goes on.",
+};
+
+searchPages.get("/searches", policy, signedIn, async (c) => {
+  const { config, ports } = c.var.worker;
+  const props = {
+    searches: await readSearches(ports.store),
+    hasWebhooks: config.webhooks.endpoints.length > 0,
+    done: DONE[c.req.query("done") ?? ""] ?? null,
+  };
+  return c.html(page(<SearchesPage {...props} />));
+});
+
+searchPages.post("/searches", policy, ourForm, async (c) => {
+  const filled = [...(await c.req.formData())].filter(([, value]) => value !== "");
+  const search = newSearchBody.safeParse(Object.fromEntries(filled));
+  if (!search.success) throw new RequestProblem("invalid-request", search.error.issues[0]?.message ?? "");
+  const { store, clock } = c.var.worker.ports;
+  await addSearch(newSearch(search.data, "page", crypto.randomUUID(), clock.now()), store);
+  return c.redirect("/searches?done=kept", 303);
+});
+
+searchPages.post("/searches/:id{[0-9a-f]{32}}/:action{alert|silence|remove}", policy, ourForm, async (c) => {
+  const { id, action } = c.req.param();
+  const { store } = c.var.worker.ports;
+  const wasThere =
+    action === "remove"
+      ? await removeSearch(id, store)
+      : (await changeSearch(id, { hasAlert: action === "alert" }, store)) !== null;
+  if (!wasThere) throw new RequestProblem("not-found", "There is no such search any more.");
+  return c.redirect(`/searches?done=${action === "remove" ? "removed" : action}`, 303);
+});

@@ -1,0 +1,20 @@
+import type { SearchBounds } from "./search-box.tsx";
+
+interface KeepSearchProps {
+  readonly typed: string;
+  readonly bounds: SearchBounds;
+}
+
+/** Under a search: a form that keeps it, with what it is bounded by for good. */
+export function KeepSearch({ typed, bounds: { host, language } }: KeepSearchProps) {
+  if (typed === "") return null;
+  return (
+    <form class="actions" method="post" action="/searches">
+      <input type="hidden" name="query" value={typed} />
+      <input type="hidden" name="host" value={host ?? ""} />
+      <input type="hidden" name="language" value={language ?? ""} />
+      <button type="submit">Keep this search</button>
+      <a href="/searches">Kept searches</a>
+    </form>
+  );
+}

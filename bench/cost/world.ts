@@ -6,7 +6,7 @@ import { politePageFetcher } from "../../src/adapters/polite-page-fetcher.ts";
 import { parseConfig } from "../../src/config/config.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { MAX_WAIT_MS } from "../../src/politeness/max-waits.ts";
-import type { ObjectStore } from "../../src/ports/object-store.ts";
+import { rememberSettings } from "../../src/store/remembered-settings.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
 import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
 import { countedGate } from "../../src/usage/counted-gate.ts";
@@ -50,7 +50,7 @@ export class CountedWorld {
     this.#counted = addOperations(this.#counted, { [operation]: times });
   };
 
-  /** What has been counted since the last time that somebody asked, with the processor time of this process. */
+  /** What has been counted since the last time that somebody asked, with the processor time of this thread. */
   async during(work: () => Promise<void>): Promise<Operations> {
     this.#counted = NO_OPERATIONS;
     const { log, error } = console;
@@ -59,23 +59,23 @@ export class CountedWorld {
       this.count("logEvents", 1);
       process.stderr.write(`${line}\n`);
     };
-    const before = process.cpuUsage();
+    const before = process.threadCpuUsage();
     try {
       await work();
     } finally {
       console.log = log;
       console.error = error;
     }
-    const { user, system } = process.cpuUsage(before);
+    const { user, system } = process.threadCpuUsage(before);
     return addOperations(this.#counted, { cpuMilliseconds: (user + system) / 1_000 });
   }
 
   /** Nothing that is done here is counted. */
   async uncounted(work: () => Promise<void>): Promise<void> {
     const before = this.#counted;
-    const cpu = process.cpuUsage();
+    const cpu = process.threadCpuUsage();
     await work();
-    const { user, system } = process.cpuUsage(cpu);
+    const { user, system } = process.threadCpuUsage(cpu);
     this.#counted = addOperations(before, { cpuMilliseconds: -(user + system) / 1_000 });
   }
 
@@ -115,7 +115,7 @@ export class CountedWorld {
   #makeWorker(database: D1Database, settings: Record<string, string>): Worker {
     const config = parseConfig({ ENVIRONMENT: "development", ...settings });
     const clock = { now: () => new Date(this.#now) };
-    const store: ObjectStore = countedStore(memoryObjectStore(), this.count);
+    const store = rememberSettings(countedStore(memoryObjectStore(), this.count), new Map(), clock);
     const gate = countedGate(memoryHostGate(clock, config.hostDelaySeconds * 1_000), this.count);
     const sleep = async (milliseconds: number) => this.advance(milliseconds);
     const fetch = async (url: string): Promise<Response> => {

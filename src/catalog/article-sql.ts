@@ -37,11 +37,21 @@ export const ENTRY_COLUMNS: readonly (keyof ArticleRow)[] = [
 
 /**
  * Puts an article into the catalog, unless a later state of it is there: messages come twice and in
- * any order. What belongs to it in other tables follows by triggers.
+ * any order. What belongs to it in other tables follows by triggers. A version that was looked at again is one row.
  */
-export function putArticle(article: StoredArticle): Statement {
-  const isLater = "(excluded.version, excluded.last_checked) >= (articles.version, articles.last_checked)";
-  return upsert("articles", rowOf(article), isLater);
+export function putArticle(article: StoredArticle): Statement[] {
+  const row = rowOf(article);
+  const isNews =
+    "excluded.version > articles.version OR (excluded.version = articles.version AND " +
+    "excluded.last_checked >= articles.last_checked AND excluded.gone_since IS NOT articles.gone_since)";
+  return [
+    {
+      sql: `UPDATE articles SET last_checked = ?
+        WHERE id = ? AND version = ? AND last_checked < ? AND gone_since IS ?`,
+      values: [row.last_checked, row.id, row.version, row.last_checked, row.gone_since],
+    },
+    upsert("articles", row, isNews),
+  ];
 }
 
 export function putFailure(failure: FailureRecord): Statement {

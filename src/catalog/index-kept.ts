@@ -2,7 +2,7 @@ import type { StoredArticle } from "../article.ts";
 import { mapConcurrently } from "../concurrently.ts";
 import type { Catalog } from "../ports/catalog.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
-import { isDeleted } from "../store/tombstones.ts";
+import { isDeletedNow } from "../store/tombstones.ts";
 
 const READS_AT_ONCE = 6; // Workers hold six connections open.
 
@@ -19,6 +19,6 @@ export async function indexKept(
 ): Promise<void> {
   await catalog.indexArticles(articles);
   await mapConcurrently(READS_AT_ONCE, articles, async ({ id }) => {
-    if (await isDeleted(id, store)) await catalog.removeArticle(id);
+    if (await isDeletedNow(id, store)) await catalog.removeArticle(id);
   });
 }

@@ -1,4 +1,6 @@
+import type { PageKind } from "../article.ts";
 import type { ArticleFilter, PageRequest, SearchOrder } from "../ports/catalog.ts";
+import { hostKey, keyQuery, kindKey, ROWS_OF_KEY, sourceKey } from "./article-keys.ts";
 import { ENTRY_COLUMNS } from "./article-sql.ts";
 import { positionOf } from "./cursor.ts";
 import { MARKS_COLUMN, markTerms } from "./marks-sql.ts";
@@ -27,8 +29,9 @@ export function listArticles(filter: ArticleFilter, page: PageRequest): Statemen
 /** The longest ago first. */
 export function seenBefore(time: string, limit: number): Statement {
   return {
-    sql: "SELECT id, host FROM articles WHERE first_seen < ? ORDER BY first_seen LIMIT ?",
-    values: [time, limit],
+    // No article came out after it was first seen: so the index by time leaves out those of later years.
+    sql: "SELECT id, host FROM articles WHERE time < ? AND first_seen < ? ORDER BY first_seen LIMIT ?",
+    values: [time, time, limit],
   };
 }
 
@@ -41,8 +44,8 @@ function matchesOf(match: string, filter: ArticleFilter): Term {
   const terms: Term[] = [
     { sql: "w.article_words MATCH ?", values: [match] },
     // An index alone answers which rows these are. The `+` keeps FTS5 from searching once for each of them.
-    ...rowsOf("host", host),
-    ...rowsOf("source", source),
+    ...rowsOf(host === null ? null : hostKey(host)),
+    ...rowsOf(source === null ? null : sourceKey(source)),
     ...filterTerms({ host: null, source: null, ...others }),
   ];
   const isOfWords = Object.values(others).every((bound) => bound === null);
@@ -103,7 +106,7 @@ export function listFailures(host: string | null, page: PageRequest): Statement 
 export function listSources({ cursor, limit }: PageRequest): Statement {
   const position = cursor === null ? ["", ""] : positionOf(cursor, ["string", "string"]);
   return {
-    sql: `SELECT url, via, articles, (SELECT max(time) FROM articles WHERE source = sources.url) AS newest
+    sql: `SELECT url, via, articles, newest
       FROM sources WHERE (url, via) > (?, ?) ORDER BY url, via LIMIT ?`,
     values: [...position, limit + 1],
   };
@@ -114,14 +117,19 @@ export function listHosts({ cursor, limit }: PageRequest): Statement {
   const position = cursor === null ? [""] : positionOf(cursor, ["string"]);
   return {
     sql: `SELECT host, articles, words, with_authors AS withAuthors, with_date AS withDate, with_image AS withImage,
-        paywalled, gone, failures, (SELECT max(time) FROM articles WHERE host = hosts.host) AS newest
+        paywalled, gone, failures, newest
       FROM hosts WHERE host > ? ORDER BY host LIMIT ?`,
     values: [...position, limit + 1],
   };
 }
 
 function filterTerms({ host, source, language, kind, from, until, ...marks }: ArticleFilter): Term[] {
-  const terms = [...equal("a.host", host), ...equal("a.source", source), ...equal("a.kind", kind), ...markTerms(marks)];
+  const terms = [
+    ...withKey(host === null ? null : hostKey(host)),
+    ...withKey(source === null ? null : sourceKey(source)),
+    ...ofKind(kind),
+    ...markTerms(marks),
+  ];
   if (from !== null) terms.push({ sql: "a.time >= ?", values: [from] });
   if (until !== null) terms.push({ sql: "a.time < ?", values: [until] });
   if (language !== null) {
@@ -152,8 +160,18 @@ function filedBefore(cursor: string | null): Term[] {
   return cursor === null ? [] : [{ sql: "row < ?", values: positionOf(cursor, ["number"]) }];
 }
 
-function rowsOf(column: string, value: string | null): Term[] {
-  return value === null ? [] : [{ sql: `+w.rowid IN (SELECT row FROM articles WHERE ${column} = ?)`, values: [value] }];
+function rowsOf(key: string | null): Term[] {
+  return key === null ? [] : [{ sql: `+w.rowid IN ${ROWS_OF_KEY}`, values: [keyQuery([key])] }];
+}
+
+/** The articles of a host or a source: few enough to be put into order when they are asked for. */
+function withKey(key: string | null): Term[] {
+  return key === null ? [] : [{ sql: `a.row IN ${ROWS_OF_KEY}`, values: [keyQuery([key])] }];
+}
+
+/** Most articles are of the first kind, and a list comes upon them in the order of time; the others are found. */
+function ofKind(kind: PageKind | null): Term[] {
+  return kind === null || kind === "article" ? equal("a.kind", kind) : withKey(kindKey(kind));
 }
 
 function where(terms: readonly Term[]): string {

@@ -8,9 +8,19 @@ export function removeArticle(id: string): Statement[] {
   return STATEMENTS.map((sql) => ({ sql, values: [id] }));
 }
 
+/** As `migrations/0005_keys.sql` has it. */
+const KEYS = `'o' || hex(host) || coalesce(' s' || hex(source), '') || coalesce(' k' || hex(kind), '')
+    || ' h' || content_hash || coalesce(' a' || substr(simhash, 1, 4) || ' b' || substr(simhash, 5, 4)
+    || ' c' || substr(simhash, 9, 4) || ' d' || substr(simhash, 13, 4), '')`;
+
+/** The newest of those that have the same host or source as the one that goes, which goes last. */
+const newestBeside = (key: string) => `(SELECT max(time) FROM articles AS other
+    WHERE other.id <> gone.id AND other.row IN (SELECT rowid FROM article_keys WHERE article_keys MATCH ${key}))`;
+
 const STATEMENTS = [
   `INSERT INTO article_words (article_words, rowid, headline, description, body)
     SELECT 'delete', row, headline, description, body FROM articles WHERE id = ?`,
+  `INSERT INTO article_keys (article_keys, rowid, keys) SELECT 'delete', row, ${KEYS} FROM articles WHERE id = ?`,
   `UPDATE hosts SET
       articles = hosts.articles - 1,
       words = words - gone.word_count,
@@ -18,10 +28,12 @@ const STATEMENTS = [
       with_date = with_date - (gone.date_published IS NOT NULL),
       with_image = with_image - (gone.image IS NOT NULL),
       paywalled = paywalled - (gone.outcome = 'paywalled'),
-      gone = hosts.gone - (gone.gone_since IS NOT NULL)
+      gone = hosts.gone - (gone.gone_since IS NOT NULL),
+      newest = CASE WHEN gone.time < newest THEN newest ELSE ${newestBeside("'o' || hex(gone.host)")} END
     FROM articles AS gone WHERE gone.id = ? AND hosts.host = gone.host`,
   "DELETE FROM hosts WHERE host = (SELECT host FROM articles WHERE id = ?) AND articles = 0 AND failures = 0",
-  `UPDATE sources SET articles = sources.articles - 1
+  `UPDATE sources SET articles = sources.articles - 1,
+      newest = CASE WHEN gone.time < newest THEN newest ELSE ${newestBeside("'s' || hex(gone.source)")} END
     FROM articles AS gone WHERE gone.id = ? AND sources.url = gone.source AND sources.via = gone.via`,
   "DELETE FROM sources WHERE (url, via) = (SELECT source, via FROM articles WHERE id = ?) AND articles = 0",
   "DELETE FROM articles WHERE id = ?",

@@ -1,4 +1,5 @@
 import { MAX_DISTANCE, simhashDistance } from "../store/simhash.ts";
+import { bandKey, hashKey, keyQuery, ROWS_OF_KEY } from "./article-keys.ts";
 import { COLUMNS } from "./list-sql.ts";
 import type { Statement } from "./sql-database.ts";
 
@@ -7,7 +8,7 @@ interface Candidate {
   readonly simhash: string;
 }
 
-const BANDS = [1, 5, 9, 13]; // First digits of the fourths that `migrations/` has indexes of.
+const FOURTHS = [0, 1, 2, 3];
 const BAND_BITS = 16;
 const BAND_DIGITS = 4;
 const MAX_SIMILAR = 100;
@@ -19,12 +20,13 @@ const MAX_CANDIDATES = 10_000;
  * most one: so with 17 values of each fourth nothing within `MAX_DISTANCE` is missed.
  */
 export function similarCandidates(simhash: string): Statement {
-  const conditions = BANDS.map(
-    (first) => `substr(simhash, ${first}, ${BAND_DIGITS}) IN (SELECT value FROM json_each(?))`,
-  );
+  const keys = FOURTHS.flatMap((fourth) => {
+    const first = fourth * BAND_DIGITS;
+    return oneBitOff(simhash.slice(first, first + BAND_DIGITS)).map((digits) => bandKey(fourth, digits));
+  });
   return {
-    sql: `SELECT id, simhash FROM articles WHERE ${conditions.join(" OR ")} LIMIT ${MAX_CANDIDATES}`,
-    values: BANDS.map((first) => JSON.stringify(oneBitOff(simhash.slice(first - 1, first - 1 + BAND_DIGITS)))),
+    sql: `SELECT id, simhash FROM articles WHERE row IN ${ROWS_OF_KEY} LIMIT ${MAX_CANDIDATES}`,
+    values: [keyQuery(keys)],
   };
 }
 
@@ -49,9 +51,11 @@ export function entriesOfIds(ids: readonly string[]): Statement {
 const MAX_SAME = 1_000;
 
 export function sameText(contentHashes: readonly string[]): Statement {
+  // No hash is no query.
+  const wanted = contentHashes.length === 0 ? ["none"] : contentHashes.map(hashKey);
   return {
-    sql: `SELECT id, host FROM articles WHERE content_hash IN (SELECT value FROM json_each(?)) LIMIT ${MAX_SAME}`,
-    values: [JSON.stringify(contentHashes)],
+    sql: `SELECT id, host FROM articles WHERE row IN ${ROWS_OF_KEY} LIMIT ${MAX_SAME}`,
+    values: [keyQuery(wanted)],
   };
 }
 

@@ -55,7 +55,7 @@ export function sqlCatalog(database: SqlDatabase): Catalog {
   }
 
   return {
-    indexArticles: (articles) => database.write(articles.map(putArticle)),
+    indexArticles: (articles) => database.write(articles.flatMap(putArticle)),
 
     recordFailures: (failures) => database.write(failures.map(putFailure)),
 
@@ -140,6 +140,7 @@ export function sqlCatalog(database: SqlDatabase): Catalog {
 /** `delete-all` empties the index without reading what it indexes. */
 const CLEAR = [
   "INSERT INTO article_words (article_words) VALUES ('delete-all')",
+  "INSERT INTO article_keys (article_keys) VALUES ('delete-all')",
   "DELETE FROM articles",
   "DELETE FROM failures",
   "DELETE FROM marks",

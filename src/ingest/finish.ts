@@ -4,7 +4,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import type { Subscribers } from "../ports/subscribers.ts";
 import { eventsOf } from "./events-of.ts";
-import { indexOutcome } from "./index-outcome.ts";
+import { indexOutcome, type OnRecord } from "./index-outcome.ts";
 import type { IngestOutcome, IngestResult } from "./ingest-outcome.ts";
 import { type IngestRequest, urlOf } from "./ingest-request.ts";
 
@@ -19,12 +19,13 @@ interface FinishPorts {
 export async function finish(
   request: IngestRequest,
   outcome: IngestOutcome,
+  failure: OnRecord,
   { store, clock, catalog, subscribers }: FinishPorts,
 ): Promise<IngestResult> {
   // Nothing was done, and the request comes again.
   if (outcome.status === "failed" && outcome.error.code === "host-busy") return { ...outcome, unfinished: null };
   try {
-    if (catalog !== null) await indexOutcome(urlOf(request), outcome, store, catalog);
+    if (catalog !== null) await indexOutcome(urlOf(request), outcome, failure, store, catalog);
     if (subscribers !== null) {
       for (const event of await eventsOf(request, outcome, store, clock.now())) await subscribers.publish(event);
     }

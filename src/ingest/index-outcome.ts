@@ -1,4 +1,5 @@
 import { indexKept } from "../catalog/index-kept.ts";
+import type { FailureRecord } from "../failure.ts";
 import type { Catalog } from "../ports/catalog.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { readFailure } from "../store/failures.ts";
@@ -6,6 +7,11 @@ import { adoptMarks } from "../store/marks.ts";
 import { findByUrl } from "../store/read-article.ts";
 import { articleId } from "../url/article-id.ts";
 import type { IngestOutcome } from "./ingest-outcome.ts";
+
+/** The failure of a URL that the bucket has on record, `null` for none, or that nobody has looked. */
+export type OnRecord = FailureRecord | null | typeof NOT_READ;
+
+export const NOT_READ = Symbol("not read");
 
 /**
  * Brings the catalog up to what the bucket says after an ingest of `url`. It comes after the bucket's
@@ -16,6 +22,7 @@ import type { IngestOutcome } from "./ingest-outcome.ts";
 export async function indexOutcome(
   url: string,
   outcome: IngestOutcome,
+  onRecord: OnRecord,
   store: ObjectStore,
   catalog: Catalog,
 ): Promise<void> {
@@ -25,7 +32,7 @@ export async function indexOutcome(
   }
   // Such a URL has no place in the bucket, and need not be a URL at all.
   else if (outcome.error.code === "url-not-allowed") return;
-  const failure = await readFailure(url, store);
+  const failure = onRecord === NOT_READ ? await readFailure(url, store) : onRecord;
   if (failure === null) await catalog.clearFailure(articleId(url));
   else await catalog.recordFailures([failure]);
   if (outcome.status !== "failed" || outcome.error.code !== "page-gone") return;

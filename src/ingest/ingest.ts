@@ -16,6 +16,7 @@ import type { UrlPolicy } from "../url/public-url.ts";
 import { urlRefusal } from "../url/url-refusal.ts";
 import { fetchParts, type PageParts } from "./fetch-pages.ts";
 import { finish } from "./finish.ts";
+import { NOT_READ, type OnRecord } from "./index-outcome.ts";
 import type { IngestOutcome, IngestResult } from "./ingest-outcome.ts";
 import { type IngestRequest, urlOf } from "./ingest-request.ts";
 
@@ -44,7 +45,8 @@ export interface IngestPorts {
  * silence.
  */
 export async function ingest(request: IngestRequest, ports: IngestPorts, signal?: AbortSignal): Promise<IngestResult> {
-  return finish(request, await file(request, ports, signal), ports);
+  const { outcome, failure } = await file(request, ports, signal);
+  return finish(request, outcome, failure, ports);
 }
 
 /** What an earlier attempt at the request has stored is indexed and told, and not fetched again. */
@@ -53,7 +55,7 @@ export async function resumeIngest(
   stored: StoredArticle,
   ports: IngestPorts,
 ): Promise<IngestResult> {
-  return finish(request, { status: "unchanged", stored, mended: false }, ports);
+  return finish(request, { status: "unchanged", stored, mended: false }, NOT_READ, ports);
 }
 
 /**
@@ -61,23 +63,27 @@ export async function resumeIngest(
  * @throws {IngestError} `storage-unavailable` when it could not be recorded.
  */
 export async function giveUp(request: IngestRequest, error: IngestError, ports: IngestPorts): Promise<IngestResult> {
-  return finish(request, await fail(request, error, ports), ports);
+  const { outcome, failure } = await fail(request, error, ports);
+  return finish(request, outcome, failure, ports);
+}
+
+/** What is in the bucket when a request has ended there. */
+interface Filed {
+  readonly outcome: IngestOutcome;
+  readonly failure: OnRecord;
 }
 
 /** From request to bucket. */
-async function file(
-  request: IngestRequest,
-  ports: IngestPorts,
-  signal: AbortSignal | undefined,
-): Promise<IngestOutcome> {
+async function file(request: IngestRequest, ports: IngestPorts, signal: AbortSignal | undefined): Promise<Filed> {
   const url = urlOf(request);
+  const refused = (error: IngestError): Filed => ({ outcome: { status: "failed", error }, failure: NOT_READ });
   // Such a URL has no place in the bucket, and may carry a password: it is answered, not recorded. Nor is what the owner
   // keeps away, as far as its URL tells.
   const refusal = urlRefusal(url, ports.urlPolicy);
-  if (refusal !== null) return { status: "failed", error: refusal };
+  if (refusal !== null) return refused(refusal);
   try {
     const kept = await refusalByOwner(url, ports.store);
-    if (kept !== null) return { status: "failed", error: kept };
+    if (kept !== null) return refused(kept);
     const [first, ...further] = await readPages(request, ports, signal);
     signal?.throwIfAborted();
     const page = notAfter(first.fetched, ports.clock.now());
@@ -91,21 +97,22 @@ async function file(
       ports.storeSettings,
       ports.clock.now(),
     );
-    await clearFailure(url, page.fetchedAt, ports.store, ports.clock.now());
-    return outcome;
+    const failure = await clearFailure(url, page.fetchedAt, ports.store, ports.clock.now());
+    return { outcome, failure };
   } catch (thrown) {
     const error = asFailure(thrown);
     // The page has not been tried. Whoever asked for it waits, and comes again.
-    return error.code === "host-busy" ? { status: "failed", error } : fail(request, error, ports);
+    return error.code === "host-busy" ? refused(error) : fail(request, error, ports);
   }
 }
 
-async function fail(request: IngestRequest, error: IngestError, { store, clock }: IngestPorts): Promise<IngestOutcome> {
+async function fail(request: IngestRequest, error: IngestError, { store, clock }: IngestPorts): Promise<Filed> {
   const url = urlOf(request);
   const at = clock.now().toISOString();
   if (error.code === "page-gone") await markGone(url, at, store);
-  await recordFailure({ url, discovery: request.discovery, code: error.code, message: error.message, at }, store);
-  return { status: "failed", error };
+  const { code, message } = error;
+  const failure = await recordFailure({ url, discovery: request.discovery, code, message, at }, store);
+  return { outcome: { status: "failed", error }, failure };
 }
 
 async function readPages(

@@ -2,6 +2,7 @@ import type { Article, FetchedPages, StoredArticle } from "../article.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { logChange } from "../store/change-log.ts";
+import { keepFirstVersion } from "../store/first-version.ts";
 import { createJson, updateJson } from "../store/json-object.ts";
 import { articleKey, versionKey } from "../store/keys.ts";
 import { storeMarkdown } from "../store/markdown-copy.ts";
@@ -34,6 +35,7 @@ export async function storeReExtracted(
   if (await isDeleted(latest.id, store)) return null;
   const wanted = nextVersion(article, pages, latest.discovery, latest, latest);
   const { lastChecked } = latest.version;
+  await keepFirstVersion(latest, store);
   const version = await createVersion({ ...wanted, version: { ...wanted.version, lastChecked } }, store);
   const { id, host } = latest;
   const at = settings.clock.now().toISOString();

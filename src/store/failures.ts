@@ -13,12 +13,18 @@ export interface FailureList {
 }
 
 /**
- * Adds a failed try to the record of its URL. An article that is stored stays as it is.
+ * Adds a failed try to the record of its URL, and answers that. An article that is stored stays as it is.
  *
  * @throws {IngestError} `storage-unavailable`.
  */
-export async function recordFailure(failure: Failure, store: ObjectStore): Promise<void> {
-  await updateJson(keyOf(failure.url), store, (before) => withTry(before, failure), wholeFailure);
+export async function recordFailure(failure: Failure, store: ObjectStore): Promise<FailureRecord> {
+  let record = withTry(null, failure);
+  const withBefore = (before: FailureRecord | null) => {
+    record = withTry(before, failure);
+    return record;
+  };
+  await updateJson(keyOf(failure.url), store, withBefore, wholeFailure);
+  return record;
 }
 
 /** `null` when the last try at `url` went well, or there was none, or its record is damaged. */
@@ -26,16 +32,21 @@ export async function readFailure(url: string, store: ObjectStore): Promise<Fail
   return (await readIfWhole(keyOf(url), store, wholeFailure))?.value ?? null;
 }
 
-/** A try at `url` that began at this time went well: what failed before is settled, what failed later is not. */
+/**
+ * A try at `url` that began at this time went well: what failed before is settled, what failed later is not, and is
+ * answered.
+ */
 export async function clearFailure(
   url: string,
   fetchedAt: string,
   store: ObjectStore,
   now: Date | null = null,
-): Promise<void> {
+): Promise<FailureRecord | null> {
   const record = await readIfWhole(keyOf(url), store, wholeFailure);
-  const isSettled = record !== null && (record.value === null || isBefore(record.value.lastAt, fetchedAt, now));
+  if (record === null) return null;
+  const isSettled = record.value === null || isBefore(record.value.lastAt, fetchedAt, now);
   if (isSettled) await store.delete(keyOf(url));
+  return isSettled ? null : record.value;
 }
 
 /** A time that is yet to come was written by a clock that was wrong: it keeps nothing from being settled. */

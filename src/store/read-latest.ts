@@ -41,11 +41,16 @@ export async function newestVersion(place: ArticlePlace, store: ObjectStore): Pr
   return null;
 }
 
-/** One version of an article; `null` when it is lost or damaged. */
+/**
+ * One version of an article; `null` when it is lost or damaged. The first lies in `article.json` until there is another.
+ */
 export async function readVersionAt(
   place: ArticlePlace,
   number: number,
   store: ObjectStore,
 ): Promise<StoredArticle | null> {
-  return (await readIfWhole(versionKey(place, number), store, articleOf(place)))?.value ?? null;
+  const version = await readIfWhole(versionKey(place, number), store, articleOf(place));
+  if (version?.value != null || number !== 1) return version?.value ?? null;
+  const latest = await readIfWhole(articleKey(place), store, articleOf(place));
+  return latest?.value?.version.number === 1 ? latest.value : null;
 }

@@ -3,6 +3,7 @@ import { IngestError } from "../errors.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { articleHost } from "../url/article-id.ts";
 import { logChange } from "./change-log.ts";
+import { keepFirstVersion } from "./first-version.ts";
 import { createJson, jsonBytes } from "./json-object.ts";
 import { refuseKeptAway } from "./kept-away.ts";
 import { recordKeptOut } from "./kept-out.ts";
@@ -14,7 +15,7 @@ import { isProven, placeOfArticle, underOwnUrl } from "./place-of-article.ts";
 import { type Latest, readLatest } from "./read-latest.ts";
 import { type KeptReason, reasonToKeep } from "./reason-to-keep.ts";
 import { aliasesOf, contentHash, nextVersion, refreshed, withAliases, withMoreAliases } from "./stored-article.ts";
-import { deletedError } from "./tombstones.ts";
+import { deletedError, isDeleted } from "./tombstones.ts";
 import { articleOf } from "./whole-article.ts";
 import { withdrawDeleted } from "./withdraw-deleted.ts";
 import { isYetToCome } from "./yet-to-come.ts";
@@ -39,7 +40,7 @@ const MAX_LOST_RACES = 50;
 
 /**
  * Files an article in the bucket, unless its owner keeps it away: its place → URLs → pages → version → line of the log →
- * `article.json` → Markdown. Whatever way it came, it comes through here.
+ * `article.json` → Markdown. The first version is `article.json` itself. Whatever way it came, it comes through here.
  *
  * A version counts from when `article.json` holds it, and all that it names exists by then. So a crash
  * between two writes leaves only what the next delivery takes up, and any number of deliveries of one
@@ -66,7 +67,10 @@ export async function storeArticle(
   const newPages: string[] = [];
   let mended = false;
   for (let race = 0; race < MAX_LOST_RACES; race++) {
-    if (await withdrawDeleted(place, newPages, store)) throw deletedError();
+    if (await isDeleted(place.id, store)) {
+      await withdrawDeleted(place, newPages, store);
+      throw deletedError();
+    }
     const latest = notYet(await readLatest(place, store), pages[0].fetchedAt, now);
     if (latest.isDamaged) mended = true;
     if (latest.isDamaged && latest.article !== null) {
@@ -137,7 +141,7 @@ async function tryToStore(
 
   for (const { body } of pages) if (await storePage(body, store)) newPages.push(sha256(body));
   const wanted = nextVersion(article, pages, discovery, place, latest);
-  const version = await createVersion(wanted, latest, place, store);
+  const version = latest === null ? wanted : await createVersion(wanted, latest, place, store);
   const next = withAliases(version, latest);
   const isWanted = version.version.contentHash === wanted.version.contentHash;
   const stored = isWanted ? refreshed(next, article, pages) : next;
@@ -154,15 +158,16 @@ async function tryToStore(
  */
 async function createVersion(
   wanted: StoredArticle,
-  latest: StoredArticle | null,
+  latest: StoredArticle,
   place: ArticlePlace,
   store: ObjectStore,
 ): Promise<StoredArticle> {
+  await keepFirstVersion(latest, store);
   for (let { number } = wanted.version; ; number++) {
     const version: StoredArticle = { ...wanted, version: { ...wanted.version, number } };
     const existing = await createJson(versionKey(place, number), version, store, articleOf(place));
     if (existing === null) return version;
-    if (latest === null || existing.fetch.fetchedAt >= latest.version.lastChecked) return existing;
+    if (existing.fetch.fetchedAt >= latest.version.lastChecked) return existing;
   }
 }
 

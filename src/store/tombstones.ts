@@ -44,9 +44,14 @@ function wholeTombstone(value: unknown): Tombstone | null {
 
 const READS_AT_ONCE = 6; // Workers hold six connections open.
 
-/** Whether the article of this id was deleted. A damaged tombstone keeps away as well. */
+/** Whether the article of this id was deleted, as of some seconds ago. A damaged tombstone keeps away as well. */
 export async function isDeleted(id: string, store: ObjectStore): Promise<boolean> {
   return (await store.head(tombstoneKey(id))) !== null;
+}
+
+/** The same, of this moment: for whoever has just written what a deletion would take away. */
+export async function isDeletedNow(id: string, store: ObjectStore): Promise<boolean> {
+  return (await store.get(tombstoneKey(id))) !== null;
 }
 
 /** @throws {IngestError} `deleted` when the article of one of these ids was. */

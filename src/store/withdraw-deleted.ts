@@ -1,6 +1,6 @@
 import type { ObjectStore } from "../ports/object-store.ts";
 import { type ArticlePlace, articleKey, articlePrefix, keptOutKey, markdownKey, pageKey, urlKey } from "./keys.ts";
-import { isDeleted } from "./tombstones.ts";
+import { isDeletedNow } from "./tombstones.ts";
 
 /**
  * Takes an article back that was deleted while it was written, and answers whether it was. Its tombstone comes before
@@ -13,7 +13,7 @@ export async function withdrawDeleted(
   newPages: readonly string[],
   store: ObjectStore,
 ): Promise<boolean> {
-  if (!(await isDeleted(place.id, store))) return false;
+  if (!(await isDeletedNow(place.id, store))) return false;
   for (const hash of newPages) await store.delete(pageKey(hash));
   await store.delete(urlKey(place.id));
   await deleteFolder(place, store);

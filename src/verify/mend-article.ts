@@ -33,6 +33,11 @@ export async function mendArticle(
   for (let number = 1; number <= last; number++) {
     const filed = versions.get(number) ?? null;
     const isCurrent = current?.version.number === number;
+    // The first version has no object of its own while it is the latest.
+    if (isCurrent && number === 1 && filed === null) {
+      whole.set(1, current);
+      continue;
+    }
     const salvaged =
       filed === null || filed.value !== null || isCurrent ? null : await salvage(filed.body, place, store);
     const built = isCurrent ? current : salvaged;

@@ -27,7 +27,7 @@ describe("defaults", () => {
       hostDelaySeconds: 3,
       dnsOverHttps: null,
       filedKinds: ["article", "documentation", "forum"],
-      storeMarkdown: true,
+      storeMarkdown: false,
       crawlEntriesPerSource: 200,
       crawlPace: { shortest: 900, longest: 86_400 },
       retryFailedAfterHours: 24,

@@ -19,7 +19,8 @@ export async function objectsWith(words: string, store: ObjectStore): Promise<re
 export async function tablesWith(words: string, database: Pick<SqlDatabase, "rows">): Promise<readonly string[]> {
   const found: string[] = [];
   const tables = await database.rows<{ name: string }>({
-    sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf%' ESCAPE '\\'",
+    // A full-text index without contents cannot be read as a table; the tables that it consists of can.
+    sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf%' ESCAPE '\\' AND sql NOT LIKE '%content = ''''%'",
     values: [],
   });
   for (const { name } of tables) {

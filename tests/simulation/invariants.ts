@@ -41,7 +41,8 @@ function isStoredOrRecorded(url: string, contents: Contents): boolean {
 function brokenOf(article: StoredArticle, contents: Contents): string[] {
   const broken: string[] = [];
   for (let number = 1; number <= article.version.number; number++) {
-    const version = parseContent<StoredArticle>(contents, versionKey(article, number));
+    const own = parseContent<StoredArticle>(contents, versionKey(article, number));
+    const version = own ?? (article.version.number === 1 ? article : null);
     if (version === null) broken.push(`version ${number} of ${article.url} is missing`);
     else if (!derivesFromPages(version, contents)) broken.push(`version ${number} of ${article.url} has another page`);
   }

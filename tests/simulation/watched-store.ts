@@ -71,7 +71,9 @@ function checkArticle(
   now: number,
 ): void {
   const article = JSON.parse(text) as StoredArticle;
-  const version = parseContent<StoredArticle>(contents, versionKey(article, article.version.number));
+  const { number } = article.version;
+  // The first version lies in the article itself.
+  const version = parseContent<StoredArticle>(contents, versionKey(article, number)) ?? (number === 1 ? article : null);
   if (version === null) throw new InvariantError(`${key} names a version that does not exist`);
   if (version.version.contentHash !== article.version.contentHash)
     throw new InvariantError(`${key} differs from its version`);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import type { Article, StoredArticle } from "../../src/article.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
+import { jsonBytes } from "../../src/store/json-object.ts";
 import { claimPlace, isKnownUrl } from "../../src/store/known-urls.ts";
 import { markGone } from "../../src/store/mark-gone.ts";
 import { readPage } from "../../src/store/pages.ts";
@@ -32,13 +33,28 @@ test("an edit leaves when and how the article was found first", async () => {
   expect(stored).toMatchObject({ discovery: feed, firstSeen: at(0), version: { number: 2, firstSeen: at(5) } });
 });
 
+test("the first version is the article until there is a second, and then has an object of its own", async () => {
+  const { stored } = await put(sampleArticle(), 0);
+  expect(await readVersion(ID, 1, store)).toEqual(stored);
+  await put(sampleArticle({ articleBody: EDITED }), 5);
+  expect(await readVersion(ID, 1, store)).toEqual(stored);
+  expect((await readVersion(ID, 2, store))?.articleBody).toBe(EDITED);
+});
+
+test("a first version that an earlier release has written stays as it is", async () => {
+  const { stored } = await put(sampleArticle(), 0);
+  const written = { ...stored, aliases: ["https://harbour.example/old"] };
+  await store.putIfAbsent(`${FOLDER}/versions/1.json`, jsonBytes(written));
+  await put(sampleArticle({ articleBody: EDITED }), 5);
+  expect(await readVersion(ID, 1, store)).toEqual(written);
+});
+
 describe("a new article", () => {
-  test("lies in the bucket as page, version, article and the URL that leads to it", async () => {
+  test("lies in the bucket as page, article and the URL that leads to it", async () => {
     const { status, stored } = await put(sampleArticle(), 0);
     expect(status).toBe("new");
     expect(Object.keys(await snapshot(store))).toEqual([
       `${FOLDER}/article.json`,
-      `${FOLDER}/versions/1.json`,
       `changes/2026-11-23/080000.000-new-1-${ID}-harbour.example.json`,
       stored.fetch.rawKey,
       `urls/${ID}.json`,

@@ -2,6 +2,7 @@ import catalog from "../../migrations/0001_catalog.sql";
 import kind from "../../migrations/0002_kind.sql";
 import removal from "../../migrations/0003_removal.sql";
 import marks from "../../migrations/0004_marks.sql";
+import keys from "../../migrations/0005_keys.sql";
 import type { Migration } from "../../src/catalog/migration.ts";
 
 /** All files of `migrations/`, in their order; wrangler's bundle takes `.sql` for text. */
@@ -10,4 +11,5 @@ export const CATALOG_MIGRATIONS: readonly Migration[] = [
   { name: "0002_kind.sql", sql: kind },
   { name: "0003_removal.sql", sql: removal },
   { name: "0004_marks.sql", sql: marks },
+  { name: "0005_keys.sql", sql: keys },
 ];

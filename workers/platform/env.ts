@@ -18,6 +18,7 @@ import type { ObjectStore } from "../../src/ports/object-store.ts";
 import type { WebhookSender } from "../../src/ports/webhook-sender.ts";
 import { alertsOf } from "../../src/searches/alerts-of.ts";
 import type { CrawlPorts } from "../../src/sources/crawl.ts";
+import { rememberSettings, type SettingsMemory } from "../../src/store/remembered-settings.ts";
 import type { UrlPolicy } from "../../src/url/public-url.ts";
 import type { WebhookEvent } from "../../src/webhook/webhook-event.ts";
 import type { DeadLetter, QueuedMessage } from "../messages/ingest-message.ts";
@@ -62,6 +63,9 @@ export interface Worker {
   random(): number;
 }
 
+/** Of all requests of this isolate, which have one bucket. */
+const settingsMemory: SettingsMemory = new Map();
+
 /**
  * Builds the ports. Nothing else reads `env`.
  * @param ownHost The name that the worker was asked by. It is not fetched, as none of SERVICE_HOSTS is; a queue
@@ -90,7 +94,7 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
     obeyRobots: config.obeyRobots,
     sleep,
   };
-  const store = objectStore(env, config);
+  const store = rememberSettings(objectStore(env, config), settingsMemory, clock);
   const webhookQueue = cloudflareQueue(env.WEBHOOK_QUEUE);
   return {
     config,

@@ -1,0 +1,80 @@
+import { beforeEach, expect, test } from "vitest";
+import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
+import { addBlock, readBlocks } from "../../src/store/blocks.ts";
+import { rememberSettings } from "../../src/store/remembered-settings.ts";
+import { isDeleted, isDeletedNow, writeTombstones } from "../../src/store/tombstones.ts";
+import { countedStore } from "../../src/usage/counted-store.ts";
+
+const ID = "a".repeat(32);
+const BLOCK = { pattern: "ads.example.com", reason: null, addedAt: "2026-11-23T08:00:00Z", addedBy: "api" } as const;
+const TOMBSTONE = {
+  schemaVersion: 1,
+  id: ID,
+  host: "news.example.com",
+  aliases: [],
+  deletedAt: "2026-11-23T08:00:00Z",
+  deletedBy: "api",
+  reason: null,
+} as const;
+
+let now: number;
+let reads: number;
+let bucket: ObjectStore;
+/** Two processes with one bucket. */
+let here: ObjectStore;
+let elsewhere: ObjectStore;
+
+beforeEach(() => {
+  now = Date.UTC(2026, 10, 23);
+  reads = 0;
+  bucket = countedStore(memoryObjectStore(), (operation) => {
+    if (operation === "r2ClassB") reads++;
+  });
+  const clock = { now: () => new Date(now) };
+  here = rememberSettings(bucket, new Map(), clock);
+  elsewhere = rememberSettings(bucket, new Map(), clock);
+});
+
+test("what every ingest asks is read once in half a minute", async () => {
+  for (let ingest = 0; ingest < 10; ingest++) {
+    await readBlocks(here);
+    await isDeleted(ID, here);
+  }
+  expect(reads).toBe(2);
+  now += 30_000;
+  await readBlocks(here);
+  expect(reads).toBe(3);
+});
+
+test("a setting that is changed here holds at once, and elsewhere within half a minute", async () => {
+  await readBlocks(here);
+  await readBlocks(elsewhere);
+  await addBlock(BLOCK, elsewhere);
+  expect(await readBlocks(elsewhere)).toHaveLength(1);
+  expect(await readBlocks(here)).toHaveLength(0);
+  now += 30_000;
+  expect(await readBlocks(here)).toHaveLength(1);
+});
+
+test("a change on top of what was changed elsewhere loses nothing", async () => {
+  await readBlocks(here);
+  await addBlock(BLOCK, elsewhere);
+  await addBlock({ ...BLOCK, pattern: "tracker.example.com" }, here);
+  expect((await readBlocks(here)).map(({ pattern }) => pattern)).toEqual(["ads.example.com", "tracker.example.com"]);
+});
+
+test("that an article was deleted elsewhere is known for sure to whoever asks for this moment", async () => {
+  expect(await isDeleted(ID, here)).toBe(false);
+  await writeTombstones(TOMBSTONE, elsewhere);
+  expect([await isDeleted(ID, here), await isDeletedNow(ID, here)]).toEqual([false, true]);
+  now += 30_000;
+  expect(await isDeleted(ID, here)).toBe(true);
+});
+
+test("a clock that is put back has nothing believed for longer", async () => {
+  await readBlocks(here);
+  await addBlock(BLOCK, elsewhere);
+  now -= 3_600_000;
+  expect(await readBlocks(here)).toHaveLength(1);
+});

@@ -1,7 +1,7 @@
 import type { Author, Provenance } from "../article.ts";
 import { authorBylines } from "./authors/author-bylines.ts";
 import { MOST_TRUSTED, weightOf } from "./authors/author-evidence.ts";
-import type { AuthorGroup, AuthorKind } from "./authors/author-group.ts";
+import type { AuthorGroup, AuthorKind, FoundAuthor } from "./authors/author-group.ts";
 import { signedBelowHeading } from "./authors/author-signatures.ts";
 import { authorCards, authorStatements, personalSite } from "./authors/author-statements.ts";
 import { withUrls } from "./authors/author-urls.ts";
@@ -33,7 +33,7 @@ export function readAuthors(facts: PageFacts): Stated<readonly Author[]> | null 
   for (const group of authorStatements(facts)) groups.push(group);
   const signed = signedBelowHeading(facts);
   if (signed !== null) groups.push(signed);
-  const chosen = fuller(best, groups) ?? (signed !== null && isOther(best, signed) ? signed : best);
+  const chosen = inFull(best, groups) ?? fuller(best, groups) ?? (signed !== null && isOther(best, signed) ? signed : best);
   const { value, provenance } = stated(withUrls(authorsOf(chosen, facts), facts), chosen.source, chosen.raw);
   return { value, provenance: { ...provenance, ...witnesses(chosen, groups) } };
 }
@@ -73,6 +73,14 @@ function* authorGroups(facts: PageFacts): Iterable<AuthorGroup> {
 function isOther({ authors }: AuthorGroup, signed: AuthorGroup): boolean {
   const line = ` ${wordKey(signed.raw)} `;
   return authors.every(({ name }) => !line.includes(` ${wordKey(name)} `));
+}
+
+/** Another source that has the whole name of an author of whom this one has a single name: "Ada" is "Ada Obi". */
+function inFull({ authors: [only, second] }: AuthorGroup, groups: readonly AuthorGroup[]): AuthorGroup | null {
+  if (only?.kind !== "name" || second !== undefined) return null;
+  const beginning = `${wordKey(only.name)} `;
+  const isWhole = ({ name, kind }: FoundAuthor) => kind === "person" && wordKey(name).startsWith(beginning);
+  return groups.find(({ authors }) => authors.length === 1 && authors.every(isWhole)) ?? null;
 }
 
 /** Another source that names these authors and further people: JSON-LD often has room for one only. */

@@ -1,7 +1,7 @@
 import type { Element } from "domhandler";
 import { shortLineOf } from "../facts/line-of.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
-import type { Placed } from "../facts/placed.ts";
+import { isRightBelowTitle, type Placed } from "../facts/placed.ts";
 import { AUTHOR_PATH } from "../facts/telling-text.ts";
 import type { AuthorGroup, FoundAuthor } from "./author-group.ts";
 import { readNames } from "./author-names.ts";
@@ -52,15 +52,22 @@ function nameWithin(item: Element): Element {
 /** Longer bylines are biographies. In UTF-16 units. */
 const LONGEST_BYLINE = 200;
 
+/** Where bylines stand, the likeliest first: the first `<article>` of a page may be a teaser. */
+const PLACES: readonly ((placed: Placed) => boolean)[] = [
+  isRightBelowTitle,
+  ({ inArticle }) => inArticle,
+  ({ inArticle }) => !inArticle,
+];
+
 function* bylineGroups(facts: PageFacts): Iterable<AuthorGroup> {
   for (const [isWanted, kind, source] of [
     [isLinked, "author-link", "link:author"],
     [isName, "author-name", "text:author-name"],
     [() => true, "byline", "text:byline"],
   ] as const) {
-    for (const inArticle of [true, false]) {
+    for (const isNear of PLACES) {
       const placed = facts.bylines.filter(
-        (one) => !one.isApart && !one.isHidden && one.inArticle === inArticle && isWanted(one),
+        (one) => !one.isApart && !one.isHidden && isNear(one) && isWanted(one),
       );
       const group = firstGroup(placed, { kind, source }, facts);
       if (group === null) continue;

@@ -39,6 +39,12 @@ const EVIDENCE: readonly Evidence<Subject>[] = [
     sentence: "It is the name of an account.",
     holds: (subject) => subject.author.kind === "account" && !isSite(subject),
   },
+  {
+    sign: "agency-at-the-headline",
+    weight: 0.5,
+    sentence: "It is a news agency, named at the headline.",
+    holds: ({ group, author }) => group.kind === "name-line" && AGENCY.test(author.name),
+  },
   { sign: "site", weight: 1, sentence: "It is the name of the site.", holds: isSite },
   {
     sign: "of-a-template",

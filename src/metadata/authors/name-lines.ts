@@ -7,6 +7,7 @@ import { AUTHOR_PATH } from "../facts/telling-text.ts";
 import type { AuthorGroup } from "./author-group.ts";
 import type { ReadName } from "./author-name.ts";
 import { readNames } from "./author-names.ts";
+import { AGENCY } from "./author-words.ts";
 import { isGivenName } from "./given-names.ts";
 
 /** A longer line is a standfirst. In UTF-16 units. */
@@ -41,8 +42,8 @@ export function* nameLines(facts: PageFacts): Iterable<AuthorGroup> {
     if (line === "" || line.length > LONGEST_LINE || !isBesideSome(placed)) continue;
     if (++lines > MOST_LINES) return;
     const names = readNames(line);
-    if (names.length === 0 || !isMostly(line, names)) continue;
-    if (names.every((name) => !subjects.has(wordKey(name.name)) && isPerson(name, placed, facts)))
+    if (names.length === 0 || !isMostly(line, names) || QUOTED.test(line)) continue;
+    if (names.every((name) => !subjects.has(wordKey(name.name)) && isPerson(name, placed, facts)) || (names.every(({name}) => AGENCY.test(name)) && isRightBelowTitle(placed)))
       yield {
         kind: "name-line",
         source: "text:name-line",
@@ -51,6 +52,9 @@ export function* nameLines(facts: PageFacts): Iterable<AuthorGroup> {
       };
   }
 }
+
+/** A dash leads to who is quoted in a motto: "- Ada Obi, 1984". */
+const QUOTED = /^[-–—]/;
 
 function isAtHeadline({ isApart, isHidden, isBelowTitle, distance }: Placed): boolean {
   if (isHidden) return false;

@@ -22,7 +22,7 @@ export class ShortTexts {
   }
 
   meetText(text: string, here: Met): void {
-    if (text.length > LONGEST || text.length < MIN || !CAPITALS.test(text)) return;
+    if (text.length > LONGEST || text.length < MIN || !(CAPITALS.test(text) || SHOUTED.test(text))) return;
     if (here.order - this.heading <= BELOW) {
       this.met.push(here);
       return;
@@ -32,5 +32,7 @@ export class ShortTexts {
   }
 }
 
-/** No two names are shorter. In UTF-16 units. */
-const MIN = 5;
+/** An agency's initials. */
+const SHOUTED = /^\s*\p{Lu}{2,6}\s*$/u;
+/** In UTF-16 units. */
+const MIN = 2;

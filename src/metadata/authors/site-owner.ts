@@ -30,7 +30,20 @@ export function* siteOwner(facts: PageFacts): Iterable<AuthorGroup> {
   }
 }
 
-function siteNames({ metas, title, jsonLd, links, headings }: PageFacts): string[] {
+/** "© 2026 Ada Obi. All rights reserved": what comes before the name. */
+const COPYRIGHT = /^(?:copyright\s*)?(?:©|\(c\)|copyright)\s*(?:(?:19|20)\d\d[\s,–-]*)*(?:(?:by|von|par|por)\s+)?/iu;
+
+/** Who holds the rights, of lines that say so with a year. */
+function rightsHolders({ dated }: PageFacts): string[] {
+  return dated.flatMap(({ element }) => {
+    const line = shortLineOf(element, LONGEST_NAME).replace(/[.,|•·]/g, "");
+    const lead = COPYRIGHT.exec(line)?.[0];
+    return lead === undefined ? [] : line.slice(lead.length, lead.length + LONGEST_NAME);
+  });
+}
+
+function siteNames(facts: PageFacts): string[] {
+  const { metas, title, jsonLd, links, headings } = facts;
   const nodes = jsonLd.filter((node) => typesOf(node).some((type) => /^(?:WebSite|Organization|Person)$/.test(type)));
   return [
     ...(metas.get("og:site_name") ?? []),
@@ -38,6 +51,7 @@ function siteNames({ metas, title, jsonLd, links, headings }: PageFacts): string
     ...links.filter(({ rel }) => rel === "alternate").map(({ attribs }) => attribs.title ?? ""),
     ...cuts(title ?? "").map(({ after }) => after),
     ...headings.map(({ element }) => shortLineOf(element, LONGEST_NAME)),
+    ...rightsHolders(facts),
   ].filter((name) => name !== "" && name.length <= LONGEST_NAME);
 }
 

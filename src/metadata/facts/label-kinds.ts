@@ -23,7 +23,7 @@ const BYLINE =
   /by-?line|auth?or|auteur|writer|written|posted-?by|submitted|contributor|creator|reporter|redakteur|journalist|penulis|yazar/i;
 /** People whom a page names so, and who have not written its article. */
 const OTHER_PEOPLE =
-  /comment|testimonial|bookmark|quote|caption|image|photo|picture|video|media|avatar|social|authori[sz]|authority|powered/i;
+  /comment|testimonial|bookmark|quote|caption|image|photo|picture|video|media|avatar|social|authori[sz]|authority|powered|author[-_]*(?:description|role|job|position|occupation)/i;
 const HEADLINE =
   /headline|(?:story|article|artical|news|post|entry|page|content)[-_]?(?:hed|head|heading|title)(?![a-z])|head(?:er|ing)?[-_]?(?:text|story)|^(?:title|hed)$/i;
 /** Headlines of others, and lines beside a headline. */

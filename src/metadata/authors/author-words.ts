@@ -59,7 +59,7 @@ export const ROLE_AT = new RegExp(
 );
 /** What only a comma tells from a name: "Ada Obi, Trial Attorney". */
 export const OFFICE = new RegExp(
-  String.raw`(?:^|\s)(?:${ROLE_NAME}|attorney|lawyer|manager|director|founder|co-founder|ceo|cto|cfo|president|chair(?:man|woman)?|professor|physician|doctor|engineer|scientist|technologist|specialist|expert|consultant|strategist|coach|officer|head|lead|owner|partner|author|researcher|advisor|winemaker|chef|[\p{L}-]*leiter(?:in)?|geschäftsführer(?:in)?|professorin|ärztin|arzt|directeur|directrice|directora?)s?(?=$|\s|,)`,
+  String.raw`(?:^|\s)(?:${ROLE_NAME}|attorney|lawyer|manager|director|founder|co-founder|ceo|cto|cfo|president|chair(?:man|woman)?|professor|physician|doctor|engineer|scientist|technologist|specialist|expert|consultant|strategist|coach|officer|head|lead|owner|partner|author|researcher|advis[eo]r|winemaker|chef|planner|trainer|instructor|educator|teacher|lecturer|nutritionist|dietiti?cian|dietitian|therapist|psychologist|psychiatrist|counsell?or|nurse|pharmacist|dentist|veterinarian|surgeon|pediatrician|dermatologist|economist|accountant|broker|realtor|agent|contractor|electrician|plumber|architect|designer|developer|programmer|marketer|administrator|coordinator|supervisor|practitioner|fellow|scholar|student|correspondent|[\p{L}-]*leiter(?:in)?|geschäftsführer(?:in)?|professorin|ärztin|arzt|directeur|directrice|directora?)s?(?=$|\s|,)`,
   "iu",
 );
 /** A German compound before a name: "FOCUS-Online-Experte Robin Berg". */

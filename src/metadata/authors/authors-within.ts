@@ -1,5 +1,6 @@
 import { type Element, isTag, type ParentNode } from "domhandler";
 import { resolveUrl } from "../../url/resolve-url.ts";
+import { shortLineOf } from "../facts/line-of.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
 import { AUTHOR_PATH } from "../facts/telling-text.ts";
 import type { FoundAuthor } from "./author-group.ts";
@@ -15,6 +16,7 @@ export function authorsWithin(element: Element, facts: PageFacts): FoundAuthor[]
       : elementsWith(element, ({ name, attribs }) => name === "a" && AUTHOR_PATH.test(attribs.href ?? ""));
   const linked: FoundAuthor[] = [];
   for (const link of links) {
+    if (link !== element && isOfAnother(link)) continue;
     for (const name of namesOf(bylinePieces(link))) {
       if (!linked.some((other) => other.name === name.name))
         linked.push({ ...name, url: resolveUrl(link.attribs.href ?? "", facts.baseUrl) });
@@ -25,6 +27,22 @@ export function authorsWithin(element: Element, facts: PageFacts): FoundAuthor[]
     ? linked
     : inText.map((name) => linked.find((other) => other.name === name.name) ?? name);
 }
+
+/** In UTF-16 units. */
+const LONGEST_BEFORE = 60;
+
+/** Whether the words right before a link say that someone else is named: "reviewed by", "Fotos:". */
+function isOfAnother(link: Element): boolean {
+  let before = "";
+  for (let node = link.prev; node !== null && before.length < LONGEST_BEFORE; node = node.prev) {
+    if (isTag(node) && node.name === "a") break;
+    before = `${shortLineOf(node, LONGEST_BEFORE)} ${before}`;
+  }
+  return OF_ANOTHER.test(before.trim());
+}
+
+const OF_ANOTHER =
+  /(?:^|[\s,;|·•–—&])(?:edited|editor|(?:[\p{L}-]+\s)?reviewe[dr]|fact[- ]?check\p{L}*|checked|verified|approved|updated|translated|translation|illustrat\p{L}+|photo\p{L}*|fotos?|bilder|video|medically\p{L}*)(?:\s(?:and|&)\s\p{L}+)?(?:\s(?:by|von|par|por))?\s*:?$/iu;
 
 /** Where one piece says "by", those before it are something else; but a role may follow its name: "Ada Obi", "Author". */
 function namesOf(pieces: readonly string[]): ReadName[] {

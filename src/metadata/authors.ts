@@ -33,7 +33,8 @@ export function readAuthors(facts: PageFacts): Stated<readonly Author[]> | null 
   for (const group of authorStatements(facts)) groups.push(group);
   const signed = signedBelowHeading(facts);
   if (signed !== null) groups.push(signed);
-  const chosen = inFull(best, groups) ?? fuller(best, groups) ?? (signed !== null && isOther(best, signed) ? signed : best);
+  const chosen =
+    inFull(best, groups) ?? fuller(best, groups) ?? (signed !== null && isOther(best, signed) ? signed : best);
   const { value, provenance } = stated(withUrls(authorsOf(chosen, facts), facts), chosen.source, chosen.raw);
   return { value, provenance: { ...provenance, ...witnesses(chosen, groups) } };
 }

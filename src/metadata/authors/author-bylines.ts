@@ -66,9 +66,7 @@ function* bylineGroups(facts: PageFacts): Iterable<AuthorGroup> {
     [() => true, "byline", "text:byline"],
   ] as const) {
     for (const isNear of PLACES) {
-      const placed = facts.bylines.filter(
-        (one) => !one.isApart && !one.isHidden && isNear(one) && isWanted(one),
-      );
+      const placed = facts.bylines.filter((one) => !one.isApart && !one.isHidden && isNear(one) && isWanted(one));
       const group = firstGroup(placed, { kind, source }, facts);
       if (group === null) continue;
       yield group;

@@ -43,7 +43,10 @@ export function* nameLines(facts: PageFacts): Iterable<AuthorGroup> {
     if (++lines > MOST_LINES) return;
     const names = readNames(line);
     if (names.length === 0 || !isMostly(line, names) || QUOTED.test(line)) continue;
-    if (names.every((name) => !subjects.has(wordKey(name.name)) && isPerson(name, placed, facts)) || (names.every(({name}) => AGENCY.test(name)) && isRightBelowTitle(placed)))
+    if (
+      names.every((name) => !subjects.has(wordKey(name.name)) && isPerson(name, placed, facts)) ||
+      (names.every(({ name }) => AGENCY.test(name)) && isRightBelowTitle(placed))
+    )
       yield {
         kind: "name-line",
         source: "text:name-line",

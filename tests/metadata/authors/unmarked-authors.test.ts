@@ -89,3 +89,46 @@ test("a domain that is no person's name names nobody", () => {
   const head = `<title>Bridge opens again | Harbour Post</title>`;
   expect(names(`<h1>Bridge opens again</h1>${PROSE}`, head, "https://www.harbourpost.test/bridge")).toEqual([]);
 });
+
+test.each([
+  [
+    "the byline at the headline comes before that of a teaser in an <article>",
+    `<header><h1>Bridge opens again</h1><span class="byline">Anna Obi</span></header>${PROSE.repeat(12)}<article><h3>Ferry rests</h3><span class="byline">Bo Ek</span></article>`,
+    ["Anna Obi"],
+  ],
+  [
+    "an agency may stand in a line of its own",
+    `<h1>Bridge opens again</h1><p class="credit">AFP</p><time datetime="2026-11-23">today</time>${PROSE}`,
+    ["AFP"],
+  ],
+  [
+    "who is quoted in a motto is no author",
+    `<h1>Bridge opens again</h1><time datetime="2026-11-23">today</time><p>- Anna Obi, 1984</p>${PROSE}`,
+    [],
+  ],
+  [
+    "what describes an author names nobody",
+    `<h1>Bridge opens again</h1>${PROSE}<div class="author-description">Licensed Pilot, Harbour Master</div>`,
+    [],
+  ],
+  [
+    "who is linked as the reviewer is no author",
+    `<h1>Bridge opens again</h1><p class="byline">By <a href="/author/anna">Anna Obi</a>, medically reviewed by <a href="/author/bo">Bo Ek</a></p>${PROSE}`,
+    ["Anna Obi"],
+  ],
+])("%s", (_why, body, expected) => {
+  expect(names(body)).toEqual(expected);
+});
+
+test("a single name is completed from where the whole name stands", () => {
+  const head = `<title>Bridge opens again</title><meta name="author" content="Anna">`;
+  const line = `<div><p>Anna Obi</p><p>23 November 2026</p></div>`;
+  expect(names(`<h1>Bridge opens again</h1>${line}${PROSE}`, head)).toEqual(["Anna Obi"]);
+  expect(names(`<h1>Bridge opens again</h1>${PROSE}`, head)).toEqual(["Anna"]);
+});
+
+test("the line of rights names the site's owner, where the domain has the name", () => {
+  const body = `<h1>Bridge opens again</h1>${PROSE}<footer>© 2026 Anna Obi. All rights reserved.</footer>`;
+  expect(names(body, undefined, "https://annaobi.test/bridge")).toEqual(["Anna Obi"]);
+  expect(names(body, undefined, "https://harbour.test/bridge")).toEqual([]);
+});

@@ -14,14 +14,14 @@ import type { SiteRule } from "../sites/site-rule.ts";
 import { articleHost, articleId } from "../url/article-id.ts";
 import { pageMatcher } from "../url/page-number.ts";
 
-/** Articles of more pages are books. */
-const MOST_PAGES = 20;
+/** An article with more pages is a book. */
+const MAX_PAGES = 20;
 /** Milliseconds for all additional pages of an article together, including the delays of their host. */
 const ADDITIONAL_PAGES_WITHIN = 120_000;
 /** UTF-16 units of HTML of all pages together: they are in memory at once. */
-const MOST_CHARACTERS = 2 * PAGE_LIMITS.characters;
+const MAX_HTML_CHARS = 2 * PAGE_LIMITS.characters;
 /** Of all pages together: what one request may set off is some seconds of work. */
-const MOST_ELEMENTS = 3 * PAGE_LIMITS.elements;
+const MAX_ELEMENTS = 3 * PAGE_LIMITS.elements;
 
 /** The pages of an article, read and not yet joined. */
 export type PageParts = readonly [first: ArticlePart, ...further: ArticlePart[]];
@@ -87,7 +87,7 @@ async function fetchAdditional(
 ): Promise<PageParts> {
   const parts: [ArticlePart, ...ArticlePart[]] = [readPart(first, rule)];
   const texts: SinglePage[] = [];
-  for (let number = 2; number <= MOST_PAGES; number++) {
+  for (let number = 2; number <= MAX_PAGES; number++) {
     const pages = parts.map(({ fetched }) => fetched);
     const url = nextPageUrl(pages.at(-1) ?? first, first.finalUrl, number);
     if (url === null) break;
@@ -115,7 +115,7 @@ async function fetchByRule(
 ): Promise<FetchedPage[]> {
   const pages = [first];
   const seen = new Set([articleId(first.finalUrl)]);
-  while (pages.length < MOST_PAGES) {
+  while (pages.length < MAX_PAGES) {
     const url = nextPageByRule(pages.at(-1) ?? first, rule);
     if (url === null || seen.has(articleId(url))) break;
     signal?.throwIfAborted();
@@ -131,9 +131,9 @@ async function fetchByRule(
 /** An estimate: what a parser passes over counts as well. */
 function isTooMuch(pages: readonly FetchedPage[]): boolean {
   const characters = pages.reduce((sum, { html }) => sum + html.length, 0);
-  if (characters > MOST_CHARACTERS) return true;
+  if (characters > MAX_HTML_CHARS) return true;
   const elements = pages.reduce((sum, { html }) => sum + (html.match(/<[a-z]/gi)?.length ?? 0), 0);
-  return elements > MOST_ELEMENTS;
+  return elements > MAX_ELEMENTS;
 }
 
 /** `null` for what will never come; also where the host's delay between two pages is longer than anybody waits. */

@@ -2,7 +2,7 @@ import { type ChildNode, type Element, isTag, isText, type ParentNode } from "do
 import { parsePage } from "../dom/parse-page.ts";
 import { SAFE_ELEMENTS } from "./safe-tree.ts";
 
-/** Attributes that a book keeps, and what their values have to be. */
+/** Attributes kept in an EPUB, with the values allowed. */
 const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   href: /^(?:https?|mailto):/i,
   cite: /^https?:/i,
@@ -18,10 +18,10 @@ const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
 const VOID = new Set(["br", "hr", "wbr"]);
 
 /**
- * The HTML of an article as a piece of XHTML, with allowed elements, attributes and URLs only. A picture becomes a link to
- * it, with the words that stand in its place.
+ * The HTML of an article as an XHTML fragment, with only allowed elements, attributes and URLs. An image becomes a link
+ * with its alternative text.
  *
- * @throws {IngestError} `too-complex` past the bounds of a page.
+ * @throws {IngestError} `too-complex` if it exceeds the limits of a page.
  */
 export function renderXhtml(html: string): string {
   return childrenOf(parsePage(html));
@@ -59,7 +59,7 @@ function picture({ attribs }: Element): string {
   return `<span>[${isLinked ? `<a href="${escapeXml(attribs.src ?? "")}">${words}</a>` : words}]</span>`;
 }
 
-/** As text or as the value of an attribute. What XML has no place for is left out: https://www.w3.org/TR/xml/#charsets */
+/** Escapes text or an attribute value. Drops characters not allowed in XML: https://www.w3.org/TR/xml/#charsets */
 export function escapeXml(text: string): string {
   return (
     text

@@ -29,7 +29,7 @@ const SLOWER = 3 / 2;
  * In seconds. What a feed states (`ttl`, `sy:updatePeriod`, max-age) is often a default that nobody chose: it may put
  * the next poll off by an hour. Where less happens than that, the interval grows by itself.
  */
-const LONGEST_REST = 3_600;
+const MAX_REST_SECONDS = 3_600;
 /** In seconds, but no more than this part of the interval: a cron fires early or late, and no source is to miss its turn for that. */
 const TOLERANCE = 60;
 const TOLERATED_PART = 1 / 10;
@@ -79,7 +79,7 @@ export function begun(before: SourceState, now: Date, pace: Pace): SourceState {
 /** A poll succeeded. What it found is in `after`; this adds when the next one is due. */
 export function read(after: SourceState, { hasNew, restSeconds }: Findings, now: Date, pace: Pace): SourceState {
   const interval = within(after.intervalSeconds * (hasNew ? FASTER : SLOWER), pace);
-  const rest = Math.min(restSeconds ?? 0, LONGEST_REST);
+  const rest = Math.min(restSeconds ?? 0, MAX_REST_SECONDS);
   return {
     ...after,
     intervalSeconds: interval,

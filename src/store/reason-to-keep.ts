@@ -10,7 +10,7 @@ const SUSPICIOUS_SHARE = 0.5;
 const MUCH_WORSE = 0.35;
 
 /** Of its paragraphs, from where on an article of fewer pages is the same, with some of them missing. */
-const MOSTLY_KNOWN = 0.5;
+const MIN_KNOWN_SHARE = 0.5;
 
 /**
  * Why `article` must not replace `latest`; `null` when it may.
@@ -36,7 +36,7 @@ function hasLostPages(article: Article, latest: StoredArticle): boolean {
   if (article.wordCount >= latest.wordCount) return false;
   const known = new Set(latest.articleBody.split("\n\n"));
   const paragraphs = article.articleBody.split("\n\n");
-  return paragraphs.filter((paragraph) => known.has(paragraph)).length >= paragraphs.length * MOSTLY_KNOWN;
+  return paragraphs.filter((paragraph) => known.has(paragraph)).length >= paragraphs.length * MIN_KNOWN_SHARE;
 }
 
 /** Whether all that `article` says stands in `latest`, but for a last paragraph that may break off. */

@@ -19,9 +19,9 @@ export interface Opinion {
 const MAX_NAMED_FEATURES = 3;
 
 /**
- * The block classifier, a second opinion on the page's article: a logistic regression over some 160 features of each block, none of them a
- * class name or a word, trained on labelled pages (`bench/judge`). Its inputs include Readability's choice and the
- * removals by the rules before it, but not those by the rules after it.
+ * The block classifier, a second opinion on the page's article: a logistic regression over some 160 features of each
+ * block, none of them a class name or a word, trained on labelled pages (`bench/judge`). Its inputs include
+ * Readability's choice and the removals by the rules before it, but not those by the rules after it.
  *
  * @param blocks of the pruned page, read before any rule removed one.
  * @param found text nodes of the page that Readability chose.

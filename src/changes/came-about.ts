@@ -2,7 +2,7 @@ import type { StoredArticle } from "../article.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import type { LoggedChange } from "../store/change-log.ts";
 import { readLatest, readVersionAt } from "../store/read-latest.ts";
-import { isDeleted } from "../store/tombstones.ts";
+import { isDeletedNow } from "../store/tombstones.ts";
 
 /** Something that has happened to an article, with the article as it was then. */
 export interface Change extends LoggedChange {
@@ -17,7 +17,7 @@ export interface Change extends LoggedChange {
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function cameAbout(line: LoggedChange, store: ObjectStore): Promise<Change | null> {
-  if (line.change === "deleted") return (await isDeleted(line.id, store)) ? { ...line, article: null } : null;
+  if (line.change === "deleted") return (await isDeletedNow(line.id, store)) ? { ...line, article: null } : null;
   const { article } = await readLatest(line, store);
   if (article === null || article.version.number < line.version) return null;
   if (line.change === "gone") return article.gone === null ? null : { ...line, article };

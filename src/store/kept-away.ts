@@ -2,7 +2,7 @@ import { IngestError } from "../errors.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { articleId } from "../url/article-id.ts";
 import { type Block, type Blocks, blockOf, readBlocks } from "./blocks.ts";
-import { deletedError, isDeleted, refuseDeleted } from "./tombstones.ts";
+import { deletedError, isDeleted } from "./tombstones.ts";
 
 /**
  * What the owner of the bucket keeps away is neither fetched nor filed: what is under a block, and what was deleted.
@@ -13,7 +13,7 @@ import { deletedError, isDeleted, refuseDeleted } from "./tombstones.ts";
 export async function refuseKeptAway(urls: readonly string[], store: ObjectStore): Promise<void> {
   const blocks = await readBlocks(store);
   for (const url of urls) refuseBlocked(url, blocks);
-  await refuseDeleted(new Set(urls.map(articleId)), store);
+  for (const id of new Set(urls.map(articleId))) if (await isDeleted(id, store)) throw deletedError();
 }
 
 /** Why the owner keeps a URL away; `null` when he does not. @throws {IngestError} `storage-unavailable`. */

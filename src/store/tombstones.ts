@@ -49,14 +49,14 @@ export async function isDeleted(id: string, store: ObjectStore): Promise<boolean
   return (await store.head(tombstoneKey(id))) !== null;
 }
 
-/** The same, of this moment: for whoever has just written what a deletion would take away. */
+/** The same, of this moment: for whoever has just written what a deletion would take away, or shows what it took. */
 export async function isDeletedNow(id: string, store: ObjectStore): Promise<boolean> {
   return (await store.get(tombstoneKey(id))) !== null;
 }
 
-/** @throws {IngestError} `deleted` when the article of one of these ids was. */
-export async function refuseDeleted(ids: Iterable<string>, store: ObjectStore): Promise<void> {
-  for (const id of ids) if (await isDeleted(id, store)) throw deletedError();
+/** For whoever shows what was kept of an article. @throws {IngestError} `deleted` when it was, as of this moment. */
+export async function refuseDeleted(id: string, store: ObjectStore): Promise<void> {
+  if (await isDeletedNow(id, store)) throw deletedError();
 }
 
 export function deletedError(): IngestError {

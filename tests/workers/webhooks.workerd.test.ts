@@ -10,6 +10,8 @@ import { deliverWebhooks } from "../../workers/webhooks/deliver-webhooks.ts";
 import { ARTICLE_HTML, portsFor, requestFor } from "../ingest/sample-ports.ts";
 import { envWith, TOKEN, workerBefore } from "./worker-env.ts";
 
+const WITH_SUBSCRIBERS = { WEBHOOKS: "https://hooks.example.com/in", WEBHOOK_SECRETS: `whsec_${btoa("k".repeat(32))}` };
+
 const ENDPOINT = "https://hooks.example.com/in";
 const SETTINGS = {
   API_TOKENS: TOKEN,
@@ -50,7 +52,7 @@ describe("a webhook message", () => {
 
 test("subscribers are told before a message is acknowledged, when the article can be read", async () => {
   const url = "https://hooks.example.com/told";
-  const worker = workerBefore({ [url]: ARTICLE_HTML });
+  const worker = workerBefore({ [url]: ARTICLE_HTML }, WITH_SUBSCRIBERS);
   const told: unknown[] = [];
   const telling: Worker = {
     ...worker,
@@ -69,7 +71,7 @@ test("subscribers are told before a message is acknowledged, when the article ca
 test("what an attempt has stored and not told is told by the next, once, which fetches nothing again", async () => {
   const url = "https://hooks.example.com/gone-since";
   const web: Record<string, string> = { [url]: ARTICLE_HTML };
-  const worker = workerBefore(web);
+  const worker = workerBefore(web, WITH_SUBSCRIBERS);
   const told: unknown[] = [];
   const sent = new Date("2026-11-23T09:00:00Z"); // Before the time of the tests' web.
   const consume = (attempts: number, publish: Worker["publish"]) => {
@@ -85,7 +87,7 @@ test("what an attempt has stored and not told is told by the next, once, which f
 test("a message whose subscribers cannot be told comes back", async () => {
   const url = "https://hooks.example.com/untold";
   const worker: Worker = {
-    ...workerBefore({ [url]: ARTICLE_HTML }),
+    ...workerBefore({ [url]: ARTICLE_HTML }, WITH_SUBSCRIBERS),
     publish: () => Promise.reject(new Error("The queue is away.")),
   };
   const batch = createMessageBatch("cuttings-ingest", [{ id: "0", timestamp: new Date(), attempts: 1, body: { url } }]);

@@ -10,7 +10,10 @@ export function envWith(settings: Partial<Record<string, string>> = { API_TOKENS
 }
 
 /** A worker on the real bucket and queue, before a web that consists of these pages. */
-export function workerBefore(web: Parameters<typeof portsFor>[0]): Worker {
-  const worker = compose(envWith());
+export function workerBefore(
+  web: Parameters<typeof portsFor>[0],
+  settings: Parameters<typeof envWith>[0] = {},
+): Worker {
+  const worker = compose(envWith(settings));
   return { ...worker, ports: { ...worker.ports, fetcher: portsFor(web).fetcher }, random: () => 0 };
 }

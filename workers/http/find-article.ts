@@ -22,6 +22,6 @@ export async function findArticleAt(url: string, store: ObjectStore): Promise<St
 
 async function found(id: string, article: StoredArticle | null, missing: string, store: ObjectStore) {
   if (article !== null) return article;
-  await refuseDeleted([id], store);
+  await refuseDeleted(id, store);
   throw new RequestProblem("not-found", missing);
 }

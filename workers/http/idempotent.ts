@@ -69,6 +69,6 @@ async function answerOf(response: Response): Promise<KeptAnswer> {
 /** @throws {IngestError} `deleted`, when the article of the answer was deleted since. */
 async function repeated(c: Context<AppEnv>, { status, headers, body }: KeptAnswer): Promise<Response> {
   const id = /^\/v1\/articles\/([0-9a-f]{32})$/.exec(headers.Location ?? "")?.[1];
-  if (id !== undefined) await refuseDeleted([id], c.var.worker.ports.store);
+  if (id !== undefined) await refuseDeleted(id, c.var.worker.ports.store);
   return new Response(body, { status, headers: { ...headers, "Idempotent-Replayed": "true" } });
 }

@@ -4,7 +4,7 @@ import type { Candidate, Field } from "./field.ts";
 import { asArray, isNode } from "./json-ld/json-ld.ts";
 
 /**
- * Whether everybody may read the whole article, as the page says.
+ * Whether the whole article is free to read, as the page states.
  * https://developers.google.com/search/docs/appearance/structured-data/paywalled-content
  */
 export const isAccessibleForFree: Field<boolean> = {
@@ -22,12 +22,12 @@ export const isAccessibleForFree: Field<boolean> = {
       .replace(/^https?:\/\/schema\.org\//, "");
     if (value === "true" || value === "free") return true;
     if (value === "false" || value === "locked") return false;
-    // "metered" lets some readers through, some of the time.
+    // "metered" is free for some readers only, some of the time.
     return null;
   },
 };
 
-/** A part behind a paywall counts more than what is said of the whole. */
+/** A paywalled part overrides a statement about the whole. */
 function* partsForPay(facts: PageFacts): Iterable<Candidate> {
   const source = "json-ld:hasPart.isAccessibleForFree";
   for (const part of facts.articles.flatMap((node) => asArray(node.hasPart)).filter(isNode)) {

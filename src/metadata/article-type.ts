@@ -4,10 +4,13 @@ import { type Stated, stated } from "./field.ts";
 import { articleTypeOf } from "./json-ld/article-nodes.ts";
 import { typesOf } from "./json-ld/json-ld.ts";
 
-/** Microdata types that readers of JSON-LD know too. */
+/** Open Graph types that mean an article. */
 const NEWS_OF_OPEN_GRAPH = /^(?:article|newsarticle)$/i;
 
-/** What kind of article the page says it is: a live blog, whatever else; then the narrowest type in JSON-LD, microdata, Open Graph. */
+/**
+ * The type of article that the page states: a live blog before anything else, then the most specific type in JSON-LD,
+ * microdata and Open Graph.
+ */
 export function readType(facts: PageFacts): Stated<ArticleType> {
   const live = facts.jsonLd.find((node) => typesOf(node).includes("LiveBlogPosting"));
   if (live !== undefined) return stated("LiveBlogPosting", "json-ld:@type", "LiveBlogPosting");

@@ -13,9 +13,9 @@ import type { PageFacts } from "./facts/page-facts.ts";
 import { type Stated, stated } from "./field.ts";
 
 /**
- * The authors, from the most trusted source that names a person in full. Where none does, single names and
- * organisations follow, then the site itself and names of accounts, but these only where the article itself
- * shows or states them: a template writes them into `<meta>` of every page.
+ * The authors from the most trusted source with a person's full name. If there is none: single names and organisations,
+ * then the site itself and account names, but these only if the article itself shows or states them, because templates
+ * write them into the `<meta>` of every page.
  */
 export function readAuthors(facts: PageFacts): Stated<readonly Author[]> | null {
   const groups: AuthorGroup[] = [];
@@ -39,12 +39,12 @@ export function readAuthors(facts: PageFacts): Stated<readonly Author[]> | null 
   return { value, provenance: { ...provenance, ...witnesses(chosen, groups) } };
 }
 
-/** More tell a reader nothing new. */
-const MOST_NAMED = 5;
+/** More are of no use to a reader. */
+const MAX_SOURCES = 5;
 /** In UTF-16 units. */
-const LONGEST_RAW = 120;
+const MAX_RAW_CHARS = 120;
 
-/** Of the sources that were looked at those that name the same authors, and those that name others. */
+/** The sources read that name the same authors, and those that name others. */
 function witnesses(chosen: AuthorGroup, groups: readonly AuthorGroup[]): Pick<Provenance, "confirmedBy" | "rejected"> {
   const keysOf = ({ authors }: AuthorGroup) =>
     authors
@@ -55,8 +55,8 @@ function witnesses(chosen: AuthorGroup, groups: readonly AuthorGroup[]): Pick<Pr
   const confirmedBy = others.filter((group) => keysOf(group) === keysOf(chosen)).map(({ source }) => source);
   const rejected = others
     .filter((group) => keysOf(group) !== keysOf(chosen))
-    .map(({ source, raw }) => ({ source, raw: raw.slice(0, LONGEST_RAW) }));
-  return { confirmedBy: [...new Set(confirmedBy)].slice(0, MOST_NAMED), rejected: rejected.slice(0, MOST_NAMED) };
+    .map(({ source, raw }) => ({ source, raw: raw.slice(0, MAX_RAW_CHARS) }));
+  return { confirmedBy: [...new Set(confirmedBy)].slice(0, MAX_SOURCES), rejected: rejected.slice(0, MAX_SOURCES) };
 }
 
 /** All sources, the most trusted first. */
@@ -76,7 +76,7 @@ function isOther({ authors }: AuthorGroup, signed: AuthorGroup): boolean {
   return authors.every(({ name }) => !line.includes(` ${wordKey(name)} `));
 }
 
-/** Another source that has the whole name of an author of whom this one has a single name: "Ada" is "Ada Obi". */
+/** Another source with the full name of an author whom this one names by a single word: "Ada" is "Ada Obi". */
 function inFull({ authors: [only, second] }: AuthorGroup, groups: readonly AuthorGroup[]): AuthorGroup | null {
   if (only?.kind !== "name" || second !== undefined) return null;
   const beginning = `${wordKey(only.name)} `;
@@ -84,11 +84,11 @@ function inFull({ authors: [only, second] }: AuthorGroup, groups: readonly Autho
   return groups.find(({ authors }) => authors.length === 1 && authors.every(isWhole)) ?? null;
 }
 
-/** Another source that names these authors and further people: JSON-LD often has room for one only. */
+/** Another source that names these authors and more people: JSON-LD often has room for only one. */
 function fuller(best: AuthorGroup, groups: readonly AuthorGroup[]): AuthorGroup | null {
   const known = best.authors.map(({ name }) => keyOf(name));
   for (const group of groups) {
-    if (!ONE_STATEMENT.has(group.kind) || group.authors.length <= known.length || group.authors.length > MOST_AUTHORS)
+    if (!ONE_STATEMENT.has(group.kind) || group.authors.length <= known.length || group.authors.length > MAX_AUTHORS)
       continue;
     const keys = new Set(group.authors.map(({ name }) => keyOf(name)));
     if (known.every((key) => keys.has(key)) && group.authors.every(({ kind }) => kind === "person")) return group;
@@ -96,14 +96,14 @@ function fuller(best: AuthorGroup, groups: readonly AuthorGroup[]): AuthorGroup 
   return null;
 }
 
-/** Some sources call a person by the title too. */
+/** Some sources include a person's title in the name. */
 function keyOf(name: string): string {
   return wordKey(name.replace(/^(?:dr|prof|professor)\.?\s/i, ""));
 }
 
-/** Sources whose names stand in one line or one block of data. */
+/** Sources with their names in one line or one block of data. */
 const ONE_STATEMENT: ReadonlySet<AuthorKind> = new Set(["json-ld", "meta", "byline", "label"]);
-const MOST_AUTHORS = 12;
+const MAX_AUTHORS = 12;
 
 function authorsOf(group: AuthorGroup, facts: PageFacts): Author[] {
   const authors: Author[] = [];

@@ -10,7 +10,7 @@ import { type Stated, stated } from "./field.ts";
 import { asArray, isNode, typesOf } from "./json-ld/json-ld.ts";
 import type { JsonLdNode } from "./json-ld/json-ld-node.ts";
 
-/** The way from the home page to the article, as JSON-LD or microdata state it. */
+/** The breadcrumb trail from the home page to the article, from JSON-LD or microdata. */
 export function readBreadcrumbs(facts: PageFacts): Stated<readonly Breadcrumb[]> | null {
   return fromJsonLd(facts) ?? fromItems(facts);
 }
@@ -36,18 +36,18 @@ function crumbOf(item: JsonLdNode, facts: PageFacts): Breadcrumb | null {
   return { name: collapse(decodeHTML(name)), url: typeof raw === "string" ? resolveUrl(raw, facts.baseUrl) : null };
 }
 
-/** A longer way is none. */
-const MOST_STEPS = 20;
+/** A longer list is not a breadcrumb trail. */
+const MAX_STEPS = 20;
 /** In UTF-16 units. */
-const LONGEST_NAME = 300;
+const MAX_NAME_CHARS = 300;
 
 function fromItems(facts: PageFacts): Stated<readonly Breadcrumb[]> | null {
   const items = (facts.properties.get("itemListElement") ?? []).filter(({ itemType }) => itemType === "BreadcrumbList");
   const crumbs: Breadcrumb[] = [];
-  for (const { element } of items.slice(0, MOST_STEPS)) {
-    // Another list is another way.
+  for (const { element } of items.slice(0, MAX_STEPS)) {
+    // A second list is a different trail.
     if (listOf(element) !== listOf(items[0]?.element)) continue;
-    const name = itemPart(element, "name") ?? shortLineOf(element, LONGEST_NAME);
+    const name = itemPart(element, "name") ?? shortLineOf(element, MAX_NAME_CHARS);
     const [link] = element.name === "a" ? [element] : elementsWith(element, (inner) => inner.name === "a");
     const url = link?.attribs.href === undefined ? null : resolveUrl(link.attribs.href, facts.baseUrl);
     if (name !== "") crumbs.push({ name: collapse(name), url });
@@ -55,7 +55,7 @@ function fromItems(facts: PageFacts): Stated<readonly Breadcrumb[]> | null {
   return statedTrail(crumbs, "property:itemListElement");
 }
 
-/** The list around a step, which may have an element of its own around it. */
+/** The list around a step, possibly with an element of its own around the step. */
 function listOf(step: Element | undefined): unknown {
   const parent = step?.parent ?? null;
   return parent !== null && isTag(parent) && parent.name === "li" ? parent.parent : parent;

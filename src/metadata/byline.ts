@@ -4,10 +4,10 @@ import type { PageFacts } from "./facts/page-facts.ts";
 import type { Candidate, Field } from "./field.ts";
 import { readField, type Stated } from "./field.ts";
 
-/** A longer line is a biography. In UTF-16 units. */
-const LONGEST = 200;
+/** A longer line is a biography. */
+const MAX_BYLINE_CHARS = 200;
 
-/** The byline as readers see it, word for word, so that rules after it can tell it from the text. */
+/** The byline as displayed, verbatim, so that later rules can recognise it in the text. */
 const byline: Field<string> = {
   name: "bylineRaw",
   *candidates(facts: PageFacts): Iterable<Candidate> {
@@ -19,7 +19,7 @@ const byline: Field<string> = {
         if (!isApart && !isHidden) yield { source, raw: lineOf(element) };
     }
   },
-  accept: (raw) => (raw !== "" && raw.length <= LONGEST && readNames(raw).length > 0 ? raw : null),
+  accept: (raw) => (raw !== "" && raw.length <= MAX_BYLINE_CHARS && readNames(raw).length > 0 ? raw : null),
 };
 
 export function readByline(facts: PageFacts): Stated<string> | null {

@@ -9,16 +9,16 @@ import type { PageFacts } from "./facts/page-facts.ts";
 import { type Candidate, readField, type Stated, stated } from "./field.ts";
 
 /**
- * The canonical URL as the page states it, normalised. Refused are: what is no web address, the home page (unless the
- * page is it), a place of tests, what could not be fetched. Another site's is recorded where the page states none of
- * its own site; that it is recorded does not file the article there (`url/article-url.ts`). Where the page states only
- * what is refused, its own URL stands.
+ * The canonical URL as stated by the page, normalised. Refused: invalid URLs, the home page (unless this is it),
+ * staging hosts, URLs that could not be fetched. A URL on another site is recorded if the page states none on its own;
+ * this does not store the article there (`url/article-url.ts`). If everything stated is refused, the result is the
+ * page's own URL.
  */
 export function readCanonicalUrl(facts: PageFacts): Stated<string> | null {
   const own = ownUrl(facts);
   const found = read(facts, (raw) => ofSite(accept(raw, facts, own), own));
   const confirmed = confirmedBy(facts, own);
-  // Two statements that disagree: the one that is this very page wins over another page of the site.
+  // If two statements disagree, one that is this page takes precedence over another page of the site.
   if (found !== null && own !== null && confirmed !== null && urlIdentity(found.value) !== urlIdentity(own))
     return confirmed;
   if (found !== null || own === null) return found;
@@ -57,7 +57,7 @@ function accept(raw: string, facts: PageFacts, own: string | null): string | nul
   if (own === null) return normal;
   if (normal.length > MAX_URL || !["", new URL(own).port].includes(new URL(normal).port)) return null;
   if (isHome(new URL(normal)) && !isHome(new URL(own))) return null;
-  // "ww2." and "www." are one; the host that answered is the one that is known to.
+  // "ww2." and "www." are equivalent; the host that responded is the one known to exist.
   if (new URL(normal).host !== new URL(own).host && urlIdentity(normal) === urlIdentity(own) && /^ww\d/.test(url.host))
     return own;
   return normal;
@@ -72,7 +72,7 @@ function isHome(url: URL): boolean {
   return /^\/(?:index\.\w+|home|amp)?\/?$/.test(url.pathname) && url.search === "";
 }
 
-/** A page in a cache of AMP is of its publisher's site. */
+/** A page in an AMP cache belongs to its publisher's site. */
 function ofSite(url: string | null, own: string | null): string | null {
   if (url === null || own === null) return url;
   return isSameSite(new URL(url).hostname, new URL(resolveTwin(own)).hostname) ? url : null;

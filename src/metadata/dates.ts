@@ -12,18 +12,22 @@ import type { PageFacts } from "./facts/page-facts.ts";
 import { type Stated, stated } from "./field.ts";
 import { judge, provenanceOf, type Verdict } from "./verdict.ts";
 
-/** The dates of an article as the page states them: that of a change is never that of publication, nor the other way round. */
+/**
+ * The dates of an article as stated by the page. A modification date is never used as a publication date, nor the
+ * reverse.
+ */
 export interface ArticleDates {
   readonly published: Stated<StatedDate> | null;
   readonly modified: Stated<StatedDate> | null;
 }
 
-/** Reads both dates; the HTTP header Last-Modified is no candidate, for it tells when a file was written. */
+/** Reads both dates. The HTTP header Last-Modified is not a candidate: it dates a file. */
 export function readDates(facts: PageFacts): ArticleDates {
   const { published, modified, readings } = judgeDates(facts);
   const zone = timeZoneOf(facts);
   const { read } = dateReader(facts);
-  // What agrees to the second is of this article, among whatever others.
+  // A script date precise to the second, if confirmed elsewhere, belongs to this article, whatever else the scripts
+  // contain.
   const inScripts = () => scriptStatements(facts).filter(({ raw }) => /:\d\d:(?!00)\d\d/.test(raw));
   const place = (verdict: Verdict<DateReading>) => {
     const found = chosenDate(verdict);
@@ -40,7 +44,7 @@ export function readDates(facts: PageFacts): ArticleDates {
   return { published: place(published), modified: place(modified) };
 }
 
-/** The verdicts on both dates, and all that was read. */
+/** The verdicts on both dates, and all readings. */
 export function judgeDates(facts: PageFacts): {
   readonly published: Verdict<DateReading>;
   readonly modified: Verdict<DateReading>;
@@ -66,8 +70,8 @@ export function judgeDates(facts: PageFacts): {
 }
 
 /**
- * Of the readings that agree what a machine is told of the publication comes first, for it has its offset; a day gives
- * way to a moment of that day.
+ * Of the agreeing readings, a machine-readable publication date is preferred, because it has its offset; a moment is
+ * preferred to a day.
  */
 function chosenDate({ stated: claim }: Verdict<DateReading>): Stated<StatedDate> | null {
   if (claim === null) return null;

@@ -4,8 +4,8 @@ import { collapse } from "./facts/line-of.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
 import type { Candidate, Field } from "./field.ts";
 
-/** A shorter text is a label. In UTF-16 units. */
-const SHORTEST = 20;
+/** A shorter text is a label. */
+const MIN_DESCRIPTION_CHARS = 20;
 
 export const description: Field<string> = {
   name: "description",
@@ -17,11 +17,11 @@ export const description: Field<string> = {
   },
   accept(raw) {
     const text = collapse(decodeHTML(raw).replace(/<\/?\w[^<>]*>/g, " "));
-    return text.length >= SHORTEST ? text : null;
+    return text.length >= MIN_DESCRIPTION_CHARS ? text : null;
   },
 };
 
-/** A second headline, where the page states one that says something else. */
+/** A second headline, if the page states a different one. */
 export const alternativeHeadline: Field<string> = {
   name: "alternativeHeadline",
   *candidates(facts: PageFacts): Iterable<Candidate> {

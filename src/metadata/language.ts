@@ -37,7 +37,7 @@ function* attributes(facts: PageFacts, name: string): Iterable<Candidate> {
   }
 }
 
-/** English names and other spellings that pages use where a tag belongs. */
+/** English names and other spellings used instead of a tag. */
 const NAMES: Readonly<Record<string, string>> = {
   english: "en",
   german: "de",
@@ -59,7 +59,7 @@ const NAMES: Readonly<Record<string, string>> = {
   in: "id",
 };
 
-/** A BCP 47 tag of a declaration (`en_US`, `de-de`, `English`), or `null`. */
+/** The BCP 47 tag of a declaration (`en_US`, `de-de`, `English`), or `null`. */
 export function languageTag(raw: string): string | null {
   const [first = ""] = raw.trim().split(/[\s,;]+/);
   const tag = NAMES[first.toLowerCase()] ?? first.replaceAll("_", "-");
@@ -71,12 +71,12 @@ export function languageTag(raw: string): string | null {
   }
 }
 
-/** The language that the page declares, whatever its text is in. */
+/** The page's declared language, whatever its text is in. */
 export function declaredLanguage(facts: PageFacts): string | null {
   return readField(declared, facts)?.value ?? null;
 }
 
-/** The declared language; where a page declares none, that of its headline and summary. */
+/** The declared language; if there is none, that of the headline and summary. */
 export function readLanguage(facts: PageFacts, headline: string | null, summary: string | null): Stated<string> | null {
   const found = readField(declared, facts);
   if (found !== null) return found;
@@ -85,7 +85,7 @@ export function readLanguage(facts: PageFacts, headline: string | null, summary:
   return detected === null ? null : stated(detected.code, "text:detected", sample);
 }
 
-/** Languages that share most of their written words: the text does not speak against the declaration. */
+/** Languages with mostly the same written words: the text does not contradict the declaration. */
 const ALIKE = [
   "id ms",
   "nb no nn da",
@@ -100,15 +100,15 @@ const ALIKE = [
   "fa ps ur ar",
   "tl fil",
 ];
-/** Below this the detector itself is in doubt. */
+/** Below this the detector itself is uncertain. */
 const SURE = 0.5;
 
 /**
- * The declared language, checked against the article's text: templates often declare English for all. The text wins
- * where it is surely in another language; the region of the declaration then says nothing.
+ * The declared language, checked against the article's text: templates often declare English for everything. The text
+ * takes precedence if it is certainly in another language; the declared region then means nothing.
  *
- * @param inLanguage BCP 47, as `readMetadata` gives it.
- * @param detected What the text is written in, as `detectLanguage` tells.
+ * @param inLanguage BCP 47, from `readMetadata`.
+ * @param detected the text's language, from `detectLanguage`.
  */
 export function checkLanguage(inLanguage: string | null, detected: DetectedLanguage | null): string | null {
   if (detected === null || detected.confidence < SURE) return inLanguage;
@@ -123,7 +123,7 @@ export function checkLanguage(inLanguage: string | null, detected: DetectedLangu
 
 const RIGHT_TO_LEFT = /^(?:ar|fa|he|iw|ur|ps|sd|ug|yi|dv|ckb|arc|syr)(?:-|$)/i;
 
-/** The direction of the text: as declared, else that of the language's script. */
+/** The direction of the text: as declared, otherwise that of the language's script. */
 export function readDirection(facts: PageFacts, language: string | null): Stated<"ltr" | "rtl"> | null {
   for (const { source, raw } of attributes(facts, "dir")) {
     const said = raw.trim().toLowerCase();
@@ -133,10 +133,10 @@ export function readDirection(facts: PageFacts, language: string | null): Stated
   return stated(RIGHT_TO_LEFT.test(language) ? "rtl" : "ltr", "field:inLanguage", language);
 }
 
-/** English is written day first in these countries' sites. */
+/** Sites of these countries write English dates day first. */
 const DAY_FIRST = /(?:^|\.)(?:uk|au|nz|ie|in|za|ng|ke|gh|pk|bd|lk|sg|my|hk|mt|eu|scot|wales)$/;
 
-/** The language by which a date of this page is read: its declared one, for English with the country of its site. */
+/** The language for reading the page's dates: the declared one, for English with the site's country. */
 export function dateOrder(facts: PageFacts): string | null {
   const tag = declaredLanguage(facts);
   if (tag !== null && tag.toLowerCase() !== "en") return tag;

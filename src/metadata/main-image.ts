@@ -9,11 +9,11 @@ import { figureTexts } from "./images/image-texts.ts";
 import { asArray, isNode, resolveIn } from "./json-ld/json-ld.ts";
 import type { JsonLdNode } from "./json-ld/json-ld-node.ts";
 
-/** No picture at all: a film, a pixel that counts readers, a code for phones. By the path of the URL. */
+/** Not images: videos, tracking pixels, QR codes. By the path of the URL. */
 const NO_PICTURE =
   /\.(?:mp4|m4v|webm|mov|avi|m3u8|mp3|m4a|ogg|pdf|html?|js|css)$|(?:^|[/_.-])(?:pixel|1x1|spacer|blank|transparent|qr[-_]?codes?|qrcode\w*|tracking)(?=[/_.-]|$)/i;
 
-/** Pictures that stand for the site, not for the article. */
+/** Images of the site, not of the article. */
 const OF_SITE =
   /(?:^|[/_.-])(?:logo|favicon|placeholder|default[-_]?(?:image|og|share|thumb)|no[-_]?image|blank|spacer)s?(?=[/_.-]|$)/i;
 
@@ -23,8 +23,8 @@ interface Declared extends Omit<ArticleImage, "position"> {
 }
 
 /**
- * The lead image as the page declares it: for social networks, in JSON-LD, in microdata. What stands for the site comes
- * last. Size, caption and credit come from the statement in JSON-LD about the same file.
+ * The lead image as declared by the page: for social networks, in JSON-LD, in microdata; images of the site last. Size,
+ * caption and credit come from the JSON-LD statement about the same file.
  */
 export function readMainImage(facts: PageFacts): Stated<ArticleImage> | null {
   const said = [...declaredImages(facts)];
@@ -50,24 +50,23 @@ export function readMainImage(facts: PageFacts): Stated<ArticleImage> | null {
   );
 }
 
-/** Where nothing is declared: the first image below the headline that is large, or does not say. */
+/** If none is declared: the first image below the headline that is large, or of unknown size. */
 function* shownImages(facts: PageFacts): Iterable<Declared> {
   for (const { element, isApart, isHidden, isBelowTitle } of facts.images) {
     const file = isApart || isHidden || !isBelowTitle ? null : readImage(element, facts.baseUrl);
-    if (file === null || (file.width !== null && file.width < SMALLEST_LEAD)) continue;
+    if (file === null || (file.width !== null && file.width < MIN_LEAD_PIXELS)) continue;
     if (OF_INTERFACE.test(new URL(file.url).pathname)) continue;
     yield { source: "element:img", raw: file.url, ...file, ...figureTexts(element) };
     return;
   }
 }
 
-/** Pictures that readers press or that stand for the site. */
+/** Images that are buttons, or that represent the site. */
 const OF_INTERFACE = new RegExp(
   `${OF_SITE.source}|(?:^|[/_.-])(?:share|icons?|buttons?|btn|arrow|sprite|avatar|gravatar|print|facebook|twitter|whatsapp|wechat|weibo)(?=[/_.-]|\\d*\\.\\w+$)`,
   "i",
 );
-/** In pixels. */
-const SMALLEST_LEAD = 200;
+const MIN_LEAD_PIXELS = 200;
 
 function* declaredImages(facts: PageFacts): Iterable<Declared> {
   yield* metaImages(facts, "og:image", "og:image:secure_url", "og:image:url");

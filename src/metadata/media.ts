@@ -7,12 +7,12 @@ import type { PageFacts } from "./facts/page-facts.ts";
 import { type Stated, stated } from "./field.ts";
 import { typesOf } from "./json-ld/json-ld.ts";
 
-/** The videos that the page declares, in JSON-LD and for social networks. */
+/** The videos declared by the page, in JSON-LD and for social networks. */
 export function readVideos(facts: PageFacts): Stated<readonly MediaLink[]> | null {
   return readMedia(facts, "VideoObject", ["og:video:secure_url", "og:video:url", "og:video"]);
 }
 
-/** The recordings that the page declares, likewise. */
+/** The audio files declared by the page, likewise. */
 export function readAudios(facts: PageFacts): Stated<readonly MediaLink[]> | null {
   return readMedia(facts, "AudioObject", ["og:audio:secure_url", "og:audio:url", "og:audio"]);
 }

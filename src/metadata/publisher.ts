@@ -21,7 +21,7 @@ const NAME_METAS = [
   "twitter:site",
 ];
 
-/** Who publishes: the name as the site calls itself, and what JSON-LD adds to it. */
+/** The publisher: its name as used by the site, and the additions of JSON-LD. */
 export function readPublisher(facts: PageFacts): Stated<Publisher> | null {
   const node = publisherNode(facts);
   const name = siteName(facts) ?? nodeName(node) ?? webSiteName(facts) ?? nameInTitle(facts);
@@ -60,7 +60,7 @@ function webSiteName({ jsonLd }: PageFacts): Stated<string> | null {
   return null;
 }
 
-/** The side of the document's title that the host has too: "Bridge opens | Harbour Post" on harbour-post.test. */
+/** The part of the document title that matches the host: "Bridge opens | Harbour Post" on harbour-post.test. */
 function nameInTitle({ title, isSiteName }: PageFacts): Stated<string> | null {
   for (const { before, after } of cuts(title ?? "")) {
     for (const side of [after, before]) if (isSiteName(side)) return stated(side, "element:title", title ?? "");

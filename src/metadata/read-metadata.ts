@@ -19,8 +19,8 @@ import { readKeywords, readSections } from "./subjects.ts";
 import { readTitle } from "./title.ts";
 
 /**
- * What a page says about its article, each field from its most trusted source, and where it came from. The language is
- * as declared; `checkLanguage` compares it with the text, once there is one.
+ * A page's statements about its article, each field from its most trusted source, with provenance. The language is as
+ * declared; `checkLanguage` compares it with the text later.
  */
 export function readMetadata(document: Document, page: FetchedPage): Metadata {
   const facts = readPageFacts(document, page);

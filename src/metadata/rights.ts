@@ -6,7 +6,7 @@ import { collapse } from "./facts/line-of.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
 import { type Candidate, type Field, readField, type Stated, stated } from "./field.ts";
 
-/** The address of the terms under which the article may be used. */
+/** The URL of the article's terms of use. */
 export const license: Field<string> = {
   name: "license",
   *candidates(facts) {
@@ -25,8 +25,8 @@ export const license: Field<string> = {
 };
 
 /**
- * Links that readers see. A site states its licence in the footer, so that is a place for it; but within a figure or
- * a caption the licence is a picture's, and several different ones are those of several things.
+ * Visible links. Footers count, because sites state their licence there; but within a figure or caption the licence is
+ * that of an image, and several different ones belong to several things.
  */
 function* linkedLicenses({ licenses }: PageFacts): Iterable<Candidate> {
   const own = licenses.filter(({ element }) => !isInFigure(element)).map(({ element }) => element.attribs.href ?? "");
@@ -34,21 +34,21 @@ function* linkedLicenses({ licenses }: PageFacts): Iterable<Candidate> {
   if (first !== undefined && others.length === 0) yield { source: "link:license", raw: first };
 }
 
-/** Boxes around a link that may be a figure's. */
-const MOST_LEVELS = 6;
+/** Ancestors of a link that may be a figure. */
+const MAX_LEVELS = 6;
 
 function isInFigure(element: Element): boolean {
   let box = element.parent;
-  for (let level = 0; level < MOST_LEVELS && box !== null && isTag(box); level++, box = box.parent) {
+  for (let level = 0; level < MAX_LEVELS && box !== null && isTag(box); level++, box = box.parent) {
     if (box.name === "figure" || /caption|credit|image|photo/i.test(box.attribs.class ?? "")) return true;
   }
   return false;
 }
 
-/** In UTF-16 units. Longer is a notice, not a name. */
-const LONGEST_NAME = 100;
+/** A longer text is a notice, not a name. */
+const MAX_NAME_CHARS = 100;
 
-/** Who holds the rights, where the page says so in its metadata. */
+/** The rights holder, if the page's metadata states one. */
 export const copyrightHolder: Field<string> = {
   name: "copyrightHolder",
   *candidates(facts) {
@@ -60,11 +60,11 @@ export const copyrightHolder: Field<string> = {
       .replace(/^(?:copyright|\(c\)|©|\s|,|by\b|\d{4}(?:\s*[-–]\s*\d{2,4})?)+/i, "")
       .replace(/(?<![\s,.;])[\s,.;]*(?:all rights reserved|alle rechte vorbehalten|tous droits réservés).*$/i, "")
       .replace(/(?<![\s,])[\s,]+\d{4}(?:\s*[-–]\s*\d{2,4})?$/, "");
-    return name !== "" && name.length <= LONGEST_NAME && !/^(?:https?:|true$|false$)/i.test(name) ? name : null;
+    return name !== "" && name.length <= MAX_NAME_CHARS && !/^(?:https?:|true$|false$)/i.test(name) ? name : null;
   },
 };
 
-/** What page and response say of crawling, indexing and mining, each as written and with its place. */
+/** Statements of page and response about crawling, indexing and mining, each as written and with its source. */
 export function readRights(facts: PageFacts): {
   readonly [Right in keyof Rights]: Stated<NonNullable<Rights[Right]>> | null;
 } {
@@ -104,7 +104,7 @@ function* header({ page }: PageFacts, name: string): Iterable<Candidate> {
   if (raw !== undefined) yield { source: `header:${name}`, raw };
 }
 
-/** Each of several directives holds. */
+/** Several directives all apply. */
 function allOf(candidates: Iterable<Candidate>): Stated<string> | null {
   const all = [...candidates];
   const [first] = all;

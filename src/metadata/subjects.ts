@@ -5,10 +5,10 @@ import { collapse } from "./facts/line-of.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
 import { type Candidate, type Stated, stated } from "./field.ts";
 
-const MOST = 50;
-const LONGEST = 80;
+const MAX_SUBJECTS = 50;
+const MAX_SUBJECT_CHARS = 80;
 
-/** The sections under which the page files its article. */
+/** The sections that the page lists its article under. */
 export function readSections(facts: PageFacts): Stated<readonly string[]> | null {
   return list(
     [
@@ -30,7 +30,7 @@ export function readSections(facts: PageFacts): Stated<readonly string[]> | null
   );
 }
 
-/** Its keywords and tags, without doubles. */
+/** Its keywords and tags, without duplicates. */
 export function readKeywords(facts: PageFacts): Stated<readonly string[]> | null {
   return list(
     [
@@ -45,7 +45,7 @@ export function readKeywords(facts: PageFacts): Stated<readonly string[]> | null
   );
 }
 
-/** A blog writes the same relation for its categories, with a word before it. */
+/** Blogs use the same relation for categories, with an extra word before it. */
 function tagLinks({ tags }: PageFacts, areCategories: boolean): Iterable<Candidate> {
   const links = tags.filter(({ element }) => /\bcategory\b/i.test(element.attribs.rel ?? "") === areCategories);
   return texts("link:tag", links);
@@ -60,7 +60,8 @@ function list(sources: readonly (() => Iterable<Candidate>)[], between: RegExp):
       for (const part of decodeHTML(candidate.raw).split(between)) {
         const term = collapse(part);
         const key = wordKey(term);
-        if (key !== "" && term.length <= LONGEST && !found.has(key) && found.size < MOST) found.set(key, term);
+        if (key !== "" && term.length <= MAX_SUBJECT_CHARS && !found.has(key) && found.size < MAX_SUBJECTS)
+          found.set(key, term);
       }
     }
     if (first !== null && found.size > 0) return stated([...found.values()], first.source, first.raw);

@@ -11,9 +11,9 @@ import { judgeUndeclared, type TitleReading } from "./title/undeclared-title.ts"
 import type { Verdict } from "./verdict.ts";
 
 /**
- * The headline. What readers see comes first: of the headings the one that is most like the titles that the page
- * declares, since these are shortened for search and social networks, or carry the site's name. Where no heading
- * is like them, the declared titles follow, without the site.
+ * The headline. Displayed text comes first: the heading most similar to the declared titles, since these are shortened
+ * for search and social networks, or contain the site's name. If no heading is similar, the declared titles follow,
+ * without the site's name.
  */
 export function readTitle(facts: PageFacts): Stated<string> | null {
   const slug = slugOf(facts);
@@ -56,7 +56,7 @@ function* documentTitles(facts: PageFacts): Iterable<Candidate> {
   yield* metas(facts, "title");
 }
 
-/** The words in the part of the path that says most. */
+/** The words in the most significant part of the path. */
 function slugOf(facts: PageFacts): string {
   let slug = "";
   for (const part of new URL(facts.page.finalUrl).pathname.replace(/\.\w{2,5}$/, "").split("/")) {
@@ -65,20 +65,20 @@ function slugOf(facts: PageFacts): string {
   return slug;
 }
 
-/** The text up to a bar where another title ends there: what follows is a section that no list of names knows. */
+/** The text up to a bar if another title ends there: the rest is a section that no list of names has. */
 function withoutSection(text: string, others: readonly { readonly text: string }[]): string {
   const keys = new Set(others.map((other) => wordKey(other.text)));
   for (const { before } of cuts(text)) if (keys.has(wordKey(before))) return before;
   return text;
 }
 
-/** A declared title that is shorter is a word that many titles end with. In words. */
-const ENOUGH_WORDS = 3;
+/** A shorter declared title is a word that many titles end with. In words. */
+const MIN_TITLE_WORDS = 3;
 
-/** The text after a topic ("Budget: Council votes again") where a declared title is without it. */
+/** The text after a topic ("Budget: Council votes again") if a declared title lacks the topic. */
 function withoutTopic(text: string, declared: readonly Title[]): string {
   for (const title of declared) {
-    if (wordsOf(title.text).length < ENOUGH_WORDS || !text.endsWith(title.text)) continue;
+    if (wordsOf(title.text).length < MIN_TITLE_WORDS || !text.endsWith(title.text)) continue;
     if (/[:|–—-]\s*$/.test(text.slice(0, -title.text.length))) return title.text;
   }
   return text;

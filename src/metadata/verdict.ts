@@ -2,22 +2,24 @@ import type { Provenance } from "../article.ts";
 import { type Evidence, type Sign, type Weighed, weigh } from "../evidence.ts";
 import type { Candidate, Stated } from "./field.ts";
 
-/** A statement of a field's value on the page that was understood, before it is judged. */
+/** A parsed statement of a field's value on the page, before it is judged. */
 export interface Reading<Value, Kind extends string = string> extends Candidate {
-  /** What made the statement. Several readings of one kind are one witness: a template repeats itself. */
+  /** The kind of source. Readings of one kind count once: a template repeats itself. */
   readonly kind: Kind;
   readonly value: Value;
 }
 
 /** How the readings of a field are judged. Weights, bar and lead are log odds. */
 export interface Judgement<R extends Reading<unknown>> {
-  /** What speaks for and against a reading: its source and its place on the page. */
+  /** Evidence for and against a reading: its source and its place on the page. */
   readonly ofReading: readonly Evidence<R>[];
-  /** What speaks for and against a value, whoever states it. */
+  /** Evidence for and against a value, whatever its source. */
   readonly ofClaim: readonly Evidence<Claim<R>>[];
-  /** A value is stated when what speaks for it reaches this. */
+  /** The minimum score of an accepted value. */
   readonly bar: number;
-  /** Of two values the stronger is stated only when it leads by this: two readings that disagree are none. */
+  /**
+   * The minimum lead of the strongest value over the next: with less, they contradict each other and none is accepted.
+   */
   readonly lead: number;
   readonly agree: (one: R["value"], other: R["value"]) => boolean;
 }
@@ -26,7 +28,7 @@ export interface WeighedReading<R> extends Weighed {
   readonly reading: R;
 }
 
-/** A value and all readings that agree on it, the strongest first. */
+/** A value with all readings that agree on it, the strongest first. */
 export interface Claim<R> {
   readonly readings: readonly [WeighedReading<R>, ...WeighedReading<R>[]];
 }
@@ -34,15 +36,15 @@ export interface Claim<R> {
 export interface JudgedClaim<R> extends Claim<R>, Weighed {}
 
 export interface Verdict<R> {
-  /** What the page states, as the article shall say it; `null` where nothing reaches the bar, or two disagree. */
+  /** The accepted value in its final form; `null` if none reaches the bar, or two contradict each other. */
   readonly stated: JudgedClaim<R> | null;
   /** The strongest first. */
   readonly claims: readonly JudgedClaim<R>[];
 }
 
 /**
- * Weighs all readings of a field. Readings that agree add up, each kind of source once; of the claims the strongest
- * wins if it reaches the bar and leads the next. Equal readings keep the order in which they are given.
+ * Weighs all readings of a field. Scores of agreeing readings add up, once per kind of source; the strongest claim wins
+ * if it reaches the bar and leads the next. Equal readings keep their order.
  */
 export function judge<R extends Reading<unknown>>(readings: readonly R[], judgement: Judgement<R>): Verdict<R> {
   const weighed = readings
@@ -72,7 +74,7 @@ function judgedClaim<R extends Reading<unknown>>(claim: Claim<R>, judgement: Jud
   return { ...claim, signs, score: signs.reduce((sum, { weight }) => sum + weight, 0) };
 }
 
-/** The strongest reading of each kind; beside the first, one that speaks against itself confirms nothing. */
+/** The strongest reading of each kind; after the first, a reading with a negative score confirms nothing. */
 export function witnesses<R extends Reading<unknown>>({ readings }: Claim<R>): WeighedReading<R>[] {
   const kinds = new Set<string>();
   return readings.filter((one, at) => {
@@ -82,21 +84,21 @@ export function witnesses<R extends Reading<unknown>>({ readings }: Claim<R>): W
   });
 }
 
-/** More losers tell a reader nothing new. */
-const MOST_NAMED = 5;
+/** More are of no use to a reader. */
+const MAX_REJECTED = 5;
 /** In UTF-16 units. */
-const LONGEST_RAW = 120;
+const MAX_RAW_CHARS = 120;
 
-/** What is stated, with who said so, who agrees, and who was not believed. */
+/** The provenance of the accepted value: its source, the agreeing ones, and the rejected ones. */
 export function provenanceOf<R extends Reading<unknown>>(stated: Stated<unknown>, verdict: Verdict<R>): Provenance {
   const agreeing = verdict.stated?.readings.map(({ reading }) => reading.source) ?? [];
   const confirmedBy = [...new Set(agreeing)].filter((source) => source !== stated.provenance.source);
   const rejected = verdict.claims
     .filter((claim) => claim !== verdict.stated)
-    .map(({ readings: [{ reading }] }) => ({ source: reading.source, raw: reading.raw.slice(0, LONGEST_RAW) }));
+    .map(({ readings: [{ reading }] }) => ({ source: reading.source, raw: reading.raw.slice(0, MAX_RAW_CHARS) }));
   return {
     ...stated.provenance,
-    ...(confirmedBy.length > 0 && { confirmedBy: confirmedBy.slice(0, MOST_NAMED) }),
-    ...(rejected.length > 0 && { rejected: rejected.slice(0, MOST_NAMED) }),
+    ...(confirmedBy.length > 0 && { confirmedBy: confirmedBy.slice(0, MAX_REJECTED) }),
+    ...(rejected.length > 0 && { rejected: rejected.slice(0, MAX_REJECTED) }),
   };
 }

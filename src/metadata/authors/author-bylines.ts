@@ -10,7 +10,7 @@ import { signedApart, signedGroups } from "./author-signatures.ts";
 import { authorsWithin, elementsWith } from "./authors-within.ts";
 import { bylinePieces } from "./byline-line.ts";
 
-/** Authors as readers see them: in microdata, in bylines, in signed lines, in links to pages of authors. */
+/** Authors as displayed: in microdata, bylines, signed lines and links to author pages. */
 export function* authorBylines(facts: PageFacts): Iterable<AuthorGroup> {
   yield* propertyGroup(facts);
   yield* bylineGroups(facts);
@@ -44,15 +44,15 @@ function* propertyGroup(facts: PageFacts): Iterable<AuthorGroup> {
   }
 }
 
-/** The element that states the name of an item, else the item itself. */
+/** The element with the name of an item, otherwise the item itself. */
 function nameWithin(item: Element): Element {
   return elementsWith(item, ({ attribs }) => attribs.itemprop === "name")[0] ?? item;
 }
 
-/** Longer bylines are biographies. In UTF-16 units. */
-const LONGEST_BYLINE = 200;
+/** Longer bylines are biographies. */
+const MAX_BYLINE_CHARS = 200;
 
-/** Where bylines stand, the likeliest first: the first `<article>` of a page may be a teaser. */
+/** Places of bylines, the likeliest first: the first `<article>` of a page may be a teaser. */
 const PLACES: readonly ((placed: Placed) => boolean)[] = [
   isRightBelowTitle,
   ({ inArticle }) => inArticle,
@@ -77,32 +77,32 @@ function* bylineGroups(facts: PageFacts): Iterable<AuthorGroup> {
 
 function* authorPageGroups(facts: PageFacts): Iterable<AuthorGroup> {
   for (const { element, isApart, isHidden, isBelowTitle } of facts.authorLinks) {
-    // A link within a sentence is to someone whom the text is about.
+    // A link within a sentence leads to someone the text is about.
     if (
       isApart ||
       isHidden ||
       !isBelowTitle ||
-      (element.parent !== null && shortLineOf(element.parent, LONGEST_BYLINE).length > LONGEST_LINE)
+      (element.parent !== null && shortLineOf(element.parent, MAX_BYLINE_CHARS).length > MAX_LINE_CHARS)
     )
       continue;
     const authors = authorsWithin(element, facts).filter(({ kind }) => kind === "person" || kind === "organization");
     if (authors.length > 0)
-      yield { kind: "author-page", source: "link:author-page", raw: shortLineOf(element, LONGEST_LINE), authors };
+      yield { kind: "author-page", source: "link:author-page", raw: shortLineOf(element, MAX_LINE_CHARS), authors };
   }
 }
 
-const LONGEST_LINE = 120;
+const MAX_LINE_CHARS = 120;
 
-/** More boxes are those of many articles. */
-const MOST_BOXES = 10;
+/** More boxes belong to many articles. */
+const MAX_BOXES = 10;
 
-/** A name at the head of a longer text: who it is that wrote the article. */
+/** A name at the head of a longer text about the article's author. */
 function* authorBoxes(facts: PageFacts): Iterable<AuthorGroup> {
   const boxes = facts.bylines.filter(
     ({ element, isApart, isHidden }) =>
-      !isApart && !isHidden && shortLineOf(element, LONGEST_BYLINE).length > LONGEST_BYLINE,
+      !isApart && !isHidden && shortLineOf(element, MAX_BYLINE_CHARS).length > MAX_BYLINE_CHARS,
   );
-  for (const { element } of boxes.slice(0, MOST_BOXES)) {
+  for (const { element } of boxes.slice(0, MAX_BOXES)) {
     const [head = ""] = bylinePieces(element);
     const names = readNames(head);
     if (names.length === 1 && names[0]?.kind === "person" && names[0].name === head)
@@ -110,7 +110,7 @@ function* authorBoxes(facts: PageFacts): Iterable<AuthorGroup> {
   }
 }
 
-/** Some pages set their byline in an aside; teasers there would name many. */
+/** Some pages have their byline in an aside; teasers there would name several authors. */
 function linkedApart(facts: PageFacts): AuthorGroup | null {
   const placed = facts.bylines.filter(
     (one) => one.isApart && !one.isHidden && /\bauthor\b/.test(one.element.attribs.rel ?? ""),
@@ -120,16 +120,16 @@ function linkedApart(facts: PageFacts): AuthorGroup | null {
     for (const author of authorsWithin(element, facts))
       if (!authors.some(({ name }) => name === author.name)) authors.push(author);
   }
-  if (authors.length === 0 || authors.length > MOST_APART) return null;
+  if (authors.length === 0 || authors.length > MAX_APART) return null;
   return {
     kind: "author-link",
     source: "link:author",
-    raw: placed.map(({ element }) => shortLineOf(element, LONGEST_LINE)).join("; "),
+    raw: placed.map(({ element }) => shortLineOf(element, MAX_LINE_CHARS)).join("; "),
     authors,
   };
 }
 
-const MOST_APART = 2;
+const MAX_APART = 2;
 
 function isLinked({ element }: Placed): boolean {
   return (
@@ -144,15 +144,15 @@ function isName({ element }: Placed): boolean {
   );
 }
 
-/** The first byline that names anyone, and those beside it that are made alike. */
+/** The first byline that names anyone, and its siblings with the same markup. */
 function firstGroup(
   placed: readonly Placed[],
   origin: Pick<AuthorGroup, "kind" | "source">,
   facts: PageFacts,
 ): AuthorGroup | null {
   for (const { element } of placed) {
-    const raw = shortLineOf(element, LONGEST_BYLINE);
-    if (raw === "" || raw.length > LONGEST_BYLINE) continue;
+    const raw = shortLineOf(element, MAX_BYLINE_CHARS);
+    if (raw === "" || raw.length > MAX_BYLINE_CHARS) continue;
     const authors = authorsWithin(element, facts);
     if (authors.length === 0) continue;
     for (const { element: beside } of placed) {

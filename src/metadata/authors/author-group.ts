@@ -1,11 +1,11 @@
 import type { ReadName } from "./author-name.ts";
 
-/** An author as a source names one. */
+/** An author as named by one source. */
 export interface FoundAuthor extends ReadName {
   readonly url: string | null;
 }
 
-/** What names the authors: data for machines, or a place that readers see. */
+/** What names the authors: machine-readable data, or a visible place. */
 export type AuthorKind =
   | "json-ld"
   | "meta"
@@ -21,7 +21,7 @@ export type AuthorKind =
   | "personal-site"
   | "site-owner";
 
-/** The authors that one source names, in its order. */
+/** The authors named by one source, in its order. */
 export interface AuthorGroup {
   readonly kind: AuthorKind;
   readonly source: string;

@@ -2,7 +2,7 @@ import { decodeHTML } from "entities";
 import { collapse } from "../facts/line-of.ts";
 import { AGENCY, CJK_TITLE, DEGREE, NOBODY, ORGANISATION, PICTURES, ROLE_AT, ROLE_BEFORE } from "./author-words.ts";
 
-/** How surely a text is a name: a full name of a person; a single name or an organisation; a name of an account. */
+/** How certainly a text is a name: a person's full name; a single name or an organisation; an account name. */
 export type NameKind = "person" | "name" | "organization" | "account";
 
 export interface ReadName {
@@ -10,25 +10,25 @@ export interface ReadName {
   readonly kind: NameKind;
 }
 
-const LONGEST = 80;
-/** Of a text around a name, before it is cleaned. Both in UTF-16 units. */
-const LONGEST_TEXT = 500;
-const MOST_WORDS = 6;
+const MAX_NAME_CHARS = 80;
+/** Of the text around a name, before cleaning. */
+const MAX_TEXT_CHARS = 500;
+const MAX_NAME_WORDS = 6;
 const PARTICLE =
   /^(?:al|ap|bar|ben|bin|bint|da|das|de|degli|dei|del|della|den|der|des|di|do|dos|du|e|el|i|ibn|la|las|le|les|li|lo|los|ost|of|op|san|santa|st|'t|ten|ter|und|van|vd|vom|von|y|z|zu|zum|zur|v\.?)$/iu;
 
-/** One name, cleaned of what is not part of it; `null` where the text is no name. */
+/** A name without anything that is not part of it; `null` if the text is not a name. */
 export function readName(text: string): ReadName | null {
-  if (text.length > LONGEST_TEXT || PICTURES.test(text)) return null;
+  if (text.length > MAX_TEXT_CHARS || PICTURES.test(text)) return null;
   const name = trimmed(text);
-  if (name === "" || name.length > LONGEST || NOBODY.test(name)) return null;
+  if (name === "" || name.length > MAX_NAME_CHARS || NOBODY.test(name)) return null;
   const plain = name.replace(NICKNAME, " ");
   if (/https?:|www\.|[@#<>{}[\]=?!"“”„«»*…|]|\d{3}|^\d+$/.test(plain)) return null;
   const words = plain.split(" ");
-  if (words.length > MOST_WORDS) return null;
+  if (words.length > MAX_NAME_WORDS) return null;
   if (AGENCY.test(name)) return { name, kind: "organization" };
   if (ORGANISATION.test(name))
-    return words.length <= MOST_WORDS && /^(?:the |die |das |l[ae]s? )?[\p{Lu}\p{N}\p{Lo}]|^\S+$/u.test(name)
+    return words.length <= MAX_NAME_WORDS && /^(?:the |die |das |l[ae]s? )?[\p{Lu}\p{N}\p{Lo}]|^\S+$/u.test(name)
       ? { name, kind: "organization" }
       : null;
   if (/\p{L}{3}\.$/u.test(name)) return null;
@@ -44,7 +44,7 @@ export function readName(text: string): ReadName | null {
   return { name, kind: "person" };
 }
 
-/** Between two names, in quotes: Amanda "Tide" Obi. */
+/** In quotes between two names: Amanda "Tide" Obi. */
 const NICKNAME = /\s["“„«'‘]\p{Lu}[\p{L} -]{0,20}["”“»'’]\s(?=\p{Lu})/u;
 const EMOJI = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\uFE0F|\u20E3)\u200D?/gu;
 
@@ -68,7 +68,7 @@ function trimmed(text: string): string {
   return words.join(" ").replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/g, "");
 }
 
-/** Of a script without capitals: Chinese, Japanese, Korean, Arabic, Hebrew, the scripts of India. */
+/** In a script without case: Chinese, Japanese, Korean, Arabic, Hebrew, Indic scripts. */
 function isUncased(name: string): boolean {
   return /\p{L}/u.test(name) && name.toLowerCase() === name.toUpperCase();
 }

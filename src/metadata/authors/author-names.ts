@@ -16,23 +16,25 @@ import {
   OUR,
 } from "./author-words.ts";
 
-/** Where a byline goes over into something else: a date, a time, a place. */
+/** The start of something else in a byline: a date, a time, a place. */
 const END =
   /\s*(?:\d{1,2}[.:]\d\d|\d{1,2}[.\s/-]+\p{L}{3}|\d{4}|\d{1,2}[./-]\d{1,2}|\d+\s*(?:min|sec|hour|day|week|month|year|stund|tag|heure|jour|hora|día)|\b(?:jan|feb|mär|mar|apr|may|mai|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-zäé]*\.?\s+\d|\b(?:on|am|le|el|il|den|op)\s+(?:\d|\p{Lu}\p{L}+(?:day|tag|woch)\b)|\s(?:in|for|from|at|of the)\s+\p{Lu}|\bon behalf of\b|\bposted\b|\bpublished\b|\bupdated\b|\bstand\b|\bveröffentlicht\b|\bpublié\b|\bpublicado\b)/iu;
-/** What leads over from the name to it: "Ada Obi on Jan 22", "Ada Obi @ 12:00". */
+/** Words between the name and that: "Ada Obi on Jan 22", "Ada Obi @ 12:00". */
 const LEADS_OVER = /\s+(?:on|at|am|um|le|el|il|den|op|@)\s*$/u;
 /** In Japan and China the date comes first: "2026年10月2日 9時00分 文・佐伯みなと". */
 const LEADING_DATE = /^(?:19|20)\d\d[年/.-][\d年月日時分秒:/.\s-]*(?=\p{L})/u;
 const BAR = /\s*(?:[|｜•·→»\t]|\s[-–—]{1,2}\s|\/\/)\s*/u;
 
 /** In UTF-16 units: the names of fifty people. */
-const LONGEST = 1_000;
+const MAX_BYLINE_CHARS = 1_000;
 
-/** The names in a piece of text that is said to hold authors, in order: of its parts between bars the first that names a person. */
+/**
+ * The names in a text that should hold authors, in order; of its parts between bars, the first one that names a person.
+ */
 export function readNames(text: string): ReadName[] {
   if (/^\s*https?:/i.test(text)) return [];
   let first: ReadName[] = [];
-  for (const part of collapse(decodeHTML(text.slice(0, LONGEST))).split(BAR)) {
+  for (const part of collapse(decodeHTML(text.slice(0, MAX_BYLINE_CHARS))).split(BAR)) {
     const line = withoutAsides(withoutLabel(part.replace(LEADING_DATE, "").replace(BRACKETED, "$1")));
     if (line === "" || NOT_AUTHOR.test(line)) continue;
     const end = END.exec(line);
@@ -45,7 +47,7 @@ export function readNames(text: string): ReadName[] {
   return first;
 }
 
-/** "Center for Tide Policy": after one word a preposition does not lead over to something else. */
+/** "Center for Tide Policy": after a single word a preposition does not end the name. */
 function isOrganisation(line: string, end: RegExpExecArray): boolean {
   return (
     /^\s(?:for|of the|at|from)\s/.test(end[0]) &&
@@ -54,18 +56,18 @@ function isOrganisation(line: string, end: RegExpExecArray): boolean {
   );
 }
 
-/** Where each of several is: "Ada Obi in Hamburg and Bo Ek in Kiel". */
+/** A place after each of several names: "Ada Obi in Hamburg and Bo Ek in Kiel". */
 const PLACE_BEFORE_NEXT =
   /\s(?:in|aus|à)\s\p{Lu}[\p{L}-]{1,30}(?:\s\p{Lu}[\p{L}-]{1,30})?(?=\s(?:and|und|et|y|och|og|en)\s|\s?[,&]\s)/gu;
 
-/** A line without what stands beside its names: the place of each, who made the pictures, whose reporter it is. */
+/** A line without additions to its names: each one's place, the photographer, the employer. */
 function withoutAsides(line: string): string {
   const credits = CREDITS.exec(line);
   const text = credits !== null && credits.index > 0 ? line.slice(0, credits.index) : line;
   return text.replace(OUR, "").replace(PLACE_BEFORE_NEXT, "").replace(CJK_REPORT, "").trim();
 }
 
-/** "ByAda Obi": the space is made by style. */
+/** "ByAda Obi": the space is added by CSS. */
 const GLUED_LABEL = /^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)(?=\p{Lu}\p{Ll}|\p{Lu}{3})/u;
 
 export function withoutLabel(text: string): string {
@@ -82,7 +84,7 @@ export function withoutLabel(text: string): string {
   return rest.trim();
 }
 
-/** Whether a text is a label and nothing more: the name stands in the next piece. */
+/** Whether a text is only a label, with the name in the next piece. */
 export function isLabel(text: string): boolean {
   return text !== "" && withoutLabel(text) === "";
 }
@@ -93,14 +95,14 @@ function split(line: string): ReadName[] {
   for (const part of parts) names.push(...splitMaybe(part, names));
   // Newsrooms sign with initials: "abc/dpa".
   if (parts.every((part) => /^\p{Ll}{2,4}$/u.test(part))) return names;
-  // Beside a full name a single word is a place or a nickname.
+  // Next to a full name, a single word is a place or a nickname.
   if (names.some(({ kind }) => kind === "person"))
     return names.filter(({ kind }) => kind === "person" || kind === "organization");
-  // Among several parts a word in lower case is a rest of the sentence, not the name of an account.
+  // Among several parts, a lower-case word is a remainder of the sentence, not an account name.
   return parts.length > 1 ? names.filter(({ kind }) => kind !== "account") : names;
 }
 
-/** After a full name and a slash or comma stands the agency that sent the report; after "and" it is an author. */
+/** After a full name, a slash or comma introduces the news agency; "and" introduces an author. */
 function withoutAgency(line: string): string {
   const [rest = "", agency = ""] = /^(.*\S)\s*[/,]\s*([^\s/,]{2,12})$/u.exec(line)?.slice(1) ?? [];
   return AGENCY.test(agency) && /\p{L}\s\p{L}/u.test(rest) ? rest : line;
@@ -110,11 +112,11 @@ function withoutAgency(line: string): string {
 function commaParts(part: string): string[] {
   const [first = "", ...rest] = part.split(/\s*,\s*/);
   const isFull = first.includes(" ");
-  // What comes after a function is its place: "Ada Obi, Senior Engineer, Tide Lab".
+  // The place follows the job title: "Ada Obi, Senior Engineer, Tide Lab".
   const office = rest.findIndex((chunk) => OFFICE.test(chunk));
   const further = rest.slice(0, office < 0 ? rest.length : office).filter((chunk) => {
     if (AGENCY.test(chunk)) return true;
-    // Whom the author works for: "Ada Obi, Tide Institute".
+    // The author's employer: "Ada Obi, Tide Institute".
     if (isFull && readName(chunk)?.kind === "organization") return false;
     if (CREDENTIAL.test(chunk) || (isShouted(chunk) && !isShouted(first))) return false;
     return !isFull || chunk.includes(" ");

@@ -6,18 +6,18 @@ import type { AuthorGroup, FoundAuthor } from "./author-group.ts";
 import { readNames } from "./author-names.ts";
 import { bylinePieces } from "./byline-line.ts";
 
-/** Boxes around a portrait, of which the first with text is its line. */
-const MOST_LEVELS = 3;
-/** A longer line is prose. In UTF-16 units. */
-const LONGEST_LINE = 120;
+/** Ancestors of a portrait; the first one with text is its line. */
+const MAX_LEVELS = 3;
+/** A longer line is prose. */
+const MAX_LINE_CHARS = 120;
 
-/** How pages call the small picture of a person, or show it: round. */
+/** Class words for a person's portrait, including its round shape. */
 const PORTRAIT_CLASS = /avatar|portrait|headshot|userpic|profile-(?:pic|image|photo)|author|rounded-full/i;
 const PORTRAIT_FILE = /gravatar\.com\/|\/avatars?[/_-]/i;
 
 /**
- * A name beside a portrait right below the heading, without a word that leads to it: so many a blog shows its
- * author. A picture of the article has its name in a caption, and shows whom the text is about.
+ * A name next to a portrait right below the heading, without a label, as on many blogs. A picture of the article has
+ * its name in a caption, and shows whom the text is about.
  */
 export function portraitGroup(facts: PageFacts): AuthorGroup | null {
   for (const placed of facts.images) {
@@ -26,22 +26,22 @@ export function portraitGroup(facts: PageFacts): AuthorGroup | null {
     const line = lineAround(element);
     const author = line === null ? null : nameIn(line);
     if (line === null || author === null) continue;
-    return { kind: "portrait", source: "text:portrait", raw: shortLineOf(line, LONGEST_LINE), authors: [author] };
+    return { kind: "portrait", source: "text:portrait", raw: shortLineOf(line, MAX_LINE_CHARS), authors: [author] };
   }
   return null;
 }
 
 function lineAround(image: Element): Element | null {
   let box = image.parent;
-  for (let level = 0; level < MOST_LEVELS && box !== null && isTag(box); level++, box = box.parent) {
-    const length = shortLineOf(box, LONGEST_LINE).length;
-    if (length > LONGEST_LINE) return null;
+  for (let level = 0; level < MAX_LEVELS && box !== null && isTag(box); level++, box = box.parent) {
+    const length = shortLineOf(box, MAX_LINE_CHARS).length;
+    if (length > MAX_LINE_CHARS) return null;
     if (length > 0) return box;
   }
   return null;
 }
 
-/** The one full name of the line. */
+/** The line's only full name. */
 function nameIn(line: Element): FoundAuthor | null {
   const people = bylinePieces(line)
     .flatMap(readNames)

@@ -7,17 +7,17 @@ import type { AuthorGroup, FoundAuthor } from "./author-group.ts";
 import { isLabel, withoutLabel } from "./author-names.ts";
 import { authorsWithin } from "./authors-within.ts";
 
-/** A longer line is prose. In UTF-16 units. */
-const LONGEST_LINE = 120;
-/** More labels are those of a list. */
-const MOST_LABELS = 200;
+/** A longer line is prose. */
+const MAX_LINE_CHARS = 120;
+/** More labels belong to a list. */
+const MAX_LABELS = 200;
 
 /**
- * Lines of the text itself: "By Ada Obi", "Written by Ada". Where the words that lead to the name could begin a
- * sentence as well, only full names and organisations count.
+ * Signed lines of the text: "By Ada Obi", "Written by Ada". If the label could also start a sentence, only full names
+ * and organisations count.
  */
 export function* signedGroups(facts: PageFacts): Iterable<AuthorGroup> {
-  for (const { element, isApart, isHidden, isBelowTitle } of facts.labelled.slice(0, MOST_LABELS)) {
+  for (const { element, isApart, isHidden, isBelowTitle } of facts.labelled.slice(0, MAX_LABELS)) {
     if (isApart || isHidden || !isBelowTitle) continue;
     const group = signature(element, facts);
     if (group !== null) yield group;
@@ -25,30 +25,30 @@ export function* signedGroups(facts: PageFacts): Iterable<AuthorGroup> {
 }
 
 /**
- * Names after a label in a box that stands apart: "About the author", "Written by". Teasers have labels as well,
- * but each its own author.
+ * Names after a label in a separate box: "About the author", "Written by". Teasers have labels too, but each with a
+ * different author.
  */
 export function* signedApart(facts: PageFacts): Iterable<AuthorGroup> {
   const groups: AuthorGroup[] = [];
   const names = new Set<string>();
-  for (const { element, isApart, isHidden } of facts.labelled.slice(0, MOST_LABELS)) {
-    const label = shortLineOf(element, LONGEST_LINE);
+  for (const { element, isApart, isHidden } of facts.labelled.slice(0, MAX_LABELS)) {
+    const label = shortLineOf(element, MAX_LINE_CHARS);
     if (!isApart || isHidden || !isLabel(label) || !isSigned(label)) continue;
     const group = signature(element, facts);
     if (group === null || !group.authors.every(({ kind }) => kind === "person")) continue;
     groups.push(group);
     for (const { name } of group.authors) names.add(name);
-    if (names.size > MOST_APART || groups.length > MOST_BOXES) return;
+    if (names.size > MAX_APART || groups.length > MAX_BOXES) return;
   }
   yield* groups;
 }
 
-const MOST_APART = 2;
+const MAX_APART = 2;
 /** A page shows its author above, beside and below the article. */
-const MOST_BOXES = 6;
+const MAX_BOXES = 6;
 
 /**
- * Who signs right below the heading: there readers see the author, while the metadata may name the account that
+ * The signature right below the heading: this is the author readers see, while the metadata may name the account that
  * published the page.
  */
 export function signedBelowHeading(facts: PageFacts): AuthorGroup | null {
@@ -61,23 +61,23 @@ export function signedBelowHeading(facts: PageFacts): AuthorGroup | null {
 }
 
 function signature(element: Element, facts: PageFacts): AuthorGroup | null {
-  const label = shortLineOf(element, LONGEST_LINE);
+  const label = shortLineOf(element, MAX_LINE_CHARS);
   const line = isLabel(label) ? lineAfter(element) : withoutLeadingTime(element);
   if (line === null) return null;
-  const text = shortLineOf(line, LONGEST_LINE);
-  // "By main ingredient:" is a heading of a list.
-  if (text.length > LONGEST_LINE || text.endsWith(":")) return null;
+  const text = shortLineOf(line, MAX_LINE_CHARS);
+  // "By main ingredient:" is the heading of a list.
+  if (text.length > MAX_LINE_CHARS || text.endsWith(":")) return null;
   const authors = authorsWithin(line, facts).filter(
     ({ kind }) => kind === "person" || kind === "organization" || (kind === "name" && isSigned(label)),
   );
-  // "Door No. 6, Ada Obi Street": a name stands right after its label.
+  // "Door No. 6, Ada Obi Street": a name must follow its label directly.
   if (authors.length === 0 || !startsWith(text, authors)) return null;
   return { kind: "label", source: "text:label", raw: isLabel(label) ? `${label} ${text}` : text, authors };
 }
 
 /** "<time>17 November 2026</time> by Ada Obi". */
 function withoutLeadingTime(element: Element): Element {
-  const from = element.children.findIndex((child) => shortLineOf(child, LONGEST_LINE) !== "");
+  const from = element.children.findIndex((child) => shortLineOf(child, MAX_LINE_CHARS) !== "");
   const first = element.children[from];
   return first !== undefined && isTag(first) && first.name === "time"
     ? new Element("span", {}, element.children.slice(from + 1))
@@ -86,16 +86,16 @@ function withoutLeadingTime(element: Element): Element {
 
 function startsWith(text: string, authors: readonly FoundAuthor[]): boolean {
   const line = withoutLabel(text);
-  return authors.some(({ name }) => line.slice(0, name.length + NEAR).includes(name));
+  return authors.some(({ name }) => line.slice(0, name.length + MAX_TITLE_GAP).includes(name));
 }
 
-/** Room for a title before the name. In UTF-16 units. */
-const NEAR = 6;
+/** Room for a title before the name, in UTF-16 units. */
+const MAX_TITLE_GAP = 6;
 
-/** What comes after an element that is no more than a label: the rest of its line, else the next element. */
+/** The text after an element that is only a label: the rest of its line, otherwise the next element. */
 function lineAfter(label: Element): Element | null {
   let node: Element = label;
-  for (let level = 0; level < MOST_LEVELS; level++) {
+  for (let level = 0; level < MAX_LEVELS; level++) {
     const rest = restOfLine(node);
     if (rest.length > 0) return new Element("span", {}, rest);
     if (node.parent === null || !isTag(node.parent)) return null;
@@ -104,21 +104,21 @@ function lineAfter(label: Element): Element | null {
   return null;
 }
 
-/** Boxes around a label, of which each holds nothing else. */
-const MOST_LEVELS = 4;
-/** More pieces than a line of names has. */
-const MOST_SIBLINGS = 40;
+/** Ancestors of a label that contain nothing else. */
+const MAX_LEVELS = 4;
+/** A line of names has fewer pieces. */
+const MAX_SIBLINGS = 40;
 const BLOCK =
   /^(?:div|p|h\d|ul|ol|li|dd|dt|section|article|aside|header|footer|address|table|tr|td|figure|blockquote|br|hr)$/;
 
-/** The siblings after an element up to the end of the line; where none is in line, the first block that says something. */
+/** The siblings after an element up to the end of the line; if there are no inline ones, the first block with text. */
 function restOfLine(element: Element): ChildNode[] {
   const line: ChildNode[] = [];
   let node = element.next;
-  for (let step = 0; node !== null && step < MOST_SIBLINGS; step++) {
+  for (let step = 0; node !== null && step < MAX_SIBLINGS; step++) {
     const isBlock = isTag(node) && BLOCK.test(node.name);
     if (isBlock && line.length > 0) break;
-    if (shortLineOf(node, LONGEST_LINE) !== "") {
+    if (shortLineOf(node, MAX_LINE_CHARS) !== "") {
       line.push(node);
       if (isBlock) break;
     }

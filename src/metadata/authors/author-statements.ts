@@ -8,15 +8,15 @@ import { isLabel, readNames } from "./author-names.ts";
 import { AGENCY, ORGANISATION } from "./author-words.ts";
 
 /**
- * Those that are written for one article come before those that a template may write on every page. A dot, a colon
- * and an underscore between the words of a name are one mark.
+ * Names specific to an article come before those that a template may write on every page. Dots, colons and underscores
+ * between the words of a name are equivalent.
  */
 const METAS =
   "article-author og-article-author og-author parsely-author sailthru-author cxenseparse-author citation-author citation-authors author authors author-name mediator-author rbauthors article-author-name articleauthor byl byline by bt-author shareaholic-article-author-name vr-author dc-creator dcterms-creator dc-terms-creator dcterm-creator dc-creator-name dc-contributor-author creator".split(
     " ",
   );
 
-/** Authors as the page states them for machines, in JSON-LD and `<meta>`. */
+/** Authors in the page's machine-readable data: JSON-LD and `<meta>`. */
 export function* authorStatements(facts: PageFacts): Iterable<AuthorGroup> {
   yield* jsonLdGroups(facts);
   const metas = new Map<string, { name: string; contents: readonly string[] }[]>();
@@ -29,8 +29,8 @@ export function* authorStatements(facts: PageFacts): Iterable<AuthorGroup> {
 }
 
 /**
- * What cards show beside a link, each with its label: `twitter:label1` "Written by", `twitter:data1` "Ada Obi". It is
- * the account that published the page, and where a byline names another the byline is right.
+ * The labelled values of link previews: `twitter:label1` "Written by", `twitter:data1` "Ada Obi". This is the account
+ * that published the page; a byline with another name is right.
  */
 export function* authorCards({ metas }: PageFacts): Iterable<AuthorGroup> {
   for (const place of ["1", "2"]) {
@@ -39,7 +39,7 @@ export function* authorCards({ metas }: PageFacts): Iterable<AuthorGroup> {
   }
 }
 
-/** Whoever publishes a site under their own name writes it: plugins for blogs say that the publisher is a person. */
+/** The author of a site published under a person's name: blog plugins declare the publisher as a person. */
 export function* personalSite(facts: PageFacts): Iterable<AuthorGroup> {
   for (const node of facts.jsonLd) {
     if (!isNode(node.publisher)) continue;
@@ -78,7 +78,7 @@ function* jsonLdGroups(facts: PageFacts): Iterable<AuthorGroup> {
   }
 }
 
-/** An organisation may have a conjunction in its name, or the type may be wrong: then persons stand there. */
+/** An organisation may have a conjunction in its name, or the type may be wrong and these are persons. */
 function readOrganisation(name: string): readonly ReadName[] {
   const names = readNames(name);
   const whole = names.every(({ kind }) => kind === "person") ? null : readName(name);
@@ -92,7 +92,7 @@ function authorNode(value: unknown, facts: PageFacts): unknown {
 }
 
 function* metaGroup(name: string, contents: readonly string[]): Iterable<AuthorGroup> {
-  // An address beside a name is that of who made the site: "Ada Obi - https://ada.test".
+  // A name with a URL is that of the site's maker: "Ada Obi - https://ada.test".
   const stated = contents.filter((content) => !/https?:|\bwww\./i.test(content));
   const authors = stated.flatMap((content) => content.split(";").flatMap((part) => readNames(turned(part, name))));
   if (authors.length > 0)
@@ -104,18 +104,18 @@ function* metaGroup(name: string, contents: readonly string[]): Iterable<AuthorG
     };
 }
 
-/** One family name and the given names after it, some of them initials. */
+/** One family name, then given names, some of them initials. */
 const FAMILY_FIRST =
   /^\s*((?:(?:van|von|de|den|der|di|da|dos|la|le|el|al)\s)*\p{Lu}[\p{L}'’-]+),\s*(\p{Lu}[\p{L}'’-]*\.?(?:\s\p{Lu}\.?)*)\s*$/u;
 
-/** "Obi, Ada" is how libraries write Ada Obi; they do so with several words too. */
+/** Libraries write "Obi, Ada" for Ada Obi, also with several words. */
 function turned(content: string, name: string): string {
   const match = (name.startsWith("citation_") ? /^([^,;]+),\s*([^,;]+)$/ : FAMILY_FIRST).exec(content);
   const [, family = "", given = ""] = match ?? [];
   return match === null || NO_FAMILY.test(content) ? content : `${given.trim()} ${family.trim()}`;
 }
 
-/** Both sides of a comma may be desks, agencies and places of them: "Redaktion, Berlin". */
+/** Both sides of a comma may be desks, agencies and their places: "Redaktion, Berlin". */
 const NO_FAMILY = new RegExp(
   `${ORGANISATION.source}|(?:^|[\\s,])(?:${AGENCY.source.replace(/[$^]/g, "")})(?=$|[\\s,])`,
   "iu",

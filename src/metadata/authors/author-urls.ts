@@ -4,7 +4,7 @@ import { wordKey } from "../facts/likeness.ts";
 import { lineOf } from "../facts/line-of.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
 
-/** Authors whose page is not stated get that of the link which shows their name. */
+/** Adds to authors without a URL that of the link around their name. */
 export function withUrls(authors: readonly Author[], facts: PageFacts): readonly Author[] {
   if (authors.every(({ url }) => url !== null)) return authors;
   const urls = new Map<string, string>();

@@ -8,7 +8,7 @@ import type { ReadName } from "./author-name.ts";
 import { isLabel, readNames, withoutLabel } from "./author-names.ts";
 import { bylinePieces } from "./byline-line.ts";
 
-/** The names in an element: those of its links to authors, else those in its text. */
+/** The names in an element: those of its links to authors, otherwise those in its text. */
 export function authorsWithin(element: Element, facts: PageFacts): FoundAuthor[] {
   const links =
     element.name === "a"
@@ -28,15 +28,14 @@ export function authorsWithin(element: Element, facts: PageFacts): FoundAuthor[]
     : inText.map((name) => linked.find((other) => other.name === name.name) ?? name);
 }
 
-/** In UTF-16 units. */
-const LONGEST_BEFORE = 60;
+const MAX_CHARS_BEFORE = 60;
 
-/** Whether the words right before a link say that someone else is named: "reviewed by", "Fotos:". */
+/** Whether the words right before a link introduce someone other than the author: "reviewed by", "Fotos:". */
 function isOfAnother(link: Element): boolean {
   let before = "";
-  for (let node = link.prev; node !== null && before.length < LONGEST_BEFORE; node = node.prev) {
+  for (let node = link.prev; node !== null && before.length < MAX_CHARS_BEFORE; node = node.prev) {
     if (isTag(node) && node.name === "a") break;
-    before = `${shortLineOf(node, LONGEST_BEFORE)} ${before}`;
+    before = `${shortLineOf(node, MAX_CHARS_BEFORE)} ${before}`;
   }
   return OF_ANOTHER.test(before.trim());
 }
@@ -44,14 +43,16 @@ function isOfAnother(link: Element): boolean {
 const OF_ANOTHER =
   /(?:^|[\s,;|·•–—&])(?:edited|editor|(?:[\p{L}-]+\s)?reviewe[dr]|fact[- ]?check\p{L}*|checked|verified|approved|updated|translated|translation|illustrat\p{L}+|photo\p{L}*|fotos?|bilder|video|medically\p{L}*)(?:\s(?:and|&)\s\p{L}+)?(?:\s(?:by|von|par|por))?\s*:?$/iu;
 
-/** Where one piece says "by", those before it are something else; but a role may follow its name: "Ada Obi", "Author". */
+/**
+ * If one piece says "by", the pieces before it are something else; but a role may follow its name: "Ada Obi", "Author".
+ */
 function namesOf(pieces: readonly string[]): ReadName[] {
   const from = pieces.findIndex((piece) => withoutLabel(piece) !== piece);
   const labelled = namesFrom(pieces.slice(Math.max(from, 0)));
   return labelled.length === 0 && from > 0 ? namesFrom(pieces.slice(0, from)) : labelled;
 }
 
-/** Names in the first piece that has any, and in those that go on with a conjunction. */
+/** Names in the first piece that has any, and in pieces that continue with a conjunction. */
 function namesFrom(pieces: readonly string[]): ReadName[] {
   const names: ReadName[] = [];
   let isOpen = true;

@@ -20,13 +20,13 @@ const BLOCKS = new Set(
   ),
 );
 
-/** Texts and breaks that are read of a byline, and UTF-16 units of each text: more is no byline. */
-const MOST_PARTS = 300;
-const LONGEST_TEXT = 1_000;
+/** Texts and breaks to read of a byline, and UTF-16 units of each text; anything longer is not a byline. */
+const MAX_PARTS = 300;
+const MAX_TEXT_CHARS = 1_000;
 
 /**
- * The pieces of a byline as a reader parts them: at blocks, at line breaks, and where two elements touch without a
- * space between them ("Ada Obi" beside "Staff Writer"), which pages part by style.
+ * The pieces of a byline as readers see them: separated by blocks, by line breaks, and where two elements touch without
+ * a space ("Ada Obi" next to "Staff Writer"), which pages separate by CSS.
  */
 export function bylinePieces(node: ChildNode | ParentNode): string[] {
   const text: string[] = [];
@@ -35,9 +35,9 @@ export function bylinePieces(node: ChildNode | ParentNode): string[] {
 }
 
 function gather(node: ChildNode | ParentNode, text: string[]): void {
-  if (text.length > MOST_PARTS) return;
+  if (text.length > MAX_PARTS) return;
   if (isText(node as ChildNode)) {
-    text.push((node as unknown as { data: string }).data.slice(0, LONGEST_TEXT).replace(/\s+/g, " "));
+    text.push((node as unknown as { data: string }).data.slice(0, MAX_TEXT_CHARS).replace(/\s+/g, " "));
     return;
   }
   if (!("children" in node)) return;
@@ -56,7 +56,7 @@ function gather(node: ChildNode | ParentNode, text: string[]): void {
   text.push(mark);
 }
 
-/** Whether an element begins right after a letter or digit. */
+/** Whether an element starts right after a letter or digit. */
 function touches(text: readonly string[], child: ChildNode): boolean {
   return !endsOpen(text) && /^[\p{Lu}\p{N}]/u.test(firstText(child));
 }

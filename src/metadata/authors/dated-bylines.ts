@@ -3,24 +3,24 @@ import type { PageFacts } from "../facts/page-facts.ts";
 import type { AuthorGroup } from "./author-group.ts";
 import { readNames } from "./author-names.ts";
 
-/** A longer line is prose. In UTF-16 units. */
-const LONGEST_LINE = 120;
-/** Room for a standfirst, a picture and boxes. In elements, doubled above the headline. */
-const FARTHEST = 40;
-/** More lines are those of a list. */
-const MOST_LINES = 40;
+/** A longer line is prose. */
+const MAX_LINE_CHARS = 120;
+/** Room for a standfirst, a picture and boxes, in elements; elements above the headline count double. */
+const MAX_DISTANCE = 40;
+/** More lines belong to a list. */
+const MAX_LINES = 40;
 
-/** What comes before a name at the end of a line with a date: "Posted on 23 November 2026 by Ada Obi". */
+/** Words before a name at the end of a line with a date: "Posted on 23 November 2026 by Ada Obi". */
 const LEADING = /\d[^\n]{0,80}?(?<!\p{L})(?:by|von|par|por|di|av|af|door|autor(?:in)?:|author:|text:)\s+(?=\p{Lu})/iu;
 
-/** Lines near the headline that begin with a date and end with who wrote. */
+/** Lines near the headline that start with a date and end with the author. */
 export function* datedBylines({ datelines, dated }: PageFacts): Iterable<AuthorGroup> {
   let lines = 0;
   for (const { element, isApart, isHidden, distance } of [...datelines, ...dated]) {
-    if (isApart || isHidden || distance > FARTHEST) continue;
-    if (++lines > MOST_LINES) return;
-    const line = shortLineOf(element, LONGEST_LINE);
-    const leading = line.length > LONGEST_LINE ? null : LEADING.exec(line);
+    if (isApart || isHidden || distance > MAX_DISTANCE) continue;
+    if (++lines > MAX_LINES) return;
+    const line = shortLineOf(element, MAX_LINE_CHARS);
+    const leading = line.length > MAX_LINE_CHARS ? null : LEADING.exec(line);
     const rest = leading === null ? "" : line.slice(leading.index + leading[0].length);
     const names = /^\p{Lu}/u.test(rest) ? readNames(rest).filter(({ kind }) => kind !== "organization") : [];
     if (names.length > 0)

@@ -1,6 +1,6 @@
 /**
- * Given names in lower case without accents, that lists of two languages or more have: people, and hardly anything else,
- * are called so. Names that are as often a month, a place or a common word are left out ("June", "Paris", "Chase").
+ * Given names in lower case, without accents, found in the lists of at least two languages: almost only people have
+ * them. Excludes names that are as often a month, a place or a common word ("June", "Paris", "Chase").
  *
  * Source: the lists of first names of @faker-js/faker 9.9.0 (MIT), 52 locales, read in November 2026.
  */
@@ -191,7 +191,7 @@ zorka zulfikar zuzana zuzanna zvonimir
     .split(/\s+/),
 );
 
-/** Whether a word, as `wordsOf` gives it, is a common given name. */
+/** Whether a word, as returned by `wordsOf`, is a common given name. */
 export function isGivenName(word: string): boolean {
   return GIVEN_NAMES.has(word);
 }

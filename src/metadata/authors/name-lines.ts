@@ -10,25 +10,25 @@ import { readNames } from "./author-names.ts";
 import { AGENCY } from "./author-words.ts";
 import { isGivenName } from "./given-names.ts";
 
-/** A longer line is a standfirst. In UTF-16 units. */
-const LONGEST_LINE = 80;
-/** Room for a standfirst, a date and boxes. In elements, doubled above the headline. */
-const FARTHEST = 30;
-const FARTHEST_ABOVE = 24;
-/** What stands apart but so near to the headline is a box for the byline. In elements. */
-const FARTHEST_APART = 12;
-/** Elements between a name and the date or the picture beside it. */
-const BESIDE = 4;
-/** More lines are those of a list. */
-const MOST_LINES = 30;
-/** Share of the letters of a line that are its names' (0 to 1): the rest is a date, a place, the minutes of reading. */
-const MOSTLY = 0.6;
-/** More words are a headline's. */
-const MOST_WORDS = 3;
+/** A longer line is a standfirst. */
+const MAX_LINE_CHARS = 80;
+/** Room for a standfirst, a date and boxes, in elements; elements above the headline count double. */
+const MAX_DISTANCE = 30;
+const MAX_DISTANCE_ABOVE = 24;
+/** A separate box this close to the headline, in elements, is the byline's. */
+const MAX_DISTANCE_APART = 12;
+/** Elements between a name and its date or picture. */
+const MAX_DISTANCE_BESIDE = 4;
+/** More lines belong to a list. */
+const MAX_LINES = 30;
+/** Minimum share of a line's letters in its names (0 to 1): the rest is a date, a place or the reading time. */
+const MIN_NAME_SHARE = 0.6;
+/** A headline has more words. */
+const MAX_WORDS = 3;
 
 /**
- * Lines at the headline that hold names and nothing else, with a date or a picture beside them, without a class or a
- * word that says what they are. A subject of the page is none, nor what a heading says, nor a link to anything else.
+ * Lines near the headline that contain only names, next to a date or a picture, without a class or label. Excludes the
+ * page's subjects, names in headings, and links to anything else.
  */
 export function* nameLines(facts: PageFacts): Iterable<AuthorGroup> {
   if (facts.shortTexts.length === 0) return;
@@ -38,9 +38,9 @@ export function* nameLines(facts: PageFacts): Iterable<AuthorGroup> {
   for (const placed of facts.shortTexts) {
     const { element } = placed;
     if (!isAtHeadline(placed) || /^h[1-3]$/.test(element.name) || leadsElsewhere(element)) continue;
-    const line = shortLineOf(element, LONGEST_LINE);
-    if (line === "" || line.length > LONGEST_LINE || !isBesideSome(placed)) continue;
-    if (++lines > MOST_LINES) return;
+    const line = shortLineOf(element, MAX_LINE_CHARS);
+    if (line === "" || line.length > MAX_LINE_CHARS || !isBesideSome(placed)) continue;
+    if (++lines > MAX_LINES) return;
     const names = readNames(line);
     if (names.length === 0 || !isMostly(line, names) || QUOTED.test(line)) continue;
     if (
@@ -56,51 +56,52 @@ export function* nameLines(facts: PageFacts): Iterable<AuthorGroup> {
   }
 }
 
-/** A dash leads to who is quoted in a motto: "- Ada Obi, 1984". */
+/** A dash introduces the person quoted in a motto: "- Ada Obi, 1984". */
 const QUOTED = /^[-–—]/;
 
 function isAtHeadline({ isApart, isHidden, isBelowTitle, distance }: Placed): boolean {
   if (isHidden) return false;
-  if (!isBelowTitle) return !isApart && distance <= FARTHEST_ABOVE;
-  return distance <= (isApart ? FARTHEST_APART : FARTHEST);
+  if (!isBelowTitle) return !isApart && distance <= MAX_DISTANCE_ABOVE;
+  return distance <= (isApart ? MAX_DISTANCE_APART : MAX_DISTANCE);
 }
 
-/** A date may stand on either side of a name; a picture shows the person whose name follows. */
+/** A date may be on either side of a name; a picture precedes the name of the person it shows. */
 function besideTest({ times, datelines, dated, images }: PageFacts): (placed: Placed) => boolean {
   const dates = [...times, ...datelines, ...dated].map(({ order }) => order);
   const pictures = images.map(({ order }) => order);
   return ({ order }) =>
-    dates.some((at) => Math.abs(at - order) <= BESIDE) || pictures.some((at) => at <= order && order - at <= BESIDE);
+    dates.some((at) => Math.abs(at - order) <= MAX_DISTANCE_BESIDE) ||
+    pictures.some((at) => at <= order && order - at <= MAX_DISTANCE_BESIDE);
 }
 
-/** A given name tells a person; without one a name has no common word in it, and stands where bylines do. */
+/** A given name indicates a person; a name without one must have no common word and be in a byline's place. */
 function isPerson({ name, kind }: ReadName, placed: Placed, facts: PageFacts): boolean {
   if (kind !== "person") return false;
   if (isGivenName(wordsOf(name)[0] ?? "")) return true;
   const words = name.split(" ");
   return (
-    words.length <= MOST_WORDS &&
+    words.length <= MAX_WORDS &&
     isRightBelowTitle(placed) &&
     !facts.isSiteName(name) &&
     !words.some((word) => isCommon(word, facts.page.html))
   );
 }
 
-/** Whether a word stands in lower case somewhere on the page, which no name does. */
+/** Whether a word occurs in lower case on the page, which names do not. */
 function isCommon(word: string, html: string): boolean {
   const lower = word.toLowerCase();
-  if (lower.length <= LONGEST_PARTICLE || lower === word) return false;
+  if (lower.length <= MAX_PARTICLE_CHARS || lower === word) return false;
   for (let at = html.indexOf(lower); at !== -1; at = html.indexOf(lower, at + lower.length))
     if (/^[\s>(]/.test(html[at - 1] ?? "") && /^[\s,.;:!?<)]/.test(html[at + lower.length] ?? "")) return true;
   return false;
 }
 
-/** "de", "von": names have them in lower case too. In UTF-16 units. */
-const LONGEST_PARTICLE = 3;
+/** "de", "von": parts of names in lower case. */
+const MAX_PARTICLE_CHARS = 3;
 
 function isMostly(line: string, names: readonly ReadName[]): boolean {
   const letters = (text: string) => text.replace(/\P{L}/gu, "").length;
-  return names.reduce((sum, { name }) => sum + letters(name), 0) >= MOSTLY * letters(line);
+  return names.reduce((sum, { name }) => sum + letters(name), 0) >= MIN_NAME_SHARE * letters(line);
 }
 
 function subjectsOf({ metas, tags, headings }: PageFacts): string[] {
@@ -109,16 +110,16 @@ function subjectsOf({ metas, tags, headings }: PageFacts): string[] {
   );
   return [
     ...stated.flatMap((value) => value.split(",")),
-    ...[...tags, ...headings].map(({ element }) => shortLineOf(element, LONGEST_LINE)),
+    ...[...tags, ...headings].map(({ element }) => shortLineOf(element, MAX_LINE_CHARS)),
   ];
 }
 
-/** Boxes around a line of which one may be its link. */
-const LINK_LEVELS = 2;
+/** Ancestors of a line, one of which may be its link. */
+const MAX_LINK_LEVELS = 2;
 
 function leadsElsewhere(element: Element): boolean {
   let box: Element | null = element;
-  for (let level = 0; level <= LINK_LEVELS && box !== null; level++) {
+  for (let level = 0; level <= MAX_LINK_LEVELS && box !== null; level++) {
     if (box.name === "a") return box.attribs.href !== undefined && !AUTHOR_PATH.test(box.attribs.href);
     if (box.name === "nav" || box.name === "button") return true;
     box = box.parent !== null && isTag(box.parent) ? box.parent : null;

@@ -8,14 +8,14 @@ import type { AuthorGroup } from "./author-group.ts";
 import { type ReadName, readName } from "./author-name.ts";
 import { isGivenName } from "./given-names.ts";
 
-/** Longer texts are no names of sites. In UTF-16 units. */
-const LONGEST_NAME = 80;
-/** More words are no name of a person. */
-const MOST_WORDS = 4;
+/** Longer texts are not site names. */
+const MAX_NAME_CHARS = 80;
+/** More words are not a person's name. */
+const MAX_NAME_WORDS = 4;
 
 /**
- * The person whose name is the site's domain: adaobi.test, on which the page says "Ada Obi". Such a site is written by
- * that person where the page names nobody else.
+ * The person whose name is the site's domain: adaobi.test, with "Ada Obi" on the page. Such a person is the author of
+ * pages that name nobody else.
  */
 export function* siteOwner(facts: PageFacts): Iterable<AuthorGroup> {
   const domain = getDomainWithoutSuffix(facts.page.finalUrl, { allowPrivateDomains: true })
@@ -30,15 +30,15 @@ export function* siteOwner(facts: PageFacts): Iterable<AuthorGroup> {
   }
 }
 
-/** "© 2026 Ada Obi. All rights reserved": what comes before the name. */
+/** "© 2026 Ada Obi. All rights reserved": the text before the name. */
 const COPYRIGHT = /^(?:copyright\s*)?(?:©|\(c\)|copyright)\s*(?:(?:19|20)\d\d[\s,–-]*)*(?:(?:by|von|par|por)\s+)?/iu;
 
-/** Who holds the rights, of lines that say so with a year. */
+/** The rights holder in a copyright line with a year. */
 function rightsHolders({ dated }: PageFacts): string[] {
   return dated.flatMap(({ element }) => {
-    const line = shortLineOf(element, LONGEST_NAME).replace(/[.,|•·]/g, "");
+    const line = shortLineOf(element, MAX_NAME_CHARS).replace(/[.,|•·]/g, "");
     const lead = COPYRIGHT.exec(line)?.[0];
-    return lead === undefined ? [] : line.slice(lead.length, lead.length + LONGEST_NAME);
+    return lead === undefined ? [] : line.slice(lead.length, lead.length + MAX_NAME_CHARS);
   });
 }
 
@@ -50,15 +50,17 @@ function siteNames(facts: PageFacts): string[] {
     ...nodes.flatMap(({ name }) => asArray(name).filter((one) => typeof one === "string")),
     ...links.filter(({ rel }) => rel === "alternate").map(({ attribs }) => attribs.title ?? ""),
     ...cuts(title ?? "").map(({ after }) => after),
-    ...headings.map(({ element }) => shortLineOf(element, LONGEST_NAME)),
+    ...headings.map(({ element }) => shortLineOf(element, MAX_NAME_CHARS)),
     ...rightsHolders(facts),
-  ].filter((name) => name !== "" && name.length <= LONGEST_NAME);
+  ].filter((name) => name !== "" && name.length <= MAX_NAME_CHARS);
 }
 
-/** The words at the beginning of a text that make the domain, where they are a person's name: "Ada Obi Yoga" is Ada Obi's. */
+/**
+ * The first words of a text that make up the domain, if they are a person's name: "Ada Obi Yoga" belongs to Ada Obi.
+ */
 function ownerIn(text: string, domain: string): ReadName | null {
   const words = text.split(/\s+/).map((word) => word.replace(/['’]s$/, ""));
-  for (let count = 2; count <= Math.min(MOST_WORDS, words.length); count++) {
+  for (let count = 2; count <= Math.min(MAX_NAME_WORDS, words.length); count++) {
     const name = words.slice(0, count).join(" ");
     if (lettersOf(name) !== domain || !isGivenName(wordsOf(name)[0] ?? "")) continue;
     const read = readName(name);

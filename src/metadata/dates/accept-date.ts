@@ -8,17 +8,17 @@ const DAY = 86_400_000;
 /** The web is not older. */
 const FIRST_YEAR = 1990;
 
-/** Reads dates of one page: in its language, and none that is in the future of its fetch or older than the web. */
+/** Reads dates of one page, in its language. Rejects dates after the page was fetched or before the web. */
 export interface DateReader {
   readonly language: string | null;
   readonly isPossible: (date: StatedDate) => boolean;
-  /** The date of a statement for machines, which some write as readers see it; `null` where there is none. */
+  /** A machine-readable date, which some pages write as for readers; `null` if there is none. */
   readonly read: (raw: string) => StatedDate | null;
 }
 
 export function dateReader(facts: PageFacts): DateReader {
   const language = dateOrder(facts);
-  // A day begins up to 14 hours earlier elsewhere.
+  // In other time zones a day begins up to 14 hours earlier.
   const latest = Date.parse(facts.page.fetchedAt) + DAY;
   const isPossible = ({ value }: StatedDate) => {
     const begins = Date.parse(value.length > 19 ? value : value.slice(0, 10));

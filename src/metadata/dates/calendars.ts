@@ -1,11 +1,11 @@
-/** A day as a calendar counts it; months from 1. */
+/** A day as counted in a calendar; months from 1. */
 export interface CalendarDay {
   readonly year: number;
   readonly month: number;
   readonly day: number;
 }
 
-/** Years that eras began, less one: Reiwa 8 is 2026, Minguo 115 too. */
+/** The first year of each era, less one: Reiwa 8 is 2026, and so is Minguo 115. */
 const ERAS: Readonly<Record<string, number>> = {
   令和: 2018,
   平成: 1988,
@@ -22,10 +22,10 @@ export function yearOfEra(era: string, year: number): number {
 const BUDDHIST = 543;
 
 /**
- * The Gregorian day of one whose calendar only its year tells: 2569 is Buddhist, 1404 the solar year of Iran. A year
- * that is none of these stays as it is.
+ * The Gregorian day of a day whose calendar is recognised by its year: 2569 is Buddhist, 1404 Iran's solar year. Other
+ * years are unchanged.
  *
- * @param language BCP 47; in Arabic 1447 is a lunar year, which is not read.
+ * @param language BCP 47; in Arabic 1447 is a lunar year, which is not supported.
  */
 export function gregorianDay(stated: CalendarDay, language: string | null): CalendarDay {
   const { year } = stated;
@@ -35,12 +35,12 @@ export function gregorianDay(stated: CalendarDay, language: string | null): Cale
 }
 
 const DAY = 86_400_000;
-/** The year of Iran begins in the third week of March. */
+/** The Iranian year begins in the third week of March. */
 const NEW_YEAR = { month: 2, day: 21 };
 const YEARS_BEHIND = 621;
 const persian = new Map<string, Intl.DateTimeFormat>();
 
-/** Intl knows the calendar in one direction only: the estimate is corrected by what it says. */
+/** Intl converts only in the other direction: the estimate is corrected by its result. */
 function fromPersian({ year, month, day }: CalendarDay): CalendarDay {
   const before = Math.min(month - 1, 6) * 31 + Math.max(month - 7, 0) * 30 + day - 1;
   const estimate = Date.UTC(year + YEARS_BEHIND, NEW_YEAR.month, NEW_YEAR.day) + before * DAY;

@@ -1,12 +1,12 @@
 import { HALVES_OF_DAY } from "./month-table.ts";
 
-/** A time of day: `08:15:00`, and its offset from UTC: `Z`, `+01:00`, or nothing. */
+/** A time of day: `08:15:00`, and its UTC offset: `Z`, `+01:00`, or empty. */
 export interface ClockTime {
   readonly clock: string;
   readonly offset: string;
 }
 
-/** Names of time zones with one meaning: of RFC 2822 section 4.3, and of Central Europe. */
+/** Unambiguous names of time zones: from RFC 2822 section 4.3, and of Central Europe. */
 const ZONES: Readonly<Record<string, string>> = {
   Z: "Z",
   GMT: "Z",
@@ -26,7 +26,7 @@ const ZONES: Readonly<Record<string, string>> = {
   MESZ: "+02:00",
 };
 
-/** The offset that a time zone or a difference names, as ISO 8601 writes it; nothing for what has no one meaning. */
+/** The ISO 8601 offset of a time zone or difference; empty if ambiguous. */
 export function offsetOf(zone: string | undefined): string {
   if (zone === undefined) return "";
   const named = ZONES[zone.toUpperCase()];
@@ -36,36 +36,36 @@ export function offsetOf(zone: string | undefined): string {
   return `${match[1]}${match[2]?.padStart(2, "0")}:${match[3] ?? "00"}`;
 }
 
-/** `null` for what no clock shows. A leap second is none to JavaScript. */
+/** `null` for an impossible time. JavaScript has no leap seconds. */
 export function clockTime(hour: number, minute: number, second: number, offset: string): ClockTime | null {
   if (hour > 23 || minute > 59 || second > 60) return null;
   const parts = [hour, minute, Math.min(second, 59)].map((part) => String(part).padStart(2, "0"));
   return { clock: parts.join(":"), offset };
 }
 
-/** Hours of the half of a day: 12 am is midnight, 12 pm noon. */
+/** A 12-hour clock's hour in 24 hours: 12 am is midnight, 12 pm noon. */
 export function hourOf(hour: number, half: "am" | "pm" | null): number {
   if (half === null || hour > 12) return hour;
   return (hour % 12) + (half === "pm" ? 12 : 0);
 }
 
-/** In UTF-16 units; a time further off belongs to something else. */
-const REACH = 40;
+/** In UTF-16 units; a time further away belongs to something else. */
+const MAX_DISTANCE_CHARS = 40;
 const TIME = String.raw`(\d{1,2})(?:(?:\s?[:.٫]\s?|\s?h\s?|\s?[時时点點시]\s?)(\d\d)(?!\d)\s?[分분]?(?:[:.](\d\d)(?!\d)(?:[.,]\d{1,9})?)?)?`;
 const AFTER = new RegExp(String.raw`^(\D{0,24}?)(?<!\d)${TIME}(?!\d)`);
 const BEFORE = /(?<![\d:.])(\d{1,2})[:h](\d\d)(?::(\d\d))?(\D{0,24})$/;
-/** Words that make a number an hour without its minutes. */
+/** Words that make a number without minutes an hour. */
 const HOUR = /^\s?(?:uhr|h(?:rs?|eures?|oras)?|[時时点點시])(?![\p{L}\d])/u;
 const OFFSET = /^\s{0,3}[(,]?\s?(?:gmt|utc|ut)?\s?([+-]\d{1,2}(?::?\d\d)?)(?![\d-])/;
 const ZONE = /^\s{0,3}[(,]?\s?([a-z]{1,4})(?![\p{L}\d])/u;
 
 /**
- * The time that stands behind a date or right before it, as `comparable` writes both texts; `null` where none does.
+ * The time after a date or right before it, in texts normalised by `comparable`; `null` if there is none.
  *
- * @param language BCP 47: how the halves of the day are named.
+ * @param language BCP 47, for its names of am and pm.
  */
 export function clockAround(before: string, after: string, language: string | null): ClockTime | null {
-  return behind(after.slice(0, REACH), language) ?? ahead(before.slice(-REACH), language);
+  return behind(after.slice(0, MAX_DISTANCE_CHARS), language) ?? ahead(before.slice(-MAX_DISTANCE_CHARS), language);
 }
 
 function behind(text: string, language: string | null): ClockTime | null {
@@ -91,17 +91,17 @@ function ahead(text: string, language: string | null): ClockTime | null {
 
 type Half = "am" | "pm";
 
-/** Before the hour "am" is a word of German and Welsh. */
+/** Before the hour, "am" is a word of German and Welsh. */
 const PREPOSITION = /^[ap]\.?\s?m/;
 
-/** Beside what CLDR names for a language, which is one of several spellings. */
+/** In addition to CLDR's names, which are one of several spellings. */
 const HALVES: readonly (readonly [string, Half])[] = [
   ...["am", "a.m.", "a. m.", "오전", "上午", "午前", "凌晨", "早上", "清晨"].map((name) => [name, "am"] as const),
   ...["pm", "p.m.", "p. m.", "오후", "下午", "午後", "中午", "晚上", "傍晚"].map((name) => [name, "pm"] as const),
 ];
 const halves = new Map<string, readonly (readonly [string, Half])[]>();
 
-/** The half of a day that a text begins with, and how much of it that takes. */
+/** The am or pm at the start of a text, with its length. */
 function halfAt(text: string, language: string | null): { readonly half: Half; readonly length: number } | null {
   const start = text.trimStart();
   for (const [name, half] of halvesIn(language)) {
@@ -111,7 +111,7 @@ function halfAt(text: string, language: string | null): { readonly half: Half; r
   return null;
 }
 
-/** The half of a day that a text ends with. */
+/** The am or pm at the end of a text. */
 function halfIn(text: string, language: string | null): Half | null {
   const end = text.trimEnd();
   for (const [name, half] of halvesIn(language)) if (end.endsWith(name) && !PREPOSITION.test(name)) return half;

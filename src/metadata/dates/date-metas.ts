@@ -1,4 +1,4 @@
-/** What a `<meta>` says that its date is; "uncertain" are names under which some systems state when they last wrote the page. */
+/** What date a `<meta>` states; "uncertain" are names under which some systems state when they last wrote the page. */
 export type MetaSense = "published" | "created" | "modified" | "uncertain";
 
 const NAMES: Readonly<Record<MetaSense, string>> = {
@@ -34,12 +34,14 @@ const senses = new Map(
   ),
 );
 
-/** Dots, colons, dashes and underscores in names are one mark, and as often left out: `pubdate`, `pub_date`, `pub-date`. */
+/**
+ * Dots, colons, dashes and underscores in names are equivalent and often omitted: `pubdate`, `pub_date`, `pub-date`.
+ */
 function bare(name: string): string {
   return name.replace(/[.:_\s-]/g, "");
 }
 
-/** What a date under this name is, `null` where the name is of none. @param name in lower case */
+/** The kind of date under this name; `null` if it is not the name of a date. @param name in lower case */
 export function metaSense(name: string): MetaSense | null {
   return senses.get(bare(name)) ?? null;
 }

@@ -4,14 +4,14 @@ import { onItsDay, type SourcedDate } from "./local-day.ts";
 import { atOffset } from "./time-zone.ts";
 
 const QUARTER = 15 * 60_000;
-/** Offsets reach from -12:00 to +14:00. */
-const MOST = 14 * 60 * 60_000;
+/** Offsets range from -12:00 to +14:00. */
+const MAX_OFFSET_MS = 14 * 60 * 60_000;
 
 /**
- * A date at the clock time of its place, where the page tells it.
+ * A date in the local time of its place, if the page indicates it.
  *
- * @param zone IANA name of the time zone in which the page is read, `null` where it is unknown.
- * @param others all dates of the page; asked only where the date's own offset leaves it in doubt.
+ * @param zone IANA name of the time zone in which the page is read, `null` if unknown.
+ * @param others all dates of the page; called only if the date's own offset is ambiguous.
  */
 export function inItsPlace(
   found: Stated<StatedDate>,
@@ -26,8 +26,8 @@ export function inItsPlace(
 }
 
 /**
- * A moment in UTC says nothing of the day on which readers saw the article. Where another source states the same
- * moment with an offset, or as a clock time that differs by whole quarters of an hour, that offset is taken.
+ * A moment in UTC does not determine the publication's local day. If another source states the same moment with an
+ * offset, or as a local time that differs by a multiple of 15 minutes, that offset is used.
  */
 function withOffset(found: Stated<StatedDate>, others: readonly SourcedDate[]): Stated<StatedDate> {
   const { value, precision } = found.value;
@@ -48,18 +48,18 @@ function hasOffset(value: string): boolean {
   return /(?:Z|[+-]\d\d:\d\d)$/.test(value);
 }
 
-/** What readers see is the clock time of the place; what machines read may say of which place. */
+/** A displayed time is local time; a machine-readable one may state its offset. */
 function sameClockTime(other: string, value: string): string | null {
   return hasOffset(other) && other.startsWith(value) ? other : null;
 }
 
-/** The moment in the place of the other date. */
+/** The moment with the offset of the other date. */
 function placedBy(other: string, moment: number): string | null {
   if (hasOffset(other)) return Date.parse(other) === moment ? other : null;
-  // A date without offset, read as if in UTC, is ahead of the moment by its offset; without seconds they are unknown.
+  // A date without offset, read as if in UTC, is ahead of the moment by its offset; if it has no seconds, ignore them.
   const isToTheMinute = other.endsWith(":00");
   const ahead = Date.parse(`${other}Z`) - (isToTheMinute ? Math.floor(moment / 60_000) * 60_000 : moment);
-  if (ahead === 0 || Math.abs(ahead) > MOST || ahead % QUARTER !== 0) return null;
+  if (ahead === 0 || Math.abs(ahead) > MAX_OFFSET_MS || ahead % QUARTER !== 0) return null;
   const minutes = Math.abs(ahead) / 60_000;
   const two = (part: number) => String(part).padStart(2, "0");
   return atOffset(moment, `${ahead < 0 ? "-" : "+"}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`);

@@ -1,12 +1,12 @@
 const orders = new Map<string, readonly string[]>();
 
-/** Whether a language writes the day before the month in numbers, as CLDR knows it. */
+/** Whether a language writes the day before the month in numeric dates, according to CLDR. */
 export function isDayFirst(language: string | null): boolean {
   const order = orderOf(language ?? "en");
   return order.indexOf("day") < order.indexOf("month");
 }
 
-/** Whether a language writes the year first in numbers. */
+/** Whether a language writes the year first in numeric dates. */
 export function isYearFirst(language: string | null): boolean {
   return orderOf(language ?? "en")[0] === "year";
 }

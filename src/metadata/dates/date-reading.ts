@@ -5,30 +5,30 @@ import type { Reading } from "../verdict.ts";
 import type { MetaSense } from "./date-metas.ts";
 import type { DateSense } from "./date-sense.ts";
 
-/** What states a date: readers see it, or machines read it. */
+/** Where a date is stated: displayed, or in machine-readable data. */
 export type DateKind = "json-ld" | "meta" | "property" | "url" | "script" | "shown" | "title";
 
-/** A date that the page states, and what there is to judge it by. */
+/** A date stated by the page, with the evidence for judging it. */
 export interface DateReading extends Reading<StatedDate, DateKind> {
   readonly sense: DateSense | MetaSense;
-  /** Whether others of its kind and sense come before it: other nodes of JSON-LD, other names of `<meta>`. */
+  /** Whether others of the same kind and sense precede it: other JSON-LD nodes, other `<meta>` names. */
   readonly isLater: boolean;
-  /** How it is shown, where readers see it. */
+  /** How it is displayed; `null` if it is not. */
   readonly shown: ShownDate | null;
 }
 
-/** A date that readers see. */
+/** A displayed date. */
 export interface ShownDate {
-  /** Whether an attribute states it, a class names it, or nothing but its numbers tells that it is a date. */
+  /** Recognised by an attribute, by a class, or only by its numbers. */
   readonly form: "attribute" | "dateline" | "text";
   readonly placed: Placed;
   readonly surrounding: Surrounding | null;
-  /** Among dates of the same make that follow one another, as in a list. */
+  /** Whether it is one of several consecutive dates with the same markup, as in a list. */
   readonly isListed: boolean;
-  /** Words around it in its element, beside those that name its sense. */
+  /** Whether its element has words around it, other than those that name its sense. */
   readonly isInSentence: boolean;
-  /** Whether no date of the article stands nearer to the headline. */
+  /** Whether no date of the article is nearer to the headline. */
   readonly isNearest: boolean;
-  /** Whether no other day is seen on the page. */
+  /** Whether the page displays no other day. */
   readonly isOnlyDay: boolean;
 }

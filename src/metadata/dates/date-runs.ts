@@ -2,14 +2,14 @@ import type { Element } from "domhandler";
 import { isTag } from "domhandler";
 import type { Placed } from "../facts/placed.ts";
 
-/** So many dates in a row are of a list. */
-const RUN = 3;
+/** At this many consecutive dates they belong to a list. */
+const MIN_RUN = 3;
 /** Elements from one entry of a list to the next. */
-const STEP = 40;
+const MAX_STEP = 40;
 
 /**
- * The dates that do not stand in a list of teasers, events or comments: there dates of the same tag, class and box
- * follow one another at short steps.
+ * The dates outside lists of teasers, events or comments: consecutive dates with the same tag, class and parent at
+ * short distances.
  */
 export function outsideRuns(placed: readonly Placed[]): Placed[] {
   const alike = new Map<string, Placed[]>();
@@ -24,9 +24,9 @@ export function outsideRuns(placed: readonly Placed[]): Placed[] {
 }
 
 function runFrom(alike: readonly Placed[], start: number): Placed[] {
-  const run = alike.slice(start, start + RUN);
+  const run = alike.slice(start, start + MIN_RUN);
   const [first, , last] = run;
-  if (first === undefined || last === undefined || placeOf(last) - placeOf(first) > (RUN - 1) * STEP) return [];
+  if (first === undefined || last === undefined || placeOf(last) - placeOf(first) > (MIN_RUN - 1) * MAX_STEP) return [];
   return run;
 }
 

@@ -3,10 +3,13 @@ import { shortLineOf } from "../facts/line-of.ts";
 import { AS_OF, MODIFIED, OTHER_DATE, PUBLISHED } from "./date-words.ts";
 import { plainLine } from "./read-dates.ts";
 
-/** What a date is, as the words around it say; "plain" is one without such words, "other" is not of the article. */
+/**
+ * The meaning of a date according to the words around it: "plain" without such words, "other" if it does not date the
+ * article.
+ */
 export type DateSense = "published" | "modified" | "other" | "plain";
 
-/** What a text says that its date is; `null` where it says nothing. @param text as `plainLine` writes it */
+/** The meaning that a text gives its date; `null` if it has no such words. @param text from `plainLine` */
 export function senseOf(text: string): DateSense | null {
   if (AS_OF.test(text)) return "plain";
   if (MODIFIED.test(text)) return "modified";
@@ -14,17 +17,17 @@ export function senseOf(text: string): DateSense | null {
   return PUBLISHED.test(text) ? "published" : null;
 }
 
-/** Boxes around a date that may begin with its label. */
-const MOST_STEPS = 3;
-/** In UTF-16 units. Longer is a sentence. */
-const LONGEST_LABEL = 30;
+/** Ancestors of a date that may start with its label. */
+const MAX_LEVELS = 3;
+/** A longer text is a sentence. */
+const MAX_LABEL_CHARS = 30;
 /** Elements and blanks between a label and its date. */
-const MOST_BETWEEN = 8;
+const MAX_NODES_BETWEEN = 8;
 
-/** What the words right before an element say of its date: "Updated: <b>…", "<h4>Published</h4><div>…". */
+/** The meaning according to the words right before an element: "Updated: <b>…", "<h4>Published</h4><div>…". */
 export function senseBefore(element: Element): DateSense | null {
   let node = element;
-  for (let step = 0; step < MOST_STEPS; step++) {
+  for (let step = 0; step < MAX_LEVELS; step++) {
     const label = labelBefore(node);
     if (label !== "") return senseOf(plainLine(label ?? ""));
     if (node.parent === null || !isTag(node.parent)) return null;
@@ -33,19 +36,19 @@ export function senseBefore(element: Element): DateSense | null {
   return null;
 }
 
-/** Whether an element stands within a sentence, which has words of its own before it. */
+/** Whether an element is within a sentence, with other words before it. */
 export function isInSentence({ prev }: Element): boolean {
-  return prev !== null && isText(prev) && shortLineOf(prev, LONGEST_LABEL).length > LONGEST_LABEL;
+  return prev !== null && isText(prev) && shortLineOf(prev, MAX_LABEL_CHARS).length > MAX_LABEL_CHARS;
 }
 
-/** The text between an element and what stands before it, another date or a paragraph; `null` where that leaves none. */
+/** The text between an element and the preceding date or paragraph; `null` if it is empty. */
 function labelBefore(element: Element): string | null {
   let label = "";
   let before = element.prev;
-  for (let step = 0; step < MOST_BETWEEN && before !== null; step++, before = before.prev) {
-    const text = shortLineOf(before, LONGEST_LABEL);
+  for (let step = 0; step < MAX_NODES_BETWEEN && before !== null; step++, before = before.prev) {
+    const text = shortLineOf(before, MAX_LABEL_CHARS);
     const longer = `${text.slice(text.search(/\D*$/u))} ${label}`.trim();
-    if (longer.length > LONGEST_LABEL) return label || null;
+    if (longer.length > MAX_LABEL_CHARS) return label || null;
     label = longer;
     if (/\d/.test(text)) break;
   }

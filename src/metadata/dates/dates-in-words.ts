@@ -9,16 +9,16 @@ interface Token {
   readonly month: number | null;
 }
 
-/** A day with a month in words, and where it stands. */
+/** A day with its month in words, and its position. */
 interface WordedDay extends CalendarDay {
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * The days whose month a text names in words: of the page's language, of English, or of any in which it means one.
+ * The days in a text with their month in words: of the page's language, of English, or of any language if unambiguous.
  *
- * @param text as `plainLine` writes it.
+ * @param text from `plainLine`.
  * @param language BCP 47.
  */
 export function inWords(text: string, language: string | null): WordedDay[] {
@@ -33,21 +33,21 @@ export function inWords(text: string, language: string | null): WordedDay[] {
   return [];
 }
 
-/** A year and a day with a word near by: all languages are not asked for less. */
+/** A year and a day near a word: a cheap check before trying all languages. */
 const MAY_BE_DATE = /\d{4}[^\d]{1,40}\d|\d[^\d]{1,32}(?:\d{4}|\d\d(?!\d))|\d{5}/;
 
-/** Stands for the name of a month in several words. */
+/** Replaces a month name of several words. */
 const MONTH_SIGN = 0xe000;
 const TOKEN = /\d+|[\ue001-\ue00c]|[\p{L}\p{M}](?:[\p{L}\p{M}'’ʼ]|\.(?=\p{L}))*/gu;
 /** More words are prose. */
-const MOST_TOKENS = 80;
+const MAX_TOKENS = 80;
 /** "November 232026" */
 const DAY_AND_YEAR = /^\d{1,2}(?:19|20)\d\d$/;
 
 function tokensOf(text: string, names: MonthNames): Token[] {
   const tokens: Token[] = [];
   for (const { 0: word, index: start } of text.matchAll(TOKEN)) {
-    if (tokens.length >= MOST_TOKENS) break;
+    if (tokens.length >= MAX_TOKENS) break;
     const end = start + word.length;
     if (DAY_AND_YEAR.test(word)) tokens.push(numberAt(word.slice(0, -4), start), numberAt(word.slice(-4), end - 4));
     else if (/^\d/.test(word)) tokens.push(numberAt(word, start));
@@ -65,7 +65,9 @@ function monthOfToken(word: string, names: MonthNames): number | null {
   return sign >= 1 && sign <= 12 ? sign : monthOf(word, names);
 }
 
-/** Names of several words as one sign in as much room: "thang 3" has a number in it that is no day. */
+/**
+ * Replaces names of several words by a placeholder of the same length: "thang 3" contains a number that is not a day.
+ */
 function withMonthSigns(text: string, { phrases }: MonthNames): string {
   let plain = text;
   for (const [phrase, month] of phrases) {
@@ -79,11 +81,11 @@ function withMonthSigns(text: string, { phrases }: MonthNames): string {
 }
 
 /** Between the parts of a date: "de", "gada", "m.", "th". */
-const LONGEST_FILLER = 5;
-const MOST_FILLERS = 2;
+const MAX_FILLER_CHARS = 5;
+const MAX_FILLERS = 2;
 /** Between the parts of a date, in UTF-16 units. */
-const WIDEST_GAP = 16;
-/** What no date has within. */
+const MAX_GAP_CHARS = 16;
+/** Characters that never occur within a date. */
 const BREAK = /[|;:?!\ue000•·–—]/;
 
 function daysOf(tokens: readonly Token[], text: string): WordedDay[] {
@@ -96,7 +98,7 @@ function daysOf(tokens: readonly Token[], text: string): WordedDay[] {
   return found;
 }
 
-/** The day and the year beside a month, in the four orders in which languages write them. */
+/** The day and the year around a month, in the four orders used by languages. */
 function dayAround(tokens: readonly Token[], at: number, month: number, text: string): WordedDay | null {
   const before = numberBeside(tokens, at, -1, text);
   const after = numberBeside(tokens, at, 1, text);
@@ -117,7 +119,7 @@ function dayAround(tokens: readonly Token[], at: number, month: number, text: st
   return null;
 }
 
-/** The next number on one side, where nothing but fillers stands between; another month is none. */
+/** The next number on one side, with only fillers between, and no other month. */
 function numberBeside(
   tokens: readonly Token[],
   from: number,
@@ -125,17 +127,17 @@ function numberBeside(
   text: string,
 ): { token: Token; at: number } | null {
   const start = tokens[from];
-  for (let at = from + step, fillers = 0; start !== undefined && fillers <= MOST_FILLERS; at += step, fillers++) {
+  for (let at = from + step, fillers = 0; start !== undefined && fillers <= MAX_FILLERS; at += step, fillers++) {
     const token = tokens[at];
-    // Some name the month twice: "24 نيسان / أبريل 2020".
+    // Some pages name the month twice: "24 نيسان / أبريل 2020".
     if (token === undefined || (token.month !== null && token.month !== start.month)) return null;
     if (token.month !== null) continue;
     if (token.number === null) {
-      if (token.text.length > LONGEST_FILLER) return null;
+      if (token.text.length > MAX_FILLER_CHARS) return null;
       continue;
     }
     const between = step === 1 ? text.slice(start.end, token.start) : text.slice(token.end, start.start);
-    return between.replace(/\s+/g, " ").length > WIDEST_GAP || BREAK.test(between) ? null : { token, at };
+    return between.replace(/\s+/g, " ").length > MAX_GAP_CHARS || BREAK.test(between) ? null : { token, at };
   }
   return null;
 }
@@ -148,7 +150,7 @@ function isYear({ text, number }: Token): boolean {
   return text.length === 4 && number !== null && number >= 1300 && number <= 2643;
 }
 
-/** Two figures are a year where a mark joins them to the month: "9-Mar-26", "Mar '26". */
+/** Two digits are a year if a mark joins them to the month: "9-Mar-26", "Mar '26". */
 function isYearBeside(token: Token, text: string): boolean {
   return (
     isYear(token) ||

@@ -2,9 +2,9 @@ import { parseDate } from "./parse-date.ts";
 import { datesIn } from "./read-dates.ts";
 
 /**
- * The date of an entry of a feed or a sitemap, ISO 8601: in the forms of the standards, else as people write it, in
- * words of any language or in numbers with the year first; `null` where the text is no date. Numbers that may as well
- * be the month as the day are none, for no page tells their order.
+ * The date of a feed or sitemap entry, ISO 8601: in standard formats, otherwise in words of any language or in numbers
+ * with the year first; `null` if it cannot be parsed. Numbers with ambiguous day and month are rejected, because no
+ * page indicates their order.
  */
 export function parseFeedDate(text: string): string | null {
   const stated = parseDate(text);

@@ -2,7 +2,7 @@ import type { StatedDate } from "../../article.ts";
 import { type Stated, stated } from "../field.ts";
 import { clockTimeIn } from "./time-zone.ts";
 
-/** A date that a page states, and where. */
+/** A date stated by a page, with its source. */
 export interface SourcedDate {
   readonly source: string;
   readonly raw: string;
@@ -10,11 +10,10 @@ export interface SourcedDate {
 }
 
 /**
- * A moment in UTC at the clock time of its place, where that is on another day, and the page shows that it means that
- * day: readers see it, the URL names it, or the moment is the midnight of the place. Systems that know days alone write
- * 22:00 or 23:00 UTC of the day before.
+ * Converts a moment in UTC to local time if the local day differs and the page confirms that day: it is displayed, the
+ * URL has it, or the moment is local midnight. Systems that store only days write 22:00 or 23:00 UTC of the day before.
  *
- * @param zone IANA name of the time zone, `null` where it is unknown.
+ * @param zone IANA name of the time zone, `null` if unknown.
  */
 export function onItsDay(
   found: Stated<StatedDate>,
@@ -22,7 +21,7 @@ export function onItsDay(
   others: readonly SourcedDate[],
 ): Stated<StatedDate> {
   const { value, precision, raw } = found.value;
-  // A midnight in UTC is a day that somebody wrote as a moment.
+  // Midnight in UTC is usually a day written as a moment.
   if (zone === null || timeOf(value) === MIDNIGHT) return found;
   const local = clockTimeIn(zone, Date.parse(value));
   if (dayOf(local) === dayOf(value)) return found;

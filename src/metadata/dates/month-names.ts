@@ -1,13 +1,13 @@
 import { MONTHS } from "./month-table.ts";
 
-/** Months by their names as `comparable` writes them, without dots and apostrophes. */
+/** Months by name, normalised by `comparable`, without dots and apostrophes. */
 export interface MonthNames {
   readonly months: ReadonlyMap<string, number>;
   /** Names of several words, the longest first: "thang 3". */
   readonly phrases: readonly (readonly [phrase: string, month: number])[];
 }
 
-/** Tags of languages that the table has under another. */
+/** Language tags that the table lists under another tag. */
 const ALIASES: Readonly<Record<string, string>> = { no: "nb", tl: "fil", iw: "he", in: "id", sh: "sr", mo: "ro" };
 
 const known = new Map<string, MonthNames>();
@@ -15,8 +15,8 @@ const known = new Map<string, MonthNames>();
 /**
  * The months of a language.
  *
- * @param language BCP 47; `null` for those of all languages, where a name that means several months is none. A language
- * that is not known has none.
+ * @param language BCP 47; `null` for all languages, without names that mean different months. Empty for an unknown
+ * language.
  */
 export function monthNames(language: string | null): MonthNames {
   const primary = language?.split("-", 1)[0]?.toLowerCase() ?? "";
@@ -29,10 +29,10 @@ export function monthNames(language: string | null): MonthNames {
   return names;
 }
 
-/** What shortens a name, or joins it to an article. */
+/** Abbreviates a name, or joins it to an article. */
 const MARKS = /[.'’ʼ\u0970]/g;
 
-/** The month that a word names, with the preposition that Hebrew writes before it, or in its cases; or `null`. */
+/** The month that a word names, with a Hebrew prefix, or inflected; or `null`. */
 export function monthOf(word: string, { months }: MonthNames): number | null {
   const letters = word.replace(MARKS, "");
   const found = months.get(letters) ?? (letters.startsWith("ב") ? months.get(letters.slice(1)) : undefined);
@@ -40,36 +40,36 @@ export function monthOf(word: string, { months }: MonthNames): number | null {
 }
 
 /** Endings of cases and articles: "marraskuussa", "novembrī". In UTF-16 units. */
-const LONGEST_ENDING = 4;
-const SHORTEST_STEM = 5;
-/** English does not inflect: these begin names and words of their own, "Marchand", "Augustine", "Junet". */
+const MAX_ENDING_CHARS = 4;
+const MIN_STEM_CHARS = 5;
+/** English does not inflect: these start other names and words, "Marchand", "Augustine", "Junet". */
 const NO_STEM = /^(?:march|august|april)/;
 
 function monthAtStart(letters: string, months: ReadonlyMap<string, number>): number | null {
   if (NO_STEM.test(letters)) return null;
-  for (let ending = 1; ending <= LONGEST_ENDING && letters.length - ending >= SHORTEST_STEM; ending++) {
+  for (let ending = 1; ending <= MAX_ENDING_CHARS && letters.length - ending >= MIN_STEM_CHARS; ending++) {
     const month = months.get(letters.slice(0, -ending));
     if (month !== undefined) return month;
   }
   return null;
 }
 
-/** Scripts that write "month" and its name as one. */
+/** Scripts that join the word "month" and its name. */
 const WITHOUT_SPACES = /[\p{sc=Khmer}\p{sc=Thai}\p{sc=Lao}\p{sc=Myanmar}]/u;
-const LONGEST_PREFIX = 6;
+const MAX_PREFIX_CHARS = 6;
 
 function monthAtEnd(letters: string, months: ReadonlyMap<string, number>): number | null {
   if (!WITHOUT_SPACES.test(letters)) return null;
-  for (let prefix = 1; prefix <= LONGEST_PREFIX; prefix++) {
+  for (let prefix = 1; prefix <= MAX_PREFIX_CHARS; prefix++) {
     const month = months.get(letters.slice(prefix));
     if (month !== undefined) return month;
   }
   return null;
 }
 
-/** Letters by which a name is known even when it is cut: "Sept.", "Febr.", "juil". */
-const TELLING = 3;
-const LONGEST_CUT = 5;
+/** Letters that identify an abbreviated name: "Sept.", "Febr.", "juil". */
+const MIN_LETTERS = 3;
+const MAX_ABBREVIATION_CHARS = 5;
 
 function namesOf(table: string): MonthNames {
   const months = new Map<string, number>();
@@ -79,7 +79,11 @@ function namesOf(table: string): MonthNames {
     for (const name of forms.split("|")) {
       if (name.includes(" ")) phrases.push([name, at + 1]);
       else if (!months.has(name)) months.set(name, at + 1);
-      for (let length = TELLING; length <= LONGEST_CUT && length < name.length && !name.includes(" "); length++) {
+      for (
+        let length = MIN_LETTERS;
+        length <= MAX_ABBREVIATION_CHARS && length < name.length && !name.includes(" ");
+        length++
+      ) {
         const start = name.slice(0, length);
         cut.set(start, (cut.get(start) ?? at + 1) === at + 1 ? at + 1 : null);
       }

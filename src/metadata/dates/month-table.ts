@@ -1,7 +1,7 @@
 /**
- * The months of languages as CLDR names them (release 47), alone and beside a day, long and short, with the names that
- * other countries of a language use; of names that begin alike the longest. Written as `comparable` writes words,
- * without dots and apostrophes. `Intl` knows them too, but to ask it for all languages takes a second of CPU time.
+ * Month names from CLDR (release 47), standalone and in dates, long and short, including regional variants; of names
+ * with the same start, the longest. Normalised by `comparable`, without dots and apostrophes. `Intl` has them too, but
+ * querying all languages takes a second of CPU time.
  */
 export const MONTHS: Readonly<Record<string, string>> = {
   af: "januarie, februarie, maart|mrt, april, mei, junie, julie, augustus, september, oktober, november, desember",
@@ -81,7 +81,7 @@ export const MONTHS: Readonly<Record<string, string>> = {
   zu: "januwari, februwari, mashi, ephreli, meyi, juni, julayi, agasti, septhemba, okthoba, novemba, disemba",
 };
 
-/** How languages name the halves of the day where not "am" and "pm", after CLDR. */
+/** Names of am and pm where they are not "am" and "pm", from CLDR. */
 export const HALVES_OF_DAY: Readonly<Record<string, readonly [am: string, pm: string]>> = {
   af: ["vm.", "nm."],
   am: ["ጥዋት", "ከሰዓት"],

@@ -2,9 +2,9 @@ import type { StatedDate } from "../../article.ts";
 import { type ClockTime, clockTime, hourOf, offsetOf } from "./clock-time.ts";
 
 /**
- * Dates in the forms that standards define: ISO 8601 (RFC 3339, and with a space, dots or slashes between the
- * parts), RFC 2822 and 850, `Date.prototype.toString`, `asctime`, seconds and milliseconds since 1970.
- * A day stays a day, an offset stays, a time without offset stays without. `null` for anything else.
+ * Parses standard date formats: ISO 8601 (RFC 3339, and with a space, dots or slashes between the parts), RFC 2822 and
+ * 850, `Date.prototype.toString`, `asctime`, seconds and milliseconds since 1970. Keeps the precision: no time or
+ * offset is added. `null` for anything else.
  */
 export function parseDate(raw: string): StatedDate | null {
   const text = raw.trim();
@@ -13,7 +13,7 @@ export function parseDate(raw: string): StatedDate | null {
 
 const ISO =
   /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:(?:[T\s]|,\s|\s-\s)\s*(\d{1,2})[:.]?(\d\d)(?:[:.]?(\d{1,2})(?:[.,]\d+)?)?(?:\s*([ap]\.?m\.?))?\s*(Z|UT|[A-Z]{3,4}|(?:(?:GMT|UTC)\s?)?[+-]\d\d?(?::?\d\d)?)?(?:\[[^\]]*\])?)?$/i;
-/** As systems name their files: `20261123140500`. */
+/** As in file names: `20261123140500`. */
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?$/;
 
 function parseIso(text: string, raw: string): StatedDate | null {
@@ -21,7 +21,7 @@ function parseIso(text: string, raw: string): StatedDate | null {
   if (compact !== null) {
     const [, year, month, day, hour, minute, second] = compact;
     const date = stateDate(Number(year), Number(month), Number(day), timeOf(hour, minute, second), raw);
-    // Others are milliseconds since 1970.
+    // Otherwise it is in milliseconds since 1970.
     if (date !== null && Number(year) >= 1900 && Number(year) < 2100) return date;
   }
   const match = ISO.exec(text);
@@ -75,7 +75,7 @@ function parseEpoch(text: string, raw: string): StatedDate | null {
   return { value: `${date.toISOString().slice(0, 19)}Z`, precision: "second", raw };
 }
 
-/** @param half what stands behind the clock where it shows twelve hours */
+/** @param half am or pm after a 12-hour time */
 function timeOf(hour?: string, minute?: string, second?: string, half?: string, zone?: string): ClockTime | null {
   if (hour === undefined || minute === undefined) return null;
   const letter = half?.charAt(0).toLowerCase();
@@ -83,7 +83,7 @@ function timeOf(hour?: string, minute?: string, second?: string, half?: string, 
   return clockTime(hourOf(Number(hour), day), Number(minute), Number(second ?? 0), offsetOf(zone));
 }
 
-/** A date of its parts; `null` where the calendar has no such day. */
+/** A date from its parts; `null` if the calendar has no such day. */
 export function stateDate(
   year: number,
   month: number,

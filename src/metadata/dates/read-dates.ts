@@ -6,36 +6,36 @@ import { inWords } from "./dates-in-words.ts";
 import { stateDate } from "./parse-date.ts";
 import { comparable, withPlainDigits } from "./plain-text.ts";
 
-/** A date that stands in a text. */
+/** A date in a text. */
 export interface DateInText {
   readonly date: StatedDate;
-  /** Its place in the text as `plainLine` writes it, in UTF-16 units. */
+  /** Its position in the text from `plainLine`, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Day, month and year as a calendar counts them, and where they stand. */
+/** Day, month and year in their calendar, with their position. */
 interface FoundDay extends CalendarDay {
   readonly start: number;
   readonly end: number;
-  /** Whether the year stands there in two figures, as the seconds of a clock may. */
+  /** Whether the year has two digits, which may also be the seconds of a time. */
   readonly isShort?: boolean;
 }
 
-/** A longer text is prose, not a dateline. In UTF-16 units. */
-const LONGEST = 300;
+/** A longer text is prose, not a dateline. */
+const MAX_TEXT_CHARS = 300;
 
-/** A text as dates are read in it: one kind of digits, lower case, no accents. */
+/** A text normalised for reading dates: ASCII digits, lower case, no accents. */
 export function plainLine(text: string): string {
-  return comparable(withPlainDigits(text.slice(0, LONGEST)));
+  return comparable(withPlainDigits(text.slice(0, MAX_TEXT_CHARS)));
 }
 
 /**
- * The dates of a short text, in their order: in numbers of any script, with the year first or last; in words of the
- * page's language, of English, or of any language in which they mean one month; in the calendars of Thailand, Iran
- * and Japan. A date without its year is none, for it would depend on the day of reading.
+ * The dates of a short text, in order: in numbers of any script, with the year first or last; in words of the page's
+ * language, of English, or of any language if unambiguous; in the calendars of Thailand, Iran and Japan. A date without
+ * a year is ignored: it would depend on the day of reading.
  *
- * @param language BCP 47: it decides between 3 April and 4 March in "03/04/2021".
+ * @param language BCP 47: decides between 3 April and 4 March in "03/04/2021".
  */
 export function datesIn(text: string, language: string | null): DateInText[] {
   if (!/\d/.test(text) && !/\p{Nd}/u.test(text)) return [];
@@ -62,11 +62,11 @@ export function datesIn(text: string, language: string | null): DateInText[] {
   });
 }
 
-/** No press is older, and no page is about a later day of its own. */
+/** The press is not older, and a page does not date itself later. */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2099;
 
-/** The text with a date blotted out, so that no other is read from its numbers. */
+/** The text with a date masked, so that its numbers are not read again. */
 function masked(text: string, { start, end }: FoundDay): string {
   return text.slice(0, start) + "\ue000".repeat(end - start) + text.slice(end);
 }
@@ -74,7 +74,7 @@ function masked(text: string, { start, end }: FoundDay): string {
 const UNITS =
   /(?<!\d)(?:(令和|平成|昭和|民國|民国)\s?(\d{1,3}|元)|(\d{4}))\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]?/g;
 
-/** East Asia writes the units behind the numbers, and may count the years of an era. */
+/** East Asian dates have units after the numbers, and may count the years of an era. */
 function* withUnits(text: string): Iterable<FoundDay> {
   for (const match of text.matchAll(UNITS)) {
     const [whole, era, ofEra, year, month, day] = match;
@@ -105,7 +105,7 @@ function* yearFirst(text: string): Iterable<FoundDay> {
 
 const NUMBERS = /(?<![\d./-])(\d{1,2})\s?([./|-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?![./-]*\d)/g;
 
-/** "23.11.26", "11/23/2026": where both first numbers could be the month, the language decides. */
+/** "23.11.26", "11/23/2026": if both first numbers could be the month, the language decides. */
 function* numbers(text: string, language: string | null): Iterable<FoundDay> {
   for (const match of text.matchAll(NUMBERS)) {
     const [whole, one, separator, two, three = ""] = match;
@@ -123,7 +123,7 @@ function* numbers(text: string, language: string | null): Iterable<FoundDay> {
   }
 }
 
-/** Two figures are of this century; in Thailand, where they are as many as a person's age, of the Buddhist one. */
+/** Two digits are a year of this century; in Thailand, where they range further, of the Buddhist one. */
 function inFull(year: number, language: string | null): number {
   return year >= 60 && /^th\b/.test(language ?? "") ? 2500 + year : 2000 + year;
 }

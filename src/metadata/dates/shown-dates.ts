@@ -11,10 +11,10 @@ import { type DateSense, isInSentence as isWithinSentence, senseBefore, senseOf 
 import { parseDate } from "./parse-date.ts";
 import { type DateInText, datesIn, plainLine } from "./read-dates.ts";
 
-/** More elements with a date are of an archive; those nearest to the headline are read. */
-const MOST = 80;
+/** More elements with a date belong to an archive; those nearest to the headline are read. */
+const MAX_PLACES = 80;
 
-/** The dates that readers see, those nearest to the headline first. */
+/** The displayed dates, those nearest to the headline first. */
 export function shownDates(facts: PageFacts, reader: DateReader): DateReading[] {
   const surroundings = new Surroundings(facts.heading);
   const found: Omit<DateReading, "shown">[] = [];
@@ -56,7 +56,7 @@ interface PlaceOfDate {
   readonly isListed: boolean;
 }
 
-/** Elements that may hold a date, each once, by its distance to the headline. */
+/** Elements that may contain a date, without duplicates, by distance to the headline. */
 function placesOfDates({ times, datelines, dated }: PageFacts): PlaceOfDate[] {
   const places = new Map<Element, PlaceOfDate>();
   for (const [form, all] of [
@@ -74,7 +74,7 @@ function placesOfDates({ times, datelines, dated }: PageFacts): PlaceOfDate[] {
       });
     }
   }
-  return [...places.values()].sort((one, other) => one.placed.distance - other.placed.distance).slice(0, MOST);
+  return [...places.values()].sort((one, other) => one.placed.distance - other.placed.distance).slice(0, MAX_PLACES);
 }
 
 interface DatedLine {
@@ -86,12 +86,12 @@ interface DatedLine {
   readonly isInSentence: boolean;
 }
 
-/** A longer line is prose, of which only the beginning and what its words name can be the article's. In UTF-16 units. */
-const LONGEST = 140;
+/** A longer line is prose; only its beginning, or a date named by its words, can be the article's. */
+const MAX_LINE_CHARS = 140;
 
 function linesOf(element: Element, { language, isPossible }: DateReader): DatedLine[] {
   const { datetime, title = "" } = element.attribs;
-  const raw = shortLineOf(element, 2 * LONGEST).slice(0, 2 * LONGEST);
+  const raw = shortLineOf(element, 2 * MAX_LINE_CHARS).slice(0, 2 * MAX_LINE_CHARS);
   const line = plainLine(raw);
   const stated = datetime ? parseDate(datetime) : null;
   const written =
@@ -107,54 +107,53 @@ function linesOf(element: Element, { language, isPossible }: DateReader): DatedL
   return dates.flatMap((date, at): DatedLine[] => {
     const sense = senseInLine(line, dates, at) ?? (dates.length === 1 ? senseAround(element) : "plain");
     const isInSentence = isSentence(line, date) || isWithinSentence(element);
-    if (line.length > LONGEST && sense === "plain" && !opens(line, date)) return [];
+    if (line.length > MAX_LINE_CHARS && sense === "plain" && !opens(line, date)) return [];
     return [{ raw, value: date.date, sense, isStated: false, isInSentence }];
   });
 }
 
-/** Words right behind a date that name it: "9. März 2026 veröffentlicht", "2026-03-09 公開". In UTF-16 units. */
-const LONGEST_BEHIND = 40;
+/** Room for words after a date that name it: "9. März 2026 veröffentlicht", "2026-03-09 公開". */
+const MAX_UNITS_AFTER = 40;
 
-/** What the words before a date say of it, from the date before; else those behind it. */
+/** The meaning of a date according to the words since the previous date; otherwise the words after it. */
 function senseInLine(line: string, dates: readonly DateInText[], at: number): DateSense | null {
   const date = dates[at];
   if (date === undefined) return null;
   const before = line.slice(dates[at - 1]?.end ?? 0, date.start);
-  const sense = senseOf(before.slice(-LONGEST_BEFORE));
+  const sense = senseOf(before.slice(-MAX_UNITS_BEFORE));
   if (sense !== null || dates[at + 1] !== undefined) return sense;
-  return senseOf(line.slice(date.end, date.end + LONGEST_BEHIND));
+  return senseOf(line.slice(date.end, date.end + MAX_UNITS_AFTER));
 }
 
-/** Words further off name something else. In UTF-16 units. */
-const LONGEST_BEFORE = 40;
+/** Words further away name something else. */
+const MAX_UNITS_BEFORE = 40;
 
-/** Whether a line begins with its date: "(23.11.2026) The bridge", "Press release of 23 November 2026 | Berlin". */
+/** Whether a line starts with its date: "(23.11.2026) The bridge", "Press release of 23 November 2026 | Berlin". */
 function opens(line: string, { start, end }: DateInText): boolean {
-  return start <= LONGEST_OPENING && /^\s?[)\]|–—:„“"-]/.test(line.slice(end));
+  return start <= MAX_OPENING_CHARS && /^\s?[)\]|–—:„“"-]/.test(line.slice(end));
 }
 
-/** In UTF-16 units. */
-const LONGEST_OPENING = 40;
+const MAX_OPENING_CHARS = 40;
 
-/** Words before a date that make a sentence of it: what is dated is an event of the text. */
-const MOST_WORDS = 4;
+/** With more words before it, a date is in a sentence, and dates an event of the text. */
+const MAX_WORDS_BEFORE = 4;
 
 function isSentence(line: string, { start, end }: DateInText): boolean {
   const before = line
     .slice(0, start)
     .split(/[\s\d]+/)
     .filter((word) => /\p{L}/u.test(word)).length;
-  return before >= MOST_WORDS && /[\p{L}\d][.!?]$/u.test(line) && line.length > end + 1;
+  return before >= MAX_WORDS_BEFORE && /[\p{L}\d][.!?]$/u.test(line) && line.length > end + 1;
 }
 
 const CLASS_MODIFIED = /updat|modif|revis|aktualis|changed/i;
 const CLASS_PUBLISHED = /publi|posted|entry-date/i;
-/** Of a box, that may hold more than this date. */
+/** Class of a box that may contain more than this date. */
 const BOX_MODIFIED = /(?:^|[\s_-])(?:updated|modified|last-?(?:update|modified))/i;
-/** Boxes around a date whose class may name it. */
-const MOST_BOXES = 2;
+/** Ancestors of a date whose class may name it. */
+const MAX_LEVELS = 2;
 
-/** The sense of a date that says none itself: by its class or that of its box, or by the words before it. */
+/** The meaning of a date without words of its own: by its class or an ancestor's, or by the words before it. */
 function senseAround(element: Element): DateSense {
   return (
     senseByClass(element) ??
@@ -163,10 +162,10 @@ function senseAround(element: Element): DateSense {
   );
 }
 
-/** "modified" where a class says so; what is of both classes, as the themes of WordPress have it, says neither. */
+/** "modified" if a class says so; both classes together, as in WordPress themes, say neither. */
 function senseByClass(element: Element): DateSense | null {
   let box: Element | null = element;
-  for (let step = 0; step <= MOST_BOXES && box !== null; step++) {
+  for (let step = 0; step <= MAX_LEVELS && box !== null; step++) {
     const label = box.attribs.class ?? "";
     const isPublished = CLASS_PUBLISHED.test(label);
     if ((step === 0 ? CLASS_MODIFIED : BOX_MODIFIED).test(label) && !isPublished) return "modified";

@@ -20,7 +20,7 @@ const PROPERTIES: readonly (readonly [name: string, sense: MetaSense])[] = [
   ["dc:modified", "modified"],
 ];
 
-/** The dates that the page states for machines, in the order in which its data are trusted. */
+/** The machine-readable dates of the page, the most trusted data first. */
 export function statedDates(facts: PageFacts, reader: DateReader): DateReading[] {
   const readings: DateReading[] = [];
   const add = (kind: DateKind, sense: MetaSense, candidates: Iterable<Candidate>) => {

@@ -2,7 +2,7 @@ import { getPublicSuffix } from "tldts";
 import type { PageFacts } from "../facts/page-facts.ts";
 import { declaredLanguage } from "../language.ts";
 
-/** Countries that have one time zone, or whose press has. Not here: Australia, Canada, the United States. */
+/** Countries with one time zone, or whose press uses one. Excludes Australia, Canada, the United States. */
 const COUNTRIES: Readonly<Record<string, string>> = {
   "Africa/Cairo": "eg",
   "Africa/Johannesburg": "za bw zw zm mz",
@@ -34,13 +34,13 @@ const COUNTRIES: Readonly<Record<string, string>> = {
   "Pacific/Auckland": "nz",
 };
 
-/** Languages that are written in one time zone, by a country of it. */
+/** Languages written in one time zone, by a country in it. */
 const LANGUAGES =
   "bg=bg cs=cz da=dk de=de el=gr et=ee fi=fi he=il hr=hr hu=hu it=it ja=jp ko=kr lt=lt lv=lv nb=no nl=nl no=no pl=pl ro=ro sk=sk sl=si sr=rs sv=se tr=tr uk=ua".split(
     " ",
   );
 
-/** The time zone in which a page is read: of the country of its site, else of its language; `null` where neither tells. */
+/** The time zone in which a page is read: of the site's country, otherwise of its language; `null` if unknown. */
 export function timeZoneOf(facts: PageFacts): string | null {
   const suffix = getPublicSuffix(facts.page.finalUrl)?.split(".").at(-1) ?? "";
   return zoneOf(suffix) ?? zoneOf(countryOf(declaredLanguage(facts) ?? ""));
@@ -58,7 +58,7 @@ function zoneOf(country: string): string | null {
   return found?.[0] ?? null;
 }
 
-/** What the clocks of a zone show at a moment, with their offset: `2026-11-20T00:15:00+01:00`. */
+/** The local time of a moment in a zone, with offset: `2026-11-20T00:15:00+01:00`. */
 export function clockTimeIn(zone: string, moment: number): string {
   const parts = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" }).formatToParts(moment);
   const offset = parts.find(({ type }) => type === "timeZoneName")?.value.slice("GMT".length) || "+00:00";

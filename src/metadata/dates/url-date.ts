@@ -10,7 +10,7 @@ const WORDED = new RegExp(
 /** `/11/23/2026/` */
 const YEAR_LAST = /\/(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])\/((?:19|20)\d\d)(?=[/_.-]|$)/;
 const PARTED = /(?:^|[/_-])((?:19|20)\d\d)([/_-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)/;
-/** Folders as the Chinese press names them are a month or a year: `/2026-11/23/`, `/2026/1123/`. */
+/** Chinese newspapers name folders by month or year: `/2026-11/23/`, `/2026/1123/`. */
 const JOINED = /(?:^|[/_-])((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])\/?(0[1-9]|[12]\d|3[01])(?=[/_.-]|\d{4,6}(?:\D|$)|$)/;
 
 /** A day in the path: `/2026/11/23/`, `2026-11-23`, `20261123`, `/2026/nov/23/`. */
@@ -19,7 +19,7 @@ export function* urlDate(facts: PageFacts): Iterable<Candidate> {
   if (day !== null) yield { source: "url:path", raw: day };
 }
 
-/** The day in a path; `null` where it has none. */
+/** The day in a path; `null` if there is none. */
 export function dayIn(path: string): string | null {
   const parted = PARTED.exec(path);
   if (parted) return dayOf(parted[1], parted[3], parted[4]);
@@ -37,13 +37,13 @@ function dayOf(...parts: (string | undefined)[]): string {
 
 const MONTH = /(?:^|[/_-])((?:19|20)\d\d)[/_-](0[1-9]|1[0-2])(?=[/_.-]|$)/;
 
-/** Year and month in the path: `2026-11` of `/2026/11/`; `null` where it has none. */
+/** Year and month in the path: `2026-11` of `/2026/11/`; `null` if there are none. */
 export function urlMonth(facts: PageFacts): string | null {
   const match = MONTH.exec(pathOf(facts));
   return match && `${match[1]}-${match[2]}`;
 }
 
-/** Archives write before the address of a page when they fetched it: `/web/20261123101500/https://…`. */
+/** Web archives prepend the fetch time to a page's URL: `/web/20261123101500/https://…`. */
 function pathOf({ page }: PageFacts): string {
   return new URL(page.finalUrl).pathname.replace(/^\/web\/\d{8,14}[a-z_]*\//, "/");
 }

@@ -6,21 +6,21 @@ import { lineOf } from "./line-of.ts";
 import type { PageFacts } from "./page-facts.ts";
 import type { Placed } from "./placed.ts";
 
-/** What the page's `<meta>` of these names say, in the order of the names. */
+/** The values of the page's `<meta>` tags with these names, in the order of the names. */
 export function* metas(facts: PageFacts, ...names: readonly string[]): Iterable<Candidate> {
   for (const name of names) {
     for (const raw of facts.metas.get(name) ?? []) yield { source: `meta:${name}`, raw };
   }
 }
 
-/** What these nodes say under a key: strings and numbers, of nodes their `name`, `url` or `@value`. */
+/** The values of these nodes under a key: strings and numbers; of nodes their `name`, `url` or `@value`. */
 export function* jsonLdStrings(nodes: readonly JsonLdNode[], key: string): Iterable<Candidate> {
   for (const node of nodes) {
     for (const raw of stringsOf(node[key])) yield { source: `json-ld:${key}`, raw };
   }
 }
 
-/** The strings that a JSON-LD value amounts to. */
+/** The strings in a JSON-LD value. */
 export function stringsOf(value: unknown): string[] {
   const strings: string[] = [];
   for (const item of asArray(value)) {
@@ -31,16 +31,16 @@ export function stringsOf(value: unknown): string[] {
   return strings;
 }
 
-/** Items that stand in an article and are not it. */
+/** Items that are parts of an article, not the article. */
 const OF_PARTS =
   /^(?:ImageObject|VideoObject|AudioObject|MediaObject|Comment|UserComments|Review|Rating|Offer|Product|Event|SiteNavigationElement|WPSideBar|WPFooter)$/;
 
-/** The value of microdata and RDFa elements of these properties: of an attribute that states it, else the text. */
+/** The value of microdata and RDFa elements with these properties: an attribute's, otherwise the text. */
 export function* properties(facts: PageFacts, ...names: readonly string[]): Iterable<Candidate> {
   for (const name of names) {
     const placed = facts.properties.get(name) ?? [];
     for (const { element, isApart, itemType } of placed) {
-      // The only statement of its kind is of this page, wherever it stands.
+      // The only statement of its kind belongs to this page, wherever it is.
       if ((isApart && placed.length > 1) || (itemType !== null && OF_PARTS.test(itemType))) continue;
       const raw = propertyValue(element);
       if (raw) yield { source: `property:${name}`, raw };
@@ -52,11 +52,14 @@ function propertyValue(element: Element): string | undefined {
   const { content, datetime, href, title } = element.attribs;
   if (content !== undefined || datetime !== undefined) return content ?? datetime;
   if (element.name === "link") return href;
-  // What its text shortens, an `abbr` says in full: https://microformats.org/wiki/abbr-design-pattern
+  // An `abbr` has the full value in its title: https://microformats.org/wiki/abbr-design-pattern
   return (element.name === "abbr" && title) || lineOf(element);
 }
 
-/** The text of elements, those of the article before those of no known place; what stands apart says nothing. */
+/**
+ * The text of elements, those in the article before those elsewhere; elements outside the article's content are
+ * ignored.
+ */
 export function* texts(source: string, placed: readonly Placed[]): Iterable<Candidate> {
   for (const inArticle of [true, false]) {
     for (const { element, isApart, ...placedIn } of placed) {

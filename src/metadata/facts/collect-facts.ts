@@ -15,9 +15,9 @@ export interface Link {
   readonly attribs: Readonly<Record<string, string>>;
 }
 
-/** What one walk of the light tree finds. */
+/** Collects facts in one walk of the light tree. */
 export function collectFacts(document: Document, source: string) {
-  // Most pages have no microdata and no RDFa, and every attribute that is asked for costs.
+  // Most pages have neither microdata nor RDFa, and each attribute lookup costs time.
   const found = new Collector(source.includes("itemprop") || source.includes("typeof="));
   found.walk(document, NOWHERE);
   const { metas, links, title, base, blocks, html, body } = found;
@@ -63,7 +63,7 @@ class Collector {
   readonly bigPrint: Met[] = [];
   readonly headlines: Met[] = [];
   readonly titleLines: Met[] = [];
-  /** The first that is prose. */
+  /** The first element with prose. */
   prose: Met | null = null;
   readonly times: Met[] = [];
   readonly properties = new Map<string, Met[]>();
@@ -122,7 +122,7 @@ class Collector {
     const order = this.met++;
     if (this.hasItems) {
       const properties = attribs.itemprop || attribs.property;
-      // The property of an item belongs to the item around it.
+      // The property of an item belongs to the enclosing item.
       if (properties) this.property(properties, { element, place: { ...inside, itemType: place.itemType }, order });
     }
     if (NAMED.has(name)) this.named({ element, place: inside, order });
@@ -145,7 +145,7 @@ class Collector {
     for (const name of names.split(/\s+/)) add(this.properties, name.replace(/^.*[/#:]/, ""), here);
   }
 
-  /** What the name of the element makes it. */
+  /** Classifies an element by its tag. */
   private named(here: Met): void {
     const { element } = here;
     switch (element.name) {
@@ -162,7 +162,7 @@ class Collector {
         this.shortTexts.meetHeading(here);
         break;
       case "h3":
-        if (this.headlines.length < MOST_HEADINGS) this.headlines.push(here);
+        if (this.headlines.length < MAX_HEADINGS) this.headlines.push(here);
         break;
       case "font":
         if (/^(?:\+[1-4]|[4-7])$/.test(element.attribs.size ?? "")) this.bigPrint.push(here);
@@ -187,16 +187,16 @@ class Collector {
     if (/\bauthor\b/i.test(rel)) this.bylines.push(here);
   }
 
-  /** What its labels make it. */
+  /** Classifies an element by its labels. */
   private labels(here: Met, kinds: number): void {
     const { element } = here;
     const isLinked = this.bylines.at(-1)?.element === element;
     if ((kinds & LABEL.byline) !== 0 && !isLinked && !/^h[1-3]$/.test(element.name)) this.bylines.push(here);
     if ((kinds & LABEL.dateline) !== 0) this.datelines.push(here);
-    if ((kinds & LABEL.headline) !== 0 && this.headlines.length < MOST_HEADINGS) this.headlines.push(here);
+    if ((kinds & LABEL.headline) !== 0 && this.headlines.length < MAX_HEADINGS) this.headlines.push(here);
   }
 
-  /** What its own texts make it. */
+  /** Classifies an element by its own texts. */
   private texts(element: Element, place: Place, order: number): void {
     if (beginsAsByline(element)) this.labelled.push({ element, place, order });
     if (statesMoment(element)) this.times.push({ element, place, order });
@@ -205,32 +205,32 @@ class Collector {
     for (const child of element.children) {
       if (!isText(child)) continue;
       this.shortTexts.meetText(child.data, { element, place, order });
-      if (this.prose === null && child.data.length >= PROSE && child.data.trim().length >= PROSE)
+      if (this.prose === null && child.data.length >= MIN_PROSE_CHARS && child.data.trim().length >= MIN_PROSE_CHARS)
         this.prose = { element, place, order };
-      if (child.data.length <= LONGEST_TITLE_LINE && this.titleParts?.has(child.data.trim()))
+      if (child.data.length <= MAX_TITLE_LINE_CHARS && this.titleParts?.has(child.data.trim()))
         this.titleLines.push({ element, place, order });
     }
   }
 }
 
-/** Creative Commons names its licences by their addresses, and no word beside them is needed. */
+/** Creative Commons licences are identified by their URLs alone. */
 const CC_LICENSE = /^(?:https?:)?\/\/(?:www\.)?creativecommons\.org\/(?:licenses|publicdomain)\/\w/i;
 
 /** A shorter text may be a teaser or a caption. In UTF-16 units. */
-const PROSE = 140;
-/** In UTF-16 units, with the white space around it. */
-const LONGEST_TITLE_LINE = 400;
+const MIN_PROSE_CHARS = 140;
+/** Including the white space around it. */
+const MAX_TITLE_LINE_CHARS = 400;
 
-/** More headings are those of a long text, or of teasers. */
-const MOST_HEADINGS = 20;
+/** More headings belong to a long text, or to teasers. */
+const MAX_HEADINGS = 20;
 
 /**
- * The heading that is most like the document's title without its site: one of the first level, and no teaser's if
- * another is like it; one of the second level where none of the first is.
+ * The heading most similar to the document title without the site's name: an `h1`, not in a teaser if another one is
+ * similar; an `h2` if no `h1` is.
  */
 function mainHeading(headings: readonly Met[], title: string | null): Met | null {
-  const ones = headings.filter(({ element }) => element.name === "h1").slice(0, MOST_HEADINGS);
-  const twos = headings.filter(({ element }) => element.name === "h2").slice(0, MOST_HEADINGS);
+  const ones = headings.filter(({ element }) => element.name === "h1").slice(0, MAX_HEADINGS);
+  const twos = headings.filter(({ element }) => element.name === "h2").slice(0, MAX_HEADINGS);
   const ownOnes = ones.filter(({ place }) => place.apart === null);
   return (
     likeliest(ownOnes, title ?? "", 0.2) ??

@@ -1,7 +1,9 @@
 import { type Element, isTag, type ParentNode } from "domhandler";
 import { lineOf } from "./line-of.ts";
 
-/** What a microdata item says of itself under one of these properties, in its own element or below; `null` where it does not. */
+/**
+ * The value of a microdata item under one of these properties, on its own element or below; `null` if there is none.
+ */
 export function itemPart(item: Element, ...names: readonly string[]): string | null {
   for (const name of names) {
     const found = findPart(item, name);
@@ -20,7 +22,7 @@ function findPart(parent: ParentNode, name: string): Element | null {
   for (const child of parent.children) {
     if (!isTag(child)) continue;
     if (child.attribs.itemprop?.split(/\s+/).includes(name)) return child;
-    // An item within the item speaks for itself.
+    // A nested item's properties are its own.
     const found = "itemscope" in child.attribs ? null : findPart(child, name);
     if (found !== null) return found;
   }

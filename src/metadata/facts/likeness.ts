@@ -1,6 +1,8 @@
 import { normalised } from "../../text/long-marks.ts";
 
-/** Words of a text in lower case without accents and punctuation; scripts without spaces give a word for each character. */
+/**
+ * Words of a text in lower case, without accents and punctuation; in scripts without spaces each character is a word.
+ */
 export function wordsOf(text: string): string[] {
   const lower = text.toLowerCase();
   // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII needs no decomposition, and most texts are.
@@ -14,12 +16,12 @@ export function wordKey(text: string): string {
   return wordsOf(text).join(" ");
 }
 
-/** Equal letters mean the same words, however they are parted. */
+/** Equal letters mean the same words, regardless of spacing. */
 export function lettersOf(text: string): string {
   return wordsOf(text).join("");
 }
 
-/** How much of their words two texts share: 0 nothing, 1 all. */
+/** Share of common words of two texts: 0 none, 1 all. */
 export function likeness(one: string, other: string): number {
   const left = new Set(wordsOf(one));
   const right = new Set(wordsOf(other));

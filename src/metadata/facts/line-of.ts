@@ -9,36 +9,40 @@ const INLINE = new Set(
   ),
 );
 
-/** Joiners (U+200C, U+200D) are letters' affair: Persian and the scripts of India write with them, and emoji are joined by them. */
+/** Excludes joiners (U+200C, U+200D): Persian, Indic scripts and emoji need them. */
 const INVISIBLE = /[\u200B\u200E\u200F\u2060\uFEFF\u00AD]/g;
 const SPACES = /\s+/g;
 
-/** White space and its invisible kin as one space, none at the ends; no control characters, whatever escape said them. */
+/**
+ * White space and invisible characters as one space, none at the ends; no control characters, whether literal or
+ * escaped.
+ */
 export function collapse(text: string): string {
   return inertText(boundedText(text)).replace(INVISIBLE, "").replace(SPACES, " ").trim();
 }
 
-/** In UTF-16 units. No headline, name, date or caption is longer; expressions that read them go back over what they read. */
-const LONGEST_LINE = 2_000;
+/** No headline, name, date or caption is longer, and the expressions that read them backtrack. */
+const MAX_LINE_CHARS = 2_000;
 
 /**
- * What a reader sees of a node, as one line: blocks and line breaks part words, scripts and icons say nothing.
- * Of what is too long to say something about an article, the beginning.
+ * A node's text as one line: blocks and line breaks separate words; scripts and icons are ignored. Truncated at a
+ * length that no fact about an article has.
  */
 export function lineOf(node: ChildNode | ParentNode): string {
-  return shortLineOf(node, LONGEST_LINE).slice(0, LONGEST_LINE);
+  return shortLineOf(node, MAX_LINE_CHARS).slice(0, MAX_LINE_CHARS);
 }
 
 /**
- * The same for what counts only where it is short: of a longer text just the beginning, with more than `most` characters.
+ * The same for texts that only count if they are short: a longer text is truncated to slightly more than `most`
+ * characters.
  *
- * @param most in UTF-16 units, before white space is made one.
+ * @param most in UTF-16 units, before white space is collapsed.
  */
 export function shortLineOf(node: ChildNode | ParentNode, most: number): string {
-  return collapse(new Reading(most).of(node));
+  return collapse(new LineReader(most).of(node));
 }
 
-class Reading {
+class LineReader {
   private text = "";
   private readonly most: number;
 
@@ -54,7 +58,7 @@ class Reading {
   private read(node: ChildNode | ParentNode): void {
     if (isText(node as ChildNode)) {
       const { data } = node as unknown as { data: string };
-      // Space for layout is no text, and there may be much of it.
+      // Indentation is not text, and there may be much of it.
       this.text += data.length > 2 * this.most ? data.trimStart().slice(0, 2 * this.most) : data.replace(SPACES, " ");
       return;
     }

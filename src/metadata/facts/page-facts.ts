@@ -9,10 +9,10 @@ import { collectFacts, type Link } from "./collect-facts.ts";
 import type { Placed } from "./placed.ts";
 import { siteNameTest } from "./site-names.ts";
 
-/** All that the fields read, collected in one walk of the light tree, in document order. */
+/** The input of all fields, collected in one walk of the light tree, in document order. */
 export interface PageFacts {
   readonly page: FetchedPage;
-  /** What relative links resolve against. */
+  /** The base URL of relative links. */
   readonly baseUrl: string;
   /** Contents of `<meta>` by name, property, itemprop or http-equiv, in lower case. */
   readonly metas: ReadonlyMap<string, readonly string[]>;
@@ -23,41 +23,44 @@ export interface PageFacts {
   readonly html: Readonly<Record<string, string>>;
   readonly body: Readonly<Record<string, string>>;
   readonly jsonLd: readonly JsonLdNode[];
-  /** The nodes of JSON-LD that describe this article, the likeliest first. */
+  /** The JSON-LD nodes that describe this article, the likeliest first. */
   readonly articles: readonly JsonLdNode[];
   /** Whether a text is a name of the site. */
   readonly isSiteName: (text: string) => boolean;
-  /** The heading that is the article's headline, as its likeness to the document's title tells; `null` where there is none. */
+  /** The heading that is the article's headline, by likeness to the document title; `null` if there is none. */
   readonly heading: Element | null;
   /** Headings of the first and second level. */
   readonly headings: readonly Placed[];
-  /** What stands for headings on pages older than style sheets: `<font size="5">`. */
+  /** Substitutes for headings on pages older than style sheets: `<font size="5">`. */
   readonly bigPrint: readonly Placed[];
-  /** Headings of the third level, and elements whose class or id tells that a headline stands there. */
+  /** Third-level headings, and elements with a class or id for headlines. */
   readonly headlines: readonly Placed[];
-  /** Elements with a part of the document's title as a text of their own. */
+  /** Elements with a part of the document title as their own text. */
   readonly titleLines: readonly Placed[];
-  /** The first element with a paragraph's worth of text of its own. */
+  /** The first element with a paragraph's worth of its own text. */
   readonly prose: Placed | null;
-  /** `<time>`, and what states a moment in an attribute of its own. */
+  /** `<time>`, and elements with a moment in an attribute. */
   readonly times: readonly Placed[];
-  /** Elements of microdata and RDFa, by the last part of each of their properties: `author`, `datePublished`. */
+  /** Microdata and RDFa elements, by the last part of each property: `author`, `datePublished`. */
   readonly properties: ReadonlyMap<string, readonly Placed[]>;
-  /** Elements whose class, id or rel tells that an author stands there. */
+  /** Elements with a class, id or rel for authors. */
   readonly bylines: readonly Placed[];
-  /** Elements whose class or id tells that a date stands there. */
+  /** Elements with a class or id for dates. */
   readonly datelines: readonly Placed[];
-  /** Elements whose text begins as a byline does: "By", "Von", "Autor:". */
+  /** Elements whose text starts like a byline: "By", "Von", "Autor:". */
   readonly labelled: readonly Placed[];
-  /** Elements around a heading with a short text of their own that could hold a name. */
+  /** Elements near a heading with a short own text that could contain a name. */
   readonly shortTexts: readonly Placed[];
-  /** Links to pages about authors. */
+  /** Links to author pages. */
   readonly authorLinks: readonly Placed[];
-  /** Links with `rel=tag`, which name subjects, and with `category` beside it, sections: https://microformats.org/wiki/rel-tag */
+  /**
+   * Links with `rel=tag`, which name subjects, or sections with `category` as well:
+   * https://microformats.org/wiki/rel-tag
+   */
   readonly tags: readonly Placed[];
-  /** Links to the terms of use: `rel=license`, and to a licence of Creative Commons. */
+  /** Links to terms of use: `rel=license`, and Creative Commons licences. */
   readonly licenses: readonly Placed[];
-  /** Elements with a year in a short text of their own. */
+  /** Elements with a year in a short own text. */
   readonly dated: readonly Placed[];
   readonly images: readonly Placed[];
 }
@@ -72,7 +75,7 @@ export function readPageFacts(document: Document, page: FetchedPage): PageFacts 
   return { page, baseUrl, jsonLd, articles, isSiteName, ...found };
 }
 
-/** Where the page was found, and where it says it stands. */
+/** The URL where the page was found, and those it states as its own. */
 function ownUrls({ metas, links }: Pick<PageFacts, "metas" | "links">, page: FetchedPage): string[] {
   const canonical = links.filter(({ rel }) => rel === "canonical").map(({ href }) => href);
   return [page.requestedUrl, page.finalUrl, ...(metas.get("og:url") ?? []), ...canonical];

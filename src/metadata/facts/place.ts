@@ -1,29 +1,29 @@
 import type { Element } from "domhandler";
 import { isHidden } from "../../dom/visibility.ts";
 
-/** An element whose content serves the site or another article, and the one around it. */
+/** An element whose content belongs to the site or another article, and the one around it. */
 export interface Apart {
   readonly element: Element;
   readonly outer: Apart | null;
 }
 
-/** Where in a page an element stands, as its ancestors and its own labels tell. */
+/** The place of an element in the page, by its ancestors and its own labels. */
 export interface Place {
   /** In `<article>` or `<main>`. */
   readonly article: boolean;
-  /** The nearest of the navigation, footers, sidebars, comments and teasers that it stands in. */
+  /** The nearest navigation, footer, sidebar, comments or teaser around it. */
   readonly apart: Apart | null;
   readonly hidden: boolean;
-  /** Type of the nearest item of microdata, without vocabulary. */
+  /** Type of the nearest microdata item, without vocabulary. */
   readonly itemType: string | null;
 }
 
 export const NOWHERE: Place = { article: false, apart: null, hidden: false, itemType: null };
 
 /**
- * The place of what is in an element that stands at `place`.
+ * The place of the content of an element at `place`.
  *
- * @param isLabelledApart whether its class or id says that it serves the site.
+ * @param isLabelledApart whether its class or id marks it as belonging to the site.
  * @param hasItems whether the page has microdata or RDFa at all.
  */
 export function enter(place: Place, element: Element, isLabelledApart: boolean, hasItems: boolean): Place {

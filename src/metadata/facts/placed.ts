@@ -1,43 +1,43 @@
 import type { Element } from "domhandler";
 import type { Apart, Place } from "./place.ts";
 
-/** An element and where in the page it stands. */
+/** An element and its place in the page. */
 export interface Placed {
   readonly element: Element;
   /** In `<article>` or `<main>`. */
   readonly inArticle: boolean;
-  /** In what serves the site or another article: navigation, sidebar, comments, teasers. */
+  /** In content of the site or another article: navigation, sidebar, comments, teasers. */
   readonly isApart: boolean;
-  /** Whether what sets it apart is no more than an aside or a footer, where pages also put their bylines and dates. */
+  /** Whether it is apart only because of an aside or a footer, where pages also put their bylines and dates. */
   readonly isAside: boolean;
   readonly isHidden: boolean;
   /** Type of the microdata item around it, without vocabulary: `Article`, `ImageObject`. */
   readonly itemType: string | null;
-  /** Whether it comes after the main heading; `true` for all where there is none. */
+  /** Whether it comes after the main heading; `true` if there is none. */
   readonly isBelowTitle: boolean;
-  /** Elements between it and the main heading; below counts single, above double. */
+  /** Elements between it and the main heading; those above count double. */
   readonly distance: number;
-  /** Its number among the elements of the page. */
+  /** Its index among the elements of the page. */
   readonly order: number;
 }
 
 /** Room for a standfirst, a date and boxes. In elements. */
 const RIGHT_BELOW = 12;
 
-/** Whether an element is seen right below the main heading, where readers look for who wrote the article. */
+/** Whether an element is displayed right below the main heading, where readers look for the author. */
 export function isRightBelowTitle({ isApart, isHidden, isBelowTitle, distance }: Placed): boolean {
   return !isApart && !isHidden && isBelowTitle && distance <= RIGHT_BELOW;
 }
 
-/** An element as the walk meets it, before the main heading is known. */
+/** An element found by the walk, before the main heading is known. */
 export interface Met {
   readonly element: Element;
   readonly place: Place;
-  /** Its number among the elements of the page. */
+  /** Its index among the elements of the page. */
   readonly order: number;
 }
 
-/** Judges places by the main heading: a container that holds it is no sidebar, whatever its class says. */
+/** Determines places relative to the main heading: a container around it is not a sidebar, whatever its class. */
 export function settler(heading: Met | null): (met: readonly Met[]) => Placed[] {
   const pardoned = new Set<Element>();
   for (let apart = heading?.place.apart ?? null; apart !== null; apart = apart.outer) pardoned.add(apart.element);

@@ -1,15 +1,15 @@
 import type { Met } from "./placed.ts";
 
 /** Room for a standfirst, a byline and a box or two below a heading. In elements. */
-const BELOW = 40;
-/** Short texts right above a heading that are kept. */
-const MOST_ABOVE = 10;
-/** Room for a name and a date. In UTF-16 units, with the white space around it. */
-const LONGEST = 200;
-/** Two words in a row that begin with capitals, as a name has them; initials and particles may stand between them. */
+const MAX_ELEMENTS_BELOW = 40;
+/** Short texts to keep right above a heading. */
+const MAX_TEXTS_ABOVE = 10;
+/** Room for a name and a date, including the white space around it. */
+const MAX_TEXT_CHARS = 200;
+/** Two consecutive capitalised words, as in a name; initials and particles may come between. */
 const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}\S{0,40}\s+(?:\S{1,4}\s+)?\p{Lu}/u;
 
-/** Collects, in the one walk of the page, short texts around headings that could hold a name. */
+/** Collects short texts near headings that could contain a name, in the one walk of the page. */
 export class ShortTexts {
   readonly met: Met[] = [];
   private above: Met[] = [];
@@ -22,17 +22,17 @@ export class ShortTexts {
   }
 
   meetText(text: string, here: Met): void {
-    if (text.length > LONGEST || text.length < MIN || !(CAPITALS.test(text) || SHOUTED.test(text))) return;
-    if (here.order - this.heading <= BELOW) {
+    if (text.length > MAX_TEXT_CHARS || text.length < MIN_NAMES_CHARS || !(CAPITALS.test(text) || SHOUTED.test(text)))
+      return;
+    if (here.order - this.heading <= MAX_ELEMENTS_BELOW) {
       this.met.push(here);
       return;
     }
     this.above.push(here);
-    if (this.above.length > MOST_ABOVE) this.above.shift();
+    if (this.above.length > MAX_TEXTS_ABOVE) this.above.shift();
   }
 }
 
-/** An agency's initials. */
+/** The initials of an agency. */
 const SHOUTED = /^\s*\p{Lu}{2,6}\s*$/u;
-/** In UTF-16 units. */
-const MIN = 2;
+const MIN_NAMES_CHARS = 2;

@@ -11,7 +11,7 @@ const SITE_METAS = [
   "article:publisher_name",
 ];
 
-/** What the page says of its site. */
+/** The page's statements about its site. */
 interface SiteFacts {
   readonly url: string;
   readonly metas: ReadonlyMap<string, readonly string[]>;
@@ -19,14 +19,14 @@ interface SiteFacts {
   readonly articles: readonly JsonLdNode[];
 }
 
-/** Words that a site adds to its name and to nothing else. */
+/** Words that a site adds to its name. */
 const GENERIC = new Set(
   "the der die das le la el il news online blog magazine magazin website www com app tv inc gmbh ag ltd llc".split(" "),
 );
 
 /**
- * Tells whether a text is a name of the site: one that the page states, or the name in its domain ("Daily Courier",
- * "dailycourier.com" and "The Daily Courier" for dailycourier.com).
+ * Returns a predicate for names of the site: stated by the page, or in its domain ("Daily Courier", "dailycourier.com"
+ * and "The Daily Courier" for dailycourier.com).
  */
 export function siteNameTest(site: SiteFacts): (text: string) => boolean {
   const keys = new Set(statedNames(site).map(wordKey));
@@ -46,7 +46,7 @@ export function siteNameTest(site: SiteFacts): (text: string) => boolean {
 function statedNames({ metas, articles, jsonLd }: SiteFacts): string[] {
   const names = SITE_METAS.flatMap((name) => metas.get(name) ?? []);
   for (const node of articles) for (const publisher of asArray(node.publisher)) pushName(publisher, names);
-  // An organisation that signs an article need not be the site's.
+  // An organisation that signs an article is not necessarily the site.
   const authors = new Set<unknown>(
     articles.flatMap(({ author, creator }) => [...asArray(author), ...asArray(creator)]),
   );

@@ -1,7 +1,7 @@
 import { type Element, isTag } from "domhandler";
 import { shortLineOf } from "./line-of.ts";
 
-/** What an element stands in, where that is not the article: a fact that is stated there is not the article's. */
+/** The surroundings of an element outside the article: a fact stated there is not the article's. */
 export type Surrounding =
   | "comments"
   | "quotation"
@@ -14,7 +14,7 @@ export type Surrounding =
   | "sidebar"
   | "footer";
 
-/** Class names and ids, each as a whole. */
+/** Class names and ids, matched as a whole. */
 const BY_LABEL: readonly (readonly [Surrounding, RegExp])[] = [
   [
     "comments",
@@ -30,7 +30,7 @@ const BY_LABEL: readonly (readonly [Surrounding, RegExp])[] = [
   ["footer", /^(?:(?:site|page|global|main|bottom)[-_]?)?footer(?:[-_](?!meta)[\w-]+)?$/i],
   ["navigation", /^(?:[\w-]*[-_])?(?:nav|navbar|navigation|menu|breadcrumbs?|topbar|masthead)(?:[-_][\w-]+)?$/i],
 ];
-/** Most labels hold none of these, and the search ends soon. */
+/** Most labels contain none of these: a cheap check. */
 const MAYBE =
   /comment|disqus|respon|repl|twitter|tweet|instagram|fb-post|reddit|bluesky|mastodon|tiktok|review|testimonial|card|teaser|related|recommend|promo|popular|trending|read|stories|recirc|carousel|slider|swiper|latest|recent|sidebar|widget|foot|nav|menu|breadcrumb|topbar|masthead/i;
 const NOT_APART = /^(?:has|no|with|without|hide|show|is|enable)[-_]|[-_](?:enabled|open|closed)$/i;
@@ -42,17 +42,17 @@ const BY_NAME: Readonly<Record<string, Surrounding>> = {
   article: "other article",
 };
 
-/** A longer class name says what no person wrote. In UTF-16 units. */
-const LONGEST_LABEL = 60;
+/** A longer class name is generated. */
+const MAX_LABEL_CHARS = 60;
 
-/** Boxes around an element that are looked through for a headline of their own. */
-const CARD_STEPS = 4;
-/** Elements of a box that are looked through. */
-const LARGEST_CARD = 30;
+/** Ancestors of an element to search for a headline of their own. */
+const MAX_CARD_LEVELS = 4;
+/** Elements of a box to search. */
+const MAX_CARD_ELEMENTS = 30;
 
 /**
- * Tells what elements of a page stand in, from the inside out, up to the box that holds the article's headline too; that
- * box is of the article, whatever its class says.
+ * Finds the surroundings of elements, from the inside out, up to the box that also contains the article's headline;
+ * that box belongs to the article, whatever its class.
  */
 export class Surroundings {
   private readonly own = new Set<Element>();
@@ -60,7 +60,7 @@ export class Surroundings {
   private readonly known = new Map<Element, Surrounding | null>();
   private readonly labels = new Map<string, Surrounding | null>();
 
-  /** @param heading the article's headline; `null` where the page has none. */
+  /** @param heading the article's headline; `null` if the page has none. */
   constructor(heading: Element | null) {
     this.hasHeading = heading !== null;
     for (let box: Element["parent"] = heading; box !== null; box = box.parent) if (isTag(box)) this.own.add(box);
@@ -77,9 +77,9 @@ export class Surroundings {
     const { parent } = element;
     const found =
       this.byItself(element) ??
-      (steps > 0 && steps <= CARD_STEPS && this.isCard(element) ? "card of another article" : null) ??
+      (steps > 0 && steps <= MAX_CARD_LEVELS && this.isCard(element) ? "card of another article" : null) ??
       (parent !== null && isTag(parent) ? this.climb(parent, steps + 1) : null);
-    if (steps === 0 || steps > CARD_STEPS) this.known.set(element, found);
+    if (steps === 0 || steps > MAX_CARD_LEVELS) this.known.set(element, found);
     return found;
   }
 
@@ -87,7 +87,7 @@ export class Surroundings {
     const { name, attribs, parent } = element;
     if (name === "a" && attribs.href !== undefined && hasHeadline(element)) return "link to another article";
     if (name === "footer") return parent !== null && isTag(parent) && isContent(parent) ? null : "footer";
-    // Where the headline stands in no article, an article is the text below it.
+    // If the headline is not in an `<article>`, one below it is the article's text.
     if (name === "article" && !this.isInArticle()) return null;
     return BY_NAME[name] ?? this.byLabel(attribs.class) ?? this.byLabel(attribs.id);
   }
@@ -114,7 +114,7 @@ export class Surroundings {
     const hasLinkedHeadline = (parent: Element, isInLink: boolean, isInHeading: boolean): boolean => {
       for (const child of parent.children) {
         if (!isTag(child)) continue;
-        if (++looked > LARGEST_CARD) return false;
+        if (++looked > MAX_CARD_ELEMENTS) return false;
         const link = isInLink || (child.name === "a" && child.attribs.href !== undefined);
         const heading = isInHeading || /^h[2-5]$/.test(child.name);
         if ((link && heading) || hasLinkedHeadline(child, link, heading)) return true;
@@ -122,19 +122,19 @@ export class Surroundings {
       return false;
     };
     const found = hasLinkedHeadline(box, box.name === "a", false);
-    return found && looked <= LARGEST_CARD;
+    return found && looked <= MAX_CARD_ELEMENTS;
   }
 }
 
-/** A name has two words, and so has a label: "Ada Obi", "Posted on". Scripts without spaces are counted by letters. */
-const WORDS_OF_HEADLINE = 3;
+/** Names and labels have two words: "Ada Obi", "Posted on". Scripts without spaces are counted by letters. */
+const MIN_HEADLINE_WORDS = 3;
 const LETTERS_OF_HEADLINE = 20;
 /** In UTF-16 units. */
-const LONGEST_PART = 80;
+const MAX_PART_CHARS = 80;
 
 /**
- * Whether a link has several parts, and one is a headline. A permalink has dates alone, a link to the author a name and
- * a date.
+ * Whether a link has several parts, one of them a headline. A permalink has only a date, a link to the author a name
+ * and a date.
  */
 function hasHeadline(link: Element): boolean {
   const parts = link.children.filter(isTag);
@@ -143,10 +143,10 @@ function hasHeadline(link: Element): boolean {
 
 function isHeadline(part: Element): boolean {
   if (part.name === "time") return false;
-  const text = shortLineOf(part, LONGEST_PART);
+  const text = shortLineOf(part, MAX_PART_CHARS);
   if (/\p{Nd}{4}/u.test(text)) return false;
   const words = text.match(/\p{L}+/gu) ?? [];
-  return words.length >= WORDS_OF_HEADLINE || words.some(({ length }) => length >= LETTERS_OF_HEADLINE);
+  return words.length >= MIN_HEADLINE_WORDS || words.some(({ length }) => length >= LETTERS_OF_HEADLINE);
 }
 
 function isContent({ name }: Element): boolean {
@@ -155,7 +155,7 @@ function isContent({ name }: Element): boolean {
 
 function surroundingOf(labels: string): Surrounding | null {
   for (const label of labels.split(/\s+/)) {
-    if (label.length > LONGEST_LABEL || NOT_APART.test(label)) continue;
+    if (label.length > MAX_LABEL_CHARS || NOT_APART.test(label)) continue;
     for (const [surrounding, pattern] of BY_LABEL) if (pattern.test(label)) return surrounding;
   }
   return null;

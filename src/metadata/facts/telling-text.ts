@@ -1,6 +1,6 @@
 import { type Element, isTag, isText } from "domhandler";
 
-/** Says that who follows has made it, and nothing else: even a single name is an author's. */
+/** Can only introduce the maker: even a single name after it is an author's. */
 const SIGNING = [
   "(?:(?:re)?written|posted|authored|published|submitted|contributed|words|story|article) by",
   "(?:geschrieben|verfasst|veröffentlicht|erstellt|eingestellt|eingereicht|gepostet|gespeichert) von",
@@ -11,10 +11,10 @@ const SIGNING = [
   "(?:geschreven|geplaatst|gepubliceerd|ingediend) door",
   "(?:skrevet|skriven|publicerad|publisert|postet|skrivet) (?:av|af)",
 ].join("|");
-/** Before a colon, or on its own, the same. */
+/** The same before a colon, or alone. */
 const NAMING =
   "(?:about the )?authors?|autor(?:in|a|es|en)?|auteure?s?|contributors?|verfasser(?:in)?|text|texte|texto|tekst|penulis|yazan|автор|текст|συντάκτης|κείμενο|מאת|כתב|כתבה|بقلم|كتب|كتبت|الكاتب|نویسنده|लेखक|ผู้เขียน|作者|撰文|文|[记記]者|本报记者|執筆|筆者|著者|글|piše|пише|avtor|autorius|autors";
-/** Words that lead over to much else. */
+/** Words that also introduce many other things. */
 const LEADING = "by|von|par|por|di|door|av|af|przez|oleh|מאת|بقلم|γράφει|โดย";
 
 const SIGNED = new RegExp(String.raw`^\s*(?:${SIGNING})(?=\s|$|:)|^\s*(?:${NAMING})\s*(?:[:：]|$)`, "iu");
@@ -23,56 +23,56 @@ const LED = new RegExp(
   "iu",
 );
 /** In UTF-16 units. */
-const LONGEST_LABEL = 80;
+const MAX_LABEL_CHARS = 80;
 const BLANK = /^\s*$/;
 
-/** Whether an element's text begins as a byline does, after its date at most: "By", "Von", "Autor:". */
+/** Whether an element's text starts like a byline, possibly after its date: "By", "Von", "Autor:". */
 export function beginsAsByline({ children }: Element): boolean {
   const first = children.find(
     (child) => !(isTag(child) && child.name === "time") && !(isText(child) && BLANK.test(child.data)),
   );
-  if (first === undefined || !isText(first) || first.data.length >= LONGEST_LABEL) return false;
+  if (first === undefined || !isText(first) || first.data.length >= MAX_LABEL_CHARS) return false;
   if (DASHED.test(first.data) || isSigned(first.data) || /^\s*By\p{Lu}\p{Ll}/u.test(first.data)) return true;
   const label = LED.exec(first.data);
   return label !== null && /^\s*(?:[:：]|\p{Lu}|\p{Lo}|$)/u.test(first.data.slice(label[0].length));
 }
 
-/** "— by Ada Obi": a dash leads to who wrote. */
+/** "— by Ada Obi": a dash introduces the author. */
 const DASHED = /^\s*[-–—]{1,5}\s*(?:by|von|par|por)\s+\p{Lu}/u;
 
-/** Whether a text begins with words that can only introduce its author: "Written by", "Autor:". */
+/** Whether a text starts with words that can only introduce its author: "Written by", "Autor:". */
 export function isSigned(text: string): boolean {
   return SIGNED.test(text);
 }
 
-/** A year of four figures, or a date of two; of other calendars where digits of their scripts or marks of a date show it. */
+/** A year of four digits, or a date with one of two; of other calendars if their digits or date marks show it. */
 const YEAR =
   /(?:19|20)\d\d(?!\d)|\d[./-]\d{1,2}[./-]\d\d\b|\d年|(?:25[4-9]|1[34]\d)\d(?![\d,.])|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0a66-\u0a6f\u0ae6-\u0aef\u0be6-\u0bef\u0e50-\u0e59\u0ed0-\u0ed9\u1040-\u1049\u17e0-\u17e9\uff10-\uff19]{4}|(?:令和|民國|民国)/;
-/** A longer text is prose, and may only begin with its date: "(23.11.2026) The bridge …". In UTF-16 units. */
-const LONGEST_DATE = 90;
+/** A longer text is prose, and only counts if it starts with its date: "(23.11.2026) The bridge …". */
+const MAX_DATE_CHARS = 90;
 const DATE_LINE = 50;
 
-/** Whether a short text of the element's own has a year in it. */
+/** Whether a short own text of the element contains a year. */
 export function hasYear({ children }: Element): boolean {
   for (const child of children) {
     if (!isText(child) || child.data.length < 6) continue;
     const { data } = child;
-    if (YEAR.test(data.length < LONGEST_DATE ? data : data.trimStart().slice(0, DATE_LINE))) return true;
+    if (YEAR.test(data.length < MAX_DATE_CHARS ? data : data.trimStart().slice(0, DATE_LINE))) return true;
   }
   return false;
 }
 
-/** Elements of GitHub's and others' libraries that show a moment as "3 days ago". */
+/** Custom elements by GitHub and others that show a moment as "3 days ago". */
 const MOMENTS = new Set(["time", "relative-time", "local-time", "time-ago", "time-until"]);
 const ISO_DAY = /^(?:19|20)\d\d-\d\d-\d\d/;
 
-/** Whether an element is there to show a moment, or states one in its title. */
+/** Whether an element displays a moment, or has one in its title. */
 export function statesMoment({ name, attribs }: Element): boolean {
   return (
     MOMENTS.has(name) || (attribs.title !== undefined && (name === "abbr" ? /\d{4}/ : ISO_DAY).test(attribs.title))
   );
 }
 
-/** A page about an author. */
+/** The path of an author page. */
 export const AUTHOR_PATH =
   /\/(?:authors?|autor(?:en|es|i)?|auteurs?|writers?|contributors?|profiles?|people|person|staff|journalists?|reporters?|team|by|redakteure?|user|users|member|members|columnists?|experts?)\/[^/]|[?&]author=/i;

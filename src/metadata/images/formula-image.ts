@@ -1,6 +1,6 @@
 import type { Element } from "domhandler";
 
-/** How the picture of a formula is named, and where such pictures are drawn. */
+/** Classes of formula images, and services that render them. */
 export const FORMULA_IMAGE = {
   class:
     /(?:^|[\s_-])(?:mwe-math-fallback-image(?:-\w+)?|latex|tex|math|ql-img-(?:inline|displayed)-(?:formula|equation))(?=$|[\s_-])/i,
@@ -8,7 +8,7 @@ export const FORMULA_IMAGE = {
   display: /-display|displayed|(?:^|\s)display(?:math)?(?:$|\s)/i,
 } as const;
 
-/** The TeX that stands for the picture of a formula; `null` for every other picture. */
+/** The TeX of a formula image; `null` for any other image. */
 export function texOfImage({ attribs }: Element): string | null {
   const tex = (attribs["data-latex"] ?? attribs["data-tex"] ?? attribs.alt ?? "").trim();
   if (tex === "") return null;

@@ -9,10 +9,10 @@ export interface ImageFile {
   readonly alt: string | null;
 }
 
-/** Smaller sides are icons, avatars and trackers. In pixels. */
-const SMALLEST = 50;
-/** Nodes of a `<picture>` that are looked at for each image in it. */
-const MOST_FILES = 50;
+/** Smaller images are icons, avatars and trackers. */
+const MIN_PIXELS = 50;
+/** Nodes of a `<picture>` to read for each image in it. */
+const MAX_FILES = 50;
 const LAZY = [
   "data-src",
   "data-original",
@@ -29,11 +29,11 @@ const LAZY_SETS = ["srcset", "data-srcset", "data-lazy-srcset", "data-original-s
 const NO_CONTENT =
   /(?:^|[/_.-])(?:spacer|blank|pixel|transparent|placeholder|loading|lazyload|spinner|1x1|avatar|gravatar|emoji|icon|sprite|badge)s?(?=[/_.-]|$)/i;
 
-/** What an image element shows: the largest of its files, its size as written. `null` for what is no content. */
+/** The largest file of an image element, with its size as written. `null` if it is not content. */
 export function readImage(element: Element, baseUrl: string): ImageFile | null {
   const width = pixels(element.attribs.width);
   const height = pixels(element.attribs.height);
-  if ((width !== null && width < SMALLEST) || (height !== null && height < SMALLEST)) return null;
+  if ((width !== null && width < MIN_PIXELS) || (height !== null && height < MIN_PIXELS)) return null;
   const chosen = largest(element, baseUrl);
   if (chosen === null || NO_CONTENT.test(new URL(chosen).pathname)) return null;
   return { url: chosen, width, height, alt: collapse(element.attribs.alt ?? "") || null };
@@ -53,7 +53,7 @@ function* candidatesOf(element: Element): Iterable<{ url: string; size: number }
   const { attribs, parent } = element;
   for (const name of LAZY_SETS) if (attribs[name]) yield* parseSrcset(attribs[name]);
   if (parent !== null && isTag(parent) && parent.name === "picture") {
-    for (const source of parent.children.slice(0, MOST_FILES)) {
+    for (const source of parent.children.slice(0, MAX_FILES)) {
       if (!isTag(source) || source.name !== "source") continue;
       for (const name of LAZY_SETS) if (source.attribs[name]) yield* parseSrcset(source.attribs[name]);
     }
@@ -62,7 +62,10 @@ function* candidatesOf(element: Element): Iterable<{ url: string; size: number }
   if (attribs.src) yield { url: attribs.src, size: 0 };
 }
 
-/** The files of a `srcset`: https://html.spec.whatwg.org/#parsing-a-srcset-attribute. A width is its size, a density a thousand times itself. */
+/**
+ * The files of a `srcset`: https://html.spec.whatwg.org/#parsing-a-srcset-attribute. A width is its size, a density a
+ * thousand times itself.
+ */
 export function parseSrcset(srcset: string): { url: string; size: number }[] {
   const files: { url: string; size: number }[] = [];
   for (const match of srcset.matchAll(/(?:^|[\s,])\s*([^\s,]\S*[^\s,])(?:\s+(\d+(?:\.\d+)?)([wx]))?\s*(?=,|$)/g)) {
@@ -72,7 +75,7 @@ export function parseSrcset(srcset: string): { url: string; size: number }[] {
   return files;
 }
 
-/** A size as written, in pixels; `null` for percentages and nonsense. */
+/** A size as written, in pixels; `null` for percentages and invalid values. */
 export function pixels(value: unknown): number | null {
   const match = /^\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*$/.exec(String(value ?? ""));
   return match && Number(match[1]) > 0 ? Number(match[1]) : null;

@@ -2,10 +2,10 @@ import type { Element, ParentNode } from "domhandler";
 import { walkElements } from "../../dom/light-tree.ts";
 import { isHidden } from "../../dom/visibility.ts";
 
-/** Where no image of an article stands. */
+/** Elements that never contain article images. */
 const ELSEWHERE = new Set(["head", "nav", "footer", "form", "svg", "script", "style"]);
 
-/** Elements that show an image: `img`, and `amp-img`, which browsers do not know. */
+/** Image elements: `img`, and `amp-img`, which browsers do not know. */
 export function imageElements(root: ParentNode): Element[] {
   const images: Element[] = [];
   walkElements(root, (element) => {

@@ -4,20 +4,20 @@ import { creditWithoutLabel, type ImageTexts, splitCredit } from "./split-credit
 
 const CAPTION = /caption|legende|bildunterschrift|bildtext|pie-?de-?foto|legenda|didascalia|cutline/i;
 const CREDIT = /credit|copyright|photographer|photo-?by|image-?source|bildquelle|bildnachweis|attribution|rights/i;
-const MOST_STEPS = 5;
-/** In characters. A box with more text holds the article, not just an image and what belongs to it. */
-const MOST_TEXT = 1500;
-/** Elements and texts: a box with more of them does as well. */
-const MOST_NODES = 200;
-/** In characters. Longer is a paragraph beside an image. */
-const LONGEST_CREDIT_LINE = 160;
-const LONGEST_PLAIN_CAPTION = 250;
+const MAX_LEVELS = 5;
+/** A box with more text contains the article, not just an image and its texts. */
+const MAX_TEXT_CHARS = 1500;
+/** Elements and texts: the same applies to a box with more of them. */
+const MAX_NODES = 200;
+/** A longer line is a paragraph next to an image. */
+const MAX_CREDIT_CHARS = 160;
+const MAX_CAPTION_CHARS = 250;
 const SMALL_PRINT = new Set(["font", "small", "em", "i", "span", "cite"]);
 
-/** The caption and the credit of an image: of the figure around it, of the nearest box that has one, or of the line below. */
+/** The caption and credit of an image: from its figure, from the nearest ancestor with one, or from the line below. */
 export function figureTexts(image: Element): ImageTexts {
   let node = image;
-  for (let step = 0; step < MOST_STEPS && isBox(node.parent); step++) {
+  for (let step = 0; step < MAX_LEVELS && isBox(node.parent); step++) {
     const box = node.parent;
     const around = lookAround(node, box);
     if (around === null) break;
@@ -30,17 +30,19 @@ export function figureTexts(image: Element): ImageTexts {
   return { caption: null, creditText: creditBeside(image) };
 }
 
-/** The text in small print on a line of its own, in the same paragraph as the image: a caption of pages without figures. */
+/**
+ * The small-print text on a line of its own, in the same paragraph as the image: a caption on pages without figures.
+ */
 export function smallPrintBelow(image: Element): Element | null {
   const { parent } = image;
   if (!isBox(parent) || !/^(?:p|div|td|center)$/.test(parent.name)) return null;
   const [first, lineBreak, text, more] = seenFirst(parent, 4);
   if (first !== image || !isElement(lineBreak, "br") || text === undefined || !isTag(text) || more !== undefined)
     return null;
-  return SMALL_PRINT.has(text.name) && lineOf(text).length <= LONGEST_PLAIN_CAPTION ? text : null;
+  return SMALL_PRINT.has(text.name) && lineOf(text).length <= MAX_CAPTION_CHARS ? text : null;
 }
 
-/** The first children that are not blank: the rest of a long list is not looked at for each image in it. */
+/** The first non-blank children: the rest of a long list is not read for each image in it. */
 function seenFirst(parent: Element, most: number): ChildNode[] {
   const seen: ChildNode[] = [];
   for (const child of parent.children) {
@@ -50,18 +52,18 @@ function seenFirst(parent: Element, most: number): ChildNode[] {
   return seen;
 }
 
-/** What stands in a box beside one of its children. */
+/** The content of a box besides one of its children. */
 class Surroundings {
   caption: Element | null = null;
   credit: Element | null = null;
   private characters = 0;
   private nodes = 0;
 
-  /** Answers `false` as soon as it meets another image, or more than belongs to an image. */
+  /** Returns `false` at another image, or at more content than an image has. */
   read(node: ChildNode): boolean {
-    if (++this.nodes > MOST_NODES) return false;
+    if (++this.nodes > MAX_NODES) return false;
     if (isText(node)) this.characters += node.data.trim().length;
-    if (!isTag(node) || node.name === "noscript") return this.characters <= MOST_TEXT;
+    if (!isTag(node) || node.name === "noscript") return this.characters <= MAX_TEXT_CHARS;
     if (node.name === "img" || node.name === "amp-img") return false;
     const label = `${node.attribs.class ?? ""} ${node.attribs.itemprop ?? ""}`;
     if (CREDIT.test(label) && !/caption/i.test(label)) this.credit ??= node;
@@ -83,13 +85,13 @@ function textsOf({ caption, credit }: Surroundings): ImageTexts {
   return { caption: told || null, creditText: creditWithoutLabel(creditLine) };
 }
 
-/** A short line right after the image, or after boxes that hold nothing else, that begins as credits do. */
+/** A short line right after the image, or after its otherwise empty boxes, that starts like a credit. */
 function creditBeside(image: Element): string | null {
   let node: Element = image;
-  for (let step = 0; step < MOST_STEPS; step++) {
+  for (let step = 0; step < MAX_LEVELS; step++) {
     const next = nextElement(node);
     if (next !== null) {
-      if (textLength(next, LONGEST_CREDIT_LINE) > LONGEST_CREDIT_LINE) return null;
+      if (textLength(next, MAX_CREDIT_CHARS) > MAX_CREDIT_CHARS) return null;
       const { caption, creditText } = splitCredit(lineOf(next));
       return caption === null ? creditText : null;
     }
@@ -107,7 +109,7 @@ function nextElement(node: Element): Element | null {
   return null;
 }
 
-/** Characters of text but for blanks; counting stops soon after `most`. */
+/** Characters of text, excluding blanks; counting stops soon after `most`. */
 function textLength(node: ParentNode, most: number): number {
   let length = 0;
   for (const child of node.children) {

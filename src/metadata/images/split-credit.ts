@@ -11,7 +11,9 @@ const LABEL =
   "crédits?|créditos?|credits?|source|quelle|fuente|fonte|zdjęcie|fot\\.|фото|写真|撮影|사진|图片(?:来源)?|摄影|供图)";
 const OF = "(?:[ /]?(?:credits?|crédits?|source|copyright|courtesy(?: of)?|by|von|par|por|de|di|door|autor))?";
 
-/** `Photograph: Ilse Tamm`, `Image Source: Getty`, `Photo by Ines`, `© Bela Novak`, at the start or after a sentence. */
+/**
+ * `Photograph: Ilse Tamm`, `Image Source: Getty`, `Photo by Ines`, `© Bela Novak`, at the start or after a sentence.
+ */
 const CREDIT = new RegExp(
   `(?:^|[.!?…”"’)\\]。、|·•/;(\\[–—-]\\s*|\\s(?=[©|]))` +
     `(?:${LABEL}${OF}\\s*[:：]\\s*|(?:photo(?:graph)?s?|image|picture|foto)s? (?:by|courtesy of|von|par|por|de|di)\\s+:?\\s*|(?:©|\\(c\\)|copyright)\\s*)` +
@@ -19,7 +21,7 @@ const CREDIT = new RegExp(
   "iu",
 );
 
-/** Parts the text beside an image: what it shows, and who made it. The label of a credit goes. */
+/** Splits the text of an image into caption and credit, without the credit's label. */
 export function splitCredit(text: string): ImageTexts {
   const match = CREDIT.exec(text);
   if (match === null) return { caption: text || null, creditText: null };
@@ -31,7 +33,7 @@ export function splitCredit(text: string): ImageTexts {
   };
 }
 
-/** A credit without its label: who made the image. */
+/** A credit without its label. */
 export function creditWithoutLabel(text: string): string {
   return splitCredit(text).creditText ?? text;
 }

@@ -3,14 +3,14 @@ import { likeness } from "../facts/likeness.ts";
 import { asArray, isNode } from "./json-ld.ts";
 import type { JsonLdNode } from "./json-ld-node.ts";
 
-/** What the page says of itself elsewhere, by which its own article is told from others in its JSON-LD. */
+/** The page's other statements about itself, to find its own article in its JSON-LD. */
 export interface ThisPage {
-  /** Absolute: where it was found, and what it calls itself. */
+  /** Absolute: where it was found, and its stated URLs. */
   readonly urls: readonly string[];
   readonly titles: readonly string[];
 }
 
-/** The articles in the order in which they fit the page; where one fits, without those that are of another. */
+/** The articles in the order of their fit; if one fits, without those of other pages. */
 export function fitting(articles: readonly JsonLdNode[], page: ThisPage): readonly JsonLdNode[] {
   if (articles.length < 2) return articles;
   const paths = new Set(page.urls.flatMap((url) => pathOf(url) ?? []));
@@ -28,23 +28,23 @@ interface Fit {
   readonly paths: ReadonlySet<string>;
 }
 
-/** Two headlines share at least this, however they are shortened. */
-const ALIKE = 0.5;
+/** Two headlines have at least this likeness, however shortened. */
+const MIN_LIKENESS = 0.5;
 
-/** Of two articles in one page, each in JSON-LD, hardly ever both have the page's URL or both its headline. */
+/** Of two articles in the JSON-LD of a page, almost never both have the page's URL or its headline. */
 const FIT: readonly Evidence<Fit>[] = [
-  { sign: "own-url", weight: 2, sentence: "It states the URL of the page.", holds: (fit) => urlFits(fit) === true },
-  { sign: "other-url", weight: -2, sentence: "It states another URL.", holds: (fit) => urlFits(fit) === false },
+  { sign: "own-url", weight: 2, sentence: "It has the page's URL.", holds: (fit) => urlFits(fit) === true },
+  { sign: "other-url", weight: -2, sentence: "It has another URL.", holds: (fit) => urlFits(fit) === false },
   {
     sign: "own-headline",
     weight: 2,
-    sentence: "Its headline is like the title of the page.",
+    sentence: "Its headline is similar to the page's title.",
     holds: (fit) => headlineFits(fit) === true,
   },
   {
     sign: "other-headline",
     weight: -1,
-    sentence: "Its headline is unlike the title of the page.",
+    sentence: "Its headline is different from the page's title.",
     holds: (fit) => headlineFits(fit) === false,
   },
 ];
@@ -59,7 +59,7 @@ function urlFits({ node, paths }: Fit): boolean | null {
 function headlineFits({ node, page }: Fit): boolean | null {
   if (typeof node.headline !== "string" || page.titles.length === 0) return null;
   const { headline } = node;
-  return page.titles.some((title) => likeness(headline, title) >= ALIKE);
+  return page.titles.some((title) => likeness(headline, title) >= MIN_LIKENESS);
 }
 
 function pathOf(url: string): string | null {

@@ -3,7 +3,7 @@ import { fitting, type ThisPage } from "./article-fit.ts";
 import { isNode, typesOf } from "./json-ld.ts";
 import type { JsonLdNode } from "./json-ld-node.ts";
 
-/** Types of schema.org that are an article, and the name under which the product knows them. */
+/** schema.org types of articles, and our name for each. */
 const ARTICLE_TYPES: Readonly<Record<string, ArticleType>> = {
   NewsArticle: "NewsArticle",
   Article: "Article",
@@ -31,7 +31,7 @@ const ARTICLE_TYPES: Readonly<Record<string, ArticleType>> = {
   Blog: "BlogPosting",
 };
 
-/** The kind of article that a node is, of several types the narrowest; `null` where it is none. */
+/** The type of an article node, the most specific of several; `null` if it is not an article. */
 export function articleTypeOf(node: JsonLdNode): ArticleType | null {
   let broad: ArticleType | null = null;
   for (const type of typesOf(node)) {
@@ -44,12 +44,12 @@ export function articleTypeOf(node: JsonLdNode): ArticleType | null {
 
 const PAGES = new Set(["WebPage", "ItemPage", "AboutPage", "FAQPage", "MedicalWebPage"]);
 
-/** What others wrote about it, or a live blog's entries. */
+/** Responses by others, or entries of a live blog. */
 const ANSWERS = ["review", "reviews", "comment", "comments", "liveBlogUpdate", "suggestedAnswer", "acceptedAnswer"];
 
 /**
- * The nodes that describe this page's article, the likeliest first; nodes of other articles on the page stay out: those
- * in lists, and, where the URL or headline of one is the page's, those whose own are not.
+ * The nodes that describe this page's article, the likeliest first. Excludes other articles: those in lists and, if one
+ * has the page's URL or headline, those with another.
  */
 export function articleNodes(nodes: readonly JsonLdNode[], page: ThisPage): readonly JsonLdNode[] {
   const others = new Set<unknown>();

@@ -1,11 +1,11 @@
 const SPACE = /[\s\uFEFF\u200B]*/y;
 const TAG = /<[^<>]{0,200}>/y;
 
-/** A place in a text that is read from left to right. Every pattern that it is given is sticky. */
+/** A position in a text read from left to right. All patterns must be sticky. */
 export class JsonScanner {
   readonly text: string;
   at = 0;
-  /** Where the next of these ends stands, so that none is looked for twice. */
+  /** The next position of each end mark, so that none is searched for twice. */
   private readonly ends = new Map<string, number>();
 
   constructor(text: string) {
@@ -16,7 +16,7 @@ export class JsonScanner {
     return this.text.charAt(this.at);
   }
 
-  /** What a pattern finds here, if it does, and moves past it. */
+  /** Matches a pattern here and moves past it; `null` if it does not match. */
   take(pattern: RegExp): string | null {
     pattern.lastIndex = this.at;
     const found = pattern.exec(this.text)?.[0] ?? null;
@@ -35,9 +35,10 @@ export class JsonScanner {
   }
 
   /**
-   * Moves past spaces, comments and tags.
+   * Skips spaces, comments and tags.
    *
-   * @param isOutside whether no value has begun: then an HTML comment may hide all of them from browsers of 1996.
+   * @param isOutside whether no value has started: then an HTML comment may wrap all of them, to hide them from old
+   * browsers.
    */
   skip(isOutside: boolean): void {
     for (;;) {

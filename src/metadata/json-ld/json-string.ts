@@ -1,23 +1,23 @@
 import type { JsonScanner } from "./json-scanner.ts";
 
-/** What stands before a colon. */
+/** A quoted key before its colon. */
 export const QUOTED_KEY = /(?:"[^"\n\\]{1,100}"|'[^'\n\\]{1,100}')\s{0,100}:/y;
 export const BARE_KEY = /[\w@$-]{1,60}\s{0,100}:/y;
 const KEY_ON_NEXT_LINE =
   /\s{0,100}(?:"[^"\n\\]{1,100}"|'[^'\n\\]{1,100}')\s{0,100}:\s{0,100}(?=["'{[\d]|true|false|null)/y;
 const ITEM = /["'{[\]]|-?\d|true|false|null/y;
 
-/** Where a string stands, which decides what may come after it. */
+/** The context of a string, which decides what may follow it. */
 export interface StringPlace {
-  /** Whether it is a value of an object, after which a key comes, or an item of an array. */
+  /** Whether it is a value of an object, followed by a key, or an item of an array. */
   readonly isInObject: boolean;
-  /** Whether the keys of this text have no quotes, as in a script. */
+  /** Whether this text has unquoted keys, as in a script. */
   readonly hasBareKeys: boolean;
 }
 
 /**
- * Reads the string that begins with the quote at the scanner's place. A quote or a line break in it belongs to it, as
- * long as what follows is not what JSON has after a string. `undefined` for one that is cut off.
+ * Reads the string that starts with the quote at the scanner's position. A quote or line break inside is part of it,
+ * unless the following text is valid JSON after a string. `undefined` if the string is truncated.
  */
 export function readString(scanner: JsonScanner, place: StringPlace): string | undefined {
   const quote = scanner.char;
@@ -33,7 +33,7 @@ export function readString(scanner: JsonScanner, place: StringPlace): string | u
   return unescaped(isClosed ? raw : raw.replace(/,\s{0,100}$/, ""));
 }
 
-/** Where the closing quote stands, or the line break before the next key if the quote was lost. */
+/** The index of the closing quote, or of the line break before the next key if the quote is missing. */
 function endOfString(scanner: JsonScanner, from: number, place: StringPlace): number | null {
   const marks = scanner.char === '"' ? /["\\\n]/g : /['\\\n]/g;
   marks.lastIndex = from;
@@ -47,7 +47,7 @@ function endOfString(scanner: JsonScanner, from: number, place: StringPlace): nu
   return null;
 }
 
-/** Whether what follows a quote is the grammar's, and not the sentence's. */
+/** Whether the text after a quote is JSON syntax, not part of the sentence. */
 function isClosing(scanner: JsonScanner, after: number, { isInObject, hasBareKeys }: StringPlace): boolean {
   const next = scanner.pastSpace(after);
   const isKey = (at: number) => scanner.isAt(QUOTED_KEY, at) || (hasBareKeys && scanner.isAt(BARE_KEY, at));
@@ -75,7 +75,7 @@ function isClosing(scanner: JsonScanner, after: number, { isInObject, hasBareKey
 
 const ESCAPES: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
 
-/** A backslash that escapes nothing is left out. */
+/** Drops a backslash that escapes nothing. */
 function unescaped(raw: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what breaks the JSON.
   const text = raw.replace(/[\u0000-\u001F]+/g, " ");

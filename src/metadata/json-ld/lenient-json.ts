@@ -2,31 +2,30 @@ import { decodeHTML } from "entities";
 import { JsonScanner } from "./json-scanner.ts";
 import { BARE_KEY, QUOTED_KEY, readString } from "./json-string.ts";
 
-/** Deeper than any metadata: the rest of such a text is not read. In objects and arrays. */
-const DEEPEST = 64;
+/** Nesting depth; a text with more is not metadata, and its rest is not read. */
+const MAX_DEPTH = 64;
 
 /**
- * The values in a text that was meant to be JSON, as far as they can be told: with comments, CDATA, HTML or a variable
- * around them; with single or typographic quotes, or keys without; with quotes and line breaks within strings; with
- * commas, values and brackets missing or too many; cut off, of which the last string is left out.
- * Takes time in proportion to the length, and no stack.
+ * Parses malformed JSON as far as possible: with comments, CDATA, HTML or a variable around it; with single or
+ * typographic quotes, or unquoted keys; with quotes and line breaks within strings; with missing or extra commas,
+ * values and brackets; truncated, without the last string. Takes linear time and constant stack.
  */
 export function readLenientJson(text: string): readonly unknown[] {
   return new LenientReader(withPlainQuotes(withoutCdata(text))).read();
 }
 
-/** The marks of a CDATA section, with the comment that hides each from a script. */
+/** The CDATA markers, with the comment that hides each from a script. */
 function withoutCdata(text: string): string {
   return text.replace(/(?:\/\/|\/\*)?[ \t]{0,8}(?:<!\[CDATA\[|\]\]>)[ \t]{0,8}(?:\*\/)?/g, " ");
 }
 
-/** Editors escape quotes, or make them typographic; then those of the first key tell. */
+/** Editors escape quotes, or make them typographic; the first key's quotes show which. */
 function withPlainQuotes(text: string): string {
   if (/^[^"'{]{0,2000}\{\s{0,100}&(?:quot|#34|#x22);/i.test(text)) return decodeHTML(text);
   return /^[^"'{]{0,2000}\{\s{0,100}[“”„]/.test(text) ? text.replace(/[“”„]/g, '"') : text;
 }
 
-/** A script writes keys without quotes; then its first one tells. */
+/** Scripts have unquoted keys; the first key shows it. */
 const HAS_BARE_KEYS = /^[^"'{]{0,2000}\{\s{0,100}[\w@$]{1,60}\s{0,100}:/;
 const BARE_WORD = /[^\s,:{}[\]"'<]+/y;
 const BARE_VALUE = /[^,}\]\n"']{1,200}/y;
@@ -49,7 +48,7 @@ class LenientReader {
     const { scanner, open } = this;
     for (;;) {
       scanner.skip(open.length === 0);
-      if (scanner.char === "" || open.length > DEEPEST) return this.roots;
+      if (scanner.char === "" || open.length > MAX_DEPTH) return this.roots;
       this.step(scanner.char);
     }
   }
@@ -69,7 +68,7 @@ class LenientReader {
     else put(inner, this.bareValue());
   }
 
-  /** An object where a key should be has lost its own, and stands alone. */
+  /** An object at the position of a key has lost its own key, and is kept separately. */
   private enter(inner: Open, isAtKey: boolean): void {
     const value = "object" in inner ? inner.object : inner.array;
     const parent = this.open.at(-1);
@@ -79,7 +78,7 @@ class LenientReader {
     this.scanner.at++;
   }
 
-  /** Closes the innermost that fits, and those in it, which have lost their brackets. */
+  /** Closes the innermost match, and everything within it, whose brackets are missing. */
   private leave(bracket: string): void {
     const index = this.open.findLastIndex((one) => "object" in one === (bracket === "}"));
     if (index >= 0) this.open.length = index;

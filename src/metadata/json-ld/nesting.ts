@@ -2,8 +2,8 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
 /**
- * Whether objects and arrays of a JSON text stand deeper in one another than `most`, told before anything is built of
- * it: 100 KB of brackets become 100,000 arrays, and whatever walks them overflows the stack.
+ * Whether a JSON text is nested deeper than `most`, checked before parsing: 100 KB of brackets become 100,000 arrays,
+ * and any walk over them overflows the stack.
  */
 export function nestsDeeper(json: string, most: number): boolean {
   let depth = 0;
@@ -24,7 +24,7 @@ export function nestsDeeper(json: string, most: number): boolean {
   return false;
 }
 
-/** Where the closing quote stands, or the text ends. */
+/** The index of the closing quote, or the end of the text. */
 function endOfString(json: string, from: number): number {
   let at = from;
   for (let unit = json.charCodeAt(at); at < json.length && unit !== QUOTE; unit = json.charCodeAt(at))

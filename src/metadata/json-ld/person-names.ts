@@ -1,17 +1,17 @@
 import { asArray, isNode } from "./json-ld.ts";
 import type { JsonLdNode } from "./json-ld-node.ts";
 
-/** Persons within persons, as templates nest them; deeper is no name. */
-const DEEPEST = 3;
+/** Templates nest persons within persons; deeper ones are not names. */
+const MAX_DEPTH = 3;
 
 /**
- * The names that a JSON-LD value gives a person or organisation: a string is one, a node has a `name`, which may be a
- * node again, or its parts, or no more than a nickname. https://schema.org/Person
+ * The names in a JSON-LD person or organisation: a string is a name; a node has a `name`, possibly a node itself, or
+ * name parts, or only a nickname. https://schema.org/Person
  */
 export function personNames(value: unknown, depth = 0): string[] {
   if (typeof value === "string") return value.trim() === "" ? [] : [value];
   if (Array.isArray(value)) return value.flatMap((one) => personNames(one, depth + 1));
-  if (!isNode(value) || depth > DEEPEST) return [];
+  if (!isNode(value) || depth > MAX_DEPTH) return [];
   const named = personNames(value.name, depth + 1);
   if (named.length > 0) return named;
   const whole = nameFromParts(value);

@@ -7,8 +7,8 @@ import type { Candidate } from "../field.ts";
 import { typesOf } from "../json-ld/json-ld.ts";
 import { withoutSite } from "./title-without-site.ts";
 
-/** A longer title is a paragraph in disguise. In UTF-16 units. */
-export const LONGEST_TITLE = 300;
+/** A longer title is a paragraph. */
+export const MAX_TITLE_CHARS = 300;
 
 export interface Title {
   readonly source: string;
@@ -16,7 +16,7 @@ export interface Title {
   readonly text: string;
 }
 
-/** The titles that a page states for machines, the most trusted first. */
+/** The page's machine-readable titles, the most trusted first. */
 export function* declaredTitles(facts: PageFacts): Iterable<Candidate> {
   yield* jsonLdStrings(facts.articles, "headline");
   yield* metas(
@@ -32,19 +32,19 @@ export function* declaredTitles(facts: PageFacts): Iterable<Candidate> {
   );
 }
 
-/** What these candidates say without the site, each text once. */
+/** The titles of these candidates without the site's name, without duplicates. */
 export function titlesOf(candidates: Iterable<Candidate>, isSite: (text: string) => boolean): Title[] {
   const found: Title[] = [];
   for (const { source, raw } of candidates) {
     const whole = collapse(decodeHTML(raw).replace(/<\/?\w[^<>]*>/g, " "));
     const text = withoutSite(whole, isSite);
     const isKnown = found.some((title) => title.text === text);
-    if (text !== "" && text.length <= LONGEST_TITLE && !isKnown && !isSite(text)) found.push({ source, raw, text });
+    if (text !== "" && text.length <= MAX_TITLE_CHARS && !isKnown && !isSite(text)) found.push({ source, raw, text });
   }
   return found;
 }
 
-/** The headline of a news article that JSON-LD and Open Graph state alike: editors write it, templates make the rest. */
+/** The headline of a news article that JSON-LD and Open Graph agree on: it was written by an editor, not a template. */
 export function agreedHeadline(facts: PageFacts): Title | null {
   if (!facts.articles.some((node) => typesOf(node).some((type) => type.endsWith("NewsArticle")))) return null;
   const [stated] = titlesOf(jsonLdStrings(facts.articles, "headline"), facts.isSiteName);

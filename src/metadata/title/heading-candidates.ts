@@ -4,7 +4,7 @@ import { collapse, lineOf, shortLineOf } from "../facts/line-of.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
 import type { Placed } from "../facts/placed.ts";
 
-/** The words above a headline that name its topic. */
+/** The topic above a headline. */
 const KICKER =
   /kicker|overline|eyebrow|roofline|dachzeile|spitzmarke|topline|pre-?title|super-?title|antetitulo|volanta|overtitle|surtitre|label|category|rubrik|hidden|sr-only/i;
 
@@ -12,24 +12,24 @@ export interface Heading {
   readonly source: string;
   /** The whole line. */
   readonly raw: string;
-  /** The line without its kicker; the same as `raw` where it has none. */
+  /** The line without its kicker; equal to `raw` if it has none. */
   readonly bare: string;
-  /** The lines of the elements that stand in it: kicker, headline, subtitle. */
+  /** The lines of its child elements: kicker, headline, subtitle. */
   readonly parts: readonly string[];
   readonly isFirstLevel: boolean;
-  /** Seen in `<article>` or `<main>`. */
+  /** Displayed in `<article>` or `<main>`. */
   readonly isInArticle: boolean;
 }
 
-/** The headings that may be the article's: those that are seen in it before those that are hidden or stand apart. */
+/** Headings that may be the article's: displayed ones in the article before those that are hidden or apart. */
 export function headingCandidates(facts: PageFacts): Heading[] {
   const found: Heading[] = [];
-  const headings = facts.headings.slice(0, MOST);
+  const headings = facts.headings.slice(0, MAX_HEADINGS);
   for (const test of ORDER) {
     for (const placed of headings) {
       if (!test(placed)) continue;
       const { element, inArticle, isApart, isHidden } = placed;
-      const raw = shortLineOf(element, LONGEST);
+      const raw = shortLineOf(element, MAX_HEADING_CHARS);
       if (raw === "" || leadsHome(element, facts.baseUrl)) continue;
       found.push({
         source: `element:${element.name}`,
@@ -44,10 +44,10 @@ export function headingCandidates(facts: PageFacts): Heading[] {
   return found;
 }
 
-/** A longer heading is a paragraph in disguise. In UTF-16 units. */
-const LONGEST = 400;
-/** More headings are those of a long text, or of teasers. */
-const MOST = 20;
+/** A longer heading is a paragraph. */
+const MAX_HEADING_CHARS = 400;
+/** More headings belong to a long text, or to teasers. */
+const MAX_HEADINGS = 20;
 
 const ORDER: readonly ((placed: Placed) => boolean)[] = [
   ({ element, isApart, isHidden }) => element.name === "h1" && !isHidden && !isApart,
@@ -55,13 +55,13 @@ const ORDER: readonly ((placed: Placed) => boolean)[] = [
   ({ element, isApart, isHidden }) => element.name !== "h1" && !isHidden && !isApart,
 ];
 
-/** The lines of the first level, whatever they say. */
+/** The lines of all `h1` elements. */
 export function firstLevelLines({ headings }: PageFacts): string[] {
-  const ones = headings.filter(({ element }) => element.name === "h1").slice(0, MOST);
-  return ones.map(({ element }) => shortLineOf(element, LONGEST)).filter(Boolean);
+  const ones = headings.filter(({ element }) => element.name === "h1").slice(0, MAX_HEADINGS);
+  return ones.map(({ element }) => shortLineOf(element, MAX_HEADING_CHARS)).filter(Boolean);
 }
 
-/** Its texts, each as one line. */
+/** Its texts, one line each. */
 function partsOf(parent: ParentNode): string[] {
   return parent.children.flatMap((child) =>
     isTag(child) ? partsOf(child) : (isText(child) && collapse(child.data)) || [],
@@ -80,7 +80,7 @@ function withoutKicker(heading: Element): string {
   return text.endsWith(":") ? "" : text; // The kicker itself: the class was the headline's.
 }
 
-/** Whether the heading is a link to the home page: the name of the site. */
+/** Whether the heading is a link to the home page, and so the site's name. */
 export function leadsHome(heading: Element, baseUrl: string): boolean {
   const link =
     heading.parent !== null && isTag(heading.parent) && heading.parent.name === "a"

@@ -1,40 +1,40 @@
 import { lettersOf, likeness, wordsOf } from "../facts/likeness.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
-import { agreedHeadline, LONGEST_TITLE, type Title } from "./declared-titles.ts";
+import { agreedHeadline, MAX_TITLE_CHARS, type Title } from "./declared-titles.ts";
 import { type Heading, headingCandidates } from "./heading-candidates.ts";
 import { cuts, withoutSite } from "./title-without-site.ts";
 
-/** A heading of the first level that shares less than this with what the page declares is the section's or the site's. */
-const ALIKE = 0.3;
-/** One of the second level may be any heading within the text. */
-const VERY_ALIKE = 0.75;
-/** A declared title that is shorter is a word that many headings end with. In words. */
-const ENOUGH_WORDS = 3;
+/** An `h1` with a lower likeness to the declared titles is the section's or the site's. */
+const MIN_LIKENESS = 0.3;
+/** Higher for an `h2`, which may be any heading within the text. */
+const MIN_LIKENESS_OF_H2 = 0.75;
+/** A shorter declared title is a word that many headings end with. In words. */
+const MIN_TITLE_WORDS = 3;
 
 interface Match extends Title {
-  /** The declared title that says the same. */
+  /** The equivalent declared title. */
   readonly twin: Title | null;
   readonly isFirstLevel: boolean;
   readonly isInArticle: boolean;
   readonly score: number;
 }
 
-/** What a page says of its title elsewhere than in its headings. */
+/** The page's statements about its title outside its headings. */
 export interface TitleClues {
   readonly declared: readonly Title[];
-  /** Without the site. */
+  /** Without the site's name. */
   readonly documentTitle: string | null;
-  /** The part of the URL's path that says most. */
+  /** The most significant part of the URL's path. */
   readonly slug: string;
   isSite(text: string): boolean;
 }
 
-/** The heading that is the article's; `null` where none is, or where the editors' headline says otherwise. */
+/** The article's heading; `null` if there is none, or if the editors' headline differs. */
 export function titleInHeadings(facts: PageFacts, clues: TitleClues): Title | null {
   const { declared, documentTitle, isSite } = clues;
   const firstSides = new Set(cuts(documentTitle ?? "").map(({ before }) => lettersOf(before)));
   const candidates = headingCandidates(facts).filter(
-    ({ raw }) => raw.length <= LONGEST_TITLE && !isSite(raw) && !declared.some(({ text }) => quotes(raw, text)),
+    ({ raw }) => raw.length <= MAX_TITLE_CHARS && !isSite(raw) && !declared.some(({ text }) => quotes(raw, text)),
   );
   const matchesOf = (isFirstLevel: boolean) =>
     candidates
@@ -42,9 +42,9 @@ export function titleInHeadings(facts: PageFacts, clues: TitleClues): Title | nu
       .map((heading) => matchOf(heading, clues, firstSides));
   const ones = matchesOf(true);
   const second = matchesOf(false)
-    .filter(({ score }) => score >= VERY_ALIKE)
+    .filter(({ score }) => score >= MIN_LIKENESS_OF_H2)
     .reduce(better, null);
-  const alike = ones.filter(({ score }) => score >= ALIKE).reduce(better, null);
+  const alike = ones.filter(({ score }) => score >= MIN_LIKENESS).reduce(better, null);
   if (alike === null && second?.twin) return second;
   const first =
     alike ??
@@ -52,7 +52,7 @@ export function titleInHeadings(facts: PageFacts, clues: TitleClues): Title | nu
     null;
   const agreed = first === null ? null : agreedHeadline(facts);
   if (first !== null && agreed !== null && lettersOf(agreed.text) !== lettersOf(first.text)) return null;
-  // An h1 that only repeats the document's title is made for search engines, if another heading is declared as the headline.
+  // An `h1` that only repeats the document title is for search engines, if another heading is declared as the headline.
   const isForSearch =
     first !== null && documentTitle !== null && lettersOf(documentTitle).startsWith(lettersOf(first.text));
   const isDeclared = first?.twin != null && declared.every(({ text }) => lettersOf(text) === lettersOf(first.text));
@@ -89,10 +89,10 @@ function matchOf(
   return { source, raw, text, twin, isFirstLevel, isInArticle, score };
 }
 
-/** Whether a title is the end or the beginning of a heading, parted from the rest by elements. */
+/** Whether a title is the start or end of a heading, in separate elements. */
 function isPart(title: string, { parts }: Heading): boolean {
   const wanted = lettersOf(title);
-  if (parts.length < 2 || wordsOf(title).length < ENOUGH_WORDS) return false;
+  if (parts.length < 2 || wordsOf(title).length < MIN_TITLE_WORDS) return false;
   for (let cut = 1; cut < parts.length; cut++) {
     if (lettersOf(parts.slice(cut).join(" ")) === wanted || lettersOf(parts.slice(0, cut).join(" ")) === wanted)
       return true;
@@ -100,7 +100,7 @@ function isPart(title: string, { parts }: Heading): boolean {
   return false;
 }
 
-/** A line of the page may have kicker and headline side by side, where the declared title has a mark between them. */
+/** A line may have kicker and headline side by side, where the declared title has punctuation between them. */
 function isSpelledBetter(text: string, line: string): boolean {
   return (
     marksOf(text) > marksOf(line) ||
@@ -109,7 +109,7 @@ function isSpelledBetter(text: string, line: string): boolean {
   );
 }
 
-/** The heading of the comments: 15 replies to “Bridge opens again”. */
+/** A comments heading: 15 replies to “Bridge opens again”. */
 function quotes(heading: string, title: string): boolean {
   const at = heading.indexOf(title);
   return at > 0 && /[“"„«‘]$/u.test(heading.slice(0, at)) && /^[”"“»’]/u.test(heading.slice(at + title.length));

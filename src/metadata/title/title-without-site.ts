@@ -1,10 +1,10 @@
 import { wordsOf } from "../facts/likeness.ts";
 
-/** Bars that part a title from its site and section; a colon and a bare hyphen belong to the title. */
+/** Bars that separate a title from its site and section; a colon and a bare hyphen belong to the title. */
 const BAR = /\s+(?:\||-|–|—|―|·|•|»|«|::|<|>|\/|\\|\*|~)\s+|\s*(?:--|‖|｜|\|)\s*|\s*[_]\s*(?=\P{ASCII})/gu;
 
-/** In UTF-16 units. A longer title is none, and to try all of its bars would take long. */
-const LONGEST = 1000;
+/** A longer title is not one, and trying all its bars would take long. */
+const MAX_TITLE_CHARS = 1000;
 
 interface Cut {
   readonly before: string;
@@ -12,10 +12,10 @@ interface Cut {
   readonly after: string;
 }
 
-/** All ways to part a title at one of its bars, the last bar first. */
+/** All splits of a title at one of its bars, the last bar first. */
 export function cuts(title: string): Cut[] {
   const found: Cut[] = [];
-  if (title.length > LONGEST) return found;
+  if (title.length > MAX_TITLE_CHARS) return found;
   for (const match of title.matchAll(BAR)) {
     const before = title.slice(0, match.index).trim();
     const after = title.slice(match.index + match[0].length).trim();
@@ -24,9 +24,9 @@ export function cuts(title: string): Cut[] {
   return found;
 }
 
-/** What stands between the bars of a title, and after its colons: any of it may be the headline. */
+/** The parts of a title between its bars and after its colons, each of which may be the headline. */
 export function titleParts(title: string): string[] {
-  if (title.length > LONGEST) return [];
+  if (title.length > MAX_TITLE_CHARS) return [];
   const parts = title.split(BAR).map((part) => part.trim());
   const afterColons = [...title.matchAll(/:\s+/g)].map(({ 0: colon, index }) =>
     title.slice(index + colon.length).trim(),
@@ -34,28 +34,28 @@ export function titleParts(title: string): string[] {
   return [title, ...parts, ...afterColons].filter(Boolean);
 }
 
-/** Of the parts between its bars the one of the most words, which names the page and not its site. */
+/** The part between bars with the most words, which names the page and not its site. */
 export function longestPart(title: string): string {
-  if (title.length > LONGEST) return title;
+  if (title.length > MAX_TITLE_CHARS) return title;
   let longest = "";
   for (const part of title.split(BAR)) if (wordsOf(part).length > wordsOf(longest).length) longest = part;
   return longest;
 }
 
-/** In words: a part with this share of the longest part's may name the page as well as the site. */
-const NEARLY_AS_LONG = 0.75;
+/** A part with this share of the longest part's words may also name the page. */
+const MIN_SHARE_OF_LONGEST = 0.75;
 
-/** The parts between its bars that say most or nearly as much; which of several names the page, they do not tell. */
+/** The longest parts between bars, and those nearly as long; any of them may name the page. */
 export function longestParts(title: string): string[] {
-  if (title.length > LONGEST) return [title];
+  if (title.length > MAX_TITLE_CHARS) return [title];
   const parts = title.split(BAR).map((part) => ({ part, words: wordsOf(part).length }));
   const most = Math.max(1, ...parts.map(({ words }) => words));
-  return parts.filter(({ words }) => words >= most * NEARLY_AS_LONG).map(({ part }) => part);
+  return parts.filter(({ words }) => words >= most * MIN_SHARE_OF_LONGEST).map(({ part }) => part);
 }
 
 /**
- * A title without the site's name and what stands between the two: "Rain ends | Weather | The Courier" becomes
- * "Rain ends". What `isSite` does not know stays, since a bar may be the title's own.
+ * Removes the site's name and any section before it: "Rain ends | Weather | The Courier" becomes "Rain ends". A part
+ * unknown to `isSite` is kept, since a bar may belong to the title.
  */
 export function withoutSite(title: string, isSite: (text: string) => boolean): string {
   let rest = title;
@@ -76,13 +76,13 @@ function withoutOne(title: string, isSite: (text: string) => boolean): string | 
   return null;
 }
 
-/** Bars that a template leaves where it has nothing to part: "Harbour Post |". */
+/** Bars left by a template without a second part: "Harbour Post |". */
 const OPEN_BARS = /^[|–—·•»«/\\-]{1,3}\s+|\s+(?:[|–—·•»«-]|\/\/|::)\s{0,3}$/g;
 
-/** "IOL: Ferry stops": a colon is the title's own, unless the site stands before it. */
+/** "IOL: Ferry stops": a colon belongs to the title, unless the site's name precedes it. */
 const AFTER_SITE = /^([^:]{1,60}):\s+(\S.*)$/s;
 
-/** The same for a title of which nothing else on the page says where the site stands: before a colon too. */
+/** The same for a title without other evidence of the site's position: also before a colon. */
 export function withoutLooseSite(title: string, isSite: (text: string) => boolean): string {
   const rest = withoutSite(title.replace(OPEN_BARS, ""), isSite);
   const [before = "", after = rest] = AFTER_SITE.exec(rest)?.slice(1) ?? [];

@@ -16,29 +16,29 @@ export interface TitleReading extends Reading<string, Kind> {
   readonly page: TitlePage;
 }
 
-/** What the page says of itself, by which a line is told to be its headline. */
+/** The page's statements about itself, for judging which line is its headline. */
 interface TitlePage {
-  /** Letters of all parts of the document's title. */
+  /** Letters of all parts of the document title. */
   readonly parts: ReadonlySet<string>;
-  /** Letters of the part that says most. */
+  /** Letters of the longest part. */
   readonly longest: string;
-  /** The line of a part that says nearly as much, and stands last above the text; `null` where none does. */
+  /** The last line above the text that is one of the longest parts; `null` if there is none. */
   readonly lastLine: TitleLine | null;
   readonly slug: string;
-  /** Where the text begins, in elements; `null` where it has no paragraph. */
+  /** Where the text starts, in elements; `null` if there is no paragraph. */
   readonly prose: number | null;
   isSite(text: string): boolean;
 }
 
 interface TitleLine {
   readonly letters: string;
-  /** Its number among the elements of the page. */
+  /** Its index among the elements of the page. */
   readonly order: number;
 }
 
 /**
- * Judges which line of a page that declares no title is its headline: old pages have the title of the site or of a
- * section in `<title>`, and their headline in a heading of any level, in big print, or in a class that says so.
+ * Judges which line is the headline of a page that declares no title: old pages have the site's or a section's name in
+ * `<title>`, and their headline in a heading of any level, in large print, or in a class that says so.
  */
 export function judgeUndeclared(
   facts: PageFacts,
@@ -65,10 +65,10 @@ function lastTitleLine({ titleLines, prose }: PageFacts, parts: ReadonlySet<stri
   return lines.findLast(({ letters }) => parts.has(letters)) ?? null;
 }
 
-/** A longer line is a paragraph in disguise. In UTF-16 units. */
-const LONGEST = 300;
-/** More of a kind are those of a long text, or of teasers. */
-const MOST_OF_A_KIND = 20;
+/** A longer line is a paragraph. */
+const MAX_LINE_CHARS = 300;
+/** More of a kind belong to a long text, or to teasers. */
+const MAX_PER_KIND = 20;
 
 function* readings(facts: PageFacts, page: TitlePage): Iterable<TitleReading> {
   const levels = (name: string, placed: readonly Placed[]) => placed.filter(({ element }) => element.name === name);
@@ -81,22 +81,22 @@ function* readings(facts: PageFacts, page: TitlePage): Iterable<TitleReading> {
     "title-line": facts.titleLines,
   };
   for (const kind of Object.keys(kinds) as Kind[]) {
-    for (const placed of kinds[kind].slice(0, MOST_OF_A_KIND)) {
-      const raw = shortLineOf(placed.element, LONGEST);
+    for (const placed of kinds[kind].slice(0, MAX_PER_KIND)) {
+      const raw = shortLineOf(placed.element, MAX_LINE_CHARS);
       const value = withoutLooseSite(
         page.parts.has(lettersOf(raw)) ? raw : firstLine(placed.element, raw),
         page.isSite,
       );
-      if (value === "" || raw.length > LONGEST || leadsHome(placed.element, facts.baseUrl)) continue;
+      if (value === "" || raw.length > MAX_LINE_CHARS || leadsHome(placed.element, facts.baseUrl)) continue;
       yield { source: `element:${placed.element.name}`, raw, kind, value, placed, page };
     }
   }
 }
 
-/** A date or a place beside the headline, in the same box but on a line of its own. */
+/** A date or place next to the headline, in the same box but on a line of its own. */
 const DATED = /\b(?:19|20)\d\d\b|\d[:.]\d\d\b/;
 
-/** The headline of a box that has more than that: without the lines of its date. */
+/** The headline of a box with more content: without its date lines. */
 function firstLine(element: Element, whole: string): string {
   if (!DATED.test(whole)) return whole;
   return bylinePieces(element).find((piece) => !DATED.test(piece)) ?? whole;
@@ -112,18 +112,18 @@ const WEIGHT_OF_KIND: Readonly<Record<Kind, number>> = {
 };
 
 const SENTENCE_OF_KIND: Readonly<Record<Kind, string>> = {
-  h1: "It is a heading of the first level.",
+  h1: "It is a first-level heading.",
   headline: "Its class says that it is a headline.",
-  "big-print": "It is in big print.",
-  h2: "It is a heading of the second level.",
-  h3: "It is a heading of the third level.",
-  "title-line": "The document's title has it too.",
+  "big-print": "It is in large print.",
+  h2: "It is a second-level heading.",
+  h3: "It is a third-level heading.",
+  "title-line": "It is also in the document title.",
 };
 
-/** Headlines stand this close above the text, with a byline and a picture between them. In elements. */
-const RIGHT_ABOVE = 40;
-/** A title and the words of its URL share at least this. */
-const LIKE_SLUG = 0.5;
+/** Maximum distance of a headline above the text, with a byline and a picture between them. In elements. */
+const MAX_ELEMENTS_ABOVE = 40;
+/** Minimum likeness of a title and the words of its URL. */
+const MIN_LIKENESS_TO_SLUG = 0.5;
 
 const JUDGEMENT: Judgement<TitleReading> = {
   ofReading: [
@@ -136,14 +136,14 @@ const JUDGEMENT: Judgement<TitleReading> = {
     {
       sign: "apart",
       weight: -2,
-      sentence: "It stands in what serves the site or another article.",
+      sentence: "It is in content of the site or another article.",
       holds: ({ placed }) => placed.isApart,
     },
     { sign: "hidden", weight: -1, sentence: "It is hidden.", holds: ({ placed }) => placed.isHidden },
     {
       sign: "linked",
       weight: -1,
-      sentence: "It leads to another page.",
+      sentence: "It links to another page.",
       holds: ({ placed }) => isLinked(placed.element),
     },
   ],
@@ -151,51 +151,53 @@ const JUDGEMENT: Judgement<TitleReading> = {
     ofClaim(
       "longest-part",
       3,
-      "It is what the document's title says beside the site.",
+      "It is the document title without the site's name.",
       ({ value, page }) => page.longest !== "" && lettersOf(value) === page.longest,
     ),
-    ofClaim("in-title", 1, "The document's title has it.", ({ value, page }) => page.parts.has(lettersOf(value))),
+    ofClaim("in-title", 1, "It is in the document title.", ({ value, page }) => page.parts.has(lettersOf(value))),
     ofClaim(
       "like-url",
       2,
-      "The words of the URL are like it.",
-      ({ value, page }) => likeness(value, page.slug) >= LIKE_SLUG,
+      "It is similar to the words of the URL.",
+      ({ value, page }) => likeness(value, page.slug) >= MIN_LIKENESS_TO_SLUG,
     ),
     ofClaim(
       "above-text",
       1.5,
-      "It stands right above the text.",
+      "It is right above the text.",
       ({ placed, page }) =>
-        page.prose !== null && placed.order <= page.prose && placed.order >= page.prose - RIGHT_ABOVE,
+        page.prose !== null && placed.order <= page.prose && placed.order >= page.prose - MAX_ELEMENTS_ABOVE,
     ),
     ofClaim(
       "above-title-line",
       -3.5,
-      "A part of the document's title that says as much stands between it and the text, as the headline does below the site's name.",
+      "A part of the document title of similar length is between it and the text, like a headline below the site's name.",
       ({ value, placed, page: { lastLine } }) =>
         lastLine !== null && placed.order < lastLine.order && lettersOf(value) !== lastLine.letters,
     ),
     ofClaim(
       "below-text",
       -2,
-      "It stands in or below the text.",
+      "It is in or below the text.",
       ({ placed, page }) => page.prose !== null && placed.order > page.prose,
     ),
     ofClaim(
       "two-words",
       -1.5,
-      "It has one word or two, as names of sections have.",
+      "It has one or two words, like a section's name.",
       ({ value }) => wordsOf(value).length < 3,
     ),
     ofClaim("site", -4, "It is the name of the site.", ({ value, page }) => page.isSite(value)),
-    ofClaim("ends-open", -2, "It ends in a colon, as what introduces a list does.", ({ value }) => value.endsWith(":")),
+    ofClaim("ends-open", -2, "It ends with a colon, like the introduction of a list.", ({ value }) =>
+      value.endsWith(":"),
+    ),
   ],
   bar: 3,
   lead: 0,
   agree: (one, other) => lettersOf(one) === lettersOf(other),
 };
 
-/** A sign that looks at the strongest reading. */
+/** A sign read from the strongest reading. */
 function ofClaim(
   sign: string,
   weight: number,

@@ -45,7 +45,7 @@ is not understood or a file cannot be read.
 Examples:
   cuttings sources preview https://news.example.com/
   cuttings sources add https://news.example/feed --label local --to articles/
-  cuttings sources add https://news.example/ --archive --since 2024-01-01 --to articles/
+  cuttings sources add https://a.example/ --archive --since 2024-01-01 --to a/
   cuttings sources import feeds.opml --to s3://news
   cuttings crawl --to articles/
 `,

@@ -1,5 +1,6 @@
 import { appendFile, mkdir, readdir, readFile, rename, rm, stat, truncate, unlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { makeNamedFolder } from "../ports/make-folder.ts";
 import { UsageError } from "../terminal/terminal.ts";
 
 const STATE = ".export.json";
@@ -34,7 +35,7 @@ export class AppendFolder {
 
   /** @throws {UsageError} when the folder holds something else than this export, begun. */
   static async open(root: string, settings: string): Promise<AppendFolder> {
-    await mkdir(root, { recursive: true });
+    await makeNamedFolder(root);
     const names = (await readdir(root)).filter((name) => name !== `${STATE}.part`);
     if (names.length === 0) {
       const begun = new AppendFolder(root, { settings, after: null, complete: false, lengths: {} });

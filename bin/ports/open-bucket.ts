@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { access, mkdir, stat } from "node:fs/promises";
+import { access, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileObjectStore } from "../../src/adapters/file-object-store.ts";
 import { HAS_SQLITE } from "../../src/adapters/node-sqlite.ts";
@@ -10,6 +10,7 @@ import { parseConfig } from "../../src/config/config.ts";
 import { ConfigError } from "../../src/config/settings.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { UsageError } from "../terminal/terminal.ts";
+import { makeNamedFolder, notWritable } from "./make-folder.ts";
 
 /** A bucket as the command line names it. */
 export interface Bucket {
@@ -40,13 +41,11 @@ export function openBucket(place: string): Bucket {
 export async function openWritableBucket(place: string): Promise<Bucket> {
   const bucket = openBucket(place);
   if (bucket.catalogPath === null) return bucket;
+  await makeNamedFolder(place);
   try {
-    await mkdir(place, { recursive: true });
     await access(place, constants.W_OK);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const isFile = code === "EEXIST" || code === "ENOTDIR";
-    throw new UsageError(isFile ? `${place} is a file, not a folder.` : `${place} cannot be written to (${code}).`);
+    throw notWritable(place, error);
   }
   return bucket;
 }

@@ -1,8 +1,9 @@
-import { mkdir, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { SqliteCatalog } from "../../src/adapters/sqlite-catalog.ts";
 import { reindex } from "../../src/catalog/reindex.ts";
 import { printError, UsageError } from "../terminal/terminal.ts";
+import { makeNamedFolder } from "./make-folder.ts";
 import type { Bucket } from "./open-bucket.ts";
 
 /**
@@ -19,7 +20,7 @@ export async function openCatalog(
 ): Promise<SqliteCatalog> {
   const place = path ?? bucket.catalogPath;
   if (place === null) throw new UsageError("Missing --catalog: pass the SQLite file of this bucket's catalog.");
-  await mkdir(dirname(place), { recursive: true });
+  await makeNamedFolder(dirname(place));
   // Node warns of its SQLite when it is loaded, which only some commands need.
   const { isDamagedCatalog, sqliteCatalog } = await import("../../src/adapters/sqlite-catalog.ts");
   try {

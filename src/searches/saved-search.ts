@@ -60,13 +60,17 @@ export const MAX_QUERY = 500; // Characters.
 
 const text = z.string().nullable();
 
+export const NO_WANTED_WORD = "A search has a word that is to be there.";
+
+/** Whether what was typed finds anything but nothing. */
+export function hasWantedWord(typed: string): boolean {
+  return searchQuery(typed) !== null;
+}
+
 /** What a search may be: as it lies in the bucket, and as it is written. */
 export const searchSettingsSchema = z.object({
   name: z.string().min(1).max(MAX_NAME),
-  query: z
-    .string()
-    .max(MAX_QUERY)
-    .refine((typed) => searchQuery(typed) !== null, "A search has a word that is to be there."),
+  query: z.string().max(MAX_QUERY).refine(hasWantedWord, NO_WANTED_WORD),
   host: text,
   source: text,
   language: text,

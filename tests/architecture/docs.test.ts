@@ -3,6 +3,8 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { COMMANDS } from "../../bin/command-line.ts";
 import * as library from "../../src/index.ts";
+import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
+import { urlRefusal } from "../../src/url/url-refusal.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
@@ -25,6 +27,13 @@ test.each(pages)("%s names commands and options that there are", (page) => {
     return help === undefined || options.some((option) => !help.includes(option));
   });
   expect(wrong.map(([line]) => line)).toEqual([]);
+});
+
+test.each(["README.md", "docs/api.md"])("%s shows pages that may be fetched", (page) => {
+  const shells = [...read(page).matchAll(/```sh\n([\s\S]*?)```/g)].map(([, text = ""]) => text);
+  const urls = shells.join("\n").match(/https:\/\/[\w./-]+/g) ?? [];
+  expect(urls.length).toBeGreaterThan(2);
+  expect(urls.filter((url) => urlRefusal(url, STRICT_URL_POLICY) !== null)).toEqual([]);
 });
 
 test("ARCHITECTURE names every room of src", () => {

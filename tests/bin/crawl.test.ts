@@ -2,7 +2,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { fileObjectStore } from "../../src/adapters/file-object-store.ts";
 import { sqliteCatalog } from "../../src/adapters/sqlite-catalog.ts";
+import { begun, newSource } from "../../src/sources/schedule.ts";
+import { readSourceState, replaceSourceState } from "../../src/store/source-state.ts";
 import { type Newspaper, startNewspaper } from "../newspaper/server.ts";
 import { runCuttings } from "./run-cuttings.ts";
 
@@ -18,10 +21,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-function crawl(places: readonly string[]) {
+function crawl(places: readonly string[], ...options: readonly string[]) {
   const host = new URL(newspaper.url).host;
   const env = { ENVIRONMENT: "development", DEVELOPMENT_ALLOWED_HOSTS: host, HOST_DELAY_SECONDS: "0" };
-  return runCuttings(["crawl", ...places, "--to", join(folder, "bucket")], "", env);
+  return runCuttings(["crawl", ...places, "--to", join(folder, "bucket"), ...options], "", env);
 }
 
 test("what sources name is filed and cataloged; until they are due again they are passed over", async () => {
@@ -42,6 +45,18 @@ test("what sources name is filed and cataloged; until they are due again they ar
     stdout: "0 sources read, 1 failed, 2 not due; 0 pages filed, 0 failed.\n",
   });
   expect(second.stderr).toContain("page-gone: The server answered 404.");
+});
+
+test("--now polls what is not due, and a poll that broke off is made up for", async () => {
+  const lab = `${newspaper.url}/lab/`;
+  await crawl([lab]);
+  const source = newSource(lab, new Date());
+  const store = fileObjectStore(join(folder, "bucket"));
+  const { etag } = await readSourceState(lab, store);
+  const pace = { shortest: 900, longest: 86_400 };
+  await replaceSourceState(begun(source, new Date(), pace), etag, store);
+  const again = await crawl([lab], "--now", "--delay", "0", "--lanes", "2");
+  expect(again).toMatchObject({ exitCode: 0, stdout: "1 sources read; 0 pages filed, 0 failed.\n" });
 });
 
 test("without a source or a bucket it says what is missing", async () => {

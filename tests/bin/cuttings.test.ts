@@ -39,6 +39,10 @@ test.each([
   ["a file that is not there", ["extract", "missing.html"], "missing.html"],
   ["lines that are not there", ["extract", "--jsonl", "missing.jsonl"], "missing.jsonl"],
   ["a folder", ["extract", "tests"], "tests"],
+  ["a bucket that is a file", ["ingest", "https://news.test/a", "--to", "package.json"], "is a file, not a folder"],
+  ["a bucket in a file", ["crawl", "https://news.test/a", "--to", "package.json/b"], "is a file, not a folder"],
+  ["a bucket where none can be made", ["import", "-", "--to", "/proc/bucket"], "cannot be written to"],
+  ["an export where none can be made", ["export", "tests", "--to", "/proc/export"], "cannot be written to"],
 ])("%s: exit code 2, one line on standard error and nothing on standard output", async (_why, args, says) => {
   const { exitCode, stdout, stderr } = await runCuttings(args);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });

@@ -50,6 +50,17 @@ describe("one page", () => {
     expect(stdout).not.toContain("READ NEXT");
   });
 
+  test("of a web archive (MHTML) is refused, and not taken for text", async () => {
+    const file = join(folder, "page.mhtml");
+    await writeFile(
+      file,
+      "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<p>x",
+    );
+    const { exitCode, stdout, stderr } = await runCuttings(["extract", file]);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
+    expect(stderr).toContain("is a web archive (MHTML). Save the page as HTML");
+  });
+
   test("comes as HTML with links that the page's address completes", async () => {
     const url = "https://harbour.example/news/bridge?from=feed";
     const { stdout } = await runCuttings(["extract", "-", "-f", "html", "--url", url], SAMPLE_HTML);

@@ -24,6 +24,13 @@ async function put(path: string, content: string | Uint8Array): Promise<string> 
 const imports = (bucket: string, ...args: string[]) => runCuttings(["import", ...args, "--to", join(folder, bucket)]);
 const article = (bucket: string, url: string) => findByUrl(url, fileObjectStore(join(folder, bucket)));
 
+test("a page that was never fetched is imported, whatever address it is from", async () => {
+  const url = "http://127.0.0.1:8790/news/story";
+  const file = await put("local.jsonl", `${JSON.stringify({ url, html: htmlOf("The bridge reopens") })}\n`);
+  expect(await imports("local", file)).toMatchObject({ exitCode: 0, stdout: "1 new.\n" });
+  expect(await article("local", url)).toMatchObject({ host: "127.0.0.1_8790" });
+});
+
 test("what was exported as WARC is imported as it was fetched, once", async () => {
   const originals = await makeSampleBucket(join(folder, "original"));
   const to = join(folder, "archive");

@@ -18,6 +18,7 @@ const PAGES = [
   "/add",
   "/added",
   "/clip",
+  "/searches",
   "/sources",
   "/failures",
   "/removed",

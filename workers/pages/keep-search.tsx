@@ -9,7 +9,7 @@ interface KeepSearchProps {
 export function KeepSearch({ typed, bounds: { host, language } }: KeepSearchProps) {
   if (typed === "") return null;
   return (
-    <form class="actions" method="post" action="/searches">
+    <form class="actions keep" method="post" action="/searches">
       <input type="hidden" name="query" value={typed} />
       <input type="hidden" name="host" value={host ?? ""} />
       <input type="hidden" name="language" value={language ?? ""} />

@@ -1,15 +1,28 @@
 import { z } from "@hono/zod-openapi";
 import { PAGE_KINDS } from "../../../src/article.ts";
-import { MAX_NAME, MAX_SEARCHES, SEARCH_BY, searchSettingsSchema } from "../../../src/searches/saved-search.ts";
+import {
+  hasWantedWord,
+  MAX_NAME,
+  MAX_QUERY,
+  MAX_SEARCHES,
+  NO_WANTED_WORD,
+  SEARCH_BY,
+} from "../../../src/searches/saved-search.ts";
 import { listSchema } from "../list-answer.ts";
 import { typedSearch } from "./catalog.ts";
 import { feedFormat } from "./feeds.ts";
 import { host, page } from "./requests.ts";
 
-const { query, name } = searchSettingsSchema.shape;
+// Schemas of `src` are not extended for OpenAPI: these are made here, of the same rules.
+const query = z.string().max(MAX_QUERY).refine(hasWantedWord, NO_WANTED_WORD);
 
 const settings = {
-  name: name.optional().openapi({ description: `Its query, if you name none; at most ${MAX_NAME} characters.` }),
+  name: z
+    .string()
+    .min(1)
+    .max(MAX_NAME)
+    .optional()
+    .openapi({ description: `Its query, if you name none; at most ${MAX_NAME} characters.` }),
   host: host.nullable().optional(),
   source: z.string().max(2048).nullable().optional(),
   language: z.string().max(35).nullable().optional().openapi({ description: "BCP 47; `en` finds `en-GB` too." }),

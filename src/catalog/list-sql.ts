@@ -124,12 +124,7 @@ export function listHosts({ cursor, limit }: PageRequest): Statement {
 }
 
 function filterTerms({ host, source, language, kind, from, until, ...marks }: ArticleFilter): Term[] {
-  const terms = [
-    ...withKey(host === null ? null : hostKey(host)),
-    ...withKey(source === null ? null : sourceKey(source)),
-    ...ofKind(kind),
-    ...markTerms(marks),
-  ];
+  const terms = [...equal("a.host", host), ...equal("a.source", source), ...ofKind(kind), ...markTerms(marks)];
   if (from !== null) terms.push({ sql: "a.time >= ?", values: [from] });
   if (until !== null) terms.push({ sql: "a.time < ?", values: [until] });
   if (language !== null) {
@@ -164,14 +159,10 @@ function rowsOf(key: string | null): Term[] {
   return key === null ? [] : [{ sql: `+w.rowid IN ${ROWS_OF_KEY}`, values: [keyQuery([key])] }];
 }
 
-/** The articles of a host or a source: few enough to be put into order when they are asked for. */
-function withKey(key: string | null): Term[] {
-  return key === null ? [] : [{ sql: `a.row IN ${ROWS_OF_KEY}`, values: [keyQuery([key])] }];
-}
-
 /** Most articles are of the first kind, and a list comes upon them in the order of time; the others are found. */
 function ofKind(kind: PageKind | null): Term[] {
-  return kind === null || kind === "article" ? equal("a.kind", kind) : withKey(kindKey(kind));
+  if (kind === null || kind === "article") return equal("a.kind", kind);
+  return [{ sql: `a.row IN ${ROWS_OF_KEY}`, values: [keyQuery([kindKey(kind)])] }];
 }
 
 function where(terms: readonly Term[]): string {

@@ -219,7 +219,7 @@ test.each([
   [
     "a link to someone's page comes last: it may be the reader's own, or a commenter's",
     article("sailor22"),
-    `<h1>Bridge opens again</h1><a href="/user/register">Create Account</a><a href="/user/7">Bo Ek</a>`,
+    `<h1>Bridge opens again</h1><i>sailor22</i><a href="/user/register">Create Account</a><a href="/user/7">Bo Ek</a>`,
     ["sailor22"],
   ],
   [
@@ -231,7 +231,7 @@ test.each([
       review: [{ "@type": "Review", author: { name: "Bo Ek" } }],
       comment: { "@type": "Comment", author: { name: "Cleo Im" } },
     }),
-    "",
+    "<p>Stirred by <i>sailor22</i>, last week.</p>",
     ["sailor22"],
   ],
   [
@@ -341,4 +341,10 @@ test.each([
   ["an embedded post", `<div class="tweet"><span class="tweet-author-name">Harbour Office</span></div>`],
 ])("whoever signs %s has not written the article", (_why, box) => {
   expect(names("", `<h1>Bridge reopens</h1><p>It is open.</p>${box}`)).toEqual([]);
+});
+
+test("an account in the data that readers see nowhere is nobody", () => {
+  const head = `<meta name="author" content="obi-webteam">`;
+  expect(names(head, "<h1>Bridge reopens</h1><p>It is open.</p>")).toEqual([]);
+  expect(names(head, "<h1>Bridge reopens</h1><p>It is open. <i>obi-webteam</i></p>")).toEqual(["obi-webteam"]);
 });

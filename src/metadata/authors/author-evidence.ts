@@ -45,6 +45,14 @@ const EVIDENCE: readonly Evidence<Subject>[] = [
     sentence: "It is a news agency, named at the headline.",
     holds: ({ group, author }) => group.kind === "name-line" && AGENCY.test(author.name),
   },
+  {
+    // Systems write the login of whoever pressed the button into their data.
+    sign: "account-unseen",
+    weight: -1,
+    sentence: "It is the name of an account that readers see nowhere.",
+    holds: ({ author, group, facts }) =>
+      author.kind === "account" && OF_DATA.has(group.kind) && !isSeen(author.name, facts.page.html),
+  },
   { sign: "site", weight: 1, sentence: "It is the name of the site.", holds: isSite },
   {
     sign: "of-a-template",
@@ -89,6 +97,15 @@ const EVIDENCE: readonly Evidence<Subject>[] = [
 /** How far a source is believed: by the author for whom most speaks. Nothing or less is not believed at all. */
 export function weightOf(group: AuthorGroup, facts: PageFacts): number {
   return Math.max(...group.authors.map((author) => weigh(EVIDENCE, { author, group, facts }).score));
+}
+
+const OF_DATA: ReadonlySet<AuthorKind> = new Set(["json-ld", "meta"]);
+
+/** Whether a name stands in the text of a page, and not in attributes and data alone, which set it in quotes. */
+function isSeen(name: string, html: string): boolean {
+  for (let at = html.indexOf(name); at !== -1; at = html.indexOf(name, at + name.length))
+    if (/[>\s(]/.test(html[at - 1] ?? "") && /[<\s,.;:)]/.test(html[at + name.length] ?? "")) return true;
+  return false;
 }
 
 /** What names a person, though the site may be called so. */

@@ -92,3 +92,11 @@ test.each([
 ])("%j is the name of a %s", (text, kind) => {
   expect(readNames(text)).toEqual([{ name: text, kind }]);
 });
+
+test.each([
+  ["by Harbourmaster Last updated: August 25, 2026", ["Harbourmaster"]],
+  ["Ada Obi Medically reviewed by Bo Ek", ["Ada Obi"]],
+  ["Ada Obi, Certified Financial Planner, Tide Lab", ["Ada Obi"]],
+])("what follows a name is cut: %s", (line, expected) => {
+  expect(readNames(line).map(({ name }) => name)).toEqual(expected);
+});

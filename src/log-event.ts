@@ -1,7 +1,6 @@
 import type { Via } from "./article.ts";
 import type { IngestErrorCode } from "./errors.ts";
 import type { ArchiveProgress } from "./sources/archive/archive-progress.ts";
-import type { CrawlReport } from "./sources/crawl.ts";
 import type { SourceReport } from "./sources/poll-source.ts";
 
 /**
@@ -40,6 +39,8 @@ export type LogEvent =
     }
   /** Its host is busy; no attempt was made. */
   | { readonly event: "waiting"; readonly url: string; readonly message: string; readonly delaySeconds: number }
+  /** The crawl named it, and it is filed by now. */
+  | { readonly event: "skipped"; readonly url: string }
   /** A step of a re-extraction; `after` is where the next one continues. */
   | {
       readonly event: "re-extracted";
@@ -67,6 +68,15 @@ export type LogEvent =
   | ({ readonly event: "source" } & SourceReport)
   /** A turn of an archive crawl. */
   | ({ readonly event: "archive"; readonly url: string } & ArchiveProgress)
-  /** The end of a crawl run. */
-  | ({ readonly event: "crawled" } & CrawlReport)
+  /** A crawl run has put what is due onto the crawl's queue, in numbers of sources. */
+  | {
+      readonly event: "crawled";
+      readonly sources: number;
+      readonly paused: number;
+      readonly notDue: number;
+      /** Of those that are polled at once. */
+      readonly due: number;
+      /** Of those that are polled when they are due, before the next run. */
+      readonly ahead: number;
+    }
   | { readonly event: "bug"; readonly where: string; readonly message: string; readonly stack: string | null };

@@ -1,6 +1,7 @@
 import type { ExecutionContext, MessageBatch, ScheduledController } from "@cloudflare/workers-types";
 import type { Env } from "./platform/env.ts";
 
+export { CrawlSchedule } from "./platform/crawl-schedule.ts";
 export { HostGate } from "./platform/host-gate.ts";
 
 /**

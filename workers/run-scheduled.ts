@@ -10,9 +10,11 @@ import { crawlSources } from "./scheduled.ts";
 /** What the clock triggers: outbox, retention, and the crawl. */
 export async function runScheduled(env: Env): Promise<void> {
   const worker = compose(env);
+  // First, because it takes a few calls, and what comes after it may take all that an invocation has.
+  const [crawl] = await Promise.allSettled([crawlSources(worker)]);
   await flushOutbox(withFollowers(worker), (error) => logBug("outbox", error));
   await deleteOld(worker);
   await forgetOldAnswers(worker);
-  await crawlSources(worker);
   await crawlAllArchives(worker);
+  if (crawl.status === "rejected") throw crawl.reason;
 }

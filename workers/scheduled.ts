@@ -1,29 +1,34 @@
 import { followedSources } from "../src/sources/archive/crawl-archives.ts";
-import { crawl } from "../src/sources/crawl.ts";
+import { crawlGroups } from "../src/sources/crawl-group.ts";
 import { crawledSources } from "../src/sources/manage-sources.ts";
+import { takeDueSources } from "../src/sources/take-due-sources.ts";
 import type { Worker } from "./platform/env.ts";
-import { log, logBug } from "./platform/log.ts";
+import { log } from "./platform/log.ts";
+
+/** Seconds between two crawl runs, as `crons` of wrangler.toml sets them. */
+const CRAWL_EVERY = 900;
 
 /**
- * In milliseconds. Workers end a cron's process after 15 minutes; this leaves minutes for what has begun.
- * https://developers.cloudflare.com/workers/platform/limits/
+ * A crawl run: puts the sources that are due before the next run onto the crawl's queue, each for the time when it is
+ * due. A run asks the schedule once, however many sources there are; the consumers of the queue do the work.
+ *
+ * @throws {IngestError} `storage-unavailable`.
  */
-const BEGINS_WITHIN = 600_000;
-
-/** A crawl run. What it finds is queued, and the consumers of the queue do the work. */
 export async function crawlSources(worker: Worker): Promise<void> {
-  const { crawlEntriesPerSource, retryFailedAfterHours, crawlPace } = worker.config;
-  const settings = {
-    crawlEntriesPerSource,
-    retryFailedAfterHours,
-    pace: crawlPace,
-    beginsWithin: BEGINS_WITHIN,
-    polls: "due" as const,
-  };
-  const sources = followedSources(await crawledSources(worker.config.sources, worker.ports.store));
-  const report = await crawl(sources, settings, worker.ports, {
-    polled: (source) => log({ event: "source", ...source }),
-    bug: (source, error) => logBug(`the crawl of ${source}`, error),
+  const { config, ports } = worker;
+  const sources = followedSources(await crawledSources(config.sources, ports.store));
+  const running = sources.filter(({ isPaused }) => !isPaused);
+  const due = await takeDueSources(running, CRAWL_EVERY, null, config.crawlPace, ports.schedule);
+  const now = ports.clock.now().getTime();
+  const groups = crawlGroups(due, config.hostDelaySeconds, now);
+  await worker.sendCrawls(groups.map(({ sources, delaySeconds }) => ({ message: { sources }, delaySeconds })));
+  const ahead = due.filter(({ dueAt }) => dueAt > now).length;
+  log({
+    event: "crawled",
+    sources: sources.length,
+    paused: sources.length - running.length,
+    notDue: running.length - due.length,
+    due: due.length - ahead,
+    ahead,
   });
-  log({ event: "crawled", ...report });
 }

@@ -61,9 +61,10 @@ export async function crawlMonth(world: CountedWorld, sources: number): Promise<
 
 /** The turns of some days. What they queue is filed at once and not counted. */
 async function playDays(world: CountedWorld, days: number): Promise<number> {
+  const began = world.now;
   let articles = 0;
   for (let turn = 0; turn < days * TURNS_A_DAY; turn++) {
-    const next = world.now + TURN_MS;
+    const next = began + (turn + 1) * TURN_MS;
     world.count("invocations", 1);
     await crawlSources(world.worker);
     while (world.queued.length > 0) {
@@ -72,7 +73,7 @@ async function playDays(world: CountedWorld, days: number): Promise<number> {
         typeof body === "object" && body !== null && "url" in body && "discovery" in body;
       articles += messages.filter(isArticle).length;
       await world.uncounted(() => world.file(messages.filter(isArticle)));
-      await world.deliver(messages.filter((message) => !isArticle(message)));
+      await world.deliverCrawls(messages.filter((message) => !isArticle(message)));
     }
     world.advance(Math.max(0, next - world.now));
   }

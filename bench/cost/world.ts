@@ -1,4 +1,5 @@
 import type { D1Database, Message, MessageBatch } from "@cloudflare/workers-types";
+import { bucketCrawlSchedule } from "../../src/adapters/bucket-crawl-schedule.ts";
 import { d1Catalog } from "../../src/adapters/d1-catalog.ts";
 import { memoryHostGate } from "../../src/adapters/memory-host-gate.ts";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
@@ -6,13 +7,18 @@ import { politePageFetcher } from "../../src/adapters/polite-page-fetcher.ts";
 import { parseConfig } from "../../src/config/config.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { MAX_WAIT_MS } from "../../src/politeness/max-waits.ts";
+import type { CrawlSchedule } from "../../src/ports/crawl-schedule.ts";
+import { schedulePage } from "../../src/sources/due-index.ts";
 import { rememberSettings } from "../../src/store/remembered-settings.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
 import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
 import { countedGate } from "../../src/usage/counted-gate.ts";
 import { type Count, countedStore } from "../../src/usage/counted-store.ts";
 import { addOperations, NO_OPERATIONS, type Operations } from "../../src/usage/operation.ts";
+import type { CrawlMessage } from "../../workers/messages/crawl-message.ts";
+import type { Delayed } from "../../workers/platform/cloudflare-queue.ts";
 import type { Worker } from "../../workers/platform/env.ts";
+import { consumeCrawls } from "../../workers/queue/consume-crawls.ts";
 import { consumeIngests } from "../../workers/queue/consume-ingests.ts";
 import { randomNumbers, syntheticArticle } from "../synthetic-article.ts";
 import { catalogMigrations, countedD1 } from "./counted-d1.ts";
@@ -99,6 +105,39 @@ export class CountedWorld {
     }
   }
 
+  /** Delivers messages of the crawl, each when it is due. */
+  async deliverCrawls(bodies: readonly unknown[]): Promise<void> {
+    const atOf = (body: unknown) => (body as { readonly at: number }).at;
+    for (const body of bodies.toSorted((one, other) => atOf(one) - atOf(other))) {
+      this.advance(Math.max(0, atOf(body) - this.#now));
+      this.count("invocations", 1);
+      const batch = { queue: "cuttings-crawl", messages: [this.#message(body)] };
+      await consumeCrawls(batch as unknown as MessageBatch<unknown>, this.worker);
+    }
+  }
+
+  /** The schedule as its Durable Object keeps it: a row for each page of the index that a call changes. */
+  #schedule(clock: { now(): Date }): CrawlSchedule {
+    const schedule = bucketCrawlSchedule(memoryObjectStore(), clock);
+    const counted = (hosts: readonly { readonly host: string }[]) => {
+      this.count("durableObjectRequests", 1);
+      this.count("durableObjectRowsWritten", new Set(hosts.map(({ host }) => schedulePage(host))).size);
+    };
+    return {
+      ...schedule,
+      async takeDue(sources, ahead, limit) {
+        const taken = await schedule.takeDue(sources, ahead, limit);
+        const ids = new Set(taken.map(({ id }) => id));
+        counted(sources.filter(({ id }) => ids.has(id)));
+        return taken;
+      },
+      async settle(settled) {
+        counted(settled);
+        await schedule.settle(settled);
+      },
+    };
+  }
+
   /** An operation for writing a message, one for reading it and one for its deletion. */
   #message(body: unknown): Message<unknown> {
     this.count("queueOperations", 2);
@@ -142,7 +181,14 @@ export class CountedWorld {
         fetcher: politePageFetcher({ ...reach, maxWaitMs: MAX_WAIT_MS.queueMessage }),
         resources: politePageFetcher({ ...reach, maxWaitMs: MAX_WAIT_MS.crawlRun }),
         store,
-        queue: { send },
+        queue: {
+          send,
+          async sendNew(messages: readonly unknown[]) {
+            await send(messages);
+            return messages.map(() => true);
+          },
+        },
+        schedule: this.#schedule(clock),
         clock,
         urlPolicy: STRICT_URL_POLICY,
         storeSettings: { markdown: config.storeMarkdown },
@@ -154,6 +200,10 @@ export class CountedWorld {
       random: () => 0.5,
       publish: async () => {},
       sendLater: async (message: unknown) => send([message]),
+      sendCrawls: async (messages: readonly Delayed<CrawlMessage>[]) => {
+        const at = ({ delaySeconds }: Delayed<CrawlMessage>) => this.#now + delaySeconds * 1_000;
+        await send(messages.map((one) => ({ ...one.message, at: at(one) })));
+      },
       sendReExtract: async (message: unknown) => send([message]),
       deadLetter: async () => this.count("queueOperations", 1),
     };

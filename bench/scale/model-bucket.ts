@@ -78,11 +78,13 @@ export class ModelBucket {
   }
 
   #noteState(body: Uint8Array): void {
-    const { url, nextDueAt } = JSON.parse(new TextDecoder().decode(body));
-    this.#onState(url, Date.parse(nextDueAt));
+    const text = new TextDecoder().decode(body);
+    const textOf = (name: string) => new RegExp(`"${name}":"([^"]*)"`).exec(text)?.[1] ?? "";
+    this.#onState(textOf("url"), Date.parse(textOf("nextDueAt")));
   }
 
   #articleObject(key: string) {
+    if (!key.startsWith("urls/") && !key.startsWith("articles/")) return null;
     const id = /^urls\/(\w+)\.json$|^articles\/[^/]+\/(\w+)\/article\.json$/.exec(key)?.slice(1).find(Boolean);
     const host = id === undefined ? undefined : this.#articles.get(id);
     if (id === undefined || host === undefined) return null;

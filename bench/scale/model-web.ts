@@ -7,6 +7,10 @@ export interface WebOptions {
   readonly hosts: number;
   /** New articles a second, of all sources together. */
   readonly rate: number;
+  /** That a feed shows. */
+  readonly entries: number;
+  /** How much rates differ: the deviation of their logarithm. */
+  readonly skew: number;
   /** Hosts that take `slowMs` for each answer. */
   readonly slowHosts: number;
   readonly slowMs: number;
@@ -29,11 +33,12 @@ interface ModelSource {
   readonly hasValidators: boolean;
   /** When each of the newest came out. */
   readonly times: number[];
+  /** Articles that came out before the model began and were shown. */
+  shown: number;
   published: number;
   next: number;
 }
 
-const ENTRIES = 30; // That a feed shows.
 const ANSWER_MS = 400;
 const MIN_DELAY_MS = 3_000;
 /** Of six in ten feeds, as measured on real ones. */
@@ -46,6 +51,7 @@ export class ModelWeb {
   readonly #random: () => number;
   readonly #options: WebOptions;
   readonly #sources = new Map<string, ModelSource>();
+  readonly sources: readonly string[];
   /** When the articles that are not stored yet came out. */
   readonly published = new Map<string, number>();
   readonly #inFlight = new Map<string, number>();
@@ -65,13 +71,10 @@ export class ModelWeb {
     this.#random = random;
     this.#figures = figures;
     this.#isOld = isOld;
-    const weights = Array.from({ length: options.sources }, () => Math.exp(this.#normal()));
+    const weights = Array.from({ length: options.sources }, () => Math.exp(options.skew * this.#normal()));
     const sum = weights.reduce((all, one) => all + one, 0);
     for (const [index, weight] of weights.entries()) this.#addSource(index, ((weight / sum) * options.rate) / 1_000);
-  }
-
-  get sources(): readonly string[] {
-    return [...this.#sources.keys()];
+    this.sources = [...this.#sources.keys()];
   }
 
   /** One request to a host. @param isRobots robots.txt and the page that needs it are asked for one after the other. */
@@ -98,14 +101,18 @@ export class ModelWeb {
     const first = source.published - source.times.length;
     const entries = source.times.map((time, index) => {
       const entry = `https://${source.host}/2026/11/${source.name}-${first + index}-a-story-of-today`;
-      if (time < this.#clock.start) this.#isOld(entry);
+      if (time < this.#clock.start && first + index >= source.shown) {
+        this.#isOld(entry);
+        source.shown = first + index + 1;
+      }
       return { url: entry };
     });
     return { etag: own, entries: entries.reverse() };
   }
 
   #addSource(index: number, rate: number): void {
-    const { hosts } = this.#options;
+    const options = this.#options;
+    const { hosts } = options;
     const host = `news${index % hosts}.example.com`;
     const name = `s${Math.floor(index / hosts)}`;
     const url = `https://${host}/${name}.xml`;
@@ -116,8 +123,9 @@ export class ModelWeb {
       rate,
       hasValidators: this.#random() < WITH_VALIDATORS,
       times: [],
+      shown: 0,
       published: 0,
-      next: this.#clock.start - Math.min(ENTRIES / rate, 30 * 86_400_000),
+      next: this.#clock.start - Math.min(options.entries / rate, 30 * 86_400_000),
     };
     this.#sources.set(url, source);
     this.#advance(source);
@@ -131,14 +139,17 @@ export class ModelWeb {
         this.published.set(url, source.next);
       }
       source.published++;
-      if (source.times.length > ENTRIES) source.times.shift();
+      if (source.times.length > this.#options.entries) source.times.shift();
       source.next += -Math.log(1 - this.#random()) / source.rate;
     }
   }
 
+  isSlow(host: string): boolean {
+    return Number(/^news(\d+)/.exec(host)?.[1]) < this.#options.slowHosts;
+  }
+
   #latencyOf(host: string): number {
-    const number = Number(/^news(\d+)/.exec(host)?.[1]);
-    return number < this.#options.slowHosts ? this.#options.slowMs : ANSWER_MS * (0.5 + this.#random());
+    return this.isSlow(host) ? this.#options.slowMs : ANSWER_MS * (0.5 + this.#random());
   }
 
   #normal(): number {

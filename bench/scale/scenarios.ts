@@ -15,6 +15,8 @@ export interface ScenarioSettings {
 
 const BASE = {
   hosts: 1_000,
+  entries: 20,
+  skew: 1,
   slowHosts: 0,
   slowMs: 20_000,
   subrequests: 10_000,
@@ -28,7 +30,7 @@ function worldOf(options: Partial<WorldOptions> & Pick<WorldOptions, "sources" |
 /** Many sources for a week, and articles that are stored at once: is every source read when it is due? */
 export async function week({ seed, isQuick }: ScenarioSettings): Promise<ScenarioResult> {
   const hours = isQuick ? 12 : 7 * 24;
-  const world = worldOf({ sources: isQuick ? 2_000 : 10_000, rate: isQuick ? 0.2 : 1, seed, isIngestIdeal: true });
+  const world = worldOf({ sources: isQuick ? 2_000 : 10_000, rate: isQuick ? 0.1 : 0.5, seed, isIngestIdeal: true });
   await world.run(hours);
   const { starved } = world.endOfRun();
   const { figures } = world;
@@ -40,6 +42,7 @@ export async function week({ seed, isQuick }: ScenarioSettings): Promise<Scenari
       `${hours} h, ${readings} readings, ${figures.of("stored")} articles`,
       `minutes late: ${figures.spread("late", 1)}; sources that starve: ${starved}`,
       `a reading: ${each("R2 A")} class A, ${each("R2 B")} class B, ${each("gate calls")} calls of gates`,
+      `messages of the crawl: ${figures.of("crawl invocations")}, cut ${figures.of("crawl invocations that were cut")}; seconds ${figures.spread("crawl seconds")}; most subrequests ${figures.of("crawl subrequests, most")}`,
       `turns: ${figures.of("turn invocations")}, cut ${figures.of("turns that were cut")}; seconds ${figures.spread("turn seconds")}; most subrequests ${figures.of("turn subrequests, most")}`,
       `published to stored, minutes: ${figures.spread("published to stored")}`,
     ],
@@ -48,10 +51,11 @@ export async function week({ seed, isQuick }: ScenarioSettings): Promise<Scenari
 
 /** Fifty articles a second from a thousand hosts: does the queue keep up? */
 export async function busy({ seed, isQuick }: ScenarioSettings): Promise<ScenarioResult> {
-  const world = worldOf({ sources: 5_000, rate: 50, seed });
-  await world.run(1);
+  const world = worldOf({ sources: 10_000, rate: 50, skew: 0.5, seed });
+  await world.settlePaces();
+  await world.run(0.5);
   const before = world.figures.of("stored");
-  const hours = isQuick ? 0.5 : 2;
+  const hours = isQuick ? 0.25 : 1;
   await world.run(hours);
   world.endOfRun();
   const { figures } = world;
@@ -89,7 +93,7 @@ function queueLines({ figures }: World): string[] {
   const stored = Math.max(1, figures.of("stored"));
   return [
     `bounces an article ${(figures.of("bounces") / stored).toFixed(3)}, duplicates ${(100 * shareOfDuplicates(figures)).toFixed(2)} %, fetched in vain ${figures.of("fetched in vain")}`,
-    `queued to stored, seconds: ${figures.spread("queued to stored of others")}; of the large host ${figures.spread("queued to stored of the large host")}`,
+    `queued to stored, seconds: ${figures.spread("queued to stored of others")}; of the large host ${figures.spread("queued to stored of the large host")}; of slow hosts ${figures.spread("queued to stored of slow hosts")}`,
     `a batch, seconds: ${figures.spread("ingest seconds", 1)}; calls of gates an article ${(figures.of("gate calls") / stored).toFixed(1)}`,
     `asked twice at once ${figures.of("asked twice at once")}, too soon ${figures.of("asked too soon")}`,
   ];

@@ -1,15 +1,24 @@
+import type { MessageSendRequest, Queue } from "@cloudflare/workers-types";
 import { memoryHostGate } from "../../src/adapters/memory-host-gate.ts";
 import { IngestError } from "../../src/errors.ts";
 import { MAX_WAIT_MS } from "../../src/politeness/max-waits.ts";
 import { politeSessions } from "../../src/politeness/polite-session.ts";
 import { waitForHost } from "../../src/politeness/wait-for-host.ts";
+import type { CrawlSchedule } from "../../src/ports/crawl-schedule.ts";
 import type { HostGate } from "../../src/ports/host-gate.ts";
 import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
 import type { Validators } from "../../src/ports/resource-fetcher.ts";
+import { choose, type DueIndex, dueSources, lease, oldestDue, settle } from "../../src/sources/due-index.ts";
+import { newSource } from "../../src/sources/schedule.ts";
+import { replaceSourceState } from "../../src/store/source-state.ts";
 import type { StoreOutcome } from "../../src/store/store-article.ts";
 import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
+import type { CrawlMessage } from "../../workers/messages/crawl-message.ts";
 import type { QueuedMessage } from "../../workers/messages/ingest-message.ts";
+import { type Delayed, sendDelayed } from "../../workers/platform/cloudflare-queue.ts";
 import type { Worker } from "../../workers/platform/env.ts";
+import { politeIngestQueue } from "../../workers/platform/ingest-queue.ts";
+import { consumeCrawls } from "../../workers/queue/consume-crawls.ts";
 import { consumeIngests } from "../../workers/queue/consume-ingests.ts";
 import { crawlSources } from "../../workers/scheduled.ts";
 import { randomNumbers, syntheticArticle } from "../synthetic-article.ts";
@@ -46,9 +55,11 @@ export class World {
   readonly bucket = new ModelBucket(this.figures, (url, due) => this.#dueOf.set(url, due));
   readonly web: ModelWeb;
   readonly ingestQueue: ModelQueue;
+  readonly crawlQueue: ModelQueue;
   readonly #options: WorldOptions;
   readonly #random: () => number;
   readonly #gate: HostGate;
+  readonly #schedule: DueIndex = new Map();
   readonly #template = syntheticArticle(0, 5, randomNumbers(1));
   /** When the URL of a message was queued. */
   readonly queued = new Map<string, number>();
@@ -64,7 +75,22 @@ export class World {
     this.ingestQueue = new ModelQueue(queueOf(options, "cuttings-ingest"), this.clock, (batch) =>
       this.#invoke("ingest", (worker) => consumeIngests(batch, worker)),
     );
+    this.crawlQueue = new ModelQueue(queueOf(options, "cuttings-crawl"), this.clock, (batch) =>
+      this.#invoke("crawl", (worker) => consumeCrawls(batch, worker)),
+    );
     for (const url of this.web.sources) this.#dueOf.set(url, START);
+  }
+
+  /** The crawl has run for long: every source is read as often as it may be, and all at other times. */
+  async settlePaces(): Promise<void> {
+    const store = this.bucket.storeOf(new Invocation(this.clock, Number.POSITIVE_INFINITY));
+    const states = this.web.sources.map(async (url, index) => {
+      const dueAt = new Date(START + ((index * 7_919 * 1_000) % (PACE.shortest * 1_000)));
+      const at = new Date(START - 60_000).toISOString();
+      const state = { ...newSource(url, dueAt), intervalSeconds: PACE.shortest, kind: "feed", lastReadAt: at } as const;
+      await replaceSourceState(state, null, store);
+    });
+    await Promise.all([this.clock.runUntil(START + 1_000), ...states]);
   }
 
   /** Cron triggers, for so many hours. */
@@ -117,14 +143,28 @@ export class World {
       urlPolicy: STRICT_URL_POLICY,
       fetcher: this.#fetcher(invocation, gate, MAX_WAIT_MS.queueMessage),
       resources: this.#fetcher(invocation, gate, MAX_WAIT_MS.crawlRun),
-      queue: { send: (messages: readonly IngestMessage[]) => this.#send(messages, invocation) },
+      queue: politeIngestQueue(
+        this.#bindingOf(invocation, (message, delay) => this.#enqueue(message, delay)),
+        gate,
+      ),
+      schedule: this.#scheduleOf(invocation),
       file,
     };
     const settings = { crawlEntriesPerSource: 200, retryFailedAfterHours: 24, crawlPace: PACE };
     const worker = {
-      config: { ...settings, sources: this.web.sources, webhooks: { endpoints: [] } },
+      config: {
+        ...settings,
+        sources: this.web.sources,
+        hostDelaySeconds: MIN_DELAY_MS / 1_000,
+        webhooks: { endpoints: [] },
+      },
       ports,
       gate,
+      sendCrawls: (messages: readonly Delayed<CrawlMessage>[]) =>
+        sendDelayed(
+          messages,
+          this.#bindingOf(invocation, (message: CrawlMessage, delay) => this.crawlQueue.send(message, delay)),
+        ),
       async publish() {},
       async deadLetter() {},
       sendLater: async (message: QueuedMessage, delaySeconds: number) => {
@@ -138,9 +178,34 @@ export class World {
     return worker as unknown as Worker;
   }
 
-  async #send(messages: readonly IngestMessage[], invocation: Invocation): Promise<void> {
-    for (let index = 0; index < messages.length; index += 100) await invocation.call(SEND_MS);
-    for (const message of messages) this.#enqueue(message, 0);
+  /** A queue as it is bound to the worker. */
+  #bindingOf<M>(invocation: Invocation, enqueue: (message: M, delaySeconds: number) => void): Queue<M> {
+    const sendBatch = async (messages: Iterable<MessageSendRequest<M>>) => {
+      await invocation.call(SEND_MS);
+      for (const { body, delaySeconds = 0 } of messages) enqueue(body, delaySeconds);
+    };
+    return { sendBatch } as unknown as Queue<M>;
+  }
+
+  #scheduleOf(invocation: Invocation): CrawlSchedule {
+    const index = this.#schedule;
+    const { clock } = this;
+    return {
+      takeDue: async (sources, ahead, limit) => {
+        await invocation.call(GATE_MS);
+        const taken = choose(dueSources(index, sources, ahead, clock.time), limit);
+        lease(index, taken, clock.time);
+        return taken;
+      },
+      settle: async (settled) => {
+        await invocation.call(GATE_MS);
+        settle(index, settled);
+      },
+      oldestDue: async () => {
+        const oldest = oldestDue(index, clock.time);
+        return oldest === null ? null : new Date(oldest).toISOString();
+      },
+    };
   }
 
   #enqueue(message: IngestMessage, delaySeconds: number): void {
@@ -167,12 +232,17 @@ export class World {
     }
     this.figures.add("stored");
     const { time } = this.clock;
-    const kind = url.includes("/archive-") ? "of the large host" : "of others";
+    const kind = this.#kindOf(url);
     this.figures.note(`queued to stored ${kind}`, (time - (this.queued.get(url) ?? time)) / 1_000);
     this.figures.note("published to stored", (time - (this.web.published.get(url) ?? time)) / 60_000);
     this.queued.delete(url);
     this.web.published.delete(url);
     return true;
+  }
+
+  #kindOf(url: string): string {
+    if (url.includes("/archive-")) return "of the large host";
+    return this.web.isSlow(new URL(url).host) ? "of slow hosts" : "of others";
   }
 
   #gateOf(invocation: Invocation): HostGate {
@@ -188,6 +258,7 @@ export class World {
       acquire: (origin) => asked(() => gate.acquire(origin)),
       release: (origin, ...end) => asked(() => gate.release(origin, ...end)),
       reserveSlot: (origin) => asked(() => gate.reserveSlot(origin)),
+      lineUp: (origin, ids) => asked(() => gate.lineUp(origin, ids)),
     };
   }
 

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { bucketCrawlSchedule } from "../../src/adapters/bucket-crawl-schedule.ts";
 import { parseConfig } from "../../src/config/config.ts";
 import { IngestError } from "../../src/errors.ts";
 import { type IngestPorts, ingest } from "../../src/ingest/ingest.ts";
-import type { IngestMessage, IngestQueue } from "../../src/ports/ingest-queue.ts";
+import type { CrawlQueue, IngestMessage } from "../../src/ports/ingest-queue.ts";
 import { archiveProgress, describeArchive } from "../../src/sources/archive/archive-progress.ts";
 import type { ArchiveState } from "../../src/sources/archive/archive-state.ts";
 import { crawlArchives, followedSources } from "../../src/sources/archive/crawl-archives.ts";
@@ -10,6 +11,7 @@ import { type CrawlReport, type CrawlSettings, crawl } from "../../src/sources/c
 import { crawledSources } from "../../src/sources/manage-sources.ts";
 import type { SourceReport } from "../../src/sources/poll-source.ts";
 import { seedSource } from "../../src/sources/source-settings.ts";
+import { articleId } from "../../src/url/article-id.ts";
 import { hostLanes } from "../host-lanes.ts";
 import { catalogBeside } from "../ports/catalog-beside.ts";
 import { ingestPorts } from "../ports/ingest-ports.ts";
@@ -53,7 +55,8 @@ export async function crawlSources(places: readonly string[], bucket: Bucket, op
   }
 
   try {
-    const crawlPorts = { ...ports, resources: fetcher, queue: inLanes(lanes, file) };
+    const schedule = bucketCrawlSchedule(ports.store, ports.clock);
+    const crawlPorts = { ...ports, resources: fetcher, queue: inLanes(lanes, file), schedule };
     const settings = settingsOf(process.env, options.polls);
     const report = await crawl(followedSources(sources), settings, crawlPorts, {
       polled: (source) => progress.say(describe(source)),
@@ -80,14 +83,18 @@ async function sourcesIn(places: readonly string[]): Promise<readonly string[]> 
   return [...sources];
 }
 
-/** Files what the crawl sends, some hosts at a time, before it says that it has taken it. */
-function inLanes(lanes: number, file: (message: IngestMessage) => Promise<void>): IngestQueue {
+/** Files what the crawl sends, some hosts at a time and each page once, before it says that it has taken it. */
+function inLanes(lanes: number, file: (message: IngestMessage) => Promise<void>): CrawlQueue {
   const run = hostLanes(lanes);
+  const filed = new Set<string>();
   return {
-    async send(messages) {
-      const sent = await Promise.allSettled(messages.map((message) => run(message.url, () => file(message))));
+    async sendNew(messages) {
+      const isNew = messages.map(({ url }) => filed.size < filed.add(articleId(url)).size);
+      const fresh = messages.filter((_message, index) => isNew[index]);
+      const sent = await Promise.allSettled(fresh.map((message) => run(message.url, () => file(message))));
       const failed = sent.find((one) => one.status === "rejected");
       if (failed !== undefined) throw failed.reason;
+      return isNew;
     },
   };
 }

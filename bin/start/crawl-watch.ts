@@ -12,13 +12,21 @@ const QUIET_MEANS_OVER = 20_000; // Milliseconds without an event: something is 
 
 /** Follows the events of a crawl until every page that it queued is filed, refused or waits for another try. */
 export class CrawlWatch {
-  #queued: number | null = null;
+  /** Sources that the crawl runs have put onto the queue, and those of them that were polled. */
+  #sources: number | null = null;
+  #polled = 0;
+  #queued = 0;
   #lastEvent = Date.now();
   readonly #states = new Map<string, keyof Tally>();
 
   see(event: LogEvent): void {
     this.#lastEvent = Date.now();
-    if (event.event === "crawled") this.#queued = (this.#queued ?? 0) + event.queued;
+    if (event.event === "crawled") this.#sources = (this.#sources ?? 0) + event.due;
+    if (event.event === "source") {
+      this.#polled++;
+      this.#queued += event.counts?.queued ?? 0;
+    }
+    if (event.event === "skipped") this.#states.set(event.url, "filed");
     if (event.event === "stored") this.#states.set(event.url, "filed");
     if (event.event === "refused") this.#states.set(event.url, "refused");
     if (event.event === "retrying") this.#states.set(event.url, "waiting");
@@ -37,6 +45,6 @@ export class CrawlWatch {
   }
 
   #isOver(): boolean {
-    return this.#queued !== null && this.#states.size >= this.#queued;
+    return this.#sources !== null && this.#polled >= this.#sources && this.#states.size >= this.#queued;
   }
 }

@@ -29,7 +29,9 @@ export function describe(event: LogEvent): string | null {
     case "archive":
       return line("blue", "archive", event.url, describeArchive(event));
     case "crawled":
-      return event.left > 0 ? line("blue", "crawl", `${event.left} sources are left for the next run`) : null;
+      return event.due > 0 ? line("blue", "crawl", `${event.due} of ${event.sources} sources are due`) : null;
+    case "skipped":
+      return null;
     case "webhook":
       return event.status === "failed" ? line("red", "webhook", event.host, event.reason) : null;
     case "re-extracted":

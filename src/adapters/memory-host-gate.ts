@@ -1,9 +1,11 @@
 import { admit, type HostBudget, NEW_BUDGET, release, reserveSlot } from "../politeness/host-budget.ts";
+import { lineUp, type WaitingLine } from "../politeness/waiting-line.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { HostGate, KnownRobots } from "../ports/host-gate.ts";
 
 interface HostState {
   budget: HostBudget;
+  line: WaitingLine;
   readonly robots: Map<string, KnownRobots>;
 }
 
@@ -17,7 +19,7 @@ export function memoryHostGate(clock: Clock, minDelay: number): HostGate {
   /** The state of a host, which comes to stand behind all others. */
   function stateOf(origin: string): HostState {
     const { host } = new URL(origin);
-    const state = hosts.get(host) ?? { budget: NEW_BUDGET, robots: new Map() };
+    const state = hosts.get(host) ?? { budget: NEW_BUDGET, line: new Map(), robots: new Map() };
     hosts.delete(host);
     forgetUpTo(MAX_HOSTS - 1);
     hosts.set(host, state);
@@ -48,9 +50,17 @@ export function memoryHostGate(clock: Clock, minDelay: number): HostGate {
 
     async reserveSlot(origin) {
       const state = stateOf(origin);
-      const [budget, wait] = reserveSlot(state.budget, clock.now().getTime());
+      const [budget, wait] = reserveSlot(state.budget, minDelay, clock.now().getTime());
       state.budget = budget;
       return wait;
+    },
+
+    async lineUp(origin, ids) {
+      const state = stateOf(origin);
+      const { budget, line, waits } = lineUp(state.budget, state.line, ids, minDelay, clock.now().getTime());
+      state.budget = budget;
+      state.line = line;
+      return waits;
     },
   };
 }

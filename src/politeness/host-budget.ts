@@ -82,11 +82,16 @@ export function release(budget: HostBudget, lease: number, end: LeaseEnd, minDel
 /**
  * Reserves a slot for a caller that cannot wait: each slot is later than all before it, so that callers do not come
  * back together. Nothing is lost when one does not come.
+ *
+ * @param minDelay as of `release`.
  */
-export function reserveSlot(kept: HostBudget, now: number): readonly [HostBudget, wait: number] {
+export function reserveSlot(kept: HostBudget, minDelay: number, now: number): readonly [HostBudget, wait: number] {
   const budget = asOf(kept, now);
   const place = Math.max(budget.openAt, budget.lineEndsAt, now);
-  return [{ ...budget, keptAt: now, lineEndsAt: place + budget.rest + FETCH }, place - now];
+  const rest = Math.max(budget.rest, minDelay);
+  // A host that rests for longer takes longer to answer. Slots that are too near make messages bounce.
+  const length = rest + Math.max(FETCH, rest / DELAY_PER_FETCH);
+  return [{ ...budget, keptAt: now, lineEndsAt: place + length }, place - now];
 }
 
 /** In milliseconds: less is a clock that was set right, and costs no more than that. */

@@ -5,8 +5,8 @@
 export const MAX_WAIT_MS = {
   /** Nothing: a message that has to wait makes room for the other hosts of its batch. */
   queueMessage: 0,
-  /** For the hosts of what is left of a batch, when all its other messages are done. Other consumers take other batches. */
-  queueBatch: 15_000,
+  /** From the first try of a message to its last in one batch: a few delays of nearly every host. Other consumers take other batches. */
+  queueMessageInBatch: 15_000,
   /** A person is waiting. */
   httpRequest: 10_000,
   /** A redirect to another host: coming back later would ask the first host again. */

@@ -11,6 +11,12 @@ export interface HostGate {
   release(origin: string, lease: number, end: LeaseEnd, learned: readonly KnownRobots[]): Promise<void>;
   /** Milliseconds until the turn of somebody who goes and comes back. Everybody is given another one. */
   reserveSlot(origin: string): Promise<number>;
+  /**
+   * As `reserveSlot`, for pages that are put onto a queue, in their order.
+   * @param ids of the pages; `null` for one that is put onto the queue in any case.
+   * @returns `null` for a page that is known to wait in the queue already.
+   */
+  lineUp(origin: string, ids: readonly (string | null)[]): Promise<readonly (number | null)[]>;
 }
 
 export type Admission =

@@ -1,47 +1,38 @@
-import { mapConcurrently } from "../concurrently.ts";
-import type { ObjectStore } from "../ports/object-store.ts";
-import { readSourceState } from "../store/source-state.ts";
-import { type DueSource, type PollPorts, type PollSettings, pollSource, type SourceReport } from "./poll-source.ts";
-import { dueAt, isDue, newSource, paceOf } from "./schedule.ts";
+import type { CrawlSchedule } from "../ports/crawl-schedule.ts";
+import type { PollPorts } from "./poll-source.ts";
+import {
+  type CrawlListener,
+  type LeftSource,
+  type PolledCounts,
+  type PollSourcesSettings,
+  pollSources,
+} from "./poll-sources.ts";
 import type { CrawledSource } from "./source-settings.ts";
+import { takeDueSources } from "./take-due-sources.ts";
 
-export type CrawlPorts = PollPorts;
+export interface CrawlPorts extends PollPorts {
+  readonly schedule: CrawlSchedule;
+}
 
-export interface CrawlSettings extends PollSettings {
-  /** Milliseconds in which a crawl run starts polls; sources that are left are due in the next. */
-  readonly beginsWithin: number;
+export interface CrawlSettings extends PollSourcesSettings {
   /** Which sources a run polls: those that are due, or all that are not paused. */
   readonly polls: "due" | "all";
 }
 
-/** Hears of each source as soon as it is done with. */
-export interface CrawlListener {
-  polled(report: SourceReport): void;
-  bug(source: string, error: unknown): void;
-}
-
 /** The result of a crawl run, in numbers of sources. */
-export interface CrawlReport {
+export interface CrawlReport extends Omit<PolledCounts, "left"> {
   readonly sources: number;
-  readonly read: number;
-  /** The poll failed. */
-  readonly failed: number;
-  readonly notDue: number;
   readonly paused: number;
-  /** Another crawl run was polling them. */
-  readonly taken: number;
   /** They are due, and left for the next run. */
   readonly left: number;
-  /** Articles of all of them. */
-  readonly queued: number;
 }
 
-const SOURCES_AT_ONCE = 3;
-const STATES_AT_ONCE = 6; // Workers hold six connections open.
+/** As many as a process that is ended takes with it: they come again when their lease has expired. */
+const TAKEN_AT_ONCE = 60;
 
 /**
- * A crawl run: polls the sources that are due, the longest overdue first, and queues what is new. Each source is taken
- * by compare-and-swap before it is polled, so that runs which overlap poll it once; its state moves on only after the
+ * A crawl run in one process: polls the sources that are due, the longest overdue first, and queues what is new. The
+ * schedule gives each of them to one run, so that runs which overlap poll it once; its state moves on only after the
  * queue has accepted what it named. A source that fails stops no other.
  *
  * @throws {IngestError} `storage-unavailable`: without the bucket nobody knows what is new.
@@ -52,44 +43,38 @@ export async function crawl(
   ports: CrawlPorts,
   listener: CrawlListener,
 ): Promise<CrawlReport> {
-  const begun = ports.clock.now();
   const running = sources.filter(({ isPaused }) => !isPaused);
-  const due = await dueSources(running, settings, ports.store, begun);
-  const queuedIds = new Set<string>();
-  const counts = { read: 0, failed: 0, taken: 0, left: 0, queued: 0 };
-  await mapConcurrently(SOURCES_AT_ONCE, due, async (source) => {
-    if (ports.clock.now().getTime() - begun.getTime() > settings.beginsWithin) {
-      counts.left++;
-      return;
-    }
-    const poll = await pollSource(source, queuedIds, settings, ports);
-    if (poll === null) {
-      counts.taken++;
-      return;
-    }
-    const { report, bug } = poll;
-    if (report.error === null) counts.read++;
-    else counts.failed++;
-    counts.queued += report.counts?.queued ?? 0;
-    if (bug !== null) listener.bug(report.url, bug);
-    listener.polled(report);
-  });
-  const paused = sources.length - running.length;
-  return { sources: sources.length, paused, notDue: running.length - due.length, ...counts };
+  const begun = ports.clock.now().getTime();
+  const counts = { read: 0, failed: 0, notDue: 0, taken: 0, queued: 0 };
+  const left: LeftSource[] = [];
+  let due = 0;
+  for await (const some of settings.polls === "all" ? [running] : dueInTurn(running, settings, ports)) {
+    due += some.length;
+    const beginsWithin = settings.beginsWithin - (ports.clock.now().getTime() - begun);
+    const polled = await pollSources(some, settings.polls === "all", { ...settings, beginsWithin }, ports, listener);
+    for (const name of Object.keys(counts) as (keyof typeof counts)[]) counts[name] += polled[name];
+    left.push(...polled.left);
+  }
+  const now = ports.clock.now().getTime();
+  if (left.length > 0) await ports.schedule.settle(left.map(({ id, host }) => ({ id, host, dueAt: now })));
+  return {
+    sources: sources.length,
+    paused: sources.length - running.length,
+    ...counts,
+    notDue: running.length - due + counts.notDue,
+    left: left.length,
+  };
 }
 
-/** The longest due first. */
-async function dueSources(
-  sources: readonly CrawledSource[],
-  { pace, polls }: CrawlSettings,
-  store: ObjectStore,
-  now: Date,
-): Promise<DueSource[]> {
-  const held = await mapConcurrently(STATES_AT_ONCE, sources, async (source) => {
-    const { state, etag } = await readSourceState(source.url, store);
-    return { source, pace: paceOf(source, pace), state: state ?? newSource(source.url, now), etag };
-  });
-  return held
-    .filter((due) => polls === "all" || isDue(due.state, now, due.pace))
-    .sort((one, other) => dueAt(one.state, now, one.pace) - dueAt(other.state, now, other.pace));
+/** Some at a time, until none is due any more. */
+async function* dueInTurn(
+  running: readonly CrawledSource[],
+  { pace }: CrawlSettings,
+  { schedule }: CrawlPorts,
+): AsyncGenerator<readonly CrawledSource[]> {
+  for (;;) {
+    const taken = await takeDueSources(running, 0, TAKEN_AT_ONCE, pace, schedule);
+    if (taken.length === 0) return;
+    yield taken.map(({ source }) => source);
+  }
 }

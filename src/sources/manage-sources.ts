@@ -10,9 +10,11 @@ import { readSourceList, updateSourceList } from "./source-list.ts";
 import {
   type AddedBy,
   type CrawledSource,
+  MAX_SOURCE_BYTES,
   MAX_SOURCES,
   type NewSource,
   type SourceChange,
+  type SourceList,
   sourcesOf,
   withoutSource,
   withSources,
@@ -46,19 +48,16 @@ export async function crawledSources(seeds: readonly string[], store: ObjectStor
 /**
  * Adds sources, or changes those that are there.
  * @throws {IngestError} `url-not-allowed` for the first that may not be fetched; `storage-unavailable`; `too-large`
- *   when there would be more than `MAX_SOURCES`.
+ *   when there would be more than `MAX_SOURCES`, or too many patterns of one.
  */
 export async function addSources(added: readonly NewSource[], addedBy: AddedBy, ports: SourcePorts): Promise<void> {
   for (const { url } of added) {
     const refusal = urlRefusal(url, ports.urlPolicy);
     if (refusal !== null) throw refusal;
   }
-  await updateSourceList(ports.store, (list) => {
-    const after = withSources(list, added, addedBy, ports.clock.now());
-    if (after.sources.length > MAX_SOURCES)
-      throw new IngestError("too-large", `At most ${MAX_SOURCES.toLocaleString("en")} sources are allowed.`);
-    return after;
-  });
+  await updateSourceList(ports.store, (list) =>
+    notTooLarge(withSources(list, added, addedBy, ports.clock.now()), added),
+  );
 }
 
 /** Changes a source that is crawled; a seed becomes one of the list. */
@@ -75,7 +74,20 @@ export async function changeSources(
 ): Promise<void> {
   if (urls.length === 0) return;
   const changes = urls.map((url) => ({ url, ...change }));
-  await updateSourceList(ports.store, (list) => withSources(list, changes, by, ports.clock.now()));
+  await updateSourceList(ports.store, (list) =>
+    notTooLarge(withSources(list, changes, by, ports.clock.now()), changes),
+  );
+}
+
+/** @throws {IngestError} `too-large` when there are too many sources, or too much is asked of one of `changed`. */
+function notTooLarge(list: SourceList, changed: readonly NewSource[]): SourceList {
+  if (list.sources.length > MAX_SOURCES)
+    throw new IngestError("too-large", `At most ${MAX_SOURCES.toLocaleString("en")} sources are allowed.`);
+  for (const source of changed) {
+    if (new TextEncoder().encode(JSON.stringify(source)).length > MAX_SOURCE_BYTES)
+      throw new IngestError("too-large", `${source.url} has too many patterns: 100,000 bytes are allowed.`);
+  }
+  return list;
 }
 
 /** Takes a source out of the crawl. Its articles stay, and what the crawl remembers of it. */

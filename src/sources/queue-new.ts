@@ -1,21 +1,21 @@
 import { mapConcurrently } from "../concurrently.ts";
 import { IngestError } from "../errors.ts";
 import type { Clock } from "../ports/clock.ts";
-import type { IngestMessage, IngestQueue } from "../ports/ingest-queue.ts";
+import type { CrawlQueue, IngestMessage } from "../ports/ingest-queue.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
-import { type Blocks, readBlocks } from "../store/blocks.ts";
+import type { Blocks } from "../store/blocks.ts";
 import { readFailure } from "../store/failures.ts";
 import { ownersRefusal } from "../store/kept-away.ts";
 import { isKnownUrl } from "../store/known-urls.ts";
-import type { SourceCounts } from "../store/source-state.ts";
-import { articleId } from "../url/article-id.ts";
+import type { SeenEntries, SourceCounts } from "../store/source-state.ts";
 import type { UrlPolicy } from "../url/public-url.ts";
 import { urlRefusal } from "../url/url-refusal.ts";
 import type { ListedEntry } from "./listed-entry.ts";
+import { entryMark, recall, type SeenAs, seenEntries } from "./seen-entries.ts";
 
 export interface QueuePorts {
   readonly store: ObjectStore;
-  readonly queue: IngestQueue;
+  readonly queue: CrawlQueue;
   readonly clock: Clock;
   readonly urlPolicy: UrlPolicy;
 }
@@ -26,72 +26,113 @@ export interface QueueSettings {
   readonly retryFailedAfterHours: number;
 }
 
+/** What became of the entries of a source, and what it remembers of them. */
+export interface QueuedEntries {
+  readonly counts: SourceCounts;
+  readonly seen: SeenEntries;
+}
+
 const LOOKUPS_AT_ONCE = 6; // Workers hold six connections open.
 
 /**
- * Puts what is new of a source onto the queue.
- * @param queuedIds ids of the articles that this crawl run has queued already; those that are queued now are added.
+ * Seconds for which the outcome of a lookup is believed. An article that is filed stays so, unless somebody deletes it;
+ * a page that was queued is filed or has failed when the queue is not far behind; what may not be fetched is as the
+ * owner's blocks and the setting of the hosts say.
+ */
+const FILED_FOR = 7 * 86_400;
+const WAITING_FOR = 3_600;
+const REFUSED_FOR = 86_400;
+
+/**
+ * Puts what is new of a source onto the queue. Entries that the source remembers cost nothing.
+ *
+ * @param before what the source remembers of its entries.
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function queueNew(
   listed: readonly ListedEntry[],
   source: string,
-  queuedIds: Set<string>,
+  before: SeenEntries,
+  blocks: Blocks,
   settings: QueueSettings,
   ports: QueuePorts,
-): Promise<SourceCounts> {
+): Promise<QueuedEntries> {
   const entries = listed.slice(0, settings.crawlEntriesPerSource);
-  const blocks = await readBlocks(ports.store);
-  const states = await mapConcurrently(LOOKUPS_AT_ONCE, entries, (entry) => stateOf(entry, blocks, settings, ports));
-  const messages: IngestMessage[] = [];
-  const counts = { known: 0, byOthers: 0, refused: 0 };
-  for (const [index, entry] of entries.entries()) {
-    const state = states[index] ?? "refused";
-    if (state !== "new") {
-      counts[state]++;
-      continue;
-    }
-    const id = articleId(entry.url);
-    if (queuedIds.has(id)) counts.byOthers++;
-    else {
-      queuedIds.add(id);
-      messages.push(messageOf(entry, source));
-    }
+  const looked = await mapConcurrently(LOOKUPS_AT_ONCE, entries, (entry) =>
+    lookUp(entry, before, blocks, settings, ports),
+  );
+  const found = new Map<string, Found>();
+  const fresh = new Map<string, ListedEntry>();
+  for (const { mark, as, until, entry } of looked) {
+    if (as !== "new") found.set(mark, { as, until });
+    else if (!fresh.has(mark)) fresh.set(mark, entry);
   }
-  await ports.queue.send(messages);
-  return { entries: entries.length, queued: messages.length, ...counts };
+  const sent = await ports.queue.sendNew([...fresh.values()].map((entry) => messageOf(entry, source)));
+  const until = secondOf(ports.clock.now()) + WAITING_FOR;
+  for (const mark of fresh.keys()) found.set(mark, { as: "waiting", until });
+  const queued = sent.filter(Boolean).length;
+  const count = (as: SeenAs | "new") => looked.filter((one) => one.as === as).length;
+  const counts = {
+    entries: entries.length,
+    queued,
+    known: count("filed"),
+    byOthers: count("waiting") + count("new") - queued,
+    refused: count("refused"),
+  };
+  return { counts, seen: seenEntries([...found].map(([mark, one]) => ({ mark, ...one }))) };
 }
 
-type EntryState = "new" | "known" | "refused";
+interface Found {
+  readonly as: SeenAs;
+  /** Seconds since 1970. */
+  readonly until: number;
+}
+
+interface Looked {
+  readonly entry: ListedEntry;
+  readonly mark: string;
+  readonly as: SeenAs | "new";
+  readonly until: number;
+}
 
 /** One entry that nothing can be made of stops no other. */
-async function stateOf(
+async function lookUp(
   entry: ListedEntry,
+  before: SeenEntries,
   blocks: Blocks,
   settings: QueueSettings,
   ports: QueuePorts,
-): Promise<EntryState> {
+): Promise<Looked> {
+  const now = ports.clock.now();
+  let mark = "";
   try {
-    return await lookUp(entry, blocks, settings, ports);
+    mark = entryMark(entry.url);
+    const { as, until } = recall(mark, before, now) ?? (await stateOf(entry.url, blocks, settings, ports));
+    return { entry, mark, as, until };
   } catch (error) {
     if (error instanceof IngestError) throw error;
-    return "refused";
+    return { entry, mark, as: "refused", until: secondOf(now) + REFUSED_FOR };
   }
 }
 
-async function lookUp(
-  { url }: ListedEntry,
+async function stateOf(
+  url: string,
   blocks: Blocks,
-  settings: QueueSettings,
-  ports: QueuePorts,
-): Promise<EntryState> {
-  if (urlRefusal(url, ports.urlPolicy) !== null) return "refused";
-  if (await isKnownUrl(url, ports.store)) return "known";
-  if ((await ownersRefusal(url, blocks, ports.store)) !== null) return "refused";
-  const failure = await readFailure(url, ports.store);
-  if (failure === null) return "new";
-  const hours = (ports.clock.now().getTime() - Date.parse(failure.lastAt)) / 3_600_000;
-  return hours < settings.retryFailedAfterHours ? "refused" : "new";
+  { retryFailedAfterHours }: QueueSettings,
+  { store, clock, urlPolicy }: QueuePorts,
+): Promise<Pick<Looked, "as" | "until">> {
+  const now = secondOf(clock.now());
+  const refused = { as: "refused", until: now + REFUSED_FOR } as const;
+  if (urlRefusal(url, urlPolicy) !== null) return refused;
+  if (await isKnownUrl(url, store)) return { as: "filed", until: now + FILED_FOR };
+  if ((await ownersRefusal(url, blocks, store)) !== null) return refused;
+  const failure = await readFailure(url, store);
+  const retriedAt = failure === null ? 0 : secondOf(new Date(failure.lastAt)) + retryFailedAfterHours * 3_600;
+  return retriedAt > now ? { as: "refused", until: retriedAt } : { as: "new", until: now };
+}
+
+function secondOf(time: Date): number {
+  return Math.floor(time.getTime() / 1_000);
 }
 
 const MAX_TITLE = 300; // Characters: a message is small.

@@ -1,4 +1,4 @@
-import type { SourceError, SourceState } from "../store/source-state.ts";
+import { NOTHING_SEEN, type SourceError, type SourceState } from "../store/source-state.ts";
 import type { SourceSettings } from "./source-settings.ts";
 
 /** How often a source is read, in seconds. */
@@ -51,6 +51,7 @@ export function newSource(url: string, now: Date): SourceState {
     failures: 0,
     lastError: null,
     lastCounts: null,
+    seen: NOTHING_SEEN,
   };
 }
 
@@ -64,16 +65,6 @@ export function dueAt({ nextDueAt }: SourceState, now: Date, pace: Pace): number
 export function isDue(state: SourceState, now: Date, pace: Pace): boolean {
   const tolerance = Math.min(TOLERANCE, pace.shortest * TOLERATED_PART);
   return dueAt(state, now, pace) <= now.getTime() + tolerance * 1_000;
-}
-
-/**
- * A poll has begun. Its state is written first, as that of a failed poll, so that no overlapping crawl run polls the
- * source too, a process that crashes here leaves it due again, and a source that crashes every process is polled less
- * and less often, and not first in every run.
- */
-export function begun(before: SourceState, now: Date, pace: Pace): SourceState {
-  const message = "The poll has begun and has not ended.";
-  return failed(before, { code: "crashed", message }, null, now, pace);
 }
 
 /** A poll succeeded. What it found is in `after`; this adds when the next one is due. */

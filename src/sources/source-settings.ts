@@ -51,6 +51,9 @@ const DEFAULTS = {
   archive: null,
 } as const;
 
+/** In bytes of JSON: what is asked of a source travels through a queue, whose messages have at most 128,000. */
+export const MAX_SOURCE_BYTES = 100_000;
+
 export interface NewSource extends SourceChange {
   readonly url: string;
 }

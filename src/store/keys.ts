@@ -27,6 +27,8 @@ export const FAILURES_PREFIX = "failures/";
 export const SOURCES_PREFIX = "sources/";
 /** The sources that were added while the service runs; moved by compare-and-swap. */
 export const SOURCE_LIST_KEY = "settings/sources.json";
+/** When each source is due next, for the command line; derived, moved by compare-and-swap. */
+export const CRAWL_SCHEDULE_KEY = "crawl/due.json";
 export const TRIES_PREFIX = "tries/";
 export const OUTBOX_PREFIX = "untold/";
 /** Hosts and URLs that the owner keeps away; moved by compare-and-swap. */

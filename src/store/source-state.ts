@@ -22,11 +22,26 @@ export interface SourceCounts {
   readonly queued: number;
   /** They led to an article before. */
   readonly known: number;
-  /** Another source of the same turn queued them. */
+  /** They wait in the queue, because this source or another one has named them. */
   readonly byOthers: number;
   /** They may not be fetched, or failed not long ago. */
   readonly refused: number;
 }
+
+/**
+ * Entries of the source that were looked up, by `entryMark`, each with the second since 1970 until which that holds:
+ * until then nobody asks the bucket for them again.
+ */
+export interface SeenEntries {
+  /** They led to an article. */
+  readonly filed: Readonly<Record<string, number>>;
+  /** They may not be fetched, or failed not long ago. */
+  readonly refused: Readonly<Record<string, number>>;
+  /** They were put onto the queue. */
+  readonly waiting: Readonly<Record<string, number>>;
+}
+
+export const NOTHING_SEEN: SeenEntries = { filed: {}, refused: {}, waiting: {} };
 
 export interface SourceError {
   readonly code: IngestErrorCode;
@@ -62,6 +77,8 @@ export interface SourceState {
   readonly lastError: SourceError | null;
   /** Of the last time that its entries were looked at. */
   readonly lastCounts: SourceCounts | null;
+  /** Of the entries that it named then. Missing in states of version 0.2 and before. */
+  readonly seen: SeenEntries;
 }
 
 /** A state of the bucket, with what a write in its place must name. */
@@ -80,6 +97,9 @@ const validator = z
   .regex(/^[\x20-\x7e\x80-\xff]{1,512}$/)
   .nullable();
 
+const marks = z.record(z.string().max(32), z.number());
+const seen = z.object({ filed: marks, refused: marks, waiting: marks });
+
 const CODES = Object.keys(INGEST_ERRORS) as IngestErrorCode[];
 
 const State: z.ZodType<SourceState> = z.object({
@@ -97,6 +117,7 @@ const State: z.ZodType<SourceState> = z.object({
   failures: count,
   lastError: z.object({ code: z.enum(CODES), message: z.string() }).nullable(),
   lastCounts: z.object({ entries: count, queued: count, known: count, byOthers: count, refused: count }).nullable(),
+  seen: seen.catch(NOTHING_SEEN),
 });
 
 /** @throws {IngestError} `storage-unavailable`. */

@@ -22,7 +22,7 @@ export const LIBRARY: Readonly<Record<string, readonly string[]>> = {
 /** Fetches, stores and serves what the library makes. */
 const SERVICE: Readonly<Record<string, readonly string[]>> = {
   "log-event.ts": ["sources"],
-  adapters: ["ports", "politeness", "catalog", "store", "webhook", "page", "url"],
+  adapters: ["ports", "politeness", "sources", "catalog", "store", "webhook", "page", "url"],
   verify: ["sites", "ports", "store", "re-extract", "removal", "extract", "render", "url"],
   removal: ["ports", "store", "url"],
   changes: ["ports", "catalog", "store"],

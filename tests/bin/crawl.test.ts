@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { bucketCrawlSchedule } from "../../src/adapters/bucket-crawl-schedule.ts";
 import { fileObjectStore } from "../../src/adapters/file-object-store.ts";
 import { sqliteCatalog } from "../../src/adapters/sqlite-catalog.ts";
-import { begun, newSource } from "../../src/sources/schedule.ts";
-import { readSourceState, replaceSourceState } from "../../src/store/source-state.ts";
+import { sourceId } from "../../src/store/source-state.ts";
 import { type Newspaper, startNewspaper } from "../newspaper/server.ts";
 import { runCuttings } from "./run-cuttings.ts";
 
@@ -50,11 +50,11 @@ test("what sources name is filed and cataloged; until they are due again they ar
 test("--now polls what is not due, and a poll that broke off is made up for", async () => {
   const lab = `${newspaper.url}/lab/`;
   await crawl([lab]);
-  const source = newSource(lab, new Date());
   const store = fileObjectStore(join(folder, "bucket"));
-  const { etag } = await readSourceState(lab, store);
-  const pace = { shortest: 900, longest: 86_400 };
-  await replaceSourceState(begun(source, new Date(), pace), etag, store);
+  const schedule = bucketCrawlSchedule(store, { now: () => new Date() });
+  const source = { id: sourceId(lab), host: new URL(lab).host, shortest: 900, longest: 86_400 };
+  // It has taken the source, and has not settled it.
+  expect(await schedule.takeDue([source], 86_400, null)).toHaveLength(1);
   const again = await crawl([lab], "--now", "--delay", "0", "--lanes", "2");
   expect(again).toMatchObject({ exitCode: 0, stdout: "1 sources read; 0 pages filed, 0 failed.\n" });
 });

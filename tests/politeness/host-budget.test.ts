@@ -32,11 +32,11 @@ function restAfter(ends: readonly LeaseEnd[], minDelay = LEAST_REST): number {
 
 test("a clock that is put back keeps no host closed for longer than its rest", () => {
   const { budget, endedAt } = afterVisits([{ ...REFUSED, retryAfterSeconds: 86_400 }]);
-  const [inLine] = reserveSlot(budget, endedAt);
+  const [inLine] = reserveSlot(budget, LEAST_REST, endedAt);
   const now = endedAt - 10 * 365 * 86_400_000;
   const [put, refused] = admit(inLine, now);
   expect(refused).toMatchObject({ isAdmitted: false, wait: budget.rest });
-  expect(reserveSlot(inLine, now)[1]).toBe(budget.rest);
+  expect(reserveSlot(inLine, LEAST_REST, now)[1]).toBe(budget.rest);
   expect(admit(put, now + budget.rest)[1]).toMatchObject({ isAdmitted: true });
 });
 
@@ -114,14 +114,14 @@ describe("the lease", () => {
 describe("the line", () => {
   test("each is told a later time, a rest and a fetch apart, from when the host is open", () => {
     const { budget, endedAt } = afterVisits([ANSWERED]);
-    const [second, first] = reserveSlot(budget, endedAt);
-    const [third, next] = reserveSlot(second, endedAt + 1_000);
-    expect([first, next]).toEqual([3_000, 5_500]);
-    expect(reserveSlot(third, endedAt + 60_000)[1]).toBe(0);
+    const [second, first] = reserveSlot(budget, LEAST_REST, endedAt);
+    const [third, next] = reserveSlot(second, LEAST_REST, endedAt + 1_000);
+    expect([first, next]).toEqual([3_000, 5_600]);
+    expect(reserveSlot(third, LEAST_REST, endedAt + 60_000)[1]).toBe(0);
   });
 
   test("changes nothing for those who come now", () => {
-    const [budget] = reserveSlot(NEW_BUDGET, NOW);
+    const [budget] = reserveSlot(NEW_BUDGET, LEAST_REST, NOW);
     expect(admit(budget, NOW)[1].isAdmitted).toBe(true);
   });
 });
@@ -147,7 +147,7 @@ test("never two in flight, never closer than the least rest, and who waits as to
       let freeSince = 0;
       for (const event of events) {
         if (event.kind === "wait") now += event.milliseconds;
-        if (event.kind === "line up") [budget] = reserveSlot(budget, now);
+        if (event.kind === "line up") [budget] = reserveSlot(budget, LEAST_REST, now);
         if (event.kind === "end" && holder !== null) {
           now += event.end.took;
           const isInForce = now < holder.since + 100_000;

@@ -91,7 +91,17 @@ export function describeHostGate(name: string, open: () => GateUnderTest): void 
       const origin = newOrigin();
       await gate.release(origin, await leaseOf(gate, origin), ANSWERED, []);
       const waits = [await gate.reserveSlot(origin), await gate.reserveSlot(origin), await gate.reserveSlot(origin)];
-      expect(waits).toEqual([3_000, 6_500, 10_000]);
+      expect(waits).toEqual([3_000, 6_600, 10_200]);
+    });
+
+    test("pages that are queued get times one after the other, and one that waits already gets none", async () => {
+      const { gate, advance } = open();
+      const origin = newOrigin();
+      expect(await gate.lineUp(origin, ["a", "b", null])).toEqual([0, 3_600, 7_200]);
+      expect(await gate.lineUp(origin, ["b", "c", null])).toEqual([null, 10_800, 14_400]);
+      advance(3_600_000 + 3_600 + 1_000);
+      const [again] = await gate.lineUp(origin, ["b"]);
+      expect(again).not.toBeNull();
     });
   });
 }

@@ -1,7 +1,8 @@
+import { bucketCrawlSchedule } from "../../src/adapters/bucket-crawl-schedule.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { crawl } from "../../src/sources/crawl.ts";
 import { seedSource } from "../../src/sources/source-settings.ts";
-import { SOURCES_PREFIX } from "../../src/store/keys.ts";
+import { CRAWL_SCHEDULE_KEY } from "../../src/store/keys.ts";
 import { resourceOf } from "../discover/resource-of.ts";
 import type { World } from "./world.ts";
 
@@ -31,9 +32,11 @@ export async function crawlTurn(
     isolate.step("send", "storage-unavailable", async () => {
       for (const { url } of messages) world.send(url);
     });
+  const clock = { now: () => new Date(world.now() + skew * 1_000) };
   const ports = {
-    store: mutant === "reads without asking" ? careless(store) : store,
-    clock: { now: () => new Date(world.now() + skew * 1_000) },
+    store,
+    schedule: bucketCrawlSchedule(mutant === "reads without asking" ? careless(store) : store, clock),
+    clock,
     urlPolicy: { refusedHosts: [], allowLoopbackHosts: [] },
     resources: {
       fetchResource: (url: string) =>
@@ -43,10 +46,11 @@ export async function crawlTurn(
         }),
     },
     queue: {
-      async send(messages: readonly { readonly url: string }[]) {
+      async sendNew(messages: readonly { readonly url: string }[]) {
         const sent = send(messages);
         if (mutant === "notes before the queue has taken") sent.catch(() => {});
         else await sent;
+        return messages.map(() => true);
       },
     },
   };
@@ -70,14 +74,13 @@ export async function crawlTurn(
   isolate.isDead = true;
 }
 
-/** Writes the states of sources whoever has written before. */
+/** Takes sources whoever has taken them before. */
 function careless(store: ObjectStore): ObjectStore {
   return {
     ...store,
-    putIfAbsent: async (key, body) =>
-      (await store.putIfAbsent(key, body)) ?? (key.startsWith(SOURCES_PREFIX) ? "?" : null),
+    putIfAbsent: async (key, body) => (await store.putIfAbsent(key, body)) ?? (key === CRAWL_SCHEDULE_KEY ? "?" : null),
     putIfUnchanged: async (key, body, etag) =>
-      (await store.putIfUnchanged(key, body, etag)) ?? (key.startsWith(SOURCES_PREFIX) ? "?" : null),
+      (await store.putIfUnchanged(key, body, etag)) ?? (key === CRAWL_SCHEDULE_KEY ? "?" : null),
   };
 }
 

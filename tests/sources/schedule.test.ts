@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { begun, dueAt, failed, isDue, newSource, read } from "../../src/sources/schedule.ts";
+import { dueAt, failed, isDue, newSource, read } from "../../src/sources/schedule.ts";
 import type { SourceState } from "../../src/store/source-state.ts";
 
 const NOW = new Date("2026-11-23T10:00:00.000Z");
@@ -62,13 +62,6 @@ describe("what is due", () => {
   ])("%s: %s", (_what, nextDueAt, due) => {
     expect(isDue({ ...NEW, nextDueAt }, NOW, PACE)).toBe(due);
   });
-
-  test("not what another turn has begun to read, until that must have failed", () => {
-    const state = begun(NEW, NOW, PACE);
-    expect(isDue(state, at(60), PACE)).toBe(false);
-    expect(isDue(state, at(900), PACE)).toBe(true);
-    expect(state.lastError?.code).toBe("crashed");
-  });
 });
 
 const anyState = fc
@@ -90,7 +83,6 @@ test("whatever happens, a source is due again between the shortest and the longe
     for (const after of [
       read(state, { hasNew, restSeconds: seconds }, NOW, pace),
       failed(state, BUSY, seconds, NOW, pace),
-      begun(state, NOW, pace),
     ]) {
       expect(waitOf(after)).toBeGreaterThanOrEqual(pace.shortest - 0.001);
       expect(waitOf(after)).toBeLessThanOrEqual(pace.longest + 0.001);

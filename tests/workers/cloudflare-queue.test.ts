@@ -1,17 +1,20 @@
 import { expect, test } from "vitest";
 import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
-import { batches } from "../../workers/platform/cloudflare-queue.ts";
+import { batches, type Delayed } from "../../workers/platform/cloudflare-queue.ts";
 
-const messageOf = (path: string): IngestMessage => ({
-  url: `https://news.test/${path}`,
-  discovery: { via: "feed", source: "https://news.test/feed", feedTitle: null, feedDate: null },
+const messageOf = (path: string): Delayed<IngestMessage> => ({
+  message: {
+    url: `https://news.test/${path}`,
+    discovery: { via: "feed", source: "https://news.test/feed", feedTitle: null, feedDate: null },
+  },
+  delaySeconds: 0,
 });
 
 test("a batch has at most 100 messages, and none is lost or moved", () => {
   const messages = Array.from({ length: 250 }, (_, index) => messageOf(String(index)));
   const sent = [...batches(messages)];
   expect(sent.map((batch) => batch.length)).toEqual([100, 100, 50]);
-  expect(sent.flat().map(({ body }) => body)).toEqual(messages);
+  expect(sent.flat().map(({ body }) => body)).toEqual(messages.map(({ message }) => message));
 });
 
 test("a batch has at most 256,000 bytes, counted as UTF-8", () => {
@@ -23,6 +26,11 @@ test("a batch has at most 256,000 bytes, counted as UTF-8", () => {
     expect(bytes).toBeLessThanOrEqual(256_000);
   }
   expect(sent.flat()).toHaveLength(100);
+});
+
+test("a delay travels beside its message", () => {
+  const [sent] = [...batches([messageOf("now"), { ...messageOf("later"), delaySeconds: 7 }])];
+  expect(sent?.map(({ delaySeconds }) => delaySeconds)).toEqual([undefined, 7]);
 });
 
 test("nothing to send makes no batch", () => {

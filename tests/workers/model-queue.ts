@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Message, MessageBatch } from "@cloudflare/workers-types";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import { FILED_BY_DEFAULT } from "../../src/extract/outcome/refuse-kind.ts";
@@ -37,6 +38,29 @@ export function modelQueue(web: SampleWeb, overrides: Partial<Worker> = {}): Mod
   const store = memoryObjectStore();
   const now = () => web.clock.now().getTime();
 
+  const sleepers: { readonly until: number; wake(): void }[] = [];
+  let isWaking = false;
+
+  /** Time passes when all others wait too, as far as the first of them. */
+  function sleep(milliseconds: number): Promise<void> {
+    return new Promise((wake) => {
+      sleepers.push({ until: now() + milliseconds, wake });
+      if (!isWaking) void wakeAll();
+    });
+  }
+
+  async function wakeAll(): Promise<void> {
+    isWaking = true;
+    for (;;) {
+      await setImmediate();
+      const next = sleepers.sort((a, b) => a.until - b.until).shift();
+      if (next === undefined) break;
+      if (next.until > now()) web.advance((next.until - now()) / 1000);
+      next.wake();
+    }
+    isWaking = false;
+  }
+
   function enqueue(body: unknown, delaySeconds: number): QueuedItem {
     const dueAt = now() + delaySeconds * 1000;
     const id = String(items.length);
@@ -65,9 +89,7 @@ export function modelQueue(web: SampleWeb, overrides: Partial<Worker> = {}): Mod
     async sendLater(message: QueuedMessage, delaySeconds: number) {
       enqueue(JSON.parse(JSON.stringify(message)), delaySeconds);
     },
-    async sleep(milliseconds: number) {
-      web.advance(milliseconds / 1000);
-    },
+    sleep,
     random: () => 0,
     ...overrides,
   } as unknown as Worker;

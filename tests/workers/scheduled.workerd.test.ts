@@ -2,9 +2,9 @@ import { expect, test, vi } from "vitest";
 import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
 import type { Worker } from "../../workers/platform/env.ts";
 import { consumeIngests } from "../../workers/queue/consume-ingests.ts";
-import { crawlSources } from "../../workers/scheduled.ts";
 import { resourceOf } from "../discover/resource-of.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
+import { crawlRun } from "./crawl-run.ts";
 import { workerBefore } from "./worker-env.ts";
 
 const itemsOf = (...paths: string[]) =>
@@ -37,8 +37,10 @@ function workerIn(around: Surroundings): Worker {
         },
       },
       queue: {
-        async send(messages) {
+        ...worker.ports.queue,
+        async sendNew(messages) {
           around.queued.push(...messages);
+          return messages.map(() => true);
         },
       },
     },
@@ -49,7 +51,7 @@ test("turn after turn, what is filed and what failed lately is not queued again"
   const around = { feed: "https://scheduled.example.com/a", entries: ["/one", "/two"], hours: 0, queued: [] };
   const worker = workerIn(around);
   const paths = () => around.queued.map(({ url }: IngestMessage) => new URL(url).pathname);
-  await crawlSources(worker);
+  await crawlRun(worker);
   expect(paths()).toEqual(["/one", "/two"]);
   const messages = around.queued.map((body, index) => ({
     id: String(index),
@@ -59,10 +61,10 @@ test("turn after turn, what is filed and what failed lately is not queued again"
     retry: vi.fn(),
   }));
   await consumeIngests({ queue: "cuttings-ingest", messages } as never, worker);
-  await crawlSources(worker);
+  await crawlRun(worker);
   around.hours = 2;
   around.entries = ["/three", "/one", "/two"];
-  await crawlSources(worker);
+  await crawlRun(worker);
   expect(paths()).toEqual(["/one", "/two", "/three"]);
 });
 
@@ -70,11 +72,11 @@ test("the log tells of each source, the one that is no feed too, and of the turn
   const lines: string[] = [];
   const feed = "https://scheduled.example.com/b";
   const spy = vi.spyOn(console, "log").mockImplementation((line: string) => lines.push(line));
-  await crawlSources(workerIn({ feed, entries: ["/one", "/two"], hours: 0, queued: [] }));
+  await crawlRun(workerIn({ feed, entries: ["/one", "/two"], hours: 0, queued: [] }));
   spy.mockRestore();
   const events = lines.map((line) => JSON.parse(line));
   const told = events.filter(({ event }) => event === "source");
   expect(told.find(({ url }) => url === feed)).toMatchObject({ kind: "feed", title: "Feed", counts: { entries: 2 } });
   expect(told.find(({ url }) => url !== feed)).toMatchObject({ counts: null, error: { code: "bad-feed" } });
-  expect(events.at(-1)).toMatchObject({ event: "crawled", sources: 2, read: 1, failed: 1 });
+  expect(events.find(({ event }) => event === "crawled")).toMatchObject({ sources: 2, due: 2, ahead: 0 });
 });

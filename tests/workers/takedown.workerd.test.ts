@@ -9,8 +9,8 @@ import { app } from "../../workers/http/app.ts";
 import { CATALOG_MIGRATIONS } from "../../workers/platform/catalog-migrations.ts";
 import { compose, type Worker } from "../../workers/platform/env.ts";
 import { consumeIngests } from "../../workers/queue/consume-ingests.ts";
-import { crawlSources } from "../../workers/scheduled.ts";
 import { objectsWith, tablesWith } from "../removal/everything.ts";
+import { crawlRun } from "./crawl-run.ts";
 import { envWith, TOKEN } from "./worker-env.ts";
 
 const HOST = "takedown.example.com";
@@ -76,9 +76,15 @@ async function crawl(): Promise<readonly string[]> {
   const worker = compose(env);
   const queued: { url: string }[] = [];
   const clock = { now: () => new Date(Date.now() + (edits + 1) * 3 * 86_400_000) };
-  const queue = { send: async (messages: readonly { url: string }[]) => void queued.push(...messages) };
+  const queue = {
+    ...worker.ports.queue,
+    async sendNew(messages: readonly { url: string }[]) {
+      queued.push(...messages);
+      return messages.map(() => true);
+    },
+  };
   const config = { ...worker.config, sources: [urlOf("feed")] };
-  await crawlSources({ ...worker, config, ports: { ...worker.ports, queue, clock } });
+  await crawlRun({ ...worker, config, ports: { ...worker.ports, queue, clock } });
   await deliver(queued, worker);
   return queued.map(({ url }) => new URL(url).pathname).filter((path) => path !== "/feed");
 }

@@ -6,27 +6,30 @@ const MAX_BYTES = 256_000;
 /** What the platform adds to each message, about. */
 const MESSAGE_OVERHEAD = 100;
 
-/** A queue that is bound to the worker. */
-export function cloudflareQueue<M>(queue: Queue<M>): { send(messages: readonly M[]): Promise<void> } {
-  return {
-    async send(messages) {
-      for (const batch of batches(messages)) await queue.sendBatch(batch);
-    },
-  };
+/** A message, and how long it waits in its queue. */
+export interface Delayed<M> {
+  readonly message: M;
+  /** At most `MAX_DELAY`. */
+  readonly delaySeconds: number;
+}
+
+/** Puts messages onto a queue that is bound to the worker. */
+export async function sendDelayed<M>(messages: readonly Delayed<M>[], queue: Queue<M>): Promise<void> {
+  for (const batch of batches(messages)) await queue.sendBatch(batch);
 }
 
 /** Cuts messages into batches that `sendBatch` takes. */
-export function* batches<M>(messages: readonly M[]): Generator<MessageSendRequest<M>[]> {
+export function* batches<M>(messages: readonly Delayed<M>[]): Generator<MessageSendRequest<M>[]> {
   let batch: MessageSendRequest<M>[] = [];
   let bytes = 0;
-  for (const body of messages) {
+  for (const { message: body, delaySeconds } of messages) {
     const size = new TextEncoder().encode(JSON.stringify(body)).length + MESSAGE_OVERHEAD;
     if (batch.length === MAX_MESSAGES || (batch.length > 0 && bytes + size > MAX_BYTES)) {
       yield batch;
       batch = [];
       bytes = 0;
     }
-    batch.push({ body, contentType: "json" });
+    batch.push({ body, contentType: "json", ...(delaySeconds > 0 ? { delaySeconds } : {}) });
     bytes += size;
   }
   if (batch.length > 0) yield batch;

@@ -7,7 +7,8 @@ export interface HostGates {
   getByName(host: string): {
     acquire(): Promise<ReturnType<HostGate["acquire"]>>;
     release(...args: Parameters<HostGate["release"]>): Promise<void>;
-    reserveSlot(): Promise<number>;
+    reserveSlot(minDelay: number): Promise<number>;
+    lineUp(...args: Parameters<HostGate["lineUp"]>): Promise<ReturnType<HostGate["lineUp"]>>;
   };
 }
 
@@ -17,7 +18,8 @@ export function durableHostGate(gates: HostGates, minDelay: number): HostGatePor
   return {
     acquire: (origin) => asked(() => gateOf(origin).acquire()),
     release: (origin, lease, end, learned) => asked(() => gateOf(origin).release(lease, end, learned, minDelay)),
-    reserveSlot: (origin) => asked(() => gateOf(origin).reserveSlot()),
+    reserveSlot: (origin) => asked(() => gateOf(origin).reserveSlot(minDelay)),
+    lineUp: (origin, ids) => asked(() => gateOf(origin).lineUp(ids, minDelay)),
   };
 }
 

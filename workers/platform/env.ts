@@ -13,7 +13,7 @@ import { MAX_WAIT_MS } from "../../src/politeness/max-waits.ts";
 import type { Catalog } from "../../src/ports/catalog.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import type { HostGate } from "../../src/ports/host-gate.ts";
-import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
+import type { IngestMessage, IngestQueue } from "../../src/ports/ingest-queue.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import type { WebhookSender } from "../../src/ports/webhook-sender.ts";
 import { alertsOf } from "../../src/searches/alerts-of.ts";
@@ -21,12 +21,15 @@ import type { CrawlPorts } from "../../src/sources/crawl.ts";
 import { rememberSettings, type SettingsMemory } from "../../src/store/remembered-settings.ts";
 import type { UrlPolicy } from "../../src/url/public-url.ts";
 import type { WebhookEvent } from "../../src/webhook/webhook-event.ts";
+import type { CrawlMessage } from "../messages/crawl-message.ts";
 import type { DeadLetter, QueuedMessage } from "../messages/ingest-message.ts";
 import type { ReExtractMessage } from "../messages/re-extract-message.ts";
 import type { WebhookMessage } from "../messages/webhook-message.ts";
 import { CATALOG_MIGRATIONS } from "./catalog-migrations.ts";
-import { cloudflareQueue } from "./cloudflare-queue.ts";
+import { type Delayed, sendDelayed } from "./cloudflare-queue.ts";
+import { type CrawlSchedules, durableCrawlSchedule } from "./durable-crawl-schedule.ts";
 import { durableHostGate, type HostGates } from "./durable-host-gate.ts";
+import { politeIngestQueue } from "./ingest-queue.ts";
 import { r2ObjectStore } from "./r2-object-store.ts";
 import { cloudflareRateLimits, type RateLimits } from "./rate-limits.ts";
 
@@ -35,7 +38,9 @@ export type Env = Readonly<Partial<Record<SettingName, string>>> & {
   readonly BUCKET: R2Bucket;
   readonly CATALOG: D1Database;
   readonly HOST_GATE: HostGates;
+  readonly CRAWL_SCHEDULE: CrawlSchedules;
   readonly INGEST_QUEUE: Queue<IngestMessage | ReExtractMessage>;
+  readonly CRAWL_QUEUE: Queue<CrawlMessage>;
   readonly DEAD_LETTERS: Queue<DeadLetter>;
   readonly WEBHOOK_QUEUE: Queue<WebhookMessage>;
   readonly REQUEST_LIMIT?: RateLimit;
@@ -45,13 +50,15 @@ export type Env = Readonly<Partial<Record<SettingName, string>>> & {
 /** Everything that an entry point works with. */
 export interface Worker {
   readonly config: Config;
-  readonly ports: Omit<IngestPorts, "catalog" | "subscribers"> & CrawlPorts;
+  readonly ports: Omit<IngestPorts, "catalog" | "subscribers"> & CrawlPorts & { readonly queue: IngestQueue };
   readonly catalog: Catalog;
   readonly webhooks: WebhookSender;
   readonly rateLimits: RateLimits;
   deadLetter(letter: DeadLetter): Promise<void>;
   /** Puts a message back onto the queue. */
   sendLater(message: QueuedMessage, delaySeconds: number): Promise<void>;
+  /** Puts sources onto the queue of the crawl. */
+  sendCrawls(messages: readonly Delayed<CrawlMessage>[]): Promise<void>;
   /** Puts a step of a re-extraction onto the queue. */
   sendReExtract(message: ReExtractMessage): Promise<void>;
   /** Puts an event onto the queue, once for each endpoint; `null` is nothing to tell. */
@@ -95,14 +102,14 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
     sleep,
   };
   const store = rememberSettings(objectStore(env, config), settingsMemory, clock);
-  const webhookQueue = cloudflareQueue(env.WEBHOOK_QUEUE);
   return {
     config,
     ports: {
       fetcher: politePageFetcher({ ...reach, maxWaitMs: MAX_WAIT_MS.queueMessage }),
       resources: politePageFetcher({ ...reach, maxWaitMs: MAX_WAIT_MS.crawlRun }),
       store,
-      queue: cloudflareQueue(env.INGEST_QUEUE),
+      queue: politeIngestQueue(env.INGEST_QUEUE, gate),
+      schedule: durableCrawlSchedule(env.CRAWL_SCHEDULE),
       clock,
       urlPolicy,
       storeSettings: { markdown: config.storeMarkdown },
@@ -117,11 +124,16 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
     }),
     rateLimits: cloudflareRateLimits(env.REQUEST_LIMIT, env.FAILED_SIGN_IN_LIMIT),
     async publish(event) {
-      if (event === null || config.webhooks.endpoints.length === 0) return;
+      const { endpoints } = config.webhooks;
+      if (event === null || endpoints.length === 0) return;
       const events = [event, ...(await alertsOf(event, store))];
-      await webhookQueue.send(
-        events.flatMap((event) => config.webhooks.endpoints.map((endpoint) => ({ endpoint, event }))),
+      const messages = events.flatMap((event) =>
+        endpoints.map((endpoint) => ({ message: { endpoint, event }, delaySeconds: 0 })),
       );
+      await sendDelayed(messages, env.WEBHOOK_QUEUE);
+    },
+    async sendCrawls(messages) {
+      await sendDelayed(messages, env.CRAWL_QUEUE);
     },
     async sendReExtract(message) {
       await env.INGEST_QUEUE.send(message, { contentType: "json" });

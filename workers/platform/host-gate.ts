@@ -1,9 +1,11 @@
 import { DurableObject } from "cloudflare:workers";
 import { admit, type HostBudget, NEW_BUDGET, release, reserveSlot } from "../../src/politeness/host-budget.ts";
+import { lineUp } from "../../src/politeness/waiting-line.ts";
 import type { Admission, KnownRobots, LeaseEnd } from "../../src/ports/host-gate.ts";
 
 const BUDGET = "budget";
 const ROBOTS = "robots ";
+const LINE = "line";
 /** Milliseconds. A host that nobody has asked for so long is forgotten; no host can send us away for longer. */
 const FORGOTTEN_AFTER = 8 * 24 * 3_600_000;
 
@@ -25,10 +27,21 @@ export class HostGate extends DurableObject {
     for (const robots of learned) this.#store.put(ROBOTS + robots.origin, robots);
   }
 
-  reserveSlot(): number {
-    const [budget, wait] = reserveSlot(this.#budget(), Date.now());
+  reserveSlot(minDelay: number): number {
+    const [budget, wait] = reserveSlot(this.#budget(), minDelay, Date.now());
     this.#keep(budget);
     return wait;
+  }
+
+  lineUp(ids: readonly (string | null)[], minDelay: number): readonly (number | null)[] {
+    const before = new Map(this.#store.get<[string, number][]>(LINE) ?? []);
+    const { budget, line, waits } = lineUp(this.#budget(), before, ids, minDelay, Date.now());
+    // Where all pages wait already there is nothing to write.
+    if (waits.some((wait) => wait !== null)) {
+      this.#keep(budget);
+      this.#store.put(LINE, [...line]);
+    }
+    return waits;
   }
 
   /** The host is forgotten, unless it was asked since. */

@@ -1,5 +1,6 @@
 import type { Message, MessageBatch } from "@cloudflare/workers-types";
-import { mapConcurrently } from "../../src/concurrently.ts";
+import type { HostBusyError } from "../../src/politeness/host-busy.ts";
+import { MAX_WAIT_MS } from "../../src/politeness/max-waits.ts";
 import { parseMessage } from "../messages/ingest-message.ts";
 import { parseReExtract } from "../messages/re-extract-message.ts";
 import { backoffSeconds } from "../platform/backoff.ts";
@@ -8,9 +9,9 @@ import { log, logBug } from "../platform/log.ts";
 import { recordEnd } from "./crash-count.ts";
 import { type Delivery, deliveryOf } from "./delivery.ts";
 import { ingestDelivery } from "./ingest-delivery.ts";
+import { type Lanes, openLanes } from "./lanes.ts";
 import { reExtractStep } from "./re-extract-step.ts";
 import { requeue } from "./requeue.ts";
-import { type Waiting, waitForHosts } from "./wait-for-hosts.ts";
 
 /** Messages at once: while one page is parsed, others are being fetched. More would fill the isolate's 128 MB. */
 const LANES = 3;
@@ -22,18 +23,25 @@ const LANES = 3;
  */
 export async function consumeIngests(batch: MessageBatch<unknown>, worker: Worker): Promise<void> {
   const arrivals = batch.messages.map(arrivalOf);
-  const waiting: Waiting<Delivery>[] = [];
-  await mapConcurrently(LANES, arrivals.filter(isFirstDelivery), async (arrival) => {
-    const wait = await consume(arrival, worker);
-    if (wait !== null) waiting.push(wait);
-  });
+  const lanes = openLanes(LANES);
+  await Promise.all(arrivals.filter(isFirstDelivery).map((arrival) => consumeOrWait(arrival, lanes, worker)));
   // One of these may crash the process. Alone, it takes no other message with it.
   for (const arrival of arrivals) {
-    const wait = isFirstDelivery(arrival) ? null : await consume(arrival, worker);
-    if (wait !== null) await sendWaiting(wait, worker);
+    if (isFirstDelivery(arrival)) continue;
+    const busy = await consume(arrival, worker);
+    if (busy !== null) await sendWaiting(arrival, busy, worker);
   }
-  const late = await waitForHosts(waiting, (delivery) => consume(delivery, worker), worker);
-  for (const wait of late) await sendWaiting(wait, worker);
+}
+
+/** A message whose host is busy waits for it beside the others of its batch, in no lane, and for a while only. */
+async function consumeOrWait(arrival: Delivery | Other, lanes: Lanes, worker: Worker): Promise<void> {
+  const until = worker.ports.clock.now().getTime() + MAX_WAIT_MS.queueMessageInBatch;
+  for (;;) {
+    const busy = await lanes(() => consume(arrival, worker));
+    if (busy === null) return;
+    if (worker.ports.clock.now().getTime() + busy.wait > until) return sendWaiting(arrival, busy, worker);
+    await worker.sleep(busy.wait);
+  }
 }
 
 /** Not an ingest: a re-extraction step, or nothing that is known. */
@@ -54,19 +62,18 @@ function isFirstDelivery({ attempt }: Delivery | Other): boolean {
 }
 
 /** Returns why the message has to wait; `null` when this delivery is done. */
-async function consume(arrival: Delivery | Other, worker: Worker): Promise<Waiting<Delivery> | null> {
+async function consume(arrival: Delivery | Other, worker: Worker): Promise<HostBusyError | null> {
   return guarded(arrival, worker, async () => {
     if ("problem" in arrival) {
       await consumeOther(arrival, worker);
       return null;
     }
-    const busy = await ingestDelivery(arrival, worker);
-    return busy === null ? null : { item: arrival, busy, dueAt: worker.ports.clock.now().getTime() + busy.wait };
+    return ingestDelivery(arrival, worker);
   });
 }
 
-async function sendWaiting({ item, busy }: Waiting<Delivery>, worker: Worker): Promise<void> {
-  await guarded(item, worker, () => requeue(item, busy, worker));
+async function sendWaiting(arrival: Delivery | Other, busy: HostBusyError, worker: Worker): Promise<void> {
+  if (!("problem" in arrival)) await guarded(arrival, worker, () => requeue(arrival, busy, worker));
 }
 
 async function guarded<T>(arrival: Delivery | Other, worker: Worker, work: () => Promise<T>): Promise<T | null> {

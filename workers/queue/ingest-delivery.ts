@@ -1,8 +1,10 @@
+import type { Via } from "../../src/article.ts";
 import { IngestError } from "../../src/errors.ts";
 import { giveUp, ingest, resumeIngest } from "../../src/ingest/ingest.ts";
 import type { IngestResult } from "../../src/ingest/ingest-outcome.ts";
 import type { IngestRequest } from "../../src/ingest/ingest-request.ts";
 import { HostBusyError } from "../../src/politeness/host-busy.ts";
+import { isKnownUrl } from "../../src/store/known-urls.ts";
 import { backoffSeconds } from "../platform/backoff.ts";
 import type { Worker } from "../platform/env.ts";
 import { log, logBug } from "../platform/log.ts";
@@ -15,6 +17,12 @@ import type { Delivery } from "./delivery.ts";
 export const MAX_ATTEMPTS = 11;
 
 /**
+ * The crawl looks for what is new: what has been filed since its message was queued is not fetched again. A redelivery
+ * is: it may have filed the article itself, and still has to publish it.
+ */
+const NAMED_BY_CRAWL: ReadonlySet<Via> = new Set(["feed", "sitemap", "news-sitemap", "section"]);
+
+/**
  * Ingests what a message asks for, and settles the message: acknowledged, retried, or dead-lettered after its last
  * attempt. When its host is busy, nothing is done and the reason is returned.
  */
@@ -23,6 +31,11 @@ export async function ingestDelivery(delivery: Delivery, worker: Worker): Promis
   const { url, discovery } = delivery.body;
   const request = { url, discovery, retrySince: attempt > 1 ? sentAt.toISOString() : null };
   const { store } = worker.ports;
+  if (attempt === 1 && NAMED_BY_CRAWL.has(discovery.via) && (await isKnownUrl(url, store))) {
+    log({ event: "skipped", url });
+    message.ack();
+    return null;
+  }
   const result = await resultOf(delivery, request, worker);
   if (result.status === "failed" && result.error instanceof HostBusyError) return result.error;
   try {

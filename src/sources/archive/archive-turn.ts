@@ -2,7 +2,7 @@ import { asFailure } from "../../errors.ts";
 import type { ResourceFetcher } from "../../ports/resource-fetcher.ts";
 import { readBlocks } from "../../store/blocks.ts";
 import { refuseBlocked } from "../../store/kept-away.ts";
-import { sourceId } from "../../store/source-state.ts";
+import { NOTHING_SEEN, sourceId } from "../../store/source-state.ts";
 import { type QueuePorts, type QueueSettings, queueNew } from "../queue-new.ts";
 import type { CrawledSource } from "../source-settings.ts";
 import {
@@ -160,7 +160,9 @@ async function queueSome(
 ): Promise<{ readonly after: ArchiveState; readonly looked: number }> {
   const { counts, url } = state;
   const entries = (await readEntries(url, list.mark, ports.store)).slice(list.taken, list.taken + room);
-  const found = await queueNew(entries, url, new Set(), { ...settings, crawlEntriesPerSource: room }, ports);
+  const blocks = await readBlocks(ports.store);
+  const bounds = { ...settings, crawlEntriesPerSource: room };
+  const { counts: found } = await queueNew(entries, url, NOTHING_SEEN, blocks, bounds, ports);
   const taken = list.taken + entries.length;
   const isOver = entries.length === 0 || taken >= list.entries;
   if (isOver) await dropEntries(url, list.mark, ports.store);

@@ -10,6 +10,7 @@ const CREATED = [
   "r2 bucket create cuttings --env=",
   "d1 create cuttings --env=",
   "queues create cuttings-ingest --env=",
+  "queues create cuttings-crawl --env=",
   "queues create cuttings-dead-letters --env=",
   "queues create cuttings-webhooks --env=",
 ];
@@ -17,6 +18,7 @@ const ALL = [
   "bucket cuttings",
   "database cuttings",
   "queue cuttings-ingest",
+  "queue cuttings-crawl",
   "queue cuttings-dead-letters",
   "queue cuttings-webhooks",
   "tables cuttings",

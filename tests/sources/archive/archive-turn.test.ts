@@ -56,8 +56,9 @@ beforeEach(() => {
     clock: { now: () => new Date(now) },
     urlPolicy: STRICT_URL_POLICY,
     queue: {
-      async send(messages: readonly IngestMessage[]) {
+      async sendNew(messages: readonly IngestMessage[]) {
         queued.push(...messages.map(({ url }) => url.replace(HOST, "")));
+        return messages.map(() => true);
       },
     },
   };
@@ -209,7 +210,7 @@ test("two turns at the same time are one", async () => {
 test("a turn that breaks off is made again, when its time is over", async () => {
   web["/sitemap.xml"] = urlset(...stories("again", 15));
   const { queue } = ports;
-  ports = { ...ports, queue: { send: () => Promise.reject(new IngestError("storage-unavailable", "away")) } };
+  ports = { ...ports, queue: { sendNew: () => Promise.reject(new IngestError("storage-unavailable", "away")) } };
   await expect(archiveTurn(archive(), SETTINGS, ports)).rejects.toThrow("away");
   ports = { ...ports, queue };
   expect(await archiveTurn(archive(), SETTINGS, ports)).toBeNull();

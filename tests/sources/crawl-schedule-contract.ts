@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import type { CrawlSchedule } from "../../src/ports/crawl-schedule.ts";
+
+export interface OpenSchedule {
+  readonly schedule: CrawlSchedule;
+  advance(milliseconds: number): void;
+}
+
+const sourceOf = (id: string) => ({ id, host: `${id}.example.com`, shortest: 900, longest: 86_400 });
+const SOURCES = ["a", "b"].map(sourceOf);
+const MINUTE = 60_000;
+
+/** What every schedule has to do. @param open a schedule that knows nothing, and the time that it lives in. */
+export function describeCrawlSchedule(name: string, open: () => OpenSchedule): void {
+  const idsOf = async (taken: ReturnType<CrawlSchedule["takeDue"]>) => (await taken).map(({ id }) => id);
+
+  describe(name, () => {
+    test("gives what is due once, to whoever asks first", async () => {
+      const { schedule } = open();
+      const [one, other] = await Promise.all([schedule.takeDue(SOURCES, 0, null), schedule.takeDue(SOURCES, 0, null)]);
+      expect([...one, ...other].map(({ id }) => id).sort()).toEqual(["a", "b"]);
+    });
+
+    test("gives what was settled when it is due again", async () => {
+      const { schedule, advance } = open();
+      const [first] = await schedule.takeDue(SOURCES, 0, null);
+      const start = first?.dueAt ?? 0;
+      await schedule.settle([
+        { ...sourceOf("a"), dueAt: start + 20 * MINUTE },
+        { ...sourceOf("b"), dueAt: start + 10 * MINUTE },
+      ]);
+      expect(await idsOf(schedule.takeDue(SOURCES, 0, null))).toEqual([]);
+      expect(await schedule.oldestDue()).toBeNull();
+      advance(21 * MINUTE);
+      expect(Date.parse((await schedule.oldestDue()) ?? "")).toBe(start + 10 * MINUTE);
+      expect(await idsOf(schedule.takeDue(SOURCES, 0, null))).toEqual(["b", "a"]);
+    });
+
+    test("gives what nobody settled again, as a suspect", async () => {
+      const { schedule, advance } = open();
+      await schedule.takeDue(SOURCES, 0, null);
+      advance(16 * MINUTE);
+      const again = await schedule.takeDue(SOURCES, 0, 1);
+      expect(again).toMatchObject([{ isSuspect: true }]);
+    });
+
+    test("forgets what is no longer crawled", async () => {
+      const { schedule } = open();
+      await schedule.takeDue(SOURCES, 0, null);
+      await schedule.takeDue([sourceOf("b")], 0, null);
+      expect(await idsOf(schedule.takeDue(SOURCES, 0, null))).toEqual(["a"]);
+    });
+  });
+}

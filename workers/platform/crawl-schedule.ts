@@ -1,0 +1,69 @@
+import { DurableObject } from "cloudflare:workers";
+import type { ScheduledSource, SettledSource, TakenSource } from "../../src/ports/crawl-schedule.ts";
+import {
+  type Candidate,
+  choose,
+  type DueIndex,
+  type DueSlot,
+  dueSources,
+  lease,
+  oldestDue,
+  SCHEDULE_PAGES,
+  schedulePage,
+  settle,
+} from "../../src/sources/due-index.ts";
+
+const keyOf = (page: number) => `due ${page}`;
+
+/**
+ * When each source is due: one Durable Object for all. It keeps the index in pages, and writes those that change before
+ * it answers. Nothing is lost with it: sources of which it knows nothing are due, and their states tell.
+ */
+export class CrawlSchedule extends DurableObject {
+  readonly #pages: DueIndex[] = [];
+
+  takeDue(sources: readonly ScheduledSource[], aheadSeconds: number, limit: number | null): readonly TakenSource[] {
+    const now = Date.now();
+    const ofPage = Map.groupBy(sources, ({ host }) => schedulePage(host));
+    const changed = new Set<number>();
+    const due: Candidate[] = [];
+    for (let page = 0; page < SCHEDULE_PAGES; page++) {
+      const index = this.#page(page);
+      const before = index.size;
+      due.push(...dueSources(index, ofPage.get(page) ?? [], aheadSeconds, now));
+      if (index.size !== before) changed.add(page);
+    }
+    const taken = choose(due, limit);
+    for (const [page, own] of Map.groupBy(taken, ({ source }) => schedulePage(source.host))) {
+      lease(this.#page(page), own, now);
+      changed.add(page);
+    }
+    for (const page of changed) this.#keep(page, this.#page(page));
+    return taken.map(({ id, dueAt, isSuspect }) => ({ id, dueAt, isSuspect }));
+  }
+
+  settle(settled: readonly SettledSource[]): void {
+    for (const [page, own] of Map.groupBy(settled, ({ host }) => schedulePage(host))) {
+      const index = this.#page(page);
+      settle(index, own);
+      this.#keep(page, index);
+    }
+  }
+
+  oldestDue(): string | null {
+    const now = Date.now();
+    const oldest = Array.from({ length: SCHEDULE_PAGES }, (_, page) => oldestDue(this.#page(page), now));
+    const due = oldest.filter((time) => time !== null);
+    return due.length === 0 ? null : new Date(Math.min(...due)).toISOString();
+  }
+
+  #page(page: number): DueIndex {
+    const kept = this.#pages[page] ?? new Map(this.ctx.storage.kv.get<[string, DueSlot][]>(keyOf(page)) ?? []);
+    this.#pages[page] = kept;
+    return kept;
+  }
+
+  #keep(page: number, index: DueIndex): void {
+    this.ctx.storage.kv.put(keyOf(page), [...index]);
+  }
+}

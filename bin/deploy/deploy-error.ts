@@ -12,15 +12,15 @@ const CAUSES: readonly (readonly [said: RegExp, advice: string])[] = [
   [/more than one account/i, "You have several accounts. Say which: CLOUDFLARE_ACCOUNT_ID=… npm run deploy"],
   [/enable R2|code: 10042\b/i, "R2 is not switched on for this account. Open R2 in Cloudflare's dashboard once."],
   [
-    /queues?\b.*(?:paid plan|not (?:enabled|entitled|available)|upgrade)|(?:paid plan|upgrade).*\bqueues?\b/is,
+    /queues?\b.{0,60}(?:paid plan|not (?:enabled|entitled|available)|upgrade)|(?:paid plan|upgrade).{0,60}\bqueues?\b/is,
     "This account's plan has no queues. Change to the paid plan of Workers in Cloudflare's dashboard.",
   ],
   [
-    /CPU limits? .*(?:free|paid|plan)|limits?.*not supported.*free plan|code: 100328\b/is,
+    /CPU limits? .{0,60}(?:free|paid|plan)|not supported .{0,60}free plan|code: 100328\b/is,
     "The worker needs the paid plan of Workers: extraction takes more CPU than the free plan allows.",
   ],
   [
-    /register.*workers\.dev|workers\.dev subdomain/i,
+    /register.{0,60}workers\.dev|workers\.dev subdomain/i,
     "The account has no workers.dev subdomain yet. Open Workers in Cloudflare's dashboard once.",
   ],
   [

@@ -71,7 +71,7 @@ async function deploy(
       : await withSecretsFile(token, (path) =>
           run(["deploy", "--secrets-file", path], "The worker cannot be deployed", wrangler),
         );
-  const address = /https:\/\/\S+\.workers\.dev/.exec(deployed)?.[0] ?? null;
+  const address = /https:\/\/[\w.-]{1,200}\.workers\.dev/.exec(deployed)?.[0] ?? null;
   say("Worker", config.name ?? "", `deployed${address === null ? "" : `: ${address}`}`);
   if (token === null) return;
   out(`

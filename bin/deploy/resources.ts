@@ -52,7 +52,7 @@ export const COMMANDS: Readonly<Record<Resource["kind"], Commands>> = {
   queue: {
     find: (name) => ["queues", "info", name],
     create: (name) => ["queues", "create", name],
-    missing: /queue .*does not exist/i,
+    missing: /queue .{0,100}does not exist/i,
   },
 };
 

@@ -101,6 +101,7 @@ test("no more than the protocol's 50,000 entries", async () => {
 
 test.each([
   ["a text, one URL a line", "https://news.example.com/a\r\n\r\n  https://news.example.com/b\n# end", ["a", "b"]],
+  ["a text that begins with comments", "# The harbour\n\n# 2026\nhttps://news.example.com/a", ["a"]],
   [
     "a URL escaped twice",
     "<urlset><url><loc>https://news.example.com/a?b=1&#038;c=2</loc></url></urlset>",

@@ -15,6 +15,9 @@ test.each<[string, string, string | null, string]>([
   ["a page without its root", "<meta charset=utf-8><p>", "text/html; charset=utf-8", "page"],
   ["messages above the root", "<br />\n<b>Warning</b>: x.php<br />\n<urlset>", "text/html", "sitemap"],
   ["URLs, one a line", "https://news.example.com/a\nhttps://news.example.com/b\n", "text/plain", "sitemap"],
+  ["URLs below a comment", "# The harbour\r\n\r\n# 2026\nhttps://news.example.com/a", "text/plain", "sitemap"],
+  ["a comment alone", "# https://news.example.com/a", "text/plain", "feed"],
+  ["text with a heading", "# The harbour\nSee https://news.example.com/a", "text/plain", "feed"],
   ["text", "Hello", "text/plain", "feed"],
   ["nothing", "", null, "feed"],
 ])("%s is read as what it is", (_what, text, contentType, format) => {

@@ -79,6 +79,9 @@ Examples:
       archived: values.archived ? true : null,
       label: values.label ?? null,
     };
+    const isFolder = values.to !== "-" && !values.to.startsWith("s3://");
+    if (values.since === undefined && !isFolder)
+      throw new UsageError(`--to takes ${values.to} only with --since: pass a folder.`);
     const { store } = await openExistingBucket(place);
     const { exportBucket, FORMATS } = await import("./export-bucket.ts");
     if (values.since !== undefined) {

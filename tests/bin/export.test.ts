@@ -207,7 +207,9 @@ test("a folder that holds something else is left alone", async () => {
 test.each([
   ["no bucket", ["export", "--to", "x"], "Missing bucket"],
   ["no folder", ["export", "."], "--to"],
-  ["an unknown format", ["export", ".", "--to", "x", "--format", "csv"], "csv"],
+  ["standard output without --since", ["export", ".", "--to", "-"], "only with --since"],
+  ["s3:// without --since", ["export", ".", "--to", "s3://bucket/prefix"], "only with --since"],
+  ["an unknown format", ["export", ".", "--to", "x", "--format", "no-such-format"], "no-such-format"],
   ["a day that is none", ["export", ".", "--to", "x", "--from", "2026-13-45"], "--from"],
 ])("%s: exit code 2", async (_why, args, says) => {
   const { exitCode, stderr } = await runCuttings(args);

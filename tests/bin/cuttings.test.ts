@@ -1,8 +1,15 @@
 import { expect, test, vi } from "vitest";
+import { COMMANDS } from "../../bin/command-line.ts";
+import { EXPORT_FORMATS } from "../../bin/export/export-format.ts";
 import { runCuttings } from "./run-cuttings.ts";
 
 // Each test starts processes.
 vi.setConfig({ testTimeout: 120_000 });
+
+test("the help of an export names every format", () => {
+  const help = COMMANDS.find(({ name }) => name === "export")?.help ?? "";
+  expect(EXPORT_FORMATS.filter((format) => !new RegExp(`^ +(?:.* )?${format} {2,}\\S`, "m").test(help))).toEqual([]);
+});
 
 test("help lists every command, each has its own, and every line fits into a terminal", async () => {
   const { exitCode, stdout, stderr } = await runCuttings(["--help"]);
@@ -16,7 +23,8 @@ test("help lists every command, each has its own, and every line fits into a ter
     expect(asked.stdout).toContain(`Usage: cuttings ${name} `);
     help += asked.stdout;
   }
-  expect(help.split("\n").filter((line) => line.length > 80)).toEqual([]);
+  const tooLong = help.split("\n").filter((line) => line.length > 80);
+  expect(tooLong.map((line) => `${line.length} characters, at most 80: ${line}`)).toEqual([]);
 });
 
 test("help can be asked for in three ways", async () => {

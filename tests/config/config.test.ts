@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseConfig } from "../../src/config/config.ts";
 import { ConfigError } from "../../src/config/settings.ts";
@@ -48,6 +48,17 @@ describe("defaults", () => {
     if (process.env.UPDATE_DOCS === "1") writeFileSync(place, text);
     expect(readFileSync(place, "utf8")).toBe(text);
   });
+});
+
+test("a setting is obeyed: each field of Config is read by the worker or the command line", () => {
+  const sources = ["workers", "bin"].flatMap((folder) => {
+    const root = new URL(`../../${folder}/`, import.meta.url);
+    const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
+    return files.map((file) => readFileSync(new URL(file, root), "utf8"));
+  });
+  const all = sources.join("\n");
+  const unread = Object.keys(parseConfig({})).filter((field) => !new RegExp(`\\b${field}\\b`).test(all));
+  expect(unread, "Read it in workers/platform/env.ts, or in the command that obeys it.").toEqual([]);
 });
 
 describe("what is accepted", () => {

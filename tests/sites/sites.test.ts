@@ -5,6 +5,7 @@ import type { CleanContext } from "../../src/clean/clean-rule.ts";
 import { removeForSite } from "../../src/clean/rules/remove-for-site.ts";
 import { parsePage } from "../../src/dom/parse-page.ts";
 import { type Site, siteOf, sites } from "../../src/sites/index.ts";
+import { selectorProblem } from "../../src/sites/site-rule.ts";
 
 const HARBOUR: Site = {
   host: "harbour.test",
@@ -13,6 +14,16 @@ const HARBOUR: Site = {
 };
 const DESK: Site = { host: "desk.harbour.test", why: "The desk has boxes of its own.", remove: [".desk"] };
 const KNOWN = [HARBOUR, DESK];
+
+test("the selectors of every site can be used", () => {
+  const problems = sites.flatMap(({ host, remove }) =>
+    remove.flatMap((selector) => {
+      const problem = selectorProblem(selector);
+      return problem === null ? [] : [`${host}: ${problem}`];
+    }),
+  );
+  expect(problems).toEqual([]);
+});
 
 test.each([
   ["the host itself", "https://harbour.test/a", HARBOUR],

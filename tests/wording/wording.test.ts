@@ -62,5 +62,6 @@ test("docs/wording.md shows what is known; UPDATE_DOCS=1 writes it", () => {
   const place = new URL("../../docs/wording.md", import.meta.url);
   const text = renderWordingPage();
   if (process.env.UPDATE_DOCS === "1") writeFileSync(place, text);
-  expect(readFileSync(place, "utf8")).toBe(text);
+  const cure = "docs/wording.md is out of date: UPDATE_DOCS=1 npx vitest run --project node tests/wording";
+  expect(readFileSync(place, "utf8") === text, cure).toBe(true);
 });

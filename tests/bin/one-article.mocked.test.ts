@@ -90,9 +90,9 @@ test("a page whose extraction throws fails alone when pages are imported, and th
   const names = ["One", "Two", "Three"];
   const lines = names.map((name) => JSON.stringify({ url: `https://news.example.com/${name}`, html: htmlOf(name) }));
   await writeFile(pages, lines.join("\n"));
-  const { extractArticle } = await vi.importActual<typeof extraction>("../../src/extract/extract-article.ts");
-  vi.mocked(extraction.extractArticle).mockImplementation(
-    throwFor(({ finalUrl }) => finalUrl.endsWith("Two"), extractArticle),
+  const { joinPages } = await vi.importActual<typeof extraction>("../../src/extract/extract-article.ts");
+  vi.mocked(extraction.joinPages).mockImplementation(
+    throwFor(({ fetched }) => fetched.finalUrl.endsWith("Two"), joinPages),
   );
   const store = fileObjectStore(root);
   const settings = { base: null, refresh: false, catalog: undefined };

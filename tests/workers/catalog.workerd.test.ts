@@ -95,6 +95,7 @@ test("a source is told with what the crawl knows of it, and one that has named n
     id: expect.stringMatching(/^[0-9a-f]{32}$/),
     url: silent,
     via: null,
+    archive: null,
     articles: 0,
     newest: null,
     isCrawled: true,

@@ -5,6 +5,7 @@ import { app } from "../../workers/http/app.ts";
 import worker from "../../workers/index.ts";
 import { compose } from "../../workers/platform/env.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
+import { crawlRun } from "./crawl-run.ts";
 import { envWith, TOKEN } from "./worker-env.ts";
 
 const OWN = "https://cuttings.example.com";
@@ -39,7 +40,7 @@ async function consume(url: string, env = envWith(SETTINGS)) {
 async function crawled(source: string) {
   const lines: string[] = [];
   vi.spyOn(console, "log").mockImplementation((line: string) => void lines.push(line));
-  await worker.scheduled({} as never, envWith({ ...SETTINGS, SOURCES: source }));
+  await crawlRun(compose(envWith({ ...SETTINGS, SOURCES: source })));
   return lines.map((line) => JSON.parse(line)).find(({ event }) => event === "source");
 }
 

@@ -80,16 +80,18 @@ function Card({ article, snippet }: CardProps) {
           <p class="deck">{snippet.map(({ text, isMatch }) => (isMatch ? <mark>{text}</mark> : text))}</p>
         )}
         <p class="facts">
-          {article.authors.length === 0 ? null : <span>{article.authors.join(", ")}</span>}
-          {article.datePublished === null ? null : <Stated date={article.datePublished} />}
-          <span lang="en">{article.wordCount.toLocaleString("en")} words</span>
-          <span lang="en">{article.removals === 1 ? "1 cut" : `${article.removals} cuts`}</span>
-          {article.outcome === "paywalled" ? <span class="flag">paywalled</span> : null}
-          <QualityMark score={article.quality} />
-          {article.isRead ? <span lang="en">read</span> : null}
-          {article.isArchived ? <span lang="en">archived</span> : null}
+          {/* The spaces keep the words apart where they are read aloud or copied. */}
+          {article.authors.length === 0 ? null : <span>{article.authors.join(", ")}</span>}{" "}
+          {article.datePublished === null ? null : <Stated date={article.datePublished} />}{" "}
+          <span lang="en">{article.wordCount.toLocaleString("en")} words</span>{" "}
+          <span lang="en">{article.removals === 1 ? "1 cut" : `${article.removals} cuts`}</span>{" "}
+          {article.outcome === "paywalled" ? <span class="flag">paywalled</span> : null}{" "}
+          <QualityMark score={article.quality} /> {article.isRead ? <span lang="en">read</span> : null}{" "}
+          {article.isArchived ? <span lang="en">archived</span> : null}{" "}
           {article.labels.map((label) => (
-            <span class="label">{label}</span>
+            <>
+              <span class="label">{label}</span>{" "}
+            </>
           ))}
         </p>
       </div>

@@ -90,7 +90,7 @@ export default defineConfig({
           name: "end-to-end",
           include: [END_TO_END],
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { StoredArticle } from "../../src/article.ts";
 import { newSource } from "../../src/sources/schedule.ts";
 import { jsonBytes } from "../../src/store/json-object.ts";
-import { articleKey } from "../../src/store/keys.ts";
+import { articleKey, SOURCE_LIST_KEY } from "../../src/store/keys.ts";
 import { replaceSourceState } from "../../src/store/source-state.ts";
 import { articleId } from "../../src/url/article-id.ts";
 import { app } from "../../workers/http/app.ts";
@@ -162,7 +162,9 @@ describe("the sources", () => {
   };
 
   test("say when there are none", async () => {
-    await compose(envWith()).catalog.clear();
+    const { catalog, ports } = compose(envWith());
+    await catalog.clear();
+    await ports.store.delete(SOURCE_LIST_KEY);
     expect(await (await page("/sources")).text()).toContain("None yet.");
   });
 

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
+import { SOURCE_LIST_KEY } from "../../src/store/keys.ts";
 import type { Worker } from "../../workers/platform/env.ts";
 import { consumeIngests } from "../../workers/queue/consume-ingests.ts";
 import { resourceOf } from "../discover/resource-of.ts";
@@ -71,6 +72,7 @@ test("turn after turn, what is filed and what failed lately is not queued again"
 test("the log tells of each source, the one that is no feed too, and of the turn", async () => {
   const lines: string[] = [];
   const feed = "https://scheduled.example.com/b";
+  await workerBefore({}).ports.store.delete(SOURCE_LIST_KEY);
   const spy = vi.spyOn(console, "log").mockImplementation((line: string) => lines.push(line));
   await crawlRun(workerIn({ feed, entries: ["/one", "/two"], hours: 0, queued: [] }));
   spy.mockRestore();

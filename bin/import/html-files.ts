@@ -6,7 +6,8 @@ import { IngestError } from "../../src/errors.ts";
 import { decodeText, detectCharset } from "../../src/page/charset.ts";
 import { boundedFetchTime } from "../../src/page/fetched-at.ts";
 import { pageFromResponse } from "../../src/page/page-from-response.ts";
-import { type ImportedPage, MAX_PAGE, type OnRead } from "./imported-page.ts";
+import { MAX_PAGE_SIZE } from "../../src/page/page-size.ts";
+import type { ImportedPage, OnRead } from "./imported-page.ts";
 import { urlOfFile } from "./url-of-file.ts";
 
 const HTML = /\.x?html?(\.gz)?$/i;
@@ -43,9 +44,9 @@ async function readPage(root: string, path: string, base: string | null): Promis
   const file = join(root, path);
   try {
     const { size, mtime } = await stat(file);
-    if (size > MAX_PAGE) return { place: file, problem: `too-large: it has ${size} bytes` };
+    if (size > MAX_PAGE_SIZE) return { place: file, problem: `too-large: it has ${size} bytes` };
     const content = await readFile(file);
-    const body = /\.gz$/i.test(path) ? await unpack(content, { maxOutputLength: MAX_PAGE }) : content;
+    const body = /\.gz$/i.test(path) ? await unpack(content, { maxOutputLength: MAX_PAGE_SIZE }) : content;
     const url = urlOfFile(path, base, decodeText(body, detectCharset(body, null)));
     if (url === null) return { place: file, problem: "nothing says which URL it came from; --base does for all" };
     const headers = new Headers({ "content-type": "text/html" });

@@ -18,6 +18,3 @@ export type ImportedPage =
 
 /** Told before each page how much of what is imported has been read, 0 to 1; standard input does not say. */
 export type OnRead = (share: number) => void;
-
-/** A page of more bytes is not read. The same bound as for a fetch. */
-export const MAX_PAGE = 5_000_000;

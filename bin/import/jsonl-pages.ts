@@ -2,12 +2,13 @@ import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { boundedFetchTime } from "../../src/page/fetched-at.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
+import { MAX_PAGE_SIZE } from "../../src/page/page-size.ts";
 import { linesOf } from "../terminal/read-input.ts";
-import { type ImportedPage, MAX_PAGE, type OnRead } from "./imported-page.ts";
+import type { ImportedPage, OnRead } from "./imported-page.ts";
 import { readMeasured } from "./read-measured.ts";
 
 /** Characters of a line: a page of the largest size, each of its characters escaped. */
-const MAX_LINE = 6 * MAX_PAGE + 10_000;
+const MAX_LINE = 6 * MAX_PAGE_SIZE + 10_000;
 
 /**
  * Lines `{"url", "html"}`, and `"fetchedAt"` where it is known; else they count as fetched `now`.
@@ -45,7 +46,7 @@ function readLine(line: string, place: string, now: string): ImportedPage {
     return { place, problem: "it has no `url` of http or https" };
   }
   if (typeof html !== "string") return { place, problem: "it has no `html`" };
-  if (html.length > MAX_PAGE) return { place, problem: `too-large: its page has ${html.length} characters` };
+  if (html.length > MAX_PAGE_SIZE) return { place, problem: `too-large: its page has ${html.length} characters` };
   const time = typeof fetchedAt === "string" ? boundedFetchTime(fetchedAt, new Date(now)) : null;
   return { page: pageFromHtml(html, url, time ?? now), further: [], isDated: time !== null, problem: null };
 }

@@ -4,7 +4,8 @@ import type { FetchedPage } from "../../src/article.ts";
 import { IngestError } from "../../src/errors.ts";
 import { boundedFetchTime } from "../../src/page/fetched-at.ts";
 import { type ArchivedResponse, pageFromResponse } from "../../src/page/page-from-response.ts";
-import { type ImportedPage, MAX_PAGE, type OnRead } from "./imported-page.ts";
+import { MAX_PAGE_SIZE } from "../../src/page/page-size.ts";
+import type { ImportedPage, OnRead } from "./imported-page.ts";
 import { readMeasured } from "./read-measured.ts";
 import { type WarcRecord, warcRecords } from "./warc-records.ts";
 
@@ -91,7 +92,7 @@ async function responseOf(record: WARCRecord, url: string, now: Date): Promise<A
   if (record.warcType === "resource") return { url, fetchedAt, statusCode: null, headers, body: content };
   // warcio undoes chunks, gzip and deflate.
   const isBrotli = headers.get("content-encoding")?.trim().toLowerCase() === "br";
-  const body = isBrotli ? new Uint8Array(brotliDecompressSync(content, { maxOutputLength: MAX_PAGE })) : content;
+  const body = isBrotli ? new Uint8Array(brotliDecompressSync(content, { maxOutputLength: MAX_PAGE_SIZE })) : content;
   return { url, fetchedAt, statusCode: 200, headers, body };
 }
 
@@ -101,7 +102,7 @@ async function readContent(record: WARCRecord): Promise<Uint8Array> {
   let length = 0;
   for await (const chunk of record) {
     length += chunk.length;
-    if (length > MAX_PAGE) throw new IngestError("too-large", `The page has more than ${MAX_PAGE} bytes.`);
+    if (length > MAX_PAGE_SIZE) throw new IngestError("too-large", `The page has more than ${MAX_PAGE_SIZE} bytes.`);
     chunks.push(chunk);
   }
   return new Uint8Array(Buffer.concat(chunks));

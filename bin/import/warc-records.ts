@@ -2,8 +2,8 @@ import { once } from "node:events";
 import { pipeline, Readable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { constants, createGunzip } from "node:zlib";
+import { MAX_PAGE_SIZE } from "../../src/page/page-size.ts";
 import { ByteReader } from "./byte-reader.ts";
-import { MAX_PAGE } from "./imported-page.ts";
 
 /** A record of a WARC file, whole. */
 export interface WarcRecord {
@@ -58,7 +58,7 @@ async function readRecord(reader: ByteReader): Promise<WarcRecord | BrokenRecord
   if (!/^\d{1,15}$/.test(stated)) return { problem: `its length is stated as ${JSON.stringify(stated.slice(0, 20))}` };
   const headLength = end + HEADERS_END.length;
   const length = headLength + Number(stated);
-  const isCut = Number(stated) > MAX_PAGE;
+  const isCut = Number(stated) > MAX_PAGE_SIZE;
   // What follows is looked at before the record is taken: one that is shorter or longer than it says hides the next.
   const bytes = isCut ? await reader.take(headLength + HEAD) : await reader.peek(length + ENDS);
   if (isCut) {

@@ -1,5 +1,6 @@
 import type { Redirect } from "../article.ts";
 import { IngestError } from "../errors.ts";
+import { MAX_PAGE_SIZE } from "../page/page-size.ts";
 import { readBody } from "../page/read-body.ts";
 import type { OpenSession, PoliteSession } from "../politeness/polite-session.ts";
 import { isPublicAddress } from "../url/public-address.ts";
@@ -25,7 +26,7 @@ export const HTTP_LIMITS: HttpLimits = {
   headersMs: 10_000,
   bodyMs: 20_000,
   totalMs: 45_000,
-  bodyBytes: 5_000_000,
+  bodyBytes: MAX_PAGE_SIZE,
 };
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;

@@ -23,7 +23,7 @@ export interface S3Options {
   readonly timeLimit?: number;
 }
 
-/** A page has 5 MB at most. */
+/** In milliseconds, for the largest page over a slow line. */
 const TIME_LIMIT = 30_000;
 
 /**

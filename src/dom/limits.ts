@@ -1,4 +1,5 @@
 import { IngestError } from "../errors.ts";
+import { MAX_PAGE_SIZE } from "../page/page-size.ts";
 
 /**
  * Limits on a page, checked while parsing, before a DOM exists. The largest of 1,528 real pages has 2.1 million
@@ -7,7 +8,7 @@ import { IngestError } from "../errors.ts";
  */
 export const PAGE_LIMITS = {
   /** UTF-16 units of HTML. */
-  characters: 5_000_000,
+  characters: MAX_PAGE_SIZE,
   /**
    * UTF-16 units of text outside scripts and styles; at most 493,561 on a real page. All of it may be article text,
    * which is written three times.

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { MAX_PAGE_SIZE } from "../../src/page/page-size.ts";
 
 const SOURCES = join(import.meta.dirname, "../../src");
 
@@ -39,4 +40,10 @@ test("modules are mocked where each file of tests has modules of its own", () =>
   const mocking = files.filter((file) => /^vi\.mock\(/m.test(readFileSync(join(tests, file), "utf8")));
   const isApart = (file: string) => file.startsWith("simulation") || file.endsWith(".mocked.test.ts");
   expect(mocking.filter((file) => !isApart(file) && !file.endsWith(".workerd.test.ts"))).toEqual([]);
+});
+
+test("the size of a page stands in one place; the page in the browser, which cannot import it, says the same", () => {
+  const clip = readFileSync(join(SOURCES, "../workers/public/clip.js"), "utf8");
+  const stated = /MAX_PAGE = ([\d_]+);/.exec(clip)?.[1] ?? "";
+  expect(Number(stated.replaceAll("_", ""))).toBe(MAX_PAGE_SIZE);
 });

@@ -13,7 +13,7 @@ export const LIBRARY: Readonly<Record<string, readonly string[]>> = {
   wording: ["text"],
   render: ["text", "url", "dom"],
   page: [],
-  dom: ["text", "url"],
+  dom: ["text", "url", "page"],
   url: [],
   text: [],
   "node-20.ts": [],

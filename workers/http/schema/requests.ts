@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { MAX_PAGE_SIZE } from "../../../src/page/page-size.ts";
 
 export const articleId = z
   .string()
@@ -24,12 +25,10 @@ export const page = {
   limit: z.coerce.number().int().min(1).max(100).default(50).openapi({ description: "Items a page." }),
 };
 
-const MAX_PAGE = 5_000_000; // UTF-16 units: what the parser takes.
-
 export const ingestBody = z
   .object({
     url: webUrl,
-    html: z.string().min(1).max(MAX_PAGE).optional().openapi({
+    html: z.string().min(1).max(MAX_PAGE_SIZE).optional().openapi({
       description: "The page, if you have it: then nothing is fetched.",
     }),
   })

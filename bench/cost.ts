@@ -1,5 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { getPlatformProxy } from "wrangler";
+import type { Discovery } from "../src/article.ts";
 import { OPERATIONS, type Operations, timesOperations } from "../src/usage/operation.ts";
 import { costsOf, LIST_PRICES, totalCost } from "../src/usage/price-list.ts";
 import { crawlMonth, SOURCES_SETTING } from "./cost/crawl-month.ts";
@@ -18,12 +19,20 @@ const CONFIG = new URL("cost/wrangler.toml", import.meta.url).pathname;
 
 const html = (body: string) => new Response(body, { headers: { "content-type": "text/html; charset=utf-8" } });
 const numberOf = (url: string) => Number(/number-(\d+)-/.exec(url)?.[1] ?? 0);
-const DISCOVERY = { via: "feed", source: "https://feeds.example.com/all.xml", feedTitle: "All", feedDate: null };
+const DISCOVERY: Discovery = {
+  via: "feed",
+  source: "https://feeds.example.com/all.xml",
+  feedTitle: "All",
+  feedDate: null,
+};
+/** Whoever sends a URL wants it fetched; what the crawl names a second time is not. */
+const SENT: Discovery = { ...DISCOVERY, via: "queue" };
 
 const proxy = await getPlatformProxy<{ CATALOG: D1Database }>({ configPath: CONFIG, persist: false });
 try {
   const world = new CountedWorld(proxy.env.CATALOG);
-  const messages = Array.from({ length: MESSAGES }, (_, index) => ({ url: storyUrl(index), discovery: DISCOVERY }));
+  const messagesOf = (discovery: Discovery) =>
+    Array.from({ length: MESSAGES }, (_, index) => ({ url: storyUrl(index), discovery }));
   // Robots.txt of every host, the tables of the catalog, and compiled code.
   const first = Array.from({ length: WARM_UP }, (_, index) => ({
     url: storyUrl(1_000_000 + index),
@@ -34,12 +43,13 @@ try {
 
   console.log(`Operations of one message, and dollars a million, at the list prices of ${LIST_PRICES.asOf}.`);
   console.log(`R2 A/B, D1 rows written/read, queue, DO requests/rows, CPU ms, invocations, logs: $ a million`);
-  const perMessage = async (name: string, answer: (url: string) => Response): Promise<number> => {
+  const perMessage = async (name: string, answer: (url: string) => Response, discovery = SENT): Promise<number> => {
     world.answer = answer;
-    const counted = await world.during(() => world.deliver(messages));
+    const counted = await world.during(() => world.deliver(messagesOf(discovery)));
     return tell(name, timesOperations(counted, 1 / MESSAGES), 1_000_000);
   };
-  const added = await perMessage("new", (url) => html(storyHtml(numberOf(url), 0)));
+  const added = await perMessage("new", (url) => html(storyHtml(numberOf(url), 0)), DISCOVERY);
+  await perMessage("named by the crawl again", (url) => html(storyHtml(numberOf(url), 0)), DISCOVERY);
   const unchanged = await perMessage("unchanged", (url) => html(storyHtml(numberOf(url), 0)));
   world.advance(8 * 24 * 3_600_000);
   await perMessage("unchanged, a week later", (url) => html(storyHtml(numberOf(url), 0)));

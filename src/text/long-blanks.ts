@@ -1,6 +1,7 @@
+import { cutRuns } from "./cut-runs.ts";
+
 /** In characters. No text needs a longer run of white space, not even code set in columns. */
 export const MAX_BLANKS = 100;
-const LONG_RUN = new RegExp(String.raw`\s{${MAX_BLANKS + 1},}`, "g");
 const BLANK = /\s/;
 
 /**
@@ -8,7 +9,7 @@ const BLANK = /\s/;
  * Turndown, Readability and most programs have one: a megabyte of no-break spaces would take an hour.
  */
 export function cutLongBlanks(text: string): string {
-  return hasLongRun(text) ? text.replace(LONG_RUN, (run) => run.slice(0, MAX_BLANKS)) : text;
+  return hasLongRun(text) ? cutRuns(text, MAX_BLANKS, isBlank) : text;
 }
 
 /** Checks only every nth position: any run that is too long covers one of them. */

@@ -1,16 +1,17 @@
+import { cutRuns } from "./cut-runs.ts";
+
 /**
  * Combining marks in a row; no script uses ten. Normalising sorts a run in quadratic time. The limit is that of
  * Unicode's stream-safe text format: https://unicode.org/reports/tr15/#Stream_Safe_Text_Format
  */
 const MAX_MARKS = 30;
-const LONG_RUN = new RegExp(String.raw`(\p{M}{${MAX_MARKS}})\p{M}+`, "gu");
 const MARK = /\p{M}/u;
 /** U+0300, the first combining mark. */
 export const FIRST_MARK = 0x300;
 
 /** Truncates runs of combining marks that would be slow to normalise. */
 export function cutLongMarks(text: string): string {
-  return hasLongRun(text) ? text.replace(LONG_RUN, "$1") : text;
+  return hasLongRun(text) ? cutRuns(text, MAX_MARKS, isOneMark) : text;
 }
 
 /** In UTF-16 units. A run that is too long covers three of the positions checked. */
@@ -28,6 +29,11 @@ function isMark(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   if (unit >= 0xd800 && unit <= 0xdfff) return true;
   return unit >= FIRST_MARK && MARK.test(text.charAt(at));
+}
+
+function isOneMark(text: string, at: number): boolean {
+  const code = text.codePointAt(at) as number;
+  return code >= FIRST_MARK && MARK.test(String.fromCodePoint(code));
 }
 
 /** `String.normalize` in linear time for any text: joining the texts of elements can create a long run of marks. */

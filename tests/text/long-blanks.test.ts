@@ -2,10 +2,19 @@ import { textContent } from "domutils";
 import { expect, test } from "vitest";
 import { parsePage } from "../../src/dom/parse-page.ts";
 import { cutLongBlanks } from "../../src/text/long-blanks.ts";
+import { cutLongMarks } from "../../src/text/long-marks.ts";
 
 test("runs of white space of any kind end after 100 characters", () => {
   const text = `a${"\u00a0".repeat(5000)}b${" \n\t".repeat(1000)}c`;
   expect(cutLongBlanks(text)).toBe(`a${"\u00a0".repeat(100)}b${" \n\t".repeat(34).slice(0, 100)}c`);
+});
+
+test.each([
+  ["white space", cutLongBlanks, "\n", 100],
+  ["combining marks", cutLongMarks, "\u0301", 30],
+])("five million of %s are cut, however often it was done before", (_kind, cut, character, max) => {
+  for (let times = 0; times < 200; times++) cut(`a${character.repeat(1_000)}b`);
+  expect(cut(`a${character.repeat(5_000_000)}b`)).toBe(`a${character.repeat(max)}b`);
 });
 
 test.each([0, 1, 50, 99, 100, 101, 150, 201])("a run is found wherever it begins: after %i characters", (before) => {

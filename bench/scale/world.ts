@@ -8,7 +8,7 @@ import type { CrawlSchedule } from "../../src/ports/crawl-schedule.ts";
 import type { HostGate } from "../../src/ports/host-gate.ts";
 import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
 import type { Validators } from "../../src/ports/resource-fetcher.ts";
-import { choose, type DueIndex, dueSources, lease, oldestDue, settle } from "../../src/sources/due-index.ts";
+import { choose, type DueIndex, dueSources, lease, settle } from "../../src/sources/due-index.ts";
 import { newSource } from "../../src/sources/schedule.ts";
 import { replaceSourceState } from "../../src/store/source-state.ts";
 import type { StoreOutcome } from "../../src/store/store-article.ts";
@@ -200,10 +200,6 @@ export class World {
       settle: async (settled) => {
         await invocation.call(GATE_MS);
         settle(index, settled);
-      },
-      oldestDue: async () => {
-        const oldest = oldestDue(index, clock.time);
-        return oldest === null ? null : new Date(oldest).toISOString();
       },
     };
   }

@@ -1,8 +1,8 @@
 import type { Clock } from "../ports/clock.ts";
 import type { CrawlSchedule } from "../ports/crawl-schedule.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
-import { choose, type DueIndex, type DueSlot, dueSources, lease, oldestDue, settle } from "../sources/due-index.ts";
-import { readIfWhole, updateJson } from "../store/json-object.ts";
+import { choose, type DueIndex, type DueSlot, dueSources, lease, settle } from "../sources/due-index.ts";
+import { updateJson } from "../store/json-object.ts";
 import { CRAWL_SCHEDULE_KEY } from "../store/keys.ts";
 
 /** The index as it lies in the bucket. It may be deleted: it is built anew from the states of the sources. */
@@ -36,11 +36,6 @@ export function bucketCrawlSchedule(store: ObjectStore, clock: Clock): CrawlSche
         return taken;
       }),
     settle: (settled) => change((index) => settle(index, settled)),
-    async oldestDue() {
-      const kept = await readIfWhole<KeptIndex>(CRAWL_SCHEDULE_KEY, store);
-      const oldest = oldestDue(indexOf(kept?.value ?? null), clock.now().getTime());
-      return oldest === null ? null : new Date(oldest).toISOString();
-    },
   };
 }
 

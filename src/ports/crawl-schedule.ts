@@ -18,8 +18,6 @@ export interface CrawlSchedule {
   ): Promise<readonly TakenSource[]>;
   /** Sources were polled, or found not to be due yet. */
   settle(settled: readonly SettledSource[]): Promise<void>;
-  /** Since when the source is due that is due longest; `null` when none is. For people who watch. */
-  oldestDue(): Promise<string | null>;
 }
 
 export interface ScheduledSource {

@@ -83,13 +83,6 @@ export function settle(index: DueIndex, settled: readonly SettledSource[]): void
   }
 }
 
-/** Milliseconds since 1970 from when the source is due that is due longest; `null` when none is due. */
-export function oldestDue(index: DueIndex, now: number): number | null {
-  let oldest = Number.POSITIVE_INFINITY;
-  for (const { dueAt } of index.values()) oldest = Math.min(oldest, dueAt * 1_000);
-  return oldest <= now ? oldest : null;
-}
-
 function forgetOthers(index: DueIndex, sources: readonly ScheduledSource[]): void {
   const crawled = new Set(sources.map(({ id }) => id));
   for (const id of index.keys()) if (!crawled.has(id)) index.delete(id);

@@ -1,14 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  choose,
-  type DueIndex,
-  dueSources,
-  lease,
-  oldestDue,
-  schedulePage,
-  settle,
-} from "../../src/sources/due-index.ts";
+import { choose, type DueIndex, dueSources, lease, schedulePage, settle } from "../../src/sources/due-index.ts";
 
 const NOW = Date.UTC(2026, 10, 23);
 const MINUTE = 60_000;
@@ -76,15 +68,6 @@ describe("the index of what is due", () => {
     take(index, NOW);
     settleAt(index, ["a", NOW + 365 * 24 * 60 * MINUTE], ["b", NOW + MINUTE], ["c", NOW + MINUTE]);
     expect(take(index, NOW)).toEqual(["a"]);
-  });
-
-  test("says since when the source is due that is due longest", () => {
-    const index: DueIndex = new Map();
-    take(index, NOW);
-    expect(oldestDue(index, NOW)).toBe(NOW);
-    settleAt(index, ["a", NOW + MINUTE], ["b", NOW + 2 * MINUTE], ["c", NOW + 3 * MINUTE]);
-    expect(oldestDue(index, NOW)).toBeNull();
-    expect(oldestDue(index, NOW + 2 * MINUTE)).toBe(NOW + MINUTE);
   });
 
   test("never gives a source to two at once, and none is forgotten, whatever happens", () => {

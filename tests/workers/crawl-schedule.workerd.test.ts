@@ -48,5 +48,5 @@ test("a schedule that cannot be asked is a storage that is away", async () => {
       throw new Error("The object has moved.");
     },
   };
-  await expect(durableCrawlSchedule(schedules).oldestDue()).rejects.toMatchObject({ code: "storage-unavailable" });
+  await expect(durableCrawlSchedule(schedules).settle([])).rejects.toMatchObject({ code: "storage-unavailable" });
 });

@@ -7,7 +7,6 @@ import {
   type DueSlot,
   dueSources,
   lease,
-  oldestDue,
   SCHEDULE_PAGES,
   schedulePage,
   settle,
@@ -48,13 +47,6 @@ export class CrawlSchedule extends DurableObject {
       settle(index, own);
       this.#keep(page, index);
     }
-  }
-
-  oldestDue(): string | null {
-    const now = Date.now();
-    const oldest = Array.from({ length: SCHEDULE_PAGES }, (_, page) => oldestDue(this.#page(page), now));
-    const due = oldest.filter((time) => time !== null);
-    return due.length === 0 ? null : new Date(Math.min(...due)).toISOString();
   }
 
   #page(page: number): DueIndex {

@@ -5,7 +5,7 @@ import type { CrawlSchedule } from "./crawl-schedule.ts";
 /** The one Durable Object of the schedule, as the worker calls it: every answer takes a while. */
 export interface CrawlSchedules {
   getByName(name: string): {
-    [Method in "takeDue" | "settle" | "oldestDue"]: (
+    [Method in "takeDue" | "settle"]: (
       ...args: Parameters<CrawlSchedule[Method]>
     ) => Promise<ReturnType<CrawlSchedule[Method]>>;
   };
@@ -16,7 +16,6 @@ export function durableCrawlSchedule(schedules: CrawlSchedules): CrawlSchedulePo
   return {
     takeDue: (...args) => asked(() => schedule().takeDue(...args)),
     settle: (settled) => asked(() => schedule().settle(settled)),
-    oldestDue: () => asked(() => schedule().oldestDue()),
   };
 }
 

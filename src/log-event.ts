@@ -20,7 +20,7 @@ export type LogEvent =
       readonly removals: number;
       readonly quality: number;
       /** Whether `article.json` was damaged and has been rebuilt from the versions. */
-      readonly mended: boolean;
+      readonly repaired: boolean;
     }
   | {
       readonly event: "refused";

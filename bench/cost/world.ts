@@ -9,7 +9,7 @@ import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { MAX_WAIT_MS } from "../../src/politeness/max-waits.ts";
 import type { CrawlSchedule } from "../../src/ports/crawl-schedule.ts";
 import { schedulePage } from "../../src/sources/due-index.ts";
-import { rememberSettings } from "../../src/store/remembered-settings.ts";
+import { cacheSettings } from "../../src/store/settings-cache.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
 import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
 import type { CrawlMessage } from "../../workers/messages/crawl-message.ts";
@@ -154,7 +154,7 @@ export class CountedWorld {
   #makeWorker(database: D1Database, settings: Record<string, string>): Worker {
     const config = parseConfig({ ENVIRONMENT: "development", ...settings });
     const clock = { now: () => new Date(this.#now) };
-    const store = rememberSettings(countedStore(memoryObjectStore(), this.count), new Map(), clock);
+    const store = cacheSettings(countedStore(memoryObjectStore(), this.count), new Map(), clock);
     const gate = countedGate(memoryHostGate(clock, config.hostDelaySeconds * 1_000), this.count);
     const sleep = async (milliseconds: number) => this.advance(milliseconds);
     const fetch = async (url: string): Promise<Response> => {

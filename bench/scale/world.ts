@@ -218,7 +218,7 @@ export class World {
     await invocation.sleep(WORK_MS);
     const isNew = this.#stored(url);
     const stored = { ...this.#template, url };
-    return { status: isNew ? "new" : "unchanged", stored, mended: false };
+    return { status: isNew ? "new" : "unchanged", stored, repaired: false };
   }
 
   #stored(url: string): boolean {
@@ -254,7 +254,7 @@ export class World {
       acquire: (origin) => asked(() => gate.acquire(origin)),
       release: (origin, ...end) => asked(() => gate.release(origin, ...end)),
       reserveSlot: (origin) => asked(() => gate.reserveSlot(origin)),
-      lineUp: (origin, ids) => asked(() => gate.lineUp(origin, ids)),
+      reserveSlots: (origin, ids) => asked(() => gate.reserveSlots(origin, ids)),
     };
   }
 

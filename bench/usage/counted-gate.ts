@@ -20,8 +20,8 @@ export function countedGate(gate: HostGate, count: Count): HostGate {
       count("durableObjectRowsWritten", 1);
       return gate.reserveSlot(origin);
     },
-    async lineUp(origin, ids) {
-      const waits = await gate.lineUp(origin, ids);
+    async reserveSlots(origin, ids) {
+      const waits = await gate.reserveSlots(origin, ids);
       count("durableObjectRequests", 1);
       // The budget and the line.
       if (waits.some((wait) => wait !== null)) count("durableObjectRowsWritten", 2);

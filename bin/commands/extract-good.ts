@@ -1,8 +1,8 @@
 import type { Article, FetchedPage } from "../../src/article.ts";
 import { extractArticle } from "../../src/extract/extract-article.ts";
-import { refuseWhatIsNone } from "../../src/ingest/ingest.ts";
+import { requireArticle } from "../../src/ingest/ingest.ts";
 
 /** @throws {IngestError} when the pages hold no article. */
 export function extractGood(page: FetchedPage, ...further: readonly FetchedPage[]): Article {
-  return refuseWhatIsNone(extractArticle(page, further));
+  return requireArticle(extractArticle(page, further));
 }

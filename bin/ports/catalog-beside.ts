@@ -1,5 +1,5 @@
 import type { StoredArticle } from "../../src/article.ts";
-import { indexKept } from "../../src/catalog/index-kept.ts";
+import { indexStored } from "../../src/catalog/index-stored.ts";
 import type { IngestResult } from "../../src/ingest/ingest-outcome.ts";
 import type { Catalog } from "../../src/ports/catalog.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
@@ -31,7 +31,7 @@ export function catalogBeside(catalog: Catalog | null, store: ObjectStore, progr
     async indexArticles(articles) {
       if (catalog === null) return;
       try {
-        await indexKept(articles, store, catalog);
+        await indexStored(articles, store, catalog);
       } catch (error) {
         tell(error);
       }

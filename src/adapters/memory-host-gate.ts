@@ -1,11 +1,11 @@
 import { admit, type HostBudget, NEW_BUDGET, release, reserveSlot } from "../politeness/host-budget.ts";
-import { lineUp, type WaitingLine } from "../politeness/waiting-line.ts";
+import { type HostQueue, reserveSlots } from "../politeness/host-queue.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { HostGate, KnownRobots } from "../ports/host-gate.ts";
 
 interface HostState {
   budget: HostBudget;
-  line: WaitingLine;
+  line: HostQueue;
   readonly robots: Map<string, KnownRobots>;
 }
 
@@ -55,9 +55,9 @@ export function memoryHostGate(clock: Clock, minDelay: number): HostGate {
       return wait;
     },
 
-    async lineUp(origin, ids) {
+    async reserveSlots(origin, ids) {
       const state = stateOf(origin);
-      const { budget, line, waits } = lineUp(state.budget, state.line, ids, minDelay, clock.now().getTime());
+      const { budget, line, waits } = reserveSlots(state.budget, state.line, ids, minDelay, clock.now().getTime());
       state.budget = budget;
       state.line = line;
       return waits;

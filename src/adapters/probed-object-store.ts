@@ -1,6 +1,6 @@
 import { IngestError } from "../errors.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
-import { jsonBytes, readIfWhole } from "../store/json-object.ts";
+import { jsonBytes, readJson } from "../store/json-object.ts";
 
 /** Says that the conditions of the store were tried, and hold. */
 const PROBED = "settings/conditions.json";
@@ -38,7 +38,7 @@ export function probedObjectStore(store: ObjectStore): ObjectStore {
 }
 
 async function probe(store: ObjectStore): Promise<void> {
-  if ((await readIfWhole<Probed>(PROBED, store))?.value?.honoursConditions === true) return;
+  if ((await readJson<Probed>(PROBED, store))?.value?.honoursConditions === true) return;
   const key = `settings/probe-${crypto.randomUUID()}.json`;
   const [first, second] = [jsonBytes({ probe: 1 }), jsonBytes({ probe: 2 })];
   try {

@@ -4,7 +4,7 @@ import { listFailures } from "../store/failures.ts";
 import { FAILURES_PREFIX, MARKS_PREFIX } from "../store/keys.ts";
 import { listMarks } from "../store/marks.ts";
 import { walkArticles } from "../store/walk-articles.ts";
-import { indexKept } from "./index-kept.ts";
+import { indexStored } from "./index-stored.ts";
 
 export interface ReindexProgress {
   readonly articles: number;
@@ -43,7 +43,7 @@ export async function reindexStep(store: ObjectStore, catalog: Catalog, after: s
   const isAmongFailures = after?.startsWith(FAILURES_PREFIX) ?? false;
   if (!isAmongFailures) {
     for await (const { articles, unreadable, last } of walkArticles({ host: null, after }, store)) {
-      await indexKept(articles, store, catalog);
+      await indexStored(articles, store, catalog);
       return { articles: articles.length, failures: 0, unreadable, next: last };
     }
   }
@@ -68,7 +68,7 @@ export async function reindex(
   if (after === null) await catalog.clear();
   let progress: ReindexProgress = { articles: 0, failures: 0, unreadable: [], after: after ?? "" };
   for await (const batch of walkArticles({ host: null, after }, store)) {
-    await indexKept(batch.articles, store, catalog);
+    await indexStored(batch.articles, store, catalog);
     progress = {
       ...progress,
       articles: progress.articles + batch.articles.length,

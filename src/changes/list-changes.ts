@@ -14,7 +14,7 @@ export interface ChangePage {
   readonly hasMore: boolean;
 }
 
-const READS_AT_ONCE = 6; // Workers hold six connections open.
+const CONCURRENT_READS = 6; // Workers hold six connections open.
 /** Lines that one page looks at: those of articles that are deleted by now are passed over. */
 const MAX_LINES = 500;
 
@@ -39,9 +39,9 @@ export async function listChanges(
   const seen = new Set<string>();
   let { floor } = from;
   const lines = page.objects.map(({ key }) => ({ key, line: changeOfKey(key) }));
-  for (let start = 0; start < lines.length; start += READS_AT_ONCE) {
-    const some = lines.slice(start, start + READS_AT_ONCE);
-    const read = await mapConcurrently(READS_AT_ONCE, some, async ({ key, line }) =>
+  for (let start = 0; start < lines.length; start += CONCURRENT_READS) {
+    const some = lines.slice(start, start + CONCURRENT_READS);
+    const read = await mapConcurrently(CONCURRENT_READS, some, async ({ key, line }) =>
       line === null || (only !== null && line.change !== only) || from.seen.has(digestOf(key))
         ? null
         : cameAbout(line, store),

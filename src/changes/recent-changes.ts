@@ -14,10 +14,10 @@ const WINDOWS = [
   100_800 * MINUTE,
   Number.POSITIVE_INFINITY,
 ];
-const KEYS_A_PAGE = 1_000;
+const KEYS_PER_PAGE = 1_000;
 /** Pages of a window: what a busier one has beyond is newer than what is shown. */
 const MAX_PAGES = 10;
-const READS_AT_ONCE = 6; // Workers hold six connections open.
+const CONCURRENT_READS = 6; // Workers hold six connections open.
 
 /**
  * The last changes, the newest first: what a feed reader asks for, which keeps no place in the log.
@@ -38,9 +38,9 @@ export async function recentChanges(
     if (lines.length >= limit) break;
   }
   const changes: Change[] = [];
-  for (let end = lines.length; end > 0 && changes.length < limit; end -= READS_AT_ONCE) {
-    const some = lines.slice(Math.max(end - READS_AT_ONCE, 0), end).reverse();
-    const read = await mapConcurrently(READS_AT_ONCE, some, (line) => cameAbout(line, store));
+  for (let end = lines.length; end > 0 && changes.length < limit; end -= CONCURRENT_READS) {
+    const some = lines.slice(Math.max(end - CONCURRENT_READS, 0), end).reverse();
+    const read = await mapConcurrently(CONCURRENT_READS, some, (line) => cameAbout(line, store));
     changes.push(...read.filter((change) => change !== null));
   }
   return changes.slice(0, limit);
@@ -54,7 +54,7 @@ async function linesAfter(
   const lines: LoggedChange[] = [];
   let after: string | null = start;
   for (let page = 0; page < MAX_PAGES && after !== null; page++) {
-    const { objects, next } = await store.list({ prefix: CHANGES_PREFIX, after, limit: KEYS_A_PAGE });
+    const { objects, next } = await store.list({ prefix: CHANGES_PREFIX, after, limit: KEYS_PER_PAGE });
     const read = objects.map(({ key }) => changeOfKey(key)).filter((line) => line !== null);
     lines.push(...read.filter(({ change }) => only === null || change === only));
     after = next;

@@ -4,7 +4,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import type { Subscribers } from "../ports/subscribers.ts";
 import { eventsOf } from "./events-of.ts";
-import { indexOutcome, type OnRecord } from "./index-outcome.ts";
+import { indexOutcome, type RecordedFailure } from "./index-outcome.ts";
 import type { IngestOutcome, IngestResult } from "./ingest-outcome.ts";
 import { type IngestRequest, urlOf } from "./ingest-request.ts";
 
@@ -19,7 +19,7 @@ interface FinishPorts {
 export async function finish(
   request: IngestRequest,
   outcome: IngestOutcome,
-  failure: OnRecord,
+  failure: RecordedFailure,
   { store, clock, catalog, subscribers }: FinishPorts,
 ): Promise<IngestResult> {
   // Nothing was done, and the request comes again.

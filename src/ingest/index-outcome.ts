@@ -1,4 +1,4 @@
-import { indexKept } from "../catalog/index-kept.ts";
+import { indexStored } from "../catalog/index-stored.ts";
 import type { FailureRecord } from "../failure.ts";
 import type { Catalog } from "../ports/catalog.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
@@ -9,7 +9,7 @@ import { articleId } from "../url/article-id.ts";
 import type { IngestOutcome } from "./ingest-outcome.ts";
 
 /** The failure of a URL that the bucket has on record, `null` for none, or that nobody has looked. */
-export type OnRecord = FailureRecord | null | typeof NOT_READ;
+export type RecordedFailure = FailureRecord | null | typeof NOT_READ;
 
 export const NOT_READ = Symbol("not read");
 
@@ -22,12 +22,12 @@ export const NOT_READ = Symbol("not read");
 export async function indexOutcome(
   url: string,
   outcome: IngestOutcome,
-  onRecord: OnRecord,
+  onRecord: RecordedFailure,
   store: ObjectStore,
   catalog: Catalog,
 ): Promise<void> {
   if (outcome.status !== "failed") {
-    await indexKept([outcome.stored], store, catalog);
+    await indexStored([outcome.stored], store, catalog);
     await adoptMarksOf(url, outcome.stored.id, store, catalog);
   }
   // Such a URL has no place in the bucket, and need not be a URL at all.
@@ -37,7 +37,7 @@ export async function indexOutcome(
   else await catalog.recordFailures([failure]);
   if (outcome.status !== "failed" || outcome.error.code !== "page-gone") return;
   const gone = await findByUrl(url, store);
-  if (gone !== null) await indexKept([gone], store, catalog);
+  if (gone !== null) await indexStored([gone], store, catalog);
 }
 
 /** A URL may have been marked, by an import, before it was known that it leads to an article of another one. */
@@ -54,7 +54,7 @@ async function adoptMarksOf(url: string, id: string, store: ObjectStore, catalog
 export async function indexUrl(url: string, store: ObjectStore, catalog: Catalog): Promise<void> {
   const article = await findByUrl(url, store);
   if (article !== null) {
-    await indexKept([article], store, catalog);
+    await indexStored([article], store, catalog);
     await adoptMarksOf(url, article.id, store, catalog);
   }
   const failure = await readFailure(url, store);

@@ -7,8 +7,8 @@ import type { Clock } from "../ports/clock.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import type { PageFetcher } from "../ports/page-fetcher.ts";
 import type { Subscribers } from "../ports/subscribers.ts";
+import { readExclusion } from "../store/exclusions.ts";
 import { clearFailure, recordFailure } from "../store/failures.ts";
-import { refusalByOwner } from "../store/kept-away.ts";
 import { markGone } from "../store/mark-gone.ts";
 import { readSiteRule } from "../store/site-rules.ts";
 import { type StoreSettings, storeArticle } from "../store/store-article.ts";
@@ -16,7 +16,7 @@ import type { UrlPolicy } from "../url/public-url.ts";
 import { urlRefusal } from "../url/url-refusal.ts";
 import { fetchParts, type PageParts } from "./fetch-pages.ts";
 import { finish } from "./finish.ts";
-import { NOT_READ, type OnRecord } from "./index-outcome.ts";
+import { NOT_READ, type RecordedFailure } from "./index-outcome.ts";
 import type { IngestOutcome, IngestResult } from "./ingest-outcome.ts";
 import { type IngestRequest, urlOf } from "./ingest-request.ts";
 
@@ -55,7 +55,7 @@ export async function resumeIngest(
   stored: StoredArticle,
   ports: IngestPorts,
 ): Promise<IngestResult> {
-  return finish(request, { status: "unchanged", stored, mended: false }, NOT_READ, ports);
+  return finish(request, { status: "unchanged", stored, repaired: false }, NOT_READ, ports);
 }
 
 /**
@@ -70,7 +70,7 @@ export async function giveUp(request: IngestRequest, error: IngestError, ports: 
 /** What is in the bucket when a request has ended there. */
 interface Filed {
   readonly outcome: IngestOutcome;
-  readonly failure: OnRecord;
+  readonly failure: RecordedFailure;
 }
 
 /** From request to bucket. */
@@ -82,12 +82,12 @@ async function file(request: IngestRequest, ports: IngestPorts, signal: AbortSig
   const refusal = urlRefusal(url, ports.urlPolicy);
   if (refusal !== null) return refused(refusal);
   try {
-    const kept = await refusalByOwner(url, ports.store);
+    const kept = await readExclusion(url, ports.store);
     if (kept !== null) return refused(kept);
     const [first, ...further] = await readPages(request, ports, signal);
     signal?.throwIfAborted();
     const page = notAfter(first.fetched, ports.clock.now());
-    const article = refuseWhatIsNone(joinPages({ ...first, fetched: page }, further, ports.filedKinds));
+    const article = requireArticle(joinPages({ ...first, fetched: page }, further, ports.filedKinds));
     signal?.throwIfAborted();
     const outcome = await storeArticle(
       article,
@@ -135,7 +135,7 @@ function notAfter(page: FetchedPage, now: Date): FetchedPage {
  * The weightiest reason against its quality tells what the page is in place of an article.
  * @throws {IngestError} with the outcome as its code, unless it is an article.
  */
-export function refuseWhatIsNone(article: Article): Article {
+export function requireArticle(article: Article): Article {
   if (article.outcome === "article" || article.outcome === "paywalled") return article;
   throw new IngestError(article.outcome, article.quality.reasons[0] ?? "The page holds no article.");
 }

@@ -3,7 +3,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import type { Subscribers } from "../ports/subscribers.ts";
 import { readFailure } from "../store/failures.ts";
-import { createJson, readIfWhole } from "../store/json-object.ts";
+import { createJson, readJson } from "../store/json-object.ts";
 import { OUTBOX_PREFIX, outboxKey } from "../store/keys.ts";
 import { versionsSince } from "../store/list-versions.ts";
 import { failedEvent, storedEvent, type WebhookEvent } from "../webhook/webhook-event.ts";
@@ -62,7 +62,7 @@ export async function flushOutbox(ports: FlushPorts, onBug: (error: unknown) => 
 
 async function publishEntry(key: string, ports: FlushPorts, onBug: (error: unknown) => void): Promise<void> {
   const { store, clock, catalog, subscribers } = ports;
-  const entry = (await readIfWhole<OutboxEntry>(key, store))?.value;
+  const entry = (await readJson<OutboxEntry>(key, store))?.value;
   if (entry == null) {
     onBug(new SyntaxError(`${key} is not JSON: which URL it was for is lost`));
     await store.delete(key);

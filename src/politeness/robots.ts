@@ -14,7 +14,7 @@ const MAX_TEXT = 512_000;
 /** Real files have up to 32,000. So many still fit into the 2 MB of one value of a Durable Object. */
 const MAX_RULES = 50_000;
 /** A URL has no more; a longer pattern could only match by its wildcards. */
-const MAX_PATTERN = 2048;
+const MAX_PATTERN_CHARS = 2048;
 /** In seconds. Who asks for more means to keep crawlers out, and has `Disallow` for that. */
 const MAX_DELAY = 300;
 
@@ -121,7 +121,7 @@ function readPattern(value: string): string {
     .replace(/\*{2,}/g, "*")
     .replace(/\$(?!$)/g, "%24");
   // Cut short it would match more than was meant: what cannot match a URL is made to match nothing.
-  return pattern.length > MAX_PATTERN ? "$" : pattern;
+  return pattern.length > MAX_PATTERN_CHARS ? "$" : pattern;
 }
 
 /** In a pattern `*` and a final `$` are signs. Where they stand in a path they are written as a pattern has to name them. */

@@ -16,7 +16,7 @@ export interface HostGate {
    * @param ids of the pages; `null` for one that is put onto the queue in any case.
    * @returns `null` for a page that is known to wait in the queue already.
    */
-  lineUp(origin: string, ids: readonly (string | null)[]): Promise<readonly (number | null)[]>;
+  reserveSlots(origin: string, ids: readonly (string | null)[]): Promise<readonly (number | null)[]>;
 }
 
 export type Admission =

@@ -1,7 +1,7 @@
 import { type Article, type FetchedPages, PAGE_KINDS, type StoredArticle } from "../article.ts";
 import { IngestError } from "../errors.ts";
 import { extractArticle } from "../extract/extract-article.ts";
-import { refuseWhatIsNone } from "../ingest/ingest.ts";
+import { requireArticle } from "../ingest/ingest.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import type { SiteRule } from "../sites/site-rule.ts";
 import { reasonToKeep } from "../store/reason-to-keep.ts";
@@ -63,7 +63,7 @@ function inPlace(article: Article, stored: StoredArticle): Article {
 function extractOrReason([first, ...further]: FetchedPages, siteRule: SiteRule | null): Article | string {
   try {
     // Somebody wanted it filed, whatever kinds are filed today.
-    return refuseWhatIsNone(extractArticle(first, further, PAGE_KINDS, { siteRule }));
+    return requireArticle(extractArticle(first, further, PAGE_KINDS, { siteRule }));
   } catch (error) {
     if (error instanceof IngestError) return error.code;
     throw error;

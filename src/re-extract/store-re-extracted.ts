@@ -2,14 +2,14 @@ import type { Article, FetchedPages, StoredArticle } from "../article.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { logChange } from "../store/change-log.ts";
-import { keepFirstVersion } from "../store/first-version.ts";
+import { storeFirstVersion } from "../store/first-version.ts";
 import { createJson, updateJson } from "../store/json-object.ts";
 import { articleKey, versionKey } from "../store/keys.ts";
 import { storeMarkdown } from "../store/markdown-copy.ts";
 import type { StoreSettings } from "../store/store-article.ts";
 import { nextVersion } from "../store/stored-article.ts";
 import { isDeleted } from "../store/tombstones.ts";
-import { articleOf } from "../store/whole-article.ts";
+import { articleCheck } from "../store/valid-article.ts";
 import { withdrawDeleted } from "../store/withdraw-deleted.ts";
 
 export interface ReExtractSettings extends StoreSettings {
@@ -35,7 +35,7 @@ export async function storeReExtracted(
   if (await isDeleted(latest.id, store)) return null;
   const wanted = nextVersion(article, pages, latest.discovery, latest, latest);
   const { lastChecked } = latest.version;
-  await keepFirstVersion(latest, store);
+  await storeFirstVersion(latest, store);
   const version = await createVersion({ ...wanted, version: { ...wanted.version, lastChecked } }, store);
   const { id, host } = latest;
   const at = settings.clock.now().toISOString();
@@ -50,7 +50,7 @@ export async function storeReExtracted(
       moved = isSame ? { ...version, aliases: union(current.aliases, version.aliases), gone: current.gone } : null;
       return moved;
     },
-    articleOf(latest),
+    articleCheck(latest),
   );
   if (moved !== null && settings.markdown) await storeMarkdown(latest, store);
   return (await withdrawDeleted(latest, [], store)) ? null : moved;
@@ -60,7 +60,7 @@ export async function storeReExtracted(
 async function createVersion(wanted: StoredArticle, store: ObjectStore): Promise<StoredArticle> {
   for (let { number } = wanted.version; ; number++) {
     const version = { ...wanted, version: { ...wanted.version, number } };
-    const existing = await createJson(versionKey(version, number), version, store, articleOf(version));
+    const existing = await createJson(versionKey(version, number), version, store, articleCheck(version));
     if (existing === null || JSON.stringify(existing) === JSON.stringify(version)) return version;
   }
 }

@@ -18,18 +18,18 @@ export interface Remains {
   readonly simhashes: readonly string[];
 }
 
-const READS_AT_ONCE = 6; // Workers hold six connections open.
+const CONCURRENT_READS = 6; // Workers hold six connections open.
 
 /** Reads an article and all its versions, the damaged ones as far as they can be read. @throws {IngestError} `storage-unavailable`. */
 export async function readRemains({ id, host }: ArticlePlace, store: ObjectStore): Promise<Remains> {
   const place = { id, host };
   const keys = await keysUnder(articlePrefix(place), store);
-  const texts = await mapConcurrently(READS_AT_ONCE, keys, async (key) => textOf(key, store));
+  const texts = await mapConcurrently(CONCURRENT_READS, keys, async (key) => textOf(key, store));
   const tombstone = await readTombstone(id, store);
   const buried = (tombstone?.aliases ?? []).map((alias) => ({ id: alias, host }));
   const named = new Map(texts.flatMap(urlsIn).map((url) => [articleId(url), articleHost(url)]));
   named.delete(id);
-  const own = await mapConcurrently(READS_AT_ONCE, [...named], async ([alias, ofHost]) => {
+  const own = await mapConcurrently(CONCURRENT_READS, [...named], async ([alias, ofHost]) => {
     const leadsTo = await findPlace(alias, store);
     return leadsTo === null || leadsTo.id === id ? [{ id: alias, host: ofHost }] : [];
   });
@@ -45,7 +45,7 @@ export async function readRemains({ id, host }: ArticlePlace, store: ObjectStore
 /** SHA-256 of the pages that what lies under an article names. */
 export async function pagesNamedAt(place: ArticlePlace, store: ObjectStore): Promise<readonly string[]> {
   const keys = await keysUnder(articlePrefix(place), store);
-  return valuesOf("rawSha256", await mapConcurrently(READS_AT_ONCE, keys, async (key) => textOf(key, store)));
+  return valuesOf("rawSha256", await mapConcurrently(CONCURRENT_READS, keys, async (key) => textOf(key, store)));
 }
 
 async function textOf(key: string, store: ObjectStore): Promise<string> {

@@ -1,7 +1,7 @@
 import { IngestError } from "../errors.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
-import { jsonBytes, readIfWhole } from "../store/json-object.ts";
-import { ANSWERS_PREFIX, answerKey } from "../store/keys.ts";
+import { jsonBytes, readJson } from "../store/json-object.ts";
+import { RESPONSES_PREFIX, responseKey } from "../store/keys.ts";
 import { seal, sealedBy, unseal } from "./seal.ts";
 
 /** A request that may be sent twice and is to be done once. */
@@ -56,7 +56,7 @@ const MAX_CALL = 300_000;
 export async function claimAnswer(request: RepeatableRequest, now: Date, store: ObjectStore): Promise<Claimed> {
   const before = await look(request, new Date(now.getTime() - DAY), now, store);
   if (before !== null) return before;
-  const key = answerKey(now, request.name);
+  const key = responseKey(now, request.name);
   const record = newRecord(request, now);
   const etag = await store.putIfAbsent(key, jsonBytes(record));
   if (etag === null) {
@@ -92,9 +92,9 @@ const ANSWERS_A_RUN = 500;
 
 /** Deletes answers that are older than a day, some for each run; answers how many. */
 export async function forgetAnswers(now: Date, store: ObjectStore): Promise<number> {
-  const { objects } = await store.list({ prefix: ANSWERS_PREFIX, after: null, limit: ANSWERS_A_RUN });
+  const { objects } = await store.list({ prefix: RESPONSES_PREFIX, after: null, limit: ANSWERS_A_RUN });
   const kept = [now, new Date(now.getTime() - DAY)].map((day) =>
-    answerKey(day, "").slice(0, ANSWERS_PREFIX.length + 10),
+    responseKey(day, "").slice(0, RESPONSES_PREFIX.length + 10),
   );
   const old = objects.filter(({ key }) => !kept.some((day) => key.startsWith(day)));
   for (const { key } of old) await store.delete(key);
@@ -103,8 +103,8 @@ export async function forgetAnswers(now: Date, store: ObjectStore): Promise<numb
 
 /** What is known of a request in the folder of a day; `null` when it may be done. */
 async function look(request: RepeatableRequest, day: Date, now: Date, store: ObjectStore): Promise<Claimed | null> {
-  const key = answerKey(day, request.name);
-  const object = await readIfWhole<AnswerRecord>(key, store);
+  const key = responseKey(day, request.name);
+  const object = await readJson<AnswerRecord>(key, store);
   if (object === null) return null;
   const { value: record, etag } = object;
   const startedAt = Date.parse(record?.startedAt ?? "");

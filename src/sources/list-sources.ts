@@ -20,7 +20,7 @@ export interface ListedSource extends Omit<SourceEntry, "via"> {
   readonly archive: ArchiveProgress | null;
 }
 
-const READS_AT_ONCE = 6; // Workers hold six connections open.
+const CONCURRENT_READS = 6; // Workers hold six connections open.
 /** Comes after every `via`, so that the next page begins after the URL. */
 const LAST = "\uffff";
 
@@ -43,7 +43,7 @@ export async function listSources(
   const last = shown.at(-1);
   const hasMore = known.next !== null || merged.length > shown.length;
   const settings = new Map(crawled.map((source) => [source.url, source]));
-  const entries = await mapConcurrently(READS_AT_ONCE, shown, async (entry) => {
+  const entries = await mapConcurrently(CONCURRENT_READS, shown, async (entry) => {
     const { state } = await readSourceState(entry.url, store);
     const own = settings.get(entry.url) ?? null;
     return { ...entry, settings: own, state, archive: own === null ? null : await readProgress(own, store) };

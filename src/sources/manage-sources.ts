@@ -34,7 +34,7 @@ export interface ImportedSources {
   readonly refused: readonly { readonly url: string; readonly detail: string }[];
 }
 
-const READS_AT_ONCE = 6; // Workers hold six connections open.
+const CONCURRENT_READS = 6; // Workers hold six connections open.
 
 /**
  * All sources that are crawled, the paused among them, in the order of their URLs.
@@ -119,10 +119,14 @@ export async function importSources(
 
 /** All sources that are crawled as an OPML file. */
 export async function exportSources(seeds: readonly string[], store: ObjectStore): Promise<string> {
-  const sources = await mapConcurrently(READS_AT_ONCE, await crawledSources(seeds, store), async ({ url, labels }) => ({
-    url,
-    labels,
-    title: (await readSourceState(url, store)).state?.title ?? null,
-  }));
+  const sources = await mapConcurrently(
+    CONCURRENT_READS,
+    await crawledSources(seeds, store),
+    async ({ url, labels }) => ({
+      url,
+      labels,
+      title: (await readSourceState(url, store)).state?.title ?? null,
+    }),
+  );
   return writeOpml(sources);
 }

@@ -3,7 +3,7 @@ import { asFailure } from "../errors.ts";
 import { HostBusyError } from "../politeness/host-busy.ts";
 import type { ResourceFetcher } from "../ports/resource-fetcher.ts";
 import type { Blocks } from "../store/blocks.ts";
-import { refuseBlocked } from "../store/kept-away.ts";
+import { refuseBlocked } from "../store/exclusions.ts";
 import {
   readSourceState,
   replaceSourceState,

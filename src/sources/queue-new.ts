@@ -4,8 +4,8 @@ import type { Clock } from "../ports/clock.ts";
 import type { CrawlQueue, IngestMessage } from "../ports/ingest-queue.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import type { Blocks } from "../store/blocks.ts";
+import { exclusionOf } from "../store/exclusions.ts";
 import { readFailure } from "../store/failures.ts";
-import { ownersRefusal } from "../store/kept-away.ts";
 import { isKnownUrl } from "../store/known-urls.ts";
 import type { SeenEntries, SourceCounts } from "../store/source-state.ts";
 import type { UrlPolicy } from "../url/public-url.ts";
@@ -125,7 +125,7 @@ async function stateOf(
   const refused = { as: "refused", until: now + REFUSED_FOR } as const;
   if (urlRefusal(url, urlPolicy) !== null) return refused;
   if (await isKnownUrl(url, store)) return { as: "filed", until: now + FILED_FOR };
-  if ((await ownersRefusal(url, blocks, store)) !== null) return refused;
+  if ((await exclusionOf(url, blocks, store)) !== null) return refused;
   const failure = await readFailure(url, store);
   const retriedAt = failure === null ? 0 : secondOf(new Date(failure.lastAt)) + retryFailedAfterHours * 3_600;
   return retriedAt > now ? { as: "refused", until: retriedAt } : { as: "new", until: now };

@@ -22,7 +22,7 @@ export type Blocks = readonly Block[];
 
 /** Some 100 KB as JSON, which every ingest reads. */
 export const MAX_BLOCKS = 1_000;
-export const MAX_PATTERN = 500; // Characters.
+export const MAX_PATTERN_CHARS = 500; // Characters.
 
 const List = z.object({
   schemaVersion: z.literal(1),
@@ -44,8 +44,8 @@ const List = z.object({
  */
 export function parseBlock(typed: string): string | null {
   const [, name = "", path = ""] = /^(?:https?:\/\/)?(?:\*\.)?([^/?#\s]+)((?:[/?#]\S*)?)$/i.exec(typed.trim()) ?? [];
-  const url = name.length > MAX_PATTERN ? null : URL.parse(`https://${name}/`);
-  if (url === null || url.username !== "" || typed.length > MAX_PATTERN) return null;
+  const url = name.length > MAX_PATTERN_CHARS ? null : URL.parse(`https://${name}/`);
+  if (url === null || url.username !== "" || typed.length > MAX_PATTERN_CHARS) return null;
   if (!/^[a-z0-9_.:[\]-]+$/.test(url.hostname)) return null;
   const host = articleHost(url.href);
   return path === "" || path === "/" || path === "/*" ? host : `${host}${path.startsWith("/") ? "" : "/*"}${path}`;

@@ -3,9 +3,9 @@ import { INGEST_ERRORS, type IngestErrorCode } from "../errors.ts";
 import type { Failure, FailureRecord } from "../failure.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { articleHost, articleId } from "../url/article-id.ts";
-import { readIfWhole, updateJson } from "./json-object.ts";
+import { isInFuture } from "./clock-skew.ts";
+import { readJson, updateJson } from "./json-object.ts";
 import { FAILURES_PREFIX, failureKey } from "./keys.ts";
-import { isYetToCome } from "./yet-to-come.ts";
 
 export interface FailureList {
   readonly failures: readonly FailureRecord[];
@@ -29,7 +29,7 @@ export async function recordFailure(failure: Failure, store: ObjectStore): Promi
 
 /** `null` when the last try at `url` went well, or there was none, or its record is damaged. */
 export async function readFailure(url: string, store: ObjectStore): Promise<FailureRecord | null> {
-  return (await readIfWhole(keyOf(url), store, wholeFailure))?.value ?? null;
+  return (await readJson(keyOf(url), store, wholeFailure))?.value ?? null;
 }
 
 /**
@@ -42,7 +42,7 @@ export async function clearFailure(
   store: ObjectStore,
   now: Date | null = null,
 ): Promise<FailureRecord | null> {
-  const record = await readIfWhole(keyOf(url), store, wholeFailure);
+  const record = await readJson(keyOf(url), store, wholeFailure);
   if (record === null) return null;
   const isSettled = record.value === null || isBefore(record.value.lastAt, fetchedAt, now);
   if (isSettled) await store.delete(keyOf(url));
@@ -51,7 +51,7 @@ export async function clearFailure(
 
 /** A time that is yet to come was written by a clock that was wrong: it keeps nothing from being settled. */
 function isBefore(at: string, fetchedAt: string, now: Date | null): boolean {
-  return at <= fetchedAt || (now !== null && isYetToCome(at, now));
+  return at <= fetchedAt || (now !== null && isInFuture(at, now));
 }
 
 /** Failures in the order of host and id. What is damaged is passed over. */
@@ -62,7 +62,7 @@ export async function listFailures(
   const page = await store.list({ prefix: FAILURES_PREFIX, after: options.cursor, limit: options.limit });
   const failures: FailureRecord[] = [];
   for (const { key } of page.objects) {
-    const record = await readIfWhole(key, store, wholeFailure);
+    const record = await readJson(key, store, wholeFailure);
     if (record?.value != null) failures.push(record.value);
   }
   return { failures, next: page.next };
@@ -87,7 +87,7 @@ function wholeFailure(value: unknown): FailureRecord | null {
 }
 
 function withTry(before: FailureRecord | null, { url, discovery, code, message, at }: Failure): FailureRecord {
-  const isLast = before === null || at >= before.lastAt || isYetToCome(before.lastAt, new Date(at));
+  const isLast = before === null || at >= before.lastAt || isInFuture(before.lastAt, new Date(at));
   const last = isLast ? { discovery, code, message, at } : { ...before, at: before.lastAt };
   return {
     schemaVersion: 1,

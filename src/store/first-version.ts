@@ -1,8 +1,8 @@
 import type { StoredArticle } from "../article.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
-import { createJson, readIfWhole } from "./json-object.ts";
+import { createJson, readJson } from "./json-object.ts";
 import { versionKey } from "./keys.ts";
-import { articleOf } from "./whole-article.ts";
+import { articleCheck } from "./valid-article.ts";
 
 /**
  * The first version of an article lies in its `article.json` alone, as most articles stay as they are: before another
@@ -10,9 +10,9 @@ import { articleOf } from "./whole-article.ts";
  *
  * @throws {IngestError} `storage-unavailable`.
  */
-export async function keepFirstVersion(latest: StoredArticle | null, store: ObjectStore): Promise<void> {
+export async function storeFirstVersion(latest: StoredArticle | null, store: ObjectStore): Promise<void> {
   if (latest?.version.number !== 1) return;
   const key = versionKey(latest, 1);
-  const kept = await readIfWhole(key, store, articleOf(latest));
-  if (kept?.value == null) await createJson(key, latest, store, articleOf(latest));
+  const kept = await readJson(key, store, articleCheck(latest));
+  if (kept?.value == null) await createJson(key, latest, store, articleCheck(latest));
 }

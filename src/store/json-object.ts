@@ -19,7 +19,7 @@ const anyObject = <Value>(value: unknown): Value | null =>
   typeof value === "object" && !Array.isArray(value) ? (value as Value) : null;
 
 /** For who can mend an object or do without it: the value of a damaged one is `null`. */
-export async function readIfWhole<Value>(
+export async function readJson<Value>(
   key: string,
   store: ObjectStore,
   check: Check<Value> = anyObject,
@@ -50,7 +50,7 @@ export async function createJson<Value>(
 ): Promise<Value | null> {
   const body = jsonBytes(value);
   if ((await store.putIfAbsent(key, body)) !== null) return null;
-  const there = await readIfWhole(key, store, check);
+  const there = await readJson(key, store, check);
   if (there === null) throw new IngestError("storage-unavailable", `${key} exists and cannot be read`);
   if (there.value !== null) return there.value;
   if ((await store.putIfUnchanged(key, body, there.etag)) !== null) return null;
@@ -58,7 +58,7 @@ export async function createJson<Value>(
 }
 
 /** Each lost race means that another writer has changed the object. */
-const MAX_LOST_RACES = 50;
+const MAX_WRITE_ATTEMPTS = 50;
 
 /**
  * Writes what `change` makes of the object that is there (`null`: none, or a damaged one), again from the
@@ -72,8 +72,8 @@ export async function updateJson<Value>(
   change: (before: Value | null) => Value | null,
   check: Check<Value> = anyObject,
 ): Promise<void> {
-  for (let race = 0; race < MAX_LOST_RACES; race++) {
-    const before = await readIfWhole(key, store, check);
+  for (let race = 0; race < MAX_WRITE_ATTEMPTS; race++) {
+    const before = await readJson(key, store, check);
     const after = change(before?.value ?? null);
     if (after === null) return;
     const body = jsonBytes(after);
@@ -81,5 +81,5 @@ export async function updateJson<Value>(
       before === null ? await store.putIfAbsent(key, body) : await store.putIfUnchanged(key, body, before.etag);
     if (etag !== null) return;
   }
-  throw new IngestError("storage-unavailable", `${key} kept changing for ${MAX_LOST_RACES} attempts`);
+  throw new IngestError("storage-unavailable", `${key} kept changing for ${MAX_WRITE_ATTEMPTS} attempts`);
 }

@@ -1,6 +1,6 @@
 import type { Article, Outcome } from "../article.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
-import { readIfWhole, updateJson } from "./json-object.ts";
+import { readJson, updateJson } from "./json-object.ts";
 import { type ArticlePlace, keptOutKey } from "./keys.ts";
 import type { KeptReason } from "./reason-to-keep.ts";
 
@@ -27,5 +27,5 @@ export async function recordKeptOut(
 
 /** `null` when no fetch was ever kept out, or the note of it is damaged. */
 export async function readKeptOut(place: ArticlePlace, store: ObjectStore): Promise<KeptOut | null> {
-  return (await readIfWhole<KeptOut>(keptOutKey(place), store))?.value ?? null;
+  return (await readJson<KeptOut>(keptOutKey(place), store))?.value ?? null;
 }

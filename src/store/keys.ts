@@ -36,7 +36,7 @@ export const BLOCKS_KEY = "settings/blocks.json";
 /** Searches that are kept; moved by compare-and-swap. */
 export const SEARCHES_KEY = "settings/searches.json";
 export const SITES_PREFIX = "settings/sites/";
-export const ANSWERS_PREFIX = "answers/";
+export const RESPONSES_PREFIX = "answers/";
 export const CHANGES_PREFIX = "changes/";
 export const DELETED_PREFIX = "deleted/";
 export const URLS_PREFIX = "urls/";
@@ -80,8 +80,8 @@ export const archiveListsPrefix = (id: string): string => `archives/${id}/`;
 export const archiveListKey = (id: string, mark: string): string => `${archiveListsPrefix(id)}${mark}.json`;
 
 /** The answer to a request that may be sent again, under a digest of its name: only for a day. */
-export const answerKey = (day: Date, name: string): string =>
-  `${ANSWERS_PREFIX}${day.toISOString().slice(0, 10)}/${createHash("sha256").update(name).digest("hex")}.json`;
+export const responseKey = (day: Date, name: string): string =>
+  `${RESPONSES_PREFIX}${day.toISOString().slice(0, 10)}/${createHash("sha256").update(name).digest("hex")}.json`;
 
 /** Where a URL leads; named by the article id of the URL. Create-only. */
 export const urlKey = (id: string): string => `${URLS_PREFIX}${id}.json`;

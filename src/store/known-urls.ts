@@ -2,7 +2,7 @@ import type { ObjectStore } from "../ports/object-store.ts";
 import { articleHost, articleId } from "../url/article-id.ts";
 import { normaliseUrl } from "../url/normalise-url.ts";
 import { isReducedTwin } from "../url/page-twins.ts";
-import { createJson, readIfWhole, updateJson } from "./json-object.ts";
+import { createJson, readJson, updateJson } from "./json-object.ts";
 import { readKeptOut } from "./kept-out.ts";
 import { type ArticlePlace, articleKey, isArticleId, isPlace, urlKey } from "./keys.ts";
 import { readLatest } from "./read-latest.ts";
@@ -21,7 +21,7 @@ export interface UrlRecord extends ArticlePlace {
  */
 export async function findPlace(id: string, store: ObjectStore): Promise<ArticlePlace | null> {
   if (!isArticleId(id)) return null;
-  return placeIn((await readIfWhole<UrlRecord>(urlKey(id), store))?.value ?? null);
+  return placeIn((await readJson<UrlRecord>(urlKey(id), store))?.value ?? null);
 }
 
 /**

@@ -19,7 +19,7 @@ export interface ArticleList {
   readonly next: string | null;
 }
 
-const READS_AT_ONCE = 6; // Workers hold six connections open.
+const CONCURRENT_READS = 6; // Workers hold six connections open.
 /** An article has a version or two, and perhaps a Markdown copy: so most pages are one request for keys. */
 const KEYS_AN_ARTICLE = 4;
 const MAX_KEYS = 1000;
@@ -27,7 +27,7 @@ const MAX_KEYS = 1000;
 /** Articles in the order of host and id, from the bucket alone. */
 export async function listArticles(options: ArticleListOptions, store: ObjectStore): Promise<ArticleList> {
   const { keys, next } = await articleKeys(options, store);
-  const articles = await mapConcurrently(READS_AT_ONCE, keys, async (key) => {
+  const articles = await mapConcurrently(CONCURRENT_READS, keys, async (key) => {
     const place = placeOfArticleKey(key);
     return place === null ? null : (await readLatest(place, store)).article;
   });

@@ -11,7 +11,7 @@ export interface VersionPage {
   readonly next: number | null;
 }
 
-const READS_AT_ONCE = 6; // Workers hold six connections open.
+const CONCURRENT_READS = 6; // Workers hold six connections open.
 
 /**
  * The versions that an article has had, from the latest back. A version that a later fetch had overtaken when
@@ -28,7 +28,7 @@ export async function listVersions(
   const first = Math.min(from ?? latest.version.number, latest.version.number);
   const last = Math.max(first - limit + 1, 1);
   const numbers = Array.from({ length: first - last + 1 }, (_, index) => first - index);
-  const read = await mapConcurrently(READS_AT_ONCE, numbers, (number) => readVersionAt(latest, number, store));
+  const read = await mapConcurrently(CONCURRENT_READS, numbers, (number) => readVersionAt(latest, number, store));
   const versions: StoredArticle[] = [];
   let next = first;
   for (const [index, version] of read.entries()) {

@@ -2,11 +2,11 @@ import type { StoredArticle } from "../article.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { articleId } from "../url/article-id.ts";
 import { logChange } from "./change-log.ts";
-import { readIfWhole, updateJson } from "./json-object.ts";
+import { isInFuture } from "./clock-skew.ts";
+import { readJson, updateJson } from "./json-object.ts";
 import { articleKey } from "./keys.ts";
 import { findPlace } from "./known-urls.ts";
-import { articleOf } from "./whole-article.ts";
-import { isYetToCome } from "./yet-to-come.ts";
+import { articleCheck } from "./valid-article.ts";
 
 /**
  * Notes that the page at the article's own URL answered `page-gone` at this time, which is now. The article and its
@@ -17,17 +17,17 @@ import { isYetToCome } from "./yet-to-come.ts";
 export async function markGone(url: string, at: string, store: ObjectStore): Promise<void> {
   const place = await findPlace(articleId(url), store);
   if (place === null) return;
-  const latest = (await readIfWhole(articleKey(place), store, articleOf(place)))?.value ?? null;
+  const latest = (await readJson(articleKey(place), store, articleCheck(place)))?.value ?? null;
   if (latest === null || !isNews(latest, url, at)) return;
   await logChange({ change: "gone", version: latest.version.number, id: place.id, host: place.host, at }, store);
   const marked = (latest: StoredArticle | null) =>
     latest !== null && isNews(latest, url, at) ? { ...latest, gone: { since: at } } : null;
-  await updateJson(articleKey(place), store, marked, articleOf(place));
+  await updateJson(articleKey(place), store, marked, articleCheck(place));
 }
 
 function isNews(latest: StoredArticle, url: string, at: string): boolean {
   const { lastChecked } = latest.version;
-  const wasThereSince = at <= lastChecked && !isYetToCome(lastChecked, new Date(at));
+  const wasThereSince = at <= lastChecked && !isInFuture(lastChecked, new Date(at));
   if (articleId(url) !== articleId(latest.url) || wasThereSince) return false;
   return latest.gone === null || at < latest.gone.since;
 }

@@ -3,12 +3,12 @@ import { renderMarkdownDocument } from "../render/markdown-document.ts";
 import { type ArticlePlace, markdownKey } from "./keys.ts";
 import { readLatest } from "./read-latest.ts";
 
-const MAX_LOST_RACES = 10;
+const MAX_WRITE_ATTEMPTS = 10;
 
 /** Brings `article.md` up to `article.json`. */
 export async function storeMarkdown(place: ArticlePlace, store: ObjectStore): Promise<void> {
   const key = markdownKey(place);
-  for (let race = 0; race < MAX_LOST_RACES; race++) {
+  for (let race = 0; race < MAX_WRITE_ATTEMPTS; race++) {
     // The copy is read before the article: who then still finds the copy unchanged writes no older article over it.
     const copy = await store.get(key);
     const { article, isDamaged } = await readLatest(place, store);

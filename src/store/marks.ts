@@ -2,7 +2,7 @@ import { z } from "zod";
 import { mapConcurrently } from "../concurrently.ts";
 import { joinMarks, type Marks, type MarksChange, NO_MARKS, type StoredMarks, tidyLabels } from "../marks.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
-import { readIfWhole, updateJson } from "./json-object.ts";
+import { readJson, updateJson } from "./json-object.ts";
 import { isArticleId, MARKS_PREFIX, marksKey } from "./keys.ts";
 
 const Whole = z.looseObject({
@@ -20,7 +20,7 @@ function wholeMarks(value: unknown): StoredMarks | null {
 
 /** `null` where there are none, or they are damaged. @throws {IngestError} `storage-unavailable`. */
 export async function readMarks(id: string, store: ObjectStore): Promise<StoredMarks | null> {
-  return (await readIfWhole(marksKey(id), store, wholeMarks))?.value ?? null;
+  return (await readJson(marksKey(id), store, wholeMarks))?.value ?? null;
 }
 
 /**
@@ -72,7 +72,7 @@ export async function removeMarks(id: string, store: ObjectStore): Promise<void>
   await store.delete(marksKey(id));
 }
 
-const READS_AT_ONCE = 6; // Workers hold six connections open.
+const CONCURRENT_READS = 6; // Workers hold six connections open.
 
 /** Marks in the order of their ids. What is damaged is passed over. @throws {IngestError} `storage-unavailable`. */
 export async function listMarks(
@@ -80,21 +80,21 @@ export async function listMarks(
   store: ObjectStore,
 ): Promise<{ readonly marks: readonly StoredMarks[]; readonly next: string | null }> {
   const page = await store.list({ prefix: MARKS_PREFIX, after: cursor, limit });
-  const marks = await mapConcurrently(READS_AT_ONCE, page.objects, async ({ key }) => {
+  const marks = await mapConcurrently(CONCURRENT_READS, page.objects, async ({ key }) => {
     const id = idOfMarksKey(key);
     return id === null ? null : readMarks(id, store);
   });
   return { marks: marks.filter((one) => one !== null), next: page.next };
 }
 
-const KEYS_A_PAGE = 1_000;
+const KEYS_PER_PAGE = 1_000;
 
 /** Ids of all that is marked. @throws {IngestError} `storage-unavailable`. */
 export async function markedIds(store: ObjectStore): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();
   let after: string | null = null;
   do {
-    const page = await store.list({ prefix: MARKS_PREFIX, after, limit: KEYS_A_PAGE });
+    const page = await store.list({ prefix: MARKS_PREFIX, after, limit: KEYS_PER_PAGE });
     for (const { key } of page.objects) {
       const id = idOfMarksKey(key);
       if (id !== null) ids.add(id);

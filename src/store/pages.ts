@@ -8,7 +8,7 @@ export function sha256(content: Uint8Array | string): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
-/** Stores a page as received, and answers whether it was not there before. One that is there and damaged is mended. */
+/** Stores a page as received, and answers whether it was not there before. One that is there and damaged is repaired. */
 export async function storePage(body: Uint8Array, store: ObjectStore): Promise<boolean> {
   const hash = sha256(body);
   const packed = gzipSync(body);

@@ -18,7 +18,7 @@ export function underOwnUrl(article: Article, finalUrl: string): Article {
 
 /**
  * Where an article is filed: in the place of its own URL; or in that of another host's article, where that was
- * fetched by us as well and says the same (`isProven`), so that a copy does not become an article of its own.
+ * fetched by us as well and says the same (`belongsAt`), so that a copy does not become an article of its own.
  *
  * @param article as `underOwnUrl` answers it.
  * @throws {IngestError} `storage-unavailable`.
@@ -27,7 +27,7 @@ export async function placeOfArticle(article: Article, store: ObjectStore): Prom
   const known = await findPlace(articleId(article.url), store);
   if (known?.host === articleHost(article.url)) return known;
   const elsewhere = known ?? (await placeOfCanonical(article, store));
-  const isCopy = elsewhere !== null && isProven((await readLatest(elsewhere, store)).article, elsewhere, article);
+  const isCopy = elsewhere !== null && belongsAt((await readLatest(elsewhere, store)).article, elsewhere, article);
   return isCopy ? recordUrl(article.url, elsewhere, store) : claimPlace(article.url, store);
 }
 
@@ -35,7 +35,7 @@ export async function placeOfArticle(article: Article, store: ObjectStore): Prom
  * Whether an article may be filed in a place: the place is of its own host, or what lies there was found at that
  * place's host and says the same.
  */
-export function isProven(latest: StoredArticle | null, place: ArticlePlace, article: Article): boolean {
+export function belongsAt(latest: StoredArticle | null, place: ArticlePlace, article: Article): boolean {
   if (place.host === articleHost(article.url)) return true;
   if (latest === null || articleHost(latest.fetch.finalUrl) !== place.host) return false;
   return latest.version.contentHash === contentHash(article);

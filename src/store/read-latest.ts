@@ -1,8 +1,8 @@
 import type { StoredArticle } from "../article.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
-import { readIfWhole } from "./json-object.ts";
+import { readJson } from "./json-object.ts";
 import { type ArticlePlace, articleKey, numberOfVersionKey, versionKey, versionsPrefix } from "./keys.ts";
-import { articleOf } from "./whole-article.ts";
+import { articleCheck } from "./valid-article.ts";
 
 /** The latest version of an article, and the state of `article.json` that it was read in. */
 export interface Latest {
@@ -16,7 +16,7 @@ export interface Latest {
 
 /** @throws {IngestError} `storage-unavailable`. */
 export async function readLatest(place: ArticlePlace, store: ObjectStore): Promise<Latest> {
-  const object = await readIfWhole(articleKey(place), store, articleOf(place));
+  const object = await readJson(articleKey(place), store, articleCheck(place));
   if (object === null) return { article: null, etag: null, isDamaged: false };
   const { value, etag } = object;
   if (value !== null) return { article: value, etag, isDamaged: false };
@@ -35,7 +35,7 @@ export async function newestVersion(place: ArticlePlace, store: ObjectStore): Pr
   // Keys are listed as text, in which 10 comes before 9.
   keys.sort((one, other) => (numberOfVersionKey(other) ?? 0) - (numberOfVersionKey(one) ?? 0));
   for (const key of keys) {
-    const version = await readIfWhole(key, store, articleOf(place));
+    const version = await readJson(key, store, articleCheck(place));
     if (version?.value != null) return version.value;
   }
   return null;
@@ -49,8 +49,8 @@ export async function readVersionAt(
   number: number,
   store: ObjectStore,
 ): Promise<StoredArticle | null> {
-  const version = await readIfWhole(versionKey(place, number), store, articleOf(place));
+  const version = await readJson(versionKey(place, number), store, articleCheck(place));
   if (version?.value != null || number !== 1) return version?.value ?? null;
-  const latest = await readIfWhole(articleKey(place), store, articleOf(place));
+  const latest = await readJson(articleKey(place), store, articleCheck(place));
   return latest?.value?.version.number === 1 ? latest.value : null;
 }

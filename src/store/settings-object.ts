@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { IngestError } from "../errors.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
-import { jsonBytes, readIfWhole } from "./json-object.ts";
+import { jsonBytes, readJson } from "./json-object.ts";
 
 /** What the owner set while the service runs: one object of the bucket, moved by compare-and-swap. */
 export interface SettingsObject<Value> {
@@ -17,12 +17,12 @@ export interface SettingsObject<Value> {
 }
 
 /** Each lost race means that another writer has changed the object. */
-const MAX_LOST_RACES = 50;
+const MAX_WRITE_ATTEMPTS = 50;
 
 /** @param none the value of an object that is not there. */
 export function settingsObject<Value>(key: string, schema: z.ZodType<Value>, none: Value): SettingsObject<Value> {
   async function readHeld(store: ObjectStore): Promise<{ readonly value: Value; readonly etag: string | null }> {
-    const object = await readIfWhole<unknown>(key, store);
+    const object = await readJson<unknown>(key, store);
     if (object === null) return { value: none, etag: null };
     const parsed = schema.safeParse(object.value);
     if (!parsed.success) throw new IngestError("storage-unavailable", `${key} is damaged.`);
@@ -33,7 +33,7 @@ export function settingsObject<Value>(key: string, schema: z.ZodType<Value>, non
     read: async (store) => (await readHeld(store)).value,
 
     async update(store, change) {
-      for (let race = 0; race < MAX_LOST_RACES; race++) {
+      for (let race = 0; race < MAX_WRITE_ATTEMPTS; race++) {
         const { value, etag } = await readHeld(store);
         const after = change(value);
         if (after === value) return value;
@@ -42,7 +42,7 @@ export function settingsObject<Value>(key: string, schema: z.ZodType<Value>, non
           etag === null ? await store.putIfAbsent(key, body) : await store.putIfUnchanged(key, body, etag);
         if (written !== null) return after;
       }
-      throw new IngestError("storage-unavailable", `${key} kept changing for ${MAX_LOST_RACES} attempts`);
+      throw new IngestError("storage-unavailable", `${key} kept changing for ${MAX_WRITE_ATTEMPTS} attempts`);
     },
   };
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { INGEST_ERRORS, type IngestErrorCode } from "../errors.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import type { Validators } from "../ports/resource-fetcher.ts";
-import { jsonBytes, readIfWhole } from "./json-object.ts";
+import { jsonBytes, readJson } from "./json-object.ts";
 import { sourceKey } from "./keys.ts";
 
 /** What a source turned out to be when it answered. */
@@ -82,7 +82,7 @@ export interface SourceState {
 }
 
 /** A state of the bucket, with what a write in its place must name. */
-export interface HeldSourceState {
+export interface StoredSourceState {
   /** `null`: there is none, or it is damaged and will be built anew. */
   readonly state: SourceState | null;
   /** `null`: there is no object. */
@@ -121,8 +121,8 @@ const State: z.ZodType<SourceState> = z.object({
 });
 
 /** @throws {IngestError} `storage-unavailable`. */
-export async function readSourceState(url: string, store: ObjectStore): Promise<HeldSourceState> {
-  const object = await readIfWhole<unknown>(sourceKey(sourceId(url)), store);
+export async function readSourceState(url: string, store: ObjectStore): Promise<StoredSourceState> {
+  const object = await readJson<unknown>(sourceKey(sourceId(url)), store);
   if (object === null) return { state: null, etag: null };
   const parsed = State.safeParse(object.value);
   const isOurs = parsed.success && parsed.data.url === url;

@@ -3,26 +3,26 @@ import { IngestError } from "../errors.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { articleHost } from "../url/article-id.ts";
 import { logChange } from "./change-log.ts";
-import { keepFirstVersion } from "./first-version.ts";
+import { isInFuture } from "./clock-skew.ts";
+import { refuseExcluded } from "./exclusions.ts";
+import { storeFirstVersion } from "./first-version.ts";
 import { createJson, jsonBytes } from "./json-object.ts";
-import { refuseKeptAway } from "./kept-away.ts";
 import { recordKeptOut } from "./kept-out.ts";
 import { type ArticlePlace, articleKey, versionKey } from "./keys.ts";
 import { claimPlace, recordUrl } from "./known-urls.ts";
 import { storeMarkdown } from "./markdown-copy.ts";
 import { sha256, storePage } from "./pages.ts";
-import { isProven, placeOfArticle, underOwnUrl } from "./place-of-article.ts";
+import { belongsAt, placeOfArticle, underOwnUrl } from "./place-of-article.ts";
 import { type Latest, readLatest } from "./read-latest.ts";
 import { type KeptReason, reasonToKeep } from "./reason-to-keep.ts";
 import { aliasesOf, contentHash, nextVersion, refreshed, withAliases, withMoreAliases } from "./stored-article.ts";
 import { deletedError, isDeleted } from "./tombstones.ts";
-import { articleOf } from "./whole-article.ts";
+import { articleCheck } from "./valid-article.ts";
 import { withdrawDeleted } from "./withdraw-deleted.ts";
-import { isYetToCome } from "./yet-to-come.ts";
 
 export type StoreOutcome = Filed & {
   /** Whether `article.json` was damaged, and has been built anew from the versions. */
-  readonly mended: boolean;
+  readonly repaired: boolean;
 };
 
 type Filed =
@@ -36,7 +36,7 @@ export interface StoreSettings {
 }
 
 /** Each lost race means that another writer has moved the article on. */
-const MAX_LOST_RACES = 50;
+const MAX_WRITE_ATTEMPTS = 50;
 
 /**
  * Files an article in the bucket, unless its owner keeps it away: its place → URLs → pages → version → line of the log →
@@ -62,22 +62,22 @@ export async function storeArticle(
     throw new TypeError(`A page that ended as ${found.outcome} is no article to store.`);
   }
   const article = underOwnUrl(found, pages[0].finalUrl);
-  await refuseKeptAway([pages[0].requestedUrl, pages[0].finalUrl, article.url], store);
+  await refuseExcluded([pages[0].requestedUrl, pages[0].finalUrl, article.url], store);
   let place = await placeOfArticle(article, store);
   const newPages: string[] = [];
-  let mended = false;
-  for (let race = 0; race < MAX_LOST_RACES; race++) {
+  let repaired = false;
+  for (let race = 0; race < MAX_WRITE_ATTEMPTS; race++) {
     if (await isDeleted(place.id, store)) {
       await withdrawDeleted(place, newPages, store);
       throw deletedError();
     }
     const latest = notYet(await readLatest(place, store), pages[0].fetchedAt, now);
-    if (latest.isDamaged) mended = true;
+    if (latest.isDamaged) repaired = true;
     if (latest.isDamaged && latest.article !== null) {
       await moveLatest(latest, latest.article, place, store);
       continue;
     }
-    if (!isProven(latest.article, place, article)) {
+    if (!belongsAt(latest.article, place, article)) {
       place = await claimPlace(article.url, store);
       continue;
     }
@@ -86,9 +86,9 @@ export async function storeArticle(
     if (filed === null) continue;
     if (settings.markdown) await storeMarkdown(place, store);
     if (await withdrawDeleted(place, newPages, store)) throw deletedError();
-    return { ...filed, mended };
+    return { ...filed, repaired };
   }
-  throw new IngestError("storage-unavailable", `${articleKey(place)} kept changing for ${MAX_LOST_RACES} attempts`);
+  throw new IngestError("storage-unavailable", `${articleKey(place)} kept changing for ${MAX_WRITE_ATTEMPTS} attempts`);
 }
 
 /**
@@ -98,8 +98,8 @@ export async function storeArticle(
 function notYet(latest: Latest, fetchedAt: string, now: Date | null): Latest {
   const { article } = latest;
   if (article === null || now === null) return latest;
-  const isAhead = isYetToCome(article.version.lastChecked, now);
-  const isGoneAhead = article.gone != null && isYetToCome(article.gone.since, now);
+  const isAhead = isInFuture(article.version.lastChecked, now);
+  const isGoneAhead = article.gone != null && isInFuture(article.gone.since, now);
   if (!isAhead && !isGoneAhead) return latest;
   const lastChecked = isAhead ? new Date(Date.parse(fetchedAt) - 1).toISOString() : article.version.lastChecked;
   const gone = isGoneAhead ? null : article.gone;
@@ -162,10 +162,10 @@ async function createVersion(
   place: ArticlePlace,
   store: ObjectStore,
 ): Promise<StoredArticle> {
-  await keepFirstVersion(latest, store);
+  await storeFirstVersion(latest, store);
   for (let { number } = wanted.version; ; number++) {
     const version: StoredArticle = { ...wanted, version: { ...wanted.version, number } };
-    const existing = await createJson(versionKey(place, number), version, store, articleOf(place));
+    const existing = await createJson(versionKey(place, number), version, store, articleCheck(place));
     if (existing === null) return version;
     if (existing.fetch.fetchedAt >= latest.version.lastChecked) return existing;
   }

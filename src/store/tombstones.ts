@@ -2,7 +2,7 @@ import { z } from "zod";
 import { mapConcurrently } from "../concurrently.ts";
 import { IngestError } from "../errors.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
-import { readIfWhole, updateJson } from "./json-object.ts";
+import { readJson, updateJson } from "./json-object.ts";
 import { type ArticlePlace, DELETED_PREFIX, isPlace, tombstoneKey } from "./keys.ts";
 
 /** Who deleted an article. */
@@ -42,7 +42,7 @@ function wholeTombstone(value: unknown): Tombstone | null {
   return isPlace(value) && Whole.safeParse(value).success ? (value as unknown as Tombstone) : null;
 }
 
-const READS_AT_ONCE = 6; // Workers hold six connections open.
+const CONCURRENT_READS = 6; // Workers hold six connections open.
 
 /** Whether the article of this id was deleted, as of some seconds ago. A damaged tombstone keeps away as well. */
 export async function isDeleted(id: string, store: ObjectStore): Promise<boolean> {
@@ -65,7 +65,7 @@ export function deletedError(): IngestError {
 
 /** `null` when there is none under this id, or it is damaged. */
 export async function readTombstone(id: string, store: ObjectStore): Promise<Tombstone | null> {
-  return (await readIfWhole(tombstoneKey(id), store, wholeTombstone))?.value ?? null;
+  return (await readJson(tombstoneKey(id), store, wholeTombstone))?.value ?? null;
 }
 
 /** Notes a deletion, under all ids of the article. One that is there keeps when, by whom and why. */
@@ -100,8 +100,8 @@ export async function listTombstones(
   let after = cursor;
   do {
     const page = await store.list({ prefix: DELETED_PREFIX, after, limit: limit - tombstones.length });
-    const read = await mapConcurrently(READS_AT_ONCE, page.objects, async ({ key }) => {
-      const tombstone = (await readIfWhole(key, store, wholeTombstone))?.value ?? null;
+    const read = await mapConcurrently(CONCURRENT_READS, page.objects, async ({ key }) => {
+      const tombstone = (await readJson(key, store, wholeTombstone))?.value ?? null;
       return tombstone !== null && key === tombstoneKey(tombstone.id) ? tombstone : null;
     });
     tombstones.push(...read.filter((tombstone) => tombstone !== null));

@@ -7,7 +7,7 @@ type Text = Pick<Article, "headline" | "articleBody">;
 const MAX_WORD_EDITS = 2_000;
 /** More paragraphs that differ than this are one change of everything. */
 const MAX_PARAGRAPH_EDITS = 1_000;
-/** A typo is mended in a few words. */
+/** A typo is repaired in a few words. */
 const MAX_TYPO_WORDS = 5;
 
 /** What an edit did to headline and paragraphs. */
@@ -87,10 +87,10 @@ function isTypo(edits: readonly WordEdit[]): boolean {
   return true;
 }
 
-function isMisspelling(word: string, mended: string): boolean {
-  if (/\d/.test(word + mended)) return false;
-  const parts = diffArrays([...word.toLowerCase()], [...mended.toLowerCase()], { maxEditLength: 2 });
-  return parts !== undefined && Math.min(word.length, mended.length) > 1;
+function isMisspelling(word: string, repaired: string): boolean {
+  if (/\d/.test(word + repaired)) return false;
+  const parts = diffArrays([...word.toLowerCase()], [...repaired.toLowerCase()], { maxEditLength: 2 });
+  return parts !== undefined && Math.min(word.length, repaired.length) > 1;
 }
 
 function paragraphsOf(text: string): string[] {

@@ -1,9 +1,9 @@
 import type { StoredArticle } from "../article.ts";
 import { mapConcurrently } from "../concurrently.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
-import { readIfWhole } from "./json-object.ts";
+import { readJson } from "./json-object.ts";
 import { ARTICLES_PREFIX, isArticleKey, placeOfArticleKey } from "./keys.ts";
-import { articleOf } from "./whole-article.ts";
+import { articleCheck } from "./valid-article.ts";
 
 export interface ArticleWalk {
   /** Only the articles of one host, as it stands in keys; `null` for all. */
@@ -20,8 +20,8 @@ export interface ArticleBatch {
   readonly last: string;
 }
 
-const KEYS_A_PAGE = 1_000;
-const READS_AT_ONCE = 6; // Workers hold six connections open.
+const KEYS_PER_PAGE = 1_000;
+const CONCURRENT_READS = 6; // Workers hold six connections open.
 const MAX_ARTICLES = 100;
 const MAX_BYTES = 8_000_000;
 
@@ -42,7 +42,7 @@ export async function* walkArticles(
   let bytes = 0;
   let next = after;
   do {
-    const page = await store.list({ prefix, after: next, limit: KEYS_A_PAGE });
+    const page = await store.list({ prefix, after: next, limit: KEYS_PER_PAGE });
     for (const { key, size } of page.objects) {
       if (!isArticleKey(key)) continue;
       keys.push(key);
@@ -63,7 +63,7 @@ export async function countArticles({ host, after }: ArticleWalk, store: ObjectS
   let count = 0;
   let next = after;
   do {
-    const page = await store.list({ prefix, after: next, limit: KEYS_A_PAGE });
+    const page = await store.list({ prefix, after: next, limit: KEYS_PER_PAGE });
     count += page.objects.filter(({ key }) => isArticleKey(key)).length;
     next = page.next;
   } while (next !== null);
@@ -76,9 +76,9 @@ function prefixOf(host: string | null): string {
 
 async function readBatch(keys: readonly string[], store: ObjectStore): Promise<ArticleBatch> {
   const unreadable: string[] = [];
-  const articles = await mapConcurrently(READS_AT_ONCE, keys, async (key) => {
+  const articles = await mapConcurrently(CONCURRENT_READS, keys, async (key) => {
     const place = placeOfArticleKey(key);
-    const object = place === null ? null : await readIfWhole(key, store, articleOf(place));
+    const object = place === null ? null : await readJson(key, store, articleCheck(place));
     if (place === null || object?.value === null) unreadable.push(key);
     return object?.value ?? null;
   });

@@ -14,7 +14,7 @@ export interface ForeignKey {
   readonly keys: readonly [string];
 }
 
-const KEYS_A_PAGE = 1_000;
+const KEYS_PER_PAGE = 1_000;
 
 /** The folders of articles in the order of host and id. The walk can go on after the last key of any. */
 export async function* articleFolders(
@@ -26,7 +26,7 @@ export async function* articleFolders(
   let keys: string[] = [];
   let next = after;
   do {
-    const page = await store.list({ prefix, after: next, limit: KEYS_A_PAGE });
+    const page = await store.list({ prefix, after: next, limit: KEYS_PER_PAGE });
     for (const { key } of page.objects) {
       const at = placeOfKey(key);
       if (at === null) {

@@ -3,7 +3,7 @@ import type { ObjectStore } from "../ports/object-store.ts";
 import { completeDeletion } from "../removal/delete-articles.ts";
 import { renderMarkdownDocument } from "../render/markdown-document.ts";
 import { fetchesOf } from "../store/fetch-records.ts";
-import { readIfWhole } from "../store/json-object.ts";
+import { readJson } from "../store/json-object.ts";
 import { type ArticlePlace, keptOutKey, markdownKey, urlKey, versionKey } from "../store/keys.ts";
 import { recordUrl } from "../store/known-urls.ts";
 import { storeMarkdown } from "../store/markdown-copy.ts";
@@ -78,7 +78,7 @@ async function checkUrls(
   const own = [latest, ...versions].map(({ url }) => url).find((url) => articleId(url) === place.id);
   for (const url of [...(own === undefined ? [] : [own]), ...latest.aliases]) {
     const key = urlKey(articleId(url));
-    const record = await readIfWhole(key, store);
+    const record = await readJson(key, store);
     if (record !== null && record.value !== null) continue;
     found.push({ key, problem: record === null ? "missing" : "damaged", cure: "its article" });
     if (repair) await recordUrl(url, place, store);
@@ -99,6 +99,6 @@ async function checkMarkdown(
 }
 
 async function isDamaged(key: string, store: ObjectStore): Promise<boolean> {
-  const object = await readIfWhole(key, store);
+  const object = await readJson(key, store);
   return object !== null && object.value === null;
 }

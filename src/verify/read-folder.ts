@@ -2,7 +2,7 @@ import type { StoredArticle } from "../article.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { type ArticlePlace, articleKey, numberOfVersionKey, versionKey } from "../store/keys.ts";
 import { contentHash } from "../store/stored-article.ts";
-import { articleOf } from "../store/whole-article.ts";
+import { articleCheck } from "../store/valid-article.ts";
 import type { ArticleFolder } from "./article-folders.ts";
 
 /** An article or a version as it lies in the bucket. */
@@ -45,7 +45,7 @@ async function readFiled(key: string, place: ArticlePlace, store: ObjectStore): 
 /** JSON with one letter changed is JSON: the hash of headline and text tells. */
 function parseWhole(body: Uint8Array, place: ArticlePlace): StoredArticle | null {
   try {
-    const article = articleOf(place)(JSON.parse(new TextDecoder().decode(body)));
+    const article = articleCheck(place)(JSON.parse(new TextDecoder().decode(body)));
     return article !== null && contentHash(article) === article.version.contentHash ? article : null;
   } catch {
     return null;

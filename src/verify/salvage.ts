@@ -6,7 +6,7 @@ import type { SiteRule } from "../sites/site-rule.ts";
 import type { ArticlePlace } from "../store/keys.ts";
 import { readSiteRule } from "../store/site-rules.ts";
 import { contentHash } from "../store/stored-article.ts";
-import { type ArticleTail, articleOf, wholeTail } from "../store/whole-article.ts";
+import { type ArticleTail, articleCheck, validTail } from "../store/valid-article.ts";
 
 /**
  * Builds an article or a version anew from its pages, when enough is left of its object to tell which
@@ -26,7 +26,7 @@ export async function salvage(
   if (typeof pages === "string") return null;
   const article = extractOrNull(pages, await readSiteRule(pages[0].finalUrl, store));
   if (article === null || contentHash(article) !== tail.version.contentHash) return null;
-  return articleOf({ id, host })({ ...article, id, host, ...tail });
+  return articleCheck({ id, host })({ ...article, id, host, ...tail });
 }
 
 function readTail(text: string): ArticleTail | null {
@@ -34,7 +34,7 @@ function readTail(text: string): ArticleTail | null {
   const start = text.lastIndexOf(',"aliases":[');
   if (start < 0) return null;
   try {
-    return wholeTail(JSON.parse(`{${text.slice(start + 1)}`));
+    return validTail(JSON.parse(`{${text.slice(start + 1)}`));
   } catch {
     return null;
   }

@@ -1,6 +1,6 @@
 import { mapConcurrently } from "../concurrently.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
-import { readIfWhole } from "../store/json-object.ts";
+import { readJson } from "../store/json-object.ts";
 import {
   ARTICLES_PREFIX,
   DELETED_PREFIX,
@@ -23,7 +23,7 @@ export interface VerifyStep {
   readonly after: string;
 }
 
-const READS_AT_ONCE = 6; // Workers hold six connections open.
+const CONCURRENT_READS = 6; // Workers hold six connections open.
 const ARTICLES_A_STEP = 60;
 const RECORDS_A_STEP = 1_000;
 /** In the order of their names, after the articles. */
@@ -61,7 +61,7 @@ async function verifyFolders(
   store: ObjectStore,
   repair: boolean,
 ): Promise<VerifyStep> {
-  const found = await mapConcurrently(READS_AT_ONCE, folders, async (folder): Promise<Finding[]> => {
+  const found = await mapConcurrently(CONCURRENT_READS, folders, async (folder): Promise<Finding[]> => {
     if (folder.place === null) return [{ key: folder.keys[0], problem: "foreign", cure: null }];
     return checkArticle(folder, store, repair);
   });
@@ -77,8 +77,8 @@ async function* verifyRecords(prefix: string, after: string | null, store: Objec
   let next = after?.startsWith(prefix) ? after : null;
   do {
     const page = await store.list({ prefix, after: next, limit: RECORDS_A_STEP });
-    const found = await mapConcurrently(READS_AT_ONCE, page.objects, async ({ key }): Promise<Finding[]> => {
-      const record = await readIfWhole(key, store);
+    const found = await mapConcurrently(CONCURRENT_READS, page.objects, async ({ key }): Promise<Finding[]> => {
+      const record = await readJson(key, store);
       const isDamaged = record !== null && record.value === null;
       // What the owner has set is nowhere else.
       const cure = prefix === MARKS_PREFIX ? null : "the next try";

@@ -97,10 +97,10 @@ export function describeHostGate(name: string, open: () => GateUnderTest): void 
     test("pages that are queued get times one after the other, and one that waits already gets none", async () => {
       const { gate, advance } = open();
       const origin = newOrigin();
-      expect(await gate.lineUp(origin, ["a", "b", null])).toEqual([0, 3_600, 7_200]);
-      expect(await gate.lineUp(origin, ["b", "c", null])).toEqual([null, 10_800, 14_400]);
+      expect(await gate.reserveSlots(origin, ["a", "b", null])).toEqual([0, 3_600, 7_200]);
+      expect(await gate.reserveSlots(origin, ["b", "c", null])).toEqual([null, 10_800, 14_400]);
       advance(3_600_000 + 3_600 + 1_000);
-      const [again] = await gate.lineUp(origin, ["b"]);
+      const [again] = await gate.reserveSlots(origin, ["b"]);
       expect(again).not.toBeNull();
     });
   });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import { openDatabase } from "../../src/adapters/sqlite-catalog.ts";
 import type { StoredArticle } from "../../src/article.ts";
-import { indexKept } from "../../src/catalog/index-kept.ts";
+import { indexStored } from "../../src/catalog/index-stored.ts";
 import { reindex } from "../../src/catalog/reindex.ts";
 import { sqlCatalog } from "../../src/catalog/sql-catalog.ts";
 import { IngestError } from "../../src/errors.ts";
@@ -49,7 +49,7 @@ async function file(minute: number, text: string, changes: { url?: string; reque
   const page = samplePage(minute, { requestedUrl, finalUrl: url, body, html: `<p>${text}</p>` });
   const article = sampleArticle({ url, articleBody: text, headline: text.slice(0, 20), description: text });
   const { stored } = await storeArticle(article, [page], DISCOVERY, store, { markdown: true });
-  await indexKept([stored], store, ports.catalog);
+  await indexStored([stored], store, ports.catalog);
   return stored;
 }
 
@@ -129,7 +129,7 @@ describe("what was deleted stays away", () => {
     }))
       expect(results.every(({ kind }) => kind !== "changed")).toBe(true);
     expect(await keysUnder(ARTICLES_PREFIX, store)).toEqual([]);
-    await indexKept([stored], store, ports.catalog);
+    await indexStored([stored], store, ports.catalog);
     expect(await tablesWith("Marwood", database)).toEqual([]);
     await reindex(store, ports.catalog, null, () => {});
   });

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { StoredArticle } from "../../src/article.ts";
 import type { FailureRecord } from "../../src/failure.ts";
+import { isInFuture } from "../../src/store/clock-skew.ts";
 import { articleKey, failureKey } from "../../src/store/keys.ts";
-import { isYetToCome } from "../../src/store/yet-to-come.ts";
 import { articleHost, articleId } from "../../src/url/article-id.ts";
 import { crawlTurn, PACE } from "./crawl-turn.ts";
 import { brokenInvariants } from "./invariants.ts";
@@ -16,12 +16,12 @@ vi.mock("../../src/extract/article-part.ts", async () => ({ readPart: (await imp
 vi.mock("../../src/extract/extract-article.ts", async () => ({
   joinPages: (await import("./model-page.ts")).joinModel,
 }));
-vi.mock("../../src/store/yet-to-come.ts", { spy: true });
+vi.mock("../../src/store/clock-skew.ts", { spy: true });
 
 beforeEach(() => {
   vi.spyOn(console, "log").mockImplementation(() => {});
   vi.spyOn(console, "error").mockImplementation(() => {});
-  vi.mocked(isYetToCome).mockRestore();
+  vi.mocked(isInFuture).mockRestore();
 });
 
 /** In seconds. */
@@ -162,7 +162,7 @@ test("clocks that jump, however often, keep no article from its next edit", asyn
 }, 120_000);
 
 test("the mutant is caught that believes every time of the bucket", async () => {
-  vi.mocked(isYetToCome).mockReturnValue(false);
+  vi.mocked(isInFuture).mockReturnValue(false);
   const { failed, errorInstance } = await fc.check(anyJumps, { numRuns: RUNS, seed: 1, endOnFailure: true });
   expect(failed).toBe(true);
   expect(String(errorInstance)).toMatch(/has not taken its edit|said to be gone|in the future/);

@@ -140,7 +140,7 @@ function throughProcess(gate: HostGate, isolate: Isolate): HostGate {
   return {
     acquire: (origin) => step(`acquire ${origin}`, () => gate.acquire(origin)),
     release: (origin, ...how) => step(`release ${origin}`, () => gate.release(origin, ...how)),
-    lineUp: (origin, ids) => step(`line up pages of ${origin}`, () => gate.lineUp(origin, ids)),
+    reserveSlots: (origin, ids) => step(`reserve slots of ${origin}`, () => gate.reserveSlots(origin, ids)),
     reserveSlot: (origin) => step(`line up ${origin}`, () => gate.reserveSlot(origin)),
   };
 }

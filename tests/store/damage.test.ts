@@ -49,14 +49,14 @@ describe("a damaged article.json", () => {
     ["a worse text", sampleArticle({ articleBody: "Subscribe.", outcome: "paywalled" }), "kept", 2],
   ])("is built anew by the next delivery of %s, which says so", async (_what, article, status, number) => {
     const outcome = await put(article, 5);
-    expect(outcome).toMatchObject({ status, mended: true, stored: { version: { number } } });
+    expect(outcome).toMatchObject({ status, repaired: true, stored: { version: { number } } });
     expect(JSON.parse((await snapshot(store))[`${FOLDER}/article.json`] ?? "")).toEqual(outcome.stored);
-    expect(await put(article, 5)).toMatchObject({ mended: false });
+    expect(await put(article, 5)).toMatchObject({ repaired: false });
   });
 
   test("is replaced when none of its versions is whole", async () => {
     for (const number of [1, 2]) await damage(`${FOLDER}/versions/${number}.json`, store);
-    expect(await put(edited, 5)).toMatchObject({ status: "new", mended: true });
+    expect(await put(edited, 5)).toMatchObject({ status: "new", repaired: true });
     expect(await readArticle(ID, store)).toMatchObject({ version: { number: 1, lastChecked: at(5) } });
     expect(await readVersion(ID, 1, store)).toMatchObject({ articleBody: edited.articleBody });
   });

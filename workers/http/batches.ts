@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
 import { mapConcurrently } from "../../src/concurrently.ts";
 import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
 import { readBlocks } from "../../src/store/blocks.ts";
-import { ownersRefusal } from "../../src/store/kept-away.ts";
+import { exclusionOf } from "../../src/store/exclusions.ts";
 import { articleId } from "../../src/url/article-id.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
 import { withoutCredentials } from "../../src/url/without-credentials.ts";
@@ -32,7 +32,7 @@ const batchRoute = createRoute({
   },
 });
 
-const READS_AT_ONCE = 6; // Workers hold six connections open.
+const CONCURRENT_READS = 6; // Workers hold six connections open.
 
 export const batches = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 
@@ -43,9 +43,9 @@ batches.openapi(batchRoute, async (c) => {
   const { urls } = c.req.valid("json");
   const blocks = await readBlocks(ports.store);
   const refusals = await mapConcurrently(
-    READS_AT_ONCE,
+    CONCURRENT_READS,
     urls,
-    async (url) => urlRefusal(url, ports.urlPolicy) ?? (await ownersRefusal(url, blocks, ports.store)),
+    async (url) => urlRefusal(url, ports.urlPolicy) ?? (await exclusionOf(url, blocks, ports.store)),
   );
   const states = urls.map((url, index): UrlState => {
     const refusal = refusals[index] ?? null;

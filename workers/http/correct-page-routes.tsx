@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { every } from "hono/combine";
-import { indexKept } from "../../src/catalog/index-kept.ts";
+import { indexStored } from "../../src/catalog/index-stored.ts";
 import { reExtractArticle } from "../../src/re-extract/re-extract-article.ts";
 import { trySiteRule } from "../../src/re-extract/try-site-rule.ts";
 import { readRuleOfHost, removeSiteRule, selectorsSchema, writeSiteRule } from "../../src/store/site-rules.ts";
@@ -41,7 +41,7 @@ correctPages.post("/articles/:id{[0-9a-f]{32}}/correct", policy, ourForm, async 
     await writeSiteRule(host, selectors.data, { changedAt: clock.now().toISOString(), changedBy: "page" }, store);
   }
   const reExtracted = await reExtractArticle(article, store, { ...storeSettings, clock });
-  await indexKept([reExtracted.stored], store, c.var.worker.catalog);
+  await indexStored([reExtracted.stored], store, c.var.worker.catalog);
   return c.redirect(`/articles/${article.id}`, 303);
 });
 

@@ -6,7 +6,7 @@ import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { readLatest } from "../../src/store/read-latest.ts";
 import { RequestProblem } from "./problem.ts";
 
-const READS_AT_ONCE = 6; // Workers hold six connections open.
+const CONCURRENT_READS = 6; // Workers hold six connections open.
 
 /**
  * The articles of a page of a list as a book, for download.
@@ -18,7 +18,11 @@ export async function answerEpubOf(
   entries: readonly Pick<StoredArticle, "id" | "host">[],
   store: ObjectStore,
 ): Promise<Response> {
-  const read = await mapConcurrently(READS_AT_ONCE, entries, async (entry) => (await readLatest(entry, store)).article);
+  const read = await mapConcurrently(
+    CONCURRENT_READS,
+    entries,
+    async (entry) => (await readLatest(entry, store)).article,
+  );
   const articles = read.filter((article) => article !== null);
   if (articles.length === 0) throw new RequestProblem("not-found", "There is no article in this list.");
   const book = renderEpub(articles, title) as Uint8Array<ArrayBuffer>;

@@ -32,7 +32,7 @@ export function answerFeed(c: Context, format: FeedFormat, { title, items, delet
   return c.body(render(feed), 200, { "Content-Type": type });
 }
 
-const READS_AT_ONCE = 6; // Workers hold six connections open.
+const CONCURRENT_READS = 6; // Workers hold six connections open.
 
 /** The articles of a list, from the bucket; those that have left it meanwhile are left out. */
 export async function feedItemsOf(
@@ -40,7 +40,7 @@ export async function feedItemsOf(
   store: ObjectStore,
 ): Promise<readonly FeedItem[]> {
   const articles = await mapConcurrently(
-    READS_AT_ONCE,
+    CONCURRENT_READS,
     entries,
     async (entry) => (await readLatest(entry, store)).article,
   );

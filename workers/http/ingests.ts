@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { refusalByOwner } from "../../src/store/kept-away.ts";
+import { readExclusion } from "../../src/store/exclusions.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
 import type { AppEnv } from "./app-env.ts";
 import { ingestCall, requestOf } from "./ingest-call.ts";
@@ -70,7 +70,7 @@ ingests.openapi(ingestRoute, async (c) => {
   const discovery = { via: "api", source: null, feedTitle: null, feedDate: null } as const;
   if (/\brespond-async\b/i.test(c.req.valid("header").prefer ?? "")) {
     if (html !== undefined) throw new RequestProblem("invalid-request", "A page that you bring is never queued.");
-    const refusal = urlRefusal(url, ports.urlPolicy) ?? (await refusalByOwner(url, ports.store));
+    const refusal = urlRefusal(url, ports.urlPolicy) ?? (await readExclusion(url, ports.store));
     if (refusal !== null) throw refusal;
     const since = ports.clock.now().toISOString();
     await whenQueued(ports.queue.send([{ url, discovery }]));

@@ -4,7 +4,7 @@ import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
 import { markLink } from "../../src/reading-list/mark-link.ts";
 import type { SavedLink } from "../../src/reading-list/saved-link.ts";
 import { readBlocks } from "../../src/store/blocks.ts";
-import { ownersRefusal } from "../../src/store/kept-away.ts";
+import { exclusionOf } from "../../src/store/exclusions.ts";
 import { isKnownUrl } from "../../src/store/known-urls.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
 import type { Worker } from "../platform/env.ts";
@@ -20,7 +20,7 @@ export interface QueuedLinks {
 /** Each takes up to eight requests to the bucket, and a call of a worker has a thousand. */
 export const MAX_QUEUED_LINKS = 60;
 
-const READS_AT_ONCE = 6; // Workers hold six connections open.
+const CONCURRENT_READS = 6; // Workers hold six connections open.
 const DISCOVERY = { via: "page", source: null, feedTitle: null, feedDate: null } as const;
 
 /**
@@ -37,9 +37,9 @@ export async function queueLinks(
   const messages: IngestMessage[] = [];
   const marks: StoredMarks[] = [];
   const refused: { url: string; detail: string }[] = [];
-  await mapConcurrently(READS_AT_ONCE, links, async (link) => {
+  await mapConcurrently(CONCURRENT_READS, links, async (link) => {
     const { url } = link;
-    const refusal = urlRefusal(url, urlPolicy) ?? (await ownersRefusal(url, blocks, store));
+    const refusal = urlRefusal(url, urlPolicy) ?? (await exclusionOf(url, blocks, store));
     if (refusal !== null) {
       refused.push({ url, detail: refusal.message });
       return;

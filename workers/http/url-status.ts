@@ -1,7 +1,7 @@
 import type { FailureRecord } from "../../src/failure.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
+import { readExclusion } from "../../src/store/exclusions.ts";
 import { readFailure } from "../../src/store/failures.ts";
-import { refusalByOwner } from "../../src/store/kept-away.ts";
 import { changeSince, type FetchResult } from "../../src/store/last-change.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
 
@@ -28,7 +28,7 @@ export async function urlStatus(url: string, since: string | null, store: Object
     return { ...told, state: failure.retryable ? "queued" : "failed", failure };
   const change = article === null ? null : await changeSince(article, since, store);
   if (change !== null) return { ...told, state: "stored", change };
-  const kept = article === null ? await refusalByOwner(url, store) : null;
+  const kept = article === null ? await readExclusion(url, store) : null;
   if (kept !== null) return { ...told, state: kept.code === "deleted" ? "deleted" : "blocked" };
   return { ...told, state: since === null ? "unknown" : "queued" };
 }

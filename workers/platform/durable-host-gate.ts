@@ -8,7 +8,7 @@ export interface HostGates {
     acquire(): Promise<ReturnType<HostGate["acquire"]>>;
     release(...args: Parameters<HostGate["release"]>): Promise<void>;
     reserveSlot(minDelay: number): Promise<number>;
-    lineUp(...args: Parameters<HostGate["lineUp"]>): Promise<ReturnType<HostGate["lineUp"]>>;
+    reserveSlots(...args: Parameters<HostGate["reserveSlots"]>): Promise<ReturnType<HostGate["reserveSlots"]>>;
   };
 }
 
@@ -19,7 +19,7 @@ export function durableHostGate(gates: HostGates, minDelay: number): HostGatePor
     acquire: (origin) => asked(() => gateOf(origin).acquire()),
     release: (origin, lease, end, learned) => asked(() => gateOf(origin).release(lease, end, learned, minDelay)),
     reserveSlot: (origin) => asked(() => gateOf(origin).reserveSlot(minDelay)),
-    lineUp: (origin, ids) => asked(() => gateOf(origin).lineUp(ids, minDelay)),
+    reserveSlots: (origin, ids) => asked(() => gateOf(origin).reserveSlots(ids, minDelay)),
   };
 }
 

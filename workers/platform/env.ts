@@ -18,7 +18,7 @@ import type { ObjectStore } from "../../src/ports/object-store.ts";
 import type { WebhookSender } from "../../src/ports/webhook-sender.ts";
 import { alertsOf } from "../../src/searches/alerts-of.ts";
 import type { CrawlPorts } from "../../src/sources/crawl.ts";
-import { rememberSettings, type SettingsMemory } from "../../src/store/remembered-settings.ts";
+import { cacheSettings, type SettingsCache } from "../../src/store/settings-cache.ts";
 import type { UrlPolicy } from "../../src/url/public-url.ts";
 import type { WebhookEvent } from "../../src/webhook/webhook-event.ts";
 import type { CrawlMessage } from "../messages/crawl-message.ts";
@@ -71,7 +71,7 @@ export interface Worker {
 }
 
 /** Of all requests of this isolate, which have one bucket. */
-const settingsMemory: SettingsMemory = new Map();
+const settingsMemory: SettingsCache = new Map();
 
 /**
  * Builds the ports. Nothing else reads `env`.
@@ -101,7 +101,7 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
     obeyRobots: config.obeyRobots,
     sleep,
   };
-  const store = rememberSettings(objectStore(env, config), settingsMemory, clock);
+  const store = cacheSettings(objectStore(env, config), settingsMemory, clock);
   return {
     config,
     ports: {

@@ -1,6 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import { admit, type HostBudget, NEW_BUDGET, release, reserveSlot } from "../../src/politeness/host-budget.ts";
-import { lineUp } from "../../src/politeness/waiting-line.ts";
+import { reserveSlots } from "../../src/politeness/host-queue.ts";
 import type { Admission, KnownRobots, LeaseEnd } from "../../src/ports/host-gate.ts";
 
 const BUDGET = "budget";
@@ -33,9 +33,9 @@ export class HostGate extends DurableObject {
     return wait;
   }
 
-  lineUp(ids: readonly (string | null)[], minDelay: number): readonly (number | null)[] {
+  reserveSlots(ids: readonly (string | null)[], minDelay: number): readonly (number | null)[] {
     const before = new Map(this.#store.get<[string, number][]>(LINE) ?? []);
-    const { budget, line, waits } = lineUp(this.#budget(), before, ids, minDelay, Date.now());
+    const { budget, line, waits } = reserveSlots(this.#budget(), before, ids, minDelay, Date.now());
     // Where all pages wait already there is nothing to write.
     if (waits.some((wait) => wait !== null)) {
       this.#keep(budget);

@@ -54,7 +54,7 @@ async function slotsOf(
   // A single page that nobody may drop: its host mostly has time, and somebody may be waiting.
   if (origin === null || (ids.length === 1 && ids[0] === null)) return atOnce;
   try {
-    return await gate.lineUp(origin, ids);
+    return await gate.reserveSlots(origin, ids);
   } catch (error) {
     if (error instanceof IngestError) return atOnce;
     throw error;

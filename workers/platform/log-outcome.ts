@@ -24,6 +24,6 @@ export function logOutcome(request: IngestRequest, outcome: IngestResult): void 
     wordCount,
     removals: removals.length,
     quality: quality.score,
-    mended: outcome.mended,
+    repaired: outcome.repaired,
   });
 }

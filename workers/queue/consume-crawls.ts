@@ -58,7 +58,7 @@ async function reservePolls(sources: CrawlMessage["sources"], { gate }: Worker):
   const origins = Map.groupBy(sources, ({ url }) => URL.parse(url)?.origin ?? null);
   for (const [origin, own] of origins) {
     const polls = own.map(() => null);
-    if (origin !== null && polls.length > 1) await gate.lineUp(origin, polls);
+    if (origin !== null && polls.length > 1) await gate.reserveSlots(origin, polls);
   }
 }
 

@@ -2,7 +2,7 @@ import type { StoredArticle } from "../../src/article.ts";
 import type { FailureRecord } from "../../src/failure.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { readFailure } from "../../src/store/failures.ts";
-import { readIfWhole, updateJson } from "../../src/store/json-object.ts";
+import { readJson, updateJson } from "../../src/store/json-object.ts";
 import { type ArticlePlace, attemptsKey, isPlace } from "../../src/store/keys.ts";
 import { readLatest } from "../../src/store/read-latest.ts";
 import { articleHost, articleId } from "../../src/url/article-id.ts";
@@ -83,7 +83,7 @@ export async function readUnpublishedArticle(
   id: string | null,
   store: ObjectStore,
 ): Promise<StoredArticle | null> {
-  const { message, stored } = (await readIfWhole<Attempts>(keyOf(url), store))?.value ?? {};
+  const { message, stored } = (await readJson<Attempts>(keyOf(url), store))?.value ?? {};
   return isPlace(stored) && (id === null || message === id)
     ? (await readLatest({ host: stored.host, id: stored.id }, store)).article
     : null;

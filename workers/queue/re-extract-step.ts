@@ -1,5 +1,5 @@
 import type { Message } from "@cloudflare/workers-types";
-import { indexKept } from "../../src/catalog/index-kept.ts";
+import { indexStored } from "../../src/catalog/index-stored.ts";
 import { IngestError } from "../../src/errors.ts";
 import { reExtract } from "../../src/re-extract/re-extract.ts";
 import { type ArticleWalk, walkArticles } from "../../src/store/walk-articles.ts";
@@ -33,7 +33,7 @@ async function extractAgain(walk: ArticleWalk, most: number, worker: Worker): Pr
   const { store, storeSettings, clock } = worker.ports;
   for await (const { results, unreadable, after } of reExtract(walk, store, { ...storeSettings, clock }, most)) {
     const changed = results.filter(({ kind }) => kind === "changed").map(({ stored }) => stored);
-    await indexKept(changed, store, worker.catalog);
+    await indexStored(changed, store, worker.catalog);
     await worker.sendReExtract({ replay: { host: walk.host, after } });
     log({ event: "re-extracted", articles: results.length, changed: changed.length, unreadable, after });
     return;

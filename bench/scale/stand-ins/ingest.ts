@@ -33,6 +33,6 @@ export async function giveUp(): Promise<never> {
 }
 
 /** A re-extraction asks for it; there is none in the model. */
-export function refuseWhatIsNone<Article>(article: Article): Article {
+export function requireArticle<Article>(article: Article): Article {
   return article;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { INGEST_ERRORS, type IngestErrorCode } from "../../errors.ts";
 import type { ObjectStore } from "../../ports/object-store.ts";
-import { jsonBytes, readIfWhole } from "../../store/json-object.ts";
+import { jsonBytes, readJson } from "../../store/json-object.ts";
 import { archiveKey } from "../../store/keys.ts";
 import { sourceId } from "../../store/source-state.ts";
 
@@ -116,7 +116,7 @@ export async function readArchiveState(
   url: string,
   store: ObjectStore,
 ): Promise<{ readonly state: ArchiveState | null; readonly etag: string | null }> {
-  const object = await readIfWhole<unknown>(archiveKey(sourceId(url)), store);
+  const object = await readJson<unknown>(archiveKey(sourceId(url)), store);
   if (object === null) return { state: null, etag: null };
   const parsed = State.safeParse(object.value);
   return { state: parsed.success && parsed.data.url === url ? parsed.data : null, etag: object.etag };

@@ -1,7 +1,7 @@
 import { asFailure } from "../../errors.ts";
 import type { ResourceFetcher } from "../../ports/resource-fetcher.ts";
 import { readBlocks } from "../../store/blocks.ts";
-import { refuseBlocked } from "../../store/kept-away.ts";
+import { refuseBlocked } from "../../store/exclusions.ts";
 import { NOTHING_SEEN, sourceId } from "../../store/source-state.ts";
 import { type QueuePorts, type QueueSettings, queueNew } from "../queue-new.ts";
 import type { CrawledSource } from "../source-settings.ts";

@@ -1,5 +1,5 @@
 import type { ObjectStore } from "../../ports/object-store.ts";
-import { createJson, readIfWhole } from "../../store/json-object.ts";
+import { createJson, readJson } from "../../store/json-object.ts";
 import { archiveListKey, archiveListsPrefix } from "../../store/keys.ts";
 import { sourceId } from "../../store/source-state.ts";
 import type { ListedEntry } from "../listed-entry.ts";
@@ -16,7 +16,7 @@ export async function keepEntries(
 
 /** None when the object is gone or damaged: then the sitemap ends here. @throws {IngestError} `storage-unavailable`. */
 export async function readEntries(url: string, mark: string, store: ObjectStore): Promise<readonly ListedEntry[]> {
-  const object = await readIfWhole<{ entries: readonly ListedEntry[] }>(archiveListKey(sourceId(url), mark), store);
+  const object = await readJson<{ entries: readonly ListedEntry[] }>(archiveListKey(sourceId(url), mark), store);
   const entries = object?.value?.entries;
   return Array.isArray(entries) ? entries.filter((entry) => typeof entry?.url === "string") : [];
 }

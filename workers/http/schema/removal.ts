@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { blockId, MAX_PATTERN, parseBlock } from "../../../src/store/blocks.ts";
+import { blockId, MAX_PATTERN_CHARS, parseBlock } from "../../../src/store/blocks.ts";
 import { DELETED_BY } from "../../../src/store/tombstones.ts";
 import { listSchema } from "../list-answer.ts";
 
@@ -27,7 +27,7 @@ export const tombstoneListSchema = listSchema(tombstoneSchema).openapi("Tombston
 
 export const blockPattern = z
   .string()
-  .max(MAX_PATTERN)
+  .max(MAX_PATTERN_CHARS)
   .transform((typed, context) => {
     const pattern = parseBlock(typed);
     if (pattern === null)

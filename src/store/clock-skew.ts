@@ -5,6 +5,6 @@
 const CLOCKS_DIFFER_BY = 300_000;
 
 /** Whether a time in the bucket was written by a clock that ran ahead of `now`, and says nothing of what came first. */
-export function isYetToCome(at: string, now: Date): boolean {
+export function isInFuture(at: string, now: Date): boolean {
   return Date.parse(at) > now.getTime() + CLOCKS_DIFFER_BY;
 }

@@ -10,22 +10,22 @@ import { deletedError, isDeleted } from "./tombstones.ts";
  * @param urls all that lead to one article, as far as they are known.
  * @throws {IngestError} `blocked` or `deleted`; `storage-unavailable`.
  */
-export async function refuseKeptAway(urls: readonly string[], store: ObjectStore): Promise<void> {
+export async function refuseExcluded(urls: readonly string[], store: ObjectStore): Promise<void> {
   const blocks = await readBlocks(store);
   for (const url of urls) refuseBlocked(url, blocks);
   for (const id of new Set(urls.map(articleId))) if (await isDeleted(id, store)) throw deletedError();
 }
 
 /** Why the owner keeps a URL away; `null` when he does not. @throws {IngestError} `storage-unavailable`. */
-export async function ownersRefusal(url: string, blocks: Blocks, store: ObjectStore): Promise<IngestError | null> {
+export async function exclusionOf(url: string, blocks: Blocks, store: ObjectStore): Promise<IngestError | null> {
   const block = blockOf(url, blocks);
   if (block !== null) return blockedError(block);
   return (await isDeleted(articleId(url), store)) ? deletedError() : null;
 }
 
-/** As `ownersRefusal`, for one URL alone. */
-export async function refusalByOwner(url: string, store: ObjectStore): Promise<IngestError | null> {
-  return ownersRefusal(url, await readBlocks(store), store);
+/** As `exclusionOf`, for one URL alone. */
+export async function readExclusion(url: string, store: ObjectStore): Promise<IngestError | null> {
+  return exclusionOf(url, await readBlocks(store), store);
 }
 
 /** @throws {IngestError} `blocked`. */

@@ -1,7 +1,7 @@
 import { type HostBudget, reserveSlot } from "./host-budget.ts";
 
 /** Pages of a host that wait in a queue, by their ids, and until when that is believed, in milliseconds since 1970. */
-export type WaitingLine = ReadonlyMap<string, number>;
+export type HostQueue = ReadonlyMap<string, number>;
 
 /**
  * In milliseconds after the slot of a page. A queue delivers seconds after it; a page that has not come by then may have
@@ -20,13 +20,13 @@ const ID_CHARACTERS = 12; // 48 bits: of the pages of one host no two meet.
  * @param minDelay in milliseconds, as of `release`.
  * @returns milliseconds until each slot; `null` for a page that waits already.
  */
-export function lineUp(
+export function reserveSlots(
   kept: HostBudget,
-  line: WaitingLine,
+  line: HostQueue,
   ids: readonly (string | null)[],
   minDelay: number,
   now: number,
-): { readonly budget: HostBudget; readonly line: WaitingLine; readonly waits: readonly (number | null)[] } {
+): { readonly budget: HostBudget; readonly line: HostQueue; readonly waits: readonly (number | null)[] } {
   const waiting = new Map([...line].filter(([, until]) => until > now && until < now + MAX_BELIEVED));
   let budget = kept;
   const waits = ids.map((id) => {

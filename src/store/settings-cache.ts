@@ -3,7 +3,7 @@ import type { ObjectBody, ObjectStore } from "../ports/object-store.ts";
 import { BLOCKS_KEY, DELETED_PREFIX, SITES_PREFIX } from "./keys.ts";
 
 /** What a process has read of the owner's settings, for all of its requests. */
-export type SettingsMemory = Map<string, Remembered>;
+export type SettingsCache = Map<string, Remembered>;
 
 interface Remembered {
   /** Milliseconds since 1970. */
@@ -22,7 +22,7 @@ const MAX_REMEMBERED = 5_000;
  *
  * That an article was deleted is always read (`isDeletedNow`) after one has been stored: a `get` is never remembered.
  */
-export function rememberSettings(store: ObjectStore, memory: SettingsMemory, clock: Clock): ObjectStore {
+export function cacheSettings(store: ObjectStore, memory: SettingsCache, clock: Clock): ObjectStore {
   const isSetting = (key: string) => key === BLOCKS_KEY || key.startsWith(SITES_PREFIX);
   const isRemembered = (remembered: Remembered | undefined): remembered is Remembered => {
     const age = remembered === undefined ? Number.POSITIVE_INFINITY : clock.now().getTime() - remembered.at;

@@ -3,7 +3,7 @@ import { countedStore } from "../../bench/usage/counted-store.ts";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { addBlock, readBlocks } from "../../src/store/blocks.ts";
-import { rememberSettings } from "../../src/store/remembered-settings.ts";
+import { cacheSettings } from "../../src/store/settings-cache.ts";
 import { isDeleted, isDeletedNow, writeTombstones } from "../../src/store/tombstones.ts";
 
 const ID = "a".repeat(32);
@@ -32,8 +32,8 @@ beforeEach(() => {
     if (operation === "r2ClassB") reads++;
   });
   const clock = { now: () => new Date(now) };
-  here = rememberSettings(bucket, new Map(), clock);
-  elsewhere = rememberSettings(bucket, new Map(), clock);
+  here = cacheSettings(bucket, new Map(), clock);
+  elsewhere = cacheSettings(bucket, new Map(), clock);
 });
 
 test("what every ingest asks is read once in half a minute", async () => {

@@ -81,15 +81,15 @@ const Whole = z.looseObject({
  * The article that an object of a bucket holds; `null` when it is damaged, or JSON of another kind, or the article of
  * another place. Whose it is says its key alone: who can write one object of a bucket does not speak for others.
  */
-function wholeArticle(value: unknown, { host, id }: ArticlePlace): StoredArticle | null {
+function validArticle(value: unknown, { host, id }: ArticlePlace): StoredArticle | null {
   const parsed = Whole.safeParse(value);
   if (!parsed.success || parsed.data.host !== host || parsed.data.id !== id) return null;
   return value as StoredArticle;
 }
 
 /** The check of the objects of one place. */
-export function articleOf(place: ArticlePlace): Check<StoredArticle> {
-  return (value) => wholeArticle(value, place);
+export function articleCheck(place: ArticlePlace): Check<StoredArticle> {
+  return (value) => validArticle(value, place);
 }
 
 const TAIL = { aliases: true, fetch: true, furtherFetches: true, version: true, gone: true, firstSeen: true } as const;
@@ -99,7 +99,7 @@ const WholeTail = Whole.pick({ ...TAIL, discovery: true });
 export type ArticleTail = Pick<StoredArticle, keyof typeof TAIL | "discovery">;
 
 /** The end of an article's object, as it lies in the bucket; `null` when it is not whole. */
-export function wholeTail(value: unknown): ArticleTail | null {
+export function validTail(value: unknown): ArticleTail | null {
   const parsed = WholeTail.safeParse(value);
   if (!parsed.success) return null;
   const { aliases, fetch, furtherFetches, version, gone, firstSeen, discovery } = value as ArticleTail;

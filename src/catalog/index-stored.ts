@@ -4,7 +4,7 @@ import type { Catalog } from "../ports/catalog.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { isDeletedNow } from "../store/tombstones.ts";
 
-const READS_AT_ONCE = 6; // Workers hold six connections open.
+const CONCURRENT_READS = 6; // Workers hold six connections open.
 
 /**
  * Takes articles into the catalog, save those that were deleted since they were read: either whoever deletes one finds it in
@@ -12,13 +12,13 @@ const READS_AT_ONCE = 6; // Workers hold six connections open.
  *
  * @throws {IngestError} `storage-unavailable`.
  */
-export async function indexKept(
+export async function indexStored(
   articles: readonly StoredArticle[],
   store: ObjectStore,
   catalog: Pick<Catalog, "indexArticles" | "removeArticle">,
 ): Promise<void> {
   await catalog.indexArticles(articles);
-  await mapConcurrently(READS_AT_ONCE, articles, async ({ id }) => {
+  await mapConcurrently(CONCURRENT_READS, articles, async ({ id }) => {
     if (await isDeletedNow(id, store)) await catalog.removeArticle(id);
   });
 }

@@ -1,11 +1,11 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { getPlatformProxy } from "wrangler";
 import type { Discovery } from "../src/article.ts";
+import { OPERATIONS, type Operations, timesOperations } from "../src/usage/operation.ts";
+import { costsOf, LIST_PRICES, totalCost } from "../src/usage/price-list.ts";
 import { crawlMonth, SOURCES_SETTING } from "./cost/crawl-month.ts";
 import { NO_ARTICLE, storyHtml, storyUrl } from "./cost/pages.ts";
 import { CountedWorld } from "./cost/world.ts";
-import { OPERATIONS, type Operations, timesOperations } from "./usage/operation.ts";
-import { costsOf, LIST_PRICES, totalCost } from "./usage/price-list.ts";
 
 /**
  * What articles and sources cost, in operations and dollars: the real consumer, journey, store and crawl on ports that

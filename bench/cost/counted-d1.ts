@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { D1Database, D1PreparedStatement, D1Result } from "@cloudflare/workers-types";
 import type { Migration } from "../../src/catalog/migration.ts";
-import type { Count } from "../usage/counted-store.ts";
+import type { Count } from "../../src/usage/counted-store.ts";
 
 const MIGRATIONS = new URL("../../migrations/", import.meta.url);
 

@@ -1,7 +1,7 @@
+import type { Operations } from "../../src/usage/operation.ts";
+import { addOperations, timesOperations } from "../../src/usage/operation.ts";
 import { crawlSources } from "../../workers/scheduled.ts";
 import { randomNumbers } from "../synthetic-article.ts";
-import type { Operations } from "../usage/operation.ts";
-import { addOperations, timesOperations } from "../usage/operation.ts";
 import { storyHtml } from "./pages.ts";
 import type { CountedWorld } from "./world.ts";
 

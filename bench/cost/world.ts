@@ -12,15 +12,15 @@ import { schedulePage } from "../../src/sources/due-index.ts";
 import { cacheSettings } from "../../src/store/settings-cache.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
 import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
+import { countedGate } from "../../src/usage/counted-gate.ts";
+import { type Count, countedStore } from "../../src/usage/counted-store.ts";
+import { addOperations, NO_OPERATIONS, type Operations } from "../../src/usage/operation.ts";
 import type { CrawlMessage } from "../../workers/messages/crawl-message.ts";
 import type { Delayed } from "../../workers/platform/cloudflare-queue.ts";
 import type { Worker } from "../../workers/platform/env.ts";
 import { consumeCrawls } from "../../workers/queue/consume-crawls.ts";
 import { consumeIngests } from "../../workers/queue/consume-ingests.ts";
 import { randomNumbers, syntheticArticle } from "../synthetic-article.ts";
-import { countedGate } from "../usage/counted-gate.ts";
-import { type Count, countedStore } from "../usage/counted-store.ts";
-import { addOperations, NO_OPERATIONS, type Operations } from "../usage/operation.ts";
 import { catalogMigrations, countedD1 } from "./counted-d1.ts";
 
 const DISCOVERY = { via: "feed", source: null, feedTitle: null, feedDate: null } as const;

@@ -37,6 +37,7 @@ const SERVICE: Readonly<Record<string, readonly string[]>> = {
   catalog: ["ports", "store", "url"],
   store: ["sites", "ports", "render", "text", "url"],
   politeness: ["ports", "discover", "url"],
+  usage: ["ports"],
   discover: ["ports", "metadata", "page", "dom", "text", "url"],
   ports: ["webhook"],
   config: ["webhook"],

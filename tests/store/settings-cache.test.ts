@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
-import { countedStore } from "../../bench/usage/counted-store.ts";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { addBlock, readBlocks } from "../../src/store/blocks.ts";
 import { cacheSettings } from "../../src/store/settings-cache.ts";
 import { isDeleted, isDeletedNow, writeTombstones } from "../../src/store/tombstones.ts";
+import { countedStore } from "../../src/usage/counted-store.ts";
 
 const ID = "a".repeat(32);
 const BLOCK = { pattern: "ads.example.com", reason: null, addedAt: "2026-11-23T08:00:00Z", addedBy: "api" } as const;

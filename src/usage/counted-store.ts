@@ -1,4 +1,4 @@
-import type { ListOptions, ObjectStore } from "../../src/ports/object-store.ts";
+import type { ListOptions, ObjectStore } from "../ports/object-store.ts";
 import type { Operation } from "./operation.ts";
 
 /** Hears of operations as they happen. */

@@ -1,4 +1,4 @@
-import type { HostGate } from "../../src/ports/host-gate.ts";
+import type { HostGate } from "../ports/host-gate.ts";
 import type { Count } from "./counted-store.ts";
 
 /** A gate whose requests are counted, and the rows that its Durable Objects write to keep what they decide by. */

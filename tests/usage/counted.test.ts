@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { countedGate } from "../../bench/usage/counted-gate.ts";
-import { type Count, countedStore } from "../../bench/usage/counted-store.ts";
-import { addOperations, NO_OPERATIONS, type Operations, timesOperations } from "../../bench/usage/operation.ts";
-import { costsOf, LIST_PRICES, totalCost } from "../../bench/usage/price-list.ts";
 import { memoryHostGate } from "../../src/adapters/memory-host-gate.ts";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
+import { countedGate } from "../../src/usage/counted-gate.ts";
+import { type Count, countedStore } from "../../src/usage/counted-store.ts";
+import { addOperations, NO_OPERATIONS, type Operations, timesOperations } from "../../src/usage/operation.ts";
+import { costsOf, LIST_PRICES, totalCost } from "../../src/usage/price-list.ts";
 
 function tally() {
   let counted: Operations = NO_OPERATIONS;

@@ -36,32 +36,32 @@ async function steps(url: string, html?: string) {
     .map((line) => JSON.parse(line));
 }
 
-test("each step of an ingest is told, and the last leads to the article", async () => {
-  const told = await steps(`${HOST}/story`);
-  expect(told.map(({ state }) => state)).toEqual(["fetching", "reading", "stored"]);
-  const [link] = told.at(-1).links;
+test("reports each step of an ingest and ends with a link to the article", async () => {
+  const reported = await steps(`${HOST}/story`);
+  expect(reported.map(({ state }) => state)).toEqual(["fetching", "reading", "stored"]);
+  const [link] = reported.at(-1).links;
   expect(link).toEqual({ href: expect.stringMatching(/^\/articles\/[0-9a-f]{32}$/), name: "The bridge reopens" });
   expect((await steps(`${HOST}/story`)).at(-1).words).toContain("It was filed before");
 });
 
-test("a page that is brought is not fetched", async () => {
+test("a page sent with the request is not fetched", async () => {
   expect((await steps(`${HOST}/brought`, ARTICLE_HTML)).map(({ state }) => state)).toEqual(["reading", "stored"]);
 });
 
-test("what fails for the time being is queued", async () => {
+test("a temporary failure queues the page", async () => {
   const last = (await steps(`${HOST}/busy`)).at(-1);
   expect(last).toMatchObject({ state: "queued", words: expect.stringContaining("will be tried again") });
   expect(last.links[0].href).toContain(`/added?url=${encodeURIComponent(`${HOST}/busy`)}`);
 });
 
-test("what fails for good says why, and what may help", async () => {
+test("a permanent failure reports its reason and what may help", async () => {
   const robots = (await steps(`${HOST}/members/story`)).at(-1);
   expect(robots.state).toBe("failed");
   expect(robots.words).toMatch(/does not allow crawlers.*use the bookmark/);
   expect((await steps("http://192.168.1.1/")).at(-1).words).toContain("This address may not be fetched.");
 });
 
-test("no other site can add anything", async () => {
+test("requests from other sites are refused", async () => {
   for (const headers of [{ "Sec-Fetch-Site": "cross-site" }, { Origin: "https://evil.example" }, {}] as Record<
     string,
     string
@@ -69,12 +69,12 @@ test("no other site can add anything", async () => {
     expect((await add({ url: `${HOST}/story` }, headers)).answer.status).toBe(403);
 });
 
-test("what is no address is told", async () => {
+test("an invalid address is reported", async () => {
   const { answer, text } = await add({ url: "javascript:alert(1)" }, OURS);
   expect([answer.status, text]).toEqual([422, expect.stringContaining("http or https")]);
 });
 
-test("only the page for the bookmarklet keeps its ties to who opens it, and no page that shows an article has a script", async () => {
+test("only the bookmarklet page keeps its opener, and no page that shows an article runs scripts", async () => {
   const headers = { Authorization: `Bearer ${TOKEN}` };
   const policiesOf = async (path: string) => {
     const answer = await app.request(`https://cuttings.example${path}`, { headers }, env);

@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 
 describe("POST /v1/articles", () => {
-  test("a new page answers 201, its article and its place", async () => {
+  test("a new page answers 201 with the article and its Location", async () => {
     const response = await post({ url: "https://api.example.com/new", html: ARTICLE_HTML });
     expect(response.status).toBe(201);
     const stored: StoredArticle = await response.json();
@@ -41,13 +41,13 @@ describe("POST /v1/articles", () => {
     expect(response.headers.get("Cuttings-Change")).toBe("new");
   });
 
-  test("the same page again answers 200", async () => {
+  test("resubmitting the same page answers 200", async () => {
     const response = await post({ url: URL_, html: ARTICLE_HTML });
     expect(response.status).toBe(200);
     expect(response.headers.get("Cuttings-Change")).toBe("unchanged");
   });
 
-  test("an edited page answers 201, as version 2", async () => {
+  test("an edited page answers 201 with version 2", async () => {
     const url = "https://api.example.com/edited";
     await post({ url, html: ARTICLE_HTML });
     const response = await post({ url, html: ARTICLE_HTML.replace("twelve millions", "thirteen millions") });
@@ -56,24 +56,27 @@ describe("POST /v1/articles", () => {
     expect(await response.json()).toMatchObject({ version: { number: 2, previous: 1 } });
   });
 
-  test.each(["cuttings.example.com", "CUTTINGS.example.com."])("its own host is not fetched, as %s", async (host) => {
-    const answer = await app.request(
-      "https://cuttings.example.com/v1/articles",
-      {
-        method: "POST",
-        body: JSON.stringify({ url: `https://${host}/v1/articles` }),
-        headers: { "Content-Type": "application/json", Authorization: `Bearer ${TOKEN}` },
-      },
-      envWith(),
-    );
-    expect(answer.status).toBe(422);
-    expect(await answer.json()).toMatchObject({
-      code: "url-not-allowed",
-      detail: "cuttings.example.com is a host of this service.",
-    });
-  });
+  test.each(["cuttings.example.com", "CUTTINGS.example.com."])(
+    "does not fetch its own host, spelled %s",
+    async (host) => {
+      const answer = await app.request(
+        "https://cuttings.example.com/v1/articles",
+        {
+          method: "POST",
+          body: JSON.stringify({ url: `https://${host}/v1/articles` }),
+          headers: { "Content-Type": "application/json", Authorization: `Bearer ${TOKEN}` },
+        },
+        envWith(),
+      );
+      expect(answer.status).toBe(422);
+      expect(await answer.json()).toMatchObject({
+        code: "url-not-allowed",
+        detail: "cuttings.example.com is a host of this service.",
+      });
+    },
+  );
 
-  test("respond-async answers 202 and where to look", async () => {
+  test("Prefer: respond-async answers 202 and where to check the status", async () => {
     const url = "https://nowhere.example.com/later";
     const response = await post({ url }, { Prefer: "respond-async" });
     expect(response.status).toBe(202);
@@ -83,15 +86,15 @@ describe("POST /v1/articles", () => {
   });
 
   test.each<[string, unknown, number, string]>([
-    ["a URL that is none", { url: "not a url" }, 422, "invalid-request"],
-    ["a URL of another scheme", { url: "file:///etc/passwd" }, 422, "invalid-request"],
+    ["an invalid URL", { url: "not a url" }, 422, "invalid-request"],
+    ["an unsupported URL scheme", { url: "file:///etc/passwd" }, 422, "invalid-request"],
     ["no URL", {}, 422, "invalid-request"],
-    ["a field that does not exist", { url: URL_, wait: true }, 422, "invalid-request"],
+    ["an unknown field", { url: URL_, wait: true }, 422, "invalid-request"],
     ["a private address", { url: "http://169.254.169.254/" }, 422, "url-not-allowed"],
-    ["a private address with a page", { url: "http://127.0.0.1/", html: ARTICLE_HTML }, 422, "url-not-allowed"],
-    ["a page that is no article", { url: "https://api.example.com/empty", html: "<p></p>" }, 422, "not-an-article"],
-    ["what is no JSON", "{oops", 400, "malformed-json"],
-  ])("%s is a problem", async (_why, body, status, code) => {
+    ["a private address with its HTML", { url: "http://127.0.0.1/", html: ARTICLE_HTML }, 422, "url-not-allowed"],
+    ["a page that is not an article", { url: "https://api.example.com/empty", html: "<p></p>" }, 422, "not-an-article"],
+    ["invalid JSON", "{oops", 400, "malformed-json"],
+  ])("%s is answered with a problem document", async (_why, body, status, code) => {
     const response = await post(body);
     expect(response.status).toBe(status);
     expect(response.headers.get("Content-Type")).toBe("application/problem+json");
@@ -105,17 +108,17 @@ describe("POST /v1/articles", () => {
     expect(response.status).toBe(422);
   });
 
-  test("a body of another type answers 415", async () => {
+  test("an unsupported body type answers 415", async () => {
     const response = await post("url=https://a.example.com", { "Content-Type": "application/x-www-form-urlencoded" });
     expect(response.status).toBe(415);
   });
 
-  test("a body past the limit answers 413", async () => {
+  test("a body over the limit answers 413", async () => {
     const response = await post({ url: URL_, html: "x".repeat(13_000_000) });
     expect(response.status).toBe(413);
   });
 
-  test("a password in the URL is never repeated", async () => {
+  test("a password in the URL is never echoed", async () => {
     const response = await post({ url: "https://me:hunter2@news.example.com/" });
     expect(response.status).toBe(422);
     expect(await response.text()).not.toContain("hunter2");
@@ -143,8 +146,8 @@ describe("GET /v1/articles/{id}", () => {
   });
 
   test.each([
-    ["an Accept that nothing fits", { Accept: "image/png" }, "", 406, "not-acceptable"],
-    ["a format that does not exist", {}, "?format=pdf", 422, "invalid-request"],
+    ["an Accept header that matches no format", { Accept: "image/png" }, "", 406, "not-acceptable"],
+    ["an unknown format", {}, "?format=pdf", 422, "invalid-request"],
   ])("%s", async (_why, headers: Record<string, string>, query, status, code) => {
     const response = await call(`/v1/articles/${article.id}${query}`, { headers });
     expect(response.status).toBe(status);
@@ -157,14 +160,14 @@ describe("GET /v1/articles/{id}", () => {
     expect(await response.json()).toMatchObject({ code: "not-found" });
   });
 
-  test("the bare HTML can do nothing in a browser", async () => {
+  test("HTML served on its own is sandboxed", async () => {
     const response = await call(`/v1/articles/${article.id}?format=html`);
     expect(response.headers.get("Content-Security-Policy")).toMatch(/^default-src 'none';.*sandbox$/);
   });
 });
 
 describe("GET /v1/articles", () => {
-  test("pages by cursor, each article once", async () => {
+  test("pages by cursor without repeating an article", async () => {
     for (const path of ["a", "b", "c"]) await post({ url: `https://list.example.com/${path}`, html: ARTICLE_HTML });
     const urls: string[] = [];
     let cursor: string | null = "";
@@ -183,7 +186,7 @@ describe("GET /v1/articles", () => {
     expect(urls.sort()).toEqual(["a", "b", "c"].map((path) => `https://list.example.com/${path}`));
   });
 
-  test("finds an article by any spelling of its URL", async () => {
+  test("finds an article by any equivalent URL", async () => {
     const response = await call(`/v1/articles?url=${encodeURIComponent(`${URL_}?utm_source=x#top`)}`);
     expect(response.headers.get("Content-Location")).toBe(`/v1/articles/${article.id}`);
     expect(await response.json()).toMatchObject({ id: article.id });
@@ -206,8 +209,8 @@ describe("GET /v1/articles", () => {
   });
 });
 
-describe("what became of a URL", () => {
-  test("a failure is told, and listed", async () => {
+describe("GET /v1/status", () => {
+  test("reports a failure and lists it", async () => {
     const url = "https://api.example.com/none";
     await post({ url, html: "<p></p>" });
     const status = await call(`/v1/status?url=${encodeURIComponent(url)}`);
@@ -216,38 +219,38 @@ describe("what became of a URL", () => {
     expect(list.failures.map((failure) => failure.url)).toContain(url);
   });
 
-  test("what nobody has sent is unknown", async () => {
+  test("a URL never submitted is unknown", async () => {
     const url = encodeURIComponent("https://api.example.com/never-sent");
     expect(await (await call(`/v1/status?url=${url}`)).json()).toMatchObject({ state: "unknown", failure: null });
   });
 
-  test("an article is told, but not one from before the given time", async () => {
+  test("reports an article, but not one stored before the given time", async () => {
     const query = `/v1/status?url=${encodeURIComponent(URL_)}`;
     expect(await (await call(query)).json()).toMatchObject({ state: "stored", articleId: article.id });
     expect(await (await call(`${query}&since=2999-01-01T00:00:00Z`)).json()).toMatchObject({ state: "queued" });
   });
 });
 
-describe("the rest", () => {
-  test("health and the API's description need no token", async () => {
+describe("the API as a whole", () => {
+  test("health and the OpenAPI document need no token", async () => {
     for (const path of ["/health", "/openapi.json"])
       expect((await app.request(`https://cuttings.example${path}`, {}, envWith({}))).status).toBe(200);
   });
 
-  test("the description has the schema of the article", async () => {
+  test("the OpenAPI document has the article schema", async () => {
     const description: { components: { schemas: Record<string, unknown> } } = await (
       await call("/openapi.json")
     ).json();
     expect(description.components.schemas).toHaveProperty("Article");
   });
 
-  test.each(["/v1/nothing", "/nothing"])("%s answers 404 as a problem", async (path) => {
+  test.each(["/v1/nothing", "/nothing"])("%s answers 404 with a problem document", async (path) => {
     const response = await call(path);
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ code: "not-found" });
   });
 
-  test("a configuration that cannot be used answers 503, by the name of the setting", async () => {
+  test("an invalid setting answers 503 and is named", async () => {
     const response = await app.request(
       "https://cuttings.example/v1/articles",
       {},
@@ -260,7 +263,7 @@ describe("the rest", () => {
     });
   });
 
-  test("every answer carries the headers that keep a browser in check", async () => {
+  test("every response carries the security headers", async () => {
     for (const path of ["/health", "/v1/articles", "/", "/nothing"]) {
       const { headers } = await call(path);
       expect(headers.get("X-Content-Type-Options")).toBe("nosniff");

@@ -23,23 +23,23 @@ describe("the API", () => {
     ["the first token", `Bearer ${ONE}`],
     ["the second token", `Bearer ${TWO}`],
     ["the scheme in any case", `bearer ${ONE}`],
-    ["a browser that is signed in, to read", basic(TWO)],
-  ])("%s opens it", async (_why, authorization) => {
+    ["a signed-in browser, for reading", basic(TWO)],
+  ])("%s is accepted", async (_why, authorization) => {
     expect((await get("/v1/articles", authorization)).status).toBe(200);
   });
 
   test.each([
     ["no token", null],
     ["an empty one", "Bearer "],
-    ["a wrong one", "Bearer something-else-entirely"],
-    ["the beginning of one", `Bearer ${ONE.slice(0, -1)}`],
-    ["one with more behind it", `Bearer ${ONE}x`],
+    ["a wrong token", "Bearer something-else-entirely"],
+    ["a prefix of a token", `Bearer ${ONE.slice(0, -1)}`],
+    ["a token with a character appended", `Bearer ${ONE}x`],
     ["both at once", `Bearer ${ONE},${TWO}`],
     ["two headers", `Bearer ${ONE}, Bearer ${ONE}`],
     ["a token without its scheme", ONE],
     ["a wrong password", basic("wrong")],
-    ["Basic that is no base64", "Basic %%%"],
-  ])("%s does not", async (_why, authorization) => {
+    ["Basic with invalid base64", "Basic %%%"],
+  ])("%s is refused", async (_why, authorization) => {
     for (const path of ["/v1/articles", "/v1/nothing"]) {
       const response = await get(path, authorization);
       expect(response.status).toBe(401);
@@ -48,16 +48,16 @@ describe("the API", () => {
     }
   });
 
-  test("a very long token does not", async () => {
+  test("a very long token is refused", async () => {
     expect((await get("/v1/articles", `Bearer ${"x".repeat(100_000)}`)).status).toBe(401);
   });
 
-  test("a refusal repeats nothing of what was sent", async () => {
+  test("a refusal echoes nothing that was sent", async () => {
     const response = await get("/v1/articles", "Bearer hunter2-hunter2-hunter2");
     expect(await response.text()).not.toContain("hunter2");
   });
 
-  test("no token is logged, good or bad, whatever becomes of the request", async () => {
+  test("never logs a token, valid or not, whatever the outcome of the request", async () => {
     const lines: unknown[] = [];
     const spies = (["log", "error", "warn", "info"] as const).map((level) =>
       vi.spyOn(console, level).mockImplementation((...said) => void lines.push(...said)),
@@ -71,7 +71,7 @@ describe("the API", () => {
     await send("hunter2-hunter2-hunter2", "{}");
     await send(ONE, JSON.stringify({ url: "https://ada:hunter2@news.example.com/" }));
     await send(ONE, JSON.stringify({ url: "https://news.example.com/none", html: "<p></p>" }));
-    // Without its bucket the worker breaks.
+    // Without its bucket the worker throws.
     const { BUCKET: _bucket, ...broken } = envWith(TWO_TOKENS);
     await send(ONE, JSON.stringify({ url: "https://news.example.com/", html: "<p></p>" }), broken as never);
     for (const spy of spies) spy.mockRestore();
@@ -79,7 +79,7 @@ describe("the API", () => {
     expect(lines.join("\n")).not.toMatch(/hunter2|-of-two-tokens/);
   });
 
-  test("a browser's password does not write, for it comes along from any site", async () => {
+  test("a browser's password cannot write, because browsers attach it to requests from any site", async () => {
     const init = {
       method: "POST",
       body: `{"url":"https://news.example.com/"}`,
@@ -90,7 +90,7 @@ describe("the API", () => {
   });
 });
 
-describe("a token that may only read", () => {
+describe("a read-only token", () => {
   const READ = "the-token-of-a-feed-reader";
   const SETTINGS = { API_TOKENS: ONE, READ_TOKENS: READ };
   const send = (method: string, path: string, authorization: string, headers: Record<string, string> = {}) =>
@@ -106,7 +106,7 @@ describe("a token that may only read", () => {
 
   test.each([
     ["the API", "/v1/articles", `Bearer ${READ}`],
-    ["a feed, as a reader signs in", "/v1/newest?format=atom", basic(READ)],
+    ["a feed, with the sign-in of a feed reader", "/v1/newest?format=atom", basic(READ)],
     ["the pages", "/", basic(READ)],
   ])("reads %s", async (_what, path, authorization) => {
     expect((await send("GET", path, authorization)).status).toBe(200);
@@ -117,7 +117,7 @@ describe("a token that may only read", () => {
     ["DELETE", `/v1/articles/${"0".repeat(32)}`],
     ["PATCH", `/v1/sources/${"0".repeat(32)}`],
     ["PUT", "/v1/sites/news.example.com"],
-  ])("does not %s, and is told which token does", async (method, path) => {
+  ])("does not %s, and the refusal says which token may", async (method, path) => {
     const response = await send(method, path, `Bearer ${READ}`);
     expect(response.status).toBe(403);
     expect(await response.json()).toMatchObject({
@@ -128,13 +128,13 @@ describe("a token that may only read", () => {
     expect((await send(method, path, `Bearer ${ONE}`)).status).not.toBe(403);
   });
 
-  test("does not send a form of the pages", async () => {
+  test("cannot submit a form", async () => {
     const response = await send("POST", "/sources", basic(READ), { "Sec-Fetch-Site": "same-origin" });
     expect(response.status).toBe(403);
     expect(await response.json()).toMatchObject({ code: "read-only-token" });
   });
 
-  test("is enough for a worker that nobody is to change", async () => {
+  test("is enough for a read-only deployment", async () => {
     expect((await get("/v1/articles", `Bearer ${READ}`, { READ_TOKENS: READ })).status).toBe(200);
   });
 });
@@ -149,13 +149,13 @@ describe("the pages", () => {
     },
   );
 
-  test("a token is the password, whatever the name", async () => {
+  test("accepts the token as the password with any user name", async () => {
     expect((await get("/", basic(TWO))).status).toBe(200);
   });
 });
 
 describe("without a token in the configuration", () => {
-  test.each(["/v1/articles", "/", "/sources", "/failures"])("%s answers nobody when deployed", async (path) => {
+  test.each(["/v1/articles", "/", "/sources", "/failures"])("%s refuses everybody when deployed", async (path) => {
     for (const authorization of [null, "Bearer ", basic("")]) {
       const response = await get(path, authorization, {});
       expect(response.status).toBe(503);
@@ -163,44 +163,41 @@ describe("without a token in the configuration", () => {
     }
   });
 
-  test("the development setting does not help a worker that is reached by a public name", async () => {
+  test("the development setting does not open a worker reached at a public name", async () => {
     expect((await get("/v1/articles", null, { ENVIRONMENT: "development" })).status).toBe(503);
   });
 
-  test.each(["localhost", "127.0.0.1", "[::1]"])("a developer's own machine answers as %s", async (host) => {
+  test.each(["localhost", "127.0.0.1", "[::1]"])("serves the developer's own machine at %s", async (host) => {
     const env = envWith({ ENVIRONMENT: "development" });
     expect((await app.request(`http://${host}:8787/v1/articles`, {}, env)).status).toBe(200);
   });
 
-  test("a token that is configured counts in development too", async () => {
+  test("a configured token is also required in development", async () => {
     const env = envWith({ ENVIRONMENT: "development", API_TOKENS: ONE });
     expect((await app.request("http://localhost:8787/v1/articles", {}, env)).status).toBe(401);
   });
 });
 
-describe("the setting that opens private addresses, where the worker is deployed", () => {
-  test.each(["/v1/articles", "/", "/health"])(
-    "%s is answered by the name of the setting, and by nothing else",
-    async (path) => {
-      for (const settings of [ALLOWED, { ...ALLOWED, ENVIRONMENT: "development" }]) {
-        const answer = await app.request(`https://cuttings.example${path}`, authorised, envWith(settings));
-        expect(answer.status).toBe(503);
-        expect(await answer.json()).toMatchObject({
-          code: "configuration-invalid",
-          detail: expect.stringContaining("DEVELOPMENT_ALLOWED_HOSTS"),
-        });
-      }
-    },
-  );
+describe("DEVELOPMENT_ALLOWED_HOSTS on a deployed worker", () => {
+  test.each(["/v1/articles", "/", "/health"])("%s answers only with an error that names the setting", async (path) => {
+    for (const settings of [ALLOWED, { ...ALLOWED, ENVIRONMENT: "development" }]) {
+      const answer = await app.request(`https://cuttings.example${path}`, authorised, envWith(settings));
+      expect(answer.status).toBe(503);
+      expect(await answer.json()).toMatchObject({
+        code: "configuration-invalid",
+        detail: expect.stringContaining("DEVELOPMENT_ALLOWED_HOSTS"),
+      });
+    }
+  });
 
-  test("no message is worked on, and no source crawled", async () => {
+  test("processes no message and crawls no source", async () => {
     const body = { url: "https://development.example.com/" };
     const batch = createMessageBatch("cuttings-ingest", [{ id: "0", timestamp: new Date(), attempts: 1, body }]);
     await expect(worker.queue(batch, envWith(ALLOWED))).rejects.toThrow(ConfigError);
     await expect(worker.scheduled({} as never, envWith(ALLOWED))).rejects.toThrow(ConfigError);
   });
 
-  test("a developer's own machine answers", async () => {
+  test("serves the developer's own machine", async () => {
     const env = envWith({ ...ALLOWED, ENVIRONMENT: "development" });
     expect((await app.request("http://127.0.0.1:8787/v1/articles", authorised, env)).status).toBe(200);
   });

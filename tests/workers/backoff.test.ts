@@ -3,25 +3,25 @@ import { expect, test } from "vitest";
 import { backoffSeconds } from "../../workers/platform/backoff.ts";
 
 test.each([
-  ["the first retry comes within half a minute", 1, 15, 30],
-  ["the second has twice as long", 2, 30, 60],
-  ["the fifth has sixteen times as long", 5, 240, 480],
-  ["no wait is longer than an hour", 12, 1800, 3600],
+  ["the first retry comes after 15 to 30 s", 1, 15, 30],
+  ["the second retry waits twice as long", 2, 30, 60],
+  ["the fifth retry waits sixteen times as long", 5, 240, 480],
+  ["no wait exceeds an hour", 12, 1800, 3600],
 ])("%s", (_rule, attempt, least, most) => {
   expect(backoffSeconds(attempt, null, 0)).toBe(least);
   expect(backoffSeconds(attempt, null, 1)).toBe(most);
 });
 
-test("a server that says when to come back is believed", () => {
+test("Retry-After is honoured", () => {
   expect(backoffSeconds(1, 1, 0)).toBe(1);
   expect(backoffSeconds(1, 7200, 0)).toBe(7200);
 });
 
-test("a server that was not ready at its own time has twice as long", () => {
+test("Retry-After is doubled for a server that was still unavailable at its own time", () => {
   expect(backoffSeconds(2, 100, 0)).toBe(200);
 });
 
-test("no server is asked sooner than it said, and no wait is longer than a queue takes", () => {
+test("the delay is never shorter than Retry-After nor longer than the queue's limit", () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 100 }),

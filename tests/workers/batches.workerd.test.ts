@@ -9,13 +9,13 @@ import { envWith, TOKEN } from "./worker-env.ts";
 
 const HOST = "https://batches.example.com";
 
-/** A queue that takes so many batches, and no more. */
+/** A queue that accepts `takes` batches and then fails. */
 function queueOf(takes: number) {
   const queued: string[] = [];
   let left = takes;
   const queue = {
     async sendBatch(messages: readonly MessageSendRequest<IngestMessage>[]) {
-      if (left-- <= 0) throw new Error("The queue is away.");
+      if (left-- <= 0) throw new Error("The queue is unavailable.");
       expect(messages.length).toBeLessThanOrEqual(100);
       queued.push(...messages.map(({ body }) => body.url));
     },
@@ -38,7 +38,7 @@ async function statesOf(answer: Response): Promise<readonly UrlState[]> {
 }
 
 describe("POST /v1/batches", () => {
-  test("queues what may be fetched and refuses the rest, each by itself, in their order", async () => {
+  test("queues allowed URLs and refuses the others, in request order", async () => {
     const { queued, env } = queueOf(1);
     const urls = [`${HOST}/one`, "http://169.254.169.254/", "not a url", `${HOST}/two`, `${HOST}/${"x".repeat(2048)}`];
     const answer = await post({ urls }, env);
@@ -54,14 +54,14 @@ describe("POST /v1/batches", () => {
     expect(queued).toEqual([`${HOST}/one`, `${HOST}/two`]);
   });
 
-  test("tells where to look for each, as for one URL", async () => {
+  test("reports where to check the status of each URL", async () => {
     const { env } = queueOf(1);
     const [state] = await statesOf(await post({ urls: [`${HOST}/a?b=c&d=ü`] }, env));
     const status = await call(state?.state === "queued" ? state.location : "", {}, env);
     expect(await status.json()).toMatchObject({ url: `${HOST}/a?b=c&d=ü`, state: "queued", articleId: null });
   });
 
-  test("queues spellings of one URL once", async () => {
+  test("queues equivalent URLs once", async () => {
     const { queued, env } = queueOf(1);
     const urls = [`${HOST}/same`, `${HOST}/same?utm_source=x`, `${HOST.toUpperCase()}/same#top`];
     const states = await statesOf(await post({ urls }, env));
@@ -69,23 +69,23 @@ describe("POST /v1/batches", () => {
     expect(queued).toEqual([`${HOST}/same`]);
   });
 
-  test("takes a hundred, of the longest too: then in several goes", async () => {
+  test("accepts a hundred URLs of the maximum length, in several queue batches", async () => {
     const { queued, env } = queueOf(2);
     const urls = Array.from({ length: 100 }, (_, index) => `${HOST}/${index}/`.padEnd(2048, '"'));
     expect((await post({ urls }, env)).status).toBe(202);
     expect(queued).toEqual(urls);
   });
 
-  test.each([0, 1])("promises nothing when the queue takes %i of two goes", async (goes) => {
+  test.each([0, 1])("reports nothing as queued when the queue accepts %i of two batches", async (goes) => {
     const { env } = queueOf(goes);
     const urls = Array.from({ length: 100 }, (_, index) => `${HOST}/${index}/`.padEnd(2048, '"'));
     const answer = await post({ urls }, env);
     expect(await answer.json()).toMatchObject({ status: 503, code: "queue-unavailable", retryable: true });
   });
 
-  test("nor does one URL, a retry or a re-extraction, when the queue is away", async () => {
+  test("a single URL, a retry and a re-extraction also fail when the queue is unavailable", async () => {
     const { env } = queueOf(0);
-    const replay = { ...env.INGEST_QUEUE, send: () => Promise.reject(new Error("The queue is away.")) };
+    const replay = { ...env.INGEST_QUEUE, send: () => Promise.reject(new Error("The queue is unavailable.")) };
     const away = { ...env, INGEST_QUEUE: replay } as unknown as Env;
     const failed = `${HOST}/failed`;
     const failing = await send("/v1/articles", { url: failed, html: "<p></p>" }, away);
@@ -98,7 +98,7 @@ describe("POST /v1/batches", () => {
       expect(await answer.json()).toMatchObject({ status: 503, code: "queue-unavailable" });
   });
 
-  test("never repeats a password", async () => {
+  test("never echoes a password", async () => {
     const { queued, env } = queueOf(1);
     const answer = await post({ urls: ["https://ada:hunter2@batches.example.com/", "https:ada:hunter2@b"] }, env);
     expect(answer.status).toBe(202);
@@ -108,10 +108,10 @@ describe("POST /v1/batches", () => {
 
   test.each<[string, unknown]>([
     ["no URL", { urls: [] }],
-    ["more than a hundred", { urls: Array(101).fill(`${HOST}/`) }],
-    ["what is no text", { urls: [7] }],
+    ["more than a hundred URLs", { urls: Array(101).fill(`${HOST}/`) }],
+    ["an entry that is not a string", { urls: [7] }],
     ["no list", { urls: `${HOST}/` }],
-    ["a field that does not exist", { urls: [`${HOST}/`], html: "" }],
+    ["an unknown field", { urls: [`${HOST}/`], html: "" }],
   ])("refuses %s", async (_what, body) => {
     const { queued, env } = queueOf(9);
     expect(await (await post(body, env)).json()).toMatchObject({ status: 422, code: "invalid-request" });

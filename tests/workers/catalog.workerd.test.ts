@@ -28,7 +28,7 @@ async function get(path: string, settings?: Parameters<typeof envWith>[0]): Prom
   return response.json();
 }
 
-/** Delivers a message and answers what became of it. */
+/** Delivers a message; returns whether it was acknowledged or retried. */
 async function deliver(url: string, html = ARTICLE_HTML): Promise<string[]> {
   const told: string[] = [];
   const message = {
@@ -55,14 +55,14 @@ async function* keysOf(store: ObjectStore): AsyncGenerator<string> {
 }
 
 beforeAll(async () => {
-  // Other files have filed copies of the same text, and some of them are damaged on purpose.
+  // Other test files store copies of the same text, some of them damaged on purpose.
   const { ports, catalog } = compose(envWith());
   for await (const key of keysOf(ports.store)) await ports.store.delete(key);
   await catalog.clear();
   expect(await deliver(`https://${HOST}/bridge`)).toEqual(["ack"]);
 });
 
-test("what the queue has acknowledged is found, with its snippet", async () => {
+test("an acknowledged article is found by search, with a snippet", async () => {
   const { entries, next } = await get("/v1/search?q=bridge&host=catalog.example.com");
   expect(next).toBeNull();
   expect(entries).toMatchObject([{ url: `https://${HOST}/bridge`, headline: "The bridge reopens", via: "feed" }]);
@@ -70,7 +70,7 @@ test("what the queue has acknowledged is found, with its snippet", async () => {
   expect((await get("/v1/search?q=zeppelin")).entries).toEqual([]);
 });
 
-test("lists, sources and figures know it", async () => {
+test("lists, sources and figures include it", async () => {
   const { entries } = await get("/v1/newest?host=catalog.example.com&from=2000-01-01");
   expect(entries).toMatchObject([{ host: HOST, isGone: false, version: 1 }]);
   expect((await get("/v1/newest?host=catalog.example.com&until=2000-01-01")).entries).toEqual([]);
@@ -81,7 +81,7 @@ test("lists, sources and figures know it", async () => {
   expect(figures).toMatchObject({ articles: 1, failures: 0 });
 });
 
-test("a source is told with what the crawl knows of it, and one that has named nothing too", async () => {
+test("sources report their crawl state, including a source without entries", async () => {
   const silent = "https://catalog.example.com/silent";
   const { store } = compose(envWith()).ports;
   const state = newSource(SOURCE, new Date("2026-11-23T10:00:00Z"));
@@ -104,7 +104,7 @@ test("a source is told with what the crawl knows of it, and one that has named n
   });
 });
 
-test("a catalog that was lost is rebuilt from the bucket, a request at a time", async () => {
+test("a lost catalog is rebuilt from the bucket, one request at a time", async () => {
   expect(await deliver(`https://${HOST}/missing`)).toEqual(["ack"]);
   const headers = { Authorization: `Bearer ${TOKEN}`, "Content-Type": "application/json" };
   const before = await Promise.all([get("/v1/newest"), get("/v1/hosts"), get("/v1/sources")]);
@@ -123,7 +123,7 @@ test("a catalog that was lost is rebuilt from the bucket, a request at a time", 
   expect(await Promise.all([get("/v1/newest"), get("/v1/hosts"), get("/v1/sources")])).toEqual(before);
 });
 
-test("a copy at another newspaper is an article of its own, and linked", async () => {
+test("a copy in another newspaper is a separate article, linked as similar", async () => {
   const copy = ARTICLE_HTML.replaceAll("reopens", "is open").replace(
     "</article>",
     "<p>Reporting by the Arn wire</p></article>",
@@ -140,16 +140,16 @@ test("a copy at another newspaper is an article of its own, and linked", async (
   expect(await page.text()).toContain(`<a href="/articles/${other?.id}">copies.example.com</a>`);
 });
 
-test("an article that is not there is similar to none", async () => {
+test("similar articles of an unknown article", async () => {
   const headers = { Authorization: `Bearer ${TOKEN}` };
   const url = `https://cuttings.example/v1/articles/${"0".repeat(32)}/similar`;
   expect((await app.request(url, { headers }, envWith())).status).toBe(404);
 });
 
 test.each([
-  ["a search for nothing", "/v1/search"],
-  ["a cursor of nobody", "/v1/newest?cursor=abc"],
-  ["a day that is none", "/v1/newest?from=yesterday"],
+  ["an empty search", "/v1/search"],
+  ["an invalid cursor", "/v1/newest?cursor=abc"],
+  ["an invalid date", "/v1/newest?from=yesterday"],
 ])("%s is a bad request", async (_why, path) => {
   const headers = { Authorization: `Bearer ${TOKEN}` };
   const response = await app.request(`https://cuttings.example${path}`, { headers }, envWith());
@@ -157,7 +157,7 @@ test.each([
   expect(await response.json()).toMatchObject({ code: "invalid-request" });
 });
 
-test("a search counts what it finds, in all and over time", async () => {
+test("a search reports its total and counts over time", async () => {
   const query = `q=bridge+OR+zeppelin&host=${HOST}`;
   const hits = await get(`/v1/search?${query}`);
   const { total } = hits as unknown as { total: number };
@@ -171,7 +171,7 @@ test("a search counts what it finds, in all and over time", async () => {
   expect(await get("/v1/search/counts?q=zeppelin")).toEqual({ items: [], next: null, total: 0 });
 });
 
-test("nobody searches without a token", async () => {
+test("search requires a token", async () => {
   const response = await app.request("https://cuttings.example/v1/search?q=bridge", {}, envWith());
   expect(response.status).toBe(401);
 });

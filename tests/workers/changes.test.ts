@@ -9,15 +9,20 @@ const shown = (removed: readonly string[], added: readonly string[]): string => 
 const words = (word: string, count: number) => Array.from({ length: count }, (_, index) => `${word}${index}`);
 
 test.each([
-  ["a word in its place", ["The ferry sails."], ["The ferry waits."], "The ferry <del>sails</del><ins>waits</ins>."],
-  ["a paragraph that came", [], ["It rains."], "<ins>It rains.</ins>"],
-  ["a paragraph that went", ["It rains."], [], "<del>It rains.</del>"],
+  [
+    "a changed word in place",
+    ["The ferry sails."],
+    ["The ferry waits."],
+    "The ferry <del>sails</del><ins>waits</ins>.",
+  ],
+  ["an added paragraph", [], ["It rains."], "<ins>It rains.</ins>"],
+  ["a removed paragraph", ["It rains."], [], "<del>It rains.</del>"],
   ["markup as text", ["a <b>"], ["a <i>"], "a &lt;<del>b</del><ins>i</ins>&gt;"],
 ])("shows %s", (_what, removed, added, html) => {
   expect(shown(removed, added)).toBe(`<p class="change" dir="auto">${html}</p>`);
 });
 
-test("shows two paragraphs with little in common one after the other", () => {
+test("shows two dissimilar paragraphs one after the other", () => {
   const [before, after] = [words("a", 50).join(" "), words("b", 50).join(" ")];
   expect(shown([before], [after])).toContain(
     `<del>${before}</del></p><p class="change" dir="auto"><ins>${after}</ins>`,
@@ -28,7 +33,7 @@ test.each([
   [12, null],
   [13, "And one more paragraph."],
   [40, "And 28 more paragraphs."],
-])("of %i paragraphs it shows twelve and says how many follow", (count, rest) => {
+])("of %i paragraphs, shows twelve and the number of the rest", (count, rest) => {
   const html = shown([], words("It rains.", count));
   expect(html.match(/<ins>/g)).toHaveLength(12);
   if (rest === null) expect(html).not.toContain("more");

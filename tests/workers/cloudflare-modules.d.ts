@@ -1,4 +1,4 @@
-// What the tests use of the runtime's own modules. The platform's full types would replace those of the DOM.
+// The parts of the runtime's modules that the tests use. The full platform types would replace the DOM's.
 
 declare module "cloudflare:workers" {
   export const env: unknown;
@@ -24,14 +24,14 @@ declare module "cloudflare:test" {
   export function createMessageBatch(queue: string, messages: readonly TestMessage[]): MessageBatch<unknown>;
   export function createExecutionContext(): ExecutionContext;
   export function waitOnExecutionContext(context: ExecutionContext): Promise<void>;
-  /** A Durable Object leaves the memory, and comes back with what is in its storage. */
+  /** Evicts a Durable Object from memory; its storage survives. */
   export function evictDurableObject(stub: unknown): Promise<void>;
-  /** Runs the alarm that is set, whatever its time; answers whether there was one. */
+  /** Runs the alarm that is set, whatever its time; returns whether there was one. */
   export function runDurableObjectAlarm(stub: unknown): Promise<boolean>;
   export function getQueueResult(batch: MessageBatch<unknown>, context: unknown): Promise<QueueResult>;
 }
 
-/** A file as text, by Vite. */
+/** A file as text, through Vite. */
 declare module "*?raw" {
   const text: string;
   export default text;

@@ -10,7 +10,7 @@ const messageOf = (path: string): Delayed<IngestMessage> => ({
   delaySeconds: 0,
 });
 
-test("a batch has at most 100 messages, and none is lost or moved", () => {
+test("a batch has at most 100 messages, and none is lost or reordered", () => {
   const messages = Array.from({ length: 250 }, (_, index) => messageOf(String(index)));
   const sent = [...batches(messages)];
   expect(sent.map((batch) => batch.length)).toEqual([100, 100, 50]);
@@ -28,11 +28,11 @@ test("a batch has at most 256,000 bytes, counted as UTF-8", () => {
   expect(sent.flat()).toHaveLength(100);
 });
 
-test("a delay travels beside its message", () => {
+test("a delay is sent with its message", () => {
   const [sent] = [...batches([messageOf("now"), { ...messageOf("later"), delaySeconds: 7 }])];
   expect(sent?.map(({ delaySeconds }) => delaySeconds)).toEqual([undefined, 7]);
 });
 
-test("nothing to send makes no batch", () => {
+test("no messages make no batch", () => {
   expect([...batches([])]).toEqual([]);
 });

@@ -5,7 +5,7 @@ import type { Worker } from "../../workers/platform/env.ts";
 import { consumeCrawls } from "../../workers/queue/consume-crawls.ts";
 import { crawlSources } from "../../workers/scheduled.ts";
 
-/** A crawl run and its messages, in the time of the worker, with a schedule that knows nothing of any source. */
+/** Runs one crawl and delivers its messages, on the worker's clock, with an empty schedule. */
 export async function crawlRun(worker: Worker): Promise<void> {
   const schedule = bucketCrawlSchedule(memoryObjectStore(), worker.ports.clock);
   const own: Worker = { ...worker, ports: { ...worker.ports, schedule } };
@@ -19,7 +19,7 @@ export async function crawlRun(worker: Worker): Promise<void> {
   await deliverCrawls(sent, own);
 }
 
-/** @param attempts which delivery of each message it is. */
+/** @param attempts delivery attempt of each message, from 1. */
 export async function deliverCrawls(bodies: readonly unknown[], worker: Worker, attempts = 1): Promise<void> {
   const messages = bodies.map((body, index) => ({
     id: String(index),

@@ -8,12 +8,12 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"] });
 });
 
-// The files of the suite share this process, and its clock.
+// Test files share this process and its clock.
 afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A schedule of its own for each test; the worker has one alone. */
+/** Gives each test a schedule of its own; the worker has only one. */
 function schedulesOf(name: string): CrawlSchedules {
   return { getByName: () => envWith().CRAWL_SCHEDULE.getByName(name) };
 }
@@ -25,7 +25,7 @@ describeCrawlSchedule("the schedule in a Durable Object", () => ({
   advance: (milliseconds) => vi.advanceTimersByTime(milliseconds),
 }));
 
-test("what it knows outlives its eviction", async () => {
+test("the index survives eviction", async () => {
   const schedules = schedulesOf("evicted");
   const schedule = durableCrawlSchedule(schedules);
   const sources = Array.from({ length: 200 }, (_, index) => ({
@@ -42,7 +42,7 @@ test("what it knows outlives its eviction", async () => {
   expect(await schedule.takeDue(sources, 601, null)).toHaveLength(50);
 });
 
-test("a schedule that cannot be asked is a storage that is away", async () => {
+test("an unreachable schedule is reported as unavailable storage", async () => {
   const schedules: CrawlSchedules = {
     getByName() {
       throw new Error("The object has moved.");

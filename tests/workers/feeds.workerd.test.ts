@@ -25,7 +25,7 @@ interface Changes {
   readonly after: string;
 }
 
-/** All changes of this test's host after a cursor, and where to come again. */
+/** All changes of this test's host after a cursor, and the next cursor. */
 async function changesAfter(
   after: string,
   limit = 100,
@@ -60,7 +60,7 @@ beforeAll(async () => {
   await file("ferry");
 });
 
-test("changes are told once, and the cursor outlives the catalog", async () => {
+test("each change is reported once, and the cursor survives a rebuild of the catalog", async () => {
   const { told, after } = await changesAfter(begun);
   expect(told).toEqual(["new /bridge", "updated /bridge", "new /ferry"]);
   expect((await changesAfter(begun, 1)).told).toEqual(told);
@@ -75,7 +75,7 @@ test("changes are told once, and the cursor outlives the catalog", async () => {
   expect((await changesAfter(after)).told).toEqual(["new /toll"]);
 });
 
-test.each(["garbage", "2026-13-01", "deleted/x"])("a place in the log is not %j", async (after) => {
+test.each(["garbage", "2026-13-01", "deleted/x"])("%j is not a position in the change log", async (after) => {
   expect((await call("GET", `/v1/changes?after=${after}`)).status).toBe(422);
 });
 
@@ -98,7 +98,7 @@ test.each([
   }
 });
 
-test("edits are a feed of what each has changed, the newest first", async () => {
+test("the feed of updates shows what each edit changed, newest first", async () => {
   const read = async (query: string) =>
     (await (await call("GET", `/v1/changes?${query}`)).json()) as {
       title: string;
@@ -116,7 +116,7 @@ test("edits are a feed of what each has changed, the newest first", async () => 
   expect((await changesAfter(begun, 100, { change: "updated" })).told).toEqual(["updated /bridge"]);
 });
 
-test("a feed of changes that keeps no place has the last ones, the newest first", async () => {
+test("a feed of changes without a cursor has the latest ones, newest first", async () => {
   const ofOurs = async () => {
     const feed = (await (await call("GET", "/v1/changes?format=jsonfeed&limit=100")).json()) as Feed;
     return feed.items.map(({ url }) => url).filter((url) => new URL(url).host === HOST);
@@ -129,7 +129,7 @@ test("a feed of changes that keeps no place has the last ones, the newest first"
   expect(after).toEqual([urlOf("newest-of-all"), ...before]);
 });
 
-test("a page of a feed names the next", async () => {
+test("a page of a feed links to the next", async () => {
   const read = async (path: string) =>
     (await (await call("GET", path)).json()) as { next_url: string; items: unknown[] };
   const first = await read(`/v1/newest?host=${HOST}&limit=1&format=jsonfeed`);
@@ -138,11 +138,11 @@ test("a page of a feed names the next", async () => {
   expect(second.items.length).toBe(1);
 });
 
-test("a form that is none is refused", async () => {
+test("an unknown format is refused", async () => {
   expect((await call("GET", "/v1/newest?format=rss")).status).toBe(422);
 });
 
-test("what is deleted leaves every feed, and is told as deleted", async () => {
+test("a deleted article leaves every feed and is reported as deleted", async () => {
   const id = articleId(urlOf("bridge"));
   await call("DELETE", `/v1/articles/${id}`);
   for (const list of [`newest?host=${HOST}`, "search?q=bassoonist", `changes?after=${begun}`]) {

@@ -9,7 +9,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"] });
 });
 
-// The files of the suite share this process, and its clock.
+// Test files share this process and its clock.
 afterEach(() => {
   vi.useRealTimers();
 });
@@ -19,7 +19,7 @@ describeHostGate("the gate in Durable Objects", () => ({
   advance: (milliseconds) => vi.advanceTimersByTime(milliseconds),
 }));
 
-test("a gate that cannot be asked is a storage that is away", async () => {
+test("an unreachable gate is reported as unavailable storage", async () => {
   const gates: HostGates = {
     getByName() {
       throw new Error("The object has moved.");
@@ -32,8 +32,8 @@ test("a gate that cannot be asked is a storage that is away", async () => {
 test.each([
   ["many rules", "Allow:/a\n".repeat(56_000)],
   ["long rules", `Disallow: /${"a".repeat(2_000)}\n`.repeat(250)],
-  ["rules that escapes make longer", `Disallow: /${"語".repeat(200)}\n`.repeat(2_400)],
-])("the largest robots.txt that is read fits: %s", async (what, lines) => {
+  ["rules that escaping makes longer", `Disallow: /${"語".repeat(200)}\n`.repeat(2_400)],
+])("the largest accepted robots.txt fits: %s", async (what, lines) => {
   const gate = durableHostGate(envWith().HOST_GATE, 3_000);
   const origin = `https://${what.replaceAll(" ", "-")}.example.com`;
   const rules = readRobots(`User-agent: *\n${lines}`, "cuttings");
@@ -46,7 +46,7 @@ test.each([
 const DAY = 24 * 3_600_000;
 const END = { how: "refused", took: 100, retryAfterSeconds: 900, crawlDelaySeconds: null } as const;
 
-/** A host that has refused a request a moment ago, and its Durable Object. */
+/** A host that has just refused a request, and its Durable Object. */
 async function closedHost(name: string) {
   const gates = envWith().HOST_GATE;
   const gate = durableHostGate(gates, 3_000);
@@ -56,24 +56,24 @@ async function closedHost(name: string) {
   return { stub: gates.getByName(name), acquire: () => gate.acquire(origin) };
 }
 
-test("eviction forgets nothing", async () => {
+test("eviction loses no state", async () => {
   const { stub, acquire } = await closedHost("evicted.example.com");
   await evictDurableObject(stub);
   expect(await acquire()).toMatchObject({ isAdmitted: false, wait: 900_000, isClosed: true });
 });
 
-test("a host that nobody has asked for in eight days is forgotten, and none before", async () => {
+test("the state of a host is deleted eight days after its last request, and not before", async () => {
   const { stub, acquire } = await closedHost("forgotten.example.com");
   vi.advanceTimersByTime(DAY);
   expect(await runDurableObjectAlarm(stub)).toBe(true);
   vi.advanceTimersByTime(8 * DAY);
-  // The alarm was set again: it finds nothing to wait for, and is the last.
+  // The alarm was rescheduled: it finds nothing to wait for and is the last.
   expect(await runDurableObjectAlarm(stub)).toBe(true);
   expect(await runDurableObjectAlarm(stub)).toBe(false);
   expect(await acquire()).toMatchObject({ isAdmitted: true, lease: 1 });
 });
 
-test("a host that is asked for is not forgotten", async () => {
+test("the state of a host in use is not deleted", async () => {
   const { stub, acquire } = await closedHost("remembered.example.com");
   vi.advanceTimersByTime(7 * DAY);
   await acquire();

@@ -31,7 +31,7 @@ async function post(path: string, body: unknown, key: string, token = TOKEN, hea
 const bring = (name: string) => ({ url: `https://${HOST}/${name}`, html: ARTICLE_HTML });
 
 describe("an ingest with an Idempotency-Key", () => {
-  test("is answered alike when it is sent again, and done once", async () => {
+  test("replays the response of a retried request, and runs it once", async () => {
     const first = await post("/v1/articles", bring("once"), '"8e03978e-40d5-43dd-bc93-6894a57f9324"');
     expect(first.status).toBe(201);
     expect(first.headers.get("Idempotent-Replayed")).toBeNull();
@@ -46,7 +46,7 @@ describe("an ingest with an Idempotency-Key", () => {
     expect((await post("/v1/articles", bring("once"), "another-key")).status).toBe(200);
   });
 
-  test("is refused when the key was used for something else", async () => {
+  test("is refused when the key was used for a different request", async () => {
     await post("/v1/articles", bring("reused"), "reused");
     const other = await post("/v1/articles", bring("reused-otherwise"), "reused");
     expect(other.status).toBe(422);
@@ -55,7 +55,7 @@ describe("an ingest with an Idempotency-Key", () => {
     expect((await post("/v1/articles", bring("reused-by-another"), "reused", OTHER)).status).toBe(201);
   });
 
-  test("that is sent many times at once is done once; the others are told to wait", async () => {
+  test("runs concurrent retries once; the others are answered 409", async () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => post("/v1/articles", bring("storm"), "storm")));
     const statuses = answers.map(({ status }) => status);
     expect(statuses.every((status) => status === 201 || status === 409)).toBe(true);
@@ -68,7 +68,7 @@ describe("an ingest with an Idempotency-Key", () => {
     expect((await post("/v1/articles", bring("storm"), "storm")).status).toBe(201);
   });
 
-  test("keeps a refusal, and not what may go well another time", async () => {
+  test("replays a refusal, but not a temporary failure", async () => {
     const refused = { url: `https://${HOST}/empty`, html: "<p></p>" };
     expect((await post("/v1/articles", refused, "refused")).status).toBe(422);
     expect((await post("/v1/articles", refused, "refused")).headers.get("Idempotent-Replayed")).toBe("true");
@@ -78,7 +78,7 @@ describe("an ingest with an Idempotency-Key", () => {
     expect((await post("/v1/articles", away, "away")).headers.get("Idempotent-Replayed")).toBeNull();
   });
 
-  test("says nothing of an article that was deleted since, and nor does the bucket", async () => {
+  test("replays nothing of an article deleted since, and the bucket holds no trace of it", async () => {
     const { store } = compose(envWith()).ports;
     const html = ARTICLE_HTML.replaceAll("Marwood", "Quillfeather");
     const body = { url: `https://${HOST}/deleted`, html };
@@ -92,12 +92,15 @@ describe("an ingest with an Idempotency-Key", () => {
   });
 });
 
-test.each([" ", "x".repeat(256), '"half', "naïve"])("a key that is none is refused: %s", async (key) => {
-  const encoded = key.replace("ï", "\xef");
-  expect((await post("/v1/batches", { urls: [`https://${HOST}/none`] }, encoded)).status).toBe(422);
-});
+test.each(["an invalid key is refused: %s", "x".repeat(256), '"half', "naïve"])(
+  "a key that is none is refused: %s",
+  async (key) => {
+    const encoded = key.replace("ï", "\xef");
+    expect((await post("/v1/batches", { urls: [`https://${HOST}/none`] }, encoded)).status).toBe(422);
+  },
+);
 
-test("every POST of the description has the key", async () => {
+test("the OpenAPI document lists the header for every POST", async () => {
   const description = (await (await app.request("https://cuttings.example/openapi.json", {}, envWith())).json()) as {
     paths: Record<string, { post?: { parameters?: readonly { name: string }[] } }>;
   };

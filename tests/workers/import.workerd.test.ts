@@ -36,7 +36,7 @@ async function file(name: string): Promise<void> {
   expect((await post("/v1/articles", body, { "Content-Type": "application/json" })).status).toBe(201);
 }
 
-test("without a script the beginning of a list is queued and marked, and the page says what is not", async () => {
+test("without scripts the start of a list is queued and marked, and the page reports the rest", async () => {
   await file("bridge");
   const html = await (await upload(CSV)).text();
   expect(html).toContain("1 addresses are on the queue, 1 were filed before, 1 are refused.");
@@ -47,7 +47,7 @@ test("without a script the beginning of a list is queued and marked, and the pag
   expect(await readMarks(articleId(`${HOST}/weir`), store)).toMatchObject({ isArchived: false });
 });
 
-test("the page's script has a list read, and sends its links", async () => {
+test("the page's script has a list parsed, and sends its links", async () => {
   const read: { links: unknown[]; problems: unknown[] } = await (
     await upload(CSV, { Accept: "application/json" })
   ).json();
@@ -57,7 +57,7 @@ test("the page's script has a list read, and sends its links", async () => {
   expect(await sent.json()).toMatchObject({ queued: 1, known: 1, refused: [{ url: "http://192.168.0.1/" }] });
 });
 
-test("what is no list, and what another site sends, is refused", async () => {
+test("an unreadable list and a request from another site are refused", async () => {
   expect((await upload("{}")).status).toBe(422);
   expect((await post("/import/links", `{"links": [{"url": "x"}]}`)).status).toBe(422);
   expect((await upload(CSV, { "Sec-Fetch-Site": "cross-site" })).status).toBe(403);

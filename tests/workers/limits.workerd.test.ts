@@ -16,7 +16,7 @@ import { envWith, TOKEN, workerBefore } from "./worker-env.ts";
 const OTHER = "another-token-of-the-tests";
 const SETTINGS = { API_TOKENS: `${TOKEN},${OTHER}` };
 
-/** Lets so many through of each key, and remembers the keys. */
+/** Allows `limit` requests for each key, and records the keys. */
 function countingLimit(limit: number): RateLimit & { readonly keys: string[] } {
   const keys: string[] = [];
   return {
@@ -46,11 +46,11 @@ async function codeOf(answer: Promise<Response>): Promise<string> {
   return ((await (await answer).json()) as { code: string }).code;
 }
 
-describe("the limit of a token", () => {
+describe("the request rate limit", () => {
   const url = "https://limits.example.com/one-too-many";
   const body = JSON.stringify({ url, html: ARTICLE_HTML });
 
-  test("past it the answer is 429 and when to come back, and nothing is done; another token is answered", async () => {
+  test("answers 429 with Retry-After and does no work; another token is served", async () => {
     const env = { ...envWith(SETTINGS), REQUEST_LIMIT: countingLimit(0) };
     const answer = await post("/v1/articles", env, { token: TOKEN, body });
     expect(answer.status).toBe(429);
@@ -64,20 +64,20 @@ describe("the limit of a token", () => {
     expect(codes).toEqual(["invalid-request", "too-many-requests", "invalid-request"]);
   });
 
-  test("what counts is told a digest, not the token", async () => {
+  test("counts by a digest of the token, not by the token", async () => {
     const limit = countingLimit(9);
     await post("/v1/articles", { ...envWith(SETTINGS), REQUEST_LIMIT: limit }, { token: TOKEN });
     expect(limit.keys).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
   });
 
-  test("the pages count too", async () => {
+  test("also applies to the pages", async () => {
     const env = { ...envWith(SETTINGS), REQUEST_LIMIT: countingLimit(0) };
     const headers = { Authorization: `Basic ${btoa(`anyone:${TOKEN}`)}` };
     expect((await app.request("https://cuttings.example/failures", { headers }, env)).status).toBe(429);
   });
 });
 
-describe("the limit of attempts", () => {
+describe("the limit of failed sign-ins", () => {
   const codesOf = async (env: Env, attempts: readonly Sent[]) => {
     const codes = [];
     for (const attempt of attempts) codes.push(await codeOf(post("/v1/articles", env, attempt)));
@@ -85,7 +85,7 @@ describe("the limit of attempts", () => {
   };
   const wrong = (from: string): Sent => ({ token: "not-a-token-of-ours", from });
 
-  test("counts an address, of IPv6 its network, and no request that brings no token", async () => {
+  test("counts by address, or by network for IPv6, and ignores requests without a token", async () => {
     const limit = countingLimit(1);
     const env = { ...envWith(SETTINGS), FAILED_SIGN_IN_LIMIT: limit };
     expect(
@@ -106,26 +106,26 @@ describe("the limit of attempts", () => {
       "unauthorized",
       "too-many-requests",
       "unauthorized",
-      // Whoever shares an address with somebody who guesses is answered.
+      // A valid token is accepted from an address that has used up its attempts.
       "invalid-request",
       "invalid-request",
     ]);
     expect(limit.keys.join()).not.toContain("not-a-token");
   });
 
-  test("is counted by the platform as wrangler.toml says", async () => {
-    // More than twice as many: a new minute may begin among them.
+  test("is enforced by the platform as wrangler.toml says", async () => {
+    // More than twice as many, because a new minute may begin among them.
     const codes = await codesOf(envWith(SETTINGS), Array<Sent>(45).fill(wrong("198.51.100.99")));
     expect(codes.slice(0, 20)).toEqual(Array(20).fill("unauthorized"));
     expect(codes).toContain("too-many-requests");
   });
 });
 
-describe("the limit of time", () => {
+describe("the time limit", () => {
   const url = "https://limits.example.com/never-comes";
 
-  /** The route that ingests, with little time. @param onAnswer Runs before what goes on behind the answer ends. */
-  async function ask(worker: Worker, onAnswer: () => void): Promise<Response> {
+  /** The ingest route with a short time limit. @param onResponse runs before the work behind the response ends. */
+  async function request(worker: Worker, onResponse: () => void): Promise<Response> {
     const slow = new Hono<AppEnv>().onError(answerError);
     slow.use(async (c, next) => {
       c.set("worker", worker);
@@ -135,12 +135,12 @@ describe("the limit of time", () => {
     const init = { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ url }) };
     const context = createExecutionContext();
     const answer = await slow.request("https://cuttings.example/v1/articles", init, envWith(), context);
-    onAnswer();
+    onResponse();
     await waitOnExecutionContext(context);
     return answer;
   }
 
-  test("past it the work is cancelled, the answer is 504, and why is recorded behind it", async () => {
+  test("cancels the work, answers 504 and records the reason afterwards", async () => {
     const worker = workerBefore({});
     let reason: unknown = null;
     const fetcher = {
@@ -152,7 +152,7 @@ describe("the limit of time", () => {
           });
         }),
     };
-    const answer = await ask({ ...worker, ports: { ...worker.ports, fetcher } }, () => {});
+    const answer = await request({ ...worker, ports: { ...worker.ports, fetcher } }, () => {});
     expect(answer.status).toBe(504);
     expect(await answer.json()).toMatchObject({ code: "request-timeout", retryable: true });
     expect(reason).toMatchObject({ code: "request-timeout" });
@@ -160,7 +160,7 @@ describe("the limit of time", () => {
     expect(await findByUrl(url, worker.ports.store)).toBeNull();
   });
 
-  test("an article that is being stored then is stored in full, behind the answer", async () => {
+  test("an article that is being stored is stored in full after the 504", async () => {
     const worker = workerBefore({ [url]: ARTICLE_HTML });
     const { store } = worker.ports;
     const answered = Promise.withResolvers<void>();
@@ -171,7 +171,7 @@ describe("the limit of time", () => {
         return store.putIfAbsent(key, body);
       },
     };
-    const answer = await ask({ ...worker, ports: { ...worker.ports, store: slowly } }, answered.resolve);
+    const answer = await request({ ...worker, ports: { ...worker.ports, store: slowly } }, answered.resolve);
     expect(answer.status).toBe(504);
     expect(await findByUrl(url, store)).toMatchObject({ headline: "The bridge reopens", version: { number: 1 } });
   });

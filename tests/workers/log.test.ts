@@ -10,7 +10,7 @@ function printed(run: () => void): string {
 }
 afterEach(() => vi.restoreAllMocks());
 
-describe("the log carries no credentials of URLs", () => {
+describe("the log redacts credentials in URLs", () => {
   test.each([
     ["a user and a password", "https://ada:hunter2@news.example/a", "https://news.example/a"],
     ["a user alone", "https://hunter2@news.example/a", "https://news.example/a"],
@@ -28,7 +28,7 @@ describe("the log carries no credentials of URLs", () => {
     expect(JSON.parse(line)).toMatchObject({ url: expected, message: `See ${expected}.` });
   });
 
-  test("of a bug neither its message nor its stack", () => {
+  test("logs neither the message nor the stack of a bug", () => {
     expect(printed(() => logBug("queue", new Error("GET https://ada:hunter2@news.example/ broke")))).not.toContain(
       "hunter2",
     );

@@ -42,7 +42,7 @@ test("an article without marks has none", async () => {
   expect((await call("GET", `/v1/articles/${id}/marks`)).body).toEqual(none);
 });
 
-test("marks are set one by one, and bound lists", async () => {
+test("marks are set one by one, and filter lists", async () => {
   expect((await call("PATCH", `/v1/articles/${id}`, { isRead: true, labels: ["cite", "arn"] })).body).toMatchObject({
     isRead: true,
     isArchived: false,
@@ -65,12 +65,12 @@ test.each([
   expect((await call("PATCH", `/v1/articles/${id}`, body)).status).toBe(status);
 });
 
-test("what is not there cannot be marked", async () => {
+test("marking an unknown article is answered 404", async () => {
   expect((await call("PATCH", `/v1/articles/${"0".repeat(32)}`, { isRead: true })).status).toBe(404);
   expect((await call("GET", "/v1/newest?unread=perhaps")).status).toBe(422);
 });
 
-test("the reader's forms mark as well, and no other site's", async () => {
+test("the reader's forms set marks, and forms from other sites are refused", async () => {
   const answer = await submit(other, { isRead: "true" });
   expect([answer.status, answer.headers.get("Location")]).toEqual([303, `/articles/${other}`]);
   await submit(other, { labels: "quay, , to read " });
@@ -82,7 +82,7 @@ test("the reader's forms mark as well, and no other site's", async () => {
   expect((await submit(other, { labels: "x".repeat(101) })).status).toBe(422);
 });
 
-test("a rebuilt catalog has them from the bucket", async () => {
+test("rebuilding the catalog restores marks from the bucket", async () => {
   let after: string | null = null;
   do {
     const step: { status: number; body: { next: string | null } } = await call(
@@ -96,7 +96,7 @@ test("a rebuilt catalog has them from the bucket", async () => {
   expect(await newest("unread=true")).toEqual([]);
 });
 
-test("an article, and a list of a label, come as a book", async () => {
+test("an article, and the list of a label, download as EPUB", async () => {
   const book = async (path: string) => {
     const answer = await app.request(
       `https://cuttings.example${path}`,
@@ -112,7 +112,7 @@ test("an article, and a list of a label, come as a book", async () => {
   expect((await book("/v1/newest?label=nothing&format=epub"))[0]).toBe(404);
 });
 
-test("they are deleted with their article", async () => {
+test("deleting an article deletes its marks", async () => {
   const { store } = compose(env).ports;
   expect((await markedIds(store)).has(id)).toBe(true);
   expect((await call("DELETE", `/v1/articles/${id}`)).status).toBe(204);

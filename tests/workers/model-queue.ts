@@ -18,13 +18,13 @@ export interface QueuedItem {
   state: "waiting" | "acknowledged" | "retried";
 }
 
-/** A queue with delays and one consumer before a sample web, in the time of that web. */
+/** A delayed queue with one consumer over a sample web, on that web's clock. */
 export interface ModelQueue {
   readonly items: readonly QueuedItem[];
   readonly letters: readonly DeadLetter[];
   readonly store: ObjectStore;
   send(body: unknown): QueuedItem;
-  /** Delivers what is due, ten at a time, until nothing waits. @throws {Error} after too many batches. */
+  /** Delivers due messages, ten at a time, until the queue is empty. @throws {Error} after too many batches. */
   drain(): Promise<void>;
   deliver(items: readonly QueuedItem[]): Promise<void>;
 }
@@ -41,7 +41,7 @@ export function modelQueue(web: SampleWeb, overrides: Partial<Worker> = {}): Mod
   const sleepers: { readonly until: number; wake(): void }[] = [];
   let isWaking = false;
 
-  /** Time passes when all others wait too, as far as the first of them. */
+  /** Advances the clock to the earliest wake-up once every other task waits too. */
   function sleep(milliseconds: number): Promise<void> {
     return new Promise((wake) => {
       sleepers.push({ until: now() + milliseconds, wake });

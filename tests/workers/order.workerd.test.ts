@@ -7,8 +7,8 @@ import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
 import { envWith, TOKEN } from "./worker-env.ts";
 
 /**
- * Request id → headers → size of the body → token → rate → time → the request itself. Each refusal is shown
- * by a request that every later step would refuse as well.
+ * Request id → headers → body size → token → rate → time limit → the request itself. Each refusal is tested
+ * with a request that every later step would refuse too.
  */
 const URL_ = "https://order.example.com/bridge";
 const GOOD = JSON.stringify({ url: URL_, html: ARTICLE_HTML });
@@ -22,7 +22,7 @@ interface Sent {
   readonly method?: string;
 }
 
-/** Bindings that count what is asked of them: limits of rate that are used up, a bucket, a queue. */
+/** Bindings that record their calls: exhausted rate limits, a bucket, a queue. */
 function watched(isLimited: boolean) {
   const asked: string[] = [];
   const limit = (name: string): RateLimit => ({
@@ -51,7 +51,7 @@ function watched(isLimited: boolean) {
   return { asked, env };
 }
 
-/** Each from an address of its own: one that has used up its attempts at a token is shut out. */
+/** A new address for each request: one that has used up its failed sign-ins is refused. */
 let senders = 0;
 
 async function send(
@@ -78,15 +78,15 @@ beforeEach(() => {
 });
 afterEach(() => void vi.restoreAllMocks());
 
-describe("the order of a request's way", () => {
-  test("the size of the body comes before the token: a refusal need not know who asks", async () => {
+describe("the order of checks", () => {
+  test("body size before the token: an oversized body is refused without authentication", async () => {
     const { asked, env } = watched(true);
     for (const token of [undefined, "wrong-wrong-wrong-wrong", TOKEN])
       expect(await send(env, { token, body: LARGE, type: "text/plain" })).toMatchObject({ code: "body-too-large" });
     expect(asked).toEqual([]);
   });
 
-  test("a body that tells no size is counted while it comes, and let go at the limit", async () => {
+  test("a body of unknown size is counted as it streams, and cancelled at the limit", async () => {
     const { env } = watched(true);
     let sent = 0;
     const endless = new ReadableStream<Uint8Array>({
@@ -99,7 +99,7 @@ describe("the order of a request's way", () => {
     expect(sent).toBeLessThan(20);
   });
 
-  test("the token comes before the rate: nobody uses up what is another's", async () => {
+  test("the token before the rate limit: nobody can use up another client's rate", async () => {
     const { asked, env } = watched(true);
     expect(await send(env, { type: "text/plain" })).toMatchObject({ code: "unauthorized" });
     expect(asked).toEqual([]);
@@ -107,7 +107,7 @@ describe("the order of a request's way", () => {
     expect(asked).toEqual(["sign-in rate"]);
   });
 
-  test("the rate comes before the time and the request itself: past it no work begins", async () => {
+  test("the rate limit before the time limit and the request: no work begins past it", async () => {
     const { asked, env } = watched(true);
     for (const sent of [
       { body: GOOD },
@@ -122,32 +122,32 @@ describe("the order of a request's way", () => {
     expect(await findByUrl(URL_, compose(envWith()).ports.store)).toBeNull();
   });
 
-  test("the time runs before the request is looked at", async () => {
+  test("the time limit starts before the request is parsed", async () => {
     const { asked, env } = watched(false);
     expect(await send(env, { token: TOKEN, type: "text/plain" })).toMatchObject({ code: "unsupported-media-type" });
     expect(timers).toBe(1);
     expect(asked).toEqual(["rate"]);
   });
 
-  test("a request that passes all of them does its work", async () => {
+  test("a request that passes every check does its work", async () => {
     const { asked, env } = watched(false);
     expect(await send(env, { token: TOKEN })).toMatchObject({ status: 201 });
     expect(asked).toContain("bucket.put");
   });
 });
 
-describe("id and headers come first: every answer has them", () => {
+describe("every response has an id and the headers", () => {
   const limited = watched(true).env;
   const broken = { ...envWith(), BUCKET: undefined } as unknown as Env;
   test.each<[string, Env, Sent, number]>([
     ["a success", envWith(), { token: TOKEN }, 200],
     ["a large body", envWith(), { body: LARGE }, 413],
-    ["a setting that cannot be used", envWith({ STORE_MARKDOWN: "perhaps" }), {}, 503],
+    ["an invalid setting", envWith({ STORE_MARKDOWN: "perhaps" }), {}, 503],
     ["no token", envWith(), {}, 401],
     ["too many requests", limited, { token: TOKEN }, 429],
     ["another type", envWith(), { token: TOKEN, type: "text/plain" }, 415],
     ["no JSON", envWith(), { token: TOKEN, body: "{oops" }, 400],
-    ["a request that is none", envWith(), { token: TOKEN, body: "{}" }, 422],
+    ["an invalid request", envWith(), { token: TOKEN, body: "{}" }, 422],
     ["nothing there", envWith(), { token: TOKEN, path: "/v1/nothing" }, 404],
     ["a bug", broken, { token: TOKEN }, 500],
   ])("%s", async (_why, env, sent, status) => {
@@ -161,7 +161,7 @@ describe("id and headers come first: every answer has them", () => {
     expect(answer.headers.get("Strict-Transport-Security")).toContain("max-age=");
   });
 
-  test("an id that the caller sends is kept, unless it is none", async () => {
+  test("the caller's request id is used if valid", async () => {
     const idFor = async (id: string) => {
       const headers = { "X-Request-Id": id };
       return (await app.request("https://cuttings.example/health", { headers }, envWith())).headers.get("X-Request-Id");

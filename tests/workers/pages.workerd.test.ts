@@ -37,27 +37,27 @@ beforeAll(async () => {
 });
 
 describe("the library", () => {
-  test("lists what is filed, with a way to read it", async () => {
+  test("lists stored articles with links to read them", async () => {
     const html = await (await page("/")).text();
     expect(html).toContain("The bridge reopens");
     expect(html).toContain(`href="/articles/${article.id}"`);
     expect(html).toContain("pages.example.com");
   });
 
-  test("finds what is searched for, and shows where", async () => {
+  test("finds and highlights the query", async () => {
     const html = await (await page("/?q=ARN")).text();
     expect(html).toContain(`href="/articles/${article.id}"`);
     expect(html).toContain("<mark>Arn</mark>");
     expect(html).toContain(`value="ARN"`);
   });
 
-  test("a search that finds nothing says so, and what was typed is text", async () => {
+  test("a search without results says so, and shows the query as text", async () => {
     const html = await (await page(`/?q=${encodeURIComponent('zeppelin"><script>')}`)).text();
     expect(html).toContain("No article is found by this.");
     expect(html).not.toContain("<script>");
   });
 
-  test("a search is bounded by host and time, and shows when what it found came out", async () => {
+  test("a search can be limited by host and time, and shows publication dates", async () => {
     const dated = '<head><meta property="article:published_time" content="2026-09-02T08:00:00Z">';
     await file("https://pages.example.com/older", ARTICLE_HTML.replace("<head>", dated).replaceAll("Arn", "Orne"));
     const html = await (await page("/?q=Arn+OR+orn*&host=pages.example.com&from=&until=2027-01-01")).text();
@@ -71,13 +71,13 @@ describe("the library", () => {
     expect((await page("/?q=Arn&from=yesterday")).status).toBe(422);
   });
 
-  test("a cursor that it has not given out is refused", async () => {
+  test("a cursor that the page did not issue is refused", async () => {
     expect((await page("/?cursor=abc")).status).toBe(422);
   });
 });
 
 describe("the reader", () => {
-  test("shows the text, and what was cut from it with rule and reason", async () => {
+  test("shows the text, and its removals with rule and reason", async () => {
     const response = await page(`/articles/${article.id}`);
     expect(response.headers.get("Content-Type")).toBe("text/html; charset=UTF-8");
     const html = await response.text();
@@ -89,7 +89,7 @@ describe("the reader", () => {
     }
   });
 
-  test("asks for nothing but its style sheet and the article's pictures", async () => {
+  test("loads only its style sheet and the article's images", async () => {
     const response = await page(`/articles/${article.id}`);
     const policy = response.headers.get("Content-Security-Policy") ?? "";
     expect(policy).toContain("default-src 'none'");
@@ -97,7 +97,7 @@ describe("the reader", () => {
     expect(await response.text()).not.toMatch(/<script|<style|<iframe|style=|javascript:/i);
   });
 
-  test("a bucket that somebody has tampered with runs nothing in the reader's browser", async () => {
+  test("a tampered bucket runs no script in the reader's browser", async () => {
     const { store } = compose(envWith()).ports;
     const evil = await file("https://pages.example.com/evil", ARTICLE_HTML);
     const object = await store.get(articleKey(evil));
@@ -111,7 +111,7 @@ describe("the reader", () => {
     expect(await (await page(`/articles/${evil.id}`)).text()).toContain("&lt;script&gt;alert(4)");
   });
 
-  test("an article that does not exist answers 404", async () => {
+  test("an unknown article answers 404", async () => {
     expect((await page(`/articles/${"0".repeat(32)}`)).status).toBe(404);
   });
 });
@@ -131,13 +131,13 @@ describe("the versions of an article", () => {
     ));
   });
 
-  test("are linked from an article that has several, and from no other", async () => {
+  test("are linked from an article that has several, and only then", async () => {
     const link = `href="/articles/${id}/versions"`;
     expect(await (await page(`/articles/${id}`)).text()).toContain(link);
     expect(await (await page(`/articles/${article.id}`)).text()).not.toContain("/versions");
   });
 
-  test("show what each edit took and brought, and lead to its text", async () => {
+  test("show the paragraphs each edit removed and added, and link to its text", async () => {
     const html = await (await page(`/articles/${id}/versions`)).text();
     expect(html).toContain("The works cost <del>twelve</del><ins>thirteen</ins> millions");
     expect(html).toContain("<del>The bridge reopens</del> <ins>The bridge stays shut</ins>");
@@ -145,7 +145,7 @@ describe("the versions of an article", () => {
     for (const number of [3, 2, 1]) expect(html).toContain(`href="/v1/articles/${id}/versions/${number}?format=html"`);
   });
 
-  test("begin where they are asked to", async () => {
+  test("start at the requested version", async () => {
     const html = await (await page(`/articles/${id}/versions?from=1`)).text();
     expect(html).toContain("Version 1");
     expect(html).not.toContain("Version 2");
@@ -161,14 +161,14 @@ describe("the sources", () => {
     return (await app.request("https://cuttings.example/sources", { headers }, envWith(settings))).text();
   };
 
-  test("say when there are none", async () => {
+  test("says when there are none", async () => {
     const { catalog, ports } = compose(envWith());
     await catalog.clear();
     await ports.store.delete(SOURCE_LIST_KEY);
     expect(await (await page("/sources")).text()).toContain("None yet.");
   });
 
-  test("tell what each is, when it was read and is due, and why it cannot be read", async () => {
+  test("shows each source's type, last and next poll, and error", async () => {
     expect(await sourcesPage()).toContain("Not polled yet");
     const read = { ...newSource(FEED, new Date("2026-11-23T10:00:00Z")), kind: "feed", title: "<b>Harbour" } as const;
     const lastError = { code: "server-busy", message: "The server answered 503." } as const;
@@ -189,32 +189,32 @@ describe("the sources", () => {
   });
 });
 
-describe("what is not there", () => {
-  const ask = (path: string, accept: string) =>
+describe("an unknown path", () => {
+  const request = (path: string, accept: string) =>
     app.request(`https://cuttings.example${path}`, { headers: { ...headers, Accept: accept } }, envWith());
 
-  test("is told as a page to a browser, and as a problem to a program", async () => {
-    const page = await ask("/nothing", "text/html,*/*;q=0.8");
+  test("is answered with a page to a browser, and with a problem document to a program", async () => {
+    const page = await request("/nothing", "text/html,*/*;q=0.8");
     expect(page.status).toBe(404);
     expect(await page.text()).toContain('<h1 class="page-title">Not found</h1>');
-    expect((await ask("/nothing", "*/*")).headers.get("Content-Type")).toBe("application/problem+json");
+    expect((await request("/nothing", "*/*")).headers.get("Content-Type")).toBe("application/problem+json");
   });
 
-  test("is a problem everywhere in the API", async () => {
-    const answer = await ask("/v1/nothing", "text/html");
+  test("is always answered with a problem document under /v1", async () => {
+    const answer = await request("/v1/nothing", "text/html");
     expect(answer.headers.get("Content-Type")).toBe("application/problem+json");
   });
 });
 
 describe("failures", () => {
-  test("tell the URL, the code and the reason", async () => {
+  test("shows the URL, the code and the reason", async () => {
     await file("https://pages.example.com/empty", "<p></p>");
     const html = await (await page("/failures")).text();
     expect(html).toContain("https://pages.example.com/empty");
     expect(html).toContain("not-an-article");
   });
 
-  test("are tried again by a form of the page, and by no other site's", async () => {
+  test("are retried by the page's form, and not by other sites' forms", async () => {
     await file("https://pages.example.com/again", "<p></p>");
     const id = articleId("https://pages.example.com/again");
     expect(await (await page("/failures")).text()).toContain(`<form method="post" action="/failures/${id}/retry">`);

@@ -10,10 +10,10 @@ const SETTINGS = { API_TOKENS: TOKEN, USER_AGENT: "Cuttings/1.0", HOST_DELAY_SEC
 let requests: string[];
 let times: number[];
 
-/** Of the hosts of these tests: what others have put onto the queue comes when it comes. */
+/** The hosts of these tests: messages queued by other test files may arrive at any time. */
 const OWN = /^https:\/\/(?:closed|own|polite|shared)\.example\.com\//;
 
-/** A web of articles. Paths that begin with `/busy` ask for ten minutes. */
+/** A web of articles. Paths that begin with `/busy` answer Retry-After: 600. */
 beforeEach(() => {
   requests = [];
   times = [];
@@ -40,12 +40,12 @@ function post(body: unknown, settings: Record<string, string> = SETTINGS, header
   return Promise.resolve(app.request("https://cuttings.example/v1/articles", init, envWith(settings)));
 }
 
-test("a person waits for a host that rests, and is told what robots.txt forbids", async () => {
+test("an HTTP call waits for a resting host, and reports what robots.txt forbids", async () => {
   const host = "https://polite.example.com";
   expect((await post({ url: `${host}/one` })).status).toBe(201);
   expect((await post({ url: `${host}/two` })).status).toBe(201);
   const [, one = 0, two = 0] = times;
-  // The clocks of the gate and of the test are not one: each stands still while its code runs.
+  // The gate and the test have separate clocks, each of which stands still while its code runs.
   expect(two - one).toBeGreaterThan(900);
   const forbidden = await post({ url: `${host}/private/three` });
   expect([forbidden.status, await forbidden.json()]).toMatchObject([
@@ -55,7 +55,7 @@ test("a person waits for a host that rests, and is told what robots.txt forbids"
   expect(requests).toEqual([`${host}/robots.txt`, `${host}/one`, `${host}/two`]);
 });
 
-test("a person is told when a host has time that has none for longer; the queue and a page of one's own need none", async () => {
+test("an HTTP call is told when a closed host opens; the queue and submitted pages are not held up", async () => {
   const url = "https://closed.example.com/story";
   expect((await post({ url: "https://closed.example.com/busy" })).status).toBe(503);
   const answer = await post({ url });
@@ -67,7 +67,7 @@ test("a person is told when a host has time that has none for longer; the queue 
   expect(requests.filter((request) => request === url)).toEqual([]);
 });
 
-test("pages and sources share a host's budget, over all isolates", async () => {
+test("pages and sources share a host's budget across isolates", async () => {
   const host = "https://shared.example.com";
   await compose(envWith(SETTINGS)).ports.resources.fetchResource(`${host}/feed.xml`);
   const { fetcher } = compose(envWith(SETTINGS)).ports;
@@ -75,7 +75,7 @@ test("pages and sources share a host's budget, over all isolates", async () => {
   expect(requests).toEqual([`${host}/robots.txt`, `${host}/feed.xml`]);
 });
 
-test("an operator may leave robots.txt unasked", async () => {
+test("OBEY_ROBOTS=false skips robots.txt", async () => {
   const url = "https://own.example.com/private/story";
   expect((await post({ url }, { ...SETTINGS, OBEY_ROBOTS: "false" })).status).toBe(201);
   expect(requests).toEqual([url]);

@@ -26,14 +26,14 @@ const post = (body: string, headers: Readonly<Record<string, string>> = JSON_TYP
 describe("every refusal is a problem document", () => {
   test.each<[what: string, path: string, how: Call, status: number, code: string]>([
     ["nothing there", "/v1/nothing", {}, 404, "not-found"],
-    ["nothing there, whatever is sent", "/v1/nothing", post("{oops", {}), 404, "not-found"],
-    ["the root, to a browser", "/v1", { headers: { Accept: "text/html" } }, 404, "not-found"],
-    ["a slash at the end", "/v1/articles/", {}, 404, "not-found"],
-    ["no such article", `/v1/articles/${ID}`, {}, 404, "not-found"],
-    ["an id that is none", "/v1/articles/%zz", {}, 422, "invalid-request"],
+    ["an unknown path, whatever is sent", "/v1/nothing", post("{oops", {}), 404, "not-found"],
+    ["the root, for a browser", "/v1", { headers: { Accept: "text/html" } }, 404, "not-found"],
+    ["a trailing slash", "/v1/articles/", {}, 404, "not-found"],
+    ["an unknown article", `/v1/articles/${ID}`, {}, 404, "not-found"],
+    ["an invalid id", "/v1/articles/%zz", {}, 422, "invalid-request"],
     ["no body", "/v1/articles", post(""), 400, "malformed-json"],
-    ["half a body", "/v1/articles", post('{"url":'), 400, "malformed-json"],
-    ["brackets without end", "/v1/articles", post("[".repeat(200_000)), 400, "malformed-json"],
+    ["a truncated body", "/v1/articles", post('{"url":'), 400, "malformed-json"],
+    ["unclosed brackets", "/v1/articles", post("[".repeat(200_000)), 400, "malformed-json"],
     ["null", "/v1/articles", post("null"), 422, "invalid-request"],
     ["a list", "/v1/articles", post("[]"), 422, "invalid-request"],
     ["no type", "/v1/articles", post("{}", { "Content-Type": "" }), 415, "unsupported-media-type"],
@@ -45,31 +45,31 @@ describe("every refusal is a problem document", () => {
       "unsupported-media-type",
     ],
     [
-      "a type that is written as none",
+      "a malformed content type",
       "/v1/articles",
       post("{}", { "Content-Type": "application/json;" }),
       415,
       "unsupported-media-type",
     ],
     [
-      "a URL too long",
+      "an overlong URL",
       "/v1/articles",
       post(`{"url":"https://a.example.com/${"x".repeat(2048)}"}`),
       422,
       "invalid-request",
     ],
     [
-      "a URL too long, in the query",
+      "an overlong URL in the query",
       `/v1/status?url=https://a.example.com/${"x".repeat(2048)}`,
       {},
       422,
       "invalid-request",
     ],
-    ["a query without what it needs", "/v1/search", {}, 422, "invalid-request"],
-    ["a number that is none", "/v1/newest?limit=x", {}, 422, "invalid-request"],
-    ["a day that is none", "/v1/newest?from=yesterday", {}, 422, "invalid-request"],
+    ["a query without its required parameter", "/v1/search", {}, 422, "invalid-request"],
+    ["an invalid number", "/v1/newest?limit=x", {}, 422, "invalid-request"],
+    ["an invalid date", "/v1/newest?from=yesterday", {}, 422, "invalid-request"],
     ["a cursor of another list", "/v1/newest?cursor=zzz", {}, 422, "invalid-request"],
-    ["no failure to retry", `/v1/failures/${ID}/retry`, post("{}"), 404, "not-found"],
+    ["a retry of an unknown failure", `/v1/failures/${ID}/retry`, post("{}"), 404, "not-found"],
   ])("%s", async (_what, path, how, status, code) => {
     const answer = await call(path, how);
     expect(answer.status).toBe(status);
@@ -80,7 +80,7 @@ describe("every refusal is a problem document", () => {
     expect(problem.requestId).toBe(answer.headers.get("X-Request-Id"));
   });
 
-  test("a path that is none, or a method, is not told without a token", async () => {
+  test("unknown paths and methods are not revealed without a token", async () => {
     for (const method of ["GET", "DELETE", "OPTIONS"])
       for (const path of ["/v1", "/v1/nothing", "/v1/articles"]) {
         const answer = await call(path, { method, headers: { Authorization: "" } });
@@ -89,7 +89,7 @@ describe("every refusal is a problem document", () => {
   });
 });
 
-describe("another method than a path takes", () => {
+describe("an unsupported method", () => {
   test.each([
     ["PUT", "/v1/articles", "GET, HEAD, POST"],
     ["OPTIONS", "/v1/articles", "GET, HEAD, POST"],
@@ -98,7 +98,7 @@ describe("another method than a path takes", () => {
     ["GET", "/v1/batches", "POST"],
     ["PATCH", `/v1/failures/${ID}/retry`, "POST"],
     ["DELETE", "/failures", "GET, HEAD"],
-  ])("%s %s is 405, and Allow names them", async (method, path, allow) => {
+  ])("%s %s answers 405, and Allow lists the supported methods", async (method, path, allow) => {
     const answer = await call(path, { method });
     expect(answer.headers.get("Allow")).toBe(allow);
     expect(await answer.json()).toMatchObject({ status: 405, code: "method-not-allowed" });
@@ -110,19 +110,19 @@ describe("another method than a path takes", () => {
   });
 });
 
-describe("what is wrong with a request is said in words", () => {
+describe("the detail of an invalid request", () => {
   const detailOf = async (path: string, how: Call = {}) =>
     ((await (await call(path, how)).json()) as { detail: string }).detail;
 
   test.each([
-    ["by the name of the field", "/v1/articles", post('{"url":7,"x":1}'), /^url: .*; unknown: x$/],
-    ["by its place in a list", "/v1/batches", post('{"urls":["https://a.example.com/",7]}'), /^urls\.1: /],
+    ["names the field", "/v1/articles", post('{"url":7,"x":1}'), /^url: .*; unknown: x$/],
+    ["names the position in a list", "/v1/batches", post('{"urls":["https://a.example.com/",7]}'), /^urls\.1: /],
     ["without expressions", "/v1/articles/ABC", {}, /^id: An id is 32 hexadecimal digits\.$/],
   ])("%s", async (_how, path, how, detail) => {
     expect(await detailOf(path, how)).toMatch(detail);
   });
 
-  test("in few, however much is wrong", async () => {
+  test("stays short, however much is wrong", async () => {
     expect((await detailOf("/v1/batches", post(`{"urls":[${Array(99).fill("7").join()}]}`))).split(";")).toHaveLength(
       5,
     );
@@ -151,7 +151,7 @@ interface Description {
   readonly components: { readonly schemas: Record<string, unknown>; readonly securitySchemes: Record<string, unknown> };
 }
 
-describe("the description of the API", async () => {
+describe("the OpenAPI document", async () => {
   const description: Description = await (await call("/openapi.json")).json();
   const operations = Object.entries(description.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
@@ -161,13 +161,13 @@ describe("the description of the API", async () => {
     })),
   );
 
-  test("names every route under /v1, and no other", () => {
+  test("lists every route under /v1, and no other", () => {
     const routes = app.routes.filter(({ method, path }) => method !== "ALL" && path.startsWith("/v1/"));
     const names = routes.map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, "{$1}")}`);
     expect(operations.map(({ name }) => name).sort()).toEqual([...new Set(names)].sort());
   });
 
-  test("docs/api.md shows calls that there are", () => {
+  test("has every call shown in docs/api.md", () => {
     const calls = [...apiPage.matchAll(/^.*\bcurl (.*)localhost:8787(\/v1\/[^\s'?]*)(.*)$/gm)];
     const shown = calls.map(([, before = "", path, after = ""]) => {
       const method = /-X (\w+)/.exec(before)?.[1] ?? (after.includes("--json") ? "POST" : "GET");
@@ -178,7 +178,7 @@ describe("the description of the API", async () => {
     expect(shown.filter((call) => !known.some((route) => route.test(call)))).toEqual([]);
   });
 
-  test.each(operations)("$name is described in full", ({ path, operation }) => {
+  test.each(operations)("describes $name in full", ({ path, operation }) => {
     expect(operation.summary).toMatch(/^[A-Z]/);
     expect(operation.operationId).toMatch(/^[a-z][A-Za-z]+$/);
     expect(operation.security).toEqual([{ bearer: [] }]);
@@ -192,7 +192,7 @@ describe("the description of the API", async () => {
     expect(Object.values(responses).every(({ description }) => description !== "")).toBe(true);
   });
 
-  test("is OpenAPI 3.1: every reference leads somewhere, and no keyword is of 3.0", () => {
+  test("is OpenAPI 3.1: every reference resolves, and no keyword is from 3.0", () => {
     expect(description).toMatchObject({ openapi: "3.1.0", info: { title: "cuttings", version: "1" } });
     expect(description.components.securitySchemes).toEqual({ bearer: { type: "http", scheme: "bearer" } });
     const text = JSON.stringify(description);
@@ -203,7 +203,7 @@ describe("the description of the API", async () => {
     expect(text).not.toMatch(/"nullable":|"exclusiveMinimum":(true|false)/);
   });
 
-  test("every list has one shape, and names its next page in a header", () => {
+  test("gives every list one shape, with its next page in a header", () => {
     const lists = operations.filter(({ operation }) =>
       /^(?:list(?!Articles)|search|count)/.test(operation.operationId ?? ""),
     );
@@ -219,32 +219,32 @@ describe("the description of the API", async () => {
     }
   });
 
-  test("asks clients for no field that has a default", () => {
+  test("requires no field that has a default", () => {
     expect(JSON.stringify(description.components.schemas)).not.toContain('"default":');
   });
 
-  test("no two operations have one id", () => {
+  test("gives each operation a unique id", () => {
     const ids = operations.map(({ operation }) => operation.operationId);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test("tells where the API is, and what webhooks are told", () => {
+  test("lists the server URL and the webhooks' payloads", () => {
     expect(description).toMatchObject({ servers: [{ url: "/" }] });
     const events = ["article.failed", "article.stored", "article.updated", "search.matched"];
     expect(Object.keys(description.webhooks).sort()).toEqual(events);
   });
 
-  test("a failure is described as itself, and may be null where it is a field", () => {
+  test("describes a failure as its own schema, nullable where it is a field", () => {
     expect(description.components.schemas.Failure).toMatchObject({ type: "object" });
   });
 
-  test("lists the codes of problems", () => {
+  test("lists the problem codes", () => {
     expect(description.components.schemas.Problem).toMatchObject({
       properties: { code: { enum: expect.arrayContaining(["bot-wall", "method-not-allowed", "invalid-request"]) } },
     });
   });
 
-  test("other sites' scripts are let in nowhere, as it says", async () => {
+  test("allows no cross-origin requests, as documented", async () => {
     for (const path of ["/v1/articles", "/openapi.json", "/health"]) {
       const headers = { Origin: "https://other.example.com", "Access-Control-Request-Method": "GET" };
       for (const method of ["GET", "OPTIONS"])

@@ -15,7 +15,7 @@ function bomb(name: string): string {
   return found.make();
 }
 
-test("bombs in a batch are refused and recorded, and their neighbours are stored and acknowledged", async () => {
+test("bombs in a batch are refused and recorded, and the other pages are stored and acknowledged", async () => {
   const worker = workerBefore({
     [urlOf("good")]: ARTICLE_HTML,
     [urlOf("deep")]: bomb("5,000 divs in one another"),

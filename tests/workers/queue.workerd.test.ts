@@ -13,7 +13,7 @@ import { workerBefore } from "./worker-env.ts";
 
 const urlOf = (name: string) => `https://queue.example.com/${name}`;
 
-/** Runs a batch of these bodies; the ids of the messages are their places, from 0. */
+/** Runs a batch of these bodies; message ids are their positions, from 0. */
 async function run(
   consume: typeof consumeIngests,
   bodies: unknown[],
@@ -26,8 +26,8 @@ async function run(
   return getQueueResult(batch, createExecutionContext());
 }
 
-describe("each message ends for itself", () => {
-  test("stored and refused are acknowledged, what may pass is retried, a crash harms no neighbour", async () => {
+describe("each message is settled independently", () => {
+  test("stored and refused are acknowledged, temporary failures are retried, and a crash affects no neighbour", async () => {
     const worker = workerBefore({
       [urlOf("good")]: ARTICLE_HTML,
       [urlOf("busy")]: new IngestError("server-busy", "The server answered 503."),
@@ -54,14 +54,14 @@ describe("each message ends for itself", () => {
     expect(await readFailure(urlOf("busy"), store)).toMatchObject({ code: "server-busy", retryable: true });
   });
 
-  test("the same message twice files one article in one version", async () => {
+  test("delivering a message twice stores one article with one version", async () => {
     const worker = workerBefore({ [urlOf("twice")]: ARTICLE_HTML });
     await run(consumeIngests, [{ url: urlOf("twice") }, { url: urlOf("twice") }], worker);
     await run(consumeIngests, [{ url: urlOf("twice") }], worker);
     expect(await findByUrl(urlOf("twice"), worker.ports.store)).toMatchObject({ version: { number: 1 } });
   });
 
-  test("how the URL was found is kept with the article", async () => {
+  test("an article records how its URL was found", async () => {
     const worker = workerBefore({ [urlOf("found")]: ARTICLE_HTML });
     const discovery = {
       via: "feed",
@@ -74,13 +74,13 @@ describe("each message ends for itself", () => {
   });
 });
 
-describe("when a message comes back", () => {
+describe("the retry delay", () => {
   const away = new IngestError("page-unreachable", "No answer.");
   const busy = new IngestError("server-busy", "The server answered 503.", { retryAfterSeconds: 600 });
   test.each([
-    ["after the first try, in 15 to 30 s", away, 1, 15],
-    ["after the fourth, eight times as late", away, 4, 120],
-    ["not before the server said", busy, 1, 600],
+    ["is 15 to 30 s after the first attempt", away, 1, 15],
+    ["is eight times as long after the fourth", away, 4, 120],
+    ["is at least Retry-After", busy, 1, 600],
   ])("%s", async (_rule, error, attempts, delaySeconds) => {
     const message = retriedMessage({ url: urlOf("later") }, attempts);
     const batch = { queue: "cuttings-ingest", messages: [message] } as unknown as MessageBatch<unknown>;
@@ -89,13 +89,13 @@ describe("when a message comes back", () => {
   });
 });
 
-describe("what is no message", () => {
+describe("an invalid message", () => {
   test.each([
-    ["no object", "https://queue.example.com/", /expected object/],
+    ["not an object", "https://queue.example.com/", /expected object/],
     ["no URL", { id: 7 }, /url/],
-    ["a URL of another scheme", { url: "ftp://queue.example.com/" }, /url/i],
-    ["an origin that does not exist", { url: urlOf("x"), discovery: { via: "guess" } }, /via/],
-  ])("%s goes to the dead letters with its reason", async (_why, body, reason) => {
+    ["an unsupported URL scheme", { url: "ftp://queue.example.com/" }, /url/i],
+    ["an unknown origin", { url: urlOf("x"), discovery: { via: "guess" } }, /via/],
+  ])("%s is dead-lettered with its reason", async (_why, body, reason) => {
     const letters: DeadLetter[] = [];
     const worker: Worker = {
       ...workerBefore({}),
@@ -108,8 +108,11 @@ describe("what is no message", () => {
     expect(letters).toEqual([{ reason: expect.stringMatching(reason), body }]);
   });
 
-  test("a letter that cannot be put aside stays in the queue", async () => {
-    const worker: Worker = { ...workerBefore({}), deadLetter: () => Promise.reject(new Error("The queue is away.")) };
+  test("stays in the queue when the dead-letter queue is unavailable", async () => {
+    const worker: Worker = {
+      ...workerBefore({}),
+      deadLetter: () => Promise.reject(new Error("The queue is unavailable.")),
+    };
     const result = await run(consumeIngests, ["nonsense"], worker);
     expect(result.explicitAcks).toEqual([]);
     expect(result.retryMessages).toHaveLength(1);
@@ -117,7 +120,7 @@ describe("what is no message", () => {
 });
 
 describe("dead letters", () => {
-  test("a message whose tries all crashed is recorded as given up", async () => {
+  test("a message whose every attempt crashed is recorded as given up", async () => {
     const worker = workerBefore({});
     const result = await run(fileDeadLetters, [{ url: urlOf("crashed") }], worker);
     expect(result.explicitAcks).toEqual(["0"]);
@@ -127,7 +130,7 @@ describe("dead letters", () => {
     });
   });
 
-  test("a message whose tries asked for another one is recorded as given up, with their reason", async () => {
+  test("a message whose every attempt asked for a retry is recorded as given up, with the last reason", async () => {
     const worker = workerBefore({});
     const { store } = worker.ports;
     const discovery = { via: "queue", source: null, feedTitle: null, feedDate: null } as const;
@@ -141,7 +144,7 @@ describe("dead letters", () => {
     });
   });
 
-  test("a letter without a URL is kept as it is, with its reason", async () => {
+  test("a dead letter without a URL is stored with its reason", async () => {
     const worker = workerBefore({});
     await run(fileDeadLetters, [{ reason: "url: expected string", body: { id: 7 } }], worker);
     const { store } = worker.ports;
@@ -155,7 +158,7 @@ describe("dead letters", () => {
   });
 });
 
-/** A message that remembers its retries: the runtime's own result tells no delays. */
+/** A message that records its retries: the runtime's own result has no delays. */
 function retriedMessage(body: unknown, attempts: number) {
   const retries: unknown[] = [];
   return {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { cloudflareRateLimits, RATE_PERIOD } from "../../workers/platform/rate-limits.ts";
 
-test("every limit of wrangler.toml counts over the time that clients are told", () => {
+test("every rate limit in wrangler.toml uses the period that clients are told", () => {
   const settings = readFileSync(new URL("../../wrangler.toml", import.meta.url), "utf8");
   const periods = [...settings.matchAll(/^simple = \{ limit = \d+, period = (\d+) \}$/gm)].map(([, period]) => period);
   expect(periods).toEqual(Array(4).fill(String(RATE_PERIOD)));

@@ -18,7 +18,7 @@ const ARTICLES = 13;
 const urlOf = (index: number) => `https://${HOST}/${index}`;
 const DISCOVERY = { via: "api", source: null, feedTitle: null, feedDate: null } as const;
 
-/** Files an article as an extractor of another day left it. */
+/** Stores an article as an earlier extractor version left it. */
 async function fileOld(index: number, { ports }: Worker): Promise<void> {
   const page = pageFromHtml(ARTICLE_HTML, urlOf(index), "2026-11-20T08:00:00.000Z");
   const article = extractArticle(page);
@@ -45,7 +45,7 @@ async function versions(worker: Worker): Promise<(number | undefined)[]> {
   return Promise.all(indexes.map(async (index) => (await findByUrl(urlOf(index), worker.ports.store))?.version.number));
 }
 
-test("a re-extraction goes through a host step by step, and doing it again changes nothing", async () => {
+test("a re-extraction goes through a host step by step, and repeating it changes nothing", async () => {
   const sent: ReExtractMessage[] = [];
   const worker = recording(sent, workerBefore({}));
   for (let index = 0; index < ARTICLES; index++) await fileOld(index, worker);
@@ -65,7 +65,7 @@ test("a re-extraction goes through a host step by step, and doing it again chang
   expect(entries.map(({ version }) => version)).toEqual(Array(ARTICLES).fill(2));
 });
 
-test("a step that comes back does one article, and one that meets no storage is tried later", async () => {
+test("a redelivered step processes one article, and a step without storage is retried", async () => {
   const sent: ReExtractMessage[] = [];
   const worker = recording(sent, workerBefore({}));
   const host = "back.replay.example.com";
@@ -85,7 +85,7 @@ test("a step that comes back does one article, and one that meets no storage is 
   expect([explicitAcks.length, retryMessages.length]).toEqual([0, 1]);
 });
 
-test("a step that never ends passes its article over, and the re-extraction goes on behind it", async () => {
+test("a step that never finishes skips its article, and the re-extraction continues after it", async () => {
   const sent: ReExtractMessage[] = [];
   const worker = recording(sent, workerBefore({}));
   const host = "over.replay.example.com";
@@ -103,7 +103,7 @@ test("a step that never ends passes its article over, and the re-extraction goes
   expect(sent).toHaveLength(3);
 });
 
-test("the endpoint queues the first step, or goes on where a run ended", async () => {
+test("the endpoint queues the first step, or resumes where a run ended", async () => {
   const sent: unknown[] = [];
   const env = { ...envWith(), INGEST_QUEUE: { send: async (body: unknown) => void sent.push(body) } } as unknown as Env;
   const post = (body: unknown) =>

@@ -12,7 +12,7 @@ async function post(path: string, body: unknown, env: Env): Promise<Response> {
   return app.request(`https://cuttings.example${path}`, { method: "POST", headers, body: JSON.stringify(body) }, env);
 }
 
-test("a failure goes back onto the queue as it was found, and Location tells where to look", async () => {
+test("a failure is requeued with its original discovery, and Location points to its status", async () => {
   const sent: IngestMessage[] = [];
   const sendBatch = async (batch: readonly { readonly body: IngestMessage }[]) => {
     sent.push(...batch.map(({ body }) => body));
@@ -32,6 +32,6 @@ test("a failure goes back onto the queue as it was found, and Location tells whe
   expect(await status.json()).toMatchObject({ url: URL_THAT_FAILS, state: "queued", failure: null });
 });
 
-test("a failure that nobody knows is not found", async () => {
+test("retrying an unknown failure answers 404", async () => {
   expect((await post(`/v1/failures/${"0".repeat(32)}/retry`, {}, envWith())).status).toBe(404);
 });

@@ -15,14 +15,14 @@ const feedOf = (...paths: string[]) =>
 
 interface Surroundings {
   readonly feed: string;
-  /** Paths that are in the feed. */
+  /** Paths listed in the feed. */
   entries: readonly string[];
-  /** Hours that have passed. */
+  /** Hours by which the clock is ahead. */
   hours: number;
   readonly queued: IngestMessage[];
 }
 
-/** A worker on the real bucket, whose queue is a list and whose clock can be put on. */
+/** A worker on the real bucket, with a list for a queue and an adjustable clock. */
 function workerIn(around: Surroundings): Worker {
   const worker = workerBefore({ "https://scheduled.example.com/one": ARTICLE_HTML });
   return {
@@ -48,7 +48,7 @@ function workerIn(around: Surroundings): Worker {
   };
 }
 
-test("turn after turn, what is filed and what failed lately is not queued again", async () => {
+test("does not requeue stored or recently failed URLs on later crawl runs", async () => {
   const around = { feed: "https://scheduled.example.com/a", entries: ["/one", "/two"], hours: 0, queued: [] };
   const worker = workerIn(around);
   const paths = () => around.queued.map(({ url }: IngestMessage) => new URL(url).pathname);
@@ -69,7 +69,7 @@ test("turn after turn, what is filed and what failed lately is not queued again"
   expect(paths()).toEqual(["/one", "/two", "/three"]);
 });
 
-test("the log tells of each source, the one that is no feed too, and of the turn", async () => {
+test("logs each source, including one that is not a feed, and the crawl run", async () => {
   const lines: string[] = [];
   const feed = "https://scheduled.example.com/b";
   await workerBefore({}).ports.store.delete(SOURCE_LIST_KEY);
@@ -77,8 +77,8 @@ test("the log tells of each source, the one that is no feed too, and of the turn
   await crawlRun(workerIn({ feed, entries: ["/one", "/two"], hours: 0, queued: [] }));
   spy.mockRestore();
   const events = lines.map((line) => JSON.parse(line));
-  const told = events.filter(({ event }) => event === "source");
-  expect(told.find(({ url }) => url === feed)).toMatchObject({ kind: "feed", title: "Feed", counts: { entries: 2 } });
-  expect(told.find(({ url }) => url !== feed)).toMatchObject({ counts: null, error: { code: "bad-feed" } });
+  const logged = events.filter(({ event }) => event === "source");
+  expect(logged.find(({ url }) => url === feed)).toMatchObject({ kind: "feed", title: "Feed", counts: { entries: 2 } });
+  expect(logged.find(({ url }) => url !== feed)).toMatchObject({ counts: null, error: { code: "bad-feed" } });
   expect(events.find(({ event }) => event === "crawled")).toMatchObject({ sources: 2, due: 2, ahead: 0 });
 });

@@ -27,7 +27,7 @@ async function call(method: string, path: string, body?: unknown) {
   return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : null };
 }
 
-/** A worker whose queue of webhooks is a list. */
+/** A worker whose webhook queue is a list. */
 function listening(): { worker: Worker; sent: WebhookMessage[] } {
   const sent: WebhookMessage[] = [];
   const queue = {
@@ -70,7 +70,7 @@ afterEach(async () => {
   for (const { id } of await readSearches(store)) await removeSearch(id, store);
 });
 
-test("a search is kept, listed, changed and removed", async () => {
+test("a search is saved, listed, changed and deleted", async () => {
   const added = await call("POST", "/v1/searches", { query: "harbour OR port", language: "en" });
   expect(added.status).toBe(201);
   expect(added.json).toMatchObject({ name: "harbour OR port", language: "en", hasAlert: true, addedBy: "api" });
@@ -89,13 +89,13 @@ test("a search is kept, listed, changed and removed", async () => {
 test.each([
   ["no word", { query: "-ferry" }],
   ["nothing", {}],
-  ["a kind that does not exist", { query: "a1", kind: "novel" }],
-  ["something unknown", { query: "a1", webhook: "https://a.example" }],
+  ["an unknown kind", { query: "a1", kind: "novel" }],
+  ["an unknown field", { query: "a1", webhook: "https://a.example" }],
 ])("a search with %s is refused", async (_what, body) => {
   expect((await call("POST", "/v1/searches", body)).status).toBe(422);
 });
 
-test("a search has a feed of what it finds, the last that was filed first", async () => {
+test("a search has a feed of its results, most recently stored first", async () => {
   await file("feed-old", ARTICLE_HTML.replaceAll("Marwood", "Ploughwright"));
   await file("feed-new", ARTICLE_HTML.replaceAll("Marwood", "Ploughwright").replaceAll("twelve", "thirteen"));
   const { headers } = await call("POST", "/v1/searches", { query: "ploughwr*", name: "Ploughs & more", host: HOST });
@@ -110,7 +110,7 @@ test("a search has a feed of what it finds, the last that was filed first", asyn
 });
 
 describe("an alert", () => {
-  test("tells of an article as it is filed, with its text as it is delivered, and of no other", async () => {
+  test("is sent for a matching article only, once it is stored, with its text added on delivery", async () => {
     const { json: search } = await call("POST", "/v1/searches", { query: "cartographer", host: HOST });
     await call("POST", "/v1/searches", { query: "cartographer", host: HOST, hasAlert: false });
     await call("POST", "/v1/searches", { query: "zeppelin" });
@@ -130,7 +130,7 @@ describe("an alert", () => {
     expect(await delivered(message)).toEqual([]);
   });
 
-  test("tells of an edit when the search finds the article for the first time, and not again", async () => {
+  test("is sent when an edit makes the search match for the first time, and not again", async () => {
     await call("POST", "/v1/searches", { query: "archivist", host: HOST });
     const versions = [];
     for (const words of ["engineer", "archivist", "archivist, again,"])
@@ -140,7 +140,7 @@ describe("an alert", () => {
     expect(matches(sent).map(({ data }) => data.version)).toEqual([2]);
   });
 
-  test("costs nobody who keeps no search a read of an article", async () => {
+  test("reads no article when there are no saved searches", async () => {
     const stored = await file("quiet", ARTICLE_HTML.replace("engineer", "lamplighter"));
     const { worker, sent } = listening();
     await worker.publish(storedEvent(stored));
@@ -164,7 +164,7 @@ describe("the pages", () => {
     );
   const text = async (path: string, webhooks = true) => (await send(path, null, "same-origin", webhooks)).text();
 
-  test("a search of the library is kept, listed with its feed, silenced and removed", async () => {
+  test("a library search is saved, listed with its feed, silenced and deleted", async () => {
     expect(await text(`/?q=harbour&host=${HOST}`)).toContain('action="/searches"');
     const kept = await send("/searches", { query: "harb* <b>", host: HOST, language: "" });
     expect([kept.status, kept.headers.get("Location")]).toEqual([303, "/searches?done=kept"]);
@@ -181,7 +181,7 @@ describe("the pages", () => {
     expect((await send(`/searches/${search?.id}/remove`, {})).status).toBe(404);
   });
 
-  test("a form of another site changes nothing", async () => {
+  test("a form from another site changes nothing", async () => {
     expect((await send("/searches", { query: "harbour" }, "cross-site")).status).toBe(403);
     expect(await readSearches(compose(envWith()).ports.store)).toEqual([]);
   });

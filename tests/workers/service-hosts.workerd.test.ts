@@ -13,13 +13,13 @@ const ELSEWHERE = "https://elsewhere.example.com";
 const PLAIN = { API_TOKENS: TOKEN, OBEY_ROBOTS: "false", HOST_DELAY_SECONDS: "0" };
 const SETTINGS = { ...PLAIN, SERVICE_HOSTS: "www.cuttings.example.com, cuttings.example.com" };
 
-/** A web in which `/to-us` leads to the service's own host, the feed too, and everything else is an article. */
+/** A web in which `/to-us` and the feed redirect to the service's own host, and every other path is an article. */
 let fetched: string[];
 beforeEach(() => {
   fetched = [];
   vi.spyOn(globalThis, "fetch").mockImplementation(async (input) => {
     const url = String(input);
-    // What others have put onto the queue comes when it comes.
+    // Messages queued by other test files may arrive at any time.
     if (!url.endsWith("/entry") && /elsewhere|cuttings|asked-by/.test(url)) fetched.push(url);
     if (url.endsWith("/to-us")) return new Response(null, { status: 302, headers: { Location: `${OWN}/v1/articles` } });
     if (url.endsWith("/feed.xml")) return new Response(RSS, { headers: { "Content-Type": "application/rss+xml" } });
@@ -49,12 +49,12 @@ test.each([`${OWN}/`, "https://WWW.cuttings.example.com./v1/articles"])("the que
   expect(fetched).toEqual([]);
 });
 
-test("the queue fetches the same URL where it is not the service's own", async () => {
+test("the queue fetches the same URL when the host is not configured as the service's own", async () => {
   await consume(`${OWN}/`, envWith(PLAIN));
   expect(fetched).toEqual([`${OWN}/`]);
 });
 
-test("the queue follows no redirect to it", async () => {
+test("the queue follows no redirect to its own host", async () => {
   const url = `${ELSEWHERE}/to-us`;
   expect((await consume(url)).explicitAcks).toEqual(["0"]);
   expect(fetched).toEqual([url]);
@@ -64,21 +64,21 @@ test("the queue follows no redirect to it", async () => {
   });
 });
 
-test("the crawl reads no source there, and follows no redirect to it", async () => {
+test("the crawl polls no source on its own host, and follows no redirect to it", async () => {
   expect(await crawled(`${OWN}/feed.xml`)).toMatchObject({ error: { code: "url-not-allowed" } });
   expect(fetched).toEqual([]);
   expect(await crawled(`${ELSEWHERE}/to-us`)).toMatchObject({ error: { code: "url-not-allowed" } });
   expect(fetched).toEqual([`${ELSEWHERE}/to-us`]);
 });
 
-test("the crawl passes over an entry that leads there", async () => {
+test("the crawl skips an entry that points to its own host", async () => {
   expect(await crawled(`${ELSEWHERE}/feed.xml`)).toMatchObject({
     counts: { entries: 2, queued: 1, refused: 1 },
     error: null,
   });
 });
 
-test("an HTTP call fetches neither the host it was asked by nor the others", async () => {
+test("an HTTP call fetches neither the host it arrived at nor the configured ones", async () => {
   const codes = [];
   for (const host of ["asked-by.example.com", "www.cuttings.example.com"]) {
     const init = {

@@ -21,7 +21,7 @@ async function call(method: string, path: string, body?: unknown) {
   return { status: answer.status, body: text.startsWith("{") ? JSON.parse(text) : text };
 }
 
-/** As a browser sends a form of our page. */
+/** Submits a form of our page as a browser does. */
 function submit(form: Record<string, string>, site = "same-origin") {
   const headers = {
     Authorization: `Bearer ${TOKEN}`,
@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 
 describe("the API", () => {
-  test("a rule is tried, set, followed by the next extraction, and removed", async () => {
+  test("a rule is tried, set, applied to the next extraction, and removed", async () => {
     expect(await textNow()).toContain("our own yard");
     const trial = await call("POST", `/v1/sites/${HOST}/try`, { rule: { remove: [".puff", ".x"] }, url: URL_OF_STORY });
     expect(trial.body.items).toMatchObject([
@@ -68,13 +68,13 @@ describe("the API", () => {
     [{ remove: Array(51).fill("p") }],
     [{ title: "x".repeat(301) }],
     [{ headline: "h1" }],
-  ])("%j is no rule", async (body) => {
+  ])("%j is not a valid rule", async (body) => {
     expect((await call("PUT", `/v1/sites/${HOST}`, body)).status).toBe(422);
   });
 });
 
 describe("the page", () => {
-  test("tries a rule on the article, saves it, applies it at once, and removes it", async () => {
+  test("tries a rule on the article, saves it, applies it immediately, and removes it", async () => {
     expect((await call("GET", `/articles/${ID}`)).body).toContain(`action="/articles/${ID}/correct"`);
     const tried = await (await submit({ remove: ".puff\n.x", action: "try" })).text();
     expect(tried).toMatch(/<code>\.puff<\/code> matches once.*<code>\.x<\/code> matches nothing.*would become/s);
@@ -87,7 +87,7 @@ describe("the page", () => {
     expect(await textNow()).toContain("our own yard");
   });
 
-  test("refuses a selector that is none, and a form of another site", async () => {
+  test("refuses an invalid selector and a form from another site", async () => {
     expect((await submit({ remove: "p[", action: "save" })).status).toBe(422);
     expect((await submit({ remove: ".puff", action: "save" }, "cross-site")).status).toBe(403);
   });

@@ -36,7 +36,7 @@ async function send<Answer = Source>(method: string, path: string, body?: unknow
 
 const sources = async () => (await send<{ items: Source[] }>("GET", "/v1/sources?limit=100"))[1].items;
 
-/** As a browser sends a form of our page. */
+/** Submits a form of our page as a browser does. */
 function submit(path: string, form: Record<string, string>, site = "same-origin") {
   const headers = { "Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": site };
   return call(path, { method: "POST", headers, body: String(new URLSearchParams(form)) });
@@ -69,7 +69,7 @@ describe("the API", () => {
     expect((await send("GET", `/v1/sources/${added.id}`))[0]).toBe(404);
   });
 
-  test("an archive is added, crawled to its end by the cron, shown, and followed from then on", async () => {
+  test("an archive is added, crawled to its end by the cron, shown, and then polled for new entries", async () => {
     const url = "https://managed-sources.example.com/";
     WEB[url] = "<!doctype html><title>Harbour Post</title>";
     WEB["https://managed-sources.example.com/sitemap.xml"] =
@@ -91,13 +91,13 @@ describe("the API", () => {
       expect((await send("POST", "/v1/sources", { url, archive: { since } }))[0]).toBe(422);
   });
 
-  test("a source of the setting is removed for good, until it is added", async () => {
+  test("a source from the SOURCES setting stays removed until it is added again", async () => {
     expect((await sources()).filter(({ settings }) => settings !== null)).toEqual([]);
     await send("POST", "/v1/sources", { url: SEED });
     expect((await sources()).some(({ url, settings }) => url === SEED && settings !== null)).toBe(true);
   });
 
-  test("shows what a source would bring", async () => {
+  test("previews the entries of a source", async () => {
     expect(await send("POST", "/v1/sources/preview", { url: FEED })).toMatchObject([
       200,
       {
@@ -114,16 +114,16 @@ describe("the API", () => {
 
   test.each([
     ["a private address", { url: "http://10.0.0.1/feed" }],
-    ["a pattern that is none", { url: FEED, include: ["news"] }],
-    ["a field that is unknown", { url: FEED, label: "x" }],
-    ["an interval of nothing", { url: FEED, intervalMinutes: 0 }],
+    ["an invalid pattern", { url: FEED, include: ["news"] }],
+    ["an unknown field", { url: FEED, label: "x" }],
+    ["a zero interval", { url: FEED, intervalMinutes: 0 }],
   ])("refuses %s", async (_what, body) => {
     expect((await send("POST", "/v1/sources", body))[0]).toBe(422);
   });
 
-  test("two thousand feeds of an OPML file are added, paused and exported, in a request each", async () => {
+  test("two thousand feeds from OPML are added, paused and exported in one request each", async () => {
     const { store } = compose(env).ports;
-    // Whoever empties the list by one request for each would take minutes.
+    // Deleting them with a request each would take minutes.
     onTestFinished(() => store.delete(SOURCE_LIST_KEY));
     const feed = (index: number) => `<outline text="x" xmlUrl="https://feed-${index}.example.com/rss"/>`;
     const feeds = Array.from({ length: 2_000 }, (_, index) => feed(index)).join("");
@@ -144,7 +144,7 @@ describe("the API", () => {
       expect((await send("PATCH", "/v1/sources", body))[0]).toBe(422);
   });
 
-  test("OPML goes in and comes out", async () => {
+  test("imports and exports OPML", async () => {
     const opml = `<opml version="2.0"><body><outline text="Press"><outline text="x" xmlUrl="${FEED}"/></outline></body></opml>`;
     expect(await send("POST", "/v1/sources/opml", { opml })).toEqual([200, { added: 1, known: 0, refused: [] }]);
     const answer = await call("/v1/sources/opml");
@@ -155,7 +155,7 @@ describe("the API", () => {
 });
 
 describe("the page", () => {
-  test("shows what a source would bring, adds it, pauses and removes it", async () => {
+  test("previews a source, adds it, pauses and removes it", async () => {
     const preview = await (await call(`/sources/preview?url=${encodeURIComponent(FEED)}`)).text();
     expect(preview).toContain("Harbour Post");
     expect(preview).toContain("robots.txt allows to fetch every one.");
@@ -169,7 +169,7 @@ describe("the page", () => {
     expect((await submit(`/sources/${source?.id}/remove`, {})).status).toBe(404);
   });
 
-  test("takes no form of another site", async () => {
+  test("refuses forms from other sites", async () => {
     expect((await submit("/sources", { url: FEED }, "cross-site")).status).toBe(403);
   });
 });

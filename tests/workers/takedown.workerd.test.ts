@@ -18,7 +18,7 @@ const PECULIAR = "Quillwort Zymurgist";
 const env = envWith({ API_TOKENS: TOKEN, HOST_DELAY_SECONDS: "0" });
 const urlOf = (name: string) => `https://${HOST}/${name}`;
 
-/** Each time that the page is fetched it says something more, so that the article has versions and pages. */
+/** Grows with each fetch, so that the article gets several versions and pages. */
 let edits = 0;
 let fetched: string[] = [];
 
@@ -53,7 +53,7 @@ async function call(method: string, path: string, body?: unknown) {
   return { status: answer.status, body: text.startsWith("{") ? JSON.parse(text) : text };
 }
 
-/** As a browser sends a form of our page. */
+/** Submits a form of our page as a browser does. */
 function submit(path: string, form: Record<string, string>, site = "same-origin") {
   const headers = {
     Authorization: `Bearer ${TOKEN}`,
@@ -71,7 +71,7 @@ async function deliver(bodies: unknown[], worker: Worker) {
   return getQueueResult(batch, createExecutionContext());
 }
 
-/** A turn of the crawl over the feed, whose queue is worked through at once. Answers the paths that were queued. */
+/** Crawls the feed once and delivers its queue; returns the queued paths. */
 async function crawl(): Promise<readonly string[]> {
   const worker = compose(env);
   const queued: { url: string }[] = [];
@@ -99,8 +99,8 @@ async function traces(): Promise<readonly string[]> {
 
 const search = async () => (await call("GET", "/v1/search?q=zymurgist")).body.items.length;
 
-test("a takedown leaves no trace, in no object and no row, and no way in brings the text back", async () => {
-  // By HTTP, also through a redirect and as a page that is brought; by the queue; by the crawl; each edited once.
+test("a takedown leaves no trace in any object or row, and no path restores the text", async () => {
+  // Over HTTP, through a redirect and with its HTML; from the queue; from the crawl. Each is edited once.
   for (edits = 0; edits < 2; edits++) {
     expect((await call("POST", "/v1/articles", { url: urlOf("short") })).status).toBe(201);
     const html = pageOf("brought");
@@ -153,8 +153,8 @@ test("a takedown leaves no trace, in no object and no row, and no way in brings 
   expect((await call("GET", `/v1/articles?host=${HOST}`)).body.items).toEqual([]);
 });
 
-describe("what was deleted", () => {
-  test("is listed without its URL, and comes again once its tombstone is removed", async () => {
+describe("a deleted article", () => {
+  test("is listed without its URL, and can be stored again once its tombstone is removed", async () => {
     const id = articleId(urlOf("again"));
     await call("POST", "/v1/articles", { url: urlOf("again") });
     await call("DELETE", `/v1/articles/${id}?reason=asked`);
@@ -168,21 +168,21 @@ describe("what was deleted", () => {
   });
 
   test.each([
-    ["an article that is none", "/v1/articles/0123456789abcdef0123456789abcdef", 404],
-    ["an id that is none", "/v1/articles/1", 422],
-    ["a query that is none", "/v1/articles/0123456789abcdef0123456789abcdef?why=x", 422],
-  ])("is not %s", async (_what, path, status) => {
+    ["an unknown article", "/v1/articles/0123456789abcdef0123456789abcdef", 404],
+    ["an invalid id", "/v1/articles/1", 422],
+    ["an invalid query", "/v1/articles/0123456789abcdef0123456789abcdef?why=x", 422],
+  ])("deletion refuses %s", async (_what, path, status) => {
     expect((await call("DELETE", path)).status).toBe(status);
   });
 
-  test("may be a host, some articles for each request", async () => {
+  test("can be one of a whole host, deleted some articles per request", async () => {
     for (const name of ["h1", "h2"])
       await call("POST", "/v1/articles", { url: `https://takedown.example.com/${name}` });
     expect((await call("DELETE", `/v1/hosts/${HOST}`)).body).toMatchObject({ isComplete: true });
     expect((await call("GET", `/v1/articles?host=${HOST}`)).body.items).toEqual([]);
   });
 
-  test("may be old: the clock deletes it", async () => {
+  test("can be one deleted by the retention period", async () => {
     await call("POST", "/v1/articles", { url: urlOf("old") });
     const worker = compose({ ...env, RETENTION_DAYS: "30" });
     const later = { now: () => new Date(Date.now() + 31 * 86_400_000) };
@@ -193,7 +193,7 @@ describe("what was deleted", () => {
 });
 
 describe("blocks", () => {
-  test("keep a host away, by every way in, until they are taken away", async () => {
+  test("refuse a host on every path until they are removed", async () => {
     const host = "blocked.takedown.example.com";
     const added = await call("POST", "/v1/blocks", { pattern: `https://${host}/`, reason: "spam" });
     expect(added).toMatchObject({ status: 201, body: { pattern: host, reason: "spam", addedBy: "api" } });
@@ -218,7 +218,7 @@ describe("blocks", () => {
 });
 
 describe("the page", () => {
-  test("deletes an article after asking, lists it, and lets it come again", async () => {
+  test("deletes an article after confirmation, lists it, and allows it again", async () => {
     const id = articleId(urlOf("page"));
     await call("POST", "/v1/articles", { url: urlOf("page") });
     const reader = (await call("GET", `/articles/${id}`)).body;
@@ -230,7 +230,7 @@ describe("the page", () => {
     expect((await submit(`/removed/${id}/undo`, {})).status).toBe(404);
   });
 
-  test("blocks a host and takes the block away", async () => {
+  test("blocks a host and removes the block", async () => {
     expect((await submit("/blocks", { pattern: "spam.example", reason: "" })).status).toBe(303);
     const shown = (await call("GET", "/removed")).body;
     const [, path = ""] = /action="(\/blocks\/\w+\/remove)"><button[^>]*aria-label="Unblock spam/.exec(shown) ?? [];
@@ -239,7 +239,7 @@ describe("the page", () => {
   });
 
   test.each(["/articles/0123456789abcdef0123456789abcdef/delete", "/blocks"])(
-    "takes no form of another site at %s",
+    "refuses forms from other sites at %s",
     async (path) => {
       expect((await submit(path, { pattern: "spam.example" }, "cross-site")).status).toBe(403);
     },

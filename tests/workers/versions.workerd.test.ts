@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 
 describe("GET /v1/articles/{id}/versions", () => {
-  test("lists number, dates and what changed, the newest first", async () => {
+  test("lists number, dates and changed fields, newest first", async () => {
     const list = await (await call(`/v1/articles/${article.id}/versions`)).json();
     const headline = "The bridge reopens";
     expect(list).toMatchObject({
@@ -48,7 +48,7 @@ describe("GET /v1/articles/{id}/versions", () => {
     });
   });
 
-  test("comes in pages", async () => {
+  test("is paginated", async () => {
     const first: { next: string } = await (await call(`/v1/articles/${article.id}/versions?limit=2`)).json();
     expect(first).toMatchObject({ versions: [{ number: 3 }, { number: 2 }], next: "1" });
     const second = await call(`/v1/articles/${article.id}/versions?limit=2&cursor=${first.next}`);
@@ -63,25 +63,25 @@ describe("GET /v1/articles/{id}/versions/{number}", () => {
     ["text", "cost twelve millions"],
     ["html", "<h1>The bridge reopens</h1>"],
     ["jsonld", `"headline":"The bridge reopens"`],
-  ])("answers as %s", async (format, excerpt) => {
+  ])("returns %s", async (format, excerpt) => {
     const answer = await call(`/v1/articles/${article.id}/versions/1?format=${format}`);
     expect(answer.status).toBe(200);
     expect(await answer.text()).toContain(excerpt);
   });
 
-  test("as it was stored then", async () => {
+  test("returns the article as it was stored then", async () => {
     const headers = { Accept: "text/plain" };
     expect(await (await call(`/v1/articles/${article.id}/versions/2`, { headers })).text()).toContain("thirteen");
   });
 });
 
-/** As bytes: workerd warns of a text that is declared to be none. */
+/** Reads bytes: workerd warns when a response not declared as text is read as text. */
 async function textOf(answer: Response): Promise<string> {
   return new TextDecoder().decode(await answer.arrayBuffer());
 }
 
 describe("GET /v1/articles/{id}/page", () => {
-  test("is the page as received, to save, and nothing that a browser would show", async () => {
+  test("downloads the page as received, and nothing that a browser would render", async () => {
     const answer = await call(`/v1/articles/${article.id}/page`);
     expect(answer.status).toBe(200);
     expect(await textOf(answer)).toBe(HEADED_HTML);
@@ -91,17 +91,17 @@ describe("GET /v1/articles/{id}/page", () => {
     expect(answer.headers.get("Content-Security-Policy")).toMatch(/^default-src 'none';.*sandbox$/);
   });
 
-  test("is never HTML, whatever is asked for", async () => {
+  test("is never HTML, whatever is requested", async () => {
     const headers = { Accept: "text/html" };
     const answer = await call(`/v1/articles/${article.id}/page`, { headers });
     expect(answer.headers.get("Content-Type")).toBe("application/octet-stream");
   });
 
-  test("of a version before is there too", async () => {
+  test("returns the page of an earlier version", async () => {
     expect(await textOf(await call(`/v1/articles/${article.id}/page?version=1`))).toBe(ARTICLE_HTML);
   });
 
-  test("that is lost, or damaged, is a problem", async () => {
+  test("answers with a problem document when the page is lost or damaged", async () => {
     const { store } = compose(envWith()).ports;
     const lost = await file("https://versions.example.com/lost", ARTICLE_HTML.replace("Friday", "Monday"));
     await store.delete(lost.fetch.rawKey);
@@ -113,7 +113,7 @@ describe("GET /v1/articles/{id}/page", () => {
 });
 
 test.each(["/versions/4", "/page?version=4"])(
-  "%s, which does not exist, answers 404; so does that of no article",
+  "%s answers 404 for an unknown version, and for an unknown article",
   async (path) => {
     for (const id of [article.id, "0".repeat(32)])
       expect(await (await call(`/v1/articles/${id}${path}`)).json()).toMatchObject({ status: 404, code: "not-found" });
@@ -132,22 +132,25 @@ test.each([
   expect(await answer.json()).toMatchObject({ status: 422, code: "invalid-request" });
 });
 
-describe("an answer that the caller has already", () => {
+describe("a conditional request", () => {
   const again = (path: string, tag: string) => call(path, { headers: { "If-None-Match": tag } });
 
-  test.each(["", "?format=html", "/versions", "/versions/1", "/page"])("%s is 304, and has no body", async (path) => {
-    const whole = `/v1/articles/${article.id}${path}`;
-    const first = await call(whole);
-    expect(first.headers.get("Cache-Control")).toBe("private, no-cache");
-    const answer = await again(whole, first.headers.get("ETag") ?? "");
-    expect(answer.status).toBe(304);
-    expect(await answer.text()).toBe("");
-    expect(answer.headers.get("ETag")).toBe(first.headers.get("ETag"));
-    expect(answer.headers.get("Vary")).toBe(first.headers.get("Vary"));
-    expect(answer.headers.get("X-Request-Id")).toMatch(/^[\w-]+$/);
-  });
+  test.each(["", "?format=html", "/versions", "/versions/1", "/page"])(
+    "%s answers 304 without a body",
+    async (path) => {
+      const whole = `/v1/articles/${article.id}${path}`;
+      const first = await call(whole);
+      expect(first.headers.get("Cache-Control")).toBe("private, no-cache");
+      const answer = await again(whole, first.headers.get("ETag") ?? "");
+      expect(answer.status).toBe(304);
+      expect(await answer.text()).toBe("");
+      expect(answer.headers.get("ETag")).toBe(first.headers.get("ETag"));
+      expect(answer.headers.get("Vary")).toBe(first.headers.get("Vary"));
+      expect(answer.headers.get("X-Request-Id")).toMatch(/^[\w-]+$/);
+    },
+  );
 
-  test("is sent whole once it has changed, and in another form", async () => {
+  test("is answered in full once the article has changed, and for another format", async () => {
     const url = "https://versions.example.com/changing";
     const { id } = await file(url, ARTICLE_HTML);
     const tag = (await call(`/v1/articles/${id}`)).headers.get("ETag") ?? "";
@@ -156,7 +159,7 @@ describe("an answer that the caller has already", () => {
     expect((await again(`/v1/articles/${id}`, tag)).status).toBe(200);
   });
 
-  test("is not told without a token", async () => {
+  test("requires a token", async () => {
     const path = `https://cuttings.example/v1/articles/${article.id}`;
     const tag = (await call(`/v1/articles/${article.id}`)).headers.get("ETag") ?? "";
     expect((await app.request(path, { headers: { "If-None-Match": tag } }, envWith())).status).toBe(401);

@@ -25,13 +25,13 @@ const webOf = (urls: readonly string[]) => Object.fromEntries(urls.map((url) => 
 const waitedOf = ({ body }: QueuedItem) => (body as QueuedMessage).waited;
 const [PAGE = ""] = urlsOf("busy", 1);
 
-/** Seconds at which pages of a host were asked for. */
+/** Seconds at which pages of a host were requested. */
 function timesOf(requests: readonly (readonly [string, number])[], host: string): number[] {
   return requests.filter(([url]) => url.includes(`//${host}.`) && !url.endsWith(".txt")).map(([, seconds]) => seconds);
 }
 
 describe("many messages for one host", () => {
-  test("are all stored, one every few seconds, and none is retried or comes more than a few times", async () => {
+  test("are all stored, one every few seconds, without retries and with few requeues", async () => {
     const urls = urlsOf("busy", 60);
     const web = sampleWeb(webOf(urls));
     const queue = modelQueue(web);
@@ -41,23 +41,23 @@ describe("many messages for one host", () => {
     const times = timesOf(web.requests, "busy");
     for (const [index, time] of times.entries())
       if (index > 0) expect(time - (times[index - 1] ?? 0)).toBeGreaterThanOrEqual(3.5);
-    // Without a rest too many: each takes half a second and rests for three.
+    // An upper bound on idle time: each fetch takes half a second, then the host rests for three.
     expect(times.at(-1)).toBeLessThan(60 * 3.5 * 1.5);
     expect(queue.items.every(({ attempts }) => attempts === 1)).toBe(true);
     expect(queue.items.length).toBeLessThan(60 * 3);
   });
 
-  test("hold up none of another host in their batch", async () => {
+  test("do not hold up other hosts in the batch", async () => {
     const busy = urlsOf("busy", 7);
     const others = ["one", "two", "three"].flatMap((host) => urlsOf(host, 1));
     const web = sampleWeb(webOf([...busy, ...others]));
     const queue = modelQueue(web);
     await queue.deliver([...busy, ...others].map((url) => queue.send({ url })));
-    // Each page takes half a second, with its robots.txt a second.
+    // Each page takes half a second, or one second with its robots.txt.
     for (const host of ["one", "two", "three"]) expect(timesOf(web.requests, host)[0]).toBeLessThan(6);
   });
 
-  test("end the batch's patience, and those that are left come again at times of their own", async () => {
+  test("use up the batch's maximum wait; the rest are requeued at different times", async () => {
     const urls = urlsOf("busy", 10);
     const web = sampleWeb(webOf(urls));
     const queue = modelQueue(web);
@@ -70,8 +70,8 @@ describe("many messages for one host", () => {
   });
 });
 
-describe("a message that waits", () => {
-  /** A web whose one host has just refused a request, and is closed. */
+describe("a message for a closed host", () => {
+  /** A web whose only host has just refused a request and is closed. */
   async function closedWeb(answer: string | number = pageOf(PAGE), seconds = 900) {
     const busy = new Response("", { status: 429, headers: { "retry-after": String(seconds) } });
     const web = sampleWeb({ [PAGE]: answer, "https://busy.example.com/refused": busy });
@@ -79,7 +79,7 @@ describe("a message that waits", () => {
     return web;
   }
 
-  test("comes again when its host is open, as it was, and leaves no failure behind", async () => {
+  test("is requeued unchanged until the host opens, and leaves no failure record", async () => {
     const web = await closedWeb();
     const queue = modelQueue(web);
     const sent = queue.send({ url: PAGE });
@@ -95,16 +95,16 @@ describe("a message that waits", () => {
     expect(await findByUrl(PAGE, queue.store)).not.toBeNull();
   });
 
-  test("is not acknowledged when it could not be sent again", async () => {
+  test("is not acknowledged when it cannot be requeued", async () => {
     const web = await closedWeb();
     vi.spyOn(console, "error").mockImplementation(() => {});
-    const queue = modelQueue(web, { sendLater: () => Promise.reject(new Error("The queue is away.")) });
+    const queue = modelQueue(web, { sendLater: () => Promise.reject(new Error("The queue is unavailable.")) });
     const sent = queue.send({ url: PAGE });
     await queue.deliver([sent]);
     expect(sent.state).toBe("retried");
   });
 
-  test("comes a day later at most, which is as late as a queue can send", async () => {
+  test("is delayed by at most a day, the queue's limit", async () => {
     const web = await closedWeb(pageOf(PAGE), 7 * 24 * 3600);
     const queue = modelQueue(web);
     const sent = queue.send({ url: PAGE });
@@ -112,7 +112,7 @@ describe("a message that waits", () => {
     expect(queue.items[1]?.dueAt).toBe(sent.dueAt + 86_400_000);
   });
 
-  test("whose host is closed each time is given up in the end, and says why", async () => {
+  test("is given up with its reason when the host is closed every time", async () => {
     const web = await closedWeb(pageOf(PAGE), 7 * 24 * 3600);
     const acquire = async () => ({ isAdmitted: false, wait: 60_000, isClosed: true, robots: [] }) as const;
     const closed = sampleWeb({}, { gate: { ...web.gate, acquire } });
@@ -127,7 +127,7 @@ describe("a message that waits", () => {
     });
   });
 
-  test("because others are being served waits for as long as it takes", async () => {
+  test("waits as long as it takes while the host is serving others", async () => {
     let waits = 40;
     const { gate } = sampleWeb({});
     const acquire: typeof gate.acquire = async (origin) =>
@@ -140,19 +140,21 @@ describe("a message that waits", () => {
   });
 });
 
-describe("a host that answers nothing for two hours", () => {
-  const DOWN = 7_200; // Seconds.
+describe("a host that is down for two hours", () => {
+  const DOWN_SECONDS = 7_200;
 
   test.each([
     ["no page and no robots.txt", new TypeError("connection refused"), true],
     ["503", 503, false],
     ["429", 429, false],
-  ])("(%s) delays its pages and loses none, and is asked for few of them meanwhile", async (_what, trouble, isAway) => {
+  ])("(%s) delays its pages, loses none, and gets few requests meanwhile", async (_what, trouble, isAway) => {
     const urls = urlsOf("busy", 40);
-    const pages = urls.map((url) => [url, (seconds: number) => (seconds < DOWN ? trouble : pageOf(url))] as const);
+    const pages = urls.map(
+      (url) => [url, (seconds: number) => (seconds < DOWN_SECONDS ? trouble : pageOf(url))] as const,
+    );
     const robots = [
       "https://busy.example.com/robots.txt",
-      (seconds: number) => (isAway && seconds < DOWN ? trouble : 404),
+      (seconds: number) => (isAway && seconds < DOWN_SECONDS ? trouble : 404),
     ];
     const web = sampleWeb(Object.fromEntries([...pages, robots]));
     const queue = modelQueue(web);
@@ -160,12 +162,12 @@ describe("a host that answers nothing for two hours", () => {
     await queue.drain();
     expect(queue.letters).toEqual([]);
     for (const url of urls) expect(await findByUrl(url, queue.store)).not.toBeNull();
-    expect(web.requests.filter(([, seconds]) => seconds < DOWN).length).toBeLessThan(20);
+    expect(web.requests.filter(([, seconds]) => seconds < DOWN_SECONDS).length).toBeLessThan(20);
   });
 });
 
-describe("tries are counted over waits", () => {
-  test("a page that fails each time is given up after as many tries as one that never waited", async () => {
+describe("attempts are counted across waits", () => {
+  test("a page that fails every time is given up after the usual number of attempts", async () => {
     const web = sampleWeb({ [PAGE]: 503 });
     const queue = modelQueue(web);
     queue.send({ url: PAGE });
@@ -175,29 +177,29 @@ describe("tries are counted over waits", () => {
     expect(queue.letters).toMatchObject([{ reason: "Every retry was used up." }]);
   });
 
-  test("that many are what wrangler.toml says", () => {
+  test("MAX_ATTEMPTS matches wrangler.toml", () => {
     const [, consumer = ""] = readFileSync("wrangler.toml", "utf8").split('queue = "cuttings-ingest"\nmax_batch_size');
     expect(Number(/^max_retries = (\d+)$/m.exec(consumer)?.[1])).toBe(MAX_ATTEMPTS - 1);
   });
 
-  test("a delivery that found no time is not taken for one that ended its process", async () => {
+  test("a delivery that only waited is not counted as a crash", async () => {
     const web = sampleWeb({ [PAGE]: pageOf(PAGE) });
     const queue = modelQueue(web);
     const sent = queue.send({ url: PAGE });
-    // Its first try has ended its process: nothing is on record.
+    // Its first attempt has crashed: nothing is recorded.
     sent.attempts = 1;
     await web.fetcher.fetchPage(PAGE);
     await queue.deliver([sent]);
     const again = queue.items.at(-1);
     expect([sent.state, again && waitedOf(again)?.tries]).toEqual(["acknowledged", 1]);
-    // So has another wait, and then its page is stored: one death does not set it aside.
+    // A second wait follows, and then its page is stored: one crash does not set it aside.
     await queue.deliver(again === undefined ? [] : [again]);
     await queue.drain();
     expect(await findByUrl(PAGE, queue.store)).not.toBeNull();
     expect((await queue.store.list({ prefix: "tries/", after: null, limit: 1 })).objects).toEqual([]);
   });
 
-  test("a page that ends its process once before and once after a wait is set aside", async () => {
+  test("a page that crashes its process once before and once after a wait is set aside", async () => {
     const web = sampleWeb({ [PAGE]: pageOf(PAGE) });
     const queue = modelQueue(web);
     const sent = queue.send({ url: PAGE });
@@ -205,7 +207,7 @@ describe("tries are counted over waits", () => {
     await web.fetcher.fetchPage(PAGE);
     await queue.deliver([sent]);
     const again = queue.items.at(-1);
-    if (again === undefined || again === sent) throw new Error("It did not wait.");
+    if (again === undefined || again === sent) throw new Error("The message did not wait.");
     again.attempts = 1;
     web.advance(60);
     await queue.deliver([again]);

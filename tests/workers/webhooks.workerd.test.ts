@@ -35,22 +35,22 @@ async function deliver(body: WebhookMessage, delivery: WebhookDelivery) {
 
 describe("a webhook message", () => {
   test.each<[string, WebhookDelivery, boolean]>([
-    ["is done when the endpoint took it", { status: "delivered" }, true],
-    ["is done when the endpoint wants no more", { status: "gone" }, true],
-    ["comes back when the endpoint is away", { status: "failed", reason: "The endpoint answered 503." }, false],
+    ["is acknowledged when the endpoint accepts it", { status: "delivered" }, true],
+    ["is acknowledged when the endpoint is gone", { status: "gone" }, true],
+    ["is retried when the endpoint is unavailable", { status: "failed", reason: "The endpoint answered 503." }, false],
   ])("%s", async (_rule, delivery, isDone) => {
     const result = await deliver(await message(ENDPOINT), delivery);
     expect(result.explicitAcks).toEqual(isDone ? ["0"] : []);
     expect(result.retryMessages).toHaveLength(isDone ? 0 : 1);
   });
 
-  test("is dropped when its endpoint is configured no more", async () => {
+  test("is dropped when its endpoint is no longer configured", async () => {
     const result = await deliver(await message("https://former.example.com/"), { status: "failed", reason: "" });
     expect(result.explicitAcks).toEqual(["0"]);
   });
 });
 
-test("subscribers are told before a message is acknowledged, when the article can be read", async () => {
+test("subscribers are notified before a message is acknowledged, when the article is readable", async () => {
   const url = "https://hooks.example.com/told";
   const worker = workerBefore({ [url]: ARTICLE_HTML }, WITH_SUBSCRIBERS);
   const told: unknown[] = [];
@@ -68,27 +68,27 @@ test("subscribers are told before a message is acknowledged, when the article ca
   expect((await getQueueResult(batch, createExecutionContext())).explicitAcks).toEqual(["0"]);
 });
 
-test("what an attempt has stored and not told is told by the next, once, which fetches nothing again", async () => {
+test("events that an attempt stored but did not publish are published once by the next, without a fetch", async () => {
   const url = "https://hooks.example.com/gone-since";
   const web: Record<string, string> = { [url]: ARTICLE_HTML };
   const worker = workerBefore(web, WITH_SUBSCRIBERS);
   const told: unknown[] = [];
-  const sent = new Date("2026-11-23T09:00:00Z"); // Before the time of the tests' web.
+  const sent = new Date("2026-11-23T09:00:00Z"); // Before the time of the sample web.
   const consume = (attempts: number, publish: Worker["publish"]) => {
     const messages = [{ id: "0", timestamp: sent, attempts, body: { url } }];
     return consumeIngests(createMessageBatch("cuttings-ingest", messages), { ...worker, publish });
   };
-  await consume(1, () => Promise.reject(new Error("The queue is away.")));
+  await consume(1, () => Promise.reject(new Error("The queue is unavailable.")));
   delete web[url];
   await consume(2, async (event) => void told.push(event?.type));
   expect(told).toEqual(["article.stored"]);
 });
 
-test("a message whose subscribers cannot be told comes back", async () => {
+test("a message whose events cannot be published is retried", async () => {
   const url = "https://hooks.example.com/untold";
   const worker: Worker = {
     ...workerBefore({ [url]: ARTICLE_HTML }, WITH_SUBSCRIBERS),
-    publish: () => Promise.reject(new Error("The queue is away.")),
+    publish: () => Promise.reject(new Error("The queue is unavailable.")),
   };
   const batch = createMessageBatch("cuttings-ingest", [{ id: "0", timestamp: new Date(), attempts: 1, body: { url } }]);
   await consumeIngests(batch, worker);

@@ -9,7 +9,7 @@ export function envWith(settings: Partial<Record<string, string>> = { API_TOKENS
   return { ...(env as unknown as Env), ...settings } as Env;
 }
 
-/** A worker on the real bucket and queue, before a web that consists of these pages. */
+/** A worker on the real bucket and queue, with a web that consists of these pages. */
 export function workerBefore(
   web: Parameters<typeof portsFor>[0],
   settings: Parameters<typeof envWith>[0] = {},

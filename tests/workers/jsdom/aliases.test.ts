@@ -5,12 +5,14 @@ const ALIASES = [
   ...(/\[alias\]\n(.*?)\n\[/s.exec(readFileSync("wrangler.toml", "utf8"))?.[1] ?? "").matchAll(/^"(.+)" = "(.+)"$/gm),
 ].map(([, name = "", path = ""]) => ({ name, path }));
 
-test.each(ALIASES)("$name is named by jsdom, and what stands for it is here", ({ name, path }) => {
+test.each(ALIASES)("jsdom imports $name, and its replacement exists", ({ name, path }) => {
   expect(existsSync(path)).toBe(true);
   if (!name.startsWith(".")) return;
-  const askers = filesIn("node_modules/jsdom/lib").filter((file) => readFileSync(file, "utf8").includes(`("${name}")`));
-  expect(askers).not.toEqual([]);
-  // A name without a folder of its own would be anybody's.
+  const importers = filesIn("node_modules/jsdom/lib").filter((file) =>
+    readFileSync(file, "utf8").includes(`("${name}")`),
+  );
+  expect(importers).not.toEqual([]);
+  // A name outside jsdom's own folder could be imported by other packages too.
   expect(filesIn("src").filter((file) => readFileSync(file, "utf8").includes(`"${name}"`))).toEqual([]);
 });
 

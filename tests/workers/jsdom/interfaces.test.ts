@@ -6,14 +6,14 @@ interface Interfaces {
 }
 
 const require = createRequire(import.meta.url);
-// jsdom's modules need each other in a circle: its entry has to come first.
+// jsdom's modules import each other in a circle: its entry has to be loaded first.
 const { JSDOM } = require("jsdom");
 const ours: Interfaces = require("../../../workers/jsdom/interfaces.cjs");
-// Its path is not exported; the bundle replaces it by the names under which jsdom's own modules ask for it.
+// Its path is not exported; the bundle replaces it under the names that jsdom's own modules use.
 const theirs: Interfaces = require("../../../node_modules/jsdom/lib/jsdom/living/interfaces.js");
 const window = new JSDOM().window;
 
-test("an interface that is kept is jsdom's own, and every element has one", () => {
+test("a retained interface is jsdom's own, and every element has one", () => {
   const names = Object.getOwnPropertyNames(window).filter((name) => theirs.getInterfaceWrapper(name) !== undefined);
   const kept = names.filter((name) => ours.getInterfaceWrapper(name) !== undefined);
   expect(kept.length).toBeGreaterThan(100);

@@ -6,14 +6,14 @@ import { closest, matches, query } from "../../../workers/jsdom/selectors.ts";
 const { document } = new JSDOM("<base><base href='/a'><p><template></template></p><template></template>").window;
 const scope = implForWrapper(document);
 
-test.each(["template", "base[href]", "p", "base[target]"])("%s finds what jsdom finds", (selector) => {
+test.each(["template", "base[href]", "p", "base[target]"])("%s matches what jsdom matches", (selector) => {
   const all = [...document.querySelectorAll(selector)].map(implForWrapper);
   expect(query(scope, selector, false)).toEqual(all);
   expect(query(scope, selector, true)).toBe(all[0] ?? null);
 });
 
-test("every other selector fails aloud", () => {
+test("every other selector throws", () => {
   for (const selector of ["p > template", ".a", "*", "p,template"])
     expect(() => query(scope, selector, false), selector).toThrow("left out");
-  for (const ask of [matches, closest]) expect(ask).toThrow("left out");
+  for (const query of [matches, closest]) expect(query).toThrow("left out");
 });

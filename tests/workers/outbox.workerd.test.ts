@@ -19,17 +19,17 @@ const ANY = EVERY_ARTICLE;
 const PAGE = { cursor: null, limit: 100 };
 const EDITED_HTML = ARTICLE_HTML.replace("twelve millions", "thirteen millions");
 
-/** The queue of the webhooks, which is away as often as `failures` says. */
+/** A webhook queue that fails the first `failures` times. */
 function webhookQueue(failures: number) {
-  const told: string[] = [];
+  const published: string[] = [];
   let left = failures;
   const queue = {
     async sendBatch(messages: readonly { readonly body: WebhookMessage }[]) {
-      if (left-- > 0) throw new Error("The queue is away.");
-      told.push(...messages.map(({ body }) => `${body.event.type} ${new URL(body.event.data.url).pathname}`));
+      if (left-- > 0) throw new Error("The queue is unavailable.");
+      published.push(...messages.map(({ body }) => `${body.event.type} ${new URL(body.event.data.url).pathname}`));
     },
   };
-  return { told, env: { ...envWith(SETTINGS), WEBHOOK_QUEUE: queue } as unknown as Env };
+  return { published, env: { ...envWith(SETTINGS), WEBHOOK_QUEUE: queue } as unknown as Env };
 }
 
 async function post(path: string, html: string, env: Env): Promise<Response> {
@@ -41,7 +41,7 @@ async function post(path: string, html: string, env: Env): Promise<Response> {
   return app.request("https://cuttings.example/v1/articles", init, env);
 }
 
-/** A worker by whose clock so many minutes have passed. */
+/** A worker whose clock is this many minutes ahead. */
 function later(minutes: number, env: Env) {
   const worker = compose(env);
   const clock = { now: () => new Date(Date.now() + minutes * 60_000) };
@@ -50,58 +50,61 @@ function later(minutes: number, env: Env) {
 
 const flush = (ports: ReturnType<typeof later>) => flushOutbox(ports, () => {});
 
-async function notes(): Promise<readonly string[]> {
+async function outboxKeys(): Promise<readonly string[]> {
   const { objects } = await compose(envWith()).ports.store.list({ prefix: OUTBOX_PREFIX, after: null, limit: 9 });
   return objects.map(({ key }) => key);
 }
 
 beforeEach(async () => {
   const { store } = compose(envWith()).ports;
-  for (const key of await notes()) await store.delete(key);
+  for (const key of await outboxKeys()) await store.delete(key);
 });
 
-describe("what an HTTP call stores is told", () => {
-  test("at once, when nothing stands in the way: then no note is left", async () => {
-    const { told, env } = webhookQueue(0);
+describe("events of an HTTP call are published", () => {
+  test("immediately, and no outbox entry remains", async () => {
+    const { published, env } = webhookQueue(0);
     expect((await post("/at-once", ARTICLE_HTML, env)).status).toBe(201);
-    expect(told).toEqual(["article.stored /at-once"]);
-    expect(await notes()).toEqual([]);
+    expect(published).toEqual(["article.stored /at-once"]);
+    expect(await outboxKeys()).toEqual([]);
   });
 
-  test("by the clock, when the queue was away; the caller has the article", async () => {
-    const { told, env } = webhookQueue(1);
+  test("on schedule when the queue was unavailable; the caller still gets the article", async () => {
+    const { published, env } = webhookQueue(1);
     const answer = await post("/once", ARTICLE_HTML, env);
     expect(answer.status).toBe(201);
     expect(await answer.json()).toMatchObject({ headline: "The bridge reopens" });
-    expect(told).toEqual([]);
+    expect(published).toEqual([]);
     await flush(later(6, env));
-    expect(told).toEqual(["article.stored /once"]);
-    expect(await notes()).toEqual([]);
+    expect(published).toEqual(["article.stored /once"]);
+    expect(await outboxKeys()).toEqual([]);
   });
 
-  test("by the clock, when the call was repeated, and the queue was away then and at the clock's first turn", async () => {
-    const { told, env } = webhookQueue(2);
+  test("on a later scheduled run when the queue was unavailable for a repeated call and the first run", async () => {
+    const { published, env } = webhookQueue(2);
     await post("/twice", ARTICLE_HTML, env);
     const again = await post("/twice", ARTICLE_HTML, env);
     expect([again.status, again.headers.get("Cuttings-Change")]).toEqual([200, "unchanged"]);
     await flush(later(6, env));
-    expect(told).toEqual([]);
+    expect(published).toEqual([]);
     await flush(later(21, env));
-    expect(told).toEqual(["article.stored /twice"]);
-    expect(await notes()).toEqual([]);
+    expect(published).toEqual(["article.stored /twice"]);
+    expect(await outboxKeys()).toEqual([]);
   });
 
-  test("by the clock, each version, in their order", async () => {
-    const { told, env } = webhookQueue(2);
+  test("on schedule for each version in order", async () => {
+    const { published, env } = webhookQueue(2);
     await post("/edited", ARTICLE_HTML, env);
     await post("/edited", EDITED_HTML, env);
     await flush(later(6, env));
-    expect([...new Set(told)]).toEqual(["article.stored /edited", "article.updated /edited"]);
+    expect([...new Set(published)]).toEqual(["article.stored /edited", "article.updated /edited"]);
   });
 
-  test("by the clock, when the catalog was away, which then lists it; the caller has the article all the same", async () => {
-    const { told, env } = webhookQueue(0);
-    const broken = { ...env, CATALOG: { prepare: away, batch: away, exec: away } } as unknown as Env;
+  test("and listed on schedule when the catalog was unavailable; the caller still gets the article", async () => {
+    const { published, env } = webhookQueue(0);
+    const broken = {
+      ...env,
+      CATALOG: { prepare: unavailable, batch: unavailable, exec: unavailable },
+    } as unknown as Env;
     const answer = await post("/no-catalog", ARTICLE_HTML, broken);
     expect(answer.status).toBe(201);
     const { id } = (await answer.json()) as { id: string };
@@ -109,46 +112,52 @@ describe("what an HTTP call stores is told", () => {
       (await compose(env).catalog.listArticles(ANY, PAGE)).entries.some((one) => one.id === id);
     expect(await listed()).toBe(false);
     await flush(later(6, env));
-    expect(told).toEqual(["article.stored /no-catalog"]);
+    expect(published).toEqual(["article.stored /no-catalog"]);
     expect(await listed()).toBe(true);
   });
 
-  test("and so is what it gives up", async () => {
-    const { told, env } = webhookQueue(1);
+  test("on schedule for failures too", async () => {
+    const { published, env } = webhookQueue(1);
     expect((await post("/none", "<p></p>", env)).status).toBe(422);
     await flush(later(6, env));
-    expect(told).toEqual(["article.failed /none"]);
+    expect(published).toEqual(["article.failed /none"]);
   });
 });
 
-describe("a note", () => {
-  test("waits until its call is over", async () => {
-    const { told, env } = webhookQueue(1);
+describe("an outbox entry", () => {
+  test("is left alone until its call is over", async () => {
+    const { published, env } = webhookQueue(1);
     await post("/still-running", ARTICLE_HTML, env);
     await flush(later(1, env));
-    expect(told).toEqual([]);
-    expect(await notes()).toHaveLength(1);
+    expect(published).toEqual([]);
+    expect(await outboxKeys()).toHaveLength(1);
   });
 
-  test("that is damaged is taken away: nobody knows whom it was about", async () => {
+  test("is deleted when damaged, because its URL is unknown", async () => {
     const { store } = compose(envWith()).ports;
     await store.putIfAbsent(`${OUTBOX_PREFIX}0-damaged.json`, new TextEncoder().encode("{oops"));
-    const { told, env } = webhookQueue(1);
+    const { published, env } = webhookQueue(1);
     await post("/beside-it", ARTICLE_HTML, env);
     await flush(later(6, env));
-    expect(told).toEqual(["article.stored /beside-it"]);
-    expect(await notes()).toEqual([]);
+    expect(published).toEqual(["article.stored /beside-it"]);
+    expect(await outboxKeys()).toEqual([]);
   });
 
-  test("that cannot be written ends the call before anything is stored", async () => {
+  test("that cannot be written fails the call before anything is stored", async () => {
     const { env } = webhookQueue(0);
-    const bucket = { put: away, get: (key: string) => env.BUCKET.get(key), list: away, head: away, delete: away };
+    const bucket = {
+      put: unavailable,
+      get: (key: string) => env.BUCKET.get(key),
+      list: unavailable,
+      head: unavailable,
+      delete: unavailable,
+    };
     const answer = await post("/no-bucket", ARTICLE_HTML, { ...env, BUCKET: bucket } as unknown as Env);
     expect(answer.status).toBe(503);
     expect(await findByUrl("https://untold.example.com/no-bucket", compose(env).ports.store)).toBeNull();
   });
 
-  test("is not written for a URL with a password, nor where nobody is to be told", async () => {
+  test("is not written for a URL with a password, nor without subscribers", async () => {
     const { env } = webhookQueue(9);
     const init = {
       method: "POST",
@@ -157,10 +166,10 @@ describe("a note", () => {
     };
     expect((await app.request("https://cuttings.example/v1/articles", init, env)).status).toBe(422);
     expect((await post("/nobody", ARTICLE_HTML, envWith())).status).toBe(201);
-    expect(await notes()).toEqual([]);
+    expect(await outboxKeys()).toEqual([]);
   });
 });
 
-function away(): never {
-  throw new Error("It is away.");
+function unavailable(): never {
+  throw new Error("The service is unavailable.");
 }

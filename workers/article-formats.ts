@@ -1,4 +1,4 @@
-/** The forms in which an article can be had, the one for clients that do not care first. */
+/** Media types of the representations of an article; the first is the default. */
 export const ARTICLE_FORMATS = {
   json: "application/json",
   markdown: "text/markdown",

@@ -4,13 +4,13 @@ import { crawledSources } from "../src/sources/manage-sources.ts";
 import type { Worker } from "./platform/env.ts";
 import { log, logBug } from "./platform/log.ts";
 
-/** Milliseconds: archives have time, and what follows in the cron's process has little. */
-const BEGINS_WITHIN = 120_000;
+/** Archives are not urgent, and the scheduled invocation has other work to do. */
+const STARTS_WITHIN_MS = 120_000;
 
-/** A turn of each archive. What it finds is queued. */
+/** Crawls a part of each archive and queues the URLs that it finds. */
 export async function crawlAllArchives(worker: Worker): Promise<void> {
   const { sources, crawlEntriesPerSource, retryFailedAfterHours } = worker.config;
-  const settings = { crawlEntriesPerSource, retryFailedAfterHours, beginsWithin: BEGINS_WITHIN };
+  const settings = { crawlEntriesPerSource, retryFailedAfterHours, beginsWithin: STARTS_WITHIN_MS };
   try {
     await crawlArchives(await crawledSources(sources, worker.ports.store), settings, worker.ports, (state) =>
       log({ event: "archive", url: state.url, ...archiveProgress(state.since, state) }),

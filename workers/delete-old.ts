@@ -3,7 +3,7 @@ import type { Worker } from "./platform/env.ts";
 import { log, logBug } from "./platform/log.ts";
 import { removalPorts } from "./platform/removal-ports.ts";
 
-/** Deletes articles that are older than the owner wants to keep them. What cannot be deleted now waits for the next run. */
+/** Deletes articles past their retention period. Failures are logged; the next run tries again. */
 export async function deleteOld(worker: Worker): Promise<void> {
   const { retentionDays } = worker.config;
   if (retentionDays === null) return;

@@ -5,8 +5,8 @@ export { CrawlSchedule } from "./platform/crawl-schedule.ts";
 export { HostGate } from "./platform/host-gate.ts";
 
 /**
- * The three triggers: an HTTP call, a queue message, a scheduled crawl. Each loads its code when it is first called, so
- * that a cold start evaluates little, and the objects of the hosts never load an HTML parser.
+ * The three triggers: HTTP request, queue batch, cron. Each imports its code on first use: a cold start evaluates
+ * little, and the Durable Objects never load an HTML parser.
  */
 export default {
   async fetch(request: Request, env: Env, context: ExecutionContext): Promise<Response> {

@@ -1,20 +1,20 @@
 import { flushOutbox } from "../src/ingest/outbox.ts";
 import { crawlAllArchives } from "./crawl-archives.ts";
+import { deleteExpiredResponses } from "./delete-expired-responses.ts";
 import { deleteOld } from "./delete-old.ts";
-import { forgetOldAnswers } from "./forget-answers.ts";
 import { compose, type Env } from "./platform/env.ts";
+import { ingestPorts } from "./platform/ingest-ports.ts";
 import { logBug } from "./platform/log.ts";
-import { withFollowers } from "./platform/with-followers.ts";
-import { crawlSources } from "./scheduled.ts";
+import { queueDueSources } from "./queue-due-sources.ts";
 
-/** What the clock triggers: outbox, retention, and the crawl. */
+/** Runs the scheduled work: crawl, outbox, retention, archives. */
 export async function runScheduled(env: Env): Promise<void> {
   const worker = compose(env);
-  // First, because it takes a few calls, and what comes after it may take all that an invocation has.
-  const [crawl] = await Promise.allSettled([crawlSources(worker)]);
-  await flushOutbox(withFollowers(worker), (error) => logBug("outbox", error));
+  // The crawl runs first: it takes a few calls, while the other steps may use up the invocation's limits.
+  const [crawl] = await Promise.allSettled([queueDueSources(worker)]);
+  await flushOutbox(ingestPorts(worker), (error) => logBug("outbox", error));
   await deleteOld(worker);
-  await forgetOldAnswers(worker);
+  await deleteExpiredResponses(worker);
   await crawlAllArchives(worker);
   if (crawl.status === "rejected") throw crawl.reason;
 }

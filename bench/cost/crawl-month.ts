@@ -1,6 +1,6 @@
 import type { Operations } from "../../src/usage/operation.ts";
 import { addOperations, timesOperations } from "../../src/usage/operation.ts";
-import { crawlSources } from "../../workers/scheduled.ts";
+import { queueDueSources } from "../../workers/queue-due-sources.ts";
 import { randomNumbers } from "../synthetic-article.ts";
 import { storyHtml } from "./pages.ts";
 import type { CountedWorld } from "./world.ts";
@@ -66,7 +66,7 @@ async function playDays(world: CountedWorld, days: number): Promise<number> {
   for (let turn = 0; turn < days * TURNS_A_DAY; turn++) {
     const next = began + (turn + 1) * TURN_MS;
     world.count("invocations", 1);
-    await crawlSources(world.worker);
+    await queueDueSources(world.worker);
     while (world.queued.length > 0) {
       const messages = world.queued.splice(0);
       const isArticle = (body: unknown) =>

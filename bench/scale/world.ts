@@ -20,7 +20,7 @@ import type { Worker } from "../../workers/platform/env.ts";
 import { politeIngestQueue } from "../../workers/platform/ingest-queue.ts";
 import { consumeCrawls } from "../../workers/queue/consume-crawls.ts";
 import { consumeIngests } from "../../workers/queue/consume-ingests.ts";
-import { crawlSources } from "../../workers/scheduled.ts";
+import { queueDueSources } from "../../workers/queue-due-sources.ts";
 import { randomNumbers, syntheticArticle } from "../synthetic-article.ts";
 import { Figures } from "./figures.ts";
 import { Invocation } from "./invocation.ts";
@@ -120,7 +120,7 @@ export class World {
   }
 
   async #turn(): Promise<void> {
-    const how = await this.#invoke("turn", (worker) => crawlSources(worker));
+    const how = await this.#invoke("turn", (worker) => queueDueSources(worker));
     if (how !== "ended") this.figures.add("turns that were cut");
   }
 

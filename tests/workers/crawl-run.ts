@@ -3,14 +3,14 @@ import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import type { CrawlMessage } from "../../workers/messages/crawl-message.ts";
 import type { Worker } from "../../workers/platform/env.ts";
 import { consumeCrawls } from "../../workers/queue/consume-crawls.ts";
-import { crawlSources } from "../../workers/scheduled.ts";
+import { queueDueSources } from "../../workers/queue-due-sources.ts";
 
 /** Runs one crawl and delivers its messages, on the worker's clock, with an empty schedule. */
 export async function crawlRun(worker: Worker): Promise<void> {
   const schedule = bucketCrawlSchedule(memoryObjectStore(), worker.ports.clock);
   const own: Worker = { ...worker, ports: { ...worker.ports, schedule } };
   const sent: CrawlMessage[] = [];
-  await crawlSources({
+  await queueDueSources({
     ...own,
     async sendCrawls(messages) {
       sent.push(...messages.map(({ message }) => message));

@@ -6,7 +6,7 @@ import { findByUrl } from "../../src/store/read-article.ts";
 import { app } from "../../workers/http/app.ts";
 import type { WebhookMessage } from "../../workers/messages/webhook-message.ts";
 import { compose, type Env } from "../../workers/platform/env.ts";
-import { withFollowers } from "../../workers/platform/with-followers.ts";
+import { ingestPorts } from "../../workers/platform/ingest-ports.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
 import { envWith, TOKEN } from "./worker-env.ts";
 
@@ -45,7 +45,7 @@ async function post(path: string, html: string, env: Env): Promise<Response> {
 function later(minutes: number, env: Env) {
   const worker = compose(env);
   const clock = { now: () => new Date(Date.now() + minutes * 60_000) };
-  return withFollowers({ ...worker, ports: { ...worker.ports, clock } });
+  return ingestPorts({ ...worker, ports: { ...worker.ports, clock } });
 }
 
 const flush = (ports: ReturnType<typeof later>) => flushOutbox(ports, () => {});

@@ -5,8 +5,8 @@ import type { IngestRequest } from "../../src/ingest/ingest-request.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import type { Worker } from "../platform/env.ts";
+import { ingestPorts } from "../platform/ingest-ports.ts";
 import { logOutcome } from "../platform/log-outcome.ts";
-import { withFollowers } from "../platform/with-followers.ts";
 
 /** @param html a page that the caller brings; `null` has it fetched. */
 export function requestOf(url: string, html: string | null, discovery: Discovery, clock: Clock): IngestRequest {
@@ -20,7 +20,7 @@ export function requestOf(url: string, html: string | null, discovery: Discovery
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function ingestCall(request: IngestRequest, worker: Worker, signal: AbortSignal): Promise<IngestResult> {
-  const result = await ingestOnce(request, crypto.randomUUID(), withFollowers(worker), signal);
+  const result = await ingestOnce(request, crypto.randomUUID(), ingestPorts(worker), signal);
   logOutcome(request, result);
   return result;
 }

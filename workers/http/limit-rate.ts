@@ -1,9 +1,9 @@
 import type { Context, Next } from "hono";
-import { RATE_PERIOD } from "../platform/rate-limits.ts";
+import { RATE_PERIOD_SECONDS } from "../platform/rate-limits.ts";
 import type { AppEnv } from "./app-env.ts";
 import { RequestProblem } from "./problem.ts";
 
-/** Each token has so many requests in a time. Behind the authentication, so that nobody uses up another's. */
+/** Limits the requests of each token. Runs after authentication, so that nobody can use up another client's limit. */
 export async function limitRate(c: Context<AppEnv>, next: Next): Promise<void> {
   const { client, worker } = c.var;
   if (client !== null && !(await worker.rateLimits.allowsRequest(client))) throw tooManyRequests("The token");
@@ -11,6 +11,6 @@ export async function limitRate(c: Context<AppEnv>, next: Next): Promise<void> {
 }
 
 export function tooManyRequests(who: string): RequestProblem {
-  const detail = `${who} has sent too many requests. After ${RATE_PERIOD} s there are new ones.`;
-  return new RequestProblem("too-many-requests", detail, { "Retry-After": String(RATE_PERIOD) });
+  const detail = `${who} has sent too many requests. Try again in ${RATE_PERIOD_SECONDS} s.`;
+  return new RequestProblem("too-many-requests", detail, { "Retry-After": String(RATE_PERIOD_SECONDS) });
 }

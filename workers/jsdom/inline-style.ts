@@ -1,3 +1,3 @@
-/** In the bundle in place of `element.style`: `style` attributes do not reach the window. */
+/** Replaces `element.style` in the bundle: `style` attributes do not reach the window. */
 export class ElementCSSInlineStyle {}
 export { ElementCSSInlineStyle as implementation };

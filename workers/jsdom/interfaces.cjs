@@ -1,6 +1,6 @@
 /**
- * In the bundle in place of jsdom's list of interfaces: what a document is made of, without style sheets, files,
- * requests, devices and most events. The order is jsdom's, because each interface needs the one that it extends.
+ * Replaces jsdom's list of interfaces in the bundle: only those of a document, without style sheets, files, requests,
+ * devices and most events. In jsdom's order, because an interface must come after the one that it extends.
  */
 const interfaces = {
   DOMException: require("jsdom/lib/generated/idl/DOMException.js"),
@@ -137,5 +137,5 @@ exports.installInterfaces = (window, globalNames) => {
   Object.setPrototypeOf(window.DOMException.prototype, window.Error.prototype);
 };
 
-/** The elements of a page have theirs by name. */
+/** Elements look up their wrapper by name. */
 exports.getInterfaceWrapper = (name) => interfaces[name];

@@ -1,12 +1,12 @@
 import type { JsdomNode } from "../../src/dom/jsdom-node.ts";
 import { ELEMENT } from "../../src/dom/jsdom-text.ts";
 
-/** The name of an element, and an attribute that it has to have. */
+/** An element name with an optional attribute. */
 const SIMPLE = /^(?<name>[a-z][a-z0-9]*)(?:\[(?<attribute>[a-z]+)\])?$/;
 
 /**
- * In the bundle in place of jsdom's engine of selectors: names of elements with an attribute, which is all that
- * jsdom itself ("base[href]") and DOMPurify ("template") ask for. Our own rules work on the light tree.
+ * Replaces jsdom's selector engine in the bundle. It supports element names with an attribute, which is all that jsdom
+ * ("base[href]") and DOMPurify ("template") use. Cleaning rules work on the light tree instead.
  *
  * @throws {Error} for every other selector.
  */

@@ -1,4 +1,4 @@
-/** In the bundle in place of undici, with which jsdom would load what pages link to: our window loads nothing. */
+/** Replaces undici in the bundle, with which jsdom would load subresources: our window loads none. */
 export class Dispatcher {}
 export class DecoratorHandler {}
 

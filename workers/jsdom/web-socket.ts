@@ -1,2 +1,2 @@
-/** In the bundle in place of jsdom's WebSockets: no script runs in the window that would open one. */
+/** Replaces jsdom's WebSockets in the bundle: no script runs that could open one. */
 export const implementation = { cleanUpWindow(): void {} };

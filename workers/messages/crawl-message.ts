@@ -17,10 +17,10 @@ const crawlMessage = z.object({
     .readonly(),
 });
 
-/** Travels in the queue of the crawl: sources that one consumer polls. They are the schedule's to give again. */
+/** A message of the crawl queue: sources for one consumer to poll. Never retried: the schedule hands them out again. */
 export type CrawlMessage = z.infer<typeof crawlMessage>;
 
-/** `null` for every other message. */
+/** `null` when the body is not a crawl message. */
 export function parseCrawl(body: unknown): CrawlMessage | null {
   return crawlMessage.safeParse(body).data ?? null;
 }

@@ -9,19 +9,20 @@ const discovery = z.object({
   feedDate: z.string().nullable(),
 }) satisfies z.ZodType<Discovery>;
 
-/** What a message was before its host had no time for it: one that is sent again is a new one to the platform. */
+/** The history of a requeued message: to the platform it is a new one. */
 export interface Waited {
-  /** Of the first message. */
+  /** Id of the first message. */
   readonly id: string;
+  /** When the first message was sent. */
   readonly sentAt: string;
-  /** Tries that were made. A delivery that found no time is none. */
+  /** Attempts made. A delivery that found its host busy is not an attempt. */
   readonly tries: number;
-  /** How often in a row its host was closed. */
+  /** Consecutive deliveries that found the host closed. */
   readonly closed: number;
 }
 
 export interface QueuedMessage extends IngestMessage {
-  /** `null` for a message that has not waited. */
+  /** `null` for a message that was not requeued. */
   readonly waited: Waited | null;
 }
 
@@ -32,7 +33,7 @@ const waited = z.object({
   closed: z.int().nonnegative(),
 }) satisfies z.ZodType<Waited>;
 
-/** Other programs send to the queue too: `{"url": "https://…"}` is enough. */
+/** Other programs may send to the queue: `{"url": "https://…"}` is enough. */
 const ingestMessage = z.object({
   url: z.url({ protocol: /^https?$/ }).max(2048),
   discovery: discovery.default({ via: "queue", source: null, feedTitle: null, feedDate: null }),
@@ -43,14 +44,14 @@ export type ParsedMessage =
   | { readonly message: QueuedMessage; readonly problem: null }
   | { readonly message: null; readonly problem: string };
 
-/** Checks what came out of the queue: anything at all can be in there. */
+/** Validates the body of a message, which may come from another program. */
 export function parseMessage(body: unknown): ParsedMessage {
   const result = ingestMessage.safeParse(body);
   if (result.success) return { message: result.data, problem: null };
   return { message: null, problem: z.prettifyError(result.error).replaceAll("\n", " ") };
 }
 
-/** A message that is given up without an attempt, and why. The platform dead-letters a message as it is. */
+/** What the service dead-letters. The platform dead-letters the original body, without a reason. */
 export interface DeadLetter {
   readonly reason: string;
   readonly body: unknown;

@@ -5,7 +5,7 @@ import marks from "../../migrations/0004_marks.sql";
 import keys from "../../migrations/0005_keys.sql";
 import type { Migration } from "../../src/catalog/migration.ts";
 
-/** All files of `migrations/`, in their order; wrangler's bundle takes `.sql` for text. */
+/** All files of `migrations/`, in order; wrangler bundles `.sql` files as text. */
 export const CATALOG_MIGRATIONS: readonly Migration[] = [
   { name: "0001_catalog.sql", sql: catalog },
   { name: "0002_kind.sql", sql: kind },

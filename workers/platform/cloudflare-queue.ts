@@ -3,22 +3,22 @@ import type { MessageSendRequest, Queue } from "@cloudflare/workers-types";
 /** Limits of `sendBatch`: https://developers.cloudflare.com/queues/platform/limits/ */
 const MAX_MESSAGES = 100;
 const MAX_BYTES = 256_000;
-/** What the platform adds to each message, about. */
+/** Bytes that the platform adds to each message, approximately. */
 const MESSAGE_OVERHEAD = 100;
 
-/** A message, and how long it waits in its queue. */
+/** A message and its delay in the queue. */
 export interface Delayed<M> {
   readonly message: M;
-  /** At most `MAX_DELAY`. */
+  /** At most `MAX_DELAY_SECONDS`. */
   readonly delaySeconds: number;
 }
 
-/** Puts messages onto a queue that is bound to the worker. */
+/** Sends messages to a queue binding, in as few batches as its limits allow. */
 export async function sendDelayed<M>(messages: readonly Delayed<M>[], queue: Queue<M>): Promise<void> {
   for (const batch of batches(messages)) await queue.sendBatch(batch);
 }
 
-/** Cuts messages into batches that `sendBatch` takes. */
+/** Splits messages into batches within the limits of `sendBatch`. */
 export function* batches<M>(messages: readonly Delayed<M>[]): Generator<MessageSendRequest<M>[]> {
   let batch: MessageSendRequest<M>[] = [];
   let bytes = 0;

@@ -1,4 +1,4 @@
-// What the worker uses of the runtime's own module. The platform's full types would replace those of the DOM.
+// The parts of the runtime's module that the worker uses. The platform's full types would replace the DOM's.
 
 declare module "cloudflare:workers" {
   import type { DurableObjectState } from "@cloudflare/workers-types";

@@ -15,8 +15,9 @@ import {
 const keyOf = (page: number) => `due ${page}`;
 
 /**
- * When each source is due: one Durable Object for all. It keeps the index in pages, and writes those that change before
- * it answers. Nothing is lost with it: sources of which it knows nothing are due, and their states tell.
+ * The crawl schedule: one Durable Object for all sources. It stores the index in pages and writes the changed ones
+ * before it returns. The index is derived: a source that is missing from it is due, and its state in the bucket has the
+ * due time.
  */
 export class CrawlSchedule extends DurableObject {
   readonly #pages: DueIndex[] = [];
@@ -37,7 +38,7 @@ export class CrawlSchedule extends DurableObject {
       lease(this.#page(page), own, now);
       changed.add(page);
     }
-    for (const page of changed) this.#keep(page, this.#page(page));
+    for (const page of changed) this.#write(page, this.#page(page));
     return taken.map(({ id, dueAt, isSuspect }) => ({ id, dueAt, isSuspect }));
   }
 
@@ -45,17 +46,17 @@ export class CrawlSchedule extends DurableObject {
     for (const [page, own] of Map.groupBy(settled, ({ host }) => schedulePage(host))) {
       const index = this.#page(page);
       settle(index, own);
-      this.#keep(page, index);
+      this.#write(page, index);
     }
   }
 
   #page(page: number): DueIndex {
-    const kept = this.#pages[page] ?? new Map(this.ctx.storage.kv.get<[string, DueSlot][]>(keyOf(page)) ?? []);
-    this.#pages[page] = kept;
-    return kept;
+    const index = this.#pages[page] ?? new Map(this.ctx.storage.kv.get<[string, DueSlot][]>(keyOf(page)) ?? []);
+    this.#pages[page] = index;
+    return index;
   }
 
-  #keep(page: number, index: DueIndex): void {
+  #write(page: number, index: DueIndex): void {
     this.ctx.storage.kv.put(keyOf(page), [...index]);
   }
 }

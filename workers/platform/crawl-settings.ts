@@ -1,7 +1,7 @@
 import type { Config } from "../../src/config/config-shape.ts";
 import type { PollSettings } from "../../src/sources/poll-source.ts";
 
-/** What the settings say of the crawl. */
+/** The crawl's part of the configuration. */
 export function crawlSettings({ crawlEntriesPerSource, retryFailedAfterHours, crawlPace }: Config): PollSettings {
   return { crawlEntriesPerSource, retryFailedAfterHours, pace: crawlPace };
 }

@@ -2,7 +2,7 @@ import { IngestError } from "../../src/errors.ts";
 import type { CrawlSchedule as CrawlSchedulePort } from "../../src/ports/crawl-schedule.ts";
 import type { CrawlSchedule } from "./crawl-schedule.ts";
 
-/** The one Durable Object of the schedule, as the worker calls it: every answer takes a while. */
+/** The Durable Object namespace of the schedule, as RPC stubs: every method returns a promise. */
 export interface CrawlSchedules {
   getByName(name: string): {
     [Method in "takeDue" | "settle"]: (
@@ -11,18 +11,19 @@ export interface CrawlSchedules {
   };
 }
 
+/** The schedule in its single Durable Object. Methods throw `storage-unavailable` when it cannot be reached. */
 export function durableCrawlSchedule(schedules: CrawlSchedules): CrawlSchedulePort {
   const schedule = () => schedules.getByName("crawl");
   return {
-    takeDue: (...args) => asked(() => schedule().takeDue(...args)),
-    settle: (settled) => asked(() => schedule().settle(settled)),
+    takeDue: (...args) => call(() => schedule().takeDue(...args)),
+    settle: (settled) => call(() => schedule().settle(settled)),
   };
 }
 
-async function asked<T>(ask: () => Promise<T>): Promise<T> {
+async function call<T>(method: () => Promise<T>): Promise<T> {
   try {
-    return await ask();
+    return await method();
   } catch (cause) {
-    throw new IngestError("storage-unavailable", "The crawl's schedule is unavailable.", { cause });
+    throw new IngestError("storage-unavailable", "The crawl schedule is unavailable.", { cause });
   }
 }

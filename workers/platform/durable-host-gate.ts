@@ -2,7 +2,7 @@ import { IngestError } from "../../src/errors.ts";
 import type { HostGate as HostGatePort } from "../../src/ports/host-gate.ts";
 import type { HostGate } from "./host-gate.ts";
 
-/** The Durable Objects of all hosts, as the worker calls them: every answer takes a while. */
+/** The Durable Object namespace of the hosts, as RPC stubs: every method returns a promise. */
 export interface HostGates {
   getByName(host: string): {
     acquire(): Promise<ReturnType<HostGate["acquire"]>>;
@@ -12,20 +12,24 @@ export interface HostGates {
   };
 }
 
-/** The gate of all isolates: for each host a Durable Object by its name. @param minDelay in milliseconds. */
+/**
+ * The gate that all isolates share: a Durable Object for each host. Methods throw `storage-unavailable` when it cannot
+ * be reached.
+ * @param minDelay in milliseconds.
+ */
 export function durableHostGate(gates: HostGates, minDelay: number): HostGatePort {
   const gateOf = (origin: string) => gates.getByName(new URL(origin).host);
   return {
-    acquire: (origin) => asked(() => gateOf(origin).acquire()),
-    release: (origin, lease, end, learned) => asked(() => gateOf(origin).release(lease, end, learned, minDelay)),
-    reserveSlot: (origin) => asked(() => gateOf(origin).reserveSlot(minDelay)),
-    reserveSlots: (origin, ids) => asked(() => gateOf(origin).reserveSlots(ids, minDelay)),
+    acquire: (origin) => call(() => gateOf(origin).acquire()),
+    release: (origin, lease, end, learned) => call(() => gateOf(origin).release(lease, end, learned, minDelay)),
+    reserveSlot: (origin) => call(() => gateOf(origin).reserveSlot(minDelay)),
+    reserveSlots: (origin, ids) => call(() => gateOf(origin).reserveSlots(ids, minDelay)),
   };
 }
 
-async function asked<T>(ask: () => Promise<T>): Promise<T> {
+async function call<T>(method: () => Promise<T>): Promise<T> {
   try {
-    return await ask();
+    return await method();
   } catch (cause) {
     throw new IngestError("storage-unavailable", "The host gate is unavailable.", { cause });
   }

@@ -33,7 +33,7 @@ import { politeIngestQueue } from "./ingest-queue.ts";
 import { r2ObjectStore } from "./r2-object-store.ts";
 import { cloudflareRateLimits, type RateLimits } from "./rate-limits.ts";
 
-/** Bindings of wrangler.toml, and the settings as strings. */
+/** The bindings of wrangler.toml and the settings as strings. */
 export type Env = Readonly<Partial<Record<SettingName, string>>> & {
   readonly BUCKET: R2Bucket;
   readonly CATALOG: D1Database;
@@ -47,7 +47,7 @@ export type Env = Readonly<Partial<Record<SettingName, string>>> & {
   readonly FAILED_SIGN_IN_LIMIT?: RateLimit;
 };
 
-/** Everything that an entry point works with. */
+/** The ports and settings that entry points work with. */
 export interface Worker {
   readonly config: Config;
   readonly ports: Omit<IngestPorts, "catalog" | "subscribers"> & CrawlPorts & { readonly queue: IngestQueue };
@@ -55,29 +55,27 @@ export interface Worker {
   readonly webhooks: WebhookSender;
   readonly rateLimits: RateLimits;
   deadLetter(letter: DeadLetter): Promise<void>;
-  /** Puts a message back onto the queue. */
+  /** Sends a message to the ingest queue again. */
   sendLater(message: QueuedMessage, delaySeconds: number): Promise<void>;
-  /** Puts sources onto the queue of the crawl. */
+  /** Sends sources to the crawl queue. */
   sendCrawls(messages: readonly Delayed<CrawlMessage>[]): Promise<void>;
-  /** Puts a step of a re-extraction onto the queue. */
+  /** Sends a re-extraction step to the ingest queue. */
   sendReExtract(message: ReExtractMessage): Promise<void>;
-  /** Puts an event onto the queue, once for each endpoint; `null` is nothing to tell. */
+  /** Sends an event, and the alerts of saved searches that follow from it, to the webhook queue; `null` is no event. */
   publish(event: WebhookEvent | null): Promise<void>;
-  /** When a message comes back whose host has no time for it. */
   readonly gate: HostGate;
   sleep(milliseconds: number): Promise<void>;
   /** From 0 to 1. */
   random(): number;
 }
 
-/** Of all requests of this isolate, which have one bucket. */
+/** Shared by all requests of this isolate, which use one bucket. */
 const settingsMemory: SettingsCache = new Map();
 
 /**
  * Builds the ports. Nothing else reads `env`.
- * @param ownHost The name that the worker was asked by. It is not fetched, as none of SERVICE_HOSTS is; a queue
- *   and a clock know those alone.
- * @throws {ConfigError} when a setting cannot be used.
+ * @param ownHost the host of the current HTTP request; never fetched, like SERVICE_HOSTS. `null` for queue and cron.
+ * @throws {ConfigError} when a setting is invalid.
  */
 export function compose(env: Env, ownHost: string | null = null): Worker {
   const config = parseConfig(settingsOf(env));

@@ -2,11 +2,11 @@ import type { IngestResult } from "../../src/ingest/ingest-outcome.ts";
 import { type IngestRequest, urlOf } from "../../src/ingest/ingest-request.ts";
 import { log, logBug } from "./log.ts";
 
-/** Says how a request ended. */
+/** Logs the outcome of an ingest. */
 export function logOutcome(request: IngestRequest, outcome: IngestResult): void {
   const url = urlOf(request);
   const { via } = request.discovery;
-  if (outcome.unfinished !== null) logBug("what follows an ingest", outcome.unfinished);
+  if (outcome.unfinished !== null) logBug("the end of an ingest", outcome.unfinished);
   if (outcome.status === "failed") {
     const { code, message, cause } = outcome.error;
     if (code === "internal-error") logBug(`the ingest of ${url}`, cause);

@@ -3,9 +3,8 @@ import { inertText } from "../../src/text/control-characters.ts";
 import { withoutCredentials } from "../../src/url/without-credentials.ts";
 
 /**
- * A crash is an error to the log service; a page that cannot be had is the web's everyday state. A URL with a
- * user and a password is refused, and the refusal is logged with its URL, but never with these. What a
- * page says may be shown on a terminal.
+ * Logs an event as a line of JSON: bugs as errors, everything else as information, because failed fetches are normal.
+ * Credentials are removed from URLs. Control characters are made harmless, because logs are read on terminals.
  */
 export function log(event: LogEvent): void {
   const line = JSON.stringify(event, (_key, value) =>
@@ -15,6 +14,7 @@ export function log(event: LogEvent): void {
   else console.log(line);
 }
 
+/** Logs an unexpected error, with its stack. @param where the operation that failed. */
 export function logBug(where: string, error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
   log({ event: "bug", where, message, stack: error instanceof Error ? (error.stack ?? null) : null });

@@ -3,12 +3,12 @@ import { retryStorage } from "../../src/adapters/storage-retry.ts";
 import type { ListOptions, ListPage, ObjectBody, ObjectHead, ObjectStore } from "../../src/ports/object-store.ts";
 import { checkObjectKey, contentTypeOf } from "../../src/store/object-key.ts";
 
-/** The bucket behind an R2 binding. */
+/** The object store in an R2 binding. */
 export function r2ObjectStore(bucket: R2Bucket): ObjectStore {
   async function put(key: string, body: Uint8Array, onlyIf: R2Condition): Promise<string | null> {
     checkObjectKey(key);
     const httpMetadata = { contentType: contentTypeOf(key) };
-    // R2 answers `null` when the condition does not hold.
+    // R2 returns `null` when the condition fails.
     const object = await retry(`put ${key}`, () => bucket.put(key, body, { onlyIf, httpMetadata }));
     return object?.etag ?? null;
   }
@@ -53,7 +53,7 @@ interface R2Condition {
   readonly etagDoesNotMatch?: string;
 }
 
-/** R2 reports rate limits and faults of its own as plain errors with the code in the text: all of them may pass. */
-function retry<Answer>(what: string, call: () => Promise<Answer>): Promise<Answer> {
+/** R2 reports rate limits and internal errors as plain `Error`s with the code in the message: all may be temporary. */
+function retry<T>(what: string, call: () => Promise<T>): Promise<T> {
   return retryStorage(`R2 ${what}`, call, (error) => !(error instanceof TypeError));
 }

@@ -1,17 +1,17 @@
 import type { RateLimit } from "@cloudflare/workers-types";
 
-/** The period of the limits in wrangler.toml, in seconds. The platform does not say how much of it is left. */
-export const RATE_PERIOD = 60;
+/** Must equal the period of the limits in wrangler.toml. The platform does not report how much of it is left. */
+export const RATE_PERIOD_SECONDS = 60;
 
-/** Each call counts, and answers whether it is still within the limit. */
+/** Each call counts, and returns whether it is within the limit. */
 export interface RateLimits {
-  /** Of a client that is known. */
+  /** @param client an authenticated client. */
   allowsRequest(client: string): Promise<boolean>;
-  /** Of an address that did not know a token. */
+  /** @param address the address that sent a wrong token. */
   allowsFailedSignIn(address: string): Promise<boolean>;
 }
 
-/** Limits by the platform's own counters. Without a binding there is no limit: an operator may take it out. */
+/** Limits by the platform's rate-limiting bindings. A binding that the operator removed sets no limit. */
 export function cloudflareRateLimits(
   requests: RateLimit | undefined,
   failedSignIns: RateLimit | undefined,

@@ -3,7 +3,7 @@ import type { RemovalPorts } from "../../src/removal/delete-articles.ts";
 import { sharedByCatalog } from "../../src/removal/shared-pages.ts";
 import type { Worker } from "./env.ts";
 
-/** What a deletion needs. */
+/** The ports that a deletion needs. */
 export function removalPorts({ ports, catalog }: Worker): RemovalPorts & { readonly catalog: Catalog } {
   return { store: ports.store, clock: ports.clock, catalog, findSharedPages: sharedByCatalog(catalog) };
 }

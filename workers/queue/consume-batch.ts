@@ -5,12 +5,12 @@ import { consumeCrawls } from "./consume-crawls.ts";
 import { consumeIngests } from "./consume-ingests.ts";
 import { fileDeadLetters } from "./dead-letters.ts";
 
-/** How the names of queues end in every environment of wrangler.toml. */
+/** Suffixes of the queue names, the same in every environment of wrangler.toml. */
 const DEAD_LETTERS = /-dead-letters$/;
 const WEBHOOKS = /-webhooks$/;
 const CRAWL = /-crawl$/;
 
-/** Consumes a batch of whichever queue it comes from. */
+/** Dispatches a batch to the consumer of its queue. */
 export async function consumeBatch(batch: MessageBatch<unknown>, env: Env): Promise<void> {
   const worker = compose(env);
   if (DEAD_LETTERS.test(batch.queue)) await fileDeadLetters(batch, worker);

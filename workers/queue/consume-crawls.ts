@@ -9,16 +9,16 @@ import type { Worker } from "../platform/env.ts";
 import { log, logBug } from "../platform/log.ts";
 
 /**
- * In milliseconds. Workers end an invocation after 15 minutes; this leaves minutes for what has begun.
+ * A consumer is ended after 15 minutes; this leaves five for the polls that have started.
  * https://developers.cloudflare.com/workers/platform/limits/
  */
-const BEGINS_WITHIN = 600_000;
-/** Seconds until a source comes again whose host was busy: some delays of nearly every host. */
-const BUSY_DELAY = 30;
+const STARTS_WITHIN_MS = 600_000;
+/** Delay of a source whose host was busy: several request delays of almost every host. */
+const BUSY_DELAY_SECONDS = 30;
 
 /**
- * Polls the sources of a message. No message is retried: what was not polled stays due, and the schedule gives it to a
- * later crawl run. A message that comes again has ended its process.
+ * Polls the sources of each message. No message is retried: a source that was not polled stays due, and a later crawl
+ * run takes it. A message that is redelivered crashed its process.
  */
 export async function consumeCrawls(batch: MessageBatch<unknown>, worker: Worker): Promise<void> {
   for (const message of batch.messages) {
@@ -33,26 +33,26 @@ export async function consumeCrawls(batch: MessageBatch<unknown>, worker: Worker
 
 async function consume(message: Message<unknown>, worker: Worker): Promise<void> {
   const crawl = parseCrawl(message.body);
-  if (crawl === null) log({ event: "message-refused", reason: "It names no sources." });
+  if (crawl === null) log({ event: "message-refused", reason: "The message has no sources." });
   else if (message.attempts === 1) await poll(crawl, worker);
   else await afterCrash(crawl, worker);
 }
 
 async function poll({ sources }: CrawlMessage, worker: Worker): Promise<void> {
   await reservePolls(sources, worker);
-  const settings = { ...crawlSettings(worker.config), beginsWithin: BEGINS_WITHIN };
+  const settings = { ...crawlSettings(worker.config), beginsWithin: STARTS_WITHIN_MS };
   const { left } = await pollSources(sources, false, settings, worker.ports, {
     polled: (source) => log({ event: "source", ...source }),
     bug: (source, error) => logBug(`the crawl of ${source}`, error),
   });
   if (left.length === 0) return;
-  const delaySeconds = Math.max(BUSY_DELAY, ...left.map(({ wait }) => Math.ceil(wait / 1_000)));
+  const delaySeconds = Math.max(BUSY_DELAY_SECONDS, ...left.map(({ wait }) => Math.ceil(wait / 1_000)));
   await worker.sendCrawls([{ message: { sources: left.map(({ source }) => source) }, delaySeconds }]);
 }
 
 /**
- * Reserves time at hosts of which several sources are polled, one after the other: what the first of them names would
- * otherwise be lined up for the time in which the others are polled.
+ * Reserves slots at hosts that have several sources in the message. Otherwise the pages found by the first poll would
+ * take the slots in which the other sources are polled.
  */
 async function reservePolls(sources: CrawlMessage["sources"], { gate }: Worker): Promise<void> {
   const origins = Map.groupBy(sources, ({ url }) => URL.parse(url)?.origin ?? null);
@@ -62,7 +62,7 @@ async function reservePolls(sources: CrawlMessage["sources"], { gate }: Worker):
   }
 }
 
-/** One of several has ended the process: each is polled alone. One that has done so alone has failed. */
+/** Requeues each of several sources alone, to find the one that crashed. A source that crashed alone has failed. */
 async function afterCrash({ sources }: CrawlMessage, worker: Worker): Promise<void> {
   const [first, ...others] = sources;
   if (first === undefined) return;

@@ -13,19 +13,19 @@ import { type Lanes, openLanes } from "./lanes.ts";
 import { reExtractStep } from "./re-extract-step.ts";
 import { requeue } from "./requeue.ts";
 
-/** Messages at once: while one page is parsed, others are being fetched. More would fill the isolate's 128 MB. */
+/** Concurrent messages: while one page is parsed, others are fetched. More would exceed the isolate's 128 MB. */
 const LANES = 3;
 
 /**
- * Every message ends for itself: acknowledged when its page is stored or its failure recorded,
- * retried when a later attempt may succeed, requeued when its host is busy, dead-lettered when it is no valid
- * message. Nothing is thrown, because that would redeliver the whole batch.
+ * Settles each message separately: acknowledged when its page is stored or its failure recorded, retried when a later
+ * attempt may succeed, requeued when its host is busy, dead-lettered when it is invalid. Never throws, because that
+ * would redeliver the whole batch.
  */
 export async function consumeIngests(batch: MessageBatch<unknown>, worker: Worker): Promise<void> {
   const arrivals = batch.messages.map(arrivalOf);
   const lanes = openLanes(LANES);
   await Promise.all(arrivals.filter(isFirstDelivery).map((arrival) => consumeOrWait(arrival, lanes, worker)));
-  // One of these may crash the process. Alone, it takes no other message with it.
+  // A redelivered message may crash the process. Processed last and alone, it affects no other message.
   for (const arrival of arrivals) {
     if (isFirstDelivery(arrival)) continue;
     const busy = await consume(arrival, worker);
@@ -33,7 +33,7 @@ export async function consumeIngests(batch: MessageBatch<unknown>, worker: Worke
   }
 }
 
-/** A message whose host is busy waits for it beside the others of its batch, in no lane, and for a while only. */
+/** Waits for a busy host without occupying a lane, for a limited time; then requeues the message. */
 async function consumeOrWait(arrival: Delivery | Other, lanes: Lanes, worker: Worker): Promise<void> {
   const until = worker.ports.clock.now().getTime() + MAX_WAIT_MS.queueMessageInBatch;
   for (;;) {
@@ -44,7 +44,7 @@ async function consumeOrWait(arrival: Delivery | Other, lanes: Lanes, worker: Wo
   }
 }
 
-/** Not an ingest: a re-extraction step, or nothing that is known. */
+/** Not an ingest: a re-extraction step or an invalid message. */
 interface Other {
   readonly message: Message<unknown>;
   readonly attempt: number;
@@ -61,7 +61,7 @@ function isFirstDelivery({ attempt }: Delivery | Other): boolean {
   return attempt === 1;
 }
 
-/** Returns why the message has to wait; `null` when this delivery is done. */
+/** Returns the reason why the message has to wait; `null` when it is settled. */
 async function consume(arrival: Delivery | Other, worker: Worker): Promise<HostBusyError | null> {
   return guarded(arrival, worker, async () => {
     if ("problem" in arrival) {
@@ -88,7 +88,7 @@ async function guarded<T>(arrival: Delivery | Other, worker: Worker, work: () =>
   }
 }
 
-/** The process has survived: this delivery is no crash. */
+/** Records that the process survived this delivery, so that it does not count as a crash. */
 async function recordSurvival(delivery: Delivery, { ports }: Worker): Promise<void> {
   try {
     await recordEnd(delivery, delivery.body.url, null, ports.store);

@@ -9,34 +9,29 @@ import { articleHost, articleId } from "../../src/url/article-id.ts";
 import type { Delivery } from "./delivery.ts";
 
 /**
- * After this many attempts that ended with their process, a page is given up. One is not enough: whatever is recorded
- * before a page is parsed, a process that ends right then for another reason (a deployment, another page of the
- * batch) leaves the same record as a page that crashed it, and a good article would be lost to one crash. A record
- * before every first attempt would also cost one more write for every page. So after its first crash a message is
- * processed alone, and a second crash proves that the page is the cause.
+ * A page is given up after this many crashed attempts. One crash is no proof: a process that ends for another reason
+ * (a deployment, another page of the batch) leaves the same trace as a page that crashed it. After its first crash a
+ * message is processed alone, so a second crash is the page's own.
  */
 export const MAX_CRASHES = 2;
 
-/** What the bucket keeps of a redelivered message until it is settled. Its keys say "deaths" and "tries" since the first release. */
+/** Stored for a redelivered message until it is settled. The key `deaths` is from the first release: crashes. */
 interface Attempts {
-  /** Id of the message, that of the first one where it was requeued: attempts of other messages for the URL do not count. */
+  /** Id of the message, before any requeue. Attempts of other messages for the same URL do not count. */
   readonly message: string;
-  /** Failed attempts on record when the last attempt began. */
+  /** Recorded failures when the last attempt started. */
   readonly failures: number;
-  /** Attempts before that one that ended with their process. */
+  /** Crashed attempts before the last one. */
   readonly deaths: number;
-  /**
-   * Whether the last attempt came to its end and only what follows it failed: the catalog or a queue was unavailable.
-   * It left no record of a failure, and is no crash.
-   */
+  /** The last attempt ended without a recorded failure and without a crash: the catalog or a queue was unavailable. */
   readonly hasEnded?: boolean;
-  /** The article that the last attempt has stored and nobody has published yet. */
+  /** The article that the last attempt stored, not yet published. */
   readonly stored?: ArticlePlace | null;
 }
 
 /**
- * How many attempts at a redelivered message ended with their process, as when a page needs more time or memory than
- * there is. An attempt that fails leaves a record of the failure; one that left none, and did not settle its message,
+ * Counts the attempts at a redelivered message that crashed, for example because the page needs more time or memory
+ * than the platform allows. A failed attempt leaves a failure record; one that left none and did not settle its message
  * crashed.
  *
  * @throws {IngestError} `storage-unavailable`.
@@ -55,9 +50,9 @@ export async function countCrashes({ id, sentAt }: Delivery, url: string, store:
 }
 
 /**
- * Records that an attempt came to its end although its message will be redelivered.
+ * Records that an attempt ended without a crash although its message will be redelivered.
  *
- * @param stored the article that it has stored; `null` when the page has to be fetched again.
+ * @param stored the article that it stored; `null` when the page has to be fetched again.
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function recordEnd(
@@ -75,8 +70,8 @@ export async function recordEnd(
 }
 
 /**
- * The article that an attempt at `url` has stored and nobody has published yet; `null` when there is none.
- * @param id of the message; `null` for any.
+ * Reads the article that an attempt at `url` stored and did not publish; `null` when there is none.
+ * @param id the message's id; `null` for any message.
  */
 export async function readUnpublishedArticle(
   url: string,
@@ -89,12 +84,12 @@ export async function readUnpublishedArticle(
     : null;
 }
 
-/** Whether a failure was recorded since the message was sent: then its first attempt is on record. */
+/** Whether a failure was recorded after the message was sent: then its first attempt is accounted for. */
 function isSince(sent: Date, failure: FailureRecord | null): boolean {
   return failure !== null && failure.lastAt >= sent.toISOString();
 }
 
-/** The message is settled. */
+/** Call when the message is settled. */
 export async function clearCrashCount(url: string, store: ObjectStore): Promise<void> {
   await store.delete(keyOf(url));
 }

@@ -9,20 +9,20 @@ import { failedEvent } from "../../src/webhook/webhook-event.ts";
 import { type DeadLetter, parseDeadLetter, parseMessage } from "../messages/ingest-message.ts";
 import { backoffSeconds } from "../platform/backoff.ts";
 import type { Worker } from "../platform/env.ts";
+import { ingestPorts } from "../platform/ingest-ports.ts";
 import { log, logBug } from "../platform/log.ts";
-import { withFollowers } from "../platform/with-followers.ts";
 import { clearCrashCount, readUnpublishedArticle } from "./crash-count.ts";
 
-/** Deliveries after the first, as wrangler.toml sets them for this queue. */
+/** Must equal `max_retries` of this queue in wrangler.toml. */
 const MAX_RETRIES = 10;
 
-/** These messages will not be tried again; the bucket keeps what they were and why. */
+/** Records each dead letter in the bucket: as a final failure of its URL, or as an unreadable message. */
 export async function fileDeadLetters(batch: MessageBatch<unknown>, worker: Worker): Promise<void> {
   for (const message of batch.messages) await file(message, worker);
 }
 
 async function file(message: Message<unknown>, worker: Worker): Promise<void> {
-  const letter = parseDeadLetter(message.body) ?? { reason: "Every retry was used up.", body: message.body };
+  const letter = parseDeadLetter(message.body) ?? { reason: "All retries were used.", body: message.body };
   const { message: ingest } = parseMessage(letter.body);
   try {
     if (ingest === null) await fileUnreadable(letter, worker);
@@ -37,7 +37,7 @@ async function file(message: Message<unknown>, worker: Worker): Promise<void> {
   }
 }
 
-/** The last resort: a message that cannot be filed under its URL is kept as it is. */
+/** Last resort: stores a message that cannot be filed under its URL unchanged. */
 async function fileAsIs(letter: DeadLetter, worker: Worker): Promise<boolean> {
   try {
     await fileUnreadable(letter, worker);
@@ -48,7 +48,7 @@ async function fileAsIs(letter: DeadLetter, worker: Worker): Promise<boolean> {
   }
 }
 
-/** The attempts have left a record that is retryable, unless each of them crashed. Now it is final. */
+/** Makes the failure final. The attempts left a retryable failure record, unless every one of them crashed. */
 async function fileIngest(ingest: IngestMessage, reason: string, worker: Worker): Promise<void> {
   const { store, clock } = worker.ports;
   const last = await readFailure(ingest.url, store);
@@ -59,9 +59,9 @@ async function fileIngest(ingest: IngestMessage, reason: string, worker: Worker)
   }
   const { code, message } = last ?? { code: "gave-up" as const, message: reason };
   if (last === null || last.retryable) {
-    const told = last === null ? reason : `${reason} The last attempt: ${code}. ${message}`;
+    const detail = last === null ? reason : `${reason} The last attempt: ${code}. ${message}`;
     const { url, discovery } = ingest;
-    await recordFailure({ url, discovery, code: "gave-up", message: told, at: clock.now().toISOString() }, store);
+    await recordFailure({ url, discovery, code: "gave-up", message: detail, at: clock.now().toISOString() }, store);
   }
   const failure = await readFailure(ingest.url, store);
   if (failure !== null) await worker.catalog.recordFailures([failure]);
@@ -69,11 +69,11 @@ async function fileIngest(ingest: IngestMessage, reason: string, worker: Worker)
   await worker.publish(failedEvent(ingest.url, code, message, new Date(last?.lastAt ?? clock.now())));
 }
 
-/** The article was stored; only the catalog or the webhook queue was unavailable at every delivery. */
+/** For an article that was stored while the catalog or the webhook queue was unavailable at every delivery. */
 async function publishStored(message: IngestMessage, stored: StoredArticle, worker: Worker): Promise<void> {
   const { url, discovery } = message;
   const request = { url, discovery, retrySince: stored.version.firstSeen };
-  const { unfinished } = await resumeIngest(request, stored, withFollowers(worker));
+  const { unfinished } = await resumeIngest(request, stored, ingestPorts(worker));
   if (unfinished !== null) throw unfinished;
   await clearCrashCount(url, worker.ports.store);
 }

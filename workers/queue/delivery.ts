@@ -1,16 +1,17 @@
 import type { Message } from "@cloudflare/workers-types";
 import type { QueuedMessage } from "../messages/ingest-message.ts";
 
-/** A message as it comes to a consumer, together with what it was before it waited for its host. */
+/** A delivered message, with the history from before it was requeued for a busy host. */
 export interface Delivery {
   readonly message: Message<unknown>;
   readonly body: QueuedMessage;
-  /** Of the first message. */
+  /** Id of the first message. */
   readonly id: string;
+  /** When the first message was sent. */
   readonly sentAt: Date;
-  /** Which try this is, from 1. */
+  /** From 1. */
   readonly attempt: number;
-  /** The try before this one was a delivery of the same message: it failed, or it ended its process. */
+  /** The previous attempt was a delivery of this same message, which failed or crashed. */
   readonly isRedelivery: boolean;
 }
 

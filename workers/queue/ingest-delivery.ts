@@ -7,31 +7,34 @@ import { HostBusyError } from "../../src/politeness/host-busy.ts";
 import { isKnownUrl } from "../../src/store/known-urls.ts";
 import { backoffSeconds } from "../platform/backoff.ts";
 import type { Worker } from "../platform/env.ts";
+import { ingestPorts } from "../platform/ingest-ports.ts";
 import { log, logBug } from "../platform/log.ts";
 import { logOutcome } from "../platform/log-outcome.ts";
-import { withFollowers } from "../platform/with-followers.ts";
 import { clearCrashCount, countCrashes, MAX_CRASHES, readUnpublishedArticle, recordEnd } from "./crash-count.ts";
 import type { Delivery } from "./delivery.ts";
 
-/** Attempts at a message with requeues in between. The platform counts those of each message; wrangler.toml sets the same limit. */
+/**
+ * Attempts at a page across requeues, each of which is a new message. For each message, `max_retries` of wrangler.toml
+ * sets the same limit.
+ */
 export const MAX_ATTEMPTS = 11;
 
 /**
- * The crawl looks for what is new: what has been filed since its message was queued is not fetched again. A redelivery
- * is: it may have filed the article itself, and still has to publish it.
+ * The crawl queues new URLs only: one that was stored since is skipped. A redelivery is not: its earlier attempt may
+ * have stored the article without publishing it.
  */
-const NAMED_BY_CRAWL: ReadonlySet<Via> = new Set(["feed", "sitemap", "news-sitemap", "section"]);
+const CRAWL_VIAS: ReadonlySet<Via> = new Set(["feed", "sitemap", "news-sitemap", "section"]);
 
 /**
- * Ingests what a message asks for, and settles the message: acknowledged, retried, or dead-lettered after its last
- * attempt. When its host is busy, nothing is done and the reason is returned.
+ * Ingests the URL of a message and settles the message: acknowledged, retried, or dead-lettered after its last attempt.
+ * When the host is busy, does nothing and returns the reason.
  */
 export async function ingestDelivery(delivery: Delivery, worker: Worker): Promise<HostBusyError | null> {
   const { message, attempt, sentAt } = delivery;
   const { url, discovery } = delivery.body;
   const request = { url, discovery, retrySince: attempt > 1 ? sentAt.toISOString() : null };
   const { store } = worker.ports;
-  if (attempt === 1 && NAMED_BY_CRAWL.has(discovery.via) && (await isKnownUrl(url, store))) {
+  if (attempt === 1 && CRAWL_VIAS.has(discovery.via) && (await isKnownUrl(url, store))) {
     log({ event: "skipped", url });
     message.ack();
     return null;
@@ -47,15 +50,15 @@ export async function ingestDelivery(delivery: Delivery, worker: Worker): Promis
       return null;
     }
   } catch (error) {
-    // The article is stored. The catalog or the webhook queue is unavailable, and hears of it at the next delivery.
-    const hasNews = result.status !== "failed" && result.status !== "kept";
-    await recordEnd(delivery, url, hasNews ? result.stored : null, store);
+    // The article is stored, but the catalog or the webhook queue is unavailable: the next delivery finishes the ingest.
+    const isStored = result.status !== "failed" && result.status !== "kept";
+    await recordEnd(delivery, url, isStored ? result.stored : null, store);
     throw error;
   }
   const { code, message: reason, retryAfterSeconds, cause } = result.error;
   if (code === "internal-error") logBug(`the ingest of ${url}`, cause);
   if (delivery.body.waited !== null && attempt >= MAX_ATTEMPTS) {
-    await worker.deadLetter({ reason: "Every retry was used up.", body: delivery.body });
+    await worker.deadLetter({ reason: "All retries were used.", body: delivery.body });
     message.ack();
     return null;
   }
@@ -67,12 +70,12 @@ export async function ingestDelivery(delivery: Delivery, worker: Worker): Promis
 
 async function resultOf(delivery: Delivery, request: IngestRequest, worker: Worker): Promise<IngestResult> {
   const { url } = delivery.body;
-  const ports = withFollowers(worker);
+  const ports = ingestPorts(worker);
   if (!delivery.isRedelivery) return ingest(request, ports);
   const crashes = await countCrashes(delivery, url, ports.store);
   const stored = await readUnpublishedArticle(url, delivery.id, ports.store);
   if (stored !== null) return resumeIngest(request, stored, ports);
   if (crashes < MAX_CRASHES) return ingest(request, ports);
-  // The page is not fetched again until somebody asks for a retry.
-  return giveUp(request, new IngestError("crashed", "The page crashed the process that worked on it, twice."), ports);
+  // A final failure: the page is not fetched again until a retry is requested.
+  return giveUp(request, new IngestError("crashed", "The page crashed the process twice."), ports);
 }

@@ -1,5 +1,5 @@
-/** Runs work, at most so much of it at a time, in the order in which it comes. */
-export type Lanes = <Answer>(work: () => Promise<Answer>) => Promise<Answer>;
+/** Runs work with limited concurrency, first come, first served. */
+export type Lanes = <T>(work: () => Promise<T>) => Promise<T>;
 
 export function openLanes(count: number): Lanes {
   const waiting: (() => void)[] = [];

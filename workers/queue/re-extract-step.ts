@@ -8,20 +8,19 @@ import { backoffSeconds } from "../platform/backoff.ts";
 import type { Worker } from "../platform/env.ts";
 import { log } from "../platform/log.ts";
 
-/** So many extractions take seconds of the minute of processor time that a batch has. */
-const ARTICLES_A_STEP = 10;
-/** Tries at one article. One that ends its process each time would end the re-extraction of all that follow. */
+/** These take a few seconds of the minute of CPU time that a batch may use. */
+const ARTICLES_PER_STEP = 10;
+/** Attempts before an article is skipped: one that always crashes would stop the re-extraction of all after it. */
 const MAX_ATTEMPTS = 4;
 
 /**
- * Extracts some articles again and sends the message of those that follow. A step that comes back
- * does one article, in case that all together were too much, and in the end passes it over: it stays as
- * it is. A step that comes twice changes nothing more.
+ * Re-extracts a few articles and queues the next step. A redelivered step does a single article, in case they were too
+ * much together, and after `MAX_ATTEMPTS` skips it unchanged. A step that is delivered twice has no further effect.
  */
 export async function reExtractStep(message: Message<unknown>, { replay: walk }: ReExtractMessage, worker: Worker) {
   try {
-    if (message.attempts > MAX_ATTEMPTS) await passOver(walk, worker);
-    else await extractAgain(walk, message.attempts === 1 ? ARTICLES_A_STEP : 1, worker);
+    if (message.attempts > MAX_ATTEMPTS) await skip(walk, worker);
+    else await extractAgain(walk, message.attempts === 1 ? ARTICLES_PER_STEP : 1, worker);
     message.ack();
   } catch (error) {
     if (!(error instanceof IngestError)) throw error;
@@ -29,9 +28,9 @@ export async function reExtractStep(message: Message<unknown>, { replay: walk }:
   }
 }
 
-async function extractAgain(walk: ArticleWalk, most: number, worker: Worker): Promise<void> {
+async function extractAgain(walk: ArticleWalk, limit: number, worker: Worker): Promise<void> {
   const { store, storeSettings, clock } = worker.ports;
-  for await (const { results, unreadable, after } of reExtract(walk, store, { ...storeSettings, clock }, most)) {
+  for await (const { results, unreadable, after } of reExtract(walk, store, { ...storeSettings, clock }, limit)) {
     const changed = results.filter(({ kind }) => kind === "changed").map(({ stored }) => stored);
     await indexStored(changed, store, worker.catalog);
     await worker.sendReExtract({ replay: { host: walk.host, after } });
@@ -40,7 +39,7 @@ async function extractAgain(walk: ArticleWalk, most: number, worker: Worker): Pr
   }
 }
 
-async function passOver(walk: ArticleWalk, worker: Worker): Promise<void> {
+async function skip(walk: ArticleWalk, worker: Worker): Promise<void> {
   for await (const { last } of walkArticles(walk, worker.ports.store, 1)) {
     await worker.sendReExtract({ replay: { host: walk.host, after: last } });
     log({ event: "re-extract-passed-over", key: last });

@@ -6,18 +6,18 @@ import { backoffSeconds } from "../platform/backoff.ts";
 import type { Worker } from "../platform/env.ts";
 import { log, logBug } from "../platform/log.ts";
 
-const LANES = 5; // Workers hold six connections open.
+const CONCURRENCY = 5; // A Worker may have six open connections.
 
-/** Tells the endpoints. Each message is acknowledged or retried by itself, with the back-off of a page. */
+/** Delivers webhook events. Each message is acknowledged or retried separately, with the same backoff as pages. */
 export async function deliverWebhooks(batch: MessageBatch<unknown>, worker: Worker): Promise<void> {
-  await mapConcurrently(LANES, batch.messages, (message) => deliver(message, worker));
+  await mapConcurrently(CONCURRENCY, batch.messages, (message) => deliver(message, worker));
 }
 
 async function deliver(message: Message<unknown>, worker: Worker): Promise<void> {
   try {
-    // Nobody but us sends to this queue.
+    // Only this service sends to this queue.
     const { endpoint, event } = message.body as WebhookMessage;
-    const { host } = new URL(endpoint); // The path may hold a secret: it is not logged.
+    const { host } = new URL(endpoint); // The path may contain a secret and is not logged.
     if (!worker.config.webhooks.endpoints.includes(endpoint)) {
       log({ event: "webhook", host, id: event.id, attempt: message.attempts, status: "dropped" });
       message.ack();

@@ -5,20 +5,20 @@ import { takeDueSources } from "../src/sources/take-due-sources.ts";
 import type { Worker } from "./platform/env.ts";
 import { log } from "./platform/log.ts";
 
-/** Seconds between two crawl runs, as `crons` of wrangler.toml sets them. */
-const CRAWL_EVERY = 900;
+/** Must equal the interval of `crons` in wrangler.toml. */
+const CRAWL_INTERVAL_SECONDS = 900;
 
 /**
- * A crawl run: puts the sources that are due before the next run onto the crawl's queue, each for the time when it is
- * due. A run asks the schedule once, however many sources there are; the consumers of the queue do the work.
+ * A crawl run: queues the sources that are due before the next run, each delayed to its due time. It calls the schedule
+ * once, however many sources there are; the consumers of the queue poll them.
  *
  * @throws {IngestError} `storage-unavailable`.
  */
-export async function crawlSources(worker: Worker): Promise<void> {
+export async function queueDueSources(worker: Worker): Promise<void> {
   const { config, ports } = worker;
   const sources = followedSources(await crawledSources(config.sources, ports.store));
   const running = sources.filter(({ isPaused }) => !isPaused);
-  const due = await takeDueSources(running, CRAWL_EVERY, null, config.crawlPace, ports.schedule);
+  const due = await takeDueSources(running, CRAWL_INTERVAL_SECONDS, null, config.crawlPace, ports.schedule);
   const now = ports.clock.now().getTime();
   const groups = crawlGroups(due, config.hostDelaySeconds, now);
   await worker.sendCrawls(groups.map(({ sources, delaySeconds }) => ({ message: { sources }, delaySeconds })));

@@ -1,7 +1,6 @@
 import type { D1Database, Message, MessageBatch } from "@cloudflare/workers-types";
 import { bucketCrawlSchedule } from "../../src/adapters/bucket-crawl-schedule.ts";
 import { d1Catalog } from "../../src/adapters/d1-catalog.ts";
-import { memoryHostGate } from "../../src/adapters/memory-host-gate.ts";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import { politePageFetcher } from "../../src/adapters/polite-page-fetcher.ts";
 import { parseConfig } from "../../src/config/config.ts";
@@ -22,6 +21,7 @@ import { consumeCrawls } from "../../workers/queue/consume-crawls.ts";
 import { consumeIngests } from "../../workers/queue/consume-ingests.ts";
 import { randomNumbers, syntheticArticle } from "../synthetic-article.ts";
 import { catalogMigrations, countedD1 } from "./counted-d1.ts";
+import { countedStorage, modelGate } from "./model-gate.ts";
 
 const DISCOVERY = { via: "feed", source: null, feedTitle: null, feedDate: null } as const;
 /** Milliseconds in which a server answers. */
@@ -155,7 +155,13 @@ export class CountedWorld {
     const config = parseConfig({ ENVIRONMENT: "development", ...settings });
     const clock = { now: () => new Date(this.#now) };
     const store = cacheSettings(countedStore(memoryObjectStore(), this.count), new Map(), clock);
-    const gate = countedGate(memoryHostGate(clock, config.hostDelaySeconds * 1_000), this.count);
+    const { gate: model } = modelGate(clock, config.hostDelaySeconds * 1_000, (storage) =>
+      countedStorage(storage, () => this.count("durableObjectRowsWritten", 1)),
+    );
+    const gate = countedGate(model, (operation, times) => {
+      // The model counts the rows that are written, and callers know only how many there may be.
+      if (operation !== "durableObjectRowsWritten") this.count(operation, times);
+    });
     const sleep = async (milliseconds: number) => this.advance(milliseconds);
     const fetch = async (url: string): Promise<Response> => {
       this.advance(ANSWER_MS);

@@ -1,7 +1,10 @@
 import type { HostGate } from "../ports/host-gate.ts";
 import type { Count } from "./counted-store.ts";
 
-/** A gate whose requests are counted, and the rows that its Durable Objects write to keep what they decide by. */
+/**
+ * A gate whose requests are counted, and the most rows that its Durable Objects write for them: of a host that is asked
+ * every few seconds, most releases write none (`politeness/host-record.ts`).
+ */
 export function countedGate(gate: HostGate, count: Count): HostGate {
   return {
     async acquire(origin) {

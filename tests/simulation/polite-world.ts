@@ -1,6 +1,7 @@
 import fc, { type Scheduler } from "fast-check";
+import { modelGate } from "../../bench/cost/model-gate.ts";
 import { httpPageFetcher } from "../../src/adapters/http-page-fetcher.ts";
-import { memoryHostGate } from "../../src/adapters/memory-host-gate.ts";
+import type { HostStorage } from "../../src/politeness/host-record.ts";
 import { type OpenSession, politeSessions } from "../../src/politeness/polite-session.ts";
 import { waitingFetcher } from "../../src/politeness/wait-for-host.ts";
 import type { HostGate } from "../../src/ports/host-gate.ts";
@@ -11,6 +12,7 @@ import { type HostRules, LEAST_REST, WatchedRequests } from "./watched-requests.
 /** A deliberate fault of the politeness, to see that the simulation finds it. */
 export interface RudeMutant {
   readonly gate?: (gate: HostGate) => HostGate;
+  readonly storage?: (storage: HostStorage) => HostStorage;
   readonly openSession?: (openSession: OpenSession) => OpenSession;
   readonly minDelay?: number;
   readonly userAgent?: null;
@@ -22,6 +24,8 @@ export interface PolitePlan {
   /** For each process the pages that it fetches, one after the other. */
   readonly processes: readonly (readonly string[])[];
   readonly faults: readonly (readonly [step: number, kind: FaultKind])[];
+  /** Steps before which the gate loses what it has in memory. */
+  readonly evictions: readonly number[];
   /** Milliseconds that the n-th answer takes. */
   readonly durations: readonly number[];
   /** Statuses of the n-th answer; 200 after the last. */
@@ -57,6 +61,7 @@ export const anyPolitePlan: fc.Arbitrary<PolitePlan> = fc.record({
     maxLength: 4,
   }),
   faults: fc.array(fc.tuple(fc.nat({ max: 60 }), fc.constantFrom(...FAULT_KINDS)), { maxLength: 4 }),
+  evictions: fc.array(fc.nat({ max: 60 }), { maxLength: 4 }),
   durations: fc.array(fc.nat({ max: 9_000 }), { minLength: 1, maxLength: 8 }),
   statuses: fc.array(fc.constantFrom(200, 200, 404, 429, 500, 503), { maxLength: 6 }),
 });
@@ -75,7 +80,7 @@ export async function playPolitely(plan: PolitePlan, mutant: RudeMutant = {}): P
   let now = Date.UTC(2026, 10, 23);
   let steps = 0;
   const clock = { now: () => new Date(now) };
-  const gate = memoryHostGate(clock, mutant.minDelay ?? LEAST_REST);
+  const { gate, evict } = modelGate(clock, mutant.minDelay ?? LEAST_REST, mutant.storage);
   const due = new Set<{ readonly at: number }>();
 
   /** Waits until then, and for its turn: what is due long before goes first, as in a time that passes for all. */
@@ -124,7 +129,11 @@ export async function playPolitely(plan: PolitePlan, mutant: RudeMutant = {}): P
   }
 
   const runs = plan.processes.map(async (urls) => {
-    const isolate = new Isolate(() => faults.get(steps++) ?? null, turn);
+    const faultOf = () => {
+      if (plan.evictions.includes(steps)) evict();
+      return faults.get(steps++) ?? null;
+    };
+    const isolate = new Isolate(faultOf, turn);
     const work = async () => {
       for (const url of urls) await fetchPage(url, isolate);
     };

@@ -25,6 +25,16 @@ const MUTANTS: Readonly<Record<string, RudeMutant & { readonly finds: RegExp }>>
     }),
     finds: /second in flight|ms after another/,
   },
+  "a lease is not written before it is granted": {
+    storage: (storage) => ({
+      ...storage,
+      put: (key, value) => {
+        const isLease = (value as { readonly leasedUntil?: number }).leasedUntil !== 0;
+        if (!isLease) storage.put(key, value);
+      },
+    }),
+    finds: /second in flight|ms after another/,
+  },
   "hosts do not rest": { minDelay: 0, finds: /ms after another/ },
   "redirects are followed unasked": {
     openSession: (openSession) => async (url) => ({ ...(await openSession(url)), followRedirect: async () => {} }),

@@ -56,6 +56,19 @@ async function closedHost(name: string) {
   return { stub: gates.getByName(name), acquire: () => gate.acquire(origin) };
 }
 
+test("a lease outlives the object that granted it", async () => {
+  const gates = envWith().HOST_GATE;
+  const gate = durableHostGate(gates, 3_000);
+  const origin = "https://leased.example.com";
+  const answer = await gate.acquire(origin);
+  await evictDurableObject(gates.getByName("leased.example.com"));
+  expect(await gate.acquire(origin)).toMatchObject({ isAdmitted: false, wait: 100_000 });
+  const end = { how: "answered", took: 100, retryAfterSeconds: null, crawlDelaySeconds: null } as const;
+  await gate.release(origin, answer.isAdmitted ? answer.lease : 0, end, []);
+  vi.advanceTimersByTime(3_000);
+  expect(await gate.acquire(origin)).toMatchObject({ isAdmitted: true });
+});
+
 test("eviction loses no state", async () => {
   const { stub, acquire } = await closedHost("evicted.example.com");
   await evictDurableObject(stub);

@@ -1,0 +1,104 @@
+import type { Admission, KnownRobots, LeaseEnd } from "../ports/host-gate.ts";
+import { admit, type HostBudget, NEW_BUDGET, release, reserveSlot } from "./host-budget.ts";
+import { reserveSlots } from "./host-queue.ts";
+
+/** The storage of a host's gate. It is synchronous: no other call runs between a read and a write. */
+export interface HostStorage {
+  get<Value>(key: string): Value | undefined;
+  put<Value>(key: string, value: Value): void;
+  list<Value>(options: { readonly prefix: string }): Iterable<readonly [string, Value]>;
+}
+
+export const BUDGET = "budget";
+const ROBOTS = "robots ";
+const QUEUED = "line";
+/** A Durable Object that was idle for this long may be evicted, and loses what it has in memory. */
+const EVICTED_AFTER_MS = 10_000;
+
+/**
+ * The state of one host, in a storage where every write is billed. A lease is written before it is granted. Its release
+ * is written only when the stored lease does not imply it, so that a request to a busy host takes one write. If the
+ * object is evicted after such a release, the lease counts as held until it expires: the host then rests for longer
+ * than it needs, never for less.
+ */
+export class HostRecord {
+  readonly #storage: HostStorage;
+  /** `null` until it is loaded. */
+  #budget: HostBudget | null = null;
+  /** When the last lease was released, in milliseconds since 1970; unknown after an eviction. */
+  #releasedAt = Number.NEGATIVE_INFINITY;
+  /** Whether the current lease followed the one before within `EVICTED_AFTER_MS`: the next probably will, too. */
+  #isBusy = false;
+
+  constructor(storage: HostStorage) {
+    this.#storage = storage;
+  }
+
+  /** No request is sent before. Milliseconds since 1970. */
+  get openAt(): number {
+    return (this.#budget ?? this.#stored()).openAt;
+  }
+
+  acquire(now: number): Admission & { readonly robots: readonly KnownRobots[] } {
+    const before = this.#load(now);
+    const [budget, admission] = admit(before, now);
+    if (budget !== before) this.#keep(budget);
+    if (admission.isAdmitted) this.#isBusy = now - this.#releasedAt < EVICTED_AFTER_MS;
+    return {
+      ...admission,
+      robots: [...this.#storage.list<KnownRobots>({ prefix: ROBOTS })].map(([, robots]) => robots),
+    };
+  }
+
+  release(lease: number, end: LeaseEnd, learned: readonly KnownRobots[], minDelay: number, now: number): void {
+    const budget = release(this.#load(now), lease, end, minDelay, now);
+    if (this.#isBusy && isImplied(budget, this.#stored())) this.#budget = budget;
+    else this.#keep(budget);
+    this.#releasedAt = now;
+    for (const robots of learned) this.#storage.put(ROBOTS + robots.origin, robots);
+  }
+
+  reserveSlot(minDelay: number, now: number): number {
+    const [budget, wait] = reserveSlot(this.#load(now), minDelay, now);
+    this.#keep(budget);
+    return wait;
+  }
+
+  reserveSlots(ids: readonly (string | null)[], minDelay: number, now: number): readonly (number | null)[] {
+    const before = new Map(this.#storage.get<[string, number][]>(QUEUED) ?? []);
+    const { budget, line, waits } = reserveSlots(this.#load(now), before, ids, minDelay, now);
+    // When every page is in the line already, nothing has changed.
+    if (waits.some((wait) => wait !== null)) {
+      this.#keep(budget);
+      this.#storage.put(QUEUED, [...line]);
+    }
+    return waits;
+  }
+
+  #stored(): HostBudget {
+    return this.#storage.get<HostBudget>(BUDGET) ?? NEW_BUDGET;
+  }
+
+  /** Whether a lease that was granted before an eviction was released since is unknown: callers wait until it expires. */
+  #load(now: number): HostBudget {
+    if (this.#budget !== null) return this.#budget;
+    const stored = this.#stored();
+    const isHeld = stored.leasedUntil > now;
+    this.#budget = isHeld ? { ...stored, openAt: Math.max(stored.openAt, stored.leasedUntil) } : stored;
+    return this.#budget;
+  }
+
+  #keep(budget: HostBudget): void {
+    this.#budget = budget;
+    this.#storage.put(BUDGET, budget);
+  }
+}
+
+/** Whether the stored lease protects the host for at least as long as the budget after the release. */
+function isImplied(released: HostBudget, stored: HostBudget): boolean {
+  return (
+    released.openAt <= stored.leasedUntil &&
+    released.failures === stored.failures &&
+    released.refusals === stored.refusals
+  );
+}

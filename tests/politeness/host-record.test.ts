@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { countedStorage, modelGate } from "../../bench/cost/model-gate.ts";
+import type { LeaseEnd } from "../../src/ports/host-gate.ts";
+import { describeHostGate } from "./host-gate-contract.ts";
+
+const ORIGIN = "https://news.example.com";
+const ANSWERED: LeaseEnd = { how: "answered", took: 200, retryAfterSeconds: null, crawlDelaySeconds: null };
+
+function open() {
+  let now = Date.UTC(2026, 10, 23);
+  let writes = 0;
+  const clock = { now: () => new Date(now) };
+  const { gate, evict } = modelGate(clock, 3_000, (storage) => countedStorage(storage, () => void writes++));
+  function advance(milliseconds: number): void {
+    now += milliseconds;
+  }
+  /** A request that ends so, and the writes that it took. */
+  async function visit(end: LeaseEnd = ANSWERED): Promise<number> {
+    const before = writes;
+    const answer = await gate.acquire(ORIGIN);
+    if (!answer.isAdmitted) throw new Error(`${ORIGIN} is not open.`);
+    advance(end.took);
+    await gate.release(ORIGIN, answer.lease, end, []);
+    return writes - before;
+  }
+  return { gate, evict, advance, visit };
+}
+
+describeHostGate("the gate that writes as seldom as it can", open);
+
+test("of a host that is asked every few seconds, a request is one write", async () => {
+  const { visit, advance } = open();
+  await visit();
+  advance(5_000);
+  expect(await visit()).toBe(1);
+});
+
+test("of a host that is asked seldom, its release is written: it is open whenever it is asked again", async () => {
+  const { gate, evict, visit, advance } = open();
+  await visit();
+  advance(20_000);
+  expect(await visit()).toBe(2);
+  evict();
+  advance(3_000);
+  expect(await gate.acquire(ORIGIN)).toMatchObject({ isAdmitted: true });
+});
+
+test.each<[string, LeaseEnd]>([
+  ["a failure", { ...ANSWERED, how: "failed" }],
+  ["a refusal", { ...ANSWERED, how: "refused" }],
+  ["an answer after failures", ANSWERED],
+  ["a rest for longer than a lease lasts", { ...ANSWERED, crawlDelaySeconds: 300 }],
+])("what has to survive is written: %s", async (what, end) => {
+  const { visit, advance } = open();
+  await visit(what.endsWith("failures") ? { ...ANSWERED, how: "failed" } : ANSWERED);
+  advance(5_000);
+  expect(await visit(end)).toBe(2);
+});
+
+test("a lease whose release died with its process is held until it expires, and whoever asks is told how long", async () => {
+  const { gate, evict, visit, advance } = open();
+  await visit();
+  advance(5_000);
+  await visit();
+  evict();
+  advance(20_000);
+  expect(await gate.acquire(ORIGIN)).toEqual({ isAdmitted: false, wait: 79_800, isClosed: false, robots: [] });
+  advance(79_800);
+  expect(await gate.acquire(ORIGIN)).toMatchObject({ isAdmitted: true });
+});
+
+test("a lease outlives the process that granted it, and may be released to the next", async () => {
+  const { gate, evict, advance } = open();
+  const answer = await gate.acquire(ORIGIN);
+  evict();
+  advance(12_000);
+  expect(await gate.acquire(ORIGIN)).toMatchObject({ isAdmitted: false });
+  await gate.release(ORIGIN, answer.isAdmitted ? answer.lease : 0, ANSWERED, []);
+  advance(3_000);
+  expect(await gate.acquire(ORIGIN)).toMatchObject({ isAdmitted: true });
+});

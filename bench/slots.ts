@@ -7,7 +7,8 @@
  * With `--every`, each slot gets one seed of so many, the next slot the ones after.
  */
 import { parseArgs } from "node:util";
-import { costOf, growthOf, MOST_GROWTH, mostOutput } from "../tests/hostile/cost.ts";
+import { MAX_GROWTH, timeGrowth } from "../tests/growth.ts";
+import { costOf, mostOutput } from "../tests/hostile/cost.ts";
 import { hostilePage, JOINED_BLANKS, SEEDS, SLOTS } from "../tests/hostile/slots.ts";
 
 const LENGTH = 15_000;
@@ -29,13 +30,14 @@ for (const [place, slot] of Object.keys(SLOTS).entries()) {
   let output = 0;
   for (const seed of [...SEEDS, ...JOINED_BLANKS].filter((_seed, index) => (index + place) % every === 0)) {
     const pageOf = (length: number) => hostilePage(slot, seed, length);
-    const { growth, cost } = growthOf(pageOf, LENGTH);
     const html = pageOf(4 * LENGTH);
+    const cost = costOf(html);
+    const growth = timeGrowth((length) => costOf(pageOf(length)), LENGTH);
     if (cost.milliseconds > slowest.value) slowest = { value: cost.milliseconds, seed };
     if (cost.heap > fullest.value) fullest = { value: cost.heap, seed };
     output = Math.max(output, cost.output / html.length);
     steepest = Math.max(steepest, growth);
-    if (growth > MOST_GROWTH || cost.output > mostOutput(html) || cost.result.startsWith("!!"))
+    if (growth > MAX_GROWTH || cost.output > mostOutput(html) || cost.result.startsWith("!!"))
       failed.push(
         `${slot} × ${JSON.stringify(seed)}: ${Math.round(cost.milliseconds)} ms, ${growth.toFixed(1)}-fold, ${cost.result}`,
       );

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { growthOf, MOST_GROWTH, mostOutput } from "./cost.ts";
+import { MAX_GROWTH, timeGrowth } from "../growth.ts";
+import { costOf, mostOutput } from "./cost.ts";
 import { hostilePage, JOINED_BLANKS, SLOTS } from "./slots.ts";
 
 /** In characters of hostile text. */
@@ -36,10 +37,10 @@ test.each(SAMPLE)(
   (slot, seed) => {
     expect(Object.keys(SLOTS)).toContain(slot);
     const pageOf = (length: number) => hostilePage(slot, seed, length);
-    const { growth, cost } = growthOf(pageOf, LENGTH);
+    const cost = costOf(pageOf(4 * LENGTH));
     expect(cost.result).not.toMatch(/^!!/);
     expect(cost.output).toBeLessThan(mostOutput(pageOf(4 * LENGTH)));
-    expect(growth).toBeLessThanOrEqual(MOST_GROWTH);
+    expect(timeGrowth((length) => costOf(pageOf(length)), LENGTH)).toBeLessThanOrEqual(MAX_GROWTH);
   },
   PATIENCE,
 );

@@ -53,7 +53,7 @@ describe.skipIf(BROWSER_PATH === null)("pages that attack their reader", () => {
 
   describe("once they are filed", () => {
     let articles: readonly StoredArticle[];
-    /** Reader, bare HTML, then both without their policy: what the sanitiser lets through would run there. */
+    /** Reader, then bare HTML, both without their policy: what the sanitiser lets through would run. */
     let harm: readonly (readonly string[])[];
     /** The library without its policy, as it is and when it is searched. */
     let harmInLibrary: readonly (readonly string[])[];
@@ -62,18 +62,18 @@ describe.skipIf(BROWSER_PATH === null)("pages that attack their reader", () => {
       const readers = await mapConcurrently(4, articles, ({ id }) => open(`/articles/${id}`));
       const bare = await mapConcurrently(4, articles, ({ id }) => open(`/v1/articles/${id}?format=html`));
       const library = await mapConcurrently(2, ["/", "/?q=harbour"], open);
-      expect(library.map(({ html }) => html.includes("The crane stays"))).toEqual([true, true]);
+      expect(library.map((html) => html.includes("The crane stays"))).toEqual([true, true]);
       const filed = [...readers, ...bare];
-      const { pages } = await visit([...filed, ...[...filed, ...library].map(({ html }) => ({ html, policy: null }))]);
-      harm = pages.slice(0, 2 * filed.length);
-      harmInLibrary = pages.slice(2 * filed.length);
+      const { pages } = await visit([...filed, ...library].map((html) => ({ html, policy: null })));
+      harm = pages.slice(0, filed.length);
+      harmInLibrary = pages.slice(filed.length);
     });
 
     test.each(ATTACKS)("$name does nothing", (attack) => {
       const index = ATTACKS.indexOf(attack);
       // An element that an attack leaves open may take with it what follows.
       expect(articles[index]?.articleBody).toContain("voted on Friday to keep the old crane");
-      expect([0, 1, 2, 3].map((set) => harm[set * ATTACKS.length + index])).toEqual([[], [], [], []]);
+      expect([0, 1].map((set) => harm[set * ATTACKS.length + index])).toEqual([[], []]);
     });
 
     test("what an attack puts into the library is text too", () => {
@@ -103,10 +103,10 @@ describe.skipIf(BROWSER_PATH === null)("pages that attack their reader", () => {
     return response.json() as Promise<StoredArticle>;
   }
 
-  async function open(path: string): Promise<FramedPage> {
+  async function open(path: string): Promise<string> {
     const answer = await worker.get(path);
     expect(answer.status).toBe(200);
-    return { html: await answer.text(), policy: framed(answer.headers.get("content-security-policy") ?? "") };
+    return answer.text();
   }
 
   /** All in one visit, with every attack that lives as the witnesses. */

@@ -2,7 +2,7 @@ import type { Frame, Page } from "playwright-core";
 import { vi } from "vitest";
 
 /** Time that a busy browser may need until everything on a page has happened. */
-const PATIENCE = 30_000; // Milliseconds.
+const PATIENCE = 120_000; // Milliseconds.
 
 /**
  * Opens a page of frames, does to each what a reader may do, and tells every harm that came of it, frame by
@@ -30,7 +30,7 @@ export async function harmOfFrames(
     const place = Number(/(\d+)\/$/.exec(message.location().url)?.[1] ?? 0);
     if (/Content Security Policy|sandboxed/.test(message.text())) blame(place, message.text());
   });
-  await page.goto(url);
+  await page.goto(url, { timeout: PATIENCE });
   const frames = page.mainFrame().childFrames();
   const taken = await Promise.all(frames.map((frame) => frame.evaluate(touchEverything)));
   for (const [index, names] of taken.entries()) for (const name of names) blame(index, `document.${name} is taken`);

@@ -3,6 +3,7 @@ import { makeElement } from "../../src/dom/light-tree.ts";
 import { parsePage } from "../../src/dom/parse-page.ts";
 import { findFootnotes } from "../../src/render/footnotes.ts";
 import { renderBody } from "../../src/render/render-body.ts";
+import { MAX_GROWTH, timeGrowth } from "../growth.ts";
 
 const markdownOf = (html: string) =>
   renderBody(makeElement("div", {}, parsePage(html).children), "https://news.test/quay").markdown();
@@ -59,20 +60,12 @@ test("a numbered table of contents has no footnotes", () => {
   expect(markdownOf(html)).not.toContain("[^");
 });
 
-/** In milliseconds of the processor: shorter times are those of the machine. */
-const FLOOR = 20;
-
 test("time grows with the number of notes, and of marks of one note", () => {
   const links = (count: number) => `<p>${`<sup id="r"><a href="#fn1">1</a></sup> `.repeat(count)}</p>`;
   const page = (count: number) => `${links(count)}<div id="fn1">${`<a href="#r">^</a> `.repeat(count)}</div>`;
-  const took = (count: number) => {
+  const find = (count: number) => {
     const article = makeElement("div", {}, parsePage(page(count)).children);
-    const start = process.cpuUsage();
     expect(findFootnotes(article).size).toBeGreaterThan(count);
-    return process.cpuUsage(start).user / 1000;
   };
-  // A pause of the machine passes; growth does not.
-  const best = (count: number) => Math.min(took(count), took(count), took(count));
-  const small = Math.max(best(1250), FLOOR);
-  expect(best(5000)).toBeLessThan(small * 6);
+  expect(timeGrowth(find, 1_250)).toBeLessThanOrEqual(MAX_GROWTH);
 });

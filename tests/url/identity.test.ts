@@ -8,7 +8,7 @@ import { urlIdentity } from "../../src/url/normalise-identity.ts";
 import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
 
-const RUNS = 5_000;
+const RUNS = 1_000;
 
 /** Sites under ordinary, second-level and private suffixes, with hosts that look like others'. */
 const domains = fc.constantFrom(

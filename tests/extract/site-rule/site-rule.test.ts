@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { extractArticle } from "../../../src/extract/extract-article.ts";
 import { countMatches } from "../../../src/extract/site-rule/count-matches.ts";
 import { MAX_SELECTOR, NO_SELECTORS, type SiteSelectors, selectorProblem } from "../../../src/sites/site-rule.ts";
+import { MAX_GROWTH, timeGrowth } from "../../growth.ts";
 import { makePage } from "../make-page.ts";
 
 const SENTENCE = "The harbour bridge opens again on Friday, after nine months of work, and the ferries stop for good.";
@@ -104,12 +105,9 @@ describe("a selector", () => {
 });
 
 test("a rule on a large page takes time in proportion to it", () => {
-  const time = (count: number) => {
+  const apply = (count: number) => {
     const html = `<article>${`<p class="a"><b class="x">${SENTENCE}</b></p>`.repeat(count)}</article>`;
-    const start = performance.now();
     extract({ keep: [".a .x", "p + p .x"], remove: ["article > .a.b"], body: "article" }, html);
-    return performance.now() - start;
   };
-  time(100);
-  expect(time(1_600)).toBeLessThan(Math.max(10 * time(400), 1_500));
+  expect(timeGrowth(apply, 400)).toBeLessThanOrEqual(MAX_GROWTH);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseJsonLd } from "../../../src/metadata/json-ld/json-ld.ts";
+import { MAX_GROWTH, timeGrowth } from "../../growth.ts";
 
 describe("a headline is read where the JSON is", () => {
   test.each([
@@ -65,9 +66,6 @@ test("what holds no values is passed over, and the next block is read", () => {
   expect(parseJsonLd(["no JSON at all", `{"headline":"x"}`])).toEqual([{ headline: "x" }]);
 });
 
-/** A reader in proportion needs some 50; one that looks at each mark from each other, minutes. In milliseconds. */
-const MOST_TIME = 2_000;
-
 test.each([
   ["open brackets", (n: number) => "[".repeat(n)],
   ["open objects", (n: number) => `{"a":`.repeat(n)],
@@ -79,8 +77,5 @@ test.each([
   ["tags that do not end", (n: number) => `{${"<".repeat(n)}`],
   ["words without quotes", (n: number) => `{"a":${"x ".repeat(n)}`],
 ])("%s take time in proportion to their number", (_why, make) => {
-  const block = make(60_000);
-  const start = performance.now();
-  parseJsonLd([block]);
-  expect(performance.now() - start).toBeLessThan(MOST_TIME);
+  expect(timeGrowth((count) => parseJsonLd([make(count)]), 15_000)).toBeLessThanOrEqual(MAX_GROWTH);
 });

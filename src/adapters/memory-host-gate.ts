@@ -5,7 +5,7 @@ import type { HostGate, KnownRobots } from "../ports/host-gate.ts";
 
 interface HostState {
   budget: HostBudget;
-  line: HostQueue;
+  queue: HostQueue;
   readonly robots: Map<string, KnownRobots>;
 }
 
@@ -19,7 +19,7 @@ export function memoryHostGate(clock: Clock, minDelay: number): HostGate {
   /** The state of a host, which comes to stand behind all others. */
   function stateOf(origin: string): HostState {
     const { host } = new URL(origin);
-    const state = hosts.get(host) ?? { budget: NEW_BUDGET, line: new Map(), robots: new Map() };
+    const state = hosts.get(host) ?? { budget: NEW_BUDGET, queue: new Map(), robots: new Map() };
     hosts.delete(host);
     forgetUpTo(MAX_HOSTS - 1);
     hosts.set(host, state);
@@ -57,9 +57,9 @@ export function memoryHostGate(clock: Clock, minDelay: number): HostGate {
 
     async reserveSlots(origin, ids) {
       const state = stateOf(origin);
-      const { budget, line, waits } = reserveSlots(state.budget, state.line, ids, minDelay, clock.now().getTime());
+      const { budget, queue, waits } = reserveSlots(state.budget, state.queue, ids, minDelay, clock.now().getTime());
       state.budget = budget;
-      state.line = line;
+      state.queue = queue;
       return waits;
     },
   };

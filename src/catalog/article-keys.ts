@@ -1,15 +1,15 @@
 /**
- * Keys by which articles are found, as `migrations/0005_keys.sql` writes them: words of a full-text index, of which an
- * article has a handful at the price of no row. A letter tells what it is a key of.
+ * Keys for finding articles, as written by `migrations/0005_keys.sql`: words of a full-text index, so that an article
+ * can have several at no extra row. The first letter is the type of the key.
  */
 export const hostKey = (host: string): string => `o${hex(host)}`;
 export const sourceKey = (source: string): string => `s${hex(source)}`;
 export const kindKey = (kind: string): string => `k${hex(kind)}`;
 export const hashKey = (contentHash: string): string => `h${contentHash}`;
-/** @param fourth which four digits of a simhash, from 0. */
+/** @param fourth index of the four-digit band of a simhash, from 0. */
 export const bandKey = (fourth: number, digits: string): string => `${"abcd"[fourth]}${digits}`;
 
-/** The rows of the articles that have one of these keys, as the operand of `IN`. Its `?` is `keyQuery` of them. */
+/** The rows of articles with any of several keys, as the operand of `IN`. Its `?` is bound to `keyQuery`. */
 export const ROWS_OF_KEY = "(SELECT rowid FROM article_keys WHERE article_keys MATCH ?)";
 
 /** An FTS5 query. */

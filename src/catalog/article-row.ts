@@ -5,11 +5,11 @@ import { articleTime } from "./article-time.ts";
 import type { SqlValue } from "./sql-database.ts";
 import { markWords, unmarkWords } from "./word-marks.ts";
 
-/** D1 takes at most 2 MB a row, and a marked character may take nine bytes. Characters of UTF-16. */
-const MAX_BODY = 150_000;
-const MAX_FIELD = 5_000;
+/** UTF-16 code units. D1 limits a row to 2 MB, and a marked character may take nine bytes. */
+const MAX_BODY_CHARS = 150_000;
+const MAX_FIELD_CHARS = 5_000;
 
-/** A row of the table `articles`, but for its number, its text and the hash of that. */
+/** A row of the table `articles`, without its row number, text and simhash. */
 export interface ArticleRow {
   readonly id: string;
   readonly host: string;
@@ -43,7 +43,7 @@ export interface ArticleRow {
 
 /** A row as lists read it. */
 export interface MarkedRow extends ArticleRow {
-  /** JSON; `null` where the article has no marks. */
+  /** JSON; `null` for an article without marks. */
   readonly marks: string | null;
 }
 
@@ -77,9 +77,9 @@ export function rowOf(article: StoredArticle): Record<keyof ArticleRow | "simhas
     fetched_at: fetch.fetchedAt,
     extractor: article.extractor.version,
     gone_since: article.gone?.since ?? null,
-    headline: indexed(article.headline, MAX_FIELD),
-    description: indexed(article.description, MAX_FIELD),
-    body: indexed(article.articleBody, MAX_BODY),
+    headline: indexed(article.headline, MAX_FIELD_CHARS),
+    description: indexed(article.description, MAX_FIELD_CHARS),
+    body: indexed(article.articleBody, MAX_BODY_CHARS),
   };
 }
 
@@ -125,7 +125,7 @@ function statedDate({ date_published: value, date_raw: raw }: ArticleRow): State
   return { value, precision: value.includes("T") ? "second" : "day", raw: raw ?? value };
 }
 
-function indexed(text: string | null, most: number): string | null {
-  // NUL ends a string for parts of SQLite.
-  return text === null ? null : markWords(text.slice(0, most).toWellFormed().replaceAll("\0", " "));
+function indexed(text: string | null, maxChars: number): string | null {
+  // Parts of SQLite end a string at NUL.
+  return text === null ? null : markWords(text.slice(0, maxChars).toWellFormed().replaceAll("\0", " "));
 }

@@ -3,7 +3,7 @@ import type { FailureRecord } from "../failure.ts";
 import { type ArticleRow, rowOf } from "./article-row.ts";
 import type { SqlValue, Statement } from "./sql-database.ts";
 
-/** The columns that a list reads: without the text. */
+/** The columns that lists read: all but the text. */
 export const ENTRY_COLUMNS: readonly (keyof ArticleRow)[] = [
   "id",
   "host",
@@ -36,8 +36,8 @@ export const ENTRY_COLUMNS: readonly (keyof ArticleRow)[] = [
 ];
 
 /**
- * Puts an article into the catalog, unless a later state of it is there: messages come twice and in
- * any order. What belongs to it in other tables follows by triggers. A version that was looked at again is one row.
+ * Writes an article to the catalog, unless the catalog has a later state: messages arrive repeatedly and in any order.
+ * Triggers update the other tables. A check without changes writes one row.
  */
 export function putArticle(article: StoredArticle): Statement[] {
   const row = rowOf(article);

@@ -2,12 +2,12 @@ import type { StoredArticle } from "../article.ts";
 import { firstSeenOf } from "../store/stored-article.ts";
 
 /**
- * When an article came out, in UTC: as its page says, and never after it was first seen, because a
- * page that dates itself into the future would lead every list for years.
+ * When an article was published, in UTC: the time stated by its page, but never later than it was first seen. A page
+ * dated in the future would otherwise lead every list until then.
  */
 export function articleTime(article: Pick<StoredArticle, "datePublished" | "firstSeen" | "version">): string {
   const seen = new Date(firstSeenOf(article));
   const stated = new Date(article.datePublished?.value ?? seen);
-  // What is no date is not before anything.
+  // An invalid date compares as false.
   return (stated < seen ? stated : seen).toISOString();
 }

@@ -1,6 +1,6 @@
 import type { DayCount } from "../ports/catalog.ts";
 
-/** How long a period is; a week begins on Monday. */
+/** Lengths of a period; a week begins on Monday. */
 export const PERIODS = ["day", "week", "month", "year"] as const;
 
 export type Period = (typeof PERIODS)[number];
@@ -11,15 +11,15 @@ export interface PeriodCount {
   readonly articles: number;
 }
 
-/** A picture or an answer has no use for more. The newest stay. */
+/** The newest are kept. */
 export const MAX_PERIODS = 1_000;
-const DAY = 86_400_000; // Milliseconds.
+const DAY_MS = 86_400_000;
 
-/** Adds days up to periods; those without an article in between count 0. @param days in their order. */
+/** Sums days into periods; periods without an article in between count 0. @param days in order. */
 export function countPeriods(days: readonly DayCount[], by: Period): PeriodCount[] {
   const counts = new Map<string, number>();
   for (const { day, articles } of days) {
-    const from = beginOf(day, by);
+    const from = periodStart(day, by);
     counts.set(from, (counts.get(from) ?? 0) + articles);
   }
   const first = [...counts.keys()].at(0);
@@ -27,18 +27,18 @@ export function countPeriods(days: readonly DayCount[], by: Period): PeriodCount
   const periods: PeriodCount[] = [];
   while (first !== undefined && from !== undefined && from >= first && periods.length < MAX_PERIODS) {
     periods.unshift({ from, articles: counts.get(from) ?? 0 });
-    from = beginOf(dayOf(Date.parse(from) - DAY), by);
+    from = periodStart(dayOf(Date.parse(from) - DAY_MS), by);
   }
   return periods;
 }
 
 /** The first day of the period that a day is in. */
-function beginOf(day: string, by: Period): string {
+function periodStart(day: string, by: Period): string {
   if (by === "year") return `${day.slice(0, 4)}-01-01`;
   if (by === "month") return `${day.slice(0, 7)}-01`;
   if (by === "day") return day;
   const sinceMonday = (new Date(day).getUTCDay() + 6) % 7;
-  return dayOf(Date.parse(day) - sinceMonday * DAY);
+  return dayOf(Date.parse(day) - sinceMonday * DAY_MS);
 }
 
 function dayOf(time: number): string {

@@ -1,7 +1,7 @@
-/** Where a page ended: the values of its last row that the list is ordered by. */
+/** The sort values of the last row of a page. */
 export type Position = readonly (string | number)[];
 
-/** A cursor names a row and no offset, so that what arrives meanwhile shifts nothing. */
+/** A cursor holds the position of a row rather than an offset, so that new rows shift nothing. */
 export function cursorOf(position: Position): string {
   return btoa(String.fromCodePoint(...new TextEncoder().encode(JSON.stringify(position))))
     .replaceAll("+", "-")
@@ -10,8 +10,8 @@ export function cursorOf(position: Position): string {
 }
 
 /**
- * @param kinds the types of the values, in their order.
- * @throws {CursorError} for what no list of this kind has given out.
+ * @param kinds the types of the values, in order.
+ * @throws {CursorError} for a cursor that no list of this kind has issued.
  */
 export function positionOf(cursor: string, kinds: readonly ("string" | "number")[]): Position {
   let position: unknown;
@@ -26,7 +26,7 @@ export function positionOf(cursor: string, kinds: readonly ("string" | "number")
   return position;
 }
 
-/** The caller sent a cursor that it did not get from this list. */
+/** The caller sent a cursor that this list did not issue. */
 export class CursorError extends Error {
   override readonly name = "CursorError";
 

@@ -1,10 +1,10 @@
 export interface FoldedText {
   readonly text: string;
-  /** For each character of `text`, and for its end, where it stands in the original. */
+  /** Maps each index of `text`, and its end, to an index in the original; `null` when they are the same. */
   readonly offsets: readonly number[] | null;
 }
 
-/** Without case and diacritics, much as the index folds. */
+/** Removes case and diacritics, approximately as the index does. */
 export function fold(original: string): FoldedText {
   if (/^[\0-\x7f]*$/.test(original)) return { text: original.toLowerCase(), offsets: null };
   const parts: string[] = [];

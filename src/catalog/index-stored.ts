@@ -4,11 +4,11 @@ import type { Catalog } from "../ports/catalog.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { isDeletedNow } from "../store/tombstones.ts";
 
-const CONCURRENT_READS = 6; // Workers hold six connections open.
+const CONCURRENT_READS = 6; // Workers allow six open connections.
 
 /**
- * Takes articles into the catalog, save those that were deleted since they were read: either whoever deletes one finds it in
- * the catalog, or its tombstone is found here.
+ * Adds articles to the catalog, except those deleted since they were read: either the deletion finds the article in the
+ * catalog, or its tombstone is found here.
  *
  * @throws {IngestError} `storage-unavailable`.
  */

@@ -6,7 +6,7 @@ import { positionOf } from "./cursor.ts";
 import { MARKS_COLUMN, markTerms } from "./marks-sql.ts";
 import type { SqlValue, Statement } from "./sql-database.ts";
 
-/** A condition of a query, and the values of its `?`. */
+/** A condition of a query, with the values for its `?`. */
 interface Term {
   readonly sql: string;
   readonly values: readonly SqlValue[];
@@ -15,7 +15,7 @@ interface Term {
 export const COLUMNS = [...ENTRY_COLUMNS.map((name) => `a.${name}`), MARKS_COLUMN].join(", ");
 
 /**
- * One row more than the page holds is asked for: it tells whether there is a next page.
+ * Reads one row more than the page holds, which shows whether there is a next page.
  * @throws {CursorError}
  */
 export function listArticles(filter: ArticleFilter, page: PageRequest): Statement {
@@ -26,30 +26,30 @@ export function listArticles(filter: ArticleFilter, page: PageRequest): Statemen
   };
 }
 
-/** The longest ago first. */
+/** Oldest first. */
 export function seenBefore(time: string, limit: number): Statement {
   return {
-    // No article came out after it was first seen: so the index by time leaves out those of later years.
+    // `time` is never later than `first_seen`: so the index by time excludes later years.
     sql: "SELECT id, host FROM articles WHERE time < ? AND first_seen < ? ORDER BY first_seen LIMIT ?",
     values: [time, time, limit],
   };
 }
 
-/** Of so many matches, and no more, the best are chosen: a frequent word has a million, and each costs a look. */
+/** Limits ranking, which reads each match: a frequent word has a million. */
 export const MAX_RANKED = 20_000;
 
-/** Which rows match, with their scores: of more than `MAX_RANKED` those that came last into the catalog. */
+/** The matching rows with their scores; beyond `MAX_RANKED`, those most recently added to the catalog. */
 function matchesOf(match: string, filter: ArticleFilter): Term {
   const { host, source, ...others } = filter;
   const terms: Term[] = [
     { sql: "w.article_words MATCH ?", values: [match] },
-    // An index alone answers which rows these are. The `+` keeps FTS5 from searching once for each of them.
+    // An index alone provides these rows. The `+` keeps FTS5 from searching once for each of them.
     ...rowsOf(host === null ? null : hostKey(host)),
     ...rowsOf(source === null ? null : sourceKey(source)),
     ...filterTerms({ host: null, source: null, ...others }),
   ];
-  const isOfWords = Object.values(others).every((bound) => bound === null);
-  const join = isOfWords ? "" : "CROSS JOIN articles a ON a.row = w.rowid";
+  const isWordsOnly = Object.values(others).every((bound) => bound === null);
+  const join = isWordsOnly ? "" : "CROSS JOIN articles a ON a.row = w.rowid";
   return {
     sql: `SELECT w.rowid AS row, w.rank AS score FROM article_words w ${join} ${where(terms)}
       ORDER BY w.rowid DESC LIMIT ${MAX_RANKED}`,
@@ -58,14 +58,14 @@ function matchesOf(match: string, filter: ArticleFilter): Term {
 }
 
 /**
- * A page of matches, each with the number of all. They are chosen before their rows are read.
+ * A page of matches, each with the total count. Ranks before reading the rows.
  *
  * @param match an FTS5 query.
  * @throws {CursorError}
  */
 export function searchArticles(match: string, filter: ArticleFilter, page: PageRequest, order: SearchOrder): Statement {
   const matches = matchesOf(match, filter);
-  const position = order === "best" ? after(page.cursor) : filedBefore(page.cursor);
+  const position = order === "best" ? after(page.cursor) : addedBefore(page.cursor);
   const by = order === "best" ? ["score", "row"] : ["row DESC"];
   return {
     sql: `WITH matches AS MATERIALIZED (${matches.sql}),
@@ -76,7 +76,7 @@ export function searchArticles(match: string, filter: ArticleFilter, page: PageR
   };
 }
 
-/** On which days the matches came out, in order. @param match an FTS5 query. */
+/** The number of matches per day of publication, in order. @param match an FTS5 query. */
 export function countMatches(match: string, filter: ArticleFilter): Statement {
   const matches = matchesOf(match, filter);
   return {
@@ -93,7 +93,7 @@ export function findFailure(id: string): Statement {
   return { sql: `SELECT ${FAILURE_COLUMNS} FROM failures WHERE id = ?`, values: [id] };
 }
 
-/** The last that failed first. @throws {CursorError} */
+/** Most recent failure first. @throws {CursorError} */
 export function listFailures(host: string | null, page: PageRequest): Statement {
   const terms = [...equal("host", host), ...before(page.cursor, "last_at", "id")];
   return {
@@ -128,7 +128,7 @@ function filterTerms({ host, source, language, kind, from, until, ...marks }: Ar
   if (from !== null) terms.push({ sql: "a.time >= ?", values: [from] });
   if (until !== null) terms.push({ sql: "a.time < ?", values: [until] });
   if (language !== null) {
-    // `-` ends a subtag, and `.` is the character after it.
+    // `-` ends a subtag, and `.` is the next character.
     terms.push({
       sql: "(a.language = ? OR (a.language > ? AND a.language < ?))",
       values: [language, `${language}-`, `${language}.`],
@@ -141,7 +141,7 @@ function equal(column: string, value: string | null): Term[] {
   return value === null ? [] : [{ sql: `${column} = ?`, values: [value] }];
 }
 
-/** What follows a cursor in a list that runs from the newest to the oldest. */
+/** The rows after a cursor, in a list from newest to oldest. */
 function before(cursor: string | null, time: string, id: string): Term[] {
   if (cursor === null) return [];
   return [{ sql: `(${time}, ${id}) < (?, ?)`, values: positionOf(cursor, ["string", "string"]) }];
@@ -151,7 +151,7 @@ function after(cursor: string | null): Term[] {
   return cursor === null ? [] : [{ sql: "(score, row) > (?, ?)", values: positionOf(cursor, ["number", "number"]) }];
 }
 
-function filedBefore(cursor: string | null): Term[] {
+function addedBefore(cursor: string | null): Term[] {
   return cursor === null ? [] : [{ sql: "row < ?", values: positionOf(cursor, ["number"]) }];
 }
 
@@ -159,7 +159,7 @@ function rowsOf(key: string | null): Term[] {
   return key === null ? [] : [{ sql: `+w.rowid IN ${ROWS_OF_KEY}`, values: [keyQuery([key])] }];
 }
 
-/** Most articles are of the first kind, and a list comes upon them in the order of time; the others are found. */
+/** Most articles are of the kind `article`, which a scan by time finds at once; other kinds use the key index. */
 function ofKind(kind: PageKind | null): Term[] {
   if (kind === null || kind === "article") return equal("a.kind", kind);
   return [{ sql: `a.row IN ${ROWS_OF_KEY}`, values: [keyQuery([kindKey(kind)])] }];

@@ -2,11 +2,11 @@ import type { StoredMarks } from "../marks.ts";
 import type { ArticleFilter } from "../ports/catalog.ts";
 import type { SqlValue, Statement } from "./sql-database.ts";
 
-/** The marks of an article `a` as JSON; NULL where it has none. */
+/** The marks of article `a` as JSON; NULL when it has none. */
 export const MARKS_COLUMN = `(SELECT json_object('isRead', m.is_read, 'isArchived', m.is_archived, 'labels', json(m.labels))
   FROM marks m WHERE m.id = a.id) AS marks`;
 
-/** Puts marks into the catalog, unless a later state of them is there. */
+/** Writes marks to the catalog, unless it has a later state. */
 export function putMarks({ id, isRead, isArchived, labels, changedAt }: StoredMarks): Statement[] {
   return [
     {
@@ -16,7 +16,7 @@ export function putMarks({ id, isRead, isArchived, labels, changedAt }: StoredMa
         WHERE excluded.changed_at >= marks.changed_at`,
       values: [id, Number(isRead), Number(isArchived), JSON.stringify(labels), changedAt],
     },
-    // Of the state that has won.
+    // Labels follow whichever state the table now has.
     { sql: "DELETE FROM labels WHERE id = ?", values: [id] },
     {
       sql: "INSERT INTO labels (label, id) SELECT value, m.id FROM marks m, json_each(m.labels) WHERE m.id = ?",
@@ -29,17 +29,16 @@ export function removeMarks(id: string): Statement[] {
   return ["DELETE FROM marks WHERE id = ?", "DELETE FROM labels WHERE id = ?"].map((sql) => ({ sql, values: [id] }));
 }
 
-/** Labels in a list. */
-const MAX_LISTED = 200;
+const MAX_LABELS = 200;
 
-/** Labels of articles, the most frequent first. */
+/** Labels of articles, most frequent first. */
 export const LIST_LABELS: Statement = {
   sql: `SELECT label, count(*) AS articles FROM labels WHERE id IN (SELECT id FROM articles)
-    GROUP BY label ORDER BY articles DESC, label LIMIT ${MAX_LISTED}`,
+    GROUP BY label ORDER BY articles DESC, label LIMIT ${MAX_LABELS}`,
   values: [],
 };
 
-/** Conditions on an article `a`. */
+/** Conditions on article `a`. */
 export function markTerms({
   unread,
   archived,

@@ -4,7 +4,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-/** The statements of a migration: in our files an empty line ends each, so that nobody need parse SQL. */
+/** The statements of a migration. Our files separate statements by empty lines, which avoids parsing SQL. */
 export function statementsOf({ sql }: Migration): string[] {
   return sql.split(/\n{2,}/).filter((part) => part.split("\n").some((line) => line !== "" && !line.startsWith("--")));
 }

@@ -9,34 +9,34 @@ import { indexStored } from "./index-stored.ts";
 export interface ReindexProgress {
   readonly articles: number;
   readonly failures: number;
-  /** Keys of objects that are damaged, or not the article that their key names. */
+  /** Keys of objects that are damaged, or do not hold the article that their key names. */
   readonly unreadable: readonly string[];
-  /** The `after` that goes on from here. */
+  /** The `after` to resume from. */
   readonly after: string;
 }
 
-const FAILURES_A_PAGE = 100;
-const MARKS_A_PAGE = 100;
+const FAILURES_PER_PAGE = 100;
+const MARKS_PER_PAGE = 100;
 
 export interface ReindexStep {
   readonly articles: number;
   readonly failures: number;
-  /** Keys of objects that are damaged, or not the article that their key names. */
+  /** Keys of objects that are damaged, or do not hold the article that their key names. */
   readonly unreadable: readonly string[];
   /** The `after` of the next step; `null` after the last. */
   readonly next: string | null;
 }
 
 /**
- * A piece of `reindex` that is done within one request: first without `after`, then with the `next` of
- * the step before. A step that is done twice changes nothing.
+ * One step of `reindex`, small enough for a request: first without `after`, then with `next` of the previous step.
+ * Idempotent.
  *
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function reindexStep(store: ObjectStore, catalog: Catalog, after: string | null): Promise<ReindexStep> {
   if (after === null) await catalog.clear();
   if (after?.startsWith(MARKS_PREFIX)) {
-    const { marks, next } = await listMarks({ cursor: after, limit: MARKS_A_PAGE }, store);
+    const { marks, next } = await listMarks({ cursor: after, limit: MARKS_PER_PAGE }, store);
     await catalog.recordMarks(marks);
     return { articles: 0, failures: 0, unreadable: [], next };
   }
@@ -47,15 +47,15 @@ export async function reindexStep(store: ObjectStore, catalog: Catalog, after: s
       return { articles: articles.length, failures: 0, unreadable, next: last };
     }
   }
-  const page = await listFailures({ cursor: isAmongFailures ? after : null, limit: FAILURES_A_PAGE }, store);
+  const page = await listFailures({ cursor: isAmongFailures ? after : null, limit: FAILURES_PER_PAGE }, store);
   await catalog.recordFailures(page.failures);
   return { articles: 0, failures: page.failures.length, unreadable: [], next: page.next ?? MARKS_PREFIX };
 }
 
 /**
- * Builds the catalog from the bucket. Without `after` it begins by forgetting all, so that what has
- * left the bucket leaves the catalog too; with the `after` of a run that broke off, it goes on there.
- * Until it ends, lists lack what is still to come.
+ * Builds the catalog from the bucket. Without `after` it starts by clearing the catalog, so that what has left the
+ * bucket leaves the catalog too; with the `after` of an interrupted run it resumes there. Until it ends, lists are
+ * incomplete.
  *
  * @throws {IngestError} `storage-unavailable`.
  */
@@ -79,14 +79,14 @@ export async function reindex(
   }
   let cursor: string | null = null;
   do {
-    const page = await listFailures({ cursor, limit: FAILURES_A_PAGE }, store);
+    const page = await listFailures({ cursor, limit: FAILURES_PER_PAGE }, store);
     await catalog.recordFailures(page.failures);
     progress = { ...progress, failures: progress.failures + page.failures.length };
     onProgress(progress);
     cursor = page.next;
   } while (cursor !== null);
   do {
-    const { marks, next } = await listMarks({ cursor, limit: MARKS_A_PAGE }, store);
+    const { marks, next } = await listMarks({ cursor, limit: MARKS_PER_PAGE }, store);
     await catalog.recordMarks(marks);
     cursor = next;
   } while (cursor !== null);

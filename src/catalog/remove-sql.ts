@@ -1,19 +1,19 @@
 import type { Statement } from "./sql-database.ts";
 
 /**
- * Takes an article out of the catalog, its words first, while they can still be read. These are no triggers: a table that
- * has one on its deletions is emptied row by row, and `clear` would take minutes.
+ * Removes an article from the catalog, its index entries first, while their text can still be read. Not triggers:
+ * SQLite empties a table with delete triggers row by row, and `clear` would take minutes.
  */
 export function removeArticle(id: string): Statement[] {
   return STATEMENTS.map((sql) => ({ sql, values: [id] }));
 }
 
-/** As `migrations/0005_keys.sql` has it. */
+/** As in `migrations/0005_keys.sql`. */
 const KEYS = `'o' || hex(host) || coalesce(' s' || hex(source), '') || coalesce(' k' || hex(kind), '')
     || ' h' || content_hash || coalesce(' a' || substr(simhash, 1, 4) || ' b' || substr(simhash, 5, 4)
     || ' c' || substr(simhash, 9, 4) || ' d' || substr(simhash, 13, 4), '')`;
 
-/** The newest of those that have the same host or source as the one that goes, which goes last. */
+/** The newest other article of the same host or source. The removed article's own row is deleted last. */
 const newestBeside = (key: string) => `(SELECT max(time) FROM articles AS other
     WHERE other.id <> gone.id AND other.row IN (SELECT rowid FROM article_keys WHERE article_keys MATCH ${key}))`;
 

@@ -1,36 +1,36 @@
 import { UNSPACED } from "./word-marks.ts";
 
-/** A word, or words that stand side by side. */
+/** A word or a phrase. */
 export interface SearchTerm {
   readonly text: string;
-  /** Whether its last word may go on: `harb` finds `harbour`. */
+  /** Whether its last word is a prefix: `harb` finds `harbour`. */
   readonly isPrefix: boolean;
 }
 
-/** What a person typed, read. */
+/** A parsed query. */
 export interface SearchQuery {
-  /** Of each group one term must be there. There is at least one group. */
+  /** Each group must match with at least one of its terms. There is at least one group. */
   readonly wanted: readonly (readonly SearchTerm[])[];
-  /** None of these may be there. */
+  /** None of these may match. */
   readonly unwanted: readonly SearchTerm[];
 }
 
-/** More terms than this are no search, and each costs a look-up. */
+/** Each term costs a look-up; real queries have fewer. */
 const MAX_TERMS = 32;
-/** Letters: the words that begin with fewer are half of the index. */
-const MIN_PREFIX = 3;
+/** Shorter prefixes match half of the index. */
+const MIN_PREFIX_LETTERS = 3;
 
 const TOKEN = /(-?)(?:"([^"]*)"?(\*?)|([^\s"]+))/g;
-/** A term without a letter or digit is an empty phrase to FTS5, which then finds nothing. */
+/** FTS5 treats a term without a letter or digit as an empty phrase and then finds nothing. */
 const HAS_WORD = /[\p{L}\p{N}]/u;
-const IS_PREFIX = new RegExp(`(?:[\\p{L}\\p{N}]{${MIN_PREFIX}}|[${UNSPACED}])\\*+$`, "u");
+const IS_PREFIX = new RegExp(`(?:[\\p{L}\\p{N}]{${MIN_PREFIX_LETTERS}}|[${UNSPACED}])\\*+$`, "u");
 
 /**
- * Reads what a person typed: all terms must be there; "words in quotes" stand side by side; of `one OR other` one must
- * be there; `word*` finds every word that begins so; `-word` and `NOT word` must not be there. Brackets around an `OR`
- * change nothing. Nothing of it can be FTS5 syntax.
+ * Parses a typed query. All terms must match; "words in quotes" are a phrase; one of `one OR other` must match; `word*`
+ * is a prefix; `-word` and `NOT word` must not match. Brackets around an `OR` are ignored. The result never contains
+ * FTS5 syntax.
  *
- * @returns `null` when there is no word to look for.
+ * @returns `null` when the query contains no word.
  */
 export function searchQuery(typed: string): SearchQuery | null {
   const wanted: SearchTerm[][] = [];
@@ -41,7 +41,7 @@ export function searchQuery(typed: string): SearchQuery | null {
   let isRefused = false;
   let follows: "wanted" | "unwanted" = "wanted";
   for (const [index, [, minus, quoted, star, word]] of tokens.entries()) {
-    // At the beginning and at the end an operator joins nothing: it is a word.
+    // An operator at the start or the end joins nothing: it is treated as a word.
     const operator = terms > 0 && index < tokens.length - 1 && minus === "" ? word : undefined;
     if (operator === "OR" || operator === "AND" || operator === "NOT") {
       isAlternative = operator === "OR" && follows === "wanted";

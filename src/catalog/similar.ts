@@ -12,17 +12,17 @@ const FOURTHS = [0, 1, 2, 3];
 const BAND_BITS = 16;
 const BAND_DIGITS = 4;
 const MAX_SIMILAR = 100;
-/** A million articles have about a thousand that share a fourth by chance. More are copies of each other. */
+/** Among a million articles about a thousand share a band by chance. More are copies of each other. */
 const MAX_CANDIDATES = 10_000;
 
 /**
- * All articles that may be near, and others. Of 7 bits that differ, some fourth of the hash has at
- * most one: so with 17 values of each fourth nothing within `MAX_DISTANCE` is missed.
+ * A superset of the similar articles. Of at most 7 differing bits, one of the four bands has at most one: so searching
+ * 17 values per band misses nothing within `MAX_DISTANCE`.
  */
 export function similarCandidates(simhash: string): Statement {
   const keys = FOURTHS.flatMap((fourth) => {
     const first = fourth * BAND_DIGITS;
-    return oneBitOff(simhash.slice(first, first + BAND_DIGITS)).map((digits) => bandKey(fourth, digits));
+    return withinOneBit(simhash.slice(first, first + BAND_DIGITS)).map((digits) => bandKey(fourth, digits));
   });
   return {
     sql: `SELECT id, simhash FROM articles WHERE row IN ${ROWS_OF_KEY} LIMIT ${MAX_CANDIDATES}`,
@@ -30,7 +30,7 @@ export function similarCandidates(simhash: string): Statement {
   };
 }
 
-/** Distances by id, the nearest first, without the article itself. */
+/** Distances by id, nearest first, without the article itself. */
 export function nearest(id: string, simhash: string, candidates: readonly Candidate[]): Map<string, number> {
   const near: [id: string, distance: number][] = [];
   for (const candidate of candidates) {
@@ -47,11 +47,11 @@ export function entriesOfIds(ids: readonly string[]): Statement {
   };
 }
 
-/** More copies of one text than this are not looked at. */
+/** Beyond this, further copies of one text are ignored. */
 const MAX_SAME = 1_000;
 
 export function sameText(contentHashes: readonly string[]): Statement {
-  // No hash is no query.
+  // An empty FTS5 query is an error.
   const wanted = contentHashes.length === 0 ? ["none"] : contentHashes.map(hashKey);
   return {
     sql: `SELECT id, host FROM articles WHERE row IN ${ROWS_OF_KEY} LIMIT ${MAX_SAME}`,
@@ -59,8 +59,8 @@ export function sameText(contentHashes: readonly string[]): Statement {
   };
 }
 
-/** A fourth of a hash, and all that differ from it in one bit. */
-function oneBitOff(band: string): string[] {
+/** A band of a hash, and all values that differ from it by one bit. */
+function withinOneBit(band: string): string[] {
   const value = Number.parseInt(band, 16);
   const values = [value];
   for (let bit = 0; bit < BAND_BITS; bit++) values.push(value ^ (1 << bit));

@@ -4,11 +4,11 @@ import type { SearchTerm } from "./search-query.ts";
 import { UNSPACED } from "./word-marks.ts";
 import { wordsOf } from "./words.ts";
 
-/** Length of a snippet in characters of UTF-16, about. */
-const LENGTH = 240;
-/** What of it comes before the first match. */
-const LEAD = 60;
-/** Past so many matches another would tell nothing. */
+/** Approximate length of a snippet in UTF-16 code units. */
+const MAX_CHARS = 240;
+/** The part before the first match. */
+const LEAD_CHARS = 60;
+/** Later matches do not improve the snippet. */
 const MAX_MATCHES = 200;
 
 interface Match {
@@ -18,14 +18,14 @@ interface Match {
 }
 
 /**
- * A short piece of `text` with as many different ones of the wanted words as one piece can show.
- * FTS5's own `snippet()` takes time by the square of the matches, and a page can be one word, repeated.
+ * An excerpt of `text` with as many different wanted words as fit. FTS5's `snippet()` takes quadratic time in the
+ * number of matches, and a hostile page can repeat one word.
  */
 export function snippetOf(text: string, wanted: readonly SearchTerm[]): SnippetPart[] {
   const matches = findMatches(text, wanted);
   const first = bestStart(matches);
-  const start = first < LEAD ? 0 : wordStart(text, first - LEAD);
-  const end = start + LENGTH >= text.length ? text.length : wordEnd(text, start + LENGTH);
+  const start = first < LEAD_CHARS ? 0 : wordStart(text, first - LEAD_CHARS);
+  const end = start + MAX_CHARS >= text.length ? text.length : wordEnd(text, start + MAX_CHARS);
   const parts: SnippetPart[] = [];
   let position = start;
   for (const match of matches) {
@@ -54,7 +54,7 @@ function findMatches(text: string, wanted: readonly SearchTerm[]): Match[] {
 
 const SPACED_LETTER = `(?![${UNSPACED}])[\\p{L}\\p{N}]`;
 
-/** The words of a term side by side, and whole where their script sets spaces. */
+/** The words of a term, adjacent; whole words in scripts with spaces. */
 function patternOf({ text, isPrefix }: SearchTerm): string {
   const words = wordsOf(text);
   const isSpaced = (word: string | undefined) => word !== undefined && new RegExp(`^${SPACED_LETTER}`, "u").test(word);
@@ -64,7 +64,7 @@ function patternOf({ text, isPrefix }: SearchTerm): string {
   return `${before}${words.join("[^\\p{L}\\p{N}]*")}${after}`;
 }
 
-/** Where the match stands after which the most different words follow within a snippet. */
+/** The start of the match that begins the excerpt with the most different words. */
 function bestStart(matches: readonly Match[]): number {
   let best = 0;
   let most = 0;
@@ -72,7 +72,7 @@ function bestStart(matches: readonly Match[]): number {
     const words = new Set<string>();
     for (let next = index; next < matches.length; next++) {
       const match = matches[next];
-      if (match === undefined || match.end > start + LENGTH - LEAD) break;
+      if (match === undefined || match.end > start + MAX_CHARS - LEAD_CHARS) break;
       words.add(match.word);
     }
     if (words.size > most) {
@@ -83,20 +83,20 @@ function bestStart(matches: readonly Match[]): number {
   return best;
 }
 
-/** How far a cut moves to spare a word. */
-const MAX_SHIFT = 20;
+/** How far a cut moves to avoid splitting a word. */
+const MAX_SHIFT_CHARS = 20;
 
 function wordStart(text: string, from: number): number {
-  const shift = text.slice(from, from + MAX_SHIFT).search(/\s/);
-  return onCharacter(text, shift < 0 ? from : from + shift + 1);
+  const shift = text.slice(from, from + MAX_SHIFT_CHARS).search(/\s/);
+  return characterBoundary(text, shift < 0 ? from : from + shift + 1);
 }
 
 function wordEnd(text: string, from: number): number {
-  const shift = text.slice(from - MAX_SHIFT, from).lastIndexOf(" ");
-  return onCharacter(text, shift < 0 ? from : from - MAX_SHIFT + shift);
+  const shift = text.slice(from - MAX_SHIFT_CHARS, from).lastIndexOf(" ");
+  return characterBoundary(text, shift < 0 ? from : from - MAX_SHIFT_CHARS + shift);
 }
 
-/** Not between the halves of a surrogate pair. */
-function onCharacter(text: string, index: number): number {
+/** Avoids splitting a surrogate pair. */
+function characterBoundary(text: string, index: number): number {
   return /[\udc00-\udfff]/.test(text.charAt(index)) ? index + 1 : index;
 }

@@ -37,7 +37,7 @@ interface HitRow extends MarkedRow {
   readonly total: number;
 }
 
-/** The catalog of `migrations/`, on any SQLite. */
+/** The catalog with the schema of `migrations/`, on any SQLite. */
 export function sqlCatalog(database: SqlDatabase): Catalog {
   async function page<Row, Entry>(
     statement: Statement,
@@ -137,7 +137,7 @@ export function sqlCatalog(database: SqlDatabase): Catalog {
   };
 }
 
-/** `delete-all` empties the index without reading what it indexes. */
+/** `delete-all` empties an index without reading the text it indexes. */
 const CLEAR = [
   "INSERT INTO article_words (article_words) VALUES ('delete-all')",
   "INSERT INTO article_keys (article_keys) VALUES ('delete-all')",
@@ -149,7 +149,7 @@ const CLEAR = [
   "DELETE FROM sources",
 ];
 
-/** node:sqlite answers objects without a prototype. */
+/** node:sqlite returns objects without a prototype. */
 function plain<Entry extends object>(row: Entry): Entry {
   return { ...row };
 }

@@ -2,13 +2,13 @@ export type SqlValue = string | number | null;
 
 export interface Statement {
   readonly sql: string;
-  /** One for each `?`, in their order. */
+  /** One for each `?`, in order. */
   readonly values: readonly SqlValue[];
 }
 
-/** SQLite, wherever it runs. */
+/** Any SQLite. */
 export interface SqlDatabase {
   rows<Row>(statement: Statement): Promise<Row[]>;
-  /** Runs all of them or none. */
+  /** Runs all statements or none. */
   write(statements: readonly Statement[]): Promise<void>;
 }

@@ -1,11 +1,10 @@
-/** Zero width space: no word of any script, invisible, and a boundary to SQLite's `unicode61` tokenizer. */
+/** Zero width space: no script uses it in words, it is invisible, and SQLite's `unicode61` tokenizer splits at it. */
 const MARK = "\u200b";
 
 /**
- * Characters of scripts that set no space between words. `unicode61` would take a whole sentence of
- * theirs for one word; so each of them becomes a word, and a word of the search becomes a phrase. A
- * trigram index would find no word of two characters, which is what most Chinese words have, and is
- * 2.6 times as large for Latin text, 3.9 times for Chinese.
+ * Characters of scripts without spaces between words. `unicode61` would index a whole sentence as one word; so each
+ * character becomes a word, and a word of the query becomes a phrase. A trigram index would not find words of two
+ * characters, as most Chinese words are, and is 2.6 times as large for Latin text, 3.9 times for Chinese.
  */
 export const UNSPACED = ["Han", "Hiragana", "Katakana", "Thai", "Lao", "Khmer", "Myanmar"]
   .map((script) => `\\p{Script=${script}}`)
@@ -14,7 +13,7 @@ export const UNSPACED = ["Han", "Hiragana", "Katakana", "Thai", "Lao", "Khmer", 
 const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, "u");
 const EACH_UNSPACED = new RegExp(`[${UNSPACED}]\\p{M}*`, "gu");
 
-/** Text as it is indexed. `unmarkWords` gives it back, without the marks that it had of its own. */
+/** Prepares text for the index. `unmarkWords` restores it, without any marks that it contained originally. */
 export function markWords(text: string): string {
   const plain = unmarkWords(text);
   return HAS_UNSPACED.test(plain) ? plain.replace(EACH_UNSPACED, `${MARK}$&${MARK}`) : plain;

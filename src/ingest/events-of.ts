@@ -5,8 +5,8 @@ import type { IngestOutcome } from "./ingest-outcome.ts";
 import { type IngestRequest, urlOf } from "./ingest-request.ts";
 
 /**
- * What subscribers are to hear of a request, in the order in which it happened, when all that it tells of is in the
- * bucket. Nothing when nothing is new, or when the same request will be made again.
+ * The events to publish for a request whose outcome is in the bucket, in the order in which they happened. None when
+ * nothing changed, or when the request will be retried.
  *
  * @throws {IngestError} `storage-unavailable`.
  */
@@ -20,7 +20,7 @@ export async function eventsOf(
   const { retrySince } = request;
   if (retrySince === null || (outcome.status === "failed" && outcome.error.retryable))
     return event === null ? [] : [event];
-  // What an earlier attempt has stored and may not have told: this one may have ended otherwise.
+  // An earlier attempt may have stored versions without publishing them, and this one may have ended differently.
   const missed = (await versionsSince(urlOf(request), retrySince, store)).map(storedEvent);
   const earlier = missed.filter(({ id }) => id !== event?.id);
   return event === null ? earlier : [...earlier, event];
@@ -32,7 +32,7 @@ function eventOf(request: IngestRequest, outcome: IngestOutcome, now: Date): Web
     case "updated":
       return storedEvent(outcome.stored);
     case "unchanged":
-      // An earlier attempt may have made it what it is: it has the same id each time.
+      // An earlier attempt may have stored this version unpublished. The event id is the same each time.
       return request.retrySince === null ? null : storedEvent(outcome.stored);
     case "kept":
       return null;

@@ -14,28 +14,28 @@ import type { SiteRule } from "../sites/site-rule.ts";
 import { articleHost, articleId } from "../url/article-id.ts";
 import { pageMatcher } from "../url/page-number.ts";
 
-/** An article with more pages is a book. */
+/** Longer sequences are books. */
 const MAX_PAGES = 20;
-/** Milliseconds for all additional pages of an article together, including the delays of their host. */
-const ADDITIONAL_PAGES_WITHIN = 120_000;
-/** UTF-16 units of HTML of all pages together: they are in memory at once. */
+/** For all additional pages of an article together, including the delays of their host. */
+const MAX_ADDITIONAL_PAGES_MS = 120_000;
+/** UTF-16 code units of HTML of all pages together, which are in memory at the same time. */
 const MAX_HTML_CHARS = 2 * PAGE_LIMITS.characters;
-/** Of all pages together: what one request may set off is some seconds of work. */
+/** Of all pages together: limits the parsing time that one request can cause to some seconds. */
 const MAX_ELEMENTS = 3 * PAGE_LIMITS.elements;
 
-/** The pages of an article, read and not yet joined. */
+/** The pages of an article, parsed and not yet joined. */
 export type PageParts = readonly [first: ArticlePart, ...further: ArticlePart[]];
 
 /**
- * Fetches the page at `url` and, where its article is spread over several pages, the others; also those
- * before it, when the URL is that of an additional page. Each of them is read once.
+ * Fetches the page at `url` and, where its article is spread over several pages, the others; also the preceding ones,
+ * when the URL is that of an additional page. Each is parsed once.
  *
- * A temporarily missing page fails the fetch: half an article is never stored. A page that will never come, or
- * takes more than two minutes, ends the article, and the extraction is marked as lacking it.
+ * A temporarily missing page fails the fetch: half an article is never stored. A permanently missing page, or one that
+ * takes more than two minutes, ends the article, and the extraction records that it is incomplete.
  *
- * @param siteRuleOf the owner's rule for a URL, which may say which link leads to the next page.
- * @param signal Ends the work when it is aborted, and its reason is thrown.
- * @throws {IngestError} for every way in which the page, and for the time being its others, cannot be had or read.
+ * @param siteRuleOf the owner's rule for a URL, which may select the link to the next page.
+ * @param signal ends the work when aborted; its reason is thrown.
+ * @throws {IngestError} when the page cannot be fetched or parsed, or an additional page is temporarily missing.
  */
 export async function fetchParts(
   url: string,
@@ -45,15 +45,15 @@ export async function fetchParts(
 ): Promise<PageParts> {
   const page = await fetcher.fetchPage(url, signal);
   const rule = await siteRuleOf(page.finalUrl);
-  const late = AbortSignal.timeout(ADDITIONAL_PAGES_WITHIN);
+  const late = AbortSignal.timeout(MAX_ADDITIONAL_PAGES_MS);
   const either = signal === undefined ? late : AbortSignal.any([signal, late]);
   const fetchPage = async (other: string): Promise<FetchedPage> => {
     if (articleId(other) === articleId(page.finalUrl)) return page;
     try {
       return await fetcher.fetchPage(other, either, MAX_WAIT_MS.additionalPage);
     } catch (error) {
-      // What a slow site has not sent by now is missing, as is what cannot be had at all.
-      if (late.aborted && !signal?.aborted) throw new IngestError("http-error", "It did not arrive in time.");
+      // A page that a slow site has not sent by now counts as permanently missing.
+      if (late.aborted && !signal?.aborted) throw new IngestError("http-error", "The page did not arrive in time.");
       throw error;
     }
   };
@@ -65,15 +65,15 @@ export async function fetchParts(
   }
   const firstUrl = firstPageUrl(page);
   if (firstUrl === null) return fetchAdditional(page, rule, fetchPage, signal);
-  const first = await orNull(() => fetchPage(firstUrl));
+  const first = await nullIfMissing(() => fetchPage(firstUrl));
   if (first === null) return [readPart(page, rule)];
   const parts = await fetchAdditional(first, rule, fetchPage, signal);
-  // The first page has to lead back here: else what was asked for would be lost.
-  const isThere = parts.slice(1).some(({ fetched }) => fetched === page);
-  return isThere ? parts : [readPart(page, rule)];
+  // The first page must lead back to the requested page, which would otherwise be lost.
+  const isIncluded = parts.slice(1).some(({ fetched }) => fetched === page);
+  return isIncluded ? parts : [readPart(page, rule)];
 }
 
-/** As `fetchParts`, for whoever reads the pages himself. */
+/** `fetchParts` for callers that parse the pages themselves. */
 export async function fetchPages(url: string, fetcher: PageFetcher): Promise<FetchedPages> {
   const [first, ...further] = await fetchParts(url, fetcher);
   return [first.fetched, ...further.map(({ fetched }) => fetched)];
@@ -93,20 +93,20 @@ async function fetchAdditional(
     if (url === null) break;
     signal?.throwIfAborted();
     if (number === 2) texts.push(readAlone(parts[0]));
-    const next = await orNull(async () => {
+    const next = await nullIfMissing(async () => {
       const part = readPart(await fetchPage(url), rule);
       return { part, text: readAlone(part) };
     });
-    // A redirect may lead back to the first page, or out of the article.
+    // A redirect may lead back to the first page or to another article.
     if (next === null || pageMatcher(first.finalUrl, number)(next.part.fetched.finalUrl) === null) break;
-    if (!continuesArticle(texts, next.text) || isTooMuch([...pages, next.part.fetched])) break;
+    if (!continuesArticle(texts, next.text) || exceedsLimits([...pages, next.part.fetched])) break;
     parts.push(next.part);
     texts.push(next.text);
   }
   return parts;
 }
 
-/** The owner says which link leads on: nothing else has to. */
+/** The owner's rule selects the next page: no other evidence is required. */
 async function fetchByRule(
   first: FetchedPage,
   rule: SiteRule,
@@ -119,8 +119,8 @@ async function fetchByRule(
     const url = nextPageByRule(pages.at(-1) ?? first, rule);
     if (url === null || seen.has(articleId(url))) break;
     signal?.throwIfAborted();
-    const next = await orNull(() => fetchPage(url));
-    if (next === null || seen.has(articleId(next.finalUrl)) || isTooMuch([...pages, next])) break;
+    const next = await nullIfMissing(() => fetchPage(url));
+    if (next === null || seen.has(articleId(next.finalUrl)) || exceedsLimits([...pages, next])) break;
     if (articleHost(next.finalUrl) !== articleHost(first.finalUrl)) break;
     seen.add(articleId(next.finalUrl));
     pages.push(next);
@@ -128,16 +128,16 @@ async function fetchByRule(
   return pages.slice(1);
 }
 
-/** An estimate: what a parser passes over counts as well. */
-function isTooMuch(pages: readonly FetchedPage[]): boolean {
+/** An estimate: it also counts elements that the parser ignores. */
+function exceedsLimits(pages: readonly FetchedPage[]): boolean {
   const characters = pages.reduce((sum, { html }) => sum + html.length, 0);
   if (characters > MAX_HTML_CHARS) return true;
   const elements = pages.reduce((sum, { html }) => sum + (html.match(/<[a-z]/gi)?.length ?? 0), 0);
   return elements > MAX_ELEMENTS;
 }
 
-/** `null` for what will never come; also where the host's delay between two pages is longer than anybody waits. */
-async function orNull<T>(attempt: () => Promise<T>): Promise<T | null> {
+/** `null` for a permanently missing page, or one whose host delays requests for longer than the maximum wait. */
+async function nullIfMissing<T>(attempt: () => Promise<T>): Promise<T | null> {
   try {
     return await attempt();
   } catch (error) {
@@ -148,11 +148,11 @@ async function orNull<T>(attempt: () => Promise<T>): Promise<T | null> {
 }
 
 /**
- * An ingest that waits for its first page comes back as often as it takes. Here a page has been fetched already, and
- * would be fetched again each time: so this counts as a failed attempt, of which there are only so many.
+ * An ingest that waits for its first page is retried without limit. By now a page has been fetched, which each retry
+ * would fetch again: so this counts as a failed attempt, of which there is a maximum.
  */
 function nullIfTooSlow(busy: HostBusyError): null {
-  // Coming again would not help: the host would rest as long again after the first page.
+  // A retry would not help: the host's delay would be as long again after the first page.
   if (!busy.isClosed && busy.wait > MAX_WAIT_MS.additionalPage) return null;
   const { message, retryAfterSeconds } = busy;
   throw new IngestError("page-timeout", `An additional page took too long. ${message}`, {

@@ -15,14 +15,14 @@ interface FinishPorts {
   readonly subscribers: Subscribers | null;
 }
 
-/** What follows when all is in the bucket: the catalog has it, then the subscribers hear of it. */
+/** Completes a request whose outcome is in the bucket: updates the catalog, then publishes the events. */
 export async function finish(
   request: IngestRequest,
   outcome: IngestOutcome,
   failure: RecordedFailure,
   { store, clock, catalog, subscribers }: FinishPorts,
 ): Promise<IngestResult> {
-  // Nothing was done, and the request comes again.
+  // Nothing was done, and the request will be retried.
   if (outcome.status === "failed" && outcome.error.code === "host-busy") return { ...outcome, unfinished: null };
   try {
     if (catalog !== null) await indexOutcome(urlOf(request), outcome, failure, store, catalog);

@@ -8,21 +8,21 @@ import { findByUrl } from "../store/read-article.ts";
 import { articleId } from "../url/article-id.ts";
 import type { IngestOutcome } from "./ingest-outcome.ts";
 
-/** The failure of a URL that the bucket has on record, `null` for none, or that nobody has looked. */
+/** The recorded failure of a URL, `null` when there is none, or `NOT_READ`. */
 export type RecordedFailure = FailureRecord | null | typeof NOT_READ;
 
 export const NOT_READ = Symbol("not read");
 
 /**
- * Brings the catalog up to what the bucket says after an ingest of `url`. It comes after the bucket's
- * own writes and before the message is acknowledged; doing it twice changes nothing.
+ * Updates the catalog to match the bucket after an ingest of `url`. Called after the writes to the bucket and before
+ * the message is acknowledged. Idempotent.
  *
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function indexOutcome(
   url: string,
   outcome: IngestOutcome,
-  onRecord: RecordedFailure,
+  recorded: RecordedFailure,
   store: ObjectStore,
   catalog: Catalog,
 ): Promise<void> {
@@ -30,9 +30,9 @@ export async function indexOutcome(
     await indexStored([outcome.stored], store, catalog);
     await adoptMarksOf(url, outcome.stored.id, store, catalog);
   }
-  // Such a URL has no place in the bucket, and need not be a URL at all.
+  // Nothing is stored for such a URL, which may not even parse.
   else if (outcome.error.code === "url-not-allowed") return;
-  const failure = onRecord === NOT_READ ? await readFailure(url, store) : onRecord;
+  const failure = recorded === NOT_READ ? await readFailure(url, store) : recorded;
   if (failure === null) await catalog.clearFailure(articleId(url));
   else await catalog.recordFailures([failure]);
   if (outcome.status !== "failed" || outcome.error.code !== "page-gone") return;
@@ -40,7 +40,7 @@ export async function indexOutcome(
   if (gone !== null) await indexStored([gone], store, catalog);
 }
 
-/** A URL may have been marked, by an import, before it was known that it leads to an article of another one. */
+/** An import may mark a URL before it is known to lead to an article with another URL. */
 async function adoptMarksOf(url: string, id: string, store: ObjectStore, catalog: Catalog): Promise<void> {
   const from = articleId(url);
   if (from === id) return;
@@ -50,7 +50,7 @@ async function adoptMarksOf(url: string, id: string, store: ObjectStore, catalog
   await catalog.removeMarks(from);
 }
 
-/** Brings the catalog up to what the bucket says of `url`, whoever has written that. @throws {IngestError} `storage-unavailable`. */
+/** Updates the catalog to match what the bucket holds for `url`. @throws {IngestError} `storage-unavailable`. */
 export async function indexUrl(url: string, store: ObjectStore, catalog: Catalog): Promise<void> {
   const article = await findByUrl(url, store);
   if (article !== null) {

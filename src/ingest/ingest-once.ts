@@ -5,10 +5,10 @@ import { type IngestRequest, urlOf } from "./ingest-request.ts";
 import { writeOutboxEntry } from "./outbox.ts";
 
 /**
- * Ingests for whoever makes the request once and waits for the answer. The article is theirs once it is stored, also
- * when the catalog and the subscribers cannot hear of it now: the outbox has them hear of it later.
+ * Ingests for a caller that does not retry and waits for the result. It succeeds once the article is stored: when the
+ * catalog or the subscribers are unavailable, the outbox completes the request later.
  *
- * @param call tells this request from others for the URL at the same time.
+ * @param call distinguishes concurrent requests for one URL.
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function ingestOnce(
@@ -18,9 +18,9 @@ export async function ingestOnce(
   signal: AbortSignal,
 ): Promise<IngestResult> {
   const url = urlOf(request);
-  // The bucket does not keep such a URL.
+  // Nothing is stored for such a URL.
   if (urlRefusal(url, ports.urlPolicy) !== null) return ingest(request, ports, signal);
-  const since = beginOf(request, ports.clock.now());
+  const since = startOf(request, ports.clock.now());
   const entry = ports.subscribers === null ? null : await writeOutboxEntry(url, since, call, ports.store);
   const result = await ingest(request, ports, signal);
   if (result.unfinished !== null && entry === null) await writeOutboxEntry(url, since, call, ports.store);
@@ -28,7 +28,7 @@ export async function ingestOnce(
   return result;
 }
 
-/** A page that is brought counts from when it was fetched. */
-function beginOf(request: IngestRequest, now: Date): Date {
+/** For pages supplied with the request, when the first was fetched. */
+function startOf(request: IngestRequest, now: Date): Date {
   return "pages" in request ? new Date(Math.min(now.getTime(), Date.parse(request.pages[0].fetchedAt))) : now;
 }

@@ -1,11 +1,11 @@
 import type { IngestError } from "../errors.ts";
 import type { StoreOutcome } from "../store/store-article.ts";
 
-/** What became of a request: what storing made of it (`new`, `updated`, `unchanged`, `kept`), or `failed`. */
+/** The result of a request: `new`, `updated`, `unchanged` or `kept`, as stored; or `failed`. */
 export type IngestOutcome = StoreOutcome | { readonly status: "failed"; readonly error: IngestError };
 
-/** An outcome that has been indexed and told, or why not. */
+/** An outcome, and whether it was indexed and published. */
 export type IngestResult = IngestOutcome & {
-  /** Why the catalog or the subscribers lack what is in the bucket; `null` when they know all of it. */
+  /** Why the catalog or the subscribers were not updated; `null` when both were. */
   readonly unfinished: IngestError | null;
 };

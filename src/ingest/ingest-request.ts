@@ -1,11 +1,11 @@
 import type { Discovery, FetchedPages } from "../article.ts";
 
-/** One article to ingest: by its URL, which is then fetched, or by its pages, which somebody else has fetched. */
+/** One article to ingest: by its URL, which is fetched, or by pages that the caller has fetched. */
 export type IngestRequest = {
   readonly discovery: Discovery;
   /**
-   * When the same request was first made, ISO 8601, where an attempt at it may have ended between storing and telling:
-   * then subscribers hear of what was stored since, at the risk that they hear of it twice. `null` on a first attempt.
+   * When the request was first made, ISO 8601, if an earlier attempt may have ended between storing and publishing:
+   * what was stored since is then published, possibly twice. `null` on a first attempt.
    */
   readonly retrySince: string | null;
 } & ({ readonly url: string } | { readonly pages: FetchedPages });

@@ -26,30 +26,30 @@ export interface IngestPorts {
   readonly clock: Clock;
   readonly urlPolicy: UrlPolicy;
   readonly storeSettings: StoreSettings;
-  /** The kinds of page that are filed. */
+  /** The kinds of page that are stored. */
   readonly filedKinds: readonly PageKind[];
-  /** `null`: nothing is listed or searched. */
+  /** `null`: there is no catalog to update. */
   readonly catalog: Catalog | null;
-  /** `null`: nobody is told. */
+  /** `null`: no events are published. */
   readonly subscribers: Subscribers | null;
 }
 
 /**
- * The whole journey of one article: fetched, unless its pages are brought; extracted, stored, indexed, told. A failure
- * is recorded in the bucket and answered, also one that is a bug of ours (`internal-error`); it never touches an article
- * that is there. Where the catalog or the subscribers are away, the outcome stands, and says so.
+ * Processes one article: fetches its pages unless they are supplied, extracts, stores, indexes, publishes. A failure,
+ * including a bug of ours (`internal-error`), is recorded in the bucket and returned; it never changes a stored
+ * article. When the catalog or the subscribers are unavailable, the outcome stands and `unfinished` says why.
  *
- * @param signal Ends the work when it is aborted with an `IngestError`. What is being stored by then is
- *   stored in full: nothing is left half written.
- * @throws {IngestError} `storage-unavailable` when not even the failure could be recorded, so that no URL is lost in
- * silence.
+ * @param signal ends the work when aborted with an `IngestError`. A store operation that has begun completes: nothing
+ *   is left half written.
+ * @throws {IngestError} `storage-unavailable` when even the failure could not be recorded, so that no URL is lost
+ *   silently.
  */
 export async function ingest(request: IngestRequest, ports: IngestPorts, signal?: AbortSignal): Promise<IngestResult> {
-  const { outcome, failure } = await file(request, ports, signal);
+  const { outcome, failure } = await fetchAndStore(request, ports, signal);
   return finish(request, outcome, failure, ports);
 }
 
-/** What an earlier attempt at the request has stored is indexed and told, and not fetched again. */
+/** Indexes and publishes an article that an earlier attempt stored, without another fetch. */
 export async function resumeIngest(
   request: IngestRequest,
   stored: StoredArticle,
@@ -59,7 +59,7 @@ export async function resumeIngest(
 }
 
 /**
- * Ends a request without an attempt at it: the failure is recorded, indexed and told.
+ * Ends a request without an attempt: the failure is recorded, indexed and published.
  * @throws {IngestError} `storage-unavailable` when it could not be recorded.
  */
 export async function giveUp(request: IngestRequest, error: IngestError, ports: IngestPorts): Promise<IngestResult> {
@@ -67,23 +67,26 @@ export async function giveUp(request: IngestRequest, error: IngestError, ports: 
   return finish(request, outcome, failure, ports);
 }
 
-/** What is in the bucket when a request has ended there. */
-interface Filed {
+/** What the bucket holds when a request has ended. */
+interface Recorded {
   readonly outcome: IngestOutcome;
   readonly failure: RecordedFailure;
 }
 
-/** From request to bucket. */
-async function file(request: IngestRequest, ports: IngestPorts, signal: AbortSignal | undefined): Promise<Filed> {
+async function fetchAndStore(
+  request: IngestRequest,
+  ports: IngestPorts,
+  signal: AbortSignal | undefined,
+): Promise<Recorded> {
   const url = urlOf(request);
-  const refused = (error: IngestError): Filed => ({ outcome: { status: "failed", error }, failure: NOT_READ });
-  // Such a URL has no place in the bucket, and may carry a password: it is answered, not recorded. Nor is what the owner
-  // keeps away, as far as its URL tells.
+  const refused = (error: IngestError): Recorded => ({ outcome: { status: "failed", error }, failure: NOT_READ });
+  // Returned but not recorded: the URL has no valid key and may contain a password. URLs that the owner excludes are
+  // not recorded either.
   const refusal = urlRefusal(url, ports.urlPolicy);
   if (refusal !== null) return refused(refusal);
   try {
-    const kept = await readExclusion(url, ports.store);
-    if (kept !== null) return refused(kept);
+    const exclusion = await readExclusion(url, ports.store);
+    if (exclusion !== null) return refused(exclusion);
     const [first, ...further] = await readPages(request, ports, signal);
     signal?.throwIfAborted();
     const page = notAfter(first.fetched, ports.clock.now());
@@ -101,12 +104,12 @@ async function file(request: IngestRequest, ports: IngestPorts, signal: AbortSig
     return { outcome, failure };
   } catch (thrown) {
     const error = asFailure(thrown);
-    // The page has not been tried. Whoever asked for it waits, and comes again.
+    // The page was not requested: the caller waits and retries.
     return error.code === "host-busy" ? refused(error) : fail(request, error, ports);
   }
 }
 
-async function fail(request: IngestRequest, error: IngestError, { store, clock }: IngestPorts): Promise<Filed> {
+async function fail(request: IngestRequest, error: IngestError, { store, clock }: IngestPorts): Promise<Recorded> {
   const url = urlOf(request);
   const at = clock.now().toISOString();
   if (error.code === "page-gone") await markGone(url, at, store);
@@ -126,16 +129,16 @@ async function readPages(
   return [readPart(first, rule), ...further.map((page) => readPart(page, rule))];
 }
 
-/** An archive, or a clock that has been put back since, may say that a page is yet to be fetched. */
+/** The fetch time of a page from an archive, or from before a clock was reset, may be in the future. */
 function notAfter(page: FetchedPage, now: Date): FetchedPage {
   return Date.parse(page.fetchedAt) > now.getTime() ? { ...page, fetchedAt: now.toISOString() } : page;
 }
 
 /**
- * The weightiest reason against its quality tells what the page is in place of an article.
+ * The message is the weightiest reason against the page's quality, which says what the page is instead of an article.
  * @throws {IngestError} with the outcome as its code, unless it is an article.
  */
 export function requireArticle(article: Article): Article {
   if (article.outcome === "article" || article.outcome === "paywalled") return article;
-  throw new IngestError(article.outcome, article.quality.reasons[0] ?? "The page holds no article.");
+  throw new IngestError(article.outcome, article.quality.reasons[0] ?? "The page does not contain an article.");
 }

@@ -10,10 +10,10 @@ import { failedEvent, storedEvent, type WebhookEvent } from "../webhook/webhook-
 import { indexUrl } from "./index-outcome.ts";
 
 /**
- * The outbox of requests that nobody repeats: subscribers hear at least once of every version that one stores and every
- * URL that it gives up, wherever it breaks off. Before it begins, an entry in the bucket says that its URL may have
- * events from now on. The entry is deleted when all of them are published; those left behind are flushed later, from
- * what the bucket holds. Repeating the request would not do: by then the article is unchanged.
+ * The outbox of requests that are not retried. Subscribers receive at least once every version that a request stores
+ * and every URL that it gives up, wherever it crashes: before it begins, an entry in the bucket records that its URL
+ * may have events from then on. The entry is deleted when all of them are published; remaining entries are flushed
+ * later, from what the bucket holds. Repeating the request would not work: by then the article is unchanged.
  */
 interface OutboxEntry {
   readonly url: string;
@@ -27,15 +27,15 @@ interface FlushPorts {
   readonly subscribers: Subscribers | null;
 }
 
-/** Milliseconds. A call ends within a minute, and its work after the response within half of one more. */
+/** A call ends within a minute, and its work after the response within another half. */
 const MAX_CALL_MS = 300_000;
-/** An entry takes some ten requests, and every plan of Workers allows a thousand subrequests an invocation. */
+/** An entry takes about ten requests, and every Workers plan allows a thousand subrequests per invocation. */
 const ENTRIES_PER_RUN = 100;
 
 /**
  * Returns the key of a new entry.
- * @param since no version that the request stores was fetched before.
- * @param call tells this request from others for the URL at the same time.
+ * @param since the request stores no version fetched before this time.
+ * @param call distinguishes concurrent requests for one URL.
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function writeOutboxEntry(url: string, since: Date, call: string, store: ObjectStore): Promise<string> {
@@ -45,8 +45,8 @@ export async function writeOutboxEntry(url: string, since: Date, call: string, s
 }
 
 /**
- * Publishes what requests have left unpublished. An entry that fails again waits for the next run, and stops no other.
- * @param onBug hears of each that failed.
+ * Publishes the events of unfinished requests. An entry that fails stays for the next run and does not stop the others.
+ * @param onBug called with each error.
  * @throws {IngestError} `storage-unavailable` when the entries cannot be listed.
  */
 export async function flushOutbox(ports: FlushPorts, onBug: (error: unknown) => void): Promise<void> {
@@ -64,7 +64,7 @@ async function publishEntry(key: string, ports: FlushPorts, onBug: (error: unkno
   const { store, clock, catalog, subscribers } = ports;
   const entry = (await readJson<OutboxEntry>(key, store))?.value;
   if (entry == null) {
-    onBug(new SyntaxError(`${key} is not JSON: which URL it was for is lost`));
+    onBug(new SyntaxError(`${key} is not valid JSON: the URL of this outbox entry is lost`));
     await store.delete(key);
     return;
   }

@@ -7,14 +7,14 @@ import { robotsOfHost } from "./robots-of-host.ts";
 
 export interface Politeness {
   readonly gate: HostGate;
-  /** Fetches robots.txt, inside the lease of the page that needs it, and without a lease of its own. */
+  /** Fetches robots.txt under the lease of the page that needs it. */
   readonly robots: ResourceFetcher;
-  /** Sent as User-Agent and matched in robots.txt; `null`: robots.txt is ignored. */
+  /** Sent as User-Agent and matched in robots.txt; `null` ignores robots.txt. */
   readonly userAgent: string | null;
   readonly clock: Clock;
 }
 
-/** The right to send a request to a host. One is held at a time. */
+/** The right to send requests to a host, one at a time. */
 export interface HostLease {
   readonly host: string;
   /** @throws {IngestError} `robots-disallowed`, or `robots-unreachable`. */
@@ -27,22 +27,23 @@ export interface HostLease {
  * Acquires the lease of a URL's host, and checks its robots.txt. A URL that is known to be disallowed is refused
  * without waiting for the host.
  *
- * robots.txt is fetched when it was not in the last day, within the lease of the page that needs it and with no
- * delay between the two. A robots.txt that redirects to another host acquires no lease there: two hosts that
- * redirect theirs to each other would deadlock.
+ * robots.txt is fetched if its copy is older than a day, under the lease of the page that needs it and without a delay
+ * before the page. A robots.txt that redirects to another host acquires no lease there: two hosts that redirect theirs
+ * to each other would deadlock.
  *
- * @throws {HostBusyError} when the lease is held by another request, or the host's delay is not over.
- * @throws {IngestError} `robots-disallowed`, `robots-unreachable`, or `storage-unavailable`: the gate cannot be asked.
+ * @throws {HostBusyError} when another request holds the lease, or the host's delay is not over.
+ * @throws {IngestError} `robots-disallowed`, `robots-unreachable`; `storage-unavailable` when the gate is
+ *   unavailable.
  */
 export async function acquireLease(url: URL, { gate, robots, userAgent, clock }: Politeness): Promise<HostLease> {
   const { host, origin } = url;
-  const answer = await gate.acquire(origin);
-  const rules = robotsOfHost(answer.robots, userAgent, robots, clock);
-  if (!answer.isAdmitted) {
+  const admission = await gate.acquire(origin);
+  const rules = robotsOfHost(admission.robots, userAgent, robots, clock);
+  if (!admission.isAdmitted) {
     rules.checkKnown(url);
-    throw new HostBusyError(url, answer);
+    throw new HostBusyError(url, admission);
   }
-  let since = clock.now().getTime();
+  let startedAt = clock.now().getTime();
   let isReleased = false;
 
   const lease: HostLease = {
@@ -50,18 +51,18 @@ export async function acquireLease(url: URL, { gate, robots, userAgent, clock }:
 
     async checkRobots(target) {
       await rules.check(target);
-      since = clock.now().getTime();
+      startedAt = clock.now().getTime();
     },
 
     async release(how, retryAfterSeconds) {
       if (isReleased) return;
       isReleased = true;
-      const took = Math.max(0, clock.now().getTime() - since);
+      const took = Math.max(0, clock.now().getTime() - startedAt);
       const end = { how, took, retryAfterSeconds, crawlDelaySeconds: rules.crawlDelayOf(origin) };
       try {
-        await gate.release(origin, answer.lease, end, rules.learned);
+        await gate.release(origin, admission.lease, end, rules.learned);
       } catch (error) {
-        // The lease expires by itself; what was fetched must not be lost.
+        // The lease will expire; the fetched page must not be lost.
         if (!(error instanceof IngestError)) throw error;
       }
     },

@@ -7,14 +7,14 @@ import { type MaxWait, waitForHost } from "./wait-for-host.ts";
 /** One fetch with its redirects. It holds the lease of one host at a time. */
 export interface PoliteSession {
   /**
-   * Moves on to where a redirect leads. Another host has a budget of its own: its lease is acquired, and the one
-   * before is released. On the same host the lease is kept and no delay is due: a browser takes none either, and a
-   * host that redirects every first request would never be fetched. robots.txt is checked at every hop.
-   * @throws {IngestError} as `acquireLease` does.
+   * Checks robots.txt for a redirect target and acquires the lease of its host, releasing the previous one. On the same
+   * host the lease is kept without a delay: browsers follow redirects immediately, and a host that redirects every
+   * first request could otherwise never be fetched.
+   * @throws {IngestError} as `acquireLease`.
    */
   followRedirect(target: URL): Promise<void>;
   recordStatus(statusCode: number): void;
-  /** @param error what the fetch ended with; `null` when it succeeded. */
+  /** @param error why the fetch failed; `null` when it succeeded. */
   end(error: unknown): Promise<void>;
 }
 
@@ -23,7 +23,7 @@ export type OpenSession = (url: URL) => Promise<PoliteSession>;
 
 const UNANSWERED: ReadonlySet<IngestErrorCode> = new Set(["page-unreachable", "page-timeout"]);
 
-/** No request leaves in such a session before its host's robots.txt allows it and its host's lease is held. */
+/** A session sends no request before the host's robots.txt allows it and the host's lease is held. */
 export function politeSessions(politeness: Politeness, sleep: MaxWait["sleep"]): OpenSession {
   const maxWait = { milliseconds: MAX_WAIT_MS.redirect, clock: politeness.clock, sleep };
   return async (url) => {
@@ -39,7 +39,7 @@ export function politeSessions(politeness: Politeness, sleep: MaxWait["sleep"]):
         await lease.release("answered", null);
         lease = await waitForHost(() => acquireLease(target, politeness), maxWait);
         statusCode = null;
-        // The fetch timed out while this waited.
+        // The fetch timed out during the wait.
         if (hasEnded) await lease.release("unused", null);
       },
       recordStatus(status) {

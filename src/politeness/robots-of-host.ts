@@ -6,27 +6,27 @@ import { fetchRobots } from "./fetch-robots.ts";
 import { isInForce } from "./known-robots.ts";
 import { forbiddingRule, productToken, readRobots } from "./robots.ts";
 
-/** What robots.txt says at one host, for each of its origins: what the gate knew, and what is learned of it now. */
+/** The robots.txt rules of one host, per origin: those that the gate knew, and those fetched now. */
 export interface RobotsOfHost {
-  /** What was fetched, for the gate to keep. */
+  /** Rules fetched now, for the gate to store. */
   readonly learned: readonly KnownRobots[];
-  /** @throws {IngestError} `robots-disallowed`, where that is known without asking. */
+  /** @throws {IngestError} `robots-disallowed`, if known without a request. */
   checkKnown(url: URL): void;
-  /** Fetches robots.txt where it is not known. @throws {IngestError} `robots-disallowed`, `robots-unreachable`. */
+  /** Fetches robots.txt if it is not known. @throws {IngestError} `robots-disallowed`, `robots-unreachable`. */
   check(url: URL): Promise<void>;
-  /** Seconds; `null` when none are known. */
+  /** Seconds; `null` when not stated or not known. */
   crawlDelayOf(origin: string): number | null;
 }
 
-/** @param userAgent who asks; `null`: nothing is asked, and everything allowed. */
+/** @param userAgent of the crawler; `null` allows everything without a request. */
 export function robotsOfHost(
-  kept: readonly KnownRobots[],
+  stored: readonly KnownRobots[],
   userAgent: string | null,
   resources: ResourceFetcher,
   clock: Clock,
 ): RobotsOfHost {
   const agent = userAgent === null ? null : productToken(userAgent);
-  const known = kept.filter((robots) => agent !== null && isInForce(robots, agent, clock.now()));
+  const known = stored.filter((robots) => agent !== null && isInForce(robots, agent, clock.now()));
   const learned: KnownRobots[] = [];
   const find = (origin: string) => [...known, ...learned].find((robots) => robots.origin === origin);
 
@@ -62,10 +62,12 @@ function refuseForbidden(url: URL, { rules }: KnownRobots): void {
   throw new IngestError("robots-disallowed", `robots.txt of ${url.host} says "Disallow: ${rule}".`);
 }
 
-/** While robots.txt cannot be had, nothing may be fetched. https://www.rfc-editor.org/rfc/rfc9309#section-2.3.1.4 */
+/**
+ * While robots.txt cannot be fetched, nothing may be fetched. https://www.rfc-editor.org/rfc/rfc9309#section-2.3.1.4
+ */
 function asUnreachable(error: unknown, origin: string): unknown {
   if (!(error instanceof IngestError)) return error;
   const { message, retryAfterSeconds } = error;
-  const told = `robots.txt of ${new URL(origin).host} could not be had, without which nothing is fetched. ${message}`;
-  return new IngestError("robots-unreachable", told, { cause: error, retryAfterSeconds });
+  const reason = `robots.txt of ${new URL(origin).host} could not be fetched, so no page is fetched. ${message}`;
+  return new IngestError("robots-unreachable", reason, { cause: error, retryAfterSeconds });
 }

@@ -9,20 +9,20 @@ interface Group {
   crawlDelay: number | null;
 }
 
-/** RFC 9309 asks for 500 KiB at least. In characters, of the text and of what is kept of it: escapes make it longer. */
-const MAX_TEXT = 512_000;
-/** Real files have up to 32,000. So many still fit into the 2 MB of one value of a Durable Object. */
+/** Of the file, and of its rules once escaped, which makes them longer. RFC 9309 requires at least 500 KiB. */
+const MAX_TEXT_CHARS = 512_000;
+/** Real files have up to 32,000. This many still fit in the 2 MB of a Durable Object value. */
 const MAX_RULES = 50_000;
-/** A URL has no more; a longer pattern could only match by its wildcards. */
+/** The longest URL accepted; a longer pattern could only match through its wildcards. */
 const MAX_PATTERN_CHARS = 2048;
-/** In seconds. Who asks for more means to keep crawlers out, and has `Disallow` for that. */
-const MAX_DELAY = 300;
+/** Longer delays amount to `Disallow`, which a site can state directly. */
+const MAX_DELAY_SECONDS = 300;
 
 /** The pattern of the rule that forbids a URL; `null` when it may be fetched. */
 export function forbiddingRule({ rules }: RobotsRules, url: string): string | null {
   const { pathname, search } = new URL(url);
   if (pathname === "/robots.txt") return null;
-  const path = literally(normaliseEscapes(pathname + search));
+  const path = escapeOperators(normaliseEscapes(pathname + search));
   let longest: RobotsRule | null = null;
   for (const rule of rules) {
     const length = longest?.pattern.length ?? -1;
@@ -32,12 +32,12 @@ export function forbiddingRule({ rules }: RobotsRules, url: string): string | nu
   return longest === null || longest.isAllow ? null : longest.pattern;
 }
 
-/** The name by which robots.txt calls who sends this User-Agent: of `Cuttings/1.0 (news)` it is `cuttings`. */
+/** The name by which robots.txt refers to a crawler: `cuttings` for `Cuttings/1.0 (news)`. */
 export function productToken(userAgent: string): string {
   return (/^[a-z0-9_.-]+/i.exec(userAgent)?.[0] ?? "").toLowerCase();
 }
 
-/** The groups that name the crawler, merged; those for `*` only where none does. */
+/** The groups that name the crawler, merged; the groups for `*` only if none does. */
 export function readRobots(robotsTxt: string, userAgentToken: string): RobotsRules {
   const token = userAgentToken.toLowerCase();
   const groups = readGroups(robotsTxt);
@@ -50,14 +50,14 @@ export function readRobots(robotsTxt: string, userAgentToken: string): RobotsRul
   };
 }
 
-/** Keys as they are found, misspellings that Google's parser takes among them. https://github.com/google/robotstxt */
+/** Keys with the misspellings that Google's parser accepts. https://github.com/google/robotstxt */
 const AGENT = /^user[- ]?agent$/;
 const DISALLOW = /^(?:diss?all?ow|disallaw|diasllow)$/;
 
-/** Sitemaps that one robots.txt names, of which so many are told. */
+/** Sitemaps taken from one robots.txt. */
 const MAX_SITEMAPS = 20;
 
-/** The URLs of the sitemaps that robots.txt names. https://www.sitemaps.org/protocol.html#submit_robots */
+/** The sitemap URLs in robots.txt. https://www.sitemaps.org/protocol.html#submit_robots */
 export function sitemapsOf(robotsTxt: string): string[] {
   const urls = readLines(robotsTxt).flatMap(({ key, value }) =>
     key === "sitemap" ? [entryUrl(value, "invalid:")] : [],
@@ -79,7 +79,7 @@ function readGroups(robotsTxt: string): Group[] {
       isNamingAgents = true;
       continue;
     }
-    // Any other line, such as Sitemap, belongs to no group and does not end one.
+    // Other lines, such as Sitemap, belong to no group and do not end one.
     const isDisallow = DISALLOW.test(key);
     if (current === null || (key !== "allow" && !isDisallow && key !== "crawl-delay")) continue;
     isNamingAgents = false;
@@ -92,7 +92,7 @@ function readGroups(robotsTxt: string): Group[] {
 function readLines(robotsTxt: string): { key: string; value: string }[] {
   const lines = [];
   for (const line of robotsTxt
-    .slice(0, MAX_TEXT)
+    .slice(0, MAX_TEXT_CHARS)
     .replace(/^\ufeff/, "")
     .split(/[\r\n]+/)) {
     const [statement = ""] = line.split("#", 1);
@@ -107,24 +107,27 @@ function upToLimit(rules: readonly RobotsRule[]): readonly RobotsRule[] {
   let characters = 0;
   const tooMany = rules.findIndex(({ pattern }) => {
     characters += pattern.length;
-    return characters > MAX_TEXT;
+    return characters > MAX_TEXT_CHARS;
   });
   return rules.slice(0, Math.min(tooMany === -1 ? rules.length : tooMany, MAX_RULES));
 }
 
 function readDelay(value: string): number | null {
-  return /^\d{1,9}(?:\.\d{1,9})?$/.test(value) ? Math.min(Number(value), MAX_DELAY) : null;
+  return /^\d{1,9}(?:\.\d{1,9})?$/.test(value) ? Math.min(Number(value), MAX_DELAY_SECONDS) : null;
 }
 
 function readPattern(value: string): string {
-  const pattern = normaliseEscapes(value.slice(0, MAX_TEXT))
+  const pattern = normaliseEscapes(value.slice(0, MAX_TEXT_CHARS))
     .replace(/\*{2,}/g, "*")
     .replace(/\$(?!$)/g, "%24");
-  // Cut short it would match more than was meant: what cannot match a URL is made to match nothing.
+  // A truncated pattern would match too much: one too long to match a URL is replaced by one that matches nothing.
   return pattern.length > MAX_PATTERN_CHARS ? "$" : pattern;
 }
 
-/** In a pattern `*` and a final `$` are signs. Where they stand in a path they are written as a pattern has to name them. */
-function literally(path: string): string {
+/**
+ * In a pattern `*` and a final `$` are operators. In a path they are escaped, as a pattern must write them to match
+ * them.
+ */
+function escapeOperators(path: string): string {
   return path.replaceAll("*", "%2A").replaceAll("$", "%24");
 }

@@ -2,7 +2,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { PageFetcher } from "../ports/page-fetcher.ts";
 import { HostBusyError } from "./host-busy.ts";
 
-/** How long a caller waits for a host, and what it waits with. */
+/** How long a caller waits for a host, with the clock and the timer to use. */
 export interface MaxWait {
   /** For all attempts together. */
   readonly milliseconds: number;
@@ -11,8 +11,8 @@ export interface MaxWait {
 }
 
 /**
- * Runs `work` as soon as its host has time for it.
- * @throws {HostBusyError} when that would take longer than the wait allows.
+ * Runs `work` as soon as its host admits it.
+ * @throws {HostBusyError} when that would exceed the maximum wait.
  */
 export async function waitForHost<T>(work: () => Promise<T>, { milliseconds, clock, sleep }: MaxWait): Promise<T> {
   const until = clock.now().getTime() + milliseconds;
@@ -26,7 +26,7 @@ export async function waitForHost<T>(work: () => Promise<T>, { milliseconds, clo
   }
 }
 
-/** A fetcher that waits for the hosts of its pages, including those that they redirect to. */
+/** A fetcher that waits for the hosts of its pages and of their redirects. */
 export function waitingFetcher(pages: PageFetcher, maxWait: MaxWait): PageFetcher {
   return {
     fetchPage: (url, signal, maxWaitMs) =>

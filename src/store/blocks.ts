@@ -8,21 +8,21 @@ import { BLOCKS_KEY } from "./keys.ts";
 import { sha256 } from "./pages.ts";
 import { settingsObject } from "./settings-object.ts";
 
-/** A host, or some of its URLs, of which nothing is fetched and nothing is filed. What is filed already stays. */
+/** A host, or some of its URLs, that is neither fetched nor stored. Articles stored before the block stay. */
 export interface Block {
-  /** As `parseBlock` writes it: `news.example.com` or `news.example.com/sport/*.html$`. */
+  /** Normalised by `parseBlock`: `news.example.com` or `news.example.com/sport/*.html$`. */
   readonly pattern: string;
   readonly reason: string | null;
   readonly addedAt: string;
   readonly addedBy: "api" | "page" | "cli";
 }
 
-/** In the order of their patterns. */
+/** Sorted by pattern. */
 export type Blocks = readonly Block[];
 
-/** Some 100 KB as JSON, which every ingest reads. */
+/** About 100 KB of JSON, which every ingest reads. */
 export const MAX_BLOCKS = 1_000;
-export const MAX_PATTERN_CHARS = 500; // Characters.
+export const MAX_PATTERN_CHARS = 500;
 
 const List = z.object({
   schemaVersion: z.literal(1),
@@ -39,8 +39,8 @@ const List = z.object({
 });
 
 /**
- * The pattern of a block as it is kept: a host, which stands for its subdomains too, and where a path follows, a pattern
- * of paths as robots.txt has them. `null` for what is no host.
+ * Normalises a typed block: a host, which includes its subdomains, optionally followed by a path pattern with the
+ * syntax of robots.txt. `null` when it does not begin with a valid host.
  */
 export function parseBlock(typed: string): string | null {
   const [, name = "", path = ""] = /^(?:https?:\/\/)?(?:\*\.)?([^/?#\s]+)((?:[/?#]\S*)?)$/i.exec(typed.trim()) ?? [];
@@ -51,12 +51,12 @@ export function parseBlock(typed: string): string | null {
   return path === "" || path === "/" || path === "/*" ? host : `${host}${path.startsWith("/") ? "" : "/*"}${path}`;
 }
 
-/** Names a block in a path. */
+/** Identifies a block in a URL path. */
 export function blockId(pattern: string): string {
   return sha256(pattern).slice(0, 32);
 }
 
-/** The first block that a URL is under; `null` when it is under none. */
+/** The first block that covers a URL; `null` when none does. */
 export function blockOf(url: string, blocks: Blocks): Block | null {
   if (blocks.length === 0) return null;
   const host = articleHost(url);
@@ -79,7 +79,7 @@ export async function readBlocks(store: ObjectStore): Promise<Blocks> {
   return (await settings.read(store)).blocks;
 }
 
-/** @throws {IngestError} `too-large` when there would be more than `MAX_BLOCKS`; `storage-unavailable`. */
+/** @throws {IngestError} `too-large` past `MAX_BLOCKS`; `storage-unavailable`. */
 export async function addBlock(block: Block, store: ObjectStore): Promise<void> {
   await settings.update(store, (before) => {
     if (before.blocks.some(({ pattern }) => pattern === block.pattern)) return before;
@@ -90,13 +90,13 @@ export async function addBlock(block: Block, store: ObjectStore): Promise<void> 
   });
 }
 
-/** Whether there was such a block. @throws {IngestError} `storage-unavailable`. */
+/** Returns whether the block existed. @throws {IngestError} `storage-unavailable`. */
 export async function removeBlock(pattern: string, store: ObjectStore): Promise<boolean> {
-  let wasThere = false;
+  let existed = false;
   await settings.update(store, (before) => {
     const blocks = before.blocks.filter((block) => block.pattern !== pattern);
-    wasThere = blocks.length < before.blocks.length;
-    return wasThere ? { ...before, blocks } : before;
+    existed = blocks.length < before.blocks.length;
+    return existed ? { ...before, blocks } : before;
   });
-  return wasThere;
+  return existed;
 }

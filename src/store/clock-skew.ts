@@ -1,10 +1,10 @@
 /**
- * In milliseconds: how far the clocks of two processes may differ, and how long ago one of them may have looked at
- * its own. What another process has just written is then not taken for the work of a clock that ran ahead.
+ * How far the clocks of two processes may differ, plus the age of a time that one of them has read. What another
+ * process has just written is then not taken for the work of a fast clock.
  */
-const CLOCKS_DIFFER_BY = 300_000;
+const MAX_CLOCK_SKEW_MS = 300_000;
 
-/** Whether a time in the bucket was written by a clock that ran ahead of `now`, and says nothing of what came first. */
+/** Whether a timestamp in the bucket was written by a clock ahead of `now`, and so does not order events. */
 export function isInFuture(at: string, now: Date): boolean {
-  return Date.parse(at) > now.getTime() + CLOCKS_DIFFER_BY;
+  return Date.parse(at) > now.getTime() + MAX_CLOCK_SKEW_MS;
 }

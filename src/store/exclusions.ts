@@ -5,9 +5,10 @@ import { type Block, type Blocks, blockOf, readBlocks } from "./blocks.ts";
 import { deletedError, isDeleted } from "./tombstones.ts";
 
 /**
- * What the owner of the bucket keeps away is neither fetched nor filed: what is under a block, and what was deleted.
+ * Refuses URLs that the bucket's owner has excluded, by a block or by deleting the article. They are neither fetched
+ * nor stored.
  *
- * @param urls all that lead to one article, as far as they are known.
+ * @param urls all known URLs of one article.
  * @throws {IngestError} `blocked` or `deleted`; `storage-unavailable`.
  */
 export async function refuseExcluded(urls: readonly string[], store: ObjectStore): Promise<void> {
@@ -16,14 +17,14 @@ export async function refuseExcluded(urls: readonly string[], store: ObjectStore
   for (const id of new Set(urls.map(articleId))) if (await isDeleted(id, store)) throw deletedError();
 }
 
-/** Why the owner keeps a URL away; `null` when he does not. @throws {IngestError} `storage-unavailable`. */
+/** Why the owner excludes a URL; `null` when it is not excluded. @throws {IngestError} `storage-unavailable`. */
 export async function exclusionOf(url: string, blocks: Blocks, store: ObjectStore): Promise<IngestError | null> {
   const block = blockOf(url, blocks);
   if (block !== null) return blockedError(block);
   return (await isDeleted(articleId(url), store)) ? deletedError() : null;
 }
 
-/** As `exclusionOf`, for one URL alone. */
+/** `exclusionOf` for a single URL: it reads the blocks too. */
 export async function readExclusion(url: string, store: ObjectStore): Promise<IngestError | null> {
   return exclusionOf(url, await readBlocks(store), store);
 }

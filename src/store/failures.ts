@@ -13,28 +13,28 @@ export interface FailureList {
 }
 
 /**
- * Adds a failed try to the record of its URL, and answers that. An article that is stored stays as it is.
+ * Adds a failed attempt to the record of its URL, and returns the record. A stored article is untouched.
  *
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function recordFailure(failure: Failure, store: ObjectStore): Promise<FailureRecord> {
-  let record = withTry(null, failure);
+  let record = withAttempt(null, failure);
   const withBefore = (before: FailureRecord | null) => {
-    record = withTry(before, failure);
+    record = withAttempt(before, failure);
     return record;
   };
-  await updateJson(keyOf(failure.url), store, withBefore, wholeFailure);
+  await updateJson(keyOf(failure.url), store, withBefore, validFailure);
   return record;
 }
 
-/** `null` when the last try at `url` went well, or there was none, or its record is damaged. */
+/** `null` when the last attempt at `url` succeeded, there was none, or its record is damaged. */
 export async function readFailure(url: string, store: ObjectStore): Promise<FailureRecord | null> {
-  return (await readJson(keyOf(url), store, wholeFailure))?.value ?? null;
+  return (await readJson(keyOf(url), store, validFailure))?.value ?? null;
 }
 
 /**
- * A try at `url` that began at this time went well: what failed before is settled, what failed later is not, and is
- * answered.
+ * Settles the failures of a URL after an attempt that began at `fetchedAt` succeeded. A failure recorded later is not
+ * settled, and is returned.
  */
 export async function clearFailure(
   url: string,
@@ -42,19 +42,19 @@ export async function clearFailure(
   store: ObjectStore,
   now: Date | null = null,
 ): Promise<FailureRecord | null> {
-  const record = await readJson(keyOf(url), store, wholeFailure);
+  const record = await readJson(keyOf(url), store, validFailure);
   if (record === null) return null;
   const isSettled = record.value === null || isBefore(record.value.lastAt, fetchedAt, now);
   if (isSettled) await store.delete(keyOf(url));
   return isSettled ? null : record.value;
 }
 
-/** A time that is yet to come was written by a clock that was wrong: it keeps nothing from being settled. */
+/** A timestamp in the future comes from a wrong clock and does not keep a failure from being settled. */
 function isBefore(at: string, fetchedAt: string, now: Date | null): boolean {
   return at <= fetchedAt || (now !== null && isInFuture(at, now));
 }
 
-/** Failures in the order of host and id. What is damaged is passed over. */
+/** Failures sorted by host and id. Damaged records are skipped. */
 export async function listFailures(
   options: { readonly cursor: string | null; readonly limit: number },
   store: ObjectStore,
@@ -62,13 +62,13 @@ export async function listFailures(
   const page = await store.list({ prefix: FAILURES_PREFIX, after: options.cursor, limit: options.limit });
   const failures: FailureRecord[] = [];
   for (const { key } of page.objects) {
-    const record = await readJson(key, store, wholeFailure);
+    const record = await readJson(key, store, validFailure);
     if (record?.value != null) failures.push(record.value);
   }
   return { failures, next: page.next };
 }
 
-const Whole = z.looseObject({
+const ValidFailure = z.looseObject({
   id: z.string(),
   host: z.string(),
   url: z.string(),
@@ -81,12 +81,12 @@ const Whole = z.looseObject({
   lastAt: z.string(),
 });
 
-/** What is JSON and no record of a failure is as good as damaged. */
-function wholeFailure(value: unknown): FailureRecord | null {
-  return Whole.safeParse(value).success ? (value as FailureRecord) : null;
+/** `null` for JSON that is not a failure record: it is treated as damaged. */
+function validFailure(value: unknown): FailureRecord | null {
+  return ValidFailure.safeParse(value).success ? (value as FailureRecord) : null;
 }
 
-function withTry(before: FailureRecord | null, { url, discovery, code, message, at }: Failure): FailureRecord {
+function withAttempt(before: FailureRecord | null, { url, discovery, code, message, at }: Failure): FailureRecord {
   const isLast = before === null || at >= before.lastAt || isInFuture(before.lastAt, new Date(at));
   const last = isLast ? { discovery, code, message, at } : { ...before, at: before.lastAt };
   return {

@@ -2,7 +2,7 @@ import type { FetchedPage, FetchRecord, StoredArticle } from "../article.ts";
 import { pageKey } from "./keys.ts";
 import { sha256 } from "./pages.ts";
 
-/** What is kept of a fetch beside its page. */
+/** What is stored about a fetch besides its page. */
 export function recordOfFetch(page: FetchedPage): FetchRecord {
   const { requestedUrl, finalUrl, redirects, statusCode, contentType, charset } = page;
   const { etag, lastModified, headers, fetchedAt } = page;
@@ -23,7 +23,7 @@ export function recordOfFetch(page: FetchedPage): FetchRecord {
   };
 }
 
-/** The fetches that an article came of: one for each of its pages, in their order. */
+/** The fetches that an article was extracted from: one per page, in page order. */
 export function fetchesOf({
   fetch,
   furtherFetches = [],

@@ -5,14 +5,14 @@ import { versionKey } from "./keys.ts";
 import { articleCheck } from "./valid-article.ts";
 
 /**
- * The first version of an article lies in its `article.json` alone, as most articles stay as they are: before another
- * takes that place, it gets an object of its own, as every version after it has.
+ * Copies the first version of an article to an object of its own before `article.json` is replaced. Until then it
+ * exists in `article.json` alone, because most articles never change.
  *
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function storeFirstVersion(latest: StoredArticle | null, store: ObjectStore): Promise<void> {
   if (latest?.version.number !== 1) return;
   const key = versionKey(latest, 1);
-  const kept = await readJson(key, store, articleCheck(latest));
-  if (kept?.value == null) await createJson(key, latest, store, articleCheck(latest));
+  const existing = await readJson(key, store, articleCheck(latest));
+  if (existing?.value == null) await createJson(key, latest, store, articleCheck(latest));
 }

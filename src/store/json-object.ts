@@ -1,24 +1,24 @@
 import { IngestError } from "../errors.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 
-/** A JSON object of the bucket, with the state it was read in. */
+/** A JSON object of the bucket, with the etag it had when it was read. */
 export interface JsonObject<Value> {
   readonly value: Value;
   readonly etag: string;
 }
 
-/** One line of UTF-8, so that the objects of a bucket can be put together as JSON Lines. */
+/** One line of UTF-8, so that concatenated objects are JSON Lines. */
 export function jsonBytes(value: unknown): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(value)}\n`);
 }
 
-/** What a value that was read has to be; `null` for what it is not. */
+/** Validates a parsed value; returns `null` for an invalid one. */
 export type Check<Value> = (value: unknown) => Value | null;
 
 const anyObject = <Value>(value: unknown): Value | null =>
   typeof value === "object" && !Array.isArray(value) ? (value as Value) : null;
 
-/** For who can mend an object or do without it: the value of a damaged one is `null`. */
+/** For callers that can repair a damaged object or do without it: the `value` of a damaged object is `null`. */
 export async function readJson<Value>(
   key: string,
   store: ObjectStore,
@@ -37,8 +37,7 @@ function parseObject<Value>(body: Uint8Array, check: Check<Value>): Value | null
 }
 
 /**
- * Creates an object, also in the place of a damaged one. Answers what is there instead, or `null` when
- * it was written.
+ * Creates an object, or replaces a damaged one. Returns the existing value, or `null` when it was written.
  *
  * @throws {IngestError} `storage-unavailable`.
  */
@@ -50,19 +49,19 @@ export async function createJson<Value>(
 ): Promise<Value | null> {
   const body = jsonBytes(value);
   if ((await store.putIfAbsent(key, body)) !== null) return null;
-  const there = await readJson(key, store, check);
-  if (there === null) throw new IngestError("storage-unavailable", `${key} exists and cannot be read`);
-  if (there.value !== null) return there.value;
-  if ((await store.putIfUnchanged(key, body, there.etag)) !== null) return null;
+  const existing = await readJson(key, store, check);
+  if (existing === null) throw new IngestError("storage-unavailable", `${key} exists and cannot be read`);
+  if (existing.value !== null) return existing.value;
+  if ((await store.putIfUnchanged(key, body, existing.etag)) !== null) return null;
   throw new IngestError("storage-unavailable", `${key} changed while it was being repaired`);
 }
 
-/** Each lost race means that another writer has changed the object. */
+/** Each failed attempt means that another writer changed the object. */
 const MAX_WRITE_ATTEMPTS = 50;
 
 /**
- * Writes what `change` makes of the object that is there (`null`: none, or a damaged one), again from the
- * start while others write too. `change` answers `null` to leave the object as it is.
+ * Writes the result of `change` (given `null` for a missing or damaged object), and starts over when another writer
+ * comes first. `change` returns `null` to leave the object as it is.
  *
  * @throws {IngestError} `storage-unavailable`.
  */
@@ -72,7 +71,7 @@ export async function updateJson<Value>(
   change: (before: Value | null) => Value | null,
   check: Check<Value> = anyObject,
 ): Promise<void> {
-  for (let race = 0; race < MAX_WRITE_ATTEMPTS; race++) {
+  for (let attempt = 0; attempt < MAX_WRITE_ATTEMPTS; attempt++) {
     const before = await readJson(key, store, check);
     const after = change(before?.value ?? null);
     if (after === null) return;

@@ -4,7 +4,7 @@ import { readJson, updateJson } from "./json-object.ts";
 import { type ArticlePlace, keptOutKey } from "./keys.ts";
 import type { KeptReason } from "./reason-to-keep.ts";
 
-/** The last fetch that was worse than the article and did not replace it. */
+/** The last fetch that was worse than the stored article and did not replace it. */
 export interface KeptOut {
   readonly reason: KeptReason;
   readonly outcome: Outcome;
@@ -25,7 +25,7 @@ export async function recordKeptOut(
   );
 }
 
-/** `null` when no fetch was ever kept out, or the note of it is damaged. */
+/** `null` when no fetch was rejected, or the record of it is damaged. */
 export async function readKeptOut(place: ArticlePlace, store: ObjectStore): Promise<KeptOut | null> {
   return (await readJson<KeptOut>(keptOutKey(place), store))?.value ?? null;
 }

@@ -8,16 +8,16 @@ import { type ArticlePlace, articleKey, isArticleId, isPlace, urlKey } from "./k
 import { readLatest } from "./read-latest.ts";
 
 /**
- * `urls/{articleId(url)}.json`: the article that a URL leads to. It stays, save that a URL which led to another
- * host's article, by a redirect or as a copy, leads to its own once it has one.
+ * `urls/{articleId(url)}.json`: the article that a URL leads to. It never changes, with one exception: a URL that led
+ * to an article of another host, by a redirect or as a copy, leads to its own article once that exists.
  */
 export interface UrlRecord extends ArticlePlace {
   readonly url: string;
 }
 
 /**
- * The article that `id` names: its own id, or that of another of its URLs. `null` when no URL of this id
- * led to one, or the record of it is damaged.
+ * The article with this id, or with a URL of this id. `null` when no such URL led to an article, or its record is
+ * damaged.
  */
 export async function findPlace(id: string, store: ObjectStore): Promise<ArticlePlace | null> {
   if (!isArticleId(id)) return null;
@@ -25,9 +25,9 @@ export async function findPlace(id: string, store: ObjectStore): Promise<Article
 }
 
 /**
- * Whether what lies at `url` is filed: then a crawl need not fetch it. That it has a place is not enough, because the
- * attempt that claimed the place may have failed. Nor is it, for the page itself, that its AMP or print twin is
- * filed, which often holds the beginning of the article alone; unless a fetch since then has brought no more.
+ * Whether the article at `url` is stored, so that a crawl need not fetch it. A place alone is not enough: the attempt
+ * that claimed it may have failed. An AMP or print twin does not count for the full page either, because twins are
+ * often truncated, unless a later fetch of the page found no more text.
  */
 export async function isKnownUrl(url: string, store: ObjectStore): Promise<boolean> {
   const place = await findPlace(articleId(url), store);
@@ -41,9 +41,9 @@ export async function isKnownUrl(url: string, store: ObjectStore): Promise<boole
 }
 
 /**
- * Decides which article `url` is, once and for all: of many who ask at the same time all get the same answer. A URL
- * that led to an article of its host before stays with it, whatever its page now says of itself. One that led
- * to another host's article does not: what is here now would become that article's next version.
+ * Decides which article `url` belongs to. Concurrent callers get the same place. A URL that led to an article of its
+ * own host stays with it, whatever its page declares now. A URL that led to an article of another host gets its own:
+ * otherwise its page would become that article's next version.
  */
 export async function claimPlace(url: string, store: ObjectStore): Promise<ArticlePlace> {
   const own = { host: articleHost(url), id: articleId(url) };
@@ -56,7 +56,7 @@ export async function claimPlace(url: string, store: ObjectStore): Promise<Artic
   return place;
 }
 
-/** Notes that `url` leads to `place`, unless it leads somewhere already. Answers where it leads. */
+/** Records that `url` leads to `place`, unless it is recorded already. Returns where it leads. */
 export async function recordUrl(url: string, place: ArticlePlace, store: ObjectStore): Promise<ArticlePlace> {
   return placeIn(await createJson(urlKey(articleId(url)), recordOf(url, place), store)) ?? place;
 }

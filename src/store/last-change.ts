@@ -2,14 +2,13 @@ import type { StoredArticle } from "../article.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { readKeptOut } from "./kept-out.ts";
 
-/** What a fetch may make of an article. */
+/** What a fetch can change about an article. */
 export const FETCH_RESULTS = ["new", "updated", "unchanged", "kept"] as const;
 
 export type FetchResult = (typeof FETCH_RESULTS)[number];
 
 /**
- * What the fetches since a time have made of an article; `null` when there was none since. Without a time, what the last
- * of all has made of it.
+ * The result of the fetches since a time; `null` when there were none. Without a time, the result of the last fetch.
  *
  * @throws {IngestError} `storage-unavailable`.
  */

@@ -6,11 +6,11 @@ import { ARTICLES_PREFIX, placeOfArticleKey } from "./keys.ts";
 import { readLatest } from "./read-latest.ts";
 
 export interface ArticleListOptions {
-  /** `next` of the page before; `null` starts at the first. */
+  /** `next` of the previous page; `null` starts at the first. */
   readonly cursor: string | null;
-  /** Articles a page, 1 to 1,000. */
+  /** Articles per page, 1 to 1,000. */
   readonly limit: number;
-  /** Only the articles of one host, as it stands in keys; `null` for all. */
+  /** Only the articles of one host, as written in keys; `null` for all. */
   readonly host?: string | null;
 }
 
@@ -19,12 +19,14 @@ export interface ArticleList {
   readonly next: string | null;
 }
 
-const CONCURRENT_READS = 6; // Workers hold six connections open.
-/** An article has a version or two, and perhaps a Markdown copy: so most pages are one request for keys. */
-const KEYS_AN_ARTICLE = 4;
+const CONCURRENT_READS = 6; // Workers allow six open connections.
+/**
+ * Most articles have one or two versions and perhaps a Markdown copy, so that one listing request usually fills a page.
+ */
+const KEYS_PER_ARTICLE = 4;
 const MAX_KEYS = 1000;
 
-/** Articles in the order of host and id, from the bucket alone. */
+/** Articles sorted by host and id, read from the bucket alone. */
 export async function listArticles(options: ArticleListOptions, store: ObjectStore): Promise<ArticleList> {
   const { keys, next } = await articleKeys(options, store);
   const articles = await mapConcurrently(CONCURRENT_READS, keys, async (key) => {
@@ -39,7 +41,7 @@ async function articleKeys({ cursor, limit, host = null }: ArticleListOptions, s
   const keys: string[] = [];
   let after = cursor;
   do {
-    const page = await store.list({ prefix, after, limit: Math.min(MAX_KEYS, limit * KEYS_AN_ARTICLE + 1) });
+    const page = await store.list({ prefix, after, limit: Math.min(MAX_KEYS, limit * KEYS_PER_ARTICLE + 1) });
     for (const { key } of page.objects) {
       if (placeOfArticleKey(key) === null) continue;
       if (keys.length === limit) return { keys, next: keys.at(-1) ?? null };

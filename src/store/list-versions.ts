@@ -5,20 +5,20 @@ import { findByUrl } from "./read-article.ts";
 import { readVersionAt } from "./read-latest.ts";
 
 export interface VersionPage {
-  /** The newest first. */
+  /** Newest first. */
   readonly versions: readonly StoredArticle[];
   /** The `from` of the next page; `null` on the last. */
   readonly next: number | null;
 }
 
-const CONCURRENT_READS = 6; // Workers hold six connections open.
+const CONCURRENT_READS = 6; // Workers allow six open connections.
 
 /**
- * The versions that an article has had, from the latest back. A version that a later fetch had overtaken when
- * it was written lies beside them and was never the article; a damaged one is passed over.
+ * The version history of an article, newest first. Skipped are damaged versions, and those that a later fetch overtook
+ * while they were written, which never became the article.
  *
- * @param from Number of the first of the page; `null` is the latest.
- * @param limit Numbers a page.
+ * @param from Number of the first version of the page; `null` for the latest.
+ * @param limit Version numbers per page.
  */
 export async function listVersions(
   latest: Pick<StoredArticle, "id" | "host" | "version">,
@@ -40,7 +40,7 @@ export async function listVersions(
   return { versions, next: next < 1 ? null : next };
 }
 
-/** The versions of the article that `url` led to that were first fetched at this time or later, the oldest first. */
+/** The versions of the article at `url` first fetched at or after a time, oldest first. */
 export async function versionsSince(url: string, since: string, store: ObjectStore): Promise<readonly StoredArticle[]> {
   const versions: StoredArticle[] = [];
   let version = await findByUrl(url, store);

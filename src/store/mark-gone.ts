@@ -9,8 +9,8 @@ import { findPlace } from "./known-urls.ts";
 import { articleCheck } from "./valid-article.ts";
 
 /**
- * Notes that the page at the article's own URL answered `page-gone` at this time, which is now. The article and its
- * versions stay; the next good fetch takes the note away. That an alias is gone says nothing of the article.
+ * Records that the page at the article's own URL responded with `page-gone` at this time, which is now. The article and
+ * its versions stay; the next good fetch removes the mark. A missing alias says nothing about the article.
  *
  * @throws {IngestError} `storage-unavailable`.
  */
@@ -27,7 +27,7 @@ export async function markGone(url: string, at: string, store: ObjectStore): Pro
 
 function isNews(latest: StoredArticle, url: string, at: string): boolean {
   const { lastChecked } = latest.version;
-  const wasThereSince = at <= lastChecked && !isInFuture(lastChecked, new Date(at));
-  if (articleId(url) !== articleId(latest.url) || wasThereSince) return false;
+  const wasSeenLater = at <= lastChecked && !isInFuture(lastChecked, new Date(at));
+  if (articleId(url) !== articleId(latest.url) || wasSeenLater) return false;
   return latest.gone === null || at < latest.gone.since;
 }

@@ -5,11 +5,11 @@ import { readLatest } from "./read-latest.ts";
 
 const MAX_WRITE_ATTEMPTS = 10;
 
-/** Brings `article.md` up to `article.json`. */
+/** Updates `article.md` to match `article.json`. */
 export async function storeMarkdown(place: ArticlePlace, store: ObjectStore): Promise<void> {
   const key = markdownKey(place);
-  for (let race = 0; race < MAX_WRITE_ATTEMPTS; race++) {
-    // The copy is read before the article: who then still finds the copy unchanged writes no older article over it.
+  for (let attempt = 0; attempt < MAX_WRITE_ATTEMPTS; attempt++) {
+    // Read before the article: a writer that finds the copy unchanged then never overwrites it with an older article.
     const copy = await store.get(key);
     const { article, isDamaged } = await readLatest(place, store);
     if (article === null || isDamaged) return;

@@ -5,7 +5,7 @@ import type { ObjectStore } from "../ports/object-store.ts";
 import { readJson, updateJson } from "./json-object.ts";
 import { isArticleId, MARKS_PREFIX, marksKey } from "./keys.ts";
 
-const Whole = z.looseObject({
+const ValidMarks = z.looseObject({
   id: z.string(),
   isRead: z.boolean(),
   isArchived: z.boolean(),
@@ -14,19 +14,19 @@ const Whole = z.looseObject({
   changedAt: z.iso.datetime(),
 });
 
-function wholeMarks(value: unknown): StoredMarks | null {
-  return Whole.safeParse(value).success ? (value as StoredMarks) : null;
+function validMarks(value: unknown): StoredMarks | null {
+  return ValidMarks.safeParse(value).success ? (value as StoredMarks) : null;
 }
 
-/** `null` where there are none, or they are damaged. @throws {IngestError} `storage-unavailable`. */
+/** `null` when there are none or they are damaged. @throws {IngestError} `storage-unavailable`. */
 export async function readMarks(id: string, store: ObjectStore): Promise<StoredMarks | null> {
-  return (await readJson(marksKey(id), store, wholeMarks))?.value ?? null;
+  return (await readJson(marksKey(id), store, validMarks))?.value ?? null;
 }
 
 /**
- * Marks an article.
- * @param change what becomes of the marks that are there.
- * @returns the marks as they are then.
+ * Changes the marks of an article.
+ * @param change returns the changes to the current marks.
+ * @returns the marks after the change.
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function changeMarks(
@@ -49,20 +49,20 @@ export async function changeMarks(
       after = { schemaVersion: 1, id, isRead, isArchived, labels: tidyLabels(labels), savedAt, changedAt };
       return after;
     },
-    wholeMarks,
+    validMarks,
   );
   return after ?? { ...NO_MARKS, schemaVersion: 1, id, changedAt: now.toISOString() };
 }
 
 /**
- * Gives an article the marks that were set on a URL before it led there. Done twice it changes nothing more.
+ * Moves the marks that were set on a URL, before it was known to lead to an article, to that article. Idempotent.
  * @returns the marks of the article; `null` where the URL had none.
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function adoptMarks(from: string, to: string, store: ObjectStore): Promise<StoredMarks | null> {
-  const waiting = await readMarks(from, store);
-  if (waiting === null) return null;
-  const marks = await changeMarks(to, (before) => joinMarks(before, waiting), new Date(waiting.changedAt), store);
+  const pending = await readMarks(from, store);
+  if (pending === null) return null;
+  const marks = await changeMarks(to, (before) => joinMarks(before, pending), new Date(pending.changedAt), store);
   await store.delete(marksKey(from));
   return marks;
 }
@@ -72,9 +72,9 @@ export async function removeMarks(id: string, store: ObjectStore): Promise<void>
   await store.delete(marksKey(id));
 }
 
-const CONCURRENT_READS = 6; // Workers hold six connections open.
+const CONCURRENT_READS = 6; // Workers allow six open connections.
 
-/** Marks in the order of their ids. What is damaged is passed over. @throws {IngestError} `storage-unavailable`. */
+/** Marks sorted by id. Damaged ones are skipped. @throws {IngestError} `storage-unavailable`. */
 export async function listMarks(
   { cursor, limit }: { readonly cursor: string | null; readonly limit: number },
   store: ObjectStore,
@@ -89,7 +89,7 @@ export async function listMarks(
 
 const KEYS_PER_PAGE = 1_000;
 
-/** Ids of all that is marked. @throws {IngestError} `storage-unavailable`. */
+/** Ids of all marked articles. @throws {IngestError} `storage-unavailable`. */
 export async function markedIds(store: ObjectStore): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();
   let after: string | null = null;

@@ -3,26 +3,26 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   jsonl: "application/x-ndjson",
   md: "text/markdown; charset=utf-8",
   txt: "text/plain; charset=utf-8",
-  // The page stays packed: a Content-Encoding would have some clients unpack it on the way and others not.
+  // Not a Content-Encoding: some clients would decompress the page in transit and others not.
   gz: "application/gzip",
 };
 
-/** S3's limit, and R2's. */
+/** The limit of S3 and R2. */
 const MAX_KEY_BYTES = 1024;
 
-/** A key says what it holds, so that a file system, which keeps no content types, agrees with a bucket. */
+/** Derived from the key, because a file system stores no content types. */
 export function contentTypeOf(key: string): string {
   return CONTENT_TYPES[key.slice(key.lastIndexOf(".") + 1)] ?? "application/octet-stream";
 }
 
 /**
- * Every store takes the same keys: what S3's XML cannot carry, or what would leave a folder on a
- * file system, is refused by all of them.
+ * Every store accepts the same keys: all refuse what S3's XML cannot carry and what would escape a folder of a file
+ * system.
  *
- * @throws {TypeError} Such a key is a bug of the caller.
+ * @throws {TypeError} for a refused key, which is a bug in the caller.
  */
 export function checkObjectKey(key: string): void {
-  if (!key.isWellFormed()) throw new TypeError("Object key with half a surrogate pair");
+  if (!key.isWellFormed()) throw new TypeError("Object key with an unpaired surrogate");
   if (hasControlCharacter(key) || key.includes("\\")) {
     throw new TypeError(`Object key with a control character or backslash: ${JSON.stringify(key)}`);
   }
@@ -36,7 +36,7 @@ export function checkObjectKey(key: string): void {
   }
 }
 
-/** The order of UTF-8 bytes, in which S3 and R2 list. JavaScript's own order differs past U+FFFF. */
+/** Compares UTF-8 byte order, in which S3 and R2 list. JavaScript's own order differs above U+FFFF. */
 export function compareObjectKeys(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let index = 0; index < length; index++) {
@@ -46,7 +46,7 @@ export function compareObjectKeys(a: string, b: string): number {
   return a.length - b.length;
 }
 
-/** Halves of surrogate pairs stand for characters past U+FFFF, and so after all others. */
+/** Surrogates encode characters above U+FFFF and sort after all others. */
 function weight(codeUnit: number): number {
   return codeUnit >= 0xd800 && codeUnit < 0xe000 ? codeUnit + 0x10000 : codeUnit;
 }

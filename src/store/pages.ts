@@ -8,18 +8,18 @@ export function sha256(content: Uint8Array | string): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
-/** Stores a page as received, and answers whether it was not there before. One that is there and damaged is repaired. */
+/** Stores a page as received. Returns whether it is new. A damaged copy is repaired. */
 export async function storePage(body: Uint8Array, store: ObjectStore): Promise<boolean> {
   const hash = sha256(body);
   const packed = gzipSync(body);
   if ((await store.putIfAbsent(pageKey(hash), packed)) !== null) return true;
-  const there = await store.get(pageKey(hash));
-  if (there !== null && unpack(there.body, hash) === null)
-    await store.putIfUnchanged(pageKey(hash), packed, there.etag);
+  const existing = await store.get(pageKey(hash));
+  if (existing !== null && unpack(existing.body, hash) === null)
+    await store.putIfUnchanged(pageKey(hash), packed, existing.etag);
   return false;
 }
 
-/** A page as it was received; `damaged` is one that is not what was stored under its name. */
+/** A page as received; `damaged` when its content does not match its hash. */
 export async function readPage(hash: string, store: ObjectStore): Promise<Uint8Array | "missing" | "damaged"> {
   const object = await store.get(pageKey(hash));
   return object === null ? "missing" : (unpack(object.body, hash) ?? "damaged");

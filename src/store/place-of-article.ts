@@ -8,8 +8,7 @@ import { readLatest } from "./read-latest.ts";
 import { contentHash } from "./stored-article.ts";
 
 /**
- * The article under a URL of the page that answered, whatever way it came and whoever decided on its URL: one
- * of another host would be filed in the place of that host's own article.
+ * Ensures that an article has a URL its page may claim: otherwise a page could be stored as an article of another host.
  */
 export function underOwnUrl(article: Article, finalUrl: string): Article {
   if (speaksFor(finalUrl, article.url)) return article;
@@ -17,10 +16,10 @@ export function underOwnUrl(article: Article, finalUrl: string): Article {
 }
 
 /**
- * Where an article is filed: in the place of its own URL; or in that of another host's article, where that was
- * fetched by us as well and says the same (`belongsAt`), so that a copy does not become an article of its own.
+ * Where to store an article: at the place of its own URL, or of the other host's article that it copies (`belongsAt`),
+ * so that a copy does not become a second article.
  *
- * @param article as `underOwnUrl` answers it.
+ * @param article as returned by `underOwnUrl`.
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function placeOfArticle(article: Article, store: ObjectStore): Promise<ArticlePlace> {
@@ -32,8 +31,8 @@ export async function placeOfArticle(article: Article, store: ObjectStore): Prom
 }
 
 /**
- * Whether an article may be filed in a place: the place is of its own host, or what lies there was found at that
- * place's host and says the same.
+ * Whether an article may be stored at a place: the place belongs to its host, or holds the same text, fetched from the
+ * place's own host.
  */
 export function belongsAt(latest: StoredArticle | null, place: ArticlePlace, article: Article): boolean {
   if (place.host === articleHost(article.url)) return true;

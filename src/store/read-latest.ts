@@ -4,13 +4,13 @@ import { readJson } from "./json-object.ts";
 import { type ArticlePlace, articleKey, numberOfVersionKey, versionKey, versionsPrefix } from "./keys.ts";
 import { articleCheck } from "./valid-article.ts";
 
-/** The latest version of an article, and the state of `article.json` that it was read in. */
+/** The latest version of an article, with the etag that `article.json` had when it was read. */
 export interface Latest {
   /** `null` when there is none. */
   readonly article: StoredArticle | null;
   /** `null` when there is no `article.json`. */
   readonly etag: string | null;
-  /** Whether `article.json` is damaged: then the newest whole version stands in for it. */
+  /** Whether `article.json` is damaged: `article` is then the newest valid version. */
   readonly isDamaged: boolean;
 }
 
@@ -23,7 +23,7 @@ export async function readLatest(place: ArticlePlace, store: ObjectStore): Promi
   return { article: await newestVersion(place, store), etag, isDamaged: true };
 }
 
-/** The whole version of the highest number; `null` when there is none. */
+/** The valid version with the highest number; `null` when there is none. */
 export async function newestVersion(place: ArticlePlace, store: ObjectStore): Promise<StoredArticle | null> {
   const keys: string[] = [];
   let after: string | null = null;
@@ -32,7 +32,7 @@ export async function newestVersion(place: ArticlePlace, store: ObjectStore): Pr
     keys.push(...page.objects.map(({ key }) => key));
     after = page.next;
   } while (after !== null);
-  // Keys are listed as text, in which 10 comes before 9.
+  // Keys are listed in text order, where 10 precedes 9.
   keys.sort((one, other) => (numberOfVersionKey(other) ?? 0) - (numberOfVersionKey(one) ?? 0));
   for (const key of keys) {
     const version = await readJson(key, store, articleCheck(place));
@@ -42,7 +42,8 @@ export async function newestVersion(place: ArticlePlace, store: ObjectStore): Pr
 }
 
 /**
- * One version of an article; `null` when it is lost or damaged. The first lies in `article.json` until there is another.
+ * One version of an article; `null` when it is missing or damaged. The first is in `article.json` until there is a
+ * second.
  */
 export async function readVersionAt(
   place: ArticlePlace,

@@ -1,20 +1,20 @@
 import type { Article, StoredArticle } from "../article.ts";
 import { fetchesOf } from "./fetch-records.ts";
 
-/** Why a fetch is kept beside the article and does not become its latest version. */
+/** Why a fetch was rejected and the stored article kept. */
 export type KeptReason = "older" | "paywalled-stub" | "truncated" | "worse-extraction";
 
-/** A text that has less than this share of its words is looked at with suspicion. */
-const SUSPICIOUS_SHARE = 0.5;
-/** Of the quality's score. A text that is merely short costs less: a correction may be one. */
-const MUCH_WORSE = 0.35;
+/** A text with less than this share of the stored words is checked for truncation. */
+const MIN_UNSUSPICIOUS_SHARE = 0.5;
+/** In quality score. A text that is merely shorter drops by less, and may be a correction. */
+const MAX_SCORE_DROP = 0.35;
 
-/** Of its paragraphs, from where on an article of fewer pages is the same, with some of them missing. */
+/** An article of fewer pages with at least this share of known paragraphs is the stored one with pages missing. */
 const MIN_KNOWN_SHARE = 0.5;
 
 /**
  * Why `article` must not replace `latest`; `null` when it may.
- * @param pages how many the article was read from.
+ * @param pages number of pages that the article was read from.
  */
 export function reasonToKeep(
   latest: StoredArticle,
@@ -27,9 +27,9 @@ export function reasonToKeep(
     return "paywalled-stub";
   }
   if (pages < fetchesOf(latest).length && hasLostPages(article, latest)) return "truncated";
-  if (article.wordCount >= latest.wordCount * SUSPICIOUS_SHARE) return null;
+  if (article.wordCount >= latest.wordCount * MIN_UNSUSPICIOUS_SHARE) return null;
   if (isPartOf(article, latest)) return "truncated";
-  return latest.quality.score - article.quality.score > MUCH_WORSE ? "worse-extraction" : null;
+  return latest.quality.score - article.quality.score > MAX_SCORE_DROP ? "worse-extraction" : null;
 }
 
 function hasLostPages(article: Article, latest: StoredArticle): boolean {
@@ -39,7 +39,7 @@ function hasLostPages(article: Article, latest: StoredArticle): boolean {
   return paragraphs.filter((paragraph) => known.has(paragraph)).length >= paragraphs.length * MIN_KNOWN_SHARE;
 }
 
-/** Whether all that `article` says stands in `latest`, but for a last paragraph that may break off. */
+/** Whether `latest` contains all of `article`, except for a last paragraph that may be cut short. */
 function isPartOf(article: Article, latest: StoredArticle): boolean {
   const known = new Set(latest.articleBody.split("\n\n"));
   const unknown = article.articleBody.split("\n\n").filter((paragraph) => !known.has(paragraph));

@@ -3,25 +3,27 @@ import { IngestError } from "../errors.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { jsonBytes, readJson } from "./json-object.ts";
 
-/** What the owner set while the service runs: one object of the bucket, moved by compare-and-swap. */
+/** Settings changed at run time: one object of the bucket, updated by compare-and-swap. */
 export interface SettingsObject<Value> {
-  /** @throws {IngestError} `storage-unavailable`, also when the object is damaged: what it says is nowhere else. */
+  /**
+   * @throws {IngestError} `storage-unavailable`, also when the object is damaged: its content is stored nowhere else.
+   */
   read(store: ObjectStore): Promise<Value>;
   /**
-   * Writes what `change` makes of the value, again from the start while others write too; nothing when that is the
-   * same value.
-   * @returns the value as it is then.
-   * @throws {IngestError} `storage-unavailable`, also when the object is damaged. What `change` throws.
+   * Writes the result of `change`, and starts over when another writer comes first. Writes nothing when `change`
+   * returns its argument.
+   * @returns the value after the update.
+   * @throws {IngestError} `storage-unavailable`, also when the object is damaged; and what `change` throws.
    */
   update(store: ObjectStore, change: (before: Value) => Value): Promise<Value>;
 }
 
-/** Each lost race means that another writer has changed the object. */
+/** Each failed attempt means that another writer changed the object. */
 const MAX_WRITE_ATTEMPTS = 50;
 
-/** @param none the value of an object that is not there. */
+/** @param none the value when the object does not exist. */
 export function settingsObject<Value>(key: string, schema: z.ZodType<Value>, none: Value): SettingsObject<Value> {
-  async function readHeld(store: ObjectStore): Promise<{ readonly value: Value; readonly etag: string | null }> {
+  async function readWithEtag(store: ObjectStore): Promise<{ readonly value: Value; readonly etag: string | null }> {
     const object = await readJson<unknown>(key, store);
     if (object === null) return { value: none, etag: null };
     const parsed = schema.safeParse(object.value);
@@ -30,11 +32,11 @@ export function settingsObject<Value>(key: string, schema: z.ZodType<Value>, non
   }
 
   return {
-    read: async (store) => (await readHeld(store)).value,
+    read: async (store) => (await readWithEtag(store)).value,
 
     async update(store, change) {
-      for (let race = 0; race < MAX_WRITE_ATTEMPTS; race++) {
-        const { value, etag } = await readHeld(store);
+      for (let attempt = 0; attempt < MAX_WRITE_ATTEMPTS; attempt++) {
+        const { value, etag } = await readWithEtag(store);
         const after = change(value);
         if (after === value) return value;
         const body = jsonBytes(after);

@@ -9,7 +9,7 @@ import { type SettingsObject, settingsObject } from "./settings-object.ts";
 /** Who wrote a rule. */
 export const RULE_BY = ["api", "page", "cli"] as const;
 
-/** A rule as it lies in the bucket. */
+/** A rule as stored in the bucket. */
 export interface StoredSiteRule extends SiteRule {
   readonly schemaVersion: 1;
   readonly changedAt: string;
@@ -23,7 +23,7 @@ const selector = z.string().superRefine((text, context) => {
 const one = selector.nullable().default(null);
 const several = z.array(selector).max(MAX_SELECTORS).readonly().default([]);
 
-/** What may be written of a rule, with everything that it does not say left empty. */
+/** The writable part of a rule; omitted fields become empty. */
 export const selectorsSchema = z.object({
   remove: several,
   keep: several,
@@ -47,7 +47,7 @@ function settingsOf(host: string): SettingsObject<StoredSiteRule | null> {
 }
 
 /**
- * The rule for the page at `url`: that of its host, else of the site that the host is of; `null` where there is none.
+ * The rule for the page at `url`: that of its host, or else of the registrable domain; `null` when there is none.
  * @throws {IngestError} `storage-unavailable`, also when the rule is damaged.
  */
 export async function readSiteRule(url: string, store: ObjectStore): Promise<StoredSiteRule | null> {
@@ -62,7 +62,7 @@ export function readRuleOfHost(host: string, store: ObjectStore): Promise<Stored
   return settingsOf(host).read(store);
 }
 
-/** Writes a rule in the place of the one that is there. Selectors are checked before (`selectorsSchema`). */
+/** Creates or replaces a rule. The caller validates the selectors (`selectorsSchema`). */
 export async function writeSiteRule(
   host: string,
   selectors: SiteSelectors,
@@ -80,12 +80,11 @@ export async function writeSiteRule(
   return (await settingsOf(host).update(store, (before) => rule((before?.version ?? 0) + 1))) ?? rule(1);
 }
 
-/** The next extraction is as if there had never been one. */
 export async function removeSiteRule(host: string, store: ObjectStore): Promise<void> {
   await store.delete(siteRuleKey(host));
 }
 
-/** Hosts that have a rule, in their order. */
+/** Hosts that have a rule, sorted. */
 export async function listRuledHosts(store: ObjectStore): Promise<readonly string[]> {
   const hosts: string[] = [];
   let after: string | null = null;

@@ -6,38 +6,38 @@ import type { Validators } from "../ports/resource-fetcher.ts";
 import { jsonBytes, readJson } from "./json-object.ts";
 import { sourceKey } from "./keys.ts";
 
-/** What a source turned out to be when it answered. */
+/** What the document of a source turned out to be. */
 export const SOURCE_KINDS = ["feed", "sitemap", "sitemap-index", "section"] as const;
 
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
-/** A document that was read for a source, and what its answer can be recognised by. */
+/** A document read for a source, with its HTTP validators. */
 export interface SourceDocument extends Validators {
   readonly url: string;
 }
 
-/** Entries that a poll looked at; each is counted once more in the others. */
+/** Entries checked by a poll; each is also counted in one of the other fields. */
 export interface SourceCounts {
   readonly entries: number;
   readonly queued: number;
-  /** They led to an article before. */
+  /** Already led to an article. */
   readonly known: number;
-  /** They wait in the queue, because this source or another one has named them. */
+  /** Already queued, by this source or another. */
   readonly byOthers: number;
-  /** They may not be fetched, or failed not long ago. */
+  /** Not allowed to be fetched, or failed recently. */
   readonly refused: number;
 }
 
 /**
- * Entries of the source that were looked up, by `entryMark`, each with the second since 1970 until which that holds:
- * until then nobody asks the bucket for them again.
+ * Results of checked entries by `entryMark`, each with its expiry in seconds since 1970: until then the entry is not
+ * looked up in the bucket again.
  */
 export interface SeenEntries {
-  /** They led to an article. */
+  /** Already led to an article. */
   readonly filed: Readonly<Record<string, number>>;
-  /** They may not be fetched, or failed not long ago. */
+  /** Not allowed to be fetched, or failed recently. */
   readonly refused: Readonly<Record<string, number>>;
-  /** They were put onto the queue. */
+  /** Queued. */
   readonly waiting: Readonly<Record<string, number>>;
 }
 
@@ -48,50 +48,50 @@ export interface SourceError {
   readonly message: string;
 }
 
-/** What the crawl remembers of a source between its turns. */
+/** What the crawl stores about a source between runs. */
 export interface SourceState {
   readonly schemaVersion: 1;
   readonly url: string;
-  /** `null` until it was read for the first time. */
+  /** `null` until the first successful poll. */
   readonly kind: SourceKind | null;
   readonly title: string | null;
   /**
-   * The first is read first: the source itself, or the feed that its page declares. After it come the
-   * sitemaps of an index that were read last.
+   * In fetch order. The first is the source itself, or the feed that its page declares; after it come the most recently
+   * read sitemaps of an index.
    */
   readonly documents: readonly SourceDocument[];
-  /** Hash of the list of entries that was looked at last: servers without validators send the same list again. */
+  /** Hash of the last processed list of entries: servers without validators often send the same list again. */
   readonly entriesHash: string | null;
-  /** Seconds from one poll to the next, as it has settled. */
+  /** The current interval between polls. */
   readonly intervalSeconds: number;
   readonly nextDueAt: string;
-  /** When it last answered, be it that nothing has changed. */
+  /** When it last responded, even if nothing had changed. */
   readonly lastReadAt: string | null;
-  /** When its entries were last looked at, each for itself. */
+  /** When its entries were last checked one by one. */
   readonly lastListedAt: string | null;
-  /** When it last named something new. */
+  /** When it last listed a new entry. */
   readonly lastNewAt: string | null;
-  /** Readings in a row that failed. */
+  /** Consecutive failed polls. */
   readonly failures: number;
   /** Why the last poll failed; `null` when it succeeded. */
   readonly lastError: SourceError | null;
-  /** Of the last time that its entries were looked at. */
+  /** Of the last poll that checked the entries. */
   readonly lastCounts: SourceCounts | null;
-  /** Of the entries that it named then. Missing in states of version 0.2 and before. */
+  /** Entries of that poll. Missing in states written by version 0.2 and earlier. */
   readonly seen: SeenEntries;
 }
 
-/** A state of the bucket, with what a write in its place must name. */
+/** A stored state, with the etag that a replacement must match. */
 export interface StoredSourceState {
-  /** `null`: there is none, or it is damaged and will be built anew. */
+  /** `null` when there is none, or it is damaged and will be rebuilt. */
   readonly state: SourceState | null;
-  /** `null`: there is no object. */
+  /** `null` when the object does not exist. */
   readonly etag: string | null;
 }
 
 const text = z.string().max(2048);
 const count = z.int().min(0);
-/** Goes into a header of the next request. */
+/** Sent in a header of the next request. */
 const validator = z
   .string()
   .regex(/^[\x20-\x7e\x80-\xff]{1,512}$/)
@@ -130,8 +130,8 @@ export async function readSourceState(url: string, store: ObjectStore): Promise<
 }
 
 /**
- * Writes a state in the place of the one that was read. Answers the new etag, or `null` when another crawl run
- * has written meanwhile: then the source is that turn's.
+ * Replaces the state that was read. Returns the new etag, or `null` when another crawl run wrote first: the source is
+ * then handled by that run.
  *
  * @throws {IngestError} `storage-unavailable`.
  */
@@ -145,7 +145,7 @@ export async function replaceSourceState(
   return etag === null ? store.putIfAbsent(key, body) : store.putIfUnchanged(key, body, etag);
 }
 
-/** The id of a source: its URL as it is written, because what an article's URL may lose can tell two feeds apart. */
+/** The id of a source: a hash of its URL as written, because parts that article URLs drop can distinguish two feeds. */
 export function sourceId(url: string): string {
   return createHash("sha256").update(url).digest("hex").slice(0, 32);
 }

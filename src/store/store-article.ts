@@ -21,33 +21,34 @@ import { articleCheck } from "./valid-article.ts";
 import { withdrawDeleted } from "./withdraw-deleted.ts";
 
 export type StoreOutcome = Filed & {
-  /** Whether `article.json` was damaged, and has been built anew from the versions. */
+  /** Whether `article.json` was damaged and has been rebuilt from its versions. */
   readonly repaired: boolean;
 };
 
 type Filed =
   | { readonly status: "new" | "updated" | "unchanged"; readonly stored: StoredArticle }
-  /** The fetch was worse than what is there, which stays. */
+  /** The fetch was worse than the stored article and was rejected. */
   | { readonly status: "kept"; readonly reason: KeptReason; readonly stored: StoredArticle };
 
 export interface StoreSettings {
-  /** Keep `article.md` beside `article.json`. */
+  /** Store `article.md` beside `article.json`. */
   readonly markdown: boolean;
 }
 
-/** Each lost race means that another writer has moved the article on. */
+/** Each failed attempt means that another writer changed the article. */
 const MAX_WRITE_ATTEMPTS = 50;
 
 /**
- * Files an article in the bucket, unless its owner keeps it away: its place → URLs → pages → version → line of the log →
- * `article.json` → Markdown. The first version is `article.json` itself. Whatever way it came, it comes through here.
+ * Stores an article in the bucket, unless its owner excludes it: place → URLs → pages → version → log line →
+ * `article.json` → Markdown. The first version is `article.json` itself. Every way of storing an article goes through
+ * here.
  *
- * A version counts from when `article.json` holds it, and all that it names exists by then. So a crash
- * between two writes leaves only what the next delivery takes up, and any number of deliveries of one
- * fetch end in the same bytes. What it meets damaged, it mends.
+ * A version takes effect when `article.json` holds it; everything it refers to exists by then. A crash between two
+ * writes therefore leaves only what the next delivery completes, and any number of deliveries of one fetch produce the
+ * same bytes. Damaged objects on the way are repaired.
  *
- * @param now what lies in the bucket may be of no later time, and the log has this one; `null` does not ask, and has the
- *   log take the time of the fetch.
+ * @param now the time of the log line; timestamps in the bucket that lie after it are corrected. `null` disables the
+ *   check and logs the fetch time.
  * @throws {IngestError} `blocked` or `deleted`; `storage-unavailable`.
  */
 export async function storeArticle(
@@ -59,19 +60,19 @@ export async function storeArticle(
   now: Date | null = null,
 ): Promise<StoreOutcome> {
   if (found.outcome !== "article" && found.outcome !== "paywalled") {
-    throw new TypeError(`A page that ended as ${found.outcome} is no article to store.`);
+    throw new TypeError(`A page with the outcome ${found.outcome} is not an article.`);
   }
   const article = underOwnUrl(found, pages[0].finalUrl);
   await refuseExcluded([pages[0].requestedUrl, pages[0].finalUrl, article.url], store);
   let place = await placeOfArticle(article, store);
   const newPages: string[] = [];
   let repaired = false;
-  for (let race = 0; race < MAX_WRITE_ATTEMPTS; race++) {
+  for (let attempt = 0; attempt < MAX_WRITE_ATTEMPTS; attempt++) {
     if (await isDeleted(place.id, store)) {
       await withdrawDeleted(place, newPages, store);
       throw deletedError();
     }
-    const latest = notYet(await readLatest(place, store), pages[0].fetchedAt, now);
+    const latest = withoutFutureTimes(await readLatest(place, store), pages[0].fetchedAt, now);
     if (latest.isDamaged) repaired = true;
     if (latest.isDamaged && latest.article !== null) {
       await moveLatest(latest, latest.article, place, store);
@@ -92,10 +93,10 @@ export async function storeArticle(
 }
 
 /**
- * An article that a clock which ran ahead has dated after now would keep every fetch out as an older one, or be gone,
- * for good: it counts as checked right before this page was fetched, and as there.
+ * An article that a fast clock dated after now would reject every later fetch as older, or stay gone. It is treated as
+ * checked right before this page was fetched, and as not gone.
  */
-function notYet(latest: Latest, fetchedAt: string, now: Date | null): Latest {
+function withoutFutureTimes(latest: Latest, fetchedAt: string, now: Date | null): Latest {
   const { article } = latest;
   if (article === null || now === null) return latest;
   const isAhead = isInFuture(article.version.lastChecked, now);
@@ -107,11 +108,11 @@ function notYet(latest: Latest, fetchedAt: string, now: Date | null): Latest {
 }
 
 /**
- * Answers `null` when another writer came first: then the article is another, and all is decided anew.
- * @param newPages takes up the SHA-256 of each page that was not in the bucket before.
+ * Returns `null` when another writer came first: the caller starts over with the new article.
+ * @param newPages collects the SHA-256 of each page that was not in the bucket before.
  */
 async function tryToStore(
-  there: Latest,
+  current: Latest,
   article: Article,
   pages: FetchedPages,
   newPages: string[],
@@ -120,7 +121,7 @@ async function tryToStore(
   at: string,
   store: ObjectStore,
 ): Promise<Filed | null> {
-  const latest = there.article;
+  const latest = current.article;
   const known = latest?.aliases ?? [];
   const isOwn = latest === null || place.host === articleHost(article.url);
   for (const url of aliasesOf(isOwn ? article : latest, pages))
@@ -129,8 +130,8 @@ async function tryToStore(
   if (latest !== null) {
     if (contentHash(article) === latest.version.contentHash) {
       const stored = isOwn ? refreshed(latest, article, pages) : withMoreAliases(latest, pages);
-      const isThere = stored === latest || (await moveLatest(there, stored, place, store));
-      return isThere ? { status: "unchanged", stored } : null;
+      const isWritten = stored === latest || (await moveLatest(current, stored, place, store));
+      return isWritten ? { status: "unchanged", stored } : null;
     }
     const reason = reasonToKeep(latest, article, pages[0].fetchedAt, pages.length);
     if (reason !== null) {
@@ -147,14 +148,13 @@ async function tryToStore(
   const stored = isWanted ? refreshed(next, article, pages) : next;
   const status = latest === null ? "new" : "updated";
   await logChange({ change: status, version: stored.version.number, id: place.id, host: place.host, at }, store);
-  if (!(await moveLatest(there, stored, place, store)) || !isWanted) return null;
+  if (!(await moveLatest(current, stored, place, store)) || !isWanted) return null;
   return { status, stored };
 }
 
 /**
- * The version that comes after `latest`: `wanted`, or one that is there already. That was left by a
- * crash, or its writer is about to make it the latest; it comes first either way. One that is older
- * than what is known of `latest` stays a version and is passed over.
+ * The version after `latest`: `wanted`, or an existing one left by a crash or by a concurrent writer, which takes
+ * precedence. An existing version fetched before `latest` was last checked is skipped.
  */
 async function createVersion(
   wanted: StoredArticle,
@@ -171,9 +171,9 @@ async function createVersion(
   }
 }
 
-/** Makes `next` the latest version while `there` still is. */
+/** Makes `next` the latest version if `current` still is. Returns whether it was written. */
 async function moveLatest(
-  there: Latest,
+  current: Latest,
   next: StoredArticle,
   place: ArticlePlace,
   store: ObjectStore,
@@ -181,6 +181,6 @@ async function moveLatest(
   const key = articleKey(place);
   const body = jsonBytes(next);
   const etag =
-    there.etag === null ? await store.putIfAbsent(key, body) : await store.putIfUnchanged(key, body, there.etag);
+    current.etag === null ? await store.putIfAbsent(key, body) : await store.putIfUnchanged(key, body, current.etag);
   return etag !== null;
 }

@@ -8,12 +8,12 @@ import { sha256 } from "./pages.ts";
 import { simhash } from "./simhash.ts";
 import { versionChange } from "./version-change.ts";
 
-/** The same for the same headline and text, however their characters are composed. */
+/** Equal for the same headline and text in any Unicode normalisation. */
 export function contentHash({ headline, articleBody }: Article): string {
   return sha256(normalised(JSON.stringify([headline, articleBody]), "NFC"));
 }
 
-/** The version that `article` makes after `latest`. */
+/** The version that `article` becomes after `latest`. */
 export function nextVersion(
   article: Article,
   pages: FetchedPages,
@@ -41,23 +41,25 @@ export function nextVersion(
     },
     gone: goneAt(latest, fetchedAt),
     firstSeen: latest === null ? fetchedAt : firstSeenOf(latest),
-    // Who named the article first: an edit found by another way is not another discovery.
+    // The first discovery stays: an edit found another way does not change it.
     discovery: latest?.discovery ?? discovery,
   };
 }
 
-/** `latest` after a fetch of a copy of it, which says nothing of the article's own page. */
+/** `latest` after a fetch of a copy, which says nothing about the article's own page. */
 export function withMoreAliases(latest: StoredArticle, pages: FetchedPages): StoredArticle {
   const aliases = union(latest.aliases, aliasesOf(latest, pages));
   return aliases.length === latest.aliases.length ? latest : { ...latest, aliases };
 }
 
-/** When an article was first fetched. What was filed before it was kept knows it of its latest version alone. */
+/**
+ * When an article was first fetched. Articles stored before this field existed only know it for their latest version.
+ */
 export function firstSeenOf({ firstSeen, version }: Pick<StoredArticle, "firstSeen" | "version">): string {
   return firstSeen ?? version.firstSeen;
 }
 
-/** `latest` after a fetch that found the same text. The same object when the fetch tells nothing new. */
+/** `latest` after a fetch of the same text. The same object when nothing changed. */
 export function refreshed(latest: StoredArticle, article: Article, pages: FetchedPages): StoredArticle {
   const [{ fetchedAt }] = pages;
   const aliases = union(latest.aliases, aliasesOf(article, pages));
@@ -72,12 +74,12 @@ export function refreshed(latest: StoredArticle, article: Article, pages: Fetche
   };
 }
 
-/** `next` with the URLs that led to the article in the meantime. */
+/** `next` with the aliases added to the article in the meantime. */
 export function withAliases(next: StoredArticle, latest: StoredArticle | null): StoredArticle {
   return latest === null ? next : { ...next, aliases: union(latest.aliases, next.aliases) };
 }
 
-/** The URLs of the fetches, also of further pages, that are not just another spelling of the article's own. */
+/** The URLs of all fetches, including additional pages, except spellings of the article's own URL. */
 export function aliasesOf(article: Pick<Article, "url">, pages: FetchedPages): string[] {
   const own = articleId(article.url);
   const urls = pages.flatMap(({ requestedUrl, redirects, finalUrl }) => [
@@ -88,7 +90,7 @@ export function aliasesOf(article: Pick<Article, "url">, pages: FetchedPages): s
   return union(urls.filter((url) => articleId(url) !== own).map(normaliseUrl), []);
 }
 
-/** A page that was there at this time takes the note away, unless it was gone later. */
+/** A page fetched at this time clears the mark, unless it disappeared later. */
 function goneAt(latest: StoredArticle | null, fetchedAt: string): Gone | null {
   const gone = latest?.gone ?? null;
   return gone !== null && gone.since > fetchedAt ? gone : null;

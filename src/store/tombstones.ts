@@ -11,8 +11,8 @@ export const DELETED_BY = ["api", "page", "cli", "retention"] as const;
 export type DeletedBy = (typeof DELETED_BY)[number];
 
 /**
- * That an article was deleted and stays away. It lies under the article's id, and under the id of each other URL that
- * led to it. The URLs themselves are not kept: they often say what the article said.
+ * Records that an article was deleted and must not be stored again. Stored under the article's id and the id of each of
+ * its other URLs. The URLs themselves are not stored: they often reveal the headline.
  */
 export interface Tombstone extends ArticlePlace {
   readonly schemaVersion: 1;
@@ -29,7 +29,7 @@ export interface TombstoneList {
   readonly next: string | null;
 }
 
-const Whole = z.looseObject({
+const ValidTombstone = z.looseObject({
   id: z.string(),
   host: z.string(),
   aliases: z.array(z.string()),
@@ -38,37 +38,39 @@ const Whole = z.looseObject({
   reason: z.string().nullable(),
 });
 
-function wholeTombstone(value: unknown): Tombstone | null {
-  return isPlace(value) && Whole.safeParse(value).success ? (value as unknown as Tombstone) : null;
+function validTombstone(value: unknown): Tombstone | null {
+  return isPlace(value) && ValidTombstone.safeParse(value).success ? (value as unknown as Tombstone) : null;
 }
 
-const CONCURRENT_READS = 6; // Workers hold six connections open.
+const CONCURRENT_READS = 6; // Workers allow six open connections.
 
-/** Whether the article of this id was deleted, as of some seconds ago. A damaged tombstone keeps away as well. */
+/** Whether the article of this id was deleted; may be some seconds old. A damaged tombstone counts. */
 export async function isDeleted(id: string, store: ObjectStore): Promise<boolean> {
   return (await store.head(tombstoneKey(id))) !== null;
 }
 
-/** The same, of this moment: for whoever has just written what a deletion would take away, or shows what it took. */
+/**
+ * As `isDeleted`, but never cached: for code that has just written what a deletion removes, or shows stored content.
+ */
 export async function isDeletedNow(id: string, store: ObjectStore): Promise<boolean> {
   return (await store.get(tombstoneKey(id))) !== null;
 }
 
-/** For whoever shows what was kept of an article. @throws {IngestError} `deleted` when it was, as of this moment. */
+/** For code that shows stored content. @throws {IngestError} `deleted`, never from a cache. */
 export async function refuseDeleted(id: string, store: ObjectStore): Promise<void> {
   if (await isDeletedNow(id, store)) throw deletedError();
 }
 
 export function deletedError(): IngestError {
-  return new IngestError("deleted", "The article was deleted here, and stays away until that is undone.");
+  return new IngestError("deleted", "The article was deleted here, and is not stored again until that is undone.");
 }
 
 /** `null` when there is none under this id, or it is damaged. */
 export async function readTombstone(id: string, store: ObjectStore): Promise<Tombstone | null> {
-  return (await readJson(tombstoneKey(id), store, wholeTombstone))?.value ?? null;
+  return (await readJson(tombstoneKey(id), store, validTombstone))?.value ?? null;
 }
 
-/** Notes a deletion, under all ids of the article. One that is there keeps when, by whom and why. */
+/** Records a deletion under all ids of the article. An existing tombstone keeps its time, author and reason. */
 export async function writeTombstones(tombstone: Tombstone, store: ObjectStore): Promise<Tombstone> {
   let written = tombstone;
   const withBefore = (before: Tombstone | null) => {
@@ -76,22 +78,22 @@ export async function writeTombstones(tombstone: Tombstone, store: ObjectStore):
     written = { ...tombstone, ...before, aliases };
     return aliases.length === before?.aliases.length ? null : written;
   };
-  await updateJson(tombstoneKey(tombstone.id), store, withBefore, wholeTombstone);
+  await updateJson(tombstoneKey(tombstone.id), store, withBefore, validTombstone);
   const underAlias = (before: Tombstone | null) => (before === null ? written : null);
-  for (const id of written.aliases) await updateJson(tombstoneKey(id), store, underAlias, wholeTombstone);
+  for (const id of written.aliases) await updateJson(tombstoneKey(id), store, underAlias, validTombstone);
   return written;
 }
 
-/** The article may come again, under each of its URLs. Its text does not come back. */
+/** Allows the article to be stored again under any of its URLs. Its text is not restored. */
 export async function removeTombstones({ id, aliases }: Tombstone, store: ObjectStore): Promise<void> {
   for (const alias of aliases) {
-    // Another article that was deleted may have been under this URL first.
+    // The alias may hold the tombstone of another deleted article.
     if ((await readTombstone(alias, store))?.id === id) await store.delete(tombstoneKey(alias));
   }
   await store.delete(tombstoneKey(id));
 }
 
-/** Deleted articles in the order of their ids, each once. What is damaged is passed over. */
+/** Tombstones sorted by article id, one per article. Damaged ones are skipped. */
 export async function listTombstones(
   { cursor, limit }: { readonly cursor: string | null; readonly limit: number },
   store: ObjectStore,
@@ -101,7 +103,7 @@ export async function listTombstones(
   do {
     const page = await store.list({ prefix: DELETED_PREFIX, after, limit: limit - tombstones.length });
     const read = await mapConcurrently(CONCURRENT_READS, page.objects, async ({ key }) => {
-      const tombstone = (await readJson(key, store, wholeTombstone))?.value ?? null;
+      const tombstone = (await readJson(key, store, validTombstone))?.value ?? null;
       return tombstone !== null && key === tombstoneKey(tombstone.id) ? tombstone : null;
     });
     tombstones.push(...read.filter((tombstone) => tombstone !== null));

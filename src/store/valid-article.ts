@@ -26,10 +26,10 @@ const fetched = z.looseObject({
 const media = z.array(z.looseObject({ url: text }));
 
 /**
- * What lists, exports and comparisons take for granted of an article or a version. Not all that is written today: what
- * earlier versions wrote is whole as well.
+ * The fields of an article or version that lists, exports and comparisons rely on. Not the full current schema: what
+ * earlier versions wrote is valid too.
  */
-const Whole = z.looseObject({
+const ValidArticle = z.looseObject({
   schemaVersion: z.literal(1),
   url,
   type: text,
@@ -78,29 +78,29 @@ const Whole = z.looseObject({
 });
 
 /**
- * The article that an object of a bucket holds; `null` when it is damaged, or JSON of another kind, or the article of
- * another place. Whose it is says its key alone: who can write one object of a bucket does not speak for others.
+ * The article in an object of the bucket; `null` when it is damaged, of another kind, or names another place. Only the
+ * key decides where an article belongs: write access to one object must not forge others.
  */
 function validArticle(value: unknown, { host, id }: ArticlePlace): StoredArticle | null {
-  const parsed = Whole.safeParse(value);
+  const parsed = ValidArticle.safeParse(value);
   if (!parsed.success || parsed.data.host !== host || parsed.data.id !== id) return null;
   return value as StoredArticle;
 }
 
-/** The check of the objects of one place. */
+/** The check for objects at one place. */
 export function articleCheck(place: ArticlePlace): Check<StoredArticle> {
   return (value) => validArticle(value, place);
 }
 
 const TAIL = { aliases: true, fetch: true, furtherFetches: true, version: true, gone: true, firstSeen: true } as const;
-const WholeTail = Whole.pick({ ...TAIL, discovery: true });
+const ValidTail = ValidArticle.pick({ ...TAIL, discovery: true });
 
-/** What stands behind the article's own fields in an object, and cannot be had from a page. */
+/** The fields that follow the article's own in an object and cannot be extracted from a page. */
 export type ArticleTail = Pick<StoredArticle, keyof typeof TAIL | "discovery">;
 
-/** The end of an article's object, as it lies in the bucket; `null` when it is not whole. */
+/** The tail of an article's object as stored; `null` when it is invalid. */
 export function validTail(value: unknown): ArticleTail | null {
-  const parsed = WholeTail.safeParse(value);
+  const parsed = ValidTail.safeParse(value);
   if (!parsed.success) return null;
   const { aliases, fetch, furtherFetches, version, gone, firstSeen, discovery } = value as ArticleTail;
   const further = furtherFetches === undefined ? {} : { furtherFetches };

@@ -3,14 +3,14 @@ import type { Article, ChangeKind, ParagraphChange, VersionChange } from "../art
 
 type Text = Pick<Article, "headline" | "articleBody">;
 
-/** Inserted and deleted words past which two texts count as a rewrite, whatever their length: the search is quadratic. */
+/** Inserted and deleted words beyond which an edit counts as a rewrite: the diff takes quadratic time. */
 const MAX_WORD_EDITS = 2_000;
-/** More paragraphs that differ than this are one change of everything. */
+/** Beyond this many differing paragraphs the whole text counts as one change. */
 const MAX_PARAGRAPH_EDITS = 1_000;
-/** A typo is repaired in a few words. */
+/** Correcting a typo changes few words. */
 const MAX_TYPO_WORDS = 5;
 
-/** What an edit did to headline and paragraphs. */
+/** What an edit changed in the headline and the paragraphs. */
 export function versionChange(before: Text, after: Text): VersionChange {
   const paragraphs = paragraphChanges(paragraphsOf(before.articleBody), paragraphsOf(after.articleBody));
   return {
@@ -20,7 +20,7 @@ export function versionChange(before: Text, after: Text): VersionChange {
   };
 }
 
-/** In the order of the text; what comes before and after a change is the same in both. */
+/** In text order; the paragraphs between changes are the same in both versions. */
 function paragraphChanges(before: readonly string[], after: readonly string[]): ParagraphChange[] {
   const parts = diffArrays([...before], [...after], { maxEditLength: MAX_PARAGRAPH_EDITS });
   if (parts === undefined) return [{ position: 0, removed: before, added: after }];
@@ -76,7 +76,7 @@ function wordEdits(before: string[], after: string[]): WordEdit[] | null {
   return edits;
 }
 
-/** Words for words of nearly the same letters. Another figure is a correction, however small. */
+/** Each replaced word keeps nearly all its letters. A changed digit is always a correction. */
 function isTypo(edits: readonly WordEdit[]): boolean {
   let words = 0;
   for (const [deleted, inserted] of edits) {
@@ -87,10 +87,10 @@ function isTypo(edits: readonly WordEdit[]): boolean {
   return true;
 }
 
-function isMisspelling(word: string, repaired: string): boolean {
-  if (/\d/.test(word + repaired)) return false;
-  const parts = diffArrays([...word.toLowerCase()], [...repaired.toLowerCase()], { maxEditLength: 2 });
-  return parts !== undefined && Math.min(word.length, repaired.length) > 1;
+function isMisspelling(word: string, corrected: string): boolean {
+  if (/\d/.test(word + corrected)) return false;
+  const parts = diffArrays([...word.toLowerCase()], [...corrected.toLowerCase()], { maxEditLength: 2 });
+  return parts !== undefined && Math.min(word.length, corrected.length) > 1;
 }
 
 function paragraphsOf(text: string): string[] {

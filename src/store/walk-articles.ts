@@ -6,36 +6,36 @@ import { ARTICLES_PREFIX, isArticleKey, placeOfArticleKey } from "./keys.ts";
 import { articleCheck } from "./valid-article.ts";
 
 export interface ArticleWalk {
-  /** Only the articles of one host, as it stands in keys; `null` for all. */
+  /** Only the articles of one host, as written in keys; `null` for all. */
   readonly host: string | null;
-  /** `last` of the batch before; `null` starts at the first. */
+  /** `last` of the previous batch; `null` starts at the first. */
   readonly after: string | null;
 }
 
 export interface ArticleBatch {
   readonly articles: readonly StoredArticle[];
-  /** Keys of objects that are damaged, or not the article that their key names. */
+  /** Keys of objects that are damaged, or do not hold the article that their key names. */
   readonly unreadable: readonly string[];
-  /** Key of the last article of the batch: the walk can go on after it, now or another day. */
+  /** Key of the last article of the batch, from which a later walk can resume. */
   readonly last: string;
 }
 
 const KEYS_PER_PAGE = 1_000;
-const CONCURRENT_READS = 6; // Workers hold six connections open.
-const MAX_ARTICLES = 100;
-const MAX_BYTES = 8_000_000;
+const CONCURRENT_READS = 6; // Workers allow six open connections.
+const MAX_BATCH_ARTICLES = 100;
+const MAX_BATCH_BYTES = 8_000_000;
 
 /**
- * The latest version of every article, in the order of host and id. However large the bucket is, one
- * batch of it is in memory.
+ * The latest version of every article, sorted by host and id. Only one batch is in memory, whatever the size of the
+ * bucket.
  *
- * @param most articles in a batch.
+ * @param maxArticles per batch.
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function* walkArticles(
   { host, after }: ArticleWalk,
   store: ObjectStore,
-  most = MAX_ARTICLES,
+  maxArticles = MAX_BATCH_ARTICLES,
 ): AsyncGenerator<ArticleBatch> {
   const prefix = prefixOf(host);
   let keys: string[] = [];
@@ -47,7 +47,7 @@ export async function* walkArticles(
       if (!isArticleKey(key)) continue;
       keys.push(key);
       bytes += size;
-      if (keys.length < most && bytes < MAX_BYTES) continue;
+      if (keys.length < maxArticles && bytes < MAX_BATCH_BYTES) continue;
       yield await readBatch(keys, store);
       keys = [];
       bytes = 0;
@@ -57,7 +57,7 @@ export async function* walkArticles(
   if (keys.length > 0) yield await readBatch(keys, store);
 }
 
-/** How many articles a walk has before it. */
+/** The number of articles that a walk would visit. */
 export async function countArticles({ host, after }: ArticleWalk, store: ObjectStore): Promise<number> {
   const prefix = prefixOf(host);
   let count = 0;

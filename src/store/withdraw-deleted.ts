@@ -3,10 +3,10 @@ import { type ArticlePlace, articleKey, articlePrefix, keptOutKey, markdownKey, 
 import { isDeletedNow } from "./tombstones.ts";
 
 /**
- * Takes an article back that was deleted while it was written, and answers whether it was. Its tombstone comes before
- * anything is deleted: so either whoever deletes finds what was written, or whoever writes finds the tombstone now.
+ * Removes an article that was deleted while it was being written. Returns whether it was. The tombstone is written
+ * before anything is deleted, so either the deletion finds what was written, or the writer finds the tombstone here.
  *
- * @param newPages SHA-256 of the pages that were written with it, which nobody else names.
+ * @param newPages SHA-256 of the pages written with it, to which nothing else refers.
  */
 export async function withdrawDeleted(
   place: ArticlePlace,
@@ -20,10 +20,10 @@ export async function withdrawDeleted(
   return true;
 }
 
-/** Deletes all that lies under an article; `article.json`, by which it is found, last. */
+/** Deletes every object of an article; `article.json`, by which it is found, last. */
 export async function deleteFolder(place: ArticlePlace, store: ObjectStore): Promise<void> {
   const keys = await keysUnder(articlePrefix(place), store);
-  // What was listed before a copy was written.
+  // A copy may have been written after the listing.
   for (const key of new Set([markdownKey(place), keptOutKey(place), ...keys])) {
     if (key !== articleKey(place)) await store.delete(key);
   }

@@ -18,7 +18,7 @@ const EVICTED_AFTER_MS = 10_000;
 /**
  * The state of one host, in a storage where every write is billed. A lease is written before it is granted. Its release
  * is written only when the stored lease does not imply it, so that a request to a busy host takes one write. If the
- * object is evicted after such a release, the lease counts as held until it expires: the host then rests for longer
+ * object is evicted after such a release, the lease counts as held until it expires: the host is then left alone for longer
  * than it needs, never for less.
  */
 export class HostRecord {
@@ -34,7 +34,7 @@ export class HostRecord {
     this.#storage = storage;
   }
 
-  /** No request is sent before. Milliseconds since 1970. */
+  /** No request is sent earlier. Milliseconds since 1970. */
   get openAt(): number {
     return (this.#budget ?? this.#stored()).openAt;
   }
@@ -66,11 +66,11 @@ export class HostRecord {
 
   reserveSlots(ids: readonly (string | null)[], minDelay: number, now: number): readonly (number | null)[] {
     const before = new Map(this.#storage.get<[string, number][]>(QUEUED) ?? []);
-    const { budget, line, waits } = reserveSlots(this.#load(now), before, ids, minDelay, now);
-    // When every page is in the line already, nothing has changed.
+    const { budget, queue, waits } = reserveSlots(this.#load(now), before, ids, minDelay, now);
+    // Nothing changes when all pages are queued already.
     if (waits.some((wait) => wait !== null)) {
       this.#keep(budget);
-      this.#storage.put(QUEUED, [...line]);
+      this.#storage.put(QUEUED, [...queue]);
     }
     return waits;
   }
@@ -79,7 +79,7 @@ export class HostRecord {
     return this.#storage.get<HostBudget>(BUDGET) ?? NEW_BUDGET;
   }
 
-  /** Whether a lease that was granted before an eviction was released since is unknown: callers wait until it expires. */
+  /** A lease granted before an eviction may or may not have been released: callers wait until it expires. */
   #load(now: number): HostBudget {
     if (this.#budget !== null) return this.#budget;
     const stored = this.#stored();

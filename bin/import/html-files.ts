@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { IngestError } from "../../src/errors.ts";
-import { decodeText, detectCharset } from "../../src/page/charset.ts";
+import { decodeText } from "../../src/page/charset.ts";
 import { boundedFetchTime } from "../../src/page/fetched-at.ts";
 import { pageFromResponse } from "../../src/page/page-from-response.ts";
 import { MAX_PAGE_SIZE } from "../../src/page/page-size.ts";
+import { detectSavedCharset } from "../../src/page/saved-charset.ts";
 import type { ImportedPage, OnRead } from "./imported-page.ts";
 import { urlOfFile } from "./url-of-file.ts";
 
@@ -47,10 +48,11 @@ async function readPage(root: string, path: string, base: string | null): Promis
     if (size > MAX_PAGE_SIZE) return { place: file, problem: `too-large: it has ${size} bytes` };
     const content = await readFile(file);
     const body = /\.gz$/i.test(path) ? await unpack(content, { maxOutputLength: MAX_PAGE_SIZE }) : content;
-    const url = urlOfFile(path, base, decodeText(body, detectCharset(body, null)));
+    const url = urlOfFile(path, base, decodeText(body, detectSavedCharset(body)));
     if (url === null) return { place: file, problem: "nothing says which URL it came from; --base does for all" };
-    const headers = new Headers({ "content-type": "text/html" });
     const bytes = new Uint8Array(body);
+    // Stated in the header, so that the stored page is decoded the same way when it is extracted again.
+    const headers = new Headers({ "content-type": `text/html; charset=${detectSavedCharset(bytes).used}` });
     const now = new Date();
     const fetchedAt = boundedFetchTime(mtime.toISOString(), now) ?? now.toISOString();
     const page = pageFromResponse({ url, fetchedAt, statusCode: null, headers, body: bytes });

@@ -1,12 +1,13 @@
-import { brotliDecompressSync } from "node:zlib";
 import { WARCParser, type WARCRecord } from "warcio";
 import type { FetchedPage } from "../../src/article.ts";
 import { IngestError } from "../../src/errors.ts";
 import { boundedFetchTime } from "../../src/page/fetched-at.ts";
 import { type ArchivedResponse, pageFromResponse } from "../../src/page/page-from-response.ts";
 import { MAX_PAGE_SIZE } from "../../src/page/page-size.ts";
+import { withHttpLineEnds } from "./http-line-ends.ts";
 import type { ImportedPage, OnRead } from "./imported-page.ts";
 import { readMeasured } from "./read-measured.ts";
+import { unpackBrotli } from "./unpack-brotli.ts";
 import { type WarcRecord, warcRecords } from "./warc-records.ts";
 
 /**
@@ -62,7 +63,7 @@ async function* pagesOf(place: string, now: Date, onRead: OnRead): AsyncGenerato
 /** `null` for a record that is no page. */
 async function pageIn({ headers, bytes, isCut }: WarcRecord, now: Date): Promise<FetchedPage | null> {
   if (!/^https?:/i.test(headers.get("warc-target-uri") ?? "")) return null;
-  for await (const record of new WARCParser([bytes])) {
+  for await (const record of new WARCParser([withHttpLineEnds(bytes)])) {
     if (!isPage(record)) return null;
     if (isCut) throw new IngestError("too-large", `Its record has ${headers.get("content-length")} bytes.`);
     if (headers.has("warc-truncated"))
@@ -92,7 +93,7 @@ async function responseOf(record: WARCRecord, url: string, now: Date): Promise<A
   if (record.warcType === "resource") return { url, fetchedAt, statusCode: null, headers, body: content };
   // warcio undoes chunks, gzip and deflate.
   const isBrotli = headers.get("content-encoding")?.trim().toLowerCase() === "br";
-  const body = isBrotli ? new Uint8Array(brotliDecompressSync(content, { maxOutputLength: MAX_PAGE_SIZE })) : content;
+  const body = isBrotli ? unpackBrotli(content) : content;
   return { url, fetchedAt, statusCode: 200, headers, body };
 }
 

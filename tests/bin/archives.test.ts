@@ -123,6 +123,26 @@ test("a page of the future was fetched now, one from before the Web is none, and
   expect(problemsOf(pages)).toHaveLength(2);
 });
 
+test("a response is read that is stored unpacked, or whose HTTP headers end their lines with LF", async () => {
+  const [first = "", second = ""] = URLS;
+  const crlf = record(second, html(second)).toString("latin1");
+  const at = crlf.indexOf("HTTP/1.1");
+  const end = crlf.indexOf("\r\n\r\n", at);
+  const headers = crlf.slice(at, end).replaceAll("\r\n", "\n");
+  const saved = end + 2 - at - headers.length;
+  const fields = crlf
+    .slice(0, at)
+    .replace(/(msgtype=response\r\nContent-Length: )(\d+)/, (_, name, length) => `${name}${length - saved}`);
+  const lf = Buffer.from(`${fields}${headers}\n\n${crlf.slice(end + 4)}`, "latin1");
+  const unpacked = record(first, html(first), { type: "text/html\r\nContent-Encoding: br" });
+  const pages = await pagesOf(Buffer.concat([unpacked, lf]));
+  expect(problemsOf(pages)).toEqual([]);
+  expect(pages.map((one) => (one.problem === null ? one.page.html : null))).toEqual([
+    String(html(first)),
+    String(html(second)),
+  ]);
+});
+
 test("the further pages of an article come with its first", async () => {
   const [first = "", second = "", third = ""] = URLS;
   const extra = `WARC-Concurrent-To: <urn:${first}>\r\n`;

@@ -121,6 +121,15 @@ test("a folder is a mirror, or below a base, or its pages say where they came fr
   });
 });
 
+test("a page saved as UTF-8 that kept the encoding of its site in its head is read as UTF-8", async () => {
+  await put(
+    "recoded/news.example.com/most.html",
+    htmlOf("Мост").replace("<title>", "<meta charset=windows-1251><title>"),
+  );
+  await imports("recoded", join(folder, "recoded"));
+  expect(await article("recoded", "https://news.example.com/most.html")).toMatchObject({ headline: "Мост" });
+});
+
 test("JSON Lines, also packed and from standard input; a line that is none stops no other", async () => {
   const line = (name: string, more = {}) =>
     JSON.stringify({ url: `https://news.example.com/${name}`, html: htmlOf(name), ...more });

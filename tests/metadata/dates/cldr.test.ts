@@ -3,7 +3,7 @@ import { datesIn } from "../../../src/metadata/dates/read-dates.ts";
 
 /** Each language of the press, and the countries that write dates in another way. */
 const LOCALES =
-  "af am ar ar-EG ar-LB ar-MA az be bg bn bs ca cs cy da de de-AT el en en-CA en-GB en-IN es es-MX et eu fa fi fil fo fr fr-CA ga gl gu he hi hr hu hy id is it ja ka kk km kn ko lo lt lv mk ml mn mr ms my nb ne nl nn pa pl ps pt pt-PT ro ru si sk sl sq sr sr-Latn sv sw ta te th tr uk ur uz vi zh zh-HK zh-TW zu".split(
+  "af am ar ar-EG ar-LB ar-MA as az be bg bn bs ca cs cy da de de-AT el en en-CA en-GB en-IN es es-MX et eu fa fi fil fo fr fr-CA ga gl gu ha he hi hr hu hy id ig is it ja ka kk km kn ko lo lt lv mk ml mn mr ms my nb ne nl nn or pa pl ps pt pt-PT ro ru rw si sk sl so sq sr sr-Latn sv sw ta te th tr uk ur uz vi zh zh-HK zh-TW zu".split(
     " ",
   );
 

@@ -4,9 +4,9 @@ import { Hono } from "hono";
 import { describe, expect, test } from "vitest";
 import { readFailure } from "../../src/store/failures.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
-import { answerError } from "../../workers/http/answer-error.ts";
 import { app } from "../../workers/http/app.ts";
 import type { AppEnv } from "../../workers/http/app-env.ts";
+import { handleError } from "../../workers/http/handle-error.ts";
 import { ingests } from "../../workers/http/ingests.ts";
 import { limitTime } from "../../workers/http/limit-time.ts";
 import type { Env, Worker } from "../../workers/platform/env.ts";
@@ -126,7 +126,7 @@ describe("the time limit", () => {
 
   /** The ingest route with a short time limit. @param onResponse runs before the work behind the response ends. */
   async function request(worker: Worker, onResponse: () => void): Promise<Response> {
-    const slow = new Hono<AppEnv>().onError(answerError);
+    const slow = new Hono<AppEnv>().onError(handleError);
     slow.use(async (c, next) => {
       c.set("worker", worker);
       await next();

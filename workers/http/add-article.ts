@@ -3,34 +3,34 @@ import type { IngestOutcome } from "../../src/ingest/ingest-outcome.ts";
 import { MAX_WAIT_MS } from "../../src/politeness/max-waits.ts";
 import { waitingFetcher } from "../../src/politeness/wait-for-host.ts";
 import type { PageFetcher } from "../../src/ports/page-fetcher.ts";
-import { mayBeBrought, REFUSAL_WORDS } from "../pages/refusal-words.ts";
+import { mayWorkInBrowser, REFUSAL_WORDS } from "../pages/refusal-words.ts";
 import type { Worker } from "../platform/env.ts";
-import type { AddStep, TellStep } from "./add-steps.ts";
+import type { AddStep, ReportStep } from "./add-steps.ts";
 import { ingestCall, requestOf } from "./ingest-call.ts";
 
-/** In milliseconds, as of a call of the API: who added it sees no more than that it takes long, and may leave. */
-const MOST_TIME = 55_000;
+/** The same limit as for an API request. */
+const MAX_TIME_MS = 55_000;
 const DISCOVERY = { via: "page", source: null, feedTitle: null, feedDate: null } as const;
 
 /**
- * Files what somebody added in the page, and tells each step. What fails for the time being goes onto the queue, which
- * tries again; a page that was brought is there only once.
+ * Ingests a URL or an HTML page that was added in the web pages, and reports each step. A retryable failure of a URL is
+ * queued; a page that was sent with the request cannot be.
  *
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function addArticle(
   { url, html }: { readonly url: string; readonly html: string | null },
   worker: Worker,
-  tell: TellStep,
+  report: ReportStep,
 ): Promise<void> {
   const { ports } = worker;
   const maxWait = { milliseconds: MAX_WAIT_MS.httpRequest, clock: ports.clock, sleep: worker.sleep };
-  const fetcher = waitingFetcher(tellingFetcher(ports.fetcher, tell), maxWait);
-  if (html !== null) tell({ state: "reading", words: "Reading the page …" });
+  const fetcher = waitingFetcher(reportingFetcher(ports.fetcher, report), maxWait);
+  if (html !== null) report({ state: "reading", words: "Reading the page …" });
   const late = new AbortController();
   const timer = setTimeout(() => {
-    late.abort(new IngestError("request-timeout", "The site and what came before took too long."));
-  }, MOST_TIME);
+    late.abort(new IngestError("request-timeout", `It took longer than ${MAX_TIME_MS / 1000} s.`));
+  }, MAX_TIME_MS);
   const outcome = await ingestCall(
     requestOf(url, html, DISCOVERY, ports.clock),
     { ...worker, ports: { ...ports, fetcher } },
@@ -38,21 +38,21 @@ export async function addArticle(
   ).finally(() => clearTimeout(timer));
   if (outcome.status === "failed" && outcome.error.retryable && html === null) {
     await ports.queue.send([{ url, discovery: DISCOVERY }]);
-    tell(queuedStep(url, outcome.error, ports.clock.now()));
-  } else tell(lastStep(outcome));
+    report(queuedStep(url, outcome.error, ports.clock.now()));
+  } else report(lastStep(outcome));
 }
 
-function tellingFetcher(fetcher: PageFetcher, tell: TellStep): PageFetcher {
+function reportingFetcher(fetcher: PageFetcher, report: ReportStep): PageFetcher {
   return {
     async fetchPage(url, signal, maxWaitMs) {
-      tell({ state: "fetching", words: "Fetching the page …" });
+      report({ state: "fetching", words: "Fetching the page …" });
       try {
         const page = await fetcher.fetchPage(url, signal, maxWaitMs);
-        tell({ state: "reading", words: "Reading the page …" });
+        report({ state: "reading", words: "Reading the page …" });
         return page;
       } catch (error) {
         if (error instanceof IngestError && error.code === "host-busy")
-          tell({ state: "waiting", words: "Waiting for the site, which is asked for one page at a time …" });
+          report({ state: "waiting", words: "Waiting for the site: one page is requested at a time …" });
         throw error;
       }
     },
@@ -63,26 +63,26 @@ function queuedStep(url: string, { code, message }: IngestError, now: Date): Add
   const href = `/added?${new URLSearchParams({ url, since: now.toISOString() })}`;
   return {
     state: "queued",
-    words: `${REFUSAL_WORDS[code]} The address is on the queue now, and will be tried again by itself.`,
+    words: `${REFUSAL_WORDS[code]} The address is queued and will be retried automatically.`,
     detail: message,
-    links: [{ href, name: "See what became of it" }],
+    links: [{ href, name: "Check its status" }],
   };
 }
 
 function lastStep(outcome: IngestOutcome): AddStep {
   if (outcome.status === "failed") {
     const { code, message } = outcome.error;
-    const hint = mayBeBrought(code)
-      ? " Your browser may be shown what the service is not: open the page there, and use the bookmark below."
+    const hint = mayWorkInBrowser(code)
+      ? " It may work in your browser: open the page there and use the bookmark below."
       : "";
     return { state: "failed", words: REFUSAL_WORDS[code] + hint, detail: message };
   }
   const { id, headline, url } = outcome.stored;
   const words = {
-    new: "Filed:",
-    updated: "It was filed before, and has changed since. This is its next version:",
-    unchanged: "It was filed before, and has not changed since:",
-    kept: "It was filed before. What came now is less, so that stays:",
+    new: "Saved:",
+    updated: "It was saved before and has changed. This is a new version:",
+    unchanged: "It was saved before and has not changed:",
+    kept: "It was saved before. The page has less text now, so the saved version stays:",
   }[outcome.status];
   return { state: "stored", words, links: [{ href: `/articles/${id}`, name: headline ?? url }] };
 }

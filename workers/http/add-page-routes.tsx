@@ -7,7 +7,7 @@ import { AddedPage } from "../pages/added.tsx";
 import { ClipPage } from "../pages/clip.tsx";
 import { page } from "../pages/page.ts";
 import { addArticle } from "./add-article.ts";
-import { answerSteps } from "./add-steps.ts";
+import { stepsResponse } from "./add-steps.ts";
 import type { AppEnv } from "./app-env.ts";
 import { requireSignIn } from "./authentication.ts";
 import { contentPolicy, openerPolicy, PAGE_POLICY, SCRIPTED_PAGE_POLICY } from "./content-policy.ts";
@@ -23,22 +23,22 @@ export const addPages = new Hono<AppEnv>();
 const policy = contentPolicy(PAGE_POLICY);
 const scripted = contentPolicy(SCRIPTED_PAGE_POLICY);
 const signedIn = every(requireSignIn, limitRate, limitTime());
-/** Of a form that changes something. */
-const ourForm = every(signedIn, refuseCrossSite);
+/** Middleware of forms that change something. */
+const formPost = every(signedIn, refuseCrossSite);
 
 addPages.get("/add", scripted, signedIn, (c) => {
   const { origin } = new URL(c.req.url);
   return c.html(page(<AddPage url={c.req.query("url") ?? ""} origin={origin} />));
 });
 
-// The bookmarklet opens it, and sends it the page: it keeps its ties to the site that it was opened from.
+// The bookmarklet opens this page and sends it a message, so the window must keep its opener.
 addPages.get("/clip", openerPolicy("unsafe-none"), scripted, signedIn, (c) => c.html(page(<ClipPage />)));
 
-addPages.post("/add", policy, ourForm, async (c) => {
+addPages.post("/add", policy, formPost, async (c) => {
   const request = await addedIn(c);
   const since = c.var.worker.ports.clock.now().toISOString();
   if (c.req.header("Accept") === "application/x-ndjson")
-    return answerSteps(c, (tell) => addArticle(request, c.var.worker, tell));
+    return stepsResponse(c, (report) => addArticle(request, c.var.worker, report));
   await addArticle(request, c.var.worker, () => {});
   return c.redirect(`/added?${new URLSearchParams({ url: request.url, since })}`, 303);
 });
@@ -48,7 +48,7 @@ addPages.get("/added", policy, signedIn, async (c) => {
   const { store, urlPolicy } = c.var.worker.ports;
   const { pathname, search } = new URL(c.req.url);
   const here = pathname + search;
-  // Of such a URL nothing is recorded.
+  // Nothing is recorded for a URL that may not be fetched.
   const refusal = urlRefusal(url, urlPolicy);
   if (refusal !== null)
     return c.html(page(<AddedPage url={url} state="failed" article={null} failure={refusal} here={here} />));
@@ -67,6 +67,6 @@ function checked(typed: { readonly url: unknown; readonly html?: unknown }) {
   const request = ingestBody.safeParse(typed);
   if (request.success) return { url: request.data.url, html: request.data.html ?? null };
   const isUrl = request.error.issues.some(({ path }) => path[0] === "url");
-  const words = isUrl ? "The address has to be one of http or https." : "The page is empty or too large.";
+  const words = isUrl ? "The address must be an http or https URL." : "The page is empty or too large.";
   throw new RequestProblem("invalid-request", words);
 }

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { logBug } from "../platform/log.ts";
 import type { AppEnv } from "./app-env.ts";
 
-/** Something that happens to what was added, in words for who added it. */
+/** A step of adding an article, described for the user. */
 export interface AddStep {
   readonly state: "waiting" | "fetching" | "reading" | "stored" | "queued" | "failed";
   readonly words: string;
@@ -10,21 +10,21 @@ export interface AddStep {
   readonly links?: readonly { readonly href: string; readonly name: string }[];
 }
 
-export type TellStep = (step: AddStep) => void;
+export type ReportStep = (step: AddStep) => void;
 
-/** Each step as a line of JSON, at once. The work goes on when nobody reads any more. */
-export function answerSteps(c: Context<AppEnv>, work: (tell: TellStep) => Promise<void>): Response {
+/** Streams each step as a line of JSON. The work continues when the client disconnects. */
+export function stepsResponse(c: Context<AppEnv>, work: (report: ReportStep) => Promise<void>): Response {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const writer = writable.getWriter();
   const encoder = new TextEncoder();
-  const tell: TellStep = (step) => {
-    // Who does not read is not waited for.
+  const report: ReportStep = (step) => {
+    // Not awaited: a client that reads slowly must not delay the work.
     writer.write(encoder.encode(`${JSON.stringify(step)}\n`)).catch(() => {});
   };
-  const done = work(tell)
+  const done = work(report)
     .catch((error: unknown) => {
       logBug("adding an article", error);
-      tell({ state: "failed", words: "Something broke here. The log has more." });
+      report({ state: "failed", words: "Internal error. See the log." });
     })
     .finally(() => writer.close().catch(() => {}));
   c.executionCtx.waitUntil(done);

@@ -1,14 +1,14 @@
 import type { Env, Worker } from "../platform/env.ts";
 
-/** What Hono's handlers know. */
+/** The types of Hono's bindings and context variables. */
 export interface AppEnv {
   readonly Bindings: Env;
   readonly Variables: {
     readonly requestId: string;
     readonly worker: Worker;
-    /** Who asks: a digest of the token; `null` on a developer's machine, which has none. */
+    /** A digest of the client's token; `null` in local development without a token. */
     readonly client: string | null;
-    /** Aborted when the time of the request is up. */
+    /** Aborted when the request times out. */
     readonly signal: AbortSignal;
   };
 }

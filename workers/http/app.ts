@@ -4,7 +4,6 @@ import { bodyLimit } from "hono/body-limit";
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 import { compose } from "../platform/env.ts";
-import { answerError } from "./answer-error.ts";
 import type { AppEnv } from "./app-env.ts";
 import { articles } from "./articles.ts";
 import { requireToken } from "./authentication.ts";
@@ -13,36 +12,37 @@ import { blocks } from "./blocks.ts";
 import { catalog } from "./catalog.ts";
 import { changes } from "./changes.ts";
 import { conditional } from "./conditional.ts";
-import { ANSWER_POLICY, contentPolicy, openerPolicy } from "./content-policy.ts";
+import { API_POLICY, contentPolicy, openerPolicy } from "./content-policy.ts";
 import { describeApi } from "./describe-api.ts";
 import { failures } from "./failures.ts";
+import { handleError } from "./handle-error.ts";
 import { idempotent } from "./idempotent.ts";
 import { ingests } from "./ingests.ts";
 import { limitRate } from "./limit-rate.ts";
 import { limitTime } from "./limit-time.ts";
 import { marks } from "./marks.ts";
 import { pages } from "./page-routes.tsx";
-import { answerRequestProblem, RequestProblem } from "./problem.ts";
+import { RequestProblem, respondWithRequestProblem } from "./problem.ts";
 import { reExtract } from "./re-extract.ts";
 import { refuseDevelopment } from "./refuse-development.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { removal } from "./removal.ts";
 import { requireJson } from "./require-json.ts";
-import { nothingAt, requireRoute } from "./require-route.ts";
+import { noRoute, requireRoute } from "./require-route.ts";
 import { WEBHOOKS } from "./schema/webhooks.ts";
 import { searches } from "./searches.ts";
 import { sites } from "./sites.ts";
 import { sources } from "./sources.ts";
 import { versions } from "./versions.ts";
 
-/** Room for a page of five million characters in JSON, escaped. */
-const MAX_BODY = 12_000_000; // Bytes.
+/** Enough for a page of five million characters as escaped JSON. */
+const MAX_BODY_BYTES = 12_000_000;
 
 const DESCRIPTION = `Every article you want, cut clean and filed in your own bucket.
 
-What is no success is a problem document (RFC 9457) with a stable \`code\`. Answers to GET carry an ETag, and
-If-None-Match answers 304. Every answer has an \`X-Request-Id\`: the caller's own, or a new one. CORS is off: the API is
-for programs, not for the scripts of other sites.`;
+Every error is a problem document (RFC 9457) with a stable \`code\`. Responses to GET have an ETag; a matching
+If-None-Match gets a 304. Every response has an \`X-Request-Id\`: the caller's, or a new one. CORS is off: the API is for
+programs, not for scripts of other sites.`;
 
 export const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 
@@ -50,9 +50,9 @@ app.use(requestId({ headerName: "X-Request-Id", limitLength: 64 }));
 app.use(
   secureHeaders({ referrerPolicy: "no-referrer", xFrameOptions: "DENY", crossOriginOpenerPolicy: false }),
   openerPolicy("same-origin"),
-  contentPolicy(ANSWER_POLICY),
+  contentPolicy(API_POLICY),
 );
-app.use(bodyLimit({ maxSize: MAX_BODY, onError: refuseBody }));
+app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuseBody }));
 app.use(async (c, next) => {
   c.set("worker", compose(c.env, new URL(c.req.url).hostname));
   await next();
@@ -95,11 +95,11 @@ app.get("/openapi.json", (c) =>
 
 app.route("/", pages);
 
-app.notFound((c) => answerRequestProblem(c, nothingAt(c, app)));
+app.notFound((c) => respondWithRequestProblem(c, noRoute(c, app)));
 
-app.onError(answerError);
+app.onError(handleError);
 
 function refuseBody(c: Context): Response {
-  const limit = MAX_BODY.toLocaleString("en");
-  return answerRequestProblem(c, new RequestProblem("body-too-large", `A body has at most ${limit} bytes.`));
+  const limit = MAX_BODY_BYTES.toLocaleString("en");
+  return respondWithRequestProblem(c, new RequestProblem("body-too-large", `A body has at most ${limit} bytes.`));
 }

@@ -10,16 +10,16 @@ import { tooManyRequests } from "./limit-rate.ts";
 import { RequestProblem } from "./problem.ts";
 
 /**
- * The API: `Authorization: Bearer <token>`. A browser that has signed in to the pages may read it
- * too, but not write: it sends its password along by itself, from whatever site the request comes.
+ * Authenticates API requests by `Authorization: Bearer <token>`. A browser that is signed in to the pages may read but
+ * not write, because browsers add Basic credentials to cross-site requests too.
  */
 export async function requireToken(c: Context<AppEnv>, next: Next): Promise<void> {
-  const challenge = new RequestProblem("unauthorized", "A bearer token is needed.", { "WWW-Authenticate": "Bearer" });
+  const challenge = new RequestProblem("unauthorized", "A bearer token is required.", { "WWW-Authenticate": "Bearer" });
   await authenticate(c, bearerOf(c) ?? (isReading(c) ? basicPasswordOf(c) : null), challenge);
   await next();
 }
 
-/** The pages: HTTP Basic, any user name, a token as password, because every browser can ask for that. */
+/** Authenticates page requests by HTTP Basic, which every browser supports: any user name, a token as the password. */
 export async function requireSignIn(c: Context<AppEnv>, next: Next): Promise<void> {
   const detail = "Sign in with a token as the password; any user name will do.";
   const challenge = new RequestProblem("unauthorized", detail, {
@@ -30,8 +30,8 @@ export async function requireSignIn(c: Context<AppEnv>, next: Next): Promise<voi
 }
 
 /**
- * Says in `c.var.client` who asks, by a digest: what counts the requests need not know the token. A right token passes
- * however many wrong ones its address has sent: with 16 characters none is guessed.
+ * Sets `c.var.client` to a digest of the token, so that rate limits are not keyed by a secret. A valid token passes even
+ * when its address has used up its failed attempts: tokens have at least 16 characters and cannot be guessed.
  */
 async function authenticate(c: Context<AppEnv>, token: string | null, challenge: RequestProblem): Promise<void> {
   const { config, rateLimits } = c.var.worker;
@@ -39,7 +39,7 @@ async function authenticate(c: Context<AppEnv>, token: string | null, challenge:
     c.set("client", null);
     return;
   }
-  // A browser's first request brings no token: that is no attempt.
+  // A browser's first request has no token and does not count as a failed attempt.
   if (token === null) throw challenge;
   const [writes, reads] = [await isAmong(config.apiTokens, token), await isAmong(config.readTokens, token)];
   if (!writes && !reads) {
@@ -47,7 +47,7 @@ async function authenticate(c: Context<AppEnv>, token: string | null, challenge:
     throw tooManyRequests("Your address");
   }
   if (!writes && !isReading(c)) {
-    const detail = "This token may only read. To change something, use one of API_TOKENS.";
+    const detail = "This token is read-only. To change something, use one of API_TOKENS.";
     throw new RequestProblem("read-only-token", detail);
   }
   c.set("client", await sha256(token));
@@ -57,11 +57,11 @@ function isReading(c: Context): boolean {
   return c.req.method === "GET" || c.req.method === "HEAD";
 }
 
-/** Without a token only a developer's own machine is answered, by its own name: everything else fails closed. */
+/** Without tokens, only loopback requests in development are allowed: everything else fails closed. */
 function isOpen(c: Context<AppEnv>, config: Config): boolean {
   if (config.apiTokens.length + config.readTokens.length > 0) return false;
   if (config.environment === "development" && isLoopback(c.req.url)) return true;
-  throw new RequestProblem("no-token-configured", "The worker has no API_TOKENS, so it answers nobody.");
+  throw new RequestProblem("no-token-configured", "API_TOKENS is not set, so every request is refused.");
 }
 
 function bearerOf(c: Context): string | null {
@@ -72,7 +72,7 @@ function basicPasswordOf(c: Context): string | null {
   return auth(c.req.raw)?.password ?? null;
 }
 
-/** Compares with every token, in constant time, so that time tells neither a token nor its place in the list. */
+/** Compares with every token in constant time, so that timing reveals neither a token nor its position. */
 async function isAmong(tokens: readonly string[], token: string): Promise<boolean> {
   const matches = await Promise.all(tokens.map((known) => timingSafeEqual(known, token)));
   return matches.includes(true);

@@ -8,8 +8,8 @@ import { urlRefusal } from "../../src/url/url-refusal.ts";
 import { withoutCredentials } from "../../src/url/without-credentials.ts";
 import type { AppEnv } from "./app-env.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
-import { PROBLEM } from "./schema/answers.ts";
 import { batchBody, batchSchema, type UrlState } from "./schema/batches.ts";
+import { PROBLEM } from "./schema/responses.ts";
 import { statusLocation } from "./status-location.ts";
 import { whenQueued } from "./when-queued.ts";
 
@@ -17,22 +17,22 @@ const batchRoute = createRoute({
   method: "post",
   path: "/batches",
   operationId: "createBatch",
-  summary: "Put up to 100 URLs onto the queue",
+  summary: "Queue up to 100 URLs",
   description:
-    "The answer has a state for each URL, in their order; a URL that may not be fetched stops no other. Spellings of " +
-    "one URL are queued once. When the queue takes them not all, nothing is promised: send the batch again.",
+    "The response has a state for each URL, in request order; a URL that may not be fetched does not affect the " +
+    "others. Equivalent URLs are queued once. If the queue does not accept all of them, the request fails: send it again.",
   security: [{ bearer: [] }],
   request: { body: { required: true, content: { "application/json": { schema: batchBody } } } },
   responses: {
     202: {
-      description: "The queue has taken every URL that is not refused. `location` tells where to look.",
+      description: "All URLs that are not refused are queued. `location` is the status of each.",
       content: { "application/json": { schema: batchSchema } },
     },
     default: PROBLEM,
   },
 });
 
-const CONCURRENT_READS = 6; // Workers hold six connections open.
+const CONCURRENT_READS = 6; // A Worker may have six open connections.
 
 export const batches = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 

@@ -1,12 +1,12 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { addBlock, type Block, blockId, readBlocks, removeBlock } from "../../src/store/blocks.ts";
 import type { AppEnv } from "./app-env.ts";
-import { listAnswer } from "./list-answer.ts";
+import { listResponse } from "./list-response.ts";
 import { RequestProblem } from "./problem.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
-import { PROBLEM } from "./schema/answers.ts";
 import { LINK, LOCATION } from "./schema/headers.ts";
 import { blockIdParameter, blockListSchema, blockSchema, newBlockBody } from "./schema/removal.ts";
+import { PROBLEM } from "./schema/responses.ts";
 
 const security = [{ bearer: [] }];
 
@@ -14,7 +14,7 @@ const listRoute = createRoute({
   method: "get",
   path: "/blocks",
   operationId: "listBlocks",
-  summary: "Hosts and URLs that are kept away",
+  summary: "Blocked hosts and URLs",
   security,
   responses: {
     200: { description: "All of them.", headers: LINK, content: { "application/json": { schema: blockListSchema } } },
@@ -26,8 +26,8 @@ const addRoute = createRoute({
   method: "post",
   path: "/blocks",
   operationId: "addBlock",
-  summary: "Block a host, or some of its URLs: nothing of it is fetched, and nothing filed",
-  description: "What is filed already stays, until it is deleted.",
+  summary: "Block a host, or some of its URLs, so that nothing is fetched or stored",
+  description: "Articles that are stored already stay until they are deleted.",
   security,
   request: { body: { required: true, content: { "application/json": { schema: newBlockBody } } } },
   responses: {
@@ -44,7 +44,7 @@ const removeRoute = createRoute({
   method: "delete",
   path: "/blocks/{id}",
   operationId: "removeBlock",
-  summary: "Take a block away",
+  summary: "Remove a block",
   security,
   request: { params: z.object({ id: blockIdParameter }) },
   responses: { 204: { description: "Its URLs may be fetched again." }, default: PROBLEM },
@@ -53,7 +53,7 @@ const removeRoute = createRoute({
 export const blocks = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 
 blocks.openapi(listRoute, async (c) => {
-  return c.json(listAnswer(c, (await readBlocks(c.var.worker.ports.store)).map(withId), null), 200);
+  return c.json(listResponse(c, (await readBlocks(c.var.worker.ports.store)).map(withId), null), 200);
 });
 
 blocks.openapi(addRoute, async (c) => {
@@ -61,7 +61,7 @@ blocks.openapi(addRoute, async (c) => {
   const { store, clock } = c.var.worker.ports;
   await addBlock({ pattern, reason, addedAt: clock.now().toISOString(), addedBy: "api" }, store);
   const block = (await readBlocks(store)).find((one) => one.pattern === pattern);
-  if (block === undefined) throw new RequestProblem("not-found", "The block was taken away at the same time.");
+  if (block === undefined) throw new RequestProblem("not-found", "The block was removed at the same time.");
   return c.json(withId(block), 201, { Location: `/v1/blocks/${blockId(pattern)}` });
 });
 

@@ -3,13 +3,12 @@ import { countPeriods, MAX_PERIODS } from "../../src/catalog/count-periods.ts";
 import { reindexStep } from "../../src/catalog/reindex.ts";
 import type { AppEnv } from "./app-env.ts";
 import { checkCursor } from "./check-cursor.ts";
-import { answerEpubOf } from "./epub-answer.ts";
+import { epubResponse } from "./epub-response.ts";
 import { feedOfEntries } from "./feed-of-entries.ts";
 import { filterOf, pageOf } from "./filter-of.ts";
 import { findArticle } from "./find-article.ts";
-import { listAnswer } from "./list-answer.ts";
+import { listResponse } from "./list-response.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
-import { PROBLEM } from "./schema/answers.ts";
 import {
   countsQuery,
   countsSchema,
@@ -26,12 +25,13 @@ import {
 import { listContent, listFormat } from "./schema/feeds.ts";
 import { LINK } from "./schema/headers.ts";
 import { articleId, page } from "./schema/requests.ts";
+import { PROBLEM } from "./schema/responses.ts";
 
 const newestRoute = createRoute({
   method: "get",
   path: "/newest",
   operationId: "listNewest",
-  summary: "Articles, the newest first",
+  summary: "Articles, newest first",
   security: [{ bearer: [] }],
   request: { query: z.strictObject({ ...filterQuery, format: listFormat }) },
   responses: {
@@ -48,7 +48,7 @@ const searchRoute = createRoute({
   method: "get",
   path: "/search",
   operationId: "searchArticles",
-  summary: "Articles by the words of their headlines, descriptions and texts",
+  summary: "Search articles by the words of headlines, descriptions and texts",
   security: [{ bearer: [] }],
   request: {
     query: z.strictObject({ ...filterQuery, format: listFormat, q: typedSearch, order: searchOrder }),
@@ -67,12 +67,12 @@ const countsRoute = createRoute({
   method: "get",
   path: "/search/counts",
   operationId: "countMatches",
-  summary: "How many articles a search finds, by the time at which they came out",
+  summary: "Number of matching articles for each period of publication",
   security: [{ bearer: [] }],
   request: { query: z.strictObject(countsQuery) },
   responses: {
     200: {
-      description: `The last ${MAX_PERIODS.toLocaleString("en")} periods up to the newest match, in their order.`,
+      description: `The last ${MAX_PERIODS.toLocaleString("en")} periods up to the newest match, in chronological order.`,
       headers: LINK,
       content: { "application/json": { schema: countsSchema } },
     },
@@ -84,7 +84,7 @@ const similarRoute = createRoute({
   method: "get",
   path: "/articles/{id}/similar",
   operationId: "listSimilar",
-  summary: "Other articles with nearly the same text, such as copies of an agency's, the nearest first",
+  summary: "Other articles with nearly the same text, such as copies of an agency report, most similar first",
   security: [{ bearer: [] }],
   request: { params: z.object({ id: articleId }) },
   responses: {
@@ -101,7 +101,7 @@ const hostsRoute = createRoute({
   method: "get",
   path: "/hosts",
   operationId: "listHosts",
-  summary: "What is known of the articles of each host, in numbers",
+  summary: "Article statistics for each host",
   security: [{ bearer: [] }],
   request: { query: z.strictObject(page) },
   responses: {
@@ -118,12 +118,13 @@ const reindexRoute = createRoute({
   method: "post",
   path: "/reindex",
   operationId: "reindex",
-  summary: "Rebuild the catalog from the bucket, a step for each request",
-  description: "First `{}`, which forgets all; then `after` is `next` of the answer before, until that is null.",
+  summary: "Rebuild the catalog from the bucket, one step for each request",
+  description:
+    "Start with `{}`, which empties the catalog; then pass `next` of each response as `after` until it is null.",
   security: [{ bearer: [] }],
   request: { body: { required: true, content: { "application/json": { schema: reindexBody } } } },
   responses: {
-    200: { description: "What this step has done.", content: { "application/json": { schema: reindexSchema } } },
+    200: { description: "The result of this step.", content: { "application/json": { schema: reindexSchema } } },
     default: PROBLEM,
   },
 });
@@ -133,36 +134,36 @@ export const catalog = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 catalog.openapi(newestRoute, async (c): Promise<Response> => {
   const query = c.req.valid("query");
   const { entries, next } = await checkCursor(c.var.worker.catalog.listArticles(filterOf(query), pageOf(query)));
-  if (query.format === "epub") return answerEpubOf(c, query.label ?? "Newest", entries, c.var.worker.ports.store);
+  if (query.format === "epub") return epubResponse(c, query.label ?? "Newest", entries, c.var.worker.ports.store);
   if (query.format !== "json") return feedOfEntries(c, query.format, "Newest", entries, next);
-  return c.json(listAnswer(c, entries, next, "entries"), 200);
+  return c.json(listResponse(c, entries, next, "entries"), 200);
 });
 
 catalog.openapi(searchRoute, async (c): Promise<Response> => {
   const query = c.req.valid("query");
   const found = c.var.worker.catalog.searchArticles(query.q, filterOf(query), pageOf(query), query.order);
   const { entries, next, total } = await checkCursor(found);
-  if (query.format === "epub") return answerEpubOf(c, query.q, entries, c.var.worker.ports.store);
+  if (query.format === "epub") return epubResponse(c, query.q, entries, c.var.worker.ports.store);
   if (query.format !== "json") return feedOfEntries(c, query.format, query.q, entries, next);
-  return c.json({ ...listAnswer(c, entries, next, "entries"), total }, 200);
+  return c.json({ ...listResponse(c, entries, next, "entries"), total }, 200);
 });
 
 catalog.openapi(countsRoute, async (c) => {
   const { q, by, ...filter } = c.req.valid("query");
   const days = await c.var.worker.catalog.countMatches(q, filterOf(filter));
   const total = days.reduce((sum, { articles }) => sum + articles, 0);
-  return c.json({ ...listAnswer(c, countPeriods(days, by), null), total }, 200);
+  return c.json({ ...listResponse(c, countPeriods(days, by), null), total }, 200);
 });
 
 catalog.openapi(similarRoute, async (c) => {
   const { id } = c.req.valid("param");
   const article = await findArticle(id, c.var.worker.ports.store);
-  return c.json(listAnswer(c, await c.var.worker.catalog.listSimilar(article), null, "entries"), 200);
+  return c.json(listResponse(c, await c.var.worker.catalog.listSimilar(article), null, "entries"), 200);
 });
 
 catalog.openapi(hostsRoute, async (c) => {
   const { entries, next } = await checkCursor(c.var.worker.catalog.listHosts(pageOf(c.req.valid("query"))));
-  return c.json(listAnswer(c, entries, next, "entries"), 200);
+  return c.json(listResponse(c, entries, next, "entries"), 200);
 });
 
 catalog.openapi(reindexRoute, async (c) => {

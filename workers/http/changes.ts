@@ -8,20 +8,20 @@ import { CHANGES, type ChangeName } from "../../src/store/change-log.ts";
 import { summaryOf } from "../../src/store/list-articles.ts";
 import type { AppEnv } from "./app-env.ts";
 import { checkCursor } from "./check-cursor.ts";
-import { answerFeed } from "./feed-answer.ts";
+import { feedResponse } from "./feed-response.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
-import { PROBLEM, summarySchema } from "./schema/answers.ts";
 import { feedContent, feedFormat } from "./schema/feeds.ts";
 import { LINK } from "./schema/headers.ts";
 import { page } from "./schema/requests.ts";
+import { PROBLEM, summarySchema } from "./schema/responses.ts";
 
 const changeSchema = z
   .object({
     change: z.enum(CHANGES),
     id: z.string(),
     host: z.string(),
-    version: z.int().openapi({ description: "The version that was filed; 0 of an article that is deleted." }),
-    at: z.string().openapi({ description: "When it was filed." }),
+    version: z.int().openapi({ description: "The version that was stored; 0 for a deleted article." }),
+    at: z.string().openapi({ description: "When the change happened." }),
     article: z
       .union([summarySchema, z.null()])
       .openapi({ description: "As of that version; null when it is deleted." }),
@@ -31,11 +31,8 @@ const changeSchema = z
 const changeListSchema = z
   .object({
     items: z.array(changeSchema).readonly(),
-    next: z
-      .string()
-      .nullable()
-      .openapi({ description: "The `after` of what is there already; null when that is all." }),
-    after: z.string().openapi({ description: "The `after` to come again with, now or another day." }),
+    next: z.string().nullable().openapi({ description: "The `after` of the next page; null on the last." }),
+    after: z.string().openapi({ description: "The `after` of the next request, now or later." }),
   })
   .openapi("ChangeList");
 
@@ -43,11 +40,11 @@ const listRoute = createRoute({
   method: "get",
   path: "/changes",
   operationId: "listChanges",
-  summary: "What was filed, edited, gone or deleted, in the order in which that happened",
+  summary: "Articles stored, edited, gone or deleted, in chronological order",
   description:
-    "Keep `after` of each answer and send it with the next request: nothing is missed, and nothing told twice. It is a " +
-    "place in the bucket's log, and survives a rebuilt catalog. What was filed before there was a log is not in it. A " +
-    "feed without `after` has the last changes, the newest first.",
+    "Save `after` of each response and send it with the next request: no change is missed or repeated. It is a " +
+    "position in the bucket's log and stays valid when the catalog is rebuilt. Articles stored before the log existed " +
+    "are not in it. A feed without `after` has the latest changes, newest first.",
   security: [{ bearer: [] }],
   request: {
     query: z.strictObject({
@@ -55,10 +52,10 @@ const listRoute = createRoute({
         .string()
         .max(2048)
         .optional()
-        .openapi({ description: "`after` or `next` of an answer; or a day or a time in UTC, such as 2026-11-23." }),
+        .openapi({ description: "`after` or `next` of a response; or a day or time in UTC, such as 2026-11-23." }),
       limit: page.limit,
       change: z.enum(CHANGES).optional().openapi({
-        description: "Only these. As a feed, `updated` shows what each edit has changed in the place of the text.",
+        description: "Only these changes. As a feed, `updated` shows what each edit changed instead of the text.",
       }),
       format: feedFormat,
     }),
@@ -75,12 +72,15 @@ changes.openapi(listRoute, async (c): Promise<Response> => {
   const { after, limit, format, change: only = null } = c.req.valid("query");
   const { store, clock } = c.var.worker.ports;
   if (format !== "json" && after === undefined)
-    return answerFeed(c, format, { ...feedOf(await recentChanges(only, limit, clock.now(), store), only), next: null });
+    return feedResponse(c, format, {
+      ...feedOf(await recentChanges(only, limit, clock.now(), store), only),
+      next: null,
+    });
   const from = after === undefined ? START : await checkCursor(Promise.resolve(after).then(decodeCursor));
   const { changes, cursor, hasMore } = await listChanges(from, limit, clock.now(), store, only);
   const reached = encodeCursor(cursor);
   if (format !== "json")
-    return answerFeed(c, format, { ...feedOf(changes, only), next: hasMore ? ["after", reached] : null });
+    return feedResponse(c, format, { ...feedOf(changes, only), next: hasMore ? ["after", reached] : null });
   if (hasMore) {
     const next = new URL(c.req.url);
     next.searchParams.set("after", reached);

@@ -2,8 +2,8 @@ import type { Context } from "hono";
 import ipaddr from "ipaddr.js";
 
 /**
- * Whom a request counts for while nobody knows who sends it. Cloudflare's edge sets the header, whatever a
- * client says. Of IPv6 it is the first 64 bits: whoever has one such address has all of its network.
+ * The address that an unauthenticated request is counted under. Cloudflare's edge overwrites the header. For IPv6, the
+ * first 64 bits: a client usually has a whole /64 network.
  */
 export function clientAddress(c: Context): string {
   const address = c.req.header("CF-Connecting-IP") ?? "";

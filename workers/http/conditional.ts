@@ -3,8 +3,8 @@ import { every } from "hono/combine";
 import { etag, RETAINED_304_HEADERS } from "hono/etag";
 
 /**
- * Answers to a GET carry an ETag, and whoever names it in If-None-Match is told 304. They may be kept by who
- * asked, to be asked for again before each use: an article changes, and a token is withdrawn.
+ * Adds an ETag to GET responses and answers a matching If-None-Match with 304. Clients may cache responses but must
+ * revalidate them, because articles change and tokens are revoked.
  */
 export const conditional: MiddlewareHandler = every(
   async (c: Context, next: Next) => {

@@ -1,27 +1,27 @@
 import type { Context, MiddlewareHandler, Next } from "hono";
 
-/** Answers for programs: whoever opens one in a browser gets nothing that loads or acts. */
-export const ANSWER_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+/** For API responses: opened in a browser, they load and run nothing. */
+export const API_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
 
-/** Our pages: our style sheet, the articles' pictures, the search; and nothing else: no script, no frame. */
+/** For pages: our style sheet, images of articles, forms to ourselves; no scripts, no frames. */
 export const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self' https: http:; " +
   "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
-/** Pages that show nothing of others, and a script of ours: it sends what the page itself would send. */
+/** For pages without third-party content that have one of our scripts, which only sends requests to this service. */
 export const SCRIPTED_PAGE_POLICY = `${PAGE_POLICY}; script-src 'self'; connect-src 'self'`;
 
-/** An article's bare HTML: text and pictures. */
+/** For an article as HTML: text and images. */
 export const ARTICLE_POLICY = "default-src 'none'; img-src https: http:; frame-ancestors 'none'; sandbox";
 
-/** The innermost of several wins. */
+/** Sets the policy unless an inner middleware has set one. */
 export function contentPolicy(policy: string): MiddlewareHandler {
   return unlessSet("Content-Security-Policy", policy);
 }
 
 /**
- * Whether who opens a page in a window of its own may send messages to that window (`unsafe-none`) or not
- * (`same-origin`). The innermost of several wins.
+ * Sets whether a page that opens one of ours in a window may send messages to it (`unsafe-none`) or not (`same-origin`),
+ * unless an inner middleware has set it.
  */
 export function openerPolicy(policy: "unsafe-none" | "same-origin"): MiddlewareHandler {
   return unlessSet("Cross-Origin-Opener-Policy", policy);

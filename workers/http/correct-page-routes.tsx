@@ -18,10 +18,10 @@ import { refuseCrossSite } from "./refuse-cross-site.ts";
 export const correctPages = new Hono<AppEnv>();
 
 const policy = contentPolicy(PAGE_POLICY);
-/** Of a form that changes something. */
-const ourForm = every(requireSignIn, limitRate, limitTime(), refuseCrossSite);
+/** Middleware of forms that change something. */
+const formPost = every(requireSignIn, limitRate, limitTime(), refuseCrossSite);
 
-correctPages.post("/articles/:id{[0-9a-f]{32}}/correct", policy, ourForm, async (c) => {
+correctPages.post("/articles/:id{[0-9a-f]{32}}/correct", policy, formPost, async (c) => {
   const { store, storeSettings, clock } = c.var.worker.ports;
   const article = await findArticle(c.req.param("id"), store);
   const { host } = article;
@@ -45,7 +45,7 @@ correctPages.post("/articles/:id{[0-9a-f]{32}}/correct", policy, ourForm, async 
   return c.redirect(`/articles/${article.id}`, 303);
 });
 
-/** What is left empty is not said. */
+/** Empty fields become `null` or an empty list. */
 function selectorsIn(form: FormData) {
   const text = (name: string) => String(form.get(name) ?? "").trim() || null;
   const lines = (name: string) =>

@@ -9,11 +9,12 @@ const IDEMPOTENCY_KEY = {
   required: false,
   schema: { type: "string", minLength: 1, maxLength: 255 },
   description:
-    "Of your making, such as a UUID. The same request with the same key is done once, and answered alike for 24 hours. " +
-    "Another request with it is refused (422), and so is one that comes while the first is being worked on (409).",
+    "A unique value of your choice, such as a UUID. A request with the same key is processed once; repeating it within " +
+    "24 hours gets the same response. Reusing the key for a different request is an error (422), and so is a repeat " +
+    "while the first is in progress (409).",
 } as const;
 
-/** The description of the API, with what holds for every operation of a kind. */
+/** The OpenAPI document, with what is common to all operations of a method. */
 export function describeApi(
   app: OpenAPIHono<AppEnv>,
   info: Parameters<typeof app.getOpenAPI31Document>[0],
@@ -27,7 +28,7 @@ export function describeApi(
   return description;
 }
 
-/** Generators of clients want fields of a body that have a default, although nobody need send them. */
+/** Removes defaults: client generators make properties with a default mandatory. */
 function dropDefaults(node: object): void {
   for (const [name, child] of Object.entries(node)) {
     if (typeof child !== "object" || child === null) continue;

@@ -1,8 +1,8 @@
 import type { IngestErrorCode } from "../../src/errors.ts";
 
 /**
- * What each way to fail means to an HTTP client. 422: something about the page or its URL stands in
- * the way, and the same request will fail again. 410: what was filed of it was deleted on purpose. 5xx: the same request may succeed later.
+ * The HTTP status of each ingest error. 422: the page or its URL is the cause, and the same request will fail again.
+ * 410: the article was deleted deliberately. 5xx: the same request may succeed later.
  */
 export const INGEST_ERROR_STATUS = {
   "url-not-allowed": 422,
@@ -35,7 +35,7 @@ export const INGEST_ERROR_STATUS = {
   "gave-up": 502,
 } as const satisfies Record<IngestErrorCode, 410 | 422 | 500 | 502 | 503 | 504>;
 
-/** Ways to fail that are about the request, not about a page. */
+/** The HTTP status of errors of the request itself. */
 export const REQUEST_ERROR_STATUS = {
   "invalid-request": 422,
   "malformed-json": 400,

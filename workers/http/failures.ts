@@ -2,21 +2,21 @@ import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { listFailures } from "../../src/store/failures.ts";
 import { FAILURES_PREFIX } from "../../src/store/keys.ts";
 import type { AppEnv } from "./app-env.ts";
-import { notACursor } from "./check-cursor.ts";
-import { listAnswer } from "./list-answer.ts";
+import { invalidCursor } from "./check-cursor.ts";
+import { listResponse } from "./list-response.ts";
 import { RequestProblem } from "./problem.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { retryFailure } from "./retry-failure.ts";
-import { failureListSchema, PROBLEM, statusSchema } from "./schema/answers.ts";
 import { LINK, LOCATION } from "./schema/headers.ts";
 import { articleId, page } from "./schema/requests.ts";
+import { failureListSchema, PROBLEM, statusSchema } from "./schema/responses.ts";
 import { statusLocation } from "./status-location.ts";
 
 const listRoute = createRoute({
   method: "get",
   path: "/failures",
   operationId: "listFailures",
-  summary: "URLs whose last try failed, and why",
+  summary: "URLs whose last attempt failed, and why",
   security: [{ bearer: [] }],
   request: { query: z.strictObject(page) },
   responses: {
@@ -33,7 +33,7 @@ const retryRoute = createRoute({
   method: "post",
   path: "/failures/{id}/retry",
   operationId: "retryFailure",
-  summary: "Put a URL that failed back onto the queue",
+  summary: "Queue a failed URL again",
   security: [{ bearer: [] }],
   request: { params: z.object({ id: articleId }) },
   responses: {
@@ -50,9 +50,9 @@ export const failures = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 
 failures.openapi(listRoute, async (c) => {
   const { cursor, limit } = c.req.valid("query");
-  if (cursor && !cursor.startsWith(FAILURES_PREFIX)) throw notACursor();
+  if (cursor && !cursor.startsWith(FAILURES_PREFIX)) throw invalidCursor();
   const { failures, next } = await listFailures({ cursor: cursor ?? null, limit }, c.var.worker.ports.store);
-  return c.json(listAnswer(c, failures, next, "failures"), 200);
+  return c.json(listResponse(c, failures, next, "failures"), 200);
 });
 
 failures.openapi(retryRoute, async (c) => {

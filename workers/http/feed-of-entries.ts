@@ -1,9 +1,9 @@
 import type { Context } from "hono";
 import type { StoredArticle } from "../../src/article.ts";
 import type { AppEnv } from "./app-env.ts";
-import { answerFeed, type FeedFormat, feedItemsOf } from "./feed-answer.ts";
+import { type FeedFormat, feedItemsOf, feedResponse } from "./feed-response.ts";
 
-/** A page of a list as a feed, with the articles from the bucket. */
+/** A page of catalog entries as a feed, with the articles from the bucket. */
 export async function feedOfEntries(
   c: Context<AppEnv>,
   format: FeedFormat,
@@ -12,7 +12,7 @@ export async function feedOfEntries(
   next: string | null,
 ): Promise<Response> {
   const items = await feedItemsOf(entries, c.var.worker.ports.store);
-  return answerFeed(c, format, {
+  return feedResponse(c, format, {
     title: `${title} · cuttings`,
     items,
     next: next === null ? null : ["cursor", next],

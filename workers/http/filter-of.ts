@@ -2,7 +2,7 @@ import type { ArticleFilter, PageRequest } from "../../src/ports/catalog.ts";
 
 type FilterQuery = { readonly [Name in keyof ArticleFilter]?: NonNullable<ArticleFilter[Name]> | undefined };
 
-/** What a query leaves out sets no bound. */
+/** Converts query parameters to a filter; an absent parameter sets no bound. */
 export function filterOf({
   host,
   source,

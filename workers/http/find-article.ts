@@ -14,10 +14,10 @@ export async function findArticle(id: string, store: ObjectStore): Promise<Store
   return found(id, await readArticle(id, store), `There is no article ${id}.`, store);
 }
 
-/** As `findArticle`, by a URL that led to the article. */
+/** Like `findArticle`, by one of the article's URLs. */
 export async function findArticleAt(url: string, store: ObjectStore): Promise<StoredArticle> {
   const id = articleId(url);
-  return found(id, await readArticle(id, store), "This URL has led to no article yet.", store);
+  return found(id, await readArticle(id, store), "There is no article for this URL.", store);
 }
 
 async function found(id: string, article: StoredArticle | null, missing: string, store: ObjectStore) {

@@ -11,13 +11,13 @@ import { logBug } from "../platform/log.ts";
 import type { AppEnv } from "./app-env.ts";
 import { RequestProblem } from "./problem.ts";
 
-/** A string of Structured Fields (RFC 9651), or bare as most clients send it. */
+/** A Structured Fields string (RFC 9651), or unquoted, as most clients send it. */
 const KEY = /^(?:"([\x20\x21\x23-\x5b\x5d-\x7e]{1,255})"|([\x21\x23-\x5b\x5d-\x7e]{1,255}))$/;
-/** What says more than the connection. */
-const HEADERS = ["Content-Type", "Location", "Cuttings-Change", "Preference-Applied"];
+/** Response headers that are stored; the others belong to the connection. */
+const STORED_HEADERS = ["Content-Type", "Location", "Cuttings-Change", "Preference-Applied"];
 
 /**
- * A POST with an `Idempotency-Key` is done once: sent again within 24 hours it gets the same answer.
+ * Processes a POST with an `Idempotency-Key` once: repeated within 24 hours, it gets the same response.
  * https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
  */
 export async function idempotent(c: Context<AppEnv>, next: Next): Promise<Response | undefined> {
@@ -38,35 +38,35 @@ export async function idempotent(c: Context<AppEnv>, next: Next): Promise<Respon
   };
   const claimed = await claimAnswer(request, clock.now(), store);
   if (claimed.state === "different")
-    throw new RequestProblem("idempotency-key-reused", "This Idempotency-Key was used for another request.");
+    throw new RequestProblem("idempotency-key-reused", "This Idempotency-Key was used for a different request.");
   if (claimed.state === "running") {
-    const detail = "The request with this Idempotency-Key is still being worked on.";
+    const detail = "The first request with this Idempotency-Key is still in progress.";
     throw new RequestProblem("request-in-progress", detail, { "Retry-After": "1" });
   }
   if (claimed.state === "answered") return repeated(c, claimed.answer);
   await next();
-  // What may go well another time is done another time.
+  // A response that may differ next time is not stored, so that a repeated request is processed again.
   const isFinal = c.res.status < 500 && c.res.status !== 429;
   const { claim } = claimed;
   try {
     if (isFinal) await keepAnswer(claim, request, await answerOf(c.res), store);
     else await dropClaim(claim, store);
   } catch (error) {
-    // The request is done, and its answer is the client's.
-    logBug("the answer of an Idempotency-Key", error);
+    // The request was processed: the client gets its response although it could not be stored.
+    logBug("storing an idempotent response", error);
   }
   return undefined;
 }
 
 async function answerOf(response: Response): Promise<KeptAnswer> {
-  const headers = HEADERS.flatMap((name) => {
+  const headers = STORED_HEADERS.flatMap((name) => {
     const value = response.headers.get(name);
     return value === null ? [] : [[name, value] as const];
   });
   return { status: response.status, headers: Object.fromEntries(headers), body: await response.clone().text() };
 }
 
-/** @throws {IngestError} `deleted`, when the article of the answer was deleted since. */
+/** @throws {IngestError} `deleted`, when the article in the response was deleted since. */
 async function repeated(c: Context<AppEnv>, { status, headers, body }: KeptAnswer): Promise<Response> {
   const id = /^\/v1\/articles\/([0-9a-f]{32})$/.exec(headers.Location ?? "")?.[1];
   if (id !== undefined) await refuseDeleted(id, c.var.worker.ports.store);

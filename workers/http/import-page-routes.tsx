@@ -17,8 +17,8 @@ import { refuseCrossSite } from "./refuse-cross-site.ts";
 
 export const importPages = new Hono<AppEnv>();
 
-/** Of a form that changes something. */
-const ourForm = every(requireSignIn, limitRate, limitTime(), refuseCrossSite);
+/** Middleware of forms that change something. */
+const formPost = every(requireSignIn, limitRate, limitTime(), refuseCrossSite);
 
 const link = z.object({
   url: z.url({ protocol: /^https?$/ }).max(2048),
@@ -32,8 +32,8 @@ const link = z.object({
 
 const linksBody = z.strictObject({ links: z.array(link).max(MAX_QUEUED_LINKS) });
 
-/** The page's script has the list read, and sends it piece by piece; without a script its beginning is queued at once. */
-importPages.post("/import", contentPolicy(PAGE_POLICY), ourForm, async (c) => {
+/** The page's script gets the parsed list back and sends it in parts; without a script only the first part is queued. */
+importPages.post("/import", contentPolicy(PAGE_POLICY), formPost, async (c) => {
   const list = await listIn(await c.req.formData());
   if (c.req.header("Accept") === "application/json") return c.json({ ...list, most: MAX_QUEUED_LINKS });
   const first = list.links.slice(0, MAX_QUEUED_LINKS);
@@ -42,9 +42,9 @@ importPages.post("/import", contentPolicy(PAGE_POLICY), ourForm, async (c) => {
   return c.html(page(<ImportedPage outcome={outcome} problems={list.problems} rest={rest} />));
 });
 
-importPages.post("/import/links", ourForm, async (c) => {
+importPages.post("/import/links", formPost, async (c) => {
   const body = linksBody.safeParse(await c.req.json().catch(() => null));
-  if (!body.success) throw new RequestProblem("invalid-request", "These are no links of a list.");
+  if (!body.success) throw new RequestProblem("invalid-request", "The body is not a list of links.");
   return c.json(await queueLinks(body.data.links, c.var.worker));
 });
 

@@ -8,7 +8,7 @@ import type { Worker } from "../platform/env.ts";
 import { ingestPorts } from "../platform/ingest-ports.ts";
 import { logOutcome } from "../platform/log-outcome.ts";
 
-/** @param html a page that the caller brings; `null` has it fetched. */
+/** @param html the page, if the caller sent it; `null` to fetch it. */
 export function requestOf(url: string, html: string | null, discovery: Discovery, clock: Clock): IngestRequest {
   const first = { discovery, retrySince: null };
   if (html === null) return { ...first, url };
@@ -16,7 +16,7 @@ export function requestOf(url: string, html: string | null, discovery: Discovery
 }
 
 /**
- * Ingests for somebody who waits for the answer.
+ * Ingests for a caller that waits for the result, and logs the outcome.
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function ingestCall(request: IngestRequest, worker: Worker, signal: AbortSignal): Promise<IngestResult> {

@@ -5,10 +5,10 @@ import type { AppEnv } from "./app-env.ts";
 import { ingestCall, requestOf } from "./ingest-call.ts";
 import { RequestProblem } from "./problem.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
-import { PROBLEM, statusSchema } from "./schema/answers.ts";
 import { articleSchema } from "./schema/article.ts";
 import { CHANGE, LOCATION } from "./schema/headers.ts";
 import { ingestBody, webUrl } from "./schema/requests.ts";
+import { PROBLEM, statusSchema } from "./schema/responses.ts";
 import { statusLocation } from "./status-location.ts";
 import { urlStatus } from "./url-status.ts";
 import { waitForHost } from "./wait-for-host.ts";
@@ -20,11 +20,11 @@ const ingestRoute = createRoute({
   method: "post",
   path: "/articles",
   operationId: "ingestArticle",
-  summary: "Ingest one page: by its URL, or the page itself",
+  summary: "Ingest one page, by its URL or by its HTML",
   security: [{ bearer: [] }],
   request: {
     headers: z.object({
-      prefer: z.string().optional().openapi({ description: "`respond-async` puts the URL onto the queue." }),
+      prefer: z.string().optional().openapi({ description: "`respond-async` queues the URL." }),
     }),
     body: { required: true, content: { "application/json": { schema: ingestBody } } },
   },
@@ -44,17 +44,17 @@ const statusRoute = createRoute({
   method: "get",
   path: "/status",
   operationId: "getStatus",
-  summary: "What became of a URL",
+  summary: "The status of a URL",
   security: [{ bearer: [] }],
   request: {
     query: z.strictObject({
       url: webUrl,
-      since: z.iso.datetime().optional().openapi({ description: "What happened before is not told." }),
+      since: z.iso.datetime().optional().openapi({ description: "Ignores what happened before this time." }),
     }),
   },
   responses: {
     200: {
-      description: "Queued, stored, failed, kept away or unknown.",
+      description: "Queued, stored, failed, deleted, blocked or unknown.",
       content: { "application/json": { schema: statusSchema } },
     },
     default: PROBLEM,
@@ -69,7 +69,7 @@ ingests.openapi(ingestRoute, async (c) => {
   const { ports } = c.var.worker;
   const discovery = { via: "api", source: null, feedTitle: null, feedDate: null } as const;
   if (/\brespond-async\b/i.test(c.req.valid("header").prefer ?? "")) {
-    if (html !== undefined) throw new RequestProblem("invalid-request", "A page that you bring is never queued.");
+    if (html !== undefined) throw new RequestProblem("invalid-request", "A request with `html` cannot be queued.");
     const refusal = urlRefusal(url, ports.urlPolicy) ?? (await readExclusion(url, ports.store));
     if (refusal !== null) throw refusal;
     const since = ports.clock.now().toISOString();

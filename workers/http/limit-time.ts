@@ -2,14 +2,14 @@ import type { Context, MiddlewareHandler, Next } from "hono";
 import { IngestError } from "../../src/errors.ts";
 import type { AppEnv } from "./app-env.ts";
 
-/** A page has 45 s to arrive; what is left is for reading and storing it. Many clients wait no longer than a minute. */
-const REQUEST_LIMIT = 55_000; // Milliseconds.
+/** A fetch may take 45 s; the rest is for extraction and storage. Many clients wait no longer than a minute. */
+const REQUEST_LIMIT_MS = 55_000;
 
 /**
- * Past the limit `c.var.signal` is aborted, which ends the work, and the request is answered. What is being
- * written then, and why the page is not, is still written behind the answer.
+ * Ends a request after a time limit: aborts `c.var.signal` and responds with `request-timeout`. Writes in progress,
+ * including the failure record, are completed after the response.
  */
-export function limitTime(milliseconds: number = REQUEST_LIMIT): MiddlewareHandler<AppEnv> {
+export function limitTime(milliseconds: number = REQUEST_LIMIT_MS): MiddlewareHandler<AppEnv> {
   return async (c: Context<AppEnv>, next: Next) => {
     const controller = new AbortController();
     c.set("signal", controller.signal);

@@ -4,7 +4,8 @@ import type { Worker } from "../platform/env.ts";
 import { findArticle } from "./find-article.ts";
 
 /**
- * Marks an article, by its id or by that of another of its URLs.
+ * Marks an article.
+ * @param named its id, or the id of one of its other URLs.
  * @throws {RequestProblem} `not-found`.
  * @throws {IngestError} `deleted`; `storage-unavailable`.
  */

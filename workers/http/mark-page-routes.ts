@@ -13,15 +13,15 @@ import { marksBody } from "./schema/marks.ts";
 
 export const markPages = new Hono<AppEnv>();
 
-const ourForm = every(requireSignIn, limitRate, limitTime(), refuseCrossSite);
+const formPost = every(requireSignIn, limitRate, limitTime(), refuseCrossSite);
 
-markPages.post("/articles/:id{[0-9a-f]{32}}/marks", contentPolicy(PAGE_POLICY), ourForm, async (c) => {
+markPages.post("/articles/:id{[0-9a-f]{32}}/marks", contentPolicy(PAGE_POLICY), formPost, async (c) => {
   const change = changeIn(await c.req.formData());
   const { id } = await markArticle(c.req.param("id"), () => change, c.var.worker);
   return c.redirect(`/articles/${id}`, 303);
 });
 
-/** A button says what becomes of a mark; the field of labels has them all. @throws {RequestProblem} `invalid-request`. */
+/** Buttons send the new value of a mark; the text field sends all labels. @throws {RequestProblem} `invalid-request`. */
 function changeIn(form: FormData): MarksChange {
   const labels = form.get("labels");
   const change = marksBody.safeParse({

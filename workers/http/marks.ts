@@ -3,13 +3,13 @@ import { NO_MARKS, type StoredMarks } from "../../src/marks.ts";
 import { readMarks } from "../../src/store/marks.ts";
 import type { AppEnv } from "./app-env.ts";
 import { findArticle } from "./find-article.ts";
-import { listAnswer } from "./list-answer.ts";
+import { listResponse } from "./list-response.ts";
 import { markArticle } from "./mark-article.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
-import { PROBLEM } from "./schema/answers.ts";
 import { LINK } from "./schema/headers.ts";
 import { labelListSchema, marksBody, marksSchema } from "./schema/marks.ts";
 import { articleId } from "./schema/requests.ts";
+import { PROBLEM } from "./schema/responses.ts";
 
 const security = [{ bearer: [] }];
 const ONE = { "application/json": { schema: marksSchema } };
@@ -24,14 +24,14 @@ const changeRoute = createRoute({
     params: z.object({ id: articleId }),
     body: { required: true, content: { "application/json": { schema: marksBody } } },
   },
-  responses: { 200: { description: "Its marks as they are now.", content: ONE }, default: PROBLEM },
+  responses: { 200: { description: "The marks after the change.", content: ONE }, default: PROBLEM },
 });
 
 const getRoute = createRoute({
   method: "get",
   path: "/articles/{id}/marks",
   operationId: "getMarks",
-  summary: "What an article is marked with",
+  summary: "The marks of an article",
   security,
   request: { params: z.object({ id: articleId }) },
   responses: { 200: { description: "Its marks.", content: ONE }, default: PROBLEM },
@@ -41,7 +41,7 @@ const labelsRoute = createRoute({
   method: "get",
   path: "/labels",
   operationId: "listLabels",
-  summary: "Labels of articles, the most frequent first",
+  summary: "Labels of articles, most frequent first",
   security,
   responses: {
     200: {
@@ -57,20 +57,20 @@ export const marks = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 
 marks.openapi(changeRoute, async (c) => {
   const change = c.req.valid("json");
-  return c.json(answerOf(await markArticle(c.req.valid("param").id, () => change, c.var.worker)), 200);
+  return c.json(publicMarks(await markArticle(c.req.valid("param").id, () => change, c.var.worker)), 200);
 });
 
 marks.openapi(getRoute, async (c) => {
   const { store } = c.var.worker.ports;
   const { id } = await findArticle(c.req.valid("param").id, store);
   const stored = await readMarks(id, store);
-  return c.json(stored === null ? { id, ...NO_MARKS, changedAt: null } : answerOf(stored), 200);
+  return c.json(stored === null ? { id, ...NO_MARKS, changedAt: null } : publicMarks(stored), 200);
 });
 
 marks.openapi(labelsRoute, async (c) => {
-  return c.json(listAnswer(c, await c.var.worker.catalog.listLabels(), null), 200);
+  return c.json(listResponse(c, await c.var.worker.catalog.listLabels(), null), 200);
 });
 
-function answerOf({ id, isRead, isArchived, labels, savedAt, changedAt }: StoredMarks) {
+function publicMarks({ id, isRead, isArchived, labels, savedAt, changedAt }: StoredMarks) {
   return { id, isRead, isArchived, labels, savedAt, changedAt };
 }

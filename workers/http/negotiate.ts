@@ -3,8 +3,8 @@ import { ARTICLE_FORMATS, type ArticleFormat } from "../article-formats.ts";
 import { RequestProblem } from "./problem.ts";
 
 /**
- * The format that an Accept header prefers, by RFC 9110, section 12.5.1: for each format the most
- * specific range that matches it gives its weight, and the heaviest format wins.
+ * The format that an Accept header prefers (RFC 9110, section 12.5.1): the most specific matching range gives the
+ * weight of each format, and the highest weight wins.
  * @throws {RequestProblem} `not-acceptable` when every format has weight 0.
  */
 export function negotiateFormat(header: string | undefined): ArticleFormat {
@@ -21,7 +21,7 @@ export function negotiateFormat(header: string | undefined): ArticleFormat {
   if (best === null)
     throw new RequestProblem(
       "not-acceptable",
-      `An article can be had as ${Object.values(ARTICLE_FORMATS).join(", ")}, and Accept allows none of them.`,
+      `Accept matches none of the available types: ${Object.values(ARTICLE_FORMATS).join(", ")}.`,
     );
   return best;
 }

@@ -32,10 +32,10 @@ import { pageBounds } from "./schema/catalog.ts";
 import { searchPages } from "./search-page-routes.tsx";
 import { sourcePages } from "./source-page-routes.tsx";
 
-const ARTICLES_A_PAGE = 60;
-const FAILURES_A_PAGE = 100;
-const VERSIONS_A_PAGE = 20;
-const MAX_SEARCH = 500; // Characters.
+const ARTICLES_PER_PAGE = 60;
+const FAILURES_PER_PAGE = 100;
+const VERSIONS_PER_PAGE = 20;
+const MAX_SEARCH_CHARACTERS = 500;
 
 export const pages = new Hono<AppEnv>();
 pages.route("/", addPages);
@@ -51,13 +51,13 @@ const signedIn = every(requireSignIn, limitRate, limitTime());
 
 pages.get("/", policy, signedIn, async (c) => {
   const cursor = c.req.query("cursor") ?? null;
-  const typed = (c.req.query("q") ?? "").slice(0, MAX_SEARCH);
+  const typed = (c.req.query("q") ?? "").slice(0, MAX_SEARCH_CHARACTERS);
   const bounds = boundsOf(c);
   const view = viewOf(c, bounds);
-  // What is archived is out of the way, until it is looked for.
+  // The inbox hides archived articles.
   const filter = view === "inbox" ? { ...filterOf(bounds), archived: false } : filterOf(bounds);
   const { catalog } = c.var.worker;
-  const request = { cursor, limit: ARTICLES_A_PAGE };
+  const request = { cursor, limit: ARTICLES_PER_PAGE };
   const list = typed === "" ? catalog.listArticles(filter, request) : catalog.searchArticles(typed, filter, request);
   const { entries, next } = await checkCursor(list);
   const days = typed === "" || cursor !== null ? [] : await catalog.countMatches(typed, filter);
@@ -91,13 +91,13 @@ pages.get("/articles/:id{[0-9a-f]+}/versions", policy, signedIn, async (c) => {
   const article = await findArticle(c.req.param("id"), store);
   const from = Number(c.req.query("from") ?? article.version.number);
   if (!Number.isInteger(from) || from < 1) throw new RequestProblem("invalid-request", "There is no such version.");
-  const { versions, next } = await listVersions(article, { from, limit: VERSIONS_A_PAGE }, store);
+  const { versions, next } = await listVersions(article, { from, limit: VERSIONS_PER_PAGE }, store);
   return c.html(page(<VersionsPage article={article} versions={versions} next={next} />));
 });
 
 pages.get("/failures", policy, signedIn, async (c) => {
   const cursor = c.req.query("cursor") ?? null;
-  const { failures, next } = await listFailures({ cursor, limit: FAILURES_A_PAGE }, c.var.worker.ports.store);
+  const { failures, next } = await listFailures({ cursor, limit: FAILURES_PER_PAGE }, c.var.worker.ports.store);
   const retried = c.req.query("retried") ?? null;
   return c.html(page(<FailuresPage failures={failures} retried={retried} next={next} />));
 });
@@ -116,7 +116,7 @@ function viewOf(c: Context, { unread, archived, label }: ReturnType<typeof bound
   return c.req.query("all") !== undefined || (c.req.query("q") ?? "") !== "" ? "all" : "inbox";
 }
 
-/** What the search is bounded by; a field that is left empty sets no bound. */
+/** The bounds of the search form; an empty field sets no bound. */
 function boundsOf(c: Context) {
   const filled = Object.entries(c.req.query()).filter(([, value]) => value !== "");
   const bounds = pageBounds.safeParse(Object.fromEntries(filled));

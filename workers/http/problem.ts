@@ -6,7 +6,7 @@ import { INGEST_ERROR_STATUS, type ProblemCode, REQUEST_ERROR_STATUS } from "./e
 
 const STATUS = { ...INGEST_ERROR_STATUS, ...REQUEST_ERROR_STATUS };
 
-/** A refusal of the request itself; `onError` answers it as a problem. */
+/** An error of the request itself, which the error handler returns as a problem document. */
 export class RequestProblem extends Error {
   override readonly name = "RequestProblem";
   readonly code: keyof typeof REQUEST_ERROR_STATUS;
@@ -31,22 +31,21 @@ export interface Problem {
   readonly requestId: string;
 }
 
-export function answerRequestProblem(c: Context, problem: RequestProblem): Response {
-  return answerProblem(c, problem.code, problem.message, isTemporary(STATUS[problem.code]), problem.headers);
+export function respondWithRequestProblem(c: Context, problem: RequestProblem): Response {
+  return respondWithProblem(c, problem.code, problem.message, isTemporary(STATUS[problem.code]), problem.headers);
 }
 
-/** The same request may succeed later. */
 function isTemporary(status: number): boolean {
   return status >= 500 || status === 429 || status === 409;
 }
 
-export function answerIngestError(c: Context, error: IngestError): Response {
+export function respondWithIngestError(c: Context, error: IngestError): Response {
   const headers: Record<string, string> = {};
   if (error.retryAfterSeconds !== null) headers["Retry-After"] = String(error.retryAfterSeconds);
-  return answerProblem(c, error.code, error.message, error.retryable, headers);
+  return respondWithProblem(c, error.code, error.message, error.retryable, headers);
 }
 
-function answerProblem(
+function respondWithProblem(
   c: Context,
   code: ProblemCode,
   detail: string,
@@ -69,7 +68,7 @@ function answerProblem(
   return c.body(JSON.stringify(problem), status, { ...headers, "Content-Type": "application/problem+json" });
 }
 
-/** A browser that is on one of our pages, or looks for one. */
+/** Whether a browser requested a page. */
 function isForPeople(c: Context): boolean {
   return !/^\/v1(\/|$)/.test(c.req.path) && (c.req.header("Accept") ?? "").includes("text/html");
 }

@@ -1,6 +1,6 @@
 import type { SourceState } from "../../src/store/source-state.ts";
 
-/** What is told of a source's state: without what only the next poll needs. */
+/** The public part of a source's state, without what only the next poll needs. */
 export function publicState(state: SourceState | null) {
   if (state === null) return null;
   const { kind, title, intervalSeconds, nextDueAt, lastReadAt, lastListedAt, lastNewAt } = state;

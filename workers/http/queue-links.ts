@@ -12,19 +12,19 @@ import { whenQueued } from "./when-queued.ts";
 
 export interface QueuedLinks {
   readonly queued: number;
-  /** Those that have led to an article before. */
+  /** Links whose article is stored already. */
   readonly known: number;
   readonly refused: readonly { readonly url: string; readonly detail: string }[];
 }
 
-/** Each takes up to eight requests to the bucket, and a call of a worker has a thousand. */
+/** Each link takes up to eight bucket requests, and an invocation may make a thousand. */
 export const MAX_QUEUED_LINKS = 60;
 
-const CONCURRENT_READS = 6; // Workers hold six connections open.
+const CONCURRENT_READS = 6; // A Worker may have six open connections.
 const DISCOVERY = { via: "page", source: null, feedTitle: null, feedDate: null } as const;
 
 /**
- * Marks links of a list, and puts those onto the queue that are new. Done again it passes over what has been fetched since.
+ * Marks the links of a reading list and queues the new ones. When repeated, links stored since are skipped.
  * @throws {IngestError} `storage-unavailable`.
  * @throws {RequestProblem} `queue-unavailable`.
  */

@@ -1,8 +1,8 @@
 import { createRoute, OpenAPIHono, type RouteHandler, z } from "@hono/zod-openapi";
 import type { AppEnv } from "./app-env.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
-import { PROBLEM } from "./schema/answers.ts";
 import { LOCATION } from "./schema/headers.ts";
+import { PROBLEM } from "./schema/responses.ts";
 import { whenQueued } from "./when-queued.ts";
 
 const reExtractBody = z
@@ -12,7 +12,7 @@ const reExtractBody = z
       .regex(/^[^/]{1,260}$/, "A host has 1 to 260 characters and no slash.")
       .optional()
       .openapi({ description: "Only the articles of this host." }),
-    after: z.string().max(1024).optional().openapi({ description: "Goes on after the article of this key." }),
+    after: z.string().max(1024).optional().openapi({ description: "Continues after the article with this key." }),
   })
   .strict()
   .openapi("ReExtractRequest");
@@ -22,15 +22,15 @@ const queuedSchema = z
   .openapi("ReExtractQueued");
 
 const described = {
-  summary: "Extract stored articles again, from their stored pages, with today's code",
+  summary: "Re-extract stored articles from their stored pages with the current code",
   description:
-    "The queue does it step by step; each step logs `re-extracted` with the `after` that goes on from there. " +
-    "What comes out otherwise than before is a new version.",
+    "Runs in steps through the queue; each step logs `re-extracted` with the `after` to continue from. " +
+    "A different result is stored as a new version.",
   security: [{ bearer: [] }],
   request: { body: { required: true, content: { "application/json": { schema: reExtractBody } } } },
   responses: {
     202: {
-      description: "Queued. Location lists the articles with the extractor of each.",
+      description: "Queued. Location lists the articles, each with its extractor version.",
       headers: LOCATION,
       content: { "application/json": { schema: queuedSchema } },
     },
@@ -39,7 +39,7 @@ const described = {
 };
 
 const reExtractRoute = createRoute({ ...described, method: "post", path: "/re-extract", operationId: "reExtract" });
-/** Its name until 0.2. */
+/** The name before version 0.2. */
 const formerRoute = createRoute({
   ...described,
   method: "post",

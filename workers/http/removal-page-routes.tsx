@@ -15,50 +15,50 @@ import { RequestProblem } from "./problem.ts";
 import { refuseCrossSite } from "./refuse-cross-site.ts";
 import { newBlockBody, reason as reasonSchema } from "./schema/removal.ts";
 
-const TOMBSTONES_A_PAGE = 100;
+const TOMBSTONES_PER_PAGE = 100;
 
 export const removalPages = new Hono<AppEnv>();
 
 const policy = contentPolicy(PAGE_POLICY);
 const signedIn = every(requireSignIn, limitRate, limitTime());
-/** Of a form that changes something. */
-const ourForm = every(signedIn, refuseCrossSite);
+/** Middleware of forms that change something. */
+const formPost = every(signedIn, refuseCrossSite);
 
-/** What was done, as the redirect after a form names it. */
+/** Notices, by the `done` parameter of the redirect after a form. */
 const DONE: Readonly<Record<string, string>> = {
-  deleted: "The article is deleted, with its versions and pages. It stays away.",
-  undeleted: "The article may come again. What was deleted of it does not come back by itself.",
-  blocked: "Blocked. What was filed before stays until you delete it.",
+  deleted: "The article is deleted, with its versions and pages. It will not be ingested again.",
+  undeleted: "The article may be ingested again. Its deleted text is not restored.",
+  blocked: "Blocked. Articles that are stored already stay until you delete them.",
   unblocked: "No longer blocked.",
 };
 
 removalPages.get("/removed", policy, signedIn, async (c) => {
   const { store } = c.var.worker.ports;
   const cursor = c.req.query("cursor") ?? null;
-  const { tombstones, next } = await listTombstones({ cursor, limit: TOMBSTONES_A_PAGE }, store);
+  const { tombstones, next } = await listTombstones({ cursor, limit: TOMBSTONES_PER_PAGE }, store);
   const done = DONE[c.req.query("done") ?? ""] ?? null;
   return c.html(page(<RemovedPage blocks={await readBlocks(store)} tombstones={tombstones} next={next} done={done} />));
 });
 
-removalPages.post("/articles/:id{[0-9a-f]{32}}/delete", policy, ourForm, async (c) => {
+removalPages.post("/articles/:id{[0-9a-f]{32}}/delete", policy, formPost, async (c) => {
   const ports = removalPorts(c.var.worker);
   const place = await placeToDelete(c.req.param("id"), ports.store);
   if (place === null) throw new RequestProblem("not-found", "There is no such article any more.");
   const reason = reasonSchema.safeParse((await c.req.formData()).get("reason") ?? undefined);
-  if (!reason.success) throw new RequestProblem("invalid-request", "A reason has 300 characters at most.");
+  if (!reason.success) throw new RequestProblem("invalid-request", "A reason has at most 300 characters.");
   await deleteArticles([place], { deletedBy: "page", reason: reason.data || null }, ports);
   return c.redirect("/removed?done=deleted", 303);
 });
 
-removalPages.post("/removed/:id{[0-9a-f]{32}}/undo", policy, ourForm, async (c) => {
+removalPages.post("/removed/:id{[0-9a-f]{32}}/undo", policy, formPost, async (c) => {
   const { store } = c.var.worker.ports;
   const tombstone = await readTombstone(c.req.param("id"), store);
-  if (tombstone === null) throw new RequestProblem("not-found", "It is not among the deleted any more.");
+  if (tombstone === null) throw new RequestProblem("not-found", "There is no such tombstone any more.");
   await removeTombstones(tombstone, store);
   return c.redirect("/removed?done=undeleted", 303);
 });
 
-removalPages.post("/blocks", policy, ourForm, async (c) => {
+removalPages.post("/blocks", policy, formPost, async (c) => {
   const form = await c.req.formData();
   const block = newBlockBody.safeParse({ pattern: form.get("pattern"), reason: form.get("reason") || undefined });
   if (!block.success) throw new RequestProblem("invalid-request", block.error.issues[0]?.message ?? "");
@@ -68,7 +68,7 @@ removalPages.post("/blocks", policy, ourForm, async (c) => {
   return c.redirect("/removed?done=blocked", 303);
 });
 
-removalPages.post("/blocks/:id{[0-9a-f]{32}}/remove", policy, ourForm, async (c: Context<AppEnv, "/blocks/:id">) => {
+removalPages.post("/blocks/:id{[0-9a-f]{32}}/remove", policy, formPost, async (c: Context<AppEnv, "/blocks/:id">) => {
   const { store } = c.var.worker.ports;
   const block = (await readBlocks(store)).find(({ pattern }) => blockId(pattern) === c.req.param("id"));
   if (block === undefined) throw new RequestProblem("not-found", "There is no such block any more.");

@@ -16,15 +16,15 @@ export const searchPages = new Hono<AppEnv>();
 
 const policy = contentPolicy(PAGE_POLICY);
 const signedIn = every(requireSignIn, limitRate, limitTime());
-/** Of a form that changes something. */
-const ourForm = every(signedIn, refuseCrossSite);
+/** Middleware of forms that change something. */
+const formPost = every(signedIn, refuseCrossSite);
 
-/** What was done, as the redirect after a form names it. */
+/** Notices, by the `done` parameter of the redirect after a form. */
 const DONE: Readonly<Record<string, string>> = {
-  kept: "The search is kept. Articles are held against it as they are filed.",
+  saved: "The search is saved. New articles are matched as they are stored.",
   removed: "The search is removed.",
-  alert: "New articles that it finds are told.",
-  silence: "Nothing is told of it any more. Its feed goes on.",
+  alert: "New matches are sent to your webhooks.",
+  silence: "New matches are no longer sent to your webhooks. The feed stays.",
 };
 
 searchPages.get("/searches", policy, signedIn, async (c) => {
@@ -37,16 +37,16 @@ searchPages.get("/searches", policy, signedIn, async (c) => {
   return c.html(page(<SearchesPage {...props} />));
 });
 
-searchPages.post("/searches", policy, ourForm, async (c) => {
+searchPages.post("/searches", policy, formPost, async (c) => {
   const filled = [...(await c.req.formData())].filter(([, value]) => value !== "");
   const search = newSearchBody.safeParse(Object.fromEntries(filled));
   if (!search.success) throw new RequestProblem("invalid-request", search.error.issues[0]?.message ?? "");
   const { store, clock } = c.var.worker.ports;
   await addSearch(newSearch(search.data, "page", crypto.randomUUID(), clock.now()), store);
-  return c.redirect("/searches?done=kept", 303);
+  return c.redirect("/searches?done=saved", 303);
 });
 
-searchPages.post("/searches/:id{[0-9a-f]{32}}/:action{alert|silence|remove}", policy, ourForm, async (c) => {
+searchPages.post("/searches/:id{[0-9a-f]{32}}/:action{alert|silence|remove}", policy, formPost, async (c) => {
   const { id, action } = c.req.param();
   const { store } = c.var.worker.ports;
   const wasThere =

@@ -11,12 +11,12 @@ import type { AppEnv } from "./app-env.ts";
 import { checkCursor } from "./check-cursor.ts";
 import { feedOfEntries } from "./feed-of-entries.ts";
 import { filterOf, pageOf } from "./filter-of.ts";
-import { listAnswer } from "./list-answer.ts";
+import { listResponse } from "./list-response.ts";
 import { RequestProblem } from "./problem.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
-import { PROBLEM } from "./schema/answers.ts";
 import { feedContent } from "./schema/feeds.ts";
 import { LINK, LOCATION } from "./schema/headers.ts";
+import { PROBLEM } from "./schema/responses.ts";
 import {
   newSearchBody,
   savedSearchSchema,
@@ -34,7 +34,7 @@ const listRoute = createRoute({
   method: "get",
   path: "/searches",
   operationId: "listSearches",
-  summary: "Searches that are kept",
+  summary: "Saved searches",
   security,
   responses: {
     200: { description: "All of them.", headers: LINK, content: { "application/json": { schema: searchListSchema } } },
@@ -46,18 +46,18 @@ const addRoute = createRoute({
   method: "post",
   path: "/searches",
   operationId: "addSearch",
-  summary: "Keep a search: it has a feed, and new articles that it finds are told by webhook",
-  description: "Articles are held against it as they are filed; what is filed already is in its feed, and is not told.",
+  summary: "Save a search: it has a feed, and new matches are sent to webhooks",
+  description: "New articles are matched as they are stored; earlier ones are in the feed but not sent to webhooks.",
   security,
   request: { body: { required: true, content: { "application/json": { schema: newSearchBody } } } },
-  responses: { 201: { description: "Kept.", headers: LOCATION, content: ONE }, default: PROBLEM },
+  responses: { 201: { description: "Saved.", headers: LOCATION, content: ONE }, default: PROBLEM },
 });
 
 const getRoute = createRoute({
   method: "get",
   path: "/searches/{id}",
   operationId: "getSearch",
-  summary: "A search that is kept; as a feed, what it finds",
+  summary: "A saved search; as a feed, its matches",
   security,
   request: { params, query: searchQueryParameters },
   responses: {
@@ -70,26 +70,26 @@ const changeRoute = createRoute({
   method: "patch",
   path: "/searches/{id}",
   operationId: "changeSearch",
-  summary: "Change a search that is kept",
+  summary: "Change a saved search",
   security,
   request: { params, body: { required: true, content: { "application/json": { schema: searchChangeBody } } } },
-  responses: { 200: { description: "The search as it is now.", content: ONE }, default: PROBLEM },
+  responses: { 200: { description: "The search after the change.", content: ONE }, default: PROBLEM },
 });
 
 const removeRoute = createRoute({
   method: "delete",
   path: "/searches/{id}",
   operationId: "removeSearch",
-  summary: "Keep a search no longer",
+  summary: "Remove a saved search",
   security,
   request: { params },
-  responses: { 204: { description: "Nothing is told of it any more." }, default: PROBLEM },
+  responses: { 204: { description: "Removed." }, default: PROBLEM },
 });
 
 export const searches = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 
 searches.openapi(listRoute, async (c) => {
-  return c.json(listAnswer(c, await readSearches(c.var.worker.ports.store), null), 200);
+  return c.json(listResponse(c, await readSearches(c.var.worker.ports.store), null), 200);
 });
 
 searches.openapi(addRoute, async (c) => {

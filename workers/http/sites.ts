@@ -9,11 +9,11 @@ import {
   writeSiteRule,
 } from "../../src/store/site-rules.ts";
 import type { AppEnv } from "./app-env.ts";
-import { listAnswer } from "./list-answer.ts";
+import { listResponse } from "./list-response.ts";
 import { RequestProblem } from "./problem.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
-import { PROBLEM } from "./schema/answers.ts";
 import { LINK } from "./schema/headers.ts";
+import { PROBLEM } from "./schema/responses.ts";
 import {
   hostParameter,
   siteListSchema,
@@ -22,7 +22,7 @@ import {
   trialBody,
   trialListSchema,
 } from "./schema/sites.ts";
-import { trialAnswer } from "./trial-answer.ts";
+import { trialResult } from "./trial-result.ts";
 
 const security = [{ bearer: [] }];
 const RULE = { "application/json": { schema: siteRuleSchema } };
@@ -31,7 +31,7 @@ const listRoute = createRoute({
   method: "get",
   path: "/sites",
   operationId: "listSiteRules",
-  summary: "Hosts that have a rule of yours",
+  summary: "Hosts with a site rule",
   security,
   responses: {
     200: { description: "All of them.", headers: LINK, content: { "application/json": { schema: siteListSchema } } },
@@ -43,7 +43,7 @@ const getRoute = createRoute({
   method: "get",
   path: "/sites/{host}",
   operationId: "getSiteRule",
-  summary: "Your rule for the pages of a host and its subdomains",
+  summary: "The site rule for a host and its subdomains",
   security,
   request: { params: hostParameter },
   responses: { 200: { description: "The rule.", content: RULE }, default: PROBLEM },
@@ -53,8 +53,8 @@ const setRoute = createRoute({
   method: "put",
   path: "/sites/{host}",
   operationId: "setSiteRule",
-  summary: "Say by CSS selectors what of a site's pages is article, and where title, authors and date stand",
-  description: "The next extraction follows it. `/v1/re-extract` with this host applies it to what is stored.",
+  summary: "Set the CSS selectors of a site's article text, title, authors and date",
+  description: "Used from the next extraction on. `/v1/re-extract` with this host applies it to stored articles.",
   security,
   request: {
     params: hostParameter,
@@ -67,7 +67,7 @@ const removeRoute = createRoute({
   method: "delete",
   path: "/sites/{host}",
   operationId: "removeSiteRule",
-  summary: "Remove your rule for a site: the next extraction is as if there had never been one",
+  summary: "Remove a site rule; later extractions do without it",
   security,
   request: { params: hostParameter },
   responses: { 204: { description: "Removed." }, default: PROBLEM },
@@ -77,7 +77,7 @@ const tryRoute = createRoute({
   method: "post",
   path: "/sites/{host}/try",
   operationId: "trySiteRule",
-  summary: "What a rule would make of stored pages; nothing is written",
+  summary: "Try a site rule on stored pages without storing anything",
   security,
   request: {
     params: hostParameter,
@@ -98,7 +98,7 @@ export const sites = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 sites.openapi(listRoute, async (c) => {
   const hosts = await listRuledHosts(c.var.worker.ports.store);
   return c.json(
-    listAnswer(
+    listResponse(
       c,
       hosts.map((host) => ({ host })),
       null,
@@ -131,11 +131,11 @@ sites.openapi(tryRoute, async (c) => {
   const { host } = c.req.valid("param");
   const { rule: selectors, url = null } = c.req.valid("json");
   const { store } = c.var.worker.ports;
-  const there = await readRuleOfHost(host, store);
+  const current = await readRuleOfHost(host, store);
   const draft: SiteRule | null =
-    selectors === undefined ? there : { ...NO_SELECTORS, ...selectors, host, version: (there?.version ?? 0) + 1 };
+    selectors === undefined ? current : { ...NO_SELECTORS, ...selectors, host, version: (current?.version ?? 0) + 1 };
   const trials = await trySiteRules({ host, url }, draft, store);
-  return c.json(listAnswer(c, trials.map(trialAnswer), null), 200);
+  return c.json(listResponse(c, trials.map(trialResult), null), 200);
 });
 
 async function findRule(host: string, rule: StoredSiteRule | null): Promise<StoredSiteRule> {

@@ -23,26 +23,26 @@ import { RequestProblem } from "./problem.ts";
 import { refuseCrossSite } from "./refuse-cross-site.ts";
 import { newSourceBody } from "./schema/sources.ts";
 
-const SOURCES_A_PAGE = 100;
+const SOURCES_PER_PAGE = 100;
 
 export const sourcePages = new Hono<AppEnv>();
 
 const policy = contentPolicy(PAGE_POLICY);
 const signedIn = every(requireSignIn, limitRate, limitTime());
-/** Of a form that changes something. */
-const ourForm = every(signedIn, refuseCrossSite);
+/** Middleware of forms that change something. */
+const formPost = every(signedIn, refuseCrossSite);
 
-/** What was done, as the redirect after a form names it. */
+/** Notices, by the `done` parameter of the redirect after a form. */
 const DONE: Readonly<Record<string, string>> = {
   added: "The source is added. The next crawl run polls it.",
   paused: "The source is paused.",
-  resumed: "The source is polled again.",
+  resumed: "The source is resumed.",
   removed: "The source is removed. Its articles stay.",
 };
 
 sourcePages.get("/sources", policy, signedIn, async (c) => {
   const { config, catalog, ports } = c.var.worker;
-  const request = { cursor: c.req.query("cursor") ?? null, limit: SOURCES_A_PAGE };
+  const request = { cursor: c.req.query("cursor") ?? null, limit: SOURCES_PER_PAGE };
   const crawled = await crawledSources(config.sources, ports.store);
   const { entries, next } = await checkCursor(listSources(crawled, request, catalog, ports.store));
   return c.html(page(<SourcesPage sources={entries} next={next} done={doneOf(c)} />));
@@ -59,7 +59,7 @@ sourcePages.get("/sources/preview", policy, signedIn, async (c) => {
   return c.html(page(<SourcePreviewPage preview={preview} />));
 });
 
-sourcePages.post("/sources", policy, ourForm, async (c) => {
+sourcePages.post("/sources", policy, formPost, async (c) => {
   const form = await c.req.formData();
   const source = newSourceBody.safeParse({
     url: form.get("url"),
@@ -72,7 +72,7 @@ sourcePages.post("/sources", policy, ourForm, async (c) => {
   return c.redirect("/sources?done=added", 303);
 });
 
-sourcePages.post("/sources/opml", policy, ourForm, async (c) => {
+sourcePages.post("/sources/opml", policy, formPost, async (c) => {
   const file = (await c.req.formData()).get("opml");
   if (file === null) throw new RequestProblem("invalid-request", "The form has no file.");
   const { config, ports } = c.var.worker;
@@ -81,7 +81,7 @@ sourcePages.post("/sources/opml", policy, ourForm, async (c) => {
   return c.redirect(`/sources?${new URLSearchParams({ done: `imported-${added}-${known}-${refused.length}` })}`, 303);
 });
 
-sourcePages.post("/sources/:id{[0-9a-f]{32}}/:action{pause|resume|remove}", policy, ourForm, async (c) => {
+sourcePages.post("/sources/:id{[0-9a-f]{32}}/:action{pause|resume|remove}", policy, formPost, async (c) => {
   const { config, ports } = c.var.worker;
   const action = c.req.param("action");
   const id = c.req.param("id");
@@ -95,12 +95,12 @@ sourcePages.post("/sources/:id{[0-9a-f]{32}}/:action{pause|resume|remove}", poli
 function doneOf(c: Context): string | null {
   const done = c.req.query("done") ?? "";
   const [, added, known, refused] = /^imported-(\d{1,6})-(\d{1,6})-(\d{1,6})$/.exec(done) ?? [];
-  if (added !== undefined) return `${added} sources are added, ${known} were there before, ${refused} are refused.`;
+  if (added !== undefined) return `${added} sources added, ${known} already present, ${refused} refused.`;
   return DONE[done] ?? null;
 }
 
 function checked(url: string): string {
-  if (!/^https?:\/\//i.test(url)) throw new RequestProblem("invalid-request", "A source is an http or https URL.");
+  if (!/^https?:\/\//i.test(url)) throw new RequestProblem("invalid-request", "A source must be an http or https URL.");
   return url;
 }
 

@@ -15,13 +15,13 @@ import { sourceId as idOf, readSourceState } from "../../src/store/source-state.
 import type { Worker } from "../platform/env.ts";
 import type { AppEnv } from "./app-env.ts";
 import { checkCursor } from "./check-cursor.ts";
-import { listAnswer } from "./list-answer.ts";
+import { listResponse } from "./list-response.ts";
 import { RequestProblem } from "./problem.ts";
 import { publicState } from "./public-state.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
-import { PROBLEM } from "./schema/answers.ts";
 import { LINK, LOCATION } from "./schema/headers.ts";
 import { page } from "./schema/requests.ts";
+import { PROBLEM } from "./schema/responses.ts";
 import {
   importBody,
   importSchema,
@@ -47,7 +47,7 @@ const listRoute = createRoute({
   method: "get",
   path: "/sources",
   operationId: "listSources",
-  summary: "Feeds, sitemaps and section pages that are crawled or have named articles",
+  summary: "Feeds, sitemaps and section pages that are crawled or have listed articles",
   security,
   request: { query: z.strictObject(page) },
   responses: {
@@ -64,12 +64,12 @@ const addRoute = createRoute({
   method: "post",
   path: "/sources",
   operationId: "addSource",
-  summary: "Add a source to the crawl, or change one that is there",
+  summary: "Add a source to the crawl, or update it",
   security,
   request: { body: bodyOf(newSourceBody) },
   responses: {
     201: { description: "Added. The next crawl run polls it.", headers: LOCATION, content: ONE },
-    200: { description: "It was there, and is as the request says.", headers: LOCATION, content: ONE },
+    200: { description: "The source existed and is updated.", headers: LOCATION, content: ONE },
     default: PROBLEM,
   },
 });
@@ -78,12 +78,12 @@ const previewRoute = createRoute({
   method: "post",
   path: "/sources/preview",
   operationId: "previewSource",
-  summary: "What a source would bring, before it is added",
-  description: "From a feed, a sitemap, a section page or a home page, whose other feeds and sitemaps are named too.",
+  summary: "Preview the entries of a source before it is added",
+  description: "For a feed, sitemap, section page or home page. Other feeds and sitemaps of the site are listed too.",
   security,
   request: { body: bodyOf(previewBody) },
   responses: {
-    200: { description: "Nothing is kept of it.", content: { "application/json": { schema: previewSchema } } },
+    200: { description: "The preview. Nothing is stored.", content: { "application/json": { schema: previewSchema } } },
     default: PROBLEM,
   },
 });
@@ -92,7 +92,7 @@ const exportRoute = createRoute({
   method: "get",
   path: "/sources/opml",
   operationId: "exportSources",
-  summary: "All sources that are crawled as OPML, with labels as folders",
+  summary: "All crawled sources as OPML, with labels as folders",
   security,
   responses: {
     200: { description: "An OPML file.", content: { "text/x-opml": { schema: z.string() } } },
@@ -108,7 +108,10 @@ const importRoute = createRoute({
   security,
   request: { body: bodyOf(importBody) },
   responses: {
-    200: { description: "What was added.", content: { "application/json": { schema: importSchema } } },
+    200: {
+      description: "The sources that were added, known or refused.",
+      content: { "application/json": { schema: importSchema } },
+    },
     default: PROBLEM,
   },
 });
@@ -117,7 +120,7 @@ const getRoute = createRoute({
   method: "get",
   path: "/sources/{id}",
   operationId: "getSource",
-  summary: "One source that is crawled",
+  summary: "A crawled source",
   security,
   request: { params: z.object({ id: sourceId }) },
   responses: { 200: { description: "The source.", content: ONE }, default: PROBLEM },
@@ -130,7 +133,7 @@ const changeRoute = createRoute({
   summary: "Change a source: labels, patterns, interval, pause, archive",
   security,
   request: { params: z.object({ id: sourceId }), body: bodyOf(sourceChangeBody) },
-  responses: { 200: { description: "The source as it is now.", content: ONE }, default: PROBLEM },
+  responses: { 200: { description: "The source after the change.", content: ONE }, default: PROBLEM },
 });
 
 const changeSeveralRoute = createRoute({
@@ -171,7 +174,7 @@ sources.openapi(listRoute, async (c) => {
     state: publicState(state),
     archive,
   }));
-  return c.json(listAnswer(c, items, next, "entries"), 200);
+  return c.json(listResponse(c, items, next, "entries"), 200);
 });
 
 sources.openapi(addRoute, async (c) => {
@@ -180,7 +183,7 @@ sources.openapi(addRoute, async (c) => {
   const isNew = !(await crawledSources(config.sources, ports.store)).some(({ url }) => url === source.url);
   await addSources([source], "api", ports);
   const id = idOf(source.url);
-  return c.json(await oneSource(id, c.var.worker), isNew ? 201 : 200, { Location: `/v1/sources/${id}` });
+  return c.json(await readSource(id, c.var.worker), isNew ? 201 : 200, { Location: `/v1/sources/${id}` });
 });
 
 sources.openapi(previewRoute, async (c) => {
@@ -201,13 +204,13 @@ sources.openapi(importRoute, async (c) => {
   return c.json(await importSources(c.req.valid("json").opml, config.sources, ports), 200);
 });
 
-sources.openapi(getRoute, async (c) => c.json(await oneSource(c.req.valid("param").id, c.var.worker), 200));
+sources.openapi(getRoute, async (c) => c.json(await readSource(c.req.valid("param").id, c.var.worker), 200));
 
 sources.openapi(changeRoute, async (c) => {
   const { id } = c.req.valid("param");
-  const { settings } = await oneSource(id, c.var.worker);
+  const { settings } = await readSource(id, c.var.worker);
   await changeSource(settings.url, c.req.valid("json"), "api", c.var.worker.ports);
-  return c.json(await oneSource(id, c.var.worker), 200);
+  return c.json(await readSource(id, c.var.worker), 200);
 });
 
 sources.openapi(changeSeveralRoute, async (c) => {
@@ -215,23 +218,23 @@ sources.openapi(changeSeveralRoute, async (c) => {
   const { config, ports } = c.var.worker;
   const wanted = new Set(ids);
   const crawled = await crawledSources(config.sources, ports.store);
-  const there = crawled.filter(({ url, labels }) =>
+  const selected = crawled.filter(({ url, labels }) =>
     label === undefined ? wanted.has(idOf(url)) : labels.includes(label),
   );
-  const urls = there.map(({ url }) => url);
+  const urls = selected.map(({ url }) => url);
   await changeSources(urls, change, "api", ports);
   const known = new Set(urls.map(idOf));
   return c.json({ changed: urls.length, missing: [...wanted].filter((id) => !known.has(id)) }, 200);
 });
 
 sources.openapi(removeRoute, async (c) => {
-  const { settings } = await oneSource(c.req.valid("param").id, c.var.worker);
+  const { settings } = await readSource(c.req.valid("param").id, c.var.worker);
   await removeSource(settings.url, c.var.worker.config.sources, c.var.worker.ports.store);
   return c.body(null, 204);
 });
 
 /** @throws {RequestProblem} `not-found`. */
-async function oneSource(id: string, { config, ports }: Worker) {
+async function readSource(id: string, { config, ports }: Worker) {
   const settings = (await crawledSources(config.sources, ports.store)).find(({ url }) => idOf(url) === id);
   if (settings === undefined) throw new RequestProblem("not-found", `There is no source ${id}.`);
   const { state } = await readSourceState(settings.url, ports.store);

@@ -1,4 +1,4 @@
-/** Where to look what became of a URL that was put onto the queue at this time. */
+/** Path of the status of a URL that was queued at `since`. */
 export function statusLocation(url: string, since: string): string {
   return `/v1/status?${new URLSearchParams({ url, since })}`;
 }

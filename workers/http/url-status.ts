@@ -5,30 +5,30 @@ import { readFailure } from "../../src/store/failures.ts";
 import { changeSince, type FetchResult } from "../../src/store/last-change.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
 
-/** What became of a URL; see `statusSchema`. */
+/** The status of a URL; see `statusSchema`. */
 export interface UrlStatus {
   readonly url: string;
   readonly state: "queued" | "stored" | "failed" | "deleted" | "blocked" | "unknown";
-  /** What was made of one that is `stored`; `null` for every other state. */
+  /** The result of the ingest when `stored`; `null` for every other state. */
   readonly change: FetchResult | null;
   readonly articleId: string | null;
   readonly failure: FailureRecord | null;
 }
 
 /**
- * Tells what became of a URL.
- * @param since what happened before is not told, and what is not known yet is queued; `null` for no bound.
+ * Reads the status of a URL.
+ * @param since ignores what happened before, and reports a URL without a result as queued; `null` for no bound.
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function urlStatus(url: string, since: string | null, store: ObjectStore): Promise<UrlStatus> {
   const failure = await readFailure(url, store);
   const article = await findByUrl(url, store);
-  const told = { url, change: null, articleId: article?.id ?? null, failure: null };
+  const status = { url, change: null, articleId: article?.id ?? null, failure: null };
   if (failure !== null && (since === null || failure.lastAt >= since))
-    return { ...told, state: failure.retryable ? "queued" : "failed", failure };
+    return { ...status, state: failure.retryable ? "queued" : "failed", failure };
   const change = article === null ? null : await changeSince(article, since, store);
-  if (change !== null) return { ...told, state: "stored", change };
-  const kept = article === null ? await readExclusion(url, store) : null;
-  if (kept !== null) return { ...told, state: kept.code === "deleted" ? "deleted" : "blocked" };
-  return { ...told, state: since === null ? "unknown" : "queued" };
+  if (change !== null) return { ...status, state: "stored", change };
+  const refusal = article === null ? await readExclusion(url, store) : null;
+  if (refusal !== null) return { ...status, state: refusal.code === "deleted" ? "deleted" : "blocked" };
+  return { ...status, state: since === null ? "unknown" : "queued" };
 }

@@ -5,23 +5,23 @@ import { listVersions } from "../../src/store/list-versions.ts";
 import { readPage } from "../../src/store/pages.ts";
 import { readVersion } from "../../src/store/read-article.ts";
 import type { AppEnv } from "./app-env.ts";
-import { answerArticle, wantedFormat } from "./article-answer.tsx";
+import { articleResponse, wantedFormat } from "./article-response.tsx";
 import { findArticle } from "./find-article.ts";
-import { listAnswer } from "./list-answer.ts";
-import { answerPage } from "./page-answer.ts";
+import { listResponse } from "./list-response.ts";
 import { RequestProblem } from "./problem.ts";
+import { rawPageResponse } from "./raw-page-response.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
-import { PROBLEM } from "./schema/answers.ts";
-import { ARTICLE_ANSWER, format } from "./schema/article-forms.ts";
+import { ARTICLE_RESPONSE, format } from "./schema/article-forms.ts";
 import { LINK } from "./schema/headers.ts";
 import { articleId } from "./schema/requests.ts";
+import { PROBLEM } from "./schema/responses.ts";
 import { type VersionSummary, versionListSchema, versionNumber, versionsQuery } from "./schema/versions.ts";
 
 const listRoute = createRoute({
   method: "get",
   path: "/articles/{id}/versions",
   operationId: "listVersions",
-  summary: "The versions of an article, the newest first",
+  summary: "The versions of an article, newest first",
   security: [{ bearer: [] }],
   request: { params: z.object({ id: articleId }), query: z.strictObject(versionsQuery) },
   responses: {
@@ -38,10 +38,10 @@ const oneRoute = createRoute({
   method: "get",
   path: "/articles/{id}/versions/{number}",
   operationId: "getVersion",
-  summary: "One version of an article, as it was stored then",
+  summary: "One version of an article, as it was stored",
   security: [{ bearer: [] }],
   request: { params: z.object({ id: articleId, number: versionNumber }), query: z.strictObject({ format }) },
-  responses: { 200: ARTICLE_ANSWER, default: PROBLEM },
+  responses: { 200: ARTICLE_RESPONSE, default: PROBLEM },
 });
 
 const pageRoute = createRoute({
@@ -49,11 +49,11 @@ const pageRoute = createRoute({
   path: "/articles/{id}/page",
   operationId: "getPage",
   summary: "The page of an article as it was received, byte for byte",
-  description: "A download: the page is somebody else's HTML. `fetch` of the article tells its type and charset.",
+  description: "A download, because the page is third-party HTML. `fetch` of the article has its type and charset.",
   security: [{ bearer: [] }],
   request: {
     params: z.object({ id: articleId }),
-    query: z.strictObject({ version: versionNumber.optional().openapi({ description: "The latest, unless given." }) }),
+    query: z.strictObject({ version: versionNumber.optional().openapi({ description: "Default: the latest." }) }),
   },
   responses: {
     200: {
@@ -72,19 +72,19 @@ versions.openapi(listRoute, async (c) => {
   const { store } = c.var.worker.ports;
   const list = await listVersions(await findVersion(id, undefined, store), { from: cursor ?? null, limit }, store);
   const next = list.next === null ? null : String(list.next);
-  return c.json(listAnswer(c, list.versions.map(summaryOf), next, "versions"), 200);
+  return c.json(listResponse(c, list.versions.map(summaryOf), next, "versions"), 200);
 });
 
 versions.openapi(oneRoute, async (c): Promise<Response> => {
   const { id, number } = c.req.valid("param");
   const wanted = wantedFormat(c, c.req.valid("query").format);
-  return answerArticle(c, await findVersion(id, number, c.var.worker.ports.store), wanted);
+  return articleResponse(c, await findVersion(id, number, c.var.worker.ports.store), wanted);
 });
 
 versions.openapi(pageRoute, async (c): Promise<Response> => {
   const { store } = c.var.worker.ports;
   const article = await findVersion(c.req.valid("param").id, c.req.valid("query").version, store);
-  return answerPage(c, article, await readPage(article.fetch.rawSha256, store));
+  return rawPageResponse(c, article, await readPage(article.fetch.rawSha256, store));
 });
 
 /** @throws {RequestProblem} `not-found`. */

@@ -2,7 +2,7 @@ import { logBug } from "../platform/log.ts";
 import { RequestProblem } from "./problem.ts";
 
 /**
- * A caller is promised something once the queue has taken all of it.
+ * Waits until the queue has accepted the messages, so that the caller may be told that they are queued.
  * @throws {RequestProblem} `queue-unavailable`.
  */
 export async function whenQueued(sending: Promise<void>): Promise<void> {
@@ -10,6 +10,6 @@ export async function whenQueued(sending: Promise<void>): Promise<void> {
     await sending;
   } catch (error) {
     logBug("queue", error);
-    throw new RequestProblem("queue-unavailable", "The queue takes nothing now. Send the request again.");
+    throw new RequestProblem("queue-unavailable", "The queue is unavailable. Send the request again.");
   }
 }

@@ -1,6 +1,6 @@
 import type { FailureRecord } from "../../src/failure.ts";
 import { Layout } from "./layout.tsx";
-import { mayBeBrought, REFUSAL_WORDS } from "./refusal-words.ts";
+import { mayWorkInBrowser, REFUSAL_WORDS } from "./refusal-words.ts";
 
 interface AddedProps {
   readonly url: string;
@@ -65,7 +65,7 @@ function Reason({ failure: { code, message } }: { readonly failure: Pick<Failure
         <strong>{REFUSAL_WORDS[code]}</strong>
       </p>
       <p class="none">{message}</p>
-      {mayBeBrought(code) ? (
+      {mayWorkInBrowser(code) ? (
         <p>
           Your browser may be shown what the service is not: open the page and use{" "}
           <a href="/add">the bookmark that sends it</a>.

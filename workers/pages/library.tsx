@@ -1,6 +1,6 @@
 import type { ArticleEntry, DayCount, LabelCount, SnippetPart } from "../../src/ports/catalog.ts";
-import { KeepSearch } from "./keep-search.tsx";
 import { Layout } from "./layout.tsx";
+import { SaveSearch } from "./save-search.tsx";
 import { type SearchBounds, SearchBox } from "./search-box.tsx";
 import { SearchCounts } from "./search-counts.tsx";
 import { Stated } from "./stated-date.tsx";
@@ -29,7 +29,7 @@ export function LibraryPage({ articles, typed, bounds, days, view, labels, nextC
       <h1 class="page-title">{bounds.label === undefined ? "Library" : `Label: ${bounds.label}`}</h1>
       <SearchBox typed={typed} bounds={bounds} />
       <SearchCounts days={days} />
-      <KeepSearch typed={typed} bounds={bounds} />
+      <SaveSearch typed={typed} bounds={bounds} />
       <Views view={view} labels={labels} />
       {articles.length === 0 ? <Empty isSearch={query.length > 0 || view !== "inbox"} /> : null}
       <ol class="cards">

@@ -43,6 +43,6 @@ const SHOWN_TO_BROWSERS: ReadonlySet<IngestErrorCode> = new Set([
 ]);
 
 /** Whether the bookmarklet may bring what the service cannot fetch. */
-export function mayBeBrought(code: IngestErrorCode): boolean {
+export function mayWorkInBrowser(code: IngestErrorCode): boolean {
   return SHOWN_TO_BROWSERS.has(code);
 }

@@ -7,7 +7,7 @@ export const format = z
   .optional()
   .openapi({ description: "Overrides Accept." });
 
-export const ARTICLE_ANSWER = {
+export const ARTICLE_RESPONSE = {
   description: "The article, in the form that `format` or Accept asks for.",
   content: {
     "application/json": { schema: articleSchema },

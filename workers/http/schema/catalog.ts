@@ -3,10 +3,10 @@ import { PAGE_KINDS, VIAS } from "../../../src/article.ts";
 import { PERIODS } from "../../../src/catalog/count-periods.ts";
 import { MAX_RANKED } from "../../../src/catalog/list-sql.ts";
 import { SEARCH_ORDERS } from "../../../src/ports/catalog.ts";
-import { listSchema } from "../list-answer.ts";
-import { summarySchema } from "./answers.ts";
+import { listSchema } from "../list-response.ts";
 import { label } from "./marks.ts";
 import { host, page } from "./requests.ts";
+import { summarySchema } from "./responses.ts";
 
 const text = z.string().nullable();
 const via = z.enum(VIAS);

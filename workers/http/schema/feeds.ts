@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import type { FeedFormat } from "../feed-answer.ts";
+import type { FeedFormat } from "../feed-response.ts";
 
 const FORMATS = ["json", "atom", "jsonfeed"] as const satisfies readonly ("json" | FeedFormat)[];
 

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { MAX_LABEL, MAX_LABELS } from "../../../src/marks.ts";
-import { listSchema } from "../list-answer.ts";
+import { listSchema } from "../list-response.ts";
 
 export const label = z.string().trim().min(1).max(MAX_LABEL).openapi({ example: "to cite" });
 

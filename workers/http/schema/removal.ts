@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { blockId, MAX_PATTERN_CHARS, parseBlock } from "../../../src/store/blocks.ts";
 import { DELETED_BY } from "../../../src/store/tombstones.ts";
-import { listSchema } from "../list-answer.ts";
+import { listSchema } from "../list-response.ts";
 
 export const reason = z.string().trim().max(300).optional().openapi({ description: "Why; it is kept with the note." });
 

@@ -8,7 +8,7 @@ import {
   NO_WANTED_WORD,
   SEARCH_BY,
 } from "../../../src/searches/saved-search.ts";
-import { listSchema } from "../list-answer.ts";
+import { listSchema } from "../list-response.ts";
 import { typedSearch } from "./catalog.ts";
 import { feedFormat } from "./feeds.ts";
 import { host, page } from "./requests.ts";

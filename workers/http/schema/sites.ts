@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { RULE_BY, selectorsSchema } from "../../../src/store/site-rules.ts";
-import { listSchema } from "../list-answer.ts";
+import { listSchema } from "../list-response.ts";
 import { host, webUrl } from "./requests.ts";
 
 const text = z.string().nullable();

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { VIAS } from "../../../src/article.ts";
 import { ADDED_BY } from "../../../src/sources/source-settings.ts";
 import { SOURCE_KINDS } from "../../../src/store/source-state.ts";
-import { listSchema } from "../list-answer.ts";
+import { listSchema } from "../list-response.ts";
 import { webUrl } from "./requests.ts";
 
 const text = z.string().nullable();

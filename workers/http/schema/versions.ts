@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { listSchema } from "../list-answer.ts";
+import { listSchema } from "../list-response.ts";
 import { statedDate } from "./article.ts";
 import { page } from "./requests.ts";
 

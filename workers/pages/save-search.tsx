@@ -1,12 +1,12 @@
 import type { SearchBounds } from "./search-box.tsx";
 
-interface KeepSearchProps {
+interface SaveSearchProps {
   readonly typed: string;
   readonly bounds: SearchBounds;
 }
 
 /** Under a search: a form that keeps it, with what it is bounded by for good. */
-export function KeepSearch({ typed, bounds: { host, language } }: KeepSearchProps) {
+export function SaveSearch({ typed, bounds: { host, language } }: SaveSearchProps) {
   if (typed === "") return null;
   return (
     <form class="actions keep" method="post" action="/searches">

@@ -2,8 +2,8 @@ import type { z } from "@hono/zod-openapi";
 import type { RuleTrial } from "../../src/re-extract/try-site-rule.ts";
 import type { trialSchema } from "./schema/sites.ts";
 
-/** A trial as the API tells it. */
-export function trialAnswer(trial: RuleTrial): z.infer<typeof trialSchema> {
+/** A trial in the API's schema. */
+export function trialResult(trial: RuleTrial): z.infer<typeof trialSchema> {
   const { id, url, problem } = trial;
   const none = { matches: {}, fields: [], words: null, removed: null, added: null };
   if (trial.problem !== null)

@@ -9,13 +9,13 @@ import { ARTICLE_FORMATS, type ArticleFormat } from "../article-formats.ts";
 import { ARTICLE_POLICY } from "./content-policy.ts";
 import { negotiateFormat } from "./negotiate.ts";
 
-/** The form that was asked for. @throws {RequestProblem} `not-acceptable`. */
+/** The requested format. @throws {RequestProblem} `not-acceptable`. */
 export function wantedFormat(c: Context, format: ArticleFormat | undefined): ArticleFormat {
   return format ?? negotiateFormat(c.req.header("Accept"));
 }
 
-/** The article in one of its forms. */
-export function answerArticle(c: Context, article: StoredArticle, format: ArticleFormat): Response {
+/** The article in the given format. */
+export function articleResponse(c: Context, article: StoredArticle, format: ArticleFormat): Response {
   const type = ARTICLE_FORMATS[format];
   c.header("Content-Type", type.startsWith("text/") ? `${type}; charset=utf-8` : type);
   c.header("Vary", "Accept, Authorization");

@@ -3,12 +3,16 @@ import type { StoredArticle } from "../../src/article.ts";
 import { RequestProblem } from "./problem.ts";
 
 /**
- * A page as it was received: bytes to save, whatever they are. As HTML it would act in our name, with the password
- * of whoever is signed in; a browser that looks for a type by itself is told not to, and a sandbox is around it.
+ * A page as it was received, as a download. Served as HTML it would run on our origin with the user's credentials, so
+ * the type is binary, type sniffing is off, and the policy is a sandbox.
  *
- * @param page as the bucket has it.
+ * @param page the stored bytes.
  */
-export function answerPage(c: Context, article: StoredArticle, page: Uint8Array | "missing" | "damaged"): Response {
+export function rawPageResponse(
+  c: Context,
+  article: StoredArticle,
+  page: Uint8Array | "missing" | "damaged",
+): Response {
   if (page === "missing") throw new RequestProblem("not-found", "The page of this article is not in the bucket.");
   if (page === "damaged") throw new RequestProblem("page-damaged", "The stored page is damaged.");
   c.header("Content-Type", "application/octet-stream");

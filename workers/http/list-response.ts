@@ -1,23 +1,23 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 
-/** A page of a list, as every list of the API answers. */
-export type ListAnswer<Item, FormerName extends string> = {
+/** A page of a list: the response body of every list of the API. */
+export type ListResponse<Item, FormerName extends string> = {
   readonly items: readonly Item[];
   /** The `cursor` of the next page; `null` on the last. */
   readonly next: string | null;
 } & {
-  /** The name that the items had before version 0.2, for clients of then. */
+  /** The field's name before version 0.2, for older clients. */
   readonly [Name in FormerName]: readonly Item[];
 };
 
-/** @param formerName what the items were called before version 0.2; none in what is newer. */
+/** @param formerName name of the items before version 0.2; omitted for newer lists. */
 export function listSchema<Item extends z.ZodType, FormerName extends string = never>(
   item: Item,
   formerName?: FormerName,
 ) {
   const items = z.array(item).readonly();
-  const former = items.openapi({ deprecated: true, description: "The same as `items`, under its former name." });
+  const former = items.openapi({ deprecated: true, description: "Same as `items`, under its former name." });
   return z.object({
     items,
     next: z.string().nullable().openapi({ description: "The `cursor` of the next page; null on the last." }),
@@ -30,18 +30,18 @@ export function listSchema<Item extends z.ZodType, FormerName extends string = n
   >;
 }
 
-/** The answer of a list, with a Link header to its next page (RFC 8288). */
-export function listAnswer<Item, FormerName extends string = never>(
+/** Makes a list's response body and sets the Link header to its next page (RFC 8288). */
+export function listResponse<Item, FormerName extends string = never>(
   c: Context,
   items: readonly Item[],
   next: string | null,
   formerName?: FormerName,
-): ListAnswer<Item, FormerName> {
+): ListResponse<Item, FormerName> {
   if (next !== null) {
     const { pathname, searchParams } = new URL(c.req.url);
     searchParams.set("cursor", next);
     c.header("Link", `<${pathname}?${searchParams}>; rel="next"`);
   }
   const former = formerName === undefined ? {} : { [formerName]: items };
-  return { items, next, ...former } as unknown as ListAnswer<Item, FormerName>;
+  return { items, next, ...former } as unknown as ListResponse<Item, FormerName>;
 }

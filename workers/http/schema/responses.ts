@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { FETCH_RESULTS } from "../../../src/store/last-change.ts";
 import { INGEST_ERROR_STATUS, REQUEST_ERROR_STATUS } from "../error-status.ts";
-import { listSchema } from "../list-answer.ts";
+import { listSchema } from "../list-response.ts";
 import { articleType, outcome, pageKind, statedDate } from "./article.ts";
 import { RETRY_AFTER } from "./headers.ts";
 

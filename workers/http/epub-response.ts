@@ -6,13 +6,13 @@ import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { readLatest } from "../../src/store/read-latest.ts";
 import { RequestProblem } from "./problem.ts";
 
-const CONCURRENT_READS = 6; // Workers hold six connections open.
+const CONCURRENT_READS = 6; // A Worker may have six open connections.
 
 /**
- * The articles of a page of a list as a book, for download.
+ * One page of a list as an EPUB download.
  * @throws {RequestProblem} `not-found` when there are none.
  */
-export async function answerEpubOf(
+export async function epubResponse(
   c: Context,
   title: string,
   entries: readonly Pick<StoredArticle, "id" | "host">[],
@@ -24,7 +24,7 @@ export async function answerEpubOf(
     async (entry) => (await readLatest(entry, store)).article,
   );
   const articles = read.filter((article) => article !== null);
-  if (articles.length === 0) throw new RequestProblem("not-found", "There is no article in this list.");
+  if (articles.length === 0) throw new RequestProblem("not-found", "This list has no articles.");
   const book = renderEpub(articles, title) as Uint8Array<ArrayBuffer>;
   return c.body(book, 200, {
     "Content-Type": "application/epub+zip",

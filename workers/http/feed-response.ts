@@ -7,7 +7,7 @@ import { renderJsonFeed } from "../../src/feeds/json-feed.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { readLatest } from "../../src/store/read-latest.ts";
 
-/** The forms of a list beside JSON: feeds, with the full text of each article. */
+/** Feed formats of a list, with the full text of each article. */
 export const FEED_FORMATS = {
   atom: { type: "application/atom+xml; charset=utf-8", render: renderAtom },
   jsonfeed: { type: "application/feed+json; charset=utf-8", render: renderJsonFeed },
@@ -19,11 +19,16 @@ export interface ListAsFeed {
   readonly title: string;
   readonly items: readonly FeedItem[];
   readonly deleted?: readonly DeletedItem[];
-  /** Name and value of the parameter that asks for the next page; `null` on the last. */
+  /** Name and value of the query parameter of the next page; `null` on the last. */
   readonly next: readonly [name: string, value: string] | null;
 }
 
-export function answerFeed(c: Context, format: FeedFormat, { title, items, deleted = [], next }: ListAsFeed): Response {
+/** A list as a feed, with a link to its next page. */
+export function feedResponse(
+  c: Context,
+  format: FeedFormat,
+  { title, items, deleted = [], next }: ListAsFeed,
+): Response {
   const url = new URL(c.req.url);
   const nextUrl = new URL(url);
   if (next !== null) nextUrl.searchParams.set(...(next as [string, string]));
@@ -32,9 +37,9 @@ export function answerFeed(c: Context, format: FeedFormat, { title, items, delet
   return c.body(render(feed), 200, { "Content-Type": type });
 }
 
-const CONCURRENT_READS = 6; // Workers hold six connections open.
+const CONCURRENT_READS = 6; // A Worker may have six open connections.
 
-/** The articles of a list, from the bucket; those that have left it meanwhile are left out. */
+/** Reads the articles of a list from the bucket; those deleted meanwhile are left out. */
 export async function feedItemsOf(
   entries: readonly Pick<StoredArticle, "id" | "host">[],
   store: ObjectStore,

@@ -2,18 +2,18 @@ import { bookmarklet } from "./bookmarklet.ts";
 import { Layout } from "./layout.tsx";
 
 interface AddProps {
-  /** What the form is filled in with. */
+  /** Initial value of the form. */
   readonly url: string;
-  /** Of this service. */
+  /** Origin of this service. */
   readonly origin: string;
 }
 
-/** Adds an article by its address. Without script the form is sent, and `/added` tells what became of it. */
+/** The form that adds an article by its address. Without a script, it leads to `/added`, which shows the status. */
 export function AddPage({ url, origin }: AddProps) {
   return (
     <Layout title="Add · cuttings" here="add" script="/add.js">
       <h1 class="page-title">Add an article</h1>
-      <p class="lede">The page is fetched, and its article filed in your bucket.</p>
+      <p class="lede">Fetches the page and saves its article in your bucket.</p>
       <form class="add" id="add" method="post" action="/add">
         <label for="url">Address of the page</label>
         <input id="url" name="url" type="url" required maxlength={2048} value={url} autocomplete="off" />
@@ -28,9 +28,9 @@ export function AddPage({ url, origin }: AddProps) {
       </form>
       <div class="progress" id="imported" role="status" />
       <p class="prose">
-        Exports of Pocket, Instapaper, Karakeep, wallabag, Readeck and Omnivore, bookmarks of a browser, or addresses,
-        one a line. The pages are fetched one after the other, at the pace of their sites; labels, archive and dates are
-        kept. The same file can be imported again: what is there is passed over.
+        Exports of Pocket, Instapaper, Karakeep, wallabag, Readeck and Omnivore, browser bookmarks, or a list of
+        addresses, one per line. Pages are fetched one after another at the pace that each site allows; labels, archive
+        and dates are imported too. You can import the same file again: saved articles are skipped.
       </p>
       <h2>From your bookmarks bar</h2>
       <p class="prose">
@@ -38,9 +38,9 @@ export function AddPage({ url, origin }: AddProps) {
         <a class="bookmarklet" href={bookmarklet(origin)}>
           Save to cuttings
         </a>{" "}
-        to the bookmarks bar of your browser. On any page it opens a window that shows what would be saved, and saves it
-        when you say so: the page as you see it, also where the service would be shown a log-in, a robot check or
-        nothing at all. No password or token is in it.
+        to the bookmarks bar of your browser. On any page, it opens a window that shows what would be saved, and saves
+        it when you confirm: the page as you see it, even where the service would get a login, a bot check or an empty
+        page. It contains no password or token.
       </p>
     </Layout>
   );

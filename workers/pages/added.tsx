@@ -5,14 +5,14 @@ import { mayWorkInBrowser, REFUSAL_WORDS } from "./refusal-words.ts";
 interface AddedProps {
   readonly url: string;
   readonly state: "queued" | "stored" | "failed" | "deleted" | "blocked" | "unknown";
-  /** Of the article that the URL led to, now or before. */
+  /** The article of the URL, from this ingest or an earlier one. */
   readonly article: { readonly id: string; readonly headline: string | null } | null;
   readonly failure: Pick<FailureRecord, "code" | "message"> | null;
-  /** Path that looks again. */
+  /** Path of this page. */
   readonly here: string;
 }
 
-/** What became of an address that was added. */
+/** The status of an address that was added. */
 export function AddedPage({ url, state, article, failure, here }: AddedProps) {
   return (
     <Layout title={`${TITLES[state]} · cuttings`} here="add">
@@ -25,19 +25,19 @@ export function AddedPage({ url, state, article, failure, here }: AddedProps) {
       <div class="progress" role="status">
         {state === "deleted" || state === "blocked" ? (
           <p>
-            {REFUSAL_WORDS[state]} <a href="/removed">What is kept away</a>
+            {REFUSAL_WORDS[state]} <a href="/removed">Blocked and deleted</a>
           </p>
         ) : null}
         {failure === null ? null : <Reason failure={failure} />}
         {state === "queued" ? (
           <p>
-            {failure === null ? "It waits for its turn, or is being fetched." : "It will be tried again by itself."}{" "}
-            <a href={here}>Look again</a>
+            {failure === null ? "It is queued or being fetched." : "It will be retried automatically."}{" "}
+            <a href={here}>Refresh</a>
           </p>
         ) : null}
         {article === null ? null : (
           <p>
-            {state === "stored" ? "Read it: " : "Filed before, and still there: "}
+            {state === "stored" ? "Read it: " : "Saved before, and still available: "}
             <a href={`/articles/${article.id}`}>{article.headline ?? url}</a>
           </p>
         )}
@@ -50,12 +50,12 @@ export function AddedPage({ url, state, article, failure, here }: AddedProps) {
 }
 
 const TITLES: Readonly<Record<AddedProps["state"], string>> = {
-  queued: "On its way",
-  stored: "Filed",
-  failed: "Not filed",
-  deleted: "Not filed",
-  blocked: "Not filed",
-  unknown: "Nothing is known of it",
+  queued: "Queued",
+  stored: "Saved",
+  failed: "Not saved",
+  deleted: "Not saved",
+  blocked: "Not saved",
+  unknown: "Unknown address",
 };
 
 function Reason({ failure: { code, message } }: { readonly failure: Pick<FailureRecord, "code" | "message"> }) {
@@ -67,8 +67,7 @@ function Reason({ failure: { code, message } }: { readonly failure: Pick<Failure
       <p class="none">{message}</p>
       {mayWorkInBrowser(code) ? (
         <p>
-          Your browser may be shown what the service is not: open the page and use{" "}
-          <a href="/add">the bookmark that sends it</a>.
+          It may work in your browser: open the page there and use <a href="/add">the bookmark that sends it</a>.
         </p>
       ) : null}
     </>

@@ -1,13 +1,13 @@
 /**
- * A `javascript:` URL for the bookmarks bar. It opens `/clip` of this service in a window of its own and sends that
- * window the page as the reader sees it, open shadow roots included.
+ * A `javascript:` URL for the bookmarks bar. It opens `/clip` of this service in a new window and posts it the page as
+ * the user sees it, including open shadow roots.
  *
- * The policy of the foreign page can keep a request or a form from leaving; it has no say in windows and messages. The
- * bookmarklet holds no token: the window is signed in by the reader's browser, and nothing is filed until the reader has
- * confirmed it there. A page that cuts the ties to what it opens (Cross-Origin-Opener-Policy) sends nothing: then `/clip`
- * has the address alone, from its fragment, which no server is told.
+ * A page's Content-Security-Policy can block requests and forms, but not windows and messages. The bookmarklet contains
+ * no token: the new window is signed in by the browser, and nothing is saved until the user confirms there. If the page
+ * severs the opener (Cross-Origin-Opener-Policy), `/clip` has only the address, from the fragment, which is not sent to
+ * any server.
  *
- * @param origin of this service: no other window is sent the page.
+ * @param origin of this service; the page is posted to this origin only.
  */
 export function bookmarklet(origin: string): string {
   const lines = SOURCE.replace("ORIGIN", JSON.stringify(origin)).split("\n");

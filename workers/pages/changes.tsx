@@ -1,12 +1,12 @@
 import { diffWordsWithSpace } from "diff";
 import type { ParagraphChange } from "../../src/article.ts";
 
-/** Past so many words that came or went two paragraphs are different ones; the search for more is quadratic. */
+/** Paragraphs that differ by more words count as different ones; the diff is quadratic in this. */
 const MAX_WORD_EDITS = 60;
-/** What is read of one version; a live blog brings paragraphs by the dozen. */
+/** Paragraphs shown for one version; a live blog adds dozens at a time. */
 const MAX_PARAGRAPHS = 12;
 
-/** Paragraphs before and after, word for word where one came in the place of another. */
+/** Removed and added paragraphs, with a word diff where one replaced another. */
 export function Changes({ changes }: { readonly changes: readonly ParagraphChange[] }) {
   const lines = changes.flatMap(linesOf);
   const rest = lines.length - MAX_PARAGRAPHS;
@@ -29,7 +29,7 @@ interface Part {
   readonly text: string;
 }
 
-/** Each line is a paragraph: what went, what came, or one that was edited. */
+/** Each line is a paragraph: removed, added or edited. */
 function linesOf({ removed, added }: ParagraphChange): Part[][] {
   if (removed.length === added.length) return removed.flatMap((before, index) => editOf(before, added[index] ?? ""));
   return [

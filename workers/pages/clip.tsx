@@ -1,6 +1,6 @@
 import { Layout } from "./layout.tsx";
 
-/** Takes a page from the bookmarklet, shows what it is, and files it when the reader says so. Needs its script. */
+/** Receives a page from the bookmarklet, shows it, and saves it when the user confirms. Requires its script. */
 export function ClipPage() {
   return (
     <Layout title="Save this page · cuttings" here="add" script="/clip.js">

@@ -1,12 +1,12 @@
 import type { SiteSelectors } from "../../src/sites/site-rule.ts";
 
 interface CorrectFormProps {
-  /** Id of the article that it is tried on. */
+  /** Id of the article to try the rule on. */
   readonly id: string;
   readonly host: string;
-  /** As it is filled in. */
+  /** Initial values. */
   readonly selectors: SiteSelectors;
-  /** Whether there is a rule of this host, which can be removed. */
+  /** Whether the host has a rule that can be removed. */
   readonly hasRule: boolean;
   readonly isOpen: boolean;
 }
@@ -17,23 +17,23 @@ const LINES = [
 ] as const;
 
 const FIELDS = [
-  ["body", "What holds the text, and nothing else does", "article .story-text"],
+  ["body", "The element that contains the whole text", "article .story-text"],
   ["title", "Title", "h1.headline"],
   ["author", "Authors", ".byline a"],
   ["date", "Date", ".published"],
   ["nextPage", "Link to the next page of an article", "a.next-page"],
 ] as const;
 
-/** The owner's rule for a site: what of its pages is article. */
+/** The form of a site rule. */
 export function CorrectForm({ id, host, selectors, hasRule, isOpen }: CorrectFormProps) {
   return (
     <details class="correct" open={isOpen}>
       <summary>Correct the articles of {host} …</summary>
       <form method="post" action={`/articles/${id}/correct`}>
-        <p>CSS selectors, which the next extraction of each page of {host} follows. What is left empty says nothing.</p>
+        <p>CSS selectors, applied from the next extraction of each page of {host} on. All fields are optional.</p>
         {LINES.map(([name, label, example]) => (
           <>
-            <label for={`rule-${name}`}>{`${label}, one a line`}</label>
+            <label for={`rule-${name}`}>{`${label}, one per line`}</label>
             <textarea id={`rule-${name}`} name={name} rows={3} placeholder={example} spellcheck={false}>
               {selectors[name].join("\n")}
             </textarea>

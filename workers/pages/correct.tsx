@@ -12,11 +12,11 @@ interface CorrectPageProps {
   readonly trial: RuleTrial;
 }
 
-/** What a rule would make of an article, with the form to change it and the button to save it. */
+/** The trial result of a site rule, with the form to change or save it. */
 export function CorrectPage({ article, host, selectors, hasRule, trial }: CorrectPageProps) {
   return (
     <Layout title={`Correct ${host} · cuttings`} here={null}>
-      <h1 class="page-title">What the rule would make of it</h1>
+      <h1 class="page-title">Result of the rule</h1>
       <p class="lede">
         <a href={`/articles/${article.id}`}>{article.headline ?? article.url}</a>. Nothing is saved yet.
       </p>

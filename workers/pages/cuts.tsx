@@ -3,11 +3,11 @@ import type { Removal } from "../../src/article.ts";
 
 interface CutsProps {
   readonly removals: readonly Removal[];
-  /** What stands beside them. */
+  /** Shown below the removals. */
   readonly children?: Child;
 }
 
-/** What was cut from the page, and why, a slip for each rule: every cut can be checked by eye. */
+/** The removals and their reasons, grouped by rule, so that each can be checked. */
 export function Cuts({ removals, children }: CutsProps) {
   const byRule = Map.groupBy(removals, (removal) => removal.rule);
   return (
@@ -15,13 +15,13 @@ export function Cuts({ removals, children }: CutsProps) {
       <h2 id="cuts-title">
         <span aria-hidden="true">✂</span> What was cut, and why
       </h2>
-      {removals.length === 0 ? <p class="none">Nothing: the page was all article.</p> : null}
+      {removals.length === 0 ? <p class="none">Nothing was cut.</p> : null}
       <ol>
         {[...byRule].map(([rule, cuts]) => (
           <li class="slip">
             <h3>{rule.replace(/^(remove|cut)-/, "").replaceAll("-", " ")}</h3>
             <p class="why">{[...new Set(cuts.map((cut) => cut.reason))].join(" ")}</p>
-            {neighbours(cuts).map(([first, text]) => (
+            {mergeNeighbours(cuts).map(([first, text]) => (
               <div class="cut">
                 <code>{first.selector}</code>
                 <Lost text={text} />
@@ -35,8 +35,8 @@ export function Cuts({ removals, children }: CutsProps) {
   );
 }
 
-/** The lines of a list are often cut one by one; they are shown as the list that they were. */
-function neighbours(cuts: readonly Removal[]): [first: Removal, text: string][] {
+/** Merges consecutive removals by the same selector: list items are often removed one by one. */
+function mergeNeighbours(cuts: readonly Removal[]): [first: Removal, text: string][] {
   const groups: [Removal, string][] = [];
   for (const cut of cuts) {
     const last = groups.at(-1);
@@ -46,15 +46,16 @@ function neighbours(cuts: readonly Removal[]): [first: Removal, text: string][] 
   return groups;
 }
 
-const SHOWN_WHOLE = 400; // Characters: what stands in six lines or so.
+/** Longer text is collapsed; this is about six lines. */
+const MAX_SHOWN_CHARACTERS = 400;
 
 function Lost({ text }: { readonly text: string }) {
-  if (text.trim() === "") return <p class="none">It had no text.</p>;
-  if (text.length <= SHOWN_WHOLE) return <Lines text={text} />;
+  if (text.trim() === "") return <p class="none">No text.</p>;
+  if (text.length <= MAX_SHOWN_CHARACTERS) return <Lines text={text} />;
   return (
     <details>
       <summary>
-        <del dir="auto">{`${text.slice(0, SHOWN_WHOLE / 2).replaceAll("\n", " · ")}…`}</del>
+        <del dir="auto">{`${text.slice(0, MAX_SHOWN_CHARACTERS / 2).replaceAll("\n", " · ")}…`}</del>
       </summary>
       <Lines text={text} />
     </details>

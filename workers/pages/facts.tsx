@@ -5,7 +5,7 @@ import { DeleteForm } from "./delete-form.tsx";
 import { QualityMark } from "./library.tsx";
 import { Moment, Stated } from "./stated-date.tsx";
 
-/** The metadata, where each piece came from, and how the page was had. */
+/** The metadata with its provenance, and the fetch record. */
 export function Facts({ article }: { readonly article: StoredArticle }) {
   const { fetch, furtherFetches = [], version, quality } = article;
   return (
@@ -93,7 +93,7 @@ interface FactProps {
   readonly children?: Child;
 }
 
-/** One line; a fact that the page does not state has none. */
+/** A row of a list; nothing when the value is missing. */
 function Fact({ name, value, field, article, children }: FactProps) {
   const shown = children ?? value;
   if (shown === null || shown === undefined || shown === "") return null;

@@ -4,7 +4,7 @@ import { Moment } from "./stated-date.tsx";
 
 interface FailuresProps {
   readonly failures: readonly FailureRecord[];
-  /** Id of the one that was just put back onto the queue. */
+  /** Id of the failure that was just queued again. */
   readonly retried: string | null;
   readonly next: string | null;
 }
@@ -13,7 +13,7 @@ export function FailuresPage({ failures, retried, next }: FailuresProps) {
   return (
     <Layout title="Failures · cuttings" here="failures">
       <h1 class="page-title">Failures</h1>
-      <p class="lede">Pages that were asked for and not filed. An article that was filed before stays as it was.</p>
+      <p class="lede">Pages that could not be saved. An earlier saved version is unaffected.</p>
       {failures.length === 0 ? <p class="empty">None.</p> : null}
       <ol class="failures">
         {failures.map((failure) => (

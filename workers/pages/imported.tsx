@@ -8,33 +8,33 @@ interface ImportedProps {
     readonly refused: readonly { readonly url: string; readonly detail: string }[];
   };
   readonly problems: readonly ListProblem[];
-  /** Links that are left. */
+  /** Number of links that were not queued. */
   readonly rest: number;
 }
 
-const MAX_TOLD = 100;
+const MAX_SHOWN = 100;
 
-/** What became of a list that was sent without the page's script. */
+/** The result of an import without the page's script. */
 export function ImportedPage({ outcome: { queued, known, refused }, problems, rest }: ImportedProps) {
   return (
     <Layout title="Imported · cuttings" here="add">
       <h1 class="page-title">Imported</h1>
       <p class="notice" role="status">
-        {`${queued} addresses are on the queue, ${known} were filed before, ${refused.length} are refused.`}
+        {`${queued} addresses queued, ${known} already saved, ${refused.length} refused.`}
       </p>
       {rest === 0 ? null : (
         <p>
-          {`${rest} more are left. Without scripts the page takes only the beginning of a list: allow scripts here, or use `}
+          {`${rest} more were not queued. Without scripts, only the beginning of a list is imported: allow scripts, or use `}
           <code>cuttings import</code>.
         </p>
       )}
       <ul>
-        {refused.slice(0, MAX_TOLD).map(({ url, detail }) => (
+        {refused.slice(0, MAX_SHOWN).map(({ url, detail }) => (
           <li>
             {url}: {detail}
           </li>
         ))}
-        {problems.slice(0, MAX_TOLD).map(({ place, problem }) => (
+        {problems.slice(0, MAX_SHOWN).map(({ place, problem }) => (
           <li>
             {place}: {problem}
           </li>

@@ -2,14 +2,14 @@ import type { Child } from "hono/jsx";
 
 interface LayoutProps {
   readonly title: string;
-  /** Which entry of the navigation is this page. */
+  /** The current entry of the navigation. */
   readonly here: "library" | "searches" | "add" | "sources" | "failures" | "removed" | null;
-  /** Path of its script, a module. Few pages have one, and none that shows an article. */
+  /** Path of the page's script module. Pages that show third-party content have none. */
   readonly script?: string;
   readonly children?: Child;
 }
 
-/** The frame of every page. */
+/** The layout of every page. */
 export function Layout({ title, here, script, children }: LayoutProps) {
   return (
     <html lang="en">

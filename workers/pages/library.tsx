@@ -8,10 +8,10 @@ import { type View, Views } from "./views.tsx";
 
 interface LibraryProps {
   readonly articles: readonly (ArticleEntry & { readonly snippet?: readonly SnippetPart[] })[];
-  /** What was searched for; `""` shows all. */
+  /** The search query; `""` lists all. */
   readonly typed: string;
   readonly bounds: SearchBounds;
-  /** When what the search has found came out; none without a search. */
+  /** Matches per day of publication; empty without a search. */
   readonly days: readonly DayCount[];
   readonly view: View;
   readonly labels: readonly LabelCount[];
@@ -42,7 +42,7 @@ export function LibraryPage({ articles, typed, bounds, days, view, labels, nextC
       {articles.length === 0 ? null : (
         <p class="more">
           <a href={`/v1/${typed === "" ? "newest" : "search"}?${new URLSearchParams([...query, ...BOOK])}`}>
-            These as a book (EPUB)
+            Download as EPUB
           </a>
         </p>
       )}
@@ -55,7 +55,7 @@ export function LibraryPage({ articles, typed, bounds, days, view, labels, nextC
   );
 }
 
-/** As many as the page shows. */
+/** As many articles as the page shows. */
 const BOOK = [
   ["format", "epub"],
   ["limit", "60"],
@@ -63,7 +63,7 @@ const BOOK = [
 
 interface CardProps {
   readonly article: ArticleEntry;
-  /** Where a search has found it; `null` shows its description. */
+  /** The matching text of a search; `null` shows the description. */
   readonly snippet: readonly SnippetPart[] | null;
 }
 
@@ -80,7 +80,7 @@ function Card({ article, snippet }: CardProps) {
           <p class="deck">{snippet.map(({ text, isMatch }) => (isMatch ? <mark>{text}</mark> : text))}</p>
         )}
         <p class="facts">
-          {/* The spaces keep the words apart where they are read aloud or copied. */}
+          {/* The spaces separate the words for screen readers and when copied. */}
           {article.authors.length === 0 ? null : <span>{article.authors.join(", ")}</span>}{" "}
           {article.datePublished === null ? null : <Stated date={article.datePublished} />}{" "}
           <span lang="en">{article.wordCount.toLocaleString("en")} words</span>{" "}
@@ -102,7 +102,7 @@ function Card({ article, snippet }: CardProps) {
   );
 }
 
-/** A dot, and what it stands for in words. */
+/** The quality as a coloured dot and a number. */
 export function QualityMark({ score }: { readonly score: number }) {
   const level = score >= 0.8 ? "good" : score >= 0.5 ? "fair" : "poor";
   return (
@@ -116,7 +116,7 @@ function Empty({ isSearch }: { readonly isSearch: boolean }) {
   if (isSearch) {
     return (
       <div class="empty">
-        <p>No article is found by this.</p>
+        <p>No articles match.</p>
         <p>
           <a href="/">All articles</a>
         </p>
@@ -125,9 +125,9 @@ function Empty({ isSearch }: { readonly isSearch: boolean }) {
   }
   return (
     <div class="empty">
-      <p>Nothing is filed yet.</p>
+      <p>Nothing is saved yet.</p>
       <p>
-        <a href="/add">Add an article</a>, or <a href="/sources">a source</a> that names articles day by day.
+        <a href="/add">Add an article</a>, or <a href="/sources">a source</a> to follow.
       </p>
     </div>
   );

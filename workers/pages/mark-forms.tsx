@@ -5,7 +5,7 @@ interface MarkFormsProps {
   readonly marks: Marks;
 }
 
-/** Read, archive and label an article: forms, which work without a script. */
+/** Forms to mark as read, archive and label an article; they work without a script. */
 export function MarkForms({ id, marks: { isRead, isArchived, labels } }: MarkFormsProps) {
   const action = `/articles/${id}/marks`;
   return (
@@ -15,13 +15,13 @@ export function MarkForms({ id, marks: { isRead, isArchived, labels } }: MarkFor
           {isRead ? "Mark as unread" : "Mark as read"}
         </button>
         <button type="submit" name="isArchived" value={String(!isArchived)}>
-          {isArchived ? "Take out of the archive" : "Archive"}
+          {isArchived ? "Unarchive" : "Archive"}
         </button>
       </form>
       <details open={labels.length > 0}>
         <summary>Labels</summary>
         <form method="post" action={action}>
-          <label for="labels">Labels, with commas between them</label>
+          <label for="labels">Labels, comma-separated</label>
           <input id="labels" name="labels" value={labels.join(", ")} maxlength={2000} autocomplete="off" />
           <button type="submit">Save</button>
         </form>

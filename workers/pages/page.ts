@@ -1,4 +1,4 @@
-/** A whole page of what JSX has rendered. */
+/** Adds the doctype to a rendered page. */
 export function page(content: unknown): string {
   return `<!doctype html>${content}`;
 }

@@ -6,14 +6,14 @@ interface ProblemPageProps {
   readonly status: number;
 }
 
-/** What a reader sees in place of problem details. */
+/** Problem details as a page for browsers. */
 export function renderProblemPage({ title, detail, status }: ProblemPageProps): string {
   const page = (
     <Layout title={`${title} · cuttings`} here={null}>
       <h1 class="page-title">{title}</h1>
       <p class="lede">{detail}</p>
       <p class="lede">
-        Status {status}. <a href="/">To the library</a>
+        Status {status}. <a href="/">Go to the library</a>
       </p>
     </Layout>
   );

@@ -12,11 +12,11 @@ import { Stated } from "./stated-date.tsx";
 
 interface ReaderProps {
   readonly article: StoredArticle;
-  /** Articles of nearly the same text, the nearest first. */
+  /** Articles with nearly the same text, most similar first. */
   readonly similar: readonly SimilarEntry[];
-  /** Sanitised again on the way out. */
+  /** Sanitised again for output. */
   readonly bodyHtml: string;
-  /** The owner's rule for its host; `null` where there is none. */
+  /** The site rule of its host; `null` if there is none. */
   readonly rule: SiteSelectors | null;
   readonly marks: Marks;
 }
@@ -89,7 +89,7 @@ function Copies({ similar }: Pick<ReaderProps, "similar">) {
   );
 }
 
-/** The description, unless the text begins with it. */
+/** The description, unless the text starts with it. */
 function Deck({ article }: { readonly article: StoredArticle }) {
   const { description, articleBody } = article;
   if (description === null || articleBody.startsWith(description.slice(0, 60))) return null;
@@ -100,19 +100,19 @@ function Deck({ article }: { readonly article: StoredArticle }) {
 function LeadImage({ article, bodyHtml }: Pick<ReaderProps, "article" | "bodyHtml">) {
   const image = article.mainImage;
   if (image === null || bodyHtml.includes(image.url.replaceAll("&", "&amp;"))) return null;
-  const told = article.images.find(({ url }) => url === image.url) ?? image;
+  const described = article.images.find(({ url }) => url === image.url) ?? image;
   return (
     <figure class="lead">
       <img
         src={image.url}
-        alt={told.alt ?? ""}
+        alt={described.alt ?? ""}
         width={image.width ?? undefined}
         height={image.height ?? undefined}
         decoding="async"
       />
-      {told.caption === null && told.creditText === null ? null : (
+      {described.caption === null && described.creditText === null ? null : (
         <figcaption>
-          {told.caption} {told.creditText === null ? null : <small>{told.creditText}</small>}
+          {described.caption} {described.creditText === null ? null : <small>{described.creditText}</small>}
         </figcaption>
       )}
     </figure>

@@ -5,26 +5,26 @@ import { Moment } from "./stated-date.tsx";
 
 interface RemovedProps {
   readonly blocks: readonly Block[];
-  /** A page of them. */
+  /** One page of tombstones. */
   readonly tombstones: readonly Tombstone[];
   readonly next: string | null;
-  /** What was just done, in a sentence; `null` for nothing. */
+  /** Notice about the last action; `null` for none. */
   readonly done: string | null;
 }
 
 const BY: Readonly<Record<DeletedBy, string>> = {
-  api: "over the API",
+  api: "by API",
   page: "here",
   cli: "on the command line",
   retention: "because of its age",
 };
 
-/** What stays away: hosts and URLs that are blocked, and articles that were deleted. */
+/** Blocked hosts and URLs, and the tombstones of deleted articles. */
 export function RemovedPage({ blocks, tombstones, next, done }: RemovedProps) {
   return (
     <Layout title="Removed · cuttings" here="removed">
       <h1 class="page-title">Removed</h1>
-      <p class="lede">What is not fetched and not filed, whatever names it.</p>
+      <p class="lede">Blocked sites and deleted articles are not ingested.</p>
       {done === null ? null : (
         <p class="notice" role="status">
           {done}
@@ -41,7 +41,7 @@ export function RemovedPage({ blocks, tombstones, next, done }: RemovedProps) {
           autocomplete="off"
           autocapitalize="none"
         />
-        <label for="reason">Why, for yourself</label>
+        <label for="reason">Reason, for your records</label>
         <input id="reason" name="reason" maxlength={300} autocomplete="off" />
         <button type="submit">Block</button>
       </form>
@@ -62,7 +62,7 @@ export function RemovedPage({ blocks, tombstones, next, done }: RemovedProps) {
         ))}
       </ol>
       <h2>Deleted articles</h2>
-      <p class="lede">Their addresses are not kept, because they often say what the article said.</p>
+      <p class="lede">Their addresses are not stored, because they often reveal what the article said.</p>
       {tombstones.length === 0 ? <p class="empty">None.</p> : null}
       <ol class="sources">
         {tombstones.map(({ id, host, deletedAt, deletedBy, reason }) => (
@@ -74,8 +74,8 @@ export function RemovedPage({ blocks, tombstones, next, done }: RemovedProps) {
               Deleted {BY[deletedBy]}, <Moment iso={deletedAt} />. {reason}
             </p>
             <form class="actions" method="post" action={`/removed/${id}/undo`}>
-              <button type="submit" aria-label={`Let ${id} come again`}>
-                Let it come again
+              <button type="submit" aria-label={`Allow ${id} again`}>
+                Allow again
               </button>
             </form>
           </li>

@@ -5,7 +5,7 @@ interface SaveSearchProps {
   readonly bounds: SearchBounds;
 }
 
-/** Under a search: a form that keeps it, with what it is bounded by for good. */
+/** A form that saves the current search, with its lasting bounds. */
 export function SaveSearch({ typed, bounds: { host, language } }: SaveSearchProps) {
   if (typed === "") return null;
   return (
@@ -13,8 +13,8 @@ export function SaveSearch({ typed, bounds: { host, language } }: SaveSearchProp
       <input type="hidden" name="query" value={typed} />
       <input type="hidden" name="host" value={host ?? ""} />
       <input type="hidden" name="language" value={language ?? ""} />
-      <button type="submit">Keep this search</button>
-      <a href="/searches">Kept searches</a>
+      <button type="submit">Save this search</button>
+      <a href="/searches">Saved searches</a>
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import type { ArticleFilter } from "../../src/ports/catalog.ts";
 
-/** What a search on the page may be bounded by. */
+/** The bounds of a search in the pages. */
 export type SearchBounds = Partial<Record<keyof typeof BOUNDS | "label", string | undefined>> &
   Partial<Record<"unread" | "archived", boolean | undefined>>;
 
@@ -16,7 +16,7 @@ const BOUNDS = {
   until: { label: "Before", type: "date", example: undefined },
 } as const satisfies Partial<Record<keyof ArticleFilter, unknown>>;
 
-/** Works without a script: a form that asks for the library with `q`. */
+/** The search form; works without a script. */
 export function SearchBox({ typed, bounds }: SearchBoxProps) {
   return (
     <search>
@@ -33,8 +33,8 @@ export function SearchBox({ typed, bounds }: SearchBoxProps) {
         <details class="bounds" open={Object.keys(BOUNDS).some((name) => bounds[name as keyof typeof BOUNDS])}>
           <summary class="quiet">How to search</summary>
           <p>
-            <code>harbour ferry</code> both words, <code>harbour OR port</code> one of them, <code>"old bridge"</code>{" "}
-            side by side, <code>ferr*</code> words that begin so, <code>-fish</code> without it.
+            <code>harbour ferry</code> both words, <code>harbour OR port</code> either, <code>"old bridge"</code> a
+            phrase, <code>ferr*</code> a prefix, <code>-fish</code> not this word.
           </p>
           {Object.entries(BOUNDS).map(([name, { label, type, example }]) => (
             <label>

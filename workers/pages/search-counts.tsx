@@ -2,13 +2,13 @@ import { countPeriods, PERIODS, type Period } from "../../src/catalog/count-peri
 import { MAX_RANKED } from "../../src/catalog/list-sql.ts";
 import type { DayCount } from "../../src/ports/catalog.ts";
 
-/** Bars that can still be told apart on a phone. */
+/** More bars could not be distinguished on a phone. */
 const MAX_BARS = 62;
-const WIDTH = 620; // Units of the picture: its size follows the page.
+const WIDTH = 620; // SVG units; the image scales to the page.
 const HEIGHT = 90;
 const GAP = 1;
 
-/** How many articles a search has found, and when they came out: as a picture, and as a table. */
+/** The number of matches over time, as a chart and as a table. */
 export function SearchCounts({ days }: { readonly days: readonly DayCount[] }) {
   const total = days.reduce((sum, { articles }) => sum + articles, 0);
   if (total === 0) return null;
@@ -61,12 +61,12 @@ export function SearchCounts({ days }: { readonly days: readonly DayCount[] }) {
   );
 }
 
-/** The shortest that is shown with few enough bars. */
+/** The shortest period with at most `MAX_BARS` bars. */
 function periodFor(days: readonly DayCount[]): Period {
   return PERIODS.find((by) => countPeriods(days, by).length <= MAX_BARS) ?? "year";
 }
 
-/** Without what stands for the period only by its beginning. */
+/** The period's first day, shortened to the month or year. */
 function nameOf(from: string, by: Period): string {
   return by === "year" ? from.slice(0, 4) : by === "month" ? from.slice(0, 7) : from;
 }

@@ -3,9 +3,9 @@ import { Layout } from "./layout.tsx";
 
 interface SearchesProps {
   readonly searches: readonly SavedSearch[];
-  /** Whether somebody hears of alerts. */
+  /** Whether webhooks are configured to receive alerts. */
   readonly hasWebhooks: boolean;
-  /** What was just done, in a sentence; `null` for nothing. */
+  /** Notice about the last action; `null` for none. */
   readonly done: string | null;
 }
 
@@ -14,13 +14,13 @@ export function SearchesPage({ searches, hasWebhooks, done }: SearchesProps) {
     <Layout title="Searches · cuttings" here="searches">
       <h1 class="page-title">Searches</h1>
       <p class="lede">
-        Searches that are kept, {MAX_SEARCHES} at most. Each has a feed
-        {hasWebhooks ? ", and your webhooks are told of new articles that it finds." : "."}
+        Saved searches, {MAX_SEARCHES} at most. Each has a feed
+        {hasWebhooks ? ", and new matches are sent to your webhooks." : "."}
       </p>
       {done === null ? null : <p class="notice">{done}</p>}
       {searches.length === 0 ? (
         <p class="empty">
-          None yet: <a href="/">search the library</a>, and keep what you would search for again.
+          None yet: <a href="/">search the library</a> and save a search.
         </p>
       ) : null}
       <ol class="sources">

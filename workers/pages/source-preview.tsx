@@ -3,7 +3,7 @@ import { Layout } from "./layout.tsx";
 import { Address, KINDS } from "./sources.tsx";
 import { Moment } from "./stated-date.tsx";
 
-/** What a source would bring, with the button that adds it. */
+/** A preview of a source, with the form that adds it. */
 export function SourcePreviewPage({ preview }: { readonly preview: SourcePreview }) {
   const { url, kind, title, count, entries, others } = preview;
   return (
@@ -18,11 +18,11 @@ export function SourcePreviewPage({ preview }: { readonly preview: SourcePreview
         <input id="labels" name="labels" placeholder="local, politics" autocomplete="off" />
         <label for="include">Only paths that match</label>
         <input id="include" name="include" placeholder="/news/ *.html$" autocomplete="off" />
-        <label for="exclude">No paths that match</label>
+        <label for="exclude">Exclude paths that match</label>
         <input id="exclude" name="exclude" placeholder="*/video/" autocomplete="off" />
         <button type="submit">Add this source</button>
       </form>
-      <h2>Its newest entries</h2>
+      <h2>Newest entries</h2>
       <ol class="sources">
         {entries.map((entry) => (
           <li class="source">
@@ -55,6 +55,6 @@ export function SourcePreviewPage({ preview }: { readonly preview: SourcePreview
 
 function robotsSentence({ count, robots: { forbidden, rule, crawlDelaySeconds } }: SourcePreview): string {
   const delay = crawlDelaySeconds === null ? "" : ` It asks for ${crawlDelaySeconds} seconds between requests.`;
-  if (rule === null) return `robots.txt allows to fetch every one.${delay}`;
-  return `robots.txt forbids to fetch ${forbidden} of ${count} (“Disallow: ${rule}”).${delay}`;
+  if (rule === null) return `robots.txt allows all of them.${delay}`;
+  return `robots.txt disallows ${forbidden} of ${count} (“Disallow: ${rule}”).${delay}`;
 }

@@ -8,14 +8,14 @@ import { Moment } from "./stated-date.tsx";
 interface SourcesProps {
   readonly sources: readonly ListedSource[];
   readonly next: string | null;
-  /** What was just done, in a sentence; `null` for nothing. */
+  /** Notice about the last action; `null` for none. */
   readonly done: string | null;
 }
 
 export const KINDS: Readonly<Record<SourceKind, string>> = {
   feed: "Feed",
   sitemap: "Sitemap",
-  "sitemap-index": "Index of sitemaps",
+  "sitemap-index": "Sitemap index",
   section: "Section page",
 };
 
@@ -23,12 +23,12 @@ export function SourcesPage({ sources, next, done }: SourcesProps) {
   return (
     <Layout title="Sources · cuttings" here="sources">
       <h1 class="page-title">Sources</h1>
-      <p class="lede">Feeds, sitemaps and section pages. What they name that is new goes onto the queue.</p>
+      <p class="lede">Feeds, sitemaps and section pages. Their new entries are queued.</p>
       {done === null ? null : <p class="notice">{done}</p>}
       <form class="add" method="get" action="/sources/preview">
         <label for="url">Add a source</label>
         <input id="url" name="url" type="url" required placeholder="https://news.example.com/" autocomplete="off" />
-        <button type="submit">Show what it would bring</button>
+        <button type="submit">Preview</button>
       </form>
       <form class="add" method="post" action="/sources/opml" enctype="multipart/form-data">
         <label for="opml">Import an OPML file</label>
@@ -69,15 +69,15 @@ function Source({ source: { url, via, articles, settings, state, archive } }: { 
         <Address url={url} />
       </p>
       <p class="facts">
-        <span>{articles === 1 ? "1 article filed" : `${articles.toLocaleString("en")} articles filed`}</span>
+        <span>{articles === 1 ? "1 article saved" : `${articles.toLocaleString("en")} articles saved`}</span>
         {state === null ? null : <Times state={state} isPolled={settings !== null && !settings.isPaused} />}
       </p>
       {archive === null ? null : <p>{`${describeArchive(archive)}.`}</p>}
-      {state?.lastCounts == null ? null : <p>{lastLook(state.lastCounts)}</p>}
+      {state?.lastCounts == null ? null : <p>{countsSentence(state.lastCounts)}</p>}
       {state?.lastError == null ? null : (
         <p>
           <span class="code">{state.lastError.code}</span> {state.lastError.message}{" "}
-          {state.failures === 1 ? "" : `${state.failures} polls in a row have failed.`}
+          {state.failures === 1 ? "" : `${state.failures} consecutive polls failed.`}
         </p>
       )}
       {settings === null ? null : <Actions settings={settings} />}
@@ -103,7 +103,7 @@ function Actions({ settings: { url, isPaused } }: { readonly settings: CrawledSo
   );
 }
 
-/** Whoever sends a message names its source, which need not be an address. */
+/** A link to a source, or its name: the source of a queue message need not be a URL. */
 export function Address({ url }: { readonly url: string }) {
   if (!/^https?:\/\//i.test(url)) return <>{url}</>;
   return (
@@ -123,7 +123,7 @@ function Times({ state, isPolled }: { readonly state: SourceState; readonly isPo
       )}
       {state.lastNewAt === null || state.lastNewAt === state.lastReadAt ? null : (
         <span>
-          last news <Moment iso={state.lastNewAt} />
+          last new entry <Moment iso={state.lastNewAt} />
         </span>
       )}
       {isPolled ? (
@@ -135,9 +135,9 @@ function Times({ state, isPolled }: { readonly state: SourceState; readonly isPo
   );
 }
 
-function lastLook({ entries, queued, known, byOthers, refused }: SourceCounts): string {
+function countsSentence({ entries, queued, known, byOthers, refused }: SourceCounts): string {
   const parts = [`${queued} new`];
-  if (known > 0) parts.push(`${known} filed before`);
+  if (known > 0) parts.push(`${known} already saved`);
   if (byOthers > 0) parts.push(`${byOthers} in another source`);
   if (refused > 0) parts.push(`${refused} refused before`);
   return `Of ${entries} entries at the last poll: ${parts.join(", ")}.`;

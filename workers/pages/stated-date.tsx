@@ -2,7 +2,7 @@ import type { StatedDate } from "../../src/article.ts";
 
 const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
-/** A date as the page stated it: in the time of the place where it was written, not of the reader. */
+/** A date as the page states it: in the page's time zone, not the user's. */
 export function Stated({ date }: { readonly date: StatedDate }) {
   const [day = "", time] = date.value.split("T");
   const words = DAY.format(new Date(`${day}T00:00:00Z`));
@@ -15,7 +15,7 @@ export function Stated({ date }: { readonly date: StatedDate }) {
   );
 }
 
-/** A moment of our own clock, in UTC. */
+/** A time recorded by this service, in UTC. */
 export function Moment({ iso }: { readonly iso: string }) {
   return <time datetime={iso}>{`${DAY.format(new Date(iso))}, ${iso.slice(11, 16)} UTC`}</time>;
 }

@@ -5,13 +5,13 @@ import { Moment } from "./stated-date.tsx";
 
 interface VersionsProps {
   readonly article: StoredArticle;
-  /** A page of them, the newest first. */
+  /** One page of versions, newest first. */
   readonly versions: readonly StoredArticle[];
-  /** Number of the first of the next page. */
+  /** Number of the first version on the next page. */
   readonly next: number | null;
 }
 
-/** What became of an article since it was first filed, edit by edit. */
+/** The edits of an article since it was first stored. */
 export function VersionsPage({ article, versions, next }: VersionsProps) {
   const name = article.headline ?? article.url;
   return (
@@ -29,7 +29,7 @@ export function VersionsPage({ article, versions, next }: VersionsProps) {
               <a href={`/v1/articles/${id}/versions/${version.number}?format=html`}>{`Version ${version.number}`}</a>
               <Moment iso={version.firstSeen} />
             </h2>
-            <p class="why">{version.change === null ? "As it was first filed." : WORDS[version.change.kind]}</p>
+            <p class="why">{version.change === null ? "First saved." : WORDS[version.change.kind]}</p>
             <div lang={inLanguage ?? undefined}>
               <Headline before={version.change?.headlineBefore ?? null} after={headline} />
               <Changes changes={version.change?.paragraphs ?? []} />

@@ -1,7 +1,7 @@
 import type { LabelCount } from "../../src/ports/catalog.ts";
 import { LabelLink } from "./mark-forms.tsx";
 
-/** What of the library is shown. */
+/** A part of the library. */
 export type View = "inbox" | "unread" | "archived" | "all" | "label";
 
 const VIEWS = [
@@ -13,14 +13,14 @@ const VIEWS = [
 
 interface ViewsProps {
   readonly view: View;
-  /** Of the library, the most frequent first. */
+  /** Most frequent first. */
   readonly labels: readonly LabelCount[];
 }
 
-/** Labels in the line; the others are behind them. */
+/** Labels shown at once; the others are collapsed. */
 const MAX_SHOWN = 12;
 
-/** Leads to the parts of the library. */
+/** Navigation between the parts of the library. */
 export function Views({ view, labels }: ViewsProps) {
   const [shown, others] = [labels.slice(0, MAX_SHOWN), labels.slice(MAX_SHOWN)];
   return (

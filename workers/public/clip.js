@@ -1,19 +1,19 @@
 import { send } from "./send.js";
 
-/** In characters of UTF-16: what the service takes. */
-const MAX_PAGE = 5_000_000;
-/** In milliseconds. A page that cuts its ties to what it opens never answers. */
-const PATIENCE = 4_000;
+/** The service's limit, in UTF-16 units. */
+const MAX_PAGE_LENGTH = 5_000_000;
+/** A page that severs its opener never sends a message. */
+const MAX_WAIT_MS = 4_000;
 
 const what = document.getElementById("what");
 const form = document.getElementById("save");
 const progress = document.getElementById("progress");
 let page = null;
 
-const late = setTimeout(() => offerAddress("The page sent nothing."), PATIENCE);
-addEventListener("message", take);
-// Whoever opened this window is told no more than that it is there.
-if (opener === null) offerAddress("No page sent this.");
+const timeout = setTimeout(() => offerAddress("The page sent nothing."), MAX_WAIT_MS);
+addEventListener("message", receive);
+// The opener may be any site, so the message says nothing but that this window is ready.
+if (opener === null) offerAddress("This window was not opened by the bookmark.");
 else opener.postMessage("cuttings: ready", "*");
 
 form.addEventListener("submit", async (event) => {
@@ -24,26 +24,26 @@ form.addEventListener("submit", async (event) => {
   progress.querySelector("a")?.focus();
 });
 
-/** Takes one page, from who opened this window, and under an address of its own site only. */
-function take({ source, origin, data }) {
+/** Accepts one page, from the opener only, with a URL of the opener's origin. */
+function receive({ source, origin, data }) {
   if (source !== opener || page !== null) return;
   const { url, title, html } = data ?? {};
   if (typeof url !== "string" || typeof html !== "string" || URL.parse(url)?.origin !== origin) return;
-  clearTimeout(late);
-  if (html.length > MAX_PAGE) {
-    offerAddress("The page is too large to be sent.");
+  clearTimeout(timeout);
+  if (html.length > MAX_PAGE_LENGTH) {
+    offerAddress("The page is too large to send.");
     return;
   }
   page = { url, html };
   const size = `${Math.ceil(html.length / 1000).toLocaleString("en")} thousand characters`;
   what.replaceChildren(strong(String(title || url).slice(0, 300)), document.createElement("br"), `${url} (${size})`);
-  // Not focused: whoever opens this window while a key is held down has not confirmed anything.
+  // Not focused, so that a key held down while the window opens does not submit the form.
   form.hidden = false;
 }
 
-/** The address alone, as the fragment has it: the service fetches the page itself. */
+/** Offers to add the page by the address in the fragment, so that the service fetches it. */
 function offerAddress(why) {
-  clearTimeout(late);
+  clearTimeout(timeout);
   const url = URL.parse(new URLSearchParams(location.hash.slice(1)).get("url") ?? "");
   const link = document.createElement("a");
   link.href = `/add?${new URLSearchParams(url === null ? {} : { url: url.href })}`;

@@ -1,8 +1,8 @@
-/** How many problems are shown; the others are counted. */
-const MAX_TOLD = 50;
+/** Problems that are listed; the others are counted. */
+const MAX_SHOWN = 50;
 
 const form = document.getElementById("import");
-const told = document.getElementById("imported");
+const result = document.getElementById("imported");
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
@@ -12,55 +12,55 @@ form.addEventListener("submit", async (event) => {
   try {
     await importList();
   } catch (error) {
-    tell(`${error.message} What was sent stays; import the file again to go on.`);
+    show(`${error.message} Import the file again to continue; links that were sent stay queued.`);
   }
   button.ariaDisabled = "false";
 });
 
 async function importList() {
-  tell("Reading the list …");
+  show("Reading the list …");
   const { links, problems, most } = await post("/import", new FormData(form), {});
   let [queued, known, done] = [0, 0, 0];
   const refused = [];
-  const counts = () => `${queued} are on the queue, ${known} were filed before, ${refused.length} are refused.`;
+  const counts = () => `${queued} queued, ${known} already saved, ${refused.length} refused.`;
   while (done < links.length) {
-    const some = links.slice(done, done + most);
-    const body = JSON.stringify({ links: some });
-    const answer = await post("/import/links", body, { "Content-Type": "application/json" });
-    queued += answer.queued;
-    known += answer.known;
-    refused.push(...answer.refused);
-    done += some.length;
-    tell(`${done} of ${links.length} addresses: ${counts()}`);
+    const part = links.slice(done, done + most);
+    const body = JSON.stringify({ links: part });
+    const outcome = await post("/import/links", body, { "Content-Type": "application/json" });
+    queued += outcome.queued;
+    known += outcome.known;
+    refused.push(...outcome.refused);
+    done += part.length;
+    show(`${done} of ${links.length} addresses: ${counts()}`);
   }
   const lines = [
     ...refused.map(({ url, detail }) => `${url}: ${detail}`),
     ...problems.map(({ place, problem }) => `${place}: ${problem}`),
   ];
-  const rest = lines.length - MAX_TOLD;
-  tell(`Done. Of ${links.length} addresses ${counts()} ${problems.length} entries are not understood.`);
+  const rest = lines.length - MAX_SHOWN;
+  show(`Done. ${links.length} addresses: ${counts()} ${problems.length} entries could not be read.`);
   const list = document.createElement("ul");
-  for (const line of [...lines.slice(0, MAX_TOLD), ...(rest > 0 ? [`And ${rest} more.`] : [])]) {
+  for (const line of [...lines.slice(0, MAX_SHOWN), ...(rest > 0 ? [`And ${rest} more.`] : [])]) {
     const item = document.createElement("li");
     item.append(line);
     list.append(item);
   }
-  if (lines.length > 0) told.append(list);
+  if (lines.length > 0) result.append(list);
 }
 
-/** @throws {Error} in words for the reader. */
+/** @throws {Error} with a message for the user. */
 async function post(path, body, headers) {
-  // A page that was opened with a password in its address has it in relative ones too, which fetch refuses.
-  const answer = await fetch(`${location.origin}${path}`, {
+  // An absolute URL, because fetch refuses relative ones on a page that was opened with a password in its address.
+  const response = await fetch(`${location.origin}${path}`, {
     method: "POST",
     body,
     headers: { Accept: "application/json", ...headers },
   });
-  if (answer.ok) return answer.json();
-  const problem = await answer.json().catch(() => null);
-  throw new Error(problem?.detail ?? `The service answered ${answer.status}.`);
+  if (response.ok) return response.json();
+  const problem = await response.json().catch(() => null);
+  throw new Error(problem?.detail ?? `The service returned status ${response.status}.`);
 }
 
-function tell(words) {
-  told.replaceChildren(words);
+function show(words) {
+  result.replaceChildren(words);
 }

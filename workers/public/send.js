@@ -1,7 +1,7 @@
 /**
- * Sends a page to be filed and shows each step as it is told: lines of JSON with `words`, and where it leads.
+ * Sends a page to be saved and shows each step of the streamed response: lines of JSON with `words` and links.
  *
- * @param {Record<string, string>} fields `url`, and `html` of a page that is brought.
+ * @param {Record<string, string>} fields `url`, and `html` if the page is sent too.
  * @param {HTMLElement} list where the steps are shown.
  */
 export async function send(fields, list) {
@@ -9,28 +9,28 @@ export async function send(fields, list) {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.set(name, value);
   try {
-    // A page that was opened with a password in its address has it in relative ones too, which fetch refuses.
-    const answer = await fetch(`${location.origin}/add`, {
+    // An absolute URL, because fetch refuses relative ones on a page that was opened with a password in its address.
+    const response = await fetch(`${location.origin}/add`, {
       method: "POST",
       body,
       headers: { Accept: "application/x-ndjson" },
     });
-    if (!answer.ok) show({ state: "failed", words: await problemOf(answer) }, list);
-    else for await (const step of stepsOf(answer.body)) show(step, list);
+    if (!response.ok) show({ state: "failed", words: await problemOf(response) }, list);
+    else for await (const step of stepsOf(response.body)) show(step, list);
   } catch {
-    show({ state: "failed", words: "The service did not answer. It may have filed the page all the same." }, list);
+    show({ state: "failed", words: "The service did not respond. It may have saved the page nevertheless." }, list);
   }
 }
 
 /** @param {ReadableStream<Uint8Array>} body */
 async function* stepsOf(body) {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-  let held = "";
+  let rest = "";
   for (;;) {
     const { value, done } = await reader.read();
     if (done) return;
-    const lines = (held + value).split("\n");
-    held = lines.pop();
+    const lines = (rest + value).split("\n");
+    rest = lines.pop();
     for (const line of lines) yield JSON.parse(line);
   }
 }
@@ -53,10 +53,10 @@ function show({ state, words, detail, links = [] }, list) {
   list.append(line);
 }
 
-async function problemOf(answer) {
+async function problemOf(response) {
   try {
-    return (await answer.json()).detail;
+    return (await response.json()).detail;
   } catch {
-    return `The service answered ${answer.status}.`;
+    return `The service returned status ${response.status}.`;
   }
 }

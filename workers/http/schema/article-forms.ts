@@ -8,7 +8,7 @@ export const format = z
   .openapi({ description: "Overrides Accept." });
 
 export const ARTICLE_RESPONSE = {
-  description: "The article, in the form that `format` or Accept asks for.",
+  description: "The article in the format that `format` or Accept requests.",
   content: {
     "application/json": { schema: articleSchema },
     "application/ld+json": { schema: z.record(z.string(), z.unknown()) },

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { PAGE_KINDS, type StoredArticle, VIAS } from "../../../src/article.ts";
 
-/** `src/article.ts`, in words that OpenAPI understands. That both say the same is checked below. */
+/** `src/article.ts` as an OpenAPI schema. The type check at the end compares the two. */
 
 const text = z.string().nullable();
 
@@ -12,7 +12,7 @@ const breadcrumb = z.object({ name: z.string(), url: text });
 
 const statedDate = z
   .object({ value: z.string(), precision: z.enum(["day", "second"]), raw: z.string() })
-  .openapi("StatedDate", { description: "A date as the page states it: a day stays a day, an offset stays." });
+  .openapi("StatedDate", { description: "A date as the page states it, with its precision and UTC offset." });
 
 const image = z.object({
   url: z.string(),
@@ -26,7 +26,7 @@ const image = z.object({
 
 const removal = z
   .object({ rule: z.string(), reason: z.string(), selector: z.string(), text: z.string() })
-  .openapi("Removal", { description: "One thing that was cut from the page, and why." });
+  .openapi("Removal", { description: "A block that was removed from the page, and why." });
 
 const provenance = z
   .object({
@@ -38,7 +38,9 @@ const provenance = z
       .readonly()
       .optional(),
   })
-  .openapi("Provenance", { description: "Where a fact stands on the page, who agrees, and what was not believed." });
+  .openapi("Provenance", {
+    description: "Where on the page a value was found, which sources confirm it, and which were rejected.",
+  });
 
 const change = z.object({
   kind: z.enum(["rewrite", "headline", "correction", "typo"]),
@@ -58,7 +60,7 @@ const version = z.object({
   number: z.int(),
   previous: z.int().nullable(),
   contentHash: z.string(),
-  simhash: z.string().nullish().openapi({ description: "64 bits in hexadecimal, alike for like texts." }),
+  simhash: z.string().nullish().openapi({ description: "64 bits in hexadecimal; similar texts have similar hashes." }),
   firstSeen: z.string(),
   lastChecked: z.string(),
   change: change.nullable(),
@@ -162,7 +164,7 @@ export const articleSchema = z
     pageKind: z
       .object({ kind: pageKind, confidence: z.number(), signs: z.array(z.string()).readonly() })
       .optional()
-      .openapi({ description: "What kind of page it is, and why. Absent from what was filed before kinds were told." }),
+      .openapi({ description: "The kind of page, and why. Absent from articles stored before kinds existed." }),
     outcome,
     quality: z.object({ score: z.number(), reasons: z.array(z.string()).readonly() }),
     extractor: z.object({
@@ -171,7 +173,7 @@ export const articleSchema = z
       siteRule: z
         .object({ host: z.string(), version: z.int() })
         .optional()
-        .openapi({ description: "The owner's rule for the site that was followed." }),
+        .openapi({ description: "The site rule that was applied." }),
     }),
     removals: z.array(removal).readonly(),
     fetch: fetchRecord,
@@ -185,7 +187,7 @@ export const articleSchema = z
 
 type Described = z.infer<typeof articleSchema>;
 
-/** A field that is in one of the two and not in the other does not compile, and the error names it. */
+/** Does not compile when a field is missing from the schema or the type; the error names the field. */
 type Undescribed = Exclude<keyof StoredArticle, keyof Described>;
 type Unstored = Exclude<keyof Described, keyof StoredArticle>;
 export const DESCRIBES_EVERY_FIELD: readonly [Record<Undescribed, never>, Record<Unstored, never>] = [{}, {}];

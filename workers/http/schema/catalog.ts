@@ -20,22 +20,22 @@ const yesOrNo = z
   .transform((value) => value === "true")
   .optional();
 
-/** Which articles are meant; what is left out sets no bound. */
+/** Filters of a list; an absent one sets no bound. */
 const filters = {
   host: host.optional(),
   source: z.string().max(2048).optional().openapi({ description: "URL of a feed, sitemap or section page." }),
-  language: z.string().max(35).optional().openapi({ description: "BCP 47; `en` finds `en-GB` too." }),
-  kind: z.enum(PAGE_KINDS).optional().openapi({ description: "What kind of page it is taken for." }),
-  from: day.openapi({ description: "First time that belongs." }),
-  until: day.openapi({ description: "First time that does not belong any more." }),
-  unread: yesOrNo.openapi({ description: "`true`: only what is not marked as read; `false`: only what is." }),
-  archived: yesOrNo.openapi({ description: "`true`: only what is archived; `false`: only what is not." }),
-  label: label.optional().openapi({ description: "Only what has this label." }),
+  language: z.string().max(35).optional().openapi({ description: "BCP 47; `en` includes `en-GB`." }),
+  kind: z.enum(PAGE_KINDS).optional().openapi({ description: "The kind of page." }),
+  from: day.openapi({ description: "Start of the period, inclusive." }),
+  until: day.openapi({ description: "End of the period, exclusive." }),
+  unread: yesOrNo.openapi({ description: "`true`: only unread articles; `false`: only read ones." }),
+  archived: yesOrNo.openapi({ description: "`true`: only archived articles; `false`: only others." }),
+  label: label.optional().openapi({ description: "Only articles with this label." }),
 };
 
 export const filterQuery = { ...page, ...filters };
 
-/** What a search on the page is bounded by. */
+/** The filters of the search form. */
 export const pageBounds = z.object(filters).pick({
   host: true,
   language: true,
@@ -54,19 +54,19 @@ export const typedSearch = z
   .max(500)
   .openapi({
     description:
-      'All words must be there. `"words in quotes"` stand side by side; of `one OR other` one must be there; `begin*` ' +
-      "finds every word that begins so (three letters or more); a `-word` must not be there.",
+      'All words must match. `"words in quotes"` is a phrase; `one OR other` matches either; `prefix*` matches words ' +
+      "with that prefix (three letters or more); `-word` excludes a word.",
     example: 'harbour OR port "old bridge" ferr* -fish',
   });
 
 export const countsQuery = {
   ...filters,
   q: typedSearch,
-  by: z.enum(PERIODS).default("day").openapi({ description: "Length of a period; a week begins on Monday." }),
+  by: z.enum(PERIODS).default("day").openapi({ description: "Length of a period; weeks start on Monday." }),
 };
 
 export const searchOrder = z.enum(SEARCH_ORDERS).default("best").openapi({
-  description: "The best matches first, or those that were filed last.",
+  description: "Best matches first, or most recently stored first.",
 });
 
 const periodSchema = z
@@ -74,12 +74,14 @@ const periodSchema = z
   .openapi("PeriodCount");
 
 export const countsSchema = listSchema(periodSchema)
-  .extend({ total: z.int().openapi({ description: `Matches, counted up to ${MAX_COUNTED}: the last to be filed.` }) })
+  .extend({
+    total: z.int().openapi({ description: `Matches, counted up to ${MAX_COUNTED}: the most recently stored.` }),
+  })
   .openapi("SearchCounts");
 
 const entrySchema = summarySchema
   .extend({
-    time: z.string().openapi({ description: "When it came out, in UTC; else when it was first seen." }),
+    time: z.string().openapi({ description: "When it was published, in UTC, or else first seen." }),
     via,
     source: text,
     contentHash: z.string(),
@@ -97,7 +99,7 @@ const hitSchema = entrySchema
   .openapi("SearchHit");
 
 const similarSchema = entrySchema
-  .extend({ distance: z.int().openapi({ description: "Bits of 64 in which the hashes of the texts differ." }) })
+  .extend({ distance: z.int().openapi({ description: "Number of the 64 bits in which the text hashes differ." }) })
   .openapi("SimilarArticle");
 
 export const similarListSchema = listSchema(similarSchema, "entries").openapi("SimilarList");
@@ -115,7 +117,7 @@ const hostSchema = z
     failures: z.int(),
     newest: text,
   })
-  .openapi("HostFigures", { description: "Numbers of articles; `words` is of all of them together." });
+  .openapi("HostFigures", { description: "Numbers of articles; `words` is their total." });
 
 export const newestListSchema = listSchema(entrySchema, "entries").openapi("NewestList");
 export const hitListSchema = listSchema(hitSchema, "entries")

@@ -3,13 +3,13 @@ import type { FeedFormat } from "../feed-response.ts";
 
 const FORMATS = ["json", "atom", "jsonfeed"] as const satisfies readonly ("json" | FeedFormat)[];
 
-/** The form of a list that can be a feed. */
+/** The `format` parameter of lists that can be feeds. */
 export const feedFormat = z
   .enum(FORMATS)
   .default("json")
   .openapi({ description: "`atom` and `jsonfeed` are feeds, with the full text of each article." });
 
-/** What such a list answers. */
+/** The response content of such a list. */
 export function feedContent<Schema extends z.ZodType>(schema: Schema) {
   return {
     "application/json": { schema },
@@ -18,16 +18,16 @@ export function feedContent<Schema extends z.ZodType>(schema: Schema) {
   };
 }
 
-/** The form of a list of articles: a feed, or a book of its page. */
+/** The `format` parameter of article lists: also an EPUB of the page of the list. */
 export const listFormat = z
   .enum([...FORMATS, "epub"])
   .default("json")
   .openapi({
     description:
-      "`atom` and `jsonfeed` are feeds, `epub` a book, each with the full text of every article of this page of the list.",
+      "`atom` and `jsonfeed` are feeds, `epub` is a book, each with the full text of the articles on this page of the list.",
   });
 
-/** What such a list answers. */
+/** The response content of such a list. */
 export function listContent<Schema extends z.ZodType>(schema: Schema) {
   return { ...feedContent(schema), "application/epub+zip": { schema: z.string().openapi({ format: "binary" }) } };
 }

@@ -1,9 +1,9 @@
 import { z } from "@hono/zod-openapi";
 
-/** Headers of answers, as OpenAPI describes them. */
+/** Response headers for OpenAPI. */
 const described = (description: string) => z.string().openapi({ description });
 
-export const LOCATION = z.object({ Location: described("Path of what was made, or where to look what became of it.") });
+export const LOCATION = z.object({ Location: described("Path of the new resource or of its status.") });
 export const CHANGE = z.object({
   Location: described("Path of the article."),
   "Cuttings-Change": described(
@@ -14,5 +14,5 @@ export const LINK = z.object({
   Link: described('The next page, as `<…>; rel="next"`; absent on the last.').optional(),
 });
 export const RETRY_AFTER = z.object({
-  "Retry-After": described("Seconds after which to try again, where that helps.").optional(),
+  "Retry-After": described("Seconds after which to retry, if retrying may succeed.").optional(),
 });

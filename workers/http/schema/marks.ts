@@ -8,10 +8,10 @@ export const marksBody = z
   .object({
     isRead: z.boolean().optional(),
     isArchived: z.boolean().optional(),
-    labels: z.array(label).max(MAX_LABELS).optional().openapi({ description: "All that it is to have." }),
+    labels: z.array(label).max(MAX_LABELS).optional().openapi({ description: "Replaces all labels." }),
   })
   .strict()
-  .openapi("MarksChange", { description: "What is left out stays as it is." });
+  .openapi("MarksChange", { description: "Omitted fields are unchanged." });
 
 export const marksSchema = z
   .object({
@@ -19,7 +19,10 @@ export const marksSchema = z
     isRead: z.boolean(),
     isArchived: z.boolean(),
     labels: z.array(z.string()).readonly(),
-    savedAt: z.string().nullable().openapi({ description: "When it was saved elsewhere first, as an import tells." }),
+    savedAt: z
+      .string()
+      .nullable()
+      .openapi({ description: "When it was first saved in the reader that it was imported from." }),
     changedAt: z.string().nullable().openapi({ description: "null when it was never marked." }),
   })
   .openapi("Marks");

@@ -3,12 +3,17 @@ import { blockId, MAX_PATTERN_CHARS, parseBlock } from "../../../src/store/block
 import { DELETED_BY } from "../../../src/store/tombstones.ts";
 import { listSchema } from "../list-response.ts";
 
-export const reason = z.string().trim().max(300).optional().openapi({ description: "Why; it is kept with the note." });
+export const reason = z
+  .string()
+  .trim()
+  .max(300)
+  .optional()
+  .openapi({ description: "Stored with the block or tombstone." });
 
 export const hostStepSchema = z
   .object({
-    deleted: z.int().openapi({ description: "Articles that this request has deleted." }),
-    isComplete: z.boolean().openapi({ description: "Whether nothing is left; else send the request again." }),
+    deleted: z.int().openapi({ description: "Articles deleted by this request." }),
+    isComplete: z.boolean().openapi({ description: "Whether nothing is left; otherwise repeat the request." }),
   })
   .openapi("HostDeletion");
 
@@ -21,7 +26,9 @@ export const tombstoneSchema = z
     deletedBy: z.enum(DELETED_BY),
     reason: z.string().nullable(),
   })
-  .openapi("Tombstone", { description: "A deleted article. Its URL is not kept: it may say what was deleted." });
+  .openapi("Tombstone", {
+    description: "A deleted article. Its URL is not stored, because it may reveal what was deleted.",
+  });
 
 export const tombstoneListSchema = listSchema(tombstoneSchema).openapi("TombstoneList");
 
@@ -36,7 +43,7 @@ export const blockPattern = z
   })
   .openapi({
     type: "string",
-    description: "A host, with its subdomains; after it, a pattern of paths as robots.txt has them.",
+    description: "A host with its subdomains, optionally followed by a path pattern as in robots.txt.",
     example: "news.example.com/sport/*",
   });
 

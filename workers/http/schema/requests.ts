@@ -6,13 +6,13 @@ export const articleId = z
   .regex(/^[0-9a-f]{32}$/, "An id is 32 hexadecimal digits.")
   .openapi({ param: { name: "id", in: "path" }, example: "9f2c4e8a1b7d3f60c5a9e2d4b8f01c37" });
 
-/** What may be fetched is decided by the guard; this is what has a place in the bucket. */
+/** Checks the syntax only; the guard decides what may be fetched. */
 export const webUrl = z
   .url({ protocol: /^https?$/ })
   .max(2048)
   .openapi({ example: "https://example.com/news/a-bridge-reopens" });
 
-/** A host, as a URL has it; keys have `_` before the port. */
+/** A host as in a URL, converted to the form of keys, which have `_` before the port. */
 export const host = z
   .string()
   .regex(/^[^/]{1,260}$/, "a host has 1 to 260 characters and no slash")
@@ -21,15 +21,15 @@ export const host = z
 
 /** A page of a list. */
 export const page = {
-  cursor: z.string().max(1024).optional().openapi({ description: "`next` of the page before." }),
-  limit: z.coerce.number().int().min(1).max(100).default(50).openapi({ description: "Items a page." }),
+  cursor: z.string().max(1024).optional().openapi({ description: "`next` of the previous page." }),
+  limit: z.coerce.number().int().min(1).max(100).default(50).openapi({ description: "Items per page." }),
 };
 
 export const ingestBody = z
   .object({
     url: webUrl,
     html: z.string().min(1).max(MAX_PAGE_SIZE).optional().openapi({
-      description: "The page, if you have it: then nothing is fetched.",
+      description: "The page's HTML. If given, nothing is fetched.",
     }),
   })
   .strict()

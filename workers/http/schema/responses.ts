@@ -13,7 +13,7 @@ export const summarySchema = z
     host: z.string(),
     url: z.string(),
     type: articleType,
-    kind: pageKind.nullable().openapi({ description: "null for what was filed before kinds were told apart." }),
+    kind: pageKind.nullable().openapi({ description: "null for articles stored before kinds existed." }),
     headline: text,
     description: text,
     authors: z.array(z.string()).readonly(),
@@ -47,7 +47,7 @@ export const failureSchema = z
     firstAt: z.string(),
     lastAt: z.string(),
   })
-  .openapi("Failure", { description: "Why the last try at a URL failed." });
+  .openapi("Failure", { description: "Why the last attempt at a URL failed." });
 
 export const failureListSchema = listSchema(failureSchema, "failures").openapi("FailureList");
 
@@ -60,17 +60,16 @@ export const statusSchema = z
       .nullable()
       .openapi({
         description:
-          "What was made of a URL that is `stored`: a new article, a new version of one (`updated`), nothing " +
-          "(`unchanged`), or the better text that was there stayed (`kept`). null for every other state.",
+          "The result for a URL that is `stored`: a new article, a new version (`updated`), no difference " +
+          "(`unchanged`), or the stored text was better and stays (`kept`). null for every other state.",
       }),
     articleId: text,
     failure: z.union([failureSchema, z.null()]),
   })
   .openapi("IngestStatus", {
     description:
-      "`queued`: the URL waits for its turn, or for its next attempt. `deleted` and `blocked`: it is kept " +
-      "away. `unknown`: nothing is known of it. With the " +
-      "`since` of an answer 202, what is not known yet is queued.",
+      "`queued`: the URL waits in the queue or for its next attempt. `deleted` and `blocked`: it may not be ingested. " +
+      "`unknown`: it was never ingested; with the `since` of a 202 response, it is `queued` instead.",
   });
 
 export const problemSchema = z
@@ -85,9 +84,9 @@ export const problemSchema = z
   })
   .openapi("Problem", { description: "RFC 9457. `code` is stable; `detail` is for people and may change." });
 
-/** What any route may answer beside its success. */
+/** The error response of every route. */
 export const PROBLEM = {
-  description: "A problem, by its `code`.",
+  description: "A problem, identified by its `code`.",
   headers: RETRY_AFTER,
   content: { "application/problem+json": { schema: problemSchema } },
 };

@@ -13,7 +13,7 @@ import { typedSearch } from "./catalog.ts";
 import { feedFormat } from "./feeds.ts";
 import { host, page } from "./requests.ts";
 
-// Schemas of `src` are not extended for OpenAPI: these are made here, of the same rules.
+// The schemas in `src` have no OpenAPI methods, so these are built here from the same rules.
 const query = z.string().max(MAX_QUERY).refine(hasWantedWord, NO_WANTED_WORD);
 
 const settings = {
@@ -22,13 +22,13 @@ const settings = {
     .min(1)
     .max(MAX_NAME)
     .optional()
-    .openapi({ description: `Its query, if you name none; at most ${MAX_NAME} characters.` }),
+    .openapi({ description: `Default: the query. At most ${MAX_NAME} characters.` }),
   host: host.nullable().optional(),
   source: z.string().max(2048).nullable().optional(),
-  language: z.string().max(35).nullable().optional().openapi({ description: "BCP 47; `en` finds `en-GB` too." }),
+  language: z.string().max(35).nullable().optional().openapi({ description: "BCP 47; `en` includes `en-GB`." }),
   kind: z.enum(PAGE_KINDS).nullable().optional(),
   hasAlert: z.boolean().optional().openapi({
-    description: "Whether the endpoints of `WEBHOOKS` are sent `search.matched` for new articles that it finds; true.",
+    description: "Whether `search.matched` is sent to the endpoints of `WEBHOOKS` for new matches. Default: true.",
   }),
 };
 
@@ -38,7 +38,7 @@ export const newSearchBody = z.strictObject({ query: query.openapi(documented), 
 
 export const searchChangeBody = z
   .strictObject({ query: query.optional().openapi(documented), ...settings })
-  .openapi("SearchChange", { description: "What is left out stays as it is." });
+  .openapi("SearchChange", { description: "Omitted fields are unchanged." });
 
 export const savedSearchSchema = z
   .object({
@@ -65,6 +65,6 @@ export const searchIdParameter = z
 export const searchQueryParameters = z.strictObject({
   ...page,
   format: feedFormat.openapi({
-    description: "`json` is the search itself; `atom` and `jsonfeed` are what it finds, the last that was filed first.",
+    description: "`json` is the search itself; `atom` and `jsonfeed` are its matches, most recently stored first.",
   }),
 });

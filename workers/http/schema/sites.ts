@@ -8,13 +8,13 @@ const text = z.string().nullable();
 export const hostParameter = z.object({ host: host.openapi({ param: { name: "host", in: "path" } }) });
 
 export const siteRuleBody = selectorsSchema.strict().openapi("SiteSelectors", {
-  description: "CSS selectors. What is left out says nothing.",
+  description: "CSS selectors, all optional.",
 });
 
 export const siteRuleSchema = z
   .object({
     host: z.string(),
-    version: z.int().openapi({ description: "Named under `extractor.siteRule` of what followed it." }),
+    version: z.int().openapi({ description: "Recorded as `extractor.siteRule` of articles that it was applied to." }),
     remove: z.array(z.string()).readonly(),
     keep: z.array(z.string()).readonly(),
     title: text,
@@ -33,7 +33,7 @@ export const trialBody = z
   .object({ rule: siteRuleBody.optional(), url: webUrl.optional() })
   .strict()
   .openapi("SiteRuleTrial", {
-    description: "Without `rule`, the one that is there; without `url`, some articles of the host.",
+    description: "Default of `rule`: the current one. Default of `url`: a few articles of the host.",
   });
 
 export const trialSchema = z
@@ -41,11 +41,11 @@ export const trialSchema = z
     id: z.string(),
     url: z.string(),
     problem: text.openapi({ description: "Why it could not be tried." }),
-    matches: z.record(z.string(), z.int()).openapi({ description: "How often each selector matches on the page." }),
+    matches: z.record(z.string(), z.int()).openapi({ description: "Number of matches of each selector on the page." }),
     fields: z.array(z.string()).readonly().openapi({ description: "Fields that the rule changes." }),
     words: z.object({ before: z.int(), after: z.int() }).nullable(),
-    removed: text.openapi({ description: "The first paragraph that goes." }),
-    added: text.openapi({ description: "The first paragraph that comes." }),
+    removed: text.openapi({ description: "The first paragraph that the rule removes." }),
+    added: text.openapi({ description: "The first paragraph that the rule adds." }),
     headline: text,
     authors: z.array(z.string()).readonly(),
     datePublished: text,

@@ -23,23 +23,27 @@ const change = {
     .max(50)
     .optional()
     .openapi({
-      description: "Patterns as robots.txt has them, of which an entry's path has to match one.",
+      description: "Patterns as in robots.txt. An entry's path must match one of them.",
       example: ["/news/", "*.html$"],
     }),
-  exclude: z.array(pattern).max(50).optional().openapi({ description: "Patterns of which it may match none." }),
+  exclude: z
+    .array(pattern)
+    .max(50)
+    .optional()
+    .openapi({ description: "Patterns that an entry's path must not match." }),
   intervalMinutes: z.int().min(1).max(10_080).nullable().optional().openapi({
-    description: "Minutes between two polls; null: as often as there is news.",
+    description: "Minutes between polls; null adapts to how often the source changes.",
   }),
   isPaused: z.boolean().optional(),
   archive: z
     .strictObject({
-      since: z.iso.date().nullable().default(null).openapi({ description: "Only what is from this day or later." }),
+      since: z.iso.date().nullable().default(null).openapi({ description: "Only entries from this day or later." }),
     })
     .nullable()
     .optional()
     .openapi({
       description:
-        "Fetches all that the site's sitemaps name, once, and ends; the URL may be that of a sitemap or of any page. null follows the source from then on.",
+        "Fetches everything in the site's sitemaps once; the URL may be a sitemap or any page. null polls the source instead.",
     }),
 };
 
@@ -58,13 +62,16 @@ export const sourcesChangeBody = z
       .min(1)
       .max(MAX_IDS)
       .optional(),
-    label: label.optional().openapi({ description: "All sources that have it; this or `ids`." }),
+    label: label.optional().openapi({ description: "Selects all sources with this label; use either this or `ids`." }),
   })
   .refine(({ ids, label }) => (ids === undefined) !== (label === undefined), "either `ids` or `label`")
   .openapi("SourcesChange");
 
 export const sourcesChangedSchema = z
-  .object({ changed: z.int(), missing: z.array(z.string()).readonly().openapi({ description: "Ids of no source." }) })
+  .object({
+    changed: z.int(),
+    missing: z.array(z.string()).readonly().openapi({ description: "Ids without a source." }),
+  })
   .openapi("SourcesChanged");
 
 export const previewBody = z
@@ -102,19 +109,19 @@ const settingsSchema = z
 
 const stateSchema = z
   .object({
-    kind: z.enum(SOURCE_KINDS).nullable().openapi({ description: "As found from what it answers." }),
+    kind: z.enum(SOURCE_KINDS).nullable().openapi({ description: "Detected from its response." }),
     title: text,
-    intervalSeconds: z.number().openapi({ description: "From one poll to the next, as it has settled." }),
+    intervalSeconds: z.number().openapi({ description: "The current interval between polls." }),
     nextDueAt: z.string(),
-    lastReadAt: text.openapi({ description: "When it last answered, be it that nothing has changed." }),
-    lastListedAt: text.openapi({ description: "When its entries were last looked at." }),
-    lastNewAt: text.openapi({ description: "When it last named something new." }),
-    failures: z.int().openapi({ description: "Polls in a row that failed." }),
+    lastReadAt: text.openapi({ description: "When it last responded, changed or not." }),
+    lastListedAt: text.openapi({ description: "When its entries were last read." }),
+    lastNewAt: text.openapi({ description: "When it last listed a new URL." }),
+    failures: z.int().openapi({ description: "Consecutive failed polls." }),
     lastError: z.object({ code: z.string(), message: z.string() }).nullable(),
     lastCounts: z
       .object({ entries: z.int(), queued: z.int(), known: z.int(), byOthers: z.int(), refused: z.int() })
       .nullable()
-      .openapi({ description: "Entries that were looked at; each is counted once more in the others." }),
+      .openapi({ description: "`entries` is the total; each entry is also counted in one of the other fields." }),
   })
   .openapi("SourceState");
 
@@ -136,24 +143,24 @@ const archiveSchema = z
       })
       .openapi({
         description:
-          "`passedOver` are no articles by their URLs, kept out by a pattern, or from before `since`; `remaining` are those of the sitemap that is being worked on.",
+          "`passedOver` are not articles by their URLs, excluded by a pattern, or older than `since`; `remaining` counts the current sitemap.",
       }),
     lastError: z.object({ code: z.string(), message: z.string() }).nullable(),
   })
   .openapi("ArchiveProgress");
 
-const progress = z.union([archiveSchema, z.null()]).openapi({ description: "null of a source that is followed." });
+const progress = z.union([archiveSchema, z.null()]).openapi({ description: "null for a source that is polled." });
 
 export const sourceSchema = z
   .object({
     id: z.string(),
     url: z.string(),
-    via: via.nullable().openapi({ description: "null when it has named no article that is filed." }),
+    via: via.nullable().openapi({ description: "null when it has listed no stored article." }),
     articles: z.int(),
     newest: text,
     isCrawled: z.boolean(),
     settings: z.union([settingsSchema, z.null()]).openapi({ description: "null when it is not crawled." }),
-    state: z.union([stateSchema, z.null()]).openapi({ description: "null when the crawl has never read it." }),
+    state: z.union([stateSchema, z.null()]).openapi({ description: "null when it was never polled." }),
     archive: progress,
   })
   .openapi("Source");
@@ -169,19 +176,19 @@ export const previewSchema = z
     url: z.string(),
     kind: z.enum(SOURCE_KINDS),
     title: text,
-    count: z.int().openapi({ description: "Entries that it names and the patterns let through." }),
+    count: z.int().openapi({ description: "Entries that the patterns allow." }),
     entries: z
       .array(z.object({ url: z.string(), date: text }))
       .readonly()
-      .openapi({ description: "The newest of them." }),
+      .openapi({ description: "The newest entries." }),
     robots: z.object({
-      forbidden: z.int().openapi({ description: "Entries that robots.txt forbids to fetch." }),
+      forbidden: z.int().openapi({ description: "Entries that robots.txt disallows." }),
       rule: text,
       crawlDelaySeconds: z.number().nullable(),
     }),
     others: z
       .array(z.object({ url: z.string(), kind: z.enum(["feed", "sitemap"]) }))
       .readonly()
-      .openapi({ description: "Other sources of the site, as its page and its robots.txt name them." }),
+      .openapi({ description: "Other sources of the site, found in its page and robots.txt." }),
   })
   .openapi("SourcePreview");

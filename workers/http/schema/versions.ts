@@ -9,7 +9,7 @@ export const versionNumber = z.coerce.number().int().min(1).openapi({ example: 2
 
 export const versionsQuery = {
   limit: page.limit,
-  cursor: z.coerce.number().int().min(1).optional().openapi({ description: "`next` of the page before." }),
+  cursor: z.coerce.number().int().min(1).optional().openapi({ description: "`next` of the previous page." }),
 };
 
 const change = z
@@ -19,7 +19,7 @@ const change = z
     paragraphsRemoved: z.int(),
     paragraphsAdded: z.int(),
   })
-  .openapi("VersionSummaryChange", { description: "The version itself has the paragraphs." });
+  .openapi("VersionSummaryChange", { description: "The paragraphs are in the version itself." });
 
 const versionSummary = z
   .object({
@@ -32,7 +32,7 @@ const versionSummary = z
     wordCount: z.int(),
     contentHash: z.string(),
     extractor: z.string(),
-    change: change.nullable().openapi({ description: "Since the version before; null in the first." }),
+    change: change.nullable().openapi({ description: "The difference from the previous version; null in the first." }),
   })
   .openapi("VersionSummary");
 

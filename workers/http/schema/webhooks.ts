@@ -13,14 +13,14 @@ const articleNotice = z
     datePublished: text,
     wordCount: z.int(),
   })
-  .openapi("ArticleNotice", { description: "Names the article; its text is fetched from the API or the bucket." });
+  .openapi("ArticleNotice", { description: "Identifies the article; fetch its text from the API or the bucket." });
 
 const matchNotice = articleNotice
   .extend({
     search: z.object({ id: z.string(), name: z.string() }),
     articleBody: z.string().nullable().openapi({ description: "The text." }),
   })
-  .openapi("MatchNotice", { description: "An article that a saved search finds, and did not find before." });
+  .openapi("MatchNotice", { description: "An article that newly matches a saved search." });
 
 const failureNotice = z
   .object({
@@ -32,20 +32,18 @@ const failureNotice = z
 
 const HEADERS = z.object({
   "webhook-id": z.string().openapi({ description: "The same for every delivery of one event." }),
-  "webhook-timestamp": z.string().openapi({ description: "Seconds of the epoch." }),
-  "webhook-signature": z
-    .string()
-    .openapi({ description: "As Standard Webhooks says: https://www.standardwebhooks.com" }),
+  "webhook-timestamp": z.string().openapi({ description: "Unix time in seconds." }),
+  "webhook-signature": z.string().openapi({ description: "See Standard Webhooks: https://www.standardwebhooks.com" }),
 });
 
 const EVENTS = [
   ["article.stored", "A new article is stored", articleNotice],
   ["article.updated", "An article has a new version", articleNotice],
   ["article.failed", "A URL is given up", failureNotice],
-  ["search.matched", "A saved search finds a new article, or a new version of one", matchNotice],
+  ["search.matched", "A new article or version matches a saved search", matchNotice],
 ] as const;
 
-/** What each endpoint of `WEBHOOKS` is told, as OpenAPI describes it. */
+/** The events sent to each endpoint of `WEBHOOKS`, for OpenAPI. */
 export const WEBHOOKS = EVENTS.map(([type, summary, data]) => ({
   method: "post" as const,
   path: type,
@@ -62,5 +60,5 @@ export const WEBHOOKS = EVENTS.map(([type, summary, data]) => ({
       },
     },
   },
-  responses: { 204: { description: "Any 2xx takes the event; anything else has it sent again, for hours." } },
+  responses: { 204: { description: "Any 2xx accepts the event; otherwise it is retried for hours." } },
 }));

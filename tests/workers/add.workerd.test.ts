@@ -41,7 +41,7 @@ test("reports each step of an ingest and ends with a link to the article", async
   expect(reported.map(({ state }) => state)).toEqual(["fetching", "reading", "stored"]);
   const [link] = reported.at(-1).links;
   expect(link).toEqual({ href: expect.stringMatching(/^\/articles\/[0-9a-f]{32}$/), name: "The bridge reopens" });
-  expect((await steps(`${HOST}/story`)).at(-1).words).toContain("It was filed before");
+  expect((await steps(`${HOST}/story`)).at(-1).words).toContain("It was saved before");
 });
 
 test("a page sent with the request is not fetched", async () => {
@@ -50,7 +50,7 @@ test("a page sent with the request is not fetched", async () => {
 
 test("a temporary failure queues the page", async () => {
   const last = (await steps(`${HOST}/busy`)).at(-1);
-  expect(last).toMatchObject({ state: "queued", words: expect.stringContaining("will be tried again") });
+  expect(last).toMatchObject({ state: "queued", words: expect.stringContaining("will be retried automatically") });
   expect(last.links[0].href).toContain(`/added?url=${encodeURIComponent(`${HOST}/busy`)}`);
 });
 

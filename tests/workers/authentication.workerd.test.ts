@@ -122,7 +122,7 @@ describe("a read-only token", () => {
     expect(response.status).toBe(403);
     expect(await response.json()).toMatchObject({
       code: "read-only-token",
-      detail: "This token may only read. To change something, use one of API_TOKENS.",
+      detail: "This token is read-only. To change something, use one of API_TOKENS.",
       retryable: false,
     });
     expect((await send(method, path, `Bearer ${ONE}`)).status).not.toBe(403);

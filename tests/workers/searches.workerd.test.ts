@@ -167,10 +167,10 @@ describe("the pages", () => {
   test("a library search is saved, listed with its feed, silenced and deleted", async () => {
     expect(await text(`/?q=harbour&host=${HOST}`)).toContain('action="/searches"');
     const kept = await send("/searches", { query: "harb* <b>", host: HOST, language: "" });
-    expect([kept.status, kept.headers.get("Location")]).toEqual([303, "/searches?done=kept"]);
+    expect([kept.status, kept.headers.get("Location")]).toEqual([303, "/searches?done=saved"]);
     const [search] = await readSearches(compose(envWith()).ports.store);
     expect(search).toMatchObject({ query: "harb* <b>", host: HOST, language: null, hasAlert: true, addedBy: "page" });
-    const page = await text("/searches?done=kept");
+    const page = await text("/searches?done=saved");
     expect(page).toContain("The search is kept.");
     expect(page).toContain("harb* &lt;b&gt;");
     expect(page).toContain(`/v1/searches/${search?.id}?format=atom`);

@@ -225,7 +225,7 @@ describe("the page", () => {
     expect(reader).toContain(`action="/articles/${id}/delete"`);
     const deleted = await submit(`/articles/${id}/delete`, { reason: "by hand" });
     expect([deleted.status, deleted.headers.get("Location")]).toEqual([303, "/removed?done=deleted"]);
-    expect((await call("GET", "/removed?done=deleted")).body).toMatch(/It stays away.*by hand/s);
+    expect((await call("GET", "/removed?done=deleted")).body).toMatch(/will not be ingested again.*by hand/s);
     expect((await submit(`/removed/${id}/undo`, {})).status).toBe(303);
     expect((await submit(`/removed/${id}/undo`, {})).status).toBe(404);
   });

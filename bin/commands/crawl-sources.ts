@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { bucketCrawlSchedule } from "../../src/adapters/bucket-crawl-schedule.ts";
-import { parseConfig } from "../../src/config/config.ts";
 import { IngestError } from "../../src/errors.ts";
 import { type IngestPorts, ingest } from "../../src/ingest/ingest.ts";
 import type { CrawlQueue, IngestMessage } from "../../src/ports/ingest-queue.ts";
@@ -14,6 +13,7 @@ import { seedSource } from "../../src/sources/source-settings.ts";
 import { articleId } from "../../src/url/article-id.ts";
 import { hostLanes } from "../host-lanes.ts";
 import { catalogBeside } from "../ports/catalog-beside.ts";
+import { commandConfig } from "../ports/command-config.ts";
 import { ingestPorts } from "../ports/ingest-ports.ts";
 import type { Bucket } from "../ports/open-bucket.ts";
 import { openCatalog } from "../ports/open-catalog.ts";
@@ -57,7 +57,7 @@ export async function crawlSources(places: readonly string[], bucket: Bucket, op
   try {
     const schedule = bucketCrawlSchedule(ports.store, ports.clock);
     const crawlPorts = { ...ports, resources: fetcher, queue: inLanes(lanes, file), schedule };
-    const settings = settingsOf(process.env, options.polls);
+    const settings = crawlSettings(options.polls);
     const report = await crawl(followedSources(sources), settings, crawlPorts, {
       polled: (source) => progress.say(describe(source)),
       bug: (source, error) => progress.say(`bug        ${source}  ${String(error)}`),
@@ -99,15 +99,9 @@ function inLanes(lanes: number, file: (message: IngestMessage) => Promise<void>)
   };
 }
 
-function settingsOf(env: NodeJS.ProcessEnv, polls: CrawlSettings["polls"]): CrawlSettings {
-  const { CRAWL_SHORTEST_MINUTES, CRAWL_LONGEST_MINUTES, CRAWL_ENTRIES_PER_SOURCE, RETRY_FAILED_AFTER_HOURS } = env;
-  const { crawlPace, crawlEntriesPerSource, retryFailedAfterHours } = parseConfig({
-    CRAWL_SHORTEST_MINUTES,
-    CRAWL_LONGEST_MINUTES,
-    CRAWL_ENTRIES_PER_SOURCE,
-    RETRY_FAILED_AFTER_HOURS,
-  });
-  // Nobody ends a command after some minutes.
+function crawlSettings(polls: CrawlSettings["polls"]): CrawlSettings {
+  const { crawlPace, crawlEntriesPerSource, retryFailedAfterHours } = commandConfig();
+  // Unlike an invocation of the worker, a command has no time limit.
   return {
     pace: crawlPace,
     crawlEntriesPerSource,

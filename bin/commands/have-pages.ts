@@ -2,13 +2,13 @@ import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import type { FetchedPages } from "../../src/article.ts";
-import { parseConfig } from "../../src/config/config.ts";
 import { fetchPages } from "../../src/ingest/fetch-pages.ts";
 import { decodeText } from "../../src/page/charset.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { detectSavedCharset } from "../../src/page/saved-charset.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import type { PageFetcher } from "../../src/ports/page-fetcher.ts";
+import { commandConfig } from "../ports/command-config.ts";
 import { pageFetcher } from "../ports/page-fetcher.ts";
 import { readInput } from "../terminal/read-input.ts";
 import { UsageError } from "../terminal/terminal.ts";
@@ -47,8 +47,6 @@ function refuseWebArchive(place: string, body: Uint8Array): void {
 
 /** A person names the page: robots.txt is for crawlers. The delay of its host is kept all the same. */
 function webFetcher(): PageFetcher {
-  const { ENVIRONMENT, DEVELOPMENT_ALLOWED_HOSTS } = process.env;
-  const config = parseConfig({ ENVIRONMENT, DEVELOPMENT_ALLOWED_HOSTS });
-  const urlPolicy = { refusedHosts: [], allowLoopbackHosts: config.developmentAllowedHosts };
+  const urlPolicy = { refusedHosts: [], allowLoopbackHosts: commandConfig().developmentAllowedHosts };
   return pageFetcher({ clock, urlPolicy }, { delay: null, ignoreRobots: true, sleep });
 }

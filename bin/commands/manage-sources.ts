@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
-import { parseConfig } from "../../src/config/config.ts";
 import { IngestError } from "../../src/errors.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { type ArchiveProgress, describeArchive } from "../../src/sources/archive/archive-progress.ts";
@@ -16,6 +15,7 @@ import {
 import { previewSource, type SourcePreview } from "../../src/sources/preview-source.ts";
 import type { CrawledSource, SourceChange } from "../../src/sources/source-settings.ts";
 import { readSourceState, type SourceState } from "../../src/store/source-state.ts";
+import { commandConfig } from "../ports/command-config.ts";
 import { ingestPorts } from "../ports/ingest-ports.ts";
 import type { Bucket } from "../ports/open-bucket.ts";
 import { pageFetcher } from "../ports/page-fetcher.ts";
@@ -72,7 +72,7 @@ export async function manageSources(
 
 /** Answers the exit code. */
 export async function previewSources(urls: readonly string[], { include = [], exclude = [] }: SourceChange) {
-  const { userAgent } = parseConfig({ USER_AGENT: process.env.USER_AGENT });
+  const { userAgent } = commandConfig();
   const fetcher = pageFetcher(ingestPorts(memoryObjectStore()), { delay: null, ignoreRobots: false, sleep });
   try {
     for (const url of urls) await write(describe(await previewSource({ url, include, exclude }, userAgent, fetcher)));

@@ -1,10 +1,10 @@
-import { parseConfig } from "../../src/config/config.ts";
 import { IngestError } from "../../src/errors.ts";
 import { reExtract } from "../../src/re-extract/re-extract.ts";
 import type { ReExtracted } from "../../src/re-extract/re-extract-article.ts";
 import { ReExtractTally } from "../../src/re-extract/re-extract-report.ts";
 import type { ArticleWalk } from "../../src/store/walk-articles.ts";
 import { catalogBeside } from "../ports/catalog-beside.ts";
+import { commandConfig } from "../ports/command-config.ts";
 import { countBeside } from "../ports/count-articles.ts";
 import type { Bucket } from "../ports/open-bucket.ts";
 import { openCatalog } from "../ports/open-catalog.ts";
@@ -25,8 +25,7 @@ const ARTICLES_A_STEP = 20;
 
 /** Answers the exit code. */
 export async function reExtractBucket(bucket: Bucket, settings: ReExtractSettings): Promise<number> {
-  const { STORE_MARKDOWN } = process.env;
-  const markdown = parseConfig({ STORE_MARKDOWN }).storeMarkdown;
+  const markdown = commandConfig().storeMarkdown;
   const hasCatalog = !settings.dryRun && (settings.catalog !== undefined || bucket.catalogPath !== null);
   using catalog = hasCatalog ? await openCatalog(bucket, settings.catalog) : null;
   const progress = openProgress();

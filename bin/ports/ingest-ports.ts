@@ -1,17 +1,16 @@
-import { parseConfig } from "../../src/config/config.ts";
 import type { IngestPorts } from "../../src/ingest/ingest.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
+import { commandConfig } from "./command-config.ts";
 
-/** What an ingest into `store` needs, save whoever brings the pages and the catalog. */
+/** The ports of an ingest into `store`, except the fetcher and the catalog. */
 export function ingestPorts(store: ObjectStore): Omit<IngestPorts, "fetcher" | "catalog"> {
-  const { ENVIRONMENT, DEVELOPMENT_ALLOWED_HOSTS, STORE_MARKDOWN, FILED_KINDS } = process.env;
-  const config = parseConfig({ ENVIRONMENT, DEVELOPMENT_ALLOWED_HOSTS, STORE_MARKDOWN, FILED_KINDS });
+  const { developmentAllowedHosts, storeMarkdown, filedKinds } = commandConfig();
   return {
     store,
     clock: { now: () => new Date() },
-    urlPolicy: { refusedHosts: [], allowLoopbackHosts: config.developmentAllowedHosts },
-    storeSettings: { markdown: config.storeMarkdown },
-    filedKinds: config.filedKinds,
+    urlPolicy: { refusedHosts: [], allowLoopbackHosts: developmentAllowedHosts },
+    storeSettings: { markdown: storeMarkdown },
+    filedKinds,
     subscribers: null,
   };
 }

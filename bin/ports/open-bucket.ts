@@ -6,10 +6,9 @@ import { HAS_SQLITE } from "../../src/adapters/node-sqlite.ts";
 import { prefixedObjectStore } from "../../src/adapters/prefixed-object-store.ts";
 import { probedObjectStore } from "../../src/adapters/probed-object-store.ts";
 import { s3ObjectStore } from "../../src/adapters/s3-object-store.ts";
-import { parseConfig } from "../../src/config/config.ts";
-import { ConfigError } from "../../src/config/settings.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { UsageError } from "../terminal/terminal.ts";
+import { s3Settings } from "./command-config.ts";
 import { makeNamedFolder, notWritable } from "./make-folder.ts";
 
 /** A bucket as the command line names it. */
@@ -65,15 +64,6 @@ export async function openExistingBucket(place: string): Promise<Bucket> {
 function openS3(place: string): ObjectStore {
   const [name = "", ...folders] = place.slice("s3://".length).split("/").filter(Boolean);
   if (name === "") throw new UsageError(`${place} names no bucket.`);
-  const { S3_ENDPOINT, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = process.env;
-  if (!S3_ENDPOINT) throw new UsageError("s3:// needs S3_ENDPOINT in the environment.");
-  const env = { S3_ENDPOINT, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_BUCKET: name };
-  try {
-    const { s3 } = parseConfig(env);
-    if (s3 === null) throw new UsageError("s3:// needs S3_ENDPOINT in the environment.");
-    const store = s3ObjectStore(s3);
-    return probedObjectStore(folders.length === 0 ? store : prefixedObjectStore(store, `${folders.join("/")}/`));
-  } catch (error) {
-    throw error instanceof ConfigError ? new UsageError(error.message) : error;
-  }
+  const store = s3ObjectStore(s3Settings(name));
+  return probedObjectStore(folders.length === 0 ? store : prefixedObjectStore(store, `${folders.join("/")}/`));
 }

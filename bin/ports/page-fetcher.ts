@@ -1,12 +1,12 @@
 import { memoryHostGate } from "../../src/adapters/memory-host-gate.ts";
 import { nodeFetch } from "../../src/adapters/node-fetch.ts";
 import { politePageFetcher } from "../../src/adapters/polite-page-fetcher.ts";
-import { parseConfig } from "../../src/config/config.ts";
 import type { IngestPorts } from "../../src/ingest/ingest.ts";
 import { MAX_WAIT_MS } from "../../src/politeness/max-waits.ts";
 import { type MaxWait, waitingFetcher } from "../../src/politeness/wait-for-host.ts";
 import type { PageFetcher } from "../../src/ports/page-fetcher.ts";
 import type { ResourceFetcher } from "../../src/ports/resource-fetcher.ts";
+import { commandConfig } from "./command-config.ts";
 
 export interface FetchPoliteness {
   /** Minimum delay between two requests to a host, in seconds; `null`: as the environment says. */
@@ -20,8 +20,7 @@ export function pageFetcher(
   { clock, urlPolicy }: Pick<IngestPorts, "clock" | "urlPolicy">,
   { delay, ignoreRobots, sleep }: FetchPoliteness,
 ): PageFetcher & ResourceFetcher {
-  const { USER_AGENT, OBEY_ROBOTS, HOST_DELAY_SECONDS } = process.env;
-  const { userAgent, obeyRobots, hostDelaySeconds } = parseConfig({ USER_AGENT, OBEY_ROBOTS, HOST_DELAY_SECONDS });
+  const { userAgent, obeyRobots, hostDelaySeconds } = commandConfig();
   const fetcher = politePageFetcher({
     fetch: nodeFetch(),
     clock,

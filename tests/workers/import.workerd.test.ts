@@ -39,7 +39,7 @@ async function file(name: string): Promise<void> {
 test("without scripts the start of a list is queued and marked, and the page reports the rest", async () => {
   await file("bridge");
   const html = await (await upload(CSV)).text();
-  expect(html).toContain("1 addresses are on the queue, 1 were filed before, 1 are refused.");
+  expect(html).toContain("1 addresses queued, 1 already saved, 1 refused.");
   expect(html).toContain("http://192.168.0.1/: ");
   expect(html).toContain("line 5: it has no address");
   const { store } = compose(env).ports;

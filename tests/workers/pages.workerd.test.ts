@@ -53,7 +53,7 @@ describe("the library", () => {
 
   test("a search without results says so, and shows the query as text", async () => {
     const html = await (await page(`/?q=${encodeURIComponent('zeppelin"><script>')}`)).text();
-    expect(html).toContain("No article is found by this.");
+    expect(html).toContain("No articles match.");
     expect(html).not.toContain("<script>");
   });
 
@@ -66,7 +66,7 @@ describe("the library", () => {
     expect(html).toMatch(/\d+ articles<\/p>/);
     expect(html).toContain('value="pages.example.com"');
     const none = await (await page("/?q=Arn&until=1999-01-01")).text();
-    expect(none).toContain("No article is found by this.");
+    expect(none).toContain("No articles match.");
     expect(none).not.toContain("<svg");
     expect((await page("/?q=Arn&from=yesterday")).status).toBe(422);
   });
@@ -181,7 +181,7 @@ describe("the sources", () => {
       `href="${FEED}"`,
       `<time datetime="2026-11-23T09:00:00.000Z">`,
       `<time datetime="2026-11-23T10:00:00.000Z">`,
-      "Of 28 entries at the last poll: 2 new, 26 filed before.",
+      "Of 28 entries at the last poll: 2 new, 26 already saved.",
       "The server answered 503.",
       "2 polls in a row have failed.",
     ])

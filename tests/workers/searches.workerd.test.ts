@@ -171,7 +171,7 @@ describe("the pages", () => {
     const [search] = await readSearches(compose(envWith()).ports.store);
     expect(search).toMatchObject({ query: "harb* <b>", host: HOST, language: null, hasAlert: true, addedBy: "page" });
     const page = await text("/searches?done=saved");
-    expect(page).toContain("The search is kept.");
+    expect(page).toContain("The search is saved.");
     expect(page).toContain("harb* &lt;b&gt;");
     expect(page).toContain(`/v1/searches/${search?.id}?format=atom`);
     await send(`/searches/${search?.id}/silence`, {});

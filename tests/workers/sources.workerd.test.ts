@@ -158,7 +158,7 @@ describe("the page", () => {
   test("previews a source, adds it, pauses and removes it", async () => {
     const preview = await (await call(`/sources/preview?url=${encodeURIComponent(FEED)}`)).text();
     expect(preview).toContain("Harbour Post");
-    expect(preview).toContain("robots.txt allows to fetch every one.");
+    expect(preview).toContain("robots.txt allows all of them.");
     const added = await submit("/sources", { url: FEED, labels: "local, press", include: "", exclude: "*/video/" });
     expect([added.status, added.headers.get("Location")]).toEqual([303, "/sources?done=added"]);
     const [source] = (await sources()).filter(({ url }) => url === FEED);

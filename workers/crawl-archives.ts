@@ -10,7 +10,7 @@ const STARTS_WITHIN_MS = 120_000;
 /** Crawls a part of each archive and queues the URLs that it finds. */
 export async function crawlAllArchives(worker: Worker): Promise<void> {
   const { sources, crawlEntriesPerSource, retryFailedAfterHours } = worker.config;
-  const settings = { crawlEntriesPerSource, retryFailedAfterHours, beginsWithin: STARTS_WITHIN_MS };
+  const settings = { crawlEntriesPerSource, retryFailedAfterHours, startWithinMs: STARTS_WITHIN_MS };
   try {
     await crawlArchives(await crawledSources(sources, worker.ports.store), settings, worker.ports, (state) =>
       log({ event: "archive", url: state.url, ...archiveProgress(state.since, state) }),

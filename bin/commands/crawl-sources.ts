@@ -62,10 +62,10 @@ export async function crawlSources(places: readonly string[], bucket: Bucket, op
       polled: (source) => progress.say(describe(source)),
       bug: (source, error) => progress.say(`bug        ${source}  ${String(error)}`),
     });
-    const onTurn = (state: ArchiveState) =>
+    const onProgress = (state: ArchiveState) =>
       progress.say(`archive    ${state.url}  ${describeArchive(archiveProgress(state.since, state))}`);
     // Each turn files what it has named before the next names more.
-    while ((await crawlArchives(sources, settings, crawlPorts, onTurn)) > 0);
+    while ((await crawlArchives(sources, settings, crawlPorts, onProgress)) > 0);
     progress.end();
     await write(summaryOf(report, counts));
     return report.failed === 0 && !beside.isBehind() ? EXIT.done : EXIT.failed;
@@ -106,7 +106,7 @@ function crawlSettings(polls: CrawlSettings["polls"]): CrawlSettings {
     pace: crawlPace,
     crawlEntriesPerSource,
     retryFailedAfterHours,
-    beginsWithin: Number.POSITIVE_INFINITY,
+    startWithinMs: Number.POSITIVE_INFINITY,
     polls,
   };
 }

@@ -4,46 +4,46 @@ import type { FailureRecord } from "../failure.ts";
 import type { StoredMarks } from "../marks.ts";
 
 /**
- * Lists and searches over what is in the bucket. Derived: it can be dropped and rebuilt.
- * A cursor that its list has not given out is a `CursorError`.
+ * Lists and searches of what is in the bucket. Derived: it can be dropped and rebuilt. Methods with a `PageRequest`
+ * throw a `CursorError` for a cursor that their list did not issue.
  */
 export interface Catalog {
-  /** Takes the latest version of each; an older state of an article than the one that is there changes nothing. */
+  /** Adds the latest version of each article; a state older than the indexed one is ignored. */
   indexArticles(articles: readonly StoredArticle[]): Promise<void>;
   recordFailures(failures: readonly FailureRecord[]): Promise<void>;
-  /** @param id of the failure: that of the article at its URL. */
+  /** @param id of the failure: the article id of its URL. */
   clearFailure(id: string): Promise<void>;
-  /** Forgets an article, and every word of it. One that is not there is no error. */
+  /** Removes an article and all its words. A missing article is not an error. */
   removeArticle(id: string): Promise<void>;
-  /** Takes the marks of articles, and of URLs that have led to none yet; an older state of them changes nothing. */
+  /** Stores the marks of articles, and of URLs that have led to none yet; older states are ignored. */
   recordMarks(marks: readonly StoredMarks[]): Promise<void>;
-  /** Those that are not there are no error. */
+  /** Missing marks are not an error. */
   removeMarks(id: string): Promise<void>;
-  /** Labels of articles, the most frequent first, at most 200. */
+  /** Labels of articles, most frequent first, at most 200. */
   listLabels(): Promise<readonly LabelCount[]>;
-  /** Where articles lie whose latest text has one of these hashes. */
+  /** The places of articles whose latest text has one of these hashes. */
   listSameText(contentHashes: readonly string[]): Promise<readonly Pick<StoredArticle, "id" | "host">[]>;
-  /** Where those lie that were first seen before this time, the longest ago first. */
+  /** The places of articles first seen before this time, oldest first. */
   listSeenBefore(time: string, limit: number): Promise<readonly Pick<StoredArticle, "id" | "host">[]>;
-  /** Forgets everything. */
+  /** Removes everything. */
   clear(): Promise<void>;
-  /** The newest first. */
+  /** Newest first. */
   listArticles(filter: ArticleFilter, page: PageRequest): Promise<CatalogPage<ArticleEntry>>;
   /**
-   * The best matches first, or those that were filed last.
-   * @param typed as `searchQuery` reads it: words, "words side by side", `one OR other`, `begin*`, `-unwanted`.
+   * Best matches first, or those most recently added.
+   * @param typed a query as parsed by `searchQuery`: words, "phrases", `one OR other`, `begin*`, `-unwanted`.
    */
   searchArticles(typed: string, filter: ArticleFilter, page: PageRequest, order?: SearchOrder): Promise<SearchPage>;
-  /** On which days what a search finds came out, in their order; of more than 20,000 matches the last to be filed. */
+  /** The number of matches per day of publication, in order; of more than 20,000 matches, the most recently added. */
   countMatches(typed: string, filter: ArticleFilter): Promise<readonly DayCount[]>;
-  /** Other articles with nearly the same text, the nearest first, at most 100; none for a text too short to tell. */
+  /** Other articles with nearly the same text, nearest first, at most 100; none for a text too short to compare. */
   listSimilar(article: {
     readonly id: string;
     readonly version: Pick<Version, "simhash">;
   }): Promise<readonly SimilarEntry[]>;
-  /** The last that failed first; `null` for every host. */
+  /** Most recent failure first. @param host `null` for every host. */
   listFailures(host: string | null, page: PageRequest): Promise<CatalogPage<FailureEntry>>;
-  /** `null` when nothing is known of such a failure. */
+  /** `null` when there is no such failure. */
   findFailure(id: string): Promise<FailureEntry | null>;
   listSources(page: PageRequest): Promise<CatalogPage<SourceEntry>>;
   listHosts(page: PageRequest): Promise<CatalogPage<HostFigures>>;
@@ -55,7 +55,7 @@ export interface ArticleSummary {
   readonly host: string;
   readonly url: string;
   readonly type: ArticleType;
-  /** What kind of page it is; `null` for what was filed before kinds were told apart. */
+  /** `null` for an article stored before kinds were detected. */
   readonly kind: PageKind | null;
   readonly headline: string | null;
   readonly description: string | null;
@@ -67,7 +67,7 @@ export interface ArticleSummary {
   /** URL of the lead image. */
   readonly image: string | null;
   readonly wordCount: number;
-  /** Number of blocks that were cut. */
+  /** Number of removed blocks. */
   readonly removals: number;
   /** 0 to 1. */
   readonly quality: number;
@@ -78,9 +78,9 @@ export interface ArticleSummary {
   readonly isGone: boolean;
 }
 
-/** What a list shows of an article; the article itself is in the bucket. */
+/** What the catalog has of an article; the article itself is in the bucket. */
 export interface ArticleEntry extends ArticleSummary {
-  /** When the article came out, in UTC: as its page says, and never after it was first seen. */
+  /** When the article was published, in UTC: the time stated by its page, but never later than it was first seen. */
   readonly time: string;
   readonly via: Via;
   readonly source: string | null;
@@ -88,7 +88,7 @@ export interface ArticleEntry extends ArticleSummary {
   readonly firstSeen: string;
   /** Version of the extractor. */
   readonly extractor: string;
-  /** Since when the page answers that the article is gone. */
+  /** When its page was first found gone. */
   readonly goneSince: string | null;
   readonly isRead: boolean;
   readonly isArchived: boolean;
@@ -100,10 +100,10 @@ export interface LabelCount {
   readonly articles: number;
 }
 
-/** A piece of an excerpt; the pieces follow each other as they are. */
+/** A part of an excerpt; the parts are consecutive. */
 export interface SnippetPart {
   readonly text: string;
-  /** Whether the search asked for this. */
+  /** Whether this part matches the query. */
   readonly isMatch: boolean;
 }
 
@@ -116,7 +116,7 @@ export const SEARCH_ORDERS = ["best", "filed"] as const;
 export type SearchOrder = (typeof SEARCH_ORDERS)[number];
 
 export interface SearchPage extends CatalogPage<SearchHit> {
-  /** Matches on all pages, counted up to 20,000; 0 on a page that has none. */
+  /** Matches on all pages, counted up to 20,000; 0 on a page without matches. */
   readonly total: number;
 }
 
@@ -126,13 +126,13 @@ export interface DayCount {
   readonly articles: number;
 }
 
-/** An article whose text is nearly that of another: a syndicated copy, or the same story under another URL. */
+/** An article with nearly the same text as another: a syndicated copy, or the same story under another URL. */
 export interface SimilarEntry extends ArticleEntry {
-  /** Bits in which the hashes of the texts differ, 0 to `MAX_DISTANCE` of `store/simhash.ts`. */
+  /** Differing bits of the two text hashes, 0 to `MAX_DISTANCE` of `store/simhash.ts`. */
   readonly distance: number;
 }
 
-/** A URL whose last try failed. */
+/** A URL whose last attempt failed. */
 export interface FailureEntry {
   readonly id: string;
   readonly host: string;
@@ -146,7 +146,7 @@ export interface FailureEntry {
   readonly lastAt: string;
 }
 
-/** A feed, sitemap or section page that has named articles. */
+/** A feed, sitemap or section page that has listed articles. */
 export interface SourceEntry {
   readonly url: string;
   readonly via: Via;
@@ -155,11 +155,13 @@ export interface SourceEntry {
   readonly newest: string | null;
 }
 
-/** Numbers of articles of one host, by what is known of them: a redesign that breaks extraction shows here. */
+/**
+ * Counts of the articles of one host, by the facts that were extracted: they reveal a redesign that breaks extraction.
+ */
 export interface HostFigures {
   readonly host: string;
   readonly articles: number;
-  /** Of all its articles together. */
+  /** Total words of all its articles. */
   readonly words: number;
   readonly withAuthors: number;
   readonly withDate: number;
@@ -178,17 +180,16 @@ export interface ArticleFilter {
   /** BCP 47; `en` finds `en-GB` too. */
   readonly language: string | null;
   readonly kind: PageKind | null;
-  /** First `time` that belongs, such as `2026-11-23` or `2026-11-23T08:00:00.000Z`. */
+  /** Inclusive lower bound of `time`, such as `2026-11-23` or `2026-11-23T08:00:00.000Z`. */
   readonly from: string | null;
-  /** First `time` that does not belong any more. */
+  /** Exclusive upper bound of `time`. */
   readonly until: string | null;
-  /** `true`: only what is not marked as read; `false`: only what is. */
+  /** `true`: only articles not marked as read; `false`: only those that are. */
   readonly unread: boolean | null;
   readonly archived: boolean | null;
   readonly label: string | null;
 }
 
-/** No bound at all. */
 export const EVERY_ARTICLE: ArticleFilter = {
   host: null,
   source: null,
@@ -202,7 +203,7 @@ export const EVERY_ARTICLE: ArticleFilter = {
 };
 
 export interface PageRequest {
-  /** `next` of the page before; `null` starts at the first. */
+  /** `next` of the previous page; `null` starts at the first. */
   readonly cursor: string | null;
   /** 1 to 1,000. */
   readonly limit: number;

@@ -1,32 +1,32 @@
 /**
- * One ordered index of when sources are due. What it says is derived: the truth is in the state of each source, and a
- * source of which the index knows nothing is due at once, so that whoever takes it finds out from its state.
- * Every method throws an IngestError `storage-unavailable` when the schedule cannot be asked.
+ * One ordered index of when sources are due. It is derived from the state of each source. A source that is missing in
+ * the index is due immediately; polling it then reads its state.
+ * Every method throws an IngestError `storage-unavailable` when the schedule is unavailable.
  */
 export interface CrawlSchedule {
   /**
-   * Takes the sources that are due within `aheadSeconds`, the longest due first. Nobody else is given one of them until
-   * it is settled, or its lease has expired: each lease that was not settled makes the next one longer.
+   * Leases the sources that are due within `aheadSeconds`, longest due first. A leased source is not given to others
+   * until it is settled or the lease expires; each unsettled lease makes the next one longer.
    *
-   * @param sources all that are crawled. Others are forgotten.
-   * @param limit at most so many; then a suspect comes alone, after all others. `null` takes all.
+   * @param sources all crawled sources. Others are evicted.
+   * @param limit maximum number; unsettled sources are then taken last and one at a time. `null` takes all.
    */
   takeDue(
     sources: readonly ScheduledSource[],
     aheadSeconds: number,
     limit: number | null,
   ): Promise<readonly TakenSource[]>;
-  /** Sources were polled, or found not to be due yet. */
+  /** Records that sources were polled, or found not to be due yet. */
   settle(settled: readonly SettledSource[]): Promise<void>;
 }
 
 export interface ScheduledSource {
-  /** As `sourceId` makes it. */
+  /** From `sourceId`. */
   readonly id: string;
   readonly host: string;
-  /** Seconds between two polls, at least. */
+  /** Minimum seconds between two polls. */
   readonly shortest: number;
-  /** Seconds between two polls, at most: what is due later than that was written by a clock that ran ahead. */
+  /** Maximum seconds between two polls: a later due time was written by a clock that ran ahead. */
   readonly longest: number;
 }
 
@@ -34,8 +34,8 @@ export interface TakenSource {
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly dueAt: number;
-  /** Whoever took it last has not settled it, maybe because it ended the process: others are not to be polled with it. */
-  readonly isSuspect: boolean;
+  /** Its last lease was never settled, possibly because it crashed the process: it must not be polled with others. */
+  readonly isUnsettled: boolean;
 }
 
 export interface SettledSource {

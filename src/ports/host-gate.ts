@@ -1,20 +1,22 @@
 /**
- * One gate for all who send requests. It keeps the budget of each host (by the rules of
- * `politeness/host-budget.ts`) and what its robots.txt said. A host is what RFC 9309 gives a robots.txt
- * of its own, name and port, and not a registrable domain: below many of these each host is another's.
- * Every method throws an IngestError `storage-unavailable` when the gate cannot be asked.
+ * The single gate for all outgoing requests. It stores the budget of each host (`politeness/host-budget.ts`) and its
+ * robots.txt rules. A host is a name with a port, which has a robots.txt of its own under RFC 9309; not a registrable
+ * domain, under which hosts may belong to different owners.
+ * Every method throws an IngestError `storage-unavailable` when the gate is unavailable.
  */
 export interface HostGate {
-  /** Asks for the lease of the host: one request may leave. */
+  /** Requests the lease of the host, which allows one request. */
   acquire(origin: string): Promise<Admission & { readonly robots: readonly KnownRobots[] }>;
-  /** Gives the lease back. @param learned what robots.txt was found to say meanwhile. */
+  /** @param learned robots.txt rules fetched under the lease. */
   release(origin: string, lease: number, end: LeaseEnd, learned: readonly KnownRobots[]): Promise<void>;
-  /** Milliseconds until the turn of somebody who goes and comes back. Everybody is given another one. */
+  /**
+   * Reserves a slot for a caller that leaves and returns. Returns the milliseconds until it; each slot is different.
+   */
   reserveSlot(origin: string): Promise<number>;
   /**
-   * As `reserveSlot`, for pages that are put onto a queue, in their order.
-   * @param ids of the pages; `null` for one that is put onto the queue in any case.
-   * @returns `null` for a page that is known to wait in the queue already.
+   * `reserveSlot` for pages to be queued, in their order.
+   * @param ids of the pages; `null` for a page to be queued in any case.
+   * @returns `null` for a page that is queued already.
    */
   reserveSlots(origin: string, ids: readonly (string | null)[]): Promise<readonly (number | null)[]>;
 }
@@ -23,28 +25,28 @@ export type Admission =
   | { readonly isAdmitted: true; readonly lease: number }
   | {
       readonly isAdmitted: false;
-      /** Milliseconds until it is worth asking again. */
+      /** Milliseconds until a retry is worthwhile. */
       readonly wait: number;
-      /** The host has asked for a pause or does not answer; otherwise it is only serving other requests of ours. */
+      /** The host requested a pause or does not respond; otherwise it is only serving other requests of ours. */
       readonly isClosed: boolean;
     };
 
-/** What a lease was used for, and how the host answered. */
+/** How a request under a lease ended. */
 export interface LeaseEnd {
   /**
-   * `answered`: with a page, or with any other answer that is no trouble, such as 404. `refused`: 429
-   * and 503. `failed`: by another 5xx, or by no answer. `unused`: no request was sent.
+   * `answered`: a page, or any other response that is no sign of trouble, such as 404. `refused`: 429 or 503. `failed`:
+   * another 5xx, or no response. `unused`: no request was sent.
    */
   readonly how: "answered" | "refused" | "failed" | "unused";
-  /** Milliseconds. */
+  /** Duration in milliseconds. */
   readonly took: number;
-  /** Seconds; `null` when the host asked for none. */
+  /** `null` when the host sent none. */
   readonly retryAfterSeconds: number | null;
-  /** Seconds between two requests that its robots.txt asks for; `null` when it asks for none. */
+  /** The Crawl-delay of its robots.txt; `null` when it states none. */
   readonly crawlDelaySeconds: number | null;
 }
 
-/** What the robots.txt of an origin said to us. The gate of the host keeps it. */
+/** The robots.txt rules of an origin for our crawler, as stored by the gate of its host. */
 export interface KnownRobots {
   readonly origin: string;
   /** The product token that the rules are for. */
@@ -53,11 +55,11 @@ export interface KnownRobots {
   readonly rules: RobotsRules;
 }
 
-/** What a site's robots.txt says to one crawler, after RFC 9309. https://www.rfc-editor.org/rfc/rfc9309 */
+/** A site's robots.txt rules for one crawler. https://www.rfc-editor.org/rfc/rfc9309 */
 export interface RobotsRules {
-  /** At most 50,000, and 512,000 characters of patterns: they are kept for every host. */
+  /** At most 50,000 rules and 512,000 characters of patterns: they are stored for every host. */
   readonly rules: readonly RobotsRule[];
-  /** Seconds between two requests, 300 at most; `null` when none are stated. */
+  /** Seconds between two requests, at most 300; `null` when not stated. */
   readonly crawlDelay: number | null;
 }
 

@@ -1,20 +1,20 @@
 import type { Discovery } from "../article.ts";
 
-/** What travels through the queue: URLs and ids, never HTML. */
+/** A queue message: URLs and ids, never HTML. */
 export interface IngestMessage {
   readonly url: string;
   readonly discovery: Discovery;
 }
 
 export interface IngestQueue {
-  /** Resolves when the queue has taken every message. */
+  /** Resolves when the queue has accepted every message. */
   send(messages: readonly IngestMessage[]): Promise<void>;
 }
 
 export interface CrawlQueue {
   /**
-   * Puts pages onto the queue, save those that are known to wait in it. Answers for each message whether it was put
-   * onto the queue; resolves when the queue has taken them.
+   * Queues pages, except those that are queued already. Resolves when the queue has accepted them, with whether each
+   * was queued.
    */
   sendNew(messages: readonly IngestMessage[]): Promise<readonly boolean[]>;
 }

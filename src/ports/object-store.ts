@@ -18,34 +18,35 @@ export interface ListOptions {
   readonly prefix: string;
   /** Lists the keys that come after this one, whether or not it exists; `null` starts at the first. */
   readonly after: string | null;
-  /** Keys a page, 1 to 1,000; a page may be shorter and yet not be the last. */
+  /** Keys per page, 1 to 1,000; a shorter page is not necessarily the last. */
   readonly limit: number;
 }
 
 export interface ListPage {
-  /** In the order of their keys as UTF-8 bytes. */
+  /** Sorted by key, as UTF-8 bytes. */
   readonly objects: readonly ObjectHead[];
   /** The `after` of the next page; `null` on the last. */
   readonly next: string | null;
 }
 
 /**
- * A bucket. There is no plain `put`: every write either creates a key or replaces a state that the
- * writer has read, so that no writer destroys what it has not seen.
+ * A bucket. There is no plain `put`: every write either creates a key or replaces a state that the writer has read, so
+ * that no writer destroys what it has not seen.
  *
- * Keys are as `store/object-key.ts` checks them; the end of a key tells the content type.
- * Every method throws an IngestError `storage-unavailable` when the store cannot do its work. A write
- * that threw may have been applied all the same.
+ * Keys must pass `store/object-key.ts`; the suffix of a key determines its content type. Every method throws an
+ * IngestError `storage-unavailable` on failure. A write that threw may have been applied all the same.
  */
 export interface ObjectStore {
   get(key: string): Promise<ObjectBody | null>;
   /** Without the size: a HEAD over S3 loses its Content-Length inside workerd. */
   head(key: string): Promise<Pick<ObjectHead, "etag"> | null>;
-  /** Creates the object. Answers its etag, or `null` when the key exists already; of several writers one wins. */
+  /** Creates the object. Returns its etag, or `null` when the key exists; of concurrent writers one wins. */
   putIfAbsent(key: string, body: Uint8Array): Promise<string | null>;
-  /** Replaces the object while its etag is still `etag`. Answers the new etag, or `null` when it has changed or gone. */
+  /**
+   * Replaces the object if its etag is still `etag`. Returns the new etag, or `null` when it has changed or is gone.
+   */
   putIfUnchanged(key: string, body: Uint8Array, etag: string): Promise<string | null>;
   list(options: ListOptions): Promise<ListPage>;
-  /** Deleting what is not there is no error. */
+  /** Deleting a missing object is not an error. */
   delete(key: string): Promise<void>;
 }

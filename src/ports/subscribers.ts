@@ -1,7 +1,7 @@
 import type { WebhookEvent } from "../webhook/webhook-event.ts";
 
-/** Everybody who wants to hear of what is stored and what is given up. */
+/** The subscribers to events about stored articles and abandoned URLs. */
 export interface Subscribers {
-  /** At least once to each of them, unless it is thrown. @throws {IngestError} `storage-unavailable`. */
+  /** Delivers to each subscriber at least once, unless it throws. @throws {IngestError} `storage-unavailable`. */
   publish(event: WebhookEvent): Promise<void>;
 }

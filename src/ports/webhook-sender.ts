@@ -2,7 +2,7 @@ import type { WebhookEvent } from "../webhook/webhook-event.ts";
 
 export type WebhookDelivery =
   | { readonly status: "delivered" }
-  /** The endpoint wants no more. */
+  /** The endpoint has unsubscribed (HTTP 410). */
   | { readonly status: "gone" }
   | { readonly status: "failed"; readonly reason: string };
 

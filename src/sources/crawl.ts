@@ -2,10 +2,10 @@ import type { CrawlSchedule } from "../ports/crawl-schedule.ts";
 import type { PollPorts } from "./poll-source.ts";
 import {
   type CrawlListener,
-  type LeftSource,
   type PolledCounts,
   type PollSourcesSettings,
   pollSources,
+  type RemainingSource,
 } from "./poll-sources.ts";
 import type { CrawledSource } from "./source-settings.ts";
 import { takeDueSources } from "./take-due-sources.ts";
@@ -23,19 +23,19 @@ export interface CrawlSettings extends PollSourcesSettings {
 export interface CrawlReport extends Omit<PolledCounts, "left"> {
   readonly sources: number;
   readonly paused: number;
-  /** They are due, and left for the next run. */
+  /** Due, and left for the next run. */
   readonly left: number;
 }
 
-/** As many as a process that is ended takes with it: they come again when their lease has expired. */
-const TAKEN_AT_ONCE = 60;
+/** Sources that wait for their lease to expire when the process is terminated. */
+const BATCH_SIZE = 60;
 
 /**
- * A crawl run in one process: polls the sources that are due, the longest overdue first, and queues what is new. The
- * schedule gives each of them to one run, so that runs which overlap poll it once; its state moves on only after the
- * queue has accepted what it named. A source that fails stops no other.
+ * A crawl run in one process: polls the sources that are due, longest overdue first, and queues new entries. The
+ * schedule leases each source to one run, so that overlapping runs poll it once; its state advances only after the
+ * queue has accepted its entries. A failing source does not stop the others.
  *
- * @throws {IngestError} `storage-unavailable`: without the bucket nobody knows what is new.
+ * @throws {IngestError} `storage-unavailable`: new entries cannot be recognised without the bucket.
  */
 export async function crawl(
   sources: readonly CrawledSource[],
@@ -43,15 +43,15 @@ export async function crawl(
   ports: CrawlPorts,
   listener: CrawlListener,
 ): Promise<CrawlReport> {
-  const running = sources.filter(({ isPaused }) => !isPaused);
-  const begun = ports.clock.now().getTime();
+  const active = sources.filter(({ isPaused }) => !isPaused);
+  const startedAt = ports.clock.now().getTime();
   const counts = { read: 0, failed: 0, notDue: 0, taken: 0, queued: 0 };
-  const left: LeftSource[] = [];
+  const left: RemainingSource[] = [];
   let due = 0;
-  for await (const some of settings.polls === "all" ? [running] : dueInTurn(running, settings, ports)) {
+  for await (const some of settings.polls === "all" ? [active] : dueBatches(active, settings, ports)) {
     due += some.length;
-    const beginsWithin = settings.beginsWithin - (ports.clock.now().getTime() - begun);
-    const polled = await pollSources(some, settings.polls === "all", { ...settings, beginsWithin }, ports, listener);
+    const startWithinMs = settings.startWithinMs - (ports.clock.now().getTime() - startedAt);
+    const polled = await pollSources(some, settings.polls === "all", { ...settings, startWithinMs }, ports, listener);
     for (const name of Object.keys(counts) as (keyof typeof counts)[]) counts[name] += polled[name];
     left.push(...polled.left);
   }
@@ -59,21 +59,21 @@ export async function crawl(
   if (left.length > 0) await ports.schedule.settle(left.map(({ id, host }) => ({ id, host, dueAt: now })));
   return {
     sources: sources.length,
-    paused: sources.length - running.length,
+    paused: sources.length - active.length,
     ...counts,
-    notDue: running.length - due + counts.notDue,
+    notDue: active.length - due + counts.notDue,
     left: left.length,
   };
 }
 
-/** Some at a time, until none is due any more. */
-async function* dueInTurn(
-  running: readonly CrawledSource[],
+/** Batches of due sources, until none is left. */
+async function* dueBatches(
+  active: readonly CrawledSource[],
   { pace }: CrawlSettings,
   { schedule }: CrawlPorts,
 ): AsyncGenerator<readonly CrawledSource[]> {
   for (;;) {
-    const taken = await takeDueSources(running, 0, TAKEN_AT_ONCE, pace, schedule);
+    const taken = await takeDueSources(active, 0, BATCH_SIZE, pace, schedule);
     if (taken.length === 0) return;
     yield taken.map(({ source }) => source);
   }

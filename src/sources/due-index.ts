@@ -1,27 +1,27 @@
 import type { ScheduledSource, SettledSource, TakenSource } from "../ports/crawl-schedule.ts";
 
-/** What the index knows of a source. Times are seconds since 1970. */
+/** An entry of the index. Times are seconds since 1970. */
 export interface DueSlot {
   readonly dueAt: number;
-  /** Nobody is given the source before; 0 while nobody holds it. */
+  /** The lease expires at this time; 0 without a lease. */
   readonly leasedUntil: number;
-  /** Leases in a row that nobody settled. */
+  /** Consecutive leases that were never settled. */
   readonly unsettled: number;
 }
 
-/** Slots by the ids of their sources. The functions below change it. */
+/** Slots by source id. The functions below modify it. */
 export type DueIndex = Map<string, DueSlot>;
 
 /**
- * In seconds. A poll takes a minute or two; a process that crashed leaves its sources to the next crawl run, and one
- * that crashes every process comes less and less often.
+ * A poll takes a minute or two; a process that crashed leaves its sources to the next crawl run. Each unsettled lease
+ * doubles the next, so that a source that always crashes is polled less and less often.
  */
-const FIRST_LEASE = 900;
+const FIRST_LEASE_SECONDS = 900;
 const MAX_DOUBLINGS = 10;
 
 /**
- * Pages of an index that is kept in pages: the sources of a host lie in one page. A write of a page costs as much as one
- * of a row, and a group of sources that are polled together changes one page.
+ * Pages of an index that is stored in pages, with the sources of a host in one page. Writing a page costs as much as
+ * writing a row, and sources polled together change one page.
  */
 export const SCHEDULE_PAGES = 16;
 
@@ -31,14 +31,14 @@ export function schedulePage(host: string): number {
   return hash % SCHEDULE_PAGES;
 }
 
-/** A source that is due, and may be taken. */
+/** A due source that may be taken. */
 export interface Candidate extends TakenSource {
   readonly source: ScheduledSource;
 }
 
 /**
- * The sources that are due within `aheadSeconds`; what the index knows of others is forgotten.
- * @param now in milliseconds since 1970, as are the times of the candidates.
+ * The sources due within `aheadSeconds`. Evicts all sources that are not in `sources`.
+ * @param now in milliseconds since 1970, like the times of the candidates.
  */
 export function dueSources(
   index: DueIndex,
@@ -47,25 +47,25 @@ export function dueSources(
   now: number,
 ): readonly Candidate[] {
   const second = Math.floor(now / 1_000);
-  forgetOthers(index, sources);
+  evictOthers(index, sources);
   const due: Candidate[] = [];
   for (const source of sources) {
     const slot = slotOf(index, source, second);
     if (Math.max(slot.dueAt, slot.leasedUntil) > second + aheadSeconds) continue;
-    due.push({ id: source.id, source, dueAt: slot.dueAt * 1_000, isSuspect: slot.unsettled > 0 });
+    due.push({ id: source.id, source, dueAt: slot.dueAt * 1_000, isUnsettled: slot.unsettled > 0 });
   }
   return due;
 }
 
-/** Which of those that are due are taken, as `CrawlSchedule.takeDue` has it. */
+/** Selects which due sources to take; see `CrawlSchedule.takeDue`. */
 export function choose(due: readonly Candidate[], limit: number | null): readonly Candidate[] {
   const sorted = due.toSorted((one, other) => one.dueAt - other.dueAt);
   if (limit === null) return sorted;
-  const innocent = sorted.filter(({ isSuspect }) => !isSuspect);
-  return innocent.length > 0 ? innocent.slice(0, limit) : sorted.slice(0, 1);
+  const preferred = sorted.filter(({ isUnsettled }) => !isUnsettled);
+  return preferred.length > 0 ? preferred.slice(0, limit) : sorted.slice(0, 1);
 }
 
-/** Takes sources: nobody else is given them for a while. */
+/** Leases sources: they are not given to others until they are settled or the lease expires. */
 export function lease(index: DueIndex, taken: readonly Candidate[], now: number): void {
   const second = Math.floor(now / 1_000);
   for (const { source } of taken) {
@@ -75,20 +75,20 @@ export function lease(index: DueIndex, taken: readonly Candidate[], now: number)
   }
 }
 
-/** As `CrawlSchedule.settle`. */
+/** See `CrawlSchedule.settle`. */
 export function settle(index: DueIndex, settled: readonly SettledSource[]): void {
   for (const { id, dueAt } of settled) {
-    // One that is no longer crawled stays forgotten.
+    // A source that is no longer crawled is not added again.
     if (index.has(id)) index.set(id, { dueAt: Math.ceil(dueAt / 1_000), leasedUntil: 0, unsettled: 0 });
   }
 }
 
-function forgetOthers(index: DueIndex, sources: readonly ScheduledSource[]): void {
+function evictOthers(index: DueIndex, sources: readonly ScheduledSource[]): void {
   const crawled = new Set(sources.map(({ id }) => id));
   for (const id of index.keys()) if (!crawled.has(id)) index.delete(id);
 }
 
-/** A source that is new is due now, and so is one that would be due later than its pace allows. */
+/** A new source is due now, and so is one whose time is further ahead than its pace allows. */
 function slotOf(index: DueIndex, { id, longest }: ScheduledSource, second: number): DueSlot {
   const slot = index.get(id) ?? { dueAt: second, leasedUntil: 0, unsettled: 0 };
   const latest = second + longest;
@@ -101,10 +101,10 @@ function slotOf(index: DueIndex, { id, longest }: ScheduledSource, second: numbe
 }
 
 function leaseOf({ shortest, longest }: ScheduledSource, unsettled: number): number {
-  const lease = Math.max(FIRST_LEASE, shortest) * 2 ** Math.min(unsettled, MAX_DOUBLINGS);
+  const lease = Math.max(FIRST_LEASE_SECONDS, shortest) * 2 ** Math.min(unsettled, MAX_DOUBLINGS);
   return Math.min(lease, longestLease(longest));
 }
 
 function longestLease(longest: number): number {
-  return Math.max(FIRST_LEASE, longest);
+  return Math.max(FIRST_LEASE_SECONDS, longest);
 }

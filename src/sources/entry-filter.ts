@@ -2,7 +2,7 @@ import { normaliseEscapes } from "../url/percent-encoding.ts";
 import { matchesPattern } from "../url/url-pattern.ts";
 import type { SourceSettings } from "./source-settings.ts";
 
-/** Whether a source's owner wants an entry, by the patterns of its path. */
+/** Whether an entry passes the source's path patterns. */
 export function isWanted(url: string, { include, exclude }: Pick<SourceSettings, "include" | "exclude">): boolean {
   const { pathname, search } = new URL(url);
   const path = normaliseEscapes(pathname + search);

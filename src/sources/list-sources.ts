@@ -8,28 +8,27 @@ import type { ArchiveProgress } from "./archive/archive-progress.ts";
 import { readProgress } from "./archive/read-progress.ts";
 import type { CrawledSource } from "./source-settings.ts";
 
-/** A source that is crawled, or has named articles, or both. */
+/** A source that is crawled, or has listed articles, or both. */
 export interface ListedSource extends Omit<SourceEntry, "via"> {
-  /** `null` when it has named no article that is filed. */
+  /** `null` when it has listed no stored article. */
   readonly via: Via | null;
   /** `null` when it is not crawled. */
   readonly settings: CrawledSource | null;
-  /** `null` when the crawl has never read it. */
+  /** `null` when it was never polled. */
   readonly state: SourceState | null;
-  /** `null` when it is no archive that is crawled. */
+  /** `null` when its archive is not crawled. */
   readonly archive: ArchiveProgress | null;
 }
 
-const CONCURRENT_READS = 6; // Workers hold six connections open.
-/** Comes after every `via`, so that the next page begins after the URL. */
+const CONCURRENT_READS = 6; // Workers allow six open connections.
+/** Sorts after every `via`, so that the next page starts after the URL. */
 const LAST = "\uffff";
 
 /**
- * Sources in the order of their URLs: those that the catalog knows, and between them those of the crawl that have
- * named nothing yet.
+ * Sources sorted by URL: those in the catalog, merged with crawled ones that have no articles yet.
  *
- * @param crawled the sources that are crawled, in the order of their URLs.
- * @throws {CursorError} for what is no cursor of this list.
+ * @param crawled the crawled sources, sorted by URL.
+ * @throws {CursorError} for a cursor that this list did not issue.
  */
 export async function listSources(
   crawled: readonly CrawledSource[],
@@ -38,7 +37,7 @@ export async function listSources(
   store: ObjectStore,
 ): Promise<CatalogPage<ListedSource>> {
   const known = await catalog.listSources(request);
-  const merged = [...known.entries, ...unnamed(crawled, request.cursor, known)].sort(byUrl);
+  const merged = [...known.entries, ...withoutArticles(crawled, request.cursor, known)].sort(byUrl);
   const shown = merged.slice(0, request.limit);
   const last = shown.at(-1);
   const hasMore = known.next !== null || merged.length > shown.length;
@@ -53,8 +52,12 @@ export async function listSources(
 
 type Named = Omit<SourceEntry, "via"> & { readonly via: Via | null };
 
-/** Sources of the crawl that the catalog does not know, as far as its page reaches. */
-function unnamed(crawled: readonly CrawledSource[], cursor: string | null, known: CatalogPage<SourceEntry>): Named[] {
+/** Crawled sources that are not in the catalog, within the URL range of its page. */
+function withoutArticles(
+  crawled: readonly CrawledSource[],
+  cursor: string | null,
+  known: CatalogPage<SourceEntry>,
+): Named[] {
   const [after] = cursor === null ? [""] : positionOf(cursor, ["string", "string"]);
   const end = known.next === null ? null : known.entries.at(-1)?.url;
   const named = new Set(known.entries.map(({ url }) => url));

@@ -5,11 +5,11 @@ import { withoutListPages } from "../discover/list-pages.ts";
 import { newestFirst } from "../discover/newest-first.ts";
 import type { SitemapEntry } from "../discover/sitemap.ts";
 
-/** A page that a source names. */
+/** An entry of a source. */
 export interface ListedEntry {
   readonly url: string;
   readonly via: Discovery["via"];
-  /** What the source calls itself: title of a feed, newspaper of a news sitemap. */
+  /** Title of the feed, or publication of the news sitemap. */
   readonly sourceTitle: string | null;
   readonly date: string | null;
 }
@@ -19,8 +19,8 @@ export function entriesOfFeed(title: string | null, entries: readonly FeedEntry[
 }
 
 /**
- * The newest first, because a sitemap has no order. It lists every page of a site: those that are no articles by
- * their URLs are left out, save where a news sitemap says that they are.
+ * Newest first, because sitemaps are unordered. A sitemap lists every page of a site: URLs of list pages are dropped,
+ * except where a news sitemap declares them as articles.
  */
 export function entriesOfSitemap(entries: readonly SitemapEntry[]): ListedEntry[] {
   const articles = withoutListPages(entries).filter(({ url, news }) => news !== null || leadsToArticle(url) !== "list");

@@ -26,18 +26,18 @@ export interface SourcePorts {
   readonly urlPolicy: UrlPolicy;
 }
 
-/** What became of an OPML file. */
+/** The result of an OPML import. */
 export interface ImportedSources {
   readonly added: number;
-  /** They were there already; labels of the file are added to theirs. */
+  /** Existing sources; the labels of the file are added to theirs. */
   readonly known: number;
   readonly refused: readonly { readonly url: string; readonly detail: string }[];
 }
 
-const CONCURRENT_READS = 6; // Workers hold six connections open.
+const CONCURRENT_READS = 6; // Workers allow six open connections.
 
 /**
- * All sources that are crawled, the paused among them, in the order of their URLs.
+ * All crawled sources, including paused ones, sorted by URL.
  * @param seeds URLs of the setting `SOURCES`.
  * @throws {IngestError} `storage-unavailable`.
  */
@@ -46,26 +46,24 @@ export async function crawledSources(seeds: readonly string[], store: ObjectStor
 }
 
 /**
- * Adds sources, or changes those that are there.
- * @throws {IngestError} `url-not-allowed` for the first that may not be fetched; `storage-unavailable`; `too-large`
- *   when there would be more than `MAX_SOURCES`, or too many patterns of one.
+ * Adds sources, or changes existing ones.
+ * @throws {IngestError} `url-not-allowed` for the first URL that may not be fetched; `storage-unavailable`;
+ *   `too-large` past `MAX_SOURCES`, or with too many patterns for a source.
  */
 export async function addSources(added: readonly NewSource[], addedBy: AddedBy, ports: SourcePorts): Promise<void> {
   for (const { url } of added) {
     const refusal = urlRefusal(url, ports.urlPolicy);
     if (refusal !== null) throw refusal;
   }
-  await updateSourceList(ports.store, (list) =>
-    notTooLarge(withSources(list, added, addedBy, ports.clock.now()), added),
-  );
+  await updateSourceList(ports.store, (list) => checkSize(withSources(list, added, addedBy, ports.clock.now()), added));
 }
 
-/** Changes a source that is crawled; a seed becomes one of the list. */
+/** Changes a crawled source; a seed is added to the list. */
 export async function changeSource(url: string, change: SourceChange, by: AddedBy, ports: SourcePorts): Promise<void> {
   await changeSources([url], change, by, ports);
 }
 
-/** Changes sources that are crawled in one write, however many they are; seeds become sources of the list. */
+/** Changes crawled sources in a single write; seeds are added to the list. */
 export async function changeSources(
   urls: readonly string[],
   change: SourceChange,
@@ -74,13 +72,11 @@ export async function changeSources(
 ): Promise<void> {
   if (urls.length === 0) return;
   const changes = urls.map((url) => ({ url, ...change }));
-  await updateSourceList(ports.store, (list) =>
-    notTooLarge(withSources(list, changes, by, ports.clock.now()), changes),
-  );
+  await updateSourceList(ports.store, (list) => checkSize(withSources(list, changes, by, ports.clock.now()), changes));
 }
 
-/** @throws {IngestError} `too-large` when there are too many sources, or too much is asked of one of `changed`. */
-function notTooLarge(list: SourceList, changed: readonly NewSource[]): SourceList {
+/** @throws {IngestError} `too-large` for too many sources, or too many patterns in one of `changed`. */
+function checkSize(list: SourceList, changed: readonly NewSource[]): SourceList {
   if (list.sources.length > MAX_SOURCES)
     throw new IngestError("too-large", `At most ${MAX_SOURCES.toLocaleString("en")} sources are allowed.`);
   for (const source of changed) {
@@ -90,12 +86,12 @@ function notTooLarge(list: SourceList, changed: readonly NewSource[]): SourceLis
   return list;
 }
 
-/** Takes a source out of the crawl. Its articles stay, and what the crawl remembers of it. */
+/** Removes a source from the crawl. Its articles and its state stay. */
 export async function removeSource(url: string, seeds: readonly string[], store: ObjectStore): Promise<void> {
   await updateSourceList(store, (list) => withoutSource(list, url, seeds));
 }
 
-/** Adds the feeds of an OPML file. @throws {IngestError} `bad-feed` when it is none. */
+/** Adds the feeds of an OPML file. @throws {IngestError} `bad-feed` for any other file. */
 export async function importSources(
   opml: string,
   seeds: readonly string[],
@@ -117,7 +113,7 @@ export async function importSources(
   };
 }
 
-/** All sources that are crawled as an OPML file. */
+/** All crawled sources as an OPML file. */
 export async function exportSources(seeds: readonly string[], store: ObjectStore): Promise<string> {
   const sources = await mapConcurrently(
     CONCURRENT_READS,

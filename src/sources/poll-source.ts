@@ -26,17 +26,17 @@ export interface PollSettings extends QueueSettings {
   readonly pace: Pace;
 }
 
-/** What a poll has to know of a source beside its state. */
+/** What a poll needs to know about a source besides its state. */
 export type PolledSource = Pick<SourceSettings, "url" | "include" | "exclude" | "intervalMinutes">;
 
-/** What a crawl run found at a source. */
+/** The result of polling a source. */
 export interface SourceReport {
   readonly url: string;
   readonly kind: SourceState["kind"];
   readonly title: string | null;
-  /** `null`: it could not be read, or nothing has changed since its entries were looked at. */
+  /** `null` when the poll failed, or the entries have not changed since they were last checked. */
   readonly counts: SourceCounts | null;
-  /** Why it could not be read; `null` when it was. */
+  /** Why the poll failed; `null` when it succeeded. */
   readonly error: SourceError | null;
   readonly nextDueAt: string;
 }
@@ -46,24 +46,24 @@ export type Poll =
   | {
       readonly status: "polled";
       readonly report: SourceReport;
-      /** What was thrown, where that is no known way to fail; `null` when nothing was. */
+      /** An unexpected exception; `null` when there was none. */
       readonly bug: unknown;
     }
-  /** Its state says that somebody has polled it since it was taken. Nothing was asked. */
+  /** Its state shows a poll since it was taken. No request was sent. */
   | { readonly status: "not-due"; readonly nextDueAt: string }
-  /** Somebody else has polled it meanwhile, and has written its state. */
+  /** Another process polled it in the meantime and wrote its state. */
   | { readonly status: "overtaken" }
-  /** Its host serves other requests of ours, for so many milliseconds at least. */
+  /** Its host serves other requests of ours, for at least `wait` milliseconds. */
   | { readonly status: "busy"; readonly wait: number };
 
 /**
- * Milliseconds after which a source is read as if nothing were known of it. What failed then may be tried again, a
- * page may declare another feed, and a server that says "unchanged" whatever happens is found out.
+ * After this long a source is read without its stored validators and hash: failed entries may be retried, a page may
+ * declare another feed, and a server that always responds 304 is detected.
  */
-const READ_AFRESH_AFTER = 24 * 3_600_000;
+const FULL_READ_AFTER_MS = 24 * 3_600_000;
 
 /**
- * Reads a source that is due, queues what is new, and then notes what was read and when it is due again, in one write.
+ * Polls a source that is due, queues its new entries, then writes its new state and due time in one write.
  *
  * @param isForced polls it even if it is not due.
  * @throws {IngestError} `storage-unavailable`: the source stays due.
@@ -77,8 +77,8 @@ export async function pollSource(
 ): Promise<Poll> {
   const { store, clock } = ports;
   const pace = paceOf(source, settings.pace);
-  const { state: kept, etag } = await readSourceState(source.url, store);
-  const state = kept ?? newSource(source.url, clock.now());
+  const { state: stored, etag } = await readSourceState(source.url, store);
+  const state = stored ?? newSource(source.url, clock.now());
   if (!isForced && !isDue(state, clock.now(), pace)) return { status: "not-due", nextDueAt: state.nextDueAt };
   try {
     const { after, counts, bug } = await readAndQueue(source, state, pace, blocks, settings, ports);
@@ -86,14 +86,14 @@ export async function pollSource(
     const { url, kind, title, lastError, nextDueAt } = after;
     return { status: "polled", report: { url, kind, title, counts, error: lastError, nextDueAt }, bug };
   } catch (error) {
-    // A host that is closed has failed; one that is only busy will have time.
+    // A closed host is a failure; a host that is only busy is not.
     if (error instanceof HostBusyError && !error.isClosed) return { status: "busy", wait: error.wait };
     throw error;
   }
 }
 
 /**
- * Notes that a source has ended the process that polled it, as a failed poll.
+ * Records that a source crashed the process that polled it, as a failed poll.
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function recordCrash(
@@ -110,7 +110,7 @@ export async function recordCrash(
   return { url, kind, title, counts: null, error, nextDueAt };
 }
 
-interface Reached {
+interface ReadResult {
   readonly after: SourceState;
   readonly counts: SourceCounts | null;
   readonly bug: unknown;
@@ -124,7 +124,7 @@ async function readAndQueue(
   blocks: Blocks,
   settings: PollSettings,
   ports: PollPorts,
-): Promise<Reached> {
+): Promise<ReadResult> {
   const { clock } = ports;
   try {
     refuseBlocked(source.url, blocks);
@@ -135,9 +135,9 @@ async function readAndQueue(
     const isUnchanged = entries === null || entriesHash === known.entriesHash;
     const queued = isUnchanged ? null : await queueNew(entries, state.url, state.seen, blocks, settings, ports);
     const now = clock.now();
-    const looked =
+    const checked =
       queued === null ? {} : { lastListedAt: now.toISOString(), lastCounts: queued.counts, seen: queued.seen };
-    const after = { ...state, kind, title: title ?? state.title, documents, entriesHash, ...looked };
+    const after = { ...state, kind, title: title ?? state.title, documents, entriesHash, ...checked };
     const hasNew = queued !== null && queued.counts.queued > 0;
     return { after: read(after, { hasNew, restSeconds }, now, pace), counts: queued?.counts ?? null, bug: null };
   } catch (error) {
@@ -149,7 +149,7 @@ async function readAndQueue(
 }
 
 function isOld({ lastListedAt }: SourceState, now: Date): boolean {
-  return lastListedAt === null || now.getTime() - Date.parse(lastListedAt) >= READ_AFRESH_AFTER;
+  return lastListedAt === null || now.getTime() - Date.parse(lastListedAt) >= FULL_READ_AFTER_MS;
 }
 
 function hashOf(entries: readonly ListedEntry[]): string {

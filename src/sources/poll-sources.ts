@@ -13,47 +13,47 @@ import {
 import { hostOf } from "./take-due-sources.ts";
 
 export interface PollSourcesSettings extends PollSettings {
-  /** Milliseconds in which polls are begun; the sources that are left then are due still. */
-  readonly beginsWithin: number;
+  /** No poll starts later than this after the first; the remaining sources stay due. */
+  readonly startWithinMs: number;
 }
 
-/** Hears of each source as soon as it is done with. */
+/** Called for each source as soon as its poll ends. */
 export interface CrawlListener {
   polled(report: SourceReport): void;
   bug(source: string, error: unknown): void;
 }
 
-/** What became of sources that were taken, in numbers of them. */
+/** Results, in numbers of sources. */
 export interface PolledCounts {
   readonly read: number;
   /** The poll failed. */
   readonly failed: number;
   readonly notDue: number;
-  /** Another process has polled them meanwhile. */
+  /** Polled by another process in the meantime. */
   readonly taken: number;
-  /** They were not polled: there was no time, or their host was busy. Nobody has settled them. */
-  readonly left: readonly LeftSource[];
-  /** Articles of all of them. */
+  /** Not polled, because time ran out or their host was busy. They are not settled. */
+  readonly left: readonly RemainingSource[];
+  /** Queued articles of all sources. */
   readonly queued: number;
 }
 
-export interface LeftSource {
+export interface RemainingSource {
   readonly source: PolledSource;
   readonly id: string;
   readonly host: string;
-  /** Milliseconds until its host may have time. */
+  /** Milliseconds until its host may be available. */
   readonly wait: number;
 }
 
-const HOSTS_AT_ONCE = 6; // Workers hold six connections open.
-/** So many a write; a process that ends before it has written polls none of them again, because their states tell. */
-const SETTLED_AT_ONCE = 50;
+const CONCURRENT_HOSTS = 6; // Workers allow six open connections.
+/** Sources settled per write. After a crash before the write their stored states prevent a second poll. */
+const SETTLE_BATCH_SIZE = 50;
 
 /**
- * Polls sources, several hosts at a time, and the sources of one host one after the other: otherwise they would wait
- * for each other. Tells the schedule when they are due next.
+ * Polls sources of several hosts concurrently, and the sources of one host in sequence, where they would only wait for
+ * each other. Tells the schedule when each is due next.
  *
- * @param isForced polls those too that are not due.
+ * @param isForced also polls sources that are not due.
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function pollSources(
@@ -63,15 +63,15 @@ export async function pollSources(
   ports: PollPorts & { readonly schedule: CrawlSchedule },
   listener: CrawlListener,
 ): Promise<PolledCounts> {
-  const begun = ports.clock.now().getTime();
+  const startedAt = ports.clock.now().getTime();
   const blocks = sources.length === 0 ? [] : await readBlocks(ports.store);
-  const left: LeftSource[] = [];
+  const left: RemainingSource[] = [];
   const settled: SettledSource[] = [];
   const counts = { read: 0, failed: 0, notDue: 0, taken: 0, queued: 0 };
 
   async function poll(source: PolledSource): Promise<void> {
     const place = { id: sourceId(source.url), host: hostOf(source.url) };
-    const isLate = ports.clock.now().getTime() - begun > settings.beginsWithin;
+    const isLate = ports.clock.now().getTime() - startedAt > settings.startWithinMs;
     const result: Poll = isLate
       ? { status: "busy", wait: 0 }
       : await pollSource(source, isForced, blocks, settings, ports);
@@ -87,34 +87,34 @@ export async function pollSources(
         settled.push({ ...place, dueAt: Date.parse(result.nextDueAt) });
         return;
       case "polled":
-        tell(result, counts, listener);
+        report(result, counts, listener);
         settled.push({ ...place, dueAt: Date.parse(result.report.nextDueAt) });
     }
   }
 
-  await mapConcurrently(HOSTS_AT_ONCE, byHost(sources), async (ofHost) => {
+  await mapConcurrently(CONCURRENT_HOSTS, byHost(sources), async (ofHost) => {
     for (const source of ofHost) {
       await poll(source);
-      if (settled.length >= SETTLED_AT_ONCE) await ports.schedule.settle(settled.splice(0));
+      if (settled.length >= SETTLE_BATCH_SIZE) await ports.schedule.settle(settled.splice(0));
     }
   });
   if (settled.length > 0) await ports.schedule.settle(settled);
   return { ...counts, left };
 }
 
-function tell(
-  { report, bug }: Extract<Poll, { status: "polled" }>,
+function report(
+  { report: source, bug }: Extract<Poll, { status: "polled" }>,
   counts: { read: number; failed: number; queued: number },
   listener: CrawlListener,
 ): void {
-  if (report.error === null) counts.read++;
+  if (source.error === null) counts.read++;
   else counts.failed++;
-  counts.queued += report.counts?.queued ?? 0;
-  if (bug !== null) listener.bug(report.url, bug);
-  listener.polled(report);
+  counts.queued += source.counts?.queued ?? 0;
+  if (bug !== null) listener.bug(source.url, bug);
+  listener.polled(source);
 }
 
-/** The host first whose source comes first. */
+/** Grouped by host, in the order of each host's first source. */
 function byHost(sources: readonly PolledSource[]): PolledSource[][] {
   const hosts = new Map<string, PolledSource[]>();
   for (const source of sources) {

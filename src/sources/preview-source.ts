@@ -13,39 +13,39 @@ export interface SourcePreview {
   readonly url: string;
   readonly kind: SourceKind;
   readonly title: string | null;
-  /** Entries that the source names and its patterns let through. */
+  /** Entries that pass the patterns. */
   readonly count: number;
   /** The newest of them. */
   readonly entries: readonly { readonly url: string; readonly date: string | null }[];
   readonly robots: {
-    /** How many of all entries robots.txt forbids to fetch. */
+    /** How many of the matching entries robots.txt disallows. */
     readonly forbidden: number;
-    /** One of its rules that forbids some; `null` when none does. */
+    /** A rule that disallows some of them; `null` when none does. */
     readonly rule: string | null;
     readonly crawlDelaySeconds: number | null;
   };
-  /** Other sources of the same site: feeds that its page declares, sitemaps that its robots.txt names. */
+  /** Other sources of the site: feeds declared by its page, sitemaps listed in its robots.txt. */
   readonly others: readonly { readonly url: string; readonly kind: "feed" | "sitemap" }[];
 }
 
-/** Entries that a preview shows. */
+/** Entries in a preview. */
 const SHOWN = 10;
 
 /**
- * Reads a source once, and nothing is kept of it.
+ * Reads a source once and stores nothing.
  *
- * @param userAgent who asks, in robots.txt too.
- * @throws {IngestError} when it cannot be had, or names no articles.
+ * @param userAgent of the crawler, matched in robots.txt.
+ * @throws {IngestError} when it cannot be fetched, or lists no articles.
  */
 export async function previewSource(
   { url, ...patterns }: Pick<SourceSettings, "url" | "include" | "exclude">,
   userAgent: string,
   resources: ResourceFetcher,
 ): Promise<SourcePreview> {
-  const answers = new Map<string, FetchedResource>();
+  const responses = new Map<string, FetchedResource>();
   const { kind, title, entries } = await readSource(
     { url, kind: null, title: null, documents: [] },
-    noting(answers, resources),
+    recording(responses, resources),
   );
   const wanted = (entries ?? []).filter((entry) => isWanted(entry.url, patterns));
   const text = await fetchRobots(url, resources);
@@ -53,7 +53,7 @@ export async function previewSource(
   const host = new URL(url).host;
   const rules = wanted.map((entry) => (new URL(entry.url).host === host ? forbiddingRule(robots, entry.url) : null));
   const forbidding = rules.filter((rule) => rule !== null);
-  const first = answers.get(url);
+  const first = responses.get(url);
   const feeds = first !== undefined && formatOf(first) === "page" ? parseSection(first).feeds : [];
   return {
     url,
@@ -75,13 +75,13 @@ export async function previewSource(
   };
 }
 
-/** Keeps the answers, so that none is asked for twice. */
-function noting(answers: Map<string, FetchedResource>, resources: ResourceFetcher): ResourceFetcher {
+/** Records the responses, so that nothing is fetched twice. */
+function recording(responses: Map<string, FetchedResource>, resources: ResourceFetcher): ResourceFetcher {
   return {
     async fetchResource(url: string) {
-      const answer = await resources.fetchResource(url);
-      answers.set(url, answer);
-      return answer;
+      const response = await resources.fetchResource(url);
+      responses.set(url, response);
+      return response;
     },
   } as ResourceFetcher;
 }

@@ -11,7 +11,7 @@ import type { SeenEntries, SourceCounts } from "../store/source-state.ts";
 import type { UrlPolicy } from "../url/public-url.ts";
 import { urlRefusal } from "../url/url-refusal.ts";
 import type { ListedEntry } from "./listed-entry.ts";
-import { entryMark, recall, type SeenAs, seenEntries } from "./seen-entries.ts";
+import { entryMark, findSeen, type SeenAs, seenEntries } from "./seen-entries.ts";
 
 export interface QueuePorts {
   readonly store: ObjectStore;
@@ -21,32 +21,32 @@ export interface QueuePorts {
 }
 
 export interface QueueSettings {
-  /** Entries of a source that one poll looks at. */
+  /** Entries of a source that one poll checks. */
   readonly crawlEntriesPerSource: number;
   readonly retryFailedAfterHours: number;
 }
 
-/** What became of the entries of a source, and what it remembers of them. */
+/** The results for the entries of a source, and what to store of them. */
 export interface QueuedEntries {
   readonly counts: SourceCounts;
   readonly seen: SeenEntries;
 }
 
-const LOOKUPS_AT_ONCE = 6; // Workers hold six connections open.
+const CONCURRENT_LOOKUPS = 6; // Workers allow six open connections.
 
 /**
- * Seconds for which the outcome of a lookup is believed. An article that is filed stays so, unless somebody deletes it;
- * a page that was queued is filed or has failed when the queue is not far behind; what may not be fetched is as the
- * owner's blocks and the setting of the hosts say.
+ * How long the result of a lookup is reused. A stored article stays unless it is deleted; a queued page is stored or
+ * has failed by then, unless the queue is far behind; a refusal depends on the owner's blocks and the host setting,
+ * which seldom change.
  */
-const FILED_FOR = 7 * 86_400;
-const WAITING_FOR = 3_600;
-const REFUSED_FOR = 86_400;
+const FILED_FOR_SECONDS = 7 * 86_400;
+const WAITING_FOR_SECONDS = 3_600;
+const REFUSED_FOR_SECONDS = 86_400;
 
 /**
- * Puts what is new of a source onto the queue. Entries that the source remembers cost nothing.
+ * Queues the new entries of a source. Entries with an unexpired result in `before` are not checked up.
  *
- * @param before what the source remembers of its entries.
+ * @param before stored results of earlier polls.
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function queueNew(
@@ -58,20 +58,20 @@ export async function queueNew(
   ports: QueuePorts,
 ): Promise<QueuedEntries> {
   const entries = listed.slice(0, settings.crawlEntriesPerSource);
-  const looked = await mapConcurrently(LOOKUPS_AT_ONCE, entries, (entry) =>
+  const checked = await mapConcurrently(CONCURRENT_LOOKUPS, entries, (entry) =>
     lookUp(entry, before, blocks, settings, ports),
   );
   const found = new Map<string, Found>();
   const fresh = new Map<string, ListedEntry>();
-  for (const { mark, as, until, entry } of looked) {
+  for (const { mark, as, until, entry } of checked) {
     if (as !== "new") found.set(mark, { as, until });
     else if (!fresh.has(mark)) fresh.set(mark, entry);
   }
   const sent = await ports.queue.sendNew([...fresh.values()].map((entry) => messageOf(entry, source)));
-  const until = secondOf(ports.clock.now()) + WAITING_FOR;
+  const until = secondOf(ports.clock.now()) + WAITING_FOR_SECONDS;
   for (const mark of fresh.keys()) found.set(mark, { as: "waiting", until });
   const queued = sent.filter(Boolean).length;
-  const count = (as: SeenAs | "new") => looked.filter((one) => one.as === as).length;
+  const count = (as: SeenAs | "new") => checked.filter((one) => one.as === as).length;
   const counts = {
     entries: entries.length,
     queued,
@@ -88,30 +88,30 @@ interface Found {
   readonly until: number;
 }
 
-interface Looked {
+interface CheckedEntry {
   readonly entry: ListedEntry;
   readonly mark: string;
   readonly as: SeenAs | "new";
   readonly until: number;
 }
 
-/** One entry that nothing can be made of stops no other. */
+/** An entry that cannot be processed does not stop the others. */
 async function lookUp(
   entry: ListedEntry,
   before: SeenEntries,
   blocks: Blocks,
   settings: QueueSettings,
   ports: QueuePorts,
-): Promise<Looked> {
+): Promise<CheckedEntry> {
   const now = ports.clock.now();
   let mark = "";
   try {
     mark = entryMark(entry.url);
-    const { as, until } = recall(mark, before, now) ?? (await stateOf(entry.url, blocks, settings, ports));
+    const { as, until } = findSeen(mark, before, now) ?? (await stateOf(entry.url, blocks, settings, ports));
     return { entry, mark, as, until };
   } catch (error) {
     if (error instanceof IngestError) throw error;
-    return { entry, mark, as: "refused", until: secondOf(now) + REFUSED_FOR };
+    return { entry, mark, as: "refused", until: secondOf(now) + REFUSED_FOR_SECONDS };
   }
 }
 
@@ -120,11 +120,11 @@ async function stateOf(
   blocks: Blocks,
   { retryFailedAfterHours }: QueueSettings,
   { store, clock, urlPolicy }: QueuePorts,
-): Promise<Pick<Looked, "as" | "until">> {
+): Promise<Pick<CheckedEntry, "as" | "until">> {
   const now = secondOf(clock.now());
-  const refused = { as: "refused", until: now + REFUSED_FOR } as const;
+  const refused = { as: "refused", until: now + REFUSED_FOR_SECONDS } as const;
   if (urlRefusal(url, urlPolicy) !== null) return refused;
-  if (await isKnownUrl(url, store)) return { as: "filed", until: now + FILED_FOR };
+  if (await isKnownUrl(url, store)) return { as: "filed", until: now + FILED_FOR_SECONDS };
   if ((await exclusionOf(url, blocks, store)) !== null) return refused;
   const failure = await readFailure(url, store);
   const retriedAt = failure === null ? 0 : secondOf(new Date(failure.lastAt)) + retryFailedAfterHours * 3_600;
@@ -135,9 +135,9 @@ function secondOf(time: Date): number {
   return Math.floor(time.getTime() / 1_000);
 }
 
-const MAX_TITLE = 300; // Characters: a message is small.
+const MAX_TITLE_CHARS = 300; // Keeps queue messages small.
 
 function messageOf({ url, via, sourceTitle, date }: ListedEntry, source: string): IngestMessage {
-  const feedTitle = sourceTitle?.slice(0, MAX_TITLE) ?? null;
+  const feedTitle = sourceTitle?.slice(0, MAX_TITLE_CHARS) ?? null;
   return { url, discovery: { via, source, feedTitle, feedDate: date } };
 }

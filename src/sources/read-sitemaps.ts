@@ -7,17 +7,17 @@ import { IngestError } from "../errors.ts";
 import type { FetchedResource, ResourceFetcher } from "../ports/resource-fetcher.ts";
 import type { SourceDocument } from "../store/source-state.ts";
 import { entriesOfFeed, entriesOfSitemap, type ListedEntry } from "./listed-entry.ts";
-import { documentOf, type PollResult, unread } from "./poll.ts";
+import { documentOf, type PollResult, withoutValidators } from "./poll.ts";
 
-/** Documents below one index that a poll fetches, those of an index in it included. */
+/** Documents below one index that a poll fetches, including those of nested indexes. */
 const MAX_DOCUMENTS = 8;
 
 /**
- * Reads the sitemaps of an index, one after the other, for they are mostly of one host. One that cannot be
- * had does not hold up the others. The protocol knows no index in an index, and no feed; both are found.
+ * Reads the sitemaps of an index in sequence, because most are on one host. One that cannot be fetched does not stop
+ * the others. The protocol allows neither nested indexes nor feeds; both occur.
  *
- * @param urls of the sitemaps; `null` reads those that were read last.
- * @throws {IngestError} what the first of them threw, when none could be read.
+ * @param urls of the sitemaps; `null` reads those of the last poll.
+ * @throws {IngestError} the first failure, when none could be read.
  */
 export async function readSitemaps(
   index: SourceDocument,
@@ -34,19 +34,21 @@ export async function readSitemaps(
   for (const url of pending) {
     if (url === index.url) continue;
     if (documents.length === MAX_DOCUMENTS) break;
-    const document = before.find((one) => one.url === url) ?? unread(url);
+    const document = before.find((one) => one.url === url) ?? withoutValidators(url);
     try {
-      const answer = await resources.fetchResource(url, document);
-      const { entries, sitemaps } = answer === null ? NOTHING_NEW : await readList(answer);
+      const response = await resources.fetchResource(url, document);
+      const { entries, sitemaps } = response === null ? NOTHING_NEW : await readList(response);
       listed.push(...entries);
       for (const sitemap of sitemaps) pending.add(sitemap);
-      hasChanged ||= answer !== null;
-      // An index in an index is always read whole: an unchanged answer would not say what it lists.
-      documents.push(sitemaps.length > 0 ? unread(url) : answer === null ? document : documentOf(url, answer));
+      hasChanged ||= response !== null;
+      // A nested index is always fetched unconditionally: a 304 would not say what it lists.
+      documents.push(
+        sitemaps.length > 0 ? withoutValidators(url) : response === null ? document : documentOf(url, response),
+      );
     } catch (error) {
       if (!(error instanceof IngestError)) throw error;
       failures.push(error);
-      documents.push(unread(url));
+      documents.push(withoutValidators(url));
     }
   }
   if (failures[0] !== undefined && failures.length === documents.length) throw failures[0];
@@ -55,31 +57,31 @@ export async function readSitemaps(
     kind: "sitemap-index",
     title,
     documents: [index, ...documents],
-    entries: hasChanged ? eachOnce(newestFirst(listed)) : null,
+    entries: hasChanged ? deduplicate(newestFirst(listed)) : null,
     restSeconds: null,
   };
 }
 
 interface ReadList {
   readonly entries: readonly ListedEntry[];
-  /** URLs of the sitemaps to follow, of an index. */
+  /** URLs of the sitemaps to follow, if it is an index. */
   readonly sitemaps: readonly string[];
 }
 
 const NOTHING_NEW: ReadList = { entries: [], sitemaps: [] };
 
-async function readList(answer: FetchedResource): Promise<ReadList> {
-  if (formatOf(answer) === "feed") {
-    const { title, entries } = parseFeed(answer);
+async function readList(response: FetchedResource): Promise<ReadList> {
+  if (formatOf(response) === "feed") {
+    const { title, entries } = parseFeed(response);
     return { entries: entriesOfFeed(title, entries), sitemaps: [] };
   }
-  const { kind, entries } = await parseSitemap(answer);
+  const { kind, entries } = await parseSitemap(response);
   if (kind === "index") return { entries: [], sitemaps: newestSitemaps(entries) };
   return { entries: entriesOfSitemap(entries), sitemaps: [] };
 }
 
-/** What a news sitemap names is mostly in another one too; the news sitemap says more of it. */
-function eachOnce(entries: readonly ListedEntry[]): ListedEntry[] {
+/** Most entries of a news sitemap are in another sitemap too; the news sitemap has more facts. */
+function deduplicate(entries: readonly ListedEntry[]): ListedEntry[] {
   const ofUrl = new Map<string, ListedEntry>();
   for (const entry of entries) {
     const other = ofUrl.get(entry.url);

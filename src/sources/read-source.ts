@@ -7,25 +7,26 @@ import { IngestError } from "../errors.ts";
 import type { FetchedResource, ResourceFetcher } from "../ports/resource-fetcher.ts";
 import type { SourceDocument, SourceState } from "../store/source-state.ts";
 import { entriesOfFeed, entriesOfSection, entriesOfSitemap } from "./listed-entry.ts";
-import { documentOf, type PollResult, unread } from "./poll.ts";
+import { documentOf, type PollResult, withoutValidators } from "./poll.ts";
 import { readSitemaps } from "./read-sitemaps.ts";
 
-/** What is known of a source from its last poll. */
+/** What is known about a source from its last poll. */
 export type KnownSource = Pick<SourceState, "url" | "kind" | "title" | "documents">;
 
 /**
- * Reads a source. What it is, a feed, a sitemap or a page, is found from what it answers.
- * @throws {IngestError} when it cannot be had, or names no articles.
+ * Reads a source. Whether it is a feed, a sitemap or a page is detected from the response.
+ * @throws {IngestError} when it cannot be fetched, or lists no articles.
  */
 export async function readSource(known: KnownSource, resources: ResourceFetcher): Promise<PollResult> {
   const [first] = known.documents;
-  if (first === undefined || first.url === known.url) return readDocument(first ?? unread(known.url), known, resources);
+  if (first === undefined || first.url === known.url)
+    return readDocument(first ?? withoutValidators(known.url), known, resources);
   try {
     return await readDocument(first, known, resources);
   } catch (error) {
-    // The feed that the page declared is no more: the page may declare another one.
+    // The declared feed no longer exists: the page may declare another one.
     if (!(error instanceof IngestError) || error.retryable) throw error;
-    return readDocument(unread(known.url), { ...known, documents: [] }, resources);
+    return readDocument(withoutValidators(known.url), { ...known, documents: [] }, resources);
   }
 }
 
@@ -34,47 +35,48 @@ async function readDocument(
   known: KnownSource,
   resources: ResourceFetcher,
 ): Promise<PollResult> {
-  const answer = await resources.fetchResource(document.url, document);
+  const response = await resources.fetchResource(document.url, document);
   const { kind, title, documents } = known;
-  // Sitemaps change while their index, which names no dates, stays as it is.
-  if (answer === null && kind === "sitemap-index") return readSitemaps(document, null, documents, resources);
-  if (answer === null && kind !== null) return { kind, title, documents, entries: null, restSeconds: null };
-  if (answer === null) throw new IngestError("http-error", "The server answered 304 to a request without conditions.");
-  switch (formatOf(answer)) {
+  // Sitemaps can change while an index without dates stays the same.
+  if (response === null && kind === "sitemap-index") return readSitemaps(document, null, documents, resources);
+  if (response === null && kind !== null) return { kind, title, documents, entries: null, restSeconds: null };
+  if (response === null)
+    throw new IngestError("http-error", "The server responded with 304 to an unconditional request.");
+  switch (formatOf(response)) {
     case "feed":
-      return readFeed(document.url, answer);
+      return readFeed(document.url, response);
     case "sitemap":
-      return readSitemap(documentOf(document.url, answer), answer, documents, resources);
+      return readSitemap(documentOf(document.url, response), response, documents, resources);
     case "page":
-      return readPage(document.url, answer, resources);
+      return readPage(document.url, response, resources);
   }
 }
 
-function readFeed(url: string, answer: FetchedResource): PollResult {
-  const { title, entries, restSeconds } = parseFeed(answer);
-  const documents = [documentOf(url, answer)];
-  const rest = restSeconds ?? answer.maxAgeSeconds;
+function readFeed(url: string, response: FetchedResource): PollResult {
+  const { title, entries, restSeconds } = parseFeed(response);
+  const documents = [documentOf(url, response)];
+  const rest = restSeconds ?? response.maxAgeSeconds;
   return { kind: "feed", title, documents, entries: entriesOfFeed(title, entries), restSeconds: rest };
 }
 
 async function readSitemap(
   document: SourceDocument,
-  answer: FetchedResource,
+  response: FetchedResource,
   known: readonly SourceDocument[],
   resources: ResourceFetcher,
 ): Promise<PollResult> {
-  const { kind, entries } = await parseSitemap(answer);
+  const { kind, entries } = await parseSitemap(response);
   if (kind === "index") return readSitemaps(document, newestSitemaps(entries), known, resources);
   const listed = entriesOfSitemap(entries);
   const title = listed.find(({ sourceTitle }) => sourceTitle !== null)?.sourceTitle ?? null;
-  return { kind: "sitemap", title, documents: [document], entries: listed, restSeconds: answer.maxAgeSeconds };
+  return { kind: "sitemap", title, documents: [document], entries: listed, restSeconds: response.maxAgeSeconds };
 }
 
-/** A page's feed tells more than its links: dates, and what is no article is not in it. */
-async function readPage(url: string, answer: FetchedResource, resources: ResourceFetcher): Promise<PollResult> {
-  const { title, feed, links } = parseSection(answer);
-  const reading = feed === null ? null : await readDeclaredFeed(feed, resources);
-  if (reading !== null) return reading;
+/** The feed of a page is preferred to its links: it has dates and lists only articles. */
+async function readPage(url: string, response: FetchedResource, resources: ResourceFetcher): Promise<PollResult> {
+  const { title, feed, links } = parseSection(response);
+  const declared = feed === null ? null : await readDeclaredFeed(feed, resources);
+  if (declared !== null) return declared;
   if (links.length === 0) {
     throw new IngestError(
       "bad-feed",
@@ -82,13 +84,19 @@ async function readPage(url: string, answer: FetchedResource, resources: Resourc
     );
   }
   const entries = entriesOfSection(title, links);
-  return { kind: "section", title, documents: [documentOf(url, answer)], entries, restSeconds: answer.maxAgeSeconds };
+  return {
+    kind: "section",
+    title,
+    documents: [documentOf(url, response)],
+    entries,
+    restSeconds: response.maxAgeSeconds,
+  };
 }
 
 async function readDeclaredFeed(url: string, resources: ResourceFetcher): Promise<PollResult | null> {
   try {
-    const reading = readFeed(url, await resources.fetchResource(url));
-    return reading.entries?.length ? reading : null;
+    const result = readFeed(url, await resources.fetchResource(url));
+    return result.entries?.length ? result : null;
   } catch (error) {
     if (error instanceof IngestError) return null;
     throw error;

@@ -1,40 +1,40 @@
 import { NOTHING_SEEN, type SourceError, type SourceState } from "../store/source-state.ts";
 import type { SourceSettings } from "./source-settings.ts";
 
-/** How often a source is read, in seconds. */
+/** Bounds of the poll interval, in seconds. */
 export interface Pace {
   readonly shortest: number;
   readonly longest: number;
 }
 
-/** The pace of a source: its owner's interval, where there is one. */
+/** The pace of a source: its configured interval, if any. */
 export function paceOf({ intervalMinutes }: Pick<SourceSettings, "intervalMinutes">, pace: Pace): Pace {
   return intervalMinutes === null ? pace : { shortest: intervalMinutes * 60, longest: intervalMinutes * 60 };
 }
 
-/** What a poll means for the next one. */
+/** What a poll contributes to the schedule. */
 export interface Findings {
-  /** Whether there was something new. */
+  /** Whether new entries were queued. */
   readonly hasNew: boolean;
-  /** Seconds that the source wants to be left alone for; `null` when it does not say. */
+  /** The minimum poll interval that the source requests; `null` when it states none. */
   readonly restSeconds: number | null;
 }
 
-/** Of a source that nobody has read yet, in seconds. */
-const FIRST_INTERVAL = 3_600;
-/** Something new halves the interval; a poll without news lengthens it by half. */
+/** Before the first poll. */
+const FIRST_INTERVAL_SECONDS = 3_600;
+/** New entries halve the interval; a poll without new entries lengthens it by half. */
 const FASTER = 1 / 2;
 const SLOWER = 3 / 2;
 /**
- * In seconds. What a feed states (`ttl`, `sy:updatePeriod`, max-age) is often a default that nobody chose: it may put
- * the next poll off by an hour. Where less happens than that, the interval grows by itself.
+ * The interval that a feed states (`ttl`, `sy:updatePeriod`, max-age) is often a default that nobody chose: it may
+ * postpone the next poll by at most an hour. For a quiet source the interval grows anyway.
  */
 const MAX_REST_SECONDS = 3_600;
-/** In seconds, but no more than this part of the interval: a cron fires early or late, and no source is to miss its turn for that. */
-const TOLERANCE = 60;
-const TOLERATED_PART = 1 / 10;
+/** A cron fires early or late, and a source must not miss its run for that. At most this share of the interval. */
+const MAX_TOLERANCE_SECONDS = 60;
+const TOLERATED_SHARE = 1 / 10;
 
-/** A source that was never read. */
+/** The state of a source before its first poll. */
 export function newSource(url: string, now: Date): SourceState {
   return {
     schemaVersion: 1,
@@ -43,7 +43,7 @@ export function newSource(url: string, now: Date): SourceState {
     title: null,
     documents: [],
     entriesHash: null,
-    intervalSeconds: FIRST_INTERVAL,
+    intervalSeconds: FIRST_INTERVAL_SECONDS,
     nextDueAt: now.toISOString(),
     lastReadAt: null,
     lastListedAt: null,
@@ -55,19 +55,19 @@ export function newSource(url: string, now: Date): SourceState {
   };
 }
 
-/** When a source is due, as milliseconds of the epoch: what is due longest is read first. */
+/** When a source is due, in milliseconds since 1970. */
 export function dueAt({ nextDueAt }: SourceState, now: Date, pace: Pace): number {
   const at = Date.parse(nextDueAt);
-  // No poll puts the next one off by more: a clock was wrong when this was written.
+  // No poll postpones the next one further: this was written by a wrong clock.
   return at > now.getTime() + pace.longest * 1_000 ? now.getTime() : at;
 }
 
 export function isDue(state: SourceState, now: Date, pace: Pace): boolean {
-  const tolerance = Math.min(TOLERANCE, pace.shortest * TOLERATED_PART);
+  const tolerance = Math.min(MAX_TOLERANCE_SECONDS, pace.shortest * TOLERATED_SHARE);
   return dueAt(state, now, pace) <= now.getTime() + tolerance * 1_000;
 }
 
-/** A poll succeeded. What it found is in `after`; this adds when the next one is due. */
+/** The state after a successful poll; `after` holds what it found. */
 export function read(after: SourceState, { hasNew, restSeconds }: Findings, now: Date, pace: Pace): SourceState {
   const interval = within(after.intervalSeconds * (hasNew ? FASTER : SLOWER), pace);
   const rest = Math.min(restSeconds ?? 0, MAX_REST_SECONDS);
@@ -83,7 +83,7 @@ export function read(after: SourceState, { hasNew, restSeconds }: Findings, now:
 }
 
 /**
- * A poll failed. Retry-After is honoured; otherwise the source backs off exponentially.
+ * The state after a failed poll. Retry-After is honoured; otherwise the source backs off exponentially.
  * @param retryAfterSeconds `null` when the server sent none.
  */
 export function failed(

@@ -17,7 +17,7 @@ const List: z.ZodType<SourceList> = z.object({
         exclude: words,
         intervalMinutes: z.number().positive().nullable(),
         isPaused: z.boolean(),
-        // Lists of before there were archives do not say.
+        // Missing in lists written before archives existed.
         archive: z
           .object({ since: z.string().max(10).nullable() })
           .nullable()
@@ -38,9 +38,9 @@ export function readSourceList(store: ObjectStore): Promise<SourceList> {
 }
 
 /**
- * Writes what `change` makes of the list.
- * @returns the list as it is then.
- * @throws {IngestError} `storage-unavailable`, also when the list is damaged. What `change` throws.
+ * Writes the result of `change`.
+ * @returns the list after the update.
+ * @throws {IngestError} `storage-unavailable`, also when the list is damaged; and what `change` throws.
  */
 export function updateSourceList(store: ObjectStore, change: (before: SourceList) => SourceList): Promise<SourceList> {
   return settings.update(store, change);

@@ -1,45 +1,48 @@
-/** Who named a source to the crawl. */
+/** Who added a source. */
 export const ADDED_BY = ["api", "cli", "page", "opml"] as const;
 
 export type AddedBy = (typeof ADDED_BY)[number];
 
-/** What the owner wants of a source. What the crawl remembers of it is `SourceState`. */
+/** The owner's settings for a source. What the crawl stores about it is `SourceState`. */
 export interface SourceSettings {
   readonly url: string;
-  /** Names to sort sources by; in OPML they are folders. */
+  /** Names to group sources by; folders in OPML. */
   readonly labels: readonly string[];
-  /** Patterns as robots.txt has them (`/news/`, `*.html$`), of which an entry's path has to match one; none: all do. */
+  /**
+   * Path patterns as in robots.txt (`/news/`, `*.html$`), one of which an entry must match; without any, all entries
+   * match.
+   */
   readonly include: readonly string[];
-  /** Patterns of which an entry's path may match none. */
+  /** Path patterns that exclude an entry. */
   readonly exclude: readonly string[];
-  /** Minutes between two polls; `null`: as often as there is news. */
+  /** Minutes between polls; `null` adapts the interval to how often there are new entries. */
   readonly intervalMinutes: number | null;
   readonly isPaused: boolean;
-  /** All that its sitemaps name is fetched once, and the source ends; `null`: it is followed. */
+  /** Fetches everything in its sitemaps once, then ends; `null` polls it. */
   readonly archive: { readonly since: string | null } | null;
   readonly addedAt: string;
   readonly addedBy: AddedBy;
 }
 
-/** What may be changed of a source. What is `undefined` stays as it is. */
+/** Changes to a source. `undefined` fields stay unchanged. */
 export type SourceChange = {
   readonly [Name in "labels" | "include" | "exclude" | "intervalMinutes" | "isPaused" | "archive"]?:
     | SourceSettings[Name]
     | undefined;
 };
 
-/** The sources that were added while the service runs. */
+/** The sources added at run time. */
 export interface SourceList {
   readonly schemaVersion: 1;
-  /** In the order of their URLs. */
+  /** Sorted by URL. */
   readonly sources: readonly SourceSettings[];
-  /** URLs of the setting `SOURCES` that were removed, and stay so. */
+  /** URLs of the setting `SOURCES` that were removed. */
   readonly removedSeeds: readonly string[];
 }
 
 export const NO_SOURCES: SourceList = { schemaVersion: 1, sources: [], removedSeeds: [] };
 
-/** Some MB as JSON, which one request reads and writes. */
+/** A few MB of JSON, which one request reads and writes. */
 export const MAX_SOURCES = 20_000;
 
 const DEFAULTS = {
@@ -51,14 +54,14 @@ const DEFAULTS = {
   archive: null,
 } as const;
 
-/** In bytes of JSON: what is asked of a source travels through a queue, whose messages have at most 128,000. */
+/** Of JSON: settings travel in queue messages, which are limited to 128,000 bytes. */
 export const MAX_SOURCE_BYTES = 100_000;
 
 export interface NewSource extends SourceChange {
   readonly url: string;
 }
 
-/** `list` with these sources. One that is there keeps what `added` does not say. */
+/** `list` with these sources. Existing sources keep what `added` does not set. */
 export function withSources(list: SourceList, added: readonly NewSource[], addedBy: AddedBy, now: Date): SourceList {
   const ofUrl = new Map(list.sources.map((source) => [source.url, source]));
   for (const { url, ...change } of added) {
@@ -72,25 +75,25 @@ export function withSources(list: SourceList, added: readonly NewSource[], added
   };
 }
 
-/** `list` without a source; a seed is noted, because the setting goes on naming it. */
+/** `list` without a source. A removed seed is recorded, because the setting still contains it. */
 export function withoutSource(list: SourceList, url: string, seeds: readonly string[]): SourceList {
   const removedSeeds = seeds.includes(url) ? [...new Set([...list.removedSeeds, url])].sort() : list.removedSeeds;
   return { ...list, sources: list.sources.filter((source) => source.url !== url), removedSeeds };
 }
 
-/** A source that is crawled: one of the list, or a seed that nobody has changed. */
+/** A crawled source: one of the list, or an unchanged seed. */
 export type CrawledSource = Omit<SourceSettings, "addedAt" | "addedBy"> & {
-  /** `null` of a seed. */
+  /** `null` for a seed. */
   readonly addedAt: string | null;
   readonly addedBy: AddedBy | "settings";
 };
 
-/** A source of which nothing is known but its URL, as a setting or a command line names it. */
+/** A source with default settings, as named by a setting or on the command line. */
 export function seedSource(url: string): CrawledSource {
   return { url, ...DEFAULTS, addedAt: null, addedBy: "settings" };
 }
 
-/** All sources, in the order of their URLs: those of the list, and the seeds that it neither has nor has removed. */
+/** All sources sorted by URL: those of the list, and the seeds that it neither contains nor has removed. */
 export function sourcesOf(list: SourceList, seeds: readonly string[]): readonly CrawledSource[] {
   const others = new Set([...list.sources.map(({ url }) => url), ...list.removedSeeds]);
   const seeded = [...new Set(seeds)].filter((url) => !others.has(url)).map(seedSource);

@@ -3,20 +3,20 @@ import { sourceId } from "../store/source-state.ts";
 import type { PolledSource } from "./poll-source.ts";
 import { type Pace, paceOf } from "./schedule.ts";
 
-/** A source that is this process's to poll. */
+/** A source leased to this process. */
 export interface DueSource<Source extends PolledSource = PolledSource> {
   readonly source: Source;
   /** Milliseconds since 1970. */
   readonly dueAt: number;
-  /** It is polled alone: it may have ended the process that took it last. */
-  readonly isSuspect: boolean;
+  /** Its last lease was never settled: it may have crashed that process, and is polled alone. */
+  readonly isUnsettled: boolean;
 }
 
 /**
- * Takes the sources that are due within `aheadSeconds` from the schedule, the longest due first.
+ * Takes the sources due within `aheadSeconds` from the schedule, longest due first.
  *
  * @param sources all that are crawled and not paused.
- * @param limit as of `CrawlSchedule.takeDue`.
+ * @param limit as in `CrawlSchedule.takeDue`.
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function takeDueSources<Source extends PolledSource>(
@@ -31,13 +31,13 @@ export async function takeDueSources<Source extends PolledSource>(
     ([id, source]): ScheduledSource => ({ id, host: hostOf(source.url), ...paceOf(source, pace) }),
   );
   const taken = await schedule.takeDue(scheduled, aheadSeconds, limit);
-  return taken.flatMap(({ id, dueAt, isSuspect }) => {
+  return taken.flatMap(({ id, dueAt, isUnsettled }) => {
     const source = ofId.get(id);
-    return source === undefined ? [] : [{ source, dueAt, isSuspect }];
+    return source === undefined ? [] : [{ source, dueAt, isUnsettled }];
   });
 }
 
-/** The host that a source is asked at, as politeness knows it; `""` for what is no URL. */
+/** The host whose politeness budget a source uses; `""` for an invalid URL. */
 export function hostOf(url: string): string {
   return URL.parse(url)?.host ?? "";
 }

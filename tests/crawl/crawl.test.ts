@@ -18,7 +18,7 @@ const SETTINGS = {
   crawlEntriesPerSource: 200,
   retryFailedAfterHours: 24,
   pace: { shortest: 900, longest: 86_400 },
-  beginsWithin: 600_000,
+  startWithinMs: 600_000,
   polls: "due" as "due" | "all",
 };
 const urlOf = (name: string) => `https://news.example.com/${name}`;

@@ -58,7 +58,7 @@ export async function crawlTurn(
     crawlEntriesPerSource: 100,
     retryFailedAfterHours: 0,
     pace: PACE,
-    beginsWithin: 600_000,
+    startWithinMs: 600_000,
     polls: "due" as const,
   };
   const listener = {

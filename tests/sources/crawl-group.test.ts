@@ -5,10 +5,10 @@ import { seedSource } from "../../src/sources/source-settings.ts";
 const NOW = Date.UTC(2026, 10, 23);
 const DELAY = 3;
 
-const due = (url: string, seconds = 0, isSuspect = false) => ({
+const due = (url: string, seconds = 0, isUnsettled = false) => ({
   source: seedSource(url),
   dueAt: NOW + seconds * 1_000,
-  isSuspect,
+  isUnsettled,
 });
 
 describe("groups of sources", () => {

@@ -39,7 +39,7 @@ export function describeCrawlSchedule(name: string, open: () => OpenSchedule): v
       await schedule.takeDue(SOURCES, 0, null);
       advance(16 * MINUTE);
       const again = await schedule.takeDue(SOURCES, 0, 1);
-      expect(again).toMatchObject([{ isSuspect: true }]);
+      expect(again).toMatchObject([{ isUnsettled: true }]);
     });
 
     test("forgets what is no longer crawled", async () => {

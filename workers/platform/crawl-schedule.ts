@@ -39,7 +39,7 @@ export class CrawlSchedule extends DurableObject {
       changed.add(page);
     }
     for (const page of changed) this.#write(page, this.#page(page));
-    return taken.map(({ id, dueAt, isSuspect }) => ({ id, dueAt, isSuspect }));
+    return taken.map(({ id, dueAt, isUnsettled }) => ({ id, dueAt, isUnsettled }));
   }
 
   settle(settled: readonly SettledSource[]): void {

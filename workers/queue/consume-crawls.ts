@@ -40,7 +40,7 @@ async function consume(message: Message<unknown>, worker: Worker): Promise<void>
 
 async function poll({ sources }: CrawlMessage, worker: Worker): Promise<void> {
   await reservePolls(sources, worker);
-  const settings = { ...crawlSettings(worker.config), beginsWithin: STARTS_WITHIN_MS };
+  const settings = { ...crawlSettings(worker.config), startWithinMs: STARTS_WITHIN_MS };
   const { left } = await pollSources(sources, false, settings, worker.ports, {
     polled: (source) => log({ event: "source", ...source }),
     bug: (source, error) => logBug(`the crawl of ${source}`, error),

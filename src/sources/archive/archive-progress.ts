@@ -1,27 +1,27 @@
 import type { ArchiveState } from "./archive-state.ts";
 
-/** How far an archive crawl has come, for people. */
+/** Progress of an archive crawl, for display. */
 export interface ArchiveProgress {
   readonly since: string | null;
-  /** `waiting`: the next crawl run begins it. */
+  /** `waiting`: the next crawl run starts it. */
   readonly status: "waiting" | ArchiveState["status"];
   readonly startedAt: string | null;
   readonly finishedAt: string | null;
   readonly sitemaps: { readonly read: number; readonly failed: number; readonly remaining: number };
   readonly entries: {
     readonly read: number;
-    /** No article by their URL, kept out by a pattern, or from before `since`. */
+    /** Not an article by their URL, excluded by a pattern, or older than `since`. */
     readonly passedOver: number;
     readonly queued: number;
     readonly known: number;
     readonly refused: number;
-    /** Of the sitemap that is being worked on. */
+    /** Of the current sitemap. */
     readonly remaining: number;
   };
   readonly lastError: ArchiveState["lastError"];
 }
 
-/** @param since the day that the source has now: a state of another one counts no more. */
+/** @param since the day currently set for the source: a state for another day is ignored. */
 export function archiveProgress(since: string | null, state: ArchiveState | null): ArchiveProgress {
   const current = state?.since === since ? state : null;
   const {

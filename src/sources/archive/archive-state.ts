@@ -5,22 +5,22 @@ import { jsonBytes, readJson } from "../../store/json-object.ts";
 import { archiveKey } from "../../store/keys.ts";
 import { sourceId } from "../../store/source-state.ts";
 
-/** How far the crawl of an archive has come. */
+/** Progress of the crawl of an archive. */
 export interface ArchiveState {
   readonly schemaVersion: 1;
   readonly url: string;
-  /** The day that it was begun with: with another one it begins anew. */
+  /** The day it was started with: a different one restarts it. */
   readonly since: string | null;
   readonly status: "running" | "finished" | "failed";
   readonly startedAt: string;
   readonly finishedAt: string | null;
-  /** Until when one process has it for itself; one that breaks off leaves it to the next after that. */
+  /** Lease of one process; after a crash another process continues when it expires. */
   readonly heldUntil: string;
-  /** Sitemaps that are left to read, the next last. */
+  /** Sitemaps left to read; the next is last. */
   readonly pending: readonly PendingSitemap[];
-  /** Marks of all sitemaps that were named, so that none is read twice. */
+  /** Marks of all sitemaps found, so that none is read twice. */
   readonly named: readonly string[];
-  /** The entries of the sitemap that was read last, while some are left to queue. */
+  /** The entries of the last sitemap read, while some are not queued yet. */
   readonly list: EntryList | null;
   readonly counts: ArchiveCounts;
   readonly lastError: { readonly code: IngestErrorCode; readonly message: string } | null;
@@ -28,34 +28,34 @@ export interface ArchiveState {
 
 export interface PendingSitemap {
   readonly url: string;
-  /** How often it could not be had. */
+  /** Failed attempts to fetch it. */
   readonly failures: number;
 }
 
-/** Entries in an object of their own. */
+/** Entries stored in an object of their own. */
 export interface EntryList {
   /** Mark of the sitemap. */
   readonly mark: string;
   readonly entries: number;
-  /** How many of them were looked at. */
+  /** How many of them were processed. */
   readonly taken: number;
 }
 
 export interface ArchiveCounts {
   readonly sitemaps: number;
-  /** Sitemaps that could not be had. */
+  /** Sitemaps that could not be fetched. */
   readonly failedSitemaps: number;
-  /** Entries of all sitemaps that were read. */
+  /** Entries of all sitemaps read. */
   readonly entries: number;
-  /** Of these, those that are no article by their URL, are kept out by a pattern, or are from before `since`. */
+  /** Not an article by their URL, excluded by a pattern, or older than `since`. */
   readonly passedOver: number;
   readonly queued: number;
   readonly known: number;
-  /** They may not be fetched, or failed not long ago. */
+  /** Not allowed to be fetched, or failed recently. */
   readonly refused: number;
 }
 
-const NOTHING: ArchiveCounts = {
+const NO_COUNTS: ArchiveCounts = {
   sitemaps: 0,
   failedSitemaps: 0,
   entries: 0,
@@ -93,7 +93,7 @@ const State: z.ZodType<ArchiveState> = z.object({
   lastError: z.object({ code: z.enum(CODES), message: z.string() }).nullable(),
 });
 
-/** An archive that nobody has begun to read. */
+/** The state of an archive before its first step. */
 export function newArchive(url: string, since: string | null, now: Date): ArchiveState {
   return {
     schemaVersion: 1,
@@ -106,12 +106,15 @@ export function newArchive(url: string, since: string | null, now: Date): Archiv
     pending: [{ url, failures: 0 }],
     named: [],
     list: null,
-    counts: NOTHING,
+    counts: NO_COUNTS,
     lastError: null,
   };
 }
 
-/** `state` is `null` where there is none, or it is damaged and the archive begins anew. @throws {IngestError} `storage-unavailable`. */
+/**
+ * `state` is `null` when there is none, or it is damaged and the archive restarts. @throws {IngestError}
+ * `storage-unavailable`.
+ */
 export async function readArchiveState(
   url: string,
   store: ObjectStore,
@@ -122,7 +125,7 @@ export async function readArchiveState(
   return { state: parsed.success && parsed.data.url === url ? parsed.data : null, etag: object.etag };
 }
 
-/** Answers the new etag; `null` when somebody has written meanwhile. @throws {IngestError} `storage-unavailable`. */
+/** Returns the new etag; `null` when another process wrote first. @throws {IngestError} `storage-unavailable`. */
 export async function replaceArchiveState(
   state: ArchiveState,
   etag: string | null,

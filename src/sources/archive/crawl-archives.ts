@@ -1,38 +1,38 @@
 import { mapConcurrently } from "../../concurrently.ts";
 import type { QueueSettings } from "../queue-new.ts";
 import type { CrawledSource } from "../source-settings.ts";
+import { type ArchivePorts, type ArchiveSource, advanceArchive } from "./advance-archive.ts";
 import type { ArchiveState } from "./archive-state.ts";
-import { type ArchivePorts, type ArchiveSource, archiveTurn } from "./archive-turn.ts";
 
-const ARCHIVES_AT_ONCE = 3;
+const CONCURRENT_ARCHIVES = 3;
 
-/** Sources that are polled, without those whose archive is crawled. */
+/** The sources that are polled, without those whose archive is crawled. */
 export function followedSources(sources: readonly CrawledSource[]): readonly CrawledSource[] {
   return sources.filter(({ archive }) => archive === null);
 }
 
 /**
- * A turn of each archive that is not paused and has not ended.
+ * Advances each archive that is neither paused nor finished by one step.
  *
- * @param beginsWithin milliseconds; archives that are left then have their turn in the next run.
- * @returns how many of them go on.
+ * @param startWithinMs archives not started by then wait for the next run.
+ * @returns how many archives are still running.
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function crawlArchives(
   sources: readonly CrawledSource[],
-  settings: QueueSettings & { readonly beginsWithin: number },
+  settings: QueueSettings & { readonly startWithinMs: number },
   ports: ArchivePorts,
-  onTurn: (state: ArchiveState) => void,
+  onProgress: (state: ArchiveState) => void,
 ): Promise<number> {
   const begun = ports.clock.now().getTime();
   const archives = sources.filter((source): source is ArchiveSource => source.archive !== null && !source.isPaused);
   let running = 0;
-  await mapConcurrently(ARCHIVES_AT_ONCE, archives, async (source) => {
-    if (ports.clock.now().getTime() - begun > settings.beginsWithin) return;
-    const state = await archiveTurn(source, settings, ports);
+  await mapConcurrently(CONCURRENT_ARCHIVES, archives, async (source) => {
+    if (ports.clock.now().getTime() - begun > settings.startWithinMs) return;
+    const state = await advanceArchive(source, settings, ports);
     if (state === null) return;
     if (state.status === "running") running++;
-    onTurn(state);
+    onProgress(state);
   });
   return running;
 }

@@ -10,23 +10,23 @@ import { isWanted } from "../entry-filter.ts";
 import { entriesOfFeed, entriesOfSitemap, type ListedEntry } from "../listed-entry.ts";
 import type { SourceSettings } from "../source-settings.ts";
 
-/** What a document of an archive names. */
+/** What a document of an archive lists. */
 export interface ArchiveDocument {
-  /** Sitemaps to follow, the newest first. */
+  /** Sitemaps to follow, newest first. */
   readonly sitemaps: readonly string[];
   /** Articles to fetch. */
   readonly entries: readonly ListedEntry[];
-  /** Entries of the document, those among them that are not to be fetched. */
+  /** All entries of the document, including those not to be fetched. */
   readonly count: number;
 }
 
 type Wanted = Pick<SourceSettings, "include" | "exclude"> & { readonly since: string | null };
 
 /**
- * Reads a document: a sitemap, an index of them or a feed that an index names. The archive's own URL may be any page of
- * the site: then the sitemaps are those that robots.txt names, or the one where sites without such a line have it.
+ * Reads a document: a sitemap, a sitemap index, or a feed listed in an index. The archive's own URL may be any page of
+ * the site: the sitemaps are then those in robots.txt, or `/sitemap.xml` if it lists none.
  *
- * @throws {IngestError} when it cannot be had.
+ * @throws {IngestError} when it cannot be fetched.
  */
 export async function readArchiveDocument(
   url: string,
@@ -39,27 +39,27 @@ export async function readArchiveDocument(
   if (format === "sitemap") return readSitemap(answer, wanted);
   const { entries } = format === "feed" ? parseFeed(answer) : { entries: [] };
   const listed = entriesOfFeed(null, entries);
-  if (!isRoot) return { sitemaps: [], entries: chosen(listed, wanted), count: listed.length };
-  const stated = sitemapsOf(await fetchRobots(answer.finalUrl, resources));
-  const sitemaps = stated.length > 0 ? stated : [new URL("/sitemap.xml", answer.finalUrl).href];
-  return { sitemaps, entries: chosen(listed, wanted), count: listed.length };
+  if (!isRoot) return { sitemaps: [], entries: select(listed, wanted), count: listed.length };
+  const listedInRobots = sitemapsOf(await fetchRobots(answer.finalUrl, resources));
+  const sitemaps = listedInRobots.length > 0 ? listedInRobots : [new URL("/sitemap.xml", answer.finalUrl).href];
+  return { sitemaps, entries: select(listed, wanted), count: listed.length };
 }
 
 async function readSitemap(answer: FetchedResource, wanted: Wanted): Promise<ArchiveDocument> {
   const { kind, entries } = await parseSitemap(answer);
   if (kind === "pages")
-    return { sitemaps: [], entries: chosen(entriesOfSitemap(entries), wanted), count: entries.length };
-  // A sitemap that has not changed since then names nothing that is newer.
+    return { sitemaps: [], entries: select(entriesOfSitemap(entries), wanted), count: entries.length };
+  // A sitemap unchanged since then lists nothing newer.
   const changed = entries.filter(({ lastModified }) => isSince(lastModified, wanted.since));
   return { sitemaps: articleSitemaps(changed), entries: [], count: 0 };
 }
 
-/** The day in the path tells more than the date of a sitemap, which moves with every change of a page. */
-function chosen(entries: readonly ListedEntry[], wanted: Wanted): readonly ListedEntry[] {
+/** The day in the path is preferred: the date in a sitemap moves with every change of the page. */
+function select(entries: readonly ListedEntry[], wanted: Wanted): readonly ListedEntry[] {
   return entries.filter(({ url, date }) => isWanted(url, wanted) && isSince(dayInPath(url) ?? date, wanted.since));
 }
 
-/** What states no date may be from any time: it belongs. */
+/** Entries without a date are included. */
 function isSince(date: string | null, since: string | null): boolean {
   return since === null || date === null || date.slice(0, since.length) >= since;
 }

@@ -3,7 +3,7 @@ import type { CrawledSource } from "../source-settings.ts";
 import { type ArchiveProgress, archiveProgress } from "./archive-progress.ts";
 import { readArchiveState } from "./archive-state.ts";
 
-/** `null` of a source that is followed. @throws {IngestError} `storage-unavailable`. */
+/** `null` for a source that is polled. @throws {IngestError} `storage-unavailable`. */
 export async function readProgress(
   { url, archive }: Pick<CrawledSource, "url" | "archive">,
   store: ObjectStore,

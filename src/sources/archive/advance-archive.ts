@@ -12,7 +12,7 @@ import {
   readArchiveState,
   replaceArchiveState,
 } from "./archive-state.ts";
-import { dropAllEntries, dropEntries, keepEntries, readEntries } from "./entry-list.ts";
+import { deleteAllEntries, deleteEntries, readEntries, storeEntries } from "./entry-list.ts";
 import { readArchiveDocument } from "./read-archive-document.ts";
 
 export interface ArchivePorts extends QueuePorts {
@@ -22,37 +22,37 @@ export interface ArchivePorts extends QueuePorts {
 /** A source whose archive is crawled. */
 export type ArchiveSource = CrawledSource & { readonly archive: NonNullable<CrawledSource["archive"]> };
 
-/** Documents that one turn fetches; they are mostly of one host. */
+/** Documents fetched in one step; most are on one host. */
 const MAX_DOCUMENTS = 4;
-/** Sitemaps of one archive: with 50,000 entries each they name a hundred million pages. */
+/** Sitemaps of one archive: with 50,000 entries each they list a hundred million pages. */
 const MAX_SITEMAPS = 2_000;
-/** Tries at a sitemap that cannot be had. */
+/** Attempts at a sitemap that cannot be fetched. */
 const MAX_FAILURES = 3;
-/** Milliseconds that a turn has for itself; it ends long before. */
-const HELD_FOR = 900_000;
-const MARK = 12; // Characters of a digest: 48 bits tell some thousand URLs apart.
+/** A step ends long before its lease. */
+const LEASE_MS = 900_000;
+const MARK_CHARS = 12; // Of a digest: 48 bits distinguish some thousand URLs.
 
 /**
- * A turn of an archive crawl: reads some sitemaps, and queues some of what they name, the newest sitemaps first. Its
- * state moves on when the queue has taken the entries, so that a turn that breaks off is made again.
+ * One step of an archive crawl: reads some sitemaps, newest first, and queues some of their entries. The state advances
+ * after the queue has accepted the entries, so that a step that crashes is repeated.
  *
- * @returns the state after it; `null` when the archive has ended before, or another process has it.
+ * @returns the state after the step; `null` when the archive has ended already, or another process holds its lease.
  * @throws {IngestError} `storage-unavailable`.
  */
-export async function archiveTurn(
+export async function advanceArchive(
   source: ArchiveSource,
   settings: QueueSettings,
   ports: ArchivePorts,
 ): Promise<ArchiveState | null> {
   const { store, clock } = ports;
   const { since } = source.archive;
-  const held = await readArchiveState(source.url, store);
+  const stored = await readArchiveState(source.url, store);
   const now = clock.now();
-  const isSame = held.state !== null && held.state.since === since;
-  const before = isSame && held.state !== null ? held.state : newArchive(source.url, since, now);
+  const isSame = stored.state !== null && stored.state.since === since;
+  const before = isSame && stored.state !== null ? stored.state : newArchive(source.url, since, now);
   if (before.status !== "running" || Date.parse(before.heldUntil) > now.getTime()) return null;
-  const taken = { ...before, heldUntil: new Date(now.getTime() + HELD_FOR).toISOString() };
-  const etag = await replaceArchiveState(taken, held.etag, store);
+  const taken = { ...before, heldUntil: new Date(now.getTime() + LEASE_MS).toISOString() };
+  const etag = await replaceArchiveState(taken, stored.etag, store);
   if (etag === null) return null;
   let after = taken;
   try {
@@ -63,12 +63,12 @@ export async function archiveTurn(
     if (code === "storage-unavailable") throw thrown;
     after = { ...after, lastError: { code, message } };
   }
-  if (after.status !== "running") await dropAllEntries(source.url, store);
+  if (after.status !== "running") await deleteAllEntries(source.url, store);
   const ended = { ...after, heldUntil: clock.now().toISOString() };
   return (await replaceArchiveState(ended, etag, store)) === null ? null : ended;
 }
 
-/** The state after each piece of work. */
+/** Yields the state after each unit of work. */
 async function* steps(
   state: ArchiveState,
   source: ArchiveSource,
@@ -76,12 +76,12 @@ async function* steps(
   ports: ArchivePorts,
 ): AsyncGenerator<ArchiveState> {
   let current = state;
-  let room = settings.crawlEntriesPerSource;
-  for (let documents = 0; room > 0; ) {
+  let budget = settings.crawlEntriesPerSource;
+  for (let documents = 0; budget > 0; ) {
     if (current.list !== null) {
-      const { after, looked } = await queueSome(current, current.list, room, settings, ports);
+      const { after, checked } = await queueSome(current, current.list, budget, settings, ports);
       current = after;
-      room -= looked;
+      budget -= checked;
       yield current;
       continue;
     }
@@ -95,7 +95,7 @@ async function* steps(
   }
 }
 
-/** An archive of which nothing could be read has failed. */
+/** An archive without a single readable sitemap has failed. */
 function ending({ counts }: ArchiveState): Pick<ArchiveState, "status"> {
   return { status: counts.sitemaps === 0 ? "failed" : "finished" };
 }
@@ -121,7 +121,7 @@ async function readNext(state: ArchiveState, source: ArchiveSource, ports: Archi
       found.push(url);
     }
     const mark = markOf(next.url);
-    if (entries.length > 0) await keepEntries(source.url, mark, entries, ports.store);
+    if (entries.length > 0) await storeEntries(source.url, mark, entries, ports.store);
     return {
       ...state,
       pending: [...pending, ...found.reverse().map((url) => ({ url, failures: 0 }))],
@@ -142,7 +142,7 @@ async function readNext(state: ArchiveState, source: ArchiveSource, ports: Archi
     const isLost = !retryable || failures === MAX_FAILURES;
     return {
       ...state,
-      // It comes again when all others have been read.
+      // Retried after all others have been read.
       pending: isLost ? pending : [{ url: next.url, failures }, ...pending],
       counts: { ...counts, failedSitemaps: counts.failedSitemaps + Number(isLost) },
       lastError: { code, message },
@@ -150,22 +150,22 @@ async function readNext(state: ArchiveState, source: ArchiveSource, ports: Archi
   }
 }
 
-/** Queues entries of the sitemap that was read last. @throws {IngestError} `storage-unavailable`. */
+/** Queues entries of the last sitemap read. @throws {IngestError} `storage-unavailable`. */
 async function queueSome(
   state: ArchiveState,
   list: EntryList,
-  room: number,
+  budget: number,
   settings: QueueSettings,
   ports: ArchivePorts,
-): Promise<{ readonly after: ArchiveState; readonly looked: number }> {
+): Promise<{ readonly after: ArchiveState; readonly checked: number }> {
   const { counts, url } = state;
-  const entries = (await readEntries(url, list.mark, ports.store)).slice(list.taken, list.taken + room);
+  const entries = (await readEntries(url, list.mark, ports.store)).slice(list.taken, list.taken + budget);
   const blocks = await readBlocks(ports.store);
-  const bounds = { ...settings, crawlEntriesPerSource: room };
+  const bounds = { ...settings, crawlEntriesPerSource: budget };
   const { counts: found } = await queueNew(entries, url, NOTHING_SEEN, blocks, bounds, ports);
   const taken = list.taken + entries.length;
   const isOver = entries.length === 0 || taken >= list.entries;
-  if (isOver) await dropEntries(url, list.mark, ports.store);
+  if (isOver) await deleteEntries(url, list.mark, ports.store);
   const after = {
     ...state,
     list: isOver ? null : { ...list, taken },
@@ -176,9 +176,9 @@ async function queueSome(
       refused: counts.refused + found.refused,
     },
   };
-  return { after, looked: entries.length };
+  return { after, checked: entries.length };
 }
 
 function markOf(url: string): string {
-  return sourceId(url).slice(0, MARK);
+  return sourceId(url).slice(0, MARK_CHARS);
 }

@@ -4,9 +4,9 @@ import { IngestError } from "../../../src/errors.ts";
 import type { IngestMessage } from "../../../src/ports/ingest-queue.ts";
 import type { ObjectStore } from "../../../src/ports/object-store.ts";
 import type { ResourceFetcher } from "../../../src/ports/resource-fetcher.ts";
+import { type ArchivePorts, type ArchiveSource, advanceArchive } from "../../../src/sources/archive/advance-archive.ts";
 import { archiveProgress } from "../../../src/sources/archive/archive-progress.ts";
 import type { ArchiveState } from "../../../src/sources/archive/archive-state.ts";
-import { type ArchivePorts, type ArchiveSource, archiveTurn } from "../../../src/sources/archive/archive-turn.ts";
 import { crawlArchives } from "../../../src/sources/archive/crawl-archives.ts";
 import { seedSource } from "../../../src/sources/source-settings.ts";
 import { STRICT_URL_POLICY } from "../../../src/url/public-url.ts";
@@ -71,7 +71,7 @@ const archive = (since: string | null = null, path = "/sitemap.xml", bounds: Par
 async function untilEnd(source: ArchiveSource, most = 100): Promise<{ state: ArchiveState; turns: number }> {
   for (let turns = 1; turns <= most; turns++) {
     now += 900_000;
-    const state = await archiveTurn(source, SETTINGS, ports);
+    const state = await advanceArchive(source, SETTINGS, ports);
     if (state !== null && state.status !== "running") return { state, turns };
   }
   throw new Error(`It does not end within ${most} turns.`);
@@ -93,13 +93,13 @@ test("all sitemaps are read once, those of an index in an index too, and the arc
   });
   expect((await store.list({ prefix: "archives/", after: null, limit: 10 })).objects).toHaveLength(1);
   asked = [];
-  expect(await archiveTurn(archive(), SETTINGS, ports)).toBeNull();
+  expect(await advanceArchive(archive(), SETTINGS, ports)).toBeNull();
   expect(asked).toEqual([]);
 });
 
 test("a turn queues no more than it may, and fetches a long sitemap once", async () => {
   web["/sitemap.xml"] = urlset(...stories("long", 45));
-  const first = await archiveTurn(archive(), SETTINGS, ports);
+  const first = await advanceArchive(archive(), SETTINGS, ports);
   expect(queued).toHaveLength(10);
   expect(archiveProgress(null, first).entries).toMatchObject({ queued: 10, remaining: 35 });
   const { turns } = await untilEnd(archive());
@@ -111,7 +111,7 @@ test("a turn reads four documents at most", async () => {
   const paths = Array.from({ length: 9 }, (_, index) => `/part-${index}.xml`);
   web["/sitemap.xml"] = indexOf(...paths);
   for (const path of paths) web[path] = urlset();
-  await archiveTurn(archive(), SETTINGS, ports);
+  await advanceArchive(archive(), SETTINGS, ports);
   expect(asked).toHaveLength(4);
   expect((await untilEnd(archive())).state.counts.sitemaps).toBe(10);
 });
@@ -194,7 +194,10 @@ test("a host that is busy is no failure: the next turn goes on", async () => {
   web["/sitemap.xml"] = new IngestError("host-busy", "The host is busy.");
   for (let turn = 0; turn < 5; turn++) {
     now += 900_000;
-    expect(await archiveTurn(archive(), SETTINGS, ports)).toMatchObject({ status: "running", counts: { sitemaps: 0 } });
+    expect(await advanceArchive(archive(), SETTINGS, ports)).toMatchObject({
+      status: "running",
+      counts: { sitemaps: 0 },
+    });
   }
   web["/sitemap.xml"] = urlset(...stories("late", 1));
   expect((await untilEnd(archive())).state.status).toBe("finished");
@@ -202,7 +205,7 @@ test("a host that is busy is no failure: the next turn goes on", async () => {
 
 test("two turns at the same time are one", async () => {
   web["/sitemap.xml"] = urlset(...stories("once", 30));
-  const turns = await Promise.all([1, 2, 3].map(() => archiveTurn(archive(), SETTINGS, ports)));
+  const turns = await Promise.all([1, 2, 3].map(() => advanceArchive(archive(), SETTINGS, ports)));
   expect(turns.filter((state) => state !== null)).toHaveLength(1);
   expect(queued).toHaveLength(10);
 });
@@ -211,9 +214,9 @@ test("a turn that breaks off is made again, when its time is over", async () => 
   web["/sitemap.xml"] = urlset(...stories("again", 15));
   const { queue } = ports;
   ports = { ...ports, queue: { sendNew: () => Promise.reject(new IngestError("storage-unavailable", "away")) } };
-  await expect(archiveTurn(archive(), SETTINGS, ports)).rejects.toThrow("away");
+  await expect(advanceArchive(archive(), SETTINGS, ports)).rejects.toThrow("away");
   ports = { ...ports, queue };
-  expect(await archiveTurn(archive(), SETTINGS, ports)).toBeNull();
+  expect(await advanceArchive(archive(), SETTINGS, ports)).toBeNull();
   await untilEnd(archive());
   expect(new Set(queued).size).toBe(15);
 });
@@ -244,7 +247,7 @@ test("a run has a turn of each archive that is not paused, and says how many go 
   ];
   const told: string[] = [];
   const run = () =>
-    crawlArchives(sources, { ...SETTINGS, beginsWithin: 60_000 }, ports, ({ url, status }) =>
+    crawlArchives(sources, { ...SETTINGS, startWithinMs: 60_000 }, ports, ({ url, status }) =>
       told.push(`${url.replace(HOST, "")} ${status}`),
     );
   expect(await run()).toBe(1);

@@ -1,11 +1,11 @@
-import { forgetAnswers } from "../src/repeat/kept-answer.ts";
+import { deleteExpired } from "../src/idempotency/stored-response.ts";
 import type { Worker } from "./platform/env.ts";
 import { logBug } from "./platform/log.ts";
 
 /** Deletes expired responses of idempotent requests. Failures are logged; the next run tries again. */
 export async function deleteExpiredResponses({ ports }: Worker): Promise<void> {
   try {
-    await forgetAnswers(ports.clock.now(), ports.store);
+    await deleteExpired(ports.clock.now(), ports.store);
   } catch (error) {
     logBug("expired responses", error);
   }

@@ -1,4 +1,4 @@
-import { retain } from "../src/removal/retention.ts";
+import { applyRetention } from "../src/removal/retention.ts";
 import type { Worker } from "./platform/env.ts";
 import { log, logBug } from "./platform/log.ts";
 import { removalPorts } from "./platform/removal-ports.ts";
@@ -8,7 +8,7 @@ export async function deleteOld(worker: Worker): Promise<void> {
   const { retentionDays } = worker.config;
   if (retentionDays === null) return;
   try {
-    log({ event: "retained", days: retentionDays, deleted: await retain(retentionDays, removalPorts(worker)) });
+    log({ event: "retained", days: retentionDays, deleted: await applyRetention(retentionDays, removalPorts(worker)) });
   } catch (error) {
     logBug("retention", error);
   }

@@ -83,7 +83,7 @@ command is not understood.
 
 function problemIn(field: PropertyKey | undefined, message: string): string {
   if (field === "kind") return `--kind is one of ${PAGE_KINDS.join(", ")}.`;
-  if (field === "query") return "A search has a word that is to be there, and 500 characters at most.";
+  if (field === "query") return "A search needs at least one word that must match, and has at most 500 characters.";
   return field === "name" ? "A name has 1 to 200 characters." : message;
 }
 

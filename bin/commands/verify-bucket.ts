@@ -13,7 +13,7 @@ const CURES: Readonly<Record<Cure, string>> = {
   "its article": "written anew from its article",
   "its page": "extracted anew from its page",
   "its tombstone": "deleted, as its tombstone says",
-  "the next try": "of no weight, the next try at its URL replaces it",
+  "the next attempt": "of no weight, the next try at its URL replaces it",
 };
 
 /** Answers the exit code. */
@@ -54,7 +54,7 @@ function isLost({ problem, cure }: Finding): boolean {
 }
 
 function isMendable({ cure }: Finding): boolean {
-  return cure !== null && cure !== "the next try";
+  return cure !== null && cure !== "the next attempt";
 }
 
 function lineOf(finding: Finding, repair: boolean): string {

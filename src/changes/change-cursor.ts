@@ -4,22 +4,23 @@ import { CHANGES_PREFIX } from "../store/keys.ts";
 import { sha256 } from "../store/pages.ts";
 
 /**
- * Where a reader of the log stands. Lines of the last minute may still come in between others, because each writer has a
- * clock of its own and needs its time to write: so a place in it is a floor, up to which all is read, and what is read
- * beyond. Nothing is missed, and nothing told twice. It names no row of a catalog, and outlives each.
+ * A reader's position in the log. Lines of the last minute may still be inserted between others, because writers have
+ * different clocks and take time to write. A position is therefore a floor, up to which everything was read, and the
+ * set of lines read after it: nothing is skipped or returned twice. It refers to no catalog row, and outlives every
+ * catalog.
  */
 export interface ChangeCursor {
-  /** Of the log's keys, those up to this one are read. */
+  /** All keys up to this one were read. */
   readonly floor: string;
-  /** Digests of keys after it that are read as well. */
+  /** Digests of keys after the floor that were read. */
   readonly seen: ReadonlySet<string>;
 }
 
-/** Milliseconds after which no line comes before one that is there. */
-export const SETTLED_AFTER = 60_000;
-/** Lines of the last minute that a cursor has room for; a reader that has so many waits until the first are older. */
+/** No line is inserted before one that is older than this. */
+export const SETTLED_AFTER_MS = 60_000;
+/** Recent lines that fit in a cursor; a reader with more waits until the first are older. */
 export const MAX_SEEN = 200;
-const DIGEST = 5; // Characters of base64: 30 bits tell a hundred keys apart.
+const DIGEST_CHARS = 5; // Of base64: 30 bits distinguish a hundred keys.
 
 export const START: ChangeCursor = { floor: CHANGES_PREFIX, seen: new Set() };
 
@@ -28,8 +29,8 @@ export function encodeCursor({ floor, seen }: ChangeCursor): string {
 }
 
 /**
- * @param text a cursor; or a day or a time in UTC, before which all counts as read.
- * @throws {CursorError} for what is neither.
+ * @param text a cursor; or a day or time in UTC, before which everything counts as read.
+ * @throws {CursorError} for anything else.
  */
 export function decodeCursor(text: string): ChangeCursor {
   if (/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z)?$/.test(text)) {
@@ -38,18 +39,18 @@ export function decodeCursor(text: string): ChangeCursor {
     return { floor: timePrefix(time), seen: new Set() };
   }
   const [floor, digests] = positionOf(text, ["string", "string"]).map(String);
-  if (!floor?.startsWith(CHANGES_PREFIX) || floor.length > MAX_FLOOR || !/^[\w+/-]*$/.test(digests ?? ""))
+  if (!floor?.startsWith(CHANGES_PREFIX) || floor.length > MAX_FLOOR_CHARS || !/^[\w+/-]*$/.test(digests ?? ""))
     throw new CursorError();
-  return { floor, seen: new Set((digests ?? "").match(new RegExp(`.{${DIGEST}}`, "g"))) };
+  return { floor, seen: new Set((digests ?? "").match(new RegExp(`.{${DIGEST_CHARS}}`, "g"))) };
 }
 
-const MAX_FLOOR = 200;
+const MAX_FLOOR_CHARS = 200;
 
-/** A place after the key of a change, and before that of the next one: without its host, which may be long. */
+/** A position after the key of a change and before the next; without the host, which may be long. */
 export function floorAfter({ change, version, id, at }: LoggedChange): string {
   return `${timePrefix(new Date(at))}-${change}-${version}-${id}-~`;
 }
 
 export function digestOf(key: string): string {
-  return Buffer.from(sha256(key), "hex").toString("base64").slice(0, DIGEST);
+  return Buffer.from(sha256(key), "hex").toString("base64").slice(0, DIGEST_CHARS);
 }

@@ -2,27 +2,27 @@ import { mapConcurrently } from "../concurrently.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { type ChangeName, changeOfKey } from "../store/change-log.ts";
 import { CHANGES_PREFIX } from "../store/keys.ts";
-import { type Change, cameAbout } from "./came-about.ts";
-import { type ChangeCursor, digestOf, floorAfter, MAX_SEEN, SETTLED_AFTER } from "./change-cursor.ts";
+import { type ChangeCursor, digestOf, floorAfter, MAX_SEEN, SETTLED_AFTER_MS } from "./change-cursor.ts";
+import { type Change, resolveChange } from "./resolve-change.ts";
 
 export interface ChangePage {
-  /** In the order of filing. */
+  /** In the order in which they were stored. */
   readonly changes: readonly Change[];
-  /** Where to go on, now or another day. */
+  /** Where to resume. */
   readonly cursor: ChangeCursor;
-  /** Whether there is more to read now. */
+  /** Whether more changes are available now. */
   readonly hasMore: boolean;
 }
 
-const CONCURRENT_READS = 6; // Workers hold six connections open.
-/** Lines that one page looks at: those of articles that are deleted by now are passed over. */
+const CONCURRENT_READS = 6; // Workers allow six open connections.
+/** Lines that one page reads, including those of articles deleted since, which are skipped. */
 const MAX_LINES = 500;
 
 /**
- * What has happened in a bucket, in the order of filing. A line of the log counts once what it says has come about; what
- * a writer has noted and was then broken off is passed over.
+ * The changes of a bucket, in the order in which they were stored. A log line counts once its change is completed;
+ * lines of interrupted writers are skipped.
  *
- * @param limit changes in the page.
+ * @param limit changes per page.
  * @param only changes of this name; `null` for all.
  * @throws {IngestError} `storage-unavailable`.
  */
@@ -34,7 +34,7 @@ export async function listChanges(
   only: ChangeName | null = null,
 ): Promise<ChangePage> {
   const page = await store.list({ prefix: CHANGES_PREFIX, after: from.floor, limit: MAX_LINES });
-  const settledBefore = new Date(now.getTime() - SETTLED_AFTER).toISOString();
+  const settledBefore = new Date(now.getTime() - SETTLED_AFTER_MS).toISOString();
   const changes: Change[] = [];
   const seen = new Set<string>();
   let { floor } = from;
@@ -44,7 +44,7 @@ export async function listChanges(
     const read = await mapConcurrently(CONCURRENT_READS, some, async ({ key, line }) =>
       line === null || (only !== null && line.change !== only) || from.seen.has(digestOf(key))
         ? null
-        : cameAbout(line, store),
+        : resolveChange(line, store),
     );
     for (const [index, { key, line }] of some.entries()) {
       const change = read[index] ?? null;

@@ -1,13 +1,13 @@
 import type { Article, StoredArticle } from "../article.ts";
 import { versionChange } from "../store/version-change.ts";
 
-/** How an extraction of today differs from the one that is stored. */
+/** How an extraction by the current code differs from the stored one. */
 export interface Difference {
-  /** Names of the fields that differ; the text counts as `articleBody` alone, and not once more as HTML. */
+  /** Names of the differing fields; a changed text counts as `articleBody` only, not again as HTML. */
   readonly fields: readonly string[];
   readonly words: BeforeAfter;
   readonly removals: BeforeAfter;
-  /** Rules that cut more or fewer blocks than before. */
+  /** Rules that removed more or fewer blocks than before. */
   readonly rules: Readonly<Record<string, BeforeAfter>>;
 }
 
@@ -16,9 +16,9 @@ export interface BeforeAfter {
   readonly after: number;
 }
 
-/** They say who extracted, not what. */
+/** They identify the extractor, not its result. */
 const NOT_COMPARED: ReadonlySet<string> = new Set(["extractor", "schemaVersion"]);
-/** They follow from others, or explain them. */
+/** They follow from other fields, or explain them. */
 const DERIVED: ReadonlySet<string> = new Set([
   "articleBodyHtml",
   "articleBodyMarkdown",
@@ -28,13 +28,13 @@ const DERIVED: ReadonlySet<string> = new Set([
   "quality",
 ]);
 
-/** `null` when both say the same. */
+/** `null` when nothing differs. */
 export function differenceOf(before: StoredArticle, after: Article): Difference | null {
   const changed = Object.keys(after).filter((field) => !NOT_COMPARED.has(field) && differs(before, after, field));
   if (changed.length === 0) return null;
   const stated = changed.filter((field) => !DERIVED.has(field));
   return {
-    // When nothing but derived fields differ, these are the news.
+    // Derived fields are reported only when no other field differs.
     fields: stated.length === 0 ? changed : stated,
     words: { before: before.wordCount, after: after.wordCount },
     removals: { before: before.removals.length, after: after.removals.length },
@@ -42,7 +42,7 @@ export function differenceOf(before: StoredArticle, after: Article): Difference 
   };
 }
 
-/** The first paragraphs that came or went, for a person to judge. */
+/** The first removed and the first added paragraph, for review by a person. */
 export function excerptOf(before: StoredArticle, after: Article): { removed: string | null; added: string | null } {
   const { paragraphs } = versionChange(before, after);
   const removed = paragraphs.flatMap((change) => change.removed)[0] ?? null;
@@ -56,8 +56,8 @@ function differs(before: Article, after: Article, field: string): boolean {
 }
 
 function rulesThatDiffer(before: Article, after: Article): Record<string, BeforeAfter> {
-  const old = cutsByRule(before);
-  const now = cutsByRule(after);
+  const old = removalsByRule(before);
+  const now = removalsByRule(after);
   const rules: Record<string, BeforeAfter> = {};
   for (const rule of new Set([...old.keys(), ...now.keys()])) {
     const counts = { before: old.get(rule) ?? 0, after: now.get(rule) ?? 0 };
@@ -66,7 +66,7 @@ function rulesThatDiffer(before: Article, after: Article): Record<string, Before
   return rules;
 }
 
-function cutsByRule({ removals }: Article): Map<string, number> {
+function removalsByRule({ removals }: Article): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { rule } of removals) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return counts;

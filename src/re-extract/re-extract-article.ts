@@ -14,7 +14,7 @@ import { readStoredPages } from "./stored-pages.ts";
 
 export type ReExtracted =
   | { readonly kind: "unchanged"; readonly stored: StoredArticle }
-  /** `stored` is what is in the bucket now: the new version, unless this was a dry run. */
+  /** `stored` is the article now in the bucket: the new version, unless this was a dry run. */
   | {
       readonly kind: "changed";
       readonly before: StoredArticle;
@@ -22,13 +22,13 @@ export type ReExtracted =
       readonly difference: Difference;
       readonly stored: StoredArticle;
     }
-  /** The new extraction is worse than what is there, or there is none; the article stays. */
+  /** The new extraction is worse or failed; the stored article stays. */
   | { readonly kind: "kept"; readonly stored: StoredArticle; readonly reason: string }
-  /** Another writer has moved the article on meanwhile, or deleted it. */
+  /** Another writer changed or deleted the article in the meantime. */
   | { readonly kind: "overtaken"; readonly stored: StoredArticle };
 
 /**
- * Extracts a stored article again, from its stored pages, with today's code.
+ * Extracts an article from its stored pages with the current code.
  *
  * @param settings `null` for a dry run, which writes nothing.
  * @throws {IngestError} `storage-unavailable`.
@@ -46,7 +46,7 @@ export async function reExtractArticle(
   const article = inPlace(extracted, stored);
   const difference = differenceOf(stored, article);
   if (difference === null) return { kind: "unchanged", stored };
-  // The page is no older fetch than the article: it is the article's own.
+  // Passes `lastChecked` as fetch time: the page is the article's own, and must not count as older.
   const reason = reasonToKeep(stored, article, stored.version.lastChecked, pages.length);
   if (reason !== null) return { kind: "kept", stored, reason };
   if (settings === null) return { kind: "changed", before: stored, article, difference, stored };
@@ -55,14 +55,14 @@ export async function reExtractArticle(
   return { kind: "changed", before: stored, article, difference, stored: next };
 }
 
-/** Where an article is filed is not decided again. */
+/** The place of an article does not change. */
 function inPlace(article: Article, stored: StoredArticle): Article {
   return articleHost(article.url) === stored.host ? article : { ...article, url: stored.url };
 }
 
 function extractOrReason([first, ...further]: FetchedPages, siteRule: SiteRule | null): Article | string {
   try {
-    // Somebody wanted it filed, whatever kinds are filed today.
+    // The article was stored deliberately, whatever kinds the setting allows today.
     return requireArticle(extractArticle(first, further, PAGE_KINDS, { siteRule }));
   } catch (error) {
     if (error instanceof IngestError) return error.code;

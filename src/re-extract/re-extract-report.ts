@@ -8,41 +8,41 @@ export interface HostReport {
   readonly changed: number;
   readonly kept: number;
   readonly overtaken: number;
-  /** Words of the changed articles together. */
+  /** Total words of the changed articles. */
   readonly words: BeforeAfter;
-  /** Blocks cut from the changed articles together. */
+  /** Total blocks removed from the changed articles. */
   readonly removals: BeforeAfter;
-  /** How many articles each field changes in. */
+  /** Number of articles in which each field changes. */
   readonly fields: Readonly<Record<string, number>>;
-  /** Blocks cut by each rule whose cuts differ. */
+  /** Blocks removed by each rule whose removals differ. */
   readonly rules: Readonly<Record<string, BeforeAfter>>;
-  /** How many articles stay as they are for each reason, because their new extraction is worse. */
+  /** Number of articles kept unchanged, by the reason why their new extraction is worse. */
   readonly reasons: Readonly<Record<string, number>>;
 }
 
-/** An article whose text loses most, or cannot be had any more. */
+/** An article that loses most of its text, or can no longer be extracted. */
 export interface WorstCase {
   readonly url: string;
   readonly id: string;
-  /** Why the article stays as it is; `null` when it changes. */
+  /** Why the article is kept unchanged; `null` when it changes. */
   readonly reason: string | null;
   readonly words: BeforeAfter;
   readonly fields: readonly string[];
-  /** The first paragraph that goes. */
+  /** The first removed paragraph. */
   readonly removed: string | null;
-  /** The first paragraph that comes. */
+  /** The first added paragraph. */
   readonly added: string | null;
 }
 
 export interface ReExtractReport {
   readonly hosts: readonly HostReport[];
-  /** The worst first. */
+  /** Worst first. */
   readonly worst: readonly WorstCase[];
 }
 
-const WORST = 10;
+const MAX_WORST_CASES = 10;
 
-/** Adds up what a re-extraction does: its size is that of the hosts, not that of the articles. */
+/** Accumulates the results of a re-extraction. Memory grows with the number of hosts, not of articles. */
 export class ReExtractTally {
   private readonly hosts = new Map<string, HostReport>();
   private worst: readonly (WorstCase & { readonly loss: number })[] = [];
@@ -51,8 +51,8 @@ export class ReExtractTally {
     const { host } = result.stored;
     this.hosts.set(host, withResult(this.hosts.get(host) ?? emptyReport(host), result));
     const loss = lossOf(result);
-    if (loss === null || (this.worst.length === WORST && loss <= (this.worst.at(-1)?.loss ?? 0))) return;
-    this.worst = [...this.worst, { ...caseOf(result), loss }].sort((a, b) => b.loss - a.loss).slice(0, WORST);
+    if (loss === null || (this.worst.length === MAX_WORST_CASES && loss <= (this.worst.at(-1)?.loss ?? 0))) return;
+    this.worst = [...this.worst, { ...caseOf(result), loss }].sort((a, b) => b.loss - a.loss).slice(0, MAX_WORST_CASES);
   }
 
   report(): ReExtractReport {
@@ -91,7 +91,7 @@ function sum(some: BeforeAfter | undefined, more: BeforeAfter): BeforeAfter {
   return { before: (some?.before ?? 0) + more.before, after: (some?.after ?? 0) + more.after };
 }
 
-/** Share of the words that go, 0 to 1; `null` where none do. An article that cannot be had any more has lost all. */
+/** Share of words lost, 0 to 1; `null` if none were. An article that can no longer be extracted has lost all. */
 function lossOf(result: ReExtracted): number | null {
   if (result.kind === "kept") return 1;
   if (result.kind !== "changed") return null;

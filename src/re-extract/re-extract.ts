@@ -7,36 +7,36 @@ import type { ReExtractSettings } from "./store-re-extracted.ts";
 
 export interface ReExtractStep {
   readonly results: readonly ReExtracted[];
-  /** Keys of objects that are damaged, or not the article that their key names. */
+  /** Keys of objects that are damaged, or do not hold the article that their key names. */
   readonly unreadable: readonly string[];
-  /** The `after` that goes on from here. */
+  /** The `after` to resume from. */
   readonly after: string;
 }
 
 /**
- * Extracts every article of the walk again, a step at a time. Whoever stops between two steps goes on
- * with `after`; whoever stops within one does it once more, to the same end.
+ * Re-extracts every article of a walk in steps. Between steps it can be resumed with `after`; an interrupted step can
+ * be repeated with the same result.
  *
  * @param settings `null` for a dry run, which writes nothing.
- * @param most articles in a step.
+ * @param maxArticles per step.
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function* reExtract(
   walk: ArticleWalk,
   store: ObjectStore,
   settings: ReExtractSettings | null,
-  most?: number,
+  maxArticles?: number,
 ): AsyncGenerator<ReExtractStep> {
-  for await (const batch of walkArticles(walk, store, most)) {
+  for await (const batch of walkArticles(walk, store, maxArticles)) {
     const results: ReExtracted[] = [];
-    // One after the other: extraction takes the processor, and a page in the works takes memory.
-    for (const stored of batch.articles) results.push(await replayOrKeep(stored, store, settings));
+    // In sequence: extraction is bound by the processor, and each parsed page takes memory.
+    for (const stored of batch.articles) results.push(await reExtractOrKeep(stored, store, settings));
     yield { results, unreadable: batch.unreadable, after: batch.last };
   }
 }
 
-/** A bug is told in the report, where it has a URL; it must not hold up all the other articles for good. */
-async function replayOrKeep(
+/** A bug is reported with the article's URL, and must not stop the re-extraction of all others. */
+async function reExtractOrKeep(
   stored: StoredArticle,
   store: ObjectStore,
   settings: ReExtractSettings | null,

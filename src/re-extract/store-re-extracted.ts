@@ -17,11 +17,11 @@ export interface ReExtractSettings extends StoreSettings {
 }
 
 /**
- * Files a new extraction of a page that is stored as the next version of its article. Answers `null`
- * when another writer has moved the article on, which then holds a newer fetch or extraction already, or has deleted it.
+ * Stores a new extraction as the next version of its article. Returns `null` when another writer has changed the
+ * article, which then holds a newer fetch or extraction already, or has deleted it.
  *
- * Write order is that of `storeArticle`: the version counts from when `article.json` holds it. A crash
- * between the two leaves a version that the next re-extraction takes up, because it comes to the same bytes.
+ * The write order is that of `storeArticle`: the version takes effect when `article.json` holds it. A crash between the
+ * two leaves a version that the next re-extraction reuses, because it produces the same bytes.
  *
  * @throws {IngestError} `storage-unavailable`.
  */
@@ -46,7 +46,7 @@ export async function storeReExtracted(
     store,
     (current) => {
       const isSame = current !== null && current.version.number === latest.version.number;
-      // What the article has learned meanwhile, beside its text, stays.
+      // Aliases and the gone mark may have changed in the meantime.
       moved = isSame ? { ...version, aliases: union(current.aliases, version.aliases), gone: current.gone } : null;
       return moved;
     },
@@ -56,7 +56,7 @@ export async function storeReExtracted(
   return (await withdrawDeleted(latest, [], store)) ? null : moved;
 }
 
-/** Under the first number that is free, or that holds the same from a re-extraction that broke off. */
+/** Uses the first number that is free, or that holds the same version from an interrupted re-extraction. */
 async function createVersion(wanted: StoredArticle, store: ObjectStore): Promise<StoredArticle> {
   for (let { number } = wanted.version; ; number++) {
     const version = { ...wanted, version: { ...wanted.version, number } };

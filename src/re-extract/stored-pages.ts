@@ -5,8 +5,8 @@ import { fetchesOf } from "../store/fetch-records.ts";
 import { readPage } from "../store/pages.ts";
 
 /**
- * The fetches of an article once more, from what the bucket keeps of them; or what is wrong with the
- * first page that is not there as it was received.
+ * The fetched pages of an article, rebuilt from the bucket; or what is wrong with the first page that is missing or
+ * damaged.
  *
  * @throws {IngestError} `storage-unavailable`.
  */
@@ -26,13 +26,13 @@ export async function readStoredPages(
   return [pageOfFetch(fetch, first), ...further];
 }
 
-/** The encoding is learned anew, because that is part of what a newer extractor may do better. */
+/** Detects the charset again, because newer code may detect it better. */
 function pageOfFetch(
   { rawKey: _rawKey, rawSha256: _rawSha256, ...record }: FetchRecord,
   body: Uint8Array,
 ): FetchedPage {
   if (record.charset.source === "caller") {
-    // The caller brought text, which was stored as UTF-8; a mark at its beginning is part of it.
+    // The caller supplied text, which was stored as UTF-8; a byte order mark is part of it.
     return { ...record, body, html: new TextDecoder("utf-8", { ignoreBOM: true }).decode(body) };
   }
   const charset = detectCharset(body, record.contentType);

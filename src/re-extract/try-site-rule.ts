@@ -9,26 +9,26 @@ import { walkArticles } from "../store/walk-articles.ts";
 import { type Difference, differenceOf, excerptOf } from "./difference.ts";
 import { readStoredPages } from "./stored-pages.ts";
 
-/** What a rule makes of an article that is stored. */
+/** The effect of a rule on a stored article. */
 export type RuleTrial = { readonly id: string; readonly url: string } & (
   | {
       readonly problem: null;
-      /** How often each selector of the rule matches on the first page. */
+      /** Number of matches of each selector of the rule on the first page. */
       readonly matches: Readonly<Record<string, number>>;
       /** `null`: the rule changes nothing. */
       readonly difference: Difference | null;
-      /** The first paragraphs that go and come. */
+      /** The first removed and the first added paragraph. */
       readonly removed: string | null;
       readonly added: string | null;
       readonly article: Article;
     }
-  /** Why it cannot be tried: its page is not there any more, or holds no article. */
+  /** Why the rule cannot be tried: the page is missing, or contains no article. */
   | { readonly problem: string }
 );
 
 /**
- * Extracts a stored article again by a rule, and compares. Nothing is written.
- * @param rule `null`: as if there were none.
+ * Re-extracts a stored article by a rule and compares the results. Writes nothing.
+ * @param rule `null` to extract without a rule.
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function trySiteRule(
@@ -50,11 +50,11 @@ export async function trySiteRule(
   }
 }
 
-const ARTICLES = 5;
+const MAX_ARTICLES = 5;
 
 /**
- * Tries a rule on the article that a URL led to, or on some of its host.
- * @param host as it stands in keys.
+ * Tries a rule on the article at a URL, or on some articles of the host.
+ * @param host as written in keys.
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function trySiteRules(
@@ -72,6 +72,6 @@ async function articlesFor(host: string, url: string | null, store: ObjectStore)
     const article = await findByUrl(url, store);
     return article === null ? [] : [article];
   }
-  for await (const { articles } of walkArticles({ host, after: null }, store, ARTICLES)) return articles;
+  for await (const { articles } of walkArticles({ host, after: null }, store, MAX_ARTICLES)) return articles;
   return [];
 }

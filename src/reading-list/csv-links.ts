@@ -1,18 +1,18 @@
 import { readCsv } from "./csv.ts";
 import { listOf, type RawEntry, type ReadingList } from "./saved-link.ts";
 
-/** Folders of Instapaper that say what became of an article; the others are the reader's own. */
+/** Instapaper folders that are states; other folders are the user's own. */
 const STATES: ReadonlySet<string> = new Set(["unread", "archive"]);
 
 /**
- * Tables of Pocket (`title,url,time_added,tags,status`), Instapaper (`URL,Title,Selection,Folder,Timestamp,Tags`), and
- * whatever else has a column `url`.
+ * Exports of Pocket (`title,url,time_added,tags,status`), Instapaper (`URL,Title,Selection,Folder,Timestamp,Tags`), and
+ * any other CSV with a column `url`.
  */
 export function csvLinks(text: string): ReadingList {
   return listOf(entries(text));
 }
 
-/** Whether the first line of a text names columns, `url` among them. */
+/** Whether the first line of a text is a CSV header with a column `url`. */
 export function isCsv(text: string): boolean {
   const [first = ""] = text.split("\n", 1);
   return first.includes(",") && /(?:^|,)\s*"?url"?\s*(?:,|$)/i.test(first.trim());
@@ -35,14 +35,14 @@ function* entries(text: string): Generator<RawEntry> {
   }
 }
 
-/** `a|b` of Pocket, `["a", "b"]` of Instapaper, `a, b` of others. */
+/** `a|b` in Pocket, `["a", "b"]` in Instapaper, `a, b` elsewhere. */
 function labelsIn(cell: string): readonly string[] {
   if (cell.startsWith("[")) {
     try {
       const parsed: unknown = JSON.parse(cell);
       if (Array.isArray(parsed)) return parsed.filter((label) => typeof label === "string");
     } catch {
-      // A label may begin so.
+      // A label that starts with a bracket.
     }
   }
   return cell

@@ -1,11 +1,11 @@
-/** A row of a table, by the names of its columns in lower case. */
+/** A row, keyed by column names in lower case. */
 export interface CsvRow {
-  /** Of its first line, from 1. */
+  /** Number of its first line, from 1. */
   readonly line: number;
   readonly cells: Readonly<Record<string, string>>;
 }
 
-/** Reads CSV with a line of names on top: https://www.rfc-editor.org/rfc/rfc4180 */
+/** Parses CSV with a header line: https://www.rfc-editor.org/rfc/rfc4180 */
 export function* readCsv(text: string): Generator<CsvRow> {
   let names: readonly string[] | null = null;
   for (const { line, cells } of records(text)) {
@@ -30,7 +30,7 @@ function* records(text: string): Generator<{ readonly line: number; readonly cel
       at = end + 1;
     }
     plain.lastIndex = at;
-    // What follows a closing quote is kept: whoever wrote it meant it.
+    // Text after a closing quote violates the RFC but is kept.
     cell += plain.exec(text)?.[0] ?? "";
     at = plain.lastIndex;
     cells.push(cell);
@@ -45,7 +45,7 @@ function* records(text: string): Generator<{ readonly line: number; readonly cel
   if (cells.length > 0) yield { line: start, cells };
 }
 
-/** Where a cell in quotes ends; one that is never closed ends with the text. Two quotes are one of the cell's own. */
+/** The index of the closing quote, or the end of the text if there is none. A doubled quote is an escaped quote. */
 function closingQuote(text: string, from: number): number {
   for (let at = from; ; at += 2) {
     at = text.indexOf('"', at);

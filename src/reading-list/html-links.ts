@@ -1,12 +1,12 @@
 import { Parser } from "htmlparser2";
 import { listOf, type RawEntry, type ReadingList } from "./saved-link.ts";
 
-/** Folders deeper than this count as the last that does. */
+/** Deeper folders count as the last one within this depth. */
 const MAX_DEPTH = 50;
 
 /**
- * Bookmarks as browsers and many services write them (Netscape's format, folders as `H3` before their `DL`), and Pocket's
- * old page: lists of links under the headings "Unread" and "Read Archive".
+ * Bookmark files of browsers and many services (Netscape's format, with folder names in an `H3` before the `DL`), and
+ * Pocket's old export: lists of links under the headings "Unread" and "Read Archive".
  * https://learn.microsoft.com/previous-versions/windows/internet-explorer/ie-developer/platform-apis/aa753582(v=vs.85)
  */
 export function htmlLinks(text: string): ReadingList {
@@ -21,7 +21,7 @@ export function htmlLinks(text: string): ReadingList {
       if (name === "h1" || name === "h2" || name === "h3") {
         isHeading = true;
         heading = "";
-        // The browser's own bars are no folders that a reader has made.
+        // The browser's built-in bars are not folders of the user.
         isOwnFolder = !("personal_toolbar_folder" in attributes || "unfiled_bookmarks_folder" in attributes);
       }
       if (name === "dl" && folders.length < MAX_DEPTH) folders.push(isOwnFolder ? heading.trim() : "");
@@ -33,7 +33,7 @@ export function htmlLinks(text: string): ReadingList {
         url: attributes.href,
         isRead: isArchive,
         isArchived: isArchive,
-        // The outermost list has the page's own title.
+        // The outermost list is named after the page.
         labels: [...folders.slice(1), ...tags].filter(Boolean),
         savedAt: attributes.time_added ?? attributes.add_date,
       });

@@ -2,16 +2,16 @@ import { listOf, type RawEntry, type ReadingList } from "./saved-link.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** In percent, from where an article counts as read. */
-const READ_TO_THE_END = 98;
+/** From this progress on an article counts as read. */
+const MIN_READ_PERCENT = 98;
 
 /**
- * Entries of Karakeep (`{bookmarks: [{content: {type, url}, tags, createdAt, archived}]}`), wallabag (`[{url, is_archived,
- * tags, created_at}]`), Omnivore (`[{url, state, labels, savedAt, readingProgress}]`) and Readeck (`{URL, Labels,
- * IsArchived, Created}` of a backup, `[{url, labels, is_archived, created}]` of its API): they use other names for the
- * same few things.
+ * Exports of Karakeep (`{bookmarks: [{content: {type, url}, tags, createdAt, archived}]}`), wallabag (`[{url,
+ * is_archived, tags, created_at}]`), Omnivore (`[{url, state, labels, savedAt, readingProgress}]`) and Readeck (`{URL,
+ * Labels, IsArchived, Created}` in a backup, `[{url, labels, is_archived, created}]` from its API): the same few fields
+ * under different names.
  *
- * @returns `null` for what is not JSON, or no list.
+ * @returns `null` for anything but a JSON list of entries.
  */
 export function jsonLinks(text: string, file = ""): ReadingList | null {
   let value: unknown;
@@ -45,7 +45,7 @@ function rawEntry(entry: Fields, place: string): RawEntry {
   return {
     place,
     url: fieldsOf(entry.content).url ?? entry.url ?? entry.URL ?? entry.given_url,
-    isRead: isArchived || (typeof progress === "number" && progress >= READ_TO_THE_END),
+    isRead: isArchived || (typeof progress === "number" && progress >= MIN_READ_PERCENT),
     isArchived,
     labels: labelsOf(entry.tags ?? entry.labels ?? entry.Labels),
     savedAt: entry.createdAt ?? entry.created_at ?? entry.savedAt ?? entry.created ?? entry.Created,

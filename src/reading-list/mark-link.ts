@@ -6,8 +6,8 @@ import { articleId } from "../url/article-id.ts";
 import type { SavedLink } from "./saved-link.ts";
 
 /**
- * Marks what a link of a list leads to as the list says, once: what its owner has changed since, the same list does not
- * bring back. A link that says nothing but its address marks nothing.
+ * Applies the marks of a link in a reading list to its article, once: importing the list again does not undo later
+ * changes by the owner. A link with only a URL changes nothing.
  *
  * @returns the marks that were set; `null` for none.
  * @throws {IngestError} `storage-unavailable`.
@@ -17,7 +17,7 @@ export async function markLink(link: SavedLink, now: Date, store: ObjectStore): 
   if (!isRead && !isArchived && labels.length === 0 && link.savedAt === null) return null;
   const named = articleId(url);
   const id = (await findPlace(named, store))?.id ?? named;
-  // A time is what a list that was imported leaves.
+  // Only an import sets this time.
   if ((await readMarks(id, store))?.savedAt != null) return null;
   const marks = { isRead, isArchived, labels, savedAt: link.savedAt ?? now.toISOString() };
   return changeMarks(id, (before) => joinMarks(before, marks), now, store);

@@ -7,7 +7,7 @@ import { zipLinks } from "./zip-links.ts";
 
 export type ListSyntax = "zip" | "json" | "html" | "csv" | "text";
 
-/** The services whose exports are read, and in what they write them. `bookmarks` are those of a browser. */
+/** The supported services with their export formats. `bookmarks` are those of a browser. */
 export const LIST_ORIGINS = {
   pocket: ["csv", "html", "zip"],
   instapaper: ["csv"],
@@ -21,23 +21,23 @@ export const LIST_ORIGINS = {
 
 export type ListOrigin = keyof typeof LIST_ORIGINS;
 
-/** A file that is no list, or not the one that it is said to be. */
+/** The file is not a reading list, or not of the declared service. */
 export class ListError extends Error {
   override readonly name = "ListError";
 }
 
 /**
- * Reads what another reader exports. What it is shows in the content.
- * @param from whose export it is said to be; `null` believes the content.
+ * Parses the export of another reader. The format is detected from the content.
+ * @param from the declared service; `null` accepts any.
  * @throws {ListError}
  */
 export function readList(content: Uint8Array, from: ListOrigin | null = null): ReadingList {
   const syntax = syntaxOf(content);
   if (from !== null && !(LIST_ORIGINS[from] as readonly ListSyntax[]).includes(syntax))
-    throw new ListError(`This is no export of ${from}: it is ${NAMES[syntax]}.`);
+    throw new ListError(`This is not an export of ${from}: it is ${NAMES[syntax]}.`);
   if (syntax !== "zip") {
     const list = readFile(content, "");
-    if (list === null) throw new ListError("This looks like JSON, and is no list of links.");
+    if (list === null) throw new ListError("This looks like JSON but is not a list of links.");
     return list;
   }
   try {

@@ -1,16 +1,16 @@
-/** A page that was saved in another reader. */
+/** A page saved in another reader. */
 export interface SavedLink {
   readonly url: string;
   readonly isRead: boolean;
   readonly isArchived: boolean;
   readonly labels: readonly string[];
-  /** In UTC; `null` where the list does not say. */
+  /** In UTC; `null` when the list does not state it. */
   readonly savedAt: string | null;
 }
 
-/** Something in a list that is no link to a page. */
+/** An entry of a list that is not a link to a page. */
 export interface ListProblem {
-  /** `line 7`, `entry 7`, or a file of an archive with it. */
+  /** `line 7` or `entry 7`, in an archive preceded by the file name. */
   readonly place: string;
   readonly problem: string;
 }
@@ -20,9 +20,9 @@ export interface ReadingList {
   readonly problems: readonly ListProblem[];
 }
 
-const MAX_URL = 2048; // As of what may be fetched.
+const MAX_URL_CHARS = 2048; // The limit for URLs that may be fetched.
 
-/** What is told of an entry, as its list writes it. */
+/** The fields of an entry, as written in its list. */
 export interface RawEntry {
   readonly place: string;
   readonly url: unknown;
@@ -32,7 +32,7 @@ export interface RawEntry {
   readonly savedAt: unknown;
 }
 
-/** Entries with an address of http or https become links, the others problems. Each address counts once, the first time. */
+/** Entries with an http or https URL become links, others problems. Repeated URLs are dropped. */
 export function listOf(entries: Iterable<RawEntry>): ReadingList {
   const links = new Map<string, SavedLink>();
   const problems: ListProblem[] = [];
@@ -41,9 +41,9 @@ export function listOf(entries: Iterable<RawEntry>): ReadingList {
     if (parsed === null || !/^https?:$/.test(parsed.protocol)) {
       problems.push({
         place,
-        problem: url === undefined || url === "" ? "it has no address" : "its address is none of http or https",
+        problem: url === undefined || url === "" ? "it has no URL" : "its URL is not http or https",
       });
-    } else if (parsed.href.length > MAX_URL) problems.push({ place, problem: "its address is too long" });
+    } else if (parsed.href.length > MAX_URL_CHARS) problems.push({ place, problem: "its URL is too long" });
     else if (!links.has(parsed.href)) {
       links.set(parsed.href, { url: parsed.href, isRead, isArchived, labels, savedAt: timeOf(savedAt) });
     }
@@ -51,10 +51,10 @@ export function listOf(entries: Iterable<RawEntry>): ReadingList {
   return { links: [...links.values()], problems };
 }
 
-/** Seconds or milliseconds of the epoch (as a number or in digits), or a date of ISO 8601; `null` for anything else. */
+/** Seconds or milliseconds since 1970 (a number or digits), or an ISO 8601 date; `null` for anything else. */
 function timeOf(value: unknown): string | null {
   const number = typeof value === "number" ? value : /^\d{9,14}$/.test(String(value ?? "")) ? Number(value) : null;
-  // Until the year 5138 seconds have eleven digits.
+  // Seconds have at most eleven digits until the year 5138.
   const milliseconds =
     number === null ? Date.parse(String(value ?? "")) : number > 99_999_999_999 ? number : number * 1000;
   const date = new Date(milliseconds);

@@ -1,6 +1,6 @@
 import { listOf, type RawEntry, type ReadingList } from "./saved-link.ts";
 
-/** Addresses, one a line; `#` begins a remark. */
+/** URLs, one per line; lines starting with `#` are comments. */
 export function textLinks(text: string): ReadingList {
   return listOf(entries(text));
 }

@@ -1,17 +1,20 @@
 import { unzipSync } from "fflate";
 import type { ReadingList } from "./saved-link.ts";
 
-/** Bytes of all files of an archive together, unpacked: a worker has 128 MB. */
-const MAX_UNPACKED = 50_000_000;
+/** Of all files of an archive together: a Worker has 128 MB of memory. */
+const MAX_UNPACKED_BYTES = 50_000_000;
 const MAX_FILES = 50_000;
 
-/** What Pocket (CSV), Omnivore (`metadata_*.json`) and Readeck (`bookmarks/{id}/info.json`) put into their archives. */
+/**
+ * The relevant files in archives of Pocket (CSV), Omnivore (`metadata_*.json`) and Readeck
+ * (`bookmarks/{id}/info.json`).
+ */
 const LISTS = /(?:\.csv|(?:^|\/)metadata[^/]*\.json|(?:^|\/)info\.json|(?:^|\/)bookmarks[^/]*\.(?:json|html?))$/i;
 
 /**
- * The lists in an archive, together.
- * @param read reads one file; `null` for what it does not understand.
- * @throws {RangeError} when the archive is damaged, or too large.
+ * The merged lists of an archive.
+ * @param read parses one file; returns `null` for one it does not recognise.
+ * @throws {RangeError} when the archive is damaged or too large.
  */
 export function zipLinks(
   content: Uint8Array,
@@ -25,7 +28,7 @@ export function zipLinks(
       filter({ name, originalSize }) {
         if (!LISTS.test(name)) return false;
         bytes += originalSize;
-        if (++count > MAX_FILES || bytes > MAX_UNPACKED) throw new RangeError("The archive is too large.");
+        if (++count > MAX_FILES || bytes > MAX_UNPACKED_BYTES) throw new RangeError("The archive is too large.");
         return true;
       },
     });
@@ -33,7 +36,7 @@ export function zipLinks(
     throw error instanceof RangeError ? error : new RangeError(`The archive is damaged: ${(error as Error).message}.`);
   }
   const lists = Object.entries(files).map(([name, file]) => {
-    const problem = { place: name, problem: "it is no list of links" };
+    const problem = { place: name, problem: "it is not a list of links" };
     return read(file, name) ?? { links: [], problems: [problem] };
   });
   return { links: lists.flatMap(({ links }) => links), problems: lists.flatMap(({ problems }) => problems) };

@@ -12,7 +12,7 @@ import { type FindSharedPages, sharedByScan } from "./shared-pages.ts";
 
 export interface RemovalPorts {
   readonly store: ObjectStore;
-  /** `null` where none is kept. */
+  /** `null` without a catalog. */
   readonly catalog: Pick<Catalog, "removeArticle" | "clearFailure" | "removeMarks"> | null;
   readonly clock: Clock;
   readonly findSharedPages: FindSharedPages;
@@ -23,20 +23,20 @@ export interface DeletionNote {
   readonly reason: string | null;
 }
 
-const ARTICLES_AT_ONCE = 3;
+const CONCURRENT_ARTICLES = 3;
 
-/** Where the article lies, or lay before it was deleted, that an id or that of another of its URLs names. */
+/** The place of the article with this id or with a URL of this id, even if it was deleted before. */
 export async function placeToDelete(id: string, store: ObjectStore): Promise<ArticlePlace | null> {
   const place = (await findPlace(id, store)) ?? (await readTombstone(id, store));
   return place === null ? null : { id: place.id, host: place.host };
 }
 
 /**
- * Deletes articles, with their versions, the pages that nothing else names, the records of their URLs and what the
- * catalog has of them; and leaves tombstones, which keep them away.
+ * Deletes articles with their versions, the pages that nothing else refers to, the records of their URLs and their
+ * catalog entries; and leaves tombstones, which prevent them from being stored again.
  *
- * The tombstones come first: from then on nobody files the articles anew, and whoever is broken off, at any point, has
- * only to delete them once more. What names an object is deleted after it.
+ * The tombstones are written first: from then on nothing stores the articles again, and an interrupted deletion can be
+ * repeated at any point. Objects are deleted before those that refer to them.
  *
  * @throws {IngestError} `storage-unavailable`.
  */
@@ -46,22 +46,22 @@ export async function deleteArticles(
   ports: RemovalPorts,
 ): Promise<readonly Tombstone[]> {
   const { store, clock, findSharedPages } = ports;
-  const found = await mapConcurrently(ARTICLES_AT_ONCE, places, (place) => readRemains(place, store));
-  const tombstones = await mapConcurrently(ARTICLES_AT_ONCE, found, async ({ place, aliases }) => {
+  const found = await mapConcurrently(CONCURRENT_ARTICLES, places, (place) => readRemains(place, store));
+  const tombstones = await mapConcurrently(CONCURRENT_ARTICLES, found, async ({ place, aliases }) => {
     const ids = aliases.map(({ id }) => id).sort();
     const deletedAt = clock.now().toISOString();
     const tombstone = await writeTombstones({ schemaVersion: 1, ...place, aliases: ids, deletedAt, ...note }, store);
     await logChange({ change: "deleted", version: 0, ...place, at: deletedAt }, store);
     return tombstone;
   });
-  // Once more: until the tombstone was there, somebody may have filed another version.
-  const remains = await mapConcurrently(ARTICLES_AT_ONCE, places, (place) => readRemains(place, store));
+  // Read again: another version may have been stored before the tombstone was.
+  const remains = await mapConcurrently(CONCURRENT_ARTICLES, places, (place) => readRemains(place, store));
   const shared = await findSharedPages(remains, store);
-  await mapConcurrently(ARTICLES_AT_ONCE, remains, (one) => deleteRemains(one, shared, ports));
+  await mapConcurrently(CONCURRENT_ARTICLES, remains, (one) => deleteRemains(one, shared, ports));
   return tombstones;
 }
 
-/** Deletes what is left of an article that has a tombstone. @throws {IngestError} `storage-unavailable`. */
+/** Deletes the remains of an article that has a tombstone. @throws {IngestError} `storage-unavailable`. */
 export async function completeDeletion(place: ArticlePlace, store: ObjectStore): Promise<void> {
   const remains = await readRemains(place, store);
   await deleteRemains(remains, await sharedByScan([remains], store), { store, catalog: null });

@@ -6,27 +6,29 @@ import { readTombstone } from "../store/tombstones.ts";
 import { keysUnder } from "../store/withdraw-deleted.ts";
 import { articleHost, articleId } from "../url/article-id.ts";
 
-/** What has to go with an article, as far as it is still there. */
+/** What is left of an article and must be deleted with it. */
 export interface Remains {
   readonly place: ArticlePlace;
-  /** SHA-256 of the pages that its versions name. */
+  /** SHA-256 of the pages that its versions refer to. */
   readonly pages: readonly string[];
-  /** Other URLs that lead to it and to nothing else, as the places that they would have of their own. */
+  /** Other URLs that lead only to it, each as the place it would otherwise have. */
   readonly aliases: readonly ArticlePlace[];
-  /** Of its versions, by which copies of it are found. */
+  /** Of its versions, for finding copies. */
   readonly contentHashes: readonly string[];
   readonly simhashes: readonly string[];
 }
 
-const CONCURRENT_READS = 6; // Workers hold six connections open.
+const CONCURRENT_READS = 6; // Workers allow six open connections.
 
-/** Reads an article and all its versions, the damaged ones as far as they can be read. @throws {IngestError} `storage-unavailable`. */
+/**
+ * Reads an article and all its versions, damaged ones as far as possible. @throws {IngestError} `storage-unavailable`.
+ */
 export async function readRemains({ id, host }: ArticlePlace, store: ObjectStore): Promise<Remains> {
   const place = { id, host };
   const keys = await keysUnder(articlePrefix(place), store);
   const texts = await mapConcurrently(CONCURRENT_READS, keys, async (key) => textOf(key, store));
   const tombstone = await readTombstone(id, store);
-  const buried = (tombstone?.aliases ?? []).map((alias) => ({ id: alias, host }));
+  const recordedAliases = (tombstone?.aliases ?? []).map((alias) => ({ id: alias, host }));
   const named = new Map(texts.flatMap(urlsIn).map((url) => [articleId(url), articleHost(url)]));
   named.delete(id);
   const own = await mapConcurrently(CONCURRENT_READS, [...named], async ([alias, ofHost]) => {
@@ -36,14 +38,14 @@ export async function readRemains({ id, host }: ArticlePlace, store: ObjectStore
   return {
     place,
     pages: valuesOf("rawSha256", texts),
-    aliases: [...own.flat(), ...buried.filter((alias) => !named.has(alias.id))],
+    aliases: [...own.flat(), ...recordedAliases.filter((alias) => !named.has(alias.id))],
     contentHashes: valuesOf("contentHash", texts),
     simhashes: valuesOf("simhash", texts),
   };
 }
 
-/** SHA-256 of the pages that what lies under an article names. */
-export async function pagesNamedAt(place: ArticlePlace, store: ObjectStore): Promise<readonly string[]> {
+/** SHA-256 of the pages that the objects of an article refer to. */
+export async function pagesReferencedBy(place: ArticlePlace, store: ObjectStore): Promise<readonly string[]> {
   const keys = await keysUnder(articlePrefix(place), store);
   return valuesOf("rawSha256", await mapConcurrently(CONCURRENT_READS, keys, async (key) => textOf(key, store)));
 }
@@ -53,13 +55,13 @@ async function textOf(key: string, store: ObjectStore): Promise<string> {
   return object === null ? "" : new TextDecoder().decode(object.body);
 }
 
-/** Values of a field in hexadecimal. Within a string of JSON each quote has a backslash before it: these can only be keys. */
+/** Hexadecimal values of a field. Quotes within a JSON string are escaped, so that the pattern matches keys only. */
 function valuesOf(field: string, texts: readonly string[]): readonly string[] {
   const pattern = new RegExp(`"${field}":"([0-9a-f]{16,64})"`, "g");
   return [...new Set(texts.flatMap((text) => Array.from(text.matchAll(pattern), ([, value = ""]) => value)))];
 }
 
-/** URLs under which an article or a version was found. Of a damaged one nothing is known. */
+/** URLs of an article or a version; empty if it is damaged. */
 function urlsIn(text: string): readonly string[] {
   try {
     const { url, aliases = [] } = JSON.parse(text) as { url?: unknown; aliases?: unknown[] };

@@ -1,17 +1,17 @@
 import type { Catalog } from "../ports/catalog.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { ARTICLES_PREFIX, type ArticlePlace, placeOfKey } from "../store/keys.ts";
-import { pagesNamedAt, type Remains } from "./remains.ts";
+import { pagesReferencedBy, type Remains } from "./remains.ts";
 
 /**
- * Answers which pages of these articles others name as well: they stay. Two articles have a page in common where one page
- * is served under two URLs that do not say that they are one.
+ * Finds the pages that other articles refer to as well, which must stay. Articles share a page that is served under two
+ * URLs without declaring them equivalent.
  */
 export type FindSharedPages = (remains: readonly Remains[], store: ObjectStore) => Promise<ReadonlySet<string>>;
 
 /**
- * Looks at the articles whose text is that of one of the versions, or nearly so: the same page gives the same text. One
- * that has been rewritten since is not found.
+ * Checks articles with the same or nearly the same text as one of the versions, because the same page yields the same
+ * text. Misses an article that was rewritten since.
  */
 export function sharedByCatalog(catalog: Pick<Catalog, "listSameText" | "listSimilar">): FindSharedPages {
   return async (remains, store) => {
@@ -29,7 +29,7 @@ export function sharedByCatalog(catalog: Pick<Catalog, "listSameText" | "listSim
   };
 }
 
-/** Looks at every article of the bucket: for whoever has no catalog, and some time. */
+/** Checks every article of the bucket: slow, but needs no catalog. */
 export const sharedByScan: FindSharedPages = async (remains, store) => {
   const deleted = new Set(remains.map(({ place }) => place.id));
   const shared = new Set<string>();
@@ -52,7 +52,7 @@ async function sharedWith(others: Iterable<ArticlePlace>, remains: readonly Rema
   const pages = new Set(remains.flatMap((one) => one.pages));
   const shared = new Set<string>();
   for (const other of others) {
-    for (const hash of await pagesNamedAt(other, store)) if (pages.has(hash)) shared.add(hash);
+    for (const hash of await pagesReferencedBy(other, store)) if (pages.has(hash)) shared.add(hash);
   }
   return shared;
 }

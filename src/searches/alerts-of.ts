@@ -1,12 +1,12 @@
 import type { ObjectStore } from "../ports/object-store.ts";
 import { readVersionAt } from "../store/read-latest.ts";
 import { matchedEvent, type WebhookEvent } from "../webhook/webhook-event.ts";
-import { searchesThatFind } from "./finds-article.ts";
+import { matchingSearches } from "./matching-searches.ts";
 import { readSearches } from "./saved-search.ts";
 
 /**
- * What is told of a version that was filed: the saved searches that find it, and did not find the version before. Each
- * has the same id whenever it is told again.
+ * The alerts for a stored version: one for each saved search that matches it and did not match the previous version.
+ * Alert ids are the same on every delivery.
  *
  * @throws {IngestError} `storage-unavailable`.
  */
@@ -17,15 +17,15 @@ export async function alertsOf(event: WebhookEvent, store: ObjectStore): Promise
   const { id, host, version } = event.data;
   const article = await readVersionAt({ id, host }, version, store);
   if (article === null) return [];
-  const found = searchesThatFind(article, searches);
+  const found = matchingSearches(article, searches);
   const { previous } = article.version;
   const before = found.length === 0 || previous === null ? null : await readVersionAt({ id, host }, previous, store);
-  const known = before === null ? [] : searchesThatFind(before, found);
+  const known = before === null ? [] : matchingSearches(before, found);
   return found.filter((search) => !known.includes(search)).map((search) => matchedEvent(search, event));
 }
 
 /**
- * An alert with the text of its article, which no queue holds; `null` when there is no such article any more.
+ * An alert with the text of its article, which queues do not carry; `null` when the article no longer exists.
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function withText(event: WebhookEvent, store: ObjectStore): Promise<WebhookEvent | null> {

@@ -6,18 +6,18 @@ import type { ObjectStore } from "../ports/object-store.ts";
 import { SEARCHES_KEY } from "../store/keys.ts";
 import { settingsObject } from "../store/settings-object.ts";
 
-/** A search that is kept: it has a feed, and new articles that it finds may be told. */
+/** A saved search: it has a feed, and can send alerts about new matches. */
 export interface SavedSearch {
   readonly id: string;
-  /** What it is called. */
+  /** Display name. */
   readonly name: string;
-  /** As `searchQuery` reads it. */
+  /** Parsed by `searchQuery`. */
   readonly query: string;
   readonly host: string | null;
   readonly source: string | null;
   readonly language: string | null;
   readonly kind: (typeof PAGE_KINDS)[number] | null;
-  /** Whether subscribers of webhooks are told of new matches. */
+  /** Whether webhooks receive new matches. */
   readonly hasAlert: boolean;
   readonly addedAt: string;
   readonly addedBy: (typeof SEARCH_BY)[number];
@@ -25,14 +25,17 @@ export interface SavedSearch {
 
 export const SEARCH_BY = ["api", "page", "cli"] as const;
 
-/** What may be said of a search. */
+/** The settable fields of a search. */
 export type SearchSettings = Omit<SavedSearch, "id" | "addedAt" | "addedBy">;
 
 type NewSearch = { readonly query: string } & {
   readonly [Name in Exclude<keyof SearchSettings, "query">]?: SearchSettings[Name] | undefined;
 };
 
-/** A search as it is asked for: with its query for a name, without bounds, and with alerts. @param uuid of its own. */
+/**
+ * A new search. Omitted fields default to: the query as name, no filters, alerts on. @param uuid a fresh UUID for its
+ * id.
+ */
 export function newSearch(
   { query, name, host, source, language, kind, hasAlert }: NewSearch,
   addedBy: SavedSearch["addedBy"],
@@ -41,7 +44,7 @@ export function newSearch(
 ): SavedSearch {
   return {
     id: uuid.replaceAll("-", ""),
-    name: name ?? query.slice(0, MAX_NAME),
+    name: name ?? query.slice(0, MAX_NAME_CHARS),
     query,
     host: host ?? null,
     source: source ?? null,
@@ -53,24 +56,24 @@ export function newSearch(
   };
 }
 
-/** Each article that is filed is held against all of them. */
+/** Each stored article is matched against all of them. */
 export const MAX_SEARCHES = 100;
-export const MAX_NAME = 200; // Characters.
-export const MAX_QUERY = 500; // Characters.
+export const MAX_NAME_CHARS = 200;
+export const MAX_QUERY_CHARS = 500;
 
 const text = z.string().nullable();
 
-export const NO_WANTED_WORD = "A search has a word that is to be there.";
+export const NO_WANTED_WORD = "A search needs at least one word that must match.";
 
-/** Whether what was typed finds anything but nothing. */
+/** Whether a typed query can match anything. */
 export function hasWantedWord(typed: string): boolean {
   return searchQuery(typed) !== null;
 }
 
-/** What a search may be: as it lies in the bucket, and as it is written. */
+/** Validates a search, both in the bucket and in requests. */
 export const searchSettingsSchema = z.object({
-  name: z.string().min(1).max(MAX_NAME),
-  query: z.string().max(MAX_QUERY).refine(hasWantedWord, NO_WANTED_WORD),
+  name: z.string().min(1).max(MAX_NAME_CHARS),
+  query: z.string().max(MAX_QUERY_CHARS).refine(hasWantedWord, NO_WANTED_WORD),
   host: text,
   source: text,
   language: text,
@@ -91,7 +94,7 @@ const List: z.ZodType<SearchList> = z.object({
     .readonly(),
 });
 
-/** One object for all: whoever files an article reads them in one request. */
+/** A single object, so that storing an article reads all searches in one request. */
 const settings = settingsObject(SEARCHES_KEY, List, { schemaVersion: 1, searches: [] });
 
 /** @throws {IngestError} `storage-unavailable`, also when the list is damaged. */
@@ -99,16 +102,16 @@ export async function readSearches(store: ObjectStore): Promise<readonly SavedSe
   return (await settings.read(store)).searches;
 }
 
-/** @throws {IngestError} `too-large` when there would be more than `MAX_SEARCHES`; `storage-unavailable`. */
+/** @throws {IngestError} `too-large` past `MAX_SEARCHES`; `storage-unavailable`. */
 export async function addSearch(search: SavedSearch, store: ObjectStore): Promise<void> {
   await settings.update(store, (before) => {
     if (before.searches.length >= MAX_SEARCHES)
-      throw new IngestError("too-large", `At most ${MAX_SEARCHES} searches are kept.`);
+      throw new IngestError("too-large", `At most ${MAX_SEARCHES} saved searches are allowed.`);
     return { ...before, searches: [...before.searches, search] };
   });
 }
 
-/** @returns the search as it is then; `null` when there is none. @throws {IngestError} `storage-unavailable`. */
+/** @returns the changed search; `null` when it does not exist. @throws {IngestError} `storage-unavailable`. */
 export async function changeSearch(
   id: string,
   change: Partial<SearchSettings>,
@@ -122,13 +125,13 @@ export async function changeSearch(
   return after.searches.find((search) => search.id === id) ?? null;
 }
 
-/** Whether there was such a search. @throws {IngestError} `storage-unavailable`. */
+/** Returns whether the search existed. @throws {IngestError} `storage-unavailable`. */
 export async function removeSearch(id: string, store: ObjectStore): Promise<boolean> {
-  let wasThere = false;
+  let existed = false;
   await settings.update(store, (before) => {
     const searches = before.searches.filter((search) => search.id !== id);
-    wasThere = searches.length < before.searches.length;
-    return wasThere ? { ...before, searches } : before;
+    existed = searches.length < before.searches.length;
+    return existed ? { ...before, searches } : before;
   });
-  return wasThere;
+  return existed;
 }

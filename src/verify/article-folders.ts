@@ -2,13 +2,13 @@ import type { ObjectStore } from "../ports/object-store.ts";
 import { ARTICLES_PREFIX, type ArticlePlace, placeOfKey } from "../store/keys.ts";
 import type { ArticleWalk } from "../store/walk-articles.ts";
 
-/** What lies under one article: also when its `article.json` does not. */
+/** The objects of one article, possibly without an `article.json`. */
 export interface ArticleFolder {
   readonly place: ArticlePlace;
   readonly keys: readonly string[];
 }
 
-/** A key among the articles that is at no place an article can have. */
+/** A key under `articles/` that is not at a valid place. */
 export interface ForeignKey {
   readonly place: null;
   readonly keys: readonly [string];
@@ -16,7 +16,7 @@ export interface ForeignKey {
 
 const KEYS_PER_PAGE = 1_000;
 
-/** The folders of articles in the order of host and id. The walk can go on after the last key of any. */
+/** Article folders sorted by host and id. A walk can resume after the last key of any folder. */
 export async function* articleFolders(
   { host, after }: ArticleWalk,
   store: ObjectStore,

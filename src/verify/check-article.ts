@@ -14,39 +14,39 @@ import { articleId } from "../url/article-id.ts";
 import { foundAt } from "../url/found-at.ts";
 import type { ArticleFolder } from "./article-folders.ts";
 import type { Finding } from "./finding.ts";
-import { mendArticle } from "./mend-article.ts";
 import { readFolder } from "./read-folder.ts";
+import { repairArticle } from "./repair-article.ts";
 
 /**
- * Everything of one article: its latest state, its versions without a gap, the pages of each, the
- * Markdown copy if there is one, and the URLs that lead to it.
+ * Checks everything of an article: its latest state, gapless versions, their pages, the Markdown copy if there is one,
+ * and the URLs that lead to it.
  *
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function checkArticle(folder: ArticleFolder, store: ObjectStore, repair: boolean): Promise<Finding[]> {
   const { place } = folder;
   if (await isDeleted(place.id, store)) return checkDeleted(folder, store, repair);
-  const { findings, versions, latest } = await mendArticle(await readFolder(folder, store), store, repair);
+  const { findings, versions, latest } = await repairArticle(await readFolder(folder, store), store, repair);
   const found = [...findings, ...checkOrigins(versions, place), ...(await checkPages(versions, store))];
   if (latest !== null) {
     found.push(...(await checkUrls(latest, place, versions, store, repair)));
     if (folder.keys.includes(markdownKey(place))) found.push(...(await checkMarkdown(latest, place, store, repair)));
   }
   if (folder.keys.includes(keptOutKey(place)) && (await isDamaged(keptOutKey(place), store))) {
-    found.push({ key: keptOutKey(place), problem: "damaged", cure: "the next try" });
+    found.push({ key: keptOutKey(place), problem: "damaged", cure: "the next attempt" });
   }
-  // Somebody may have deleted it while it was mended.
+  // It may have been deleted during the repair.
   if (repair) await withdrawDeleted(place, [], store);
   return found;
 }
 
-/** What a deletion that broke off has left. */
+/** What an interrupted deletion has left. */
 async function checkDeleted({ place, keys }: ArticleFolder, store: ObjectStore, repair: boolean): Promise<Finding[]> {
   if (repair) await completeDeletion(place, store);
   return keys.map((key) => ({ key, problem: "deleted", cure: "its tombstone" }));
 }
 
-/** Whoever answered for a version has to be the publisher of the place that it is in. What is in another's is told, and stays. */
+/** A version must have been fetched from the publisher of its place. Others are reported and not deleted. */
 function checkOrigins(versions: readonly StoredArticle[], place: ArticlePlace): Finding[] {
   return versions.flatMap(({ version, fetch }): Finding[] => {
     const found = foundAt(fetch.finalUrl, place.host);
@@ -55,7 +55,7 @@ function checkOrigins(versions: readonly StoredArticle[], place: ArticlePlace): 
   });
 }
 
-/** A page is as it was received, or it is lost: a later fetch brings another. */
+/** A damaged page is lost: it cannot be fetched again in the same state. */
 async function checkPages(versions: readonly StoredArticle[], store: ObjectStore): Promise<Finding[]> {
   const found: Finding[] = [];
   const pages = new Map(versions.flatMap(fetchesOf).map(({ rawSha256, rawKey }) => [rawSha256, rawKey]));
@@ -74,7 +74,7 @@ async function checkUrls(
   repair: boolean,
 ): Promise<Finding[]> {
   const found: Finding[] = [];
-  // The article lies under the URL that it first had, and may have another by now.
+  // The article is stored under its first URL, which may have changed since.
   const own = [latest, ...versions].map(({ url }) => url).find((url) => articleId(url) === place.id);
   for (const url of [...(own === undefined ? [] : [own]), ...latest.aliases]) {
     const key = urlKey(articleId(url));

@@ -1,23 +1,23 @@
-/** Something in the bucket that is not as it was written. */
+/** An object in the bucket that is not as it was written. */
 export interface Finding {
   readonly key: string;
   /**
-   * `outdated`: a Markdown copy of another state of its article. `foreign`: an article whose page was found at another
-   * site than the one that it is filed under, or an object that nothing here has written. `unproven`: its page was found
-   * at another host of the same site, as earlier versions believed without proof. `deleted`: what a deletion that broke
-   * off has left.
+   * `outdated`: a Markdown copy of another state of its article. `foreign`: an article whose page was fetched from
+   * another site than its place, or an object that this service did not write. `unproven`: its page was fetched from
+   * another host of the same site, which earlier versions accepted without proof. `deleted`: left by an interrupted
+   * deletion.
    */
   readonly problem: "damaged" | "missing" | "outdated" | "foreign" | "unproven" | "deleted";
-  /** What it is built from anew; `null` when there is nothing. */
+  /** What it can be rebuilt from; `null` when it is lost. */
   readonly cure: Cure | null;
 }
 
 export type Cure =
   | "its versions"
   | "its article"
-  /** What is left of the object says which page it came of, and that page still gives the same text. */
+  /** The damaged object still identifies its page, and that page still yields the same text. */
   | "its page"
-  /** It says that nothing of the article is to be left: all of it is deleted. */
+  /** The article was deleted: everything of it is removed. */
   | "its tombstone"
-  /** It is of no weight: whoever writes it next puts it right. */
-  | "the next try";
+  /** The damage is harmless: the next write replaces the object. */
+  | "the next attempt";

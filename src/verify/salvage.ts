@@ -9,9 +9,9 @@ import { contentHash } from "../store/stored-article.ts";
 import { type ArticleTail, articleCheck, validTail } from "../store/valid-article.ts";
 
 /**
- * Builds an article or a version anew from its pages, when enough is left of its object to tell which
- * pages these were. Most of an object is text, and its tail says where the text came from.
- * `null` when one of them is gone too, or the extractor of today makes another text of it.
+ * Rebuilds an article or a version from its pages, if the end of the damaged object still identifies them: most of an
+ * object is text, and its tail records where the text came from.
+ * `null` when a page is missing too, or the current extractor produces a different text.
  *
  * @throws {IngestError} `storage-unavailable`.
  */
@@ -30,7 +30,7 @@ export async function salvage(
 }
 
 function readTail(text: string): ArticleTail | null {
-  // Within a string each quote has a backslash before it: this can only be the key.
+  // Quotes within a JSON string are escaped, so that this matches the key only.
   const start = text.lastIndexOf(',"aliases":[');
   if (start < 0) return null;
   try {
@@ -44,7 +44,7 @@ function extractOrNull([first, ...further]: FetchedPages, siteRule: SiteRule | n
   try {
     return extractArticle(first, further, PAGE_KINDS, { siteRule });
   } catch {
-    // Also a bug on this page: it must not keep the rest of the bucket from being looked at.
+    // Also catches bugs: they must not stop the verification of the rest of the bucket.
     return null;
   }
 }

@@ -16,23 +16,22 @@ import { checkArticle } from "./check-article.ts";
 import type { Finding } from "./finding.ts";
 
 export interface VerifyStep {
-  /** Articles that were looked at. */
+  /** Articles checked. */
   readonly articles: number;
   readonly findings: readonly Finding[];
-  /** The `after` that goes on from here. */
+  /** The `after` to resume from. */
   readonly after: string;
 }
 
-const CONCURRENT_READS = 6; // Workers hold six connections open.
-const ARTICLES_A_STEP = 60;
-const RECORDS_A_STEP = 1_000;
-/** In the order of their names, after the articles. */
+const CONCURRENT_READS = 6; // Workers allow six open connections.
+const ARTICLES_PER_STEP = 60;
+const RECORDS_PER_STEP = 1_000;
+/** Sorted, and after the articles. */
 const RECORDS = [DELETED_PREFIX, FAILURES_PREFIX, MARKS_PREFIX, SOURCES_PREFIX, TRIES_PREFIX, URLS_PREFIX];
 
 /**
- * Reads the whole bucket, or the articles of one host, and tells what is not as it was written. With
- * `repair` it builds anew what can be built from the rest; it deletes only what has a tombstone, and changes nothing that
- * is whole.
+ * Reads the whole bucket, or the articles of one host, and reports damage. With `repair` it rebuilds what can be
+ * rebuilt; it deletes only articles with a tombstone, and never changes valid objects.
  *
  * @throws {IngestError} `storage-unavailable`.
  */
@@ -49,7 +48,7 @@ async function* verifyArticles(walk: ArticleWalk, store: ObjectStore, repair: bo
   let folders: (ArticleFolder | ForeignKey)[] = [];
   for await (const folder of articleFolders(walk, store)) {
     folders.push(folder);
-    if (folders.length < ARTICLES_A_STEP) continue;
+    if (folders.length < ARTICLES_PER_STEP) continue;
     yield await verifyFolders(folders, store, repair);
     folders = [];
   }
@@ -72,16 +71,16 @@ async function verifyFolders(
   };
 }
 
-/** Records of which nothing hangs: a damaged one is told. */
+/** Independent records: damage is reported only. */
 async function* verifyRecords(prefix: string, after: string | null, store: ObjectStore): AsyncGenerator<VerifyStep> {
   let next = after?.startsWith(prefix) ? after : null;
   do {
-    const page = await store.list({ prefix, after: next, limit: RECORDS_A_STEP });
+    const page = await store.list({ prefix, after: next, limit: RECORDS_PER_STEP });
     const found = await mapConcurrently(CONCURRENT_READS, page.objects, async ({ key }): Promise<Finding[]> => {
       const record = await readJson(key, store);
       const isDamaged = record !== null && record.value === null;
-      // What the owner has set is nowhere else.
-      const cure = prefix === MARKS_PREFIX ? null : "the next try";
+      // The owner's marks are stored nowhere else.
+      const cure = prefix === MARKS_PREFIX ? null : "the next attempt";
       return isDamaged ? [{ key, problem: "damaged", cure }] : [];
     });
     const last = page.objects.at(-1);

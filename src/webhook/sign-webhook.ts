@@ -1,10 +1,10 @@
 import { createHmac } from "node:crypto";
 import type { WebhookEvent } from "./webhook-event.ts";
 
-/** A secret as Standard Webhooks writes it: `whsec_` and 24 to 64 bytes in base64. */
+/** A Standard Webhooks secret: `whsec_` and 24 to 64 bytes in base64. */
 const SECRET = /^whsec_([A-Za-z0-9+/]+={0,2})$/;
 
-/** The key of a secret, or `null` when it is none. */
+/** The key of a secret; `null` when it is invalid. */
 export function webhookKey(secret: string): Uint8Array | null {
   const base64 = SECRET.exec(secret)?.[1];
   if (base64 === undefined) return null;
@@ -18,11 +18,11 @@ export interface SignedWebhook {
 }
 
 /**
- * Signs an event for one attempt at its delivery: https://www.standardwebhooks.com, version 1.0.0,
- * "Signature scheme". Each key gives a signature, so that a receiver can change its secret at leisure.
+ * Signs an event for one delivery attempt: https://www.standardwebhooks.com, version 1.0.0, "Signature scheme". One
+ * signature per key, so that receivers can rotate secrets.
  *
- * @param keys As `webhookKey` gives them; at least one.
- * @param attemptAt A receiver refuses what is signed more than five minutes ago.
+ * @param keys from `webhookKey`; at least one.
+ * @param attemptAt receivers reject signatures older than five minutes.
  */
 export function signWebhook(event: WebhookEvent, keys: readonly Uint8Array[], attemptAt: Date): SignedWebhook {
   const { id, type, timestamp, data } = event;

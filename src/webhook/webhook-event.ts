@@ -3,9 +3,12 @@ import type { IngestErrorCode } from "../errors.ts";
 import { articleId } from "../url/article-id.ts";
 import { withoutCredentials } from "../url/without-credentials.ts";
 
-/** What a subscriber is told. It names the article; but for a match of a saved search, its text is fetched from the API. */
+/**
+ * An event for subscribers. It identifies the article, whose text is fetched from the API; except for a match of a
+ * saved search, which includes the text.
+ */
 export type WebhookEvent = {
-  /** The same for every delivery of one event, so that a receiver can tell a repetition. */
+  /** The same for every delivery of one event, so that receivers can drop duplicates. */
   readonly id: string;
   /** When it happened. */
   readonly timestamp: string;
@@ -25,10 +28,10 @@ export interface ArticleNotice {
   readonly wordCount: number;
 }
 
-/** A saved search that finds a version, and did not find the one before. */
+/** A saved search that matches a version and did not match the previous one. */
 export interface MatchNotice extends ArticleNotice {
   readonly search: { readonly id: string; readonly name: string };
-  /** The text; `null` while the event waits, so that no queue holds a text. */
+  /** The text; `null` while the event is queued, because queues carry no texts. */
   readonly articleBody: string | null;
 }
 
@@ -38,7 +41,7 @@ export interface FailureNotice {
   readonly message: string;
 }
 
-/** A match of a version that was told with `event`. */
+/** A match of the version that `event` reports. */
 export function matchedEvent(
   { id, name }: MatchNotice["search"],
   event: WebhookEvent & { readonly data: ArticleNotice },
@@ -51,7 +54,7 @@ export function matchedEvent(
   };
 }
 
-/** A URL that is given up. @param now When the last try failed. */
+/** An abandoned URL. @param now when the last attempt failed. */
 export function failedEvent(url: string, code: IngestErrorCode, message: string, now: Date): WebhookEvent {
   const timestamp = now.toISOString();
   return {
@@ -62,7 +65,7 @@ export function failedEvent(url: string, code: IngestErrorCode, message: string,
   };
 }
 
-/** A version that is in the bucket: the first one, or one more. */
+/** A stored version: the first or a later one. */
 export function storedEvent(stored: StoredArticle): WebhookEvent {
   const { number } = stored.version;
   return {

@@ -26,7 +26,7 @@ const SERVICE: Readonly<Record<string, readonly string[]>> = {
   verify: ["sites", "ports", "store", "re-extract", "removal", "extract", "render", "url"],
   removal: ["ports", "store", "url"],
   changes: ["ports", "catalog", "store"],
-  repeat: ["ports", "store"],
+  idempotency: ["ports", "store"],
   searches: ["ports", "catalog", "store", "webhook"],
   feeds: [],
   "re-extract": ["sites", "ports", "ingest", "store", "extract", "page", "url"],

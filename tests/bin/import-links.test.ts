@@ -39,7 +39,7 @@ const run = (...options: string[]) =>
 test("the pages of a list are filed and marked, and what is not is told", async () => {
   const { exitCode, stdout, stderr } = await run("--from", "pocket");
   expect(stdout).toBe("1 new, 1 failed.\nFailed: 1 not-html.\n");
-  expect(stderr).toContain("line 4: it has no address");
+  expect(stderr).toContain("line 4: it has no URL");
   expect(exitCode).toBe(1);
   const store = fileObjectStore(join(folder, "bucket"));
   const article = await findByUrl(`${newspaper.url}/news/night-ferry/`, store);
@@ -64,6 +64,6 @@ test("a second run passes over what is there, and brings back no mark that was c
 test("a list that is not what it is said to be is refused before anything is fetched", async () => {
   expect(await run("--from", "wallabag")).toMatchObject({
     exitCode: 2,
-    stderr: expect.stringContaining("no export of wallabag"),
+    stderr: expect.stringContaining("not an export of wallabag"),
   });
 });

@@ -134,23 +134,23 @@ describe("an export of", () => {
     });
     const { links, problems } = readList(archive, "readeck");
     expect(links).toEqual([saved(QUAY, { ...READ, labels: ["harbour"], savedAt: "2023-11-14T22:13:20.000Z" })]);
-    expect(problems).toEqual([{ place: "bookmarks/9aaa/info.json", problem: "it has no address" }]);
+    expect(problems).toEqual([{ place: "bookmarks/9aaa/info.json", problem: "it has no URL" }]);
   });
 });
 
 describe("what is not understood is told", () => {
   test.each([
-    ["a line", `${QUAY}\nsee you later\n`, [{ place: "line 2", problem: "its address is none of http or https" }]],
-    ["a row without an address", `title,url\nA,${QUAY}\n\nB,\n`, [{ place: "line 4", problem: "it has no address" }]],
+    ["a line", `${QUAY}\nsee you later\n`, [{ place: "line 2", problem: "its URL is not http or https" }]],
+    ["a row without an address", `title,url\nA,${QUAY}\n\nB,\n`, [{ place: "line 4", problem: "it has no URL" }]],
     [
       "a note among links",
       JSON.stringify({ bookmarks: [{ content: { type: "text", text: "a note" } }] }),
-      [{ place: "entry 1", problem: "it has no address" }],
+      [{ place: "entry 1", problem: "it has no URL" }],
     ],
     [
       "an address that is too long",
       `https://a.example/${"x".repeat(3000)}`,
-      [{ place: "line 1", problem: "its address is too long" }],
+      [{ place: "line 1", problem: "its URL is too long" }],
     ],
   ])("%s", (_what, text, problems) => {
     expect(read(text).problems).toEqual(problems);
@@ -158,9 +158,9 @@ describe("what is not understood is told", () => {
 });
 
 test.each([
-  ["a table that is said to be of wallabag", "title,url\n", "wallabag", /no export of wallabag: it is a table/],
-  ["JSON that breaks off", `[{"url": "`, null, /no list of links/],
-  ["JSON of something else", `{"version": 1}`, null, /no list of links/],
+  ["a table that is said to be of wallabag", "title,url\n", "wallabag", /not an export of wallabag: it is a table/],
+  ["JSON that breaks off", `[{"url": "`, null, /not a list of links/],
+  ["JSON of something else", `{"version": 1}`, null, /not a list of links/],
 ] as const)("%s is refused", (_what, text, from, words) => {
   expect(() => read(text, from)).toThrow(words);
 });

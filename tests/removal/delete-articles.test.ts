@@ -11,7 +11,7 @@ import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { reExtract } from "../../src/re-extract/re-extract.ts";
 import { deleteArticles, placeToDelete, type RemovalPorts } from "../../src/removal/delete-articles.ts";
 import { deleteHostStep } from "../../src/removal/delete-host.ts";
-import { retain } from "../../src/removal/retention.ts";
+import { applyRetention } from "../../src/removal/retention.ts";
 import { sharedByCatalog, sharedByScan } from "../../src/removal/shared-pages.ts";
 import { ARTICLES_PREFIX, DELETED_PREFIX } from "../../src/store/keys.ts";
 import { isKnownUrl } from "../../src/store/known-urls.ts";
@@ -265,7 +265,7 @@ test("a host is deleted step by step, with its failures", async () => {
 test("articles past their age are deleted, the oldest first, some in a turn", async () => {
   const days = (number: number) => new Date(Date.parse(at(0)) + number * 86_400_000);
   for (const minute of [1, 2, 3]) await file(minute, long(`${minute}`), { url: `https://harbour.example/${minute}` });
-  const turn = (now: Date) => retain(30, { ...ports, clock: { now: () => now } }, 2);
+  const turn = (now: Date) => applyRetention(30, { ...ports, clock: { now: () => now } }, 2);
   expect(await turn(days(29))).toBe(0);
   expect(await turn(days(31))).toBe(2);
   expect(await readArticle(articleId("https://harbour.example/3"), store)).not.toBeNull();

@@ -136,13 +136,13 @@ describe("what cannot be built from the rest is named and left as it is", () => 
 test("a damaged record of a failure is named; nothing hangs of it", async () => {
   const [key = ""] = Object.keys(whole).filter((name) => name.startsWith("failures/"));
   await damage(key, store);
-  expect(await findings(true)).toEqual([{ key, problem: "damaged", cure: "the next try" }]);
+  expect(await findings(true)).toEqual([{ key, problem: "damaged", cure: "the next attempt" }]);
 });
 
 test("a damaged record of a source is named; its next reading writes another", async () => {
   const key = "sources/0123456789abcdef0123456789abcdef.json";
   await store.putIfAbsent(key, new TextEncoder().encode("{"));
-  expect(await findings(true)).toEqual([{ key, problem: "damaged", cure: "the next try" }]);
+  expect(await findings(true)).toEqual([{ key, problem: "damaged", cure: "the next attempt" }]);
 });
 
 test("a walk of one host looks at no other, and one that broke off goes on", async () => {

@@ -41,7 +41,7 @@ test("without scripts the start of a list is queued and marked, and the page rep
   const html = await (await upload(CSV)).text();
   expect(html).toContain("1 addresses queued, 1 already saved, 1 refused.");
   expect(html).toContain("http://192.168.0.1/: ");
-  expect(html).toContain("line 5: it has no address");
+  expect(html).toContain("line 5: it has no URL");
   const { store } = compose(env).ports;
   expect(await readMarks(articleId(`${HOST}/bridge`), store)).toMatchObject({ isArchived: true, labels: ["arn"] });
   expect(await readMarks(articleId(`${HOST}/weir`), store)).toMatchObject({ isArchived: false });

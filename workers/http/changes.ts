@@ -1,8 +1,8 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import type { Change } from "../../src/changes/came-about.ts";
 import { decodeCursor, encodeCursor, START } from "../../src/changes/change-cursor.ts";
 import { listChanges } from "../../src/changes/list-changes.ts";
 import { recentChanges } from "../../src/changes/recent-changes.ts";
+import type { Change } from "../../src/changes/resolve-change.ts";
 import { changedItem, editItem } from "../../src/feeds/feed.ts";
 import { CHANGES, type ChangeName } from "../../src/store/change-log.ts";
 import { summaryOf } from "../../src/store/list-articles.ts";

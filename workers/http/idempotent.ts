@@ -1,11 +1,11 @@
 import type { Context, Next } from "hono";
 import {
-  claimAnswer,
-  dropClaim,
-  type KeptAnswer,
-  keepAnswer,
-  type RepeatableRequest,
-} from "../../src/repeat/kept-answer.ts";
+  claimRequest,
+  type IdempotentRequest,
+  releaseClaim,
+  type StoredResponse,
+  storeResponse,
+} from "../../src/idempotency/stored-response.ts";
 import { refuseDeleted } from "../../src/store/tombstones.ts";
 import { logBug } from "../platform/log.ts";
 import type { AppEnv } from "./app-env.ts";
@@ -32,25 +32,25 @@ export async function idempotent(c: Context<AppEnv>, next: Next): Promise<Respon
     throw new RequestProblem("invalid-request", "An Idempotency-Key has 1 to 255 printable ASCII characters.");
   const { store, clock } = c.var.worker.ports;
   const { pathname, search } = new URL(c.req.url);
-  const request: RepeatableRequest = {
+  const request: IdempotentRequest = {
     name: JSON.stringify([c.var.client, pathname, key]),
     content: JSON.stringify([search, c.req.header("Prefer") ?? "", await c.req.text()]),
   };
-  const claimed = await claimAnswer(request, clock.now(), store);
-  if (claimed.state === "different")
+  const claimed = await claimRequest(request, clock.now(), store);
+  if (claimed.state === "key-reused")
     throw new RequestProblem("idempotency-key-reused", "This Idempotency-Key was used for a different request.");
   if (claimed.state === "running") {
     const detail = "The first request with this Idempotency-Key is still in progress.";
     throw new RequestProblem("request-in-progress", detail, { "Retry-After": "1" });
   }
-  if (claimed.state === "answered") return repeated(c, claimed.answer);
+  if (claimed.state === "answered") return repeated(c, claimed.response);
   await next();
   // A response that may differ next time is not stored, so that a repeated request is processed again.
   const isFinal = c.res.status < 500 && c.res.status !== 429;
   const { claim } = claimed;
   try {
-    if (isFinal) await keepAnswer(claim, request, await answerOf(c.res), store);
-    else await dropClaim(claim, store);
+    if (isFinal) await storeResponse(claim, request, await storedResponse(c.res), store);
+    else await releaseClaim(claim, store);
   } catch (error) {
     // The request was processed: the client gets its response although it could not be stored.
     logBug("storing an idempotent response", error);
@@ -58,7 +58,7 @@ export async function idempotent(c: Context<AppEnv>, next: Next): Promise<Respon
   return undefined;
 }
 
-async function answerOf(response: Response): Promise<KeptAnswer> {
+async function storedResponse(response: Response): Promise<StoredResponse> {
   const headers = STORED_HEADERS.flatMap((name) => {
     const value = response.headers.get(name);
     return value === null ? [] : [[name, value] as const];
@@ -67,7 +67,7 @@ async function answerOf(response: Response): Promise<KeptAnswer> {
 }
 
 /** @throws {IngestError} `deleted`, when the article in the response was deleted since. */
-async function repeated(c: Context<AppEnv>, { status, headers, body }: KeptAnswer): Promise<Response> {
+async function repeated(c: Context<AppEnv>, { status, headers, body }: StoredResponse): Promise<Response> {
   const id = /^\/v1\/articles\/([0-9a-f]{32})$/.exec(headers.Location ?? "")?.[1];
   if (id !== undefined) await refuseDeleted(id, c.var.worker.ports.store);
   return new Response(body, { status, headers: { ...headers, "Idempotent-Replayed": "true" } });

@@ -2,8 +2,8 @@ import { z } from "@hono/zod-openapi";
 import { PAGE_KINDS } from "../../../src/article.ts";
 import {
   hasWantedWord,
-  MAX_NAME,
-  MAX_QUERY,
+  MAX_NAME_CHARS,
+  MAX_QUERY_CHARS,
   MAX_SEARCHES,
   NO_WANTED_WORD,
   SEARCH_BY,
@@ -14,15 +14,15 @@ import { feedFormat } from "./feeds.ts";
 import { host, page } from "./requests.ts";
 
 // The schemas in `src` have no OpenAPI methods, so these are built here from the same rules.
-const query = z.string().max(MAX_QUERY).refine(hasWantedWord, NO_WANTED_WORD);
+const query = z.string().max(MAX_QUERY_CHARS).refine(hasWantedWord, NO_WANTED_WORD);
 
 const settings = {
   name: z
     .string()
     .min(1)
-    .max(MAX_NAME)
+    .max(MAX_NAME_CHARS)
     .optional()
-    .openapi({ description: `Default: the query. At most ${MAX_NAME} characters.` }),
+    .openapi({ description: `Default: the query. At most ${MAX_NAME_CHARS} characters.` }),
   host: host.nullable().optional(),
   source: z.string().max(2048).nullable().optional(),
   language: z.string().max(35).nullable().optional().openapi({ description: "BCP 47; `en` includes `en-GB`." }),

@@ -4,19 +4,19 @@ import type { LoggedChange } from "../store/change-log.ts";
 import { readLatest, readVersionAt } from "../store/read-latest.ts";
 import { isDeletedNow } from "../store/tombstones.ts";
 
-/** Something that has happened to an article, with the article as it was then. */
+/** A change of an article, with the article as it was then. */
 export interface Change extends LoggedChange {
-  /** `null` of an article that is deleted. */
+  /** `null` for a deleted article. */
   readonly article: StoredArticle | null;
 }
 
 /**
- * The change that a line of the log names; `null` when it has not come about, or the article is deleted by now, which a
- * later line says.
+ * The change that a log line describes; `null` when it was never completed, or the article has been deleted since,
+ * which a later line reports.
  *
  * @throws {IngestError} `storage-unavailable`.
  */
-export async function cameAbout(line: LoggedChange, store: ObjectStore): Promise<Change | null> {
+export async function resolveChange(line: LoggedChange, store: ObjectStore): Promise<Change | null> {
   if (line.change === "deleted") return (await isDeletedNow(line.id, store)) ? { ...line, article: null } : null;
   const { article } = await readLatest(line, store);
   if (article === null || article.version.number < line.version) return null;

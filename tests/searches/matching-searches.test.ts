@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sqliteCatalog } from "../../src/adapters/sqlite-catalog.ts";
-import { searchesThatFind } from "../../src/searches/finds-article.ts";
+import { matchingSearches } from "../../src/searches/matching-searches.ts";
 import type { SavedSearch } from "../../src/searches/saved-search.ts";
 import { found } from "../catalog/catalog-rule.ts";
 import { makeStored } from "../catalog/make-stored.ts";
@@ -9,7 +9,7 @@ import { MAX_GROWTH, timeGrowth } from "../growth.ts";
 import { savedSearch } from "./saved-search.ts";
 
 const finds = (article: Parameters<typeof makeStored>[0], search: Partial<SavedSearch>) =>
-  searchesThatFind(makeStored(article), [savedSearch(search)]).length === 1;
+  matchingSearches(makeStored(article), [savedSearch(search)]).length === 1;
 
 const ARTICLE = { id: "a", headline: "The Café reopens", description: null, articleBody: "北京大学 and a ferry." };
 
@@ -77,7 +77,7 @@ test("the time of a hundred searches grows linearly with the article", () => {
   const searches = Array.from({ length: 100 }, (_, index) => savedSearch({ query: `absent${index} OR "kůň nikde"` }));
   const find = (words: number) => {
     const articleBody = "Příliš žluťoučký kůň ".repeat(words);
-    expect(searchesThatFind(makeStored({ ...ARTICLE, articleBody }), searches)).toEqual([]);
+    expect(matchingSearches(makeStored({ ...ARTICLE, articleBody }), searches)).toEqual([]);
   };
   expect(timeGrowth(find, 5_000)).toBeLessThanOrEqual(MAX_GROWTH);
 });

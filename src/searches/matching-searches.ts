@@ -8,36 +8,36 @@ export type SearchedArticle = Pick<
   "headline" | "description" | "articleBody" | "host" | "inLanguage" | "pageKind" | "discovery"
 >;
 
-/** No word is a blank, and no words of two fields stand side by side. */
+/** Keeps phrases from matching across fields: words contain no whitespace. */
 const BETWEEN_FIELDS = "\n";
 
 /**
- * Says of each search whether it finds the article, as the catalog would: without asking it, so that an article costs
- * no query for each search.
+ * The searches that match an article, by the rules of the catalog but without querying it, which would cost one query
+ * per search and article.
  */
-export function searchesThatFind(article: SearchedArticle, searches: readonly SavedSearch[]): readonly SavedSearch[] {
-  const possible = searches.filter((search) => isWithin(article, search));
+export function matchingSearches(article: SearchedArticle, searches: readonly SavedSearch[]): readonly SavedSearch[] {
+  const possible = searches.filter((search) => passesFilter(article, search));
   if (possible.length === 0) return [];
   const words = wordsIn(article);
-  return possible.filter(({ query }) => findsWords(query, words));
+  return possible.filter(({ query }) => matchesWords(query, words));
 }
 
-/** ` harbour opens \n the harbour … `: each word between blanks. */
+/** ` harbour opens \n the harbour … `: each word between spaces. */
 function wordsIn({ headline, description, articleBody }: SearchedArticle): string {
   return [headline, description, articleBody]
     .map((field) => ` ${wordsOf(field ?? "").join(" ")} `)
     .join(BETWEEN_FIELDS);
 }
 
-function findsWords(typed: string, words: string): boolean {
+function matchesWords(typed: string, words: string): boolean {
   const query = searchQuery(typed);
   if (query === null) return false;
-  const isThere = ({ text, isPrefix }: SearchTerm) =>
+  const matches = ({ text, isPrefix }: SearchTerm) =>
     words.includes(` ${wordsOf(text).join(" ")}${isPrefix ? "" : " "}`);
-  return query.wanted.every((group) => group.some(isThere)) && !query.unwanted.some(isThere);
+  return query.wanted.every((group) => group.some(matches)) && !query.unwanted.some(matches);
 }
 
-function isWithin(article: SearchedArticle, { host, source, language, kind }: SavedSearch): boolean {
+function passesFilter(article: SearchedArticle, { host, source, language, kind }: SavedSearch): boolean {
   const spoken = article.inLanguage;
   return (
     (host === null || article.host === host) &&

@@ -42,8 +42,8 @@ test("modules are mocked where each file of tests has modules of its own", () =>
   expect(mocking.filter((file) => !isApart(file) && !file.endsWith(".workerd.test.ts"))).toEqual([]);
 });
 
-test("the size of a page stands in one place; the page in the browser, which cannot import it, says the same", () => {
+test("the page size limit in clip.js, which cannot import it, matches the server", () => {
   const clip = readFileSync(join(SOURCES, "../workers/public/clip.js"), "utf8");
-  const stated = /MAX_PAGE = ([\d_]+);/.exec(clip)?.[1] ?? "";
+  const stated = /MAX_PAGE_LENGTH = ([\d_]+);/.exec(clip)?.[1] ?? "";
   expect(Number(stated.replaceAll("_", ""))).toBe(MAX_PAGE_SIZE);
 });

@@ -13,25 +13,25 @@ import { articleHost, articleId } from "../../src/url/article-id.ts";
 import { type Contents, parseContent } from "./watched-store.ts";
 
 /**
- * What is missing in the bucket for a message to be acknowledged; `null`: nothing.
+ * Why a message must not be acknowledged yet; `null` if it may be.
  *
- * @param begun when the fetch began that brought the message its page; without one, any record or article will do.
+ * @param begun when the message's page fetch began; without one, any failure record or article suffices.
  */
 export function checkAcknowledged(url: string, begun: string | undefined, contents: Contents): string | null {
   const failure = parseContent<FailureRecord>(contents, failureKey({ host: articleHost(url), id: articleId(url) }));
   if (failure !== null && (begun === undefined || failure.lastAt >= begun)) return null;
   const place = parseContent<ArticlePlace>(contents, urlKey(articleId(url)));
-  if (place === null) return `${url} was acknowledged and leads nowhere`;
+  if (place === null) return `${url} was acknowledged without a result`;
   const article = parseContent<StoredArticle>(contents, articleKey(place));
   if (article === null) return `${url} was acknowledged without an article`;
   if (begun === undefined || article.version.lastChecked >= begun) return null;
   if (isCopy(url, contents)) return null;
   const keptOut = parseContent<KeptOut>(contents, keptOutKey(place));
   if (keptOut !== null && keptOut.fetchedAt >= begun) return null;
-  return `${url} was acknowledged, and the article does not know of the fetch at ${begun}`;
+  return `${url} was acknowledged, and the article does not reflect the fetch at ${begun}`;
 }
 
-/** Whether another host's article knows of the page as a copy, which tells nothing new of it. */
+/** Whether another host's article lists the page as a copy, which adds nothing to it. */
 function isCopy(url: string, contents: Contents): boolean {
   return [...contents.keys()].some((key) => {
     const host = placeOfArticleKey(key)?.host ?? articleHost(url);

@@ -5,10 +5,10 @@ import type { FailureRecord } from "../../src/failure.ts";
 import { isInFuture } from "../../src/store/clock-skew.ts";
 import { articleKey, failureKey } from "../../src/store/keys.ts";
 import { articleHost, articleId } from "../../src/url/article-id.ts";
-import { crawlTurn, PACE } from "./crawl-turn.ts";
 import { brokenInvariants } from "./invariants.ts";
 import type { ModelAnswer } from "./model-page.ts";
 import { BRIDGE, BRIDGE_SHORT, FERRY, MODEL_WEB } from "./model-web.ts";
+import { PACE, runCrawl } from "./run-crawl.ts";
 import { parseContent } from "./watched-store.ts";
 import { World } from "./world.ts";
 
@@ -24,19 +24,18 @@ beforeEach(() => {
   vi.mocked(isInFuture).mockRestore();
 });
 
-/** In seconds. */
-const JUMPS = { "an hour": 3_600, "a month": 30 * 86_400, "ten years": 3_650 * 86_400 };
-const LATER = 3_600;
+const JUMPS_SECONDS = { "an hour": 3_600, "a month": 30 * 86_400, "ten years": 3_650 * 86_400 };
+const INTERVAL_SECONDS = 3_600;
 
-interface Visit {
+interface Delivery {
   readonly url: string;
   readonly answer: ModelAnswer;
-  /** Seconds by which the clock of the process is ahead, or behind. */
+  /** Seconds by which the process's clock is ahead (or behind, if negative). */
   readonly skew: number;
 }
 
-/** One delivery after the other, each by a process with a clock of its own, an hour apart. */
-async function worldAfter(visits: readonly Visit[]): Promise<World> {
+/** Deliveries an hour apart, each by a process with a clock of its own. */
+async function worldAfter(deliveries: readonly Delivery[]): Promise<World> {
   let answer: ModelAnswer = "first text";
   const world: World = new World({
     sites: MODEL_WEB,
@@ -45,11 +44,11 @@ async function worldAfter(visits: readonly Visit[]): Promise<World> {
     turn: async () => {},
     isTimeless: false,
   });
-  for (const visit of visits) {
-    answer = visit.answer;
-    world.elapsed += visit.skew;
-    await world.deliver([world.send(visit.url)]);
-    world.elapsed += LATER - visit.skew;
+  for (const delivery of deliveries) {
+    answer = delivery.answer;
+    world.elapsed += delivery.skew;
+    await world.deliver([world.send(delivery.url)]);
+    world.elapsed += INTERVAL_SECONDS - delivery.skew;
   }
   return world;
 }
@@ -58,9 +57,9 @@ const placeOf = (url: string) => ({ host: articleHost(url), id: articleId(url) }
 const articleAt = (url: string, { contents }: World) => parseContent<StoredArticle>(contents, articleKey(placeOf(url)));
 const failureOf = (url: string, { contents }: World) => parseContent<FailureRecord>(contents, failureKey(placeOf(url)));
 
-describe.each(Object.entries(JUMPS))("after a clock that was %s ahead", (_jump, skew) => {
+describe.each(Object.entries(JUMPS_SECONDS))("after a delivery whose clock was %s ahead", (_jump, skew) => {
   test.each<ModelAnswer>(["first text", "long text", "stub"])(
-    "an article that was filed as %s takes the next edit, and is as old as that",
+    "an article stored as %s accepts the next edit and its time",
     async (answer) => {
       const world = await worldAfter([
         { url: BRIDGE, answer, skew },
@@ -73,7 +72,7 @@ describe.each(Object.entries(JUMPS))("after a clock that was %s ahead", (_jump, 
     },
   );
 
-  test("the same text again sets the time right", async () => {
+  test("refetching the same text corrects the time", async () => {
     const world = await worldAfter([
       { url: BRIDGE, answer: "first text", skew },
       { url: BRIDGE, answer: "first text", skew: 0 },
@@ -82,7 +81,7 @@ describe.each(Object.entries(JUMPS))("after a clock that was %s ahead", (_jump, 
     expect(brokenInvariants(world, true)).toEqual([]);
   });
 
-  test("a failure is settled by the next good fetch, and replaced by the next failure", async () => {
+  test("a failure is cleared by the next good fetch, and replaced by the next failure", async () => {
     const settled = await worldAfter([
       { url: BRIDGE, answer: "bot wall", skew },
       { url: BRIDGE, answer: "first text", skew: 0 },
@@ -96,7 +95,7 @@ describe.each(Object.entries(JUMPS))("after a clock that was %s ahead", (_jump, 
     expect(Date.parse(failureOf(BRIDGE, replaced)?.lastAt ?? "")).toBeLessThanOrEqual(replaced.now());
   });
 
-  test("an article that was gone is there again, and one that was there is gone", async () => {
+  test("an article marked as gone is restored, and a stored one is marked as gone", async () => {
     const there = { url: BRIDGE, answer: "first text", skew: 0 } as const;
     const again = await worldAfter([there, { url: BRIDGE, answer: "gone", skew }, there]);
     expect(articleAt(BRIDGE, again)?.gone).toBeNull();
@@ -107,7 +106,7 @@ describe.each(Object.entries(JUMPS))("after a clock that was %s ahead", (_jump, 
     expect(articleAt(BRIDGE, gone)?.gone).not.toBeNull();
   });
 
-  test("a page that ends its process is set aside within one more try", async () => {
+  test("a page that crashes its process is set aside within one more attempt", async () => {
     const world = await worldAfter([
       { url: BRIDGE, answer: "busy", skew },
       { url: BRIDGE, answer: "poison", skew: 0 },
@@ -118,52 +117,56 @@ describe.each(Object.entries(JUMPS))("after a clock that was %s ahead", (_jump, 
     expect(world.fetches - before).toBeLessThanOrEqual(4);
   });
 
-  test("a source is read in the next slot", async () => {
+  test("a source is polled in the next interval", async () => {
     const world = await worldAfter([]);
-    await crawlTurn(world, [BRIDGE], { skew });
+    await runCrawl(world, [BRIDGE], { skew });
     await world.drain();
     world.elapsed += PACE.longest;
-    await crawlTurn(world, [BRIDGE, FERRY]);
+    await runCrawl(world, [BRIDGE, FERRY]);
     await world.drain();
-    expect(world.readings).toBe(2);
+    expect(world.polls).toBe(2);
     expect([BRIDGE, FERRY].map((url) => articleAt(url, world) === null)).toEqual([false, false]);
   });
 });
 
 const RUNS = 300;
 
-/** Whatever clocks have said, what is fetched when they are right is what stays. */
+/** Whatever the clocks said before, fetches made with a correct clock prevail. */
 const anyJumps = fc.asyncProperty(
   fc.array(
     fc.record({
       url: fc.constantFrom(BRIDGE, BRIDGE_SHORT, FERRY),
       answer: fc.constantFrom<ModelAnswer>("first text", "long text", "stub", "bot wall", "gone", "busy"),
-      skew: fc.constantFrom(0, ...Object.values(JUMPS), ...Object.values(JUMPS).map((seconds) => -seconds)),
+      skew: fc.constantFrom(
+        0,
+        ...Object.values(JUMPS_SECONDS),
+        ...Object.values(JUMPS_SECONDS).map((seconds) => -seconds),
+      ),
     }),
     { maxLength: 8 },
   ),
-  async (visits) => {
+  async (deliveries) => {
     const right = [BRIDGE, FERRY].map((url) => ({ url, answer: "edited text", skew: 0 }) as const);
-    const world = await worldAfter([...visits, ...right]);
+    const world = await worldAfter([...deliveries, ...right]);
     const broken = brokenInvariants(world, false);
     if (broken.length > 0) throw new Error(broken.join("\n"));
     for (const { url } of right) {
       const article = articleAt(url, world);
-      if (!article?.articleBody.includes("Saturday")) throw new Error(`${url} has not taken its edit`);
-      if (article.gone !== null) throw new Error(`${url} is there, and said to be gone`);
-      if (Date.parse(article.version.lastChecked) > world.now()) throw new Error(`${url} is checked in the future`);
-      if (failureOf(url, world) !== null) throw new Error(`${url} has failed in the future`);
+      if (!article?.articleBody.includes("Saturday")) throw new Error(`${url} has not accepted its edit`);
+      if (article.gone !== null) throw new Error(`${url} is available, but marked as gone`);
+      if (Date.parse(article.version.lastChecked) > world.now()) throw new Error(`${url} was checked in the future`);
+      if (failureOf(url, world) !== null) throw new Error(`${url} failed in the future`);
     }
   },
 );
 
-test("clocks that jump, however often, keep no article from its next edit", async () => {
+test("clock jumps never keep an article from its next edit", async () => {
   await fc.assert(anyJumps, { numRuns: RUNS, seed: 1 });
 }, 120_000);
 
-test("the mutant is caught that believes every time of the bucket", async () => {
+test("catches the mutant that trusts timestamps in the future", async () => {
   vi.mocked(isInFuture).mockReturnValue(false);
   const { failed, errorInstance } = await fc.check(anyJumps, { numRuns: RUNS, seed: 1, endOnFailure: true });
   expect(failed).toBe(true);
-  expect(String(errorInstance)).toMatch(/has not taken its edit|said to be gone|in the future/);
+  expect(String(errorInstance)).toMatch(/has not accepted its edit|marked as gone|in the future/);
 }, 120_000);

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { beforeEach, expect, test, vi } from "vitest";
 import { placeOfArticleKey } from "../../src/store/keys.ts";
-import { type CrawlMutant, crawlTurn, PACE } from "./crawl-turn.ts";
 import { FAULT_KINDS, type FaultKind } from "./faulty-ports.ts";
 import { brokenInvariants } from "./invariants.ts";
 import { BRIDGE, BRIDGE_MIRROR, BRIDGE_SHORT, FERRY, MODEL_WEB } from "./model-web.ts";
+import { type CrawlMutant, PACE, runCrawl } from "./run-crawl.ts";
 import { World } from "./world.ts";
 
 vi.mock("../../src/extract/article-part.ts", async () => ({ readPart: (await import("./model-page.ts")).readModel }));
@@ -25,35 +25,35 @@ function worldWith(faults: ReadonlyMap<number, FaultKind>, turn: (label: string)
   return new World({ sites: MODEL_WEB, answer: () => "first text", fault, turn, isTimeless: false });
 }
 
-test("a second turn of the same slot reads nothing, one of the next slot finds nothing new", async () => {
+test("a second run in the same interval polls nothing, and one in the next finds nothing new", async () => {
   const world = worldWith(new Map(), async () => {});
-  await crawlTurn(world, ENTRIES);
+  await runCrawl(world, ENTRIES);
   expect(world.messages).toHaveLength(ENTRIES.length);
-  await crawlTurn(world, ENTRIES);
-  expect(world.readings).toBe(1);
+  await runCrawl(world, ENTRIES);
+  expect(world.polls).toBe(1);
   await world.drain();
   world.elapsed += 2 * 86_400;
-  await crawlTurn(world, ENTRIES);
-  expect(world.readings).toBe(2);
+  await runCrawl(world, ENTRIES);
+  expect(world.polls).toBe(2);
   expect(world.messages).toHaveLength(ENTRIES.length);
 });
 
-/** A slot in which turns overlap and die, and then one turn in the next slot. */
-function holds(mutant: CrawlMutant | null) {
+/** Runs that overlap and crash in one interval, and then one run in the next. */
+function recovers(mutant: CrawlMutant | null) {
   const plan = fc.record({
     scheduler: fc.scheduler(),
-    turns: fc.integer({ min: 0, max: 3 }),
+    runs: fc.integer({ min: 0, max: 3 }),
     faults: fc.array(fc.tuple(fc.nat({ max: 60 }), fc.constantFrom(...FAULT_KINDS)), { maxLength: 5 }),
   });
-  return fc.asyncProperty(plan, async ({ scheduler, turns, faults }) => {
+  return fc.asyncProperty(plan, async ({ scheduler, runs, faults }) => {
     const world = worldWith(new Map(faults), (label) => scheduler.schedule(Promise.resolve(), label));
-    const overlapping = Array.from({ length: turns }, () => crawlTurn(world, ENTRIES, { mutant }));
+    const overlapping = Array.from({ length: runs }, () => runCrawl(world, ENTRIES, { mutant }));
     await scheduler.waitFor(Promise.all(overlapping));
-    expect(world.readings, "readings in one slot").toBeLessThanOrEqual(1);
+    expect(world.polls, "polls in one interval").toBeLessThanOrEqual(1);
     await scheduler.waitFor(world.deliver([...world.messages]));
     world.hasFaults = false;
     world.elapsed += 2 * PACE.shortest;
-    await scheduler.waitFor(crawlTurn(world, ENTRIES, { mutant }));
+    await scheduler.waitFor(runCrawl(world, ENTRIES, { mutant }));
     await scheduler.waitFor(world.drain());
     const queued = world.messages.map(({ body }) => body.url.replace(/\?.*/, ""));
     for (const url of ENTRIES) expect(queued.includes(url), `${url} was queued`).toBe(true);
@@ -62,38 +62,38 @@ function holds(mutant: CrawlMutant | null) {
   });
 }
 
-test("a turn that is missed, doubled or dies is made up for by the next, and no article comes twice", async () => {
-  await fc.assert(holds(null), { numRuns: RUNS, seed: 1 });
+test("the next run makes up for runs that were missed, doubled or crashed, and stores no article twice", async () => {
+  await fc.assert(recovers(null), { numRuns: RUNS, seed: 1 });
 }, 120_000);
 
-test("with clocks that are an hour off a source is read too often or too late, and nothing is lost", async () => {
+test("with clocks an hour off, a source is polled too often or too late, and nothing is lost", async () => {
   const skew = fc.constantFrom(-3_600, 0, 3_600);
   const plan = fc.record({ scheduler: fc.scheduler(), skews: fc.array(skew, { minLength: 1, maxLength: 3 }) });
-  const holds = fc.asyncProperty(plan, async ({ scheduler, skews }) => {
+  const recovers = fc.asyncProperty(plan, async ({ scheduler, skews }) => {
     const world = worldWith(new Map(), (label) => scheduler.schedule(Promise.resolve(), label));
-    const turns = skews.map((seconds) => crawlTurn(world, [BRIDGE], { skew: seconds }));
-    await scheduler.waitFor(Promise.all(turns));
-    expect(world.readings).toBeGreaterThanOrEqual(1);
+    const runs = skews.map((seconds) => runCrawl(world, [BRIDGE], { skew: seconds }));
+    await scheduler.waitFor(Promise.all(runs));
+    expect(world.polls).toBeGreaterThanOrEqual(1);
     await scheduler.waitFor(world.drain());
-    const before = world.readings;
-    // A run whose clock is ahead may read it twice, and the second time without news.
+    const before = world.polls;
+    // A run whose clock is ahead may poll it twice, finding nothing the second time.
     world.elapsed += 3_600 + 4 * PACE.shortest;
-    await scheduler.waitFor(crawlTurn(world, [FERRY, BRIDGE]));
-    expect(world.readings).toBe(before + 1);
+    await scheduler.waitFor(runCrawl(world, [FERRY, BRIDGE]));
+    expect(world.polls).toBe(before + 1);
     await scheduler.waitFor(world.drain());
     expect(brokenInvariants(world, true)).toEqual([]);
     expect(world.messages.some(({ body }) => body.url.startsWith(FERRY))).toBe(true);
   });
-  await fc.assert(holds, { numRuns: 50, seed: 1 });
+  await fc.assert(recovers, { numRuns: 50, seed: 1 });
 }, 60_000);
 
 test.each<[CrawlMutant, RegExp]>([
-  ["reads without asking", /readings in one slot/],
-  ["notes before the queue has taken", /was queued: expected false/],
+  ["polls without a lease", /polls in one interval/],
+  ["records before queueing", /was queued: expected false/],
 ])(
-  "a crawl that %s is found out",
+  "catches the mutant that %s",
   async (mutant, found) => {
-    const { failed, errorInstance } = await fc.check(holds(mutant), { numRuns: RUNS, seed: 1, endOnFailure: true });
+    const { failed, errorInstance } = await fc.check(recovers(mutant), { numRuns: RUNS, seed: 1, endOnFailure: true });
     expect(failed).toBe(true);
     expect(String(errorInstance)).toMatch(found);
   },

@@ -1,44 +1,44 @@
 import { IngestError, type IngestErrorCode } from "../../src/errors.ts";
 import type { ListOptions, ObjectStore } from "../../src/ports/object-store.ts";
 
-/** `after`: what was asked was done, and the answer was lost. */
+/** `after`: the operation took effect, and its result was lost. */
 export type FaultKind = "crash before" | "crash after" | "fail before" | "fail after";
 
 export const FAULT_KINDS: readonly FaultKind[] = ["crash before", "crash after", "fail before", "fail after"];
 
-/** One process: it takes a step whenever it waits for the outside, and may die there. */
+/** One process. Every external call is a step, at which it may crash. */
 export class Isolate {
-  isDead = false;
-  readonly death: Promise<void>;
-  #die: () => void = () => {};
+  hasCrashed = false;
+  readonly crashed: Promise<void>;
+  #resolveCrashed: () => void = () => {};
   readonly #faultOf: (label: string) => FaultKind | null;
   readonly #turn: (label: string) => Promise<void>;
 
-  /** @param faultOf asked once for each step. @param turn waits until it is this step's turn. */
+  /** @param faultOf called once for each step. @param turn resolves when the step is scheduled. */
   constructor(faultOf: (label: string) => FaultKind | null, turn: (label: string) => Promise<void>) {
     this.#faultOf = faultOf;
     this.#turn = turn;
-    this.death = new Promise((resolve) => {
-      this.#die = resolve;
+    this.crashed = new Promise((resolve) => {
+      this.#resolveCrashed = resolve;
     });
   }
 
   async step<Answer>(label: string, code: IngestErrorCode, act: () => Promise<Answer>): Promise<Answer> {
-    if (this.isDead) return new Promise(() => {});
+    if (this.hasCrashed) return new Promise(() => {});
     const fault = this.#faultOf(label);
     await this.#turn(label);
     if (fault === "crash before") return this.crash();
     if (fault === "fail before") throw new IngestError(code, `${label} failed`);
     const answer = await act();
     if (fault === "crash after") return this.crash();
-    if (fault === "fail after") throw new IngestError(code, `${label} was done, and the answer was lost`);
+    if (fault === "fail after") throw new IngestError(code, `${label} took effect, and its result was lost`);
     return answer;
   }
 
-  /** A process that is gone neither answers nor throws. */
+  /** A crashed process neither returns nor throws. */
   crash(): Promise<never> {
-    this.isDead = true;
-    this.#die();
+    this.hasCrashed = true;
+    this.#resolveCrashed();
     return new Promise(() => {});
   }
 }

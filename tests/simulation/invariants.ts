@@ -8,9 +8,9 @@ import { type Contents, parseContent } from "./watched-store.ts";
 import type { World } from "./world.ts";
 
 /**
- * What must hold once the faults have stopped and the queue is empty. Answers every sentence that does not.
- * What derives from an article (its Markdown copy, its line in the catalog) is due when the last fetch of all was
- * good: only a good delivery mends it.
+ * Checks the invariants once the faults have stopped and the queue is empty; returns a sentence for each violation.
+ * Derived data (the Markdown copy, the catalog row) is only checked when the very last fetch was good, because only a
+ * good delivery repairs it.
  */
 export function brokenInvariants(world: World, isDerivedDue: boolean): string[] {
   const broken = [...world.violations];
@@ -25,8 +25,8 @@ export function brokenInvariants(world: World, isDerivedDue: boolean): string[] 
     if (article === null) continue;
     broken.push(...brokenOf(article, contents));
     if (!isDerivedDue) continue;
-    if (!hasItsMarkdown(article, contents)) broken.push(`${key} has another Markdown copy`);
-    if (world.catalog.get(article.id) !== article.version.number) broken.push(`${key} is listed by another version`);
+    if (!hasItsMarkdown(article, contents)) broken.push(`${key} differs from its Markdown copy`);
+    if (world.catalog.get(article.id) !== article.version.number) broken.push(`${key} is listed with another version`);
   }
   return broken;
 }
@@ -44,10 +44,11 @@ function brokenOf(article: StoredArticle, contents: Contents): string[] {
     const own = parseContent<StoredArticle>(contents, versionKey(article, number));
     const version = own ?? (article.version.number === 1 ? article : null);
     if (version === null) broken.push(`version ${number} of ${article.url} is missing`);
-    else if (!derivesFromPages(version, contents)) broken.push(`version ${number} of ${article.url} has another page`);
+    else if (!derivesFromPages(version, contents))
+      broken.push(`version ${number} of ${article.url} does not match its page`);
   }
   for (const alias of article.aliases) {
-    if (!contents.has(urlKey(articleId(alias)))) broken.push(`${alias} does not lead to ${article.url}`);
+    if (!contents.has(urlKey(articleId(alias)))) broken.push(`${alias} does not resolve to ${article.url}`);
   }
   return broken;
 }

@@ -2,10 +2,10 @@ import type { StoredArticle } from "../../src/article.ts";
 import type { Catalog } from "../../src/ports/catalog.ts";
 import type { Isolate } from "./faulty-ports.ts";
 
-/** Number of the version by which the catalog lists each article. */
+/** The version number under which the catalog lists each article. */
 export type CatalogContents = Map<string, number>;
 
-/** As much of a catalog as the consumers of the queue use; the real ones have tests of their own. */
+/** The part of the catalog that the queue consumers use; the real adapters have tests of their own. */
 export function modelCatalog(contents: CatalogContents, isolate: Isolate): Catalog {
   const step = (label: string, act: () => void) => isolate.step(label, "storage-unavailable", async () => act());
   return {

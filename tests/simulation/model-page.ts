@@ -3,7 +3,7 @@ import type { ArticlePart } from "../../src/extract/article-part.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { sampleArticle } from "../store/samples.ts";
 
-/** What a URL of the model web answers at some time. */
+/** What a URL of the model web returns for one fetch. */
 export type ModelAnswer =
   | "first text"
   | "edited text"
@@ -12,12 +12,12 @@ export type ModelAnswer =
   | "bot wall"
   | "gone"
   | "busy"
-  | "in line"
+  | "host busy"
   | "bug"
   | "poison";
 
 export interface ModelSite {
-  /** Where each URL leads: its canonical URL, and the URL it redirects to, if any. */
+  /** The URL's canonical URL, and the URL it redirects to, if any. */
   readonly canonical: string;
   readonly redirectsTo: string | null;
 }
@@ -31,26 +31,26 @@ const TEXTS: Partial<Record<ModelAnswer, string>> = {
   stub: "Subscribe to read about the bridge.",
 };
 
-/** Whether an answer brings a text that is to be stored. */
+/** Whether an answer has text that should be stored. */
 export function isPage(answer: ModelAnswer): boolean {
   return answer in TEXTS;
 }
 
-/** The page is a JSON note to `joinModel`: how real pages become articles is tested elsewhere. */
+/** The page carries JSON for `joinModel`: how real pages become articles is tested elsewhere. */
 export function modelPage(url: string, site: ModelSite, answer: ModelAnswer, fetchedAt: string): FetchedPage {
   const page = pageFromHtml(JSON.stringify({ url: site.canonical, answer }), url, fetchedAt);
   if (site.redirectsTo === null) return { ...page, statusCode: 200 };
   return { ...page, statusCode: 200, finalUrl: site.redirectsTo, redirects: [{ url, statusCode: 301 }] };
 }
 
-/** Stands in for `readPart`. */
+/** Replaces `readPart`. */
 export function readModel(fetched: FetchedPage): Pick<ArticlePart, "fetched"> {
   return { fetched };
 }
 
 /**
- * Stands in for `joinPages`: as pure, and a thousand times as fast. It believes whatever a page calls canonical, so
- * that what keeps an article with its own site is where articles are stored.
+ * Replaces `joinPages`: also pure, and a thousand times as fast. It trusts any canonical URL, so that storage alone
+ * has to keep an article on its own site.
  */
 export function joinModel({ fetched: page }: Pick<ArticlePart, "fetched">): Article {
   const { url, answer } = JSON.parse(page.html) as { url: string; answer: ModelAnswer };

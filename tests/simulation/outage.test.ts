@@ -13,16 +13,16 @@ beforeEach(() => {
   vi.spyOn(console, "error").mockImplementation(() => {});
 });
 
-const TWO_HOURS = 7200;
-const DAY = 86_400;
+const TWO_HOURS_SECONDS = 7200;
+const DAY_SECONDS = 86_400;
 
-/** Delivers each message when its back-off is over, while nothing answers until `downFor` seconds have passed. */
-async function liveThrough(downFor: number, random: number): Promise<World> {
+/** Delivers each message when its back-off is over, while every call fails for `outageSeconds`. */
+async function surviveOutage(outageSeconds: number, random: number): Promise<World> {
   let now = 0;
   const world = new World({
     sites: MODEL_WEB,
     answer: () => "first text",
-    fault: () => (now < downFor ? "fail before" : null),
+    fault: () => (now < outageSeconds ? "fail before" : null),
     turn: async () => {},
     isTimeless: false,
     random,
@@ -41,14 +41,14 @@ test.each([
   ["the shortest back-off", 0],
   ["the longest back-off", 0.999],
 ])("two hours without storage delay the articles and lose none, with %s", async (_why, random) => {
-  const world = await liveThrough(TWO_HOURS, random);
+  const world = await surviveOutage(TWO_HOURS_SECONDS, random);
   expect(world.messages.map(({ state }) => state)).toEqual(["acknowledged", "acknowledged", "acknowledged"]);
   expect(brokenInvariants(world, true)).toEqual([]);
   expect([...world.contents.keys()].filter((key) => key.startsWith("failures/"))).toEqual([]);
 });
 
-test("a day without storage ends with every URL written down as given up", async () => {
-  const world = await liveThrough(DAY, 0.5);
+test("after a day without storage every URL is recorded as given up", async () => {
+  const world = await surviveOutage(DAY_SECONDS, 0.5);
   expect(world.messages.map(({ state }) => state)).toEqual(["dead", "dead", "dead"]);
   expect(brokenInvariants(world, false)).toEqual([]);
   expect([...world.contents.keys()].filter((key) => key.startsWith("failures/"))).toHaveLength(3);

@@ -19,15 +19,15 @@ beforeEach(() => {
 const URLS = Array.from({ length: 10 }, (_, number) => `https://harbour.example.com/news/${number}`);
 const placeOf = (url: string) => ({ host: articleHost(url), id: articleId(url) });
 
-/** Ten pages; what a URL answers may change from one try to the next. */
-function worldOf(answers: Readonly<Record<string, readonly ModelAnswer[]>>, tries: Map<string, number>): World {
+/** Ten pages; the answer of a URL may change from one attempt to the next. */
+function worldOf(answers: Readonly<Record<string, readonly ModelAnswer[]>>, attempts: Map<string, number>): World {
   return new World({
     sites: Object.fromEntries(URLS.map((url): [string, ModelSite] => [url, { canonical: url, redirectsTo: null }])),
     answer(url) {
-      const tried = tries.get(url) ?? 0;
-      tries.set(url, tried + 1);
+      const attempt = attempts.get(url) ?? 0;
+      attempts.set(url, attempt + 1);
       const script = answers[url] ?? ["first text"];
-      return script[Math.min(tried, script.length - 1)] ?? "busy";
+      return script[Math.min(attempt, script.length - 1)] ?? "busy";
     },
     fault: () => null,
     turn: async () => {},
@@ -45,11 +45,11 @@ test.each([
   ["the last", [9]],
   ["three of them", [0, 5, 9]],
 ])(
-  "of ten pages in a batch %s ends the process: its second try is the last, and all others are stored",
+  "of ten pages in a batch %s crashes the process: its second attempt is the last, and the rest are stored",
   async (_why, numbers) => {
     const poison = numbers.map((number) => URLS[number] ?? "");
-    const tries = new Map<string, number>();
-    const world = worldOf(Object.fromEntries(poison.map((url) => [url, ["poison"]])), tries);
+    const attempts = new Map<string, number>();
+    const world = worldOf(Object.fromEntries(poison.map((url) => [url, ["poison"]])), attempts);
     for (const url of URLS) world.send(url);
     await world.drain();
 
@@ -59,7 +59,7 @@ test.each([
       expect([url, isStored(url, world), codeOf(url, world)]).toEqual(
         poison.includes(url) ? [url, false, "crashed"] : [url, true, null],
       );
-      expect(tries.get(url)).toBeLessThanOrEqual(2);
+      expect(attempts.get(url)).toBeLessThanOrEqual(2);
     }
     expect([...world.contents.keys()].filter((key) => key.startsWith("tries/"))).toEqual([]);
   },
@@ -67,22 +67,22 @@ test.each([
 
 const [PAGE = ""] = URLS;
 
-test("a page that ends the process after its server was busy is set aside as soon", async () => {
-  const tries = new Map<string, number>();
-  const world = worldOf({ [PAGE]: ["busy", "busy", "poison"] }, tries);
+test("a page that crashes the process after its server was busy is set aside as early", async () => {
+  const attempts = new Map<string, number>();
+  const world = worldOf({ [PAGE]: ["busy", "busy", "poison"] }, attempts);
   world.send(PAGE);
   await world.drain();
-  expect([codeOf(PAGE, world), tries.get(PAGE)]).toEqual(["crashed", 4]);
+  expect([codeOf(PAGE, world), attempts.get(PAGE)]).toEqual(["crashed", 4]);
 });
 
-test("a process that ends for another reason costs a page nothing, however often its server was busy", async () => {
+test("a crash for another reason does not count against a page, however often its server was busy", async () => {
   const world = worldOf({ [PAGE]: ["busy", "poison", "busy", "first text"] }, new Map());
   world.send(PAGE);
   await world.drain();
   expect([codeOf(PAGE, world), isStored(PAGE, world)]).toEqual([null, true]);
 });
 
-test("a page that was set aside and is tried once more has both its tries again", async () => {
+test("resubmitting a page that was set aside gives it two attempts again", async () => {
   const world = worldOf({ [PAGE]: ["poison", "poison", "poison", "first text"] }, new Map());
   world.send(PAGE);
   await world.drain();

@@ -7,10 +7,10 @@ import { waitingFetcher } from "../../src/politeness/wait-for-host.ts";
 import type { HostGate } from "../../src/ports/host-gate.ts";
 import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
 import { FAULT_KINDS, type FaultKind, Isolate } from "./faulty-ports.ts";
-import { type HostRules, LEAST_REST, WatchedRequests } from "./watched-requests.ts";
+import { type HostRules, MIN_REST_MS, WatchedRequests } from "./watched-requests.ts";
 
-/** A deliberate fault of the politeness, to see that the simulation finds it. */
-export interface RudeMutant {
+/** A deliberate fault in the politeness rules, to check that the simulation catches it. */
+export interface PolitenessMutant {
   readonly gate?: (gate: HostGate) => HostGate;
   readonly storage?: (storage: HostStorage) => HostStorage;
   readonly openSession?: (openSession: OpenSession) => OpenSession;
@@ -18,17 +18,17 @@ export interface RudeMutant {
   readonly userAgent?: null;
 }
 
-/** Who fetches what at once, and what goes wrong. */
+/** Which processes fetch what concurrently, and what goes wrong. */
 export interface PolitePlan {
   readonly scheduler: Scheduler;
-  /** For each process the pages that it fetches, one after the other. */
+  /** The pages that each process fetches, in order. */
   readonly processes: readonly (readonly string[])[];
   readonly faults: readonly (readonly [step: number, kind: FaultKind])[];
-  /** Steps before which the gate loses what it has in memory. */
+  /** Steps before which the gate loses its memory. */
   readonly evictions: readonly number[];
-  /** Milliseconds that the n-th answer takes. */
+  /** Milliseconds until the n-th response. */
   readonly durations: readonly number[];
-  /** Statuses of the n-th answer; 200 after the last. */
+  /** Statuses of the n-th response; 200 after the last. */
   readonly statuses: readonly number[];
 }
 
@@ -66,50 +66,50 @@ export const anyPolitePlan: fc.Arbitrary<PolitePlan> = fc.record({
   statuses: fc.array(fc.constantFrom(200, 200, 404, 429, 500, 503), { maxLength: 6 }),
 });
 
-/** Milliseconds by which a process may be late. Leases last for longer than a fetch and this. */
-const DISORDER = 20_000;
+/** Milliseconds by which a process may be late. Leases outlast a fetch plus this. */
+const MAX_LATENESS_MS = 20_000;
 
-/** A person would have gone long before: every wait but that for a host that is gone is lived through. */
-const PATIENCE = 7_200_000;
+/** Longer than any caller would wait: every wait ends except that for a host that is down. */
+const MAX_WAIT_MS = 7_200_000;
 
-/** Plays a plan. @throws when something was done that hosts must not see. */
-export async function playPolitely(plan: PolitePlan, mutant: RudeMutant = {}): Promise<WatchedRequests> {
+/** Plays a plan. @throws {Error} when a request violated the politeness rules. */
+export async function playPolitely(plan: PolitePlan, mutant: PolitenessMutant = {}): Promise<WatchedRequests> {
   const { scheduler, durations, statuses } = plan;
   const faults = new Map(plan.faults);
   const watched = new WatchedRequests(RULES);
   let now = Date.UTC(2026, 10, 23);
   let steps = 0;
   const clock = { now: () => new Date(now) };
-  const { gate, evict } = modelGate(clock, mutant.minDelay ?? LEAST_REST, mutant.storage);
+  const { gate, evict } = modelGate(clock, mutant.minDelay ?? MIN_REST_MS, mutant.storage);
   const due = new Set<{ readonly at: number }>();
 
-  /** Waits until then, and for its turn: what is due long before goes first, as in a time that passes for all. */
+  /** Advances the clock and waits for the scheduler; much earlier events go first, as on a shared clock. */
   async function passTime(milliseconds: number, label: string): Promise<void> {
     const own = { at: now + milliseconds };
     due.add(own);
     do await scheduler.schedule(Promise.resolve(), label);
-    while ([...due].some(({ at }) => at < own.at - DISORDER));
+    while ([...due].some(({ at }) => at < own.at - MAX_LATENESS_MS));
     due.delete(own);
     now = Math.max(now, own.at);
   }
 
   const turn = (label: string) => passTime(0, label);
 
-  /** One fetch, in a process. */
+  /** One fetch, in one process. */
   async function fetchPage(url: string, isolate: Isolate): Promise<void> {
-    const errand = {};
+    const fetchId = {};
     const reach = {
       async fetch(href: string): Promise<Response> {
-        const request = watched.begin(new URL(href), isolate, errand, now);
+        const request = watched.begin(new URL(href), isolate, fetchId, now);
         const nth = watched.count - 1;
         await passTime(durations[nth % durations.length] ?? 0, `wait for ${href}`);
         const status = statuses[nth] ?? 200;
-        let heard = 0;
+        let statusCode = 0;
         try {
           await isolate.step(`answer ${href}`, "page-unreachable", async () => {});
-          heard = status;
+          statusCode = status;
         } finally {
-          watched.end(request, heard, now);
+          watched.end(request, statusCode, now);
         }
         return answerOf(href, status);
       },
@@ -122,8 +122,8 @@ export async function playPolitely(plan: PolitePlan, mutant: RudeMutant = {}): P
     const userAgent = mutant.userAgent === null ? null : reach.userAgent;
     const sessions = politeSessions({ gate: seen, robots: httpPageFetcher(reach), userAgent, clock }, sleep);
     const pages = httpPageFetcher({ ...reach, openSession: mutant.openSession?.(sessions) ?? sessions });
-    // What cannot be had is tested elsewhere: here it matters what left for it.
-    await waitingFetcher(pages, { milliseconds: PATIENCE, clock, sleep })
+    // What a failed fetch returns is tested elsewhere: only the requests sent matter here.
+    await waitingFetcher(pages, { milliseconds: MAX_WAIT_MS, clock, sleep })
       .fetchPage(url)
       .catch(() => {});
   }
@@ -137,7 +137,7 @@ export async function playPolitely(plan: PolitePlan, mutant: RudeMutant = {}): P
     const work = async () => {
       for (const url of urls) await fetchPage(url, isolate);
     };
-    await Promise.race([work(), isolate.death]);
+    await Promise.race([work(), isolate.crashed]);
   });
   await scheduler.waitFor(Promise.all(runs));
   if (watched.violations.length > 0) throw new Error(watched.violations.join("\n"));
@@ -148,9 +148,9 @@ function throughProcess(gate: HostGate, isolate: Isolate): HostGate {
   const step = <Answer>(label: string, act: () => Promise<Answer>) => isolate.step(label, "storage-unavailable", act);
   return {
     acquire: (origin) => step(`acquire ${origin}`, () => gate.acquire(origin)),
-    release: (origin, ...how) => step(`release ${origin}`, () => gate.release(origin, ...how)),
+    release: (origin, ...outcome) => step(`release ${origin}`, () => gate.release(origin, ...outcome)),
     reserveSlots: (origin, ids) => step(`reserve slots of ${origin}`, () => gate.reserveSlots(origin, ids)),
-    reserveSlot: (origin) => step(`line up ${origin}`, () => gate.reserveSlot(origin)),
+    reserveSlot: (origin) => step(`reserve slot of ${origin}`, () => gate.reserveSlot(origin)),
   };
 }
 

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { anyPolitePlan, playPolitely, type RudeMutant } from "./polite-world.ts";
+import { anyPolitePlan, type PolitenessMutant, playPolitely } from "./polite-world.ts";
 
 const RUNS = 500;
-/** A mutant is found long before. */
+/** A mutant is caught sooner. */
 const RUNS_TO_CATCH = 300;
 
-test(`no request leaves without robots.txt and the host's budget, whoever dies or fails on the way (${RUNS} plans)`, async () => {
+test(`no request is sent without robots.txt or beyond the host's budget, despite faults (${RUNS} plans)`, async () => {
   let requests = 0;
   const plans = fc.asyncProperty(anyPolitePlan, async (plan) => {
     requests += (await playPolitely(plan)).count;
@@ -15,15 +15,15 @@ test(`no request leaves without robots.txt and the host's budget, whoever dies o
   expect(requests).toBeGreaterThan(RUNS * 3);
 }, 120_000);
 
-/** Each takes away something that the politeness rest on. */
-const MUTANTS: Readonly<Record<string, RudeMutant & { readonly finds: RegExp }>> = {
-  "robots.txt is not asked": { userAgent: null, finds: /before robots\.txt was/ },
-  "the gate lets everybody in": {
+/** Each removes one safeguard of politeness. */
+const MUTANTS: Readonly<Record<string, PolitenessMutant & { readonly finds: RegExp }>> = {
+  "robots.txt is not fetched": { userAgent: null, finds: /before robots\.txt/ },
+  "the gate admits everyone": {
     gate: (gate) => ({
       ...gate,
       acquire: async (origin) => ({ isAdmitted: true, lease: 0, robots: (await gate.acquire(origin)).robots }),
     }),
-    finds: /second in flight|ms after another/,
+    finds: /second request in flight|ms after another/,
   },
   "a lease is not written before it is granted": {
     storage: (storage) => ({
@@ -33,25 +33,25 @@ const MUTANTS: Readonly<Record<string, RudeMutant & { readonly finds: RegExp }>>
         if (!isLease) storage.put(key, value);
       },
     }),
-    finds: /second in flight|ms after another/,
+    finds: /second request in flight|ms after another/,
   },
   "hosts do not rest": { minDelay: 0, finds: /ms after another/ },
-  "redirects are followed unasked": {
+  "redirects are followed unchecked": {
     openSession: (openSession) => async (url) => ({ ...(await openSession(url)), followRedirect: async () => {} }),
-    finds: /is forbidden|before robots\.txt was|second in flight|ms after another/,
+    finds: /is forbidden|before robots\.txt|second request in flight|ms after another/,
   },
-  "a lease is given back before the fetch": {
+  "a lease is released before the fetch": {
     openSession: (openSession) => async (url) => {
       const session = await openSession(url);
       await session.end(null);
       return session;
     },
-    finds: /second in flight|ms after another/,
+    finds: /second request in flight|ms after another/,
   },
 };
 
 test.each(Object.entries(MUTANTS))(
-  "the mutant is caught: %s",
+  "catches the mutant: %s",
   async (_name, { finds, ...mutant }) => {
     const plans = fc.asyncProperty(anyPolitePlan, async (plan) => {
       await playPolitely(plan, mutant);

@@ -7,29 +7,29 @@ import { MODEL_WEB } from "./model-web.ts";
 import { type Contents, parseContent } from "./watched-store.ts";
 import { MAX_RETRIES, World } from "./world.ts";
 
-/** A deliberate fault of the code, to see that the simulation finds it. */
+/** A deliberate fault in the code, to check that the simulation catches it. */
 export interface Mutant {
   readonly mutate?: (store: ObjectStore) => ObjectStore;
   readonly acknowledgesEarly?: boolean;
   readonly losesWaiting?: boolean;
 }
 
-/** What happens: which messages there are, who gets them at once, what pages answer, what goes wrong. */
+/** The messages, the concurrent processes that get them, the pages' answers and the faults. */
 export interface Plan {
   readonly scheduler: Scheduler;
-  /** URLs of messages; the same one twice is a duplicate. */
+  /** URLs of messages; a repeated URL is a duplicate message. */
   readonly urls: readonly string[];
-  /** Processes that work at the same time; message n goes to process n modulo this. */
+  /** Number of concurrent processes; message n goes to process n modulo this. */
   readonly processes: number;
   readonly answers: readonly ModelAnswer[];
   readonly faults: readonly (readonly [step: number, kind: FaultKind])[];
-  /** Steps, from and how many, in which nothing of the outside answers. */
+  /** First step and number of steps in which every external call fails. */
   readonly outage: readonly [from: number, steps: number];
-  /** Deliveries before the faults stop; after the last of them a message is dead. */
+  /** Deliveries before the faults stop; after the last of them a message is dead-lettered. */
   readonly rounds: number;
 }
 
-const MAX_STEP = 120; // Where most plans end.
+const MAX_STEP = 120; // Most plans end by this step.
 
 const ANSWERS: readonly ModelAnswer[] = [
   "first text",
@@ -40,7 +40,7 @@ const ANSWERS: readonly ModelAnswer[] = [
   "bot wall",
   "gone",
   "busy",
-  "in line",
+  "host busy",
   "poison",
 ];
 
@@ -50,16 +50,16 @@ export const anyPlan: fc.Arbitrary<Plan> = fc.record({
   processes: fc.integer({ min: 1, max: 3 }),
   answers: fc
     .array(fc.constantFrom(...ANSWERS), { minLength: 1, maxLength: 8 })
-    // The last is for good, and no line is.
-    .filter((answers) => answers.at(-1) !== "in line"),
+    // The last answer is repeated for ever, and no host stays busy for ever.
+    .filter((answers) => answers.at(-1) !== "host busy"),
   faults: fc.array(fc.tuple(fc.nat({ max: MAX_STEP }), fc.constantFrom(...FAULT_KINDS)), { maxLength: 6 }),
   outage: fc.tuple(fc.nat({ max: MAX_STEP }), fc.oneof(fc.constant(0), fc.nat({ max: MAX_STEP }))),
   rounds: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.constant(MAX_RETRIES + 1)),
 });
 
 /**
- * Plays a plan, then lets the faults stop and the queue drain, then delivers everything again.
- * @throws when something does not hold.
+ * Plays a plan, stops the faults and drains the queue, then delivers every message again.
+ * @throws {Error} when an invariant is broken.
  */
 export async function play(plan: Plan, mutant: Mutant = {}): Promise<void> {
   const { scheduler, urls, processes, answers, outage } = plan;
@@ -96,7 +96,7 @@ export async function play(plan: Plan, mutant: Mutant = {}): Promise<void> {
   );
 }
 
-/** Duplicates of all messages, hours later, when the pages no longer change. */
+/** Delivers duplicates of all messages, when the pages no longer change. */
 async function deliverAgain(world: World, scheduler: Scheduler): Promise<void> {
   const urls = new Set(world.messages.map(({ body }) => body.url.replace(/\?.*/, "")));
   const duplicates = [...urls].map((url) => world.send(url));
@@ -104,7 +104,7 @@ async function deliverAgain(world: World, scheduler: Scheduler): Promise<void> {
   await scheduler.waitFor(world.drain());
 }
 
-/** What is stored, without when it was last looked at and how often that failed. */
+/** The stored objects without fetch times and attempt counts. */
 function withoutTimes(contents: Contents): Record<string, string> {
   const state: Record<string, string> = {};
   for (const key of contents.keys()) {

@@ -7,10 +7,10 @@ import { anyPlan, type Mutant, play } from "./random-schedule.ts";
 
 const { SIMULATION_RUNS, SIMULATION_SEED } = process.env;
 
-/** The suite plays the same plans each time. A run that is asked for (see README.md) plays others, and prints the seed of a failure. */
+/** The suite plays the same plans each time. With SIMULATION_RUNS (see README.md) they differ, and a failure prints its seed. */
 const RUNS = Number(SIMULATION_RUNS ?? 400);
 const SEED = Number(SIMULATION_SEED ?? (SIMULATION_RUNS === undefined ? 1 : Date.now()));
-/** The same for a mutant, which is found long before. */
+/** Plans for each mutant, which is caught sooner. */
 const RUNS_TO_CATCH = 500;
 
 vi.mock("../../src/extract/article-part.ts", async () => ({ readPart: (await import("./model-page.ts")).readModel }));
@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 
 test(
-  `whatever fails, crashes, comes twice or late, nothing is lost and nothing gets worse (${RUNS} schedules)`,
+  `faults, crashes, duplicates and delays lose nothing and make nothing worse (${RUNS} schedules)`,
   async () => {
     const plans = fc.asyncProperty(anyPlan, (plan) => play(plan));
     await fc.assert(plans, { numRuns: RUNS, seed: SEED });
@@ -35,36 +35,36 @@ test(
 );
 
 interface NamedMutant extends Mutant {
-  /** Stands in for the rule by which a worse fetch is kept out. */
+  /** Replaces the rule that rejects a worse fetch. */
   readonly keep?: typeof reasonToKeep;
-  /** Files an article where its page says that it belongs. */
-  readonly believes?: boolean;
-  /** What is found broken. */
+  /** Stores an article under whatever canonical URL its page claims. */
+  readonly trustsCanonical?: boolean;
+  /** The violation that catches it. */
   readonly finds: RegExp;
 }
 
-/** Each takes away something that the design rests on. */
+/** Each removes one safeguard of the design. */
 const MUTANTS: Readonly<Record<string, NamedMutant>> = {
-  "creating overwrites what is there": {
+  "creating overwrites existing objects": {
     mutate: (store) => ({ ...store, putIfAbsent: overwriting(store) }),
     finds: /was overwritten/,
   },
-  "replacing does not look at the state": {
-    mutate: (store) => ({ ...store, putIfUnchanged: blindly(store) }),
-    finds: /went back|does not know of the fetch|article\.json lost/,
+  "replacing ignores the ETag": {
+    mutate: (store) => ({ ...store, putIfUnchanged: ignoringEtag(store) }),
+    finds: /went back|does not reflect the fetch|article\.json lost/,
   },
-  "the article is written before its version": { mutate: versionsLast, finds: /names a version that does not exist/ },
-  "the version is written before its page": { mutate: pagesLast, finds: /pages\/.* does not exist/ },
+  "the article is written before its version": { mutate: versionsLast, finds: /refers to a missing version/ },
+  "the version is written before its page": { mutate: pagesLast, finds: /pages\/.* is missing/ },
   "a message is acknowledged before its work": { acknowledgesEarly: true, finds: /is neither stored nor recorded/ },
   "a message that waits for its host is lost": {
     losesWaiting: true,
-    finds: /leads nowhere|neither stored nor recorded/,
+    finds: /without a result|neither stored nor recorded/,
   },
   "a worse fetch may replace a better one": {
     keep: (latest, _article, fetchedAt) => (fetchedAt < latest.version.lastChecked ? "older" : null),
     finds: /got worse/,
   },
-  "a page is believed where it belongs": { believes: true, finds: /is of another host's page/ },
+  "any canonical URL is trusted": { trustsCanonical: true, finds: /comes from another host's page/ },
   "an older fetch may replace a newer one": {
     keep: (latest, article) =>
       article.outcome === "paywalled" && latest.outcome !== "paywalled" ? "paywalled-stub" : null,
@@ -73,10 +73,10 @@ const MUTANTS: Readonly<Record<string, NamedMutant>> = {
 };
 
 test.each(Object.entries(MUTANTS))(
-  "the mutant is caught: %s",
-  async (_name, { keep, believes, finds, ...mutant }) => {
+  "catches the mutant: %s",
+  async (_name, { keep, trustsCanonical, finds, ...mutant }) => {
     if (keep !== undefined) vi.mocked(reasonToKeep).mockImplementation(keep);
-    if (believes) vi.mocked(underOwnUrl).mockImplementation((article) => article);
+    if (trustsCanonical) vi.mocked(underOwnUrl).mockImplementation((article) => article);
     const plans = fc.asyncProperty(anyPlan, (plan) => play(plan, mutant));
     const caught = await fc.check(plans, { numRuns: RUNS_TO_CATCH, endOnFailure: true, seed: 1 });
     vi.mocked(reasonToKeep).mockRestore();
@@ -88,20 +88,24 @@ test.each(Object.entries(MUTANTS))(
 
 function overwriting(store: ObjectStore): ObjectStore["putIfAbsent"] {
   return async (key, body) => {
-    const there = await store.head(key);
-    return there === null ? store.putIfAbsent(key, body) : store.putIfUnchanged(key, body, there.etag);
+    const current = await store.head(key);
+    return current === null ? store.putIfAbsent(key, body) : store.putIfUnchanged(key, body, current.etag);
   };
 }
 
-function blindly(store: ObjectStore): ObjectStore["putIfUnchanged"] {
+function ignoringEtag(store: ObjectStore): ObjectStore["putIfUnchanged"] {
   return async (key, body) => {
-    const there = await store.head(key);
-    return there === null ? null : store.putIfUnchanged(key, body, there.etag);
+    const current = await store.head(key);
+    return current === null ? null : store.putIfUnchanged(key, body, current.etag);
   };
 }
 
 /** Holds writes back until an article is written. */
-function held(store: ObjectStore, isHeld: (key: string) => boolean, isRelease: (key: string) => boolean): ObjectStore {
+function withHeldWrites(
+  store: ObjectStore,
+  isHeld: (key: string) => boolean,
+  isRelease: (key: string) => boolean,
+): ObjectStore {
   const waiting: (() => Promise<unknown>)[] = [];
   async function release(key: string): Promise<void> {
     if (isRelease(key)) for (const write of waiting.splice(0)) await write();
@@ -126,7 +130,7 @@ function held(store: ObjectStore, isHeld: (key: string) => boolean, isRelease: (
 }
 
 function versionsLast(store: ObjectStore): ObjectStore {
-  return held(
+  return withHeldWrites(
     store,
     (key) => key.includes("/versions/"),
     (key) => key.endsWith("/article.json"),
@@ -134,7 +138,7 @@ function versionsLast(store: ObjectStore): ObjectStore {
 }
 
 function pagesLast(store: ObjectStore): ObjectStore {
-  return held(
+  return withHeldWrites(
     store,
     (key) => key.startsWith("pages/"),
     (key) => key.includes("/versions/"),

@@ -16,7 +16,7 @@ beforeEach(() => {
   vi.spyOn(console, "error").mockImplementation(() => {});
 });
 
-/** A message whose host has no time at first. Its delivery meets this fault. */
+/** A message whose host has no free slot at first, with a fault at one step of its delivery. */
 async function play(answers: readonly ModelAnswer[], faultyStep: number, kind: FaultKind) {
   const world = new World({
     sites: MODEL_WEB,
@@ -31,15 +31,15 @@ async function play(answers: readonly ModelAnswer[], faultyStep: number, kind: F
   return { world, steps };
 }
 
-const triesOf = (world: World) =>
+const attemptsOf = (world: World) =>
   Math.max(...world.messages.map(({ body, attempts }) => ((body as QueuedMessage).waited?.tries ?? 0) + attempts));
 
-test.each(FAULT_KINDS)("a message that waits is not lost, nor set aside: %s, at every step", async (kind) => {
-  const clean = await play(["in line", "first text"], -1, kind);
+test.each(FAULT_KINDS)("a waiting message is neither lost nor set aside: %s, at every step", async (kind) => {
+  const clean = await play(["host busy", "first text"], -1, kind);
   expect(clean.world.messages).toHaveLength(2);
   expect(clean.steps).toBeGreaterThan(2);
   for (let step = 0; step < clean.steps; step++) {
-    const { world } = await play(["in line", "in line", "first text"], step, kind);
+    const { world } = await play(["host busy", "host busy", "first text"], step, kind);
     expect({ step, broken: brokenInvariants(world, true) }).toEqual({ step, broken: [] });
     expect({ step, failures: [...world.contents.keys()].filter((key) => key.startsWith("failures/")) }).toEqual({
       step,
@@ -48,9 +48,9 @@ test.each(FAULT_KINDS)("a message that waits is not lost, nor set aside: %s, at 
   }
 });
 
-test("waits are no tries, and tries are counted over waits", async () => {
-  const waited = await play(["in line", "in line", "in line", "first text"], -1, "fail before");
-  expect(triesOf(waited.world)).toBe(1);
-  const failed = await play(["busy", "in line", "busy", "in line", "first text"], -1, "fail before");
-  expect(triesOf(failed.world)).toBe(3);
+test("waits do not count as attempts, and attempts are counted across waits", async () => {
+  const waited = await play(["host busy", "host busy", "host busy", "first text"], -1, "fail before");
+  expect(attemptsOf(waited.world)).toBe(1);
+  const failed = await play(["busy", "host busy", "busy", "host busy", "first text"], -1, "fail before");
+  expect(attemptsOf(failed.world)).toBe(3);
 });

@@ -1,35 +1,35 @@
 import type { Isolate } from "./faulty-ports.ts";
 
-/** A request that has left. Times are milliseconds since 1970. */
+/** A request that was sent. Times are milliseconds since 1970. */
 interface Request {
   readonly url: URL;
   readonly isolate: Isolate;
-  /** The fetch that it belongs to: robots.txt, the page, and where it redirects to. */
-  readonly errand: object;
+  /** Identifies the fetch that it belongs to: robots.txt, the page and its redirects. */
+  readonly fetchId: object;
   readonly begun: number;
   ended: number | null;
-  /** What its host is to be left alone for afterwards. */
+  /** Milliseconds that its host must be left alone afterwards. */
   rest: number;
 }
 
-/** The last answer to a request for a robots.txt that said anything. */
+/** The last conclusive response to a request for robots.txt. */
 interface RobotsAnswer {
   readonly at: number;
-  /** There is none: everything may be fetched. */
+  /** The host has no robots.txt: everything may be fetched. */
   readonly isAbsent: boolean;
 }
 
-/** What the hosts of a model web expect of those who come. */
+/** What a host of the model web expects of crawlers. */
 export interface HostRules {
-  /** Paths that robots.txt forbids begin so; `null` forbids nothing. */
+  /** Prefix of the paths that robots.txt disallows; `null` if none. */
   readonly forbidden: string | null;
   readonly crawlDelaySeconds: number;
 }
 
-export const LEAST_REST = 3_000; // Milliseconds.
-const DAY = 24 * 3_600_000;
+export const MIN_REST_MS = 3_000;
+const DAY_MS = 24 * 3_600_000;
 
-/** Looks at every request as the hosts do that it comes to, and writes down what they must not see. */
+/** Sees every request as its host does, and records violations of politeness. */
 export class WatchedRequests {
   readonly violations: string[] = [];
   readonly #requests: Request[] = [];
@@ -44,40 +44,41 @@ export class WatchedRequests {
     return this.#requests.length;
   }
 
-  begin(url: URL, isolate: Isolate, errand: object, now: number): Request {
-    const request: Request = { url, isolate, errand, begun: now, ended: null, rest: LEAST_REST };
+  begin(url: URL, isolate: Isolate, fetchId: object, now: number): Request {
+    const request: Request = { url, isolate, fetchId, begun: now, ended: null, rest: MIN_REST_MS };
     if (url.pathname !== "/robots.txt") this.#checkRobots(url, now);
     this.#checkBudget(request);
     this.#requests.push(request);
     return request;
   }
 
-  /** @param statusCode 0 for no answer. */
+  /** @param statusCode 0 for no response. */
   end(request: Request, statusCode: number, now: number): void {
     const { url } = request;
     request.ended = now;
     if (url.pathname === "/robots.txt" && (statusCode === 200 || statusCode === 404))
       this.#robots.set(url.origin, { at: now, isAbsent: statusCode === 404 });
     const isRuled = this.#robots.get(url.origin)?.isAbsent === false;
-    if (isRuled) request.rest = Math.max(LEAST_REST, (this.#rules[url.host]?.crawlDelaySeconds ?? 0) * 1000);
+    if (isRuled) request.rest = Math.max(MIN_REST_MS, (this.#rules[url.host]?.crawlDelaySeconds ?? 0) * 1000);
   }
 
   #checkRobots(url: URL, now: number): void {
     const robots = this.#robots.get(url.origin);
-    if (robots === undefined) this.violations.push(`${url} was asked for before robots.txt was`);
-    else if (now - robots.at >= DAY) this.violations.push(`${url} was asked for by a robots.txt older than a day`);
+    if (robots === undefined) this.violations.push(`${url} was requested before robots.txt`);
+    else if (now - robots.at >= DAY_MS) this.violations.push(`${url} was requested with a robots.txt older than a day`);
     const { forbidden = null } = this.#rules[url.host] ?? {};
     const isForbidden = robots?.isAbsent === false && forbidden !== null && url.pathname.startsWith(forbidden);
     if (isForbidden) this.violations.push(`${url} is forbidden`);
   }
 
-  #checkBudget({ url, errand, begun }: Request): void {
+  #checkBudget({ url, fetchId, begun }: Request): void {
     for (const other of this.#requests) {
-      // What one errand asks a host for is one visit, and a process that is gone asks for nothing more.
-      if (other.url.host !== url.host || other.errand === errand) continue;
-      if (other.ended === null && !other.isolate.isDead) this.violations.push(`${url} is the second in flight`);
+      // The requests of one fetch share a lease, and a crashed process sends nothing more.
+      if (other.url.host !== url.host || other.fetchId === fetchId) continue;
+      if (other.ended === null && !other.isolate.hasCrashed)
+        this.violations.push(`${url} is the second request in flight`);
       if (other.ended !== null && begun - other.ended < other.rest)
-        this.violations.push(`${url} left ${begun - other.ended} ms after another`);
+        this.violations.push(`${url} was sent ${begun - other.ended} ms after another`);
     }
   }
 }

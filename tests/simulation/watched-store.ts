@@ -4,15 +4,15 @@ import { fetchesOf } from "../../src/store/fetch-records.ts";
 import { pageKey, placeOfArticleKey, versionKey } from "../../src/store/keys.ts";
 import { articleHost } from "../../src/url/article-id.ts";
 
-/** A rule of the bucket was broken. */
+/** An invariant of the bucket was broken. */
 export class InvariantError extends Error {
   override readonly name = "InvariantError";
 }
 
-/** What is in a bucket, readable at once. */
+/** A synchronous copy of the bucket's contents. */
 export type Contents = Map<string, string>;
 
-/** Checks each write against what must hold at every moment, also if the process dies right after it. */
+/** Checks each write against the invariants that hold at every moment, even if the process crashes right after it. */
 export function watchedStore(store: ObjectStore, contents: Contents, now: () => number): ObjectStore {
   function watch(key: string, body: Uint8Array): void {
     const text = Buffer.from(body).toString("latin1");
@@ -52,7 +52,7 @@ function isCreateOnly(key: string): boolean {
   return key.startsWith("pages/") || key.includes("/versions/");
 }
 
-/** A URL leads where it has led, save that it leaves another host's article for its own. */
+/** A URL keeps pointing to its article, except that it may leave another host's article for its own. */
 function checkUrl(key: string, text: string, textBefore: string | undefined): void {
   if (textBefore === undefined || textBefore === text) return;
   const [before, after] = [JSON.parse(textBefore), JSON.parse(text)];
@@ -60,8 +60,8 @@ function checkUrl(key: string, text: string, textBefore: string | undefined): vo
   if (!isHome) throw new InvariantError(`${key} was overwritten`);
 }
 
-/** In milliseconds: by as much a time may be later than now and still be true, because clocks differ. */
-const CLOCKS_DIFFER_BY = 600_000;
+/** A time may be later than now by this much and still be trusted, because clocks differ. */
+const MAX_CLOCK_SKEW_MS = 600_000;
 
 function checkArticle(
   key: string,
@@ -72,21 +72,21 @@ function checkArticle(
 ): void {
   const article = JSON.parse(text) as StoredArticle;
   const { number } = article.version;
-  // The first version lies in the article itself.
+  // The first version is stored in the article itself.
   const version = parseContent<StoredArticle>(contents, versionKey(article, number)) ?? (number === 1 ? article : null);
-  if (version === null) throw new InvariantError(`${key} names a version that does not exist`);
+  if (version === null) throw new InvariantError(`${key} refers to a missing version`);
   if (version.version.contentHash !== article.version.contentHash)
     throw new InvariantError(`${key} differs from its version`);
   checkPagesExist(article, contents);
   const { finalUrl } = article.fetch;
   if (placeOfArticleKey(key)?.host !== articleHost(finalUrl))
-    throw new InvariantError(`${key} is of another host's page, ${finalUrl}`);
+    throw new InvariantError(`${key} comes from another host's page, ${finalUrl}`);
   if (textBefore === undefined) return;
   const before = JSON.parse(Buffer.from(textBefore, "latin1").toString()) as StoredArticle;
   if (article.version.number < before.version.number) throw new InvariantError(`${key} went back to an older version`);
   const { lastChecked } = before.version;
-  const isTrue = Date.parse(lastChecked) <= now + CLOCKS_DIFFER_BY;
-  if (isTrue && article.version.lastChecked < lastChecked) throw new InvariantError(`${key} went back in time`);
+  const isTrusted = Date.parse(lastChecked) <= now + MAX_CLOCK_SKEW_MS;
+  if (isTrusted && article.version.lastChecked < lastChecked) throw new InvariantError(`${key} went back in time`);
   if (article.outcome === "paywalled" && before.outcome === "article") throw new InvariantError(`${key} got worse`);
   for (const alias of before.aliases) {
     if (!article.aliases.includes(alias)) throw new InvariantError(`${key} lost ${alias}`);
@@ -95,5 +95,5 @@ function checkArticle(
 
 function checkPagesExist(article: StoredArticle, contents: Contents): void {
   for (const { rawSha256, rawKey } of fetchesOf(article))
-    if (!contents.has(pageKey(rawSha256))) throw new InvariantError(`${rawKey} does not exist`);
+    if (!contents.has(pageKey(rawSha256))) throw new InvariantError(`${rawKey} is missing`);
 }

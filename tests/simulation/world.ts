@@ -19,28 +19,28 @@ import { type CatalogContents, modelCatalog } from "./model-catalog.ts";
 import { isPage, type ModelAnswer, type ModelSite, modelPage } from "./model-page.ts";
 import { type Contents, InvariantError, watchedStore } from "./watched-store.ts";
 
-/** Deliveries after the first, as wrangler.toml sets them. */
+/** Deliveries after the first, as set in wrangler.toml. */
 export const MAX_RETRIES = maxRetries(readFileSync("wrangler.toml", "utf8"));
 
-/** Deliveries that find no time at their host; plans have fewer. */
-const MOST_WAITS = 10;
+/** Upper bound for deliveries that find their host busy; plans have fewer. */
+const MAX_WAITS = 10;
 
 export interface WorldOptions {
   readonly sites: Readonly<Record<string, ModelSite>>;
-  /** What the n-th fetch of all finds at this URL. */
+  /** The answer of this URL to the n-th fetch overall. */
   answer(url: string, fetchNumber: number): ModelAnswer;
-  /** The fault of the n-th step of all, which does what its label says. */
+  /** The fault at the n-th step overall; the label describes the step. */
   fault(stepNumber: number, label: string): FaultKind | null;
   turn(label: string): Promise<void>;
-  /** Whether time stands still; else each fetch begins a second later than the one before. */
+  /** Whether the clock stands still; otherwise each fetch begins a second after the one before. */
   readonly isTimeless: boolean;
-  /** From 0 to 1, for the jitter of the back-off. */
+  /** From 0 to 1, for back-off jitter. */
   readonly random?: number;
   /** Builds a mutant of the bucket. */
   readonly mutate?: (store: ObjectStore) => ObjectStore;
   /** The mutant that acknowledges a message before its work. */
   readonly acknowledgesEarly?: boolean;
-  /** The mutant whose queue does not take what is sent again. */
+  /** The mutant whose queue drops requeued messages. */
   readonly losesWaiting?: boolean;
 }
 
@@ -54,22 +54,22 @@ interface MessageState {
   state: "waiting" | "acknowledged" | "dead";
 }
 
-/** A bucket, a queue, a clock and a few web pages, with the real consumers between them. */
+/** A bucket, a queue, a clock and a few web pages, connected by the real consumers. */
 export class World {
   readonly contents: Contents = new Map();
   readonly messages: MessageState[] = [];
-  /** Whatever was found broken, where throwing would only look like one more fault. */
+  /** Violations, recorded because throwing would look like one more fault. */
   readonly violations: string[] = [];
-  /** Ids of the events that subscribers were told of. */
+  /** Ids of published events. */
   readonly published = new Set<string>();
-  /** Types of the events, each time that one was told. */
-  readonly told: string[] = [];
+  /** Types of published events, repeats included. */
+  readonly publishedTypes: string[] = [];
   readonly catalog: CatalogContents = new Map();
   hasFaults = true;
   steps = 0;
-  /** How often the crawl has read its source. */
-  readings = 0;
-  /** Seconds beside those of the fetches. */
+  /** How often the crawl has polled its source. */
+  polls = 0;
+  /** Seconds in addition to those of the fetches. */
   elapsed = 0;
   #fetches = 0;
 
@@ -87,7 +87,7 @@ export class World {
     this.#store = options.mutate?.(watched) ?? watched;
   }
 
-  /** Each message has a spelling of the URL to itself, so that a fetch tells whose it is. */
+  /** Each message gets a unique spelling of the URL, so that a fetch identifies its message. */
   send(url: string): MessageState {
     const spelling = `${url}?utm_content=${this.messages.length}`;
     return this.#enqueue({ url: spelling, discovery: DISCOVERY });
@@ -107,21 +107,21 @@ export class World {
     return message;
   }
 
-  /** Delivers messages to a process of their own; what it does not acknowledge comes back. */
+  /** Delivers messages to a new process; what it does not acknowledge stays in the queue. */
   async deliver(messages: readonly MessageState[]): Promise<void> {
     const isolate = this.isolate();
     const begun = new Map<string, string>();
     const handles = messages.map((message) => this.#handle(message, isolate, begun));
     await this.#run(isolate, begun, handles, consumeIngests);
     for (const message of messages) {
-      if (message.state === "waiting" && message.attempts > MAX_RETRIES) await this.#bury(message);
+      if (message.state === "waiting" && message.attempts > MAX_RETRIES) await this.#deadLetter(message);
     }
   }
 
-  /** Without further faults, delivers until no message waits. */
+  /** Stops the faults and delivers until no message waits. */
   async drain(): Promise<void> {
     this.hasFaults = false;
-    for (let round = 0; round <= MAX_RETRIES + MOST_WAITS + 1; round++) {
+    for (let round = 0; round <= MAX_RETRIES + MAX_WAITS + 1; round++) {
       const waiting = this.messages.filter(({ state }) => state === "waiting");
       if (waiting.length === 0) return;
       await this.deliver(waiting);
@@ -129,11 +129,11 @@ export class World {
     this.violations.push("The queue does not drain.");
   }
 
-  async #bury(message: MessageState): Promise<void> {
-    message.attempts = 0; // The queue of the dead letters counts its own deliveries.
+  async #deadLetter(message: MessageState): Promise<void> {
+    message.attempts = 0; // The dead-letter queue counts its own deliveries.
     const isolate = this.isolate();
     await this.#run(isolate, new Map(), [this.#handle(message, isolate, null)], fileDeadLetters);
-    // The queue of the dead letters has retries of its own; here the last of them meets no fault.
+    // The dead-letter queue has its own retries; in this model the second delivery meets no fault.
     if (message.state === "waiting") {
       const last = new Isolate(() => null, this.#options.turn);
       await this.#run(last, new Map(), [this.#handle(message, last, null)], fileDeadLetters);
@@ -149,18 +149,18 @@ export class World {
   ): Promise<void> {
     const worker = this.#worker(isolate, begun);
     const batch = { messages: handles } as unknown as MessageBatch<unknown>;
-    await Promise.race([consumer(batch, worker), isolate.death]);
-    isolate.isDead = true;
+    await Promise.race([consumer(batch, worker), isolate.crashed]);
+    isolate.hasCrashed = true;
   }
 
-  /** Puts an object into the bucket that none of our code has written. */
+  /** Adds an object to the bucket that our code did not write. */
   async plant(key: string, body: Uint8Array): Promise<void> {
     await this.#bare.putIfAbsent(key, body);
   }
 
   /** The bucket as this process sees it. */
   storeOf(isolate: Isolate): ObjectStore {
-    return this.#noticing(throughIsolate(this.#store, isolate));
+    return this.#recordViolations(throughIsolate(this.#store, isolate));
   }
 
   isolate(): Isolate {
@@ -180,8 +180,8 @@ export class World {
       body: message.body,
       attempts: message.attempts,
       ack: () => {
-        if (isolate.isDead) return;
-        if (begun !== null && !this.#comesAgain(message)) {
+        if (isolate.hasCrashed) return;
+        if (begun !== null && !this.#isRequeued(message)) {
           const missing = checkAcknowledged(message.body.url, begun.get(message.body.url), this.contents);
           if (missing !== null) this.violations.push(missing);
         }
@@ -193,8 +193,8 @@ export class World {
     } as unknown as Message<unknown>;
   }
 
-  /** Whether another message stands for it. */
-  #comesAgain({ id, body: { url } }: MessageState): boolean {
+  /** Whether a later message replaces it. */
+  #isRequeued({ id, body: { url } }: MessageState): boolean {
     return this.messages.some((other) => other.body.url === url && Number(other.id) > Number(id));
   }
 
@@ -208,7 +208,7 @@ export class World {
       isolate.step("publish", "storage-unavailable", async () => {
         if (event === null) return;
         this.published.add(event.id);
-        this.told.push(event.type);
+        this.publishedTypes.push(event.type);
       });
     const catalog = modelCatalog(this.catalog, isolate);
     const gate = { reserveSlot: () => isolate.step("reserve slot", "storage-unavailable", async () => 60_000) };
@@ -227,9 +227,9 @@ export class World {
     } as unknown as Worker;
   }
 
-  /** The consumer takes what is thrown for a bug and goes on: what breaks a rule is noted beside. */
-  #noticing(store: ObjectStore): ObjectStore {
-    const noting =
+  /** The consumer treats anything thrown as a bug and continues, so violations are recorded separately. */
+  #recordViolations(store: ObjectStore): ObjectStore {
+    const recording =
       <Args extends unknown[], Answer>(act: (...args: Args) => Promise<Answer>) =>
       async (...args: Args): Promise<Answer> => {
         try {
@@ -239,7 +239,7 @@ export class World {
           throw error;
         }
       };
-    return { ...store, putIfAbsent: noting(store.putIfAbsent), putIfUnchanged: noting(store.putIfUnchanged) };
+    return { ...store, putIfAbsent: recording(store.putIfAbsent), putIfUnchanged: recording(store.putIfUnchanged) };
   }
 
   #fetcher(isolate: Isolate, begun: Map<string, string>): PageFetcher {
@@ -254,7 +254,7 @@ export class World {
         return isolate.step(`fetch ${url}`, "page-unreachable", async () => {
           if (answer === "gone") throw new IngestError("page-gone", "The server answered 410.");
           if (answer === "poison") return isolate.crash();
-          if (answer === "in line")
+          if (answer === "host busy")
             throw new HostBusyError(new URL(url), { isAdmitted: false, wait: 60_000, isClosed: false });
           if (answer === "busy") throw new IngestError("server-busy", "The server answered 503.");
           return modelPage(url, site, answer, fetchedAt);

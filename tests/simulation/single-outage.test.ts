@@ -27,7 +27,7 @@ const failureOf = (url: string, { contents }: World) =>
   parseContent<FailureRecord>(contents, failureKey(placeOf(url)))?.code ?? null;
 const isStored = (url: string, { contents }: World) => contents.has(articleKey(placeOf(url)));
 
-/** A world in which the steps of this label fail, and all others go well. */
+/** A world in which the steps with this label fail, and all others succeed. */
 function without(label: string, answers: Readonly<Record<string, ModelAnswer>> = {}): World {
   return new World({
     sites: MODEL_WEB,
@@ -40,9 +40,9 @@ function without(label: string, answers: Readonly<Record<string, ModelAnswer>> =
 
 const CATALOG_OR_WEBHOOKS = ["index", "clear failure", "publish"];
 
-describe.each(CATALOG_OR_WEBHOOKS)("while every %s fails and nothing else", (label) => {
+describe.each(CATALOG_OR_WEBHOOKS)("while every %s step fails and no other", (label) => {
   test.each([1, 2, 5, MAX_RETRIES])(
-    "for %d deliveries: the article is stored, fetched once, and told once",
+    "for %d deliveries: the article is stored, fetched once and published once",
     async (deliveries) => {
       const world = without(label);
       const message = world.send(BRIDGE);
@@ -51,12 +51,12 @@ describe.each(CATALOG_OR_WEBHOOKS)("while every %s fails and nothing else", (lab
       await world.drain();
       expect(brokenInvariants(world, true)).toEqual([]);
       expect([failureOf(BRIDGE, world), message.state, world.fetches]).toEqual([null, "acknowledged", 1]);
-      expect(world.told).toEqual(["article.stored"]);
+      expect(world.publishedTypes).toEqual(["article.stored"]);
       expect(world.contents.has(attemptsKey(placeOf(BRIDGE)))).toBe(false);
     },
   );
 
-  test("until its last retry: it is no failure then either", async () => {
+  test("until the last retry: not recorded as a failure either", async () => {
     const world = without(label);
     const message = world.send(BRIDGE);
     for (let delivery = 0; delivery <= MAX_RETRIES; delivery++) await world.deliver([message]);
@@ -64,7 +64,7 @@ describe.each(CATALOG_OR_WEBHOOKS)("while every %s fails and nothing else", (lab
     expect([isStored(BRIDGE, world), failureOf(BRIDGE, world)]).toEqual([true, null]);
   });
 
-  test("a mutant that takes such a delivery for a death is caught", async () => {
+  test("catches the mutant that counts such a delivery as a crash", async () => {
     vi.mocked(recordEnd).mockImplementation(async () => {});
     const world = without(label);
     const message = world.send(BRIDGE);
@@ -74,16 +74,16 @@ describe.each(CATALOG_OR_WEBHOOKS)("while every %s fails and nothing else", (lab
 });
 
 test.each(["reserve slot", "send later"])(
-  "while %s fails, a page whose host is busy waits, and is no death",
+  "while %s fails, a page with a busy host waits and is not counted as crashed",
   async (label) => {
-    const world = without(label, { [BRIDGE]: "in line" });
+    const world = without(label, { [BRIDGE]: "host busy" });
     const message = world.send(BRIDGE);
     for (let delivery = 0; delivery < 5; delivery++) await world.deliver([message]);
     expect([failureOf(BRIDGE, world), message.state]).toEqual([null, "waiting"]);
   },
 );
 
-test("a page that extraction throws at is a failure on record, and its neighbours are stored", async () => {
+test("a page on which extraction throws is recorded as failed, and the others are stored", async () => {
   const world = without("nothing", { [BRIDGE]: "bug" });
   for (const url of [BRIDGE, FERRY]) world.send(url);
   await world.deliver([...world.messages]);
@@ -93,7 +93,7 @@ test("a page that extraction throws at is a failure on record, and its neighbour
   expect(failureOf(BRIDGE, world)).toBe("gave-up");
 });
 
-/** Objects that are JSON and not what their keys say, as another program or an older one may leave them. */
+/** Valid JSON of the wrong shape for its key, as another program or an older version may leave it. */
 const WRONG = [[], {}, null, 7, "text", { host: "../../..", id: "x" }, { schemaVersion: 1, version: { number: 1 } }];
 
 describe.each(WRONG.map((value) => [JSON.stringify(value), value] as const))(
@@ -103,8 +103,8 @@ describe.each(WRONG.map((value) => [JSON.stringify(value), value] as const))(
       ["the article", articleKey(placeOf(BRIDGE))],
       ["its URL", urlKey(articleId(BRIDGE))],
       ["its failure", failureKey(placeOf(BRIDGE))],
-      ["its tries", attemptsKey(placeOf(BRIDGE))],
-    ])("in the place of %s, the page is filed, and so is its neighbour", async (_what, key) => {
+      ["its attempts", attemptsKey(placeOf(BRIDGE))],
+    ])("in place of %s, the page and another one are still stored", async (_what, key) => {
       const world = without("nothing");
       await world.plant(key, jsonBytes(value));
       for (const url of [BRIDGE, FERRY]) world.send(url);

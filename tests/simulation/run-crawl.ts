@@ -8,23 +8,23 @@ import type { World } from "./world.ts";
 
 export const FEED = "https://harbour.example.com/feed.xml";
 
-/** In seconds; a turn of the next slot comes when the shortest interval has passed. */
+/** Poll intervals in seconds. */
 export const PACE = { shortest: 900, longest: 86_400 };
 
-/** What a crawl could do wrong. */
-export type CrawlMutant = "reads without asking" | "notes before the queue has taken";
+/** A deliberate fault of the crawl, to check that the simulation catches it. */
+export type CrawlMutant = "polls without a lease" | "records before queueing";
 
-export interface TurnOptions {
+export interface RunOptions {
   readonly mutant?: CrawlMutant | null;
-  /** Seconds by which the clock of this process is wrong. */
+  /** Seconds by which this process's clock is ahead (or behind, if negative). */
   readonly skew?: number;
 }
 
-/** A turn of the crawl in a process of its own, on a feed with these articles. */
-export async function crawlTurn(
+/** A crawl run in a process of its own, over a feed with these articles. */
+export async function runCrawl(
   world: World,
   urls: readonly string[],
-  { mutant = null, skew = 0 }: TurnOptions = {},
+  { mutant = null, skew = 0 }: RunOptions = {},
 ): Promise<void> {
   const isolate = world.isolate();
   const store = world.storeOf(isolate);
@@ -35,20 +35,20 @@ export async function crawlTurn(
   const clock = { now: () => new Date(world.now() + skew * 1_000) };
   const ports = {
     store,
-    schedule: bucketCrawlSchedule(mutant === "reads without asking" ? careless(store) : store, clock),
+    schedule: bucketCrawlSchedule(mutant === "polls without a lease" ? withoutLeases(store) : store, clock),
     clock,
     urlPolicy: { refusedHosts: [], allowLoopbackHosts: [] },
     resources: {
       fetchResource: (url: string) =>
         isolate.step(`fetch ${url}`, "page-unreachable", async () => {
-          world.readings++;
+          world.polls++;
           return resourceOf(url, feedOf(urls));
         }),
     },
     queue: {
       async sendNew(messages: readonly { readonly url: string }[]) {
         const sent = send(messages);
-        if (mutant === "notes before the queue has taken") sent.catch(() => {});
+        if (mutant === "records before queueing") sent.catch(() => {});
         else await sent;
         return messages.map(() => true);
       },
@@ -65,17 +65,17 @@ export async function crawlTurn(
     polled: () => {},
     bug: (_source: string, error: unknown) => world.violations.push(String(error)),
   };
-  // A turn that throws is a turn that ended early, as when the platform's call fails.
-  const turn = crawl([seedSource(FEED)], settings, ports, listener).then(
+  // A run that throws has ended early, as when a call to the platform fails.
+  const run = crawl([seedSource(FEED)], settings, ports, listener).then(
     () => {},
     () => {},
   );
-  await Promise.race([turn, isolate.death]);
-  isolate.isDead = true;
+  await Promise.race([run, isolate.crashed]);
+  isolate.hasCrashed = true;
 }
 
-/** Takes sources whoever has taken them before. */
-function careless(store: ObjectStore): ObjectStore {
+/** A store on which every write to the schedule succeeds, so that leases are not exclusive. */
+function withoutLeases(store: ObjectStore): ObjectStore {
   return {
     ...store,
     putIfAbsent: async (key, body) => (await store.putIfAbsent(key, body)) ?? (key === CRAWL_SCHEDULE_KEY ? "?" : null),

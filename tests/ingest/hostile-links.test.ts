@@ -9,7 +9,7 @@ import { ARTICLE_HTML, portsFor, requestFor } from "./sample-ports.ts";
 const PAGE = "https://news.example.com/bridge";
 const escaped = (url: string) => url.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 
-/** Everywhere that a page may name another URL. */
+/** A page that states the URL in every place where a page can state one. */
 function pageThatNames(url: string): string {
   const href = escaped(url);
   const json = JSON.stringify({ "@type": "NewsArticle", url, image: url, mainEntityOfPage: url, author: { url } });
@@ -26,13 +26,13 @@ function pageThatNames(url: string): string {
 }
 
 test.each(REFUSED_URLS)(
-  "a page that names %s has nothing fetched but itself, and is filed as a URL that can be fetched",
+  "a page that links to %s causes no other fetch, and is stored under an allowed URL",
   async (_row, url) => {
-    const asked: string[] = [];
+    const requested: string[] = [];
     const ports = portsFor({});
     const fetcher = httpPageFetcher({
       async fetch(target) {
-        asked.push(target);
+        requested.push(target);
         return new Response(pageThatNames(url), { headers: { "content-type": "text/html" } });
       },
       clock: ports.clock,
@@ -40,7 +40,7 @@ test.each(REFUSED_URLS)(
       userAgent: "cuttings-test/1.0",
     });
     const outcome = await ingest(requestFor(PAGE), { ...ports, fetcher });
-    expect(asked).toEqual([PAGE]);
+    expect(requested).toEqual([PAGE]);
     if (outcome.status === "failed") throw outcome.error;
     expect(urlRefusal(outcome.stored.url, STRICT_URL_POLICY)).toBeNull();
   },

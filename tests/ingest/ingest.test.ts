@@ -19,13 +19,13 @@ test("a page becomes an article in the bucket", async () => {
   expect(await findByUrl(URL_, ports.store)).toMatchObject({ headline: "The bridge reopens" });
 });
 
-test("the same page again changes nothing", async () => {
+test("fetching an unchanged page again changes nothing", async () => {
   const ports = portsFor({ [URL_]: ARTICLE_HTML });
   await ingest(requestFor(URL_), ports);
   expect(await ingest(requestFor(URL_), ports)).toMatchObject({ status: "unchanged" });
 });
 
-test("a page that the caller brings is not fetched", async () => {
+test("a page sent by the caller is not fetched", async () => {
   const ports = portsFor({});
   const outcome = await ingest(requestWith(URL_, ARTICLE_HTML), ports);
   expect(outcome).toMatchObject({
@@ -34,14 +34,14 @@ test("a page that the caller brings is not fetched", async () => {
   });
 });
 
-test("a known failure is answered, and recorded in the bucket", async () => {
+test("a failure is returned, and recorded in the bucket", async () => {
   const ports = portsFor({ [URL_]: new IngestError("page-timeout", "Nothing came for 10 s.") });
   const outcome = await ingest(requestFor(URL_), ports);
   expect(outcome).toMatchObject({ status: "failed", error: { code: "page-timeout", retryable: true } });
   expect(await readFailure(URL_, ports.store)).toMatchObject({ code: "page-timeout", tries: 1 });
 });
 
-test("a caller who waits no longer ends the work; why is recorded, and nothing is half written", async () => {
+test("a caller's abort ends the work; the reason is recorded, and no article is half written", async () => {
   const caller = new AbortController();
   const ports = portsFor({});
   const late = new IngestError("request-timeout", "The request took longer than a minute.");
@@ -51,7 +51,7 @@ test("a caller who waits no longer ends the work; why is recorded, and nothing i
       ...ports,
       fetcher: {
         async fetchPage(url) {
-          // The page comes all the same, as it does while a thread is busy with others.
+          // The page arrives all the same, as it may while the thread is busy with others.
           caller.abort(late);
           return pageFromHtml(ARTICLE_HTML, url, ports.clock.now().toISOString());
         },
@@ -75,7 +75,7 @@ test("a bot wall never replaces a good copy", async () => {
   expect(await findByUrl(URL_, ports.store)).toMatchObject({ headline: "The bridge reopens", version: { number: 1 } });
 });
 
-test("what failed before is settled when the page comes", async () => {
+test("a failure is cleared once the page arrives", async () => {
   const pages: Record<string, string | IngestError> = { [URL_]: new IngestError("page-timeout", "Nothing came.") };
   const ports = portsFor(pages);
   await ingest(requestFor(URL_), ports);
@@ -96,13 +96,13 @@ test.each([
   expect((await ports.store.list({ prefix: "", after: null, limit: 10 })).objects).toEqual([]);
 });
 
-test("a failure that cannot be recorded is thrown, so that the queue brings the message back", async () => {
+test("a failure that cannot be recorded is thrown, so that the queue retries the message", async () => {
   const down: ObjectStore = { ...memoryObjectStore(), get: refuse, head: refuse, putIfAbsent: refuse };
   const ports: IngestPorts = { ...portsFor({ [URL_]: ARTICLE_HTML }), store: down };
   await expect(ingest(requestFor(URL_), ports)).rejects.toMatchObject({ code: "storage-unavailable" });
 });
 
-test("a bug is a failure of its page, told in short", async () => {
+test("a bug is recorded as a failure of its page, in one line", async () => {
   const request: IngestRequest = requestFor(URL_);
   const ports = { ...portsFor({}), fetcher: { fetchPage: () => Promise.reject(new TypeError("x is not a function")) } };
   const error = { code: "internal-error", message: "TypeError: x is not a function", retryable: true };
@@ -110,64 +110,64 @@ test("a bug is a failure of its page, told in short", async () => {
   expect(await readFailure(URL_, ports.store)).toMatchObject({ code: error.code, message: error.message });
 });
 
-test("the page as received is kept, byte for byte", async () => {
+test("the page as received is stored byte for byte", async () => {
   const ports = portsFor({ [URL_]: ARTICLE_HTML });
   const outcome = await ingest(requestFor(URL_), ports);
   if (outcome.status === "failed") throw outcome.error;
   const page = pageFromHtml(ARTICLE_HTML, URL_, "2026-11-23T10:00:00.000Z");
-  const kept = await ports.store.get(outcome.stored.fetch.rawKey);
-  const unpacked = new Blob([kept?.body as BlobPart]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const stored = await ports.store.get(outcome.stored.fetch.rawKey);
+  const unpacked = new Blob([stored?.body as BlobPart]).stream().pipeThrough(new DecompressionStream("gzip"));
   expect(new Uint8Array(await new Response(unpacked).arrayBuffer())).toEqual(page.body);
 });
 
 async function refuse(): Promise<never> {
-  throw new IngestError("storage-unavailable", "The bucket is away.");
+  throw new IngestError("storage-unavailable", "The bucket is unavailable.");
 }
 
-test("the catalog has what was stored, and the subscribers hear of it, before the outcome is answered", async () => {
-  const did: string[] = [];
-  const ports = followed({ [URL_]: ARTICLE_HTML }, did);
+test("the article is indexed and published before the outcome is returned", async () => {
+  const calls: string[] = [];
+  const ports = recordingPorts({ [URL_]: ARTICLE_HTML }, calls);
   expect(await ingest(requestFor(URL_), ports)).toMatchObject({ status: "new", unfinished: null });
-  expect(did).toEqual(["indexed 1", "told article.stored"]);
+  expect(calls).toEqual(["indexed 1", "published article.stored"]);
 });
 
-test("a catalog that is away takes nothing from the outcome, which says so", async () => {
-  const did: string[] = [];
-  const ports = followed({ [URL_]: ARTICLE_HTML }, did);
+test("the outcome reports an unavailable catalog, and is otherwise the same", async () => {
+  const calls: string[] = [];
+  const ports = recordingPorts({ [URL_]: ARTICLE_HTML }, calls);
   const catalog = { ...ports.catalog, indexArticles: refuse } as unknown as Catalog;
   const outcome = await ingest(requestFor(URL_), { ...ports, catalog });
   expect(outcome).toMatchObject({ status: "new", unfinished: { code: "storage-unavailable" } });
-  expect(did).toEqual([]);
+  expect(calls).toEqual([]);
 });
 
-test("what an earlier attempt has stored is indexed and told without another fetch", async () => {
-  const did: string[] = [];
+test("what an earlier attempt stored is indexed and published without another fetch", async () => {
+  const calls: string[] = [];
   const web: Record<string, string> = { [URL_]: ARTICLE_HTML };
-  const ports = followed(web, did);
+  const ports = recordingPorts(web, calls);
   const outcome = await ingest(requestFor(URL_), { ...ports, catalog: null, subscribers: null });
   if (outcome.status === "failed") throw outcome.error;
   delete web[URL_];
   const retry = { ...requestFor(URL_), retrySince: "2026-11-23T00:00:00.000Z" };
   expect(await resumeIngest(retry, outcome.stored, ports)).toMatchObject({ status: "unchanged", unfinished: null });
-  expect(did).toEqual(["indexed 1", "told article.stored"]);
+  expect(calls).toEqual(["indexed 1", "published article.stored"]);
 });
 
-test("what is given up without an attempt is recorded, indexed and told", async () => {
-  const did: string[] = [];
-  const ports = followed({}, did);
-  await giveUp(requestFor(URL_), new IngestError("crashed", "It ended its process."), ports);
+test("a failure without an attempt is recorded, indexed and published", async () => {
+  const calls: string[] = [];
+  const ports = recordingPorts({}, calls);
+  await giveUp(requestFor(URL_), new IngestError("crashed", "It crashed its process."), ports);
   expect(await readFailure(URL_, ports.store)).toMatchObject({ code: "crashed" });
-  expect(did).toEqual(["failed crashed", "told article.failed"]);
+  expect(calls).toEqual(["failed crashed", "published article.failed"]);
 });
 
-/** Ports whose catalog and subscribers note what they are given. */
-function followed(web: Readonly<Record<string, string>>, did: string[]): IngestPorts {
+/** Ports whose catalog and subscribers record their calls. */
+function recordingPorts(web: Readonly<Record<string, string>>, calls: string[]): IngestPorts {
   const catalog = {
-    indexArticles: async (articles: readonly unknown[]) => void did.push(`indexed ${articles.length}`),
+    indexArticles: async (articles: readonly unknown[]) => void calls.push(`indexed ${articles.length}`),
     recordFailures: async (failures: readonly { code: string }[]) =>
-      void did.push(`failed ${failures.map(({ code }) => code)}`),
+      void calls.push(`failed ${failures.map(({ code }) => code)}`),
     clearFailure: async () => {},
   } as unknown as Catalog;
-  const subscribers = { publish: async ({ type }: { type: string }) => void did.push(`told ${type}`) };
+  const subscribers = { publish: async ({ type }: { type: string }) => void calls.push(`published ${type}`) };
   return { ...portsFor(web), catalog, subscribers };
 }

@@ -21,13 +21,13 @@ export function requestFor(url: string): IngestRequest & { readonly url: string 
   return { url, discovery: { via: "api", source: null, feedTitle: null, feedDate: null }, retrySince: null };
 }
 
-/** A page that somebody brings. */
+/** A request with its page. */
 export function requestWith(url: string, html: string): IngestRequest {
   const { discovery, retrySince } = requestFor(url);
   return { pages: [pageFromHtml(html, url, "2026-11-23T10:00:00.000Z")], discovery, retrySince };
 }
 
-/** Ports on a memory store, and a web that consists of these pages. Time passes, a second each time one looks. */
+/** Ports on a memory store, with a web that consists of these pages. The clock advances a second with each reading. */
 export function portsFor(web: Readonly<Record<string, string | IngestError>>): IngestPorts {
   let seconds = Date.parse("2026-11-23T10:00:00Z") / 1000;
   const clock = { now: () => new Date(seconds++ * 1000) };

@@ -10,7 +10,7 @@ import { portsFor, requestFor, requestWith } from "./sample-ports.ts";
 
 type Web = Record<string, string | IngestError>;
 
-/** The story, with what a test says of its pages. */
+/** The story, with changes to its pages. */
 function storyWeb(changes: Web = {}): Web {
   const pages = [1, 2, 3].map((number) => [addressOf(number), storyPage(number).html] as const);
   return { ...Object.fromEntries(pages), ...changes };
@@ -19,7 +19,7 @@ function storyWeb(changes: Web = {}): Web {
 const GONE = new IngestError("page-gone", "The server answered 404.");
 const BUSY = new IngestError("server-busy", "The server answered 503.");
 
-/** The parts of the story that an article has, by the number of their pages. */
+/** The page numbers whose text the article has. */
 function partsIn(text: string): number[] {
   return [1, 2, 3].filter((number) => text.includes(paragraphsOf(number)[1] ?? "?"));
 }
@@ -46,7 +46,7 @@ describe("an article in several pages", () => {
     for (const number of [1, 2, 3]) expect(await partsStored(ports, addressOf(number))).toEqual([1, 2, 3]);
   });
 
-  test.each([2, 3])("is the same article when its page %i is asked for", async (number) => {
+  test.each([2, 3])("is the same article when page %i is requested", async (number) => {
     const ports = portsFor(storyWeb());
     await ingest(requestFor(addressOf(number)), ports);
     expect(await findByUrl(FIRST, ports.store)).toMatchObject({ url: FIRST });
@@ -54,7 +54,7 @@ describe("an article in several pages", () => {
     expect(await ingest(requestFor(FIRST), ports)).toMatchObject({ status: "unchanged" });
   });
 
-  test("is one state after any number of deliveries", async () => {
+  test("is the same after any number of deliveries", async () => {
     const ports = portsFor(storyWeb());
     const frozen = { ...ports, clock: { now: () => new Date("2026-11-23T10:00:00Z") } };
     const { fetchPage } = frozen.fetcher;
@@ -80,14 +80,14 @@ describe("an article in several pages", () => {
   });
 });
 
-describe("a further page that cannot be had", () => {
-  test("now: nothing is stored, and the try is to be repeated", async () => {
+describe("an additional page that cannot be fetched", () => {
+  test("temporarily: nothing is stored, and the attempt is retried", async () => {
     const ports = portsFor(storyWeb({ [addressOf(3)]: BUSY }));
     expect(await ingest(requestFor(FIRST), ports)).toEqual({ status: "failed", error: BUSY, unfinished: null });
     expect(await findByUrl(FIRST, ports.store)).toBeNull();
   });
 
-  test("for good: what there is is stored, and says what is missing", async () => {
+  test("permanently: the rest is stored, with a note on what is missing", async () => {
     const ports = portsFor(storyWeb({ [addressOf(3)]: GONE }));
     expect(await ingest(requestFor(FIRST), ports)).toMatchObject({ status: "new" });
     expect(await partsStored(ports)).toEqual([1, 2]);
@@ -98,8 +98,8 @@ describe("a further page that cannot be had", () => {
   });
 
   test.each([
-    ["for good", GONE],
-    ["now", BUSY],
+    ["permanently", GONE],
+    ["temporarily", BUSY],
   ])("%s: half an article never replaces a whole one", async (_when, answer) => {
     const web = storyWeb();
     const ports = portsFor(web);
@@ -109,27 +109,27 @@ describe("a further page that cannot be had", () => {
     expect(await partsStored(ports)).toEqual([1, 2, 3]);
   });
 
-  test("the first page is gone: a later one is stored as what it is", async () => {
+  test("because the first is gone: a later page is stored on its own", async () => {
     const ports = portsFor(storyWeb({ [FIRST]: GONE }));
     await ingest(requestFor(addressOf(2)), ports);
     expect(await partsStored(ports, addressOf(2))).toEqual([2]);
   });
 
-  test("the caller who waits no longer ends the work between two pages", async () => {
+  test("because the caller aborts between two pages: the work ends", async () => {
     const ports = portsFor(storyWeb());
     const caller = new AbortController();
     const late = new IngestError("request-timeout", "The request took longer than a minute.");
-    const asked: string[] = [];
+    const requested: string[] = [];
     const fetcher: IngestPorts["fetcher"] = {
       async fetchPage(url, signal) {
-        asked.push(url);
+        requested.push(url);
         if (url === addressOf(2)) caller.abort(late);
         return ports.fetcher.fetchPage(url, signal);
       },
     };
     const outcome = await ingest(requestFor(FIRST), { ...ports, fetcher }, caller.signal);
     expect(outcome).toEqual({ status: "failed", error: late, unfinished: null });
-    expect(asked).toEqual([FIRST, addressOf(2)]);
+    expect(requested).toEqual([FIRST, addressOf(2)]);
     expect(await findByUrl(FIRST, ports.store)).toBeNull();
   });
 });
@@ -142,62 +142,62 @@ const GALLERY = storyPage(
 );
 
 test.each([
-  ["the same text again", storyPage(2, storyBody(1)).html],
+  ["the same text", storyPage(2, storyBody(1)).html],
   ["another headline", OTHER],
   ["no article", "<html><head><title>Not found</title></head><body><p>This page does not exist.</p></body></html>"],
-  ["one picture of a gallery", GALLERY.html],
-  ["nothing but what stands on each page", BARE.replace("Seen on the quay.", "")],
-])("a further page with %s is not followed", async (_what, html) => {
+  ["a single picture of a gallery", GALLERY.html],
+  ["nothing but what every page repeats", BARE.replace("Seen on the quay.", "")],
+])("an additional page with %s is not followed", async (_what, html) => {
   const ports = portsFor(storyWeb({ [addressOf(2)]: html }));
   await ingest(requestFor(FIRST), ports);
   expect(await partsStored(ports)).toEqual([1]);
   expect((await findByUrl(FIRST, ports.store))?.furtherFetches).toBeUndefined();
 });
 
-test("a further page that leads back to the first is none", async () => {
+test("a next link back to the first page is not an additional page", async () => {
   const ports = portsFor(storyWeb());
   const fetchPage = async (url: string) => ({ ...(await ports.fetcher.fetchPage(url)), finalUrl: FIRST });
   await ingest(requestFor(FIRST), { ...ports, fetcher: { fetchPage } });
   expect(await partsStored(ports)).toEqual([1]);
 });
 
-test("an article has twenty pages at most", async () => {
-  const asked: string[] = [];
+test("an article has at most twenty pages", async () => {
+  const requested: string[] = [];
   const ports = portsFor({});
   const fetcher: IngestPorts["fetcher"] = {
     async fetchPage(url) {
-      asked.push(url);
+      requested.push(url);
       const number = Number(/\d+$/.exec(url.slice(FIRST.length))?.[0] ?? 1);
       const body = `<p>Chapter ${number} tells of ${"a ship that was promised, ".repeat(8)}number ${number} of them.</p>`;
       return { ...storyPage(1, `${body}<a rel="next" href="${FIRST}/${number + 1}">Next page</a>`), finalUrl: url };
     },
   };
   await ingest(requestFor(FIRST), { ...ports, fetcher });
-  expect(asked).toHaveLength(20);
+  expect(requested).toHaveLength(20);
   const stored = await findByUrl(FIRST, ports.store);
   expect(stored?.quality.reasons).toContain(
     "The page links to what looks like page 21 of its article, which is not in this text.",
   );
 });
 
-test("pages that are made to take time are followed only so far", async () => {
+test("following pages stops when their extraction takes too long", async () => {
   const ports = portsFor({});
-  const asked: string[] = [];
+  const requested: string[] = [];
   const heavy = `<!-- ${"<i>".repeat(15_000)} -->`;
   const fetcher: IngestPorts["fetcher"] = {
     async fetchPage(url) {
-      asked.push(url);
-      const number = asked.length;
+      requested.push(url);
+      const number = requested.length;
       const body = `<p>Chapter ${number} tells of ${"a ship that was promised, ".repeat(8)}number ${number} of them.</p>`;
       const next = `<a rel="next" href="${FIRST}/${number + 1}">Next page</a>`;
       return { ...storyPage(1, `${body}${next}${heavy}`), finalUrl: url };
     },
   };
   await ingest(requestFor(FIRST), { ...ports, fetcher });
-  expect(asked).toHaveLength(4);
+  expect(requested).toHaveLength(4);
 });
 
-test("a page that the caller brings is read alone", async () => {
+test("a page sent by the caller is extracted on its own", async () => {
   const ports = portsFor(storyWeb());
   await ingest(requestWith(FIRST, storyPage(1).html), ports);
   expect(await partsStored(ports)).toEqual([1]);

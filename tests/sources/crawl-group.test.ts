@@ -12,7 +12,7 @@ const due = (url: string, seconds = 0, isUnsettled = false) => ({
 });
 
 describe("groups of sources", () => {
-  test("have ten sources at most, and each source is in one", () => {
+  test("have at most ten sources, and no source is in two", () => {
     const sources = Array.from({ length: 95 }, (_, index) => due(`https://news${index}.example.com/feed`));
     const groups = crawlGroups(sources, DELAY, NOW);
     expect(Math.max(...groups.map((group) => group.sources.length))).toBeLessThanOrEqual(10);
@@ -22,7 +22,7 @@ describe("groups of sources", () => {
     expect(groups.every(({ delaySeconds }) => delaySeconds === 0)).toBe(true);
   });
 
-  test("are polled when the last of their sources is due, and none waits for another for long", () => {
+  test("are polled when their last source is due, and no source waits long for another", () => {
     const groups = crawlGroups(
       [due("https://a.example.com/1", 20), due("https://a.example.com/2", 100), due("https://a.example.com/3", 700)],
       DELAY,
@@ -34,17 +34,17 @@ describe("groups of sources", () => {
     ]);
   });
 
-  test("of one host come one after the other", () => {
+  test("of one host follow one another", () => {
     const sources = Array.from({ length: 25 }, (_, index) => due(`https://a.example.com/${index}`));
     expect(crawlGroups(sources, DELAY, NOW).map(({ delaySeconds }) => delaySeconds)).toEqual([0, 40, 80]);
   });
 
-  test("a suspect is polled alone", () => {
+  test("a suspect source is polled alone", () => {
     const groups = crawlGroups([due("https://a.example.com/1"), due("https://a.example.com/2", 0, true)], DELAY, NOW);
     expect(groups.map(({ sources }) => sources.length)).toEqual([1, 1]);
   });
 
-  test("fit into a message of a queue, whatever patterns their sources have", () => {
+  test("fit into a queue message, however many patterns their sources have", () => {
     const include = Array.from({ length: 100 }, (_, index) => `/${index}${"ü".repeat(200)}`);
     const sources = Array.from({ length: 10 }, (_, index) => ({
       ...due(`https://a.example.com/${index}`),
@@ -54,7 +54,7 @@ describe("groups of sources", () => {
       expect(new TextEncoder().encode(JSON.stringify(group)).length).toBeLessThan(128_000);
   });
 
-  test("carry of a source what a poll needs, and no more", () => {
+  test("carry only what a poll needs of each source", () => {
     const [group] = crawlGroups([due("https://a.example.com/1")], DELAY, NOW);
     expect(group?.sources).toEqual([
       { url: "https://a.example.com/1", include: [], exclude: [], intervalMinutes: null },

@@ -8,41 +8,41 @@ export interface OpenSchedule {
 
 const sourceOf = (id: string) => ({ id, host: `${id}.example.com`, shortest: 900, longest: 86_400 });
 const SOURCES = ["a", "b"].map(sourceOf);
-const MINUTE = 60_000;
+const MINUTE_MS = 60_000;
 
-/** What every schedule has to do. @param open a schedule that knows nothing, and the time that it lives in. */
+/** The contract of every schedule. @param open returns an empty schedule and its clock. */
 export function describeCrawlSchedule(name: string, open: () => OpenSchedule): void {
   const idsOf = async (taken: ReturnType<CrawlSchedule["takeDue"]>) => (await taken).map(({ id }) => id);
 
   describe(name, () => {
-    test("gives what is due once, to whoever asks first", async () => {
+    test("hands out a due source once, to the first caller", async () => {
       const { schedule } = open();
       const [one, other] = await Promise.all([schedule.takeDue(SOURCES, 0, null), schedule.takeDue(SOURCES, 0, null)]);
       expect([...one, ...other].map(({ id }) => id).sort()).toEqual(["a", "b"]);
     });
 
-    test("gives what was settled when it is due again", async () => {
+    test("hands out a settled source when it is due again", async () => {
       const { schedule, advance } = open();
       const [first] = await schedule.takeDue(SOURCES, 0, null);
       const start = first?.dueAt ?? 0;
       await schedule.settle([
-        { ...sourceOf("a"), dueAt: start + 20 * MINUTE },
-        { ...sourceOf("b"), dueAt: start + 10 * MINUTE },
+        { ...sourceOf("a"), dueAt: start + 20 * MINUTE_MS },
+        { ...sourceOf("b"), dueAt: start + 10 * MINUTE_MS },
       ]);
       expect(await idsOf(schedule.takeDue(SOURCES, 0, null))).toEqual([]);
-      advance(21 * MINUTE);
+      advance(21 * MINUTE_MS);
       expect(await idsOf(schedule.takeDue(SOURCES, 0, null))).toEqual(["b", "a"]);
     });
 
-    test("gives what nobody settled again, as a suspect", async () => {
+    test("hands out an unsettled source again, as a suspect", async () => {
       const { schedule, advance } = open();
       await schedule.takeDue(SOURCES, 0, null);
-      advance(16 * MINUTE);
+      advance(16 * MINUTE_MS);
       const again = await schedule.takeDue(SOURCES, 0, 1);
       expect(again).toMatchObject([{ isUnsettled: true }]);
     });
 
-    test("forgets what is no longer crawled", async () => {
+    test("drops sources that are no longer crawled", async () => {
       const { schedule } = open();
       await schedule.takeDue(SOURCES, 0, null);
       await schedule.takeDue([sourceOf("b")], 0, null);

@@ -38,7 +38,7 @@ async function everySource(crawled: readonly string[], limit: number, catalog: C
   return listed;
 }
 
-test("sources stand side by side, with figures and states: crawled, given up, and those that have named nothing", async () => {
+test("lists crawled sources, former sources and sources without articles together, with figures and states", async () => {
   using catalog = await catalogOf([
     ["https://b.test/feed", "feed"],
     ["https://c.test/old", "feed"],
@@ -53,7 +53,7 @@ test("sources stand side by side, with figures and states: crawled, given up, an
   ]);
 });
 
-test("however long a page is, each source is listed once, in order", async () => {
+test("lists each source once and in order, whatever the page size", async () => {
   const url = fc.constantFrom(..."abcdefgh".split("").map((name) => `https://${name}.test/`));
   const via = fc.constantFrom<Via>("feed", "sitemap", "news-sitemap");
   const sources = fc.record({

@@ -27,7 +27,7 @@ beforeEach(() => {
 
 const urls = async (seeds: readonly string[] = [SEED]) => (await crawledSources(seeds, store)).map(({ url }) => url);
 
-test("a source that is added is crawled beside the setting's", async () => {
+test("an added source is crawled beside those of the setting", async () => {
   await addSources([{ url: FEED, labels: ["local"] }], "api", ports);
   expect(await crawledSources([SEED], store)).toEqual([
     {
@@ -45,13 +45,13 @@ test("a source that is added is crawled beside the setting's", async () => {
   ]);
 });
 
-test("one that is added again keeps what is not said of it", async () => {
+test("adding a source again retains settings that are not given", async () => {
   await addSources([{ url: FEED, labels: ["local"], include: ["/news/"] }], "api", ports);
   await addSources([{ url: FEED, include: ["/sport/"], labels: undefined }], "cli", ports);
   expect(await crawledSources([], store)).toMatchObject([{ labels: ["local"], include: ["/sport/"], addedBy: "api" }]);
 });
 
-test("a seed that is removed stays away, whatever the setting says, until it is added again", async () => {
+test("a removed seed source stays removed until it is added again", async () => {
   await removeSource(SEED, [SEED], store);
   expect(await urls()).toEqual([]);
   await addSources([{ url: SEED }], "page", ports);
@@ -65,19 +65,19 @@ test("a seed can be paused", async () => {
   expect(await crawledSources([SEED], store)).toMatchObject([{ url: SEED, isPaused: true }]);
 });
 
-test("what may not be fetched is no source, and nothing of its request is added", async () => {
+test("a forbidden URL is refused, and nothing of its request is added", async () => {
   const added = addSources([{ url: FEED }, { url: "http://10.0.0.1/feed" }], "api", ports);
   await expect(added).rejects.toMatchObject({ code: "url-not-allowed" });
   expect(await urls([])).toEqual([]);
 });
 
-test("of many who add at once, each is added", async () => {
+test("concurrent additions are all stored", async () => {
   const added = Array.from({ length: 20 }, (_, number) => `https://${number}.example.com/feed`);
   await Promise.all(added.map((url) => addSources([{ url }], "api", ports)));
   expect(await urls([])).toEqual([...added].sort());
 });
 
-test("a damaged list is told, and never replaced", async () => {
+test("a damaged list is reported, and never replaced", async () => {
   await store.putIfAbsent(SOURCE_LIST_KEY, new TextEncoder().encode(`{"sources": 7}`));
   await expect(urls()).rejects.toMatchObject({ code: "storage-unavailable", message: /damaged/ });
   await expect(addSources([{ url: FEED }], "api", ports)).rejects.toMatchObject({ code: "storage-unavailable" });
@@ -87,7 +87,7 @@ describe("OPML", () => {
   const opmlOf = (...outlines: string[]) => `<opml version="2.0"><body>${outlines.join("")}</body></opml>`;
   const outline = (url: string) => `<outline text="x" xmlUrl="${url}"/>`;
 
-  test("comes in with its folders, and what may not be fetched is told", async () => {
+  test("is imported with its folders, and forbidden URLs are reported", async () => {
     await addSources([{ url: FEED, labels: ["mine"] }], "api", ports);
     const folder = `<outline text="Press">${outline(FEED)}${outline("https://b.example.com/feed")}</outline>`;
     expect(await importSources(opmlOf(folder, outline("http://127.0.0.1/feed")), [SEED], ports)).toEqual({
@@ -101,7 +101,7 @@ describe("OPML", () => {
     ]);
   });
 
-  test("of 2,000 feeds comes in, is paused, and goes out", async () => {
+  test("of 2,000 feeds is imported, paused and exported", async () => {
     const outlines = Array.from({ length: 2_000 }, (_, number) => outline(`https://${number}.example.com/feed`));
     expect(await importSources(opmlOf(...outlines), [], ports)).toMatchObject({ added: 2_000, known: 0 });
     for (const number of [7, 8])
@@ -114,12 +114,12 @@ describe("OPML", () => {
 });
 
 test.each([
-  ["no pattern wants everything", [], [], true],
-  ["one that matches", ["/sport/", "/news/"], [], true],
-  ["none that matches", ["/sport/"], [], false],
-  ["one that forbids", [], ["*.html$"], false],
-  ["one that forbids what another wants", ["/news/"], ["/news/2026"], false],
-  ["blanks and escapes in one spelling", ["/news/2026/old%20"], [], false],
-])("entries: %s", (_what, include, exclude, wanted) => {
-  expect(isWanted("https://news.example.com/news/2026/a-story.html", { include, exclude })).toBe(wanted);
+  ["no pattern accepts everything", [], [], true],
+  ["a matching include", ["/sport/", "/news/"], [], true],
+  ["no matching include", ["/sport/"], [], false],
+  ["a matching exclude", [], ["*.html$"], false],
+  ["exclude overrides include", ["/news/"], ["/news/2026"], false],
+  ["spaces match however they are escaped", ["/news/2026/old%20"], [], false],
+])("entries: %s", (_what, include, exclude, accepted) => {
+  expect(isWanted("https://news.example.com/news/2026/a-story.html", { include, exclude })).toBe(accepted);
 });

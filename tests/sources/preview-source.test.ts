@@ -16,10 +16,10 @@ const WEB: Record<string, string> = {
   "https://news.example.com/robots.txt": `User-agent: *\nDisallow: /private/\nCrawl-delay: 5\nSitemap: ${HOME}sitemap.xml`,
 };
 
-const asked: string[] = [];
+const fetched: string[] = [];
 const web = {
   async fetchResource(url: string) {
-    asked.push(url);
+    fetched.push(url);
     const text = WEB[url];
     if (text === undefined) throw new IngestError("page-gone", "The server answered 404.");
     return resourceOf(url, text, null);
@@ -29,7 +29,7 @@ const web = {
 const preview = (url: string, include: string[] = []) =>
   previewSource({ url, include, exclude: [] }, "Cuttings/1", web);
 
-test("a home page is read by its feed, and its other sources are named", async () => {
+test("a home page is read through its feed, and its other sources are listed", async () => {
   expect(await preview(HOME)).toEqual({
     url: HOME,
     kind: "feed",
@@ -46,13 +46,13 @@ test("a home page is read by its feed, and its other sources are named", async (
       { url: `${HOME}sitemap.xml`, kind: "sitemap" },
     ],
   });
-  expect(new Set(asked).size).toBe(asked.length);
+  expect(new Set(fetched).size).toBe(fetched.length);
 });
 
-test("patterns count in what it would bring", async () => {
+test("patterns are applied to the preview", async () => {
   expect(await preview(FEED, ["/news/"])).toMatchObject({ count: 1, robots: { forbidden: 0, rule: null } });
 });
 
-test("what cannot be had says why", async () => {
+test("an unavailable URL reports why", async () => {
   await expect(preview("https://gone.example.com/feed")).rejects.toMatchObject({ code: "page-gone" });
 });

@@ -20,12 +20,12 @@ const indexOf = (...paths: string[]) =>
   `<sitemapindex>${paths.map((path) => `<sitemap><loc>${HOST}${path}</loc></sitemap>`).join("")}</sitemapindex>`;
 
 let web: Record<string, string | IngestError>;
-let asked: string[];
+let requested: string[];
 const resources = { fetchResource } as ResourceFetcher;
 
-/** The ETag of an answer is its length. What is asked about is told by a question mark. */
+/** A response's ETag is its length. Conditional requests are logged with a question mark. */
 async function fetchResource(url: string, known?: Validators): Promise<FetchedResource | null> {
-  asked.push(url.replace(HOST, "") + (known?.etag ? "?" : ""));
+  requested.push(url.replace(HOST, "") + (known?.etag ? "?" : ""));
   const answer = web[url] ?? new IngestError("page-gone", "The server answered 404.");
   if (answer instanceof IngestError) throw answer;
   const etag = String(answer.length);
@@ -34,7 +34,7 @@ async function fetchResource(url: string, known?: Validators): Promise<FetchedRe
 
 beforeEach(() => {
   web = {};
-  asked = [];
+  requested = [];
 });
 
 const unknown = (url: string): KnownSource => ({ url, kind: null, title: null, documents: [] });
@@ -47,7 +47,7 @@ const knownFrom = (url: string, { kind, title, documents }: PollResult): KnownSo
 const first = (url: string) => readSource(unknown(url), resources);
 const pathsOf = (reading: PollResult) => reading.entries?.map(({ url }) => url.replace(HOST, "")) ?? null;
 
-describe("what a source is, is found from what it answers", () => {
+describe("the kind of a source is detected from its response", () => {
   test("a feed", async () => {
     web[PAGE] = RSS;
     expect(await first(PAGE)).toEqual({
@@ -59,7 +59,7 @@ describe("what a source is, is found from what it answers", () => {
     });
   });
 
-  test("a sitemap, the newest first, without what is no article by its URL", async () => {
+  test("a sitemap, newest first, without URLs that are not articles", async () => {
     const articles: [string, string][] = [1, 2, 3].map((day) => [`/news/${day}`, `2026-11-0${day}`]);
     const others: [string, string][] = ["/", "/news/", "/tag/ferry", "/about"].map((path) => [path, "2026-11-09"]);
     web[INDEX] = urlset(...others, ...articles);
@@ -81,7 +81,7 @@ describe("what a source is, is found from what it answers", () => {
     ]);
   });
 
-  test("a page, by the feed that it declares", async () => {
+  test("a page that declares a feed", async () => {
     web = { [PAGE]: WITH_FEED, [`${HOST}/rss`]: RSS };
     const reading = await first(PAGE);
     expect(reading).toMatchObject({ kind: "feed", title: "Harbour News" });
@@ -91,9 +91,9 @@ describe("what a source is, is found from what it answers", () => {
   test.each([
     ["it declares no feed", NO_FEED, RSS],
     ["its feed is gone", WITH_FEED, new IngestError("page-gone", "The server answered 404.")],
-    ["its feed is none", WITH_FEED, "<p>Sorry."],
+    ["its feed is not a feed", WITH_FEED, "<p>Sorry."],
     ["its feed is empty", WITH_FEED, `<rss version="2.0"><channel><title>Harbour News</title></channel></rss>`],
-  ])("a page, by its links where %s", async (_why, page, feed) => {
+  ])("a page is read by its links when %s", async (_why, page, feed) => {
     web = { [PAGE]: page, [`${HOST}/rss`]: feed };
     const reading = await first(PAGE);
     expect(reading).toMatchObject({ kind: "section", title: "Harbour", documents: [{ url: PAGE }] });
@@ -106,29 +106,29 @@ describe("what a source is, is found from what it answers", () => {
     ["a page without articles", "<!doctype html><p>Under construction."],
     ["text", "Sorry."],
     ["nothing", ""],
-  ])("%s is none", async (_what, text) => {
+  ])("%s is not a source", async (_what, text) => {
     web[PAGE] = text;
     await expect(first(PAGE)).rejects.toMatchObject({ code: "bad-feed" });
   });
 });
 
-describe("the next reading", () => {
-  test("asks whether anything has changed", async () => {
+describe("the next poll", () => {
+  test("is conditional", async () => {
     web[PAGE] = RSS;
     const known = knownFrom(PAGE, await first(PAGE));
     const reading = await readSource(known, resources);
     expect({ ...reading, url: PAGE }).toEqual({ ...known, entries: null, restSeconds: null });
-    expect(asked).toEqual(["/", "/?"]);
+    expect(requested).toEqual(["/", "/?"]);
   });
 
-  test("begins with the feed that the page declared", async () => {
+  test("starts with the feed that the page declared", async () => {
     web = { [PAGE]: WITH_FEED, [`${HOST}/rss`]: RSS };
     const known = knownFrom(PAGE, await first(PAGE));
     await readSource(known, resources);
-    expect(asked).toEqual(["/", "/rss", "/rss?"]);
+    expect(requested).toEqual(["/", "/rss", "/rss?"]);
   });
 
-  test("goes back to the page when its feed is gone, and not when it is only away", async () => {
+  test("returns to the page when its feed is gone, but not when it is temporarily unavailable", async () => {
     web = { [PAGE]: WITH_FEED, [`${HOST}/rss`]: RSS };
     const known = knownFrom(PAGE, await first(PAGE));
     web[`${HOST}/rss`] = new IngestError("server-busy", "The server answered 503.");
@@ -138,7 +138,7 @@ describe("the next reading", () => {
   });
 });
 
-describe("an index of sitemaps", () => {
+describe("a sitemap index", () => {
   beforeEach(() => {
     web = {
       [INDEX]: indexOf("/s/1.xml", "/s/2.xml"),
@@ -147,22 +147,22 @@ describe("an index of sitemaps", () => {
     };
   });
 
-  test("names what its sitemaps name, the newest of all first", async () => {
+  test("merges the entries of its sitemaps, newest first", async () => {
     const reading = await first(INDEX);
     expect(reading).toMatchObject({ kind: "sitemap-index" });
     expect(pathsOf(reading)).toEqual(["/ferry", "/bridge", "/weir"]);
-    expect(asked).toEqual(["/sitemap.xml", "/s/2.xml", "/s/1.xml"]);
+    expect(requested).toEqual(["/sitemap.xml", "/s/2.xml", "/s/1.xml"]);
   });
 
-  test("has them asked, each for itself, also when it has not changed", async () => {
+  test("polls each of its sitemaps, even when the index has not changed", async () => {
     const known = knownFrom(INDEX, await first(INDEX));
     expect((await readSource(known, resources)).entries).toBeNull();
-    expect(asked.slice(3)).toEqual(["/sitemap.xml?", "/s/2.xml?", "/s/1.xml?"]);
+    expect(requested.slice(3)).toEqual(["/sitemap.xml?", "/s/2.xml?", "/s/1.xml?"]);
     web[`${HOST}/s/2.xml`] = urlset(["/bridge", "2026-11-21"], ["/tower", "2026-11-23"]);
     expect(pathsOf(await readSource(known, resources))).toEqual(["/tower", "/bridge"]);
   });
 
-  test("names each page once, by its news sitemap where that has it", async () => {
+  test("lists each page once, preferring its news sitemap", async () => {
     web[`${HOST}/s/2.xml`] =
       `<urlset xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>${HOST}/ferry</loc>
       <news:news><news:publication_date>2026-11-21</news:publication_date></news:news></url></urlset>`;
@@ -171,7 +171,7 @@ describe("an index of sitemaps", () => {
     expect(reading.entries?.[0]).toMatchObject({ via: "news-sitemap", date: "2026-11-21" });
   });
 
-  test("does without one that cannot be had, and asks for it the next time", async () => {
+  test("skips an unavailable sitemap and requests it again next time", async () => {
     web[`${HOST}/s/2.xml`] = new IngestError("server-busy", "The server answered 503.");
     const reading = await first(INDEX);
     expect(pathsOf(reading)).toEqual(["/ferry", "/weir"]);
@@ -179,29 +179,29 @@ describe("an index of sitemaps", () => {
     expect(pathsOf(await readSource(knownFrom(INDEX, reading), resources))).toEqual(["/bridge"]);
   });
 
-  test("fails when none of them can be had", async () => {
+  test("fails when all its sitemaps are unavailable", async () => {
     web = { [INDEX]: indexOf("/s/1.xml", "/s/2.xml") };
     await expect(first(INDEX)).rejects.toMatchObject({ code: "page-gone" });
   });
 
-  test("is followed into another index, which is read whole each time", async () => {
+  test("is followed into a nested index, which is read in full each time", async () => {
     web[`${HOST}/s/2.xml`] = indexOf("/s/3.xml");
     web[`${HOST}/s/3.xml`] = urlset(["/2026/a-third-story", "2026-11-25"]);
     const reading = await first(INDEX);
     expect(pathsOf(reading)).toContain("/2026/a-third-story");
-    asked = [];
+    requested = [];
     await readSource(knownFrom(INDEX, reading), resources);
-    expect(asked).toEqual(expect.arrayContaining(["/s/2.xml", "/s/3.xml?"]));
+    expect(requested).toEqual(expect.arrayContaining(["/s/2.xml", "/s/3.xml?"]));
   });
 
-  test("that names itself ends", async () => {
+  test("that lists itself terminates", async () => {
     web[INDEX] = indexOf("/sitemap.xml", "/s/1.xml");
     web[`${HOST}/s/1.xml`] = indexOf("/sitemap.xml", "/s/1.xml", "/s/2.xml");
     await first(INDEX);
-    expect(asked).toEqual(["/sitemap.xml", "/s/1.xml", "/s/2.xml"]);
+    expect(requested).toEqual(["/sitemap.xml", "/s/1.xml", "/s/2.xml"]);
   });
 
-  test("may name a feed or a list of URLs as text", async () => {
+  test("may list a feed or a plain-text list of URLs", async () => {
     web[`${HOST}/s/1.xml`] = `${HOST}/2026/listed-as-text-here\n`;
     web[`${HOST}/s/2.xml`] = `<rss version="2.0"><channel><item><link>/2026/from-a-feed</link></item></channel></rss>`;
     expect(pathsOf(await first(INDEX))).toEqual(

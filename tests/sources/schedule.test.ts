@@ -13,20 +13,20 @@ const SOMETHING = { hasNew: true, restSeconds: null };
 const waitOf = ({ nextDueAt }: SourceState) => (Date.parse(nextDueAt) - NOW.getTime()) / 1_000;
 const at = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000);
 
-describe("the next reading", () => {
+describe("the next poll", () => {
   test.each([
-    ["is due sooner when there was something new", 7_200, SOMETHING, 3_600],
-    ["is due later when there was not", 7_200, NOTHING, 10_800],
+    ["is due sooner after a poll with news", 7_200, SOMETHING, 3_600],
+    ["is due later after a poll without", 7_200, NOTHING, 10_800],
     ["is never due before the shortest interval", 1_000, SOMETHING, 900],
     ["is never due after the longest", 80_000, NOTHING, 86_400],
-    ["is put off for what the source asks for", 1_800, { hasNew: true, restSeconds: 2_400 }, 2_400],
-    ["is put off no more than an hour for it", 1_800, { hasNew: true, restSeconds: 80_000 }, 3_600],
-    ["is not hurried by it", 7_200, { hasNew: false, restSeconds: 60 }, 10_800],
+    ["is delayed as the source requests", 1_800, { hasNew: true, restSeconds: 2_400 }, 2_400],
+    ["is delayed by at most an hour on request", 1_800, { hasNew: true, restSeconds: 80_000 }, 3_600],
+    ["is not brought forward on request", 7_200, { hasNew: false, restSeconds: 60 }, 10_800],
   ])("%s", (_rule, intervalSeconds, findings, wait) => {
     expect(waitOf(read({ ...NEW, intervalSeconds }, findings, NOW, PACE))).toBe(wait);
   });
 
-  test("what a source asks for once leaves its interval as it is", () => {
+  test("a requested delay does not change the interval", () => {
     const state = read({ ...NEW, intervalSeconds: 1_800 }, { hasNew: true, restSeconds: 3_600 }, NOW, PACE);
     expect(state.intervalSeconds).toBe(900);
   });
@@ -46,19 +46,19 @@ describe("the next reading", () => {
     expect(state).toMatchObject({ failures: failures + 1, lastError: BUSY, intervalSeconds: NEW.intervalSeconds });
   });
 
-  test("a reading that goes well makes up for those that failed", () => {
+  test("a successful poll resets the failures", () => {
     const state = read(failed(NEW, BUSY, null, NOW, PACE), NOTHING, NOW, PACE);
     expect(state).toMatchObject({ failures: 0, lastError: null, lastReadAt: NOW.toISOString(), lastNewAt: null });
   });
 });
 
-describe("what is due", () => {
+describe("isDue", () => {
   test.each([
-    ["a source that was never read", NEW.nextDueAt, true],
-    ["one whose turn was missed", at(-86_400 * 30).toISOString(), true],
-    ["one that is due in a moment, for no cron fires to the second", at(30).toISOString(), true],
-    ["one whose time has not come", at(120).toISOString(), false],
-    ["one that a wrong clock has put off beyond everything", at(86_400 * 400).toISOString(), true],
+    ["a source that was never polled", NEW.nextDueAt, true],
+    ["a source whose poll was missed", at(-86_400 * 30).toISOString(), true],
+    ["a source due within seconds, because cron is not exact to the second", at(30).toISOString(), true],
+    ["a source that is not due yet", at(120).toISOString(), false],
+    ["a source that a wrong clock has postponed indefinitely", at(86_400 * 400).toISOString(), true],
   ])("%s: %s", (_what, nextDueAt, due) => {
     expect(isDue({ ...NEW, nextDueAt }, NOW, PACE)).toBe(due);
   });
@@ -78,7 +78,7 @@ const anyPace = fc
   .map(([shortest, more]) => ({ shortest, longest: shortest + more }));
 const anySeconds = fc.option(fc.double({ min: 0, max: 1e12, noNaN: true }));
 
-test("whatever happens, a source is due again between the shortest and the longest interval from now", () => {
+test("a source is always due again between the shortest and the longest interval from now", () => {
   const holds = fc.property(anyState, anyPace, fc.boolean(), anySeconds, (state, pace, hasNew, seconds) => {
     for (const after of [
       read(state, { hasNew, restSeconds: seconds }, NOW, pace),
@@ -92,7 +92,7 @@ test("whatever happens, a source is due again between the shortest and the longe
   fc.assert(holds);
 });
 
-test("something new never makes a source rarer, and nothing new never makes it more frequent", () => {
+test("news never lengthens the interval, and no news never shortens it", () => {
   const holds = fc.property(anyState, (state) => {
     const fair = Math.min(Math.max(state.intervalSeconds, PACE.shortest), PACE.longest);
     expect(read(state, SOMETHING, NOW, PACE).intervalSeconds).toBeLessThanOrEqual(fair);

@@ -30,7 +30,7 @@ const stories = (name: string, count: number) =>
   Array.from({ length: count }, (_, index) => `/news/${name}-of-the-harbour-${index}`);
 
 let web: Record<string, string | IngestError>;
-let asked: string[];
+let fetched: string[];
 let queued: string[];
 let store: ObjectStore;
 let ports: ArchivePorts;
@@ -38,13 +38,13 @@ let now: number;
 
 beforeEach(() => {
   web = {};
-  asked = [];
+  fetched = [];
   queued = [];
   now = Date.parse("2026-11-23T10:00:00Z");
   store = memoryObjectStore();
   const resources = {
     async fetchResource(url: string) {
-      asked.push(url.replace(HOST, ""));
+      fetched.push(url.replace(HOST, ""));
       const answer = web[url.replace(HOST, "")] ?? new IngestError("page-gone", "The server answered 404.");
       if (answer instanceof IngestError) throw answer;
       return resourceOf(url, answer, null);
@@ -67,17 +67,17 @@ beforeEach(() => {
 const archive = (since: string | null = null, path = "/sitemap.xml", bounds: Partial<ArchiveSource> = {}) =>
   ({ ...seedSource(HOST + path), ...bounds, archive: { since } }) as ArchiveSource;
 
-/** Turns until the archive ends. */
+/** Runs turns until the archive ends. */
 async function untilEnd(source: ArchiveSource, most = 100): Promise<{ state: ArchiveState; turns: number }> {
   for (let turns = 1; turns <= most; turns++) {
     now += 900_000;
     const state = await advanceArchive(source, SETTINGS, ports);
     if (state !== null && state.status !== "running") return { state, turns };
   }
-  throw new Error(`It does not end within ${most} turns.`);
+  throw new Error(`The archive did not end within ${most} turns.`);
 }
 
-test("all sitemaps are read once, those of an index in an index too, and the archive ends", async () => {
+test("every sitemap is read once, including those of nested indexes, and then the archive ends", async () => {
   web["/sitemap.xml"] = indexOf("/2024.xml", "/2025.xml", "/more.xml", "/sitemap.xml");
   web["/more.xml"] = indexOf("/2026.xml", "/2024.xml", "/sitemap.xml");
   for (const year of [2024, 2025, 2026]) web[`/${year}.xml`] = urlset(...stories(`${year}`, 25));
@@ -85,39 +85,39 @@ test("all sitemaps are read once, those of an index in an index too, and the arc
   expect(state).toMatchObject({ status: "finished", lastError: null });
   expect(new Set(queued).size).toBe(75);
   expect(queued).toHaveLength(75);
-  expect([...asked].sort()).toEqual(["/2024.xml", "/2025.xml", "/2026.xml", "/more.xml", "/sitemap.xml"]);
+  expect([...fetched].sort()).toEqual(["/2024.xml", "/2025.xml", "/2026.xml", "/more.xml", "/sitemap.xml"]);
   expect(archiveProgress(null, state)).toMatchObject({
     status: "finished",
     sitemaps: { read: 5, failed: 0, remaining: 0 },
     entries: { read: 75, passedOver: 0, queued: 75, remaining: 0 },
   });
   expect((await store.list({ prefix: "archives/", after: null, limit: 10 })).objects).toHaveLength(1);
-  asked = [];
+  fetched = [];
   expect(await advanceArchive(archive(), SETTINGS, ports)).toBeNull();
-  expect(asked).toEqual([]);
+  expect(fetched).toEqual([]);
 });
 
-test("a turn queues no more than it may, and fetches a long sitemap once", async () => {
+test("a turn queues at most its limit, and a long sitemap is fetched once", async () => {
   web["/sitemap.xml"] = urlset(...stories("long", 45));
   const first = await advanceArchive(archive(), SETTINGS, ports);
   expect(queued).toHaveLength(10);
   expect(archiveProgress(null, first).entries).toMatchObject({ queued: 10, remaining: 35 });
   const { turns } = await untilEnd(archive());
   expect(turns).toBe(4);
-  expect(asked).toEqual(["/sitemap.xml"]);
+  expect(fetched).toEqual(["/sitemap.xml"]);
 });
 
-test("a turn reads four documents at most", async () => {
+test("a turn fetches at most four documents", async () => {
   const paths = Array.from({ length: 9 }, (_, index) => `/part-${index}.xml`);
   web["/sitemap.xml"] = indexOf(...paths);
   for (const path of paths) web[path] = urlset();
   await advanceArchive(archive(), SETTINGS, ports);
-  expect(asked).toHaveLength(4);
+  expect(fetched).toHaveLength(4);
   expect((await untilEnd(archive())).state.counts.sitemaps).toBe(10);
 });
 
-describe("since a day", () => {
-  test("what is older by its path, else by the sitemap, is passed over; what states no date is fetched", async () => {
+describe("an archive since a given day", () => {
+  test("skips entries dated earlier by their path, or else by the sitemap, but not undated ones", async () => {
     web["/sitemap.xml"] = urlset(
       ["/2023/05/01/old-story-of-the-bridge", "2026-11-01"],
       ["/2024/05/01/new-story-of-the-bridge", "2024-05-01"],
@@ -134,14 +134,14 @@ describe("since a day", () => {
     expect(state.counts).toMatchObject({ entries: 5, passedOver: 2, queued: 3 });
   });
 
-  test("a sitemap that has not changed since is not fetched", async () => {
+  test("does not fetch a sitemap last modified earlier", async () => {
     web["/sitemap.xml"] = indexOf(["/2023.xml", "2023-12-31"], ["/2024.xml", "2024-12-31"], "/other.xml");
     for (const name of ["2023", "2024", "other"]) web[`/${name}.xml`] = urlset(...stories(name, 1));
     await untilEnd(archive("2024-01-01"));
-    expect([...asked].sort()).toEqual(["/2024.xml", "/other.xml", "/sitemap.xml"]);
+    expect([...fetched].sort()).toEqual(["/2024.xml", "/other.xml", "/sitemap.xml"]);
   });
 
-  test("another day begins anew", async () => {
+  test("starts again when the day changes", async () => {
     web["/sitemap.xml"] = urlset(["/news/story-of-the-old-ferry", "2020-01-01"]);
     await untilEnd(archive("2024-01-01"));
     expect(queued).toEqual([]);
@@ -150,8 +150,8 @@ describe("since a day", () => {
   });
 });
 
-describe("where the sitemaps are", () => {
-  test("robots.txt says it for any page of the site", async () => {
+describe("finding the sitemaps", () => {
+  test("they are listed in robots.txt, whatever page of the site is given", async () => {
     web["/"] = "<!doctype html><title>News</title>";
     web["/robots.txt"] = `User-agent: *\nSitemap: ${HOST}/a.xml\nSitemap: ${HOST}/b.xml\n`;
     web["/a.xml"] = urlset(...stories("a", 1));
@@ -160,7 +160,7 @@ describe("where the sitemaps are", () => {
     expect(queued).toHaveLength(2);
   });
 
-  test("a site that does not say has it at its root", async () => {
+  test("a site without a listing has /sitemap.xml", async () => {
     web["/feed"] =
       `<rss version="2.0"><channel><item><link>${HOST}/news/in-the-feed-today</link></item></channel></rss>`;
     web["/sitemap.xml"] = urlset(...stories("root", 1));
@@ -168,29 +168,29 @@ describe("where the sitemaps are", () => {
     expect(queued.sort()).toEqual(["/news/in-the-feed-today", "/news/root-of-the-harbour-0"]);
   });
 
-  test("one without any fails, and says why", async () => {
+  test("a site without sitemaps fails with a reason", async () => {
     const { state } = await untilEnd(archive());
     expect(state).toMatchObject({ status: "failed", lastError: { code: "page-gone" } });
   });
 });
 
-test("the patterns of a source bound its archive", async () => {
+test("a source's patterns also apply to its archive", async () => {
   web["/sitemap.xml"] = urlset(...stories("kept", 2), "/sport/match-of-the-harbour-club");
   const { state } = await untilEnd(archive(null, "/sitemap.xml", { exclude: ["/sport/"] }));
   expect(queued).toHaveLength(2);
   expect(state.counts.passedOver).toBe(1);
 });
 
-test("a sitemap that cannot be had is tried three times and stops no other", async () => {
+test("an unavailable sitemap is tried three times, and the others are still read", async () => {
   web["/sitemap.xml"] = indexOf("/away.xml", "/gone.xml", "/there.xml");
   web["/away.xml"] = new IngestError("page-unreachable", "The server answered 503.");
   web["/there.xml"] = urlset(...stories("there", 1));
   const { state } = await untilEnd(archive());
   expect(state).toMatchObject({ status: "finished", counts: { sitemaps: 2, failedSitemaps: 2, queued: 1 } });
-  expect(asked.filter((path) => path === "/away.xml")).toHaveLength(3);
+  expect(fetched.filter((path) => path === "/away.xml")).toHaveLength(3);
 });
 
-test("a host that is busy is no failure: the next turn goes on", async () => {
+test("a busy host is not a failure: the next turn continues", async () => {
   web["/sitemap.xml"] = new IngestError("host-busy", "The host is busy.");
   for (let turn = 0; turn < 5; turn++) {
     now += 900_000;
@@ -203,14 +203,14 @@ test("a host that is busy is no failure: the next turn goes on", async () => {
   expect((await untilEnd(archive())).state.status).toBe("finished");
 });
 
-test("two turns at the same time are one", async () => {
+test("of concurrent turns only one runs", async () => {
   web["/sitemap.xml"] = urlset(...stories("once", 30));
   const turns = await Promise.all([1, 2, 3].map(() => advanceArchive(archive(), SETTINGS, ports)));
   expect(turns.filter((state) => state !== null)).toHaveLength(1);
   expect(queued).toHaveLength(10);
 });
 
-test("a turn that breaks off is made again, when its time is over", async () => {
+test("an interrupted turn is repeated once its lease expires", async () => {
   web["/sitemap.xml"] = urlset(...stories("again", 15));
   const { queue } = ports;
   ports = { ...ports, queue: { sendNew: () => Promise.reject(new IngestError("storage-unavailable", "away")) } };
@@ -221,13 +221,13 @@ test("a turn that breaks off is made again, when its time is over", async () => 
   expect(new Set(queued).size).toBe(15);
 });
 
-test("an index that names sitemaps without end is bounded", async () => {
+test("an endless chain of indexes is bounded", async () => {
   const resources = {
     async fetchResource(url: string) {
-      asked.push(url);
-      // The first ones name more than the bound; parsing as many again for each of 2,000 would only take time.
-      const count = asked.length < 10 ? 500 : 2;
-      const more = Array.from({ length: count }, (_, index) => `/deeper-${asked.length}-${index}.xml`);
+      fetched.push(url);
+      // The first ten already list more than the bound; 500 entries in each of 2,000 would only take time.
+      const count = fetched.length < 10 ? 500 : 2;
+      const more = Array.from({ length: count }, (_, index) => `/deeper-${fetched.length}-${index}.xml`);
       return resourceOf(url, indexOf(...more), null);
     },
   } as ResourceFetcher;
@@ -236,7 +236,7 @@ test("an index that names sitemaps without end is bounded", async () => {
   expect(state.counts.sitemaps).toBe(2_001);
 }, 60_000);
 
-test("a run has a turn of each archive that is not paused, and says how many go on", async () => {
+test("a crawl run has one turn per active archive, and returns how many are unfinished", async () => {
   web["/sitemap.xml"] = urlset(...stories("long", 15));
   web["/short.xml"] = urlset(...stories("short", 1));
   const sources = [
@@ -245,13 +245,13 @@ test("a run has a turn of each archive that is not paused, and says how many go 
     archive(null, "/paused.xml", { isPaused: true }),
     seedSource(`${HOST}/feed`),
   ];
-  const told: string[] = [];
+  const reported: string[] = [];
   const run = () =>
     crawlArchives(sources, { ...SETTINGS, startWithinMs: 60_000 }, ports, ({ url, status }) =>
-      told.push(`${url.replace(HOST, "")} ${status}`),
+      reported.push(`${url.replace(HOST, "")} ${status}`),
     );
   expect(await run()).toBe(1);
-  expect(told.sort()).toEqual(["/short.xml finished", "/sitemap.xml running"]);
+  expect(reported.sort()).toEqual(["/short.xml finished", "/sitemap.xml running"]);
   expect(await run()).toBe(0);
-  expect(asked).not.toContain("/feed");
+  expect(fetched).not.toContain("/feed");
 });

@@ -61,36 +61,33 @@ const IMAGE = record("https://news.example.com/a.png", Buffer.alloc(9_000, 7), {
 const RECORDS = [record(URLS[0] ?? "", html("one")), IMAGE, ...URLS.slice(1).map((url) => record(url, html(url)))];
 
 test.each([
-  ["as it is", (records: readonly Buffer[]) => records],
-  ["packed", (records: readonly Buffer[]) => records.map((one) => gzipSync(one))],
-])(
-  "an archive that is cut, at every 1,000 bytes, ends with its whole pages and says that it is cut: %s",
-  async (_how, pack) => {
-    const packed = pack(RECORDS);
-    const whole = Buffer.concat(packed);
-    const step = whole.length > 10_000 ? 1_000 : 100;
-    for (let length = step; length < whole.length; length += step) {
-      const pages = await pagesOf(whole.subarray(0, length));
-      const complete = packed.filter((_one, index) => Buffer.concat(packed.slice(0, index + 1)).length <= length);
-      const filed = urlsOf(pages);
-      // Of a packed record only the checksum may be missing: it is whole.
-      const isWhole = filed.length > complete.filter((one) => one !== packed[1]).length;
-      expect(filed).toEqual(URLS.slice(0, complete.filter((one) => one !== packed[1]).length + (isWhole ? 1 : 0)));
-      for (const one of pages)
-        if (one.problem === null)
-          expect(Buffer.from(one.page.body)).toEqual(html(one.page.finalUrl === URLS[0] ? "one" : one.page.finalUrl));
-      expect([length, problemsOf(pages).length]).toEqual([length, 1]);
-    }
-    expect(problemsOf(await pagesOf(whole))).toEqual([]);
-  },
-);
+  ["uncompressed", (records: readonly Buffer[]) => records],
+  ["compressed", (records: readonly Buffer[]) => records.map((one) => gzipSync(one))],
+])("an archive truncated at any point yields its complete pages and reports the truncation: %s", async (_how, pack) => {
+  const packed = pack(RECORDS);
+  const whole = Buffer.concat(packed);
+  const step = whole.length > 10_000 ? 1_000 : 100;
+  for (let length = step; length < whole.length; length += step) {
+    const pages = await pagesOf(whole.subarray(0, length));
+    const complete = packed.filter((_one, index) => Buffer.concat(packed.slice(0, index + 1)).length <= length);
+    const imported = urlsOf(pages);
+    // The last compressed record may lack only its checksum, and is complete then.
+    const isWhole = imported.length > complete.filter((one) => one !== packed[1]).length;
+    expect(imported).toEqual(URLS.slice(0, complete.filter((one) => one !== packed[1]).length + (isWhole ? 1 : 0)));
+    for (const one of pages)
+      if (one.problem === null)
+        expect(Buffer.from(one.page.body)).toEqual(html(one.page.finalUrl === URLS[0] ? "one" : one.page.finalUrl));
+    expect([length, problemsOf(pages).length]).toEqual([length, 1]);
+  }
+  expect(problemsOf(await pagesOf(whole))).toEqual([]);
+});
 
 test.each([
-  ["shorter than it is", { length: 50 }],
-  ["longer than it is", { length: 9_000 }],
+  ["shorter than the record", { length: 50 }],
+  ["longer than the record", { length: 9_000 }],
   ["negative", { length: -5 }],
-  ["no number", { length: "x12" }],
-])("a record whose length is stated as %s is refused, and those around it are read", async (_how, changes) => {
+  ["not a number", { length: "x12" }],
+])("a record with a length stated as %s is refused, and the records around it are read", async (_how, changes) => {
   const [first = "", second = "", third = ""] = URLS;
   const pages = await pagesOf(
     Buffer.concat([record(first, html(first)), record(second, html(second), changes), record(third, html(third))]),
@@ -99,7 +96,7 @@ test.each([
   expect(problemsOf(pages)).toHaveLength(1);
 });
 
-test("headers without an end cost no memory, and those after them are read", async () => {
+test("endless headers use no memory, and the records after them are read", async () => {
   const [first = "", second = ""] = URLS;
   const endless = Buffer.concat([Buffer.from("WARC/1.1\r\nX-A: "), Buffer.alloc(50_000_000, "a")]);
   const before = process.memoryUsage().arrayBuffers;
@@ -110,7 +107,7 @@ test("headers without an end cost no memory, and those after them are read", asy
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(120_000_000);
 });
 
-test("a page of the future was fetched now, one from before the Web is none, and what says that it is cut is refused", async () => {
+test("a future fetch date becomes now, one before the Web is refused, and so is a truncated record", async () => {
   const [first = "", second = "", third = ""] = URLS;
   const pages = await pagesOf(
     Buffer.concat([
@@ -123,7 +120,7 @@ test("a page of the future was fetched now, one from before the Web is none, and
   expect(problemsOf(pages)).toHaveLength(2);
 });
 
-test("a response is read that is stored unpacked, or whose HTTP headers end their lines with LF", async () => {
+test("a response stored decompressed, or with LF after its HTTP headers, is read", async () => {
   const [first = "", second = ""] = URLS;
   const crlf = record(second, html(second)).toString("latin1");
   const at = crlf.indexOf("HTTP/1.1");
@@ -143,7 +140,7 @@ test("a response is read that is stored unpacked, or whose HTTP headers end thei
   ]);
 });
 
-test("the further pages of an article come with its first", async () => {
+test("the additional pages of an article follow its first", async () => {
   const [first = "", second = "", third = ""] = URLS;
   const extra = `WARC-Concurrent-To: <urn:${first}>\r\n`;
   const pages = await pagesOf(
@@ -155,7 +152,7 @@ test("the further pages of an article come with its first", async () => {
   ]);
 });
 
-test("a line of JSONL that unpacks to more than a page is told, and the next one is read", async () => {
+test("a JSONL line that unpacks to more than the page limit is reported, and the next one is read", async () => {
   const file = join(folder, "bomb.jsonl.gz");
   const good = JSON.stringify({ url: URLS[0], html: html("x").toString(), fetchedAt: "9999-01-01T00:00:00Z" });
   await writeFile(file, gzipSync(Buffer.concat([Buffer.alloc(60_000_000, " "), Buffer.from(`\n${good}\n`)])));

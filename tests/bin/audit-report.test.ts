@@ -4,9 +4,9 @@ import { readAudit } from "../../bin/supply/audit-report.ts";
 const advisory = { title: "It reads too much", url: "https://advisories.example/1" };
 
 test.each([
-  ["nothing known", { vulnerabilities: {} }, { status: "clean" }],
+  ["no known vulnerabilities", { vulnerabilities: {} }, { status: "clean" }],
   [
-    "a weakness, and what is weak through it",
+    "a vulnerable package, and one that depends on it",
     {
       vulnerabilities: {
         deep: { name: "deep", severity: "high", via: [advisory] },
@@ -19,7 +19,7 @@ test.each([
     },
   ],
   [
-    "a registry that refuses",
+    "a registry that refuses the request",
     { message: "405 Method Not Allowed" },
     { status: "not-asked", reason: "405 Method Not Allowed" },
   ],
@@ -27,6 +27,9 @@ test.each([
   expect(readAudit(JSON.stringify(printed))).toEqual(expected);
 });
 
-test.each(["", "npm: not found"])("no report (%j) is never taken for a good one", (printed) => {
-  expect(readAudit(printed).status).toBe("not-asked");
-});
+test.each(["", "unusable output (%j) is never reported as clean"])(
+  "no report (%j) is never taken for a good one",
+  (printed) => {
+    expect(readAudit(printed).status).toBe("not-asked");
+  },
+);

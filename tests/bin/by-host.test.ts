@@ -7,7 +7,7 @@ async function* from(urls: readonly string[]): AsyncGenerator<string> {
   for (const url of urls) yield url;
 }
 
-test("every URL runs once, in the order of its host, never two of a host nor more than the lanes at a time", async () => {
+test("runs every URL once, in order per host, never two of a host nor more than the lanes at a time", async () => {
   const urlsOfHosts = fc.array(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 3 })), {
     maxLength: 60,
   });
@@ -48,7 +48,7 @@ test("a slow host does not hold up the others", async () => {
   expect(done).toEqual(["https://quick.test/1", "https://quick.test/2", "https://slow.test/1", "https://slow.test/2"]);
 });
 
-test("what throws ends the run, after what is under way", async () => {
+test("an exception ends the run once the work in progress has finished", async () => {
   const done: string[] = [];
   const urls = ["https://a.test/", "https://b.test/", "https://a.test/2"];
   const run = eachByHost(2, from(urls), async (url) => {

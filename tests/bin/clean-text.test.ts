@@ -19,13 +19,13 @@ READ NEXT
 - Ferry Crew Answers After the Captain Leaves in Mid-Season
 `;
 
-test("what another tool left around the paragraphs goes, and nothing else", async () => {
+test("removes what another tool left around the paragraphs, and nothing else", async () => {
   const { exitCode, stdout, stderr } = await runCuttings(["clean-text", "-"], POLLUTED);
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
   expect(stdout.split(/\n+/).filter(Boolean)).toEqual(PARAGRAPHS);
 });
 
-test("what was cut is listed when asked", async () => {
+test("--cuts lists the removals", async () => {
   const { stderr } = await runCuttings(["clean-text", "-", "--cuts"], POLLUTED);
   expect(stderr).toMatch(/^ {2}\S+ +Image Source: Harbour Pictures/m);
   expect(stderr).toMatch(/^ {2}\S+ +READ NEXT/m);
@@ -34,9 +34,9 @@ test("what was cut is listed when asked", async () => {
 test.each([
   ["no file", ["clean-text"], "Missing file"],
   ["two files", ["clean-text", "a", "b"], "a b"],
-  ["a file that is not there", ["clean-text", "missing.txt"], "missing.txt"],
-])("%s is a mistake of the command", async (_why, args, says) => {
+  ["a missing file", ["clean-text", "missing.txt"], "missing.txt"],
+])("%s is a usage error", async (_why, args, message) => {
   const { exitCode, stdout, stderr } = await runCuttings(args);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
-  expect(stderr).toContain(says);
+  expect(stderr).toContain(message);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { activeMilliseconds } from "../../bin/build/cpu-profile.ts";
 
-test("idle time does not count, garbage collection does", () => {
+test("idle time does not count, but garbage collection does", () => {
   const nodes = ["(root)", "(idle)", "(garbage collector)", "parse"].map((functionName, id) => ({
     id,
     callFrame: { functionName },

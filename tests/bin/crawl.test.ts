@@ -27,7 +27,7 @@ function crawl(places: readonly string[], ...options: readonly string[]) {
   return runCuttings(["crawl", ...places, "--to", join(folder, "bucket"), ...options], "", env);
 }
 
-test("what sources name is filed and cataloged; until they are due again they are passed over", async () => {
+test("stores and indexes the entries of sources, and skips sources that are not due", async () => {
   const [lab, archive] = [`${newspaper.url}/lab/`, `${newspaper.url}/archive/`];
   const list = join(folder, "sources.txt");
   await writeFile(list, `# The harbour\n${lab}\n${archive}\n`);
@@ -47,19 +47,19 @@ test("what sources name is filed and cataloged; until they are due again they ar
   expect(second.stderr).toContain("page-gone: The server answered 404.");
 });
 
-test("--now polls what is not due, and a poll that broke off is made up for", async () => {
+test("--now polls sources that are not due, including one whose earlier poll was interrupted", async () => {
   const lab = `${newspaper.url}/lab/`;
   await crawl([lab]);
   const store = fileObjectStore(join(folder, "bucket"));
   const schedule = bucketCrawlSchedule(store, { now: () => new Date() });
   const source = { id: sourceId(lab), host: new URL(lab).host, shortest: 900, longest: 86_400 };
-  // It has taken the source, and has not settled it.
+  // An interrupted poll has taken the source and not settled it.
   expect(await schedule.takeDue([source], 86_400, null)).toHaveLength(1);
   const again = await crawl([lab], "--now", "--delay", "0", "--lanes", "2");
   expect(again).toMatchObject({ exitCode: 0, stdout: "1 sources read; 0 pages filed, 0 failed.\n" });
 });
 
-test("without a source or a bucket it says what is missing", async () => {
+test("a missing source or bucket is a usage error", async () => {
   expect(await runCuttings(["crawl", "--to", folder])).toMatchObject({ exitCode: 2 });
   expect(await runCuttings(["crawl", "https://news.example.com/"])).toMatchObject({ exitCode: 2 });
 });

@@ -6,12 +6,12 @@ import { runCuttings } from "./run-cuttings.ts";
 // Each test starts processes.
 vi.setConfig({ testTimeout: 120_000 });
 
-test("the help of an export names every format", () => {
+test("the help of export lists every format", () => {
   const help = COMMANDS.find(({ name }) => name === "export")?.help ?? "";
   expect(EXPORT_FORMATS.filter((format) => !new RegExp(`^ +(?:.* )?${format} {2,}\\S`, "m").test(help))).toEqual([]);
 });
 
-test("help lists every command, each has its own, and every line fits into a terminal", async () => {
+test("help lists every command, each command has its own help, and every line fits a terminal", async () => {
   const { exitCode, stdout, stderr } = await runCuttings(["--help"]);
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
   const names = [...stdout.matchAll(/^ {2}([a-z-]+) {2,}\S/gm)].map(([, name]) => name ?? "");
@@ -27,7 +27,7 @@ test("help lists every command, each has its own, and every line fits into a ter
   expect(tooLong.map((line) => `${line.length} characters, at most 80: ${line}`)).toEqual([]);
 });
 
-test("help can be asked for in three ways", async () => {
+test("help can be requested in three ways", async () => {
   const asked = await runCuttings(["extract", "--help"]);
   expect(await runCuttings(["extract", "-h"])).toEqual(asked);
   expect(await runCuttings(["help", "extract"])).toEqual(asked);
@@ -42,26 +42,34 @@ test.each([
   ["no page", ["extract"], "Missing page"],
   ["two pages", ["extract", "a.html", "b.html"], "a.html b.html"],
   ["an unknown format", ["extract", "-", "--format", "docx"], "docx"],
-  ["an address that is none", ["extract", "-", "--url", "harbour"], "harbour"],
-  ["a format for lines", ["extract", "--jsonl", "--format", "text"], "--format"],
-  ["a file that is not there", ["extract", "missing.html"], "missing.html"],
-  ["lines that are not there", ["extract", "--jsonl", "missing.jsonl"], "missing.jsonl"],
+  ["an invalid URL", ["extract", "-", "--url", "harbour"], "harbour"],
+  ["a format that --jsonl does not support", ["extract", "--jsonl", "--format", "text"], "--format"],
+  ["a missing file", ["extract", "missing.html"], "missing.html"],
+  ["a missing JSONL file", ["extract", "--jsonl", "missing.jsonl"], "missing.jsonl"],
   ["a folder", ["extract", "tests"], "tests"],
-  ["a bucket that is a file", ["ingest", "https://news.test/a", "--to", "package.json"], "is a file, not a folder"],
-  ["a bucket in a file", ["crawl", "https://news.test/a", "--to", "package.json/b"], "is a file, not a folder"],
-  ["a bucket where none can be made", ["import", "-", "--to", "/proc/bucket"], "cannot be written to"],
-  ["an export where none can be made", ["export", "tests", "--to", "/proc/export"], "cannot be written to"],
-])("%s: exit code 2, one line on standard error and nothing on standard output", async (_why, args, says) => {
+  [
+    "a bucket path that is a file",
+    ["ingest", "https://news.test/a", "--to", "package.json"],
+    "is a file, not a folder",
+  ],
+  [
+    "a bucket path inside a file",
+    ["crawl", "https://news.test/a", "--to", "package.json/b"],
+    "is a file, not a folder",
+  ],
+  ["a bucket folder that cannot be created", ["import", "-", "--to", "/proc/bucket"], "cannot be written to"],
+  ["an export folder that cannot be created", ["export", "tests", "--to", "/proc/export"], "cannot be written to"],
+])("%s: exit code 2, one line on standard error and nothing on standard output", async (_why, args, message) => {
   const { exitCode, stdout, stderr } = await runCuttings(args);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
   expect(stderr).toMatch(/^cuttings: .*\n$/);
-  expect(stderr).toContain(says);
+  expect(stderr).toContain(message);
 });
 
 test.each([
   ["extract", ["extract", "https://news.example.com/"]],
   ["import", ["import", "-", "--to", "no-such-bucket"]],
-])("%s with a setting that cannot be used: exit code 2 and one line that names it", async (_name, args) => {
+])("%s with an invalid setting: exit code 2 and one line that names it", async (_name, args) => {
   const { exitCode, stdout, stderr } = await runCuttings(args, "", { DEVELOPMENT_ALLOWED_HOSTS: "127.0.0.1:80" });
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
   expect(stderr).toMatch(/^cuttings: .*DEVELOPMENT_ALLOWED_HOSTS.*\n$/);

@@ -35,7 +35,7 @@ async function traces(): Promise<readonly string[]> {
   return [...(await objectsWith(PECULIAR, fileObjectStore(bucket))), ...words.flat()];
 }
 
-test("a takedown: nothing of the article is left, an import does not bring it back, until it is undone", {
+test("a takedown removes every trace of the article, and an import does not restore it until it is undone", {
   timeout: 90_000,
 }, async () => {
   expect((await traces()).length).toBeGreaterThan(4);
@@ -55,7 +55,7 @@ test("a takedown: nothing of the article is left, an import does not bring it ba
   expect((await traces()).length).toBeGreaterThan(4);
 });
 
-test("a host is deleted, and blocked", async () => {
+test("a host is deleted and blocked", async () => {
   const deleted = await runCuttings(["delete", "--host", "other.example.org", "--to", bucket]);
   expect(deleted.stdout).toBe("2 articles deleted.\n");
   expect((await runCuttings(["block", "https://blocked.example.org/", "--to", bucket])).stdout).toBe(
@@ -72,23 +72,23 @@ test("a host is deleted, and blocked", async () => {
   expect((await runCuttings(["blocks", "--to", bucket])).stdout).toBe("Nothing is blocked.\n");
 });
 
-test("what is young is not deleted for its age", async () => {
+test("--older-than spares recent articles", async () => {
   expect((await runCuttings(["delete", "--older-than", "30", "--to", bucket])).stdout).toBe("0 articles deleted.\n");
 });
 
 test.each([
   ["no bucket", ["delete", URL_OF_STORY], "Missing --to"],
   ["nothing to delete", ["delete", "--to", "x"], "Missing articles"],
-  ["two ways to say which", ["delete", URL_OF_STORY, "--host", "a.example", "--to", "x"], "Missing articles"],
-  ["an age that is none", ["delete", "--older-than", "0", "--to", "x"], "--older-than"],
+  ["a URL together with --host", ["delete", URL_OF_STORY, "--host", "a.example", "--to", "x"], "Missing articles"],
+  ["an invalid age", ["delete", "--older-than", "0", "--to", "x"], "--older-than"],
   ["no pattern", ["block", "--to", "x"], "Missing pattern"],
-  ["a pattern that is none", ["block", "/sport/", "--to", "x"], "is not a host"],
-  ["an id that is none", ["undelete", "x", "--to", "x"], "neither an id nor a URL"],
-])("%s is told", async (_what, args, message) => {
+  ["an invalid pattern", ["block", "/sport/", "--to", "x"], "is not a host"],
+  ["an invalid id", ["undelete", "x", "--to", "x"], "neither an id nor a URL"],
+])("%s is a usage error", async (_what, args, message) => {
   expect(await runCuttings(args)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(message) });
 });
 
-test("an article that is not there is told", async () => {
+test("an unknown article is reported", async () => {
   const run = await runCuttings(["delete", "https://news.example.com/none", "--to", bucket]);
   expect(run).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("there is no article") });
 });

@@ -38,7 +38,7 @@ async function exported(to: string, since: string, ...options: string[]) {
   return { manifest: JSON.parse(await read("manifest.json")), lines, stdout: run.stdout };
 }
 
-test("each export goes on where the one before ended, and tells what was deleted", { timeout: 120_000 }, async () => {
+test("each export continues where the previous one ended, and lists deletions", { timeout: 120_000 }, async () => {
   const first = await exported("first", DAY);
   expect((await first.lines("articles.jsonl")).map(({ headline }) => headline)).toEqual(["The bridge", "The ferry"]);
   expect(first.manifest).toMatchObject({ since: DAY, articles: 2, deleted: 0, files: ["articles.jsonl"] });
@@ -57,11 +57,11 @@ test("each export goes on where the one before ended, and tells what was deleted
   expect((await exported("third", second.manifest.cursor)).manifest).toMatchObject({ articles: 0, deleted: 0 });
 
   const output = await runCuttings(["export", bucket, "--to", "-", "--since", DAY]);
-  const told = output.stdout
+  const written = output.stdout
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line));
-  expect(told.map((line) => line.headline ?? line.deletedAt !== undefined)).toEqual(["The old bridge", true]);
+  expect(written.map((line) => line.headline ?? line.deletedAt !== undefined)).toEqual(["The old bridge", true]);
   expect(output.stderr).toMatch(/^Go on with --since \S+\n$/);
   const markdown = await exported("markdown", DAY, "--format", "markdown");
   expect(markdown.manifest.files).toEqual(["deleted.jsonl", expect.stringMatching(/^news\.example\.com\/.*\.md$/)]);
@@ -73,9 +73,13 @@ test("each export goes on where the one before ended, and tells what was deleted
 });
 
 test.each([
-  ["a place that is none", ["--to", "x", "--since", "yesterday"], "--since takes a day"],
-  ["a form that standard output does not take", ["--to", "-", "--since", DAY, "--format", "parquet"], "takes JSONL"],
-])("%s is told", async (_what, args, message) => {
+  ["an invalid position", ["--to", "x", "--since", "yesterday"], "--since takes a day"],
+  [
+    "a format that standard output does not support",
+    ["--to", "-", "--since", DAY, "--format", "parquet"],
+    "takes JSONL",
+  ],
+])("%s is a usage error", async (_what, args, message) => {
   expect(await runCuttings(["export", bucket, ...args])).toMatchObject({
     exitCode: 2,
     stderr: expect.stringContaining(message),

@@ -37,7 +37,7 @@ async function jsonLines(to: string): Promise<StoredArticle[]> {
     .map((line) => JSON.parse(line));
 }
 
-test("JSONL holds every article as it lies in the bucket, and nothing else is left behind", async () => {
+test("JSONL has every article as stored in the bucket, and the folder has no other file", async () => {
   const to = await exported("jsonl");
   expect(await jsonLines(to)).toEqual(articles);
   expect(await readdir(to)).toEqual(["articles.jsonl"]);
@@ -46,8 +46,8 @@ test("JSONL holds every article as it lies in the bucket, and nothing else is le
 test.each<[string, string[], number[]]>([
   ["a host", ["--host", "post.example.org"], [1, 2]],
   ["a source", ["--source", "https://news.example.com/feed"], [0]],
-  ["days: the first is in, the last is out", ["--from", "2026-11-22", "--until", "2026-11-23"], [1, 2]],
-])("only the articles of %s", async (why, options, indexes) => {
+  ["days, the first included and the last excluded", ["--from", "2026-11-22", "--until", "2026-11-23"], [1, 2]],
+])("exports only the articles of %s", async (why, options, indexes) => {
   const expected = indexes.map((index) => articles[index]).filter((article) => article !== undefined);
   const wanted = why.startsWith("days")
     ? expected.filter((article) => article.datePublished?.value === "2026-11-22")
@@ -55,7 +55,7 @@ test.each<[string, string[], number[]]>([
   expect(await jsonLines(await exported(why.replace(/\W+/g, "-"), ...options))).toEqual(wanted);
 });
 
-test("another reader finds in Parquet one file a day, typed columns and the values of the bucket", async () => {
+test("another Parquet reader finds one file per day, typed columns and the bucket's values", async () => {
   const to = await exported("parquet", "--format", "parquet");
   // 23:30 at an offset of -02:00 is the next day in UTC.
   expect((await readdir(to)).sort()).toEqual(["2026-11-21.parquet", "2026-11-22.parquet", "2026-11-23.parquet"]);
@@ -97,7 +97,7 @@ test("another reader finds in Parquet one file a day, typed columns and the valu
   expect([...(other?.authors ?? [])]).toEqual([]);
 });
 
-test("another reader finds in WARC every page that was received, also that of an older version", async () => {
+test("another WARC reader finds every page received, including those of older versions", async () => {
   const to = await exported("warc", "--format", "warc");
   const records: unknown[] = [];
   for await (const record of new WARCParser(createReadStream(join(to, "pages.warc.gz")))) {
@@ -135,7 +135,7 @@ test("another reader finds in WARC every page that was received, also that of an
   expect(records).toEqual(expect.arrayContaining(expected));
 });
 
-test("Markdown is a folder a host and a file an article, named by day and headline", async () => {
+test("Markdown has a folder per host and a file per article, named by date and headline", async () => {
   const to = await exported("markdown", "--format", "markdown");
   const files = (await readdir(to, { recursive: true })).filter((name) => name.endsWith(".md"));
   const names = files.map((name) => name.replace(/[0-9a-f]{8}\.md$/, "ID.md")).sort();
@@ -148,7 +148,7 @@ test("Markdown is a folder a host and a file an article, named by day and headli
   expect(text).toMatch(/^---\ntitle: "The bridge stays closed"\n/);
 });
 
-test("an export that broke off ends as one that did not", async () => {
+test("an interrupted export resumes to the same result", async () => {
   const whole = await exported("whole");
   const broken = join(folder, "broken");
   const settings = JSON.stringify({
@@ -173,7 +173,7 @@ test("an export that broke off ends as one that did not", async () => {
   expect(await readdir(broken)).toEqual(["articles.jsonl"]);
 });
 
-test("an export that broke off before its first checkpoint can go on", async () => {
+test("an export interrupted before its first checkpoint can be resumed", async () => {
   const broken = join(folder, "early");
   const settings = JSON.stringify({
     format: "jsonl",
@@ -192,7 +192,7 @@ test("an export that broke off before its first checkpoint can go on", async () 
   expect(await readFile(join(broken, "articles.jsonl"), "utf8")).toBe("{}\n");
 });
 
-test("a folder that holds something else is left alone", async () => {
+test("a folder with other contents is left alone", async () => {
   const other = join(folder, "other");
   await (await AppendFolder.open(other, "another export")).checkpoint(null, false);
   const used = join(folder, "bucket");
@@ -210,9 +210,9 @@ test.each([
   ["standard output without --since", ["export", ".", "--to", "-"], "only with --since"],
   ["s3:// without --since", ["export", ".", "--to", "s3://bucket/prefix"], "only with --since"],
   ["an unknown format", ["export", ".", "--to", "x", "--format", "no-such-format"], "no-such-format"],
-  ["a day that is none", ["export", ".", "--to", "x", "--from", "2026-13-45"], "--from"],
-])("%s: exit code 2", async (_why, args, says) => {
+  ["an invalid date", ["export", ".", "--to", "x", "--from", "2026-13-45"], "--from"],
+])("%s: exit code 2", async (_why, args, message) => {
   const { exitCode, stderr } = await runCuttings(args);
   expect(exitCode).toBe(2);
-  expect(stderr).toContain(says);
+  expect(stderr).toContain(message);
 });

@@ -23,14 +23,14 @@ vi.setConfig({ testTimeout: 120_000 });
 let folder: string;
 let server: Server;
 let origin: string;
-/** When each page of the story was asked for. */
-const asked: number[] = [];
+/** When each page of the story was requested. */
+const requestedAt: number[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "cuttings-cli-"));
   server = createServer((request, response) => {
     const number = /^\/2026\/harbour(?:\/(\d))?$/.exec(request.url ?? "");
-    if (number !== null) asked.push(performance.now());
+    if (number !== null) requestedAt.push(performance.now());
     const html = number === null ? SAMPLE_HTML : storyPage(Number(number[1] ?? 1)).html.replaceAll(STORY_ORIGIN, "");
     response.writeHead(request.url === "/gone" ? 410 : 200, { "content-type": "text/html" }).end(html);
   });
@@ -43,14 +43,14 @@ afterAll(async () => {
 });
 
 describe("one page", () => {
-  test("from standard input comes as Markdown with front matter", async () => {
+  test("is read from standard input and printed as Markdown with front matter", async () => {
     const { exitCode, stdout, stderr } = await runCuttings(["extract", "-"], SAMPLE_HTML);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
     expect(stdout).toMatch(/^---\ntitle: "The bridge reopens"\nurl: "https:\/\/harbour\.example\/news\/bridge"\n/);
     expect(stdout).not.toContain("READ NEXT");
   });
 
-  test("of a web archive (MHTML) is refused, and not taken for text", async () => {
+  test("saved as a web archive (MHTML) is refused, not read as text", async () => {
     const file = join(folder, "page.mhtml");
     await writeFile(
       file,
@@ -61,26 +61,26 @@ describe("one page", () => {
     expect(stderr).toContain("is a web archive (MHTML). Save the page as HTML");
   });
 
-  test("comes as HTML with links that the page's address completes", async () => {
+  test("is printed as HTML with links resolved against the page's URL", async () => {
     const url = "https://harbour.example/news/bridge?from=feed";
     const { stdout } = await runCuttings(["extract", "-", "-f", "html", "--url", url], SAMPLE_HTML);
     expect(stdout).toContain('<a href="https://harbour.example/buses"');
   });
 
-  test("comes from a packed file, in the encoding that it declares", async () => {
+  test("is read from a compressed file, in its declared encoding", async () => {
     const german = SAMPLE_HTML.replace("utf-8", "windows-1252").replace("The old bridge", "Die alte Brücke");
     await writeFile(join(folder, "page.html.gz"), gzipSync(Buffer.from(german, "latin1")));
     const { stdout } = await runCuttings(["extract", join(folder, "page.html.gz"), "-f", "text"]);
     expect(stdout).toMatch(/^Die alte Brücke over/);
   });
 
-  test("comes as plain text alone, and when asked, what was cut on standard error", async () => {
+  test("is printed as plain text alone, with removals on standard error on request", async () => {
     const { stdout, stderr } = await runCuttings(["extract", "-", "-f", "text", "--cuts"], SAMPLE_HTML);
     expect(stdout).toBe(`${PARAGRAPHS.join("\n\n")}\n`);
     expect(stderr).toMatch(/^ {2}\S+ +READ NEXT/m);
   });
 
-  test("is fetched, where the development setting allows the host", async () => {
+  test("is fetched when the development setting allows the host", async () => {
     const env = { ENVIRONMENT: "development", DEVELOPMENT_ALLOWED_HOSTS: new URL(origin).host };
     const fetched = await runCuttings(["extract", `${origin}/bridge`, "-f", "text"], "", env);
     expect(fetched).toEqual({ exitCode: 0, stdout: `${PARAGRAPHS.join("\n\n")}\n`, stderr: "" });
@@ -89,12 +89,12 @@ describe("one page", () => {
     expect(gone.stderr).toMatch(/^cuttings: page-gone: .*\n$/);
   });
 
-  test("is fetched with the further pages of its article, at the pace of their host, unless one page is asked for", async () => {
+  test("is fetched with its additional pages at the host's pace, unless a single page is requested", async () => {
     const host = new URL(origin).host;
     const env = { ENVIRONMENT: "development", DEVELOPMENT_ALLOWED_HOSTS: host, HOST_DELAY_SECONDS: "1" };
     const args = ["extract", `${origin}/2026/harbour`, "-f", "text"];
     const all = await runCuttings(args, "", env);
-    const [first = 0, second = 0, third = 0] = asked;
+    const [first = 0, second = 0, third = 0] = requestedAt;
     expect(Math.min(second - first, third - second)).toBeGreaterThan(1_000);
     const one = await runCuttings([...args, "--single-page"], "", env);
     const isThere = ({ stdout }: Run) => [1, 2, 3].map((number) => stdout.includes(paragraphsOf(number)[0] ?? "?"));
@@ -107,7 +107,7 @@ describe("one page", () => {
     expect(stderr).toMatch(/^cuttings: url-not-allowed: /);
   });
 
-  test("without an article is a failure", async () => {
+  test("without an article fails", async () => {
     const { exitCode, stdout, stderr } = await runCuttings(["extract", "-"], "<p></p>");
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
     expect(stderr).toMatch(/^cuttings: [a-z-]+: .*\n$/);
@@ -128,7 +128,7 @@ describe("--jsonl", () => {
     good("last"),
   ];
 
-  test("answers each line in order and stops at none", async () => {
+  test("outputs a result for each line in order, and stops at none", async () => {
     await writeFile(join(folder, "pages.jsonl"), lines.join("\n"));
     const { exitCode, stdout, stderr } = await runCuttings(["extract", "--jsonl", join(folder, "pages.jsonl")]);
     expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: "" });
@@ -147,7 +147,7 @@ describe("--jsonl", () => {
     ]);
   });
 
-  test("ends in silence when nobody reads on", async () => {
+  test("ends silently when its reader closes the pipe", async () => {
     const command = `"${process.execPath}" bin/cuttings.ts extract --jsonl | head -c 1`;
     const child = spawn("sh", ["-c", command], { cwd: join(import.meta.dirname, "../..") });
     let stderr = "";

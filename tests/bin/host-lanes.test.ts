@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { hostLanes } from "../../bin/host-lanes.ts";
 
-/** Notes what runs at the same time; each piece of work takes some turns. */
+/** Records what runs concurrently; each task takes a few event-loop turns. */
 function watched(lanes: number) {
   const run = hostLanes(lanes);
   const running: string[] = [];
@@ -26,14 +26,14 @@ test.each([
   [1, 1],
   [2, 2],
   [8, 3],
-])("of %i lanes as many are used as there are hosts", async (lanes, expected) => {
+])("uses at most %i lanes, and no more than there are hosts", async (lanes, expected) => {
   const { work, most, order } = watched(lanes);
   await Promise.all(urls.map((url) => work(url)));
   expect(most()).toBe(expected);
   expect(order.filter((url) => url.includes("a.test"))).toEqual(urls.filter((url) => url.includes("a.test")));
 });
 
-test("what fails is told to whoever asked for it, and holds up nobody", async () => {
+test("a failure rejects its own promise, and holds up no other task", async () => {
   const { work, order } = watched(1);
   const results = await Promise.allSettled(urls.map((url, index) => work(url, index === 0)));
   expect(results.map(({ status }) => status)).toEqual(["rejected", ...Array(4).fill("fulfilled")]);

@@ -36,7 +36,7 @@ const run = (...options: string[]) =>
     ENVIRONMENT: "development",
   });
 
-test("the pages of a list are filed and marked, and what is not is told", async () => {
+test("a list's pages are stored and marked, and failures are reported", async () => {
   const { exitCode, stdout, stderr } = await run("--from", "pocket");
   expect(stdout).toBe("1 new, 1 failed.\nFailed: 1 not-html.\n");
   expect(stderr).toContain("line 4: it has no URL");
@@ -49,11 +49,11 @@ test("the pages of a list are filed and marked, and what is not is told", async 
     labels: ["harbour", "to cite"],
     savedAt: "2023-11-14T22:13:20.000Z",
   });
-  // Its page is no article; what it was marked with waits for one.
+  // The page is not an article; its marks wait for one.
   expect((await readMarks(articleId(`${newspaper.url}/news/annual-report.pdf`), store))?.savedAt).not.toBeNull();
 });
 
-test("a second run passes over what is there, and brings back no mark that was changed since", async () => {
+test("a second run skips stored pages, and does not restore marks changed since", async () => {
   const store = fileObjectStore(join(folder, "bucket"));
   const { id = "" } = (await findByUrl(`${newspaper.url}/news/night-ferry/`, store)) ?? {};
   await changeMarks(id, () => ({ isArchived: false }), new Date(), store);
@@ -61,7 +61,7 @@ test("a second run passes over what is there, and brings back no mark that was c
   expect((await readMarks(id, store))?.isArchived).toBe(false);
 });
 
-test("a list that is not what it is said to be is refused before anything is fetched", async () => {
+test("a list in another format than --from states is refused before anything is fetched", async () => {
   expect(await run("--from", "wallabag")).toMatchObject({
     exitCode: 2,
     stderr: expect.stringContaining("not an export of wallabag"),

@@ -24,14 +24,14 @@ async function put(path: string, content: string | Uint8Array): Promise<string> 
 const imports = (bucket: string, ...args: string[]) => runCuttings(["import", ...args, "--to", join(folder, bucket)]);
 const article = (bucket: string, url: string) => findByUrl(url, fileObjectStore(join(folder, bucket)));
 
-test("a page that was never fetched is imported, whatever address it is from", async () => {
+test("a page that was never fetched is imported, whatever its URL", async () => {
   const url = "http://127.0.0.1:8790/news/story";
   const file = await put("local.jsonl", `${JSON.stringify({ url, html: htmlOf("The bridge reopens") })}\n`);
   expect(await imports("local", file)).toMatchObject({ exitCode: 0, stdout: "1 new.\n" });
   expect(await article("local", url)).toMatchObject({ host: "127.0.0.1_8790" });
 });
 
-test("what was exported as WARC is imported as it was fetched, once", async () => {
+test("exported WARC is imported with its fetch times, once", async () => {
   const originals = await makeSampleBucket(join(folder, "original"));
   const to = join(folder, "archive");
   await runCuttings(["export", join(folder, "original"), "--to", to, "--format", "warc"]);
@@ -41,7 +41,7 @@ test("what was exported as WARC is imported as it was fetched, once", async () =
     const { aliases: _aliases, ...fetch } = { ...original.fetch, aliases: null };
     const copy = await article("from-warc", original.url);
     expect(copy?.articleBody).toBe(original.articleBody);
-    // A WARC resource does not say that its page was brought as text.
+    // A WARC resource does not record that the caller sent its page as text.
     expect({ ...copy?.fetch, charset: null, contentType: null }).toEqual({
       ...fetch,
       charset: null,
@@ -62,7 +62,7 @@ function warc(url: string, head: string, body: Uint8Array): Buffer {
   ]);
 }
 
-test("WARC of other tools: packed pages are unpacked, what is no page is passed over, a bomb harms no other", async () => {
+test("WARC of other tools: compressed pages are unpacked, other files skipped, bombs isolated", async () => {
   const html = (name: string) => Buffer.from(htmlOf(name));
   const ok = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8";
   const file = await put(
@@ -85,7 +85,7 @@ test("WARC of other tools: packed pages are unpacked, what is no page is passed 
   }
 });
 
-test("a folder is a mirror, or below a base, or its pages say where they came from", async () => {
+test("URLs of a folder come from its mirror layout, from --base, or from the pages themselves", async () => {
   const saved = await put("mirror/news.example.com/2026/story.html", htmlOf("Mirrored"));
   await utimes(saved, new Date(), new Date("2021-05-06T07:08:09Z"));
   await put("mirror/news.example.com/2026/deep/index.html.gz", gzipSync(htmlOf("Packed")));
@@ -121,6 +121,7 @@ test("a folder is a mirror, or below a base, or its pages say where they came fr
   });
 });
 
+<<<<<<< HEAD
 test("a page saved as UTF-8 that kept the encoding of its site in its head is read as UTF-8", async () => {
   await put(
     "recoded/news.example.com/most.html",
@@ -131,6 +132,9 @@ test("a page saved as UTF-8 that kept the encoding of its site in its head is re
 });
 
 test("JSON Lines, also packed and from standard input; a line that is none stops no other", async () => {
+=======
+test("JSON Lines, also compressed and from standard input; an invalid line does not stop the rest", async () => {
+>>>>>>> 57de763 (tests: command line and store in plain English)
   const line = (name: string, more = {}) =>
     JSON.stringify({ url: `https://news.example.com/${name}`, html: htmlOf(name), ...more });
   const file = await put(
@@ -147,7 +151,7 @@ test("JSON Lines, also packed and from standard input; a line that is none stops
   expect(input).toMatchObject({ exitCode: 0, stdout: "1 new, 1 known.\n" });
 });
 
-test("a file that breaks off is told, with what was filed before", async () => {
+test("a truncated file is reported, with the pages stored before", async () => {
   const whole = gzipSync(
     Array.from({ length: 50 }, (_, index) =>
       JSON.stringify({
@@ -167,11 +171,11 @@ test("a file that breaks off is told, with what was filed before", async () => {
 test.each([
   ["no bucket", ["import", "."], "--to"],
   ["no page", ["import", "--to", "x"], "Missing pages"],
-  ["a file of another kind", ["import", "package.json", "--to", "x"], "package.json"],
-  ["a file that is not there", ["import", "missing.warc", "--to", "x"], "missing.warc"],
-  ["a base that is none", ["import", ".", "--to", "x", "--base", "harbour"], "--base"],
-])("%s: exit code 2", async (_why, args, says) => {
+  ["an unsupported file", ["import", "package.json", "--to", "x"], "package.json"],
+  ["a missing file", ["import", "missing.warc", "--to", "x"], "missing.warc"],
+  ["an invalid base", ["import", ".", "--to", "x", "--base", "harbour"], "--base"],
+])("%s: exit code 2", async (_why, args, message) => {
   const { exitCode, stderr } = await runCuttings(args);
   expect(exitCode).toBe(2);
-  expect(stderr).toContain(says);
+  expect(stderr).toContain(message);
 });

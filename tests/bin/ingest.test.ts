@@ -40,7 +40,7 @@ async function catalogOf(bucket: string) {
   };
 }
 
-test("pages of a list are filed and cataloged; a second run fetches only what failed; --refresh fetches all", async () => {
+test("stores and indexes a list of pages; a second run retries failures only; --refresh fetches all", async () => {
   const list = join(folder, "urls.txt");
   const pages = ["/news/night-ferry/", "/news/missing/"].map((path) => newspaper.url + path);
   await writeFile(list, `# The harbour\n${pages[0]}\r\n\n${pages[1]}\n`);
@@ -59,7 +59,7 @@ test("pages of a list are filed and cataloged; a second run fetches only what fa
   expect(third).toMatchObject({ exitCode: 1, stdout: "1 unchanged, 1 failed.\nFailed: 1 page-gone.\n" });
 });
 
-test("pages come from the command line and standard input, and the catalog can be rebuilt", async () => {
+test("reads pages from the command line and standard input; reindex rebuilds the catalog", async () => {
   const page = `${newspaper.url}/news/night-ferry/`;
   expect(await ingest("input", [page, "-"], [], `${page}?utm_source=x\n`)).toMatchObject({
     exitCode: 0,
@@ -71,7 +71,7 @@ test("pages come from the command line and standard input, and the catalog can b
   expect(await catalogOf("input")).toEqual(before);
 });
 
-test("what robots.txt forbids is not fetched, unless one asks for it", async () => {
+test("a page that robots.txt disallows is fetched only with --ignore-robots", async () => {
   const page = `${newspaper.url}/private/editorial-diary/`;
   const polite = await ingest("robots", [page]);
   expect(polite).toMatchObject({ exitCode: 1, stdout: "1 failed.\nFailed: 1 robots-disallowed.\n" });
@@ -80,7 +80,7 @@ test("what robots.txt forbids is not fetched, unless one asks for it", async () 
   expect(await ingest("robots", [page], ["--ignore-robots"])).toMatchObject({ exitCode: 0, stdout: "1 new.\n" });
 });
 
-test("a host has one request in flight and rests between two, while another host is asked", async () => {
+test("a host gets one request at a time with a delay between, while another host is fetched", async () => {
   const requests: { path: string; at: number }[] = [];
   const answer: RequestListener = (request, response) => {
     requests.push({ path: `${request.headers.host}${request.url}`, at: performance.now() });
@@ -94,12 +94,12 @@ test("a host has one request in flight and rests between two, while another host
   expect(run).toMatchObject({ exitCode: 0, stdout: "3 new.\n" });
   const timesAt = (host: string) => requests.filter(({ path }) => path.startsWith(host)).map(({ at }) => at);
   const [, first = 0, second = 0] = timesAt(one.host);
-  // Each is answered at once: what lies between them is the rest.
+  // Each is answered immediately: the gap between them is the delay.
   expect(second - first).toBeGreaterThanOrEqual(1_000);
   expect(timesAt(other.host)[1]).toBeLessThan(second);
 });
 
-test("an address that may not be fetched fails and stops no other", async () => {
+test("a forbidden URL fails and does not stop the rest", async () => {
   const run = await ingest(
     "refused",
     ["-"],
@@ -112,12 +112,12 @@ test("an address that may not be fetched fails and stops no other", async () => 
 test.each([
   ["no bucket", ["ingest", "https://news.test/a"], "--to"],
   ["no page", ["ingest", "--to", "x"], "Missing pages"],
-  ["no number", ["ingest", "https://news.test/a", "--to", "x", "--lanes", "many"], "--lanes"],
+  ["an invalid number", ["ingest", "https://news.test/a", "--to", "x", "--lanes", "many"], "--lanes"],
   ["S3 without its settings", ["ingest", "https://news.test/a", "--to", "s3://bucket"], "S3_ENDPOINT"],
   ["another scheme", ["ingest", "https://news.test/a", "--to", "gs://bucket"], "gs://bucket"],
-  ["a file that is not there", ["ingest", join("missing", "urls.txt"), "--to", join(tmpdir(), "unused")], "urls.txt"],
-])("%s: exit code 2", async (_why, args, says) => {
+  ["a missing file", ["ingest", join("missing", "urls.txt"), "--to", join(tmpdir(), "unused")], "urls.txt"],
+])("%s: exit code 2", async (_why, args, message) => {
   const { exitCode, stderr } = await runCuttings(args, "", { S3_ENDPOINT: "" });
   expect(exitCode).toBe(2);
-  expect(stderr).toContain(says);
+  expect(stderr).toContain(message);
 });

@@ -28,13 +28,13 @@ const ALL = {
 
 let folder: string;
 let root: string;
-let said = "";
+let output = "";
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "cuttings-one-"));
   root = join(folder, "bucket");
-  said = "";
+  output = "";
   const hear = (text: string | Uint8Array) => {
-    said += text;
+    output += text;
     return true;
   };
   vi.spyOn(process.stderr, "write").mockImplementation(hear);
@@ -45,7 +45,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** A bug that only one article meets. */
+/** Throws for one article only. */
 function throwFor<Args extends unknown[], Answer>(isHit: (...args: Args) => boolean, real: (...args: Args) => Answer) {
   return (...args: Args): Answer => {
     if (isHit(...args)) throw new RangeError("Maximum call stack size exceeded");
@@ -53,7 +53,7 @@ function throwFor<Args extends unknown[], Answer>(isHit: (...args: Args) => bool
   };
 }
 
-test("an article whose export throws is told with its key, its neighbours are written, and the exit code is 1", async () => {
+test("an article whose export throws is reported by key, the others are written, and the exit code is 1", async () => {
   const articles = await makeSampleBucket(root);
   const bad = articles[1];
   const { renderMarkdownDocument } = await vi.importActual<typeof documents>("../../src/render/markdown-document.ts");
@@ -62,14 +62,14 @@ test("an article whose export throws is told with its key, its neighbours are wr
   );
   const store = fileObjectStore(root);
   expect(await exportBucket(store, join(folder, "out"), "markdown", ALL)).toBe(1);
-  expect(said).toContain(
+  expect(output).toContain(
     `cuttings: articles/${bad?.host}/${bad?.id}/article.json is not written: RangeError: Maximum call stack size exceeded\n`,
   );
-  expect(said).toContain(`${articles.length - 1} articles are written`);
-  expect(said).not.toContain("    at ");
+  expect(output).toContain(`${articles.length - 1} articles are written`);
+  expect(output).not.toContain("    at ");
 });
 
-test("an article whose extraction throws stays as it is, the others are extracted again, and the exit code is 1", async () => {
+test("an article whose extraction throws is left unchanged, the rest is re-extracted, and the exit code is 1", async () => {
   const articles = await makeSampleBucket(root);
   const bad = articles[1];
   const { extractArticle } = await vi.importActual<typeof extraction>("../../src/extract/extract-article.ts");
@@ -80,12 +80,12 @@ test("an article whose extraction throws stays as it is, the others are extracte
   const bucket = { store: fileObjectStore(root), catalogPath: null };
   const settings = { walk, dryRun: true, json: true, catalog: undefined };
   expect(await reExtractBucket(bucket, settings)).toBe(1);
-  const { hosts } = JSON.parse(said);
+  const { hosts } = JSON.parse(output);
   const results = hosts.flatMap((host: { reasons: object }) => Object.entries(host.reasons));
   expect(results).toEqual([["internal-error", 1]]);
 });
 
-test("a page whose extraction throws fails alone when pages are imported, and the exit code is 1", async () => {
+test("an imported page whose extraction throws fails alone, and the exit code is 1", async () => {
   const pages = join(folder, "pages.jsonl");
   const names = ["One", "Two", "Three"];
   const lines = names.map((name) => JSON.stringify({ url: `https://news.example.com/${name}`, html: htmlOf(name) }));
@@ -97,17 +97,17 @@ test("a page whose extraction throws fails alone when pages are imported, and th
   const store = fileObjectStore(root);
   const settings = { base: null, refresh: false, catalog: undefined };
   expect(await importPages([{ place: pages, kind: "jsonl" }], { store, catalogPath: null }, settings)).toBe(1);
-  expect(said).toContain("https://news.example.com/Two  internal-error: RangeError");
+  expect(output).toContain("https://news.example.com/Two  internal-error: RangeError");
   const { articles } = await listArticles({ cursor: null, limit: 10 }, store);
   expect(articles.map(({ headline }) => headline).sort()).toEqual(["One", "Three"]);
 });
 
-test("a page whose extraction throws costs `extract` a plain line, and the exit code is 1", async () => {
+test("a page whose extraction throws makes `extract` print one line, and the exit code is 1", async () => {
   const page = join(folder, "page.html");
   await writeFile(page, htmlOf("The ferry"));
   vi.mocked(extraction.extractArticle).mockImplementation(() => {
     throw new RangeError("Maximum call stack size exceeded\n    at deeper");
   });
   expect(await extractCommand.run([page])).toBe(1);
-  expect(said).toBe("cuttings: internal-error: RangeError: Maximum call stack size exceeded\n");
+  expect(output).toBe("cuttings: internal-error: RangeError: Maximum call stack size exceeded\n");
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { openProgress, shareOf } from "../../bin/terminal/progress.ts";
 
-/** A terminal, or a file, that keeps what was written. */
+/** A terminal or file that records its output. */
 function streamOf(isTTY: boolean): { readonly stream: NodeJS.WriteStream; readonly written: string[] } {
   const written: string[] = [];
   const stream = { isTTY, columns: 60, write: (text: string) => written.push(text) > 0 };
@@ -15,13 +15,13 @@ describe("on a terminal", () => {
     [0.999, "███████████████████████░  99 %  5 pages"],
     [1.2, "████████████████████████ 100 %  5 pages"],
     [null, "5 pages"],
-  ])("a share of %d is drawn over the line before", (share, line) => {
+  ])("a share of %d overwrites the previous line", (share, line) => {
     const { stream, written } = streamOf(true);
     openProgress(stream).show(share, "5 pages");
     expect(written).toEqual([`\r\u001b[2K${line}`]);
   });
 
-  test("no line is wider than the terminal, and what stays is said above it", () => {
+  test("no line is wider than the terminal, and messages stay above it", () => {
     const { stream, written } = streamOf(true);
     const progress = openProgress(stream);
     progress.show(null, "x".repeat(200));
@@ -32,7 +32,7 @@ describe("on a terminal", () => {
   });
 });
 
-test("in a file nothing moves: a line now and then, and not at once", () => {
+test("a file gets no progress bar, and a progress line only now and then", () => {
   const { stream, written } = streamOf(false);
   const progress = openProgress(stream);
   progress.show(0.5, "5 pages");

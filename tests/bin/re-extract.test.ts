@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(bucket, { recursive: true }));
 
-test("a dry run reports by host and shows the worst; applying makes versions and catalogs them; then all are the same", async () => {
+test("a dry run reports by host with the worst changes; a run stores new versions; another changes nothing", async () => {
   const store = fileObjectStore(bucket);
   const page = makePage(
     `<title>Bridge</title><article><p>${SENTENCE.repeat(4)}</p><p>${SENTENCE.repeat(4)}</p></article>`,
@@ -68,7 +68,7 @@ The worst
 
 test.each([
   ["no bucket", ["re-extract"], "Missing bucket"],
-  ["a folder that is not there", ["re-extract", "missing"], "missing"],
+  ["a missing folder", ["re-extract", "missing"], "missing"],
 ])("%s: exit code 2", async (_why, args, says) => {
   const { exitCode, stderr } = await runCuttings(args);
   expect(exitCode).toBe(2);

@@ -10,7 +10,7 @@ test("Markdown has front matter, the headline and the text", () => {
   );
 });
 
-test("text is the article's, and nothing else", () => {
+test("text is the article body alone", () => {
   expect(renderArticle(article, "text")).toBe(`${FULL_TEXT}\n`);
 });
 
@@ -18,11 +18,11 @@ test("HTML is the sanitised body", () => {
   expect(renderArticle(article, "html")).toBe(`${article.articleBodyHtml}\n`);
 });
 
-test("JSON is everything that is known", () => {
+test("JSON is the whole article", () => {
   expect(JSON.parse(renderArticle(article, "json"))).toEqual(article);
 });
 
-test("JSON-LD is schema.org's", () => {
+test("JSON-LD follows schema.org", () => {
   expect(JSON.parse(renderArticle(article, "jsonld"))).toMatchObject({
     "@context": "https://schema.org",
     "@type": "NewsArticle",

@@ -30,7 +30,7 @@ const ALL = {
 };
 const FERRY = "https://post.example.org/ferry";
 const BRIDGE = "https://news.example.com/bridge";
-const BROUGHT = "https://post.example.org/brought";
+const SUBMITTED = "https://post.example.org/brought";
 
 let folder: string;
 beforeAll(async () => {
@@ -42,7 +42,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** The journey of one URL, to a web that has these pages. */
+/** Ingests one URL from a web with these pages. */
 async function file(url: string, pages: readonly FetchedPage[], html: string | null, store: ObjectStore, at: string) {
   const fetchPage = async (wanted: string): Promise<FetchedPage> => {
     const page = pages.find(({ requestedUrl }) => requestedUrl === wanted);
@@ -67,18 +67,18 @@ async function file(url: string, pages: readonly FetchedPage[], html: string | n
   if (outcome.status === "failed") throw outcome.error;
 }
 
-/** What every bucket of these pages has to say, whoever brought them and under which of their URLs. */
+/** The contents by which buckets of the same pages agree, whoever sent them and under whichever URL. */
 async function contentOf(store: ObjectStore): Promise<Record<string, unknown>> {
   const content: Record<string, unknown> = {};
   for await (const { articles } of walkArticles({ host: null, after: null }, store))
     for (const article of articles) {
       const { versions } = await listVersions(article, { from: null, limit: 100 }, store);
-      content[`${article.host} ${article.id}`] = versions.map(toldOf);
+      content[`${article.host} ${article.id}`] = versions.map(comparable);
     }
   return content;
 }
 
-function toldOf({
+function comparable({
   fetch,
   furtherFetches,
   aliases,
@@ -96,7 +96,7 @@ function fetchOf({ finalUrl, fetchedAt, rawSha256, statusCode, etag, lastModifie
   return { finalUrl, fetchedAt, rawSha256, statusCode, etag, lastModified, headers };
 }
 
-test("what was exported as WARC and imported elsewhere is the same articles, their pages and versions among them", async () => {
+test("articles exported as WARC and imported elsewhere are the same, with their pages and versions", async () => {
   const store = fileObjectStore(join(folder, "one"));
   const [morning, noon, evening] = ["08", "12", "18"].map((hour) => `2026-11-23T${hour}:00:00.000Z`) as [
     string,
@@ -136,7 +136,7 @@ test("what was exported as WARC and imported elsewhere is the same articles, the
     store,
     noon,
   );
-  await file(BROUGHT, [], htmlOf("Brought by hand"), store, noon);
+  await file(SUBMITTED, [], htmlOf("Brought by hand"), store, noon);
 
   expect(await exportBucket(store, join(folder, "warc"), "warc", ALL)).toBe(0);
   const again = fileObjectStore(join(folder, "two"));

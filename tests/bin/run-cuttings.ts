@@ -11,7 +11,7 @@ export interface Run {
 
 const COMMAND = join(import.meta.dirname, "../../bin/cuttings.ts");
 
-/** Runs the real command line as a process of its own: two seconds each, most of them for loading jsdom. */
+/** Runs the real command line in a process of its own: two seconds each, most of it for loading jsdom. */
 export function spawnCuttings(args: readonly string[], input = "", env: NodeJS.ProcessEnv = {}): Promise<Run> {
   const child = spawn(process.execPath, [COMMAND, ...args], { env: { ...process.env, ...env } });
   let stdout = "";
@@ -22,7 +22,7 @@ export function spawnCuttings(args: readonly string[], input = "", env: NodeJS.P
   child.stderr.setEncoding("utf8").on("data", (text) => {
     stderr += text;
   });
-  child.stdin.on("error", () => {}); // A command that ends before it has read its input closes it.
+  child.stdin.on("error", () => {}); // A command may exit before it has read its input.
   child.stdin.end(input);
   return new Promise((resolve, reject) => {
     child.on("error", reject);
@@ -33,8 +33,8 @@ export function spawnCuttings(args: readonly string[], input = "", env: NodeJS.P
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Runs the command line in this process, with streams and an environment of its own: all that a process adds is shown
- * by `spawnCuttings`. One runs at a time, because they share the process's streams.
+ * Runs the command line in this process, with its own streams and environment; `spawnCuttings` covers the rest of a
+ * process. Runs are serialised, because they share the process's streams.
  */
 export function runCuttings(args: readonly string[], input = "", env: NodeJS.ProcessEnv = {}): Promise<Run> {
   const run = last.then(() => runHere(args, input, env));
@@ -61,7 +61,7 @@ async function runHere(args: readonly string[], input: string, env: NodeJS.Proce
   }
 }
 
-/** What is written to a stream of the process from now on, in place of writing it. */
+/** Captures what is written to a stream of this process, instead of writing it. */
 function capture(stream: NodeJS.WriteStream) {
   const { write } = stream;
   const chunks: Buffer[] = [];

@@ -29,7 +29,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-test("a part of a bucket over S3 is filled, cataloged, reExtracted and exported", async () => {
+test("a prefix of an S3 bucket is imported into, indexed, re-extracted and exported", async () => {
   const lines = ["One", "Two"].map((name) =>
     JSON.stringify({ url: `https://news.example.com/${name}`, html: htmlOf(name) }),
   );
@@ -52,7 +52,7 @@ test("a part of a bucket over S3 is filled, cataloged, reExtracted and exported"
   expect(elsewhere.stdout).toBe("0 would change, 0 are the same.\n");
 }, 120_000);
 
-test("what is deleted over S3, without a catalog, is told by an export of changes into S3", async () => {
+test("a deletion over S3, without a catalog, appears in an export of changes to S3", async () => {
   const bucket = "s3://contract/team/changes";
   const lines = ["One", "Two"].map((name) =>
     JSON.stringify({ url: `https://news.example.com/${name}`, html: htmlOf(name) }),
@@ -66,11 +66,11 @@ test("what is deleted over S3, without a catalog, is told by an export of change
   expect(again).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("holds another export already") });
 }, 120_000);
 
-test("without --catalog nobody knows where the catalog of a bucket over S3 lies", async () => {
+test("--catalog is required for a bucket on S3", async () => {
   expect(await runCuttings(["reindex", "s3://contract"], "", env)).toMatchObject({ exitCode: 2, stdout: "" });
 });
 
-test("a bucket that cannot be had is told, and is no crash", async () => {
+test("an unreachable bucket is reported, and is not a crash", async () => {
   const away = { ...env, S3_SECRET_ACCESS_KEY: "another" };
   const run = await runCuttings(["re-extract", "s3://contract", "--dry-run"], "", away);
   expect(run).toMatchObject({ exitCode: 1, stdout: "" });

@@ -21,7 +21,7 @@ const published = (value: string) => ({
   datePublished: { value, precision: value.includes("T") ? "second" : "day", raw: value } as const,
 });
 
-/** Two hosts, three days, an edit, a page in another encoding and one that a caller brought. */
+/** Two hosts, three days, an edit, a page in another encoding and one that a caller sent. */
 const SAMPLES: readonly Sample[] = [
   {
     page: makePage(htmlOf("The bridge opens"), "https://news.example.com/bridge"),
@@ -57,7 +57,7 @@ const SAMPLES: readonly Sample[] = [
   },
 ];
 
-/** Files the samples in a folder, and answers the articles as they then lie there, in the order of their keys. */
+/** Stores the samples in a folder, and returns the stored articles in key order. */
 export async function makeSampleBucket(root: string): Promise<StoredArticle[]> {
   const store = fileObjectStore(root);
   const latest = new Map<string, StoredArticle>();

@@ -1,4 +1,4 @@
-/** A page with an article, what stands around it, and a list inside of it that is none of it. */
+/** A page with an article, boilerplate around it, and a list of links inside it. */
 export const SAMPLE_HTML = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>The bridge reopens</title>
 <link rel="canonical" href="https://harbour.example/news/bridge"></head>

@@ -26,9 +26,9 @@ test("a search is added, listed and removed", async () => {
 test.each([
   ["no action", ["searches"], "Missing action"],
   ["no query", ["searches", "add", "--to", "x"], "Which query?"],
-  ["a query of nothing", ["searches", "add", "-", "--to", "x"], "one word that must match"],
+  ["an empty query", ["searches", "add", "-", "--to", "x"], "one word that must match"],
   ["words without quotes", ["searches", "add", "old", "bridge", "--to", "x"], "stands in quotes"],
-  ["a kind that does not exist", ["searches", "add", "a1", "--kind", "novel", "--to", "x"], "--kind is one of article"],
-])("%s is told", async (_what, args, message) => {
+  ["an unknown kind", ["searches", "add", "a1", "--kind", "novel", "--to", "x"], "--kind is one of article"],
+])("%s is a usage error", async (_what, args, message) => {
   expect(await runCuttings(args)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(message) });
 });

@@ -38,8 +38,8 @@ test("a rule is tried, set, shown and removed", { timeout: 90_000 }, async () =>
 test.each([
   ["no action", ["site"], "Missing action"],
   ["no site", ["site", "set", "--to", "x", "--title", "h1"], "Which site?"],
-  ["nothing said", ["site", "set", "a.example", "--to", "x"], "Which selectors?"],
-  ["a selector that is none", ["site", "set", "a.example", "--to", "x", "--title", "h1["], "no CSS selector"],
-])("%s is told", async (_what, args, message) => {
+  ["no selectors", ["site", "set", "a.example", "--to", "x"], "Which selectors?"],
+  ["an invalid selector", ["site", "set", "a.example", "--to", "x", "--title", "h1["], "no CSS selector"],
+])("%s is a usage error", async (_what, args, message) => {
   expect(await runCuttings(args)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(message) });
 });

@@ -23,7 +23,7 @@ function cuttings(...args: string[]) {
   return runCuttings(args, "", env);
 }
 
-test("from what a source would bring to its articles", async () => {
+test("a source is previewed, added, crawled, paused, exported and removed", async () => {
   const bucket = join(folder, "bucket");
   const lab = `${newspaper.url}/lab/`;
   const preview = await cuttings("sources", "preview", lab);
@@ -66,7 +66,7 @@ test("sources are paused and removed by their label", async () => {
   });
 });
 
-test("an archive is fetched to its end, once", { timeout: 90_000 }, async () => {
+test("an archive is crawled to its end", { timeout: 90_000 }, async () => {
   const bucket = join(folder, "archive");
   const args = ["--archive", "--since", "2020-01-01", "--to", bucket];
   expect((await cuttings("sources", "add", `${newspaper.url}/`, ...args)).exitCode).toBe(0);
@@ -81,25 +81,21 @@ test("an archive is fetched to its end, once", { timeout: 90_000 }, async () => 
 
 test.each([
   [
-    "a day that is none",
+    "an invalid date",
     ["sources", "add", "https://a.example/", "--archive", "--since", "May", "--to", "x"],
     "--since takes",
   ],
   [
-    "a day without an archive",
+    "a date without --archive",
     ["sources", "add", "https://a.example/", "--since", "2024-01-01", "--to", "x"],
     "--since is for",
   ],
   ["no action", ["sources"], "Missing action"],
   ["no bucket", ["sources", "list"], "Missing --to"],
   ["no source", ["sources", "add", "--to", "x"], "Missing source"],
-  ["a pattern that is none", ["sources", "add", "https://a.example.com/", "--include", "x", "--to", "x"], "A pattern"],
-  [
-    "an interval that is none",
-    ["sources", "add", "https://a.example.com/", "--interval", "0", "--to", "x"],
-    "--interval",
-  ],
-])("%s is told", async (_what, args, message) => {
+  ["an invalid pattern", ["sources", "add", "https://a.example.com/", "--include", "x", "--to", "x"], "A pattern"],
+  ["an invalid interval", ["sources", "add", "https://a.example.com/", "--interval", "0", "--to", "x"], "--interval"],
+])("%s is a usage error", async (_what, args, message) => {
   const run = await cuttings(...args);
   expect(run.exitCode).toBe(2);
   expect(run.stderr).toContain(message);

@@ -3,7 +3,7 @@ import { firstToken, missingWebhookSecret, readDevVars, signedIn, tokensFor } fr
 import { parseConfig } from "../../src/config/config.ts";
 
 describe("the token of npm start", () => {
-  test("is what was asked for, else that of the settings, else a new one each time", () => {
+  test("is the requested one, else that of the settings, else a new one each time", () => {
     const settings = { API_TOKENS: "settings-token-one, settings-token-two" };
     expect(tokensFor("asked-for-token-1", settings)).toBe("asked-for-token-1");
     expect(firstToken(tokensFor(null, settings))).toBe("settings-token-one");
@@ -12,11 +12,11 @@ describe("the token of npm start", () => {
     expect(one).not.toBe(other);
   });
 
-  test("stands in the address that signs the browser in", () => {
+  test("is part of the URL that signs the browser in", () => {
     expect(signedIn("http://127.0.0.1:8787", "a/b@c")).toBe("http://cuttings:a%2Fb%40c@127.0.0.1:8787/");
   });
 
-  test("webhooks have a secret that the worker takes, of its own where the settings have none", () => {
+  test("webhooks get a valid secret where the settings have none", () => {
     expect(missingWebhookSecret({})).toBeNull();
     expect(missingWebhookSecret({ WEBHOOKS: "http://127.0.0.1:9/", WEBHOOK_SECRETS: "whsec_x" })).toBeNull();
     const secret = missingWebhookSecret({ WEBHOOKS: "http://127.0.0.1:9/" });

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(bucket, { recursive: true }));
 
-test("damage is named, mended when that is asked for, and then gone; what is lost stays named", async () => {
+test("damage is reported, repaired on request, and then gone; lost objects stay reported", async () => {
   const store = fileObjectStore(bucket);
   const [article] = articles;
   if (article === undefined) throw new TypeError("The sample bucket is empty.");

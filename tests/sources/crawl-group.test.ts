@@ -39,7 +39,7 @@ describe("groups of sources", () => {
     expect(crawlGroups(sources, DELAY, NOW).map(({ delaySeconds }) => delaySeconds)).toEqual([0, 40, 80]);
   });
 
-  test("a suspect source is polled alone", () => {
+  test("an unsettled source is polled alone", () => {
     const groups = crawlGroups([due("https://a.example.com/1"), due("https://a.example.com/2", 0, true)], DELAY, NOW);
     expect(groups.map(({ sources }) => sources.length)).toEqual([1, 1]);
   });

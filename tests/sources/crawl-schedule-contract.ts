@@ -34,7 +34,7 @@ export function describeCrawlSchedule(name: string, open: () => OpenSchedule): v
       expect(await idsOf(schedule.takeDue(SOURCES, 0, null))).toEqual(["b", "a"]);
     });
 
-    test("hands out an unsettled source again, as a suspect", async () => {
+    test("hands out an unsettled source again, marked as such", async () => {
       const { schedule, advance } = open();
       await schedule.takeDue(SOURCES, 0, null);
       advance(16 * MINUTE_MS);

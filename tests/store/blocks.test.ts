@@ -29,24 +29,24 @@ test.each([
   ["user@news.example.com", null],
   ["", null],
   ["x".repeat(600), null],
-])("%j is the pattern %j", (typed, pattern) => {
+])("%j becomes the pattern %j", (typed, pattern) => {
   expect(parseBlock(typed)).toBe(pattern);
 });
 
 test.each([
   ["a host", "news.example.com", true],
-  ["the host above it", "example.com", true],
+  ["its parent domain", "example.com", true],
   ["a path", "news.example.com/sport/", true],
-  ["a pattern of a path", "example.com/*.html$", true],
-  ["another spelling of the path", "news.example.com/sp%6frt/", true],
-  ["another host that ends alike", "ews.example.com", false],
+  ["a pattern of its path", "example.com/*.html$", true],
+  ["an equivalent spelling of its path", "news.example.com/sp%6frt/", true],
+  ["a host that is only a suffix of its name", "ews.example.com", false],
   ["another path", "news.example.com/politics/", false],
-  ["a path of a host below", "sub.news.example.com/sport/", false],
+  ["a path on a subdomain", "sub.news.example.com/sport/", false],
 ])("a URL is blocked by %s", (_what, pattern, isBlocked) => {
   expect(blockOf(URL_, [{ pattern, ...NOTE }]) !== null).toBe(isBlocked);
 });
 
-test("what is blocked is not fetched, not filed and not noted, until the block is taken away", async () => {
+test("a blocked URL is not fetched, stored or recorded until the block is removed", async () => {
   await addBlock({ ...NOTE, pattern: "news.example.com/sport/", reason: "no sport" }, store);
   let fetched = 0;
   const ports = { ...portsFor({}), store };
@@ -65,7 +65,7 @@ test("what is blocked is not fetched, not filed and not noted, until the block i
   expect(await ingest(requestFor(URL_), { ...ports, fetcher })).toMatchObject({ status: "new" });
 });
 
-test("a page that leads to what is blocked is not filed", async () => {
+test("a page that redirects to a blocked URL is not stored", async () => {
   await addBlock({ ...NOTE, pattern: "blocked.example.com" }, store);
   const fetcher = {
     async fetchPage(url: string) {
@@ -78,7 +78,7 @@ test("a page that leads to what is blocked is not filed", async () => {
   expect((await keysUnder("", store)).filter((key) => !/^(settings|failures)\//.test(key))).toEqual([]);
 });
 
-test("a pattern is there once, the list is bounded, and a damaged list lets nothing through", async () => {
+test("a pattern is stored once, the list is bounded, and a damaged list blocks everything", async () => {
   for (const pattern of ["b.example", "a.example", "b.example"]) await addBlock({ ...NOTE, pattern }, store);
   expect((await readBlocks(store)).map(({ pattern }) => pattern)).toEqual(["a.example", "b.example"]);
   const held = await store.get(BLOCKS_KEY);

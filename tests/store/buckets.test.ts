@@ -28,7 +28,7 @@ describe("S3 protocol, in Node", () => {
   test.each(objectStoreContract)("$rule", ({ rule, check }) => check(s3ObjectStore(localS3(origin)), `node/${rule}`));
 });
 
-test("a fault that passes is tried again in workerd too", async () => {
+test("a transient fault is retried in workerd too", async () => {
   expect(await (await server.fetch("/retry")).text()).toBe("answered call 3");
 });
 

@@ -6,8 +6,8 @@ import { snapshot } from "./snapshot.ts";
 
 const BODY = new TextEncoder().encode("{}");
 
-/** Stores that take a write whatever its condition says, or never one that has a condition. */
-const CARELESS: Readonly<Record<string, (store: ObjectStore) => Partial<ObjectStore>>> = {
+/** Stores that write whatever the condition, or that always refuse a conditional write. */
+const FAULTY_STORES: Readonly<Record<string, (store: ObjectStore) => Partial<ObjectStore>>> = {
   "ignores If-None-Match": (store) => ({
     async putIfAbsent(key, body) {
       await store.delete(key);
@@ -16,25 +16,25 @@ const CARELESS: Readonly<Record<string, (store: ObjectStore) => Partial<ObjectSt
   }),
   "ignores If-Match": (store) => ({
     async putIfUnchanged(key, body) {
-      const there = await store.head(key);
-      return there === null ? null : store.putIfUnchanged(key, body, there.etag);
+      const current = await store.head(key);
+      return current === null ? null : store.putIfUnchanged(key, body, current.etag);
     },
   }),
   "refuses an If-Match that holds": () => ({ putIfUnchanged: async () => null }),
 };
 
-test.each(Object.entries(CARELESS))(
+test.each(Object.entries(FAULTY_STORES))(
   "a store that %s is refused with the reason before anything is written",
-  async (what, careless) => {
+  async (what, override) => {
     const bare = memoryObjectStore();
-    const store = probedObjectStore({ ...bare, ...careless(bare) });
+    const store = probedObjectStore({ ...bare, ...override(bare) });
     const error = { code: "storage-unavailable", message: expect.stringContaining(what) };
     await expect(store.putIfAbsent("a.json", BODY)).rejects.toMatchObject(error);
     expect(await snapshot(bare)).toEqual({});
   },
 );
 
-test("a store that honours them is tried once, and its bucket remembers", async () => {
+test("a store that honours them is probed once, and the bucket records the result", async () => {
   const bare = memoryObjectStore();
   let writes = 0;
   const counted = { ...bare, putIfAbsent };

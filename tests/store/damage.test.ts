@@ -36,7 +36,7 @@ describe("a damaged article.json", () => {
     await damage(`${FOLDER}/article.json`, store);
   });
 
-  test("is read as its newest whole version", async () => {
+  test("is read as its newest undamaged version", async () => {
     expect(await readArticle(ID, store)).toEqual(await readVersion(ID, 2, store));
     expect((await listArticles({ cursor: null, limit: 10 }, store)).articles).toMatchObject([{ id: ID, version: 2 }]);
     await damage(`${FOLDER}/versions/2.json`, store);
@@ -47,14 +47,17 @@ describe("a damaged article.json", () => {
     ["the same text", edited, "unchanged", 2],
     ["an edited text", sampleArticle({ articleBody: `${FULL_TEXT}\n\nUpdated.` }), "updated", 3],
     ["a worse text", sampleArticle({ articleBody: "Subscribe.", outcome: "paywalled" }), "kept", 2],
-  ])("is built anew by the next delivery of %s, which says so", async (_what, article, status, number) => {
-    const outcome = await put(article, 5);
-    expect(outcome).toMatchObject({ status, repaired: true, stored: { version: { number } } });
-    expect(JSON.parse((await snapshot(store))[`${FOLDER}/article.json`] ?? "")).toEqual(outcome.stored);
-    expect(await put(article, 5)).toMatchObject({ repaired: false });
-  });
+  ])(
+    "is rebuilt by the next delivery of %s, and the status is that of the rebuilt article",
+    async (_what, article, status, number) => {
+      const outcome = await put(article, 5);
+      expect(outcome).toMatchObject({ status, repaired: true, stored: { version: { number } } });
+      expect(JSON.parse((await snapshot(store))[`${FOLDER}/article.json`] ?? "")).toEqual(outcome.stored);
+      expect(await put(article, 5)).toMatchObject({ repaired: false });
+    },
+  );
 
-  test("is replaced when none of its versions is whole", async () => {
+  test("is replaced when none of its versions is readable", async () => {
     for (const number of [1, 2]) await damage(`${FOLDER}/versions/${number}.json`, store);
     expect(await put(edited, 5)).toMatchObject({ status: "new", repaired: true });
     expect(await readArticle(ID, store)).toMatchObject({ version: { number: 1, lastChecked: at(5) } });
@@ -62,7 +65,7 @@ describe("a damaged article.json", () => {
   });
 });
 
-test("numbers of versions are no text: the tenth comes after the ninth", async () => {
+test("versions are ordered by number: the tenth comes after the ninth", async () => {
   for (let minute = 0; minute < 10; minute++) {
     await put(sampleArticle({ articleBody: `${FULL_TEXT}\n\nUpdate ${minute}.` }), minute);
   }
@@ -70,14 +73,14 @@ test("numbers of versions are no text: the tenth comes after the ninth", async (
   expect(await readArticle(ID, store)).toMatchObject({ version: { number: 10 } });
 });
 
-test("a damaged version that no article counts on yet is replaced, and leaves no gap", async () => {
+test("a damaged version that no article refers to yet is replaced, and leaves no gap", async () => {
   await put(first, 0);
   await store.putIfAbsent(`${FOLDER}/versions/2.json`, new TextEncoder().encode('{"half'));
   expect(await put(edited, 1)).toMatchObject({ status: "updated", stored: { version: { number: 2 } } });
   expect(await readVersion(ID, 2, store)).toMatchObject({ articleBody: edited.articleBody });
 });
 
-test("a damaged page is replaced when it comes again", async () => {
+test("a damaged page is replaced when it is received again", async () => {
   const { stored } = await put(first, 0);
   await damage(stored.fetch.rawKey, store);
   expect(await readPage(stored.fetch.rawSha256, store)).toBe("damaged");
@@ -85,7 +88,7 @@ test("a damaged page is replaced when it comes again", async () => {
   expect(await readPage(stored.fetch.rawSha256, store)).toEqual(samplePage().body);
 });
 
-test("a damaged record of where a URL leads is written anew by the next delivery", async () => {
+test("a damaged URL record is rewritten by the next delivery", async () => {
   await put(first, 0);
   const before = await snapshot(store);
   await damage(`urls/${ID}.json`, store);
@@ -94,7 +97,7 @@ test("a damaged record of where a URL leads is written anew by the next delivery
   expect(await snapshot(store)).toEqual(before);
 });
 
-test("a damaged record of a failure holds up neither lists nor tries", async () => {
+test("a damaged failure record affects neither lists nor attempts", async () => {
   const failure = { url: URL_OF_SAMPLE, discovery: DISCOVERY, code: "server-busy", message: "503", at: at(1) } as const;
   const key = `failures/harbour.example/${ID}.json`;
   await recordFailure(failure, store);
@@ -107,7 +110,7 @@ test("a damaged record of a failure holds up neither lists nor tries", async () 
   expect(await store.head(key)).toBeNull();
 });
 
-test("a damaged note of what was kept out is replaced by the next", async () => {
+test("a damaged record of a rejected fetch is replaced by the next one", async () => {
   await put(first, 0);
   const stub = sampleArticle({ articleBody: "Subscribe.", outcome: "paywalled" });
   await put(stub, 1);

@@ -1,13 +1,13 @@
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 
-/** Cuts an object in half, as a disk may. */
+/** Truncates an object to half, as a faulty disk may. */
 export async function damage(key: string, store: ObjectStore): Promise<void> {
   const object = await store.get(key);
   if (object === null) throw new TypeError(`There is no ${key} to damage.`);
   await store.putIfUnchanged(key, object.body.slice(0, object.body.length / 2), object.etag);
 }
 
-/** Changes one letter of a text in an object: its JSON stays whole. */
+/** Changes one letter of a text in an object; its JSON stays valid. */
 export async function flipLetter(key: string, text: string, store: ObjectStore): Promise<void> {
   const object = await store.get(key);
   const body = Buffer.from(object?.body ?? []);

@@ -16,7 +16,7 @@ function fail(code: IngestErrorCode, minute: number, url = URL_OF_FAILURE) {
   return recordFailure({ url, discovery: DISCOVERY, code, message: `${code} at ${minute}`, at: at(minute) }, store);
 }
 
-test("tries are counted, and the record says the first, the last and the reason of the last", async () => {
+test("attempts are counted, and the record has the first, the last and the last reason", async () => {
   await fail("page-timeout", 1);
   await fail("bot-wall", 7);
   await fail("page-unreachable", 4);
@@ -32,25 +32,25 @@ test("tries are counted, and the record says the first, the last and the reason 
   });
 });
 
-test("tries that fail at the same time are all counted", async () => {
+test("concurrent failures are all counted", async () => {
   await Promise.all(Array.from({ length: 20 }, (_, minute) => fail("page-timeout", minute)));
   expect(await readFailure(URL_OF_FAILURE, store)).toMatchObject({ tries: 20, firstAt: at(0), lastAt: at(19) });
 });
 
-test("a settled failure is gone, and settling twice is no error", async () => {
+test("a cleared failure is gone, and clearing it twice is not an error", async () => {
   await fail("page-timeout", 1);
   await clearFailure(URL_OF_FAILURE, at(2), store);
   await clearFailure(URL_OF_FAILURE, at(2), store);
   expect(await readFailure(URL_OF_FAILURE, store)).toBeNull();
 });
 
-test("a good fetch does not settle what failed after it began", async () => {
+test("a successful fetch does not clear a failure that occurred after it began", async () => {
   await fail("page-gone", 5);
   await clearFailure(URL_OF_FAILURE, at(4), store);
   expect(await readFailure(URL_OF_FAILURE, store)).toMatchObject({ code: "page-gone", lastAt: at(5) });
 });
 
-test("failures are listed page by page", async () => {
+test("failures are listed in pages", async () => {
   for (const name of ["a", "b", "c"]) await fail("soft-404", 1, `https://${name}.example/`);
   const page = await listFailures({ cursor: null, limit: 2 }, store);
   const rest = await listFailures({ cursor: page.next, limit: 2 }, store);

@@ -16,14 +16,14 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-test("processes that replace one key at once lose no write", async () => {
+test("concurrent replacements by several processes lose no write", async () => {
   const store = fileObjectStore(root);
   await store.putIfAbsent("counter.json", bytes("0"));
   await Promise.all([1, 2, 3].map(() => run(process.execPath, [WRITER, root, "count", "25"])));
   expect(new TextDecoder().decode((await store.get("counter.json"))?.body)).toBe("75");
 });
 
-test("a process that is killed while it holds the lock does not keep it", async () => {
+test("a process killed while holding the lock releases it", async () => {
   const store = fileObjectStore(root);
   const etag = await store.putIfAbsent("a.json", bytes("before"));
   await expect(
@@ -32,7 +32,7 @@ test("a process that is killed while it holds the lock does not keep it", async 
   expect(await store.putIfUnchanged("a.json", bytes("after"), etag ?? "")).not.toBeNull();
 });
 
-test("what a crash left half written is no object", async () => {
+test("a half-written file left by a crash is not an object", async () => {
   await mkdir(join(root, ".cuttings"));
   await writeFile(join(root, ".cuttings", "crashed.part"), "half");
   const store = fileObjectStore(root);
@@ -40,7 +40,7 @@ test("what a crash left half written is no object", async () => {
   expect((await store.list({ prefix: "", after: null, limit: 10 })).objects.map(({ key }) => key)).toEqual(["a.json"]);
 });
 
-test("a write leaves nothing beside its object", async () => {
+test("a write leaves no temporary file", async () => {
   const store = fileObjectStore(root);
   const etag = await store.putIfAbsent("a.json", bytes("1"));
   await store.putIfAbsent("a.json", bytes("2"));
@@ -49,7 +49,7 @@ test("a write leaves nothing beside its object", async () => {
   expect((await readdir(join(root, ".cuttings"))).filter((name) => name.endsWith(".part"))).toEqual([]);
 });
 
-test("a disk that refuses is storage-unavailable", async () => {
+test("a disk error is storage-unavailable", async () => {
   await writeFile(join(root, "file"), "");
   const store = fileObjectStore(join(root, "file"));
   await expect(store.putIfAbsent("a.json", bytes("x"))).rejects.toMatchObject({ code: "storage-unavailable" });

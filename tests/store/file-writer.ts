@@ -1,11 +1,11 @@
 import { fileLock } from "../../src/adapters/file-lock.ts";
 import { fileObjectStore } from "../../src/adapters/file-object-store.ts";
 
-/** A process of its own for `file-object-store.test.ts`. */
+/** A separate process for `file-object-store.test.ts`. */
 const [root = "", task, argument = ""] = process.argv.slice(2);
 
 if (task === "count") {
-  // Adds one to a counter, as often as asked, against everyone else who does.
+  // Increments a counter the given number of times, concurrently with other processes.
   const store = fileObjectStore(root);
   for (let added = 0; added < Number(argument); ) {
     const current = await store.get("counter.json");

@@ -26,7 +26,7 @@ const FIRST_PAGE = { cursor: null, limit: 10 };
 interface Frozen {
   readonly articles: number;
   readonly failures: number;
-  /** URLs of the article in two versions. */
+  /** URLs of the article that has two versions. */
   readonly urls: readonly string[];
 }
 
@@ -35,13 +35,13 @@ const BUCKETS: Readonly<Record<string, Frozen>> = {
   "2026-11-27": { articles: 2, failures: 2, urls: [DUES, `${SITE}/d1`] },
 };
 
-test("every frozen bucket is read", async () => {
+test("every frozen bucket is tested", async () => {
   const entries = await readdir(FROZEN, { withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   expect(folders.sort()).toEqual(Object.keys(BUCKETS));
 });
 
-describe.each(Object.entries(BUCKETS))("a bucket of %s", (name, { articles, failures, urls }) => {
+describe.each(Object.entries(BUCKETS))("a bucket written on %s", (name, { articles, failures, urls }) => {
   let folder: string;
   let root: string;
   let said = "";
@@ -67,11 +67,11 @@ describe.each(Object.entries(BUCKETS))("a bucket of %s", (name, { articles, fail
     return said;
   }
 
-  test("verify finds nothing wrong", async () => {
+  test("verify finds no damage", async () => {
     expect(await runs("verify", root)).toContain(`${articles} articles read: 0 that --repair mends, 0 lost`);
   });
 
-  test("reindex lists all of it, and searches find it", async () => {
+  test("reindex lists every article, and searches find them", async () => {
     expect(await runs("reindex", root)).toContain(`${articles} articles and ${failures} failures are in the catalog`);
     using catalog = sqliteCatalog(join(root, ".cuttings", "catalog.sqlite"));
     expect((await catalog.listArticles(ALL, FIRST_PAGE)).entries).toHaveLength(articles);
@@ -82,13 +82,13 @@ describe.each(Object.entries(BUCKETS))("a bucket of %s", (name, { articles, fail
     expect(await catalog.listSimilar(article)).toEqual([]);
   });
 
-  test("replay extracts every article again", async () => {
+  test("re-extraction extracts every article again", async () => {
     const report = JSON.parse(await runs("replay", root, "--dry-run", "--json"));
     const { unchanged, changed, kept } = report.hosts[0];
     expect([unchanged + changed, kept]).toEqual([articles, 0]);
   });
 
-  test.each(["jsonl", "parquet", "markdown", "warc"])("export writes all of it as %s", async (format) => {
+  test.each(["jsonl", "parquet", "markdown", "warc"])("export writes every article as %s", async (format) => {
     const to = join(folder, format);
     expect(await runs("export", root, "--to", to, "--format", format)).toContain(`${articles} articles are written`);
     const [first = ""] = (await readdir(to)).sort();
@@ -100,7 +100,7 @@ describe.each(Object.entries(BUCKETS))("a bucket of %s", (name, { articles, fail
     if (name > "2026-11-23") expect(listed).toMatch(/feed\.xml.*\n.*local/);
   });
 
-  test("each of its URLs leads to the article with both its versions, and the next edit becomes its third", async () => {
+  test("each of its URLs leads to the article with both versions, and the next edit becomes the third", async () => {
     const store = fileObjectStore(root);
     expect((await listArticles(FIRST_PAGE, store)).articles).toHaveLength(articles);
     expect((await listFailures(FIRST_PAGE, store)).failures).toHaveLength(failures);

@@ -18,7 +18,7 @@ beforeEach(() => {
   store = memoryObjectStore();
 });
 
-/** A page that was found at `finalUrl`. */
+/** Stores a page received from `finalUrl`. */
 function file(
   article: Partial<Article>,
   minute: number,
@@ -35,8 +35,8 @@ test.each([
   ["another site", EVIL],
   ["another blog of the same service", "https://evil.blogspot.com/page"],
   ["another host of the same site", "https://readers.example.com/page"],
-  ["a host that begins like a cache of AMP", "https://www.google.evil.com/amp/s/victim.example.com/news/bridge"],
-])("a page of %s is filed under its own host, whatever URL it was given", async (_who, finalUrl) => {
+  ["a host that imitates an AMP cache", "https://www.google.evil.com/amp/s/victim.example.com/news/bridge"],
+])("a page of %s is stored under its own host, whatever canonical URL it claims", async (_who, finalUrl) => {
   await file({}, 0, VICTIM);
   const { status, stored } = await file({ url: VICTIM, canonicalUrl: VICTIM, articleBody: FAKE }, 5, finalUrl);
   expect([status, stored.host]).toEqual(["new", articleHost(finalUrl)]);
@@ -44,14 +44,14 @@ test.each([
   expect(await victims()).toBe(FULL_TEXT);
 });
 
-test("it does not come first either: the place is free when the article comes", async () => {
+test("a false claim does not reserve the place: the real article is stored there later", async () => {
   await file({ canonicalUrl: VICTIM, articleBody: FAKE }, 0, EVIL);
   const { status } = await file({}, 5, VICTIM);
   expect(status).toBe("new");
   expect(await victims()).toBe(FULL_TEXT);
 });
 
-test("a URL that once led to another host's article, and then has a page of its own, is that page's", async () => {
+test("a URL that used to lead to another host's article and then has its own page belongs to that page", async () => {
   await file({}, 0, VICTIM, { requestedUrl: EVIL, redirects: [{ url: EVIL, statusCode: 302 }] });
   expect((await findByUrl(EVIL, store))?.url).toBe(VICTIM);
   const { status, stored } = await file({ articleBody: FAKE }, 5, EVIL);
@@ -61,7 +61,7 @@ test("a URL that once led to another host's article, and then has a page of its 
   expect((await file({ articleBody: `${FAKE} Nor this.` }, 6, EVIL)).stored.version.number).toBe(2);
 });
 
-test("a copy of an article that was fetched and says the same is no second one, and tells nothing of the first", async () => {
+test("an identical copy is recorded as an alias, without a second article or a change to the first", async () => {
   await file({}, 0, VICTIM);
   const { status, stored } = await file({ canonicalUrl: VICTIM }, 5, EVIL);
   expect(status).toBe("unchanged");
@@ -71,7 +71,7 @@ test("a copy of an article that was fetched and says the same is no second one, 
   expect(await victims()).toBe(FULL_TEXT);
 });
 
-test("what an attacker has filed before is no proof", async () => {
+test("an article that an attacker stored earlier does not establish a claim", async () => {
   const place = { host: "victim.example.com", id: articleId(VICTIM) };
   const { stored } = await file({ articleBody: FAKE }, 0, EVIL);
   await store.putIfAbsent(`articles/${place.host}/${place.id}/article.json`, jsonBytes({ ...stored, ...place }));
@@ -84,7 +84,7 @@ test("what an attacker has filed before is no proof", async () => {
   expect(again.host).toBe("evil.example.net");
 });
 
-test("what an earlier version filed under another host of the site stays readable", async () => {
+test("an article that an earlier version stored under another host of the site stays readable", async () => {
   const { stored } = await file({}, 0, VICTIM);
   const other = "https://sport.example.com/bridge";
   await store.putIfAbsent(urlKey(articleId(other)), jsonBytes({ host: stored.host, id: stored.id, url: other }));
@@ -93,7 +93,7 @@ test("what an earlier version filed under another host of the site stays readabl
 });
 
 test.each([[[]], [{}], [{ host: "../..", id: "x", url: EVIL }], [{ host: "victim.example.com", id: "../x" }]])(
-  "a record of a URL that is JSON and wrong leads nowhere, and is written anew: %j",
+  "a URL record of valid JSON but wrong shape leads nowhere, and is rewritten: %j",
   async (record) => {
     await store.putIfAbsent(urlKey(articleId(EVIL)), jsonBytes(record));
     expect(await findByUrl(EVIL, store)).toBeNull();

@@ -6,7 +6,7 @@ import { at, DISCOVERY, sampleArticle, samplePage } from "./samples.ts";
 
 const EDITED = "The bridge reopens a day late, and nobody on either bank is surprised by that any more.";
 
-/** The last state of an article after these texts were fetched, a minute apart, and its bucket. */
+/** The latest state of an article after fetching these texts a minute apart, and its bucket. */
 async function fetched(...texts: readonly Parameters<typeof sampleArticle>[0][]) {
   const store = memoryObjectStore();
   let stored: Awaited<ReturnType<typeof storeArticle>>["stored"] | null = null;
@@ -24,14 +24,14 @@ test.each([
   ["updated", [{}, { articleBody: EDITED }]],
   ["unchanged", [{}, {}]],
   ["kept", [{}, STUB]],
-])("the last of the fetches has made it %s", async (change, texts) => {
+])("the last fetch made it %s", async (change, texts) => {
   const { article, store } = await fetched(...texts);
   expect(await changeSince(article, null, store)).toBe(change);
   expect(await changeSince(article, at(texts.length - 1), store)).toBe(change);
   expect(await changeSince(article, at(texts.length), store)).toBeNull();
 });
 
-test("what is new since then outweighs that it was looked at again", async () => {
+test("an article new since then is new, although it was fetched again", async () => {
   const { article, store } = await fetched({}, {}, {});
   expect(await changeSince(article, at(0), store)).toBe("new");
 });

@@ -4,7 +4,7 @@ import { listArticles } from "../../src/store/list-articles.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
 import { DISCOVERY, sampleArticle, samplePage } from "./samples.ts";
 
-test("every article is listed once, page by page, also with more versions than a page of keys", async () => {
+test("lists every article once, in pages, even with more versions than a page of keys", async () => {
   const store = memoryObjectStore();
   for (const host of ["a.example", "b.example"]) {
     for (let number = 0; number < 3; number++) {
@@ -34,6 +34,6 @@ test("every article is listed once, page by page, also with more versions than a
   expect(ofOneHost.next).toBeNull();
 });
 
-test("an empty bucket is an empty list", async () => {
+test("an empty bucket has an empty list", async () => {
   expect(await listArticles({ cursor: null, limit: 10 }, memoryObjectStore())).toEqual({ articles: [], next: null });
 });

@@ -11,7 +11,7 @@ import { at, DISCOVERY, FULL_TEXT, sampleArticle, samplePage, URL_OF_SAMPLE } fr
 
 const PLACE = { host: "harbour.example", id: "0".repeat(32) };
 
-/** A bucket with these versions, each by its number and that of the version before it; the last is the latest. */
+/** A bucket with these versions, given as their number and their predecessor's; the last is the latest. */
 async function bucketOf(chain: readonly (readonly [number: number, previous: number | null])[]) {
   const store = memoryObjectStore();
   let latest: StoredArticle = nextVersion(sampleArticle(), [samplePage(0)], DISCOVERY, PLACE, null);
@@ -43,22 +43,25 @@ test.each([
   [3, [[3, 2, 1]]],
   [2, [[3, 2], [1]]],
   [1, [[3], [2], [1]]],
-])("the newest first, %i a page", async (limit, pages) => {
+])("newest first, %i per page", async (limit, pages) => {
   const { store, latest } = await bucketOf(THREE);
   expect(await pagesOf(latest, limit, store)).toEqual(pages);
 });
 
-test.each([1, 2, 9])("a version that was overtaken before it counted is none, with %i a page", async (limit) => {
-  const { store, latest } = await bucketOf([
-    [1, null],
-    [2, 1],
-    [3, 2],
-    [4, 2],
-  ]);
-  expect((await pagesOf(latest, limit, store)).flat()).toEqual([4, 2, 1]);
-});
+test.each([1, 2, 9])(
+  "a version superseded before an article referred to it is skipped, with %i per page",
+  async (limit) => {
+    const { store, latest } = await bucketOf([
+      [1, null],
+      [2, 1],
+      [3, 2],
+      [4, 2],
+    ]);
+    expect((await pagesOf(latest, limit, store)).flat()).toEqual([4, 2, 1]);
+  },
+);
 
-test("one that is damaged or lost is passed over", async () => {
+test("a damaged or lost version is skipped", async () => {
   const { store, latest } = await bucketOf(THREE);
   await store.delete(versionKey(PLACE, 2));
   await store.putIfAbsent(versionKey(PLACE, 2), new TextEncoder().encode("{oops"));
@@ -66,12 +69,12 @@ test("one that is damaged or lost is passed over", async () => {
   expect(await pagesOf(latest, 9, store)).toEqual([[3]]);
 });
 
-test("a page that begins past the latest begins with the latest", async () => {
+test("a page that starts past the latest starts with the latest", async () => {
   const { store, latest } = await bucketOf(THREE);
   expect((await listVersions(latest, { from: 99, limit: 2 }, store)).versions).toHaveLength(2);
 });
 
-test("those since a time, the oldest first", async () => {
+test("versionsSince returns the oldest first", async () => {
   const store = memoryObjectStore();
   for (const minute of [0, 1, 2]) {
     const article = sampleArticle({ articleBody: `${FULL_TEXT}\n\nThe ferry sails ${minute} times more.` });

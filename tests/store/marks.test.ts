@@ -7,7 +7,7 @@ import { adoptMarks, changeMarks, listMarks, markedIds, readMarks } from "../../
 const [A, B] = ["a".repeat(32), "b".repeat(32)] as [string, string];
 const NOON = new Date("2026-11-23T12:00:00Z");
 
-test("what is left out of a change stays, and labels are tidy", async () => {
+test("fields missing from a change stay, and labels are normalised", async () => {
   const store = memoryObjectStore();
   await changeMarks(A, () => ({ isRead: true, labels: [" to  cite", "", "arn", "arn"] }), NOON, store);
   const marks = await changeMarks(A, () => ({ isArchived: true, isRead: undefined }), NOON, store);
@@ -15,14 +15,14 @@ test("what is left out of a change stays, and labels are tidy", async () => {
   expect(await readMarks(A, store)).toEqual(marks);
 });
 
-test("the time of a change never goes back, whatever the clock does", async () => {
+test("the time of a change never goes back, whatever the clock says", async () => {
   const store = memoryObjectStore();
   await changeMarks(A, () => ({ isRead: true }), NOON, store);
   const later = await changeMarks(A, () => ({ isRead: false }), new Date("2026-11-22T12:00:00Z"), store);
   expect(later.changedAt).toBe(NOON.toISOString());
 });
 
-test("racing changes are all made", async () => {
+test("concurrent changes are all applied", async () => {
   const store = memoryObjectStore();
   const labels = Array.from({ length: 8 }, (_, index) => `label ${index}`);
   await Promise.all(
@@ -31,7 +31,7 @@ test("racing changes are all made", async () => {
   expect((await readMarks(A, store))?.labels).toEqual(labels);
 });
 
-test("marks of a URL go to the article that it leads to, once", async () => {
+test("marks of a URL move to its article, once", async () => {
   const store = memoryObjectStore();
   await changeMarks(A, () => ({ labels: ["import"], savedAt: "2020-01-01T00:00:00.000Z" }), NOON, store);
   await changeMarks(B, () => ({ isRead: true, labels: ["own"] }), NOON, store);
@@ -41,7 +41,7 @@ test("marks of a URL go to the article that it leads to, once", async () => {
   expect((await readMarks(B, store))?.savedAt).toBe("2020-01-01T00:00:00.000Z");
 });
 
-test("what is damaged, or no marks at all, is passed over by lists and mended by the next change", async () => {
+test("lists skip damaged and foreign objects, and the next change repairs them", async () => {
   const store = memoryObjectStore();
   await store.putIfAbsent(marksKey(A), jsonBytes({ id: A }));
   await store.putIfAbsent("marks/else.json", jsonBytes({}));

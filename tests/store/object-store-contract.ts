@@ -36,10 +36,10 @@ async function listAll(store: ObjectStore, prefix: string, limit: number): Promi
   return { keys, pages };
 }
 
-/** What every ObjectStore does, as data, so that it runs in Node and inside a worker alike. */
+/** The contract of every ObjectStore, as data, so that it can run in Node and inside a worker. */
 export const objectStoreContract: readonly ContractRule[] = [
   {
-    rule: "what was created is read back, with the etag of its creation and a head that agrees",
+    rule: "a created object is read back, with the etag returned on creation and the same head",
     async check(store, folder) {
       const etag = await create(store, `${folder}/a.json`, '{"a":1}');
       const object = await store.get(`${folder}/a.json`);
@@ -49,7 +49,7 @@ export const objectStoreContract: readonly ContractRule[] = [
     },
   },
   {
-    rule: "a key that exists is not created again, and keeps its body",
+    rule: "an existing key is not created again, and its body stays",
     async check(store, folder) {
       await create(store, `${folder}/a.json`, "first");
       assert.equal(await store.putIfAbsent(`${folder}/a.json`, bytes("second")), null);
@@ -57,7 +57,7 @@ export const objectStoreContract: readonly ContractRule[] = [
     },
   },
   {
-    rule: "of many that create one key at once, one wins, and its body stays",
+    rule: "of concurrent creations of one key, one wins and its body stays",
     async check(store, folder) {
       const key = `${folder}/race.json`;
       const answers = await Promise.all(
@@ -73,7 +73,7 @@ export const objectStoreContract: readonly ContractRule[] = [
     },
   },
   {
-    rule: "an object is replaced by who has seen its state, and then has another etag",
+    rule: "an object is replaced by a writer with its current etag, and gets a new one",
     async check(store, folder) {
       const key = `${folder}/a.json`;
       const first = await create(store, key, "first");
@@ -85,7 +85,7 @@ export const objectStoreContract: readonly ContractRule[] = [
     },
   },
   {
-    rule: "an object is not replaced by who has seen an older state",
+    rule: "an object is not replaced by a writer with an older etag",
     async check(store, folder) {
       const key = `${folder}/a.json`;
       const first = await create(store, key, "first");
@@ -95,7 +95,7 @@ export const objectStoreContract: readonly ContractRule[] = [
     },
   },
   {
-    rule: "an object that is gone, or never was, cannot be replaced",
+    rule: "a deleted or missing object cannot be replaced",
     async check(store, folder) {
       const etag = await create(store, `${folder}/a.json`, "first");
       await store.delete(`${folder}/a.json`);
@@ -106,7 +106,7 @@ export const objectStoreContract: readonly ContractRule[] = [
     },
   },
   {
-    rule: "of many that replace one state at once, one wins, and its body stays",
+    rule: "of concurrent replacements of one state, one wins and its body stays",
     async check(store, folder) {
       const key = `${folder}/race.json`;
       const before = await create(store, key, "before");
@@ -122,9 +122,9 @@ export const objectStoreContract: readonly ContractRule[] = [
     },
   },
   {
-    rule: "a list past one page has every key once, in the order of UTF-8 bytes",
+    rule: "a list of several pages has every key once, in UTF-8 byte order",
     async check(store, folder) {
-      // A folder beside a file of its name, a prefix beside what it begins, and both sides of U+FFFF.
+      // A folder and a file of the same name, a prefix and a longer name, and both sides of U+FFFF.
       const names = [
         "a.json",
         "a/b.json",
@@ -147,7 +147,7 @@ export const objectStoreContract: readonly ContractRule[] = [
     },
   },
   {
-    rule: "a list goes on after a key that no longer exists, and states etag and size",
+    rule: "a list continues after a deleted key, and has etags and sizes",
     async check(store, folder) {
       await create(store, `${folder}/a.json`, "1");
       await create(store, `${folder}/b.json`, "22");
@@ -158,13 +158,13 @@ export const objectStoreContract: readonly ContractRule[] = [
     },
   },
   {
-    rule: "a list of nothing is one empty page",
+    rule: "an empty list is one empty page",
     async check(store, folder) {
       assert.deepEqual(await store.list({ prefix: `${folder}/`, after: null, limit: 10 }), { objects: [], next: null });
     },
   },
   {
-    rule: "a body is kept byte for byte, also an empty one, and is not shared with the caller",
+    rule: "a body is stored byte for byte, even when empty, and is not shared with the caller",
     async check(store, folder) {
       const body = Uint8Array.from({ length: 70_000 }, (_, index) => (index * 7) % 256);
       const expected = body.slice();
@@ -176,7 +176,7 @@ export const objectStoreContract: readonly ContractRule[] = [
     },
   },
   {
-    rule: "the end of a key tells the content type",
+    rule: "the extension of a key determines the content type",
     async check(store, folder) {
       for (const [name, type] of [
         ["a.json", "application/json"],
@@ -190,7 +190,7 @@ export const objectStoreContract: readonly ContractRule[] = [
     },
   },
   {
-    rule: "keys may hold any script, spaces and what a URL would escape",
+    rule: "keys may contain any script, spaces and characters that a URL would escape",
     async check(store, folder) {
       for (const name of [
         "zeitung/größe.json",
@@ -207,7 +207,7 @@ export const objectStoreContract: readonly ContractRule[] = [
     },
   },
   {
-    rule: "a key that could leave its folder, or that XML cannot carry, is refused",
+    rule: "a key that could leave its folder, or that XML cannot represent, is refused",
     async check(store, folder) {
       const keys = [
         "",
@@ -238,7 +238,7 @@ export const objectStoreContract: readonly ContractRule[] = [
     },
   },
   {
-    rule: "what is not there is null, and can be deleted",
+    rule: "a missing object is null, and can be deleted",
     async check(store, folder) {
       assert.equal(await store.get(`${folder}/missing.json`), null);
       assert.equal(await store.head(`${folder}/missing.json`), null);

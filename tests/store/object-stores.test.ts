@@ -12,12 +12,12 @@ describe("memory", () => {
   test.each(objectStoreContract)("$rule", ({ rule, check }) => check(store, rule));
 });
 
-describe("a part of a bucket", () => {
+describe("a prefix of a bucket", () => {
   const whole = memoryObjectStore();
   const store = prefixedObjectStore(whole, "team/news/");
   test.each(objectStoreContract)("$rule", ({ rule, check }) => check(store, rule));
 
-  test("what lies outside of the part is neither seen nor touched", async () => {
+  test("objects outside the prefix are not listed", async () => {
     await whole.putIfAbsent("team/newsletter.json", new Uint8Array());
     await store.putIfAbsent("own.json", new Uint8Array());
     const { objects } = await store.list({ prefix: "", after: null, limit: 1_000 });

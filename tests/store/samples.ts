@@ -54,7 +54,7 @@ export function sampleArticle(changes: Partial<Article> = {}): Article {
   };
 }
 
-/** A fetch of the sample at this minute of an hour. */
+/** The sample page fetched at this minute of the hour. */
 export function samplePage(minute = 0, changes: Partial<FetchedPage> = {}): FetchedPage {
   const page = pageFromHtml("<p>The page as received, ü.</p>", URL_OF_SAMPLE, at(minute));
   return { ...page, statusCode: 200, ...changes };

@@ -21,7 +21,7 @@ const TOMBSTONE = {
 let now: number;
 let reads: number;
 let bucket: ObjectStore;
-/** Two processes with one bucket. */
+/** Two processes sharing a bucket. */
 let here: ObjectStore;
 let elsewhere: ObjectStore;
 
@@ -36,7 +36,7 @@ beforeEach(() => {
   elsewhere = cacheSettings(bucket, new Map(), clock);
 });
 
-test("what every ingest asks is read once in half a minute", async () => {
+test("the settings needed by every ingest are read once per half minute", async () => {
   for (let ingest = 0; ingest < 10; ingest++) {
     await readBlocks(here);
     await isDeleted(ID, here);
@@ -47,7 +47,7 @@ test("what every ingest asks is read once in half a minute", async () => {
   expect(reads).toBe(3);
 });
 
-test("a setting that is changed here holds at once, and elsewhere within half a minute", async () => {
+test("a change made here applies immediately, and elsewhere within half a minute", async () => {
   await readBlocks(here);
   await readBlocks(elsewhere);
   await addBlock(BLOCK, elsewhere);
@@ -57,14 +57,14 @@ test("a setting that is changed here holds at once, and elsewhere within half a 
   expect(await readBlocks(here)).toHaveLength(1);
 });
 
-test("a change on top of what was changed elsewhere loses nothing", async () => {
+test("a change on top of one made elsewhere loses nothing", async () => {
   await readBlocks(here);
   await addBlock(BLOCK, elsewhere);
   await addBlock({ ...BLOCK, pattern: "tracker.example.com" }, here);
   expect((await readBlocks(here)).map(({ pattern }) => pattern)).toEqual(["ads.example.com", "tracker.example.com"]);
 });
 
-test("that an article was deleted elsewhere is known for sure to whoever asks for this moment", async () => {
+test("isDeletedNow sees a deletion made elsewhere immediately", async () => {
   expect(await isDeleted(ID, here)).toBe(false);
   await writeTombstones(TOMBSTONE, elsewhere);
   expect([await isDeleted(ID, here), await isDeletedNow(ID, here)]).toEqual([false, true]);
@@ -72,7 +72,7 @@ test("that an article was deleted elsewhere is known for sure to whoever asks fo
   expect(await isDeleted(ID, here)).toBe(true);
 });
 
-test("a clock that is put back has nothing believed for longer", async () => {
+test("a clock set back does not prolong the cache", async () => {
   await readBlocks(here);
   await addBlock(BLOCK, elsewhere);
   now -= 3_600_000;

@@ -19,13 +19,13 @@ function pageAt(number: number) {
   return samplePage(0, { requestedUrl: url, finalUrl: url, body });
 }
 
-/** A store whose process dies at this write: before it, or after it when nobody has heard yet. */
-function dyingAt(write: number, when: "before" | "after", store: ObjectStore): ObjectStore {
+/** A store whose process crashes at this write: before it, or after it but before the result is returned. */
+function crashingAt(write: number, when: "before" | "after", store: ObjectStore): ObjectStore {
   let writes = 0;
   const die = async <Result>(put: () => Promise<Result>): Promise<Result> => {
     if (writes++ !== write) return put();
     if (when === "after") await put();
-    throw new IngestError("storage-unavailable", "The process died.");
+    throw new IngestError("storage-unavailable", "The process crashed.");
   };
   return {
     ...store,
@@ -38,13 +38,13 @@ const whole = memoryObjectStore();
 await storeArticle(sampleArticle(), PAGES, DISCOVERY, whole, MARKDOWN);
 const WHOLE = await snapshot(whole);
 
-test("every page of an article is stored, and named in its order", async () => {
+test("every page of an article is stored, and listed in order", async () => {
   const { stored } = await storeArticle(sampleArticle(), PAGES, DISCOVERY, memoryObjectStore());
   expect(fetchesOf(stored).map(({ finalUrl }) => finalUrl)).toEqual(PAGES.map(({ finalUrl }) => finalUrl));
   for (const { rawSha256 } of fetchesOf(stored)) expect(Object.keys(WHOLE)).toContain(pageKey(rawSha256));
 });
 
-test("an article in one page reads as it did before pages were joined", async () => {
+test("a single-page article is stored as before pages were joined", async () => {
   const { stored } = await storeArticle(sampleArticle(), [samplePage()], DISCOVERY, memoryObjectStore());
   expect(Object.keys(stored)).not.toContain("furtherFetches");
 });
@@ -52,10 +52,10 @@ test("an article in one page reads as it did before pages were joined", async ()
 const WRITES = Array.from(Object.keys(WHOLE), (_, index) => index);
 
 test.each(WRITES.flatMap((write) => [[write, "before"] as const, [write, "after"] as const]))(
-  "a process that dies at write %i, %s it, leaves what the next delivery completes",
+  "a process that crashes at write %i, %s it, leaves a state that the next delivery completes",
   async (write, when) => {
     const store = memoryObjectStore();
-    const dying = storeArticle(sampleArticle(), PAGES, DISCOVERY, dyingAt(write, when, store), MARKDOWN);
+    const dying = storeArticle(sampleArticle(), PAGES, DISCOVERY, crashingAt(write, when, store), MARKDOWN);
     await expect(dying).rejects.toMatchObject({ code: "storage-unavailable" });
     const left = await snapshot(store);
     for (const text of Object.entries(left).flatMap(([key, body]) => (key.startsWith("articles/") ? [body] : [])))

@@ -19,7 +19,7 @@ const OTHER = [
 
 function distance(one: string, other: string): number {
   const [a, b] = [simhash(one), simhash(other)];
-  if (a === null || b === null) throw new Error("too short to tell");
+  if (a === null || b === null) throw new Error("too short for a hash");
   return simhashDistance(a, b);
 }
 
@@ -27,25 +27,25 @@ describe("near texts have near hashes", () => {
   test.each([
     ["the same text", TEXT],
     [
-      "case, punctuation and layout count for nothing",
+      "case, punctuation and whitespace are ignored",
       TEXT.toUpperCase().replaceAll(/[.,]/g, "").replaceAll(/\s+/g, " "),
     ],
-    ["a combined character is the same as one with its mark", TEXT.normalize("NFD")],
-  ])("%s: no distance", (_why, copy) => {
+    ["a precomposed character equals its decomposed form", TEXT.normalize("NFD")],
+  ])("%s: distance 0", (_why, copy) => {
     expect(distance(TEXT, copy)).toBe(0);
   });
 
   test.each([
-    ["a word is another", TEXT.replace("girders", "beams")],
-    ["an agency names the place", `ARNFORD (Wire) - ${TEXT}`],
-    ["a credit follows", `${TEXT}\n\nReporting by Ben Li`],
+    ["a changed word", TEXT.replace("girders", "beams")],
+    ["an added agency dateline", `ARNFORD (Wire) - ${TEXT}`],
+    ["an added credit", `${TEXT}\n\nReporting by Ben Li`],
   ])("%s: near", (_why, copy) => {
     const bits = distance(TEXT, copy);
     expect(bits).toBeGreaterThan(0);
     expect(bits).toBeLessThanOrEqual(MAX_DISTANCE);
   });
 
-  test("an article that lost a short paragraph at its end is near", () => {
+  test("an article that lost a short last paragraph is near", () => {
     const long = `${TEXT}\n\n${OTHER}`;
     expect(distance(`${long}\n\nThe council meets again on Monday.`, long)).toBeLessThanOrEqual(MAX_DISTANCE);
   });
@@ -54,7 +54,7 @@ describe("near texts have near hashes", () => {
     expect(distance(TEXT, OTHER)).toBeGreaterThan(2 * MAX_DISTANCE);
   });
 
-  test("scripts without spaces are told apart too", () => {
+  test("works for scripts without spaces", () => {
     const bridge =
       "阿恩河上的大桥将于星期五重新开放。两年前一艘驳船撞上北侧桥墩，大桥因此关闭。工程师更换了十一根横梁。市长表示商店将会恢复生意。";
     const storm =
@@ -64,12 +64,12 @@ describe("near texts have near hashes", () => {
   });
 });
 
-test("a text that is too short to tell has none", () => {
+test("a text that is too short has no hash", () => {
   expect(simhash("")).toBeNull();
   expect(simhash("Work ended on Friday.")).toBeNull();
 });
 
-test("a hash is what it was: stored ones stay comparable", () => {
+test("hashes do not change between releases, so that stored ones stay comparable", () => {
   expect(simhash(TEXT)).toMatch(/^[0-9a-f]{16}$/);
   expect(simhash(TEXT)).toBe("969dd8faca7a1ccf");
 });

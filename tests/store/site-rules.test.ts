@@ -21,7 +21,7 @@ beforeEach(() => {
 const set = (host: string, changes: Partial<typeof NO_SELECTORS>) =>
   writeSiteRule(host, { ...NO_SELECTORS, ...changes }, NOTE, store);
 
-test("a rule speaks for its host and for subdomains without one of their own", async () => {
+test("a rule applies to its host, and to subdomains without their own", async () => {
   await set("example.com", { title: "h1" });
   expect(await readSiteRule(URL_OF_STORY, store)).toMatchObject({ host: "example.com", version: 1, title: "h1" });
   await set("news.example.com", { title: "h2" });
@@ -34,13 +34,13 @@ test("a rule speaks for its host and for subdomains without one of their own", a
   expect(await readSiteRule(URL_OF_STORY, store)).toMatchObject({ host: "example.com" });
 });
 
-test("a damaged rule is no reason to extract without it", async () => {
+test("a damaged rule fails the extraction instead of being ignored", async () => {
   await store.putIfAbsent(siteRuleKey("example.com"), new TextEncoder().encode("{"));
   const outcome = await ingest(requestFor(URL_OF_STORY), { ...portsFor({ [URL_OF_STORY]: ARTICLE_HTML }), store });
   expect(outcome).toMatchObject({ status: "failed", error: { code: "storage-unavailable" } });
 });
 
-test("an ingest follows the rule, and a re-extraction applies one that came later", async () => {
+test("an ingest follows the rule, and a re-extraction applies a later one", async () => {
   const ports = { ...portsFor({ [URL_OF_STORY]: ARTICLE_HTML }), store };
   await ingest(requestFor(URL_OF_STORY), ports);
   await set("example.com", { author: "article p" });
@@ -52,7 +52,7 @@ test("an ingest follows the rule, and a re-extraction applies one that came late
   expect(article?.provenance.authors?.source).toBe("site-rule:article p");
 });
 
-test("the next page of an article is where the rule says, at the same host, and no page comes twice", async () => {
+test("the rule's selector finds the next page, on the same host only and each page once", async () => {
   const pageOf = (name: string, link: string) =>
     ARTICLE_HTML.replace(/The bridge over/, `Part ${name}. The bridge over`).replace(
       "</article>",

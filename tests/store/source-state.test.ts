@@ -20,13 +20,13 @@ beforeEach(() => {
   store = memoryObjectStore();
 });
 
-test("what was written is read, under the URL as it is written", async () => {
+test("a state is read back under the exact URL", async () => {
   const etag = await replaceSourceState(STATE, null, store);
   expect(await readSourceState(URL_OF_FEED, store)).toEqual({ state: STATE, etag });
   expect(await readSourceState("https://news.example.com/feed?kind=atom", store)).toEqual({ state: null, etag: null });
 });
 
-test("of two turns that write at the same time one wins", async () => {
+test("of two concurrent writes one wins", async () => {
   expect(await replaceSourceState(STATE, null, store)).not.toBeNull();
   expect(await replaceSourceState(STATE, null, store)).toBeNull();
   const { etag } = await readSourceState(URL_OF_FEED, store);
@@ -35,13 +35,13 @@ test("of two turns that write at the same time one wins", async () => {
 });
 
 test.each([
-  ["is no JSON", new TextEncoder().encode("{")],
+  ["is not JSON", new TextEncoder().encode("{")],
   ["has another shape", jsonBytes({ schemaVersion: 1 })],
   ["is of a later schema", jsonBytes({ ...STATE, schemaVersion: 2 })],
   ["is another source's", jsonBytes({ ...STATE, url: "https://other.example.com/" })],
   ["would break a header", jsonBytes({ ...STATE, documents: [{ url: "x", etag: "a\r\nb: c", lastModified: null }] })],
-  ["has a time that is none", jsonBytes({ ...STATE, nextDueAt: "soon" })],
-])("a state that %s is as none, and is replaced", async (_what, body) => {
+  ["has an invalid time", jsonBytes({ ...STATE, nextDueAt: "soon" })],
+])("a state that %s is ignored, and is replaced", async (_what, body) => {
   await replaceSourceState(STATE, null, store);
   const [object] = (await store.list({ prefix: SOURCES_PREFIX, after: null, limit: 10 })).objects;
   await store.putIfUnchanged(object?.key ?? "", body, object?.etag ?? "");

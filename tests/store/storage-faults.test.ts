@@ -13,7 +13,7 @@ afterAll(() => {
   for (const server of open.splice(0)) server.close();
 });
 
-/** An S3 endpoint that answers with these statuses, one a request, and repeats the last; 0 breaks the connection. */
+/** An S3 endpoint that answers each request with the next status and repeats the last; 0 breaks the connection. */
 async function s3Answering(...statuses: number[]): Promise<{ store: ObjectStore; requests(): number }> {
   let requests = 0;
   const server = createServer((request, response) => {
@@ -35,7 +35,7 @@ async function s3Answering(...statuses: number[]): Promise<{ store: ObjectStore;
   return { store, requests: () => requests };
 }
 
-/** An S3 endpoint that begins to answer, as far as this says, and never ends. */
+/** An S3 endpoint that starts a response as given, and never ends it. */
 async function s3Hanging(begin: (response: ServerResponse) => void): Promise<{ store: ObjectStore; open(): number }> {
   const sockets = new Set<Socket>();
   const server = createServer((request, response) => {
@@ -52,21 +52,21 @@ async function s3Hanging(begin: (response: ServerResponse) => void): Promise<{ s
 
 describe.each<[string, (response: ServerResponse) => void]>([
   ["never answers", () => {}],
-  ["begins to answer and stops", (response) => response.writeHead(200, { "content-length": 100 }).write("half")],
+  ["starts a response and stops", (response) => response.writeHead(200, { "content-length": 100 }).write("half")],
 ])("an S3 endpoint that %s", (_how, begin) => {
   test.each<[string, (store: ObjectStore) => Promise<unknown>]>([
     ["get", (store) => store.get("a.json")],
     ["put", (store) => store.putIfAbsent("a.json", BODY)],
     ["list", (store) => store.list({ prefix: "a", after: null, limit: 10 })],
     ["delete", (store) => store.delete("a.json")],
-  ])("is storage-unavailable for a %s when its time is over, and the connection is closed", async (_what, call) => {
+  ])("is storage-unavailable for a %s after the timeout, and the connection is closed", async (_what, call) => {
     const s3 = await s3Hanging(begin);
     const begun = performance.now();
     await expect(call(s3.store)).rejects.toMatchObject({
       code: "storage-unavailable",
       message: expect.stringContaining("did not answer within 0.5 s"),
     });
-    // Once, and not four times: whoever waits has waited long enough.
+    // Once, and not four times: the caller has waited long enough.
     expect(performance.now() - begun).toBeLessThan(10_000);
     await vi.waitFor(() => expect(s3.open()).toBe(0), 10_000);
   });
@@ -75,9 +75,9 @@ describe.each<[string, (response: ServerResponse) => void]>([
 describe.concurrent("S3", () => {
   test.each([
     ["503 and then an answer", [503, 503, 200], '"1"', 3],
-    ["a conflict (409) and then an answer", [409, 200], '"1"', 2],
-    ["too many requests (429) and then an answer", [429, 200], '"1"', 2],
-    ["a connection that breaks and then an answer", [0, 200], '"1"', 2],
+    ["a conflict (409), then success", [409, 200], '"1"', 2],
+    ["too many requests (429), then success", [429, 200], '"1"', 2],
+    ["a broken connection, then success", [0, 200], '"1"', 2],
     ["412: the race is lost, and trying again would not help", [412], null, 1],
     ["404 under If-Match: what was seen is gone", [404], null, 1],
   ])("%s", async (_why, statuses, etag, requests) => {
@@ -89,7 +89,7 @@ describe.concurrent("S3", () => {
   test.each([
     ["503 without end, after four tries", 503, 4],
     ["409 without end, after four tries", 409, 4],
-    ["a connection that breaks, after four tries", 0, 4],
+    ["a broken connection, after four attempts", 0, 4],
     ["403 at once: credentials do not mend themselves", 403, 1],
   ])("storage-unavailable: %s", async (_why, status, requests) => {
     const s3 = await s3Answering(status);
@@ -107,7 +107,7 @@ describe.concurrent("S3", () => {
 });
 
 describe.concurrent("R2", () => {
-  /** R2's put with this many faults first. */
+  /** R2's put, failing this many times first. */
   function r2Failing(faults: number, error: Error): ObjectStore {
     let calls = 0;
     const put = async () => {
@@ -118,17 +118,17 @@ describe.concurrent("R2", () => {
   }
   const fault = new Error("put: We encountered an internal error. Please try again. (10001)");
 
-  test("a fault that passes is tried again", async () => {
+  test("a transient fault is retried", async () => {
     expect(await r2Failing(2, fault).putIfAbsent("a.json", BODY)).toBe("1");
   });
 
-  test("a fault that stays is storage-unavailable", async () => {
+  test("a permanent fault is storage-unavailable", async () => {
     await expect(r2Failing(99, fault).putIfAbsent("a.json", BODY)).rejects.toMatchObject({
       code: "storage-unavailable",
     });
   });
 
-  test("a bug stays loud", async () => {
+  test("a bug is not converted", async () => {
     await expect(r2Failing(99, new TypeError("bug")).putIfAbsent("a.json", BODY)).rejects.toBeInstanceOf(TypeError);
   });
 });

@@ -26,14 +26,14 @@ function put(article: Article, minute: number, page = samplePage(minute)) {
   return storeArticle(article, [page], DISCOVERY, store);
 }
 
-test("an edit leaves when and how the article was found first", async () => {
+test("an edit does not change when and how the article was first found", async () => {
   const feed = { via: "feed", source: "https://harbour.example/feed", feedTitle: null, feedDate: null } as const;
   await storeArticle(sampleArticle(), [samplePage(0)], feed, store);
   const { stored } = await put(sampleArticle({ articleBody: EDITED }), 5);
   expect(stored).toMatchObject({ discovery: feed, firstSeen: at(0), version: { number: 2, firstSeen: at(5) } });
 });
 
-test("the first version is the article until there is a second, and then has an object of its own", async () => {
+test("the first version is the article itself until there is a second, and then has its own object", async () => {
   const { stored } = await put(sampleArticle(), 0);
   expect(await readVersion(ID, 1, store)).toEqual(stored);
   await put(sampleArticle({ articleBody: EDITED }), 5);
@@ -41,7 +41,7 @@ test("the first version is the article until there is a second, and then has an 
   expect((await readVersion(ID, 2, store))?.articleBody).toBe(EDITED);
 });
 
-test("a first version that an earlier release has written stays as it is", async () => {
+test("a first version object written by an earlier release stays unchanged", async () => {
   const { stored } = await put(sampleArticle(), 0);
   const written = { ...stored, aliases: ["https://harbour.example/old"] };
   await store.putIfAbsent(`${FOLDER}/versions/1.json`, jsonBytes(written));
@@ -50,7 +50,7 @@ test("a first version that an earlier release has written stays as it is", async
 });
 
 describe("a new article", () => {
-  test("lies in the bucket as page, article and the URL that leads to it", async () => {
+  test("is stored as a page, an article and a URL record", async () => {
     const { status, stored } = await put(sampleArticle(), 0);
     expect(status).toBe("new");
     expect(Object.keys(await snapshot(store))).toEqual([
@@ -70,7 +70,7 @@ describe("a new article", () => {
     });
   });
 
-  test("has a Markdown file when that is set, and only then", async () => {
+  test("has a Markdown file only when the setting is on", async () => {
     await storeArticle(sampleArticle(), [samplePage()], DISCOVERY, store, { markdown: true });
     await storeArticle(sampleArticle({ articleBody: EDITED }), [samplePage(1)], DISCOVERY, store, { markdown: true });
     const markdown = await store.get(`${FOLDER}/article.md`);
@@ -78,7 +78,7 @@ describe("a new article", () => {
     expect(markdown?.contentType).toBe("text/markdown; charset=utf-8");
   });
 
-  test("is refused when it is none", async () => {
+  test("is refused when it is not an article", async () => {
     await expect(put(sampleArticle({ outcome: "bot-wall" }), 0)).rejects.toThrow(TypeError);
     expect(await snapshot(store)).toEqual({});
   });
@@ -92,7 +92,7 @@ describe("the same fetch again", () => {
     expect(await snapshot(store)).toEqual(once);
   });
 
-  test("twenty at once end as one", async () => {
+  test("twenty times concurrently has the result of one", async () => {
     await put(sampleArticle(), 0);
     const once = await snapshot(store);
     store = memoryObjectStore();
@@ -103,7 +103,7 @@ describe("the same fetch again", () => {
 });
 
 describe("a later fetch", () => {
-  test("of the same text makes no version, and says that the text was checked", async () => {
+  test("of the same text creates no version, and updates the time of the last check", async () => {
     await put(sampleArticle(), 0);
     const { status, stored } = await put(sampleArticle({ description: "A new teaser" }), 5);
     expect(status).toBe("unchanged");
@@ -111,7 +111,7 @@ describe("a later fetch", () => {
     expect(await readVersion(ID, 2, store)).toBeNull();
   });
 
-  test("of an edited text makes the next version and keeps the one before", async () => {
+  test("of an edited text creates the next version and keeps the one before", async () => {
     await put(sampleArticle(), 0);
     const { status, stored } = await put(sampleArticle({ articleBody: EDITED }), 5);
     expect(status).toBe("updated");
@@ -121,7 +121,7 @@ describe("a later fetch", () => {
     expect((await readArticle(ID, store))?.articleBody).toBe(EDITED);
   });
 
-  test("of a text that went back makes a version too", async () => {
+  test("of a text that was reverted creates a version too", async () => {
     await put(sampleArticle(), 0);
     await put(sampleArticle({ articleBody: EDITED }), 1);
     expect((await put(sampleArticle(), 2)).stored.version.number).toBe(3);
@@ -137,7 +137,7 @@ describe("a later fetch", () => {
     expect((await readArticle(ID, store))?.articleBody).toBe(EDITED);
   });
 
-  test("that found the same text still counts against an older fetch", async () => {
+  test("that found the same text is still newer than an older fetch", async () => {
     await put(sampleArticle(), 0);
     await put(sampleArticle(), 5);
     expect((await put(sampleArticle({ articleBody: EDITED }), 3)).status).toBe("kept");
@@ -148,17 +148,17 @@ describe("a worse fetch never replaces the good copy", () => {
   test.each<[string, Partial<Article>, string]>([
     ["a paywalled stub", { articleBody: STUB, outcome: "paywalled" }, "paywalled-stub"],
     [
-      "a paywalled teaser of other words",
+      "a paywalled teaser with other wording",
       { articleBody: "Subscribe to read on.", outcome: "paywalled" },
       "paywalled-stub",
     ],
-    ["a page that broke off in mid-sentence", { articleBody: `${STUB}…` }, "truncated"],
+    ["a page truncated in mid-sentence", { articleBody: `${STUB}…` }, "truncated"],
     [
-      "a few words of something else, without headline and date",
+      "a few words of other text, without headline and date",
       { headline: null, articleBody: "Accept all cookies.", quality: { score: 0.4, reasons: [] } },
       "worse-extraction",
     ],
-    ["a page with its first paragraph only", { articleBody: FULL_TEXT.split("\n\n")[0] ?? "" }, "truncated"],
+    ["a page with the first paragraph only", { articleBody: FULL_TEXT.split("\n\n")[0] ?? "" }, "truncated"],
   ])("%s", async (_why, worse, reason) => {
     await put(sampleArticle(), 0);
     const before = await snapshot(store);
@@ -176,9 +176,9 @@ describe("a worse fetch never replaces the good copy", () => {
       { articleBody: STUB, outcome: "paywalled" },
       { articleBody: "Other.", outcome: "paywalled" },
     ],
-    ["a shorter text that says something new is an edit", {}, { articleBody: "The bridge stays closed after all." }],
+    ["a shorter text with something new is an edit", {}, { articleBody: "The bridge stays closed after all." }],
     [
-      "a notice that the article was withdrawn is an edit",
+      "a notice of withdrawal is an edit",
       {},
       { articleBody: "The article was withdrawn.", quality: { score: 0.7, reasons: [] } },
     ],
@@ -206,7 +206,7 @@ describe("other URLs of the article", () => {
     expect(await isKnownUrl("https://harbour.example/news/other", store)).toBe(false);
   });
 
-  test("the page is not known by its AMP twin alone, and is when a fetch has brought no more", async () => {
+  test("an article known only by its AMP page is not known by its own URL until that has been fetched", async () => {
     const plain = URL_OF_SAMPLE;
     const amp = `${plain}?outputType=amp`;
     const twin = { ...samplePage(0), requestedUrl: amp, finalUrl: amp };
@@ -217,19 +217,19 @@ describe("other URLs of the article", () => {
     expect(await isKnownUrl(plain, store)).toBe(true);
   });
 
-  test("and the whole article takes the place of its twin's beginning", async () => {
+  test("the full article replaces the excerpt of its AMP page", async () => {
     const amp = `${URL_OF_SAMPLE}?outputType=amp`;
     await put(sampleArticle({ articleBody: STUB }), 0, { ...samplePage(0), requestedUrl: amp, finalUrl: amp });
     expect((await put(sampleArticle(), 1)).status).toBe("updated");
     expect(await isKnownUrl(URL_OF_SAMPLE, store)).toBe(true);
   });
 
-  test("are not known before the article is there", async () => {
+  test("are not known before the article exists", async () => {
     await claimPlace(URL_OF_SAMPLE, store);
     expect(await isKnownUrl(URL_OF_SAMPLE, store)).toBe(false);
   });
 
-  test("are added when they come later, without a new version", async () => {
+  test("are added later without a new version", async () => {
     await put(sampleArticle(), 0);
     const { status, stored } = await put(sampleArticle(), 0, redirected(0));
     expect(status).toBe("unchanged");
@@ -237,7 +237,7 @@ describe("other URLs of the article", () => {
     expect(await findByUrl(SHORT, store)).toEqual(stored);
   });
 
-  test("stay with the article when the page no longer names its canonical URL", async () => {
+  test("stay with the article when the page no longer states its canonical URL", async () => {
     await put(sampleArticle(), 0, redirected(0));
     const { stored } = await put(
       sampleArticle({ url: MIRROR, articleBody: EDITED }),
@@ -247,7 +247,7 @@ describe("other URLs of the article", () => {
     expect(stored).toMatchObject({ id: ID, version: { number: 2 } });
   });
 
-  test("that lead to a different article later do not carry it into this one", async () => {
+  test("that later lead to another article do not merge it into this one", async () => {
     const LATEST = "https://harbour.example/latest";
     const other = "https://harbour.example/news/ferry";
     await put(sampleArticle(), 0, samplePage(0, { requestedUrl: LATEST }));
@@ -260,7 +260,7 @@ describe("other URLs of the article", () => {
     expect((await readArticle(ID, store))?.version.number).toBe(1);
   });
 
-  test("arriving at the same time make one article with all of them", async () => {
+  test("arriving concurrently make one article with all of them", async () => {
     const urls = Array.from({ length: 10 }, (_, number) => `https://s.example/x${number}`);
     await Promise.all(
       urls.map((requestedUrl, minute) => put(sampleArticle(), minute, samplePage(minute, { requestedUrl }))),
@@ -272,7 +272,7 @@ describe("other URLs of the article", () => {
 });
 
 describe("a page that is gone", () => {
-  test("marks its article and keeps it, until the page is back", async () => {
+  test("marks its article, and unmarks it when the page is back", async () => {
     await put(sampleArticle(), 1);
     await markGone(URL_OF_SAMPLE, at(7), store);
     await markGone(`${URL_OF_SAMPLE}?utm_source=x`, at(9), store);
@@ -282,13 +282,13 @@ describe("a page that is gone", () => {
     expect((await put(sampleArticle({ articleBody: EDITED }), 11)).stored).toMatchObject({ gone: null });
   });
 
-  test("was there all the same when a later fetch has found it", async () => {
+  test("is not marked when a later fetch has found it", async () => {
     await put(sampleArticle(), 9);
     await markGone(URL_OF_SAMPLE, at(7), store);
     expect((await readArticle(ID, store))?.gone).toBeNull();
   });
 
-  test("that is only another URL of the article says nothing of it", async () => {
+  test("that is only an alias does not mark the article", async () => {
     const alias = "https://s.example/x1";
     await put(sampleArticle(), 1, samplePage(1, { requestedUrl: alias }));
     await markGone(alias, at(5), store);
@@ -297,7 +297,7 @@ describe("a page that is gone", () => {
   });
 });
 
-describe("versions of many writers", () => {
+describe("versions of concurrent writers", () => {
   test("are numbered without a gap, and the latest is the newest fetch", async () => {
     const minutes = [7, 2, 9, 4, 0, 11, 5, 3, 10, 1, 8, 6];
     await Promise.all(
@@ -314,7 +314,7 @@ describe("versions of many writers", () => {
   });
 });
 
-test("an article of a clock that ran ahead takes later fetches all the same", async () => {
+test("an article fetched with a clock ahead accepts later fetches", async () => {
   const future = "9999-01-01T00:00:00.000Z";
   await put(sampleArticle(), 0, samplePage(0, { fetchedAt: future }));
   const edited = sampleArticle({ articleBody: EDITED });
@@ -323,7 +323,7 @@ test("an article of a clock that ran ahead takes later fetches all the same", as
   expect([status, stored.version.lastChecked]).toEqual(["updated", at(8)]);
 });
 
-test("what another process filed since this one looked at its clock is no work of a clock that ran ahead", async () => {
+test("an article stored by another process a moment ago is not mistaken for one from a clock ahead", async () => {
   await put(sampleArticle(), 9);
   const edited = sampleArticle({ articleBody: EDITED });
   const now = new Date(at(8));

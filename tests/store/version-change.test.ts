@@ -7,17 +7,17 @@ const [first = "", second = "", third = "", fourth = ""] = FULL_TEXT.split("\n\n
 const text = (...paragraphs: string[]) => paragraphs.join("\n\n");
 
 test.each([
-  ["a mended letter is a typo", text(first.replace("bridge", "brigde"), second, third, fourth), "typo"],
-  ["another figure is a correction", text(first, second.replace("forty", "40"), third, fourth), "correction"],
+  ["a corrected letter is a typo", text(first.replace("bridge", "brigde"), second, third, fourth), "typo"],
+  ["a changed figure is a correction", text(first, second.replace("forty", "40"), third, fourth), "correction"],
   [
-    "another number of as many digits is a correction",
+    "a changed number with as many digits is a correction",
     text(first.replace("two", "2"), second, third, fourth),
     "correction",
   ],
-  ["another word is a correction", text(first.replace("Friday", "Monday"), second, third, fourth), "correction"],
+  ["a changed word is a correction", text(first.replace("Friday", "Monday"), second, third, fourth), "correction"],
   ["a new paragraph is a correction", text(first, second, third, "One more thing was said.", fourth), "correction"],
   [
-    "other words throughout are a rewrite",
+    "new wording throughout is a rewrite",
     "The crossing stays shut, a spokesman announced; nobody knows for how long.",
     "rewrite",
   ],
@@ -25,7 +25,7 @@ test.each([
   expect(versionChange(before, { ...before, articleBody }).kind).toBe(kind);
 });
 
-test("another headline weighs more than a correction", () => {
+test("a new headline outweighs a correction", () => {
   const after = {
     headline: "Bridge open again",
     articleBody: text(first.replace("Friday", "Monday"), second, third, fourth),
@@ -33,12 +33,12 @@ test("another headline weighs more than a correction", () => {
   expect(versionChange(before, after)).toMatchObject({ kind: "headline", headlineBefore: "The bridge reopens" });
 });
 
-test("a small edit in every paragraph is no rewrite", () => {
+test("a small edit in every paragraph is not a rewrite", () => {
   const articleBody = FULL_TEXT.replaceAll(".", " indeed.");
   expect(versionChange(before, { ...before, articleBody }).kind).toBe("correction");
 });
 
-test("the changed paragraphs stand with their places, and no others", () => {
+test("lists the changed paragraphs with their positions, and no others", () => {
   const added = "The mayor will cut the ribbon.";
   const edited = third.replace("toll", "fee");
   expect(versionChange(before, { ...before, articleBody: text(added, first, edited, fourth) })).toEqual({
@@ -51,7 +51,7 @@ test("the changed paragraphs stand with their places, and no others", () => {
   });
 });
 
-test("two long texts with nothing in common are told apart at once", () => {
+test("two long texts with nothing in common are compared quickly", () => {
   const long = (word: string) => Array.from({ length: 20_000 }, (_, index) => `${word}${index}`).join(" ");
   const change = versionChange({ headline: null, articleBody: long("a") }, { headline: null, articleBody: long("b") });
   expect(change).toMatchObject({ kind: "rewrite", paragraphs: [{ position: 0 }] });

@@ -41,34 +41,34 @@ async function file(name: string, store: ObjectStore): Promise<StoredArticle> {
   return (await storeArticle(extractArticle(page), [page], DISCOVERY, store)).stored;
 }
 
-const NEIGHBOURS = ["one", "three"];
-const filed = memoryObjectStore();
-for (const name of NEIGHBOURS) await file(name, filed);
-const original = await file("two", filed);
-const keys = (await filed.list({ prefix: "", after: null, limit: 100 })).objects.map(({ key }) => key);
+const OTHERS = ["one", "three"];
+const stored = memoryObjectStore();
+for (const name of OTHERS) await file(name, stored);
+const original = await file("two", stored);
+const keys = (await stored.list({ prefix: "", after: null, limit: 100 })).objects.map(({ key }) => key);
 
-/** A bucket in which one article of three says something else than what was filed. */
+/** A bucket in which one of three articles has other contents than were stored. */
 async function bucketWith(changed: unknown): Promise<ObjectStore> {
   const store = memoryObjectStore();
   const wrong = new TextEncoder().encode(JSON.stringify(changed));
   const isWrong = new Set([articleKey(original), versionKey(original, 1)]);
   for (const key of keys) {
-    const object = await filed.get(key);
+    const object = await stored.get(key);
     if (object !== null) await store.putIfAbsent(key, isWrong.has(key) ? wrong : object.body);
   }
   return store;
 }
 
-const DEEPEST = 3;
+const MAX_DEPTH = 3;
 
-/** Where something stands in the article, lists by their first item. */
+/** The paths of all values in the article; only the first item of a list. */
 function pathsIn(value: unknown, path: readonly string[] = []): (readonly string[])[] {
-  if (typeof value !== "object" || value === null || path.length === DEEPEST) return [path];
+  if (typeof value !== "object" || value === null || path.length === MAX_DEPTH) return [path];
   const inner = Object.entries(value).slice(0, Array.isArray(value) ? 1 : undefined);
   return [...(path.length === 0 ? [] : [path]), ...inner.flatMap(([name, part]) => pathsIn(part, [...path, name]))];
 }
 
-/** The article with another value there; `undefined` leaves the key out. */
+/** The article with another value at a path; `undefined` removes the key. */
 function withValue(path: readonly string[], value: unknown): unknown {
   const copy = structuredClone(original) as unknown;
   let holder = copy as Record<string, unknown>;
@@ -77,11 +77,11 @@ function withValue(path: readonly string[], value: unknown): unknown {
   return copy;
 }
 
-/** What every list, index and export asks of the articles that a walk answers. */
+/** Reads what every list, index and export reads of walked articles. */
 async function readAll(store: ObjectStore): Promise<void> {
   const read: string[] = [];
   for await (const { articles, unreadable } of walkArticles({ host: null, after: null }, store)) {
-    if (articles.length + unreadable.length !== 3) throw new Error("one is lost");
+    if (articles.length + unreadable.length !== 3) throw new Error("an article is lost");
     for (const article of articles) {
       read.push(article.host.split(".")[0] ?? "");
       const values = Object.values(rowOf(article));
@@ -96,7 +96,7 @@ async function readAll(store: ObjectStore): Promise<void> {
       await listVersions(article, { from: null, limit: 5 }, store);
     }
   }
-  if (NEIGHBOURS.some((name) => !read.includes(name))) throw new Error("a neighbour is lost");
+  if (OTHERS.some((name) => !read.includes(name))) throw new Error("another article is lost");
   await listArticles({ cursor: null, limit: 10 }, store);
 }
 
@@ -115,7 +115,7 @@ const WRONG: readonly unknown[] = [
 ];
 
 test.each(WRONG.map((value) => [value]))(
-  "JSON that is whole and wrong ends nothing: %j in the place of every value of an article",
+  "valid JSON of the wrong shape stops nothing: %j in place of every value of an article",
   async (value) => {
     const ended: string[] = [];
     for (const path of pathsIn(original)) {
@@ -132,9 +132,9 @@ test.each<[string, unknown]>([
   ["an article without its aliases", withValue(["aliases"], [null])],
   ["an article without its fetch", withValue(["fetch"], null)],
   ["an article whose fetch has no encoding", withValue(["fetch", "charset"], null)],
-  ["an article that climbs out of its folder", withValue(["host"], "../../elsewhere")],
-  ["an article whose pages are others", withValue(["fetch", "rawSha256"], "0".repeat(64))],
-])("reindex, re-extract, verify and the next delivery go on past %s", async (_what, changed) => {
+  ["an article whose host leaves its folder", withValue(["host"], "../../elsewhere")],
+  ["an article with another page's hash", withValue(["fetch", "rawSha256"], "0".repeat(64))],
+])("reindex, re-extract, verify and the next delivery continue past %s", async (_what, changed) => {
   const store = await bucketWith(changed);
   using database = openDatabase(":memory:");
   const indexed = await reindex(store, sqlCatalog(database), null, () => {});
@@ -146,7 +146,7 @@ test.each<[string, unknown]>([
     clock: { now: () => new Date("2026-12-01T08:00:00Z") },
   }))
     replayed.push(...results.map(({ kind, stored }) => `${stored.host} ${kind}`));
-  for (const name of NEIGHBOURS) expect(replayed).toContain(`${name}.example.com unchanged`);
+  for (const name of OTHERS) expect(replayed).toContain(`${name}.example.com unchanged`);
 
   const found: string[] = [];
   for await (const { findings } of verify({ host: null, after: null }, store, true))

@@ -32,7 +32,7 @@ async function account(state: Account): Promise<void> {
   fake = await fakeWrangler(state);
 }
 
-/** As in a process of its own, without the second that loading wrangler takes. */
+/** Runs in this process, without the second that loading wrangler takes. */
 async function deploy(args: readonly string[] = [], environment: Record<string, string> = {}) {
   const { CLOUDFLARE_ACCOUNT_ID: _account, ...own } = process.env;
   let stdout = "";
@@ -49,13 +49,13 @@ async function deploy(args: readonly string[] = [], environment: Record<string, 
   return { code, stdout, stderr };
 }
 
-/** Those that change something. */
+/** The calls that change something. */
 async function changes(): Promise<string[]> {
   return (await fake.calls()).filter((call) => /^\S+ (?:\S+ )?create |migrations apply|^deploy/.test(call));
 }
 
 describe("npm run deploy", () => {
-  test("creates all that an empty account lacks, and deploys with a token that it shows once", async () => {
+  test("creates everything an empty account lacks, and deploys with a token shown only once", async () => {
     await account({});
     const { code, stdout, stderr } = await deploy();
     expect(stderr).toBe("");
@@ -73,7 +73,7 @@ describe("npm run deploy", () => {
     expect(stdout).toMatch(/Queue +cuttings-dead-letters +created/);
   });
 
-  test("a second time creates nothing, and leaves the token as it is", async () => {
+  test("a second run creates nothing, and leaves the token unchanged", async () => {
     await account({});
     await deploy();
     const before = (await changes()).length;
@@ -84,15 +84,15 @@ describe("npm run deploy", () => {
     expect(stdout).toMatch(/Tables +cuttings +there/);
   });
 
-  test("what broke off goes on where it was", async () => {
-    await account({ there: ALL.slice(0, 3) });
+  test("resumes after an interrupted run", async () => {
+    await account({ existing: ALL.slice(0, 3) });
     const { code } = await deploy();
     expect(code).toBe(0);
     expect((await changes()).filter((call) => call.includes(" create "))).toEqual(CREATED.slice(3));
   });
 
-  test("--dry-run says what is missing and changes nothing", async () => {
-    await account({ there: ["bucket cuttings"] });
+  test("--dry-run lists what is missing and changes nothing", async () => {
+    await account({ existing: ["bucket cuttings"] });
     const { code, stdout } = await deploy(["--dry-run"]);
     expect(code).toBe(0);
     expect(await changes()).toEqual(["deploy --dry-run --env="]);
@@ -101,7 +101,7 @@ describe("npm run deploy", () => {
     expect(stdout).toMatch(/Token +API_TOKENS +would be created/);
   });
 
-  test("--env staging has a bucket, a database and queues of its own", async () => {
+  test("--env staging has its own bucket, database and queues", async () => {
     await account({});
     const { code } = await deploy(["--env", "staging"]);
     expect(code).toBe(0);
@@ -111,14 +111,14 @@ describe("npm run deploy", () => {
     expect(calls).toContain("r2 bucket create cuttings-staging --env=staging");
   });
 
-  test("what somebody else has created meanwhile is there", async () => {
+  test("a resource created by somebody else meanwhile is accepted", async () => {
     await account({ isRaced: true });
     const { code, stdout } = await deploy();
     expect(code).toBe(0);
     expect(stdout).toMatch(/Bucket +cuttings +there/);
   });
 
-  test("Cloudflare's builder keeps its log: no token is made there", async () => {
+  test("generates no token on Cloudflare's builder, which keeps its log", async () => {
     await account({});
     const { code } = await deploy([], { WORKERS_CI: "1" });
     expect(code).toBe(0);
@@ -126,9 +126,9 @@ describe("npm run deploy", () => {
   });
 
   test.each<[string, Account, RegExp]>([
-    ["nobody is signed in", { isSignedIn: false }, /not signed in .*npx wrangler login/],
+    ["not signed in", { isSignedIn: false }, /not signed in .*npx wrangler login/],
     [
-      "there are several accounts",
+      "several accounts",
       {
         accounts: [
           { id: "a1", name: "One" },
@@ -138,27 +138,27 @@ describe("npm run deploy", () => {
       /several accounts\. Say which: CLOUDFLARE_ACCOUNT_ID[\s\S]*a2 {2}Two/,
     ],
     [
-      "R2 is not switched on",
+      "R2 not enabled",
       { fails: { "r2 bucket info": "Please enable R2 through the Cloudflare Dashboard. [code: 10042]" } },
       /bucket cuttings cannot be looked up\. R2 is not switched on/,
     ],
     [
-      "the plan has no queues",
+      "a plan without queues",
       { fails: { "queues create": "Queues is only available on the Workers Paid plan. Please upgrade." } },
       /queue cuttings-ingest cannot be created\. This account's plan has no queues/,
     ],
     [
-      "a token may not do it",
+      "a token without permission",
       { fails: { "d1 create": "You do not have permission to do this [code: 10023]" } },
       /database cuttings cannot be created\. The token that you are signed in with may not do this/,
     ],
     [
-      "a migration fails",
+      "a failed migration",
       { fails: { "d1 migrations": 'near "CREATE": syntax error' } },
       /tables cannot be made\.\n\n {2}Wrangler said:\n {4}✘ \[ERROR\] near "CREATE"/,
     ],
-    ["the upload fails", { fails: { deploy: "fetch failed" } }, /worker cannot be deployed\.[\s\S]*fetch failed/],
-  ])("%s: it says so in a sentence, with what wrangler said, and ends with 1", async (_why, state, expected) => {
+    ["a failed upload", { fails: { deploy: "fetch failed" } }, /worker cannot be deployed\.[\s\S]*fetch failed/],
+  ])("%s: reported in one sentence with wrangler's message, exit code 1", async (_why, state, expected) => {
     await account(state);
     const { code, stderr } = await deploy();
     expect(code).toBe(1);
@@ -166,7 +166,7 @@ describe("npm run deploy", () => {
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
-  test("an environment or option that does not exist is refused before anything is done", async () => {
+  test("an unknown environment or option is refused before anything is done", async () => {
     await account({});
     expect(await deploy(["--force"])).toMatchObject({ code: 2, stderr: expect.stringContaining("--dry-run") });
     expect(await deploy(["--env", "nowhere"])).toMatchObject({ code: 1, stderr: expect.stringContaining("nowhere") });
@@ -174,7 +174,7 @@ describe("npm run deploy", () => {
   });
 });
 
-test("staging is bound to all that the worker is, under other names", async () => {
+test("staging has all bindings of the worker, under other names", async () => {
   await account({});
   const config = `${ROOT}/wrangler.toml`;
   const [top, staging] = [undefined, "staging"].map((env) =>

@@ -23,7 +23,7 @@ export default {
   },
 };
 
-/** Two faults that pass, then an answer. */
+/** Fails twice, then succeeds. */
 async function succeedingAtLast(): Promise<string> {
   let calls = 0;
   const call = async () => {

@@ -121,8 +121,7 @@ test("URLs of a folder come from its mirror layout, from --base, or from the pag
   });
 });
 
-<<<<<<< HEAD
-test("a page saved as UTF-8 that kept the encoding of its site in its head is read as UTF-8", async () => {
+test("a page saved as UTF-8 that still declares its site's encoding is read as UTF-8", async () => {
   await put(
     "recoded/news.example.com/most.html",
     htmlOf("Мост").replace("<title>", "<meta charset=windows-1251><title>"),
@@ -131,10 +130,7 @@ test("a page saved as UTF-8 that kept the encoding of its site in its head is re
   expect(await article("recoded", "https://news.example.com/most.html")).toMatchObject({ headline: "Мост" });
 });
 
-test("JSON Lines, also packed and from standard input; a line that is none stops no other", async () => {
-=======
 test("JSON Lines, also compressed and from standard input; an invalid line does not stop the rest", async () => {
->>>>>>> 57de763 (tests: command line and store in plain English)
   const line = (name: string, more = {}) =>
     JSON.stringify({ url: `https://news.example.com/${name}`, html: htmlOf(name), ...more });
   const file = await put(

@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { readAudit } from "./supply/audit-report.ts";
 
 /**
- * `npm run audit`: asks the registry for known weaknesses of what is shipped. It ends with 0 when there are
- * none, with 1 when there are, and with 2 when the registry cannot be asked, which is no good news.
+ * `npm run audit`: queries the registry for known vulnerabilities of the shipped packages. Exit code 0 for none, 1 for
+ * some, 2 when the registry cannot be reached, which says nothing about the packages.
  */
 const npm = spawnSync("npm", ["audit", "--omit=dev", "--json"], {
   cwd: fileURLToPath(new URL("..", import.meta.url)),
@@ -14,13 +14,13 @@ const npm = spawnSync("npm", ["audit", "--omit=dev", "--json"], {
 const report = readAudit(npm.stdout ?? "");
 switch (report.status) {
   case "clean":
-    process.stdout.write("The registry knows of no weakness in what is shipped.\n");
+    process.stdout.write("No known vulnerabilities in the shipped packages.\n");
     break;
   case "vulnerable":
     process.stderr.write(`${report.advisories.join("\n")}\n`);
     process.exitCode = 1;
     break;
   case "not-asked":
-    process.stderr.write(`NOT AUDITED: the registry could not be asked. ${report.reason}\n`);
+    process.stderr.write(`NOT AUDITED: the registry could not be queried. ${report.reason}\n`);
     process.exitCode = 2;
 }

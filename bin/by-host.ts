@@ -1,11 +1,11 @@
-/** URLs that are held while their hosts are busy. */
+/** URLs read ahead while their hosts are busy. */
 const LOOKAHEAD = 1_000;
 
 /**
- * Runs `run` on every URL, at most `lanes` at a time and one at a time for a host. URLs are taken as
- * they are needed, so that there may be any number of them.
+ * Runs `run` on every URL, at most `lanes` at a time and one at a time per host. URLs are read as needed, so that there
+ * may be any number of them.
  *
- * @throws what `run` throws, after the others that were under way have ended.
+ * @throws what `run` throws, after the running calls have ended.
  */
 export async function eachByHost(
   lanes: number,

@@ -50,11 +50,11 @@ ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}`).join("\n
   cuttings <command> --help says more, with examples.
   cuttings --version
 
-Exit codes: 0 done, 1 a page has no article or could not be had,
-2 the command or a setting is not understood or a file cannot be read.
+Exit codes: 0 done, 1 a page has no article or could not be fetched,
+2 invalid arguments, an invalid setting, or a file cannot be read.
 `;
 
-/** Runs the command that the arguments name, and answers the exit code. */
+/** Runs a command. @returns the exit code. */
 export async function runCommandLine([name, ...args]: readonly string[]): Promise<number> {
   try {
     if (name === undefined) throw new UsageError("Missing command. See cuttings --help.");

@@ -1,6 +1,6 @@
 /**
- * Runs work for URLs, at most `lanes` at a time and one at a time for a host, in the order in which it comes. Unlike
- * `eachByHost` it takes work from several places, and each waits for its own.
+ * Runs work for URLs, at most `lanes` at a time and one at a time per host, first come, first served. Unlike
+ * `eachByHost`, it accepts work from several callers, and each awaits its own.
  */
 export function hostLanes(lanes: number): (url: string, work: () => Promise<void>) => Promise<void> {
   const lastOf = new Map<string, Promise<void>>();

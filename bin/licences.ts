@@ -1,7 +1,7 @@
 import { ALLOWED_LICENCES } from "./supply/allowed-licences.ts";
 import { lockedPackages } from "./supply/locked-packages.ts";
 
-/** `npm run licences`: what is shipped, by licence. Fails where one is not among those that let everybody use it. */
+/** `npm run licences`: lists the shipped packages by licence. Fails for a licence that is not allowed. */
 const shipped = lockedPackages().filter(({ isForDevelopment }) => !isForDevelopment);
 const byLicence = Map.groupBy(shipped, ({ licence }) => licence ?? "none");
 for (const [licence, packages] of [...byLicence].sort(([one], [other]) => (one < other ? -1 : 1))) {

@@ -9,7 +9,7 @@ import { describe, dim } from "./start/progress.ts";
 import { firstToken, missingWebhookSecret, readDevVars, signedIn, tokensFor } from "./start/token.ts";
 import { startWorker, type WorkerProcess } from "./start/worker-process.ts";
 
-const CRAWL_EVERY = 60_000; // Milliseconds: deployed, the cron fires every 15 minutes.
+const CRAWL_INTERVAL_MS = 60_000; // The deployed cron fires every 15 minutes.
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
@@ -55,7 +55,7 @@ async function run(options: StartOptions): Promise<number> {
       ENVIRONMENT: "development",
       API_TOKENS: tokens,
       DEVELOPMENT_ALLOWED_HOSTS: new URL(newspaper.url).host,
-      // The newspaper is on this machine; the hosts of other sources are not, and rest.
+      // The newspaper is on this machine and needs no delay; other sources do.
       ...(options.sources.length === 0 ? { HOST_DELAY_SECONDS: "0" } : {}),
       SOURCES: [...sourcesOf(newspaper.url), ...options.sources].join(" "),
       CRAWL_SHORTEST_MINUTES: "1",
@@ -79,18 +79,18 @@ async function run(options: StartOptions): Promise<number> {
   } finally {
     await worker.stop();
     await newspaper.close();
-    say("\n  Everything has ended. What is filed stays.\n");
+    say("\n  Stopped. Stored articles are kept.\n");
   }
 }
 
-/** A feed, a sitemap and a section page: articles that several of them name are filed once. */
+/** A feed, a sitemap and a section page, some of whose articles are the same. */
 function sourcesOf(newspaper: string): string[] {
   return [`${newspaper}/feed.xml`, `${newspaper}/sitemap-news.xml`, `${newspaper}/weekend/`];
 }
 
 async function portFor(who: string, wanted: number): Promise<number> {
   const port = await findFreePort(wanted);
-  if (port !== wanted) say(`  Port ${wanted} is taken. ${who} moves to ${styleText("bold", String(port))}.\n`);
+  if (port !== wanted) say(`  Port ${wanted} is in use. ${who} uses ${styleText("bold", String(port))}.\n`);
   return port;
 }
 
@@ -115,7 +115,7 @@ async function show(
   await watch.over();
   const { filed, refused, waiting } = watch.tally();
   const now = await api.countArticles();
-  const waits = waiting === 0 ? "" : `, ${waiting} to be tried again`;
+  const waits = waiting === 0 ? "" : `, ${waiting} to be retried`;
   say(`
   ${styleText("bold", `${now} articles`)} in the bucket: ${filed} filed now, ${refused} pages refused${waits}.
 
@@ -124,22 +124,22 @@ async function show(
   Newspaper    ${newspaper}/
   Try          curl ${origin}/v1/articles -H 'Authorization: Bearer ${token}' --json '{"url": "${newspaper}/news/night-ferry/"}'
 
-  ${dim("The crawl goes on, each source as often as it has news. Ctrl-C ends everything.")}
+  ${dim("The crawl continues. Ctrl-C stops everything.")}
 `);
-  setInterval(() => api.crawl().catch((error: Error) => say(`  ${error.message}`)), CRAWL_EVERY).unref();
+  setInterval(() => api.crawl().catch((error: Error) => say(`  ${error.message}`)), CRAWL_INTERVAL_MS).unref();
 }
 
-/** Ctrl-C, a terminal that is closed, or npm being ended. */
+/** Resolves on Ctrl-C, when the terminal closes, or when npm ends. */
 function untilInterrupted(): Promise<number> {
   return new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve(0));
-    // A signal to npm alone ends npm and its shell, and does not reach this process.
+    // A signal to npm alone ends npm and its shell but does not reach this process.
     const parent = process.ppid;
-    const look = () => process.ppid !== parent && resolve(0);
-    if (process.env.npm_lifecycle_event !== undefined) setInterval(look, 500).unref();
+    const check = () => process.ppid !== parent && resolve(0);
+    if (process.env.npm_lifecycle_event !== undefined) setInterval(check, 500).unref();
   });
 }
 
 function failed(said: string): never {
-  throw new Error(`The worker has ended by itself. It said:\n${said}`);
+  throw new Error(`The worker ended unexpectedly. Its output:\n${said}`);
 }

@@ -1,13 +1,13 @@
-/** The part of a V8 CPU profile that is read here. */
+/** The parts of a V8 CPU profile that are used here. */
 export interface CpuProfile {
   readonly nodes: readonly { readonly id: number; readonly callFrame: { readonly functionName: string } }[];
-  /** Id of the node that ran at each sample. */
+  /** Node id of each sample. */
   readonly samples: readonly number[];
-  /** Microseconds between a sample and the one before. */
+  /** Microseconds since the previous sample. */
   readonly timeDeltas: readonly number[];
 }
 
-/** Milliseconds in which the processor worked, garbage collection included. */
+/** CPU time in milliseconds, including garbage collection. */
 export function activeMilliseconds({ nodes, samples, timeDeltas }: CpuProfile): number {
   const idle = new Set(nodes.filter((node) => node.callFrame.functionName === "(idle)").map((node) => node.id));
   let microseconds = 0;

@@ -6,17 +6,17 @@ import { parseArguments } from "../terminal/parse-arguments.ts";
 import { EXIT, printError, UsageError, write } from "../terminal/terminal.ts";
 import type { Command } from "./command.ts";
 
-const PATTERNS = `A pattern is a host, which stands for its subdomains too, or a host and a
-pattern of its paths, as robots.txt has them: news.example/sport/*.html$`;
+const PATTERNS = `A pattern is a host, including its subdomains, or a host and a path pattern as
+in robots.txt: news.example/sport/*.html$`;
 
-const EXIT_CODES = `Exit codes: 0 done, 1 there is no such block or the bucket is away, 2 the
-command is not understood.`;
+const EXIT_CODES = `Exit codes: 0 done, 1 there is no such block or the bucket is unavailable, 2
+invalid arguments.`;
 
 export const blockCommand: Command = {
   name: "block",
-  summary: "keeps hosts and URLs away: nothing of them is fetched or filed",
-  help: `Blocks hosts, or some of their URLs: nothing of them is fetched, and nothing
-filed, whatever names it. What is filed already stays, until cuttings delete.
+  summary: "blocks hosts and URLs from being fetched and stored",
+  help: `Blocks hosts, or some of their URLs, from being fetched and stored. Articles
+that are stored already stay until you run cuttings delete.
 
 Usage: cuttings block <pattern>... --to <bucket> [--reason <text>]
 
@@ -40,8 +40,8 @@ ${EXIT_CODES}
 
 export const unblockCommand: Command = {
   name: "unblock",
-  summary: "takes blocks away",
-  help: `Takes blocks away: their URLs may be fetched and filed again.
+  summary: "removes blocks",
+  help: `Removes blocks, so that their URLs may be fetched and stored again.
 
 Usage: cuttings unblock <pattern>... --to <bucket>
 
@@ -67,7 +67,7 @@ ${EXIT_CODES}
 
 export const blocksCommand: Command = {
   name: "blocks",
-  summary: "lists what is blocked",
+  summary: "lists blocked hosts and URLs",
   help: `Lists the hosts and URLs that are blocked.
 
 Usage: cuttings blocks --to <bucket> [--json]

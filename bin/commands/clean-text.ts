@@ -6,16 +6,16 @@ import type { Command } from "./command.ts";
 export const cleanTextCommand: Command = {
   name: "clean-text",
   summary: "cleans a text that another tool extracted",
-  help: `Cleans the text of an article that another tool extracted. What stays keeps
-its words: the article's own paragraphs.
+  help: `Cleans the text of an article that another tool extracted: removes what is not
+part of the article, and leaves its paragraphs unchanged.
 
 Usage: cuttings clean-text <file | -> [--cuts]
 
-  <file>    Plain text in UTF-8, a paragraph or a list item on each line.
+  <file>    Plain text in UTF-8, one paragraph or list item per line.
             - is standard input.
   --cuts    Lists on standard error what was cut, and why.
 
-Exit codes: 0 done, 2 the command is not understood or its file cannot be read.
+Exit codes: 0 done, 2 invalid arguments or the file cannot be read.
 
 Example:
   cuttings clean-text scraped.txt > article.txt

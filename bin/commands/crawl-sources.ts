@@ -25,19 +25,19 @@ import { readUrls } from "./read-urls.ts";
 
 export interface CrawlOptions extends Pick<CrawlSettings, "polls"> {
   readonly catalogPath: string | undefined;
-  /** Minimum delay between two requests to a host, in seconds; `null`: as the environment says. */
+  /** Minimum delay between two requests to a host, in seconds; `null` for HOST_DELAY_SECONDS. */
   readonly delay: number | null;
-  /** Hosts whose pages are fetched at the same time. */
+  /** Maximum number of hosts to fetch from concurrently. */
   readonly lanes: number;
 }
 
-/** Answers the exit code. @throws {UsageError} when a file cannot be read. */
+/** @returns the exit code. @throws {UsageError} when a file cannot be read. */
 export async function crawlSources(places: readonly string[], bucket: Bucket, options: CrawlOptions): Promise<number> {
   const { catalogPath, delay, lanes } = options;
   const named = await sourcesIn(places);
   const listed = places.length === 0 ? await crawledSources([], bucket.store) : [];
   const sources = [...listed, ...named.map(seedSource)];
-  if (sources.length === 0) throw new UsageError("No sources: name one, or add some with cuttings sources add.");
+  if (sources.length === 0) throw new UsageError("No sources: pass one, or add some with cuttings sources add.");
   const kept = ingestPorts(bucket.store);
   const fetcher = pageFetcher(kept, { delay, ignoreRobots: false, sleep });
   const hasCatalog = catalogPath !== undefined || bucket.catalogPath !== null;
@@ -64,7 +64,7 @@ export async function crawlSources(places: readonly string[], bucket: Bucket, op
     });
     const onProgress = (state: ArchiveState) =>
       progress.say(`archive    ${state.url}  ${describeArchive(archiveProgress(state.since, state))}`);
-    // Each turn files what it has named before the next names more.
+    // Each part of an archive is ingested before the next is read.
     while ((await crawlArchives(sources, settings, crawlPorts, onProgress)) > 0);
     progress.end();
     await write(summaryOf(report, counts));
@@ -72,7 +72,7 @@ export async function crawlSources(places: readonly string[], bucket: Bucket, op
   } catch (error) {
     progress.end();
     if (!(error instanceof IngestError)) throw error;
-    printError(`${error.code}: ${error.message}. The same command goes on where this one ends.`);
+    printError(`${error.code}: ${error.message}. Repeat the command to resume.`);
     return EXIT.failed;
   }
 }
@@ -83,7 +83,7 @@ async function sourcesIn(places: readonly string[]): Promise<readonly string[]> 
   return [...sources];
 }
 
-/** Files what the crawl sends, some hosts at a time and each page once, before it says that it has taken it. */
+/** A queue that ingests each URL once, `lanes` hosts at a time, before it reports it as queued. */
 function inLanes(lanes: number, file: (message: IngestMessage) => Promise<void>): CrawlQueue {
   const run = hostLanes(lanes);
   const filed = new Set<string>();
@@ -113,7 +113,7 @@ function crawlSettings(polls: CrawlSettings["polls"]): CrawlSettings {
 
 function describe({ url, kind, title, counts, error }: SourceReport): string {
   if (error !== null) return `no source  ${url}  ${error.code}: ${error.message}`;
-  const found = counts === null ? "nothing has changed" : `${counts.queued} new of ${counts.entries}`;
+  const found = counts === null ? "unchanged" : `${counts.queued} new of ${counts.entries}`;
   return `read       ${url}  ${[kind, title, found].filter(Boolean).join(", ")}`;
 }
 
@@ -125,6 +125,6 @@ function summaryOf(
   if (failed > 0) parts.push(`${failed} failed`);
   if (notDue > 0) parts.push(`${notDue} not due`);
   if (paused > 0) parts.push(`${paused} paused`);
-  if (taken > 0) parts.push(`${taken} being read by another`);
+  if (taken > 0) parts.push(`${taken} being read by another process`);
   return `${parts.join(", ")}; ${pages.filed} pages filed, ${pages.failed} failed.\n`;
 }

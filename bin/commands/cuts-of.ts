@@ -1,8 +1,8 @@
 import type { Article } from "../../src/article.ts";
 
-const MAX_EXCERPT = 70; // Characters: a cut and its excerpt fit on a line of a terminal.
+const MAX_EXCERPT = 70; // Characters: with the rule, it fits on a terminal line.
 
-/** What was cut from an article: a line for each cut, with the rule and how the text begins. */
+/** The removals of an article, one per line with rule and excerpt, followed by the reasons. */
 export function cutsOf({ removals }: Pick<Article, "removals">): string {
   if (removals.length === 0) return "Nothing was cut from the article.\n";
   const width = Math.max(...removals.map(({ rule }) => rule.length));

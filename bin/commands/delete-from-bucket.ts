@@ -22,10 +22,10 @@ export type WhichArticles =
   | { readonly kind: "host"; readonly host: string }
   | { readonly kind: "old"; readonly days: number };
 
-/** Without a catalog each step reads every article: then a step is as large as it can be. */
-const ARTICLES_A_STEP = 500;
+/** Large, because without a catalog each step reads every article. */
+const ARTICLES_PER_STEP = 500;
 
-/** Answers the exit code. @throws {UsageError} when a file cannot be read, or what it says is neither id nor URL. */
+/** @returns the exit code. @throws {UsageError} when a file cannot be read, or contains neither ids nor URLs. */
 export async function deleteFromBucket(
   which: WhichArticles,
   reason: string | null,
@@ -51,7 +51,7 @@ export async function deleteFromBucket(
   } catch (error) {
     progress.end();
     if (!(error instanceof IngestError)) throw error;
-    printError(`${error.code}: ${error.message}. The same command completes what this one has begun.`);
+    printError(`${error.code}: ${error.message}. Repeat the command to complete the deletion.`);
     return EXIT.failed;
   }
   progress.end();
@@ -61,7 +61,7 @@ export async function deleteFromBucket(
 
 interface Step {
   readonly deleted: number;
-  /** What was named and is not there. */
+  /** Ids and URLs without an article. */
   readonly missing: readonly string[];
 }
 
@@ -86,10 +86,10 @@ async function* deleteNamed(places: readonly string[], note: DeletionNote, ports
     }
   }
   const all = [...ids];
-  for (let start = 0; start < all.length; start += ARTICLES_A_STEP) {
+  for (let start = 0; start < all.length; start += ARTICLES_PER_STEP) {
     const found = new Map<string, ArticlePlace>();
     const missing: string[] = [];
-    for (const [id, word] of all.slice(start, start + ARTICLES_A_STEP)) {
+    for (const [id, word] of all.slice(start, start + ARTICLES_PER_STEP)) {
       const place = await placeToDelete(id, ports.store);
       if (place === null) missing.push(word);
       else found.set(place.id, place);
@@ -101,7 +101,7 @@ async function* deleteNamed(places: readonly string[], note: DeletionNote, ports
 
 async function* deleteHost(host: string, note: DeletionNote, ports: RemovalPorts): AsyncGenerator<Step> {
   for (;;) {
-    const { deleted, isComplete } = await deleteHostStep(host, ARTICLES_A_STEP, note, ports);
+    const { deleted, isComplete } = await deleteHostStep(host, ARTICLES_PER_STEP, note, ports);
     yield { deleted, missing: [] };
     if (isComplete) return;
   }
@@ -109,7 +109,7 @@ async function* deleteHost(host: string, note: DeletionNote, ports: RemovalPorts
 
 async function* deleteOld(days: number, note: DeletionNote, ports: RemovalPorts): AsyncGenerator<Step> {
   const now = ports.clock.now();
-  const walk = walkArticles({ host: null, after: null }, ports.store, ARTICLES_A_STEP);
+  const walk = walkArticles({ host: null, after: null }, ports.store, ARTICLES_PER_STEP);
   for await (const { articles } of walk) {
     const old = articles.filter((article) => isPastRetention(article, days, now));
     await deleteArticles(

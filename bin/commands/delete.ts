@@ -5,31 +5,30 @@ import type { Command } from "./command.ts";
 
 export const deleteCommand: Command = {
   name: "delete",
-  summary: "deletes articles with all that is kept of them, for good",
-  help: `Deletes articles: their text, versions, the pages that nothing else names, and
-their lines in the catalog. A tombstone keeps each away, whatever names it
-again, until cuttings undelete.
+  summary: "deletes articles permanently",
+  help: `Deletes articles permanently: text, versions, catalog entries, and pages that
+no other article uses. A tombstone prevents each from being ingested again
+until you run cuttings undelete.
 
 Usage: cuttings delete <id | url | file | ->... --to <bucket> [options]
        cuttings delete --host <host> --to <bucket> [options]
        cuttings delete --older-than <days> --to <bucket> [options]
 
-  --host <host>       All articles of a host. New ones are filed again, unless
-                      it is blocked: see cuttings block.
-  --older-than <days> All that were first seen so long ago.
-  --reason <text>     Kept in the tombstone.
-  --catalog <file>    The catalog, an SQLite file. In a folder it is
-                      .cuttings/catalog.sqlite by default. Without one, every
-                      article is read to find out which pages are shared.
+  --host <host>       All articles of a host. New ones are still stored unless
+                      the host is blocked: see cuttings block.
+  --older-than <days> All articles first seen longer ago than this.
+  --reason <text>     Stored in the tombstone.
+  --catalog <file>    Catalog to update, an SQLite file. Default for a folder:
+                      .cuttings/catalog.sqlite. Without a catalog, every
+                      article is read to find shared pages.
 
-A command that broke off is completed by giving it once more. What a worker
-has in a catalog of its own goes by its DELETE /v1/articles/{id}, which may
-follow this command.
+Repeat an interrupted command to complete it. The catalog of a worker on the
+same bucket is not updated: also call its DELETE /v1/articles/{id}.
 
 ${BUCKET_HELP}
 
-Exit codes: 0 done, 1 an article is not there or the bucket is away, 2 the
-command is not understood.
+Exit codes: 0 done, 1 an article does not exist or the bucket is unavailable,
+2 invalid arguments.
 
 Examples:
   cuttings delete https://news.example/story --to articles/ --reason "takedown"

@@ -18,9 +18,9 @@ import { isSystemError } from "../terminal/system-error.ts";
 import { EXIT, printError, write } from "../terminal/terminal.ts";
 
 export const FORMATS: Readonly<Record<ExportFormatName, ExportFormat>> = { jsonl, markdown, parquet, warc, epub };
-const CHECKPOINT_EVERY = 2_000; // Milliseconds: what a crash loses.
+const CHECKPOINT_INTERVAL_MS = 2_000; // A crash loses at most this.
 
-/** Answers the exit code. @throws {UsageError} when the folder cannot be used. */
+/** @returns the exit code. @throws {UsageError} when the folder cannot be used. */
 export async function exportBucket(
   store: ObjectStore,
   root: string,
@@ -37,7 +37,7 @@ export async function exportBucket(
   let left = 0;
   let savedAt = performance.now();
 
-  /** Whatever one article does, the next is written. Without the bucket or the disk there is no next. */
+  /** An error of one article does not stop the export; an error of the bucket or the disk does. */
   async function add(stored: StoredArticle): Promise<"added" | "passed-over" | "failed"> {
     try {
       const article = await marked(stored);
@@ -46,7 +46,7 @@ export async function exportBucket(
       return "added";
     } catch (error) {
       if (error instanceof IngestError || isSystemError(error)) throw error;
-      progress.say(`cuttings: ${articleKey(stored)} is not written: ${asFailure(error).message}`);
+      progress.say(`cuttings: ${articleKey(stored)} was not written: ${asFailure(error).message}`);
       return "failed";
     }
   }
@@ -64,9 +64,9 @@ export async function exportBucket(
         read += batch.articles.length;
         left += batch.unreadable.length;
         for (const key of batch.unreadable)
-          progress.say(`cuttings: ${key} is damaged, or not the article that its key names`);
+          progress.say(`cuttings: ${key} is damaged, or its key is not that of its article`);
         progress.show(shareOf(read, total()), `${read} articles read, ${written} written`);
-        if (performance.now() - savedAt < CHECKPOINT_EVERY) continue;
+        if (performance.now() - savedAt < CHECKPOINT_INTERVAL_MS) continue;
         await folder.checkpoint(after, false);
         savedAt = performance.now();
       }
@@ -76,11 +76,11 @@ export async function exportBucket(
     await folder.close();
   } catch (error) {
     if (!(error instanceof IngestError || isSystemError(error))) throw error;
-    printError(`${error.code}: ${error.message}. The same command goes on where this one ends.`);
+    printError(`${error.code}: ${error.message}. Repeat the command to resume.`);
     return EXIT.failed;
   } finally {
     progress.end();
   }
-  await write(`${written} articles are written to ${root}\n`);
+  await write(`${written} articles written to ${root}\n`);
   return left === 0 ? EXIT.done : EXIT.failed;
 }

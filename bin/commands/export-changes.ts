@@ -18,11 +18,11 @@ export interface ChangesExport {
   readonly format: ExportFormat;
   readonly name: ExportFormatName;
   readonly filter: ExportFilter;
-  /** A cursor of the log, or a day. */
+  /** A cursor of the change log, or a day. */
   readonly since: string;
 }
 
-/** What an export of changes says of itself. */
+/** The content of manifest.json. */
 interface Manifest {
   readonly schemaVersion: 1;
   readonly format: ExportFormatName;
@@ -33,23 +33,23 @@ interface Manifest {
   readonly exportedAt: string;
   readonly articles: number;
   readonly deleted: number;
-  /** Names of the files, but for this one. */
+  /** Names of the files, without manifest.json. */
   readonly files: readonly string[];
 }
 
-const CHANGES_A_PAGE = 100;
+const CHANGES_PER_PAGE = 100;
 
-/** An article that has changed; what it says now is read when it is written. */
+/** An article that changed; its content is read when it is written. */
 interface Changed {
   readonly id: string;
   readonly host: string;
-  /** When it was deleted; `null` when it is there. */
+  /** When it was deleted; `null` if it exists. */
   readonly deletedAt: string | null;
 }
 
 /**
- * Writes the articles that were filed, edited or gone since a place in the log, each once and as it is now, and names
- * those that were deleted.
+ * Writes the articles that were stored, edited or gone since a position in the change log, each once in its latest
+ * state, and lists those that were deleted.
  *
  * @param to a folder, `s3://bucket/prefix`, or `-` for standard output.
  * @returns the exit code.
@@ -69,7 +69,7 @@ export async function exportChanges(store: ObjectStore, to: string, wanted: Chan
     }
   } catch (error) {
     if (!(error instanceof IngestError || isSystemError(error))) throw error;
-    printError(`${error.code}: ${error.message}. The same command begins anew.`);
+    printError(`${error.code}: ${error.message}. Repeat the command to start again.`);
     return EXIT.failed;
   }
 }
@@ -112,10 +112,10 @@ async function toFolder(store: ObjectStore, root: string, { format, name, filter
   };
   await writeFile(join(root, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   await folder.close();
-  return write(`${articles} articles and ${deleted} deletions are written. Go on with --since ${cursor}\n`);
+  return write(`${articles} articles and ${deleted} deletions written. Continue with --since ${cursor}\n`);
 }
 
-/** JSON Lines: articles as they lie in the bucket, and a short line for each that was deleted. */
+/** JSON Lines: articles as stored in the bucket, and a short line for each deleted one. */
 async function toOutput(store: ObjectStore, { name, filter, since }: ChangesExport): Promise<number> {
   if (name !== "jsonl") throw new UsageError(`Standard output takes JSONL, not ${name}.`);
   const { changed, cursor } = await changedSince(since, store);
@@ -129,7 +129,7 @@ async function toOutput(store: ObjectStore, { name, filter, since }: ChangesExpo
     const article = latest === null ? null : await marked(latest);
     if (article !== null && isExported(article, filter)) await write(`${JSON.stringify(article)}\n`);
   }
-  tell(`Go on with --since ${cursor}\n`);
+  tell(`Continue with --since ${cursor}\n`);
   return EXIT.done;
 }
 
@@ -137,9 +137,9 @@ async function changedSince(since: string, store: ObjectStore) {
   const changed = new Map<string, Changed>();
   let cursor = decodeCursor(since);
   for (let hasMore = true; hasMore; ) {
-    const page = await listChanges(cursor, CHANGES_A_PAGE, new Date(), store);
+    const page = await listChanges(cursor, CHANGES_PER_PAGE, new Date(), store);
     for (const { change, id, host, at } of page.changes) {
-      // In the order of the last that happened to each.
+      // Ordered by the last change of each article.
       changed.delete(id);
       changed.set(id, { id, host, deletedAt: change === "deleted" ? at : null });
     }
@@ -152,12 +152,12 @@ function lineOf({ id, host, deletedAt }: Changed): string {
   return `${JSON.stringify({ id, host, deletedAt })}\n`;
 }
 
-/** The manifest comes last: where it is, all is. */
+/** Uploads the manifest last, so that its presence means the export is complete. */
 async function upload(folder: string, to: string): Promise<void> {
   const { store } = openBucket(to);
   const { files } = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) as Manifest;
   for (const file of [...files, "manifest.json"]) {
     const body = new Uint8Array(await readFile(join(folder, file)));
-    if ((await store.putIfAbsent(file, body)) === null) throw new UsageError(`${to} holds another export already.`);
+    if ((await store.putIfAbsent(file, body)) === null) throw new UsageError(`${to} already contains an export.`);
   }
 }

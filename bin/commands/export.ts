@@ -9,38 +9,38 @@ import type { Command } from "./command.ts";
 export const exportCommand: Command = {
   name: "export",
   summary: "writes articles as JSONL, Parquet, Markdown, WARC or EPUB",
-  help: `Writes the articles of a bucket into a folder. The same command goes on with
-an export that broke off.
+  help: `Writes the articles of a bucket to a folder. Repeat an interrupted command to
+resume it.
 
 Usage: cuttings export <bucket> --to <folder> [options]
 
-  --to <folder>       An empty folder, or one with this export, begun.
-  -f, --format <name> jsonl     one file, an article a line; the default
-                      parquet   one file a day, with typed columns
-                      markdown  a folder a host, a file an article
+  --to <folder>       An empty folder, or one with a part of this export.
+  -f, --format <name> jsonl     one file, one article per line; the default
+                      parquet   one file per day, with typed columns
+                      markdown  a folder per host, a file per article
                       warc      the pages as received
-                      epub      books of 200 articles, pictures linked
-  --host <host>       Only the articles of one host.
-  --source <url>      Only those that this feed, sitemap or page has named.
+                      epub      books of 200 articles, with linked images
+  --host <host>       Only articles of one host.
+  --source <url>      Only articles listed by this feed, sitemap or page.
   --kind <kind>       Only pages of this kind: article, forum, product, listing,
                       collection, documentation or service.
-  --label <label>     Only those with this label.
-  --unread, --read    Only those that are not marked as read, or are.
-  --archived          Only those that are archived.
-  --from <day>        Only those of this day, such as 2026-11-23, and later:
-                      when they were published, else when first seen.
-  --until <day>       Only those before this day.
-  --since <place>     Only what was filed, edited, gone or deleted since then:
-                      a day, or the place that the export before said to go on
-                      with. Each article comes once, as it is now, with the
-                      deleted ones in deleted.jsonl, and manifest.json beside
-                      them. --to may be s3://bucket/prefix too, or - for JSONL
-                      on standard output.
+  --label <label>     Only articles with this label.
+  --unread, --read    Only articles that are not, or are, marked as read.
+  --archived          Only archived articles.
+  --from <day>        Only articles published on or after this day, such as
+                      2026-11-23; undated ones count as published when first
+                      seen.
+  --until <day>       Only articles published before this day.
+  --since <cursor>    Only articles stored, edited, gone or deleted since then:
+                      a day, or the cursor that the previous export printed.
+                      Writes each article once, in its latest state, deleted
+                      ones to deleted.jsonl, and a manifest.json. --to may also
+                      be s3://bucket/prefix, or - for JSONL on standard output.
 
 ${BUCKET_HELP}
 
 Exit codes: 0 done, 1 the bucket cannot be read or has unreadable objects,
-2 the command is not understood or the folder cannot be written to.
+2 invalid arguments or the folder cannot be written to.
 
 Examples:
   cuttings export articles/ --to november/ --from 2026-11-01 --until 2026-12-01
@@ -81,7 +81,7 @@ Examples:
     };
     const isFolder = values.to !== "-" && !values.to.startsWith("s3://");
     if (values.since === undefined && !isFolder)
-      throw new UsageError(`--to takes ${values.to} only with --since: pass a folder.`);
+      throw new UsageError(`--to ${values.to} requires --since. Pass a folder.`);
     const { store } = await openExistingBucket(place);
     const { exportBucket, FORMATS } = await import("./export-bucket.ts");
     if (values.since !== undefined) {
@@ -98,23 +98,23 @@ function placeInLog(text: string): string {
     decodeCursor(text);
     return text;
   } catch {
-    throw new UsageError("--since takes a day such as 2026-11-23, or what an earlier export said to go on with.");
+    throw new UsageError("--since takes a day such as 2026-11-23, or the cursor that an earlier export printed.");
   }
 }
 
 function formatNamed(name: string): ExportFormatName {
   const format = EXPORT_FORMATS.find((candidate) => candidate === name);
-  if (format === undefined) throw new UsageError(`Unknown format: ${name}. There are ${EXPORT_FORMATS.join(", ")}.`);
+  if (format === undefined) throw new UsageError(`Unknown format: ${name}. Use one of ${EXPORT_FORMATS.join(", ")}.`);
   return format;
 }
 
 function kindNamed(name: string): PageKind {
   const kind = PAGE_KINDS.find((candidate) => candidate === name);
-  if (kind === undefined) throw new UsageError(`Unknown kind: ${name}. There are ${PAGE_KINDS.join(", ")}.`);
+  if (kind === undefined) throw new UsageError(`Unknown kind: ${name}. Use one of ${PAGE_KINDS.join(", ")}.`);
   return kind;
 }
 
-/** A day, or a time in UTC as it stands in the catalog: they are compared as text. */
+/** Checks a day, which is compared as text with the UTC times of articles. */
 function dayOf(name: string, text: string | undefined): string | null {
   if (text === undefined) return null;
   const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));

@@ -10,7 +10,7 @@ type Result =
   | { readonly id: unknown; readonly article: Article }
   | { readonly id: unknown; readonly error: { readonly code: string; readonly message: string } };
 
-/** One line of JSON in, one line out, in the same order. Answers `EXIT.failed` when a page failed. */
+/** Reads lines of JSON and writes a result for each, in order. @returns `EXIT.failed` when a page failed. */
 export async function extractLines(place: string): Promise<number> {
   let hasFailed = false;
   for await (const text of readLines(place)) {
@@ -18,7 +18,7 @@ export async function extractLines(place: string): Promise<number> {
     const result = extractLine(text);
     hasFailed ||= "error" in result;
     await write(`${JSON.stringify(result)}\n`);
-    // jsdom lets go of a page only when the event loop turns.
+    // jsdom frees a page only in a later turn of the event loop.
     await nextTurn();
   }
   return hasFailed ? EXIT.failed : EXIT.done;
@@ -32,7 +32,7 @@ function extractLine(text: string): Result {
     const { url, html } = checkLine(line);
     return { id, article: extractGood(pageFromHtml(html, url, new Date().toISOString())) };
   } catch (error) {
-    // What is no IngestError is a bug, and still no reason to lose the pages that follow.
+    // Any other error is a bug, which must not stop the pages that follow.
     const code = error instanceof IngestError ? error.code : "internal-error";
     return { id, error: { code, message: error instanceof Error ? error.message : String(error) } };
   }

@@ -10,29 +10,30 @@ import type { Wanted } from "./have-pages.ts";
 export const extractCommand: Command = {
   name: "extract",
   summary: "prints the article of a page",
-  help: `Prints the article of a page, without what stands around and inside it.
+  help: `Prints the article of a page without navigation, ads and other clutter.
 
 Usage: cuttings extract <url | file | -> [options]
        cuttings extract --jsonl [file | -]
 
   <url>               A page to fetch: http or https, on a public host. The
-                      further pages of its article are fetched with it.
-  <file>              A saved page, also packed with gzip. - is standard input.
+                      additional pages of its article are fetched too.
+  <file>              A saved page, plain or gzipped. - is standard input.
 
   -f, --format <name> markdown  with front matter; the default
                       text      plain text
                       html      sanitised
-                      json      everything that is known
+                      json      all extracted data
                       jsonld    schema.org
-  --url <url>         Where a saved page came from: completes its links.
-  --single-page       Fetches the one page and no further ones.
+  --url <url>         URL of a saved page, to resolve its links.
+  --single-page       Fetches no additional pages.
   --cuts              Lists on standard error what was cut, and why.
-  --jsonl             Reads lines {"id", "url", "html"}. Writes for each,
-                      in their order, {"id", "article"} or
-                      {"id", "error": {"code", "message"}}. Stops at no page.
+  --jsonl             Reads lines {"id", "url", "html"} and writes, in the same
+                      order, {"id", "article"} or
+                      {"id", "error": {"code", "message"}}. Continues after
+                      errors.
 
-Exit codes: 0 done, 1 a page has no article or could not be had,
-2 the command is not understood or its file cannot be read.
+Exit codes: 0 done, 1 a page has no article or could not be fetched,
+2 invalid arguments or the file cannot be read.
 
 Examples:
   cuttings extract https://news.example/story > story.md
@@ -52,7 +53,7 @@ Examples:
     const [place] = positionals;
     if (values.jsonl) {
       const one = (["format", "url", "single-page", "cuts"] as const).find((name) => values[name] !== undefined);
-      if (one !== undefined) throw new UsageError(`--${one} is for one page, not for --jsonl.`);
+      if (one !== undefined) throw new UsageError(`--${one} cannot be used with --jsonl.`);
       const { extractLines } = await import("./extract-lines.ts");
       return extractLines(place ?? "-");
     }
@@ -66,7 +67,7 @@ Examples:
 
 async function extractOne(place: string, wanted: Wanted, format: ArticleFormat, listCuts: boolean): Promise<number> {
   try {
-    // What fetches and jsdom take their time to load, which help and mistakes need not wait for.
+    // Loaded late, because the fetcher and jsdom are slow to load; help and usage errors should be fast.
     const { havePages } = await import("./have-pages.ts");
     const pages = await havePages(place, wanted);
     const { extractGood } = await import("./extract-good.ts");
@@ -85,7 +86,7 @@ async function extractOne(place: string, wanted: Wanted, format: ArticleFormat, 
 
 function formatNamed(name: string): ArticleFormat {
   const format = ARTICLE_FORMATS.find((candidate) => candidate === name);
-  if (format === undefined) throw new UsageError(`Unknown format: ${name}. There are ${ARTICLE_FORMATS.join(", ")}.`);
+  if (format === undefined) throw new UsageError(`Unknown format: ${name}. Use one of ${ARTICLE_FORMATS.join(", ")}.`);
   return format;
 }
 

@@ -16,9 +16,9 @@ import { UsageError } from "../terminal/terminal.ts";
 const clock: Clock = { now: () => new Date() };
 
 export interface Wanted {
-  /** Where a saved page came from; `null` when nobody says. */
+  /** URL of a saved page; `null` if unknown. */
   readonly url: string | null;
-  /** Of an article that is fetched and in several pages. */
+  /** Whether to fetch the additional pages of an article too. */
   readonly pages: "one" | "all";
 }
 
@@ -38,14 +38,14 @@ export async function havePages(place: string, { url, pages }: Wanted): Promise<
   return [{ ...pageFromHtml(decodeText(body, charset), home, clock.now().toISOString()), charset, body }];
 }
 
-/** Browsers save a page with its pictures in one file of MIME parts, which is no HTML. */
+/** Browsers can save a page with its images as one MIME file (MHTML), which is not HTML. */
 function refuseWebArchive(place: string, body: Uint8Array): void {
   const head = new TextDecoder("latin1").decode(body.subarray(0, 2_048));
   if (/^[\w-]+:/.test(head) && /^content-type:\s*multipart\/related/im.test(head))
-    throw new UsageError(`${place} is a web archive (MHTML). Save the page as HTML, and extract that.`);
+    throw new UsageError(`${place} is a web archive (MHTML). Save the page as HTML instead.`);
 }
 
-/** A person names the page: robots.txt is for crawlers. The delay of its host is kept all the same. */
+/** Ignores robots.txt, which is for crawlers: the user requested this page. The host's delay still applies. */
 function webFetcher(): PageFetcher {
   const urlPolicy = { refusedHosts: [], allowLoopbackHosts: commandConfig().developmentAllowedHosts };
   return pageFetcher({ clock, urlPolicy }, { delay: null, ignoreRobots: true, sleep });

@@ -8,9 +8,9 @@ import { EXIT, printError, UsageError } from "../terminal/terminal.ts";
 import { type IngestSettings, ingestEach } from "./ingest-urls.ts";
 
 /**
- * Fetches the pages that lists of other readers name, files their articles, and marks them as the lists say.
+ * Ingests the links of reading lists, and applies their marks.
  * @returns the exit code.
- * @throws {UsageError} when a file cannot be read, or is no list.
+ * @throws {UsageError} when a file cannot be read or is not a list.
  */
 export async function importLinks(
   places: readonly string[],

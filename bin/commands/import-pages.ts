@@ -24,14 +24,14 @@ export interface ImportSettings {
 
 const DISCOVERY = { via: "cli", source: null, feedTitle: null, feedDate: null } as const;
 
-/** What is imported has been fetched. */
+/** Imported pages are never fetched. */
 const NO_WEB: PageFetcher = {
   async fetchPage(url) {
     throw new TypeError(`An import fetched ${url}`);
   },
 };
 
-/** Answers the exit code. */
+/** @returns the exit code. */
 export async function importPages(
   places: readonly ImportPlace[],
   bucket: Bucket,
@@ -48,7 +48,7 @@ export async function importPages(
   const counts = emptyCounts();
   let done = 0;
 
-  /** Whatever one page does, the next is read. Without the bucket there is no next. */
+  /** An error of one page does not stop the import; an error of the bucket does. */
   async function importPage(imported: ImportedPage): Promise<PageResult> {
     try {
       return await fileImported(imported);
@@ -90,10 +90,10 @@ export async function importPages(
   } catch (error) {
     progress.end();
     const { code, message } = error as NodeJS.ErrnoException;
-    // A file that breaks off, or a bucket that is away. What has no code is a bug.
+    // A truncated file or an unavailable bucket. An error without a code is a bug.
     if (code === undefined) throw error;
     await write(summaryOf(counts));
-    printError(`${code}: ${message}. The same command goes on where this one ends.`);
+    printError(`${code}: ${message}. Repeat the command to resume.`);
     return EXIT.failed;
   }
   progress.end();

@@ -8,40 +8,40 @@ import type { Command } from "./command.ts";
 
 export const importCommand: Command = {
   name: "import",
-  summary: "imports saved pages, JSONL, WARC, or lists of other readers",
-  help: `Files the articles of pages that were saved before in a bucket, or of the
-pages that the export of another reader names.
+  summary: "imports saved pages, JSONL, WARC, or exports of other readers",
+  help: `Imports saved pages, or the links in the export of another reader, and stores
+their articles in a bucket.
 
 Usage: cuttings import <folder | file | ->... --to <bucket> [options]
 
-  <folder>            Saved pages, .html or .html.gz, also in folders below.
-  <file>              .warc or .warc.gz; or .jsonl or .jsonl.gz with a page a
-                      line: {"url", "html"}, and "fetchedAt" if it is known.
+  <folder>            Saved pages, .html or .html.gz, including subfolders.
+  <file>              .warc or .warc.gz; or .jsonl or .jsonl.gz with one page
+                      per line: {"url", "html"} and optionally "fetchedAt".
                       - is JSONL on standard input.
   <list>              .csv, .json, .html, .txt or .zip: an export of Pocket,
                       Instapaper, Karakeep, wallabag, Readeck or Omnivore,
-                      bookmarks of a browser, or URLs, one a line. The pages
-                      are fetched; labels, archive and dates are kept as marks.
+                      browser bookmarks, or URLs, one per line. The pages are
+                      fetched; labels, archive and dates become marks.
 
-  --to <bucket>       Where articles go.
-  --from <reader>     Whose export a list is, where its content shall not tell:
+  --to <bucket>       Where articles are stored.
+  --from <reader>     Format of a list, if it cannot be detected:
                       pocket, instapaper, karakeep, wallabag, readeck, omnivore,
                       bookmarks or urls.
-  --lanes, --delay    For lists, as of ingest.
-  --base <url>        URL of the folder. Without it folders are taken for a
-                      mirror (news.example/2026/story.html), or pages say
-                      their canonical URL themselves.
-  --refresh           Takes pages again that the bucket knows. Without it a run
-                      that broke off goes on where it was. Known is a page whose
-                      article was looked at since it was fetched, and one at a
-                      known URL of which nobody says when that was.
-  --catalog <file>    Keeps a catalog, an SQLite file. In a folder it is
-                      .cuttings/catalog.sqlite by default.
+  --lanes, --delay    For lists, as in cuttings ingest.
+  --base <url>        URL of the folder. Without it, folder names are taken as
+                      a mirror (news.example/2026/story.html), or else the
+                      canonical URLs of pages are used.
+  --refresh           Imports known pages again. Without it, they are skipped,
+                      and an interrupted run is resumed. A page is known if its
+                      article was checked since the page was fetched, or if its
+                      URL is known and its fetch time is not.
+  --catalog <file>    Catalog to update, an SQLite file. Default for a folder:
+                      .cuttings/catalog.sqlite.
 
 ${BUCKET_HELP}
 
-Exit codes: 0 every page is filed or was known, 1 some hold no article,
-2 the command is not understood or a file cannot be read.
+Exit codes: 0 every page is stored or was known, 1 some have no article,
+2 invalid arguments or a file cannot be read.
 
 Examples:
   cuttings import crawl.warc.gz --to articles/
@@ -65,14 +65,14 @@ Examples:
     const kinds = await Promise.all(positionals.map((place) => kindOf(place, from)));
     const lists = positionals.filter((_place, index) => kinds[index] === "list");
     if (lists.length > 0 && lists.length < positionals.length)
-      throw new UsageError("Import lists of other readers apart from saved pages.");
+      throw new UsageError("Import lists and saved pages separately.");
     const bucket = await openWritableBucket(values.to);
     const settings = {
       base: baseUrl(values.base),
       refresh: values.refresh ?? false,
       catalog: values.catalog,
     };
-    // jsdom takes its time to load, which mistakes need not wait for.
+    // Loaded late, because jsdom is slow to load and usage errors should be fast.
     if (lists.length > 0) {
       const { importLinks } = await import("./import-links.ts");
       const lanes = numberOf("lanes", values.lanes ?? "8", 1, 64);
@@ -94,13 +94,13 @@ async function kindOf(place: string, from: ListOrigin | null): Promise<ImportPla
   if (/\.warc(\.gz)?$/i.test(place)) return "warc";
   if (/\.(jsonl|ndjson)(\.gz)?$/i.test(place)) return "jsonl";
   if (/\.(csv|json|html?|txt|zip)$/i.test(place)) return "list";
-  throw new UsageError(`${place} is neither a folder nor .jsonl, .warc or a list; --from says whose export it is.`);
+  throw new UsageError(`${place} is not a folder, .jsonl, .warc or a known list. For a list, pass --from.`);
 }
 
 function originNamed(name: string): ListOrigin {
   const origins = Object.keys(LIST_ORIGINS) as ListOrigin[];
   const origin = origins.find((candidate) => candidate === name);
-  if (origin === undefined) throw new UsageError(`Unknown reader: ${name}. There are ${origins.join(", ")}.`);
+  if (origin === undefined) throw new UsageError(`Unknown reader: ${name}. Use one of ${origins.join(", ")}.`);
   return origin;
 }
 

@@ -19,7 +19,7 @@ import { countUrls, readUrls } from "./read-urls.ts";
 export interface IngestSettings {
   readonly refresh: boolean;
   readonly lanes: number;
-  /** Minimum delay between two requests to a host, in seconds; `null`: as the environment says. */
+  /** Minimum delay between two requests to a host, in seconds; `null` for HOST_DELAY_SECONDS. */
   readonly delay: number | null;
   readonly ignoreRobots: boolean;
   readonly catalog: string | undefined;
@@ -27,23 +27,23 @@ export interface IngestSettings {
 
 const DISCOVERY = { via: "cli", source: null, feedTitle: null, feedDate: null } as const;
 
-/** URLs that are to be ingested. */
+/** The URLs of an ingest. */
 export interface UrlsToIngest {
   readonly urls: AsyncIterable<string>;
-  /** `null` when it is not known before. */
+  /** `null` if unknown. */
   readonly total: number | null;
-  /** What is done with a URL once it is ingested, or was known, or has failed. */
+  /** Called for each URL that was ingested, was known, or failed. */
   readonly afterEach?: (url: string, store: ObjectStore, catalog: Catalog | null) => Promise<void>;
 }
 
-/** Answers the exit code. @throws {UsageError} when a file cannot be read. */
+/** @returns the exit code. @throws {UsageError} when a file cannot be read. */
 export async function ingestUrls(places: readonly string[], bucket: Bucket, settings: IngestSettings): Promise<number> {
-  // A file that is missing is told before anything is made.
+  // Reports a missing file before anything is written.
   const total = await countUrls(places);
   return ingestEach({ urls: readUrls(places), total }, bucket, settings);
 }
 
-/** Answers the exit code. @throws {UsageError} when a file cannot be read. */
+/** @returns the exit code. @throws {UsageError} when a file cannot be read. */
 export async function ingestEach(
   { urls, total, afterEach = async () => {} }: UrlsToIngest,
   bucket: Bucket,
@@ -76,8 +76,8 @@ export async function ingestEach(
     resting--;
   }
 
-  /** Whatever one page does, the others go on. Without the bucket there are none. */
-  async function ingestOrTell(url: string): Promise<PageResult> {
+  /** An error of one page does not stop the others; an error of the bucket does. */
+  async function ingestOrReport(url: string): Promise<PageResult> {
     try {
       return await ingestUrl(url);
     } catch (error) {
@@ -101,7 +101,7 @@ export async function ingestEach(
 
   try {
     await eachByHost(lanes, urls, async (url) => {
-      counts[await ingestOrTell(url)]++;
+      counts[await ingestOrReport(url)]++;
       await afterEach(url, store, catalog);
       done++;
       show();
@@ -109,8 +109,8 @@ export async function ingestEach(
   } catch (error) {
     progress.end();
     if (!(error instanceof IngestError)) throw error;
-    // Not even the failure could be recorded: the bucket is away.
-    printError(`${error.code}: ${error.message}. The same command goes on where this one ends.`);
+    // The bucket is unavailable: not even the failure could be recorded.
+    printError(`${error.code}: ${error.message}. Repeat the command to resume.`);
     return EXIT.failed;
   }
   progress.end();

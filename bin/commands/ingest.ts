@@ -5,29 +5,30 @@ import type { Command } from "./command.ts";
 
 export const ingestCommand: Command = {
   name: "ingest",
-  summary: "fetches pages and files their articles in a bucket",
-  help: `Fetches pages and files their articles in a bucket.
+  summary: "fetches pages and stores their articles in a bucket",
+  help: `Fetches pages and stores their articles in a bucket.
 
 Usage: cuttings ingest <url | file | ->... --to <bucket> [options]
 
   <url>               A page: http or https, on a public host.
-  <file>              URLs, one a line; # begins a remark. - is standard input.
+  <file>              URLs, one per line; # starts a comment. - is standard
+                      input.
 
-  --to <bucket>       Where articles go.
-  --refresh           Fetches again what is in the bucket already. Without it
-                      a run that broke off goes on where it was.
-  --lanes <number>    Hosts to ask at the same time, 1 to 64; 8 by default.
-  --delay <seconds>   Minimum delay between two requests to a host; 3 by
-                      default, or HOST_DELAY_SECONDS. Slow hosts rest longer,
-                      and every host as long as it asks for.
-  --ignore-robots     Fetches what robots.txt forbids, too: for your own sites.
-  --catalog <file>    Keeps a catalog, an SQLite file. In a folder it is
-                      .cuttings/catalog.sqlite by default.
+  --to <bucket>       Where articles are stored.
+  --refresh           Fetches known URLs again. Without it, they are skipped,
+                      and an interrupted run is resumed.
+  --lanes <number>    Hosts to fetch from concurrently, 1 to 64; default 8.
+  --delay <seconds>   Minimum delay between two requests to a host; default
+                      HOST_DELAY_SECONDS or 3. Longer for slow hosts and for
+                      hosts that request a longer one.
+  --ignore-robots     Ignores robots.txt: for your own sites.
+  --catalog <file>    Catalog to update, an SQLite file. Default for a folder:
+                      .cuttings/catalog.sqlite.
 
 ${BUCKET_HELP}
 
-Exit codes: 0 every page is filed or was known, 1 some could not be had,
-2 the command is not understood or a file cannot be read.
+Exit codes: 0 every page is stored or was known, 1 some failed,
+2 invalid arguments or a file cannot be read.
 
 Examples:
   cuttings ingest https://news.example/story --to articles/
@@ -53,7 +54,7 @@ Examples:
       catalog: values.catalog,
     };
     const bucket = await openWritableBucket(values.to);
-    // jsdom takes its time to load, which mistakes need not wait for.
+    // Loaded late, because jsdom is slow to load and usage errors should be fast.
     const { ingestUrls } = await import("./ingest-urls.ts");
     return ingestUrls(positionals, bucket, settings);
   },

@@ -14,9 +14,9 @@ import { EXIT, printError, UsageError, write } from "../terminal/terminal.ts";
 import type { SiteAction } from "./site-actions.ts";
 
 /**
- * @param place a host, or a URL where an article is tried; `null` shows every host that has a rule.
+ * @param place a host, or the URL of an article to try a rule on; `null` lists all hosts that have a rule.
  * @returns the exit code.
- * @throws {UsageError} when the place is no host.
+ * @throws {UsageError} when the place has no valid host.
  */
 export async function manageSites(
   action: SiteAction,
@@ -44,8 +44,8 @@ export async function manageSites(
         await removeSiteRule(host, store);
         return EXIT.done;
       case "try": {
-        const there = await readSiteRule(`https://${host.replace("_", ":")}/`, store);
-        const rule = selectors === null ? there : { ...selectors, host, version: (there?.version ?? 0) + 1 };
+        const current = await readSiteRule(`https://${host.replace("_", ":")}/`, store);
+        const rule = selectors === null ? current : { ...selectors, host, version: (current?.version ?? 0) + 1 };
         const trials = await trySiteRules({ host, url }, rule, store);
         if (trials.length === 0) printError(`There is no article of ${place}.`);
         for (const trial of trials) await write(json ? `${JSON.stringify(trial)}\n` : describe(trial));
@@ -70,11 +70,11 @@ function none(host: string): number {
 }
 
 function missing(): never {
-  throw new UsageError("Which selectors? See cuttings site --help.");
+  throw new UsageError("Missing selectors. See cuttings site --help.");
 }
 
 function hostOf(url: string): string {
-  if (!URL.canParse(url)) throw new UsageError(`${url} names no host.`);
+  if (!URL.canParse(url)) throw new UsageError(`${url} has no valid host.`);
   return articleHost(url);
 }
 

@@ -24,7 +24,7 @@ import { EXIT, printError, write } from "../terminal/terminal.ts";
 import { readUrls } from "./read-urls.ts";
 import type { SourceAction } from "./source-actions.ts";
 
-/** Answers the exit code. @throws {UsageError} when a file cannot be read. */
+/** @returns the exit code. @throws {UsageError} when a file cannot be read. */
 export async function manageSources(
   action: Exclude<SourceAction, "preview">,
   places: readonly string[],
@@ -58,10 +58,10 @@ export async function manageSources(
       }
       default: {
         const sources = await crawledSources([], store);
-        const { there, missing } = named(places, change.labels ?? [], sources);
-        for (const place of missing) printError(`${place} is no source of this bucket.`);
-        if (action !== "remove") await changeSources(there, { isPaused: action === "pause" }, "cli", ports);
-        else for (const url of there) await removeSource(url, [], store);
+        const { found, missing } = select(places, change.labels ?? [], sources);
+        for (const place of missing) printError(`${place} is not a source of this bucket.`);
+        if (action !== "remove") await changeSources(found, { isPaused: action === "pause" }, "cli", ports);
+        else for (const url of found) await removeSource(url, [], store);
         return missing.length === 0 ? EXIT.done : EXIT.failed;
       }
     }
@@ -70,7 +70,7 @@ export async function manageSources(
   }
 }
 
-/** Answers the exit code. */
+/** @returns the exit code. */
 export async function previewSources(urls: readonly string[], { include = [], exclude = [] }: SourceChange) {
   const { userAgent } = commandConfig();
   const fetcher = pageFetcher(ingestPorts(memoryObjectStore()), { delay: null, ignoreRobots: false, sleep });
@@ -88,14 +88,14 @@ function failure(error: unknown): number {
   return EXIT.failed;
 }
 
-/** The sources of these URLs, and those that have one of the labels; and what names none. */
-function named(urls: readonly string[], labels: readonly string[], sources: readonly CrawledSource[]) {
+/** The sources with these URLs or labels, and the URLs and labels without a source. */
+function select(urls: readonly string[], labels: readonly string[], sources: readonly CrawledSource[]) {
   const wanted = new Set(urls);
   const known = new Set(sources.map(({ url }) => url));
   const ofLabel = (label: string) => sources.filter((source) => source.labels.includes(label));
-  const there = sources.filter(({ url, labels: own }) => wanted.has(url) || own.some((one) => labels.includes(one)));
+  const found = sources.filter(({ url, labels: own }) => wanted.has(url) || own.some((one) => labels.includes(one)));
   return {
-    there: there.map(({ url }) => url),
+    found: found.map(({ url }) => url),
     missing: [...urls.filter((url) => !known.has(url)), ...labels.filter((label) => ofLabel(label).length === 0)],
   };
 }
@@ -128,7 +128,7 @@ function describe({ url, kind, title, count, entries, robots, others }: SourcePr
   const rule =
     robots.rule === null
       ? "robots.txt allows every entry"
-      : `robots.txt forbids ${robots.forbidden} of ${count} entries, by "Disallow: ${robots.rule}"`;
+      : `robots.txt disallows ${robots.forbidden} of ${count} entries (Disallow: ${robots.rule})`;
   const delay =
     robots.crawlDelaySeconds === null ? "" : `, and asks for ${robots.crawlDelaySeconds} s between requests`;
   const lines = [

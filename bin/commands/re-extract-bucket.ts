@@ -20,10 +20,10 @@ export interface ReExtractSettings {
   readonly catalog: string | undefined;
 }
 
-/** A second's work: so often the bar moves, and so much is done again after an interruption. */
-const ARTICLES_A_STEP = 20;
+/** About a second's work, which is repeated after an interruption. */
+const ARTICLES_PER_STEP = 20;
 
-/** Answers the exit code. */
+/** @returns the exit code. */
 export async function reExtractBucket(bucket: Bucket, settings: ReExtractSettings): Promise<number> {
   const markdown = commandConfig().storeMarkdown;
   const hasCatalog = !settings.dryRun && (settings.catalog !== undefined || bucket.catalogPath !== null);
@@ -39,17 +39,17 @@ export async function reExtractBucket(bucket: Bucket, settings: ReExtractSetting
   let failed = 0;
   const storeSettings = settings.dryRun ? null : { markdown, clock: { now: () => new Date() } };
   try {
-    for await (const step of reExtract(settings.walk, bucket.store, storeSettings, ARTICLES_A_STEP)) {
-      const news = step.results.filter(({ kind }) => kind === "changed").map(({ stored }) => stored);
-      await beside.indexArticles(news);
+    for await (const step of reExtract(settings.walk, bucket.store, storeSettings, ARTICLES_PER_STEP)) {
+      const changedArticles = step.results.filter(({ kind }) => kind === "changed").map(({ stored }) => stored);
+      await beside.indexArticles(changedArticles);
       for (const result of step.results) tally.add(result);
       for (const key of step.unreadable)
-        progress.say(`cuttings: ${key} is damaged, or not the article that its key names`);
+        progress.say(`cuttings: ${key} is damaged, or its key is not that of its article`);
       after = step.after;
       done += step.results.length;
-      changed += news.length;
+      changed += changedArticles.length;
       failed += step.unreadable.length + step.results.filter(isBug).length;
-      progress.show(shareOf(done, total()), `${done} articles extracted again, ${changed} changed`);
+      progress.show(shareOf(done, total()), `${done} articles re-extracted, ${changed} changed`);
     }
   } catch (error) {
     progress.end();

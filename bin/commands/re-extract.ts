@@ -6,24 +6,23 @@ import type { Command } from "./command.ts";
 export const reExtractCommand: Command = {
   name: "re-extract",
   formerName: "replay",
-  summary: "extracts stored pages again with today's code",
-  help: `Extracts stored pages again with today's code. A result that differs becomes
-the next version of its article; an article that would get worse stays as it
-is, and is reported.
+  summary: "re-extracts stored pages with the current code",
+  help: `Re-extracts stored pages with the current code. A different result is stored as
+a new version; an article that would get worse is left unchanged and reported.
 
 Usage: cuttings re-extract <bucket> [options]
 
-  -n, --dry-run       Writes nothing, and reports what would change.
-  --host <host>       Only the articles of one host.
+  -n, --dry-run       Reports what would change, without writing.
+  --host <host>       Only articles of one host.
   --json              Prints the report as JSON.
-  --after <key>       Resumes a run that broke off, from the key it printed.
-  --catalog <file>    Keeps a catalog, an SQLite file. In a folder it is
-                      .cuttings/catalog.sqlite by default.
+  --after <key>       Resumes an interrupted run from the key that it printed.
+  --catalog <file>    Catalog to update, an SQLite file. Default for a folder:
+                      .cuttings/catalog.sqlite.
 
 ${BUCKET_HELP}
 
-Exit codes: 0 done, 1 the bucket cannot be read, or objects of it,
-2 the command is not understood.
+Exit codes: 0 done, 1 the bucket cannot be read or has unreadable objects,
+2 invalid arguments.
 
 Examples:
   cuttings re-extract articles/ --dry-run
@@ -42,7 +41,7 @@ Examples:
     if (place === undefined || others.length > 0)
       throw new UsageError("Missing bucket. See cuttings re-extract --help.");
     const bucket = await openExistingBucket(place);
-    // jsdom takes its time to load, which mistakes need not wait for.
+    // Loaded late, because jsdom is slow to load and usage errors should be fast.
     const { reExtractBucket } = await import("./re-extract-bucket.ts");
     return reExtractBucket(bucket, {
       walk: { host: values.host ?? null, after: values.after ?? null },

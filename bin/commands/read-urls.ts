@@ -3,8 +3,8 @@ import { readLines } from "../terminal/read-input.ts";
 const isUrl = (place: string) => /^https?:\/\//i.test(place);
 
 /**
- * URLs that stand on the command line, in files or on standard input (`-`), one a line. Empty lines
- * and lines that begin with `#` are left out.
+ * Reads URLs from arguments, files or standard input (`-`), one per line. Empty lines and lines starting with `#` are
+ * skipped.
  *
  * @throws {UsageError} when a file cannot be read.
  */
@@ -21,7 +21,7 @@ export async function* readUrls(places: readonly string[]): AsyncGenerator<strin
   }
 }
 
-/** How many `readUrls` would yield; `null` when standard input is among the places, which is read once. */
+/** The number of URLs that `readUrls` yields; `null` with standard input, which can be read only once. */
 export async function countUrls(places: readonly string[]): Promise<number | null> {
   if (places.includes("-")) return null;
   let count = 0;

@@ -16,14 +16,14 @@ export const reindexCommand: Command = {
 
 Usage: cuttings reindex <bucket> [options]
 
-  --catalog <file>    Where the catalog lies, an SQLite file. In a folder it
-                      is .cuttings/catalog.sqlite by default.
-  --after <key>       Resumes a run that broke off, from the key it printed.
+  --catalog <file>    The catalog, an SQLite file. Default for a folder:
+                      .cuttings/catalog.sqlite.
+  --after <key>       Resumes an interrupted run from the key that it printed.
 
 ${BUCKET_HELP}
 
 Exit codes: 0 done, 1 the bucket cannot be read or has unreadable objects,
-2 the command is not understood.
+2 invalid arguments.
 
 Examples:
   cuttings reindex articles/
@@ -49,7 +49,7 @@ Examples:
         progress.show(shareOf(articles, total()), `${articles} articles indexed`);
       });
       progress.end();
-      for (const key of report.unreadable) printError(`${key} is damaged, or not the article that its key names`);
+      for (const key of report.unreadable) printError(`${key} is damaged, or its key is not that of its article`);
       await write(`${report.articles} articles and ${report.failures} failures are in the catalog.\n`);
       return report.unreadable.length === 0 ? EXIT.done : EXIT.failed;
     } catch (error) {

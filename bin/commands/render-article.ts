@@ -3,7 +3,7 @@ import { renderJsonLd } from "../../src/render/json-ld.ts";
 import { renderMarkdownDocument } from "../../src/render/markdown-document.ts";
 import type { ArticleFormat } from "./article-format.ts";
 
-/** The article as it is printed, with its last line ended. */
+/** The article in a format, ending with a newline. */
 export function renderArticle(article: Article, format: ArticleFormat): string {
   switch (format) {
     case "markdown":

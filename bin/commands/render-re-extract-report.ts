@@ -1,9 +1,9 @@
 import type { BeforeAfter } from "../../src/re-extract/difference.ts";
 import type { HostReport, ReExtractReport, WorstCase } from "../../src/re-extract/re-extract-report.ts";
 
-const MAX_EXCERPT = 70; // Characters: it fits on a line of a terminal.
+const MAX_EXCERPT = 70; // Characters: fits on a terminal line.
 
-/** The report as a person reads it. */
+/** The report as text. */
 export function renderReExtractReport({ hosts, worst }: ReExtractReport, dryRun: boolean): string {
   const count = (kind: "changed" | "unchanged" | "kept" | "overtaken") =>
     hosts.reduce((sum, report) => sum + report[kind], 0);

@@ -18,26 +18,26 @@ const ACTIONS = ["add", "list", "remove"] as const;
 
 export const searchesCommand: Command = {
   name: "searches",
-  summary: "keeps searches, which have feeds and alerts of new articles",
-  help: `Keeps searches in the bucket. A worker on it has a feed of each, and tells the
-endpoints of its WEBHOOKS of new articles that one finds.
+  summary: "manages saved searches, which have feeds and alerts",
+  help: `Manages the saved searches of a bucket. A worker on the bucket serves a feed of
+each, and sends new matches to the endpoints of its WEBHOOKS.
 
 Usage: cuttings searches add <query> --to <bucket> [options]
        cuttings searches list --to <bucket> [--json]
        cuttings searches remove <id> --to <bucket>
 
-  --name <text>       What it is called: the query itself.
+  --name <text>       Name of the search; default: the query.
   --host <host>, --source <url>, --language <tag>, --kind <kind>
                       Only articles of these.
-  --no-alert          New articles are not told, and are in the feed only.
+  --no-alert          New matches are in the feed, but not sent to webhooks.
   --json              One line of JSON for each search.
 
 A query: harbour ferry (both words), harbour OR port, "old bridge", ferr*, -fish
 
 ${BUCKET_HELP}
 
-Exit codes: 0 done, 1 there is no such search or the bucket is away, 2 the
-command is not understood.
+Exit codes: 0 done, 1 there is no such search or the bucket is unavailable, 2
+invalid arguments.
 `,
 
   async run(args) {
@@ -54,10 +54,10 @@ command is not understood.
     const [word, subject, ...others] = positionals;
     const action = ACTIONS.find((one) => one === word);
     if (action === undefined || others.length > 0)
-      throw new UsageError(`Missing action: ${ACTIONS.join(", ")}. A query of several words stands in quotes.`);
-    if (subject === undefined && action === "add") throw new UsageError("Which query? See cuttings searches --help.");
+      throw new UsageError(`Missing action: ${ACTIONS.join(", ")}. Quote a query of several words.`);
+    if (subject === undefined && action === "add") throw new UsageError("Missing query. See cuttings searches --help.");
     if (subject === undefined && action === "remove")
-      throw new UsageError("Which search? Its id, as in searches list.");
+      throw new UsageError("Missing id of the search. See cuttings searches list.");
     if (values.to === undefined) throw new UsageError("Missing --to: pass a folder or s3://bucket/prefix.");
     const { name, host = null, source = null, language = null, kind = null } = values;
     const hasAlert = !values["no-alert"];
@@ -90,7 +90,7 @@ function problemIn(field: PropertyKey | undefined, message: string): string {
 async function list(store: ObjectStore, json: boolean): Promise<number> {
   const searches = await readSearches(store);
   for (const search of searches) await write(json ? `${JSON.stringify(search)}\n` : `${lineOf(search)}\n`);
-  return searches.length > 0 || json ? EXIT.done : write("No search is kept.\n");
+  return searches.length > 0 || json ? EXIT.done : write("No saved searches.\n");
 }
 
 function lineOf({ id, name, query, host, source, language, kind, hasAlert }: SavedSearch): string {

@@ -1,4 +1,4 @@
-/** What `cuttings site` does. */
+/** The actions of `cuttings site`. */
 export const SITE_ACTIONS = ["show", "set", "remove", "try"] as const;
 
 export type SiteAction = (typeof SITE_ACTIONS)[number];

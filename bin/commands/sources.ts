@@ -6,7 +6,7 @@ import { SOURCE_ACTIONS } from "./source-actions.ts";
 
 export const sourcesCommand: Command = {
   name: "sources",
-  summary: "adds, pauses, removes and lists the sources that are crawled",
+  summary: "adds, pauses, removes and lists the sources of the crawl",
   help: `Manages the sources of a bucket, which the worker and "cuttings crawl" poll.
 
 Usage: cuttings sources list --to <bucket>
@@ -17,30 +17,30 @@ Usage: cuttings sources list --to <bucket>
        cuttings sources import <file.opml | -> --to <bucket>
        cuttings sources export --to <bucket> > sources.opml
 
-  list                Each source: its state, labels, next poll, last error.
-  preview             What a source would bring: what it is, its newest
-                      entries, what robots.txt says, other sources of the
-                      site. Nothing is kept.
-  add                 Adds feeds, sitemaps, section pages or home pages; one
-                      that is there is changed.
+  list                Lists sources with labels, next poll and last error.
+  preview             Shows the type of a source, its newest entries, what
+                      robots.txt allows, and other sources of the site.
+                      Stores nothing.
+  add                 Adds or updates feeds, sitemaps, section pages or home
+                      pages.
   import, export      OPML, with labels as folders.
 
   --label <name>      A label; may be repeated. pause, resume, remove: all
-                      sources that have it.
-  --include <pattern> An entry's path has to match one of these, written as in
+                      sources with the label.
+  --include <pattern> An entry's path must match one of these patterns, as in
                       robots.txt: /news/, *.html$. May be repeated.
-  --exclude <pattern> An entry's path may match none of these.
-  --interval <min>    Minutes between two polls; by default as often as there
-                      is news.
-  --archive           add: fetches all that the site's sitemaps name, once, and
-                      ends; the URL may be that of a sitemap or of any page.
-  --since <day>       With --archive: only what is from this day or later.
+  --exclude <pattern> An entry's path must not match any of these.
+  --interval <min>    Minutes between polls; by default adapted to how often
+                      the source changes.
+  --archive           add: fetches everything in the site's sitemaps once; the
+                      URL may be a sitemap or any page.
+  --since <day>       With --archive: only entries from this day or later.
   --json              list: one line of JSON for each source.
 
 ${BUCKET_HELP}
 
-Exit codes: 0 done, 1 a source could not be had or is not there, 2 the command
-is not understood or a file cannot be read.
+Exit codes: 0 done, 1 a source could not be read or does not exist, 2 invalid
+arguments or a file cannot be read.
 
 Examples:
   cuttings sources preview https://news.example.com/
@@ -95,7 +95,7 @@ function minutes(text: string): number {
 }
 
 function archiveOf(isArchive: boolean, since: string | null): { readonly since: string | null } | undefined {
-  if (since !== null && !isArchive) throw new UsageError("--since is for --archive.");
+  if (since !== null && !isArchive) throw new UsageError("--since requires --archive.");
   if (since !== null && (!/^\d{4}-\d\d-\d\d$/.test(since) || Number.isNaN(Date.parse(since))))
     throw new UsageError(`--since takes a day such as 2024-01-01, not ${since}.`);
   return isArchive ? { since } : undefined;

@@ -6,24 +6,24 @@ import { EXIT, printError, UsageError, write } from "../terminal/terminal.ts";
 import type { Command } from "./command.ts";
 import { idOf } from "./id-of.ts";
 
-const TOMBSTONES_A_PAGE = 1_000;
+const TOMBSTONES_PER_PAGE = 1_000;
 
 export const undeleteCommand: Command = {
   name: "undelete",
-  summary: "lets deleted articles come again, or lists them",
-  help: `Takes tombstones away, so that articles which were deleted may be filed again
-when something names them. Their text does not come back by itself.
+  summary: "removes or lists the tombstones of deleted articles",
+  help: `Removes tombstones, so that deleted articles may be ingested again. Their text
+is not restored.
 
 Usage: cuttings undelete <id | url>... --to <bucket>
        cuttings undelete --list --to <bucket>
 
-  --list              Prints one line of JSON for each deleted article. Their
-                      URLs are not kept: they often say what the article said.
+  --list              Prints one line of JSON for each deleted article. URLs
+                      are not stored, because they often reveal the content.
 
 ${BUCKET_HELP}
 
-Exit codes: 0 done, 1 there is no such tombstone or the bucket is away, 2 the
-command is not understood.
+Exit codes: 0 done, 1 there is no such tombstone or the bucket is unavailable,
+2 invalid arguments.
 `,
 
   async run(args) {
@@ -46,7 +46,7 @@ command is not understood.
       if (values.list !== true) return exitCode;
       let cursor: string | null = null;
       do {
-        const page = await listTombstones({ cursor, limit: TOMBSTONES_A_PAGE }, store);
+        const page = await listTombstones({ cursor, limit: TOMBSTONES_PER_PAGE }, store);
         for (const tombstone of page.tombstones) await write(`${JSON.stringify(tombstone)}\n`);
         cursor = page.next;
       } while (cursor !== null);

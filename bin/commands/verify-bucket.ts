@@ -9,21 +9,21 @@ import { openProgress, shareOf } from "../terminal/progress.ts";
 import { EXIT, printError, write } from "../terminal/terminal.ts";
 
 const CURES: Readonly<Record<Cure, string>> = {
-  "its versions": "built anew from its versions",
-  "its article": "written anew from its article",
-  "its page": "extracted anew from its page",
+  "its versions": "rebuilt from its versions",
+  "its article": "rebuilt from its article",
+  "its page": "re-extracted from its page",
   "its tombstone": "deleted, as its tombstone says",
-  "the next attempt": "of no weight, the next try at its URL replaces it",
+  "the next attempt": "harmless: the next attempt at its URL replaces it",
 };
 
-/** Answers the exit code. */
+/** @returns the exit code. */
 export async function verifyBucket(store: ObjectStore, walk: ArticleWalk, repair: boolean): Promise<number> {
   const progress = openProgress();
   let { after } = walk;
   using _interruption = tellInterrupted(() => after, progress);
   const total = countBeside(walk, store);
   let articles = 0;
-  let mendable = 0;
+  let repairable = 0;
   let lost = 0;
   let foreign = 0;
   try {
@@ -31,10 +31,10 @@ export async function verifyBucket(store: ObjectStore, walk: ArticleWalk, repair
       after = step.after;
       articles += step.articles;
       for (const finding of step.findings) await write(lineOf(finding, repair));
-      mendable += step.findings.filter(isMendable).length;
+      repairable += step.findings.filter(isRepairable).length;
       lost += step.findings.filter(isLost).length;
       foreign += step.findings.filter(({ problem }) => problem === "foreign").length;
-      progress.show(shareOf(articles, total()), `${articles} articles read, ${mendable + lost} objects damaged`);
+      progress.show(shareOf(articles, total()), `${articles} articles read, ${repairable + lost} objects damaged`);
     }
   } catch (error) {
     progress.end();
@@ -43,28 +43,27 @@ export async function verifyBucket(store: ObjectStore, walk: ArticleWalk, repair
     return EXIT.failed;
   }
   progress.end();
-  const mended = repair ? `${mendable} mended` : `${mendable} that --repair mends`;
-  const others = foreign === 0 ? "" : `, ${foreign} of others`;
-  await write(`${articles} articles read: ${mended}, ${lost} lost${others}.\n`);
-  return lost + foreign === 0 && (repair || mendable === 0) ? EXIT.done : EXIT.failed;
+  const repaired = repair ? `${repairable} repaired` : `${repairable} that --repair can repair`;
+  const others = foreign === 0 ? "" : `, ${foreign} foreign`;
+  await write(`${articles} articles read: ${repaired}, ${lost} lost${others}.\n`);
+  return lost + foreign === 0 && (repair || repairable === 0) ? EXIT.done : EXIT.failed;
 }
 
 function isLost({ problem, cure }: Finding): boolean {
   return cure === null && problem !== "foreign" && problem !== "unproven";
 }
 
-function isMendable({ cure }: Finding): boolean {
+function isRepairable({ cure }: Finding): boolean {
   return cure !== null && cure !== "the next attempt";
 }
 
 function lineOf(finding: Finding, repair: boolean): string {
   const { key, problem, cure } = finding;
-  if (problem === "foreign")
-    return `${key}  foreign: its page was found at another site, or nothing of cuttings has written it\n`;
-  if (problem === "unproven") return `${key}  unproven: its page was found at another host of its site\n`;
+  if (problem === "foreign") return `${key}  foreign: its page belongs to another site, or cuttings did not write it\n`;
+  if (problem === "unproven") return `${key}  unproven: its page belongs to another host of the site\n`;
   if (problem === "deleted")
-    return `${key}  left of a deleted article${repair ? "; deleted now" : "; --repair deletes it"}\n`;
-  if (cure === null) return `${key}  ${problem}, and there is nothing to build it from\n`;
-  if (!isMendable(finding)) return `${key}  ${problem}; ${CURES[cure]}\n`;
+    return `${key}  remains of a deleted article${repair ? "; deleted now" : "; --repair deletes it"}\n`;
+  if (cure === null) return `${key}  ${problem}, and cannot be rebuilt\n`;
+  if (!isRepairable(finding)) return `${key}  ${problem}; ${CURES[cure]}\n`;
   return `${key}  ${problem}; ${repair ? "" : "can be "}${CURES[cure]}\n`;
 }

@@ -5,28 +5,26 @@ import type { Command } from "./command.ts";
 
 export const verifyCommand: Command = {
   name: "verify",
-  summary: "finds what is damaged in a bucket, and mends it",
-  help: `Reads a whole bucket and names what is not as it was written: articles and
-versions against the hash of their text, pages against theirs, versions that
-are missing, URLs that lead nowhere, Markdown copies of another state; and
-articles whose page was found elsewhere than they are filed.
+  summary: "finds and repairs damage in a bucket",
+  help: `Reads a whole bucket and reports damage: articles, versions and pages that do
+not match their hashes, missing versions, dangling aliases, outdated Markdown
+copies, and articles stored under a host other than their page's.
 
 Usage: cuttings verify <bucket> [options]
 
-  --repair            Builds anew what can be built from the rest: an article
-                      from its versions, the latest version from its article,
-                      either from its page. Deletes nothing but what is left
-                      of articles that were deleted.
-  --host <host>       Only the articles of one host.
-  --after <key>       Resumes a run that broke off, from the key it printed.
+  --repair            Rebuilds articles from their versions, the latest version
+                      from its article, and either from its page. Deletes only
+                      remains of deleted articles.
+  --host <host>       Only articles of one host.
+  --after <key>       Resumes an interrupted run from the key that it printed.
 
-A page that is damaged cannot be built from anything; ingest --refresh brings
-the page of today.
+A damaged page cannot be rebuilt; cuttings ingest --refresh fetches the current
+one.
 
 ${BUCKET_HELP}
 
-Exit codes: 0 all is whole, or is now, 1 something is damaged or the bucket
-cannot be read, 2 the command is not understood.
+Exit codes: 0 no damage is left, 1 something is damaged or the bucket cannot be
+read, 2 invalid arguments.
 
 Examples:
   cuttings verify articles/
@@ -42,7 +40,7 @@ Examples:
     const [place, ...others] = positionals;
     if (place === undefined || others.length > 0) throw new UsageError("Missing bucket. See cuttings verify --help.");
     const { store } = await openExistingBucket(place);
-    // jsdom takes its time to load, which mistakes need not wait for.
+    // Loaded late, because jsdom is slow to load and usage errors should be fast.
     const { verifyBucket } = await import("./verify-bucket.ts");
     const walk = { host: values.host ?? null, after: values.after ?? null };
     return verifyBucket(store, walk, values.repair ?? false);

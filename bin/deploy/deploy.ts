@@ -12,14 +12,14 @@ import { type Wrangler, wranglerIn } from "./wrangler.ts";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const TOKEN_BYTES = 24;
 
-/** Where a command runs: its variables, and where its words go. */
+/** The environment of the command: variables and output. */
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   out(text: string): void;
   error(text: string): void;
 }
 
-/** `npm run deploy` with these arguments. @returns the exit code. */
+/** Runs `npm run deploy`. @returns the exit code. */
 export async function runDeploy(args: readonly string[], around: Surroundings): Promise<number> {
   let options: DeployOptions;
   try {
@@ -42,7 +42,7 @@ export async function runDeploy(args: readonly string[], around: Surroundings): 
   }
 }
 
-/** @throws {DeployError} naming the step that failed; what was done before it stays, and is found the next time. */
+/** @throws {DeployError} naming the failed step. Earlier steps stay done and are skipped next time. */
 async function deploy(
   { isDryRun, environment }: DeployOptions,
   { env, out }: Surroundings,
@@ -75,8 +75,8 @@ async function deploy(
   say("Worker", config.name ?? "", `deployed${address === null ? "" : `: ${address}`}`);
   if (token === null) return;
   out(`
-  The token of this deployment, which is shown this once. It is the password of
-  the pages, and what the API takes as \`Authorization: Bearer <token>\`:
+  The token of this deployment, shown only now. It is the password of the web
+  pages and the API's bearer token (\`Authorization: Bearer <token>\`):
 
   ${styleText("bold", token)}
 
@@ -118,9 +118,9 @@ function readConfig(environment: string | null) {
   }
 }
 
-/** Applies what is new in `migrations/`; the worker would at its first request, where nobody sees an error. */
+/** Applies new migrations now, where an error is visible, rather than on the worker's first request. */
 async function migrate(database: string, wrangler: Wrangler): Promise<string> {
-  const said = await run(["d1", "migrations", "apply", database, "--remote"], "The tables cannot be made", wrangler);
+  const said = await run(["d1", "migrations", "apply", database, "--remote"], "The tables cannot be created", wrangler);
   return /no migrations to apply/i.test(said) ? "there" : "made";
 }
 
@@ -131,7 +131,7 @@ async function run(args: readonly string[], failure: string, wrangler: Wrangler)
   return said;
 }
 
-/** Its log is kept, and is no place for a token: there the token is a secret that the builder asks for. */
+/** Cloudflare stores build logs, so the token must not be printed: the user sets it as a secret of the build. */
 function isBuiltByCloudflare(env: Surroundings["env"]): boolean {
   return env.WORKERS_CI === "1";
 }

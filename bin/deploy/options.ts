@@ -2,23 +2,23 @@ import { parseArgs } from "node:util";
 
 export const HELP = `npm run deploy [-- <options>]
 
-Deploys the worker to your Cloudflare account. What it needs and is missing is
-created first: the bucket, the database with its tables, the queues, and a token
-for the API, which is printed once. What is there stays as it is, so that the
-command can be repeated, and is how an update is deployed.
+Deploys the worker to your Cloudflare account. Missing resources are created
+first: the bucket, the database with its tables, the queues, and an API token,
+which is printed once. Existing resources are unchanged: repeat the command to
+deploy an update.
 
-  --dry-run      says what is missing and would be created, and bundles the
-                 worker; nothing is changed
-  --env <name>   an environment of wrangler.toml, such as staging, with a
-                 bucket, a database and queues of its own
+  --dry-run      reports what would be created and bundles the worker, without
+                 changing anything
+  --env <name>   an environment of wrangler.toml, such as staging, which has its
+                 own bucket, database and queues
   --help         this text
 
-Exit codes: 0 done, 1 a step failed, 2 the command is not understood.
+Exit codes: 0 done, 1 a step failed, 2 invalid arguments.
 `;
 
 export interface DeployOptions {
   readonly isDryRun: boolean;
-  /** `null`: the top of wrangler.toml. */
+  /** `null` for the top-level environment of wrangler.toml. */
   readonly environment: string | null;
   readonly help: boolean;
 }

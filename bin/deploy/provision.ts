@@ -5,7 +5,7 @@ import type { Wrangler } from "./wrangler.ts";
 export type Provision = "there" | "created" | "would be created";
 
 /**
- * Creates a resource unless it is there.
+ * Creates a resource unless it exists.
  * @throws {DeployError}
  */
 export async function provision({ kind, name }: Resource, isDryRun: boolean, wrangler: Wrangler): Promise<Provision> {

@@ -1,10 +1,10 @@
-/** What the worker is bound to, as far as somebody has to create it. */
+/** A resource that must exist before the worker can be bound to it. */
 export interface Resource {
   readonly kind: "bucket" | "database" | "queue";
   readonly name: string;
 }
 
-/** As much of wrangler's configuration as names resources. */
+/** The part of wrangler's configuration that names resources. */
 export interface Bindings {
   readonly r2_buckets: readonly { readonly bucket_name?: string | undefined }[];
   readonly d1_databases: readonly { readonly database_name?: string | undefined }[];
@@ -16,7 +16,7 @@ export interface Bindings {
   };
 }
 
-/** All that a deployment needs, each once: queues of dead letters among them. */
+/** All resources of a deployment, without duplicates, including dead-letter queues. */
 export function resourcesOf({ r2_buckets, d1_databases, queues }: Bindings): readonly Resource[] {
   const names = {
     bucket: r2_buckets.map(({ bucket_name }) => bucket_name),
@@ -34,7 +34,7 @@ export function resourcesOf({ r2_buckets, d1_databases, queues }: Bindings): rea
 interface Commands {
   readonly find: (name: string) => readonly string[];
   readonly create: (name: string) => readonly string[];
-  /** What wrangler says of one that is not there. */
+  /** Wrangler's message for a missing resource. */
   readonly missing: RegExp;
 }
 
@@ -56,5 +56,5 @@ export const COMMANDS: Readonly<Record<Resource["kind"], Commands>> = {
   },
 };
 
-/** Somebody else has created it since we looked: that is what we wanted. */
+/** Wrangler's message when the resource was created in the meantime, which counts as success. */
 export const ALREADY_THERE = /already exists|already taken|code: (?:10004|7502|11009)\b/i;

@@ -7,7 +7,7 @@ import type { Wrangler } from "./wrangler.ts";
 /** The secret without which a deployed worker refuses every request. */
 export const TOKEN_SECRET = "API_TOKENS";
 
-/** A worker that was never deployed has no secrets. */
+/** Wrangler's message for a worker that was never deployed. */
 const NO_WORKER = /does not exist|could ?n[o']t find|not found|code: 10007\b/i;
 
 /** Whether the deployed worker has a token. @throws {DeployError} */
@@ -20,7 +20,7 @@ export async function hasToken(wrangler: Wrangler): Promise<boolean> {
   return new RegExp(`"name":\\s*"${TOKEN_SECRET}"`).test(listed.output);
 }
 
-/** Writes the token where wrangler reads it from, for as long as `work` takes: an argument could be read by other processes. */
+/** Passes the token to wrangler in a temporary file, because other processes can read command-line arguments. */
 export async function withSecretsFile<T>(token: string, work: (path: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "cuttings-deploy-"));
   try {

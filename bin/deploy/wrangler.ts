@@ -1,20 +1,20 @@
 import { spawn } from "node:child_process";
 
-export interface WranglerAnswer {
+export interface WranglerResult {
   readonly isDone: boolean;
   /** Standard output. */
   readonly output: string;
-  /** Everything that it said, for people. */
+  /** Standard output and error, in order. */
   readonly said: string;
 }
 
-/** Calls wrangler with these arguments. */
-export type Wrangler = (args: readonly string[]) => Promise<WranglerAnswer>;
+/** Runs wrangler with these arguments. */
+export type Wrangler = (args: readonly string[]) => Promise<WranglerResult>;
 
-/** Wrangler asks nothing, and reports nothing to anybody. */
+/** No colours, banner or telemetry. */
 const ENVIRONMENT = { NO_COLOR: "1", WRANGLER_SEND_METRICS: "false", WRANGLER_HIDE_BANNER: "true" };
 
-/** The `wrangler` of PATH, which npm puts first. @param folder that of wrangler.toml. */
+/** The `wrangler` in PATH, where npm puts the local one first. @param folder of wrangler.toml. */
 export function wranglerIn(
   folder: string,
   environment: string | null,
@@ -26,7 +26,7 @@ export function wranglerIn(
         cwd: folder,
         env: { ...env, ...ENVIRONMENT },
         stdio: ["ignore", "pipe", "pipe"],
-        // npm's wrangler is a script of cmd.exe there.
+        // On Windows, npm installs wrangler as a cmd.exe script.
         shell: process.platform === "win32",
       });
       let output = "";

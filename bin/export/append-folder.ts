@@ -6,19 +6,18 @@ import { UsageError } from "../terminal/terminal.ts";
 const STATE = ".export.json";
 
 interface State {
-  /** What the export was asked for; another export may not go on with this one's files. */
+  /** The options of the export; an export with other options must not continue with these files. */
   readonly settings: string;
-  /** Key of the last article that is in the files; `null` before the first. */
+  /** Key of the last exported article; `null` before the first. */
   readonly after: string | null;
-  /** Whether all articles are in the files. */
+  /** Whether all articles are exported. */
   readonly complete: boolean;
   /** Bytes of each file up to that article. */
   readonly lengths: Readonly<Record<string, number>>;
 }
 
 /**
- * A folder whose files grow, and which after a crash is as it was at its last checkpoint: what was
- * appended later is cut off again.
+ * A folder of append-only files with checkpoints. Opened after a crash, it truncates the files to the last checkpoint.
  */
 export class AppendFolder {
   readonly root: string;
@@ -33,21 +32,21 @@ export class AppendFolder {
     this.state = { after, complete };
   }
 
-  /** @throws {UsageError} when the folder holds something else than this export, begun. */
+  /** @throws {UsageError} when the folder contains anything but a part of this export. */
   static async open(root: string, settings: string): Promise<AppendFolder> {
     await makeNamedFolder(root);
     const names = (await readdir(root)).filter((name) => name !== `${STATE}.part`);
     if (names.length === 0) {
       const begun = new AppendFolder(root, { settings, after: null, complete: false, lengths: {} });
-      // Before there is any file: an export that breaks off early can go on as well.
+      // Before the first file, so that an export that is interrupted early can be resumed.
       await begun.checkpoint(null, false);
       return begun;
     }
     if (!names.includes(STATE)) throw new UsageError(`${root} is not empty.`);
     const state = JSON.parse(await readFile(join(root, STATE), "utf8")) as State;
-    if (state.settings !== settings) throw new UsageError(`${root} holds another export, which broke off.`);
+    if (state.settings !== settings) throw new UsageError(`${root} contains another unfinished export.`);
     const folder = new AppendFolder(root, state);
-    // What is complete is not appended to, and its files may have been made into others.
+    // A complete export is not appended to, and its files may have been converted.
     if (!state.complete) for (const [name, length] of folder.lengths) await folder.cutBack(name, length);
     return folder;
   }
@@ -68,7 +67,7 @@ export class AppendFolder {
     const path = join(this.root, name);
     const length = this.lengths.get(name);
     if (length === undefined) {
-      // What lies here was begun after the last checkpoint.
+      // An existing file was created after the last checkpoint.
       await mkdir(dirname(path), { recursive: true });
       await rm(path, { force: true });
     }
@@ -76,7 +75,7 @@ export class AppendFolder {
     this.lengths.set(name, (length ?? 0) + Buffer.byteLength(content));
   }
 
-  /** All up to the article with this key is in the files. */
+  /** Records that all articles up to this key are exported. */
   async checkpoint(after: string | null, complete: boolean): Promise<void> {
     this.state = { after, complete };
     const state: State = { settings: this.settings, after, complete, lengths: Object.fromEntries(this.lengths) };
@@ -85,7 +84,7 @@ export class AppendFolder {
     await rename(`${path}.part`, path);
   }
 
-  /** The export is done: what is left is its files. */
+  /** Removes the state file of a finished export. */
   async close(): Promise<void> {
     await unlink(join(this.root, STATE));
   }
@@ -93,7 +92,8 @@ export class AppendFolder {
   private async cutBack(name: string, length: number): Promise<void> {
     const path = join(this.root, name);
     const { size } = await stat(path).catch(() => ({ size: 0 }));
-    if (size < length) throw new UsageError(`${path} has lost what was written. Delete ${this.root} and begin anew.`);
+    if (size < length)
+      throw new UsageError(`${path} is shorter than at the last checkpoint. Delete ${this.root} and start again.`);
     if (size > length) await truncate(path, length);
   }
 }

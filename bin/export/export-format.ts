@@ -5,14 +5,14 @@ import type { AppendFolder } from "./append-folder.ts";
 export const EXPORT_FORMATS = ["jsonl", "parquet", "markdown", "warc", "epub"] as const;
 export type ExportFormatName = (typeof EXPORT_FORMATS)[number];
 
-/** A way in which articles leave the bucket. */
+/** A format of `cuttings export`. */
 export interface ExportFormat {
   /**
-   * Adds an article; one that was added and lost its checkpoint is added again.
-   * @throws {IngestError} `storage-unavailable`; an error with a code where a file cannot be written. Whatever else it
-   *   throws is the fault of this article alone.
+   * Adds an article. After a crash, articles added since the last checkpoint are added again.
+   * @throws {IngestError} `storage-unavailable`; a system error when a file cannot be written. Any other error concerns
+   *   this article only.
    */
   add(article: MarkedArticle, folder: AppendFolder, store: ObjectStore): Promise<void>;
-  /** Makes the files of what was added, once all was. It may be called again after a crash. */
+  /** Writes the final files once all articles are added. May be called again after a crash. */
   finish(folder: AppendFolder): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { ExportFormat } from "./export-format.ts";
 
-/** One file, an article a line, as it lies in the bucket. */
+/** One file with an article per line, as stored in the bucket. */
 export const jsonl: ExportFormat = {
   add: (article, folder) => folder.append("articles.jsonl", `${JSON.stringify(article)}\n`),
   async finish() {},

@@ -4,7 +4,7 @@ import { markdownName } from "../../src/export/markdown-name.ts";
 import { renderMarkdownDocument } from "../../src/render/markdown-document.ts";
 import type { ExportFormat } from "./export-format.ts";
 
-/** A folder a host, a file an article: for Obsidian, Hugo and their like. */
+/** A folder per host and a file per article, for tools such as Obsidian and Hugo. */
 export const markdown: ExportFormat = {
   async add(article, folder) {
     const text = renderMarkdownDocument(article, article.marks ?? null);

@@ -9,12 +9,12 @@ import { linesOf } from "../terminal/read-input.ts";
 import type { AppendFolder } from "./append-folder.ts";
 import type { ExportFormat } from "./export-format.ts";
 
-/** Where the articles of a day gather, because the bucket is not in the order of days. */
+/** Collects the articles of each day, because the bucket is not ordered by day. */
 const GATHERED = ".gathered";
-/** A group of rows is in memory while it is written. */
-const ROWS_A_GROUP = 500;
+/** A row group is in memory while it is written. */
+const ROWS_PER_GROUP = 500;
 
-/** One file a day: `2026-11-23.parquet`. */
+/** One file per day: `2026-11-23.parquet`. */
 export const parquet: ExportFormat = {
   async add(article, folder) {
     const day = articleTime(article).slice(0, 10);
@@ -36,7 +36,7 @@ async function writeDay(folder: AppendFolder, gathered: string, name: string): P
     schema: PARQUET_SCHEMA,
     columns: PARQUET_COLUMNS,
     rows: rowsOf(gathered),
-    rowGroupSize: ROWS_A_GROUP,
+    rowGroupSize: ROWS_PER_GROUP,
     createdBy: "cuttings",
   });
   await rename(`${path}.part`, path);

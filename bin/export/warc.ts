@@ -7,7 +7,7 @@ import type { ExportFormat } from "./export-format.ts";
 
 const FILE = "pages.warc.gz";
 
-/** One file with every page that the articles and their versions came of. */
+/** One file with every page that the articles and their versions were extracted from. */
 export const warc: ExportFormat = {
   async add(article, folder, store) {
     if (!folder.has(FILE)) {

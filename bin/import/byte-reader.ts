@@ -1,4 +1,4 @@
-/** Reads a stream piece by piece, and holds no more of it than is asked for. */
+/** Reads a stream in parts, buffering no more than requested. */
 export class ByteReader {
   readonly #chunks: AsyncIterator<Uint8Array>;
   #held = Buffer.alloc(0);
@@ -9,7 +9,7 @@ export class ByteReader {
     this.#chunks = stream[Symbol.asyncIterator]();
   }
 
-  /** What the stream ended with in place of its end; what came before it can be read. `null` when it ended well. */
+  /** The error of the stream; what came before it can be read. `null` for none. */
   get failure(): unknown {
     return this.#failure;
   }
@@ -23,7 +23,7 @@ export class ByteReader {
     }
   }
 
-  /** The next bytes, as many as there are up to this length; they stay where they are. */
+  /** Returns up to `length` of the next bytes without consuming them. */
   async peek(length: number): Promise<Buffer> {
     const parts = [this.#held];
     let held = this.#held.length;
@@ -39,14 +39,14 @@ export class ByteReader {
     return this.#held.subarray(0, length);
   }
 
-  /** Takes the next bytes; fewer where the stream ends. */
+  /** Consumes the next bytes; fewer at the end of the stream. */
   async take(length: number): Promise<Buffer> {
     const bytes = await this.peek(length);
     this.#held = this.#held.subarray(bytes.length);
     return bytes;
   }
 
-  /** Passes over bytes, and answers how many there were. */
+  /** Skips bytes. @returns how many; fewer at the end of the stream. */
   async skip(length: number): Promise<number> {
     let skipped = 0;
     while (skipped < length) {
@@ -57,7 +57,7 @@ export class ByteReader {
     return skipped;
   }
 
-  /** Passes over everything up to the next place where these bytes stand. Answers whether there is one. */
+  /** Skips to the next occurrence of `mark`. @returns whether there is one. */
   async skipTo(mark: string): Promise<boolean> {
     for (;;) {
       const bytes = await this.peek(PIECE);

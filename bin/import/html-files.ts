@@ -15,10 +15,10 @@ const HTML = /\.x?html?(\.gz)?$/i;
 const unpack = promisify(gunzip);
 
 /**
- * The saved pages of a folder and the folders below it, also packed with gzip, in the order of their
- * names. A page counts as fetched when its file was last written.
+ * The saved pages of a folder and its subfolders, plain or gzipped, ordered by name. The modification time of a file
+ * counts as the fetch time.
  *
- * @param base URL of the folder; `null` where folders or pages tell.
+ * @param base URL of the folder; `null` to derive URLs from folder names or pages.
  */
 export async function* htmlFiles(root: string, base: string | null, onRead: OnRead): AsyncGenerator<ImportedPage> {
   let total = 0;
@@ -49,7 +49,7 @@ async function readPage(root: string, path: string, base: string | null): Promis
     const content = await readFile(file);
     const body = /\.gz$/i.test(path) ? await unpack(content, { maxOutputLength: MAX_PAGE_SIZE }) : content;
     const url = urlOfFile(path, base, decodeText(body, detectSavedCharset(body)));
-    if (url === null) return { place: file, problem: "nothing says which URL it came from; --base does for all" };
+    if (url === null) return { place: file, problem: "its URL is unknown; pass --base" };
     const bytes = new Uint8Array(body);
     // Stated in the header, so that the stored page is decoded the same way when it is extracted again.
     const headers = new Headers({ "content-type": `text/html; charset=${detectSavedCharset(bytes).used}` });

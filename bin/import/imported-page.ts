@@ -1,20 +1,20 @@
 import type { FetchedPage } from "../../src/article.ts";
 
-/** A page that somebody else has fetched, or why it is none. */
+/** A page from an import, or why it could not be read. */
 export type ImportedPage =
   | {
       readonly page: FetchedPage;
-      /** Further pages of the same article, where they are known to be. */
+      /** Additional pages of the same article, if known. */
       readonly further: readonly FetchedPage[];
-      /** Whether it is known when it was fetched; else it counts as fetched when it is imported. */
+      /** Whether its fetch time is known; otherwise the import time is used. */
       readonly isDated: boolean;
       readonly problem: null;
     }
   | {
-      /** Where it stands: a file, a line, a record. */
+      /** The file, line or record. */
       readonly place: string;
       readonly problem: string;
     };
 
-/** Told before each page how much of what is imported has been read, 0 to 1; standard input does not say. */
+/** Receives the part of the input that was read, 0 to 1, before each page; not called for standard input. */
 export type OnRead = (share: number) => void;

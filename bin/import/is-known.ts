@@ -4,8 +4,8 @@ import { findByUrl } from "../../src/store/read-article.ts";
 import type { ImportedPage } from "./imported-page.ts";
 
 /**
- * Whether the bucket has what a page could bring: an article at its URL, and one that was looked at no earlier than the
- * page was fetched. An archive may hold many fetches of one URL, each of them a version.
+ * Whether the bucket has an article for the page's URL that was checked at or after the page's fetch time. An archive
+ * may contain many fetches of one URL, each a version.
  *
  * @throws {IngestError} `storage-unavailable`.
  */

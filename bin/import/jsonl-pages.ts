@@ -7,20 +7,20 @@ import { linesOf } from "../terminal/read-input.ts";
 import type { ImportedPage, OnRead } from "./imported-page.ts";
 import { readMeasured } from "./read-measured.ts";
 
-/** Characters of a line: a page of the largest size, each of its characters escaped. */
-const MAX_LINE = 6 * MAX_PAGE_SIZE + 10_000;
+/** Enough for a page of the maximum size with every character escaped. */
+const MAX_LINE_CHARACTERS = 6 * MAX_PAGE_SIZE + 10_000;
 
 /**
- * Lines `{"url", "html"}`, and `"fetchedAt"` where it is known; else they count as fetched `now`.
+ * Reads lines of `{"url", "html", "fetchedAt"}`; `fetchedAt` defaults to `now`.
  *
- * @param place a file, also packed with gzip; `-` is standard input.
+ * @param place a file, plain or gzipped; `-` is standard input.
  */
 export async function* jsonlPages(place: string, now: string, onRead: OnRead): AsyncGenerator<ImportedPage> {
   let number = 0;
-  for await (const line of linesOf(place === "-" ? process.stdin : unpacked(place, onRead), MAX_LINE)) {
+  for await (const line of linesOf(place === "-" ? process.stdin : unpacked(place, onRead), MAX_LINE_CHARACTERS)) {
     number++;
     if (line === null)
-      yield { place: `${place}, line ${number}`, problem: `too-large: it has over ${MAX_LINE} characters` };
+      yield { place: `${place}, line ${number}`, problem: `too-large: it has over ${MAX_LINE_CHARACTERS} characters` };
     else if (line.trim() !== "") yield readLine(line, `${place}, line ${number}`, now);
   }
 }
@@ -29,7 +29,7 @@ function unpacked(place: string, onRead: OnRead): AsyncIterable<Uint8Array> {
   const content = readMeasured(place, onRead);
   if (!/\.gz$/i.test(place)) return content;
   const gunzip = createGunzip();
-  // What goes wrong on either side reaches who iterates. (`compose` throws it where nobody can catch it.)
+  // Errors of both streams reach the iterator. (`compose` throws them uncaught.)
   pipeline(Readable.from(content), gunzip, () => {});
   return gunzip;
 }
@@ -43,7 +43,7 @@ function readLine(line: string, place: string, now: string): ImportedPage {
   }
   const { url, html, fetchedAt } = (value ?? {}) as Record<string, unknown>;
   if (typeof url !== "string" || !/^https?:$/.test(URL.parse(url)?.protocol ?? "")) {
-    return { place, problem: "it has no `url` of http or https" };
+    return { place, problem: "it has no http or https `url`" };
   }
   if (typeof html !== "string") return { place, problem: "it has no `html`" };
   if (html.length > MAX_PAGE_SIZE) return { place, problem: `too-large: its page has ${html.length} characters` };

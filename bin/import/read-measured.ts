@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { OnRead } from "./imported-page.ts";
 
-/** Reads a file, and tells how much of it is read. */
+/** Reads a file and reports the part that was read. */
 export async function* readMeasured(place: string, onRead: OnRead): AsyncGenerator<Uint8Array> {
   const { size } = await stat(place);
   let read = 0;

@@ -2,12 +2,12 @@ import { findOne } from "domutils";
 import { parsePage } from "../../src/dom/parse-page.ts";
 
 /**
- * Where a saved page came from: below `base`, if that is given; else by its folders, where they mirror
- * a site as `wget --mirror` writes them (`news.example/2026/story.html`); else as the page itself says.
+ * The URL of a saved page: its path below `base`, if given; otherwise its path in a mirror made by `wget --mirror`
+ * (`news.example/2026/story.html`); otherwise the URL that the page states.
  *
- * @param path of the file below the folder that is imported, with `/` between its parts.
- * @returns `null` when nothing tells.
- * @throws {IngestError} `too-complex` when the page must be asked and cannot be parsed.
+ * @param path of the file in the imported folder, separated by `/`.
+ * @returns `null` when the URL is unknown.
+ * @throws {IngestError} `too-complex` when the page has to be parsed and cannot be.
  */
 export function urlOfFile(path: string, base: string | null, html: string): string | null {
   // wget keeps the `?` of a query in the file's name; a `#` can only be part of the name.
@@ -16,12 +16,12 @@ export function urlOfFile(path: string, base: string | null, html: string): stri
     .replace(/(^|\/)index\.x?html?$/i, "$1")
     .replaceAll("#", "%23");
   if (base !== null) return new URL(`./${address}`, base).href;
-  // A file of the folder itself has a dot in its name too, and is no host.
+  // Only a folder can be a host; a file name has a dot too.
   if (/^[a-z0-9-]+(\.[a-z0-9-]+)+\//i.test(address)) return URL.parse(`https://${address}`)?.href ?? null;
   return ownUrl(html);
 }
 
-/** A file has no address that the page's own could be checked against: what it says is all there is. */
+/** The URL that the page states, unchecked, because a file has no URL to compare it with. */
 function ownUrl(html: string): string | null {
   const { children } = parsePage(html);
   const link = findOne(

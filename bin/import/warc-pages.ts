@@ -11,8 +11,8 @@ import { unpackBrotli } from "./unpack-brotli.ts";
 import { type WarcRecord, warcRecords } from "./warc-records.ts";
 
 /**
- * The pages of a WARC file, packed or not. What is no HTML, or was no 200, is passed over; what is no whole record is
- * told. The further pages of an article, as our own export marks them, come with its first.
+ * The pages of a WARC file, plain or gzipped. Records that are not HTML or not status 200 are skipped; damaged records
+ * are reported. Additional pages of an article, as our own export marks them, come with the first.
  */
 export async function* warcPages(place: string, now: Date, onRead: OnRead): AsyncGenerator<ImportedPage> {
   let article: { readonly id: string; readonly pages: readonly FetchedPage[] } | null = null;
@@ -35,7 +35,7 @@ function imported([page, ...further]: readonly FetchedPage[]): ImportedPage {
 interface PageRecord {
   readonly found: FetchedPage | { readonly place: string; readonly problem: string };
   readonly id: string;
-  /** Id of the record of the article's first page; `null` for what is none of its further ones. */
+  /** For an additional page: the record id of the article's first page. `null` for any other. */
   readonly partOf: string | null;
 }
 
@@ -60,7 +60,7 @@ async function* pagesOf(place: string, now: Date, onRead: OnRead): AsyncGenerato
   }
 }
 
-/** `null` for a record that is no page. */
+/** `null` for a record that is not a page. */
 async function pageIn({ headers, bytes, isCut }: WarcRecord, now: Date): Promise<FetchedPage | null> {
   if (!/^https?:/i.test(headers.get("warc-target-uri") ?? "")) return null;
   for await (const record of new WARCParser([withHttpLineEnds(bytes)])) {
@@ -87,17 +87,17 @@ function isHtml(contentType: string | null): boolean {
 
 async function responseOf(record: WARCRecord, url: string, now: Date): Promise<ArchivedResponse> {
   const fetchedAt = boundedFetchTime(record.warcDate ?? "", now);
-  if (fetchedAt === null) throw new IngestError("message-invalid", "The record has no WARC-Date of a page.");
+  if (fetchedAt === null) throw new IngestError("message-invalid", "The record has no valid WARC-Date.");
   const content = await readContent(record);
   const headers = headersOf(record);
   if (record.warcType === "resource") return { url, fetchedAt, statusCode: null, headers, body: content };
-  // warcio undoes chunks, gzip and deflate.
+  // warcio decodes chunked transfer, gzip and deflate.
   const isBrotli = headers.get("content-encoding")?.trim().toLowerCase() === "br";
   const body = isBrotli ? unpackBrotli(content) : content;
   return { url, fetchedAt, statusCode: 200, headers, body };
 }
 
-/** A page may unpack to a thousand times its size. */
+/** Bounded, because a page may decompress to a thousand times its size. */
 async function readContent(record: WARCRecord): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -116,7 +116,7 @@ function headersOf(record: WARCRecord): Headers {
     try {
       headers.append(name, value);
     } catch {
-      // A header that no browser would have taken says nothing to us either.
+      // Invalid headers are ignored, as browsers do.
     }
   }
   return headers;

@@ -5,71 +5,70 @@ import { constants, createGunzip } from "node:zlib";
 import { MAX_PAGE_SIZE } from "../../src/page/page-size.ts";
 import { ByteReader } from "./byte-reader.ts";
 
-/** A record of a WARC file, whole. */
+/** A complete record of a WARC file. */
 export interface WarcRecord {
   readonly problem: null;
   /** Names in lower case. */
   readonly headers: ReadonlyMap<string, string>;
-  /** Its bytes, with the headers; of one that is longer than a page may be only the first. */
+  /** The record with its headers; only the start of one that is larger than a page may be. */
   readonly bytes: Uint8Array;
   readonly isCut: boolean;
 }
 
-/** Something in a file that is no whole record. */
+/** A part of a file that is not a complete record. */
 export interface BrokenRecord {
   readonly problem: string;
 }
 
-const MAX_HEADERS = 65_536; // Bytes.
+const MAX_HEADER_BYTES = 65_536;
 const HEADERS_END = "\r\n\r\n";
 const NEXT = "\r\nWARC/1.";
-/** Of a record that is too long to be a page, to see what it is. */
-const HEAD = 65_536;
+/** Bytes that are read of a record that is too large for a page, to see what it is. */
+const OVERSIZE_BYTES = 65_536;
 
 /**
- * The records of a WARC file, packed or not (ISO 28500). A record is whole, or told as broken: its length is that
- * which it states, and after it comes the next or the end. After a broken one reading goes on with the next that
- * begins; a file that breaks off ends with a broken record.
+ * The records of a WARC file (ISO 28500), plain or gzipped. A record is complete if it has its stated length and is
+ * followed by another record or the end. After a broken record, reading continues at the next start of a record; a
+ * truncated file ends with a broken record.
  */
 export async function* warcRecords(content: AsyncIterable<Uint8Array>): AsyncGenerator<WarcRecord | BrokenRecord> {
   const reader = new ByteReader(await unpacked(content));
-  let isTold = false;
+  let isReported = false;
   while ((await reader.peek(1)).length > 0) {
     const record = await readRecord(reader);
-    isTold = record.problem !== null;
+    isReported = record.problem !== null;
     yield record;
-    if (record.problem !== null && !(await goOn(reader))) break;
+    if (record.problem !== null && !(await skipToNext(reader))) break;
   }
   const { failure } = reader;
   if (failure === null) return;
   if (!(failure instanceof Error && "code" in failure && /^Z_/.test(String(failure.code)))) throw failure;
-  if (!isTold) yield { problem: `its packing is damaged or breaks off: ${failure.message}` };
+  if (!isReported) yield { problem: `its compression is damaged or truncated: ${failure.message}` };
 }
 
 async function readRecord(reader: ByteReader): Promise<WarcRecord | BrokenRecord> {
-  const start = await reader.peek(MAX_HEADERS);
-  if (!/^WARC\/1\.\d\r\n/.test(start.toString("latin1", 0, 10)))
-    return { problem: "no record begins where one should" };
+  const start = await reader.peek(MAX_HEADER_BYTES);
+  if (!/^WARC\/1\.\d\r\n/.test(start.toString("latin1", 0, 10))) return { problem: "a record is expected here" };
   const end = start.indexOf(HEADERS_END);
   if (end < 0)
-    return { problem: start.length < MAX_HEADERS ? "it breaks off within a record" : "its headers do not end" };
+    return { problem: start.length < MAX_HEADER_BYTES ? "it is truncated within a record" : "its headers do not end" };
   const headers = headersOf(start.toString("utf8", 0, end));
   const stated = headers.get("content-length") ?? "";
   if (!/^\d{1,15}$/.test(stated)) return { problem: `its length is stated as ${JSON.stringify(stated.slice(0, 20))}` };
   const headLength = end + HEADERS_END.length;
   const length = headLength + Number(stated);
   const isCut = Number(stated) > MAX_PAGE_SIZE;
-  // What follows is looked at before the record is taken: one that is shorter or longer than it says hides the next.
-  const bytes = isCut ? await reader.take(headLength + HEAD) : await reader.peek(length + ENDS);
+  // Checks what follows before the record is consumed: a wrong length would skip over the next record.
+  const bytes = isCut ? await reader.take(headLength + OVERSIZE_BYTES) : await reader.peek(length + ENDS);
   if (isCut) {
     const skipped = await reader.skip(length - bytes.length);
-    if (bytes.length + skipped < length) return { problem: "it breaks off within a record" };
+    if (bytes.length + skipped < length) return { problem: "it is truncated within a record" };
     return (await endsHere(reader))
       ? { problem: null, headers, bytes, isCut }
-      : { problem: "its length is not what it states" };
+      : { problem: "its length differs from the stated one" };
   }
-  if (bytes.length < length) return pastStart(reader, "it breaks off within a record, or states a wrong length");
-  if (!isEnd(bytes.subarray(length))) return pastStart(reader, "its length is not what it states");
+  if (bytes.length < length) return pastStart(reader, "it is truncated within a record, or its stated length is wrong");
+  if (!isEnd(bytes.subarray(length))) return pastStart(reader, "its length differs from the stated one");
   const whole = await reader.take(length);
   await endsHere(reader);
   return { problem: null, headers, bytes: whole, isCut };
@@ -77,11 +76,11 @@ async function readRecord(reader: ByteReader): Promise<WarcRecord | BrokenRecord
 
 const ENDS = HEADERS_END.length + "WARC/1.".length;
 
-/** What a whole record is followed by: two empty lines, and the next or nothing. */
+/** Whether this follows a complete record: two empty lines and the next record or nothing. */
 function isEnd(after: Uint8Array): boolean {
   const text = Buffer.from(after).toString("latin1");
   const next = `${HEADERS_END}WARC/1`;
-  // Also where the file breaks off right after it.
+  // Also when the file is truncated right after the record.
   return text.startsWith(next) || (text.startsWith(HEADERS_END) && next.startsWith(text));
 }
 
@@ -96,8 +95,7 @@ async function pastStart(reader: ByteReader, problem: string): Promise<BrokenRec
   return { problem };
 }
 
-/** Goes to where the next record begins. */
-async function goOn(reader: ByteReader): Promise<boolean> {
+async function skipToNext(reader: ByteReader): Promise<boolean> {
   if (!(await reader.skipTo(NEXT))) return false;
   await reader.skip("\r\n".length);
   return true;
@@ -112,8 +110,8 @@ function headersOf(text: string): Map<string, string> {
   return headers;
 }
 
-/** What was packed before a file breaks off comes out, instead of an error in its place: the record that is cut tells. */
-const PATIENT = { finishFlush: constants.Z_SYNC_FLUSH };
+/** Decompresses a truncated file up to its end without an error: the truncated record is reported instead. */
+const LENIENT = { finishFlush: constants.Z_SYNC_FLUSH };
 
 async function unpacked(content: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
   const reader = new ByteReader(content);
@@ -121,9 +119,9 @@ async function unpacked(content: AsyncIterable<Uint8Array>): Promise<AsyncIterab
   return isGzip ? inflated(reader) : restOf(reader);
 }
 
-/** Unpacks all that can be unpacked, and throws at the end when the packing breaks off. */
+/** Decompresses as much as possible, and throws at the end when the compression is damaged or truncated. */
 async function* inflated(reader: ByteReader): AsyncGenerator<Uint8Array> {
-  // Of what breaks off nothing more may come out than of what ends: an unpacker that is strict tells them apart.
+  // The lenient decompressor does not report truncation, so a strict one runs alongside.
   const strict = createGunzip();
   strict.resume();
   const ended = finished(strict).then(
@@ -137,7 +135,7 @@ async function* inflated(reader: ByteReader): AsyncGenerator<Uint8Array> {
     }
     strict.end();
   }
-  yield* pipeline(Readable.from(watched()), createGunzip(PATIENT), () => {}) as AsyncIterable<Uint8Array>;
+  yield* pipeline(Readable.from(watched()), createGunzip(LENIENT), () => {}) as AsyncIterable<Uint8Array>;
   const error = await ended;
   if (error !== null) throw error;
 }

@@ -5,35 +5,35 @@ import type { Catalog } from "../../src/ports/catalog.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import type { Progress } from "../terminal/progress.ts";
 
-/** A catalog beside a bucket, which a command keeps up to date as long as that goes well. */
+/** Keeps the catalog of a bucket up to date, and remembers when that failed. */
 export interface CatalogBeside {
-  /** Notes what an ingest could not index. */
+  /** Reports an ingest that could not be indexed. */
   note(result: IngestResult): void;
   indexArticles(articles: readonly StoredArticle[]): Promise<void>;
-  /** Whether something is missing in it. */
+  /** Whether articles are missing from the catalog. */
   isBehind(): boolean;
 }
 
-/** What cannot be indexed is filed all the same: that is told once, and no reason to end. @param catalog `null`: none is kept. */
+/** An indexing failure is printed once and does not end the command. @param catalog `null` for none. */
 export function catalogBeside(catalog: Catalog | null, store: ObjectStore, progress: Progress): CatalogBeside {
   let isBehind = false;
 
-  function tell(error: unknown): void {
-    if (!isBehind) progress.say(`cuttings: the catalog lacks what is filed now; reindex brings it up (${error})`);
+  function report(error: unknown): void {
+    if (!isBehind) progress.say(`cuttings: the catalog could not be updated; run cuttings reindex (${error})`);
     isBehind = true;
   }
 
   return {
     isBehind: () => isBehind,
     note({ unfinished }) {
-      if (unfinished !== null) tell(unfinished.cause ?? unfinished);
+      if (unfinished !== null) report(unfinished.cause ?? unfinished);
     },
     async indexArticles(articles) {
       if (catalog === null) return;
       try {
         await indexStored(articles, store, catalog);
       } catch (error) {
-        tell(error);
+        report(error);
       }
     },
   };

@@ -2,8 +2,8 @@ import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { type ArticleWalk, countArticles } from "../../src/store/walk-articles.ts";
 
 /**
- * Counts the articles of a walk beside it, which listing keys does long before they are read. Answers
- * `null` until the count is known: a bar can wait for it, and the work does not.
+ * Counts the articles of a walk in the background, by listing keys, which is faster than reading articles. The function
+ * that it returns gives `null` until the count is known.
  */
 export function countBeside(walk: ArticleWalk, store: ObjectStore): () => number | null {
   let total: number | null = null;
@@ -11,7 +11,7 @@ export function countBeside(walk: ArticleWalk, store: ObjectStore): () => number
     (count) => {
       total = count;
     },
-    // The work meets the same store, and tells what is wrong with it.
+    // The walk itself meets and reports the same error.
     () => {},
   );
   return () => total;

@@ -3,10 +3,10 @@ import { dirname } from "node:path";
 import { UsageError } from "../terminal/terminal.ts";
 
 /**
- * Makes a folder, and those that it lies in. Node's own `recursive` never ends where the system says of a folder that it
- * cannot be made what it says of one that is missing above it: in /proc.
+ * Creates a folder and its parents. Node's `recursive` option loops forever in /proc, where creating a folder fails with
+ * ENOENT although its parent exists.
  *
- * @throws {Error} as `mkdir` does; `EEXIST` where there is a file.
+ * @throws {Error} like `mkdir`; `EEXIST` when the path is a file.
  */
 async function makeFolder(path: string): Promise<void> {
   try {
@@ -17,13 +17,13 @@ async function makeFolder(path: string): Promise<void> {
     if (code !== "ENOENT" || dirname(path) === path) throw error;
     await makeFolder(dirname(path));
     await mkdir(path).catch((again: NodeJS.ErrnoException) => {
-      // Another process has made it meanwhile.
+      // Another process created it meanwhile.
       if (again.code !== "EEXIST") throw again;
     });
   }
 }
 
-/** As `makeFolder`, for a place that the command line names. @throws {UsageError} when it cannot be made. */
+/** Like `makeFolder`, for a path from the command line. @throws {UsageError} when it cannot be created. */
 export async function makeNamedFolder(place: string): Promise<void> {
   try {
     await makeFolder(place);

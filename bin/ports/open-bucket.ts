@@ -11,10 +11,10 @@ import { UsageError } from "../terminal/terminal.ts";
 import { s3Settings } from "./command-config.ts";
 import { makeNamedFolder, notWritable } from "./make-folder.ts";
 
-/** A bucket as the command line names it. */
+/** A bucket given on the command line. */
 export interface Bucket {
   readonly store: ObjectStore;
-  /** Where its catalog lies unless the command line says otherwise; `null` for a bucket that is elsewhere. */
+  /** Default path of its catalog; `null` for an s3:// bucket. */
   readonly catalogPath: string | null;
 }
 
@@ -24,7 +24,7 @@ S3_REGION, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY in the environment.`;
 
 /**
  * @param place a folder, `s3://name` or `s3://name/prefix`.
- * @throws {UsageError} when the place cannot be understood, or its settings are missing.
+ * @throws {UsageError} when the place is invalid or its settings are missing.
  */
 export function openBucket(place: string): Bucket {
   if (place.startsWith("s3://")) return { store: openS3(place), catalogPath: null };
@@ -36,7 +36,7 @@ export function openBucket(place: string): Bucket {
   return { store: fileObjectStore(place), catalogPath: join(place, ".cuttings", "catalog.sqlite") };
 }
 
-/** As `openBucket`, for a command that writes: a folder is made, and tried, before the work begins. */
+/** Like `openBucket`, for a command that writes: a folder is created and checked for write access. */
 export async function openWritableBucket(place: string): Promise<Bucket> {
   const bucket = openBucket(place);
   if (bucket.catalogPath === null) return bucket;
@@ -49,7 +49,7 @@ export async function openWritableBucket(place: string): Promise<Bucket> {
   return bucket;
 }
 
-/** As `openBucket`, for a command that reads: a folder that is not there is a mistake. */
+/** Like `openBucket`, for a command that reads: a missing folder is an error. */
 export async function openExistingBucket(place: string): Promise<Bucket> {
   const bucket = openBucket(place);
   if (bucket.catalogPath === null) return bucket;
@@ -63,7 +63,7 @@ export async function openExistingBucket(place: string): Promise<Bucket> {
 
 function openS3(place: string): ObjectStore {
   const [name = "", ...folders] = place.slice("s3://".length).split("/").filter(Boolean);
-  if (name === "") throw new UsageError(`${place} names no bucket.`);
+  if (name === "") throw new UsageError(`${place} has no bucket name.`);
   const store = s3ObjectStore(s3Settings(name));
   return probedObjectStore(folders.length === 0 ? store : prefixedObjectStore(store, `${folders.join("/")}/`));
 }

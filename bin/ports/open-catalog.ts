@@ -7,11 +7,11 @@ import { makeNamedFolder } from "./make-folder.ts";
 import type { Bucket } from "./open-bucket.ts";
 
 /**
- * The catalog of a bucket: at `path`, else beside the articles of a folder. One whose file is damaged is built anew from
- * the bucket, which has all that it holds.
+ * Opens the catalog of a bucket, at `path` or at the bucket's default path. A damaged file is deleted and rebuilt from
+ * the bucket.
  *
- * @param check Whether all of the file is read, to find damage that shows later.
- * @throws {UsageError} when there is neither.
+ * @param check whether to read the whole file to find damage.
+ * @throws {UsageError} when there is no path.
  */
 export async function openCatalog(
   bucket: Bucket,
@@ -21,14 +21,14 @@ export async function openCatalog(
   const place = path ?? bucket.catalogPath;
   if (place === null) throw new UsageError("Missing --catalog: pass the SQLite file of this bucket's catalog.");
   await makeNamedFolder(dirname(place));
-  // Node warns of its SQLite when it is loaded, which only some commands need.
+  // Node prints a warning when its SQLite is loaded, which only some commands need.
   const { isDamagedCatalog, sqliteCatalog } = await import("../../src/adapters/sqlite-catalog.ts");
   try {
     return sqliteCatalog(place, { check });
   } catch (error) {
     if (!isDamagedCatalog(error)) throw error;
   }
-  printError(`The catalog ${place} is damaged, and is built anew from the bucket.`);
+  printError(`The catalog ${place} is damaged and is rebuilt from the bucket.`);
   for (const file of [place, `${place}-wal`, `${place}-shm`]) await rm(file, { force: true });
   const catalog = sqliteCatalog(place);
   await reindex(bucket.store, catalog, null, () => {});

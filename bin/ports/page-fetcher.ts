@@ -9,13 +9,13 @@ import type { ResourceFetcher } from "../../src/ports/resource-fetcher.ts";
 import { commandConfig } from "./command-config.ts";
 
 export interface FetchPoliteness {
-  /** Minimum delay between two requests to a host, in seconds; `null`: as the environment says. */
+  /** Minimum delay between two requests to a host, in seconds; `null` for HOST_DELAY_SECONDS. */
   readonly delay: number | null;
   readonly ignoreRobots: boolean;
   readonly sleep: MaxWait["sleep"];
 }
 
-/** Fetches pages and sources over pinned connections, at the pace of their hosts. */
+/** Fetches pages and sources politely, over connections to the address that was checked. */
 export function pageFetcher(
   { clock, urlPolicy }: Pick<IngestPorts, "clock" | "urlPolicy">,
   { delay, ignoreRobots, sleep }: FetchPoliteness,

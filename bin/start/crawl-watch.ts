@@ -1,18 +1,19 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { LogEvent } from "../../src/log-event.ts";
 
-/** Counts what became of the pages of a crawl. */
+/** Numbers of pages of a crawl by result. */
 export interface Tally {
   readonly filed: number;
   readonly refused: number;
   readonly waiting: number;
 }
 
-const QUIET_MEANS_OVER = 20_000; // Milliseconds without an event: something is stuck, and people want to go on.
+/** After this time without an event, the crawl counts as over even if pages are missing. */
+const MAX_QUIET_MS = 20_000;
 
-/** Follows the events of a crawl until every page that it queued is filed, refused or waits for another try. */
+/** Follows the events of a crawl until every page that it queued is stored, refused or to be retried. */
 export class CrawlWatch {
-  /** Sources that the crawl runs have put onto the queue, and those of them that were polled. */
+  /** Sources queued by crawl runs, and how many of them were polled. */
   #sources: number | null = null;
   #polled = 0;
   #queued = 0;
@@ -35,7 +36,7 @@ export class CrawlWatch {
   /** Resolves when the crawl is over, or nothing has happened for a while. */
   async over(): Promise<void> {
     this.#lastEvent = Date.now();
-    while (!this.#isOver() && Date.now() - this.#lastEvent < QUIET_MEANS_OVER) await sleep(50);
+    while (!this.#isOver() && Date.now() - this.#lastEvent < MAX_QUIET_MS) await sleep(50);
   }
 
   tally(): Tally {

@@ -1,6 +1,6 @@
-/** What `npm start` asks of the worker. */
+/** The requests that `npm start` sends to the worker. */
 export interface LocalApi {
-  /** Fires the cron, which never fires by itself on a developer's machine. */
+  /** Triggers the cron, which wrangler does not run on its own. */
   crawl(): Promise<void>;
   countArticles(): Promise<number>;
 }

@@ -4,32 +4,32 @@ export const HELP = `npm start [-- <options>]
 
 Starts cuttings on this machine, with its own bucket, queue and cron, and a sample newspaper to crawl.
 
-  --port <n>       where the worker answers: 8787, or the next free port
+  --port <n>       port of the worker: 8787 or the next free port by default
   --source <url>   a feed, sitemap or section page to crawl too; may be repeated
-  --token <text>   what opens API and pages, 16 characters or more: else API_TOKENS of .dev.vars, or a new one
-  --state <dir>    where the bucket is kept: .wrangler/state
+  --token <text>   token for the API and the pages, at least 16 characters; by default API_TOKENS of .dev.vars or a new one
+  --state <dir>    folder of the bucket: .wrangler/state by default
   --help           this text
 
-Ctrl-C ends everything that it started. What is filed stays.
+Ctrl-C stops everything. Stored articles are kept.
 `;
 
 export interface StartOptions {
   readonly port: number;
   readonly newspaperPort: number;
   readonly sources: readonly string[];
-  /** `null`: that of the settings, or a new one. */
+  /** `null` for the one in the settings or a new one. */
   readonly token: string | null;
   readonly state: string | null;
   readonly help: boolean;
 }
 
 const PORT = 8787;
-/** In characters, as for API_TOKENS. */
-const SHORTEST_TOKEN = 16;
-/** Always the same, so that a second start finds the articles of the first under their URLs. */
+/** As for API_TOKENS. */
+const MIN_TOKEN_CHARACTERS = 16;
+/** Constant, so that article URLs stay the same across starts. */
 const NEWSPAPER_PORT = 8790;
 
-/** @throws {Error} for an option that cannot be used. */
+/** @throws {Error} for an invalid option. */
 export function parseOptions(args: readonly string[]): StartOptions {
   const { values } = parseArgs({
     args: [...args],
@@ -42,8 +42,8 @@ export function parseOptions(args: readonly string[]): StartOptions {
       help: { type: "boolean", short: "h" },
     },
   });
-  if (values.token !== undefined && values.token.length < SHORTEST_TOKEN)
-    throw new Error(`--token must have ${SHORTEST_TOKEN} characters or more.`);
+  if (values.token !== undefined && values.token.length < MIN_TOKEN_CHARACTERS)
+    throw new Error(`--token must have at least ${MIN_TOKEN_CHARACTERS} characters.`);
   return {
     port: readPort("--port", values.port, PORT),
     newspaperPort: readPort("--newspaper-port", values["newspaper-port"], NEWSPAPER_PORT),

@@ -4,7 +4,7 @@ import { describeArchive } from "../../src/sources/archive/archive-progress.ts";
 import type { SourceReport } from "../../src/sources/poll-source.ts";
 import { inertText } from "../../src/text/control-characters.ts";
 
-/** One line for people, or `null` for what they need not see. */
+/** A log event as a line for the terminal; `null` for events that are not shown. */
 export function describe(event: LogEvent): string | null {
   switch (event.event) {
     case "stored": {
@@ -19,11 +19,11 @@ export function describe(event: LogEvent): string | null {
       return line("cyan", "waits", `${pathOf(event.url)}  ${event.code}, ${when}:`, event.message);
     }
     case "waiting":
-      return line("cyan", "in line", pathOf(event.url), event.message);
+      return line("cyan", "queued", pathOf(event.url), event.message);
     case "gave-up":
       return line("red", "gave up", pathOf(event.url ?? "a message without a URL"), event.reason);
     case "message-refused":
-      return line("red", "no message", "", event.reason);
+      return line("red", "invalid", "message", event.reason);
     case "source":
       return describeSource(event);
     case "archive":
@@ -37,35 +37,37 @@ export function describe(event: LogEvent): string | null {
     case "re-extracted":
       return line("blue", "re-extract", `${event.articles} extracted again, ${event.changed} changed`);
     case "re-extract-passed-over":
-      return line("red", "re-extract", event.key, "its extraction never ends; it stays as it is");
+      return line("red", "re-extract", event.key, "its extraction crashes; the article stays as it is");
     case "retained":
-      return event.deleted === 0 ? null : line("blue", "retention", `${event.deleted} articles deleted for their age`);
+      return event.deleted === 0
+        ? null
+        : line("blue", "retention", `${event.deleted} articles past their retention period deleted`);
     case "bug":
       return line("red", "bug", `${event.where}: ${event.message}\n${event.stack ?? ""}`);
   }
 }
 
-/** A source that has not changed is not worth a line. */
+/** `null` for a source that has not changed. */
 function describeSource({ url, kind, title, counts, error }: SourceReport): string | null {
   if (error !== null) return line("red", "source", `${url}  ${error.code}:`, error.message);
   if (counts === null) return null;
   const rest = [];
-  if (counts.known > 0) rest.push(`${counts.known} filed before`);
+  if (counts.known > 0) rest.push(`${counts.known} already stored`);
   if (counts.byOthers > 0) rest.push(`${counts.byOthers} in another source`);
   if (counts.refused > 0) rest.push(`${counts.refused} refused before`);
   const facts = [`${counts.queued} new of ${counts.entries}`, ...rest].join(", ");
   return line("blue", kind === "sitemap-index" ? "sitemap" : (kind ?? "source"), title ?? url, facts);
 }
 
-const LABEL = 8; // Characters, so that the lines stand under each other.
+const LABEL_CHARACTERS = 8;
 
 type Colour = "green" | "yellow" | "cyan" | "red" | "blue";
 
-/** The words are a page's, which may hold what a terminal obeys; the colours are ours. */
+/** Makes control characters of pages harmless, then adds colours. */
 function line(colour: Colour, label: string, what: string, aside?: string): string {
-  // Two blanks set facts apart; after a colon comes one.
+  // Two spaces before details, one after a colon.
   const rest = aside === undefined ? "" : `${what.endsWith(":") ? " " : "  "}${dim(inertText(aside))}`;
-  return `  ${styleText(colour, label.padEnd(LABEL))} ${inertText(what)}${rest}`;
+  return `  ${styleText(colour, label.padEnd(LABEL_CHARACTERS))} ${inertText(what)}${rest}`;
 }
 
 export function dim(text: string): string {

@@ -2,12 +2,12 @@ import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { parseEnv } from "node:util";
 
-/** In bytes: nobody guesses 144 bits. */
-const LENGTH = 18;
-/** In bytes: the least that Standard Webhooks asks for. */
-const SECRET_LENGTH = 24;
+/** 144 bits cannot be guessed. */
+const TOKEN_BYTES = 18;
+/** The minimum of Standard Webhooks. */
+const SECRET_BYTES = 24;
 
-/** What the worker of this machine is told by the developer's own settings; nothing where there are none. */
+/** The developer's own settings; empty when the file does not exist. */
 export async function readDevVars(path: string): Promise<Readonly<Record<string, string | undefined>>> {
   try {
     return parseEnv(await readFile(path, "utf8"));
@@ -18,20 +18,19 @@ export async function readDevVars(path: string): Promise<Readonly<Record<string,
 }
 
 /**
- * The tokens that open the worker, apart by commas: those that were asked for, those of the settings, else a new
- * one. Without one, every web page that the developer's browser shows could use the worker: its requests come from
- * this machine too.
+ * The worker's tokens, comma-separated: those of the option, those of the settings, or a new one. Without a token, every
+ * web page in the developer's browser could use the worker, because its requests come from this machine too.
  */
-export function tokensFor(asked: string | null, settings: Readonly<Record<string, string | undefined>>): string {
-  return asked ?? (settings.API_TOKENS?.trim() || randomBytes(LENGTH).toString("base64url"));
+export function tokensFor(option: string | null, settings: Readonly<Record<string, string | undefined>>): string {
+  return option ?? (settings.API_TOKENS?.trim() || randomBytes(TOKEN_BYTES).toString("base64url"));
 }
 
-/** The first of tokens apart by commas. */
+/** The first of comma-separated tokens. */
 export function firstToken(tokens: string): string {
   return tokens.split(",")[0]?.trim() ?? "";
 }
 
-/** An address that signs the browser in: https://datatracker.ietf.org/doc/html/rfc7617, with the password in the URL. */
+/** A URL that signs the browser in by HTTP Basic (RFC 7617), with the password in the URL. */
 export function signedIn(origin: string, token: string): string {
   const url = new URL(origin);
   url.username = "cuttings";
@@ -40,10 +39,10 @@ export function signedIn(origin: string, token: string): string {
 }
 
 /**
- * The secret that webhooks are signed with where the settings name endpoints and none: a worker without it would
- * answer nothing. https://www.standardwebhooks.com
+ * A new webhook secret if the settings have endpoints but no secret, with which the worker would refuse every request;
+ * `null` otherwise. https://www.standardwebhooks.com
  */
 export function missingWebhookSecret(settings: Readonly<Record<string, string | undefined>>): string | null {
   if (!settings.WEBHOOKS?.trim() || settings.WEBHOOK_SECRETS?.trim()) return null;
-  return `whsec_${randomBytes(SECRET_LENGTH).toString("base64")}`;
+  return `whsec_${randomBytes(SECRET_BYTES).toString("base64")}`;
 }

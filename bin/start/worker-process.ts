@@ -7,7 +7,7 @@ import type { LogEvent } from "../../src/log-event.ts";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const WRANGLER = fileURLToPath(new URL("../../node_modules/wrangler/bin/wrangler.js", import.meta.url));
 
-/** Quiet, and without a connection to anywhere. */
+/** No colours, banner, log files, telemetry or other network access. */
 const ENVIRONMENT = {
   CI: "1",
   NO_COLOR: "1",
@@ -18,34 +18,34 @@ const ENVIRONMENT = {
   CLOUDFLARE_CF_FETCH_ENABLED: "false",
 };
 
-const COMES_UP_WITHIN = 90_000; // Milliseconds: a cold machine bundles for half a minute.
-const STOPS_WITHIN = 5_000; // Milliseconds, before it is killed.
+const MAX_START_MS = 90_000; // Bundling takes half a minute on a cold machine.
+const MAX_STOP_MS = 5_000; // Then it is killed.
 const REMEMBERED_LINES = 40;
 
 export interface WorkerOptions {
   readonly port: number;
-  /** Folder of the embedded bucket; `null` for wrangler's own. */
+  /** Folder of the local bucket; `null` for wrangler's default. */
   readonly state: string | null;
   readonly settings: Readonly<Record<string, string>>;
   readonly onEvent: (event: LogEvent) => void;
 }
 
 export interface WorkerProcess {
-  /** Resolves when the worker answers. @throws {Error} with what it said, when it does not come up. */
+  /** Resolves when the worker responds. @throws {Error} with its output when it does not start. */
   readonly ready: Promise<void>;
-  /** Resolves when the worker has ended, for whatever reason, with the last lines that it said. */
+  /** Resolves with the last lines of output when the worker has ended. */
   readonly ended: Promise<string>;
-  /** Ends the worker and everything that it started. */
+  /** Ends the worker and its child processes. */
   stop(): Promise<void>;
 }
 
-/** Starts the worker with its embedded bucket, queue and cron, in a process group of its own. */
+/** Starts the worker with its local bucket, queue and cron in a separate process group. */
 export function startWorker(options: WorkerOptions): WorkerProcess {
   const child = spawn(process.execPath, [WRANGLER, ...argumentsOf(options)], {
     cwd: ROOT,
     env: { ...process.env, ...ENVIRONMENT },
     stdio: ["ignore", "pipe", "pipe"],
-    // Ctrl-C reaches this process alone, which then ends the group in order.
+    // Ctrl-C reaches only this process, which then ends the group in order.
     detached: process.platform !== "win32",
   });
   const said: string[] = [];
@@ -86,17 +86,17 @@ async function untilReady(port: number, ended: Promise<string>, said: readonly s
     isOver = true;
   });
   const fail = (why: string): never => {
-    throw new Error(`The worker ${why}. It said:\n${said.join("\n")}`);
+    throw new Error(`The worker ${why}. Its output:\n${said.join("\n")}`);
   };
-  const deadline = Date.now() + COMES_UP_WITHIN;
+  const deadline = Date.now() + MAX_START_MS;
   while (Date.now() < deadline) {
-    if (isOver) fail("ended before it answered");
-    // Wrangler would wait for somebody to mend the code.
+    if (isOver) fail("ended before it responded");
+    // Wrangler would wait until the code is changed.
     if (said.some((line) => line.includes("Build failed"))) fail("cannot be built");
     if (await answers(port)) return;
     await sleep(100);
   }
-  fail(`did not answer within ${COMES_UP_WITHIN / 1000} s`);
+  fail(`did not respond within ${MAX_START_MS / 1000} s`);
 }
 
 async function answers(port: number): Promise<boolean> {
@@ -109,8 +109,8 @@ async function answers(port: number): Promise<boolean> {
 
 async function stop(child: ChildProcess, ended: Promise<string>): Promise<void> {
   signalGroup(child, "SIGTERM");
-  await Promise.race([ended, sleep(STOPS_WITHIN, undefined, { ref: false })]);
-  // Whatever outlived its parent.
+  await Promise.race([ended, sleep(MAX_STOP_MS, undefined, { ref: false })]);
+  // Child processes that outlived the worker.
   signalGroup(child, "SIGKILL");
 }
 
@@ -120,6 +120,6 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
     if (process.platform === "win32") child.kill(signal);
     else process.kill(-child.pid, signal);
   } catch {
-    // Nobody is left in the group.
+    // The group has ended.
   }
 }

@@ -1,4 +1,4 @@
-/** Licences that ask for nothing but their own text, or, as the MPL does, for changes to their own files. */
+/** Licences that only require their own text or, like the MPL, the source of changes to their own files. */
 export const ALLOWED_LICENCES: ReadonlySet<string> = new Set([
   "MIT",
   "MIT-0",

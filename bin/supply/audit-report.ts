@@ -1,8 +1,8 @@
-/** What the registry knows against the packages that are shipped. */
+/** Known vulnerabilities of the shipped packages. */
 export type AuditReport =
   | { readonly status: "clean" }
   | { readonly status: "vulnerable"; readonly advisories: readonly string[] }
-  /** Nobody answered: that says nothing about the packages. */
+  /** The registry did not respond. */
   | { readonly status: "not-asked"; readonly reason: string };
 
 interface NpmAudit {
@@ -17,7 +17,7 @@ interface NpmVulnerability {
   readonly via: readonly (string | { readonly title: string; readonly url: string })[];
 }
 
-/** Reads what `npm audit --json` prints, also where it prints an error of the registry or nothing. */
+/** Parses the output of `npm audit --json`, which may also be a registry error or empty. */
 export function readAudit(printed: string): AuditReport {
   let audit: NpmAudit;
   try {

@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
 
-/** A package as package-lock.json names it. */
+/** A package in package-lock.json. */
 export interface LockedPackage {
-  /** Where it lies: `node_modules/hono`. The name is what follows the last `node_modules/`. */
+  /** Such as `node_modules/hono`. */
   readonly path: string;
   readonly name: string;
   readonly version: string;
-  /** As an SPDX expression; `null` when the package names none. */
+  /** SPDX expression; `null` if the package states none. */
   readonly licence: string | null;
-  /** Only to build and to test with. */
+  /** Used only to build and test. */
   readonly isForDevelopment: boolean;
-  /** Names of packages for single platforms. */
+  /** Names of platform-specific packages. */
   readonly optionalDependencies: readonly string[];
-  /** The place that it was downloaded from, where the file says so. */
+  /** Download URL, if the file states one. */
   readonly resolved: string | null;
 }
 

@@ -2,10 +2,10 @@ import type { Progress } from "./progress.ts";
 import { EXIT, printError } from "./terminal.ts";
 
 /**
- * While this lasts, whoever interrupts a walk over a bucket is told how to go on with it. That may be at
- * any point: what was begun and not done is done once more, to the same end.
+ * Until it is disposed, an interrupted walk over a bucket prints how to resume it. Interrupting is safe at any point:
+ * unfinished work is repeated with the same result.
  *
- * @param reached key of the last article that is done.
+ * @param reached key of the last finished article.
  */
 export function tellInterrupted(reached: () => string | null, progress: Progress): Disposable {
   function stop(): void {
@@ -17,7 +17,7 @@ export function tellInterrupted(reached: () => string | null, progress: Progress
   return { [Symbol.dispose]: () => process.off("SIGINT", stop).off("SIGTERM", stop) };
 }
 
-/** A sentence for the end of a message; empty where nothing is done yet. */
+/** How to resume, as the end of a message; empty when nothing is finished yet. */
 export function howToGoOn(reached: string | null): string {
-  return reached === null ? "" : ` Go on with --after ${reached}`;
+  return reached === null ? "" : ` Resume with --after ${reached}`;
 }

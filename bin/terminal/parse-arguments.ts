@@ -1,17 +1,17 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { UsageError } from "./terminal.ts";
 
-/** Options and the words between them. @throws {UsageError} for an option that is not in `options`. */
+/** Parses options and positional arguments. @throws {UsageError} for an unknown or invalid option. */
 export function parseArguments<Options extends ParseArgsOptionsConfig>(args: readonly string[], options: Options) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    // Node's message names the option; the rest of it explains an escape that nobody needs here.
+    // The first sentence of Node's message names the option; the rest explains an escape syntax.
     throw new UsageError((error as Error).message.split(/\. |\n/, 1)[0] ?? "");
   }
 }
 
-/** The number of an option. @throws {UsageError} when it is none from `min` to `max`. */
+/** Parses the number of an option. @throws {UsageError} unless it is from `min` to `max`. */
 export function numberOf(name: string, text: string, min: number, max: number): number {
   const number = Number(text);
   if (text.trim() === "" || !(number >= min && number <= max))

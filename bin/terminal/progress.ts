@@ -1,26 +1,26 @@
 import { inertText } from "../../src/text/control-characters.ts";
 
-/** How a long work is shown while it goes on: a line that moves on a terminal, a line now and then elsewhere. */
+/** Shows the progress of long work: a line that is redrawn on a terminal, occasional lines elsewhere. */
 export interface Progress {
   /**
-   * Shows where the work is.
-   * @param share of it that is done, 0 to 1; `null` while nobody knows.
+   * Shows the current state.
+   * @param share finished part, 0 to 1; `null` while unknown.
    */
   show(share: number | null, what: string): void;
-  /** A line that stays. */
+  /** Prints a permanent line. */
   say(line: string): void;
-  /** Takes the moving line away. */
+  /** Removes the redrawn line. */
   end(): void;
 }
 
-const BAR = 24; // Characters.
-const REDRAW = 100; // Milliseconds.
-const LINE_EVERY = 10_000; // Milliseconds: a log is read later.
+const BAR_CHARACTERS = 24;
+const REDRAW_INTERVAL_MS = 100;
+const LINE_INTERVAL_MS = 10_000;
 const CLEAR_LINE = "\r\u001b[2K";
 
 export function openProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
   const { show, say, end } = stream.isTTY ? movingLine(stream) : plainLines(stream);
-  // What is told of a page is in the page's own words.
+  // Messages quote pages, which may contain control characters.
   return { show: (share, what) => show(share, inertText(what)), say: (line) => say(inertText(line)), end };
 }
 
@@ -31,7 +31,7 @@ function movingLine(stream: NodeJS.WriteStream): Progress {
   return {
     show(share, what) {
       line = share === null ? what : `${bar(share)} ${percent(share)}  ${what}`;
-      if (performance.now() - drawnAt < REDRAW) return;
+      if (performance.now() - drawnAt < REDRAW_INTERVAL_MS) return;
       drawnAt = performance.now();
       draw();
     },
@@ -47,7 +47,7 @@ function plainLines(stream: NodeJS.WriteStream): Progress {
   let saidAt = performance.now();
   return {
     show(share, what) {
-      if (performance.now() - saidAt < LINE_EVERY) return;
+      if (performance.now() - saidAt < LINE_INTERVAL_MS) return;
       saidAt = performance.now();
       stream.write(`${share === null ? "" : `${percent(share)}  `}${what}\n`);
     },
@@ -57,15 +57,15 @@ function plainLines(stream: NodeJS.WriteStream): Progress {
 }
 
 function bar(share: number): string {
-  const full = Math.floor(Math.min(1, share) * BAR);
-  return "█".repeat(full) + "░".repeat(BAR - full);
+  const full = Math.floor(Math.min(1, share) * BAR_CHARACTERS);
+  return "█".repeat(full) + "░".repeat(BAR_CHARACTERS - full);
 }
 
 function percent(share: number): string {
   return `${Math.floor(Math.min(1, share) * 100)} %`.padStart(5);
 }
 
-/** How much of `total` is done, where `total` is known and not nothing. */
+/** The finished part of `total`; `null` when `total` is unknown or 0. */
 export function shareOf(done: number, total: number | null): number | null {
   return total === null || total === 0 ? null : done / total;
 }

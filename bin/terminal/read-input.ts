@@ -4,14 +4,14 @@ import { buffer } from "node:stream/consumers";
 import { gunzipSync } from "node:zlib";
 import { UsageError } from "./terminal.ts";
 
-/** A file, unpacked if it is packed, or standard input. @throws {UsageError} when it cannot be read. */
+/** Reads a file or standard input (`-`), decompressing gzip. @throws {UsageError} when it cannot be read. */
 export async function readInput(place: string): Promise<Uint8Array> {
   const content = place === "-" ? await buffer(process.stdin) : await orUsageError(place, readFile(place));
   const isGzip = content[0] === 0x1f && content[1] === 0x8b;
   return isGzip ? orUsageError(place, unpack(content)) : content;
 }
 
-/** Lines of a file or of standard input, each as it arrives. @throws {UsageError} when it cannot be read. */
+/** Streams the lines of a file or of standard input (`-`). @throws {UsageError} when it cannot be read. */
 export async function* readLines(place: string): AsyncGenerator<string> {
   try {
     yield* linesOf(place === "-" ? process.stdin : createReadStream(place));
@@ -20,9 +20,9 @@ export async function* readLines(place: string): AsyncGenerator<string> {
   }
 }
 
-/** They end with a line feed alone: `node:readline` would break a text at U+2028 too. */
+/** Splits at line feeds only, unlike `node:readline`, which splits at U+2028 too. */
 export function linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string>;
-/** Of a line with more than `most` characters nothing is kept: it is `null`. */
+/** Yields `null` for a line of more than `most` characters, which is not held in memory. */
 export function linesOf(stream: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<string | null>;
 export async function* linesOf(
   stream: AsyncIterable<Uint8Array>,
@@ -49,16 +49,15 @@ export async function* linesOf(
   if (length > 0) yield length > most ? null : parts.join("");
 }
 
-/** Bytes that a packed page may have when it is unpacked. */
-const MAX_UNPACKED = 100_000_000;
+const MAX_UNPACKED_BYTES = 100_000_000;
 
 async function unpack(content: Uint8Array): Promise<Uint8Array> {
-  return gunzipSync(content, { maxOutputLength: MAX_UNPACKED });
+  return gunzipSync(content, { maxOutputLength: MAX_UNPACKED_BYTES });
 }
 
-async function orUsageError<Answer>(place: string, answer: Promise<Answer>): Promise<Answer> {
+async function orUsageError<T>(place: string, result: Promise<T>): Promise<T> {
   try {
-    return await answer;
+    return await result;
   } catch (error) {
     throw asUsageError(place, error);
   }

@@ -31,12 +31,12 @@ test("damage is reported, repaired on request, and then gone; lost objects stay 
   expect(await runCuttings(["verify", bucket, "--repair"])).toEqual({
     exitCode: 0,
     stderr: "",
-    stdout: `${key}  damaged; built anew from its versions\n3 articles read: 1 mended, 0 lost.\n`,
+    stdout: `${key}  damaged; rebuilt from its versions\n3 articles read: 1 repaired, 0 lost.\n`,
   });
   await damage(article.fetch.rawKey, store);
   expect(await runCuttings(["verify", bucket, "--repair"])).toEqual({
     exitCode: 1,
     stderr: "",
-    stdout: `${article.fetch.rawKey}  damaged, and there is nothing to build it from\n3 articles read: 0 mended, 1 lost.\n`,
+    stdout: `${article.fetch.rawKey}  damaged, and cannot be rebuilt\n3 articles read: 0 repaired, 1 lost.\n`,
   });
 });

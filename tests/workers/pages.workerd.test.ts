@@ -183,7 +183,7 @@ describe("the sources", () => {
       `<time datetime="2026-11-23T10:00:00.000Z">`,
       "Of 28 entries at the last poll: 2 new, 26 already saved.",
       "The server answered 503.",
-      "2 polls in a row have failed.",
+      "2 consecutive polls failed.",
     ])
       expect(html).toContain(words);
   });

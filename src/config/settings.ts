@@ -9,19 +9,18 @@ export const SETTINGS = {
   ENVIRONMENT: {
     default: "production",
     scope: "everywhere",
-    about: "`development` lets the worker run without a token, for requests to a loopback address only.",
+    about: "`development` allows running without a token, for requests to a loopback address only.",
   },
   API_TOKENS: {
     default: "",
     scope: "worker",
     about:
-      "Tokens for the API and the pages, comma-separated, 16 characters or more each. Without one, a deployed worker refuses every request.",
+      "Tokens with full access to the API and the pages, comma-separated, at least 16 characters each. Without one, a deployed worker refuses every request.",
   },
   READ_TOKENS: {
     default: "",
     scope: "worker",
-    about:
-      "Tokens that may read and change nothing, such as for feed readers, comma-separated, 16 characters or more each.",
+    about: "Read-only tokens, for example for feed readers, comma-separated, at least 16 characters each.",
   },
   SERVICE_HOSTS: {
     default: "",
@@ -32,61 +31,62 @@ export const SETTINGS = {
     default: "",
     scope: "everywhere",
     about:
-      "`host:port` pairs, comma-separated, that may be fetched although they are not public. Refused outside development; with it the worker answers on loopback addresses only.",
+      "Non-public `host:port` pairs that may be fetched, comma-separated. Development only; the worker then accepts only requests to loopback addresses.",
   },
   SOURCES: {
     default: "",
     scope: "worker",
     about:
-      "Feeds, sitemaps and section pages to crawl from the start: URLs separated by white space or commas, or a JSON list. More are added while the service runs.",
+      "Initial feeds, sitemaps and section pages to crawl: URLs separated by white space or commas, or a JSON list. More can be added at run time.",
   },
   USER_AGENT: {
     default: "cuttings/0.1",
     scope: "everywhere",
-    about: "User-Agent of every request, matched in robots.txt too. Add a URL where you can be reached.",
+    about: "User-Agent of every request, also matched in robots.txt. Add a contact URL.",
   },
   OBEY_ROBOTS: {
     default: "true",
     scope: "everywhere",
-    about: "Whether robots.txt is obeyed: what may be fetched, and Crawl-delay.",
+    about: "Whether to obey robots.txt, including Crawl-delay.",
   },
   HOST_DELAY_SECONDS: {
     default: "3",
     scope: "everywhere",
     about:
-      "Minimum delay between two requests to a host. A slow host gets up to ten times as long. With 0, only what the host asks for (Crawl-delay, Retry-After) delays requests.",
+      "Minimum delay between two requests to a host, up to ten times as long for a slow host. With 0, only Crawl-delay and Retry-After delay requests.",
   },
   DNS_OVER_HTTPS: {
     default: "",
     scope: "worker",
     about:
-      "URL of a DNS-over-HTTPS resolver (JSON). Hosts are resolved before they are fetched, and private addresses refused, at two requests more for each hop.",
+      "URL of a DNS-over-HTTPS resolver (JSON), to refuse hosts with private addresses. Takes two more requests for each hop.",
   },
   STORE_MARKDOWN: {
     default: "false",
     scope: "everywhere",
-    about: "Whether an `article.md` is stored beside each `article.json`, for who reads files: $5 a million articles.",
+    about:
+      "Whether to store an `article.md` next to each `article.json`, for reading the files directly. Costs $5 per million articles.",
   },
   FILED_KINDS: {
     default: "article, documentation, forum",
     scope: "everywhere",
     about:
-      "Kinds of page that are stored, comma-separated: `article`, `forum`, `product`, `listing`, `collection`, `documentation`, `service`, or `all`. Pages of other kinds are stored only where their kind is not certain.",
+      "Kinds of page that are stored, comma-separated: `article`, `forum`, `product`, `listing`, `collection`, `documentation`, `service`, or `all`. Pages of other kinds are stored only if their kind is uncertain.",
   },
   CRAWL_ENTRIES_PER_SOURCE: {
     default: "200",
     scope: "everywhere",
-    about: "How many of its newest entries are checked each time a source is polled.",
+    about: "Number of newest entries that are checked in each poll of a source.",
   },
   CRAWL_SHORTEST_MINUTES: {
     default: "15",
     scope: "everywhere",
-    about: "Shortest time between two polls of a source, reached when it often has something new.",
+    about: "Shortest interval between polls of a source, used when it often has new entries.",
   },
   CRAWL_LONGEST_MINUTES: {
     default: "1440",
     scope: "everywhere",
-    about: "Longest time between two polls of a source, reached when it has nothing new or fails.",
+    about: "Longest interval between polls of a source, used when it has no new entries or fails.",
   },
   RETRY_FAILED_AFTER_HOURS: {
     default: "24",
@@ -96,21 +96,25 @@ export const SETTINGS = {
   RETENTION_DAYS: {
     default: "0",
     scope: "worker",
-    about: "Days after which an article is deleted, counted from when it was first seen. 0: articles stay.",
+    about: "Days after which an article is deleted, from when it was first seen. 0 for never.",
   },
   WEBHOOKS: {
     default: "",
     scope: "worker",
-    about: "URLs that receive webhooks for articles that are stored, updated or failed, comma-separated.",
+    about: "URLs that receive webhooks, comma-separated.",
   },
   WEBHOOK_SECRETS: {
     default: "",
     scope: "worker",
-    about: "Standard Webhooks secrets (`whsec_…`), comma-separated, the newest first. Required with WEBHOOKS.",
+    about: "Standard Webhooks secrets (`whsec_…`), comma-separated, newest first. Required with WEBHOOKS.",
   },
-  S3_ENDPOINT: { default: "", scope: "s3", about: "URL of an S3 service to store in, instead of the R2 bucket." },
-  S3_BUCKET: { default: "", scope: "s3", about: "Name of the bucket. Required with S3_ENDPOINT." },
-  S3_REGION: { default: "auto", scope: "s3", about: "Region for the signature of requests. R2 takes `auto`." },
+  S3_ENDPOINT: { default: "", scope: "s3", about: "URL of an S3 service to use instead of the R2 bucket." },
+  S3_BUCKET: {
+    default: "",
+    scope: "s3",
+    about: "Bucket name. Required with S3_ENDPOINT; commands take it from s3://name.",
+  },
+  S3_REGION: { default: "auto", scope: "s3", about: "Region for request signatures; `auto` for R2." },
   S3_ACCESS_KEY_ID: { default: "", scope: "s3", about: "Required with S3_ENDPOINT." },
   S3_SECRET_ACCESS_KEY: { default: "", scope: "s3", about: "Required with S3_ENDPOINT." },
 } as const satisfies Readonly<
@@ -128,7 +132,7 @@ export function settingsIn(
   return Object.fromEntries(names.map((name) => [name, env[name]]));
 }
 
-/** A setting that cannot be used. The message names the setting and never its value, which may be a secret. */
+/** An invalid setting. The message names the setting but not its value, which may be a secret. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
 

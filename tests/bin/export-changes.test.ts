@@ -43,7 +43,7 @@ test("each export continues where the previous one ended, and lists deletions", 
   expect((await first.lines("articles.jsonl")).map(({ headline }) => headline)).toEqual(["The bridge", "The ferry"]);
   expect(first.manifest).toMatchObject({ since: DAY, articles: 2, deleted: 0, files: ["articles.jsonl"] });
   const { cursor } = first.manifest;
-  expect(first.stdout).toBe(`2 articles and 0 deletions are written. Go on with --since ${cursor}\n`);
+  expect(first.stdout).toBe(`2 articles and 0 deletions written. Continue with --since ${cursor}\n`);
 
   await file("bridge", "The old bridge");
   await runCuttings(["delete", urlOf("ferry"), "--to", bucket]);
@@ -62,7 +62,7 @@ test("each export continues where the previous one ended, and lists deletions", 
     .split("\n")
     .map((line) => JSON.parse(line));
   expect(written.map((line) => line.headline ?? line.deletedAt !== undefined)).toEqual(["The old bridge", true]);
-  expect(output.stderr).toMatch(/^Go on with --since \S+\n$/);
+  expect(output.stderr).toMatch(/^Continue with --since \S+\n$/);
   const markdown = await exported("markdown", DAY, "--format", "markdown");
   expect(markdown.manifest.files).toEqual(["deleted.jsonl", expect.stringMatching(/^news\.example\.com\/.*\.md$/)]);
   expect((await readdir(join(folder, "markdown"))).sort()).toEqual([

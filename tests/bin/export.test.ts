@@ -207,8 +207,8 @@ test("a folder with other contents is left alone", async () => {
 test.each([
   ["no bucket", ["export", "--to", "x"], "Missing bucket"],
   ["no folder", ["export", "."], "--to"],
-  ["standard output without --since", ["export", ".", "--to", "-"], "only with --since"],
-  ["s3:// without --since", ["export", ".", "--to", "s3://bucket/prefix"], "only with --since"],
+  ["standard output without --since", ["export", ".", "--to", "-"], "requires --since"],
+  ["s3:// without --since", ["export", ".", "--to", "s3://bucket/prefix"], "requires --since"],
   ["an unknown format", ["export", ".", "--to", "x", "--format", "no-such-format"], "no-such-format"],
   ["an invalid date", ["export", ".", "--to", "x", "--from", "2026-13-45"], "--from"],
 ])("%s: exit code 2", async (_why, args, message) => {

@@ -99,7 +99,7 @@ test("URLs of a folder come from its mirror layout, from --base, or from the pag
   await put("mirror/unknown.html", htmlOf("Unknown"));
   const run = await imports("mirrored", join(folder, "mirror"));
   expect(run).toMatchObject({ exitCode: 1, stdout: "4 new, 1 failed.\n" });
-  expect(run.stderr).toContain("unknown.html: nothing says which URL it came from");
+  expect(run.stderr).toContain("unknown.html: its URL is unknown");
   expect(await article("mirrored", "https://news.example.com/2026/story.html")).toMatchObject({
     headline: "Mirrored",
     fetch: { fetchedAt: "2021-05-06T07:08:09.000Z", statusCode: null },

@@ -63,7 +63,7 @@ test("a deletion over S3, without a catalog, appears in an export of changes to 
   const args = ["export", bucket, "--since", "2026-01-01", "--to", "s3://contract/lake"];
   expect((await runCuttings(args, "", env)).stdout).toMatch(/^1 articles and 1 deletions are written\./);
   const again = await runCuttings(args, "", env);
-  expect(again).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("holds another export already") });
+  expect(again).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("already contains an export") });
 }, 120_000);
 
 test("--catalog is required for a bucket on S3", async () => {

@@ -20,14 +20,14 @@ test("a search is added, listed and removed", async () => {
   expect(JSON.parse((await searches("list", "--json")).stdout)).toMatchObject({ id, addedBy: "cli", hasAlert: false });
   expect((await searches("remove", id)).exitCode).toBe(0);
   expect((await searches("remove", id)).exitCode).toBe(1);
-  expect((await searches("list")).stdout).toBe("No search is kept.\n");
+  expect((await searches("list")).stdout).toBe("No saved searches.\n");
 });
 
 test.each([
   ["no action", ["searches"], "Missing action"],
-  ["no query", ["searches", "add", "--to", "x"], "Which query?"],
+  ["no query", ["searches", "add", "--to", "x"], "Missing query"],
   ["an empty query", ["searches", "add", "-", "--to", "x"], "one word that must match"],
-  ["words without quotes", ["searches", "add", "old", "bridge", "--to", "x"], "stands in quotes"],
+  ["words without quotes", ["searches", "add", "old", "bridge", "--to", "x"], "Quote a query"],
   ["an unknown kind", ["searches", "add", "a1", "--kind", "novel", "--to", "x"], "--kind is one of article"],
 ])("%s is a usage error", async (_what, args, message) => {
   expect(await runCuttings(args)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(message) });

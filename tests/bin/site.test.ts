@@ -37,8 +37,8 @@ test("a rule is tried, set, shown and removed", { timeout: 90_000 }, async () =>
 
 test.each([
   ["no action", ["site"], "Missing action"],
-  ["no site", ["site", "set", "--to", "x", "--title", "h1"], "Which site?"],
-  ["no selectors", ["site", "set", "a.example", "--to", "x"], "Which selectors?"],
+  ["no site", ["site", "set", "--to", "x", "--title", "h1"], "Missing site"],
+  ["no selectors", ["site", "set", "a.example", "--to", "x"], "Missing selectors"],
   ["an invalid selector", ["site", "set", "a.example", "--to", "x", "--title", "h1["], "no CSS selector"],
 ])("%s is a usage error", async (_what, args, message) => {
   expect(await runCuttings(args)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(message) });

@@ -44,7 +44,7 @@ test("a source is previewed, added, crawled, paused, exported and removed", asyn
   expect((await cuttings("sources", "remove", lab, "--to", other)).exitCode).toBe(0);
   expect(await cuttings("sources", "remove", lab, "--to", other)).toMatchObject({
     exitCode: 1,
-    stderr: expect.stringContaining("is no source of this bucket"),
+    stderr: expect.stringContaining("is not a source of this bucket"),
   });
 });
 
@@ -62,7 +62,7 @@ test("sources are paused and removed by their label", async () => {
   );
   expect(await cuttings("sources", "pause", "--label", "sport", "--to", bucket)).toMatchObject({
     exitCode: 1,
-    stderr: expect.stringContaining("sport is no source"),
+    stderr: expect.stringContaining("sport is not a source"),
   });
 });
 
@@ -88,7 +88,7 @@ test.each([
   [
     "a date without --archive",
     ["sources", "add", "https://a.example/", "--since", "2024-01-01", "--to", "x"],
-    "--since is for",
+    "--since requires",
   ],
   ["no action", ["sources"], "Missing action"],
   ["no bucket", ["sources", "list"], "Missing --to"],

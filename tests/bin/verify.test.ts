@@ -26,7 +26,7 @@ test("damage is reported, repaired on request, and then gone; lost objects stay 
   expect(await runCuttings(["verify", bucket])).toEqual({
     exitCode: 1,
     stderr: "",
-    stdout: `${key}  damaged; can be built anew from its versions\n3 articles read: 1 that --repair mends, 0 lost.\n`,
+    stdout: `${key}  damaged; can be rebuilt from its versions\n3 articles read: 1 that --repair can repair, 0 lost.\n`,
   });
   expect(await runCuttings(["verify", bucket, "--repair"])).toEqual({
     exitCode: 0,

@@ -135,12 +135,12 @@ describe("npm run deploy", () => {
           { id: "a2", name: "Two" },
         ],
       },
-      /several accounts\. Say which: CLOUDFLARE_ACCOUNT_ID[\s\S]*a2 {2}Two/,
+      /several accounts\. Choose one: CLOUDFLARE_ACCOUNT_ID[\s\S]*a2 {2}Two/,
     ],
     [
       "R2 not enabled",
       { fails: { "r2 bucket info": "Please enable R2 through the Cloudflare Dashboard. [code: 10042]" } },
-      /bucket cuttings cannot be looked up\. R2 is not switched on/,
+      /bucket cuttings cannot be looked up\. R2 is not enabled/,
     ],
     [
       "a plan without queues",
@@ -150,12 +150,12 @@ describe("npm run deploy", () => {
     [
       "a token without permission",
       { fails: { "d1 create": "You do not have permission to do this [code: 10023]" } },
-      /database cuttings cannot be created\. The token that you are signed in with may not do this/,
+      /database cuttings cannot be created\. Your API token lacks permissions/,
     ],
     [
       "a failed migration",
       { fails: { "d1 migrations": 'near "CREATE": syntax error' } },
-      /tables cannot be made\.\n\n {2}Wrangler said:\n {4}✘ \[ERROR\] near "CREATE"/,
+      /tables cannot be created\.\n\n {2}Wrangler's output:\n {4}✘ \[ERROR\] near "CREATE"/,
     ],
     ["a failed upload", { fails: { deploy: "fetch failed" } }, /worker cannot be deployed\.[\s\S]*fetch failed/],
   ])("%s: reported in one sentence with wrangler's message, exit code 1", async (_why, state, expected) => {

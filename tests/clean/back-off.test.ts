@@ -30,7 +30,7 @@ function trailOf(html: string) {
   return { trail, text: renderPlainText(document) };
 }
 
-test("a cut is in the trail, with its reason and its words", () => {
+test("a removal is in the trail, with its reason and text", () => {
   const { trail, text } = trailOf(`${BODY.repeat(3)}<blockquote>Nobody asked the ferrymen about it.</blockquote>`);
   expect(trail).toEqual([
     {
@@ -44,9 +44,9 @@ test("a cut is in the trail, with its reason and its words", () => {
 });
 
 test.each([
-  ["one node that holds most of the prose", `<blockquote>${BODY.repeat(3)}</blockquote>${BODY}`],
-  ["many nodes that hold most of it together", `<blockquote>${BODY}</blockquote>`.repeat(3) + BODY],
-])("a rule backs off and says so: %s", (_why, html) => {
+  ["one node with most of the prose", `<blockquote>${BODY.repeat(3)}</blockquote>${BODY}`],
+  ["many nodes with most of the prose together", `<blockquote>${BODY}</blockquote>`.repeat(3) + BODY],
+])("a rule backs off and records it: %s", (_why, html) => {
   const { trail, text } = trailOf(html);
   expect(trail.map(({ rule, text: cut }) => ({ rule, cut }))).toEqual([{ rule: "cut-quotes", cut: "" }]);
   expect(trail[0]?.reason).toMatch(/^Kept, because it holds \d+ % of the prose\.$/);

@@ -8,7 +8,7 @@ const ENGLISH = [
   "From 2015 to 2025 the number of trams rose from 140 to 212 a day, according to the port’s own count.",
 ];
 
-test("the photo credit on top and READ NEXT with its cut-off lines go, and not a word of the article", () => {
+test("removes the photo credit at the top and READ NEXT with its truncated lines, and nothing of the article", () => {
   const polluted = [
     "",
     "Image Source: Harbour Press | Photo by Mira Sand",
@@ -92,13 +92,13 @@ test.each([
     "사진: 항구일보",
     "바지선이 받침을 뜯어낸 지 아홉 달 만에 전차가 다시 다리를 건넌다고 항만청이 밝혔다.",
   ],
-])("%s: the same shape comes out clean", (_language, heading, credit, sentence) => {
+])("%s: the same layout is cleaned", (_language, heading, credit, sentence) => {
   const article = [sentence, `${sentence} 212.`];
   const polluted = [credit, ...article, heading, "- 1: Ferry", "- 2: Ramp", "- 3: Salt"].join("\n\n");
   expect(cleanText(polluted).text).toBe(article.join("\n\n"));
 });
 
-test("a list of the article, a section called Related work and a correction stay as they are", () => {
+test("lists of the article, a section called Related work and a correction stay", () => {
   const text = [
     "The council names three causes:",
     "",

@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { linkShare } from "../../src/clean/link-share.ts";
 
 test.each([
-  ["white space of every width is none", " a\t\n\u00a0b\u2003c\u3000d\ufeff", 4],
-  ["letters and signs past ASCII are characters", "мост “老桥” — 1", 10],
-  ["joiners and control characters are no white space", "\u200c\u0001", 2],
+  ["no kind of white space counts", " a\t\n\u00a0b\u2003c\u3000d\ufeff", 4],
+  ["non-ASCII letters and punctuation count", "мост “老桥” — 1", 10],
+  ["joiners and control characters count", "\u200c\u0001", 2],
 ])("%s", (_why, text, characters) => {
   expect(linkShare(new Element("p", {}, [new Text(text)])).characters).toBe(characters);
 });

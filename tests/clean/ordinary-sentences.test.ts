@@ -20,7 +20,7 @@ const CONTEXT = {
   isThread: false,
 };
 
-/** What newspapers print, in the words of boilerplate. */
+/** Sentences from newspapers that contain boilerplate phrases. */
 test.each([
   "Without your consent no hospital may open the file, the ombudsman wrote to the patients of Fennick.",
   "Sign up now, the posters said, and four hundred dockers did so within a week.",

@@ -10,7 +10,7 @@ import { parsePage } from "../../src/dom/parse-page.ts";
 
 const CASES = new URL("./cases/", import.meta.url);
 
-/** What every case's page says of itself; the cases of text rules use these names. */
+/** The metadata of every case's page; the cases of text rules use these names. */
 const CONTEXT: CleanContext = {
   url: "https://news.test/2026/11/harbour-bridge-reopens",
   headline: "Harbour bridge reopens after nine months",
@@ -29,7 +29,7 @@ function bodyOf(html: string): Element {
   return getElementsByTagName("body", parsePage(html))[0] as Element;
 }
 
-/** White space between elements is the case file's own. */
+/** Ignores white space between elements, which belongs to the case file's layout. */
 function shown(body: Element): string {
   return render(body.children, { encodeEntities: false })
     .replace(/\s+/g, " ")
@@ -43,7 +43,7 @@ function shown(body: Element): string {
 describe.each(rules)("$name", (rule) => {
   const cases = files.filter((file) => file.startsWith(`${rule.name}.`));
 
-  test("has a case file and says why it is there", () => {
+  test("has a case file and a reason", () => {
     expect(cases.length).toBeGreaterThan(0);
     expect(rule.why).toMatch(/\.$/);
   });
@@ -58,23 +58,23 @@ describe.each(rules)("$name", (rule) => {
   });
 });
 
-/** A case without an effect proves nothing; one without anything left proves nothing about what the rule spares. */
+/** A case without an effect proves nothing; a case with nothing left does not show what the rule spares. */
 function readCase(file: string): { readonly isChanged: boolean; readonly left: string } {
   const [given = "", becomes = ""] = readFileSync(new URL(file, CASES), "utf8").split("<!-- becomes -->");
   const left = shown(bodyOf(becomes));
   return { isChanged: shown(bodyOf(given)) !== left, left: left.replace(/<[^>]*>/g, "").trim() };
 }
 
-/** What it cuts is data of a site: tests/sites shows it. */
-const BY_DATA = "remove-for-site";
+/** It removes what a site's data says, and is tested in tests/sites. */
+const DATA_DRIVEN_RULE = "remove-for-site";
 
-test.each(rules.map(({ name }) => name).filter((name) => name !== BY_DATA))(
-  "%s has a case that it changes, and one in which prose is left",
+test.each(rules.map(({ name }) => name).filter((name) => name !== DATA_DRIVEN_RULE))(
+  "%s has a case that it changes, and one in which prose remains",
   (name) => {
     const cases = files.filter((file) => file.startsWith(`${name}.`)).map(readCase);
     expect(
       cases.some(({ isChanged }) => isChanged),
-      "Write a case in which the rule cuts something.",
+      "Write a case in which the rule removes something.",
     ).toBe(true);
     expect(
       cases.some(({ left }) => left !== ""),
@@ -83,7 +83,7 @@ test.each(rules.map(({ name }) => name).filter((name) => name !== BY_DATA))(
   },
 );
 
-test("every file in rules/ is in a list of rules/index.ts", async () => {
+test("every file in rules/ is listed in rules/index.ts", async () => {
   const folder = new URL("../../src/clean/rules/", import.meta.url);
   const listed = new Set(rules.map(({ name }) => `${name}.ts`));
   const unlisted = readdirSync(folder).filter((file) => file !== "index.ts" && !listed.has(file));

@@ -15,7 +15,7 @@ function lightDiv(html: string): Element {
   return body?.children[0] as Element;
 }
 
-test("the tree is the one that jsdom's own parser makes", () => {
+test("builds the same tree as jsdom's parser", () => {
   const { document } = sharedWindow();
   const element = buildTree(lightDiv(HTML), EVERYTHING, document);
   expect(element.outerHTML).toBe(HTML);
@@ -24,7 +24,7 @@ test("the tree is the one that jsdom's own parser makes", () => {
   expect(element.isEqualNode(parsed.firstElementChild)).toBe(true);
 });
 
-test("jsdom's own methods work on it", () => {
+test("jsdom's methods work on the tree", () => {
   const { document } = sharedWindow();
   const element = buildTree(lightDiv(HTML), EVERYTHING, document);
   expect(element.querySelector("li a")?.getAttribute("href")).toBe("/y");
@@ -42,14 +42,14 @@ test("jsdom's own methods work on it", () => {
   expect(() => element.appendChild(document)).toThrow();
 });
 
-test("a renamed element keeps its place, attributes and children", () => {
+test("a renamed element retains its position, attributes and children", () => {
   const element = buildTree(lightDiv(HTML), EVERYTHING, sharedWindow().document);
   renameElement(element, "section");
   expect(element.tagName).toBe("SECTION");
   expect(element.outerHTML).toBe(HTML.replace("<div", "<section").replace("</div>", "</section>"));
 });
 
-test("children come back as they were", () => {
+test("children are converted back unchanged", () => {
   const light = lightDiv(HTML);
   const element = buildTree(light, EVERYTHING, sharedWindow().document);
   for (const child of [...element.children]) child.remove();
@@ -57,7 +57,7 @@ test("children come back as they were", () => {
   expect(element.outerHTML).toBe(HTML);
 });
 
-test("what comes back knows the node of the page that it came from", () => {
+test("a converted node refers to its original node in the page", () => {
   const light = lightDiv(HTML);
   const element = buildTree(light, EVERYTHING, sharedWindow().document);
   const { root, sources } = copyToLight(element);

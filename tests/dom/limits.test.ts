@@ -13,7 +13,7 @@ test.each([
   ["elements", "<br>".repeat(PAGE_LIMITS.parsedElements - 3)],
   ["attributes on one element", `<p ${attributes(PAGE_LIMITS.attributes)}>`],
   ["nested elements", "<div>".repeat(100) + "<i></i>".repeat(14_000)],
-])("%s up to the limit are read", (_what, html) => {
+])("%s up to the limit are accepted", (_what, html) => {
   expect(() => parsePage(html)).not.toThrow();
 });
 
@@ -32,21 +32,21 @@ test.each([
   );
 });
 
-test("an attribute's value past the limit is left out, and the page is read", () => {
+test("an attribute with a value over the limit is dropped, and the page is read", () => {
   const page = (length: number) => parsePage(`<!doctype html><p data-x="${"x".repeat(length)}">`);
   const kept = JSON.stringify(page(PAGE_LIMITS.attributeCharacters).children, ["children", "attribs", "data-x"]);
   const dropped = JSON.stringify(page(PAGE_LIMITS.attributeCharacters + 1).children, ["children", "attribs", "data-x"]);
   expect(kept.length - dropped.length).toBeGreaterThan(PAGE_LIMITS.attributeCharacters - 100);
 });
 
-test("a label past its limit is cut", () => {
+test("a label over its limit is truncated", () => {
   const document = parsePage(`<!doctype html><p class="${"x".repeat(20_000)}">`);
   const attributes = JSON.stringify(document.children, ["children", "attribs", "class"]);
   expect(attributes).toContain("x".repeat(PAGE_LIMITS.labelCharacters));
   expect(attributes).not.toContain("x".repeat(PAGE_LIMITS.labelCharacters + 1));
 });
 
-test.each(["html", "body"])("attributes of a second <%s> count as those of the first", (name) => {
+test.each(["html", "body"])("attributes of a second <%s> count towards the first", (name) => {
   const attributes = (count: number, of: string) => Array.from({ length: count }, (_, i) => `${of}${i}`).join(" ");
   const page = (count: number) =>
     `<!doctype html><html><body><${name} ${attributes(count, "a")}><${name} ${attributes(count, "b")}>`;
@@ -58,7 +58,7 @@ test.each(["html", "body"])("attributes of a second <%s> count as those of the f
   expect(JSON.stringify(long, ["children", "attribs", "data-x"])).not.toContain("xx");
 });
 
-test("what a meta element says past the limit is cut", () => {
+test("the content of a meta element over the limit is truncated", () => {
   const document = parsePage(`<!doctype html><meta name="author" content="${"x".repeat(20_000)}">`);
   const attributes = JSON.stringify(document.children, ["children", "attribs", "content"]);
   expect(attributes).toContain("x".repeat(PAGE_LIMITS.metaCharacters));

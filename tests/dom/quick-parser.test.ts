@@ -5,7 +5,7 @@ import { adapter } from "parse5-htmlparser2-tree-adapter";
 import { expect, test } from "vitest";
 import { parsePage } from "../../src/dom/parse-page.ts";
 
-/** Elements with their attributes, and text; neighbouring texts as one, because comments that parted them are left out. */
+/** Elements with their attributes, and text. Adjacent texts are merged, because comments between them are dropped. */
 function outline(parent: ParentNode): string {
   let text = "";
   for (const child of parent.children) {
@@ -44,11 +44,11 @@ test.each([
   ],
   ["attributes without quotes and twice", "<p class=a&b title=\"x &quot; y\" class='c' data-x='\"'>t"],
   ["input that ends within a tag", "<p title='abc def"],
-])("the tree is that of parse5: %s", (_why, html) => {
+])("builds the same tree as parse5: %s", (_why, html) => {
   expect(outline(parsePage(html))).toBe(outlineByParse5(html));
 });
 
-test("the tree is that of parse5 for any mixture of syntax", () => {
+test("builds the same tree as parse5 for any mixture of syntax", () => {
   const piece = fc.constantFrom(
     ..."<p> </p> <a title=' \" > <!-- --> <script> </script> <table> <td> </table> <b> </b> & &amp; \r \n \0 é 😀 \ud800 ， a word".split(
       " ",

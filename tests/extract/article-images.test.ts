@@ -22,7 +22,7 @@ function place(html: string) {
   return { images, markdown, text: renderPlainText(article.root) };
 }
 
-test("an image stands in its place, its caption with it and not in the text", () => {
+test("an image is placed where it was, with its caption, which is not part of the text", () => {
   const { images, markdown, text } = place(
     `${PROSE}<figure><img src="/a.jpg" alt="A ferry"><figcaption>Pier 2. Photo: Ada Obi</figcaption></figure>${PROSE}`,
   );
@@ -41,7 +41,7 @@ test("an image stands in its place, its caption with it and not in the text", ()
   expect(text).not.toContain("Pier 2. (Ada Obi)");
 });
 
-test("the largest file of a lazy image is shown", () => {
+test("a lazy image uses its largest file", () => {
   const { images, markdown } = place(
     `${PROSE}<img src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP" data-srcset="/s.jpg 480w, /l.jpg 960w" alt="A ferry">${PROSE}`,
   );
@@ -49,19 +49,19 @@ test("the largest file of a lazy image is shown", () => {
   expect(markdown).toContain("![A ferry](https://news.test/l.jpg)");
 });
 
-test("an image that stands twice is one", () => {
+test("an image used twice is listed once", () => {
   const { images } = place(`${PROSE}<p><img src="/a.jpg?w=1"></p>${PROSE}<p><img src="/a.jpg?w=2"></p>${PROSE}`);
   expect(images).toHaveLength(1);
 });
 
-test("an image outside of the article is none of its images", () => {
+test("an image outside the article is not listed", () => {
   const document = parsePage(`<body><img src="/logo.jpg" width="300"><article>${PROSE}${PROSE}</article></body>`);
   const pageImages = readPageImages(document, URL);
   expect([...pageImages.keys()].filter(isTag)).toHaveLength(1);
   expect(placeImages(readArticle(document, null), pageImages)).toEqual([]);
 });
 
-test("small print under an image is its caption, and no text", () => {
+test("small print below an image is its caption, not text", () => {
   const { images, markdown, text } = place(
     `${PROSE}<p><img src="/a.jpg" alt="A ferry"><br><font size="1">Pier 2. Photo: Ada Obi</font></p>${PROSE}`,
   );

@@ -7,10 +7,10 @@ const PROSE =
 const FACTS = "<p>Each street was walked three times, by different people, in January.</p>";
 
 test.each([
-  ["an aside with prose is a box of facts, and stays", `<h3>How they counted</h3>${FACTS}${FACTS}${FACTS}`, true],
-  ["a quotation pulled out of the text goes", "<p>Each street was walked three times.</p>", false],
+  ["an aside with prose is a fact box, and stays", `<h3>How they counted</h3>${FACTS}${FACTS}${FACTS}`, true],
+  ["a pull quote is removed", "<p>Each street was walked three times.</p>", false],
   [
-    "an aside of links goes",
+    "an aside of links is removed",
     `<ul>${`<li><a href="/a">Each street was walked three times, by different people</a></li>`.repeat(4)}</ul>`,
     false,
   ],

@@ -11,9 +11,9 @@ function references(text: string): string {
 }
 
 test.each([
-  ["as they are", SAID],
+  ["literally", SAID],
   ["as references", references(SAID)],
-])("control characters of a page, written %s, are in no word of its article", (_how, said) => {
+])("the article has no control characters, written %s in the page", (_how, said) => {
   const html = `<html lang="en"><title>Tram ${said} stops</title><meta name="author" content="Ines ${said} Olsen">
     <meta name="description" content="The tram stops at the old mill. ${said}">
     <script type="application/ld+json">{"@type":"NewsArticle","headline":"Tram \\u001b[2J stops","keywords":"a\\u0007b"}</script>

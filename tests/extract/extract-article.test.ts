@@ -4,7 +4,7 @@ import { makePage } from "./make-page.ts";
 
 const SENTENCE = "The harbour bridge opens again on Friday, after nine months of work, and the ferries stop. ";
 
-test("the article comes out as text, HTML and Markdown, without what stands around it", () => {
+test("extracts the article as text, HTML and Markdown, without its surroundings", () => {
   const article = extractArticle(
     makePage(`<title>Bridge</title><nav><a href="/">Home</a></nav>
       <article><p>${SENTENCE.repeat(4)}</p><p>See <a href="/map">the map</a>. ${SENTENCE.repeat(4)}</p></article>

@@ -26,8 +26,8 @@ function squeeze(text: string): string {
   return text.replace(/\s+/g, "");
 }
 
-/** In characters without white space: a removal's text is cut after so many. */
-const TELLING = 60;
+/** Characters compared, without white space: a removal's text is truncated later than this. */
+const PREFIX_CHARACTERS = 60;
 
 test("every block of prose is in the text or in the trail", () => {
   const page = `<main><article><h1>The ferry runs</h1>${ARTICLE}</article>
@@ -37,14 +37,16 @@ test("every block of prose is in the text or in the trail", () => {
     <section class="related"><h2>Related</h2><p>${sentence("Kim")} <a href="/a">${sentence("Leo")}</a></p></section></main>`;
   const { articleBody, removals } = extract(page);
   const accounted = squeeze(`${articleBody} ${removals.map(({ text }) => text).join(" ")}`);
-  const blocks = leafBlocks(parsePage(page)).filter((block) => linkShare(block).characters > TELLING);
+  const blocks = leafBlocks(parsePage(page)).filter((block) => linkShare(block).characters > PREFIX_CHARACTERS);
   expect(blocks.length).toBeGreaterThan(9);
   expect(
-    blocks.map((block) => squeeze(textOf(block)).slice(0, TELLING)).filter((text) => !accounted.includes(text)),
+    blocks
+      .map((block) => squeeze(textOf(block)).slice(0, PREFIX_CHARACTERS))
+      .filter((text) => !accounted.includes(text)),
   ).toEqual([]);
 });
 
-test("what Readability left says so, and what the page hides", () => {
+test("the trail names prose that Readability left out, and prose that the page hides", () => {
   const { removals } = extract(
     `<article>${ARTICLE}<div hidden><p>${sentence("Jan")}</p></div></article><div class="sidebar"><p>${sentence("Gina")}</p></div>`,
   );
@@ -64,7 +66,7 @@ test("what Readability left says so, and what the page hides", () => {
   ]);
 });
 
-test("menus, forms, headings and what stands in the text as well are no loss", () => {
+test("menus, forms, headings and duplicates of the text are not listed", () => {
   const { removals } = extract(
     `<nav><p>${sentence("Max")}</p></nav><article>${ARTICLE}</article><div class="sidebar print">${paragraphs("Ada")}</div>
      <div class="sidebar"><h2>${sentence("Nora")}</h2></div><form class="sidebar"><p>${sentence("Otto")}</p></form>`,
@@ -72,7 +74,7 @@ test("menus, forms, headings and what stands in the text as well are no loss", (
   expect(removals.filter(({ rule }) => rule === "readability")).toEqual([]);
 });
 
-test("texts and their number are bounded, and the last one counts the rest", () => {
+test("the listed texts are bounded in length and number, and the last entry counts the rest", () => {
   const boxes = Array.from({ length: 60 }, (_, index) => `<div class="sidebar">${paragraphs(`Reader ${index}`)}</div>`);
   const page = parsePage(`<article>${ARTICLE}</article>${boxes.join("")}`);
   const [article] = getElementsByTagName("article", page);
@@ -83,7 +85,7 @@ test("texts and their number are bounded, and the last one counts the rest", () 
   expect(Math.max(...removals.map(({ text }) => text.length))).toBeLessThanOrEqual(300);
 });
 
-test("a good share that was left out is a flaw", () => {
+test("a large share of omitted prose lowers the quality", () => {
   const { metadata } = readPart(makePage(`<title>The ferry runs</title><article>${ARTICLE}</article>`));
   const reasonsFor = (leftOut: number) => {
     const history = { choice: null, missing: null, leftOut, agreement: 1 };

@@ -1,6 +1,6 @@
 import type { FetchedPage } from "../../src/article.ts";
 
-/** A page as if it had been fetched from https://news.test/2026/bridge without any trouble. */
+/** A page as if successfully fetched from https://news.test/2026/bridge. */
 export function makePage(html: string, url = "https://news.test/2026/bridge"): FetchedPage {
   return {
     requestedUrl: url,

@@ -14,14 +14,14 @@ function sizeOrError(html: string): number | string {
   }
 }
 
-describe("an article is no larger than its page allows", () => {
+describe("the size of an article is bounded by that of its page", () => {
   test.each([
     [
-      "links below a base of nearly the longest",
+      "links with a base URL just below the limit",
       `<base href="https://news.test/${"a".repeat(2_000)}/"><article>${SENTENCES}${"<p>A <a href=x>tram</a> runs.</p>".repeat(900)}</article>`,
     ],
     [
-      "links below a base that is too long",
+      "links with a base URL over the limit",
       `<base href="https://news.test/${"a".repeat(60_000)}/"><article>${SENTENCES}${"<p>A <a href=x>tram</a> runs.</p>".repeat(200)}</article>`,
     ],
     ["quotations around many lines", `<article>${SENTENCES}${"<blockquote>".repeat(100)}<pre>${"x\n".repeat(20_000)}`],
@@ -39,7 +39,7 @@ describe("an article is no larger than its page allows", () => {
     else expect(found).toBeLessThan(20 * html.length + 1_000_000);
   });
 
-  test("a base that is too long is none: links are those of the page", () => {
+  test("an overlong base URL is ignored: links resolve against the page", () => {
     const page = pageFromHtml(
       `<base href="/${"a".repeat(3_000)}/"><article>${SENTENCES}<p>A <a href="x">tram</a> runs.</p></article>`,
       "https://news.test/tram",

@@ -7,10 +7,10 @@ const urls = (html: string) => imagesOf(html).map(({ url }) => url.replace("http
 
 test.each([
   ["the largest of a srcset", `<img src="/s.jpg" srcset="/m.jpg 640w, /l.jpg 1280w">`, ["/l.jpg"]],
-  ["by density too", `<img src="/s.jpg" srcset="/m.jpg 1x, /l.jpg 2x">`, ["/l.jpg"]],
-  ["of a picture's sources", `<picture><source srcset="/l.webp 1600w"><img src="/s.jpg"></picture>`, ["/l.webp"]],
-  ["a lazy image's own file", `<img src="data:image/gif;base64,R0" data-src="/l.jpg">`, ["/l.jpg"]],
-  ["no trackers", `<img src="/t.gif" width="1" height="1"><img src="/l.jpg">`, ["/l.jpg"]],
+  ["by pixel density", `<img src="/s.jpg" srcset="/m.jpg 1x, /l.jpg 2x">`, ["/l.jpg"]],
+  ["from a picture's sources", `<picture><source srcset="/l.webp 1600w"><img src="/s.jpg"></picture>`, ["/l.webp"]],
+  ["the file of a lazy image", `<img src="data:image/gif;base64,R0" data-src="/l.jpg">`, ["/l.jpg"]],
+  ["no tracking pixels", `<img src="/t.gif" width="1" height="1"><img src="/l.jpg">`, ["/l.jpg"]],
   ["no placeholders", `<img src="/img/placeholder.png"><img src="/l.jpg">`, ["/l.jpg"]],
   ["in document order", `<p><img src="/a.jpg"></p><figure><img src="/b.jpg"></figure>`, ["/a.jpg", "/b.jpg"]],
 ])("images: %s", (_why, html, expected) => {

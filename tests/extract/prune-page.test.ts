@@ -4,13 +4,13 @@ import { prunePage } from "../../src/extract/prune-page.ts";
 import { renderPlainText } from "../../src/render/plain-text.ts";
 
 test.each([
-  ["scripts and styles go", "<p>One<script>x()</script><style>p{}</style></p>", "One"],
+  ["scripts and styles are removed", "<p>One<script>x()</script><style>p{}</style></p>", "One"],
   [
-    "hidden elements go",
+    "hidden elements are removed",
     '<p>One</p><p hidden>Two</p><p style="display: none">Three</p><p aria-hidden="true">Four</p>',
     "One",
   ],
-  ["the notice for browsers without scripts goes", "<p>One</p><noscript>Turn on JavaScript.</noscript>", "One"],
+  ["a noscript notice is removed", "<p>One</p><noscript>Turn on JavaScript.</noscript>", "One"],
   ["white space between words stays", "<p><b>One</b> <i>two</i></p>", "One two"],
   ["white space in code stays", "<pre>  <span>a</span>\n  <span>b</span></pre>", "  a\n  b"],
 ])("%s", (_why, html, expected) => {

@@ -13,7 +13,7 @@ const MANUAL = `<!doctype html><html lang="en"><head><meta name="generator" cont
   ${section("Name", 1)}${section("Synopsis", 1)}${section("Description", 9)}${section("Options", 4)}${section("Examples", 5)}
   ${section("Files", 2)}</div><div id="footer"><div id="footer-text">Last updated 2026-03-01</div></div></body></html>`;
 
-test("a manual in many sections comes out with all of them", () => {
+test("a manual with many sections is extracted with all of them", () => {
   const { articleBody, pageKind, outcome } = extractArticle(
     pageFromHtml(MANUAL, "https://docs.example.com/tide.html", "2026-11-26T00:00:00Z"),
   );

@@ -5,7 +5,7 @@ import { DETECTABLE_TEXTS, ENCODED_TEXTS, pageOf } from "./encoded-texts.ts";
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 describe.each(ENCODED_TEXTS)("%s", (encoding, text, base64) => {
-  test("by the header", () => {
+  test("by the Content-Type header", () => {
     const body = pageOf(base64);
     const charset = detectCharset(body, `text/html; charset=${encoding}`);
     expect(charset).toEqual({ used: encoding, source: "header" });
@@ -19,7 +19,7 @@ describe.each(ENCODED_TEXTS)("%s", (encoding, text, base64) => {
     expect(decodeText(body, charset)).toContain(text);
   });
 
-  test("by the old meta element, behind 5,000 characters of others", () => {
+  test("by http-equiv after 5,000 characters of other meta elements", () => {
     const others = `<meta name="x" content="${"y".repeat(5000)}">`;
     const head = `${others}<meta http-equiv="Content-Type" content="text/html; charset=${encoding}">`;
     const body = pageOf(base64, head);
@@ -27,38 +27,32 @@ describe.each(ENCODED_TEXTS)("%s", (encoding, text, base64) => {
   });
 });
 
-test.each(DETECTABLE_TEXTS)("%s, declared nowhere, is read by its bytes", (_encoding, text, base64) => {
+test.each(DETECTABLE_TEXTS)("%s without a declaration is detected from its bytes", (_encoding, text, base64) => {
   const body = pageOf(base64);
   expect(decodeText(body, detectCharset(body, "text/html"))).toContain(text);
 });
 
 test.each([
-  ["a byte order mark beats the header", "\ufeff<p>é", "text/html; charset=iso-8859-1", "utf-8", "bom"],
+  ["a byte order mark overrides the header", "\ufeff<p>é", "text/html; charset=iso-8859-1", "utf-8", "bom"],
   [
-    "the header beats the meta element",
+    "the header overrides the meta element",
     '<meta charset="shift_jis"><p>é',
     "text/html; charset=UTF-8",
     "utf-8",
     "header",
   ],
   [
-    "an unknown header gives way to the meta element",
+    "an unknown header is ignored in favour of the meta element",
     '<meta charset="utf8"><p>é',
     "text/html; charset=klingon",
     "utf-8",
     "meta",
   ],
-  [
-    "an encoding that may not be decoded counts as absent",
-    "<p>é",
-    "text/html; charset=iso-2022-kr",
-    "utf-8",
-    "detected",
-  ],
-  ["a meta element in ASCII cannot mean UTF-16", '<meta charset="utf-16"><p>é', null, "utf-8", "meta"],
-  ["undeclared UTF-8 is seen by its bytes", "<p>é", null, "utf-8", "detected"],
-  ["ASCII alone is anything", "<p>e", null, "windows-1252", "default"],
-  ["nothing is anything", "", null, "windows-1252", "default"],
+  ["an encoding that must not be decoded is ignored", "<p>é", "text/html; charset=iso-2022-kr", "utf-8", "detected"],
+  ["utf-16 in an ASCII meta element means UTF-8", '<meta charset="utf-16"><p>é', null, "utf-8", "meta"],
+  ["undeclared UTF-8 is detected from its bytes", "<p>é", null, "utf-8", "detected"],
+  ["plain ASCII defaults to windows-1252", "<p>e", null, "windows-1252", "default"],
+  ["an empty page defaults to windows-1252", "", null, "windows-1252", "default"],
 ])("%s", (_why, text, contentType, used, source) => {
   expect(detectCharset(utf8(text), contentType)).toEqual({ used, source });
 });
@@ -75,7 +69,7 @@ test.each([
   expect(decodeText(body, charset)).toBe(text);
 });
 
-describe("a page that is declared as UTF-8", () => {
+describe("a page declared as UTF-8", () => {
   const latin1 = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
   const cut = "\xc3<p>";
   const prose = "Die Fähre fährt für höchstens dreißig Gäste über den Fluß, und das täglich außer an Feiertagen. ";
@@ -83,25 +77,25 @@ describe("a page that is declared as UTF-8", () => {
   test.each([
     ["in the header", "<p>", "text/html; charset=utf-8"],
     ["in a meta element", '<meta charset="utf-8"><p>', "text/html"],
-  ])("%s, and is none, is read by its bytes", (_where, head, contentType) => {
+  ])("%s that is not is read by its bytes", (_where, head, contentType) => {
     const body = latin1(head + prose);
     const charset = detectCharset(body, contentType);
     expect(charset).toEqual({ used: "windows-1252", source: "detected" });
     expect(decodeText(body, charset)).toContain(prose);
   });
 
-  test("is read as the meta element says where the header is wrong", () => {
+  test("is read as the meta element says when the header is wrong", () => {
     const body = latin1(`<meta charset="windows-1252"><p>${prose}`);
     expect(detectCharset(body, "text/html; charset=utf-8")).toEqual({ used: "windows-1252", source: "meta" });
   });
 
-  test("stays so where one character of its text is cut", () => {
+  test("is read as UTF-8 when one character is truncated", () => {
     const body = new Uint8Array([...latin1(cut), ...utf8(prose)]);
     expect(detectCharset(body, "text/html; charset=utf-8")).toEqual({ used: "utf-8", source: "header" });
   });
 });
 
-test("bytes that an encoding does not have become replacement characters", () => {
+test("invalid bytes become replacement characters", () => {
   expect(decodeText(new Uint8Array([0x61, 0xff, 0x62]), { used: "utf-8", source: "header" })).toBe("a\ufffdb");
 });
 

@@ -37,11 +37,11 @@ test.each([
   ],
   ["by title and text", `<title>Robot Check</title><p>We have seen unusual traffic from your network.</p>`],
   [
-    "by what stands in noscript",
+    "by text in noscript",
     `<title>One moment, please...</title><noscript>Enable JavaScript and cookies to continue</noscript><p>Loading</p>`,
   ],
   ["in German", `<title>Sicherheitsüberprüfung</title><p>Bitte bestätigen Sie: Ich bin kein Roboter.</p>`],
-])("bot wall: %s", (_how, html) => {
+])("a bot wall: %s", (_how, html) => {
   expect(reasonOf(detectBotWall, html)).toContain("proof that the visitor is human");
 });
 
@@ -62,12 +62,12 @@ test.each([
     "The ferry runs.",
   ],
   [
-    "a page that says it is an article",
+    "a page that declares an article",
     `<title>Just a moment</title><meta property="og:type" content="article"><script src="https://hcaptcha.com/1/api.js"></script><p>A poem.</p>`,
     "A poem.",
   ],
-  ["a page for scripts alone", `<title>Ferry</title><div id="root"></div><script src="/app.js"></script>`, ""],
-])("no bot wall: %s", (_what, html, text) => {
+  ["a page that scripts fill", `<title>Ferry</title><div id="root"></div><script src="/app.js"></script>`, ""],
+])("not a bot wall: %s", (_what, html, text) => {
   expect(reasonOf(detectBotWall, html, text)).toBeNull();
 });
 
@@ -83,11 +83,11 @@ test.each([
     URL_OF_PAGE,
   ],
   [
-    "by where it led",
+    "by its redirect",
     `<title>Harbour</title><p>Cookies, consent and your personal data.</p><form><input type="submit" value="I agree"></form>`,
     "https://consent.example.com/collect?to=x",
   ],
-])("consent wall: %s", (_how, html, finalUrl) => {
+])("a consent wall: %s", (_how, html, finalUrl) => {
   expect(reasonOf(detectConsentWall, html, "", finalUrl)).toContain("asks for consent");
 });
 
@@ -98,7 +98,7 @@ test.each([
     "The ferry runs.",
   ],
   [
-    "an article about cookies, with a banner",
+    "an article about cookies with a banner",
     `<title>The end of cookies</title><h1>Cookies and privacy</h1><p>${LONG}</p><div>Cookies. Consent. <button>Accept</button></div>`,
     "Cookies are going.",
   ],
@@ -107,8 +107,8 @@ test.each([
     `<title>Privacy policy</title><h1>Privacy</h1><p>Cookies, consent and personal data.</p>`,
     "Cookies, consent and personal data.",
   ],
-  ["a page that says it is an article", `<meta property="article:published_time" content="2026-11-23">${CONSENT}`, ""],
-])("no consent wall: %s", (_what, html, text) => {
+  ["a page that declares an article", `<meta property="article:published_time" content="2026-11-23">${CONSENT}`, ""],
+])("not a consent wall: %s", (_what, html, text) => {
   expect(reasonOf(detectConsentWall, html, text)).toBeNull();
 });
 
@@ -126,23 +126,23 @@ test.each([
   ],
   ["in French", `<title>Page introuvable</title><meta name="robots" content="noindex"><p>${LONG}</p>`, ""],
   ["in Japanese", `<title>ページが見つかりません</title><p>検索</p>`, ""],
-])("soft 404: %s", (_how, html, text) => {
+])("a soft 404: %s", (_how, html, text) => {
   expect(reasonOf(detectSoft404, html, text)).toContain("does not exist");
 });
 
-test("soft 404: a URL that leads to the home page", () => {
+test("a soft 404: a URL that redirects to the home page", () => {
   const html = `<title>Harbour</title><p>${LONG}</p>`;
   expect(reasonOf(detectSoft404, html, LONG, "https://news.example.com/")).toContain("home page");
 });
 
 test.each([
   [
-    "an article whose headline says so",
+    "an article with such a headline",
     `<title>Page not found: the lost diary</title><h1>Page not found: the lost diary</h1><p>${LONG}</p>`,
     LONG,
   ],
   [
-    "a short article with such a headline that says what it is",
+    "a short article with such a headline that declares an article",
     `<title>Suspect not found</title><meta property="og:type" content="article"><h1>Not found</h1><p>Police.</p>`,
     "Police.",
   ],
@@ -152,26 +152,34 @@ test.each([
     "They wave.",
   ],
   ["a front page", `<title>Harbour</title><h1>Ferry</h1><p>${LONG}</p>`, ""],
-])("no soft 404: %s", (_what, html, text) => {
+])("not a soft 404: %s", (_what, html, text) => {
   expect(reasonOf(detectSoft404, html, text)).toBeNull();
 });
 
 const NOT_FREE = `<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"False"}</script>`;
 
 test.each([
-  ["stated, and in a block", `${NOT_FREE}<p>The ferry.</p><div class="article__paywall">Subscribe</div>`, "The ferry."],
-  ["in a block that asks", `<p>The ferry.</p><div id="regwall">Subscribe to continue reading</div>`, "The ferry."],
-  ["stated, and broken off", `${NOT_FREE}<p>The ferry runs…</p>`, "The ferry runs…"],
+  [
+    "declared, with a paywall block",
+    `${NOT_FREE}<p>The ferry.</p><div class="article__paywall">Subscribe</div>`,
+    "The ferry.",
+  ],
+  [
+    "by a paywall block with a prompt",
+    `<p>The ferry.</p><div id="regwall">Subscribe to continue reading</div>`,
+    "The ferry.",
+  ],
+  ["declared, and truncated", `${NOT_FREE}<p>The ferry runs…</p>`, "The ferry runs…"],
   ["all signs on a longer teaser", `${NOT_FREE}<div class="paywall">Already a subscriber?</div>`, LONG.slice(0, 1500)],
-])("paywall stub: %s", (_how, html, text) => {
+])("a paywalled stub: %s", (_how, html, text) => {
   expect(reasonOf(detectPaywallStub, html, text)).toContain("Only the beginning");
 });
 
 test.each([
-  ["not free, but all there", `${NOT_FREE}<div class="paywall">${LONG}</div>`, LONG],
+  ["declared, but complete", `${NOT_FREE}<div class="paywall">${LONG}</div>`, LONG],
   ["two signs on a longer text", `${NOT_FREE}<div class="paywall"></div>`, LONG.slice(0, 1500)],
-  ["an offer in the page's head alone", `<header>Already a subscriber?</header><p>The ferry.</p>`, "The ferry."],
-])("no paywall stub: %s", (_what, html, text) => {
+  ["an offer in the page header only", `<header>Already a subscriber?</header><p>The ferry.</p>`, "The ferry."],
+])("not a paywalled stub: %s", (_what, html, text) => {
   expect(reasonOf(detectPaywallStub, html, text)).toBeNull();
 });
 
@@ -184,7 +192,7 @@ test.each([
     "in German",
     `<title>faehre.example</title><h1>Diese Domain steht zum Verkauf</h1><p>Der Inhaber bietet sie bei Sedo an, mit Treuhand.</p>`,
   ],
-])("%s is that of a parked domain", (_why, html) => {
+])("a parked domain: %s", (_why, html) => {
   expect(reasonOf(detectParkedDomain, html)).toMatch(/for sale/);
 });
 
@@ -194,6 +202,6 @@ test.each([
     "an article on domains",
     `<meta property="og:type" content="article"><title>The domain is for sale</title><p>A registrar put it into escrow.</p>`,
   ],
-])("%s that is for sale is none", (_why, html) => {
+])("not a parked domain: %s", (_why, html) => {
   expect(reasonOf(detectParkedDomain, html)).toBe(null);
 });

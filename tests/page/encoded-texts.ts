@@ -1,4 +1,4 @@
-/** The same news in many encodings: name of the encoding, text, and its bytes in base64, made with Python's codecs. */
+/** News in many encodings: encoding, text, and its bytes in base64, produced by Python's codecs. */
 export const ENCODED_TEXTS: readonly (readonly [encoding: string, text: string, base64: string])[] = [
   [
     "shift_jis",
@@ -72,7 +72,7 @@ export const ENCODED_TEXTS: readonly (readonly [encoding: string, text: string, 
   ],
 ];
 
-/** A page around the bytes, the tags in ASCII. */
+/** A page around the bytes, with ASCII tags. */
 export function pageOf(base64: string, head = ""): Uint8Array {
   const before = new TextEncoder().encode(`<!doctype html><html><head>${head}</head><body class="article-page"><p>`);
   const text = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
@@ -84,7 +84,7 @@ export function pageOf(base64: string, head = ""): Uint8Array {
   return page;
 }
 
-/** Without a declaration, ISO-2022-JP is ASCII, as in browsers, and the statistics take short Thai for Korean. */
+/** Excluded: undeclared ISO-2022-JP is ASCII, as in browsers, and the statistics take short Thai for Korean. */
 export const DETECTABLE_TEXTS = ENCODED_TEXTS.filter(
   ([encoding]) => encoding !== "iso-2022-jp" && encoding !== "windows-874",
 );

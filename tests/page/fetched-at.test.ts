@@ -10,6 +10,6 @@ test.each([
   ["-271821-04-20T00:00:00Z", null],
   ["1970-01-01T00:00:00Z", null],
   ["yesterday", null],
-])("a page that says it was fetched at %s was at %s", (stated, expected) => {
+])("a stated fetch time of %s is read as %s", (stated, expected) => {
   expect(boundedFetchTime(stated, NOW)).toBe(expected);
 });

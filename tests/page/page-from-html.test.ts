@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 
-test("a page that the caller brings was fetched by no one", () => {
+test("a page sent by the caller has no fetch details", () => {
   const html = "<p>café</p>";
   expect(pageFromHtml(html, "https://example.com/a", "2026-11-23T12:00:00.000Z")).toEqual({
     requestedUrl: "https://example.com/a",
@@ -19,7 +19,7 @@ test("a page that the caller brings was fetched by no one", () => {
   });
 });
 
-test("text and bytes say the same, even of half a character", () => {
+test("text and bytes agree, even for a lone surrogate", () => {
   const page = pageFromHtml("<p>\ud83d</p>", "https://example.com/a", "2026-11-23T12:00:00.000Z");
   expect(new TextDecoder().decode(page.body)).toBe(page.html);
 });

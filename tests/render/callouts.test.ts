@@ -8,22 +8,22 @@ const markdownOf = (html: string) =>
 
 test.each([
   [
-    "its class says its kind",
+    "the class determines the kind",
     `<div class="admonition danger"><p>The quay is dark.</p></div>`,
     "> [!CAUTION]\n> The quay is dark.",
   ],
   [
-    "a title that says no more than the kind goes",
+    "a title that repeats the kind is removed",
     `<div class="markdown-alert markdown-alert-tip"><p class="markdown-alert-title">Tip</p><p>Take a lamp.</p></div>`,
     "> [!TIP]\n> Take a lamp.",
   ],
   [
-    "a title of its own stays",
+    "another title stays",
     `<div class="callout" data-callout="info"><div class="callout-title">The lamps</div><p>They return.</p><p>In May.</p></div>`,
     "> [!NOTE]\n> **The lamps**\n>\n> They return.\n>\n> In May.",
   ],
   ["a role is enough", `<aside role="note"><p>Boats stay.</p></aside>`, "> [!NOTE]\n> Boats stay."],
-  ["an article about notes is none", `<div class="note"><p>Boats stay.</p></div>`, "Boats stay."],
+  ["a box with class note is not a callout", `<div class="note"><p>Boats stay.</p></div>`, "Boats stay."],
 ])("callouts: %s", (_why, html, expected) => {
   expect(markdownOf(html)).toBe(expected);
 });

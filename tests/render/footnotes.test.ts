@@ -40,7 +40,7 @@ test.each([
   expect(markdownOf(html)).toBe(NOTED);
 });
 
-test("marks of the same note share its label, and other labels stay as the page has them", () => {
+test("references to one note share a label, and other labels stay as in the page", () => {
   const mark = (to: string, shown: string) => `<sup><a href="#${to}">${shown}</a></sup>`;
   const notes = `<ol><li id="fn-x">Ice.</li><li id="fn-y">Salt.</li><li id="fn-z">Tar.</li></ol>`;
   expect(
@@ -50,7 +50,7 @@ test("marks of the same note share its label, and other labels stay as the page 
   ).toBe("a[^a] b[^1] c[^a] d[^2]\n\n[^a]: Ice.\n\n[^1]: Salt.\n\n[^2]: Tar.");
 });
 
-test("further paragraphs of a note are indented below it", () => {
+test("additional paragraphs of a note are indented", () => {
   const html = `<p>Ice<sup><a href="#fn1">1</a></sup></p><div id="fn1"><p>Salt.</p><p>Tar.</p></div>`;
   expect(markdownOf(html)).toBe("Ice[^1]\n\n[^1]: Salt.\n\n    Tar.");
 });
@@ -60,7 +60,7 @@ test("a numbered table of contents has no footnotes", () => {
   expect(markdownOf(html)).not.toContain("[^");
 });
 
-test("time grows with the number of notes, and of marks of one note", () => {
+test("time is linear in the number of notes, and of references to one note", () => {
   const links = (count: number) => `<p>${`<sup id="r"><a href="#fn1">1</a></sup> `.repeat(count)}</p>`;
   const page = (count: number) => `${links(count)}<div id="fn1">${`<a href="#r">^</a> `.repeat(count)}</div>`;
   const find = (count: number) => {

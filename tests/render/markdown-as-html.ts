@@ -3,16 +3,16 @@ import markdownIt from "markdown-it";
 import { walkElements } from "../../src/dom/light-tree.ts";
 import { parsePage } from "../../src/dom/parse-page.ts";
 
-/** A viewer that trusts what it shows: HTML in Markdown is HTML, and every scheme may be a link. */
+/** A viewer that trusts its input: HTML in Markdown stays HTML, and every URL scheme may be a link. */
 const viewer = markdownIt({ html: true, linkify: false });
 viewer.validateLink = () => true;
 
-/** What Markdown has another name for, or needs itself: code is marked in all that is preformatted, tables have sections. */
+/** Elements that Markdown itself adds or names differently, such as code in pre, and sections of tables. */
 const OF_MARKDOWN = new Set("html head body p br pre code thead tbody em strong s div".split(" "));
 const SAME: Readonly<Record<string, string>> = { i: "em", b: "strong", del: "s" };
 
-/** Elements that a viewer makes of Markdown and that the HTML does not have as often, links and images with their URLs. */
-export function elementsTooMany(markdown: string, html: string): string[] {
+/** Elements that a viewer renders from Markdown more often than the HTML has them; links and images with their URLs. */
+export function extraElements(markdown: string, html: string): string[] {
   const counts = new Map<string, number>();
   for (const key of elementsOf(html)) counts.set(key, (counts.get(key) ?? 0) + 1);
   return elementsOf(viewer.render(markdown)).filter((key) => {
@@ -34,10 +34,10 @@ function elementsOf(html: string): string[] {
 
 function urlOf({ attribs }: Element): string {
   const url = attribs.href ?? attribs.src;
-  return url === undefined ? "" : ` ${decodeSoftly(url)}`;
+  return url === undefined ? "" : ` ${decodeEscapes(url)}`;
 }
 
-/** Escapes of a URL are spelled anew on its way through Markdown. */
-function decodeSoftly(url: string): string {
+/** Markdown re-encodes the escapes of a URL. */
+function decodeEscapes(url: string): string {
   return url.replace(/%[0-9a-f]{2}/gi, (spelled) => String.fromCharCode(Number.parseInt(spelled.slice(1), 16)));
 }

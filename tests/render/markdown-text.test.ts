@@ -6,7 +6,7 @@ import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { renderMarkdownDocument } from "../../src/render/markdown-document.ts";
 import { renderBody } from "../../src/render/render-body.ts";
 import { makeSafeTree } from "../../src/render/safe-tree.ts";
-import { elementsTooMany } from "./markdown-as-html.ts";
+import { extraElements } from "./markdown-as-html.ts";
 
 const SAYS = {
   script: "&lt;script&gt;x()&lt;/script&gt;",
@@ -37,11 +37,11 @@ const SAYS = {
   less: "a < b",
 } as const;
 
-/** Where a page may say it. */
+/** The places of a page where the text may be. */
 const PLACES: Readonly<Record<string, (said: string) => string>> = {
   paragraph: (said) => `<p>${said}</p>`,
   "line after a break": (said) => `<p>a | b<br>${said}<br>${said}</p>`,
-  "parts of a text": (said) => `<p>${[...said.split(/(?<=.)(?=&|[^&;\w])/)].join("<wbr>")}</p>`,
+  "split text nodes": (said) => `<p>${[...said.split(/(?<=.)(?=&|[^&;\w])/)].join("<wbr>")}</p>`,
   preformatted: (said) => `<pre>a | b\n${said}\n\n${said}\n    ${said}</pre>`,
   code: (said) => `<p><code>${said}</code></p><pre><code>${said}\n${said}</code></pre>`,
   item: (said) => `<ul><li>${said}<li><p>${said}</p></ul>`,
@@ -49,13 +49,13 @@ const PLACES: Readonly<Record<string, (said: string) => string>> = {
   quotation: (said) => `<blockquote>${said}</blockquote>`,
   cell: (said) => `<table><tr><th>${said}<th>b<tr><td>${said}<td>${said}</table>`,
   caption: (said) => `<table><caption>${said}</caption><tr><th>a<th>b<tr><td>c<td>d</table>`,
-  "cell of a table that stays HTML": (said) => `<table><tr><td><ul><li>a\n\n${said}\n\n${said}</ul><td>b</table>`,
+  "cell of a table rendered as HTML": (said) => `<table><tr><td><ul><li>a\n\n${said}\n\n${said}</ul><td>b</table>`,
   "before a link": (said) => `<p>${said}<a href="https://a.test/">b</a></p>`,
   "in a link": (said) => `<p><a href="https://a.test/">${said}</a></p>`,
-  "title of a link": (said) => `<p><a href="https://a.test/" title="${said}\\&quot;) ${said}">b</a></p>`,
-  "address of mail": (said) => `<p><a href="mailto:a@b.test ${said}) ${said}">b</a></p>`,
-  "query of a link": (said) => `<p><a href="https://a.test/?q=\\) ${said}">b</a></p>`,
-  "words for an image": (said) => `<p><img src="https://a.test/a.jpg" alt="](x) ${said}"></p>`,
+  "link title": (said) => `<p><a href="https://a.test/" title="${said}\\&quot;) ${said}">b</a></p>`,
+  "mail address": (said) => `<p><a href="mailto:a@b.test ${said}) ${said}">b</a></p>`,
+  "link query": (said) => `<p><a href="https://a.test/?q=\\) ${said}">b</a></p>`,
+  "image alternative text": (said) => `<p><img src="https://a.test/a.jpg" alt="](x) ${said}"></p>`,
 };
 
 function rendered(html: string): { html: string; markdown: string } {
@@ -65,15 +65,15 @@ function rendered(html: string): { html: string; markdown: string } {
   return { html: clean, markdown: markdown() };
 }
 
-describe("text of a page is text in Markdown", () => {
+describe("page text is plain text in Markdown", () => {
   test.each(Object.keys(PLACES))("%s", (place) => {
     for (const said of Object.values(SAYS)) {
       const { html, markdown } = rendered(PLACES[place]?.(said) ?? "");
-      expect({ said, markdown, tooMany: elementsTooMany(markdown, html) }).toEqual({ said, markdown, tooMany: [] });
+      expect({ said, markdown, tooMany: extraElements(markdown, html) }).toEqual({ said, markdown, tooMany: [] });
     }
   });
 
-  test("any mixture, in any place", () => {
+  test("any mixture, anywhere", () => {
     const said = fc.array(fc.constantFrom(...Object.values(SAYS), "<b>b</b>", "<br>", "<wbr>", " ", "a"), {
       maxLength: 6,
     });
@@ -81,14 +81,14 @@ describe("text of a page is text in Markdown", () => {
     fc.assert(
       fc.property(mixture, ([place, parts]) => {
         const { html, markdown } = rendered(PLACES[place]?.(parts.join("")) ?? "");
-        expect(elementsTooMany(markdown, html)).toEqual([]);
+        expect(extraElements(markdown, html)).toEqual([]);
       }),
       { numRuns: 300 },
     );
   });
 });
 
-test("nor is any of the facts before it, in a viewer that knows no front matter", () => {
+test("also the front matter, in a viewer that does not support it", () => {
   const said = "x <script>x()</script> [x](javascript:x()) <javascript:x()>";
   const page = pageFromHtml(
     `<title>y</title><meta name="description" content="${said}, and so on"><meta name="author" content="Ada Obi">
@@ -98,11 +98,11 @@ test("nor is any of the facts before it, in a viewer that knows no front matter"
   );
   const document = renderMarkdownDocument({ ...extractArticle(page), headline: said });
   expect(document).toContain("description:");
-  expect(elementsTooMany(document, "<hr><hr><h1>x</h1><h2>x</h2><ul><li>Ada Obi</li><li>x</li></ul>")).toEqual([]);
+  expect(extraElements(document, "<hr><hr><h1>x</h1><h2>x</h2><ul><li>Ada Obi</li><li>x</li></ul>")).toEqual([]);
 });
 
-test("the test sees raw HTML, links of text and images that the HTML has not", () => {
-  expect(elementsTooMany("a <script>x()</script> [x](javascript:x()) ![a](b)", "<p>a</p>")).toEqual([
+test("this test detects raw HTML, links and images that the HTML lacks", () => {
+  expect(extraElements("a <script>x()</script> [x](javascript:x()) ![a](b)", "<p>a</p>")).toEqual([
     "script",
     "a javascript:x()",
     "img b",
@@ -111,11 +111,11 @@ test("the test sees raw HTML, links of text and images that the HTML has not", (
 
 test.each([
   ["less than, and, more", "<p>a &lt; b &amp; c &gt; 3 &amp; AT&amp;T</p>", "a < b & c > 3 & AT&T"],
-  ["an address in the text", "<p>See https://a.test/?b=1&amp;c=2.</p>", "See https://a.test/?b=1&c=2."],
+  ["a URL in the text", "<p>See https://a.test/?b=1&amp;c=2.</p>", "See https://a.test/?b=1&c=2."],
   ["a number with a dot", "<p>It cost 3.50 on 1 May.</p>", "It cost 3.50 on 1 May."],
   ["an exclamation", "<p>Stop! Now!</p><p><a href='https://a.test/'>b</a></p>", "Stop! Now!\n\n[b](https://a.test/)"],
-  ["the end of a sentence behind words of another element", "<p><i>lay</i>. It</p>", "*lay*. It"],
-  ["about, and a range", "<p>about ~5 to 6</p>", "about ~5 to 6"],
+  ["the end of a sentence after an inline element", "<p><i>lay</i>. It</p>", "*lay*. It"],
+  ["a tilde, and a range", "<p>about ~5 to 6</p>", "about ~5 to 6"],
 ])("%s stays readable", (_what, html, markdown) => {
   expect(rendered(html).markdown).toBe(markdown);
 });

@@ -3,17 +3,17 @@ import { sanitise } from "../../src/render/sanitise.ts";
 
 test.each([
   ["sizes, spans and numbers stay", `<ol start="9" reversed=""><li>ice</li></ol>`],
-  ["cells keep their spans", `<table><tbody><tr><td colspan="2">ice</td></tr></tbody></table>`],
-  ["images keep their size", `<img src="https://news.test/a.jpg" alt="ice" width="640" height="360">`],
-  ["words keep their language and direction", `<p dir="rtl" lang="he">שלום</p>`],
+  ["cells retain their spans", `<table><tbody><tr><td colspan="2">ice</td></tr></tbody></table>`],
+  ["images retain their size", `<img src="https://news.test/a.jpg" alt="ice" width="640" height="360">`],
+  ["text retains its language and direction", `<p dir="rtl" lang="he">שלום</p>`],
 ])("%s", (_why, html) => {
   expect(sanitise(html).innerHTML).toBe(html);
 });
 
 test.each([
-  ["a script's URL goes", `<a href="javascript:alert(1)">a</a>`, "<a>a</a>"],
-  ["inline data is no image", `<img src="data:image/svg+xml,x" alt="a">`, `<img alt="a">`],
-  ["names that scripts look up go", `<p id="a" name="b">a</p>`, "<p>a</p>"],
+  ["a javascript: URL is removed", `<a href="javascript:alert(1)">a</a>`, "<a>a</a>"],
+  ["a data: image is removed", `<img src="data:image/svg+xml,x" alt="a">`, `<img alt="a">`],
+  ["ids and names are removed", `<p id="a" name="b">a</p>`, "<p>a</p>"],
 ])("%s", (_why, html, expected) => {
   expect(sanitise(html).innerHTML).toBe(expected);
 });

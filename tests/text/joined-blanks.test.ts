@@ -13,11 +13,11 @@ const HUNDRED = " ".repeat(100);
 
 test.each([
   ["short runs stay", ["a", TEN, TEN, "b"], ["a", TEN, TEN, "b"]],
-  ["a run over several texts ends at its bound", [`a${HUNDRED}`, TEN, HUNDRED, "b"], [`a${HUNDRED}`, "", "", "b"]],
-  ["the rest of the bound is used", ["a", " ".repeat(95), TEN, "b"], ["a", " ".repeat(95), " ".repeat(5), "b"]],
-  ["words stay parted", [HUNDRED, `${TEN}b`], [HUNDRED, " b"]],
+  ["a run across several texts is limited", [`a${HUNDRED}`, TEN, HUNDRED, "b"], [`a${HUNDRED}`, "", "", "b"]],
+  ["the remaining limit is used", ["a", " ".repeat(95), TEN, "b"], ["a", " ".repeat(95), " ".repeat(5), "b"]],
+  ["words stay separated", [HUNDRED, `${TEN}b`], [HUNDRED, " b"]],
   ["words end a run", [HUNDRED, "b", HUNDRED], [HUNDRED, "b", HUNDRED]],
-  ["hard spaces count", ["\u00a0".repeat(100), "\u00a0"], ["\u00a0".repeat(100), ""]],
+  ["no-break spaces count", ["\u00a0".repeat(100), "\u00a0"], ["\u00a0".repeat(100), ""]],
 ])("%s", (_why, texts, expected) => {
   expect(cutAll(...texts)).toEqual(expected);
 });
@@ -25,10 +25,10 @@ test.each([
 test.each([
   ["elements", `<b>${HUNDRED}</b>`],
   ["comments", `${HUNDRED}<!-- -->`],
-])("white space that %s part is bounded in the text of what stands around them", (_what, part) => {
+])("white space interrupted by %s is limited in the text of the parent", (_what, part) => {
   expect(textOf(parsePage(`<p>a${part.repeat(50)}b</p>`)).length).toBeLessThan(110);
 });
 
-test("the first line of code keeps its indentation", () => {
+test("the first line of code retains its indentation", () => {
   expect(textOf(parsePage(`<div><p>a</p>${HUNDRED}</div>${HUNDRED}<pre>    indented</pre>`))).toContain("    indented");
 });

@@ -10,7 +10,7 @@ const section = (what: string, times: number) =>
     .map((n) => sentence(`${what} of street ${n}`))
     .join("")}</div></div>`;
 
-test("an article in sections, each in boxes of its own, is one article", () => {
+test("an article whose sections are nested in separate boxes is extracted whole", () => {
   const parts = ["fleet", "market", "school", "library", "lighthouse"].map((what, at) =>
     section(what, at === 2 ? 4 : 2),
   );
@@ -23,7 +23,7 @@ test("an article in sections, each in boxes of its own, is one article", () => {
 
 const LONG = [1, 2, 3, 4, 5, 6].map((n) => sentence(`catch of boat ${n}`)).join("");
 
-test("links to other stories below the text go", () => {
+test("links to other stories below the text are removed", () => {
   const card = (n: number) => `<div><a href="/story-${n}">Another story that nobody asked for, number ${n}</a></div>`;
   const { articleBody } = extractArticle(
     makePage(
@@ -34,7 +34,7 @@ test("links to other stories below the text go", () => {
   expect(articleBody).not.toContain("nobody asked for");
 });
 
-test("the standfirst, tables, quotations and notes are no matter of likelihood", () => {
+test("the standfirst, tables, quotations and notes stay, however unlikely", () => {
   const { articleBody } = extractArticle(
     makePage(
       `<title>A catch</title><body><h1>A catch</h1><p class="standfirst">What the sea gave this year, and what it kept.</p><article>${LONG}<table><caption>In tons</caption><tr><td>Cod</td><td>4</td></tr><tr><td>Hake</td><td>2</td></tr></table>${LONG}<ol><li>Weighed wet. <a href="#r1">↩</a></li></ol></article></body>`,
@@ -43,7 +43,7 @@ test("the standfirst, tables, quotations and notes are no matter of likelihood",
   for (const text of ["What the sea gave", "In tons", "Hake", "Weighed wet"]) expect(articleBody).toContain(text);
 });
 
-test("the same page gives the same bytes", () => {
+test("the same page always gives the same bytes", () => {
   const page = `<title>A catch</title><h1>A catch</h1><div>${LONG}</div><div><a href="/x">More of the same from the harbour</a></div>`;
   expect(JSON.stringify(extractArticle(makePage(page)))).toBe(JSON.stringify(extractArticle(makePage(page))));
 });

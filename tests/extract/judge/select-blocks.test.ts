@@ -4,7 +4,7 @@ import { readBlocks } from "../../../src/clean/blocks.ts";
 import { parsePage } from "../../../src/dom/parse-page.ts";
 import { selectBlocks } from "../../../src/extract/judge/select-blocks.ts";
 
-/** The blocks of the page that do not begin with “Out”, as HTML. */
+/** The blocks of the page that do not start with “Out”, as HTML. */
 function chosen(body: string): string {
   const page = parsePage(`<html><body>${body}</body></html>`);
   const blocks = readBlocks(page).filter(({ text }) => !text.startsWith("Out"));
@@ -13,12 +13,12 @@ function chosen(body: string): string {
 
 test.each([
   [
-    "sections keep their boxes",
+    "sections retain their boxes",
     "<div><section><h2>One</h2><p>a</p></section><section><p>b</p></section></div>",
     "<section><h2>One</h2><p>a</p></section><section><p>b</p></section>",
   ],
   [
-    "boxes with nothing chosen go",
+    "boxes without selected blocks are removed",
     "<main><div><p>a</p></div><div><p>Out 1</p></div><div><p>b</p></div></main>",
     "<div><p>a</p></div><div><p>b</p></div>",
   ],
@@ -28,12 +28,16 @@ test.each([
     "<ul><li>a</li><li>b</li></ul><p>c</p>",
   ],
   [
-    "images between what is chosen stay, without a caption that is not",
+    "images between selected blocks stay, without an unselected caption",
     "<main><p>a</p><figure><img src='/i.png'><figcaption>Out 1</figcaption></figure><p>b</p></main>",
     '<p>a</p><img src="/i.png"><p>b</p>',
   ],
-  ["images around it go", "<main><img src='/logo.png'><p>a</p><p>b</p><img src='/end.png'></main>", "<p>a</p><p>b</p>"],
-  ["a line between two breaks goes alone", "<main><div>a<br>Out 1<br>b</div></main>", "a<br><br>b"],
+  [
+    "images around the selected blocks are removed",
+    "<main><img src='/logo.png'><p>a</p><p>b</p><img src='/end.png'></main>",
+    "<p>a</p><p>b</p>",
+  ],
+  ["a line between two breaks is removed alone", "<main><div>a<br>Out 1<br>b</div></main>", "a<br><br>b"],
 ])("%s", (_why, body, expected) => {
   expect(chosen(body)).toBe(expected);
 });

@@ -12,7 +12,7 @@ const POSTS = Array.from(
     `<li><div><cite>islander${at}</cite> says:</div><div>May ${at + 3}, 2026 at 10:0${at} am</div><p>I have crossed with this ferry for thirty years, and it has never left in such a wind, whatever the timetable says of it in print, and in winter it will not either. ${at}</p><a href="#reply">Reply</a></li>`,
 );
 
-test("posts of readers that a rule cut are not brought back by the judge, for whom they are sentences", () => {
+test("reader comments that a rule removed are not restored by the block classifier", () => {
   const html = `<html lang="en"><title>The storm</title><body><div><h1>The storm</h1>${TEXT.map((text) => `<p>${text}</p>`).join("")}<h2>8 thoughts on “The storm”</h2><ol>${POSTS.join("")}</ol></div></body></html>`;
   const { articleBody } = extractArticle(
     pageFromHtml(html, "https://news.test/2026/11/storm", "2026-11-24T00:00:00.000Z"),

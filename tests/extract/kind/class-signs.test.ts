@@ -10,11 +10,11 @@ function signsOf(...classes: readonly string[]): ClassSign[] {
 }
 
 test.each<[string, readonly string[], readonly ClassSign[]]>([
-  ["each name of a list is read on its own", ["row cart blog-post"], ["cart", "post"]],
-  ["a sign counts once for an element, however many names have it", ["price old-price priceTag"], ["price", "tag"]],
-  ["and once for each element", ["hero", "hero", "row"], ["hero", "hero"]],
-  ["names join no sign over a space", ["read next"], []],
-  ["names in camel case have words", ["blogPost"], ["post"]],
+  ["each class name is read on its own", ["row cart blog-post"], ["cart", "post"]],
+  ["a sign counts once per element, however many names have it", ["price old-price priceTag"], ["price", "tag"]],
+  ["a sign counts once for each element", ["hero", "hero", "row"], ["hero", "hero"]],
+  ["a sign does not span two class names", ["read next"], []],
+  ["camel-case names are split into words", ["blogPost"], ["post"]],
   ["the last sign of the list counts too", ["tags"], ["tag"]],
 ])("%s", (_why, classes, expected) => {
   expect(signsOf(...classes)).toEqual(expected);

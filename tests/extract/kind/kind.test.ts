@@ -55,22 +55,22 @@ describe("the kind of a page", () => {
     ["forum", "https://forum.boats.test/viewtopic.php?t=4711", FORUM],
     ["documentation", "https://docs.tides.test/api/reference/tide_table.html", DOCUMENTATION],
     ["service", "https://divers.test/services/hull-cleaning/", SERVICE],
-  ])("is told: %s", (kind, url, html) => {
+  ])("is detected: %s", (kind, url, html) => {
     const { pageKind } = extractArticle(makePage(html, url));
     expect(pageKind?.kind).toBe(kind);
     expect(pageKind?.confidence).toBeGreaterThan(0.5);
     expect(pageKind?.signs.length).toBeGreaterThan(0);
   });
 
-  test("in doubt is an article where much is told, and the likeliest where next to nothing is", () => {
+  test("in doubt is article when a page has much prose, and the likeliest kind when it has next to none", () => {
     const probabilities = PAGE_KINDS.map((kind) => ({ article: 0.3, service: 0.7 })[kind as string] ?? 0);
     expect(chooseKind(probabilities, 2_000)).toEqual({ kind: "article", confidence: 0.3 });
     expect(chooseKind(probabilities, 100)).toEqual({ kind: "service", confidence: 0.7 });
   });
 });
 
-describe("what is filed", () => {
-  test("is no product, unless the owner files products", () => {
+describe("stored kinds", () => {
+  test("exclude products, unless the owner includes them", () => {
     const page = makePage(COLLECTION, "https://store.test/collections/mugs");
     const refused = extractArticle(page);
     expect(refused.outcome).toBe("not-an-article");
@@ -78,14 +78,14 @@ describe("what is filed", () => {
     expect(extractArticle(page, [], ["article", "collection"]).outcome).toBe("article");
   });
 
-  test("is a thread and documentation, unless the owner files articles alone", () => {
+  test("include threads and documentation, unless the owner allows articles only", () => {
     const page = makePage(FORUM, "https://forum.boats.test/viewtopic.php?t=4711");
     expect(extractArticle(page).outcome).toBe("article");
     expect(extractArticle(page, [], ["article"]).outcome).toBe("not-an-article");
   });
 });
 
-test("every feature has its weights, in the same order, and every kind its own", () => {
+test("every feature has its weights in the same order, and every kind its own", () => {
   expect(KIND_WEIGHTS.map(([name]) => name)).toEqual(KIND_FEATURES.map(({ name }) => name));
   expect(new Set(KIND_FEATURES.map(({ name }) => name)).size).toBe(KIND_FEATURES.length);
   for (const [, , deviation, weights] of KIND_WEIGHTS) {

@@ -8,7 +8,7 @@ const TEASER =
 const HEAD =
   '<title>The bridge</title><meta name="author" content="Ada Obi"><meta property="article:published_time" content="2026-10-02T08:00:00Z">';
 
-test("an article has outcome article, and nothing to complain of scores 1", () => {
+test("an article without flaws has outcome article and scores 1", () => {
   const article = extractArticle(
     makePage(`${HEAD}<h1>The bridge</h1><article><p>${SENTENCE.repeat(12)}</p></article>`),
   );
@@ -16,7 +16,7 @@ test("an article has outcome article, and nothing to complain of scores 1", () =
   expect(article.quality).toEqual({ score: 1, reasons: [] });
 });
 
-test("what is missing lowers the score, and a reason names it", () => {
+test("missing metadata lowers the score, with a reason", () => {
   const { quality } = extractArticle(
     makePage(`<title>The bridge</title><article><p>${SENTENCE.repeat(12)}</p></article>`),
   );
@@ -31,18 +31,18 @@ test.each([
     `${HEAD}<h1>Arts</h1><ul>${TEASER.replace(/article>/g, "li>").repeat(12)}</ul><ul>${TEASER.replace(/article>/g, "li>").repeat(12)}</ul>`,
   ],
   ["a page without text", "<title>Bridge</title><p><img src='/bridge.jpg'></p>"],
-])("%s is no article", (_why, html) => {
+])("%s is not an article", (_why, html) => {
   const article = extractArticle(makePage(html, "https://news.test/news/"));
   expect(article.outcome).toBe("not-an-article");
   expect(article.quality.score).toBeLessThanOrEqual(0.1);
 });
 
-test("a shell that waits for scripts needs rendering", () => {
+test("an empty page that scripts fill needs rendering", () => {
   const article = extractArticle(makePage('<title>News</title><div id="root"></div><script src="/app.js"></script>'));
   expect(article.outcome).toBe("needs-rendering");
 });
 
-test("an article with related articles below stays one", () => {
+test("an article with related articles below is an article", () => {
   const article = extractArticle(
     makePage(`${HEAD}<main><h1>The bridge</h1><p>${SENTENCE.repeat(12)}</p></main>${TEASER.repeat(12)}`),
   );

@@ -19,80 +19,80 @@ const block = (text: string, language?: string) =>
   `<pre><code${language === undefined ? "" : ` class="language-${language}"`}>${text}</code></pre>`;
 
 test.each([
-  ["coloured tokens are one text", `<pre><code><span>let</span> <span>a</span>;\n</code></pre>`, block("let a;")],
+  ["highlighted tokens are one text", `<pre><code><span>let</span> <span>a</span>;\n</code></pre>`, block("let a;")],
   [
-    "lines in phrases have breaks",
+    "lines in inline elements get line breaks",
     `<pre><code><span class="line">a</span><span class="line"></span><span class="line">b</span></code></pre>`,
     block("a\n\nb"),
   ],
   [
-    "lines in phrases keep the breaks that they have",
+    "lines in inline elements retain their line breaks",
     `<pre><code><span class="line">a</span>\n<span class="line">b</span></code></pre>`,
     block("a\nb"),
   ],
-  ["lines in boxes have breaks", `<pre><div>a</div><div>  b</div></pre>`, block("a\n  b")],
-  ["line breaks are breaks", `<pre><code>a<br>  b</code></pre>`, block("a\n  b")],
-  ["a list of lines has breaks", `<pre><ol><li>a</li>\n<li>b</li></ol></pre>`, block("a\nb")],
+  ["lines in boxes get line breaks", `<pre><div>a</div><div>  b</div></pre>`, block("a\n  b")],
+  ["br is a line break", `<pre><code>a<br>  b</code></pre>`, block("a\n  b")],
+  ["a list of lines gets line breaks", `<pre><ol><li>a</li>\n<li>b</li></ol></pre>`, block("a\nb")],
   [
-    "numbers of lines go",
+    "line numbers are removed",
     `<pre><code><span class="line-number">1</span>a\n<span class="line-number">2</span>b</code></pre>`,
     block("a\nb"),
   ],
   [
-    "numbers in a cell beside all lines go",
+    "line numbers in a single cell are removed",
     `<table class="rouge-table"><tr><td class="gutter"><pre>1\n2</pre></td><td><pre>a\n b</pre></td></tr></table>`,
     block("a\n b"),
   ],
   [
-    "numbers in a cell beside each line go",
+    "line numbers in cells are removed",
     `<table class="highlight"><tr><td data-line-number="1"></td><td class="blob-code">a</td></tr><tr><td data-line-number="2"></td><td class="blob-code"> b</td></tr></table>`,
     block("a\n b"),
   ],
   [
-    "a table of numbers is no code",
+    "a table of numbers is not code",
     `<table><tr><td>1</td><td>ice</td></tr></table>`,
     `<table><tbody><tr><td>1</td><td>ice</td></tr></tbody></table>`,
   ],
   [
-    "a box with a toolbar is its code",
+    "a box with a toolbar is reduced to its code",
     `<div class="code-toolbar"><pre><code>a</code></pre><div class="toolbar"><span>js</span><button>Copy</button></div></div>`,
     block("a"),
   ],
   [
-    "what is hidden stays so",
+    "hidden code stays hidden",
     "<div hidden><pre><code>a</code></pre></div>",
     "<div hidden><pre><code>a</code></pre></div>",
   ],
-  ["a box with text is a box", `<div><p>So:</p><pre>a</pre></div>`, "<div><p>So:</p><pre>a</pre></div>"],
+  ["a box with text and code stays a box", `<div><p>So:</p><pre>a</pre></div>`, "<div><p>So:</p><pre>a</pre></div>"],
   [
-    "the language of a box",
+    "the language is read from the box",
     `<div class="highlight-python notranslate"><div class="highlight"><pre><span>a</span></pre></div></div>`,
     block("a", "python"),
   ],
-  ["the language of a highlighter", `<pre class="brush: js">a</pre>`, block("a", "js")],
-  ["the language beside a highlighter's name", `<pre><code class="hljs cpp">a</code></pre>`, block("a", "cpp")],
-  ["no language is none", `<pre><code class="language-none">a</code></pre>`, block("a")],
+  ["the language is read from the highlighter's class", `<pre class="brush: js">a</pre>`, block("a", "js")],
+  [
+    "the language is read beside the highlighter's name",
+    `<pre><code class="hljs cpp">a</code></pre>`,
+    block("a", "cpp"),
+  ],
+  ["language-none is no language", `<pre><code class="language-none">a</code></pre>`, block("a")],
   [
     "an editor is code",
     `<div class="cm-content"><div class="cm-line">a</div><div class="cm-line">b</div></div>`,
     block("a\nb"),
   ],
-  ["what is typed stays with its links", `<pre>a <a href="/b">b</a></pre>`, `<pre>a <a href="/b">b</a></pre>`],
+  ["preformatted text with links retains them", `<pre>a <a href="/b">b</a></pre>`, `<pre>a <a href="/b">b</a></pre>`],
   [
-    "a byline that is typed is no code",
+    "a preformatted byline is not code",
     `<div><pre class="byline"><span>By Ada Obi</span><br></pre></div>`,
     `<div><pre class="byline"><span>By Ada Obi</span><br></pre></div>`,
   ],
   [
-    "nor is a typed text with a byline in it",
+    "preformatted text with a byline in it is not code",
     `<pre><span class="author">Ada Obi</span><br>The ferry rests.</pre>`,
     `<pre><span class="author">Ada Obi</span><br>The ferry rests.</pre>`,
   ],
-  [
-    "a word of code stays",
-    `<p>So <code class="language-js">a</code></p>`,
-    `<p>So <code class="language-js">a</code></p>`,
-  ],
+  ["inline code stays", `<p>So <code class="language-js">a</code></p>`, `<p>So <code class="language-js">a</code></p>`],
 ])("%s", (_why, html, expected) => {
   expect(settled(html)).toBe(expected);
 });

@@ -12,7 +12,7 @@ function extract(formula: string, head = "") {
 
 test.each([
   [
-    "MathML with its source",
+    "MathML with its TeX source",
     `<math><semantics><mi>x</mi><annotation encoding="application/x-tex">x^2</annotation></semantics></math>`,
     "$x^2$",
   ],
@@ -23,7 +23,7 @@ test.each([
     "$\\frac{1}{\\sqrt{\\alpha }}\\le x_i^{12}$",
   ],
   [
-    "a sum of MathML",
+    "a sum in MathML",
     "<math><munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover><mi>sin</mi><mover><mi>v</mi><mo>→</mo></mover></math>",
     "$\\sum _{i=1}^n \\operatorname{sin} \\vec{v}$",
   ],
@@ -33,17 +33,17 @@ test.each([
     "$y$",
   ],
   [
-    "MathJax with its source in a script",
+    "MathJax with its TeX source in a script",
     `<span class="MathJax_Preview">[math]</span><span class="MathJax"><span>x</span></span><script type="math/tex">x_1</script>`,
     "$x_1$",
   ],
   [
-    "MathJax of today",
+    "MathJax 4",
     `<mjx-container><mjx-math><mjx-mi></mjx-mi></mjx-math><mjx-assistive-mml><math><mi>q</mi></math></mjx-assistive-mml></mjx-container>`,
     "$q$",
   ],
-  ["a picture of a formula", `<img class="latex" src="/f.png" alt="a^2+b^2">`, "$a^2+b^2$"],
-  ["a picture that a service draws", `<img src="https://latex.codecogs.com/png?x" alt="\\pi">`, "$\\pi$"],
+  ["an image of a formula", `<img class="latex" src="/f.png" alt="a^2+b^2">`, "$a^2+b^2$"],
+  ["an image from a rendering service", `<img src="https://latex.codecogs.com/png?x" alt="\\pi">`, "$\\pi$"],
 ])("%s", (_why, formula, expected) => {
   const article = extract(formula);
   expect(article.articleBody).toContain(`So ${expected} holds.`);
@@ -54,19 +54,19 @@ test.each([
 test.each([
   ["between parentheses", String.raw`\(x_1\)`, "So $x_1$ holds."],
   ["between dollars", "$a^2$ costs $5 and $6", "So $a^2$ costs $5 and $6 holds."],
-  ["on a line of its own", String.raw`\[x_1\]`, "So\n\n$$x_1$$\n\nholds."],
+  ["on its own line", String.raw`\[x_1\]`, "So\n\n$$x_1$$\n\nholds."],
   ["in an environment", String.raw`\begin{align}a&=b\end{align}`, String.raw`$$\begin{align}a&=b\end{align}$$`],
-])("what MathJax would draw, %s", (_why, formula, expected) => {
+])("what MathJax would render, %s", (_why, formula, expected) => {
   const { articleBody, articleBodyMarkdown } = extract(formula, `<script src="/mathjax/es5/tex.js"></script>`);
   expect(articleBody).toContain(expected);
   expect(articleBodyMarkdown.replace(/ *\n */g, "\n")).toContain(expected);
 });
 
-test("without MathJax, nobody sees a formula there", () => {
+test("without MathJax, TeX stays text", () => {
   expect(extract(String.raw`\(x_1\)`).articleBody).toContain(String.raw`So \(x_1\) holds.`);
 });
 
-test("TeX makes no element and no link of Markdown", () => {
+test("TeX creates no Markdown element or link", () => {
   const { articleBodyMarkdown } = extract(`<math alttext="a<img src=x onerror=y> [b](javascript:c)"><mi>x</mi></math>`);
   expect(articleBodyMarkdown).not.toContain("<img");
   expect(articleBodyMarkdown).not.toContain("](");

@@ -19,10 +19,10 @@ const textOf = (body: string) =>
 
 test.each([
   [
-    "a page sent whole for browsers without scripts is read",
+    "the noscript copy of an otherwise empty page is read",
     `<div id="app"></div><noscript><div>${TEXT}</div></noscript>`,
   ],
-  ["a second copy for them is not", `<main><h1>The storm</h1>${TEXT}<noscript><div>${TEXT}</div></noscript></main>`],
+  ["a second copy in noscript is not", `<main><h1>The storm</h1>${TEXT}<noscript><div>${TEXT}</div></noscript></main>`],
 ])("%s", (_why, body) => {
   expect(textOf(body)).toEqual(SENTENCES);
 });

@@ -20,14 +20,14 @@ const json = (value: unknown, id = "state") =>
   `<script id="${id}" type="application/json">${JSON.stringify(value).replaceAll("</", "<\\/")}</script>`;
 const paragraph = (words: string) => ({ type: "paragraph", content: [{ type: "text", text: words }] });
 
-describe("a page that shows none of its text", () => {
+describe("a page without visible text", () => {
   test.each([
     [
       "HTML in JSON",
       json({ post: { title: "The last ferry", body: HTML }, related: [{ title: "Ice", teaser: OTHER }] }),
     ],
-    ["JSON in a string of JSON", json({ status: 200, body: JSON.stringify({ article: { content: HTML } }) })],
-    ["blocks of ProseMirror", json({ doc: { type: "doc", content: SENTENCES.map(paragraph) } })],
+    ["JSON in a JSON string", json({ status: 200, body: JSON.stringify({ article: { content: HTML } }) })],
+    ["ProseMirror blocks", json({ doc: { type: "doc", content: SENTENCES.map(paragraph) } })],
     [
       "Portable Text",
       json({
@@ -38,10 +38,10 @@ describe("a page that shows none of its text", () => {
         })),
       }),
     ],
-    ["blocks of Editor.js", json({ blocks: SENTENCES.map((words) => ({ type: "paragraph", data: { text: words } })) })],
+    ["Editor.js blocks", json({ blocks: SENTENCES.map((words) => ({ type: "paragraph", data: { text: words } })) })],
     ["a list of strings", json({ paragraphs: SENTENCES })],
     [
-      "a script's own variable",
+      "a variable of a script",
       `<script>window.__STATE__ = {story: {body: ${JSON.stringify(HTML).replaceAll("</", "<\\/")}}};</script>`,
     ],
     [
@@ -49,11 +49,11 @@ describe("a page that shows none of its text", () => {
       `<script>window.__X__ = JSON.parse(${JSON.stringify(JSON.stringify({ body: HTML })).replaceAll("</", "<\\/")})</script>`,
     ],
     [
-      "Nuxt's payload, whose values are places in a list",
+      "a Nuxt payload, whose values are list indices",
       json([["Reactive", 1], { article: 2 }, { title: 3, body: 4 }, "The last ferry", HTML], "__NUXT_DATA__"),
     ],
     [
-      "Next's rows, with a long text in bytes",
+      "Next.js rows, with a long text by its byte length",
       `<script>self.__next_f.push([1,${JSON.stringify(`2:T${HTML.length.toString(16)},${HTML}3:{"x":{"body":"$2"}}\n`).replaceAll("</", "<\\/")}])</script>`,
     ],
   ])("%s", (_why, script) => {
@@ -64,22 +64,22 @@ describe("a page that shows none of its text", () => {
   });
 
   test.each([
-    ["comments are not the article", json({ comments: { body: HTML } })],
-    ["a text without a name may be anything", json({ x: [SENTENCES.join(" ")] })],
-    ["deeper than anything that is meant", json(JSON.parse(`${'{"body":'.repeat(300)}1${"}".repeat(300)}`))],
+    ["comments", json({ comments: { body: HTML } })],
+    ["text without a telling name", json({ x: [SENTENCES.join(" ")] })],
+    ["excessive nesting", json(JSON.parse(`${'{"body":'.repeat(300)}1${"}".repeat(300)}`))],
   ])("%s", (_why, script) => {
     expect(text(script)).not.toContain(FIRST);
   });
 });
 
-test("a page that shows its text keeps it", () => {
+test("a page that shows its text is read from its HTML", () => {
   const shown = SENTENCES.map((sentence) => `<p>${sentence.replace("ferry", "tram")}</p>`).join("");
   const { articleBody } = extractArticle(makePage(`<article>${shown}</article>${json({ body: HTML })}`));
   expect(articleBody).toContain("the tram");
   expect(articleBody).not.toContain("the ferry");
 });
 
-test("values that name each other many times cost no more than the bound", () => {
+test("values that refer to each other many times stay within the limit", () => {
   const read = (size: number) => {
     const list: unknown[] = [[1]];
     for (let at = 1; at < size; at++) list.push({ type: at + 1, content: at + size, x: at + 1 });

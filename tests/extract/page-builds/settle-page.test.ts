@@ -6,7 +6,7 @@ import { settlePage } from "../../../src/extract/page-builds/settle-page.ts";
 
 const SAID = "The ferry that left at seven was the last one before the storm closed the harbour.";
 
-/** The page's body after it was put right. */
+/** The page's body after settling. */
 function settled(html: string): string {
   const parsed = parseWithNames(html);
   settlePage(parsed, html);
@@ -19,7 +19,7 @@ function settled(html: string): string {
   return body;
 }
 
-describe("panels that readers open", () => {
+describe("expandable panels", () => {
   test.each([
     ["hidden until found", `<div hidden="until-found"><p>${SAID}</p></div>`],
     ["named by the control above it", `<h3><a aria-controls="a">Ferry</a></h3><div id="a" hidden><p>${SAID}</p></div>`],
@@ -35,52 +35,49 @@ describe("panels that readers open", () => {
 
   test.each([
     [
-      "a biography that opens from the byline",
+      "a biography opened from the byline",
       `<div class="byline"><button class="author-name" aria-controls="b">Mara Voss</button><div id="b" hidden><p>${SAID}</p></div></div>`,
     ],
     [
       "a biography by its own name",
       `<button aria-controls="author-bio">Mara Voss</button><div id="author-bio" hidden><p>${SAID}</p></div>`,
     ],
-    ["a menu holds no sentences", `<button aria-controls="m">Menu</button><ul id="m" hidden><li>News</li></ul>`],
+    ["a menu without sentences", `<button aria-controls="m">Menu</button><ul id="m" hidden><li>News</li></ul>`],
+    ["a dialog", `<a aria-controls="d">Ferry</a><div id="d" role="dialog" hidden><p>${SAID}</p></div>`],
     [
-      "a dialog opens over the page",
-      `<a aria-controls="d">Ferry</a><div id="d" role="dialog" hidden><p>${SAID}</p></div>`,
-    ],
-    [
-      "a control far away is one of the page",
+      "a control elsewhere in the page",
       `<header><div><div><div><a aria-controls="d">About</a></div></div></div></header><main><div id="d" hidden><p>${SAID}</p></div></main>`,
     ],
-    ["what is hidden and named by nothing", `<div hidden><p>${SAID}</p></div>`],
-  ])("%s: left alone", (_why, html) => {
+    ["hidden content that no control names", `<div hidden><p>${SAID}</p></div>`],
+  ])("%s: not shown", (_why, html) => {
     expect(settled(html)).toContain("hidden");
   });
 
-  test("a button beside its panel is the heading of it", () => {
+  test("a button next to its panel becomes its heading", () => {
     const html = `<div><button aria-controls="a">Ferry</button><div id="a" hidden><p>${SAID}</p></div></div>`;
     expect(settled(html)).toBe(`<div><h4>Ferry</h4><div id="a"><p>${SAID}</p></div></div>`);
   });
 });
 
-describe("pictures that wait for a script", () => {
+describe("lazy images", () => {
   test.each([
     [
-      "take the place of what waits",
+      "replace their placeholder",
       `<img src="data:image/gif;base64,R0"><noscript><img src="/quay.jpg"></noscript>`,
       `<img hidden><img src="/quay.jpg">`,
     ],
     [
-      "also in a box of its own",
+      "replace a placeholder in a box of its own",
       `<div><span><img alt=""></span><noscript><picture><img src="/quay.jpg"></picture></noscript></div>`,
       `<div><span><img hidden></span><picture><img src="/quay.jpg"></picture></div>`,
     ],
     [
-      "stay out where the page shows them",
+      "are not added where the page already shows them",
       `<img src="/small.jpg" data-src="/quay.jpg"><noscript><img src="/quay.jpg"></noscript>`,
       `<img src="/small.jpg" data-src="/quay.jpg"><noscript><img src="/quay.jpg"></noscript>`,
     ],
     [
-      "a pixel that counts readers is none",
+      "exclude tracking pixels",
       `<p>One</p><noscript><img src="/count.gif" width="1" height="1"></noscript>`,
       `<p>One</p><noscript><img src="/count.gif" width="1" height="1"></noscript>`,
     ],
@@ -91,26 +88,22 @@ describe("pictures that wait for a script", () => {
 
 describe("headings", () => {
   test.each([
-    ["lose the sign of a permalink", `<h2>Stakes<a href="#stakes">¶</a></h2>`, "<h2>Stakes</h2>"],
+    ["lose a permalink sign", `<h2>Stakes<a href="#stakes">¶</a></h2>`, "<h2>Stakes</h2>"],
+    ["lose a permalink text", `<h2>Stakes <a class="headerlink" href="#s">Permalink</a></h2>`, "<h2>Stakes </h2>"],
+    ["are unwrapped from a link to themselves", `<h2><a href="#stakes">Stakes</a></h2>`, "<h2>Stakes</h2>"],
+    ["retain a link to another page", `<h2><a href="/stakes">Stakes</a></h2>`, `<h2><a href="/stakes">Stakes</a></h2>`],
     [
-      "lose a permalink with words",
-      `<h2>Stakes <a class="headerlink" href="#s">Permalink</a></h2>`,
-      "<h2>Stakes </h2>",
-    ],
-    ["keep their words out of a link to themselves", `<h2><a href="#stakes">Stakes</a></h2>`, "<h2>Stakes</h2>"],
-    ["keep a link to another page", `<h2><a href="/stakes">Stakes</a></h2>`, `<h2><a href="/stakes">Stakes</a></h2>`],
-    [
-      "come out of a box with a link to an editor",
+      "are taken out of a box with an edit link",
       `<div><h2>Stakes</h2><span>[<a href="/edit">edit</a>]</span></div><p>One</p>`,
       "<h2>Stakes</h2><p>One</p>",
     ],
     [
-      "come out of a box with a link and nothing more",
+      "are taken out of a box with just a link",
       `<div class="head"><h2>Stakes</h2><a href="/print">Print</a></div><p>One</p>`,
       "<h2>Stakes</h2><p>One</p>",
     ],
     [
-      "of teasers stay with their links",
+      "of teasers retain their links",
       `<div><h3>Stakes</h3><a href="/a">More</a></div><div><h3>Ice</h3><a href="/b">More</a></div>`,
       `<div><h3>Stakes</h3><a href="/a">More</a></div><div><h3>Ice</h3><a href="/b">More</a></div>`,
     ],
@@ -119,35 +112,35 @@ describe("headings", () => {
   });
 });
 
-describe("steps, verses and phrases on lines of their own", () => {
+describe("steps, verse and lines", () => {
   test.each([
     [
-      "boxes numbered by hand are a list, which goes on where it was left",
+      "boxes numbered by hand become a list, which continues later",
       "<div><div>4. Close the valve.</div><div>5. Press the button.</div></div>",
       `<ol start="4"><li>Close the valve.</li><li>Press the button.</li></ol>`,
     ],
     [
-      "boxes named as steps are a list",
+      "boxes named as steps become a list",
       `<div class="steps"><div>Close the valve.</div><div>Press the button.</div></div>`,
       `<ul class="steps"><li>Close the valve.</li><li>Press the button.</li></ul>`,
     ],
     [
-      "other boxes are none",
+      "other boxes do not",
       "<div><div>Close the valve.</div><div>Press the button.</div></div>",
       "<div><div>Close the valve.</div><div>Press the button.</div></div>",
     ],
     [
-      "years are no numbers of steps",
+      "years are not step numbers",
       "<div><div>1990. The ferry sinks.</div><div>1991. A new one is built.</div></div>",
       "<div><div>1990. The ferry sinks.</div><div>1991. A new one is built.</div></div>",
     ],
     [
-      "lines of a poem are lines",
+      "lines of a poem become lines",
       `<div><div class="line">The quay is closed,</div><div class="line">the lamps are low</div></div>`,
       "<div>The quay is closed,<br>the lamps are low</div>",
     ],
     [
-      "a phrase with a line of its own has a break",
+      "an inline element on its own line gets a line break",
       `<li><span style="display:block">Monday</span><span style="display:block">nine</span> to six</li>`,
       `<li><span style="display:block">Monday</span><br><span style="display:block">nine</span><br> to six</li>`,
     ],

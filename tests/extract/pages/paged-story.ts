@@ -23,7 +23,7 @@ const PARAGRAPHS = [
   ],
 ];
 
-/** Page `number` of a story in three pages, as a magazine would send it. */
+/** Page `number` of a story in three pages, as a magazine would serve it. */
 export function storyPage(number: number, body: string = storyBody(number)): FetchedPage {
   const links = [1, 2, 3].map((at) => (at === number ? `<b>${at}</b>` : `<a href="${addressOf(at)}">${at}</a>`));
   return makePage(

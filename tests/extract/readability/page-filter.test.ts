@@ -6,10 +6,10 @@ import { filtersFor } from "../../../src/extract/readability/page-filter.ts";
 
 const STORY = "<p>The ferry runs again today, and people wave.</p>".repeat(400);
 const links = (count: number) => "<li><a href=/a>Harbour</a>".repeat(count);
-/** Two elements and a text each. */
+/** Each repetition has two elements and a text. */
 const TOO_MANY = Math.ceil(PAGE_LIMITS.nodes / 2.5) + 1;
 
-/** Names of the elements that Readability is given, in its first attempt. */
+/** Names of the elements passed to Readability in its first attempt. */
 function given(html: string): Set<string> {
   const page = parsePage(`<!doctype html><body>${html}`);
   const { first } = filtersFor(page);
@@ -24,17 +24,17 @@ function given(html: string): Set<string> {
   return names;
 }
 
-test("a page is given with all that is likely", () => {
+test("passes all likely elements", () => {
   expect(given(`<main>${STORY}</main><ul>${links(10)}</ul><section class=sidebar>Ferry</section>`)).toEqual(
     new Set(["html", "head", "body", "main", "p", "ul", "li", "a"]),
   );
 });
 
-test("of a page with too many nodes, the part with nearly all text is given, and what is around it", () => {
+test("passes only the part with nearly all the text, and its ancestors, when a page has too many nodes", () => {
   expect(given(`<main>${STORY}</main><ul>${links(TOO_MANY)}</ul>`)).toEqual(new Set(["html", "body", "main", "p"]));
 });
 
-test("a page whose text stands in too many nodes is refused", () => {
+test("refuses a page whose text has too many nodes", () => {
   expect(() => given(`<main>${"<p>Harbour</p>".repeat(Math.ceil(PAGE_LIMITS.nodes / 1.5))}</main>`)).toThrow(
     "may be article",
   );

@@ -18,29 +18,29 @@ const squeeze = (text: string) => text.replace(/\s+/g, "");
 
 test.each([
   ["paragraphs in a box", `<div class="story">${LONG}</div><div class="sidebar"><p>${SENTENCE}</p></div>`],
-  ["lines apart by two breaks", `<div>${`${SENTENCE}<br><br>`.repeat(9)}</div>`],
+  ["lines separated by two breaks", `<div>${`${SENTENCE}<br><br>`.repeat(9)}</div>`],
   ["boxes in place of paragraphs", `<main>${`<div>${SENTENCE.repeat(2)}</div>`.repeat(6)}</main>`],
-  ["siblings that belong together", `<article><section>${LONG}</section><section>${LONG}</section></article>`],
+  ["related siblings", `<article><section>${LONG}</section><section>${LONG}</section></article>`],
   [
-    "a list of links within",
+    "a list of links inside",
     `<article>${LONG}<ul>${'<li><a href="/a">Other</a></li>'.repeat(5)}</ul>${LONG}</article>`,
   ],
-  ["a table for layout", `<table><tr><td>${LONG}</td></tr></table>`],
+  ["a layout table", `<table><tr><td>${LONG}</td></tr></table>`],
   [
-    "data in a table",
+    "a data table",
     `<article>${LONG}<table><thead><tr><th>Year</th><th>Cars</th></tr></thead><tr><td>1</td><td>2</td></tr></table></article>`,
   ],
   ["text too short for the first attempt", `<div class="comment"><p>${SENTENCE}</p></div><p>Short.</p>`],
-  ["a share bar within", `<article>${LONG}<div class="share">Share this</div></article>`],
-  ["a form within", `<article>${LONG}<form><input><input><label>Mail</label></form></article>`],
-])("the article is that of Readability as it is: %s", (_why, html) => {
+  ["a share bar inside", `<article>${LONG}<div class="share">Share this</div></article>`],
+  ["a form inside", `<article>${LONG}<form><input><input><label>Mail</label></form></article>`],
+])("extracts the same article as unmodified Readability: %s", (_why, html) => {
   const page = `<html><head><title>Bridge</title></head><body>${html}</body></html>`;
   const expected = byReadability(page);
   expect(squeeze(expected)).not.toBe("");
   expect(squeeze(textOf(readArticle(parsePage(page), "Bridge").root))).toBe(squeeze(expected));
 });
 
-test("what Readability calls unlikely is copied to the letter", () => {
+test("Readability's patterns for unlikely candidates are copied exactly", () => {
   const { REGEXPS, UNLIKELY_ROLES: roles } = Readability.prototype as unknown as {
     REGEXPS: { unlikelyCandidates: RegExp; okMaybeItsACandidate: RegExp };
     UNLIKELY_ROLES: string[];

@@ -20,7 +20,7 @@ function extract(body: string) {
 
 const reduction = (article: ReturnType<typeof extract>) => article.removals.find(({ rule }) => rule === "reduce-page");
 
-test("a tutorial with 27,000 elements of coloured code is read, with its code and its language", () => {
+test("a tutorial with 27,000 elements of highlighted code retains its code and language", () => {
   const line = (index: number) =>
     `<span class=line><span><span class=k>let</span> <span class=n>${word(index)}</span> <span class=o>=</span> <span class=v>${index}</span><span>;</span></span></span>\n`;
   const blocks = many(30, (block) => {
@@ -34,7 +34,7 @@ test("a tutorial with 27,000 elements of coloured code is read, with its code an
   expect(removals.map(({ rule }) => rule)).not.toContain("reduce-page");
 });
 
-test("a transcript with a span for each word loses none of them", () => {
+test("a transcript with a span per word retains every word", () => {
   const spoken = many(
     150,
     (line) => `<p>${many(120, (index) => `<span data-at=${index}>${word(line + index)}</span> `)}</p>`,
@@ -46,17 +46,17 @@ const comment = (index: number, box: string) =>
   `<div class="${box}" id=c${index}><div><a href=/u/${index}>reader${index}</a> <time>2 January</time></div><div><p>${sentence(index)} I was there.</p></div><div><a>Reply</a><button>Like</button></div></div>`;
 
 test.each([
-  ["by their class", (index: number) => comment(index, "comment")],
-  ["by their build", (index: number) => comment(index, "r-a")],
+  ["found by class", (index: number) => comment(index, "comment")],
+  ["found by structure", (index: number) => comment(index, "r-a")],
   [
-    "by their class, without a date",
+    "found by class, without dates",
     (index: number) => comment(index, "comment").replace(/<time>.*?<\/time>/, "<i></i>"),
   ],
   [
-    "by their build, in few elements",
+    "found by structure, with few elements",
     (index: number) => `<li><b>reader${index}</b> <i>2 hours ago</i><p>${sentence(index)} I was there.</p></li>`,
   ],
-])("4,000 comments leave the article of 40 paragraphs as it is, %s", (_how, build) => {
+])("4,000 comments leave an article of 40 paragraphs unchanged, %s", (_how, build) => {
   const alone = extract(`<main><article><h1>The ferry returns</h1>${ARTICLE}</article></main>`);
   const article = extract(
     `<main><article><h1>The ferry returns</h1>${ARTICLE}</article><div class=x><h3>Voices</h3>${many(4000, build)}</div></main>`,
@@ -66,14 +66,14 @@ test.each([
   expect(reduction(article)?.reason).toContain("4,000 parts were removed");
 });
 
-test("navigation past the bound goes, and the trail says so", () => {
+test("navigation over the limit is removed, and the trail says so", () => {
   const article = extract(`<article><h1>The ferry returns</h1>${ARTICLE}</article>
     <nav>${many(12_000, (index) => `<li><a href=/s/${index}>Street ${index}</a>`)}</nav>`);
   expect(article.articleBody).toContain(sentence(39));
   expect(reduction(article)).toMatchObject({ selector: "body > nav", text: expect.stringContaining("Street 0") });
 });
 
-test("a live blog keeps its posts: they have headings and few authors", () => {
+test("a live blog retains its posts, which have headings and few authors", () => {
   const posts = many(
     250,
     (index) => `<div class=post><b>Ada Obi</b> <time>10:15</time><p>${sentence(index)}</p></div>`,
@@ -94,7 +94,7 @@ test("a thread without an article above it is not emptied", () => {
 test.each([
   ["paragraphs", "<p>Harbour</p>".repeat(PAGE_LIMITS.elements), "elements that may be article"],
   ["elements", "<p>Harbour</p>".repeat(PAGE_LIMITS.parsedElements), "elements"],
-])("a page that stays too large is refused: %s", (_what, body, message) => {
+])("a page that remains too large is refused: %s", (_what, body, message) => {
   expect(() => extract(body)).toThrow(
     expect.objectContaining({ code: "too-complex", message: expect.stringContaining(message) }),
   );

@@ -27,11 +27,11 @@ const textOf = (article: string) =>
     ),
   ).articleBody.split("\n\n");
 
-test("paragraphs that open the article in a box of their own come before the rest", () => {
+test("opening paragraphs in a separate box are put before the rest", () => {
   expect(textOf(boxed(OPENING, "<p>Advertisement</p>") + boxed(REST, ""))).toEqual([...OPENING, ...REST]);
 });
 
-test("what stands before the article in a box of another kind stays out", () => {
+test("a different kind of box before the article stays out", () => {
   const teaser = `<div class="promo"><div class="wide"><div class="said">${OPENING.map((text) => `<p>${text}</p>`).join("")}</div></div></div>`;
   expect(textOf(teaser + boxed(REST, ""))).toEqual(REST);
 });
@@ -41,11 +41,11 @@ const SECTION = [
   "Its engineers had calculated the load of two trams at once, although no timetable of the city ever asks for that.",
 ];
 
-test("the last section of a page builder, in a row of its own, ends the article", () => {
+test("a page builder's last section, in a separate row, is appended", () => {
   expect(textOf(boxed(REST, "") + boxed(SECTION, "<p>Advertisement</p>"))).toEqual([...REST, ...SECTION]);
 });
 
-test("what a reader wrote below the article stays out", () => {
+test("reader comments below the article stay out", () => {
   const posts = SECTION.map(
     (text) =>
       `<li><div class="head"><b>harbour_rat</b> <time>2 hours ago</time></div><div>${text} <a href="#">Reply</a></div></li>`,

@@ -8,7 +8,7 @@ const TOLD = "Each street was walked three times, by different people, on cold m
 const FACTS = `<p>${TOLD}</p><p>Nobody was counted twice.</p>`;
 const IMAGE = '<img src="/a.jpg" alt="">';
 
-/** `box` between two parts of an article; the sidebar's class makes Readability drop it. */
+/** An article with `box` between two of its parts; the sidebar's class makes Readability drop it. */
 function bodyWith(box: string): string {
   return extractArticle(
     makePage(
@@ -20,12 +20,12 @@ function bodyWith(box: string): string {
 test.each([
   ["prose in a box that Readability took for a sidebar", `<div class="widget">${FACTS}</div>`, true],
   [
-    "one paragraph that leads to its sources",
+    "a paragraph with a link to its source",
     `<div class="widget"><p>${TOLD} <a href="/a">The whole report of March</a></p></div>`,
     true,
   ],
-  ["a box of pictures and their captions", `<div class="widget">${IMAGE.repeat(4)}${FACTS}</div>`, false],
-  ["a box with a field to fill in", `<div class="widget">${FACTS}<input name="mail"></div>`, false],
+  ["a box of images and captions", `<div class="widget">${IMAGE.repeat(4)}${FACTS}</div>`, false],
+  ["a box with a form field", `<div class="widget">${FACTS}<input name="mail"></div>`, false],
   [
     "a box of links",
     `<div class="widget">${FACTS}<p><a href="/a">Who walks the streets of the harbour in January</a></p></div>`,
@@ -35,7 +35,7 @@ test.each([
   expect(bodyWith(box).includes(TOLD)).toBe(comesBack);
 });
 
-test("a heading in a box of its own comes back", () => {
+test("a heading in a separate box is restored", () => {
   expect(bodyWith(`<div><div class="widget"><h3>How they counted</h3></div><p>${TOLD}</p></div>`)).toContain(
     "How they counted",
   );

@@ -14,21 +14,17 @@ function textOf(head: string, top: string): string {
 }
 
 test.each([
-  ["one that has its name", "", `<p class="article__standfirst">${SUMMARY}</p>`],
-  ["one in a box of its name", "", `<div class="storySubtitle"><h2>${SUMMARY}</h2></div>`],
+  ["named by its class", "", `<p class="article__standfirst">${SUMMARY}</p>`],
+  ["in a box named so", "", `<div class="storySubtitle"><h2>${SUMMARY}</h2></div>`],
+  ["equal to the description", `<meta name="description" content="${SUMMARY}">`, `<div>${SUMMARY}</div>`],
+  ["nested deep in boxes named so", "", `<div class="synopsis"><div><div><p>${SUMMARY}</p></div></div></div>`],
   [
-    "one that says what the description says",
-    `<meta name="description" content="${SUMMARY}">`,
-    `<div>${SUMMARY}</div>`,
-  ],
-  ["one deep in boxes of its name", "", `<div class="synopsis"><div><div><p>${SUMMARY}</p></div></div></div>`],
-  [
-    "one whose description names a section first",
+    "with a section prefix in the description",
     `<meta name="description" content="Leith News: ${SUMMARY}">`,
     `<div>${SUMMARY}</div>`,
   ],
-  ["one with a dateline", `<meta name="description" content="${SUMMARY}">`, `<div>Leith. ${SUMMARY}</div>`],
-])("the article begins with its standfirst: %s", (_why, head, top) => {
+  ["with a dateline", `<meta name="description" content="${SUMMARY}">`, `<div>Leith. ${SUMMARY}</div>`],
+])("the article starts with its standfirst: %s", (_why, head, top) => {
   expect(textOf(head, top)).toContain(`${SUMMARY}\n\nThe harbour bridge`);
 });
 
@@ -36,11 +32,11 @@ test.each([
   ["a list of other articles", `<ul class="intro"><li>${SUMMARY}</li></ul>`],
   ["a teaser with a link", `<p class="summary"><a href="/other">${SUMMARY}</a></p>`],
   ["a label", '<p class="lead">Our region</p>'],
-])("no standfirst is %s", (_why, top) => {
+])("%s is not a standfirst", (_why, top) => {
   expect(textOf("", top)).toMatch(/^The harbour bridge/);
 });
 
-test("a text that JSON-LD alone states begins with the summary that the page shows", () => {
+test("text from JSON-LD starts with the standfirst that the page shows", () => {
   const stated = `${"The harbour bridge opens again on Friday, after nine months of work. ".repeat(8)}`;
   const head = `<meta name="description" content="${SUMMARY}"><script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","articleBody":"${stated}"}</script>`;
   const page = makePage(`<title>The bridge</title>${head}<main><h1>The bridge</h1><h2>${SUMMARY}</h2></main>`);

@@ -21,7 +21,7 @@ function extract(rule: Partial<SiteSelectors>, html = HTML) {
   return extractArticle(makePage(html), [], undefined, { siteRule });
 }
 
-test("without a rule nothing is other than before, and an extraction names the rule that it followed", () => {
+test("without a rule nothing changes, and an extraction records the rule it followed", () => {
   const plain = extractArticle(makePage(HTML));
   expect(extractArticle(makePage(HTML), [], undefined, { siteRule: null })).toEqual(plain);
   expect(plain.extractor).not.toHaveProperty("siteRule");
@@ -29,7 +29,7 @@ test("without a rule nothing is other than before, and an extraction names the r
   expect(extract({}).articleBody).toBe(plain.articleBody);
 });
 
-test("what the rule removes is gone, and the trail says why", () => {
+test("removed elements are gone, and the trail says why", () => {
   expect(extract({}).articleBody).toContain("our own yard");
   const { articleBody, removals } = extract({ remove: [".puff", ".no-such-thing"] });
   expect(articleBody).not.toContain("our own yard");
@@ -38,7 +38,7 @@ test("what the rule removes is gone, and the trail says why", () => {
   ]);
 });
 
-test("what the rule keeps is there, in its place, and not in the trail", () => {
+test("kept elements are present, in place, and not in the trail", () => {
   expect(extract({}).articleBody).not.toContain("Readers' note");
   const { articleBody, removals } = extract({ keep: [".share-bar", ".box"] });
   const order = ["First.", "Second.", "Readers' note", "Third.", "In figures"].map((words) =>
@@ -50,7 +50,7 @@ test("what the rule keeps is there, in its place, and not in the trail", () => {
   expect(removals.some(({ text }) => text.includes("Readers' note"))).toBe(false);
 });
 
-test("title, authors and date are read where the rule says, with their provenance", () => {
+test("title, authors and date are read by their selectors, with provenance", () => {
   const article = extract({ title: ".real-title", author: ".who", date: ".when" });
   expect(article).toMatchObject({
     headline: "Bridge, at last",
@@ -61,7 +61,7 @@ test("title, authors and date are read where the rule says, with their provenanc
   expect(extract({ title: ".none" }).headline).toBe("The bridge opens");
 });
 
-test("the text is what the rule says, cleaned of what is none", () => {
+test("the text is taken from the selector, and cleaned", () => {
   const { articleBody, quality } = extract({ body: ".box", keep: [".puff"] });
   expect(articleBody.split("\n\n")).toEqual([
     expect.stringMatching(/^Our own yard/),
@@ -78,7 +78,7 @@ describe("a selector", () => {
     "a[href^='https://news.test/?a~b:c']",
     "div:is(.a, .b) + p",
     "[lang~=en]",
-  ])("%s may be used", (selector) => {
+  ])("%s is allowed", (selector) => {
     expect(selectorProblem(selector)).toBeNull();
   });
 
@@ -91,11 +91,11 @@ describe("a selector", () => {
     ["p:nth-child(2)", "too long for"],
     [":contains('x')", "too long for"],
     ["x".repeat(MAX_SELECTOR + 1), "characters at most"],
-  ])("%s may not", (selector, why) => {
+  ])("%s is refused", (selector, why) => {
     expect(selectorProblem(selector)).toContain(why);
   });
 
-  test("is counted", () => {
+  test("matches are counted", () => {
     expect(countMatches(HTML, { ...NO_SELECTORS, remove: ["main p", ".x"], title: "h1" })).toEqual({
       "main p": 5,
       ".x": 0,
@@ -104,7 +104,7 @@ describe("a selector", () => {
   });
 });
 
-test("a rule on a large page takes time in proportion to it", () => {
+test("a rule on a large page takes linear time", () => {
   const apply = (count: number) => {
     const html = `<article>${`<p class="a"><b class="x">${SENTENCE}</b></p>`.repeat(count)}</article>`;
     extract({ keep: [".a .x", "p + p .x"], remove: ["article > .a.b"], body: "article" }, html);

@@ -1,7 +1,8 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { getPlatformProxy } from "wrangler";
 import type { Discovery } from "../src/article.ts";
-import { OPERATIONS, type Operations, timesOperations } from "../src/usage/operation.ts";
+import { OPERATIONS, type Operations } from "../src/ports/ledger.ts";
+import { timesOperations } from "../src/usage/operation.ts";
 import { costsOf, LIST_PRICES, totalCost } from "../src/usage/price-list.ts";
 import { crawlMonth, SOURCES_SETTING } from "./cost/crawl-month.ts";
 import { NO_ARTICLE, storyHtml, storyUrl } from "./cost/pages.ts";
@@ -46,7 +47,7 @@ try {
   const perMessage = async (name: string, answer: (url: string) => Response, discovery = SENT): Promise<number> => {
     world.answer = answer;
     const counted = await world.during(() => world.deliver(messagesOf(discovery)));
-    return tell(name, timesOperations(counted, 1 / MESSAGES), 1_000_000);
+    return tell(name, timesOperations(counted, 1 / MESSAGES), 1_000_000, world.countingShare);
   };
   const added = await perMessage("new", (url) => html(storyHtml(numberOf(url), 0)), DISCOVERY);
   await perMessage("named by the crawl again", (url) => html(storyHtml(numberOf(url), 0)), DISCOVERY);
@@ -63,21 +64,23 @@ try {
     `\nA month of the crawl of ${CRAWLED_SOURCES.toLocaleString("en")} sources, their articles apart: ` +
       `${readingsPerSourceDay.toFixed(1)} readings a source and day, ${newPerReading.toFixed(2)} new URLs a reading`,
   );
-  const crawl = tell("crawl", month.operations, 1);
+  const crawl = tell("crawl", month.operations, 1, crawled.countingShare);
   console.log(JSON.stringify({ new: rounded(added), unchanged: rounded(unchanged), crawl10000: rounded(crawl) }));
 } finally {
   await proxy.dispose();
 }
 
-/** A line of the table, and below it what each kind of operation costs. */
-function tell(name: string, operations: Operations, times: number): number {
+/** A line of the table, and below it what each kind of operation costs. @param share of the cost, of counting it. */
+function tell(name: string, operations: Operations, times: number, share: number): number {
   const total = totalCost(operations) * times;
   const costs = costsOf(operations);
   const amounts = OPERATIONS.map((operation) => brief(operations[operation])).join("  ");
   const parts = OPERATIONS.filter((operation) => costs[operation] * times >= 0.005)
     .map((operation) => `${operation} ${(costs[operation] * times).toFixed(2)}`)
     .join(", ");
-  console.log(`${name.padEnd(24)} ${amounts}: $${total.toFixed(2)}\n${"".padEnd(24)} ${parts}`);
+  console.log(
+    `${name.padEnd(24)} ${amounts}: $${total.toFixed(2)}\n${"".padEnd(24)} ${parts}; counting ${(share * 100).toFixed(1)} %`,
+  );
   return total;
 }
 

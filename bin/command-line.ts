@@ -17,6 +17,7 @@ import { searchesCommand } from "./commands/searches.ts";
 import { siteCommand } from "./commands/site.ts";
 import { sourcesCommand } from "./commands/sources.ts";
 import { undeleteCommand } from "./commands/undelete.ts";
+import { usageCommand } from "./commands/usage.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { EXIT, printError, UsageError, write } from "./terminal/terminal.ts";
 
@@ -38,6 +39,7 @@ export const COMMANDS: readonly Command[] = [
   reExtractCommand,
   reindexCommand,
   verifyCommand,
+  usageCommand,
 ];
 
 const HELP = `cuttings: every article you want, cut clean

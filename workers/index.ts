@@ -3,6 +3,7 @@ import type { Env } from "./platform/env.ts";
 
 export { CrawlSchedule } from "./platform/crawl-schedule.ts";
 export { HostGate } from "./platform/host-gate.ts";
+export { Ledger } from "./platform/ledger.ts";
 
 /**
  * The three triggers: HTTP request, queue batch, cron. Each imports its code on first use: a cold start evaluates
@@ -14,9 +15,9 @@ export default {
     return app.fetch(request, env, context);
   },
 
-  async queue(batch: MessageBatch<unknown>, env: Env): Promise<void> {
+  async queue(batch: MessageBatch<unknown>, env: Env, context: Pick<ExecutionContext, "waitUntil">): Promise<void> {
     const { consumeBatch } = await import("./queue/consume-batch.ts");
-    await consumeBatch(batch, env);
+    await consumeBatch(batch, env, context);
   },
 
   async scheduled(_controller: ScheduledController, env: Env): Promise<void> {

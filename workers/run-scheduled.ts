@@ -2,14 +2,25 @@ import { flushOutbox } from "../src/ingest/outbox.ts";
 import { crawlAllArchives } from "./crawl-archives.ts";
 import { deleteExpiredResponses } from "./delete-expired-responses.ts";
 import { deleteOld } from "./delete-old.ts";
-import { compose, type Env } from "./platform/env.ts";
+import { compose, type Env, type Worker } from "./platform/env.ts";
 import { ingestPorts } from "./platform/ingest-ports.ts";
 import { logBug } from "./platform/log.ts";
+import { recordTally } from "./platform/record-tally.ts";
+import { tally } from "./platform/tally.ts";
 import { queueDueSources } from "./queue-due-sources.ts";
 
 /** Runs the scheduled work: crawl, outbox, retention, archives. */
 export async function runScheduled(env: Env): Promise<void> {
   const worker = compose(env);
+  tally.count("invocations", 1);
+  try {
+    await runAll(worker);
+  } finally {
+    await recordTally(worker, null);
+  }
+}
+
+async function runAll(worker: Worker): Promise<void> {
   // The crawl runs first: it takes a few calls, while the other steps may use up the invocation's limits.
   const [crawl] = await Promise.allSettled([queueDueSources(worker)]);
   await flushOutbox(ingestPorts(worker), (error) => logBug("outbox", error));

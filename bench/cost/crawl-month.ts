@@ -1,4 +1,4 @@
-import type { Operations } from "../../src/usage/operation.ts";
+import type { Operations } from "../../src/ports/ledger.ts";
 import { addOperations, timesOperations } from "../../src/usage/operation.ts";
 import { queueDueSources } from "../../workers/queue-due-sources.ts";
 import { randomNumbers } from "../synthetic-article.ts";

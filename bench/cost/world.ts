@@ -6,21 +6,24 @@ import { politePageFetcher } from "../../src/adapters/polite-page-fetcher.ts";
 import { parseConfig } from "../../src/config/config.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { MAX_WAIT_MS } from "../../src/politeness/max-waits.ts";
-import type { CrawlSchedule } from "../../src/ports/crawl-schedule.ts";
-import { schedulePage } from "../../src/sources/due-index.ts";
+import type { Operations } from "../../src/ports/ledger.ts";
 import { cacheSettings } from "../../src/store/settings-cache.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
 import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
 import { countedGate } from "../../src/usage/counted-gate.ts";
+import { countedSchedule } from "../../src/usage/counted-schedule.ts";
 import { type Count, countedStore } from "../../src/usage/counted-store.ts";
-import { addOperations, NO_OPERATIONS, type Operations } from "../../src/usage/operation.ts";
+import { addOperations, NO_OPERATIONS, timesOperations } from "../../src/usage/operation.ts";
+import { totalCost } from "../../src/usage/price-list.ts";
+import { COST_OF_RECORDING, Tally } from "../../src/usage/tally.ts";
 import type { CrawlMessage } from "../../workers/messages/crawl-message.ts";
 import type { Delayed } from "../../workers/platform/cloudflare-queue.ts";
+import { countedD1 } from "../../workers/platform/counted-d1.ts";
 import type { Worker } from "../../workers/platform/env.ts";
 import { consumeCrawls } from "../../workers/queue/consume-crawls.ts";
 import { consumeIngests } from "../../workers/queue/consume-ingests.ts";
 import { randomNumbers, syntheticArticle } from "../synthetic-article.ts";
-import { catalogMigrations, countedD1 } from "./counted-d1.ts";
+import { catalogMigrations } from "./catalog-migrations.ts";
 import { countedStorage, modelGate } from "./model-gate.ts";
 
 const DISCOVERY = { via: "feed", source: null, feedTitle: null, feedDate: null } as const;
@@ -33,11 +36,16 @@ const BATCH_EVERY_MS = 5_000;
 export class CountedWorld {
   /** What the web answers. */
   answer: (url: string) => Response = () => new Response("", { status: 404 });
+  /** Part of the dollars of what was counted last that went into recording the counts, 0 to 1. */
+  countingShare = 0;
   /** What has been put onto the queue and not been delivered. */
   readonly queued: unknown[] = [];
   readonly worker: Worker;
   #now = Date.UTC(2026, 10, 2);
   #counted: Operations = NO_OPERATIONS;
+  /** Counts as the worker does, to know when it records. */
+  #tally = new Tally();
+  #recordings = 0;
   #messages = 0;
 
   constructor(database: D1Database, settings: Record<string, string> = {}) {
@@ -54,11 +62,22 @@ export class CountedWorld {
 
   readonly count: Count = (operation, times) => {
     this.#counted = addOperations(this.#counted, { [operation]: times });
+    this.#tally.count(operation, times);
   };
+
+  /** Ends an invocation as the worker does: what was counted is recorded once it is worth that. */
+  endInvocation(): void {
+    if (!this.#tally.isWorthRecording) return;
+    this.#tally.take();
+    this.#recordings++;
+    this.count("durableObjectRequests", COST_OF_RECORDING.durableObjectRequests);
+    this.count("durableObjectRowsWritten", COST_OF_RECORDING.durableObjectRowsWritten);
+  }
 
   /** What has been counted since the last time that somebody asked, with the processor time of this thread. */
   async during(work: () => Promise<void>): Promise<Operations> {
     this.#counted = NO_OPERATIONS;
+    this.#recordings = 0;
     const { log, error } = console;
     console.log = () => this.count("logEvents", 1);
     console.error = (line: unknown) => {
@@ -73,14 +92,20 @@ export class CountedWorld {
       console.error = error;
     }
     const { user, system } = process.threadCpuUsage(before);
-    return addOperations(this.#counted, { cpuMilliseconds: (user + system) / 1_000 });
+    const operations = addOperations(this.#counted, { cpuMilliseconds: (user + system) / 1_000 });
+    const recordings = timesOperations(addOperations(NO_OPERATIONS, COST_OF_RECORDING), this.#recordings);
+    this.countingShare = totalCost(recordings) / totalCost(operations);
+    return operations;
   }
 
   /** Nothing that is done here is counted. */
   async uncounted(work: () => Promise<void>): Promise<void> {
     const before = this.#counted;
+    const tally = this.#tally;
+    this.#tally = new Tally();
     const cpu = process.threadCpuUsage();
     await work();
+    this.#tally = tally;
     const { user, system } = process.threadCpuUsage(cpu);
     this.#counted = addOperations(before, { cpuMilliseconds: -(user + system) / 1_000 });
   }
@@ -101,6 +126,7 @@ export class CountedWorld {
       this.count("invocations", 1);
       const messages = bodies.slice(first, first + BATCH).map((body) => this.#message(body));
       await consumeIngests({ queue: "cuttings-ingest", messages } as unknown as MessageBatch<unknown>, this.worker);
+      this.endInvocation();
       this.advance(BATCH_EVERY_MS);
     }
   }
@@ -113,29 +139,8 @@ export class CountedWorld {
       this.count("invocations", 1);
       const batch = { queue: "cuttings-crawl", messages: [this.#message(body)] };
       await consumeCrawls(batch as unknown as MessageBatch<unknown>, this.worker);
+      this.endInvocation();
     }
-  }
-
-  /** The schedule as its Durable Object keeps it: a row for each page of the index that a call changes. */
-  #schedule(clock: { now(): Date }): CrawlSchedule {
-    const schedule = bucketCrawlSchedule(memoryObjectStore(), clock);
-    const counted = (hosts: readonly { readonly host: string }[]) => {
-      this.count("durableObjectRequests", 1);
-      this.count("durableObjectRowsWritten", new Set(hosts.map(({ host }) => schedulePage(host))).size);
-    };
-    return {
-      ...schedule,
-      async takeDue(sources, ahead, limit) {
-        const taken = await schedule.takeDue(sources, ahead, limit);
-        const ids = new Set(taken.map(({ id }) => id));
-        counted(sources.filter(({ id }) => ids.has(id)));
-        return taken;
-      },
-      async settle(settled) {
-        counted(settled);
-        await schedule.settle(settled);
-      },
-    };
   }
 
   /** An operation for writing a message, one for reading it and one for its deletion. */
@@ -194,7 +199,7 @@ export class CountedWorld {
             return messages.map(() => true);
           },
         },
-        schedule: this.#schedule(clock),
+        schedule: countedSchedule(bucketCrawlSchedule(memoryObjectStore(), clock), this.count),
         clock,
         urlPolicy: STRICT_URL_POLICY,
         storeSettings: { markdown: config.storeMarkdown },

@@ -14,6 +14,7 @@ import { articleId } from "../../src/url/article-id.ts";
 import { hostLanes } from "../host-lanes.ts";
 import { catalogBeside } from "../ports/catalog-beside.ts";
 import { commandConfig } from "../ports/command-config.ts";
+import { countingBucket } from "../ports/counting-bucket.ts";
 import { ingestPorts } from "../ports/ingest-ports.ts";
 import type { Bucket } from "../ports/open-bucket.ts";
 import { openCatalog } from "../ports/open-catalog.ts";
@@ -38,8 +39,9 @@ export async function crawlSources(places: readonly string[], bucket: Bucket, op
   const listed = places.length === 0 ? await crawledSources([], bucket.store) : [];
   const sources = [...listed, ...named.map(seedSource)];
   if (sources.length === 0) throw new UsageError("No sources: pass one, or add some with cuttings sources add.");
-  const kept = ingestPorts(bucket.store);
-  const fetcher = pageFetcher(kept, { delay, ignoreRobots: false, sleep });
+  const counting = countingBucket(bucket);
+  const kept = ingestPorts(counting.store);
+  const fetcher = counting.counted(pageFetcher(kept, { delay, ignoreRobots: false, sleep }));
   const hasCatalog = catalogPath !== undefined || bucket.catalogPath !== null;
   using catalog = hasCatalog ? await openCatalog(bucket, catalogPath) : null;
   const ports: IngestPorts = { ...kept, fetcher, catalog };
@@ -48,7 +50,9 @@ export async function crawlSources(places: readonly string[], bucket: Bucket, op
   const counts = { filed: 0, failed: 0 };
 
   async function file({ url, discovery }: IngestMessage): Promise<void> {
-    const outcome = await ingest({ url, discovery, retrySince: null }, ports);
+    const request = { url, discovery, retrySince: null };
+    const outcome = await ingest(request, ports);
+    counting.page(request, outcome);
     beside.note(outcome);
     counts[outcome.status === "failed" ? "failed" : "filed"]++;
     progress.say(lineOf(url, outcome));
@@ -59,7 +63,10 @@ export async function crawlSources(places: readonly string[], bucket: Bucket, op
     const crawlPorts = { ...ports, resources: fetcher, queue: inLanes(lanes, file), schedule };
     const settings = crawlSettings(options.polls);
     const report = await crawl(followedSources(sources), settings, crawlPorts, {
-      polled: (source) => progress.say(describe(source)),
+      polled: (source) => {
+        counting.poll(source);
+        progress.say(describe(source));
+      },
       bug: (source, error) => progress.say(`bug        ${source}  ${String(error)}`),
     });
     const onProgress = (state: ArchiveState) =>
@@ -67,6 +74,7 @@ export async function crawlSources(places: readonly string[], bucket: Bucket, op
     // Each part of an archive is ingested before the next is read.
     while ((await crawlArchives(sources, settings, crawlPorts, onProgress)) > 0);
     progress.end();
+    await counting.record();
     await write(summaryOf(report, counts));
     return report.failed === 0 && !beside.isBehind() ? EXIT.done : EXIT.failed;
   } catch (error) {

@@ -7,6 +7,7 @@ import { isKnownUrl } from "../../src/store/known-urls.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
 import { eachByHost } from "../by-host.ts";
 import { catalogBeside } from "../ports/catalog-beside.ts";
+import { countingBucket } from "../ports/counting-bucket.ts";
 import { ingestPorts } from "../ports/ingest-ports.ts";
 import type { Bucket } from "../ports/open-bucket.ts";
 import { openCatalog } from "../ports/open-catalog.ts";
@@ -49,12 +50,13 @@ export async function ingestEach(
   bucket: Bucket,
   { refresh, lanes, delay, ignoreRobots, catalog: catalogPath }: IngestSettings,
 ): Promise<number> {
-  const { store } = bucket;
+  const counting = countingBucket(bucket);
+  const { store } = counting;
   const kept = ingestPorts(store);
   const hasCatalog = catalogPath !== undefined || bucket.catalogPath !== null;
   using catalog = hasCatalog ? await openCatalog(bucket, catalogPath) : null;
   const fetcher = pageFetcher(kept, { delay, ignoreRobots, sleep: rest });
-  const ports: IngestPorts = { ...kept, fetcher, catalog };
+  const ports: IngestPorts = { ...kept, fetcher: counting.counted(fetcher), catalog };
   const progress = openProgress();
   const beside = catalogBeside(catalog, store, progress);
   const counts = emptyCounts();
@@ -92,7 +94,9 @@ export async function ingestEach(
   async function ingestUrl(url: string): Promise<PageResult> {
     const isRefused = urlRefusal(url, ports.urlPolicy) !== null;
     if (!refresh && !isRefused && (await isKnownUrl(url, store))) return "known";
-    const outcome = await ingest({ url, discovery: DISCOVERY, retrySince: null }, ports);
+    const request = { url, discovery: DISCOVERY, retrySince: null };
+    const outcome = await ingest(request, ports);
+    counting.page(request, outcome);
     beside.note(outcome);
     if (outcome.status === "failed") reasons.set(outcome.error.code, (reasons.get(outcome.error.code) ?? 0) + 1);
     if (outcome.status === "failed" || !process.stderr.isTTY) progress.say(lineOf(url, outcome));
@@ -114,6 +118,7 @@ export async function ingestEach(
     return EXIT.failed;
   }
   progress.end();
+  await counting.record();
   await write(summaryOf(counts) + reasonsOf(reasons));
   return counts.failed === 0 && !beside.isBehind() ? EXIT.done : EXIT.failed;
 }

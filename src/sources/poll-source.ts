@@ -39,6 +39,8 @@ export interface SourceReport {
   /** Why the poll failed; `null` when it succeeded. */
   readonly error: SourceError | null;
   readonly nextDueAt: string;
+  /** Seconds from when it was due to its poll; `null` for one that was not polled before, or was not due. */
+  readonly lateSeconds: number | null;
 }
 
 /** How a poll ended. */
@@ -79,12 +81,14 @@ export async function pollSource(
   const pace = paceOf(source, settings.pace);
   const { state: stored, etag } = await readSourceState(source.url, store);
   const state = stored ?? newSource(source.url, clock.now());
+  const lateSeconds = stored === null ? null : lateness(stored, clock.now());
   if (!isForced && !isDue(state, clock.now(), pace)) return { status: "not-due", nextDueAt: state.nextDueAt };
   try {
     const { after, counts, bug } = await readAndQueue(source, state, pace, blocks, settings, ports);
     if ((await replaceSourceState(after, etag, store)) === null) return { status: "overtaken" };
     const { url, kind, title, lastError, nextDueAt } = after;
-    return { status: "polled", report: { url, kind, title, counts, error: lastError, nextDueAt }, bug };
+    const report = { url, kind, title, counts, error: lastError, nextDueAt, lateSeconds };
+    return { status: "polled", report, bug };
   } catch (error) {
     // A closed host is a failure; a host that is only busy is not.
     if (error instanceof HostBusyError && !error.isClosed) return { status: "busy", wait: error.wait };
@@ -107,7 +111,12 @@ export async function recordCrash(
   const after = failed(state ?? newSource(source.url, now), error, null, now, paceOf(source, pace));
   await replaceSourceState(after, etag, store);
   const { url, kind, title, nextDueAt } = after;
-  return { url, kind, title, counts: null, error, nextDueAt };
+  return { url, kind, title, counts: null, error, nextDueAt, lateSeconds: null };
+}
+
+function lateness({ nextDueAt }: SourceState, now: Date): number | null {
+  const late = (now.getTime() - Date.parse(nextDueAt)) / 1_000;
+  return late < 0 ? null : late;
 }
 
 interface ReadResult {

@@ -28,6 +28,8 @@ export const SOURCES_PREFIX = "sources/";
 export const SOURCE_LIST_KEY = "settings/sources.json";
 /** When each source is due, for the command line; derived, updated by compare-and-swap. */
 export const CRAWL_SCHEDULE_KEY = "crawl/due.json";
+/** What commands did and used, by UTC day; updated by compare-and-swap. */
+export const USAGE_PREFIX = "usage/";
 export const TRIES_PREFIX = "tries/";
 export const OUTBOX_PREFIX = "untold/";
 /** Blocked hosts and URLs; updated by compare-and-swap. */
@@ -66,6 +68,9 @@ export const attemptsKey = ({ host, id }: ArticlePlace): string => `${TRIES_PREF
 
 /** An entry for a call that may have events left to publish. Keys sort by age, oldest first. */
 export const outboxKey = (since: Date, call: string): string => `${OUTBOX_PREFIX}${since.getTime()}-${call}.json`;
+
+/** @param day such as `2026-11-23`. */
+export const usageKey = (day: string): string => `${USAGE_PREFIX}${day}.json`;
 
 /** The state of a source; updated by compare-and-swap. */
 export const sourceKey = (id: string): string => `${SOURCES_PREFIX}${id}.json`;

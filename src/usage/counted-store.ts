@@ -1,5 +1,5 @@
+import type { Operation } from "../ports/ledger.ts";
 import type { ListOptions, ObjectStore } from "../ports/object-store.ts";
-import type { Operation } from "./operation.ts";
 
 /** Hears of operations as they happen. */
 export type Count = (operation: Operation, times: number) => void;

@@ -1,4 +1,4 @@
-import { OPERATIONS, type Operation, type Operations } from "./operation.ts";
+import { OPERATIONS, type Operation, type Operations } from "../ports/ledger.ts";
 
 export interface PriceList {
   /** When the prices were read, and where. */

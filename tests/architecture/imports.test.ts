@@ -80,7 +80,7 @@ describe("who may import whom", () => {
 test("a cold start loads the Durable Objects, and nothing else until a trigger needs it", () => {
   const entry = readFileSync(new URL("../../workers/index.ts", import.meta.url), "utf8");
   const atStart = [...entry.matchAll(/^(?:import(?! type)|export) .*from "([^"]+)"/gm)].map(([, from]) => from);
-  expect(atStart).toEqual(["./platform/crawl-schedule.ts", "./platform/host-gate.ts"]);
+  expect(atStart).toEqual(["./platform/crawl-schedule.ts", "./platform/host-gate.ts", "./platform/ledger.ts"]);
   const gate = MODULES.find(({ path }) => path === "workers/platform/host-gate.ts");
   expect(gate?.imports.filter((name) => !/^(?:src|workers)\//.test(name))).toEqual(["cloudflare:workers"]);
 });
@@ -94,7 +94,12 @@ test("the core has no network, no clock, no chance and no environment of its own
 
 test("environment variables and bindings are read in one place of the workers", () => {
   // A Durable Object is made by the platform, and has the clock of the place where it lives.
-  const places = ["workers/platform/env.ts", "workers/platform/host-gate.ts", "workers/platform/crawl-schedule.ts"];
+  const places = [
+    "workers/platform/env.ts",
+    "workers/platform/host-gate.ts",
+    "workers/platform/crawl-schedule.ts",
+    "workers/platform/ledger.ts",
+  ];
   const workers = MODULES.filter(({ path }) => path.startsWith("workers/") && !places.includes(path));
   expect(workers.filter(({ platform }) => platform.length > 0).map(({ path, platform }) => [path, platform])).toEqual(
     [],

@@ -113,6 +113,7 @@ describe("what goes onto the queue", () => {
         counts: { entries: 2, queued: 2, known: 0, byOthers: 0, refused: 0 },
         error: null,
         nextDueAt: "2026-11-23T10:30:00.000Z",
+        lateSeconds: null,
       },
     ]);
   });

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { memoryHostGate } from "../../src/adapters/memory-host-gate.ts";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
+import type { Operations } from "../../src/ports/ledger.ts";
 import { countedGate } from "../../src/usage/counted-gate.ts";
 import { type Count, countedStore } from "../../src/usage/counted-store.ts";
-import { addOperations, NO_OPERATIONS, type Operations, timesOperations } from "../../src/usage/operation.ts";
+import { addOperations, NO_OPERATIONS, timesOperations } from "../../src/usage/operation.ts";
 import { costsOf, LIST_PRICES, totalCost } from "../../src/usage/price-list.ts";
 
 function tally() {

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { logBug } from "../platform/log.ts";
+import { recordTally } from "../platform/record-tally.ts";
 import type { AppEnv } from "./app-env.ts";
 
 /** A step of adding an article, described for the user. */
@@ -26,7 +27,8 @@ export function stepsResponse(c: Context<AppEnv>, work: (report: ReportStep) => 
       logBug("adding an article", error);
       report({ state: "failed", words: "Internal error. See the log." });
     })
-    .finally(() => writer.close().catch(() => {}));
+    .finally(() => writer.close().catch(() => {}))
+    .finally(() => recordTally(c.var.worker, null));
   c.executionCtx.waitUntil(done);
   return c.body(readable, 200, { "Content-Type": "application/x-ndjson", "Cache-Control": "no-store" });
 }

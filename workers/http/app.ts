@@ -13,6 +13,7 @@ import { catalog } from "./catalog.ts";
 import { changes } from "./changes.ts";
 import { conditional } from "./conditional.ts";
 import { API_POLICY, contentPolicy, openerPolicy } from "./content-policy.ts";
+import { countRequest } from "./count-request.ts";
 import { describeApi } from "./describe-api.ts";
 import { failures } from "./failures.ts";
 import { handleError } from "./handle-error.ts";
@@ -33,6 +34,7 @@ import { WEBHOOKS } from "./schema/webhooks.ts";
 import { searches } from "./searches.ts";
 import { sites } from "./sites.ts";
 import { sources } from "./sources.ts";
+import { usage } from "./usage.ts";
 import { versions } from "./versions.ts";
 
 /** Enough for a page of five million characters as escaped JSON. */
@@ -57,6 +59,7 @@ app.use(async (c, next) => {
   c.set("worker", compose(c.env, new URL(c.req.url).hostname));
   await next();
 });
+app.use(countRequest);
 app.use(refuseDevelopment);
 
 app.get("/health", (c) => c.json({ status: "ok" }));
@@ -76,6 +79,7 @@ app.route("/v1", removal);
 app.route("/v1", sites);
 app.route("/v1", blocks);
 app.route("/v1", reExtract);
+app.route("/v1", usage);
 
 app.openAPIRegistry.registerComponent("securitySchemes", "bearer", { type: "http", scheme: "bearer" });
 for (const webhook of WEBHOOKS) app.openAPIRegistry.registerWebhook(webhook);

@@ -31,6 +31,7 @@ import { retryFailure } from "./retry-failure.ts";
 import { pageBounds } from "./schema/catalog.ts";
 import { searchPages } from "./search-page-routes.tsx";
 import { sourcePages } from "./source-page-routes.tsx";
+import { usagePages } from "./usage-page-routes.tsx";
 
 const ARTICLES_PER_PAGE = 60;
 const FAILURES_PER_PAGE = 100;
@@ -45,6 +46,7 @@ pages.route("/", searchPages);
 pages.route("/", sourcePages);
 pages.route("/", removalPages);
 pages.route("/", correctPages);
+pages.route("/", usagePages);
 
 const policy = contentPolicy(PAGE_POLICY);
 const signedIn = every(requireSignIn, limitRate, limitTime());

@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 interface LayoutProps {
   readonly title: string;
   /** The current entry of the navigation. */
-  readonly here: "library" | "searches" | "add" | "sources" | "failures" | "removed" | null;
+  readonly here: "library" | "searches" | "add" | "sources" | "failures" | "removed" | "usage" | null;
   /** Path of the page's script module. Pages that show third-party content have none. */
   readonly script?: string;
   readonly children?: Child;
@@ -49,6 +49,9 @@ export function Layout({ title, here, script, children }: LayoutProps) {
             </a>
             <a href="/removed" aria-current={here === "removed" ? "page" : undefined}>
               Removed
+            </a>
+            <a href="/usage" aria-current={here === "usage" ? "page" : undefined}>
+              Usage
             </a>
             <a href="/openapi.json">API</a>
           </nav>

@@ -14,12 +14,17 @@ import type { Catalog } from "../../src/ports/catalog.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import type { HostGate } from "../../src/ports/host-gate.ts";
 import type { IngestMessage, IngestQueue } from "../../src/ports/ingest-queue.ts";
+import type { Ledger } from "../../src/ports/ledger.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import type { WebhookSender } from "../../src/ports/webhook-sender.ts";
 import { alertsOf } from "../../src/searches/alerts-of.ts";
 import type { CrawlPorts } from "../../src/sources/crawl.ts";
 import { cacheSettings, type SettingsCache } from "../../src/store/settings-cache.ts";
 import type { UrlPolicy } from "../../src/url/public-url.ts";
+import { countedFetcher } from "../../src/usage/counted-fetcher.ts";
+import { countedGate } from "../../src/usage/counted-gate.ts";
+import { countedSchedule } from "../../src/usage/counted-schedule.ts";
+import { countedStore } from "../../src/usage/counted-store.ts";
 import type { WebhookEvent } from "../../src/webhook/webhook-event.ts";
 import type { CrawlMessage } from "../messages/crawl-message.ts";
 import type { DeadLetter, QueuedMessage } from "../messages/ingest-message.ts";
@@ -27,11 +32,15 @@ import type { ReExtractMessage } from "../messages/re-extract-message.ts";
 import type { WebhookMessage } from "../messages/webhook-message.ts";
 import { CATALOG_MIGRATIONS } from "./catalog-migrations.ts";
 import { type Delayed, sendDelayed } from "./cloudflare-queue.ts";
+import { countedD1 } from "./counted-d1.ts";
+import { countedQueue } from "./counted-queue.ts";
 import { type CrawlSchedules, durableCrawlSchedule } from "./durable-crawl-schedule.ts";
 import { durableHostGate, type HostGates } from "./durable-host-gate.ts";
+import { durableLedger, type Ledgers } from "./durable-ledger.ts";
 import { politeIngestQueue } from "./ingest-queue.ts";
 import { r2ObjectStore } from "./r2-object-store.ts";
 import { cloudflareRateLimits, type RateLimits } from "./rate-limits.ts";
+import { tally } from "./tally.ts";
 
 /** The bindings of wrangler.toml and the settings as strings. */
 export type Env = Readonly<Partial<Record<SettingName, string>>> & {
@@ -39,6 +48,7 @@ export type Env = Readonly<Partial<Record<SettingName, string>>> & {
   readonly CATALOG: D1Database;
   readonly HOST_GATE: HostGates;
   readonly CRAWL_SCHEDULE: CrawlSchedules;
+  readonly LEDGER: Ledgers;
   readonly INGEST_QUEUE: Queue<IngestMessage | ReExtractMessage>;
   readonly CRAWL_QUEUE: Queue<CrawlMessage>;
   readonly DEAD_LETTERS: Queue<DeadLetter>;
@@ -64,6 +74,7 @@ export interface Worker {
   /** Sends an event, and the alerts of saved searches that follow from it, to the webhook queue; `null` is no event. */
   publish(event: WebhookEvent | null): Promise<void>;
   readonly gate: HostGate;
+  readonly ledger: Ledger;
   sleep(milliseconds: number): Promise<void>;
   /** From 0 to 1. */
   random(): number;
@@ -88,7 +99,9 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
     ],
     allowLoopbackHosts: config.developmentAllowedHosts,
   };
-  const gate = durableHostGate(env.HOST_GATE, config.hostDelaySeconds * 1000);
+  const { count, countEvent } = tally;
+  const gate = countedGate(durableHostGate(env.HOST_GATE, config.hostDelaySeconds * 1000), count);
+  const ingestQueue = countedQueue(env.INGEST_QUEUE, count);
   const reach = {
     fetch: (url: string, init: RequestInit) => fetch(url, init),
     clock,
@@ -99,21 +112,21 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
     obeyRobots: config.obeyRobots,
     sleep,
   };
-  const store = cacheSettings(objectStore(env, config), settingsMemory, clock);
+  const store = cacheSettings(countedStore(objectStore(env, config), count), settingsMemory, clock);
   return {
     config,
     ports: {
-      fetcher: politePageFetcher({ ...reach, maxWaitMs: MAX_WAIT_MS.queueMessage }),
-      resources: politePageFetcher({ ...reach, maxWaitMs: MAX_WAIT_MS.crawlRun }),
+      fetcher: countedFetcher(politePageFetcher({ ...reach, maxWaitMs: MAX_WAIT_MS.queueMessage }), countEvent),
+      resources: countedFetcher(politePageFetcher({ ...reach, maxWaitMs: MAX_WAIT_MS.crawlRun }), countEvent),
       store,
-      queue: politeIngestQueue(env.INGEST_QUEUE, gate),
-      schedule: durableCrawlSchedule(env.CRAWL_SCHEDULE),
+      queue: politeIngestQueue(ingestQueue, gate),
+      schedule: countedSchedule(durableCrawlSchedule(env.CRAWL_SCHEDULE), count),
       clock,
       urlPolicy,
       storeSettings: { markdown: config.storeMarkdown },
       filedKinds: config.filedKinds,
     },
-    catalog: d1Catalog(env.CATALOG, CATALOG_MIGRATIONS),
+    catalog: d1Catalog(countedCatalog(env.CATALOG), CATALOG_MIGRATIONS),
     webhooks: httpWebhook({
       fetch: (url, init) => fetch(url, init),
       clock,
@@ -128,24 +141,34 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
       const messages = events.flatMap((event) =>
         endpoints.map((endpoint) => ({ message: { endpoint, event }, delaySeconds: 0 })),
       );
-      await sendDelayed(messages, env.WEBHOOK_QUEUE);
+      await sendDelayed(messages, countedQueue(env.WEBHOOK_QUEUE, count));
     },
     async sendCrawls(messages) {
-      await sendDelayed(messages, env.CRAWL_QUEUE);
+      await sendDelayed(messages, countedQueue(env.CRAWL_QUEUE, count));
     },
     async sendReExtract(message) {
-      await env.INGEST_QUEUE.send(message, { contentType: "json" });
+      await ingestQueue.send(message, { contentType: "json" });
     },
     async sendLater(message, delaySeconds) {
-      await env.INGEST_QUEUE.send(message, { contentType: "json", delaySeconds });
+      await ingestQueue.send(message, { contentType: "json", delaySeconds });
     },
     async deadLetter(letter) {
-      await env.DEAD_LETTERS.send(letter, { contentType: "json" });
+      await countedQueue(env.DEAD_LETTERS, count).send(letter, { contentType: "json" });
     },
+    ledger: durableLedger(env.LEDGER),
     gate,
     sleep,
     random: () => Math.random(),
   };
+}
+
+/** Counts as `tally` does; one for each database, because the catalog recognises by its object what it has migrated. */
+const countedCatalogs = new WeakMap<D1Database, D1Database>();
+
+function countedCatalog(database: D1Database): D1Database {
+  const counted = countedCatalogs.get(database) ?? countedD1(database, tally.count);
+  countedCatalogs.set(database, counted);
+  return counted;
 }
 
 function sleep(milliseconds: number): Promise<void> {

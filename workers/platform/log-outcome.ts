@@ -1,10 +1,14 @@
 import type { IngestResult } from "../../src/ingest/ingest-outcome.ts";
 import { type IngestRequest, urlOf } from "../../src/ingest/ingest-request.ts";
+import { pageOutcome } from "../../src/usage/page-outcome.ts";
 import { log, logBug } from "./log.ts";
+import { tally } from "./tally.ts";
 
 /** Logs the outcome of an ingest. */
 export function logOutcome(request: IngestRequest, outcome: IngestResult): void {
   const url = urlOf(request);
+  const counted = pageOutcome(request, outcome);
+  if (counted !== null) tally.countPage(counted);
   const { via } = request.discovery;
   if (outcome.unfinished !== null) logBug("the end of an ingest", outcome.unfinished);
   if (outcome.status === "failed") {

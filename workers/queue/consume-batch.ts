@@ -1,5 +1,8 @@
-import type { MessageBatch } from "@cloudflare/workers-types";
+import type { ExecutionContext, MessageBatch } from "@cloudflare/workers-types";
+import { countedBatch } from "../platform/counted-queue.ts";
 import { compose, type Env } from "../platform/env.ts";
+import { recordTally } from "../platform/record-tally.ts";
+import { tally } from "../platform/tally.ts";
 import { deliverWebhooks } from "../webhooks/deliver-webhooks.ts";
 import { consumeCrawls } from "./consume-crawls.ts";
 import { consumeIngests } from "./consume-ingests.ts";
@@ -11,10 +14,20 @@ const WEBHOOKS = /-webhooks$/;
 const CRAWL = /-crawl$/;
 
 /** Dispatches a batch to the consumer of its queue. */
-export async function consumeBatch(batch: MessageBatch<unknown>, env: Env): Promise<void> {
+export async function consumeBatch(
+  received: MessageBatch<unknown>,
+  env: Env,
+  context: Pick<ExecutionContext, "waitUntil"> | null = null,
+): Promise<void> {
   const worker = compose(env);
-  if (DEAD_LETTERS.test(batch.queue)) await fileDeadLetters(batch, worker);
-  else if (WEBHOOKS.test(batch.queue)) await deliverWebhooks(batch, worker);
-  else if (CRAWL.test(batch.queue)) await consumeCrawls(batch, worker);
-  else await consumeIngests(batch, worker);
+  tally.count("invocations", 1);
+  const batch = countedBatch(received, tally.count);
+  try {
+    if (DEAD_LETTERS.test(batch.queue)) await fileDeadLetters(batch, worker);
+    else if (WEBHOOKS.test(batch.queue)) await deliverWebhooks(batch, worker);
+    else if (CRAWL.test(batch.queue)) await consumeCrawls(batch, worker);
+    else await consumeIngests(batch, worker);
+  } finally {
+    await recordTally(worker, context);
+  }
 }

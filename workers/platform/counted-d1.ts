@@ -1,20 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
 import type { D1Database, D1PreparedStatement, D1Result } from "@cloudflare/workers-types";
-import type { Migration } from "../../src/catalog/migration.ts";
 import type { Count } from "../../src/usage/counted-store.ts";
-
-const MIGRATIONS = new URL("../../migrations/", import.meta.url);
-
-export function catalogMigrations(): Migration[] {
-  const names = readdirSync(MIGRATIONS).sort();
-  return names.map((name) => ({ name, sql: readFileSync(new URL(name, MIGRATIONS), "utf8") }));
-}
 
 /** A D1 database that counts rows as the platform reports them for each statement. */
 export function countedD1(database: D1Database, count: Count): D1Database {
   const originals = new WeakMap<object, D1PreparedStatement>();
 
-  function tell({ meta }: D1Result): void {
+  function report({ meta }: D1Result): void {
     count("d1RowsWritten", meta.rows_written);
     count("d1RowsRead", meta.rows_read);
   }
@@ -22,7 +13,7 @@ export function countedD1(database: D1Database, count: Count): D1Database {
   function counted(statement: D1PreparedStatement): D1PreparedStatement {
     const answering = (act: () => Promise<D1Result>) => async (): Promise<D1Result> => {
       const result = await act();
-      tell(result);
+      report(result);
       return result;
     };
     const wrapper = {
@@ -38,7 +29,7 @@ export function countedD1(database: D1Database, count: Count): D1Database {
     prepare: (sql: string) => counted(database.prepare(sql)),
     async batch(statements: D1PreparedStatement[]) {
       const results = await database.batch(statements.map((wrapper) => originals.get(wrapper) ?? wrapper));
-      for (const result of results) tell(result);
+      for (const result of results) report(result);
       return results;
     },
   } as unknown as D1Database;

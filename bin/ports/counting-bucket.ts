@@ -1,0 +1,49 @@
+import { bucketLedger } from "../../src/adapters/bucket-ledger.ts";
+import { IngestError } from "../../src/errors.ts";
+import type { IngestResult } from "../../src/ingest/ingest-outcome.ts";
+import type { IngestRequest } from "../../src/ingest/ingest-request.ts";
+import type { ObjectStore } from "../../src/ports/object-store.ts";
+import type { PageFetcher } from "../../src/ports/page-fetcher.ts";
+import type { ResourceFetcher } from "../../src/ports/resource-fetcher.ts";
+import type { SourceReport } from "../../src/sources/poll-source.ts";
+import { countPoll } from "../../src/usage/count-log-event.ts";
+import { countedFetcher } from "../../src/usage/counted-fetcher.ts";
+import { countedStore } from "../../src/usage/counted-store.ts";
+import { pageOutcome } from "../../src/usage/page-outcome.ts";
+import { Tally } from "../../src/usage/tally.ts";
+import { printError } from "../terminal/terminal.ts";
+import type { Bucket } from "./open-bucket.ts";
+
+/** A bucket that counts what a command does in it. */
+export interface CountingBucket {
+  readonly store: ObjectStore;
+  counted(fetcher: PageFetcher & ResourceFetcher): PageFetcher & ResourceFetcher;
+  page(request: IngestRequest, result: IngestResult): void;
+  poll(report: SourceReport): void;
+  /** Ends the command: adds the counts to the bucket's ledger. A ledger that is unavailable is reported, not thrown. */
+  record(): Promise<void>;
+}
+
+export function countingBucket({ store }: Bucket): CountingBucket {
+  const tally = new Tally();
+  return {
+    store: countedStore(store, tally.count),
+    counted: (fetcher) => countedFetcher(fetcher, tally.countEvent),
+    page(request, result) {
+      const outcome = pageOutcome(request, result);
+      if (outcome !== null) tally.countPage(outcome);
+    },
+    poll: (report) => countPoll(report, tally.countEvent),
+    async record() {
+      // The record itself: a read and a write.
+      tally.count("r2ClassB", 1);
+      tally.count("r2ClassA", 1);
+      try {
+        await bucketLedger(store, { now: () => new Date() }).record(tally.take());
+      } catch (error) {
+        if (!(error instanceof IngestError)) throw error;
+        printError(`What was counted is not recorded. ${error.code}: ${error.message}`);
+      }
+    },
+  };
+}

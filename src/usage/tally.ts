@@ -1,0 +1,72 @@
+import type { Counted, EventCounts, Operations, PageOutcome } from "../ports/ledger.ts";
+import type { Count } from "./counted-store.ts";
+import type { CountEvent } from "./counters.ts";
+import { addOperations, NO_OPERATIONS } from "./operation.ts";
+import { totalCost } from "./price-list.ts";
+
+/** What a record of the ledger in a Durable Object costs: a request and a row. */
+export const COST_OF_RECORDING = { durableObjectRequests: 1, durableObjectRowsWritten: 1 } as const;
+/** Counts are recorded at once when they are worth this many times the recording: half a percent of the bill at most. */
+const WORTH_RECORDINGS = 200;
+const WORTH_DOLLARS = WORTH_RECORDINGS * totalCost(addOperations(NO_OPERATIONS, COST_OF_RECORDING));
+/** Outcomes that wait to be recorded, at most: the ledger may be unavailable for long. */
+const MAX_OUTCOMES = 500;
+
+/** Counts in memory until the counts are recorded. */
+export class Tally {
+  #operations: Operations = NO_OPERATIONS;
+  #events: EventCounts = {};
+  #outcomes: PageOutcome[] = [];
+
+  readonly count: Count = (operation, times) => {
+    this.#operations = addOperations(this.#operations, { [operation]: times });
+  };
+
+  readonly countEvent: CountEvent = (name, label = "", times = 1) => {
+    this.#events = addEvents(this.#events, { [name]: { [label]: times } });
+  };
+
+  /** Counts a page by its outcome, and retains the outcome. */
+  countPage(outcome: PageOutcome): void {
+    const { status, article } = outcome;
+    this.countEvent("pages", article === null ? "failed" : status);
+    if (article === null) this.countEvent("refusals", status);
+    if (this.#outcomes.length < MAX_OUTCOMES) this.#outcomes.push(outcome);
+  }
+
+  /** Whether recording costs little in comparison with what was counted. */
+  get isWorthRecording(): boolean {
+    return totalCost(this.#operations) >= WORTH_DOLLARS;
+  }
+
+  /** Whether anything happened but reads. */
+  get hasEvents(): boolean {
+    return Object.keys(this.#events).length > 0;
+  }
+
+  /** What was counted since the last call. */
+  take(): Counted {
+    const counted = { operations: this.#operations, events: this.#events, outcomes: this.#outcomes };
+    this.#operations = NO_OPERATIONS;
+    this.#events = {};
+    this.#outcomes = [];
+    return counted;
+  }
+
+  /** Counts that could not be recorded. */
+  putBack({ operations, events, outcomes }: Counted): void {
+    this.#operations = addOperations(this.#operations, operations);
+    this.#events = addEvents(this.#events, events);
+    this.#outcomes = [...outcomes, ...this.#outcomes].slice(0, MAX_OUTCOMES);
+  }
+}
+
+export function addEvents(one: EventCounts, other: EventCounts): EventCounts {
+  const sum: Record<string, Readonly<Record<string, number>>> = { ...one };
+  for (const [name, labels] of Object.entries(other)) {
+    const before: Record<string, number> = { ...sum[name] };
+    for (const [label, times] of Object.entries(labels)) before[label] = (before[label] ?? 0) + times;
+    sum[name] = before;
+  }
+  return sum;
+}

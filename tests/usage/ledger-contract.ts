@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import type { Counted, Ledger } from "../../src/ports/ledger.ts";
+import { NO_OPERATIONS } from "../../src/usage/operation.ts";
+
+export interface OpenLedger {
+  readonly ledger: Ledger;
+  /** Sets the clock of the ledger. */
+  at(time: string): void;
+}
+
+export const countedOf = (r2ClassA: number, pages: Readonly<Record<string, number>>): Counted => ({
+  operations: { ...NO_OPERATIONS, r2ClassA },
+  events: { pages },
+  outcomes: [],
+});
+
+/** What every ledger has to do. @param open an empty ledger. */
+export function describeLedger(name: string, open: () => OpenLedger): void {
+  describe(name, () => {
+    test("adds what is recorded to the entry of the UTC day", async () => {
+      const { ledger, at } = open();
+      at("2026-11-23T23:59:59.000Z");
+      await ledger.record(countedOf(2, { new: 1 }));
+      at("2026-11-24T00:00:00.000Z");
+      await ledger.record(countedOf(3, { new: 1 }));
+      await ledger.record(countedOf(4, { failed: 2 }));
+      const days = await ledger.days("2026-11-01", "2026-11-30");
+      expect(days).toMatchObject([
+        { day: "2026-11-23", operations: { r2ClassA: 2 }, events: { pages: { new: 1 } } },
+        { day: "2026-11-24", operations: { r2ClassA: 7, r2ClassB: 0 }, events: { pages: { new: 1, failed: 2 } } },
+      ]);
+      expect(await ledger.days("2026-11-24", "2026-11-24")).toHaveLength(1);
+      expect(await ledger.days("2026-11-25", "2026-11-30")).toEqual([]);
+    });
+
+    test("totals never fall: they include every day, and tell when an event last happened", async () => {
+      const { ledger, at } = open();
+      for (const day of ["21", "22", "23"]) {
+        at(`2026-11-${day}T10:00:00.000Z`);
+        await ledger.record(countedOf(1, { new: 1 }));
+      }
+      const total = await ledger.total();
+      expect(total).toMatchObject({ operations: { r2ClassA: 3 }, events: { pages: { new: 3 } } });
+      expect(total.lastAt).toEqual({ pages: "2026-11-23T10:00:00.000Z" });
+    });
+
+    test("loses nothing to records made at the same time", async () => {
+      const { ledger, at } = open();
+      at("2026-11-23T10:00:00.000Z");
+      await Promise.all(Array.from({ length: 20 }, () => ledger.record(countedOf(1, { new: 1 }))));
+      expect((await ledger.total()).operations.r2ClassA).toBe(20);
+    });
+
+    test("an empty ledger has totals of zero", async () => {
+      const { ledger, at } = open();
+      at("2026-11-23T10:00:00.000Z");
+      expect(await ledger.total()).toEqual({ operations: NO_OPERATIONS, events: {}, lastAt: {} });
+    });
+  });
+}

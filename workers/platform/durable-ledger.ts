@@ -1,0 +1,27 @@
+import { IngestError } from "../../src/errors.ts";
+import type { Ledger as LedgerPort } from "../../src/ports/ledger.ts";
+import type { Ledger } from "./ledger.ts";
+
+/** The one Durable Object of the ledger, as the worker calls it. */
+export interface Ledgers {
+  getByName(name: string): {
+    [Method in keyof LedgerPort]: (...args: Parameters<Ledger[Method]>) => Promise<ReturnType<Ledger[Method]>>;
+  };
+}
+
+export function durableLedger(ledgers: Ledgers): LedgerPort {
+  const ledger = () => ledgers.getByName("ledger");
+  return {
+    record: (counted) => called(() => ledger().record(counted)),
+    days: (from, last) => called(() => ledger().days(from, last)),
+    total: () => called(() => ledger().total()),
+  };
+}
+
+async function called<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (cause) {
+    throw new IngestError("storage-unavailable", "The ledger is unavailable.", { cause });
+  }
+}

@@ -9,8 +9,8 @@ export interface UnreadableMessage {
   readonly at: string;
 }
 
-/** Stored at `dead-messages/{sha256 of the body}.json`; the first of identical messages is kept. */
+/** Stored at `dead-letters/{sha256 of the body}.json`; the first of identical messages is kept. */
 export async function storeUnreadableMessage(message: UnreadableMessage, store: ObjectStore): Promise<void> {
   const hash = sha256(JSON.stringify(message.body) ?? "");
-  await store.putIfAbsent(`dead-messages/${hash}.json`, jsonBytes(message));
+  await store.putIfAbsent(`dead-letters/${hash}.json`, jsonBytes(message));
 }

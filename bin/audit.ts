@@ -20,7 +20,7 @@ switch (report.status) {
     process.stderr.write(`${report.advisories.join("\n")}\n`);
     process.exitCode = 1;
     break;
-  case "not-asked":
+  case "unavailable":
     process.stderr.write(`NOT AUDITED: the registry could not be queried. ${report.reason}\n`);
     process.exitCode = 2;
 }

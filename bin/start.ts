@@ -113,11 +113,11 @@ async function show(
   say("");
   await api.crawl();
   await watch.over();
-  const { filed, refused, waiting } = watch.tally();
+  const { stored, refused, waiting } = watch.tally();
   const now = await api.countArticles();
   const waits = waiting === 0 ? "" : `, ${waiting} to be retried`;
   say(`
-  ${styleText("bold", `${now} articles`)} in the bucket: ${filed} filed now, ${refused} pages refused${waits}.
+  ${styleText("bold", `${now} articles`)} in the bucket: ${stored} stored now, ${refused} pages refused${waits}.
 
   Read them    ${styleText(["bold", "underline"], signedIn(origin, token))}
   Refused      ${origin}/failures

@@ -47,14 +47,14 @@ export async function crawlSources(places: readonly string[], bucket: Bucket, op
   const ports: IngestPorts = { ...kept, fetcher, catalog };
   const progress = openProgress();
   const beside = catalogBeside(catalog, ports.store, progress);
-  const counts = { filed: 0, failed: 0 };
+  const counts = { stored: 0, failed: 0 };
 
   async function file({ url, discovery }: IngestMessage): Promise<void> {
     const request = { url, discovery, retrySince: null };
     const outcome = await ingest(request, ports);
     counting.page(request, outcome);
     beside.note(outcome);
-    counts[outcome.status === "failed" ? "failed" : "filed"]++;
+    counts[outcome.status === "failed" ? "failed" : "stored"]++;
     progress.say(lineOf(url, outcome));
   }
 
@@ -94,10 +94,10 @@ async function sourcesIn(places: readonly string[]): Promise<readonly string[]> 
 /** A queue that ingests each URL once, `lanes` hosts at a time, before it reports it as queued. */
 function inLanes(lanes: number, file: (message: IngestMessage) => Promise<void>): CrawlQueue {
   const run = hostLanes(lanes);
-  const filed = new Set<string>();
+  const seen = new Set<string>();
   return {
     async sendNew(messages) {
-      const isNew = messages.map(({ url }) => filed.size < filed.add(articleId(url)).size);
+      const isNew = messages.map(({ url }) => seen.size < seen.add(articleId(url)).size);
       const fresh = messages.filter((_message, index) => isNew[index]);
       const sent = await Promise.allSettled(fresh.map((message) => run(message.url, () => file(message))));
       const failed = sent.find((one) => one.status === "rejected");
@@ -127,12 +127,12 @@ function describe({ url, kind, title, counts, error }: SourceReport): string {
 
 function summaryOf(
   { read, failed, notDue, paused, taken }: CrawlReport,
-  pages: { filed: number; failed: number },
+  pages: { stored: number; failed: number },
 ): string {
   const parts = [`${read} sources read`];
   if (failed > 0) parts.push(`${failed} failed`);
   if (notDue > 0) parts.push(`${notDue} not due`);
   if (paused > 0) parts.push(`${paused} paused`);
   if (taken > 0) parts.push(`${taken} being read by another process`);
-  return `${parts.join(", ")}; ${pages.filed} pages filed, ${pages.failed} failed.\n`;
+  return `${parts.join(", ")}; ${pages.stored} pages stored, ${pages.failed} failed.\n`;
 }

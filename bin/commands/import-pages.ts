@@ -83,7 +83,7 @@ export async function importPages(
       };
       for await (const imported of pagesOf(place, base, onRead)) {
         counts[await importPage(imported)]++;
-        const what = `${++done} pages, ${counts.new + counts.updated} filed, ${counts.failed} failed`;
+        const what = `${++done} pages, ${counts.new + counts.updated} stored, ${counts.failed} failed`;
         progress.show(shareOf(places.indexOf(place) + read, places.length), what);
       }
     }

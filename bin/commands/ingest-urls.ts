@@ -67,7 +67,7 @@ export async function ingestEach(
   function show(): void {
     const of = total === null ? "" : ` of ${total}`;
     const rests = resting === 0 ? "" : `, ${resting} hosts waiting`;
-    const what = `${done}${of} pages, ${counts.new + counts.updated} filed, ${counts.failed} failed${rests}`;
+    const what = `${done}${of} pages, ${counts.new + counts.updated} stored, ${counts.failed} failed${rests}`;
     progress.show(shareOf(done, total), what);
   }
 

@@ -3,7 +3,7 @@ import type { LogEvent } from "../../src/log-event.ts";
 
 /** Numbers of pages of a crawl by result. */
 export interface Tally {
-  readonly filed: number;
+  readonly stored: number;
   readonly refused: number;
   readonly waiting: number;
 }
@@ -27,8 +27,8 @@ export class CrawlWatch {
       this.#polled++;
       this.#queued += event.counts?.queued ?? 0;
     }
-    if (event.event === "skipped") this.#states.set(event.url, "filed");
-    if (event.event === "stored") this.#states.set(event.url, "filed");
+    if (event.event === "skipped") this.#states.set(event.url, "stored");
+    if (event.event === "stored") this.#states.set(event.url, "stored");
     if (event.event === "refused") this.#states.set(event.url, "refused");
     if (event.event === "retrying") this.#states.set(event.url, "waiting");
   }
@@ -40,7 +40,7 @@ export class CrawlWatch {
   }
 
   tally(): Tally {
-    const tally = { filed: 0, refused: 0, waiting: 0 };
+    const tally = { stored: 0, refused: 0, waiting: 0 };
     for (const state of this.#states.values()) tally[state]++;
     return tally;
   }

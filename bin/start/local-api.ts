@@ -8,7 +8,7 @@ export interface LocalApi {
 export function localApi(origin: string, token: string): LocalApi {
   async function get(path: string): Promise<Response> {
     const response = await fetch(origin + path, { headers: { Authorization: `Bearer ${token}` } });
-    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+    if (!response.ok) throw new Error(`${path} returned ${response.status}: ${await response.text()}`);
     return response;
   }
   return {

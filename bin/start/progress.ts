@@ -10,7 +10,7 @@ export function describe(event: LogEvent): string | null {
     case "stored": {
       const cuts = event.removals === 1 ? "1 cut" : `${event.removals} cuts`;
       const facts = `${event.wordCount} words, ${cuts}${event.change === "new" ? "" : `, ${event.change}`}`;
-      return line("green", "filed", event.headline ?? pathOf(event.url), facts);
+      return line("green", "stored", event.headline ?? pathOf(event.url), facts);
     }
     case "refused":
       return line("yellow", "refused", `${pathOf(event.url)}  ${event.code}:`, event.message);

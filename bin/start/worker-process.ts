@@ -93,13 +93,13 @@ async function untilReady(port: number, ended: Promise<string>, said: readonly s
     if (isOver) fail("ended before it responded");
     // Wrangler would wait until the code is changed.
     if (said.some((line) => line.includes("Build failed"))) fail("cannot be built");
-    if (await answers(port)) return;
+    if (await responds(port)) return;
     await sleep(100);
   }
   fail(`did not respond within ${MAX_START_MS / 1000} s`);
 }
 
-async function answers(port: number): Promise<boolean> {
+async function responds(port: number): Promise<boolean> {
   try {
     return (await fetch(`http://127.0.0.1:${port}/health`, { signal: AbortSignal.timeout(10_000) })).ok;
   } catch {

@@ -3,7 +3,7 @@ export type AuditReport =
   | { readonly status: "clean" }
   | { readonly status: "vulnerable"; readonly advisories: readonly string[] }
   /** The registry did not respond. */
-  | { readonly status: "not-asked"; readonly reason: string };
+  | { readonly status: "unavailable"; readonly reason: string };
 
 interface NpmAudit {
   readonly message?: string;
@@ -23,10 +23,10 @@ export function readAudit(printed: string): AuditReport {
   try {
     audit = JSON.parse(printed) as NpmAudit;
   } catch {
-    return { status: "not-asked", reason: "npm printed no report." };
+    return { status: "unavailable", reason: "npm printed no report." };
   }
   if (audit.vulnerabilities === undefined)
-    return { status: "not-asked", reason: audit.message ?? "npm did not say why." };
+    return { status: "unavailable", reason: audit.message ?? "npm gave no reason." };
   const advisories = Object.values(audit.vulnerabilities).flatMap(({ name, severity, via }) =>
     via.map((cause) =>
       typeof cause === "string"

@@ -21,7 +21,7 @@ test.each([
   [
     "a registry that refuses the request",
     { message: "405 Method Not Allowed" },
-    { status: "not-asked", reason: "405 Method Not Allowed" },
+    { status: "unavailable", reason: "405 Method Not Allowed" },
   ],
 ])("an audit: %s", (_what, printed, expected) => {
   expect(readAudit(JSON.stringify(printed))).toEqual(expected);
@@ -30,6 +30,6 @@ test.each([
 test.each(["", "unusable output (%j) is never reported as clean"])(
   "no report (%j) is never taken for a good one",
   (printed) => {
-    expect(readAudit(printed).status).toBe("not-asked");
+    expect(readAudit(printed).status).toBe("unavailable");
   },
 );

@@ -32,7 +32,7 @@ test("stores and indexes the entries of sources, and skips sources that are not 
   const list = join(folder, "sources.txt");
   await writeFile(list, `# The harbour\n${lab}\n${archive}\n`);
   const first = await crawl([list]);
-  expect(first).toMatchObject({ exitCode: 0, stdout: "2 sources read; 3 pages filed, 0 failed.\n" });
+  expect(first).toMatchObject({ exitCode: 0, stdout: "2 sources read; 3 pages stored, 0 failed.\n" });
   expect(first.stderr).toContain(`read       ${lab}  section, Tide Lab | Tern Harbour Gazette, 2 new of 2`);
   using catalog = sqliteCatalog(join(folder, "bucket", ".cuttings", "catalog.sqlite"));
   expect((await catalog.listSources({ cursor: null, limit: 10 })).entries).toMatchObject([
@@ -42,7 +42,7 @@ test("stores and indexes the entries of sources, and skips sources that are not 
   const second = await crawl([list, `${newspaper.url}/missing/`]);
   expect(second).toMatchObject({
     exitCode: 1,
-    stdout: "0 sources read, 1 failed, 2 not due; 0 pages filed, 0 failed.\n",
+    stdout: "0 sources read, 1 failed, 2 not due; 0 pages stored, 0 failed.\n",
   });
   expect(second.stderr).toContain("page-gone: The server answered 404.");
 });
@@ -56,7 +56,7 @@ test("--now polls sources that are not due, including one whose earlier poll was
   // An interrupted poll has taken the source and not settled it.
   expect(await schedule.takeDue([source], 86_400, null)).toHaveLength(1);
   const again = await crawl([lab], "--now", "--delay", "0", "--lanes", "2");
-  expect(again).toMatchObject({ exitCode: 0, stdout: "1 sources read; 0 pages filed, 0 failed.\n" });
+  expect(again).toMatchObject({ exitCode: 0, stdout: "1 sources read; 0 pages stored, 0 failed.\n" });
 });
 
 test("a missing source or bucket is a usage error", async () => {

@@ -73,10 +73,10 @@ test("an archive is crawled to its end", { timeout: 90_000 }, async () => {
   expect((await cuttings("sources", "list", "--to", bucket)).stdout).toContain("archive · waiting, 0 of 0 entries");
   const crawled = await cuttings("crawl", "--to", bucket);
   expect(crawled.stderr).toMatch(/archive {4}http:\S+ {2}finished, [1-9]\d* of [1-9]\d* entries queued/);
-  expect(crawled.stdout).toMatch(/^0 sources read; [1-9]\d* pages filed/);
+  expect(crawled.stdout).toMatch(/^0 sources read; [1-9]\d* pages stored/);
   const listed = JSON.parse((await cuttings("sources", "list", "--json", "--to", bucket)).stdout);
   expect(listed).toMatchObject({ archive: { since: "2020-01-01" }, progress: { status: "finished" } });
-  expect((await cuttings("crawl", "--to", bucket)).stdout).toBe("0 sources read; 0 pages filed, 0 failed.\n");
+  expect((await cuttings("crawl", "--to", bucket)).stdout).toBe("0 sources read; 0 pages stored, 0 failed.\n");
 });
 
 test.each([

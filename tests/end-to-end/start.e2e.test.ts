@@ -25,10 +25,10 @@ describe("npm start", () => {
     expect(run.output()).toMatch(/feed {5}Tern Harbour Gazette {2}\d+ new of 30/);
     expect(run.output()).toMatch(/sitemap {2}Tern Harbour Gazette {2}\d+ new of 12/);
     expect(run.output()).toMatch(/section {2}Weekend \| Tern Harbour Gazette {2}\d+ new of 4/);
-    expect(run.output()).toMatch(/filed {4}The night ferry returns/);
+    expect(run.output()).toMatch(/stored {3}The night ferry returns/);
     expect(run.output()).toMatch(/refused {2}\/news\/annual-report\.pdf {2}not-html: /);
     expect(run.output()).toMatch(/refused {2}\/members\/tide-tables\/ {2}robots-disallowed: /);
-    expect(run.output()).toMatch(/\d+ articles in the bucket: \d+ filed now, \d+ pages refused/);
+    expect(run.output()).toMatch(/\d+ articles in the bucket: \d+ stored now, \d+ pages refused/);
     expect(run.output()).not.toMatch(/wrangler|warn/i);
     expect(run.output()).not.toContain("\u001b[");
     expect((await fetch(run.page)).status).toBe(401);
@@ -51,7 +51,7 @@ describe("npm start", () => {
       const run = await startUntilReady(["--port", String(port)]);
       expect(run.output()).toContain(`Port ${port} is taken. The worker moves to `);
       expect(run.output()).toMatch(/\d+ articles are here from before\./);
-      expect(run.output()).toMatch(/ 0 filed now/);
+      expect(run.output()).toMatch(/ 0 stored now/);
       await run.interrupt();
     } finally {
       taken.close();

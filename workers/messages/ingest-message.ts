@@ -51,7 +51,7 @@ export function parseMessage(body: unknown): ParsedMessage {
   return { message: null, problem: z.prettifyError(result.error).replaceAll("\n", " ") };
 }
 
-/** What the service dead-letters. The platform dead-letters the original body, without a reason. */
+/** A message that the service dead-letters. One that the platform dead-letters is the original body, without a reason. */
 export interface DeadLetter {
   readonly reason: string;
   readonly body: unknown;

@@ -37,7 +37,7 @@ async function file(message: Message<unknown>, worker: Worker): Promise<void> {
   }
 }
 
-/** Last resort: stores a message that cannot be filed under its URL unchanged. */
+/** Last resort: stores a message unchanged when it cannot be recorded under its URL. */
 async function fileAsIs(letter: DeadLetter, worker: Worker): Promise<boolean> {
   try {
     await fileUnreadable(letter, worker);

@@ -1,18 +1,18 @@
 /**
- * A sign for or against something: one reason of a judgement that a person can read. Every judgement of
- * the library is a list of these and one named bar, so that what decided can always be told.
+ * A sign for or against something: one reason of a decision, readable by a person. Every decision of the library is a
+ * list of signs and one named threshold, so that it can be explained.
  */
 export interface Evidence<Subject> {
   /** Short and stable, in kebab-case: `follows-the-article`. */
   readonly sign: string;
-  /** Positive speaks for, negative against; the unit is that of the bar it is compared with. */
+  /** Positive in favour, negative against; in the unit of the threshold. */
   readonly weight: number;
-  /** What a reader is told when it counted. */
+  /** The explanation shown to the user when the sign holds. */
   readonly sentence: string | ((subject: Subject) => string);
   readonly holds: (subject: Subject) => boolean;
 }
 
-/** A sign that was found. */
+/** A sign that holds. */
 export interface Sign {
   readonly sign: string;
   readonly weight: number;
@@ -20,13 +20,13 @@ export interface Sign {
 }
 
 export interface Weighed {
-  /** Sum of the weights of the signs that were found. */
+  /** Sum of the weights of the signs that hold. */
   readonly score: number;
-  /** The signs that were found, the weightiest first. */
+  /** The signs that hold, weightiest first. */
   readonly signs: readonly Sign[];
 }
 
-/** Looks for each sign in `subject`, and adds up what was found. */
+/** Tests each sign on `subject` and sums the weights of those that hold. */
 export function weigh<Subject>(evidence: readonly Evidence<Subject>[], subject: Subject): Weighed {
   const signs = evidence
     .filter(({ holds }) => holds(subject))

@@ -39,7 +39,7 @@ export type LogEvent =
     }
   /** Its host is busy; no attempt was made. */
   | { readonly event: "waiting"; readonly url: string; readonly message: string; readonly delaySeconds: number }
-  /** The crawl named it, and it is filed by now. */
+  /** The crawl queued it, and it has been stored since. */
   | { readonly event: "skipped"; readonly url: string }
   /** A step of a re-extraction; `after` is where the next one continues. */
   | {
@@ -66,17 +66,17 @@ export type LogEvent =
     }
   | { readonly event: "gave-up"; readonly url: string | null; readonly reason: string }
   | ({ readonly event: "source" } & SourceReport)
-  /** A turn of an archive crawl. */
+  /** A step of an archive crawl. */
   | ({ readonly event: "archive"; readonly url: string } & ArchiveProgress)
-  /** A crawl run has put what is due onto the crawl's queue, in numbers of sources. */
+  /** A crawl run queued the due sources; the fields are numbers of sources. */
   | {
       readonly event: "crawled";
       readonly sources: number;
       readonly paused: number;
       readonly notDue: number;
-      /** Of those that are polled at once. */
+      /** Polled immediately. */
       readonly due: number;
-      /** Of those that are polled when they are due, before the next run. */
+      /** Polled when they are due, before the next run. */
       readonly ahead: number;
     }
   | { readonly event: "bug"; readonly where: string; readonly message: string; readonly stack: string | null };

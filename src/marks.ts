@@ -1,30 +1,30 @@
-/** What the owner has marked an article with. */
+/** The owner's marks on an article. */
 export interface Marks {
   readonly isRead: boolean;
   readonly isArchived: boolean;
-  /** Each once, in the order of their characters. */
+  /** Unique and sorted. */
   readonly labels: readonly string[];
-  /** When its URL was saved elsewhere first, as an import tells; `null` where nobody has said so. */
+  /** When the URL was saved elsewhere, according to an import; `null` if unknown. */
   readonly savedAt: string | null;
 }
 
-/** Marks as they lie in the bucket: under the id of the article, or of a URL that has led to none yet. */
+/** Marks as stored in the bucket: under the id of the article, or of a URL that has not led to one yet. */
 export interface StoredMarks extends Marks {
   readonly schemaVersion: 1;
   readonly id: string;
-  /** Never goes back: of two states the later one counts. */
+  /** Never decreases: of two states the later one counts. */
   readonly changedAt: string;
 }
 
-export const MAX_LABELS = 50; // Of one article.
-export const MAX_LABEL = 100; // Characters.
+export const MAX_LABELS = 50; // Per article.
+export const MAX_LABEL_CHARS = 100;
 
 export const NO_MARKS: Marks = { isRead: false, isArchived: false, labels: [], savedAt: null };
 
-/** What is to be changed; what is left out stays. */
+/** The changes; omitted fields stay unchanged. */
 export type MarksChange = { readonly [Name in keyof Marks]?: Marks[Name] | undefined };
 
-/** Both together: what is marked by either is marked, and was saved at the earlier time. */
+/** The union of both marks, saved at the earlier time. */
 export function joinMarks(one: Marks, other: Marks): Marks {
   const times = [one.savedAt, other.savedAt].filter((time) => time !== null).sort();
   return {
@@ -35,8 +35,8 @@ export function joinMarks(one: Marks, other: Marks): Marks {
   };
 }
 
-/** Without blanks around, without the empty ones, each once. */
+/** Trims labels and removes empty and duplicate ones. */
 export function tidyLabels(labels: readonly string[]): string[] {
-  const tidy = labels.map((label) => label.replace(/\s+/g, " ").trim().slice(0, MAX_LABEL)).filter(Boolean);
+  const tidy = labels.map((label) => label.replace(/\s+/g, " ").trim().slice(0, MAX_LABEL_CHARS)).filter(Boolean);
   return [...new Set(tidy)].sort().slice(0, MAX_LABELS);
 }

@@ -5,26 +5,26 @@ import { choose, type DueIndex, type DueSlot, dueSources, lease, settle } from "
 import { updateJson } from "../store/json-object.ts";
 import { CRAWL_SCHEDULE_KEY } from "../store/keys.ts";
 
-/** The index as it lies in the bucket. It may be deleted: it is built anew from the states of the sources. */
-interface KeptIndex {
+/** The index as stored in the bucket. It may be deleted: it is rebuilt from the states of the sources. */
+interface StoredIndex {
   readonly schemaVersion: 1;
-  /** `[dueAt, leasedUntil, unsettled]` by the id of the source. */
+  /** `[dueAt, leasedUntil, unsettled]` by source id. */
   readonly sources: Readonly<Record<string, readonly [number, number, number]>>;
 }
 
 /**
- * The schedule as one object of the bucket, moved by compare-and-swap: for the command line, whose runs follow one
- * another, on one machine or on several. Many writers at once would wait for each other.
+ * The schedule as one object of the bucket, updated by compare-and-swap. For the command line, where runs follow one
+ * another on one or more machines: many concurrent writers would block each other.
  */
 export function bucketCrawlSchedule(store: ObjectStore, clock: Clock): CrawlSchedule {
-  async function change<Answer>(apply: (index: DueIndex) => Answer): Promise<Answer> {
-    let answer: Answer | null = null;
-    await updateJson<KeptIndex>(CRAWL_SCHEDULE_KEY, store, (before) => {
+  async function change<Result>(apply: (index: DueIndex) => Result): Promise<Result> {
+    let result: Result | null = null;
+    await updateJson<StoredIndex>(CRAWL_SCHEDULE_KEY, store, (before) => {
       const index = indexOf(before);
-      answer = apply(index);
-      return { schemaVersion: 1, sources: Object.fromEntries([...index].map(([id, slot]) => [id, keptSlot(slot)])) };
+      result = apply(index);
+      return { schemaVersion: 1, sources: Object.fromEntries([...index].map(([id, slot]) => [id, storedSlot(slot)])) };
     });
-    return answer as Answer;
+    return result as Result;
   }
 
   return {
@@ -39,10 +39,10 @@ export function bucketCrawlSchedule(store: ObjectStore, clock: Clock): CrawlSche
   };
 }
 
-/** What is damaged is left out, and so due at once. */
-function indexOf(kept: KeptIndex | null): DueIndex {
+/** Skips damaged slots, whose sources are then due immediately. */
+function indexOf(stored: StoredIndex | null): DueIndex {
   const index: DueIndex = new Map();
-  for (const [id, slot] of Object.entries(kept?.sources ?? {})) {
+  for (const [id, slot] of Object.entries(stored?.sources ?? {})) {
     if (!Array.isArray(slot) || slot.length !== 3 || !slot.every((value) => Number.isFinite(value))) continue;
     const [dueAt, leasedUntil, unsettled] = slot as [number, number, number];
     index.set(id, { dueAt, leasedUntil, unsettled });
@@ -50,6 +50,6 @@ function indexOf(kept: KeptIndex | null): DueIndex {
   return index;
 }
 
-function keptSlot({ dueAt, leasedUntil, unsettled }: DueSlot): [number, number, number] {
+function storedSlot({ dueAt, leasedUntil, unsettled }: DueSlot): [number, number, number] {
   return [dueAt, leasedUntil, unsettled];
 }

@@ -1,9 +1,9 @@
 import type { Validators } from "../ports/resource-fetcher.ts";
 
-/** Characters. A validator is kept for every source and sent with every request. */
-const MAX_VALIDATOR = 512;
+/** Validators are stored for every source and sent with every request. */
+const MAX_VALIDATOR_CHARS = 512;
 
-/** The headers of a conditional GET with both validators: servers look at the ETag first. */
+/** The headers of a conditional GET, with both validators: servers prefer the ETag. */
 export function conditionOf({ etag, lastModified }: Validators): Record<string, string> {
   return {
     ...(etag === null ? {} : { "if-none-match": etag }),
@@ -15,7 +15,7 @@ export function validatorsOf(headers: Headers): Validators {
   return { etag: bounded(headers.get("etag")), lastModified: bounded(headers.get("last-modified")) };
 }
 
-/** `null` when the header states none, or that the answer may not be used again as it is. */
+/** Seconds; `null` when the header states none, or forbids reuse. */
 export function maxAgeOf(cacheControl: string | null): number | null {
   if (cacheControl === null || /\bno-(?:store|cache)\b/i.test(cacheControl)) return null;
   const seconds = /(?:^|[\s,])max-age="?(\d{1,9})\b/i.exec(cacheControl)?.[1];
@@ -23,5 +23,5 @@ export function maxAgeOf(cacheControl: string | null): number | null {
 }
 
 function bounded(value: string | null): string | null {
-  return value === null || value === "" || value.length > MAX_VALIDATOR ? null : value;
+  return value === null || value === "" || value.length > MAX_VALIDATOR_CHARS ? null : value;
 }

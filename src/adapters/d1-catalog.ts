@@ -6,17 +6,17 @@ import { IngestError } from "../errors.ts";
 import type { Catalog } from "../ports/catalog.ts";
 
 /**
- * The catalog in a D1 database. What migrations it lacks it gets before the first query of an isolate,
- * and they are noted as `wrangler d1 migrations apply` notes them, so that either may come first.
+ * The catalog in a D1 database. Missing migrations are applied before the first query of an isolate and recorded in the
+ * table of `wrangler d1 migrations apply`, so that either may run first.
  */
 export function d1Catalog(database: D1Database, migrations: readonly Migration[]): Catalog {
   return sqlCatalog(d1Database(database, migrations));
 }
 
-/** Databases that this isolate has found up to date. A promise would tie one request to another. */
+/** Databases that this isolate has migrated. A stored promise would tie one request to another. */
 const upToDate = new WeakSet<D1Database>();
 
-/** @throws {IngestError} `storage-unavailable` for whatever D1 reports. */
+/** @throws {IngestError} `storage-unavailable` for any error of D1. */
 export function d1Database(database: D1Database, migrations: readonly Migration[]): SqlDatabase {
   const bind = ({ sql, values }: Statement) => database.prepare(sql).bind(...values);
 
@@ -35,7 +35,7 @@ export function d1Database(database: D1Database, migrations: readonly Migration[
     },
 
     async write(statements: readonly Statement[]): Promise<void> {
-      // D1 runs a batch as one transaction, and takes no empty one.
+      // D1 runs a batch as one transaction and refuses an empty one.
       if (statements.length === 0) return;
       await guarded(async () => {
         await ready();
@@ -45,33 +45,33 @@ export function d1Database(database: D1Database, migrations: readonly Migration[
   };
 }
 
-/** As wrangler makes it. */
-const NOTES = `CREATE TABLE IF NOT EXISTS d1_migrations (
+/** The table as created by wrangler. */
+const MIGRATIONS_TABLE = `CREATE TABLE IF NOT EXISTS d1_migrations (
   id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL
 )`;
 
 async function migrate(database: D1Database, migrations: readonly Migration[]): Promise<void> {
-  await database.prepare(NOTES).run();
-  const done = await namesOfDone(database);
+  await database.prepare(MIGRATIONS_TABLE).run();
+  const applied = await appliedNames(database);
   for (const migration of migrations) {
-    if (done.has(migration.name)) continue;
+    if (applied.has(migration.name)) continue;
     const statements = statementsOf(migration).map((sql) => database.prepare(sql));
-    const note = database.prepare("INSERT INTO d1_migrations (name) VALUES (?)").bind(migration.name);
+    const record = database.prepare("INSERT INTO d1_migrations (name) VALUES (?)").bind(migration.name);
     try {
-      await database.batch([...statements, note]);
+      await database.batch([...statements, record]);
     } catch (error) {
-      // Another isolate may have been first: a batch is done whole or not at all.
-      if (!(await namesOfDone(database)).has(migration.name)) throw error;
+      // Another isolate may have applied it first: a batch is atomic.
+      if (!(await appliedNames(database)).has(migration.name)) throw error;
     }
   }
 }
 
-async function namesOfDone(database: D1Database): Promise<Set<string>> {
+async function appliedNames(database: D1Database): Promise<Set<string>> {
   const { results } = await database.prepare("SELECT name FROM d1_migrations").all<{ name: string }>();
   return new Set(results.map(({ name }) => name));
 }
 
-async function guarded<Answer>(call: () => Promise<Answer>): Promise<Answer> {
+async function guarded<Result>(call: () => Promise<Result>): Promise<Result> {
   try {
     return await call();
   } catch (error) {

@@ -4,7 +4,7 @@ import type { Fetch, ResolveHost } from "./http-get.ts";
 
 const A = 1;
 const AAAA = 28;
-/** https://www.iana.org/assignments/dns-parameters (RCODE). Any other says that the resolver does not know. */
+/** https://www.iana.org/assignments/dns-parameters (RCODE). Any other code means that the resolver failed. */
 const NO_ERROR = 0;
 const NO_SUCH_NAME = 3;
 
@@ -14,9 +14,9 @@ const DnsAnswer = z.object({
 });
 
 /**
- * Looks hosts up over HTTPS, where the runtime has no resolver of its own. `endpoint` speaks the JSON
- * form, such as `https://cloudflare-dns.com/dns-query` or `https://dns.google/resolve`.
- * The function it answers throws an IngestError `page-unreachable` when the resolver does not answer.
+ * Resolves hosts over HTTPS, for runtimes without a resolver. `endpoint` provides the JSON API, such as
+ * `https://cloudflare-dns.com/dns-query` or `https://dns.google/resolve`.
+ * The returned function throws an IngestError `page-unreachable` when the resolver fails.
  */
 export function dnsOverHttps(fetch: Fetch, endpoint: string): ResolveHost {
   return async (hostname) => {
@@ -35,10 +35,11 @@ async function query(fetch: Fetch, endpoint: string, hostname: string, type: num
       signal: AbortSignal.timeout(5000),
     });
     const { Status, Answer = [] } = DnsAnswer.parse(await response.json());
-    if (Status !== NO_ERROR && Status !== NO_SUCH_NAME) throw new Error(`The resolver answered with status ${Status}.`);
-    // The chain of CNAME records is part of the answer; what it ends in counts.
+    if (Status !== NO_ERROR && Status !== NO_SUCH_NAME)
+      throw new Error(`The resolver responded with status ${Status}.`);
+    // The answer includes the chain of CNAME records; only the addresses at its end count.
     return Answer.filter((record) => record.type === type).map((record) => record.data);
   } catch (cause) {
-    throw new IngestError("page-unreachable", `${hostname} could not be looked up.`, { cause });
+    throw new IngestError("page-unreachable", `${hostname} could not be resolved.`, { cause });
   }
 }

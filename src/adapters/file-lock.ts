@@ -3,13 +3,13 @@ import { nodeSqlite } from "./node-sqlite.ts";
 const MAX_WAIT_MS = 10_000;
 
 export interface FileLock {
-  /** Runs `work` while no other process or lock on this file does. `work` is short and does not wait. */
-  hold<Answer>(work: () => Answer): Answer;
+  /** Runs `work` while no other process or lock holds this file. `work` must be short and synchronous. */
+  hold<Result>(work: () => Result): Result;
 }
 
 /**
- * A lock between processes. Node has no flock; SQLite takes a lock of the operating system on its file,
- * and that lock ends with its process, also when the process is killed.
+ * A lock between processes. Node has no flock; SQLite locks its file through the operating system, and that lock ends
+ * with its process, even when the process is killed.
  */
 export function fileLock(path: string): FileLock {
   const { DatabaseSync } = nodeSqlite();

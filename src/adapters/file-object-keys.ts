@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { compareObjectKeys } from "../store/object-key.ts";
 
-/** Keys of the files below `root` in the order of object keys, without reading folders that hold none of the answer. */
+/** Keys of the files below `root`, sorted as object keys. Skips folders without matching keys. */
 export async function* keysInOrder(
   root: string,
   except: string,
@@ -24,7 +24,7 @@ async function* below(root: string, name: string, prefix: string, after: string 
   for (const child of await names(root, name)) yield* below(root, child, prefix, after);
 }
 
-/** A folder sorts as its name with the slash: `a.json` stands before what lies in `a/`, as in a bucket. */
+/** A folder sorts as its name with a slash: `a.json` precedes the contents of `a/`, as in a bucket. */
 async function names(root: string, folder: string): Promise<string[]> {
   const children: string[] = [];
   for (const entry of await entries(join(root, folder))) {

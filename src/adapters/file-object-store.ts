@@ -7,21 +7,21 @@ import { checkObjectKey, contentTypeOf } from "../store/object-key.ts";
 import { type FileLock, fileLock } from "./file-lock.ts";
 import { keysInOrder } from "./file-object-keys.ts";
 
-/** Holds the lock and what is being written; never an object. */
+/** Contains the lock and incomplete writes; never an object. */
 const OWN_FOLDER = ".cuttings";
 
 /**
- * A folder as a bucket: a key is a path below `root`. Any number of processes may write at once.
+ * A folder as a bucket: a key is a path below `root`. Any number of processes may write concurrently.
  *
- * A body is written to a file of its own and reaches its key whole, by a hard link (which fails when
- * the key exists) or a rename. One key cannot be the folder of another.
+ * A body is written to a temporary file and moved to its key in one step, by a hard link (which fails when the key
+ * exists) or a rename. A key cannot be a prefix folder of another key.
  */
 export function fileObjectStore(root: string): ObjectStore {
   const ownFolder = join(root, OWN_FOLDER);
   let lock: FileLock | null = null;
 
-  /** Where a body waits until it is complete and on the disk. */
-  async function writeAside(body: Uint8Array): Promise<string> {
+  /** Writes a body to a temporary file and flushes it to disk. */
+  async function writeTemporary(body: Uint8Array): Promise<string> {
     const path = join(ownFolder, `${crypto.randomUUID()}.part`);
     await mkdir(ownFolder, { recursive: true });
     const file = await open(path, "wx");
@@ -34,18 +34,21 @@ export function fileObjectStore(root: string): ObjectStore {
     return path;
   }
 
-  async function place<Answer>(body: Uint8Array, move: (aside: string) => Answer | Promise<Answer>): Promise<Answer> {
-    const aside = await writeAside(body);
+  async function place<Result>(
+    body: Uint8Array,
+    move: (temporary: string) => Result | Promise<Result>,
+  ): Promise<Result> {
+    const temporary = await writeTemporary(body);
     try {
-      return await move(aside);
+      return await move(temporary);
     } finally {
-      await orNull("ENOENT", unlink(aside));
+      await orNull("ENOENT", unlink(temporary));
     }
   }
 
   function pathOf(key: string): string {
     checkObjectKey(key);
-    if (key === OWN_FOLDER || key.startsWith(`${OWN_FOLDER}/`)) throw new TypeError(`Object key is taken: ${key}`);
+    if (key === OWN_FOLDER || key.startsWith(`${OWN_FOLDER}/`)) throw new TypeError(`Object key is reserved: ${key}`);
     return join(root, key);
   }
 
@@ -75,14 +78,14 @@ export function fileObjectStore(root: string): ObjectStore {
     async putIfAbsent(key, body): Promise<string | null> {
       const path = pathOf(key);
       return guarded(`put ${key}`, async () => {
-        // Most keys that exist are met again and again: that costs no write.
+        // Existing keys are common: avoids a write.
         if ((await headOf(key, path)) !== null) return null;
-        return place(body, async (aside) => {
+        return place(body, async (temporary) => {
           await mkdir(dirname(path), { recursive: true });
-          const etag = etagOf(await stat(aside, { bigint: true }));
+          const etag = etagOf(await stat(temporary, { bigint: true }));
           const linked = await orNull(
             "EEXIST",
-            link(aside, path).then(() => true),
+            link(temporary, path).then(() => true),
           );
           return linked === null ? null : etag;
         });
@@ -92,13 +95,13 @@ export function fileObjectStore(root: string): ObjectStore {
     async putIfUnchanged(key, body, etag): Promise<string | null> {
       const path = pathOf(key);
       return guarded(`put ${key}`, () =>
-        place(body, (aside) => {
+        place(body, (temporary) => {
           lock ??= fileLock(join(ownFolder, "lock.sqlite"));
           return lock.hold(() => {
             const current = statSync(path, { bigint: true, throwIfNoEntry: false });
             if (current === undefined || etagOf(current) !== etag) return null;
-            const next = etagOf(statSync(aside, { bigint: true }));
-            renameSync(aside, path);
+            const next = etagOf(statSync(temporary, { bigint: true }));
+            renameSync(temporary, path);
             return next;
           });
         }),
@@ -130,12 +133,12 @@ async function headOf(key: string, path: string): Promise<ObjectHead | null> {
   return { key, etag: etagOf(found), size: Number(found.size) };
 }
 
-/** A file is never written in place, so that a new state is a new file. */
+/** Files are never written in place, so that each state is a new file. */
 function etagOf(file: BigIntStats): string {
   return `${file.ino.toString(36)}-${file.mtimeNs.toString(36)}-${file.size.toString(36)}`;
 }
 
-async function guarded<Answer>(what: string, call: () => Promise<Answer>): Promise<Answer> {
+async function guarded<Result>(what: string, call: () => Promise<Result>): Promise<Result> {
   try {
     return await call();
   } catch (error) {
@@ -146,11 +149,11 @@ async function guarded<Answer>(what: string, call: () => Promise<Answer>): Promi
   }
 }
 
-async function orNull<Answer>(code: string, answer: Promise<Answer>): Promise<Answer | null> {
+async function orNull<Result>(code: string, promise: Promise<Result>): Promise<Result | null> {
   try {
-    return await answer;
+    return await promise;
   } catch (error) {
-    // ENOTDIR: a segment of the key is an object, so that nothing lies below it.
+    // ENOTDIR: a segment of the key is an object, so that nothing can be below it.
     const actual = (error as NodeJS.ErrnoException).code;
     if (actual === code || (code === "ENOENT" && actual === "ENOTDIR")) return null;
     throw error;

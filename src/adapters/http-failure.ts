@@ -1,7 +1,10 @@
 import { IngestError } from "../errors.ts";
 import { retryAfterSeconds } from "../page/retry-after.ts";
 
-/** Turns what `fetch` or a body's stream threw into a known failure. One that is known already, however deep, stays. */
+/**
+ * Converts an error of `fetch` or of a body's stream to an IngestError. An IngestError among its causes is returned as
+ * it is.
+ */
 export function asIngestError(error: unknown, url: URL): IngestError {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof IngestError) return cause;
@@ -15,21 +18,21 @@ export function asIngestError(error: unknown, url: URL): IngestError {
   });
 }
 
-/** Node names zlib's and brotli's failures by code, workerd by message. */
+/** Node identifies failures of zlib and brotli by code, workerd by message. */
 function isDecodingFailure(error: Error): boolean {
   const code = "code" in error ? String(error.code) : "";
   return /^Z_|^ERR_*(?:BROTLI|PADDING)/.test(code) || /\b(?:gzip|brotli|decompress)/i.test(error.message);
 }
 
-/** @throws {IngestError} for every status that brings no page. */
+/** @throws {IngestError} for every status without a page. */
 export function checkStatus(response: Response, now: Date): void {
   const { status } = response;
   if (status >= 200 && status < 300) return;
-  const said = `The server answered ${status}.`;
-  if (status === 404 || status === 410) throw new IngestError("page-gone", said);
+  const message = `The server responded with ${status}.`;
+  if (status === 404 || status === 410) throw new IngestError("page-gone", message);
   if (status === 408 || status === 425 || status === 429 || status >= 500) {
     const seconds = retryAfterSeconds(response.headers.get("retry-after"), now);
-    throw new IngestError("server-busy", said, { retryAfterSeconds: seconds });
+    throw new IngestError("server-busy", message, { retryAfterSeconds: seconds });
   }
-  throw new IngestError("http-error", said);
+  throw new IngestError("http-error", message);
 }

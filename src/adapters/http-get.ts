@@ -9,13 +9,13 @@ import { asIngestError } from "./http-failure.ts";
 import { controllerUnder, withTimeLimit } from "./time-limit.ts";
 
 export interface HttpLimits {
-  /** Redirects that are followed. */
+  /** Maximum number of redirects. */
   readonly redirects: number;
   /** Milliseconds to connect and receive the headers, for each hop. */
   readonly headersMs: number;
   /** Milliseconds for the whole body. */
   readonly bodyMs: number;
-  /** Milliseconds for everything: look-ups, redirects and body. */
+  /** Milliseconds for the whole GET: look-ups, redirects and body. */
   readonly totalMs: number;
   /** Bytes of the body after content decoding. */
   readonly bodyBytes: number;
@@ -31,20 +31,22 @@ export const HTTP_LIMITS: HttpLimits = {
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** Answers all addresses of a host, both families. */
+/** Returns all addresses of a host, both families. */
 export type ResolveHost = (hostname: string) => Promise<readonly string[]>;
 
 export interface HttpGetOptions {
   readonly fetch: Fetch;
   readonly policy: UrlPolicy;
   readonly limits: HttpLimits;
-  /** Looks a host up before it is fetched; `null` where the connection itself is pinned, or where nothing can. */
+  /**
+   * Resolves a host before it is fetched; `null` where the connection itself is pinned, or where no resolver exists.
+   */
   readonly resolve: ResolveHost | null;
-  /** Asks robots.txt and the host's budget before each host; `null` for robots.txt itself. */
+  /** Checks robots.txt and the budget of each host; `null` for fetching robots.txt itself. */
   readonly openSession: OpenSession | null;
 }
 
-export interface HttpAnswer {
+export interface HttpResponse {
   readonly finalUrl: string;
   readonly redirects: readonly Redirect[];
   readonly statusCode: number;
@@ -53,14 +55,14 @@ export interface HttpAnswer {
 }
 
 const REDIRECT_STATUSES = new Set([301, 302, 303, 307, 308]);
-/** What both runtimes decode. */
+/** The codings that both runtimes decode. */
 const CODINGS = new Set(["gzip", "x-gzip", "br"]);
 
 /**
- * One GET with everything that makes it safe: every hop is checked in full, redirects are followed
- * by hand, time and decoded bytes are limited. `accept` sees status and headers of the last hop and
- * may refuse before the body is read. No Authorization and no Cookie is ever sent.
- * @param signal Ends everything when it is aborted, and its reason is thrown.
+ * A safe GET: every hop is checked in full, redirects are followed manually, time and decoded bytes are limited.
+ * `accept` receives status and headers of the last hop and may refuse them before the body is read. Authorization and
+ * Cookie are never sent.
+ * @param signal ends the GET when aborted; its reason is thrown.
  * @throws {IngestError}
  */
 export async function httpGet(
@@ -69,14 +71,14 @@ export async function httpGet(
   accept: (response: Response) => void,
   options: HttpGetOptions,
   signal?: AbortSignal,
-): Promise<HttpAnswer> {
+): Promise<HttpResponse> {
   const start = checkPublicUrl(startUrl, options.policy);
   signal?.throwIfAborted();
   const session = options.openSession === null ? null : await options.openSession(start);
   try {
     const whole = controllerUnder(signal);
     const following = followRedirects(start, requestHeaders, accept, options, session, whole.signal);
-    const answer = await withTimeLimit(following, options.limits.totalMs, "arrive in all", whole);
+    const answer = await withTimeLimit(following, options.limits.totalMs, "be fetched", whole);
     await session?.end(null);
     return answer;
   } catch (error) {
@@ -92,7 +94,7 @@ async function followRedirects(
   options: HttpGetOptions,
   session: PoliteSession | null,
   signal: AbortSignal,
-): Promise<HttpAnswer> {
+): Promise<HttpResponse> {
   const redirects: Redirect[] = [];
   let url = start;
   for (;;) {
@@ -126,7 +128,7 @@ async function send(
   target.hash = "";
   try {
     const answer = fetch(target.href, { headers, redirect: "manual", signal: controller.signal });
-    return await withTimeLimit(answer, limits.headersMs, "answer", controller);
+    return await withTimeLimit(answer, limits.headersMs, "respond", controller);
   } catch (error) {
     throw asIngestError(error, url);
   }
@@ -150,7 +152,7 @@ async function receive(
   }
 }
 
-/** Ends the transfer: what is not read would hold the connection. */
+/** Ends the transfer: an unread body would hold the connection. */
 function discard(response: Response, controller: AbortController): void {
   if (!response.body?.locked) response.body?.cancel().catch(() => {});
   controller.abort();
@@ -159,7 +161,7 @@ function discard(response: Response, controller: AbortController): void {
 function redirectTarget(location: string, from: URL, policy: UrlPolicy): URL {
   const text = utf8Text(location);
   const target = URL.parse(text, from);
-  // `URL.parse` deletes tabs and line breaks and shortens paths; what was written has to be as good.
+  // `URL.parse` removes tabs and line breaks and shortens paths: the text as written must pass the check too.
   const isAbsolute = /^[a-z][a-z0-9+.-]*:/i.test(text);
   const checked = checkPublicUrl(isAbsolute || target === null ? text : target.href, policy);
   if (from.protocol === "https:" && checked.protocol === "http:") {
@@ -168,9 +170,9 @@ function redirectTarget(location: string, from: URL, policy: UrlPolicy): URL {
   return checked;
 }
 
-/** Header values are bytes, one character each; browsers read those of Location as UTF-8. */
+/** Header values are bytes, one character each; browsers decode Location as UTF-8. */
 function utf8Text(value: string): string {
-  // A runtime that has read them as UTF-8 already leaves characters that are no bytes.
+  // Characters above U+00FF show that the runtime has decoded them already.
   if (/[^\0-\xff]/.test(value)) return value;
   const bytes = Uint8Array.from(value, (character) => character.charCodeAt(0));
   try {
@@ -184,7 +186,7 @@ async function checkAddresses(url: URL, { policy, resolve }: HttpGetOptions): Pr
   if (resolve === null || policy.allowLoopbackHosts.includes(url.host)) return;
   const addresses = await resolve(url.hostname.replace(/\.$/, ""));
   if (addresses.length === 0 || !addresses.every(isPublicAddress)) {
-    throw new UrlNotAllowedError("blocked-range", `${url.hostname} does not resolve to public addresses alone.`);
+    throw new UrlNotAllowedError("blocked-range", `${url.hostname} resolves to an address that is not public.`);
   }
 }
 
@@ -195,6 +197,6 @@ function checkContentCoding(header: string | null): void {
     .filter((coding) => coding !== "" && coding !== "identity");
   if (codings.length > 1) throw new IngestError("bad-encoding", "The page is compressed more than once.");
   if (codings[0] !== undefined && !CODINGS.has(codings[0])) {
-    throw new IngestError("bad-encoding", "The page has a Content-Encoding that was not asked for.");
+    throw new IngestError("bad-encoding", "The page has a Content-Encoding that was not requested.");
   }
 }

@@ -22,7 +22,7 @@ export interface HttpPageFetcherOptions {
   readonly fetch: Fetch;
   readonly clock: Clock;
   readonly policy: UrlPolicy;
-  /** Names the product and a URL: `cuttings/0.1.0 (+https://example.com/about)`. */
+  /** A product with a contact URL: `cuttings/0.1.0 (+https://example.com/about)`. */
   readonly userAgent: string;
   readonly limits?: Partial<HttpLimits>;
   readonly resolve?: ResolveHost | null;
@@ -35,15 +35,15 @@ const ACCEPT_RESOURCE =
 const NOT_MODIFIED = 304;
 
 /**
- * Fetches pages, feeds and sitemaps on web-standard `fetch`, in both runtimes.
+ * Fetches pages, feeds and sitemaps with web-standard `fetch`, in both runtimes.
  *
- * What a name resolves to is beyond `fetch`. On Node, pass `nodeFetch()`, which connects to checked
- * addresses only. In the worker, `global_fetch_strictly_public` keeps requests off one's own zone
- * and Cloudflare connects from outside of any private network; `resolve: dnsOverHttps(…)` refuses
- * names that point to private addresses. What is left there: a name that answers the check with a
- * public address and the fetch, moments later, with another one.
+ * `fetch` does not expose the address that a name resolves to. On Node, pass `nodeFetch()`, which connects to checked
+ * addresses only. In the worker, `global_fetch_strictly_public` keeps requests off one's own zone, and Cloudflare
+ * connects from outside any private network; `resolve: dnsOverHttps(…)` refuses names that point to private addresses.
+ * The remaining risk is a name that resolves to a public address for the check and to another one for the fetch moments
+ * later.
  *
- * @throws {TypeError} when `userAgent` is no valid header value.
+ * @throws {TypeError} when `userAgent` is not a valid header value.
  */
 export function httpPageFetcher(options: HttpPageFetcherOptions): PageFetcher & ResourceFetcher {
   new Headers({ "user-agent": options.userAgent });
@@ -67,9 +67,9 @@ export function httpPageFetcher(options: HttpPageFetcherOptions): PageFetcher & 
     const accept = (response: Response) => {
       if (!isConditional || response.status !== NOT_MODIFIED) checkStatus(response, options.clock.now());
     };
-    const answer = await httpGet(url, { ...headersFor(ACCEPT_RESOURCE), ...condition }, accept, get);
-    if (answer.statusCode === NOT_MODIFIED) return null;
-    const { finalUrl, headers, body } = answer;
+    const response = await httpGet(url, { ...headersFor(ACCEPT_RESOURCE), ...condition }, accept, get);
+    if (response.statusCode === NOT_MODIFIED) return null;
+    const { finalUrl, headers, body } = response;
     const maxAgeSeconds = maxAgeOf(headers.get("cache-control"));
     return { finalUrl, contentType: headers.get("content-type"), ...validatorsOf(headers), maxAgeSeconds, body };
   }
@@ -83,23 +83,23 @@ export function httpPageFetcher(options: HttpPageFetcherOptions): PageFetcher & 
         checkStatus(response, options.clock.now());
         checkContentType(response.headers.get("content-type"));
       };
-      const answer = await httpGet(url, headersFor(ACCEPT_PAGE), accept, get, signal);
-      const contentType = answer.headers.get("content-type");
-      checkBodyIsHtml(answer.body, contentType);
-      const charset = detectCharset(answer.body, contentType);
+      const response = await httpGet(url, headersFor(ACCEPT_PAGE), accept, get, signal);
+      const contentType = response.headers.get("content-type");
+      checkBodyIsHtml(response.body, contentType);
+      const charset = detectCharset(response.body, contentType);
       return {
         requestedUrl: url,
-        finalUrl: answer.finalUrl,
-        redirects: answer.redirects,
-        statusCode: answer.statusCode,
+        finalUrl: response.finalUrl,
+        redirects: response.redirects,
+        statusCode: response.statusCode,
         contentType,
         charset,
-        etag: answer.headers.get("etag"),
-        lastModified: answer.headers.get("last-modified"),
-        headers: keptHeaders(answer.headers),
+        etag: response.headers.get("etag"),
+        lastModified: response.headers.get("last-modified"),
+        headers: keptHeaders(response.headers),
         fetchedAt,
-        body: answer.body,
-        html: decodeText(answer.body, charset),
+        body: response.body,
+        html: decodeText(response.body, charset),
       };
     },
   };

@@ -8,22 +8,22 @@ export interface HttpWebhookOptions {
   readonly keys: readonly Uint8Array[];
   readonly userAgent: string;
   /** Milliseconds until an attempt counts as failed. */
-  readonly timeLimit?: number;
+  readonly timeLimitMs?: number;
 }
 
 /** Standard Webhooks recommends 15 to 30 s. */
-const TIME_LIMIT = 20_000;
+const TIME_LIMIT_MS = 20_000;
 
 /**
- * Sends events by POST. A redirect is a failure, as Standard Webhooks asks: the endpoint is the
- * operator's own, so it is not guarded as the URL of a page is.
+ * Sends events by POST. A redirect is a failure, as Standard Webhooks requires. The endpoint is the operator's own, so
+ * it is not guarded like page URLs.
  */
 export function httpWebhook({
   fetch,
   clock,
   keys,
   userAgent,
-  timeLimit = TIME_LIMIT,
+  timeLimitMs = TIME_LIMIT_MS,
 }: HttpWebhookOptions): WebhookSender {
   return {
     async deliver(endpoint, event) {
@@ -34,15 +34,15 @@ export function httpWebhook({
           body,
           headers: { ...headers, "user-agent": userAgent },
           redirect: "manual",
-          signal: AbortSignal.timeout(timeLimit),
+          signal: AbortSignal.timeout(timeLimitMs),
         });
         await response.body?.cancel();
         if (response.ok) return { status: "delivered" };
         if (response.status === 410) return { status: "gone" };
-        return { status: "failed", reason: `The endpoint answered ${response.status}.` };
+        return { status: "failed", reason: `The endpoint responded with ${response.status}.` };
       } catch (error) {
         const name = error instanceof Error ? error.name : "unknown error";
-        return { status: "failed", reason: `The endpoint cannot be reached: ${name}.` };
+        return { status: "failed", reason: `The endpoint could not be reached: ${name}.` };
       }
     },
   };

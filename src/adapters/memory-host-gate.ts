@@ -9,27 +9,27 @@ interface HostState {
   readonly robots: Map<string, KnownRobots>;
 }
 
-/** Beyond so many, those that may be forgotten are: what their robots.txt says is asked again. */
+/** Beyond this, idle hosts are evicted: their robots.txt is fetched again. */
 const MAX_HOSTS = 1_000;
 
-/** A gate for one process, and for as long as it runs. @param minDelay in milliseconds. */
+/** A gate for one process, in memory. @param minDelay in milliseconds. */
 export function memoryHostGate(clock: Clock, minDelay: number): HostGate {
   const hosts = new Map<string, HostState>();
 
-  /** The state of a host, which comes to stand behind all others. */
+  /** The state of a host, which becomes the last to be evicted. */
   function stateOf(origin: string): HostState {
     const { host } = new URL(origin);
     const state = hosts.get(host) ?? { budget: NEW_BUDGET, queue: new Map(), robots: new Map() };
     hosts.delete(host);
-    forgetUpTo(MAX_HOSTS - 1);
+    evictDownTo(MAX_HOSTS - 1);
     hosts.set(host, state);
     return state;
   }
 
-  function forgetUpTo(kept: number): void {
+  function evictDownTo(size: number): void {
     const now = clock.now().getTime();
     for (const [host, { budget }] of hosts) {
-      if (hosts.size <= kept) return;
+      if (hosts.size <= size) return;
       if (Math.max(budget.openAt, budget.leasedUntil, budget.lineEndsAt) <= now) hosts.delete(host);
     }
   }

@@ -6,7 +6,7 @@ interface StoredObject {
   readonly etag: string;
 }
 
-/** A bucket that lives as long as the process. Bodies are copied on the way in and out. */
+/** A bucket in memory. Bodies are copied on the way in and out. */
 export function memoryObjectStore(): ObjectStore {
   const objects = new Map<string, StoredObject>();
   let writes = 0;

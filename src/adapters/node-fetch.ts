@@ -10,17 +10,17 @@ import type { Fetch, ResolveHost } from "./http-get.ts";
 
 export interface NodeFetchOptions {
   readonly resolve?: ResolveHost;
-  /** Which addresses may be connected to; a test lets loopback pass. */
+  /** Which addresses may be connected to; tests allow loopback. */
   readonly isAllowedAddress?: (address: string) => boolean;
 }
 
 /**
- * `fetch` for Node that connects only to addresses it has checked: the name is looked up once, for
- * the connection itself, and a single answer that is not public refuses the host. So a name cannot
- * answer a check with one address and the connection with another.
+ * `fetch` for Node that connects only to checked addresses. A name is resolved once, for the connection itself, and a
+ * single address that is not public refuses the host: a name cannot resolve to one address for the check and to another
+ * for the connection.
  *
- * Unlike Node's own `fetch` it takes a compressed body that is cut short for a failure, not for the
- * whole page. It never follows redirects, and never goes through a proxy of the environment.
+ * Unlike Node's own `fetch` it treats a truncated compressed body as a failure rather than a complete page. It never
+ * follows redirects and ignores proxy environment variables.
  */
 export function nodeFetch(options: NodeFetchOptions = {}): Fetch {
   const pinned = pinnedLookup(options.resolve ?? resolveBySystem, options.isAllowedAddress ?? isPublicAddress);
@@ -49,7 +49,7 @@ function pinnedLookup(resolve: ResolveHost, isAllowed: (address: string) => bool
         const answers = addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 }));
         const [first] = answers;
         if (first === undefined || !addresses.every(isAllowed)) {
-          const message = `${hostname} does not resolve to public addresses alone.`;
+          const message = `${hostname} resolves to an address that is not public.`;
           callback(new UrlNotAllowedError("blocked-range", message), []);
         } else if (all) callback(null, answers);
         else callback(null, first.address, first.family);
@@ -66,16 +66,16 @@ function asResponse({ statusCode, headers, body }: Dispatcher.ResponseData): Res
   }
   const init = { status: statusCode, headers: responseHeaders };
   if (statusCode === 204 || statusCode === 205 || statusCode === 304) {
-    // Whoever ends a transfer is told so by an event, which ends the process where nobody hears it.
+    // Destroying the body emits an error event, which would end the process if unhandled.
     body.once("error", () => {}).destroy();
     return new Response(null, init);
   }
   const decoded = decode(body, responseHeaders.get("content-encoding")?.toLowerCase() ?? null);
-  // `Readable.toWeb` throws past every catch when it is cancelled while data arrives.
+  // `Readable.toWeb` throws an uncatchable error when cancelled while data arrives.
   return new Response(ReadableStream.from(decoded) as BodyInit, init);
 }
 
-/** Other codings, and several in one another, are left as they are: the caller refuses them by their header. */
+/** Other and nested codings are left encoded: the caller refuses them by their header. */
 function decode(body: Readable, coding: string | null): Readable {
   if (coding !== "gzip" && coding !== "x-gzip" && coding !== "br") return body;
   const decoder = coding === "br" ? createBrotliDecompress() : createGunzip();

@@ -4,7 +4,7 @@ import { isBuiltin } from "node:module";
 export const HAS_SQLITE = isBuiltin("node:sqlite");
 
 /**
- * Node's SQLite. It is loaded when it is first needed, so that what needs none of it runs on Node 20 too.
+ * Node's SQLite, loaded on first use, so that everything else runs on Node 20 too.
  * @throws {Error} on a Node without it.
  */
 export function nodeSqlite(): typeof import("node:sqlite") {

@@ -14,8 +14,8 @@ export interface PolitePageFetcherOptions extends HttpPageFetcherOptions {
 }
 
 /**
- * Fetches as `httpPageFetcher` does, and no request leaves before robots.txt and the host's gate let it.
- * @throws {HostBusyError} when its host is busy for longer than that.
+ * `httpPageFetcher` with politeness: no request is sent before robots.txt and the host's gate allow it.
+ * @throws {HostBusyError} when the host is busy for longer than `maxWaitMs`.
  */
 export function politePageFetcher(options: PolitePageFetcherOptions): PageFetcher & ResourceFetcher {
   const { gate, obeyRobots, maxWaitMs, sleep, clock, userAgent } = options;

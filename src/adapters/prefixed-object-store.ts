@@ -1,6 +1,6 @@
 import type { ListPage, ObjectStore } from "../ports/object-store.ts";
 
-/** The part of a bucket below `prefix`, which ends with a slash, as a bucket of its own. */
+/** The part of a bucket under `prefix`, which ends with a slash, as a separate bucket. */
 export function prefixedObjectStore(store: ObjectStore, prefix: string): ObjectStore {
   return {
     get: (key) => store.get(prefix + key),

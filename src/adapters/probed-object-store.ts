@@ -2,7 +2,7 @@ import { IngestError } from "../errors.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { jsonBytes, readJson } from "../store/json-object.ts";
 
-/** Says that the conditions of the store were tried, and hold. */
+/** Records that the conditional writes of the store were tested and work. */
 const PROBED = "settings/conditions.json";
 const WRONG_ETAG = '"00000000000000000000000000000000"';
 
@@ -11,11 +11,11 @@ interface Probed {
 }
 
 /**
- * A store over which nothing is written before it has shown that it honours the conditions of writes, on which
- * everything rests: one that ignores them lets two writers destroy what the other wrote, and says nothing. It is
- * tried once for a bucket, which remembers it.
+ * A store that is tested before the first write: everything depends on conditional writes, and a store that ignores
+ * their conditions silently overwrites what other writers stored. The test runs once per bucket, which records the
+ * result.
  *
- * Its writes throw an IngestError `storage-unavailable` with the reason when the store does not honour them.
+ * Writes throw an IngestError `storage-unavailable` with the reason when the store does not honour the conditions.
  */
 export function probedObjectStore(store: ObjectStore): ObjectStore {
   let isProbed = false;
@@ -43,18 +43,19 @@ async function probe(store: ObjectStore): Promise<void> {
   const [first, second] = [jsonBytes({ probe: 1 }), jsonBytes({ probe: 2 })];
   try {
     const etag = await store.putIfAbsent(key, first);
-    if (etag === null) refuse("takes a key that does not exist for one that does");
-    if ((await store.putIfAbsent(key, second)) !== null) refuse("ignores If-None-Match: it overwrites what is there");
+    if (etag === null) refuse("treats a missing key as existing");
+    if ((await store.putIfAbsent(key, second)) !== null)
+      refuse("ignores If-None-Match and overwrites existing objects");
     if ((await store.putIfUnchanged(key, second, WRONG_ETAG)) !== null)
-      refuse("ignores If-Match: it overwrites what has changed");
-    if ((await store.putIfUnchanged(key, second, etag)) === null) refuse("refuses an If-Match that holds");
+      refuse("ignores If-Match and overwrites changed objects");
+    if ((await store.putIfUnchanged(key, second, etag)) === null) refuse("refuses an If-Match with the current etag");
   } finally {
-    // What is left behind is of no weight.
+    // A leftover test object is harmless.
     await store.delete(key).catch(() => {});
   }
   await store.putIfAbsent(PROBED, jsonBytes({ honoursConditions: true } satisfies Probed));
 }
 
 function refuse(what: string): never {
-  throw new IngestError("storage-unavailable", `The store cannot hold articles safely: it ${what}`);
+  throw new IngestError("storage-unavailable", `The store cannot keep articles safely: it ${what}.`);
 }

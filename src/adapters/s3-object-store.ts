@@ -12,30 +12,30 @@ import { checkObjectKey, contentTypeOf } from "../store/object-key.ts";
 import { retryStorage } from "./storage-retry.ts";
 
 export interface S3Options {
-  /** `null` for AWS itself. */
+  /** `null` for AWS. */
   readonly endpoint: string | null;
   /** `auto` for R2. */
   readonly region: string;
   readonly bucket: string;
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
-  /** Milliseconds for one call, its body included. */
-  readonly timeLimit?: number;
+  /** For one call, including its body. */
+  readonly timeLimitMs?: number;
 }
 
-/** In milliseconds, for the largest page over a slow line. */
-const TIME_LIMIT = 30_000;
+/** Enough for the largest page over a slow connection. */
+const TIME_LIMIT_MS = 30_000;
 
 /**
- * A bucket behind the S3 protocol: R2, AWS, MinIO, Garage and others that honour `If-None-Match: *`
- * and `If-Match` on PUT. 412 is a lost race; 409, 429, 5xx and a broken connection are tried again.
+ * A bucket with the S3 protocol: R2, AWS, MinIO, Garage and others that honour `If-None-Match: *` and `If-Match` on
+ * PUT. 412 means that another writer came first; 409, 429, 5xx and broken connections are retried.
  */
 export function s3ObjectStore(options: S3Options): ObjectStore {
-  const { bucket: Bucket, timeLimit = TIME_LIMIT } = options;
+  const { bucket: Bucket, timeLimitMs = TIME_LIMIT_MS } = options;
   const client = s3Client(options);
 
-  function retry<Answer>(what: string, call: (abort: Abort) => Promise<Answer>): Promise<Answer> {
-    return retryStorage(`S3 ${what}`, () => inTime(call, timeLimit), passes);
+  function retry<Result>(what: string, call: (abort: Abort) => Promise<Result>): Promise<Result> {
+    return retryStorage(`S3 ${what}`, () => inTime(call, timeLimitMs), isTransient);
   }
 
   async function put(key: string, body: Uint8Array, condition: PutCondition): Promise<string | null> {
@@ -43,8 +43,8 @@ export function s3ObjectStore(options: S3Options): ObjectStore {
     const command = () =>
       new PutObjectCommand({ Bucket, Key: key, Body: body, ContentType: contentTypeOf(key), ...condition });
     return retry(`put ${key}`, async (abort) => {
-      const answer = await unless(LOST_RACE, client.send(command(), abort));
-      return answer?.ETag ?? null;
+      const response = await unless(LOST_RACE, client.send(command(), abort));
+      return response?.ETag ?? null;
     });
   }
 
@@ -52,18 +52,18 @@ export function s3ObjectStore(options: S3Options): ObjectStore {
     async get(key): Promise<ObjectBody | null> {
       checkObjectKey(key);
       return retry(`get ${key}`, async (abort) => {
-        const answer = await unless(NOT_FOUND, client.send(new GetObjectCommand({ Bucket, Key: key }), abort));
-        if (answer?.Body === undefined) return null;
-        const body = await answer.Body.transformToByteArray();
-        return { body, etag: answer.ETag ?? "", contentType: answer.ContentType ?? contentTypeOf(key) };
+        const response = await unless(NOT_FOUND, client.send(new GetObjectCommand({ Bucket, Key: key }), abort));
+        if (response?.Body === undefined) return null;
+        const body = await response.Body.transformToByteArray();
+        return { body, etag: response.ETag ?? "", contentType: response.ContentType ?? contentTypeOf(key) };
       });
     },
 
     async head(key): Promise<Pick<ObjectHead, "etag"> | null> {
       checkObjectKey(key);
       return retry(`head ${key}`, async (abort) => {
-        const answer = await unless(NOT_FOUND, client.send(new HeadObjectCommand({ Bucket, Key: key }), abort));
-        return answer === null ? null : { etag: answer.ETag ?? "" };
+        const response = await unless(NOT_FOUND, client.send(new HeadObjectCommand({ Bucket, Key: key }), abort));
+        return response === null ? null : { etag: response.ETag ?? "" };
       });
     },
 
@@ -73,15 +73,15 @@ export function s3ObjectStore(options: S3Options): ObjectStore {
 
     async list({ prefix, after, limit }: ListOptions): Promise<ListPage> {
       const start = after === null ? {} : { StartAfter: after };
-      const answer = await retry(`list ${prefix}`, (abort) =>
+      const response = await retry(`list ${prefix}`, (abort) =>
         client.send(new ListObjectsV2Command({ Bucket, Prefix: prefix, MaxKeys: limit, ...start }), abort),
       );
-      const objects = (answer.Contents ?? []).map(({ Key = "", ETag = "", Size = 0 }) => ({
+      const objects = (response.Contents ?? []).map(({ Key = "", ETag = "", Size = 0 }) => ({
         key: Key,
         etag: ETag,
         size: Size,
       }));
-      return { objects, next: answer.IsTruncated ? (objects.at(-1)?.key ?? null) : null };
+      return { objects, next: response.IsTruncated ? (objects.at(-1)?.key ?? null) : null };
     },
 
     async delete(key): Promise<void> {
@@ -96,10 +96,10 @@ interface PutCondition {
   readonly IfNoneMatch?: string;
 }
 
-/** `If-Match` on a key that is gone answers 404. */
+/** `If-Match` on a deleted key returns 404. */
 const LOST_RACE = [412, 404];
 const NOT_FOUND = [404];
-const PASSING = [408, 409, 429];
+const TRANSIENT = [408, 409, 429];
 
 function s3Client({ endpoint, region, accessKeyId, secretAccessKey }: S3Options): S3Client {
   return new S3Client({
@@ -109,15 +109,15 @@ function s3Client({ endpoint, region, accessKeyId, secretAccessKey }: S3Options)
     // R2 refuses the checksums that the SDK adds by default.
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
-    // `retryStorage` tries again, 409 included, which the SDK leaves out.
+    // `retryStorage` retries, including 409, which the SDK does not.
     maxAttempts: 1,
   });
 }
 
-/** `null` for these answers of the server, save that a bucket that is missing is no missing object. */
-async function unless<Answer>(statuses: readonly number[], answer: Promise<Answer>): Promise<Answer | null> {
+/** `null` for these statuses, except for a missing bucket. */
+async function unless<Result>(statuses: readonly number[], response: Promise<Result>): Promise<Result | null> {
   try {
-    return await answer;
+    return await response;
   } catch (error) {
     if (!(error instanceof S3ServiceException) || error.name === "NoSuchBucket") throw error;
     if (statuses.includes(error.$metadata.httpStatusCode ?? 0)) return null;
@@ -125,35 +125,35 @@ async function unless<Answer>(statuses: readonly number[], answer: Promise<Answe
   }
 }
 
-class LateAnswer extends Error {
-  override readonly name = "LateAnswer";
+class TimeoutError extends Error {
+  override readonly name = "TimeoutError";
 }
 
-/** What the SDK ends a request by. */
+/** The SDK's option to abort a request. */
 interface Abort {
   readonly abortSignal: AbortSignal;
 }
 
-/** Ends a call that takes longer, and waiting for it whether or not the platform ends it. */
-async function inTime<Answer>(call: (abort: Abort) => Promise<Answer>, timeLimit: number): Promise<Answer> {
+/** Aborts a call after the time limit, and stops waiting for it even if the platform ignores the abort. */
+async function inTime<Result>(call: (abort: Abort) => Promise<Result>, timeLimitMs: number): Promise<Result> {
   const controller = new AbortController();
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(() => {
-    late.reject(new LateAnswer(`it did not answer within ${timeLimit / 1000} s`));
+    late.reject(new TimeoutError(`no response within ${timeLimitMs / 1000} s`));
     controller.abort();
-  }, timeLimit);
-  const answer = call({ abortSignal: controller.signal });
-  answer.catch(() => {}); // Of a call that nobody waits for any more.
+  }, timeLimitMs);
+  const response = call({ abortSignal: controller.signal });
+  response.catch(() => {}); // Handles a rejection after the time limit.
   try {
-    return await Promise.race([answer, late.promise]);
+    return await Promise.race([response, late.promise]);
   } finally {
     clearTimeout(timer);
   }
 }
 
-function passes(error: unknown): boolean {
-  if (error instanceof LateAnswer) return false;
-  // A connection that broke comes as an error of the platform, whose class differs from one to the other.
+function isTransient(error: unknown): boolean {
+  if (error instanceof TimeoutError) return false;
+  // A broken connection is an error of the platform, whose class differs between platforms.
   const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
-  return status === undefined || status >= 500 || PASSING.includes(status);
+  return status === undefined || status >= 500 || TRANSIENT.includes(status);
 }

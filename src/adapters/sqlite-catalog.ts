@@ -10,10 +10,10 @@ import { packageRoot } from "./package-root.ts";
 export interface SqliteCatalog extends Catalog, Disposable {}
 
 const MAX_WAIT_MS = 10_000;
-/** https://www.sqlite.org/rescode.html: the file is damaged, or no database. */
+/** https://www.sqlite.org/rescode.html: the file is damaged, or not a database. */
 const DAMAGED = new Set([11, 26]);
 
-/** Whether an error of this catalog says that its file is damaged: then it can be built anew. */
+/** Whether an error of this catalog means that its file is damaged and must be rebuilt. */
 export function isDamagedCatalog(error: unknown): boolean {
   return error instanceof Error && "errcode" in error && DAMAGED.has(Number(error.errcode) & 0xff);
 }
@@ -21,24 +21,26 @@ export function isDamagedCatalog(error: unknown): boolean {
 const MIGRATIONS = join(packageRoot(), "migrations");
 
 /**
- * The catalog in a file, made or brought up to date when opened. `:memory:` keeps it in the process.
- * @param check Whether all of the file is read. @throws an error of which `isDamagedCatalog` is true.
+ * The catalog in a file, created or migrated when opened; `:memory:` for tests.
+ * @param check whether to verify the whole file.
+ * @throws an error for which `isDamagedCatalog` is true.
  */
 export function sqliteCatalog(path: string, { check = false }: { readonly check?: boolean } = {}): SqliteCatalog {
   const database = openDatabase(path, check);
   return { ...sqlCatalog(database), [Symbol.dispose]: () => database[Symbol.dispose]() };
 }
 
-/** The tables of the catalog themselves. */
+/** Direct access to the tables of the catalog. */
 export function openDatabase(path: string, check = false): SqlDatabase & Disposable {
-  // Set as it is opened: changing the journal waits for other processes too.
+  // The timeout must be set on opening: changing the journal mode waits for other processes too.
   const database = new (nodeSqlite().DatabaseSync)(path, { timeout: MAX_WAIT_MS });
   try {
-    // Readers go on while a writer writes. The catalog can be rebuilt, so that it need not outlive a power cut to the last row.
+    // Readers continue during a write. The catalog can be rebuilt, so losing the last rows in a power failure is
+    // acceptable.
     database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
-    // What is deleted leaves the file: its place is overwritten.
+    // Deleted content is overwritten in the file.
     database.exec("PRAGMA secure_delete = ON");
-    if (check) checkWhole(database);
+    if (check) checkIntegrity(database);
     migrate(database);
   } catch (error) {
     database.close();
@@ -72,12 +74,12 @@ export function openDatabase(path: string, check = false): SqlDatabase & Disposa
   };
 }
 
-function checkWhole(database: DatabaseSync): void {
+function checkIntegrity(database: DatabaseSync): void {
   const answer = database.prepare("PRAGMA quick_check(1)").get()?.quick_check;
   if (answer !== "ok") throw Object.assign(new Error(`The catalog is damaged: ${answer}`), { errcode: 11 });
 }
 
-/** `user_version` counts the migrations that have run. */
+/** `user_version` is the number of applied migrations. */
 function migrate(database: DatabaseSync): void {
   database.exec("BEGIN IMMEDIATE");
   const done = Number(database.prepare("PRAGMA user_version").get()?.user_version);

@@ -5,23 +5,23 @@ const ATTEMPTS = 4;
 const FIRST_WAIT_MS = 100;
 
 /**
- * Does a storage call again while its error is one that passes: 100, 200, 400 ms apart, each with up
- * to as much again at random, so that writers that collided do not collide again.
+ * Retries a storage call after transient errors, 100, 200 and 400 ms apart, each with up to as much random jitter, so
+ * that colliding writers do not collide again.
  *
- * @throws {IngestError} `storage-unavailable` when the error stays, or is not one that passes.
+ * @throws {IngestError} `storage-unavailable` when the error persists or is not transient.
  */
-export async function retryStorage<Answer>(
+export async function retryStorage<Result>(
   what: string,
-  call: () => Promise<Answer>,
-  passes: (error: unknown) => boolean,
-): Promise<Answer> {
+  call: () => Promise<Result>,
+  isTransient: (error: unknown) => boolean,
+): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await call();
     } catch (error) {
-      // A programming error is not the store's.
-      if (error instanceof TypeError && !passes(error)) throw error;
-      if (attempt === ATTEMPTS || !passes(error)) {
+      // A TypeError is a bug of ours, not a failure of the store.
+      if (error instanceof TypeError && !isTransient(error)) throw error;
+      if (attempt === ATTEMPTS || !isTransient(error)) {
         throw new IngestError("storage-unavailable", `${what}: ${messageOf(error)}`, { cause: error });
       }
       await sleep(FIRST_WAIT_MS * 2 ** (attempt - 1) * (1 + Math.random()));

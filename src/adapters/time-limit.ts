@@ -1,8 +1,8 @@
 import { IngestError } from "../errors.ts";
 
 /**
- * Waits for `work`, and past the limit aborts `controller`. When that is aborted, by whomever, it stops
- * waiting and throws the reason, whether or not the platform heeds the abort.
+ * Waits for `work`, and aborts `controller` after the limit. When it is aborted by anyone, stops waiting and throws the
+ * reason, even if the platform ignores the abort.
  * @throws {IngestError} `page-timeout`
  */
 export async function withTimeLimit<T>(
@@ -28,7 +28,7 @@ export async function withTimeLimit<T>(
   }
 }
 
-/** A controller that is aborted with `signal`, and may be alone. */
+/** A controller that is aborted with `signal`; without one, an independent controller. */
 export function controllerUnder(signal: AbortSignal | undefined): AbortController {
   const controller = new AbortController();
   if (signal?.aborted) controller.abort(signal.reason);

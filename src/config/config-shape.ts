@@ -1,6 +1,6 @@
 import type { PageKind } from "../article.ts";
 
-/** Where articles go when it is not the bucket that is bound to the worker. */
+/** Where articles are stored if not in the R2 bucket bound to the worker. */
 export interface S3Settings {
   readonly endpoint: string;
   readonly bucket: string;
@@ -9,20 +9,20 @@ export interface S3Settings {
   readonly secretAccessKey: string;
 }
 
-/** Who is told of what happens. */
+/** The subscribers of events. */
 export interface WebhookSettings {
   readonly endpoints: readonly string[];
-  /** The first signs for the newest secret. */
+  /** The first is of the newest secret. */
   readonly keys: readonly Uint8Array[];
 }
 
 export interface Config {
   readonly environment: "production" | "development";
-  /** They may do everything. */
+  /** For reading and writing. */
   readonly apiTokens: readonly string[];
-  /** They may read. */
+  /** For reading only. */
   readonly readTokens: readonly string[];
-  /** Names of the service itself, which it does not fetch. */
+  /** Host names of the service itself, which it does not fetch. */
   readonly serviceHosts: readonly string[];
   readonly developmentAllowedHosts: readonly string[];
   readonly sources: readonly string[];
@@ -30,18 +30,18 @@ export interface Config {
   readonly obeyRobots: boolean;
   /** Minimum delay between two requests to a host. */
   readonly hostDelaySeconds: number;
-  /** URL of a resolver; `null`: hosts are not looked up before they are fetched. */
+  /** URL of a resolver; `null`: hosts are not resolved before they are fetched. */
   readonly dnsOverHttps: string | null;
   readonly storeMarkdown: boolean;
-  /** The kinds of page that are filed. */
+  /** The kinds of page that are stored. */
   readonly filedKinds: readonly PageKind[];
   readonly crawlEntriesPerSource: number;
-  /** Seconds from one poll of a source to the next. */
+  /** Bounds of the poll interval, in seconds. */
   readonly crawlPace: { readonly shortest: number; readonly longest: number };
   readonly retryFailedAfterHours: number;
-  /** Days after which articles are deleted; `null`: they stay. */
+  /** Days after which articles are deleted; `null`: never. */
   readonly retentionDays: number | null;
   readonly webhooks: WebhookSettings;
-  /** `null`: the R2 bucket that is bound to the worker. */
+  /** `null`: the R2 bucket bound to the worker. */
   readonly s3: S3Settings | null;
 }

@@ -17,8 +17,8 @@ import {
 import { readWebhooks } from "./webhooks.ts";
 
 /**
- * Strings in, a checked configuration out. A setting that is absent or blank has its default.
- * @throws {ConfigError} naming the first setting that cannot be used.
+ * Validates the settings. An absent or blank setting has its default.
+ * @throws {ConfigError} for the first invalid setting.
  */
 export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const value = (name: SettingName) => env[name]?.trim() || SETTINGS[name].default;
@@ -28,7 +28,10 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     throw new ConfigError("ENVIRONMENT", "must be `production` or `development`.");
   const developmentAllowedHosts = readList(value("DEVELOPMENT_ALLOWED_HOSTS"));
   if (developmentAllowedHosts.length > 0 && environment !== "development")
-    throw new ConfigError("DEVELOPMENT_ALLOWED_HOSTS", "opens private addresses: it needs ENVIRONMENT=development.");
+    throw new ConfigError(
+      "DEVELOPMENT_ALLOWED_HOSTS",
+      "allows private addresses and requires ENVIRONMENT=development.",
+    );
 
   const apiTokens = readTokens("API_TOKENS", value("API_TOKENS"), environment);
 

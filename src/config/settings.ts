@@ -1,9 +1,12 @@
-/** Who reads a setting. The worker reads all of them; the command line reads `everywhere`, and `s3` for an s3:// bucket. */
+/**
+ * Where a setting applies. The worker reads all settings; the command line reads `everywhere`, and `s3` for an s3://
+ * bucket.
+ */
 export type SettingScope = "everywhere" | "worker" | "s3";
 
 /**
- * Every setting, with its default (`""`: none), its scope and what it does. `.dev.vars.example` and docs/settings.md are
- * written from this table: `UPDATE_DOCS=1 npx vitest run --project node tests/config`.
+ * Every setting, with its default (`""`: none), scope and description. `.dev.vars.example` and docs/settings.md are
+ * generated from this table: `UPDATE_DOCS=1 npx vitest run --project node tests/config`.
  */
 export const SETTINGS = {
   ENVIRONMENT: {

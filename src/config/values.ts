@@ -2,7 +2,7 @@ import { PAGE_KINDS, type PageKind } from "../article.ts";
 import type { Config, S3Settings } from "./config-shape.ts";
 import { ConfigError, type SettingName } from "./settings.ts";
 
-const MIN_TOKEN = 16; // Characters: fewer can be guessed over the network.
+const MIN_TOKEN_CHARS = 16; // Shorter tokens can be guessed over the network.
 
 export function readList(value: string): readonly string[] {
   return value.split(/[\s,]+/).filter(Boolean);
@@ -17,14 +17,14 @@ export function readTokens(
   for (const token of tokens) {
     // RFC 6750, section 2.1: anything else cannot be sent as a bearer token.
     if (!/^[A-Za-z0-9._~+/-]+=*$/.test(token))
-      throw new ConfigError(name, "has a character that a bearer token cannot have.");
-    if (environment === "production" && token.length < MIN_TOKEN)
-      throw new ConfigError(name, `has a token shorter than ${MIN_TOKEN} characters.`);
+      throw new ConfigError(name, "has a character that is not allowed in a bearer token.");
+    if (environment === "production" && token.length < MIN_TOKEN_CHARS)
+      throw new ConfigError(name, `has a token shorter than ${MIN_TOKEN_CHARS} characters.`);
   }
   return tokens;
 }
 
-/** Tokens that may read. One that may write as well would be a mistake that nobody sees. */
+/** Read-only tokens. A token with write access among them would be a mistake that nobody notices. */
 export function readReadTokens(
   value: string,
   apiTokens: readonly string[],
@@ -32,26 +32,27 @@ export function readReadTokens(
 ): readonly string[] {
   const tokens = readTokens("READ_TOKENS", value, environment);
   if (tokens.some((token) => apiTokens.includes(token)))
-    throw new ConfigError("READ_TOKENS", "has a token that API_TOKENS has too.");
+    throw new ConfigError("READ_TOKENS", "has a token that is also in API_TOKENS.");
   return tokens;
 }
 
-/** Names alone, as the guard compares them: in ASCII and lower case. */
+/** Host names in the form that the guard compares: ASCII and lower case. */
 export function readHosts(name: SettingName, value: string): readonly string[] {
   return readList(value).map((host) => {
     const url = URL.parse(`https://${host}`);
     if (url === null || url.href !== `https://${url.hostname}/` || !/^[a-z0-9_.:[\]-]+$/.test(url.hostname))
-      throw new ConfigError(name, "has something that is no name of a host.");
+      throw new ConfigError(name, "has an invalid host name.");
     return url.hostname;
   });
 }
 
-/** Kinds of page by their names; `all` of them. */
+/** Kinds of page by name, or `all`. */
 export function readKinds(value: string): readonly PageKind[] {
   if (value === "all") return PAGE_KINDS;
   return readList(value).map((name) => {
     const kind = PAGE_KINDS.find((each) => each === name);
-    if (kind === undefined) throw new ConfigError("FILED_KINDS", `must be of ${PAGE_KINDS.join(", ")}, or \`all\`.`);
+    if (kind === undefined)
+      throw new ConfigError("FILED_KINDS", `must be a list of ${PAGE_KINDS.join(", ")}, or \`all\`.`);
     return kind;
   });
 }
@@ -67,7 +68,7 @@ function readJsonList(value: string): readonly string[] {
   try {
     list = JSON.parse(value);
   } catch {
-    throw new ConfigError("SOURCES", "starts like a JSON list and is not one.");
+    throw new ConfigError("SOURCES", "starts like a JSON list but is not one.");
   }
   if (!Array.isArray(list) || list.some((item) => typeof item !== "string"))
     throw new ConfigError("SOURCES", "must be a JSON list of URLs.");
@@ -75,7 +76,7 @@ function readJsonList(value: string): readonly string[] {
 }
 
 export function readUserAgent(value: string): string {
-  // A header value: anything else would make every fetch throw.
+  // Must be a valid header value: otherwise every fetch would throw.
   if (!/^[\x20-\x7e]{1,256}$/.test(value)) throw new ConfigError("USER_AGENT", "must be up to 256 ASCII characters.");
   return value;
 }
@@ -100,7 +101,7 @@ export function readWhole(name: SettingName, value: string, min: number, max: nu
 
 const MAX_MINUTES = 10_080; // A week.
 
-/** In minutes as a setting, in seconds for who counts with it. */
+/** From the minutes of the settings to seconds. */
 export function readPace(shortest: string, longest: string): Config["crawlPace"] {
   const pace = {
     shortest: readWhole("CRAWL_SHORTEST_MINUTES", shortest, 1, MAX_MINUTES) * 60,
@@ -111,12 +112,12 @@ export function readPace(shortest: string, longest: string): Config["crawlPace"]
   return pace;
 }
 
-/** All of S3 or nothing of it: half a configuration would store in a bucket that nobody meant. */
+/** Requires all S3 settings or none: a partial configuration would store in the wrong bucket. */
 export function readS3(value: (name: SettingName) => string): S3Settings | null {
   const endpoint = value("S3_ENDPOINT");
   if (endpoint === "") {
     for (const name of ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const)
-      if (value(name) !== "") throw new ConfigError(name, "is set and S3_ENDPOINT is not.");
+      if (value(name) !== "") throw new ConfigError(name, "is set but S3_ENDPOINT is not.");
     return null;
   }
   const required = (name: SettingName) => {
@@ -134,7 +135,7 @@ export function readS3(value: (name: SettingName) => string): S3Settings | null 
 
 export function readHttpUrl(name: SettingName, value: string): string {
   const url = URL.parse(value);
-  if (url === null || !/^https?:$/.test(url.protocol)) throw new ConfigError(name, "has something that is no URL.");
+  if (url === null || !/^https?:$/.test(url.protocol)) throw new ConfigError(name, "has an invalid URL.");
   if (url.username !== "" || url.password !== "") throw new ConfigError(name, "has a URL with credentials.");
   return value;
 }

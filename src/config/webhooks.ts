@@ -15,6 +15,6 @@ export function readWebhooks(endpoints: string, secrets: string, environment: Co
 function readKey(secret: string): Uint8Array {
   const key = webhookKey(secret);
   if (key === null)
-    throw new ConfigError("WEBHOOK_SECRETS", "has one that is not `whsec_` and 24 to 64 bytes in base64.");
+    throw new ConfigError("WEBHOOK_SECRETS", "has a secret that is not `whsec_` followed by 24 to 64 bytes in base64.");
   return key;
 }

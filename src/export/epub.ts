@@ -6,17 +6,17 @@ const MIME_TYPE = "application/epub+zip";
 const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /**
- * Articles as a book, EPUB 3, a chapter each in their order. Pictures are left out and linked. The same articles make the
- * same bytes. https://www.w3.org/TR/epub-33/
+ * Articles as an EPUB 3 book, one chapter per article, in order. Pictures are replaced by links. The same articles
+ * yield the same bytes. https://www.w3.org/TR/epub-33/
  *
- * @param title of the book; `null` takes that of the only article.
+ * @param title of the book; `null` uses the title of the only article.
  */
 export function renderEpub(articles: readonly StoredArticle[], title: string | null = null): Uint8Array {
   const [first] = articles;
-  if (first === undefined) throw new RangeError("A book has one article at least.");
+  if (first === undefined) throw new RangeError("A book needs at least one article.");
   const book: Book = {
     title: title ?? first.headline ?? first.url,
-    // Of one article it is that of its version; of several, of all of them in their order.
+    // Identifies the versions of all articles, in order.
     id: `urn:cuttings:${articles
       .map(({ id, version }) => `${id}.${version.number}`)
       .join(":")
@@ -26,7 +26,7 @@ export function renderEpub(articles: readonly StoredArticle[], title: string | n
     articles,
   };
   const files: Zippable = {
-    // It comes first and as it is, so that the first bytes of the file tell what it is (OCF 3.3, section 4.3).
+    // First and uncompressed, so that the first bytes identify the format (OCF 3.3, section 4.3).
     mimetype: [strToU8(MIME_TYPE), { level: 0 }],
     "META-INF/container.xml": strToU8(CONTAINER),
     "book/package.opf": strToU8(packageOf(book)),
@@ -57,7 +57,7 @@ pre { white-space: pre-wrap; }
 td, th { padding: 0.2em 0.5em; text-align: start; vertical-align: top; }
 `;
 
-/** BCP 47: that of all articles, or `und` where they differ or do not say. */
+/** The BCP 47 language of all articles, or `und` if they differ or do not state it. */
 function languageOf(articles: readonly StoredArticle[]): string {
   const languages = new Set(articles.map(({ inLanguage }) => inLanguage));
   const [only] = languages;
@@ -94,7 +94,7 @@ ${articles.length > 1 ? '<itemref idref="nav"/>\n' : ""}${order.join("\n")}
 `;
 }
 
-/** `CCYY-MM-DDThh:mm:ssZ`, as the format asks for. */
+/** `CCYY-MM-DDThh:mm:ssZ`, as required by the format. */
 function secondsOf(time: string): string {
   return `${new Date(time).toISOString().slice(0, 19)}Z`;
 }

@@ -3,15 +3,15 @@ import { articleTime } from "../catalog/article-time.ts";
 import { type Marks, NO_MARKS } from "../marks.ts";
 import type { MarkedArticle } from "./marked-article.ts";
 
-/** Which articles are exported; `null` sets no bound. */
+/** Which articles to export; `null` sets no bound. */
 export interface ExportFilter {
-  /** As it stands in keys. */
+  /** As written in keys. */
   readonly host: string | null;
   readonly source: string | null;
   readonly kind: PageKind | null;
-  /** First time that belongs, such as `2026-11-23` or `2026-11-23T08:00:00.000Z`. */
+  /** Inclusive lower bound of the time, such as `2026-11-23` or `2026-11-23T08:00:00.000Z`. */
   readonly from: string | null;
-  /** First time that does not belong any more. */
+  /** Exclusive upper bound of the time. */
   readonly until: string | null;
   readonly unread: boolean | null;
   readonly archived: boolean | null;

@@ -3,14 +3,14 @@ import type { Marks } from "../marks.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { markedIds, readMarks } from "../store/marks.ts";
 
-/** An article as it is exported. */
+/** An article with its marks, for export. */
 export interface MarkedArticle extends StoredArticle {
-  /** Absent where the owner has marked nothing. */
+  /** Absent without marks. */
   readonly marks?: Marks;
 }
 
 /**
- * Puts their marks to articles. What is marked at all is asked once, so that an article without marks costs no request.
+ * Adds marks to articles. Lists the marked ids once, so that articles without marks cost no request.
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function withMarks(store: ObjectStore): Promise<(article: StoredArticle) => Promise<MarkedArticle>> {

@@ -5,7 +5,7 @@ import type { MarkedArticle } from "./marked-article.ts";
 
 type Cell = string | number | boolean | Date | readonly string[] | null;
 
-/** A column: its type, whether a page may leave it unstated, and where its value stands. */
+/** A column: its type, whether it may be null, and how to read its value. */
 interface Column {
   readonly name: string;
   readonly type: "string" | "strings" | "timestamp" | "int" | "double" | "boolean";
@@ -13,7 +13,9 @@ interface Column {
   cell(article: MarkedArticle): Cell;
 }
 
-/** Names in lower case with underscores: SQL folds case. Times are UTC; a day without a time is its midnight. */
+/**
+ * Names are lower case with underscores, because SQL folds case. Times are UTC; a day without a time is its midnight.
+ */
 const COLUMNS: readonly Column[] = [
   required("id", "string", ({ id }) => id),
   required("url", "string", ({ url }) => url),
@@ -66,7 +68,7 @@ const PRIMITIVES = {
   boolean: { type: "BOOLEAN" },
 } as const;
 
-/** The columns of the table, in the words of the format: https://github.com/apache/parquet-format */
+/** The schema in terms of the format: https://github.com/apache/parquet-format */
 export const PARQUET_SCHEMA: SchemaElement[] = [
   { name: "article", num_children: COLUMNS.length },
   ...COLUMNS.flatMap(schemaOf),

@@ -3,7 +3,10 @@ import type { ObjectStore } from "../ports/object-store.ts";
 import { fetchesOf } from "../store/fetch-records.ts";
 import { readVersionAt } from "../store/read-latest.ts";
 
-/** The fetches that an article and its versions came of: those of its oldest version first, and of each its pages in their order. */
+/**
+ * The fetches of an article and its versions: oldest version first, the pages of each in order. Fetches of the same
+ * pages are returned once.
+ */
 export async function* storedFetches(
   latest: StoredArticle,
   store: ObjectStore,

@@ -1,9 +1,9 @@
 import { type Feed, type FeedItem, feedId, feedTime, lastUpdate } from "./feed.ts";
 
-/** Of a feed that has nothing yet, so that it reads the same until it has. */
+/** The update time of an empty feed, constant so that its content does not change. */
 const NEVER = "1970-01-01T00:00:00Z";
 
-/** Atom (RFC 4287) with full texts, paged (RFC 5005), and with what was deleted (RFC 6721). */
+/** Atom (RFC 4287) with full texts, paging (RFC 5005) and deleted entries (RFC 6721). */
 export function renderAtom(feed: Feed): string {
   const { title, url, nextUrl, items, deleted } = feed;
   const lines = [
@@ -12,7 +12,7 @@ export function renderAtom(feed: Feed): string {
     element("id", url),
     element("title", title),
     element("updated", lastUpdate(feed) ?? NEVER),
-    // Every entry needs an author, and not every article names one.
+    // Atom requires an author for every entry, and not every article names one.
     `<author>${element("name", "cuttings")}</author>`,
     element("generator", "cuttings"),
     `<link rel="self" type="application/atom+xml" href="${xml(url)}"/>`,
@@ -47,7 +47,7 @@ function element(name: string, text: string): string {
   return `<${name}>${xml(text)}</${name}>`;
 }
 
-/** Characters that no XML document may hold, however they are written. https://www.w3.org/TR/xml/#charsets */
+/** Characters not allowed in XML in any form. https://www.w3.org/TR/xml/#charsets */
 const NO_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 

@@ -1,6 +1,6 @@
 import type { ChangeKind, VersionChange } from "../article.ts";
 
-/** Paragraphs of an edit that a feed shows; a live blog brings them by the hundred. */
+/** Paragraphs of an edit shown in a feed; live blogs add hundreds. */
 const MAX_PARAGRAPHS = 100;
 
 const WORDS: Readonly<Record<ChangeKind, string>> = {
@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<ChangeKind, string>> = {
   typo: "Typo fixed.",
 };
 
-/** What an edit has changed, as a feed reader shows it: paragraphs that went, and those that came. */
+/** An edit for feed readers: the removed and the added paragraphs. */
 export function editHtml({ kind, headlineBefore, paragraphs }: VersionChange, headline: string | null): string {
   const lines = [
     ...(headlineBefore === null ? [] : [["del", headlineBefore] as const, ["ins", headline ?? ""] as const]),

@@ -4,22 +4,22 @@ import { editHtml } from "./edit-html.ts";
 /** A list of articles as a feed, with their full texts. */
 export interface Feed {
   readonly title: string;
-  /** Where the feed is. */
+  /** URL of the feed. */
   readonly url: string;
-  /** Where the next page of it is; `null` on the last. */
+  /** URL of the next page; `null` on the last. */
   readonly nextUrl: string | null;
   readonly items: readonly FeedItem[];
-  /** Articles that are deleted, of which readers may have kept a copy. */
+  /** Deleted articles, of which readers may have stored copies. */
   readonly deleted: readonly DeletedItem[];
 }
 
 export interface FeedItem {
-  /** Of the entry: the same in each feed, so that a reader shows it once. */
+  /** Entry id: the same in every feed, so that readers show the entry once. */
   readonly id: string;
   readonly article: StoredArticle;
-  /** What the entry shows: the text, or what an edit has changed. */
+  /** The text of the article, or the changes of an edit. */
   readonly contentHtml: string;
-  /** When it was filed, or edited last. */
+  /** When it was stored or last edited. */
   readonly updated: string;
 }
 
@@ -28,34 +28,34 @@ export interface DeletedItem {
   readonly at: string;
 }
 
-/** The id of an article in feeds: the same in each of them, whatever becomes of its URL. */
+/** The id of an article in feeds: the same in every feed, even if its URL changes. */
 export function feedId(id: string): string {
   return `urn:cuttings:${id}`;
 }
 
-/** The article as it lies in the bucket, which was first fetched then. */
+/** An article in its stored state, updated when that was first fetched. */
 export function feedItem(article: StoredArticle): FeedItem {
   return changedItem(article, article.version.firstSeen);
 }
 
-/** The article as it was filed then. */
+/** An article in its state at `updated`. */
 export function changedItem(article: StoredArticle, updated: string): FeedItem {
   return { id: feedId(article.id), article, contentHtml: article.articleBodyHtml, updated };
 }
 
-/** An edit: each is an entry of its own, that shows what it has changed. */
+/** An edit as a separate entry that shows the changes. */
 export function editItem(article: StoredArticle, updated: string): FeedItem {
   const { change, number } = article.version;
   const contentHtml = change === null ? article.articleBodyHtml : editHtml(change, article.headline);
   return { id: `${feedId(article.id)}:${number}`, article, contentHtml, updated };
 }
 
-/** As RFC 3339 wants it: a day is its beginning, in UTC. */
+/** RFC 3339: a date without a time becomes its start in UTC. */
 export function feedTime(value: string): string {
   return value.includes("T") ? value : `${value}T00:00:00Z`;
 }
 
-/** When the last of it happened; `null` of an empty feed. */
+/** The time of the last update or deletion; `null` for an empty feed. */
 export function lastUpdate({ items, deleted }: Feed): string | null {
   const times = [...items.map(({ updated }) => updated), ...deleted.map(({ at }) => at)];
   return times.sort().at(-1) ?? null;

@@ -1,6 +1,6 @@
 import { type Feed, type FeedItem, feedId, feedTime } from "./feed.ts";
 
-/** JSON Feed 1.1 with full texts: https://www.jsonfeed.org/version/1.1/. What was deleted stands in an extension. */
+/** JSON Feed 1.1 with full texts: https://www.jsonfeed.org/version/1.1/. Deleted articles are in an extension. */
 export function renderJsonFeed({ title, url, nextUrl, items, deleted }: Feed): string {
   const feed = {
     version: "https://jsonfeed.org/version/1.1",
@@ -23,7 +23,7 @@ export function renderJsonFeed({ title, url, nextUrl, items, deleted }: Feed): s
 function itemOf({ id, article, contentHtml, updated }: FeedItem) {
   const { url, headline, description, authors, datePublished, mainImage, inLanguage } = article;
   const tags = [...new Set([...article.articleSection, ...article.keywords])];
-  // A fact that the page does not state is absent, as the format has it.
+  // The format omits unknown facts.
   const stated = {
     title: headline,
     summary: description,

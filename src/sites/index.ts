@@ -3,8 +3,8 @@ import type { Site } from "./site.ts";
 export type { Site } from "./site.ts";
 
 /**
- * Sites that need more than the general rules. None so far: a fault that one site shows is first
- * looked for on others, and fixed for all of them.
+ * Sites that need more than the general rules. None so far: a fault on one site is first looked for on others, and
+ * fixed for all.
  */
 export const sites: readonly Site[] = [];
 

@@ -1,25 +1,25 @@
 import { compile } from "css-select";
 
-/** What the owner of a bucket says of the pages of a site, as CSS selectors. */
+/** The owner's rules for the pages of a site, as CSS selectors. */
 export interface SiteSelectors {
-  /** What is not article. */
+  /** Parts that do not belong to the article. */
   readonly remove: readonly string[];
-  /** What is article, whatever the general rules say. */
+  /** Parts that belong to the article, overriding the general rules. */
   readonly keep: readonly string[];
   readonly title: string | null;
-  /** Each element that it matches names one author or several. */
+  /** Each matched element names one or more authors. */
   readonly author: string | null;
   readonly date: string | null;
-  /** What holds the text: then nothing else of the page is text, but what is kept. */
+  /** The container of the text; everything outside it is excluded, except for `keep`. */
   readonly body: string | null;
   /** A link to the next page of the same article. */
   readonly nextPage: string | null;
 }
 
 export interface SiteRule extends SiteSelectors {
-  /** As it stands in keys. It speaks for its subdomains as well. */
+  /** As written in keys. Includes subdomains. */
   readonly host: string;
-  /** 1, 2, 3, …: an extraction names the one that it has followed. */
+  /** 1, 2, 3, …: recorded in each extraction that uses the rule. */
   readonly version: number;
 }
 
@@ -34,22 +34,25 @@ export const NO_SELECTORS: SiteSelectors = {
 };
 
 export const MAX_SELECTORS = 50;
-export const MAX_SELECTOR = 300; // Characters.
+export const MAX_SELECTOR_CHARS = 300;
 
-/** Pseudo-classes that look at an element and its nearest alone. Others take time with the square of a hostile page. */
-const QUICK = /:(?!(?:not|is|where)\(|(?:first-child|last-child|only-child|empty)\b)/;
+/**
+ * All pseudo-classes except those that examine only an element and its neighbours. The others take quadratic time on a
+ * hostile page.
+ */
+const SLOW_PSEUDO_CLASS = /:(?!(?:not|is|where)\(|(?:first-child|last-child|only-child|empty)\b)/;
 
-/** Why a selector cannot be used, as a sentence; `null` when it can. */
+/** Why a selector cannot be used, as a sentence; `null` if it can. */
 export function selectorProblem(selector: string): string | null {
   if (selector.trim() === "") return "The selector is empty.";
-  if (selector.length > MAX_SELECTOR) return `A selector has ${MAX_SELECTOR} characters at most.`;
+  if (selector.length > MAX_SELECTOR_CHARS) return `A selector has at most ${MAX_SELECTOR_CHARS} characters.`;
   const bare = selector.replace(/"[^"]*"|'[^']*'|\\./g, "");
-  if (QUICK.test(bare) || /~(?!=)/.test(bare))
-    return `${selector} uses what a large page would take too long for: :has(), :nth-child(), ~ and their like.`;
+  if (SLOW_PSEUDO_CLASS.test(bare) || /~(?!=)/.test(bare))
+    return `${selector} uses a selector that is too slow on large pages, such as :has(), :nth-child() or ~.`;
   try {
     compile(selector);
     return null;
   } catch {
-    return `${selector} is no CSS selector.`;
+    return `${selector} is not a CSS selector.`;
   }
 }

@@ -1,9 +1,9 @@
-/** What one site needs beyond the general rules: plain data, one file a site. */
+/** What one site needs beyond the general rules: plain data, one file per site. */
 export interface Site {
-  /** `news.test` speaks for its subdomains as well. */
+  /** Includes subdomains, as of `news.test`. */
   readonly host: string;
   /** What goes wrong without it. */
   readonly why: string;
-  /** CSS selectors of what is not article on this site. */
+  /** CSS selectors of parts that do not belong to the article on this site. */
   readonly remove: readonly string[];
 }

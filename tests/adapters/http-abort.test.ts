@@ -78,7 +78,7 @@ describe.each(RUNTIMES)("with %s", (_runtime, fetch) => {
     const limits = { headersMs: 10_000, bodyMs: 10_000, totalMs: 200 };
     await expect(fetcherFor(server, limits).fetchPage(server.url("/0"))).rejects.toMatchObject({
       code: "page-timeout",
-      message: "The page took longer than 0.2 s to arrive in all.",
+      message: "The page took longer than 0.2 s to be fetched.",
     });
   });
 });

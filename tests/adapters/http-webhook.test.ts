@@ -8,7 +8,7 @@ import { failedEvent } from "../../src/webhook/webhook-event.ts";
 import { serve } from "./loopback-server.ts";
 
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString("base64")}`;
-const EVENT = failedEvent("https://news.test/a", "page-gone", "The server answered 404.", new Date());
+const EVENT = failedEvent("https://news.test/a", "page-gone", "The server responded with 404.", new Date());
 
 const sender = (timeLimit?: number) =>
   httpWebhook({
@@ -43,8 +43,8 @@ describe("delivery", () => {
 
   test.each([
     [410, { status: "gone" }],
-    [500, { status: "failed", reason: "The endpoint answered 500." }],
-    [302, { status: "failed", reason: "The endpoint answered 302." }],
+    [500, { status: "failed", reason: "The endpoint responded with 500." }],
+    [302, { status: "failed", reason: "The endpoint responded with 302." }],
   ])("an answer %i", async (status, delivery) => {
     await using server = await serve(
       (_request, response) => void response.writeHead(status, { location: "/other" }).end(),

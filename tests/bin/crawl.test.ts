@@ -44,7 +44,7 @@ test("stores and indexes the entries of sources, and skips sources that are not 
     exitCode: 1,
     stdout: "0 sources read, 1 failed, 2 not due; 0 pages stored, 0 failed.\n",
   });
-  expect(second.stderr).toContain("page-gone: The server answered 404.");
+  expect(second.stderr).toContain("page-gone: The server responded with 404.");
 });
 
 test("--now polls sources that are not due, including one whose earlier poll was interrupted", async () => {

@@ -39,7 +39,7 @@ test.each([
   ["no action", ["site"], "Missing action"],
   ["no site", ["site", "set", "--to", "x", "--title", "h1"], "Missing site"],
   ["no selectors", ["site", "set", "a.example", "--to", "x"], "Missing selectors"],
-  ["an invalid selector", ["site", "set", "a.example", "--to", "x", "--title", "h1["], "no CSS selector"],
+  ["an invalid selector", ["site", "set", "a.example", "--to", "x", "--title", "h1["], "not a CSS selector"],
 ])("%s is a usage error", async (_what, args, message) => {
   expect(await runCuttings(args)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(message) });
 });

@@ -64,7 +64,7 @@ async function sendNew(messages: readonly IngestMessage[]): Promise<boolean[]> {
 /** Every answer has its own text for an ETag. */
 async function fetchResource(url: string, known?: Validators): Promise<never> {
   asked.push([url, known?.etag ?? null]);
-  const feed = feeds[url] ?? new IngestError("page-gone", "The server answered 404.");
+  const feed = feeds[url] ?? new IngestError("page-gone", "The server responded with 404.");
   if (feed instanceof Error) throw feed;
   const etag = String(feed.length);
   return (known?.etag === etag ? null : { ...resourceOf(url, feed, "application/feed+json"), etag }) as never;
@@ -262,7 +262,7 @@ describe("what goes wrong", () => {
   });
 
   test("a source comes back when the server wants it", async () => {
-    feeds[FEED] = new IngestError("server-busy", "The server answered 503.", { retryAfterSeconds: 7_200 });
+    feeds[FEED] = new IngestError("server-busy", "The server responded with 503.", { retryAfterSeconds: 7_200 });
     await turn();
     expect(reports[0]?.nextDueAt).toBe(new Date(now.getTime() + 7_200_000).toISOString());
   });

@@ -41,7 +41,7 @@ export function portsFor(web: Readonly<Record<string, string | IngestError>>): I
     subscribers: null,
     fetcher: {
       async fetchPage(url) {
-        const page = web[url] ?? new IngestError("page-gone", "The server answered 404.");
+        const page = web[url] ?? new IngestError("page-gone", "The server responded with 404.");
         if (page instanceof IngestError) throw page;
         return pageFromHtml(page, url, clock.now().toISOString());
       },

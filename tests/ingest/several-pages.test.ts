@@ -16,8 +16,8 @@ function storyWeb(changes: Web = {}): Web {
   return { ...Object.fromEntries(pages), ...changes };
 }
 
-const GONE = new IngestError("page-gone", "The server answered 404.");
-const BUSY = new IngestError("server-busy", "The server answered 503.");
+const GONE = new IngestError("page-gone", "The server responded with 404.");
+const BUSY = new IngestError("server-busy", "The server responded with 503.");
 
 /** The page numbers whose text the article has. */
 function partsIn(text: string): number[] {

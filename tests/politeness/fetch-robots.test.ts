@@ -14,7 +14,7 @@ test.each<[IngestErrorCode]>([["page-gone"], ["http-error"], ["too-many-redirect
   "after %s everything may be crawled",
   async (code) => {
     const fetchResource = async () => {
-      throw new IngestError(code, "The server answered 4xx.");
+      throw new IngestError(code, "The server responded with 4xx.");
     };
     expect(await fetchRobots("https://news.example.com/", { fetchResource })).toBe("");
   },

@@ -252,11 +252,11 @@ export class World {
         const fetchedAt = new Date(this.now()).toISOString();
         if (isPage(answer)) begun.set(url, fetchedAt);
         return isolate.step(`fetch ${url}`, "page-unreachable", async () => {
-          if (answer === "gone") throw new IngestError("page-gone", "The server answered 410.");
+          if (answer === "gone") throw new IngestError("page-gone", "The server responded with 410.");
           if (answer === "poison") return isolate.crash();
           if (answer === "host busy")
             throw new HostBusyError(new URL(url), { isAdmitted: false, wait: 60_000, isClosed: false });
-          if (answer === "busy") throw new IngestError("server-busy", "The server answered 503.");
+          if (answer === "busy") throw new IngestError("server-busy", "The server responded with 503.");
           return modelPage(url, site, answer, fetchedAt);
         });
       },

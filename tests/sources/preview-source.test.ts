@@ -21,7 +21,7 @@ const web = {
   async fetchResource(url: string) {
     fetched.push(url);
     const text = WEB[url];
-    if (text === undefined) throw new IngestError("page-gone", "The server answered 404.");
+    if (text === undefined) throw new IngestError("page-gone", "The server responded with 404.");
     return resourceOf(url, text, null);
   },
 } as ResourceFetcher;

@@ -26,7 +26,7 @@ const resources = { fetchResource } as ResourceFetcher;
 /** A response's ETag is its length. Conditional requests are logged with a question mark. */
 async function fetchResource(url: string, known?: Validators): Promise<FetchedResource | null> {
   requested.push(url.replace(HOST, "") + (known?.etag ? "?" : ""));
-  const answer = web[url] ?? new IngestError("page-gone", "The server answered 404.");
+  const answer = web[url] ?? new IngestError("page-gone", "The server responded with 404.");
   if (answer instanceof IngestError) throw answer;
   const etag = String(answer.length);
   return known?.etag === etag ? null : { ...resourceOf(url, answer, null), etag };
@@ -90,7 +90,7 @@ describe("the kind of a source is detected from its response", () => {
 
   test.each([
     ["it declares no feed", NO_FEED, RSS],
-    ["its feed is gone", WITH_FEED, new IngestError("page-gone", "The server answered 404.")],
+    ["its feed is gone", WITH_FEED, new IngestError("page-gone", "The server responded with 404.")],
     ["its feed is not a feed", WITH_FEED, "<p>Sorry."],
     ["its feed is empty", WITH_FEED, `<rss version="2.0"><channel><title>Harbour News</title></channel></rss>`],
   ])("a page is read by its links when %s", async (_why, page, feed) => {
@@ -131,7 +131,7 @@ describe("the next poll", () => {
   test("returns to the page when its feed is gone, but not when it is temporarily unavailable", async () => {
     web = { [PAGE]: WITH_FEED, [`${HOST}/rss`]: RSS };
     const known = knownFrom(PAGE, await first(PAGE));
-    web[`${HOST}/rss`] = new IngestError("server-busy", "The server answered 503.");
+    web[`${HOST}/rss`] = new IngestError("server-busy", "The server responded with 503.");
     await expect(readSource(known, resources)).rejects.toMatchObject({ code: "server-busy" });
     web = { [PAGE]: NO_FEED };
     expect(await readSource(known, resources)).toMatchObject({ kind: "section" });
@@ -172,7 +172,7 @@ describe("a sitemap index", () => {
   });
 
   test("skips an unavailable sitemap and requests it again next time", async () => {
-    web[`${HOST}/s/2.xml`] = new IngestError("server-busy", "The server answered 503.");
+    web[`${HOST}/s/2.xml`] = new IngestError("server-busy", "The server responded with 503.");
     const reading = await first(INDEX);
     expect(pathsOf(reading)).toEqual(["/ferry", "/weir"]);
     web[`${HOST}/s/2.xml`] = urlset(["/bridge", "2026-11-21"]);

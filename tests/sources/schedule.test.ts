@@ -6,7 +6,7 @@ import type { SourceState } from "../../src/store/source-state.ts";
 const NOW = new Date("2026-11-23T10:00:00.000Z");
 const PACE = { shortest: 900, longest: 86_400 };
 const NEW = newSource("https://news.example.com/feed", NOW);
-const BUSY = { code: "server-busy", message: "The server answered 503." } as const;
+const BUSY = { code: "server-busy", message: "The server responded with 503." } as const;
 const NOTHING = { hasNew: false, restSeconds: null };
 const SOMETHING = { hasNew: true, restSeconds: null };
 

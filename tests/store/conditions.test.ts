@@ -20,7 +20,7 @@ const FAULTY_STORES: Readonly<Record<string, (store: ObjectStore) => Partial<Obj
       return current === null ? null : store.putIfUnchanged(key, body, current.etag);
     },
   }),
-  "refuses an If-Match that holds": () => ({ putIfUnchanged: async () => null }),
+  "refuses an If-Match with the current etag": () => ({ putIfUnchanged: async () => null }),
 };
 
 test.each(Object.entries(FAULTY_STORES))(

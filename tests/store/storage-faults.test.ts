@@ -47,7 +47,7 @@ async function s3Hanging(begin: (response: ServerResponse) => void): Promise<{ s
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const access = { region: "auto", bucket: "bucket", accessKeyId: "id", secretAccessKey: "secret" };
-  return { store: s3ObjectStore({ ...access, endpoint, timeLimit: 500 }), open: () => sockets.size };
+  return { store: s3ObjectStore({ ...access, endpoint, timeLimitMs: 500 }), open: () => sockets.size };
 }
 
 describe.each<[string, (response: ServerResponse) => void]>([
@@ -64,7 +64,7 @@ describe.each<[string, (response: ServerResponse) => void]>([
     const begun = performance.now();
     await expect(call(s3.store)).rejects.toMatchObject({
       code: "storage-unavailable",
-      message: expect.stringContaining("did not answer within 0.5 s"),
+      message: expect.stringContaining("no response within 0.5 s"),
     });
     // Once, and not four times: the caller has waited long enough.
     expect(performance.now() - begun).toBeLessThan(10_000);

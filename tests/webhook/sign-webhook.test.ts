@@ -8,7 +8,7 @@ const keyOf = (secret: string) => webhookKey(secret) as Uint8Array;
 const EVENT = failedEvent(
   "https://news.test/a",
   "page-gone",
-  "The server answered 404.",
+  "The server responded with 404.",
   new Date("2026-11-23T10:00:00Z"),
 );
 

@@ -171,7 +171,7 @@ describe("the sources", () => {
   test("shows each source's type, last and next poll, and error", async () => {
     expect(await sourcesPage()).toContain("Not polled yet");
     const read = { ...newSource(FEED, new Date("2026-11-23T10:00:00Z")), kind: "feed", title: "<b>Harbour" } as const;
-    const lastError = { code: "server-busy", message: "The server answered 503." } as const;
+    const lastError = { code: "server-busy", message: "The server responded with 503." } as const;
     const lastCounts = { entries: 28, queued: 2, known: 26, byOthers: 0, refused: 0 };
     const state = { ...read, lastReadAt: "2026-11-23T09:00:00.000Z", failures: 2, lastError, lastCounts };
     expect(await replaceSourceState(state, null, compose(envWith()).ports.store)).not.toBeNull();
@@ -182,7 +182,7 @@ describe("the sources", () => {
       `<time datetime="2026-11-23T09:00:00.000Z">`,
       `<time datetime="2026-11-23T10:00:00.000Z">`,
       "Of 28 entries at the last poll: 2 new, 26 already saved.",
-      "The server answered 503.",
+      "The server responded with 503.",
       "2 consecutive polls failed.",
     ])
       expect(html).toContain(words);

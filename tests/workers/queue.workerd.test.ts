@@ -30,7 +30,7 @@ describe("each message is settled independently", () => {
   test("stored and refused are acknowledged, temporary failures are retried, and a crash affects no neighbour", async () => {
     const worker = workerBefore({
       [urlOf("good")]: ARTICLE_HTML,
-      [urlOf("busy")]: new IngestError("server-busy", "The server answered 503."),
+      [urlOf("busy")]: new IngestError("server-busy", "The server responded with 503."),
       [urlOf("also-good")]: ARTICLE_HTML,
     });
     const fetchPage = worker.ports.fetcher.fetchPage;
@@ -76,7 +76,7 @@ describe("each message is settled independently", () => {
 
 describe("the retry delay", () => {
   const away = new IngestError("page-unreachable", "No answer.");
-  const busy = new IngestError("server-busy", "The server answered 503.", { retryAfterSeconds: 600 });
+  const busy = new IngestError("server-busy", "The server responded with 503.", { retryAfterSeconds: 600 });
   test.each([
     ["is 15 to 30 s after the first attempt", away, 1, 15],
     ["is eight times as long after the fourth", away, 4, 120],

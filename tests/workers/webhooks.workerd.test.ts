@@ -37,7 +37,11 @@ describe("a webhook message", () => {
   test.each<[string, WebhookDelivery, boolean]>([
     ["is acknowledged when the endpoint accepts it", { status: "delivered" }, true],
     ["is acknowledged when the endpoint is gone", { status: "gone" }, true],
-    ["is retried when the endpoint is unavailable", { status: "failed", reason: "The endpoint answered 503." }, false],
+    [
+      "is retried when the endpoint is unavailable",
+      { status: "failed", reason: "The endpoint responded with 503." },
+      false,
+    ],
   ])("%s", async (_rule, delivery, isDone) => {
     const result = await deliver(await message(ENDPOINT), delivery);
     expect(result.explicitAcks).toEqual(isDone ? ["0"] : []);

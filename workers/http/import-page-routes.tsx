@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { every } from "hono/combine";
 import { z } from "zod";
-import { MAX_LABEL, MAX_LABELS } from "../../src/marks.ts";
+import { MAX_LABEL_CHARS, MAX_LABELS } from "../../src/marks.ts";
 import { ListError, readList } from "../../src/reading-list/read-list.ts";
 import type { ReadingList } from "../../src/reading-list/saved-link.ts";
 import { ImportedPage } from "../pages/imported.tsx";
@@ -25,7 +25,7 @@ const link = z.object({
   isRead: z.boolean(),
   isArchived: z.boolean(),
   labels: z
-    .array(z.string().transform((label) => label.slice(0, MAX_LABEL)))
+    .array(z.string().transform((label) => label.slice(0, MAX_LABEL_CHARS)))
     .transform((labels) => labels.slice(0, MAX_LABELS)),
   savedAt: z.iso.datetime().nullable(),
 });

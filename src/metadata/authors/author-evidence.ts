@@ -4,14 +4,14 @@ import { typesOf } from "../json-ld/json-ld.ts";
 import type { AuthorGroup, AuthorKind, FoundAuthor } from "./author-group.ts";
 import { AGENCY } from "./author-words.ts";
 
-/** An author as one source names one, on this page. */
+/** An author as named by one source on this page. */
 interface Subject {
   readonly author: FoundAuthor;
   readonly group: AuthorGroup;
   readonly facts: PageFacts;
 }
 
-/** Nothing weighs more than the full name of a person: the first source that has one decides. */
+/** The highest possible weight, for the full name of a person: the first source with one decides. */
 export const MOST_TRUSTED = 3;
 
 const EVIDENCE: readonly Evidence<Subject>[] = [
@@ -24,7 +24,7 @@ const EVIDENCE: readonly Evidence<Subject>[] = [
   {
     sign: "single-name",
     weight: 2,
-    sentence: "It is one name of a person.",
+    sentence: "It is a single name of a person.",
     holds: (subject) => subject.author.kind === "name" && !isSite(subject),
   },
   {
@@ -42,16 +42,16 @@ const EVIDENCE: readonly Evidence<Subject>[] = [
   {
     sign: "agency-at-the-headline",
     weight: 0.5,
-    sentence: "It is a news agency, named at the headline.",
+    sentence: "It is a news agency named near the headline.",
     holds: ({ group, author }) => group.kind === "name-line" && AGENCY.test(author.name),
   },
   {
-    // Systems write the login of whoever pressed the button into their data.
+    // Content systems write the login of the editor who published the article into their data.
     sign: "account-unseen",
     weight: -1,
-    sentence: "It is the name of an account that readers see nowhere.",
+    sentence: "It is the name of an account that is not visible on the page.",
     holds: ({ author, group, facts }) =>
-      author.kind === "account" && OF_DATA.has(group.kind) && !isSeen(author.name, facts.page.html),
+      author.kind === "account" && OF_DATA.has(group.kind) && !isVisible(author.name, facts.page.html),
   },
   { sign: "site", weight: 1, sentence: "It is the name of the site.", holds: isSite },
   {
@@ -61,54 +61,54 @@ const EVIDENCE: readonly Evidence<Subject>[] = [
     holds: isOfTemplate,
   },
   {
-    // Such a link may lead to anyone: the reader's own account, a commenter, whom the text is about.
+    // Such a link may lead to anyone: the reader's account, a commenter, a person in the text.
     sign: "page-of-someone",
     weight: -2.5,
-    sentence: "It is no more than a link to the page of someone.",
+    sentence: "It is only a link to the page of a person.",
     holds: ({ group, author }) => group.kind === "author-page" && author.kind === "person",
   },
   {
     sign: "page-of-some-organisation",
     weight: -1.5,
-    sentence: "It is no more than a link to the page of an organisation.",
+    sentence: "It is only a link to the page of an organisation.",
     holds: ({ group, author }) => group.kind === "author-page" && author.kind !== "person",
   },
   {
-    // Nothing but its place says that it is the author's: whatever names another way comes before it.
+    // Only its place suggests an author: any other source takes precedence.
     sign: "line-of-its-own",
     weight: -2.2,
-    sentence: "It is no more than a name in a line at the headline.",
+    sentence: "It is only a name on a line near the headline.",
     holds: ({ group }) => group.kind === "name-line",
   },
   {
     sign: "owner",
     weight: -2.6,
-    sentence: "It is whose name the site's domain is.",
+    sentence: "It is the person after whom the site's domain is named.",
     holds: ({ group }) => group.kind === "site-owner",
   },
   {
     sign: "publisher",
     weight: -2.5,
-    sentence: "It is who publishes the site, under their own name.",
+    sentence: "It is the person who publishes the site under their own name.",
     holds: ({ group, author }) => group.kind === "personal-site" && author.kind === "person",
   },
 ];
 
-/** How far a source is believed: by the author for whom most speaks. Nothing or less is not believed at all. */
+/** How far a source is trusted: the weight of its best author. A source with a weight of 0 or less is ignored. */
 export function weightOf(group: AuthorGroup, facts: PageFacts): number {
   return Math.max(...group.authors.map((author) => weigh(EVIDENCE, { author, group, facts }).score));
 }
 
 const OF_DATA: ReadonlySet<AuthorKind> = new Set(["json-ld", "meta"]);
 
-/** Whether a name stands in the text of a page, and not in attributes and data alone, which set it in quotes. */
-function isSeen(name: string, html: string): boolean {
+/** Whether a name is in the text of a page, rather than only in attributes and data, where it is in quotes. */
+function isVisible(name: string, html: string): boolean {
   for (let at = html.indexOf(name); at !== -1; at = html.indexOf(name, at + name.length))
     if (/[>\s(]/.test(html[at - 1] ?? "") && /[<\s,.;:)]/.test(html[at + name.length] ?? "")) return true;
   return false;
 }
 
-/** What names a person, though the site may be called so. */
+/** Sources that name persons, even if the site has the same name. */
 const OF_PEOPLE: ReadonlySet<AuthorKind> = new Set(["author-page", "personal-site", "site-owner"]);
 
 function isSite({ author, group, facts }: Subject): boolean {
@@ -117,7 +117,7 @@ function isSite({ author, group, facts }: Subject): boolean {
 
 /**
  * Whether a source names the site, or an organisation, because a template does. News organisations publish unsigned
- * reports under their own name, and say so in JSON-LD; a site may have the name of the person who writes it.
+ * reports under their own name and declare so in JSON-LD; a site may be named after its author.
  */
 function isOfTemplate(subject: Subject): boolean {
   const { author, group, facts } = subject;

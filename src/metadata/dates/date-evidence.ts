@@ -7,25 +7,25 @@ import type { DateKind, DateReading } from "./date-reading.ts";
 import type { DateSense } from "./date-sense.ts";
 import { isSameDay } from "./same-day.ts";
 
-/** What a page says beside its dates of publication. */
+/** What a page states besides its publication dates. */
 export interface DateContext {
-  /** When the page says for machines that the article was last changed. */
+  /** The last modification according to machine-readable data. */
   readonly modified: StatedDate | null;
-  /** What it states for machines of the publication. */
+  /** The publication dates in machine-readable data. */
   readonly published: readonly StatedDate[];
-  /** Year and month that the URL names: `2026-11`. */
+  /** Year and month in the URL: `2026-11`. */
   readonly urlMonth: string | null;
 }
 
-/** Elements below the headline: room for a standfirst, a byline and a box or two. */
+/** In elements below the headline: leaves room for a standfirst, a byline and one or two boxes. */
 const RIGHT_BELOW = 12;
 const NEAR = 40;
-/** Beyond any standfirst, picture and box: the end of the text, or what follows it. */
+/** In elements: beyond any standfirst, picture and box, at or after the end of the text. */
 const FAR = 120;
-/** Dates far above the headline are of today, in the site's header. In elements, doubled. */
+/** In elements, doubled. Dates far above the headline are today's date in the site header. */
 const HIGH_ABOVE = 80;
 
-/** A sign of what states it. */
+/** A sign from the source of a reading. */
 function stated(kind: DateKind, sense: DateSense | MetaSense, weight: number, sentence: string): Evidence<DateReading> {
   return {
     sign: `${kind}-${sense}`,
@@ -37,7 +37,7 @@ function stated(kind: DateKind, sense: DateSense | MetaSense, weight: number, se
 
 type Shown = NonNullable<DateReading["shown"]>;
 
-/** A sign of how readers see it. */
+/** A sign from how a date is displayed. */
 function shown(
   sign: string,
   weight: number,
@@ -49,71 +49,71 @@ function shown(
 
 const OF_READING: readonly Evidence<DateReading>[] = [
   stated("json-ld", "published", 3, "JSON-LD states it as the date of publication."),
-  stated("json-ld", "created", 0.8, "JSON-LD states it as the date on which the article was made."),
+  stated("json-ld", "created", 0.8, "JSON-LD states it as the creation date of the article."),
   stated("meta", "published", 3, "A <meta> states it as the date of publication."),
-  stated("meta", "created", 1, "A <meta> states it as the date on which the article was made."),
-  stated("meta", "uncertain", 0.8, "A <meta> states it as a date, of whatever."),
+  stated("meta", "created", 1, "A <meta> states it as the creation date of the article."),
+  stated("meta", "uncertain", 0.8, "A <meta> states it as a date without saying of what."),
   stated("property", "published", 2.5, "Microdata states it as the date of publication."),
-  stated("property", "created", 1, "Microdata states it as the date on which the article was made."),
-  stated("url", "published", 2, "The URL names the day."),
-  stated("script", "published", 0.5, "The data of a script state it as the date of publication, and no other."),
+  stated("property", "created", 1, "Microdata states it as the creation date of the article."),
+  stated("url", "published", 2, "The URL contains the day."),
+  stated("script", "published", 0.5, "Script data state it as the only date of publication."),
   {
     sign: "later-of-its-kind",
     weight: -0.5,
-    sentence: "Another of its kind comes before it.",
+    sentence: "Another date of the same kind precedes it on the page.",
     holds: ({ isLater }) => isLater,
   },
-  shown("shown-in-attribute", 1, "An attribute of what readers see states it.", ({ form }) => form === "attribute"),
-  shown("shown-by-class", 1, "A class says that a date stands there.", ({ form }) => form === "dateline"),
-  shown("shown-as-text", 0.5, "It stands in a short text.", ({ form }) => form === "text"),
-  shown("called-published", 0.8, "Words beside it call it the publication.", (_, { sense }) => sense === "published"),
+  shown("shown-in-attribute", 1, "An attribute of a visible element states it.", ({ form }) => form === "attribute"),
+  shown("shown-by-class", 1, "The class of its element indicates a date.", ({ form }) => form === "dateline"),
+  shown("shown-as-text", 0.5, "It is in a short text.", ({ form }) => form === "text"),
+  shown("called-published", 0.8, "Adjacent words call it the publication.", (_, { sense }) => sense === "published"),
   shown(
     "called-otherwise",
     -2.6,
-    "Words beside it say that something else is dated.",
+    "Adjacent words say that it is the date of something else.",
     (_, { sense }) => sense === "other",
   ),
-  shown("nearest", 0.8, "No date stands nearer to the headline.", ({ isNearest }) => isNearest),
-  shown("only-day", 1.5, "No other day is seen on the page.", ({ isOnlyDay }) => isOnlyDay),
+  shown("nearest", 0.8, "No date is nearer to the headline.", ({ isNearest }) => isNearest),
+  shown("only-day", 1.5, "No other day is visible on the page.", ({ isOnlyDay }) => isOnlyDay),
   shown(
     "right-below",
     0.7,
-    "It stands right below the headline.",
+    "It is right below the headline.",
     ({ placed }) => placed.isBelowTitle && placed.distance <= RIGHT_BELOW,
   ),
   shown(
     "far-below",
     -0.8,
-    "It stands far below the headline.",
+    "It is far below the headline.",
     ({ placed }) => placed.isBelowTitle && placed.distance > NEAR,
   ),
   shown(
     "very-far-below",
     -1,
-    "It stands very far below the headline.",
+    "It is very far below the headline.",
     ({ placed }) => placed.isBelowTitle && placed.distance > FAR,
   ),
   shown(
     "above",
     0.7,
-    "It stands above the headline.",
+    "It is above the headline.",
     ({ placed }) => !placed.isBelowTitle && placed.distance <= HIGH_ABOVE,
   ),
   shown(
     "high-above",
     -1,
-    "It stands far above the headline.",
+    "It is far above the headline.",
     ({ placed }) => !placed.isBelowTitle && placed.distance > HIGH_ABOVE,
   ),
-  shown("listed", -2, "Dates of the same make follow it, as in a list.", ({ isListed }) => isListed),
-  shown("in-sentence", -5, "It stands in a sentence.", ({ isInSentence }) => isInSentence),
-  shown("in-sidebar", -1, "It stands in a sidebar.", ({ surrounding }) => surrounding === "sidebar"),
-  shown("in-footer", -0.9, "It stands in a footer.", ({ surrounding }) => surrounding === "footer"),
-  shown("in-navigation", -0.9, "It stands in the navigation.", ({ surrounding }) => surrounding === "navigation"),
+  shown("listed", -2, "Similar dates follow it, as in a list.", ({ isListed }) => isListed),
+  shown("in-sentence", -5, "It is in a sentence.", ({ isInSentence }) => isInSentence),
+  shown("in-sidebar", -1, "It is in a sidebar.", ({ surrounding }) => surrounding === "sidebar"),
+  shown("in-footer", -0.9, "It is in a footer.", ({ surrounding }) => surrounding === "footer"),
+  shown("in-navigation", -0.9, "It is in the navigation.", ({ surrounding }) => surrounding === "navigation"),
   shown(
     "in-card",
     -1.4,
-    "It stands in the card of another article.",
+    "It is in the teaser of another article.",
     ({ surrounding }) => surrounding === "card of another article",
   ),
 ];
@@ -127,7 +127,7 @@ function claim(
   return { sign, weight, sentence, holds: (one) => holds(one.readings[0].reading.value, one) };
 }
 
-/** What others wrote about the article, or what the article is not: a date there is no evidence at all. */
+/** Content by others, or outside the article: a date there is no evidence. */
 const OF_OTHERS: ReadonlySet<Surrounding> = new Set([
   "comments",
   "quotation",
@@ -137,21 +137,25 @@ const OF_OTHERS: ReadonlySet<Surrounding> = new Set([
   "link to another article",
 ]);
 
-/** Whether a reading is any evidence of the publication: a change is none, nor what its words give to something else. */
+/**
+ * Whether a reading may be evidence of the publication: modification dates are not, nor dates that their words assign
+ * to something else.
+ */
 export function maySayPublication({ sense, shown }: DateReading): boolean {
   if (shown?.surrounding != null && OF_OTHERS.has(shown.surrounding)) return false;
   return sense !== "modified" && (sense !== "other" || shown?.form === "attribute");
 }
 
 /**
- * Log odds. The weights were fitted by conditional logistic regression over the claims of 1,312 labelled pages and
- * rounded; those of `only-day`, `right-below`, `very-far-below` and `in-sentence` were then set by hand, where that gained
- * on those pages and on 830 others. So was the bar: from -1.5 to -1 the same days are right, at -0.5 a few are missed.
- * `npm run bench -- dates-evidence` prints the table, beside weights fitted anew and cross-validated by host.
+ * In log odds. The weights were fitted by conditional logistic regression over the claims of 1,312 labelled pages and
+ * rounded; those of `only-day`, `right-below`, `very-far-below` and `in-sentence` were then set by hand where that
+ * gained on those pages and on 830 others. So was the threshold: from -1.5 to -1 the same days are right, at -0.5 a few
+ * are missed. `npm run bench -- dates-evidence` prints the table, beside weights fitted anew and cross-validated by
+ * host.
  */
-const BAR = -1;
+const THRESHOLD = -1;
 
-/** How the date of publication is found. */
+/** How to determine the date of publication. */
 export function publicationJudgement({ modified, published, urlMonth }: DateContext): Judgement<DateReading> {
   return {
     ofReading: OF_READING,
@@ -159,29 +163,29 @@ export function publicationJudgement({ modified, published, urlMonth }: DateCont
       claim(
         "after-the-change",
         -1.5,
-        "It is later than the last change.",
+        "It is later than the last modification.",
         ({ value }) =>
           modified !== null && value.slice(0, 10) > modified.value.slice(0, 10) && !isSameDay({ value }, modified),
       ),
       claim(
         "change-beside-publication",
         -1.4,
-        "It is the day of the last change, and the page states another of publication.",
+        "It is the day of the last modification, and the page states a different publication date.",
         (date, { readings }) =>
           modified !== null &&
           isSameDay(date, modified) &&
           hasPublication(published, date) &&
           !readings.some(isPublication),
       ),
-      claim("month-of-url", 0.3, "The URL names its month.", ({ value }) => value.slice(0, 7) === urlMonth),
+      claim("month-of-url", 0.3, "The URL contains its month.", ({ value }) => value.slice(0, 7) === urlMonth),
       claim(
         "other-month-than-url",
         -0.8,
-        "The URL names another month.",
+        "The URL contains a different month.",
         ({ value }) => urlMonth !== null && value.slice(0, 7) !== urlMonth,
       ),
     ],
-    bar: BAR,
+    bar: THRESHOLD,
     lead: 0,
     agree: isSameDay,
   };
@@ -191,27 +195,24 @@ function isPublication({ reading }: { readonly reading: DateReading }): boolean 
   return reading.sense === "published" && reading.kind !== "shown";
 }
 
-/** Whether a publication before this day is stated. */
+/** Whether an earlier publication date is stated. */
 function hasPublication(published: readonly StatedDate[], date: StatedDate): boolean {
   return published.some((stated) => stated.value < date.value && !isSameDay(stated, date));
 }
 
-/** How the date of the last change is found: the page says it, or it is none. The order of trust is that of the weights. */
+/**
+ * How to determine the date of the last modification, which only the page can state. The weights are ordered by trust.
+ */
 export const MODIFICATION: Judgement<DateReading> = {
   ofReading: [
-    stated("json-ld", "modified", 4, "JSON-LD states it as the last change."),
-    stated("meta", "modified", 3, "A <meta> states it as the last change."),
-    stated("property", "modified", 2, "Microdata states it as the last change."),
-    shown(
-      "called-changed",
-      1,
-      "Words beside it say that the text was changed.",
-      (_, { sense }) => sense === "modified",
-    ),
-    shown("nearest", 0.5, "It stands near the headline.", ({ placed }) => placed.distance <= NEAR),
-    shown("listed", -2, "Dates of the same make follow it, as in a list.", ({ isListed }) => isListed),
-    shown("apart", -2, "It stands in what is not of the article.", ({ surrounding }) => surrounding !== null),
-    shown("in-sentence", -1.5, "It stands in a sentence.", ({ isInSentence }) => isInSentence),
+    stated("json-ld", "modified", 4, "JSON-LD states it as the last modification."),
+    stated("meta", "modified", 3, "A <meta> states it as the last modification."),
+    stated("property", "modified", 2, "Microdata states it as the last modification."),
+    shown("called-changed", 1, "Adjacent words say that the text was changed.", (_, { sense }) => sense === "modified"),
+    shown("nearest", 0.5, "It is near the headline.", ({ placed }) => placed.distance <= NEAR),
+    shown("listed", -2, "Similar dates follow it, as in a list.", ({ isListed }) => isListed),
+    shown("apart", -2, "It is outside the article.", ({ surrounding }) => surrounding !== null),
+    shown("in-sentence", -1.5, "It is in a sentence.", ({ isInSentence }) => isInSentence),
   ],
   ofClaim: [],
   bar: 0.5,

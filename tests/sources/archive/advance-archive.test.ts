@@ -45,7 +45,7 @@ beforeEach(() => {
   const resources = {
     async fetchResource(url: string) {
       fetched.push(url.replace(HOST, ""));
-      const answer = web[url.replace(HOST, "")] ?? new IngestError("page-gone", "The server answered 404.");
+      const answer = web[url.replace(HOST, "")] ?? new IngestError("page-gone", "The server responded with 404.");
       if (answer instanceof IngestError) throw answer;
       return resourceOf(url, answer, null);
     },
@@ -183,7 +183,7 @@ test("a source's patterns also apply to its archive", async () => {
 
 test("an unavailable sitemap is tried three times, and the others are still read", async () => {
   web["/sitemap.xml"] = indexOf("/away.xml", "/gone.xml", "/there.xml");
-  web["/away.xml"] = new IngestError("page-unreachable", "The server answered 503.");
+  web["/away.xml"] = new IngestError("page-unreachable", "The server responded with 503.");
   web["/there.xml"] = urlset(...stories("there", 1));
   const { state } = await untilEnd(archive());
   expect(state).toMatchObject({ status: "finished", counts: { sitemaps: 2, failedSitemaps: 2, queued: 1 } });

@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
-import { MAX_LABEL, MAX_LABELS } from "../../../src/marks.ts";
+import { MAX_LABEL_CHARS, MAX_LABELS } from "../../../src/marks.ts";
 import { listSchema } from "../list-response.ts";
 
-export const label = z.string().trim().min(1).max(MAX_LABEL).openapi({ example: "to cite" });
+export const label = z.string().trim().min(1).max(MAX_LABEL_CHARS).openapi({ example: "to cite" });
 
 export const marksBody = z
   .object({

@@ -5,7 +5,7 @@ import type { Command } from "./command.ts";
 
 export const usageCommand: Command = {
   name: "usage",
-  summary: "shows operations and what they cost: of a worker, or of commands in a bucket",
+  summary: "shows operations and costs of a worker or of commands",
   help: `Shows operations of each kind, today and this month, and what they cost at
 list price: those of a deployed worker, or those of the commands ingest and
 crawl in a bucket.

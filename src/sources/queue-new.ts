@@ -44,7 +44,7 @@ const WAITING_FOR_SECONDS = 3_600;
 const REFUSED_FOR_SECONDS = 86_400;
 
 /**
- * Queues the new entries of a source. Entries with an unexpired result in `before` are not checked up.
+ * Queues the new entries of a source. Entries with an unexpired result in `before` are not looked up again.
  *
  * @param before stored results of earlier polls.
  * @throws {IngestError} `storage-unavailable`.

@@ -20,10 +20,10 @@ function open(store = memoryObjectStore()) {
 describeCrawlSchedule("the schedule in the bucket", open);
 
 test.each([
-  ["no JSON", "{"],
-  ["slots that are none", `{"sources":{"a":["soon",0,0],"b":7}}`],
-  ["nothing that is known", `{"sources":null}`],
-])("one that is damaged (%s) is built anew: its sources are due", async (_what, text) => {
+  ["not JSON", "{"],
+  ["invalid entries", `{"sources":{"a":["soon",0,0],"b":7}}`],
+  ["no sources", `{"sources":null}`],
+])("a damaged schedule (%s) is rebuilt: its sources are due", async (_what, text) => {
   const store = memoryObjectStore();
   await store.putIfAbsent(CRAWL_SCHEDULE_KEY, new TextEncoder().encode(text));
   expect(await open(store).schedule.takeDue([SOURCE], 0, null)).toHaveLength(1);

@@ -14,7 +14,7 @@ test.each([
   expect(maxAgeOf(header)).toBe(seconds);
 });
 
-test("a validator that is too long to be kept for every source is none", () => {
+test("a validator too long to store for every source is dropped", () => {
   expect(validatorsOf(new Headers({ etag: `"${"x".repeat(600)}"`, "last-modified": "yesterday" }))).toEqual({
     etag: null,
     lastModified: "yesterday",

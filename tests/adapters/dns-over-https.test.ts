@@ -5,7 +5,7 @@ import { type LoopbackServer, serve } from "./loopback-server.ts";
 
 type Zone = Record<string, { A?: string[]; AAAA?: string[]; CNAME?: string }>;
 
-/** A resolver over HTTP with a zone of ours. */
+/** A DNS-over-HTTPS resolver for a test zone. */
 function serveZone(zone: Zone): Promise<LoopbackServer> {
   return serve((request, response) => {
     const query = new URL(request.url ?? "", "http://dns.test").searchParams;
@@ -45,26 +45,26 @@ async function fetchThrough(zone: LoopbackServer, url: string) {
   return { outcome, asked };
 }
 
-test("a name with public addresses alone is fetched", async () => {
+test("a name with only public addresses is fetched", async () => {
   await using zone = await serveZone(ZONE);
   const url = "https://public.example.com/a";
   expect(await fetchThrough(zone, url)).toEqual({ outcome: "fetched", asked: [url] });
 });
 
 test.each(["private", "half", "alias", "empty", "unknown"])(
-  "%s.example.com is refused, and never asked",
+  "%s.example.com is refused without a request",
   async (name) => {
     await using zone = await serveZone(ZONE);
     expect(await fetchThrough(zone, `https://${name}.example.com/`)).toEqual({ outcome: "blocked-range", asked: [] });
   },
 );
 
-test("without an answer of the resolver nothing is fetched", async () => {
+test("nothing is fetched without an answer from the resolver", async () => {
   await using zone = await serve((_request, response) => response.writeHead(500).end("busy"));
   expect(await fetchThrough(zone, "https://public.example.com/")).toEqual({ outcome: "page-unreachable", asked: [] });
 });
 
-test("a resolver that cannot say is no refusal for good, also when it knows one of the two families", async () => {
+test("a resolver failure is temporary, even when one address family resolves", async () => {
   for (const failing of ["1", "28"]) {
     await using zone = await serve((request, response) => {
       const type = new URL(request.url ?? "", "http://dns.test").searchParams.get("type");

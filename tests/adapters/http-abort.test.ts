@@ -6,7 +6,7 @@ import { nodeFetch } from "../../src/adapters/node-fetch.ts";
 import { IngestError } from "../../src/errors.ts";
 import { type LoopbackServer, serve } from "./loopback-server.ts";
 
-const LATE = new IngestError("request-timeout", "The caller waits no longer.");
+const LATE = new IngestError("request-timeout", "The caller has aborted.");
 
 const RUNTIMES = [
   ["nodeFetch", nodeFetch()],
@@ -32,7 +32,7 @@ describe.each(RUNTIMES)("with %s", (_runtime, fetch) => {
         response.writeHead(200, { "content-type": "text/html" }).write("<!doctype html><p>The ferry");
       },
     ],
-  ])("a caller who waits no longer ends the transfer: %s", async (_phase, answer) => {
+  ])("a caller's abort ends the transfer: %s", async (_phase, answer) => {
     const asked = Promise.withResolvers<void>();
     const closed = Promise.withResolvers<void>();
     await using server = await serve((request, response) => {
@@ -48,7 +48,7 @@ describe.each(RUNTIMES)("with %s", (_runtime, fetch) => {
     await closed.promise;
   });
 
-  test("a caller who waits no longer ends a chain of redirects", async () => {
+  test("a caller's abort ends a chain of redirects", async () => {
     const caller = new AbortController();
     const asked: unknown[] = [];
     await using server = await serve((request, response) => {
@@ -60,7 +60,7 @@ describe.each(RUNTIMES)("with %s", (_runtime, fetch) => {
     expect(asked).toEqual(["/first"]);
   });
 
-  test("a caller who is gone already asks nobody", async () => {
+  test("nothing is requested for a caller that has already aborted", async () => {
     let isAsked = false;
     await using server = await serve((_request, response) => {
       isAsked = true;
@@ -70,7 +70,7 @@ describe.each(RUNTIMES)("with %s", (_runtime, fetch) => {
     expect(isAsked).toBe(false);
   });
 
-  test("redirects, each in time, are too slow in all", async () => {
+  test("a chain of redirects exceeds the total time limit", async () => {
     await using server = await serve((request, response) => {
       const hop = Number(request.url?.slice(1));
       setTimeout(() => response.writeHead(302, { location: `/${hop + 1}` }).end(), 80);
@@ -83,7 +83,7 @@ describe.each(RUNTIMES)("with %s", (_runtime, fetch) => {
   });
 });
 
-test("a resolver that never answers is too slow in all", async () => {
+test("a resolver that never answers exceeds the total time limit", async () => {
   const fetcher = httpPageFetcher({
     fetch: globalThis.fetch,
     clock: { now: () => new Date("2026-11-23T12:00:00Z") },

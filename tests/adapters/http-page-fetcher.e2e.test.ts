@@ -6,7 +6,7 @@ import { type LoopbackServer, serve, serveRaw } from "./loopback-server.ts";
 
 const PAGE = "<!doctype html><title>Harbour</title><p>The ferry runs again.</p>";
 
-// Not the test harness: it sends what a worker fetches through Node, and this is about workerd's own fetch.
+// The test harness would route fetches through Node, and this tests workerd's own fetch.
 let worker: Awaited<ReturnType<typeof startWorker>>;
 beforeAll(async () => {
   worker = await startWorker({
@@ -34,7 +34,7 @@ async function fetchInWorker(
   return (await response.json()) as object;
 }
 
-test("the worker's own fetch gives redirects by hand, decoded bodies, and other encodings", async () => {
+test("workerd's fetch supports manual redirects, decoded bodies and other encodings", async () => {
   await using server = await serve((request, response) => {
     if (request.url === "/1") response.writeHead(301, { location: "/caf\xc3\xa9" }).end();
     else {
@@ -45,7 +45,7 @@ test("the worker's own fetch gives redirects by hand, decoded bodies, and other 
   expect(await fetchInWorker(server, "/1")).toEqual({ html: `${PAGE}café`, redirects: 1, charset: "windows-1252" });
 });
 
-test("the worker's own fetch hears that nothing has changed", async () => {
+test("workerd's fetch handles 304 Not Modified", async () => {
   await using server = await serve((request, response) => {
     if (request.headers["if-none-match"] === '"7"') response.writeHead(304, { etag: '"7"' }).end();
     else response.writeHead(200, { etag: '"7"' }).end("<rss/>");
@@ -58,7 +58,7 @@ test.each([
   ["108 a gzip bomb", { "content-encoding": "gzip" }, gzipSync(Buffer.alloc(100_000_000), { level: 1 }), "too-large"],
   ["109 a brotli bomb", { "content-encoding": "br" }, brotliCompressSync(Buffer.alloc(20_000_000)), "too-large"],
   ["110 gzip in gzip", { "content-encoding": "gzip, gzip" }, gzipSync(gzipSync(PAGE)), "bad-encoding"],
-  ["gzip that is none", { "content-encoding": "gzip" }, Buffer.from(PAGE), "bad-encoding"],
+  ["invalid gzip", { "content-encoding": "gzip" }, Buffer.from(PAGE), "bad-encoding"],
   ["111 gzip cut short", { "content-encoding": "gzip" }, gzipSync(PAGE).subarray(0, 50), "bad-encoding"],
   ["121 a ZIP archive", {}, Buffer.from("PK\x03\x04"), "not-html"],
 ])("%s in the worker", async (_row, headers, body, code) => {
@@ -75,7 +75,7 @@ test("99 a redirect to metadata is refused in the worker", async () => {
   expect(await fetchInWorker(server, "/")).toMatchObject({ code: "url-not-allowed", reason: "ip-literal" });
 });
 
-test("112 a body cut short is unreachable, for now, in the worker", async () => {
+test("112 a truncated body is temporarily unreachable in the worker", async () => {
   await using server = await serveRaw((socket) => {
     socket.end(`HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 5000\r\n\r\n${PAGE}`);
   });

@@ -35,7 +35,7 @@ describe.each(RUNTIMES)("with %s", (_runtime, fetch) => {
       );
   }
 
-  test("a page comes with what the response said", async () => {
+  test("a page has the details of its response", async () => {
     await using server = await serve((_request, response) => {
       response.setHeader("content-type", "text/html; charset=utf-8");
       response.setHeader("etag", '"7"');
@@ -61,7 +61,7 @@ describe.each(RUNTIMES)("with %s", (_runtime, fetch) => {
     });
   });
 
-  test("the request names the product and carries no cookies, credentials or fragment", async () => {
+  test("the request has the user agent, and no cookies, credentials or fragment", async () => {
     const seen: { url: string | undefined; headers: object }[] = [];
     await using server = await serve((request, response) => {
       seen.push({ url: request.url, headers: request.headers });
@@ -82,7 +82,7 @@ describe.each(RUNTIMES)("with %s", (_runtime, fetch) => {
     }
   });
 
-  test("redirects are followed by hand and recorded", async () => {
+  test("redirects are followed one by one and recorded", async () => {
     await using server = await serve((request, response) => {
       const hops: Record<string, [number, string]> = {
         "/1": [301, "/2"],
@@ -106,7 +106,7 @@ describe.each(RUNTIMES)("with %s", (_runtime, fetch) => {
     ["99 metadata", "http://169.254.169.254/latest", "ip-literal"],
     ["100 a file", "file:///etc/passwd", "bad-scheme"],
     ["101 a scheme-relative address", "//127.0.0.1/", "ip-literal"],
-    ["a spelling that the parser would mend", "http:/127.0.0.1/", "bad-url"],
+    ["a spelling that the parser would correct", "http:/127.0.0.1/", "bad-url"],
     ["credentials", "http://user@example.com/", "credentials"],
     ["another port", "https://example.com:8443/", "bad-port"],
     ["a local name", "http://localhost/", "local-name"],
@@ -200,13 +200,13 @@ describe.each(RUNTIMES)("with %s", (_runtime, fetch) => {
       "br",
       brotliCompressSync(Buffer.alloc(100_000_000), { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }),
     ],
-  ])("%s is too large, by its decoded bytes", async (_row, coding, body) => {
+  ])("%s is too large by its decoded size", async (_row, coding, body) => {
     expect(body.length).toBeLessThan(1_000_000);
     await using server = await serve(html(body, { "content-encoding": coding }));
     expect(await failure(server, "/")).toMatchObject({ code: "too-large" });
   });
 
-  test("108: an endless body ends when the limit is passed", async () => {
+  test("108: an endless body is cancelled past the limit", async () => {
     let isClosed: (value: boolean) => void;
     const closed = new Promise<boolean>((resolve) => {
       isClosed = resolve;
@@ -223,7 +223,7 @@ describe.each(RUNTIMES)("with %s", (_runtime, fetch) => {
     expect(await closed).toBe(true);
   });
 
-  test("exactly the limit is let through", async () => {
+  test("a body of exactly the limit is accepted", async () => {
     await using server = await serve(html(Buffer.from(PAGE.padEnd(1000))));
     const page = await fetcherFor(server, { bodyBytes: 1000 }).fetchPage(server.url("/"));
     expect(page.body).toHaveLength(1000);
@@ -233,9 +233,9 @@ describe.each(RUNTIMES)("with %s", (_runtime, fetch) => {
   test.each([
     ["110 gzip in gzip", "gzip, gzip", gzipSync(gzipSync(PAGE))],
     ["110 three times", "gzip,gzip,gzip", gzipSync(gzipSync(gzipSync(PAGE)))],
-    ["a coding that was not asked for", "compress", Buffer.from(PAGE)],
-    ["gzip that is none", "gzip", Buffer.from(PAGE)],
-    ["brotli that is none", "br", Buffer.from(PAGE)],
+    ["a coding that was not requested", "compress", Buffer.from(PAGE)],
+    ["invalid gzip", "gzip", Buffer.from(PAGE)],
+    ["invalid brotli", "br", Buffer.from(PAGE)],
   ])("bad encoding: %s", async (_row, coding, body) => {
     await using server = await serve(html(body, { "content-encoding": coding }));
     expect(await failure(server, "/")).toMatchObject({ code: "bad-encoding", retryable: false });
@@ -244,21 +244,21 @@ describe.each(RUNTIMES)("with %s", (_runtime, fetch) => {
   test.each([
     ["112 more promised than sent", (head: string) => `${head}content-length: 5000\r\n\r\n${PAGE}`],
     ["116 cut in a chunk", (head: string) => `${head}transfer-encoding: chunked\r\n\r\nff\r\n${PAGE}`],
-    ["cut between chunks", (head: string) => `${head}transfer-encoding: chunked\r\n\r\n5\r\n<!doc\r\n`],
+    ["truncated between chunks", (head: string) => `${head}transfer-encoding: chunked\r\n\r\n5\r\n<!doc\r\n`],
     ["two lengths", (head: string) => `${head}content-length: 5\r\ncontent-length: 6\r\n\r\n${PAGE}`],
     ["102 a location of several lines", (head: string) => `${head}location: https://example.com/\rHost: z\r\n\r\n`],
     ["122 a header with a bare CR", (head: string) => `${head}x: y\rHost: z\r\n\r\n${PAGE}`],
     ["123 200 KB of headers", (head: string) => `${head}x: ${"y".repeat(200_000)}\r\n\r\n${PAGE}`],
-    ["no HTTP at all", () => "220 mail.example.com ESMTP\r\n"],
+    ["not HTTP", () => "220 mail.example.com ESMTP\r\n"],
     ["nothing", () => ""],
-  ])("unreachable, for now: %s", async (_row, answer) => {
+  ])("temporarily unreachable: %s", async (_row, answer) => {
     await using server = await serveRaw((socket) => {
       socket.end(answer("HTTP/1.1 200 OK\r\ncontent-type: text/html\r\n"));
     });
     expect(await failure(server, "/")).toMatchObject({ code: "page-unreachable", retryable: true });
   });
 
-  test("112: less promised than sent gives what was promised, never more", async () => {
+  test("112: a body longer than its Content-Length is truncated to it", async () => {
     await using server = await serveRaw((socket) => {
       socket.end(
         `HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 15\r\nconnection: close\r\n\r\n${PAGE}`,
@@ -273,7 +273,7 @@ describe.each(RUNTIMES)("with %s", (_runtime, fetch) => {
     expect(["page-unreachable", PAGE.slice(0, 15)]).toContain(outcome);
   });
 
-  test("116: a reset in mid-body is unreachable, for now", async () => {
+  test("116: a connection reset in mid-body is temporarily unreachable", async () => {
     await using server = await serveRaw((socket) => {
       socket.write(`HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 5000\r\n\r\n${PAGE}`, () =>
         socket.resetAndDestroy(),
@@ -282,7 +282,7 @@ describe.each(RUNTIMES)("with %s", (_runtime, fetch) => {
     expect(await failure(server, "/")).toMatchObject({ code: "page-unreachable", retryable: true });
   });
 
-  test("a port that nothing listens on is unreachable, for now", async () => {
+  test("a closed port is temporarily unreachable", async () => {
     const server = await serve(() => {});
     await server[Symbol.asyncDispose]();
     expect(await failure(server, "/")).toMatchObject({ code: "page-unreachable", retryable: true });
@@ -319,7 +319,7 @@ describe.each(RUNTIMES)("with %s", (_runtime, fetch) => {
     ["a JPEG image as HTML", "text/html", "\xff\xd8\xff\xe0"],
     ["plain text without a type", undefined, "The ferry runs again."],
     ["JSON", "application/json", "{}"],
-  ])("no HTML: %s", async (_row, contentType, body) => {
+  ])("not HTML: %s", async (_row, contentType, body) => {
     await using server = await serve((_request, response) => {
       if (contentType !== undefined) response.setHeader("content-type", contentType);
       response.end(Buffer.from(body, "latin1"));
@@ -370,7 +370,7 @@ describe.each(RUNTIMES)("with %s", (_runtime, fetch) => {
     await expect(fetcher.fetchResource("http://127.0.0.1/feed")).rejects.toMatchObject({ code: "url-not-allowed" });
   });
 
-  test("a resource that is as it was is not sent again, and both validators are asked about", async () => {
+  test("a conditional request sends both validators, and returns nothing for an unchanged resource", async () => {
     const asked: (string | undefined)[] = [];
     await using server = await serve((request, response) => {
       asked.push(request.headers["if-none-match"], request.headers["if-modified-since"]);
@@ -391,7 +391,7 @@ describe.each(RUNTIMES)("with %s", (_runtime, fetch) => {
     expect(asked).toEqual([undefined, undefined, '"7"', "Mon, 23 Nov 2026 08:00:00 GMT", '"6"', undefined]);
   });
 
-  test("that nothing has changed is no answer for who did not ask", async () => {
+  test("a 304 to an unconditional request is an error", async () => {
     await using server = await serve((_request, response) => response.writeHead(304).end());
     const fetcher = fetcherFor(server);
     const nothingKnown = { etag: null, lastModified: null };

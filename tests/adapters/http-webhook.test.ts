@@ -29,7 +29,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 describe("delivery", () => {
-  test("posts what the receiver's own library verifies", async () => {
+  test("posts a request that the receiver's library verifies", async () => {
     const received: unknown[] = [];
     await using server = await serve(async (request, response) => {
       const headers = request.headers as Record<string, string>;
@@ -45,14 +45,14 @@ describe("delivery", () => {
     [410, { status: "gone" }],
     [500, { status: "failed", reason: "The endpoint responded with 500." }],
     [302, { status: "failed", reason: "The endpoint responded with 302." }],
-  ])("an answer %i", async (status, delivery) => {
+  ])("status %i", async (status, delivery) => {
     await using server = await serve(
       (_request, response) => void response.writeHead(status, { location: "/other" }).end(),
     );
     expect(await sender().deliver(server.url("/hook?key=hidden"), EVENT)).toEqual(delivery);
   });
 
-  test("an endpoint that never answers is given up, and one that is not there", async () => {
+  test("an endpoint that never answers or is unreachable fails", async () => {
     await using server = await serve(() => {});
     expect(await sender(50).deliver(server.url("/"), EVENT)).toMatchObject({ status: "failed" });
     expect(await sender().deliver("http://127.0.0.1:1/", EVENT)).toMatchObject({ status: "failed" });

@@ -7,18 +7,18 @@ export interface LoopbackServer extends AsyncDisposable {
   readonly url: (path: string) => string;
 }
 
-/** An HTTP server of the test's own. */
+/** An HTTP server for a single test. */
 export async function serve(listener: RequestListener): Promise<LoopbackServer> {
   const server = createServer(listener);
   return listening(server, () => server.closeAllConnections());
 }
 
-/** A server that says byte for byte what the test wants, HTTP or not. */
+/** A server that sends exactly the bytes that the test writes, HTTP or not. */
 export async function serveRaw(onRequest: (socket: Socket, head: string) => void): Promise<LoopbackServer> {
   const sockets = new Set<Socket>();
   const server = createRawServer((socket) => {
     sockets.add(socket);
-    // A client that turns away resets the connection: that is its right.
+    // A client may reset the connection at any time.
     socket.on("error", () => {});
     socket.on("close", () => sockets.delete(socket));
     socket.once("data", (data) => onRequest(socket, data.toString("latin1")));

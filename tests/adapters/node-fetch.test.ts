@@ -25,7 +25,7 @@ test.each([
   ["83 an empty answer", []],
   ["mapped", ["::ffff:127.0.0.1"]],
   ["metadata", ["169.254.169.254"]],
-])("%s is refused before a connection is made", async (_row, addresses) => {
+])("%s is refused before a connection is opened", async (_row, addresses) => {
   const fetcher = fetcherWith(nodeFetch({ resolve: async () => addresses }));
   await expect(fetcher.fetchPage("http://news.example.com/")).rejects.toMatchObject({
     code: "url-not-allowed",
@@ -33,7 +33,7 @@ test.each([
   });
 });
 
-test("the connection goes to the address that was checked, whatever the system says of the name", async () => {
+test("the connection is made to the checked address, whatever the system resolver returns", async () => {
   await using server = await serve((request, response) => response.end(request.headers.host));
   const port = server.host.split(":")[1];
   const fetch = nodeFetch({ resolve: async () => ["127.0.0.1"], isAllowedAddress: isLoopback });
@@ -41,7 +41,7 @@ test("the connection goes to the address that was checked, whatever the system s
   expect(await response.text()).toBe(`news.example.com:${port}`);
 });
 
-test("79: a name that is rebound is refused at its next connection, and each connection is looked up once", async () => {
+test("79: a rebound name is refused on its next connection, and each connection resolves once", async () => {
   await using server = await serve((_request, response) => {
     response.setHeader("connection", "close");
     response.end("first");
@@ -59,13 +59,13 @@ test("79: a name that is rebound is refused at its next connection, and each con
   expect(lookups).toBe(2);
 });
 
-test("the system's resolver is asked by default, and its loopback answer refused", async () => {
+test("the system resolver is the default, and its loopback answer is refused", async () => {
   const [answer] = await lookup("localhost", { all: true });
   expect(answer).toBeDefined();
   await expect(nodeFetch()("http://localhost:80/", {})).rejects.toMatchObject({ reason: "blocked-range" });
 });
 
-test("a name that does not resolve is unreachable, for now", async () => {
+test("a name that does not resolve is temporarily unreachable", async () => {
   const resolve = async () => {
     throw new Error("queryA ESERVFAIL");
   };
@@ -78,7 +78,7 @@ test("a name that does not resolve is unreachable, for now", async () => {
 test.each([
   ["gzip", gzipSync(PAGE)],
   ["br", brotliCompressSync(PAGE)],
-])("111: a body in %s that is cut short is damaged, not a short page", async (coding, whole) => {
+])("111: a truncated body in %s is an error, not a short page", async (coding, whole) => {
   await using server = await serve((_request, response) => {
     response.writeHead(200, { "content-type": "text/html", "content-encoding": coding });
     response.end(whole.subarray(0, whole.length - 12));

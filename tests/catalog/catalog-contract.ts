@@ -6,7 +6,7 @@ import { removalRules } from "./removal-rules.ts";
 import { searchRules } from "./search-rules.ts";
 import { similarRules } from "./similar-rules.ts";
 
-/** What every Catalog does, as data, so that it runs in Node and inside a worker alike. */
+/** The contract of every Catalog, as data, so that it can run in Node and inside a worker. */
 export const catalogContract: readonly CatalogRule[] = [
   ...removalRules,
   ...marksRules,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { ArticleFilter, Catalog, CatalogPage, PageRequest } from "../../src/ports/catalog.ts";
 import { EVERY_ARTICLE } from "../../src/ports/catalog.ts";
 
-/** One rule of the port. The catalog is empty when a check begins. */
+/** One rule of the port. Each check starts with an empty catalog. */
 export interface CatalogRule {
   readonly rule: string;
   check(catalog: Catalog): Promise<void>;
@@ -29,7 +29,7 @@ export async function everyPage(
     const page: CatalogPage<{ readonly id: string }> = await read({ cursor, limit });
     assert.ok(
       page.entries.length <= limit && page.entries.length > 0,
-      "a page has entries, and not more than asked for",
+      "a page has at least one entry, and at most the limit",
     );
     all.push(...ids(page));
     cursor = page.next;

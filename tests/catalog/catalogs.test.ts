@@ -36,14 +36,14 @@ describe("D1, in workerd", () => {
     return (await server.fetch(`/?${new URLSearchParams({ rule })}`)).text();
   }
 
-  test("many that meet an empty database at once make its tables once, as wrangler would note it", async () => {
+  test("concurrent workers migrate an empty database once, recorded as by wrangler", async () => {
     const rule = catalogContract.at(-1)?.rule ?? "";
     await Promise.all(Array.from({ length: 10 }, () => ask(rule)));
     const { results } = await database.prepare("SELECT name FROM d1_migrations").all();
     expect(results).toEqual(MIGRATIONS.map(({ name }) => ({ name })));
   });
 
-  test("the worker brings along every file of migrations/", async () => {
+  test("the worker bundles every file of migrations/", async () => {
     expect(JSON.parse(await ask("migrations"))).toEqual(MIGRATIONS);
   });
 
@@ -52,7 +52,7 @@ describe("D1, in workerd", () => {
   });
 });
 
-test.each(MIGRATIONS)("$name: empty lines part its statements as wrangler parts them", (migration) => {
+test.each(MIGRATIONS)("$name: empty lines separate its statements as wrangler separates them", (migration) => {
   const bare = (sql: string) =>
     sql
       .replace(/^--.*$/gm, "")

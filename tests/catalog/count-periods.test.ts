@@ -7,7 +7,7 @@ const DAYS = [
   { day: "2026-11-08", articles: 4 },
 ];
 
-test("days without an article count nothing, and stand between those that have one", () => {
+test("days without articles between others count zero", () => {
   const counts = countPeriods(DAYS, "day");
   expect(counts.map(({ articles }) => articles)).toEqual([2, 0, 1, 0, 0, 0, 0, 0, 4]);
   expect(counts.at(1)).toEqual({ from: "2026-11-01", articles: 0 });
@@ -20,7 +20,7 @@ test("a week runs from Monday to Sunday", () => {
   ]);
 });
 
-test("a month is named by its first day, over the turn of a year too", () => {
+test("a month is identified by its first day, also across a year end", () => {
   const days = [{ day: "2025-12-31", articles: 1 }, ...DAYS.slice(0, 1)];
   expect(countPeriods(days, "month").map(({ from }) => from)).toEqual([
     "2025-12-01",
@@ -28,7 +28,7 @@ test("a month is named by its first day, over the turn of a year too", () => {
   ]);
 });
 
-test("nothing found is no period, and a page that dates itself to 1900 brings no million of them", () => {
+test("an empty result has no periods, and an article dated 1900 does not create too many", () => {
   expect(countPeriods([], "day")).toEqual([]);
   const counts = countPeriods([{ day: "1900-01-01", articles: 1 }, ...DAYS], "day");
   expect(counts).toHaveLength(MAX_PERIODS);

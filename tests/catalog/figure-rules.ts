@@ -37,7 +37,7 @@ export const figureRules: readonly CatalogRule[] = [
     },
   },
   {
-    rule: "sources count the articles that they named, and one that names none any more is gone",
+    rule: "sources count their articles, and a source without articles is removed",
     async check(catalog) {
       const feed = { via: "feed", source: "https://news.test/feed", feedTitle: null, feedDate: null } as const;
       const sitemap = { via: "sitemap", source: "https://news.test/map.xml", feedTitle: null, feedDate: null } as const;
@@ -55,7 +55,7 @@ export const figureRules: readonly CatalogRule[] = [
     },
   },
   {
-    rule: "failures are listed, the last first, until they are cleared; a record that comes late changes nothing",
+    rule: "failures are listed newest first until cleared; a late record changes nothing",
     async check(catalog) {
       await catalog.recordFailures([
         makeFailure({ id: "f1", lastAt: day(3), tries: 2 }),

@@ -8,14 +8,14 @@ import { putArticle } from "../../src/catalog/article-sql.ts";
 import { ALL, dated, day, FIRST, ids } from "./catalog-rule.ts";
 import { makeStored, makeVersion } from "./make-stored.ts";
 
-const BEFORE = 4; // Migrations that a database of the release before has.
+const BEFORE = 4; // Number of migrations in the previous release.
 const FEED = { via: "feed", source: "https://news.test/feed", feedTitle: null, feedDate: null } as const;
 const HASHED = { ...makeVersion(1, day(20)), contentHash: "c".repeat(64), simhash: "00ff00ff00ff00ff" };
 
 let folder: string;
 let catalog: SqliteCatalog;
 
-/** A database as the release before left it, opened by this one. */
+/** A database of the previous release, opened by this one. */
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "cuttings-keys-"));
   const path = join(folder, "catalog.sqlite");
@@ -40,18 +40,18 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-test("lists of a host and a source find what was there before", async () => {
+test("lists of a host and a source find earlier rows", async () => {
   expect(ids(await catalog.listArticles({ ...ALL, host: "news.test" }, FIRST))).toEqual(["a", "b"]);
   expect(ids(await catalog.listArticles({ ...ALL, source: FEED.source }, FIRST))).toEqual(["a", "b"]);
   expect((await catalog.listSources(FIRST)).entries).toMatchObject([{ url: FEED.source, newest: day(2) }]);
 });
 
-test("so do copies of a text and what is like it", async () => {
+test("lists of identical and similar texts find earlier rows", async () => {
   expect((await catalog.listSameText(["c".repeat(64)])).map(({ id }) => id)).toEqual(["a", "c"]);
   expect(ids({ entries: await catalog.listSimilar({ id: "a", version: HASHED }), next: null })).toEqual(["c"]);
 });
 
-test("what was there before leaves by all of its keys", async () => {
+test("earlier rows are removed by all their keys", async () => {
   await catalog.removeArticle("a");
   expect(ids(await catalog.listArticles({ ...ALL, host: "news.test" }, FIRST))).toEqual(["b"]);
   expect((await catalog.listSameText(["c".repeat(64)])).map(({ id }) => id)).toEqual(["c"]);

@@ -6,10 +6,10 @@ import { ALL, type CatalogRule, dated, day, everyPage, FIRST, found, ids } from 
 import { makeFailure } from "./make-failure.ts";
 import { makeStored, makeVersion } from "./make-stored.ts";
 
-/** Entries, and lists of them. */
+/** Entries and their lists. */
 export const listRules: readonly CatalogRule[] = [
   {
-    rule: "an entry says of the article what the bucket says",
+    rule: "an entry matches the article in the bucket",
     async check(catalog) {
       const stored = makeStored({
         headline: "橋が再び開く",
@@ -65,7 +65,7 @@ export const listRules: readonly CatalogRule[] = [
     },
   },
   {
-    rule: "the same version twice is one entry and counts once",
+    rule: "indexing a version twice makes one entry, counted once",
     async check(catalog) {
       await catalog.indexArticles([makeStored()]);
       await catalog.indexArticles([makeStored(), makeStored()]);
@@ -75,7 +75,7 @@ export const listRules: readonly CatalogRule[] = [
     },
   },
   {
-    rule: "an older version that comes late changes nothing, whatever order they come in",
+    rule: "an older version indexed late changes nothing, whatever the order",
     async check(catalog) {
       const first = makeStored({ headline: "The ferry stops", wordCount: 10 });
       const second = makeStored({ headline: "The tunnel floods", wordCount: 30, version: makeVersion(2, day(21)) });
@@ -92,7 +92,7 @@ export const listRules: readonly CatalogRule[] = [
     },
   },
   {
-    rule: "lists run from the newest to the oldest, and pages join without gap or double while articles arrive",
+    rule: "lists are newest first, and their pages have no gaps or duplicates while articles arrive",
     async check(catalog) {
       const times = [3, 1, 2, 2, 5, 4, 2];
       const articles = times.map((time, index) => makeStored({ id: `a${index}`, datePublished: dated(day(time)) }));
@@ -109,7 +109,7 @@ export const listRules: readonly CatalogRule[] = [
     },
   },
   {
-    rule: "lists are filtered by kind, and what was filed before kinds were told is of none",
+    rule: "lists can be filtered by kind, and articles stored before kinds existed have none",
     async check(catalog) {
       const kind = (name: PageKind) => ({ kind: name, confidence: 0.9, signs: [] });
       const article = makeStored({ id: "a".repeat(32), pageKind: kind("article") });
@@ -130,7 +130,7 @@ export const listRules: readonly CatalogRule[] = [
     },
   },
   {
-    rule: "lists are filtered by host, source, language and time, together and with a cursor",
+    rule: "lists can be filtered by host, source, language and time, combined and with a cursor",
     async check(catalog) {
       const source = "https://news.test/feed";
       const discovery = { via: "feed", source, feedTitle: null, feedDate: null } as const;
@@ -152,7 +152,7 @@ export const listRules: readonly CatalogRule[] = [
     },
   },
   {
-    rule: "an article without a date, or with one in the future, stands where it was first seen",
+    rule: "an article without a date, or with a future one, is sorted by when it was first seen",
     async check(catalog) {
       await catalog.indexArticles([
         makeStored({ id: "a" }),
@@ -166,7 +166,7 @@ export const listRules: readonly CatalogRule[] = [
     },
   },
   {
-    rule: "a cursor that the list did not give out is refused",
+    rule: "a cursor that the list did not issue is refused",
     async check(catalog) {
       for (const cursor of ["x", "", "%", btoa('["a"]'), btoa("[1,2]"), btoa("{}")]) {
         await assert.rejects(catalog.listArticles(ALL, { cursor, limit: 1 }), CursorError, cursor);
@@ -174,7 +174,7 @@ export const listRules: readonly CatalogRule[] = [
     },
   },
   {
-    rule: "what is cleared is forgotten by lists, figures and search",
+    rule: "clear empties lists, figures and search",
     async check(catalog) {
       await catalog.indexArticles([makeStored()]);
       await catalog.recordFailures([makeFailure()]);

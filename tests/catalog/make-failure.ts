@@ -1,7 +1,7 @@
 import type { FailureRecord } from "../../src/failure.ts";
 import { day } from "./catalog-rule.ts";
 
-/** A URL of the sample newspaper that could not be had. */
+/** A failure record of the sample newspaper. */
 export function makeFailure(changes: Partial<FailureRecord> = {}): FailureRecord {
   return {
     schemaVersion: 1,

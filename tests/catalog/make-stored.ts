@@ -1,6 +1,6 @@
 import type { StoredArticle } from "../../src/article.ts";
 
-/** An article of the sample newspaper as it lies in the bucket. */
+/** An article of the sample newspaper as stored in the bucket. */
 export function makeStored(changes: Partial<StoredArticle> = {}): StoredArticle {
   const id = changes.id ?? "0123456789abcdef0123456789abcdef";
   return {

@@ -7,10 +7,10 @@ function marksOf(id: string, marks: Partial<StoredMarks>): StoredMarks {
   return { schemaVersion: 1, id, ...NO_MARKS, changedAt: day(1), ...marks };
 }
 
-/** What the owner has marked. */
+/** The owner's marks. */
 export const marksRules: readonly CatalogRule[] = [
   {
-    rule: "lists and searches tell marks, and are bounded by them",
+    rule: "lists and searches show marks, and can be filtered by them",
     async check(catalog) {
       for (const id of ["a", "b", "c"])
         await catalog.indexArticles([makeStored({ id, articleBody: "A quay is mended." })]);
@@ -45,7 +45,7 @@ export const marksRules: readonly CatalogRule[] = [
     },
   },
   {
-    rule: "marks of a URL without an article are in no list, until the article comes; removed marks are gone",
+    rule: "marks without an article are unlisted until it is stored; removed marks are gone",
     async check(catalog) {
       await catalog.recordMarks([marksOf("a", { labels: ["later"] })]);
       assert.deepEqual(await catalog.listLabels(), []);

@@ -16,7 +16,7 @@ import { makeStored } from "./make-stored.ts";
 const DISCOVERY = { via: "feed", source: "https://news.test/feed", feedTitle: null, feedDate: null } as const;
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 20, 8, minute)).toISOString();
 
-/** Files an article and answers it as it then lies in the bucket. */
+/** Stores an article and returns it as stored. */
 async function file(store: ObjectStore, name: string, text: string, minute: number) {
   const url = `https://${name.length % 2 ? "news" : "post"}.test/${name}`;
   const article = { ...makeStored(), url, headline: `About ${name}`, articleBody: text };
@@ -25,7 +25,7 @@ async function file(store: ObjectStore, name: string, text: string, minute: numb
   return stored;
 }
 
-/** Records a failed try and answers what then lies in the bucket. */
+/** Records a failed attempt and returns the stored record. */
 async function fail(store: ObjectStore, name: string, minute: number): Promise<FailureRecord> {
   const url = `https://broken.test/${name}`;
   await recordFailure(
@@ -37,7 +37,7 @@ async function fail(store: ObjectStore, name: string, minute: number): Promise<F
   return record;
 }
 
-/** Every row of every table, but for the order in which they came. */
+/** Every row of every table, in any order. */
 async function contentOf(database: SqlDatabase): Promise<Record<string, unknown[]>> {
   await database.write([
     { sql: "INSERT INTO article_words (article_words, rank) VALUES ('integrity-check', 1)", values: [] },
@@ -55,7 +55,7 @@ async function contentOf(database: SqlDatabase): Promise<Record<string, unknown[
 }
 
 describe("reindex", () => {
-  test("a catalog that was dropped comes back row by row, whatever the order in which it was filled", async () => {
+  test("a dropped catalog is rebuilt row by row, whatever the original order", async () => {
     const store = memoryObjectStore();
     using live = openDatabase(":memory:");
     const catalog = sqlCatalog(live);
@@ -85,7 +85,7 @@ describe("reindex", () => {
     expect(await contentOf(live)).toEqual(before);
   });
 
-  test("what has left the bucket leaves the catalog, and what is no JSON is named and skipped", async () => {
+  test("deleted articles leave the catalog, and unreadable objects are reported and skipped", async () => {
     const store = memoryObjectStore();
     using database = openDatabase(":memory:");
     const catalog = sqlCatalog(database);
@@ -102,7 +102,7 @@ describe("reindex", () => {
     ]);
   });
 
-  test("a run that broke off goes on where it was", async () => {
+  test("an interrupted run resumes", async () => {
     const store = memoryObjectStore();
     for (let index = 0; index < 250; index++) await file(store, `n${index}`, `Text ${index}.`, index);
     using whole = openDatabase(":memory:");

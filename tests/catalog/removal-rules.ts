@@ -5,10 +5,10 @@ import { makeStored, makeVersion } from "./make-stored.ts";
 
 const feed = { via: "feed", source: "https://news.test/feed", feedTitle: null, feedDate: null } as const;
 
-/** What is left of an article that is removed: nothing. */
+/** Removal leaves nothing of an article. */
 export const removalRules: readonly CatalogRule[] = [
   {
-    rule: "an article that is removed is in no list, search or figure any more",
+    rule: "a removed article is in no list, search or figure",
     async check(catalog) {
       const author = { name: "Ada Obi", url: null, kind: "Person" } as const;
       const gone = makeStored({
@@ -33,7 +33,7 @@ export const removalRules: readonly CatalogRule[] = [
     },
   },
   {
-    rule: "a host and a source go with the last article, unless a failure is left",
+    rule: "a host and a source are removed with their last article, unless a failure remains",
     async check(catalog) {
       await catalog.indexArticles([
         makeStored({ id: "a", discovery: feed }),
@@ -50,7 +50,7 @@ export const removalRules: readonly CatalogRule[] = [
     },
   },
   {
-    rule: "an article that comes again after it was removed is found again",
+    rule: "a removed article that is stored again is found again",
     async check(catalog) {
       await catalog.indexArticles([makeStored({ id: "a" })]);
       await catalog.removeArticle("a");
@@ -61,7 +61,7 @@ export const removalRules: readonly CatalogRule[] = [
     },
   },
   {
-    rule: "articles of the same text are named, and those that were first seen before a time, the oldest first",
+    rule: "articles can be listed by identical text, and by first-seen time, oldest first",
     async check(catalog) {
       const seen = (id: string, number: number) =>
         makeStored({ id, firstSeen: day(number), version: makeVersion(id === "c" ? 2 : 1, day(number)) });

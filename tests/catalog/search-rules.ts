@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { ALL, type CatalogRule, dated, day, everyPage, FIRST, found } from "./catalog-rule.ts";
 import { makeStored } from "./make-stored.ts";
 
-/** What a search finds, and in which order. */
+/** Search results and their order. */
 export const searchRules: readonly CatalogRule[] = [
   {
-    rule: "a search folds case and diacritics, wants every word, and knows phrases and exclusions",
+    rule: "a search folds case and diacritics, requires every word, and supports phrases and exclusions",
     async check(catalog) {
       await catalog.indexArticles([
         makeStored({ id: "a", headline: "Émile Zola à l’École", articleBody: "Le café ferme." }),
@@ -22,7 +22,7 @@ export const searchRules: readonly CatalogRule[] = [
     },
   },
   {
-    rule: "a search knows alternatives and beginnings, alone, in phrases and with exclusions",
+    rule: "a search supports alternatives and prefixes, alone, in phrases and with exclusions",
     async check(catalog) {
       await catalog.indexArticles([
         makeStored({ id: "a", headline: "The harbour opens", articleBody: "A ferry calls." }),
@@ -40,7 +40,7 @@ export const searchRules: readonly CatalogRule[] = [
     },
   },
   {
-    rule: "a search says how many it finds, on all pages, and on which days they came out",
+    rule: "a search reports its total over all pages, and counts per publication day",
     async check(catalog) {
       await catalog.indexArticles(
         [1, 1, 2, 9, 9, 9].map((number, index) =>
@@ -68,7 +68,7 @@ export const searchRules: readonly CatalogRule[] = [
     },
   },
   {
-    rule: "words of scripts without spaces are found inside a sentence, two characters long and shown as written",
+    rule: "two-character words of unspaced scripts are found inside a sentence, and shown as written",
     async check(catalog) {
       await catalog.indexArticles([
         makeStored({ id: "zh", headline: "北京大学宣布新计划", articleBody: "清华大学也将参加。" }),
@@ -89,7 +89,7 @@ export const searchRules: readonly CatalogRule[] = [
     },
   },
   {
-    rule: "the syntax of the index is only text to a search",
+    rule: "index syntax is plain text in a search",
     async check(catalog) {
       await catalog.indexArticles([
         makeStored({ id: "a", headline: "AND or NEAR", articleBody: "headline: bridge* (x" }),
@@ -116,7 +116,7 @@ export const searchRules: readonly CatalogRule[] = [
     },
   },
   {
-    rule: "a word of the headline outweighs one of the text, and the snippet shows the match",
+    rule: "a match in the headline outweighs one in the text, and the snippet shows the match",
     async check(catalog) {
       const filler = "The council met for a long time and voted on the budget of the year. ".repeat(20);
       await catalog.indexArticles([
@@ -153,7 +153,7 @@ export const searchRules: readonly CatalogRule[] = [
     },
   },
   {
-    rule: "an article of one word, repeated to the bounds of a page, is taken and found",
+    rule: "an article of one word repeated up to the page limit is indexed and found",
     async check(catalog) {
       const text = "橋".repeat(500_000);
       await catalog.indexArticles([makeStored({ id: "a", headline: text, description: text, articleBody: text })]);

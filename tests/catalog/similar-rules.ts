@@ -16,7 +16,7 @@ function withHash(id: string, simhash: string | null, number = 1, host = "news.t
 /** Articles of nearly the same text. */
 export const similarRules: readonly CatalogRule[] = [
   {
-    rule: "up to seven bits wherever they lie are near, eight are not; the nearest come first, the article itself never",
+    rule: "hashes within seven bits are similar, nearest first, and an article is not similar to itself",
     async check(catalog) {
       const self = withHash("self", hashOff());
       await catalog.indexArticles([
@@ -39,7 +39,7 @@ export const similarRules: readonly CatalogRule[] = [
     },
   },
   {
-    rule: "an article that was edited is near to what its latest text is near to, one too short to tell to none",
+    rule: "similarity follows the latest version, and a text without a hash is similar to none",
     async check(catalog) {
       const self = withHash("self", hashOff());
       await catalog.indexArticles([

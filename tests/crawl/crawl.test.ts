@@ -24,7 +24,7 @@ const SETTINGS = {
 const urlOf = (name: string) => `https://news.example.com/${name}`;
 
 let feeds: Record<string, string | Error>;
-/** What was asked for, with the ETag that was asked about. */
+/** Requests, with the ETag that they sent. */
 let asked: [string, string | null][];
 let reports: SourceReport[];
 let bugs: [string, unknown][];
@@ -53,7 +53,7 @@ beforeEach(() => {
   };
 });
 
-/** What waits in the queue is not queued again. */
+/** Messages still in the queue are not queued again. */
 async function sendNew(messages: readonly IngestMessage[]): Promise<boolean[]> {
   const isNew = messages.map(({ url }) => !waiting.has(url));
   queued.push(...messages.filter((_message, index) => isNew[index]));
@@ -61,7 +61,7 @@ async function sendNew(messages: readonly IngestMessage[]): Promise<boolean[]> {
   return isNew;
 }
 
-/** Every answer has its own text for an ETag. */
+/** The ETag of each response is its text. */
 async function fetchResource(url: string, known?: Validators): Promise<never> {
   asked.push([url, known?.etag ?? null]);
   const feed = feeds[url] ?? new IngestError("page-gone", "The server responded with 404.");
@@ -83,13 +83,13 @@ async function turn(sources: readonly string[] = [FEED], settings = SETTINGS): P
   });
 }
 
-/** Time passes, in minutes. */
+/** Advances the clock by minutes. */
 function wait(minutes: number): void {
   now = new Date(now.getTime() + minutes * 60_000);
 }
 
-describe("what goes onto the queue", () => {
-  test("every entry of a feed that is new, with where it was found", async () => {
+describe("a crawl run queues", () => {
+  test("every new entry of a feed, with its discovery", async () => {
     expect(await turn()).toEqual({
       sources: 1,
       read: 1,
@@ -118,7 +118,7 @@ describe("what goes onto the queue", () => {
     ]);
   });
 
-  test("not what is filed, under whatever spelling", async () => {
+  test("no stored article, whatever the spelling of its URL", async () => {
     pages[urlOf("one")] = ARTICLE_HTML;
     await ingest(requestFor(urlOf("one")), ingestPorts);
     feeds[FEED] = feedOf("one?utm_source=rss#top", "two");
@@ -127,7 +127,7 @@ describe("what goes onto the queue", () => {
     expect(reports[0]?.counts).toMatchObject({ queued: 1, known: 1, refused: 0 });
   });
 
-  test("not what failed lately, but once a day has passed, though the feed has not changed", async () => {
+  test("no recently failed URL until a day has passed, even if the feed has not changed", async () => {
     await ingest(requestFor(urlOf("one")), ingestPorts);
     await turn();
     expect(queued.map(({ url }) => url)).toEqual([urlOf("two")]);
@@ -137,7 +137,7 @@ describe("what goes onto the queue", () => {
     expect(queued.map(({ url }) => url)).toContain(urlOf("one"));
   });
 
-  test("not what may not be fetched", async () => {
+  test("no forbidden URL", async () => {
     feeds[FEED] = JSON.stringify({
       version: "https://jsonfeed.org/version/1.1",
       title: "The Gazette",
@@ -148,7 +148,7 @@ describe("what goes onto the queue", () => {
     expect(queued).toEqual([]);
   });
 
-  test("once, when two sources name it", async () => {
+  test("an entry of two sources once", async () => {
     const other = "https://news.example.com/other.json";
     feeds[other] = feedOf("two", "three");
     await turn([FEED, other]);
@@ -156,7 +156,7 @@ describe("what goes onto the queue", () => {
     expect(reports.reduce((sum, { counts }) => sum + (counts?.byOthers ?? 0), 0)).toBe(1);
   });
 
-  test("as many of the newest as the setting says", async () => {
+  test("as many of the newest entries as the setting allows", async () => {
     feeds[FEED] = feedOf(...Array.from({ length: 30 }, (_, index) => `page-${index}`));
     await turn([FEED], { ...SETTINGS, crawlEntriesPerSource: 10 });
     expect(queued).toHaveLength(10);
@@ -164,8 +164,8 @@ describe("what goes onto the queue", () => {
   });
 });
 
-describe("when a source is read", () => {
-  test("once for a slot, however often its turn comes", async () => {
+describe("a source is polled", () => {
+  test("once per interval, however many runs there are", async () => {
     const turns = await Promise.all([turn(), turn(), turn()]);
     expect(asked).toHaveLength(1);
     expect(queued).toHaveLength(2);
@@ -174,13 +174,13 @@ describe("when a source is read", () => {
     expect(await turn()).toMatchObject({ read: 0, notDue: 1 });
   });
 
-  test("in the next turn, when one was missed", async () => {
+  test("in the next run after a missed one", async () => {
     await turn();
     wait(10 * 24 * 60);
     expect(await turn()).toMatchObject({ read: 1 });
   });
 
-  test("sooner when there is something new, later when there is not", async () => {
+  test("sooner after news, later without", async () => {
     await turn();
     wait(30);
     feeds[FEED] = feedOf("one", "two", "three");
@@ -191,7 +191,7 @@ describe("when a source is read", () => {
     expect(reports[0]?.nextDueAt).toBe(new Date(now.getTime() + 22.5 * 60_000).toISOString());
   });
 
-  test("the longest due first, and what there is no time for in the next turn", async () => {
+  test("longest overdue first, and in the next run if there was no time", async () => {
     const late = "https://news.example.com/late.json";
     await turn([FEED]);
     wait(1);
@@ -208,8 +208,8 @@ describe("when a source is read", () => {
   });
 });
 
-describe("what has not changed", () => {
-  test("is asked about, and not looked at again; it is fresh all the same", async () => {
+describe("an unchanged source", () => {
+  test("is requested conditionally, not parsed again, and counts as polled", async () => {
     await turn();
     queued = [];
     wait(60);
@@ -225,7 +225,7 @@ describe("what has not changed", () => {
     expect(queued).toEqual([]);
   });
 
-  test("is known by its entries where the server sends it again", async () => {
+  test("is recognised by its entries when the server sends it in full", async () => {
     await turn();
     queued = [];
     wait(60);
@@ -234,7 +234,7 @@ describe("what has not changed", () => {
     expect(reports[0]).toMatchObject({ counts: null, error: null });
   });
 
-  test("is fetched afresh once a day", async () => {
+  test("is fetched unconditionally once a day", async () => {
     await turn();
     wait(25 * 60);
     await turn();
@@ -243,12 +243,12 @@ describe("what has not changed", () => {
   });
 });
 
-describe("what goes wrong", () => {
+describe("a failing source", () => {
   test.each([
     ["is away", new IngestError("page-timeout", "Nothing came."), "page-timeout"],
-    ["is nothing that names articles", "<html><body>Hello</body></html>", "bad-feed"],
-    ["finds a bug", new TypeError("undefined is not a function"), "internal-error"],
-  ])("a source that %s is reported, comes less often and stops no other", async (_why, answer, code) => {
+    ["lists no articles", "<html><body>Hello</body></html>", "bad-feed"],
+    ["triggers a bug", new TypeError("undefined is not a function"), "internal-error"],
+  ])("that %s is reported, polled less often and stops no other", async (_why, answer, code) => {
     const bad = "https://bad.example.com/feed";
     feeds[bad] = answer;
     expect(await turn([bad, FEED])).toMatchObject({ read: 1, failed: 1, queued: 2 });
@@ -261,13 +261,13 @@ describe("what goes wrong", () => {
     expect((await readSourceState(bad, ports.store)).state).toMatchObject({ failures: 2, lastError: { code } });
   });
 
-  test("a source comes back when the server wants it", async () => {
+  test("is polled again after Retry-After", async () => {
     feeds[FEED] = new IngestError("server-busy", "The server responded with 503.", { retryAfterSeconds: 7_200 });
     await turn();
     expect(reports[0]?.nextDueAt).toBe(new Date(now.getTime() + 7_200_000).toISOString());
   });
 
-  test("what the queue has not taken is named again", async () => {
+  test("entries that the queue rejected are queued again", async () => {
     const { queue } = ports;
     ports = { ...ports, queue: { sendNew: () => Promise.reject(new IngestError("storage-unavailable", "No queue.")) } };
     await expect(turn()).rejects.toMatchObject({ code: "storage-unavailable" });
@@ -277,7 +277,7 @@ describe("what goes wrong", () => {
     expect(queued).toHaveLength(2);
   });
 
-  test("a source that ends every process comes less and less often, and keeps nobody waiting", async () => {
+  test("that crashes every process is polled at growing intervals, and delays no other", async () => {
     const deadly = "https://deadly.example.com/";
     const alive = fetchResource;
     const dies = (url: string, known?: Validators) => {
@@ -297,11 +297,11 @@ describe("what goes wrong", () => {
     expect(died).toEqual([0, 1, 3, 7, 15]);
     const { state } = await readSourceState(FEED, ports.store);
     expect(state).toMatchObject({ failures: 0 });
-    // It has had news once, and its interval grows from an hour.
+    // It had news once, and its interval grows from an hour.
     expect(now.getTime() - Date.parse(state?.lastReadAt ?? "")).toBeLessThan(3 * 3_600_000);
   });
 
-  test("what was remembered of a source is damaged: it is read as a new one", async () => {
+  test("with a damaged state is polled like a new one", async () => {
     await turn();
     const [object] = (await ports.store.list({ prefix: SOURCES_PREFIX, after: null, limit: 1 })).objects;
     await ports.store.putIfUnchanged(object?.key ?? "", new TextEncoder().encode("{"), object?.etag ?? "");
@@ -310,9 +310,9 @@ describe("what goes wrong", () => {
     expect((await readSourceState(FEED, ports.store)).state).toMatchObject({ kind: "feed", failures: 0 });
   });
 
-  test("a bucket that is away ends the turn, for nobody would know what is new", async () => {
+  test("an unavailable bucket ends the run, because known entries cannot be recognised", async () => {
     const away = async () => {
-      throw new IngestError("storage-unavailable", "The bucket is away.");
+      throw new IngestError("storage-unavailable", "The bucket is unavailable.");
     };
     ports = { ...ports, store: { ...ports.store, get: away, head: away } };
     await expect(turn()).rejects.toMatchObject({ code: "storage-unavailable" });

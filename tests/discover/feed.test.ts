@@ -35,7 +35,7 @@ test("RSS: links, permalinks, dates", () => {
   });
 });
 
-test("Atom: the page's link among others, bases, published before updated", () => {
+test("Atom: the page's link among others, base URLs, published preferred to updated", () => {
   const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://news.example.com/x/"><title>Harbour</title>
     <entry xml:base="2026/"><title>Ferry</title><link rel="self" href="self"/><link rel="enclosure" href="a.mp3"/>
       <link rel="alternate" type="application/json" href="ferry.json"/><link type="text/html" href="ferry"/>
@@ -98,13 +98,9 @@ test.each([
       <sy:updatePeriod>daily</sy:updatePeriod></channel></rdf:RDF>`,
     86_400,
   ],
-  ["nothing by a ttl of nothing", "<rss version='2.0'><channel><title>x</title><ttl>0</ttl></channel></rss>", null],
-  [
-    "nothing by a ttl that is no number",
-    "<rss version='2.0'><channel><title>x</title><ttl>a</ttl></channel></rss>",
-    null,
-  ],
-])("how often it changes is told in %s", (_how, text, seconds) => {
+  ["no interval for a zero ttl", "<rss version='2.0'><channel><title>x</title><ttl>0</ttl></channel></rss>", null],
+  ["no interval for an invalid ttl", "<rss version='2.0'><channel><title>x</title><ttl>a</ttl></channel></rss>", null],
+])("the poll interval is read: %s", (_how, text, seconds) => {
   expect(feedOf(text).restSeconds).toBe(seconds);
 });
 
@@ -129,7 +125,7 @@ test.each([
   expect(() => feedOf(text)).toThrow(expect.objectContaining({ code: "bad-feed", retryable: false }));
 });
 
-test("entities of a document type do not multiply", () => {
+test("DTD entities are not expanded", () => {
   const entities = Array.from({ length: 20 }, (_, level) => `<!ENTITY e${level + 1} "${`&e${level};`.repeat(10)}">`);
   const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e0 "ha">${entities.join("")}]>
     <rss version="2.0"><channel><title>&e20;</title><item><link>https://example.com/a</link></item></channel></rss>`;
@@ -143,7 +139,7 @@ test("entities of a document type do not multiply", () => {
   expect(size).toBeLessThan(1000);
 });
 
-test("a feed that breaks off keeps the entries before", () => {
+test("a truncated feed retains its complete entries", () => {
   const [head = ""] = RSS.split("<item><title>By permalink");
   expect(feedOf(head).entries.map((entry) => entry.url)).toEqual(["https://news.example.com/2026/ferry?a=1&b=2"]);
 });
@@ -154,11 +150,7 @@ const A = "https://news.example.com/a";
 const B = "https://news.example.com/b";
 
 test.each<[string, string, readonly string[]]>([
-  [
-    "an end tag that is misspelt",
-    rss(`<item><title>A</titel><link>${A}</link></item><item><link>${B}</link></item>`),
-    [A, B],
-  ],
+  ["a misspelt end tag", rss(`<item><title>A</titel><link>${A}</link></item><item><link>${B}</link></item>`), [A, B]],
   ["an item without its end tag", rss(`<item><link>${A}</link><item><link>${B}</link></item>`), [A, B]],
   [
     "a feed that ends in a link",
@@ -166,7 +158,7 @@ test.each<[string, string, readonly string[]]>([
     [A],
   ],
   [
-    "a link of Atom in RSS",
+    "an Atom link in RSS",
     rss(`<item><atom:link href="${A}"/></item>`, 'xmlns:atom="http://www.w3.org/2005/Atom"'),
     [A],
   ],
@@ -176,9 +168,9 @@ test.each<[string, string, readonly string[]]>([
     [A],
   ],
   ["a link as an attribute", rss(`<item><link href="${A}"/></item>`), [A]],
-  ["a second link, where the first leads nowhere", rss(`<item><link/><link>${A}</link></item>`), [A]],
+  ["a second link when the first is empty", rss(`<item><link/><link>${A}</link></item>`), [A]],
   [
-    "the link before a redirector took its place",
+    "the original link behind a redirector",
     rss(`<item><link>https://proxy.example.net/x</link><feedburner:origLink>${A}</feedburner:origLink></item>`),
     [A],
   ],
@@ -187,25 +179,25 @@ test.each<[string, string, readonly string[]]>([
     rss("<item><link>/a</link></item>", "", `<title>Tide</title><link>${new URL("/", A).href}</link>`),
     [A],
   ],
-  ["a base of RSS", rss("<item><link>a</link></item>", 'xml:base="https://news.example.com/"'), [A]],
+  ["a base URL in RSS", rss("<item><link>a</link></item>", 'xml:base="https://news.example.com/"'), [A]],
   [
     "the default namespace of another format",
     rss(`<item><link>${A}</link></item>`, 'xmlns="http://www.w3.org/2005/Atom"'),
     [A],
   ],
   [
-    "a picture's link is not the item's",
+    "an image's link is not the item's",
     rss(`<item><link>${A}</link><media:content><media:title>x</media:title><link>${B}</link></media:content></item>`),
     [A],
   ],
   [
-    "a link's own base",
+    "a base URL on a link",
     `<feed xml:base="https://news.example.com/"><entry><link xml:base="/2026/" href="1"/></entry></feed>`,
     ["https://news.example.com/2026/1"],
   ],
   ["content elsewhere", `<feed><title>x</title><entry><content type="text/html" src="${A}"/></entry></feed>`, [A]],
   [
-    "a JSON item of another page",
+    "a JSON item with an external URL",
     `{"version":"https://jsonfeed.org/version/1","items":[{"id":"x","external_url":"${A}"}]}`,
     [A],
   ],
@@ -215,15 +207,15 @@ test.each<[string, string, readonly string[]]>([
     [A],
   ],
   [
-    "a base longer than a URL is none",
+    "an overlong base URL is ignored",
     `<feed xml:base="https://news.example.com/${"x/".repeat(1_500)}"><entry><link href="a"/></entry></feed>`,
     ["https://news.example.com/feeds/a"],
   ],
-])("as it is found: %s", (_what, text, urls) => {
+])("found in the wild: %s", (_what, text, urls) => {
   expect(feedOf(text).entries.map(({ url }) => url)).toEqual(urls);
 });
 
-test("a date of Dublin Core's terms", () => {
+test("a Dublin Core terms date", () => {
   expect(
     feedOf(rss(`<item><link>${A}</link><dcterms:issued>2026-01-02</dcterms:issued></item>`)).entries[0]?.date,
   ).toBe("2026-01-02");
@@ -238,12 +230,12 @@ test("an element with thousands of attributes is refused", () => {
 
 test.each([
   [
-    "UTF-8 that is declared as something else",
+    "UTF-8 declared as another encoding",
     new TextEncoder().encode(rss("", "", "<title>Мост</title>")),
     "text/xml; charset=iso-8859-1",
   ],
   [
-    "windows-1251 that is declared as UTF-8",
+    "windows-1251 declared as UTF-8",
     Uint8Array.from(
       [...'<?xml version="1.0" encoding="utf-8"?><rss><channel><title>']
         .map((character) => character.charCodeAt(0))

@@ -7,16 +7,16 @@ import { urlRefusal } from "../../src/url/url-refusal.ts";
 import { REFUSED_URLS } from "../url/hostile-urls.ts";
 import { resourceOf } from "./resource-of.ts";
 
-// A feed may break a link over lines, or leave out its host: those are mended, and checked as what they become.
+// A feed may wrap a link or omit its host: such links are repaired, and the result is checked.
 const HOSTILE = REFUSED_URLS.filter(([, , reason]) => reason !== "bad-url").map(([, url]) => url);
 const escaped = (url: string) => url.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 const resource = (text: string) => resourceOf("https://news.example.com/list.xml", text);
 
-function letThrough(urls: readonly string[]): string[] {
+function allowedOf(urls: readonly string[]): string[] {
   return urls.filter((url) => urlRefusal(url, STRICT_URL_POLICY) === null);
 }
 
-test("there are hostile links to try, and most of them are URLs", () => {
+test("most hostile links parse as URLs", () => {
   expect(HOSTILE.filter((url) => entryUrl(url, "https://news.example.com/") !== null).length).toBeGreaterThan(70);
 });
 
@@ -24,7 +24,7 @@ test("no hostile link of a feed is fetched", () => {
   const items = HOSTILE.map((url) => `<item><link>${escaped(url)}</link></item>`).join("");
   const feed = parseFeed(resource(`<rss version="2.0"><channel><title>x</title>${items}</channel></rss>`));
   expect(feed.entries.length).toBeGreaterThan(70);
-  expect(letThrough(feed.entries.map((entry) => entry.url))).toEqual([]);
+  expect(allowedOf(feed.entries.map((entry) => entry.url))).toEqual([]);
 });
 
 test("no hostile link of a sitemap or of an index is fetched", async () => {
@@ -33,5 +33,5 @@ test("no hostile link of a sitemap or of an index is fetched", async () => {
   const index = await parseSitemap(resource(`<sitemapindex>${urls.replaceAll("url>", "sitemap>")}</sitemapindex>`));
   expect(pages.entries.length).toBeGreaterThan(70);
   expect(index.entries).toEqual(pages.entries);
-  expect(letThrough(pages.entries.map((entry) => entry.url))).toEqual([]);
+  expect(allowedOf(pages.entries.map((entry) => entry.url))).toEqual([]);
 });

@@ -8,7 +8,7 @@ const dated = (url: string, date: string | null) => ({ url, date });
 const child = (path: string, lastModified: string | null) => ({ url: HOST + path, lastModified, news: null });
 const pathsOf = (entries: readonly { readonly url: string }[]) => entries.map(({ url }) => url.replace(HOST, ""));
 
-test("entries come the newest first, whatever the offset, and those without a date last", () => {
+test("entries are newest first, whatever their UTC offset, and undated ones last", () => {
   const entries = [
     dated("a", "2026-11-22"),
     dated("b", null),
@@ -18,34 +18,34 @@ test("entries come the newest first, whatever the offset, and those without a da
   expect(newestFirst(entries).map(({ url }) => url)).toEqual(["d", "c", "a", "b"]);
 });
 
-test("a list without dates is read from both ends, and each entry once", () => {
+test("an undated list is read from both ends, each entry once", () => {
   const entries = ["a", "b", "c", "d", "e"].map((url) => dated(url, null));
   expect(newestFirst(entries).map(({ url }) => url)).toEqual(["a", "e", "b", "d", "c"]);
 });
 
-test("of an index the sitemaps that have changed last are followed", () => {
+test("the most recently changed sitemaps of an index are followed", () => {
   const entries = [1, 2, 3, 4, 5, 6].map((day) => child(`/s/${day}.xml`, `2026-11-0${day}`));
   expect(newestSitemaps(entries)).toEqual([6, 5, 4, 3].map((day) => `${HOST}/s/${day}.xml`));
 });
 
-test("of an index without dates those with the highest numbers are followed", () => {
+test("in an undated index, sitemaps with the highest numbers are followed", () => {
   const entries = [8, 9, 10, 11, 12].map((number) => child(`/posts-${number}.xml`, null));
   expect(newestSitemaps(entries)).toEqual([12, 11, 10, 9].map((number) => `${HOST}/posts-${number}.xml`));
 });
 
-test("of an index without dates the sitemap of news is followed first", () => {
+test("in an undated index, the news sitemap is followed first", () => {
   const entries = [8, 9, 10, 11].map((number) => child(`/posts-${number}.xml`, null));
   const [firstUrl] = newestSitemaps([...entries, child("/news-sitemap.xml", null)]);
   expect(firstUrl).toBe(`${HOST}/news-sitemap.xml`);
 });
 
-test("sitemaps of categories and authors are not followed, unless there are no others", () => {
+test("category and author sitemaps are followed only if there are no others", () => {
   const others = [child("/category-sitemap.xml", "2026-11-23"), child("/wp-sitemap-users-1.xml", "2026-11-22")];
   expect(newestSitemaps([...others, child("/post-sitemap.xml", "2026-11-21")])).toEqual([`${HOST}/post-sitemap.xml`]);
   expect(newestSitemaps(others)).toHaveLength(2);
 });
 
-test("front page and sections are left out of a sitemap, an article with two pages below it is not", () => {
+test("the front page and sections are excluded, but not an article with two subpages", () => {
   const sections = ["/", "/news/", "/world"];
   const news = ["/news/a/", "/news/a/amp/", "/news/a/gallery/", "/news/b/", "/news/c/", "/news?id=7"];
   const world = ["/world/asia/a", "/world/asia/b", "/world/europe/a"];
@@ -54,7 +54,7 @@ test("front page and sections are left out of a sitemap, an article with two pag
   expect(pathsOf(withoutListPages(entries))).toEqual([...news, ...world]);
 });
 
-test("a page far above others is no list of them", () => {
+test("a page several levels above others is not a section", () => {
   const pages = ["1", "2", "3"].map((name) => ({ url: `${HOST}/a/b/c/d/e/f/${name}` }));
   expect(pathsOf(withoutListPages([{ url: `${HOST}/a` }, { url: `${HOST}/a/b` }, ...pages]))).toEqual([
     "/a",

@@ -8,7 +8,7 @@ const OPML = `<?xml version="1.0"?><opml version="1.0"><head><title>My feeds</ti
   <outline text="Mail" xmlUrl="mailto:desk@example.com"/><outline text="A page" htmlUrl="https://page.example.com/"/>
   <outline text="Again"><outline xmlUrl="https://news.example.com/feed"/></outline></body></opml>`;
 
-test("folders and categories become labels, and a feed in two folders is one", () => {
+test("folders and categories become labels, and a feed in two folders is listed once", () => {
   expect(readOpml(OPML)).toEqual([
     { url: "https://news.example.com/feed", title: null, labels: ["News & views", "Again"] },
     { url: "https://tide.example.com/rss?a=1&b=2", title: "Tide", labels: ["News & views", "Local"] },
@@ -16,7 +16,7 @@ test("folders and categories become labels, and a feed in two folders is one", (
   ]);
 });
 
-test("what is written is read again as it was", () => {
+test("written OPML is read back unchanged", () => {
   const sources = [
     { url: "https://a.example.com/feed?x=1&y=2", title: 'A "quoted" <title>', labels: [] },
     { url: "https://b.example.com/feed", title: "B", labels: ["Über & unter", "two"] },
@@ -25,7 +25,7 @@ test("what is written is read again as it was", () => {
   expect(readOpml(writeOpml(sources))).toEqual(sources);
 });
 
-test("2,000 feeds are 2,000 feeds", () => {
+test("2,000 feeds are read back", () => {
   const sources = Array.from({ length: 2_000 }, (_, number) => ({
     url: `https://${number}.example.com/feed`,
     title: `Feed ${number}`,
@@ -34,6 +34,6 @@ test("2,000 feeds are 2,000 feeds", () => {
   expect(readOpml(writeOpml(sources))).toHaveLength(2_000);
 });
 
-test.each(["", "<rss/>", "{}", "<opml/>"])("%j is no OPML", (text) => {
+test.each(["", "<rss/>", "{}", "<opml/>"])("%j is not OPML", (text) => {
   expect(() => readOpml(text)).toThrow(expect.objectContaining({ code: "bad-feed" }));
 });

@@ -1,6 +1,6 @@
 import type { FetchedResource } from "../../src/ports/resource-fetcher.ts";
 
-/** An answer with this body, and nothing that it could be recognised by. */
+/** A response with this body and without validators. */
 export function resourceOf(
   url: string,
   body: string | Uint8Array,

@@ -29,11 +29,11 @@ const ENTRIES = [
   },
 ];
 
-test("pages, and what a news sitemap says of them", async () => {
+test("pages with their news metadata", async () => {
   expect(await sitemapOf(PAGES)).toEqual({ kind: "pages", entries: ENTRIES });
 });
 
-test("an index of sitemaps", async () => {
+test("a sitemap index", async () => {
   const index = `<sitemapindex><sitemap><loc>/s/1.xml.gz</loc><lastmod>2026-11-23T08:00:00+01:00</lastmod></sitemap></sitemapindex>`;
   expect(await sitemapOf(index)).toEqual({
     kind: "index",
@@ -41,14 +41,14 @@ test("an index of sitemaps", async () => {
   });
 });
 
-test("a packed sitemap", async () => {
+test("a compressed sitemap", async () => {
   expect(await sitemapOf(gzipSync(PAGES))).toEqual({ kind: "pages", entries: ENTRIES });
 });
 
 test.each([
   ["pages", "<urlset></urlset>"],
   ["index", "<sitemapindex/>"],
-])("an empty one of %s", async (kind, xml) => {
+])("an empty %s", async (kind, xml) => {
   expect(await sitemapOf(xml)).toEqual({ kind, entries: [] });
 });
 
@@ -57,13 +57,13 @@ test.each([
   ["a feed", '<rss version="2.0"><channel><title>x</title></channel></rss>', "bad-feed"],
   ["nothing", "", "bad-feed"],
   ["text", "See https://news.example.com/a", "bad-feed"],
-  ["a packing that is cut short", gzipSync(PAGES).subarray(0, 200), "bad-encoding"],
-  ["a packed bomb", gzipSync(Buffer.alloc(50_000_000)), "bad-feed"],
+  ["truncated gzip", gzipSync(PAGES).subarray(0, 200), "bad-encoding"],
+  ["a gzip bomb", gzipSync(Buffer.alloc(50_000_000)), "bad-feed"],
 ])("refused: %s", async (_what, text, code) => {
   await expect(sitemapOf(text)).rejects.toMatchObject({ code });
 });
 
-test("entities of a document type do not multiply", async () => {
+test("DTD entities are not expanded", async () => {
   const entities = Array.from({ length: 20 }, (_, level) => `<!ENTITY e${level + 1} "${`&e${level};`.repeat(10)}">`);
   const bomb = `<!DOCTYPE x [<!ENTITY e0 "ha">${entities.join("")}]><urlset><url><loc>https://example.com/&e20;</loc></url></urlset>`;
   const size = await sitemapOf(bomb).then(
@@ -73,7 +73,7 @@ test("entities of a document type do not multiply", async () => {
   expect(size).toBeLessThan(10_000);
 });
 
-test("100,000 elements in one another cost no more than their length", async () => {
+test("100,000 nested elements take linear time", async () => {
   expect(await sitemapOf(`<urlset>${"<url>".repeat(100_000)}`)).toEqual({ kind: "pages", entries: [] });
   expect(await sitemapOf(`<urlset>${"<a>".repeat(100_000)}${"</b>".repeat(100_000)}`)).toEqual({
     kind: "pages",
@@ -86,7 +86,7 @@ const URLS = Array.from(
   (_, number) => `https://news.example.com/2026/a-report-of-the-tide-${number}`,
 );
 
-test("of a packed sitemap of many MB the beginning is read, without the entry that is cut", async () => {
+test("the beginning of a large compressed sitemap is read, without the truncated entry", async () => {
   const packed = gzipSync(
     `<urlset>${URLS.map((url) => `<url><loc>${url}</loc><priority>${"0".repeat(200)}</priority></url>`).join("")}</urlset>`,
   );
@@ -95,39 +95,43 @@ test("of a packed sitemap of many MB the beginning is read, without the entry th
   expect(entries.map(({ url }) => url)).toEqual(URLS.slice(0, entries.length));
 });
 
-test("no more than the protocol's 50,000 entries", async () => {
+test("at most the protocol's 50,000 entries are read", async () => {
   expect((await sitemapOf(URLS.join("\n"))).entries).toHaveLength(50_000);
 });
 
 test.each([
-  ["a text, one URL a line", "https://news.example.com/a\r\n\r\n  https://news.example.com/b\n# end", ["a", "b"]],
-  ["a text that begins with comments", "# The harbour\n\n# 2026\nhttps://news.example.com/a", ["a"]],
+  [
+    "plain text with one URL per line",
+    "https://news.example.com/a\r\n\r\n  https://news.example.com/b\n# end",
+    ["a", "b"],
+  ],
+  ["plain text that starts with comments", "# The harbour\n\n# 2026\nhttps://news.example.com/a", ["a"]],
   [
     "a URL escaped twice",
     "<urlset><url><loc>https://news.example.com/a?b=1&#038;c=2</loc></url></urlset>",
     ["a?b=1&c=2"],
   ],
   [
-    "a picture without its namespace",
+    "an image without its namespace",
     "<urlset><url><loc>https://news.example.com/a</loc><image:loc>https://news.example.com/i.jpg</image:loc></url></urlset>",
     ["a"],
   ],
   [
-    "messages of the server above",
+    "server messages above",
     `<br />\n<b>Warning</b>: tide.php<br />\n<urlset><url><loc>https://news.example.com/a</loc></url></urlset>`,
     ["a"],
   ],
   [
-    "end tags that are missing",
+    "missing end tags",
     "<urlset><url><loc>https://news.example.com/a<url><loc>https://news.example.com/b</loc></urlset>",
     ["a", "b"],
   ],
-])("as it is found: %s", async (_what, text, paths) => {
+])("found in the wild: %s", async (_what, text, paths) => {
   const { entries } = await sitemapOf(text);
   expect(entries.map(({ url }) => url)).toEqual(paths.map((path) => `https://news.example.com/${path}`));
 });
 
-test("of two statements of news the first counts", async () => {
+test("the first of two news elements counts", async () => {
   const news = (title: string) => `<news:news><news:title>${title}</news:title></news:news>`;
   const { entries } = await sitemapOf(
     `<urlset><url><loc>https://news.example.com/a</loc>${news("A")}${news("B")}</url></urlset>`,

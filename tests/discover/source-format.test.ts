@@ -14,17 +14,17 @@ test.each<[string, string, string | null, string]>([
   ["XHTML", `<?xml version="1.0"?><html>`, null, "page"],
   ["a page without its root", "<meta charset=utf-8><p>", "text/html; charset=utf-8", "page"],
   ["messages above the root", "<br />\n<b>Warning</b>: x.php<br />\n<urlset>", "text/html", "sitemap"],
-  ["URLs, one a line", "https://news.example.com/a\nhttps://news.example.com/b\n", "text/plain", "sitemap"],
+  ["one URL per line", "https://news.example.com/a\nhttps://news.example.com/b\n", "text/plain", "sitemap"],
   ["URLs below a comment", "# The harbour\r\n\r\n# 2026\nhttps://news.example.com/a", "text/plain", "sitemap"],
   ["a comment alone", "# https://news.example.com/a", "text/plain", "feed"],
   ["text with a heading", "# The harbour\nSee https://news.example.com/a", "text/plain", "feed"],
   ["text", "Hello", "text/plain", "feed"],
   ["nothing", "", null, "feed"],
-])("%s is read as what it is", (_what, text, contentType, format) => {
+])("the format of %s is detected", (_what, text, contentType, format) => {
   expect(formatOf(resourceOf("https://news.example.com/", text, contentType))).toBe(format);
 });
 
-test("what is packed is a sitemap", () => {
+test("compressed content is a sitemap", () => {
   const packed = gzipSync("<urlset/>");
   expect(formatOf(resourceOf("https://news.example.com/", packed, "text/html"))).toBe("sitemap");
 });

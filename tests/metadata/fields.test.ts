@@ -22,22 +22,22 @@ const GERMAN =
   "Die Brücke über den Hafen ist nach zwei Jahren wieder offen, und die ersten, die sie überquerten, waren die Möwen.";
 
 test.each([
-  ["the declaration stands where the text agrees", "de-AT", GERMAN, "de-AT"],
+  ["the declared language stays if the text agrees", "de-AT", GERMAN, "de-AT"],
   ["the text wins over a template", "en-US", GERMAN, "de"],
-  ["it speaks where nothing is declared", null, GERMAN, "de"],
-  ["a short text proves nothing", "en", "Hafen", "en"],
+  ["the text decides if nothing is declared", null, GERMAN, "de"],
+  ["a short text does not decide", "en", "Hafen", "en"],
 ])("%s", (_why, declared, text, expected) => {
   expect(checkLanguage(declared, detectLanguage(text))).toBe(expected);
 });
 
-test("the declared language, else that of the headline and summary", () => {
+test("the declared language is used, or that of the headline and summary", () => {
   expect(metadataOf(`<html lang="pt-br"></html>`).inLanguage).toBe("pt-BR");
   expect(metadataOf(`<meta property="og:locale" content="de_AT">`).inLanguage).toBe("de-AT");
   expect(metadataOf("<p>x</p>", { headers: { "content-language": "fr" } }).inLanguage).toBe("fr");
   expect(metadataOf(`<meta name="description" content="${GERMAN}">`).inLanguage).toBe("de");
 });
 
-test("the direction is declared or follows from the language", () => {
+test("the direction is declared, or derived from the language", () => {
   expect([
     metadataOf(`<html lang="ar">`).dir,
     metadataOf(`<html lang="en" dir="rtl">`).dir,
@@ -45,7 +45,7 @@ test("the direction is declared or follows from the language", () => {
   ]).toEqual(["rtl", "rtl", null]);
 });
 
-test("the lead image has the size, caption and credit that any source gives for its file", () => {
+test("the lead image combines size, caption and credit from all sources", () => {
   const head = `<meta property="og:image" content="/i/bridge.jpg?w=1200"><meta property="og:image:width" content="1200">${article(
     {
       image: {
@@ -68,7 +68,7 @@ test("the lead image has the size, caption and credit that any source gives for 
   });
 });
 
-test("where none is declared the first large image under the headline is the lead image", () => {
+test("the first large image below the headline is the lead image if none is declared", () => {
   const body = `<img src="/head.jpg"><h1>Bridge opens again</h1><img src="/face.jpg" width="90" height="90"><img src="/bridge.jpg" alt="The bridge">`;
   const { mainImage, provenance } = ofArticle("<title>Bridge opens again</title>", body);
   expect(mainImage).toMatchObject({ url: "https://www.harbour-post.test/bridge.jpg", alt: "The bridge" });
@@ -76,7 +76,7 @@ test("where none is declared the first large image under the headline is the lea
 });
 
 test.each(["share.png", "icons/print.gif", "img/site-logo.svg", "arrow2.png"])(
-  "%s is no picture of the article",
+  "%s is not an image of the article",
   (file) => {
     const body = `<h1>Bridge opens again</h1><img src="/${file}"><p>The bridge is open.</p><img src="/bridge.jpg">`;
     const { mainImage } = ofArticle("<title>Bridge opens again</title>", body);
@@ -84,7 +84,7 @@ test.each(["share.png", "icons/print.gif", "img/site-logo.svg", "arrow2.png"])(
   },
 );
 
-test("a logo is the lead image only where there is no other", () => {
+test("a logo is the lead image only if there is no other", () => {
   const logo = `<meta property="og:image" content="/i/site-logo.png">`;
   expect(ofArticle(`${logo}${article({ image: "/i/bridge.jpg" })}`).mainImage?.url).toBe(
     "https://www.harbour-post.test/i/bridge.jpg",
@@ -106,7 +106,7 @@ test.each([
   expect(ofArticle(head).isAccessibleForFree).toBe(expected);
 });
 
-test("rights are recorded as page and headers state them", () => {
+test("rights are recorded as stated by page and headers", () => {
   const headers = { "x-robots-tag": "noai", "content-signal": "ai-train=no", "tdm-reservation": "1" };
   const page = ofArticle(`<meta name="robots" content="noindex"><link rel="license" href="/terms">`, "", { headers });
   expect(page.rights).toEqual({
@@ -125,7 +125,7 @@ test("rights are recorded as page and headers state them", () => {
   expect(ofArticle("").rights).toEqual({ robots: null, contentSignal: null, tdmReservation: null, xRobotsTag: null });
 });
 
-test("what the headers leave open the page may say, and each directive for robots holds", () => {
+test("page and headers are combined, and every robots directive applies", () => {
   const head = `<meta name="robots" content="noindex"><meta name="robots" content="max-snippet:50">
     <meta name="tdm-reservation" content="0"><meta name="content-signal" content="search=yes">`;
   expect(ofArticle(head, "", { headers: { "tdm-reservation": "yes" } }).rights).toEqual({
@@ -136,7 +136,7 @@ test("what the headers leave open the page may say, and each directive for robot
   });
 });
 
-test("a live blog is one, whatever else the page is", () => {
+test("a live blog is detected whatever other types the page has", () => {
   expect(ofArticle(article({}) + jsonLd({ "@type": "LiveBlogPosting", headline: "x" })).type).toBe("LiveBlogPosting");
   expect(ofArticle(jsonLd({ "@type": ["Article", "OpinionNewsArticle"], headline: "x" })).type).toBe(
     "OpinionNewsArticle",
@@ -177,14 +177,14 @@ test("the publisher with its logo, the videos with their titles", () => {
 });
 
 test.each([
-  ["as the site calls itself", `<meta property="og:site_name" content="Harbour Post">`, "Harbour Post"],
+  ["from og:site_name", `<meta property="og:site_name" content="Harbour Post">`, "Harbour Post"],
   [
-    "as JSON-LD names the site",
+    "from the site in JSON-LD",
     jsonLd({ "@type": "WebSite", name: "The Post of the Harbour" }),
     "The Post of the Harbour",
   ],
-  ["the side of the title that the host has too", "<title>Bridge opens | Harbour Post</title>", "Harbour Post"],
-  ["not a side that the host has not", "<title>Bridge opens | City</title>", null],
+  ["the part of the title that matches the host", "<title>Bridge opens | Harbour Post</title>", "Harbour Post"],
+  ["not a part that does not match the host", "<title>Bridge opens | City</title>", null],
 ])("the publisher's name: %s", (_why, head, expected) => {
   expect(ofArticle(head).publisher?.name ?? null).toBe(expected);
 });
@@ -203,7 +203,7 @@ test.each([
   expect(stated.keywords).toEqual(["bridges", "boats"]);
 });
 
-test("RDFa states as microdata does", () => {
+test("RDFa is read like microdata", () => {
   const { authors } = ofArticle(
     "",
     `<div vocab="https://schema.org/" typeof="NewsArticle"><h1>Bridge opens again</h1><span property="author">Ada Obi</span></div>`,
@@ -211,7 +211,7 @@ test("RDFa states as microdata does", () => {
   expect(authors).toEqual([{ name: "Ada Obi", url: null, kind: "Person" }]);
 });
 
-test("every field that is stated says where it came from", () => {
+test("every stated field has its source", () => {
   const rich = metadataOf(`<html lang="ar"><link rel="canonical" href="/news/b"><link rel="license" href="/terms">
     ${article({ author: "Ada Obi", datePublished: "2026-11-20", dateModified: "2026-11-21", articleSection: "City", keywords: "bridge", image: "/b.jpg", isAccessibleForFree: true, copyrightHolder: "Harbour Post", publisher: { name: "Harbour Post" }, alternativeHeadline: "Two years later", description: "The bridge over the harbour is open again." })}
     ${jsonLd({ "@type": "VideoObject", contentUrl: "/v.mp4" })}${jsonLd({ "@type": "AudioObject", contentUrl: "/v.mp3" })}
@@ -226,7 +226,7 @@ test("every field that is stated says where it came from", () => {
   expect(empty, "State the new field on the page above.").toEqual([]);
 });
 
-test("and what was there", () => {
+test("and its raw value", () => {
   const page = ofArticle(
     `<meta property="og:description" content="The bridge over the harbour is open again.">${article({ author: { name: "Ada Obi" }, datePublished: "2026-11-20", keywords: "bridge" })}`,
     `<h1>Bridge opens again</h1>`,
@@ -240,7 +240,7 @@ test("and what was there", () => {
   });
 });
 
-test("an empty page states nothing", () => {
+test("an empty page has no metadata", () => {
   const page = metadataOf("");
   expect({ ...page, rights: null, type: null, provenance: null }).toEqual({
     type: null,
@@ -271,7 +271,7 @@ test("an empty page states nothing", () => {
 
 test.each([
   [
-    "a link that says so",
+    "a rel=license link",
     `<footer><a rel="license" href="https://creativecommons.org/licenses/by/4.0/">CC BY</a></footer>`,
     "https://creativecommons.org/licenses/by/4.0/",
   ],
@@ -281,15 +281,15 @@ test.each([
     "https://creativecommons.org/licenses/by-sa/4.0/",
   ],
   [
-    "that of a picture is not the article's",
+    "the licence of an image is not the article's",
     `<figure><a rel="license" href="https://creativecommons.org/licenses/by/4.0/">CC BY</a></figure>`,
     null,
   ],
-  ["two of them are those of two things", `<a rel="license" href="/a">A</a><a rel="license" href="/b">B</a>`, null],
+  ["two different licences are ambiguous", `<a rel="license" href="/a">A</a><a rel="license" href="/b">B</a>`, null],
 ])("the licence: %s", (_why, body, expected) => {
   expect(ofArticle("", body).license).toBe(expected);
 });
 
-test.each(["teaser.mp4", "pixel.gif", "bridge-qr-code.png"])("%s is no lead image", (file) => {
+test.each(["teaser.mp4", "pixel.gif", "bridge-qr-code.png"])("%s is not a lead image", (file) => {
   expect(ofArticle(`<meta property="og:image" content="https://harbour-post.test/${file}">`).mainImage).toBeNull();
 });

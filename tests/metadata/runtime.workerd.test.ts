@@ -3,7 +3,7 @@ import { datesIn } from "../../src/metadata/dates/read-dates.ts";
 import { clockTimeIn } from "../../src/metadata/dates/time-zone.ts";
 import { detectLanguage } from "../../src/metadata/detect-language.ts";
 
-test("the runtime knows the months of languages", () => {
+test("workerd has month names", () => {
   const dates = [
     ["23 listopada 2026", "pl"],
     ["23 Kasım 2026", "tr"],
@@ -18,7 +18,7 @@ test("the runtime knows the months of languages", () => {
   ]);
 });
 
-test("and their time zones", () => {
+test("workerd has time zones", () => {
   const moments = ["2026-01-19T23:00:00Z", "2026-07-19T22:00:00Z"].map(Date.parse);
   expect(moments.map((moment) => clockTimeIn("Europe/Berlin", moment))).toEqual([
     "2026-01-20T00:00:00+01:00",
@@ -26,6 +26,6 @@ test("and their time zones", () => {
   ]);
 });
 
-test("it tells the language of a text", () => {
+test("workerd detects the language of a text", () => {
   expect(detectLanguage("Die Brücke über den Hafen ist nach zwei Jahren wieder offen.")?.code).toBe("de");
 });

@@ -5,21 +5,21 @@ import { makePage } from "../extract/make-page.ts";
 
 const read = (html: string) => readMetadata(parsePage(html), makePage(html));
 
-test("an author whose page is not stated has the page that a link with the name leads to", () => {
+test("an author without a URL gets that of a link with the name", () => {
   const { authors } = read(
     `<meta name="author" content="Ada Obi"><h1>The ferry</h1><p>By <a href="/authors/ada-obi">Ada Obi</a></p>`,
   );
   expect(authors).toEqual([{ name: "Ada Obi", url: "https://news.test/authors/ada-obi", kind: "Person" }]);
 });
 
-test("a link to another author is not theirs", () => {
+test("a link to another author is not used", () => {
   const { authors } = read(
     `<meta name="author" content="Ada Obi"><h1>The ferry</h1><p>Edited by <a href="/authors/bea-lind">Bea Lind</a></p>`,
   );
   expect(authors).toEqual([{ name: "Ada Obi", url: null, kind: "Person" }]);
 });
 
-test("publisher and lead image may be items of microdata", () => {
+test("publisher and lead image may be microdata items", () => {
   const { publisher, mainImage } = read(`<div itemscope itemtype="https://schema.org/NewsArticle"><h1>The ferry</h1>
     <span itemprop="publisher" itemscope><meta itemprop="name" content="The Courier"><meta itemprop="url" content="/"></span>
     <figure itemprop="image" itemscope><img itemprop="url" src="/ferry.jpg"></figure></div>`);
@@ -30,13 +30,13 @@ test("publisher and lead image may be items of microdata", () => {
 test.each([
   ["/logo.png", "https://news.test/logo.png"],
   ["http://192.168.1.1/logo.png", null],
-])("a logo at %s that is an item of microdata is %s", (src, logo) => {
+])("a microdata logo at %s is %s", (src, logo) => {
   const { publisher } = read(`<h1>The ferry</h1><span itemprop="publisher" itemscope>
     <meta itemprop="name" content="The Courier"><img itemprop="logo" src="${src}"></span>`);
   expect(publisher).toEqual({ name: "The Courier", url: null, logo });
 });
 
-test("tags and categories of a blog are keywords and sections", () => {
+test("a blog's tags and categories become keywords and sections", () => {
   const { keywords, articleSection } = read(
     `<h1>The ferry</h1><a rel="category tag" href="/c/harbour">Harbour</a><a rel="tag" href="/t/boats">boats</a>
     <a rel="tag" href="/t/bread">bread</a>`,
@@ -45,7 +45,7 @@ test("tags and categories of a blog are keywords and sections", () => {
   expect(articleSection).toEqual(["Harbour"]);
 });
 
-test("the way to the article may be a list of microdata", () => {
+test("breadcrumbs may be a microdata list", () => {
   const step = (name: string, link: string) =>
     `<li itemprop="itemListElement" itemscope itemtype="https://schema.org/ListItem"><a itemprop="item" href="${link}"><span itemprop="name">${name}</span></a></li>`;
   const trail = (...steps: string[]) =>

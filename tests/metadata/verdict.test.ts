@@ -29,7 +29,7 @@ const judgement: Judgement<Reading<string, Kind>> = {
   agree: (one, other) => one === other,
 };
 
-/** `meta:one` is a reading of kind meta that says one. */
+/** `meta:one` is a reading of kind meta with value one. */
 const read = (...said: readonly string[]) =>
   said.map((source): Reading<string, Kind> => {
     const [kind = "", raw = ""] = source.split(":");
@@ -39,32 +39,28 @@ const read = (...said: readonly string[]) =>
 const verdictOn = (...said: readonly string[]) => judge(read(...said), judgement);
 const winner = (...said: readonly string[]) => verdictOn(...said).stated?.readings[0].reading.value ?? null;
 
-describe("what is stated", () => {
+describe("the stated value", () => {
   test.each([
-    ["nothing, where nothing is read", [], null],
-    ["the strongest source, wherever it is given", ["text:one", "data:two"], "two"],
-    [
-      "what two kinds of source say, against one that is stronger than each",
-      ["data:one", "meta:two", "text:two", "meta:two"],
-      null,
-    ],
-    ["a kind counts once, however often it says so", ["meta:one", "text:two", "text:two", "text:two"], "one"],
-    ["nothing below the bar", ["text:one?"], null],
-    ["nothing, where two disagree and neither leads", ["meta:one", "meta:two"], null],
-    ["what is marked confirms nothing, and takes nothing away", ["meta:one", "text:one?"], "one"],
-    ["what speaks against the value, whoever states it, counts", ["text:odd"], null],
+    ["nothing without readings", [], null],
+    ["the strongest source, whatever the order", ["text:one", "data:two"], "two"],
+    ["the value of two kinds, against a single stronger kind", ["data:one", "meta:two", "text:two", "meta:two"], null],
+    ["a kind counts once, however often it repeats", ["meta:one", "text:two", "text:two", "text:two"], "one"],
+    ["nothing below the threshold", ["text:one?"], null],
+    ["nothing when two disagree and neither is stronger", ["meta:one", "meta:two"], null],
+    ["a doubtful reading neither confirms nor weakens", ["meta:one", "text:one?"], "one"],
+    ["evidence against the value counts whatever its source", ["text:odd"], null],
   ])("%s", (_why, said, expected) => {
     expect(winner(...said)).toBe(expected);
   });
 });
 
-test("the signs that counted can be read", () => {
+test("the evidence that counted is listed", () => {
   const { stated } = verdictOn("meta:odd", "text:odd", "text:odd");
   expect(stated?.signs.map(({ sign }) => sign)).toEqual(["meta", "text", "odd"]);
   expect(stated?.score).toBe(2);
 });
 
-test("provenance names who said it, who agrees and who was not believed", () => {
+test("provenance lists the source, agreeing sources and rejected sources", () => {
   const verdict = verdictOn("data:one", "text:one", "meta:two");
   expect(provenanceOf(stated("one", "data:one", "one"), verdict)).toEqual({
     source: "data:one",

@@ -4,14 +4,14 @@ import { admit, type HostBudget, NEW_BUDGET, release, reserveSlot } from "../../
 import type { LeaseEnd } from "../../src/ports/host-gate.ts";
 
 const NOW = Date.UTC(2026, 10, 23);
-const LEAST_REST = 3_000;
+const MIN_REST_MS = 3_000;
 
 const ANSWERED: LeaseEnd = { how: "answered", took: 200, retryAfterSeconds: null, crawlDelaySeconds: null };
 const FAILED: LeaseEnd = { ...ANSWERED, how: "failed" };
 const REFUSED: LeaseEnd = { ...ANSWERED, how: "refused" };
 
-/** Lets visits end like this one after the other, each as soon as it may begin. Answers when the last one ended, too. */
-function afterVisits(ends: readonly LeaseEnd[], minDelay = LEAST_REST): { budget: HostBudget; endedAt: number } {
+/** The budget after requests with these ends, each sent as early as allowed, and when the last one ended. */
+function afterVisits(ends: readonly LeaseEnd[], minDelay = MIN_REST_MS): { budget: HostBudget; endedAt: number } {
   let budget = NEW_BUDGET;
   let now = NOW;
   for (const end of ends) {
@@ -24,61 +24,61 @@ function afterVisits(ends: readonly LeaseEnd[], minDelay = LEAST_REST): { budget
   return { budget, endedAt: now };
 }
 
-/** Seconds from the end of the last of these visits until the next may begin. */
-function restAfter(ends: readonly LeaseEnd[], minDelay = LEAST_REST): number {
+/** Seconds from the end of the last of these requests until the next may begin. */
+function restAfter(ends: readonly LeaseEnd[], minDelay = MIN_REST_MS): number {
   const { budget, endedAt } = afterVisits(ends, minDelay);
   return (budget.openAt - endedAt) / 1000;
 }
 
-test("a clock that is put back keeps no host closed for longer than its rest", () => {
+test("a clock set back keeps no host closed for longer than its delay", () => {
   const { budget, endedAt } = afterVisits([{ ...REFUSED, retryAfterSeconds: 86_400 }]);
-  const [inLine] = reserveSlot(budget, LEAST_REST, endedAt);
+  const [inLine] = reserveSlot(budget, MIN_REST_MS, endedAt);
   const now = endedAt - 10 * 365 * 86_400_000;
   const [put, refused] = admit(inLine, now);
   expect(refused).toMatchObject({ isAdmitted: false, wait: budget.rest });
-  expect(reserveSlot(inLine, LEAST_REST, now)[1]).toBe(budget.rest);
+  expect(reserveSlot(inLine, MIN_REST_MS, now)[1]).toBe(budget.rest);
   expect(admit(put, now + budget.rest)[1]).toMatchObject({ isAdmitted: true });
 });
 
-test("a clock that was set right by seconds changes nothing", () => {
+test("a clock correction of seconds changes nothing", () => {
   const { budget, endedAt } = afterVisits([REFUSED]);
   expect(admit(budget, endedAt - 5_000)).toEqual([budget, { isAdmitted: false, wait: 35_000, isClosed: true }]);
 });
 
 const times = (count: number, end: LeaseEnd): LeaseEnd[] => Array<LeaseEnd>(count).fill(end);
 
-describe("the rest after a visit, in seconds", () => {
+describe("the delay after a request, in seconds", () => {
   test.each<[string, readonly LeaseEnd[], number]>([
-    ["three at least", [ANSWERED], 3],
-    ["five times what the fetch took", [{ ...ANSWERED, took: 2_000 }], 10],
-    ["thirty at most", [{ ...ANSWERED, took: 20_000 }], 30],
-    ["as long as robots.txt asks", [{ ...ANSWERED, crawlDelaySeconds: 120 }], 120],
-    ["not shorter because robots.txt asks for less", [{ ...ANSWERED, crawlDelaySeconds: 0.5 }], 3],
-    ["as the last visit tells, not the one before", [{ ...ANSWERED, took: 5_000 }, ANSWERED], 3],
-    ["the same after a failure", [FAILED], 3],
-    ["and after the fourth in a row", times(4, FAILED), 3],
-    ["thirty after the fifth", times(5, FAILED), 30],
-    ["twice as long after one try that failed", times(6, FAILED), 60],
-    ["an hour at most", times(30, FAILED), 3600],
-    ["three when an answer came between", [...times(4, FAILED), ANSWERED, FAILED], 3],
-    ["three when the one try went well", [...times(6, FAILED), ANSWERED], 3],
-    ["thirty after 429 or 503", [REFUSED], 30],
-    ["twice as long after each", times(3, REFUSED), 120],
-    ["an hour at most after however many", times(30, REFUSED), 3600],
-    ["as the host asks", [{ ...REFUSED, retryAfterSeconds: 600 }], 600],
-    ["not shorter because the host asks for less", [{ ...REFUSED, retryAfterSeconds: 5 }], 30],
-    ["as the host asks with another 5xx", [{ ...FAILED, retryAfterSeconds: 60 }], 60],
-    ["none when no request has left", [{ ...ANSWERED, how: "unused" }], 0],
+    ["is at least three", [ANSWERED], 3],
+    ["is five times the duration of the fetch", [{ ...ANSWERED, took: 2_000 }], 10],
+    ["is at most thirty", [{ ...ANSWERED, took: 20_000 }], 30],
+    ["is the Crawl-delay of robots.txt", [{ ...ANSWERED, crawlDelaySeconds: 120 }], 120],
+    ["is not shortened by a lower Crawl-delay", [{ ...ANSWERED, crawlDelaySeconds: 0.5 }], 3],
+    ["depends on the last request only", [{ ...ANSWERED, took: 5_000 }, ANSWERED], 3],
+    ["is the same after a failure", [FAILED], 3],
+    ["is the same after the fourth failure in a row", times(4, FAILED), 3],
+    ["is thirty after the fifth", times(5, FAILED), 30],
+    ["is doubled after one failed retry", times(6, FAILED), 60],
+    ["is at most an hour", times(30, FAILED), 3600],
+    ["is three after a success in between", [...times(4, FAILED), ANSWERED, FAILED], 3],
+    ["is three after a successful retry", [...times(6, FAILED), ANSWERED], 3],
+    ["is thirty after 429 or 503", [REFUSED], 30],
+    ["is doubled after each", times(3, REFUSED), 120],
+    ["is at most an hour after any number of refusals", times(30, REFUSED), 3600],
+    ["is Retry-After", [{ ...REFUSED, retryAfterSeconds: 600 }], 600],
+    ["is not shortened by a lower Retry-After", [{ ...REFUSED, retryAfterSeconds: 5 }], 30],
+    ["is Retry-After also for other 5xx responses", [{ ...FAILED, retryAfterSeconds: 60 }], 60],
+    ["is zero when no request was sent", [{ ...ANSWERED, how: "unused" }], 0],
   ])("%s", (_rule, ends, seconds) => {
     expect(restAfter(ends)).toBe(seconds);
   });
 
   test.each<[string, readonly LeaseEnd[], number]>([
-    ["there is none", [{ ...ANSWERED, took: 2_000 }], 0],
-    ["even after failures", times(7, FAILED), 0],
-    ["but for what robots.txt asks", [{ ...ANSWERED, crawlDelaySeconds: 2 }], 2],
-    ["and what the host asks", [{ ...REFUSED, retryAfterSeconds: 1 }], 1],
-  ])("without a least rest %s", (_rule, ends, seconds) => {
+    ["the delay is zero", [{ ...ANSWERED, took: 2_000 }], 0],
+    ["the delay is zero even after failures", times(7, FAILED), 0],
+    ["Crawl-delay still applies", [{ ...ANSWERED, crawlDelaySeconds: 2 }], 2],
+    ["Retry-After still applies", [{ ...REFUSED, retryAfterSeconds: 1 }], 1],
+  ])("without a minimum delay, %s", (_rule, ends, seconds) => {
     expect(restAfter(ends, 0)).toBe(seconds);
   });
 });
@@ -87,23 +87,23 @@ describe("the lease", () => {
   const [leased, first] = admit(NEW_BUDGET, NOW);
   const lease = first.isAdmitted ? first.lease : -1;
 
-  test("there is one at a time", () => {
+  test("is exclusive", () => {
     expect(first.isAdmitted).toBe(true);
     expect(admit(leased, NOW + 10_000)[1]).toEqual({ isAdmitted: false, wait: 500, isClosed: false });
   });
 
-  test("one that is never given back runs out, and comes late for nothing", () => {
+  test("expires if never released, and a late release changes nothing", () => {
     const [again, second] = admit(leased, NOW + 100_000);
     expect(second).toEqual({ isAdmitted: true, lease: lease + 1 });
-    expect(release(again, lease, REFUSED, LEAST_REST, NOW + 100_001)).toBe(again);
+    expect(release(again, lease, REFUSED, MIN_REST_MS, NOW + 100_001)).toBe(again);
   });
 
-  test("giving it back twice is as good as once", () => {
-    const once = release(leased, lease, ANSWERED, LEAST_REST, NOW + 200);
-    expect(release(once, lease, FAILED, LEAST_REST, NOW + 400)).toBe(once);
+  test("may be released twice", () => {
+    const once = release(leased, lease, ANSWERED, MIN_REST_MS, NOW + 200);
+    expect(release(once, lease, FAILED, MIN_REST_MS, NOW + 400)).toBe(once);
   });
 
-  test("who is not let in is told whether the host is closed", () => {
+  test("a refused caller is told whether the host is closed", () => {
     const { budget, endedAt } = afterVisits([REFUSED]);
     expect(admit(budget, endedAt + 1_000)[1]).toEqual({ isAdmitted: false, wait: 29_000, isClosed: true });
     const open = afterVisits([ANSWERED]);
@@ -111,22 +111,22 @@ describe("the lease", () => {
   });
 });
 
-describe("the line", () => {
-  test("each is told a later time, a rest and a fetch apart, from when the host is open", () => {
+describe("reserved slots", () => {
+  test("are a delay and a fetch apart, starting when the host is open", () => {
     const { budget, endedAt } = afterVisits([ANSWERED]);
-    const [second, first] = reserveSlot(budget, LEAST_REST, endedAt);
-    const [third, next] = reserveSlot(second, LEAST_REST, endedAt + 1_000);
+    const [second, first] = reserveSlot(budget, MIN_REST_MS, endedAt);
+    const [third, next] = reserveSlot(second, MIN_REST_MS, endedAt + 1_000);
     expect([first, next]).toEqual([3_000, 5_600]);
-    expect(reserveSlot(third, LEAST_REST, endedAt + 60_000)[1]).toBe(0);
+    expect(reserveSlot(third, MIN_REST_MS, endedAt + 60_000)[1]).toBe(0);
   });
 
-  test("changes nothing for those who come now", () => {
-    const [budget] = reserveSlot(NEW_BUDGET, LEAST_REST, NOW);
+  test("do not affect immediate requests", () => {
+    const [budget] = reserveSlot(NEW_BUDGET, MIN_REST_MS, NOW);
     expect(admit(budget, NOW)[1].isAdmitted).toBe(true);
   });
 });
 
-test("never two in flight, never closer than the least rest, and who waits as told gets in, whatever happens", () => {
+test("never two requests in flight or closer than the minimum delay, and waiting as told succeeds", () => {
   const anyEnd = fc.record({
     how: fc.constantFrom("answered", "refused", "failed"),
     took: fc.integer({ min: 0, max: 60_000 }),
@@ -147,11 +147,11 @@ test("never two in flight, never closer than the least rest, and who waits as to
       let freeSince = 0;
       for (const event of events) {
         if (event.kind === "wait") now += event.milliseconds;
-        if (event.kind === "line up") [budget] = reserveSlot(budget, LEAST_REST, now);
+        if (event.kind === "line up") [budget] = reserveSlot(budget, MIN_REST_MS, now);
         if (event.kind === "end" && holder !== null) {
           now += event.end.took;
           const isInForce = now < holder.since + 100_000;
-          budget = release(budget, holder.lease, event.end, LEAST_REST, now);
+          budget = release(budget, holder.lease, event.end, MIN_REST_MS, now);
           if (isInForce) freeSince = now;
           holder = null;
         }
@@ -164,7 +164,7 @@ test("never two in flight, never closer than the least rest, and who waits as to
           continue;
         }
         if (holder !== null) expect(now).toBeGreaterThanOrEqual(holder.since + 100_000);
-        else expect(now - freeSince).toBeGreaterThanOrEqual(LEAST_REST);
+        else expect(now - freeSince).toBeGreaterThanOrEqual(MIN_REST_MS);
         holder = { lease: admission.lease, since: now };
       }
     }),

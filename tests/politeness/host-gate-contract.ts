@@ -8,11 +8,11 @@ export interface GateUnderTest {
 
 const ANSWERED: LeaseEnd = { how: "answered", took: 100, retryAfterSeconds: null, crawlDelaySeconds: null };
 
-/** What every gate does, with a least rest of three seconds. @param open a gate whose time the test moves on. */
+/** The contract of every gate, with a minimum delay of three seconds. @param open returns a gate and its clock. */
 export function describeHostGate(name: string, open: () => GateUnderTest): void {
   describe(name, () => {
     let hosts = 0;
-    /** A host that nobody has asked for yet. */
+    /** A host without any request so far. */
     const newOrigin = () => `https://host-${hosts++}.example.com`;
 
     async function leaseOf(gate: HostGate, origin: string): Promise<number> {
@@ -21,14 +21,14 @@ export function describeHostGate(name: string, open: () => GateUnderTest): void 
       return answer.lease;
     }
 
-    test("of many who ask for a host at once, one gets in", async () => {
+    test("of concurrent callers for one host, one is admitted", async () => {
       const { gate } = open();
       const origin = newOrigin();
       const answers = await Promise.all(Array.from({ length: 20 }, () => gate.acquire(origin)));
       expect(answers.filter(({ isAdmitted }) => isAdmitted)).toHaveLength(1);
     });
 
-    test("the next gets in when the host has rested", async () => {
+    test("the next caller is admitted after the delay", async () => {
       const { gate, advance } = open();
       const origin = newOrigin();
       await gate.release(origin, await leaseOf(gate, origin), ANSWERED, []);
@@ -37,7 +37,7 @@ export function describeHostGate(name: string, open: () => GateUnderTest): void 
       expect(await gate.acquire(origin)).toMatchObject({ isAdmitted: true });
     });
 
-    test("a host that has refused is closed, and others are not", async () => {
+    test("a host that refused is closed, and others are not", async () => {
       const { gate } = open();
       const origin = newOrigin();
       const refused = { ...ANSWERED, how: "refused", retryAfterSeconds: 900 } as const;
@@ -46,7 +46,7 @@ export function describeHostGate(name: string, open: () => GateUnderTest): void 
       expect(await gate.acquire(newOrigin())).toMatchObject({ isAdmitted: true });
     });
 
-    test("both schemes of a host share its budget, and another port has one of its own", async () => {
+    test("both schemes of a host share its budget, and another port has its own", async () => {
       const { gate } = open();
       const origin = newOrigin();
       await gate.acquire(origin);
@@ -54,7 +54,7 @@ export function describeHostGate(name: string, open: () => GateUnderTest): void 
       expect(await gate.acquire(`${origin}:80`)).toMatchObject({ isAdmitted: true });
     });
 
-    test("what robots.txt said is told to whoever asks next, of both schemes, and the newest of each", async () => {
+    test("callers get the latest robots.txt of each scheme", async () => {
       const { gate } = open();
       const origin = newOrigin();
       const robotsOf = (scheme: string, fetchedAt: string): KnownRobots => ({
@@ -75,7 +75,7 @@ export function describeHostGate(name: string, open: () => GateUnderTest): void 
       expect(await gate.acquire(newOrigin())).toMatchObject({ robots: [] });
     });
 
-    test("a lease that was never given back runs out, and its late return changes nothing", async () => {
+    test("an unreleased lease expires, and its late release changes nothing", async () => {
       const { gate, advance } = open();
       const origin = newOrigin();
       const lost = await leaseOf(gate, origin);
@@ -86,7 +86,7 @@ export function describeHostGate(name: string, open: () => GateUnderTest): void 
       expect(await gate.acquire(origin)).toMatchObject({ isAdmitted: false });
     });
 
-    test("in the line everybody has a time of their own", async () => {
+    test("reserved slots have different times", async () => {
       const { gate } = open();
       const origin = newOrigin();
       await gate.release(origin, await leaseOf(gate, origin), ANSWERED, []);
@@ -94,7 +94,7 @@ export function describeHostGate(name: string, open: () => GateUnderTest): void 
       expect(waits).toEqual([3_000, 6_600, 10_200]);
     });
 
-    test("pages that are queued get times one after the other, and one that waits already gets none", async () => {
+    test("queued pages get consecutive slots, and a page already queued gets none", async () => {
       const { gate, advance } = open();
       const origin = newOrigin();
       expect(await gate.reserveSlots(origin, ["a", "b", null])).toEqual([0, 3_600, 7_200]);

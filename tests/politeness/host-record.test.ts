@@ -14,7 +14,7 @@ function open() {
   function advance(milliseconds: number): void {
     now += milliseconds;
   }
-  /** A request that ends so, and the writes that it took. */
+  /** Makes a request with this end; returns the number of writes. */
   async function visit(end: LeaseEnd = ANSWERED): Promise<number> {
     const before = writes;
     const answer = await gate.acquire(ORIGIN);
@@ -28,14 +28,14 @@ function open() {
 
 describeHostGate("the gate that writes as seldom as it can", open);
 
-test("of a host that is asked every few seconds, a request is one write", async () => {
+test("a request to a busy host costs one write", async () => {
   const { visit, advance } = open();
   await visit();
   advance(5_000);
   expect(await visit()).toBe(1);
 });
 
-test("of a host that is asked seldom, its release is written: it is open whenever it is asked again", async () => {
+test("the release of a rarely requested host is written, so that the host is open next time", async () => {
   const { gate, evict, visit, advance } = open();
   await visit();
   advance(20_000);
@@ -49,15 +49,15 @@ test.each<[string, LeaseEnd]>([
   ["a failure", { ...ANSWERED, how: "failed" }],
   ["a refusal", { ...ANSWERED, how: "refused" }],
   ["an answer after failures", ANSWERED],
-  ["a rest for longer than a lease lasts", { ...ANSWERED, crawlDelaySeconds: 300 }],
-])("what has to survive is written: %s", async (what, end) => {
+  ["a delay longer than a lease", { ...ANSWERED, crawlDelaySeconds: 300 }],
+])("state that has to survive is written: %s", async (what, end) => {
   const { visit, advance } = open();
   await visit(what.endsWith("failures") ? { ...ANSWERED, how: "failed" } : ANSWERED);
   advance(5_000);
   expect(await visit(end)).toBe(2);
 });
 
-test("a lease whose release died with its process is held until it expires, and whoever asks is told how long", async () => {
+test("a lease whose release was lost in a crash is held until it expires, and callers are told how long", async () => {
   const { gate, evict, visit, advance } = open();
   await visit();
   advance(5_000);

@@ -14,7 +14,7 @@ function open(): GateUnderTest {
 
 describeHostGate("the gate in memory", open);
 
-test("of many hosts those are forgotten that may be asked again, and none that may not", async () => {
+test("of many hosts, only those that are open again are evicted", async () => {
   const { gate, advance } = open();
   const end = { how: "answered", took: 100, retryAfterSeconds: null, crawlDelaySeconds: null } as const;
   const robots = (origin: string) => ({

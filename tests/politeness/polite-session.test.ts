@@ -15,12 +15,12 @@ const FORBIDS_STORY = "User-agent: cuttings\nDisallow: /st*y\n";
 
 async function failureOf(work: Promise<unknown>): Promise<IngestError> {
   const error = await work.catch((reason) => reason);
-  if (!(error instanceof IngestError)) throw new Error("It did not fail as it should.", { cause: error });
+  if (!(error instanceof IngestError)) throw new Error("It did not fail with an IngestError.", { cause: error });
   return error;
 }
 
 describe("robots.txt", () => {
-  test("is fetched before the first page of a host, and for a day not again", async () => {
+  test("is fetched before the first page of a host, and again after a day", async () => {
     const web = sampleWeb({ [PAGE]: HTML, [OTHER_PAGE]: HTML });
     await web.fetcher.fetchPage(PAGE);
     web.advance(24 * 3600 - 1);
@@ -30,7 +30,7 @@ describe("robots.txt", () => {
     expect(web.requests.map(([url]) => url)).toEqual([ROBOTS, PAGE, OTHER_PAGE, ROBOTS, PAGE]);
   });
 
-  test("that forbids a page is believed, and named by its rule", async () => {
+  test("that disallows a page is honoured, and the error quotes the rule", async () => {
     const web = sampleWeb({ [PAGE]: HTML, [ROBOTS]: FORBIDS_STORY });
     const error = await failureOf(web.fetcher.fetchPage(PAGE));
     expect(error).toMatchObject({ code: "robots-disallowed", retryable: false });
@@ -38,21 +38,21 @@ describe("robots.txt", () => {
     expect(web.requests.map(([url]) => url)).toEqual([ROBOTS]);
   });
 
-  test("that forbids a page costs it no wait, once it is known", async () => {
+  test("that is known to disallow a page fails without waiting", async () => {
     const web = sampleWeb({ [OTHER_PAGE]: HTML, [ROBOTS]: FORBIDS_STORY });
     await web.fetcher.fetchPage(OTHER_PAGE);
     expect(await failureOf(web.fetcher.fetchPage(PAGE))).toMatchObject({ code: "robots-disallowed" });
   });
 
-  test("holds for feeds and sitemaps too", async () => {
+  test("applies to feeds and sitemaps too", async () => {
     const web = sampleWeb({ [PAGE]: "<rss/>", [ROBOTS]: FORBIDS_STORY });
     expect(await failureOf(web.fetcher.fetchResource(PAGE))).toMatchObject({ code: "robots-disallowed" });
   });
 
   test.each([
-    ["a server that fails", 503],
+    ["a server error", 503],
     ["no answer", new TypeError("connection refused")],
-  ])("that cannot be had for %s forbids everything, for now", async (_why, answer) => {
+  ])("that is unavailable for %s temporarily disallows everything", async (_why, answer) => {
     const web = sampleWeb({ [PAGE]: HTML, [ROBOTS]: answer });
     expect(await failureOf(web.fetcher.fetchPage(PAGE))).toMatchObject({ code: "robots-unreachable", retryable: true });
     web.advance(5);
@@ -65,19 +65,19 @@ describe("robots.txt", () => {
     expect(await web.fetcher.fetchPage(PAGE)).toMatchObject({ html: HTML });
   });
 
-  test("is followed to where it redirects", async () => {
+  test("is followed through redirects", async () => {
     const web = sampleWeb({ [PAGE]: HTML, [ROBOTS]: ELSEWHERE_ROBOTS, [ELSEWHERE_ROBOTS]: FORBIDS_STORY });
     expect(await failureOf(web.fetcher.fetchPage(PAGE))).toMatchObject({ code: "robots-disallowed" });
   });
 
-  test("is not asked where the operator says so, and the host's budget holds all the same", async () => {
+  test("is not fetched when disabled, and the host's budget still applies", async () => {
     const web = sampleWeb({ [PAGE]: HTML, [ROBOTS]: FORBIDS_STORY }, { obeyRobots: false });
     await web.fetcher.fetchPage(PAGE);
     expect(await failureOf(web.fetcher.fetchPage(PAGE))).toMatchObject({ code: "host-busy" });
     expect(web.requests.map(([url]) => url)).toEqual([PAGE]);
   });
 
-  test("of another name of ours is asked anew", async () => {
+  test("is fetched again for another user agent", async () => {
     const web = sampleWeb({ [PAGE]: HTML, [ROBOTS]: FORBIDS_STORY });
     await failureOf(web.fetcher.fetchPage(PAGE));
     const renamed = sampleWeb({ [PAGE]: HTML, [ROBOTS]: FORBIDS_STORY }, { gate: web.gate, userAgent: "Other/1.0" });
@@ -88,7 +88,7 @@ describe("robots.txt", () => {
 });
 
 describe("the host's budget", () => {
-  test("lets a page wait after another, and says how long", async () => {
+  test("makes a page wait after another, and reports how long", async () => {
     const web = sampleWeb({ [PAGE]: HTML });
     await web.fetcher.fetchPage(PAGE);
     web.advance(1);
@@ -97,7 +97,7 @@ describe("the host's budget", () => {
     expect(error).toMatchObject({ code: "host-busy", retryable: true, retryAfterSeconds: 2, wait: 2_000 });
   });
 
-  test("is kept by who is patient", async () => {
+  test("is honoured by a waiting caller", async () => {
     const web = sampleWeb({ [PAGE]: HTML, [OTHER_PAGE]: HTML }, { maxWaitMs: 10_000 });
     for (const url of [PAGE, OTHER_PAGE, PAGE]) await web.fetcher.fetchPage(url);
     expect(web.requests).toEqual([
@@ -108,7 +108,7 @@ describe("the host's budget", () => {
     ]);
   });
 
-  test("is as large as robots.txt says", async () => {
+  test("follows the Crawl-delay of robots.txt", async () => {
     const web = sampleWeb({ [PAGE]: HTML, [ROBOTS]: "User-agent: *\nCrawl-delay: 120\n" });
     await web.fetcher.fetchPage(PAGE);
     expect(await failureOf(web.fetcher.fetchPage(PAGE))).toMatchObject({ wait: 120_000 });
@@ -117,10 +117,10 @@ describe("the host's budget", () => {
   const asked = new Response("", { status: 429, headers: { "retry-after": "900" } });
   test.each<[string, Response | number | string | Error, number]>([
     ["a page", HTML, 3_000],
-    ["no page at this address", 404, 3_000],
-    ["a server that fails", 500, 3_000],
-    ["a server that has no time", 503, 30_000],
-    ["a server that asks for time", asked, 900_000],
+    ["a missing page", 404, 3_000],
+    ["a server error", 500, 3_000],
+    ["an overloaded server", 503, 30_000],
+    ["a server with Retry-After", asked, 900_000],
     ["no answer", new TypeError("connection refused"), 3_000],
   ])("after %s", async (_what, answer, wait) => {
     const web = sampleWeb({ [PAGE]: answer });
@@ -128,7 +128,7 @@ describe("the host's budget", () => {
     expect(await failureOf(web.fetcher.fetchPage(PAGE))).toMatchObject({ code: "host-busy", wait });
   });
 
-  test("closes a host that gives no answer five times, and lets one try pass", async () => {
+  test("closes a host after five failures, and allows one retry", async () => {
     const web = sampleWeb({ [ROBOTS]: "", [PAGE]: new TypeError("connection reset") }, { maxWaitMs: 10_000 });
     for (let tries = 0; tries < 5; tries++) await failureOf(web.fetcher.fetchPage(PAGE));
     const error = await failureOf(web.fetcher.fetchPage(PAGE));
@@ -138,20 +138,20 @@ describe("the host's budget", () => {
     expect(await failureOf(web.fetcher.fetchPage(PAGE))).toMatchObject({ code: "host-busy", wait: 60_000 });
   });
 
-  test("is not touched by an address that may not be fetched at all", async () => {
+  test("is not affected by a forbidden URL", async () => {
     const web = sampleWeb({});
     expect(await failureOf(web.fetcher.fetchPage("https://10.0.0.1/"))).toMatchObject({ code: "url-not-allowed" });
     expect(web.requests).toEqual([]);
   });
 
-  test("does not lose a page for a gate that cannot be told of its end", async () => {
+  test("does not lose a page when the release fails", async () => {
     const { gate } = sampleWeb({});
     const release = () => Promise.reject(new IngestError("storage-unavailable", "The gate is away."));
     const web = sampleWeb({ [PAGE]: HTML }, { gate: { ...gate, release } });
     expect(await web.fetcher.fetchPage(PAGE)).toMatchObject({ html: HTML });
   });
 
-  test("sends no request while the gate cannot be asked", async () => {
+  test("sends no request while the gate is unreachable", async () => {
     const { gate } = sampleWeb({});
     const acquire = () => Promise.reject(new IngestError("storage-unavailable", "The gate is away."));
     const web = sampleWeb({ [PAGE]: HTML }, { gate: { ...gate, acquire } });
@@ -161,7 +161,7 @@ describe("the host's budget", () => {
 });
 
 describe("a redirect", () => {
-  test("to another host takes that host's robots.txt and its budget, and gives the first one's back", async () => {
+  test("to another host uses that host's robots.txt and budget, and releases the first host", async () => {
     const web = sampleWeb({ [PAGE]: ELSEWHERE, [ELSEWHERE]: HTML });
     await web.fetcher.fetchPage(PAGE);
     expect(web.requests.map(([url]) => url)).toEqual([ROBOTS, PAGE, ELSEWHERE_ROBOTS, ELSEWHERE]);
@@ -169,25 +169,25 @@ describe("a redirect", () => {
     expect(await failureOf(web.fetcher.fetchPage(PAGE))).toMatchObject({ wait: 2_000 });
   });
 
-  test("to what another host forbids is not followed", async () => {
+  test("to a URL that another host disallows is not followed", async () => {
     const web = sampleWeb({ [PAGE]: ELSEWHERE, [ELSEWHERE]: HTML, [ELSEWHERE_ROBOTS]: FORBIDS_STORY });
     expect(await failureOf(web.fetcher.fetchPage(PAGE))).toMatchObject({ code: "robots-disallowed" });
     expect(web.requests.map(([url]) => url)).toEqual([ROBOTS, PAGE, ELSEWHERE_ROBOTS]);
   });
 
-  test("to what the same host forbids is not followed", async () => {
+  test("to a URL that the same host disallows is not followed", async () => {
     const web = sampleWeb({ [OTHER_PAGE]: PAGE, [PAGE]: HTML, [ROBOTS]: FORBIDS_STORY });
     expect(await failureOf(web.fetcher.fetchPage(OTHER_PAGE))).toMatchObject({ code: "robots-disallowed" });
     expect(web.requests.map(([url]) => url)).toEqual([ROBOTS, OTHER_PAGE]);
   });
 
-  test("to the same host is one visit", async () => {
+  test("to the same host uses one lease", async () => {
     const web = sampleWeb({ [OTHER_PAGE]: PAGE, [PAGE]: HTML });
     await web.fetcher.fetchPage(OTHER_PAGE);
     expect(web.requests.map(([, seconds]) => seconds)).toEqual([0, 0.5, 1]);
   });
 
-  test("from http to https asks the robots.txt of https", async () => {
+  test("from http to https fetches the robots.txt of https", async () => {
     const plain = PAGE.replace("https:", "http:");
     const web = sampleWeb({ [plain]: PAGE, [PAGE]: HTML, [ROBOTS]: FORBIDS_STORY });
     expect(await failureOf(web.fetcher.fetchPage(plain))).toMatchObject({ code: "robots-disallowed" });
@@ -201,7 +201,7 @@ describe("a redirect", () => {
     expect(web.requests.at(-1)).toEqual([ELSEWHERE, 4]);
   });
 
-  test("does not wait for a host that is closed for longer, and holds none back meanwhile", async () => {
+  test("does not wait for a host that is closed for longer, and holds no lease meanwhile", async () => {
     const web = sampleWeb({ [PAGE]: ELSEWHERE, [ELSEWHERE]: 503 });
     await failureOf(web.fetcher.fetchPage(ELSEWHERE));
     const error = await failureOf(web.fetcher.fetchPage(PAGE));
@@ -210,7 +210,7 @@ describe("a redirect", () => {
     expect(await failureOf(web.fetcher.fetchPage(PAGE))).toMatchObject({ origin: "https://www.example.org" });
   });
 
-  test("gives back a lease that comes when the time of the fetch is up", async () => {
+  test("releases a lease granted after the fetch timed out", async () => {
     const woken = Promise.withResolvers<void>();
     const web = sampleWeb(
       { [PAGE]: ELSEWHERE, [ELSEWHERE]: HTML },
@@ -221,13 +221,13 @@ describe("a redirect", () => {
     web.advance(10);
     woken.resolve();
     await nextTurn();
-    // It has come too late: the host is open again, and was not asked.
+    // It came too late: the host is open again, and got no request.
     expect(await web.gate.acquire("https://www.example.org")).toMatchObject({ isAdmitted: true, lease: 3 });
     expect(web.requests.filter(([url]) => url === ELSEWHERE)).toHaveLength(1);
   });
 });
 
-test("who is patient waits no longer than anybody wants the page", async () => {
+test("a waiting caller stops waiting when it aborts", async () => {
   const web = sampleWeb({ [PAGE]: HTML });
   await web.fetcher.fetchPage(PAGE);
   const controller = new AbortController();

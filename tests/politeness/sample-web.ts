@@ -6,13 +6,13 @@ import type { PageFetcher } from "../../src/ports/page-fetcher.ts";
 import type { ResourceFetcher } from "../../src/ports/resource-fetcher.ts";
 import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
 
-/** What a URL answers: a redirect by its target, a status by its number, a text, or an error that `fetch` throws. */
+/** The response of a URL: a redirect target, a status, a text, or an error that `fetch` throws. */
 export type SampleAnswer = string | number | Response | Error;
 
 type SampleAnswers = Readonly<Record<string, SampleAnswer | ((seconds: number) => SampleAnswer)>>;
 
 export interface SampleWeb {
-  /** Every request that left, and when: seconds since the web was opened. */
+  /** Every request sent, with its time in seconds since the web was opened. */
   readonly requests: readonly (readonly [url: string, seconds: number])[];
   readonly clock: Clock;
   readonly gate: HostGate;
@@ -23,8 +23,8 @@ export interface SampleWeb {
 const HTML = { "content-type": "text/html" };
 
 /**
- * A web of these answers before a polite fetcher, whose time passes only while somebody sleeps. A site
- * without a robots.txt answers 404. `FETCH_SECONDS` pass with each request.
+ * A web of these responses with a polite fetcher, whose clock advances only while a task sleeps. A site
+ * without a robots.txt responds 404. Each request takes `FETCH_SECONDS`.
  */
 export function sampleWeb(answers: SampleAnswers, options: Partial<PolitePageFetcherOptions> = {}): SampleWeb {
   const start = Date.UTC(2026, 10, 23);

@@ -13,21 +13,21 @@ function storyWeb(robots: string, options: Partial<PolitePageFetcherOptions> = {
   return sampleWeb({ [ROBOTS]: robots, ...Object.fromEntries(pages) }, options);
 }
 
-test("the further pages of an article wait for their host's turn", async () => {
+test("additional pages of an article respect the host's delay", async () => {
   const web = storyWeb("");
   expect(await fetchPages(FIRST, web.fetcher)).toHaveLength(3);
   const times = web.requests.filter(([url]) => url !== ROBOTS).map(([, seconds]) => seconds);
   for (const [index, time] of times.entries()) if (index > 0) expect(time - (times[index - 1] ?? 0)).toBeGreaterThan(3);
 });
 
-test("a host that rests too long between them gives the first alone, and the article says what is missing", async () => {
+test("with too long a delay only the first page is fetched, and the article notes what is missing", async () => {
   const web = storyWeb("User-agent: *\nCrawl-delay: 120\n");
   const pages = await fetchPages(FIRST, web.fetcher);
   expect(pages.map(({ finalUrl }) => finalUrl)).toEqual([FIRST]);
   expect(extractArticle(pages[0]).quality.reasons.join()).toContain("page 2");
 });
 
-test("a further page whose turn does not come for all the others is a try that failed", async () => {
+test("an additional page that never gets a lease fails the attempt", async () => {
   const web = storyWeb("");
   let isFirst = true;
   const gate: HostGate = {

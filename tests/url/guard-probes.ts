@@ -14,7 +14,7 @@ export interface Guard {
   readonly nodeFetch: typeof NodeFetch;
 }
 
-/** What a guard gets wrong, by name; nothing when it holds. Fetches are tried only when all else is right. */
+/** The names of the probes that a guard fails. Fetches are tried only if all other probes pass. */
 export async function failedProbes(guard: Guard): Promise<string[]> {
   const wrong = [...wrongUrls(guard), ...wrongAddresses(guard)];
   return wrong.length > 0 ? wrong : wrongFetches(guard);
@@ -57,13 +57,13 @@ function wrongAddresses({ publicAddress }: Guard): string[] {
 const PAGE = "<!doctype html><p>The ferry runs again.";
 const HTML = { "content-type": "text/html" };
 
-/** What the site answers to each path, and how the fetch has to end. */
+/** The site's response to each path, and the expected end of the fetch. */
 const FETCHES: readonly (readonly [name: string, answer: (path: string) => Response, end: string])[] = [
   ["a page", () => new Response(PAGE, { headers: HTML }), "fetched"],
   ["a redirect to an address", () => redirect("https://169.254.169.254/"), "url-not-allowed"],
   ["a redirect to a local name", () => redirect("https://localhost/"), "url-not-allowed"],
   ["a redirect to http", (path) => (path === "/1" ? redirect("http://example.com/2") : page()), "url-not-allowed"],
-  ["a redirect that is spelled oddly", () => redirect("https:/example.com/"), "url-not-allowed"],
+  ["a malformed redirect", () => redirect("https:/example.com/"), "url-not-allowed"],
   ["five redirects", (path) => (path === "/6" ? page() : redirect(`/${Number(path.slice(1)) + 1}`)), "fetched"],
   [
     "six redirects",
@@ -113,7 +113,7 @@ async function wrongFetches({ fetcher, nodeFetch }: Guard): Promise<string[]> {
       ),
     },
     {
-      name: "redirects, each in time",
+      name: "slow redirects, each within its limit",
       end: "page-timeout",
       got: await endOf(
         () => new Promise((resolve) => setTimeout(resolve, 40, redirect("/slow"))),
@@ -122,7 +122,7 @@ async function wrongFetches({ fetcher, nodeFetch }: Guard): Promise<string[]> {
       ),
     },
     {
-      name: "an address to start with",
+      name: "an IP address as the start URL",
       end: "url-not-allowed",
       got: await endOf(async () => page(), null, "https://10.0.0.1/"),
     },
@@ -154,7 +154,7 @@ function redirect(location: string): Response {
   return new Response(null, { status: 302, headers: { location } });
 }
 
-/** 6 MB in 6 KB, decoded as a platform does it. */
+/** 6 MB in 6 KB, decoded like a platform does. */
 function bomb(): Response {
   const packed = gzipSync(Buffer.alloc(6_000_000, 0x20));
   const body = new Blob([new Uint8Array(packed)]).stream().pipeThrough(new DecompressionStream("gzip"));

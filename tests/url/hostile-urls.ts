@@ -1,6 +1,6 @@
 import type { UrlRefusal } from "../../src/url/public-url.ts";
 
-// Row numbers are those of the table of hostile inputs that this guard was specified by.
+// Row numbers refer to the table of hostile inputs in this guard's specification.
 export const REFUSED_URLS: readonly (readonly [row: string, url: string, reason: UrlRefusal])[] = [
   ["1 loopback", "http://127.0.0.1/", "ip-literal"],
   ["2 two parts", "http://127.1/", "ip-literal"],
@@ -82,7 +82,7 @@ export const REFUSED_URLS: readonly (readonly [row: string, url: string, reason:
   ["88 ssh", "http://example.com:22/", "bad-port"],
   ["89 redis", "http://example.com:6379/", "bad-port"],
   ["90 port zero", "http://example.com:0/", "bad-port"],
-  ["91 no port at all", "http://example.com:65536/", "bad-url"],
+  ["91 an invalid port", "http://example.com:65536/", "bad-url"],
   ["92 a dot", "http://./", "bad-host"],
   ["93 two dots", "http://a..b/", "bad-host"],
   ["94 empty punycode", "http://xn--/", "bad-host"],
@@ -93,7 +93,7 @@ export const REFUSED_URLS: readonly (readonly [row: string, url: string, reason:
   ["a name for tests", "http://news.test/", "local-name"],
   ["an address with a trailing dot", "http://127.0.0.1./", "ip-literal"],
   ["a URL past 2,048 bytes", `https://example.com/${"a".repeat(2048)}`, "bad-url"],
-  ["a URL past 2,048 bytes by its characters' bytes", `https://example.com/${"あ".repeat(700)}`, "bad-url"],
+  ["a URL past 2,048 bytes in UTF-8", `https://example.com/${"あ".repeat(700)}`, "bad-url"],
   ["a leading space", " http://example.com/", "bad-url"],
   ["a relative URL", "/a", "bad-url"],
   ["three slashes", "http:///example.com/", "bad-url"],
@@ -103,7 +103,7 @@ export const REFUSED_URLS: readonly (readonly [row: string, url: string, reason:
   ["nothing", "", "bad-url"],
 ];
 
-/** With the URL that is fetched then. */
+/** Allowed URLs, with the URL that is fetched. */
 export const ALLOWED_URLS: readonly (readonly [why: string, url: string, fetched: string])[] = [
   ["an article", "https://www.example.com/2026/a?b=c#d", "https://www.example.com/2026/a?b=c#d"],
   ["the ports of http and https", "http://example.com:443/", "http://example.com:443/"],

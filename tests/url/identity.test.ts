@@ -10,14 +10,14 @@ import { urlRefusal } from "../../src/url/url-refusal.ts";
 
 const RUNS = 1_000;
 
-/** Sites under ordinary, second-level and private suffixes, with hosts that look like others'. */
+/** Sites under ordinary, second-level and private suffixes, with hosts that resemble others. */
 const domains = fc.constantFrom(
   ...["example.com", "example.co.uk", "google.com", "google.evil.com", "bing.com", "ampproject.org", "evil.com"],
   ...["victim.blogspot.com", "evil.blogspot.com", "blogspot.com", "m.github.io", "amp.com.au", "cdn.ampproject.org"],
 );
 const labels = fc.constantFrom("", "www.", "www2.", "ww1.", "m.", "mobile.", "amp.", "www.m.", "m.www.", "sport.");
 const hosts = fc.tuple(labels, domains).map(([label, domain]) => label + domain);
-/** What stands where a host could, and is none. */
+/** Strings in place of a host that are not hosts. */
 const noHosts = fc.constantFrom(
   ...[
     "..",
@@ -71,7 +71,7 @@ const fetched = urls.filter((url) => urlRefusal(url, STRICT_URL_POLICY) === null
 const CACHES = /^(?:www\.google\.(?:com|co\.uk)|www\.bing\.com|(?:[a-z0-9-]+\.)*cdn\.ampproject\.org)$/;
 const siteOf = (host: string) => getDomain(host, { allowPrivateDomains: true });
 
-/** The site that a page is of: of a page in a real cache it is that of the page in it, if that is one. */
+/** The site of a page: for a page in a real cache, that of the cached page, if valid. */
 function publisherOf(finalUrl: string): string | null {
   const { hostname, pathname } = new URL(finalUrl);
   const inner = CACHES.test(hostname) ? /^\/(?:amp|[a-z])\/(?:s\/)?([^/?]+)/.exec(pathname)?.[1] : undefined;
@@ -79,7 +79,7 @@ function publisherOf(finalUrl: string): string | null {
   return siteOf(isPage ? new URL(`https://${inner}/`).hostname : hostname);
 }
 
-test(`whatever a page calls canonical, it is filed at its own site, under a host that can be fetched (${RUNS} pages)`, () => {
+test(`whatever its canonical URL, a page is stored under its own site and a fetchable host (${RUNS} pages)`, () => {
   const holds = fc.property(fc.option(urls), fetched, (canonical, finalUrl) => {
     const isUrl = canonical !== null && URL.canParse(canonical);
     const url = articleUrl(isUrl ? canonical : null, finalUrl);
@@ -93,7 +93,7 @@ test(`whatever a page calls canonical, it is filed at its own site, under a host
   fc.assert(holds, { numRuns: RUNS, seed: 1 });
 });
 
-test("the key that all URLs of an article have is a key of its own", () => {
+test("the identity key of a URL is its own identity key", () => {
   const holds = fc.property(fetched, (url) => {
     const identity = urlIdentity(url);
     expect(new URL(identity).href).toBe(identity);

@@ -22,7 +22,7 @@ test.each(SPECIAL_IPV4)("the edges of %s", (range) => {
 });
 
 test.each(SPECIAL_IPV4.flatMap((range) => CARRIERS.map(([name, carry]) => [range, name, carry] as const)))(
-  "the edges of %s, carried as %s, are never public, those outside of the range included",
+  "the edges of %s, embedded as %s, are never public, including those outside the range",
   (range, _name, carry) => {
     for (const edge of edgesOf(range)) {
       const address = ipv6Text(carry(edge));
@@ -38,12 +38,12 @@ test.each(SPECIAL_IPV6)("the edges of %s", (range) => {
   }
 });
 
-test("the cases are enough: first, last, first − 1, last + 1 of every range in every form", () => {
+test("the cases cover first, last, first − 1 and last + 1 of every range in every form", () => {
   const ipv4Cases = SPECIAL_IPV4.flatMap(edgesOf).length;
   expect(ipv4Cases * (1 + CARRIERS.length) + SPECIAL_IPV6.flatMap(edgesOf).length).toBeGreaterThan(600);
 });
 
-// Names by how they end; what they resolve to is drawn beside them.
+// Names grouped by suffix; their DNS answers are drawn separately.
 const goodName = fc.constantFrom(
   "news.example.com",
   "example.co.uk",
@@ -69,7 +69,7 @@ const ipv6 = fc.oneof(
 const nearEdge = fc.constantFrom(...SPECIAL_IPV4).chain((range) => fc.constantFrom(...edgesOf(range)));
 const answer = fc.oneof(ipv4.map(ipv4Text), nearEdge.map(ipv4Text), ipv6.map(ipv6Text));
 
-/** The spellings of an IPv4 address that a URL parser takes. */
+/** The spellings of an IPv4 address that a URL parser accepts. */
 const spelledIpv4 = fc.oneof(ipv4, nearEdge).chain((value) => {
   const [a, b, c, d] = [24n, 16n, 8n, 0n].map((shift) => (value >> shift) & 255n) as [bigint, bigint, bigint, bigint];
   const hexadecimal = (part: bigint) => `0x${part.toString(16)}`;
@@ -105,7 +105,7 @@ const randomUrl = fc.record({
   answers: fc.array(answer, { maxLength: 3 }),
 });
 
-function isLetThrough(url: string, answers: readonly string[]): boolean {
+function isAllowed(url: string, answers: readonly string[]): boolean {
   try {
     checkPublicUrl(url, STRICT_URL_POLICY);
   } catch (error) {
@@ -115,11 +115,11 @@ function isLetThrough(url: string, answers: readonly string[]): boolean {
   return answers.length > 0 && answers.every(isPublicAddress);
 }
 
-test("10,000 random URLs with random DNS answers are judged as Node's own list judges them", () => {
+test("10,000 random URLs with random DNS answers get the verdict of Node's BlockList", () => {
   let letThrough = 0;
   const property = fc.property(randomUrl, ({ scheme, credentials, host, port, path, answers }) => {
     const url = `${scheme}://${credentials}${host.text}${port}${path}`;
-    // `new URL` drops an empty user name with an empty password: nothing is sent then.
+    // `new URL` drops an empty user name with an empty password, so that nothing is sent.
     const isGood =
       /^https?$/i.test(scheme) &&
       (credentials === "" || credentials === ":@") &&
@@ -128,7 +128,7 @@ test("10,000 random URLs with random DNS answers are judged as Node's own list j
       answers.length > 0 &&
       !answers.some(isSpecial);
     if (isGood) letThrough++;
-    expect([url, answers, isLetThrough(url, answers)]).toEqual([url, answers, isGood]);
+    expect([url, answers, isAllowed(url, answers)]).toEqual([url, answers, isGood]);
   });
   fc.assert(property, { numRuns: 10_000 });
   // Both verdicts have to occur often for the comparison to mean anything.

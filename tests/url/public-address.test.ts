@@ -55,7 +55,7 @@ test.each([
   expect(isPublicAddress(address)).toBe(false);
 });
 
-// Rows 47 to 50, just outside of a range, and others.
+// Rows 47 to 50 are just outside a range.
 test.each([
   "172.15.255.255",
   "172.32.0.1",

@@ -4,34 +4,34 @@ import { resolveBase, resolveEmbedded, resolveLink, resolveUrl } from "../../src
 
 const BASE = "https://news.test/a/";
 
-describe("what a page states becomes absolute", () => {
+describe("a stated URL is resolved", () => {
   test.each([
     ["a path", "/b", "https://news.test/b"],
-    ["blanks around it", " b ", "https://news.test/a/b"],
+    ["surrounding spaces", " b ", "https://news.test/a/b"],
     ["a script", "javascript:x()", null],
     ["data", "data:text/html,x", null],
-    ["data for a script that would choose", '{"small": "/b.jpg"}', null],
+    ["data for a script", '{"small": "/b.jpg"}', null],
     ["mail", "mailto:a@b.test", null],
   ])("%s", (_what, stated, expected) => {
     expect(resolveUrl(stated, BASE)).toBe(expected);
   });
 
-  test("a link may lead to mail", () => {
+  test("a mailto link is allowed", () => {
     expect(resolveLink("mailto:a@b.test", BASE)).toBe("mailto:a@b.test");
   });
 });
 
-test("no URL is longer than what may be fetched, whoever makes it so", () => {
+test("an overlong URL is refused, whatever made it so long", () => {
   const longest = "x".repeat(MAX_URL - BASE.length);
   expect(resolveUrl(longest, BASE)).toBe(BASE + longest);
   expect(resolveUrl(`${longest}x`, BASE)).toBeNull();
-  // Escapes make it longer.
+  // Escaping makes it longer.
   expect(resolveUrl("é".repeat(400), BASE)).toBeNull();
   expect(resolveUrl("bcd", `https://news.test/${longest}/`)).toBeNull();
   expect(resolveBase(`/${"x".repeat(MAX_URL)}/`, BASE)).toBe(BASE);
 });
 
-describe("what a browser would load from its own network is nothing to show", () => {
+describe("URLs in the browser's own network are not embedded", () => {
   test.each([
     "http://127.0.0.1/a.jpg",
     "http://2130706433/a.jpg",
@@ -49,12 +49,12 @@ describe("what a browser would load from its own network is nothing to show", ()
     expect(resolveBase(url, BASE)).toBe(BASE);
   });
 
-  test("other hosts are shown, by name and by address", () => {
+  test("public hosts are embedded, by name and by address", () => {
     expect(resolveEmbedded("https://img.test/a.jpg", BASE)).toBe("https://img.test/a.jpg");
     expect(resolveEmbedded("https://93.184.216.34/a.jpg", BASE)).toBe("https://93.184.216.34/a.jpg");
   });
 
-  test("a page of that network shows its own", () => {
+  test("a page in that network may embed its own URLs", () => {
     expect(resolveEmbedded("a.jpg", "http://127.0.0.1:8788/")).toBe("http://127.0.0.1:8788/a.jpg");
     expect(resolveEmbedded("http://127.0.0.1:9000/a.jpg", "http://127.0.0.1:8788/")).toBeNull();
   });

@@ -23,7 +23,7 @@ export const SPECIAL_IPV4: readonly string[] = [
   "240.0.0.0/4",
 ];
 
-/** The registry for IPv6, and what was never handed out. */
+/** The registry for IPv6, and unallocated space. */
 export const SPECIAL_IPV6: readonly string[] = [
   "::/128",
   "::1/128",
@@ -53,7 +53,7 @@ export const SPECIAL_IPV6: readonly string[] = [
   "8000::/1",
 ];
 
-/** Judges an address by Node's own lists, one for each family: a mapped range in a common list would hold all of IPv4. */
+/** Checks an address with Node's BlockList, one per family: a mapped range in a common list would cover all of IPv4. */
 export function specialAddresses(): (address: string) => boolean {
   const ipv4 = blockList(SPECIAL_IPV4, "ipv4");
   const ipv6 = blockList(SPECIAL_IPV6, "ipv6");
@@ -88,7 +88,7 @@ export function ipv6Text(value: bigint): string {
   return groups.map((group) => group.toString(16)).join(":");
 }
 
-/** The ways in which an IPv6 address carries an IPv4 one. */
+/** The ways in which an IPv6 address embeds an IPv4 address. */
 export const CARRIERS: readonly (readonly [name: string, (ipv4: bigint) => bigint])[] = [
   ["mapped", (ipv4) => (0xffffn << 32n) | ipv4],
   ["compatible", (ipv4) => ipv4],

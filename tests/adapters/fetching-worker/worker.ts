@@ -4,11 +4,11 @@ import type { Validators } from "../../../src/ports/resource-fetcher.ts";
 interface Order {
   readonly url: string;
   readonly limits: object;
-  /** Asks whether a resource has changed, instead of for a page. */
+  /** Makes a conditional request for a resource instead of fetching a page. */
   readonly known?: Validators;
 }
 
-/** Fetches what it is asked for, and answers with what came of it. */
+/** Fetches the requested URL, and responds with the outcome. */
 export default {
   async fetch(request: Request): Promise<Response> {
     const { url, limits, known } = (await request.json()) as Order;

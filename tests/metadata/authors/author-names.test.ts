@@ -97,6 +97,6 @@ test.each([
   ["by Harbourmaster Last updated: August 25, 2026", ["Harbourmaster"]],
   ["Ada Obi Medically reviewed by Bo Ek", ["Ada Obi"]],
   ["Ada Obi, Certified Financial Planner, Tide Lab", ["Ada Obi"]],
-])("what follows a name is cut: %s", (line, expected) => {
+])("text after a name is removed: %s", (line, expected) => {
   expect(readNames(line).map(({ name }) => name)).toEqual(expected);
 });

@@ -11,17 +11,17 @@ const names = (...page: Parameters<typeof ofBody>) => ofBody(...page).authors.ma
 
 test.each([
   [
-    "a name in a line of its own, beside the date",
+    "a name on its own line, next to the date",
     `<h1>Bridge opens again</h1><div><p class="text-sm">Anna Obi</p><p class="text-xs">23 November 2026</p></div>${PROSE}`,
     ["Anna Obi"],
   ],
   [
-    "in one line with the date",
+    "on one line with the date",
     `<h1>Bridge opens again</h1><p class="muted">23.11.2026 - Anna Obi</p>${PROSE}`,
     ["Anna Obi"],
   ],
   [
-    "beside a picture",
+    "next to an image",
     `<h1>Bridge opens again</h1><div><img src="/a.jpg"><span>Anna Obi</span></div>${PROSE}`,
     ["Anna Obi"],
   ],
@@ -36,28 +36,32 @@ test.each([
     ["Anna Obi"],
   ],
   [
-    "a name that is nobody's given name here",
+    "a name with an unknown given name",
     `<h1>Bridge opens again</h1><div><p>Sehabur Kirsa</p><time datetime="2026-11-23">today</time></div>${PROSE}`,
     ["Sehabur Kirsa"],
   ],
   [
-    "words that the text has too are no name",
+    "words that also occur in the text are not a name",
     `<h1>Bridge opens again</h1><div><p>Ferry Rests</p><time datetime="2026-11-23">today</time></div>${PROSE}<p>When ferry rests, people wait.</p>`,
     [],
   ],
   [
-    "nor is a subject of the page",
+    "a subject of the page is not a name",
     `<h1>Bridge opens again</h1><div><a rel="tag" href="/t/anna-obi">Anna Obi</a><p>Anna Obi</p><time datetime="2026-11-23">today</time></div>${PROSE}`,
     [],
   ],
   [
-    "nor a link to something else",
+    "a link to something else is not a name",
     `<h1>Bridge opens again</h1><div><a href="/topic/anna-obi">Anna Obi</a> <time datetime="2026-11-23">today</time></div>${PROSE}`,
     [],
   ],
-  ["nor a name with nothing beside it", `<h1>Bridge opens again</h1><div><p>Anna Obi</p></div>${PROSE}`, []],
   [
-    "a byline comes before it",
+    "a name with nothing next to it is not a byline",
+    `<h1>Bridge opens again</h1><div><p>Anna Obi</p></div>${PROSE}`,
+    [],
+  ],
+  [
+    "a byline takes precedence",
     `<h1>Bridge opens again</h1><div><p>Anna Obi</p><time datetime="2026-11-23">today</time></div><p class="byline">Bo Ek</p>${PROSE}`,
     ["Bo Ek"],
   ],
@@ -73,46 +77,50 @@ test.each([
   ],
   ["one name after a date", `<h1>Bridge opens again</h1><p>23.11.2026 12:03 von Ada</p>${PROSE}`, ["Ada"]],
   ["after a dash", `<h1>Bridge opens again</h1><p><em>---- by Ada Obi</em></p>${PROSE}`, ["Ada Obi"]],
-  ["no common word after a date", `<h1>Bridge opens again</h1><p>Sold on 23.11.2026 by the harbour</p>${PROSE}`, []],
-])("who wrote, %s", (_why, body, expected) => {
+  [
+    "an ordinary word after a date is not a name",
+    `<h1>Bridge opens again</h1><p>Sold on 23.11.2026 by the harbour</p>${PROSE}`,
+    [],
+  ],
+])("an author %s", (_why, body, expected) => {
   expect(names(body)).toEqual(expected);
 });
 
 test.each([
   ["the site's own name", `<title>Bridge opens again | Anna Obi</title>`, ["Anna Obi"]],
-  ["what comes after the name", `<meta property="og:site_name" content="Anna Obi Bridges">`, ["Anna Obi"]],
-])("the person whose name the domain is: %s", (_why, head, expected) => {
+  ["with a word after the name", `<meta property="og:site_name" content="Anna Obi Bridges">`, ["Anna Obi"]],
+])("the person whom the domain is named after: %s", (_why, head, expected) => {
   expect(names(`<h1>Bridge opens again</h1>${PROSE}`, head, "https://www.annaobi.test/bridge")).toEqual(expected);
 });
 
-test("a domain that is no person's name names nobody", () => {
+test("a domain that is not a person's name yields no author", () => {
   const head = `<title>Bridge opens again | Harbour Post</title>`;
   expect(names(`<h1>Bridge opens again</h1>${PROSE}`, head, "https://www.harbourpost.test/bridge")).toEqual([]);
 });
 
 test.each([
   [
-    "the byline at the headline comes before that of a teaser in an <article>",
+    "the byline at the headline wins over that of a teaser in an <article>",
     `<header><h1>Bridge opens again</h1><span class="byline">Anna Obi</span></header>${PROSE.repeat(12)}<article><h3>Ferry rests</h3><span class="byline">Bo Ek</span></article>`,
     ["Anna Obi"],
   ],
   [
-    "an agency may stand in a line of its own",
+    "an agency may be on its own line",
     `<h1>Bridge opens again</h1><p class="credit">AFP</p><time datetime="2026-11-23">today</time>${PROSE}`,
     ["AFP"],
   ],
   [
-    "who is quoted in a motto is no author",
+    "the source of a motto is not an author",
     `<h1>Bridge opens again</h1><time datetime="2026-11-23">today</time><p>- Anna Obi, 1984</p>${PROSE}`,
     [],
   ],
   [
-    "what describes an author names nobody",
+    "a description of an author is not a name",
     `<h1>Bridge opens again</h1>${PROSE}<div class="author-description">Licensed Pilot, Harbour Master</div>`,
     [],
   ],
   [
-    "who is linked as the reviewer is no author",
+    "a linked reviewer is not an author",
     `<h1>Bridge opens again</h1><p class="byline">By <a href="/author/anna">Anna Obi</a>, medically reviewed by <a href="/author/bo">Bo Ek</a></p>${PROSE}`,
     ["Anna Obi"],
   ],
@@ -120,14 +128,14 @@ test.each([
   expect(names(body)).toEqual(expected);
 });
 
-test("a single name is completed from where the whole name stands", () => {
+test("a single name is completed from the full name elsewhere", () => {
   const head = `<title>Bridge opens again</title><meta name="author" content="Anna">`;
   const line = `<div><p>Anna Obi</p><p>23 November 2026</p></div>`;
   expect(names(`<h1>Bridge opens again</h1>${line}${PROSE}`, head)).toEqual(["Anna Obi"]);
   expect(names(`<h1>Bridge opens again</h1>${PROSE}`, head)).toEqual(["Anna"]);
 });
 
-test("the line of rights names the site's owner, where the domain has the name", () => {
+test("the copyright line gives the site's owner if the domain has the name", () => {
   const body = `<h1>Bridge opens again</h1>${PROSE}<footer>© 2026 Anna Obi. All rights reserved.</footer>`;
   expect(names(body, undefined, "https://annaobi.test/bridge")).toEqual(["Anna Obi"]);
   expect(names(body, undefined, "https://harbour.test/bridge")).toEqual([]);

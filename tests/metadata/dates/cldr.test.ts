@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { datesIn } from "../../../src/metadata/dates/read-dates.ts";
 
-/** Each language of the press, and the countries that write dates in another way. */
+/** Languages of newspapers, and countries with other date formats. */
 const LOCALES =
   "af am ar ar-EG ar-LB ar-MA as az be bg bn bs ca cs cy da de de-AT el en en-CA en-GB en-IN es es-MX et eu fa fi fil fo fr fr-CA ga gl gu ha he hi hr hu hy id ig is it ja ka kk km kn ko lo lt lv mk ml mn mr ms my nb ne nl nn or pa pl ps pt pt-PT ro ru rw si sk sl so sq sr sr-Latn sv sw ta te th tr uk ur uz vi zh zh-HK zh-TW zu".split(
     " ",
@@ -23,7 +23,7 @@ const FORMATS: readonly Intl.DateTimeFormatOptions[] = [
 /** Days on both sides of the twelfth, times on both sides of noon. */
 const MOMENTS = ["2026-03-09T14:05:37", "2025-12-21T09:30:12", "2026-05-31T00:15:07", "2025-08-12T12:40:05"];
 
-describe("dates as CLDR writes them are read to the minute", () => {
+describe("CLDR date formats are read to the minute", () => {
   test.each(LOCALES)("%s", (locale) => {
     const wrong: string[] = [];
     for (const format of FORMATS) {

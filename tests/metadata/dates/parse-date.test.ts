@@ -36,6 +36,6 @@ test.each([
   "yesterday",
   "12345",
   "2026-11-23T25:00:00Z at night",
-])("%j is no date of any standard", (raw) => {
+])("%j is not a standard date", (raw) => {
   expect(parseDate(raw)).toBeNull();
 });

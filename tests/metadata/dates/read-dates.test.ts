@@ -103,7 +103,7 @@ test.each([
   "The Marsh: 12 new chicks were counted there in 2026",
   "Marchand 12, 2026",
   "31 June 2026",
-])("%j is no date without today's", (text) => {
+])("%j is not a date", (text) => {
   expect(datesIn(text, "en")).toEqual([]);
 });
 
@@ -113,13 +113,13 @@ test.each([
   // "mar." is Tuesday here, and March elsewhere.
   ["mar., 1 déc. 2026", "2026-12-01"],
   ["Nobyembre 23, 2026", "2026-11-23"],
-  // October to Croats, November to Poles.
+  // October in Croatian, November in Polish.
   ["23 listopada 2026", null],
-])("where no language is declared, %j is %s", (text, expected) => {
+])("without a declared language, %j is %s", (text, expected) => {
   expect(firstIn(text, null)).toBe(expected);
 });
 
-test("all dates of a line are read, in their order, each with its own time", () => {
+test("all dates of a line are read in order, each with its own time", () => {
   const dates = datesIn("Posted 17 November 2026, 8:15 am | changed 2026-11-19 16:25", "en");
   expect(dates.map(({ date }) => date.value)).toEqual(["2026-11-17T08:15:00", "2026-11-19T16:25:00"]);
 });

@@ -13,7 +13,7 @@ test.each([
   ["state within a string", `push("{\\"published_at\\":\\"2026-11-20\\"}")`, "2026-11-20"],
   ["a variable", `var publication_date = '2026-11-20 08:15:00';`, "2026-11-20T08:15:00"],
   ["the same day twice", `{"pubDate":"2026-11-20T08:15:00Z","publishDate":"2026-11-20"}`, "2026-11-20T08:15:00Z"],
-])("%s says the date of publication", (_why, code, expected) => {
+])("%s gives the publication date", (_why, code, expected) => {
   expect(published(script(code))).toEqual([expected, SOURCE]);
 });
 
@@ -21,7 +21,7 @@ test.each([
   ["several articles", `[{"publishedAt":"2026-11-20"},{"publishedAt":"2026-11-21"}]`],
   ["other dates", `{"expiresAt":"2026-11-20","unpublishedAt":"2026-11-20"}`],
   ["no date", `{"publishedAt":"1234567890-1"}`],
-])("%s do not", (_why, code) => {
+])("%s: no date", (_why, code) => {
   expect(published(script(code))).toBeNull();
 });
 

@@ -13,7 +13,7 @@ const FAR = "<p>The bridge over the harbour is open again.</p>".repeat(130);
 
 test.each([
   ["a label in the box before it", `<h4>Published</h4><div class="date">17 November 2026</div>`, "2026-11-17", null],
-  ["a label of a change", `<div>Last updated:</div><div class="date">17 November 2026</div>`, null, "2026-11-17"],
+  ["a modification label", `<div>Last updated:</div><div class="date">17 November 2026</div>`, null, "2026-11-17"],
   [
     "a label in several elements",
     `<p class="meta"><span>Last updated</span> <span>on</span> <b class="date">17 November 2026</b></p>`,
@@ -26,7 +26,7 @@ test.each([
     "2026-11-17",
     "2026-11-19",
   ],
-  ["a label behind it, as German has it", `<p class="date">17. November 2026 veröffentlicht</p>`, "2026-11-17", null],
+  ["a label after the date, as in German", `<p class="date">17. November 2026 veröffentlicht</p>`, "2026-11-17", null],
   [
     "both words and one date",
     `<p class="date">First published on 17 November 2026, and regularly updated</p>`,
@@ -34,13 +34,13 @@ test.each([
     null,
   ],
   [
-    "the sentence in which blogs file an entry",
+    "the footer sentence of a blog entry",
     `<p class="postmetadata">This entry was posted on Tuesday, November 17th, 2026 and is filed under Harbour, Bridges. You can follow any responses to this entry through the feed of its comments.</p>`,
     "2026-11-17",
     null,
   ],
   [
-    "a date without a class near the headline comes before one with a class far below",
+    "a date near the headline wins over a date with a class far below",
     `<p>17 November 2026</p>${FAR}<p class="date">19 November 2026</p>`,
     "2026-11-17",
     null,
@@ -51,18 +51,23 @@ test.each([
     null,
     null,
   ],
-  ["a list of teasers says nothing", `<ul>${teasers}</ul>`, null, null],
-  ["nor does a sentence about an event", "<p>The next ferry to the island leaves on 5 December 2026.</p>", null, null],
+  ["a list of teasers is ignored", `<ul>${teasers}</ul>`, null, null],
+  [
+    "a sentence about an event is ignored",
+    "<p>The next ferry to the island leaves on 5 December 2026.</p>",
+    null,
+    null,
+  ],
 ])("%s", (_why, body, published, modified) => {
   expect(datesOf(HEADING + body)).toEqual([published, modified]);
 });
 
 test.each([
-  ["the only day of a page is its article's", `${FAR}<p>17 November 2026</p>`, "2026-11-17"],
-  ["also where teasers have theirs", `${FAR}<p>Published: 17 November 2026</p><ul>${teasers}</ul>`, "2026-11-17"],
+  ["the only day on a page is its article's", `${FAR}<p>17 November 2026</p>`, "2026-11-17"],
+  ["also if teasers have dates", `${FAR}<p>Published: 17 November 2026</p><ul>${teasers}</ul>`, "2026-11-17"],
   ["in a footer with words", `<footer>${FAR}<p>Published on 17 November 2026</p></footer>`, "2026-11-17"],
-  ["of two days far below the nearer", `${FAR}<p>17 November 2026</p>${FAR}<p>18 November 2026</p>`, "2026-11-17"],
-  ["of the year's days in a list far below none", `${FAR}<ul>${teasers}</ul>`, null],
+  ["the nearer of two days far below", `${FAR}<p>17 November 2026</p>${FAR}<p>18 November 2026</p>`, "2026-11-17"],
+  ["none of several days in a list far below", `${FAR}<ul>${teasers}</ul>`, null],
 ])("%s", (_why, body, published) => {
   expect(datesOf(HEADING + body)).toEqual([published, null]);
 });
@@ -80,13 +85,13 @@ test.each([
     `<a href="/b"><div>The island ferry sails</div><time datetime="2026-11-17">x</time></a>`,
   ],
   ["the article of a comment", `<article><p>Ada</p><p class="date">17 November 2026</p></article>`],
-])("the date of %s is none of the article", (_why, box) => {
+])("the date of %s is not the article's", (_why, box) => {
   expect(datesOf(`<article>${HEADING}<p>It is open again.</p>${box}</article>`)).toEqual([null, null]);
 });
 
 test.each([
   [
-    "with the day of publication and that of a change",
+    "with publication and modification dates",
     `<time class="published" datetime="2026-11-17">17 November 2026</time><time class="updated" datetime="2026-11-17"></time>`,
   ],
   ["with the name of the author", `<span>Ada Obi</span><span class="date">17 November 2026</span>`],
@@ -94,14 +99,14 @@ test.each([
   expect(datesOf(`${HEADING}<a href="/a">${parts}</a>`)[0]).toBe("2026-11-17");
 });
 
-test("an attribute states what words shorten", () => {
+test("an attribute has the full date of a shortened text", () => {
   const moment = "2026-11-17T08:15:00+01:00";
   expect(datesOf(`${HEADING}<relative-time datetime="${moment}">yesterday</relative-time>`)).toEqual([moment, null]);
   expect(datesOf(`${HEADING}<time datetime="" class="date">17 November 2026</time>`)).toEqual(["2026-11-17", null]);
   expect(datesOf(`${HEADING}<span title="${moment}">6 days ago</span>`)).toEqual([moment, null]);
 });
 
-test("words hold as words: a name with one in it says nothing of the date", () => {
+test("labels match whole words: a name containing one is not a label", () => {
   expect(datesOf(`${HEADING}<p class="meta">Jane Osborne, Terminal 5, 17 November 2026</p>`)).toEqual([
     "2026-11-17",
     null,

@@ -24,7 +24,7 @@ test.each([
   "Text: Ada Obi",
   "Contributors:",
   "Written by",
-])("%j begins as a byline", (text) => {
+])("%j starts like a byline", (text) => {
   expect(begins(text)).toBe(true);
 });
 
@@ -41,6 +41,6 @@ test.each([
   ["Verfasst von Ada", true],
   ["By Ada", false],
   ["Von Hamburg", false],
-])("that %j can only introduce an author is %j", (text, expected) => {
+])("%j introduces an author unambiguously: %j", (text, expected) => {
   expect(isSigned(text)).toBe(expected);
 });

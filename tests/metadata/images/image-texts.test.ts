@@ -5,7 +5,7 @@ import { figureTexts } from "../../../src/metadata/images/image-texts.ts";
 
 test.each([
   [
-    "a figure's caption, the credit in it apart",
+    "a figure's caption, with its credit split off",
     `<figure><img src="a.jpg"><figcaption>The ferry. <span class="credit">Photo: Ada Obi</span></figcaption></figure>`,
     { caption: "The ferry.", creditText: "Ada Obi" },
   ],
@@ -25,7 +25,7 @@ test.each([
     { caption: null, creditText: "Quay Press | Photo by Ada Obi" },
   ],
   [
-    "a paragraph below is no credit",
+    "a paragraph below is not a credit",
     `<img src="a.jpg"><p>The ferry returns to the quay.</p>`,
     { caption: null, creditText: null },
   ],
@@ -35,7 +35,7 @@ test.each([
     { caption: "The ferry.", creditText: "Ada Obi" },
   ],
   [
-    "a paragraph that begins with an image is no caption",
+    "a paragraph that starts with an image is not a caption",
     `<p><img src="a.jpg"> The ferry returns to the quay.</p>`,
     { caption: null, creditText: null },
   ],

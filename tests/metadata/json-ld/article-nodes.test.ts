@@ -12,21 +12,17 @@ const article = (headline: string, more: JsonLdNode = {}) => ({ "@type": "NewsAr
 
 test.each([
   [
-    "the one of this URL",
+    "the one with its URL",
     [
       article("Bees return", { url: "https://harbour-post.test/bees" }),
       article("Span is open", { mainEntityOfPage: { "@id": "https://harbour-post.test/news/bridge" } }),
     ],
     ["Span is open"],
   ],
-  ["the one of this headline", [article("Bees return to the roof"), article("Bridge reopens")], ["Bridge reopens"]],
+  ["the one with its headline", [article("Bees return to the roof"), article("Bridge reopens")], ["Bridge reopens"]],
+  ["all in order if none matches", [article("Bees return"), article("Ferry stops")], ["Bees return", "Ferry stops"]],
   [
-    "all, where none fits, in their order",
-    [article("Bees return"), article("Ferry stops")],
-    ["Bees return", "Ferry stops"],
-  ],
-  [
-    "the only one, whatever it says",
+    "the only one, whatever its URL",
     [article("Bees return", { url: "https://harbour-post.test/bees" })],
     ["Bees return"],
   ],
@@ -36,6 +32,6 @@ test.each([
     [{ ...article("Bridge reopens"), "@type": "LiveBlogPosting", liveBlogUpdate: [article("Bridge reopens, 9:00")] }],
     ["Bridge reopens"],
   ],
-])("of several articles in JSON-LD the page's is %s", (_why, nodes, expected) => {
+])("the page's article in JSON-LD is %s", (_why, nodes, expected) => {
   expect(articlesOf(...nodes)).toEqual(expected);
 });

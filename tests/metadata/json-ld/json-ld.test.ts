@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parseJsonLd } from "../../../src/metadata/json-ld/json-ld.ts";
 import { MAX_GROWTH, timeGrowth } from "../../growth.ts";
 
-describe("a headline is read where the JSON is", () => {
+describe("the headline is read from JSON", () => {
   test.each([
     ["an array", `[{"headline":"x"}]`],
     ["a graph", `{"@graph":[{"headline":"x"}]}`],
@@ -14,22 +14,22 @@ describe("a headline is read where the JSON is", () => {
     ["in CDATA between comments", `/* <![CDATA[ */ {"headline":"x"} /* ]]> */`],
     ["after a line comment", `// tide\n{"headline":"x"}`],
     ["around a comment", `{/* tide */"a":1,"headline":"x"}`],
-    ["between the tags of an editor", `<p>{"a":1,<br />\n"headline":"x"}</p>`],
+    ["between tags added by an editor", `<p>{"a":1,<br />\n"headline":"x"}</p>`],
     ["the value of a variable", `var tide = {"headline":"x"};`],
-    ["with a comma too many", `{,"a":1,,"headline":"x",}`],
+    ["with extra commas", `{,"a":1,,"headline":"x",}`],
     ["without a comma", `{"a":"b"\n"headline":"x"}`],
     ["without a value", `{"a":,"headline":"x"}`],
-    ["with a value that a script left out", `{"a":undefined,"headline":"x"}`],
+    ["with undefined", `{"a":undefined,"headline":"x"}`],
     ["with a line break in a string", `{"description":"a\nb","headline":"x"}`],
     ["with a wrong escape", `{"description":"it\\'s","headline":"x"}`],
-    ["with a bracket too many", `{"headline":"x","image":{"url":"a}b"}}}`],
+    ["with an extra bracket", `{"headline":"x","image":{"url":"a}b"}}}`],
     ["without its last bracket", `{"headline":"x","image":{"url":"a"}`],
     ["with brackets that do not match", `{"a":[{"b":1],"headline":"x"}`],
     ["cut off", `{"headline":"x","articleBody":"The bridge`],
     ["in single quotes", `{'a':'it's','headline':'x'}`],
     ["in typographic quotes", `{“a”:“b”,“headline”:“x”}`],
     ["in entities", `{&quot;a&quot;:&quot;b&quot;,&quot;headline&quot;:&quot;x&quot;}`],
-    ["with keys as in a script", `{a: "b", headline: "x"}`],
+    ["with unquoted keys", `{a: "b", headline: "x"}`],
     ["in value objects", `{"schema:headline":{"@value":"x","@language":"en"}}`],
   ])("%s", (_why, block) => {
     expect(parseJsonLd([block]).some((node) => node.headline === "x")).toBe(true);
@@ -38,21 +38,21 @@ describe("a headline is read where the JSON is", () => {
 
 test.each([
   [
-    "belong to it",
+    "stay in the string",
     `{"headline":"They said \\"no\\" and "maybe", then left","b":1}`,
     'They said "no" and "maybe", then left',
   ],
-  ["or end it, where a key follows", `{"headline":"They said no" "b":1}`, "They said no"],
-  ["and where the last was lost, the line does", `{"headline":"They said no,\n"b":1}`, "They said no"],
+  ["end it if a key follows", `{"headline":"They said no" "b":1}`, "They said no"],
+  ["a missing closing quote ends the string at the line end", `{"headline":"They said no,\n"b":1}`, "They said no"],
 ])("quotes within a string %s", (_why, block, headline) => {
   expect(parseJsonLd([block])).toEqual([{ headline, b: 1 }]);
 });
 
-test("a string that is cut off is left out: half a name is another name", () => {
+test("a truncated string is dropped, because half a name would be a wrong name", () => {
   expect(parseJsonLd([`{"a":"b","author":{"name":"Ada O`])).toEqual([{ a: "b", author: {} }, {}]);
 });
 
-test("without brackets the fields of an article are read by their names", () => {
+test("fields without brackets are read by name", () => {
   const block = `"@type":"NewsArticle","headline":"x","author":[{"@type":"Person","name":"Ada Obi"}],"url":"https://a.test/x"`;
   expect(parseJsonLd([block])[0]).toEqual({
     "@type": "NewsArticle",
@@ -62,19 +62,19 @@ test("without brackets the fields of an article are read by their names", () => 
   });
 });
 
-test("what holds no values is passed over, and the next block is read", () => {
+test("a block without values is skipped", () => {
   expect(parseJsonLd(["no JSON at all", `{"headline":"x"}`])).toEqual([{ headline: "x" }]);
 });
 
 test.each([
   ["open brackets", (n: number) => "[".repeat(n)],
   ["open objects", (n: number) => `{"a":`.repeat(n)],
-  ["quotes that close nothing", (n: number) => `{"a":"${`" `.repeat(n)}`],
+  ["unbalanced quotes", (n: number) => `{"a":"${`" `.repeat(n)}`],
   ["quotes and commas", (n: number) => `{"a":"${`", `.repeat(n)}`],
   ["lines that could be keys", (n: number) => `{"a":"${`\n"k"`.repeat(n)}`],
-  ["comments that do not end", (n: number) => `{${"/*".repeat(n)}`],
+  ["unclosed comments", (n: number) => `{${"/*".repeat(n)}`],
   ["comments that could hide a value", (n: number) => "<!--{".repeat(n)],
-  ["tags that do not end", (n: number) => `{${"<".repeat(n)}`],
+  ["unclosed tags", (n: number) => `{${"<".repeat(n)}`],
   ["words without quotes", (n: number) => `{"a":${"x ".repeat(n)}`],
 ])("%s take time in proportion to their number", (_why, make) => {
   expect(timeGrowth((count) => parseJsonLd([make(count)]), 15_000)).toBeLessThanOrEqual(MAX_GROWTH);

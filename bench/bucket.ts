@@ -94,6 +94,7 @@ async function ingestPage(index: number, edits: number): Promise<string> {
     storeSettings: { markdown: false },
     filedKinds: PAGE_KINDS,
     catalog: null,
+    index: null,
     subscribers: null,
   };
   const discovery = { via: "cli", source: null, feedTitle: null, feedDate: null } as const;

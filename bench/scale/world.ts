@@ -218,7 +218,8 @@ export class World {
     await invocation.sleep(WORK_MS);
     const isNew = this.#stored(url);
     const stored = { ...this.#template, url };
-    return { status: isNew ? "new" : "unchanged", stored, repaired: false };
+    if (isNew) return { status: "new", stored, repaired: false };
+    return { status: "unchanged", stored, isIndexed: true, repaired: false };
   }
 
   #stored(url: string): boolean {

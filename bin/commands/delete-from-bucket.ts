@@ -9,6 +9,8 @@ import { deleteHostStep } from "../../src/removal/delete-host.ts";
 import { isPastRetention } from "../../src/removal/retention.ts";
 import { sharedByCatalog, sharedByScan } from "../../src/removal/shared-pages.ts";
 import type { ArticlePlace } from "../../src/store/keys.ts";
+import { findPlaceOfUrl } from "../../src/store/known-urls.ts";
+import { scanIndex } from "../../src/store/scan-index.ts";
 import { walkArticles } from "../../src/store/walk-articles.ts";
 import type { Bucket } from "../ports/open-bucket.ts";
 import { openCatalog } from "../ports/open-catalog.ts";
@@ -90,7 +92,8 @@ async function* deleteNamed(places: readonly string[], note: DeletionNote, ports
     const found = new Map<string, ArticlePlace>();
     const missing: string[] = [];
     for (const [id, word] of all.slice(start, start + ARTICLES_PER_STEP)) {
-      const place = await placeToDelete(id, ports.store);
+      const own = URL.canParse(word) ? await findPlaceOfUrl(word, ports.store) : null;
+      const place = own ?? (await placeToDelete(id, ports.store, scanIndex(ports.store)));
       if (place === null) missing.push(word);
       else found.set(place.id, place);
     }

@@ -50,7 +50,10 @@ export function putArticle(article: StoredArticle): Statement[] {
         WHERE id = ? AND version = ? AND last_checked < ? AND gone_since IS ?`,
       values: [row.last_checked, row.id, row.version, row.last_checked, row.gone_since],
     },
-    upsert("articles", row, isNews),
+    upsert("articles", row, isNews, {
+      // The catalog may know of a later check than the bucket.
+      last_checked: "max(articles.last_checked, excluded.last_checked)",
+    }),
   ];
 }
 
@@ -71,10 +74,16 @@ export function putFailure(failure: FailureRecord): Statement {
   return upsert("failures", row, "excluded.last_at >= failures.last_at");
 }
 
-function upsert(table: string, row: Readonly<Record<string, SqlValue>>, isLater: string): Statement {
+function upsert(
+  table: string,
+  row: Readonly<Record<string, SqlValue>>,
+  isLater: string,
+  otherwise: Readonly<Record<string, string>> = {},
+): Statement {
   const names = Object.keys(row);
   const slots = names.map(() => "?");
-  const updates = names.filter((name) => name !== "id").map((name) => `${name} = excluded.${name}`);
+  const own = names.filter((name) => name !== "id" && !(name in otherwise)).map((name) => [name, `excluded.${name}`]);
+  const updates = [...own, ...Object.entries(otherwise)].map(([name, value]) => `${name} = ${value}`);
   return {
     sql: `INSERT INTO ${table} (${names.join(", ")}) VALUES (${slots.join(", ")})
       ON CONFLICT (id) DO UPDATE SET ${updates.join(", ")} WHERE ${isLater}`,

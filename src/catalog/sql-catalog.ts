@@ -1,3 +1,4 @@
+import type { IndexedArticle } from "../ports/article-index.ts";
 import type {
   Catalog,
   CatalogPage,
@@ -12,6 +13,7 @@ import { entryOf, type MarkedRow } from "./article-row.ts";
 import { putArticle, putFailure } from "./article-sql.ts";
 import { cursorOf, type Position } from "./cursor.ts";
 import { ftsQuery } from "./fts-query.ts";
+import { announceEarlyEdit, announceEdit, findIndexed, recordCheck } from "./index-sql.ts";
 import {
   countMatches,
   findFailure,
@@ -56,6 +58,24 @@ export function sqlCatalog(database: SqlDatabase): Catalog {
 
   return {
     indexArticles: (articles) => database.write(articles.flatMap(putArticle)),
+
+    async findIndexed(id) {
+      const [row] = await database.rows<IndexedArticle>(findIndexed(id));
+      return row === undefined ? null : plain(row);
+    },
+
+    async recordCheck(article, now) {
+      return (await database.rows(recordCheck(article, now))).length > 0;
+    },
+
+    async announceEdit(id, now) {
+      const announce = () => database.rows<Pick<IndexedArticle, "lastChecked">>(announceEdit(id, now));
+      const [row] = await announce();
+      if (row !== undefined) return row.lastChecked;
+      await database.write(announceEarlyEdit(id, now));
+      // Another writer may have listed it in between, and recorded a check.
+      return (await announce())[0]?.lastChecked ?? null;
+    },
 
     recordFailures: (failures) => database.write(failures.map(putFailure)),
 
@@ -142,6 +162,7 @@ const CLEAR = [
   "INSERT INTO article_words (article_words) VALUES ('delete-all')",
   "INSERT INTO article_keys (article_keys) VALUES ('delete-all')",
   "DELETE FROM articles",
+  "DELETE FROM early_edits",
   "DELETE FROM failures",
   "DELETE FROM marks",
   "DELETE FROM labels",

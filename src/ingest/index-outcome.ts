@@ -27,7 +27,8 @@ export async function indexOutcome(
   catalog: Catalog,
 ): Promise<void> {
   if (outcome.status !== "failed") {
-    await indexStored([outcome.stored], store, catalog);
+    const isIndexed = outcome.status === "unchanged" && outcome.isIndexed;
+    if (!isIndexed) await indexStored([outcome.stored], store, catalog);
     await adoptMarksOf(url, outcome.stored.id, store, catalog);
   }
   // Nothing is stored for such a URL, which may not even parse.

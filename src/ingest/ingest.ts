@@ -2,6 +2,7 @@ import type { Article, FetchedPage, PageKind, StoredArticle } from "../article.t
 import { asFailure, IngestError } from "../errors.ts";
 import { readPart } from "../extract/article-part.ts";
 import { joinPages } from "../extract/extract-article.ts";
+import type { ArticleIndex } from "../ports/article-index.ts";
 import type { Catalog } from "../ports/catalog.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
@@ -10,6 +11,7 @@ import type { Subscribers } from "../ports/subscribers.ts";
 import { readExclusion } from "../store/exclusions.ts";
 import { clearFailure, recordFailure } from "../store/failures.ts";
 import { markGone } from "../store/mark-gone.ts";
+import { readOnce } from "../store/read-once.ts";
 import { readSiteRule } from "../store/site-rules.ts";
 import { type StoreSettings, storeArticle } from "../store/store-article.ts";
 import type { UrlPolicy } from "../url/public-url.ts";
@@ -30,6 +32,8 @@ export interface IngestPorts {
   readonly filedKinds: readonly PageKind[];
   /** `null`: there is no catalog to update. */
   readonly catalog: Catalog | null;
+  /** The same catalog where the store may rely on it (`ArticleIndex`); `null` where a bucket has to do without one. */
+  readonly index: ArticleIndex | null;
   /** `null`: no events are published. */
   readonly subscribers: Subscribers | null;
 }
@@ -55,7 +59,7 @@ export async function resumeIngest(
   stored: StoredArticle,
   ports: IngestPorts,
 ): Promise<IngestResult> {
-  return finish(request, { status: "unchanged", stored, repaired: false }, NOT_READ, ports);
+  return finish(request, { status: "unchanged", stored, isIndexed: false, repaired: false }, NOT_READ, ports);
 }
 
 /**
@@ -75,9 +79,10 @@ interface Recorded {
 
 async function fetchAndStore(
   request: IngestRequest,
-  ports: IngestPorts,
+  given: IngestPorts,
   signal: AbortSignal | undefined,
 ): Promise<Recorded> {
+  const ports = { ...given, store: readOnce(given.store) };
   const url = urlOf(request);
   const refused = (error: IngestError): Recorded => ({ outcome: { status: "failed", error }, failure: NOT_READ });
   // Returned but not recorded: the URL has no valid key and may contain a password. URLs that the owner excludes are
@@ -99,6 +104,7 @@ async function fetchAndStore(
       ports.store,
       ports.storeSettings,
       ports.clock.now(),
+      ports.index,
     );
     const failure = await clearFailure(url, page.fetchedAt, ports.store, ports.clock.now());
     return { outcome, failure };
@@ -109,10 +115,14 @@ async function fetchAndStore(
   }
 }
 
-async function fail(request: IngestRequest, error: IngestError, { store, clock }: IngestPorts): Promise<Recorded> {
+async function fail(
+  request: IngestRequest,
+  error: IngestError,
+  { store, clock, index }: IngestPorts,
+): Promise<Recorded> {
   const url = urlOf(request);
   const at = clock.now().toISOString();
-  if (error.code === "page-gone") await markGone(url, at, store);
+  if (error.code === "page-gone") await markGone(url, at, store, index);
   const { code, message } = error;
   const failure = await recordFailure({ url, discovery: request.discovery, code, message, at }, store);
   return { outcome: { status: "failed", error }, failure };

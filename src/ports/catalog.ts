@@ -2,12 +2,13 @@ import type { ArticleType, Outcome, PageKind, StatedDate, StoredArticle, Version
 import type { IngestErrorCode } from "../errors.ts";
 import type { FailureRecord } from "../failure.ts";
 import type { StoredMarks } from "../marks.ts";
+import type { ArticleIndex } from "./article-index.ts";
 
 /**
  * Lists and searches of what is in the bucket. Derived: it can be dropped and rebuilt. Methods with a `PageRequest`
  * throw a `CursorError` for a cursor that their list did not issue.
  */
-export interface Catalog {
+export interface Catalog extends ArticleIndex {
   /** Adds the latest version of each article; a state older than the indexed one is ignored. */
   indexArticles(articles: readonly StoredArticle[]): Promise<void>;
   recordFailures(failures: readonly FailureRecord[]): Promise<void>;

@@ -1,6 +1,6 @@
 import { joinMarks, type StoredMarks } from "../marks.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
-import { findPlace } from "../store/known-urls.ts";
+import { findPlaceOfUrl } from "../store/known-urls.ts";
 import { changeMarks, readMarks } from "../store/marks.ts";
 import { articleId } from "../url/article-id.ts";
 import type { SavedLink } from "./saved-link.ts";
@@ -16,7 +16,7 @@ export async function markLink(link: SavedLink, now: Date, store: ObjectStore): 
   const { url, isRead, isArchived, labels } = link;
   if (!isRead && !isArchived && labels.length === 0 && link.savedAt === null) return null;
   const named = articleId(url);
-  const id = (await findPlace(named, store))?.id ?? named;
+  const id = (await findPlaceOfUrl(url, store))?.id ?? named;
   // Only an import sets this time.
   if ((await readMarks(id, store))?.savedAt != null) return null;
   const marks = { isRead, isArchived, labels, savedAt: link.savedAt ?? now.toISOString() };

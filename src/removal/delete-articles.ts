@@ -1,4 +1,5 @@
 import { mapConcurrently } from "../concurrently.ts";
+import type { FindIndexed } from "../ports/article-index.ts";
 import type { Catalog } from "../ports/catalog.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
@@ -25,9 +26,16 @@ export interface DeletionNote {
 
 const CONCURRENT_ARTICLES = 3;
 
-/** The place of the article with this id or with a URL of this id, even if it was deleted before. */
-export async function placeToDelete(id: string, store: ObjectStore): Promise<ArticlePlace | null> {
-  const place = (await findPlace(id, store)) ?? (await readTombstone(id, store));
+/**
+ * The place of the article with this id or with a URL of this id, even if it was deleted before.
+ * @param index see `findPlace`.
+ */
+export async function placeToDelete(
+  id: string,
+  store: ObjectStore,
+  index: FindIndexed | null = null,
+): Promise<ArticlePlace | null> {
+  const place = (await findPlace(id, store, index)) ?? (await readTombstone(id, store));
   return place === null ? null : { id: place.id, host: place.host };
 }
 

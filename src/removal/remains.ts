@@ -1,7 +1,7 @@
 import { mapConcurrently } from "../concurrently.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { type ArticlePlace, articlePrefix } from "../store/keys.ts";
-import { findPlace } from "../store/known-urls.ts";
+import { findPlace, isStored } from "../store/known-urls.ts";
 import { readTombstone } from "../store/tombstones.ts";
 import { keysUnder } from "../store/withdraw-deleted.ts";
 import { articleHost, articleId } from "../url/article-id.ts";
@@ -32,7 +32,8 @@ export async function readRemains({ id, host }: ArticlePlace, store: ObjectStore
   const named = new Map(texts.flatMap(urlsIn).map((url) => [articleId(url), articleHost(url)]));
   named.delete(id);
   const own = await mapConcurrently(CONCURRENT_READS, [...named], async ([alias, ofHost]) => {
-    const leadsTo = await findPlace(alias, store);
+    const isOwn = await isStored({ id: alias, host: ofHost }, store);
+    const leadsTo = isOwn ? { id: alias } : await findPlace(alias, store, null);
     return leadsTo === null || leadsTo.id === id ? [{ id: alias, host: ofHost }] : [];
   });
   return {

@@ -2,6 +2,8 @@ import { IngestError } from "../errors.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { articleId } from "../url/article-id.ts";
 import { type Block, type Blocks, blockOf, readBlocks } from "./blocks.ts";
+import type { ArticlePlace } from "./keys.ts";
+import { isStored, ownPlace } from "./known-urls.ts";
 import { deletedError, isDeleted } from "./tombstones.ts";
 
 /**
@@ -14,7 +16,8 @@ import { deletedError, isDeleted } from "./tombstones.ts";
 export async function refuseExcluded(urls: readonly string[], store: ObjectStore): Promise<void> {
   const blocks = await readBlocks(store);
   for (const url of urls) refuseBlocked(url, blocks);
-  for (const id of new Set(urls.map(articleId))) if (await isDeleted(id, store)) throw deletedError();
+  const places = new Map(urls.map((url) => [articleId(url), ownPlace(url)]));
+  for (const place of places.values()) if (await isDeletedAt(place, store)) throw deletedError();
 }
 
 /** Why the owner excludes a URL; `null` when it is not excluded. @throws {IngestError} `storage-unavailable`. */
@@ -24,9 +27,19 @@ export async function exclusionOf(url: string, blocks: Blocks, store: ObjectStor
   return (await isDeleted(articleId(url), store)) ? deletedError() : null;
 }
 
+/**
+ * A stored article is not deleted. If its deletion has just begun, whoever writes there finds the tombstone afterwards
+ * (`withdrawDeleted`).
+ */
+async function isDeletedAt(place: ArticlePlace, store: ObjectStore): Promise<boolean> {
+  return !(await isStored(place, store)) && (await isDeleted(place.id, store));
+}
+
 /** `exclusionOf` for a single URL: it reads the blocks too. */
 export async function readExclusion(url: string, store: ObjectStore): Promise<IngestError | null> {
-  return exclusionOf(url, await readBlocks(store), store);
+  const block = blockOf(url, await readBlocks(store));
+  if (block !== null) return blockedError(block);
+  return (await isDeletedAt(ownPlace(url), store)) ? deletedError() : null;
 }
 
 /** @throws {IngestError} `blocked`. */

@@ -1,3 +1,4 @@
+import type { FindIndexed } from "../ports/article-index.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { articleHost, articleId } from "../url/article-id.ts";
 import { normaliseUrl } from "../url/normalise-url.ts";
@@ -9,7 +10,8 @@ import { readLatest } from "./read-latest.ts";
 
 /**
  * `urls/{articleId(url)}.json`: the article that a URL leads to. It never changes, with one exception: a URL that led
- * to an article of another host, by a redirect or as a copy, leads to its own article once that exists.
+ * to an article of another host, by a redirect or as a copy, leads to its own article once that exists. A URL with an
+ * article of its own leads there whatever its record says, and needs none where a catalog finds articles by their ids.
  */
 export interface UrlRecord extends ArticlePlace {
   readonly url: string;
@@ -18,9 +20,35 @@ export interface UrlRecord extends ArticlePlace {
 /**
  * The article with this id, or with a URL of this id. `null` when no such URL led to an article, or its record is
  * damaged.
+ * @param index finds articles that have no record of their own URL.
  */
-export async function findPlace(id: string, store: ObjectStore): Promise<ArticlePlace | null> {
+export async function findPlace(
+  id: string,
+  store: ObjectStore,
+  index: FindIndexed | null,
+): Promise<ArticlePlace | null> {
   if (!isArticleId(id)) return null;
+  const own = (await index?.findIndexed(id)) ?? null;
+  return isPlace(own) ? { host: own.host, id: own.id } : recordedPlace(id, store);
+}
+
+/** The article that `url` leads to. */
+export async function findPlaceOfUrl(url: string, store: ObjectStore): Promise<ArticlePlace | null> {
+  const own = ownPlace(url);
+  return (await isStored(own, store)) ? own : recordedPlace(own.id, store);
+}
+
+/** The place of the article whose own URL this is. */
+export function ownPlace(url: string): ArticlePlace {
+  return { host: articleHost(url), id: articleId(url) };
+}
+
+/** Whether there is an `article.json`, damaged or not. Uses `get`, because callers read the article next (`readOnce`). */
+export async function isStored(place: ArticlePlace, store: ObjectStore): Promise<boolean> {
+  return isPlace(place) && (await store.get(articleKey(place))) !== null;
+}
+
+async function recordedPlace(id: string, store: ObjectStore): Promise<ArticlePlace | null> {
   return placeIn((await readJson<UrlRecord>(urlKey(id), store))?.value ?? null);
 }
 
@@ -30,7 +58,7 @@ export async function findPlace(id: string, store: ObjectStore): Promise<Article
  * often truncated, unless a later fetch of the page found no more text.
  */
 export async function isKnownUrl(url: string, store: ObjectStore): Promise<boolean> {
-  const place = await findPlace(articleId(url), store);
+  const place = await findPlaceOfUrl(url, store);
   if (place === null) return false;
   if (isReducedTwin(normaliseUrl(url))) return (await store.head(articleKey(place))) !== null;
   const { article } = await readLatest(place, store);
@@ -41,12 +69,14 @@ export async function isKnownUrl(url: string, store: ObjectStore): Promise<boole
 }
 
 /**
- * Decides which article `url` belongs to. Concurrent callers get the same place. A URL that led to an article of its
- * own host stays with it, whatever its page declares now. A URL that led to an article of another host gets its own:
- * otherwise its page would become that article's next version.
+ * Decides which article `url` belongs to. A URL that led to an article of its own host stays with it, whatever its page
+ * declares now. A URL that led to an article of another host gets its own: otherwise its page would become that
+ * article's next version.
+ * @param isIndexed whether a catalog finds articles by their ids: then no first record is written.
  */
-export async function claimPlace(url: string, store: ObjectStore): Promise<ArticlePlace> {
-  const own = { host: articleHost(url), id: articleId(url) };
+export async function claimPlace(url: string, store: ObjectStore, isIndexed = false): Promise<ArticlePlace> {
+  const own = ownPlace(url);
+  if (isIndexed && (await store.get(urlKey(own.id))) === null) return own;
   let place: ArticlePlace = own;
   await updateJson<UrlRecord>(urlKey(own.id), store, (before) => {
     const known = placeIn(before);

@@ -1,24 +1,33 @@
 import type { StoredArticle } from "../article.ts";
+import type { FindIndexed } from "../ports/article-index.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { articleId } from "../url/article-id.ts";
 import { logChange } from "./change-log.ts";
 import { isInFuture } from "./clock-skew.ts";
 import { readJson, updateJson } from "./json-object.ts";
 import { articleKey } from "./keys.ts";
-import { findPlace } from "./known-urls.ts";
+import { findPlaceOfUrl } from "./known-urls.ts";
+import { withLastCheck } from "./stored-article.ts";
 import { articleCheck } from "./valid-article.ts";
 
 /**
  * Records that the page at the article's own URL responded with `page-gone` at this time, which is now. The article and
  * its versions stay; the next good fetch removes the mark. A missing alias says nothing about the article.
  *
+ * @param index knows of later checks than the bucket.
  * @throws {IngestError} `storage-unavailable`.
  */
-export async function markGone(url: string, at: string, store: ObjectStore): Promise<void> {
-  const place = await findPlace(articleId(url), store);
+export async function markGone(
+  url: string,
+  at: string,
+  store: ObjectStore,
+  index: FindIndexed | null = null,
+): Promise<void> {
+  const place = await findPlaceOfUrl(url, store);
   if (place === null) return;
   const latest = (await readJson(articleKey(place), store, articleCheck(place)))?.value ?? null;
-  if (latest === null || !isNews(latest, url, at)) return;
+  const lastChecked = (await index?.findIndexed(place.id))?.lastChecked ?? null;
+  if (latest === null || !isNews(withLastCheck(latest, lastChecked), url, at)) return;
   await logChange({ change: "gone", version: latest.version.number, id: place.id, host: place.host, at }, store);
   const marked = (latest: StoredArticle | null) =>
     latest !== null && isNews(latest, url, at) ? { ...latest, gone: { since: at } } : null;

@@ -1,9 +1,9 @@
 import type { Article, StoredArticle } from "../article.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
-import { articleHost, articleId } from "../url/article-id.ts";
+import { articleHost } from "../url/article-id.ts";
 import { articleUrl, speaksFor } from "../url/article-url.ts";
 import { type ArticlePlace, isPlace } from "./keys.ts";
-import { claimPlace, findPlace, recordUrl } from "./known-urls.ts";
+import { claimPlace, findPlaceOfUrl, ownPlace, recordUrl } from "./known-urls.ts";
 import { readLatest } from "./read-latest.ts";
 import { contentHash } from "./stored-article.ts";
 
@@ -20,14 +20,16 @@ export function underOwnUrl(article: Article, finalUrl: string): Article {
  * so that a copy does not become a second article.
  *
  * @param article as returned by `underOwnUrl`.
+ * @param isIndexed see `claimPlace`.
  * @throws {IngestError} `storage-unavailable`.
  */
-export async function placeOfArticle(article: Article, store: ObjectStore): Promise<ArticlePlace> {
-  const known = await findPlace(articleId(article.url), store);
-  if (known?.host === articleHost(article.url)) return known;
+export async function placeOfArticle(article: Article, store: ObjectStore, isIndexed: boolean): Promise<ArticlePlace> {
+  const known = await findPlaceOfUrl(article.url, store);
+  // Without an index the record of the own URL is needed, and repaired if it is damaged.
+  if (known?.host === articleHost(article.url)) return isIndexed ? known : claimPlace(article.url, store);
   const elsewhere = known ?? (await placeOfCanonical(article, store));
   const isCopy = elsewhere !== null && belongsAt((await readLatest(elsewhere, store)).article, elsewhere, article);
-  return isCopy ? recordUrl(article.url, elsewhere, store) : claimPlace(article.url, store);
+  return isCopy ? recordUrl(article.url, elsewhere, store) : claimPlace(article.url, store, isIndexed);
 }
 
 /**
@@ -42,6 +44,5 @@ export function belongsAt(latest: StoredArticle | null, place: ArticlePlace, art
 
 async function placeOfCanonical({ canonicalUrl, url }: Article, store: ObjectStore): Promise<ArticlePlace | null> {
   if (canonicalUrl === null || speaksFor(url, canonicalUrl)) return null;
-  const place = { host: articleHost(canonicalUrl), id: articleId(canonicalUrl) };
-  return isPlace(place) ? findPlace(place.id, store) : null;
+  return isPlace(ownPlace(canonicalUrl)) ? findPlaceOfUrl(canonicalUrl, store) : null;
 }

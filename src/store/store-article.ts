@@ -1,7 +1,10 @@
 import type { Article, Discovery, FetchedPages, StoredArticle } from "../article.ts";
 import { IngestError } from "../errors.ts";
+import type { ArticleIndex } from "../ports/article-index.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { articleHost } from "../url/article-id.ts";
+import { normaliseUrl } from "../url/normalise-url.ts";
+import { isReducedTwin } from "../url/page-twins.ts";
 import { logChange } from "./change-log.ts";
 import { isInFuture } from "./clock-skew.ts";
 import { refuseExcluded } from "./exclusions.ts";
@@ -15,7 +18,16 @@ import { sha256, storePage } from "./pages.ts";
 import { belongsAt, placeOfArticle, underOwnUrl } from "./place-of-article.ts";
 import { type Latest, readLatest } from "./read-latest.ts";
 import { type KeptReason, reasonToKeep } from "./reason-to-keep.ts";
-import { aliasesOf, contentHash, nextVersion, refreshed, withAliases, withMoreAliases } from "./stored-article.ts";
+import {
+  aliasesOf,
+  contentHash,
+  isOnlyCheck,
+  nextVersion,
+  refreshed,
+  withAliases,
+  withLastCheck,
+  withMoreAliases,
+} from "./stored-article.ts";
 import { deletedError, isDeleted } from "./tombstones.ts";
 import { articleCheck } from "./valid-article.ts";
 import { withdrawDeleted } from "./withdraw-deleted.ts";
@@ -26,7 +38,13 @@ export type StoreOutcome = Filed & {
 };
 
 type Filed =
-  | { readonly status: "new" | "updated" | "unchanged"; readonly stored: StoredArticle }
+  | { readonly status: "new" | "updated"; readonly stored: StoredArticle }
+  | {
+      readonly status: "unchanged";
+      readonly stored: StoredArticle;
+      /** Whether the fetch is recorded in the catalog, and there alone. */
+      readonly isIndexed: boolean;
+    }
   /** The fetch was worse than the stored article and was rejected. */
   | { readonly status: "kept"; readonly reason: KeptReason; readonly stored: StoredArticle };
 
@@ -49,6 +67,8 @@ const MAX_WRITE_ATTEMPTS = 50;
  *
  * @param now the time of the log line; timestamps in the bucket that lie after it are corrected. `null` disables the
  *   check and logs the fetch time.
+ * @param index the catalog that indexes the outcome, so that some writes to the bucket can be left out; `null` if none
+ *   can be relied on.
  * @throws {IngestError} `blocked` or `deleted`; `storage-unavailable`.
  */
 export async function storeArticle(
@@ -58,35 +78,41 @@ export async function storeArticle(
   store: ObjectStore,
   settings: StoreSettings = { markdown: false },
   now: Date | null = null,
+  index: ArticleIndex | null = null,
 ): Promise<StoreOutcome> {
   if (found.outcome !== "article" && found.outcome !== "paywalled") {
     throw new TypeError(`A page with the outcome ${found.outcome} is not an article.`);
   }
   const article = underOwnUrl(found, pages[0].finalUrl);
   await refuseExcluded([pages[0].requestedUrl, pages[0].finalUrl, article.url], store);
-  let place = await placeOfArticle(article, store);
+  const isIndexed = index !== null;
+  let place = await placeOfArticle(article, store, isIndexed);
   const newPages: string[] = [];
   let repaired = false;
   for (let attempt = 0; attempt < MAX_WRITE_ATTEMPTS; attempt++) {
-    if (await isDeleted(place.id, store)) {
+    const read = await readLatest(place, store);
+    if (read.etag === null && (await isDeleted(place.id, store))) {
       await withdrawDeleted(place, newPages, store);
       throw deletedError();
     }
-    const latest = withoutFutureTimes(await readLatest(place, store), pages[0].fetchedAt, now);
+    const latest = withoutFutureTimes(read, pages[0].fetchedAt, now);
     if (latest.isDamaged) repaired = true;
     if (latest.isDamaged && latest.article !== null) {
       await moveLatest(latest, latest.article, place, store);
       continue;
     }
     if (!belongsAt(latest.article, place, article)) {
-      place = await claimPlace(article.url, store);
+      place = await claimPlace(article.url, store, isIndexed);
       continue;
     }
-    const at = (now ?? new Date(pages[0].fetchedAt)).toISOString();
-    const filed = await tryToStore(latest, article, pages, newPages, discovery, place, at, store);
+    const at = now ?? new Date(pages[0].fetchedAt);
+    // Corrected times have to be written to the bucket.
+    const usable = latest === read ? index : null;
+    const filed = await tryToStore(latest, { article, pages, discovery, newPages, at }, place, store, usable);
     if (filed === null) continue;
     if (settings.markdown) await storeMarkdown(place, store);
-    if (await withdrawDeleted(place, newPages, store)) throw deletedError();
+    const isWritten = filed.status !== "unchanged" || !filed.isIndexed || settings.markdown;
+    if (isWritten && (await withdrawDeleted(place, newPages, store))) throw deletedError();
     return { ...filed, repaired };
   }
   throw new IngestError("storage-unavailable", `${articleKey(place)} kept changing for ${MAX_WRITE_ATTEMPTS} attempts`);
@@ -107,19 +133,23 @@ function withoutFutureTimes(latest: Latest, fetchedAt: string, now: Date | null)
   return { ...latest, article: { ...article, gone, version: { ...article.version, lastChecked } } };
 }
 
-/**
- * Returns `null` when another writer came first: the caller starts over with the new article.
- * @param newPages collects the SHA-256 of each page that was not in the bucket before.
- */
+/** An extracted fetch that is to be stored. */
+interface Arrival {
+  readonly article: Article;
+  readonly pages: FetchedPages;
+  readonly discovery: Discovery;
+  /** Collects the SHA-256 of each page that was not in the bucket before. */
+  readonly newPages: string[];
+  readonly at: Date;
+}
+
+/** Returns `null` when another writer came first: the caller starts over with the new article. */
 async function tryToStore(
   current: Latest,
-  article: Article,
-  pages: FetchedPages,
-  newPages: string[],
-  discovery: Discovery,
+  { article, pages, discovery, newPages, at }: Arrival,
   place: ArticlePlace,
-  at: string,
   store: ObjectStore,
+  index: ArticleIndex | null,
 ): Promise<Filed | null> {
   const latest = current.article;
   const known = latest?.aliases ?? [];
@@ -130,10 +160,15 @@ async function tryToStore(
   if (latest !== null) {
     if (contentHash(article) === latest.version.contentHash) {
       const stored = isOwn ? refreshed(latest, article, pages) : withMoreAliases(latest, pages);
+      if (index !== null && (await recordsCheck(stored, latest, at, index)))
+        return { status: "unchanged", stored, isIndexed: true };
       const isWritten = stored === latest || (await moveLatest(current, stored, place, store));
-      return isWritten ? { status: "unchanged", stored } : null;
+      return isWritten ? { status: "unchanged", stored, isIndexed: false } : null;
     }
-    const reason = reasonToKeep(latest, article, pages[0].fetchedAt, pages.length);
+    const lastChecked = (await index?.announceEdit(place.id, at)) ?? null;
+    const isPast = lastChecked !== null && !isInFuture(lastChecked, at);
+    const checked = isPast ? withLastCheck(latest, lastChecked) : latest;
+    const reason = reasonToKeep(checked, article, pages[0].fetchedAt, pages.length);
     if (reason !== null) {
       if (reason !== "older") await recordKeptOut(reason, article, pages[0].fetchedAt, place, store);
       return { status: "kept", reason, stored: latest };
@@ -147,9 +182,24 @@ async function tryToStore(
   const isWanted = version.version.contentHash === wanted.version.contentHash;
   const stored = isWanted ? refreshed(next, article, pages) : next;
   const status = latest === null ? "new" : "updated";
-  await logChange({ change: status, version: stored.version.number, id: place.id, host: place.host, at }, store);
+  const line = { change: status, version: stored.version.number, id: place.id, host: place.host } as const;
+  await logChange({ ...line, at: at.toISOString() }, store);
   if (!(await moveLatest(current, stored, place, store)) || !isWanted) return null;
   return { status, stored };
+}
+
+/**
+ * Whether the catalog has recorded a fetch that brought nothing new. After a fetch of an AMP or print twin the bucket
+ * has to have it, as the sign that the page has no more text (`isKnownUrl`).
+ */
+async function recordsCheck(
+  stored: StoredArticle,
+  latest: StoredArticle,
+  now: Date,
+  index: ArticleIndex,
+): Promise<boolean> {
+  if (stored === latest || !isOnlyCheck(stored, latest)) return false;
+  return !isReducedTwin(normaliseUrl(latest.fetch.finalUrl)) && index.recordCheck(stored, now);
 }
 
 /**

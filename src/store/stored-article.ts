@@ -74,6 +74,21 @@ export function refreshed(latest: StoredArticle, article: Article, pages: Fetche
   };
 }
 
+/** `latest` as of a check that only the catalog has recorded. The same object when that is no later. */
+export function withLastCheck(latest: StoredArticle, at: string | null): StoredArticle {
+  if (at === null || at <= latest.version.lastChecked) return latest;
+  return { ...latest, version: { ...latest.version, lastChecked: at } };
+}
+
+/** How far `lastChecked` in the bucket may lag behind the catalog, which can be lost. */
+const MAX_LAG_MS = 7 * 24 * 3_600_000;
+
+/** Whether `next` differs from `latest` in the time of the check alone, so that it is enough if the catalog records it. */
+export function isOnlyCheck(next: StoredArticle, latest: StoredArticle): boolean {
+  const lag = Date.parse(next.version.lastChecked) - Date.parse(latest.version.lastChecked);
+  return next.aliases.length === latest.aliases.length && next.gone === latest.gone && lag < MAX_LAG_MS;
+}
+
 /** `next` with the aliases added to the article in the meantime. */
 export function withAliases(next: StoredArticle, latest: StoredArticle | null): StoredArticle {
   return latest === null ? next : { ...next, aliases: union(latest.aliases, next.aliases) };

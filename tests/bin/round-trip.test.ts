@@ -61,6 +61,7 @@ async function file(url: string, pages: readonly FetchedPage[], html: string | n
       storeSettings: { markdown: false },
       filedKinds: ["article"],
       catalog: null,
+      index: null,
       subscribers: null,
     },
   );

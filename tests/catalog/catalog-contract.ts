@@ -1,5 +1,6 @@
 import type { CatalogRule } from "./catalog-rule.ts";
 import { figureRules } from "./figure-rules.ts";
+import { indexRules } from "./index-rules.ts";
 import { listRules } from "./list-rules.ts";
 import { marksRules } from "./marks-rules.ts";
 import { removalRules } from "./removal-rules.ts";
@@ -10,6 +11,7 @@ import { similarRules } from "./similar-rules.ts";
 export const catalogContract: readonly CatalogRule[] = [
   ...removalRules,
   ...marksRules,
+  ...indexRules,
   ...listRules,
   ...searchRules,
   ...figureRules,

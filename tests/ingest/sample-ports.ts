@@ -38,6 +38,7 @@ export function portsFor(web: Readonly<Record<string, string | IngestError>>): I
     storeSettings: { markdown: true },
     filedKinds: FILED_BY_DEFAULT,
     catalog: null,
+    index: null,
     subscribers: null,
     fetcher: {
       async fetchPage(url) {

@@ -9,7 +9,9 @@ import {
   placeOfArticleKey,
   urlKey,
 } from "../../src/store/keys.ts";
+import { ownPlace } from "../../src/store/known-urls.ts";
 import { articleHost, articleId } from "../../src/url/article-id.ts";
+import type { CatalogContents } from "./model-catalog.ts";
 import { type Contents, parseContent } from "./watched-store.ts";
 
 /**
@@ -17,14 +19,22 @@ import { type Contents, parseContent } from "./watched-store.ts";
  *
  * @param begun when the message's page fetch began; without one, any failure record or article suffices.
  */
-export function checkAcknowledged(url: string, begun: string | undefined, contents: Contents): string | null {
+export function checkAcknowledged(
+  url: string,
+  begun: string | undefined,
+  contents: Contents,
+  catalog: CatalogContents,
+): string | null {
   const failure = parseContent<FailureRecord>(contents, failureKey({ host: articleHost(url), id: articleId(url) }));
   if (failure !== null && (begun === undefined || failure.lastAt >= begun)) return null;
-  const place = parseContent<ArticlePlace>(contents, urlKey(articleId(url)));
+  const own = ownPlace(url);
+  const place = contents.has(articleKey(own)) ? own : parseContent<ArticlePlace>(contents, urlKey(own.id));
   if (place === null) return `${url} was acknowledged without a result`;
   const article = parseContent<StoredArticle>(contents, articleKey(place));
   if (article === null) return `${url} was acknowledged without an article`;
   if (begun === undefined || article.version.lastChecked >= begun) return null;
+  const listed = catalog.get(article.id);
+  if (listed?.version === article.version.number && listed.lastChecked >= begun) return null;
   if (isCopy(url, contents)) return null;
   const keptOut = parseContent<KeptOut>(contents, keptOutKey(place));
   if (keptOut !== null && keptOut.fetchedAt >= begun) return null;

@@ -2,6 +2,7 @@ import { gunzipSync } from "node:zlib";
 import type { StoredArticle } from "../../src/article.ts";
 import { fetchesOf } from "../../src/store/fetch-records.ts";
 import { articleKey, failureKey, markdownKey, placeOfArticleKey, urlKey, versionKey } from "../../src/store/keys.ts";
+import { ownPlace } from "../../src/store/known-urls.ts";
 import { sha256 } from "../../src/store/pages.ts";
 import { articleHost, articleId } from "../../src/url/article-id.ts";
 import { type Contents, parseContent } from "./watched-store.ts";
@@ -26,7 +27,8 @@ export function brokenInvariants(world: World, isDerivedDue: boolean): string[] 
     broken.push(...brokenOf(article, contents));
     if (!isDerivedDue) continue;
     if (!hasItsMarkdown(article, contents)) broken.push(`${key} differs from its Markdown copy`);
-    if (world.catalog.get(article.id) !== article.version.number) broken.push(`${key} is listed with another version`);
+    const listed = world.catalog.get(article.id);
+    if (listed?.version !== article.version.number) broken.push(`${key} is listed with another version`);
   }
   return broken;
 }
@@ -34,6 +36,7 @@ export function brokenInvariants(world: World, isDerivedDue: boolean): string[] 
 function isStoredOrRecorded(url: string, contents: Contents): boolean {
   const id = articleId(url);
   if (contents.has(failureKey({ host: articleHost(url), id }))) return true;
+  if (contents.has(articleKey(ownPlace(url)))) return true;
   const place = parseContent<{ id: string; host: string }>(contents, urlKey(id));
   return place !== null && contents.has(articleKey(place));
 }

@@ -2,16 +2,52 @@ import type { StoredArticle } from "../../src/article.ts";
 import type { Catalog } from "../../src/ports/catalog.ts";
 import type { Isolate } from "./faulty-ports.ts";
 
-/** The version number under which the catalog lists each article. */
-export type CatalogContents = Map<string, number>;
+/** How the catalog lists an article. */
+export interface ListedArticle {
+  readonly host: string;
+  /** 0 for one that is not listed yet. */
+  readonly version: number;
+  readonly contentHash: string;
+  readonly lastChecked: string;
+  readonly isGone: boolean;
+  /** Milliseconds since 1970. */
+  readonly editUntil: number;
+}
+
+export type CatalogContents = Map<string, ListedArticle>;
+
+const EDIT_WITHIN_MS = 600_000;
 
 /** The part of the catalog that the queue consumers use; the real adapters have tests of their own. */
 export function modelCatalog(contents: CatalogContents, isolate: Isolate): Catalog {
-  const step = (label: string, act: () => void) => isolate.step(label, "storage-unavailable", async () => act());
+  const step = <Answer>(label: string, act: () => Answer) =>
+    isolate.step(label, "storage-unavailable", async () => act());
   return {
     indexArticles: (articles: readonly StoredArticle[]) =>
       step("index", () => {
-        for (const { id, version } of articles) contents.set(id, Math.max(version.number, contents.get(id) ?? 0));
+        for (const article of articles) contents.set(article.id, later(contents.get(article.id), listed(article)));
+      }),
+    findIndexed: (id: string) =>
+      step("find", () => {
+        const found = contents.get(id);
+        return found === undefined || found.version === 0
+          ? null
+          : { id, host: found.host, lastChecked: found.lastChecked };
+      }),
+    recordCheck: ({ id, version }: StoredArticle, now: Date) =>
+      step("record check", () => {
+        const found = contents.get(id);
+        const isSame = found?.version === version.number && found.contentHash === version.contentHash;
+        if (!isSame || found.isGone || found.editUntil > now.getTime() || found.lastChecked >= version.lastChecked)
+          return false;
+        contents.set(id, { ...found, lastChecked: version.lastChecked });
+        return true;
+      }),
+    announceEdit: (id: string, now: Date) =>
+      step("announce edit", () => {
+        const found = contents.get(id) ?? NOT_LISTED;
+        contents.set(id, { ...found, editUntil: now.getTime() + EDIT_WITHIN_MS });
+        return found.version === 0 ? null : found.lastChecked;
       }),
     removeArticle: (id: string) => step("remove", () => void contents.delete(id)),
     recordFailures: () => step("index failure", () => {}),
@@ -19,4 +55,20 @@ export function modelCatalog(contents: CatalogContents, isolate: Isolate): Catal
     removeMarks: () => step("remove marks", () => {}),
     clearFailure: () => step("clear failure", () => {}),
   } as unknown as Catalog;
+}
+
+const NOT_LISTED = { host: "", version: 0, contentHash: "", lastChecked: "", isGone: false, editUntil: 0 };
+
+function listed({ host, version, gone }: StoredArticle): ListedArticle {
+  const { number, contentHash, lastChecked } = version;
+  return { host, version: number, contentHash, lastChecked, isGone: gone !== null, editUntil: 0 };
+}
+
+function later(before: ListedArticle | undefined, next: ListedArticle): ListedArticle {
+  if (before === undefined) return next;
+  if (before.version === 0) return { ...next, editUntil: before.editUntil };
+  const lastChecked = next.lastChecked > before.lastChecked ? next.lastChecked : before.lastChecked;
+  if (next.version > before.version) return { ...next, lastChecked, editUntil: before.editUntil };
+  if (next.version < before.version || next.lastChecked < before.lastChecked) return before;
+  return { ...before, lastChecked, isGone: next.isGone };
 }

@@ -1,15 +1,17 @@
 import fc, { type Scheduler } from "fast-check";
+import type { Catalog } from "../../src/ports/catalog.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { FAULT_KINDS, type FaultKind } from "./faulty-ports.ts";
 import { brokenInvariants } from "./invariants.ts";
 import { isPage, type ModelAnswer } from "./model-page.ts";
-import { MODEL_WEB } from "./model-web.ts";
+import { BRIDGE, MODEL_WEB } from "./model-web.ts";
 import { type Contents, parseContent } from "./watched-store.ts";
 import { MAX_RETRIES, World } from "./world.ts";
 
 /** A deliberate fault in the code, to check that the simulation catches it. */
 export interface Mutant {
   readonly mutate?: (store: ObjectStore) => ObjectStore;
+  readonly mutateCatalog?: (catalog: Catalog) => Catalog;
   readonly acknowledgesEarly?: boolean;
   readonly losesWaiting?: boolean;
 }
@@ -55,6 +57,17 @@ export const anyPlan: fc.Arbitrary<Plan> = fc.record({
   faults: fc.array(fc.tuple(fc.nat({ max: MAX_STEP }), fc.constantFrom(...FAULT_KINDS)), { maxLength: 6 }),
   outage: fc.tuple(fc.nat({ max: MAX_STEP }), fc.oneof(fc.constant(0), fc.nat({ max: MAX_STEP }))),
   rounds: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.constant(MAX_RETRIES + 1)),
+});
+
+/** Fetches of one article by several processes at the same time, while its text changes to and fro; nothing fails. */
+export const anyRace: fc.Arbitrary<Plan> = fc.record({
+  scheduler: fc.scheduler(),
+  urls: fc.constant(Array<string>(5).fill(BRIDGE)),
+  processes: fc.constant(3),
+  answers: fc.array(fc.constantFrom("first text", "first text", "edited text"), { minLength: 5, maxLength: 5 }),
+  faults: fc.constant([]),
+  outage: fc.constant([0, 0] as const),
+  rounds: fc.constant(1),
 });
 
 /**

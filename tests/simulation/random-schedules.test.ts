@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { underOwnUrl } from "../../src/store/place-of-article.ts";
 import { reasonToKeep } from "../../src/store/reason-to-keep.ts";
-import { anyPlan, type Mutant, play } from "./random-schedule.ts";
+import { anyPlan, anyRace, type Mutant, play } from "./random-schedule.ts";
 
 const { SIMULATION_RUNS, SIMULATION_SEED } = process.env;
 
@@ -34,11 +34,22 @@ test(
   RUNS * 1_000,
 );
 
+test(
+  `of a check and an edit at the same time one learns of the other (${RUNS} races)`,
+  async () => {
+    const races = fc.asyncProperty(anyRace, (race) => play(race));
+    await fc.assert(races, { numRuns: RUNS, seed: SEED });
+  },
+  RUNS * 1_000,
+);
+
 interface NamedMutant extends Mutant {
   /** Replaces the rule that rejects a worse fetch. */
   readonly keep?: typeof reasonToKeep;
   /** Stores an article under whatever canonical URL its page claims. */
   readonly trustsCanonical?: boolean;
+  /** The plans that catch it; any by default. */
+  readonly plans?: typeof anyPlan;
   /** The violation that catches it. */
   readonly finds: RegExp;
 }
@@ -70,14 +81,27 @@ const MUTANTS: Readonly<Record<string, NamedMutant>> = {
       article.outcome === "paywalled" && latest.outcome !== "paywalled" ? "paywalled-stub" : null,
     finds: /went back in time/,
   },
+  "the catalog is not asked for the last check": {
+    plans: anyRace,
+    mutateCatalog: (catalog) => ({ ...catalog, announceEdit: async () => null }),
+    finds: /was there before its last check/,
+  },
+  "an edit is not announced": {
+    plans: anyRace,
+    mutateCatalog: (catalog) => ({
+      ...catalog,
+      announceEdit: async (id) => (await catalog.findIndexed(id))?.lastChecked ?? null,
+    }),
+    finds: /was there before its last check|does not know of the fetch/,
+  },
 };
 
 test.each(Object.entries(MUTANTS))(
   "catches the mutant: %s",
-  async (_name, { keep, trustsCanonical, finds, ...mutant }) => {
+  async (_name, { keep, trustsCanonical, finds, plans: played = anyPlan, ...mutant }) => {
     if (keep !== undefined) vi.mocked(reasonToKeep).mockImplementation(keep);
     if (trustsCanonical) vi.mocked(underOwnUrl).mockImplementation((article) => article);
-    const plans = fc.asyncProperty(anyPlan, (plan) => play(plan, mutant));
+    const plans = fc.asyncProperty(played, (plan) => play(plan, mutant));
     const caught = await fc.check(plans, { numRuns: RUNS_TO_CATCH, endOnFailure: true, seed: 1 });
     vi.mocked(reasonToKeep).mockRestore();
     vi.mocked(underOwnUrl).mockRestore();

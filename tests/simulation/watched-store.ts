@@ -3,6 +3,7 @@ import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { fetchesOf } from "../../src/store/fetch-records.ts";
 import { pageKey, placeOfArticleKey, versionKey } from "../../src/store/keys.ts";
 import { articleHost } from "../../src/url/article-id.ts";
+import type { CatalogContents } from "./model-catalog.ts";
 
 /** An invariant of the bucket was broken. */
 export class InvariantError extends Error {
@@ -13,14 +14,20 @@ export class InvariantError extends Error {
 export type Contents = Map<string, string>;
 
 /** Checks each write against the invariants that hold at every moment, even if the process crashes right after it. */
-export function watchedStore(store: ObjectStore, contents: Contents, now: () => number): ObjectStore {
+export function watchedStore(
+  store: ObjectStore,
+  contents: Contents,
+  catalog: CatalogContents,
+  now: () => number,
+): ObjectStore {
   function watch(key: string, body: Uint8Array): void {
     const text = Buffer.from(body).toString("latin1");
     const before = contents.get(key);
     if (before !== undefined && isCreateOnly(key) && before !== text)
       throw new InvariantError(`${key} was overwritten`);
     if (key.startsWith("urls/")) checkUrl(key, text, before);
-    if (placeOfArticleKey(key) !== null) checkArticle(key, Buffer.from(body).toString(), before, contents, now());
+    if (placeOfArticleKey(key) !== null)
+      checkArticle(key, Buffer.from(body).toString(), before, contents, catalog, now());
     if (key.includes("/versions/")) checkPagesExist(JSON.parse(Buffer.from(body).toString()), contents);
     contents.set(key, text);
   }
@@ -68,6 +75,7 @@ function checkArticle(
   text: string,
   textBefore: string | undefined,
   contents: Contents,
+  catalog: CatalogContents,
   now: number,
 ): void {
   const article = JSON.parse(text) as StoredArticle;
@@ -87,10 +95,27 @@ function checkArticle(
   const { lastChecked } = before.version;
   const isTrusted = Date.parse(lastChecked) <= now + MAX_CLOCK_SKEW_MS;
   if (isTrusted && article.version.lastChecked < lastChecked) throw new InvariantError(`${key} went back in time`);
+  checkNoLaterCheck(key, article, before, catalog, now);
   if (article.outcome === "paywalled" && before.outcome === "article") throw new InvariantError(`${key} got worse`);
   for (const alias of before.aliases) {
     if (!article.aliases.includes(alias)) throw new InvariantError(`${key} lost ${alias}`);
   }
+}
+
+/** A check that the catalog alone knows of is as good as one in the bucket: no text that was fetched before replaces it. */
+function checkNoLaterCheck(
+  key: string,
+  article: StoredArticle,
+  before: StoredArticle,
+  catalog: CatalogContents,
+  now: number,
+): void {
+  const listed = catalog.get(article.id);
+  if (listed === undefined || article.version.contentHash === before.version.contentHash) return;
+  const isOfBefore =
+    listed.version === before.version.number && Date.parse(listed.lastChecked) <= now + MAX_CLOCK_SKEW_MS;
+  if (isOfBefore && article.version.lastChecked < listed.lastChecked)
+    throw new InvariantError(`${key} was replaced by what was there before its last check`);
 }
 
 function checkPagesExist(article: StoredArticle, contents: Contents): void {

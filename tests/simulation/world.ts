@@ -4,6 +4,7 @@ import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import { IngestError } from "../../src/errors.ts";
 import { FILED_BY_DEFAULT } from "../../src/extract/outcome/refuse-kind.ts";
 import { HostBusyError } from "../../src/politeness/host-busy.ts";
+import type { Catalog } from "../../src/ports/catalog.ts";
 import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import type { PageFetcher } from "../../src/ports/page-fetcher.ts";
@@ -38,6 +39,7 @@ export interface WorldOptions {
   readonly random?: number;
   /** Builds a mutant of the bucket. */
   readonly mutate?: (store: ObjectStore) => ObjectStore;
+  readonly mutateCatalog?: (catalog: Catalog) => Catalog;
   /** The mutant that acknowledges a message before its work. */
   readonly acknowledgesEarly?: boolean;
   /** The mutant whose queue drops requeued messages. */
@@ -83,7 +85,7 @@ export class World {
 
   constructor(options: WorldOptions) {
     this.#options = options;
-    const watched = watchedStore(this.#bare, this.contents, () => this.now());
+    const watched = watchedStore(this.#bare, this.contents, this.catalog, () => this.now());
     this.#store = options.mutate?.(watched) ?? watched;
   }
 
@@ -182,7 +184,7 @@ export class World {
       ack: () => {
         if (isolate.hasCrashed) return;
         if (begun !== null && !this.#isRequeued(message)) {
-          const missing = checkAcknowledged(message.body.url, begun.get(message.body.url), this.contents);
+          const missing = checkAcknowledged(message.body.url, begun.get(message.body.url), this.contents, this.catalog);
           if (missing !== null) this.violations.push(missing);
         }
         message.state = "acknowledged";
@@ -210,7 +212,8 @@ export class World {
         this.published.add(event.id);
         this.publishedTypes.push(event.type);
       });
-    const catalog = modelCatalog(this.catalog, isolate);
+    const model = modelCatalog(this.catalog, isolate);
+    const catalog = this.#options.mutateCatalog?.(model) ?? model;
     const gate = { reserveSlot: () => isolate.step("reserve slot", "storage-unavailable", async () => 60_000) };
     const sendLater = (message: QueuedMessage) =>
       isolate.step("send later", "storage-unavailable", async () => {

@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { every } from "hono/combine";
-import { readArticle } from "../../src/store/read-article.ts";
+import { findByUrl } from "../../src/store/read-article.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
 import { AddPage } from "../pages/add.tsx";
 import { AddedPage } from "../pages/added.tsx";
@@ -52,8 +52,8 @@ addPages.get("/added", policy, signedIn, async (c) => {
   const refusal = urlRefusal(url, urlPolicy);
   if (refusal !== null)
     return c.html(page(<AddedPage url={url} state="failed" article={null} failure={refusal} here={here} />));
-  const status = await urlStatus(url, c.req.query("since") ?? null, store);
-  const article = status.articleId === null ? null : await readArticle(status.articleId, store);
+  const status = await urlStatus(url, c.req.query("since") ?? null, c.var.worker);
+  const article = status.articleId === null ? null : await findByUrl(url, store);
   return c.html(page(<AddedPage {...status} article={article} here={here} />));
 });
 

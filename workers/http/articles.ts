@@ -48,7 +48,7 @@ export const articles = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 articles.openapi(oneRoute, async (c): Promise<Response> => {
   const { id } = c.req.valid("param");
   const wanted = wantedFormat(c, c.req.valid("query").format);
-  return articleResponse(c, await findArticle(id, c.var.worker.ports.store), wanted);
+  return articleResponse(c, await findArticle(id, c.var.worker), wanted);
 });
 
 articles.openapi(listRoute, async (c): Promise<Response> => {
@@ -60,7 +60,7 @@ articles.openapi(listRoute, async (c): Promise<Response> => {
     return c.json(listResponse(c, articles, next, "articles"));
   }
   const wanted = wantedFormat(c, format);
-  const article = await findArticleAt(url, store);
+  const article = await findArticleAt(url, c.var.worker);
   c.header("Content-Location", `/v1/articles/${article.id}`);
   return articleResponse(c, article, wanted);
 });

@@ -157,7 +157,7 @@ catalog.openapi(countsRoute, async (c) => {
 
 catalog.openapi(similarRoute, async (c) => {
   const { id } = c.req.valid("param");
-  const article = await findArticle(id, c.var.worker.ports.store);
+  const article = await findArticle(id, c.var.worker);
   return c.json(listResponse(c, await c.var.worker.catalog.listSimilar(article), null, "entries"), 200);
 });
 

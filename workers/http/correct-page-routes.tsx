@@ -23,7 +23,7 @@ const formPost = every(requireSignIn, limitRate, limitTime(), refuseCrossSite);
 
 correctPages.post("/articles/:id{[0-9a-f]{32}}/correct", policy, formPost, async (c) => {
   const { store, storeSettings, clock } = c.var.worker.ports;
-  const article = await findArticle(c.req.param("id"), store);
+  const article = await findArticle(c.req.param("id"), c.var.worker);
   const { host } = article;
   const form = await c.req.formData();
   const action = form.get("action");

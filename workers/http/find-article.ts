@@ -1,23 +1,27 @@
 import type { StoredArticle } from "../../src/article.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
-import { readArticle } from "../../src/store/read-article.ts";
+import { findByUrl, readArticle } from "../../src/store/read-article.ts";
 import { refuseDeleted } from "../../src/store/tombstones.ts";
 import { articleId } from "../../src/url/article-id.ts";
+import type { Worker } from "../platform/env.ts";
 import { RequestProblem } from "./problem.ts";
+
+type ArticlePorts = Pick<Worker, "ports" | "catalog">;
 
 /**
  * The latest version of an article.
  * @throws {RequestProblem} `not-found`.
  * @throws {IngestError} `deleted`; `storage-unavailable`.
  */
-export async function findArticle(id: string, store: ObjectStore): Promise<StoredArticle> {
-  return found(id, await readArticle(id, store), `There is no article ${id}.`, store);
+export async function findArticle(id: string, { ports, catalog }: ArticlePorts): Promise<StoredArticle> {
+  const { store } = ports;
+  return found(id, await readArticle(id, store, catalog), `There is no article ${id}.`, store);
 }
 
 /** Like `findArticle`, by one of the article's URLs. */
-export async function findArticleAt(url: string, store: ObjectStore): Promise<StoredArticle> {
-  const id = articleId(url);
-  return found(id, await readArticle(id, store), "There is no article for this URL.", store);
+export async function findArticleAt(url: string, { ports, catalog }: ArticlePorts): Promise<StoredArticle> {
+  const { store } = ports;
+  return found(articleId(url), await findByUrl(url, store, catalog), "There is no article for this URL.", store);
 }
 
 async function found(id: string, article: StoredArticle | null, missing: string, store: ObjectStore) {

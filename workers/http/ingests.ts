@@ -89,5 +89,5 @@ ingests.openapi(ingestRoute, async (c) => {
 
 ingests.openapi(statusRoute, async (c) => {
   const { url, since } = c.req.valid("query");
-  return c.json(await urlStatus(url, since ?? null, c.var.worker.ports.store), 200);
+  return c.json(await urlStatus(url, since ?? null, c.var.worker), 200);
 });

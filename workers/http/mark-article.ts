@@ -12,9 +12,10 @@ import { findArticle } from "./find-article.ts";
 export async function markArticle(
   named: string,
   change: (before: Marks) => MarksChange,
-  { ports, catalog }: Pick<Worker, "ports" | "catalog">,
+  worker: Pick<Worker, "ports" | "catalog">,
 ): Promise<StoredMarks> {
-  const { id } = await findArticle(named, ports.store);
+  const { ports, catalog } = worker;
+  const { id } = await findArticle(named, worker);
   const marks = await changeMarks(id, change, ports.clock.now(), ports.store);
   await catalog.recordMarks([marks]);
   return marks;

@@ -62,7 +62,7 @@ marks.openapi(changeRoute, async (c) => {
 
 marks.openapi(getRoute, async (c) => {
   const { store } = c.var.worker.ports;
-  const { id } = await findArticle(c.req.valid("param").id, store);
+  const { id } = await findArticle(c.req.valid("param").id, c.var.worker);
   const stored = await readMarks(id, store);
   return c.json(stored === null ? { id, ...NO_MARKS, changedAt: null } : publicMarks(stored), 200);
 });

@@ -80,7 +80,7 @@ pages.get("/", policy, signedIn, async (c) => {
 });
 
 pages.get("/articles/:id{[0-9a-f]+}", policy, signedIn, async (c) => {
-  const article = await findArticle(c.req.param("id"), c.var.worker.ports.store);
+  const article = await findArticle(c.req.param("id"), c.var.worker);
   const similar = await c.var.worker.catalog.listSimilar(article);
   const bodyHtml = sanitise(article.articleBodyHtml).innerHTML;
   const rule = await readRuleOfHost(article.host, c.var.worker.ports.store);
@@ -90,7 +90,7 @@ pages.get("/articles/:id{[0-9a-f]+}", policy, signedIn, async (c) => {
 
 pages.get("/articles/:id{[0-9a-f]+}/versions", policy, signedIn, async (c) => {
   const { store } = c.var.worker.ports;
-  const article = await findArticle(c.req.param("id"), store);
+  const article = await findArticle(c.req.param("id"), c.var.worker);
   const from = Number(c.req.query("from") ?? article.version.number);
   if (!Number.isInteger(from) || from < 1) throw new RequestProblem("invalid-request", "There is no such version.");
   const { versions, next } = await listVersions(article, { from, limit: VERSIONS_PER_PAGE }, store);

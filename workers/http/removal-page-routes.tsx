@@ -42,7 +42,7 @@ removalPages.get("/removed", policy, signedIn, async (c) => {
 
 removalPages.post("/articles/:id{[0-9a-f]{32}}/delete", policy, formPost, async (c) => {
   const ports = removalPorts(c.var.worker);
-  const place = await placeToDelete(c.req.param("id"), ports.store);
+  const place = await placeToDelete(c.req.param("id"), ports.store, c.var.worker.catalog);
   if (place === null) throw new RequestProblem("not-found", "There is no such article any more.");
   const reason = reasonSchema.safeParse((await c.req.formData()).get("reason") ?? undefined);
   if (!reason.success) throw new RequestProblem("invalid-request", "A reason has at most 300 characters.");

@@ -81,7 +81,7 @@ export const removal = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 removal.openapi(deleteRoute, async (c) => {
   const { id } = c.req.valid("param");
   const ports = removalPorts(c.var.worker);
-  const place = await placeToDelete(id, ports.store);
+  const place = await placeToDelete(id, ports.store, c.var.worker.catalog);
   if (place === null) throw new RequestProblem("not-found", `There is no article ${id}.`);
   await deleteArticles([place], { deletedBy: "api", reason: c.req.valid("query").reason ?? null }, ports);
   return c.body(null, 204);

@@ -1,9 +1,9 @@
 import type { FailureRecord } from "../../src/failure.ts";
-import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { readExclusion } from "../../src/store/exclusions.ts";
 import { readFailure } from "../../src/store/failures.ts";
 import { changeSince, type FetchResult } from "../../src/store/last-change.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
+import type { Worker } from "../platform/env.ts";
 
 /** The status of a URL; see `statusSchema`. */
 export interface UrlStatus {
@@ -20,9 +20,14 @@ export interface UrlStatus {
  * @param since ignores what happened before, and reports a URL without a result as queued; `null` for no bound.
  * @throws {IngestError} `storage-unavailable`.
  */
-export async function urlStatus(url: string, since: string | null, store: ObjectStore): Promise<UrlStatus> {
+export async function urlStatus(
+  url: string,
+  since: string | null,
+  { ports, catalog }: Pick<Worker, "ports" | "catalog">,
+): Promise<UrlStatus> {
+  const { store } = ports;
   const failure = await readFailure(url, store);
-  const article = await findByUrl(url, store);
+  const article = await findByUrl(url, store, catalog);
   const status = { url, change: null, articleId: article?.id ?? null, failure: null };
   if (failure !== null && (since === null || failure.lastAt >= since))
     return { ...status, state: failure.retryable ? "queued" : "failed", failure };

@@ -1,9 +1,9 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { StoredArticle, VersionChange } from "../../src/article.ts";
-import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { listVersions } from "../../src/store/list-versions.ts";
 import { readPage } from "../../src/store/pages.ts";
 import { readVersion } from "../../src/store/read-article.ts";
+import type { Worker } from "../platform/env.ts";
 import type { AppEnv } from "./app-env.ts";
 import { articleResponse, wantedFormat } from "./article-response.tsx";
 import { findArticle } from "./find-article.ts";
@@ -70,7 +70,7 @@ versions.openapi(listRoute, async (c) => {
   const { id } = c.req.valid("param");
   const { cursor, limit } = c.req.valid("query");
   const { store } = c.var.worker.ports;
-  const list = await listVersions(await findVersion(id, undefined, store), { from: cursor ?? null, limit }, store);
+  const list = await listVersions(await findArticle(id, c.var.worker), { from: cursor ?? null, limit }, store);
   const next = list.next === null ? null : String(list.next);
   return c.json(listResponse(c, list.versions.map(summaryOf), next, "versions"), 200);
 });
@@ -78,19 +78,20 @@ versions.openapi(listRoute, async (c) => {
 versions.openapi(oneRoute, async (c): Promise<Response> => {
   const { id, number } = c.req.valid("param");
   const wanted = wantedFormat(c, c.req.valid("query").format);
-  return articleResponse(c, await findVersion(id, number, c.var.worker.ports.store), wanted);
+  return articleResponse(c, await findVersion(id, number, c.var.worker), wanted);
 });
 
 versions.openapi(pageRoute, async (c): Promise<Response> => {
   const { store } = c.var.worker.ports;
-  const article = await findVersion(c.req.valid("param").id, c.req.valid("query").version, store);
+  const article = await findVersion(c.req.valid("param").id, c.req.valid("query").version, c.var.worker);
   return rawPageResponse(c, article, await readPage(article.fetch.rawSha256, store));
 });
 
 /** @throws {RequestProblem} `not-found`. */
-async function findVersion(id: string, number: number | undefined, store: ObjectStore): Promise<StoredArticle> {
-  const latest = await findArticle(id, store);
-  const article = number === undefined ? latest : await readVersion(id, number, store);
+async function findVersion(id: string, number: number | undefined, worker: Worker): Promise<StoredArticle> {
+  const latest = await findArticle(id, worker);
+  const article =
+    number === undefined ? latest : await readVersion(latest.id, number, worker.ports.store, worker.catalog);
   if (article !== null) return article;
   throw new RequestProblem("not-found", `Article ${id} has no version ${number}.`);
 }

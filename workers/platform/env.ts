@@ -60,7 +60,7 @@ export type Env = Readonly<Partial<Record<SettingName, string>>> & {
 /** The ports and settings that entry points work with. */
 export interface Worker {
   readonly config: Config;
-  readonly ports: Omit<IngestPorts, "catalog" | "subscribers"> & CrawlPorts & { readonly queue: IngestQueue };
+  readonly ports: Omit<IngestPorts, "catalog" | "index" | "subscribers"> & CrawlPorts & { readonly queue: IngestQueue };
   readonly catalog: Catalog;
   readonly webhooks: WebhookSender;
   readonly rateLimits: RateLimits;

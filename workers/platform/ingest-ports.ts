@@ -4,5 +4,5 @@ import type { Worker } from "./env.ts";
 /** The ports of an ingest, with the catalog that indexes its outcome and the subscribers that are notified. */
 export function ingestPorts({ ports, catalog, publish, config }: Worker): IngestPorts {
   const hasSubscribers = config.webhooks.endpoints.length > 0;
-  return { ...ports, catalog, subscribers: hasSubscribers ? { publish } : null };
+  return { ...ports, catalog, index: catalog, subscribers: hasSubscribers ? { publish } : null };
 }

@@ -5,6 +5,7 @@ import type { IngestResult } from "../../src/ingest/ingest-outcome.ts";
 import type { IngestRequest } from "../../src/ingest/ingest-request.ts";
 import { HostBusyError } from "../../src/politeness/host-busy.ts";
 import { isKnownUrl } from "../../src/store/known-urls.ts";
+import { readOnce } from "../../src/store/read-once.ts";
 import { backoffSeconds } from "../platform/backoff.ts";
 import type { Worker } from "../platform/env.ts";
 import { ingestPorts } from "../platform/ingest-ports.ts";
@@ -29,11 +30,12 @@ const CRAWL_VIAS: ReadonlySet<Via> = new Set(["feed", "sitemap", "news-sitemap",
  * Ingests the URL of a message and settles the message: acknowledged, retried, or dead-lettered after its last attempt.
  * When the host is busy, does nothing and returns the reason.
  */
-export async function ingestDelivery(delivery: Delivery, worker: Worker): Promise<HostBusyError | null> {
+export async function ingestDelivery(delivery: Delivery, delivered: Worker): Promise<HostBusyError | null> {
   const { message, attempt, sentAt } = delivery;
   const { url, discovery } = delivery.body;
   const request = { url, discovery, retrySince: attempt > 1 ? sentAt.toISOString() : null };
-  const { store } = worker.ports;
+  const store = readOnce(delivered.ports.store);
+  const worker = { ...delivered, ports: { ...delivered.ports, store } };
   if (attempt === 1 && CRAWL_VIAS.has(discovery.via) && (await isKnownUrl(url, store))) {
     log({ event: "skipped", url });
     message.ack();

@@ -11,7 +11,7 @@ const evidence: readonly Evidence<string>[] = [
   { sign: "asks", weight: -3, sentence: "It asks the reader.", holds: (text) => text.includes("?") },
 ];
 
-test("weights add up, and what was found is told, the weightiest first", () => {
+test("weights add up, and the signs found are listed by weight", () => {
   expect(weigh(evidence, "Really now?")).toEqual({
     score: -2,
     signs: [
@@ -21,6 +21,6 @@ test("weights add up, and what was found is told, the weightiest first", () => {
   });
 });
 
-test("what shows no sign weighs nothing", () => {
+test("without signs the score is 0", () => {
   expect(weigh(evidence, "No.")).toEqual({ score: 0, signs: [] });
 });

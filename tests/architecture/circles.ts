@@ -1,6 +1,6 @@
 /**
- * Groups of nodes that reach each other, and nodes that name themselves: the circles of a graph, by Tarjan's
- * algorithm (1972). Targets that are no nodes are passed over.
+ * Groups of nodes that reach each other, and nodes that link to themselves: the circles of a graph, by Tarjan's
+ * algorithm (1972). Targets that are not nodes are ignored.
  */
 export function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   const order = new Map<string, number>();

@@ -14,12 +14,12 @@ const pages = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md"]
     .map((file) => `docs/${file}`),
 );
 
-test.each(pages)("%s links to files that there are", (page) => {
+test.each(pages)("%s links to existing files", (page) => {
   const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map(([, link = ""]) => link);
   expect(links.filter((link) => !existsSync(join(ROOT, dirname(page), link)))).toEqual([]);
 });
 
-test.each(pages)("%s names commands and options that there are", (page) => {
+test.each(pages)("%s shows existing commands and options", (page) => {
   const lines = [...read(page).matchAll(/npm run -s cuttings -- ([a-z-]+)([^\n#|]*)/g)];
   const wrong = lines.filter(([, name = "", rest = ""]) => {
     const help = COMMANDS.find((command) => command.name === name)?.help;
@@ -29,26 +29,26 @@ test.each(pages)("%s names commands and options that there are", (page) => {
   expect(wrong.map(([line]) => line)).toEqual([]);
 });
 
-test.each(["README.md", "docs/api.md"])("%s shows pages that may be fetched", (page) => {
+test.each(["README.md", "docs/api.md"])("%s shows fetchable URLs", (page) => {
   const shells = [...read(page).matchAll(/```sh\n([\s\S]*?)```/g)].map(([, text = ""]) => text);
   const urls = shells.join("\n").match(/https:\/\/[\w./-]+/g) ?? [];
   expect(urls.length).toBeGreaterThan(2);
   expect(urls.filter((url) => urlRefusal(url, STRICT_URL_POLICY) !== null)).toEqual([]);
 });
 
-test("ARCHITECTURE names every room of src", () => {
+test("ARCHITECTURE.md lists every folder of src", () => {
   const rooms = readdirSync(join(ROOT, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const text = read("ARCHITECTURE.md");
   expect(rooms.map(({ name }) => name).filter((name) => !text.includes(`\`${name}/\``))).toEqual([]);
 });
 
-test("README shows every command of the command line, or one of its kind", () => {
+test("README.md shows every command, or one of its group", () => {
   const shown = new Set([...read("README.md").matchAll(/cuttings -- ([a-z-]+)/g)].map(([, name]) => name));
   const opposites = new Set(["undelete", "unblock", "blocks"]);
   expect(COMMANDS.map(({ name }) => name).filter((name) => !shown.has(name) && !opposites.has(name))).toEqual([]);
 });
 
-test("the example of the library in README runs", () => {
+test("the library example in README.md runs", () => {
   const example = /```ts\nimport \{([^}]*)\} from "cuttings";\n([\s\S]*?)```/.exec(read("README.md"));
   const names = (example?.[1] ?? "").split(",").map((name) => name.trim());
   const functions = names.map((name) => (library as Record<string, unknown>)[name]);

@@ -5,7 +5,7 @@ import { parseModule, readModules } from "./modules.ts";
 import { LIBRARY, MAY_IMPORT, NOUNS, renderImportsPage } from "./rooms.ts";
 
 const MODULES = readModules(["src", "workers", "bin"]);
-/** Packages that some folders alone may import. */
+/** Packages restricted to some folders. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   jsdom: ["src/dom/"],
   parse5: ["src/dom/"],
@@ -19,31 +19,31 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   fflate: ["src/reading-list/", "src/export/"],
   hono: ["workers/"],
   "@hono/zod-openapi": ["workers/http/"],
-  // Types only: D1 is spoken to through its binding.
+  // Types only: D1 is accessed through its binding.
   "@cloudflare/workers-types": ["workers/", "src/adapters/d1-catalog.ts"],
   wrangler: ["bin/deploy/"],
   linkedom: [],
 };
 
 describe("who may import whom", () => {
-  test("every folder and file of src is in the table, and nothing is in it that is gone", () => {
+  test("the table lists every folder and file of src, and no other", () => {
     const groups = new Set(MODULES.filter(({ path }) => path.startsWith("src/")).map(({ path }) => groupOf(path)));
     expect([...groups].filter((group) => !(group in MAY_IMPORT))).toEqual([]);
     expect(Object.keys(MAY_IMPORT).filter((group) => !groups.has(group))).toEqual([]);
   });
 
-  test("imports run one way, by the table", () => {
+  test("imports follow the table", () => {
     const wrong: string[] = [];
     for (const { path, imports } of MODULES)
       for (const imported of imports) if (!isAllowed(path, imported)) wrong.push(`${path} imports ${imported}`);
     expect(wrong).toEqual([]);
   });
 
-  test("in no circle, types included", () => {
+  test("there are no circular imports, types included", () => {
     expect(circlesOf(new Map(MODULES.map(({ path, imports }) => [path, imports])))).toEqual([]);
   });
 
-  test("in no circle of rooms either", () => {
+  test("there are no circular imports between folders", () => {
     const rooms = new Map<string, string[]>();
     for (const { path, imports } of MODULES) {
       const others = imports.map(roomOf).filter((other) => other !== roomOf(path));
@@ -52,21 +52,21 @@ describe("who may import whom", () => {
     expect(circlesOf(rooms)).toEqual([]);
   });
 
-  test("the library imports nothing of the service", () => {
+  test("the library does not import the service", () => {
     const crossing = Object.entries(LIBRARY).flatMap(([room, may]) =>
       may.filter((other) => !(other in LIBRARY)).map((other) => `${room} imports ${other}`),
     );
     expect(crossing).toEqual([]);
   });
 
-  test("docs/imports.md shows the table; UPDATE_DOCS=1 writes it", () => {
+  test("docs/imports.md is up to date; UPDATE_DOCS=1 writes it", () => {
     const place = new URL("../../docs/imports.md", import.meta.url);
     if (process.env.UPDATE_DOCS === "1") writeFileSync(place, renderImportsPage());
     const cure = "docs/imports.md is out of date: UPDATE_DOCS=1 npx vitest run --project node tests/architecture";
     expect(readFileSync(place, "utf8") === renderImportsPage(), cure).toBe(true);
   });
 
-  test("a package is imported where it belongs", () => {
+  test("restricted packages are imported only where allowed", () => {
     const wrong: string[] = [];
     for (const { path, imports } of MODULES)
       for (const name of imports) {
@@ -77,7 +77,7 @@ describe("who may import whom", () => {
   });
 });
 
-test("a cold start loads the Durable Objects, and nothing else until a trigger needs it", () => {
+test("a cold start loads only the Durable Objects until a trigger needs more", () => {
   const entry = readFileSync(new URL("../../workers/index.ts", import.meta.url), "utf8");
   const atStart = [...entry.matchAll(/^(?:import(?! type)|export) .*from "([^"]+)"/gm)].map(([, from]) => from);
   expect(atStart).toEqual(["./platform/crawl-schedule.ts", "./platform/host-gate.ts", "./platform/ledger.ts"]);
@@ -85,15 +85,15 @@ test("a cold start loads the Durable Objects, and nothing else until a trigger n
   expect(gate?.imports.filter((name) => !/^(?:src|workers)\//.test(name))).toEqual(["cloudflare:workers"]);
 });
 
-test("the core has no network, no clock, no chance and no environment of its own", () => {
+test("the core uses no network, clock, randomness or environment", () => {
   const core = MODULES.filter(
     ({ path }) => path.startsWith("src/") && !path.startsWith("src/adapters/") && path !== "src/index.ts",
   );
   expect(core.filter(({ platform }) => platform.length > 0).map(({ path, platform }) => [path, platform])).toEqual([]);
 });
 
-test("environment variables and bindings are read in one place of the workers", () => {
-  // A Durable Object is made by the platform, and has the clock of the place where it lives.
+test("workers read environment variables and bindings in one place", () => {
+  // The platform creates a Durable Object, which uses the clock of its own process.
   const places = [
     "workers/platform/env.ts",
     "workers/platform/host-gate.ts",
@@ -112,16 +112,16 @@ describe("the search for circles", () => {
     ["a diamond", { a: ["b", "c"], b: ["d"], c: ["d"], d: [] }, []],
     ["two that import each other", { a: ["b"], b: ["a"] }, [["a", "b"]]],
     ["a module that imports itself", { a: ["a"] }, [["a"]]],
-    ["a long circle behind a line", { a: ["b"], b: ["c"], c: ["d"], d: ["b"] }, [["b", "c", "d"]]],
+    ["a long circle behind a chain", { a: ["b"], b: ["c"], c: ["d"], d: ["b"] }, [["b", "c", "d"]]],
     [
-      "two circles apart",
+      "two separate circles",
       { a: ["b"], b: ["a", "c"], c: ["d"], d: ["c"] },
       [
         ["a", "b"],
         ["c", "d"],
       ],
     ],
-  ])("finds those of %s", (_what, graph, circles) => {
+  ])("finds the circles of %s", (_what, graph, circles) => {
     expect(circlesOf(new Map(Object.entries(graph)))).toEqual(circles);
   });
 });
@@ -146,7 +146,7 @@ describe("the reading of modules", () => {
     ["Date.now()", ["Date.now()"]],
     ["process.env.HOME", ["process.env"]],
     ["ports.fetcher.fetchPage(url)", []],
-  ])("sees the platform in %s", (source, platform) => {
+  ])("detects the platform in %s", (source, platform) => {
     expect(parseModule("src/clean/x.ts", source).platform).toEqual(platform);
   });
 });
@@ -156,7 +156,7 @@ function groupOf(path: string): string {
   return top === "src" ? next : top;
 }
 
-/** A folder right below `src`, `workers` or `bin`; a file that stands beside these is a room of its own. */
+/** A folder right below `src`, `workers` or `bin`, or a file next to such folders. */
 function roomOf(path: string): string {
   return path.split("/").slice(0, 2).join("/");
 }
@@ -165,7 +165,7 @@ function isAllowed(from: string, to: string): boolean {
   if (!/^(src|workers|bin|tests|bench)\//.test(to)) return true;
   const group = groupOf(from);
   if (groupOf(to) === group) return true;
-  // `npm start` brings the sample newspaper.
+  // `npm start` serves the sample newspaper.
   if (to.startsWith("tests/newspaper/")) return from === "bin/start.ts";
   if (!to.startsWith("src/")) return false;
   const target = groupOf(to);

@@ -6,11 +6,11 @@ import { parseSync, Visitor } from "oxc-parser";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 export interface Module {
-  /** From the root of the repository, such as `src/clean/clean.ts`. */
+  /** Relative to the repository root, such as `src/clean/clean.ts`. */
   readonly path: string;
-  /** Types count too. A module of ours is given by its path, a package by its name. */
+  /** Includes type imports. Our modules are given by path, packages by name. */
   readonly imports: readonly string[];
-  /** Names that the module uses and does not declare: `fetch`, `process`, `Date` when it is called with nothing. */
+  /** Globals that the module uses: `fetch`, `process`, `Date` when called without arguments. */
   readonly platform: readonly string[];
 }
 

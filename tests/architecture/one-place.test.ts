@@ -5,16 +5,16 @@ import { MAX_PAGE_SIZE } from "../../src/page/page-size.ts";
 
 const SOURCES = join(import.meta.dirname, "../../src");
 
-/** What is bounded in one place, and the files that may do it themselves, with the reason. */
+/** Operations that are bounded in one place, and the files that may do them directly, with the reason. */
 test.each([
   [
-    "a URL that a page states is resolved",
+    "a URL from a page is resolved",
     /\bURL\.parse\([^()]+,|new URL\([^()"]+, /,
     [
       "url/resolve-url.ts",
-      // A redirect: the guard checks it before it is followed.
+      // A redirect, which the guard checks before it is followed.
       "adapters/http-get.ts",
-      // `URL.parse` itself, for a Node that has none.
+      // `URL.parse` itself, for Node versions without it.
       "node-20.ts",
     ],
   ],
@@ -34,7 +34,7 @@ test.each([
   );
 });
 
-test("modules are mocked where each file of tests has modules of its own", () => {
+test("modules are mocked only in test files with isolated modules", () => {
   const tests = join(import.meta.dirname, "..");
   const files = readdirSync(tests, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".test.ts"));
   const mocking = files.filter((file) => /^vi\.mock\(/m.test(readFileSync(join(tests, file), "utf8")));

@@ -1,10 +1,10 @@
-/** Who may import whom, in `src`: the table that tests/architecture/imports.test.ts holds the modules to. */
+/** The import rules of `src`, enforced by tests/architecture/imports.test.ts. */
 
 export const NOUNS = ["article.ts", "errors.ts", "evidence.ts", "failure.ts", "marks.ts", "concurrently.ts"];
 
 /** Turns a page into an article: no network, no clock, no ports. */
 export const LIBRARY: Readonly<Record<string, readonly string[]>> = {
-  // The door. It asks for the time when nobody says when a page was fetched.
+  // The entry point. It reads the clock when the caller states no fetch time.
   "index.ts": ["node-20.ts", "page", "extract", "clean", "render"],
   extract: ["text", "url", "page", "dom", "wording", "metadata", "sites", "clean", "render"],
   metadata: ["text", "url", "dom", "wording"],
@@ -19,7 +19,7 @@ export const LIBRARY: Readonly<Record<string, readonly string[]>> = {
   "node-20.ts": [],
 };
 
-/** Fetches, stores and serves what the library makes. */
+/** Fetches, stores and serves the library's articles. */
 const SERVICE: Readonly<Record<string, readonly string[]>> = {
   "log-event.ts": ["sources"],
   adapters: ["ports", "politeness", "sources", "catalog", "store", "usage", "webhook", "page", "url"],
@@ -44,14 +44,14 @@ const SERVICE: Readonly<Record<string, readonly string[]>> = {
   webhook: ["url"],
 };
 
-/** What each folder and file of `src` may import beside itself and the nouns. */
+/** What each folder and file of `src` may import, apart from itself and the nouns. */
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ...LIBRARY,
   ...SERVICE,
   ...Object.fromEntries(NOUNS.map((noun) => [noun, []])),
 };
 
-/** docs/imports.md: the table as a dependency structure matrix, those who are imported first. */
+/** docs/imports.md: the table as a dependency structure matrix, imported folders first. */
 export function renderImportsPage(): string {
   const rooms = inOrder();
   const rows = rooms.map((room, row) => {
@@ -76,7 +76,7 @@ function nameOf(room: string): string {
   return room in LIBRARY ? `**${name}**` : name;
 }
 
-/** The rooms, each behind all that it imports; of several, the library's first, then by name. */
+/** The folders in dependency order; among equals the library's first, then by name. */
 function inOrder(): string[] {
   const left = Object.keys(MAY_IMPORT).filter((room) => !NOUNS.includes(room));
   const placed: string[] = [];

@@ -14,16 +14,16 @@ const LOCKED = lockedPackages();
 const VERSIONS = new Map(LOCKED.map(({ path, version }) => [path, version]));
 
 describe("what is installed", () => {
-  test.each(Object.entries(WANTED))("%s is pinned to one version, and that is the locked one", (name, version) => {
+  test.each(Object.entries(WANTED))("%s is pinned to its locked version", (name, version) => {
     expect(version).toMatch(/^\d+\.\d+\.\d+$/);
     expect(VERSIONS.get(`node_modules/${name}`)).toBe(version);
   });
 
-  test("the lock file names no place to download from", () => {
+  test("the lock file contains no download URLs", () => {
     expect(LOCKED.filter(({ resolved }) => resolved !== null).map(({ path }) => path)).toEqual([]);
   });
 
-  // npm takes what one machine has installed for all there is; `npm ci` then fails on every other.
+  // npm may lock only the packages of one platform; `npm ci` then fails on every other.
   test("the lock file has the packages of every platform", () => {
     const missing = LOCKED.flatMap(({ path, optionalDependencies }) =>
       optionalDependencies
@@ -34,7 +34,7 @@ describe("what is installed", () => {
   });
 });
 
-test("what is shipped has a licence that lets everybody use it", () => {
+test("shipped packages have a permissive licence", () => {
   const shipped = LOCKED.filter(({ isForDevelopment }) => !isForDevelopment);
   expect(shipped.length).toBeGreaterThan(20);
   const others = shipped.filter(({ licence }) => !ALLOWED_LICENCES.has(licence ?? "none"));

@@ -3,7 +3,7 @@ import { crossValidate } from "../../bench/train/cross-validate.ts";
 import { classify, type Example, trainLogistic } from "../../bench/train/logistic.ts";
 import { minimise } from "../../bench/train/minimise.ts";
 
-test("the lowest point of a long valley is found", () => {
+test("finds the minimum of a long valley", () => {
   const found = minimise((point, gradient) => {
     const [x = 0, y = 0] = point;
     gradient[0] = 2 * (x - 3);
@@ -14,7 +14,7 @@ test("the lowest point of a long valley is found", () => {
   expect(found[1]).toBeCloseTo(-1, 3);
 });
 
-/** Three kinds that two features tell apart, and one feature in very large units that tells nothing. */
+/** Three kinds that two features separate, and a third, uninformative feature in very large units. */
 function examples(): Example[] {
   return Array.from({ length: 90 }, (_, index) => {
     const label = index % 3;
@@ -25,14 +25,14 @@ function examples(): Example[] {
 }
 
 describe("logistic regression", () => {
-  test("tells the kinds, and leaves alone what tells nothing", () => {
+  test("separates the kinds, and ignores the uninformative feature", () => {
     const model = trainLogistic(examples(), { classes: 3, l2: 1 });
     for (const { features, label } of examples()) expect(classify(model, features)[label]).toBeGreaterThan(0.8);
     const [useful = 0, , idle = 0] = model.weights[1] ?? [];
     expect(Math.abs(useful)).toBeGreaterThan(10 * Math.abs(idle));
   });
 
-  test("what counts double counts as if it stood there twice", () => {
+  test("an example with weight 2 counts like two examples", () => {
     const [first, ...others] = examples();
     if (first === undefined) throw new Error("There are examples.");
     const doubled = trainLogistic([{ ...first, weight: 2 }, ...others], { classes: 3, l2: 1 });
@@ -41,16 +41,16 @@ describe("logistic regression", () => {
       expect(weight).toBeCloseTo(twice.weights[0]?.[at] ?? Number.NaN, 3);
   });
 
-  test("the same examples give the same weights to the last bit", () => {
+  test("the same examples give bit-identical weights", () => {
     const train = () => trainLogistic(examples(), { classes: 3, l2: 1 });
     expect(train()).toEqual(train());
   });
 });
 
 describe("cross-validation", () => {
-  test("no model has seen the group that it is tried on", () => {
+  test("no model is tested on a group that it was trained on", () => {
     const all = examples();
-    // A group that is labelled wrongly throughout is found wrong: the others decide.
+    // A group with only wrong labels is classified by the others' labels.
     const lying = all.map((example) =>
       example.group === "host-4" ? { ...example, label: (example.label + 1) % 3 } : example,
     );

@@ -20,11 +20,11 @@ beforeEach(() => {
   store = memoryObjectStore();
 });
 
-/** A time of a day, in seconds since its beginning. */
+/** A time of the day, in seconds since midnight. */
 const at = (seconds: number) => new Date(Date.parse("2026-12-01T00:00:00Z") + seconds * 1000);
 const urlOf = (name: string) => `https://harbour.example/${name}`;
 
-/** Files an article at this time, fetched long before. */
+/** Stores an article at this time, fetched long before. */
 async function file(name: string, seconds: number, text = FULL_TEXT) {
   const page = samplePage(Math.floor(seconds) % 60, { requestedUrl: urlOf(name), finalUrl: urlOf(name) });
   const article = sampleArticle({ url: urlOf(name), articleBody: text });
@@ -36,7 +36,7 @@ async function read(cursor: ChangeCursor, seconds: number, limit = 100) {
   return { ...page, told: page.changes.map(({ change, version, article }) => [change, version, article?.url ?? null]) };
 }
 
-test("what happens is told in the order of filing, whenever it was fetched", async () => {
+test("changes are listed in storage order, whatever the fetch time", async () => {
   const bridge = await file("bridge", 0);
   await file("ferry", 1);
   await file("bridge", 2, `${FULL_TEXT}\n\nThe toll went up on Sunday, and nobody was asked about it.`);
@@ -62,7 +62,7 @@ test("what happens is told in the order of filing, whenever it was fetched", asy
   expect((await read(START, 200)).told.length).toBe(2);
 });
 
-test("changes of one name are told alone, and the place goes past the others", async () => {
+test("changes of one type can be listed alone, and the cursor passes the others", async () => {
   for (let index = 0; index < 5; index++) await file(`${index}`, index);
   await file("3", 6, `${FULL_TEXT}\n\nThe toll went up.`);
   await file("5", 7);
@@ -74,11 +74,11 @@ test("changes of one name are told alone, and the place goes past the others", a
   expect((await listChanges(second.cursor, 10, at(401), store, "updated")).changes).toEqual([]);
 });
 
-describe("the last changes", () => {
+describe("the latest changes", () => {
   const last = async (limit: number, seconds: number, only: "updated" | null = null) =>
     (await recentChanges(only, limit, at(seconds), store)).map(({ change, article }) => [change, article?.url]);
 
-  test("come the newest first, however long ago they were", async () => {
+  test("are listed newest first, however old", async () => {
     for (const [name, seconds] of [
       ["a", 0],
       ["b", 1],
@@ -96,14 +96,14 @@ describe("the last changes", () => {
     expect(await last(9, 90_001)).toHaveLength(3);
   });
 
-  test("of one name are looked for behind many others", async () => {
+  test("of one type are found behind many others", async () => {
     await file("a", 0);
     await file("a", 1, `${FULL_TEXT}\n\nThe toll went up.`);
     for (let index = 0; index < 30; index++) await file(`${index}`, 10_000 + index);
     expect(await last(1, 10_100, "updated")).toEqual([["updated", urlOf("a")]]);
   });
 
-  test("are none in an empty bucket, and pass over what never came about", async () => {
+  test("are empty in an empty bucket, and exclude changes that were announced but not made", async () => {
     await logChange(
       { change: "new", version: 1, id: "0".repeat(32), host: "harbour.example", at: at(1).toISOString() },
       store,
@@ -115,7 +115,7 @@ describe("the last changes", () => {
 describe("a cursor", () => {
   const texts = (changes: readonly { id: string }[]) => changes.map(({ id }) => id);
 
-  test.each([1, 2, 3, 7])("goes through all, %i at a time, and comes again to what is new", async (limit) => {
+  test.each([1, 2, 3, 7])("goes through all changes, %i at a time, and later returns new ones", async (limit) => {
     const filed = [];
     for (let index = 0; index < 7; index++) filed.push((await file(`${index}`, index)).id);
     const told: string[] = [];
@@ -131,7 +131,7 @@ describe("a cursor", () => {
     expect(texts((await read(cursor, 2_000)).changes)).toEqual([late.id]);
   });
 
-  test("tells of the last minute at once and only once, also what comes in between", async () => {
+  test("returns changes of the last minute immediately and once, including concurrent ones", async () => {
     const one = await file("one", 100);
     const three = await file("three", 102);
     const first = await read(START, 103);
@@ -144,7 +144,7 @@ describe("a cursor", () => {
     expect(third.cursor.seen.size).toBe(0);
   });
 
-  test("waits for a writer that has noted a change and not made it, and passes it over after a minute", async () => {
+  test("waits for an announced change, and skips it after a minute", async () => {
     const bridge = await file("bridge", 100);
     const { id, host } = bridge;
     await logChange({ change: "updated", version: 2, id, host, at: at(101).toISOString() }, store);
@@ -157,7 +157,7 @@ describe("a cursor", () => {
     expect((await read(before.cursor, 300)).told).toEqual([["updated", 2, urlOf("bridge")]]);
   });
 
-  test("is bounded, and ends, however much happens in a minute", async () => {
+  test("is bounded, however much happens in a minute", async () => {
     for (let index = 0; index < MAX_SEEN + 20; index++) await file(`${index}`, 100 + index / 10);
     const told: string[] = [];
     let cursor = START;
@@ -190,7 +190,7 @@ describe("a cursor", () => {
   );
 });
 
-test("the key of a change tells it, and other keys tell nothing", async () => {
+test("the key of a change is parsed, and other keys are ignored", async () => {
   const change = {
     change: "updated",
     version: 12,

@@ -51,7 +51,7 @@ describe("defaults", () => {
   });
 });
 
-test("a setting is obeyed: each field of Config is read by the worker or the command line", () => {
+test("each field of Config is read by the worker or the command line", () => {
   const sources = ["workers", "bin"].flatMap((folder) => {
     const root = new URL(`../../${folder}/`, import.meta.url);
     const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
@@ -59,10 +59,10 @@ test("a setting is obeyed: each field of Config is read by the worker or the com
   });
   const all = sources.join("\n");
   const unread = Object.keys(parseConfig({})).filter((field) => !new RegExp(`\\b${field}\\b`).test(all));
-  expect(unread, "Read it in workers/platform/env.ts, or in the command that obeys it.").toEqual([]);
+  expect(unread, "Read it in workers/platform/env.ts, or in a command.").toEqual([]);
 });
 
-describe("what is accepted", () => {
+describe("accepted values", () => {
   test.each([
     ["lines", "https://a.test/feed\nhttps://b.test/feed"],
     ["commas", "https://a.test/feed, https://b.test/feed"],
@@ -83,7 +83,7 @@ describe("what is accepted", () => {
     expect(parseConfig({ SERVICE_HOSTS }).serviceHosts).toEqual(ascii);
   });
 
-  test("S3, with the region that R2 takes", () => {
+  test("S3, with R2's region", () => {
     expect(parseConfig(S3).s3).toEqual({
       endpoint: "https://s3.example.test",
       bucket: "articles",
@@ -94,37 +94,37 @@ describe("what is accepted", () => {
   });
 });
 
-describe("what is refused, by the name of the setting", () => {
+describe("refused values are reported by setting", () => {
   test.each<[string, Record<string, string>, string]>([
-    ["an environment that does not exist", { ENVIRONMENT: "staging" }, "ENVIRONMENT"],
+    ["an unknown environment", { ENVIRONMENT: "staging" }, "ENVIRONMENT"],
     ["private hosts in production", { DEVELOPMENT_ALLOWED_HOSTS: "127.0.0.1:80" }, "DEVELOPMENT_ALLOWED_HOSTS"],
     ["a short token in production", { API_TOKENS: "hunter2" }, "API_TOKENS"],
-    ["a token that reads and writes", { API_TOKENS: TOKEN, READ_TOKENS: TOKEN }, "READ_TOKENS"],
+    ["a token for both reading and writing", { API_TOKENS: TOKEN, READ_TOKENS: TOKEN }, "READ_TOKENS"],
     ["a short token for reading in production", { READ_TOKENS: "hunter2" }, "READ_TOKENS"],
-    ["a token that no header can carry", { API_TOKENS: "päßwort-päßwort-päßwort" }, "API_TOKENS"],
+    ["a token that is invalid in a header", { API_TOKENS: "päßwort-päßwort-päßwort" }, "API_TOKENS"],
     ["a host with its scheme", { SERVICE_HOSTS: "https://cuttings.example" }, "SERVICE_HOSTS"],
     ["a host with a port", { SERVICE_HOSTS: "cuttings.example:8443" }, "SERVICE_HOSTS"],
-    ["a pattern of hosts", { SERVICE_HOSTS: "*.cuttings.example" }, "SERVICE_HOSTS"],
+    ["a host pattern", { SERVICE_HOSTS: "*.cuttings.example" }, "SERVICE_HOSTS"],
     ["a host with a path", { SERVICE_HOSTS: "cuttings.example/v1" }, "SERVICE_HOSTS"],
-    ["a source that is no URL", { SOURCES: "news.test/feed" }, "SOURCES"],
+    ["a source that is not a URL", { SOURCES: "news.test/feed" }, "SOURCES"],
     ["a source that is a file", { SOURCES: "file:///etc/passwd" }, "SOURCES"],
     ["a source with credentials", { SOURCES: "https://me:secret@a.test/feed" }, "SOURCES"],
     ["broken JSON", { SOURCES: "[oops" }, "SOURCES"],
     ["JSON that lists no strings", { SOURCES: "[1]" }, "SOURCES"],
     ["a User-Agent of two lines", { USER_AGENT: "a\nb" }, "USER_AGENT"],
-    ["a resolver that anyone on the way can answer for", { DNS_OVER_HTTPS: "http://dns.test/query" }, "DNS_OVER_HTTPS"],
-    ["a switch that is neither", { STORE_MARKDOWN: "yes" }, "STORE_MARKDOWN"],
+    ["a resolver without TLS", { DNS_OVER_HTTPS: "http://dns.test/query" }, "DNS_OVER_HTTPS"],
+    ["an invalid boolean", { STORE_MARKDOWN: "yes" }, "STORE_MARKDOWN"],
     ["a delay in words", { HOST_DELAY_SECONDS: "three" }, "HOST_DELAY_SECONDS"],
     ["a negative number", { RETRY_FAILED_AFTER_HOURS: "-1" }, "RETRY_FAILED_AFTER_HOURS"],
     ["a fraction", { CRAWL_ENTRIES_PER_SOURCE: "1.5" }, "CRAWL_ENTRIES_PER_SOURCE"],
-    ["a pace of no minutes", { CRAWL_SHORTEST_MINUTES: "0" }, "CRAWL_SHORTEST_MINUTES"],
-    ["a longest pace that is shorter", { CRAWL_LONGEST_MINUTES: "10" }, "CRAWL_LONGEST_MINUTES"],
+    ["a zero interval", { CRAWL_SHORTEST_MINUTES: "0" }, "CRAWL_SHORTEST_MINUTES"],
+    ["a longest interval shorter than the shortest", { CRAWL_LONGEST_MINUTES: "10" }, "CRAWL_LONGEST_MINUTES"],
     ["webhooks without a secret", { WEBHOOKS: "https://a.test/hook" }, "WEBHOOK_SECRETS"],
     ["a webhook without TLS in production", { WEBHOOKS: "http://a.test/hook" }, "WEBHOOKS"],
-    ["a webhook secret that is none", { WEBHOOK_SECRETS: "hunter2" }, "WEBHOOK_SECRETS"],
+    ["an invalid webhook secret", { WEBHOOK_SECRETS: "hunter2" }, "WEBHOOK_SECRETS"],
     ["S3 without its bucket", { ...S3, S3_BUCKET: "" }, "S3_BUCKET"],
     ["S3 without its secret", { ...S3, S3_SECRET_ACCESS_KEY: "" }, "S3_SECRET_ACCESS_KEY"],
-    ["companions of an S3 that is not there", { ...S3, S3_ENDPOINT: "" }, "S3_BUCKET"],
+    ["S3 settings without an endpoint", { ...S3, S3_ENDPOINT: "" }, "S3_BUCKET"],
   ])("%s", (_why, env, setting) => {
     const error = errorOf(() => parseConfig(env));
     expect(error).toBeInstanceOf(ConfigError);

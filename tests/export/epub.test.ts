@@ -17,14 +17,14 @@ const one = makeStored({
 });
 const other = makeStored({ id: "b", headline: "灯台", articleBodyHtml: "<p>猫が住みついた。</p>", inLanguage: "ja" });
 
-test("the first bytes of a book tell what it is, and the same articles make the same bytes", () => {
+test("a book starts with its media type, and the same articles give the same bytes", () => {
   const book = renderEpub([one]);
   expect(strFromU8(book.subarray(30, 38))).toBe("mimetype");
   expect(strFromU8(book.subarray(38, 58))).toBe("application/epub+zip");
   expect(Buffer.from(renderEpub([one])).equals(Buffer.from(book))).toBe(true);
 });
 
-test("every file that the package names is there, and nothing else", () => {
+test("the archive has exactly the files of its manifest", () => {
   const files = unzipSync(renderEpub([one, other], "Two"));
   const opf = strFromU8(files["book/package.opf"] ?? new Uint8Array());
   const named = [...opf.matchAll(/href="([^"]+)"/g)].map(([, name]) => `book/${name}`);
@@ -43,19 +43,19 @@ test.each([
     '<img src="https://a.example/i.png" alt="A &quot;ship&quot;">',
     '<span>[<a href="https://a.example/i.png">Picture: A &quot;ship&quot;</a>]</span>',
   ],
-  ["a picture that cannot be linked", '<img src="data:x">', "<span>[Picture]</span>"],
+  ["an image that cannot be linked", '<img src="data:x">', "<span>[Picture]</span>"],
   [
     "what runs",
     '<p onclick="x()">a<script>x()</script><a href="javascript:x()">b</a><iframe src="https://x.example"></iframe></p>',
     "<p>a<a>b</a></p>",
   ],
-  ["what XML has no place for", "<p>a\u0001b\ufffe</p>", "<p>ab</p>"],
+  ["characters not allowed in XML", "<p>a\u0001b\ufffe</p>", "<p>ab</p>"],
   ["languages", '<p lang="fr">a</p>', '<p lang="fr" xml:lang="fr">a</p>'],
 ])("XHTML of %s", (_what, html, xhtml) => {
   expect(renderXhtml(html)).toBe(xhtml);
 });
 
-/** Another reader: Python's own ZIP and XML. */
+/** An independent reader: Python's ZIP and XML modules. */
 const CHECK = `
 import sys, zipfile, xml.etree.ElementTree as xml
 book = zipfile.ZipFile(sys.argv[1])

@@ -36,12 +36,12 @@ const FEED: Feed = {
 };
 const EMPTY: Feed = { ...FEED, nextUrl: null, items: [], deleted: [] };
 
-/** A strict reader of XML, which is not ours. */
+/** A strict third-party XML parser. */
 function readXml(xml: string): Document {
   return new new JSDOM().window.DOMParser().parseFromString(xml, "application/xml");
 }
 
-test("Atom is well-formed, and says all that the article says", () => {
+test("Atom is well-formed and complete", () => {
   const document = readXml(renderAtom(FEED));
   const [entry, other] = document.querySelectorAll("entry");
   const text = (selector: string, within: ParentNode | undefined = entry) =>
@@ -74,7 +74,7 @@ test("Atom is well-formed, and says all that the article says", () => {
   ]);
 });
 
-test("JSON Feed says the same, and leaves out what the page does not state", () => {
+test("JSON Feed has the same contents, and omits missing fields", () => {
   const feed = JSON.parse(renderJsonFeed(FEED));
   expect(feed).toMatchObject({
     version: "https://jsonfeed.org/version/1.1",
@@ -100,7 +100,7 @@ test("JSON Feed says the same, and leaves out what the page does not state", () 
 test.each([
   ["Atom", renderAtom, "application/atom+xml"],
   ["JSON Feed", renderJsonFeed, "application/feed+json"],
-] as const)("%s is read by a crawl", (_name, render, type) => {
+] as const)("%s can be read by a crawl", (_name, render, type) => {
   const read = parseFeed(resourceOf(FEED.url, render(FEED), type));
   expect(read.title).toBe(FEED.title);
   expect(read.entries.map(({ url }) => url)).toEqual([article.url, bare.url]);
@@ -108,7 +108,7 @@ test.each([
   expect(parseFeed(resourceOf(FEED.url, render(EMPTY), type)).entries).toEqual([]);
 });
 
-test("an edit is an entry of its own, with what it has changed as text", () => {
+test("an edit is a separate entry, with its changes as text", () => {
   const change = {
     kind: "correction" as const,
     headlineBefore: "Salt",
@@ -125,7 +125,7 @@ test("an edit is an entry of its own, with what it has changed as text", () => {
   expect(readXml(renderAtom(feed)).querySelector("entry > content")?.textContent).toBe(item.content_html);
 });
 
-test("an edit of a thousand paragraphs shows a hundred of them", () => {
+test("an edit of a thousand paragraphs lists a hundred of them", () => {
   const added = Array.from({ length: 1_000 }, (_, index) => `Paragraph ${index}.`);
   const change = { kind: "rewrite" as const, headlineBefore: null, paragraphs: [{ position: 0, removed: [], added }] };
   const { contentHtml } = editItem({ ...article, version: { ...article.version, change } }, "2026-11-22T08:00:00.000Z");

@@ -18,7 +18,7 @@ const PAGE = `<!doctype html><html lang="en"><head><title>The bridge reopens</ti
 
 let folder: string;
 
-/** The package as npm packs it, in an empty folder, beside the packages that it says it needs and no others. */
+/** The packed package in an empty folder, with its declared dependencies and no others. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "cuttings-package-"));
   const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", folder], { cwd: ROOT });
@@ -40,7 +40,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** That of the project, and that of the machine, which npm hides behind the project's. */
+/** The project's Node, and the system's, which npm shadows. */
 const NODES = [
   ["the project's Node", process.execPath],
   ["the machine's Node", nodeOfMachine()],
@@ -85,7 +85,7 @@ test("a bucket in a folder, with its catalog, works from the installed package",
   expect(exported.stdout).toContain("1");
 });
 
-test("its types are those of its exports", async () => {
+test("its types match its exports", async () => {
   const types = await readFile(
     join(folder, "node_modules", "cuttings", "dist", "package", "src", "index.d.ts"),
     "utf8",

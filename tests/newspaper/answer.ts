@@ -13,7 +13,7 @@ export interface Answer {
   readonly body: Uint8Array;
 }
 
-/** How often each address was fetched from one server. */
+/** How often each URL was fetched from one server. */
 export type Readers = Map<string, number>;
 
 export function newReaders(): Readers {
@@ -29,10 +29,10 @@ const PICTURES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** One sheet for every layout; the order is that of the cascade. */
+/** One style sheet per layout, in cascade order. */
 const STYLES = ["base", "broadsheet", "front-page", "weekend", "lab", "edition", "wire", "narrow-screens"];
 
-/** A chain of two redirects; the last hop carries tracking parameters, as links from feeds do. */
+/** A chain of two redirects; the last has tracking parameters, like links from feeds. */
 const REDIRECTS: Readonly<Record<string, readonly [number, string]>> = {
   "/go/ferry": [302, "/s/ferry"],
   "/s/ferry": [301, "/news/night-ferry/?utm_source=short&utm_campaign=autumn"],
@@ -40,7 +40,7 @@ const REDIRECTS: Readonly<Record<string, readonly [number, string]>> = {
   "/go/and-round": [302, "/go/round"],
 };
 
-/** The newspaper's answer to one request. The same requests in the same order get the same answers. */
+/** The newspaper's response to a request. The same requests in the same order get the same responses. */
 export function answer(url: URL, readers: Readers): Answer {
   const { origin, pathname } = url;
   const redirect = REDIRECTS[pathname];
@@ -100,7 +100,7 @@ function answerListing(pathname: string, origin: string): Answer | null {
   }
 }
 
-/** Pictures answer in every width that a `srcset` asks for: `/images/ferry-1280.jpg`. */
+/** Images are served in every width of a `srcset`: `/images/ferry-1280.jpg`. */
 function answerAsset(pathname: string): Answer | null {
   if (pathname === "/style.css") return reply(200, { "content-type": "text/css; charset=utf-8" }, styleSheet());
   if (pathname === "/favicon.svg") return reply(200, { "content-type": "image/svg+xml" }, readFile("images/tern.svg"));

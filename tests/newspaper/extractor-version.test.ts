@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { rulesAfter, rulesBefore, rulesForText } from "../../src/clean/rules/index.ts";
 import { EXTRACTOR } from "../../src/extract/extractor.ts";
 
-/** What this version of the extractor makes of pages, in hashes. Of another version it says nothing. */
+/** Hashes of what this extractor version produces. */
 interface Extracted {
   readonly version: string;
   readonly parts: Readonly<Record<string, string>>;
@@ -15,7 +15,7 @@ const FILE = new URL("extractor-version.json", import.meta.url);
 const ARTICLES = join(import.meta.dirname, "articles");
 const SOURCE = join(import.meta.dirname, "../../src");
 
-/** Files by their names below a folder, in the order of those. */
+/** Names and contents of the files below a folder, sorted by name. */
 function filesIn(folder: string, isWanted: RegExp): string[] {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => isWanted.test(name));
   return names.sort().map((name) => `${name.replaceAll("\\", "/")}\n${readFileSync(join(folder, name), "utf8")}`);
@@ -24,7 +24,7 @@ function filesIn(folder: string, isWanted: RegExp): string[] {
 const hash = (texts: readonly string[]) =>
   createHash("sha256").update(JSON.stringify(texts)).digest("hex").slice(0, 16);
 
-/** What tells that something else is extracted than before. */
+/** The parts whose change implies a change in extraction. */
 function partsNow(): Extracted["parts"] {
   return {
     "the goldens of the sample newspaper": hash(filesIn(ARTICLES, /golden\.\w+$/)),
@@ -33,7 +33,7 @@ function partsNow(): Extracted["parts"] {
   };
 }
 
-test("whoever changes what is extracted raises the version, by which a new extraction is told from an edit", () => {
+test("the extractor version is raised with every change of what is extracted, to distinguish it from an edit", () => {
   const known = JSON.parse(readFileSync(FILE, "utf8")) as Extracted;
   const parts = partsNow();
   const changed = Object.keys(parts).filter((part) => parts[part] !== known.parts[part]);

@@ -11,7 +11,7 @@ interface FeedEntry {
 
 const NAME = "Tern Harbour Gazette";
 
-/** What the feeds name, the newest first: every article but the diary, and the pages that must be refused. */
+/** The entries of the feeds, newest first: every article except the diary, and the pages to be refused. */
 export function feedEntries(origin: string): FeedEntry[] {
   const articles = ARTICLES.filter((article) => !article.path.startsWith("/private/")).map((article) => ({
     url: origin + article.path,

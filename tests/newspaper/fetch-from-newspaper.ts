@@ -5,10 +5,10 @@ import type { FetchedPage } from "../../src/article.ts";
 import type { PageFetcher } from "../../src/ports/page-fetcher.ts";
 import type { Newspaper } from "./server.ts";
 
-/** After every article's date, and the same on every day. */
+/** Fixed, and after every article's date. */
 const NOW = new Date("2026-11-23T12:00:00Z");
 
-/** Fetches a page of the newspaper as the product does for a person who asks for it: robots.txt has no say. */
+/** Fetches a page of the newspaper as on a user's request: robots.txt is ignored. */
 export function fetchFromNewspaper(newspaper: Newspaper, path: string): Promise<FetchedPage> {
   return fetcherFor(newspaper).fetchPage(newspaper.url + path);
 }

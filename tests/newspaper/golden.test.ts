@@ -9,7 +9,7 @@ import { REFUSALS } from "./refusals.ts";
 import { type Newspaper, startNewspaper } from "./server.ts";
 
 const UPDATE = process.env.UPDATE_GOLDEN === "1";
-if (UPDATE && process.env.CI) throw new Error("Goldens are read and written by people, never in CI.");
+if (UPDATE && process.env.CI) throw new Error("Goldens are reviewed and written by people, never in CI.");
 
 let newspaper: Newspaper;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ afterAll(() => newspaper.close());
 async function extract(path: string): Promise<Golden> {
   const fetchAll = () => fetchPages(newspaper.url + path, fetcherFor(newspaper));
   const [page, ...further] = await fetchAll().catch((error: unknown) => {
-    // The first fetch of one page is told to come back.
+    // The first fetch of one page gets Retry-After.
     if (error instanceof IngestError && error.code === "server-busy") return fetchAll();
     throw error;
   });
@@ -38,7 +38,7 @@ describe.each(ARTICLES.map((article) => [article.slug, article] as const))("%s",
     expect(found.text).toBe(readGolden(slug, newspaper.url).text);
   });
 
-  test("keeps its structure in Markdown", () => {
+  test("retains its structure in Markdown", () => {
     expect(found.markdown).toBe(readGolden(slug, newspaper.url).markdown);
   });
 
@@ -55,11 +55,11 @@ test.each(REFUSALS.map((refusal) => [refusal.slug, refusal] as const))("%s is re
   expect(outcome).toBe(refusal.expected);
 });
 
-test.each(["/", "/news/", "/weekend/", "/editions/", "/lab/", "/lab/?page=2", "/archive/"])("%s lists articles and is none", async (path) => {
+test.each(["/", "/news/", "/weekend/", "/editions/", "/lab/", "/lab/?page=2", "/archive/"])("%s lists articles and is not one", async (path) => {
   expect(extractArticle(await fetchFromNewspaper(newspaper, path)).outcome).toBe("not-an-article");
 });
 
-test("a redirect chain and an AMP page lead to the address of the one article", async () => {
+test("a redirect chain and an AMP page yield the same article URL", async () => {
   const short = await fetchFromNewspaper(newspaper, "/go/ferry");
   const amp = await fetchFromNewspaper(newspaper, "/news/night-ferry/amp/");
   expect(short.redirects.map((redirect) => redirect.statusCode)).toEqual([302, 301]);
@@ -67,21 +67,21 @@ test("a redirect chain and an AMP page lead to the address of the one article", 
   expect(addresses).toEqual([`${newspaper.url}/news/night-ferry/`, `${newspaper.url}/news/night-ferry/`]);
 });
 
-test.each(["2/", "3/"])("page %s of an article leads to all of it", async (page) => {
+test.each(["2/", "3/"])("page %s of an article yields the whole article", async (page) => {
   const found = await extract(`/weekend/nine-benches/${page}`);
   expect(found).toEqual(readGolden("nine-benches", newspaper.url));
 });
 
-test("the next article of a magazine is no further page", async () => {
+test("the next article of a magazine is not an additional page", async () => {
   expect(await fetchPages(`${newspaper.url}/weekend/oyster-beds/`, fetcherFor(newspaper))).toHaveLength(1);
 });
 
-test("a redirect that goes round ends", async () => {
+test("a redirect loop ends", async () => {
   const fetching = fetchFromNewspaper(newspaper, "/go/round");
   await expect(fetching).rejects.toMatchObject({ code: "too-many-redirects" });
 });
 
-test("a page that is edited says the new words on its second fetch", async () => {
+test("an edited page has the new text on its second fetch", async () => {
   await using own = await startOwn();
   const first = extractArticle(await fetchFromNewspaper(own, "/news/harbour-dues/"));
   const second = extractArticle(await fetchFromNewspaper(own, "/news/harbour-dues/"));

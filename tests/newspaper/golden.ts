@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Article, FetchedPage } from "../../src/article.ts";
 
-/** What a golden states of an article: all that a reader of the page can know. */
+/** The fields of a golden: everything that can be known from the page. */
 export interface Golden {
   readonly text: string;
   readonly markdown: string;
@@ -10,7 +10,7 @@ export interface Golden {
 
 const FILES = { text: "golden.txt", markdown: "golden.md", metadata: "golden.json" } as const;
 
-/** The goldens of an article, its addresses on `origin`. A missing file is an error. */
+/** The goldens of an article, with its URLs on `origin`. @throws {Error} when a file is missing. */
 export function readGolden(slug: string, origin: string): Golden {
   const read = (file: string) => readFileSync(place(slug, file), "utf8").replaceAll("{{origin}}", origin);
   return {
@@ -20,7 +20,7 @@ export function readGolden(slug: string, origin: string): Golden {
   };
 }
 
-/** Writes what came out in the place of what should. Read the difference before you commit it. */
+/** Overwrites the goldens with the actual result. Review the diff before committing. */
 export function writeGolden(slug: string, origin: string, golden: Golden): void {
   const write = (file: string, content: string) =>
     writeFileSync(place(slug, file), `${content.replaceAll(origin, "{{origin}}")}\n`);

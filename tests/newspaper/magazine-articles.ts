@@ -1,6 +1,6 @@
 import type { NewspaperArticle } from "./newspaper-page.ts";
 
-/** The magazine, the data desk and the archive: a blog engine, an application, and tables for layout. */
+/** The magazine, the data desk and the archive: a blog engine, an application, and layout tables. */
 export const MAGAZINE_ARTICLES: readonly NewspaperArticle[] = [
   {
     slug: "oyster-beds",

@@ -1,11 +1,11 @@
 import type { Outcome } from "../../src/article.ts";
 import type { IngestErrorCode } from "../../src/errors.ts";
 
-/** An article of the sample newspaper. Its page, text and metadata lie in `articles/<slug>/`. */
+/** An article of the sample newspaper. Its page, text and metadata are in `articles/<slug>/`. */
 export interface NewspaperArticle {
   readonly slug: string;
   readonly path: string;
-  /** Name of the file in `layouts/`: each stands for another kind of site. */
+  /** File name in `layouts/`: each represents another kind of site. */
   readonly layout: "broadsheet" | "weekend" | "lab" | "archive" | "edition" | "wire" | "bare";
   readonly lang: string;
   /** Encoding in which the page is served; the sources are UTF-8. */
@@ -13,19 +13,19 @@ export interface NewspaperArticle {
   /** The Content-Type header; a page that leaves the charset to `<meta>` or a BOM says `text/html`. */
   readonly contentType: string;
   readonly section: "news" | "weekend" | "lab" | "archive" | "editions";
-  /** As front page and feeds tell it. */
+  /** As shown on the front page and in feeds. */
   readonly title: string;
   readonly teaser: string;
-  /** ISO 8601 with offset. Fixed, so that feeds are the same on every day. */
+  /** ISO 8601 with offset. Fixed, so that feeds never change. */
   readonly published: string;
-  /** Name of a picture in `images/`. */
+  /** File name in `images/`. */
   readonly picture: string | null;
-  /** What the page is there to show. */
+  /** What the page demonstrates. */
   readonly shows: string;
   readonly expected: Outcome;
 }
 
-/** A page that must be refused, or an answer that is no page. */
+/** A page to be refused, or a response that is not a page. */
 export interface NewspaperRefusal {
   readonly slug: string;
   readonly path: string;
@@ -33,9 +33,9 @@ export interface NewspaperRefusal {
   readonly published: string;
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** `null` when the page lies in `refused/<slug>.html`; else the body. */
+  /** The body; `null` when the page is in `refused/<slug>.html`. */
   readonly body: string | null;
   readonly expected: IngestErrorCode;
-  /** Whether feeds and the front page name it. */
+  /** Whether feeds and the front page list it. */
   readonly listed: boolean;
 }

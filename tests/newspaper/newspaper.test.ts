@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => newspaper.close());
 
-test.each(["/feed.xml", "/atom.xml", "/feed.json", "/sitemap-articles.xml"])("%s names every article", async (path) => {
+test.each(["/feed.xml", "/atom.xml", "/feed.json", "/sitemap-articles.xml"])("%s lists every article", async (path) => {
   const text = await (await fetch(newspaper.url + path)).text();
   for (const article of ARTICLES.filter((one) => !one.path.startsWith("/private/"))) {
     expect(text).toContain(newspaper.url + article.path);
@@ -23,7 +23,7 @@ test("the front page links to every article and has no placeholder left", async 
   expect(text).not.toContain("{{");
 });
 
-test.each(ARTICLES.map((article) => [article.path, article] as const))("%s answers in its charset", async (path) => {
+test.each(ARTICLES.map((article) => [article.path, article] as const))("%s is served in its charset", async (path) => {
   let response = await fetch(newspaper.url + path);
   if (response.status === 503) response = await fetch(newspaper.url + path);
   expect(response.status).toBe(200);
@@ -33,7 +33,7 @@ test.each(ARTICLES.map((article) => [article.path, article] as const))("%s answe
   expect(html).not.toContain("{{");
 });
 
-test("a redirect chain ends on the article, with the parameters that trackers add", async () => {
+test("a redirect chain ends at the article, with tracking parameters", async () => {
   const response = await fetch(`${newspaper.url}/go/ferry`);
   expect(response.url).toBe(`${newspaper.url}/news/night-ferry/?utm_source=short&utm_campaign=autumn`);
 });

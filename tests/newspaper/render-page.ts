@@ -9,7 +9,7 @@ const EDITION_NAMES: Readonly<Record<string, string>> = {
   ja: "アジサシ港新聞",
 };
 
-/** The file that shows the article to its first reader, to later readers, as AMP, or a further page of it. */
+/** The article's page on its first fetch, on later fetches, as AMP, or an additional page. */
 export type PageFile = "page.html" | "page-edited.html" | "page-amp.html" | "page-2.html" | "page-3.html";
 
 /** A page of the newspaper as served from `origin`, such as `http://127.0.0.1:8788`. */

@@ -15,7 +15,7 @@ beforeAll(() => worker.listen());
 afterAll(() => worker.close());
 
 test.each(ARTICLES.map((article) => [article.slug, article] as const))(
-  "%s is the same article, byte for byte, in workerd and in Node",
+  "%s is byte-identical in workerd and in Node",
   async (_slug, article) => {
     const html = renderPage(article, ORIGIN);
     const url = ORIGIN + article.path;

@@ -4,18 +4,18 @@ import type { AddressInfo } from "node:net";
 import { answer, newReaders, type Readers } from "./answer.ts";
 
 export interface NewspaperOptions {
-  /** 0 takes a free port. */
+  /** 0 for any free port. */
   readonly port?: number;
   readonly host?: string;
 }
 
 export interface Newspaper {
-  /** Without a slash at its end, for example `http://127.0.0.1:8788`. */
+  /** Without a trailing slash, such as `http://127.0.0.1:8788`. */
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** Starts the sample newspaper. Each server has its own memory of who fetched what before. */
+/** Starts the sample newspaper. Each server counts fetches separately. */
 export async function startNewspaper(options: NewspaperOptions = {}): Promise<Newspaper> {
   const readers = newReaders();
   const server = createServer((request, response) => respond(request, response, readers));

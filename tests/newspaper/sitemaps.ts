@@ -12,7 +12,7 @@ export function sitemapIndex(origin: string): string {
 `;
 }
 
-/** Every address of the site, section pages too. */
+/** Every URL of the site, including section pages. */
 export function articleSitemap(origin: string): string {
   const sections = ["/", "/news/", "/weekend/", "/lab/", "/editions/", "/archive/"].map(
     (path) => `<url><loc>${origin}${path}</loc></url>`,

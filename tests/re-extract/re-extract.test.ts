@@ -26,7 +26,7 @@ beforeEach(() => {
   store = memoryObjectStore();
 });
 
-/** The article of a page as an extractor of another day left it. */
+/** The article of a page as an older extractor stored it. */
 async function stored(page: FetchedPage, changes: Partial<Article> = {}): Promise<StoredArticle> {
   return (await storeArticle({ ...extractArticle(page), ...changes }, [page], DISCOVERY, store, MARKDOWN)).stored;
 }
@@ -56,7 +56,7 @@ describe("the same page and the same extractor", () => {
   test.each<[string, FetchedPage]>([
     ["a page in UTF-8", makePage(HTML)],
     [
-      "a page in another encoding, named by its header",
+      "a page in another encoding, declared by its header",
       {
         ...makePage(HTML),
         body: latin,
@@ -66,7 +66,7 @@ describe("the same page and the same extractor", () => {
       },
     ],
     [
-      "a page that a caller brought, whatever encoding it names",
+      "a page sent by a caller, whatever encoding it declares",
       pageFromHtml(`\ufeff<meta charset="shift_jis">${HTML}`, "https://news.test/a", "2026-11-23T08:00:00.000Z"),
     ],
     ["a page whose headers state rights", { ...makePage(HTML), headers: { "x-robots-tag": "noai" } }],
@@ -78,7 +78,7 @@ describe("the same page and the same extractor", () => {
         redirects: [{ url: "https://n.test/1", statusCode: 301 }],
       },
     ],
-  ])("%s: every byte of the bucket stays", async (_why, page) => {
+  ])("%s: no byte of the bucket changes", async (_why, page) => {
     await stored(page);
     const before = await contents();
     expect((await reExtractAll()).map(({ kind }) => kind)).toEqual(["unchanged"]);
@@ -87,7 +87,7 @@ describe("the same page and the same extractor", () => {
 });
 
 describe("a newer extractor", () => {
-  test("what comes out otherwise is the next version, of the same fetch and the extractor of today", async () => {
+  test("a different result becomes the next version, with the same fetch and the current extractor", async () => {
     const page = makePage(HTML);
     const old = await stored(page, olderExtraction(page));
     const first = Buffer.from((await store.get(articleKey(old)))?.body ?? []);
@@ -119,7 +119,7 @@ describe("a newer extractor", () => {
     expect(await contents()).toEqual(before);
   });
 
-  test("metadata that comes out otherwise is a version too, though the text is the same", async () => {
+  test("different metadata becomes a version too, even with the same text", async () => {
     const old = await stored(makePage(HTML), { authors: [{ name: "Minutes Ago", url: null, kind: "Person" }] });
     await reExtractAll();
     expect(await readArticle(old.id, store)).toMatchObject({ authors: [], version: { number: 2 } });
@@ -137,7 +137,7 @@ describe("a newer extractor", () => {
     expect(worst).toMatchObject([{ reason: null, fields: ["articleBody"], removed: "READ NEXT" }]);
   });
 
-  test("when the article was last checked, and that it is gone, is no less true afterwards", async () => {
+  test("the time of the last check and the gone mark are retained", async () => {
     const page = makePage(HTML);
     await stored(page, olderExtraction(page));
     const later = { ...page, fetchedAt: "2026-11-24T08:00:00.000Z" };
@@ -155,13 +155,13 @@ describe("a newer extractor", () => {
 describe("an article never gets worse", () => {
   test.each<[string, string, Partial<Article>, string]>([
     [
-      "its page yields no article any more",
+      "its page no longer yields an article",
       "<title>Bridge</title>",
       { outcome: "article", articleBody: SENTENCE },
       "not-an-article",
     ],
     [
-      "its text would be cut short",
+      "its text would be truncated",
       HTML,
       {
         articleBody: extractArticle(makePage(HTML)).articleBody.concat(`\n\n${"More words of the story. ".repeat(90)}`),
@@ -169,20 +169,20 @@ describe("an article never gets worse", () => {
       },
       "truncated",
     ],
-  ])("it stays when %s", async (_why, html, changes, reason) => {
+  ])("it is unchanged when %s", async (_why, html, changes, reason) => {
     await stored(makePage(html), changes);
     const before = await contents();
     expect(await reExtractAll()).toMatchObject([{ kind: "kept", reason }]);
     expect(await contents()).toEqual(before);
   });
 
-  test("it stays when its page is missing", async () => {
+  test("it is unchanged when its page is missing", async () => {
     const old = await stored(makePage(HTML), olderExtraction(makePage(HTML)));
     await store.delete(pageKey(old.fetch.rawSha256));
     expect(await reExtractAll()).toMatchObject([{ kind: "kept", reason: "page-missing" }]);
   });
 
-  test("it stays when another writer has moved it on", async () => {
+  test("it is unchanged when another writer has updated it", async () => {
     const page = makePage(HTML);
     const old = await stored(page, olderExtraction(page));
     const edited = makePage(HTML.replaceAll("Friday", "Sunday"));
@@ -192,7 +192,7 @@ describe("an article never gets worse", () => {
   });
 });
 
-test("a crash between the version and the article leaves what the next re-extraction takes up, to the same bytes", async () => {
+test("after a crash between version and article, the next re-extraction completes to the same bytes", async () => {
   const page = makePage(HTML);
   const old = await stored(page, olderExtraction(page));
   const crashing: ObjectStore = {

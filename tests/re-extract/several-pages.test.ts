@@ -36,11 +36,11 @@ async function findings(repair: boolean): Promise<Finding[]> {
   return found;
 }
 
-test("an article in several pages derives again from all of them", async () => {
+test("an article in several pages is re-extracted from all of them", async () => {
   expect(await reExtractArticle(await story(), ports.store, MARKDOWN)).toMatchObject({ kind: "unchanged" });
 });
 
-test("another extraction becomes a version of the same pages", async () => {
+test("a different extraction becomes a version of the same pages", async () => {
   const before = await story();
   const old = { ...before, articleBody: `${before.articleBody}\n\nREAD NEXT`, wordCount: before.wordCount + 2 };
   const object = await ports.store.get(articleKey(before));
@@ -54,19 +54,19 @@ test("another extraction becomes a version of the same pages", async () => {
   });
 });
 
-test("without one of its pages the article stays", async () => {
+test("with a page missing the article is unchanged", async () => {
   const stored = await story();
   await ports.store.delete(stored.furtherFetches?.[1]?.rawKey ?? "");
   expect(await reExtractArticle(stored, ports.store, MARKDOWN)).toMatchObject({ kind: "kept", reason: "page-missing" });
 });
 
-test("a damaged further page is found", async () => {
+test("a damaged additional page is found", async () => {
   const key = (await story()).furtherFetches?.[0]?.rawKey ?? "";
   await damage(key, ports.store);
   expect(await findings(true)).toEqual([{ key, problem: "damaged", cure: null }]);
 });
 
-test("a damaged version comes back from all of its pages, in the same bytes", async () => {
+test("a damaged version is rebuilt from all of its pages, byte for byte", async () => {
   await ingest(requestFor(FIRST), portsAt(storyPage(2).html.replace("forty centimetres", "sixty centimetres")));
   const whole = await snapshot(ports.store);
   const key = versionKey(await story(), 1);
@@ -75,7 +75,7 @@ test("a damaged version comes back from all of its pages, in the same bytes", as
   expect(await snapshot(ports.store)).toEqual(whole);
 });
 
-test("an archive has the pages of each version together, so that it comes back as it was", async () => {
+test("an archive groups the pages of each version, so that an import restores it", async () => {
   await ingest(requestFor(FIRST), portsAt(storyPage(2).html.replace("forty centimetres", "sixty centimetres")));
   const versions: string[][] = [];
   for await (const pages of storedFetches(await story(), ports.store))
@@ -84,7 +84,7 @@ test("an archive has the pages of each version together, so that it comes back a
   expect(versions).toEqual([pages, pages]);
 });
 
-/** The same ports on a web whose second page is another. */
+/** The same ports on a web with another second page. */
 function portsAt(second: string): IngestPorts {
   web[addressOf(2)] = second;
   return ports;

@@ -18,7 +18,7 @@ const LAMP = "https://lamp.example/oil";
 describe("an export of", () => {
   test.each([
     [
-      "Pocket, a table",
+      "Pocket, CSV",
       `title,url,time_added,tags,status\r\n"Stones, set ""by night""",${QUAY},1700000000,harbour|to cite,unread\r\nOil,${LAMP},1700000001,,archive\r\n`,
       [
         saved(QUAY, { labels: ["harbour", "to cite"], savedAt: "2023-11-14T22:13:20.000Z" }),
@@ -26,7 +26,7 @@ describe("an export of", () => {
       ],
     ],
     [
-      "Pocket, the old page",
+      "Pocket, HTML",
       `<!DOCTYPE html><html><head><title>Pocket Export</title></head><body><h1>Unread</h1><ul>
         <li><a href="${QUAY}" time_added="1700000000" tags="harbour,to cite">Stones</a></li></ul>
         <h1>Read Archive</h1><ul><li><a href="${LAMP}" time_added="1700000001" tags="">Oil</a></li></ul></body></html>`,
@@ -113,7 +113,7 @@ describe("an export of", () => {
         <DT><A HREF="javascript:alert(1)">A bookmarklet</A></DL><p>`,
       [saved(QUAY, { labels: ["harbour"], savedAt: "2023-11-14T22:13:20.000Z" }), saved(LAMP, { labels: ["Lights"] })],
     ],
-    ["nobody: addresses, one a line", `# to read\n${QUAY}\n\n${LAMP}\n${QUAY}\n`, [saved(QUAY), saved(LAMP)]],
+    ["no service: one URL per line", `# to read\n${QUAY}\n\n${LAMP}\n${QUAY}\n`, [saved(QUAY), saved(LAMP)]],
   ])("%s", (_whose, text, links) => {
     expect(read(text).links).toEqual(links);
   });
@@ -138,34 +138,30 @@ describe("an export of", () => {
   });
 });
 
-describe("what is not understood is told", () => {
+describe("entries that cannot be read are reported", () => {
   test.each([
     ["a line", `${QUAY}\nsee you later\n`, [{ place: "line 2", problem: "its URL is not http or https" }]],
-    ["a row without an address", `title,url\nA,${QUAY}\n\nB,\n`, [{ place: "line 4", problem: "it has no URL" }]],
+    ["a row without a URL", `title,url\nA,${QUAY}\n\nB,\n`, [{ place: "line 4", problem: "it has no URL" }]],
     [
       "a note among links",
       JSON.stringify({ bookmarks: [{ content: { type: "text", text: "a note" } }] }),
       [{ place: "entry 1", problem: "it has no URL" }],
     ],
-    [
-      "an address that is too long",
-      `https://a.example/${"x".repeat(3000)}`,
-      [{ place: "line 1", problem: "its URL is too long" }],
-    ],
+    ["an overlong URL", `https://a.example/${"x".repeat(3000)}`, [{ place: "line 1", problem: "its URL is too long" }]],
   ])("%s", (_what, text, problems) => {
     expect(read(text).problems).toEqual(problems);
   });
 });
 
 test.each([
-  ["a table that is said to be of wallabag", "title,url\n", "wallabag", /not an export of wallabag: it is a table/],
-  ["JSON that breaks off", `[{"url": "`, null, /not a list of links/],
-  ["JSON of something else", `{"version": 1}`, null, /not a list of links/],
+  ["a table declared as a wallabag export", "title,url\n", "wallabag", /not an export of wallabag: it is a table/],
+  ["truncated JSON", `[{"url": "`, null, /not a list of links/],
+  ["unrelated JSON", `{"version": 1}`, null, /not a list of links/],
 ] as const)("%s is refused", (_what, text, from, words) => {
   expect(() => read(text, from)).toThrow(words);
 });
 
-test("an archive that is damaged, or unpacks to too much, is refused", () => {
+test("a damaged or oversized archive is refused", () => {
   const archive = zipSync({ "part_000000.csv": new Uint8Array(60_000_000) });
   expect(() => readList(archive)).toThrow(new ListError("The archive is too large."));
   expect(() => readList(archive.subarray(0, 200))).toThrow(/damaged/);

@@ -42,7 +42,7 @@ beforeEach(() => {
   ports = { store, catalog, clock, findSharedPages: sharedByCatalog(catalog) };
 });
 
-/** Files the sample with a text of its own, by the page that says it. */
+/** Stores the sample with its own text, from a page with that text. */
 async function file(minute: number, text: string, changes: { url?: string; requestedUrl?: string } = {}) {
   const { url = URL_OF_SAMPLE, requestedUrl = url } = changes;
   const body = new TextEncoder().encode(`<p>${text}</p>`);
@@ -53,14 +53,14 @@ async function file(minute: number, text: string, changes: { url?: string; reque
   return stored;
 }
 
-/** A web of these pages, any of whose hosts will do. */
+/** Ports on a web of these pages. */
 function web(pages: Parameters<typeof portsFor>[0] = {}) {
   return { ...portsFor(pages), store, urlPolicy: { ...STRICT_URL_POLICY, isNeverFetched: true } };
 }
 
 const long = (words: string) => `Of the ${words} that was seen at the harbour, the council said nothing on Friday.`;
 
-test("nothing of a deleted article is left, in no object and no row, and a search finds nothing", async () => {
+test("a deletion leaves no trace in any object or row, and a search finds nothing", async () => {
   const first = await file(0, long(PECULIAR), { requestedUrl: ALIAS });
   await file(1, long(`${PECULIAR}s, not one`));
   const other = await file(2, long("heron"), { url: "https://harbour.example/heron" });
@@ -83,13 +83,13 @@ test("nothing of a deleted article is left, in no object and no row, and a searc
   expect(await keysUnder("pages/", store)).toEqual([other.fetch.rawKey]);
 });
 
-describe("what was deleted stays away", () => {
+describe("a deleted article is not stored again", () => {
   const refused = { status: "failed", error: { code: "deleted" } };
 
   test.each([
     ["under its URL", URL_OF_SAMPLE],
-    ["under another spelling of it", `${URL_OF_SAMPLE.replace("https", "http")}/?utm_source=x`],
-    ["under a URL that led to it", ALIAS],
+    ["under an equivalent URL", `${URL_OF_SAMPLE.replace("https", "http")}/?utm_source=x`],
+    ["under an alias", ALIAS],
   ])("%s, and nothing is fetched", async (_how, url) => {
     await deleteArticles([await file(0, long(PECULIAR), { requestedUrl: ALIAS })], NOTE, ports);
     expect(await ingest(requestFor(url), web())).toMatchObject(refused);
@@ -98,7 +98,7 @@ describe("what was deleted stays away", () => {
     expect(await isKnownUrl(url, store)).toBe(false);
   });
 
-  test("behind a URL that nobody has seen before, of which the failure is noted", async () => {
+  test("through an unknown URL, whose failure is recorded", async () => {
     await deleteArticles([await file(0, long(PECULIAR))], NOTE, ports);
     const fetcher = {
       fetchPage: async () => samplePage(1, { requestedUrl: ALIAS, html: ARTICLE_HTML }),
@@ -108,7 +108,7 @@ describe("what was deleted stays away", () => {
     expect((await keysUnder("failures/", store)).length).toBe(1);
   });
 
-  test("until that is undone", async () => {
+  test("until the deletion is undone", async () => {
     const { id } = await file(0, long(PECULIAR), { requestedUrl: ALIAS });
     await deleteArticles([{ id, host: "harbour.example" }], NOTE, ports);
     const tombstone = await readTombstone(articleId(ALIAS), store);
@@ -118,7 +118,7 @@ describe("what was deleted stays away", () => {
     expect((await file(2, long("heron"), { requestedUrl: ALIAS })).version.number).toBe(1);
   });
 
-  test("from a re-extraction that had read it before, and from the catalog", async () => {
+  test("by a re-extraction that read it before, nor in the catalog", async () => {
     const url = "https://news.example.com/bridge";
     const outcome = await ingest(requestFor(url), web({ [url]: ARTICLE_HTML }));
     const { stored } = outcome as { stored: StoredArticle };
@@ -134,7 +134,7 @@ describe("what was deleted stays away", () => {
     await reindex(store, ports.catalog, null, () => {});
   });
 
-  /** The article is deleted once its page is read. */
+  /** Deletes the article after its page has been read. */
   function lateDeletion(stored: StoredArticle): ObjectStore["get"] {
     return async (key) => {
       const object = await store.get(key);
@@ -144,7 +144,7 @@ describe("what was deleted stays away", () => {
   }
 });
 
-test("a URL that has become an article of its own is not deleted with the one that it led to", async () => {
+test("a former alias that is now an article is not deleted with the other article", async () => {
   const first = await file(0, long(PECULIAR), { requestedUrl: ALIAS });
   await store.delete(`urls/${articleId(ALIAS)}.json`);
   const own = await file(1, long("heron"), { url: ALIAS });
@@ -152,7 +152,7 @@ test("a URL that has become an article of its own is not deleted with the one th
   expect(await readArticle(own.id, store)).not.toBeNull();
 });
 
-describe("a page that two articles name", () => {
+describe("a page shared by two articles", () => {
   test.each([
     ["with a catalog", true],
     ["without one", false],
@@ -168,8 +168,8 @@ describe("a page that two articles name", () => {
   });
 });
 
-describe("a deletion that breaks off", () => {
-  /** A bucket that is away from its so many-eth write on. */
+describe("an interrupted deletion", () => {
+  /** A bucket that fails after this many writes. */
   function failingAfter(writes: number): ObjectStore {
     let left = writes;
     async function counted<T>(write: () => Promise<T>): Promise<T> {
@@ -195,7 +195,7 @@ describe("a deletion that breaks off", () => {
   }
 
   test.each(Array.from({ length: 12 }, (_, writes) => writes))(
-    "after %i writes is completed by a second",
+    "after %i writes is completed by a second one",
     async (writes) => {
       expect(await breakOff(writes)).toBe(true);
       const place = await placeToDelete(articleId(URL_OF_SAMPLE), store);
@@ -220,7 +220,7 @@ describe("a deletion that breaks off", () => {
   );
 });
 
-test("a fetch that is stored while its article is deleted leaves nothing, whenever that happens", async () => {
+test("a fetch stored during the deletion of its article leaves no trace, whatever the timing", async () => {
   for (let step = 0; step < 14; step++) {
     store = memoryObjectStore();
     ports = { ...ports, store };
@@ -262,7 +262,7 @@ test("a host is deleted step by step, with its failures", async () => {
   expect(await readArticle(kept.id, store)).not.toBeNull();
 });
 
-test("articles past their age are deleted, the oldest first, some in a turn", async () => {
+test("expired articles are deleted oldest first, some per run", async () => {
   const days = (number: number) => new Date(Date.parse(at(0)) + number * 86_400_000);
   for (const minute of [1, 2, 3]) await file(minute, long(`${minute}`), { url: `https://harbour.example/${minute}` });
   const turn = (now: Date) => applyRetention(30, { ...ports, clock: { now: () => now } }, 2);

@@ -1,6 +1,6 @@
 import type { SavedSearch } from "../../src/searches/saved-search.ts";
 
-/** A search without bounds, but for what is said. */
+/** A search without filters, with these fields. */
 export function savedSearch(search: Partial<SavedSearch>): SavedSearch {
   return {
     id: "0".repeat(32),

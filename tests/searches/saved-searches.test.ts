@@ -5,7 +5,7 @@ import { savedSearch } from "./saved-search.ts";
 
 const id = (number: number) => String(number).padStart(32, "0");
 
-test("searches are kept in their order, changed and removed", async () => {
+test("searches are stored in order, changed and removed", async () => {
   const store = memoryObjectStore();
   for (const number of [2, 1]) await addSearch(savedSearch({ id: id(number) }), store);
   expect(await changeSearch(id(1), { name: "Ports", hasAlert: false }, store)).toMatchObject({ name: "Ports" });
@@ -18,7 +18,7 @@ test("searches are kept in their order, changed and removed", async () => {
   expect(await removeSearch(id(2), store)).toBe(false);
 });
 
-test("many that are added at the same time are all kept, up to the bound", async () => {
+test("concurrent additions are all stored, up to the limit", async () => {
   const store = memoryObjectStore();
   for (let number = 0; number < MAX_SEARCHES - 20; number++) await addSearch(savedSearch({ id: id(number) }), store);
   await Promise.all(Array.from({ length: 20 }, (_, more) => addSearch(savedSearch({ id: id(900 + more) }), store)));

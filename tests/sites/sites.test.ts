@@ -15,7 +15,7 @@ const HARBOUR: Site = {
 const DESK: Site = { host: "desk.harbour.test", why: "The desk has boxes of its own.", remove: [".desk"] };
 const KNOWN = [HARBOUR, DESK];
 
-test("the selectors of every site can be used", () => {
+test("the selectors of every site are valid", () => {
   const problems = sites.flatMap(({ host, remove }) =>
     remove.flatMap((selector) => {
       const problem = selectorProblem(selector);
@@ -29,8 +29,8 @@ test.each([
   ["the host itself", "https://harbour.test/a", HARBOUR],
   ["a subdomain", "https://www.harbour.test/a", HARBOUR],
   ["the most specific host wins", "https://desk.harbour.test/a", DESK],
-  ["a host that only ends alike is another", "https://myharbour.test/a", null],
-  ["what is no URL has no site", "", null],
+  ["a host with the same ending is another site", "https://myharbour.test/a", null],
+  ["an invalid URL has no site", "", null],
 ])("%s", (_why, url, site) => {
   expect(siteOf(url, KNOWN)).toBe(site);
 });
@@ -42,7 +42,7 @@ test.each([
     "https://news.test/a",
     `<p>The bridge holds.</p><div class="tides">High 6:12</div><p id="horn">Horn</p>`,
   ],
-])("what a site removes is removed on %s", (_where, url, left) => {
+])("a site's selectors apply on %s", (_where, url, left) => {
   const document = parsePage(
     `<body><p>The bridge holds.</p><div class="tides">High 6:12</div><p id="horn">Horn</p></body>`,
   );
@@ -61,7 +61,7 @@ test.each([
   expect(trail.map((removal) => removal.text)).toEqual(left.includes("tides") ? [] : ["High 6:12", "Horn"]);
 });
 
-test("every site says why, and none is listed twice", () => {
+test("every site has a reason, and is listed once", () => {
   expect(sites.filter((site) => site.why === "" || site.remove.length === 0)).toEqual([]);
   expect(new Set(sites.map((site) => site.host)).size).toBe(sites.length);
 });

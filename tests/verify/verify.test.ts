@@ -17,7 +17,7 @@ const FERRY = "https://news.example.com/ferry";
 const ID = articleId(BRIDGE);
 const FOLDER = `articles/news.example.com/${ID}`;
 const ALL = { host: null, after: null };
-/** The first word of the text; with another letter the object is JSON as before. */
+/** Words of the text; changing a letter keeps the JSON valid. */
 const WORD = "bridge over the Arn";
 
 let store: ObjectStore;
@@ -42,7 +42,7 @@ async function findings(repair: boolean): Promise<Finding[]> {
   return found;
 }
 
-test("a whole bucket has no findings, and a repair changes nothing", async () => {
+test("an undamaged bucket has no findings, and a repair changes nothing", async () => {
   expect((await findByUrl(BRIDGE, store))?.version.number).toBe(2);
   expect(await findings(true)).toEqual([]);
   expect(await snapshot(store)).toEqual(whole);
@@ -50,50 +50,50 @@ test("a whole bucket has no findings, and a repair changes nothing", async () =>
 
 const version = (number: number) => `${FOLDER}/versions/${number}.json`;
 
-describe("what can be built from the rest is named, and comes back in the same bytes", () => {
+describe("damage that can be rebuilt is reported, and repaired to the same bytes", () => {
   const cases: readonly [string, () => Promise<void>, Finding][] = [
     [
-      "an article cut in half",
+      "a truncated article",
       () => damage(`${FOLDER}/article.json`, store),
       { key: `${FOLDER}/article.json`, problem: "damaged", cure: "its versions" },
     ],
     [
-      "an article with another letter",
+      "an article with a changed letter",
       () => flipLetter(`${FOLDER}/article.json`, WORD, store),
       { key: `${FOLDER}/article.json`, problem: "damaged", cure: "its versions" },
     ],
     [
-      "an article that is gone",
+      "a missing article",
       () => store.delete(`${FOLDER}/article.json`),
       { key: `${FOLDER}/article.json`, problem: "missing", cure: "its versions" },
     ],
     [
-      "the latest version cut in half",
+      "a truncated latest version",
       () => damage(version(2), store),
       { key: version(2), problem: "damaged", cure: "its article" },
     ],
     [
-      "the latest version gone",
+      "a missing latest version",
       () => store.delete(version(2)),
       { key: version(2), problem: "missing", cure: "its article" },
     ],
     [
-      "an older version with another letter",
+      "an older version with a changed letter",
       () => flipLetter(version(1), WORD, store),
       { key: version(1), problem: "damaged", cure: "its page" },
     ],
     [
-      "a Markdown copy cut in half",
+      "a truncated Markdown copy",
       () => damage(`${FOLDER}/article.md`, store),
       { key: `${FOLDER}/article.md`, problem: "outdated", cure: "its article" },
     ],
     [
-      "a record of a URL that is damaged",
+      "a damaged URL record",
       () => damage(`urls/${ID}.json`, store),
       { key: `urls/${ID}.json`, problem: "damaged", cure: "its article" },
     ],
     [
-      "a record of a URL that is gone",
+      "a missing URL record",
       () => store.delete(`urls/${ID}.json`),
       { key: `urls/${ID}.json`, problem: "missing", cure: "its article" },
     ],
@@ -117,13 +117,13 @@ describe("what can be built from the rest is named, and comes back in the same b
   });
 });
 
-describe("what cannot be built from the rest is named and left as it is", () => {
+describe("damage that cannot be rebuilt is reported and left unchanged", () => {
   const pageOf = async () => (await findByUrl(BRIDGE, store))?.fetch.rawKey ?? "";
   test.each([
-    ["an older version cut in half", async () => version(1), damage, "damaged"],
-    ["an older version that is gone", async () => version(1), (key: string) => store.delete(key), "missing"],
-    ["a page cut in half", pageOf, damage, "damaged"],
-    ["a page that is gone", pageOf, (key: string) => store.delete(key), "missing"],
+    ["a truncated older version", async () => version(1), damage, "damaged"],
+    ["a missing older version", async () => version(1), (key: string) => store.delete(key), "missing"],
+    ["a truncated page", pageOf, damage, "damaged"],
+    ["a missing page", pageOf, (key: string) => store.delete(key), "missing"],
   ])("%s", async (_what, keyOf, harm, problem) => {
     const key = await keyOf();
     await harm(key, store);
@@ -133,19 +133,19 @@ describe("what cannot be built from the rest is named and left as it is", () => 
   });
 });
 
-test("a damaged record of a failure is named; nothing hangs of it", async () => {
+test("a damaged failure record is reported; nothing depends on it", async () => {
   const [key = ""] = Object.keys(whole).filter((name) => name.startsWith("failures/"));
   await damage(key, store);
   expect(await findings(true)).toEqual([{ key, problem: "damaged", cure: "the next attempt" }]);
 });
 
-test("a damaged record of a source is named; its next reading writes another", async () => {
+test("a damaged source state is reported; the next poll rewrites it", async () => {
   const key = "sources/0123456789abcdef0123456789abcdef.json";
   await store.putIfAbsent(key, new TextEncoder().encode("{"));
   expect(await findings(true)).toEqual([{ key, problem: "damaged", cure: "the next attempt" }]);
 });
 
-test("a walk of one host looks at no other, and one that broke off goes on", async () => {
+test("a run can be limited to one host, and an interrupted run resumes", async () => {
   await damage(`${FOLDER}/article.json`, store);
   const steps = async (walk: ArticleWalk) => {
     const keys: string[] = [];
@@ -159,7 +159,7 @@ test("a walk of one host looks at no other, and one that broke off goes on", asy
   expect(await steps({ host: null, after: "articles/zzz" })).toEqual([`urls/${ID}.json`]);
 });
 
-describe("what is filed where it does not belong is named, and stays", () => {
+describe("misplaced objects are reported and left unchanged", () => {
   const place = { host: "victim.example.org", id: articleId("https://victim.example.org/story") };
   const key = (name: string, { host, id } = place) => `articles/${host}/${id}/${name}`;
 
@@ -170,14 +170,14 @@ describe("what is filed where it does not belong is named, and stays", () => {
     await store.putIfAbsent(`urls/${articleId(FERRY)}.json`, jsonBytes({ host, id, url: FERRY }));
   }
 
-  test("an article whose page was found at another site", async () => {
+  test("an article with a page of another site", async () => {
     await fileAt(place.host, place.id);
     const before = await snapshot(store);
     expect(await findings(true)).toEqual([{ key: key("versions/1.json"), problem: "foreign", cure: null }]);
     expect(await snapshot(store)).toEqual(before);
   });
 
-  test("an article whose page was found at another host of its site", async () => {
+  test("an article with a page of another host of its site", async () => {
     await fileAt("sport.example.com", place.id);
     const problems = (await findings(false)).map(({ problem }) => problem);
     expect(problems).toEqual(["unproven"]);
@@ -185,14 +185,14 @@ describe("what is filed where it does not belong is named, and stays", () => {
 
   test.each([
     ["a list", []],
-    ["an object of nothing", {}],
-    ["the article of another place", { host: "../../..", id: "x" }],
-  ])("%s in the place of an article", async (_what, value) => {
+    ["an empty object", {}],
+    ["the article of another host", { host: "../../..", id: "x" }],
+  ])("%s in place of an article", async (_what, value) => {
     await store.putIfAbsent(key("article.json"), jsonBytes(value));
     expect(await findings(true)).toEqual([{ key: key("article.json"), problem: "damaged", cure: null }]);
   });
 
-  test("an object at no place of an article", async () => {
+  test("an object under an invalid article key", async () => {
     await store.putIfAbsent("articles/notes/today/article.json", jsonBytes({}));
     expect(await findings(true)).toEqual([
       { key: "articles/notes/today/article.json", problem: "foreign", cure: null },

@@ -13,7 +13,7 @@ const EVENT = failedEvent(
 );
 
 describe("a signed event", () => {
-  test("is accepted by the verifier of Standard Webhooks, with what it tells", () => {
+  test("is accepted by the Standard Webhooks verifier with its payload", () => {
     const { body, headers } = signWebhook(EVENT, [keyOf(secretOf(1))], new Date());
     const { type, timestamp, data } = EVENT;
     expect(new Webhook(secretOf(1)).verify(body, headers)).toEqual({ type, timestamp, data });
@@ -44,7 +44,7 @@ test.each([
   ["no prefix", Buffer.alloc(32).toString("base64")],
   ["too few bytes", secretOf(1, 23)],
   ["too many bytes", secretOf(1, 65)],
-  ["no base64", "whsec_what you like"],
-])("no secret: %s", (_why, secret) => {
+  ["not base64", "whsec_what you like"],
+])("invalid secret: %s", (_why, secret) => {
   expect(webhookKey(secret)).toBeNull();
 });

@@ -5,7 +5,7 @@ import { phrasesFor } from "../../src/wording/wording.ts";
 
 const SHAPE = readFileSync(new URL("../../src/wording/language-wording.ts", import.meta.url), "utf8");
 
-/** The lists, with what is said of each, as `LanguageWording` declares them. */
+/** The lists and their descriptions, as declared in `LanguageWording`. */
 export const PURPOSES: ReadonlyMap<Purpose, string> = new Map(
   [...SHAPE.matchAll(/\/\*\* (.+) \*\/\n {2}readonly (\w+)\?/g)].map(([, about = "", name = ""]) => [
     name as Purpose,
@@ -13,7 +13,7 @@ export const PURPOSES: ReadonlyMap<Purpose, string> = new Map(
   ]),
 );
 
-/** docs/wording.md: what is known of each language, list by list. */
+/** docs/wording.md: the coverage of each language by list. */
 export function renderWordingPage(): string {
   const languages = Object.entries(LANGUAGES);
   const counts = languages.map(([code, language]) => {

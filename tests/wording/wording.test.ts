@@ -6,10 +6,10 @@ import { normaliseLabel } from "../../src/wording/normalise-label.ts";
 import { PhraseBook } from "../../src/wording/phrase-book.ts";
 import { PURPOSES, renderWordingPage } from "./wording-docs.ts";
 
-/** Those that every list knows. */
+/** Languages with phrases in every list. */
 const COMPLETE = "en de fr es it pt nl pl ru ja zh ko".split(" ");
 
-/** Lists that need no language of their own, or know some only. */
+/** Lists that are independent of language, or cover only some. */
 const EXCEPT: ReadonlyMap<Purpose, string> = new Map([
   ["dateWords", "Chinese, Japanese and Korean write dates in figures and units"],
   ["deskCredits", "formulas of some agencies"],
@@ -25,7 +25,7 @@ const EXCEPT: ReadonlyMap<Purpose, string> = new Map([
 
 const languages = Object.entries(LANGUAGES);
 
-test("every file of a language is in the table", () => {
+test("every language file is in the table", () => {
   const files = readdirSync(new URL("../../src/wording/languages/", import.meta.url));
   expect(files.filter((file) => file !== "index.ts").map((file) => file.replace(/\.ts$/, ""))).toEqual(
     Object.keys(LANGUAGES),
@@ -37,7 +37,7 @@ test.each(COMPLETE)("%s has phrases in every list", (code) => {
   expect(missing.filter((purpose) => !EXCEPT.has(purpose))).toEqual([]);
 });
 
-test("the exceptions are lists that there are", () => {
+test("the exceptions are existing lists", () => {
   expect([...EXCEPT.keys()].filter((purpose) => !PURPOSES.has(purpose))).toEqual([]);
 });
 
@@ -58,7 +58,7 @@ describe.each(languages)("%s", (_code, language) => {
   });
 });
 
-test("docs/wording.md shows what is known; UPDATE_DOCS=1 writes it", () => {
+test("docs/wording.md is up to date; UPDATE_DOCS=1 writes it", () => {
   const place = new URL("../../docs/wording.md", import.meta.url);
   const text = renderWordingPage();
   if (process.env.UPDATE_DOCS === "1") writeFileSync(place, text);

@@ -8,7 +8,7 @@ import type { CrawlSchedule } from "../../src/ports/crawl-schedule.ts";
 import type { HostGate } from "../../src/ports/host-gate.ts";
 import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
 import type { Validators } from "../../src/ports/resource-fetcher.ts";
-import { choose, type DueIndex, dueSources, lease, settle } from "../../src/sources/due-index.ts";
+import { choose, type DueIndex, dueSources, lease, settle, statusOf } from "../../src/sources/due-index.ts";
 import { newSource } from "../../src/sources/schedule.ts";
 import { replaceSourceState } from "../../src/store/source-state.ts";
 import type { StoreOutcome } from "../../src/store/store-article.ts";
@@ -201,6 +201,7 @@ export class World {
         await invocation.call(GATE_MS);
         settle(index, settled);
       },
+      status: async () => statusOf([index], clock.time),
     };
   }
 

@@ -1,8 +1,8 @@
 import type { Clock } from "../ports/clock.ts";
 import type { CrawlSchedule } from "../ports/crawl-schedule.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
-import { choose, type DueIndex, type DueSlot, dueSources, lease, settle } from "../sources/due-index.ts";
-import { updateJson } from "../store/json-object.ts";
+import { choose, type DueIndex, type DueSlot, dueSources, lease, settle, statusOf } from "../sources/due-index.ts";
+import { readJson, updateJson } from "../store/json-object.ts";
 import { CRAWL_SCHEDULE_KEY } from "../store/keys.ts";
 
 /** The index as stored in the bucket. It may be deleted: it is rebuilt from the states of the sources. */
@@ -36,6 +36,10 @@ export function bucketCrawlSchedule(store: ObjectStore, clock: Clock): CrawlSche
         return taken;
       }),
     settle: (settled) => change((index) => settle(index, settled)),
+    async status() {
+      const stored = await readJson<StoredIndex>(CRAWL_SCHEDULE_KEY, store);
+      return statusOf([indexOf(stored?.value ?? null)], clock.now().getTime());
+    },
   };
 }
 

@@ -18,6 +18,17 @@ export interface CrawlSchedule {
   ): Promise<readonly TakenSource[]>;
   /** Records that sources were polled, or found not to be due yet. */
   settle(settled: readonly SettledSource[]): Promise<void>;
+  /** How the sources of the last `takeDue` stand. */
+  status(): Promise<ScheduleStatus>;
+}
+
+export interface ScheduleStatus {
+  /** Number of sources that are crawled. */
+  readonly sources: number;
+  /** Number of sources whose time has come, leased ones included. */
+  readonly due: number;
+  /** Seconds for which the first of them has been due; 0 when none is. */
+  readonly lateSeconds: number;
 }
 
 export interface ScheduledSource {

@@ -1,4 +1,4 @@
-import type { ScheduledSource, SettledSource, TakenSource } from "../ports/crawl-schedule.ts";
+import type { ScheduledSource, ScheduleStatus, SettledSource, TakenSource } from "../ports/crawl-schedule.ts";
 
 /** An entry of the index. Times are seconds since 1970. */
 export interface DueSlot {
@@ -81,6 +81,22 @@ export function settle(index: DueIndex, settled: readonly SettledSource[]): void
     // A source that is no longer crawled is not added again.
     if (index.has(id)) index.set(id, { dueAt: Math.ceil(dueAt / 1_000), leasedUntil: 0, unsettled: 0 });
   }
+}
+
+/** As `CrawlSchedule.status`. @param now in milliseconds since 1970. */
+export function statusOf(indexes: Iterable<DueIndex>, now: number): ScheduleStatus {
+  const second = Math.floor(now / 1_000);
+  let sources = 0;
+  let due = 0;
+  let lateSeconds = 0;
+  for (const index of indexes)
+    for (const { dueAt } of index.values()) {
+      sources++;
+      if (dueAt > second) continue;
+      due++;
+      lateSeconds = Math.max(lateSeconds, second - dueAt);
+    }
+  return { sources, due, lateSeconds };
 }
 
 function evictOthers(index: DueIndex, sources: readonly ScheduledSource[]): void {

@@ -9,7 +9,10 @@ export function countedSchedule(schedule: CrawlSchedule, count: Count): CrawlSch
     count("durableObjectRowsWritten", new Set(hosts.map(({ host }) => schedulePage(host))).size);
   };
   return {
-    ...schedule,
+    async status() {
+      count("durableObjectRequests", 1);
+      return schedule.status();
+    },
     async takeDue(sources, aheadSeconds, limit) {
       const taken = await schedule.takeDue(sources, aheadSeconds, limit);
       const ids = new Set(taken.map(({ id }) => id));

@@ -37,6 +37,8 @@ const SERVICE: Readonly<Record<string, readonly string[]>> = {
   catalog: ["ports", "store", "url"],
   store: ["sites", "ports", "render", "text", "url"],
   politeness: ["ports", "discover", "url"],
+  health: ["ports"],
+  metrics: ["health", "ports", "usage"],
   usage: ["log-event.ts", "ports", "ingest", "sources", "url"],
   discover: ["ports", "metadata", "page", "dom", "text", "url"],
   ports: ["webhook"],

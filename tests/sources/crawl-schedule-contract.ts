@@ -48,5 +48,21 @@ export function describeCrawlSchedule(name: string, open: () => OpenSchedule): v
       await schedule.takeDue([sourceOf("b")], 0, null);
       expect(await idsOf(schedule.takeDue(SOURCES, 0, null))).toEqual(["a"]);
     });
+
+    test("reports how many sources are due, and for how long the first of them has been", async () => {
+      const { schedule, advance } = open();
+      expect(await schedule.status()).toEqual({ sources: 0, due: 0, lateSeconds: 0 });
+      const [first] = await schedule.takeDue(SOURCES, 0, null);
+      const start = first?.dueAt ?? 0;
+      await schedule.settle([
+        { ...sourceOf("a"), dueAt: start + 20 * MINUTE_MS },
+        { ...sourceOf("b"), dueAt: start + 10 * MINUTE_MS },
+      ]);
+      expect(await schedule.status()).toEqual({ sources: 2, due: 0, lateSeconds: 0 });
+      advance(25 * MINUTE_MS);
+      // A leased source is still to be polled.
+      await schedule.takeDue(SOURCES, 0, 1);
+      expect(await schedule.status()).toEqual({ sources: 2, due: 2, lateSeconds: 15 * 60 });
+    });
   });
 }

@@ -98,7 +98,11 @@ test("a ledger that is away loses no counts and fails no invocation", async () =
     throw new Error("The object has moved.");
   };
   tally.countEvent("waits");
-  const response = await app.request("https://cuttings.example/health", {}, { ...env, LEDGER: { getByName: moved } });
+  const response = await app.request(
+    "https://cuttings.example/openapi.json",
+    {},
+    { ...env, LEDGER: { getByName: moved } },
+  );
   expect(response.status).toBe(200);
   expect(line).toHaveBeenCalled();
   expect(tally.take().events).toMatchObject({ waits: { "": 1 } });

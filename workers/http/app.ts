@@ -17,11 +17,13 @@ import { countRequest } from "./count-request.ts";
 import { describeApi } from "./describe-api.ts";
 import { failures } from "./failures.ts";
 import { handleError } from "./handle-error.ts";
+import { health } from "./health.ts";
 import { idempotent } from "./idempotent.ts";
 import { ingests } from "./ingests.ts";
 import { limitRate } from "./limit-rate.ts";
 import { limitTime } from "./limit-time.ts";
 import { marks } from "./marks.ts";
+import { metrics } from "./metrics.ts";
 import { pages } from "./page-routes.tsx";
 import { RequestProblem, respondWithRequestProblem } from "./problem.ts";
 import { reExtract } from "./re-extract.ts";
@@ -62,7 +64,8 @@ app.use(async (c, next) => {
 app.use(countRequest);
 app.use(refuseDevelopment);
 
-app.get("/health", (c) => c.json({ status: "ok" }));
+app.route("/", health);
+app.route("/", metrics);
 
 app.use("/v1/*", requireToken, limitRate, limitTime(), conditional, requireRoute(app), requireJson, idempotent);
 app.route("/v1", ingests);

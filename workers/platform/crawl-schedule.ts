@@ -1,5 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
-import type { ScheduledSource, SettledSource, TakenSource } from "../../src/ports/crawl-schedule.ts";
+import type { ScheduledSource, ScheduleStatus, SettledSource, TakenSource } from "../../src/ports/crawl-schedule.ts";
 import {
   type Candidate,
   choose,
@@ -10,6 +10,7 @@ import {
   SCHEDULE_PAGES,
   schedulePage,
   settle,
+  statusOf,
 } from "../../src/sources/due-index.ts";
 
 const keyOf = (page: number) => `due ${page}`;
@@ -48,6 +49,11 @@ export class CrawlSchedule extends DurableObject {
       settle(index, own);
       this.#write(page, index);
     }
+  }
+
+  status(): ScheduleStatus {
+    const pages = Array.from({ length: SCHEDULE_PAGES }, (_, page) => this.#page(page));
+    return statusOf(pages, Date.now());
   }
 
   #page(page: number): DueIndex {

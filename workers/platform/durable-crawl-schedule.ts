@@ -5,7 +5,7 @@ import type { CrawlSchedule } from "./crawl-schedule.ts";
 /** The Durable Object namespace of the schedule, as RPC stubs: every method returns a promise. */
 export interface CrawlSchedules {
   getByName(name: string): {
-    [Method in "takeDue" | "settle"]: (
+    [Method in "takeDue" | "settle" | "status"]: (
       ...args: Parameters<CrawlSchedule[Method]>
     ) => Promise<ReturnType<CrawlSchedule[Method]>>;
   };
@@ -17,6 +17,7 @@ export function durableCrawlSchedule(schedules: CrawlSchedules): CrawlSchedulePo
   return {
     takeDue: (...args) => call(() => schedule().takeDue(...args)),
     settle: (settled) => call(() => schedule().settle(settled)),
+    status: () => call(() => schedule().status()),
   };
 }
 

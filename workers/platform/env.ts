@@ -1,4 +1,4 @@
-import type { D1Database, Queue, R2Bucket, RateLimit } from "@cloudflare/workers-types";
+import type { AnalyticsEngineDataset, D1Database, Queue, R2Bucket, RateLimit } from "@cloudflare/workers-types";
 import { d1Catalog } from "../../src/adapters/d1-catalog.ts";
 import { dnsOverHttps } from "../../src/adapters/dns-over-https.ts";
 import { httpWebhook } from "../../src/adapters/http-webhook.ts";
@@ -8,13 +8,14 @@ import { s3ObjectStore } from "../../src/adapters/s3-object-store.ts";
 import { parseConfig } from "../../src/config/config.ts";
 import type { Config } from "../../src/config/config-shape.ts";
 import type { SettingName } from "../../src/config/settings.ts";
+import type { Backlog } from "../../src/health/health.ts";
 import type { IngestPorts } from "../../src/ingest/ingest.ts";
 import { MAX_WAIT_MS } from "../../src/politeness/max-waits.ts";
 import type { Catalog } from "../../src/ports/catalog.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import type { HostGate } from "../../src/ports/host-gate.ts";
 import type { IngestMessage, IngestQueue } from "../../src/ports/ingest-queue.ts";
-import type { Ledger } from "../../src/ports/ledger.ts";
+import type { Ledger, PageOutcome } from "../../src/ports/ledger.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import type { WebhookSender } from "../../src/ports/webhook-sender.ts";
 import { alertsOf } from "../../src/searches/alerts-of.ts";
@@ -30,6 +31,8 @@ import type { CrawlMessage } from "../messages/crawl-message.ts";
 import type { DeadLetter, QueuedMessage } from "../messages/ingest-message.ts";
 import type { ReExtractMessage } from "../messages/re-extract-message.ts";
 import type { WebhookMessage } from "../messages/webhook-message.ts";
+import { writeOutcomes } from "./analytics.ts";
+import { backlogOf } from "./backlog.ts";
 import { CATALOG_MIGRATIONS } from "./catalog-migrations.ts";
 import { type Delayed, sendDelayed } from "./cloudflare-queue.ts";
 import { countedD1 } from "./counted-d1.ts";
@@ -53,6 +56,7 @@ export type Env = Readonly<Partial<Record<SettingName, string>>> & {
   readonly CRAWL_QUEUE: Queue<CrawlMessage>;
   readonly DEAD_LETTERS: Queue<DeadLetter>;
   readonly WEBHOOK_QUEUE: Queue<WebhookMessage>;
+  readonly ANALYTICS?: AnalyticsEngineDataset;
   readonly REQUEST_LIMIT?: RateLimit;
   readonly FAILED_SIGN_IN_LIMIT?: RateLimit;
 };
@@ -75,6 +79,10 @@ export interface Worker {
   publish(event: WebhookEvent | null): Promise<void>;
   readonly gate: HostGate;
   readonly ledger: Ledger;
+  /** Messages that wait in the queues. Never throws. */
+  backlog(): Promise<Backlog>;
+  /** Writes outcomes to Workers Analytics Engine, where it is bound. */
+  analyse(outcomes: readonly PageOutcome[]): void;
   sleep(milliseconds: number): Promise<void>;
   /** From 0 to 1. */
   random(): number;
@@ -156,6 +164,12 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
       await countedQueue(env.DEAD_LETTERS, count).send(letter, { contentType: "json" });
     },
     ledger: durableLedger(env.LEDGER),
+    async backlog() {
+      const queues = [env.INGEST_QUEUE, env.CRAWL_QUEUE, env.WEBHOOK_QUEUE];
+      const [ingest = null, crawl = null, webhooks = null] = await Promise.all(queues.map(backlogOf));
+      return { ingest, crawl, webhooks };
+    },
+    analyse: (outcomes) => writeOutcomes(outcomes, env.ANALYTICS ?? null),
     gate,
     sleep,
     random: () => Math.random(),

@@ -4,7 +4,7 @@ import type { Worker } from "./env.ts";
 import { logBug } from "./log.ts";
 import { tally } from "./tally.ts";
 
-type Recording = Pick<Worker, "ledger" | "sleep" | "ports">;
+type Recording = Pick<Worker, "ledger" | "analyse" | "sleep" | "ports">;
 
 /**
  * Milliseconds for which counts wait for more, so that a record holds those of several invocations. After a response
@@ -42,10 +42,11 @@ async function recordLater(worker: Recording): Promise<void> {
   await record(worker);
 }
 
-async function record({ ledger }: Recording): Promise<void> {
+async function record({ ledger, analyse }: Recording): Promise<void> {
   const counted = tally.take();
   try {
     await ledger.record(counted);
+    analyse(counted.outcomes);
     tally.count("durableObjectRequests", COST_OF_RECORDING.durableObjectRequests);
     tally.count("durableObjectRowsWritten", COST_OF_RECORDING.durableObjectRowsWritten);
   } catch (error) {

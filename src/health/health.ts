@@ -1,0 +1,61 @@
+import type { ScheduleStatus } from "../ports/crawl-schedule.ts";
+import type { LedgerEntry } from "../ports/ledger.ts";
+
+/** Messages that wait in each queue, delayed ones included; `null` where the platform does not report it. */
+export interface Backlog {
+  readonly ingest: number | null;
+  readonly crawl: number | null;
+  readonly webhooks: number | null;
+}
+
+/** What health is judged by; `null` for what cannot be reached. */
+export interface Vitals {
+  readonly schedule: ScheduleStatus | null;
+  readonly ledger: Pick<LedgerEntry, "lastAt"> | null;
+  readonly backlog: Backlog;
+}
+
+export interface HealthReason {
+  readonly code: "storage-unavailable" | "crawl-stopped" | "crawl-late" | "backlog";
+  readonly message: string;
+}
+
+export interface Health {
+  readonly status: "ok" | "degraded";
+  /** Whether the service does not do its work; otherwise it only asks for attention. */
+  readonly isFailing: boolean;
+  readonly reasons: readonly HealthReason[];
+}
+
+/** Four times the interval of the cron: one run that fails is made up for by the next. */
+const STOPPED_AFTER_MINUTES = 60;
+/** The target of the crawl is 15 minutes, and a run that was missed costs 15 more. */
+const LATE_MINUTES = 60;
+/** More than half an hour of the highest rate that was measured, 50 articles a second. */
+const MAX_BACKLOG = 100_000;
+
+/** Judges whether the service does its work. */
+export function healthOf({ schedule, ledger, backlog }: Vitals, now: Date): Health {
+  const reasons: HealthReason[] = [];
+  if (schedule === null || ledger === null)
+    reasons.push({ code: "storage-unavailable", message: "The state of the service cannot be read." });
+  const run = ledger?.lastAt.crawl_runs;
+  const minutesSince = run === undefined ? 0 : minutesOf(now.getTime() - Date.parse(run));
+  if (minutesSince > STOPPED_AFTER_MINUTES)
+    reasons.push({ code: "crawl-stopped", message: `The last crawl run was ${minutesSince} minutes ago.` });
+  const minutesLate = minutesOf((schedule?.lateSeconds ?? 0) * 1_000);
+  if (minutesLate > LATE_MINUTES)
+    reasons.push({ code: "crawl-late", message: `A source has been due for ${minutesLate} minutes.` });
+  for (const [queue, messages] of Object.entries(backlog))
+    if (messages > MAX_BACKLOG)
+      reasons.push({
+        code: "backlog",
+        message: `${messages.toLocaleString("en")} messages wait in the queue ${queue}.`,
+      });
+  const isFailing = reasons.length > 0;
+  return { status: isFailing ? "degraded" : "ok", isFailing, reasons };
+}
+
+function minutesOf(milliseconds: number): number {
+  return Math.floor(milliseconds / 60_000);
+}

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { healthOf, type Vitals } from "../../src/health/health.ts";
+
+const NOW = new Date("2026-11-23T12:00:00Z");
+const FINE: Vitals = {
+  schedule: { sources: 100, due: 3, lateSeconds: 240 },
+  ledger: { lastAt: { crawl_runs: "2026-11-23T11:50:00.000Z" } },
+  backlog: { ingest: 4_000, crawl: 0, webhooks: null },
+};
+
+test.each([
+  ["runs as it should", FINE],
+  ["was deployed just now", { ...FINE, ledger: { lastAt: {} }, schedule: { sources: 0, due: 0, lateSeconds: 0 } }],
+] as const)("a service that %s is healthy", (_what, vitals) => {
+  expect(healthOf(vitals, NOW)).toEqual({ status: "ok", isFailing: false, reasons: [] });
+});
+
+test.each([
+  ["crawl-stopped", { ...FINE, ledger: { lastAt: { crawl_runs: "2026-11-23T10:00:00.000Z" } } }, "120 minutes ago"],
+  ["crawl-late", { ...FINE, schedule: { sources: 100, due: 60, lateSeconds: 7_260 } }, "due for 121 minutes"],
+  ["backlog", { ...FINE, backlog: { ...FINE.backlog, ingest: 250_000 } }, "250,000 messages wait in the queue ingest"],
+  ["storage-unavailable", { ...FINE, schedule: null }, "cannot be read"],
+] as const)("reports %s, and fails", (code, vitals, words) => {
+  expect(healthOf(vitals, NOW)).toEqual({
+    status: "degraded",
+    isFailing: true,
+    reasons: [{ code, message: expect.stringContaining(words) }],
+  });
+});

@@ -1,0 +1,22 @@
+import { Hono } from "hono";
+import { every } from "hono/combine";
+import { IngestError } from "../../src/errors.ts";
+import { renderFamilies } from "../../src/metrics/metric-family.ts";
+import { serviceMetrics } from "../../src/metrics/service-metrics.ts";
+import { checkUp } from "../platform/vitals.ts";
+import type { AppEnv } from "./app-env.ts";
+import { requireToken } from "./authentication.ts";
+import { limitRate } from "./limit-rate.ts";
+import { limitTime } from "./limit-time.ts";
+
+const CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+export const metrics = new Hono<AppEnv>();
+
+/** For Prometheus, with a bearer token; one that may only read will do. */
+metrics.get("/metrics", every(requireToken, limitRate, limitTime()), async (c) => {
+  const { vitals, health } = await checkUp(c.var.worker);
+  // Without the ledger every counter would seem to have been reset.
+  if (vitals.ledger === null) throw new IngestError("storage-unavailable", "The ledger is unavailable.");
+  return c.body(renderFamilies(serviceMetrics(vitals.ledger, vitals, health)), 200, { "Content-Type": CONTENT_TYPE });
+});

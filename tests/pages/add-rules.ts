@@ -14,9 +14,9 @@ export function addRules(room: () => ReadingRoom): void {
         await page.getByLabel("An export, or a list of addresses").setInputFiles(list);
         await page.getByRole("button", { name: "Import" }).click();
         await page
-          .getByText("Done. Of 71 addresses 0 are on the queue, 1 were filed before, 70 are refused.")
+          .getByText("Done. 71 addresses: 0 queued, 1 already saved, 70 refused.")
           .waitFor();
-        expect(await page.locator("#imported").innerText()).toContain("1 entries are not understood.");
+        expect(await page.locator("#imported").innerText()).toContain("1 entries could not be read.");
       });
     });
   });
@@ -31,7 +31,7 @@ export function addRules(room: () => ReadingRoom): void {
         expect(await page.locator(".step").allInnerTexts()).toEqual([
           "Fetching the page …",
           "Reading the page …",
-          expect.stringMatching(/^Filed: /),
+          expect.stringMatching(/^Saved: /),
         ]);
         await link.click();
         expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain("night ferry");
@@ -44,7 +44,7 @@ export function addRules(room: () => ReadingRoom): void {
         await page.getByRole("button", { name: "Add", exact: true }).click();
         await page.locator(".step.failed").waitFor();
         expect(await page.locator(".step.failed").innerText()).toContain(
-          "This is no web page but another kind of file.",
+          "This is not a web page but another kind of file.",
         );
       });
     });
@@ -60,7 +60,7 @@ export function addRules(room: () => ReadingRoom): void {
       const filed = await submit(urlOf("/news/harbour-dues/"));
       expect(new URL(filed.url).pathname).toBe("/added");
       expect(await filed.text()).toMatch(
-        /<h1[^>]*>Filed<\/h1>[\s\S]*Read it: <a href="\/articles\/[0-9a-f]{32}">Harbour dues/,
+        /<h1[^>]*>Saved<\/h1>[\s\S]*Read it: <a href="\/articles\/[0-9a-f]{32}">Harbour dues/,
       );
       const refused = await (await submit("http://10.1.2.3/")).text();
       expect(refused).toContain("This address may not be fetched.");

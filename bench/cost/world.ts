@@ -6,6 +6,7 @@ import { politePageFetcher } from "../../src/adapters/polite-page-fetcher.ts";
 import { parseConfig } from "../../src/config/config.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { MAX_WAIT_MS } from "../../src/politeness/max-waits.ts";
+import type { HostGate } from "../../src/ports/host-gate.ts";
 import type { Operations } from "../../src/ports/ledger.ts";
 import { cacheSettings } from "../../src/store/settings-cache.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
@@ -27,10 +28,11 @@ import { catalogMigrations } from "./catalog-migrations.ts";
 import { countedStorage, modelGate } from "./model-gate.ts";
 
 const DISCOVERY = { via: "feed", source: null, feedTitle: null, feedDate: null } as const;
-/** Milliseconds in which a server answers. */
-const ANSWER_MS = 400;
 const BATCH = 10;
-const BATCH_EVERY_MS = 5_000;
+/** A response takes 400 ms. The requests of a batch run in parallel, and all move the same clock. */
+const ANSWER_MS = 400 / BATCH;
+/** From the time a message is due until it is delivered. */
+const QUEUE_LATENCY_MS = 500;
 
 /** The real service on ports that count: a bucket in memory, D1 in workerd, a clock that is moved by hand. */
 export class CountedWorld {
@@ -44,6 +46,7 @@ export class CountedWorld {
   #now = Date.UTC(2026, 10, 2);
   #counted: Operations = NO_OPERATIONS;
   /** Counts as the worker does, to know when it records. */
+  #gate!: HostGate; // Set with the worker.
   #tally = new Tally();
   #recordings = 0;
   #messages = 0;
@@ -120,15 +123,31 @@ export class CountedWorld {
     }
   }
 
-  /** Delivers messages to the consumer, ten at a time: two articles a second, the pace of a busy isolate. */
+  /** Queues messages and delivers them to the consumer, ten at a time, each when the slot of its host begins. */
   async deliver(bodies: readonly unknown[]): Promise<void> {
-    for (let first = 0; first < bodies.length; first += BATCH) {
+    const due = await this.#reserveSlots(bodies);
+    for (let first = 0; first < due.length; first += BATCH) {
       this.count("invocations", 1);
-      const messages = bodies.slice(first, first + BATCH).map((body) => this.#message(body));
+      const batch = due.slice(first, first + BATCH);
+      this.advance(Math.max(0, (batch.at(-1)?.at ?? 0) + QUEUE_LATENCY_MS - this.#now));
+      const messages = batch.map(({ body }) => this.#message(body));
       await consumeIngests({ queue: "cuttings-ingest", messages } as unknown as MessageBatch<unknown>, this.worker);
       this.endInvocation();
-      this.advance(BATCH_EVERY_MS);
     }
+  }
+
+  /** The messages in the order of their slots; those of a host are reserved together, as `sendNew` does. */
+  async #reserveSlots(bodies: readonly unknown[]): Promise<{ readonly body: unknown; readonly at: number }[]> {
+    const due: { readonly body: unknown; readonly at: number }[] = [];
+    const originOf = (body: unknown) => new URL((body as { readonly url: string }).url).origin;
+    for (const [origin, own] of Map.groupBy(bodies, originOf)) {
+      const waits = await this.#gate.reserveSlots(
+        origin,
+        Array.from(own, () => null),
+      );
+      due.push(...own.map((body, index) => ({ body, at: this.#now + (waits[index] ?? 0) })));
+    }
+    return due.toSorted((one, other) => one.at - other.at);
   }
 
   /** Delivers messages of the crawl, each when it is due. */
@@ -167,6 +186,7 @@ export class CountedWorld {
       // The model counts the rows that are written, and callers know only how many there may be.
       if (operation !== "durableObjectRowsWritten") this.count(operation, times);
     });
+    this.#gate = gate;
     const sleep = async (milliseconds: number) => this.advance(milliseconds);
     const fetch = async (url: string): Promise<Response> => {
       this.advance(ANSWER_MS);

@@ -89,10 +89,19 @@ export function release(budget: HostBudget, lease: number, end: LeaseEnd, minDel
 export function reserveSlot(stored: HostBudget, minDelay: number, now: number): readonly [HostBudget, wait: number] {
   const budget = afterClockReset(stored, now);
   const start = Math.max(budget.openAt, budget.lineEndsAt, now);
+  return [{ ...budget, keptAt: now, lineEndsAt: start + slotLength(budget, minDelay) }, start - now];
+}
+
+/** A host with a longer delay responds more slowly. Slots too close together make messages bounce. Milliseconds. */
+function slotLength(budget: HostBudget, minDelay: number): number {
   const rest = Math.max(budget.rest, minDelay);
-  // A host with a longer delay responds more slowly. Slots too close together make messages bounce.
-  const length = rest + Math.max(TYPICAL_FETCH_MS, rest / DELAY_PER_FETCH_TIME);
-  return [{ ...budget, keptAt: now, lineEndsAt: start + length }, start - now];
+  return rest + Math.max(TYPICAL_FETCH_MS, rest / DELAY_PER_FETCH_TIME);
+}
+
+/** Whether a slot that starts within `milliseconds` is reserved after the one that is in use. */
+export function isSlotReserved(budget: HostBudget, minDelay: number, milliseconds: number, now: number): boolean {
+  const length = slotLength(budget, minDelay);
+  return length < milliseconds && budget.lineEndsAt > now + length;
 }
 
 /** Smaller clock corrections are ignored: they delay the host by no more than their own size. */

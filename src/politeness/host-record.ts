@@ -1,5 +1,5 @@
 import type { Admission, KnownRobots, LeaseEnd } from "../ports/host-gate.ts";
-import { admit, type HostBudget, NEW_BUDGET, release, reserveSlot } from "./host-budget.ts";
+import { admit, type HostBudget, isSlotReserved, NEW_BUDGET, release, reserveSlot } from "./host-budget.ts";
 import { reserveSlots } from "./host-queue.ts";
 
 /** The storage of a host's gate. It is synchronous: no other call runs between a read and a write. */
@@ -17,18 +17,14 @@ const EVICTED_AFTER_MS = 10_000;
 
 /**
  * The state of one host, in a storage where every write is billed. A lease is written before it is granted. Its release
- * is written only when the stored lease does not imply it, so that a request to a busy host takes one write. If the
- * object is evicted after such a release, the lease counts as held until it expires: the host is then left alone for longer
- * than it needs, never for less.
+ * is not written when the stored lease implies it and the next reserved slot will write anyway, so that each of many
+ * queued pages of a host takes one write. If the object is evicted after such a release, the lease counts as held until it
+ * expires: the host is then left alone for longer than it needs, never for less.
  */
 export class HostRecord {
   readonly #storage: HostStorage;
   /** `null` until it is loaded. */
   #budget: HostBudget | null = null;
-  /** When the last lease was released, in milliseconds since 1970; unknown after an eviction. */
-  #releasedAt = Number.NEGATIVE_INFINITY;
-  /** Whether the current lease followed the one before within `EVICTED_AFTER_MS`: the next probably will, too. */
-  #isBusy = false;
 
   constructor(storage: HostStorage) {
     this.#storage = storage;
@@ -43,7 +39,6 @@ export class HostRecord {
     const before = this.#load(now);
     const [budget, admission] = admit(before, now);
     if (budget !== before) this.#keep(budget);
-    if (admission.isAdmitted) this.#isBusy = now - this.#releasedAt < EVICTED_AFTER_MS;
     return {
       ...admission,
       robots: [...this.#storage.list<KnownRobots>({ prefix: ROBOTS })].map(([, robots]) => robots),
@@ -52,9 +47,9 @@ export class HostRecord {
 
   release(lease: number, end: LeaseEnd, learned: readonly KnownRobots[], minDelay: number, now: number): void {
     const budget = release(this.#load(now), lease, end, minDelay, now);
-    if (this.#isBusy && isImplied(budget, this.#stored())) this.#budget = budget;
+    const isFollowed = isSlotReserved(budget, minDelay, EVICTED_AFTER_MS, now);
+    if (isFollowed && isImplied(budget, this.#stored())) this.#budget = budget;
     else this.#keep(budget);
-    this.#releasedAt = now;
     for (const robots of learned) this.#storage.put(ROBOTS + robots.origin, robots);
   }
 

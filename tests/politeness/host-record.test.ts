@@ -14,7 +14,7 @@ function open() {
   function advance(milliseconds: number): void {
     now += milliseconds;
   }
-  /** Makes a request with this end; returns the number of writes. */
+  /** A request that ends so, and the writes that it took. */
   async function visit(end: LeaseEnd = ANSWERED): Promise<number> {
     const before = writes;
     const answer = await gate.acquire(ORIGIN);
@@ -26,19 +26,23 @@ function open() {
   return { gate, evict, advance, visit };
 }
 
-describeHostGate("the gate that writes as seldom as it can", open);
+describeHostGate("the gate of a Durable Object", open);
 
-test("a request to a busy host costs one write", async () => {
-  const { visit, advance } = open();
-  await visit();
-  advance(5_000);
-  expect(await visit()).toBe(1);
+test("each of a host's queued pages takes one write, and the last one two", async () => {
+  const { gate, visit, advance } = open();
+  await gate.reserveSlots(ORIGIN, ["first", "second", "third"]);
+  const writes: number[] = [];
+  for (let page = 0; page < 3; page++) {
+    writes.push(await visit());
+    advance(3_500 - ANSWERED.took);
+  }
+  expect(writes).toEqual([1, 1, 2]);
 });
 
-test("the release of a rarely requested host is written, so that the host is open next time", async () => {
+test("a host without queued pages is open after an eviction, however soon the last request was", async () => {
   const { gate, evict, visit, advance } = open();
   await visit();
-  advance(20_000);
+  advance(5_000);
   expect(await visit()).toBe(2);
   evict();
   advance(3_000);
@@ -49,18 +53,18 @@ test.each<[string, LeaseEnd]>([
   ["a failure", { ...ANSWERED, how: "failed" }],
   ["a refusal", { ...ANSWERED, how: "refused" }],
   ["an answer after failures", ANSWERED],
-  ["a delay longer than a lease", { ...ANSWERED, crawlDelaySeconds: 300 }],
-])("state that has to survive is written: %s", async (what, end) => {
-  const { visit, advance } = open();
+  ["a rest for longer than a lease lasts", { ...ANSWERED, crawlDelaySeconds: 300 }],
+])("what has to survive is written although more pages are queued: %s", async (what, end) => {
+  const { gate, visit, advance } = open();
+  await gate.reserveSlots(ORIGIN, ["a", "b", "c", "d", "e"]);
   await visit(what.endsWith("failures") ? { ...ANSWERED, how: "failed" } : ANSWERED);
   advance(5_000);
   expect(await visit(end)).toBe(2);
 });
 
-test("a lease whose release was lost in a crash is held until it expires, and callers are told how long", async () => {
+test("a lease whose release was lost by an eviction is held until it expires, and callers are told how long", async () => {
   const { gate, evict, visit, advance } = open();
-  await visit();
-  advance(5_000);
+  await gate.reserveSlots(ORIGIN, ["first", "second"]);
   await visit();
   evict();
   advance(20_000);

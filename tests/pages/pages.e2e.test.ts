@@ -59,11 +59,11 @@ describe.skipIf(BROWSER_PATH === null)("the pages, in a browser", () => {
         await page.getByRole("button", { name: "Mark as read" }).click();
         await page.getByRole("button", { name: "Mark as unread" }).waitFor();
         await page.getByText("Labels", { exact: true }).click();
-        await page.getByLabel("Labels, with commas").fill("to cite, winter");
+        await page.getByLabel("Labels, comma-separated").fill("to cite, winter");
         await page.keyboard.press("Enter");
         await page.getByRole("link", { name: "to cite" }).waitFor();
         await page.getByRole("button", { name: "Archive", exact: true }).click();
-        await page.getByRole("button", { name: "Take out of the archive" }).waitFor();
+        await page.getByRole("button", { name: "Unarchive" }).waitFor();
         await page.getByRole("link", { name: "cuttings" }).click();
         expect(await page.locator(".card", { hasText: article.headline ?? "" }).count()).toBe(0);
         await page.getByRole("link", { name: "to cite 1" }).click();

@@ -19,14 +19,14 @@ Runs the production path against labelled pages, beside other extractors where t
 BENCH_TOOL (default ../shared/bench) and BENCH_CORPUS (default ../shared/corpus) say where both lie,
 BENCH_OUT (default .wrangler/bench) where results go.`;
 
-/** Corpora with labelled text; the check of regressions against Readability's own test pages comes last. */
+/** Corpora with labelled text; Readability's own test pages come last, as a regression check. */
 const CORPORA = "scrapinghub,fundus,wcxb-article,trafilatura,cleanportal,htmldate,postlight,readability";
 
-/** Scripts that make what they measure. */
-const OF_THEMSELVES: Readonly<Record<string, string>> = { scale: "scale.ts", cost: "cost.ts" };
+/** Scripts that generate their own input. */
+const SELF_CONTAINED: Readonly<Record<string, string>> = { scale: "scale.ts", cost: "cost.ts" };
 runScriptOf(process.argv[2]);
 
-/** They ask nothing of the tool. */
+/** Modes that do not use the benchmark tool. */
 const ON_PAGES: ReadonlySet<string> = new Set(["memory", "train-kind", "dates-evidence"]);
 
 const { values, positionals } = parseArgs({
@@ -72,9 +72,9 @@ switch (mode) {
     fail(USAGE);
 }
 
-/** Ends the process as the script of this mode ends, where it has one. */
+/** Runs the script of this mode, if any, and exits with its status. */
 function runScriptOf(mode = ""): void {
-  const name = OF_THEMSELVES[mode];
+  const name = SELF_CONTAINED[mode];
   if (name === undefined) return;
   const script = fileURLToPath(new URL(name, import.meta.url));
   process.exit(spawnSync(process.execPath, [script, ...process.argv.slice(3)], { stdio: "inherit" }).status ?? 1);

@@ -5,12 +5,12 @@ import { fileURLToPath } from "node:url";
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const SHARED = fileURLToPath(new URL("../../shared/", import.meta.url));
 
-/** The folder of the benchmark's tool, of its labelled pages, and of results. */
+/** The folders of the benchmark tool, its labelled pages and the results. */
 export const TOOL = process.env.BENCH_TOOL ?? `${SHARED}bench`;
 export const CORPUS = process.env.BENCH_CORPUS ?? `${SHARED}corpus`;
 export const OUT = process.env.BENCH_OUT ?? fileURLToPath(new URL("../.wrangler/bench", import.meta.url));
 
-/** An extractor as the benchmark calls it: lines of pages in, lines of answers out. */
+/** An extractor as the benchmark runs it: a line per page in, a line per result out. */
 export interface Contender {
   readonly name: string;
   readonly command: string;
@@ -20,18 +20,18 @@ export const OURS: Contender = { name: "cuttings", command: `${process.execPath}
 /** A bare parse, the unit of speed. */
 export const FLOOR: Contender = { name: "parse5", command: `${process.execPath} ${HERE}parse5-floor.ts` };
 
-/** The other extractors that can be run here; says how to get them where there are none. */
+/** The other extractors installed; prints how to install them if there are none. */
 export function installedPeers(): readonly Contender[] {
   if (existsSync(`${TOOL}/peers/node_modules`))
     return ["readability-linkedom", "readability-jsdom", "defuddle", "postlight"].map((name) => ({
       name,
       command: `${process.execPath} ${TOOL}/peers/${name}.mjs`,
     }));
-  console.error(`Without other extractors: npm install in ${TOOL}/peers brings them.`);
+  console.error(`No other extractors: run npm install in ${TOOL}/peers to add them.`);
   return [];
 }
 
-/** Calls the benchmark, and ends with it when it fails. */
+/** Runs the benchmark, and exits if it fails. */
 export function runBenchmark(out: string, ...args: readonly string[]): void {
   mkdirSync(out, { recursive: true });
   const env = { ...process.env, BENCH_CORPUS: CORPUS, BENCH_OUT: out, TZ: "UTC" };

@@ -21,17 +21,17 @@ import { syntheticPage } from "./synthetic-page.ts";
 
 /**
  * Synthetic articles through a bucket: ingest, edit, re-extract, reindex, verify, export. Times are multiples of
- * what an article takes to be ingested; memory is the most that the process held in each half of a stage.
+ * the ingest time of an article; memory is the peak of the process in each half of a stage.
  * node bench/bucket.ts [--articles 10000] [--to s3://name/prefix]
  *
- * Without `--to` the bucket is a folder that is deleted in the end. The local R2 of `npx wrangler dev` is a
+ * Without `--to` the bucket is a temporary folder. The local R2 of `npx wrangler dev` is a
  * bucket over S3: S3_ENDPOINT=http://localhost:8787/cdn-cgi/local/r2/s3 S3_ACCESS_KEY_ID=local
  * S3_SECRET_ACCESS_KEY=locallocal --to s3://cuttings/bench
  */
 const { values } = parseArgs({ options: { articles: { type: "string" }, to: { type: "string" } } });
 const ARTICLES = Number(values.articles ?? 10_000);
-const EDITED = 10; // One of so many articles.
-const CUT_WORSE_ONCE = 20; // One of so many articles was extracted by an older extractor.
+const EDITED = 10; // One of this many articles.
+const CUT_WORSE_ONCE = 20; // One of this many articles was extracted by an older extractor.
 const LANES = 6; // A worker's connections.
 const ALL = { host: null, after: null };
 
@@ -103,7 +103,7 @@ async function ingestPage(index: number, edits: number): Promise<string> {
   return outcome.status;
 }
 
-/** As if an older extractor had left a line in them. */
+/** Adds a line to some articles, as if left by an older extractor. */
 async function spoilSome(): Promise<void> {
   let index = 0;
   for await (const { articles } of walkArticles(ALL, store)) {

@@ -15,12 +15,12 @@ interface Shingles {
   readonly pageF1: (counts: Counts) => number;
 }
 
-/** Answers of this name are read: those of `npm run bench -- quality`, or of a run that had another. */
+/** The run whose results are read: that of `npm run bench -- quality`, or another. */
 const NAME = process.env.BENCH_NAME ?? OURS.name;
 
 /**
- * Prints what a quality score is worth: for each tenth of it, how many pages have it and their mean
- * shingle F1. Reads answers that the benchmark has stored, and prints totals only.
+ * Prints the calibration of the quality score: for each tenth, the number of pages and their mean
+ * shingle F1. Reads the benchmark's stored results, and prints only totals.
  */
 export async function tellCalibration(corpora: string): Promise<void> {
   const { shingleCounts, pageF1 } = (await import(`${TOOL}/metrics/shingles.mjs`)) as Shingles;

@@ -8,7 +8,7 @@ import { EVERY_ARTICLE } from "../src/ports/catalog.ts";
 import { randomNumbers, syntheticArticle, word } from "./synthetic-article.ts";
 
 /**
- * A catalog of many rows: how large its file is, and how long lists and searches take.
+ * A catalog with many rows: its file size, and the duration of lists and searches.
  * node bench/catalog.ts [--rows 1000000] [--words 120]
  */
 const { values } = parseArgs({ options: { rows: { type: "string" }, words: { type: "string" } } });

@@ -9,7 +9,7 @@ import { NO_ARTICLE, storyHtml, storyUrl } from "./cost/pages.ts";
 import { CountedWorld } from "./cost/world.ts";
 
 /**
- * What articles and sources cost, in operations and dollars: the real consumer, journey, store and crawl on ports that
+ * The cost of articles and sources in operations and dollars: the real consumer, journey, store and crawl on ports that
  * count, with D1 in workerd.
  * node bench/cost.ts [messages of each kind]
  */
@@ -26,7 +26,7 @@ const DISCOVERY: Discovery = {
   feedTitle: "All",
   feedDate: null,
 };
-/** Whoever sends a URL wants it fetched; what the crawl names a second time is not. */
+/** A URL sent by a caller is always fetched; one that the crawl lists again is not. */
 const SENT: Discovery = { ...DISCOVERY, via: "queue" };
 
 const proxy = await getPlatformProxy<{ CATALOG: D1Database }>({ configPath: CONFIG, persist: false });
@@ -34,7 +34,7 @@ try {
   const world = new CountedWorld(proxy.env.CATALOG);
   const messagesOf = (discovery: Discovery) =>
     Array.from({ length: MESSAGES }, (_, index) => ({ url: storyUrl(index), discovery }));
-  // Robots.txt of every host, the tables of the catalog, and compiled code.
+  // Warms up robots.txt of every host, the catalog's tables, and compiled code.
   const first = Array.from({ length: WARM_UP }, (_, index) => ({
     url: storyUrl(1_000_000 + index),
     discovery: DISCOVERY,
@@ -70,7 +70,7 @@ try {
   await proxy.dispose();
 }
 
-/** A line of the table, and below it what each kind of operation costs. @param share of the cost, of counting it. */
+/** Prints a row and the cost of each kind of operation. @param share of the cost that is spent on counting it. */
 function tell(name: string, operations: Operations, times: number, share: number): number {
   const total = totalCost(operations) * times;
   const costs = costsOf(operations);

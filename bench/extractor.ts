@@ -3,11 +3,11 @@ import { extractArticle } from "../src/extract/extract-article.ts";
 import { pageFromHtml } from "../src/page/page-from-html.ts";
 import { serve } from "./serve.ts";
 
-/** Some pages of the corpora come without a URL. */
+/** Some pages of the corpora have no URL. */
 const NO_URL = "https://page.invalid/article";
 const FETCHED_AT = "2026-11-01T00:00:00.000Z";
 
-/** The production path, as the worker calls it: text, metadata, sanitised HTML. What it refuses has no text. */
+/** The production path, as the worker calls it: text, metadata, sanitised HTML. Refused pages have no text. */
 await serve((html, url) => extractArticle(pageFromHtml(html, url || NO_URL, FETCHED_AT)), answerOf);
 
 function answerOf(article: Article): Record<string, unknown> {
@@ -20,7 +20,7 @@ function answerOf(article: Article): Record<string, unknown> {
     lang: article.inLanguage,
     siteName: article.publisher?.name ?? null,
     image: article.mainImage?.url ?? null,
-    // What names the article, also where the page states no canonical URL.
+    // The article's URL, also if the page states no canonical URL.
     canonical: article.url,
     quality: article.quality.score,
     removals: article.removals.map(({ rule, text }) => ({ rule, text })),

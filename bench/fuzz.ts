@@ -3,8 +3,8 @@ import { randomPage } from "../tests/hostile/random-page.ts";
 import { verdictOn } from "../tests/hostile/verdict.ts";
 
 /**
- * `node bench/fuzz.ts --count 10000 --seed 1`: random pages through the whole extraction. Names the
- * seed of every page that throws what is no typed error, and the slowest ones.
+ * `node bench/fuzz.ts --count 10000 --seed 1`: random pages through the whole extraction. Prints the
+ * seed of every page that throws an untyped error, and the slowest pages.
  */
 const { values } = parseArgs({
   options: { count: { type: "string", default: "10000" }, seed: { type: "string", default: "1" } },
@@ -29,7 +29,7 @@ for (let seed = first; seed < first + Number(values.count); seed++) {
   verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
   slowest.push({ seed, milliseconds: Math.round((user + system) / 1000), size: html.length });
   slowest.sort((a, b) => b.milliseconds - a.milliseconds).length = Math.min(slowest.length, 5);
-  // The shared window lets go of a page only when the event loop turns.
+  // The shared window releases a page only on the next event loop turn.
   await new Promise((resolve) => setImmediate(resolve));
 }
 

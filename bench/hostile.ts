@@ -4,9 +4,9 @@ import { verdictOn } from "../tests/hostile/verdict.ts";
 
 /**
  * `node bench/hostile.ts [name]`: CPU time of every bomb, and whether it passes with 64 MB of heap
- * beside what the program and the page itself take. Each runs twice in a process of its own: as its
- * first page, when nothing is compiled yet, and as a later one. The first figure is that of the thread that works,
- * which is what Workers count; V8's threads that compile and collect beside it come to the second.
+ * in addition to the program and the page itself. Each runs twice in its own process: as its
+ * first page, when nothing is compiled yet, and as a later one. The first figure is that of the main thread,
+ * which is what Workers count; the second includes V8's compiler and garbage collector threads.
  */
 const BOMBS = [...LIGHT_BOMBS, ...HEAVY_BOMBS];
 const HEAP_MB = 64;
@@ -17,16 +17,16 @@ else for (const bomb of BOMBS.filter((each) => each.name.includes(name))) report
 
 async function runTwice(bombName: string): Promise<void> {
   const html = BOMBS.find((bomb) => bomb.name === bombName)?.make() ?? "";
-  // Once to load what is loaded lazily; what a page costs is counted then.
+  // A first page triggers lazy loading, which is not counted.
   verdictOn("<!doctype html><p>The ferry runs again.");
   const first = timed(html);
-  // The shared window lets go of a page only when the event loop turns.
+  // The shared window releases a page only on the next event loop turn.
   await new Promise((resolve) => setImmediate(resolve));
   const again = timed(html);
   process.stdout.write(JSON.stringify({ ...first, again: again.thread, size: html.length }));
 }
 
-/** In milliseconds of CPU. */
+/** CPU time in milliseconds. */
 function timed(html: string): { thread: number; process: number; verdict: string } {
   const before = [process.threadCpuUsage(), process.cpuUsage()] as const;
   const verdict = verdictOn(html);
@@ -37,7 +37,7 @@ function timed(html: string): { thread: number; process: number; verdict: string
 }
 
 function report(bombName: string): void {
-  const base = 75; // MB that jsdom and the other packages take: an empty page ends at 60 and passes at 75.
+  const base = 75; // MB used by jsdom and the other packages: an empty page fails with 60 and passes with 75.
   const run = (megabytes: number) =>
     spawnSync(process.execPath, [`--max-old-space-size=${megabytes}`, import.meta.filename, bombName, "child"], {
       encoding: "utf8",
@@ -48,7 +48,7 @@ function report(bombName: string): void {
   const result = isOutOfMemory ? run(1024) : bounded;
   const heap = `${isOutOfMemory ? "past" : "within"} ${HEAP_MB} MB`;
   if (result.status !== 0) {
-    const reason = result.stderr.split("\n").find((line) => /Error|FATAL/.test(line)) ?? `ended by ${result.signal}`;
+    const reason = result.stderr.split("\n").find((line) => /Error|FATAL/.test(line)) ?? `killed by ${result.signal}`;
     console.log(`${bombName}: FAILED: ${reason.slice(0, 160)}`);
     return;
   }

@@ -8,8 +8,8 @@ import { PAGE_LIMITS, TEXT_WEIGHT } from "../src/dom/limits.ts";
 import { prunePage } from "../src/extract/prune-page.ts";
 
 /**
- * `BENCH_CORPUS=<folder> node bench/limits.ts`: how large real pages are, beside the limits of
- * `src/dom/limits.ts`. The folder holds folders of `*.html.gz`.
+ * `BENCH_CORPUS=<folder> node bench/limits.ts`: the sizes of real pages compared with the limits of
+ * `src/dom/limits.ts`. The folder has folders of `*.html.gz`.
  */
 const corpus = process.env.BENCH_CORPUS ?? "";
 const sizes: Record<
@@ -51,7 +51,7 @@ for (const [what, values] of Object.entries(sizes)) {
   );
 }
 
-/** The most of each on one page. */
+/** The maximum of each size on one page. */
 function measure(document: Document) {
   const most = { text: 0, textDepths: 0, depth: 0, depths: 0, elements: 0, attributeCharacters: 0, attributes: 0 };
   const visit = (parent: ParentNode, depth: number): void => {
@@ -74,7 +74,7 @@ function measure(document: Document) {
   return most;
 }
 
-/** What may become nodes of jsdom. */
+/** Counts what may become jsdom nodes. */
 function countPruned(document: Document): number {
   prunePage(document);
   const count = (parent: ParentNode): number =>

@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
 
-/** Lines apart by `\n` alone: `node:readline` also splits on U+2028 and U+2029, which JSON leaves bare. */
+/** Lines separated by `\n` only: `node:readline` also splits on U+2028 and U+2029, which JSON does not escape. */
 export async function* readLines(stream: Readable): AsyncGenerator<string> {
   stream.setEncoding("utf8");
   let parts: string[] = [];

@@ -8,9 +8,9 @@ import { syntheticPage } from "./synthetic-page.ts";
 
 export interface LoadSite {
   readonly hosts: readonly string[];
-  /** A page that is an article. */
+  /** URL of an article page. */
   good(index: number): string;
-  /** A page that costs whoever asks for it as much as it can: each kind in turn. */
+  /** URL of a page that costs its client as much as possible: each kind in turn. */
   hostile(index: number): string;
   close(): void;
 }
@@ -19,10 +19,10 @@ const HTML = { "content-type": "text/html; charset=utf-8" };
 const WALL =
   "<!doctype html><title>Just a moment...</title><h1>Checking your browser</h1>" +
   '<p>Please enable JavaScript and cookies to continue.</p><div id="challenge-form" class="cf-challenge"></div>';
-const MOST_DECODED = 1_000_000_000; // Bytes.
-const MEMBER = 10_000_000; // Bytes of them that are sent at a time.
+const MAX_DECODED_BYTES = 1_000_000_000;
+const CHUNK_BYTES = 10_000_000; // Decoded bytes sent at a time.
 
-/** Light and heavy ones mixed: by a stride that comes to each of them before it comes round. */
+/** Mixes light and heavy bombs: a stride that visits all before it repeats. */
 const STRIDE = 37;
 const BOMBS = [...LIGHT_BOMBS, ...HEAVY_BOMBS].map(({ make }) => {
   let page: string | null = null;
@@ -33,7 +33,7 @@ const BOMBS = [...LIGHT_BOMBS, ...HEAVY_BOMBS].map(({ make }) => {
 });
 
 const SLOW = [
-  // Headers that never come.
+  // Headers that never arrive.
   () => {},
   drip,
   (response: ServerResponse) => response.writeHead(200, { ...HTML, "content-length": "5000" }).write("<!doctype html>"),
@@ -49,10 +49,10 @@ const WALLS = [
 
 const KINDS = { bombs: BOMBS, slow: SLOW, walls: WALLS };
 
-/** A host answers one request at a time, and hostile ones are slow or ask for a rest: pages of each kind have many. */
+/** A host gets one request at a time, and hostile ones are slow or ask for a delay: each kind has many hosts. */
 const HOSTS = { good: 20, hostile: 50 };
 
-/** On loopback, a small web of good and bad pages. */
+/** Starts a small web of good and hostile pages on loopback. */
 export async function startLoadSite(): Promise<LoadSite> {
   const [good, hostile] = await Promise.all([startServers(HOSTS.good), startServers(HOSTS.hostile)]);
   const servers = [...good, ...hostile];
@@ -96,7 +96,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   } else response.writeHead(404).end();
 }
 
-/** A byte now and then, for as long as anybody reads. */
+/** Sends a byte now and then, as long as the client reads. */
 async function drip(response: ServerResponse): Promise<void> {
   response.writeHead(200, HTML);
   while (!response.destroyed) {
@@ -105,10 +105,10 @@ async function drip(response: ServerResponse): Promise<void> {
   }
 }
 
-/** Compressed zeros, a thousand times what is sent. */
+/** Compressed zeros, a thousand times larger when decoded. */
 function gzipBomb(response: ServerResponse): void {
   response.writeHead(200, { ...HTML, "content-encoding": "gzip" });
-  const member = gzipSync(Buffer.alloc(MEMBER));
-  // Whoever has enough of it hangs up.
-  pipeline(Readable.from(Array<Buffer>(MOST_DECODED / MEMBER).fill(member)), response, () => {});
+  const member = gzipSync(Buffer.alloc(CHUNK_BYTES));
+  // The client may close the connection.
+  pipeline(Readable.from(Array<Buffer>(MAX_DECODED_BYTES / CHUNK_BYTES).fill(member)), response, () => {});
 }

@@ -8,9 +8,10 @@ import { startWorker } from "../bin/start/worker-process.ts";
 import { startLoadSite } from "./load-site.ts";
 
 /**
- * Requests at an even pace to the local worker, on loopback: all of them good pages, then the same with one of
- * ten hostile, in turns. What counts is what the hostile ones cost the good ones: the ratio of times, since
- * the machine has its own moods. The pace has to leave the machine some rest: past that, requests queue up. Every request has to end as an article or as a typed error.
+ * Requests at an even pace to the local worker, on loopback: all good pages, then the same with one of
+ * ten hostile, alternating. The result is what the hostile pages cost the good ones, as a ratio of times, because
+ * machine speed varies. The pace has to leave the machine idle time, or requests queue up. Every request has to
+ * end as an article or a typed error.
  * node bench/load.ts [--requests 400] [--rate 2] [--rounds 2] [--share 10]
  */
 const { values } = parseArgs({
@@ -31,7 +32,7 @@ const [requests, rate, rounds, share] = [values.requests, values.rate, values.ro
 interface Answer {
   readonly url: string;
   readonly milliseconds: number;
-  /** `stored`, the code of the problem, or `lost`. */
+  /** `stored`, a problem code, or `lost`. */
   readonly end: string;
 }
 
@@ -44,7 +45,7 @@ const worker = startWorker({
   settings: { ENVIRONMENT: "development", DEVELOPMENT_ALLOWED_HOSTS: site.hosts.join(","), HOST_DELAY_SECONDS: "0" },
   onEvent: () => {},
 });
-// The worker is ended on the way out.
+// The worker is stopped on exit.
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 let nextPage = 0;
 let nextHostile = 0;
@@ -78,7 +79,7 @@ try {
   rmSync(state, { recursive: true });
 }
 
-/** Each request leaves at its time, whatever became of those before. */
+/** Sends each request at its time, whatever the state of earlier ones. */
 async function send(withHostile: boolean): Promise<Answer[]> {
   const pending: Promise<Answer>[] = [];
   for (let index = 0; index < requests; index++) {

@@ -7,13 +7,13 @@ import { pageFromHtml } from "../src/page/page-from-html.ts";
 import { makeWords, randomNumbers } from "./synthetic-article.ts";
 
 /**
- * `BENCH_CORPUS=<folder> node bench/memory.ts`: every page of the corpora through one process, as
- * it comes and with 112 MB of heap, and pages of 2 MB within 64 MB beside what the program takes.
- * Prints what pages cost in CPU time, Markdown included, and the most heap that was in use after one.
+ * `BENCH_CORPUS=<folder> node bench/memory.ts`: every page of the corpora through one process, with
+ * the default heap and with 112 MB, and pages of 2 MB within 64 MB in addition to the program.
+ * Prints the pages' CPU time, including Markdown, and the maximum heap in use after a page.
  */
 const HEAP_MB = 112;
 const LARGE_PAGE_HEAP_MB = 64;
-const PROGRAM_MB = 75; // What jsdom and the other packages take: see bench/hostile.ts.
+const PROGRAM_MB = 75; // Used by jsdom and the other packages: see bench/hostile.ts.
 
 const PAGES_OF_2_MB: Readonly<Record<string, () => string>> = {
   "words in paragraphs": () => largePage((random) => `<p>${makeWords(60, random)}.</p>`, 1_400_000),
@@ -33,7 +33,7 @@ else if (mode === "page") extract(PAGES_OF_2_MB[name]?.() ?? "", "https://news.e
 else {
   if (existsSync(corpus))
     for (const megabytes of [null, HEAP_MB]) child("every page of the corpora", megabytes, "corpus");
-  else console.log("BENCH_CORPUS names no folder of pages; only the pages of 2 MB are tried.");
+  else console.log("BENCH_CORPUS is not a folder of pages; only the pages of 2 MB are run.");
   for (const page of Object.keys(PAGES_OF_2_MB)) child(`2 MB: ${page}`, PROGRAM_MB + LARGE_PAGE_HEAP_MB, "page", page);
 }
 
@@ -56,7 +56,7 @@ async function runCorpus(): Promise<void> {
     const { user, system } = process.cpuUsage(before);
     const megabytes = Math.round(process.memoryUsage().heapUsed / 1e6);
     pages.push({ page, size: html.length, milliseconds: Math.round((user + system) / 1000), megabytes });
-    // The shared window lets go of a page only when the event loop turns.
+    // The shared window releases a page only on the next event loop turn.
     await new Promise((resolve) => setImmediate(resolve));
   }
   pages.sort((a, b) => a.milliseconds - b.milliseconds);
@@ -72,7 +72,7 @@ function extract(html: string, url: string): void {
   JSON.stringify(extractArticle(pageFromHtml(html, url, "2026-11-01T00:00:00.000Z")));
 }
 
-/** A page of two million characters, of which so many are text, and the rest scripts. */
+/** A page of two million characters: `text` of them are text, the rest scripts. */
 function largePage(paragraph: (random: () => number) => string, text: number): string {
   const random = randomNumbers(1);
   let body = "";

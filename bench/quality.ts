@@ -2,8 +2,8 @@ import { cpSync, existsSync, readdirSync } from "node:fs";
 import { type Contender, installedPeers, OURS, OUT, runBenchmark, TOOL } from "./benchmark.ts";
 
 /**
- * Scores of ours and of every other extractor on the same pages. What the others answered is kept in
- * the results and asked once; some stand beside the benchmark, because they cannot be installed from npm.
+ * Scores our extractor and every other on the same pages. The others run once, and their results are
+ * stored; some come with the benchmark, because they cannot be installed from npm.
  *
  * @param limit pages of each corpus; all when not given.
  */
@@ -11,7 +11,7 @@ export function compareQuality(corpora: string, limit: string | undefined): void
   const out = limit === undefined ? OUT : `${OUT}/first-${limit}`;
   const few = limit === undefined ? [] : ["--limit", limit];
   const stored = `${TOOL}/peer-outputs`;
-  // They are of all pages, which a few cannot be compared with.
+  // They cover all pages, and cannot be compared with a few.
   const elsewhere = limit === undefined && existsSync(stored) ? readdirSync(stored) : [];
   if (elsewhere.length > 0) cpSync(stored, `${out}/raw`, { recursive: true });
   const peers = installedPeers();

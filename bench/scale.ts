@@ -4,8 +4,8 @@ import { useStandIns } from "./scale/stand-ins.ts";
 /**
  * The real crawl, schedule, host leases and consumers of the queue on a virtual clock, with the limits of the platform:
  * 10,000 subrequests an invocation, 15 minutes, the consumers, batches, delays and retries of wrangler.toml, a cron
- * trigger each quarter of an hour. Not the real thing: parsing of feeds, extraction and storage of articles, which are
- * time that passes, HTTP, and the platform, which has all consumers at hand from the start.
+ * trigger every quarter of an hour. Modelled: feed parsing, extraction and storage of articles, which only take
+ * time; HTTP; and the platform, which has all consumers from the start.
  *
  *     npm run bench -- scale [--quick] [--seed 1] [--only week,busy,large-host,slow-hosts]
  */
@@ -20,7 +20,7 @@ const only = values.only?.split(",") ?? Object.keys(scenarios);
 const settings = { seed: Number(values.seed), isQuick: values.quick === true };
 
 const say = console.log.bind(console);
-// The log of the worker; a bug in it is no figure.
+// Silences the worker's log.
 console.log = () => {};
 const marks = { lateP99Minutes: 0, storedPerSecond: 0, bouncesPerArticle: 0, duplicateShare: 0, askedTooSoon: 0 };
 for (const [name, run] of Object.entries(scenarios)) {

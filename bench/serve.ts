@@ -1,8 +1,8 @@
 import { readLines } from "./lines.ts";
 
 /**
- * Speaks the benchmark's protocol: a JSON line `{id, url, html}` in, a line with the answer out.
- * `ms` is the CPU time of `extract` alone; shaping the answer is not counted.
+ * Implements the benchmark's protocol: a JSON line `{id, url, html}` in, a line with the result out.
+ * `ms` is the CPU time of `extract` alone, without formatting the result.
  */
 export async function serve<T>(
   extract: (html: string, url: string) => T,
@@ -21,7 +21,7 @@ export async function serve<T>(
     const used = process.cpuUsage(before);
     const answer = result === null ? {} : answerOf(result.value);
     process.stdout.write(`${JSON.stringify({ id, ...answer, ms: (used.user + used.system) / 1000, error })}\n`);
-    // A macrotask between pages, as there is one between requests: without it jsdom frees nothing.
+    // A macrotask between pages, as between requests: without it jsdom frees nothing.
     await new Promise((resolve) => setImmediate(resolve));
   }
 }

@@ -1,10 +1,10 @@
 /**
- * Every slot of a page × every seed of hostile text, at 15,000 and at 60,000 characters: the worst time of the
- * processor, heap, growth and output of each slot, and what fails a bound.
+ * Every slot of a page × every seed of hostile text, at 15,000 and 60,000 characters: the worst CPU
+ * time, heap, growth and output of each slot, and the pairs over a limit.
  *
  *     node --expose-gc bench/slots.ts [--every <n>] [slot …]
  *
- * With `--every`, each slot gets one seed of so many, the next slot the ones after.
+ * With `--every <n>`, each slot gets every n-th seed, with a different offset per slot.
  */
 import { parseArgs } from "node:util";
 import { MAX_GROWTH, timeGrowth } from "../tests/growth.ts";
@@ -47,7 +47,7 @@ for (const [place, slot] of Object.keys(SLOTS).entries()) {
       `${name(fullest.seed)} ${steepest.toFixed(1).padStart(6)}  ${output.toFixed(1).padStart(6)}\n`,
   );
 }
-process.stdout.write(failed.length === 0 ? "\nAll are within their bounds.\n" : `\n${failed.join("\n")}\n`);
+process.stdout.write(failed.length === 0 ? "\nAll are within the limits.\n" : `\n${failed.join("\n")}\n`);
 process.exitCode = failed.length === 0 ? 0 : 1;
 
 function column(value: number): string {

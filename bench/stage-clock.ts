@@ -1,8 +1,8 @@
-const SAMPLE_EVERY = 20; // Milliseconds.
+const SAMPLE_INTERVAL_MS = 20;
 
-/** Times the stages of a long work, as multiples of the first, and watches their memory. */
+/** Times the stages of a long run as multiples of the first, and samples memory. */
 export class StageClock {
-  /** Milliseconds of an article in the first stage. */
+  /** Milliseconds per article in the first stage. */
   private unit: Time | null = null;
 
   constructor(articles: number) {
@@ -15,7 +15,7 @@ export class StageClock {
     const counts = new Map<string, number>();
     const samples: number[] = [];
     const sample = () => samples.push(process.memoryUsage.rss());
-    const watch = setInterval(sample, SAMPLE_EVERY);
+    const watch = setInterval(sample, SAMPLE_INTERVAL_MS);
     const before = { cpu: process.cpuUsage(), at: performance.now() };
     await work((kind) => counts.set(kind, (counts.get(kind) ?? 0) + 1));
     sample();

@@ -6,7 +6,7 @@ const HOSTS = 500;
 const START = Date.UTC(2020, 0, 1);
 const MINUTE = 60_000;
 
-/** Numbers from 0 to 1 that are the same in every run. https://prng.di.unimi.it/splitmix64.c, in 32 bits */
+/** Numbers from 0 to 1, reproducible by seed. https://prng.di.unimi.it/splitmix64.c, in 32 bits */
 export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -17,7 +17,7 @@ export function randomNumbers(seed: number): () => number {
   };
 }
 
-/** Words are as frequent as in a language (Zipf): the most frequent stands in nearly every text. */
+/** Word frequencies follow Zipf's law: the most frequent word is in nearly every text. */
 export function makeWords(count: number, random: () => number): string {
   const words: string[] = [];
   for (let index = 0; index < count; index++) words.push(word(Math.floor(VOCABULARY ** random())));
@@ -35,7 +35,7 @@ export function word(rank: number): string {
   return text;
 }
 
-/** The article number `index` of a bucket that has collected for years. */
+/** Article number `index` of a bucket filled over years. */
 export function syntheticArticle(index: number, words: number, random: () => number): StoredArticle {
   const host = `news${Math.floor(HOSTS * random() ** 2)}.example.com`;
   const url = `https://${host}/${index}`;

@@ -4,7 +4,7 @@ import { makeWords, randomNumbers } from "./synthetic-article.ts";
 const HOSTS = 20;
 const PARAGRAPHS = 12;
 
-/** Page number `index` of a small web, as it was after so many edits: an article of some 700 words among what stands around it. */
+/** Page number `index` of a small web after this many edits: an article of about 700 words with boilerplate. */
 export function syntheticPage(index: number, edits: number): FetchedPage {
   const random = randomNumbers(index + 1);
   const url = `https://news${index % HOSTS}.example.com/2026/story-${index}`;

@@ -6,7 +6,7 @@ import { storyHtml } from "./pages.ts";
 import type { CountedWorld } from "./world.ts";
 
 const SOURCES = 20;
-/** Days until the crawl has learned how often each source has news; those after them are counted. */
+/** Days until the crawl has learned how often each source has news; later days are counted. */
 const LEARNING_DAYS = 3;
 const COUNTED_DAYS = 2;
 const TURNS_A_DAY = 96;
@@ -14,22 +14,22 @@ const TURN_MS = 900_000;
 const DAY_MS = 24 * 3_600_000;
 /** Entries that a feed lists. */
 const LISTED = 30;
-/** The mean of the sources, as in the week of `bench -- scale`: an article a second for 10,000. */
+/** Mean per source, as in the week of `bench -- scale`: an article a second for 10,000. */
 const STORIES_A_DAY = 8.64;
-/** The logistic curve comes close to the normal one when it is this much steeper. */
+/** Scale at which the logistic distribution approximates the normal one. */
 const NEARLY_NORMAL = 1.702;
 
 const MEAN_WEIGHT =
   Array.from({ length: SOURCES }, (_, source) => weightOf(source)).reduce((a, b) => a + b, 0) / SOURCES;
 
 export interface CrawlMonth {
-  /** Operations of a month for this many sources, without those of the articles that they name. */
+  /** Operations of a month for this many sources, without those of their articles. */
   readonly operations: Operations;
   readonly readingsPerSourceDay: number;
   readonly newPerReading: number;
 }
 
-/** Plays five days of the crawl of some feeds, and reckons a month of many from the last two. */
+/** Simulates five days of crawling some feeds, and extrapolates a month of many from the last two. */
 export async function crawlMonth(world: CountedWorld, sources: number): Promise<CrawlMonth> {
   const random = randomNumbers(7);
   const began = world.now;
@@ -47,7 +47,7 @@ export async function crawlMonth(world: CountedWorld, sources: number): Promise<
   const operations = await world.during(async () => {
     queued = await playDays(world, COUNTED_DAYS);
   });
-  // A turn is one invocation with one line of its own, however many sources there are.
+  // A run is one invocation with one log line, however many sources there are.
   const turns = COUNTED_DAYS * TURNS_A_DAY;
   const ofReadings = addOperations(operations, { invocations: -turns, logEvents: -turns });
   const aMonth = 30 / COUNTED_DAYS;
@@ -59,7 +59,7 @@ export async function crawlMonth(world: CountedWorld, sources: number): Promise<
   };
 }
 
-/** The turns of some days. What they queue is filed at once and not counted. */
+/** The crawl runs of some days. What they queue is stored immediately and not counted. */
 async function playDays(world: CountedWorld, days: number): Promise<number> {
   const began = world.now;
   let articles = 0;
@@ -85,7 +85,7 @@ function storiesBy(elapsed: number, source: number, phase: number): number {
   return LISTED + Math.floor((elapsed / DAY_MS + phase) * aDay);
 }
 
-/** Log-normal, as the sources of `bench -- scale` are: few have most of the news. */
+/** Log-normal, like the sources of `bench -- scale`: few have most of the news. */
 function weightOf(source: number): number {
   const share = (source + 0.5) / SOURCES;
   return (share / (1 - share)) ** (1 / NEARLY_NORMAL);

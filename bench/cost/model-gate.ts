@@ -4,14 +4,14 @@ import type { HostGate } from "../../src/ports/host-gate.ts";
 
 export interface ModelGate {
   readonly gate: HostGate;
-  /** Ends the processes of all hosts: what their storage has is left. */
+  /** Evicts all hosts from memory; their storage survives. */
   evict(): void;
 }
 
 /**
- * Durable Objects of hosts, in memory.
+ * The hosts' Durable Objects, in memory.
  * @param minDelay in milliseconds.
- * @param watch what stands between an object and its storage.
+ * @param watch wraps the storage of an object.
  */
 export function modelGate(
   clock: Clock,
@@ -52,7 +52,7 @@ export function modelGate(
   };
 }
 
-/** A storage of which each write is told. */
+/** A storage that reports each write. */
 export function countedStorage(storage: HostStorage, onWrite: () => void): HostStorage {
   return {
     ...storage,

@@ -1,15 +1,15 @@
 import { makeWords, randomNumbers } from "../synthetic-article.ts";
 import { syntheticPage } from "../synthetic-page.ts";
 
-/** The markup around an article is several times its text on real pages. Links of navigation. */
+/** Navigation links: on real pages the markup around an article is several times its text. */
 const LINKS = 400;
 
-/** URL of story number `index`: ten hosts in turns, so that a batch of ten waits for none. */
+/** URL of story number `index`: ten hosts in rotation, so that no message of a batch of ten waits. */
 export function storyUrl(index: number): string {
   return `https://news${index % 10}.example.com/2026/story-number-${index}-about-the-harbour`;
 }
 
-/** HTML of a story as long as those of newspapers are, after so many edits. */
+/** HTML of a story of newspaper length, after this many edits. */
 export function storyHtml(index: number, edits: number): string {
   const random = randomNumbers(index + 1);
   const links = Array.from(
@@ -23,7 +23,7 @@ export function storyHtml(index: number, edits: number): string {
     .replace("<nav><ul>", `<nav><ul>${links.join("\n")}`);
 }
 
-/** A page that holds no article. */
+/** A page without an article. */
 export const NO_ARTICLE = `<!doctype html><html lang="en"><head><title>All sections</title></head><body><ul>${Array.from(
   { length: 60 },
   (_, link) => `<li><a href="/section/${link}">Section ${link}</a></li>`,

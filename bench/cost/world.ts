@@ -31,22 +31,22 @@ const DISCOVERY = { via: "feed", source: null, feedTitle: null, feedDate: null }
 const BATCH = 10;
 /** A response takes 400 ms. The requests of a batch run in parallel, and all move the same clock. */
 const ANSWER_MS = 400 / BATCH;
-/** From the time a message is due until it is delivered. */
+/** Delay between the due time of a message and its delivery. */
 const QUEUE_LATENCY_MS = 500;
 
-/** The real service on ports that count: a bucket in memory, D1 in workerd, a clock that is moved by hand. */
+/** The real service on counting ports: a bucket in memory, D1 in workerd, a manual clock. */
 export class CountedWorld {
-  /** What the web answers. */
+  /** The web's response to a URL. */
   answer: (url: string) => Response = () => new Response("", { status: 404 });
-  /** Part of the dollars of what was counted last that went into recording the counts, 0 to 1. */
+  /** Share of the last counted cost that was spent on recording the counts, 0 to 1. */
   countingShare = 0;
-  /** What has been put onto the queue and not been delivered. */
+  /** Messages queued and not yet delivered. */
   readonly queued: unknown[] = [];
   readonly worker: Worker;
   #now = Date.UTC(2026, 10, 2);
   #counted: Operations = NO_OPERATIONS;
-  /** Counts as the worker does, to know when it records. */
   #gate!: HostGate; // Set with the worker.
+  /** Counts like the worker, to know when it records. */
   #tally = new Tally();
   #recordings = 0;
   #messages = 0;
@@ -68,7 +68,7 @@ export class CountedWorld {
     this.#tally.count(operation, times);
   };
 
-  /** Ends an invocation as the worker does: what was counted is recorded once it is worth that. */
+  /** Ends an invocation like the worker: counts are recorded once that is worthwhile. */
   endInvocation(): void {
     if (!this.#tally.isWorthRecording) return;
     this.#tally.take();
@@ -77,7 +77,7 @@ export class CountedWorld {
     this.count("durableObjectRowsWritten", COST_OF_RECORDING.durableObjectRowsWritten);
   }
 
-  /** What has been counted since the last time that somebody asked, with the processor time of this thread. */
+  /** Operations counted since the last call, with the CPU time of this thread. */
   async during(work: () => Promise<void>): Promise<Operations> {
     this.#counted = NO_OPERATIONS;
     this.#recordings = 0;
@@ -101,7 +101,7 @@ export class CountedWorld {
     return operations;
   }
 
-  /** Nothing that is done here is counted. */
+  /** Runs work without counting it. */
   async uncounted(work: () => Promise<void>): Promise<void> {
     const before = this.#counted;
     const tally = this.#tally;
@@ -113,7 +113,7 @@ export class CountedWorld {
     this.#counted = addOperations(before, { cpuMilliseconds: -(user + system) / 1_000 });
   }
 
-  /** Files what the crawl found, whatever its page says: its URL is known from then on. */
+  /** Stores a URL that the crawl found, without its page, so that it is known from then on. */
   async file(bodies: readonly unknown[]): Promise<void> {
     for (const body of bodies) {
       const { url } = body as { readonly url: string };
@@ -150,7 +150,7 @@ export class CountedWorld {
     return due.toSorted((one, other) => one.at - other.at);
   }
 
-  /** Delivers messages of the crawl, each when it is due. */
+  /** Delivers crawl messages, each when it is due. */
   async deliverCrawls(bodies: readonly unknown[]): Promise<void> {
     const atOf = (body: unknown) => (body as { readonly at: number }).at;
     for (const body of bodies.toSorted((one, other) => atOf(one) - atOf(other))) {
@@ -183,7 +183,7 @@ export class CountedWorld {
       countedStorage(storage, () => this.count("durableObjectRowsWritten", 1)),
     );
     const gate = countedGate(model, (operation, times) => {
-      // The model counts the rows that are written, and callers know only how many there may be.
+      // The model counts the rows written; callers know only an upper bound.
       if (operation !== "durableObjectRowsWritten") this.count(operation, times);
     });
     this.#gate = gate;

@@ -12,9 +12,9 @@ interface Truth {
   readonly text?: string;
 }
 
-/** Words in a row by which text is found again, as the benchmark scores. */
+/** Length of the word sequences that match text, as in the benchmark's scores. */
 const WORDS = 4;
-/** Some pages of the corpora come without a URL. */
+/** Some pages of the corpora have no URL. */
 const NO_URL = "https://page.invalid/article";
 
 const { tokenize } = (await import(`${TOOL}/metrics/tokens.mjs`)) as { tokenize: (text: string) => string[] };
@@ -51,7 +51,7 @@ async function writeBlocks(corpus: string): Promise<void> {
   console.log(`${corpus}: ${pages.length} pages`);
 }
 
-/** How many of a block's words stand in the truth, by sequences of `WORDS`. */
+/** Counts a block's words that are in the labelled text, by sequences of `WORDS`. */
 function findIn(truth: readonly string[]): (tokens: readonly string[]) => number {
   const sequences = new Set(truth.map((_, at) => truth.slice(at, at + WORDS).join(" ")));
   const all = ` ${truth.join(" ")} `;

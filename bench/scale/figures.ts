@@ -1,4 +1,4 @@
-/** What happened how often, and how long it took, by name. */
+/** Counts and durations by name. */
 export class Figures {
   readonly counts = new Map<string, number>();
   readonly #lists = new Map<string, number[]>();
@@ -21,7 +21,7 @@ export class Figures {
     else list.push(value);
   }
 
-  /** The value that this part of all is below; 0 where there are none. */
+  /** The quantile of a list; 0 if it is empty. */
   quantile(name: string, part: number): number {
     const list = this.#lists.get(name) ?? [];
     const sorted = Float64Array.from(list).sort();

@@ -1,10 +1,10 @@
 import { IngestError } from "../../src/errors.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
 
-/** Milliseconds after which the platform ends an invocation of a cron trigger or of a queue's consumer. */
+/** Wall time limit of a cron trigger or queue consumer, in milliseconds. */
 const WALL_LIMIT = 15 * 60_000;
 
-/** One invocation of the worker, with what the platform allows it. One that was ended does nothing more. */
+/** One invocation of the worker with the platform's limits. A terminated invocation does nothing more. */
 export class Invocation {
   subrequests = 0;
   isOver = false;
@@ -18,7 +18,7 @@ export class Invocation {
     this.startedAt = clock.time;
   }
 
-  /** A call of the platform, which takes so many milliseconds. */
+  /** A platform call of this duration. */
   async call(milliseconds: number): Promise<void> {
     this.count();
     await this.sleep(milliseconds);
@@ -34,7 +34,7 @@ export class Invocation {
     if (this.isOver) await new Promise(() => {});
   }
 
-  /** Runs the work of the invocation, until it ends or is ended. */
+  /** Runs the work of the invocation until it ends or is terminated. */
   async run(work: Promise<unknown>): Promise<"ended" | "cut" | "died"> {
     const limit = this.#clock.sleep(WALL_LIMIT).then(() => "cut" as const);
     const end = work.then(

@@ -8,7 +8,7 @@ import type { Invocation } from "./invocation.ts";
 const READ_MS = 25;
 const WRITE_MS = 50;
 
-/** A bucket in which articles are ids: whatever is read of one is a short article that was made for it. */
+/** A bucket that stores article ids only: reading one returns a short synthetic article. */
 export class ModelBucket {
   readonly #figures: Figures;
   readonly #onState: (url: string, due: number) => void;
@@ -17,13 +17,13 @@ export class ModelBucket {
   readonly #articles = new Map<string, string>();
   readonly #template = syntheticArticle(0, 5, randomNumbers(1));
 
-  /** @param onState hears of each state of a source that is written, and when the source is due next. */
+  /** @param onState called with each source state written, and its next due time. */
   constructor(figures: Figures, onState: (url: string, due: number) => void) {
     this.#figures = figures;
     this.#onState = onState;
   }
 
-  /** Whether it was not there before. */
+  /** Stores an article; returns whether it is new. */
   file(url: string): boolean {
     const id = articleId(url);
     if (this.#articles.has(id)) return false;

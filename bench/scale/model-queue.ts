@@ -1,15 +1,15 @@
 import type { Message, MessageBatch } from "@cloudflare/workers-types";
 import type { VirtualClock } from "./virtual-clock.ts";
 
-/** As `[[queues.consumers]]` of wrangler.toml sets them. */
+/** Settings of `[[queues.consumers]]` in wrangler.toml. */
 export interface QueueOptions {
   readonly name: string;
   readonly batchSize: number;
-  /** Milliseconds that a batch waits to become full. */
+  /** Milliseconds to wait for a full batch. */
   readonly batchWait: number;
   readonly consumers: number;
   readonly maxRetries: number;
-  /** Seconds before a message comes again whose invocation died. */
+  /** Seconds before a message of a failed invocation is redelivered. */
   readonly retryDelay: number;
 }
 

@@ -1,39 +1,39 @@
 import type { Figures } from "./figures.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
 
-/** Of a model web. */
+/** Options of a model web. */
 export interface WebOptions {
   readonly sources: number;
   readonly hosts: number;
-  /** New articles a second, of all sources together. */
+  /** New articles per second, over all sources. */
   readonly rate: number;
-  /** That a feed shows. */
+  /** Number of entries in a feed. */
   readonly entries: number;
-  /** How much rates differ: the deviation of their logarithm. */
+  /** Spread of the rates: standard deviation of their logarithm. */
   readonly skew: number;
-  /** Hosts that take `slowMs` for each answer. */
+  /** Number of hosts that take `slowMs` for each response. */
   readonly slowHosts: number;
   readonly slowMs: number;
 }
 
-/** A page that a feed of the model names. */
+/** An entry of a model feed. */
 export interface ModelEntry {
   readonly url: string;
 }
 
-/** What a feed of the model answers; `null`: nothing has changed. */
+/** The response of a model feed; `null` if unchanged. */
 export type ModelFeed = { readonly etag: string | null; readonly entries: readonly ModelEntry[] } | null;
 
 interface ModelSource {
   readonly url: string;
   readonly host: string;
   readonly name: string;
-  /** Articles a millisecond. */
+  /** Articles per millisecond. */
   readonly rate: number;
   readonly hasValidators: boolean;
-  /** When each of the newest came out. */
+  /** Publication times of the newest articles. */
   readonly times: number[];
-  /** Articles that came out before the model began and were shown. */
+  /** Articles published and listed before the model began. */
   shown: number;
   published: number;
   next: number;
@@ -41,10 +41,10 @@ interface ModelSource {
 
 const ANSWER_MS = 400;
 const MIN_DELAY_MS = 3_000;
-/** Of six in ten feeds, as measured on real ones. */
+/** Share of feeds with validators, as measured on real ones. */
 const WITH_VALIDATORS = 0.6;
 
-/** Feeds and their articles on many hosts, and what a host sees of us. Rates differ as those of real feeds do. */
+/** Feeds and articles on many hosts, with each host's view of our requests. Rates vary like those of real feeds. */
 export class ModelWeb {
   readonly #clock: VirtualClock;
   readonly #figures: Figures;
@@ -52,11 +52,11 @@ export class ModelWeb {
   readonly #options: WebOptions;
   readonly #sources = new Map<string, ModelSource>();
   readonly sources: readonly string[];
-  /** When the articles that are not stored yet came out. */
+  /** Publication times of articles not stored yet. */
   readonly published = new Map<string, number>();
   readonly #inFlight = new Map<string, number>();
   readonly #lastEnd = new Map<string, number>();
-  /** Those that came out before the model began count as stored. */
+  /** Called with articles published before the model began, which count as stored. */
   readonly #isOld: (url: string) => void;
 
   constructor(
@@ -77,13 +77,13 @@ export class ModelWeb {
     this.sources = [...this.#sources.keys()];
   }
 
-  /** One request to a host. @param isRobots robots.txt and the page that needs it are asked for one after the other. */
+  /** One request to a host. @param isRobots for robots.txt, which its page follows without a delay. */
   async request<T>(url: string, isRobots: boolean, answer: () => T): Promise<T> {
     const { host } = new URL(url);
     const others = this.#inFlight.get(host) ?? 0;
     if (others > 0) this.#figures.add("asked twice at once");
     const rested = this.#clock.time - (this.#lastEnd.get(host) ?? Number.NEGATIVE_INFINITY);
-    // A grain of the clock on either side.
+    // Tolerates one clock tick on either side.
     if (rested < MIN_DELAY_MS - 20) this.#figures.add("asked too soon");
     this.#inFlight.set(host, others + 1);
     await this.#clock.sleep(this.#latencyOf(host));

@@ -1,7 +1,7 @@
 import { World, type WorldOptions } from "./world.ts";
 import { wranglerQueues } from "./wrangler-queues.ts";
 
-/** What a run of one scenario came to, for people and for the last line. */
+/** The result of a scenario, as text and for the summary line. */
 export interface ScenarioResult {
   readonly lines: readonly string[];
   readonly world: World;
@@ -9,7 +9,7 @@ export interface ScenarioResult {
 
 export interface ScenarioSettings {
   readonly seed: number;
-  /** A tenth of each scenario or less, for a look while one works. */
+  /** Runs a tenth of each scenario or less, for a quick check. */
   readonly isQuick: boolean;
 }
 
@@ -27,7 +27,7 @@ function worldOf(options: Partial<WorldOptions> & Pick<WorldOptions, "sources" |
   return new World({ ...BASE, queues: wranglerQueues(), ...options });
 }
 
-/** Many sources for a week, and articles that are stored at once: is every source read when it is due? */
+/** Many sources for a week, with articles stored immediately: is every source polled when due? */
 export async function week({ seed, isQuick }: ScenarioSettings): Promise<ScenarioResult> {
   const hours = isQuick ? 12 : 7 * 24;
   const world = worldOf({ sources: isQuick ? 2_000 : 10_000, rate: isQuick ? 0.1 : 0.5, seed, isIngestIdeal: true });
@@ -71,7 +71,7 @@ export async function busy({ seed, isQuick }: ScenarioSettings): Promise<Scenari
   };
 }
 
-/** One host with thousands of URLs, which are queued at once, among others: how long do these wait? */
+/** One host with thousands of URLs queued together, among other hosts: how long do the others wait? */
 export async function largeHost({ seed, isQuick }: ScenarioSettings): Promise<ScenarioResult> {
   const world = worldOf({ sources: 2_000, rate: 5, seed });
   const count = isQuick ? 1_000 : 5_000;
@@ -82,7 +82,7 @@ export async function largeHost({ seed, isQuick }: ScenarioSettings): Promise<Sc
   return { world, lines: [`${count} URLs of one host`, ...queueLines(world)] };
 }
 
-/** Hosts that take twenty seconds for an answer, among others. */
+/** Hosts that take twenty seconds to respond, among others. */
 export async function slowHosts({ seed, isQuick }: ScenarioSettings): Promise<ScenarioResult> {
   const world = worldOf({ sources: 2_000, rate: 10, seed, slowHosts: 50 });
   await world.run(isQuick ? 1 : 2);

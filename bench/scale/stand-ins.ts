@@ -1,12 +1,12 @@
 import { registerHooks } from "node:module";
 
-/** Modules of the service that are CPU or storage, and not schedule, queue or politeness. */
+/** Modules of the service for CPU work or storage, not for schedule, queue or politeness. */
 const STAND_INS: Readonly<Record<string, URL>> = {
   "/src/sources/read-source.ts": new URL("stand-ins/read-source.ts", import.meta.url),
   "/src/ingest/ingest.ts": new URL("stand-ins/ingest.ts", import.meta.url),
 };
 
-/** From here on, what is imported comes with the stand-ins. */
+/** Replaces these modules in later imports. */
 export function useStandIns(): void {
   registerHooks({
     resolve(specifier, context, next) {

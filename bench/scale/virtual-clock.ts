@@ -1,13 +1,13 @@
 import { setImmediate } from "node:timers/promises";
 
-/** Milliseconds: what is due within the same ten runs together, so that a week passes in minutes. */
-const GRAIN = 10;
+/** Tick in milliseconds: events within a tick run together, so that a week takes minutes. */
+const TICK_MS = 10;
 
-/** A clock that jumps to whatever is due next. Nothing else lets time pass. */
+/** A clock that jumps to the next due event. */
 export class VirtualClock {
   readonly start: number;
   #now: number;
-  /** What is due at each time, and these times as a binary heap. */
+  /** Events by due time, and these times as a binary heap. */
   readonly #due = new Map<number, (() => void)[]>();
   readonly #heap: number[] = [];
 
@@ -26,7 +26,7 @@ export class VirtualClock {
   }
 
   at(time: number, run: () => void): void {
-    const due = Math.max(this.#now, Math.ceil(time / GRAIN) * GRAIN);
+    const due = Math.max(this.#now, Math.ceil(time / TICK_MS) * TICK_MS);
     const others = this.#due.get(due);
     if (others !== undefined) {
       others.push(run);
@@ -40,7 +40,7 @@ export class VirtualClock {
     return new Promise((resolve) => this.at(this.#now + milliseconds, resolve));
   }
 
-  /** Lets time pass until then. */
+  /** Advances the clock to `end`. */
   async runUntil(end: number): Promise<void> {
     for (let next = this.#heap[0]; next !== undefined && next <= end; next = this.#heap[0]) {
       this.#pop();
@@ -48,7 +48,7 @@ export class VirtualClock {
       const runs = this.#due.get(next) ?? [];
       this.#due.delete(next);
       for (const run of runs) run();
-      // All promises that this has settled go on before time does.
+      // Lets all settled promises continue before advancing the clock.
       await setImmediate();
     }
     this.#now = end;

@@ -31,10 +31,10 @@ import { VirtualClock } from "./virtual-clock.ts";
 
 export interface WorldOptions extends WebOptions {
   readonly seed: number;
-  /** As wrangler.toml has them, by the names of the queues. */
+  /** Queue settings of wrangler.toml, by queue name. */
   readonly queues: Readonly<Record<string, QueueOptions>>;
   readonly subrequests: number;
-  /** Articles are stored a minute after they were queued, and nothing is fetched: for a week of the crawl alone. */
+  /** Articles are stored a minute after they are queued, without a fetch: for a week of the crawl alone. */
   readonly isIngestIdeal: boolean;
 }
 
@@ -43,12 +43,12 @@ const TURN_MS = 15 * 60_000;
 const MIN_DELAY_MS = 3_000;
 const GATE_MS = 20;
 const SEND_MS = 20;
-const WORK_MS = 350; // Extraction, and some ten calls of the bucket and the catalog.
+const WORK_MS = 350; // Extraction, and about ten bucket and catalog calls.
 const IDEAL_MS = 60_000;
 const PACE = { shortest: 900, longest: 86_400 };
 const ROBOTS = new TextEncoder().encode("User-agent: *\nAllow: /\n");
 
-/** The real crawl, queue and politeness over a model of the web and of the platform. */
+/** The real crawl, queue and politeness over a model of the web and the platform. */
 export class World {
   readonly clock = new VirtualClock(START);
   readonly figures = new Figures();
@@ -61,7 +61,7 @@ export class World {
   readonly #gate: HostGate;
   readonly #schedule: DueIndex = new Map();
   readonly #template = syntheticArticle(0, 5, randomNumbers(1));
-  /** When the URL of a message was queued. */
+  /** Queueing time by URL. */
   readonly queued = new Map<string, number>();
   readonly #everQueued = new Set<string>();
   readonly #dueOf = new Map<string, number>();
@@ -81,7 +81,7 @@ export class World {
     for (const url of this.web.sources) this.#dueOf.set(url, START);
   }
 
-  /** The crawl has run for long: every source is read as often as it may be, and all at other times. */
+  /** Puts the crawl into its steady state: every source at its own interval, and at different times. */
   async settlePaces(): Promise<void> {
     const store = this.bucket.storeOf(new Invocation(this.clock, Number.POSITIVE_INFINITY));
     const states = this.web.sources.map(async (url, index) => {
@@ -93,14 +93,14 @@ export class World {
     await Promise.all([this.clock.runUntil(START + 1_000), ...states]);
   }
 
-  /** Cron triggers, for so many hours. */
+  /** Runs cron triggers for this many hours. */
   async run(hours: number): Promise<void> {
     const end = this.clock.time + hours * 3_600_000;
     for (let at = this.clock.time; at < end; at += TURN_MS) this.clock.at(at, () => void this.#turn());
     await this.clock.runUntil(end);
   }
 
-  /** Puts URLs onto the queue as an API call does, when time goes on. */
+  /** Queues URLs like an API call, once the clock advances. */
   post(urls: readonly string[]): void {
     const discovery = { via: "api", source: null, feedTitle: null, feedDate: null } as const;
     const messages = urls.map((url) => ({ url, discovery }));
@@ -108,7 +108,7 @@ export class World {
     this.clock.at(this.clock.time, () => void this.#invoke("post", (worker) => worker.ports.queue.send(messages)));
   }
 
-  /** Sources that are due and wait, with those that were never read. */
+  /** Due sources that wait, including those never polled. */
   endOfRun(): { readonly starved: number } {
     let starved = 0;
     for (const [url, due] of this.#dueOf) {
@@ -178,7 +178,7 @@ export class World {
     return worker as unknown as Worker;
   }
 
-  /** A queue as it is bound to the worker. */
+  /** The worker's binding of a queue. */
   #bindingOf<M>(invocation: Invocation, enqueue: (message: M, delaySeconds: number) => void): Queue<M> {
     const sendBatch = async (messages: Iterable<MessageSendRequest<M>>) => {
       await invocation.call(SEND_MS);
@@ -294,7 +294,7 @@ export class World {
     const due = this.#dueOf.get(url) ?? START;
     this.figures.note("late", Math.max(0, this.clock.time - due) / 60_000);
     this.#lastRead.set(url, this.clock.time);
-    // Until its state says when it is due next.
+    // Removed until its state has the next due time.
     this.#dueOf.delete(url);
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { QueueOptions } from "./model-queue.ts";
 
-/** The consumers that wrangler.toml sets up, by the names of their queues. */
+/** The queue consumers of wrangler.toml, by queue name. */
 export function wranglerQueues(): Readonly<Record<string, QueueOptions>> {
   const text = readFileSync(new URL("../../wrangler.toml", import.meta.url), "utf8");
   const tables = text.split("[[queues.consumers]]").slice(1);

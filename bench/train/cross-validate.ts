@@ -1,10 +1,10 @@
 import { classify, type Example, type LogisticModel, type TrainingOptions, trainLogistic } from "./logistic.ts";
 
 /**
- * The probabilities that each example gets from a model that has seen none of its group, in the order of
- * the examples. The folds are the same every time: groups are dealt out by size, the largest first.
+ * The probabilities of each example by a model that was not trained on its group, in the order of
+ * the examples. The folds are deterministic: groups are assigned by size, largest first.
  *
- * @param train how a model is made of the examples of the other folds; logistic regression when not given.
+ * @param train trains a model on the other folds; logistic regression by default.
  */
 export function crossValidate(
   examples: readonly Example[],
@@ -27,7 +27,7 @@ export function crossValidate(
   return probabilities;
 }
 
-/** The fold of each group: it goes whole into the one that holds the fewest examples so far. */
+/** The fold of each group, which goes as a whole into the smallest fold so far. */
 export function dealGroups(examples: readonly Pick<Example, "group">[], folds: number): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>();
   for (const { group } of examples) sizes.set(group, (sizes.get(group) ?? 0) + 1);

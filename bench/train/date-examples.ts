@@ -11,18 +11,18 @@ import { judgeDates } from "../../src/metadata/dates.ts";
 import { readPageFacts } from "../../src/metadata/facts/page-facts.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 
-/** Their pages have a labelled day of publication; some of wcxb-article are labelled as having none. */
+/** Corpora with labelled publication days; some of wcxb-article are labelled as having none. */
 export const DATED_CORPORA = ["htmldate", "trafilatura", "wcxb-article", "misinfo", "postlight", "fundus"] as const;
 /** Later than any page of the corpora. */
 const FETCHED_AT = "2026-11-01T00:00:00.000Z";
 
-/** A reading without its element, so that the page can be forgotten, and the signs that were found of it. */
+/** A reading without its element, so that the page can be freed, with the signs found for it. */
 export type SignedReading = DateReading & { readonly signs: ReadonlySet<string> };
 
-/** A labelled page, and what it says of its dates. */
+/** A labelled page with its date readings. */
 export interface DatedPage {
   readonly corpus: string;
-  /** Its host: the pages of one are never on both sides of a fold. */
+  /** Its host: pages of a host are never on both sides of a fold. */
   readonly group: string;
   /** The labelled day, ISO 8601; `null` where the label says that the page states none. */
   readonly day: string | null;
@@ -49,7 +49,7 @@ export function readDatedPages(folder: string): DatedPage[] {
 }
 
 function readingsOf(html: string, url: string): Pick<DatedPage, "readings" | "context"> {
-  // As everywhere in the benchmark, a page without a URL has one that says nothing.
+  // As everywhere in the benchmark, a page without a URL gets a neutral one.
   const fetched = pageFromHtml(html, /^https?:/.test(url) ? url : "https://page.invalid/article", FETCHED_AT);
   const parsed = parseWithNames(html);
   settlePage(parsed, html);

@@ -4,7 +4,7 @@ import { DATED_CORPORA, type DatedPage, isLabelled, readDatedPages } from "./dat
 import { BAR_SIGN, claimsWith, fitEvidence, type Weights, weightsOfCode } from "./fit-evidence.ts";
 
 const FOLDS = 10;
-/** Set beforehand, not searched for. The prior is the weights of the code, so the fit asks what the pages would move. */
+/** Fixed in advance, not tuned. The prior is the weights of the code, so the fit shows what the pages would change. */
 const L2 = 2;
 const BARS = [-2, -1.5, -1, -0.5, 0, 0.5, 1];
 
@@ -30,7 +30,7 @@ console.log("\nsign                            code   fitted");
 for (const [sign, weight] of all)
   console.log(sign.padEnd(28) + (code.get(sign) ?? 0).toFixed(1).padStart(8) + weight.toFixed(1).padStart(9));
 
-/** Days right by corpus; of all pages with a day those with another; of those without one those with any. */
+/** Share of correct days by corpus; of wrong days among dated pages; and of any day among undated pages. */
 function row(name: string, weightsOf: (page: DatedPage) => Weights): void {
   const outcomes = pages.map((page) => ({ page, outcome: outcomeOf(page, weightsOf(page)) }));
   const share = (of: (page: DatedPage) => boolean, wanted: string) => {

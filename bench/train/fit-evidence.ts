@@ -4,21 +4,21 @@ import { type JudgedClaim, type Judgement, judge } from "../../src/metadata/verd
 import { type DatedPage, isLabelled, type SignedReading } from "./date-examples.ts";
 import { minimise } from "./minimise.ts";
 
-/** Log odds by sign; the bar is among them. */
+/** Log odds by sign, including the bar. */
 export type Weights = ReadonlyMap<string, number>;
 
 export const BAR_SIGN = "bar";
 
 const NOTHING: DateContext = { modified: null, published: [], urlMonth: null };
 
-/** The weights and the bar as they stand in the code. */
+/** The weights and the bar of the code. */
 export function weightsOfCode(): Weights {
   const { ofReading, ofClaim, bar } = publicationJudgement(NOTHING);
   const named = (all: readonly Evidence<never>[]) => all.map(({ sign, weight }) => [sign, weight] as const);
   return new Map([...named(ofReading), ...named(ofClaim), [BAR_SIGN, bar]]);
 }
 
-/** The claims of a page under other weights than those of the code; the first is stated where it reaches the bar. */
+/** The claims of a page under these weights; the first is stated if it reaches the bar. */
 export function claimsWith({ readings, context }: DatedPage, weights: Weights): readonly JudgedClaim<SignedReading>[] {
   const { ofReading, ofClaim, ...rest } = publicationJudgement(context);
   const weightOf = (sign: string) => weights.get(sign) ?? 0;
@@ -36,18 +36,18 @@ export function claimsWith({ readings, context }: DatedPage, weights: Weights): 
 }
 
 export interface FitOptions {
-  /** What the weights are where no page speaks against it. */
+  /** The weights in the absence of evidence. */
   readonly prior: Weights;
-  /** How strongly a weight is held to its prior: the inverse of the variance of the difference. */
+  /** Strength of the prior: the inverse variance of the difference. */
   readonly l2: number;
 }
 
-/** Which readings are witnesses of a claim hangs on the weights; after so many rounds it changes no more. */
+/** Which readings support a claim depends on the weights; it is stable after this many rounds. */
 const ROUNDS = 4;
 
 /**
- * Fits weights and bar by conditional logistic regression: on each page one of its claims is right or none is, and
- * "none" has the bar for its score. So the bar is where a claim is as likely right as all of them wrong.
+ * Fits weights and bar by conditional logistic regression: on each page one claim or none is right, and the score of
+ * "none" is the bar. So at the bar a claim is as likely right as all claims are wrong.
  */
 export function fitEvidence(pages: readonly DatedPage[], { prior, l2 }: FitOptions): Weights {
   const signs = [...prior.keys()];
@@ -70,7 +70,7 @@ export function fitEvidence(pages: readonly DatedPage[], { prior, l2 }: FitOptio
   return weights;
 }
 
-/** The columns whose weights each alternative adds up, and which alternative is right; the last is "none". */
+/** The weight columns that each alternative sums, and the right alternative; the last is "none". */
 interface Choice {
   readonly alternatives: readonly (readonly number[])[];
   readonly right: number;
@@ -89,7 +89,7 @@ function choiceOf(
   };
 }
 
-/** Minus the logarithm of the probability of what is right; adds its gradient. */
+/** The negative log likelihood of the right alternative; adds its gradient. */
 function addLoss({ alternatives, right }: Choice, weights: readonly number[], gradient: Float64Array): number {
   const scores = alternatives.map((columns) => columns.reduce((sum, column) => sum + (weights[column] as number), 0));
   const most = Math.max(...scores);

@@ -7,9 +7,9 @@ import { readMetadata } from "../../src/metadata/read-metadata.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import type { Example } from "./logistic.ts";
 
-/** Their pages have a labelled kind. */
+/** Corpora with labelled kinds. */
 const LABELLED = ["wcxb-article", "wcxb-other"];
-/** Any time: features ask for none. */
+/** Any time: the features do not use it. */
 const FETCHED_AT = "2026-11-01T00:00:00.000Z";
 
 interface Label {
@@ -17,14 +17,14 @@ interface Label {
   readonly pageType: PageKind;
 }
 
-/** The pages of a corpus whose kind is labelled, in the order of their labels. Pages past a bound are left out. */
+/** The pages of a corpus with a labelled kind, in label order. Pages over the limits are left out. */
 export function readKindExamples(corpus: string): Example[] {
   const examples: Example[] = [];
   for (const name of LABELLED) {
     const labels = JSON.parse(readFileSync(`${corpus}/${name}/truth.json`, "utf8")) as Record<string, Label>;
     for (const [id, { url, pageType }] of Object.entries(labels)) {
       const html = gunzipSync(readFileSync(`${corpus}/${name}/${id}.html.gz`)).toString("utf8");
-      // As everywhere in the benchmark, a page without a URL has one that says nothing.
+      // As everywhere in the benchmark, a page without a URL gets a neutral one.
       const fetched = pageFromHtml(html, url || "https://page.invalid/article", FETCHED_AT);
       const page = parsePage(html);
       examples.push({

@@ -1,20 +1,20 @@
 import { minimise } from "./minimise.ts";
 
-/** What one example shows, and what it is. */
+/** A labelled example. */
 export interface Example {
   readonly features: Float64Array;
   /** Index of its class. */
   readonly label: number;
   /** Examples of one group, such as a host, are never on both sides of a fold. */
   readonly group: string;
-  /** How much it counts; 1 where it is not given. */
+  /** Its weight; 1 by default. */
   readonly weight?: number;
 }
 
 export interface TrainingOptions {
   /** Number of classes. */
   readonly classes: number;
-  /** Penalty on the squared weights, in examples: 10 does what ten examples would that say nothing. */
+  /** L2 penalty, in examples: 10 has the effect of ten uninformative examples. */
   readonly l2: number;
 }
 
@@ -24,14 +24,14 @@ export interface TrainingOptions {
  */
 export interface LogisticModel {
   readonly means: Float64Array;
-  /** Standard deviations; 1 for a feature that never differs. */
+  /** Standard deviations; 1 for a constant feature. */
   readonly deviations: Float64Array;
   readonly biases: Float64Array;
   /** By class, then by feature. */
   readonly weights: readonly Float64Array[];
 }
 
-/** Fits the weights to the examples. The same examples in the same order give the same model to the last bit. */
+/** Fits the weights. The same examples in the same order give a bit-identical model. */
 export function trainLogistic(examples: readonly Example[], { classes, l2 }: TrainingOptions): LogisticModel {
   const size = examples[0]?.features.length ?? 0;
   const { means, deviations } = spread(examples, size);
@@ -55,7 +55,7 @@ export function trainLogistic(examples: readonly Example[], { classes, l2 }: Tra
       }
     }
     for (const [at, value] of point.entries()) {
-      // The bias says how frequent a class is, which is no reason to doubt it.
+      // The bias reflects the frequency of a class, and is not penalised.
       if (at % width === size) continue;
       loss += (l2 / 2) * value * value;
       gradient[at] = (gradient[at] as number) + l2 * value;

@@ -2,16 +2,16 @@
 const MEMORY = 10;
 /** Share of the expected decrease (0 to 1) with which a step is taken: Armijo's condition. */
 const ENOUGH_DECREASE = 1e-4;
-const MOST_HALVINGS = 30;
+const MAX_HALVINGS = 30;
 
-/** Writes the gradient at `point` into `gradient`, and answers the value there. */
+/** Writes the gradient at `point` into `gradient`, and returns the value. */
 export type Objective = (point: Float64Array, gradient: Float64Array) => number;
 
 /**
- * The lowest point of a smooth convex function, by L-BFGS from the origin. The same function gives the
+ * The minimum of a smooth convex function, by L-BFGS from the origin. The same function gives the
  * same point to the last bit.
  *
- * @param tolerance the length of the gradient, as a share of that at the origin, at which it ends.
+ * @param tolerance the length of the gradient at which it stops, relative to that at the origin.
  * @see Nocedal and Wright, Numerical Optimization, algorithm 7.4
  */
 export function minimise(objective: Objective, size: number, tolerance = 1e-5, mostSteps = 300): Float64Array {
@@ -29,7 +29,7 @@ export function minimise(objective: Objective, size: number, tolerance = 1e-5, m
     let next = point;
     let nextValue = value;
     const nextGradient = new Float64Array(size);
-    for (let halving = 0; halving <= MOST_HALVINGS; halving++, length /= 2) {
+    for (let halving = 0; halving <= MAX_HALVINGS; halving++, length /= 2) {
       next = point.map((at, index) => at + length * (direction[index] ?? 0));
       nextValue = objective(next, nextGradient);
       if (nextValue <= value + ENOUGH_DECREASE * length * slope) break;
@@ -48,7 +48,7 @@ export function minimise(objective: Objective, size: number, tolerance = 1e-5, m
   return point;
 }
 
-/** Minus the gradient, times what the last steps say of the inverse curvature. */
+/** The negative gradient times the inverse curvature estimated from the last steps. */
 function descent(gradient: Float64Array, steps: readonly Float64Array[], changes: readonly Float64Array[]) {
   const direction = gradient.map((at) => -at);
   const pairs = steps.flatMap((step, index) => {

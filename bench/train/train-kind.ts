@@ -8,7 +8,7 @@ import { crossValidate } from "./cross-validate.ts";
 import { readKindExamples } from "./kind-examples.ts";
 import { type Example, type LogisticModel, trainLogistic } from "./logistic.ts";
 
-/** Of 10, 20, 30, 50 and 100 the one with the most kinds right on hosts that the model has not seen. */
+/** The best of 10, 20, 30, 50 and 100 on hosts that the model was not trained on. */
 const L2 = 30;
 const OUTPUT = fileURLToPath(new URL("../../src/extract/kind/kind-weights.ts", import.meta.url));
 
@@ -42,7 +42,7 @@ function report(all: readonly Example[], probabilities: readonly Float64Array[])
   }
 }
 
-/** Characters of sentences on the page, which stand for those of the text that is extracted from it. */
+/** Characters of sentences on the page, as a proxy for those of the extracted text. */
 function toldOn({ features }: Example): number {
   return Math.expm1(features[KIND_FEATURES.findIndex(({ name }) => name === "prose")] ?? 0);
 }
@@ -51,7 +51,7 @@ function shareOf(are: readonly boolean[]): string {
   return (are.filter(Boolean).length / are.length).toFixed(3);
 }
 
-/** The weights as a file that a person can read: a feature a line. */
+/** The weights as a readable file: one feature per line. */
 function source({ means, deviations, biases, weights }: LogisticModel): string {
   const round = (value: number) => Number(value.toPrecision(4));
   const rows = KIND_FEATURES.map(({ name }, at) => {

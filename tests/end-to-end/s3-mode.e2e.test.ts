@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { StoredArticle } from "../../src/article.ts";
 import { type RunningWorker, startWorker } from "./worker.ts";
 
-/** Its embedded bucket answers the S3 protocol. */
+/** Its embedded bucket serves the S3 protocol. */
 let bucket: RunningWorker;
-/** Stores in that bucket, by S3. Its own embedded bucket stays empty. */
+/** Uses that bucket over S3; its own embedded bucket stays empty. */
 let worker: RunningWorker;
 
 beforeAll(async () => {
@@ -21,7 +21,7 @@ afterAll(async () => {
   await bucket?.stop();
 });
 
-test("a page that one worker stores by S3 is in the bucket that another reads by its binding", async () => {
+test("a page stored over S3 is readable through the binding of another worker", async () => {
   const url = `${worker.newspaper.url}/news/housing-count/`;
   const response = await worker.post({ url });
   expect(response.status).toBe(201);
@@ -32,7 +32,7 @@ test("a page that one worker stores by S3 is in the bucket that another reads by
   expect((await worker.post({ url })).headers.get("Cuttings-Change")).toBe("unchanged");
 });
 
-test("the queue stores by S3 too", async () => {
+test("the queue stores over S3 too", async () => {
   const url = `${worker.newspaper.url}/news/opinion-cranes/`;
   await worker.post({ url }, { Prefer: "respond-async" });
   await vi.waitFor(
@@ -43,7 +43,7 @@ test("the queue stores by S3 too", async () => {
   );
 });
 
-test("lists and failures are read by S3", async () => {
+test("lists and failures are read over S3", async () => {
   await worker.post({ url: `${worker.newspaper.url}/news/signal-station/` });
   for (const path of ["/v1/articles", "/v1/failures"])
     expect(await (await worker.get(path)).json()).toEqual(await (await bucket.get(path)).json());

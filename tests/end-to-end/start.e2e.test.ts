@@ -9,7 +9,7 @@ const state = mkdtempSync(join(tmpdir(), "cuttings-start-"));
 const started: ChildProcess[] = [];
 let newspaperPort = 0;
 afterAll(() => {
-  // What a test that failed has left: its worker first, which would outlive it.
+  // Processes left by a failed test: first the worker, which would outlive its parent.
   for (const child of started) for (const pid of [...descendantsOf(child.pid), child.pid ?? 0]) end(pid);
   rmSync(state, { recursive: true, force: true });
 });
@@ -19,7 +19,7 @@ function end(pid: number): void {
 }
 
 describe("npm start", () => {
-  test("crawls the newspaper, tells of every page, shows where to read, and ends with all that it started", async () => {
+  test("crawls the newspaper, logs every page, prints the URL, and ends with all its processes", async () => {
     newspaperPort = await freePort();
     const run = await startUntilReady(["--port", String(await freePort())]);
     expect(run.output()).toMatch(/feed {5}Tern Harbour Gazette {2}\d+ new of 30/);
@@ -43,7 +43,7 @@ describe("npm start", () => {
     expect(children.filter(isAlive)).toEqual([]);
   }, 180_000);
 
-  test("a second start finds the articles still there, and moves when its port is taken", async () => {
+  test("a second start finds the stored articles, and takes another port when its own is in use", async () => {
     const taken = createServer();
     const port = await freePort();
     await new Promise<void>((resolve) => taken.listen(port, "127.0.0.1", resolve));
@@ -72,7 +72,7 @@ describe("npm start", () => {
       };
       child.stdout.on("data", hear);
       child.stderr.on("data", hear);
-      void ended.then((code) => reject(new Error(`It ended with ${code}:\n${output}`)));
+      void ended.then((code) => reject(new Error(`It exited with ${code}:\n${output}`)));
     });
     const signedIn = new URL(await ready);
     return {
@@ -89,7 +89,7 @@ describe("npm start", () => {
 });
 
 describe("without starting anything", () => {
-  test("--help tells of the options", () => {
+  test("--help lists the options", () => {
     const help = execFileSync(process.execPath, ["bin/start.ts", "--help"], { encoding: "utf8" });
     for (const option of ["--port", "--source", "--token", "--state", "--help"]) expect(help).toContain(option);
   });
@@ -103,7 +103,7 @@ describe("without starting anything", () => {
   });
 });
 
-/** Here requests go out as they do in production; the test harness of wrangler follows redirects by itself. */
+/** Requests are sent as in production here; wrangler's test harness follows redirects itself. */
 async function urlsThatLedTo({ page, token }: { page: string; token: string }, path: string): Promise<string[]> {
   const url = `http://127.0.0.1:${newspaperPort}${path}`;
   const response = await fetch(new URL("/v1/articles", page), {
@@ -149,7 +149,7 @@ function descendantsOf(pid: number | undefined): number[] {
   return found.slice(1).filter((id) => id !== undefined);
 }
 
-/** A process that has ended and waits for a parent to ask for its exit code is not alive. */
+/** A zombie process is not alive. */
 function isAlive(pid: number): boolean {
   return processes().some((line) => line.pid === pid && !line.state.startsWith("Z"));
 }

@@ -17,7 +17,7 @@ async function statusOf(url: string): Promise<string> {
   return ((await response.json()) as { state: string }).state;
 }
 
-test("an HTTP call brings a page into the bucket, and every form comes out", async () => {
+test("an HTTP call stores a page, and every format can be read", async () => {
   const url = `${worker.newspaper.url}/news/housing-count/`;
   const response = await worker.post({ url });
   expect(response.status).toBe(201);
@@ -39,14 +39,14 @@ test("an HTTP call brings a page into the bucket, and every form comes out", asy
   expect((await worker.post({ url })).status).toBe(200);
 });
 
-test("a private address is refused, though the newspaper's own is let through", async () => {
+test("a private address is refused, although the newspaper's own is allowed", async () => {
   const { port } = new URL(worker.origin);
   const response = await worker.post({ url: `http://127.0.0.1:${port}/health` });
   expect(response.status).toBe(422);
   expect(await response.json()).toMatchObject({ code: "url-not-allowed" });
 });
 
-test("respond-async goes through the queue, and the status tells when it is stored", async () => {
+test("respond-async uses the queue, and the status reports when the page is stored", async () => {
   const url = `${worker.newspaper.url}/news/storm-night/`;
   const response = await worker.post({ url }, { Prefer: "respond-async" });
   expect(response.status).toBe(202);
@@ -56,7 +56,7 @@ test("respond-async goes through the queue, and the status tells when it is stor
   }, PATIENCE);
 });
 
-test("a turn of the cron ends with every article of the feed in the bucket, and every refusal recorded", async () => {
+test("a cron run stores every article of the feed, and records every refusal", async () => {
   await worker.crawl();
   const origin = worker.newspaper.url;
   const refused = new Set(REFUSALS.map(({ path }) => origin + path));
@@ -70,7 +70,7 @@ test("a turn of the cron ends with every article of the feed in the bucket, and 
   for (const { path, listed } of REFUSALS) if (listed) expect(await statusOf(origin + path)).not.toBe("stored");
 }, 60_000);
 
-test("a second turn finds nothing new, and stores nothing twice", async () => {
+test("a second run finds nothing new, and stores nothing twice", async () => {
   const versionsBefore = await listOfVersions();
   await worker.crawl();
   expect(await listOfVersions()).toEqual(versionsBefore);

@@ -5,16 +5,16 @@ type Harness = ReturnType<typeof createTestHarness>;
 
 export interface RunningWorker {
   readonly newspaper: Newspaper;
-  /** Where the worker answers, without a slash at its end. */
+  /** The worker's origin, without a trailing slash. */
   readonly origin: string;
   get(path: string, init?: RequestInit): Promise<Response>;
   post(body: unknown, headers?: Record<string, string>): Promise<Response>;
-  /** A turn of the crawl. */
+  /** Triggers a crawl run. */
   crawl(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** The production bundle on its embedded bucket and queue, beside a newspaper of its own. */
+/** The production bundle on its embedded bucket and queue, with its own newspaper. */
 export async function startWorker(settings: Readonly<Record<string, string>> = {}): Promise<RunningWorker> {
   const newspaper = await startNewspaper();
   const vars = {

@@ -4,15 +4,15 @@ import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { simhash } from "../../src/store/simhash.ts";
 import { contentHash } from "../../src/store/stored-article.ts";
 
-/** What a page costs from its HTML to what is stored of it. */
+/** The cost of a page from its HTML to the stored article. */
 export interface Cost {
-  /** Of the processor, in milliseconds. */
+  /** CPU time in milliseconds. */
   readonly milliseconds: number;
-  /** What the heap holds more than before, in bytes; collected only where Node runs with `--expose-gc`. */
+  /** Heap growth in bytes; collected beforehand only if Node runs with `--expose-gc`. */
   readonly heap: number;
   /** UTF-16 units of the article, its HTML and its Markdown together. */
   readonly output: number;
-  /** An outcome or the code of an error; what is thrown otherwise, with two exclamation marks before it. */
+  /** An outcome, the code of an error, or any other exception with two exclamation marks before it. */
   readonly result: string;
 }
 
@@ -36,7 +36,7 @@ function filed(html: string): Pick<Cost, "output" | "result"> {
   }
 }
 
-/** The largest article that a page may become, in UTF-16 units. */
+/** The maximum size of the article of a page, in UTF-16 units. */
 export function mostOutput(html: string): number {
   return 20 * html.length + 1_000_000;
 }

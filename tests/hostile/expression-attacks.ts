@@ -4,22 +4,22 @@ type Pattern = AnalysisResult["parsed"]["pattern"];
 type Alternative = Pattern["alternatives"][number];
 type Element = Alternative["elements"][number];
 
-/** A text that grows: `unit` again and again after `start`, and an `end` at which a match fails. */
+/** A text of any length: `unit` repeated after `start`, and an `end` at which a match fails. */
 export interface Attack {
   readonly start: string;
   readonly unit: string;
   readonly end: string;
 }
 
-/** Quantifiers of fewer repeats cost little wherever they begin. */
+/** Quantifiers with fewer repeats are cheap from any start position. */
 const MANY = 50;
-/** Of a class, of an alternation. */
+/** Samples of a class or an alternation. */
 const MOST_SAMPLES = 3;
 const CANDIDATES = [..." a1A-,.—(“é漢_/:<&\n'\"@|x\t\u00a0)[{;=#*"];
-/** What next to no expression asks for, and no end at all. */
+/** A character that hardly any expression matches, and no end at all. */
 const ENDS = ["\ue000", ""];
 
-/** Texts of an expression's own characters and parts, each of which may make it go back over what it has read. */
+/** Texts of an expression's own characters and parts, each of which may make it backtrack. */
 export function attacksOn({ pattern, flags }: AnalysisResult["parsed"]): Attack[] {
   const sampler = new Sampler(flags.raw);
   const found = new Map<string, Attack>();
@@ -43,7 +43,7 @@ class Sampler {
     this.flags = flags.replace(/[gy]/g, "");
   }
 
-  /** Reports each part that repeats, with what stands before it, and without. */
+  /** Reports each repeated part, with and without what precedes it. */
   pump({ elements }: Alternative, before: string, add: (start: string, unit: string) => void): void {
     let start = before;
     for (const element of elements) {
@@ -87,7 +87,7 @@ class Sampler {
     }
   }
 
-  /** Characters of a class: those that it writes out first. */
+  /** Characters of a class, starting with those that it lists. */
   private membersOf(raw: string): string[] {
     const isMember = new RegExp(`^${raw}$`, this.flags);
     const own = raw.startsWith("[^") ? [] : [...raw];

@@ -5,8 +5,8 @@ import { attacksOn, attackText } from "./expression-attacks.ts";
 import { type Expression, expressionsOfSources } from "./expressions.ts";
 
 /**
- * Going back over the same text in square time is harmless where the text is short: these read one
- * line of a byline or a label, or end in a run of white space, of which a parsed page has 100 characters.
+ * Quadratic backtracking is harmless on short text: these expressions read one
+ * line of a byline or a label, or end in white space, which a parsed page limits to 100 characters.
  */
 const SHORT_INPUT = new Set([
   String.raw`^([^,;]+),\s*([^,;]+)$`,
@@ -15,7 +15,7 @@ const SHORT_INPUT = new Set([
   String.raw`^(?:image|photo|picture|slide|bild|foto|imagen|imagem|immagine|zdjęcie|фото|写真)\s*\d+\s*(?:of|von|de|di|van|z|из|\/)\s*\/?\s*\d+$`,
 ]);
 
-/** What takes more than linear time from one place in the text. That each place in turn is one too is found by running it, below. */
+/** Parts with superlinear time from one start position. Repeated start positions are covered by the attacks below. */
 function slowness(source: string, flags: string): string[] {
   const { reports } = analyse({ source, flags }, { assumeRejectingSuffix: true, reportTypes: { Move: false } });
   return reports.map((report) => (report.exponential ? "exponential" : "polynomial"));
@@ -25,11 +25,11 @@ test.each([
   ["(a+)+$", "exponential"],
   [String.raw`^(?:\w+\s?)+$`, "exponential"],
   [String.raw`^\d*\w+$`, "polynomial"],
-])("the tool sees that /%s/ is %s", (source, expected) => {
+])("the tool detects that /%s/ is %s", (source, expected) => {
   expect(slowness(source, "")).toContain(expected);
 });
 
-test("no expression of the sources is exponential, and none is polynomial where the text may be long", () => {
+test("no expression is exponential, and none is polynomial on long text", () => {
   const expressions = expressionsOfSources();
   expect(expressions.length).toBeGreaterThan(100);
   const slow = expressions
@@ -87,14 +87,14 @@ function shortestTime(expression: RegExp, text: string): number {
 }
 
 test.each([
-  ["a run before the end", String.raw`[\s,]+$`],
-  ["what has no closing mark", "<[^>]*>"],
-  ["two that trade", String.raw`^\d*\w+!`],
-])("an attack finds that %s grows", (_what, source) => {
+  ["repetition before the end", String.raw`[\s,]+$`],
+  ["a missing closing delimiter", "<[^>]*>"],
+  ["two overlapping repetitions", String.raw`^\d*\w+!`],
+])("an attack detects superlinear time: %s", (_what, source) => {
   expect(growthUnderAttack({ file: "bin/a.ts", source, flags: "" })).not.toBeNull();
 });
 
-test("no expression takes time that grows faster than its text, under attacks of its own characters", () => {
+test("no expression takes superlinear time on texts of its own characters", () => {
   const found = expressionsOfSources()
     .map((expression) => ({ file: expression.file, source: expression.source, slow: growthUnderAttack(expression) }))
     .filter(({ slow }) => slow !== null);

@@ -11,7 +11,7 @@ export interface Expression {
 const ROOT = join(import.meta.dirname, "../..");
 const FOLDERS = ["src", "workers", "bin"];
 
-/** Every regular expression that is written out in the sources. */
+/** Every regular expression literal in the sources. */
 export function expressionsOfSources(): Expression[] {
   const found = new Map<string, Expression>();
   const files = FOLDERS.flatMap((folder) =>

@@ -3,10 +3,10 @@ import { MAX_GROWTH, timeGrowth } from "../growth.ts";
 import { costOf, mostOutput } from "./cost.ts";
 import { hostilePage, JOINED_BLANKS, SLOTS } from "./slots.ts";
 
-/** In characters of hostile text. */
+/** Characters of hostile text. */
 const LENGTH = 15_000;
 
-/** Pairs that once took seconds, and one of each kind of text; `bench/slots.ts` tries all pairs. */
+/** Pairs that once took seconds, and one of each kind of text; `bench/slots.ts` measures all pairs. */
 const SAMPLE: readonly (readonly [slot: string, seed: string])[] = [
   ["byline", "—"],
   ["byline", "(a"],
@@ -33,7 +33,7 @@ const SAMPLE: readonly (readonly [slot: string, seed: string])[] = [
 const PATIENCE = 180_000;
 
 test.each(SAMPLE)(
-  "%s × %j: time grows with the length, output is bounded, and the result has a name",
+  "%s × %j: time is linear, output is bounded, and no error is untyped",
   (slot, seed) => {
     expect(Object.keys(SLOTS)).toContain(slot);
     const pageOf = (length: number) => hostilePage(slot, seed, length);

@@ -8,9 +8,9 @@ import { LIGHT_BOMBS } from "./bombs.ts";
 import { randomPage } from "./random-page.ts";
 import { verdictOn } from "./verdict.ts";
 
-// What each costs is measured by `node bench/hostile.ts`; here none may hang or throw what is no typed error.
+// `node bench/hostile.ts` measures their cost; here none may hang or throw an untyped error.
 test.each(LIGHT_BOMBS.map((bomb) => [bomb.name, bomb.make] as const))(
-  "a bomb ends as an article or in a typed error: %s",
+  "a bomb yields an article or a typed error: %s",
   (_name, make) => {
     expect(verdictOn(make())).toMatch(/^(?:too-complex|(?:article|paywalled|[a-z0-9-]+), [\d,]+ characters)$/);
   },
@@ -19,7 +19,7 @@ test.each(LIGHT_BOMBS.map((bomb) => [bomb.name, bomb.make] as const))(
 const SEEDS = Array.from({ length: 10 }, (_, index) => index + 1);
 
 test.each(SEEDS)(
-  "random page %i ends as an article or in a typed error, the same twice, with nothing that runs",
+  "random page %i yields an article or a typed error, the same twice, with nothing executable",
   (seed) => {
     const page = pageFromHtml(randomPage(seed), "https://news.example.com/ferry", "2026-11-23T12:00:00Z");
     const attempt = () => {
@@ -37,7 +37,7 @@ test.each(SEEDS)(
   },
 );
 
-test.each([1, 4])("random pages that are joined, from %i on, run nothing either", (seed) => {
+test.each([1, 4])("joined random pages, from %i on, have nothing executable", (seed) => {
   const [first, ...further] = [seed, seed + 1, seed + 2].map((number) =>
     pageFromHtml(randomPage(number), `https://news.example.com/ferry/${number}`, "2026-11-23T12:00:00Z"),
   );
@@ -57,7 +57,7 @@ test.each([1, 4])("random pages that are joined, from %i on, run nothing either"
 const SAFE_ELEMENT = /^(?!script|style|iframe|frame|object|embed|form|input|button|svg|math|base|link|meta)/;
 const SAFE_URL = /^(?:https?|mailto):/;
 
-/** What of a stored article would run, load or post in a browser. */
+/** Parts of a stored article that would run, load or post in a browser. */
 function dangersIn(html: string): string[] {
   const dangers: string[] = [];
   for (const element of getElementsByTagName("*", parsePage(`<!doctype html><body>${html}`))) {
@@ -71,7 +71,7 @@ function dangersIn(html: string): string[] {
   return dangers;
 }
 
-test("the check sees what it looks for", () => {
+test("the check detects dangers", () => {
   const html = '<p onclick="x"><a href="javascript:x">a</a><svg></svg><img src="data:x" style="x"></p>';
   expect(dangersIn(html)).toEqual(["onclick", "href=javascript:x", "svg", "src=data:x", "style"]);
 });

@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+/** Numbers from 0 to 1, reproducible by seed (mulberry32). */
 export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -80,7 +80,7 @@ const TEXTS = [
   "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
 ];
 
-/** A page by a grammar of tags that open and do not always close, in places where they do not belong. */
+/** A random page with unclosed and misplaced tags. */
 export function randomPage(seed: number): string {
   const random = randomNumbers(seed);
   const below = (limit: number) => Math.floor(random() * limit);

@@ -22,7 +22,7 @@ const METAS = (
   "copyright og:image og:locale parsely-author citation_author dc.creator news_keywords twitter:creator og:video"
 ).split(" ");
 
-/** Pages that an article is read from, each with one place for hostile text. */
+/** Article pages, each with one place for hostile text. */
 export const SLOTS: Readonly<Record<string, (text: string) => string>> = {
   title: (text) => page("", "", html(text), "Trams"),
   heading: (text) => page("", "", "Trams", html(text)),
@@ -79,7 +79,7 @@ export const SLOTS: Readonly<Record<string, (text: string) => string>> = {
   "preformatted markup": (text) => page(`<pre>${text}</pre>`),
 };
 
-/** What is repeated in them: separators, marks, words, dates, brackets, markup. */
+/** Texts to repeat: separators, marks, words, dates, brackets, markup. */
 export const SEEDS: readonly string[] = [
   ..."1|12 |2026-|2026-11-23 |Jan |12 May |a|A|Aa |A. |By |von |and |(|[|(a|[a|)|- | – |, |,|. |…|...|@|a@b.|http://|/".split(
     "|",
@@ -93,7 +93,7 @@ export const SEEDS: readonly string[] = [
   ),
 ];
 
-/** White space that elements or comments part, and the text around them joins. */
+/** White space interrupted by elements or comments, and joined in the text of the parent. */
 export const JOINED_BLANKS: readonly string[] = [
   `<b>${"\u00a0".repeat(60)}</b>`,
   `<b>${" ".repeat(60)}</b>`,

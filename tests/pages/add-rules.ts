@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { ReadingRoom } from "./reading-room.ts";
 
-/** An article is added by its address. */
+/** Adding articles by URL. */
 export function addRules(room: () => ReadingRoom): void {
   const urlOf = (path: string) => room().worker.newspaper.url + path;
 
   describe("importing a list", () => {
-    test("sends it piece by piece, and says what became of each", async () => {
+    test("sends it in chunks, and reports the outcome of each", async () => {
       await room().visit("/add", async (page) => {
         const rows = Array.from({ length: 70 }, (_, row) => `http://10.0.0.${row}/`);
         const text = [urlOf("/news/opinion-cranes/"), "no address", ...rows].join("\n");
@@ -20,7 +20,7 @@ export function addRules(room: () => ReadingRoom): void {
   });
 
   describe("adding by address", () => {
-    test("shows each step, and leads to the article", async () => {
+    test("shows each step, and links to the article", async () => {
       await room().visit("/add", async (page) => {
         await page.getByLabel("Address of the page").fill(urlOf("/news/night-ferry/"));
         await page.keyboard.press("Enter");
@@ -36,7 +36,7 @@ export function addRules(room: () => ReadingRoom): void {
       });
     });
 
-    test("says in plain words why a page is not filed", async () => {
+    test("explains why a page is not stored", async () => {
       await room().visit("/add", async (page) => {
         await page.getByLabel("Address of the page").fill(urlOf("/news/annual-report.pdf"));
         await page.getByRole("button", { name: "Add", exact: true }).click();
@@ -47,7 +47,7 @@ export function addRules(room: () => ReadingRoom): void {
       });
     });
 
-    test("works without a script: a form, and a page that tells what became of it", async () => {
+    test("works without scripts: a form, and a page with the outcome", async () => {
       const { origin } = room().worker;
       const submit = (url: string) =>
         fetch(`${origin}/add`, {

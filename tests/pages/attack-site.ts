@@ -14,11 +14,11 @@ export interface AttackSite {
 }
 
 /**
- * Serves many pages in the frames of one, so that a browser meets all of them in one visit. Each lies in a
- * folder of its own: `canary`, beside it, is asked for by this page and no other. What is asked for beside
- * the pages is nothing, without content, so that a page that would move there stays where it is.
+ * Serves many pages in the frames of one, so that a browser loads all of them in one visit. Each is in a
+ * folder of its own: `canary` next to it is requested by this page only. Every other request gets an empty
+ * response without content, so that a page that navigates there stays where it is.
  *
- * @param assets Where the pages' own style sheet is.
+ * @param assets origin of the pages' style sheet.
  */
 export async function serveAttacks(assets: string): Promise<AttackSite> {
   const sets: (readonly FramedPage[])[] = [];

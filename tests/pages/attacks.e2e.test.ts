@@ -13,7 +13,7 @@ if (BROWSER_PATH === null) test.skip(NO_BROWSER, () => {});
 
 const ATTACKS = [...LIVE_ATTACKS, ...SLEEPING_ATTACKS];
 
-describe.skipIf(BROWSER_PATH === null)("pages that attack their reader", () => {
+describe.skipIf(BROWSER_PATH === null)("pages that attack the reader", () => {
   let worker: RunningWorker;
   let browser: Browser;
   let site: AttackSite;
@@ -28,7 +28,7 @@ describe.skipIf(BROWSER_PATH === null)("pages that attack their reader", () => {
     await worker?.stop();
   });
 
-  describe("as they are", () => {
+  describe("unmodified", () => {
     let harm: Visited;
     beforeAll(async () => {
       const live = LIVE_ATTACKS.map(pageOf);
@@ -44,18 +44,18 @@ describe.skipIf(BROWSER_PATH === null)("pages that attack their reader", () => {
     test.each([
       ["the pages", 0],
       ["an article's bare HTML", 1],
-    ])("under the policy of %s no script runs, whatever a sanitiser would overlook", (_name, index) => {
+    ])("under the policy of %s no script runs, whatever the sanitiser misses", (_name, index) => {
       const stopped = harm.pages.slice(index * LIVE_ATTACKS.length, (index + 1) * LIVE_ATTACKS.length).flat();
       expect(stopped.filter((what) => what.startsWith("fetch"))).toEqual([]);
       expect(stopped.filter((what) => !what.includes("canary")).length).toBeGreaterThan(20);
     });
   });
 
-  describe("once they are filed", () => {
+  describe("once stored", () => {
     let articles: readonly StoredArticle[];
-    /** Reader, then bare HTML, both without their policy: what the sanitiser lets through would run. */
+    /** The reader, then the article's HTML, both without policy: whatever the sanitiser misses would run. */
     let harm: readonly (readonly string[])[];
-    /** The library without its policy, as it is and when it is searched. */
+    /** The library without its policy, unfiltered and as a search. */
     let harmInLibrary: readonly (readonly string[])[];
     beforeAll(async () => {
       articles = await mapConcurrently(4, ATTACKS, file);
@@ -71,16 +71,16 @@ describe.skipIf(BROWSER_PATH === null)("pages that attack their reader", () => {
 
     test.each(ATTACKS)("$name does nothing", (attack) => {
       const index = ATTACKS.indexOf(attack);
-      // An element that an attack leaves open may take with it what follows.
+      // An element that an attack leaves open may swallow what follows.
       expect(articles[index]?.articleBody).toContain("voted on Friday to keep the old crane");
       expect([0, 1].map((set) => harm[set * ATTACKS.length + index])).toEqual([[], []]);
     });
 
-    test("what an attack puts into the library is text too", () => {
+    test("attacks are plain text in the library too", () => {
       expect(harmInLibrary).toEqual([[], []]);
     });
 
-    test("every page is sent with its policy, and with the headers that keep it out of frames", async () => {
+    test("every page has its policy and frame protection", async () => {
       const [id] = articles.map((article) => article.id);
       const headersOf = async (path: string) => (await worker.get(path)).headers;
       const reader = await headersOf(`/articles/${id}`);
@@ -109,7 +109,7 @@ describe.skipIf(BROWSER_PATH === null)("pages that attack their reader", () => {
     return answer.text();
   }
 
-  /** All in one visit, with every attack that lives as the witnesses. */
+  /** Opens all pages in one visit, with the live attacks as witnesses. */
   async function visit(pages: readonly FramedPage[]): Promise<Visited> {
     const witnesses = LIVE_ATTACKS.map((attack) => ({ html: pageOf(attack), policy: null }));
     const context = await openContext(browser);
@@ -123,13 +123,13 @@ describe.skipIf(BROWSER_PATH === null)("pages that attack their reader", () => {
   }
 });
 
-/** What harm each page did. */
+/** The harm done by each page. */
 interface Visited {
   readonly pages: readonly (readonly string[])[];
   readonly witnesses: readonly (readonly string[])[];
 }
 
-/** Our pages let nobody frame them, save here. */
+/** Allows framing for this test only. */
 function framed(policy: string): string {
   return policy.replace(" frame-ancestors 'none';", "");
 }

@@ -1,34 +1,34 @@
 /**
- * Harm: it asks for `canary` beside the page, which no picture does. Short, and without quotation marks, so
+ * Harm: a request for `canary` next to the page, which no image makes. Short and without quotation marks, so
  * that it fits everywhere.
  */
 export const RUN = "fetch(/canary/.source)";
 
-/** A page that tries to do something in the browser of whoever reads it. */
+/** A page that tries to act in the reader's browser. */
 export interface Attack {
   readonly name: string;
-  /** Stands in the middle of the article. */
+  /** Inserted in the middle of the article. */
   readonly body: string;
   readonly head?: string;
   readonly headline?: string;
 }
 
-/** These do harm in a browser that shows them as they are. */
+/** Attacks that do harm in a browser when shown unmodified. */
 export const LIVE_ATTACKS: readonly Attack[] = [
   { name: "a script", body: `<script>${RUN}</script>` },
-  { name: "a script within a paragraph that is not closed", body: `<p>The harbour<b><i><script>${RUN}</script>` },
+  { name: "a script in an unclosed paragraph", body: `<p>The harbour<b><i><script>${RUN}</script>` },
   { name: "a script in a comment that ends early", body: `<!--><script>${RUN}</script>-->` },
   { name: "an image that fails", body: `<img src="data:," onerror="${RUN}">` },
   { name: "an image with slashes for spaces", body: `<img/src="data:,"/onerror=${RUN}>` },
   { name: "a handler in capitals and entities", body: `<img src="data:," OnErRoR="&#102;etch(/canary/.source)">` },
-  { name: "a handler behind a broken quotation mark", body: `<img alt="""><img src="data:," onerror=${RUN}>">` },
+  { name: "a handler after a broken quotation mark", body: `<img alt="""><img src="data:," onerror=${RUN}>">` },
   { name: "a link that is clicked", body: `<p><a href="javascript:${RUN}">Read the whole report here</a></p>` },
   { name: "a link with a tab in its scheme", body: `<p><a href="java&#9;script:${RUN}">Read the report</a></p>` },
   { name: "a link with control characters", body: `<p><a href="&#1;javascript:${RUN}">Read the report</a></p>` },
   { name: "a link with a comment in front", body: `<p><a href="javascript://%0a${RUN}">Read the report</a></p>` },
   { name: "a paragraph that is clicked", body: `<p onclick="${RUN}">The harbour master said so on Friday.</p>` },
-  { name: "a pointer that passes", body: `<p onpointerover="${RUN}">The harbour master said so on Friday.</p>` },
-  { name: "focus on its own", body: `<p tabindex="1" autofocus onfocus="${RUN}">The harbour master said so.</p>` },
+  { name: "a pointer that hovers", body: `<p onpointerover="${RUN}">The harbour master said so on Friday.</p>` },
+  { name: "autofocus", body: `<p tabindex="1" autofocus onfocus="${RUN}">The harbour master said so.</p>` },
   { name: "details that open", body: `<details open ontoggle="${RUN}"><summary>More</summary>The text</details>` },
   { name: "an animation that starts", body: `<svg><animate onbegin="${RUN}" attributeName="x" dur="1s"></svg>` },
   { name: "svg that is loaded", body: `<svg onload="${RUN}"><circle r="4"></circle></svg>` },
@@ -40,25 +40,25 @@ export const LIVE_ATTACKS: readonly Attack[] = [
   },
   { name: "HTML within svg", body: `<svg><foreignObject><img src="data:," onerror="${RUN}"></foreignObject></svg>` },
   { name: "HTML within math", body: `<math><mi><img src="data:," onerror="${RUN}"></mi></math>` },
-  { name: "svg that style breaks out of", body: `<svg><style><img src="data:," onerror="${RUN}"></style></svg>` },
+  { name: "a style element that ends svg", body: `<svg><style><img src="data:," onerror="${RUN}"></style></svg>` },
   { name: "a video that fails", body: `<video><source onerror="${RUN}"></video>` },
   { name: "audio that fails", body: `<audio src="data:," onerror="${RUN}"></audio>` },
   { name: "a frame with a page", body: `<iframe srcdoc="<script>parent.${RUN}</script>"></iframe>` },
-  { name: "a frame with a script for an address", body: `<iframe src="javascript:parent.${RUN}"></iframe>` },
+  { name: "a frame with a script URL", body: `<iframe src="javascript:parent.${RUN}"></iframe>` },
   { name: "a frame from data", body: `<iframe src="data:text/html,<p>A box"></iframe>` },
   { name: "an object from data", body: `<object data="data:text/html,<p>A box"></object>` },
   { name: "an embedded page", body: `<embed src="data:text/html,<p>A box" type="text/html">` },
   { name: "a style sheet", body: `<style>p{background:url(canary)}</style>` },
   { name: "a style", body: `<p style="background:url(canary)">The harbour master said so on Friday.</p>` },
   { name: "a style sheet elsewhere", body: `<link rel="stylesheet" href="canary">` },
-  { name: "a page that moves on", body: `<meta http-equiv="refresh" content="0;url=canary">` },
-  { name: "a page that is fetched ahead", body: `<link rel="preload" as="script" href="canary">` },
+  { name: "a refresh", body: `<meta http-equiv="refresh" content="0;url=canary">` },
+  { name: "a preload", body: `<link rel="preload" as="script" href="canary">` },
   {
     name: "a form that sends",
     body: `<form action="javascript:${RUN}"><button>Read the whole report here</button></form>`,
   },
   {
-    name: "a button with an address",
+    name: "a button with a formaction",
     body: `<form><button formaction="javascript:${RUN}">Read the whole report here</button></form>`,
   },
   {
@@ -70,7 +70,7 @@ export const LIVE_ATTACKS: readonly Attack[] = [
     body: `<figure><img src="/a.jpg" alt="A crane"><figcaption>A crane</figure><img src="data:," onerror="${RUN}">`,
   },
   {
-    name: "a share bar that is cut, and told of",
+    name: "a share bar that is removed and shown in the trail",
     body: `<div class="share-bar">Share <img src="data:," onerror="${RUN}"> &lt;img src="data:," onerror=${RUN}></div>`,
   },
 ];
@@ -79,19 +79,19 @@ const IMAGE = `<img src="data:," onerror="${RUN}">`;
 const ESCAPED = IMAGE.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 const IN_JSON = JSON.stringify(IMAGE).replaceAll("<", "\\u003c");
 
-/** These sleep in a browser; they wake where text is pasted as HTML, or where it is parsed a second time. */
+/** Attacks that are inert until text is inserted as HTML or parsed a second time. */
 export const SLEEPING_ATTACKS: readonly Attack[] = [
   { name: "markup as text", body: `<p>The harbour master wrote ${ESCAPED} on the wall.</p>` },
   { name: "markup in code", body: `<pre><code>${ESCAPED}</code></pre>` },
   { name: "a template", body: `<template>${IMAGE}<script>${RUN}</script></template>` },
-  { name: "noscript with an attribute that ends it", body: `<noscript><p title="</noscript>${ESCAPED}"></noscript>` },
+  { name: "noscript ended by an attribute", body: `<noscript><p title="</noscript>${ESCAPED}"></noscript>` },
   { name: "a text area", body: `<textarea></textarea${""} ><p>x</p><textarea>${IMAGE}</textarea>` },
   {
     name: "math that changes the namespace of a style",
     body: `<form><math><mtext></form><form><mglyph><style></math>${IMAGE}</style></mglyph></mtext></math>`,
   },
   {
-    name: "svg with a style that holds a comment",
+    name: "svg with a comment in a style",
     body: `<svg></p><style><a title="</style>${ESCAPED}"></style></svg>`,
   },
   {
@@ -109,12 +109,12 @@ export const SLEEPING_ATTACKS: readonly Attack[] = [
   { name: "a caption", body: `<figure><img src="/b.jpg" alt=""><figcaption>${ESCAPED}</figcaption></figure>` },
   { name: "a class and a language", body: `<p class="${ESCAPED}" lang="${ESCAPED}">The harbour master said so.</p>` },
   {
-    name: "a base for all addresses",
+    name: "a base URL",
     body: "<p>The tide turned.</p>",
     head: `<base href="https://elsewhere.example/">`,
   },
   {
-    name: "the names of the document",
+    name: "names of document properties",
     body: `<form id="main" name="createElement"><input name="parentNode"><input name="attributes"></form>
       <img name="body" src="/c.jpg"><img name="getElementById" src="/d.jpg"><a id="cookie" name="cookie">The report</a>`,
   },
@@ -134,7 +134,7 @@ export const SLEEPING_ATTACKS: readonly Attack[] = [
       "image":{"url":"javascript:${RUN}","caption":${IN_JSON}},"inLanguage":${IN_JSON}}</script>`,
   },
   {
-    name: "addresses that are scripts",
+    name: "script URLs",
     body: `<p>The tide turned.</p><img src="javascript:${RUN}"><img srcset="javascript:${RUN} 2x">`,
     head: `<link rel="canonical" href="javascript:${RUN}"><meta property="og:image" content="javascript:${RUN}">`,
   },
@@ -149,7 +149,7 @@ const PROSE = [
   "Work begins in March, when the oyster boats have gone out, and it is to be finished before the regatta at midsummer.",
 ];
 
-/** An article of real sentences, with the attack in it. */
+/** An article of real sentences with the attack. */
 export function pageOf({ body, head = "", headline = "The crane stays" }: Attack): string {
   const paragraphs = PROSE.map((sentence) => `<p>${sentence}</p>`);
   return `<!doctype html><html lang="en"><head><title>${headline}</title>${head}</head><body><article><h1>${headline}</h1>

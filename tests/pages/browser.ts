@@ -1,15 +1,15 @@
 import { accessSync, constants } from "node:fs";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
 
-/** Where systems keep a Chromium. */
+/** Usual paths of Chromium. */
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-/** `null` where the tests of the pages have to be skipped. */
+/** `null` if the page tests have to be skipped. */
 export const BROWSER_PATH: string | null = PLACES.find(isExecutable) ?? null;
 
 export const NO_BROWSER = `skipped: there is no browser at ${PLACES.join(", ")}`;
 
-/** The sandbox is the system's affair, and fails for root; the other switches keep the browser from calling home. */
+/** The sandbox fails for root; the other switches prevent background requests. */
 const SWITCHES = [
   "--no-sandbox",
   "--disable-gpu",
@@ -25,7 +25,7 @@ export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: BROWSER_PATH ?? "", args: SWITCHES });
 }
 
-/** A window that reaches loopback and nothing else. */
+/** A browser context that can reach only loopback. */
 export async function openContext(
   browser: Browser,
   options: Parameters<Browser["newContext"]>[0] = {},

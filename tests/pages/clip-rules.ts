@@ -11,7 +11,7 @@ const PAGE = `<!doctype html><html lang="en"><head><title>The quay is mended by 
 <h1>The quay is mended by night</h1>${PARAGRAPH.repeat(3)}<story-end></story-end></article></body></html>`;
 const SHADOW = "<p>The last stone is set on Friday, and on Saturday the harbour master walks over it with a lamp.</p>";
 
-/** The strictest policy that a page can have: it lets nothing out, and shuts off what it is opened by. */
+/** The strictest possible policy: it allows no requests, and isolates the page from its opener. */
 const POLICY =
   "default-src 'none'; form-action 'none'; connect-src 'none'; sandbox allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
@@ -23,7 +23,7 @@ export function clipRules(room: () => ReadingRoom): void {
     return decodeURIComponent(href.replaceAll("&amp;", "&"));
   }
 
-  /** A page of another site, in a window of its own; `attack` runs in it. */
+  /** Opens a page of another site in its own window, and runs a script in it. */
   async function elsewhere(headers: Record<string, string>, run: string, look: (opened: Page) => Promise<void>) {
     const { context } = room();
     const fulfil = { contentType: "text/html", headers, body: PAGE };
@@ -43,7 +43,7 @@ export function clipRules(room: () => ReadingRoom): void {
   const addShadow = `document.querySelector("story-end").attachShadow({ mode: "open" }).innerHTML = ${JSON.stringify(SHADOW)};`;
 
   describe("the bookmarklet", () => {
-    test("sends the page as it is shown, whatever its policy, and files it once the reader says so", async () => {
+    test("sends the page as shown, whatever its policy, and stores it once the reader confirms", async () => {
       const run = addShadow + (await bookmarklet());
       await elsewhere({ "Content-Security-Policy": POLICY }, run, async (opened) => {
         await opened.getByText("The quay is mended by night").waitFor();
@@ -58,14 +58,14 @@ export function clipRules(room: () => ReadingRoom): void {
       expect(article.discovery.via).toBe("page");
     });
 
-    test("of a page that cuts its ties offers the address alone", async () => {
+    test("offers only the URL of a page that isolates itself", async () => {
       await elsewhere({ "Cross-Origin-Opener-Policy": "same-origin" }, await bookmarklet(), async (opened) => {
         const link = opened.getByRole("link", { name: "add it by its address" });
         expect(await link.getAttribute("href")).toBe(`/add?url=${encodeURIComponent(STORY)}`);
       });
     });
 
-    test("no site can send a page under an address of another site, nor what is none", async () => {
+    test("no site can send a page under another site's URL, or an invalid one", async () => {
       const messages = [
         { url: "https://bank.example.com/", title: "A bank", html: PAGE },
         { url: STORY, title: "No page", html: 7 },
@@ -82,7 +82,7 @@ export function clipRules(room: () => ReadingRoom): void {
       });
     });
 
-    test("nothing can be saved while no page has come", async () => {
+    test("nothing can be saved before a page arrives", async () => {
       const run = `open(${JSON.stringify(`${room().worker.origin}/clip`)})`;
       await elsewhere({}, run, async (opened) => {
         await opened.getByText("Waiting for the page").waitFor();

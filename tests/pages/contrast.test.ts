@@ -4,12 +4,12 @@ import { expect, test } from "vitest";
 
 const CSS = readFileSync(join(import.meta.dirname, "../../workers/public/style.css"), "utf8");
 
-/** WCAG 2.2, 1.4.3: of text that is not large. */
-const LEAST = 4.5;
+/** WCAG 2.2, 1.4.3, for normal text. */
+const MIN_CONTRAST = 4.5;
 
 type Rgb = readonly number[];
 
-/** The colours of the style sheet by their names, in one theme. */
+/** The style sheet's named colours in one theme. */
 function colours(theme: "light" | "dark"): Readonly<Record<string, Rgb>> {
   const pattern = /--(\w+): light-dark\(#([0-9a-f]{6}), #([0-9a-f]{6})\)/g;
   return Object.fromEntries(
@@ -33,7 +33,7 @@ function contrast(one: Rgb, other: Rgb): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** What a rule of the style sheet says of a property. */
+/** The value of a property in a rule of the style sheet. */
 function declared(selector: string, property: string): string {
   const [, block = ""] = new RegExp(`\n${selector.replaceAll(".", "\\.")} \\{([^}]*)\\}`).exec(CSS) ?? [];
   return new RegExp(`(?:^|\\s)${property}: ([^;]+);`).exec(block)?.[1] ?? "";
@@ -47,23 +47,23 @@ for (const theme of ["light", "dark"] as const) {
 
   test.each(
     ["ink", "soft", "accent", "good", "fair", "poor"].flatMap((text) => ["paper", "sheet"].map((on) => [text, on])),
-  )(`${theme}: %s can be read on %s`, (text, on) => {
-    expect(contrast(colour(text), colour(on))).toBeGreaterThanOrEqual(LEAST);
+  )(`${theme}: %s is readable on %s`, (text, on) => {
+    expect(contrast(colour(text), colour(on))).toBeGreaterThanOrEqual(MIN_CONTRAST);
   });
 
   test.each([
     [".card mark", nameIn(declared(".card mark", "color"))],
     [".change ins", "ink"],
-  ])(`${theme}: what is marked by %s can be read`, (selector, text) => {
+  ])(`${theme}: text marked by %s is readable`, (selector, text) => {
     const [, mixed = "", percent = ""] = /in srgb, var\(--(\w+)\) (\d+)%/.exec(declared(selector, "background")) ?? [];
     for (const on of ["paper", "sheet"]) {
       const share = Number(percent) / 100;
       const ground = colour(mixed).map((part, index) => part * share + (colour(on)[index] ?? 0) * (1 - share));
-      expect(contrast(colour(text), ground)).toBeGreaterThanOrEqual(LEAST);
+      expect(contrast(colour(text), ground)).toBeGreaterThanOrEqual(MIN_CONTRAST);
     }
   });
 }
 
-test("a flag has a colour that can be read", () => {
+test("a flag has a readable colour", () => {
   expect(nameIn(declared(".flag", "color"))).toBe("fair");
 });

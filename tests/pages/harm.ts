@@ -5,9 +5,9 @@ import { vi } from "vitest";
 const PATIENCE = 120_000; // Milliseconds.
 
 /**
- * Opens a page of frames, does to each what a reader may do, and tells every harm that came of it, frame by
- * frame. The last ones are witnesses, known to do harm in every way there is: all frames share one thread,
- * so that when theirs is told, that of the frames before them would be.
+ * Opens a page of frames, does to each what a reader may do, and reports the harm done, frame by
+ * frame. The last ones are witnesses, known to do harm in every possible way: all frames share one thread,
+ * so that once their harm is reported, that of the earlier frames would be too.
  */
 export async function harmOfFrames(
   page: Page,
@@ -26,7 +26,7 @@ export async function harmOfFrames(
       blame(placeOf(request.frame()), `${request.resourceType()} ${request.url()}`);
   });
   page.on("console", (message) => {
-    // Whatever policy or sandbox have to stop, the sanitiser has let through. Without a place it is the first page's.
+    // Anything blocked by policy or sandbox was missed by the sanitiser. Without a frame it is the first page's.
     const place = Number(/(\d+)\/$/.exec(message.location().url)?.[1] ?? 0);
     if (/Content Security Policy|sandboxed/.test(message.text())) blame(place, message.text());
   });
@@ -39,28 +39,28 @@ export async function harmOfFrames(
   return frames.map((_frame, index) => [...(harm.get(index) ?? [])]);
 }
 
-/** The number of the page that a frame shows, or is within, however deep. */
+/** The number of the page in a frame, or in an ancestor frame. */
 function placeOf(frame: Frame): number {
   const parent = frame.parentFrame();
   return parent === null || parent.parentFrame() === null ? Number(frame.name()) : placeOf(parent);
 }
 
-/** Runs in the browser: clicks, points and submits, and looks for names of the document that the page has taken. */
+/** Runs in the browser: clicks, hovers and submits, and checks for overwritten document properties. */
 function touchEverything(): string[] {
   const taken = ["createElement", "getElementById", "querySelector"].filter(
     (name) => typeof Reflect.get(document, name) !== "function",
   );
   if (!(document.body instanceof HTMLBodyElement)) taken.push("body");
-  // A sandboxed page has no cookies, and throws when it is asked.
+  // Reading cookies throws in a sandboxed page.
   if (window.origin !== "null" && typeof document.cookie !== "string") taken.push("cookie");
   for (const element of document.querySelectorAll("body *")) {
     element.dispatchEvent(new Event("pointerover"));
-    // Of a page of frames the browser gives but one the focus that it asks for.
+    // The browser grants autofocus to only one of the frames.
     element.dispatchEvent(new Event("focus"));
     const addresses = ["href", "xlink:href", "action", "formaction"].map((name) => element.getAttribute(name) ?? "");
     const isPlain = addresses.every((address) => address === "" || /^(https?:|\/|#)/.test(address));
     if (element instanceof HTMLFormElement && !isPlain) element.requestSubmit();
-    // A link to another page would end the visit; one to a script runs it.
+    // A link to another page would end the visit; a script link runs.
     else if (!isPlain || element.closest("a, button, form") === null || element.closest("svg") !== null)
       element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
   }

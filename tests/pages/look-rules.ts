@@ -11,7 +11,7 @@ const SIZES = {
   desktop: { width: 1280, height: 900 },
 } as const;
 
-/** Every page, in both sizes and both themes. */
+/** Every page. */
 const PAGES = [
   "/",
   "/?q=harbour",
@@ -26,7 +26,7 @@ const PAGES = [
   "/nothing-here",
 ];
 
-/** How each page looks, and whether everybody can use it. */
+/** Appearance and accessibility of each page. */
 export function lookRules(room: () => ReadingRoom, article: () => StoredArticle): void {
   let axe: string;
   beforeAll(async () => {
@@ -40,7 +40,7 @@ export function lookRules(room: () => ReadingRoom, article: () => StoredArticle)
   }
 
   describe("by keyboard alone", () => {
-    test("the first stop leads past the navigation, and each stop is seen, in the order of the page", async () => {
+    test("the first stop skips the navigation, and every stop is visible, in page order", async () => {
       await room().visit("/add", async (page) => {
         await page.keyboard.press("Tab");
         const skip = page.getByRole("link", { name: "Skip to the content" });
@@ -62,7 +62,7 @@ export function lookRules(room: () => ReadingRoom, article: () => StoredArticle)
   });
 
   describe.each(PAGES)("%s", (name) => {
-    test("fits each screen in each theme, can be read on it, and axe finds nothing", async () => {
+    test("fits each screen, is readable in each theme, and passes axe", async () => {
       await room().visit(pathOf(name), async (page) => {
         await page.evaluate(axe);
         for (const [size, viewport] of Object.entries(SIZES)) {
@@ -84,7 +84,7 @@ export function lookRules(room: () => ReadingRoom, article: () => StoredArticle)
   });
 }
 
-/** Whether what has the focus is on the screen, and marked. Runs in the browser. */
+/** Whether the focused element is on screen and marked. Runs in the browser. */
 function focusIsSeen(): boolean {
   const element = document.activeElement;
   if (element === null) return false;
@@ -98,12 +98,12 @@ async function flawsOf(page: Page, colorScheme: "dark" | "light") {
   return {
     fits: await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
     isLegible: colorScheme === "dark" ? ink - paper > 0.5 : paper - ink > 0.5,
-    // A theme changes colours and nothing else.
+    // A theme changes only colours.
     violations: await page.evaluate(violations, colorScheme === "dark" ? null : ["color-contrast"]),
   };
 }
 
-/** What axe finds by these rules, or by all of its: the rule, and where. Runs in the browser. */
+/** Violations of these axe rules, or of all: the rule and the element. Runs in the browser. */
 async function violations(rules: readonly string[] | null): Promise<string[]> {
   const { axe } = globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
   const only = rules === null ? {} : { runOnly: { type: "rule" as const, values: [...rules] } };
@@ -111,7 +111,7 @@ async function violations(rules: readonly string[] | null): Promise<string[]> {
   return found.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
 }
 
-/** From 0, black, to 1, white: of the text of the page and of what it stands on. Runs in the browser. */
+/** Lightness of the text and the background, from 0 (black) to 1 (white). Runs in the browser. */
 function lightnessOfInkAndPaper(): number[] {
   const canvas = new OffscreenCanvas(1, 1).getContext("2d");
   const { color, backgroundColor } = getComputedStyle(document.body);

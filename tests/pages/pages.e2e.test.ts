@@ -21,7 +21,7 @@ describe.skipIf(BROWSER_PATH === null)("the pages, in a browser", () => {
   afterAll(() => room?.close());
 
   describe("the library", () => {
-    test("a reader searches, and opens what is found", async () => {
+    test("a reader searches and opens a result", async () => {
       await room.visit("/", async (page) => {
         expect(await page.locator(".card").count()).toBeGreaterThan(1);
         await page.getByRole("searchbox").fill("empty in winter");
@@ -54,7 +54,7 @@ describe.skipIf(BROWSER_PATH === null)("the pages, in a browser", () => {
   });
 
   describe("marks", () => {
-    test("an article is read, labelled and archived, and found where it is then", async () => {
+    test("an article is marked as read, labelled and archived, and found accordingly", async () => {
       await room.visit(`/articles/${article.id}`, async (page) => {
         await page.getByRole("button", { name: "Mark as read" }).click();
         await page.getByRole("button", { name: "Mark as unread" }).waitFor();
@@ -94,7 +94,7 @@ describe.skipIf(BROWSER_PATH === null)("the pages, in a browser", () => {
   );
 });
 
-/** In pixels of the pictures' own; a picture that does not load throws. Runs in the browser. */
+/** Natural widths in pixels. @throws {Error} when an image does not load. Runs in the browser. */
 function widthsOfPictures(images: readonly Element[]): Promise<number[]> {
   return Promise.all(
     images.map(async (image) => {

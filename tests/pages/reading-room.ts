@@ -4,13 +4,13 @@ import type { StoredArticle } from "../../src/article.ts";
 import { type RunningWorker, startWorker } from "../end-to-end/worker.ts";
 import { openContext, startBrowser } from "./browser.ts";
 
-/** A worker, and a reader at a browser before it: one window for all that is looked at. */
+/** A worker and a browser with one window for all visits. */
 export interface ReadingRoom {
   readonly worker: RunningWorker;
   readonly context: BrowserContext;
-  /** Files an article of the sample newspaper. */
+  /** Stores an article of the sample newspaper. */
   file(path: string): Promise<StoredArticle>;
-  /** Opens a page and looks at it. It must be silent in the console, and ask others for nothing but pictures. */
+  /** Opens and inspects a page, which must log no error and request nothing but images from other origins. */
   visit(path: string, look: (page: Page) => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
@@ -21,7 +21,7 @@ export async function openReadingRoom(): Promise<ReadingRoom> {
   const page = await context.newPage();
   let complaints: string[] = [];
   page.on("console", (message) => {
-    // The browser itself notes that a page was not found.
+    // The browser itself logs that a page was not found.
     const isOwnNote = message.location().url === page.url() && message.text().includes("404");
     if (message.type() === "error" && !isOwnNote) complaints.push(message.text());
   });

@@ -18,7 +18,7 @@ function bomb(name: string): string {
 test("bombs in a batch are refused and recorded, and the other pages are stored and acknowledged", async () => {
   const worker = workerBefore({
     [urlOf("good")]: ARTICLE_HTML,
-    [urlOf("deep")]: bomb("5,000 divs in one another"),
+    [urlOf("deep")]: bomb("5,000 nested divs"),
     [urlOf("between")]: ARTICLE_HTML.replaceAll("Arn", "Tay"),
     [urlOf("attributes")]: bomb("300,000 attributes"),
     [urlOf("last")]: ARTICLE_HTML.replaceAll("Arn", "Dee"),

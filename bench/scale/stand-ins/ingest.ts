@@ -4,13 +4,13 @@ import type { IngestResult } from "../../../src/ingest/ingest-outcome.ts";
 import { type IngestRequest, urlOf } from "../../../src/ingest/ingest-request.ts";
 import type { StoreOutcome } from "../../../src/store/store-article.ts";
 
-/** What the model's ports do beyond those of `ingest`. */
+/** The model's additions to the ports of `ingest`. */
 export interface ModelIngestPorts extends IngestPorts {
-  /** Extraction, storage and indexing as time that passes. Answers what was filed. */
+  /** Extraction, storage and indexing, modelled as a delay. Returns the store outcome. */
   file(url: string): Promise<StoreOutcome>;
 }
 
-/** In the place of `src/ingest/ingest.ts`: pages are fetched through the real port; what follows takes time. */
+/** Replaces `src/ingest/ingest.ts`: pages are fetched through the real port; the rest is a delay. */
 export async function ingest(request: IngestRequest, ports: IngestPorts): Promise<IngestResult> {
   const url = urlOf(request);
   try {
@@ -22,7 +22,7 @@ export async function ingest(request: IngestRequest, ports: IngestPorts): Promis
   }
 }
 
-/** The queue asks for it after a crash; nothing crashes in the model. */
+/** Called by the queue after a crash; nothing crashes in the model. */
 export async function resumeIngest(): Promise<never> {
   throw new TypeError("Nothing is resumed in the model.");
 }
@@ -32,7 +32,7 @@ export async function giveUp(): Promise<never> {
   throw new TypeError("Nothing is given up in the model.");
 }
 
-/** A re-extraction asks for it; there is none in the model. */
+/** Called by a re-extraction; there is none in the model. */
 export function requireArticle<Article>(article: Article): Article {
   return article;
 }

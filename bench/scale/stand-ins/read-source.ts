@@ -4,7 +4,7 @@ import type { PollResult } from "../../../src/sources/poll.ts";
 import type { KnownSource } from "../../../src/sources/read-source.ts";
 import type { ModelFeed } from "../model-web.ts";
 
-/** In the place of `src/sources/read-source.ts`: the model's answer brings the entries as they are, and nothing is parsed. */
+/** Replaces `src/sources/read-source.ts`: the model's response already has the entries, and nothing is parsed. */
 export async function readSource(known: KnownSource, resources: ResourceFetcher): Promise<PollResult> {
   const document = known.documents[0] ?? { url: known.url, etag: null, lastModified: null };
   const answer = (await resources.fetchResource(known.url, document)) as unknown as ModelFeed;

@@ -1,4 +1,4 @@
-import { followedSources } from "../src/sources/archive/crawl-archives.ts";
+import { polledSources } from "../src/sources/archive/crawl-archives.ts";
 import { crawlGroups } from "../src/sources/crawl-group.ts";
 import { crawledSources } from "../src/sources/manage-sources.ts";
 import { takeDueSources } from "../src/sources/take-due-sources.ts";
@@ -16,7 +16,7 @@ const CRAWL_INTERVAL_SECONDS = 900;
  */
 export async function queueDueSources(worker: Worker): Promise<void> {
   const { config, ports } = worker;
-  const sources = followedSources(await crawledSources(config.sources, ports.store));
+  const sources = polledSources(await crawledSources(config.sources, ports.store));
   const running = sources.filter(({ isPaused }) => !isPaused);
   const due = await takeDueSources(running, CRAWL_INTERVAL_SECONDS, null, config.crawlPace, ports.schedule);
   const now = ports.clock.now().getTime();

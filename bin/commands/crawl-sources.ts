@@ -5,7 +5,7 @@ import { type IngestPorts, ingest } from "../../src/ingest/ingest.ts";
 import type { CrawlQueue, IngestMessage } from "../../src/ports/ingest-queue.ts";
 import { archiveProgress, describeArchive } from "../../src/sources/archive/archive-progress.ts";
 import type { ArchiveState } from "../../src/sources/archive/archive-state.ts";
-import { crawlArchives, followedSources } from "../../src/sources/archive/crawl-archives.ts";
+import { crawlArchives, polledSources } from "../../src/sources/archive/crawl-archives.ts";
 import { type CrawlReport, type CrawlSettings, crawl } from "../../src/sources/crawl.ts";
 import { crawledSources } from "../../src/sources/manage-sources.ts";
 import type { SourceReport } from "../../src/sources/poll-source.ts";
@@ -62,7 +62,7 @@ export async function crawlSources(places: readonly string[], bucket: Bucket, op
     const schedule = bucketCrawlSchedule(ports.store, ports.clock);
     const crawlPorts = { ...ports, resources: fetcher, queue: inLanes(lanes, file), schedule };
     const settings = crawlSettings(options.polls);
-    const report = await crawl(followedSources(sources), settings, crawlPorts, {
+    const report = await crawl(polledSources(sources), settings, crawlPorts, {
       polled: (source) => {
         counting.poll(source);
         progress.say(describe(source));

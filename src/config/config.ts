@@ -2,6 +2,7 @@ import type { Config } from "./config-shape.ts";
 import { ConfigError, SETTINGS, type SettingName } from "./settings.ts";
 import {
   readHosts,
+  readInteger,
   readKinds,
   readList,
   readPace,
@@ -12,7 +13,6 @@ import {
   readSwitch,
   readTokens,
   readUserAgent,
-  readWhole,
 } from "./values.ts";
 import { readWebhooks } from "./webhooks.ts";
 
@@ -44,14 +44,14 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     sources: readSources(value("SOURCES")),
     userAgent: readUserAgent(value("USER_AGENT")),
     obeyRobots: readSwitch("OBEY_ROBOTS", value("OBEY_ROBOTS")),
-    hostDelaySeconds: readWhole("HOST_DELAY_SECONDS", value("HOST_DELAY_SECONDS"), 0, 300),
+    hostDelaySeconds: readInteger("HOST_DELAY_SECONDS", value("HOST_DELAY_SECONDS"), 0, 300),
     dnsOverHttps: readResolver(value("DNS_OVER_HTTPS")),
     filedKinds: readKinds(value("FILED_KINDS")),
     storeMarkdown: readSwitch("STORE_MARKDOWN", value("STORE_MARKDOWN")),
-    crawlEntriesPerSource: readWhole("CRAWL_ENTRIES_PER_SOURCE", value("CRAWL_ENTRIES_PER_SOURCE"), 1, 1_000),
+    crawlEntriesPerSource: readInteger("CRAWL_ENTRIES_PER_SOURCE", value("CRAWL_ENTRIES_PER_SOURCE"), 1, 1_000),
     crawlPace: readPace(value("CRAWL_SHORTEST_MINUTES"), value("CRAWL_LONGEST_MINUTES")),
-    retryFailedAfterHours: readWhole("RETRY_FAILED_AFTER_HOURS", value("RETRY_FAILED_AFTER_HOURS"), 0, 8_760),
-    retentionDays: readWhole("RETENTION_DAYS", value("RETENTION_DAYS"), 0, 36_500) || null,
+    retryFailedAfterHours: readInteger("RETRY_FAILED_AFTER_HOURS", value("RETRY_FAILED_AFTER_HOURS"), 0, 8_760),
+    retentionDays: readInteger("RETENTION_DAYS", value("RETENTION_DAYS"), 0, 36_500) || null,
     webhooks: readWebhooks(value("WEBHOOKS"), value("WEBHOOK_SECRETS"), environment),
     s3: readS3(value),
   };

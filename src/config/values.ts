@@ -24,7 +24,7 @@ export function readTokens(
   return tokens;
 }
 
-/** Read-only tokens. A token with write access among them would be a mistake that nobody notices. */
+/** Read-only tokens. A token that also has full access must be a mistake, and would go unnoticed. */
 export function readReadTokens(
   value: string,
   apiTokens: readonly string[],
@@ -92,7 +92,7 @@ export function readSwitch(name: SettingName, value: string): boolean {
   return value === "true";
 }
 
-export function readWhole(name: SettingName, value: string, min: number, max: number): number {
+export function readInteger(name: SettingName, value: string, min: number, max: number): number {
   const number = Number(value);
   if (!Number.isInteger(number) || number < min || number > max)
     throw new ConfigError(name, `must be a whole number from ${min} to ${max}.`);
@@ -101,11 +101,11 @@ export function readWhole(name: SettingName, value: string, min: number, max: nu
 
 const MAX_MINUTES = 10_080; // A week.
 
-/** From the minutes of the settings to seconds. */
+/** Converts the settings, in minutes, to seconds. */
 export function readPace(shortest: string, longest: string): Config["crawlPace"] {
   const pace = {
-    shortest: readWhole("CRAWL_SHORTEST_MINUTES", shortest, 1, MAX_MINUTES) * 60,
-    longest: readWhole("CRAWL_LONGEST_MINUTES", longest, 1, MAX_MINUTES) * 60,
+    shortest: readInteger("CRAWL_SHORTEST_MINUTES", shortest, 1, MAX_MINUTES) * 60,
+    longest: readInteger("CRAWL_LONGEST_MINUTES", longest, 1, MAX_MINUTES) * 60,
   };
   if (pace.longest < pace.shortest)
     throw new ConfigError("CRAWL_LONGEST_MINUTES", "must not be less than CRAWL_SHORTEST_MINUTES.");

@@ -21,7 +21,7 @@ const MIN_HYPHENS = 3;
 const NUMBER = /\d{5}/;
 
 /** Whether a URL has the shape of an article's: a date, a headline as its last part, or a long number. */
-export function leadsToArticle(url: string): PathShape {
+export function pathShapeOf(url: string): PathShape {
   const { pathname, search } = new URL(url);
   const segments = pathname.split("/").filter((segment) => segment !== "");
   const last = segments.at(-1);

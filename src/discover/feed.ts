@@ -21,8 +21,8 @@ export interface Feed {
   readonly title: string | null;
   /** In the feed's order, usually newest first. Entries without a link to a page are omitted. */
   readonly entries: readonly FeedEntry[];
-  /** The polling interval that the feed asks for (`ttl`, `sy:updatePeriod`), in seconds; `null` if not stated. */
-  readonly restSeconds: number | null;
+  /** The minimum poll interval that the feed states (`ttl`, `sy:updatePeriod`); `null` for none. */
+  readonly minIntervalSeconds: number | null;
 }
 
 const MAX_TITLE_CHARS = 1000;
@@ -38,7 +38,7 @@ export function parseFeed(resource: FetchedResource): Feed {
     : readXmlFeed(text, resource.finalUrl);
   if (raw === null) throw new IngestError("bad-feed", "This is not an RSS, Atom, RDF or JSON feed.");
   const entries = raw.entries.slice(0, MAX_FEED_ENTRIES).flatMap(readEntry);
-  return { title: line(raw.title), entries, restSeconds: raw.restSeconds };
+  return { title: line(raw.title), entries, minIntervalSeconds: raw.minIntervalSeconds };
 }
 
 function readEntry({ links, title, dates }: RawEntry): FeedEntry[] {

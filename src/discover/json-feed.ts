@@ -26,7 +26,7 @@ export function readJsonFeed(text: string, base: string): RawFeed | null {
       },
     ];
   });
-  return { title: feed.title, entries, restSeconds: null };
+  return { title: feed.title, entries, minIntervalSeconds: null };
 }
 
 function parseJson(text: string): unknown {

@@ -8,7 +8,7 @@ export interface RawEntry {
 export interface RawFeed {
   readonly title: string | null;
   readonly entries: readonly RawEntry[];
-  readonly restSeconds: number | null;
+  readonly minIntervalSeconds: number | null;
 }
 
 /** Entries to read per feed; larger archives use sitemaps. */

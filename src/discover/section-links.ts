@@ -3,11 +3,11 @@ import { existsOne, textContent } from "domutils";
 import { isHidden } from "../dom/visibility.ts";
 import { normaliseUrl } from "../url/normalise-url.ts";
 import { isSameSite } from "../url/same-site.ts";
-import { leadsToArticle } from "./article-path.ts";
+import { pathShapeOf } from "./article-path.ts";
 import { entryUrl } from "./entry-url.ts";
 import { isHeadline } from "./headline.ts";
 
-/** The combined evidence of all links to one page: a teaser often has three, on picture, headline and "Read more". */
+/** The combined evidence of all links to one page: a teaser often has three: picture, headline and "Read more". */
 interface Teaser {
   readonly url: string;
   hasHeadline: boolean;
@@ -42,7 +42,7 @@ export function articleLinks(document: Document, base: string, pageUrl: string):
   });
   const links: string[] = [];
   for (const { url, hasHeadline, isMarked } of teasers.values()) {
-    const shape = leadsToArticle(url);
+    const shape = pathShapeOf(url);
     if (hasHeadline && (shape === "article" || (shape === "unknown" && isMarked))) links.push(url);
   }
   return links;
@@ -68,7 +68,7 @@ function collect(nodes: readonly ChildNode[], place: Place, see: (link: Element,
   }
 }
 
-/** A page's header is furniture; a teaser's header contains its headline. */
+/** A page's header is navigation; a teaser's header contains its headline. */
 function isFrame({ name, attribs }: Element, { isInArticle }: Place): boolean {
   return FRAMES.has(name) || FRAME_ROLES.has(attribs.role ?? "") || (name === "header" && !isInArticle);
 }

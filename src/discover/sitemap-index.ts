@@ -3,7 +3,7 @@ import type { SitemapEntry } from "./sitemap.ts";
 /** Sitemaps of an index to follow in one poll. */
 const MAX_SITEMAPS = 4;
 
-/** Words in the names of sitemaps without articles, as common content systems name them. */
+/** Words in the names of sitemaps without articles, as in common content management systems. */
 const OTHER_LISTS = new Set(
   (
     "category categories tag tags taxonomy taxonomies topic topics author authors user users " +

@@ -1,4 +1,4 @@
-/** Lines of comment as `cuttings ingest` knows them, which the protocol does not, and then a line that is a URL. */
+/** Comment lines, which `cuttings ingest` accepts although the protocol has none, then a line that is a URL. */
 const BEGINNING = /^(?:\s*#[^\r\n]*[\r\n])*\s*https?:\/\/\S+[^\S\r\n]*(?:[\r\n]|$)/i;
 
 /**

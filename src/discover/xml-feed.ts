@@ -1,5 +1,5 @@
 import { resolveBase } from "../url/resolve-url.ts";
-import { intervalOf } from "./feed-rest.ts";
+import { intervalOf } from "./feed-interval.ts";
 import { MAX_FEED_ENTRIES, type RawEntry, type RawFeed } from "./raw-feed.ts";
 import { readXml, type Vocabulary, type XmlElement } from "./xml.ts";
 import { xmlBase } from "./xml-base.ts";
@@ -30,7 +30,11 @@ export function readXmlFeed(xml: string, url: string): RawFeed | null {
   const title = channel.children.find(({ name }) => name === "title")?.text ?? null;
   if (title === null && items.length === 0) return null;
   const base = xmlBase(channel, xmlBase(root, siteOf(channel, url)));
-  return { title, entries: items.map((item) => readItem(item, base)), restSeconds: intervalOf(channel.children) };
+  return {
+    title,
+    entries: items.map((item) => readItem(item, base)),
+    minIntervalSeconds: intervalOf(channel.children),
+  };
 }
 
 /** RSS links should be absolute. A relative one is relative to the site, and the feed may be on another host. */
@@ -70,7 +74,7 @@ function leadsToPage({ attributes }: XmlElement): boolean {
   return (attributes.rel ?? "alternate") === "alternate";
 }
 
-/** A text link is RSS's own; of Atom's links the HTML one comes first. */
+/** RSS links are text; of several Atom links, the one to HTML comes first. */
 function textFirst(one: XmlElement, other: XmlElement): number {
   return Number(isToHtml(other)) - Number(isToHtml(one));
 }

@@ -50,11 +50,11 @@ function boxInPlaceOf({ source, parentNode, firstChild }: JsdomNode): LightEleme
   const box = part?.parent;
   if (!box || !isTag(box) || box === parentNode?.source) return null;
   // A box with several elements is a container of the article.
-  return source === undefined || holdsOneElement(box) ? box : null;
+  return source === undefined || containsOneElement(box) ? box : null;
 }
 
 /** Stops at the second element: it is called for each child of a box. */
-function holdsOneElement({ children }: LightElement): boolean {
+function containsOneElement({ children }: LightElement): boolean {
   let elements = 0;
   for (const child of children) if (isTag(child) && ++elements > 1) return false;
   return elements === 1;

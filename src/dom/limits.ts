@@ -33,7 +33,7 @@ export const PAGE_LIMITS = {
    */
   depths: 500_000,
   /**
-   * jsdom nodes at a time: elements, and half a node per text. An element costs some 40 µs in Readability and as much
+   * jsdom nodes at a time: elements, and half a node per text. An element takes about 40 µs in Readability and as long
    * in the sanitiser. At most 14,709 on a real page; a page with more is reduced to its main part, and refused only if
    * that is too large as well.
    */

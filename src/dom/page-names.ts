@@ -1,6 +1,6 @@
 import type { Token } from "parse5";
 
-/** The names used on a page, collected while parsing: shows without a walk what the page does not have. */
+/** The names used on a page, collected while parsing, so that a walk for a name that does not occur can be skipped. */
 export class PageNames {
   readonly elements = new Set<string>();
   readonly attributes = new Set<string>();
@@ -10,7 +10,7 @@ export class PageNames {
   /** Values of `class` and `id`, unmodified. */
   private readonly labels = new Set<string>();
 
-  takeDown(element: string, attributes: readonly Token.Attribute[]): void {
+  recordElement(element: string, attributes: readonly Token.Attribute[]): void {
     this.elements.add(element);
     for (const { name, value } of attributes) {
       this.attributes.add(name);

@@ -81,7 +81,7 @@ function boundedAdapter(streamed: boolean, names: PageNames): TreeAdapter<Htmlpa
       if (depths > PAGE_LIMITS.parsedDepths) refuseAsTooComplex("nested elements", PAGE_LIMITS.parsedDepths);
       const element = new Element(tagName, {}, []);
       addAttributes(element, attributes);
-      names.takeDown(tagName, attributes);
+      names.recordElement(tagName, attributes);
       element.namespace = namespace;
       return element;
     },
@@ -115,7 +115,7 @@ function addAttributes(element: Element, attributes: readonly Token.Attribute[])
   refuseMoreAttributes(attributes.length);
   for (const { name, value } of attributes) {
     if (name in attribs || value.length > PAGE_LIMITS.attributeCharacters) continue;
-    attribs[name] = boundedText(value.slice(0, mostOf(tagName, name)));
+    attribs[name] = boundedText(value.slice(0, maxCharactersOf(tagName, name)));
   }
 }
 
@@ -123,7 +123,7 @@ function refuseMoreAttributes(count: number): void {
   if (count > PAGE_LIMITS.attributes) refuseAsTooComplex("attributes on one element", PAGE_LIMITS.attributes);
 }
 
-function mostOf(tagName: string, attribute: string): number {
+function maxCharactersOf(tagName: string, attribute: string): number {
   if (tagName === "meta") return PAGE_LIMITS.metaCharacters;
   return LABELS.has(attribute) ? PAGE_LIMITS.labelCharacters : PAGE_LIMITS.attributeCharacters;
 }

@@ -27,7 +27,7 @@ function showIn(parent: ParentNode): void {
     }
     showIn(child);
     // A component's display depends on its styles, but a list of paragraphs is not inline.
-    if (root !== null && child.name.includes("-") && holdsBlocks(child)) child.name = "div";
+    if (root !== null && child.name.includes("-") && containsBlocks(child)) child.name = "div";
   }
 }
 
@@ -80,6 +80,6 @@ function fillSlots(parent: ParentNode, slotted: Map<string, ChildNode[]>): void 
   if (changed) setChildren(parent, children);
 }
 
-function holdsBlocks(element: Element): boolean {
-  return element.children.some((child) => isTag(child) && (BLOCK.test(child.name) || holdsBlocks(child)));
+function containsBlocks(element: Element): boolean {
+  return element.children.some((child) => isTag(child) && (BLOCK.test(child.name) || containsBlocks(child)));
 }

@@ -14,7 +14,7 @@ interface Column {
 }
 
 /**
- * Names are lower case with underscores, because SQL folds case. Times are UTC; a day without a time is its midnight.
+ * Names are lower case with underscores, because SQL folds case. Times are UTC; a date without a time becomes midnight.
  */
 const COLUMNS: readonly Column[] = [
   required("id", "string", ({ id }) => id),

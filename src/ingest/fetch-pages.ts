@@ -147,9 +147,8 @@ async function nullIfMissing<T>(attempt: () => Promise<T>): Promise<T | null> {
   }
 }
 
-/**
- * An ingest that waits for its first page is retried without limit. By now a page has been fetched, which each retry
- * would fetch again: so this counts as a failed attempt, of which there is a maximum.
+/** * An ingest that waits for its first page is retried without limit. By now a page has been fetched, which each retry
+ * would fetch again, so this counts as a failed attempt; their number is limited.
  */
 function nullIfTooSlow(busy: HostBusyError): null {
   // A retry would not help: the host's delay would be as long again after the first page.

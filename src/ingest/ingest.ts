@@ -32,7 +32,7 @@ export interface IngestPorts {
   readonly filedKinds: readonly PageKind[];
   /** `null`: there is no catalog to update. */
   readonly catalog: Catalog | null;
-  /** The same catalog where the store may rely on it (`ArticleIndex`); `null` where a bucket has to do without one. */
+  /** The same catalog, if the store may rely on it (`ArticleIndex`); `null`: it reads only the bucket. */
   readonly index: ArticleIndex | null;
   /** `null`: no events are published. */
   readonly subscribers: Subscribers | null;
@@ -41,7 +41,7 @@ export interface IngestPorts {
 /**
  * Processes one article: fetches its pages unless they are supplied, extracts, stores, indexes, publishes. A failure,
  * including a bug of ours (`internal-error`), is recorded in the bucket and returned; it never changes a stored
- * article. When the catalog or the subscribers are unavailable, the outcome stands and `unfinished` says why.
+ * article. When the catalog or the subscribers are unavailable, the outcome stays the same and `unfinished` has the reason.
  *
  * @param signal ends the work when aborted with an `IngestError`. A store operation that has begun completes: nothing
  *   is left half written.

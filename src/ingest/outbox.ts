@@ -27,7 +27,7 @@ interface FlushPorts {
   readonly subscribers: Subscribers | null;
 }
 
-/** A call ends within a minute, and its work after the response within another half. */
+/** A call takes at most a minute, and its work after the response half a minute: older entries are unfinished. */
 const MAX_CALL_MS = 300_000;
 /** An entry takes about ten requests, and every Workers plan allows a thousand subrequests per invocation. */
 const ENTRIES_PER_RUN = 100;

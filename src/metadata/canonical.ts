@@ -1,7 +1,7 @@
 import { urlIdentity } from "../url/normalise-identity.ts";
 import { normaliseUrl } from "../url/normalise-url.ts";
 import { resolveTwin } from "../url/page-twins.ts";
-import { MAX_URL } from "../url/public-url.ts";
+import { MAX_URL_BYTES } from "../url/public-url.ts";
 import { resolveUrl } from "../url/resolve-url.ts";
 import { isSameSite } from "../url/same-site.ts";
 import { metas } from "./facts/candidates.ts";
@@ -55,7 +55,7 @@ function accept(raw: string, facts: PageFacts, own: string | null): string | nul
   if (url === null || !url.hostname.includes(".")) return null;
   const normal = normaliseUrl(url.href);
   if (own === null) return normal;
-  if (normal.length > MAX_URL || !["", new URL(own).port].includes(new URL(normal).port)) return null;
+  if (normal.length > MAX_URL_BYTES || !["", new URL(own).port].includes(new URL(normal).port)) return null;
   if (isHome(new URL(normal)) && !isHome(new URL(own))) return null;
   // "ww2." and "www." are equivalent; the host that responded is the one known to exist.
   if (new URL(normal).host !== new URL(own).host && urlIdentity(normal) === urlIdentity(own) && /^ww\d/.test(url.host))

@@ -15,8 +15,8 @@ export interface Charset {
 const PRESCAN_BYTES = 65_536;
 /** Bytes between tags to sample: enough for the letter statistics. */
 const DETECTION_BYTES = 32_768;
-/** Of 100. Below it the statistics find some language in any bytes. */
-const MIN_CONFIDENCE = 10;
+/** Below this, the statistics find a language in any bytes. */
+const MIN_CONFIDENCE_PERCENT = 10;
 
 /**
  * Detects the character encoding of a page: byte order mark, header, `<meta>`, then the bytes. A declaration that the
@@ -36,7 +36,7 @@ export function detectCharset(body: Uint8Array, contentType: string | null): Cha
 
 /**
  * Whether most non-ASCII text is invalid in this encoding. A single broken character among many is damage, such as a
- * summary truncated within a character, and the declaration holds.
+ * summary truncated within a character, and does not contradict the declaration.
  */
 function refutes(body: Uint8Array, encoding: string): boolean {
   if (decodes(body, encoding)) return false;
@@ -104,7 +104,7 @@ function detectByBytes(body: Uint8Array): Charset {
   if (decodes(body, "utf-8")) return { used: "utf-8", source: "detected" };
   const text = bytesBetweenTags(body);
   for (const { name, confidence } of analyse(text)) {
-    if (confidence < MIN_CONFIDENCE) break;
+    if (confidence < MIN_CONFIDENCE_PERCENT) break;
     const encoding = encodingName(name);
     if (encoding === null || encoding === "utf-8" || !decodes(text, encoding)) continue;
     return { used: encoding, source: "detected" };

@@ -1,6 +1,6 @@
 import type { Document } from "domhandler";
 import type { FetchedPage } from "../article.ts";
-import { lookAtPage, type PageLook } from "./page-look.ts";
+import { overviewOf, type PageOverview } from "./page-overview.ts";
 
 /** Why a page is not the article, as a sentence. */
 export interface PageVerdict {
@@ -32,23 +32,25 @@ const SENTENCES =
  */
 export function detectBotWall(document: Document, _page: FetchedPage, text: string): PageVerdict | null {
   if (text.length > MAX_TEXT_CHARS) return null;
-  const look = lookAtPage(document);
-  if (look.saysArticle || look.text.length > MAX_TEXT_CHARS) return null;
-  const signs = botWallSigns(look);
+  const overview = overviewOf(document);
+  if (overview.saysArticle || overview.text.length > MAX_TEXT_CHARS) return null;
+  const signs = botWallSigns(overview);
   if (signs.length < 2) return null;
   return { reason: `The page asks for proof that the visitor is human: ${signs.join(", ")}.` };
 }
 
-function botWallSigns(look: PageLook): string[] {
+function botWallSigns(overview: PageOverview): string[] {
   const signs: string[] = [];
-  if (loadsService(look)) signs.push("it loads a challenge service");
-  if (TITLE.test(look.title) || look.headings.some((heading) => TITLE.test(heading))) signs.push("its title says so");
-  if (SENTENCES.test(`${look.text} ${look.withoutScripts}`)) signs.push("its text says so");
-  if (look.text === "" && look.elements.some((element) => element.name === "script")) signs.push("it has no text");
+  if (loadsService(overview)) signs.push("it loads a challenge service");
+  if (TITLE.test(overview.title) || overview.headings.some((heading) => TITLE.test(heading)))
+    signs.push("its title says so");
+  if (SENTENCES.test(`${overview.text} ${overview.withoutScripts}`)) signs.push("its text says so");
+  if (overview.text === "" && overview.elements.some((element) => element.name === "script"))
+    signs.push("it has no text");
   return signs;
 }
 
-function loadsService({ elements }: PageLook): boolean {
+function loadsService({ elements }: PageOverview): boolean {
   return elements.some(({ name, attribs, children: [first] }) => {
     const address = attribs.src ?? attribs.action ?? attribs.href ?? "";
     if (SERVICE.test(address) && name !== "a") return true;

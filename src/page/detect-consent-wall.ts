@@ -1,7 +1,7 @@
 import type { Document } from "domhandler";
 import type { FetchedPage } from "../article.ts";
 import type { PageVerdict } from "./detect-bot-wall.ts";
-import { lookAtPage, type PageLook, textOf } from "./page-look.ts";
+import { overviewOf, type PageOverview, textOf } from "./page-overview.ts";
 
 /** In characters: consent pages are long, but shorter than a page with a home page's links. */
 const MAX_TEXT_CHARS = 8000;
@@ -26,17 +26,17 @@ const ACCEPT =
  */
 export function detectConsentWall(document: Document, page: FetchedPage, text: string): PageVerdict | null {
   if (text.length > MAX_ARTICLE_CHARS) return null;
-  const look = lookAtPage(document);
-  if (look.saysArticle || look.text.length > MAX_TEXT_CHARS) return null;
-  const topics = look.text.match(TOPIC)?.length ?? 0;
-  if (topics < 3 || !hasAcceptButton(look)) return null;
+  const overview = overviewOf(document);
+  if (overview.saysArticle || overview.text.length > MAX_TEXT_CHARS) return null;
+  const topics = overview.text.match(TOPIC)?.length ?? 0;
+  if (topics < 3 || !hasAcceptButton(overview)) return null;
   const place = placeOf(page);
   if (place !== null)
     return { reason: `The page asks for consent instead of showing the article: it redirected to ${place}.` };
-  const names = [look.title, look.headings[0] ?? ""];
+  const names = [overview.title, overview.headings[0] ?? ""];
   const named = names.filter((name) => name.search(TOPIC) !== -1).length;
   // At least one mention per 200 characters: an article about privacy has fewer, and declares itself an article.
-  if (named === 0 || topics * 200 < look.text.length) return null;
+  if (named === 0 || topics * 200 < overview.text.length) return null;
   return {
     reason:
       "The page asks for consent instead of showing the article: its title says so, and it has a button to agree.",
@@ -51,7 +51,7 @@ function placeOf(page: FetchedPage): string | null {
   return url.hostname;
 }
 
-function hasAcceptButton({ elements }: PageLook): boolean {
+function hasAcceptButton({ elements }: PageOverview): boolean {
   return elements.some((element) => {
     const { name, attribs } = element;
     if (name === "input") return /submit|button/i.test(attribs.type ?? "") && ACCEPT.test((attribs.value ?? "").trim());

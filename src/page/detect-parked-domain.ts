@@ -1,7 +1,7 @@
 import type { Document } from "domhandler";
 import type { FetchedPage } from "../article.ts";
 import type { PageVerdict } from "./detect-bot-wall.ts";
-import { lookAtPage } from "./page-look.ts";
+import { overviewOf } from "./page-overview.ts";
 
 /** In characters of the extracted text: the length of a domain seller's page. */
 const MAX_TEXT_CHARS = 2_000;
@@ -20,13 +20,13 @@ const MIN_TRADE_WORDS = 2;
  */
 export function detectParkedDomain(document: Document, _page: FetchedPage, text: string): PageVerdict | null {
   if (text.length > MAX_TEXT_CHARS) return null;
-  const look = lookAtPage(document);
-  if (look.saysArticle) return null;
-  const [statement] = [look.title, ...look.headings.slice(0, 2), text.slice(0, 200)].filter((line) =>
+  const overview = overviewOf(document);
+  if (overview.saysArticle) return null;
+  const [statement] = [overview.title, ...overview.headings.slice(0, 2), text.slice(0, 200)].filter((line) =>
     FOR_SALE.test(line),
   );
   if (statement === undefined) return null;
-  const words = new Set(look.text.toLowerCase().match(TRADE));
+  const words = new Set(overview.text.toLowerCase().match(TRADE));
   if (words.size < MIN_TRADE_WORDS) return null;
   return { reason: `The page offers its domain for sale: “${statement.slice(0, 80).trim()}”.` };
 }

@@ -1,7 +1,7 @@
 import type { Document, Element } from "domhandler";
 import type { FetchedPage } from "../article.ts";
 import type { PageVerdict } from "./detect-bot-wall.ts";
-import { lookAtPage } from "./page-look.ts";
+import { overviewOf } from "./page-overview.ts";
 
 /** In characters: a teaser has two or three paragraphs. */
 const MAX_TEASER_CHARS = 2000;
@@ -22,11 +22,11 @@ const GO_ON =
  */
 export function detectPaywallStub(document: Document, _page: FetchedPage, text: string): PageVerdict | null {
   if (text.length > MAX_TEASER_CHARS) return null;
-  const look = lookAtPage(document);
+  const overview = overviewOf(document);
   const signs = [
-    ...(look.elements.some(saysNotFree) ? ["it states that it is not free"] : []),
-    ...(look.elements.some(isPaywallBlock) ? ["it has a paywall"] : []),
-    ...(GO_ON.test(look.text) ? ["it asks for a subscription to read on"] : []),
+    ...(overview.elements.some(saysNotFree) ? ["it states that it is not free"] : []),
+    ...(overview.elements.some(isPaywallBlock) ? ["it has a paywall"] : []),
+    ...(GO_ON.test(overview.text) ? ["it asks for a subscription to read on"] : []),
     ...(/(?:…|\.\.\.|\[…\])$/.test(text.trimEnd()) ? ["its text breaks off"] : []),
   ];
   if (signs.length < (text.length > SHORT_TEASER_CHARS ? 3 : 2)) return null;

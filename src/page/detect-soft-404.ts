@@ -1,7 +1,7 @@
 import type { Document } from "domhandler";
 import type { FetchedPage } from "../article.ts";
 import type { PageVerdict } from "./detect-bot-wall.ts";
-import { lookAtPage, type PageLook } from "./page-look.ts";
+import { overviewOf, type PageOverview } from "./page-overview.ts";
 
 /** In characters of the extracted text: an error page, possibly with a list of popular articles. */
 const MAX_TEXT_CHARS = 1200;
@@ -18,16 +18,16 @@ const NOT_FOUND =
 export function detectSoft404(document: Document, page: FetchedPage, text: string): PageVerdict | null {
   const isRedirected = isRedirectedHome(page);
   if (!isRedirected && text.length > MAX_TEXT_CHARS) return null;
-  const look = lookAtPage(document);
-  if (look.saysArticle) return null;
+  const overview = overviewOf(document);
+  if (overview.saysArticle) return null;
   if (isRedirected) return { reason: "The page is gone: its URL redirects to the home page." };
-  const inTitle = NOT_FOUND.test(look.title);
-  const inHeading = look.headings.slice(0, 3).some((heading) => NOT_FOUND.test(heading));
+  const inTitle = NOT_FOUND.test(overview.title);
+  const inHeading = overview.headings.slice(0, 3).some((heading) => NOT_FOUND.test(heading));
   if (!inTitle && !inHeading) return null;
   const signs = [
     ...(inTitle ? ["its title says so"] : []),
     ...(inHeading ? ["its heading says so"] : []),
-    ...otherSigns(look),
+    ...otherSigns(overview),
   ];
   if (signs.length < 2) return null;
   return { reason: `The page says that it does not exist: ${signs.join(", ")}.` };
@@ -40,7 +40,7 @@ function isRedirectedHome({ requestedUrl, finalUrl, redirects }: FetchedPage): b
   return final.pathname === "/" && final.search === "" && requested.pathname.length > 10;
 }
 
-function otherSigns({ elements, text }: PageLook): string[] {
+function otherSigns({ elements, text }: PageOverview): string[] {
   const signs: string[] = [];
   if (elements.some(({ name, attribs }) => (name === "body" || name === "html") && isErrorClass(attribs.class ?? ""))) {
     signs.push("its class says so");

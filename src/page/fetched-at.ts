@@ -2,8 +2,8 @@
 const FIRST_PAGE = Date.parse("1991-08-06T00:00:00Z");
 
 /**
- * The fetch time according to someone else's clock or an archive. `null` if it is invalid, before the first web page or
- * in the future: a future time would stay the latest forever.
+ * The fetch time stated by a client or an archive; `null` if it is invalid or before the first web page. A future time
+ * becomes `now`: it would stay the latest forever.
  */
 export function boundedFetchTime(stated: string, now: Date): string | null {
   const time = Date.parse(stated);

@@ -6,6 +6,6 @@ import { type Charset, detectCharset } from "./charset.ts";
  * non-ASCII text that is valid UTF-8 is UTF-8, whatever the page declares. Otherwise as on the web.
  */
 export function detectSavedCharset(body: Uint8Array): Charset {
-  const isPastAscii = body.some((byte) => byte > 0x7f);
-  return isPastAscii && isUtf8(body) ? { used: "utf-8", source: "detected" } : detectCharset(body, null);
+  const hasNonAscii = body.some((byte) => byte > 0x7f);
+  return hasNonAscii && isUtf8(body) ? { used: "utf-8", source: "detected" } : detectCharset(body, null);
 }

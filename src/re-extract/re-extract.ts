@@ -7,7 +7,7 @@ import type { ReExtractSettings } from "./store-re-extracted.ts";
 
 export interface ReExtractStep {
   readonly results: readonly ReExtracted[];
-  /** Keys of objects that are damaged, or do not hold the article that their key names. */
+  /** Keys of objects that are damaged, or contain an article other than their key says. */
   readonly unreadable: readonly string[];
   /** The `after` to resume from. */
   readonly after: string;

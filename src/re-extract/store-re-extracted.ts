@@ -17,10 +17,10 @@ export interface ReExtractSettings extends StoreSettings {
 }
 
 /**
- * Stores a new extraction as the next version of its article. Returns `null` when another writer has changed the
- * article, which then holds a newer fetch or extraction already, or has deleted it.
+ * Stores a new extraction as the next version of its article. Returns `null` when another writer has deleted the article, or
+ * changed it: it then already has a newer fetch or extraction.
  *
- * The write order is that of `storeArticle`: the version takes effect when `article.json` holds it. A crash between the
+ * The write order is that of `storeArticle`: the version takes effect when `article.json` contains it. A crash between the
  * two leaves a version that the next re-extraction reuses, because it produces the same bytes.
  *
  * @throws {IngestError} `storage-unavailable`.

@@ -17,8 +17,8 @@ const MAX_LEVELS = 2;
 
 /** Siblings of a reference or number that is otherwise alone in its box: brackets and white space. */
 const MAX_SIBLINGS = 5;
-/** Backlinks of one note to the same place, less one. */
-const MAX_BACKLINKS = 3;
+/** Backlinks of one note to the same place. */
+const MAX_BACKLINKS = 4;
 /** Elements that can contain a note. */
 const BOXES = /^(?:li|p|div|dd)$/;
 
@@ -171,7 +171,7 @@ function fragmentLinksIn(note: Element): ReadonlyMap<string, Element[]> {
   walkElements(note, (element) => {
     const fragment = fragmentOf(element);
     if (fragment === null || textOf(element).trim().length > MAX_BACKLINK_UNITS) return true;
-    found.set(fragment, [...(found.get(fragment) ?? []).slice(0, MAX_BACKLINKS), element]);
+    found.set(fragment, [...(found.get(fragment) ?? []).slice(0, MAX_BACKLINKS - 1), element]);
     return true;
   });
   return found;

@@ -1,7 +1,7 @@
 import type { Article } from "../article.ts";
 import { escapeMarkdownLine } from "./markdown-escape.ts";
 
-/** What the owner has marked it with. */
+/** The owner's marks. */
 export interface FrontMatterMarks {
   readonly isRead: boolean;
   readonly isArchived: boolean;

@@ -96,13 +96,13 @@ function shapeOf(table: Element): TableShape {
   const columns = rows.reduce((most, row) => Math.max(most, widthOf(row)), 0);
   const [first] = rows;
   const heading = first !== undefined && namesColumns(first) ? first : null;
-  if (kind === "rows" && (columns <= 1 ? rows.length <= 1 : heading === null && rows.some(holdsParagraphs)))
+  if (kind === "rows" && (columns <= 1 ? rows.length <= 1 : heading === null && rows.some(containsParagraphs)))
     kind = "layout";
   return { kind, columns, heading, covered: coveredColumns(rows, columns) };
 }
 
 /** Cells with paragraphs belong to a layout table. */
-function holdsParagraphs(row: Element): boolean {
+function containsParagraphs(row: Element): boolean {
   return row.children.some((one) => isTag(one) && one.name === "td" && one.children.filter(isParagraph).length > 1);
 }
 

@@ -133,9 +133,10 @@ class TextBlocks {
       return;
     }
     const texts = cells.map((cell) => cell.join().replaceAll("\n", " "));
-    const said = texts.filter((text) => text !== "");
+    const filled = texts.filter((text) => text !== "");
     // An empty cell keeps the others in their columns, but beside a single cell it is just filler.
-    if (said.length > 0) this.blocks.push({ text: (said.length === 1 ? said : texts).join(" | ").trim(), tight: true });
+    if (filled.length > 0)
+      this.blocks.push({ text: (filled.length === 1 ? filled : texts).join(" | ").trim(), tight: true });
   }
 }
 

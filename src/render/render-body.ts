@@ -21,14 +21,14 @@ export interface RenderedBody {
 /**
  * The article as HTML and Markdown, its links resolved against `baseUrl`.
  *
- * @param mostMarkdown in UTF-16 units.
+ * @param maxMarkdownUnits in UTF-16 units.
  * @throws {IngestError} `too-complex` for an article too large for the sanitiser; `markdown` throws it too, above its
  * limit.
  */
 export function renderBody(
   article: LightElement,
   baseUrl: string,
-  mostMarkdown = Number.POSITIVE_INFINITY,
+  maxMarkdownUnits = Number.POSITIVE_INFINITY,
 ): RenderedBody {
   const tree = makeSafeTree(article, baseUrl);
   if (countNodes(tree) > PAGE_LIMITS.nodes) refuseAsTooComplex("elements and texts in its article", PAGE_LIMITS.nodes);
@@ -39,7 +39,7 @@ export function renderBody(
     html: element.innerHTML,
     markdown() {
       markdown ??= renderMarkdown(element as HTMLElement);
-      if (markdown.length > mostMarkdown) refuseAsTooComplex("characters in its Markdown", mostMarkdown);
+      if (markdown.length > maxMarkdownUnits) refuseAsTooComplex("characters in its Markdown", maxMarkdownUnits);
       return markdown;
     },
   };

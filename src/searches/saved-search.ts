@@ -102,7 +102,7 @@ export async function readSearches(store: ObjectStore): Promise<readonly SavedSe
   return (await settings.read(store)).searches;
 }
 
-/** @throws {IngestError} `too-large` past `MAX_SEARCHES`; `storage-unavailable`. */
+/** @throws {IngestError} `too-large` beyond `MAX_SEARCHES`; `storage-unavailable`. */
 export async function addSearch(search: SavedSearch, store: ObjectStore): Promise<void> {
   await settings.update(store, (before) => {
     if (before.searches.length >= MAX_SEARCHES)

@@ -10,8 +10,8 @@ export interface CrawlGroup {
   readonly delaySeconds: number;
 }
 
-/** Queues bill per message, and a process that is terminated loses the work of one group. */
-const MAX_SOURCES = 10;
+/** More would cost fewer queue messages, but a terminated process loses the work of its whole group. */
+const MAX_SOURCES_PER_GROUP = 10;
 /** How late a source may be polled because it shares a group with others. */
 const WINDOW_SECONDS = 180;
 /** Approximate fetch time, added to the delay of a host. */
@@ -21,7 +21,7 @@ const MAX_DELAY_SECONDS = 86_400;
 
 /**
  * Groups sources that were taken ahead of time; each group is polled when its last source is due. Sources of one host
- * share a group or are in consecutive groups; an unsettled source is in a group of its own.
+ * share a group or are in consecutive groups; an unsettled source is alone in its group.
  *
  * @param hostDelaySeconds between two requests to a host.
  * @param now in milliseconds since 1970.
@@ -61,7 +61,7 @@ function chunks(due: readonly DueSource[]): DueSource[][] {
   for (const one of due) {
     const size = new TextEncoder().encode(JSON.stringify(messageSource(one.source))).length;
     const last = groups.at(-1);
-    if (last === undefined || last.length === MAX_SOURCES || bytes + size > MAX_SOURCE_BYTES) {
+    if (last === undefined || last.length === MAX_SOURCES_PER_GROUP || bytes + size > MAX_SOURCE_BYTES) {
       groups.push([one]);
       bytes = size;
     } else {

@@ -23,11 +23,11 @@ export interface CrawlSettings extends PollSourcesSettings {
 export interface CrawlReport extends Omit<PolledCounts, "left"> {
   readonly sources: number;
   readonly paused: number;
-  /** Due, and left for the next run. */
+  /** Due, but left for the next run. */
   readonly left: number;
 }
 
-/** Sources that wait for their lease to expire when the process is terminated. */
+/** Sources leased at a time: if the process is terminated, they wait until their leases expire. */
 const BATCH_SIZE = 60;
 
 /**

@@ -65,7 +65,7 @@ export function choose(due: readonly Candidate[], limit: number | null): readonl
   return preferred.length > 0 ? preferred.slice(0, limit) : sorted.slice(0, 1);
 }
 
-/** Leases sources: they are not given to others until they are settled or the lease expires. */
+/** Leases sources: no other run gets them until they are settled or the lease expires. */
 export function lease(index: DueIndex, taken: readonly Candidate[], now: number): void {
   const second = Math.floor(now / 1_000);
   for (const { source } of taken) {

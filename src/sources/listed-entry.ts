@@ -1,5 +1,5 @@
 import type { Discovery } from "../article.ts";
-import { leadsToArticle } from "../discover/article-path.ts";
+import { pathShapeOf } from "../discover/article-path.ts";
 import type { FeedEntry } from "../discover/feed.ts";
 import { withoutListPages } from "../discover/list-pages.ts";
 import { newestFirst } from "../discover/newest-first.ts";
@@ -23,7 +23,7 @@ export function entriesOfFeed(title: string | null, entries: readonly FeedEntry[
  * except where a news sitemap declares them as articles.
  */
 export function entriesOfSitemap(entries: readonly SitemapEntry[]): ListedEntry[] {
-  const articles = withoutListPages(entries).filter(({ url, news }) => news !== null || leadsToArticle(url) !== "list");
+  const articles = withoutListPages(entries).filter(({ url, news }) => news !== null || pathShapeOf(url) !== "list");
   const listed = articles.map(({ url, lastModified, news }): ListedEntry => {
     if (news === null) return { url, via: "sitemap", sourceTitle: null, date: lastModified };
     return { url, via: "news-sitemap", sourceTitle: news.publication, date: news.date ?? lastModified };

@@ -48,7 +48,7 @@ export async function crawledSources(seeds: readonly string[], store: ObjectStor
 /**
  * Adds sources, or changes existing ones.
  * @throws {IngestError} `url-not-allowed` for the first URL that may not be fetched; `storage-unavailable`;
- *   `too-large` past `MAX_SOURCES`, or with too many patterns for a source.
+ *   `too-large` beyond `MAX_SOURCES`, or with too many patterns for a source.
  */
 export async function addSources(added: readonly NewSource[], addedBy: AddedBy, ports: SourcePorts): Promise<void> {
   for (const { url } of added) {
@@ -81,12 +81,12 @@ function checkSize(list: SourceList, changed: readonly NewSource[]): SourceList 
     throw new IngestError("too-large", `At most ${MAX_SOURCES.toLocaleString("en")} sources are allowed.`);
   for (const source of changed) {
     if (new TextEncoder().encode(JSON.stringify(source)).length > MAX_SOURCE_BYTES)
-      throw new IngestError("too-large", `${source.url} has too many patterns: 100,000 bytes are allowed.`);
+      throw new IngestError("too-large", `${source.url} has too many patterns: at most 100,000 bytes are allowed.`);
   }
   return list;
 }
 
-/** Removes a source from the crawl. Its articles and its state stay. */
+/** Removes a source from the crawl. Its articles and its state are kept. */
 export async function removeSource(url: string, seeds: readonly string[], store: ObjectStore): Promise<void> {
   await updateSourceList(store, (list) => withoutSource(list, url, seeds));
 }

@@ -15,7 +15,7 @@ import { isWanted } from "./entry-filter.ts";
 import type { ListedEntry } from "./listed-entry.ts";
 import { type QueuePorts, type QueueSettings, queueNew } from "./queue-new.ts";
 import { readSource } from "./read-source.ts";
-import { failed, isDue, newSource, type Pace, paceOf, read } from "./schedule.ts";
+import { afterFailure, afterSuccess, isDue, newSource, type Pace, paceOf } from "./schedule.ts";
 import type { SourceSettings } from "./source-settings.ts";
 
 export interface PollPorts extends QueuePorts {
@@ -39,7 +39,7 @@ export interface SourceReport {
   /** Why the poll failed; `null` when it succeeded. */
   readonly error: SourceError | null;
   readonly nextDueAt: string;
-  /** Seconds from when it was due to its poll; `null` for one that was not polled before, or was not due. */
+  /** Seconds between its due time and its poll; `null` on the first poll, or when it was not due. */
   readonly lateSeconds: number | null;
 }
 
@@ -55,7 +55,7 @@ export type Poll =
   | { readonly status: "not-due"; readonly nextDueAt: string }
   /** Another process polled it in the meantime and wrote its state. */
   | { readonly status: "overtaken" }
-  /** Its host serves other requests of ours, for at least `wait` milliseconds. */
+  /** Its host is busy with other requests of this service, for at least `wait` milliseconds. */
   | { readonly status: "busy"; readonly wait: number };
 
 /**
@@ -90,7 +90,7 @@ export async function pollSource(
     const report = { url, kind, title, counts, error: lastError, nextDueAt, lateSeconds };
     return { status: "polled", report, bug };
   } catch (error) {
-    // A closed host is a failure; a host that is only busy is not.
+    // A closed host is a failure; a busy host is not.
     if (error instanceof HostBusyError && !error.isClosed) return { status: "busy", wait: error.wait };
     throw error;
   }
@@ -108,7 +108,7 @@ export async function recordCrash(
   const { state, etag } = await readSourceState(source.url, store);
   const error = { code: "crashed", message: "The source crashed the process that polled it, twice." } as const;
   const now = clock.now();
-  const after = failed(state ?? newSource(source.url, now), error, null, now, paceOf(source, pace));
+  const after = afterFailure(state ?? newSource(source.url, now), error, null, now, paceOf(source, pace));
   await replaceSourceState(after, etag, store);
   const { url, kind, title, nextDueAt } = after;
   return { url, kind, title, counts: null, error, nextDueAt, lateSeconds: null };
@@ -138,7 +138,7 @@ async function readAndQueue(
   try {
     refuseBlocked(source.url, blocks);
     const known = isOld(state, clock.now()) ? { ...state, documents: [], entriesHash: null } : state;
-    const { kind, title, documents, entries: listed, restSeconds } = await readSource(known, ports.resources);
+    const { kind, title, documents, entries: listed, minIntervalSeconds } = await readSource(known, ports.resources);
     const entries = listed === null ? null : listed.filter(({ url }) => isWanted(url, source));
     const entriesHash = entries === null ? known.entriesHash : hashOf(entries);
     const isUnchanged = entries === null || entriesHash === known.entriesHash;
@@ -148,11 +148,15 @@ async function readAndQueue(
       queued === null ? {} : { lastListedAt: now.toISOString(), lastCounts: queued.counts, seen: queued.seen };
     const after = { ...state, kind, title: title ?? state.title, documents, entriesHash, ...checked };
     const hasNew = queued !== null && queued.counts.queued > 0;
-    return { after: read(after, { hasNew, restSeconds }, now, pace), counts: queued?.counts ?? null, bug: null };
+    return {
+      after: afterSuccess(after, { hasNew, minIntervalSeconds }, now, pace),
+      counts: queued?.counts ?? null,
+      bug: null,
+    };
   } catch (error) {
     const { code, message, retryAfterSeconds } = asFailure(error);
     if (code === "storage-unavailable" || (error instanceof HostBusyError && !error.isClosed)) throw error;
-    const after = failed(state, { code, message }, retryAfterSeconds, clock.now(), pace);
+    const after = afterFailure(state, { code, message }, retryAfterSeconds, clock.now(), pace);
     return { after, counts: null, bug: code === "internal-error" ? error : null };
   }
 }

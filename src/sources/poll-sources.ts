@@ -50,8 +50,8 @@ const CONCURRENT_HOSTS = 6; // Workers allow six open connections.
 const SETTLE_BATCH_SIZE = 50;
 
 /**
- * Polls sources of several hosts concurrently, and the sources of one host in sequence, where they would only wait for
- * each other. Tells the schedule when each is due next.
+ * Polls sources of several hosts concurrently, and the sources of one host in sequence, because its requests would only
+ * wait for each other. Reports the next due time of each source to the schedule.
  *
  * @param isForced also polls sources that are not due.
  * @throws {IngestError} `storage-unavailable`.

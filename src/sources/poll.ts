@@ -10,7 +10,7 @@ export interface PollResult {
   /** Newest first; `null` when the server says that nothing has changed. */
   readonly entries: readonly ListedEntry[] | null;
   /** The minimum poll interval that the source requests; `null` when it states none. */
-  readonly restSeconds: number | null;
+  readonly minIntervalSeconds: number | null;
 }
 
 export function documentOf(url: string, { etag, lastModified }: FetchedResource): SourceDocument {

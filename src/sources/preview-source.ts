@@ -8,7 +8,7 @@ import { isWanted } from "./entry-filter.ts";
 import { readSource } from "./read-source.ts";
 import type { SourceSettings } from "./source-settings.ts";
 
-/** What a source would bring, before it is added. */
+/** What a source would contribute, shown before it is added. */
 export interface SourcePreview {
   readonly url: string;
   readonly kind: SourceKind;
@@ -28,8 +28,7 @@ export interface SourcePreview {
   readonly others: readonly { readonly url: string; readonly kind: "feed" | "sitemap" }[];
 }
 
-/** Entries in a preview. */
-const SHOWN = 10;
+const MAX_SHOWN_ENTRIES = 10;
 
 /**
  * Reads a source once and stores nothing.
@@ -60,7 +59,7 @@ export async function previewSource(
     kind,
     title,
     count: wanted.length,
-    entries: wanted.slice(0, SHOWN).map(({ url, date }) => ({ url, date })),
+    entries: wanted.slice(0, MAX_SHOWN_ENTRIES).map(({ url, date }) => ({ url, date })),
     robots: {
       forbidden: forbidding.length,
       rule: forbidding[0] ?? null,

@@ -26,9 +26,10 @@ export interface QueueSettings {
   readonly retryFailedAfterHours: number;
 }
 
-/** The results for the entries of a source, and what to store of them. */
+/** The result of a check of a source's entries. */
 export interface QueuedEntries {
   readonly counts: SourceCounts;
+  /** To be stored in the state of the source. */
   readonly seen: SeenEntries;
 }
 

@@ -58,7 +58,7 @@ export async function readSitemaps(
     title,
     documents: [index, ...documents],
     entries: hasChanged ? deduplicate(newestFirst(listed)) : null,
-    restSeconds: null,
+    minIntervalSeconds: null,
   };
 }
 

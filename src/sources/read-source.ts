@@ -39,7 +39,7 @@ async function readDocument(
   const { kind, title, documents } = known;
   // Sitemaps can change while an index without dates stays the same.
   if (response === null && kind === "sitemap-index") return readSitemaps(document, null, documents, resources);
-  if (response === null && kind !== null) return { kind, title, documents, entries: null, restSeconds: null };
+  if (response === null && kind !== null) return { kind, title, documents, entries: null, minIntervalSeconds: null };
   if (response === null)
     throw new IngestError("http-error", "The server responded with 304 to an unconditional request.");
   switch (formatOf(response)) {
@@ -53,10 +53,10 @@ async function readDocument(
 }
 
 function readFeed(url: string, response: FetchedResource): PollResult {
-  const { title, entries, restSeconds } = parseFeed(response);
+  const { title, entries, minIntervalSeconds } = parseFeed(response);
   const documents = [documentOf(url, response)];
-  const rest = restSeconds ?? response.maxAgeSeconds;
-  return { kind: "feed", title, documents, entries: entriesOfFeed(title, entries), restSeconds: rest };
+  const rest = minIntervalSeconds ?? response.maxAgeSeconds;
+  return { kind: "feed", title, documents, entries: entriesOfFeed(title, entries), minIntervalSeconds: rest };
 }
 
 async function readSitemap(
@@ -69,7 +69,7 @@ async function readSitemap(
   if (kind === "index") return readSitemaps(document, newestSitemaps(entries), known, resources);
   const listed = entriesOfSitemap(entries);
   const title = listed.find(({ sourceTitle }) => sourceTitle !== null)?.sourceTitle ?? null;
-  return { kind: "sitemap", title, documents: [document], entries: listed, restSeconds: response.maxAgeSeconds };
+  return { kind: "sitemap", title, documents: [document], entries: listed, minIntervalSeconds: response.maxAgeSeconds };
 }
 
 /** The feed of a page is preferred to its links: it has dates and lists only articles. */
@@ -89,7 +89,7 @@ async function readPage(url: string, response: FetchedResource, resources: Resou
     title,
     documents: [documentOf(url, response)],
     entries,
-    restSeconds: response.maxAgeSeconds,
+    minIntervalSeconds: response.maxAgeSeconds,
   };
 }
 

@@ -17,7 +17,7 @@ export interface Findings {
   /** Whether new entries were queued. */
   readonly hasNew: boolean;
   /** The minimum poll interval that the source requests; `null` when it states none. */
-  readonly restSeconds: number | null;
+  readonly minIntervalSeconds: number | null;
 }
 
 /** Before the first poll. */
@@ -29,10 +29,10 @@ const SLOWER = 3 / 2;
  * The interval that a feed states (`ttl`, `sy:updatePeriod`, max-age) is often a default that nobody chose: it may
  * postpone the next poll by at most an hour. For a quiet source the interval grows anyway.
  */
-const MAX_REST_SECONDS = 3_600;
-/** A cron fires early or late, and a source must not miss its run for that. At most this share of the interval. */
+const MAX_STATED_INTERVAL_SECONDS = 3_600;
+/** A cron trigger may fire early or late, which must not make a source miss its run. */
 const MAX_TOLERANCE_SECONDS = 60;
-const TOLERATED_SHARE = 1 / 10;
+const MAX_TOLERANCE_SHARE = 1 / 10; // Of the interval.
 
 /** The state of a source before its first poll. */
 export function newSource(url: string, now: Date): SourceState {
@@ -58,19 +58,24 @@ export function newSource(url: string, now: Date): SourceState {
 /** When a source is due, in milliseconds since 1970. */
 export function dueAt({ nextDueAt }: SourceState, now: Date, pace: Pace): number {
   const at = Date.parse(nextDueAt);
-  // No poll postpones the next one further: this was written by a wrong clock.
+  // No poll postpones the next one further, so a clock was wrong when this was written.
   return at > now.getTime() + pace.longest * 1_000 ? now.getTime() : at;
 }
 
 export function isDue(state: SourceState, now: Date, pace: Pace): boolean {
-  const tolerance = Math.min(MAX_TOLERANCE_SECONDS, pace.shortest * TOLERATED_SHARE);
+  const tolerance = Math.min(MAX_TOLERANCE_SECONDS, pace.shortest * MAX_TOLERANCE_SHARE);
   return dueAt(state, now, pace) <= now.getTime() + tolerance * 1_000;
 }
 
-/** The state after a successful poll; `after` holds what it found. */
-export function read(after: SourceState, { hasNew, restSeconds }: Findings, now: Date, pace: Pace): SourceState {
+/** The state after a successful poll. @param after includes the results of the poll. */
+export function afterSuccess(
+  after: SourceState,
+  { hasNew, minIntervalSeconds }: Findings,
+  now: Date,
+  pace: Pace,
+): SourceState {
   const interval = within(after.intervalSeconds * (hasNew ? FASTER : SLOWER), pace);
-  const rest = Math.min(restSeconds ?? 0, MAX_REST_SECONDS);
+  const rest = Math.min(minIntervalSeconds ?? 0, MAX_STATED_INTERVAL_SECONDS);
   return {
     ...after,
     intervalSeconds: interval,
@@ -86,7 +91,7 @@ export function read(after: SourceState, { hasNew, restSeconds }: Findings, now:
  * The state after a failed poll. Retry-After is honoured; otherwise the source backs off exponentially.
  * @param retryAfterSeconds `null` when the server sent none.
  */
-export function failed(
+export function afterFailure(
   before: SourceState,
   error: SourceError,
   retryAfterSeconds: number | null,

@@ -54,14 +54,14 @@ const DEFAULTS = {
   archive: null,
 } as const;
 
-/** Of JSON: settings travel in queue messages, which are limited to 128,000 bytes. */
+/** As JSON: settings are sent in queue messages, which are limited to 128,000 bytes. */
 export const MAX_SOURCE_BYTES = 100_000;
 
 export interface NewSource extends SourceChange {
   readonly url: string;
 }
 
-/** `list` with these sources. Existing sources keep what `added` does not set. */
+/** `list` with these sources. Existing sources keep the fields that `added` does not set. */
 export function withSources(list: SourceList, added: readonly NewSource[], addedBy: AddedBy, now: Date): SourceList {
   const ofUrl = new Map(list.sources.map((source) => [source.url, source]));
   for (const { url, ...change } of added) {

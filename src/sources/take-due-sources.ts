@@ -13,7 +13,7 @@ export interface DueSource<Source extends PolledSource = PolledSource> {
 }
 
 /**
- * Takes the sources due within `aheadSeconds` from the schedule, longest due first.
+ * Takes the sources due within `aheadSeconds` from the schedule, longest overdue first.
  *
  * @param sources all that are crawled and not paused.
  * @param limit as in `CrawlSchedule.takeDue`.

@@ -1,8 +1,8 @@
 /**
- * C0 except white space, DEL and C1: terminals obey them, HTML has no use for them.
+ * C0 except white space, DEL and C1: terminals interpret them, and they mean nothing in HTML.
  * https://html.spec.whatwg.org/#preprocessing-the-input-stream
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove.
 const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/;
 const ALL_CONTROLS = new RegExp(CONTROLS, "g");
 

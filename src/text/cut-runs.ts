@@ -1,6 +1,6 @@
 /**
- * Truncates every run of characters of a kind to `max` of them. No regular expression does it: on a run of some million
- * characters its backtracking overflows the stack.
+ * Truncates every run of characters of a kind to `max` of them. Not with a regular expression, whose backtracking overflows
+ * the stack on a run of a few million characters.
  *
  * @param isOfKind whether the character that begins at an index is of the kind.
  */

@@ -6,7 +6,7 @@ const BLANK = /\s/;
 
 /**
  * Truncates long runs of white space. Trimming expressions such as `\s+$` take time quadratic in a run's length;
- * Turndown, Readability and most programs have one: a megabyte of no-break spaces would take an hour.
+ * Turndown, Readability and many other programs use them, and would take an hour for a megabyte of no-break spaces.
  */
 export function cutLongBlanks(text: string): string {
   return hasLongRun(text) ? cutRuns(text, MAX_BLANKS, isBlank) : text;

@@ -14,8 +14,8 @@ import { beginsAt, readPageNumber } from "./page-number.ts";
 export function articleUrl(canonicalUrl: string | null, finalUrl: string): string {
   if (canonicalUrl === null) return normaliseUrl(finalUrl);
   const isOnTheWeb = /^https?:/i.test(finalUrl);
-  const isBelieved = !isOnTheWeb || (speaksFor(finalUrl, canonicalUrl) && !isFurtherPage(finalUrl, canonicalUrl));
-  return normaliseUrl(isBelieved ? canonicalUrl : finalUrl);
+  const isTrusted = !isOnTheWeb || (speaksFor(finalUrl, canonicalUrl) && !isFurtherPage(finalUrl, canonicalUrl));
+  return normaliseUrl(isTrusted ? canonicalUrl : finalUrl);
 }
 
 /**

@@ -66,8 +66,8 @@ export function readPageNumber(url: string): PageReading[] {
 }
 
 /**
- * Returns a function that tells how a URL indicates this page of the article at `first`; `null` if it does not. Meant
- * to be called for all links of a page, nearly all of which end differently.
+ * Returns a function that reports how a URL indicates this page of the article at `first`; `null` if it does not. It is
+ * fast for the links of a page, nearly all of which end differently.
  */
 export function pageMatcher(first: string, number: number): (url: string) => PageForm | null {
   const starts = startsOf(first);

@@ -37,13 +37,13 @@ export interface UrlPolicy {
 /** The starting point of a deployed configuration. */
 export const STRICT_URL_POLICY: UrlPolicy = { refusedHosts: [], allowLoopbackHosts: [] };
 
-/** In bytes. WHATWG URL sets no limits; DNS limits hosts and labels, and sitemaps allow 2,048. */
-export const MAX_URL = 2048;
+/** The WHATWG URL standard sets no limit; sitemaps allow 2,048. */
+export const MAX_URL_BYTES = 2048;
 const MAX_HOST_CHARS = 253;
 const MAX_LABEL_CHARS = 63;
 const PORTS = new Set(["", "80", "443"]);
 
-/** Names that never leave the machine or its network, although they look like public suffixes, or are some. */
+/** Suffixes that are resolved within a machine or its network, although some are registered as public suffixes. */
 export const LOCAL_SUFFIXES = ["localhost", "local", "internal", "onion", "arpa"];
 
 /**
@@ -56,10 +56,10 @@ export const LOCAL_SUFFIXES = ["localhost", "local", "internal", "onion", "arpa"
  */
 export function checkPublicUrl(text: string, policy: UrlPolicy): URL {
   const url = parseStrictly(text);
-  if (url.username !== "" || url.password !== "") refuse("credentials", "The URL carries a user name or password.");
+  if (url.username !== "" || url.password !== "") refuse("credentials", "The URL contains a user name or password.");
   if (isAllowedLoopback(url, policy)) return url;
   if (policy.isNeverFetched) return checkKeyForm(url);
-  if (isAddress(url.hostname)) refuse("ip-literal", "The URL names an address instead of a host.");
+  if (isAddress(url.hostname)) refuse("ip-literal", "The URL has an IP address instead of a host name.");
   const host = url.hostname.replace(/\.$/, "");
   checkHostForm(host);
   checkHostIsPublic(host, policy);
@@ -69,8 +69,8 @@ export function checkPublicUrl(text: string, policy: UrlPolicy): URL {
 
 /** `new URL` removes tabs and line breaks, trims, and accepts `http:host`: refuse what it would repair. */
 function parseStrictly(text: string): URL {
-  if (new TextEncoder().encode(text.slice(0, MAX_URL + 1)).length > MAX_URL) {
-    refuse("bad-url", `The URL is longer than ${MAX_URL.toLocaleString("en")} bytes.`);
+  if (new TextEncoder().encode(text.slice(0, MAX_URL_BYTES + 1)).length > MAX_URL_BYTES) {
+    refuse("bad-url", `The URL is longer than ${MAX_URL_BYTES.toLocaleString("en")} bytes.`);
   }
   if (hasControlCharacter(text)) refuse("bad-url", "The URL contains a control character.");
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
@@ -125,7 +125,7 @@ function checkHostIsPublic(host: string, policy: UrlPolicy): void {
   }
   // Without the list's private part: a suffix registered by a company says nothing about DNS.
   if (!parse(host, { allowPrivateDomains: false, extractHostname: false }).isIcann) {
-    refuse("local-name", `.${getPublicSuffix(host)} is no public suffix.`);
+    refuse("local-name", `.${getPublicSuffix(host)} is not a public suffix.`);
   }
 }
 

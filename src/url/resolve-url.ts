@@ -1,5 +1,5 @@
 import { isLocalHost } from "./local-host.ts";
-import { MAX_URL } from "./public-url.ts";
+import { MAX_URL_BYTES } from "./public-url.ts";
 
 /**
  * A URL stated by a page, absolute and http or https; `null` for any other. All stated URLs are resolved here: results
@@ -17,7 +17,7 @@ export function resolveLink(stated: string, base: string): string | null {
 }
 
 /**
- * A URL that the reader's browser loads by itself: an image, a video. URLs in private networks are refused, unless the
+ * A URL that the reader's browser loads automatically: an image, a video. URLs in private networks are refused, unless the
  * page is in one as well.
  */
 export function resolveEmbedded(stated: string, base: string): string | null {
@@ -33,10 +33,10 @@ export function resolveBase(stated: string | null | undefined, pageUrl: string):
 
 function parse(stated: string, base: string): URL | null {
   const trimmed = stated.trim();
-  // A brace starts data for a script that would choose.
-  if (trimmed.length > MAX_URL || /^[{[]/.test(trimmed)) return null;
+  // JSON, from which a script would choose a URL.
+  if (trimmed.length > MAX_URL_BYTES || /^[{[]/.test(trimmed)) return null;
   const url = URL.parse(trimmed, base);
-  return url === null || url.href.length > MAX_URL ? null : url;
+  return url === null || url.href.length > MAX_URL_BYTES ? null : url;
 }
 
 function isWeb({ protocol }: URL): boolean {

@@ -1,7 +1,7 @@
 import { getDomain } from "tldts";
 
 /**
- * Whether two hosts, without ports, have the same registrable domain: newspapers have sections on hosts of their own.
+ * Whether two hosts, without ports, have the same registrable domain: newspapers put sections on separate hosts.
  * Private suffixes count: two blogs of one hosting service are two sites.
  */
 export function isSameSite(one: string, other: string): boolean {

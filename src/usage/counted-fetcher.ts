@@ -3,16 +3,16 @@ import type { PageFetcher } from "../ports/page-fetcher.ts";
 import type { FetchedResource, ResourceFetcher, Validators } from "../ports/resource-fetcher.ts";
 import type { CountEvent } from "./counters.ts";
 
-/** A fetcher whose fetches are counted by their outcome. A host that was busy was not fetched from. */
+/** Counts fetches by outcome. A fetch that was refused because its host was busy sent no request, and is not counted. */
 export function countedFetcher(
   fetcher: PageFetcher & ResourceFetcher,
   countEvent: CountEvent,
 ): PageFetcher & ResourceFetcher {
-  async function counted<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+  async function counted<Result>(work: () => Promise<Result>): Promise<Result> {
     try {
-      const answer = await work();
-      countEvent("fetches", answer === null ? "not-modified" : "ok");
-      return answer;
+      const result = await work();
+      countEvent("fetches", result === null ? "not-modified" : "ok");
+      return result;
     } catch (error) {
       const { code } = asFailure(error);
       if (code !== "host-busy") countEvent("fetches", code);

@@ -2,8 +2,8 @@ import type { HostGate } from "../ports/host-gate.ts";
 import type { Count } from "./counted-store.ts";
 
 /**
- * A gate whose requests are counted, and the most rows that its Durable Objects write for them: of a host that is asked
- * every few seconds, most releases write none (`politeness/host-record.ts`).
+ * Counts the requests to a gate, and the maximum number of rows that its Durable Objects write for them: most releases of
+ * a host with queued pages write none (`politeness/host-record.ts`).
  */
 export function countedGate(gate: HostGate, count: Count): HostGate {
   return {
@@ -26,7 +26,7 @@ export function countedGate(gate: HostGate, count: Count): HostGate {
     async reserveSlots(origin, ids) {
       const waits = await gate.reserveSlots(origin, ids);
       count("durableObjectRequests", 1);
-      // The budget and the line.
+      // The budget and the queue.
       if (waits.some((wait) => wait !== null)) count("durableObjectRowsWritten", 2);
       return waits;
     },

@@ -2,7 +2,7 @@ import type { CrawlSchedule } from "../ports/crawl-schedule.ts";
 import { schedulePage } from "../sources/due-index.ts";
 import type { Count } from "./counted-store.ts";
 
-/** A schedule whose requests are counted, and the rows of its Durable Object: one for each page of the index that changes. */
+/** Counts the requests to a schedule, and the rows that its Durable Object writes: one for each changed index page. */
 export function countedSchedule(schedule: CrawlSchedule, count: Count): CrawlSchedule {
   const counted = (hosts: readonly { readonly host: string }[]) => {
     count("durableObjectRequests", 1);

@@ -1,13 +1,13 @@
 import type { Operation } from "../ports/ledger.ts";
 import type { ListOptions, ObjectStore } from "../ports/object-store.ts";
 
-/** Hears of operations as they happen. */
+/** Called for each operation as it happens. */
 export type Count = (operation: Operation, times: number) => void;
 
-/** A bucket whose operations are counted by the class that R2 bills them in; a deletion is free. */
+/** Counts the operations of a bucket by their R2 billing class; deletions are free. */
 export function countedStore(store: ObjectStore, count: Count): ObjectStore {
-  const classA = <Args extends unknown[], Answer>(act: (...args: Args) => Answer) => counted("r2ClassA", act, count);
-  const classB = <Args extends unknown[], Answer>(act: (...args: Args) => Answer) => counted("r2ClassB", act, count);
+  const classA = <Args extends unknown[], Result>(act: (...args: Args) => Result) => counted("r2ClassA", act, count);
+  const classB = <Args extends unknown[], Result>(act: (...args: Args) => Result) => counted("r2ClassB", act, count);
   return {
     get: classB((key: string) => store.get(key)),
     head: classB((key: string) => store.head(key)),
@@ -18,11 +18,11 @@ export function countedStore(store: ObjectStore, count: Count): ObjectStore {
   };
 }
 
-function counted<Args extends unknown[], Answer>(
+function counted<Args extends unknown[], Result>(
   operation: Operation,
-  act: (...args: Args) => Answer,
+  act: (...args: Args) => Result,
   count: Count,
-): (...args: Args) => Answer {
+): (...args: Args) => Result {
   return (...args) => {
     count(operation, 1);
     return act(...args);

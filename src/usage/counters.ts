@@ -1,8 +1,8 @@
 /** A kind of event that is counted. */
 export interface Counter {
-  /** For people, as Prometheus shows it. */
+  /** Description, as shown by Prometheus. */
   readonly help: string;
-  /** What tells events of the kind apart; `null` for nothing. It has few values. */
+  /** Name of the label that distinguishes events of this kind; `null` for none. It has few values. */
   readonly label: string | null;
 }
 
@@ -20,16 +20,16 @@ export const COUNTERS = {
   skipped: { help: "Queued URLs that were stored before their message was delivered.", label: null },
   waits: { help: "Messages that were requeued because their host was busy.", label: null },
   retries: { help: "Messages that will be retried, by error code.", label: "code" },
-  dead_letters: { help: "Messages that were given up.", label: null },
+  dead_letters: { help: "Messages that will not be retried.", label: null },
   webhook_deliveries: { help: "Attempts to deliver an event: delivered, gone, failed, or dropped.", label: "status" },
-  bugs: { help: "Errors that nothing expected; the log has their stacks.", label: null },
+  bugs: { help: "Unexpected errors; the log has their stack traces.", label: null },
   poll_lateness_seconds: { help: "Time from when a source was due to its poll.", label: "le" },
   poll_lateness_seconds_sum: { help: "Sum of the lateness of polls.", label: null },
 } as const satisfies Readonly<Record<string, Counter>>;
 
 export type CounterName = keyof typeof COUNTERS;
 
-/** Is called with events as they happen. @param label the value of the counter's label. */
+/** Called for each event as it happens. @param label the value of the counter's label. */
 export type CountEvent = (name: CounterName, label?: string, times?: number) => void;
 
 /** Upper bounds of the buckets of `poll_lateness_seconds`; the crawl's target is 15 minutes. */

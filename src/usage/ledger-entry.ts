@@ -4,8 +4,8 @@ import { addEvents } from "./tally.ts";
 
 export const EMPTY_ENTRY: LedgerEntry = { operations: NO_OPERATIONS, events: {}, lastAt: {} };
 
-/** Days after which an entry may be deleted: a year can be compared with the one before, to the month. */
-export const KEEP_DAYS = 400;
+/** An entry may be deleted after this: until then, each month can be compared with the same month a year before. */
+export const LEDGER_RETENTION_DAYS = 400;
 
 export function addCounted(entry: LedgerEntry, { operations, events }: Counted, now: Date): LedgerEntry {
   const at = now.toISOString();
@@ -22,7 +22,7 @@ export function addEntries(earlier: LedgerEntry, later: LedgerEntry): LedgerEntr
   };
 }
 
-/** An entry as it was stored: operations that a later release counts are missing. */
+/** Completes a stored entry, which lacks operations that only later releases count. */
 export function readEntry(stored: Partial<LedgerEntry> | null | undefined): LedgerEntry {
   return {
     operations: addOperations(NO_OPERATIONS, stored?.operations ?? {}),

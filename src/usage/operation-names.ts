@@ -1,6 +1,6 @@
 import type { Operation } from "../ports/ledger.ts";
 
-/** What people call the operations. */
+/** Display names of the operations. */
 export const OPERATION_NAMES: Readonly<Record<Operation, string>> = {
   r2ClassA: "R2, class A",
   r2ClassB: "R2, class B",

@@ -1,16 +1,16 @@
 import { OPERATIONS, type Operation, type Operations } from "../ports/ledger.ts";
 
 export interface PriceList {
-  /** When the prices were read, and where. */
+  /** The month in which the prices were looked up. */
   readonly asOf: string;
   readonly source: string;
-  /** US dollars a million, before what a plan includes. */
+  /** US dollars per million operations, without deducting those that a plan includes. */
   readonly perMillion: Readonly<Record<Operation, number>>;
 }
 
 /**
- * Cloudflare's list prices on the paid plan. The time that a Durable Object is awake comes on top: some milliseconds a
- * request, two cents a million. So does storage.
+ * Cloudflare's list prices on the paid plan. They exclude storage, and the time that a Durable Object is active: a few
+ * milliseconds per request, two cents per million requests.
  */
 export const LIST_PRICES: PriceList = {
   asOf: "2026-11",

@@ -4,15 +4,15 @@ import type { CountEvent } from "./counters.ts";
 import { addOperations, NO_OPERATIONS } from "./operation.ts";
 import { totalCost } from "./price-list.ts";
 
-/** What a record of the ledger in a Durable Object costs: a request and a row. */
+/** Cost of adding counts to the ledger, a Durable Object. */
 export const COST_OF_RECORDING = { durableObjectRequests: 1, durableObjectRowsWritten: 1 } as const;
-/** Counts are recorded at once when they are worth this many times the recording: half a percent of the bill at most. */
+/** Counted operations are recorded once they cost this many times the recording, which adds 0.5 % to the bill at most. */
 const WORTH_RECORDINGS = 200;
 const WORTH_DOLLARS = WORTH_RECORDINGS * totalCost(addOperations(NO_OPERATIONS, COST_OF_RECORDING));
-/** Outcomes that wait to be recorded, at most: the ledger may be unavailable for long. */
+/** Outcomes that wait to be recorded; more are dropped, because the ledger may be unavailable for long. */
 const MAX_OUTCOMES = 500;
 
-/** Counts in memory until the counts are recorded. */
+/** Counts in memory until they are recorded. */
 export class Tally {
   #operations: Operations = NO_OPERATIONS;
   #events: EventCounts = {};
@@ -34,17 +34,17 @@ export class Tally {
     if (this.#outcomes.length < MAX_OUTCOMES) this.#outcomes.push(outcome);
   }
 
-  /** Whether recording costs little in comparison with what was counted. */
+  /** Whether recording costs little compared to the counted operations. */
   get isWorthRecording(): boolean {
     return totalCost(this.#operations) >= WORTH_DOLLARS;
   }
 
-  /** Whether anything happened but reads. */
+  /** Whether any event was counted: requests that only read have none. */
   get hasEvents(): boolean {
     return Object.keys(this.#events).length > 0;
   }
 
-  /** What was counted since the last call. */
+  /** Returns the counts since the last call, and resets them. */
   take(): Counted {
     const counted = { operations: this.#operations, events: this.#events, outcomes: this.#outcomes };
     this.#operations = NO_OPERATIONS;
@@ -53,7 +53,7 @@ export class Tally {
     return counted;
   }
 
-  /** Counts that could not be recorded. */
+  /** Adds back counts that could not be recorded. */
   putBack({ operations, events, outcomes }: Counted): void {
     this.#operations = addOperations(this.#operations, operations);
     this.#events = addEvents(this.#events, events);

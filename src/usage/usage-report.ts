@@ -17,23 +17,23 @@ export interface UsageReport {
   readonly today: Receipt;
   /** From the first of the month. */
   readonly month: Receipt;
-  /** The whole month, should it go on like the last seven days. */
+  /** For the whole month, if it continues at the average of the last seven days. */
   readonly projectedDollars: number;
   readonly prices: PriceList;
   readonly notCounted: readonly string[];
 }
 
-/** Days whose mean is projected: a week has quiet days. */
+/** Days in the projected average: a whole week, because weekends are quieter. */
 const PROJECTED_FROM_DAYS = 7;
 const DAY_MS = 86_400_000;
 
-/** What a receipt leaves out, in sentences for its reader. */
+/** What a receipt excludes, in sentences for its reader. */
 export const NOT_COUNTED: readonly string[] = [
   "Storage in R2, D1 and Durable Objects.",
   "CPU time, which the platform does not report to the worker: about 2 to 6 % of the cost of an article.",
-  "The time for which Durable Objects are in memory, the rows that they read, and their alarms.",
-  "Operations of storage calls that are repeated after a fault, and messages that the platform moves to the dead letter queue.",
-  "What an invocation did whose process ended before it was recorded, by a crash or because the platform ended it: at most $0.0003.",
+  "The duration of Durable Objects, the rows that they read, and their alarms.",
+  "Retries of failed storage calls, and messages that the platform moves to the dead letter queue.",
+  "Operations of an invocation whose process crashed or was terminated before they were recorded: at most $0.0003.",
   "Data points of Workers Analytics Engine.",
   "Commands on the command line: `cuttings usage <bucket>` shows what they did in the bucket.",
 ];

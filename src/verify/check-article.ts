@@ -18,8 +18,8 @@ import { readFolder } from "./read-folder.ts";
 import { repairArticle } from "./repair-article.ts";
 
 /**
- * Checks everything of an article: its latest state, gapless versions, their pages, the Markdown copy if there is one,
- * and the URLs that lead to it.
+ * Checks all objects of an article: its latest state, gapless versions, their pages, the Markdown copy if there is one,
+ * and the records of the URLs that lead to it.
  *
  * @throws {IngestError} `storage-unavailable`.
  */
@@ -40,7 +40,7 @@ export async function checkArticle(folder: ArticleFolder, store: ObjectStore, re
   return found;
 }
 
-/** What an interrupted deletion has left. */
+/** Reports the objects left by an interrupted deletion. */
 async function checkDeleted({ place, keys }: ArticleFolder, store: ObjectStore, repair: boolean): Promise<Finding[]> {
   if (repair) await completeDeletion(place, store);
   return keys.map((key) => ({ key, problem: "deleted", cure: "its tombstone" }));

@@ -62,7 +62,7 @@ export async function repairArticle(
   return { findings, versions: [...valid.values()], latest };
 }
 
-/** Does nothing if another writer came first. */
+/** Does nothing if the object has changed in the meantime. */
 async function replace(
   key: string,
   value: StoredArticle,

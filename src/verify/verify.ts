@@ -26,7 +26,7 @@ export interface VerifyStep {
 const CONCURRENT_READS = 6; // Workers allow six open connections.
 const ARTICLES_PER_STEP = 60;
 const RECORDS_PER_STEP = 1_000;
-/** Sorted, and after the articles. */
+/** Prefixes in key order, all after that of the articles. */
 const RECORDS = [DELETED_PREFIX, FAILURES_PREFIX, MARKS_PREFIX, SOURCES_PREFIX, TRIES_PREFIX, URLS_PREFIX];
 
 /**

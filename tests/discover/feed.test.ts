@@ -31,7 +31,7 @@ test("RSS: links, permalinks, dates", () => {
       { url: "https://news.example.com/2026/bridge", title: "By permalink", date: "2026-11-22" },
       { url: "https://other.example.org/a", title: null, date: null },
     ],
-    restSeconds: null,
+    minIntervalSeconds: null,
   });
 });
 
@@ -48,7 +48,7 @@ test("Atom: the page's link among others, base URLs, published preferred to upda
       { url: "https://news.example.com/x/2026/ferry", title: "Ferry", date: "2026-11-23T08:00:00Z" },
       { url: "https://news.example.com/hill", title: "Hill & dale", date: "2026-11-22T08:00:00Z" },
     ],
-    restSeconds: null,
+    minIntervalSeconds: null,
   });
 });
 
@@ -59,7 +59,7 @@ test("RDF", () => {
   expect(feedOf(rdf)).toEqual({
     title: "Harbour",
     entries: [{ url: "https://news.example.com/ferry", title: "Ferry", date: "2026-11-23T08:00:00Z" }],
-    restSeconds: null,
+    minIntervalSeconds: null,
   });
 });
 
@@ -79,7 +79,7 @@ test("JSON Feed", () => {
       { url: "https://news.example.com/ferry", title: "Ferry", date: "2026-11-23T08:00:00Z" },
       { url: "https://news.example.com/hill", title: null, date: "2026-11-22T08:00:00Z" },
     ],
-    restSeconds: null,
+    minIntervalSeconds: null,
   });
 });
 
@@ -101,7 +101,7 @@ test.each([
   ["no interval for a zero ttl", "<rss version='2.0'><channel><title>x</title><ttl>0</ttl></channel></rss>", null],
   ["no interval for an invalid ttl", "<rss version='2.0'><channel><title>x</title><ttl>a</ttl></channel></rss>", null],
 ])("the poll interval is read: %s", (_how, text, seconds) => {
-  expect(feedOf(text).restSeconds).toBe(seconds);
+  expect(feedOf(text).minIntervalSeconds).toBe(seconds);
 });
 
 test.each([

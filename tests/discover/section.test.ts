@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { leadsToArticle } from "../../src/discover/article-path.ts";
+import { pathShapeOf } from "../../src/discover/article-path.ts";
 import { isHeadline } from "../../src/discover/headline.ts";
 import { parseSection } from "../../src/discover/section.ts";
 import { resourceOf } from "./resource-of.ts";
@@ -77,7 +77,7 @@ describe("the shape of a URL", () => {
     ["/?p=1234", "unknown"],
     ["/reports/annual-report-of-2026-final.pdf", "list"],
   ])("of %s is: %s", (path, shape) => {
-    expect(leadsToArticle(HOST + path)).toBe(shape);
+    expect(pathShapeOf(HOST + path)).toBe(shape);
   });
 });
 

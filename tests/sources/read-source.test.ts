@@ -55,7 +55,7 @@ describe("the kind of a source is detected from its response", () => {
       title: "Harbour News",
       documents: [{ url: PAGE, etag: String(RSS.length), lastModified: null }],
       entries: [{ url: `${HOST}/ferry`, via: "feed", sourceTitle: "Harbour News", date: "2026-11-23T08:00:00Z" }],
-      restSeconds: 1_200,
+      minIntervalSeconds: 1_200,
     });
   });
 
@@ -117,7 +117,7 @@ describe("the next poll", () => {
     web[PAGE] = RSS;
     const known = knownFrom(PAGE, await first(PAGE));
     const reading = await readSource(known, resources);
-    expect({ ...reading, url: PAGE }).toEqual({ ...known, entries: null, restSeconds: null });
+    expect({ ...reading, url: PAGE }).toEqual({ ...known, entries: null, minIntervalSeconds: null });
     expect(requested).toEqual(["/", "/?"]);
   });
 

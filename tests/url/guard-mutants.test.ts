@@ -80,11 +80,11 @@ const MUTANTS: readonly (readonly [name: string, file: string, from: string | Re
   ["control characters are accepted", URL_GUARD, "if (hasControlCharacter(text))", "if (false)"],
   ["only ASCII has control characters", URL_GUARD, " || (unit >= 0x7f && unit <= 0x9f)", ""],
   ["one slash is accepted", URL_GUARD, "^https?:\\/\\/[^/\\\\]", "^https?:"],
-  ["length is not checked", URL_GUARD, "const MAX_URL = 2048", "const MAX_URL = 1e9"],
+  ["length is not checked", URL_GUARD, "const MAX_URL_BYTES = 2048", "const MAX_URL_BYTES = 1e9"],
   [
     "length is counted in characters",
     URL_GUARD,
-    "new TextEncoder().encode(text.slice(0, MAX_URL + 1)).length",
+    "new TextEncoder().encode(text.slice(0, MAX_URL_BYTES + 1)).length",
     "text.length",
   ],
   ["names may have any length", URL_GUARD, "const MAX_HOST_CHARS = 253", "const MAX_HOST_CHARS = 1e9"],

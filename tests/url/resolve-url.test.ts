@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { MAX_URL } from "../../src/url/public-url.ts";
+import { MAX_URL_BYTES } from "../../src/url/public-url.ts";
 import { resolveBase, resolveEmbedded, resolveLink, resolveUrl } from "../../src/url/resolve-url.ts";
 
 const BASE = "https://news.test/a/";
@@ -22,13 +22,13 @@ describe("a stated URL is resolved", () => {
 });
 
 test("an overlong URL is refused, whatever made it so long", () => {
-  const longest = "x".repeat(MAX_URL - BASE.length);
+  const longest = "x".repeat(MAX_URL_BYTES - BASE.length);
   expect(resolveUrl(longest, BASE)).toBe(BASE + longest);
   expect(resolveUrl(`${longest}x`, BASE)).toBeNull();
   // Escaping makes it longer.
   expect(resolveUrl("é".repeat(400), BASE)).toBeNull();
   expect(resolveUrl("bcd", `https://news.test/${longest}/`)).toBeNull();
-  expect(resolveBase(`/${"x".repeat(MAX_URL)}/`, BASE)).toBe(BASE);
+  expect(resolveBase(`/${"x".repeat(MAX_URL_BYTES)}/`, BASE)).toBe(BASE);
 });
 
 describe("URLs in the browser's own network are not embedded", () => {

@@ -47,7 +47,7 @@ describe("POST /v1/batches", () => {
     expect(states.map(({ url }) => url)).toEqual(urls);
     expect(states.map(({ state }) => state)).toEqual(["queued", "refused", "refused", "queued", "refused"]);
     expect(states.filter(({ state }) => state === "refused")).toEqual([
-      expect.objectContaining({ code: "url-not-allowed", detail: "The URL names an address instead of a host." }),
+      expect.objectContaining({ code: "url-not-allowed", detail: "The URL has an IP address instead of a host name." }),
       expect.objectContaining({ code: "url-not-allowed", detail: "The URL is not absolute." }),
       expect.objectContaining({ code: "url-not-allowed", retryable: false }),
     ]);

@@ -6,7 +6,7 @@ import {
   dayAfter,
   dayOf,
   EMPTY_ENTRY,
-  KEEP_DAYS,
+  LEDGER_RETENTION_DAYS,
   readEntry,
 } from "../../src/usage/ledger-entry.ts";
 
@@ -46,7 +46,7 @@ export class Ledger extends DurableObject {
     const over = [...this.#store.list<LedgerEntry>({ start: keyOf(earlier.until), end: keyOf(day) })];
     const sum = over.reduce((total, [, entry]) => addEntries(total, readEntry(entry)), readEntry(earlier));
     this.#store.put(EARLIER, { ...sum, until: day });
-    const old = [...this.#store.list({ prefix: DAYS, end: keyOf(dayAfter(day, -KEEP_DAYS)) })];
+    const old = [...this.#store.list({ prefix: DAYS, end: keyOf(dayAfter(day, -LEDGER_RETENTION_DAYS)) })];
     for (const [key] of old) this.#store.delete(key);
   }
 

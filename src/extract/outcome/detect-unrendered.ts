@@ -1,5 +1,5 @@
 import type { Document } from "domhandler";
-import { lookAtPage } from "../../page/page-look.ts";
+import { overviewOf } from "../../page/page-overview.ts";
 
 /** All visible text of a page before rendering: a name, a menu, a notice. */
 const MAX_TEXT_CHARS = 600;
@@ -14,9 +14,10 @@ const ASKS_FOR_SCRIPTS = /java ?script|скрипт|ジャバスクリプト/i;
  */
 export function detectUnrendered(document: Document, text: string): string | null {
   if (text.length > MAX_TEXT_CHARS) return null;
-  const look = lookAtPage(document);
-  if (look.text.length > MAX_TEXT_CHARS || !look.elements.some((element) => element.name === "script")) return null;
-  const hasRoot = look.elements.some(({ name, attribs }) => name !== "script" && APP_ROOT.test(attribs.id ?? ""));
-  if (!hasRoot && !ASKS_FOR_SCRIPTS.test(`${look.withoutScripts} ${look.text}`)) return null;
+  const overview = overviewOf(document);
+  if (overview.text.length > MAX_TEXT_CHARS || !overview.elements.some((element) => element.name === "script"))
+    return null;
+  const hasRoot = overview.elements.some(({ name, attribs }) => name !== "script" && APP_ROOT.test(attribs.id ?? ""));
+  if (!hasRoot && !ASKS_FOR_SCRIPTS.test(`${overview.withoutScripts} ${overview.text}`)) return null;
   return "The page is empty until a browser runs its scripts.";
 }

@@ -2,7 +2,7 @@ import type { FetchedPage } from "../../article.ts";
 import { readBaseUrl } from "../../dom/base-url.ts";
 import { parsePage } from "../../dom/parse-page.ts";
 import { type PageForm, pageMatcher } from "../../url/page-number.ts";
-import { MAX_URL } from "../../url/public-url.ts";
+import { MAX_URL_BYTES } from "../../url/public-url.ts";
 import { resolveBase, resolveUrl } from "../../url/resolve-url.ts";
 import { type PageLink, readPageLinks } from "./page-links.ts";
 
@@ -44,7 +44,7 @@ function addressesWith(number: number, { html, finalUrl }: FetchedPage): string[
   const urls: string[] = [];
   for (const [, double, single, bare] of html.matchAll(ADDRESSES)) {
     const href = (double ?? single ?? bare ?? "").trim();
-    if (href.length > MAX_URL || !hasNumber.test(href)) continue;
+    if (href.length > MAX_URL_BYTES || !hasNumber.test(href)) continue;
     const url = resolveUrl(href.replaceAll("&amp;", "&"), baseUrl);
     if (url !== null) urls.push(url);
   }

@@ -1,6 +1,6 @@
 import { type Document, type Element, isTag, type ParentNode } from "domhandler";
 import { shortLineOf } from "../../metadata/facts/line-of.ts";
-import { MAX_URL } from "../../url/public-url.ts";
+import { MAX_URL_BYTES } from "../../url/public-url.ts";
 import { normaliseLabel } from "../../wording/normalise-label.ts";
 import { leadIn, wholeLine } from "../../wording/wording.ts";
 
@@ -51,7 +51,7 @@ export function readPageLinks(document: Document, baseUrl: string, isWanted: (ur
 }
 
 function addressOf({ attribs: { href = "" } }: Element, baseUrl: string): string | null {
-  const url = href.length > MAX_URL ? null : URL.parse(href.trim(), baseUrl);
+  const url = href.length > MAX_URL_BYTES ? null : URL.parse(href.trim(), baseUrl);
   return url === null || !/^https?:$/.test(url.protocol) || COMMENTS.test(url.hash) ? null : url.href;
 }
 

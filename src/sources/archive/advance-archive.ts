@@ -26,11 +26,11 @@ export type ArchiveSource = CrawledSource & { readonly archive: NonNullable<Craw
 const MAX_DOCUMENTS = 4;
 /** Sitemaps of one archive: with 50,000 entries each they list a hundred million pages. */
 const MAX_SITEMAPS = 2_000;
-/** Attempts at a sitemap that cannot be fetched. */
+/** Failed attempts after which a sitemap is skipped. */
 const MAX_FAILURES = 3;
-/** A step ends long before its lease. */
+/** Much longer than a step takes. */
 const LEASE_MS = 900_000;
-const MARK_CHARS = 12; // Of a digest: 48 bits distinguish some thousand URLs.
+const MARK_CHARS = 12; // Hexadecimal: 48 bits are enough to distinguish a few thousand URLs.
 
 /**
  * One step of an archive crawl: reads some sitemaps, newest first, and queues some of their entries. The state advances

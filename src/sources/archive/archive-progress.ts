@@ -10,7 +10,7 @@ export interface ArchiveProgress {
   readonly sitemaps: { readonly read: number; readonly failed: number; readonly remaining: number };
   readonly entries: {
     readonly read: number;
-    /** Not an article by their URL, excluded by a pattern, or older than `since`. */
+    /** Not an article judging by the URL, excluded by a pattern, or older than `since`. */
     readonly passedOver: number;
     readonly queued: number;
     readonly known: number;

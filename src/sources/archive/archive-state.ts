@@ -9,7 +9,7 @@ import { sourceId } from "../../store/source-state.ts";
 export interface ArchiveState {
   readonly schemaVersion: 1;
   readonly url: string;
-  /** The day it was started with: a different one restarts it. */
+  /** The day it was started with; a different one restarts the crawl. */
   readonly since: string | null;
   readonly status: "running" | "finished" | "failed";
   readonly startedAt: string;
@@ -32,12 +32,12 @@ export interface PendingSitemap {
   readonly failures: number;
 }
 
-/** Entries stored in an object of their own. */
+/** Entries that are stored in a separate object. */
 export interface EntryList {
   /** Mark of the sitemap. */
   readonly mark: string;
   readonly entries: number;
-  /** How many of them were processed. */
+  /** Number of entries processed. */
   readonly taken: number;
 }
 
@@ -47,7 +47,7 @@ export interface ArchiveCounts {
   readonly failedSitemaps: number;
   /** Entries of all sitemaps read. */
   readonly entries: number;
-  /** Not an article by their URL, excluded by a pattern, or older than `since`. */
+  /** Not an article judging by the URL, excluded by a pattern, or older than `since`. */
   readonly passedOver: number;
   readonly queued: number;
   readonly known: number;

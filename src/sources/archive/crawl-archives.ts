@@ -7,7 +7,7 @@ import type { ArchiveState } from "./archive-state.ts";
 const CONCURRENT_ARCHIVES = 3;
 
 /** The sources that are polled, without those whose archive is crawled. */
-export function followedSources(sources: readonly CrawledSource[]): readonly CrawledSource[] {
+export function polledSources(sources: readonly CrawledSource[]): readonly CrawledSource[] {
   return sources.filter(({ archive }) => archive === null);
 }
 

@@ -25,7 +25,7 @@ export async function deleteEntries(url: string, mark: string, store: ObjectStor
   await store.delete(archiveListKey(sourceId(url), mark));
 }
 
-/** Also deletes what interrupted steps have left. @throws {IngestError} `storage-unavailable`. */
+/** Also deletes lists left by interrupted steps. @throws {IngestError} `storage-unavailable`. */
 export async function deleteAllEntries(url: string, store: ObjectStore): Promise<void> {
   const { objects } = await store.list({ prefix: archiveListsPrefix(sourceId(url)), after: null, limit: 1_000 });
   for (const { key } of objects) await store.delete(key);

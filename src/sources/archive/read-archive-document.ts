@@ -10,7 +10,7 @@ import { isWanted } from "../entry-filter.ts";
 import { entriesOfFeed, entriesOfSitemap, type ListedEntry } from "../listed-entry.ts";
 import type { SourceSettings } from "../source-settings.ts";
 
-/** What a document of an archive lists. */
+/** The contents of an archive document. */
 export interface ArchiveDocument {
   /** Sitemaps to follow, newest first. */
   readonly sitemaps: readonly string[];
@@ -34,19 +34,19 @@ export async function readArchiveDocument(
   wanted: Wanted,
   resources: ResourceFetcher,
 ): Promise<ArchiveDocument> {
-  const answer = await resources.fetchResource(url);
-  const format = formatOf(answer);
-  if (format === "sitemap") return readSitemap(answer, wanted);
-  const { entries } = format === "feed" ? parseFeed(answer) : { entries: [] };
+  const response = await resources.fetchResource(url);
+  const format = formatOf(response);
+  if (format === "sitemap") return readSitemap(response, wanted);
+  const { entries } = format === "feed" ? parseFeed(response) : { entries: [] };
   const listed = entriesOfFeed(null, entries);
   if (!isRoot) return { sitemaps: [], entries: select(listed, wanted), count: listed.length };
-  const listedInRobots = sitemapsOf(await fetchRobots(answer.finalUrl, resources));
-  const sitemaps = listedInRobots.length > 0 ? listedInRobots : [new URL("/sitemap.xml", answer.finalUrl).href];
+  const listedInRobots = sitemapsOf(await fetchRobots(response.finalUrl, resources));
+  const sitemaps = listedInRobots.length > 0 ? listedInRobots : [new URL("/sitemap.xml", response.finalUrl).href];
   return { sitemaps, entries: select(listed, wanted), count: listed.length };
 }
 
-async function readSitemap(answer: FetchedResource, wanted: Wanted): Promise<ArchiveDocument> {
-  const { kind, entries } = await parseSitemap(answer);
+async function readSitemap(response: FetchedResource, wanted: Wanted): Promise<ArchiveDocument> {
+  const { kind, entries } = await parseSitemap(response);
   if (kind === "pages")
     return { sitemaps: [], entries: select(entriesOfSitemap(entries), wanted), count: entries.length };
   // A sitemap unchanged since then lists nothing newer.
@@ -54,7 +54,7 @@ async function readSitemap(answer: FetchedResource, wanted: Wanted): Promise<Arc
   return { sitemaps: articleSitemaps(changed), entries: [], count: 0 };
 }
 
-/** The day in the path is preferred: the date in a sitemap moves with every change of the page. */
+/** The day in the path is preferred: the date in a sitemap changes whenever the page does. */
 function select(entries: readonly ListedEntry[], wanted: Wanted): readonly ListedEntry[] {
   return entries.filter(({ url, date }) => isWanted(url, wanted) && isSince(dayInPath(url) ?? date, wanted.since));
 }

@@ -1,7 +1,7 @@
 import { type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
 
 /** The page as a whole, independent of the extracted article. */
-export interface PageLook {
+export interface PageOverview {
   readonly title: string;
   readonly headings: readonly string[];
   /** All visible text, on one line. */
@@ -17,19 +17,19 @@ const ARTICLE_IN_JSON_LD =
   /"(?:(?:Opinion|Analysis|Background|Reportage|Review)?NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|ScholarlyArticle|TechArticle)"/;
 const INVISIBLE = new Set(["script", "style", "template", "svg", "head", "title"]);
 
-/** Cached: all detectors look at the same page. */
-const looks = new WeakMap<Document, PageLook>();
+/** Shared by all detectors of a page. */
+const overviews = new WeakMap<Document, PageOverview>();
 
 /** Reads a page as parsed, before cleaning. The result is cached, so the page must not change afterwards. */
-export function lookAtPage(document: Document): PageLook {
-  const known = looks.get(document);
+export function overviewOf(document: Document): PageOverview {
+  const known = overviews.get(document);
   if (known !== undefined) return known;
-  const look = lookAt(document);
-  looks.set(document, look);
-  return look;
+  const overview = readOverview(document);
+  overviews.set(document, overview);
+  return overview;
 }
 
-function lookAt(document: Document): PageLook {
+function readOverview(document: Document): PageOverview {
   const elements: Element[] = [];
   const headings: string[] = [];
   const text: string[] = [];

@@ -10,7 +10,7 @@ const PERIODS: Readonly<Record<string, number>> = {
 };
 
 /**
- * The polling interval a feed asks for, in seconds: `ttl` (minutes), otherwise the update period divided by the update
+ * The poll interval that a feed states, in seconds: `ttl` (minutes), otherwise the update period divided by the update
  * frequency; `null` if it states neither.
  *
  * @param channel the children of the feed's element.

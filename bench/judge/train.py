@@ -1,10 +1,10 @@
 #!/usr/bin/python3
-"""Learns the weights of src/extract/judge from the blocks that features.ts of this folder wrote.
+"""Trains the weights of src/extract/judge on the blocks written by blocks.ts in this folder.
 
     node bench/judge/blocks.ts CORPUS_FOLDER BLOCKS scrapinghub,fundus,…
     /usr/bin/python3 bench/judge/train.py BLOCKS [--test OTHER_BLOCKS] [--write src/extract/judge/weights.ts]
 
-Prints the shingle F1 that the choice of blocks would reach: cross-validated by host, and on the blocks of
+Prints the shingle F1 of the selected blocks: cross-validated by host, and on the blocks of
 --test, which are never trained on. Needs numpy and scikit-learn (Debian: python3-sklearn).
 """
 import argparse
@@ -15,7 +15,7 @@ import warnings
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-# Corpora disagree on what is text: dragnet keeps bylines, evan is sparse, cleaneval is of 2006.
+# Corpora disagree on what is text: dragnet includes bylines, evan is sparse, cleaneval dates from 2006.
 COUNTS = {"scrapinghub": 1.5, "fundus": 1.5, "wcxb-article": 1, "misinfo": 1.2, "l3s-gn1": 1, "dragnet": 0.6, "evan": 0.5, "cleaneval": 0.5}
 # Inverse strength of the L2 penalty, on standardised features.
 C = 0.02

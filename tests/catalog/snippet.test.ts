@@ -13,7 +13,7 @@ const FILLER = "The council met and voted. ".repeat(30);
 
 test.each([
   ["case and diacritics are folded, and shown as written", "Le Café ferme.", ["cafe"], "Le [Café] ferme."],
-  ["a part of a word is no match", "The cafeteria and the cafe", ["cafe"], "The cafeteria and the [cafe]"],
+  ["a part of a word is not a match", "The cafeteria and the cafe", ["cafe"], "The cafeteria and the [cafe]"],
   ["a phrase matches across punctuation", "The old, school", ["old school"], "The [old, school]"],
   ["a part of a sentence without spaces is a match", "北京大学宣布", ["大学"], "北京[大学]宣布"],
   ["scripts mix inside a word", "新iPhone手机发布", ["iphone手机"], "新[iPhone手机]发布"],

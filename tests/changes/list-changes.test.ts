@@ -57,7 +57,7 @@ test("changes are listed in storage order, whatever the fetch time", async () =>
     ["gone", 1, urlOf("ferry")],
     ["deleted", 0, null],
   ]);
-  // Once it may come again, whoever has it may keep it.
+  // Without its tombstone the article may be stored again, and its deletion is no longer listed.
   if (tombstone !== undefined) await removeTombstones(tombstone, store);
   expect((await read(START, 200)).told.length).toBe(2);
 });

@@ -245,7 +245,7 @@ describe("an unchanged source", () => {
 
 describe("a failing source", () => {
   test.each([
-    ["is away", new IngestError("page-timeout", "Nothing came."), "page-timeout"],
+    ["is unavailable", new IngestError("page-timeout", "Nothing came."), "page-timeout"],
     ["lists no articles", "<html><body>Hello</body></html>", "bad-feed"],
     ["triggers a bug", new TypeError("undefined is not a function"), "internal-error"],
   ])("that %s is reported, polled less often and stops no other", async (_why, answer, code) => {

@@ -39,13 +39,13 @@ test("no expression is exponential, and none is polynomial on long text", () => 
   expect(slow).toEqual([]);
 });
 
-/** In milliseconds; what takes less at the longest text is no danger, and tells no growth. */
-const TELLING = 8;
-/** In milliseconds: shorter times are the clock's and the compiler's. */
-const FLOOR = 0.5;
-/** Four times the text takes at most so many times as long: 4 is linear, 16 square, the rest is what a busy machine adds. */
-const MOST_GROWTH = 8;
-/** In UTF-16 units. */
+/** A shorter time on the longest text is harmless, and too short to measure growth. */
+const MIN_TELLING_MS = 8;
+/** Shorter times are dominated by the clock and the compiler. */
+const FLOOR_MS = 0.5;
+/** Maximum ratio of times for four times the text: 4 is linear, 16 quadratic; the margin is for a busy machine. */
+const MAX_GROWTH = 8;
+/** Text lengths in UTF-16 units. */
 const LENGTHS = [250, 1_000, 4_000, 16_000];
 
 /** Parts of the library whose text has come through `boundedText`. */
@@ -66,8 +66,8 @@ function growthUnderAttack({ file, source, flags }: Expression): string | null {
     let before = 0;
     for (const length of LENGTHS.filter((length) => length <= longest)) {
       const time = shortestTime(expression, arriving(attackText(attack, length)));
-      const growth = time / Math.max(before, FLOOR);
-      if (time > TELLING && growth > MOST_GROWTH)
+      const growth = time / Math.max(before, FLOOR_MS);
+      if (time > MIN_TELLING_MS && growth > MAX_GROWTH)
         return `${JSON.stringify(attack)}, ${length} characters: ${Math.round(time)} ms, ${growth.toFixed(1)}-fold`;
       before = time;
     }
@@ -78,7 +78,7 @@ function growthUnderAttack({ file, source, flags }: Expression): string | null {
 /** In milliseconds, of several tries where one takes long. */
 function shortestTime(expression: RegExp, text: string): number {
   let shortest = Number.POSITIVE_INFINITY;
-  for (let tries = 0; tries < 3 && shortest > TELLING / 2; tries++) {
+  for (let tries = 0; tries < 3 && shortest > MIN_TELLING_MS / 2; tries++) {
     const start = performance.now();
     text.replace(expression, "");
     shortest = Math.min(shortest, performance.now() - start);

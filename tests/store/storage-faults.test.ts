@@ -90,7 +90,7 @@ describe.concurrent("S3", () => {
     ["503 without end, after four tries", 503, 4],
     ["409 without end, after four tries", 409, 4],
     ["a broken connection, after four attempts", 0, 4],
-    ["403 at once: credentials do not mend themselves", 403, 1],
+    ["403 without retries, because credentials stay invalid", 403, 1],
   ])("storage-unavailable: %s", async (_why, status, requests) => {
     const s3 = await s3Answering(status);
     const unavailable = { name: "IngestError", code: "storage-unavailable", retryable: true };

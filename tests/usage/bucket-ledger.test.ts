@@ -15,7 +15,7 @@ function open() {
 
 describeLedger("the ledger in a bucket", open);
 
-test("a damaged day begins again", async () => {
+test("a damaged day starts again at zero", async () => {
   const { store, ledger, at } = open();
   at("2026-11-23T10:00:00.000Z");
   await store.putIfAbsent(usageKey("2026-11-23"), new TextEncoder().encode("{"));

@@ -15,7 +15,7 @@ function tally() {
   return { count, counted: () => counted };
 }
 
-test("a bucket's operations count by their class, also those that lose a race; deletions are free", async () => {
+test("bucket operations are counted by class, including lost races; deletions are free", async () => {
   const { count, counted } = tally();
   const store = countedStore(memoryObjectStore(), count);
   await store.putIfAbsent("a.json", new Uint8Array());
@@ -28,11 +28,11 @@ test("a bucket's operations count by their class, also those that lose a race; d
   expect(counted()).toEqual({ ...NO_OPERATIONS, r2ClassA: 4, r2ClassB: 2 });
 });
 
-test("a gate's requests count, and the rows of a lease that is given and given back", async () => {
+test("a gate's requests are counted, and the rows written by acquiring and releasing a lease", async () => {
   const { count, counted } = tally();
   const gate = countedGate(memoryHostGate({ now: () => new Date(0) }, 3_000), count);
   const admission = await gate.acquire("https://news.example.com");
-  if (!admission.isAdmitted) throw new TypeError("The first is admitted.");
+  if (!admission.isAdmitted) throw new TypeError("The first request was not admitted.");
   expect((await gate.acquire("https://news.example.com")).isAdmitted).toBe(false);
   const end = { how: "answered", took: 400, retryAfterSeconds: null, crawlDelaySeconds: null } as const;
   await gate.release("https://news.example.com", admission.lease, end, []);

@@ -14,10 +14,10 @@ export const countedOf = (r2ClassA: number, pages: Readonly<Record<string, numbe
   outcomes: [],
 });
 
-/** What every ledger has to do. @param open an empty ledger. */
+/** The contract of every ledger. @param open returns an empty ledger. */
 export function describeLedger(name: string, open: () => OpenLedger): void {
   describe(name, () => {
-    test("adds what is recorded to the entry of the UTC day", async () => {
+    test("adds a record to the entry of its UTC day", async () => {
       const { ledger, at } = open();
       at("2026-11-23T23:59:59.000Z");
       await ledger.record(countedOf(2, { new: 1 }));
@@ -33,7 +33,7 @@ export function describeLedger(name: string, open: () => OpenLedger): void {
       expect(await ledger.days("2026-11-25", "2026-11-30")).toEqual([]);
     });
 
-    test("totals never fall: they include every day, and tell when an event last happened", async () => {
+    test("totals never fall: they include every day, and the time of the last event", async () => {
       const { ledger, at } = open();
       for (const day of ["21", "22", "23"]) {
         at(`2026-11-${day}T10:00:00.000Z`);
@@ -44,7 +44,7 @@ export function describeLedger(name: string, open: () => OpenLedger): void {
       expect(total.lastAt).toEqual({ pages: "2026-11-23T10:00:00.000Z" });
     });
 
-    test("loses nothing to records made at the same time", async () => {
+    test("loses no concurrent record", async () => {
       const { ledger, at } = open();
       at("2026-11-23T10:00:00.000Z");
       await Promise.all(Array.from({ length: 20 }, () => ledger.record(countedOf(1, { new: 1 }))));

@@ -47,7 +47,7 @@ test("counts that could not be recorded are added to later ones; outcomes are bo
   expect(outcomes.length).toBeLessThanOrEqual(500);
 });
 
-test("is recorded at once when the record costs half a percent or less of what was counted", () => {
+test("is recorded immediately when that costs at most half a percent of what was counted", () => {
   const tally = new Tally();
   const record = totalCost(addOperations(NO_OPERATIONS, COST_OF_RECORDING));
   let dollars = 0;
@@ -61,8 +61,8 @@ test("is recorded at once when the record costs half a percent or less of what w
 });
 
 test.each([
-  ["a poll that was late", { counts: null, error: null, lateSeconds: 400 }, { unchanged: 1 }, { "900": 1 }],
-  ["a poll that was days late", { counts: null, error: null, lateSeconds: 400_000 }, { unchanged: 1 }, { "+Inf": 1 }],
+  ["a late poll", { counts: null, error: null, lateSeconds: 400 }, { unchanged: 1 }, { "900": 1 }],
+  ["a poll days late", { counts: null, error: null, lateSeconds: 400_000 }, { unchanged: 1 }, { "+Inf": 1 }],
   [
     "a failed poll",
     { counts: null, error: { code: "bad-feed", message: "" }, lateSeconds: null },

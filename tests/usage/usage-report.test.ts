@@ -3,14 +3,14 @@ import { EMPTY_ENTRY } from "../../src/usage/ledger-entry.ts";
 import { NO_OPERATIONS } from "../../src/usage/operation.ts";
 import { firstDayOfReport, usageReport } from "../../src/usage/usage-report.ts";
 
-/** A day that cost so many dollars. */
+/** A day with this cost in dollars. */
 const dayOf = (day: string, dollars: number) => ({
   ...EMPTY_ENTRY,
   day,
   operations: { ...NO_OPERATIONS, d1RowsWritten: dollars * 1_000_000 },
 });
 
-test("today, the month so far, and what it comes to should it go on like the last seven days", () => {
+test("reports today, the month so far, and its projection from the last seven days", () => {
   const days = [dayOf("2026-11-02", 50), dayOf("2026-11-19", 7), dayOf("2026-11-22", 7), dayOf("2026-11-24", 3)];
   const report = usageReport(days, new Date("2026-11-24T12:00:00Z"));
   expect(report.today.totalDollars).toBeCloseTo(3);
@@ -20,7 +20,7 @@ test("today, the month so far, and what it comes to should it go on like the las
   expect(report.projectedDollars).toBeCloseTo(67 + (14 / 5) * 6.5);
 });
 
-test("days of the month before count for the projection alone", () => {
+test("days of the previous month count only towards the projection", () => {
   const now = new Date("2026-12-01T06:00:00Z");
   expect(firstDayOfReport(now)).toBe("2026-11-24");
   const report = usageReport([dayOf("2026-11-24", 70), dayOf("2026-12-01", 2)], now);

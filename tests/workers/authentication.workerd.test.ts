@@ -34,7 +34,7 @@ describe("the API", () => {
     ["a wrong token", "Bearer something-else-entirely"],
     ["a prefix of a token", `Bearer ${ONE.slice(0, -1)}`],
     ["a token with a character appended", `Bearer ${ONE}x`],
-    ["both at once", `Bearer ${ONE},${TWO}`],
+    ["both tokens together", `Bearer ${ONE},${TWO}`],
     ["two headers", `Bearer ${ONE}, Bearer ${ONE}`],
     ["a token without its scheme", ONE],
     ["a wrong password", basic("wrong")],

@@ -91,7 +91,7 @@ test("counts wait for more, once in an isolate", async () => {
   expect(recorded).toMatchObject([{ events: { waits: { "": 3 } } }]);
 });
 
-test("a ledger that is away loses no counts and fails no invocation", async () => {
+test("an unavailable ledger loses no counts and fails no invocation", async () => {
   const line = vi.spyOn(console, "error").mockImplementation(() => {});
   const env = emptyLedger();
   const moved = () => {

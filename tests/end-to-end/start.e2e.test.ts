@@ -49,7 +49,7 @@ describe("npm start", () => {
     await new Promise<void>((resolve) => taken.listen(port, "127.0.0.1", resolve));
     try {
       const run = await startUntilReady(["--port", String(port)]);
-      expect(run.output()).toContain(`Port ${port} is taken. The worker moves to `);
+      expect(run.output()).toContain(`Port ${port} is in use. The worker uses `);
       expect(run.output()).toMatch(/\d+ articles are here from before\./);
       expect(run.output()).toMatch(/ 0 stored now/);
       await run.interrupt();
@@ -68,7 +68,7 @@ describe("npm start", () => {
       const hear = (chunk: Buffer) => {
         output += chunk;
         const page = /Read them +(http:\S+)/.exec(output)?.[1];
-        if (page !== undefined && output.includes("Ctrl-C ends everything")) resolve(page);
+        if (page !== undefined && output.includes("Ctrl-C stops everything")) resolve(page);
       };
       child.stdout.on("data", hear);
       child.stderr.on("data", hear);

@@ -12,7 +12,12 @@ export const bandKey = (fourth: number, digits: string): string => `${"abcd"[fou
 /** The rows of articles with any of several keys, as the operand of `IN`. Its `?` is bound to `keyQuery`. */
 export const ROWS_OF_KEY = "(SELECT rowid FROM article_keys WHERE article_keys MATCH ?)";
 
-/** An FTS5 query. */
+/** An FTS5 query for articles that have all of these keys. */
+export function allKeys(keys: readonly string[]): string {
+  return keys.map((key) => `"${key}"`).join(" AND ");
+}
+
+/** An FTS5 query for articles that have any of these keys. */
 export function keyQuery(keys: readonly string[]): string {
   return keys.map((key) => `"${key}"`).join(" OR ");
 }

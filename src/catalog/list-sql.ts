@@ -3,6 +3,7 @@ import type { ArticleFilter, PageRequest, SearchOrder } from "../ports/catalog.t
 import { hostKey, keyQuery, kindKey, ROWS_OF_KEY, sourceKey } from "./article-keys.ts";
 import { ENTRY_COLUMNS } from "./article-sql.ts";
 import { positionOf } from "./cursor.ts";
+import type { ListPlan } from "./list-plan.ts";
 import { MARKS_COLUMN, markTerms } from "./marks-sql.ts";
 import type { SqlValue, Statement } from "./sql-database.ts";
 
@@ -18,10 +19,18 @@ export const COLUMNS = [...ENTRY_COLUMNS.map((name) => `a.${name}`), MARKS_COLUM
  * Reads one row more than the page holds, which shows whether there is a next page.
  * @throws {CursorError}
  */
-export function listArticles(filter: ArticleFilter, page: PageRequest): Statement {
+export function listArticles(filter: ArticleFilter, page: PageRequest, plan: ListPlan): Statement {
   const terms = [...filterTerms(filter), ...before(page.cursor, "a.time", "a.id")];
+  const end = "ORDER BY a.time DESC, a.id DESC LIMIT ?";
+  if (plan.by === "key")
+    return {
+      sql: `WITH found AS MATERIALIZED (SELECT rowid AS row FROM article_keys WHERE article_keys MATCH ?)
+        SELECT ${COLUMNS} FROM found CROSS JOIN articles a ON a.row = found.row ${where(terms)} ${end}`,
+      values: [plan.keys, ...valuesOf(terms), page.limit + 1],
+    };
+  if (plan.newest !== null) terms.push({ sql: "a.time <= ?", values: [plan.newest] });
   return {
-    sql: `SELECT ${COLUMNS} FROM articles a ${where(terms)} ORDER BY a.time DESC, a.id DESC LIMIT ?`,
+    sql: `SELECT ${COLUMNS} FROM articles a ${where(terms)} ${end}`,
     values: [...valuesOf(terms), page.limit + 1],
   };
 }

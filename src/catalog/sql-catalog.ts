@@ -14,6 +14,7 @@ import { putArticle, putFailure } from "./article-sql.ts";
 import { cursorOf, type Position } from "./cursor.ts";
 import { ftsQuery } from "./fts-query.ts";
 import { announceEarlyEdit, announceEdit, findIndexed, recordCheck } from "./index-sql.ts";
+import { type GroupSize, groupSizes, listPlan } from "./list-plan.ts";
 import {
   countMatches,
   findFailure,
@@ -102,7 +103,9 @@ export function sqlCatalog(database: SqlDatabase): Catalog {
     clear: () => database.write(CLEAR.map((sql) => ({ sql, values: [] }))),
 
     async listArticles(filter, request) {
-      const statement = listArticles(filter, request);
+      const sizes = groupSizes(filter);
+      const known = sizes === null ? [] : await database.rows<GroupSize>(sizes);
+      const statement = listArticles(filter, request, listPlan(filter, known, request.limit + 1));
       return page(statement, request.limit, entryOf, (row: MarkedRow) => [row.time, row.id]);
     },
 

@@ -9,6 +9,26 @@ import { makeStored, makeVersion } from "./make-stored.ts";
 /** Entries and their lists. */
 export const listRules: readonly CatalogRule[] = [
   {
+    rule: "a host and a source are listed alike, whether they have few of the articles or nearly all",
+    async check(catalog) {
+      const feed = { via: "feed", source: "https://news.test/feed", feedTitle: null, feedDate: null } as const;
+      const one = (number: number, host: string) =>
+        makeStored({ id: `${host}${number}`, host, datePublished: dated(day(number)), discovery: feed });
+      const many = Array.from({ length: 9 }, (_, index) => one(index + 1, "many.test"));
+      await catalog.indexArticles([...many, one(5, "few.test"), makeStored({ id: "other", host: "many.test" })]);
+      for (const filter of [
+        { ...ALL, host: "many.test", source: feed.source },
+        { ...ALL, host: "few.test" },
+      ]) {
+        const all = ids(await catalog.listArticles(filter, FIRST));
+        assert.deepEqual(await everyPage(1, (page) => catalog.listArticles(filter, page)), all);
+        assert.equal(all.length, filter.host === "few.test" ? 1 : 9);
+      }
+      const late = { ...ALL, host: "many.test", from: day(8) };
+      assert.deepEqual(ids(await catalog.listArticles(late, FIRST)), ["other", "many.test9", "many.test8"]);
+    },
+  },
+  {
     rule: "an entry matches the article in the bucket",
     async check(catalog) {
       const stored = makeStored({

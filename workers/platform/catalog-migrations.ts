@@ -4,6 +4,7 @@ import removal from "../../migrations/0003_removal.sql";
 import marks from "../../migrations/0004_marks.sql";
 import keys from "../../migrations/0005_keys.sql";
 import checks from "../../migrations/0006_checks.sql";
+import lists from "../../migrations/0007_lists.sql";
 import type { Migration } from "../../src/catalog/migration.ts";
 
 /** All files of `migrations/`, in order; wrangler bundles `.sql` files as text. */
@@ -14,4 +15,5 @@ export const CATALOG_MIGRATIONS: readonly Migration[] = [
   { name: "0004_marks.sql", sql: marks },
   { name: "0005_keys.sql", sql: keys },
   { name: "0006_checks.sql", sql: checks },
+  { name: "0007_lists.sql", sql: lists },
 ];

@@ -119,7 +119,10 @@ export class CountedWorld {
       const { url } = body as { readonly url: string };
       const page = pageFromHtml("", url, new Date(this.#now).toISOString());
       const article = { ...syntheticArticle(0, 50, randomNumbers(1)), url };
-      await storeArticle(article, [page], DISCOVERY, this.worker.ports.store, { markdown: false });
+      const { catalog, ports } = this.worker;
+      const now = new Date(this.#now);
+      const { stored } = await storeArticle(article, [page], DISCOVERY, ports.store, { markdown: false }, now, catalog);
+      await catalog.indexArticles([stored]);
     }
   }
 
@@ -206,6 +209,7 @@ export class CountedWorld {
     const send = async (messages: readonly unknown[]): Promise<void> => {
       this.queued.push(...messages);
     };
+    const catalog = d1Catalog(countedD1(database, this.count), catalogMigrations());
     const worker = {
       config,
       ports: {
@@ -224,8 +228,9 @@ export class CountedWorld {
         urlPolicy: STRICT_URL_POLICY,
         storeSettings: { markdown: config.storeMarkdown },
         filedKinds: config.filedKinds,
+        index: catalog,
       },
-      catalog: d1Catalog(countedD1(database, this.count), catalogMigrations()),
+      catalog,
       gate,
       sleep,
       random: () => 0.5,

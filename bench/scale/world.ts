@@ -141,6 +141,7 @@ export class World {
       store: this.bucket.storeOf(invocation),
       clock: this.clock,
       urlPolicy: STRICT_URL_POLICY,
+      index: null,
       fetcher: this.#fetcher(invocation, gate, MAX_WAIT_MS.queueMessage),
       resources: this.#fetcher(invocation, gate, MAX_WAIT_MS.crawlRun),
       queue: politeIngestQueue(

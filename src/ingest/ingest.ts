@@ -14,6 +14,7 @@ import { markGone } from "../store/mark-gone.ts";
 import { readOnce } from "../store/read-once.ts";
 import { readSiteRule } from "../store/site-rules.ts";
 import { type StoreSettings, storeArticle } from "../store/store-article.ts";
+import { articleId } from "../url/article-id.ts";
 import type { UrlPolicy } from "../url/public-url.ts";
 import { urlRefusal } from "../url/url-refusal.ts";
 import { fetchParts, type PageParts } from "./fetch-pages.ts";
@@ -106,7 +107,9 @@ async function fetchAndStore(
       ports.clock.now(),
       ports.index,
     );
-    const failure = await clearFailure(url, page.fetchedAt, ports.store, ports.clock.now());
+    const isFirst = request.retrySince === null;
+    const hasFailed = !isFirst || ports.index === null || (await ports.index.findFailure(articleId(url))) !== null;
+    const failure = hasFailed ? await clearFailure(url, page.fetchedAt, ports.store, ports.clock.now()) : null;
     return { outcome, failure };
   } catch (thrown) {
     const error = asFailure(thrown);

@@ -11,11 +11,17 @@ export interface FindIndexed {
   findIndexed(id: string): Promise<IndexedArticle | null>;
 }
 
+/** What the crawl asks about each new entry of a source. */
+export interface UrlIndex extends FindIndexed {
+  /** @param id of the article at the URL that failed. */
+  findFailure(id: string): Promise<{ readonly lastAt: string } | null>;
+}
+
 /**
  * What a catalog knows about single articles. A store that may rely on one writes less: an article is found by its id
  * without a record of its own URL, and a fetch that found the same text writes one row instead of an object.
  */
-export interface ArticleIndex extends FindIndexed {
+export interface ArticleIndex extends UrlIndex {
   /**
    * Records that a fetch at `version.lastChecked` found this version of the article again.
    * @returns `false`, and nothing is recorded, when the catalog has another version or a later check, or when an edit is

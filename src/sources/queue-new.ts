@@ -1,5 +1,6 @@
 import { mapConcurrently } from "../concurrently.ts";
 import { IngestError } from "../errors.ts";
+import type { UrlIndex } from "../ports/article-index.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { CrawlQueue, IngestMessage } from "../ports/ingest-queue.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
@@ -8,6 +9,7 @@ import { exclusionOf } from "../store/exclusions.ts";
 import { readFailure } from "../store/failures.ts";
 import { isKnownUrl } from "../store/known-urls.ts";
 import type { SeenEntries, SourceCounts } from "../store/source-state.ts";
+import { articleId } from "../url/article-id.ts";
 import type { UrlPolicy } from "../url/public-url.ts";
 import { urlRefusal } from "../url/url-refusal.ts";
 import type { ListedEntry } from "./listed-entry.ts";
@@ -18,6 +20,8 @@ export interface QueuePorts {
   readonly queue: CrawlQueue;
   readonly clock: Clock;
   readonly urlPolicy: UrlPolicy;
+  /** Answers most lookups; `null` reads the bucket for each. */
+  readonly index: UrlIndex | null;
 }
 
 export interface QueueSettings {
@@ -120,14 +124,14 @@ async function stateOf(
   url: string,
   blocks: Blocks,
   { retryFailedAfterHours }: QueueSettings,
-  { store, clock, urlPolicy }: QueuePorts,
+  { store, clock, urlPolicy, index }: QueuePorts,
 ): Promise<Pick<CheckedEntry, "as" | "until">> {
   const now = secondOf(clock.now());
   const refused = { as: "refused", until: now + REFUSED_FOR_SECONDS } as const;
   if (urlRefusal(url, urlPolicy) !== null) return refused;
-  if (await isKnownUrl(url, store)) return { as: "filed", until: now + FILED_FOR_SECONDS };
+  if (await isKnownUrl(url, store, index)) return { as: "filed", until: now + FILED_FOR_SECONDS };
   if ((await exclusionOf(url, blocks, store)) !== null) return refused;
-  const failure = await readFailure(url, store);
+  const failure = await (index === null ? readFailure(url, store) : index.findFailure(articleId(url)));
   const retriedAt = failure === null ? 0 : secondOf(new Date(failure.lastAt)) + retryFailedAfterHours * 3_600;
   return retriedAt > now ? { as: "refused", until: retriedAt } : { as: "new", until: now };
 }

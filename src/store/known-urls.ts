@@ -32,10 +32,15 @@ export async function findPlace(
   return isPlace(own) ? { host: own.host, id: own.id } : recordedPlace(id, store);
 }
 
-/** The article that `url` leads to. */
-export async function findPlaceOfUrl(url: string, store: ObjectStore): Promise<ArticlePlace | null> {
+/** The article that `url` leads to. @param index tells whether it has one of its own, without a read of the bucket. */
+export async function findPlaceOfUrl(
+  url: string,
+  store: ObjectStore,
+  index: FindIndexed | null = null,
+): Promise<ArticlePlace | null> {
   const own = ownPlace(url);
-  return (await isStored(own, store)) ? own : recordedPlace(own.id, store);
+  const hasOwn = index === null ? await isStored(own, store) : (await index.findIndexed(own.id)) !== null;
+  return hasOwn ? own : recordedPlace(own.id, store);
 }
 
 /** The place of the article whose own URL this is. */
@@ -56,9 +61,10 @@ async function recordedPlace(id: string, store: ObjectStore): Promise<ArticlePla
  * Whether the article at `url` is stored, so that a crawl need not fetch it. A place alone is not enough: the attempt
  * that claimed it may have failed. An AMP or print twin does not count for the full page either, because twins are
  * often truncated, unless a later fetch of the page found no more text.
+ * @param index an article that it does not list yet may be taken for unknown.
  */
-export async function isKnownUrl(url: string, store: ObjectStore): Promise<boolean> {
-  const place = await findPlaceOfUrl(url, store);
+export async function isKnownUrl(url: string, store: ObjectStore, index: FindIndexed | null = null): Promise<boolean> {
+  const place = await findPlaceOfUrl(url, store, index);
   if (place === null) return false;
   if (isReducedTwin(normaliseUrl(url))) return (await store.head(articleKey(place))) !== null;
   const { article } = await readLatest(place, store);

@@ -1,4 +1,5 @@
 import type { StoredArticle } from "../../src/article.ts";
+import type { FailureRecord } from "../../src/failure.ts";
 import type { Catalog } from "../../src/ports/catalog.ts";
 import type { Isolate } from "./faulty-ports.ts";
 
@@ -14,7 +15,10 @@ export interface ListedArticle {
   readonly editUntil: number;
 }
 
-export type CatalogContents = Map<string, ListedArticle>;
+export class CatalogContents extends Map<string, ListedArticle> {
+  /** `lastAt` of each failure. */
+  readonly failures = new Map<string, string>();
+}
 
 const EDIT_WITHIN_MS = 600_000;
 
@@ -50,10 +54,18 @@ export function modelCatalog(contents: CatalogContents, isolate: Isolate): Catal
         return found.version === 0 ? null : found.lastChecked;
       }),
     removeArticle: (id: string) => step("remove", () => void contents.delete(id)),
-    recordFailures: () => step("index failure", () => {}),
+    recordFailures: (failures: readonly FailureRecord[]) =>
+      step("index failure", () => {
+        for (const { id, lastAt } of failures) contents.failures.set(id, lastAt);
+      }),
+    findFailure: (id: string) =>
+      step("find failure", () => {
+        const lastAt = contents.failures.get(id);
+        return lastAt === undefined ? null : { lastAt };
+      }),
     recordMarks: () => step("index marks", () => {}),
     removeMarks: () => step("remove marks", () => {}),
-    clearFailure: () => step("clear failure", () => {}),
+    clearFailure: (id: string) => step("clear failure", () => void contents.failures.delete(id)),
   } as unknown as Catalog;
 }
 

@@ -38,6 +38,7 @@ export async function runCrawl(
     schedule: bucketCrawlSchedule(mutant === "polls without a lease" ? withoutLeases(store) : store, clock),
     clock,
     urlPolicy: { refusedHosts: [], allowLoopbackHosts: [] },
+    index: null,
     resources: {
       fetchResource: (url: string) =>
         isolate.step(`fetch ${url}`, "page-unreachable", async () => {

@@ -16,7 +16,7 @@ import { fileDeadLetters } from "../../workers/queue/dead-letters.ts";
 import { DISCOVERY } from "../store/samples.ts";
 import { checkAcknowledged } from "./acknowledged.ts";
 import { type FaultKind, Isolate, throughIsolate } from "./faulty-ports.ts";
-import { type CatalogContents, modelCatalog } from "./model-catalog.ts";
+import { CatalogContents, modelCatalog } from "./model-catalog.ts";
 import { isPage, type ModelAnswer, type ModelSite, modelPage } from "./model-page.ts";
 import { type Contents, InvariantError, watchedStore } from "./watched-store.ts";
 
@@ -66,7 +66,7 @@ export class World {
   readonly published = new Set<string>();
   /** Types of published events, repeats included. */
   readonly publishedTypes: string[] = [];
-  readonly catalog: CatalogContents = new Map();
+  readonly catalog = new CatalogContents();
   hasFaults = true;
   steps = 0;
   /** How often the crawl has polled its source. */

@@ -149,3 +149,12 @@ test("what is read once is read again after a write that failed", async () => {
   expect(await here.putIfAbsent(key, body)).toBeNull();
   expect((await here.get(key))?.body).toEqual(body);
 });
+
+test("whether a URL is known takes one read of the bucket at most, if it has no article of its own", async () => {
+  await put(sampleArticle(), 0, { ...samplePage(0), requestedUrl: SHORT });
+  reads = 0;
+  expect(await isKnownUrl("https://harbour.example/news/other", store, catalog)).toBe(false);
+  expect(reads).toBe(1);
+  expect(await isKnownUrl(URL_OF_SAMPLE, store, catalog)).toBe(true);
+  expect(await isKnownUrl(SHORT, store, catalog)).toBe(true);
+});

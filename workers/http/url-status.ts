@@ -29,7 +29,9 @@ export async function urlStatus(
   const failure = await readFailure(url, store);
   const article = await findByUrl(url, store, catalog);
   const status = { url, change: null, articleId: article?.id ?? null, failure: null };
-  if (failure !== null && (since === null || failure.lastAt >= since))
+  // A failure that the catalog had missed outlives a later success in the bucket.
+  const isSettled = failure !== null && article !== null && failure.lastAt < article.version.lastChecked;
+  if (failure !== null && !isSettled && (since === null || failure.lastAt >= since))
     return { ...status, state: failure.retryable ? "queued" : "failed", failure };
   const change = article === null ? null : await changeSince(article, since, store);
   if (change !== null) return { ...status, state: "stored", change };

@@ -121,6 +121,7 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
     sleep,
   };
   const store = cacheSettings(countedStore(objectStore(env, config), count), settingsMemory, clock);
+  const catalog = d1Catalog(countedCatalog(env.CATALOG), CATALOG_MIGRATIONS);
   return {
     config,
     ports: {
@@ -133,8 +134,9 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
       urlPolicy,
       storeSettings: { markdown: config.storeMarkdown },
       filedKinds: config.filedKinds,
+      index: catalog,
     },
-    catalog: d1Catalog(countedCatalog(env.CATALOG), CATALOG_MIGRATIONS),
+    catalog,
     webhooks: httpWebhook({
       fetch: (url, init) => fetch(url, init),
       clock,

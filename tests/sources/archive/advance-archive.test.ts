@@ -55,6 +55,7 @@ beforeEach(() => {
     resources,
     clock: { now: () => new Date(now) },
     urlPolicy: STRICT_URL_POLICY,
+    index: null,
     queue: {
       async sendNew(messages: readonly IngestMessage[]) {
         queued.push(...messages.map(({ url }) => url.replace(HOST, "")));

@@ -79,7 +79,9 @@ async function checkUrls(
   for (const url of [...(own === undefined ? [] : [own]), ...latest.aliases]) {
     const key = urlKey(articleId(url));
     const record = await readJson(key, store);
-    if (record !== null && record.value !== null) continue;
+    // Where a catalog indexes the articles, their own URLs need no record.
+    const isWhole = record === null ? url === own : record.value !== null;
+    if (isWhole) continue;
     found.push({ key, problem: record === null ? "missing" : "damaged", cure: "its article" });
     if (repair) await recordUrl(url, place, store);
   }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
+import { sqliteCatalog } from "../../src/adapters/sqlite-catalog.ts";
 import { IngestError } from "../../src/errors.ts";
 import { giveUp, type IngestPorts, ingest, resumeIngest } from "../../src/ingest/ingest.ts";
 import type { IngestRequest } from "../../src/ingest/ingest-request.ts";
@@ -8,6 +9,7 @@ import type { Catalog } from "../../src/ports/catalog.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { readFailure } from "../../src/store/failures.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
+import { articleId } from "../../src/url/article-id.ts";
 import { ARTICLE_HTML, BOT_WALL_HTML, portsFor, requestFor, requestWith } from "./sample-ports.ts";
 
 const URL_ = "https://news.example.com/bridge";
@@ -158,6 +160,21 @@ test("a failure without an attempt is recorded, indexed and published", async ()
   await giveUp(requestFor(URL_), new IngestError("crashed", "It crashed its process."), ports);
   expect(await readFailure(URL_, ports.store)).toMatchObject({ code: "crashed" });
   expect(calls).toEqual(["failed crashed", "published article.failed"]);
+});
+
+test.each([
+  ["listed", null],
+  ["not listed, on a retry", "2026-11-23T00:00:00.000Z"],
+])("a success settles an earlier failure in the bucket that is %s in the catalog", async (what, retrySince) => {
+  using catalog = sqliteCatalog(":memory:");
+  const web: Record<string, string | IngestError> = { [URL_]: new IngestError("server-busy", "503") };
+  const ports = { ...portsFor(web), catalog, index: catalog };
+  await ingest(requestFor(URL_), ports);
+  expect(await catalog.findFailure(articleId(URL_))).toMatchObject({ code: "server-busy" });
+  if (what !== "listed") await catalog.clear();
+  web[URL_] = ARTICLE_HTML;
+  expect(await ingest({ ...requestFor(URL_), retrySince }, ports)).toMatchObject({ status: "new", unfinished: null });
+  expect([await readFailure(URL_, ports.store), await catalog.findFailure(articleId(URL_))]).toEqual([null, null]);
 });
 
 /** Ports whose catalog and subscribers record their calls. */

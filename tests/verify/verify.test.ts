@@ -14,6 +14,7 @@ import { snapshot } from "../store/snapshot.ts";
 
 const BRIDGE = "https://news.example.com/bridge";
 const FERRY = "https://news.example.com/ferry";
+const FERRY_ALIAS = "https://news.example.com/f1";
 const ID = articleId(BRIDGE);
 const FOLDER = `articles/news.example.com/${ID}`;
 const ALL = { host: null, after: null };
@@ -27,10 +28,13 @@ let whole: Record<string, string>;
 beforeEach(async () => {
   const edited = ARTICLE_HTML.replace("on Friday morning", "on Sunday evening");
   store = memoryObjectStore();
-  const web = { [BRIDGE]: ARTICLE_HTML, [FERRY]: ARTICLE_HTML.replaceAll("bridge", "ferry") };
+  const ferry = ARTICLE_HTML.replaceAll("bridge", "ferry");
+  const canonical = `<link rel="canonical" href="${FERRY}"><title>`;
+  const web = { [BRIDGE]: ARTICLE_HTML, [FERRY]: ferry, [FERRY_ALIAS]: ferry.replace("<title>", canonical) };
   const ports = { ...portsFor(web), store };
   await ingest(requestFor(BRIDGE), ports);
   await ingest(requestFor(FERRY), ports);
+  await ingest(requestFor(FERRY_ALIAS), ports);
   await ingest(requestFor("https://news.example.com/gone"), ports);
   await ingest(requestFor(BRIDGE), { ...ports, fetcher: { ...portsFor({ [BRIDGE]: edited }).fetcher } });
   whole = await snapshot(store);
@@ -46,6 +50,11 @@ test("an undamaged bucket has no findings, and a repair changes nothing", async 
   expect((await findByUrl(BRIDGE, store))?.version.number).toBe(2);
   expect(await findings(true)).toEqual([]);
   expect(await snapshot(store)).toEqual(whole);
+});
+
+test("an article without a record of its own URL has no findings", async () => {
+  await store.delete(`urls/${ID}.json`);
+  expect(await findings(false)).toEqual([]);
 });
 
 const version = (number: number) => `${FOLDER}/versions/${number}.json`;
@@ -93,9 +102,9 @@ describe("damage that can be rebuilt is reported, and repaired to the same bytes
       { key: `urls/${ID}.json`, problem: "damaged", cure: "its article" },
     ],
     [
-      "a missing URL record",
-      () => store.delete(`urls/${ID}.json`),
-      { key: `urls/${ID}.json`, problem: "missing", cure: "its article" },
+      "a missing record of another URL",
+      () => store.delete(`urls/${articleId(FERRY_ALIAS)}.json`),
+      { key: `urls/${articleId(FERRY_ALIAS)}.json`, problem: "missing", cure: "its article" },
     ],
   ];
   test.each(cases)("%s", async (_what, harm, finding) => {

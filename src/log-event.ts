@@ -79,4 +79,6 @@ export type LogEvent =
       /** Polled when they are due, before the next run. */
       readonly ahead: number;
     }
+  /** The last pages of a host differ from those before. */
+  | { readonly event: "drifted"; readonly host: string; readonly signs: readonly string[] }
   | { readonly event: "bug"; readonly where: string; readonly message: string; readonly stack: string | null };

@@ -7,6 +7,7 @@ import { ingestPorts } from "./platform/ingest-ports.ts";
 import { logBug } from "./platform/log.ts";
 import { recordTally } from "./platform/record-tally.ts";
 import { tally } from "./platform/tally.ts";
+import { publishDrifts } from "./publish-drifts.ts";
 import { queueDueSources } from "./queue-due-sources.ts";
 
 /** Runs the scheduled work: crawl, outbox, retention, archives. */
@@ -24,6 +25,7 @@ async function runAll(worker: Worker): Promise<void> {
   // The crawl runs first: it takes a few calls, while the other steps may use up the invocation's limits.
   const [crawl] = await Promise.allSettled([queueDueSources(worker)]);
   await flushOutbox(ingestPorts(worker), (error) => logBug("outbox", error));
+  await publishDrifts(worker);
   await deleteOld(worker);
   await deleteExpiredResponses(worker);
   await crawlAllArchives(worker);

@@ -11,7 +11,7 @@ import { countedFetcher } from "../../src/usage/counted-fetcher.ts";
 import { countedStore } from "../../src/usage/counted-store.ts";
 import { pageOutcome } from "../../src/usage/page-outcome.ts";
 import { Tally } from "../../src/usage/tally.ts";
-import { printError } from "../terminal/terminal.ts";
+import { printError, tell } from "../terminal/terminal.ts";
 import type { Bucket } from "./open-bucket.ts";
 
 /** A bucket that counts what a command does in it. */
@@ -20,7 +20,7 @@ export interface CountingBucket {
   counted(fetcher: PageFetcher & ResourceFetcher): PageFetcher & ResourceFetcher;
   page(request: IngestRequest, result: IngestResult): void;
   poll(report: SourceReport): void;
-  /** Ends the command: adds the counts to the bucket's ledger. A ledger that is unavailable is reported, not thrown. */
+  /** Ends the command: adds the counts to the bucket's ledger, and reports hosts that drifted, once. A ledger that is unavailable is reported, not thrown. */
   record(): Promise<void>;
 }
 
@@ -39,7 +39,12 @@ export function countingBucket({ store }: Bucket): CountingBucket {
       tally.count("r2ClassB", 1);
       tally.count("r2ClassA", 1);
       try {
-        await bucketLedger(store, { now: () => new Date() }).record(tally.take());
+        const ledger = bucketLedger(store, { now: () => new Date() });
+        await ledger.record(tally.take());
+        const drifts = await ledger.checkHosts();
+        for (const { host, signs } of drifts)
+          tell(`drifted    ${host}  ${signs.map(({ sentence }) => sentence).join(" ")}\n`);
+        await ledger.settleDrifts(drifts.map(({ host }) => host));
       } catch (error) {
         if (!(error instanceof IngestError)) throw error;
         printError(`What was counted is not recorded. ${error.code}: ${error.message}`);

@@ -30,6 +30,8 @@ export function describe(event: LogEvent): string | null {
       return line("blue", "archive", event.url, describeArchive(event));
     case "crawled":
       return event.due > 0 ? line("blue", "crawl", `${event.due} of ${event.sources} sources are due`) : null;
+    case "drifted":
+      return line("yellow", "drifted", event.host, event.signs.join(", "));
     case "skipped":
       return null;
     case "webhook":

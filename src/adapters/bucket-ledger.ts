@@ -1,9 +1,23 @@
+import {
+  addSamples,
+  driftsIn,
+  HOST_PAGES,
+  type HostPage,
+  hostPageOf,
+  samplesOf,
+  settleDriftsIn,
+} from "../drift/host-page.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Ledger, LedgerDay, LedgerEntry } from "../ports/ledger.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { readJson, updateJson } from "../store/json-object.ts";
-import { USAGE_PREFIX, usageKey } from "../store/keys.ts";
+import { HOSTS_PREFIX, hostsKey, USAGE_PREFIX, usageKey } from "../store/keys.ts";
 import { addCounted, addEntries, dayAfter, dayOf, EMPTY_ENTRY, readEntry } from "../usage/ledger-entry.ts";
+
+interface StoredHosts {
+  readonly schemaVersion: 1;
+  readonly hosts: HostPage;
+}
 
 interface StoredDay extends LedgerEntry {
   readonly schemaVersion: 1;
@@ -11,7 +25,7 @@ interface StoredDay extends LedgerEntry {
 
 const DAYS_A_LIST = 1_000;
 
-/** A ledger in the bucket, an object for each day: for the command line, which records once a command. */
+/** A ledger in the bucket, an object for each day and one for some hosts: for the command line, which records once a command. */
 export function bucketLedger(store: ObjectStore, clock: Clock): Ledger {
   /** @param from the first day; "" for all. */
   async function read(from: string, last: string): Promise<readonly LedgerDay[]> {
@@ -29,6 +43,19 @@ export function bucketLedger(store: ObjectStore, clock: Clock): Ledger {
     return days;
   }
 
+  async function changeHosts(page: number, change: (hosts: HostPage) => HostPage): Promise<void> {
+    await updateJson<StoredHosts>(hostsKey(page), store, (before) => ({
+      schemaVersion: 1,
+      hosts: change(before?.hosts ?? []),
+    }));
+  }
+
+  /** Those that there are. */
+  async function hostPages(): Promise<readonly HostPage[]> {
+    const { objects } = await store.list({ prefix: HOSTS_PREFIX, after: null, limit: HOST_PAGES });
+    return Promise.all(objects.map(async ({ key }) => (await readJson<StoredHosts>(key, store))?.value?.hosts ?? []));
+  }
+
   return {
     async record(counted) {
       const now = clock.now();
@@ -36,8 +63,20 @@ export function bucketLedger(store: ObjectStore, clock: Clock): Ledger {
         schemaVersion: 1,
         ...addCounted(readEntry(before), counted, now),
       }));
+      const samples = samplesOf(counted.outcomes);
+      for (const [page, own] of Map.groupBy(samples, ({ host }) => hostPageOf(host)))
+        await changeHosts(page, (hosts) => addSamples(hosts, own, now));
     },
     days: read,
-    total: async () => (await read("", "9")).reduce<LedgerEntry>(addEntries, EMPTY_ENTRY),
+    async state() {
+      const total = (await read("", "9")).reduce<LedgerEntry>(addEntries, EMPTY_ENTRY);
+      const drifts = (await hostPages()).flatMap((page) => driftsIn(page));
+      return { total, drifts: drifts.sort((one, other) => (one.host < other.host ? -1 : 1)) };
+    },
+    checkHosts: async () => (await hostPages()).flatMap((page) => driftsIn(page, (isPublished) => !isPublished)),
+    async settleDrifts(settled) {
+      for (const [page, own] of Map.groupBy(settled, hostPageOf))
+        await changeHosts(page, (hosts) => settleDriftsIn(hosts, new Set(own)));
+    },
   };
 }

@@ -1,5 +1,5 @@
 import type { ScheduleStatus } from "../ports/crawl-schedule.ts";
-import type { LedgerEntry } from "../ports/ledger.ts";
+import type { LedgerState } from "../ports/ledger.ts";
 
 /** Messages that wait in each queue, delayed ones included; `null` where the platform does not report it. */
 export interface Backlog {
@@ -11,12 +11,12 @@ export interface Backlog {
 /** What health is judged by; `null` for what cannot be reached. */
 export interface Vitals {
   readonly schedule: ScheduleStatus | null;
-  readonly ledger: Pick<LedgerEntry, "lastAt"> | null;
+  readonly ledger: LedgerState | null;
   readonly backlog: Backlog;
 }
 
 export interface HealthReason {
-  readonly code: "storage-unavailable" | "crawl-stopped" | "crawl-late" | "backlog";
+  readonly code: "storage-unavailable" | "crawl-stopped" | "crawl-late" | "backlog" | "hosts-drifted";
   readonly message: string;
 }
 
@@ -39,7 +39,7 @@ export function healthOf({ schedule, ledger, backlog }: Vitals, now: Date): Heal
   const reasons: HealthReason[] = [];
   if (schedule === null || ledger === null)
     reasons.push({ code: "storage-unavailable", message: "The state of the service cannot be read." });
-  const run = ledger?.lastAt.crawl_runs;
+  const run = ledger?.total.lastAt.crawl_runs;
   const minutesSince = run === undefined ? 0 : minutesOf(now.getTime() - Date.parse(run));
   if (minutesSince > STOPPED_AFTER_MINUTES)
     reasons.push({ code: "crawl-stopped", message: `The last crawl run was ${minutesSince} minutes ago.` });
@@ -53,7 +53,13 @@ export function healthOf({ schedule, ledger, backlog }: Vitals, now: Date): Heal
         message: `${messages.toLocaleString("en")} messages wait in the queue ${queue}.`,
       });
   const isFailing = reasons.length > 0;
-  return { status: isFailing ? "degraded" : "ok", isFailing, reasons };
+  const drifted = ledger?.drifts.length ?? 0;
+  if (drifted > 0)
+    reasons.push({
+      code: "hosts-drifted",
+      message: `Pages of ${drifted === 1 ? "a host differ" : `${drifted} hosts differ`} from before.`,
+    });
+  return { status: reasons.length > 0 ? "degraded" : "ok", isFailing, reasons };
 }
 
 function minutesOf(milliseconds: number): number {

@@ -1,6 +1,5 @@
 import type { Health, Vitals } from "../health/health.ts";
-import type { LedgerEntry } from "../ports/ledger.ts";
-import { OPERATIONS } from "../ports/ledger.ts";
+import { type LedgerEntry, type LedgerState, OPERATIONS } from "../ports/ledger.ts";
 import { COUNTERS, type Counter, LATENESS_BOUNDS_SECONDS } from "../usage/counters.ts";
 import { costsOf } from "../usage/price-list.ts";
 import type { MetricFamily, Sample } from "./metric-family.ts";
@@ -10,13 +9,20 @@ const PREFIX = "cuttings_";
 const LATENESS = "poll_lateness_seconds";
 
 /** What the service has done since it was deployed, and how it stands. */
-export function serviceMetrics(total: LedgerEntry, vitals: Vitals, health: Health): readonly MetricFamily[] {
+export function serviceMetrics(state: LedgerState, vitals: Vitals, health: Health): readonly MetricFamily[] {
+  const { total } = state;
   return [
     ...eventMetrics(total),
     latenessMetric(total),
     ...usageMetrics(total),
     ...vitalMetrics(total, vitals, health),
+    driftMetric(state),
   ];
+}
+
+function driftMetric({ drifts }: LedgerState): MetricFamily {
+  const samples = drifts.flatMap(({ host, signs }) => signs.map(({ sign }) => ({ labels: { host, sign }, value: 1 })));
+  return { ...gauge("host_drifted", "Hosts whose last pages differ from those before, by sign.", undefined), samples };
 }
 
 function eventMetrics({ events }: LedgerEntry): MetricFamily[] {

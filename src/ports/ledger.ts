@@ -63,15 +63,55 @@ export interface LedgerDay extends LedgerEntry {
   readonly day: string;
 }
 
+/** Pages of a host in numbers. Shares are 0 to 1. */
+export interface GroupFigures {
+  readonly pages: number;
+  /** Of all pages. */
+  readonly refused: number;
+  /** The others are of the articles; `null` when there are too few. */
+  readonly words: number | null;
+  /** Mean, 0 to 1. */
+  readonly quality: number | null;
+  readonly paywalled: number | null;
+  readonly title: number | null;
+  readonly authors: number | null;
+  readonly date: number | null;
+  readonly image: number | null;
+}
+
+/** That the last pages of a host differ from those before: most often a redesign that breaks their extraction. */
+export interface Drift {
+  readonly since: string;
+  /** In what they differ. */
+  readonly signs: readonly { readonly sign: string; readonly sentence: string }[];
+  /** The last pages, and what the host had before, when it began. */
+  readonly recent: GroupFigures;
+  readonly usual: GroupFigures;
+}
+
+export interface HostDrift extends Drift {
+  readonly host: string;
+}
+
+export interface LedgerState {
+  /** The sum of all days, including those that were deleted since. */
+  readonly total: LedgerEntry;
+  /** The hosts that differ from their past, by name. */
+  readonly drifts: readonly HostDrift[];
+}
+
 /**
- * What the service did and used, by UTC day.
+ * What the service did and used, by UTC day, and how the pages of each host have been.
  * Every method throws an IngestError `storage-unavailable` when the ledger cannot be reached.
  */
 export interface Ledger {
-  /** Adds to today's entry. */
+  /** Adds to today's entry, and to the histories of the hosts: at the latest when these are checked. */
   record(counted: Counted): Promise<void>;
   /** The days from the first to the last, in their order; days without an entry are left out. */
   days(from: string, last: string): Promise<readonly LedgerDay[]>;
-  /** The sum of all days, including those that were deleted since. */
-  total(): Promise<LedgerEntry>;
+  state(): Promise<LedgerState>;
+  /** Compares the hosts with their past. Returns the drifts that `settleDrifts` was not told of. */
+  checkHosts(): Promise<readonly HostDrift[]>;
+  /** The drifts of these hosts were published. */
+  settleDrifts(hosts: readonly string[]): Promise<void>;
 }

@@ -30,6 +30,8 @@ export const SOURCE_LIST_KEY = "settings/sources.json";
 export const CRAWL_SCHEDULE_KEY = "crawl/due.json";
 /** What commands did and used, by UTC day; updated by compare-and-swap. */
 export const USAGE_PREFIX = "usage/";
+/** Histories of hosts, some in each object; updated by compare-and-swap. */
+export const HOSTS_PREFIX = "hosts/";
 export const TRIES_PREFIX = "tries/";
 export const OUTBOX_PREFIX = "untold/";
 /** Blocked hosts and URLs; updated by compare-and-swap. */
@@ -68,6 +70,8 @@ export const attemptsKey = ({ host, id }: ArticlePlace): string => `${TRIES_PREF
 
 /** An entry for a call that may have events left to publish. Keys sort by age, oldest first. */
 export const outboxKey = (since: Date, call: string): string => `${OUTBOX_PREFIX}${since.getTime()}-${call}.json`;
+
+export const hostsKey = (page: number): string => `${HOSTS_PREFIX}${page}.json`;
 
 /** @param day such as `2026-11-23`. */
 export const usageKey = (day: string): string => `${USAGE_PREFIX}${day}.json`;

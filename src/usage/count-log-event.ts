@@ -26,6 +26,9 @@ export function countLogEvent(event: LogEvent, countEvent: CountEvent): void {
     case "webhook":
       countEvent("webhook_deliveries", event.status);
       break;
+    case "drifted":
+      countEvent("drifts");
+      break;
     case "bug":
       countEvent("bugs");
       break;

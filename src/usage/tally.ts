@@ -4,8 +4,8 @@ import type { CountEvent } from "./counters.ts";
 import { addOperations, NO_OPERATIONS } from "./operation.ts";
 import { totalCost } from "./price-list.ts";
 
-/** Cost of adding counts to the ledger, a Durable Object. */
-export const COST_OF_RECORDING = { durableObjectRequests: 1, durableObjectRowsWritten: 1 } as const;
+/** Cost of adding counts to the ledger, a Durable Object: a row for the day, and one for the pages of hosts. */
+export const COST_OF_RECORDING = { durableObjectRequests: 1, durableObjectRowsWritten: 2 } as const;
 /** Counted operations are recorded once they cost this many times the recording, which adds 0.5 % to the bill at most. */
 const WORTH_RECORDINGS = 200;
 const WORTH_DOLLARS = WORTH_RECORDINGS * totalCost(addOperations(NO_OPERATIONS, COST_OF_RECORDING));

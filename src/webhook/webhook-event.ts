@@ -16,6 +16,7 @@ export type WebhookEvent = {
   | { readonly type: "article.stored" | "article.updated"; readonly data: ArticleNotice }
   | { readonly type: "article.failed"; readonly data: FailureNotice }
   | { readonly type: "search.matched"; readonly data: MatchNotice }
+  | { readonly type: "host.drifted"; readonly data: DriftNotice }
 );
 
 export interface ArticleNotice {
@@ -35,10 +36,24 @@ export interface MatchNotice extends ArticleNotice {
   readonly articleBody: string | null;
 }
 
+/** The last pages of a host differ from those before, as `Drift` of `ports/ledger.ts` has it. */
+export interface DriftNotice {
+  readonly host: string;
+  readonly since: string;
+  readonly signs: readonly { readonly sign: string; readonly sentence: string }[];
+  readonly recent: object;
+  readonly usual: object;
+}
+
 export interface FailureNotice {
   readonly url: string;
   readonly code: IngestErrorCode;
   readonly message: string;
+}
+
+export function driftedEvent(drift: DriftNotice): WebhookEvent {
+  const { host, since } = drift;
+  return { id: `drifted_${host}_${Date.parse(since)}`, timestamp: since, type: "host.drifted", data: drift };
 }
 
 /** A match of the version that `event` reports. */

@@ -22,7 +22,7 @@ export const LIBRARY: Readonly<Record<string, readonly string[]>> = {
 /** Fetches, stores and serves the library's articles. */
 const SERVICE: Readonly<Record<string, readonly string[]>> = {
   "log-event.ts": ["sources"],
-  adapters: ["ports", "politeness", "sources", "catalog", "store", "usage", "webhook", "page", "url"],
+  adapters: ["ports", "politeness", "sources", "catalog", "store", "usage", "drift", "webhook", "page", "url"],
   verify: ["sites", "ports", "store", "re-extract", "removal", "extract", "render", "url"],
   removal: ["ports", "store", "url"],
   changes: ["ports", "catalog", "store"],
@@ -37,6 +37,7 @@ const SERVICE: Readonly<Record<string, readonly string[]>> = {
   catalog: ["ports", "store", "url"],
   store: ["sites", "ports", "render", "text", "url"],
   politeness: ["ports", "discover", "url"],
+  drift: ["ports"],
   health: ["ports"],
   metrics: ["health", "ports", "usage"],
   usage: ["log-event.ts", "ports", "ingest", "sources", "url"],

@@ -1,22 +1,25 @@
 import { expect, test } from "vitest";
 import { healthOf, type Vitals } from "../../src/health/health.ts";
+import { EMPTY_ENTRY } from "../../src/usage/ledger-entry.ts";
+import { driftOf } from "../drift/model-host.ts";
 
 const NOW = new Date("2026-11-23T12:00:00Z");
+const ledgerOf = (lastAt: Readonly<Record<string, string>>) => ({ total: { ...EMPTY_ENTRY, lastAt }, drifts: [] });
 const FINE: Vitals = {
   schedule: { sources: 100, due: 3, lateSeconds: 240 },
-  ledger: { lastAt: { crawl_runs: "2026-11-23T11:50:00.000Z" } },
+  ledger: ledgerOf({ crawl_runs: "2026-11-23T11:50:00.000Z" }),
   backlog: { ingest: 4_000, crawl: 0, webhooks: null },
 };
 
 test.each([
   ["runs as it should", FINE],
-  ["was deployed just now", { ...FINE, ledger: { lastAt: {} }, schedule: { sources: 0, due: 0, lateSeconds: 0 } }],
+  ["was deployed just now", { ...FINE, ledger: ledgerOf({}), schedule: { sources: 0, due: 0, lateSeconds: 0 } }],
 ] as const)("a service that %s is healthy", (_what, vitals) => {
   expect(healthOf(vitals, NOW)).toEqual({ status: "ok", isFailing: false, reasons: [] });
 });
 
 test.each([
-  ["crawl-stopped", { ...FINE, ledger: { lastAt: { crawl_runs: "2026-11-23T10:00:00.000Z" } } }, "120 minutes ago"],
+  ["crawl-stopped", { ...FINE, ledger: ledgerOf({ crawl_runs: "2026-11-23T10:00:00.000Z" }) }, "120 minutes ago"],
   ["crawl-late", { ...FINE, schedule: { sources: 100, due: 60, lateSeconds: 7_260 } }, "due for 121 minutes"],
   ["backlog", { ...FINE, backlog: { ...FINE.backlog, ingest: 250_000 } }, "250,000 messages wait in the queue ingest"],
   ["storage-unavailable", { ...FINE, schedule: null }, "cannot be read"],
@@ -25,5 +28,14 @@ test.each([
     status: "degraded",
     isFailing: true,
     reasons: [{ code, message: expect.stringContaining(words) }],
+  });
+});
+
+test("hosts that drifted ask for attention, and fail nothing", () => {
+  const vitals = { ...FINE, ledger: { ...ledgerOf({}), drifts: [driftOf("a.example.com"), driftOf("b.example.com")] } };
+  expect(healthOf(vitals, NOW)).toEqual({
+    status: "degraded",
+    isFailing: false,
+    reasons: [{ code: "hosts-drifted", message: "Pages of 2 hosts differ from before." }],
   });
 });

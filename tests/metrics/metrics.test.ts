@@ -6,6 +6,7 @@ import { serviceMetrics } from "../../src/metrics/service-metrics.ts";
 import type { LedgerEntry } from "../../src/ports/ledger.ts";
 import { EMPTY_ENTRY } from "../../src/usage/ledger-entry.ts";
 import { NO_OPERATIONS } from "../../src/usage/operation.ts";
+import { driftOf } from "../drift/model-host.ts";
 
 const TOTAL: LedgerEntry = {
   operations: { ...NO_OPERATIONS, r2ClassA: 2_000_000 },
@@ -20,12 +21,14 @@ const TOTAL: LedgerEntry = {
 };
 const VITALS = {
   schedule: { sources: 100, due: 3, lateSeconds: 240 },
-  ledger: TOTAL,
+  ledger: { total: TOTAL, drifts: [driftOf("a.example.com")] },
   backlog: { ingest: 7, crawl: 0, webhooks: null },
 };
 
 function textOf(total: LedgerEntry): string {
-  return renderFamilies(serviceMetrics(total, VITALS, healthOf(VITALS, new Date("2026-11-23T12:00:00Z"))));
+  return renderFamilies(
+    serviceMetrics({ ...VITALS.ledger, total }, VITALS, healthOf(VITALS, new Date("2026-11-23T12:00:00Z"))),
+  );
 }
 
 const familiesOf = (text: string) => new Map(parse(text).map((family) => [family.name, family]));
@@ -46,6 +49,9 @@ test("an independent parser reads counters, gauges and their labels", () => {
   expect(families.get("cuttings_queue_messages")?.metrics).toEqual([
     { value: "7", labels: { queue: "ingest" } },
     { value: "0", labels: { queue: "crawl" } },
+  ]);
+  expect(families.get("cuttings_host_drifted")?.metrics).toEqual([
+    { value: "1", labels: { host: "a.example.com", sign: "dates-missing" } },
   ]);
   const dollars = families.get("cuttings_cost_dollars_total")?.metrics;
   expect(dollars?.find(({ labels }) => labels?.operation === "r2ClassA")?.value).toBe("9");

@@ -21,5 +21,5 @@ test("a damaged day starts again at zero", async () => {
   await store.putIfAbsent(usageKey("2026-11-23"), new TextEncoder().encode("{"));
   expect(await ledger.days("2026-11-23", "2026-11-23")).toMatchObject([{ operations: { r2ClassA: 0 } }]);
   await ledger.record(countedOf(1, { new: 1 }));
-  expect((await ledger.total()).operations.r2ClassA).toBe(1);
+  expect((await ledger.state()).total.operations.r2ClassA).toBe(1);
 });

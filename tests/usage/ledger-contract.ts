@@ -39,7 +39,7 @@ export function describeLedger(name: string, open: () => OpenLedger): void {
         at(`2026-11-${day}T10:00:00.000Z`);
         await ledger.record(countedOf(1, { new: 1 }));
       }
-      const total = await ledger.total();
+      const { total } = await ledger.state();
       expect(total).toMatchObject({ operations: { r2ClassA: 3 }, events: { pages: { new: 3 } } });
       expect(total.lastAt).toEqual({ pages: "2026-11-23T10:00:00.000Z" });
     });
@@ -48,13 +48,38 @@ export function describeLedger(name: string, open: () => OpenLedger): void {
       const { ledger, at } = open();
       at("2026-11-23T10:00:00.000Z");
       await Promise.all(Array.from({ length: 20 }, () => ledger.record(countedOf(1, { new: 1 }))));
-      expect((await ledger.total()).operations.r2ClassA).toBe(20);
+      expect((await ledger.state()).total.operations.r2ClassA).toBe(20);
     });
 
     test("an empty ledger has totals of zero", async () => {
       const { ledger, at } = open();
       at("2026-11-23T10:00:00.000Z");
-      expect(await ledger.total()).toEqual({ operations: NO_OPERATIONS, events: {}, lastAt: {} });
+      expect(await ledger.state()).toEqual({
+        total: { operations: NO_OPERATIONS, events: {}, lastAt: {} },
+        drifts: [],
+      });
+    });
+
+    test("reports a host whose pages begin to differ, until that was published", async () => {
+      const { ledger, at } = open();
+      at("2026-11-23T10:00:00.000Z");
+      for (let page = 0; page < 10; page++) await ledger.record(pagesOf("a.example.com", 30, "new"));
+      await ledger.record(pagesOf("b.example.com", 30, "new"));
+      expect(await ledger.checkHosts()).toEqual([]);
+      await ledger.record(pagesOf("a.example.com", 60, "bot-wall"));
+      const drifts = await ledger.checkHosts();
+      expect(drifts).toMatchObject([{ host: "a.example.com", signs: [{ sign: "refused" }] }]);
+      expect(await ledger.checkHosts()).toEqual(drifts);
+      await ledger.settleDrifts(["a.example.com"]);
+      expect(await ledger.checkHosts()).toEqual([]);
+      expect((await ledger.state()).drifts).toEqual(drifts);
     });
   });
+}
+
+function pagesOf(host: string, times: number, status: "new" | "bot-wall"): Counted {
+  const facts = { isPaywalled: false, hasTitle: true, hasAuthors: true, hasDate: true, hasImage: true };
+  const article = status === "new" ? { words: 500, quality: 0.9, ...facts } : null;
+  const outcome = { host, via: "feed", isFetched: true, status, article } as const;
+  return { operations: NO_OPERATIONS, events: {}, outcomes: Array.from({ length: times }, () => outcome) };
 }

@@ -30,10 +30,10 @@ test("entries survive eviction; old ones are deleted, and stay in the total", as
   await ledger.record(countedOf(1, { new: 1 }));
   await evictDurableObject(ledgers.getByName("") as never);
   at("2026-11-23T10:00:00.000Z");
-  expect((await ledger.total()).operations.r2ClassA).toBe(6);
+  expect((await ledger.state()).total.operations.r2ClassA).toBe(6);
   await ledger.record(countedOf(1, { new: 1 }));
   expect((await ledger.days("2025-01-01", "2026-12-31")).map(({ day }) => day)).toEqual(["2026-11-22", "2026-11-23"]);
-  expect((await ledger.total()).operations.r2ClassA).toBe(7);
+  expect((await ledger.state()).total.operations.r2ClassA).toBe(7);
 });
 
 test("an unreachable ledger is reported as unavailable storage", async () => {
@@ -42,5 +42,5 @@ test("an unreachable ledger is reported as unavailable storage", async () => {
       throw new Error("The object has moved.");
     },
   };
-  await expect(durableLedger(ledgers).total()).rejects.toMatchObject({ code: "storage-unavailable" });
+  await expect(durableLedger(ledgers).state()).rejects.toMatchObject({ code: "storage-unavailable" });
 });

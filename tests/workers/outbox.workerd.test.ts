@@ -26,7 +26,8 @@ function webhookQueue(failures: number) {
   const queue = {
     async sendBatch(messages: readonly { readonly body: WebhookMessage }[]) {
       if (left-- > 0) throw new Error("The queue is unavailable.");
-      published.push(...messages.map(({ body }) => `${body.event.type} ${new URL(body.event.data.url).pathname}`));
+      for (const { body } of messages)
+        if ("url" in body.event.data) published.push(`${body.event.type} ${new URL(body.event.data.url).pathname}`);
     },
   };
   return { published, env: { ...envWith(SETTINGS), WEBHOOK_QUEUE: queue } as unknown as Env };

@@ -3,6 +3,7 @@ import { countPeriods, MAX_PERIODS } from "../../src/catalog/count-periods.ts";
 import { reindexStep } from "../../src/catalog/reindex.ts";
 import type { AppEnv } from "./app-env.ts";
 import { checkCursor } from "./check-cursor.ts";
+import { driftsByHost } from "./drifts-by-host.ts";
 import { epubResponse } from "./epub-response.ts";
 import { feedOfEntries } from "./feed-of-entries.ts";
 import { filterOf, pageOf } from "./filter-of.ts";
@@ -163,7 +164,9 @@ catalog.openapi(similarRoute, async (c) => {
 
 catalog.openapi(hostsRoute, async (c) => {
   const { entries, next } = await checkCursor(c.var.worker.catalog.listHosts(pageOf(c.req.valid("query"))));
-  return c.json(listResponse(c, entries, next, "entries"), 200);
+  const drifts = await driftsByHost(c.var.worker);
+  const hosts = entries.map((entry) => ({ ...entry, drift: drifts.get(entry.host) ?? null }));
+  return c.json(listResponse(c, hosts, next, "entries"), 200);
 });
 
 catalog.openapi(reindexRoute, async (c) => {

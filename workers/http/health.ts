@@ -40,7 +40,8 @@ async function recentCheckup(c: Context<AppEnv>): Promise<Checkup> {
 }
 
 function figuresOf({ schedule, ledger, backlog }: Checkup["vitals"]) {
-  const { crawl_runs: lastRunAt = null, polls: lastPollAt = null } = ledger?.lastAt ?? {};
+  const { crawl_runs: lastRunAt = null, polls: lastPollAt = null } = ledger?.total.lastAt ?? {};
   const { sources = null, due = null, lateSeconds = null } = schedule ?? {};
-  return { crawl: { sources, due, lateSeconds, lastRunAt, lastPollAt }, queues: backlog };
+  const driftedHosts = (ledger?.drifts ?? []).map(({ host, since, signs }) => ({ host, since, signs }));
+  return { crawl: { sources, due, lateSeconds, lastRunAt, lastPollAt }, queues: backlog, driftedHosts };
 }

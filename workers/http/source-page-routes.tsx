@@ -17,6 +17,7 @@ import type { AppEnv } from "./app-env.ts";
 import { requireSignIn } from "./authentication.ts";
 import { checkCursor } from "./check-cursor.ts";
 import { contentPolicy, PAGE_POLICY } from "./content-policy.ts";
+import { driftsByHost } from "./drifts-by-host.ts";
 import { limitRate } from "./limit-rate.ts";
 import { limitTime } from "./limit-time.ts";
 import { RequestProblem } from "./problem.ts";
@@ -45,7 +46,8 @@ sourcePages.get("/sources", policy, signedIn, async (c) => {
   const request = { cursor: c.req.query("cursor") ?? null, limit: SOURCES_PER_PAGE };
   const crawled = await crawledSources(config.sources, ports.store);
   const { entries, next } = await checkCursor(listSources(crawled, request, catalog, ports.store));
-  return c.html(page(<SourcesPage sources={entries} next={next} done={doneOf(c)} />));
+  const drifts = await driftsByHost(c.var.worker);
+  return c.html(page(<SourcesPage sources={entries} drifts={drifts} next={next} done={doneOf(c)} />));
 });
 
 sourcePages.get("/sources/preview", policy, signedIn, async (c) => {

@@ -1,12 +1,16 @@
+import type { Drift } from "../../src/ports/ledger.ts";
 import { describeArchive } from "../../src/sources/archive/archive-progress.ts";
 import type { ListedSource } from "../../src/sources/list-sources.ts";
 import type { CrawledSource } from "../../src/sources/source-settings.ts";
 import { type SourceCounts, type SourceKind, type SourceState, sourceId } from "../../src/store/source-state.ts";
+import { articleHost } from "../../src/url/article-id.ts";
 import { Layout } from "./layout.tsx";
 import { Moment } from "./stated-date.tsx";
 
 interface SourcesProps {
   readonly sources: readonly ListedSource[];
+  /** By host. */
+  readonly drifts: ReadonlyMap<string, Drift>;
   readonly next: string | null;
   /** Notice about the last action; `null` for none. */
   readonly done: string | null;
@@ -19,7 +23,7 @@ export const KINDS: Readonly<Record<SourceKind, string>> = {
   section: "Section page",
 };
 
-export function SourcesPage({ sources, next, done }: SourcesProps) {
+export function SourcesPage({ sources, drifts, next, done }: SourcesProps) {
   return (
     <Layout title="Sources · cuttings" here="sources">
       <h1 class="page-title">Sources</h1>
@@ -40,7 +44,7 @@ export function SourcesPage({ sources, next, done }: SourcesProps) {
       <ol class="sources">
         {sources.map((source) => (
           <li class="source">
-            <Source source={source} />
+            <Source source={source} drift={drifts.get(hostOf(source.url)) ?? null} />
           </li>
         ))}
       </ol>
@@ -53,7 +57,12 @@ export function SourcesPage({ sources, next, done }: SourcesProps) {
   );
 }
 
-function Source({ source: { url, via, articles, settings, state, archive } }: { readonly source: ListedSource }) {
+interface SourceProps {
+  readonly source: ListedSource;
+  readonly drift: Drift | null;
+}
+
+function Source({ source: { url, via, articles, settings, state, archive }, drift }: SourceProps) {
   const kind = state?.kind == null ? via : KINDS[state.kind];
   return (
     <>
@@ -80,9 +89,20 @@ function Source({ source: { url, via, articles, settings, state, archive } }: { 
           {state.failures === 1 ? "" : `${state.failures} consecutive polls failed.`}
         </p>
       )}
+      {drift === null ? null : (
+        <p>
+          <span class="code">drifted</span> {drift.signs.map(({ sentence }) => sentence).join(" ")} Since{" "}
+          <Moment iso={drift.since} />.
+        </p>
+      )}
       {settings === null ? null : <Actions settings={settings} />}
     </>
   );
+}
+
+/** As articles of the source's own host are filed; `""` for what is no URL. */
+function hostOf(url: string): string {
+  return URL.canParse(url) ? articleHost(url) : "";
 }
 
 function Actions({ settings: { url, isPaused } }: { readonly settings: CrawledSource }) {

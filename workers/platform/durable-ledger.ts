@@ -14,7 +14,9 @@ export function durableLedger(ledgers: Ledgers): LedgerPort {
   return {
     record: (counted) => called(() => ledger().record(counted)),
     days: (from, last) => called(() => ledger().days(from, last)),
-    total: () => called(() => ledger().total()),
+    state: () => called(() => ledger().state()),
+    checkHosts: () => called(() => ledger().checkHosts()),
+    settleDrifts: (hosts) => called(() => ledger().settleDrifts(hosts)),
   };
 }
 

@@ -1,5 +1,15 @@
 import { DurableObject } from "cloudflare:workers";
-import type { Counted, LedgerDay, LedgerEntry } from "../../src/ports/ledger.ts";
+import {
+  addSamples,
+  driftsIn,
+  HOST_PAGES,
+  type HostPage,
+  type HostSample,
+  hostPageOf,
+  samplesOf,
+  settleDriftsIn,
+} from "../../src/drift/host-page.ts";
+import type { Counted, HostDrift, LedgerDay, LedgerEntry, LedgerState } from "../../src/ports/ledger.ts";
 import {
   addCounted,
   addEntries,
@@ -13,19 +23,33 @@ import {
 const DAYS = "day ";
 const keyOf = (day: string) => DAYS + day;
 const EARLIER = "earlier";
+const WAITING = "samples";
+const DRIFTS = "drifts";
+const keyOfHosts = (page: number) => `hosts ${page}`;
 
-/** The sum of the days before `until`, so that a total reads two rows. */
+/** Samples that wait for `checkHosts`; more are added to the histories at once, so that a write stays small. */
+const MAX_WAITING = 1_000;
+
+/** The sum of the days before `until`, so that the total reads two rows. */
 interface Earlier extends LedgerEntry {
   readonly until: string;
 }
 
-/** What the service did and used, by UTC day: one Durable Object for all. It writes a row for each record. */
+/**
+ * What the service did and used, by UTC day, and the histories of its hosts: one Durable Object for all. A record writes
+ * a row, and another one if it has pages; histories lie in pages of several hosts and are written when they are checked.
+ */
 export class Ledger extends DurableObject {
   record(counted: Counted): void {
     const now = new Date();
     const day = dayOf(now);
     this.#closeDaysBefore(day);
     this.#store.put(keyOf(day), addCounted(this.#entryOf(day), counted, now));
+    const samples = samplesOf(counted.outcomes);
+    if (samples.length === 0) return;
+    const waiting = [...this.#waiting(), ...samples];
+    this.#store.put(WAITING, waiting);
+    if (waiting.length > MAX_WAITING) this.#addWaiting();
   }
 
   days(from: string, last: string): readonly LedgerDay[] {
@@ -33,10 +57,33 @@ export class Ledger extends DurableObject {
     return [...entries].map(([key, entry]) => ({ ...readEntry(entry), day: key.slice(DAYS.length) }));
   }
 
-  total(): LedgerEntry {
+  state(): LedgerState {
     const { until, ...earlier } = this.#earlier(dayOf(new Date()));
     const since = [...this.#store.list<LedgerEntry>({ start: keyOf(until), end: keyOf("9") })];
-    return since.reduce((sum, [, entry]) => addEntries(sum, readEntry(entry)), earlier);
+    const total = since.reduce((sum, [, entry]) => addEntries(sum, readEntry(entry)), earlier);
+    return { total, drifts: this.#store.get<readonly HostDrift[]>(DRIFTS) ?? [] };
+  }
+
+  checkHosts(): readonly HostDrift[] {
+    this.#addWaiting();
+    if ((this.#store.get<readonly HostDrift[]>(DRIFTS) ?? []).length === 0) return [];
+    return this.#hostPages().flatMap((page) => driftsIn(page, (isPublished) => !isPublished));
+  }
+
+  settleDrifts(hosts: readonly string[]): void {
+    for (const [page, own] of Map.groupBy(hosts, hostPageOf))
+      this.#store.put(keyOfHosts(page), settleDriftsIn(this.#hostPage(page), new Set(own)));
+  }
+
+  #addWaiting(): void {
+    const waiting = this.#waiting();
+    if (waiting.length === 0) return;
+    for (const [page, own] of Map.groupBy(waiting, ({ host }) => hostPageOf(host)))
+      this.#store.put(keyOfHosts(page), addSamples(this.#hostPage(page), own, new Date()));
+    this.#store.put(WAITING, []);
+    const drifts = this.#hostPages().flatMap((page) => driftsIn(page));
+    drifts.sort((one, other) => (one.host < other.host ? -1 : 1));
+    if (drifts.length > 0 || this.#store.get(DRIFTS) !== undefined) this.#store.put(DRIFTS, drifts);
   }
 
   /** Once a day: adds the days that are over to the sum of earlier ones, and deletes those that are too old. */
@@ -60,5 +107,17 @@ export class Ledger extends DurableObject {
 
   #earlier(day: string): Earlier {
     return this.#store.get<Earlier>(EARLIER) ?? { ...EMPTY_ENTRY, until: day };
+  }
+
+  #waiting(): readonly HostSample[] {
+    return this.#store.get<readonly HostSample[]>(WAITING) ?? [];
+  }
+
+  #hostPage(page: number): HostPage {
+    return this.#store.get<HostPage>(keyOfHosts(page)) ?? [];
+  }
+
+  #hostPages(): readonly HostPage[] {
+    return Array.from({ length: HOST_PAGES }, (_, page) => this.#hostPage(page));
   }
 }

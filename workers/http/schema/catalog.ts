@@ -4,6 +4,7 @@ import { PERIODS } from "../../../src/catalog/count-periods.ts";
 import { MAX_RANKED } from "../../../src/catalog/list-sql.ts";
 import { SEARCH_ORDERS } from "../../../src/ports/catalog.ts";
 import { listSchema } from "../list-response.ts";
+import { driftSchema } from "./drift.ts";
 import { label } from "./marks.ts";
 import { host, page } from "./requests.ts";
 import { summarySchema } from "./responses.ts";
@@ -116,6 +117,7 @@ const hostSchema = z
     gone: z.int(),
     failures: z.int(),
     newest: text,
+    drift: driftSchema.nullable().openapi({ description: "null while the last pages are like those before." }),
   })
   .openapi("HostFigures", { description: "Numbers of articles; `words` is their total." });
 

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { INGEST_ERROR_STATUS } from "../error-status.ts";
+import { driftSchema } from "./drift.ts";
 
 const text = z.string().nullable();
 
@@ -30,6 +31,8 @@ const failureNotice = z
   })
   .openapi("FailureNotice");
 
+const driftNotice = driftSchema.extend({ host: z.string() }).openapi("DriftNotice");
+
 const HEADERS = z.object({
   "webhook-id": z.string().openapi({ description: "The same for every delivery of one event." }),
   "webhook-timestamp": z.string().openapi({ description: "Unix time in seconds." }),
@@ -41,6 +44,7 @@ const EVENTS = [
   ["article.updated", "An article has a new version", articleNotice],
   ["article.failed", "A URL is given up", failureNotice],
   ["search.matched", "A new article or version matches a saved search", matchNotice],
+  ["host.drifted", "The last pages of a host differ from those before, most often after a redesign", driftNotice],
 ] as const;
 
 /** The events sent to each endpoint of `WEBHOOKS`, for OpenAPI. */

@@ -10,7 +10,7 @@ import { tally } from "./platform/tally.ts";
 import { publishDrifts } from "./publish-drifts.ts";
 import { queueDueSources } from "./queue-due-sources.ts";
 
-/** Runs the scheduled work: crawl, outbox, retention, archives. */
+/** Runs the scheduled work: crawl, outbox, retention, expired responses, archives. */
 export async function runScheduled(env: Env): Promise<void> {
   const worker = compose(env);
   tally.count("invocations", 1);

@@ -8,7 +8,7 @@ export interface Backlog {
   readonly webhooks: number | null;
 }
 
-/** What health is judged by; `null` for what cannot be reached. */
+/** The readings that determine the health; `null` for what cannot be reached. */
 export interface Vitals {
   readonly schedule: ScheduleStatus | null;
   readonly ledger: LedgerState | null;
@@ -22,19 +22,19 @@ export interface HealthReason {
 
 export interface Health {
   readonly status: "ok" | "degraded";
-  /** Whether the service does not do its work; otherwise it only asks for attention. */
+  /** Whether the service is not doing its work; otherwise reasons are only warnings. */
   readonly isFailing: boolean;
   readonly reasons: readonly HealthReason[];
 }
 
-/** Four times the interval of the cron: one run that fails is made up for by the next. */
+/** Four times the interval of the cron trigger: the next run makes up for one that fails. */
 const STOPPED_AFTER_MINUTES = 60;
-/** The target of the crawl is 15 minutes, and a run that was missed costs 15 more. */
+/** The target of the crawl is 15 minutes, and each missed run adds 15. */
 const LATE_MINUTES = 60;
-/** More than half an hour of the highest rate that was measured, 50 articles a second. */
+/** More than half an hour of work at the highest measured rate, 50 articles per second. */
 const MAX_BACKLOG = 100_000;
 
-/** Judges whether the service does its work. */
+/** Determines whether the service is doing its work. */
 export function healthOf({ schedule, ledger, backlog }: Vitals, now: Date): Health {
   const reasons: HealthReason[] = [];
   if (schedule === null || ledger === null)

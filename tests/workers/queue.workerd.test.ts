@@ -139,7 +139,7 @@ describe("dead letters", () => {
     await run(fileDeadLetters, [{ url: urlOf("tried") }], worker);
     expect(await readFailure(urlOf("tried"), store)).toMatchObject({
       code: "gave-up",
-      message: "All retries were used. The last attempt: page-timeout. Nothing came.",
+      message: "All retries failed. The last attempt: page-timeout. Nothing came.",
       retryable: false,
     });
   });

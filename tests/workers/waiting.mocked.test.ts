@@ -174,7 +174,7 @@ describe("attempts are counted across waits", () => {
     await queue.drain();
     expect(timesOf(web.requests, "busy")).toHaveLength(MAX_ATTEMPTS);
     expect(queue.items.some((item) => (waitedOf(item)?.tries ?? 0) > 0)).toBe(true);
-    expect(queue.letters).toMatchObject([{ reason: "All retries were used." }]);
+    expect(queue.letters).toMatchObject([{ reason: "All retries failed." }]);
   });
 
   test("MAX_ATTEMPTS matches wrangler.toml", () => {

@@ -29,7 +29,7 @@ export async function addArticle(
   if (html !== null) report({ state: "reading", words: "Reading the page …" });
   const late = new AbortController();
   const timer = setTimeout(() => {
-    late.abort(new IngestError("request-timeout", `It took longer than ${MAX_TIME_MS / 1000} s.`));
+    late.abort(new IngestError("request-timeout", `The request took longer than ${MAX_TIME_MS / 1000} s.`));
   }, MAX_TIME_MS);
   const outcome = await ingestCall(
     requestOf(url, html, DISCOVERY, ports.clock),

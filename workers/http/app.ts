@@ -108,5 +108,5 @@ app.onError(handleError);
 
 function refuseBody(c: Context): Response {
   const limit = MAX_BODY_BYTES.toLocaleString("en");
-  return respondWithRequestProblem(c, new RequestProblem("body-too-large", `A body has at most ${limit} bytes.`));
+  return respondWithRequestProblem(c, new RequestProblem("body-too-large", `The body is larger than ${limit} bytes.`));
 }

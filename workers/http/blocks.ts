@@ -17,7 +17,7 @@ const listRoute = createRoute({
   summary: "Blocked hosts and URLs",
   security,
   responses: {
-    200: { description: "All of them.", headers: LINK, content: { "application/json": { schema: blockListSchema } } },
+    200: { description: "All blocks.", headers: LINK, content: { "application/json": { schema: blockListSchema } } },
     default: PROBLEM,
   },
 });
@@ -27,7 +27,7 @@ const addRoute = createRoute({
   path: "/blocks",
   operationId: "addBlock",
   summary: "Block a host, or some of its URLs, so that nothing is fetched or stored",
-  description: "Articles that are stored already stay until they are deleted.",
+  description: "Articles that are already stored are kept until they are deleted.",
   security,
   request: { body: { required: true, content: { "application/json": { schema: newBlockBody } } } },
   responses: {

@@ -3,7 +3,7 @@ import { recordTally } from "../platform/record-tally.ts";
 import { tally } from "../platform/tally.ts";
 import type { AppEnv } from "./app-env.ts";
 
-/** Counts the invocation, and records what was counted after the response. */
+/** Counts the invocation, and records its counts after the response. */
 export async function countRequest(c: Context<AppEnv>, next: Next): Promise<void> {
   tally.count("invocations", 1);
   try {

@@ -14,7 +14,7 @@ const IDEMPOTENCY_KEY = {
     "while the first is in progress (409).",
 } as const;
 
-/** The OpenAPI document, with what is common to all operations of a method. */
+/** The OpenAPI document, with the Idempotency-Key header of every POST operation. */
 export function describeApi(
   app: OpenAPIHono<AppEnv>,
   info: Parameters<typeof app.getOpenAPI31Document>[0],

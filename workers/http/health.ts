@@ -3,15 +3,15 @@ import { type Checkup, checkUp } from "../platform/vitals.ts";
 import type { AppEnv } from "./app-env.ts";
 import { requireToken } from "./authentication.ts";
 
-/** Milliseconds for which a checkup answers all requests of an isolate: anybody may ask. */
+/** A checkup is reused for this long, because requests without a token are allowed and cost as much. */
 const CHECKED_FOR_MS = 10_000;
 const checkups = new WeakMap<object, { readonly at: number; readonly checkup: Checkup }>();
 
 export const health = new Hono<AppEnv>();
 
 /**
- * Whether the service does its work, for uptime monitors: 503 when it does not. A request without credentials is told
- * only that and why; one with a token gets figures, and wrong credentials are refused as everywhere.
+ * Whether the service does its work, for uptime monitors: 503 when it does not. Without a token, the
+ * response has only the status and reasons; with one, also figures. A wrong token is refused.
  */
 health.get(
   "/health",

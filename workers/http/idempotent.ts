@@ -29,7 +29,7 @@ export async function idempotent(c: Context<AppEnv>, next: Next): Promise<Respon
   const [, quoted, bare] = KEY.exec(header.trim()) ?? [];
   const key = quoted ?? bare;
   if (key === undefined)
-    throw new RequestProblem("invalid-request", "An Idempotency-Key has 1 to 255 printable ASCII characters.");
+    throw new RequestProblem("invalid-request", "An Idempotency-Key must have 1 to 255 printable ASCII characters.");
   const { store, clock } = c.var.worker.ports;
   const { pathname, search } = new URL(c.req.url);
   const request: IdempotentRequest = {

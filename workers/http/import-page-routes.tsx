@@ -35,7 +35,7 @@ const linksBody = z.strictObject({ links: z.array(link).max(MAX_QUEUED_LINKS) })
 /** The page's script gets the parsed list back and sends it in parts; without a script only the first part is queued. */
 importPages.post("/import", contentPolicy(PAGE_POLICY), formPost, async (c) => {
   const list = await listIn(await c.req.formData());
-  if (c.req.header("Accept") === "application/json") return c.json({ ...list, most: MAX_QUEUED_LINKS });
+  if (c.req.header("Accept") === "application/json") return c.json({ ...list, maxLinks: MAX_QUEUED_LINKS });
   const first = list.links.slice(0, MAX_QUEUED_LINKS);
   const outcome = await queueLinks(first, c.var.worker);
   const rest = list.links.length - first.length;
@@ -51,7 +51,8 @@ importPages.post("/import/links", formPost, async (c) => {
 /** @throws {RequestProblem} `invalid-request`. */
 async function listIn(form: FormData): Promise<ReadingList> {
   const file = form.get("list");
-  if (file === null || typeof file === "string") throw new RequestProblem("invalid-request", "The form has no file.");
+  if (file === null || typeof file === "string")
+    throw new RequestProblem("invalid-request", "Choose a file to import.");
   try {
     return readList(new Uint8Array(await (file as Blob).arrayBuffer()));
   } catch (error) {

@@ -30,7 +30,7 @@ function changeIn(form: FormData): MarksChange {
     labels: labels === null ? undefined : splitLabels(String(labels)),
   });
   if (!change.success)
-    throw new RequestProblem("invalid-request", "A label has at most 100 characters, an article 50 labels.");
+    throw new RequestProblem("invalid-request", "A label may have at most 100 characters, and an article 50 labels.");
   return change.data;
 }
 

@@ -13,10 +13,10 @@ const CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
 export const metrics = new Hono<AppEnv>();
 
-/** For Prometheus, with a bearer token; one that may only read will do. */
+/** For Prometheus. Requires a bearer token, which may be read-only. */
 metrics.get("/metrics", every(requireToken, limitRate, limitTime()), async (c) => {
   const { vitals, health } = await checkUp(c.var.worker);
-  // Without the ledger every counter would seem to have been reset.
+  // Without the ledger, every counter would appear to have been reset.
   if (vitals.ledger === null) throw new IngestError("storage-unavailable", "The ledger is unavailable.");
   return c.body(renderFamilies(serviceMetrics(vitals.ledger, vitals, health)), 200, { "Content-Type": CONTENT_TYPE });
 });

@@ -92,7 +92,7 @@ pages.get("/articles/:id{[0-9a-f]+}/versions", policy, signedIn, async (c) => {
   const { store } = c.var.worker.ports;
   const article = await findArticle(c.req.param("id"), c.var.worker);
   const from = Number(c.req.query("from") ?? article.version.number);
-  if (!Number.isInteger(from) || from < 1) throw new RequestProblem("invalid-request", "There is no such version.");
+  if (!Number.isInteger(from) || from < 1) throw new RequestProblem("invalid-request", "This version does not exist.");
   const { versions, next } = await listVersions(article, { from, limit: VERSIONS_PER_PAGE }, store);
   return c.html(page(<VersionsPage article={article} versions={versions} next={next} />));
 });
@@ -107,7 +107,7 @@ pages.get("/failures", policy, signedIn, async (c) => {
 pages.post("/failures/:id{[0-9a-f]+}/retry", policy, signedIn, refuseCrossSite, async (c) => {
   const id = c.req.param("id");
   if ((await retryFailure(id, c.var.worker)) === null)
-    throw new RequestProblem("not-found", "There is no such failure any more.");
+    throw new RequestProblem("not-found", "This failure no longer exists.");
   return c.redirect(`/failures?retried=${id}`, 303);
 });
 

@@ -12,7 +12,7 @@ import { whenQueued } from "./when-queued.ts";
 
 export interface QueuedLinks {
   readonly queued: number;
-  /** Links whose article is stored already. */
+  /** Links whose article is already stored. */
   readonly known: number;
   readonly refused: readonly { readonly url: string; readonly detail: string }[];
 }

@@ -9,7 +9,7 @@ const reExtractBody = z
   .object({
     host: z
       .string()
-      .regex(/^[^/]{1,260}$/, "A host has 1 to 260 characters and no slash.")
+      .regex(/^[^/]{1,260}$/, "must be a host name of 1 to 260 characters")
       .optional()
       .openapi({ description: "Only the articles of this host." }),
     after: z.string().max(1024).optional().openapi({ description: "Continues after the article with this key." }),

@@ -28,7 +28,7 @@ const formPost = every(signedIn, refuseCrossSite);
 const DONE: Readonly<Record<string, string>> = {
   deleted: "The article is deleted, with its versions and pages. It will not be ingested again.",
   undeleted: "The article may be ingested again. Its deleted text is not restored.",
-  blocked: "Blocked. Articles that are stored already stay until you delete them.",
+  blocked: "Blocked. Articles that are already stored are kept until you delete them.",
   unblocked: "No longer blocked.",
 };
 
@@ -43,9 +43,9 @@ removalPages.get("/removed", policy, signedIn, async (c) => {
 removalPages.post("/articles/:id{[0-9a-f]{32}}/delete", policy, formPost, async (c) => {
   const ports = removalPorts(c.var.worker);
   const place = await placeToDelete(c.req.param("id"), ports.store, c.var.worker.catalog);
-  if (place === null) throw new RequestProblem("not-found", "There is no such article any more.");
+  if (place === null) throw new RequestProblem("not-found", "This article no longer exists.");
   const reason = reasonSchema.safeParse((await c.req.formData()).get("reason") ?? undefined);
-  if (!reason.success) throw new RequestProblem("invalid-request", "A reason has at most 300 characters.");
+  if (!reason.success) throw new RequestProblem("invalid-request", "A reason may have at most 300 characters.");
   await deleteArticles([place], { deletedBy: "page", reason: reason.data || null }, ports);
   return c.redirect("/removed?done=deleted", 303);
 });
@@ -53,7 +53,7 @@ removalPages.post("/articles/:id{[0-9a-f]{32}}/delete", policy, formPost, async 
 removalPages.post("/removed/:id{[0-9a-f]{32}}/undo", policy, formPost, async (c) => {
   const { store } = c.var.worker.ports;
   const tombstone = await readTombstone(c.req.param("id"), store);
-  if (tombstone === null) throw new RequestProblem("not-found", "There is no such tombstone any more.");
+  if (tombstone === null) throw new RequestProblem("not-found", "This tombstone no longer exists.");
   await removeTombstones(tombstone, store);
   return c.redirect("/removed?done=undeleted", 303);
 });
@@ -71,7 +71,7 @@ removalPages.post("/blocks", policy, formPost, async (c) => {
 removalPages.post("/blocks/:id{[0-9a-f]{32}}/remove", policy, formPost, async (c: Context<AppEnv, "/blocks/:id">) => {
   const { store } = c.var.worker.ports;
   const block = (await readBlocks(store)).find(({ pattern }) => blockId(pattern) === c.req.param("id"));
-  if (block === undefined) throw new RequestProblem("not-found", "There is no such block any more.");
+  if (block === undefined) throw new RequestProblem("not-found", "This block no longer exists.");
   await removeBlock(block.pattern, store);
   return c.redirect("/removed?done=unblocked", 303);
 });

@@ -24,7 +24,7 @@ const DONE: Readonly<Record<string, string>> = {
   saved: "The search is saved. New articles are matched as they are stored.",
   removed: "The search is removed.",
   alert: "New matches are sent to your webhooks.",
-  silence: "New matches are no longer sent to your webhooks. The feed stays.",
+  silence: "New matches are no longer sent to your webhooks. The feed remains available.",
 };
 
 searchPages.get("/searches", policy, signedIn, async (c) => {
@@ -49,10 +49,10 @@ searchPages.post("/searches", policy, formPost, async (c) => {
 searchPages.post("/searches/:id{[0-9a-f]{32}}/:action{alert|silence|remove}", policy, formPost, async (c) => {
   const { id, action } = c.req.param();
   const { store } = c.var.worker.ports;
-  const wasThere =
+  const existed =
     action === "remove"
       ? await removeSearch(id, store)
       : (await changeSearch(id, { hasAlert: action === "alert" }, store)) !== null;
-  if (!wasThere) throw new RequestProblem("not-found", "There is no such search any more.");
+  if (!existed) throw new RequestProblem("not-found", "This search no longer exists.");
   return c.redirect(`/searches?done=${action === "remove" ? "removed" : action}`, 303);
 });

@@ -37,7 +37,11 @@ const listRoute = createRoute({
   summary: "Saved searches",
   security,
   responses: {
-    200: { description: "All of them.", headers: LINK, content: { "application/json": { schema: searchListSchema } } },
+    200: {
+      description: "All saved searches.",
+      headers: LINK,
+      content: { "application/json": { schema: searchListSchema } },
+    },
     default: PROBLEM,
   },
 });

@@ -34,7 +34,11 @@ const listRoute = createRoute({
   summary: "Hosts with a site rule",
   security,
   responses: {
-    200: { description: "All of them.", headers: LINK, content: { "application/json": { schema: siteListSchema } } },
+    200: {
+      description: "All of these hosts.",
+      headers: LINK,
+      content: { "application/json": { schema: siteListSchema } },
+    },
     default: PROBLEM,
   },
 });
@@ -54,7 +58,7 @@ const setRoute = createRoute({
   path: "/sites/{host}",
   operationId: "setSiteRule",
   summary: "Set the CSS selectors of a site's article text, title, authors and date",
-  description: "Used from the next extraction on. `/v1/re-extract` with this host applies it to stored articles.",
+  description: "Applies from the next extraction on. `/v1/re-extract` with this host applies it to stored articles.",
   security,
   request: {
     params: hostParameter,
@@ -67,7 +71,7 @@ const removeRoute = createRoute({
   method: "delete",
   path: "/sites/{host}",
   operationId: "removeSiteRule",
-  summary: "Remove a site rule; later extractions do without it",
+  summary: "Remove a site rule; later extractions do not use it",
   security,
   request: { params: hostParameter },
   responses: { 204: { description: "Removed." }, default: PROBLEM },

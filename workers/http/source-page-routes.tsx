@@ -38,7 +38,7 @@ const DONE: Readonly<Record<string, string>> = {
   added: "The source is added. The next crawl run polls it.",
   paused: "The source is paused.",
   resumed: "The source is resumed.",
-  removed: "The source is removed. Its articles stay.",
+  removed: "The source is removed. Its articles are kept.",
 };
 
 sourcePages.get("/sources", policy, signedIn, async (c) => {
@@ -76,7 +76,7 @@ sourcePages.post("/sources", policy, formPost, async (c) => {
 
 sourcePages.post("/sources/opml", policy, formPost, async (c) => {
   const file = (await c.req.formData()).get("opml");
-  if (file === null) throw new RequestProblem("invalid-request", "The form has no file.");
+  if (file === null) throw new RequestProblem("invalid-request", "Choose a file to import.");
   const { config, ports } = c.var.worker;
   const text = typeof file === "string" ? file : await (file as Blob).text();
   const { added, known, refused } = await importSources(text, config.sources, ports);
@@ -88,7 +88,7 @@ sourcePages.post("/sources/:id{[0-9a-f]{32}}/:action{pause|resume|remove}", poli
   const action = c.req.param("action");
   const id = c.req.param("id");
   const source = (await crawledSources(config.sources, ports.store)).find(({ url }) => sourceId(url) === id);
-  if (source === undefined) throw new RequestProblem("not-found", "There is no such source any more.");
+  if (source === undefined) throw new RequestProblem("not-found", "This source no longer exists.");
   if (action === "remove") await removeSource(source.url, config.sources, ports.store);
   else await changeSource(source.url, { isPaused: action === "pause" }, "page", ports);
   return c.redirect(`/sources?done=${action === "remove" ? "removed" : `${action}d`}`, 303);

@@ -144,7 +144,10 @@ const changeSeveralRoute = createRoute({
   security,
   request: { body: bodyOf(sourcesChangeBody) },
   responses: {
-    200: { description: "How many were changed.", content: { "application/json": { schema: sourcesChangedSchema } } },
+    200: {
+      description: "The number of changed sources, and unknown ids.",
+      content: { "application/json": { schema: sourcesChangedSchema } },
+    },
     default: PROBLEM,
   },
 });
@@ -153,7 +156,7 @@ const removeRoute = createRoute({
   method: "delete",
   path: "/sources/{id}",
   operationId: "removeSource",
-  summary: "Remove a source from the crawl; its articles stay",
+  summary: "Remove a source from the crawl; its articles are kept",
   security,
   request: { params: z.object({ id: sourceId }) },
   responses: { 204: { description: "Removed." }, default: PROBLEM },

@@ -11,8 +11,8 @@ const usageRoute = createRoute({
   method: "get",
   path: "/usage",
   operationId: "getUsage",
-  summary: "Operations of each kind by UTC day, and what they cost",
-  description: "Counted where they happen. `notCounted` says what is left out.",
+  summary: "Billed operations and their cost by UTC day",
+  description: "`notCounted` lists what the figures exclude.",
   security: [{ bearer: [] }],
   request: { query: usageQuery },
   responses: {

@@ -2,7 +2,7 @@ import { logBug } from "../platform/log.ts";
 import { RequestProblem } from "./problem.ts";
 
 /**
- * Waits until the queue has accepted the messages, so that the caller may be told that they are queued.
+ * Waits until the queue has accepted the messages, so that the response may say that they are queued.
  * @throws {RequestProblem} `queue-unavailable`.
  */
 export async function whenQueued(sending: Promise<void>): Promise<void> {

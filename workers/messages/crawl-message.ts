@@ -17,7 +17,7 @@ const crawlMessage = z.object({
     .readonly(),
 });
 
-/** A message of the crawl queue: sources for one consumer to poll. Never retried: the schedule hands them out again. */
+/** A message of the crawl queue: sources for one consumer to poll. Never retried: unpolled sources stay due. */
 export type CrawlMessage = z.infer<typeof crawlMessage>;
 
 /** `null` when the body is not a crawl message. */

@@ -9,7 +9,7 @@ const discovery = z.object({
   feedDate: z.string().nullable(),
 }) satisfies z.ZodType<Discovery>;
 
-/** The history of a requeued message: to the platform it is a new one. */
+/** The history of a requeued message, which is a new one to the platform. */
 export interface Waited {
   /** Id of the first message. */
   readonly id: string;

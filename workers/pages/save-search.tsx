@@ -5,7 +5,7 @@ interface SaveSearchProps {
   readonly bounds: SearchBounds;
 }
 
-/** A form that saves the current search, with its lasting bounds. */
+/** A form that saves the current search, without bounds on dates and marks. */
 export function SaveSearch({ typed, bounds: { host, language } }: SaveSearchProps) {
   if (typed === "") return null;
   return (

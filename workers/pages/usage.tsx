@@ -58,7 +58,7 @@ export function UsagePage({ report }: { readonly report: UsageReport }) {
   );
 }
 
-/** Cents matter, and their hundredths where there are no cents yet. */
+/** To the cent; amounts below ten cents to a hundredth of a cent. */
 function dollars(amount: number): string {
   return `$${amount.toFixed(amount > 0 && amount < 0.1 ? 4 : 2)}`;
 }

@@ -3,8 +3,7 @@ import type { PageOutcome } from "../../src/ports/ledger.ts";
 
 /** Data points of an invocation: https://developers.cloudflare.com/analytics/analytics-engine/limits/ */
 const MAX_POINTS = 250;
-/** Bytes of an index. */
-const MAX_INDEX = 96;
+const MAX_INDEX_BYTES = 96;
 
 /**
  * A data point for each outcome: the host as its index, status, via and host as blobs, and as doubles words, quality,
@@ -18,7 +17,7 @@ export function writeOutcomes(outcomes: readonly PageOutcome[], dataset: Analyti
         ? []
         : [article.words, article.quality, article.hasTitle, article.hasAuthors, article.hasDate, article.hasImage];
     dataset.writeDataPoint({
-      indexes: [host.slice(0, MAX_INDEX)],
+      indexes: [host.slice(0, MAX_INDEX_BYTES)],
       blobs: [status, via, host],
       doubles: figures.map(Number),
     });

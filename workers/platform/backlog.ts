@@ -1,9 +1,9 @@
 import type { Queue } from "@cloudflare/workers-types";
 
-/** Milliseconds after which a size counts as unknown: a health check does not wait for it. */
+/** A size that takes longer counts as unknown, so that it does not delay a health check. */
 const MAX_WAIT_MS = 2_000;
 
-/** Number of messages that wait in a queue, delayed ones included; `null` when the platform does not say. */
+/** Number of messages that wait in a queue, delayed ones included; `null` when the platform does not report it. */
 export async function backlogOf(queue: Pick<Queue<never>, "metrics">): Promise<number | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<null>((resolve) => {

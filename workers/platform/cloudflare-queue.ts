@@ -3,8 +3,8 @@ import type { MessageSendRequest, Queue } from "@cloudflare/workers-types";
 /** Limits of `sendBatch`: https://developers.cloudflare.com/queues/platform/limits/ */
 const MAX_MESSAGES = 100;
 const MAX_BYTES = 256_000;
-/** Bytes that the platform adds to each message, approximately. */
-const MESSAGE_OVERHEAD = 100;
+/** Added to each message by the platform, approximately. */
+const MESSAGE_OVERHEAD_BYTES = 100;
 
 /** A message and its delay in the queue. */
 export interface Delayed<M> {
@@ -23,7 +23,7 @@ export function* batches<M>(messages: readonly Delayed<M>[]): Generator<MessageS
   let batch: MessageSendRequest<M>[] = [];
   let bytes = 0;
   for (const { message: body, delaySeconds } of messages) {
-    const size = new TextEncoder().encode(JSON.stringify(body)).length + MESSAGE_OVERHEAD;
+    const size = new TextEncoder().encode(JSON.stringify(body)).length + MESSAGE_OVERHEAD_BYTES;
     if (batch.length === MAX_MESSAGES || (batch.length > 0 && bytes + size > MAX_BYTES)) {
       yield batch;
       batch = [];

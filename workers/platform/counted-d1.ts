@@ -1,7 +1,7 @@
 import type { D1Database, D1PreparedStatement, D1Result } from "@cloudflare/workers-types";
 import type { Count } from "../../src/usage/counted-store.ts";
 
-/** A D1 database that counts rows as the platform reports them for each statement. */
+/** Counts the rows that D1 reports for each statement. */
 export function countedD1(database: D1Database, count: Count): D1Database {
   const originals = new WeakMap<object, D1PreparedStatement>();
 

@@ -2,7 +2,7 @@ import type { MessageBatch, Queue } from "@cloudflare/workers-types";
 import type { Count } from "../../src/usage/counted-store.ts";
 
 /**
- * A queue whose writes are counted. A message of more than 64 KB is billed as several; ours are smaller.
+ * Counts the messages written to a queue. One of more than 64 KB is billed as several; ours are nearly always smaller.
  * https://developers.cloudflare.com/queues/platform/pricing/
  */
 export function countedQueue<Body>(queue: Queue<Body>, count: Count): Queue<Body> {
@@ -20,7 +20,7 @@ export function countedQueue<Body>(queue: Queue<Body>, count: Count): Queue<Body
   };
 }
 
-/** A batch whose reads are counted, and its deletions as messages are acknowledged. */
+/** Counts the messages read in a batch, and a deletion for each that is acknowledged. */
 export function countedBatch<Body>(batch: MessageBatch<Body>, count: Count): MessageBatch<Body> {
   count("queueOperations", batch.messages.length);
   const messages = batch.messages.map((message) => ({

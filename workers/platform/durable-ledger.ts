@@ -2,7 +2,7 @@ import { IngestError } from "../../src/errors.ts";
 import type { Ledger as LedgerPort } from "../../src/ports/ledger.ts";
 import type { Ledger } from "./ledger.ts";
 
-/** The one Durable Object of the ledger, as the worker calls it. */
+/** The Durable Object namespace of the ledger, as RPC stubs: every method returns a promise. */
 export interface Ledgers {
   getByName(name: string): {
     [Method in keyof LedgerPort]: (...args: Parameters<Ledger[Method]>) => Promise<ReturnType<Ledger[Method]>>;

@@ -178,7 +178,7 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
   };
 }
 
-/** Counts as `tally` does; one for each database, because the catalog recognises by its object what it has migrated. */
+/** One wrapper per database: the catalog recognises a migrated database by its object. */
 const countedCatalogs = new WeakMap<D1Database, D1Database>();
 
 function countedCatalog(database: D1Database): D1Database {

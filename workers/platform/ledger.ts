@@ -36,8 +36,9 @@ interface Earlier extends LedgerEntry {
 }
 
 /**
- * What the service did and used, by UTC day, and the histories of its hosts: one Durable Object for all. A record writes
- * a row, and another one if it has pages; histories lie in pages of several hosts and are written when they are checked.
+ * Events and operations of the service by UTC day, and the histories of its hosts: a single Durable Object. It writes
+ * one row per record, and another if the record has pages. Several hosts share a page of histories, which is written
+ * when they are checked.
  */
 export class Ledger extends DurableObject {
   record(counted: Counted): void {
@@ -86,7 +87,7 @@ export class Ledger extends DurableObject {
     if (drifts.length > 0 || this.#store.get(DRIFTS) !== undefined) this.#store.put(DRIFTS, drifts);
   }
 
-  /** Once a day: adds the days that are over to the sum of earlier ones, and deletes those that are too old. */
+  /** Once a day: adds completed days to the sum of earlier ones, and deletes days past their retention. */
   #closeDaysBefore(day: string): void {
     const earlier = this.#earlier(day);
     if (this.#store.get(EARLIER) !== undefined && earlier.until >= day) return;

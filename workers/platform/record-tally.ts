@@ -6,20 +6,17 @@ import { tally } from "./tally.ts";
 
 type Recording = Pick<Worker, "ledger" | "analyse" | "sleep" | "ports">;
 
-/**
- * Milliseconds for which counts wait for more, so that a record holds those of several invocations. After a response
- * the platform gives 30 seconds: https://developers.cloudflare.com/workers/runtime-apis/context/#waituntil
+/** * Delay of a record, so that it has the counts of several invocations. The platform allows 30 seconds after a response: https://developers.cloudflare.com/workers/runtime-apis/context/#waituntil
  */
 const WAIT_MS = 20_000;
-/** Milliseconds after which a wait has ended without a record: the platform has cancelled it. */
+/** A delayed record that has not been written by then was cancelled by the platform. */
 const WAIT_ENDS_MS = 30_000;
 
 /** When the last wait of this isolate began, in milliseconds since 1970. */
 let waitingSince = 0;
 
-/**
- * Ends an invocation: records what was counted at once where that costs little, and otherwise in twenty seconds, together
- * with what is counted meanwhile. Reads alone are not waited for. Never throws.
+/** * Ends an invocation: records its counts immediately if that costs little, and otherwise after a delay, with those
+ * counted in the meantime. Operations without an event start no delay. Never throws.
  *
  * @param context extends the invocation; `null` records at once.
  */

@@ -6,7 +6,7 @@ export interface Checkup {
   readonly health: Health;
 }
 
-/** Reads how the service stands: two calls of Durable Objects, and the sizes of three queues. Never throws. */
+/** Reads the state of the service: two Durable Object calls, and the sizes of three queues. Never throws. */
 export async function checkUp({ ports, ledger, backlog }: Worker): Promise<Checkup> {
   const [schedule, state, messages] = await Promise.all([
     ports.schedule.status().catch(() => null),

@@ -19,12 +19,12 @@ form.addEventListener("submit", async (event) => {
 
 async function importList() {
   show("Reading the list …");
-  const { links, problems, most } = await post("/import", new FormData(form), {});
+  const { links, problems, maxLinks } = await post("/import", new FormData(form), {});
   let [queued, known, done] = [0, 0, 0];
   const refused = [];
   const counts = () => `${queued} queued, ${known} already saved, ${refused.length} refused.`;
   while (done < links.length) {
-    const part = links.slice(done, done + most);
+    const part = links.slice(done, done + maxLinks);
     const body = JSON.stringify({ links: part });
     const outcome = await post("/import/links", body, { "Content-Type": "application/json" });
     queued += outcome.queued;

@@ -9,9 +9,9 @@ import { articleHost, articleId } from "../../src/url/article-id.ts";
 import type { Delivery } from "./delivery.ts";
 
 /**
- * A page is given up after this many crashed attempts. One crash is no proof: a process that ends for another reason
+ * A page is given up after this many crashed attempts. One crash proves nothing: a process that ends for another reason
  * (a deployment, another page of the batch) leaves the same trace as a page that crashed it. After its first crash a
- * message is processed alone, so a second crash is the page's own.
+ * message is processed alone, so the page has caused a second crash.
  */
 export const MAX_CRASHES = 2;
 

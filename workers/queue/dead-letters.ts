@@ -22,7 +22,7 @@ export async function fileDeadLetters(batch: MessageBatch<unknown>, worker: Work
 }
 
 async function file(message: Message<unknown>, worker: Worker): Promise<void> {
-  const letter = parseDeadLetter(message.body) ?? { reason: "All retries were used.", body: message.body };
+  const letter = parseDeadLetter(message.body) ?? { reason: "All retries failed.", body: message.body };
   const { message: ingest } = parseMessage(letter.body);
   try {
     if (ingest === null) await fileUnreadable(letter, worker);

@@ -60,7 +60,7 @@ export async function ingestDelivery(delivery: Delivery, delivered: Worker): Pro
   const { code, message: reason, retryAfterSeconds, cause } = result.error;
   if (code === "internal-error") logBug(`the ingest of ${url}`, cause);
   if (delivery.body.waited !== null && attempt >= MAX_ATTEMPTS) {
-    await worker.deadLetter({ reason: "All retries were used.", body: delivery.body });
+    await worker.deadLetter({ reason: "All retries failed.", body: delivery.body });
     message.ack();
     return null;
   }

@@ -14,8 +14,8 @@ const ARTICLES_PER_STEP = 10;
 const MAX_ATTEMPTS = 4;
 
 /**
- * Re-extracts a few articles and queues the next step. A redelivered step does a single article, in case they were too
- * much together, and after `MAX_ATTEMPTS` skips it unchanged. A step that is delivered twice has no further effect.
+ * Re-extracts a few articles and queues the next step. A redelivered step processes a single article, in case several
+ * were too much, and after `MAX_ATTEMPTS` skips it unchanged. A step that is delivered twice has no further effect.
  */
 export async function reExtractStep(message: Message<unknown>, { replay: walk }: ReExtractMessage, worker: Worker) {
   try {

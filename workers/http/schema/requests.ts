@@ -15,7 +15,7 @@ export const webUrl = z
 /** A host as in a URL, converted to the form of keys, which have `_` before the port. */
 export const host = z
   .string()
-  .regex(/^[^/]{1,260}$/, "a host has 1 to 260 characters and no slash")
+  .regex(/^[^/]{1,260}$/, "must be a host name of 1 to 260 characters")
   .transform((text) => text.toLowerCase().replace(":", "_"))
   .openapi({ example: "news.example.com" });
 

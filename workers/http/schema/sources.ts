@@ -14,7 +14,7 @@ export const sourceId = z
   .openapi({ param: { name: "id", in: "path" }, example: "5d41402abc4b2a76b9719d911017c592" });
 
 const label = z.string().trim().min(1).max(100);
-const pattern = z.string().regex(/^[/*]/, "a pattern begins with / or *").max(500);
+const pattern = z.string().regex(/^[/*]/, "must begin with / or *").max(500);
 
 const change = {
   labels: z.array(label).max(20).optional(),
@@ -143,7 +143,7 @@ const archiveSchema = z
       })
       .openapi({
         description:
-          "`passedOver` are not articles by their URLs, excluded by a pattern, or older than `since`; `remaining` counts the current sitemap.",
+          "`passedOver` counts URLs that do not look like articles, are excluded by a pattern, or are older than `since`; `remaining` counts the current sitemap.",
       }),
     lastError: z.object({ code: z.string(), message: z.string() }).nullable(),
   })

@@ -8,7 +8,7 @@ const operationsSchema = z
 
 const receipt = {
   operations: operationsSchema,
-  dollars: operationsSchema.openapi({ description: "What each costs, in US dollars at list price." }),
+  dollars: operationsSchema.openapi({ description: "Cost of each, in US dollars at list price." }),
   totalDollars: z.number(),
 };
 const receiptSchema = z.object(receipt).openapi("Receipt");
@@ -16,7 +16,7 @@ const day = z.iso.date().openapi({ example: "2026-11-23" });
 
 export const usageQuery = z.strictObject({
   from: day.optional().openapi({ description: "First day of `days`, in UTC; by default the first of the month." }),
-  until: day.optional().openapi({ description: "First day that does not belong any more; by default tomorrow." }),
+  until: day.optional().openapi({ description: "The day after the last; by default tomorrow." }),
 });
 
 export const usageSchema = z
@@ -25,12 +25,12 @@ export const usageSchema = z
     today: receiptSchema,
     month: receiptSchema,
     projectedDollars: z.number().openapi({
-      description: "Cost of the whole month, should it go on like the last seven days.",
+      description: "Cost of the whole month, if it continues at the average of the last seven days.",
     }),
     days: z.array(z.object({ day: z.string(), ...receipt })).readonly(),
     prices: z
       .object({ asOf: z.string(), source: z.string(), perMillion: operationsSchema })
-      .openapi({ description: "US dollars a million, before what a plan includes." }),
-    notCounted: z.array(z.string()).readonly().openapi({ description: "What the receipts leave out." }),
+      .openapi({ description: "US dollars per million operations, without deducting those that a plan includes." }),
+    notCounted: z.array(z.string()).readonly().openapi({ description: "What the receipts exclude." }),
   })
   .openapi("Usage");

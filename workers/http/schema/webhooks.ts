@@ -42,7 +42,7 @@ const HEADERS = z.object({
 const EVENTS = [
   ["article.stored", "A new article is stored", articleNotice],
   ["article.updated", "An article has a new version", articleNotice],
-  ["article.failed", "A URL is given up", failureNotice],
+  ["article.failed", "A URL has failed and will not be retried", failureNotice],
   ["search.matched", "A new article or version matches a saved search", matchNotice],
   ["host.drifted", "The last pages of a host differ from those before, most often after a redesign", driftNotice],
 ] as const;
@@ -64,5 +64,5 @@ export const WEBHOOKS = EVENTS.map(([type, summary, data]) => ({
       },
     },
   },
-  responses: { 204: { description: "Any 2xx accepts the event; otherwise it is retried for hours." } },
+  responses: { 204: { description: "Any 2xx acknowledges the event; otherwise delivery is retried for hours." } },
 }));

@@ -49,7 +49,7 @@ Usage: cuttings <command> [options]
 Commands:
 ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}`).join("\n")}
 
-  cuttings <command> --help says more, with examples.
+  cuttings <command> --help shows options and examples.
   cuttings --version
 
 Exit codes: 0 done, 1 a page has no article or could not be fetched,

@@ -109,7 +109,7 @@ async function show(
   await worker.ready;
   const api = localApi(origin, token);
   const before = await api.countArticles();
-  if (before > 0) say(`  ${before} articles are here from before.`);
+  if (before > 0) say(`  ${before} articles are stored from earlier runs.`);
   say("");
   await api.crawl();
   await watch.over();

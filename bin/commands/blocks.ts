@@ -16,7 +16,7 @@ export const blockCommand: Command = {
   name: "block",
   summary: "blocks hosts and URLs from being fetched and stored",
   help: `Blocks hosts, or some of their URLs, from being fetched and stored. Articles
-that are stored already stay until you run cuttings delete.
+that are already stored are kept until you run cuttings delete.
 
 Usage: cuttings block <pattern>... --to <bucket> [--reason <text>]
 

@@ -1,6 +1,6 @@
 import { parseArguments } from "../terminal/parse-arguments.ts";
 import { readInput } from "../terminal/read-input.ts";
-import { tell, UsageError, write } from "../terminal/terminal.ts";
+import { UsageError, write, writeToStderr } from "../terminal/terminal.ts";
 import type { Command } from "./command.ts";
 
 export const cleanTextCommand: Command = {
@@ -32,7 +32,7 @@ Example:
     ]);
     const cleaned = cleanText(new TextDecoder().decode(await readInput(place)));
     const exitCode = await write(`${cleaned.text}\n`);
-    if (values.cuts) tell(cutsOf(cleaned));
+    if (values.cuts) writeToStderr(cutsOf(cleaned));
     return exitCode;
   },
 };

@@ -12,7 +12,7 @@ import type { SourceReport } from "../../src/sources/poll-source.ts";
 import { seedSource } from "../../src/sources/source-settings.ts";
 import { articleId } from "../../src/url/article-id.ts";
 import { hostLanes } from "../host-lanes.ts";
-import { catalogBeside } from "../ports/catalog-beside.ts";
+import { catalogUpdater } from "../ports/catalog-updater.ts";
 import { commandConfig } from "../ports/command-config.ts";
 import { countingBucket } from "../ports/counting-bucket.ts";
 import { ingestPorts } from "../ports/ingest-ports.ts";
@@ -20,7 +20,7 @@ import type { Bucket } from "../ports/open-bucket.ts";
 import { openCatalog } from "../ports/open-catalog.ts";
 import { pageFetcher } from "../ports/page-fetcher.ts";
 import { openProgress } from "../terminal/progress.ts";
-import { EXIT, printError, UsageError, write } from "../terminal/terminal.ts";
+import { EXIT, printFailure, UsageError, write } from "../terminal/terminal.ts";
 import { lineOf } from "./ingest-results.ts";
 import { readUrls } from "./read-urls.ts";
 
@@ -46,14 +46,14 @@ export async function crawlSources(places: readonly string[], bucket: Bucket, op
   using catalog = hasCatalog ? await openCatalog(bucket, catalogPath) : null;
   const ports: IngestPorts = { ...kept, fetcher, catalog };
   const progress = openProgress();
-  const beside = catalogBeside(catalog, ports.store, progress);
+  const updater = catalogUpdater(catalog, ports.store, progress);
   const counts = { stored: 0, failed: 0 };
 
   async function file({ url, discovery }: IngestMessage): Promise<void> {
     const request = { url, discovery, retrySince: null };
     const outcome = await ingest(request, ports);
     counting.page(request, outcome);
-    beside.note(outcome);
+    updater.note(outcome);
     counts[outcome.status === "failed" ? "failed" : "stored"]++;
     progress.say(lineOf(url, outcome));
   }
@@ -76,11 +76,11 @@ export async function crawlSources(places: readonly string[], bucket: Bucket, op
     progress.end();
     await counting.record();
     await write(summaryOf(report, counts));
-    return report.failed === 0 && !beside.isBehind() ? EXIT.done : EXIT.failed;
+    return report.failed === 0 && !updater.isBehind() ? EXIT.done : EXIT.failed;
   } catch (error) {
     progress.end();
     if (!(error instanceof IngestError)) throw error;
-    printError(`${error.code}: ${error.message}. Repeat the command to resume.`);
+    printFailure(error, "Repeat the command to resume.");
     return EXIT.failed;
   }
 }
@@ -120,7 +120,7 @@ function crawlSettings(polls: CrawlSettings["polls"]): CrawlSettings {
 }
 
 function describe({ url, kind, title, counts, error }: SourceReport): string {
-  if (error !== null) return `no source  ${url}  ${error.code}: ${error.message}`;
+  if (error !== null) return `failed     ${url}  ${error.code}: ${error.message}`;
   const found = counts === null ? "unchanged" : `${counts.queued} new of ${counts.entries}`;
   return `read       ${url}  ${[kind, title, found].filter(Boolean).join(", ")}`;
 }

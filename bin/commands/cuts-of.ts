@@ -1,6 +1,6 @@
 import type { Article } from "../../src/article.ts";
 
-const MAX_EXCERPT = 70; // Characters: with the rule, it fits on a terminal line.
+const MAX_EXCERPT_CHARS = 70; // With the rule, it fits on a terminal line.
 
 /** The removals of an article, one per line with rule and excerpt, followed by the reasons. */
 export function cutsOf({ removals }: Pick<Article, "removals">): string {
@@ -15,5 +15,5 @@ export function cutsOf({ removals }: Pick<Article, "removals">): string {
 function excerpt(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   const characters = [...line];
-  return characters.length > MAX_EXCERPT ? `${characters.slice(0, MAX_EXCERPT - 1).join("")}…` : line;
+  return characters.length > MAX_EXCERPT_CHARS ? `${characters.slice(0, MAX_EXCERPT_CHARS - 1).join("")}…` : line;
 }

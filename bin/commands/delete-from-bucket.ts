@@ -15,7 +15,7 @@ import { walkArticles } from "../../src/store/walk-articles.ts";
 import type { Bucket } from "../ports/open-bucket.ts";
 import { openCatalog } from "../ports/open-catalog.ts";
 import { openProgress } from "../terminal/progress.ts";
-import { EXIT, printError, UsageError, write } from "../terminal/terminal.ts";
+import { EXIT, printFailure, UsageError, write } from "../terminal/terminal.ts";
 import { idOf } from "./id-of.ts";
 import { readUrls } from "./read-urls.ts";
 
@@ -53,7 +53,7 @@ export async function deleteFromBucket(
   } catch (error) {
     progress.end();
     if (!(error instanceof IngestError)) throw error;
-    printError(`${error.code}: ${error.message}. Repeat the command to complete the deletion.`);
+    printFailure(error, "Repeat the command to complete the deletion.");
     return EXIT.failed;
   }
   progress.end();

@@ -12,10 +12,10 @@ import { jsonl } from "../export/jsonl.ts";
 import { markdown } from "../export/markdown.ts";
 import { parquet } from "../export/parquet.ts";
 import { warc } from "../export/warc.ts";
-import { countBeside } from "../ports/count-articles.ts";
+import { countInBackground } from "../ports/count-articles.ts";
 import { openProgress, shareOf } from "../terminal/progress.ts";
 import { isSystemError } from "../terminal/system-error.ts";
-import { EXIT, printError, write } from "../terminal/terminal.ts";
+import { EXIT, printFailure, write } from "../terminal/terminal.ts";
 
 export const FORMATS: Readonly<Record<ExportFormatName, ExportFormat>> = { jsonl, markdown, parquet, warc, epub };
 const CHECKPOINT_INTERVAL_MS = 2_000; // A crash loses at most this.
@@ -31,7 +31,7 @@ export async function exportBucket(
   const folder = await AppendFolder.open(root, JSON.stringify({ format: name, ...filter }));
   const marked = await withMarks(store);
   const progress = openProgress();
-  const total = countBeside({ host: filter.host, after: folder.after }, store);
+  const total = countInBackground({ host: filter.host, after: folder.after }, store);
   let read = 0;
   let written = 0;
   let left = 0;
@@ -64,7 +64,7 @@ export async function exportBucket(
         read += batch.articles.length;
         left += batch.unreadable.length;
         for (const key of batch.unreadable)
-          progress.say(`cuttings: ${key} is damaged, or its key is not that of its article`);
+          progress.say(`cuttings: ${key} is damaged, or contains a different article`);
         progress.show(shareOf(read, total()), `${read} articles read, ${written} written`);
         if (performance.now() - savedAt < CHECKPOINT_INTERVAL_MS) continue;
         await folder.checkpoint(after, false);
@@ -76,7 +76,7 @@ export async function exportBucket(
     await folder.close();
   } catch (error) {
     if (!(error instanceof IngestError || isSystemError(error))) throw error;
-    printError(`${error.code}: ${error.message}. Repeat the command to resume.`);
+    printFailure(error, "Repeat the command to resume.");
     return EXIT.failed;
   } finally {
     progress.end();

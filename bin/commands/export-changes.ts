@@ -12,7 +12,7 @@ import { AppendFolder } from "../export/append-folder.ts";
 import type { ExportFormat, ExportFormatName } from "../export/export-format.ts";
 import { openBucket } from "../ports/open-bucket.ts";
 import { isSystemError } from "../terminal/system-error.ts";
-import { EXIT, printError, tell, UsageError, write } from "../terminal/terminal.ts";
+import { EXIT, printFailure, UsageError, write, writeToStderr } from "../terminal/terminal.ts";
 
 export interface ChangesExport {
   readonly format: ExportFormat;
@@ -69,7 +69,7 @@ export async function exportChanges(store: ObjectStore, to: string, wanted: Chan
     }
   } catch (error) {
     if (!(error instanceof IngestError || isSystemError(error))) throw error;
-    printError(`${error.code}: ${error.message}. Repeat the command to start again.`);
+    printFailure(error, "Repeat the command to start again.");
     return EXIT.failed;
   }
 }
@@ -129,7 +129,7 @@ async function toOutput(store: ObjectStore, { name, filter, since }: ChangesExpo
     const article = latest === null ? null : await marked(latest);
     if (article !== null && isExported(article, filter)) await write(`${JSON.stringify(article)}\n`);
   }
-  tell(`Continue with --since ${cursor}\n`);
+  writeToStderr(`Continue with --since ${cursor}\n`);
   return EXIT.done;
 }
 

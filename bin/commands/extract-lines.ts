@@ -4,7 +4,7 @@ import { IngestError } from "../../src/errors.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { readLines } from "../terminal/read-input.ts";
 import { EXIT, write } from "../terminal/terminal.ts";
-import { extractGood } from "./extract-good.ts";
+import { extractOrThrow } from "./extract-or-throw.ts";
 
 type Result =
   | { readonly id: unknown; readonly article: Article }
@@ -30,7 +30,7 @@ function extractLine(text: string): Result {
     const line = parseObject(text);
     id = line.id ?? null;
     const { url, html } = checkLine(line);
-    return { id, article: extractGood(pageFromHtml(html, url, new Date().toISOString())) };
+    return { id, article: extractOrThrow(pageFromHtml(html, url, new Date().toISOString())) };
   } catch (error) {
     // Any other error is a bug, which must not stop the pages that follow.
     const code = error instanceof IngestError ? error.code : "internal-error";

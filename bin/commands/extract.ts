@@ -1,11 +1,11 @@
 import { ConfigError } from "../../src/config/settings.ts";
 import { asFailure } from "../../src/errors.ts";
 import { parseArguments } from "../terminal/parse-arguments.ts";
-import { EXIT, printError, tell, UsageError, write } from "../terminal/terminal.ts";
+import { EXIT, printError, UsageError, write, writeToStderr } from "../terminal/terminal.ts";
 import { ARTICLE_FORMATS, type ArticleFormat } from "./article-format.ts";
 import type { Command } from "./command.ts";
 import { cutsOf } from "./cuts-of.ts";
-import type { Wanted } from "./have-pages.ts";
+import type { Wanted } from "./load-pages.ts";
 
 export const extractCommand: Command = {
   name: "extract",
@@ -68,13 +68,13 @@ Examples:
 async function extractOne(place: string, wanted: Wanted, format: ArticleFormat, listCuts: boolean): Promise<number> {
   try {
     // Loaded late, because the fetcher and jsdom are slow to load; help and usage errors should be fast.
-    const { havePages } = await import("./have-pages.ts");
-    const pages = await havePages(place, wanted);
-    const { extractGood } = await import("./extract-good.ts");
+    const { loadPages } = await import("./load-pages.ts");
+    const pages = await loadPages(place, wanted);
+    const { extractOrThrow } = await import("./extract-or-throw.ts");
     const { renderArticle } = await import("./render-article.ts");
-    const article = extractGood(...pages);
+    const article = extractOrThrow(...pages);
     await write(renderArticle(article, format));
-    if (listCuts) tell(cutsOf(article));
+    if (listCuts) writeToStderr(cutsOf(article));
     return EXIT.done;
   } catch (error) {
     if (error instanceof UsageError || error instanceof ConfigError) throw error;

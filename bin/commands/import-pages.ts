@@ -8,12 +8,12 @@ import type { ImportedPage, OnRead } from "../import/imported-page.ts";
 import { isKnown } from "../import/is-known.ts";
 import { jsonlPages } from "../import/jsonl-pages.ts";
 import { warcPages } from "../import/warc-pages.ts";
-import { catalogBeside } from "../ports/catalog-beside.ts";
+import { catalogUpdater } from "../ports/catalog-updater.ts";
 import { ingestPorts } from "../ports/ingest-ports.ts";
 import type { Bucket } from "../ports/open-bucket.ts";
 import { openCatalog } from "../ports/open-catalog.ts";
 import { openProgress, shareOf } from "../terminal/progress.ts";
-import { EXIT, printError, write } from "../terminal/terminal.ts";
+import { EXIT, printFailure, write } from "../terminal/terminal.ts";
 import { emptyCounts, lineOf, type PageResult, summaryOf } from "./ingest-results.ts";
 
 export interface ImportSettings {
@@ -44,7 +44,7 @@ export async function importPages(
   const urlPolicy = { ...kept.urlPolicy, isNeverFetched: true };
   const ports: IngestPorts = { ...kept, urlPolicy, catalog, fetcher: NO_WEB };
   const progress = openProgress();
-  const beside = catalogBeside(catalog, store, progress);
+  const updater = catalogUpdater(catalog, store, progress);
   const counts = emptyCounts();
   let done = 0;
 
@@ -70,7 +70,7 @@ export async function importPages(
     const isRefused = urlRefusal(url, ports.urlPolicy) !== null;
     if (!refresh && !isRefused && (await isKnown(imported, store))) return "known";
     const outcome = await ingest({ pages: [page, ...further], discovery: DISCOVERY, retrySince: null }, ports);
-    beside.note(outcome);
+    updater.note(outcome);
     if (outcome.status === "failed" || !process.stderr.isTTY) progress.say(lineOf(url, outcome));
     return outcome.status;
   }
@@ -93,12 +93,12 @@ export async function importPages(
     // A truncated file or an unavailable bucket. An error without a code is a bug.
     if (code === undefined) throw error;
     await write(summaryOf(counts));
-    printError(`${code}: ${message}. Repeat the command to resume.`);
+    printFailure({ code, message }, "Repeat the command to resume.");
     return EXIT.failed;
   }
   progress.end();
   await write(summaryOf(counts));
-  return counts.failed === 0 && !beside.isBehind() ? EXIT.done : EXIT.failed;
+  return counts.failed === 0 && !updater.isBehind() ? EXIT.done : EXIT.failed;
 }
 
 function pagesOf({ place, kind }: ImportPlace, base: string | null, onRead: OnRead): AsyncGenerator<ImportedPage> {

@@ -1,6 +1,6 @@
 import type { IngestOutcome } from "../../src/ingest/ingest-outcome.ts";
 
-/** The result for a page. `known`: its article is stored already, and the page was skipped. */
+/** The result for a page. `known`: its article is already stored, and the page was skipped. */
 export type PageResult = IngestOutcome["status"] | "known";
 
 export type Counts = Record<PageResult, number>;
@@ -12,18 +12,18 @@ export function emptyCounts(): Counts {
 /** The result of a page, on one line. */
 export function lineOf(url: string, outcome: IngestOutcome): string {
   if (outcome.status === "failed") return `failed     ${url}  ${outcome.error.code}: ${outcome.error.message}`;
-  const what = outcome.status === "kept" ? `${outcome.reason}: the stored article stays` : outcome.stored.headline;
+  const what = outcome.status === "kept" ? `${outcome.reason}: the stored article is kept` : outcome.stored.headline;
   return `${outcome.status.padEnd(9)}  ${url}  ${what ?? ""}`;
 }
 
 /** The results of all pages, on one line. */
 export function summaryOf(counts: Readonly<Counts>): string {
-  const said = Object.entries(counts).filter(([, count]) => count > 0);
-  return said.length === 0 ? "No pages.\n" : `${said.map(([result, count]) => `${count} ${result}`).join(", ")}.\n`;
+  const shown = Object.entries(counts).filter(([, count]) => count > 0);
+  return shown.length === 0 ? "No pages.\n" : `${shown.map(([result, count]) => `${count} ${result}`).join(", ")}.\n`;
 }
 
 /** The error codes of failed pages, most frequent first, on one line; empty for none. */
 export function reasonsOf(reasons: ReadonlyMap<string, number>): string {
-  const said = [...reasons].sort((one, other) => other[1] - one[1]).map(([code, count]) => `${count} ${code}`);
-  return said.length === 0 ? "" : `Failed: ${said.join(", ")}.\n`;
+  const shown = [...reasons].sort((one, other) => other[1] - one[1]).map(([code, count]) => `${count} ${code}`);
+  return shown.length === 0 ? "" : `Failed: ${shown.join(", ")}.\n`;
 }

@@ -6,14 +6,14 @@ import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { isKnownUrl } from "../../src/store/known-urls.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
 import { eachByHost } from "../by-host.ts";
-import { catalogBeside } from "../ports/catalog-beside.ts";
+import { catalogUpdater } from "../ports/catalog-updater.ts";
 import { countingBucket } from "../ports/counting-bucket.ts";
 import { ingestPorts } from "../ports/ingest-ports.ts";
 import type { Bucket } from "../ports/open-bucket.ts";
 import { openCatalog } from "../ports/open-catalog.ts";
 import { pageFetcher } from "../ports/page-fetcher.ts";
 import { openProgress, shareOf } from "../terminal/progress.ts";
-import { EXIT, printError, write } from "../terminal/terminal.ts";
+import { EXIT, printFailure, write } from "../terminal/terminal.ts";
 import { emptyCounts, lineOf, type PageResult, reasonsOf, summaryOf } from "./ingest-results.ts";
 import { countUrls, readUrls } from "./read-urls.ts";
 
@@ -58,7 +58,7 @@ export async function ingestEach(
   const fetcher = pageFetcher(kept, { delay, ignoreRobots, sleep: rest });
   const ports: IngestPorts = { ...kept, fetcher: counting.counted(fetcher), catalog };
   const progress = openProgress();
-  const beside = catalogBeside(catalog, store, progress);
+  const updater = catalogUpdater(catalog, store, progress);
   const counts = emptyCounts();
   const reasons = new Map<string, number>();
   let done = 0;
@@ -97,7 +97,7 @@ export async function ingestEach(
     const request = { url, discovery: DISCOVERY, retrySince: null };
     const outcome = await ingest(request, ports);
     counting.page(request, outcome);
-    beside.note(outcome);
+    updater.note(outcome);
     if (outcome.status === "failed") reasons.set(outcome.error.code, (reasons.get(outcome.error.code) ?? 0) + 1);
     if (outcome.status === "failed" || !process.stderr.isTTY) progress.say(lineOf(url, outcome));
     return outcome.status;
@@ -114,11 +114,11 @@ export async function ingestEach(
     progress.end();
     if (!(error instanceof IngestError)) throw error;
     // The bucket is unavailable: not even the failure could be recorded.
-    printError(`${error.code}: ${error.message}. Repeat the command to resume.`);
+    printFailure(error, "Repeat the command to resume.");
     return EXIT.failed;
   }
   progress.end();
   await counting.record();
   await write(summaryOf(counts) + reasonsOf(reasons));
-  return counts.failed === 0 && !beside.isBehind() ? EXIT.done : EXIT.failed;
+  return counts.failed === 0 && !updater.isBehind() ? EXIT.done : EXIT.failed;
 }

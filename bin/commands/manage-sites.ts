@@ -47,7 +47,7 @@ export async function manageSites(
         const current = await readSiteRule(`https://${host.replace("_", ":")}/`, store);
         const rule = selectors === null ? current : { ...selectors, host, version: (current?.version ?? 0) + 1 };
         const trials = await trySiteRules({ host, url }, rule, store);
-        if (trials.length === 0) printError(`There is no article of ${place}.`);
+        if (trials.length === 0) printError(`There is no stored article of ${place}.`);
         for (const trial of trials) await write(json ? `${JSON.stringify(trial)}\n` : describe(trial));
         return trials.some(({ problem }) => problem === null) ? EXIT.done : EXIT.failed;
       }

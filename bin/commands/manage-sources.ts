@@ -106,7 +106,7 @@ async function list(json: boolean, sources: readonly CrawledSource[], store: Obj
     const progress = await readProgress(source, store);
     await write(json ? `${JSON.stringify({ ...source, state, progress })}\n` : lineOf(source, state, progress));
   }
-  if (!json && sources.length === 0) await write("No sources yet: cuttings sources add.\n");
+  if (!json && sources.length === 0) await write("No sources yet. Add one with cuttings sources add.\n");
   return EXIT.done;
 }
 
@@ -129,8 +129,7 @@ function describe({ url, kind, title, count, entries, robots, others }: SourcePr
     robots.rule === null
       ? "robots.txt allows every entry"
       : `robots.txt disallows ${robots.forbidden} of ${count} entries (Disallow: ${robots.rule})`;
-  const delay =
-    robots.crawlDelaySeconds === null ? "" : `, and asks for ${robots.crawlDelaySeconds} s between requests`;
+  const delay = robots.crawlDelaySeconds === null ? "" : `, and requests a delay of ${robots.crawlDelaySeconds} s`;
   const lines = [
     url,
     `  ${[kind, title, `${count} entries`].filter(Boolean).join(" · ")}`,

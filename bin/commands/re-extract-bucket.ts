@@ -3,14 +3,14 @@ import { reExtract } from "../../src/re-extract/re-extract.ts";
 import type { ReExtracted } from "../../src/re-extract/re-extract-article.ts";
 import { ReExtractTally } from "../../src/re-extract/re-extract-report.ts";
 import type { ArticleWalk } from "../../src/store/walk-articles.ts";
-import { catalogBeside } from "../ports/catalog-beside.ts";
+import { catalogUpdater } from "../ports/catalog-updater.ts";
 import { commandConfig } from "../ports/command-config.ts";
-import { countBeside } from "../ports/count-articles.ts";
+import { countInBackground } from "../ports/count-articles.ts";
 import type { Bucket } from "../ports/open-bucket.ts";
 import { openCatalog } from "../ports/open-catalog.ts";
-import { howToGoOn, tellInterrupted } from "../terminal/interruption.ts";
+import { reportInterruption, resumeHint } from "../terminal/interruption.ts";
 import { openProgress, shareOf } from "../terminal/progress.ts";
-import { EXIT, printError, write } from "../terminal/terminal.ts";
+import { EXIT, printFailure, write } from "../terminal/terminal.ts";
 import { renderReExtractReport } from "./render-re-extract-report.ts";
 
 export interface ReExtractSettings {
@@ -29,11 +29,11 @@ export async function reExtractBucket(bucket: Bucket, settings: ReExtractSetting
   const hasCatalog = !settings.dryRun && (settings.catalog !== undefined || bucket.catalogPath !== null);
   using catalog = hasCatalog ? await openCatalog(bucket, settings.catalog) : null;
   const progress = openProgress();
-  const beside = catalogBeside(catalog, bucket.store, progress);
+  const updater = catalogUpdater(catalog, bucket.store, progress);
   const tally = new ReExtractTally();
   let { after } = settings.walk;
-  using _interruption = tellInterrupted(() => after, progress);
-  const total = countBeside(settings.walk, bucket.store);
+  using _interruption = reportInterruption(() => after, progress);
+  const total = countInBackground(settings.walk, bucket.store);
   let done = 0;
   let changed = 0;
   let failed = 0;
@@ -41,10 +41,9 @@ export async function reExtractBucket(bucket: Bucket, settings: ReExtractSetting
   try {
     for await (const step of reExtract(settings.walk, bucket.store, storeSettings, ARTICLES_PER_STEP)) {
       const changedArticles = step.results.filter(({ kind }) => kind === "changed").map(({ stored }) => stored);
-      await beside.indexArticles(changedArticles);
+      await updater.indexArticles(changedArticles);
       for (const result of step.results) tally.add(result);
-      for (const key of step.unreadable)
-        progress.say(`cuttings: ${key} is damaged, or its key is not that of its article`);
+      for (const key of step.unreadable) progress.say(`cuttings: ${key} is damaged, or contains a different article`);
       after = step.after;
       done += step.results.length;
       changed += changedArticles.length;
@@ -54,13 +53,13 @@ export async function reExtractBucket(bucket: Bucket, settings: ReExtractSetting
   } catch (error) {
     progress.end();
     if (!(error instanceof IngestError)) throw error;
-    printError(`${error.code}: ${error.message}.${howToGoOn(after)}`);
+    printFailure(error, resumeHint(after));
     return EXIT.failed;
   }
   progress.end();
   const report = tally.report();
   await write(settings.json ? `${JSON.stringify(report, null, 2)}\n` : renderReExtractReport(report, settings.dryRun));
-  return failed === 0 && !beside.isBehind() ? EXIT.done : EXIT.failed;
+  return failed === 0 && !updater.isBehind() ? EXIT.done : EXIT.failed;
 }
 
 function isBug(result: ReExtracted): boolean {

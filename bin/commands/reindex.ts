@@ -1,12 +1,12 @@
 import { reindex } from "../../src/catalog/reindex.ts";
 import { IngestError } from "../../src/errors.ts";
-import { countBeside } from "../ports/count-articles.ts";
+import { countInBackground } from "../ports/count-articles.ts";
 import { BUCKET_HELP, openExistingBucket } from "../ports/open-bucket.ts";
 import { openCatalog } from "../ports/open-catalog.ts";
-import { howToGoOn, tellInterrupted } from "../terminal/interruption.ts";
+import { reportInterruption, resumeHint } from "../terminal/interruption.ts";
 import { parseArguments } from "../terminal/parse-arguments.ts";
 import { openProgress, shareOf } from "../terminal/progress.ts";
-import { EXIT, printError, UsageError, write } from "../terminal/terminal.ts";
+import { EXIT, printError, printFailure, UsageError, write } from "../terminal/terminal.ts";
 import type { Command } from "./command.ts";
 
 export const reindexCommand: Command = {
@@ -41,21 +41,21 @@ Examples:
     using catalog = await openCatalog(bucket, values.catalog, { check: true });
     const progress = openProgress();
     let reached = values.after ?? null;
-    using _interruption = tellInterrupted(() => reached, progress);
-    const total = countBeside({ host: null, after: reached }, bucket.store);
+    using _interruption = reportInterruption(() => reached, progress);
+    const total = countInBackground({ host: null, after: reached }, bucket.store);
     try {
       const report = await reindex(bucket.store, catalog, reached, ({ articles, after }) => {
         reached = after;
         progress.show(shareOf(articles, total()), `${articles} articles indexed`);
       });
       progress.end();
-      for (const key of report.unreadable) printError(`${key} is damaged, or its key is not that of its article`);
+      for (const key of report.unreadable) printError(`${key} is damaged, or contains a different article`);
       await write(`${report.articles} articles and ${report.failures} failures are in the catalog.\n`);
       return report.unreadable.length === 0 ? EXIT.done : EXIT.failed;
     } catch (error) {
       progress.end();
       if (!(error instanceof IngestError)) throw error;
-      printError(`${error.code}: ${error.message}.${howToGoOn(reached)}`);
+      printFailure(error, resumeHint(reached));
       return EXIT.failed;
     }
   },

@@ -1,18 +1,18 @@
 import type { BeforeAfter } from "../../src/re-extract/difference.ts";
 import type { HostReport, ReExtractReport, WorstCase } from "../../src/re-extract/re-extract-report.ts";
 
-const MAX_EXCERPT = 70; // Characters: fits on a terminal line.
+const MAX_EXCERPT_CHARS = 70; // Fits on a terminal line.
 
 /** The report as text. */
 export function renderReExtractReport({ hosts, worst }: ReExtractReport, dryRun: boolean): string {
   const count = (kind: "changed" | "unchanged" | "kept" | "overtaken") =>
     hosts.reduce((sum, report) => sum + report[kind], 0);
   const verb = dryRun ? "would change" : "changed";
-  const kept = count("kept") === 0 ? "" : `, ${count("kept")} would get worse and stay`;
-  const overtaken = count("overtaken") === 0 ? "" : `, ${count("overtaken")} were changed by another meanwhile`;
+  const kept = count("kept") === 0 ? "" : `, ${count("kept")} would get worse and are kept`;
+  const overtaken = count("overtaken") === 0 ? "" : `, ${count("overtaken")} were changed by another process meanwhile`;
   const summary = `${count("changed")} ${verb}, ${count("unchanged")} are the same${kept}${overtaken}.\n`;
   const parts = hosts.filter(({ changed, kept }) => changed + kept > 0).map((report) => hostPart(report, verb));
-  const cases = worst.length === 0 ? "" : `\nThe worst\n${worst.map(casePart).join("")}`;
+  const cases = worst.length === 0 ? "" : `\nWorst cases\n${worst.map(casePart).join("")}`;
   return `${summary}${parts.join("")}${cases}`;
 }
 
@@ -26,13 +26,13 @@ function hostPart(report: HostReport, verb: string): string {
   }
   const rules = Object.entries(report.rules).map(([rule, numbers]) => `${rule} ${change(numbers)}`);
   if (rules.length > 0) part += `  rules     ${rules.join(", ")}\n`;
-  if (kept > 0) part += `  stay      ${counts(report.reasons)}\n`;
+  if (kept > 0) part += `  kept      ${counts(report.reasons)}\n`;
   return part;
 }
 
 function casePart({ url, reason, words, fields, removed, added }: WorstCase): string {
   let part = `  ${url}\n`;
-  part += reason === null ? `    words ${change(words)}; ${fields.join(", ")}\n` : `    stays: ${reason}\n`;
+  part += reason === null ? `    words ${change(words)}; ${fields.join(", ")}\n` : `    kept: ${reason}\n`;
   if (removed !== null) part += `    - ${excerpt(removed)}\n`;
   if (added !== null) part += `    + ${excerpt(added)}\n`;
   return part;
@@ -49,5 +49,7 @@ function counts(numbers: Readonly<Record<string, number>>): string {
 
 function excerpt(text: string): string {
   const characters = [...text.replace(/\s+/g, " ").trim()];
-  return characters.length > MAX_EXCERPT ? `${characters.slice(0, MAX_EXCERPT - 1).join("")}…` : characters.join("");
+  return characters.length > MAX_EXCERPT_CHARS
+    ? `${characters.slice(0, MAX_EXCERPT_CHARS - 1).join("")}…`
+    : characters.join("");
 }

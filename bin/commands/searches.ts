@@ -83,8 +83,9 @@ invalid arguments.
 
 function problemIn(field: PropertyKey | undefined, message: string): string {
   if (field === "kind") return `--kind is one of ${PAGE_KINDS.join(", ")}.`;
-  if (field === "query") return "A search needs at least one word that must match, and has at most 500 characters.";
-  return field === "name" ? "A name has 1 to 200 characters." : message;
+  if (field === "query")
+    return "A search needs at least one word that must match, and may have at most 500 characters.";
+  return field === "name" ? "A name must have 1 to 200 characters." : message;
 }
 
 async function list(store: ObjectStore, json: boolean): Promise<number> {

@@ -29,12 +29,14 @@ async function reportOfBucket(place: string): Promise<UsageReport | null> {
 
 async function reportOfWorker(place: string): Promise<UsageReport | null> {
   const token = process.env.CUTTINGS_TOKEN;
-  if (!token) throw new UsageError("A worker needs CUTTINGS_TOKEN in the environment.");
+  if (!token) throw new UsageError("Missing CUTTINGS_TOKEN: set it to a token of the worker.");
   const headers = { Authorization: `Bearer ${token}` };
   try {
     const response = await fetch(new URL("/v1/usage", place), { headers });
     if (response.ok) return (await response.json()) as UsageReport;
-    printError(`The worker answered ${response.status}.`);
+    printError(
+      `The worker returned status ${response.status}${response.status === 401 ? ": check CUTTINGS_TOKEN" : ""}.`,
+    );
   } catch (error) {
     printError(`The worker cannot be reached: ${error instanceof Error ? error.message : String(error)}.`);
   }
@@ -55,7 +57,7 @@ function render({ today, month, projectedDollars, prices }: UsageReport): string
     ["Projected for the month", "", "", dollars(projectedDollars)],
   ];
   const lines = table.map(([name = "", ...cells]) => name.padEnd(30) + cells.map((cell) => cell.padStart(15)).join(""));
-  return `${lines.join("\n")}\n\nAt list prices of ${prices.asOf}, before what a plan includes. --json says what is not counted.\n`;
+  return `${lines.join("\n")}\n\nAt list prices of ${prices.asOf}, without deducting what a plan includes. --json lists what is not counted.\n`;
 }
 
 function dollars(amount: number): string {

@@ -62,16 +62,16 @@ Examples:
     if (values.to === undefined) throw new UsageError("Missing --to: pass a folder or s3://bucket/prefix.");
     const { remove = [], keep = [], title = null, author = null, date = null, body = null } = values;
     const selectors = { remove, keep, title, author, date, body, nextPage: values["next-page"] ?? null };
-    const said = [...remove, ...keep, title, author, date, body, selectors.nextPage].filter((one) => one !== null);
-    if (action === "set" && said.length === 0) throw new UsageError("Missing selectors. See cuttings site --help.");
+    const given = [...remove, ...keep, title, author, date, body, selectors.nextPage].filter((one) => one !== null);
+    if (action === "set" && given.length === 0) throw new UsageError("Missing selectors. See cuttings site --help.");
     if (Math.max(remove.length, keep.length) > MAX_SELECTORS)
       throw new UsageError(`--remove and --keep take at most ${MAX_SELECTORS} selectors.`);
-    for (const selector of said) {
+    for (const selector of given) {
       const problem = selectorProblem(selector);
       if (problem !== null) throw new UsageError(problem);
     }
     const { store } = await (action === "set" ? openWritableBucket : openExistingBucket)(values.to);
     const { manageSites } = await import("./manage-sites.ts");
-    return manageSites(action, place ?? null, said.length === 0 ? null : selectors, values.json ?? false, store);
+    return manageSites(action, place ?? null, given.length === 0 ? null : selectors, values.json ?? false, store);
   },
 };

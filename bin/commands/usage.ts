@@ -6,20 +6,19 @@ import type { Command } from "./command.ts";
 export const usageCommand: Command = {
   name: "usage",
   summary: "shows operations and costs of a worker or of commands",
-  help: `Shows operations of each kind, today and this month, and what they cost at
-list price: those of a deployed worker, or those of the commands ingest and
-crawl in a bucket.
+  help: `Shows operations and their cost at list price, today and this month: those of a
+deployed worker, or those of the commands ingest and crawl in a bucket.
 
 Usage: cuttings usage <bucket | https://worker.example> [--json]
 
   --json              The report as JSON.
 
-A worker is asked with the token in CUTTINGS_TOKEN; one of READ_TOKENS will do.
+For a worker, set CUTTINGS_TOKEN to one of its tokens, which may be read-only.
 
 ${BUCKET_HELP}
 
-Exit codes: 0 done, 1 the worker or the bucket cannot be read, 2 the command is
-not understood.
+Exit codes: 0 done, 1 the worker or the bucket cannot be read, 2 invalid
+arguments.
 
 Examples:
   CUTTINGS_TOKEN=… cuttings usage https://cuttings.example.workers.dev

@@ -3,10 +3,10 @@ import type { ObjectStore } from "../../src/ports/object-store.ts";
 import type { ArticleWalk } from "../../src/store/walk-articles.ts";
 import type { Cure, Finding } from "../../src/verify/finding.ts";
 import { verify } from "../../src/verify/verify.ts";
-import { countBeside } from "../ports/count-articles.ts";
-import { howToGoOn, tellInterrupted } from "../terminal/interruption.ts";
+import { countInBackground } from "../ports/count-articles.ts";
+import { reportInterruption, resumeHint } from "../terminal/interruption.ts";
 import { openProgress, shareOf } from "../terminal/progress.ts";
-import { EXIT, printError, write } from "../terminal/terminal.ts";
+import { EXIT, printFailure, write } from "../terminal/terminal.ts";
 
 const CURES: Readonly<Record<Cure, string>> = {
   "its versions": "rebuilt from its versions",
@@ -20,8 +20,8 @@ const CURES: Readonly<Record<Cure, string>> = {
 export async function verifyBucket(store: ObjectStore, walk: ArticleWalk, repair: boolean): Promise<number> {
   const progress = openProgress();
   let { after } = walk;
-  using _interruption = tellInterrupted(() => after, progress);
-  const total = countBeside(walk, store);
+  using _interruption = reportInterruption(() => after, progress);
+  const total = countInBackground(walk, store);
   let articles = 0;
   let repairable = 0;
   let lost = 0;
@@ -39,7 +39,7 @@ export async function verifyBucket(store: ObjectStore, walk: ArticleWalk, repair
   } catch (error) {
     progress.end();
     if (!(error instanceof IngestError)) throw error;
-    printError(`${error.code}: ${error.message}.${howToGoOn(after)}`);
+    printFailure(error, resumeHint(after));
     return EXIT.failed;
   }
   progress.end();

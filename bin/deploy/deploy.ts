@@ -60,7 +60,7 @@ async function deploy(
   const token =
     (await hasToken(wrangler)) || isBuiltByCloudflare(env) ? null : randomBytes(TOKEN_BYTES).toString("base64url");
   if (isDryRun) {
-    say("Token", TOKEN_SECRET, token === null ? "there" : "would be created");
+    say("Token", TOKEN_SECRET, token === null ? "exists" : "would be created");
     await run(["deploy", "--dry-run"], "The worker cannot be bundled", wrangler);
     say("Worker", config.name ?? "", "can be bundled, and would be deployed");
     return;
@@ -121,7 +121,7 @@ function readConfig(environment: string | null) {
 /** Applies new migrations now, where an error is visible, rather than on the worker's first request. */
 async function migrate(database: string, wrangler: Wrangler): Promise<string> {
   const said = await run(["d1", "migrations", "apply", database, "--remote"], "The tables cannot be created", wrangler);
-  return /no migrations to apply/i.test(said) ? "there" : "made";
+  return /no migrations to apply/i.test(said) ? "up to date" : "migrated";
 }
 
 /** @throws {DeployError} */

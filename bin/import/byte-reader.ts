@@ -50,7 +50,7 @@ export class ByteReader {
   async skip(length: number): Promise<number> {
     let skipped = 0;
     while (skipped < length) {
-      const bytes = await this.take(Math.min(length - skipped, PIECE));
+      const bytes = await this.take(Math.min(length - skipped, PIECE_BYTES));
       if (bytes.length === 0) break;
       skipped += bytes.length;
     }
@@ -60,16 +60,16 @@ export class ByteReader {
   /** Skips to the next occurrence of `mark`. @returns whether there is one. */
   async skipTo(mark: string): Promise<boolean> {
     for (;;) {
-      const bytes = await this.peek(PIECE);
+      const bytes = await this.peek(PIECE_BYTES);
       const at = bytes.indexOf(mark);
       if (at >= 0) {
         await this.skip(at);
         return true;
       }
-      if (bytes.length < PIECE) return false;
+      if (bytes.length < PIECE_BYTES) return false;
       await this.skip(bytes.length - mark.length);
     }
   }
 }
 
-const PIECE = 65_536; // Bytes.
+const PIECE_BYTES = 65_536;

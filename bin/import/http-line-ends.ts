@@ -11,7 +11,7 @@ export function withHttpLineEnds(record: Uint8Array): Uint8Array {
   const start = bytes.indexOf(HEADERS_END) + HEADERS_END.length;
   if (
     start < HEADERS_END.length ||
-    !/^HTTP\/[\d.]+ [^\r\n]*\n/.test(bytes.toString("latin1", start, start + MAX_STATUS_LINE))
+    !/^HTTP\/[\d.]+ [^\r\n]*\n/.test(bytes.toString("latin1", start, start + MAX_STATUS_LINE_BYTES))
   )
     return record;
   const end = bytes.indexOf("\n\n", start);
@@ -23,5 +23,4 @@ export function withHttpLineEnds(record: Uint8Array): Uint8Array {
   return Buffer.concat([Buffer.from(fields, "latin1"), headers, content]);
 }
 
-/** In bytes. */
-const MAX_STATUS_LINE = 1024;
+const MAX_STATUS_LINE_BYTES = 1024;

@@ -23,7 +23,7 @@ export interface BrokenRecord {
 const MAX_HEADER_BYTES = 65_536;
 const HEADERS_END = "\r\n\r\n";
 const NEXT = "\r\nWARC/1.";
-/** Bytes that are read of a record that is too large for a page, to see what it is. */
+/** Read from a record that is too large for a page, to determine its type. */
 const OVERSIZE_BYTES = 65_536;
 
 /**

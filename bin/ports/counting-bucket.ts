@@ -14,7 +14,7 @@ import { Tally } from "../../src/usage/tally.ts";
 import { printError, tell } from "../terminal/terminal.ts";
 import type { Bucket } from "./open-bucket.ts";
 
-/** A bucket that counts what a command does in it. */
+/** Counts what a command does in a bucket. */
 export interface CountingBucket {
   readonly store: ObjectStore;
   counted(fetcher: PageFetcher & ResourceFetcher): PageFetcher & ResourceFetcher;
@@ -47,7 +47,7 @@ export function countingBucket({ store }: Bucket): CountingBucket {
         await ledger.settleDrifts(drifts.map(({ host }) => host));
       } catch (error) {
         if (!(error instanceof IngestError)) throw error;
-        printError(`What was counted is not recorded. ${error.code}: ${error.message}`);
+        printError(`The operations of this command could not be recorded. ${error.code}: ${error.message}`);
       }
     },
   };

@@ -39,7 +39,7 @@ export function describe(event: LogEvent): string | null {
     case "re-extracted":
       return line("blue", "re-extract", `${event.articles} extracted again, ${event.changed} changed`);
     case "re-extract-passed-over":
-      return line("red", "re-extract", event.key, "its extraction crashes; the article stays as it is");
+      return line("red", "re-extract", event.key, "its extraction crashes; the article is unchanged");
     case "retained":
       return event.deleted === 0
         ? null

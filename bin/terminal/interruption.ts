@@ -7,10 +7,10 @@ import { EXIT, printError } from "./terminal.ts";
  *
  * @param reached key of the last finished article.
  */
-export function tellInterrupted(reached: () => string | null, progress: Progress): Disposable {
+export function reportInterruption(reached: () => string | null, progress: Progress): Disposable {
   function stop(): void {
     progress.end();
-    printError(`Interrupted.${howToGoOn(reached())}`);
+    printError(`Interrupted. ${resumeHint(reached())}`.trimEnd());
     process.exit(EXIT.interrupted);
   }
   process.once("SIGINT", stop).once("SIGTERM", stop);
@@ -18,6 +18,6 @@ export function tellInterrupted(reached: () => string | null, progress: Progress
 }
 
 /** How to resume, as the end of a message; empty when nothing is finished yet. */
-export function howToGoOn(reached: string | null): string {
-  return reached === null ? "" : ` Resume with --after ${reached}`;
+export function resumeHint(reached: string | null): string {
+  return reached === null ? "" : `Resume with --after ${reached}`;
 }

@@ -22,31 +22,31 @@ export async function* readLines(place: string): AsyncGenerator<string> {
 
 /** Splits at line feeds only, unlike `node:readline`, which splits at U+2028 too. */
 export function linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string>;
-/** Yields `null` for a line of more than `most` characters, which is not held in memory. */
-export function linesOf(stream: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<string | null>;
+/** Yields `null` for a line of more than `maxCharacters`, which is not buffered. */
+export function linesOf(stream: AsyncIterable<Uint8Array>, maxCharacters: number): AsyncGenerator<string | null>;
 export async function* linesOf(
   stream: AsyncIterable<Uint8Array>,
-  most = Number.POSITIVE_INFINITY,
+  maxCharacters = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<string | null> {
   const decoder = new TextDecoder();
   let parts: string[] = [];
   let length = 0;
   const add = (part: string): void => {
     length += part.length;
-    if (length > most) parts = [];
+    if (length > maxCharacters) parts = [];
     else parts.push(part);
   };
   for await (const chunk of stream) {
     const [first = "", ...others] = decoder.decode(chunk, { stream: true }).split("\n");
     add(first);
     for (const piece of others) {
-      yield length > most ? null : parts.join("");
+      yield length > maxCharacters ? null : parts.join("");
       parts = [];
       length = 0;
       add(piece);
     }
   }
-  if (length > 0) yield length > most ? null : parts.join("");
+  if (length > 0) yield length > maxCharacters ? null : parts.join("");
 }
 
 const MAX_UNPACKED_BYTES = 100_000_000;

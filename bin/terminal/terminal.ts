@@ -25,10 +25,15 @@ export async function write(text: string): Promise<typeof EXIT.done> {
 }
 
 /** Writes to standard error, with control characters made harmless. */
-export function tell(text: string): void {
+export function writeToStderr(text: string): void {
   process.stderr.write(inertText(text));
 }
 
 export function printError(message: string): void {
-  tell(`cuttings: ${message}\n`);
+  writeToStderr(`cuttings: ${message}\n`);
+}
+
+/** Prints an error of the service or the system. @param advice what the user can do; `""` for none. */
+export function printFailure(error: { readonly code: string; readonly message: string }, advice: string): void {
+  printError(`${error.code}: ${error.message.replace(/\.$/, "")}. ${advice}`.trimEnd());
 }

@@ -41,7 +41,7 @@ news.test: 1 of 1 would change
   cuts      0 → 0
   fields    articleBody 1
 
-The worst
+Worst cases
   ${stored.url}
     words ${old.wordCount} → ${article.wordCount}; articleBody
     - READ NEXT

@@ -81,7 +81,7 @@ describe("npm run deploy", () => {
     expect(code).toBe(0);
     expect((await changes()).slice(before)).toEqual(["d1 migrations apply cuttings --remote --env=", "deploy --env="]);
     expect(stdout).not.toContain("token");
-    expect(stdout).toMatch(/Tables +cuttings +there/);
+    expect(stdout).toMatch(/Tables +cuttings +up to date/);
   });
 
   test("resumes after an interrupted run", async () => {
@@ -96,7 +96,7 @@ describe("npm run deploy", () => {
     const { code, stdout } = await deploy(["--dry-run"]);
     expect(code).toBe(0);
     expect(await changes()).toEqual(["deploy --dry-run --env="]);
-    expect(stdout).toMatch(/Bucket +cuttings +there/);
+    expect(stdout).toMatch(/Bucket +cuttings +exists/);
     expect(stdout).toMatch(/Database +cuttings +would be created/);
     expect(stdout).toMatch(/Token +API_TOKENS +would be created/);
   });
@@ -115,7 +115,7 @@ describe("npm run deploy", () => {
     await account({ isRaced: true });
     const { code, stdout } = await deploy();
     expect(code).toBe(0);
-    expect(stdout).toMatch(/Bucket +cuttings +there/);
+    expect(stdout).toMatch(/Bucket +cuttings +exists/);
   });
 
   test("generates no token on Cloudflare's builder, which keeps its log", async () => {

@@ -5,8 +5,8 @@ import type { Catalog } from "../../src/ports/catalog.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import type { Progress } from "../terminal/progress.ts";
 
-/** Keeps the catalog of a bucket up to date, and remembers when that failed. */
-export interface CatalogBeside {
+/** Keeps the catalog of a bucket up to date, and records whether that failed. */
+export interface CatalogUpdater {
   /** Reports an ingest that could not be indexed. */
   note(result: IngestResult): void;
   indexArticles(articles: readonly StoredArticle[]): Promise<void>;
@@ -15,7 +15,7 @@ export interface CatalogBeside {
 }
 
 /** An indexing failure is printed once and does not end the command. @param catalog `null` for none. */
-export function catalogBeside(catalog: Catalog | null, store: ObjectStore, progress: Progress): CatalogBeside {
+export function catalogUpdater(catalog: Catalog | null, store: ObjectStore, progress: Progress): CatalogUpdater {
   let isBehind = false;
 
   function report(error: unknown): void {

@@ -28,7 +28,7 @@ export interface Wanted {
  * @throws {IngestError} when a page cannot be fetched.
  * @throws {UsageError} when a file cannot be read.
  */
-export async function havePages(place: string, { url, pages }: Wanted): Promise<FetchedPages> {
+export async function loadPages(place: string, { url, pages }: Wanted): Promise<FetchedPages> {
   if (/^https?:\/\//i.test(place))
     return pages === "all" ? fetchPages(place, webFetcher()) : [await webFetcher().fetchPage(place)];
   const body = await readInput(place);

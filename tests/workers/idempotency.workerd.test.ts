@@ -1,4 +1,3 @@
-import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { describe, expect, test } from "vitest";
 import { app } from "../../workers/http/app.ts";
 import { compose } from "../../workers/platform/env.ts";
@@ -10,7 +9,6 @@ const HOST = "idempotent.example.com";
 const OTHER = "another-token-of-the-tests";
 
 async function post(path: string, body: unknown, key: string, token = TOKEN, headers: Record<string, string> = {}) {
-  const context = createExecutionContext();
   const init = {
     method: "POST",
     body: JSON.stringify(body),
@@ -22,9 +20,8 @@ async function post(path: string, body: unknown, key: string, token = TOKEN, hea
     },
   };
   const env = envWith({ API_TOKENS: `${TOKEN},${OTHER}` });
-  const response = await app.request(`https://cuttings.example${path}`, init, env, context);
+  const response = await app.request(`https://cuttings.example${path}`, init, env);
   const text = await response.text();
-  await waitOnExecutionContext(context);
   return { status: response.status, headers: response.headers, text, json: text === "" ? null : JSON.parse(text) };
 }
 

@@ -11,7 +11,7 @@ import { countedFetcher } from "../../src/usage/counted-fetcher.ts";
 import { countedStore } from "../../src/usage/counted-store.ts";
 import { pageOutcome } from "../../src/usage/page-outcome.ts";
 import { Tally } from "../../src/usage/tally.ts";
-import { printError, tell } from "../terminal/terminal.ts";
+import { printError, writeToStderr } from "../terminal/terminal.ts";
 import type { Bucket } from "./open-bucket.ts";
 
 /** Counts what a command does in a bucket. */
@@ -43,7 +43,7 @@ export function countingBucket({ store }: Bucket): CountingBucket {
         await ledger.record(tally.take());
         const drifts = await ledger.checkHosts();
         for (const { host, signs } of drifts)
-          tell(`drifted    ${host}  ${signs.map(({ sentence }) => sentence).join(" ")}\n`);
+          writeToStderr(`drifted    ${host}  ${signs.map(({ sentence }) => sentence).join(" ")}\n`);
         await ledger.settleDrifts(drifts.map(({ host }) => host));
       } catch (error) {
         if (!(error instanceof IngestError)) throw error;

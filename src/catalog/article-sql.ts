@@ -1,6 +1,7 @@
 import type { StoredArticle } from "../article.ts";
 import type { FailureRecord } from "../failure.ts";
 import { type ArticleRow, rowOf } from "./article-row.ts";
+import { restoreCheck } from "./index-sql.ts";
 import type { SqlValue, Statement } from "./sql-database.ts";
 
 /** The columns that lists read: all but the text. */
@@ -54,6 +55,7 @@ export function putArticle(article: StoredArticle): Statement[] {
       // The catalog may know of a later check than the bucket.
       last_checked: "max(articles.last_checked, excluded.last_checked)",
     }),
+    restoreCheck(article.id),
   ];
 }
 

@@ -5,7 +5,25 @@ import type { Statement } from "./sql-database.ts";
 const EDIT_WITHIN_MS = 10 * 60_000;
 
 export function findIndexed(id: string): Statement {
-  return { sql: "SELECT id, host, last_checked AS lastChecked FROM articles WHERE id = ?", values: [id] };
+  return {
+    sql: `SELECT id, host, last_checked AS lastChecked FROM articles WHERE id = ?
+      UNION ALL SELECT id, host, last_checked FROM listed_before WHERE id = ? LIMIT 1`,
+    values: [id, id],
+  };
+}
+
+/** Keeps what `findIndexed` answers while the catalog is cleared and rebuilt. */
+export const KEEP_LISTED = `INSERT INTO listed_before (id, host, last_checked)
+  SELECT id, host, last_checked FROM articles WHERE true
+  ON CONFLICT (id) DO UPDATE SET host = excluded.host, last_checked = max(last_checked, excluded.last_checked)`;
+
+/** Gives an article that is listed again the last check that was known before. */
+export function restoreCheck(id: string): Statement {
+  return {
+    sql: `UPDATE articles SET last_checked = before.last_checked FROM listed_before AS before
+      WHERE articles.id = ? AND before.id = articles.id AND before.last_checked > articles.last_checked`,
+    values: [id],
+  };
 }
 
 /** Returns a row if the check is recorded: `ArticleIndex.recordCheck`. */

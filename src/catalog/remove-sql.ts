@@ -37,4 +37,5 @@ const STATEMENTS = [
     FROM articles AS gone WHERE gone.id = ? AND sources.url = gone.source AND sources.via = gone.via`,
   "DELETE FROM sources WHERE (url, via) = (SELECT source, via FROM articles WHERE id = ?) AND articles = 0",
   "DELETE FROM articles WHERE id = ?",
+  "DELETE FROM listed_before WHERE id = ?",
 ] as const;

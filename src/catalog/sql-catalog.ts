@@ -13,7 +13,7 @@ import { entryOf, type MarkedRow } from "./article-row.ts";
 import { putArticle, putFailure } from "./article-sql.ts";
 import { cursorOf, type Position } from "./cursor.ts";
 import { ftsQuery } from "./fts-query.ts";
-import { announceEarlyEdit, announceEdit, findIndexed, recordCheck } from "./index-sql.ts";
+import { announceEarlyEdit, announceEdit, findIndexed, KEEP_LISTED, recordCheck } from "./index-sql.ts";
 import { type GroupSize, groupSizes, listPlan } from "./list-plan.ts";
 import {
   countMatches,
@@ -162,6 +162,7 @@ export function sqlCatalog(database: SqlDatabase): Catalog {
 
 /** `delete-all` empties an index without reading the text it indexes. */
 const CLEAR = [
+  KEEP_LISTED,
   "INSERT INTO article_words (article_words) VALUES ('delete-all')",
   "INSERT INTO article_keys (article_keys) VALUES ('delete-all')",
   "DELETE FROM articles",

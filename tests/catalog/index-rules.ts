@@ -27,6 +27,21 @@ export const indexRules: readonly CatalogRule[] = [
     },
   },
   {
+    rule: "while a cleared catalog is rebuilt, articles are found by their ids, and no check is lost; a removed one is not found",
+    async check(catalog) {
+      await catalog.indexArticles([checked(20), makeStored({ id: "b" })]);
+      await catalog.recordCheck(checked(23), NOW);
+      await catalog.clear();
+      assert.deepEqual(await catalog.findIndexed("a"), { id: "a", host: "news.test", lastChecked: day(23) });
+      await catalog.removeArticle("b");
+      assert.equal(await catalog.findIndexed("b"), null);
+      await catalog.indexArticles([checked(20)]);
+      assert.equal((await catalog.listArticles(ALL, FIRST)).entries[0]?.lastChecked, day(23));
+      await catalog.removeArticle("a");
+      assert.equal(await catalog.findIndexed("a"), null);
+    },
+  },
+  {
     rule: "a check is not recorded of another version or text, of an article that is gone or not listed, nor before the last",
     async check(catalog) {
       const gone = makeStored({ id: "g", gone: { since: day(21) } });

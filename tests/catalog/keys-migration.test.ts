@@ -28,7 +28,7 @@ beforeAll(() => {
     makeStored({ id: "b", discovery: FEED, datePublished: dated(day(1)) }),
     makeStored({ id: "c", host: "post.test", version: { ...HASHED, simhash: "00ff00ff00ff00fe" } }),
   ]) {
-    const put = putArticle(article).at(-1);
+    const put = putArticle(article).at(1);
     database.prepare(put?.sql ?? "").run(...(put?.values ?? []));
   }
   database.close();

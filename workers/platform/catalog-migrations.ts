@@ -5,6 +5,7 @@ import marks from "../../migrations/0004_marks.sql";
 import keys from "../../migrations/0005_keys.sql";
 import checks from "../../migrations/0006_checks.sql";
 import lists from "../../migrations/0007_lists.sql";
+import listedBefore from "../../migrations/0008_listed_before.sql";
 import type { Migration } from "../../src/catalog/migration.ts";
 
 /** All files of `migrations/`, in order; wrangler bundles `.sql` files as text. */
@@ -16,4 +17,5 @@ export const CATALOG_MIGRATIONS: readonly Migration[] = [
   { name: "0005_keys.sql", sql: keys },
   { name: "0006_checks.sql", sql: checks },
   { name: "0007_lists.sql", sql: lists },
+  { name: "0008_listed_before.sql", sql: listedBefore },
 ];

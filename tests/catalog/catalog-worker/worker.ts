@@ -13,6 +13,7 @@ export default {
     const catalog = d1Catalog(env.CATALOG, CATALOG_MIGRATIONS);
     try {
       await catalog.clear();
+      await env.CATALOG.exec("DELETE FROM listed_before");
       await rule.check(catalog);
       return new Response("holds");
     } catch (error) {

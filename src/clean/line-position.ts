@@ -32,9 +32,9 @@ export interface LinePosition {
   readonly leadsAway: boolean;
 }
 
-/** The linePositions of those lines for which `isAsked` holds, in document order. */
-export function linePositions(blocks: readonly Block[], isAsked: (block: Block) => boolean): LinePosition[] {
-  const asked = blocks.flatMap((block, index) => (isAsked(block) ? [{ block, index }] : []));
+/** The positions of the lines for which `isWanted` returns `true`, in document order. */
+export function linePositions(blocks: readonly Block[], isWanted: (block: Block) => boolean): LinePosition[] {
+  const asked = blocks.flatMap((block, index) => (isWanted(block) ? [{ block, index }] : []));
   if (asked.length === 0) return [];
   const counts = countLines(blocks);
   return asked.map(({ block, index }) => ({

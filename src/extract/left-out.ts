@@ -36,7 +36,7 @@ export interface LeftOut {
  * @param page pruned, and cleaned by the rules before Readability.
  * @param pruned the elements that pruning removed.
  * @param article as chosen and restored, before the rules after Readability, which record their own removals.
- * @param accountFor who left out a visible block, and why; Readability by default.
+ * @param accountFor the step that left out a visible block, and why; Readability by default.
  */
 export function findLeftOut(
   page: Document,

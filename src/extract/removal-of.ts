@@ -6,7 +6,7 @@ import { textOf } from "../dom/light-tree.ts";
 /** Enough to find the text on the page, and the article stays small. */
 const MAX_TEXT_CHARS = 300;
 
-/** Who left something out, and why. */
+/** The step that left something out, and why. */
 export type Account = Pick<Removal, "rule" | "reason">;
 
 /** One removal for blocks left out together: the location of the first, and the beginning of each. */

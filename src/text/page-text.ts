@@ -11,7 +11,7 @@ const SPACE = 0x20;
 const DELETE = 0x7f;
 const LAST_CONTROL = 0x9f;
 
-/** Most attributes and texts are short, and free of controls and marks: one check instead of three. */
+/** One check instead of three for most attributes and texts, which are short and have no controls or marks. */
 function isPlain(text: string): boolean {
   if (text.length > MAX_BLANKS) return false;
   for (let at = 0; at < text.length; at++) {

@@ -50,7 +50,7 @@ describe("npm start", () => {
     try {
       const run = await startUntilReady(["--port", String(port)]);
       expect(run.output()).toContain(`Port ${port} is in use. The worker uses `);
-      expect(run.output()).toMatch(/\d+ articles are here from before\./);
+      expect(run.output()).toMatch(/\d+ articles are stored from earlier runs\./);
       expect(run.output()).toMatch(/ 0 stored now/);
       await run.interrupt();
     } finally {

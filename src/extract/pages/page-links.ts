@@ -87,7 +87,7 @@ function readLabel(label: string): number | "next" | null {
   return next !== null && /^\s*[:(›»>–-]/.test(said.slice(next.length)) ? "next" : null;
 }
 
-/** Whether the number before or after isNumbered beside, and little else: `1 2 3 Next`. */
+/** Whether the previous or next page number is nearby, with little other text: `1 2 3 Next`. */
 function isInPagination(element: Element, number: number): boolean {
   let box: ParentNode | null = element.parent;
   for (let level = 0; level < MAX_LEVELS && box !== null; level++) {

@@ -4,6 +4,7 @@ import type { Discovery } from "../src/article.ts";
 import { OPERATIONS, type Operations } from "../src/ports/ledger.ts";
 import { timesOperations } from "../src/usage/operation.ts";
 import { costsOf, LIST_PRICES, totalCost } from "../src/usage/price-list.ts";
+import { fileTables } from "../workers/file-tables.ts";
 import { crawlMonth, SOURCES_SETTING } from "./cost/crawl-month.ts";
 import { NO_ARTICLE, storyHtml, storyUrl } from "./cost/pages.ts";
 import { CountedWorld } from "./cost/world.ts";
@@ -16,6 +17,8 @@ import { CountedWorld } from "./cost/world.ts";
 const MESSAGES = Number(process.argv[2] ?? 100);
 const WARM_UP = 20;
 const CRAWLED_SOURCES = 10_000;
+/** Longer than changes take to settle. */
+const TABLES_AFTER_MS = 120_000;
 const CONFIG = new URL("cost/wrangler.toml", import.meta.url).pathname;
 
 const html = (body: string) => new Response(body, { headers: { "content-type": "text/html; charset=utf-8" } });
@@ -50,6 +53,10 @@ try {
     return tell(name, timesOperations(counted, 1 / MESSAGES), 1_000_000, world.countingShare);
   };
   const added = await perMessage("new", (url) => html(storyHtml(numberOf(url), 0)), DISCOVERY);
+  world.advance(TABLES_AFTER_MS);
+  const withTables = { ...world.worker, config: { ...world.worker.config, storeTables: true } };
+  const filed = await world.during(() => fileTables(withTables));
+  tell("filed in tables", timesOperations(filed, 1 / (WARM_UP + MESSAGES)), 1_000_000, world.countingShare);
   await perMessage("named by the crawl again", (url) => html(storyHtml(numberOf(url), 0)), DISCOVERY);
   const unchanged = await perMessage("unchanged", (url) => html(storyHtml(numberOf(url), 0)));
   world.advance(8 * 24 * 3_600_000);

@@ -16,6 +16,7 @@ import { reindexCommand } from "./commands/reindex.ts";
 import { searchesCommand } from "./commands/searches.ts";
 import { siteCommand } from "./commands/site.ts";
 import { sourcesCommand } from "./commands/sources.ts";
+import { tablesCommand } from "./commands/tables.ts";
 import { undeleteCommand } from "./commands/undelete.ts";
 import { usageCommand } from "./commands/usage.ts";
 import { verifyCommand } from "./commands/verify.ts";
@@ -29,6 +30,7 @@ export const COMMANDS: readonly Command[] = [
   crawlCommand,
   importCommand,
   exportCommand,
+  tablesCommand,
   deleteCommand,
   undeleteCommand,
   blockCommand,

@@ -2,6 +2,7 @@ import type { Via } from "./article.ts";
 import type { IngestErrorCode } from "./errors.ts";
 import type { ArchiveProgress } from "./sources/archive/archive-progress.ts";
 import type { SourceReport } from "./sources/poll-source.ts";
+import type { TableReport } from "./tables/advance-table.ts";
 
 /**
  * The worker's log events, one JSON object per line. Log services index the fields, and `npm start` renders them for
@@ -54,6 +55,8 @@ export type LogEvent =
   | { readonly event: "re-extract-passed-over"; readonly key: string }
   /** Articles older than `RETENTION_DAYS` were deleted. */
   | { readonly event: "retained"; readonly days: number; readonly deleted: number }
+  /** The table of articles was brought up to date, or a part of the way. */
+  | ({ readonly event: "tables" } & TableReport)
   | { readonly event: "message-refused"; readonly reason: string }
   | {
       readonly event: "webhook";

@@ -2,6 +2,7 @@ import { flushOutbox } from "../src/ingest/outbox.ts";
 import { crawlAllArchives } from "./crawl-archives.ts";
 import { deleteExpiredResponses } from "./delete-expired-responses.ts";
 import { deleteOld } from "./delete-old.ts";
+import { fileTables } from "./file-tables.ts";
 import { compose, type Env, type Worker } from "./platform/env.ts";
 import { ingestPorts } from "./platform/ingest-ports.ts";
 import { logBug } from "./platform/log.ts";
@@ -10,7 +11,7 @@ import { tally } from "./platform/tally.ts";
 import { publishDrifts } from "./publish-drifts.ts";
 import { queueDueSources } from "./queue-due-sources.ts";
 
-/** Runs the scheduled work: crawl, outbox, retention, expired responses, archives. */
+/** Runs the scheduled work: crawl, outbox, retention, tables, expired responses, archives. */
 export async function runScheduled(env: Env): Promise<void> {
   const worker = compose(env);
   tally.count("invocations", 1);
@@ -27,6 +28,7 @@ async function runAll(worker: Worker): Promise<void> {
   await flushOutbox(ingestPorts(worker), (error) => logBug("outbox", error));
   await publishDrifts(worker);
   await deleteOld(worker);
+  await fileTables(worker);
   await deleteExpiredResponses(worker);
   await crawlAllArchives(worker);
   if (crawl.status === "rejected") throw crawl.reason;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileWriter, parquetWriteRows } from "hyparquet-writer";
 import { articleTime } from "../../src/catalog/article-time.ts";
 import type { MarkedArticle } from "../../src/export/marked-article.ts";
-import { PARQUET_COLUMNS, PARQUET_SCHEMA, parquetRow } from "../../src/export/parquet-table.ts";
+import { EXPORT_TABLE } from "../../src/export/parquet-table.ts";
 import { linesOf } from "../terminal/read-input.ts";
 import type { AppendFolder } from "./append-folder.ts";
 import type { ExportFormat } from "./export-format.ts";
@@ -33,8 +33,8 @@ async function writeDay(folder: AppendFolder, gathered: string, name: string): P
   const path = join(folder.root, name);
   await parquetWriteRows({
     writer: fileWriter(`${path}.part`),
-    schema: PARQUET_SCHEMA,
-    columns: PARQUET_COLUMNS,
+    schema: EXPORT_TABLE.schema,
+    columns: EXPORT_TABLE.columns,
     rows: rowsOf(gathered),
     rowGroupSize: ROWS_PER_GROUP,
     createdBy: "cuttings",
@@ -43,5 +43,6 @@ async function writeDay(folder: AppendFolder, gathered: string, name: string): P
 }
 
 async function* rowsOf(gathered: string): AsyncGenerator<Record<string, unknown>> {
-  for await (const line of linesOf(createReadStream(gathered))) yield parquetRow(JSON.parse(line) as MarkedArticle);
+  for await (const line of linesOf(createReadStream(gathered)))
+    yield EXPORT_TABLE.rowOf(JSON.parse(line) as MarkedArticle);
 }

@@ -44,6 +44,10 @@ export function describe(event: LogEvent): string | null {
       return event.deleted === 0
         ? null
         : line("blue", "retention", `${event.deleted} articles past their retention period deleted`);
+    case "tables":
+      return event.filed + event.removed === 0
+        ? null
+        : line("blue", "tables", `${event.filed} rows filed, ${event.removed} removed`);
     case "bug":
       return line("red", "bug", `${event.where}: ${event.message}\n${event.stack ?? ""}`);
   }

@@ -33,6 +33,8 @@ export interface Config {
   /** URL of a resolver; `null`: hosts are not resolved before they are fetched. */
   readonly dnsOverHttps: string | null;
   readonly storeMarkdown: boolean;
+  /** Whether the scheduled run keeps the table of articles up to date. */
+  readonly storeTables: boolean;
   /** The kinds of page that are stored. */
   readonly filedKinds: readonly PageKind[];
   readonly crawlEntriesPerSource: number;

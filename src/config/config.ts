@@ -48,6 +48,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     dnsOverHttps: readResolver(value("DNS_OVER_HTTPS")),
     filedKinds: readKinds(value("FILED_KINDS")),
     storeMarkdown: readSwitch("STORE_MARKDOWN", value("STORE_MARKDOWN")),
+    storeTables: readSwitch("STORE_TABLES", value("STORE_TABLES")),
     crawlEntriesPerSource: readInteger("CRAWL_ENTRIES_PER_SOURCE", value("CRAWL_ENTRIES_PER_SOURCE"), 1, 1_000),
     crawlPace: readPace(value("CRAWL_SHORTEST_MINUTES"), value("CRAWL_LONGEST_MINUTES")),
     retryFailedAfterHours: readInteger("RETRY_FAILED_AFTER_HOURS", value("RETRY_FAILED_AFTER_HOURS"), 0, 8_760),

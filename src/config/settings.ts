@@ -70,6 +70,12 @@ export const SETTINGS = {
     about:
       "Whether to store an `article.md` next to each `article.json`, for reading the files directly. Costs $5 per million articles.",
   },
+  STORE_TABLES: {
+    default: "false",
+    scope: "worker",
+    about:
+      "Whether the scheduled run stores articles as Parquet files in `tables/`, for analysis (docs/analysis.md). Costs $0.50 per million articles.",
+  },
   FILED_KINDS: {
     default: "article, documentation, forum",
     scope: "everywhere",

@@ -1,22 +1,41 @@
 import type { SchemaElement } from "hyparquet-writer";
+import type { StoredArticle } from "../article.ts";
 import { NO_MARKS } from "../marks.ts";
 import { firstSeenOf } from "../store/stored-article.ts";
 import type { MarkedArticle } from "./marked-article.ts";
 
-type Cell = string | number | boolean | Date | readonly string[] | null;
+export type Cell = string | number | boolean | Date | readonly string[] | null;
+
+/** Cells by column name. */
+export type ParquetRow = Readonly<Record<string, Cell>>;
+
+/** A table of items, in terms of the format: https://github.com/apache/parquet-format */
+export interface ParquetTable<Item> {
+  readonly schema: SchemaElement[];
+  readonly columns: { readonly name: string }[];
+  rowOf(item: Item): ParquetRow;
+}
+
+/** An article as it was when a change of it was logged. */
+export interface FiledArticle {
+  readonly article: StoredArticle;
+  /** When the change was logged. */
+  readonly filedAt: string;
+}
 
 /** A column: its type, whether it may be null, and how to read its value. */
-interface Column {
+interface Column<Item> {
   readonly name: string;
   readonly type: "string" | "strings" | "timestamp" | "int" | "double" | "boolean";
   readonly required: boolean;
-  cell(article: MarkedArticle): Cell;
+  cell(item: Item): Cell;
 }
 
 /**
  * Names are lower case with underscores, because SQL folds case. Times are UTC; a date without a time becomes midnight.
+ * New columns are optional: files in buckets do not have them.
  */
-const COLUMNS: readonly Column[] = [
+const ARTICLE_COLUMNS: readonly Column<StoredArticle>[] = [
   required("id", "string", ({ id }) => id),
   required("url", "string", ({ url }) => url),
   required("host", "string", ({ host }) => host),
@@ -55,6 +74,9 @@ const COLUMNS: readonly Column[] = [
   required("raw_key", "string", ({ fetch }) => fetch.rawKey),
   required("via", "string", ({ discovery }) => discovery.via),
   optional("source", "string", ({ discovery }) => discovery.source),
+];
+
+const MARK_COLUMNS: readonly Column<MarkedArticle>[] = [
   required("is_read", "boolean", ({ marks = NO_MARKS }) => marks.isRead),
   required("is_archived", "boolean", ({ marks = NO_MARKS }) => marks.isArchived),
   required("labels", "strings", ({ marks = NO_MARKS }) => marks.labels),
@@ -68,27 +90,32 @@ const PRIMITIVES = {
   boolean: { type: "BOOLEAN" },
 } as const;
 
-/** The schema in terms of the format: https://github.com/apache/parquet-format */
-export const PARQUET_SCHEMA: SchemaElement[] = [
-  { name: "article", num_children: COLUMNS.length },
-  ...COLUMNS.flatMap(schemaOf),
-];
+/** Of `cuttings export`: articles with their marks. */
+export const EXPORT_TABLE = parquetTable<MarkedArticle>([...ARTICLE_COLUMNS, ...MARK_COLUMNS]);
 
-export const PARQUET_COLUMNS = COLUMNS.map(({ name }) => ({ name }));
+/** Of the table in the bucket. Marks change without a line in the change log, so it has none. */
+export const FILED_TABLE = parquetTable<FiledArticle>([
+  ...ARTICLE_COLUMNS.map((column) => ({ ...column, cell: ({ article }: FiledArticle) => column.cell(article) })),
+  required("filed_at", "timestamp", ({ filedAt }) => dateOf(filedAt)),
+]);
 
-export function parquetRow(article: MarkedArticle): Record<string, Cell> {
-  return Object.fromEntries(COLUMNS.map(({ name, cell }) => [name, cell(article)]));
+function parquetTable<Item>(columns: readonly Column<Item>[]): ParquetTable<Item> {
+  return {
+    schema: [{ name: "article", num_children: columns.length }, ...columns.flatMap(schemaOf)],
+    columns: columns.map(({ name }) => ({ name })),
+    rowOf: (item) => Object.fromEntries(columns.map(({ name, cell }) => [name, cell(item)])),
+  };
 }
 
-function required(name: string, type: Column["type"], cell: Column["cell"]): Column {
+function required<Item>(name: string, type: Column<Item>["type"], cell: Column<Item>["cell"]): Column<Item> {
   return { name, type, required: true, cell };
 }
 
-function optional(name: string, type: Column["type"], cell: Column["cell"]): Column {
+function optional<Item>(name: string, type: Column<Item>["type"], cell: Column<Item>["cell"]): Column<Item> {
   return { name, type, required: false, cell };
 }
 
-function schemaOf({ name, type, required }: Column): SchemaElement[] {
+function schemaOf({ name, type, required }: Pick<Column<never>, "name" | "type" | "required">): SchemaElement[] {
   const repetition_type = required ? "REQUIRED" : "OPTIONAL";
   if (type !== "strings") return [{ name, repetition_type, ...PRIMITIVES[type] }];
   // https://github.com/apache/parquet-format/blob/master/LogicalTypes.md#lists

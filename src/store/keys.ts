@@ -44,6 +44,12 @@ export const CHANGES_PREFIX = "changes/";
 export const DELETED_PREFIX = "deleted/";
 export const URLS_PREFIX = "urls/";
 export const MARKS_PREFIX = "marks/";
+/** The Parquet files of the table of articles, in Hive partitions by day. */
+export const TABLE_PREFIX = "tables/articles/";
+/** A record of each Parquet file of the table, under the same name. */
+export const PARTS_PREFIX = "tables/parts/";
+/** How far the table is filed; updated by compare-and-swap. */
+export const TABLE_STATE_KEY = "tables/state.json";
 
 /** The page as received, gzipped; named by the SHA-256 of the uncompressed bytes. Create-only. */
 export const pageKey = (sha256: string): string => `pages/${sha256}.html.gz`;
@@ -75,6 +81,12 @@ export const hostsKey = (page: number): string => `${HOSTS_PREFIX}${page}.json`;
 
 /** @param day such as `2026-11-23`. */
 export const usageKey = (day: string): string => `${USAGE_PREFIX}${day}.json`;
+
+/**
+ * Parquet files of one UTC day of the table of articles.
+ * @param day such as `2026-11-23`.
+ */
+export const partKey = (day: string, name: string): string => `${TABLE_PREFIX}filed=${day}/${name}.parquet`;
 
 /** The state of a source; updated by compare-and-swap. */
 export const sourceKey = (id: string): string => `${SOURCES_PREFIX}${id}.json`;

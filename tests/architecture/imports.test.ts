@@ -16,6 +16,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   htmlparser2: ["src/discover/", "src/reading-list/"],
   "@aws-sdk/client-s3": ["src/adapters/"],
   undici: ["src/adapters/"],
+  hyparquet: ["src/tables/"],
+  "hyparquet-writer": ["src/export/", "src/tables/", "bin/export/"],
   fflate: ["src/reading-list/", "src/export/"],
   hono: ["workers/"],
   "@hono/zod-openapi": ["workers/http/"],

@@ -21,7 +21,7 @@ export const LIBRARY: Readonly<Record<string, readonly string[]>> = {
 
 /** Fetches, stores and serves the library's articles. */
 const SERVICE: Readonly<Record<string, readonly string[]>> = {
-  "log-event.ts": ["sources"],
+  "log-event.ts": ["sources", "tables"],
   adapters: ["ports", "politeness", "sources", "catalog", "store", "usage", "drift", "webhook", "page", "url"],
   verify: ["sites", "ports", "store", "re-extract", "removal", "extract", "render", "url"],
   removal: ["ports", "store", "url"],
@@ -31,6 +31,7 @@ const SERVICE: Readonly<Record<string, readonly string[]>> = {
   feeds: [],
   "re-extract": ["sites", "ports", "ingest", "store", "extract", "page", "url"],
   export: ["ports", "catalog", "store", "render"],
+  tables: ["ports", "changes", "export", "store"],
   "reading-list": ["ports", "store", "url"],
   ingest: ["sites", "ports", "catalog", "politeness", "store", "webhook", "extract", "dom", "url"],
   sources: ["ports", "politeness", "discover", "catalog", "store", "text", "url"],

@@ -18,6 +18,7 @@ const SAMPLES: Readonly<Record<SettingName, string>> = {
   HOST_DELAY_SECONDS: "7",
   DNS_OVER_HTTPS: "https://dns.test/query",
   STORE_MARKDOWN: "true",
+  STORE_TABLES: "true",
   FILED_KINDS: "all",
   CRAWL_ENTRIES_PER_SOURCE: "17",
   CRAWL_SHORTEST_MINUTES: "20",

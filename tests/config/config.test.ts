@@ -28,6 +28,7 @@ describe("defaults", () => {
       dnsOverHttps: null,
       filedKinds: ["article", "documentation", "forum"],
       storeMarkdown: false,
+      storeTables: false,
       crawlEntriesPerSource: 200,
       crawlPace: { shortest: 900, longest: 86_400 },
       retryFailedAfterHours: 24,

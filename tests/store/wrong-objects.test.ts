@@ -6,7 +6,7 @@ import { rowOf } from "../../src/catalog/article-row.ts";
 import { reindex } from "../../src/catalog/reindex.ts";
 import { sqlCatalog } from "../../src/catalog/sql-catalog.ts";
 import { markdownName } from "../../src/export/markdown-name.ts";
-import { parquetRow } from "../../src/export/parquet-table.ts";
+import { EXPORT_TABLE } from "../../src/export/parquet-table.ts";
 import { storedFetches } from "../../src/export/stored-fetches.ts";
 import { warcPage } from "../../src/export/warc-record.ts";
 import { extractArticle } from "../../src/extract/extract-article.ts";
@@ -87,7 +87,7 @@ async function readAll(store: ObjectStore): Promise<void> {
       const values = Object.values(rowOf(article));
       const odd = values.find((value) => value !== null && typeof value !== "string" && typeof value !== "number");
       if (odd !== undefined || values.includes(undefined as never)) throw new Error("no value of a row");
-      parquetRow(article);
+      EXPORT_TABLE.rowOf(article);
       markdownName(article);
       renderMarkdownDocument(article);
       renderJsonLd(article);

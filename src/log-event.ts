@@ -82,6 +82,6 @@ export type LogEvent =
       /** Polled when they are due, before the next run. */
       readonly ahead: number;
     }
-  /** The last pages of a host differ from those before. */
+  /** The recent pages of a host differ from its past. */
   | { readonly event: "drifted"; readonly host: string; readonly signs: readonly string[] }
   | { readonly event: "bug"; readonly where: string; readonly message: string; readonly stack: string | null };

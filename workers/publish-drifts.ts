@@ -2,7 +2,7 @@ import { driftedEvent } from "../src/webhook/webhook-event.ts";
 import type { Worker } from "./platform/env.ts";
 import { log, logBug } from "./platform/log.ts";
 
-/** Compares the hosts with their past, and publishes each drift once. What cannot be published now waits for the next run. */
+/** Compares hosts with their past and publishes each drift. If publishing fails, the next run retries. */
 export async function publishDrifts({ ledger, publish }: Worker): Promise<void> {
   try {
     const drifts = await ledger.checkHosts();

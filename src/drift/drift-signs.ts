@@ -4,27 +4,27 @@ import { medianOf } from "./group-figures.ts";
 
 type Figure = Exclude<keyof GroupFigures, "pages">;
 
-/** The last pages of a host, beside the groups of as many pages before them. */
+/** Recent pages of a host and the groups before them. */
 interface Comparison {
   readonly recent: GroupFigures;
   readonly past: readonly GroupFigures[];
 }
 
-/** Groups without which there is no past to compare with. */
+/** Minimum number of groups for a comparison. */
 export const MIN_GROUPS = 4;
 /**
- * A share has to be this far outside all that the past groups had. Sections and agencies come in runs: shares of ordinary
- * hosts move by .2 to .3 from group to group, and a redesign takes most of them.
+ * Minimum distance of a share from every past group. Articles of one section or agency come in runs, so that shares
+ * vary by 0.2 to 0.3 between groups; a redesign changes most pages.
  */
 const MIN_SHARE_CHANGE = 0.4;
-/** Quality is a mean, which moves less. */
+/** Quality is a mean and varies less. */
 const MIN_QUALITY_FALL = 0.2;
-/** The median length has to be outside what past groups had by this factor, and this far from their median. */
+/** The median length has to differ from every past group by this factor, and from their median by the factors below. */
 const OUTSIDE = 1.3;
 const SHORTER = 0.6;
 const LONGER = 1.8;
 
-/** Lengths vary from section to section, so that a sign of them has to hold for longer. */
+/** Lengths vary more between sections, so signs of length have to persist longer. */
 const LENGTH_WEIGHT = 1;
 const SHARE_WEIGHT = 4;
 
@@ -76,12 +76,12 @@ const SIGNS: readonly Evidence<Comparison>[] = [
 
 export const NO_SIGNS: Weighed = { score: 0, signs: [] };
 
-/** In what the last pages of a host differ from its past. The score is what one page adds to the evidence. */
+/** The signs that a host's recent pages differ from its past. The score is the evidence that one page adds. */
 export function driftSigns(recent: GroupFigures, past: readonly GroupFigures[]): Weighed {
   return past.length < MIN_GROUPS ? NO_SIGNS : weigh(SIGNS, { recent, past });
 }
 
-/** What a host usually has: the median of its past groups. */
+/** The medians of the past groups. */
 export function usualFigures(past: readonly GroupFigures[]): GroupFigures {
   const median = (figure: Figure) => (valuesOf(past, figure).length === 0 ? null : usual(past, figure));
   return {

@@ -1,7 +1,7 @@
 import type { GroupFigures } from "../ports/ledger.ts";
 import { FACT, type Fact, type PageSample } from "./page-sample.ts";
 
-/** Fewer articles say little of how a host builds them. */
+/** With fewer articles, shares and medians are noise. */
 export const MIN_ARTICLES = 10;
 
 export function figuresOf(samples: readonly PageSample[]): GroupFigures {

@@ -3,24 +3,24 @@ import { driftSigns, NO_SIGNS, usualFigures } from "./drift-signs.ts";
 import { figuresOf } from "./group-figures.ts";
 import type { PageSample } from "./page-sample.ts";
 
-/** What is remembered of a host's pages: bounded, and the oldest is forgotten first. */
+/** A bounded history of a host's pages; the oldest are dropped first. */
 export interface HostHistory {
-  /** The last pages, the oldest first. */
+  /** The most recent pages, oldest first. */
   readonly recent: readonly PageSample[];
-  /** Pages before them that do not fill a group yet. */
+  /** Pages before those; they become a group once there are enough. */
   readonly older: readonly PageSample[];
-  /** Groups of pages before these, the oldest first. */
+  /** Figures of earlier groups, oldest first. */
   readonly past: readonly GroupFigures[];
-  /** Sum of the weights of the signs that held, over pages in a row. */
+  /** Total weight of the signs found at the last pages without a gap. */
   readonly evidence: number;
-  /** `null` while the last pages are like those before. */
+  /** `null` while recent pages match the past. */
   readonly drift: RunningDrift | null;
 }
 
 interface RunningDrift extends Drift {
   /** Pages since it began. */
   readonly pages: number;
-  /** Pages since the last one at which a sign held. */
+  /** Pages since a sign was last found. */
   readonly calmPages: number;
   /** Whether its event was published. */
   readonly isPublished: boolean;
@@ -28,16 +28,16 @@ interface RunningDrift extends Drift {
 
 export const NO_HISTORY: HostHistory = { recent: [], older: [], past: [], evidence: 0, drift: null };
 
-/** Pages that are compared with the past. With 30, ordinary hosts raise four times as many false alarms (tests/drift). */
+/** Number of recent pages that are compared with the past. With 30, a simulation had four times as many false alarms. */
 export const GROUP_PAGES = 40;
-/** Groups that are remembered: 480 pages. */
+/** 480 pages. */
 const MAX_GROUPS = 12;
-/** Evidence at which a drift begins. A run of one section or agency ends before, and a redesign stays. */
+/** Evidence that starts a drift. Runs of articles from one section or agency end earlier; a redesign persists. */
 const BAR = 20;
-/** Pages after which what differs is what the host is like now. */
+/** After this many pages the new state is accepted as normal. */
 const ACCEPTED_AFTER_PAGES = 300;
 
-/** Adds a page; a drift begins when signs have held for some pages in a row. */
+/** Adds a page. A drift starts when signs persist over several pages. */
 export function addSample(history: HostHistory, sample: PageSample, now: Date): HostHistory {
   const moved = moveOn(history, sample);
   const recent = figuresOf(moved.recent);
@@ -59,7 +59,7 @@ export function addSample(history: HostHistory, sample: PageSample, now: Date): 
   };
 }
 
-/** A drift ends when no sign has held for a whole group, or when the past it differs from is long ago. */
+/** A drift ends when a whole group of pages shows no sign, or when the new state is accepted. */
 function goOn({ recent }: HostHistory, drift: RunningDrift, holds: boolean): HostHistory | Pick<HostHistory, "drift"> {
   const pages = drift.pages + 1;
   if (pages >= ACCEPTED_AFTER_PAGES) return { ...NO_HISTORY, recent };
@@ -67,7 +67,7 @@ function goOn({ recent }: HostHistory, drift: RunningDrift, holds: boolean): Hos
   return { drift: calmPages >= GROUP_PAGES ? null : { ...drift, pages, calmPages } };
 }
 
-/** The oldest of the last pages becomes part of the past. While signs hold it is dropped, and the past stays as it was. */
+/** Moves the oldest recent page into the past; while there are signs, the past is frozen and the page is dropped. */
 function moveOn(history: HostHistory, sample: PageSample): HostHistory {
   const { recent, older, past, evidence, drift } = history;
   if (recent.length < GROUP_PAGES) return { ...history, recent: [...recent, sample] };

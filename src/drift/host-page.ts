@@ -3,17 +3,17 @@ import type { HostDrift, PageOutcome } from "../ports/ledger.ts";
 import { addSample, type HostHistory, NO_HISTORY } from "./host-history.ts";
 import { type PageSample, sampleOf } from "./page-sample.ts";
 
-/** A page of one host that waits to be added to its history. */
+/** A page that is not in its host's history yet. */
 export interface HostSample {
   readonly host: string;
   readonly sample: PageSample;
 }
 
-/** Histories by host, the host that was seen last at the end. Several hosts in a page save writes. */
+/** Histories of several hosts, stored together to save writes; the host seen last is at the end. */
 export type HostPage = readonly (readonly [host: string, history: HostHistory])[];
 
 export const HOST_PAGES = 16;
-/** About two kilobytes each: a page stays below the two megabytes of a value in a Durable Object. */
+/** About 2 KB each: a page stays below 2 MB, the size limit of a value in a Durable Object. */
 const MAX_HOSTS = 500;
 
 export function hostPageOf(host: string): number {
@@ -27,7 +27,7 @@ export function samplesOf(outcomes: readonly PageOutcome[]): readonly HostSample
   });
 }
 
-/** Adds pages to the histories of their hosts. Hosts that were not seen for the longest time are forgotten. */
+/** Adds pages to the histories of their hosts. The hosts seen least recently are evicted. */
 export function addSamples(page: HostPage, samples: readonly HostSample[], now: Date): HostPage {
   const histories = new Map(page);
   for (const { host, sample } of samples) {
@@ -38,7 +38,7 @@ export function addSamples(page: HostPage, samples: readonly HostSample[], now: 
   return [...histories].slice(-MAX_HOSTS);
 }
 
-/** The drifts of a page, by host. */
+/** The drifts of the hosts in a page. */
 export function driftsIn(page: HostPage, isWanted: (isPublished: boolean) => boolean = () => true): HostDrift[] {
   return page.flatMap(([host, { drift }]) => {
     if (drift === null || !isWanted(drift.isPublished)) return [];

@@ -1,15 +1,15 @@
 import type { IngestErrorCode } from "../errors.ts";
 import type { PageOutcome } from "../ports/ledger.ts";
 
-/** What is remembered of a page: the words of its article, its quality in percent, and facts as bits. */
+/** A page in a host's history: words of its article, quality in percent, and facts as bits. */
 export type PageSample = readonly [words: number, quality: number, facts: number];
 
-/** Bits of a sample. A page that was refused has no other. */
+/** Bits of a sample. A refused page has no other bit. */
 export const FACT = { refused: 1, paywalled: 2, title: 4, authors: 8, date: 16, image: 32 } as const;
 
 export type Fact = keyof typeof FACT;
 
-/** Refusals that say how the host answers or builds its pages. The others are of one URL, of the network, or our own. */
+/** Refusals that depend on how the host responds or builds pages, rather than on one URL, the network or ourselves. */
 const REFUSED_BY_HOST: ReadonlySet<PageOutcome["status"]> = new Set<IngestErrorCode | "kept">([
   "http-error",
   "bot-wall",
@@ -20,11 +20,11 @@ const REFUSED_BY_HOST: ReadonlySet<PageOutcome["status"]> = new Set<IngestErrorC
   "not-html",
   "too-complex",
   "crashed",
-  // It was fetched, and was worse than the stored article.
+  // The fetched page was worse than the stored article.
   "kept",
 ]);
 
-/** `null` for an outcome that says nothing new of its host. */
+/** `null` for an outcome that reveals nothing about the host. */
 export function sampleOf({ status, isFetched, article }: PageOutcome): PageSample | null {
   if (!isFetched) return null;
   if (REFUSED_BY_HOST.has(status)) return [0, 0, FACT.refused];

@@ -57,7 +57,7 @@ export function healthOf({ schedule, ledger, backlog }: Vitals, now: Date): Heal
   if (drifted > 0)
     reasons.push({
       code: "hosts-drifted",
-      message: `Pages of ${drifted === 1 ? "a host differ" : `${drifted} hosts differ`} from before.`,
+      message: `Recent pages of ${drifted === 1 ? "a host differ from its past" : `${drifted} hosts differ from their past`}.`,
     });
   return { status: reasons.length > 0 ? "degraded" : "ok", isFailing, reasons };
 }

@@ -8,7 +8,7 @@ const PREFIX = "cuttings_";
 /** The counter that becomes a histogram. */
 const LATENESS = "poll_lateness_seconds";
 
-/** What the service has done since it was deployed, and how it stands. */
+/** The totals since deployment, and the current state. */
 export function serviceMetrics(state: LedgerState, vitals: Vitals, health: Health): readonly MetricFamily[] {
   const { total } = state;
   return [
@@ -22,7 +22,7 @@ export function serviceMetrics(state: LedgerState, vitals: Vitals, health: Healt
 
 function driftMetric({ drifts }: LedgerState): MetricFamily {
   const samples = drifts.flatMap(({ host, signs }) => signs.map(({ sign }) => ({ labels: { host, sign }, value: 1 })));
-  return { ...gauge("host_drifted", "Hosts whose last pages differ from those before, by sign.", undefined), samples };
+  return { ...gauge("host_drifted", "Hosts whose recent pages differ from their past, by sign.", undefined), samples };
 }
 
 function eventMetrics({ events }: LedgerEntry): MetricFamily[] {
@@ -38,7 +38,7 @@ function eventMetrics({ events }: LedgerEntry): MetricFamily[] {
     });
 }
 
-/** The ledger counts each poll in one bucket; a bucket of Prometheus has those below it, too. */
+/** The ledger counts each poll in one bucket; Prometheus buckets are cumulative. */
 function latenessMetric({ events }: LedgerEntry): MetricFamily {
   const counts = events[LATENESS] ?? {};
   const samples: Sample[] = [];

@@ -1,7 +1,7 @@
 import type { Via } from "../article.ts";
 import type { IngestErrorCode } from "../errors.ts";
 
-/** What the platform counts and bills. */
+/** Kinds of operations that the platform bills. */
 export const OPERATIONS = [
   "r2ClassA",
   "r2ClassB",
@@ -17,10 +17,10 @@ export const OPERATIONS = [
 
 export type Operation = (typeof OPERATIONS)[number];
 
-/** How many of each. */
+/** Number of operations of each kind. */
 export type Operations = Readonly<Record<Operation, number>>;
 
-/** How often each event happened: by the names of `usage/counters.ts`, then by label value (`""` without a label). */
+/** Number of events by name (`usage/counters.ts`), then by label value (`""` if there is no label). */
 export type EventCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** How one page ended. */
@@ -30,7 +30,7 @@ export interface PageOutcome {
   /** `false`: the caller supplied the page. */
   readonly isFetched: boolean;
   readonly status: "new" | "updated" | "unchanged" | "kept" | IngestErrorCode;
-  /** What was extracted; `null` where nothing was. */
+  /** `null` if no article was extracted. */
   readonly article: {
     readonly words: number;
     /** 0 to 1. */
@@ -43,18 +43,18 @@ export interface PageOutcome {
   } | null;
 }
 
-/** What was counted since the last time that it was recorded. */
+/** Counts since the last record. */
 export interface Counted {
   readonly operations: Operations;
   readonly events: EventCounts;
-  /** A sample where there were many. */
+  /** May be incomplete when there were many. */
   readonly outcomes: readonly PageOutcome[];
 }
 
 export interface LedgerEntry {
   readonly operations: Operations;
   readonly events: EventCounts;
-  /** When an event of each name was last recorded. */
+  /** When an event was last recorded, by name. */
   readonly lastAt: Readonly<Record<string, string>>;
 }
 
@@ -63,12 +63,12 @@ export interface LedgerDay extends LedgerEntry {
   readonly day: string;
 }
 
-/** Pages of a host in numbers. Shares are 0 to 1. */
+/** Figures of a group of pages. Shares are 0 to 1. */
 export interface GroupFigures {
   readonly pages: number;
   /** Of all pages. */
   readonly refused: number;
-  /** The others are of the articles; `null` when there are too few. */
+  /** Median. This and the following figures are of the articles; `null` if there are too few. */
   readonly words: number | null;
   /** Mean, 0 to 1. */
   readonly quality: number | null;
@@ -79,12 +79,12 @@ export interface GroupFigures {
   readonly image: number | null;
 }
 
-/** That the last pages of a host differ from those before: most often a redesign that breaks their extraction. */
+/** Recent pages of a host differ from its past, usually because a redesign broke extraction. */
 export interface Drift {
   readonly since: string;
-  /** In what they differ. */
+  /** How they differ. */
   readonly signs: readonly { readonly sign: string; readonly sentence: string }[];
-  /** The last pages, and what the host had before, when it began. */
+  /** Recent pages and the past, at the start of the drift. */
   readonly recent: GroupFigures;
   readonly usual: GroupFigures;
 }
@@ -94,24 +94,24 @@ export interface HostDrift extends Drift {
 }
 
 export interface LedgerState {
-  /** The sum of all days, including those that were deleted since. */
+  /** The sum of all days, including deleted ones. */
   readonly total: LedgerEntry;
-  /** The hosts that differ from their past, by name. */
+  /** Current drifts, sorted by host. */
   readonly drifts: readonly HostDrift[];
 }
 
 /**
- * What the service did and used, by UTC day, and how the pages of each host have been.
+ * Operations and events by UTC day, and the history of each host's pages.
  * Every method throws an IngestError `storage-unavailable` when the ledger cannot be reached.
  */
 export interface Ledger {
-  /** Adds to today's entry, and to the histories of the hosts: at the latest when these are checked. */
+  /** Adds to today's entry. Outcomes are added to host histories now or at the next `checkHosts`. */
   record(counted: Counted): Promise<void>;
-  /** The days from the first to the last, in their order; days without an entry are left out. */
+  /** Entries from the first to the last day, in order; days without an entry are omitted. */
   days(from: string, last: string): Promise<readonly LedgerDay[]>;
   state(): Promise<LedgerState>;
-  /** Compares the hosts with their past. Returns the drifts that `settleDrifts` was not told of. */
+  /** Compares hosts with their past. Returns the drifts that were not settled. */
   checkHosts(): Promise<readonly HostDrift[]>;
-  /** The drifts of these hosts were published. */
+  /** Marks the drifts of these hosts as published. */
   settleDrifts(hosts: readonly string[]): Promise<void>;
 }

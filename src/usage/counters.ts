@@ -22,7 +22,7 @@ export const COUNTERS = {
   retries: { help: "Messages that will be retried, by error code.", label: "code" },
   dead_letters: { help: "Messages that will not be retried.", label: null },
   webhook_deliveries: { help: "Attempts to deliver an event: delivered, gone, failed, or dropped.", label: "status" },
-  drifts: { help: "Hosts whose pages began to differ from those before.", label: null },
+  drifts: { help: "Hosts whose recent pages began to differ from their past.", label: null },
   bugs: { help: "Unexpected errors; the log has their stack traces.", label: null },
   poll_lateness_seconds: { help: "Time from when a source was due to its poll.", label: "le" },
   poll_lateness_seconds_sum: { help: "Sum of the lateness of polls.", label: null },

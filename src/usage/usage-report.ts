@@ -30,10 +30,10 @@ const DAY_MS = 86_400_000;
 /** What a receipt excludes, in sentences for its reader. */
 export const NOT_COUNTED: readonly string[] = [
   "Storage in R2, D1 and Durable Objects.",
-  "CPU time, which the platform does not report to the worker: about 2 to 6 % of the cost of an article.",
+  "CPU time, which the platform does not report to the worker: about $1 for a million articles.",
   "The duration of Durable Objects, the rows that they read, and their alarms.",
   "Retries of failed storage calls, and messages that the platform moves to the dead letter queue.",
-  "Operations of an invocation whose process crashed or was terminated before they were recorded: at most $0.0003.",
+  "Operations of an invocation whose process crashed or was terminated before they were recorded: at most $0.0005.",
   "Data points of Workers Analytics Engine.",
   "Commands on the command line: `cuttings usage <bucket>` shows what they did in the bucket.",
 ];

@@ -36,7 +36,7 @@ export interface MatchNotice extends ArticleNotice {
   readonly articleBody: string | null;
 }
 
-/** The last pages of a host differ from those before, as `Drift` of `ports/ledger.ts` has it. */
+/** The recent pages of a host differ from its past: `Drift` in `ports/ledger.ts`. */
 export interface DriftNotice {
   readonly host: string;
   readonly since: string;

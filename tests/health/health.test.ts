@@ -31,11 +31,11 @@ test.each([
   });
 });
 
-test("hosts that drifted ask for attention, and fail nothing", () => {
+test("drifted hosts degrade the service without failing it", () => {
   const vitals = { ...FINE, ledger: { ...ledgerOf({}), drifts: [driftOf("a.example.com"), driftOf("b.example.com")] } };
   expect(healthOf(vitals, NOW)).toEqual({
     status: "degraded",
     isFailing: false,
-    reasons: [{ code: "hosts-drifted", message: "Pages of 2 hosts differ from before." }],
+    reasons: [{ code: "hosts-drifted", message: "Recent pages of 2 hosts differ from their past." }],
   });
 });

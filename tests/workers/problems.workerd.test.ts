@@ -230,7 +230,7 @@ describe("the OpenAPI document", async () => {
 
   test("lists the server URL and the webhooks' payloads", () => {
     expect(description).toMatchObject({ servers: [{ url: "/" }] });
-    const events = ["article.failed", "article.stored", "article.updated", "search.matched"];
+    const events = ["article.failed", "article.stored", "article.updated", "host.drifted", "search.matched"];
     expect(Object.keys(description.webhooks).sort()).toEqual(events);
   });
 

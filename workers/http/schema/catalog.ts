@@ -117,7 +117,7 @@ const hostSchema = z
     gone: z.int(),
     failures: z.int(),
     newest: text,
-    drift: driftSchema.nullable().openapi({ description: "null while the last pages are like those before." }),
+    drift: driftSchema.nullable().openapi({ description: "null while recent pages match the past." }),
   })
   .openapi("HostFigures", { description: "Numbers of articles; `words` is their total." });
 

@@ -19,7 +19,7 @@ export const driftSchema = z
   .object({
     since: z.string(),
     signs: z.array(z.object({ sign: z.string(), sentence: z.string() })).readonly(),
-    recent: figures.openapi({ description: "Of the last pages." }),
-    usual: figures.openapi({ description: "Of the pages before: medians of groups." }),
+    recent: figures.openapi({ description: "Recent pages." }),
+    usual: figures.openapi({ description: "Earlier pages: medians of groups." }),
   })
-  .openapi("Drift", { description: "That the last pages of a host differ from those before." });
+  .openapi("Drift", { description: "Recent pages of a host differ from its past." });

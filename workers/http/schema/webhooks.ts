@@ -44,7 +44,7 @@ const EVENTS = [
   ["article.updated", "An article has a new version", articleNotice],
   ["article.failed", "A URL has failed and will not be retried", failureNotice],
   ["search.matched", "A new article or version matches a saved search", matchNotice],
-  ["host.drifted", "The last pages of a host differ from those before, most often after a redesign", driftNotice],
+  ["host.drifted", "Recent pages of a host differ from its past, usually after a redesign", driftNotice],
 ] as const;
 
 /** The events sent to each endpoint of `WEBHOOKS`, for OpenAPI. */

@@ -19,7 +19,8 @@ async function post(path: string, body: unknown, key: string, token = TOKEN, hea
       ...headers,
     },
   };
-  const env = envWith({ API_TOKENS: `${TOKEN},${OTHER}` });
+  // Without a delay, a host that took long to fail is not left alone for longer than a request may wait.
+  const env = envWith({ API_TOKENS: `${TOKEN},${OTHER}`, HOST_DELAY_SECONDS: "0" });
   const response = await app.request(`https://cuttings.example${path}`, init, env);
   const text = await response.text();
   return { status: response.status, headers: response.headers, text, json: text === "" ? null : JSON.parse(text) };
@@ -89,13 +90,10 @@ describe("an ingest with an Idempotency-Key", () => {
   });
 });
 
-test.each(["an invalid key is refused: %s", "x".repeat(256), '"half', "naïve"])(
-  "a key that is none is refused: %s",
-  async (key) => {
-    const encoded = key.replace("ï", "\xef");
-    expect((await post("/v1/batches", { urls: [`https://${HOST}/none`] }, encoded)).status).toBe(422);
-  },
-);
+test.each([" ", "x".repeat(256), '"half', "naïve"])("an invalid key is refused: %s", async (key) => {
+  const encoded = key.replace("ï", "\xef");
+  expect((await post("/v1/batches", { urls: [`https://${HOST}/none`] }, encoded)).status).toBe(422);
+});
 
 test("the OpenAPI document lists the header for every POST", async () => {
   const description = (await (await app.request("https://cuttings.example/openapi.json", {}, envWith())).json()) as {

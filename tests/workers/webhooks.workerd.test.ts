@@ -2,6 +2,7 @@ import { createExecutionContext, createMessageBatch, getQueueResult } from "clou
 import { describe, expect, test } from "vitest";
 import { ingest } from "../../src/ingest/ingest.ts";
 import type { WebhookDelivery } from "../../src/ports/webhook-sender.ts";
+import { readArticle } from "../../src/store/read-article.ts";
 import { storedEvent } from "../../src/webhook/webhook-event.ts";
 import type { WebhookMessage } from "../../workers/messages/webhook-message.ts";
 import { compose, type Worker } from "../../workers/platform/env.ts";
@@ -61,9 +62,9 @@ test("subscribers are notified before a message is acknowledged, when the articl
   const telling: Worker = {
     ...worker,
     async publish(event) {
-      const place =
-        event?.type === "article.stored" ? await worker.ports.store.get(`urls/${event.data.id}.json`) : null;
-      told.push(event?.type, place !== null);
+      const { store } = worker.ports;
+      const article = event?.type === "article.stored" ? await readArticle(event.data.id, store, worker.catalog) : null;
+      told.push(event?.type, article?.url === url);
     },
   };
   const batch = createMessageBatch("cuttings-ingest", [{ id: "0", timestamp: new Date(), attempts: 1, body: { url } }]);

@@ -15,9 +15,9 @@ export default {
     return app.fetch(request, env, context);
   },
 
-  async queue(batch: MessageBatch<unknown>, env: Env, context: Pick<ExecutionContext, "waitUntil">): Promise<void> {
+  async queue(batch: MessageBatch<unknown>, env: Env): Promise<void> {
     const { consumeBatch } = await import("./queue/consume-batch.ts");
-    await consumeBatch(batch, env, context);
+    await consumeBatch(batch, env);
   },
 
   async scheduled(_controller: ScheduledController, env: Env): Promise<void> {

@@ -18,7 +18,7 @@ export async function runScheduled(env: Env): Promise<void> {
   try {
     await runAll(worker);
   } finally {
-    await recordTally(worker, null);
+    await recordTally(worker);
   }
 }
 

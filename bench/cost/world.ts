@@ -68,10 +68,13 @@ export class CountedWorld {
     this.#tally.count(operation, times);
   };
 
-  /** Ends an invocation like the worker: counts are recorded once that is worthwhile. */
+  /**
+   * Ends an invocation like the worker: counts are recorded once that is worthwhile. Records that are due by time are at
+   * most 28 cents a month for each isolate, however many invocations it has.
+   */
   endInvocation(): void {
-    if (!this.#tally.isWorthRecording) return;
-    this.#tally.take();
+    if (!this.#tally.isDue(this.#now)) return;
+    this.#tally.take(this.#now);
     this.#recordings++;
     this.count("durableObjectRequests", COST_OF_RECORDING.durableObjectRequests);
     this.count("durableObjectRowsWritten", COST_OF_RECORDING.durableObjectRowsWritten);

@@ -9,6 +9,11 @@ export const COST_OF_RECORDING = { durableObjectRequests: 1, durableObjectRowsWr
 /** Counted operations are recorded once they cost this many times the recording, which adds 0.5 % to the bill at most. */
 const WORTH_RECORDINGS = 200;
 const WORTH_DOLLARS = WORTH_RECORDINGS * totalCost(addOperations(NO_OPERATIONS, COST_OF_RECORDING));
+/**
+ * Milliseconds. An isolate that is evicted loses counts of this time at most. A busy one stores a few articles meanwhile,
+ * which cost a hundred times the record.
+ */
+const RECORD_EVERY_MS = 20_000;
 /** Outcomes that wait to be recorded; more are dropped, because the ledger may be unavailable for long. */
 const MAX_OUTCOMES = 500;
 
@@ -17,6 +22,7 @@ export class Tally {
   #operations: Operations = NO_OPERATIONS;
   #events: EventCounts = {};
   #outcomes: PageOutcome[] = [];
+  #takenAt = Number.NEGATIVE_INFINITY;
 
   readonly count: Count = (operation, times) => {
     this.#operations = addOperations(this.#operations, { [operation]: times });
@@ -34,18 +40,24 @@ export class Tally {
     if (this.#outcomes.length < MAX_OUTCOMES) this.#outcomes.push(outcome);
   }
 
-  /** Whether recording costs little compared to the counted operations. */
-  get isWorthRecording(): boolean {
-    return totalCost(this.#operations) >= WORTH_DOLLARS;
+  /**
+   * Whether the counts should be recorded at the end of an invocation: when that costs little compared to the counted
+   * operations, or when an event was counted and the last record is `RECORD_EVERY_MS` old. Requests that only read
+   * count no event.
+   *
+   * @param now in milliseconds since 1970.
+   */
+  isDue(now: number): boolean {
+    if (totalCost(this.#operations) >= WORTH_DOLLARS) return true;
+    return Object.keys(this.#events).length > 0 && now - this.#takenAt >= RECORD_EVERY_MS;
   }
 
-  /** Whether any event was counted: requests that only read have none. */
-  get hasEvents(): boolean {
-    return Object.keys(this.#events).length > 0;
-  }
-
-  /** Returns the counts since the last call, and resets them. */
-  take(): Counted {
+  /**
+   * Returns the counts since the last call, and resets them.
+   * @param now in milliseconds since 1970; without it, the next event is due immediately.
+   */
+  take(now = Number.NEGATIVE_INFINITY): Counted {
+    this.#takenAt = now;
     const counted = { operations: this.#operations, events: this.#events, outcomes: this.#outcomes };
     this.#operations = NO_OPERATIONS;
     this.#events = {};

@@ -51,13 +51,23 @@ test("is recorded immediately when that costs at most half a percent of what was
   const tally = new Tally();
   const record = totalCost(addOperations(NO_OPERATIONS, COST_OF_RECORDING));
   let dollars = 0;
-  while (!tally.isWorthRecording) {
+  while (!tally.isDue(0)) {
     tally.count("r2ClassB", 1);
     dollars += 0.36 / 1_000_000;
   }
   expect(record / dollars).toBeLessThanOrEqual(0.005);
   expect(record / dollars).toBeGreaterThan(0.0049);
-  expect(tally.hasEvents).toBe(false);
+});
+
+test("an event is recorded immediately, and later ones once the last record is old enough", () => {
+  const tally = new Tally();
+  tally.countEvent("waits");
+  expect(tally.isDue(1_000_000)).toBe(true);
+  tally.take(1_000_000);
+  expect(tally.isDue(2_000_000)).toBe(false);
+  tally.countEvent("waits");
+  expect(tally.isDue(1_005_000)).toBe(false);
+  expect(tally.isDue(1_020_000)).toBe(true);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { createExecutionContext, createMessageBatch } from "cloudflare:test";
+import { createMessageBatch } from "cloudflare:test";
 import { describe, expect, test, vi } from "vitest";
 import { ConfigError } from "../../src/config/settings.ts";
 import { app } from "../../workers/http/app.ts";
@@ -193,7 +193,7 @@ describe("DEVELOPMENT_ALLOWED_HOSTS on a deployed worker", () => {
   test("processes no message and crawls no source", async () => {
     const body = { url: "https://development.example.com/" };
     const batch = createMessageBatch("cuttings-ingest", [{ id: "0", timestamp: new Date(), attempts: 1, body }]);
-    await expect(worker.queue(batch, envWith(ALLOWED), createExecutionContext())).rejects.toThrow(ConfigError);
+    await expect(worker.queue(batch, envWith(ALLOWED))).rejects.toThrow(ConfigError);
     await expect(worker.scheduled({} as never, envWith(ALLOWED))).rejects.toThrow(ConfigError);
   });
 

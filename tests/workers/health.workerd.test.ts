@@ -45,7 +45,7 @@ describe("/health", () => {
     const { schedule } = compose(env).ports;
     await schedule.takeDue([SOURCE], 0, null);
     tally.countEvent("crawl_runs");
-    await recordTally(compose(env), null);
+    await recordTally(compose(env));
     vi.advanceTimersByTime(2 * 3_600_000);
     const response = await get("/health", env);
     expect(response.status).toBe(503);
@@ -86,7 +86,7 @@ describe("/metrics", () => {
   test("has the counts of the ledger for a token that only reads", async () => {
     const env = freshEnv();
     tally.countEvent("fetches", "ok", 3);
-    await recordTally(compose(env), null);
+    await recordTally(compose(env));
     const response = await get("/metrics", env, READ_TOKEN);
     expect(response.headers.get("Content-Type")).toBe("text/plain; version=0.0.4; charset=utf-8");
     const text = await response.text();
@@ -120,7 +120,7 @@ test("each outcome is a data point where Analytics Engine is bound", async () =>
   };
   tally.countPage({ ...of, status: "new", article });
   tally.countPage({ ...of, status: "bot-wall", article: null });
-  await recordTally(compose(env), null);
+  await recordTally(compose(env));
   expect(points).toEqual([
     { indexes: [of.host], blobs: ["new", "feed", of.host], doubles: [420, 0.9, 1, 0, 1, 0] },
     { indexes: [of.host], blobs: ["bot-wall", "feed", of.host], doubles: [] },

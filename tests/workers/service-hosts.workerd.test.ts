@@ -33,7 +33,7 @@ const RSS = `<rss version="2.0"><channel><title>Feed</title>
 
 async function consume(url: string, env = envWith(SETTINGS)) {
   const batch = createMessageBatch("cuttings-ingest", [{ id: "0", timestamp: new Date(), attempts: 1, body: { url } }]);
-  await worker.queue(batch, env, createExecutionContext());
+  await worker.queue(batch, env);
   return getQueueResult(batch, createExecutionContext());
 }
 

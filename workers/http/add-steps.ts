@@ -28,7 +28,7 @@ export function stepsResponse(c: Context<AppEnv>, work: (report: ReportStep) => 
       report({ state: "failed", words: "Internal error. See the log." });
     })
     .finally(() => writer.close().catch(() => {}))
-    .finally(() => recordTally(c.var.worker, null));
+    .finally(() => recordTally(c.var.worker));
   c.executionCtx.waitUntil(done);
   return c.body(readable, 200, { "Content-Type": "application/x-ndjson", "Cache-Control": "no-store" });
 }

@@ -10,7 +10,7 @@ export async function countRequest(c: Context<AppEnv>, next: Next): Promise<void
     await next();
   } finally {
     const context = contextOf(c);
-    const recorded = recordTally(c.var.worker, context);
+    const recorded = recordTally(c.var.worker);
     if (context === null) await recorded;
     else context.waitUntil(recorded);
   }

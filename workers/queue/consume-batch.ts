@@ -1,4 +1,4 @@
-import type { ExecutionContext, MessageBatch } from "@cloudflare/workers-types";
+import type { MessageBatch } from "@cloudflare/workers-types";
 import { countedBatch } from "../platform/counted-queue.ts";
 import { compose, type Env } from "../platform/env.ts";
 import { recordTally } from "../platform/record-tally.ts";
@@ -14,11 +14,7 @@ const WEBHOOKS = /-webhooks$/;
 const CRAWL = /-crawl$/;
 
 /** Dispatches a batch to the consumer of its queue. */
-export async function consumeBatch(
-  received: MessageBatch<unknown>,
-  env: Env,
-  context: Pick<ExecutionContext, "waitUntil"> | null = null,
-): Promise<void> {
+export async function consumeBatch(received: MessageBatch<unknown>, env: Env): Promise<void> {
   const worker = compose(env);
   tally.count("invocations", 1);
   const batch = countedBatch(received, tally.count);
@@ -28,6 +24,6 @@ export async function consumeBatch(
     else if (CRAWL.test(batch.queue)) await consumeCrawls(batch, worker);
     else await consumeIngests(batch, worker);
   } finally {
-    await recordTally(worker, context);
+    await recordTally(worker);
   }
 }

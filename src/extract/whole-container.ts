@@ -9,9 +9,9 @@ const MAX_LINK_SHARE = 0.4;
 /** Minimum share of the page's text (0 to 1) in the container. */
 const MIN_CONTAINER_SHARE = 0.9;
 /** Readability's choice is complete with this share of the page's text, 0 to 1. */
-const COMPLETE_SHARE = 0.75;
+const COMPLETE_SHARE = 0.95;
 /** Minimum ratio of the container's text to that of Readability's choice. */
-const MIN_GAIN = 1.2;
+const MIN_GAIN = 1.02;
 
 const BESIDE_THE_TEXT: ReadonlySet<string> = new Set(["aside", "footer", "nav", "form", "header"]);
 

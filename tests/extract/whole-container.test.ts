@@ -23,3 +23,13 @@ test("a manual with many sections is extracted with all of them", () => {
   expect(articleBody).toContain("tide --examples --wait 5");
   expect(articleBody).not.toContain("Last updated");
 });
+
+test("sections of a manual that are mostly links come along, and its footer does not", () => {
+  const links = `<div class="sect1"><h2>Environment</h2><div class="sectionbody"><p><a href="ebb.html">ebb(1)</a>, <a href="surge.html">surge(1)</a></p></div></div>
+    <div class="sect1"><h2>Tide</h2><div class="sectionbody"><p>Part of the <a href="tools.html">tide tools</a></p></div></div>`;
+  const html = MANUAL.replace('</div><div id="footer">', `${links}</div><div id="footer">`);
+  const { articleBody } = extractArticle(
+    pageFromHtml(html, "https://docs.example.com/tide.html", "2026-11-26T00:00:00Z"),
+  );
+  expect(articleBody).toMatch(/Environment\s+ebb\(1\), surge\(1\)\s+Tide\s+Part of the tide tools$/);
+});

@@ -36,7 +36,15 @@ const HEADING = /^h[2-6]$/;
  * @returns the number of restored characters.
  */
 export function putBack(article: LightCopy, page: ParentNode): number {
-  return new PutBack(article).restoreIn(page);
+  return new PutBack(article, false).restoreIn(page);
+}
+
+/**
+ * As `putBack`, for documentation: also restores the sections after the last that Readability kept, which it removes
+ * for their links. A section is built like others in the article, and starts with a heading as they do.
+ */
+export function putBackSections(article: LightCopy, page: ParentNode): number {
+  return new PutBack(article, true).restoreIn(page);
 }
 
 class PutBack {
@@ -47,8 +55,11 @@ class PutBack {
   /** Nodes of the page that were kept, and their ancestors. */
   private readonly kept = new Set<ChildNode | ParentNode>();
 
-  constructor(article: LightCopy) {
+  private readonly withSections: boolean;
+
+  constructor(article: LightCopy, withSections: boolean) {
     this.article = article;
+    this.withSections = withSections;
     this.prose = proseOf(article.root);
     for (const [result, source] of article.sources) {
       this.copyOf.set(source, result);
@@ -64,7 +75,8 @@ class PutBack {
   restoreIn(parent: ParentNode): number {
     const { children } = parent;
     const first = children.findIndex((child) => this.kept.has(child));
-    const last = children.findLastIndex((child) => this.kept.has(child));
+    const isSection = this.sectionTest(children);
+    const last = children.findLastIndex((child) => this.kept.has(child) || isSection(child));
     let restored = 0;
     let anchor: ChildNode | null = null;
     for (let index = first; index >= 0 && index <= last; index++) {
@@ -72,13 +84,28 @@ class PutBack {
       if (this.kept.has(child)) {
         if (isTag(child)) restored += this.restoreIn(child);
         anchor = this.lastCopyIn(child) ?? anchor;
-      } else if (anchor !== null && isTag(child) && this.belongs(child) && this.fits(child, anchor)) {
+      } else if (
+        anchor !== null &&
+        isTag(child) &&
+        (isSection(child) || (this.belongs(child) && this.fits(child, anchor)))
+      ) {
         const copy = copyBranch(child, this.article.sources);
         anchor = insertAfter(blockAround(anchor), copy);
         restored += linkShare(child).characters;
       }
     }
     return restored;
+  }
+
+  /** Whether one of these children is a section like others that were kept. */
+  private sectionTest(children: readonly ChildNode[]): (child: ChildNode) => boolean {
+    if (!this.withSections) return () => false;
+    const counts = new Map<string, number>();
+    for (const child of children) {
+      const kind = this.kept.has(child) ? sectionKind(child) : null;
+      if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+    return (child) => (counts.get(sectionKind(child) ?? "") ?? 0) >= MIN_SECTIONS;
   }
 
   /** A box with more prose than the whole article is another article, or several. */
@@ -106,6 +133,20 @@ class PutBack {
     return null;
   }
 }
+
+/** Sections of one build in the article, from which others of that build are taken for sections too. */
+const MIN_SECTIONS = 2;
+
+/** The build of a box that starts with a heading: its element, class and heading. */
+function sectionKind(node: ChildNode): string | null {
+  if (!isTag(node) || !BOX.test(node.name)) return null;
+  const heading = node.children.find(isTag);
+  return heading !== undefined && HEADING.test(heading.name)
+    ? `${node.name}.${node.attribs.class ?? ""}>${heading.name}`
+    : null;
+}
+
+const BOX = /^(?:div|section)$/;
 
 function isArticleLike(element: Element): boolean {
   const most = MAX_LINK_SHARES[element.name];

@@ -23,7 +23,7 @@ import { readArticle } from "./readability/read-article.ts";
 import { reducePage } from "./reduce/reduce-page.ts";
 import { addMissing } from "./restore/add-missing.ts";
 import { addStandfirst } from "./restore/add-standfirst.ts";
-import { putBack } from "./restore/put-back.ts";
+import { putBack, putBackSections } from "./restore/put-back.ts";
 import { siteRuleOf } from "./site-rule/site-rule-of-page.ts";
 import { readStatedBody } from "./stated-body.ts";
 import { wholeContainer } from "./whole-container.ts";
@@ -65,6 +65,8 @@ const CLASSIFIER_CHOICE =
 const MIN_THREAD_LIKELIHOOD = 0.3;
 /** Likelihood of documentation (0 to 1) from which all sections are taken. */
 const MIN_DOCUMENTATION_LIKELIHOOD = 0.3;
+/** Likelihood of an article (0 to 1) from which lines that the block classifier rejects are removed. */
+const MIN_ARTICLE_LIKELIHOOD = 0.3;
 const WHOLE_CONTAINER = "The page is documentation in many sections; Readability found only a small part of it.";
 
 /** @throws {IngestError} `too-complex` for a page that exceeds `PAGE_LIMITS`. */
@@ -88,14 +90,14 @@ export function readPart(fetched: FetchedPage, siteRule: SiteRule | null = null)
   const blocks = readBlocks(page);
   const before = [...reduced, ...cleanBefore(page, context)];
   const readable = readArticle(page, metadata.headline);
-  const whole =
-    kinds.probabilityOf("documentation") >= MIN_DOCUMENTATION_LIKELIHOOD ? wholeContainer(page, readable) : null;
+  const isDocumentation = kinds.probabilityOf("documentation") >= MIN_DOCUMENTATION_LIKELIHOOD;
+  const whole = isDocumentation ? wholeContainer(page, readable) : null;
   const found = whole ?? readable;
   const { headline, description } = metadata;
   const statedFacts = { headline, description, authors: context.authors, stated };
   const opinions = judgeBlocks(page, blocks, sourceTexts(found), statedFacts);
   const choice = whole === null ? chooseArticle(page, found, stated) : { article: whole, reason: WHOLE_CONTAINER };
-  putBack(choice.article, page);
+  (isDocumentation ? putBackSections : putBack)(choice.article, page);
   const draft = finish(choice);
   const agreement = agreementOf(page, draft.article, opinions);
   const settled = owner.shape(arbitrate(draft, agreement), context);
@@ -111,13 +113,15 @@ export function readPart(fetched: FetchedPage, siteRule: SiteRule | null = null)
 
   /**
    * Below the agreement threshold the classifier chooses the article; above it, it puts back what Readability left out
-   * and removes what the rules missed.
+   * and, in articles, removes what the rules missed.
    */
   function arbitrate(draft: Draft, agreement: number): Draft {
     const judged = chooseByJudge(page, draft.article, agreement, opinions);
     if (judged !== null) return finish({ article: judged, reason: CLASSIFIER_CHOICE }, accountOf(opinions));
     const completed = addMissing(draft.article, page, opinions);
     const { article, ...rest } = completed === null ? draft : finish({ article: completed, reason: draft.choice });
+    // The classifier learned from articles: lines of a manual or a product are no text to it.
+    if (kinds.probabilityOf("article") < MIN_ARTICLE_LIKELIHOOD) return { ...rest, article };
     return { ...rest, article, removals: [...rest.removals, ...cutDoubtful(article, rest.standfirst, opinions)] };
   }
 }

@@ -41,7 +41,7 @@ describe("the size of an article is bounded by that of its page", () => {
 
   test("an overlong base URL is ignored: links resolve against the page", () => {
     const page = pageFromHtml(
-      `<base href="/${"a".repeat(3_000)}/"><article>${SENTENCES}<p>A <a href="x">tram</a> runs.</p></article>`,
+      `<base href="/${"a".repeat(3_000)}/"><article>${SENTENCES}<p>A <a href="x">tram</a> runs on this line again.</p>${SENTENCES}</article>`,
       "https://news.test/tram",
       "2026-11-23T12:00:00Z",
     );

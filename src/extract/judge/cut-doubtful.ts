@@ -5,26 +5,22 @@ import type { Block } from "../../clean/blocks.ts";
 import { Cutter, describeCut } from "../../clean/cut.ts";
 import type { LightCopy } from "../../dom/light-copy.ts";
 import { sourceTexts, startsIn } from "./block-membership.ts";
-import { explain, type Opinion } from "./judge-blocks.ts";
+import { type CloserOpinion, lookCloser } from "./closer-look.ts";
+import type { Opinion } from "./judge-blocks.ts";
 
-/** A block of the article with a lower likelihood (0 to 1) is removed; measured, see `bench/judge/train.py`. */
-const BLOCK_THRESHOLD = 0.4;
-/** Lower for sentences: corrections and notes score low, and are part of the article. */
-const SENTENCE_THRESHOLD = 0.25;
-/** Lower for headings: they resemble each other, and the text below needs its heading. */
-const HEADING_THRESHOLD = 0.15;
-/**
- * Higher before the first line of the text, where sections, bylines, dates and captions gather: gained .001 in the mean
- * of eight corpora of unseen pages, .003 on old news. After the last line the same threshold lost as much as it gained.
- */
-const BEGINNING_THRESHOLD = 0.5;
-/** Limits for the lines before the text: their number, and their share of all lines (0 to 1). */
-const MAX_LINES_BEFORE = 8;
-const MAX_SHARE_BEFORE = 0.5;
-/** A shorter line that ends like a sentence is a label. */
-const MIN_SENTENCE_CHARS = 40;
-/** Share of a sentence in links, 0 to 1; one with more is a pointer to another page. */
+/** A block of the article with a lower likelihood (0 to 1) is removed. */
+const MIN_LIKELIHOOD = 0.5;
+/** Lower for a paragraph: corrections and notes score low, and are part of the article. */
+const MIN_PARAGRAPH_LIKELIHOOD = 0.25;
+/** Shorter lines that end like a sentence are mostly prompts, credits and captions. */
+const MIN_PARAGRAPH_CHARS = 120;
+/** Share of a paragraph in links, 0 to 1; one with more is a pointer to another page. */
 const MAX_LINK_SHARE = 0.3;
+/**
+ * Share of the article (0 to 1) up to which blocks are removed. An article of which the classifier rejects more is of a
+ * kind that it does not know.
+ */
+const MAX_CUT_SHARE = 0.5;
 
 /**
  * Removes from an article, in place, the blocks that the classifier rejects. Use it where classifier and article agree
@@ -35,36 +31,32 @@ const MAX_LINK_SHARE = 0.3;
 export function cutDoubtful(article: LightCopy, standfirst: Element | null, opinions: readonly Opinion[]): Removal[] {
   const kept = sourceTexts(article);
   if (standfirst !== null) for (const text of textsBelow(standfirst)) kept.delete(text);
-  const inArticle = opinions.filter(({ block }) => startsIn(block, kept));
-  const text = inArticle.slice(linesBeforeText(inArticle));
-  const doubtful = [...inArticle.slice(0, inArticle.length - text.length), ...text.filter(isDoubtful)];
-  if (doubtful.length === 0) return [];
+  const inArticle = opinions.filter(({ block }) => startsIn(block, kept)).map(lookCloser);
+  const doubtful = inArticle.filter(isDoubtful);
+  if (doubtful.length === 0 || charsOf(doubtful) > charsOf(inArticle) * MAX_CUT_SHARE) return [];
   const copyOf = new Map<ChildNode, ChildNode>();
   for (const [result, source] of article.sources) if (result.parent !== null) copyOf.set(source, result);
   const cutter = new Cutter();
-  const removals = doubtful.map((opinion) => {
-    for (const node of opinion.block.nodes) for (const result of copiesOf(node, copyOf)) cutter.cut([result]);
-    return { rule: "second-opinion", reason: explain(opinion), ...describeCut(opinion.block.nodes) };
+  const removals = doubtful.map(({ block, explain }) => {
+    for (const node of block.nodes) for (const result of copiesOf(node, copyOf)) cutter.cut([result]);
+    return { rule: "second-opinion", reason: explain(), ...describeCut(block.nodes) };
   });
   cutter.finish();
   return removals;
 }
 
-/** Number of lines before the first one that the classifier accepts. */
-function linesBeforeText(inArticle: readonly Opinion[]): number {
-  const most = Math.min(MAX_LINES_BEFORE, Math.floor(inArticle.length * MAX_SHARE_BEFORE));
-  const first = inArticle.findIndex(
-    ({ block, likelihood }) => likelihood >= BEGINNING_THRESHOLD || isWithin(block, VERBATIM_TAGS),
-  );
-  return first < 0 ? 0 : Math.min(first, most);
+function isDoubtful({ block, likelihood }: CloserOpinion): boolean {
+  const least = isParagraph(block) ? MIN_PARAGRAPH_LIKELIHOOD : MIN_LIKELIHOOD;
+  return likelihood < least && !isWithin(block, VERBATIM_TAGS) && !isNote(block);
 }
 
-function isDoubtful({ block, likelihood }: Opinion): boolean {
-  if (likelihood >= BLOCK_THRESHOLD || isWithin(block, VERBATIM_TAGS) || isNote(block)) return false;
-  if (isHeading(block) && block.linked === 0) return likelihood < HEADING_THRESHOLD;
-  const isSentence =
-    block.text.length >= MIN_SENTENCE_CHARS && endsSentence(block.text) && linkedShare(block) <= MAX_LINK_SHARE;
-  return !isSentence || likelihood < SENTENCE_THRESHOLD;
+function isParagraph(block: Block): boolean {
+  const isLong = block.text.length >= MIN_PARAGRAPH_CHARS && !isHeading(block);
+  return isLong && endsSentence(block.text) && linkedShare(block) <= MAX_LINK_SHARE;
+}
+
+function charsOf(opinions: readonly CloserOpinion[]): number {
+  return opinions.reduce((sum, { block }) => sum + block.text.length, 0);
 }
 
 /** Ancestors of a footnote's paragraph to check for a footnote class. */

@@ -1,6 +1,7 @@
 import type { ChildNode, ParentNode } from "domhandler";
 import type { Block } from "../../clean/blocks.ts";
 import { isStillIn, startsIn } from "./block-membership.ts";
+import { explainLikelihood } from "./explain-likelihood.ts";
 import { FEATURES, type FeatureWeight, PageFeatures } from "./features.ts";
 import { type JudgedBlock, judgedPage, type StatedFacts } from "./judged-page.ts";
 import { BIAS, WEIGHTS } from "./weights.ts";
@@ -14,9 +15,6 @@ export interface Opinion {
   /** Its features, in the order of `FEATURES`. */
   readonly features: () => Float64Array;
 }
-
-/** Number of features that a sentence names. */
-const MAX_NAMED_FEATURES = 3;
 
 /**
  * The block classifier, a second opinion on the page's article: a logistic regression over some 160 features of each
@@ -54,17 +52,14 @@ function likelihoodOf(row: Float64Array): number {
   return 1 / (1 + Math.exp(-logit));
 }
 
-/** The features with the most weight in an opinion, as a sentence. */
+/** Why a block has its likelihood, as a sentence. */
 export function explain({ likelihood, features }: Opinion): string {
-  const row = features();
-  const direction = likelihood >= 0.5 ? 1 : -1;
-  const signs = ORDERED.map(({ mean, weight }, at) => ({
-    phrase: (FEATURES[at] as { phrase: string }).phrase,
-    counts: ((row[at] as number) - mean) * weight * direction,
-  })).sort((one, other) => other.counts - one.counts);
-  const named = [...new Set(signs.map(({ phrase }) => phrase))].slice(0, MAX_NAMED_FEATURES);
-  const percent = Math.round(likelihood * 100);
-  return `Article text with a likelihood of ${percent} %, mainly because of ${named.slice(0, -1).join(", ")} and ${named.at(-1)}.`;
+  return explainLikelihood(likelihood, contributionsTo(features()));
+}
+
+/** How much each feature moves the logit, in the order of `FEATURES`. */
+export function contributionsTo(row: Float64Array): Float64Array {
+  return WEIGHT.map((weight, at) => ((row[at] as number) - (MEAN[at] as number)) * weight);
 }
 
 const ORDERED: readonly FeatureWeight[] = FEATURES.map(({ name }) => WEIGHTS[name] ?? { mean: 0, weight: 0 });

@@ -1,12 +1,16 @@
+import type { Article } from "../../src/article.ts";
 import { asFailure } from "../../src/errors.ts";
 import { type IngestPorts, ingest } from "../../src/ingest/ingest.ts";
 import type { PageFetcher } from "../../src/ports/page-fetcher.ts";
+import { readSiteRule } from "../../src/store/site-rules.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
+import { extractionPool } from "../import/extraction-pool.ts";
 import { htmlFiles } from "../import/html-files.ts";
 import type { ImportPlace } from "../import/import-place.ts";
 import type { ImportedPage, OnRead } from "../import/imported-page.ts";
 import { isKnown } from "../import/is-known.ts";
 import { jsonlPages } from "../import/jsonl-pages.ts";
+import { readAhead } from "../import/read-ahead.ts";
 import { warcPages } from "../import/warc-pages.ts";
 import { catalogUpdater } from "../ports/catalog-updater.ts";
 import { ingestPorts } from "../ports/ingest-ports.ts";
@@ -17,9 +21,23 @@ import { EXIT, printFailure, write } from "../terminal/terminal.ts";
 import { emptyCounts, lineOf, type PageResult, summaryOf } from "./ingest-results.ts";
 
 export interface ImportSettings {
+  /** That extract pages; with 1, the command's own thread does. */
+  readonly threads: number;
   readonly base: string | null;
   readonly refresh: boolean;
   readonly catalog: string | undefined;
+}
+
+/** Enough that a thread never waits, few enough that memory stays flat: a page has up to 5 MB. */
+const PAGES_AHEAD_PER_THREAD = 3;
+
+/** A page that was read, and may be in extraction. */
+interface Started {
+  readonly imported: ImportedPage;
+  /** `null` if the command's own thread extracts it, or nobody needs to. */
+  readonly article: Promise<Article> | null;
+  /** The part of the input that was read with it, 0 to 1. */
+  readonly read: number;
 }
 
 const DISCOVERY = { via: "cli", source: null, feedTitle: null, feedDate: null } as const;
@@ -35,7 +53,7 @@ const NO_WEB: PageFetcher = {
 export async function importPages(
   places: readonly ImportPlace[],
   bucket: Bucket,
-  { base, refresh, catalog: catalogPath }: ImportSettings,
+  { base, refresh, catalog: catalogPath, threads }: ImportSettings,
 ): Promise<number> {
   const { store } = bucket;
   const kept = ingestPorts(store);
@@ -43,15 +61,16 @@ export async function importPages(
   using catalog = hasCatalog ? await openCatalog(bucket, catalogPath) : null;
   const urlPolicy = { ...kept.urlPolicy, isNeverFetched: true };
   const ports: IngestPorts = { ...kept, urlPolicy, catalog, fetcher: NO_WEB };
+  using pool = threads > 1 ? extractionPool(threads) : null;
   const progress = openProgress();
   const updater = catalogUpdater(catalog, store, progress);
   const counts = emptyCounts();
   let done = 0;
 
   /** An error of one page does not stop the import; an error of the bucket does. */
-  async function importPage(imported: ImportedPage): Promise<PageResult> {
+  async function importPage({ imported, article }: Started): Promise<PageResult> {
     try {
-      return await fileImported(imported);
+      return await fileImported(imported, article);
     } catch (error) {
       const { code, message } = asFailure(error);
       if (code !== "internal-error") throw error;
@@ -60,7 +79,20 @@ export async function importPages(
     }
   }
 
-  async function fileImported(imported: ImportedPage): Promise<PageResult> {
+  /** Pages are stored one after the other, so that any number of threads stores the same. */
+  async function startExtraction(imported: ImportedPage, read: number): Promise<Started> {
+    if (pool === null || imported.problem !== null) return { imported, article: null, read };
+    const { page, further } = imported;
+    const isRefused = urlRefusal(page.requestedUrl, ports.urlPolicy) !== null;
+    if (isRefused || (!refresh && (await isKnown(imported, store)))) return { imported, article: null, read };
+    const siteRule = await readSiteRule(page.finalUrl, store);
+    const article = pool.extract({ pages: [page, ...further], filedKinds: ports.filedKinds, siteRule });
+    // Its error is handled when the page is stored, or not at all if the page is known by then.
+    article.catch(() => {});
+    return { imported, article, read };
+  }
+
+  async function fileImported(imported: ImportedPage, article: Started["article"]): Promise<PageResult> {
     if (imported.problem !== null) {
       progress.say(`failed     ${imported.place}: ${imported.problem}`);
       return "failed";
@@ -69,7 +101,8 @@ export async function importPages(
     const url = page.requestedUrl;
     const isRefused = urlRefusal(url, ports.urlPolicy) !== null;
     if (!refresh && !isRefused && (await isKnown(imported, store))) return "known";
-    const outcome = await ingest({ pages: [page, ...further], discovery: DISCOVERY, retrySince: null }, ports);
+    const request = { pages: [page, ...further] as const, discovery: DISCOVERY, retrySince: null };
+    const outcome = await ingest(article === null ? request : { ...request, article }, ports);
     updater.note(outcome);
     if (outcome.status === "failed" || !process.stderr.isTTY) progress.say(lineOf(url, outcome));
     return outcome.status;
@@ -81,10 +114,12 @@ export async function importPages(
       const onRead: OnRead = (share) => {
         read = share;
       };
-      for await (const imported of pagesOf(place, base, onRead)) {
-        counts[await importPage(imported)]++;
+      const ahead = pool === null ? 0 : threads * PAGES_AHEAD_PER_THREAD;
+      const pages = pagesOf(place, base, onRead);
+      for await (const started of readAhead(pages, ahead, (imported) => startExtraction(imported, read))) {
+        counts[await importPage(started)]++;
         const what = `${++done} pages, ${counts.new + counts.updated} stored, ${counts.failed} failed`;
-        progress.show(shareOf(places.indexOf(place) + read, places.length), what);
+        progress.show(shareOf(places.indexOf(place) + started.read, places.length), what);
       }
     }
   } catch (error) {

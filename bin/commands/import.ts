@@ -1,10 +1,14 @@
 import { stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { LIST_ORIGINS, type ListOrigin } from "../../src/reading-list/read-list.ts";
 import type { ImportPlace } from "../import/import-place.ts";
 import { BUCKET_HELP, openWritableBucket } from "../ports/open-bucket.ts";
 import { numberOf, parseArguments } from "../terminal/parse-arguments.ts";
 import { UsageError } from "../terminal/terminal.ts";
 import type { Command } from "./command.ts";
+
+/** More than one thread can supply with pages. */
+const MAX_THREADS = 16;
 
 export const importCommand: Command = {
   name: "import",
@@ -28,6 +32,8 @@ Usage: cuttings import <folder | file | ->... --to <bucket> [options]
                       pocket, instapaper, karakeep, wallabag, readeck, omnivore,
                       bookmarks or urls.
   --lanes, --delay    For lists, as in cuttings ingest.
+  --threads <number>  Threads that extract saved pages. Default: one per core.
+                      Any number stores the same articles.
   --base <url>        URL of the folder. Without it, folder names are taken as
                       a mirror (news.example/2026/story.html), or else the
                       canonical URLs of pages are used.
@@ -53,6 +59,7 @@ Examples:
     const { values, positionals } = parseArguments(args, {
       to: { type: "string" },
       base: { type: "string" },
+      threads: { type: "string" },
       from: { type: "string" },
       lanes: { type: "string" },
       delay: { type: "string" },
@@ -67,7 +74,14 @@ Examples:
     if (lists.length > 0 && lists.length < positionals.length)
       throw new UsageError("Import lists and saved pages separately.");
     const bucket = await openWritableBucket(values.to);
+    const threads = numberOf(
+      "threads",
+      values.threads ?? String(Math.min(availableParallelism(), MAX_THREADS)),
+      1,
+      MAX_THREADS,
+    );
     const settings = {
+      threads,
       base: baseUrl(values.base),
       refresh: values.refresh ?? false,
       catalog: values.catalog,

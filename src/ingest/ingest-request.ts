@@ -1,4 +1,4 @@
-import type { Discovery, FetchedPages } from "../article.ts";
+import type { Article, Discovery, FetchedPages } from "../article.ts";
 
 /** One article to ingest: by its URL, which is fetched, or by pages that the caller has fetched. */
 export type IngestRequest = {
@@ -8,7 +8,14 @@ export type IngestRequest = {
    * what was stored since is then published, possibly twice. `null` on a first attempt.
    */
   readonly retrySince: string | null;
-} & ({ readonly url: string } | { readonly pages: FetchedPages });
+} & (
+  | { readonly url: string }
+  | {
+      readonly pages: FetchedPages;
+      /** The article that another thread extracts from the pages; they are extracted here without it. */
+      readonly article?: Promise<Article>;
+    }
+);
 
 export function urlOf(request: IngestRequest): string {
   return "url" in request ? request.url : request.pages[0].requestedUrl;

@@ -1,4 +1,4 @@
-import type { Article, FetchedPage, PageKind, StoredArticle } from "../article.ts";
+import type { Article, FetchedPage, FetchedPages, PageKind, StoredArticle } from "../article.ts";
 import { asFailure, IngestError } from "../errors.ts";
 import { readPart } from "../extract/article-part.ts";
 import { joinPages } from "../extract/extract-article.ts";
@@ -93,14 +93,11 @@ async function fetchAndStore(
   try {
     const exclusion = await readExclusion(url, ports.store);
     if (exclusion !== null) return refused(exclusion);
-    const [first, ...further] = await readPages(request, ports, signal);
-    signal?.throwIfAborted();
-    const page = notAfter(first.fetched, ports.clock.now());
-    const article = requireArticle(joinPages({ ...first, fetched: page }, further, ports.filedKinds));
+    const { article, pages } = await extract(request, ports, signal);
     signal?.throwIfAborted();
     const outcome = await storeArticle(
       article,
-      [page, ...further.map(({ fetched }) => fetched)],
+      pages,
       request.discovery,
       ports.store,
       ports.storeSettings,
@@ -109,7 +106,7 @@ async function fetchAndStore(
     );
     const isFirst = request.retrySince === null;
     const hasFailed = !isFirst || ports.index === null || (await ports.index.findFailure(articleId(url))) !== null;
-    const failure = hasFailed ? await clearFailure(url, page.fetchedAt, ports.store, ports.clock.now()) : null;
+    const failure = hasFailed ? await clearFailure(url, pages[0].fetchedAt, ports.store, ports.clock.now()) : null;
     return { outcome, failure };
   } catch (thrown) {
     const error = asFailure(thrown);
@@ -129,6 +126,23 @@ async function fail(
   const { code, message } = error;
   const failure = await recordFailure({ url, discovery: request.discovery, code, message, at }, store);
   return { outcome: { status: "failed", error }, failure };
+}
+
+async function extract(
+  request: IngestRequest,
+  ports: IngestPorts,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly article: Article; readonly pages: FetchedPages }> {
+  if ("pages" in request && request.article !== undefined) {
+    const [first, ...further] = request.pages;
+    const article = requireArticle(await request.article);
+    return { article, pages: [notAfter(first, ports.clock.now()), ...further] };
+  }
+  const [first, ...further] = await readPages(request, ports, signal);
+  signal?.throwIfAborted();
+  const page = notAfter(first.fetched, ports.clock.now());
+  const article = requireArticle(joinPages({ ...first, fetched: page }, further, ports.filedKinds));
+  return { article, pages: [page, ...further.map(({ fetched }) => fetched)] };
 }
 
 async function readPages(

@@ -95,7 +95,7 @@ test("an imported page whose extraction throws fails alone, and the exit code is
     throwFor(({ fetched }) => fetched.finalUrl.endsWith("Two"), joinPages),
   );
   const store = fileObjectStore(root);
-  const settings = { base: null, refresh: false, catalog: undefined };
+  const settings = { threads: 1, base: null, refresh: false, catalog: undefined };
   expect(await importPages([{ place: pages, kind: "jsonl" }], { store, catalogPath: null }, settings)).toBe(1);
   expect(output).toContain("https://news.example.com/Two  internal-error: RangeError");
   const { articles } = await listArticles({ cursor: null, limit: 10 }, store);

@@ -142,7 +142,7 @@ test("articles exported as WARC and imported elsewhere are the same, with their 
   expect(await exportBucket(store, join(folder, "warc"), "warc", ALL)).toBe(0);
   const again = fileObjectStore(join(folder, "two"));
   const place = { place: join(folder, "warc", "pages.warc.gz"), kind: "warc" } as const;
-  const settings = { base: null, refresh: false, catalog: undefined };
+  const settings = { threads: 1, base: null, refresh: false, catalog: undefined };
   expect(await importPages([place], { store: again, catalogPath: null }, settings)).toBe(0);
 
   const [before, after] = [await contentOf(store), await contentOf(again)];

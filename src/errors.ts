@@ -72,3 +72,8 @@ export function asFailure(thrown: unknown): IngestError {
   const [line = ""] = told.split("\n");
   return new IngestError("internal-error", line.slice(0, MAX_REASON_CHARS), { cause: thrown });
 }
+
+/** Whether a bucket or a catalog is temporarily unavailable. */
+export function isStorageUnavailable(error: unknown): boolean {
+  return error instanceof IngestError && error.code === "storage-unavailable";
+}

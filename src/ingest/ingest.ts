@@ -1,5 +1,5 @@
 import type { Article, FetchedPage, FetchedPages, PageKind, StoredArticle } from "../article.ts";
-import { asFailure, IngestError } from "../errors.ts";
+import { asFailure, IngestError, isStorageUnavailable } from "../errors.ts";
 import { readPart } from "../extract/article-part.ts";
 import { joinPages } from "../extract/extract-article.ts";
 import type { ArticleIndex } from "../ports/article-index.ts";
@@ -104,14 +104,27 @@ async function fetchAndStore(
       ports.clock.now(),
       ports.index,
     );
-    const isFirst = request.retrySince === null;
-    const hasFailed = !isFirst || ports.index === null || (await ports.index.findFailure(articleId(url))) !== null;
-    const failure = hasFailed ? await clearFailure(url, pages[0].fetchedAt, ports.store, ports.clock.now()) : null;
+    const isRetry = request.retrySince !== null;
+    const failure =
+      isRetry || (await mayHaveFailed(url, ports.index))
+        ? await clearFailure(url, pages[0].fetchedAt, ports.store, ports.clock.now())
+        : null;
     return { outcome, failure };
   } catch (thrown) {
     const error = asFailure(thrown);
     // The page was not requested: the caller waits and retries.
     return error.code === "host-busy" ? refused(error) : fail(request, error, ports);
+  }
+}
+
+/** Whether the bucket may have a failure of this URL: also when the catalog cannot be asked, or there is none. */
+async function mayHaveFailed(url: string, index: IngestPorts["index"]): Promise<boolean> {
+  if (index === null) return true;
+  try {
+    return (await index.findFailure(articleId(url))) !== null;
+  } catch (error) {
+    if (isStorageUnavailable(error)) return true;
+    throw error;
   }
 }
 

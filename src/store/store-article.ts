@@ -1,5 +1,5 @@
 import type { Article, Discovery, FetchedPages, StoredArticle } from "../article.ts";
-import { IngestError } from "../errors.ts";
+import { IngestError, isStorageUnavailable } from "../errors.ts";
 import type { ArticleIndex } from "../ports/article-index.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { articleHost } from "../url/article-id.ts";
@@ -189,7 +189,7 @@ async function tryToStore(
 }
 
 /**
- * Whether the catalog has recorded a fetch that brought nothing new. After a fetch of an AMP or print twin the bucket
+ * Whether the catalog has recorded a fetch that brought nothing new; `false` also when it is unavailable. After a fetch of an AMP or print twin the bucket
  * has to have it, as the sign that the page has no more text (`isKnownUrl`).
  */
 async function recordsCheck(
@@ -199,7 +199,13 @@ async function recordsCheck(
   index: ArticleIndex,
 ): Promise<boolean> {
   if (stored === latest || !isOnlyCheck(stored, latest)) return false;
-  return !isReducedTwin(normaliseUrl(latest.fetch.finalUrl)) && index.recordCheck(stored, now);
+  if (isReducedTwin(normaliseUrl(latest.fetch.finalUrl))) return false;
+  try {
+    return await index.recordCheck(stored, now);
+  } catch (error) {
+    if (isStorageUnavailable(error)) return false;
+    throw error;
+  }
 }
 
 /**

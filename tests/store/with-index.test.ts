@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import { type SqliteCatalog, sqliteCatalog } from "../../src/adapters/sqlite-catalog.ts";
 import type { Article, FetchedPage } from "../../src/article.ts";
+import { IngestError } from "../../src/errors.ts";
+import type { ArticleIndex } from "../../src/ports/article-index.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { articleKey, urlKey } from "../../src/store/keys.ts";
 import { isKnownUrl } from "../../src/store/known-urls.ts";
@@ -157,4 +159,25 @@ test("whether a URL is known takes one read of the bucket at most, if it has no 
   expect(reads).toBe(1);
   expect(await isKnownUrl(URL_OF_SAMPLE, store, catalog)).toBe(true);
   expect(await isKnownUrl(SHORT, store, catalog)).toBe(true);
+});
+
+describe("while the catalog is unavailable", () => {
+  const unavailable = () => Promise.reject(new IngestError("storage-unavailable", "The database is away."));
+
+  test("a check is written to the bucket, and an edit is refused: an older fetch must not replace a newer check", async () => {
+    await put(sampleArticle(), 0);
+    const away: ArticleIndex = {
+      findIndexed: unavailable,
+      findFailure: unavailable,
+      recordCheck: unavailable,
+      announceEdit: unavailable,
+    };
+    const fetch = (article: Article, minute: number) =>
+      storeArticle(article, [samplePage(minute)], DISCOVERY, store, undefined, new Date(at(minute)), away);
+    expect(await fetch(sampleArticle(), 1)).toMatchObject({ status: "unchanged", isIndexed: false });
+    expect((await findByUrl(URL_OF_SAMPLE, store))?.version.lastChecked).toBe(at(1));
+    await expect(fetch(sampleArticle({ articleBody: EDITED }), 2)).rejects.toMatchObject({
+      code: "storage-unavailable",
+    });
+  });
 });

@@ -1,5 +1,4 @@
 import { stat } from "node:fs/promises";
-import { availableParallelism } from "node:os";
 import { LIST_ORIGINS, type ListOrigin } from "../../src/reading-list/read-list.ts";
 import type { ImportPlace } from "../import/import-place.ts";
 import { BUCKET_HELP, openWritableBucket } from "../ports/open-bucket.ts";
@@ -32,8 +31,9 @@ Usage: cuttings import <folder | file | ->... --to <bucket> [options]
                       pocket, instapaper, karakeep, wallabag, readeck, omnivore,
                       bookmarks or urls.
   --lanes, --delay    For lists, as in cuttings ingest.
-  --threads <number>  Threads that extract saved pages. Default: one per core.
-                      Any number stores the same articles.
+  --threads <number>  Threads that extract saved pages, default 1. Each takes
+                      seconds of CPU to start, so more are for thousands of
+                      pages. Any number stores the same articles.
   --base <url>        URL of the folder. Without it, folder names are taken as
                       a mirror (news.example/2026/story.html), or else the
                       canonical URLs of pages are used.
@@ -74,12 +74,7 @@ Examples:
     if (lists.length > 0 && lists.length < positionals.length)
       throw new UsageError("Import lists and saved pages separately.");
     const bucket = await openWritableBucket(values.to);
-    const threads = numberOf(
-      "threads",
-      values.threads ?? String(Math.min(availableParallelism(), MAX_THREADS)),
-      1,
-      MAX_THREADS,
-    );
+    const threads = numberOf("threads", values.threads ?? "1", 1, MAX_THREADS);
     const settings = {
       threads,
       base: baseUrl(values.base),

@@ -5,19 +5,19 @@ import type { Command } from "./command.ts";
 
 export const tablesCommand: Command = {
   name: "tables",
-  summary: "stores articles in the bucket as Parquet files by day, for analysis",
-  help: `Brings tables/articles/ in a bucket up to date: Parquet files in folders
-filed=2026-11-23 by the day on which an article was stored or edited, for DuckDB,
-pandas, Spark, Trino and others. Adds what is new since the last run, removes
-deleted articles, and merges the small files of past days. Repeat an interrupted
-command to resume it. A worker does the same with STORE_TABLES=true.
+  summary: "stores articles in the bucket as Parquet files by day",
+  help: `Brings tables/articles/ in a bucket up to date: Parquet files in folders such as
+filed=2026-11-23, by the day on which an article was stored or edited, for
+DuckDB, pandas, Spark, Trino and others. Adds what is new since the last run,
+removes deleted articles, and merges the small files of past days. Repeat an
+interrupted command to resume it. A worker does the same with STORE_TABLES=true.
 
 Usage: cuttings tables <bucket>
 
 ${BUCKET_HELP}
 
-Exit codes: 0 done, 1 the bucket cannot be read or written to, or another process
-is writing the tables, 2 invalid arguments.
+Exit codes: 0 done, 1 the bucket cannot be read or written to, or another
+process is writing the tables, 2 invalid arguments.
 
 Examples:
   cuttings tables articles/

@@ -63,7 +63,7 @@ test("an article whose export throws is reported by key, the others are written,
   const store = fileObjectStore(root);
   expect(await exportBucket(store, join(folder, "out"), "markdown", ALL)).toBe(1);
   expect(output).toContain(
-    `cuttings: articles/${bad?.host}/${bad?.id}/article.json is not written: RangeError: Maximum call stack size exceeded\n`,
+    `cuttings: articles/${bad?.host}/${bad?.id}/article.json was not written: RangeError: Maximum call stack size exceeded\n`,
   );
   expect(output).toContain(`${articles.length - 1} articles are written`);
   expect(output).not.toContain("    at ");

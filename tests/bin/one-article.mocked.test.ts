@@ -65,7 +65,7 @@ test("an article whose export throws is reported by key, the others are written,
   expect(output).toContain(
     `cuttings: articles/${bad?.host}/${bad?.id}/article.json was not written: RangeError: Maximum call stack size exceeded\n`,
   );
-  expect(output).toContain(`${articles.length - 1} articles are written`);
+  expect(output).toContain(`${articles.length - 1} articles written`);
   expect(output).not.toContain("    at ");
 });
 

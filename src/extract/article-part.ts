@@ -120,8 +120,8 @@ export function readPart(fetched: FetchedPage, siteRule: SiteRule | null = null)
     if (judged !== null) return finish({ article: judged, reason: CLASSIFIER_CHOICE }, accountOf(opinions));
     const completed = addMissing(draft.article, page, opinions);
     const { article, ...rest } = completed === null ? draft : finish({ article: completed, reason: draft.choice });
-    // The classifier learned from articles: lines of a manual or a product are no text to it.
-    if (kinds.probabilityOf("article") < MIN_ARTICLE_LIKELIHOOD) return { ...rest, article };
+    // The classifier learned from articles, and rejects lines of a manual or a product. It agrees with some of them.
+    if (kinds.probabilityOf("article") < MIN_ARTICLE_LIKELIHOOD && agreement > 0) return { ...rest, article };
     return { ...rest, article, removals: [...rest.removals, ...cutDoubtful(article, rest.standfirst, opinions)] };
   }
 }

@@ -69,7 +69,15 @@ export function modelQueue(web: SampleWeb, overrides: Partial<Worker> = {}): Mod
     return item;
   }
 
-  const catalog = { async indexArticles() {}, async recordFailures() {}, async clearFailure() {} };
+  const catalog = {
+    async indexArticles() {},
+    async recordFailures() {},
+    async clearFailure() {},
+    findIndexed: async () => null,
+    findFailure: async () => null,
+    recordCheck: async () => false,
+    announceEdit: async () => null,
+  };
   const worker = {
     config: { webhooks: { endpoints: [] } },
     ports: {

@@ -21,6 +21,8 @@ const MAX_LINK_SHARE = 0.3;
  * kind that it does not know.
  */
 const MAX_CUT_SHARE = 0.5;
+/** Below this length, an article that the classifier rejects as a whole is an empty page with a message. */
+const MIN_ARTICLE_CHARS = 140;
 
 /**
  * Removes from an article, in place, the blocks that the classifier rejects. Use it where classifier and article agree
@@ -33,7 +35,9 @@ export function cutDoubtful(article: LightCopy, standfirst: Element | null, opin
   if (standfirst !== null) for (const text of textsBelow(standfirst)) kept.delete(text);
   const inArticle = opinions.filter(({ block }) => startsIn(block, kept)).map(lookCloser);
   const doubtful = inArticle.filter(isDoubtful);
-  if (doubtful.length === 0 || charsOf(doubtful) > charsOf(inArticle) * MAX_CUT_SHARE) return [];
+  const [rejected, all] = [charsOf(doubtful), charsOf(inArticle)];
+  const isEmptyPage = rejected === all && all < MIN_ARTICLE_CHARS;
+  if (doubtful.length === 0 || (rejected > all * MAX_CUT_SHARE && !isEmptyPage)) return [];
   const copyOf = new Map<ChildNode, ChildNode>();
   for (const [result, source] of article.sources) if (result.parent !== null) copyOf.set(source, result);
   const cutter = new Cutter();

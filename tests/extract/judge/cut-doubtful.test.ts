@@ -43,3 +43,7 @@ test("code and notes stay, however unlikely", () => {
 test("nothing goes when the classifier rejects most of an article", () => {
   expect(cut(TEXT, [HOPELESS, HOPELESS, CERTAIN]).removed).toEqual([]);
 });
+
+test("a page whose only line is rejected has no text left", () => {
+  expect(cut("<p>Nothing was found.</p>", [HOPELESS]).text).toBe("");
+});

@@ -1,15 +1,28 @@
 import { resolve } from "node:path";
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const IN_WORKERD = "tests/**/*.workerd.test.ts";
 const END_TO_END = "tests/**/*.e2e.test.ts";
-/** What puts other modules in the place of ours, so that each file needs modules of its own. */
+/** Tests that mock our modules: each file needs its own copy of them. */
 const MOCKED = ["tests/simulation/**/*.test.ts", "tests/**/*.mocked.test.ts"];
 
+/** Files that take half a minute or more. */
+const LONG = /\.e2e\.test\.ts$|tests\/(?:library\/package|simulation\/random-schedules)\.test\.ts$/;
+
+/** Starts the longest files first: Vitest starts with the largest, and a long one at the end leaves processors idle. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => LONG.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 /**
- * What the worker is without a web of its own in a test: the queue's consumers go on in the background, and offline
- * is to be the same as online. The S3 endpoint of the local bucket is answered on loopback.
+ * Answers requests of the worker that a test does not mock, such as those of queue consumers in the background: offline
+ * has to be the same as online. Only the S3 endpoint of the local bucket, on loopback, is reached.
  */
 async function nothingOutside(request: Request): Promise<Response> {
   const isHere = /^(?:127\.0\.0\.1|localhost)$/.test(new URL(request.url).hostname);
@@ -21,13 +34,14 @@ export default defineConfig({
   test: {
     // Of two processors Vitest would use one.
     maxWorkers: "100%",
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
           name: "node",
           include: ["tests/**/*.test.ts"],
           exclude: [IN_WORKERD, END_TO_END, ...MOCKED],
-          // The files of a process share their modules: to load jsdom and all else for each took half of the time.
+          // Files of a process share their modules: loading jsdom and the rest for each of them took half of the time.
           isolate: false,
           testTimeout: 30_000,
         },
@@ -53,8 +67,8 @@ export default defineConfig({
         test: {
           name: "workerd",
           include: [IN_WORKERD],
-          // A worker of its own for each file would load jsdom and all else anew: four fifths of the time. So files
-          // share a bucket and a catalog, and each keeps to a host of its own.
+          // A worker for each file would load jsdom and the rest anew, four fifths of the time. So files share a bucket
+          // and a catalog, and each uses its own host.
           isolate: false,
           maxWorkers: 1,
           sequence: { groupOrder: 1 },

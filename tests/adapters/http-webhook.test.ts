@@ -10,13 +10,13 @@ import { serve } from "./loopback-server.ts";
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString("base64")}`;
 const EVENT = failedEvent("https://news.test/a", "page-gone", "The server responded with 404.", new Date());
 
-const sender = (timeLimit?: number) =>
+const sender = (timeLimitMs?: number) =>
   httpWebhook({
     fetch,
     clock: { now: () => new Date() },
     keys: [webhookKey(SECRET) as Uint8Array],
     userAgent: "cuttings/test",
-    ...(timeLimit === undefined ? {} : { timeLimit }),
+    ...(timeLimitMs === undefined ? {} : { timeLimitMs }),
   });
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

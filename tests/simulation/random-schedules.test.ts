@@ -8,7 +8,7 @@ import { anyPlan, anyRace, type Mutant, play } from "./random-schedule.ts";
 const { SIMULATION_RUNS, SIMULATION_SEED } = process.env;
 
 /** The suite plays the same plans each time. With SIMULATION_RUNS (see README.md) they differ, and a failure prints its seed. */
-const RUNS = Number(SIMULATION_RUNS ?? 400);
+const RUNS = Number(SIMULATION_RUNS ?? 250);
 const SEED = Number(SIMULATION_SEED ?? (SIMULATION_RUNS === undefined ? 1 : Date.now()));
 /** Plans for each mutant, which is caught sooner. */
 const RUNS_TO_CATCH = 500;

@@ -63,22 +63,37 @@ function growthUnderAttack({ file, source, flags }: Expression): string | null {
   const longest = CUT_BEFORE.find(([files]) => files.test(file))?.[1] ?? Number.POSITIVE_INFINITY;
   const arriving = READS_PAGES.test(file) ? boundedText : (text: string) => text;
   for (const attack of attacksOn(analyse({ source, flags }, { maxReports: 0 }).parsed)) {
-    let before = 0;
+    let before = "";
+    let timeBefore = 0;
     for (const length of LENGTHS.filter((length) => length <= longest)) {
-      const time = shortestTime(expression, arriving(attackText(attack, length)));
-      const growth = time / Math.max(before, FLOOR_MS);
-      if (time > MIN_TELLING_MS && growth > MAX_GROWTH)
-        return `${JSON.stringify(attack)}, ${length} characters: ${Math.round(time)} ms, ${growth.toFixed(1)}-fold`;
-      before = time;
+      const text = arriving(attackText(attack, length));
+      let time = shortestTime(expression, text, TRIES);
+      // Other work on the machine makes a run slower, never faster: a suspicion is measured again.
+      if (isSuspicious(time, timeBefore)) {
+        timeBefore = shortestTime(expression, before, TRIES_ON_SUSPICION);
+        time = Math.min(time, shortestTime(expression, text, TRIES_ON_SUSPICION));
+      }
+      if (isSuspicious(time, timeBefore)) {
+        const growth = (time / Math.max(timeBefore, FLOOR_MS)).toFixed(1);
+        return `${JSON.stringify(attack)}, ${length} characters: ${Math.round(time)} ms, ${growth}-fold`;
+      }
+      [before, timeBefore] = [text, time];
     }
   }
   return null;
 }
 
+const TRIES = 3;
+const TRIES_ON_SUSPICION = 12;
+
+function isSuspicious(time: number, before: number): boolean {
+  return time > MIN_TELLING_MS && time / Math.max(before, FLOOR_MS) > MAX_GROWTH;
+}
+
 /** In milliseconds, of several tries where one takes long. */
-function shortestTime(expression: RegExp, text: string): number {
+function shortestTime(expression: RegExp, text: string, maxTries: number): number {
   let shortest = Number.POSITIVE_INFINITY;
-  for (let tries = 0; tries < 3 && shortest > MIN_TELLING_MS / 2; tries++) {
+  for (let tries = 0; tries < maxTries && shortest > MIN_TELLING_MS / 2; tries++) {
     const start = performance.now();
     text.replace(expression, "");
     shortest = Math.min(shortest, performance.now() - start);

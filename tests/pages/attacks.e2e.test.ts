@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { StoredArticle } from "../../src/article.ts";
 import { mapConcurrently } from "../../src/concurrently.ts";
-import { ARTICLE_POLICY, PAGE_POLICY } from "../../workers/http/content-policy.ts";
+import { ARTICLE_POLICY, PAGE_POLICY } from "../../workers/http/middleware/content-policy.ts";
 import { type RunningWorker, startWorker } from "../end-to-end/worker.ts";
 import { type AttackSite, type FramedPage, serveAttacks } from "./attack-site.ts";
 import { type Attack, LIVE_ATTACKS, pageOf, SLEEPING_ATTACKS } from "./attacks.ts";

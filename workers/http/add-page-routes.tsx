@@ -9,12 +9,12 @@ import { page } from "../pages/page.ts";
 import { addArticle } from "./add-article.ts";
 import { stepsResponse } from "./add-steps.ts";
 import type { AppEnv } from "./app-env.ts";
-import { requireSignIn } from "./authentication.ts";
-import { contentPolicy, openerPolicy, PAGE_POLICY, SCRIPTED_PAGE_POLICY } from "./content-policy.ts";
-import { limitRate } from "./limit-rate.ts";
-import { limitTime } from "./limit-time.ts";
+import { requireSignIn } from "./middleware/authentication.ts";
+import { contentPolicy, openerPolicy, PAGE_POLICY, SCRIPTED_PAGE_POLICY } from "./middleware/content-policy.ts";
+import { limitRate } from "./middleware/limit-rate.ts";
+import { limitTime } from "./middleware/limit-time.ts";
+import { refuseCrossSite } from "./middleware/refuse-cross-site.ts";
 import { RequestProblem } from "./problem.ts";
-import { refuseCrossSite } from "./refuse-cross-site.ts";
 import { ingestBody } from "./schema/requests.ts";
 import { urlStatus } from "./url-status.ts";
 

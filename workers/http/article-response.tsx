@@ -6,7 +6,7 @@ import { renderJsonLd } from "../../src/render/json-ld.ts";
 import { renderMarkdownDocument } from "../../src/render/markdown-document.ts";
 import { sanitise } from "../../src/render/sanitise.ts";
 import { ARTICLE_FORMATS, type ArticleFormat } from "../article-formats.ts";
-import { ARTICLE_POLICY } from "./content-policy.ts";
+import { ARTICLE_POLICY } from "./middleware/content-policy.ts";
 import { negotiateFormat } from "./negotiate.ts";
 
 /** The requested format. @throws {RequestProblem} `not-acceptable`. */

@@ -7,13 +7,13 @@ import { readRuleOfHost, removeSiteRule, selectorsSchema, writeSiteRule } from "
 import { CorrectPage } from "../pages/correct.tsx";
 import { page } from "../pages/page.ts";
 import type { AppEnv } from "./app-env.ts";
-import { requireSignIn } from "./authentication.ts";
-import { contentPolicy, PAGE_POLICY } from "./content-policy.ts";
 import { findArticle } from "./find-article.ts";
-import { limitRate } from "./limit-rate.ts";
-import { limitTime } from "./limit-time.ts";
+import { requireSignIn } from "./middleware/authentication.ts";
+import { contentPolicy, PAGE_POLICY } from "./middleware/content-policy.ts";
+import { limitRate } from "./middleware/limit-rate.ts";
+import { limitTime } from "./middleware/limit-time.ts";
+import { refuseCrossSite } from "./middleware/refuse-cross-site.ts";
 import { RequestProblem } from "./problem.ts";
-import { refuseCrossSite } from "./refuse-cross-site.ts";
 
 export const correctPages = new Hono<AppEnv>();
 

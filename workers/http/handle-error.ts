@@ -3,8 +3,8 @@ import { HTTPException } from "hono/http-exception";
 import { ConfigError } from "../../src/config/settings.ts";
 import { IngestError } from "../../src/errors.ts";
 import { logBug } from "../platform/log.ts";
+import { notJson } from "./middleware/require-json.ts";
 import { RequestProblem, respondWithIngestError, respondWithRequestProblem } from "./problem.ts";
-import { notJson } from "./require-json.ts";
 
 /** Turns every thrown error into a problem document. An unexpected error is logged, and its message not disclosed. */
 export function handleError(error: Error, c: Context): Response {

@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { type Checkup, checkUp } from "../platform/vitals.ts";
 import type { AppEnv } from "./app-env.ts";
-import { requireToken } from "./authentication.ts";
+import { requireToken } from "./middleware/authentication.ts";
 
 /** A checkup is reused for this long, because requests without a token are allowed and cost as much. */
 const CHECKED_FOR_MS = 10_000;

@@ -3,6 +3,7 @@ import { readExclusion } from "../../src/store/exclusions.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
 import type { AppEnv } from "./app-env.ts";
 import { ingestCall, requestOf } from "./ingest-call.ts";
+import { waitForHost } from "./middleware/wait-for-host.ts";
 import { RequestProblem } from "./problem.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { articleSchema } from "./schema/article.ts";
@@ -11,7 +12,6 @@ import { ingestBody, webUrl } from "./schema/requests.ts";
 import { PROBLEM, statusSchema } from "./schema/responses.ts";
 import { statusLocation } from "./status-location.ts";
 import { urlStatus } from "./url-status.ts";
-import { waitForHost } from "./wait-for-host.ts";
 import { whenQueued } from "./when-queued.ts";
 
 const ARTICLE = { headers: CHANGE, content: { "application/json": { schema: articleSchema } } };

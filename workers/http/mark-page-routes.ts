@@ -2,13 +2,13 @@ import { Hono } from "hono";
 import { every } from "hono/combine";
 import type { MarksChange } from "../../src/marks.ts";
 import type { AppEnv } from "./app-env.ts";
-import { requireSignIn } from "./authentication.ts";
-import { contentPolicy, PAGE_POLICY } from "./content-policy.ts";
-import { limitRate } from "./limit-rate.ts";
-import { limitTime } from "./limit-time.ts";
 import { markArticle } from "./mark-article.ts";
+import { requireSignIn } from "./middleware/authentication.ts";
+import { contentPolicy, PAGE_POLICY } from "./middleware/content-policy.ts";
+import { limitRate } from "./middleware/limit-rate.ts";
+import { limitTime } from "./middleware/limit-time.ts";
+import { refuseCrossSite } from "./middleware/refuse-cross-site.ts";
 import { RequestProblem } from "./problem.ts";
-import { refuseCrossSite } from "./refuse-cross-site.ts";
 import { marksBody } from "./schema/marks.ts";
 
 export const markPages = new Hono<AppEnv>();

@@ -5,9 +5,9 @@ import { renderFamilies } from "../../src/metrics/metric-family.ts";
 import { serviceMetrics } from "../../src/metrics/service-metrics.ts";
 import { checkUp } from "../platform/vitals.ts";
 import type { AppEnv } from "./app-env.ts";
-import { requireToken } from "./authentication.ts";
-import { limitRate } from "./limit-rate.ts";
-import { limitTime } from "./limit-time.ts";
+import { requireToken } from "./middleware/authentication.ts";
+import { limitRate } from "./middleware/limit-rate.ts";
+import { limitTime } from "./middleware/limit-time.ts";
 
 const CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 

@@ -1,8 +1,8 @@
 import type { Context } from "hono";
 import type { IngestError } from "../../src/errors.ts";
 import { renderProblemPage } from "../pages/problem.tsx";
-import { PAGE_POLICY } from "./content-policy.ts";
 import { INGEST_ERROR_STATUS, type ProblemCode, REQUEST_ERROR_STATUS } from "./error-status.ts";
+import { PAGE_POLICY } from "./middleware/content-policy.ts";
 
 const STATUS = { ...INGEST_ERROR_STATUS, ...REQUEST_ERROR_STATUS };
 

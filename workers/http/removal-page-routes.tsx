@@ -7,12 +7,12 @@ import { page } from "../pages/page.ts";
 import { RemovedPage } from "../pages/removed.tsx";
 import { removalPorts } from "../platform/removal-ports.ts";
 import type { AppEnv } from "./app-env.ts";
-import { requireSignIn } from "./authentication.ts";
-import { contentPolicy, PAGE_POLICY } from "./content-policy.ts";
-import { limitRate } from "./limit-rate.ts";
-import { limitTime } from "./limit-time.ts";
+import { requireSignIn } from "./middleware/authentication.ts";
+import { contentPolicy, PAGE_POLICY } from "./middleware/content-policy.ts";
+import { limitRate } from "./middleware/limit-rate.ts";
+import { limitTime } from "./middleware/limit-time.ts";
+import { refuseCrossSite } from "./middleware/refuse-cross-site.ts";
 import { RequestProblem } from "./problem.ts";
-import { refuseCrossSite } from "./refuse-cross-site.ts";
 import { newBlockBody, reason as reasonSchema } from "./schema/removal.ts";
 
 const TOMBSTONES_PER_PAGE = 100;

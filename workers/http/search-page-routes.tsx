@@ -4,12 +4,12 @@ import { addSearch, changeSearch, newSearch, readSearches, removeSearch } from "
 import { page } from "../pages/page.ts";
 import { SearchesPage } from "../pages/searches.tsx";
 import type { AppEnv } from "./app-env.ts";
-import { requireSignIn } from "./authentication.ts";
-import { contentPolicy, PAGE_POLICY } from "./content-policy.ts";
-import { limitRate } from "./limit-rate.ts";
-import { limitTime } from "./limit-time.ts";
+import { requireSignIn } from "./middleware/authentication.ts";
+import { contentPolicy, PAGE_POLICY } from "./middleware/content-policy.ts";
+import { limitRate } from "./middleware/limit-rate.ts";
+import { limitTime } from "./middleware/limit-time.ts";
+import { refuseCrossSite } from "./middleware/refuse-cross-site.ts";
 import { RequestProblem } from "./problem.ts";
-import { refuseCrossSite } from "./refuse-cross-site.ts";
 import { newSearchBody } from "./schema/searches.ts";
 
 export const searchPages = new Hono<AppEnv>();

@@ -5,11 +5,11 @@ import {
   releaseClaim,
   type StoredResponse,
   storeResponse,
-} from "../../src/idempotency/stored-response.ts";
-import { refuseDeleted } from "../../src/store/tombstones.ts";
-import { logBug } from "../platform/log.ts";
-import type { AppEnv } from "./app-env.ts";
-import { RequestProblem } from "./problem.ts";
+} from "../../../src/idempotency/stored-response.ts";
+import { refuseDeleted } from "../../../src/store/tombstones.ts";
+import { logBug } from "../../platform/log.ts";
+import type { AppEnv } from "../app-env.ts";
+import { RequestProblem } from "../problem.ts";
 
 /** A Structured Fields string (RFC 9651), or unquoted, as most clients send it. */
 const KEY = /^(?:"([\x20\x21\x23-\x5b\x5d-\x7e]{1,255})"|([\x21\x23-\x5b\x5d-\x7e]{1,255}))$/;

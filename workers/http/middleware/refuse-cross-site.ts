@@ -1,5 +1,5 @@
 import type { Context, Next } from "hono";
-import { RequestProblem } from "./problem.ts";
+import { RequestProblem } from "../problem.ts";
 
 /**
  * Refuses forms of other sites, to which browsers add Basic credentials too. Checks `Sec-Fetch-Site` first

@@ -1,5 +1,5 @@
 import type { Context, Next } from "hono";
-import { RequestProblem } from "./problem.ts";
+import { RequestProblem } from "../problem.ts";
 
 /** Requires a JSON content type: otherwise the validator would report a missing body. */
 export async function requireJson(c: Context, next: Next): Promise<void> {

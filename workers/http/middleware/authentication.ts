@@ -2,12 +2,12 @@ import type { Context, Next } from "hono";
 import { auth } from "hono/utils/basic-auth";
 import { timingSafeEqual } from "hono/utils/buffer";
 import { sha256 } from "hono/utils/crypto";
-import type { Config } from "../../src/config/config-shape.ts";
-import type { AppEnv } from "./app-env.ts";
-import { clientAddress } from "./client-address.ts";
-import { isLoopback } from "./is-loopback.ts";
+import type { Config } from "../../../src/config/config-shape.ts";
+import type { AppEnv } from "../app-env.ts";
+import { clientAddress } from "../client-address.ts";
+import { isLoopback } from "../is-loopback.ts";
+import { RequestProblem } from "../problem.ts";
 import { tooManyRequests } from "./limit-rate.ts";
-import { RequestProblem } from "./problem.ts";
 
 /**
  * Authenticates API requests by `Authorization: Bearer <token>`. A browser that is signed in to the pages may read but

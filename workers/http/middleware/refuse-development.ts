@@ -1,7 +1,7 @@
 import type { Context, Next } from "hono";
-import type { AppEnv } from "./app-env.ts";
-import { isLoopback } from "./is-loopback.ts";
-import { RequestProblem } from "./problem.ts";
+import type { AppEnv } from "../app-env.ts";
+import { isLoopback } from "../is-loopback.ts";
+import { RequestProblem } from "../problem.ts";
 
 /** Refuses remote requests while DEVELOPMENT_ALLOWED_HOSTS is set, which allows fetching private addresses. */
 export async function refuseDevelopment(c: Context<AppEnv>, next: Next): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler, Next } from "hono";
-import { IngestError } from "../../src/errors.ts";
-import type { AppEnv } from "./app-env.ts";
+import { IngestError } from "../../../src/errors.ts";
+import type { AppEnv } from "../app-env.ts";
 
 /** A fetch may take 45 s; the rest is for extraction and storage. Many clients wait no longer than a minute. */
 const REQUEST_LIMIT_MS = 55_000;

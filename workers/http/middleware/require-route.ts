@@ -1,6 +1,6 @@
 import type { Context, Hono, Next } from "hono";
-import type { AppEnv } from "./app-env.ts";
-import { RequestProblem } from "./problem.ts";
+import type { AppEnv } from "../app-env.ts";
+import { RequestProblem } from "../problem.ts";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 

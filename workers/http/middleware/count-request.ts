@@ -1,7 +1,7 @@
 import type { Context, Next } from "hono";
-import { recordTally } from "../platform/record-tally.ts";
-import { tally } from "../platform/tally.ts";
-import type { AppEnv } from "./app-env.ts";
+import { recordTally } from "../../platform/record-tally.ts";
+import { tally } from "../../platform/tally.ts";
+import type { AppEnv } from "../app-env.ts";
 
 /** Counts the invocation, and records its counts after the response. */
 export async function countRequest(c: Context<AppEnv>, next: Next): Promise<void> {

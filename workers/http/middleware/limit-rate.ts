@@ -1,7 +1,7 @@
 import type { Context, Next } from "hono";
-import { RATE_PERIOD_SECONDS } from "../platform/rate-limits.ts";
-import type { AppEnv } from "./app-env.ts";
-import { RequestProblem } from "./problem.ts";
+import { RATE_PERIOD_SECONDS } from "../../platform/rate-limits.ts";
+import type { AppEnv } from "../app-env.ts";
+import { RequestProblem } from "../problem.ts";
 
 /** Limits the requests of each token. Runs after authentication, so that nobody can use up another client's limit. */
 export async function limitRate(c: Context<AppEnv>, next: Next): Promise<void> {

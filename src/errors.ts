@@ -73,7 +73,10 @@ export function asFailure(thrown: unknown): IngestError {
   return new IngestError("internal-error", line.slice(0, MAX_REASON_CHARS), { cause: thrown });
 }
 
-/** Whether a bucket or a catalog is temporarily unavailable. */
-export function isStorageUnavailable(error: unknown): boolean {
-  return error instanceof IngestError && error.code === "storage-unavailable";
+/** The result of `work`, or `fallback` while the bucket or the catalog that it needs is unavailable. */
+export async function orWhenUnavailable<Result>(work: Promise<Result>, fallback: Result): Promise<Result> {
+  return work.catch((error: unknown) => {
+    if (error instanceof IngestError && error.code === "storage-unavailable") return fallback;
+    throw error;
+  });
 }

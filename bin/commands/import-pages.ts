@@ -34,9 +34,9 @@ const PAGES_AHEAD_PER_THREAD = 3;
 /** A page that was read, and may be in extraction. */
 interface Started {
   readonly imported: ImportedPage;
-  /** `null` if the command's own thread extracts it, or nobody needs to. */
+  /** `null` if the command's own thread extracts it, or no extraction is needed. */
   readonly article: Promise<Article> | null;
-  /** The part of the input that was read with it, 0 to 1. */
+  /** The share of the input read so far, 0 to 1. */
   readonly read: number;
 }
 

@@ -6,7 +6,7 @@ import { numberOf, parseArguments } from "../terminal/parse-arguments.ts";
 import { UsageError } from "../terminal/terminal.ts";
 import type { Command } from "./command.ts";
 
-/** More than one thread can supply with pages. */
+/** More than the thread that reads pages can supply. */
 const MAX_THREADS = 16;
 
 export const importCommand: Command = {

@@ -17,7 +17,7 @@ interface Waiting {
 /** The built package has JavaScript. */
 const THREAD = new URL(`./extraction-thread${extname(import.meta.filename)}`, import.meta.url);
 
-/** Starts threads, which take tasks in turn. A thread that ends fails the tasks that it has. */
+/** Starts threads. Each task goes to the thread with the fewest; a thread that ends fails its tasks. */
 export function extractionPool(threads: number): ExtractionPool {
   const pool = Array.from({ length: threads }, () => {
     const waiting = new Map<number, Waiting>();
@@ -40,7 +40,6 @@ export function extractionPool(threads: number): ExtractionPool {
   return {
     extract(task) {
       const id = next++;
-      // The one with the least to do.
       const [first, ...others] = pool;
       if (first === undefined) throw new RangeError("A pool has at least one thread.");
       const { worker, waiting } = others.reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a), first);

@@ -23,16 +23,19 @@ interface StoredDay extends LedgerEntry {
   readonly schemaVersion: 1;
 }
 
-const DAYS_A_LIST = 1_000;
+const DAYS_PER_PAGE = 1_000;
 
-/** A ledger in the bucket, an object for each day and one for some hosts: for the command line, which records once a command. */
+/**
+ * A ledger in the bucket, with an object per day and one for each group of hosts. For the command line, which records
+ * once per command.
+ */
 export function bucketLedger(store: ObjectStore, clock: Clock): Ledger {
-  /** @param from the first day; "" for all. */
+  /** @param from the first day; "" for the earliest. */
   async function read(from: string, last: string): Promise<readonly LedgerDay[]> {
     const days: LedgerDay[] = [];
     let after: string | null = from === "" ? null : usageKey(dayAfter(from, -1));
     do {
-      const { objects, next } = await store.list({ prefix: USAGE_PREFIX, after, limit: DAYS_A_LIST });
+      const { objects, next } = await store.list({ prefix: USAGE_PREFIX, after, limit: DAYS_PER_PAGE });
       for (const { key } of objects) {
         const day = key.slice(USAGE_PREFIX.length, -".json".length);
         if (day > last) return days;
@@ -50,7 +53,6 @@ export function bucketLedger(store: ObjectStore, clock: Clock): Ledger {
     }));
   }
 
-  /** Those that there are. */
   async function hostPages(): Promise<readonly HostPage[]> {
     const { objects } = await store.list({ prefix: HOSTS_PREFIX, after: null, limit: HOST_PAGES });
     return Promise.all(objects.map(async ({ key }) => (await readJson<StoredHosts>(key, store))?.value?.hosts ?? []));

@@ -120,7 +120,8 @@ export function readPart(fetched: FetchedPage, siteRule: SiteRule | null = null)
     if (judged !== null) return finish({ article: judged, reason: CLASSIFIER_CHOICE }, accountOf(opinions));
     const completed = addMissing(draft.article, page, opinions);
     const { article, ...rest } = completed === null ? draft : finish({ article: completed, reason: draft.choice });
-    // The classifier learned from articles, and rejects lines of a manual or a product. It agrees with some of them.
+    // The classifier was trained on articles and rejects lines of manuals and products. Where it accepts none at all,
+    // the page may be empty.
     if (kinds.probabilityOf("article") < MIN_ARTICLE_LIKELIHOOD && agreement > 0) return { ...rest, article };
     return { ...rest, article, removals: [...rest.removals, ...cutDoubtful(article, rest.standfirst, opinions)] };
   }

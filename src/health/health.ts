@@ -9,7 +9,7 @@ export interface Backlog {
 }
 
 /** The readings that determine the health; `null` for what cannot be reached. */
-export interface Vitals {
+export interface HealthReadings {
   readonly schedule: ScheduleStatus | null;
   readonly ledger: LedgerState | null;
   readonly backlog: Backlog;
@@ -35,7 +35,7 @@ const LATE_MINUTES = 60;
 const MAX_BACKLOG = 100_000;
 
 /** Determines whether the service is doing its work. */
-export function healthOf({ schedule, ledger, backlog }: Vitals, now: Date): Health {
+export function healthOf({ schedule, ledger, backlog }: HealthReadings, now: Date): Health {
   const reasons: HealthReason[] = [];
   if (schedule === null || ledger === null)
     reasons.push({ code: "storage-unavailable", message: "The state of the service cannot be read." });

@@ -1,5 +1,5 @@
 import type { Article, FetchedPage, FetchedPages, PageKind, StoredArticle } from "../article.ts";
-import { asFailure, IngestError, isStorageUnavailable } from "../errors.ts";
+import { asFailure, IngestError, orWhenUnavailable } from "../errors.ts";
 import { readPart } from "../extract/article-part.ts";
 import { joinPages } from "../extract/extract-article.ts";
 import type { ArticleIndex } from "../ports/article-index.ts";
@@ -117,15 +117,11 @@ async function fetchAndStore(
   }
 }
 
-/** Whether the bucket may have a failure of this URL: also when the catalog cannot be asked, or there is none. */
+/** Whether the bucket may have a failure of this URL; `true` also without a catalog, or while it is unavailable. */
 async function mayHaveFailed(url: string, index: IngestPorts["index"]): Promise<boolean> {
   if (index === null) return true;
-  try {
-    return (await index.findFailure(articleId(url))) !== null;
-  } catch (error) {
-    if (isStorageUnavailable(error)) return true;
-    throw error;
-  }
+  const hasFailed = index.findFailure(articleId(url)).then((failure) => failure !== null);
+  return orWhenUnavailable(hasFailed, true);
 }
 
 async function fail(

@@ -1,4 +1,4 @@
-import type { Health, Vitals } from "../health/health.ts";
+import type { Health, HealthReadings } from "../health/health.ts";
 import { type LedgerEntry, type LedgerState, OPERATIONS } from "../ports/ledger.ts";
 import { COUNTERS, type Counter, LATENESS_BOUNDS_SECONDS } from "../usage/counters.ts";
 import { costsOf } from "../usage/price-list.ts";
@@ -9,13 +9,13 @@ const PREFIX = "cuttings_";
 const LATENESS = "poll_lateness_seconds";
 
 /** The totals since deployment, and the current state. */
-export function serviceMetrics(state: LedgerState, vitals: Vitals, health: Health): readonly MetricFamily[] {
+export function serviceMetrics(state: LedgerState, readings: HealthReadings, health: Health): readonly MetricFamily[] {
   const { total } = state;
   return [
     ...eventMetrics(total),
     latenessMetric(total),
     ...usageMetrics(total),
-    ...vitalMetrics(total, vitals, health),
+    ...readingMetrics(total, readings, health),
     driftMetric(state),
   ];
 }
@@ -72,7 +72,11 @@ function usageMetrics({ operations }: LedgerEntry): MetricFamily[] {
   ];
 }
 
-function vitalMetrics({ lastAt }: LedgerEntry, { schedule, backlog }: Vitals, health: Health): MetricFamily[] {
+function readingMetrics(
+  { lastAt }: LedgerEntry,
+  { schedule, backlog }: HealthReadings,
+  health: Health,
+): MetricFamily[] {
   const queues = Object.entries(backlog).flatMap(([queue, value]) =>
     value === null ? [] : [{ labels: { queue }, value }],
   );

@@ -1,5 +1,5 @@
 import type { Article, Discovery, FetchedPages, StoredArticle } from "../article.ts";
-import { IngestError, isStorageUnavailable } from "../errors.ts";
+import { IngestError, orWhenUnavailable } from "../errors.ts";
 import type { ArticleIndex } from "../ports/article-index.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { articleHost } from "../url/article-id.ts";
@@ -189,8 +189,8 @@ async function tryToStore(
 }
 
 /**
- * Whether the catalog has recorded a fetch that brought nothing new; `false` also when it is unavailable. After a fetch of an AMP or print twin the bucket
- * has to have it, as the sign that the page has no more text (`isKnownUrl`).
+ * Whether the catalog has recorded a fetch that found nothing new; `false` also while it is unavailable. After a fetch
+ * of an AMP or print twin the bucket has to have it, as the sign that the page has no more text (`isKnownUrl`).
  */
 async function recordsCheck(
   stored: StoredArticle,
@@ -200,12 +200,7 @@ async function recordsCheck(
 ): Promise<boolean> {
   if (stored === latest || !isOnlyCheck(stored, latest)) return false;
   if (isReducedTwin(normaliseUrl(latest.fetch.finalUrl))) return false;
-  try {
-    return await index.recordCheck(stored, now);
-  } catch (error) {
-    if (isStorageUnavailable(error)) return false;
-    throw error;
-  }
+  return orWhenUnavailable(index.recordCheck(stored, now), false);
 }
 
 /**

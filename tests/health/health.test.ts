@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { healthOf, type Vitals } from "../../src/health/health.ts";
+import { type HealthReadings, healthOf } from "../../src/health/health.ts";
 import { EMPTY_ENTRY } from "../../src/usage/ledger-entry.ts";
 import { driftOf } from "../drift/model-host.ts";
 
 const NOW = new Date("2026-11-23T12:00:00Z");
 const ledgerOf = (lastAt: Readonly<Record<string, string>>) => ({ total: { ...EMPTY_ENTRY, lastAt }, drifts: [] });
-const FINE: Vitals = {
+const FINE: HealthReadings = {
   schedule: { sources: 100, due: 3, lateSeconds: 240 },
   ledger: ledgerOf({ crawl_runs: "2026-11-23T11:50:00.000Z" }),
   backlog: { ingest: 4_000, crawl: 0, webhooks: null },
@@ -14,8 +14,8 @@ const FINE: Vitals = {
 test.each([
   ["runs as it should", FINE],
   ["was deployed just now", { ...FINE, ledger: ledgerOf({}), schedule: { sources: 0, due: 0, lateSeconds: 0 } }],
-] as const)("a service that %s is healthy", (_what, vitals) => {
-  expect(healthOf(vitals, NOW)).toEqual({ status: "ok", isFailing: false, reasons: [] });
+] as const)("a service that %s is healthy", (_what, readings) => {
+  expect(healthOf(readings, NOW)).toEqual({ status: "ok", isFailing: false, reasons: [] });
 });
 
 test.each([
@@ -23,8 +23,8 @@ test.each([
   ["crawl-late", { ...FINE, schedule: { sources: 100, due: 60, lateSeconds: 7_260 } }, "due for 121 minutes"],
   ["backlog", { ...FINE, backlog: { ...FINE.backlog, ingest: 250_000 } }, "250,000 messages wait in the queue ingest"],
   ["storage-unavailable", { ...FINE, schedule: null }, "cannot be read"],
-] as const)("reports %s, and fails", (code, vitals, words) => {
-  expect(healthOf(vitals, NOW)).toEqual({
+] as const)("reports %s, and fails", (code, readings, words) => {
+  expect(healthOf(readings, NOW)).toEqual({
     status: "degraded",
     isFailing: true,
     reasons: [{ code, message: expect.stringContaining(words) }],
@@ -32,8 +32,11 @@ test.each([
 });
 
 test("drifted hosts degrade the service without failing it", () => {
-  const vitals = { ...FINE, ledger: { ...ledgerOf({}), drifts: [driftOf("a.example.com"), driftOf("b.example.com")] } };
-  expect(healthOf(vitals, NOW)).toEqual({
+  const readings = {
+    ...FINE,
+    ledger: { ...ledgerOf({}), drifts: [driftOf("a.example.com"), driftOf("b.example.com")] },
+  };
+  expect(healthOf(readings, NOW)).toEqual({
     status: "degraded",
     isFailing: false,
     reasons: [{ code: "hosts-drifted", message: "Recent pages of 2 hosts differ from their past." }],

@@ -1,11 +1,11 @@
 import { type Context, Hono } from "hono";
-import { type Checkup, checkUp } from "../platform/vitals.ts";
+import { checkHealth, type HealthCheck } from "../platform/check-health.ts";
 import type { AppEnv } from "./app-env.ts";
 import { requireToken } from "./middleware/authentication.ts";
 
-/** A checkup is reused for this long, because requests without a token are allowed and cost as much. */
+/** A health check is reused for this long, because requests without a token are allowed and cost as much. */
 const CHECKED_FOR_MS = 10_000;
-const checkups = new WeakMap<object, { readonly at: number; readonly checkup: Checkup }>();
+const checks = new WeakMap<object, { readonly at: number; readonly check: HealthCheck }>();
 
 export const health = new Hono<AppEnv>();
 
@@ -17,9 +17,9 @@ health.get(
   "/health",
   (c, next) => (isSignedIn(c) ? requireToken(c, next) : next()),
   async (c) => {
-    const { vitals, health } = await recentCheckup(c);
+    const { readings, health } = await recentHealthCheck(c);
     const { status, reasons, isFailing } = health;
-    const figures = isSignedIn(c) ? figuresOf(vitals) : {};
+    const figures = isSignedIn(c) ? figuresOf(readings) : {};
     c.header("Cache-Control", "no-store");
     return c.json({ status, reasons, ...figures }, isFailing ? 503 : 200);
   },
@@ -29,17 +29,17 @@ function isSignedIn(c: Context<AppEnv>): boolean {
   return c.req.header("Authorization") !== undefined;
 }
 
-async function recentCheckup(c: Context<AppEnv>): Promise<Checkup> {
+async function recentHealthCheck(c: Context<AppEnv>): Promise<HealthCheck> {
   const { worker } = c.var;
   const now = worker.ports.clock.now().getTime();
-  const recent = checkups.get(c.env);
-  if (recent !== undefined && now - recent.at < CHECKED_FOR_MS) return recent.checkup;
-  const checkup = await checkUp(worker);
-  checkups.set(c.env, { at: now, checkup });
-  return checkup;
+  const recent = checks.get(c.env);
+  if (recent !== undefined && now - recent.at < CHECKED_FOR_MS) return recent.check;
+  const check = await checkHealth(worker);
+  checks.set(c.env, { at: now, check });
+  return check;
 }
 
-function figuresOf({ schedule, ledger, backlog }: Checkup["vitals"]) {
+function figuresOf({ schedule, ledger, backlog }: HealthCheck["readings"]) {
   const { crawl_runs: lastRunAt = null, polls: lastPollAt = null } = ledger?.total.lastAt ?? {};
   const { sources = null, due = null, lateSeconds = null } = schedule ?? {};
   const driftedHosts = (ledger?.drifts ?? []).map(({ host, since, signs }) => ({ host, since, signs }));

@@ -3,7 +3,7 @@ import { every } from "hono/combine";
 import { IngestError } from "../../src/errors.ts";
 import { renderFamilies } from "../../src/metrics/metric-family.ts";
 import { serviceMetrics } from "../../src/metrics/service-metrics.ts";
-import { checkUp } from "../platform/vitals.ts";
+import { checkHealth } from "../platform/check-health.ts";
 import type { AppEnv } from "./app-env.ts";
 import { requireToken } from "./middleware/authentication.ts";
 import { limitRate } from "./middleware/limit-rate.ts";
@@ -15,8 +15,10 @@ export const metrics = new Hono<AppEnv>();
 
 /** For Prometheus. Requires a bearer token, which may be read-only. */
 metrics.get("/metrics", every(requireToken, limitRate, limitTime()), async (c) => {
-  const { vitals, health } = await checkUp(c.var.worker);
+  const { readings, health } = await checkHealth(c.var.worker);
   // Without the ledger, every counter would appear to have been reset.
-  if (vitals.ledger === null) throw new IngestError("storage-unavailable", "The ledger is unavailable.");
-  return c.body(renderFamilies(serviceMetrics(vitals.ledger, vitals, health)), 200, { "Content-Type": CONTENT_TYPE });
+  if (readings.ledger === null) throw new IngestError("storage-unavailable", "The ledger is unavailable.");
+  return c.body(renderFamilies(serviceMetrics(readings.ledger, readings, health)), 200, {
+    "Content-Type": CONTENT_TYPE,
+  });
 });

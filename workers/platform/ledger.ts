@@ -27,7 +27,7 @@ const WAITING = "samples";
 const DRIFTS = "drifts";
 const keyOfHosts = (page: number) => `hosts ${page}`;
 
-/** Samples that wait for `checkHosts`; more are added to the histories at once, so that a write stays small. */
+/** Samples that wait for `checkHosts`; beyond this they are added to the histories, so that each write stays small. */
 const MAX_WAITING = 1_000;
 
 /** The sum of the days before `until`, so that the total reads two rows. */

@@ -49,13 +49,12 @@ export function putBackSections(article: LightCopy, page: ParentNode): number {
 
 class PutBack {
   private readonly article: LightCopy;
+  private readonly withSections: boolean;
   /** Characters of prose in the article. */
   private readonly prose: number;
   private readonly copyOf = new Map<ChildNode, ChildNode>();
   /** Nodes of the page that were kept, and their ancestors. */
   private readonly kept = new Set<ChildNode | ParentNode>();
-
-  private readonly withSections: boolean;
 
   constructor(article: LightCopy, withSections: boolean) {
     this.article = article;

@@ -1,0 +1,18 @@
+import { type Health, type HealthReadings, healthOf } from "../../src/health/health.ts";
+import type { Worker } from "./env.ts";
+
+export interface HealthCheck {
+  readonly readings: HealthReadings;
+  readonly health: Health;
+}
+
+/** Reads the state of the service: two Durable Object calls, and the sizes of three queues. Never throws. */
+export async function checkHealth({ ports, ledger, backlog }: Worker): Promise<HealthCheck> {
+  const [schedule, state, messages] = await Promise.all([
+    ports.schedule.status().catch(() => null),
+    ledger.state().catch(() => null),
+    backlog(),
+  ]);
+  const readings = { schedule, ledger: state, backlog: messages };
+  return { readings, health: healthOf(readings, ports.clock.now()) };
+}

@@ -41,14 +41,18 @@ const more = (figure: Figure, sign: string, what: string): Evidence<Comparison> 
   sign,
   weight: SHARE_WEIGHT,
   sentence: ({ recent, past }) => `${percent(recent[figure])} are ${what}, usually ${percent(usual(past, figure))}.`,
-  holds: ({ recent, past }) => (recent[figure] ?? 0) - Math.max(...valuesOf(past, figure)) >= MIN_SHARE_CHANGE,
+  holds: ({ recent, past }) => {
+    const before = valuesOf(past, figure);
+    return before.length > 0 && (recent[figure] ?? 0) - Math.max(...before) >= MIN_SHARE_CHANGE;
+  },
 });
 
 const length = (sign: string, word: string, holds: (comparison: Comparison) => boolean): Evidence<Comparison> => ({
   sign,
   weight: LENGTH_WEIGHT,
   sentence: ({ recent, past }) => `Articles are ${word}: ${recent.words} words, usually ${usual(past, "words")}.`,
-  holds: (comparison) => comparison.recent.words !== null && holds(comparison),
+  holds: (comparison) =>
+    comparison.recent.words !== null && valuesOf(comparison.past, "words").length > 0 && holds(comparison),
 });
 
 const SIGNS: readonly Evidence<Comparison>[] = [

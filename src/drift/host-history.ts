@@ -33,7 +33,7 @@ export const GROUP_PAGES = 40;
 /** 480 pages. */
 const MAX_GROUPS = 12;
 /** Evidence that starts a drift. Runs of articles from one section or agency end earlier; a redesign persists. */
-const BAR = 20;
+const MIN_EVIDENCE = 20;
 /** After this many pages the new state is accepted as normal. */
 const ACCEPTED_AFTER_PAGES = 300;
 
@@ -44,7 +44,7 @@ export function addSample(history: HostHistory, sample: PageSample, now: Date): 
   const { score, signs } = moved.recent.length < GROUP_PAGES ? NO_SIGNS : driftSigns(recent, moved.past);
   const after = { ...moved, evidence: signs.length === 0 ? 0 : history.evidence + score };
   if (after.drift !== null) return { ...after, ...goOn(after, after.drift, signs.length > 0) };
-  if (after.evidence < BAR) return after;
+  if (after.evidence < MIN_EVIDENCE) return after;
   return {
     ...after,
     drift: {

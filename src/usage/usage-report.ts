@@ -33,7 +33,7 @@ export const NOT_COUNTED: readonly string[] = [
   "CPU time, which the platform does not report to the worker: about $1 for a million articles.",
   "The duration of Durable Objects, the rows that they read, and their alarms.",
   "Retries of failed storage calls, and messages that the platform moves to the dead letter queue.",
-  "Operations of an invocation whose process crashed or was terminated before they were recorded: at most $0.0005.",
+  "Operations of an isolate that was evicted before they were recorded: at most $0.0005, and the events of 20 seconds.",
   "Data points of Workers Analytics Engine.",
   "Commands on the command line: `cuttings usage <bucket>` shows what they did in the bucket.",
 ];

@@ -1,7 +1,7 @@
 import type { StoredArticle } from "../article.ts";
 import type { Statement } from "./sql-database.ts";
 
-/** How long an announced edit may take until it is stored: the time limit of an invocation, or nearly so. */
+/** How long an announced edit may take to be stored: about the time limit of an invocation. */
 const EDIT_WITHIN_MS = 10 * 60_000;
 
 export function findIndexed(id: string): Statement {
@@ -12,7 +12,7 @@ export function findIndexed(id: string): Statement {
   };
 }
 
-/** Keeps what `findIndexed` answers while the catalog is cleared and rebuilt. */
+/** Preserves the results of `findIndexed` while the catalog is cleared and rebuilt. */
 export const KEEP_LISTED = `INSERT INTO listed_before (id, host, last_checked)
   SELECT id, host, last_checked FROM articles WHERE true
   ON CONFLICT (id) DO UPDATE SET host = excluded.host, last_checked = max(last_checked, excluded.last_checked)`;
@@ -47,7 +47,7 @@ export function announceEdit(id: string, now: Date): Statement {
   };
 }
 
-/** Announces the edit of an article that is not listed yet, and may be at any time. */
+/** Announces the edit of an article that is not listed yet but may be at any moment. */
 export function announceEarlyEdit(id: string, now: Date): Statement[] {
   return [
     { sql: "DELETE FROM early_edits WHERE until < ?", values: [now.toISOString()] },

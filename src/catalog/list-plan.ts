@@ -7,14 +7,14 @@ export interface GroupSize {
   readonly articles: number | null;
   /** `time` of the newest. */
   readonly newest: string | null;
-  /** Articles in the catalog, about. */
+  /** Approximate number of articles in the catalog. */
   readonly total: number;
 }
 
 /**
- * How the list of a host or a source is read. An index of each, in the order of time, would cost two rows for every
- * article that is stored. Of a small group all articles are found by their key and sorted. The articles of a large group
- * are found soon while all are walked from the newest on.
+ * How the list of a host or a source is read. An index by time for each would cost two rows for every stored article.
+ * The articles of a small group are found by key and sorted; those of a large group soon turn up in a scan of all articles
+ * from the newest.
  */
 export type ListPlan =
   | { readonly by: "key" /** An FTS5 query. */; readonly keys: string }
@@ -33,7 +33,7 @@ export function groupSizes({ host, source }: ArticleFilter): Statement | null {
   };
 }
 
-/** @param sizes as `groupSizes` answers. @param limit rows of a page. */
+/** @param sizes the rows of `groupSizes`. @param limit rows per page. */
 export function listPlan({ host, source }: ArticleFilter, sizes: readonly GroupSize[], limit: number): ListPlan {
   const keys = [...(host === null ? [] : [hostKey(host)]), ...(source === null ? [] : [sourceKey(source)])];
   if (keys.length === 0) return BY_TIME;
@@ -42,7 +42,7 @@ export function listPlan({ host, source }: ArticleFilter, sizes: readonly GroupS
     .sort((a, b) => (a.articles ?? 0) - (b.articles ?? 0));
   if (smallest === undefined) return { by: "key", keys: allKeys(keys) };
   const { articles, newest, total } = smallest;
-  // Sorting reads `articles` rows; walking reads about `limit * total / articles`.
+  // Sorting reads `articles` rows; scanning reads about `limit * total / articles`.
   const isSmall = (articles ?? 0) ** 2 <= limit * total;
   return isSmall ? { by: "key", keys: allKeys(keys) } : { by: "time", newest };
 }

@@ -11,7 +11,7 @@ export interface FindIndexed {
   findIndexed(id: string): Promise<IndexedArticle | null>;
 }
 
-/** What the crawl asks about each new entry of a source. */
+/** Lookups of the crawl for each new entry of a source. */
 export interface UrlIndex extends FindIndexed {
   /** @param id of the article at the URL that failed. */
   findFailure(id: string): Promise<{ readonly lastAt: string } | null>;
@@ -29,8 +29,8 @@ export interface ArticleIndex extends UrlIndex {
    */
   recordCheck(article: StoredArticle, now: Date): Promise<boolean>;
   /**
-   * Announces that another text of an article is about to be stored. For the next ten minutes `recordCheck` answers
-   * `false` for the article: a check and an edit at the same time then meet in the bucket.
+   * Announces that another text of an article is about to be stored. For the next ten minutes `recordCheck` returns
+   * `false` for the article, so that a check and an edit at the same time conflict in the bucket.
    * @returns when the article was last checked, as far as the catalog knows.
    */
   announceEdit(id: string, now: Date): Promise<string | null>;

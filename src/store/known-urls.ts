@@ -32,7 +32,7 @@ export async function findPlace(
   return isPlace(own) ? { host: own.host, id: own.id } : recordedPlace(id, store);
 }
 
-/** The article that `url` leads to. @param index tells whether it has one of its own, without a read of the bucket. */
+/** The article that `url` leads to. @param index finds its own article without reading the bucket. */
 export async function findPlaceOfUrl(
   url: string,
   store: ObjectStore,

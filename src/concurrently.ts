@@ -12,3 +12,30 @@ export async function mapConcurrently<T, R>(
   await Promise.all(Array.from({ length: Math.min(lanes, items.length) }, work));
   return results;
 }
+
+/**
+ * Runs `run` on every item of a stream, at most `lanes` at a time. An item is taken when a lane is free.
+ * @throws the first error, after the running calls have ended. No item is taken after an error.
+ */
+export async function forEachConcurrently<T>(
+  lanes: number,
+  items: AsyncIterable<T>,
+  run: (item: T) => Promise<void>,
+): Promise<void> {
+  const source = items[Symbol.asyncIterator]();
+  const errors: unknown[] = [];
+  async function work(): Promise<void> {
+    try {
+      while (errors.length === 0) {
+        const { value, done } = await source.next();
+        if (done || errors.length > 0) return;
+        await run(value);
+      }
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  await Promise.all(Array.from({ length: lanes }, work));
+  await source.return?.();
+  if (errors.length > 0) throw errors[0];
+}

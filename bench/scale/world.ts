@@ -10,7 +10,7 @@ import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
 import type { Validators } from "../../src/ports/resource-fetcher.ts";
 import { choose, type DueIndex, dueSources, lease, settle, statusOf } from "../../src/sources/due-index.ts";
 import { newSource } from "../../src/sources/schedule.ts";
-import { replaceSourceState } from "../../src/store/source-state.ts";
+import { replaceSourceState, sourceId } from "../../src/store/source-state.ts";
 import type { StoreOutcome } from "../../src/store/store-article.ts";
 import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
 import type { CrawlMessage } from "../../workers/messages/crawl-message.ts";
@@ -89,6 +89,9 @@ export class World {
       const at = new Date(START - 60_000).toISOString();
       const state = { ...newSource(url, dueAt), intervalSeconds: PACE.shortest, kind: "feed", lastReadAt: at } as const;
       await replaceSourceState(state, null, store);
+      this.#dueOf.set(url, dueAt.getTime());
+      const slot = { dueAt: Math.ceil(dueAt.getTime() / 1_000), leasedUntil: 0, unsettled: 0 };
+      this.#schedule.set(sourceId(url), slot);
     });
     await Promise.all([this.clock.runUntil(START + 1_000), ...states]);
   }

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { bucketCrawlSchedule } from "../../src/adapters/bucket-crawl-schedule.ts";
 import { IngestError } from "../../src/errors.ts";
 import { type IngestPorts, ingest } from "../../src/ingest/ingest.ts";
 import type { CrawlQueue, IngestMessage } from "../../src/ports/ingest-queue.ts";
+import type { FetchedResource, ResourceFetcher, Validators } from "../../src/ports/resource-fetcher.ts";
 import { archiveProgress, describeArchive } from "../../src/sources/archive/archive-progress.ts";
 import type { ArchiveState } from "../../src/sources/archive/archive-state.ts";
 import { crawlArchives, polledSources } from "../../src/sources/archive/crawl-archives.ts";
@@ -11,7 +11,7 @@ import { crawledSources } from "../../src/sources/manage-sources.ts";
 import type { SourceReport } from "../../src/sources/poll-source.ts";
 import { seedSource } from "../../src/sources/source-settings.ts";
 import { articleId } from "../../src/url/article-id.ts";
-import { hostLanes } from "../host-lanes.ts";
+import { type HostLanes, hostLanes } from "../host-lanes.ts";
 import { catalogUpdater } from "../ports/catalog-updater.ts";
 import { commandConfig } from "../ports/command-config.ts";
 import { countingBucket } from "../ports/counting-bucket.ts";
@@ -19,10 +19,20 @@ import { ingestPorts } from "../ports/ingest-ports.ts";
 import type { Bucket } from "../ports/open-bucket.ts";
 import { openCatalog } from "../ports/open-catalog.ts";
 import { pageFetcher } from "../ports/page-fetcher.ts";
+import { releasableSchedule } from "../ports/releasable-schedule.ts";
+import { reportInterruption } from "../terminal/interruption.ts";
 import { openProgress } from "../terminal/progress.ts";
 import { EXIT, printFailure, UsageError, write } from "../terminal/terminal.ts";
 import { lineOf } from "./ingest-results.ts";
 import { readUrls } from "./read-urls.ts";
+
+/**
+ * Hosts with sources in progress. Most of them wait for a lane, or until their new pages are stored: a host with many
+ * new pages takes minutes. Each holds the entries of a source in memory.
+ */
+const HOSTS_IN_PROGRESS = 500;
+
+const RESUME = "Repeat the command to resume.";
 
 export interface CrawlOptions extends Pick<CrawlSettings, "polls"> {
   readonly catalogPath: string | undefined;
@@ -34,14 +44,15 @@ export interface CrawlOptions extends Pick<CrawlSettings, "polls"> {
 
 /** @returns the exit code. @throws {UsageError} when a file cannot be read. */
 export async function crawlSources(places: readonly string[], bucket: Bucket, options: CrawlOptions): Promise<number> {
-  const { catalogPath, delay, lanes } = options;
+  const { catalogPath, delay } = options;
+  const lanes = hostLanes(options.lanes);
   const named = await sourcesIn(places);
   const listed = places.length === 0 ? await crawledSources([], bucket.store) : [];
   const sources = [...listed, ...named.map(seedSource)];
   if (sources.length === 0) throw new UsageError("No sources: pass one, or add some with cuttings sources add.");
   const counting = countingBucket(bucket);
   const kept = ingestPorts(counting.store);
-  const fetcher = counting.counted(pageFetcher(kept, { delay, ignoreRobots: false, sleep }));
+  const fetcher = counting.counted(pageFetcher(kept, { delay, ignoreRobots: false, sleep: lanes.sleep }));
   const hasCatalog = catalogPath !== undefined || bucket.catalogPath !== null;
   using catalog = hasCatalog ? await openCatalog(bucket, catalogPath) : null;
   const ports: IngestPorts = { ...kept, fetcher, catalog };
@@ -58,9 +69,13 @@ export async function crawlSources(places: readonly string[], bucket: Bucket, op
     progress.say(lineOf(url, outcome));
   }
 
+  const schedule = releasableSchedule(bucketCrawlSchedule(ports.store, ports.clock));
+  using _interruption = reportInterruption(async () => {
+    await schedule.release();
+    return RESUME;
+  }, progress);
   try {
-    const schedule = bucketCrawlSchedule(ports.store, ports.clock);
-    const crawlPorts = { ...ports, resources: fetcher, queue: inLanes(lanes, file), schedule };
+    const crawlPorts = { ...ports, resources: inLanes(lanes, fetcher), queue: ingestingQueue(lanes, file), schedule };
     const settings = crawlSettings(options.polls);
     const report = await crawl(polledSources(sources), settings, crawlPorts, {
       polled: (source) => {
@@ -80,7 +95,7 @@ export async function crawlSources(places: readonly string[], bucket: Bucket, op
   } catch (error) {
     progress.end();
     if (!(error instanceof IngestError)) throw error;
-    printFailure(error, "Repeat the command to resume.");
+    printFailure(error, RESUME);
     return EXIT.failed;
   }
 }
@@ -91,15 +106,21 @@ async function sourcesIn(places: readonly string[]): Promise<readonly string[]> 
   return [...sources];
 }
 
-/** A queue that ingests each URL once, `lanes` hosts at a time, before it reports it as queued. */
-function inLanes(lanes: number, file: (message: IngestMessage) => Promise<void>): CrawlQueue {
-  const run = hostLanes(lanes);
+/** Sources are fetched in the same lanes as pages. */
+function inLanes(lanes: HostLanes, resources: ResourceFetcher): ResourceFetcher {
+  const fetchResource = (url: string, known: Validators) =>
+    lanes.run<FetchedResource | null>(url, () => resources.fetchResource(url, known));
+  return { fetchResource: fetchResource as ResourceFetcher["fetchResource"] };
+}
+
+/** A queue that ingests each URL once before it reports it as queued. */
+function ingestingQueue(lanes: HostLanes, file: (message: IngestMessage) => Promise<void>): CrawlQueue {
   const seen = new Set<string>();
   return {
     async sendNew(messages) {
       const isNew = messages.map(({ url }) => seen.size < seen.add(articleId(url)).size);
       const fresh = messages.filter((_message, index) => isNew[index]);
-      const sent = await Promise.allSettled(fresh.map((message) => run(message.url, () => file(message))));
+      const sent = await Promise.allSettled(fresh.map((message) => lanes.run(message.url, () => file(message))));
       const failed = sent.find((one) => one.status === "rejected");
       if (failed !== undefined) throw failed.reason;
       return isNew;
@@ -109,12 +130,13 @@ function inLanes(lanes: number, file: (message: IngestMessage) => Promise<void>)
 
 function crawlSettings(polls: CrawlSettings["polls"]): CrawlSettings {
   const { crawlPace, crawlEntriesPerSource, retryFailedAfterHours } = commandConfig();
-  // Unlike an invocation of the worker, a command has no time limit.
   return {
     pace: crawlPace,
     crawlEntriesPerSource,
     retryFailedAfterHours,
+    // Unlike an invocation of the worker, a command has no time limit.
     startWithinMs: Number.POSITIVE_INFINITY,
+    concurrentHosts: HOSTS_IN_PROGRESS,
     polls,
   };
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { asFailure, IngestError } from "../../src/errors.ts";
 import { type IngestPorts, ingest } from "../../src/ingest/ingest.ts";
 import type { Catalog } from "../../src/ports/catalog.ts";
@@ -6,6 +5,7 @@ import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { isKnownUrl } from "../../src/store/known-urls.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
 import { eachByHost } from "../by-host.ts";
+import { hostLanes } from "../host-lanes.ts";
 import { catalogUpdater } from "../ports/catalog-updater.ts";
 import { countingBucket } from "../ports/counting-bucket.ts";
 import { ingestPorts } from "../ports/ingest-ports.ts";
@@ -48,8 +48,9 @@ export async function ingestUrls(places: readonly string[], bucket: Bucket, sett
 export async function ingestEach(
   { urls, total, afterEach = async () => {} }: UrlsToIngest,
   bucket: Bucket,
-  { refresh, lanes, delay, ignoreRobots, catalog: catalogPath }: IngestSettings,
+  { refresh, lanes: laneCount, delay, ignoreRobots, catalog: catalogPath }: IngestSettings,
 ): Promise<number> {
+  const lanes = hostLanes(laneCount);
   const counting = countingBucket(bucket);
   const { store } = counting;
   const kept = ingestPorts(store);
@@ -74,7 +75,7 @@ export async function ingestEach(
   async function rest(milliseconds: number): Promise<void> {
     resting++;
     show();
-    await sleep(milliseconds);
+    await lanes.sleep(milliseconds);
     resting--;
   }
 

@@ -32,7 +32,7 @@ export async function reExtractBucket(bucket: Bucket, settings: ReExtractSetting
   const updater = catalogUpdater(catalog, bucket.store, progress);
   const tally = new ReExtractTally();
   let { after } = settings.walk;
-  using _interruption = reportInterruption(() => after, progress);
+  using _interruption = reportInterruption(() => resumeHint(after), progress);
   const total = countInBackground(settings.walk, bucket.store);
   let done = 0;
   let changed = 0;

@@ -41,7 +41,7 @@ Examples:
     using catalog = await openCatalog(bucket, values.catalog, { check: true });
     const progress = openProgress();
     let reached = values.after ?? null;
-    using _interruption = reportInterruption(() => reached, progress);
+    using _interruption = reportInterruption(() => resumeHint(reached), progress);
     const total = countInBackground({ host: null, after: reached }, bucket.store);
     try {
       const report = await reindex(bucket.store, catalog, reached, ({ articles, after }) => {

@@ -20,7 +20,7 @@ const CURES: Readonly<Record<Cure, string>> = {
 export async function verifyBucket(store: ObjectStore, walk: ArticleWalk, repair: boolean): Promise<number> {
   const progress = openProgress();
   let { after } = walk;
-  using _interruption = reportInterruption(() => after, progress);
+  using _interruption = reportInterruption(() => resumeHint(after), progress);
   const total = countInBackground(walk, store);
   let articles = 0;
   let repairable = 0;

@@ -2,15 +2,18 @@ import type { Progress } from "./progress.ts";
 import { EXIT, printError } from "./terminal.ts";
 
 /**
- * Until it is disposed, an interrupted walk over a bucket prints how to resume it. Interrupting is safe at any point:
- * unfinished work is repeated with the same result.
+ * Until it is disposed, an interrupted command prints how to resume it. Interrupting is safe at any point: unfinished
+ * work is repeated with the same result.
  *
- * @param reached key of the last finished article.
+ * @param hint how to resume; called once, and may also tidy up. A failure of it is ignored.
  */
-export function reportInterruption(reached: () => string | null, progress: Progress): Disposable {
-  function stop(): void {
+export function reportInterruption(hint: () => string | Promise<string>, progress: Progress): Disposable {
+  async function stop(): Promise<void> {
     progress.end();
-    printError(`Interrupted. ${resumeHint(reached())}`.trimEnd());
+    const how = await Promise.resolve()
+      .then(hint)
+      .catch(() => "");
+    printError(`Interrupted. ${how}`.trimEnd());
     process.exit(EXIT.interrupted);
   }
   process.once("SIGINT", stop).once("SIGTERM", stop);

@@ -1,4 +1,4 @@
-import { mapConcurrently } from "../concurrently.ts";
+import { forEachConcurrently } from "../concurrently.ts";
 import type { CrawlSchedule, SettledSource } from "../ports/crawl-schedule.ts";
 import { readBlocks } from "../store/blocks.ts";
 import { sourceId } from "../store/source-state.ts";
@@ -13,6 +13,8 @@ import {
 import { hostOf } from "./take-due-sources.ts";
 
 export interface PollSourcesSettings extends PollSettings {
+  /** Hosts polled at a time. */
+  readonly concurrentHosts: number;
   /** No poll starts later than this after the first; the remaining sources stay due. */
   readonly startWithinMs: number;
 }
@@ -45,7 +47,6 @@ export interface RemainingSource {
   readonly wait: number;
 }
 
-const CONCURRENT_HOSTS = 6; // Workers allow six open connections.
 /** Sources settled per write. After a crash before the write their stored states prevent a second poll. */
 const SETTLE_BATCH_SIZE = 50;
 
@@ -53,18 +54,19 @@ const SETTLE_BATCH_SIZE = 50;
  * Polls sources of several hosts concurrently, and the sources of one host in sequence, because its requests would only
  * wait for each other. Reports the next due time of each source to the schedule.
  *
+ * @param hosts the sources of each host; see `byHost`.
  * @param isForced also polls sources that are not due.
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function pollSources(
-  sources: readonly PolledSource[],
+  hosts: AsyncIterable<readonly PolledSource[]>,
   isForced: boolean,
   settings: PollSourcesSettings,
   ports: PollPorts & { readonly schedule: CrawlSchedule },
   listener: CrawlListener,
 ): Promise<PolledCounts> {
   const startedAt = ports.clock.now().getTime();
-  const blocks = sources.length === 0 ? [] : await readBlocks(ports.store);
+  const blocks = await readBlocks(ports.store);
   const left: RemainingSource[] = [];
   const settled: SettledSource[] = [];
   const counts = { read: 0, failed: 0, notDue: 0, taken: 0, queued: 0 };
@@ -92,7 +94,7 @@ export async function pollSources(
     }
   }
 
-  await mapConcurrently(CONCURRENT_HOSTS, byHost(sources), async (ofHost) => {
+  await forEachConcurrently(settings.concurrentHosts, hosts, async (ofHost) => {
     for (const source of ofHost) {
       await poll(source);
       if (settled.length >= SETTLE_BATCH_SIZE) await ports.schedule.settle(settled.splice(0));
@@ -114,14 +116,7 @@ function report(
   listener.polled(source);
 }
 
-/** Grouped by host, in the order of each host's first source. */
-function byHost(sources: readonly PolledSource[]): PolledSource[][] {
-  const hosts = new Map<string, PolledSource[]>();
-  for (const source of sources) {
-    const host = hostOf(source.url);
-    const others = hosts.get(host);
-    if (others === undefined) hosts.set(host, [source]);
-    else others.push(source);
-  }
-  return [...hosts.values()];
+/** The sources of each host, in the order of each host's first source. */
+export async function* byHost(sources: readonly PolledSource[]): AsyncGenerator<readonly PolledSource[]> {
+  yield* Map.groupBy(sources, ({ url }) => hostOf(url)).values();
 }

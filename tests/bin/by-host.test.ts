@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { eachByHost } from "../../bin/by-host.ts";
+import { hostLanes } from "../../bin/host-lanes.ts";
 
 async function* from(urls: readonly string[]): AsyncGenerator<string> {
   for (const url of urls) yield url;
@@ -17,7 +18,7 @@ test("runs every URL once, in order per host, never two of a host nor more than 
       const turns = new Map(urls.map((url, index) => [url, pairs[index]?.[1] ?? 0]));
       const busy = new Set<string>();
       const done: string[] = [];
-      await eachByHost(lanes, from(urls), async (url) => {
+      await eachByHost(hostLanes(lanes), from(urls), async (url) => {
         const { host } = new URL(url);
         expect(busy.has(host)).toBe(false);
         busy.add(host);
@@ -40,7 +41,7 @@ test("a slow host does not hold up the others", async () => {
     finishSlow = resolve;
   });
   const urls = ["https://slow.test/1", "https://slow.test/2", "https://quick.test/1", "https://quick.test/2"];
-  await eachByHost(2, from(urls), async (url) => {
+  await eachByHost(hostLanes(2), from(urls), async (url) => {
     if (url === "https://slow.test/1") await slow;
     done.push(url);
     if (url === "https://quick.test/2") finishSlow();
@@ -51,7 +52,7 @@ test("a slow host does not hold up the others", async () => {
 test("an exception ends the run once the work in progress has finished", async () => {
   const done: string[] = [];
   const urls = ["https://a.test/", "https://b.test/", "https://a.test/2"];
-  const run = eachByHost(2, from(urls), async (url) => {
+  const run = eachByHost(hostLanes(2), from(urls), async (url) => {
     for (let turn = 0; turn < (url.includes("b.test") ? 6 : 3); turn++) await nextTurn();
     if (url === "https://a.test/") throw new Error("bug");
     done.push(url);

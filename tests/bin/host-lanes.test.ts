@@ -1,9 +1,10 @@
+import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { hostLanes } from "../../bin/host-lanes.ts";
 
 /** Records what runs concurrently; each task takes a few event-loop turns. */
 function watched(lanes: number) {
-  const run = hostLanes(lanes);
+  const { run } = hostLanes(lanes);
   const running: string[] = [];
   const order: string[] = [];
   let most = 0;
@@ -38,4 +39,23 @@ test("a failure rejects its own promise, and holds up no other task", async () =
   const results = await Promise.allSettled(urls.map((url, index) => work(url, index === 0)));
   expect(results.map(({ status }) => status)).toEqual(["rejected", ...Array(4).fill("fulfilled")]);
   expect(order.length).toBe(5);
+});
+
+test("work that waits for its host leaves its lane to other hosts, and then precedes those that have not started", async () => {
+  const { run, sleep } = hostLanes(1);
+  const events: string[] = [];
+  const waits = run("https://waits.test/", async () => {
+    events.push("waits");
+    await sleep(100);
+    events.push("continues");
+  });
+  const others = ["https://a.test/", "https://b.test/", "https://c.test/"].map((url) =>
+    run(url, async () => {
+      events.push(url);
+      // A lane that is held, not one that is left.
+      await setTimeout(60);
+    }),
+  );
+  await Promise.all([waits, ...others]);
+  expect(events).toEqual(["waits", "https://a.test/", "https://b.test/", "continues", "https://c.test/"]);
 });

@@ -19,6 +19,7 @@ const SETTINGS = {
   retryFailedAfterHours: 24,
   pace: { shortest: 900, longest: 86_400 },
   startWithinMs: 600_000,
+  concurrentHosts: 6,
   polls: "due" as "due" | "all",
 };
 const urlOf = (name: string) => `https://news.example.com/${name}`;
@@ -206,6 +207,33 @@ describe("a source is polled", () => {
     expect(await turn(slow)).toMatchObject({ left: 1 });
     expect(asked.map(([url]) => url)).toEqual([FEED]);
   });
+});
+
+test("sources whose new pages take long delay no other source", async () => {
+  const sourceAt = (index: number) => `https://host${index}.example.com/feed`;
+  const sources = Array.from({ length: 150 }, (_, index) => sourceAt(index));
+  feeds = Object.fromEntries(sources.map((url) => [url, feedOf(`${new URL(url).host}/story`)]));
+  const isSlow = (url: string | null) => url === sourceAt(0) || url === sourceAt(1);
+  let finishSlow = () => {};
+  const allOthers = new Promise<void>((resolve) => {
+    finishSlow = resolve;
+  });
+  const queue = {
+    async sendNew(messages: readonly IngestMessage[]) {
+      if (messages.some(({ discovery }) => isSlow(discovery.source))) await allOthers;
+      return sendNew(messages);
+    },
+  };
+  ports = { ...ports, queue };
+  await crawl(sources.map(seedSource), { ...SETTINGS, concurrentHosts: 4 }, ports, {
+    polled(report) {
+      reports.push(report);
+      if (reports.length === sources.length - 2) finishSlow();
+    },
+    bug: (source, error) => bugs.push([source, error]),
+  });
+  expect(reports.filter(({ error }) => error === null)).toHaveLength(sources.length);
+  expect(reports.slice(-2).map(({ url }) => isSlow(url))).toEqual([true, true]);
 });
 
 describe("an unchanged source", () => {

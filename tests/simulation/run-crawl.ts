@@ -60,6 +60,7 @@ export async function runCrawl(
     retryFailedAfterHours: 0,
     pace: PACE,
     startWithinMs: 600_000,
+    concurrentHosts: 6,
     polls: "due" as const,
   };
   const listener = {

@@ -1,6 +1,6 @@
 import type { Message, MessageBatch } from "@cloudflare/workers-types";
 import { recordCrash } from "../../src/sources/poll-source.ts";
-import { pollSources } from "../../src/sources/poll-sources.ts";
+import { byHost, pollSources } from "../../src/sources/poll-sources.ts";
 import { hostOf } from "../../src/sources/take-due-sources.ts";
 import { sourceId } from "../../src/store/source-state.ts";
 import { type CrawlMessage, parseCrawl } from "../messages/crawl-message.ts";
@@ -13,6 +13,7 @@ import { log, logBug } from "../platform/log.ts";
  * https://developers.cloudflare.com/workers/platform/limits/
  */
 const STARTS_WITHIN_MS = 600_000;
+const CONCURRENT_HOSTS = 6; // Workers allow six open connections.
 /** Delay of a source whose host was busy: several request delays of almost every host. */
 const BUSY_DELAY_SECONDS = 30;
 
@@ -40,8 +41,12 @@ async function consume(message: Message<unknown>, worker: Worker): Promise<void>
 
 async function poll({ sources }: CrawlMessage, worker: Worker): Promise<void> {
   await reservePolls(sources, worker);
-  const settings = { ...crawlSettings(worker.config), startWithinMs: STARTS_WITHIN_MS };
-  const { left } = await pollSources(sources, false, settings, worker.ports, {
+  const settings = {
+    ...crawlSettings(worker.config),
+    startWithinMs: STARTS_WITHIN_MS,
+    concurrentHosts: CONCURRENT_HOSTS,
+  };
+  const { left } = await pollSources(byHost(sources), false, settings, worker.ports, {
     polled: (source) => log({ event: "source", ...source }),
     bug: (source, error) => logBug(`the crawl of ${source}`, error),
   });

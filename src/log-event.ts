@@ -45,6 +45,8 @@ export type LogEvent =
   /** A step of a re-extraction; `after` is where the next one continues. */
   | {
       readonly event: "re-extracted";
+      /** Which of the chains that run in parallel; `null` for one of an earlier version, which has no others. */
+      readonly chain: number | null;
       readonly articles: number;
       readonly changed: number;
       /** Keys of objects that are damaged, or do not contain the article that their key names. */

@@ -243,7 +243,7 @@ export class CountedWorld {
         const at = ({ delaySeconds }: Delayed<CrawlMessage>) => this.#now + delaySeconds * 1_000;
         await send(messages.map((one) => ({ ...one.message, at: at(one) })));
       },
-      sendReExtract: async (message: unknown) => send([message]),
+      sendReExtract: async (steps: readonly unknown[]) => send([...steps]),
       deadLetter: async () => this.count("queueOperations", 1),
     };
     return worker as unknown as Worker;

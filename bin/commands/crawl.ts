@@ -23,7 +23,8 @@ Usage: cuttings crawl [url | file | -]... --to <bucket> [options]
   --now               Polls every source, due or not, including those of an
                       interrupted run.
   --delay <seconds>   Minimum delay between two requests to a host.
-  --lanes <number>    Requests in progress, to one host each, 1 to 64; default 8.
+  --lanes <number>    Concurrent requests, each to a different host, 1 to 64;
+                      default 8.
   --catalog <file>    Catalog to update, an SQLite file. Default for a folder:
                       .cuttings/catalog.sqlite.
 

@@ -17,7 +17,8 @@ Usage: cuttings ingest <url | file | ->... --to <bucket> [options]
   --to <bucket>       Where articles are stored.
   --refresh           Fetches known URLs again. Without it, they are skipped,
                       and an interrupted run is resumed.
-  --lanes <number>    Requests in progress, to one host each, 1 to 64; default 8.
+  --lanes <number>    Concurrent requests, each to a different host, 1 to 64;
+                      default 8.
   --delay <seconds>   Minimum delay between two requests to a host; default
                       HOST_DELAY_SECONDS or 3. Longer for slow hosts and for
                       hosts that request a longer one.

@@ -1,6 +1,7 @@
 import type { StoredArticle } from "../article.ts";
 import { mapConcurrently } from "../concurrently.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
+import { type ArticlePartition, isInPartition } from "./article-partition.ts";
 import { readJson } from "./json-object.ts";
 import { ARTICLES_PREFIX, isArticleKey, placeOfArticleKey } from "./keys.ts";
 import { articleCheck } from "./valid-article.ts";
@@ -10,13 +11,15 @@ export interface ArticleWalk {
   readonly host: string | null;
   /** `last` of the previous batch; `null` starts at the first. */
   readonly after: string | null;
+  /** Only the articles of this partition; all without one. */
+  readonly partition?: ArticlePartition | null;
 }
 
 export interface ArticleBatch {
   readonly articles: readonly StoredArticle[];
   /** Keys of objects that are damaged, or do not hold the article that their key names. */
   readonly unreadable: readonly string[];
-  /** Key of the last article of the batch, from which a later walk can resume. */
+  /** Last key of the batch, from which a later walk can resume. */
   readonly last: string;
 }
 
@@ -24,6 +27,8 @@ const KEYS_PER_PAGE = 1_000;
 const CONCURRENT_READS = 6; // Workers allow six open connections.
 const MAX_BATCH_ARTICLES = 100;
 const MAX_BATCH_BYTES = 8_000_000;
+/** Lists per batch: with few articles among many objects, a batch has fewer articles, or none. */
+const MAX_BATCH_PAGES = 50;
 
 /**
  * The latest version of every article, sorted by host and id. Only one batch is in memory, whatever the size of the
@@ -33,28 +38,38 @@ const MAX_BATCH_BYTES = 8_000_000;
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function* walkArticles(
-  { host, after }: ArticleWalk,
+  { host, after, partition = null }: ArticleWalk,
   store: ObjectStore,
   maxArticles = MAX_BATCH_ARTICLES,
 ): AsyncGenerator<ArticleBatch> {
   const prefix = prefixOf(host);
   let keys: string[] = [];
   let bytes = 0;
+  let pages = 0;
   let next = after;
   do {
     const page = await store.list({ prefix, after: next, limit: KEYS_PER_PAGE });
+    pages++;
     for (const { key, size } of page.objects) {
-      if (!isArticleKey(key)) continue;
+      if (!isArticleKey(key) || (partition !== null && !isInPartition(key, partition))) continue;
       keys.push(key);
       bytes += size;
       if (keys.length < maxArticles && bytes < MAX_BATCH_BYTES) continue;
-      yield await readBatch(keys, store);
+      yield await readBatch(keys, key, store);
       keys = [];
       bytes = 0;
+      pages = 0;
     }
     next = page.next;
+    const last = page.objects.at(-1)?.key;
+    if (pages < MAX_BATCH_PAGES || next === null || last === undefined) continue;
+    yield await readBatch(keys, last, store);
+    keys = [];
+    bytes = 0;
+    pages = 0;
   } while (next !== null);
-  if (keys.length > 0) yield await readBatch(keys, store);
+  const last = keys.at(-1);
+  if (last !== undefined) yield await readBatch(keys, last, store);
 }
 
 /** The number of articles that a walk would visit. */
@@ -74,7 +89,7 @@ function prefixOf(host: string | null): string {
   return host === null ? ARTICLES_PREFIX : `${ARTICLES_PREFIX}${host}/`;
 }
 
-async function readBatch(keys: readonly string[], store: ObjectStore): Promise<ArticleBatch> {
+async function readBatch(keys: readonly string[], last: string, store: ObjectStore): Promise<ArticleBatch> {
   const unreadable: string[] = [];
   const articles = await mapConcurrently(CONCURRENT_READS, keys, async (key) => {
     const place = placeOfArticleKey(key);
@@ -82,5 +97,5 @@ async function readBatch(keys: readonly string[], store: ObjectStore): Promise<A
     if (place === null || object?.value === null) unreadable.push(key);
     return object?.value ?? null;
   });
-  return { articles: articles.filter((article) => article !== null), unreadable, last: keys.at(-1) ?? "" };
+  return { articles: articles.filter((article) => article !== null), unreadable, last };
 }

@@ -7,7 +7,7 @@ import { EVERY_ARTICLE } from "../../src/ports/catalog.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
 import { app } from "../../workers/http/app.ts";
-import type { ReExtractMessage } from "../../workers/messages/re-extract-message.ts";
+import { firstSteps, type ReExtractMessage } from "../../workers/messages/re-extract-message.ts";
 import type { Env, Worker } from "../../workers/platform/env.ts";
 import { consumeIngests } from "../../workers/queue/consume-ingests.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
@@ -37,7 +37,12 @@ async function deliver(body: ReExtractMessage, worker: Worker, attempts = 1) {
 }
 
 function recording(sent: ReExtractMessage[], worker: Worker): Worker {
-  return { ...worker, sendReExtract: async (message) => void sent.push(message) };
+  return { ...worker, sendReExtract: async (steps) => void sent.push(...steps) };
+}
+
+/** The first step of a single chain. */
+function first(host: string): ReExtractMessage {
+  return { replay: { host, after: null, partition: null } };
 }
 
 async function versions(worker: Worker): Promise<(number | undefined)[]> {
@@ -51,7 +56,7 @@ test("a re-extraction goes through a host step by step, and repeating it changes
   for (let index = 0; index < ARTICLES; index++) await fileOld(index, worker);
 
   for (let round = 0; round < 2; round++) {
-    let next: ReExtractMessage | undefined = { replay: { host: HOST, after: null } };
+    let next: ReExtractMessage | undefined = first(HOST);
     let steps = 0;
     for (; next !== undefined; steps++) {
       const { explicitAcks } = await deliver(next, worker);
@@ -73,15 +78,15 @@ test("a redelivered step processes one article, and a step without storage is re
     const page = pageFromHtml(ARTICLE_HTML, `https://${host}/${name}`, "2026-11-20T08:00:00.000Z");
     await storeArticle(extractArticle(page), [page], DISCOVERY, worker.ports.store);
   }
-  const first = { replay: { host, after: null } };
-  await deliver(first, worker, 2);
-  await deliver(first, worker, 1);
+  const step = first(host);
+  await deliver(step, worker, 2);
+  await deliver(step, worker, 1);
   expect(sent).toHaveLength(2);
   expect(String(sent[0]?.replay.after) < String(sent[1]?.replay.after)).toBe(true);
 
   const list = () => Promise.reject(new IngestError("storage-unavailable", "The store is down."));
   const down = { ...worker, ports: { ...worker.ports, store: { ...worker.ports.store, list } } };
-  const { explicitAcks, retryMessages } = await deliver(first, down);
+  const { explicitAcks, retryMessages } = await deliver(step, down);
   expect([explicitAcks.length, retryMessages.length]).toEqual([0, 1]);
 });
 
@@ -93,19 +98,44 @@ test("a step that never finishes skips its article, and the re-extraction contin
     const page = pageFromHtml(ARTICLE_HTML, `https://${host}/${name}`, "2026-11-20T08:00:00.000Z");
     await storeArticle(extractArticle(page), [page], DISCOVERY, worker.ports.store);
   }
-  const first = { replay: { host, after: null } };
-  const { explicitAcks } = await deliver(first, worker, 5);
-  await deliver(first, worker, 2);
+  const step = first(host);
+  const { explicitAcks } = await deliver(step, worker, 5);
+  await deliver(step, worker, 2);
   expect(explicitAcks).toEqual(["0"]);
   expect(sent[0]).toEqual(sent[1]);
-  await deliver(sent[0] ?? first, worker, 5);
-  await deliver(sent[2] ?? first, worker, 5);
+  await deliver(sent[0] ?? step, worker, 5);
+  await deliver(sent[2] ?? step, worker, 5);
   expect(sent).toHaveLength(3);
 });
 
-test("the endpoint queues the first step, or resumes where a run ended", async () => {
-  const sent: unknown[] = [];
-  const env = { ...envWith(), INGEST_QUEUE: { send: async (body: unknown) => void sent.push(body) } } as unknown as Env;
+test("the chains of a re-extraction process every article once", async () => {
+  const host = "parts.replay.example.com";
+  const worker = workerBefore({});
+  const urls = Array.from({ length: 20 }, (_, index) => `https://${host}/${index}`);
+  for (const url of urls) {
+    const page = pageFromHtml(ARTICLE_HTML, url, "2026-11-20T08:00:00.000Z");
+    await storeArticle(extractArticle(page), [page], DISCOVERY, worker.ports.store);
+  }
+  const read = new Map<string, number>();
+  const get = (key: string) => {
+    if (key.endsWith("/article.json")) read.set(key, (read.get(key) ?? 0) + 1);
+    return worker.ports.store.get(key);
+  };
+  const queue = [...firstSteps(host, null)];
+  const chained = { ...worker, ports: { ...worker.ports, store: { ...worker.ports.store, get } } };
+  for (let step = queue.shift(); step !== undefined; step = queue.shift()) {
+    const { explicitAcks } = await deliver(step, recording(queue, chained));
+    expect(explicitAcks).toEqual(["0"]);
+  }
+  expect([...read.values()]).toEqual(Array(urls.length).fill(1));
+});
+
+test("the endpoint queues the first step of each chain, or resumes where a run ended", async () => {
+  const sent: ReExtractMessage[] = [];
+  const sendBatch = async (messages: Iterable<{ body: ReExtractMessage }>) => {
+    for (const { body } of messages) sent.push(body);
+  };
+  const env = { ...envWith(), INGEST_QUEUE: { sendBatch } } as unknown as Env;
   const post = (body: unknown) =>
     app.request(
       "https://cuttings.example/v1/re-extract",
@@ -119,9 +149,8 @@ test("the endpoint queues the first step, or resumes where a run ended", async (
   const answer = await post({ host: HOST });
   expect([answer.status, answer.headers.get("Location")]).toEqual([202, `/v1/newest?host=${HOST}`]);
   expect((await post({ after: "articles/a.test/b/article.json" })).status).toBe(202);
-  expect(sent).toEqual([
-    { replay: { host: HOST, after: null } },
-    { replay: { host: null, after: "articles/a.test/b/article.json" } },
-  ]);
+  const resumed = firstSteps(null, "articles/a.test/b/article.json");
+  expect(sent).toEqual([...firstSteps(HOST, null), ...resumed]);
+  expect(new Set(resumed.map(({ replay }) => replay.partition?.index)).size).toBe(resumed.length);
   expect((await post({ host: "a/b" })).status).toBe(422);
 });

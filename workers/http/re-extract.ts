@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono, type RouteHandler, z } from "@hono/zod-openapi";
+import { firstSteps } from "../messages/re-extract-message.ts";
 import type { AppEnv } from "./app-env.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { LOCATION } from "./schema/headers.ts";
@@ -24,7 +25,8 @@ const queuedSchema = z
 const described = {
   summary: "Re-extract stored articles from their stored pages with the current code",
   description:
-    "Runs in steps through the queue; each step logs `re-extracted` with the `after` to continue from. " +
+    "Runs in parallel chains of steps through the queue; each step logs `re-extracted` with its `chain` and the " +
+    "`after` to continue from. " +
     "A different result is stored as a new version.",
   security: [{ bearer: [] }],
   request: { body: { required: true, content: { "application/json": { schema: reExtractBody } } } },
@@ -52,7 +54,7 @@ export const reExtract = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
 
 const queue: RouteHandler<typeof reExtractRoute | typeof formerRoute, AppEnv> = async (c) => {
   const { host = null, after = null } = c.req.valid("json");
-  await whenQueued(c.var.worker.sendReExtract({ replay: { host, after } }));
+  await whenQueued(c.var.worker.sendReExtract(firstSteps(host, after)));
   const query = host === null ? "" : `?${new URLSearchParams({ host })}`;
   return c.json({ state: "queued", host, after } as const, 202, { Location: `/v1/newest${query}` });
 };

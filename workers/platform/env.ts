@@ -74,7 +74,7 @@ export interface Worker {
   /** Sends sources to the crawl queue. */
   sendCrawls(messages: readonly Delayed<CrawlMessage>[]): Promise<void>;
   /** Sends a re-extraction step to the ingest queue. */
-  sendReExtract(message: ReExtractMessage): Promise<void>;
+  sendReExtract(steps: readonly ReExtractMessage[]): Promise<void>;
   /** Sends an event, and the alerts of saved searches that follow from it, to the webhook queue; `null` is no event. */
   publish(event: WebhookEvent | null): Promise<void>;
   readonly gate: HostGate;
@@ -156,8 +156,11 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
     async sendCrawls(messages) {
       await sendDelayed(messages, countedQueue(env.CRAWL_QUEUE, count));
     },
-    async sendReExtract(message) {
-      await ingestQueue.send(message, { contentType: "json" });
+    async sendReExtract(steps) {
+      await sendDelayed(
+        steps.map((message) => ({ message, delaySeconds: 0 })),
+        ingestQueue,
+      );
     },
     async sendLater(message, delaySeconds) {
       await ingestQueue.send(message, { contentType: "json", delaySeconds });

@@ -2,13 +2,13 @@ import type { Message } from "@cloudflare/workers-types";
 import { indexStored } from "../../src/catalog/index-stored.ts";
 import { IngestError } from "../../src/errors.ts";
 import { reExtract } from "../../src/re-extract/re-extract.ts";
-import { type ArticleWalk, walkArticles } from "../../src/store/walk-articles.ts";
+import { walkArticles } from "../../src/store/walk-articles.ts";
 import type { ReExtractMessage } from "../messages/re-extract-message.ts";
 import { backoffSeconds } from "../platform/backoff.ts";
 import type { Worker } from "../platform/env.ts";
 import { log } from "../platform/log.ts";
 
-/** These take a few seconds of the minute of CPU time that a batch may use. */
+/** A batch of ten steps takes about ten seconds of the minute of CPU time that it may use. */
 const ARTICLES_PER_STEP = 10;
 /** Attempts before an article is skipped: one that always crashes would stop the re-extraction of all after it. */
 const MAX_ATTEMPTS = 4;
@@ -28,20 +28,21 @@ export async function reExtractStep(message: Message<unknown>, { replay: walk }:
   }
 }
 
-async function extractAgain(walk: ArticleWalk, limit: number, worker: Worker): Promise<void> {
+async function extractAgain(walk: ReExtractMessage["replay"], limit: number, worker: Worker): Promise<void> {
   const { store, storeSettings, clock } = worker.ports;
   for await (const { results, unreadable, after } of reExtract(walk, store, { ...storeSettings, clock }, limit)) {
     const changed = results.filter(({ kind }) => kind === "changed").map(({ stored }) => stored);
     await indexStored(changed, store, worker.catalog);
-    await worker.sendReExtract({ replay: { host: walk.host, after } });
-    log({ event: "re-extracted", articles: results.length, changed: changed.length, unreadable, after });
+    await worker.sendReExtract([{ replay: { ...walk, after } }]);
+    const chain = walk.partition?.index ?? null;
+    log({ event: "re-extracted", chain, articles: results.length, changed: changed.length, unreadable, after });
     return;
   }
 }
 
-async function skip(walk: ArticleWalk, worker: Worker): Promise<void> {
+async function skip(walk: ReExtractMessage["replay"], worker: Worker): Promise<void> {
   for await (const { last } of walkArticles(walk, worker.ports.store, 1)) {
-    await worker.sendReExtract({ replay: { host: walk.host, after: last } });
+    await worker.sendReExtract([{ replay: { ...walk, after: last } }]);
     log({ event: "re-extract-passed-over", key: last });
     return;
   }

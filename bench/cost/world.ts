@@ -212,7 +212,7 @@ export class CountedWorld {
     const send = async (messages: readonly unknown[]): Promise<void> => {
       this.queued.push(...messages);
     };
-    const catalog = d1Catalog(countedD1(database, this.count), catalogMigrations());
+    const catalog = d1Catalog([countedD1(database, this.count)], catalogMigrations());
     const worker = {
       config,
       ports: {

@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
 import { unstable_readConfig } from "wrangler";
+import { addDatabases, missingDatabases } from "./catalog-databases.ts";
 import { DeployError, deployError } from "./deploy-error.ts";
 import { type DeployOptions, HELP, parseOptions } from "./options.ts";
 import { provision } from "./provision.ts";
@@ -9,11 +11,14 @@ import { resourcesOf } from "./resources.ts";
 import { hasToken, TOKEN_SECRET, withSecretsFile } from "./token-secret.ts";
 import { type Wrangler, wranglerIn } from "./wrangler.ts";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+/** The folder of wrangler.toml. */
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const TOKEN_BYTES = 24;
 
-/** The environment of the command: variables and output. */
+/** The environment of the command: its folder, variables and output. */
 export interface Surroundings {
+  /** The folder of wrangler.toml. */
+  readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   out(text: string): void;
   error(text: string): void;
@@ -33,7 +38,7 @@ export async function runDeploy(args: readonly string[], around: Surroundings): 
     return 0;
   }
   try {
-    await deploy(options, around, wranglerIn(ROOT, options.environment, around.env));
+    await deploy(options, around, wranglerIn(around.folder, options.environment, around.env));
     return 0;
   } catch (error) {
     if (!(error instanceof DeployError)) throw error;
@@ -44,15 +49,20 @@ export async function runDeploy(args: readonly string[], around: Surroundings): 
 
 /** @throws {DeployError} naming the failed step. Earlier steps stay done and are skipped next time. */
 async function deploy(
-  { isDryRun, environment }: DeployOptions,
-  { env, out }: Surroundings,
+  { isDryRun, environment, databases }: DeployOptions,
+  { folder, env, out }: Surroundings,
   wrangler: Wrangler,
 ): Promise<void> {
   const say = (what: string, name: string, state: string) =>
     out(`  ${what.padEnd(9)} ${name.padEnd(30)} ${state}`.trimEnd().concat("\n"));
   say("Account", await signedInAs(env.CLOUDFLARE_ACCOUNT_ID, wrangler), "");
-  const config = readConfig(environment);
-  for (const resource of resourcesOf(config)) {
+  const path = join(folder, "wrangler.toml");
+  const config = readConfig(path, environment);
+  const missing = missingDatabases(config.d1_databases, databases);
+  if (!isDryRun) await addDatabases(path, environment, missing);
+  for (const { binding } of missing)
+    say("Binding", binding, `${isDryRun ? "would be added" : "added"} to wrangler.toml: commit it`);
+  for (const resource of resourcesOf({ ...config, d1_databases: [...config.d1_databases, ...missing] })) {
     const state = await provision(resource, isDryRun, wrangler);
     say(titleOf(resource.kind), resource.name, state);
     if (resource.kind === "database" && !isDryRun) say("Tables", resource.name, await migrate(resource.name, wrangler));
@@ -109,8 +119,8 @@ function parsed(json: string): WhoAmI {
   }
 }
 
-function readConfig(environment: string | null) {
-  const args = { config: `${ROOT}wrangler.toml`, ...(environment === null ? {} : { env: environment }) };
+function readConfig(path: string, environment: string | null) {
+  const args = { config: path, ...(environment === null ? {} : { env: environment }) };
   try {
     return unstable_readConfig(args, { hideWarnings: true });
   } catch (error) {

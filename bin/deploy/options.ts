@@ -11,6 +11,10 @@ deploy an update.
                  changing anything
   --env <name>   an environment of wrangler.toml, such as staging, which has its
                  own bucket, database and queues
+  --databases <n>
+                 databases of the catalog; each holds about half a million
+                 articles, and they are filled one after another. Missing
+                 bindings are added to wrangler.toml, none is removed
   --help         this text
 
 Exit codes: 0 done, 1 a step failed, 2 invalid arguments.
@@ -20,18 +24,32 @@ export interface DeployOptions {
   readonly isDryRun: boolean;
   /** `null` for the top-level environment of wrangler.toml. */
   readonly environment: string | null;
+  /** At least 1; databases that wrangler.toml has already are never removed. */
+  readonly databases: number;
   readonly help: boolean;
 }
 
-/** @throws {Error} for an option that does not exist. */
+/** More would make each search slow: it queries all of them. 400 GB hold twenty million articles. */
+const MAX_DATABASES = 50;
+
+/** @throws {Error} for an option that does not exist, or an invalid value. */
 export function parseOptions(args: readonly string[]): DeployOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
       "dry-run": { type: "boolean" },
       env: { type: "string" },
+      databases: { type: "string", default: "1" },
       help: { type: "boolean", short: "h" },
     },
   });
-  return { isDryRun: values["dry-run"] ?? false, environment: values.env ?? null, help: values.help ?? false };
+  const databases = /^\d{1,3}$/.test(values.databases) ? Number(values.databases) : 0;
+  if (databases < 1 || databases > MAX_DATABASES)
+    throw new Error(`--databases takes a number from 1 to ${MAX_DATABASES}.`);
+  return {
+    isDryRun: values["dry-run"] ?? false,
+    environment: values.env ?? null,
+    databases,
+    help: values.help ?? false,
+  };
 }

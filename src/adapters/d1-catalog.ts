@@ -1,4 +1,4 @@
-import type { D1Database } from "@cloudflare/workers-types";
+import type { D1Database, D1Result } from "@cloudflare/workers-types";
 import { type Migration, statementsOf } from "../catalog/migration.ts";
 import { sqlCatalog } from "../catalog/sql-catalog.ts";
 import type { SqlDatabase, Statement } from "../catalog/sql-database.ts";
@@ -6,15 +6,18 @@ import { IngestError } from "../errors.ts";
 import type { Catalog } from "../ports/catalog.ts";
 
 /**
- * The catalog in a D1 database. Missing migrations are applied before the first query of an isolate and recorded in the
+ * The catalog in D1 databases, in the order in which they are filled (`sqlCatalog`). Missing migrations are applied before the first query of an isolate and recorded in the
  * table of `wrangler d1 migrations apply`, so that either may run first.
  */
-export function d1Catalog(database: D1Database, migrations: readonly Migration[]): Catalog {
-  return sqlCatalog(d1Database(database, migrations));
+export function d1Catalog(databases: readonly D1Database[], migrations: readonly Migration[]): Catalog {
+  return sqlCatalog(databases.map((database) => d1Database(database, migrations)));
 }
 
 /** Databases that this isolate has migrated. A stored promise would tie one request to another. */
 const upToDate = new WeakSet<D1Database>();
+
+/** Sizes in bytes, as this isolate saw them last. */
+const sizes = new WeakMap<D1Database, number>();
 
 /** @throws {IngestError} `storage-unavailable` for any error of D1. */
 export function d1Database(database: D1Database, migrations: readonly Migration[]): SqlDatabase {
@@ -26,11 +29,19 @@ export function d1Database(database: D1Database, migrations: readonly Migration[
     upToDate.add(database);
   }
 
+  function noteSize(result: D1Result | undefined): void {
+    if (result !== undefined) sizes.set(database, result.meta.size_after);
+  }
+
   return {
+    bytes: () => sizes.get(database) ?? 0,
+
     async rows<Row>(statement: Statement): Promise<Row[]> {
       return guarded(async () => {
         await ready();
-        return (await bind(statement).all<Row>()).results;
+        const result = await bind(statement).all<Row>();
+        noteSize(result);
+        return result.results;
       });
     },
 
@@ -39,7 +50,7 @@ export function d1Database(database: D1Database, migrations: readonly Migration[
       if (statements.length === 0) return;
       await guarded(async () => {
         await ready();
-        await database.batch(statements.map(bind));
+        noteSize((await database.batch(statements.map(bind))).at(-1));
       });
     },
   };

@@ -27,7 +27,7 @@ const MIGRATIONS = join(packageRoot(), "migrations");
  */
 export function sqliteCatalog(path: string, { check = false }: { readonly check?: boolean } = {}): SqliteCatalog {
   const database = openDatabase(path, check);
-  return { ...sqlCatalog(database), [Symbol.dispose]: () => database[Symbol.dispose]() };
+  return { ...sqlCatalog([database]), [Symbol.dispose]: () => database[Symbol.dispose]() };
 }
 
 /** Direct access to the tables of the catalog. */
@@ -70,9 +70,13 @@ export function openDatabase(path: string, check = false): SqlDatabase & Disposa
       }
     },
 
+    bytes: () => Number(prepare(SIZE).get()?.bytes),
+
     [Symbol.dispose]: () => database.close(),
   };
 }
+
+const SIZE = "SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size";
 
 function checkIntegrity(database: DatabaseSync): void {
   const answer = database.prepare("PRAGMA quick_check(1)").get()?.quick_check;

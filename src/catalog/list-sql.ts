@@ -39,7 +39,8 @@ export function listArticles(filter: ArticleFilter, page: PageRequest, plan: Lis
 export function seenBefore(time: string, limit: number): Statement {
   return {
     // `time` is never later than `first_seen`: so the index by time excludes later years.
-    sql: "SELECT id, host FROM articles WHERE time < ? AND first_seen < ? ORDER BY first_seen LIMIT ?",
+    sql: `SELECT id, host, first_seen AS firstSeen FROM articles WHERE time < ? AND first_seen < ?
+      ORDER BY first_seen, id LIMIT ?`,
     values: [time, time, limit],
   };
 }
@@ -66,22 +67,43 @@ function matchesOf(match: string, filter: ArticleFilter): Term {
   };
 }
 
+/** Each database of a catalog numbers its rows from 1. With this added once for each database before it, none is equal. */
+export const ROWS_PER_DATABASE = 2 ** 40;
+
 /**
- * A page of matches, each with the total count. Ranks before reading the rows.
+ * Row numbers of a page of matches, each with the total count; without matches on the page, one row with the total and
+ * without a row number.
  *
  * @param match an FTS5 query.
+ * @param index of the database.
  * @throws {CursorError}
  */
-export function searchArticles(match: string, filter: ArticleFilter, page: PageRequest, order: SearchOrder): Statement {
+export function rankMatches(
+  match: string,
+  filter: ArticleFilter,
+  page: PageRequest,
+  order: SearchOrder,
+  index: number,
+): Statement {
   const matches = matchesOf(match, filter);
-  const position = order === "best" ? after(page.cursor) : addedBefore(page.cursor);
-  const by = order === "best" ? ["score", "row"] : ["row DESC"];
+  const before = index * ROWS_PER_DATABASE;
+  const position = order === "best" ? after(page.cursor, before) : addedBefore(page.cursor, before);
+  const by = order === "best" ? "score, row" : "row DESC";
   return {
     sql: `WITH matches AS MATERIALIZED (${matches.sql}),
       hits AS MATERIALIZED (SELECT row, score FROM matches ${where(position)} ORDER BY ${by} LIMIT ?)
-      SELECT ${COLUMNS}, a.body, hits.row, hits.score, (SELECT count(*) FROM matches) AS total
-      FROM hits CROSS JOIN articles a ON a.row = hits.row ORDER BY ${by.map((column) => `hits.${column}`)}`,
+      SELECT hits.row + ${before} AS row, hits.score, counted.total
+      FROM (SELECT count(*) AS total FROM matches) AS counted LEFT JOIN hits ON true ORDER BY ${by}`,
     values: [...matches.values, ...valuesOf(position), page.limit + 1],
+  };
+}
+
+/** Articles by their row numbers, with their text. @param index of the database. */
+export function articlesOfRows(rows: readonly number[], index: number): Statement {
+  const before = index * ROWS_PER_DATABASE;
+  return {
+    sql: `SELECT a.row + ${before} AS row, ${COLUMNS}, a.body FROM articles a WHERE a.row IN (SELECT value FROM json_each(?))`,
+    values: [JSON.stringify(rows.map((row) => row - before))],
   };
 }
 
@@ -156,12 +178,17 @@ function before(cursor: string | null, time: string, id: string): Term[] {
   return [{ sql: `(${time}, ${id}) < (?, ?)`, values: positionOf(cursor, ["string", "string"]) }];
 }
 
-function after(cursor: string | null): Term[] {
-  return cursor === null ? [] : [{ sql: "(score, row) > (?, ?)", values: positionOf(cursor, ["number", "number"]) }];
+/** @param rowsBefore subtracted from the row number of the cursor, which may then be of another database. */
+function after(cursor: string | null, rowsBefore: number): Term[] {
+  if (cursor === null) return [];
+  const [score = 0, row = 0] = positionOf(cursor, ["number", "number"]);
+  return [{ sql: "(score, row) > (?, ?)", values: [score, Number(row) - rowsBefore] }];
 }
 
-function addedBefore(cursor: string | null): Term[] {
-  return cursor === null ? [] : [{ sql: "row < ?", values: positionOf(cursor, ["number"]) }];
+function addedBefore(cursor: string | null, rowsBefore: number): Term[] {
+  if (cursor === null) return [];
+  const [row = 0] = positionOf(cursor, ["number"]);
+  return [{ sql: "row < ?", values: [Number(row) - rowsBefore] }];
 }
 
 function rowsOf(key: string | null): Term[] {

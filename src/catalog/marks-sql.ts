@@ -29,7 +29,7 @@ export function removeMarks(id: string): Statement[] {
   return ["DELETE FROM marks WHERE id = ?", "DELETE FROM labels WHERE id = ?"].map((sql) => ({ sql, values: [id] }));
 }
 
-const MAX_LABELS = 200;
+export const MAX_LABELS = 200;
 
 /** Labels of articles, most frequent first. */
 export const LIST_LABELS: Statement = {

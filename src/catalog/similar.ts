@@ -3,7 +3,7 @@ import { bandKey, hashKey, keyQuery, ROWS_OF_KEY } from "./article-keys.ts";
 import { COLUMNS } from "./list-sql.ts";
 import type { Statement } from "./sql-database.ts";
 
-interface Candidate {
+export interface Candidate {
   readonly id: string;
   readonly simhash: string;
 }

@@ -1,162 +1,90 @@
 import type { IndexedArticle } from "../ports/article-index.ts";
-import type {
-  Catalog,
-  CatalogPage,
-  DayCount,
-  FailureEntry,
-  HostFigures,
-  LabelCount,
-  SourceEntry,
-} from "../ports/catalog.ts";
-import type { ArticlePlace } from "../store/keys.ts";
-import { entryOf, type MarkedRow } from "./article-row.ts";
+import type { Catalog, FailureEntry } from "../ports/catalog.ts";
 import { putArticle, putFailure } from "./article-sql.ts";
-import { cursorOf, type Position } from "./cursor.ts";
-import { ftsQuery } from "./fts-query.ts";
 import { announceEarlyEdit, announceEdit, findIndexed, KEEP_LISTED, recordCheck } from "./index-sql.ts";
-import { type GroupSize, groupSizes, listPlan } from "./list-plan.ts";
-import {
-  countMatches,
-  findFailure,
-  listArticles,
-  listFailures,
-  listHosts,
-  listSources,
-  searchArticles,
-  seenBefore,
-} from "./list-sql.ts";
-import { LIST_LABELS, putMarks, removeMarks } from "./marks-sql.ts";
+import { findFailure } from "./list-sql.ts";
+import { putMarks, removeMarks } from "./marks-sql.ts";
+import { plain } from "./plain.ts";
 import { removeArticle } from "./remove-sql.ts";
-import { searchQuery } from "./search-query.ts";
-import { entriesOfIds, nearest, sameText, similarCandidates } from "./similar.ts";
-import { snippetOf } from "./snippet.ts";
-import type { SqlDatabase, Statement } from "./sql-database.ts";
-import { unmarkWords } from "./word-marks.ts";
+import type { SqlDatabase } from "./sql-database.ts";
+import { type ChooseDatabase, firstWithRoom, sqlDatabases } from "./sql-databases.ts";
+import { sqlLists } from "./sql-lists.ts";
+import { sqlSearch } from "./sql-search.ts";
 
-interface HitRow extends MarkedRow {
-  readonly row: number;
-  readonly score: number;
-  readonly body: string;
-  readonly total: number;
-}
+/** Tables that give an id its home: an article is beside its marks, and returns to where it was before a `clear`. */
+const ARTICLE_TABLES = ["articles", "listed_before", "marks"] as const;
+const FAILURE_TABLES = ["failures"] as const;
 
-/** The catalog with the schema of `migrations/`, on any SQLite. */
-export function sqlCatalog(database: SqlDatabase): Catalog {
-  async function page<Row, Entry>(
-    statement: Statement,
-    limit: number,
-    entry: (row: Row) => Entry,
-    position: (row: Row) => Position,
-  ): Promise<CatalogPage<Entry>> {
-    const rows = await database.rows<Row>(statement);
-    const shown = rows.slice(0, limit);
-    const last = shown.at(-1);
-    return {
-      entries: shown.map(entry),
-      next: rows.length > limit && last !== undefined ? cursorOf(position(last)) : null,
-    };
-  }
+/**
+ * The catalog with the schema of `migrations/`, in one or more databases of any SQLite.
+ * @param given in the order in which they are filled; others may be added at the end.
+ * @param choose the database for new articles.
+ */
+export function sqlCatalog(given: readonly SqlDatabase[], choose: ChooseDatabase = firstWithRoom): Catalog {
+  const databases = sqlDatabases(given, choose);
+  /** The first row that any database has. */
+  const find = async <Row>(...[statementOf]: Parameters<typeof databases.rows>): Promise<Row | undefined> =>
+    (await databases.rows<Row>(statementOf)).flat()[0];
 
   return {
-    indexArticles: (articles) => database.write(articles.flatMap(putArticle)),
+    ...sqlLists(databases),
+    ...sqlSearch(databases),
+
+    async indexArticles(articles) {
+      const items = articles.map((article) => ({ id: article.id, statements: putArticle(article) }));
+      await databases.writeHome(ARTICLE_TABLES, items);
+    },
 
     async findIndexed(id) {
-      const [row] = await database.rows<IndexedArticle>(findIndexed(id));
+      const row = await find<IndexedArticle>(() => findIndexed(id));
       return row === undefined ? null : plain(row);
     },
 
     async recordCheck(article, now) {
-      return (await database.rows(recordCheck(article, now))).length > 0;
+      return (await find(() => recordCheck(article, now))) !== undefined;
     },
 
     async announceEdit(id, now) {
-      const announce = () => database.rows<Pick<IndexedArticle, "lastChecked">>(announceEdit(id, now));
-      const [row] = await announce();
+      const announce = () => find<Pick<IndexedArticle, "lastChecked">>(() => announceEdit(id, now));
+      const row = await announce();
       if (row !== undefined) return row.lastChecked;
-      await database.write(announceEarlyEdit(id, now));
+      // In every database: any of them may become its home.
+      await databases.writeEverywhere(announceEarlyEdit(id, now));
       // Another writer may have listed it in between, and recorded a check.
-      return (await announce())[0]?.lastChecked ?? null;
+      return (await announce())?.lastChecked ?? null;
     },
 
-    recordFailures: (failures) => database.write(failures.map(putFailure)),
-
-    clearFailure: (id) => database.write([{ sql: "DELETE FROM failures WHERE id = ?", values: [id] }]),
-
-    removeArticle: (id) => database.write(removeArticle(id)),
-
-    recordMarks: (marks) => database.write(marks.flatMap(putMarks)),
-
-    removeMarks: (id) => database.write(removeMarks(id)),
-
-    async listLabels() {
-      return (await database.rows<LabelCount>(LIST_LABELS)).map(plain);
+    async recordFailures(failures) {
+      const items = failures.map((failure) => ({ id: failure.id, statements: [putFailure(failure)] }));
+      await databases.writeHome(FAILURE_TABLES, items);
     },
 
-    async listSameText(contentHashes) {
-      return (await database.rows<ArticlePlace>(sameText(contentHashes))).map(plain);
-    },
-
-    async listSeenBefore(time, limit) {
-      return (await database.rows<ArticlePlace>(seenBefore(time, limit))).map(plain);
-    },
-
-    clear: () => database.write(CLEAR.map((sql) => ({ sql, values: [] }))),
-
-    async listArticles(filter, request) {
-      const sizes = groupSizes(filter);
-      const known = sizes === null ? [] : await database.rows<GroupSize>(sizes);
-      const statement = listArticles(filter, request, listPlan(filter, known, request.limit + 1));
-      return page(statement, request.limit, entryOf, (row: MarkedRow) => [row.time, row.id]);
-    },
-
-    async searchArticles(typed, filter, request, order = "best") {
-      const query = searchQuery(typed);
-      if (query === null) return { entries: [], next: null, total: 0 };
-      const terms = query.wanted.flat();
-      let total = 0;
-      const found = await page(
-        searchArticles(ftsQuery(query), filter, request, order),
-        request.limit,
-        (row: HitRow) => {
-          total = row.total;
-          return { ...entryOf(row), snippet: snippetOf(unmarkWords(row.body), terms) };
-        },
-        (row) => (order === "best" ? [row.score, row.row] : [row.row]),
-      );
-      return { ...found, total };
-    },
-
-    async countMatches(typed, filter) {
-      const query = searchQuery(typed);
-      if (query === null) return [];
-      return (await database.rows<DayCount>(countMatches(ftsQuery(query), filter))).map(plain);
-    },
-
-    async listSimilar({ id, version: { simhash } }) {
-      if (simhash === null || simhash === undefined) return [];
-      const near = nearest(id, simhash, await database.rows(similarCandidates(simhash)));
-      const rows = await database.rows<MarkedRow>(entriesOfIds([...near.keys()]));
-      const entries = rows.map((row) => ({ ...entryOf(row), distance: near.get(row.id) ?? 0 }));
-      return entries.sort((one, other) => one.distance - other.distance || (one.id < other.id ? -1 : 1));
-    },
-
-    async listFailures(host, request) {
-      const statement = listFailures(host, request);
-      return page(statement, request.limit, plain<FailureEntry>, (row) => [row.lastAt, row.id]);
-    },
+    clearFailure: (id) => databases.writeEverywhere([{ sql: "DELETE FROM failures WHERE id = ?", values: [id] }]),
 
     async findFailure(id) {
-      const [row] = await database.rows<FailureEntry>(findFailure(id));
+      const row = await find<FailureEntry>(() => findFailure(id));
       return row === undefined ? null : plain(row);
     },
 
-    async listSources(request) {
-      return page(listSources(request), request.limit, plain<SourceEntry>, (row) => [row.url, row.via]);
+    removeArticle: (id) => databases.writeEverywhere(removeArticle(id)),
+
+    async recordMarks(marks) {
+      await databases.writeHome(
+        ARTICLE_TABLES,
+        marks.map((one) => ({ id: one.id, statements: putMarks(one) })),
+      );
     },
 
-    async listHosts(request) {
-      return page(listHosts(request), request.limit, plain<HostFigures>, (row) => [row.host]);
+    removeMarks: (id) => databases.writeEverywhere(removeMarks(id)),
+
+    async space() {
+      const last = given.at(-1);
+      // Any query: its result has the size.
+      await last?.rows({ sql: "SELECT 1", values: [] });
+      return { databases: given.length, lastBytes: last?.bytes() ?? 0 };
     },
+
+    clear: () => databases.writeEverywhere(CLEAR.map((sql) => ({ sql, values: [] }))),
   };
 }
 
@@ -173,8 +101,3 @@ const CLEAR = [
   "DELETE FROM hosts",
   "DELETE FROM sources",
 ];
-
-/** node:sqlite returns objects without a prototype. */
-function plain<Entry extends object>(row: Entry): Entry {
-  return { ...row };
-}

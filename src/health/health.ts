@@ -1,3 +1,4 @@
+import type { CatalogSpace } from "../ports/catalog.ts";
 import type { ScheduleStatus } from "../ports/crawl-schedule.ts";
 import type { LedgerState } from "../ports/ledger.ts";
 
@@ -13,10 +14,11 @@ export interface HealthReadings {
   readonly schedule: ScheduleStatus | null;
   readonly ledger: LedgerState | null;
   readonly backlog: Backlog;
+  readonly catalog: CatalogSpace | null;
 }
 
 export interface HealthReason {
-  readonly code: "storage-unavailable" | "crawl-stopped" | "crawl-late" | "backlog" | "hosts-drifted";
+  readonly code: "storage-unavailable" | "crawl-stopped" | "crawl-late" | "backlog" | "hosts-drifted" | "catalog-full";
   readonly message: string;
 }
 
@@ -33,9 +35,11 @@ const STOPPED_AFTER_MINUTES = 60;
 const LATE_MINUTES = 60;
 /** More than half an hour of work at the highest measured rate, 50 articles per second. */
 const MAX_BACKLOG = 100_000;
+/** Of the last database. D1's limit is 10 GB: this leaves room for 150,000 articles. */
+const MAX_CATALOG_BYTES = 7_000_000_000;
 
 /** Determines whether the service is doing its work. */
-export function healthOf({ schedule, ledger, backlog }: HealthReadings, now: Date): Health {
+export function healthOf({ schedule, ledger, backlog, catalog }: HealthReadings, now: Date): Health {
   const reasons: HealthReason[] = [];
   if (schedule === null || ledger === null)
     reasons.push({ code: "storage-unavailable", message: "The state of the service cannot be read." });
@@ -58,6 +62,13 @@ export function healthOf({ schedule, ledger, backlog }: HealthReadings, now: Dat
     reasons.push({
       code: "hosts-drifted",
       message: `Recent pages of ${drifted === 1 ? "a host differ from its past" : `${drifted} hosts differ from their past`}.`,
+    });
+  if (catalog !== null && catalog.lastBytes > MAX_CATALOG_BYTES)
+    reasons.push({
+      code: "catalog-full",
+      message:
+        `The last database of the catalog has ${(catalog.lastBytes / 1e9).toFixed(1)} of 10 GB: ` +
+        `npm run deploy -- --databases ${catalog.databases + 1} adds another.`,
     });
   return { status: reasons.length > 0 ? "degraded" : "ok", isFailing, reasons };
 }

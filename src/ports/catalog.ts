@@ -48,6 +48,14 @@ export interface Catalog extends ArticleIndex {
   findFailure(id: string): Promise<FailureEntry | null>;
   listSources(page: PageRequest): Promise<CatalogPage<SourceEntry>>;
   listHosts(page: PageRequest): Promise<CatalogPage<HostFigures>>;
+  space(): Promise<CatalogSpace>;
+}
+
+/** The databases of a catalog, which are filled one after another. */
+export interface CatalogSpace {
+  readonly databases: number;
+  /** Size of the last one. */
+  readonly lastBytes: number;
 }
 
 /** What a list shows of an article. */

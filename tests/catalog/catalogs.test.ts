@@ -3,9 +3,11 @@ import { resolve } from "node:path";
 import type { D1Database } from "@cloudflare/workers-types";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestHarness, type TestHarness, unstable_splitSqlQuery } from "wrangler";
-import { sqliteCatalog } from "../../src/adapters/sqlite-catalog.ts";
+import { openDatabase, sqliteCatalog } from "../../src/adapters/sqlite-catalog.ts";
 import { type Migration, statementsOf } from "../../src/catalog/migration.ts";
+import { sqlCatalog } from "../../src/catalog/sql-catalog.ts";
 import { catalogContract } from "./catalog-contract.ts";
+import { inTurns } from "./in-turns.ts";
 
 const FOLDER = resolve(import.meta.dirname, "../../migrations");
 const MIGRATIONS: readonly Migration[] = readdirSync(FOLDER)
@@ -16,6 +18,15 @@ describe("node:sqlite", () => {
   test.each(catalogContract)("$rule", async ({ check }) => {
     using catalog = sqliteCatalog(":memory:");
     await check(catalog);
+  });
+});
+
+describe("node:sqlite, new articles in three databases in turns", () => {
+  test.each(catalogContract)("$rule", async ({ check }) => {
+    using first = openDatabase(":memory:");
+    using second = openDatabase(":memory:");
+    using third = openDatabase(":memory:");
+    await check(sqlCatalog([first, second, third], inTurns()));
   });
 });
 
@@ -32,8 +43,9 @@ describe("D1, in workerd", () => {
   }, 60_000);
   afterAll(() => server.close());
 
-  async function ask(rule: string): Promise<string> {
-    return (await server.fetch(`/?${new URLSearchParams({ rule })}`)).text();
+  async function ask(rule: string, databases = 1): Promise<string> {
+    const query = new URLSearchParams({ rule, databases: String(databases) });
+    return (await server.fetch(`/?${query}`)).text();
   }
 
   test("concurrent workers migrate an empty database once, recorded as by wrangler", async () => {
@@ -49,6 +61,18 @@ describe("D1, in workerd", () => {
 
   test.each(catalogContract)("$rule", async ({ rule }) => {
     expect(await ask(rule)).toBe("holds");
+  });
+
+  test.each(catalogContract)("$rule, with new articles in three databases in turns", async ({ rule }) => {
+    expect(await ask(rule, 3)).toBe("holds");
+  });
+
+  test("D1 reports the size of each database, which decides where new articles go", async () => {
+    expect(JSON.parse(await ask("sizes", 3))).toEqual([
+      expect.toSatisfy((bytes: number) => bytes > 50_000),
+      expect.toSatisfy((bytes: number) => bytes > 50_000),
+      expect.toSatisfy((bytes: number) => bytes > 50_000),
+    ]);
   });
 });
 

@@ -58,7 +58,7 @@ describe("reindex", () => {
   test("a dropped catalog is rebuilt row by row, whatever the original order", async () => {
     const store = memoryObjectStore();
     using live = openDatabase(":memory:");
-    const catalog = sqlCatalog(live);
+    const catalog = sqlCatalog([live]);
     const states: StoredArticle[] = [];
     for (let index = 0; index < 30; index++) {
       const name = "x".repeat(1 + (index % 9)) + index;
@@ -72,7 +72,7 @@ describe("reindex", () => {
     expect(before.failures).toHaveLength(2);
 
     using fresh = openDatabase(":memory:");
-    const report = await reindex(store, sqlCatalog(fresh), null, () => {});
+    const report = await reindex(store, sqlCatalog([fresh]), null, () => {});
     expect(report).toMatchObject({ articles: 30, failures: 2, unreadable: [] });
     expect(await contentOf(fresh)).toEqual(before);
 
@@ -88,7 +88,7 @@ describe("reindex", () => {
   test("deleted articles leave the catalog, and unreadable objects are reported and skipped", async () => {
     const store = memoryObjectStore();
     using database = openDatabase(":memory:");
-    const catalog = sqlCatalog(database);
+    const catalog = sqlCatalog([database]);
     const gone = await file(store, "gone", "This goes.", 1);
     await file(store, "stays", "This stays.", 1);
     await reindex(store, catalog, null, () => {});
@@ -106,10 +106,10 @@ describe("reindex", () => {
     const store = memoryObjectStore();
     for (let index = 0; index < 250; index++) await file(store, `n${index}`, `Text ${index}.`, index);
     using whole = openDatabase(":memory:");
-    await reindex(store, sqlCatalog(whole), null, () => {});
+    await reindex(store, sqlCatalog([whole]), null, () => {});
 
     using database = openDatabase(":memory:");
-    const catalog = sqlCatalog(database);
+    const catalog = sqlCatalog([database]);
     let after: string | null = null;
     const stopped = reindex(store, catalog, null, (progress) => {
       if (after !== null) throw new Error("power cut");

@@ -9,6 +9,7 @@ const FINE: HealthReadings = {
   schedule: { sources: 100, due: 3, lateSeconds: 240 },
   ledger: ledgerOf({ crawl_runs: "2026-11-23T11:50:00.000Z" }),
   backlog: { ingest: 4_000, crawl: 0, webhooks: null },
+  catalog: { databases: 1, lastBytes: 2e9 },
 };
 
 test.each([
@@ -40,5 +41,16 @@ test("drifted hosts degrade the service without failing it", () => {
     status: "degraded",
     isFailing: false,
     reasons: [{ code: "hosts-drifted", message: "Recent pages of 2 hosts differ from their past." }],
+  });
+});
+
+test("a catalog that is almost full degrades the service without failing it, and the reason has the command", () => {
+  const readings = { ...FINE, catalog: { databases: 2, lastBytes: 7.4e9 } };
+  expect(healthOf(readings, NOW)).toMatchObject({
+    status: "degraded",
+    isFailing: false,
+    reasons: [
+      { code: "catalog-full", message: expect.stringMatching(/7\.4 of 10 GB: npm run deploy -- --databases 3/) },
+    ],
   });
 });

@@ -23,6 +23,7 @@ const VITALS = {
   schedule: { sources: 100, due: 3, lateSeconds: 240 },
   ledger: { total: TOTAL, drifts: [driftOf("a.example.com")] },
   backlog: { ingest: 7, crawl: 0, webhooks: null },
+  catalog: { databases: 1, lastBytes: 2e9 },
 };
 
 function textOf(total: LedgerEntry): string {

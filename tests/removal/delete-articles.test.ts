@@ -37,7 +37,7 @@ let ports: RemovalPorts & { readonly catalog: ReturnType<typeof sqlCatalog> };
 beforeEach(() => {
   store = memoryObjectStore();
   database = openDatabase(":memory:");
-  const catalog = sqlCatalog(database);
+  const catalog = sqlCatalog([database]);
   const clock = { now: () => new Date(at(50)) };
   ports = { store, catalog, clock, findSharedPages: sharedByCatalog(catalog) };
 });

@@ -137,7 +137,7 @@ test.each<[string, unknown]>([
 ])("reindex, re-extract, verify and the next delivery continue past %s", async (_what, changed) => {
   const store = await bucketWith(changed);
   using database = openDatabase(":memory:");
-  const indexed = await reindex(store, sqlCatalog(database), null, () => {});
+  const indexed = await reindex(store, sqlCatalog([database]), null, () => {});
   expect(indexed.articles + indexed.unreadable.length).toBe(3);
 
   const replayed: string[] = [];

@@ -39,9 +39,9 @@ async function recentHealthCheck(c: Context<AppEnv>): Promise<HealthCheck> {
   return check;
 }
 
-function figuresOf({ schedule, ledger, backlog }: HealthCheck["readings"]) {
+function figuresOf({ schedule, ledger, backlog, catalog }: HealthCheck["readings"]) {
   const { crawl_runs: lastRunAt = null, polls: lastPollAt = null } = ledger?.total.lastAt ?? {};
   const { sources = null, due = null, lateSeconds = null } = schedule ?? {};
   const driftedHosts = (ledger?.drifts ?? []).map(({ host, since, signs }) => ({ host, since, signs }));
-  return { crawl: { sources, due, lateSeconds, lastRunAt, lastPollAt }, queues: backlog, driftedHosts };
+  return { crawl: { sources, due, lateSeconds, lastRunAt, lastPollAt }, queues: backlog, driftedHosts, catalog };
 }

@@ -6,13 +6,14 @@ export interface HealthCheck {
   readonly health: Health;
 }
 
-/** Reads the state of the service: two Durable Object calls, and the sizes of three queues. Never throws. */
-export async function checkHealth({ ports, ledger, backlog }: Worker): Promise<HealthCheck> {
-  const [schedule, state, messages] = await Promise.all([
+/** Reads the state of the service: two Durable Object calls, a D1 query, and the sizes of three queues. Never throws. */
+export async function checkHealth({ ports, catalog, ledger, backlog }: Worker): Promise<HealthCheck> {
+  const [schedule, state, space, messages] = await Promise.all([
     ports.schedule.status().catch(() => null),
     ledger.state().catch(() => null),
+    catalog.space().catch(() => null),
     backlog(),
   ]);
-  const readings = { schedule, ledger: state, backlog: messages };
+  const readings = { schedule, ledger: state, backlog: messages, catalog: space };
   return { readings, health: healthOf(readings, ports.clock.now()) };
 }

@@ -49,6 +49,8 @@ import { tally } from "./tally.ts";
 export type Env = Readonly<Partial<Record<SettingName, string>>> & {
   readonly BUCKET: R2Bucket;
   readonly CATALOG: D1Database;
+  /** Further databases of the catalog, in the order in which they are filled. */
+  readonly [further: `CATALOG_${number}`]: D1Database;
   readonly HOST_GATE: HostGates;
   readonly CRAWL_SCHEDULE: CrawlSchedules;
   readonly LEDGER: Ledgers;
@@ -121,7 +123,7 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
     sleep,
   };
   const store = cacheSettings(countedStore(objectStore(env, config), count), settingsMemory, clock);
-  const catalog = d1Catalog(countedCatalog(env.CATALOG), CATALOG_MIGRATIONS);
+  const catalog = d1Catalog(catalogDatabases(env).map(countedCatalog), CATALOG_MIGRATIONS);
   return {
     config,
     ports: {
@@ -188,6 +190,16 @@ function countedCatalog(database: D1Database): D1Database {
   const counted = countedCatalogs.get(database) ?? countedD1(database, tally.count);
   countedCatalogs.set(database, counted);
   return counted;
+}
+
+/** `CATALOG`, `CATALOG_2` and so on, up to the first number that is missing. */
+function catalogDatabases(env: Env): D1Database[] {
+  const databases = [env.CATALOG];
+  for (let number = 2; ; number++) {
+    const further = env[`CATALOG_${number}`];
+    if (further === undefined) return databases;
+    databases.push(further);
+  }
 }
 
 function sleep(milliseconds: number): Promise<void> {

@@ -1,5 +1,7 @@
-import { resolve } from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
+import { copyFile, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { unstable_readConfig } from "wrangler";
 import { runDeploy } from "../../../bin/deploy/deploy.ts";
 import { resourcesOf } from "../../../bin/deploy/resources.ts";
@@ -33,11 +35,12 @@ async function account(state: Account): Promise<void> {
 }
 
 /** Runs in this process, without the second that loading wrangler takes. */
-async function deploy(args: readonly string[] = [], environment: Record<string, string> = {}) {
+async function deploy(args: readonly string[] = [], environment: Record<string, string> = {}, folder = ROOT) {
   const { CLOUDFLARE_ACCOUNT_ID: _account, ...own } = process.env;
   let stdout = "";
   let stderr = "";
   const code = await runDeploy(args, {
+    folder,
     env: { ...own, ...environment, PATH: `${fake.folder}:${process.env.PATH}` },
     out: (text) => {
       stdout += text;
@@ -170,6 +173,63 @@ describe("npm run deploy", () => {
     await account({});
     expect(await deploy(["--force"])).toMatchObject({ code: 2, stderr: expect.stringContaining("--dry-run") });
     expect(await deploy(["--env", "nowhere"])).toMatchObject({ code: 1, stderr: expect.stringContaining("nowhere") });
+    expect(await changes()).toEqual([]);
+  });
+});
+
+describe("npm run deploy -- --databases", () => {
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "cuttings-deploy-"));
+    await copyFile(`${ROOT}/wrangler.toml`, join(folder, "wrangler.toml"));
+    await account({});
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  function databases(env?: string) {
+    const config = join(folder, "wrangler.toml");
+    const read = unstable_readConfig({ config, ...(env === undefined ? {} : { env }) }, { hideWarnings: true });
+    const bound: readonly { binding: string; database_name?: string }[] = read.d1_databases;
+    return bound.map(({ binding, database_name }) => `${binding} ${database_name}`);
+  }
+
+  test("binds further databases, creates them and their tables, and does nothing more the next time", async () => {
+    const before = await readFile(join(folder, "wrangler.toml"), "utf8");
+    const { code, stdout } = await deploy(["--databases", "3"], {}, folder);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/Binding +CATALOG_3 +added to wrangler.toml/);
+    expect(stdout).toMatch(/Tables +cuttings-3 +migrated/);
+    expect(databases()).toEqual(["CATALOG cuttings", "CATALOG_2 cuttings-2", "CATALOG_3 cuttings-3"]);
+    const after = await readFile(join(folder, "wrangler.toml"), "utf8");
+    expect(after.split("\n").filter((line) => !before.split("\n").includes(line))).toEqual([
+      'binding = "CATALOG_2"',
+      'database_name = "cuttings-2"',
+      'binding = "CATALOG_3"',
+      'database_name = "cuttings-3"',
+    ]);
+    const done = (await changes()).length;
+    for (const args of [["--databases", "3"], [], ["--databases", "2"]]) await deploy(args, {}, folder);
+    expect(await readFile(join(folder, "wrangler.toml"), "utf8")).toBe(after);
+    expect((await changes()).slice(done).filter((call) => call.includes(" create "))).toEqual([]);
+  });
+
+  test("an environment gets its own, and the others none", async () => {
+    await deploy(["--env", "staging", "--databases", "2"], {}, folder);
+    expect(databases("staging")).toEqual(["CATALOG cuttings-staging", "CATALOG_2 cuttings-staging-2"]);
+    expect(databases()).toEqual(["CATALOG cuttings"]);
+    expect(await changes()).toContain("d1 create cuttings-staging-2 --env=staging");
+  });
+
+  test("--dry-run reports them and changes nothing", async () => {
+    const { stdout } = await deploy(["--dry-run", "--databases", "2"], {}, folder);
+    expect(stdout).toMatch(/Binding +CATALOG_2 +would be added to wrangler.toml/);
+    expect(stdout).toMatch(/Database +cuttings-2 +would be created/);
+    expect(databases()).toEqual(["CATALOG cuttings"]);
+  });
+
+  test.each(["0", "-1", "two", "51"])("--databases %s is refused before anything is done", async (count) => {
+    expect(await deploy([`--databases=${count}`], {}, folder)).toMatchObject({ code: 2 });
     expect(await changes()).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { type ChildNode, type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
 import { linkShare } from "../../clean/link-share.ts";
 import { rewriteElements, textOf } from "../../dom/light-tree.ts";
+import { kindsOf, LABEL } from "../../metadata/facts/label-kinds.ts";
 import type { PageBuild } from "./page-build.ts";
 
 const HEADING = /^h[1-6]$/;
@@ -62,10 +63,18 @@ function headingOfBox(box: Element): Element | null {
     if (!isTag(child) || child === heading) continue;
     const { characters, share } = linkShare(child);
     beside += characters;
-    if (beside > MAX_CHARS_BESIDE || holdsImage(child)) return null;
+    if (beside > MAX_CHARS_BESIDE || holdsImage(child) || isByline(child)) return null;
     if (characters > 0 && share < MIN_LINK_SHARE && !isTool(child) && child.name !== "button") return null;
   }
   return beside > 0 ? heading : null;
+}
+
+/** Whether an element states the author or the date, or contains one that does. */
+function isByline(element: Element): boolean {
+  const { name, attribs } = element;
+  const kinds = kindsOf(attribs.class) & (LABEL.byline | LABEL.dateline);
+  if (name === "time" || kinds !== 0 || /\bauthor\b/.test(attribs.rel ?? "")) return true;
+  return element.children.some((child) => isTag(child) && isByline(child));
 }
 
 /** A section's heading is followed by text; a teaser's by nothing, or by the next teaser. */

@@ -1,3 +1,5 @@
+import { LEADING, NAMING, SIGNING } from "./byline-labels.ts";
+
 /**
  * Words of bylines in the languages of the press. Labels and conjunctions are whole words; a common word of another
  * language ("de", "a", "i") separates names only if there are names on both sides.
@@ -7,19 +9,19 @@
 export const PICTURES =
   /\((?:photo\w*|pictures?|images?|fotos?|bilder|illustrations?|illustrationen)\)|(?:[攝摄]影|撮影)$/iu;
 
-/** Introduces an author. */
+/** Introduces an author, in a line where one is expected. */
 export const LABEL = new RegExp(
   String.raw`^(?:${[
-    "words(?=\\s*[:：])|(?:(?:re)?(?:written|authored|posted|published|created|reported|submitted|contributed|added|compiled|reviewed) )?by|words by|story by|text by|article by|posted by|authors?|author name|about the authors?|reporter|writer|byline|contributors?|guest post by",
-    "(?:(?:verfasst|geschrieben|veröffentlicht|erstellt|eingestellt|eingereicht|gespeichert|gepostet|(?:ein )?artikel|(?:ein )?(?:gast|blog[- ]?)?beitrag|text|aufgezeichnet|fotos? und text|text und fotos?|interview) ?)?(?:von|vom)|autor(?:in|innen|en)?|text|text (?:&|und) fotos?|verfasser(?:in)?|redaktion(?=:)",
-    "(?:(?:écrit|rédigé|publié|posté|soumis|proposé|propos recueillis|article) )?par|auteure?s?",
-    "(?:(?:escrito|publicado|enviado|redactado|postado|texto) )?por|autor(?:a|es|as)?|texto|redacción|redação",
-    "(?:(?:scritto|pubblicato|inviato|a cura|articolo|postato) )?(?:da|di)|autor[ei]",
-    "(?:(?:geschreven|geplaatst|gepubliceerd|ingediend|tekst) )?door|auteurs?|tekst",
-    "(?:(?:skrevet|skriven|publicerad|publisert|postet|text|tekst|av) )?(?:av|af)|tekst|text|skribent|journalist|forfatter",
-    "(?:kirjoittanut|kirjoittaja|teksti|toimittaja)|(?:napisał[a]?|przez|opracowa[łn][aie]*|autorzy|tekst)|(?:napsala?|autoři|zdroj|připravila?)|(?:írta|szerző)|(?:scris|publicat|articol) de|(?:автор(?:ы|ка|и)?|текст|від)|(?:yazan|yazar|haber|editör)|(?:oleh|penulis|reporter|laporan)|(?:bởi|tác giả)",
-    "(?:piše|napisa[ol]a?|autorica|avtor(?:ica)?|autorius|autors|kirjutas|eftir|egilea|de către)|(?:пише|автор(?:ка|ът)?|от)",
-    "(?:γράφει|γράφουν|του|της|των|από|συντάκτης|κείμενο|ρεπορτάζ)(?: (?:ο|η|οι))?|(?:מאת|כתב|כתבה|כתבו)|(?:بقلم|كتب|كتبت|إعداد|تحرير|الكاتب|المؤلف|نویسنده|نوشته|گزارش|تحریر)|(?:लेखक|द्वारा|लेखिका|রচনা|লেখক|எழுதியவர்)|โดย|ผู้เขียน",
+    SIGNING,
+    NAMING,
+    LEADING,
+    "words(?=\\s*[:：])|(?:(?:created|reported|added|compiled|reviewed) )by|author name|reporter|writer|byline",
+    "(?:ein )?(?:artikel|beitrag|text|interview) vo[nm]|vom|(?:text (?:&|und) fotos?|fotos? und text)(?: von)?|redaktion(?=:)",
+    "redacción|redação|da|autor[ei]|skribent|journalist|forfatter",
+    "kirjoittanut|kirjoittaja|toimittaja|napisał[a]?|opracowa[łn][aie]*|autorzy|napsala?|autoři|zdroj|připravila?|írta|szerző",
+    "(?:scris|publicat|articol) de|від|yazar|editör|reporter|laporan|bởi|tác giả",
+    "napisa[ol]a?|autorica|avtorica|kirjutas|eftir|egilea|de către|автор(?:ка|ът)|от",
+    "(?:του|της|των|από|ρεπορτάζ)(?: (?:ο|η|οι))?|כתבו|إعداد|تحرير|المؤلف|نوشته|گزارش|تحریر|द्वारा|लेखिका|রচনা|লেখক|எழுதியவர்",
   ].join("|")})(?:\s*[:：\-–—]\s*|\s+(?=\S)|$)`,
   "iu",
 );
@@ -33,7 +35,7 @@ export const CJK_TITLE = /\s*(?:기자|특파원|논설위원|선임기자|[記�
 export const CJK_REPORT =
   /(?:\s*[／/]\s*\p{sc=Han}{0,8}|\s+|(?<=^\p{sc=Han}{2,4}))(?:[綜综]合)?(?:[報报][導导道]|電|电|撰稿)[〕】）)\]]*$/u;
 /** Brackets around a whole byline: 〔記者王小明〕. */
-export const BRACKETED = /^[〔【［「[]([^〔【［「[\]〕】］」]+)[〕】］」\]]$/u;
+export const BRACKETED = /^(?:[〔【［「[（]|\((?=[^)]{0,6}[记記]者))([^〔【［「[\]〕】］」（）()]+)[〕】］」\]）)]$/u;
 
 /** A name after these is not the article's author. */
 export const NOT_AUTHOR =

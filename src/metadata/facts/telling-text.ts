@@ -1,21 +1,5 @@
 import { type Element, isTag, isText } from "domhandler";
-
-/** Can only introduce the maker: even a single name after it is an author's. */
-const SIGNING = [
-  "(?:(?:re)?written|posted|authored|published|submitted|contributed|words|story|article) by",
-  "(?:geschrieben|verfasst|veröffentlicht|erstellt|eingestellt|eingereicht|gepostet|gespeichert) von",
-  "(?:(?:ein|blog|gast)[- ]?)?(?:beitrag|artikel) von",
-  "(?:écrit|rédigé|publié|posté|soumis|proposé) par",
-  "(?:escrito|publicado|enviado|redactado|postado|texto) por",
-  "(?:scritto|pubblicato|inviato|postato) da|a cura di",
-  "(?:geschreven|geplaatst|gepubliceerd|ingediend) door",
-  "(?:skrevet|skriven|publicerad|publisert|postet|skrivet) (?:av|af)",
-].join("|");
-/** The same before a colon, or alone. */
-const NAMING =
-  "(?:about the )?authors?|autor(?:in|a|es|en)?|auteure?s?|contributors?|verfasser(?:in)?|text|texte|texto|tekst|penulis|yazan|автор|текст|συντάκτης|κείμενο|מאת|כתב|כתבה|بقلم|كتب|كتبت|الكاتب|نویسنده|लेखक|ผู้เขียน|作者|撰文|文|[记記]者|本报记者|執筆|筆者|著者|글|piše|пише|avtor|autorius|autors";
-/** Words that also introduce many other things. */
-const LEADING = "by|von|par|por|di|door|av|af|przez|oleh|מאת|بقلم|γράφει|โดย";
+import { EAST_ASIAN_BYLINE, LEADING, NAMING, SIGNING } from "../authors/byline-labels.ts";
 
 const SIGNED = new RegExp(String.raw`^\s*(?:${SIGNING})(?=\s|$|:)|^\s*(?:${NAMING})\s*(?:[:：]|$)`, "iu");
 const LED = new RegExp(
@@ -32,13 +16,17 @@ export function beginsAsByline({ children }: Element): boolean {
     (child) => !(isTag(child) && child.name === "time") && !(isText(child) && BLANK.test(child.data)),
   );
   if (first === undefined || !isText(first) || first.data.length >= MAX_LABEL_CHARS) return false;
-  if (DASHED.test(first.data) || isSigned(first.data) || /^\s*By\p{Lu}\p{Ll}/u.test(first.data)) return true;
-  const label = LED.exec(first.data);
-  return label !== null && /^\s*(?:[:：]|\p{Lu}|\p{Lo}|$)/u.test(first.data.slice(label[0].length));
+  const { data } = first;
+  if (isSigned(data) || DASHED.test(data) || GLUED.test(data) || EAST_ASIAN_BYLINE.test(data)) return true;
+  const label = LED.exec(data);
+  return label !== null && /^\s*(?:[:：]|\p{Lu}|\p{Lo}|$)/u.test(data.slice(label[0].length));
 }
 
 /** "— by Ada Obi": a dash introduces the author. */
 const DASHED = /^\s*[-–—]{1,5}\s*(?:by|von|par|por)\s+\p{Lu}/u;
+
+/** "ByAda Obi": the space is added by CSS. */
+const GLUED = /^\s*By\p{Lu}\p{Ll}/u;
 
 /** Whether a text starts with words that can only introduce its author: "Written by", "Autor:". */
 export function isSigned(text: string): boolean {

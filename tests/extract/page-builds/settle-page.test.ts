@@ -148,3 +148,19 @@ describe("steps, verse and lines", () => {
     expect(settled(html)).toBe(expected);
   });
 });
+
+describe("boxes around a heading", () => {
+  test("a box with a heading and an edit link becomes the heading", () => {
+    const html = `<div><h2>The last crossing</h2><a href="/edit">edit</a></div><p>${SAID}</p>`;
+    expect(settled(html)).toBe(`<h2>The last crossing</h2><p>${SAID}</p>`);
+  });
+
+  test.each([
+    ["the author", `<p>by <a rel="author" href="/mara">Mara Voss</a></p>`],
+    ["the date", `<a href="/2026/11"><time datetime="2026-11-23">Monday</time></a>`],
+    ["a byline", `<p class="byline"><a href="/mara">Mara Voss</a></p>`],
+  ])("a box with a heading and %s stays", (_what, beside) => {
+    const box = `<header><h1>The last crossing</h1>${beside}</header>`;
+    expect(settled(`${box}<p>${SAID}</p>`)).toContain(box);
+  });
+});

@@ -40,6 +40,10 @@ test.each([
     `<h1>Bridge opens again</h1><div><p>Sehabur Kirsa</p><time datetime="2026-11-23">today</time></div>${PROSE}`,
     ["Sehabur Kirsa"],
   ],
+  ["with the kind of text", `<h1>Bridge opens again</h1><p>Opinion by Sehabur Kirsa</p>${PROSE}`, ["Sehabur Kirsa"]],
+  ["with a label for all genders", `<h1>Bridge opens again</h1>${PROSE}<p>Autor*in: Anna Obi</p>`, ["Anna Obi"]],
+  ["after a label without a colon", `<h1>Bridge opens again</h1><p>本报记者 李明</p>${PROSE}`, ["李明"]],
+  ["before its title", `<h1>Bridge opens again</h1><div>홍길동 기자</div>${PROSE}`, ["홍길동"]],
   [
     "words that also occur in the text are not a name",
     `<h1>Bridge opens again</h1><div><p>Ferry Rests</p><time datetime="2026-11-23">today</time></div>${PROSE}<p>When ferry rests, people wait.</p>`,

@@ -33,6 +33,7 @@ export type {
 } from "./article.ts";
 export { type CleanedText, cleanText } from "./clean/clean-text.ts";
 export { IngestError as ExtractionError, type IngestErrorCode as ExtractionErrorCode } from "./errors.ts";
+export { type Passage, passagesOf } from "./passages/passages-of.ts";
 
 /** What is known about a page besides its HTML. */
 export interface PageOptions {

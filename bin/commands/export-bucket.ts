@@ -11,13 +11,21 @@ import type { ExportFormat, ExportFormatName } from "../export/export-format.ts"
 import { jsonl } from "../export/jsonl.ts";
 import { markdown } from "../export/markdown.ts";
 import { parquet } from "../export/parquet.ts";
+import { passages } from "../export/passages.ts";
 import { warc } from "../export/warc.ts";
 import { countInBackground } from "../ports/count-articles.ts";
 import { openProgress, shareOf } from "../terminal/progress.ts";
 import { isSystemError } from "../terminal/system-error.ts";
 import { EXIT, printFailure, write } from "../terminal/terminal.ts";
 
-export const FORMATS: Readonly<Record<ExportFormatName, ExportFormat>> = { jsonl, markdown, parquet, warc, epub };
+export const FORMATS: Readonly<Record<ExportFormatName, ExportFormat>> = {
+  jsonl,
+  markdown,
+  parquet,
+  warc,
+  epub,
+  passages,
+};
 const CHECKPOINT_INTERVAL_MS = 2_000; // A crash loses at most this.
 
 /** @returns the exit code. @throws {UsageError} when the folder cannot be used. */

@@ -8,7 +8,7 @@ import type { Command } from "./command.ts";
 
 export const exportCommand: Command = {
   name: "export",
-  summary: "writes articles as JSONL, Parquet, Markdown, WARC or EPUB",
+  summary: "writes articles as JSONL, Parquet, Markdown, WARC, EPUB or passages",
   help: `Writes the articles of a bucket to a folder. Repeat an interrupted command to
 resume it.
 
@@ -20,6 +20,7 @@ Usage: cuttings export <bucket> --to <folder> [options]
                       markdown  a folder per host, a file per article
                       warc      the pages as received
                       epub      books of 200 articles, with linked images
+                      passages  JSONL, one passage of an article per line
   --host <host>       Only articles of one host.
   --source <url>      Only articles listed by this feed, sitemap or page.
   --kind <kind>       Only pages of this kind: article, forum, product, listing,

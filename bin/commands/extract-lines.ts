@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Article } from "../../src/article.ts";
 import { IngestError } from "../../src/errors.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
+import { withPassages } from "../../src/passages/passages-of.ts";
 import { readLines } from "../terminal/read-input.ts";
 import { EXIT, write } from "../terminal/terminal.ts";
 import { extractOrThrow } from "./extract-or-throw.ts";
@@ -10,12 +11,16 @@ type Result =
   | { readonly id: unknown; readonly article: Article }
   | { readonly id: unknown; readonly error: { readonly code: string; readonly message: string } };
 
-/** Reads lines of JSON and writes a result for each, in order. @returns `EXIT.failed` when a page failed. */
-export async function extractLines(place: string): Promise<number> {
+/**
+ * Reads lines of JSON and writes a result for each, in order.
+ * @param passages whether to add the passages of each article.
+ * @returns `EXIT.failed` when a page failed.
+ */
+export async function extractLines(place: string, passages: boolean): Promise<number> {
   let hasFailed = false;
   for await (const text of readLines(place)) {
     if (text.trim() === "") continue;
-    const result = extractLine(text);
+    const result = extractLine(text, passages);
     hasFailed ||= "error" in result;
     await write(`${JSON.stringify(result)}\n`);
     // jsdom frees a page only in a later turn of the event loop.
@@ -24,13 +29,14 @@ export async function extractLines(place: string): Promise<number> {
   return hasFailed ? EXIT.failed : EXIT.done;
 }
 
-function extractLine(text: string): Result {
+function extractLine(text: string, passages: boolean): Result {
   let id: unknown = null;
   try {
     const line = parseObject(text);
     id = line.id ?? null;
     const { url, html } = checkLine(line);
-    return { id, article: extractOrThrow(pageFromHtml(html, url, new Date().toISOString())) };
+    const article = extractOrThrow(pageFromHtml(html, url, new Date().toISOString()));
+    return { id, article: passages ? withPassages(article) : article };
   } catch (error) {
     // Any other error is a bug, which must not stop the pages that follow.
     const code = error instanceof IngestError ? error.code : "internal-error";

@@ -26,6 +26,7 @@ Usage: cuttings extract <url | file | -> [options]
                       jsonld    schema.org
   --url <url>         URL of a saved page, to resolve its links.
   --single-page       Fetches no additional pages.
+  --passages          With -f json or --jsonl, adds the passages of the article.
   --cuts              Lists on standard error what was cut, and why.
   --jsonl             Reads lines {"id", "url", "html"} and writes, in the same
                       order, {"id", "article"} or
@@ -46,6 +47,7 @@ Examples:
       format: { type: "string", short: "f" },
       url: { type: "string" },
       "single-page": { type: "boolean" },
+      passages: { type: "boolean" },
       cuts: { type: "boolean" },
       jsonl: { type: "boolean" },
     });
@@ -55,26 +57,40 @@ Examples:
       const one = (["format", "url", "single-page", "cuts"] as const).find((name) => values[name] !== undefined);
       if (one !== undefined) throw new UsageError(`--${one} cannot be used with --jsonl.`);
       const { extractLines } = await import("./extract-lines.ts");
-      return extractLines(place ?? "-");
+      return extractLines(place ?? "-", values.passages ?? false);
     }
     if (place === undefined) throw new UsageError("Missing page. See cuttings extract --help.");
     const format = formatNamed(values.format ?? "markdown");
+    if (values.passages && format !== "json") throw new UsageError("--passages requires -f json or --jsonl.");
     const url = values.url === undefined ? null : webAddress(values.url);
     const pages = values["single-page"] ? "one" : "all";
-    return extractOne(place, { url, pages }, format, values.cuts ?? false);
+    return extractOne(
+      place,
+      { url, pages },
+      { format, passages: values.passages ?? false, cuts: values.cuts ?? false },
+    );
   },
 };
 
-async function extractOne(place: string, wanted: Wanted, format: ArticleFormat, listCuts: boolean): Promise<number> {
+interface Output {
+  readonly format: ArticleFormat;
+  /** Whether to add passages to JSON. */
+  readonly passages: boolean;
+  /** Whether to list what was cut. */
+  readonly cuts: boolean;
+}
+
+async function extractOne(place: string, wanted: Wanted, output: Output): Promise<number> {
   try {
     // Loaded late, because the fetcher and jsdom are slow to load; help and usage errors should be fast.
     const { loadPages } = await import("./load-pages.ts");
     const pages = await loadPages(place, wanted);
     const { extractOrThrow } = await import("./extract-or-throw.ts");
     const { renderArticle } = await import("./render-article.ts");
+    const { withPassages } = await import("../../src/passages/passages-of.ts");
     const article = extractOrThrow(...pages);
-    await write(renderArticle(article, format));
-    if (listCuts) writeToStderr(cutsOf(article));
+    await write(renderArticle(output.passages ? withPassages(article) : article, output.format));
+    if (output.cuts) writeToStderr(cutsOf(article));
     return EXIT.done;
   } catch (error) {
     if (error instanceof UsageError || error instanceof ConfigError) throw error;

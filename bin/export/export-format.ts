@@ -2,7 +2,7 @@ import type { MarkedArticle } from "../../src/export/marked-article.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import type { AppendFolder } from "./append-folder.ts";
 
-export const EXPORT_FORMATS = ["jsonl", "parquet", "markdown", "warc", "epub"] as const;
+export const EXPORT_FORMATS = ["jsonl", "parquet", "markdown", "warc", "epub", "passages"] as const;
 export type ExportFormatName = (typeof EXPORT_FORMATS)[number];
 
 /** A format of `cuttings export`. */

@@ -12,10 +12,15 @@ const INVISIBLE = /[\u00ad\u200b\ufeff]/g;
 /** Elements that are not article text: captions belong to their images. */
 const SKIPPED = new Set(["figcaption", "script", "style", "template", "title"]);
 
-interface Block {
+/** A paragraph, a heading, a list item, a table row, or preformatted text. */
+export interface TextBlock {
   readonly text: string;
   /** List items and table rows are one per line; other blocks are preceded by an empty line. */
   readonly tight: boolean;
+  /** 1 to 6 for a heading outside lists and tables; otherwise `null`. */
+  readonly level: number | null;
+  /** The list, table or `pre` that the block belongs to, the outermost if they are nested; `null` for prose. */
+  readonly whole: Element | null;
 }
 
 /**
@@ -23,36 +28,49 @@ interface Block {
  * line break, preformatted text verbatim, no captions.
  */
 export function renderPlainText(article: ParentNode): string {
-  const blocks = new TextBlocks();
-  blocks.readChildren(article);
-  blocks.endBlock();
-  return blocks.join();
+  return joinBlocks(plainTextBlocks(article));
 }
 
+/** The blocks of the plain text, in order. */
+export function plainTextBlocks(article: ParentNode): readonly TextBlock[] {
+  return new TextBlocks().read(article);
+}
+
+function joinBlocks(blocks: readonly TextBlock[]): string {
+  let text = "";
+  for (const [index, block] of blocks.entries()) {
+    const before = blocks[index - 1];
+    if (before !== undefined) text += before.tight && block.tight ? "\n" : "\n\n";
+    text += block.text;
+  }
+  return text;
+}
+
+const WHOLES: ReadonlySet<string> = new Set(["ul", "ol", "dl", "table", "pre"]);
+const HEADINGS: readonly string[] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+
 class TextBlocks {
-  private readonly blocks: Block[] = [];
+  private readonly blocks: TextBlock[] = [];
   private inline = "";
   private marker = "";
   private indent = "";
   private inTightBlock = false;
+  private level: number | null = null;
+  private whole: Element | null = null;
   /** The number of the next item, by list. */
   private readonly numbers = new Map<ParentNode, number>();
 
-  readChildren(parent: ParentNode): void {
-    for (const child of parent.children) this.read(child);
+  read(parent: ParentNode): readonly TextBlock[] {
+    this.readChildren(parent);
+    this.endBlock();
+    return this.blocks;
   }
 
-  join(): string {
-    let text = "";
-    for (const [index, block] of this.blocks.entries()) {
-      const before = this.blocks[index - 1];
-      if (before !== undefined) text += before.tight && block.tight ? "\n" : "\n\n";
-      text += block.text;
-    }
-    return text;
+  private readChildren(parent: ParentNode): void {
+    for (const child of parent.children) this.readNode(child);
   }
 
-  endBlock(): void {
+  private endBlock(): void {
     const text = this.inline.replace(/ *\n */g, "\n").trim();
     this.inline = "";
     if (text === "") return;
@@ -61,12 +79,29 @@ class TextBlocks {
   }
 
   private push(text: string): void {
-    this.blocks.push({ text, tight: this.inTightBlock });
+    this.blocks.push({ text, tight: this.inTightBlock, level: this.level, whole: this.whole });
   }
 
-  private read(node: ChildNode): void {
+  private readNode(node: ChildNode): void {
     if (isText(node)) this.inline += node.data.replace(INVISIBLE, "").replace(WHITE_SPACE, " ");
-    else if (isTag(node) && !SKIPPED.has(node.name)) this.readElement(node);
+    else if (isTag(node) && !SKIPPED.has(node.name)) this.readStructure(node);
+  }
+
+  private readStructure(element: Element): void {
+    const isWhole = WHOLES.has(element.name);
+    const level = HEADINGS.indexOf(element.name) + 1;
+    if (this.whole !== null || (!isWhole && level === 0)) {
+      this.readElement(element);
+      return;
+    }
+    const outer = this.level;
+    this.endBlock();
+    if (isWhole) this.whole = element;
+    else this.level = level;
+    this.readElement(element);
+    this.endBlock();
+    this.level = outer;
+    this.whole = null;
   }
 
   private readElement(element: Element): void {
@@ -121,22 +156,18 @@ class TextBlocks {
 
   private readRow(row: Element): void {
     this.endBlock();
-    const cells = row.children.filter(isTag).map((cell) => {
-      const blocks = new TextBlocks();
-      blocks.readChildren(cell);
-      blocks.endBlock();
-      return blocks;
-    });
+    const cells = row.children.filter(isTag).map((cell) => new TextBlocks().read(cell));
     // A cell with paragraphs belongs to a layout table, and is rendered as paragraphs.
-    if (cells.some((cell) => cell.blocks.length > 1)) {
-      this.blocks.push(...cells.flatMap((cell) => cell.blocks));
+    if (cells.some((blocks) => blocks.length > 1)) {
+      this.blocks.push(...cells.flat());
       return;
     }
-    const texts = cells.map((cell) => cell.join().replaceAll("\n", " "));
+    const texts = cells.map((blocks) => joinBlocks(blocks).replaceAll("\n", " "));
     const filled = texts.filter((text) => text !== "");
     // An empty cell keeps the others in their columns, but beside a single cell it is just filler.
-    if (filled.length > 0)
-      this.blocks.push({ text: (filled.length === 1 ? filled : texts).join(" | ").trim(), tight: true });
+    if (filled.length === 0) return;
+    const text = (filled.length === 1 ? filled : texts).join(" | ").trim();
+    this.blocks.push({ text, tight: true, level: null, whole: this.whole });
   }
 }
 

@@ -5,7 +5,8 @@ export const NOUNS = ["article.ts", "errors.ts", "evidence.ts", "failure.ts", "m
 /** Turns a page into an article: no network, no clock, no ports. */
 export const LIBRARY: Readonly<Record<string, readonly string[]>> = {
   // The entry point. It reads the clock when the caller states no fetch time.
-  "index.ts": ["node-20.ts", "page", "extract", "clean", "render"],
+  "index.ts": ["node-20.ts", "page", "extract", "clean", "render", "passages"],
+  passages: ["text", "dom", "render"],
   extract: ["text", "url", "page", "dom", "wording", "metadata", "sites", "clean", "render"],
   metadata: ["text", "url", "dom", "wording"],
   sites: [],
@@ -30,7 +31,7 @@ const SERVICE: Readonly<Record<string, readonly string[]>> = {
   searches: ["ports", "catalog", "store", "webhook"],
   feeds: [],
   "re-extract": ["sites", "ports", "ingest", "store", "extract", "page", "url"],
-  export: ["ports", "catalog", "store", "render"],
+  export: ["ports", "catalog", "store", "render", "passages"],
   tables: ["ports", "changes", "export", "store"],
   "reading-list": ["ports", "store", "url"],
   ingest: ["sites", "ports", "catalog", "politeness", "store", "webhook", "extract", "dom", "url"],

@@ -55,6 +55,24 @@ test.each<[string, string[], number[]]>([
   expect(await jsonLines(await exported(why.replace(/\W+/g, "-"), ...options))).toEqual(wanted);
 });
 
+test("passages are one per line, with their article", async () => {
+  const to = await exported("passages", "--format", "passages");
+  const lines = (await readFile(join(to, "passages.jsonl"), "utf8")).split("\n").filter(Boolean);
+  const [article] = articles;
+  expect(lines.length).toBe(articles.length);
+  expect(JSON.parse(lines[0] ?? "")).toMatchObject({
+    articleId: article?.id,
+    version: 2,
+    id: expect.stringMatching(/^[0-9a-f]{16}$/),
+    position: 0,
+    articleUrl: "https://news.example.com/bridge",
+    url: expect.stringMatching(/^https:\/\/news\.example\.com\/bridge#:~:text=/),
+    title: "The bridge stays closed",
+    date: "2026-11-20T23:30:00-02:00",
+    text: article?.articleBody,
+  });
+});
+
 test("another Parquet reader finds one file per day, typed columns and the bucket's values", async () => {
   const to = await exported("parquet", "--format", "parquet");
   // 23:30 at an offset of -02:00 is the next day in UTC.

@@ -50,6 +50,21 @@ describe("one page", () => {
     expect(stdout).not.toContain("READ NEXT");
   });
 
+  test("is printed with its passages", async () => {
+    const { exitCode, stdout } = await runCuttings(["extract", "-", "-f", "json", "--passages"], SAMPLE_HTML);
+    expect(exitCode).toBe(0);
+    const { articleBody, passages } = JSON.parse(stdout);
+    expect(passages.map(({ text }: { text: string }) => text).join("\n\n")).toBe(articleBody);
+  });
+
+  test("has passages in JSON only", async () => {
+    const { exitCode, stderr } = await runCuttings(["extract", "-", "--passages"], SAMPLE_HTML);
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr: "cuttings: --passages requires -f json or --jsonl.\n",
+    });
+  });
+
   test("saved as a web archive (MHTML) is refused, not read as text", async () => {
     const file = join(folder, "page.mhtml");
     await writeFile(

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { raw } from "hono/html";
 import type { StoredArticle } from "../../src/article.ts";
 import { renderEpub } from "../../src/export/epub.ts";
+import { withPassages } from "../../src/passages/passages-of.ts";
 import { renderJsonLd } from "../../src/render/json-ld.ts";
 import { renderMarkdownDocument } from "../../src/render/markdown-document.ts";
 import { sanitise } from "../../src/render/sanitise.ts";
@@ -14,14 +15,22 @@ export function wantedFormat(c: Context, format: ArticleFormat | undefined): Art
   return format ?? negotiateFormat(c.req.header("Accept"));
 }
 
-/** The article in the given format. */
-export function articleResponse(c: Context, article: StoredArticle, format: ArticleFormat): Response {
+/**
+ * The article in the given format.
+ * @param passages whether to add its passages to JSON.
+ */
+export function articleResponse(
+  c: Context,
+  article: StoredArticle,
+  format: ArticleFormat,
+  passages: boolean,
+): Response {
   const type = ARTICLE_FORMATS[format];
   c.header("Content-Type", type.startsWith("text/") ? `${type}; charset=utf-8` : type);
   c.header("Vary", "Accept, Authorization");
   if (format === "epub") c.header("Content-Disposition", `attachment; filename="${article.id}.epub"`);
   if (format === "html") c.header("Content-Security-Policy", ARTICLE_POLICY);
-  return c.body(RENDERINGS[format](article), 200);
+  return c.body(RENDERINGS[format](passages ? withPassages(article) : article), 200);
 }
 
 const RENDERINGS: Readonly<Record<ArticleFormat, (article: StoredArticle) => string | Uint8Array<ArrayBuffer>>> = {

@@ -8,7 +8,7 @@ import { findArticle, findArticleAt } from "./find-article.ts";
 import { listResponse } from "./list-response.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { articleSchema } from "./schema/article.ts";
-import { ARTICLE_RESPONSE, format } from "./schema/article-forms.ts";
+import { ARTICLE_RESPONSE, format, passages } from "./schema/article-forms.ts";
 import { LINK } from "./schema/headers.ts";
 import { articleId, host, page, webUrl } from "./schema/requests.ts";
 import { articleListSchema, PROBLEM } from "./schema/responses.ts";
@@ -19,7 +19,7 @@ const oneRoute = createRoute({
   operationId: "getArticle",
   summary: "The latest version of an article",
   security: [{ bearer: [] }],
-  request: { params: z.object({ id: articleId }), query: z.strictObject({ format }) },
+  request: { params: z.object({ id: articleId }), query: z.strictObject({ format, passages }) },
   responses: { 200: ARTICLE_RESPONSE, default: PROBLEM },
 });
 
@@ -29,7 +29,7 @@ const listRoute = createRoute({
   operationId: "listArticles",
   summary: "Articles, ordered by host and id; with `url`, the article of that URL",
   security: [{ bearer: [] }],
-  request: { query: z.strictObject({ ...page, host: host.optional(), url: webUrl.optional(), format }) },
+  request: { query: z.strictObject({ ...page, host: host.optional(), url: webUrl.optional(), format, passages }) },
   responses: {
     200: {
       ...ARTICLE_RESPONSE,
@@ -47,12 +47,13 @@ export const articles = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 
 articles.openapi(oneRoute, async (c): Promise<Response> => {
   const { id } = c.req.valid("param");
-  const wanted = wantedFormat(c, c.req.valid("query").format);
-  return articleResponse(c, await findArticle(id, c.var.worker), wanted);
+  const { format, passages } = c.req.valid("query");
+  const wanted = wantedFormat(c, format);
+  return articleResponse(c, await findArticle(id, c.var.worker), wanted, passages);
 });
 
 articles.openapi(listRoute, async (c): Promise<Response> => {
-  const { url, cursor, limit, host, format } = c.req.valid("query");
+  const { url, cursor, limit, host, format, passages } = c.req.valid("query");
   const { store } = c.var.worker.ports;
   if (url === undefined) {
     if (cursor && placeOfArticleKey(cursor) === null) throw invalidCursor();
@@ -62,5 +63,5 @@ articles.openapi(listRoute, async (c): Promise<Response> => {
   const wanted = wantedFormat(c, format);
   const article = await findArticleAt(url, c.var.worker);
   c.header("Content-Location", `/v1/articles/${article.id}`);
-  return articleResponse(c, article, wanted);
+  return articleResponse(c, article, wanted, passages);
 });

@@ -1,6 +1,6 @@
 import type { StoredArticle } from "../../src/article.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
-import { findByUrl, readArticle } from "../../src/store/read-article.ts";
+import { findByUrl, readArticle, readVersion } from "../../src/store/read-article.ts";
 import { refuseDeleted } from "../../src/store/tombstones.ts";
 import { articleId } from "../../src/url/article-id.ts";
 import type { Worker } from "../platform/env.ts";
@@ -22,6 +22,22 @@ export async function findArticle(id: string, { ports, catalog }: ArticlePorts):
 export async function findArticleAt(url: string, { ports, catalog }: ArticlePorts): Promise<StoredArticle> {
   const { store } = ports;
   return found(articleId(url), await findByUrl(url, store, catalog), "There is no article for this URL.", store);
+}
+
+/**
+ * One version of an article; the latest without a number.
+ * @throws {RequestProblem} `not-found`.
+ */
+export async function findVersion(
+  id: string,
+  number: number | undefined,
+  worker: ArticlePorts,
+): Promise<StoredArticle> {
+  const latest = await findArticle(id, worker);
+  if (number === undefined) return latest;
+  const version = await readVersion(latest.id, number, worker.ports.store, worker.catalog);
+  if (version !== null) return version;
+  throw new RequestProblem("not-found", `Article ${id} has no version ${number}.`);
 }
 
 async function found(id: string, article: StoredArticle | null, missing: string, store: ObjectStore) {

@@ -2,16 +2,13 @@ import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { StoredArticle, VersionChange } from "../../src/article.ts";
 import { listVersions } from "../../src/store/list-versions.ts";
 import { readPage } from "../../src/store/pages.ts";
-import { readVersion } from "../../src/store/read-article.ts";
-import type { Worker } from "../platform/env.ts";
 import type { AppEnv } from "./app-env.ts";
 import { articleResponse, wantedFormat } from "./article-response.tsx";
-import { findArticle } from "./find-article.ts";
+import { findArticle, findVersion } from "./find-article.ts";
 import { listResponse } from "./list-response.ts";
-import { RequestProblem } from "./problem.ts";
 import { rawPageResponse } from "./raw-page-response.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
-import { ARTICLE_RESPONSE, format } from "./schema/article-forms.ts";
+import { ARTICLE_RESPONSE, format, passages } from "./schema/article-forms.ts";
 import { LINK } from "./schema/headers.ts";
 import { articleId } from "./schema/requests.ts";
 import { PROBLEM } from "./schema/responses.ts";
@@ -40,7 +37,7 @@ const oneRoute = createRoute({
   operationId: "getVersion",
   summary: "One version of an article, as it was stored",
   security: [{ bearer: [] }],
-  request: { params: z.object({ id: articleId, number: versionNumber }), query: z.strictObject({ format }) },
+  request: { params: z.object({ id: articleId, number: versionNumber }), query: z.strictObject({ format, passages }) },
   responses: { 200: ARTICLE_RESPONSE, default: PROBLEM },
 });
 
@@ -77,8 +74,9 @@ versions.openapi(listRoute, async (c) => {
 
 versions.openapi(oneRoute, async (c): Promise<Response> => {
   const { id, number } = c.req.valid("param");
-  const wanted = wantedFormat(c, c.req.valid("query").format);
-  return articleResponse(c, await findVersion(id, number, c.var.worker), wanted);
+  const { format, passages } = c.req.valid("query");
+  const wanted = wantedFormat(c, format);
+  return articleResponse(c, await findVersion(id, number, c.var.worker), wanted, passages);
 });
 
 versions.openapi(pageRoute, async (c): Promise<Response> => {
@@ -86,15 +84,6 @@ versions.openapi(pageRoute, async (c): Promise<Response> => {
   const article = await findVersion(c.req.valid("param").id, c.req.valid("query").version, c.var.worker);
   return rawPageResponse(c, article, await readPage(article.fetch.rawSha256, store));
 });
-
-/** @throws {RequestProblem} `not-found`. */
-async function findVersion(id: string, number: number | undefined, worker: Worker): Promise<StoredArticle> {
-  const latest = await findArticle(id, worker);
-  const article =
-    number === undefined ? latest : await readVersion(latest.id, number, worker.ports.store, worker.catalog);
-  if (article !== null) return article;
-  throw new RequestProblem("not-found", `Article ${id} has no version ${number}.`);
-}
 
 function summaryOf({ version, extractor, ...article }: StoredArticle): VersionSummary {
   const { headline, datePublished, dateModified, wordCount } = article;

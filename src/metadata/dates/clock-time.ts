@@ -1,4 +1,6 @@
+import type { CalendarDay } from "./calendars.ts";
 import { HALVES_OF_DAY } from "./month-table.ts";
+import { clockTimeIn } from "./time-zone.ts";
 
 /** A time of day: `08:15:00`, and its UTC offset: `Z`, `+01:00`, or empty. */
 export interface ClockTime {
@@ -6,7 +8,7 @@ export interface ClockTime {
   readonly offset: string;
 }
 
-/** Unambiguous names of time zones: from RFC 2822 section 4.3, and of Central Europe. */
+/** Unambiguous names of time zones: from RFC 2822 section 4.3, and of the press elsewhere. */
 const ZONES: Readonly<Record<string, string>> = {
   Z: "Z",
   GMT: "Z",
@@ -24,7 +26,42 @@ const ZONES: Readonly<Record<string, string>> = {
   CEST: "+02:00",
   MEZ: "+01:00",
   MESZ: "+02:00",
+  BST: "+01:00",
+  EET: "+02:00",
+  EEST: "+03:00",
+  MSK: "+03:00",
+  SAST: "+02:00",
+  WIB: "+07:00",
+  WITA: "+08:00",
+  WIT: "+09:00",
+  HKT: "+08:00",
+  JST: "+09:00",
+  KST: "+09:00",
+  AEST: "+10:00",
+  AEDT: "+11:00",
+  NZST: "+12:00",
+  NZDT: "+13:00",
 };
+
+/** Names for both halves of the year, in English: "10:45 p.m. ET". */
+const SEASONAL: Readonly<Record<string, string>> = {
+  ET: "America/New_York",
+  CT: "America/Chicago",
+  MT: "America/Denver",
+  PT: "America/Los_Angeles",
+};
+const ENGLISH = /^en\b/;
+
+/** The offset of a zone whose name does not state the season, on a day. */
+function seasonalOffset(zone: string | undefined, day: CalendarDay, language: string | null): string {
+  const place = SEASONAL[zone?.toUpperCase() ?? ""];
+  // "et" is a word of French.
+  if (place === undefined || !ENGLISH.test(language ?? "en")) return "";
+  return clockTimeIn(place, Date.UTC(day.year, day.month - 1, day.day, NOON)).slice(-"+00:00".length);
+}
+
+/** The clock changes at night. */
+const NOON = 17;
 
 /** The ISO 8601 offset of a time zone or difference; empty if ambiguous. */
 export function offsetOf(zone: string | undefined): string {
@@ -62,13 +99,21 @@ const ZONE = /^\s{0,3}[(,]?\s?([a-z]{1,4})(?![\p{L}\d])/u;
 /**
  * The time after a date or right before it, in texts normalised by `comparable`; `null` if there is none.
  *
+ * @param day the date, which decides between summer and winter time.
  * @param language BCP 47, for its names of am and pm.
  */
-export function clockAround(before: string, after: string, language: string | null): ClockTime | null {
-  return behind(after.slice(0, MAX_DISTANCE_CHARS), language) ?? ahead(before.slice(-MAX_DISTANCE_CHARS), language);
+export function clockAround(
+  before: string,
+  after: string,
+  day: CalendarDay,
+  language: string | null,
+): ClockTime | null {
+  return (
+    behind(after.slice(0, MAX_DISTANCE_CHARS), day, language) ?? ahead(before.slice(-MAX_DISTANCE_CHARS), day, language)
+  );
 }
 
-function behind(text: string, language: string | null): ClockTime | null {
+function behind(text: string, day: CalendarDay, language: string | null): ClockTime | null {
   const match = AFTER.exec(text);
   if (match === null) return null;
   const [whole, gap = "", hour, minute, second] = match;
@@ -77,16 +122,20 @@ function behind(text: string, language: string | null): ClockTime | null {
   const half = halfIn(gap, language) ?? later?.half ?? null;
   if (minute === undefined && half === null && !HOUR.test(rest)) return null;
   rest = rest.slice(later?.length ?? 0);
-  const offset = OFFSET.exec(rest)?.[1] ?? ZONE.exec(rest)?.[1];
-  return clockTime(hourOf(Number(hour), half), Number(minute ?? 0), Number(second ?? 0), offsetOf(offset));
+  const zone = OFFSET.exec(rest)?.[1] ?? ZONE.exec(rest)?.[1];
+  const offset = offsetOf(zone) || seasonalOffset(zone, day, language);
+  return clockTime(hourOf(Number(hour), half), Number(minute ?? 0), Number(second ?? 0), offset);
 }
 
-function ahead(text: string, language: string | null): ClockTime | null {
+function ahead(text: string, day: CalendarDay, language: string | null): ClockTime | null {
   const match = BEFORE.exec(text);
   if (match === null) return null;
   const [, hour, minute, second, gap = ""] = match;
-  const half = halfAt(gap, language)?.half ?? halfIn(text.slice(0, match.index), language);
-  return clockTime(hourOf(Number(hour), half), Number(minute), Number(second ?? 0), "");
+  const later = halfAt(gap, language);
+  const half = later?.half ?? halfIn(text.slice(0, match.index), language);
+  const zone = ZONE.exec(gap.slice(later?.length ?? 0))?.[1];
+  const offset = seasonalOffset(zone, day, language);
+  return clockTime(hourOf(Number(hour), half), Number(minute), Number(second ?? 0), offset);
 }
 
 type Half = "am" | "pm";

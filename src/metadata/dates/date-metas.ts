@@ -20,7 +20,7 @@ const NAMES: Readonly<Record<MetaSense, string>> = {
     article:updated og:updated_time og:modified_time date_modified modified modified_date modified_time
     modification_date date.modified dcterms.modified dc.modified dc.date.modified dcterms.date.modified dcterms.updated
     lastmod last-modified last_modified_date last_updated last_updated_date last_update update_time updated_time
-    updated_at updated updated_date date_updated update_date revised revision_date cxenseparse:modifiedtime bt:moddate
+    updated_at updated updated_date date_updated date_update update_date revised revision_date cxenseparse:modifiedtime bt:moddate
     article_date_updated shareaholic:article_modified_time weibo:article:update_at`,
   uncertain: "dcterms.date dc.date date article:date content_date",
 };

@@ -17,6 +17,15 @@ export function senseOf(text: string): DateSense | null {
   return PUBLISHED.test(text) ? "published" : null;
 }
 
+/** A sentence of blogs about themselves, before its date: "This entry was posted on Monday,". */
+const ABOUT_ITSELF =
+  /(?:^|[.!?|]\s)(?:(?:this|the) (?:article|blog|entry|page|piece|post|story|text)\s(?:was|has been|is)(?: originally| first)?\s(?:posted|published|written)(?: on)?|(?:diese[rs]? (?:artikel|beitrag|blogbeitrag|eintrag|text|seite)) (?:wurde|erschien|ist)(?: zuerst)? am|(?:cet article|ce billet|cette entree) (?:a ete|est)(?: ecrite?| publiee?)? le|(?:esta entrada|este articulo) (?:fue|se) (?:publicad[oa]|publico) el|(?:este artigo|este post|esta entrada) foi publicad[oa] em|(?:questo articolo|questa voce|questo post) e stat[oa] pubblicat[oa] (?:il|in data)|dit (?:bericht|artikel) (?:werd|is) (?:geplaatst|gepubliceerd) op)[\s,]+(?:\p{L}{2,12}\.?,?\s)?(?:(?:den|the) )?$/u;
+
+/** Whether the words before a date say that this article was published on it. @param before from `plainLine` */
+export function isAboutItself(before: string): boolean {
+  return ABOUT_ITSELF.test(before);
+}
+
 /** Ancestors of a date that may start with its label. */
 const MAX_LEVELS = 3;
 /** A longer text is a sentence. */

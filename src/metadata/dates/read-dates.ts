@@ -57,7 +57,7 @@ export function datesIn(text: string, language: string | null): DateInText[] {
     if (day.year < FIRST_YEAR || day.year > LAST_YEAR) return [];
     const after = plain.slice(one.end, days[at + 1]?.start);
     const before = plain.slice(days[at - 1]?.end ?? 0, one.start);
-    const date = stateDate(day.year, day.month, day.day, clockAround(before, after, language), text);
+    const date = stateDate(day.year, day.month, day.day, clockAround(before, after, day, language), text);
     return date === null ? [] : [{ date, start: one.start, end: one.end }];
   });
 }

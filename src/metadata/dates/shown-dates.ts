@@ -7,7 +7,7 @@ import { Surroundings } from "../facts/surroundings.ts";
 import type { DateReader } from "./accept-date.ts";
 import type { DateReading, ShownDate } from "./date-reading.ts";
 import { outsideRuns } from "./date-runs.ts";
-import { type DateSense, isInSentence as isWithinSentence, senseBefore, senseOf } from "./date-sense.ts";
+import { type DateSense, isAboutItself, isInSentence as isWithinSentence, senseBefore, senseOf } from "./date-sense.ts";
 import { parseDate } from "./parse-date.ts";
 import { type DateInText, datesIn, plainLine } from "./read-dates.ts";
 
@@ -94,8 +94,7 @@ function linesOf(element: Element, { language, isPossible }: DateReader): DatedL
   const raw = shortLineOf(element, 2 * MAX_LINE_CHARS).slice(0, 2 * MAX_LINE_CHARS);
   const line = plainLine(raw);
   const stated = datetime ? parseDate(datetime) : null;
-  const written =
-    stated ?? (/\d{4}/.test(title) ? (parseDate(title) ?? datesIn(title, language)[0]?.date ?? null) : null);
+  const written = stated ?? dateOfTitle(title, language);
   if (written !== null) {
     if (!isPossible(written)) return [];
     const sense = senseOf(line.slice(0, line.search(/\d|$/))) ?? senseOf(line) ?? senseAround(element);
@@ -105,12 +104,29 @@ function linesOf(element: Element, { language, isPossible }: DateReader): DatedL
   }
   const dates = datesIn(raw, language).filter(({ date }) => isPossible(date));
   return dates.flatMap((date, at): DatedLine[] => {
+    if (isAboutItself(line.slice(0, date.start)))
+      return [{ raw, value: date.date, sense: "published", isStated: false, isInSentence: false }];
     const sense = senseInLine(line, dates, at) ?? (dates.length === 1 ? senseAround(element) : "plain");
     const isInSentence = isSentence(line, date) || isWithinSentence(element);
     if (line.length > MAX_LINE_CHARS && sense === "plain" && !opens(line, date)) return [];
     return [{ raw, value: date.date, sense, isStated: false, isInSentence }];
   });
 }
+
+/** More words around a date in a `title` are about something else: the target of a link, a picture. */
+const MAX_WORDS_OF_TITLE = 4;
+
+/** The date in a `title` attribute, which has the full date of a shortened text; `null` if it is about anything else. */
+function dateOfTitle(title: string, language: string | null): StatedDate | null {
+  if (!/\d{4}/.test(title)) return null;
+  const [found] = datesIn(title, language);
+  const written = parseDate(title) ?? found?.date ?? null;
+  const words = title.match(/\p{L}+/gu)?.length ?? 0;
+  return words > MAX_WORDS_OF_TITLE + WORDS_OF_DATE ? null : written;
+}
+
+/** Weekday, month and half of the day. */
+const WORDS_OF_DATE = 3;
 
 /** Room for words after a date that name it: "9. März 2026 veröffentlicht", "2026-03-09 公開". */
 const MAX_UNITS_AFTER = 40;
@@ -122,8 +138,13 @@ function senseInLine(line: string, dates: readonly DateInText[], at: number): Da
   const before = line.slice(dates[at - 1]?.end ?? 0, date.start);
   const sense = senseOf(before.slice(-MAX_UNITS_BEFORE));
   if (sense !== null || dates[at + 1] !== undefined) return sense;
-  return senseOf(line.slice(date.end, date.end + MAX_UNITS_AFTER));
+  const after = line.slice(date.end, date.end + MAX_UNITS_AFTER).replace(CLOCK, "");
+  const called = senseOf(after);
+  // "17.11.2026, updated 2 hours ago": the words have a time of their own.
+  return called === "modified" && /\d/.test(after) ? null : called;
 }
+
+const CLOCK = /^[\s,|·–-]{0,4}(?:\p{L}{1,3}\.?\s)?\d{1,2}[:.h]\d\d(?::\d\d)?/u;
 
 /** Words further away name something else. */
 const MAX_UNITS_BEFORE = 40;

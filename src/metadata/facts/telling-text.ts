@@ -38,7 +38,7 @@ const YEAR =
   /(?:19|20)\d\d(?!\d)|\d[./-]\d{1,2}[./-]\d\d\b|\d年|(?:25[4-9]|1[34]\d)\d(?![\d,.])|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0a66-\u0a6f\u0ae6-\u0aef\u0be6-\u0bef\u0e50-\u0e59\u0ed0-\u0ed9\u1040-\u1049\u17e0-\u17e9\uff10-\uff19]{4}|(?:令和|民國|民国)/;
 /** A longer text is prose, and only counts if it starts with its date: "(23.11.2026) The bridge …". */
 const MAX_DATE_CHARS = 90;
-const DATE_LINE = 50;
+const DATE_LINE = 60;
 
 /** Whether a short own text of the element contains a year. */
 export function hasYear({ children }: Element): boolean {

@@ -158,7 +158,7 @@ export const de: LanguageWording = {
   `),
   modifiedWords: listed(`aktualisier*, letzte änderung, geändert, zuletzt`),
   publishedWords: listed(`veröffentlich*, erschienen, erstellt, datum`),
-  otherDateWords: listed(`seit, gültig, abgerufen, registriert, mitglied, heute, termin, beginn`),
+  otherDateWords: listed(`seit, gültig, abgerufen, registriert, mitglied, heute, termin, beginn, stichtag, wann:`),
   buyLabels: listed(`in den warenkorb, jetzt kaufen, auf lager, ausverkauft`),
   productLabels: listed(`
     produktbeschreibung, produktdetails, kundenbewertungen, beschreibung, technische daten

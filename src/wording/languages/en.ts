@@ -228,7 +228,8 @@ export const en: LanguageWording = {
   publishedWords: listed(`published, publication, publish date, posted, created, released, issued, date`),
   otherDateWords: listed(`
     copyright, all rights, joined, born, died, expire, expires, expiry, deadline, since, valid, archived, accessed,
-    retrieved, registered, member since, reviewed, fact checked, today, effective, due, event, events
+    retrieved, registered, member since, reviewed, checked, fact checked, today, effective, as of, due, event, events, when:,
+    starts, ends
   `),
   buyLabels: listed(`
     add to cart, add to bag, add to basket, add to trolley, buy now, buy it now, shop now, add to wishlist, add to

@@ -106,6 +106,50 @@ test("an attribute has the full date of a shortened text", () => {
   expect(datesOf(`${HEADING}<span title="${moment}">6 days ago</span>`)).toEqual([moment, null]);
 });
 
+test.each([
+  ["10:45 PM ET, Tue November 17, 2026", "2026-11-17T22:45:00-05:00"],
+  ["July 7, 2026 10:45 p.m. ET", "2026-07-07T22:45:00-04:00"],
+  ["17 November 2026, 08:15 JST", "2026-11-17T08:15:00+09:00"],
+])("a zone by name: %s", (line, expected) => {
+  expect(datesOf(`${HEADING}<p>${line}</p>`)).toEqual([expected, null]);
+});
+
+test("in French, et is a word and not a time zone", () => {
+  const { datePublished } = ofArticle(
+    `<meta property="og:locale" content="fr_FR"><title>Bridge opens again</title>`,
+    `${HEADING}<p>17 novembre 2026 à 10:45 et demie</p>`,
+  );
+  expect(datePublished?.value).toBe("2026-11-17T10:45:00");
+});
+
+test.each([
+  ["This entry was posted on Tuesday, November 17th, 2026 at 9:30 pm. It is filed under Harbour.", "2026-11-17"],
+  ["Dieser Beitrag wurde am Dienstag, 17. November 2026 veröffentlicht. Er steht unter Hafen.", "2026-11-17"],
+  ["The ferry was posted missing on November 17th, 2026 at night. It came back.", null],
+])("a sentence about the publication of its own text: %s", (sentence, expected) => {
+  const found = datesOf(`${HEADING}${FAR}<p><small>${sentence}</small></p>`)[0];
+  expect(found?.slice(0, 10) ?? null).toBe(expected);
+});
+
+test.each([
+  ["17/11/2026 10:15 Updated 2 hours ago", ["2026-11-17T10:15:00", null]],
+  ["17 November 2026, 10:15 updated", [null, "2026-11-17T10:15:00"]],
+])("words after a date with a time of their own do not describe it: %s", (line, expected) => {
+  expect(datesOf(`${HEADING}<p class="date">${line}</p>`)).toEqual(expected);
+});
+
+test("the title of a link to another text has no date of this one", () => {
+  const link = `<a class="date" href="/b" title="Press release no. 25 of 20 October 2026 on the ferry (opens a new window)">No. 25</a>`;
+  expect(datesOf(`${HEADING}<p>It is open.</p>${link}`)).toEqual([null, null]);
+});
+
+test.each([["Last checked: 17 November 2026"], ["Prices as of November 17, 2026"], ["When: November 17, 2026"]])(
+  "not a publication: %s",
+  (line) => {
+    expect(datesOf(`${HEADING}<p>${line}</p>`)[0]).toBeNull();
+  },
+);
+
 test("labels match whole words: a name containing one is not a label", () => {
   expect(datesOf(`${HEADING}<p class="meta">Jane Osborne, Terminal 5, 17 November 2026</p>`)).toEqual([
     "2026-11-17",

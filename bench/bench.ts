@@ -10,6 +10,7 @@ const USAGE = `usage: npm run bench -- quality [--corpora scrapinghub,fundus] [-
        npm run bench -- speed [--rounds 2] [--every 4]
        npm run bench -- memory
        npm run bench -- scale [--quick] [--seed 1] [--only week,busy,large-host,slow-hosts]
+       npm run bench -- crawl [--sources 2000] [--hosts 1000] [--rate 1] [--minutes 25] [--interval 15]
        npm run bench -- cost [messages of each kind]
        npm run bench -- drift [hosts]
        npm run bench -- calibration [--corpora scrapinghub,fundus]
@@ -24,7 +25,12 @@ BENCH_OUT (default .wrangler/bench) where results go.`;
 const CORPORA = "scrapinghub,fundus,wcxb-article,trafilatura,cleanportal,htmldate,postlight,readability";
 
 /** Scripts that generate their own input. */
-const SELF_CONTAINED: Readonly<Record<string, string>> = { scale: "scale.ts", cost: "cost.ts", drift: "drift.ts" };
+const SELF_CONTAINED: Readonly<Record<string, string>> = {
+  scale: "scale.ts",
+  crawl: "crawl-load.ts",
+  cost: "cost.ts",
+  drift: "drift.ts",
+};
 runScriptOf(process.argv[2]);
 
 /** Modes that do not use the benchmark tool. */

@@ -39,3 +39,25 @@ export async function forEachConcurrently<T>(
   await source.return?.();
   if (errors.length > 0) throw errors[0];
 }
+
+/**
+ * Starts work for items in order, up to `ahead` items before the one that is yielded. An error of the source is thrown
+ * after the items before it.
+ */
+export async function* readAhead<Item, Started>(
+  items: Iterable<Item> | AsyncIterable<Item>,
+  ahead: number,
+  start: (item: Item) => Promise<Started> | Started,
+): AsyncGenerator<Started> {
+  const started: Started[] = [];
+  try {
+    for await (const item of items) {
+      started.push(await start(item));
+      if (started.length > ahead) yield started.shift() as Started;
+    }
+  } catch (error) {
+    yield* started;
+    throw error;
+  }
+  yield* started;
+}

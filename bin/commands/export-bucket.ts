@@ -1,43 +1,45 @@
-import type { StoredArticle } from "../../src/article.ts";
-import { asFailure, IngestError } from "../../src/errors.ts";
-import { type ExportFilter, isExported } from "../../src/export/export-filter.ts";
+import { readAhead } from "../../src/concurrently.ts";
+import { IngestError } from "../../src/errors.ts";
+import type { ExportFilter } from "../../src/export/export-filter.ts";
 import { withMarks } from "../../src/export/marked-article.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
-import { articleKey } from "../../src/store/keys.ts";
-import { walkArticles } from "../../src/store/walk-articles.ts";
+import { type KeyBatch, walkKeys } from "../../src/store/walk-articles.ts";
 import { AppendFolder } from "../export/append-folder.ts";
-import { epub } from "../export/epub.ts";
-import type { ExportFormat, ExportFormatName } from "../export/export-format.ts";
-import { jsonl } from "../export/jsonl.ts";
-import { markdown } from "../export/markdown.ts";
-import { parquet } from "../export/parquet.ts";
-import { passages } from "../export/passages.ts";
-import { warc } from "../export/warc.ts";
+import { type ExportedBatch, exportBatch } from "../export/export-batch.ts";
+import type { ExportFormatName } from "../export/export-format.ts";
+import { FORMATS } from "../export/formats.ts";
 import { countInBackground } from "../ports/count-articles.ts";
 import { openProgress, shareOf } from "../terminal/progress.ts";
 import { isSystemError } from "../terminal/system-error.ts";
 import { EXIT, printFailure, write } from "../terminal/terminal.ts";
+import type { ThreadPool } from "../threads/thread-pool.ts";
 
-export const FORMATS: Readonly<Record<ExportFormatName, ExportFormat>> = {
-  jsonl,
-  markdown,
-  parquet,
-  warc,
-  epub,
-  passages,
-};
 const CHECKPOINT_INTERVAL_MS = 2_000; // A crash loses at most this.
+/** What a batch adds is in memory until it is written: with WARC, all pages of its articles. */
+const ARTICLES_PER_BATCH = 20;
 
-/** @returns the exit code. @throws {UsageError} when the folder cannot be used. */
+/** Threads that read and render articles. */
+export interface ParallelExport {
+  readonly pool: ThreadPool<KeyBatch, ExportedBatch>;
+  /** Batches in progress or waiting for those before them. */
+  readonly ahead: number;
+}
+
+/**
+ * @param parallel `null` exports in this thread. The files are the same.
+ * @returns the exit code.
+ * @throws {UsageError} when the folder cannot be used.
+ */
 export async function exportBucket(
   store: ObjectStore,
   root: string,
   name: ExportFormatName,
   filter: ExportFilter,
+  parallel: ParallelExport | null = null,
 ): Promise<number> {
   const format = FORMATS[name];
   const folder = await AppendFolder.open(root, JSON.stringify({ format: name, ...filter }));
-  const marked = await withMarks(store);
+  const source = { store, marked: await withMarks(store), format, filter, root };
   const progress = openProgress();
   const total = countInBackground({ host: filter.host, after: folder.after }, store);
   let read = 0;
@@ -45,35 +47,30 @@ export async function exportBucket(
   let left = 0;
   let savedAt = performance.now();
 
-  /** An error of one article does not stop the export; an error of the bucket or the disk does. */
-  async function add(stored: StoredArticle): Promise<"added" | "passed-over" | "failed"> {
-    try {
-      const article = await marked(stored);
-      if (!isExported(article, filter)) return "passed-over";
-      await format.add(article, folder, store);
-      return "added";
-    } catch (error) {
-      if (error instanceof IngestError || isSystemError(error)) throw error;
-      progress.say(`cuttings: ${articleKey(stored)} was not written: ${asFailure(error).message}`);
-      return "failed";
-    }
+  function start(batch: KeyBatch) {
+    const exported = parallel === null ? exportBatch(batch, source) : parallel.pool.run(batch);
+    // Its error is handled when its turn comes.
+    exported.catch(() => {});
+    return { exported, last: batch.last };
+  }
+
+  async function add(exported: ExportedBatch): Promise<void> {
+    if (exported.appended.length > 0) await format.begin?.(folder);
+    for (const { name: file, content } of exported.appended) await folder.append(file, content);
+    read += exported.read;
+    written += exported.written;
+    left += exported.problems.length;
+    for (const problem of exported.problems) progress.say(`cuttings: ${problem}`);
+    progress.show(shareOf(read, total()), `${read} articles read, ${written} written`);
   }
 
   try {
     if (!folder.isComplete) {
       let { after } = folder;
-      for await (const batch of walkArticles({ host: filter.host, after }, store)) {
-        for (const article of batch.articles) {
-          const added = await add(article);
-          if (added === "failed") left++;
-          if (added === "added") written++;
-        }
-        after = batch.last;
-        read += batch.articles.length;
-        left += batch.unreadable.length;
-        for (const key of batch.unreadable)
-          progress.say(`cuttings: ${key} is damaged, or contains a different article`);
-        progress.show(shareOf(read, total()), `${read} articles read, ${written} written`);
+      const batches = walkKeys({ host: filter.host, after }, store, ARTICLES_PER_BATCH);
+      for await (const { exported, last } of readAhead(batches, parallel?.ahead ?? 0, start)) {
+        await add(await exported);
+        after = last;
         if (performance.now() - savedAt < CHECKPOINT_INTERVAL_MS) continue;
         await folder.checkpoint(after, false);
         savedAt = performance.now();

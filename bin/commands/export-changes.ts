@@ -90,6 +90,7 @@ async function toFolder(store: ObjectStore, root: string, { format, name, filter
     const latest = (await readLatest(one, store)).article;
     const article = latest === null ? null : await marked(latest);
     if (article === null || !isExported(article, filter)) continue;
+    await format.begin?.(folder);
     await format.add(article, folder, store);
     articles++;
   }

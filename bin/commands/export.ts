@@ -4,7 +4,11 @@ import { EXPORT_FORMATS, type ExportFormatName } from "../export/export-format.t
 import { BUCKET_HELP, openExistingBucket } from "../ports/open-bucket.ts";
 import { parseArguments } from "../terminal/parse-arguments.ts";
 import { UsageError } from "../terminal/terminal.ts";
+import { threadsOption } from "../threads/threads-option.ts";
 import type { Command } from "./command.ts";
+
+/** Enough that a thread never waits for the one that writes. */
+const BATCHES_AHEAD_PER_THREAD = 2;
 
 export const exportCommand: Command = {
   name: "export",
@@ -32,6 +36,8 @@ Usage: cuttings export <bucket> --to <folder> [options]
                       2026-11-23; undated ones count as published when first
                       seen.
   --until <day>       Only articles published before this day.
+  --threads <number>  Threads that read and convert articles, default 1. Any
+                      number writes the same. Not with --since.
   --since <cursor>    Only articles stored, edited, gone or deleted since then:
                       a day, or the cursor that the previous export printed.
                       Writes each article once, in its latest state, deleted
@@ -65,6 +71,7 @@ Examples:
       unread: { type: "boolean" },
       read: { type: "boolean" },
       archived: { type: "boolean" },
+      threads: { type: "string" },
     });
     const [place, ...others] = positionals;
     if (place === undefined || others.length > 0) throw new UsageError("Missing bucket. See cuttings export --help.");
@@ -83,14 +90,21 @@ Examples:
     const isFolder = values.to !== "-" && !values.to.startsWith("s3://");
     if (values.since === undefined && !isFolder)
       throw new UsageError(`--to ${values.to} requires --since. Pass a folder.`);
+    const threads = threadsOption(values.threads);
+    if (values.since !== undefined && values.threads !== undefined)
+      throw new UsageError("--since and --threads exclude each other.");
     const { store } = await openExistingBucket(place);
-    const { exportBucket, FORMATS } = await import("./export-bucket.ts");
     if (values.since !== undefined) {
+      const { FORMATS } = await import("../export/formats.ts");
       const { exportChanges } = await import("./export-changes.ts");
       const since = placeInLog(values.since);
       return exportChanges(store, values.to, { format: FORMATS[format], name: format, filter, since });
     }
-    return exportBucket(store, values.to, format, filter);
+    const { exportBucket } = await import("./export-bucket.ts");
+    if (threads === 1) return exportBucket(store, values.to, format, filter);
+    const { exportPool } = await import("../export/export-pool.ts");
+    using pool = exportPool(threads, { place, format, filter, root: values.to });
+    return await exportBucket(store, values.to, format, filter, { pool, ahead: threads * BATCHES_AHEAD_PER_THREAD });
   },
 };
 

@@ -1,16 +1,15 @@
 import type { Article } from "../../src/article.ts";
+import { readAhead } from "../../src/concurrently.ts";
 import { asFailure } from "../../src/errors.ts";
 import { type IngestPorts, ingest } from "../../src/ingest/ingest.ts";
 import type { PageFetcher } from "../../src/ports/page-fetcher.ts";
 import { readSiteRule } from "../../src/store/site-rules.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
-import { extractionPool } from "../import/extraction-pool.ts";
 import { htmlFiles } from "../import/html-files.ts";
 import type { ImportPlace } from "../import/import-place.ts";
 import type { ImportedPage, OnRead } from "../import/imported-page.ts";
 import { isKnown } from "../import/is-known.ts";
 import { jsonlPages } from "../import/jsonl-pages.ts";
-import { readAhead } from "../import/read-ahead.ts";
 import { warcPages } from "../import/warc-pages.ts";
 import { catalogUpdater } from "../ports/catalog-updater.ts";
 import { ingestPorts } from "../ports/ingest-ports.ts";
@@ -18,6 +17,8 @@ import type { Bucket } from "../ports/open-bucket.ts";
 import { openCatalog } from "../ports/open-catalog.ts";
 import { openProgress, shareOf } from "../terminal/progress.ts";
 import { EXIT, printFailure, write } from "../terminal/terminal.ts";
+import { extractionPool } from "../threads/extraction-pool.ts";
+import { PAGES_AHEAD_PER_THREAD } from "../threads/threads-option.ts";
 import { emptyCounts, lineOf, type PageResult, summaryOf } from "./ingest-results.ts";
 
 export interface ImportSettings {
@@ -27,9 +28,6 @@ export interface ImportSettings {
   readonly refresh: boolean;
   readonly catalog: string | undefined;
 }
-
-/** Enough that a thread never waits, few enough that memory stays flat: a page has up to 5 MB. */
-const PAGES_AHEAD_PER_THREAD = 3;
 
 /** A page that was read, and may be in extraction. */
 interface Started {
@@ -86,7 +84,7 @@ export async function importPages(
     const isRefused = urlRefusal(page.requestedUrl, ports.urlPolicy) !== null;
     if (isRefused || (!refresh && (await isKnown(imported, store)))) return { imported, article: null, read };
     const siteRule = await readSiteRule(page.finalUrl, store);
-    const article = pool.extract({ pages: [page, ...further], filedKinds: ports.filedKinds, siteRule });
+    const article = pool.run({ pages: [page, ...further], filedKinds: ports.filedKinds, siteRule });
     // Its error is handled when the page is stored, or not at all if the page is known by then.
     article.catch(() => {});
     return { imported, article, read };

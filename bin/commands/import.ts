@@ -4,10 +4,8 @@ import type { ImportPlace } from "../import/import-place.ts";
 import { BUCKET_HELP, openWritableBucket } from "../ports/open-bucket.ts";
 import { numberOf, parseArguments } from "../terminal/parse-arguments.ts";
 import { UsageError } from "../terminal/terminal.ts";
+import { threadsOption } from "../threads/threads-option.ts";
 import type { Command } from "./command.ts";
-
-/** More than the thread that reads pages can supply. */
-const MAX_THREADS = 16;
 
 export const importCommand: Command = {
   name: "import",
@@ -74,7 +72,7 @@ Examples:
     if (lists.length > 0 && lists.length < positionals.length)
       throw new UsageError("Import lists and saved pages separately.");
     const bucket = await openWritableBucket(values.to);
-    const threads = numberOf("threads", values.threads ?? "1", 1, MAX_THREADS);
+    const threads = threadsOption(values.threads);
     const settings = {
       threads,
       base: baseUrl(values.base),

@@ -1,6 +1,6 @@
 import { IngestError } from "../../src/errors.ts";
-import { reExtract } from "../../src/re-extract/re-extract.ts";
-import type { ReExtracted } from "../../src/re-extract/re-extract-article.ts";
+import { type ParallelExtraction, reExtract } from "../../src/re-extract/re-extract.ts";
+import { RE_EXTRACTED_KINDS, type ReExtracted } from "../../src/re-extract/re-extract-article.ts";
 import { ReExtractTally } from "../../src/re-extract/re-extract-report.ts";
 import type { ArticleWalk } from "../../src/store/walk-articles.ts";
 import { catalogUpdater } from "../ports/catalog-updater.ts";
@@ -11,6 +11,8 @@ import { openCatalog } from "../ports/open-catalog.ts";
 import { reportInterruption, resumeHint } from "../terminal/interruption.ts";
 import { openProgress, shareOf } from "../terminal/progress.ts";
 import { EXIT, printFailure, write } from "../terminal/terminal.ts";
+import { extractionPool } from "../threads/extraction-pool.ts";
+import { PAGES_AHEAD_PER_THREAD } from "../threads/threads-option.ts";
 import { renderReExtractReport } from "./render-re-extract-report.ts";
 
 export interface ReExtractSettings {
@@ -18,9 +20,11 @@ export interface ReExtractSettings {
   readonly dryRun: boolean;
   readonly json: boolean;
   readonly catalog: string | undefined;
+  /** That extract; with 1, the command's own thread does. */
+  readonly threads: number;
 }
 
-/** About a second's work, which is repeated after an interruption. */
+/** About a second's work of each thread, which is repeated after an interruption. */
 const ARTICLES_PER_STEP = 20;
 
 /** @returns the exit code. */
@@ -37,9 +41,11 @@ export async function reExtractBucket(bucket: Bucket, settings: ReExtractSetting
   let done = 0;
   let changed = 0;
   let failed = 0;
+  using parallel = settings.threads > 1 ? parallelExtraction(settings.threads) : null;
   const storeSettings = settings.dryRun ? null : { markdown, clock: { now: () => new Date() } };
   try {
-    for await (const step of reExtract(settings.walk, bucket.store, storeSettings, ARTICLES_PER_STEP)) {
+    const perStep = ARTICLES_PER_STEP * settings.threads;
+    for await (const step of reExtract(settings.walk, bucket.store, storeSettings, perStep, parallel)) {
       const changedArticles = step.results.filter(({ kind }) => kind === "changed").map(({ stored }) => stored);
       await updater.indexArticles(changedArticles);
       for (const result of step.results) tally.add(result);
@@ -60,6 +66,15 @@ export async function reExtractBucket(bucket: Bucket, settings: ReExtractSetting
   const report = tally.report();
   await write(settings.json ? `${JSON.stringify(report, null, 2)}\n` : renderReExtractReport(report, settings.dryRun));
   return failed === 0 && !updater.isBehind() ? EXIT.done : EXIT.failed;
+}
+
+function parallelExtraction(threads: number): ParallelExtraction & Disposable {
+  const pool = extractionPool(threads);
+  return {
+    extractPages: (pages, siteRule) => pool.run({ pages, filedKinds: RE_EXTRACTED_KINDS, siteRule }),
+    ahead: threads * PAGES_AHEAD_PER_THREAD,
+    [Symbol.dispose]: () => pool[Symbol.dispose](),
+  };
 }
 
 function isBug(result: ReExtracted): boolean {

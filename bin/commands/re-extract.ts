@@ -1,6 +1,7 @@
 import { BUCKET_HELP, openExistingBucket } from "../ports/open-bucket.ts";
 import { parseArguments } from "../terminal/parse-arguments.ts";
 import { UsageError } from "../terminal/terminal.ts";
+import { threadsOption } from "../threads/threads-option.ts";
 import type { Command } from "./command.ts";
 
 export const reExtractCommand: Command = {
@@ -15,6 +16,8 @@ Usage: cuttings re-extract <bucket> [options]
   -n, --dry-run       Reports what would change, without writing.
   --host <host>       Only articles of one host.
   --json              Prints the report as JSON.
+  --threads <number>  Threads that extract, default 1. Any number has the same
+                      result.
   --after <key>       Resumes an interrupted run from the key that it printed.
   --catalog <file>    Catalog to update, an SQLite file. Default for a folder:
                       .cuttings/catalog.sqlite.
@@ -36,10 +39,12 @@ Examples:
       json: { type: "boolean" },
       after: { type: "string" },
       catalog: { type: "string" },
+      threads: { type: "string" },
     });
     const [place, ...others] = positionals;
     if (place === undefined || others.length > 0)
       throw new UsageError("Missing bucket. See cuttings re-extract --help.");
+    const threads = threadsOption(values.threads);
     const bucket = await openExistingBucket(place);
     // Loaded late, because jsdom is slow to load and usage errors should be fast.
     const { reExtractBucket } = await import("./re-extract-bucket.ts");
@@ -48,6 +53,7 @@ Examples:
       dryRun: values["dry-run"] ?? false,
       json: values.json ?? false,
       catalog: values.catalog,
+      threads,
     });
   },
 };

@@ -12,7 +12,7 @@ const ARTICLES_PER_BOOK = 200;
 
 /** Books of up to 200 articles: `articles-1.epub`, `articles-2.epub`, … */
 export const epub: ExportFormat = {
-  add: (article, folder) => folder.append(GATHERED, `${JSON.stringify(article)}\n`),
+  add: (article, files) => files.append(GATHERED, `${JSON.stringify(article)}\n`),
 
   async finish(folder) {
     if (!folder.has(GATHERED)) return;

@@ -5,14 +5,19 @@ import type { AppendFolder } from "./append-folder.ts";
 export const EXPORT_FORMATS = ["jsonl", "parquet", "markdown", "warc", "epub", "passages"] as const;
 export type ExportFormatName = (typeof EXPORT_FORMATS)[number];
 
+/** The files of an export, to which a format adds articles. */
+export type ExportFiles = Pick<AppendFolder, "root" | "append">;
+
 /** A format of `cuttings export`. */
 export interface ExportFormat {
+  /** Begins the files, before the first article is added. May be called again. */
+  begin?(folder: AppendFolder): Promise<void>;
   /**
-   * Adds an article. After a crash, articles added since the last checkpoint are added again.
+   * Adds an article, in any thread. After a crash, articles added since the last checkpoint are added again.
    * @throws {IngestError} `storage-unavailable`; a system error when a file cannot be written. Any other error concerns
    *   this article only.
    */
-  add(article: MarkedArticle, folder: AppendFolder, store: ObjectStore): Promise<void>;
+  add(article: MarkedArticle, files: ExportFiles, store: ObjectStore): Promise<void>;
   /** Writes the final files once all articles are added. May be called again after a crash. */
   finish(folder: AppendFolder): Promise<void>;
 }

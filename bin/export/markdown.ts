@@ -6,9 +6,9 @@ import type { ExportFormat } from "./export-format.ts";
 
 /** A folder per host and a file per article, for tools such as Obsidian and Hugo. */
 export const markdown: ExportFormat = {
-  async add(article, folder) {
+  async add(article, { root }) {
     const text = renderMarkdownDocument(article, article.marks ?? null);
-    const path = join(folder.root, markdownName(article));
+    const path = join(root, markdownName(article));
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);
   },

@@ -16,9 +16,9 @@ const ROWS_PER_GROUP = 500;
 
 /** One file per day: `2026-11-23.parquet`. */
 export const parquet: ExportFormat = {
-  async add(article, folder) {
+  async add(article, files) {
     const day = articleTime(article).slice(0, 10);
-    await folder.append(`${GATHERED}/${day}.jsonl`, `${JSON.stringify(article)}\n`);
+    await files.append(`${GATHERED}/${day}.jsonl`, `${JSON.stringify(article)}\n`);
   },
 
   async finish(folder) {

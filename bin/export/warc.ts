@@ -9,18 +9,21 @@ const FILE = "pages.warc.gz";
 
 /** One file with every page that the articles and their versions were extracted from. */
 export const warc: ExportFormat = {
-  async add(article, folder, store) {
-    if (!folder.has(FILE)) {
-      await folder.append(FILE, warcInfo(`${EXTRACTOR.name}/${EXTRACTOR.version}`, new Date().toISOString()));
-    }
+  async begin(folder) {
+    if (folder.has(FILE)) return;
+    await folder.append(FILE, warcInfo(`${EXTRACTOR.name}/${EXTRACTOR.version}`, new Date().toISOString()));
+  },
+
+  async add(article, files, store) {
     async function append(fetch: FetchRecord, first: FetchRecord | null): Promise<void> {
       const body = await readPage(fetch.rawSha256, store);
-      if (typeof body !== "string") await folder.append(FILE, warcPage(fetch, body, first));
+      if (typeof body !== "string") await files.append(FILE, warcPage(fetch, body, first));
     }
     for await (const [first, ...further] of storedFetches(article, store)) {
       await append(first, null);
       for (const fetch of further) await append(fetch, first);
     }
   },
+
   async finish() {},
 };

@@ -27,6 +27,21 @@ export type ReExtracted =
   /** Another writer changed or deleted the article in the meantime. */
   | { readonly kind: "overtaken"; readonly stored: StoredArticle };
 
+/** An article that was extracted again and not stored yet, or why there is none. */
+export type Extraction = { readonly article: Article; readonly pages: FetchedPages } | { readonly reason: string };
+
+/**
+ * Extracts the article of pages by a site rule, in this thread or another.
+ * @throws {IngestError} when they have none.
+ */
+export type ExtractPages = (pages: FetchedPages, siteRule: SiteRule | null) => Article | Promise<Article>;
+
+/** The article was stored deliberately, whatever kinds the setting allows today. */
+export const RE_EXTRACTED_KINDS = PAGE_KINDS;
+
+const extractHere: ExtractPages = ([first, ...further], siteRule) =>
+  requireArticle(extractArticle(first, further, RE_EXTRACTED_KINDS, { siteRule }));
+
 /**
  * Extracts an article from its stored pages with the current code.
  *
@@ -38,12 +53,37 @@ export async function reExtractArticle(
   store: ObjectStore,
   settings: ReExtractSettings | null,
 ): Promise<ReExtracted> {
+  return settleExtraction(stored, await extractStored(stored, store), store, settings);
+}
+
+/** The first half of `reExtractArticle`. It writes nothing. @throws {IngestError} `storage-unavailable`. */
+export async function extractStored(
+  stored: StoredArticle,
+  store: ObjectStore,
+  extractPages: ExtractPages = extractHere,
+): Promise<Extraction> {
   const pages = await readStoredPages(stored, store);
-  if (typeof pages === "string") return { kind: "kept", stored, reason: `page-${pages}` };
-  if (foundAt(pages[0].finalUrl, stored.host) === "elsewhere") return { kind: "kept", stored, reason: "foreign" };
-  const extracted = extractOrReason(pages, await readSiteRule(pages[0].finalUrl, store));
-  if (typeof extracted === "string") return { kind: "kept", stored, reason: extracted };
-  const article = inPlace(extracted, stored);
+  if (typeof pages === "string") return { reason: `page-${pages}` };
+  if (foundAt(pages[0].finalUrl, stored.host) === "elsewhere") return { reason: "foreign" };
+  const siteRule = await readSiteRule(pages[0].finalUrl, store);
+  try {
+    return { article: await extractPages(pages, siteRule), pages };
+  } catch (error) {
+    if (error instanceof IngestError) return { reason: error.code };
+    throw error;
+  }
+}
+
+/** The second half: stores the article if it differs and is no worse. @throws {IngestError} `storage-unavailable`. */
+export async function settleExtraction(
+  stored: StoredArticle,
+  extraction: Extraction,
+  store: ObjectStore,
+  settings: ReExtractSettings | null,
+): Promise<ReExtracted> {
+  if ("reason" in extraction) return { kind: "kept", stored, reason: extraction.reason };
+  const { pages } = extraction;
+  const article = inPlace(extraction.article, stored);
   const difference = differenceOf(stored, article);
   if (difference === null) return { kind: "unchanged", stored };
   // Passes `lastChecked` as fetch time: the page is the article's own, and must not count as older.
@@ -58,14 +98,4 @@ export async function reExtractArticle(
 /** The place of an article does not change. */
 function inPlace(article: Article, stored: StoredArticle): Article {
   return articleHost(article.url) === stored.host ? article : { ...article, url: stored.url };
-}
-
-function extractOrReason([first, ...further]: FetchedPages, siteRule: SiteRule | null): Article | string {
-  try {
-    // The article was stored deliberately, whatever kinds the setting allows today.
-    return requireArticle(extractArticle(first, further, PAGE_KINDS, { siteRule }));
-  } catch (error) {
-    if (error instanceof IngestError) return error.code;
-    throw error;
-  }
 }

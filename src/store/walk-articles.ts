@@ -30,6 +30,13 @@ const MAX_BATCH_BYTES = 8_000_000;
 /** Lists per batch: with few articles among many objects, a batch has fewer articles, or none. */
 const MAX_BATCH_PAGES = 50;
 
+/** The keys of a batch of articles. */
+export interface KeyBatch {
+  readonly keys: readonly string[];
+  /** As in `ArticleBatch`. */
+  readonly last: string;
+}
+
 /**
  * The latest version of every article, sorted by host and id. Only one batch is in memory, whatever the size of the
  * bucket.
@@ -38,10 +45,19 @@ const MAX_BATCH_PAGES = 50;
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function* walkArticles(
+  walk: ArticleWalk,
+  store: ObjectStore,
+  maxArticles?: number,
+): AsyncGenerator<ArticleBatch> {
+  for await (const batch of walkKeys(walk, store, maxArticles)) yield await readArticles(batch, store);
+}
+
+/** As `walkArticles`, for batches that are read elsewhere with `readArticles`. */
+export async function* walkKeys(
   { host, after, partition = null }: ArticleWalk,
   store: ObjectStore,
   maxArticles = MAX_BATCH_ARTICLES,
-): AsyncGenerator<ArticleBatch> {
+): AsyncGenerator<KeyBatch> {
   const prefix = prefixOf(host);
   let keys: string[] = [];
   let bytes = 0;
@@ -55,7 +71,7 @@ export async function* walkArticles(
       keys.push(key);
       bytes += size;
       if (keys.length < maxArticles && bytes < MAX_BATCH_BYTES) continue;
-      yield await readBatch(keys, key, store);
+      yield { keys, last: key };
       keys = [];
       bytes = 0;
       pages = 0;
@@ -63,13 +79,13 @@ export async function* walkArticles(
     next = page.next;
     const last = page.objects.at(-1)?.key;
     if (pages < MAX_BATCH_PAGES || next === null || last === undefined) continue;
-    yield await readBatch(keys, last, store);
+    yield { keys, last };
     keys = [];
     bytes = 0;
     pages = 0;
   } while (next !== null);
   const last = keys.at(-1);
-  if (last !== undefined) yield await readBatch(keys, last, store);
+  if (last !== undefined) yield { keys, last };
 }
 
 /** The number of articles that a walk would visit. */
@@ -89,7 +105,8 @@ function prefixOf(host: string | null): string {
   return host === null ? ARTICLES_PREFIX : `${ARTICLES_PREFIX}${host}/`;
 }
 
-async function readBatch(keys: readonly string[], last: string, store: ObjectStore): Promise<ArticleBatch> {
+/** @throws {IngestError} `storage-unavailable`. */
+export async function readArticles({ keys, last }: KeyBatch, store: ObjectStore): Promise<ArticleBatch> {
   const unreadable: string[] = [];
   const articles = await mapConcurrently(CONCURRENT_READS, keys, async (key) => {
     const place = placeOfArticleKey(key);

@@ -7,8 +7,12 @@ import { readParquet } from "parquet-wasm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { WARCParser } from "warcio";
 import { AppendFolder } from "../../bin/export/append-folder.ts";
+import { fileObjectStore } from "../../src/adapters/file-object-store.ts";
 import type { StoredArticle } from "../../src/article.ts";
-import { runCuttings } from "./run-cuttings.ts";
+import { extractArticle } from "../../src/extract/extract-article.ts";
+import { storeArticle } from "../../src/store/store-article.ts";
+import { makePage } from "../extract/make-page.ts";
+import { runCuttings, spawnCuttings } from "./run-cuttings.ts";
 import { htmlOf, makeSampleBucket } from "./sample-bucket.ts";
 
 let folder: string;
@@ -234,3 +238,38 @@ test.each([
   expect(exitCode).toBe(2);
   expect(stderr).toContain(message);
 });
+
+test("any number of threads writes the same files", async () => {
+  const large = join(folder, "large");
+  const store = fileObjectStore(large);
+  for (let index = 0; index < 70; index++) {
+    const url = `https://news${index % 3}.example.com/story-${index}`;
+    const page = makePage(htmlOf(`Story ${index}`), url);
+    const discovery = { via: "api", source: null, feedTitle: null, feedDate: null } as const;
+    await storeArticle(extractArticle(page), [page], discovery, store);
+  }
+  for (const format of ["jsonl", "parquet", "markdown", "warc", "epub", "passages"]) {
+    const contents = [];
+    for (const threads of ["1", "3"]) {
+      const to = join(folder, `${format}-${threads}`);
+      const run = await spawnCuttings(["export", large, "--to", to, "--format", format, "--threads", threads]);
+      expect(run).toMatchObject({ exitCode: 0, stdout: `70 articles written to ${to}\n` });
+      contents.push(await filesIn(to));
+    }
+    const [one, three] = contents;
+    expect(one?.size).toBeGreaterThan(0);
+    expect([...(three?.keys() ?? [])]).toEqual([...(one?.keys() ?? [])]);
+    // WARC and EPUB have the time of the export.
+    if (format !== "warc" && format !== "epub") expect(three).toEqual(one);
+  }
+}, 120_000);
+
+/** Content of the files of a folder, by name. */
+async function filesIn(root: string): Promise<Map<string, string>> {
+  const names = (await readdir(root, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const files = new Map<string, string>();
+  for (const name of names.sort()) files.set(name.slice(root.length), await readFile(name, "base64"));
+  return files;
+}

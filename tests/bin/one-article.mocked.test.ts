@@ -78,7 +78,7 @@ test("an article whose extraction throws is left unchanged, the rest is re-extra
   );
   const walk = { host: null, after: null };
   const bucket = { store: fileObjectStore(root), catalogPath: null };
-  const settings = { walk, dryRun: true, json: true, catalog: undefined };
+  const settings = { walk, dryRun: true, json: true, catalog: undefined, threads: 1 };
   expect(await reExtractBucket(bucket, settings)).toBe(1);
   const { hosts } = JSON.parse(output);
   const results = hosts.flatMap((host: { reasons: object }) => Object.entries(host.reasons));

@@ -42,6 +42,8 @@ export interface FetchedPage {
   readonly lastModified: string | null;
   /** Response headers that state rights, language or canonical URL; names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Absent if robots.txt was not consulted, as for a page supplied by the caller. */
+  readonly hostStatements?: HostStatements;
   /** When the fetch began. Versions are ordered by this, not by when they are stored. */
   readonly fetchedAt: string;
   /** The body after content decoding, byte for byte. */
@@ -115,6 +117,41 @@ export interface Rights {
   /** W3C TDM Reservation Protocol: `true` if rights are reserved. */
   readonly tdmReservation: boolean | null;
   readonly xRobotsTag: string | null;
+  /**
+   * Every statement of page, response and host about the use of the article, as they were when it was fetched. Absent
+   * if there are none, and from articles stored before statements were listed: `rights/statements-of.ts` reads both.
+   */
+  readonly statements?: readonly RightsStatement[];
+}
+
+export const STATEMENT_KINDS = [
+  "usage-preferences",
+  "robots",
+  "tdm-reservation",
+  "tdm-policy",
+  "license",
+  "terms",
+] as const;
+
+/** A statement about the use of an article. */
+export interface RightsStatement {
+  /**
+   * `usage-preferences`: Content-Signal or Content-Usage. `robots`: directives of a robots meta tag or X-Robots-Tag.
+   * `tdm-reservation`: `1` or `0`. The text of the others is a URL.
+   */
+  readonly kind: (typeof STATEMENT_KINDS)[number];
+  /** For example `robots.txt:content-signal`, `header:x-robots-tag`, `meta:robots`, `tdmrep.json`. */
+  readonly source: string;
+  readonly text: string;
+}
+
+/** What the files of a host stated about a page when it was fetched. */
+export interface HostStatements {
+  /** The product token that robots.txt was read for. */
+  readonly agent: string;
+  /** When robots.txt was fetched: at most a day before the page. */
+  readonly robotsFetchedAt: string;
+  readonly statements: readonly RightsStatement[];
 }
 
 /** The result of an extraction. Only the first two are stored as articles. */

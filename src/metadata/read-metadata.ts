@@ -15,6 +15,7 @@ import { readMainImage } from "./main-image.ts";
 import { readAudios, readVideos } from "./media.ts";
 import { readPublisher } from "./publisher.ts";
 import { copyrightHolder, license, readRights } from "./rights.ts";
+import { readStatements } from "./rights-statements.ts";
 import { readKeywords, readSections } from "./subjects.ts";
 import { readTitle } from "./title.ts";
 
@@ -35,6 +36,8 @@ export function readMetadata(document: Document, page: FetchedPage): Metadata {
   const inLanguage = keep("inLanguage", readLanguage(facts, headline, summary));
   const dates = readDates(facts);
   const rights = readRights(facts);
+  const ownLicense = readField(license, facts);
+  const statements = readStatements(facts, ownLicense);
   const other = readField(alternativeHeadline, facts);
   return {
     type: keep("type", readType(facts)) ?? "Article",
@@ -56,13 +59,14 @@ export function readMetadata(document: Document, page: FetchedPage): Metadata {
     videos: keep("videos", readVideos(facts)) ?? [],
     audios: keep("audios", readAudios(facts)) ?? [],
     isAccessibleForFree: keep("isAccessibleForFree", readField(isAccessibleForFree, facts)),
-    license: keep("license", readField(license, facts)),
+    license: keep("license", ownLicense),
     copyrightHolder: keep("copyrightHolder", readField(copyrightHolder, facts)),
     rights: {
       robots: keep("rights.robots", rights.robots),
       contentSignal: keep("rights.contentSignal", rights.contentSignal),
       tdmReservation: keep("rights.tdmReservation", rights.tdmReservation),
       xRobotsTag: keep("rights.xRobotsTag", rights.xRobotsTag),
+      ...(statements.length === 0 ? {} : { statements }),
     },
     provenance,
   };

@@ -5,6 +5,7 @@ import { jsonLdStrings, metas, properties } from "./facts/candidates.ts";
 import { collapse } from "./facts/line-of.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
 import { type Candidate, type Field, readField, type Stated, stated } from "./field.ts";
+import { header } from "./rights-statements.ts";
 
 /** The URL of the article's terms of use. */
 export const license: Field<string> = {
@@ -66,7 +67,7 @@ export const copyrightHolder: Field<string> = {
 
 /** Statements of page and response about crawling, indexing and mining, each as written and with its source. */
 export function readRights(facts: PageFacts): {
-  readonly [Right in keyof Rights]: Stated<NonNullable<Rights[Right]>> | null;
+  readonly [Right in keyof Omit<Rights, "statements">]: Stated<NonNullable<Rights[Right]>> | null;
 } {
   return {
     robots: allOf(metas(facts, "robots")),
@@ -98,11 +99,6 @@ const tdmReservation: Field<boolean> = {
     return raw.trim() === "0" ? false : null;
   },
 };
-
-function* header({ page }: PageFacts, name: string): Iterable<Candidate> {
-  const raw = page.headers[name];
-  if (raw !== undefined) yield { source: `header:${name}`, raw };
-}
 
 /** Several directives all apply. */
 function allOf(candidates: Iterable<Candidate>): Stated<string> | null {

@@ -51,7 +51,11 @@ const ValidArticle = z.looseObject({
   isAccessibleForFree: z.boolean().nullable(),
   license: text.nullable(),
   copyrightHolder: text.nullable(),
-  rights: z.looseObject({ robots: text.nullable(), tdmReservation: z.boolean().nullable() }),
+  rights: z.looseObject({
+    robots: text.nullable(),
+    tdmReservation: z.boolean().nullable(),
+    statements: z.array(z.looseObject({ kind: text, source: text, text })).optional(),
+  }),
   articleBody: text,
   articleBodyHtml: text,
   articleBodyMarkdown: text,

@@ -9,6 +9,8 @@ export const LIBRARY: Readonly<Record<string, readonly string[]>> = {
   passages: ["text", "dom", "render"],
   extract: ["text", "url", "page", "dom", "wording", "metadata", "sites", "clean", "render"],
   metadata: ["text", "url", "dom", "wording"],
+  // What a site's statements allow.
+  rights: [],
   sites: [],
   clean: ["text", "dom", "wording", "sites"],
   wording: ["text"],

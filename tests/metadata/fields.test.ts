@@ -114,6 +114,13 @@ test("rights are recorded as stated by page and headers", () => {
     contentSignal: "ai-train=no",
     tdmReservation: true,
     xRobotsTag: "noai",
+    statements: [
+      { kind: "usage-preferences", source: "header:content-signal", text: "ai-train=no" },
+      { kind: "robots", source: "header:x-robots-tag", text: "noai" },
+      { kind: "robots", source: "meta:robots", text: "noindex" },
+      { kind: "tdm-reservation", source: "header:tdm-reservation", text: "1" },
+      { kind: "license", source: "link:license", text: "https://www.harbour-post.test/terms" },
+    ],
   });
   expect(page.license).toBe("https://www.harbour-post.test/terms");
   expect(page.provenance).toMatchObject({
@@ -128,7 +135,7 @@ test("rights are recorded as stated by page and headers", () => {
 test("page and headers are combined, and every robots directive applies", () => {
   const head = `<meta name="robots" content="noindex"><meta name="robots" content="max-snippet:50">
     <meta name="tdm-reservation" content="0"><meta name="content-signal" content="search=yes">`;
-  expect(ofArticle(head, "", { headers: { "tdm-reservation": "yes" } }).rights).toEqual({
+  expect(ofArticle(head, "", { headers: { "tdm-reservation": "yes" } }).rights).toMatchObject({
     robots: "noindex, max-snippet:50",
     contentSignal: "search=yes",
     tdmReservation: false,

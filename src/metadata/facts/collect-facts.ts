@@ -47,6 +47,7 @@ export function collectFacts(document: Document, source: string) {
     authorLinks: settle(found.authorLinks),
     tags: settle(found.tags),
     licenses: settle(found.licenses),
+    terms: settle(found.terms),
     dated: settle(found.dated),
     images: settle(found.images),
   };
@@ -74,6 +75,7 @@ class Collector {
   readonly authorLinks: Met[] = [];
   readonly tags: Met[] = [];
   readonly licenses: Met[] = [];
+  readonly terms: Met[] = [];
   readonly dated: Met[] = [];
   readonly images: Met[] = [];
   title: string | null = null;
@@ -183,6 +185,7 @@ class Collector {
     if (rel === undefined && href !== undefined && CC_LICENSE.test(href)) this.licenses.push(here);
     if (rel === undefined) return;
     if (/\blicen[sc]e\b/i.test(rel)) this.licenses.push(here);
+    if (/\bterms-of-service\b/i.test(rel)) this.terms.push(here);
     if (/\btag\b/i.test(rel)) this.tags.push(here);
     if (/\bauthor\b/i.test(rel)) this.bylines.push(here);
   }

@@ -60,6 +60,8 @@ export interface PageFacts {
   readonly tags: readonly Placed[];
   /** Links to terms of use: `rel=license`, and Creative Commons licences. */
   readonly licenses: readonly Placed[];
+  /** Links with `rel=terms-of-service`. */
+  readonly terms: readonly Placed[];
   /** Elements with a year in a short own text. */
   readonly dated: readonly Placed[];
   readonly images: readonly Placed[];

@@ -273,7 +273,7 @@ export class World {
         return web.request(url, true, () => ({ body: ROBOTS })) as never;
       },
     };
-    const open = politeSessions({ gate, robots, userAgent: "cuttings/0.1", clock }, sleep);
+    const open = politeSessions({ gate, robots, tdm: null, userAgent: "cuttings/0.1", clock }, sleep);
     const fetched = async <T>(url: string, answer: () => T): Promise<T> => {
       const session = await waitForHost(() => open(new URL(url)), { milliseconds, clock, sleep });
       invocation.count();

@@ -20,7 +20,7 @@ export function pageFetcher(
   { clock, urlPolicy }: Pick<IngestPorts, "clock" | "urlPolicy">,
   { delay, ignoreRobots, sleep }: FetchPoliteness,
 ): PageFetcher & ResourceFetcher {
-  const { userAgent, obeyRobots, hostDelaySeconds } = commandConfig();
+  const { userAgent, obeyRobots, readTdm, hostDelaySeconds } = commandConfig();
   const fetcher = politePageFetcher({
     fetch: nodeFetch(),
     clock,
@@ -28,6 +28,7 @@ export function pageFetcher(
     userAgent,
     gate: memoryHostGate(clock, (delay ?? hostDelaySeconds) * 1000),
     obeyRobots: obeyRobots && !ignoreRobots,
+    readTdm,
     maxWaitMs: MAX_WAIT_MS.commandLine,
     sleep,
   });

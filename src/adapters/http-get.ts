@@ -1,4 +1,4 @@
-import type { Redirect } from "../article.ts";
+import type { HostStatements, Redirect } from "../article.ts";
 import { IngestError } from "../errors.ts";
 import { MAX_PAGE_SIZE } from "../page/page-size.ts";
 import { readBody } from "../page/read-body.ts";
@@ -52,6 +52,8 @@ export interface HttpResponse {
   readonly statusCode: number;
   readonly headers: Headers;
   readonly body: Uint8Array;
+  /** `null` without a session, or if the session did not read robots.txt. */
+  readonly hostStatements: HostStatements | null;
 }
 
 const REDIRECT_STATUSES = new Set([301, 302, 303, 307, 308]);
@@ -106,7 +108,9 @@ async function followRedirects(
     const location = REDIRECT_STATUSES.has(response.status) ? response.headers.get("location") : null;
     if (location === null) {
       const body = await receive(url, response, accept, controller, options.limits);
-      return { finalUrl: url.href, redirects, statusCode: response.status, headers: response.headers, body };
+      const hostStatements = session?.statementsAbout(url) ?? null;
+      const { status: statusCode, headers } = response;
+      return { finalUrl: url.href, redirects, statusCode, headers, body, hostStatements };
     }
     discard(response, controller);
     if (redirects.length === options.limits.redirects) {

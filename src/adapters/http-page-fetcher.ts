@@ -97,6 +97,7 @@ export function httpPageFetcher(options: HttpPageFetcherOptions): PageFetcher & 
         etag: response.headers.get("etag"),
         lastModified: response.headers.get("last-modified"),
         headers: keptHeaders(response.headers),
+        ...(response.hostStatements === null ? {} : { hostStatements: response.hostStatements }),
         fetchedAt,
         body: response.body,
         html: decodeText(response.body, charset),

@@ -8,19 +8,25 @@ import { type HttpPageFetcherOptions, httpPageFetcher } from "./http-page-fetche
 export interface PolitePageFetcherOptions extends HttpPageFetcherOptions {
   readonly gate: HostGate;
   readonly obeyRobots: boolean;
+  /** Whether to fetch the TDMRep file of a host whenever its robots.txt is fetched. */
+  readonly readTdm?: boolean;
   /** How long a fetch waits for its host. */
   readonly maxWaitMs: number;
   readonly sleep: MaxWait["sleep"];
 }
+
+/** Together with robots.txt and the page it has to end within the lease of the host (`politeness/host-budget.ts`). */
+const TDM_LIMITS = { totalMs: 8_000, bodyBytes: 64_000, redirects: 2 };
 
 /**
  * `httpPageFetcher` with politeness: no request is sent before robots.txt and the host's gate allow it.
  * @throws {HostBusyError} when the host is busy for longer than `maxWaitMs`.
  */
 export function politePageFetcher(options: PolitePageFetcherOptions): PageFetcher & ResourceFetcher {
-  const { gate, obeyRobots, maxWaitMs, sleep, clock, userAgent } = options;
+  const { gate, obeyRobots, readTdm = false, maxWaitMs, sleep, clock, userAgent } = options;
   const robots = httpPageFetcher(options);
-  const openSession = politeSessions({ gate, robots, userAgent: obeyRobots ? userAgent : null, clock }, sleep);
+  const tdm = readTdm ? httpPageFetcher({ ...options, limits: { ...options.limits, ...TDM_LIMITS } }) : null;
+  const openSession = politeSessions({ gate, robots, tdm, userAgent: obeyRobots ? userAgent : null, clock }, sleep);
   const waiting = (milliseconds: number) =>
     httpPageFetcher({
       ...options,

@@ -28,6 +28,7 @@ export interface Config {
   readonly sources: readonly string[];
   readonly userAgent: string;
   readonly obeyRobots: boolean;
+  readonly readTdm: boolean;
   /** Minimum delay between two requests to a host. */
   readonly hostDelaySeconds: number;
   /** URL of a resolver; `null`: hosts are not resolved before they are fetched. */

@@ -44,6 +44,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     sources: readSources(value("SOURCES")),
     userAgent: readUserAgent(value("USER_AGENT")),
     obeyRobots: readSwitch("OBEY_ROBOTS", value("OBEY_ROBOTS")),
+    readTdm: readSwitch("READ_TDMREP", value("READ_TDMREP")),
     hostDelaySeconds: readInteger("HOST_DELAY_SECONDS", value("HOST_DELAY_SECONDS"), 0, 300),
     dnsOverHttps: readResolver(value("DNS_OVER_HTTPS")),
     filedKinds: readKinds(value("FILED_KINDS")),

@@ -52,6 +52,12 @@ export const SETTINGS = {
     scope: "everywhere",
     about: "Whether to obey robots.txt, including Crawl-delay.",
   },
+  READ_TDMREP: {
+    default: "true",
+    scope: "everywhere",
+    about:
+      "Whether to fetch a host's reservation of text and data mining, `/.well-known/tdmrep.json`, whenever its robots.txt is fetched: one more request per host and day (docs/rights.md).",
+  },
   HOST_DELAY_SECONDS: {
     default: "3",
     scope: "everywhere",

@@ -33,7 +33,7 @@ export const NEW_BUDGET: HostBudget = {
   refusals: 0,
 };
 
-/** How long a crashed process blocks a host: the time limit of two fetches, of robots.txt and of the page. */
+/** How long a crashed process blocks a host: the time limits of fetching robots.txt, the TDMRep file and the page. */
 const LEASE_MS = 100_000;
 /** The wait while another request is in flight: retrying sooner seldom succeeds. */
 const TYPICAL_FETCH_MS = 500;

@@ -1,17 +1,12 @@
+import type { HostStatements } from "../article.ts";
 import { IngestError } from "../errors.ts";
-import type { Clock } from "../ports/clock.ts";
 import type { HostGate, LeaseEnd } from "../ports/host-gate.ts";
-import type { ResourceFetcher } from "../ports/resource-fetcher.ts";
 import { HostBusyError } from "./host-busy.ts";
-import { robotsOfHost } from "./robots-of-host.ts";
+import { type RobotsReader, robotsOfHost } from "./robots-of-host.ts";
 
-export interface Politeness {
+/** The files of a host are fetched under the lease of the page that needs them. */
+export interface Politeness extends RobotsReader {
   readonly gate: HostGate;
-  /** Fetches robots.txt under the lease of the page that needs it. */
-  readonly robots: ResourceFetcher;
-  /** Sent as User-Agent and matched in robots.txt; `null` ignores robots.txt. */
-  readonly userAgent: string | null;
-  readonly clock: Clock;
 }
 
 /** The right to send requests to a host, one at a time. */
@@ -19,6 +14,8 @@ export interface HostLease {
   readonly host: string;
   /** @throws {IngestError} `robots-disallowed`, or `robots-unreachable`. */
   checkRobots(url: URL): Promise<void>;
+  /** What the host's files state about the use of a page; `null` if they were not read. */
+  statementsAbout(url: URL): HostStatements | null;
   /** Calls after the first do nothing. */
   release(how: LeaseEnd["how"], retryAfterSeconds: number | null): Promise<void>;
 }
@@ -35,10 +32,11 @@ export interface HostLease {
  * @throws {IngestError} `robots-disallowed`, `robots-unreachable`; `storage-unavailable` when the gate is
  *   unavailable.
  */
-export async function acquireLease(url: URL, { gate, robots, userAgent, clock }: Politeness): Promise<HostLease> {
+export async function acquireLease(url: URL, { gate, ...reader }: Politeness): Promise<HostLease> {
+  const { clock } = reader;
   const { host, origin } = url;
   const admission = await gate.acquire(origin);
-  const rules = robotsOfHost(admission.robots, userAgent, robots, clock);
+  const rules = robotsOfHost(admission.robots, reader);
   if (!admission.isAdmitted) {
     rules.checkKnown(url);
     throw new HostBusyError(url, admission);
@@ -53,6 +51,8 @@ export async function acquireLease(url: URL, { gate, robots, userAgent, clock }:
       await rules.check(target);
       startedAt = clock.now().getTime();
     },
+
+    statementsAbout: rules.statementsAbout,
 
     async release(how, retryAfterSeconds) {
       if (isReleased) return;

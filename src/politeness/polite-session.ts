@@ -1,3 +1,4 @@
+import type { HostStatements } from "../article.ts";
 import { IngestError, type IngestErrorCode } from "../errors.ts";
 import type { LeaseEnd } from "../ports/host-gate.ts";
 import { acquireLease, type Politeness } from "./host-lease.ts";
@@ -14,6 +15,8 @@ export interface PoliteSession {
    */
   followRedirect(target: URL): Promise<void>;
   recordStatus(statusCode: number): void;
+  /** What the files of the current host state about the use of a page; `null` if they were not read. */
+  statementsAbout(url: URL): HostStatements | null;
   /** @param error why the fetch failed; `null` when it succeeded. */
   end(error: unknown): Promise<void>;
 }
@@ -45,6 +48,7 @@ export function politeSessions(politeness: Politeness, sleep: MaxWait["sleep"]):
       recordStatus(status) {
         statusCode = status;
       },
+      statementsAbout: (url) => lease.statementsAbout(url),
       async end(error) {
         hasEnded = true;
         const retryAfterSeconds = error instanceof IngestError ? error.retryAfterSeconds : null;

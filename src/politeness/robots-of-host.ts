@@ -1,8 +1,11 @@
+import type { HostStatements } from "../article.ts";
 import { IngestError } from "../errors.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { KnownRobots } from "../ports/host-gate.ts";
 import type { ResourceFetcher } from "../ports/resource-fetcher.ts";
 import { fetchRobots } from "./fetch-robots.ts";
+import { fetchTdmRules, TDM_PATH } from "./fetch-tdm-rules.ts";
+import { hostStatements } from "./host-statements.ts";
 import { isInForce } from "./known-robots.ts";
 import { forbiddingRule, productToken, readRobots } from "./robots.ts";
 
@@ -14,16 +17,25 @@ export interface RobotsOfHost {
   checkKnown(url: URL): void;
   /** Fetches robots.txt if it is not known. @throws {IngestError} `robots-disallowed`, `robots-unreachable`. */
   check(url: URL): Promise<void>;
+  /** What the host's files state about the use of a page; `null` if they were not read. */
+  statementsAbout(url: URL): HostStatements | null;
   /** Seconds; `null` when not stated or not known. */
   crawlDelayOf(origin: string): number | null;
 }
 
-/** @param userAgent of the crawler; `null` allows everything without a request. */
+export interface RobotsReader {
+  /** Fetches robots.txt. */
+  readonly robots: ResourceFetcher;
+  /** Fetches the TDMRep file together with robots.txt; `null` leaves it out. */
+  readonly tdm: ResourceFetcher | null;
+  /** Sent as User-Agent and matched in robots.txt; `null` ignores robots.txt and allows everything without a request. */
+  readonly userAgent: string | null;
+  readonly clock: Clock;
+}
+
 export function robotsOfHost(
   stored: readonly KnownRobots[],
-  userAgent: string | null,
-  resources: ResourceFetcher,
-  clock: Clock,
+  { robots: resources, tdm, userAgent, clock }: RobotsReader,
 ): RobotsOfHost {
   const agent = userAgent === null ? null : productToken(userAgent);
   const known = stored.filter((robots) => agent !== null && isInForce(robots, agent, clock.now()));
@@ -35,7 +47,10 @@ export function robotsOfHost(
       throw asUnreachable(error, origin);
     });
     const fetchedAt = clock.now().toISOString();
-    const robots = { origin, agent: asAgent, fetchedAt, rules: readRobots(text, asAgent) };
+    const rules = readRobots(text, asAgent);
+    const tdmRules =
+      tdm === null || forbiddingRule(rules, origin + TDM_PATH) !== null ? null : await fetchTdmRules(origin, tdm);
+    const robots = { origin, agent: asAgent, fetchedAt, rules, ...(tdmRules === null ? {} : { tdm: tdmRules }) };
     learned.push(robots);
     return robots;
   }
@@ -50,6 +65,11 @@ export function robotsOfHost(
 
     async check(url) {
       if (agent !== null) refuseForbidden(url, find(url.origin) ?? (await learn(url.origin, agent)));
+    },
+
+    statementsAbout(url) {
+      const robots = find(url.origin);
+      return robots === undefined ? null : hostStatements(robots, url.href);
     },
 
     crawlDelayOf: (origin) => find(origin)?.rules.crawlDelay ?? null,

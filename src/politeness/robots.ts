@@ -1,11 +1,12 @@
 import { entryUrl } from "../discover/entry-url.ts";
-import type { RobotsRule, RobotsRules } from "../ports/host-gate.ts";
+import type { RobotsRule, RobotsRules, UsageRule } from "../ports/host-gate.ts";
 import { normaliseEscapes } from "../url/percent-encoding.ts";
 import { matchesPattern } from "../url/url-pattern.ts";
 
 interface Group {
   readonly agents: string[];
   readonly rules: RobotsRule[];
+  readonly usages: UsageRule[];
   crawlDelay: number | null;
 }
 
@@ -15,14 +16,16 @@ const MAX_TEXT_CHARS = 512_000;
 const MAX_RULES = 50_000;
 /** The longest URL accepted; a longer pattern could only match through its wildcards. */
 const MAX_PATTERN_CHARS = 2048;
+/** Of Content-Signal and Content-Usage lines; real files have one or two. They take up to 235,000 characters. */
+const MAX_USAGES = 100;
+const MAX_PREFERENCES_CHARS = 300;
 /** Longer delays amount to `Disallow`, which a site can state directly. */
 const MAX_DELAY_SECONDS = 300;
 
 /** The pattern of the rule that forbids a URL; `null` when it may be fetched. */
 export function forbiddingRule({ rules }: RobotsRules, url: string): string | null {
-  const { pathname, search } = new URL(url);
-  if (pathname === "/robots.txt") return null;
-  const path = escapeOperators(normaliseEscapes(pathname + search));
+  if (new URL(url).pathname === "/robots.txt") return null;
+  const path = pathOf(url);
   let longest: RobotsRule | null = null;
   for (const rule of rules) {
     const length = longest?.pattern.length ?? -1;
@@ -30,6 +33,12 @@ export function forbiddingRule({ rules }: RobotsRules, url: string): string | nu
     if (matchesPattern(rule.pattern, path)) longest = rule;
   }
   return longest === null || longest.isAllow ? null : longest.pattern;
+}
+
+/** The path of a URL as patterns are matched with it. */
+export function pathOf(url: string): string {
+  const { pathname, search } = new URL(url);
+  return escapeOperators(normaliseEscapes(pathname + search));
 }
 
 /** The name by which robots.txt refers to a crawler: `cuttings` for `Cuttings/1.0 (news)`. */
@@ -40,13 +49,14 @@ export function productToken(userAgent: string): string {
 /** The groups that name the crawler, merged; the groups for `*` only if none does. */
 export function readRobots(robotsTxt: string, userAgentToken: string): RobotsRules {
   const token = userAgentToken.toLowerCase();
-  const groups = readGroups(robotsTxt);
+  const { groups, ungrouped } = readGroups(robotsTxt);
   const named = groups.filter((group) => group.agents.includes(token));
   const chosen = named.length > 0 ? named : groups.filter((group) => group.agents.includes("*"));
   const delays = chosen.map((group) => group.crawlDelay).filter((delay) => delay !== null);
   return {
     rules: upToLimit(chosen.flatMap((group) => group.rules)),
     crawlDelay: delays.length > 0 ? Math.max(...delays) : null,
+    usages: [...ungrouped, ...chosen.flatMap((group) => group.usages)].slice(0, MAX_USAGES),
   };
 }
 
@@ -65,18 +75,26 @@ export function sitemapsOf(robotsTxt: string): string[] {
   return [...new Set(urls)].filter((url) => url !== null).slice(0, MAX_SITEMAPS);
 }
 
-function readGroups(robotsTxt: string): Group[] {
+/** @returns `ungrouped`: usage preferences above the first group, which name no crawler and so apply to all. */
+function readGroups(robotsTxt: string): { readonly groups: Group[]; readonly ungrouped: readonly UsageRule[] } {
   const groups: Group[] = [];
+  const ungrouped: UsageRule[] = [];
   let current: Group | null = null;
   let isNamingAgents = false;
   for (const { key, value } of readLines(robotsTxt)) {
     if (AGENT.test(key)) {
       if (current === null || !isNamingAgents) {
-        current = { agents: [], rules: [], crawlDelay: null };
+        current = { agents: [], rules: [], usages: [], crawlDelay: null };
         groups.push(current);
       }
       current.agents.push(value === "*" ? "*" : productToken(value));
       isNamingAgents = true;
+      continue;
+    }
+    // These are rules: like Allow and Disallow they end the list of a group's crawlers.
+    if (key === "content-signal" || key === "content-usage") {
+      isNamingAgents = false;
+      (current?.usages ?? ungrouped).push(readUsage(key, value));
       continue;
     }
     // Other lines, such as Sitemap, belong to no group and do not end one.
@@ -86,7 +104,14 @@ function readGroups(robotsTxt: string): Group[] {
     if (key === "crawl-delay") current.crawlDelay = readDelay(value) ?? current.crawlDelay;
     else if (value !== "") current.rules.push({ isAllow: !isDisallow, pattern: readPattern(value) });
   }
-  return groups;
+  return { groups, ungrouped };
+}
+
+/** The path is optional: Content-Signal and earlier drafts of Content-Usage have none. */
+function readUsage(field: UsageRule["field"], value: string): UsageRule {
+  const [path = ""] = /^\/\S*/.exec(value) ?? [];
+  const preferences = value.slice(path.length).trim().slice(0, MAX_PREFERENCES_CHARS);
+  return { field, pattern: path === "" ? "/" : readPattern(path), preferences };
 }
 
 function readLines(robotsTxt: string): { key: string; value: string }[] {
@@ -116,7 +141,8 @@ function readDelay(value: string): number | null {
   return /^\d{1,9}(?:\.\d{1,9})?$/.test(value) ? Math.min(Number(value), MAX_DELAY_SECONDS) : null;
 }
 
-function readPattern(value: string): string {
+/** A path pattern as it is matched by `matchesPattern`. */
+export function readPattern(value: string): string {
   const pattern = normaliseEscapes(value.slice(0, MAX_TEXT_CHARS))
     .replace(/\*{2,}/g, "*")
     .replace(/\$(?!$)/g, "%24");

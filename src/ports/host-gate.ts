@@ -53,6 +53,16 @@ export interface KnownRobots {
   readonly agent: string;
   readonly fetchedAt: string;
   readonly rules: RobotsRules;
+  /** The host's TDMRep file; missing if it was not fetched. */
+  readonly tdm?: readonly TdmRule[];
+}
+
+/** A rule of `/.well-known/tdmrep.json`. https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/ */
+export interface TdmRule {
+  readonly pattern: string;
+  readonly isReserved: boolean;
+  /** URL of the policy, as written; `null` if there is none. */
+  readonly policy: string | null;
 }
 
 /** A site's robots.txt rules for one crawler. https://www.rfc-editor.org/rfc/rfc9309 */
@@ -61,6 +71,19 @@ export interface RobotsRules {
   readonly rules: readonly RobotsRule[];
   /** Seconds between two requests, at most 300; `null` when not stated. */
   readonly crawlDelay: number | null;
+  /**
+   * Content-Signal and Content-Usage lines. Missing from rules stored by earlier versions, which did not read them.
+   */
+  readonly usages?: readonly UsageRule[];
+}
+
+/** https://datatracker.ietf.org/doc/draft-ietf-aipref-attach/, https://contentsignals.org */
+export interface UsageRule {
+  readonly field: "content-signal" | "content-usage";
+  /** The paths that it applies to; `/` if the line has no path. */
+  readonly pattern: string;
+  /** As written, such as `search=yes, ai-train=no`. */
+  readonly preferences: string;
 }
 
 export interface RobotsRule {

@@ -15,6 +15,7 @@ const SAMPLES: Readonly<Record<SettingName, string>> = {
   SOURCES: "https://news.test/feed",
   USER_AGENT: "archive/1.0",
   OBEY_ROBOTS: "false",
+  READ_TDMREP: "false",
   HOST_DELAY_SECONDS: "7",
   DNS_OVER_HTTPS: "https://dns.test/query",
   STORE_MARKDOWN: "true",

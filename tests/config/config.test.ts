@@ -23,6 +23,7 @@ describe("defaults", () => {
       sources: [],
       userAgent: "cuttings/0.1",
       obeyRobots: true,
+      readTdm: true,
       retentionDays: null,
       hostDelaySeconds: 3,
       dnsOverHttps: null,

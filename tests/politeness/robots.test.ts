@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { hostStatements } from "../../src/politeness/host-statements.ts";
 import { forbiddingRule, productToken, readRobots } from "../../src/politeness/robots.ts";
 
 function may(robotsTxt: string, path: string): boolean {
@@ -79,6 +80,12 @@ test.each([
   ["an escaped slash is not a slash", "User-agent: *\nDisallow: /a%2fb", "/a/b", true],
   ["robots.txt itself is always allowed", "User-agent: *\nDisallow: /", "/robots.txt", true],
   ["a pattern longer than any URL matches nothing", `User-agent: *\nDisallow: /${"a".repeat(3000)}`, "/a", true],
+  [
+    "a group of preferences ends where the next one starts",
+    "User-agent: *\nContent-Signal: search=yes\nUser-agent: b\nDisallow: /",
+    "/a",
+    true,
+  ],
   ["an HTML page instead of rules allows everything", "<!doctype html><title>Not found</title>", "/a", true],
 ])("%s", (_rule, robotsTxt, path, expected) => {
   expect(may(robotsTxt, path)).toBe(expected);
@@ -102,6 +109,76 @@ test.each([
   ["none", "User-agent: *\nDisallow:", null],
 ])("delay: %s", (_what, robotsTxt, expected) => {
   expect(readRobots(robotsTxt, "cuttings").crawlDelay).toBe(expected);
+});
+
+const usagesFor = (robotsTxt: string, path: string) => {
+  const rules = readRobots(robotsTxt, "cuttings");
+  const known = { origin: "https://news.example.com", agent: "cuttings", fetchedAt: "2026-11-23T00:00:00.000Z", rules };
+  return hostStatements(known, `https://news.example.com${path}`).statements.map(({ source, text }) => [source, text]);
+};
+const SIGNAL = "robots.txt:content-signal";
+const USAGE = "robots.txt:content-usage";
+
+test.each<[string, string, string, [string, string][]]>([
+  ["a signal for all", "User-agent: *\nContent-Signal: ai-train=no\nAllow: /", "/a", [[SIGNAL, "ai-train=no"]]],
+  ["a signal with a path", "User-agent: *\nContent-Signal: /a ai-train=no", "/b", []],
+  ["preferences", "User-agent: *\nContent-Usage: / train-ai=n # ours", "/a", [[USAGE, "train-ai=n"]]],
+  [
+    "the longest path",
+    "User-agent: *\nContent-Usage: / train-ai=n\nContent-Usage: /ai-ok/ train-ai=y",
+    "/ai-ok/a",
+    [[USAGE, "train-ai=y"]],
+  ],
+  [
+    "equal paths all apply",
+    "User-agent: *\nContent-Usage: /\tsearch=y\nContent-Usage: / train-ai=n",
+    "/a",
+    [
+      [USAGE, "search=y"],
+      [USAGE, "train-ai=n"],
+    ],
+  ],
+  [
+    "both fields",
+    "User-agent: *\ncontent-signal : search=yes\nCONTENT-USAGE: train-ai=n",
+    "/a",
+    [
+      [SIGNAL, "search=yes"],
+      [USAGE, "train-ai=n"],
+    ],
+  ],
+  [
+    "ours, not those for all",
+    "User-agent: *\nContent-Signal: ai-train=no\n\nUser-agent: cuttings\nContent-Signal: ai-train=yes",
+    "/a",
+    [[SIGNAL, "ai-train=yes"]],
+  ],
+  ["a group without any", "User-agent: *\nContent-Signal: ai-train=no\n\nUser-agent: cuttings\nAllow: /", "/a", []],
+  ["another crawler's", "User-agent: gptbot\nContent-Signal: ai-train=no", "/a", []],
+  [
+    "above the first group",
+    "Content-Signal: ai-train=no\nUser-agent: cuttings\nAllow: /",
+    "/a",
+    [[SIGNAL, "ai-train=no"]],
+  ],
+  [
+    "for the crawlers above it",
+    "User-agent: gptbot\nContent-Signal: ai-train=no\nUser-agent: cuttings\nDisallow: /b",
+    "/a",
+    [],
+  ],
+  ["a comment", "User-agent: *\n# Content-Signal: ai-train=no", "/a", []],
+])("usage preferences: %s", (_what, robotsTxt, path, expected) => {
+  expect(usagesFor(robotsTxt, path)).toEqual(expected);
+});
+
+test("usage preferences are bounded, and rules stored before they were read have none", () => {
+  const robotsTxt = `User-agent: *\n${`Content-Usage: / train-ai=n${" ".repeat(1_000)}x\n`.repeat(500)}`;
+  const { usages = [] } = readRobots(robotsTxt, "cuttings");
+  expect([usages.length, usages[0]?.preferences.length]).toEqual([100, 300]);
+  const old = { rules: [], crawlDelay: null };
+  const known = { origin: "https://a.example", agent: "cuttings", fetchedAt: "2026-11-23T00:00:00.000Z", rules: old };
+  expect(hostStatements(known, "https://a.example/b").statements).toEqual([]);
 });
 
 test("the disallowing rule is reported with its path normalised", () => {

@@ -120,7 +120,7 @@ export async function playPolitely(plan: PolitePlan, mutant: PolitenessMutant = 
     const sleep = (milliseconds: number) => passTime(milliseconds, "sleep");
     const seen = throughProcess(mutant.gate?.(gate) ?? gate, isolate);
     const userAgent = mutant.userAgent === null ? null : reach.userAgent;
-    const sessions = politeSessions({ gate: seen, robots: httpPageFetcher(reach), userAgent, clock }, sleep);
+    const sessions = politeSessions({ gate: seen, robots: httpPageFetcher(reach), tdm: null, userAgent, clock }, sleep);
     const pages = httpPageFetcher({ ...reach, openSession: mutant.openSession?.(sessions) ?? sessions });
     // What a failed fetch returns is tested elsewhere: only the requests sent matter here.
     await waitingFetcher(pages, { milliseconds: MAX_WAIT_MS, clock, sleep })

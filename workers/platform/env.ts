@@ -120,6 +120,7 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
     resolve: config.dnsOverHttps === null ? null : dnsOverHttps((url, init) => fetch(url, init), config.dnsOverHttps),
     gate,
     obeyRobots: config.obeyRobots,
+    readTdm: config.readTdm,
     sleep,
   };
   const store = cacheSettings(countedStore(objectStore(env, config), count), settingsMemory, clock);

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { PAGE_KINDS, type StoredArticle, VIAS } from "../../../src/article.ts";
+import { PAGE_KINDS, STATEMENT_KINDS, type StoredArticle, VIAS } from "../../../src/article.ts";
 
 /** `src/article.ts` as an OpenAPI schema. The type check at the end compares the two. */
 
@@ -66,6 +66,14 @@ const version = z.object({
   change: change.nullable(),
 });
 
+const rightsStatement = z
+  .object({
+    kind: z.enum(STATEMENT_KINDS),
+    source: z.string().openapi({ example: "robots.txt:content-signal" }),
+    text: z.string().openapi({ description: "As written.", example: "search=yes, ai-train=no" }),
+  })
+  .openapi("RightsStatement");
+
 const fetchRecord = z.object({
   requestedUrl: z.string(),
   finalUrl: z.string(),
@@ -79,6 +87,10 @@ const fetchRecord = z.object({
   etag: text,
   lastModified: text,
   headers: z.record(z.string(), z.string()),
+  hostStatements: z
+    .object({ agent: z.string(), robotsFetchedAt: z.string(), statements: z.array(rightsStatement).readonly() })
+    .optional()
+    .openapi({ description: "What robots.txt and the TDMRep file of the host stated about the page." }),
   fetchedAt: z.string(),
   rawKey: z.string(),
   rawSha256: z.string(),
@@ -159,6 +171,9 @@ export const articleSchema = z
       contentSignal: text,
       tdmReservation: z.boolean().nullable(),
       xRobotsTag: text,
+      statements: z.array(rightsStatement).readonly().optional().openapi({
+        description: "All statements about the use of the article at the time of the fetch; absent if there are none.",
+      }),
     }),
     provenance: z.record(z.string(), provenance),
     pageKind: z

@@ -2,84 +2,156 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { sqliteCatalog } from "../src/adapters/sqlite-catalog.ts";
-import type { ArticleFilter, Catalog } from "../src/ports/catalog.ts";
-import { EVERY_ARTICLE } from "../src/ports/catalog.ts";
+import { openDatabase } from "../src/adapters/sqlite-catalog.ts";
+import { MAX_RANKED } from "../src/catalog/list-sql.ts";
+import { sqlCatalog } from "../src/catalog/sql-catalog.ts";
+import { FULL_BYTES } from "../src/catalog/sql-databases.ts";
+import { type Catalog, EVERY_ARTICLE } from "../src/ports/catalog.ts";
 import { randomNumbers, syntheticArticle, word } from "./synthetic-article.ts";
 
 /**
- * A catalog with many rows: its file size, and the duration of lists and searches.
- * node bench/catalog.ts [--rows 1000000] [--words 120]
+ * A catalog of several databases: bytes per article, and the latency of lists, searches, counts and lookups, calculated
+ * for ten million articles from those that fit into the time limit.
  */
-const { values } = parseArgs({ options: { rows: { type: "string" }, words: { type: "string" } } });
-const ROWS = Number(values.rows ?? 1_000_000);
-const WORDS = Number(values.words ?? 120);
-const BATCH = 1_000;
+const USAGE = `node bench/catalog.ts [--rows 1000000] [--databases 2] [--words 700] [--minutes 8]
+
+  --rows       articles in each database; fewer if the time limit is reached
+  --databases  databases that are filled and measured
+  --words      words of an article
+  --minutes    time limit for filling the databases`;
+
+const { values } = parseArgs({
+  options: {
+    rows: { type: "string", default: "1000000" },
+    databases: { type: "string", default: "2" },
+    words: { type: "string", default: "700" },
+    minutes: { type: "string", default: "8" },
+    help: { type: "boolean" },
+  },
+});
+if (values.help) {
+  console.log(USAGE);
+  process.exit();
+}
+const ROWS = Number(values.rows);
+const DATABASES = Number(values.databases);
+const WORDS = Number(values.words);
+const FILL_MS = Number(values.minutes) * 60_000;
+const TARGET_ROWS = 10_000_000;
+const BATCH = 500;
 const TRIES = 15;
-const ALL: ArticleFilter = EVERY_ARTICLE;
+const SLOW_MS = 5_000;
+
+type Question = readonly [name: string, key: string | null, ask: (catalog: Catalog) => Promise<unknown>];
+
+const PAGE = { cursor: null, limit: 20 };
+const HOST = { ...EVERY_ARTICLE, host: "news7.example.com" };
+const MONTH = { ...EVERY_ARTICLE, from: "2020-01-05", until: "2020-02-05" };
+const KNOWN = syntheticArticle(1, 1, randomNumbers(1)).id;
+
+/** With the name of each in the line of JSON; `null`: not in it. */
+const QUESTIONS: readonly Question[] = [
+  ["lookup of an id", "lookupMs", (catalog) => catalog.findIndexed(KNOWN)],
+  ["list, newest", "listMs", (catalog) => catalog.listArticles(EVERY_ARTICLE, PAGE)],
+  ["list of a host", "hostMs", (catalog) => catalog.listArticles(HOST, PAGE)],
+  ["list of a month", null, (catalog) => catalog.listArticles(MONTH, PAGE)],
+  ["hosts, 100", null, (catalog) => catalog.listHosts({ cursor: null, limit: 100 })],
+  ["search, a rare word", null, (catalog) => catalog.searchArticles(word(40_000), EVERY_ARTICLE, PAGE)],
+  [
+    "search, two words",
+    "searchMs",
+    (catalog) => catalog.searchArticles(`${word(900)} ${word(1_700)}`, EVERY_ARTICLE, PAGE),
+  ],
+  ["search, a frequent word", null, (catalog) => catalog.searchArticles(word(50), EVERY_ARTICLE, PAGE)],
+  [
+    "search, the most frequent word",
+    "slowestSearchMs",
+    (catalog) => catalog.searchArticles(word(1), EVERY_ARTICLE, PAGE),
+  ],
+  ["search, a word on a host", null, (catalog) => catalog.searchArticles(word(900), HOST, PAGE)],
+  ["search, the latest first", null, (catalog) => catalog.searchArticles(word(900), EVERY_ARTICLE, PAGE, "filed")],
+  ["count of matches by day", "countMs", (catalog) => catalog.countMatches(word(900), EVERY_ARTICLE)],
+];
 
 const folder = mkdtempSync(join(tmpdir(), "cuttings-bench-"));
 try {
-  const path = join(folder, "catalog.sqlite");
-  using catalog = sqliteCatalog(path);
-  await fill(catalog);
+  const databases = Array.from({ length: DATABASES }, (_, index) => openDatabase(join(folder, `${index}.sqlite`)));
+  const rows = await fill(databases);
   const bytes = readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+  const bytesPerArticle = bytes / rows / DATABASES;
+  const rowsPerDatabase = Math.floor(FULL_BYTES / bytesPerArticle);
+  const needed = Math.ceil(TARGET_ROWS / rowsPerDatabase);
   console.log(
-    `${ROWS} rows of ${WORDS} words: ${(bytes / 1e9).toFixed(2)} GB, ${Math.round(bytes / ROWS)} bytes a row`,
+    `Measured: ${DATABASES} databases of ${rows.toLocaleString("en")} articles of ${WORDS} words` +
+      `${rows < ROWS ? ` (the time limit of ${values.minutes} minutes was reached before ${ROWS.toLocaleString("en")})` : ""}, ` +
+      `${Math.round(bytesPerArticle).toLocaleString("en")} bytes each.`,
   );
-  await measure(catalog);
+  console.log(
+    `By proportion: ten million take ${((TARGET_ROWS * bytesPerArticle) / 1e9).toFixed(0)} GB, ` +
+      `${needed} databases of ${rowsPerDatabase.toLocaleString("en")} articles, which are full at ${FULL_BYTES / 1e9} GB.\n`,
+  );
+  console.log("Milliseconds, median of 15. Here databases share a thread; in D1 they answer in parallel.");
+  if (rows < rowsPerDatabase)
+    console.log(
+      `A full database has ${(rowsPerDatabase / rows).toFixed(1)} times the articles measured: searches and counts take up ` +
+        `to that many times as long, unless they have ${MAX_RANKED.toLocaleString("en")} matches already.`,
+    );
+  console.log(`${"".padEnd(34)}${["1 database", `${DATABASES}`, `${needed}, one thread`].map(column).join("")}`);
+  const one = sqlCatalog(databases.slice(0, 1));
+  const all = sqlCatalog(databases);
+  const figures: Record<string, number> = {};
+  for (const [name, key, ask] of QUESTIONS) {
+    const single = await median(() => ask(one));
+    const several = await median(() => ask(all));
+    const perDatabase = DATABASES > 1 ? (several - single) / (DATABASES - 1) : single;
+    const calculated = single + perDatabase * (needed - 1);
+    if (key !== null) figures[key] = rounded(calculated);
+    console.log(`${name.padEnd(34)}${[single, several, calculated].map((ms) => column(ms.toFixed(2))).join("")}`);
+  }
+  console.log(
+    JSON.stringify({
+      articles: TARGET_ROWS,
+      measured: rows * DATABASES,
+      words: WORDS,
+      bytesPerArticle: Math.round(bytesPerArticle),
+      gigabytes: rounded((TARGET_ROWS * bytesPerArticle) / 1e9),
+      databases: needed,
+      ...figures,
+    }),
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }
 
-async function fill(catalog: Catalog): Promise<void> {
+/** Fills the databases in turns until they have `ROWS` each or the time is over. Returns the articles in each. */
+async function fill(databases: Parameters<typeof sqlCatalog>[0]): Promise<number> {
   const random = randomNumbers(1);
-  let first = 0;
-  for (let index = 0; index < ROWS; index += BATCH) {
-    const articles = Array.from({ length: BATCH }, (_, offset) => syntheticArticle(index + offset, WORDS, random));
-    const before = performance.now();
-    await catalog.indexArticles(articles);
-    const took = performance.now() - before;
-    if (index === 0) first = took;
-    const isTenth = (index / BATCH) % Math.max(1, Math.floor(ROWS / BATCH / 10)) === 0;
-    if (isTenth) console.log(`  ${index + BATCH} rows: a batch takes ${(took / first).toFixed(2)} times the first`);
-  }
+  const catalogs = databases.map((database) => sqlCatalog([database]));
+  const until = performance.now() + FILL_MS;
+  let rows = 0;
+  for (; rows < ROWS && performance.now() < until; rows += BATCH)
+    for (const [index, catalog] of catalogs.entries()) {
+      const first = index * ROWS + rows;
+      const articles = Array.from({ length: BATCH }, (_, offset) => syntheticArticle(first + offset, WORDS, random));
+      await catalog.indexArticles(articles);
+    }
+  return rows;
 }
 
-async function measure(catalog: Catalog): Promise<void> {
-  const page = { cursor: null, limit: 20 };
-  const host = { ...ALL, host: "news7.example.com" };
-  const month = { ...ALL, from: "2021-03-01", until: "2021-04-01" };
-  const middle = (await catalog.listArticles({ ...ALL, until: "2021-06-01" }, page)).next;
-  const questions: readonly (readonly [string, () => Promise<{ readonly entries: readonly unknown[] }>])[] = [
-    ["list, newest", () => catalog.listArticles(ALL, page)],
-    [
-      "list, a page in the middle",
-      () => catalog.listArticles({ ...ALL, until: "2021-06-01" }, { ...page, cursor: middle }),
-    ],
-    ["list of a host", () => catalog.listArticles(host, page)],
-    ["list of a month", () => catalog.listArticles(month, page)],
-    ["hosts, 100 with their newest", () => catalog.listHosts({ cursor: null, limit: 100 })],
-    ["sources, 100 with their newest", () => catalog.listSources({ cursor: null, limit: 100 })],
-    ["search, a rare word", () => catalog.searchArticles(word(40_000), ALL, page)],
-    ["search, two words", () => catalog.searchArticles(`${word(900)} ${word(1_700)}`, ALL, page)],
-    ["search, a frequent word", () => catalog.searchArticles(word(50), ALL, page)],
-    ["search, the most frequent word", () => catalog.searchArticles(word(1), ALL, page)],
-    ["search, a word on a host", () => catalog.searchArticles(word(900), host, page)],
-    ["search, a word in a month", () => catalog.searchArticles(word(900), month, page)],
-  ];
-  for (const [name, ask] of questions) {
-    const times: number[] = [];
-    let found = 0;
-    for (let attempt = 0; attempt < TRIES && (times[0] ?? 0) < 5_000; attempt++) {
-      const before = performance.now();
-      found = (await ask()).entries.length;
-      times.push(performance.now() - before);
-    }
-    times.sort((a, b) => a - b);
-    const median = times[Math.floor(times.length / 2)] ?? 0;
-    console.log(
-      `  ${name.padEnd(32)} ${median.toFixed(1)} ms median, ${(times.at(-1) ?? 0).toFixed(1)} ms worst, ${found} entries`,
-    );
+async function median(ask: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  while (times.length < TRIES && (times[0] ?? 0) < SLOW_MS) {
+    const before = performance.now();
+    await ask();
+    times.push(performance.now() - before);
   }
+  return times.sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0;
+}
+
+function column(text: string): string {
+  return text.padStart(18);
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
 }

@@ -1,5 +1,5 @@
 import { CursorError, cursorOf, positionOf } from "../catalog/cursor.ts";
-import { type LoggedChange, timePrefix } from "../store/change-log.ts";
+import { timePrefix } from "../store/change-log.ts";
 import { CHANGES_PREFIX } from "../store/keys.ts";
 import { sha256 } from "../store/pages.ts";
 
@@ -10,9 +10,9 @@ import { sha256 } from "../store/pages.ts";
  * catalog.
  */
 export interface ChangeCursor {
-  /** All keys up to this one were read. */
+  /** All lines up to this position were read. */
   readonly floor: string;
-  /** Digests of keys after the floor that were read. */
+  /** Digests of the positions of lines after the floor that were read. */
   readonly seen: ReadonlySet<string>;
 }
 
@@ -46,11 +46,6 @@ export function decodeCursor(text: string): ChangeCursor {
 
 const MAX_FLOOR_CHARS = 200;
 
-/** A position after the key of a change and before the next; without the host, which may be long. */
-export function floorAfter({ change, version, id, at }: LoggedChange): string {
-  return `${timePrefix(new Date(at))}-${change}-${version}-${id}-~`;
-}
-
-export function digestOf(key: string): string {
-  return Buffer.from(sha256(key), "hex").toString("base64").slice(0, DIGEST_CHARS);
+export function digestOf(position: string): string {
+  return Buffer.from(sha256(position), "hex").toString("base64").slice(0, DIGEST_CHARS);
 }

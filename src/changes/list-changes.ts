@@ -1,8 +1,8 @@
 import { mapConcurrently } from "../concurrently.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
-import { type ChangeName, changeOfKey } from "../store/change-log.ts";
-import { CHANGES_PREFIX } from "../store/keys.ts";
-import { type ChangeCursor, digestOf, floorAfter, MAX_SEEN, SETTLED_AFTER_MS } from "./change-cursor.ts";
+import { type ChangeName, positionAfter } from "../store/change-log.ts";
+import { readLog } from "../store/read-log.ts";
+import { type ChangeCursor, digestOf, MAX_SEEN, SETTLED_AFTER_MS } from "./change-cursor.ts";
 import { type Change, resolveChange } from "./resolve-change.ts";
 
 export interface ChangePage {
@@ -33,28 +33,28 @@ export async function listChanges(
   store: ObjectStore,
   only: ChangeName | null = null,
 ): Promise<ChangePage> {
-  const page = await store.list({ prefix: CHANGES_PREFIX, after: from.floor, limit: MAX_LINES });
   const settledBefore = new Date(now.getTime() - SETTLED_AFTER_MS).toISOString();
   const changes: Change[] = [];
   const seen = new Set<string>();
   let { floor } = from;
-  const lines = page.objects.map(({ key }) => ({ key, line: changeOfKey(key) }));
-  for (let start = 0; start < lines.length; start += CONCURRENT_READS) {
-    const some = lines.slice(start, start + CONCURRENT_READS);
-    const read = await mapConcurrently(CONCURRENT_READS, some, async ({ key, line }) =>
-      line === null || (only !== null && line.change !== only) || from.seen.has(digestOf(key))
+  let count = 0;
+  for await (const { lines, isLast } of readLog(from.floor, store)) {
+    const read = await mapConcurrently(CONCURRENT_READS, lines, async ({ position, change }) =>
+      (only !== null && change.change !== only) || from.seen.has(digestOf(position))
         ? null
-        : resolveChange(line, store),
+        : resolveChange(change, store),
     );
-    for (const [index, { key, line }] of some.entries()) {
+    for (const [index, line] of lines.entries()) {
       const change = read[index] ?? null;
-      const isSettled = line === null || line.at < settledBefore;
+      const isSettled = line.change.at < settledBefore;
       const isFull = changes.length === limit || (!isSettled && seen.size === MAX_SEEN);
       if (change !== null && isFull) return { changes, cursor: { floor, seen }, hasMore: changes.length === limit };
       if (change !== null) changes.push(change);
-      if (line !== null && isSettled) floor = floorAfter(line);
-      else if (change !== null || from.seen.has(digestOf(key))) seen.add(digestOf(key));
+      if (isSettled) floor = positionAfter(line);
+      else if (change !== null || from.seen.has(digestOf(line.position))) seen.add(digestOf(line.position));
     }
+    count += lines.length;
+    if (!isLast && count >= MAX_LINES) return { changes, cursor: { floor, seen }, hasMore: floor !== from.floor };
   }
-  return { changes, cursor: { floor, seen }, hasMore: page.next !== null && floor !== from.floor };
+  return { changes, cursor: { floor, seen }, hasMore: false };
 }

@@ -1,6 +1,6 @@
 import { mapConcurrently } from "../concurrently.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
-import { type ChangeName, changeOfKey, type LoggedChange, timePrefix } from "../store/change-log.ts";
+import { type ChangeName, changeOfKey, linesIn, timePrefix } from "../store/change-log.ts";
 import { CHANGES_PREFIX } from "../store/keys.ts";
 import { type Change, resolveChange } from "./resolve-change.ts";
 
@@ -31,33 +31,32 @@ export async function recentChanges(
   now: Date,
   store: ObjectStore,
 ): Promise<readonly Change[]> {
-  let lines: readonly LoggedChange[] = [];
+  let keys: readonly string[] = [];
   for (const window of WINDOWS_MS) {
     const after = Number.isFinite(window) ? timePrefix(new Date(now.getTime() - window)) : CHANGES_PREFIX;
-    lines = await linesAfter(after, only, store);
-    if (lines.length >= limit) break;
+    keys = await keysAfter(after, only, store);
+    if (keys.length >= limit) break;
   }
   const changes: Change[] = [];
-  for (let end = lines.length; end > 0 && changes.length < limit; end -= CONCURRENT_READS) {
-    const some = lines.slice(Math.max(end - CONCURRENT_READS, 0), end).reverse();
-    const read = await mapConcurrently(CONCURRENT_READS, some, (line) => resolveChange(line, store));
+  for (let end = keys.length; end > 0 && changes.length < limit; end -= CONCURRENT_READS) {
+    const some = keys.slice(Math.max(end - CONCURRENT_READS, 0), end);
+    const lines = (await mapConcurrently(CONCURRENT_READS, some, (key) => linesIn(key, store))).flat().reverse();
+    const wanted = lines.map(({ change }) => change).filter(({ change }) => only === null || change === only);
+    const read = await mapConcurrently(CONCURRENT_READS, wanted, (line) => resolveChange(line, store));
     changes.push(...read.filter((change) => change !== null));
   }
   return changes.slice(0, limit);
 }
 
-async function linesAfter(
-  start: string,
-  only: ChangeName | null,
-  store: ObjectStore,
-): Promise<readonly LoggedChange[]> {
-  const lines: LoggedChange[] = [];
+/** Keys of the log that may hold such changes. */
+async function keysAfter(start: string, only: ChangeName | null, store: ObjectStore): Promise<readonly string[]> {
+  const keys: string[] = [];
   let after: string | null = start;
   for (let page = 0; page < MAX_PAGES && after !== null; page++) {
     const { objects, next } = await store.list({ prefix: CHANGES_PREFIX, after, limit: KEYS_PER_PAGE });
-    const read = objects.map(({ key }) => changeOfKey(key)).filter((line) => line !== null);
-    lines.push(...read.filter(({ change }) => only === null || change === only));
+    const mayHold = (key: string) => only === null || (changeOfKey(key)?.change ?? "new") === only;
+    keys.push(...objects.map(({ key }) => key).filter(mayHold));
     after = next;
   }
-  return lines;
+  return keys;
 }

@@ -3,8 +3,9 @@ import { resolveChange } from "../changes/resolve-change.ts";
 import { mapConcurrently } from "../concurrently.ts";
 import { FILED_TABLE, type ParquetRow } from "../export/parquet-table.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
-import { changeOfKey, type LoggedChange } from "../store/change-log.ts";
-import { CHANGES_PREFIX, partKey } from "../store/keys.ts";
+import type { LogLine } from "../store/change-log.ts";
+import { partKey } from "../store/keys.ts";
+import { readLog } from "../store/read-log.ts";
 import { charactersOf, createPart, readRecord } from "./part.ts";
 import type { Removal } from "./table-state.ts";
 
@@ -15,13 +16,8 @@ export interface LogRange {
   readonly lines: readonly LogLine[];
 }
 
-interface LogLine {
-  readonly key: string;
-  readonly change: LoggedChange;
-}
-
 export interface FiledRange {
-  /** The last key that is filed. */
+  /** The position of the last line that is filed. */
   readonly until: string;
   readonly rows: number;
   readonly removals: readonly Removal[];
@@ -39,17 +35,21 @@ const MAX_PART_CHARACTERS = 8_000_000;
  * @throws {IngestError} `storage-unavailable`.
  */
 export async function nextRange(after: string, settledBefore: string, store: ObjectStore): Promise<LogRange | null> {
-  const page = await store.list({ prefix: CHANGES_PREFIX, after, limit: LINES_PER_PART });
   const lines: LogLine[] = [];
-  let day: string | null = null;
-  for (const { key } of page.objects) {
-    const change = changeOfKey(key);
-    if (change === null) continue;
-    day ??= dayOf(change.at);
-    if (change.at >= settledBefore || dayOf(change.at) !== day) break;
-    lines.push({ key, change });
+  for await (const chunk of readLog(after, store)) {
+    for (const line of chunk.lines) {
+      const day = dayOf(lines[0]?.change.at ?? line.change.at);
+      const isWithin = line.change.at < settledBefore && dayOf(line.change.at) === day;
+      if (!isWithin || lines.length === LINES_PER_PART) return rangeOf(lines);
+      lines.push(line);
+    }
   }
-  return day === null || lines.length === 0 ? null : { day, lines };
+  return rangeOf(lines);
+}
+
+function rangeOf(lines: readonly LogLine[]): LogRange | null {
+  const [first] = lines;
+  return first === undefined ? null : { day: dayOf(first.change.at), lines };
 }
 
 /**
@@ -87,22 +87,22 @@ async function rowsOf(
       rows.set(`${found.id} ${found.version} ${found.change}`, row);
       characters += charactersOf(row);
     }
-    until = some.at(-1)?.key ?? until;
+    until = some.at(-1)?.position ?? until;
   }
   return { until, rows: [...rows.values()] };
 }
 
 function removalsIn(lines: readonly LogLine[], until: string): Removal[] {
   return lines
-    .filter(({ key, change }) => key <= until && change.change === "deleted")
+    .filter(({ position, change }) => position <= until && change.change === "deleted")
     .map(({ change: { id, at } }) => ({ id, at }));
 }
 
 /** Names sort by time. */
 function nameOf(lines: readonly LogLine[]): string {
-  const { key, change } = lines[0] as LogLine;
+  const { position, change } = lines[0] as LogLine;
   const clock = change.at.slice(11, 23).replaceAll(/[:.]/g, "");
-  return `part-${clock}-${createHash("sha256").update(key).digest("hex").slice(0, 8)}`;
+  return `part-${clock}-${createHash("sha256").update(position).digest("hex").slice(0, 8)}`;
 }
 
 export function dayOf(time: string): string {

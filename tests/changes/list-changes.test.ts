@@ -7,7 +7,7 @@ import { recentChanges } from "../../src/changes/recent-changes.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { deleteArticles } from "../../src/removal/delete-articles.ts";
 import { sharedByScan } from "../../src/removal/shared-pages.ts";
-import { changeKey, changeOfKey, logChange } from "../../src/store/change-log.ts";
+import { changeKey, changeOfKey, linesIn, logChange, logNewArticles } from "../../src/store/change-log.ts";
 import { markGone } from "../../src/store/mark-gone.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
 import { removeTombstones } from "../../src/store/tombstones.ts";
@@ -188,6 +188,59 @@ describe("a cursor", () => {
       expect(() => decodeCursor(text)).toThrow(CursorError);
     },
   );
+});
+
+describe("new articles logged together", () => {
+  /** Stores articles at this time, with their lines in one object. */
+  async function fileTogether(names: readonly string[], seconds: number) {
+    const filed = [];
+    for (const name of names) filed.push(await file(name, seconds));
+    for (const key of await keysUnder("changes/", store)) {
+      const [line] = await linesIn(key, store);
+      if (filed.some(({ id }) => id === line?.change.id)) await store.delete(key);
+    }
+    await logNewArticles(filed, at(seconds), store);
+    return filed.map(({ id }) => id);
+  }
+
+  test.each([1, 2, 3, 7])("are listed in order, %i at a time, among single lines of the same time", async (limit) => {
+    const before = await file("before", 99);
+    const together = await fileTogether(["a", "b", "c", "d"], 100);
+    const edit = await file("before", 100, `${FULL_TEXT}\n\nThe toll went up.`);
+    const after = await file("after", 101);
+    expect(await keysUnder("changes/", store)).toHaveLength(4);
+    for (const seconds of [102, 1_000]) {
+      const told: string[] = [];
+      let cursor = START;
+      for (let hasMore = true; hasMore; ) {
+        const page = await read(decodeCursor(encodeCursor(cursor)), seconds, limit);
+        told.push(...page.changes.map(({ id }) => id));
+        ({ cursor, hasMore } = page);
+      }
+      expect(told).toEqual([before.id, edit.id, ...together, after.id]);
+      expect((await read(cursor, 2_000)).changes).toEqual([]);
+    }
+  });
+
+  test("are among the latest changes, newest first, also of their type", async () => {
+    await fileTogether(["a", "b", "c"], 100);
+    await file("a", 101, `${FULL_TEXT}\n\nThe toll went up.`);
+    const urls = async (only: "new" | "updated" | null, limit: number) =>
+      (await recentChanges(only, limit, at(102), store)).map(({ article }) => article?.url);
+    expect(await urls(null, 3)).toEqual([urlOf("a"), urlOf("c"), urlOf("b")]);
+    expect(await urls("new", 2)).toEqual([urlOf("c"), urlOf("b")]);
+    expect(await urls("updated", 2)).toEqual([urlOf("a")]);
+  });
+
+  test("a damaged object has no lines", async () => {
+    await file("a", 1);
+    await store.putIfAbsent(
+      `changes/2026-12-01/000002.000-various-2-${"0".repeat(16)}.json`,
+      new TextEncoder().encode('[{"change":"new"},{"change":"new","version":1,"id":"x","host":"/","at":"y"}]'),
+    );
+    await store.putIfAbsent(`changes/2026-12-01/000003.000-various-2-${"0".repeat(16)}.json`, new Uint8Array([123]));
+    expect((await read(START, 100)).told).toEqual([["new", 1, urlOf("a")]]);
+  });
 });
 
 test("the key of a change is parsed, and other keys are ignored", async () => {

@@ -66,6 +66,13 @@ const MUTANTS: Readonly<Record<string, NamedMutant>> = {
   },
   "the article is written before its version": { mutate: versionsLast, finds: /refers to a missing version/ },
   "the version is written before its page": { mutate: pagesLast, finds: /pages\/.* is missing/ },
+  "a change is not logged": {
+    mutate: (store) => ({
+      ...store,
+      putIfAbsent: async (key, body) => (key.startsWith("changes/") ? "logged" : store.putIfAbsent(key, body)),
+    }),
+    finds: /is not in the change log/,
+  },
   "a message is acknowledged before its work": { acknowledgesEarly: true, finds: /is neither stored nor recorded/ },
   "a message that waits for its host is lost": {
     losesWaiting: true,

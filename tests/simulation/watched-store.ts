@@ -1,5 +1,6 @@
 import type { StoredArticle } from "../../src/article.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
+import type { LoggedChange } from "../../src/store/change-log.ts";
 import { fetchesOf } from "../../src/store/fetch-records.ts";
 import { pageKey, placeOfArticleKey, versionKey } from "../../src/store/keys.ts";
 import { articleHost } from "../../src/url/article-id.ts";
@@ -86,6 +87,7 @@ function checkArticle(
   if (version.version.contentHash !== article.version.contentHash)
     throw new InvariantError(`${key} differs from its version`);
   checkPagesExist(article, contents);
+  if (!isLogged(article, contents)) throw new InvariantError(`${key} is not in the change log`);
   const { finalUrl } = article.fetch;
   if (placeOfArticleKey(key)?.host !== articleHost(finalUrl))
     throw new InvariantError(`${key} comes from another host's page, ${finalUrl}`);
@@ -100,6 +102,16 @@ function checkArticle(
   for (const alias of before.aliases) {
     if (!article.aliases.includes(alias)) throw new InvariantError(`${key} lost ${alias}`);
   }
+}
+
+function isLogged({ id, version }: StoredArticle, contents: Contents): boolean {
+  for (const key of contents.keys()) {
+    if (!key.startsWith("changes/")) continue;
+    const object = parseContent<LoggedChange | readonly LoggedChange[]>(contents, key);
+    const lines: readonly (LoggedChange | null)[] = Array.isArray(object) ? object : [object as LoggedChange | null];
+    if (lines.some((line) => line?.id === id && line.version === version.number)) return true;
+  }
+  return false;
 }
 
 /** A check that the catalog alone knows of is as good as one in the bucket: no text that was fetched before replaces it. */

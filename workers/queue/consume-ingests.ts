@@ -1,6 +1,8 @@
 import type { Message, MessageBatch } from "@cloudflare/workers-types";
 import type { HostBusyError } from "../../src/politeness/host-busy.ts";
 import { MAX_WAIT_MS } from "../../src/politeness/max-waits.ts";
+import type { PageFetcher } from "../../src/ports/page-fetcher.ts";
+import { type LogGroup, type LogMember, openLogGroup } from "../../src/store/log-group.ts";
 import { parseMessage } from "../messages/ingest-message.ts";
 import { parseReExtract } from "../messages/re-extract-message.ts";
 import { backoffSeconds } from "../platform/backoff.ts";
@@ -15,6 +17,8 @@ import { requeue } from "./requeue.ts";
 
 /** Concurrent messages: while one page is parsed, others are fetched. More would exceed the isolate's 128 MB. */
 const LANES = 3;
+/** UTF-16 code units of HTML: ten such pages take 20 MB with their bytes. Most pages have a third. */
+const MAX_WAITING_CHARS = 1_000_000;
 
 /**
  * Settles each message separately: acknowledged when its page is stored or its failure recorded, retried when a later
@@ -24,7 +28,9 @@ const LANES = 3;
 export async function consumeIngests(batch: MessageBatch<unknown>, worker: Worker): Promise<void> {
   const arrivals = batch.messages.map(arrivalOf);
   const lanes = openLanes(LANES);
-  await Promise.all(arrivals.filter(isFirstDelivery).map((arrival) => consumeOrWait(arrival, lanes, worker)));
+  const { store, clock } = worker.ports;
+  const group = openLogGroup(store, clock, (wait) => lanes.yieldLane(wait));
+  await Promise.all(arrivals.filter(isFirstDelivery).map((arrival) => consumeOrWait(arrival, lanes, group, worker)));
   // A redelivered message may crash the process. Processed last and alone, it affects no other message.
   for (const arrival of arrivals) {
     if (isFirstDelivery(arrival)) continue;
@@ -34,14 +40,42 @@ export async function consumeIngests(batch: MessageBatch<unknown>, worker: Worke
 }
 
 /** Waits for a busy host without occupying a lane, for a limited time; then requeues the message. */
-async function consumeOrWait(arrival: Delivery | Other, lanes: Lanes, worker: Worker): Promise<void> {
+async function consumeOrWait(arrival: Delivery | Other, lanes: Lanes, group: LogGroup, worker: Worker): Promise<void> {
   const until = worker.ports.clock.now().getTime() + MAX_WAIT_MS.queueMessageInBatch;
   for (;;) {
-    const busy = await lanes(() => consume(arrival, worker));
+    const busy = await consumeInGroup(arrival, lanes, group, worker);
     if (busy === null) return;
     if (worker.ports.clock.now().getTime() + busy.wait > until) return sendWaiting(arrival, busy, worker);
     await worker.sleep(busy.wait);
   }
+}
+
+/** Consumes a message as a member of the group: from now on, other members wait for its log line. */
+async function consumeInGroup(
+  arrival: Delivery | Other,
+  lanes: Lanes,
+  group: LogGroup,
+  worker: Worker,
+): Promise<HostBusyError | null> {
+  const member = group.join();
+  const { ports } = worker;
+  const fetcher = hurryIfLarge(ports.fetcher, member);
+  try {
+    return await lanes.run(() => consume(arrival, { ...worker, ports: { ...ports, fetcher, store: member.store } }));
+  } finally {
+    member.leave();
+  }
+}
+
+/** A large page is not kept in memory while its log line waits for others. */
+function hurryIfLarge(fetcher: PageFetcher, member: LogMember): PageFetcher {
+  return {
+    async fetchPage(...request) {
+      const page = await fetcher.fetchPage(...request);
+      if (page.html.length > MAX_WAITING_CHARS) member.hurry();
+      return page;
+    },
+  };
 }
 
 /** Not an ingest: a re-extraction step or an invalid message. */

@@ -31,7 +31,7 @@ export function readName(text: string): ReadName | null {
     return words.length <= MAX_NAME_WORDS && /^(?:the |die |das |l[ae]s? )?[\p{Lu}\p{N}\p{Lo}]|^\S+$/u.test(name)
       ? { name, kind: "organization" }
       : null;
-  if (/\p{L}{3}\.$/u.test(name)) return null;
+  if (/\p{L}{3}\.$/u.test(name) || ABBREVIATED.test(name)) return null;
   if (/\d/.test(name)) return words.length === 1 && /^\p{L}{3}/u.test(name) ? { name, kind: "account" } : null;
   if (/:/.test(name)) return null;
   if (isUncased(name)) return words.length <= 5 && name.length <= 30 ? { name, kind: "person" } : null;
@@ -44,6 +44,8 @@ export function readName(text: string): ReadName | null {
   return { name, kind: "person" };
 }
 
+/** "Press release no.": a number followed. */
+const ABBREVIATED = /\s(?:abs|art|nr|no|str|tel|vol)\.$/iu;
 /** In quotes between two names: Amanda "Tide" Obi. */
 const NICKNAME = /\s["“„«'‘]\p{Lu}[\p{L} -]{0,20}["”“»'’]\s(?=\p{Lu})/u;
 const EMOJI = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\uFE0F|\u20E3)\u200D?/gu;

@@ -21,6 +21,7 @@ export const LABEL = new RegExp(
     "kirjoittanut|kirjoittaja|toimittaja|napisał[a]?|opracowa[łn][aie]*|autorzy|napsala?|autoři|zdroj|připravila?|írta|szerző",
     "(?:scris|publicat|articol) de|від|yazar|editör|reporter|laporan|bởi|tác giả",
     "napisa[ol]a?|autorica|avtorica|kirjutas|eftir|egilea|de către|автор(?:ка|ът)|от",
+    "about|über|à propos de|acerca de|sobre",
     "(?:του|της|των|από|ρεπορτάζ)(?: (?:ο|η|οι))?|כתבו|إعداد|تحرير|المؤلف|نوشته|گزارش|تحریر|द्वारा|लेखिका|রচনা|লেখক|எழுதியவர்",
   ].join("|")})(?:\s*[:：\-–—]\s*|\s+(?=\S)|$)`,
   "iu",
@@ -90,4 +91,4 @@ export const AGENCY =
 
 /** Placeholders in place of an author. */
 export const NOBODY =
-  /^(?:https?|beitrag|artikel|agencies|agenturen|agences|agencias|agenzie|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|undefined|null|none|n\/?a|nan|false|true|no author|unknown|unbekannt|anonymous|anonym|admin(?:istrator)?|root|user|guest|webmaster|wordpress|default|test|developer|author|autor|by|name|editor|owner|site ?admin|superuser|guest (?:blogger|author|contributor|post|writer)|gast(?:autor(?:in)?|beitrag)|(?:the )?authors?|marketing|sponsored|advertorial|partner content|contributed|various authors?|[-–—.,:;#*\s]+)$/iu;
+  /^(?:https?|beitrag|artikel|agencies|agenturen|agences|agencias|agenzie|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|undefined|null|none|n\/?a|nan|false|true|no author|unknown|unbekannt|anonymous|anonym|admin(?:istrator)?|root|user|guest|webmaster|wordpress|default|test|developer|author|autor|by|name|editor|owner|site ?admin|super ?user|us|me|uns|mich|nous|guest (?:blogger|author|contributor|post|writer)|gast(?:autor(?:in)?|beitrag)|(?:the )?authors?|marketing|sponsored|advertorial|partner content|contributed|various authors?|[-–—.,:;#*\s]+)$/iu;

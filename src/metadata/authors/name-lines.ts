@@ -3,11 +3,12 @@ import { wordKey, wordsOf } from "../facts/likeness.ts";
 import { shortLineOf } from "../facts/line-of.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
 import { isRightBelowTitle, type Placed } from "../facts/placed.ts";
+import { Surroundings } from "../facts/surroundings.ts";
 import { AUTHOR_PATH } from "../facts/telling-text.ts";
 import type { AuthorGroup } from "./author-group.ts";
 import type { ReadName } from "./author-name.ts";
 import { readNames } from "./author-names.ts";
-import { AGENCY } from "./author-words.ts";
+import { AGENCY, OFFICE } from "./author-words.ts";
 import { isGivenName } from "./given-names.ts";
 
 /** A longer line is a standfirst. */
@@ -34,26 +35,38 @@ export function* nameLines(facts: PageFacts): Iterable<AuthorGroup> {
   if (facts.shortTexts.length === 0) return;
   const subjects = new Set(subjectsOf(facts).map(wordKey));
   const isBesideSome = besideTest(facts);
+  const surroundings = new Surroundings(facts.heading);
   let lines = 0;
   for (const placed of facts.shortTexts) {
     const { element } = placed;
     if (!isAtHeadline(placed) || /^h[1-3]$/.test(element.name) || leadsElsewhere(element)) continue;
-    const line = shortLineOf(element, MAX_LINE_CHARS);
-    if (line === "" || line.length > MAX_LINE_CHARS || !isBesideSome(placed)) continue;
+    const whole = shortLineOf(element, MAX_LINE_CHARS);
+    if (whole === "" || whole.length > MAX_LINE_CHARS || !isBesideSome(placed)) continue;
     if (++lines > MAX_LINES) return;
+    const line = withoutAdditions(whole);
     const names = readNames(line);
     if (names.length === 0 || !isMostly(line, names) || QUOTED.test(line)) continue;
+    if (placed.isApart && surroundings.of(element) === "comments") continue;
+    const people = names.filter(({ name }) => !AGENCY.test(name));
     if (
-      names.every((name) => !subjects.has(wordKey(name.name)) && isPerson(name, placed, facts)) ||
-      (names.every(({ name }) => AGENCY.test(name)) && isRightBelowTitle(placed))
+      people.length > 0
+        ? people.every((name) => !subjects.has(wordKey(name.name)) && isPerson(name, placed, facts))
+        : isRightBelowTitle(placed)
     )
       yield {
         kind: "name-line",
         source: "text:name-line",
-        raw: line,
+        raw: whole,
         authors: names.map((name) => ({ ...name, url: null })),
       };
   }
+}
+
+/** Text after a name in a byline: an e-mail address, a place and the agency ("Ada OBI/ANKARA, (DHA)"), a job title. */
+function withoutAdditions(line: string): string {
+  const text = line.replace(/\s?\S+@\S+/g, "").replace(/(?<=\p{L})\s?\/\s?\p{Lu}{3,}.*$/u, "");
+  const [name = "", ...rest] = text.split(/,\s+/);
+  return rest.length > 0 && rest.every((part) => OFFICE.test(part)) ? name : text;
 }
 
 /** A dash introduces the person quoted in a motto: "- Ada Obi, 1984". */

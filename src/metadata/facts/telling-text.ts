@@ -19,7 +19,7 @@ export function beginsAsByline({ children }: Element): boolean {
   const { data } = first;
   if (isSigned(data) || DASHED.test(data) || GLUED.test(data) || EAST_ASIAN_BYLINE.test(data)) return true;
   const label = LED.exec(data);
-  return label !== null && /^\s*(?:[:：]|\p{Lu}|\p{Lo}|$)/u.test(data.slice(label[0].length));
+  return label !== null && /^\s*(?:[:：–—-]|\p{Lu}|\p{Lo}|$)/u.test(data.slice(label[0].length));
 }
 
 /** "— by Ada Obi": a dash introduces the author. */
@@ -63,4 +63,4 @@ export function statesMoment({ name, attribs }: Element): boolean {
 
 /** The path of an author page. */
 export const AUTHOR_PATH =
-  /\/(?:authors?|autor(?:en|es|i)?|auteurs?|writers?|contributors?|profiles?|people|person|staff|journalists?|reporters?|team|by|redakteure?|user|users|member|members|columnists?|experts?)\/[^/]|[?&]author=/i;
+  /\/(?:authors?|autor(?:en|es|i)?|auteurs?|writers?|contributors?|profiles?|people|person|staff|journalists?|reporters?|team|by|redakteure?|user|users|member|members|columnists?|experts?)\/[^/]|(?<!(?:instagram|threads|tiktok|twitter|x|youtube)\.(?:com|net))\/@[\w.-]+\/?$|[?&]author=/i;

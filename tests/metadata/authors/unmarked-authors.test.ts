@@ -45,6 +45,41 @@ test.each([
   ["after a label without a colon", `<h1>Bridge opens again</h1><p>本报记者 李明</p>${PROSE}`, ["李明"]],
   ["before its title", `<h1>Bridge opens again</h1><div>홍길동 기자</div>${PROSE}`, ["홍길동"]],
   [
+    "with an e-mail address",
+    `<h1>Bridge opens again</h1><p>Anna Obi anna@harbour.test</p><p>23 November 2026</p>${PROSE}`,
+    ["Anna Obi"],
+  ],
+  [
+    "with its place and agency",
+    `<h1>Bridge opens again</h1><p>Anna OBI/ANKARA, (DHA)</p><p>23 November 2026</p>${PROSE}`,
+    ["Anna OBI"],
+  ],
+  [
+    "with a job title",
+    `<h1>Bridge opens again</h1><p>Anna Obi, Senior Ferry Analyst</p><p>23 November 2026</p>${PROSE}`,
+    ["Anna Obi"],
+  ],
+  [
+    "with an agency",
+    `<h1>Bridge opens again</h1><div class="x">Anna Obi avec AFP le 23/11/2026</div>${PROSE}`,
+    ["Anna Obi", "AFP"],
+  ],
+  [
+    "linked to a profile",
+    `<h1>Bridge opens again</h1><a href="https://letters.test/@anna">Anna Obi</a><p>23 November 2026</p>${PROSE}`,
+    ["Anna Obi"],
+  ],
+  [
+    "a commenter right below a short text",
+    `<h1>Bridge opens again</h1><p>23 November 2026</p><div id="comments"><div class="comment"><b>Anna Obi</b> 24 November 2026</div></div>`,
+    [],
+  ],
+  [
+    "the number of a press release",
+    `<h1>Bridge opens again</h1><p>Press Release No. 12/2026 of 23 November 2026</p>${PROSE}`,
+    [],
+  ],
+  [
     "words that also occur in the text are not a name",
     `<h1>Bridge opens again</h1><div><p>Ferry Rests</p><time datetime="2026-11-23">today</time></div>${PROSE}<p>When ferry rests, people wait.</p>`,
     [],

@@ -96,6 +96,7 @@ async function ingestPage(index: number, edits: number): Promise<string> {
     catalog: null,
     index: null,
     subscribers: null,
+    renderer: null,
   };
   const discovery = { via: "cli", source: null, feedTitle: null, feedDate: null } as const;
   const outcome = await ingest({ url: page.requestedUrl, discovery, retrySince: null }, ports);

@@ -26,7 +26,22 @@ export interface Redirect {
 }
 
 /** The source of the character encoding: https://html.spec.whatwg.org/#determining-the-character-encoding */
-export type CharsetSource = "bom" | "header" | "meta" | "detected" | "default" | "caller";
+export type CharsetSource = "bom" | "header" | "meta" | "detected" | "default" | "caller" | "rendered";
+
+/** How a browser ran the scripts of a page. */
+export interface Rendering {
+  /** Name and version of the browser. */
+  readonly by: string;
+  /** Requests that the page sent, without the page itself. */
+  readonly requests: number;
+  /** Requests that were refused: by the guard, robots.txt or a limit, or as not needed. */
+  readonly refused: number;
+  /** Bytes of all responses, after content decoding. */
+  readonly bytes: number;
+  readonly milliseconds: number;
+  /** SHA-256 of the page as received, before its scripts ran. */
+  readonly plainSha256: string;
+}
 
 /** A page as received: an immutable record of one fetch. */
 export interface FetchedPage {
@@ -46,6 +61,8 @@ export interface FetchedPage {
   readonly hostStatements?: HostStatements;
   /** When the fetch began. Versions are ordered by this, not by when they are stored. */
   readonly fetchedAt: string;
+  /** Present if a browser has run the page's scripts: body and HTML are then as they left it, in UTF-8. */
+  readonly rendered?: Rendering;
   /** The body after content decoding, byte for byte. */
   readonly body: Uint8Array;
   /** The body as text, decoded with `charset.used`. */

@@ -25,6 +25,8 @@ export const INGEST_ERRORS = {
   "soft-404": { retryable: false },
   "not-an-article": { retryable: false },
   "needs-rendering": { retryable: false },
+  // The browser that renders pages cannot be started at the moment.
+  "browser-unavailable": { retryable: true },
   "storage-unavailable": { retryable: true },
   // The caller's maximum wait was exceeded.
   "request-timeout": { retryable: true },

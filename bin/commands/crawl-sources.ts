@@ -18,7 +18,7 @@ import { countingBucket } from "../ports/counting-bucket.ts";
 import { ingestPorts } from "../ports/ingest-ports.ts";
 import type { Bucket } from "../ports/open-bucket.ts";
 import { openCatalog } from "../ports/open-catalog.ts";
-import { pageFetcher } from "../ports/page-fetcher.ts";
+import { openWeb } from "../ports/page-fetcher.ts";
 import { releasableSchedule } from "../ports/releasable-schedule.ts";
 import { reportInterruption } from "../terminal/interruption.ts";
 import { openProgress } from "../terminal/progress.ts";
@@ -38,6 +38,8 @@ export interface CrawlOptions extends Pick<CrawlSettings, "polls"> {
   readonly catalogPath: string | undefined;
   /** Minimum delay between two requests to a host, in seconds; `null` for HOST_DELAY_SECONDS. */
   readonly delay: number | null;
+  /** Whether a browser renders pages that need one. */
+  readonly render: boolean;
   /** Maximum number of hosts to fetch from concurrently. */
   readonly lanes: number;
 }
@@ -52,10 +54,12 @@ export async function crawlSources(places: readonly string[], bucket: Bucket, op
   if (sources.length === 0) throw new UsageError("No sources: pass one, or add some with cuttings sources add.");
   const counting = countingBucket(bucket);
   const kept = ingestPorts(counting.store);
-  const fetcher = counting.counted(pageFetcher(kept, { delay, ignoreRobots: false, sleep: lanes.sleep }));
+  await using web = await openWeb(kept, { delay, ignoreRobots: false, sleep: lanes.sleep }, options.render);
+  const { renderer } = web;
+  const fetcher = counting.counted(web.fetcher);
   const hasCatalog = catalogPath !== undefined || bucket.catalogPath !== null;
   using catalog = hasCatalog ? await openCatalog(bucket, catalogPath) : null;
-  const ports: IngestPorts = { ...kept, fetcher, catalog };
+  const ports: IngestPorts = { ...kept, fetcher, renderer, catalog };
   const progress = openProgress();
   const updater = catalogUpdater(catalog, ports.store, progress);
   const counts = { stored: 0, failed: 0 };

@@ -1,4 +1,5 @@
 import { BUCKET_HELP, openWritableBucket } from "../ports/open-bucket.ts";
+import { RENDER_HELP } from "../ports/render-help.ts";
 import { numberOf, parseArguments } from "../terminal/parse-arguments.ts";
 import { UsageError } from "../terminal/terminal.ts";
 import type { Command } from "./command.ts";
@@ -25,6 +26,7 @@ Usage: cuttings crawl [url | file | -]... --to <bucket> [options]
   --delay <seconds>   Minimum delay between two requests to a host.
   --lanes <number>    Concurrent requests, each to a different host, 1 to 64;
                       default 8.
+${RENDER_HELP}
   --catalog <file>    Catalog to update, an SQLite file. Default for a folder:
                       .cuttings/catalog.sqlite.
 
@@ -46,6 +48,7 @@ Examples:
       catalog: { type: "string" },
       now: { type: "boolean" },
       delay: { type: "string" },
+      render: { type: "boolean" },
       lanes: { type: "string" },
     });
     if (values.to === undefined) throw new UsageError("Missing --to: pass a folder or s3://bucket/prefix.");
@@ -54,7 +57,8 @@ Examples:
     const bucket = await openWritableBucket(values.to);
     // Loaded late, because jsdom is slow to load and usage errors should be fast.
     const { crawlSources } = await import("./crawl-sources.ts");
+    const render = values.render ?? false;
     const polls = values.now === true ? "all" : "due";
-    return crawlSources(positionals, bucket, { catalogPath: values.catalog, polls, delay, lanes });
+    return crawlSources(positionals, bucket, { catalogPath: values.catalog, polls, delay, lanes, render });
   },
 };

@@ -26,6 +26,9 @@ Usage: cuttings extract <url | file | -> [options]
                       jsonld    schema.org
   --url <url>         URL of a saved page, to resolve its links.
   --single-page       Fetches no additional pages.
+  --render            Runs the scripts of a page that is empty without them, in
+                      Chromium: needs playwright-core and Chromium or Chrome
+                      (CHROMIUM_PATH).
   --passages          With -f json or --jsonl, adds the passages of the article.
   --cuts              Lists on standard error what was cut, and why.
   --jsonl             Reads lines {"id", "url", "html"} and writes, in the same
@@ -47,6 +50,7 @@ Examples:
       format: { type: "string", short: "f" },
       url: { type: "string" },
       "single-page": { type: "boolean" },
+      render: { type: "boolean" },
       passages: { type: "boolean" },
       cuts: { type: "boolean" },
       jsonl: { type: "boolean" },
@@ -54,7 +58,9 @@ Examples:
     if (positionals.length > 1) throw new UsageError(`One page at a time, or --jsonl: ${positionals.join(" ")}`);
     const [place] = positionals;
     if (values.jsonl) {
-      const one = (["format", "url", "single-page", "cuts"] as const).find((name) => values[name] !== undefined);
+      const one = (["format", "url", "single-page", "render", "cuts"] as const).find(
+        (name) => values[name] !== undefined,
+      );
       if (one !== undefined) throw new UsageError(`--${one} cannot be used with --jsonl.`);
       const { extractLines } = await import("./extract-lines.ts");
       return extractLines(place ?? "-", values.passages ?? false);
@@ -66,7 +72,7 @@ Examples:
     const pages = values["single-page"] ? "one" : "all";
     return extractOne(
       place,
-      { url, pages },
+      { url, pages, render: values.render ?? false },
       { format, passages: values.passages ?? false, cuts: values.cuts ?? false },
     );
   },

@@ -58,7 +58,7 @@ export async function importPages(
   const hasCatalog = catalogPath !== undefined || bucket.catalogPath !== null;
   using catalog = hasCatalog ? await openCatalog(bucket, catalogPath) : null;
   const urlPolicy = { ...kept.urlPolicy, isNeverFetched: true };
-  const ports: IngestPorts = { ...kept, urlPolicy, catalog, fetcher: NO_WEB };
+  const ports: IngestPorts = { ...kept, urlPolicy, catalog, fetcher: NO_WEB, renderer: null };
   using pool = threads > 1 ? extractionPool(threads) : null;
   const progress = openProgress();
   const updater = catalogUpdater(catalog, store, progress);

@@ -84,7 +84,7 @@ Examples:
       const { importLinks } = await import("./import-links.ts");
       const lanes = numberOf("lanes", values.lanes ?? "8", 1, 64);
       const delay = values.delay === undefined ? null : numberOf("delay", values.delay, 0, 3_600);
-      return importLinks(lists, from, bucket, { ...settings, lanes, delay, ignoreRobots: false });
+      return importLinks(lists, from, bucket, { ...settings, lanes, delay, ignoreRobots: false, render: false });
     }
     const places = positionals.map((place, index) => ({ place, kind: kinds[index] })) as ImportPlace[];
     const { importPages } = await import("./import-pages.ts");

@@ -11,7 +11,7 @@ import { countingBucket } from "../ports/counting-bucket.ts";
 import { ingestPorts } from "../ports/ingest-ports.ts";
 import type { Bucket } from "../ports/open-bucket.ts";
 import { openCatalog } from "../ports/open-catalog.ts";
-import { pageFetcher } from "../ports/page-fetcher.ts";
+import { openWeb } from "../ports/page-fetcher.ts";
 import { openProgress, shareOf } from "../terminal/progress.ts";
 import { EXIT, printFailure, write } from "../terminal/terminal.ts";
 import { emptyCounts, lineOf, type PageResult, reasonsOf, summaryOf } from "./ingest-results.ts";
@@ -23,6 +23,8 @@ export interface IngestSettings {
   /** Minimum delay between two requests to a host, in seconds; `null` for HOST_DELAY_SECONDS. */
   readonly delay: number | null;
   readonly ignoreRobots: boolean;
+  /** Whether a browser renders pages that need one. */
+  readonly render: boolean;
   readonly catalog: string | undefined;
 }
 
@@ -48,7 +50,7 @@ export async function ingestUrls(places: readonly string[], bucket: Bucket, sett
 export async function ingestEach(
   { urls, total, afterEach = async () => {} }: UrlsToIngest,
   bucket: Bucket,
-  { refresh, lanes: laneCount, delay, ignoreRobots, catalog: catalogPath }: IngestSettings,
+  { refresh, lanes: laneCount, delay, ignoreRobots, render, catalog: catalogPath }: IngestSettings,
 ): Promise<number> {
   const lanes = hostLanes(laneCount);
   const counting = countingBucket(bucket);
@@ -56,8 +58,9 @@ export async function ingestEach(
   const kept = ingestPorts(store);
   const hasCatalog = catalogPath !== undefined || bucket.catalogPath !== null;
   using catalog = hasCatalog ? await openCatalog(bucket, catalogPath) : null;
-  const fetcher = pageFetcher(kept, { delay, ignoreRobots, sleep: rest });
-  const ports: IngestPorts = { ...kept, fetcher: counting.counted(fetcher), catalog };
+  await using web = await openWeb(kept, { delay, ignoreRobots, sleep: rest }, render);
+  const { renderer } = web;
+  const ports: IngestPorts = { ...kept, fetcher: counting.counted(web.fetcher), renderer, catalog };
   const progress = openProgress();
   const updater = catalogUpdater(catalog, store, progress);
   const counts = emptyCounts();

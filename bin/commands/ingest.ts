@@ -1,4 +1,5 @@
 import { BUCKET_HELP, openWritableBucket } from "../ports/open-bucket.ts";
+import { RENDER_HELP } from "../ports/render-help.ts";
 import { numberOf, parseArguments } from "../terminal/parse-arguments.ts";
 import { UsageError } from "../terminal/terminal.ts";
 import type { Command } from "./command.ts";
@@ -23,6 +24,7 @@ Usage: cuttings ingest <url | file | ->... --to <bucket> [options]
                       HOST_DELAY_SECONDS or 3. Longer for slow hosts and for
                       hosts that request a longer one.
   --ignore-robots     Ignores robots.txt: for your own sites.
+${RENDER_HELP}
   --catalog <file>    Catalog to update, an SQLite file. Default for a folder:
                       .cuttings/catalog.sqlite.
 
@@ -43,6 +45,7 @@ Examples:
       lanes: { type: "string" },
       delay: { type: "string" },
       "ignore-robots": { type: "boolean" },
+      render: { type: "boolean" },
       catalog: { type: "string" },
     });
     if (positionals.length === 0) throw new UsageError("Missing pages. See cuttings ingest --help.");
@@ -52,6 +55,7 @@ Examples:
       lanes: numberOf("lanes", values.lanes ?? "8", 1, 64),
       delay: values.delay === undefined ? null : numberOf("delay", values.delay, 0, 3_600),
       ignoreRobots: values["ignore-robots"] ?? false,
+      render: values.render ?? false,
       catalog: values.catalog,
     };
     const bucket = await openWritableBucket(values.to);

@@ -1,15 +1,18 @@
 import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import type { FetchedPages } from "../../src/article.ts";
+import { extractArticle } from "../../src/extract/extract-article.ts";
 import { fetchPages } from "../../src/ingest/fetch-pages.ts";
+import { renderingFetcher, withFetched } from "../../src/ingest/render-pages.ts";
 import { decodeText } from "../../src/page/charset.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { detectSavedCharset } from "../../src/page/saved-charset.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import type { PageFetcher } from "../../src/ports/page-fetcher.ts";
 import { commandConfig } from "../ports/command-config.ts";
-import { pageFetcher } from "../ports/page-fetcher.ts";
+import { openWeb } from "../ports/page-fetcher.ts";
 import { readInput } from "../terminal/read-input.ts";
 import { UsageError } from "../terminal/terminal.ts";
 
@@ -20,6 +23,8 @@ export interface Wanted {
   readonly url: string | null;
   /** Whether to fetch the additional pages of an article too. */
   readonly pages: "one" | "all";
+  /** Whether a browser renders pages that are empty without it. */
+  readonly render: boolean;
 }
 
 /**
@@ -28,9 +33,8 @@ export interface Wanted {
  * @throws {IngestError} when a page cannot be fetched.
  * @throws {UsageError} when a file cannot be read.
  */
-export async function loadPages(place: string, { url, pages }: Wanted): Promise<FetchedPages> {
-  if (/^https?:\/\//i.test(place))
-    return pages === "all" ? fetchPages(place, webFetcher()) : [await webFetcher().fetchPage(place)];
+export async function loadPages(place: string, { url, pages, render }: Wanted): Promise<FetchedPages> {
+  if (/^https?:\/\//i.test(place)) return loadFromWeb(place, pages, render);
   const body = await readInput(place);
   refuseWebArchive(place, body);
   const charset = detectSavedCharset(body);
@@ -46,7 +50,16 @@ function refuseWebArchive(place: string, body: Uint8Array): void {
 }
 
 /** Ignores robots.txt, which is for crawlers: the user requested this page. The host's delay still applies. */
-function webFetcher(): PageFetcher {
+async function loadFromWeb(url: string, pages: Wanted["pages"], render: boolean): Promise<FetchedPages> {
   const urlPolicy = { refusedHosts: [], allowLoopbackHosts: commandConfig().developmentAllowedHosts };
-  return pageFetcher({ clock, urlPolicy }, { delay: null, ignoreRobots: true, sleep });
+  await using web = await openWeb({ clock, urlPolicy }, { delay: null, ignoreRobots: true, sleep }, render);
+  const { fetcher, renderer } = web;
+  const load = async (from: PageFetcher): Promise<FetchedPages> =>
+    pages === "all" ? fetchPages(url, from) : [await from.fetchPage(url)];
+  const plain = await load(fetcher);
+  const [first, ...further] = plain;
+  if (renderer === null || extractArticle(first, further).outcome !== "needs-rendering") return plain;
+  const ports = { renderer, store: memoryObjectStore(), index: null, clock };
+  // Awaited here, before the browser is closed.
+  return await load(renderingFetcher(withFetched(first, fetcher), ports));
 }

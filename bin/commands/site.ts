@@ -28,6 +28,8 @@ Usage: cuttings site try <host | url> --to <bucket> [selectors]
   --title <selector>, --author <selector>, --date <selector>
                       The elements of these fields.
   --next-page <sel.>  The link to the next page of the same article.
+  --render            A browser runs the scripts of every page, from the next
+                      fetch on, where there is one: see cuttings ingest --help.
   --json              try: one line of JSON for each article, with its text.
 
 A rule for example.com also applies to its subdomains that have no rule.
@@ -51,6 +53,7 @@ Examples:
       date: { type: "string" },
       body: { type: "string" },
       "next-page": { type: "string" },
+      render: { type: "boolean" },
       json: { type: "boolean" },
     });
     const [word, place, ...others] = positionals;
@@ -60,10 +63,11 @@ Examples:
     if (place === undefined && action !== "show")
       throw new UsageError("Missing site: pass a host such as news.example.");
     if (values.to === undefined) throw new UsageError("Missing --to: pass a folder or s3://bucket/prefix.");
-    const { remove = [], keep = [], title = null, author = null, date = null, body = null } = values;
-    const selectors = { remove, keep, title, author, date, body, nextPage: values["next-page"] ?? null };
+    const { remove = [], keep = [], title = null, author = null, date = null, body = null, render = false } = values;
+    const selectors = { remove, keep, title, author, date, body, nextPage: values["next-page"] ?? null, render };
     const given = [...remove, ...keep, title, author, date, body, selectors.nextPage].filter((one) => one !== null);
-    if (action === "set" && given.length === 0) throw new UsageError("Missing selectors. See cuttings site --help.");
+    const isEmpty = given.length === 0 && !render;
+    if (action === "set" && isEmpty) throw new UsageError("Missing selectors. See cuttings site --help.");
     if (Math.max(remove.length, keep.length) > MAX_SELECTORS)
       throw new UsageError(`--remove and --keep take at most ${MAX_SELECTORS} selectors.`);
     for (const selector of given) {
@@ -72,6 +76,6 @@ Examples:
     }
     const { store } = await (action === "set" ? openWritableBucket : openExistingBucket)(values.to);
     const { manageSites } = await import("./manage-sites.ts");
-    return manageSites(action, place ?? null, given.length === 0 ? null : selectors, values.json ?? false, store);
+    return manageSites(action, place ?? null, isEmpty ? null : selectors, values.json ?? false, store);
   },
 };

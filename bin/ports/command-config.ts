@@ -4,12 +4,12 @@ import { settingsIn } from "../../src/config/settings.ts";
 import { UsageError } from "../terminal/terminal.ts";
 
 /**
- * The configuration of a command: the environment variables of scope `everywhere`; all other settings have their
- * defaults.
+ * The configuration of a command: the environment variables of scopes `everywhere` and `commands`; all other settings
+ * have their defaults.
  * @throws {ConfigError} naming the first invalid setting.
  */
 export function commandConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  return parseConfig(settingsIn(env, "everywhere"));
+  return parseConfig({ ...settingsIn(env, "everywhere"), ...settingsIn(env, "commands") });
 }
 
 /**

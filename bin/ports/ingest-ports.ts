@@ -2,8 +2,8 @@ import type { IngestPorts } from "../../src/ingest/ingest.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { commandConfig } from "./command-config.ts";
 
-/** The ports of an ingest into `store`, except the fetcher and the catalog. */
-export function ingestPorts(store: ObjectStore): Omit<IngestPorts, "fetcher" | "catalog"> {
+/** The ports of an ingest into `store`, except fetcher, renderer and catalog. */
+export function ingestPorts(store: ObjectStore): Omit<IngestPorts, "fetcher" | "renderer" | "catalog"> {
   const { developmentAllowedHosts, storeMarkdown, filedKinds } = commandConfig();
   return {
     store,

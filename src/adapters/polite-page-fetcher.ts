@@ -1,4 +1,4 @@
-import { politeSessions } from "../politeness/polite-session.ts";
+import { type OpenSession, politeSessions } from "../politeness/polite-session.ts";
 import { type MaxWait, waitForHost } from "../politeness/wait-for-host.ts";
 import type { HostGate } from "../ports/host-gate.ts";
 import type { PageFetcher } from "../ports/page-fetcher.ts";
@@ -23,10 +23,8 @@ const TDM_LIMITS = { totalMs: 8_000, bodyBytes: 64_000, redirects: 2 };
  * @throws {HostBusyError} when the host is busy for longer than `maxWaitMs`.
  */
 export function politePageFetcher(options: PolitePageFetcherOptions): PageFetcher & ResourceFetcher {
-  const { gate, obeyRobots, readTdm = false, maxWaitMs, sleep, clock, userAgent } = options;
-  const robots = httpPageFetcher(options);
-  const tdm = readTdm ? httpPageFetcher({ ...options, limits: { ...options.limits, ...TDM_LIMITS } }) : null;
-  const openSession = politeSessions({ gate, robots, tdm, userAgent: obeyRobots ? userAgent : null, clock }, sleep);
+  const { maxWaitMs, sleep, clock } = options;
+  const openSession = sessionsOf(options);
   const waiting = (milliseconds: number) =>
     httpPageFetcher({
       ...options,
@@ -38,4 +36,12 @@ export function politePageFetcher(options: PolitePageFetcherOptions): PageFetche
     fetchPage: (url, signal, atLeastMs = 0) =>
       (atLeastMs > maxWaitMs ? waiting(atLeastMs) : fetcher).fetchPage(url, signal),
   };
+}
+
+/** Sessions with the hosts of pages. They do not wait for a busy host. */
+export function sessionsOf(options: PolitePageFetcherOptions): OpenSession {
+  const { gate, obeyRobots, readTdm = false, sleep, clock, userAgent } = options;
+  const robots = httpPageFetcher(options);
+  const tdm = readTdm ? httpPageFetcher({ ...options, limits: { ...options.limits, ...TDM_LIMITS } }) : null;
+  return politeSessions({ gate, robots, tdm, userAgent: obeyRobots ? userAgent : null, clock }, sleep);
 }

@@ -33,6 +33,8 @@ export interface Config {
   readonly hostDelaySeconds: number;
   /** URL of a resolver; `null`: hosts are not resolved before they are fetched. */
   readonly dnsOverHttps: string | null;
+  /** Executable of the browser for the command line; `null`: an installed one. */
+  readonly chromiumPath: string | null;
   readonly storeMarkdown: boolean;
   /** Whether the scheduled run keeps the table of articles up to date. */
   readonly storeTables: boolean;

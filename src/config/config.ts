@@ -47,6 +47,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     readTdm: readSwitch("READ_TDMREP", value("READ_TDMREP")),
     hostDelaySeconds: readInteger("HOST_DELAY_SECONDS", value("HOST_DELAY_SECONDS"), 0, 300),
     dnsOverHttps: readResolver(value("DNS_OVER_HTTPS")),
+    chromiumPath: value("CHROMIUM_PATH") || null,
     filedKinds: readKinds(value("FILED_KINDS")),
     storeMarkdown: readSwitch("STORE_MARKDOWN", value("STORE_MARKDOWN")),
     storeTables: readSwitch("STORE_TABLES", value("STORE_TABLES")),

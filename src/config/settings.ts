@@ -1,8 +1,8 @@
 /**
- * Where a setting applies. The worker reads all settings; the command line reads `everywhere`, and `s3` for an s3://
- * bucket.
+ * Where a setting applies. The worker reads all settings but those of `commands`; the command line reads `everywhere` and
+ * `commands`, and `s3` for an s3:// bucket.
  */
-export type SettingScope = "everywhere" | "worker" | "s3";
+export type SettingScope = "everywhere" | "worker" | "commands" | "s3";
 
 /**
  * Every setting, with its default (`""`: none), scope and description. `.dev.vars.example` and docs/settings.md are
@@ -69,6 +69,11 @@ export const SETTINGS = {
     scope: "worker",
     about:
       "URL of a DNS-over-HTTPS resolver (JSON), to refuse hosts with private addresses. Takes two more requests for each hop.",
+  },
+  CHROMIUM_PATH: {
+    default: "",
+    scope: "commands",
+    about: "Chromium or Chrome for `--render` (docs/rendering.md), if it is not where systems install it.",
   },
   STORE_MARKDOWN: {
     default: "false",

@@ -22,14 +22,14 @@ export function warcInfo(software: string, date: string): Uint8Array {
 }
 
 /**
- * A stored page as a gzipped WARC record: a `response`, or a `resource` for a page supplied by a caller. The same page
- * yields the same bytes. ISO 28500:2017, https://iipc.github.io/warc-specifications/
+ * A stored page as a gzipped WARC record: a `response`, or a `resource` for a page that a caller supplied or a browser
+ * rendered. The same page yields the same bytes. ISO 28500:2017, https://iipc.github.io/warc-specifications/
  *
  * @param first the first page of the article, if this is an additional page.
  */
 export function warcPage(fetch: FetchRecord, body: Uint8Array, first: FetchRecord | null = null): Uint8Array {
   const headers: Header[] = [
-    ["WARC-Type", fetch.statusCode === null ? "resource" : "response"],
+    ["WARC-Type", isResponse(fetch) ? "response" : "resource"],
     ["WARC-Record-ID", pageId(fetch)],
     // Lets an import recognise the pages of one article.
     ...(first === null ? [] : [["WARC-Concurrent-To", pageId(first)] as const]),
@@ -37,11 +37,16 @@ export function warcPage(fetch: FetchRecord, body: Uint8Array, first: FetchRecor
     ["WARC-Target-URI", fetch.finalUrl],
     ["WARC-Payload-Digest", `sha256:${fetch.rawSha256}`],
   ];
-  if (fetch.statusCode === null) {
+  if (!isResponse(fetch)) {
     return record([...headers, ["Content-Type", `text/html; charset=${fetch.charset.used}`]], body);
   }
   const block = Buffer.concat([new TextEncoder().encode(responseHead(fetch, body.length)), body]);
   return record([...headers, ["Content-Type", "application/http;msgtype=response"]], block);
+}
+
+/** What a caller supplied or a browser rendered is no response of a server. */
+function isResponse({ statusCode, rendered }: FetchRecord): boolean {
+  return statusCode !== null && rendered === undefined;
 }
 
 function pageId({ finalUrl, fetchedAt, rawSha256 }: FetchRecord): string {

@@ -7,6 +7,7 @@ import type { Catalog } from "../ports/catalog.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import type { PageFetcher } from "../ports/page-fetcher.ts";
+import type { PageRenderer } from "../ports/page-renderer.ts";
 import type { Subscribers } from "../ports/subscribers.ts";
 import { readExclusion } from "../store/exclusions.ts";
 import { clearFailure, recordFailure } from "../store/failures.ts";
@@ -17,7 +18,8 @@ import { type StoreSettings, storeArticle } from "../store/store-article.ts";
 import { articleId } from "../url/article-id.ts";
 import type { UrlPolicy } from "../url/public-url.ts";
 import { urlRefusal } from "../url/url-refusal.ts";
-import { fetchParts, type PageParts } from "./fetch-pages.ts";
+import { type Extracted, extractUrl } from "./extract-url.ts";
+import type { PageParts } from "./fetch-pages.ts";
 import { finish } from "./finish.ts";
 import { NOT_READ, type RecordedFailure } from "./index-outcome.ts";
 import type { IngestOutcome, IngestResult } from "./ingest-outcome.ts";
@@ -25,6 +27,8 @@ import { type IngestRequest, urlOf } from "./ingest-request.ts";
 
 export interface IngestPorts {
   readonly fetcher: PageFetcher;
+  /** `null`: pages that need a browser are refused as `needs-rendering`. */
+  readonly renderer: PageRenderer | null;
   readonly store: ObjectStore;
   readonly clock: Clock;
   readonly urlPolicy: UrlPolicy;
@@ -141,26 +145,27 @@ async function extract(
   request: IngestRequest,
   ports: IngestPorts,
   signal: AbortSignal | undefined,
-): Promise<{ readonly article: Article; readonly pages: FetchedPages }> {
+): Promise<Extracted> {
   if ("pages" in request && request.article !== undefined) {
     const [first, ...further] = request.pages;
     const article = requireArticle(await request.article);
     return { article, pages: [notAfter(first, ports.clock.now()), ...further] };
   }
-  const [first, ...further] = await readPages(request, ports, signal);
-  signal?.throwIfAborted();
-  const page = notAfter(first.fetched, ports.clock.now());
-  const article = requireArticle(joinPages({ ...first, fetched: page }, further, ports.filedKinds));
-  return { article, pages: [page, ...further.map(({ fetched }) => fetched)] };
+  const join = ([first, ...further]: PageParts): Extracted => {
+    signal?.throwIfAborted();
+    const page = notAfter(first.fetched, ports.clock.now());
+    const article = joinPages({ ...first, fetched: page }, further, ports.filedKinds);
+    return { article, pages: [page, ...further.map(({ fetched }) => fetched)] };
+  };
+  const found =
+    "url" in request
+      ? await extractUrl(request.url, ports, join, signal)
+      : join(await readGiven(request.pages, ports.store));
+  requireArticle(found.article);
+  return found;
 }
 
-async function readPages(
-  request: IngestRequest,
-  { fetcher, store }: IngestPorts,
-  signal: AbortSignal | undefined,
-): Promise<PageParts> {
-  if ("url" in request) return fetchParts(request.url, fetcher, signal, (url) => readSiteRule(url, store));
-  const [first, ...further] = request.pages;
+async function readGiven([first, ...further]: FetchedPages, store: ObjectStore): Promise<PageParts> {
   const rule = await readSiteRule(first.finalUrl, store);
   return [readPart(first, rule), ...further.map((page) => readPart(page, rule))];
 }

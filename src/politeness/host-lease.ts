@@ -48,8 +48,10 @@ export async function acquireLease(url: URL, { gate, ...reader }: Politeness): P
     host,
 
     async checkRobots(target) {
+      const known = rules.learned.length;
       await rules.check(target);
-      startedAt = clock.now().getTime();
+      // The time of a request includes no fetch of robots.txt.
+      if (rules.learned.length > known) startedAt = clock.now().getTime();
     },
 
     statementsAbout: rules.statementsAbout,

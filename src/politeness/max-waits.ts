@@ -19,6 +19,8 @@ export const MAX_WAIT_MS = {
    * host.
    */
   additionalPage: 60_000,
+  /** The rendering of a page: a later retry would fetch the page again. */
+  rendering: 60_000,
   /** Sources of a crawl run whose hosts the queue keeps busy. A cron trigger has 15 minutes in all. */
   crawlRun: 60_000,
   /** The command line: twice the longest Crawl-delay that is honoured. */

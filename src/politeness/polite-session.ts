@@ -14,6 +14,8 @@ export interface PoliteSession {
    * @throws {IngestError} as `acquireLease`.
    */
   followRedirect(target: URL): Promise<void>;
+  /** Checks robots.txt for another URL of the host whose lease is held. @throws {IngestError} as `acquireLease`. */
+  checkRobots(url: URL): Promise<void>;
   recordStatus(statusCode: number): void;
   /** What the files of the current host state about the use of a page; `null` if they were not read. */
   statementsAbout(url: URL): HostStatements | null;
@@ -44,6 +46,9 @@ export function politeSessions(politeness: Politeness, sleep: MaxWait["sleep"]):
         statusCode = null;
         // The fetch timed out during the wait.
         if (hasEnded) await lease.release("unused", null);
+      },
+      async checkRobots(url) {
+        if (url.host === lease.host) await lease.checkRobots(url);
       },
       recordStatus(status) {
         statusCode = status;

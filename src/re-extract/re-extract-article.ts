@@ -6,11 +6,11 @@ import type { ObjectStore } from "../ports/object-store.ts";
 import type { SiteRule } from "../sites/site-rule.ts";
 import { reasonToKeep } from "../store/reason-to-keep.ts";
 import { readSiteRule } from "../store/site-rules.ts";
+import { readStoredPages } from "../store/stored-pages.ts";
 import { articleHost } from "../url/article-id.ts";
 import { foundAt } from "../url/found-at.ts";
 import { type Difference, differenceOf } from "./difference.ts";
 import { type ReExtractSettings, storeReExtracted } from "./store-re-extracted.ts";
-import { readStoredPages } from "./stored-pages.ts";
 
 export type ReExtracted =
   | { readonly kind: "unchanged"; readonly stored: StoredArticle }

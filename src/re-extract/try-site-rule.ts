@@ -5,9 +5,9 @@ import { countMatches } from "../extract/site-rule/count-matches.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import type { SiteRule } from "../sites/site-rule.ts";
 import { findByUrl } from "../store/read-article.ts";
+import { readStoredPages } from "../store/stored-pages.ts";
 import { walkArticles } from "../store/walk-articles.ts";
 import { type Difference, differenceOf, excerptOf } from "./difference.ts";
-import { readStoredPages } from "./stored-pages.ts";
 
 /** The effect of a rule on a stored article. */
 export type RuleTrial = { readonly id: string; readonly url: string } & (

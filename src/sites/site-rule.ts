@@ -1,6 +1,6 @@
 import { compile } from "css-select";
 
-/** The owner's rules for the pages of a site, as CSS selectors. */
+/** The owner's rules for the pages of a site: CSS selectors, and whether to render. */
 export interface SiteSelectors {
   /** Parts that do not belong to the article. */
   readonly remove: readonly string[];
@@ -14,6 +14,8 @@ export interface SiteSelectors {
   readonly body: string | null;
   /** A link to the next page of the same article. */
   readonly nextPage: string | null;
+  /** Whether a browser runs the scripts of every page, where there is one. */
+  readonly render: boolean;
 }
 
 export interface SiteRule extends SiteSelectors {
@@ -31,6 +33,7 @@ export const NO_SELECTORS: SiteSelectors = {
   date: null,
   body: null,
   nextPage: null,
+  render: false,
 };
 
 export const MAX_SELECTORS = 50;

@@ -5,7 +5,7 @@ import { sha256 } from "./pages.ts";
 /** What is stored about a fetch besides its page. */
 export function recordOfFetch(page: FetchedPage): FetchRecord {
   const { requestedUrl, finalUrl, redirects, statusCode, contentType, charset } = page;
-  const { etag, lastModified, headers, hostStatements, fetchedAt } = page;
+  const { etag, lastModified, headers, hostStatements, fetchedAt, rendered } = page;
   const rawSha256 = sha256(page.body);
   return {
     requestedUrl,
@@ -19,6 +19,7 @@ export function recordOfFetch(page: FetchedPage): FetchRecord {
     headers,
     ...(hostStatements === undefined ? {} : { hostStatements }),
     fetchedAt,
+    ...(rendered === undefined ? {} : { rendered }),
     rawKey: pageKey(rawSha256),
     rawSha256,
   };

@@ -32,6 +32,7 @@ export const selectorsSchema = z.object({
   date: one,
   body: one,
   nextPage: one,
+  render: z.boolean().default(false),
 }) satisfies z.ZodType<SiteSelectors>;
 
 const Rule: z.ZodType<StoredSiteRule | null> = selectorsSchema.extend({

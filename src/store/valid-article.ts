@@ -20,6 +20,7 @@ const fetched = z.looseObject({
   lastModified: text.nullable(),
   headers: z.record(text, text),
   fetchedAt: time,
+  rendered: z.looseObject({ by: text, plainSha256: hash }).optional(),
   rawKey: text,
   rawSha256: hash,
 });

@@ -1,11 +1,11 @@
 import { type Article, type FetchedPages, PAGE_KINDS, type StoredArticle } from "../article.ts";
 import { extractArticle } from "../extract/extract-article.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
-import { readStoredPages } from "../re-extract/stored-pages.ts";
 import type { SiteRule } from "../sites/site-rule.ts";
 import type { ArticlePlace } from "../store/keys.ts";
 import { readSiteRule } from "../store/site-rules.ts";
 import { contentHash } from "../store/stored-article.ts";
+import { readStoredPages } from "../store/stored-pages.ts";
 import { type ArticleTail, articleCheck, validTail } from "../store/valid-article.ts";
 
 /**

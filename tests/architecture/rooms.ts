@@ -39,7 +39,7 @@ const SERVICE: Readonly<Record<string, readonly string[]>> = {
   ingest: ["sites", "ports", "catalog", "politeness", "store", "webhook", "extract", "dom", "url"],
   sources: ["ports", "politeness", "discover", "catalog", "store", "text", "url"],
   catalog: ["ports", "store", "url"],
-  store: ["sites", "ports", "render", "text", "url"],
+  store: ["sites", "ports", "render", "page", "text", "url"],
   politeness: ["ports", "discover", "url"],
   drift: ["ports"],
   health: ["ports"],

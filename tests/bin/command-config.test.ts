@@ -18,6 +18,7 @@ const SAMPLES: Readonly<Record<SettingName, string>> = {
   READ_TDMREP: "false",
   HOST_DELAY_SECONDS: "7",
   DNS_OVER_HTTPS: "https://dns.test/query",
+  CHROMIUM_PATH: "/opt/chromium",
   STORE_MARKDOWN: "true",
   STORE_TABLES: "true",
   FILED_KINDS: "all",
@@ -42,18 +43,18 @@ const BASE = { ENVIRONMENT: "development", WEBHOOK_SECRETS: "whsec_C2FVsBQIhrscC
 describe("the configuration of a command", () => {
   test.each(NAMES)("%s reaches it according to its scope", (name) => {
     const isChanged = !sameConfig(commandConfig({ ...BASE, [name]: SAMPLES[name] }), commandConfig(BASE));
-    expect(isChanged).toBe(SETTINGS[name].scope === "everywhere");
+    expect(isChanged).toBe(isForCommands(name));
   });
 
   test("every field that commands read comes from settings in their scope", () => {
-    const outside = NAMES.filter((name) => SETTINGS[name].scope !== "everywhere").flatMap(fieldsOf);
+    const outside = NAMES.filter((name) => !isForCommands(name)).flatMap(fieldsOf);
     expect(fieldsReadByCommands().filter((field) => outside.includes(field))).toEqual([]);
   });
 
   test("every setting in their scope is read by a command", () => {
     const read = fieldsReadByCommands();
     // ENVIRONMENT only permits DEVELOPMENT_ALLOWED_HOSTS.
-    const inside = NAMES.filter((name) => name !== "ENVIRONMENT" && SETTINGS[name].scope === "everywhere");
+    const inside = NAMES.filter((name) => name !== "ENVIRONMENT" && isForCommands(name));
     expect(inside.filter((name) => !fieldsOf(name).some((field) => read.includes(field)))).toEqual([]);
   });
 
@@ -83,6 +84,10 @@ describe("the settings of an s3:// bucket", () => {
     expect(() => s3Settings("named", { S3_ENDPOINT: "https://s3.test" })).toThrow("S3_ACCESS_KEY_ID");
   });
 });
+
+function isForCommands(name: SettingName): boolean {
+  return SETTINGS[name].scope === "everywhere" || SETTINGS[name].scope === "commands";
+}
 
 /** The fields of Config that depend on a setting. */
 function fieldsOf(name: SettingName): readonly string[] {

@@ -63,6 +63,7 @@ async function file(url: string, pages: readonly FetchedPage[], html: string | n
       catalog: null,
       index: null,
       subscribers: null,
+      renderer: null,
     },
   );
   if (outcome.status === "failed") throw outcome.error;

@@ -27,6 +27,7 @@ describe("defaults", () => {
       retentionDays: null,
       hostDelaySeconds: 3,
       dnsOverHttps: null,
+      chromiumPath: null,
       filedKinds: ["article", "documentation", "forum"],
       storeMarkdown: false,
       storeTables: false,

@@ -2,9 +2,9 @@ import { SETTINGS, type SettingScope } from "../../src/config/settings.ts";
 
 /** `.dev.vars.example`: every setting, commented out at its default. */
 export function renderDevVars(): string {
-  const settings = Object.entries(SETTINGS).map(
-    ([name, setting]) => `# ${setting.about}\n# ${name}=${setting.default}\n`,
-  );
+  const settings = Object.entries(SETTINGS)
+    .filter(([, setting]) => setting.scope !== "commands")
+    .map(([name, setting]) => `# ${setting.about}\n# ${name}=${setting.default}\n`);
   return [
     `# Settings of the worker on this machine. Copy to .dev.vars and uncomment what you change.
 # Deployed: \`npx wrangler secret put NAME\` for tokens and keys, [vars] in wrangler.toml for the rest.
@@ -16,6 +16,7 @@ export function renderDevVars(): string {
 const READERS: Readonly<Record<SettingScope, string>> = {
   everywhere: "worker, commands",
   worker: "worker",
+  commands: "commands",
   s3: "worker, commands on `s3://`",
 };
 

@@ -40,6 +40,7 @@ export function portsFor(web: Readonly<Record<string, string | IngestError>>): I
     catalog: null,
     index: null,
     subscribers: null,
+    renderer: null,
     fetcher: {
       async fetchPage(url) {
         const page = web[url] ?? new IngestError("page-gone", "The server responded with 404.");

@@ -61,5 +61,6 @@ function selectorsIn(form: FormData) {
     date: text("date"),
     body: text("body"),
     nextPage: text("nextPage"),
+    render: form.has("render"),
   };
 }

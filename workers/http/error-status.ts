@@ -27,6 +27,7 @@ export const INGEST_ERROR_STATUS = {
   "soft-404": 422,
   "not-an-article": 422,
   "needs-rendering": 422,
+  "browser-unavailable": 503,
   "storage-unavailable": 503,
   "request-timeout": 504,
   "message-invalid": 422,

@@ -57,7 +57,7 @@ const setRoute = createRoute({
   method: "put",
   path: "/sites/{host}",
   operationId: "setSiteRule",
-  summary: "Set the CSS selectors of a site's article text, title, authors and date",
+  summary: "Set the CSS selectors of a site's article text, title, authors and date, or render its pages",
   description: "Applies from the next extraction on. `/v1/re-extract` with this host applies it to stored articles.",
   security,
   request: {

@@ -53,6 +53,10 @@ export function CorrectForm({ id, host, selectors, hasRule, isOpen }: CorrectFor
             />
           </>
         ))}
+        <label>
+          <input type="checkbox" name="render" checked={selectors.render} /> Render its pages in a browser, from the
+          next fetch on
+        </label>
         <div class="actions">
           <button type="submit" name="action" value="try">
             Try it on this page

@@ -54,6 +54,9 @@ export function Facts({ article }: { readonly article: StoredArticle }) {
         </Fact>
         <Fact name="Status" value={fetch.statusCode === null ? "provided by the caller" : String(fetch.statusCode)} />
         <Fact name="Charset" value={`${fetch.charset.used} (${fetch.charset.source})`} />
+        {fetch.rendered === undefined ? null : (
+          <Fact name="Rendered" value={`${fetch.rendered.by}, ${fetch.rendered.requests} requests`} />
+        )}
         {fetch.redirects.map((redirect) => (
           <Fact name={`Redirect ${redirect.statusCode}`} value={redirect.url} />
         ))}

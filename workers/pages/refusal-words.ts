@@ -24,6 +24,7 @@ export const REFUSAL_WORDS = {
   "soft-404": "The site says that the page does not exist.",
   "not-an-article": "No article was found on the page.",
   "needs-rendering": "The page is empty until its scripts have run.",
+  "browser-unavailable": "The browser that runs the scripts of pages is not available at the moment.",
   "storage-unavailable": "The bucket cannot be reached at the moment.",
   "request-timeout": "Saving the page took longer than a minute.",
   "message-invalid": "The queued message is invalid.",
@@ -40,6 +41,7 @@ const BROWSER_MAY_SUCCEED: ReadonlySet<IngestErrorCode> = new Set([
   "bot-wall",
   "consent-wall",
   "needs-rendering",
+  "browser-unavailable",
 ]);
 
 /** Whether the user may succeed with the bookmarklet where the service cannot fetch the page. */

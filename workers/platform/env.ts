@@ -1,4 +1,5 @@
 import type { AnalyticsEngineDataset, D1Database, Queue, R2Bucket, RateLimit } from "@cloudflare/workers-types";
+import type { BrowserBinding } from "../../src/adapters/browser/cloudflare-browser.ts";
 import { d1Catalog } from "../../src/adapters/d1-catalog.ts";
 import { dnsOverHttps } from "../../src/adapters/dns-over-https.ts";
 import { httpWebhook } from "../../src/adapters/http-webhook.ts";
@@ -33,6 +34,7 @@ import type { ReExtractMessage } from "../messages/re-extract-message.ts";
 import type { WebhookMessage } from "../messages/webhook-message.ts";
 import { writeOutcomes } from "./analytics.ts";
 import { backlogOf } from "./backlog.ts";
+import { browserRenderer } from "./browser-renderer.ts";
 import { CATALOG_MIGRATIONS } from "./catalog-migrations.ts";
 import { type Delayed, sendDelayed } from "./cloudflare-queue.ts";
 import { countedD1 } from "./counted-d1.ts";
@@ -58,6 +60,8 @@ export type Env = Readonly<Partial<Record<SettingName, string>>> & {
   readonly CRAWL_QUEUE: Queue<CrawlMessage>;
   readonly DEAD_LETTERS: Queue<DeadLetter>;
   readonly WEBHOOK_QUEUE: Queue<WebhookMessage>;
+  /** Cloudflare's Browser Run; without it, pages that need a browser are refused. */
+  readonly BROWSER?: BrowserBinding;
   readonly ANALYTICS?: AnalyticsEngineDataset;
   readonly REQUEST_LIMIT?: RateLimit;
   readonly FAILED_SIGN_IN_LIMIT?: RateLimit;
@@ -130,6 +134,7 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
     ports: {
       fetcher: countedFetcher(politePageFetcher({ ...reach, maxWaitMs: MAX_WAIT_MS.queueMessage }), countEvent),
       resources: countedFetcher(politePageFetcher({ ...reach, maxWaitMs: MAX_WAIT_MS.crawlRun }), countEvent),
+      renderer: env.BROWSER === undefined ? null : browserRenderer(env.BROWSER, reach),
       store,
       queue: politeIngestQueue(ingestQueue, gate),
       schedule: countedSchedule(durableCrawlSchedule(env.CRAWL_SCHEDULE), count),

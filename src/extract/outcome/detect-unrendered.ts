@@ -3,6 +3,8 @@ import { overviewOf } from "../../page/page-overview.ts";
 
 /** All visible text of a page before rendering: a name, a menu, a notice. */
 const MAX_TEXT_CHARS = 600;
+/** An article is longer; this is a title or "Loading …". */
+const MAX_PLACEHOLDER_CHARS = 100;
 const APP_ROOT = /^(?:root|app|app-root|__next|__nuxt|___gatsby|main-app|react-root|svelte|application)$/i;
 const ASKS_FOR_SCRIPTS = /java ?script|скрипт|ジャバスクリプト/i;
 
@@ -20,4 +22,9 @@ export function detectUnrendered(document: Document, text: string): string | nul
   const hasRoot = overview.elements.some(({ name, attribs }) => name !== "script" && APP_ROOT.test(attribs.id ?? ""));
   if (!hasRoot && !ASKS_FOR_SCRIPTS.test(`${overview.withoutScripts} ${overview.text}`)) return null;
   return "The page is empty until a browser runs its scripts.";
+}
+
+/** Detects that a page is still empty after a browser has run its scripts. */
+export function detectStillEmpty(text: string): string | null {
+  return text.length > MAX_PLACEHOLDER_CHARS ? null : "The page is empty even after a browser has run its scripts.";
 }

@@ -5,7 +5,7 @@ import { detectConsentWall } from "../../page/detect-consent-wall.ts";
 import { detectParkedDomain } from "../../page/detect-parked-domain.ts";
 import { detectPaywallStub } from "../../page/detect-paywall.ts";
 import { detectSoft404 } from "../../page/detect-soft-404.ts";
-import { detectUnrendered } from "./detect-unrendered.ts";
+import { detectStillEmpty, detectUnrendered } from "./detect-unrendered.ts";
 
 export interface Verdict {
   readonly outcome: Outcome;
@@ -39,8 +39,8 @@ export function judgeOutcome(fetched: FetchedPage, text: string, refusal: string
       const verdict = detect(whole, fetched, text);
       if (verdict !== null) return { outcome, reason: verdict.reason };
     }
-    const unrendered = detectUnrendered(whole, text);
-    if (unrendered !== null) return { outcome: "needs-rendering", reason: unrendered };
+    const empty = fetched.rendered === undefined ? detectUnrendered(whole, text) : detectStillEmpty(text);
+    if (empty !== null) return { outcome: "needs-rendering", reason: empty };
   }
   if (text === "") return { outcome: "not-an-article", reason: "The page has no article text." };
   return refusal === null ? { outcome: "article", reason: null } : { outcome: "not-an-article", reason: refusal };

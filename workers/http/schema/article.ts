@@ -82,7 +82,7 @@ const fetchRecord = z.object({
   contentType: text,
   charset: z.object({
     used: z.string(),
-    source: z.enum(["bom", "header", "meta", "detected", "default", "caller"]),
+    source: z.enum(["bom", "header", "meta", "detected", "default", "caller", "rendered"]),
   }),
   etag: text,
   lastModified: text,
@@ -92,6 +92,19 @@ const fetchRecord = z.object({
     .optional()
     .openapi({ description: "What robots.txt and the TDMRep file of the host stated about the page." }),
   fetchedAt: z.string(),
+  rendered: z
+    .object({
+      by: z.string(),
+      requests: z.int(),
+      refused: z.int(),
+      bytes: z.int(),
+      milliseconds: z.int(),
+      plainSha256: z.string(),
+    })
+    .optional()
+    .openapi({
+      description: "Present if a browser ran the page's scripts; the page in the bucket is as they left it.",
+    }),
   rawKey: z.string(),
   rawSha256: z.string(),
 });

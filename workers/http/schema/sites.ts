@@ -8,7 +8,7 @@ const text = z.string().nullable();
 export const hostParameter = z.object({ host: host.openapi({ param: { name: "host", in: "path" } }) });
 
 export const siteRuleBody = selectorsSchema.strict().openapi("SiteSelectors", {
-  description: "CSS selectors, all optional.",
+  description: "CSS selectors, and whether to render the site's pages in a browser; all optional.",
 });
 
 export const siteRuleSchema = z
@@ -22,6 +22,7 @@ export const siteRuleSchema = z
     date: text,
     body: text,
     nextPage: text,
+    render: z.boolean().openapi({ description: "Whether a browser runs the scripts of every page." }),
     changedAt: z.string(),
     changedBy: z.enum(RULE_BY),
   })

@@ -1,8 +1,8 @@
 import type { FetchedPage, FetchedPages, FetchRecord, StoredArticle } from "../article.ts";
 import { decodeText, detectCharset } from "../page/charset.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
-import { fetchesOf } from "../store/fetch-records.ts";
-import { readPage } from "../store/pages.ts";
+import { fetchesOf } from "./fetch-records.ts";
+import { readPage } from "./pages.ts";
 
 /**
  * The fetched pages of an article, rebuilt from the bucket; or what is wrong with the first page that is missing or
@@ -31,8 +31,8 @@ function pageOfFetch(
   { rawKey: _rawKey, rawSha256: _rawSha256, ...record }: FetchRecord,
   body: Uint8Array,
 ): FetchedPage {
-  if (record.charset.source === "caller") {
-    // The caller supplied text, which was stored as UTF-8; a byte order mark is part of it.
+  if (record.charset.source === "caller" || record.charset.source === "rendered") {
+    // The caller or the browser supplied text, which was stored as UTF-8; a byte order mark is part of it.
     return { ...record, body, html: new TextDecoder("utf-8", { ignoreBOM: true }).decode(body) };
   }
   const charset = detectCharset(body, record.contentType);

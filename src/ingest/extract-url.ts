@@ -1,0 +1,47 @@
+import type { Article, FetchedPages } from "../article.ts";
+import type { FindIndexed } from "../ports/article-index.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { ObjectStore } from "../ports/object-store.ts";
+import type { PageFetcher } from "../ports/page-fetcher.ts";
+import type { PageRenderer } from "../ports/page-renderer.ts";
+import { readSiteRule } from "../store/site-rules.ts";
+import { fetchParts, type PageParts } from "./fetch-pages.ts";
+import { renderingFetcher, withFetched } from "./render-pages.ts";
+
+/** An article and the pages that it was extracted from. */
+export interface Extracted {
+  readonly article: Article;
+  readonly pages: FetchedPages;
+}
+
+interface ExtractUrlPorts {
+  readonly fetcher: PageFetcher;
+  readonly renderer: PageRenderer | null;
+  readonly store: ObjectStore;
+  readonly index: FindIndexed | null;
+  readonly clock: Clock;
+}
+
+/**
+ * Fetches the pages at a URL and extracts their article. Where there is a browser, it renders the pages of a site whose
+ * rule says so, and pages that are empty until their scripts run; the article is then extracted again.
+ *
+ * @param join extracts the article of the pages.
+ * @throws {IngestError} as `fetchParts`; `needs-rendering` with the reason when the rendering failed.
+ */
+export async function extractUrl(
+  url: string,
+  { fetcher, renderer, store, index, clock }: ExtractUrlPorts,
+  join: (parts: PageParts) => Extracted,
+  signal?: AbortSignal,
+): Promise<Extracted> {
+  const ruleOf = (address: string) => readSiteRule(address, store);
+  if (renderer === null) return join(await fetchParts(url, fetcher, signal, ruleOf));
+
+  const ports = { renderer, store, index, clock };
+  const byRule = renderingFetcher(fetcher, ports, async ({ finalUrl }) => (await ruleOf(finalUrl))?.render ?? false);
+  const found = join(await fetchParts(url, byRule, signal, ruleOf));
+  const [first] = found.pages;
+  if (found.article.outcome !== "needs-rendering" || first.rendered !== undefined) return found;
+  return join(await fetchParts(url, renderingFetcher(withFetched(first, fetcher), ports), signal, ruleOf));
+}

@@ -10,7 +10,7 @@ const USAGE = `usage: npm run bench -- quality [--corpora scrapinghub,fundus] [-
        npm run bench -- speed [--rounds 2] [--every 4]
        npm run bench -- memory
        npm run bench -- scale [--quick] [--seed 1] [--only week,busy,large-host,slow-hosts]
-       npm run bench -- crawl [--sources 2000] [--hosts 1000] [--rate 1] [--minutes 25] [--interval 15]
+       npm run bench -- crawl [--sources 2000] [--hosts 1000] [--rate 1] [--minutes 20]
        npm run bench -- cost [messages of each kind]
        npm run bench -- drift [hosts]
        npm run bench -- calibration [--corpora scrapinghub,fundus]

@@ -43,11 +43,14 @@ export class ModelBucket {
       this.#figures.add(`R2 B ${key.split("/")[0]}/`);
       await invocation.call(READ_MS);
     };
-    const write = async (key: string, body: Uint8Array | null) => {
+    const write = async (key: string) => {
       this.#figures.add("R2 A");
       this.#figures.add(`R2 A ${key.split("/")[0]}/`);
       await invocation.call(WRITE_MS);
-      if (body !== null && key.startsWith("sources/")) this.#noteState(body);
+    };
+    const noteState = (key: string, body: Uint8Array, etag: string | null) => {
+      if (etag !== null && key.startsWith("sources/")) this.#noteState(body);
+      return etag;
     };
     return {
       get: async (key) => {
@@ -59,15 +62,15 @@ export class ModelBucket {
         return this.#articleObject(key) ?? kept.head(key);
       },
       putIfAbsent: async (key, body) => {
-        await write(key, body);
-        return kept.putIfAbsent(key, body);
+        await write(key);
+        return noteState(key, body, await kept.putIfAbsent(key, body));
       },
       putIfUnchanged: async (key, body, etag) => {
-        await write(key, body);
-        return kept.putIfUnchanged(key, body, etag);
+        await write(key);
+        return noteState(key, body, await kept.putIfUnchanged(key, body, etag));
       },
       list: async (options) => {
-        await write(options.prefix, null);
+        await write(options.prefix);
         return kept.list(options);
       },
       delete: async (key) => {

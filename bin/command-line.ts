@@ -11,6 +11,7 @@ import { exportCommand } from "./commands/export.ts";
 import { extractCommand } from "./commands/extract.ts";
 import { importCommand } from "./commands/import.ts";
 import { ingestCommand } from "./commands/ingest.ts";
+import { mcpCommand } from "./commands/mcp.ts";
 import { reExtractCommand } from "./commands/re-extract.ts";
 import { reindexCommand } from "./commands/reindex.ts";
 import { searchesCommand } from "./commands/searches.ts";
@@ -41,6 +42,7 @@ export const COMMANDS: readonly Command[] = [
   reExtractCommand,
   reindexCommand,
   verifyCommand,
+  mcpCommand,
   usageCommand,
 ];
 

@@ -23,6 +23,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "@hono/zod-openapi": ["workers/http/"],
   // Types only: D1 is accessed through its binding.
   "@cloudflare/workers-types": ["workers/", "src/adapters/d1-catalog.ts"],
+  "@modelcontextprotocol/server": ["src/mcp/", "workers/http/mcp.ts", "bin/mcp/"],
   wrangler: ["bin/deploy/"],
   linkedom: [],
 };

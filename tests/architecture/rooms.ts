@@ -30,6 +30,7 @@ const SERVICE: Readonly<Record<string, readonly string[]>> = {
   removal: ["ports", "store", "url"],
   changes: ["ports", "catalog", "store"],
   idempotency: ["ports", "store"],
+  mcp: ["ports", "catalog", "changes", "ingest", "store", "extract", "passages", "render", "url"],
   searches: ["ports", "catalog", "store", "webhook"],
   feeds: [],
   "re-extract": ["sites", "ports", "ingest", "store", "extract", "page", "url"],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { StoredArticle } from "../../src/article.ts";
+import { connectClient, textOf } from "../mcp/ai-sdk-client.ts";
 import { feedEntries } from "../newspaper/feeds.ts";
 import { REFUSALS } from "../newspaper/refusals.ts";
 import { type RunningWorker, startWorker } from "./worker.ts";
@@ -83,3 +84,15 @@ async function listOfVersions(): Promise<{ id: string; version: number }[]> {
   };
   return list.articles.map(({ id, version }) => ({ id, version }));
 }
+
+test("an independent MCP client stores, finds and reads an article over HTTP", async () => {
+  const client = await connectClient({ type: "http", url: `${worker.origin}/mcp` });
+  try {
+    const stored = await client.call("ingest", { url: `${worker.newspaper.url}/news/storm-night/` });
+    const { id, headline } = stored.structuredContent as { id: string; headline: string };
+    expect((await client.call("search", { query: headline })).structuredContent).toMatchObject({ items: [{ id }] });
+    expect(textOf(await client.call("read", { id }))).toContain(`# ${headline}`);
+  } finally {
+    await client.close();
+  }
+});

@@ -8,6 +8,8 @@ export interface AppEnv {
     readonly worker: Worker;
     /** A digest of the client's token; `null` in local development without a token. */
     readonly client: string | null;
+    /** Whether the token has full access. */
+    readonly mayWrite: boolean;
     /** Aborted when the request times out. */
     readonly signal: AbortSignal;
   };

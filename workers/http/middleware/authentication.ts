@@ -16,6 +16,17 @@ import { tooManyRequests } from "./limit-rate.ts";
 export async function requireToken(c: Context<AppEnv>, next: Next): Promise<void> {
   const challenge = new RequestProblem("unauthorized", "A bearer token is required.", { "WWW-Authenticate": "Bearer" });
   await authenticate(c, bearerOf(c) ?? (isReading(c) ? basicPasswordOf(c) : null), challenge);
+  refuseReadOnly(c);
+  await next();
+}
+
+/**
+ * Authenticates a request whose method does not tell whether it changes something: what follows checks
+ * `c.var.mayWrite`. Browsers add no bearer token on their own.
+ */
+export async function requireBearer(c: Context<AppEnv>, next: Next): Promise<void> {
+  const challenge = new RequestProblem("unauthorized", "A bearer token is required.", { "WWW-Authenticate": "Bearer" });
+  await authenticate(c, bearerOf(c), challenge);
   await next();
 }
 
@@ -26,17 +37,20 @@ export async function requireSignIn(c: Context<AppEnv>, next: Next): Promise<voi
     "WWW-Authenticate": 'Basic realm="cuttings", charset="UTF-8"',
   });
   await authenticate(c, bearerOf(c) ?? basicPasswordOf(c), challenge);
+  refuseReadOnly(c);
   await next();
 }
 
 /**
- * Sets `c.var.client` to a digest of the token, so that rate limits are not keyed by a secret. A valid token passes even
+ * Sets `c.var.client` to a digest of the token, so that rate limits are not keyed by a secret, and `c.var.mayWrite`. A
+ * valid token passes even
  * when its address has used up its failed attempts: tokens have at least 16 characters and cannot be guessed.
  */
 async function authenticate(c: Context<AppEnv>, token: string | null, challenge: RequestProblem): Promise<void> {
   const { config, rateLimits } = c.var.worker;
   if (isOpen(c, config)) {
     c.set("client", null);
+    c.set("mayWrite", true);
     return;
   }
   // A browser's first request has no token and does not count as a failed attempt.
@@ -46,11 +60,14 @@ async function authenticate(c: Context<AppEnv>, token: string | null, challenge:
     if (await rateLimits.allowsFailedSignIn(clientAddress(c))) throw challenge;
     throw tooManyRequests("Your address");
   }
-  if (!writes && !isReading(c)) {
-    const detail = "This token is read-only. To change something, use one of API_TOKENS.";
-    throw new RequestProblem("read-only-token", detail);
-  }
   c.set("client", await sha256(token));
+  c.set("mayWrite", writes);
+}
+
+function refuseReadOnly(c: Context<AppEnv>): void {
+  if (c.var.mayWrite || isReading(c)) return;
+  const detail = "This token is read-only. To change something, use one of API_TOKENS.";
+  throw new RequestProblem("read-only-token", detail);
 }
 
 function isReading(c: Context): boolean {

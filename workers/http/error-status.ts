@@ -40,6 +40,7 @@ export const INGEST_ERROR_STATUS = {
 export const REQUEST_ERROR_STATUS = {
   "invalid-request": 422,
   "malformed-json": 400,
+  "invalid-datetime": 400,
   unauthorized: 401,
   "read-only-token": 403,
   "too-many-requests": 429,

@@ -6,6 +6,7 @@ import type { AppEnv } from "./app-env.ts";
 import { articleResponse, wantedFormat } from "./article-response.tsx";
 import { findArticle, findVersion } from "./find-article.ts";
 import { listResponse } from "./list-response.ts";
+import { markMemento } from "./memento.ts";
 import { rawPageResponse } from "./raw-page-response.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { ARTICLE_RESPONSE, format, passages } from "./schema/article-forms.ts";
@@ -76,7 +77,9 @@ versions.openapi(oneRoute, async (c): Promise<Response> => {
   const { id, number } = c.req.valid("param");
   const { format, passages } = c.req.valid("query");
   const wanted = wantedFormat(c, format);
-  return articleResponse(c, await findVersion(id, number, c.var.worker), wanted, passages);
+  const version = await findVersion(id, number, c.var.worker);
+  markMemento(c, version);
+  return articleResponse(c, version, wanted, passages);
 });
 
 versions.openapi(pageRoute, async (c): Promise<Response> => {

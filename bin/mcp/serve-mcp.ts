@@ -33,7 +33,10 @@ function ingestInto({ store }: Bucket, catalog: Catalog): (url: string) => Promi
   const kept = ingestPorts(store);
   const fetcher = pageFetcher(kept, { delay: null, ignoreRobots: false, sleep: (milliseconds) => sleep(milliseconds) });
   return async (url) => {
-    const result = await ingest({ url, discovery: DISCOVERY, retrySince: null }, { ...kept, fetcher, catalog });
+    const result = await ingest(
+      { url, discovery: DISCOVERY, retrySince: null },
+      { ...kept, fetcher, renderer: null, catalog },
+    );
     if (result.unfinished !== null) throw result.unfinished;
     return result;
   };

@@ -2,9 +2,10 @@ import type { D1Database } from "@cloudflare/workers-types";
 import { getPlatformProxy } from "wrangler";
 import type { Discovery } from "../src/article.ts";
 import { OPERATIONS, type Operations } from "../src/ports/ledger.ts";
-import { timesOperations } from "../src/usage/operation.ts";
+import { addOperations, timesOperations } from "../src/usage/operation.ts";
 import { costsOf, LIST_PRICES, totalCost } from "../src/usage/price-list.ts";
 import { fileTables } from "../workers/file-tables.ts";
+import { countingRows } from "./cost/counting-rows.ts";
 import { crawlMonth, SOURCES_SETTING } from "./cost/crawl-month.ts";
 import { NO_ARTICLE, storyHtml, storyUrl } from "./cost/pages.ts";
 import { CountedWorld } from "./cost/world.ts";
@@ -47,12 +48,21 @@ try {
 
   console.log(`Operations of one message, and dollars a million, at the list prices of ${LIST_PRICES.asOf}.`);
   console.log(`R2 A/B, D1 rows written/read, queue, DO requests/rows, CPU ms, invocations, logs: $ a million`);
-  const perMessage = async (name: string, answer: (url: string) => Response, discovery = SENT): Promise<number> => {
+  const perMessage = async (
+    name: string,
+    answer: (url: string) => Response,
+    discovery = SENT,
+    calculated: Partial<Operations> = {},
+  ): Promise<number> => {
     world.answer = answer;
     const counted = await world.during(() => world.deliver(messagesOf(discovery)));
-    return tell(name, timesOperations(counted, 1 / MESSAGES), 1_000_000, world.countingShare);
+    const operations = addOperations(timesOperations(counted, 1 / MESSAGES), calculated);
+    return tell(name, operations, 1_000_000, world.countingShare);
   };
-  const added = await perMessage("new", (url) => html(storyHtml(numberOf(url), 0)), DISCOVERY);
+  const page = (url: string) => html(storyHtml(numberOf(url), 0));
+  const d1RowsWritten = countingRows();
+  console.log(`New includes ${d1RowsWritten.toFixed(2)} rows for counting 10,000 sources on 1,000 hosts, calculated.`);
+  const added = await perMessage("new", page, DISCOVERY, { d1RowsWritten });
   world.advance(TABLES_AFTER_MS);
   const withTables = { ...world.worker, config: { ...world.worker.config, storeTables: true } };
   const filed = await world.during(() => fileTables(withTables));

@@ -12,9 +12,9 @@ deploy an update.
   --env <name>   an environment of wrangler.toml, such as staging, which has its
                  own bucket, database and queues
   --databases <n>
-                 databases of the catalog; each holds about half a million
-                 articles, and they are filled one after another. Missing
-                 bindings are added to wrangler.toml, none is removed
+                 databases of the catalog; each holds half a million to a
+                 million articles, and they are filled one after another.
+                 Missing bindings are added to wrangler.toml, none is removed
   --help         this text
 
 Exit codes: 0 done, 1 a step failed, 2 invalid arguments.

@@ -1,5 +1,6 @@
 import type { ArticleFilter } from "../ports/catalog.ts";
 import { allKeys, hostKey, sourceKey } from "./article-keys.ts";
+import { sizesOf } from "./figures-sql.ts";
 import type { Statement } from "./sql-database.ts";
 
 /** How many articles a host or a source has. */
@@ -25,12 +26,7 @@ const BY_TIME: ListPlan = { by: "time", newest: null };
 /** The sizes of the host and the source of a filter; `null` when it has neither. */
 export function groupSizes({ host, source }: ArticleFilter): Statement | null {
   if (host === null && source === null) return null;
-  const total = "(SELECT max(row) FROM articles) AS total";
-  return {
-    sql: `SELECT articles, newest, ${total} FROM hosts WHERE host = ?
-      UNION ALL SELECT sum(articles), max(newest), ${total} FROM sources WHERE url = ?`,
-    values: [host, source],
-  };
+  return sizesOf(host, source);
 }
 
 /** @param sizes the rows of `groupSizes`. @param limit rows per page. */

@@ -133,27 +133,6 @@ export function listFailures(host: string | null, page: PageRequest): Statement 
   };
 }
 
-/** @throws {CursorError} */
-export function listSources({ cursor, limit }: PageRequest): Statement {
-  const position = cursor === null ? ["", ""] : positionOf(cursor, ["string", "string"]);
-  return {
-    sql: `SELECT url, via, articles, newest
-      FROM sources WHERE (url, via) > (?, ?) ORDER BY url, via LIMIT ?`,
-    values: [...position, limit + 1],
-  };
-}
-
-/** @throws {CursorError} */
-export function listHosts({ cursor, limit }: PageRequest): Statement {
-  const position = cursor === null ? [""] : positionOf(cursor, ["string"]);
-  return {
-    sql: `SELECT host, articles, words, with_authors AS withAuthors, with_date AS withDate, with_image AS withImage,
-        paywalled, gone, failures, newest
-      FROM hosts WHERE host > ? ORDER BY host LIMIT ?`,
-    values: [...position, limit + 1],
-  };
-}
-
 function filterTerms({ host, source, language, kind, from, until, ...marks }: ArticleFilter): Term[] {
   const terms = [...equal("a.host", host), ...equal("a.source", source), ...ofKind(kind), ...markTerms(marks)];
   if (from !== null) terms.push({ sql: "a.time >= ?", values: [from] });

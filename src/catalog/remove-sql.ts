@@ -1,3 +1,4 @@
+import { COUNTED_AFTER_REMOVAL } from "./figures-sql.ts";
 import type { Statement } from "./sql-database.ts";
 
 /**
@@ -5,7 +6,7 @@ import type { Statement } from "./sql-database.ts";
  * SQLite empties a table with delete triggers row by row, and `clear` would take minutes.
  */
 export function removeArticle(id: string): Statement[] {
-  return STATEMENTS.map((sql) => ({ sql, values: [id] }));
+  return [...STATEMENTS.map((sql) => ({ sql, values: [id] })), { sql: COUNTED_AFTER_REMOVAL, values: [] }];
 }
 
 /** As in `migrations/0005_keys.sql`. */
@@ -16,6 +17,8 @@ const KEYS = `'o' || hex(host) || coalesce(' s' || hex(source), '') || coalesce(
 /** The newest other article of the same host or source. The removed article's own row is deleted last. */
 const newestBeside = (key: string) => `(SELECT max(time) FROM articles AS other
     WHERE other.id <> gone.id AND other.row IN (SELECT rowid FROM article_keys WHERE article_keys MATCH ${key}))`;
+
+const IS_COUNTED = "gone.row <= (SELECT row FROM counted)";
 
 const STATEMENTS = [
   `INSERT INTO article_words (article_words, rowid, headline, description, body)
@@ -30,11 +33,12 @@ const STATEMENTS = [
       paywalled = paywalled - (gone.outcome = 'paywalled'),
       gone = hosts.gone - (gone.gone_since IS NOT NULL),
       newest = CASE WHEN gone.time < newest THEN newest ELSE ${newestBeside("'o' || hex(gone.host)")} END
-    FROM articles AS gone WHERE gone.id = ? AND hosts.host = gone.host`,
+    FROM articles AS gone WHERE gone.id = ? AND hosts.host = gone.host AND ${IS_COUNTED}`,
   "DELETE FROM hosts WHERE host = (SELECT host FROM articles WHERE id = ?) AND articles = 0 AND failures = 0",
   `UPDATE sources SET articles = sources.articles - 1,
       newest = CASE WHEN gone.time < newest THEN newest ELSE ${newestBeside("'s' || hex(gone.source)")} END
-    FROM articles AS gone WHERE gone.id = ? AND sources.url = gone.source AND sources.via = gone.via`,
+    FROM articles AS gone
+    WHERE gone.id = ? AND sources.url = gone.source AND sources.via = gone.via AND ${IS_COUNTED}`,
   "DELETE FROM sources WHERE (url, via) = (SELECT source, via FROM articles WHERE id = ?) AND articles = 0",
   "DELETE FROM articles WHERE id = ?",
   "DELETE FROM listed_before WHERE id = ?",

@@ -1,6 +1,7 @@
 import type { IndexedArticle } from "../ports/article-index.ts";
 import type { Catalog, FailureEntry } from "../ports/catalog.ts";
 import { putArticle, putFailure } from "./article-sql.ts";
+import { COUNT_ADDED } from "./figures-sql.ts";
 import { announceEarlyEdit, announceEdit, findIndexed, KEEP_LISTED, recordCheck } from "./index-sql.ts";
 import { findFailure } from "./list-sql.ts";
 import { putMarks, removeMarks } from "./marks-sql.ts";
@@ -32,7 +33,7 @@ export function sqlCatalog(given: readonly SqlDatabase[], choose: ChooseDatabase
 
     async indexArticles(articles) {
       const items = articles.map((article) => ({ id: article.id, statements: putArticle(article) }));
-      await databases.writeHome(ARTICLE_TABLES, items);
+      await databases.writeHome(ARTICLE_TABLES, items, COUNT_ADDED);
     },
 
     async findIndexed(id) {
@@ -100,4 +101,5 @@ const CLEAR = [
   "DELETE FROM labels",
   "DELETE FROM hosts",
   "DELETE FROM sources",
+  "UPDATE counted SET row = 0",
 ];

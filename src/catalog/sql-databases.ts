@@ -11,8 +11,12 @@ export interface SqlDatabases {
   /** The rows of one database. */
   rowsOf<Row>(index: number, statement: Statement): Promise<Row[]>;
   writeEverywhere(statements: readonly Statement[]): Promise<void>;
-  /** Writes each item to its home. @param tables tables with a column `id`: an id in one of them has its home there. */
-  writeHome(tables: readonly string[], items: readonly HomeWrite[]): Promise<void>;
+  /**
+   * Writes each item to its home.
+   * @param tables tables with a column `id`: an id in one of them has its home there.
+   * @param last statements that follow in each database that is written to.
+   */
+  writeHome(tables: readonly string[], items: readonly HomeWrite[], last?: readonly Statement[]): Promise<void>;
 }
 
 interface HomeWrite {
@@ -67,12 +71,12 @@ export function sqlDatabases(databases: readonly SqlDatabase[], choose: ChooseDa
       await Promise.all(databases.map((database) => database.write(statements)));
     },
 
-    async writeHome(tables, items) {
+    async writeHome(tables, items, last = []) {
       const ids = items.map(({ id }) => id);
       const homeOf = await homesOf(tables, ids);
       const byHome = Map.groupBy(items, ({ id }) => homeOf(id));
       const write = ([index, own]: [number, readonly HomeWrite[]]) =>
-        databaseAt(index).write(own.flatMap(({ statements }) => statements));
+        databaseAt(index).write([...own.flatMap(({ statements }) => statements), ...last]);
       await Promise.all([...byHome].map(write));
     },
   };

@@ -1,8 +1,9 @@
 import type { Catalog, FailureEntry, HostFigures, LabelCount, SourceEntry } from "../ports/catalog.ts";
 import type { ArticlePlace } from "../store/keys.ts";
 import { entryOf, type MarkedRow } from "./article-row.ts";
+import { listHosts, listSources } from "./figures-sql.ts";
 import { type GroupSize, groupSizes, listPlan } from "./list-plan.ts";
-import { listArticles, listFailures, listHosts, listSources, seenBefore } from "./list-sql.ts";
+import { listArticles, listFailures, seenBefore } from "./list-sql.ts";
 import { LIST_LABELS, MAX_LABELS } from "./marks-sql.ts";
 import { combineRows, mergeRows } from "./merge-rows.ts";
 import { pageOf } from "./page-of.ts";

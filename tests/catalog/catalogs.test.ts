@@ -67,6 +67,12 @@ describe("D1, in workerd", () => {
     expect(await ask(rule, 3)).toBe("holds");
   });
 
+  test("a new article writes five rows, and reads no other articles", async () => {
+    const { d1RowsWritten, d1RowsRead } = JSON.parse(await ask("rows"));
+    expect(d1RowsWritten).toBe(5);
+    expect(d1RowsRead).toBeLessThan(20);
+  });
+
   test("D1 reports the size of each database, which decides where new articles go", async () => {
     expect(JSON.parse(await ask("sizes", 3))).toEqual([
       expect.toSatisfy((bytes: number) => bytes > 50_000),

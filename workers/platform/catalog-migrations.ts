@@ -6,6 +6,7 @@ import keys from "../../migrations/0005_keys.sql";
 import checks from "../../migrations/0006_checks.sql";
 import lists from "../../migrations/0007_lists.sql";
 import listedBefore from "../../migrations/0008_listed_before.sql";
+import counted from "../../migrations/0009_counted.sql";
 import type { Migration } from "../../src/catalog/migration.ts";
 
 /** All files of `migrations/`, in order; wrangler bundles `.sql` files as text. */
@@ -18,4 +19,5 @@ export const CATALOG_MIGRATIONS: readonly Migration[] = [
   { name: "0006_checks.sql", sql: checks },
   { name: "0007_lists.sql", sql: lists },
   { name: "0008_listed_before.sql", sql: listedBefore },
+  { name: "0009_counted.sql", sql: counted },
 ];

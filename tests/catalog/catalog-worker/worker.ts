@@ -2,8 +2,10 @@ import type { D1Database } from "@cloudflare/workers-types";
 import { d1Database } from "../../../src/adapters/d1-catalog.ts";
 import { sqlCatalog } from "../../../src/catalog/sql-catalog.ts";
 import { CATALOG_MIGRATIONS } from "../../../workers/platform/catalog-migrations.ts";
+import { countedD1 } from "../../../workers/platform/counted-d1.ts";
 import { catalogContract } from "../catalog-contract.ts";
 import { inTurns } from "../in-turns.ts";
+import { makeStored } from "../make-stored.ts";
 
 interface Env {
   readonly CATALOG: D1Database;
@@ -25,6 +27,7 @@ export default {
       await catalog.findIndexed("a");
       return Response.json(databases.map((database) => database.bytes()));
     }
+    if (name === "rows") return Response.json(await rowsOfArticle(env.CATALOG));
     if (rule === undefined) return new Response("no such rule", { status: 404 });
     try {
       await catalog.clear();
@@ -36,3 +39,17 @@ export default {
     }
   },
 };
+
+/** Rows written and read for a new article among a hundred that are not counted yet. */
+async function rowsOfArticle(database: D1Database): Promise<Readonly<Record<string, number>>> {
+  const rows: Record<string, number> = { d1RowsWritten: 0, d1RowsRead: 0 };
+  const counted = countedD1(database, (operation, times) => {
+    rows[operation] = (rows[operation] ?? 0) + times;
+  });
+  const catalog = sqlCatalog([d1Database(counted, CATALOG_MIGRATIONS)]);
+  await catalog.indexArticles(Array.from({ length: 100 }, (_, index) => makeStored({ id: `before${index}` })));
+  rows.d1RowsWritten = 0;
+  rows.d1RowsRead = 0;
+  await catalog.indexArticles([makeStored({ id: "new" })]);
+  return rows;
+}

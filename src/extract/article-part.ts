@@ -11,7 +11,7 @@ import { readMetadata } from "../metadata/read-metadata.ts";
 import type { SiteRule } from "../sites/site-rule.ts";
 import { type PageImages, readPageImages } from "./article-images.ts";
 import { type ChosenArticle, chooseArticle } from "./choose-article.ts";
-import { sourceTexts } from "./judge/block-membership.ts";
+import { comesFromPage, sourceTexts } from "./judge/block-membership.ts";
 import { cutDoubtful } from "./judge/cut-doubtful.ts";
 import { judgeBlocks, type Opinion } from "./judge/judge-blocks.ts";
 import { accountOf, agreementOf, chooseByJudge } from "./judge/second-opinion.ts";
@@ -99,8 +99,10 @@ export function readPart(fetched: FetchedPage, siteRule: SiteRule | null = null)
   const choice = whole === null ? chooseArticle(page, found, stated) : { article: whole, reason: WHOLE_CONTAINER };
   (isDocumentation ? putBackSections : putBack)(choice.article, page);
   const draft = finish(choice);
-  const agreement = agreementOf(page, draft.article, opinions);
-  const settled = owner.shape(arbitrate(draft, agreement), context);
+  // The classifier judges blocks of the page: of a text that the page states elsewhere it knows the standfirst at most.
+  const isJudged = comesFromPage(draft.article);
+  const agreement = isJudged ? agreementOf(page, draft.article, opinions) : 1;
+  const settled = owner.shape(isJudged ? arbitrate(draft, agreement) : draft, context);
   return { fetched, siteRule, metadata, kinds, baseUrl, page, ...settled, agreement, opinions, images };
 
   /** Adds the standfirst and cleans the article. */

@@ -16,6 +16,22 @@ export function sourceTexts(article: LightCopy): Set<ChildNode> {
   return texts;
 }
 
+/** Whether at least half of an article's text is from the page, and not stated in its JSON-LD or script state. */
+export function comesFromPage({ root, sources }: LightCopy): boolean {
+  let fromPage = 0;
+  let all = 0;
+  const visit = (parent: ParentNode): void => {
+    for (const child of parent.children) {
+      if (isText(child)) {
+        all += child.data.length;
+        if (sources.has(child)) fromPage += child.data.length;
+      } else if (isTag(child)) visit(child);
+    }
+  };
+  visit(root);
+  return fromPage * 2 >= all;
+}
+
 /** Whether the first text of a block is among these. */
 export function startsIn(block: Block, texts: ReadonlySet<ChildNode>): boolean {
   const text = firstText(block.nodes);

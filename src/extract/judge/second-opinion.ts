@@ -19,13 +19,9 @@ const MIN_ARTICLE_CHARS = 250;
 
 const REJECTED = "The block classifier rejected it as article text.";
 
-/**
- * Agreement of the classifier with an article: the F1 (0 to 1) of the characters of their blocks. 1 for an article that
- * does not come from blocks of the page, which the classifier cannot judge.
- */
+/** Agreement of the classifier with an article from the page: the F1 (0 to 1) of the characters of their blocks. */
 export function agreementOf(page: ParentNode, article: LightCopy, opinions: readonly Opinion[]): number {
   const kept = sourceTexts(article);
-  if (kept.size === 0 && article.root.children.length > 0) return 1;
   const keptTexts = new Set(opinions.filter(({ block }) => startsIn(block, kept)).map(({ block }) => block.text));
   let both = 0;
   let either = 0;

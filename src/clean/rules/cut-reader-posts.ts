@@ -15,6 +15,8 @@ const MIN_POST_CHARS = 30;
 const MAX_LINES_BETWEEN = 12;
 /** Distinct ones: a list of dates below the text has two or three. */
 const MIN_SIGNATURES = 4;
+/** A conversation has two; a single line may repeat by chance. */
+const MIN_SPEAKERS = 2;
 /** Prose above the comments: with less, the posts are the page's content. */
 const MIN_CHARS_ABOVE = 300;
 
@@ -33,9 +35,11 @@ export const cutReaderPosts: CleanRule = {
     const blocks = page.blocks();
     let above = 0;
     for (const [index, block] of blocks.entries()) {
-      if (above >= MIN_CHARS_ABOVE && namesComments(block) && arePosts(blocks, index + 1))
-        return nodesOf(blocks.slice(index));
-      if (block.text.length >= MIN_POST_CHARS) above += block.text.length - block.linked;
+      if (above < MIN_CHARS_ABOVE || !namesComments(block) || !arePosts(blocks, index + 1)) {
+        if (block.text.length >= MIN_POST_CHARS) above += block.text.length - block.linked;
+        continue;
+      }
+      return isConversation(blocks, index) ? [] : nodesOf(blocks.slice(index));
     }
     return [];
   },
@@ -61,6 +65,20 @@ function arePosts(blocks: readonly Block[], start: number): boolean {
     if (signatures.size >= MIN_SIGNATURES && posts >= MIN_SIGNATURES) return true;
   }
   return false;
+}
+
+/**
+ * Whether the same people sign lines before and after this one: then it is a sentence of an interview or a transcript
+ * (“What do you think?”), not the heading of comments.
+ */
+function isConversation(blocks: readonly Block[], index: number): boolean {
+  const before = speakers(blocks.slice(0, index));
+  const after = speakers(blocks.slice(index + 1));
+  return [...after].filter((name) => before.has(name)).length >= MIN_SPEAKERS;
+}
+
+function speakers(blocks: readonly Block[]): Set<string> {
+  return new Set(blocks.filter(isSignature).map(({ text }) => text.replace(/\P{L}+/gu, " ")));
 }
 
 function isSignature({ text, bold }: Block): boolean {

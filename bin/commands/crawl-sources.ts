@@ -55,7 +55,7 @@ export async function crawlSources(places: readonly string[], bucket: Bucket, op
   const counting = countingBucket(bucket);
   const kept = ingestPorts(counting.store);
   await using web = await openWeb(kept, { delay, ignoreRobots: false, sleep: lanes.sleep }, options.render);
-  const { renderer } = web;
+  const renderer = counting.countedRenderer(web.renderer);
   const fetcher = counting.counted(web.fetcher);
   const hasCatalog = catalogPath !== undefined || bucket.catalogPath !== null;
   using catalog = hasCatalog ? await openCatalog(bucket, catalogPath) : null;

@@ -59,7 +59,7 @@ export async function ingestEach(
   const hasCatalog = catalogPath !== undefined || bucket.catalogPath !== null;
   using catalog = hasCatalog ? await openCatalog(bucket, catalogPath) : null;
   await using web = await openWeb(kept, { delay, ignoreRobots, sleep: rest }, render);
-  const { renderer } = web;
+  const renderer = counting.countedRenderer(web.renderer);
   const ports: IngestPorts = { ...kept, fetcher: counting.counted(web.fetcher), renderer, catalog };
   const progress = openProgress();
   const updater = catalogUpdater(catalog, store, progress);

@@ -35,8 +35,9 @@ export async function manageSites(
       case "set": {
         const note = { changedAt: new Date().toISOString(), changedBy: "cli" } as const;
         const { version } = await writeSiteRule(host, selectors ?? missing(), note, store);
+        const rendering = selectors?.render ? " Pages are rendered from the next fetch on." : "";
         return await write(
-          `The rule for ${host} is version ${version}. cuttings re-extract --host ${host} applies it.\n`,
+          `The rule for ${host} is version ${version}. cuttings re-extract --host ${host} applies it.${rendering}\n`,
         );
       }
       case "remove":

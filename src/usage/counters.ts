@@ -15,6 +15,7 @@ export const COUNTERS = {
     help: "Fetches of pages and sources, except robots.txt: ok, not-modified, or the error code.",
     label: "outcome",
   },
+  renderings: { help: "Pages rendered in a browser: ok, or the error code.", label: "outcome" },
   pages: { help: "Pages processed: new, updated, unchanged, kept, or failed.", label: "status" },
   refusals: { help: "Pages that failed, by error code.", label: "code" },
   skipped: { help: "Queued URLs that were stored before their message was delivered.", label: null },

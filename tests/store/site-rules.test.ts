@@ -34,6 +34,13 @@ test("a rule applies to its host, and to subdomains without their own", async ()
   expect(await readSiteRule(URL_OF_STORY, store)).toMatchObject({ host: "example.com" });
 });
 
+test("a rule of an earlier version renders no pages", async () => {
+  const { render: _render, ...before } = await set("example.com", { title: "h1" });
+  await removeSiteRule("example.com", store);
+  await store.putIfAbsent(siteRuleKey("example.com"), new TextEncoder().encode(JSON.stringify(before)));
+  expect(await readSiteRule(URL_OF_STORY, store)).toEqual({ ...before, render: false });
+});
+
 test("a damaged rule fails the extraction instead of being ignored", async () => {
   await store.putIfAbsent(siteRuleKey("example.com"), new TextEncoder().encode("{"));
   const outcome = await ingest(requestFor(URL_OF_STORY), { ...portsFor({ [URL_OF_STORY]: ARTICLE_HTML }), store });

@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
 import { memoryHostGate } from "../../src/adapters/memory-host-gate.ts";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
+import { IngestError } from "../../src/errors.ts";
+import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import type { Operations } from "../../src/ports/ledger.ts";
 import { countedGate } from "../../src/usage/counted-gate.ts";
+import { countedRenderer } from "../../src/usage/counted-renderer.ts";
 import { type Count, countedStore } from "../../src/usage/counted-store.ts";
 import { addOperations, NO_OPERATIONS, timesOperations } from "../../src/usage/operation.ts";
 import { costsOf, LIST_PRICES, totalCost } from "../../src/usage/price-list.ts";
@@ -44,4 +47,16 @@ test("every kind of operation has a price, and a total is the sum of their costs
   expect(costsOf(each)).toMatchObject({ r2ClassA: 9, d1RowsWritten: 5, logEvents: 0 });
   expect(totalCost(each)).toBeCloseTo(9 + 1.08 + 5);
   expect(Object.keys(LIST_PRICES.perMillion)).toEqual(Object.keys(NO_OPERATIONS));
+});
+
+test("renderings are counted by outcome, without those whose host was busy", async () => {
+  const counted: string[] = [];
+  const failing = (error: Error) =>
+    countedRenderer({ renderPage: () => Promise.reject(error) }, (name, label) => counted.push(`${name} ${label}`));
+  const page = pageFromHtml("<p>", "https://news.example.com/", "2026-11-23T10:00:00.000Z");
+  for (const code of ["needs-rendering", "browser-unavailable", "host-busy"] as const)
+    await expect(failing(new IngestError(code, "No.")).renderPage(page)).rejects.toMatchObject({ code });
+  const renderer = countedRenderer({ renderPage: async () => page }, (name, label) => counted.push(`${name} ${label}`));
+  expect(await renderer.renderPage(page)).toBe(page);
+  expect(counted).toEqual(["renderings needs-rendering", "renderings browser-unavailable", "renderings ok"]);
 });

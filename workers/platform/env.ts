@@ -25,6 +25,7 @@ import { cacheSettings, type SettingsCache } from "../../src/store/settings-cach
 import type { UrlPolicy } from "../../src/url/public-url.ts";
 import { countedFetcher } from "../../src/usage/counted-fetcher.ts";
 import { countedGate } from "../../src/usage/counted-gate.ts";
+import { countedRenderer } from "../../src/usage/counted-renderer.ts";
 import { countedSchedule } from "../../src/usage/counted-schedule.ts";
 import { countedStore } from "../../src/usage/counted-store.ts";
 import type { WebhookEvent } from "../../src/webhook/webhook-event.ts";
@@ -134,7 +135,7 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
     ports: {
       fetcher: countedFetcher(politePageFetcher({ ...reach, maxWaitMs: MAX_WAIT_MS.queueMessage }), countEvent),
       resources: countedFetcher(politePageFetcher({ ...reach, maxWaitMs: MAX_WAIT_MS.crawlRun }), countEvent),
-      renderer: env.BROWSER === undefined ? null : browserRenderer(env.BROWSER, reach),
+      renderer: env.BROWSER === undefined ? null : countedRenderer(browserRenderer(env.BROWSER, reach), countEvent),
       store,
       queue: politeIngestQueue(ingestQueue, gate),
       schedule: countedSchedule(durableCrawlSchedule(env.CRAWL_SCHEDULE), count),

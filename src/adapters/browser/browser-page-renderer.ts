@@ -68,7 +68,7 @@ export function browserPageRenderer(options: BrowserPageRendererOptions): PageRe
     signal.addEventListener("abort", close);
     try {
       signal.throwIfAborted();
-      return { html: await renderDocument(url, page, requests, limits), by: page.browser };
+      return { html: await renderDocument(url, page, requests, limits, signal), by: page.browser };
     } finally {
       await close();
     }

@@ -51,8 +51,7 @@ export async function startPlaywrightBrowser(path: string | null = null): Promis
       const chromiumSandbox = process.getuid?.() !== 0;
       return await chromium.launch({ executablePath: program, args: SWITCHES, chromiumSandbox });
     } catch (cause) {
-      const [reason] = String(cause instanceof Error ? cause.message : cause).split("\n");
-      throw new IngestError("browser-unavailable", `${program} did not start: ${reason}`, { cause });
+      throw new IngestError("browser-unavailable", `${program} did not start: ${reasonOf(cause)}`, { cause });
     }
   }
 
@@ -113,4 +112,10 @@ function slots(most: number): () => Promise<() => void> {
       else next();
     };
   };
+}
+
+function reasonOf(error: unknown): string | undefined {
+  const text = error instanceof Error ? error.message : String(error);
+  if (/no usable sandbox/i.test(text)) return "its sandbox needs user namespaces, which this system does not allow.";
+  return text.split("\n", 1)[0];
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { IngestError } from "../../errors.ts";
+import { controllerUnder } from "../time-limit.ts";
 import type { BrowserPage } from "./browser.ts";
 import { WITHOUT_SOCKETS } from "./document-headers.ts";
 import type { PageRequests, PausedRequest } from "./page-requests.ts";
@@ -14,6 +15,7 @@ const SAMPLE_MS = 100;
 
 /**
  * Lets a browser load the document of `requests` and run its scripts until it is complete, or until their time is over.
+ * @param signal ends the waiting when aborted; the caller then closes the page.
  * @returns the HTML as the scripts left it.
  * @throws {IngestError} `too-large`.
  * @throws {Error} when the browser fails.
@@ -23,6 +25,7 @@ export async function renderDocument(
   page: BrowserPage,
   requests: PageRequests,
   limits: RenderLimits,
+  signal: AbortSignal,
 ): Promise<string> {
   const { frameTree } = await page.send<{ frameTree: { frame: { id: string } } }>("Page.getFrameTree");
   const frame = frameTree.frame.id;
@@ -43,9 +46,13 @@ export async function renderDocument(
   await page.send("Fetch.enable", { patterns: [{ urlPattern: "*" }] });
   const loaded = page.send("Page.navigate", { url });
   loaded.catch(() => {});
-  const end = Date.now() + limits.scriptsMs;
-  await Promise.race([untilComplete(page, frame, requests, end), crashed]);
-  return Promise.race([readStopped(page, frame, limits), crashed]);
+  const ended = controllerUnder(signal);
+  try {
+    await Promise.race([untilComplete(page, frame, requests, limits.scriptsMs, ended.signal), crashed]);
+    return await Promise.race([readStopped(page, frame, limits), crashed]);
+  } finally {
+    ended.abort();
+  }
 }
 
 async function fulfil(paused: PausedRequest, page: BrowserPage, requests: PageRequests, frame: string): Promise<void> {
@@ -63,21 +70,29 @@ async function fulfil(paused: PausedRequest, page: BrowserPage, requests: PageRe
     });
 }
 
-/** @param end when to stop waiting at the latest, in milliseconds since 1970. */
-async function untilComplete(page: BrowserPage, frame: string, requests: PageRequests, end: number): Promise<void> {
+/** @param milliseconds after which it stops waiting. @param signal stops it, too. */
+async function untilComplete(
+  page: BrowserPage,
+  frame: string,
+  requests: PageRequests,
+  milliseconds: number,
+  signal: AbortSignal,
+): Promise<void> {
+  // Scripts that never yield would delay the reading of the state forever.
+  const late = sleep(milliseconds, null, { signal }).catch(() => null);
   let state = "";
-  let sent = -1;
+  let changes = -1;
   let stateSince = Date.now();
   let quietSince = stateSince;
-  while (Date.now() < end) {
-    // Scripts that never yield delay the reading forever.
-    const next = await Promise.race([readState(page, frame).catch(() => "loading"), sleep(end - Date.now(), "busy")]);
+  for (;;) {
+    const next = await Promise.race([readState(page, frame).catch(() => "loading"), late]);
+    if (next === null) return;
     const now = Date.now();
     if (next !== state || !next.startsWith("complete")) stateSince = now;
-    if (stateSince === now || requests.pending > 0 || requests.network.changes !== sent) quietSince = now;
+    if (stateSince === now || requests.pending > 0 || requests.network.changes !== changes) quietSince = now;
     if (now - quietSince >= QUIET_MS || now - stateSince >= POLLING_MS) return;
     state = next;
-    sent = requests.network.changes;
+    changes = requests.network.changes;
     await sleep(SAMPLE_MS);
   }
 }

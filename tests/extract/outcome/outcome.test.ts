@@ -42,6 +42,22 @@ test("an empty page that scripts fill needs rendering", () => {
   expect(article.outcome).toBe("needs-rendering");
 });
 
+test.each([
+  ["a few words", "Loading …", "needs-rendering"],
+  ["a short text", SENTENCE.repeat(4), "article"],
+])("%s in a page that a browser has rendered", (_what, text, outcome) => {
+  const html = `${HEAD}<div id="root"><article><h1>The bridge</h1><p>${text}</p></article></div><script src="/app.js"></script>`;
+  const rendered = {
+    by: "chromium 1",
+    requests: 1,
+    refused: 0,
+    bytes: 1,
+    milliseconds: 1,
+    plainSha256: "0".repeat(64),
+  };
+  expect(extractArticle({ ...makePage(html), rendered }).outcome).toBe(outcome);
+});
+
 test("an article with related articles below is an article", () => {
   const article = extractArticle(
     makePage(`${HEAD}<main><h1>The bridge</h1><p>${SENTENCE.repeat(12)}</p></main>${TEASER.repeat(12)}`),

@@ -14,7 +14,7 @@ import { type ChosenArticle, chooseArticle } from "./choose-article.ts";
 import { comesFromPage, sourceTexts } from "./judge/block-membership.ts";
 import { cutDoubtful } from "./judge/cut-doubtful.ts";
 import { judgeBlocks, type Opinion } from "./judge/judge-blocks.ts";
-import { accountOf, agreementOf, chooseByJudge } from "./judge/second-opinion.ts";
+import { acceptedCharacters, accountOf, agreementOf, chooseByJudge } from "./judge/second-opinion.ts";
 import { judgeKind, type KindLikelihood } from "./kind/judge-kind.ts";
 import { type AccountFor, findLeftOut } from "./left-out.ts";
 import { settlePage } from "./page-builds/settle-page.ts";
@@ -99,8 +99,8 @@ export function readPart(fetched: FetchedPage, siteRule: SiteRule | null = null)
   const choice = whole === null ? chooseArticle(page, found, stated) : { article: whole, reason: WHOLE_CONTAINER };
   (isDocumentation ? putBackSections : putBack)(choice.article, page);
   const draft = finish(choice);
-  // The classifier judges blocks of the page: of a text that the page states elsewhere it knows the standfirst at most.
-  const isJudged = comesFromPage(draft.article);
+  // A text that only JSON-LD has is not for the classifier to judge, unless the page shows most of it after all.
+  const isJudged = comesFromPage(draft.article) || acceptedCharacters(opinions) >= (stated?.length ?? 0) / 2;
   const agreement = isJudged ? agreementOf(page, draft.article, opinions) : 1;
   const settled = owner.shape(isJudged ? arbitrate(draft, agreement) : draft, context);
   return { fetched, siteRule, metadata, kinds, baseUrl, page, ...settled, agreement, opinions, images };

@@ -35,3 +35,19 @@ test.each([
   for (const paragraph of [TEASER, ...REST]) expect(articleBody).toContain(paragraph);
   expect(quality.reasons).toContain("The page shows little of its text; all of it is in JSON-LD.");
 });
+
+test("a text that the page shows in full is taken from the page, whatever JSON-LD states", () => {
+  const shown = [TEASER, ...REST].map((sentence) => `<p>${sentence} ${sentence}</p>`).join("");
+  const garbled = [TEASER, ...REST].map((sentence) => sentence.split(" ").toReversed().join(" ")).join(" ");
+  const body = JSON.stringify({ "@type": "NewsArticle", headline: "The bridge", articleBody: garbled });
+  const { articleBody } = extractArticle(
+    makePage(
+      `<title>The bridge</title><meta name="description" content="${SUMMARY}">` +
+        `<script type="application/ld+json">${body}</script>` +
+        `<header><h1>The bridge</h1><h2 class="standfirst">${SUMMARY}</h2></header><main>${shown}</main>`,
+    ),
+  );
+
+  for (const sentence of [TEASER, ...REST]) expect(articleBody).toContain(sentence);
+  expect(articleBody).not.toContain(garbled.slice(0, 60));
+});

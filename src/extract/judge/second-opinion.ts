@@ -38,6 +38,11 @@ export function agreementOf(page: ParentNode, article: LightCopy, opinions: read
   return either === 0 ? 1 : (2 * both) / either;
 }
 
+/** Characters of the blocks that the classifier takes for article text. */
+export function acceptedCharacters(opinions: readonly Opinion[]): number {
+  return opinions.filter(isArticleText).reduce((sum, { block }) => sum + block.text.length, 0);
+}
+
 function isArticleText({ likelihood, judged }: Opinion): boolean {
   return likelihood >= (judged.history.found ? TEXT_THRESHOLD_IF_CHOSEN : TEXT_THRESHOLD);
 }

@@ -97,6 +97,7 @@ async function ingestPage(index: number, edits: number): Promise<string> {
     index: null,
     subscribers: null,
     renderer: null,
+    passages: null,
   };
   const discovery = { via: "cli", source: null, feedTitle: null, feedDate: null } as const;
   const outcome = await ingest({ url: page.requestedUrl, discovery, retrySince: null }, ports);

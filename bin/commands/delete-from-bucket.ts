@@ -38,7 +38,7 @@ export async function deleteFromBucket(
   const hasCatalog = catalogPath !== undefined || bucket.catalogPath !== null;
   using catalog = hasCatalog ? await openCatalog(bucket, catalogPath) : null;
   const findSharedPages = catalog === null ? sharedByScan : sharedByCatalog(catalog);
-  const ports: RemovalPorts = { store, catalog, clock: { now: () => new Date() }, findSharedPages };
+  const ports: RemovalPorts = { store, catalog, passages: null, clock: { now: () => new Date() }, findSharedPages };
   const note: DeletionNote = { deletedBy: "cli", reason };
   const progress = openProgress();
   let deleted = 0;

@@ -12,6 +12,7 @@ export function ingestPorts(store: ObjectStore): Omit<IngestPorts, "fetcher" | "
     storeSettings: { markdown: storeMarkdown },
     filedKinds,
     subscribers: null,
+    passages: null,
     // A catalog beside a folder may be deleted at any time, and a bucket may have none.
     index: null,
   };

@@ -8,6 +8,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import type { PageFetcher } from "../ports/page-fetcher.ts";
 import type { PageRenderer } from "../ports/page-renderer.ts";
+import type { PassageIndex } from "../ports/passage-index.ts";
 import type { Subscribers } from "../ports/subscribers.ts";
 import { readExclusion } from "../store/exclusions.ts";
 import { clearFailure, recordFailure } from "../store/failures.ts";
@@ -41,6 +42,8 @@ export interface IngestPorts {
   readonly index: ArticleIndex | null;
   /** `null`: no events are published. */
   readonly subscribers: Subscribers | null;
+  /** `null`: passages are not indexed. */
+  readonly passages: PassageIndex | null;
 }
 
 /**

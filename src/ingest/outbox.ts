@@ -1,11 +1,14 @@
+import { indexPassages } from "../passage-index/index-passages.ts";
 import type { Catalog } from "../ports/catalog.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
+import type { PassageIndex } from "../ports/passage-index.ts";
 import type { Subscribers } from "../ports/subscribers.ts";
 import { readFailure } from "../store/failures.ts";
 import { createJson, readJson } from "../store/json-object.ts";
 import { OUTBOX_PREFIX, outboxKey } from "../store/keys.ts";
 import { versionsSince } from "../store/list-versions.ts";
+import { findByUrl } from "../store/read-article.ts";
 import { failedEvent, storedEvent, type WebhookEvent } from "../webhook/webhook-event.ts";
 import { indexUrl } from "./index-outcome.ts";
 
@@ -25,6 +28,7 @@ interface FlushPorts {
   readonly clock: Clock;
   readonly catalog: Catalog | null;
   readonly subscribers: Subscribers | null;
+  readonly passages: PassageIndex | null;
 }
 
 /** A call takes at most a minute, and its work after the response half a minute: older entries are unfinished. */
@@ -61,7 +65,7 @@ export async function flushOutbox(ports: FlushPorts, onBug: (error: unknown) => 
 }
 
 async function publishEntry(key: string, ports: FlushPorts, onBug: (error: unknown) => void): Promise<void> {
-  const { store, clock, catalog, subscribers } = ports;
+  const { store, clock, catalog, subscribers, passages } = ports;
   const entry = (await readJson<OutboxEntry>(key, store))?.value;
   if (entry == null) {
     onBug(new SyntaxError(`${key} is not valid JSON: the URL of this outbox entry is lost`));
@@ -71,6 +75,8 @@ async function publishEntry(key: string, ports: FlushPorts, onBug: (error: unkno
   if (clock.now().getTime() - Date.parse(entry.since) < MAX_CALL_MS) return;
   if (catalog !== null) await indexUrl(entry.url, store, catalog);
   if (subscribers !== null) for (const event of await eventsSince(entry, store)) await subscribers.publish(event);
+  const article = passages === null ? null : await findByUrl(entry.url, store);
+  if (passages !== null && article !== null) await indexPassages(article, store, passages);
   await store.delete(key);
 }
 

@@ -1,8 +1,10 @@
 import { mapConcurrently } from "../concurrently.ts";
+import { removePassages } from "../passage-index/index-passages.ts";
 import type { FindIndexed } from "../ports/article-index.ts";
 import type { Catalog } from "../ports/catalog.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
+import type { PassageIndex } from "../ports/passage-index.ts";
 import { logChange } from "../store/change-log.ts";
 import { type ArticlePlace, attemptsKey, failureKey, marksKey, pageKey, urlKey } from "../store/keys.ts";
 import { findPlace } from "../store/known-urls.ts";
@@ -15,6 +17,8 @@ export interface RemovalPorts {
   readonly store: ObjectStore;
   /** `null` without a catalog. */
   readonly catalog: Pick<Catalog, "removeArticle" | "clearFailure" | "removeMarks"> | null;
+  /** `null` without an index of passages. */
+  readonly passages: PassageIndex | null;
   readonly clock: Clock;
   readonly findSharedPages: FindSharedPages;
 }
@@ -72,14 +76,15 @@ export async function deleteArticles(
 /** Deletes the remains of an article that has a tombstone. @throws {IngestError} `storage-unavailable`. */
 export async function completeDeletion(place: ArticlePlace, store: ObjectStore): Promise<void> {
   const remains = await readRemains(place, store);
-  await deleteRemains(remains, await sharedByScan([remains], store), { store, catalog: null });
+  await deleteRemains(remains, await sharedByScan([remains], store), { store, catalog: null, passages: null });
 }
 
 async function deleteRemains(
   { place, pages, aliases }: Remains,
   shared: ReadonlySet<string>,
-  { store, catalog }: Pick<RemovalPorts, "store" | "catalog">,
+  { store, catalog, passages: index }: Pick<RemovalPorts, "store" | "catalog" | "passages">,
 ): Promise<void> {
+  if (index !== null) await removePassages(place, store, index);
   await catalog?.removeArticle(place.id);
   for (const hash of pages) if (!shared.has(hash)) await store.delete(pageKey(hash));
   for (const url of [place, ...aliases]) {

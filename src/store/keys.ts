@@ -44,6 +44,7 @@ export const CHANGES_PREFIX = "changes/";
 export const DELETED_PREFIX = "deleted/";
 export const URLS_PREFIX = "urls/";
 export const MARKS_PREFIX = "marks/";
+const VECTORS_PREFIX = "vectors/";
 /** The Parquet files of the table of articles, in Hive partitions by day. */
 export const TABLE_PREFIX = "tables/articles/";
 /** A record of each Parquet file of the table, under the same name. */
@@ -56,6 +57,9 @@ export const pageKey = (sha256: string): string => `pages/${sha256}.html.gz`;
 
 /** The latest good version; updated by compare-and-swap. */
 export const articleKey = (place: ArticlePlace): string => `${folder(place)}/article.json`;
+
+/** The passages that the index of vectors has of an article; updated by compare-and-swap. */
+export const vectorsKey = ({ host, id }: ArticlePlace): string => `${VECTORS_PREFIX}${host}/${id}.json`;
 
 /** The article as Markdown with front matter, where the setting asks for it. */
 export const markdownKey = (place: ArticlePlace): string => `${folder(place)}/article.md`;

@@ -64,6 +64,7 @@ async function file(url: string, pages: readonly FetchedPage[], html: string | n
       index: null,
       subscribers: null,
       renderer: null,
+      passages: null,
     },
   );
   if (outcome.status === "failed") throw outcome.error;

@@ -42,7 +42,7 @@ test("changes are listed in storage order, whatever the fetch time", async () =>
   await file("bridge", 2, `${FULL_TEXT}\n\nThe toll went up on Sunday, and nobody was asked about it.`);
   await file("bridge", 3, `${FULL_TEXT}\n\nThe toll went up on Sunday, and nobody was asked about it.`);
   await markGone(urlOf("ferry"), at(4).toISOString(), store);
-  const ports = { store, catalog: null, clock: { now: () => at(5) }, findSharedPages: sharedByScan };
+  const ports = { store, catalog: null, passages: null, clock: { now: () => at(5) }, findSharedPages: sharedByScan };
   const { told, changes } = await read(START, 200);
   expect(told).toEqual([
     ["new", 1, urlOf("bridge")],

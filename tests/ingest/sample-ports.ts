@@ -41,6 +41,7 @@ export function portsFor(web: Readonly<Record<string, string | IngestError>>): I
     index: null,
     subscribers: null,
     renderer: null,
+    passages: null,
     fetcher: {
       async fetchPage(url) {
         const page = web[url] ?? new IngestError("page-gone", "The server responded with 404.");

@@ -39,7 +39,7 @@ beforeEach(() => {
   database = openDatabase(":memory:");
   const catalog = sqlCatalog([database]);
   const clock = { now: () => new Date(at(50)) };
-  ports = { store, catalog, clock, findSharedPages: sharedByCatalog(catalog) };
+  ports = { store, catalog, passages: null, clock, findSharedPages: sharedByCatalog(catalog) };
 });
 
 /** Stores the sample with its own text, from a page with that text. */

@@ -38,7 +38,13 @@ async function file(name: string, seconds: number, text = FULL_TEXT) {
 }
 
 async function remove(place: { id: string; host: string }, seconds: number) {
-  const ports = { store, catalog: null, clock: { now: () => at(seconds) }, findSharedPages: sharedByScan };
+  const ports = {
+    store,
+    catalog: null,
+    passages: null,
+    clock: { now: () => at(seconds) },
+    findSharedPages: sharedByScan,
+  };
   return deleteArticles([place], { deletedBy: "api", reason: null }, ports);
 }
 

@@ -50,7 +50,7 @@ async function fill(store: ObjectStore): Promise<void> {
   await file("post.example", "tram", 1, store);
   await file("harbour.example", "bridge", 2, store, `${FULL_TEXT}\n\nThe toll is free, for good.`);
   const removed = await file("post.example", "slip", 1, store);
-  const ports = { store, catalog: null, clock: { now: () => dayOf(2) }, findSharedPages: sharedByScan };
+  const ports = { store, catalog: null, passages: null, clock: { now: () => dayOf(2) }, findSharedPages: sharedByScan };
   await deleteArticles([removed], { deletedBy: "api", reason: null }, ports);
 }
 

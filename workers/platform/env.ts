@@ -1,4 +1,12 @@
-import type { AnalyticsEngineDataset, D1Database, Queue, R2Bucket, RateLimit } from "@cloudflare/workers-types";
+import type {
+  Ai,
+  AnalyticsEngineDataset,
+  D1Database,
+  Queue,
+  R2Bucket,
+  RateLimit,
+  VectorizeIndex,
+} from "@cloudflare/workers-types";
 import type { BrowserBinding } from "../../src/adapters/browser/cloudflare-browser.ts";
 import { d1Catalog } from "../../src/adapters/d1-catalog.ts";
 import { dnsOverHttps } from "../../src/adapters/dns-over-https.ts";
@@ -18,6 +26,7 @@ import type { HostGate } from "../../src/ports/host-gate.ts";
 import type { IngestMessage, IngestQueue } from "../../src/ports/ingest-queue.ts";
 import type { Ledger, PageOutcome } from "../../src/ports/ledger.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
+import type { PassageIndex } from "../../src/ports/passage-index.ts";
 import type { WebhookSender } from "../../src/ports/webhook-sender.ts";
 import { alertsOf } from "../../src/searches/alerts-of.ts";
 import type { CrawlPorts } from "../../src/sources/crawl.ts";
@@ -47,6 +56,7 @@ import { politeIngestQueue } from "./ingest-queue.ts";
 import { r2ObjectStore } from "./r2-object-store.ts";
 import { cloudflareRateLimits, type RateLimits } from "./rate-limits.ts";
 import { tally } from "./tally.ts";
+import { vectorizeIndex } from "./vectorize-index.ts";
 
 /** The bindings of wrangler.toml and the settings as strings. */
 export type Env = Readonly<Partial<Record<SettingName, string>>> & {
@@ -64,6 +74,8 @@ export type Env = Readonly<Partial<Record<SettingName, string>>> & {
   /** Cloudflare's Browser Run; without it, pages that need a browser are refused. */
   readonly BROWSER?: BrowserBinding;
   readonly ANALYTICS?: AnalyticsEngineDataset;
+  readonly AI?: Ai;
+  readonly PASSAGES?: VectorizeIndex;
   readonly REQUEST_LIMIT?: RateLimit;
   readonly FAILED_SIGN_IN_LIMIT?: RateLimit;
 };
@@ -71,8 +83,11 @@ export type Env = Readonly<Partial<Record<SettingName, string>>> & {
 /** The ports and settings that entry points work with. */
 export interface Worker {
   readonly config: Config;
-  readonly ports: Omit<IngestPorts, "catalog" | "index" | "subscribers"> & CrawlPorts & { readonly queue: IngestQueue };
+  readonly ports: Omit<IngestPorts, "catalog" | "index" | "subscribers" | "passages"> &
+    CrawlPorts & { readonly queue: IngestQueue };
   readonly catalog: Catalog;
+  /** `null` unless Workers AI and Vectorize are bound. */
+  readonly passages: PassageIndex | null;
   readonly webhooks: WebhookSender;
   readonly rateLimits: RateLimits;
   deadLetter(letter: DeadLetter): Promise<void>;
@@ -146,6 +161,7 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
       index: catalog,
     },
     catalog,
+    passages: passageIndex(env),
     webhooks: httpWebhook({
       fetch: (url, init) => fetch(url, init),
       clock,
@@ -215,6 +231,10 @@ function sleep(milliseconds: number): Promise<void> {
 
 function objectStore(env: Env, config: Config): ObjectStore {
   return config.s3 === null ? r2ObjectStore(env.BUCKET) : probedObjectStore(s3ObjectStore(config.s3));
+}
+
+function passageIndex({ AI: ai, PASSAGES: vectors }: Env): PassageIndex | null {
+  return ai === undefined || vectors === undefined ? null : vectorizeIndex({ ai, vectors });
 }
 
 function settingsOf(env: Env): Record<string, string | undefined> {

@@ -2,7 +2,7 @@ import type { IngestPorts } from "../../src/ingest/ingest.ts";
 import type { Worker } from "./env.ts";
 
 /** The ports of an ingest, with the catalog that indexes its outcome and the subscribers that are notified. */
-export function ingestPorts({ ports, catalog, publish, config }: Worker): IngestPorts {
+export function ingestPorts({ ports, catalog, passages, publish, config }: Worker): IngestPorts {
   const hasSubscribers = config.webhooks.endpoints.length > 0;
-  return { ...ports, catalog, index: catalog, subscribers: hasSubscribers ? { publish } : null };
+  return { ...ports, catalog, passages, index: catalog, subscribers: hasSubscribers ? { publish } : null };
 }

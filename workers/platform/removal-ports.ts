@@ -4,6 +4,6 @@ import { sharedByCatalog } from "../../src/removal/shared-pages.ts";
 import type { Worker } from "./env.ts";
 
 /** The ports that a deletion needs. */
-export function removalPorts({ ports, catalog }: Worker): RemovalPorts & { readonly catalog: Catalog } {
-  return { store: ports.store, clock: ports.clock, catalog, findSharedPages: sharedByCatalog(catalog) };
+export function removalPorts({ ports, catalog, passages }: Worker): RemovalPorts & { readonly catalog: Catalog } {
+  return { store: ports.store, clock: ports.clock, catalog, passages, findSharedPages: sharedByCatalog(catalog) };
 }

@@ -1,6 +1,7 @@
 import type { Message } from "@cloudflare/workers-types";
 import { indexStored } from "../../src/catalog/index-stored.ts";
 import { IngestError } from "../../src/errors.ts";
+import { indexPassages } from "../../src/passage-index/index-passages.ts";
 import { reExtract } from "../../src/re-extract/re-extract.ts";
 import { walkArticles } from "../../src/store/walk-articles.ts";
 import type { ReExtractMessage } from "../messages/re-extract-message.ts";
@@ -33,6 +34,7 @@ async function extractAgain(walk: ReExtractMessage["replay"], limit: number, wor
   for await (const { results, unreadable, after } of reExtract(walk, store, { ...storeSettings, clock }, limit)) {
     const changed = results.filter(({ kind }) => kind === "changed").map(({ stored }) => stored);
     await indexStored(changed, store, worker.catalog);
+    if (worker.passages !== null) for (const article of changed) await indexPassages(article, store, worker.passages);
     await worker.sendReExtract([{ replay: { ...walk, after } }]);
     const chain = walk.partition?.index ?? null;
     log({ event: "re-extracted", chain, articles: results.length, changed: changed.length, unreadable, after });

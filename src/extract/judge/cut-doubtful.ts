@@ -6,6 +6,7 @@ import { Cutter, describeCut } from "../../clean/cut.ts";
 import type { LightCopy } from "../../dom/light-copy.ts";
 import { sourceTexts, startsIn } from "./block-membership.ts";
 import { type CloserOpinion, lookCloser } from "./closer-look.ts";
+import { dataTables } from "./data-table.ts";
 import type { Opinion } from "./judge-blocks.ts";
 
 /** A block of the article with a lower likelihood (0 to 1) is removed. */
@@ -21,6 +22,8 @@ const MAX_LINK_SHARE = 0.3;
  * kind that it does not know.
  */
 const MAX_CUT_SHARE = 0.5;
+/** Without tables: old pages use them for layout (`dataTables`). */
+const VERBATIM: ReadonlySet<string> = new Set([...VERBATIM_TAGS].filter((tag) => tag !== "table"));
 /** Below this length, an article that the classifier rejects as a whole is an empty page with a message. */
 const MIN_ARTICLE_CHARS = 140;
 
@@ -34,7 +37,8 @@ export function cutDoubtful(article: LightCopy, standfirst: Element | null, opin
   const kept = sourceTexts(article);
   if (standfirst !== null) for (const text of textsBelow(standfirst)) kept.delete(text);
   const inArticle = opinions.filter(({ block }) => startsIn(block, kept)).map(lookCloser);
-  const doubtful = inArticle.filter(isDoubtful);
+  const isInDataTable = dataTables();
+  const doubtful = inArticle.filter((opinion) => isDoubtful(opinion) && !isInDataTable(opinion.block.parent));
   const [rejected, all] = [charsOf(doubtful), charsOf(inArticle)];
   const isEmptyPage = rejected === all && all < MIN_ARTICLE_CHARS;
   if (doubtful.length === 0 || (rejected > all * MAX_CUT_SHARE && !isEmptyPage)) return [];
@@ -51,7 +55,7 @@ export function cutDoubtful(article: LightCopy, standfirst: Element | null, opin
 
 function isDoubtful({ block, likelihood }: CloserOpinion): boolean {
   const least = isParagraph(block) ? MIN_PARAGRAPH_LIKELIHOOD : MIN_LIKELIHOOD;
-  return likelihood < least && !isWithin(block, VERBATIM_TAGS) && !isNote(block);
+  return likelihood < least && !isWithin(block, VERBATIM) && !isNote(block);
 }
 
 function isParagraph(block: Block): boolean {

@@ -40,6 +40,34 @@ test("code and notes stay, however unlikely", () => {
   expect(cut(page, [CERTAIN, CERTAIN, CERTAIN, HOPELESS, HOPELESS]).removed).toEqual([]);
 });
 
+test.each([
+  ["a layout of one cell", `<table><tr><td>Sports desk | Front page</td></tr></table>`, ["Sports desk | Front page"]],
+  [
+    "a layout with a cell in each row",
+    `<table><tr><td><img src="/quay.jpg"></td></tr><tr><td>The quay at night</td></tr></table>`,
+    ["The quay at night"],
+  ],
+  [
+    "a layout beside an empty cell",
+    `<table><tr><td>Front page</td><td></td></tr><tr><td><br></td></tr></table>`,
+    ["Front page"],
+  ],
+  ["facts", "<table><tr><td>Elsa</td><td>1938</td></tr><tr><td>Ida</td><td>1951</td></tr></table>", []],
+  [
+    "facts with a head",
+    "<table><thead><tr><th>Boat</th><th>Built</th></tr></thead><tbody><tr><td>Ida</td><td>1951</td></tr></tbody></table>",
+    [],
+  ],
+  [
+    "facts inside a layout",
+    "<table><tr><td><table><tr><td>Elsa</td><td>1938</td></tr><tr><td>Ida</td><td>1951</td></tr></table></td></tr></table>",
+    [],
+  ],
+])("lines of a table go unless it is a table of facts: %s", (_what, table, expected) => {
+  const rejected = [CERTAIN, CERTAIN, CERTAIN, HOPELESS, HOPELESS, HOPELESS, HOPELESS];
+  expect(cut(`<div>${TEXT}${table}</div>`, rejected).removed).toEqual(expected);
+});
+
 test("nothing goes when the classifier rejects most of an article", () => {
   expect(cut(TEXT, [HOPELESS, HOPELESS, CERTAIN]).removed).toEqual([]);
 });

@@ -10,11 +10,10 @@ const USAGE = `usage: npm run bench -- quality [--corpora scrapinghub,fundus] [-
        npm run bench -- speed [--rounds 2] [--every 4]
        npm run bench -- memory
        npm run bench -- scale [--quick] [--seed 1] [--only week,busy,large-host,slow-hosts]
-       npm run bench -- crawl [--sources 2000] [--hosts 1000] [--rate 1] [--minutes 20]
+       npm run bench -- crawl [--sources 2000] [--hosts 1000] [--rate 1] [--minutes 25] [--interval 15]
        npm run bench -- cost [messages of each kind]
        npm run bench -- drift [hosts]
        npm run bench -- calibration [--corpora scrapinghub,fundus]
-       npm run bench -- host-evidence ../shared/corpus ../shared/blind
        npm run bench -- train-kind
        npm run bench -- dates-evidence
 
@@ -25,13 +24,12 @@ BENCH_OUT (default .wrangler/bench) where results go.`;
 /** Corpora with labelled text; Readability's own test pages come last, as a regression check. */
 const CORPORA = "scrapinghub,fundus,wcxb-article,trafilatura,cleanportal,htmldate,postlight,readability";
 
-/** Scripts that generate their input, or name its folders. */
+/** Scripts that generate their own input. */
 const SELF_CONTAINED: Readonly<Record<string, string>> = {
   scale: "scale.ts",
   crawl: "crawl-load.ts",
   cost: "cost.ts",
   drift: "drift.ts",
-  "host-evidence": "host-evidence.ts",
 };
 runScriptOf(process.argv[2]);
 

@@ -65,6 +65,7 @@ try {
       host: null,
       source: null,
       kind: null,
+      rights: null,
       from: null,
       until: null,
       unread: null,

@@ -14,7 +14,7 @@ import { Figures } from "./scale/figures.ts";
  * fails if a source was not polled, or a source, a page or the service failed. A local queue delivers one batch at a
  * time, so that hosts with many feeds take longer than when deployed.
  *
- *     npm run bench -- crawl [--sources 2000] [--hosts 1000] [--rate 1] [--delay 0] [--minutes 20] [--interval 15]
+ *     npm run bench -- crawl [--sources 2000] [--hosts 1000] [--rate 1] [--minutes 25] [--interval 15]
  */
 const { values } = parseArgs({
   options: {
@@ -22,9 +22,7 @@ const { values } = parseArgs({
     hosts: { type: "string", default: "1000" },
     /** Articles a second. */
     rate: { type: "string", default: "1" },
-    minutes: { type: "string", default: "20" },
-    /** Seconds between two requests to a host; as in `npm start`, which crawls a newspaper on loopback. */
-    delay: { type: "string", default: "0" },
+    minutes: { type: "string", default: "25" },
     /** Shortest and longest time between polls, in minutes. */
     interval: { type: "string", default: "15" },
   },
@@ -51,7 +49,7 @@ const worker = startWorker({
   settings: {
     ENVIRONMENT: "development",
     DEVELOPMENT_ALLOWED_HOSTS: site.hosts.join(","),
-    HOST_DELAY_SECONDS: values.delay,
+    HOST_DELAY_SECONDS: "1",
     CRAWL_SHORTEST_MINUTES: values.interval,
     CRAWL_LONGEST_MINUTES: values.interval,
   },

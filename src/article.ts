@@ -139,6 +139,8 @@ export interface Rights {
    * if there are none, and from articles stored before statements were listed: `rights/statements-of.ts` reads both.
    */
   readonly statements?: readonly RightsStatement[];
+  /** When the site stated this, if it did so after the version was fetched: a later fetch had the same text. */
+  readonly asOf?: string;
 }
 
 export const STATEMENT_KINDS = [

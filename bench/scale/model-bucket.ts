@@ -43,14 +43,11 @@ export class ModelBucket {
       this.#figures.add(`R2 B ${key.split("/")[0]}/`);
       await invocation.call(READ_MS);
     };
-    const write = async (key: string) => {
+    const write = async (key: string, body: Uint8Array | null) => {
       this.#figures.add("R2 A");
       this.#figures.add(`R2 A ${key.split("/")[0]}/`);
       await invocation.call(WRITE_MS);
-    };
-    const noteState = (key: string, body: Uint8Array, etag: string | null) => {
-      if (etag !== null && key.startsWith("sources/")) this.#noteState(body);
-      return etag;
+      if (body !== null && key.startsWith("sources/")) this.#noteState(body);
     };
     return {
       get: async (key) => {
@@ -62,15 +59,15 @@ export class ModelBucket {
         return this.#articleObject(key) ?? kept.head(key);
       },
       putIfAbsent: async (key, body) => {
-        await write(key);
-        return noteState(key, body, await kept.putIfAbsent(key, body));
+        await write(key, body);
+        return kept.putIfAbsent(key, body);
       },
       putIfUnchanged: async (key, body, etag) => {
-        await write(key);
-        return noteState(key, body, await kept.putIfUnchanged(key, body, etag));
+        await write(key, body);
+        return kept.putIfUnchanged(key, body, etag);
       },
       list: async (options) => {
-        await write(options.prefix);
+        await write(options.prefix, null);
         return kept.list(options);
       },
       delete: async (key) => {

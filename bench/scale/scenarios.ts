@@ -40,7 +40,7 @@ export async function week({ seed, isQuick }: ScenarioSettings): Promise<Scenari
     world,
     lines: [
       `${hours} h, ${readings} readings, ${figures.of("stored")} articles`,
-      `minutes late: ${figures.spread("late", 1)}; sources that starve: ${starved}, polled twice at a time: ${figures.of("polled twice at a time")}`,
+      `minutes late: ${figures.spread("late", 1)}; sources that starve: ${starved}`,
       `a reading: ${each("R2 A")} class A, ${each("R2 B")} class B, ${each("gate calls")} calls of gates`,
       `messages of the crawl: ${figures.of("crawl invocations")}, cut ${figures.of("crawl invocations that were cut")}; seconds ${figures.spread("crawl seconds")}; most subrequests ${figures.of("crawl subrequests, most")}`,
       `turns: ${figures.of("turn invocations")}, cut ${figures.of("turns that were cut")}; seconds ${figures.spread("turn seconds")}; most subrequests ${figures.of("turn subrequests, most")}`,

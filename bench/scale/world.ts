@@ -295,11 +295,11 @@ export class World {
 
   #noteReading(url: string): void {
     this.figures.add("readings");
-    const due = this.#dueOf.get(url);
+    const due = this.#dueOf.get(url) ?? START;
+    this.figures.note("late", Math.max(0, this.clock.time - due) / 60_000);
     this.#lastRead.set(url, this.clock.time);
     // Removed until its state has the next due time.
-    if (this.#dueOf.delete(url)) this.figures.note("late", Math.max(0, this.clock.time - (due ?? START)) / 60_000);
-    else this.figures.add("polled twice at a time");
+    this.#dueOf.delete(url);
   }
 }
 

@@ -7,11 +7,14 @@ import { type KeyBatch, walkKeys } from "../../src/store/walk-articles.ts";
 import { AppendFolder } from "../export/append-folder.ts";
 import { type ExportedBatch, exportBatch } from "../export/export-batch.ts";
 import type { ExportFormatName } from "../export/export-format.ts";
+import { exportSettings } from "../export/export-settings.ts";
 import { FORMATS } from "../export/formats.ts";
+import { countLeftOut, type LeftOut, renderLeftOut } from "../export/left-out.ts";
+
 import { countInBackground } from "../ports/count-articles.ts";
 import { openProgress, shareOf } from "../terminal/progress.ts";
 import { isSystemError } from "../terminal/system-error.ts";
-import { EXIT, printFailure, write } from "../terminal/terminal.ts";
+import { EXIT, printFailure, write, writeToStderr } from "../terminal/terminal.ts";
 import type { ThreadPool } from "../threads/thread-pool.ts";
 
 const CHECKPOINT_INTERVAL_MS = 2_000; // A crash loses at most this.
@@ -38,13 +41,14 @@ export async function exportBucket(
   parallel: ParallelExport | null = null,
 ): Promise<number> {
   const format = FORMATS[name];
-  const folder = await AppendFolder.open(root, JSON.stringify({ format: name, ...filter }));
+  const folder = await AppendFolder.open(root, exportSettings(name, filter, null));
   const source = { store, marked: await withMarks(store), format, filter, root };
   const progress = openProgress();
   const total = countInBackground({ host: filter.host, after: folder.after }, store);
   let read = 0;
   let written = 0;
   let left = 0;
+  let leftOut: LeftOut = {};
   let savedAt = performance.now();
 
   function start(batch: KeyBatch) {
@@ -55,7 +59,7 @@ export async function exportBucket(
   }
 
   async function add(exported: ExportedBatch): Promise<void> {
-    if (exported.appended.length > 0) await format.begin?.(folder);
+    if (exported.written > 0) await format.begin?.(folder);
     for (const { name: file, content } of exported.appended) await folder.append(file, content);
     read += exported.read;
     written += exported.written;
@@ -78,6 +82,7 @@ export async function exportBucket(
       await folder.checkpoint(after, true);
     }
     await format.finish(folder);
+    leftOut = await countLeftOut(folder);
     await folder.close();
   } catch (error) {
     if (!(error instanceof IngestError || isSystemError(error))) throw error;
@@ -86,6 +91,7 @@ export async function exportBucket(
   } finally {
     progress.end();
   }
+  writeToStderr(renderLeftOut(leftOut, filter.rights));
   await write(`${written} articles written to ${root}\n`);
   return left === 0 ? EXIT.done : EXIT.failed;
 }

@@ -4,12 +4,15 @@ import { join } from "node:path";
 import { decodeCursor, encodeCursor } from "../../src/changes/change-cursor.ts";
 import { listChanges } from "../../src/changes/list-changes.ts";
 import { IngestError } from "../../src/errors.ts";
-import { type ExportFilter, isExported } from "../../src/export/export-filter.ts";
+import { type ExportFilter, isSelected } from "../../src/export/export-filter.ts";
 import { withMarks } from "../../src/export/marked-article.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
+import { refusalOf } from "../../src/rights/rights-filter.ts";
 import { readLatest } from "../../src/store/read-latest.ts";
 import { AppendFolder } from "../export/append-folder.ts";
 import type { ExportFormat, ExportFormatName } from "../export/export-format.ts";
+import { exportSettings } from "../export/export-settings.ts";
+import { countLeftOut, LEFT_OUT, type LeftOut, leftOutLine, renderLeftOut } from "../export/left-out.ts";
 import { openBucket } from "../ports/open-bucket.ts";
 import { isSystemError } from "../terminal/system-error.ts";
 import { EXIT, printFailure, UsageError, write, writeToStderr } from "../terminal/terminal.ts";
@@ -32,6 +35,8 @@ interface Manifest {
   readonly cursor: string;
   readonly exportedAt: string;
   readonly articles: number;
+  /** Numbers of articles left out by `filter.rights`, by reason; absent without it. */
+  readonly leftOut?: LeftOut;
   readonly deleted: number;
   /** Names of the files, without manifest.json. */
   readonly files: readonly string[];
@@ -75,7 +80,7 @@ export async function exportChanges(store: ObjectStore, to: string, wanted: Chan
 }
 
 async function toFolder(store: ObjectStore, root: string, { format, name, filter, since }: ChangesExport) {
-  const folder = await AppendFolder.open(root, JSON.stringify({ format: name, ...filter, since }));
+  const folder = await AppendFolder.open(root, exportSettings(name, filter, since));
   const { changed, cursor } = await changedSince(since, store);
   const marked = await withMarks(store);
   let articles = 0;
@@ -89,9 +94,14 @@ async function toFolder(store: ObjectStore, root: string, { format, name, filter
     }
     const latest = (await readLatest(one, store)).article;
     const article = latest === null ? null : await marked(latest);
-    if (article === null || !isExported(article, filter)) continue;
+    if (article === null || !isSelected(article, filter)) continue;
+    const reason = refusalOf(article, filter.rights);
+    if (reason !== null) {
+      await folder.append(LEFT_OUT, leftOutLine(article, reason));
+      continue;
+    }
     await format.begin?.(folder);
-    await format.add(article, folder, store);
+    await format.add(article, folder, store, filter.rights);
     articles++;
   }
   await format.finish(folder);
@@ -99,6 +109,7 @@ async function toFolder(store: ObjectStore, root: string, { format, name, filter
     .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
     .sort();
+  const leftOut = await countLeftOut(folder);
   const exportedAt = new Date().toISOString();
   const manifest: Manifest = {
     schemaVersion: 1,
@@ -108,16 +119,19 @@ async function toFolder(store: ObjectStore, root: string, { format, name, filter
     cursor,
     exportedAt,
     articles,
+    ...(filter.rights === null ? {} : { leftOut }),
     deleted,
     files,
   };
   await writeFile(join(root, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   await folder.close();
+  writeToStderr(renderLeftOut(leftOut, filter.rights));
   return write(`${articles} articles and ${deleted} deletions written. Continue with --since ${cursor}\n`);
 }
 
 /** JSON Lines: articles as stored in the bucket, and a short line for each deleted one. */
 async function toOutput(store: ObjectStore, { name, filter, since }: ChangesExport): Promise<number> {
+  const leftOut: Record<string, number> = {};
   if (name !== "jsonl") throw new UsageError(`Standard output takes JSONL, not ${name}.`);
   const { changed, cursor } = await changedSince(since, store);
   const marked = await withMarks(store);
@@ -128,8 +142,12 @@ async function toOutput(store: ObjectStore, { name, filter, since }: ChangesExpo
     }
     const latest = (await readLatest(one, store)).article;
     const article = latest === null ? null : await marked(latest);
-    if (article !== null && isExported(article, filter)) await write(`${JSON.stringify(article)}\n`);
+    if (article === null || !isSelected(article, filter)) continue;
+    const reason = refusalOf(article, filter.rights);
+    if (reason === null) await write(`${JSON.stringify(article)}\n`);
+    else leftOut[reason] = (leftOut[reason] ?? 0) + 1;
   }
+  writeToStderr(renderLeftOut(leftOut, filter.rights));
   writeToStderr(`Continue with --since ${cursor}\n`);
   return EXIT.done;
 }

@@ -1,5 +1,6 @@
 import { PAGE_KINDS, type PageKind } from "../../src/article.ts";
 import { decodeCursor } from "../../src/changes/change-cursor.ts";
+import { parseRightsFilter, RIGHTS_FILTER_HELP, type RightsFilter } from "../../src/rights/rights-filter.ts";
 import { EXPORT_FORMATS, type ExportFormatName } from "../export/export-format.ts";
 import { BUCKET_HELP, openExistingBucket } from "../ports/open-bucket.ts";
 import { parseArguments } from "../terminal/parse-arguments.ts";
@@ -29,6 +30,10 @@ Usage: cuttings export <bucket> --to <folder> [options]
   --source <url>      Only articles listed by this feed, sitemap or page.
   --kind <kind>       Only pages of this kind: article, forum, product, listing,
                       collection, documentation or service.
+  --rights <uses>     Only articles whose sites do not reserve these uses: search,
+                      ai-input, ai-train, tdm, comma-separated. ai-train:stated
+                      takes only what is explicitly allowed. Prints how many
+                      were left out, and why (docs/rights.md).
   --label <label>     Only articles with this label.
   --unread, --read    Only articles that are not, or are, marked as read.
   --archived          Only archived articles.
@@ -52,6 +57,7 @@ Exit codes: 0 done, 1 the bucket cannot be read or has unreadable objects,
 Examples:
   cuttings export articles/ --to november/ --from 2026-11-01 --until 2026-12-01
   cuttings export s3://news/2026 --to tables/ --format parquet
+  cuttings export articles/ --to corpus/ --rights ai-train --format parquet
   cuttings export articles/ --to books/ --format epub --label weekend --unread
   cuttings export articles/ --to monday/ --since 2026-11-23
   duckdb -c "SELECT host, count(*) FROM 'tables/*.parquet' GROUP BY host"
@@ -64,6 +70,7 @@ Examples:
       host: { type: "string" },
       source: { type: "string" },
       kind: { type: "string" },
+      rights: { type: "string" },
       from: { type: "string" },
       until: { type: "string" },
       since: { type: "string" },
@@ -81,6 +88,7 @@ Examples:
       host: values.host ?? null,
       source: values.source ?? null,
       kind: values.kind === undefined ? null : kindNamed(values.kind),
+      rights: values.rights === undefined ? null : rightsNamed(values.rights),
       from: dayOf("from", values.from),
       until: dayOf("until", values.until),
       unread: values.unread ? true : values.read ? false : null,
@@ -127,6 +135,12 @@ function kindNamed(name: string): PageKind {
   const kind = PAGE_KINDS.find((candidate) => candidate === name);
   if (kind === undefined) throw new UsageError(`Unknown kind: ${name}. Use one of ${PAGE_KINDS.join(", ")}.`);
   return kind;
+}
+
+function rightsNamed(text: string): RightsFilter {
+  const filter = parseRightsFilter(text);
+  if (filter === null) throw new UsageError(`Unknown use: ${text}. --rights takes ${RIGHTS_FILTER_HELP}`);
+  return filter;
 }
 
 /** Checks a day, which is compared as text with the UTC times of articles. */

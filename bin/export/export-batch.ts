@@ -1,12 +1,14 @@
 import type { StoredArticle } from "../../src/article.ts";
 import { asFailure, IngestError } from "../../src/errors.ts";
-import { type ExportFilter, isExported } from "../../src/export/export-filter.ts";
+import { type ExportFilter, isSelected } from "../../src/export/export-filter.ts";
 import type { MarkedArticle } from "../../src/export/marked-article.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
+import { refusalOf } from "../../src/rights/rights-filter.ts";
 import { articleKey } from "../../src/store/keys.ts";
 import { type KeyBatch, readArticles } from "../../src/store/walk-articles.ts";
 import { isSystemError } from "../terminal/system-error.ts";
 import type { ExportFormat } from "./export-format.ts";
+import { LEFT_OUT, leftOutLine } from "./left-out.ts";
 
 /** What a batch of articles adds to the files of an export. */
 export interface ExportedBatch {
@@ -50,8 +52,13 @@ export async function exportBatch(
   for (const stored of articles) {
     try {
       const article = await marked(stored);
-      if (!isExported(article, filter)) continue;
-      await format.add(article, files, store);
+      if (!isSelected(article, filter)) continue;
+      const reason = refusalOf(article, filter.rights);
+      if (reason !== null) {
+        await files.append(LEFT_OUT, leftOutLine(article, reason));
+        continue;
+      }
+      await format.add(article, files, store, filter.rights);
       written++;
     } catch (error) {
       if (error instanceof IngestError || isSystemError(error)) throw error;

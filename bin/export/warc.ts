@@ -14,12 +14,12 @@ export const warc: ExportFormat = {
     await folder.append(FILE, warcInfo(`${EXTRACTOR.name}/${EXTRACTOR.version}`, new Date().toISOString()));
   },
 
-  async add(article, files, store) {
+  async add(article, files, store, rights) {
     async function append(fetch: FetchRecord, first: FetchRecord | null): Promise<void> {
       const body = await readPage(fetch.rawSha256, store);
       if (typeof body !== "string") await files.append(FILE, warcPage(fetch, body, first));
     }
-    for await (const [first, ...further] of storedFetches(article, store)) {
+    for await (const [first, ...further] of storedFetches(article, store, rights)) {
       await append(first, null);
       for (const fetch of further) await append(fetch, first);
     }

@@ -1,5 +1,6 @@
 import type { ArticleType, Outcome, PageKind, StatedDate, StoredArticle, Via } from "../article.ts";
 import type { ArticleEntry } from "../ports/catalog.ts";
+import { useBits, verdictsOf } from "../rights/use-bits.ts";
 import { firstSeenOf } from "../store/stored-article.ts";
 import { articleTime } from "./article-time.ts";
 import type { SqlValue } from "./sql-database.ts";
@@ -39,6 +40,9 @@ export interface ArticleRow {
   readonly gone_since: string | null;
   readonly headline: string | null;
   readonly description: string | null;
+  /** As in `UseBits`; `null` for articles indexed before uses were. */
+  readonly uses_reserved: number | null;
+  readonly uses_allowed: number | null;
 }
 
 /** A row as lists read it. */
@@ -49,6 +53,7 @@ export interface MarkedRow extends ArticleRow {
 
 export function rowOf(article: StoredArticle): Record<keyof ArticleRow | "simhash" | "body", SqlValue> {
   const { version, fetch, discovery, datePublished } = article;
+  const uses = useBits(article);
   return {
     id: article.id,
     host: article.host,
@@ -79,6 +84,8 @@ export function rowOf(article: StoredArticle): Record<keyof ArticleRow | "simhas
     gone_since: article.gone?.since ?? null,
     headline: indexed(article.headline, MAX_FIELD_CHARS),
     description: indexed(article.description, MAX_FIELD_CHARS),
+    uses_reserved: uses.reserved,
+    uses_allowed: uses.allowed,
     body: indexed(article.articleBody, MAX_BODY_CHARS),
   };
 }
@@ -113,11 +120,16 @@ export function entryOf(row: MarkedRow): ArticleEntry {
     fetchedAt: row.fetched_at,
     extractor: row.extractor,
     isGone: row.gone_since !== null,
+    uses: usesOf(row),
     goneSince: row.gone_since,
     isRead: marks?.isRead === 1,
     isArchived: marks?.isArchived === 1,
     labels: marks?.labels ?? [],
   };
+}
+
+function usesOf({ uses_reserved: reserved, uses_allowed: allowed }: ArticleRow): ArticleEntry["uses"] {
+  return reserved === null || allowed === null ? null : verdictsOf({ reserved, allowed });
 }
 
 function statedDate({ date_published: value, date_raw: raw }: ArticleRow): StatedDate | null {

@@ -34,6 +34,8 @@ export const ENTRY_COLUMNS: readonly (keyof ArticleRow)[] = [
   "gone_since",
   "headline",
   "description",
+  "uses_reserved",
+  "uses_allowed",
 ];
 
 /**
@@ -47,9 +49,17 @@ export function putArticle(article: StoredArticle): Statement[] {
     "excluded.last_checked >= articles.last_checked AND excluded.gone_since IS NOT articles.gone_since)";
   return [
     {
-      sql: `UPDATE articles SET last_checked = ?
+      sql: `UPDATE articles SET last_checked = ?, uses_reserved = ?, uses_allowed = ?
         WHERE id = ? AND version = ? AND last_checked < ? AND gone_since IS ?`,
-      values: [row.last_checked, row.id, row.version, row.last_checked, row.gone_since],
+      values: [
+        row.last_checked,
+        row.uses_reserved,
+        row.uses_allowed,
+        row.id,
+        row.version,
+        row.last_checked,
+        row.gone_since,
+      ],
     },
     upsert("articles", row, isNews, {
       // The catalog may know of a later check than the bucket.

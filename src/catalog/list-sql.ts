@@ -1,5 +1,7 @@
 import type { PageKind } from "../article.ts";
 import type { ArticleFilter, PageRequest, SearchOrder } from "../ports/catalog.ts";
+import type { RightsFilter } from "../rights/rights-filter.ts";
+import { bitsOfFilter } from "../rights/use-bits.ts";
 import { hostKey, keyQuery, kindKey, ROWS_OF_KEY, sourceKey } from "./article-keys.ts";
 import { ENTRY_COLUMNS } from "./article-sql.ts";
 import { positionOf } from "./cursor.ts";
@@ -133,8 +135,9 @@ export function listFailures(host: string | null, page: PageRequest): Statement 
   };
 }
 
-function filterTerms({ host, source, language, kind, from, until, ...marks }: ArticleFilter): Term[] {
+function filterTerms({ host, source, language, kind, rights, from, until, ...marks }: ArticleFilter): Term[] {
   const terms = [...equal("a.host", host), ...equal("a.source", source), ...ofKind(kind), ...markTerms(marks)];
+  if (rights !== null) terms.push(usableAs(rights));
   if (from !== null) terms.push({ sql: "a.time >= ?", values: [from] });
   if (until !== null) terms.push({ sql: "a.time < ?", values: [until] });
   if (language !== null) {
@@ -145,6 +148,11 @@ function filterTerms({ host, source, language, kind, from, until, ...marks }: Ar
     });
   }
   return terms;
+}
+
+function usableAs(filter: RightsFilter): Term {
+  const { reserved, allowed } = bitsOfFilter(filter);
+  return { sql: "a.uses_reserved & ? = 0 AND a.uses_allowed & ? = ?", values: [reserved, allowed, allowed] };
 }
 
 function equal(column: string, value: string | null): Term[] {

@@ -1,6 +1,9 @@
 import type { SchemaElement } from "hyparquet-writer";
 import type { StoredArticle } from "../article.ts";
 import { NO_MARKS } from "../marks.ts";
+import { judgeUse } from "../rights/judge-use.ts";
+import { statementsOf } from "../rights/statements-of.ts";
+import type { Use } from "../rights/use.ts";
 import { firstSeenOf } from "../store/stored-article.ts";
 import type { MarkedArticle } from "./marked-article.ts";
 
@@ -61,6 +64,10 @@ const ARTICLE_COLUMNS: readonly Column<StoredArticle>[] = [
   optional("license", "string", ({ license }) => license),
   optional("robots", "string", ({ rights }) => rights.robots),
   optional("tdm_reservation", "boolean", ({ rights }) => rights.tdmReservation),
+  verdictOn("search", "rights_search"),
+  verdictOn("ai-input", "rights_ai_input"),
+  verdictOn("ai-train", "rights_ai_train"),
+  verdictOn("tdm", "rights_tdm"),
   required("outcome", "string", ({ outcome }) => outcome),
   required("quality", "double", ({ quality }) => quality.score),
   required("extractor", "string", ({ extractor }) => extractor.version),
@@ -113,6 +120,11 @@ function required<Item>(name: string, type: Column<Item>["type"], cell: Column<I
 
 function optional<Item>(name: string, type: Column<Item>["type"], cell: Column<Item>["cell"]): Column<Item> {
   return { name, type, required: false, cell };
+}
+
+/** `allowed`, `reserved` or `unstated`. */
+function verdictOn(use: Use, name: string): Column<StoredArticle> {
+  return optional(name, "string", (article) => judgeUse(statementsOf(article), use).verdict);
 }
 
 function schemaOf({ name, type, required }: Pick<Column<never>, "name" | "type" | "required">): SchemaElement[] {

@@ -1,6 +1,7 @@
 import type { McpServer } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import type { ArticleEntry, ArticleFilter, CatalogPage, SearchHit } from "../ports/catalog.ts";
+import { parseRightsFilter, RIGHTS_FILTER_HELP } from "../rights/rights-filter.ts";
 import type { McpPorts } from "./mcp-ports.ts";
 import { callTool, structured } from "./tool-result.ts";
 
@@ -21,6 +22,13 @@ const filterInput = {
   from: day.describe("Published on or after this day, such as 2026-11-23, or time in UTC."),
   until: day.describe("Published before this day or time."),
   label: z.string().max(100).optional().describe("Only articles with this label."),
+  rights: z
+    .string()
+    .refine((text) => parseRightsFilter(text) !== null, `Expected ${RIGHTS_FILTER_HELP}`)
+    .optional()
+    .describe(
+      "Only articles whose sites do not reserve these uses, such as ai-input; ai-input:stated: only if allowed.",
+    ),
   unread: z.boolean().optional().describe("true: only unread articles; false: only read ones."),
 };
 
@@ -62,12 +70,13 @@ export function registerLists(server: McpServer, ports: McpPorts): void {
   );
 }
 
-function filterOf({ host, source, language, from, until, label, unread }: FilterInput): ArticleFilter {
+function filterOf({ host, source, language, rights, from, until, label, unread }: FilterInput): ArticleFilter {
   return {
     host: host?.toLowerCase().replace(":", "_") ?? null,
     source: source ?? null,
     language: language ?? null,
     kind: null,
+    rights: rights === undefined ? null : parseRightsFilter(rights),
     from: from ?? null,
     until: until ?? null,
     unread: unread ?? null,

@@ -2,6 +2,8 @@ import type { ArticleType, Outcome, PageKind, StatedDate, StoredArticle, Version
 import type { IngestErrorCode } from "../errors.ts";
 import type { FailureRecord } from "../failure.ts";
 import type { StoredMarks } from "../marks.ts";
+import type { RightsFilter } from "../rights/rights-filter.ts";
+import type { Use, Verdict } from "../rights/use.ts";
 import type { ArticleIndex } from "./article-index.ts";
 
 /**
@@ -85,6 +87,8 @@ export interface ArticleSummary {
   readonly fetchedAt: string;
   readonly lastChecked: string;
   readonly isGone: boolean;
+  /** The verdict on each use; `null` in a catalog that was filled before it recorded them. */
+  readonly uses: Readonly<Record<Use, Verdict>> | null;
 }
 
 /** What the catalog has of an article; the article itself is in the bucket. */
@@ -189,6 +193,8 @@ export interface ArticleFilter {
   /** BCP 47; `en` finds `en-GB` too. */
   readonly language: string | null;
   readonly kind: PageKind | null;
+  /** Only articles that may be used in these ways. */
+  readonly rights: RightsFilter | null;
   /** Inclusive lower bound of `time`, such as `2026-11-23` or `2026-11-23T08:00:00.000Z`. */
   readonly from: string | null;
   /** Exclusive upper bound of `time`. */
@@ -204,6 +210,7 @@ export const EVERY_ARTICLE: ArticleFilter = {
   source: null,
   language: null,
   kind: null,
+  rights: null,
   from: null,
   until: null,
   unread: null,

@@ -95,7 +95,8 @@ export async function settleExtraction(
   return { kind: "changed", before: stored, article, difference, stored: next };
 }
 
-/** The place of an article does not change. */
-function inPlace(article: Article, stored: StoredArticle): Article {
-  return articleHost(article.url) === stored.host ? article : { ...article, url: stored.url };
+/** The place of an article does not change; nor does what its site has stated since the pages were fetched. */
+function inPlace(article: Article, { host, url, rights }: StoredArticle): Article {
+  const kept = rights.asOf === undefined ? article : { ...article, rights };
+  return articleHost(kept.url) === host ? kept : { ...kept, url };
 }

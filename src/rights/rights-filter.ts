@@ -13,7 +13,7 @@ export interface WantedUse {
 /** All of these uses; each at most once, in the order of `USES`. */
 export type RightsFilter = readonly WantedUse[];
 
-export const RIGHTS_FILTER_HELP = `One or more of ${USES.join(", ")}, separated by commas, each optionally with :stated.`;
+export const RIGHTS_FILTER_HELP = `one or more of ${USES.join(", ")}, comma-separated, each optionally with :stated.`;
 
 const STATED = ":stated";
 

@@ -64,7 +64,6 @@ export async function crawl(
     return taken;
   }
 
-  /** A source that may have crashed an earlier run is polled alone, after those that are due and have not. */
   async function pollDue(): Promise<void> {
     let next = await take();
     async function* untilUnsettled(): AsyncGenerator<readonly PolledSource[]> {

@@ -18,11 +18,6 @@ export type DueIndex = Map<string, DueSlot>;
  */
 const FIRST_LEASE_SECONDS = 900;
 const MAX_DOUBLINGS = 10;
-/**
- * A lease that expires within this time counts as expired for a run that takes sources ahead of time: the next run may
- * be a quarter of an hour away. Not the whole time ahead, or sources would be polled twice while they are in progress.
- */
-const RUN_TOLERANCE_SECONDS = 60;
 
 /**
  * Pages of an index that is stored in pages, with the sources of a host in one page. Writing a page costs as much as
@@ -56,8 +51,7 @@ export function dueSources(
   const due: Candidate[] = [];
   for (const source of sources) {
     const slot = slotOf(index, source, second);
-    if (slot.dueAt > second + aheadSeconds) continue;
-    if (slot.leasedUntil > second + Math.min(aheadSeconds, RUN_TOLERANCE_SECONDS)) continue;
+    if (Math.max(slot.dueAt, slot.leasedUntil) > second + aheadSeconds) continue;
     due.push({ id: source.id, source, dueAt: slot.dueAt * 1_000, isUnsettled: slot.unsettled > 0 });
   }
   return due;

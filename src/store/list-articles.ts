@@ -2,6 +2,8 @@ import type { StoredArticle } from "../article.ts";
 import { mapConcurrently } from "../concurrently.ts";
 import type { ArticleSummary } from "../ports/catalog.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
+import { type RightsFilter, refusalOf } from "../rights/rights-filter.ts";
+import { useBits, verdictsOf } from "../rights/use-bits.ts";
 import { ARTICLES_PREFIX, placeOfArticleKey } from "./keys.ts";
 import { readLatest } from "./read-latest.ts";
 
@@ -12,6 +14,8 @@ export interface ArticleListOptions {
   readonly limit: number;
   /** Only the articles of one host, as written in keys; `null` for all. */
   readonly host?: string | null;
+  /** Leaves out articles that may not be used in these ways; a page then has fewer articles. */
+  readonly rights?: RightsFilter | null;
 }
 
 export interface ArticleList {
@@ -33,7 +37,8 @@ export async function listArticles(options: ArticleListOptions, store: ObjectSto
     const place = placeOfArticleKey(key);
     return place === null ? null : (await readLatest(place, store)).article;
   });
-  return { articles: articles.flatMap((article) => (article === null ? [] : [summaryOf(article)])), next };
+  const listed = articles.filter((article) => article !== null && refusalOf(article, options.rights ?? null) === null);
+  return { articles: listed.flatMap((article) => (article === null ? [] : [summaryOf(article)])), next };
 }
 
 async function articleKeys({ cursor, limit, host = null }: ArticleListOptions, store: ObjectStore) {
@@ -76,5 +81,6 @@ export function summaryOf(article: StoredArticle): ArticleSummary {
     fetchedAt: article.fetch.fetchedAt,
     lastChecked: article.version.lastChecked,
     isGone: article.gone !== null,
+    uses: verdictsOf(useBits(article)),
   };
 }

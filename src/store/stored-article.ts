@@ -1,4 +1,5 @@
-import type { Article, Discovery, FetchedPages, Gone, StoredArticle } from "../article.ts";
+import type { Article, Discovery, FetchedPages, Gone, Rights, StoredArticle } from "../article.ts";
+import { useBits } from "../rights/use-bits.ts";
 import { normalised } from "../text/long-marks.ts";
 import { articleId } from "../url/article-id.ts";
 import { normaliseUrl } from "../url/normalise-url.ts";
@@ -69,9 +70,21 @@ export function refreshed(latest: StoredArticle, article: Article, pages: Fetche
   return {
     ...latest,
     aliases,
+    rights: restated(latest, article, pages),
     version: { ...latest.version, lastChecked: fetchedAt },
     gone: goneAt(latest, fetchedAt),
   };
+}
+
+/**
+ * The rights of `latest` after a later fetch of the same text: what its site states now, if that changes the verdict on
+ * a use. Only a fetch of the same URL with robots.txt has seen all that the site states.
+ */
+function restated(latest: StoredArticle, article: Article, [page]: FetchedPages): Rights {
+  if (page.finalUrl !== latest.fetch.finalUrl || page.hostStatements === undefined) return latest.rights;
+  const [before, now] = [useBits(latest), useBits(article)];
+  if (before.reserved === now.reserved && before.allowed === now.allowed) return latest.rights;
+  return { ...article.rights, asOf: page.fetchedAt };
 }
 
 /** `latest` as of a check that only the catalog has recorded. The same object when that is no later. */
@@ -86,7 +99,8 @@ const MAX_LAG_MS = 7 * 24 * 3_600_000;
 /** Whether `next` differs from `latest` in the time of the check alone, so that it is enough if the catalog records it. */
 export function isOnlyCheck(next: StoredArticle, latest: StoredArticle): boolean {
   const lag = Date.parse(next.version.lastChecked) - Date.parse(latest.version.lastChecked);
-  return next.aliases.length === latest.aliases.length && next.gone === latest.gone && lag < MAX_LAG_MS;
+  const isSame = next.gone === latest.gone && next.rights === latest.rights;
+  return isSame && next.aliases.length === latest.aliases.length && lag < MAX_LAG_MS;
 }
 
 /** `next` with the aliases added to the article in the meantime. */

@@ -22,6 +22,7 @@ const ALL = {
   host: null,
   source: null,
   kind: null,
+  rights: null,
   from: null,
   until: null,
   unread: null,

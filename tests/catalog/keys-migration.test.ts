@@ -23,6 +23,9 @@ beforeAll(() => {
   const files = readdirSync("migrations").sort().slice(0, BEFORE);
   for (const file of files) database.exec(readFileSync(join("migrations", file), "utf8"));
   database.exec(`PRAGMA user_version = ${BEFORE}`);
+  // Columns that today's rows have and that release did not.
+  const newer = ["uses_reserved", "uses_allowed"];
+  for (const column of newer) database.exec(`ALTER TABLE articles ADD COLUMN ${column} INTEGER`);
   for (const article of [
     makeStored({ id: "a", discovery: FEED, datePublished: dated(day(2)), version: HASHED }),
     makeStored({ id: "b", discovery: FEED, datePublished: dated(day(1)) }),
@@ -31,6 +34,7 @@ beforeAll(() => {
     const put = putArticle(article).at(1);
     database.prepare(put?.sql ?? "").run(...(put?.values ?? []));
   }
+  for (const column of newer) database.exec(`ALTER TABLE articles DROP COLUMN ${column}`);
   database.close();
   catalog = sqliteCatalog(path);
 });
@@ -38,6 +42,13 @@ beforeAll(() => {
 afterAll(() => {
   catalog[Symbol.dispose]();
   rmSync(folder, { recursive: true });
+});
+
+test("filters by use leave out earlier rows, whose sites' statements are not in the catalog", async () => {
+  const { entries } = await catalog.listArticles(ALL, FIRST);
+  expect(entries.map(({ uses }) => uses)).toEqual([null, null, null]);
+  const rights = [{ use: "ai-train", isStated: false }] as const;
+  expect(ids(await catalog.listArticles({ ...ALL, rights }, FIRST))).toEqual([]);
 });
 
 test("lists of a host and a source find earlier rows", async () => {

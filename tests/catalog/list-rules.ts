@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { PageKind } from "../../src/article.ts";
 import { CursorError } from "../../src/catalog/cursor.ts";
 import type { ArticleFilter } from "../../src/ports/catalog.ts";
+import { parseRightsFilter } from "../../src/rights/rights-filter.ts";
 import { ALL, type CatalogRule, dated, day, everyPage, FIRST, found, ids } from "./catalog-rule.ts";
 import { makeFailure } from "./make-failure.ts";
 import { makeStored, makeVersion } from "./make-stored.ts";
@@ -26,6 +27,44 @@ export const listRules: readonly CatalogRule[] = [
       }
       const late = { ...ALL, host: "many.test", from: day(8) };
       assert.deepEqual(ids(await catalog.listArticles(late, FIRST)), ["other", "many.test9", "many.test8"]);
+    },
+  },
+  {
+    rule: "lists and searches leave out what may not be used as wanted, and entries have the verdicts",
+    async check(catalog) {
+      const stating = (id: string, text: string) =>
+        makeStored({
+          id,
+          rights: {
+            robots: null,
+            contentSignal: null,
+            tdmReservation: null,
+            xRobotsTag: null,
+            statements: [{ kind: "usage-preferences", source: "robots.txt:content-signal", text }],
+          },
+        });
+      await catalog.indexArticles([
+        stating("a", "search=yes, ai-train=no"),
+        stating("b", "search=yes, ai-train=yes"),
+        stating("c", "ai-input=no"),
+        makeStored({ id: "d" }),
+      ]);
+      const wanted = async (text: string) => {
+        const filter = { ...ALL, rights: parseRightsFilter(text) };
+        const listed = ids(await catalog.listArticles(filter, FIRST)).sort();
+        assert.deepEqual(ids(await catalog.searchArticles("bridge", filter, FIRST)).sort(), listed);
+        const days = await catalog.countMatches("bridge", filter);
+        assert.equal(days[0]?.articles ?? 0, listed.length);
+        return listed;
+      };
+      assert.deepEqual(await wanted("ai-train"), ["b", "c", "d"]);
+      assert.deepEqual(await wanted("ai-train:stated"), ["b"]);
+      assert.deepEqual(await wanted("ai-input,ai-train"), ["b", "d"]);
+      assert.deepEqual(await wanted("search:stated,ai-train"), ["b"]);
+      assert.deepEqual(await wanted("tdm:stated"), []);
+      const { entries } = await catalog.listArticles({ ...ALL, rights: parseRightsFilter("ai-train:stated") }, FIRST);
+      const uses = { search: "allowed", "ai-input": "unstated", "ai-train": "allowed", tdm: "unstated" };
+      assert.deepEqual(entries[0]?.uses, uses);
     },
   },
   {
@@ -76,6 +115,7 @@ export const listRules: readonly CatalogRule[] = [
           fetchedAt: day(20),
           extractor: "1.0.0",
           isGone: true,
+          uses: { search: "unstated", "ai-input": "unstated", "ai-train": "unstated", tdm: "unstated" },
           goneSince: day(22),
           isRead: false,
           isArchived: false,

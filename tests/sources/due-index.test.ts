@@ -36,13 +36,6 @@ describe("the due index", () => {
     expect(take(index, NOW + 24 * MINUTE_MS)).toEqual(["c"]);
   });
 
-  test("does not hand out a leased source ahead of time, but for a minute", () => {
-    const index: DueIndex = new Map();
-    take(index, NOW);
-    expect(take(index, NOW + 13 * MINUTE_MS, { ahead: 900 })).toEqual([]);
-    expect(take(index, NOW + 14 * MINUTE_MS, { ahead: 900 })).toEqual(["a", "b", "c"]);
-  });
-
   test("hands out an unsettled source again at growing intervals", () => {
     const index: DueIndex = new Map();
     const takenAt: number[] = [];

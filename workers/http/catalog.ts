@@ -135,8 +135,10 @@ export const catalog = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 catalog.openapi(newestRoute, async (c): Promise<Response> => {
   const query = c.req.valid("query");
   const { entries, next } = await checkCursor(c.var.worker.catalog.listArticles(filterOf(query), pageOf(query)));
-  if (query.format === "epub") return epubResponse(c, query.label ?? "Newest", entries, c.var.worker.ports.store);
-  if (query.format !== "json") return feedOfEntries(c, query.format, "Newest", entries, next);
+  const { rights = null } = query;
+  if (query.format === "epub")
+    return epubResponse(c, query.label ?? "Newest", entries, c.var.worker.ports.store, rights);
+  if (query.format !== "json") return feedOfEntries(c, query.format, "Newest", entries, next, rights);
   return c.json(listResponse(c, entries, next, "entries"), 200);
 });
 
@@ -144,8 +146,9 @@ catalog.openapi(searchRoute, async (c): Promise<Response> => {
   const query = c.req.valid("query");
   const found = c.var.worker.catalog.searchArticles(query.q, filterOf(query), pageOf(query), query.order);
   const { entries, next, total } = await checkCursor(found);
-  if (query.format === "epub") return epubResponse(c, query.q, entries, c.var.worker.ports.store);
-  if (query.format !== "json") return feedOfEntries(c, query.format, query.q, entries, next);
+  const { rights = null } = query;
+  if (query.format === "epub") return epubResponse(c, query.q, entries, c.var.worker.ports.store, rights);
+  if (query.format !== "json") return feedOfEntries(c, query.format, query.q, entries, next, rights);
   return c.json({ ...listResponse(c, entries, next, "entries"), total }, 200);
 });
 

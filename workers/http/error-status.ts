@@ -45,6 +45,7 @@ export const REQUEST_ERROR_STATUS = {
   "read-only-token": 403,
   "too-many-requests": 429,
   "cross-site": 403,
+  "use-not-allowed": 403,
   "not-found": 404,
   "method-not-allowed": 405,
   "not-acceptable": 406,

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { StoredArticle } from "../../src/article.ts";
+import type { RightsFilter } from "../../src/rights/rights-filter.ts";
 import type { AppEnv } from "./app-env.ts";
 import { type FeedFormat, feedItemsOf, feedResponse } from "./feed-response.ts";
 
@@ -10,8 +11,9 @@ export async function feedOfEntries(
   title: string,
   entries: readonly Pick<StoredArticle, "id" | "host">[],
   next: string | null,
+  rights: RightsFilter | null,
 ): Promise<Response> {
-  const items = await feedItemsOf(entries, c.var.worker.ports.store);
+  const items = await feedItemsOf(entries, c.var.worker.ports.store, rights);
   return feedResponse(c, format, {
     title: `${title} · cuttings`,
     items,

@@ -5,6 +5,7 @@ import { renderAtom } from "../../src/feeds/atom.ts";
 import { type DeletedItem, type FeedItem, feedItem } from "../../src/feeds/feed.ts";
 import { renderJsonFeed } from "../../src/feeds/json-feed.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
+import { type RightsFilter, refusalOf } from "../../src/rights/rights-filter.ts";
 import { readLatest } from "../../src/store/read-latest.ts";
 
 /** Feed formats of a list, with the full text of each article. */
@@ -39,15 +40,20 @@ export function feedResponse(
 
 const CONCURRENT_READS = 6; // A Worker may have six open connections.
 
-/** Reads the articles of a list from the bucket; those deleted meanwhile are left out. */
+/**
+ * Reads the articles of a list from the bucket. Those deleted meanwhile are left out, and those whose latest version may
+ * not be used in these ways, which the catalog may not know yet.
+ */
 export async function feedItemsOf(
   entries: readonly Pick<StoredArticle, "id" | "host">[],
   store: ObjectStore,
+  rights: RightsFilter | null = null,
 ): Promise<readonly FeedItem[]> {
   const articles = await mapConcurrently(
     CONCURRENT_READS,
     entries,
     async (entry) => (await readLatest(entry, store)).article,
   );
-  return articles.flatMap((article) => (article === null ? [] : [feedItem(article)]));
+  const usable = articles.filter((article) => article !== null && refusalOf(article, rights) === null);
+  return usable.flatMap((article) => (article === null ? [] : [feedItem(article)]));
 }

@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { every } from "hono/combine";
 import { NO_MARKS } from "../../src/marks.ts";
 import { sanitise } from "../../src/render/sanitise.ts";
+import { parseRightsFilter } from "../../src/rights/rights-filter.ts";
 import { listFailures } from "../../src/store/failures.ts";
 import { listVersions } from "../../src/store/list-versions.ts";
 import { readMarks } from "../../src/store/marks.ts";
@@ -57,7 +58,9 @@ pages.get("/", policy, signedIn, async (c) => {
   const bounds = boundsOf(c);
   const view = viewOf(c, bounds);
   // The inbox hides archived articles.
-  const filter = view === "inbox" ? { ...filterOf(bounds), archived: false } : filterOf(bounds);
+  const rights = bounds.rights === undefined ? null : parseRightsFilter(bounds.rights);
+  const wanted = filterOf({ ...bounds, rights: rights ?? undefined });
+  const filter = view === "inbox" ? { ...wanted, archived: false } : wanted;
   const { catalog } = c.var.worker;
   const request = { cursor, limit: ARTICLES_PER_PAGE };
   const list = typed === "" ? catalog.listArticles(filter, request) : catalog.searchArticles(typed, filter, request);

@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { passagesOf } from "../../src/passages/passages-of.ts";
 import type { AppEnv } from "./app-env.ts";
 import { invalidCursor } from "./check-cursor.ts";
+import { checkRights } from "./check-rights.ts";
 import { findVersion } from "./find-article.ts";
 import { listResponse } from "./list-response.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
@@ -32,8 +33,8 @@ export const passages = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 
 passages.openapi(listRoute, async (c) => {
   const { id } = c.req.valid("param");
-  const { version, cursor, limit } = c.req.valid("query");
-  const all = passagesOf(await findVersion(id, version, c.var.worker));
+  const { version, cursor, limit, rights } = c.req.valid("query");
+  const all = passagesOf(checkRights(await findVersion(id, version, c.var.worker), rights));
   // The id of a passage, not its position, which an edit between two requests may change.
   const first = cursor === undefined ? 0 : all.findIndex((passage) => passage.id === cursor) + 1;
   if (cursor !== undefined && first === 0) throw invalidCursor();

@@ -109,15 +109,17 @@ searches.openapi(getRoute, async (c): Promise<Response> => {
   const { catalog, ports } = c.var.worker;
   const search = found(id, (await readSearches(ports.store)).find((one) => one.id === id) ?? null);
   if (format === "json") return c.json(search, 200);
+  const { rights } = request;
   const { query, name, host, source, language, kind } = search;
   const filter = filterOf({
     host: host ?? undefined,
     source: source ?? undefined,
     language: language ?? undefined,
     kind: kind ?? undefined,
+    rights,
   });
   const { entries, next } = await checkCursor(catalog.searchArticles(query, filter, pageOf(request), "filed"));
-  return feedOfEntries(c, format, name, entries, next);
+  return feedOfEntries(c, format, name, entries, next, rights ?? null);
 });
 
 searches.openapi(changeRoute, async (c) => {

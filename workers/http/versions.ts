@@ -4,6 +4,7 @@ import { listVersions } from "../../src/store/list-versions.ts";
 import { readPage } from "../../src/store/pages.ts";
 import type { AppEnv } from "./app-env.ts";
 import { articleResponse, wantedFormat } from "./article-response.tsx";
+import { checkRights } from "./check-rights.ts";
 import { findArticle, findVersion } from "./find-article.ts";
 import { listResponse } from "./list-response.ts";
 import { markMemento } from "./memento.ts";
@@ -11,7 +12,7 @@ import { rawPageResponse } from "./raw-page-response.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { ARTICLE_RESPONSE, format, passages } from "./schema/article-forms.ts";
 import { LINK } from "./schema/headers.ts";
-import { articleId } from "./schema/requests.ts";
+import { articleId, rights } from "./schema/requests.ts";
 import { PROBLEM } from "./schema/responses.ts";
 import { type VersionSummary, versionListSchema, versionNumber, versionsQuery } from "./schema/versions.ts";
 
@@ -38,7 +39,10 @@ const oneRoute = createRoute({
   operationId: "getVersion",
   summary: "One version of an article, as it was stored",
   security: [{ bearer: [] }],
-  request: { params: z.object({ id: articleId, number: versionNumber }), query: z.strictObject({ format, passages }) },
+  request: {
+    params: z.object({ id: articleId, number: versionNumber }),
+    query: z.strictObject({ format, passages, rights: rights.optional() }),
+  },
   responses: { 200: ARTICLE_RESPONSE, default: PROBLEM },
 });
 
@@ -75,9 +79,9 @@ versions.openapi(listRoute, async (c) => {
 
 versions.openapi(oneRoute, async (c): Promise<Response> => {
   const { id, number } = c.req.valid("param");
-  const { format, passages } = c.req.valid("query");
+  const { format, passages, rights } = c.req.valid("query");
   const wanted = wantedFormat(c, format);
-  const version = await findVersion(id, number, c.var.worker);
+  const version = checkRights(await findVersion(id, number, c.var.worker), rights);
   markMemento(c, version);
   return articleResponse(c, version, wanted, passages);
 });

@@ -3,6 +3,7 @@ import type { StoredArticle } from "../../src/article.ts";
 import { ARTICLE_FORMATS } from "../article-formats.ts";
 import { DeleteForm } from "./delete-form.tsx";
 import { QualityMark } from "./library.tsx";
+import { RightsPanel } from "./rights.tsx";
 import { Moment, Stated } from "./stated-date.tsx";
 
 /** The metadata with its provenance, and the fetch record. */
@@ -44,9 +45,9 @@ export function Facts({ article }: { readonly article: StoredArticle }) {
           article={article}
           value={yesNo(article.isAccessibleForFree)}
         />
-        <Fact name="Licence" field="license" article={article} value={article.license} />
         <Fact name="Canonical URL" field="canonicalUrl" article={article} value={article.canonicalUrl} />
       </dl>
+      <RightsPanel article={article} />
       <h2>Fetch</h2>
       <dl>
         <Fact name="Fetched">

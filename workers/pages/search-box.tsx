@@ -14,6 +14,7 @@ const BOUNDS = {
   language: { label: "Language", type: "text", example: "en" },
   from: { label: "From", type: "date", example: undefined },
   until: { label: "Before", type: "date", example: undefined },
+  rights: { label: "Usable for", type: "text", example: "ai-train" },
 } as const satisfies Partial<Record<keyof ArticleFilter, unknown>>;
 
 /** The search form; works without a script. */

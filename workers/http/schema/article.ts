@@ -187,6 +187,7 @@ export const articleSchema = z
       statements: z.array(rightsStatement).readonly().optional().openapi({
         description: "All statements about the use of the article at the time of the fetch; absent if there are none.",
       }),
+      asOf: z.string().optional().openapi({ description: "When it was stated, if after the version was fetched." }),
     }),
     provenance: z.record(z.string(), provenance),
     pageKind: z

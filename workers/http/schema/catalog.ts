@@ -6,7 +6,7 @@ import { SEARCH_ORDERS } from "../../../src/ports/catalog.ts";
 import { listSchema } from "../list-response.ts";
 import { driftSchema } from "./drift.ts";
 import { label } from "./marks.ts";
-import { host, page } from "./requests.ts";
+import { host, page, rights, rightsText } from "./requests.ts";
 import { summarySchema } from "./responses.ts";
 
 const text = z.string().nullable();
@@ -27,6 +27,7 @@ const filters = {
   source: z.string().max(2048).optional().openapi({ description: "URL of a feed, sitemap or section page." }),
   language: z.string().max(35).optional().openapi({ description: "BCP 47; `en` includes `en-GB`." }),
   kind: z.enum(PAGE_KINDS).optional().openapi({ description: "The kind of page." }),
+  rights: rights.optional(),
   from: day.openapi({ description: "Start of the period, inclusive." }),
   until: day.openapi({ description: "End of the period, exclusive." }),
   unread: yesOrNo.openapi({ description: "`true`: only unread articles; `false`: only read ones." }),
@@ -37,15 +38,18 @@ const filters = {
 export const filterQuery = { ...page, ...filters };
 
 /** The filters of the search form. */
-export const pageBounds = z.object(filters).pick({
-  host: true,
-  language: true,
-  from: true,
-  until: true,
-  unread: true,
-  archived: true,
-  label: true,
-});
+export const pageBounds = z
+  .object(filters)
+  .pick({
+    host: true,
+    language: true,
+    from: true,
+    until: true,
+    unread: true,
+    archived: true,
+    label: true,
+  })
+  .extend({ rights: rightsText.optional() });
 
 const MAX_COUNTED = MAX_RANKED.toLocaleString("en");
 

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { listSchema } from "../list-response.ts";
-import { page } from "./requests.ts";
+import { page, rights } from "./requests.ts";
 import { versionNumber } from "./versions.ts";
 
 export const passageSchema = z
@@ -19,4 +19,5 @@ export const passageListSchema = listSchema(passageSchema).openapi("PassageList"
 export const passagesQuery = {
   ...page,
   version: versionNumber.optional().openapi({ description: "Default: the latest." }),
+  rights: rights.optional(),
 };

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { MAX_PAGE_SIZE } from "../../../src/page/page-size.ts";
+import { parseRightsFilter, RIGHTS_FILTER_HELP, type RightsFilter } from "../../../src/rights/rights-filter.ts";
 
 export const articleId = z
   .string()
@@ -18,6 +19,26 @@ export const host = z
   .regex(/^[^/]{1,260}$/, "must be a host name of 1 to 260 characters")
   .transform((text) => text.toLowerCase().replace(":", "_"))
   .openapi({ example: "news.example.com" });
+
+/** `rights` as typed in a form, which shows it again. */
+export const rightsText = z.string().refine((text) => parseRightsFilter(text) !== null);
+
+/** Uses that articles have to be available for. */
+export const rights = z
+  .string()
+  .max(100)
+  .transform((text, context): RightsFilter => {
+    const filter = parseRightsFilter(text);
+    if (filter === null) context.addIssue({ code: "custom", message: `must be ${RIGHTS_FILTER_HELP}` });
+    return filter ?? [];
+  })
+  .openapi({
+    type: "string",
+    description:
+      "Only what its site does not reserve for these uses: `search`, `ai-input`, `ai-train`, `tdm`, comma-separated; " +
+      "with `:stated`, only what it explicitly allows. docs/rights.md has the rules.",
+    example: "ai-train",
+  });
 
 /** A page of a list. */
 export const page = {

@@ -7,6 +7,8 @@ import { RETRY_AFTER } from "./headers.ts";
 
 const text = z.string().nullable();
 
+const verdict = z.enum(["allowed", "reserved", "unstated"]);
+
 export const summarySchema = z
   .object({
     id: z.string(),
@@ -30,6 +32,10 @@ export const summarySchema = z
     fetchedAt: z.string(),
     lastChecked: z.string(),
     isGone: z.boolean(),
+    uses: z
+      .object({ search: verdict, "ai-input": verdict, "ai-train": verdict, tdm: verdict })
+      .nullable()
+      .openapi({ description: "What its site states about each use; null until the catalog is rebuilt." }),
   })
   .openapi("ArticleSummary");
 

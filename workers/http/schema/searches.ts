@@ -11,7 +11,7 @@ import {
 import { listSchema } from "../list-response.ts";
 import { typedSearch } from "./catalog.ts";
 import { feedFormat } from "./feeds.ts";
-import { host, page } from "./requests.ts";
+import { host, page, rights } from "./requests.ts";
 
 // The schemas in `src` have no OpenAPI methods, so these are built here from the same rules.
 const query = z.string().max(MAX_QUERY_CHARS).refine(hasWantedWord, NO_WANTED_WORD);
@@ -64,6 +64,7 @@ export const searchIdParameter = z
 
 export const searchQueryParameters = z.strictObject({
   ...page,
+  rights: rights.optional(),
   format: feedFormat.openapi({
     description: "`json` is the search itself; `atom` and `jsonfeed` are its matches, most recently stored first.",
   }),

@@ -13,7 +13,7 @@ const BATCHES_AHEAD_PER_THREAD = 2;
 
 export const exportCommand: Command = {
   name: "export",
-  summary: "writes articles as JSONL, Parquet, Markdown, WARC, EPUB or passages",
+  summary: "writes articles as JSONL, Parquet, Markdown, WARC, EPUB, passages",
   help: `Writes the articles of a bucket to a folder. Repeat an interrupted command to
 resume it.
 

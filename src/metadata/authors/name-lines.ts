@@ -4,7 +4,7 @@ import { shortLineOf } from "../facts/line-of.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
 import { isRightBelowTitle, type Placed } from "../facts/placed.ts";
 import { Surroundings } from "../facts/surroundings.ts";
-import { AUTHOR_PATH } from "../facts/telling-text.ts";
+import { AUTHOR_PATH, PROFILE_PATH } from "../facts/telling-text.ts";
 import type { AuthorGroup } from "./author-group.ts";
 import type { ReadName } from "./author-name.ts";
 import { readNames } from "./author-names.ts";
@@ -46,7 +46,7 @@ export function* nameLines(facts: PageFacts): Iterable<AuthorGroup> {
     const line = withoutAdditions(whole);
     const names = readNames(line);
     if (names.length === 0 || !isMostly(line, names) || QUOTED.test(line)) continue;
-    if (placed.isApart && surroundings.of(element) === "comments") continue;
+    if (surroundings.of(element) === "comments") continue;
     const people = names.filter(({ name }) => !AGENCY.test(name));
     if (
       people.length > 0
@@ -64,7 +64,7 @@ export function* nameLines(facts: PageFacts): Iterable<AuthorGroup> {
 
 /** Text after a name in a byline: an e-mail address, a place and the agency ("Ada OBI/ANKARA, (DHA)"), a job title. */
 function withoutAdditions(line: string): string {
-  const text = line.replace(/\s?\S+@\S+/g, "").replace(/(?<=\p{L})\s?\/\s?\p{Lu}{3,}.*$/u, "");
+  const text = line.replace(/\S{1,64}@\S{1,64}/g, "").replace(/(?<=\p{L})\s?\/\s?\p{Lu}{3}.{0,80}$/u, "");
   const [name = "", ...rest] = text.split(/,\s+/);
   return rest.length > 0 && rest.every((part) => OFFICE.test(part)) ? name : text;
 }
@@ -133,7 +133,8 @@ const MAX_LINK_LEVELS = 2;
 function leadsElsewhere(element: Element): boolean {
   let box: Element | null = element;
   for (let level = 0; level <= MAX_LINK_LEVELS && box !== null; level++) {
-    if (box.name === "a") return box.attribs.href !== undefined && !AUTHOR_PATH.test(box.attribs.href);
+    const { href } = box.attribs;
+    if (box.name === "a") return href !== undefined && !AUTHOR_PATH.test(href) && !PROFILE_PATH.test(href);
     if (box.name === "nav" || box.name === "button") return true;
     box = box.parent !== null && isTag(box.parent) ? box.parent : null;
   }

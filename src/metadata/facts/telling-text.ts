@@ -63,4 +63,7 @@ export function statesMoment({ name, attribs }: Element): boolean {
 
 /** The path of an author page. */
 export const AUTHOR_PATH =
-  /\/(?:authors?|autor(?:en|es|i)?|auteurs?|writers?|contributors?|profiles?|people|person|staff|journalists?|reporters?|team|by|redakteure?|user|users|member|members|columnists?|experts?)\/[^/]|(?<!(?:instagram|threads|tiktok|twitter|x|youtube)\.(?:com|net))\/@[\w.-]+\/?$|[?&]author=/i;
+  /\/(?:authors?|autor(?:en|es|i)?|auteurs?|writers?|contributors?|profiles?|people|person|staff|journalists?|reporters?|team|by|redakteure?|user|users|member|members|columnists?|experts?)\/[^/]|[?&]author=/i;
+
+/** The page of an author or of a reader, on sites where both write: `https://letters.test/@ada`. */
+export const PROFILE_PATH = /(?<!(?:instagram|threads|tiktok|twitter|x|youtube)\.(?:com|net))\/@[\w.-]{1,60}\/?$/i;

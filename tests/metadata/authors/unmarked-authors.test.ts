@@ -75,6 +75,11 @@ test.each([
     [],
   ],
   [
+    "a reader's response with a profile link",
+    `<h1>Bridge opens again</h1>${PROSE}<div class="responses"><div><a href="/@anna">Anna Obi</a> <b>24 November 2026</b></div></div>`,
+    [],
+  ],
+  [
     "the number of a press release",
     `<h1>Bridge opens again</h1><p>Press Release No. 12/2026 of 23 November 2026</p>${PROSE}`,
     [],

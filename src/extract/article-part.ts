@@ -11,7 +11,7 @@ import { readMetadata } from "../metadata/read-metadata.ts";
 import type { SiteRule } from "../sites/site-rule.ts";
 import { type PageImages, readPageImages } from "./article-images.ts";
 import { type ChosenArticle, chooseArticle } from "./choose-article.ts";
-import { comesFromPage, sourceTexts } from "./judge/block-membership.ts";
+import { shareFromPage, sourceTexts } from "./judge/block-membership.ts";
 import { cutDoubtful } from "./judge/cut-doubtful.ts";
 import { judgeBlocks, type Opinion } from "./judge/judge-blocks.ts";
 import { acceptedCharacters, accountOf, agreementOf, chooseByJudge } from "./judge/second-opinion.ts";
@@ -67,6 +67,8 @@ const MIN_THREAD_LIKELIHOOD = 0.3;
 const MIN_DOCUMENTATION_LIKELIHOOD = 0.3;
 /** Likelihood of an article (0 to 1) from which lines that the block classifier rejects are removed. */
 const MIN_ARTICLE_LIKELIHOOD = 0.3;
+/** Share of a text (0 to 1) that comes from the page, and not from JSON-LD, from which the classifier can judge it. */
+const MIN_JUDGED_SHARE = 0.5;
 const WHOLE_CONTAINER = "The page is documentation in many sections; Readability found only a small part of it.";
 
 /** @throws {IngestError} `too-complex` for a page that exceeds `PAGE_LIMITS`. */
@@ -99,8 +101,11 @@ export function readPart(fetched: FetchedPage, siteRule: SiteRule | null = null)
   const choice = whole === null ? chooseArticle(page, found, stated) : { article: whole, reason: WHOLE_CONTAINER };
   (isDocumentation ? putBackSections : putBack)(choice.article, page);
   const draft = finish(choice);
-  // A text that only JSON-LD has is not for the classifier to judge, unless the page shows most of it after all.
-  const isJudged = comesFromPage(draft.article) || acceptedCharacters(opinions) >= (stated?.length ?? 0) / 2;
+  // A text that only JSON-LD has is not for the classifier to judge. With a part from the page, it may be a mixture:
+  // then the page decides if it shows most of the text.
+  const share = shareFromPage(draft.article);
+  const showsMost = acceptedCharacters(opinions) >= (stated?.length ?? 0) / 2;
+  const isJudged = share >= MIN_JUDGED_SHARE || (share > 0 && showsMost);
   const agreement = isJudged ? agreementOf(page, draft.article, opinions) : 1;
   const settled = owner.shape(isJudged ? arbitrate(draft, agreement) : draft, context);
   return { fetched, siteRule, metadata, kinds, baseUrl, page, ...settled, agreement, opinions, images };

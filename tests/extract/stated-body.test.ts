@@ -13,7 +13,7 @@ const REST = [
 ];
 
 /** A subscriber's page: the text ends after its first paragraph, and JSON-LD has all of it for search engines. */
-function paywalledPage(standfirst: string): string {
+function paywalledPage(standfirst: string, below = ""): string {
   const body = JSON.stringify({
     "@type": "NewsArticle",
     headline: "The bridge",
@@ -22,7 +22,7 @@ function paywalledPage(standfirst: string): string {
   return (
     `<title>The bridge</title><meta name="description" content="${SUMMARY}">` +
     `<script type="application/ld+json">${body}</script>` +
-    `<header><h1>The bridge</h1>${standfirst}</header><main><p>${TEASER}</p></main>`
+    `<header><h1>The bridge</h1>${standfirst}</header><main><p>${TEASER}</p></main>${below}`
   );
 }
 
@@ -34,6 +34,15 @@ test.each([
 
   for (const paragraph of [TEASER, ...REST]) expect(articleBody).toContain(paragraph);
   expect(quality.reasons).toContain("The page shows little of its text; all of it is in JSON-LD.");
+});
+
+test("a text that only JSON-LD has is complete, although the page has other prose below", () => {
+  const others = REST.slice(1, 4).map(
+    (sentence) => `${sentence.replaceAll(/bridge|deck/g, "lighthouse")} So it was in May.`,
+  );
+  const { articleBody } = extractArticle(makePage(paywalledPage("", `<footer><p>${others.join(" ")}</p></footer>`)));
+
+  for (const paragraph of [TEASER, ...REST]) expect(articleBody).toContain(paragraph);
 });
 
 test("a text that the page shows in full is taken from the page, whatever JSON-LD states", () => {

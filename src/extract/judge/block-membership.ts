@@ -16,8 +16,8 @@ export function sourceTexts(article: LightCopy): Set<ChildNode> {
   return texts;
 }
 
-/** Whether at least half of an article's text is from the page, and not stated in its JSON-LD or script state. */
-export function comesFromPage({ root, sources }: LightCopy): boolean {
+/** Share (0 to 1) of an article's text that is from the page, and not stated in its JSON-LD or script state. */
+export function shareFromPage({ root, sources }: LightCopy): number {
   let fromPage = 0;
   let all = 0;
   const visit = (parent: ParentNode): void => {
@@ -29,7 +29,7 @@ export function comesFromPage({ root, sources }: LightCopy): boolean {
     }
   };
   visit(root);
-  return fromPage * 2 >= all;
+  return all === 0 ? 1 : fromPage / all;
 }
 
 /** Whether the first text of a block is among these. */

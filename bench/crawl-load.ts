@@ -12,7 +12,8 @@ import { Figures } from "./scale/figures.ts";
  * The local worker of `npm start`, with its bucket, queues and cron, crawls many feeds on loopback, whose articles are
  * published at an even pace. All feeds are new at first. Prints how late polls are and how long new articles take;
  * fails if a source was not polled, or a source, a page or the service failed. A local queue delivers one batch at a
- * time, so that hosts with many feeds take longer than when deployed.
+ * time, so that hosts with many feeds take longer than when deployed; and it loses its messages when a change of the
+ * code reloads the worker.
  *
  *     npm run bench -- crawl [--sources 2000] [--hosts 1000] [--rate 1] [--minutes 25] [--interval 15]
  */

@@ -80,16 +80,17 @@ export class CountedWorld {
     this.count("durableObjectRowsWritten", COST_OF_RECORDING.durableObjectRowsWritten);
   }
 
-  /** Operations counted since the last call, with the CPU time of this thread. */
+  /**
+   * Operations counted since the last call, with the CPU time of this thread.
+   * @throws {Error} when the service logged a bug: retries and unfinished work would be counted as its cost.
+   */
   async during(work: () => Promise<void>): Promise<Operations> {
     this.#counted = NO_OPERATIONS;
     this.#recordings = 0;
     const { log, error } = console;
+    const bugs: unknown[] = [];
     console.log = () => this.count("logEvents", 1);
-    console.error = (line: unknown) => {
-      this.count("logEvents", 1);
-      process.stderr.write(`${line}\n`);
-    };
+    console.error = (line: unknown) => bugs.push(line);
     const before = process.threadCpuUsage();
     try {
       await work();
@@ -97,6 +98,7 @@ export class CountedWorld {
       console.log = log;
       console.error = error;
     }
+    if (bugs.length > 0) throw new Error(`The service logged ${bugs.length} bugs; the first is ${bugs[0]}`);
     const { user, system } = process.threadCpuUsage(before);
     const operations = addOperations(this.#counted, { cpuMilliseconds: (user + system) / 1_000 });
     const recordings = timesOperations(addOperations(NO_OPERATIONS, COST_OF_RECORDING), this.#recordings);
@@ -234,6 +236,7 @@ export class CountedWorld {
         index: catalog,
       },
       catalog,
+      passages: null,
       gate,
       sleep,
       random: () => 0.5,

@@ -1,13 +1,10 @@
-import { accessSync, constants } from "node:fs";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
-
-/** Usual paths of Chromium. */
-const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+import { CHROMIUM_PATHS, findProgram } from "../../src/adapters/browser/find-chromium.ts";
 
 /** `null` if the page tests have to be skipped. */
-export const BROWSER_PATH: string | null = PLACES.find(isExecutable) ?? null;
+export const BROWSER_PATH: string | null = findProgram(CHROMIUM_PATHS);
 
-export const NO_BROWSER = `skipped: there is no browser at ${PLACES.join(", ")}`;
+export const NO_BROWSER = `skipped: there is no browser at ${CHROMIUM_PATHS.join(", ")}`;
 
 /** The sandbox fails for root; the other switches prevent background requests. */
 const SWITCHES = [
@@ -36,13 +33,4 @@ export async function openContext(
     (route) => route.abort(),
   );
   return context;
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -163,6 +163,7 @@ export class World {
         webhooks: { endpoints: [] },
       },
       ports,
+      passages: null,
       gate,
       sendCrawls: (messages: readonly Delayed<CrawlMessage>[]) =>
         sendDelayed(

@@ -30,10 +30,10 @@ Usage: cuttings export <bucket> --to <folder> [options]
   --source <url>      Only articles listed by this feed, sitemap or page.
   --kind <kind>       Only pages of this kind: article, forum, product, listing,
                       collection, documentation or service.
-  --rights <uses>     Only articles whose sites do not reserve these uses: search,
-                      ai-input, ai-train, tdm, comma-separated. ai-train:stated
-                      takes only what is explicitly allowed. Prints how many
-                      were left out, and why (docs/rights.md).
+  --rights <uses>     Only articles whose sites do not reserve these uses:
+                      search, ai-input, ai-train, tdm, comma-separated.
+                      ai-train:stated takes only what is explicitly allowed.
+                      Prints how many were left out, and why (docs/rights.md).
   --label <label>     Only articles with this label.
   --unread, --read    Only articles that are not, or are, marked as read.
   --archived          Only archived articles.

@@ -205,7 +205,8 @@ export class World {
     const clock = { now: () => new Date(this.now()) };
     const fetcher = this.#fetcher(isolate, begun);
     const urlPolicy = { refusedHosts: [], allowLoopbackHosts: [] };
-    const ports = { fetcher, store, clock, urlPolicy, storeSettings: { markdown: true }, filedKinds: FILED_BY_DEFAULT };
+    const settings = { storeSettings: { markdown: true }, filedKinds: FILED_BY_DEFAULT };
+    const ports = { fetcher, renderer: null, store, clock, urlPolicy, ...settings };
     const publish = (event: WebhookEvent | null) =>
       isolate.step("publish", "storage-unavailable", async () => {
         if (event === null) return;
@@ -223,6 +224,7 @@ export class World {
       config: { webhooks: { endpoints: ["https://hooks.example.com/in"] } },
       ports,
       catalog,
+      passages: null,
       publish,
       gate,
       sendLater,

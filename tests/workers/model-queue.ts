@@ -82,6 +82,7 @@ export function modelQueue(web: SampleWeb, overrides: Partial<Worker> = {}): Mod
     config: { webhooks: { endpoints: [] } },
     ports: {
       fetcher: web.fetcher,
+      renderer: null,
       store,
       clock: web.clock,
       urlPolicy: STRICT_URL_POLICY,
@@ -89,6 +90,7 @@ export function modelQueue(web: SampleWeb, overrides: Partial<Worker> = {}): Mod
       filedKinds: FILED_BY_DEFAULT,
     },
     catalog,
+    passages: null,
     gate: web.gate,
     async publish() {},
     async deadLetter(letter: DeadLetter) {

@@ -103,7 +103,7 @@ describe("the Model Context Protocol over HTTP", () => {
   });
 
   test.each([
-    ["search", { query: "bridge" }],
+    ["search", { query: "bridge", host: "mcp.example.com" }],
     ["newest", { host: "mcp.example.com" }],
     ["changes", {}],
   ])("%s finds the article", async (tool, input) => {

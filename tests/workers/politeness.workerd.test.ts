@@ -40,11 +40,14 @@ function post(body: unknown, settings: Record<string, string> = SETTINGS, header
   return Promise.resolve(app.request("https://cuttings.example/v1/articles", init, envWith(settings)));
 }
 
+/** Files about the whole site, fetched before its first page. */
+const statements = (host: string) => [`${host}/robots.txt`, `${host}/.well-known/tdmrep.json`];
+
 test("an HTTP call waits for a resting host, and reports what robots.txt forbids", async () => {
   const host = "https://polite.example.com";
   expect((await post({ url: `${host}/one` })).status).toBe(201);
   expect((await post({ url: `${host}/two` })).status).toBe(201);
-  const [, one = 0, two = 0] = times;
+  const [, , one = 0, two = 0] = times;
   // The gate and the test have separate clocks, each of which stands still while its code runs.
   expect(two - one).toBeGreaterThan(900);
   const forbidden = await post({ url: `${host}/private/three` });
@@ -52,7 +55,7 @@ test("an HTTP call waits for a resting host, and reports what robots.txt forbids
     422,
     { code: "robots-disallowed", detail: expect.stringContaining("Disallow: /private/") },
   ]);
-  expect(requests).toEqual([`${host}/robots.txt`, `${host}/one`, `${host}/two`]);
+  expect(requests).toEqual([...statements(host), `${host}/one`, `${host}/two`]);
 });
 
 test("an HTTP call is told when a closed host opens; the queue and submitted pages are not held up", async () => {
@@ -72,7 +75,7 @@ test("pages and sources share a host's budget across isolates", async () => {
   await compose(envWith(SETTINGS)).ports.resources.fetchResource(`${host}/feed.xml`);
   const { fetcher } = compose(envWith(SETTINGS)).ports;
   await expect(fetcher.fetchPage(`${host}/story`)).rejects.toMatchObject({ code: "host-busy" });
-  expect(requests).toEqual([`${host}/robots.txt`, `${host}/feed.xml`]);
+  expect(requests).toEqual([...statements(host), `${host}/feed.xml`]);
 });
 
 test("OBEY_ROBOTS=false skips robots.txt", async () => {

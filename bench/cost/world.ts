@@ -7,9 +7,11 @@ import { parseConfig } from "../../src/config/config.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { MAX_WAIT_MS } from "../../src/politeness/max-waits.ts";
 import type { HostGate } from "../../src/ports/host-gate.ts";
+import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
 import type { Operations } from "../../src/ports/ledger.ts";
 import { cacheSettings } from "../../src/store/settings-cache.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
+import { articleId } from "../../src/url/article-id.ts";
 import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
 import { countedGate } from "../../src/usage/counted-gate.ts";
 import { countedSchedule } from "../../src/usage/counted-schedule.ts";
@@ -33,6 +35,12 @@ const BATCH = 10;
 const ANSWER_MS = 400 / BATCH;
 /** Delay between the due time of a message and its delivery. */
 const QUEUE_LATENCY_MS = 500;
+
+/** As `sendNew` identifies pages of the crawl, and `send` no page. */
+function idOf(body: unknown): string | null {
+  const { url, discovery } = body as IngestMessage;
+  return discovery.via === "feed" ? articleId(url) : null;
+}
 
 /** The real service on counting ports: a bucket in memory, D1 in workerd, a manual clock. */
 export class CountedWorld {
@@ -149,10 +157,7 @@ export class CountedWorld {
     const due: { readonly body: unknown; readonly at: number }[] = [];
     const originOf = (body: unknown) => new URL((body as { readonly url: string }).url).origin;
     for (const [origin, own] of Map.groupBy(bodies, originOf)) {
-      const waits = await this.#gate.reserveSlots(
-        origin,
-        Array.from(own, () => null),
-      );
+      const waits = await this.#gate.reserveSlots(origin, own.map(idOf));
       due.push(...own.map((body, index) => ({ body, at: this.#now + (waits[index] ?? 0) })));
     }
     return due.toSorted((one, other) => one.at - other.at);
@@ -232,6 +237,7 @@ export class CountedWorld {
         clock,
         urlPolicy: STRICT_URL_POLICY,
         storeSettings: { markdown: config.storeMarkdown },
+        renderer: null,
         filedKinds: config.filedKinds,
         index: catalog,
       },

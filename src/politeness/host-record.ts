@@ -63,10 +63,9 @@ export class HostRecord {
     const before = new Map(this.#storage.get<[string, number][]>(QUEUED) ?? []);
     const { budget, queue, waits } = reserveSlots(this.#load(now), before, ids, minDelay, now);
     // Nothing changes when all pages are queued already.
-    if (waits.some((wait) => wait !== null)) {
-      this.#keep(budget);
-      this.#storage.put(QUEUED, [...queue]);
-    }
+    if (waits.some((wait) => wait !== null)) this.#keep(budget);
+    // Without a new id, only expired entries would go, which are ignored anyway.
+    if (ids.some((id, page) => id !== null && waits[page] !== null)) this.#storage.put(QUEUED, [...queue]);
     return waits;
   }
 

@@ -26,8 +26,9 @@ export function countedGate(gate: HostGate, count: Count): HostGate {
     async reserveSlots(origin, ids) {
       const waits = await gate.reserveSlots(origin, ids);
       count("durableObjectRequests", 1);
-      // The budget and the queue.
-      if (waits.some((wait) => wait !== null)) count("durableObjectRowsWritten", 2);
+      const budget = waits.some((wait) => wait !== null) ? 1 : 0;
+      const queue = ids.some((id, page) => id !== null && waits[page] !== null) ? 1 : 0;
+      count("durableObjectRowsWritten", budget + queue);
       return waits;
     },
   };

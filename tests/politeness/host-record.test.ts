@@ -14,6 +14,11 @@ function open() {
   function advance(milliseconds: number): void {
     now += milliseconds;
   }
+  async function reserve(ids: readonly (string | null)[]): Promise<number> {
+    const before = writes;
+    await gate.reserveSlots(ORIGIN, ids);
+    return writes - before;
+  }
   /** A request that ends so, and the writes that it took. */
   async function visit(end: LeaseEnd = ANSWERED): Promise<number> {
     const before = writes;
@@ -23,7 +28,7 @@ function open() {
     await gate.release(ORIGIN, answer.lease, end, []);
     return writes - before;
   }
-  return { gate, evict, advance, visit };
+  return { gate, evict, advance, visit, reserve };
 }
 
 describeHostGate("the gate of a Durable Object", open);
@@ -37,6 +42,17 @@ test("each of a host's queued pages takes one write, and the last one two", asyn
     advance(3_500 - ANSWERED.took);
   }
   expect(writes).toEqual([1, 1, 2]);
+});
+
+test.each<[string, readonly (string | null)[], number]>([
+  ["pages with ids, by which they are recognised", ["first", null, "second"], 2],
+  ["pages without ids", [null, null], 1],
+  ["pages that are queued already, and one without an id", ["known", null], 1],
+  ["pages that are queued already", ["known"], 0],
+])("slots take no more writes than they change: %s", async (_pages, ids, writes) => {
+  const { reserve } = open();
+  await reserve(["known"]);
+  expect(await reserve(ids)).toBe(writes);
 });
 
 test("a host without queued pages is open after an eviction, however soon the last request was", async () => {

@@ -111,6 +111,8 @@ export async function storeArticle(
     const filed = await tryToStore(latest, { article, pages, discovery, newPages, at }, place, store, usable);
     if (filed === null) continue;
     if (settings.markdown) await storeMarkdown(place, store);
+    // Before the article is indexed, although `indexStored` checks again. Once the catalog lists it, fetches of the same
+    // text neither write nor check: a deletion missed by a crash between indexing and this check would stay unnoticed.
     const isWritten = filed.status !== "unchanged" || !filed.isIndexed || settings.markdown;
     if (isWritten && (await withdrawDeleted(place, newPages, store))) throw deletedError();
     return { ...filed, repaired };

@@ -13,8 +13,8 @@ import { deleteArticles, placeToDelete, type RemovalPorts } from "../../src/remo
 import { deleteHostStep } from "../../src/removal/delete-host.ts";
 import { applyRetention } from "../../src/removal/retention.ts";
 import { sharedByCatalog, sharedByScan } from "../../src/removal/shared-pages.ts";
-import { ARTICLES_PREFIX, DELETED_PREFIX } from "../../src/store/keys.ts";
-import { isKnownUrl } from "../../src/store/known-urls.ts";
+import { ARTICLES_PREFIX, articleKey, DELETED_PREFIX } from "../../src/store/keys.ts";
+import { isKnownUrl, ownPlace } from "../../src/store/known-urls.ts";
 import { readArticle } from "../../src/store/read-article.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
 import { listTombstones, readTombstone, removeTombstones } from "../../src/store/tombstones.ts";
@@ -242,6 +242,32 @@ test("a fetch stored during the deletion of its article leaves no trace, whateve
     expect(await objectsWith(PECULIAR, real)).toEqual([]);
     expect(await keysUnder(ARTICLES_PREFIX, real)).toEqual([]);
   }
+});
+
+test("a fetch that breaks off before it checks for a deletion is withdrawn by the next fetch of the same text", async () => {
+  const url = "https://harbour.example/broken-off";
+  const { catalog } = ports;
+  const whole = { ...web({ [url]: ARTICLE_HTML }), storeSettings: { markdown: false }, catalog, index: catalog };
+  let isBroken = false;
+  const breaking: ObjectStore = {
+    ...store,
+    async get(key) {
+      if (isBroken) throw new IngestError("storage-unavailable", "The bucket does not respond.");
+      return store.get(key);
+    },
+    async putIfAbsent(key, body) {
+      if (key !== articleKey(ownPlace(url))) return store.putIfAbsent(key, body);
+      await deleteArticles([ownPlace(url)], NOTE, ports);
+      isBroken = true;
+      return store.putIfAbsent(key, body);
+    },
+  };
+  await expect(ingest(requestFor(url), { ...whole, store: breaking })).rejects.toThrow("does not respond");
+  expect(await keysUnder(ARTICLES_PREFIX, store)).not.toEqual([]);
+  expect(await catalog.findIndexed(articleId(url))).toBeNull();
+  expect(await ingest(requestFor(url), whole)).toMatchObject({ status: "failed", error: { code: "deleted" } });
+  expect(await keysUnder(ARTICLES_PREFIX, store)).toEqual([]);
+  expect(await catalog.findIndexed(articleId(url))).toBeNull();
 });
 
 test("a host is deleted step by step, with its failures", async () => {

@@ -45,7 +45,7 @@ describe("the library", () => {
   });
 
   test("finds and highlights the query", async () => {
-    const html = await (await page("/?q=ARN")).text();
+    const html = await (await page("/?q=ARN&host=pages.example.com")).text();
     expect(html).toContain(`href="/articles/${article.id}"`);
     expect(html).toContain("<mark>Arn</mark>");
     expect(html).toContain(`value="ARN"`);

@@ -6,8 +6,9 @@ import { IngestError } from "../errors.ts";
 import type { Catalog } from "../ports/catalog.ts";
 
 /**
- * The catalog in D1 databases, in the order in which they are filled (`sqlCatalog`). Missing migrations are applied before the first query of an isolate and recorded in the
- * table of `wrangler d1 migrations apply`, so that either may run first.
+ * The catalog in D1 databases, in the order in which they are filled (`sqlCatalog`). Missing migrations are applied
+ * before the first query of an isolate and recorded in the table of `wrangler d1 migrations apply`, so that either may
+ * run first.
  */
 export function d1Catalog(databases: readonly D1Database[], migrations: readonly Migration[]): Catalog {
   return sqlCatalog(databases.map((database) => d1Database(database, migrations)));

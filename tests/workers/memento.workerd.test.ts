@@ -74,6 +74,7 @@ describe("a TimeGate", () => {
     ["a date that does not exist", `/v1/timegate/${STORY}`, "Mon, 99 Nov 2026 12:30:00 GMT", 400],
     ["an unknown URL", "/v1/timegate/https://memento.example.com/none", TIMES[0][1], 404],
     ["no URL", "/v1/timegate/bridge", TIMES[0][1], 422],
+    ["a URL with an invalid escape", "/v1/timegate/https%3A%2F%2Fmemento.example.com%2F%ZZ", TIMES[0][1], 422],
   ])("refuses %s", async (_what, path, datetime, status) => {
     expect((await get(path, { "Accept-Datetime": datetime })).status).toBe(status);
   });

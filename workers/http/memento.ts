@@ -68,10 +68,19 @@ function urlAfter(prefix: string, c: Context): string {
   const { pathname, search } = new URL(c.req.url);
   const rest = pathname.slice(prefix.length) + search;
   // Some clients escape the URL, and some proxies merge slashes.
-  const url = (/^https?%3a/i.test(rest) ? decodeURIComponent(rest) : rest).replace(/^(https?:)\/+/i, "$1//");
+  const url = (/^https?%3a/i.test(rest) ? decoded(rest) : rest).replace(/^(https?:)\/+/i, "$1//");
   const parsed = webUrl.safeParse(url);
   if (!parsed.success) throw new RequestProblem("invalid-request", "The path must end with an http or https URL.");
   return parsed.data;
+}
+
+/** The text itself if its escapes are invalid: it is no URL then. */
+function decoded(escaped: string): string {
+  try {
+    return decodeURIComponent(escaped);
+  } catch {
+    return escaped;
+  }
 }
 
 function isJsonWanted(prefix: string, c: Context): boolean {

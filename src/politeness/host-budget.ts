@@ -5,7 +5,7 @@ import type { Admission, LeaseEnd } from "../ports/host-gate.ts";
  * in time are since 1970.
  */
 export interface HostBudget {
-  /** Number of the last lease. Only one is active: one request is in flight. */
+  /** Number of the last lease; later leases have greater numbers. Only one is active: one request is in flight. */
   readonly lease: number;
   /** When this was stored; later than now if the clock was set back since. Missing in budgets of earlier versions. */
   readonly keptAt?: number;
@@ -52,21 +52,22 @@ export function admit(stored: HostBudget, now: number): readonly [HostBudget, Ad
   const budget = afterClockReset(stored, now);
   const wait = Math.max(budget.openAt - now, budget.leasedUntil > now ? TYPICAL_FETCH_MS : 0);
   if (wait > 0) return [budget, { isAdmitted: false, wait, isClosed: stepsOf(budget) > 0 }];
-  const lease = budget.lease + 1;
+  // Greater than that of any lease that was lost by an eviction.
+  const lease = Math.max(budget.lease + 1, now);
   // Applies while the lease is held, and if it is never released.
   const leased = { ...budget, lease, keptAt: now, leasedUntil: now + LEASE_MS, openAt: now + budget.rest };
   return [leased, { isAdmitted: true, lease }];
 }
 
 /**
- * Releases the lease and adjusts the budget to how the request ended. Ignores a lease that has expired and was granted
- * again.
+ * Releases the lease and adjusts the budget to how the request ended. Ignores a lease that has expired and was followed
+ * by another.
  *
  * @param minDelay minimum delay between two requests to any host, in milliseconds, and the unit of longer delays.
  *   With 0, only delays that a host requests apply.
  */
 export function release(budget: HostBudget, lease: number, end: LeaseEnd, minDelay: number, now: number): HostBudget {
-  if (lease !== budget.lease || budget.leasedUntil === 0) return budget;
+  if (lease < budget.lease || budget.leasedUntil === 0) return budget;
   const free = { ...budget, keptAt: now, leasedUntil: 0 };
   if (end.how === "unused") return { ...free, openAt: now };
   const rest = Math.max(

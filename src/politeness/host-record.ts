@@ -14,12 +14,15 @@ const ROBOTS = "robots ";
 const QUEUED = "line";
 /** A Durable Object that was idle for this long may be evicted, and loses what it has in memory. */
 const EVICTED_AFTER_MS = 10_000;
+/** About 17 pages at the minimum delay. After an eviction the host is left alone for as long in addition. */
+const LEASE_AHEAD_MS = 60_000;
 
 /**
- * The state of one host, in a storage where every write is billed. A lease is written before it is granted. Its release
- * is not written when the stored lease implies it and the next reserved slot will write anyway, so that each of many
- * queued pages of a host takes one write. If the object is evicted after such a release, the lease counts as held until it
- * expires: the host is then left alone for longer than it needs, never for less.
+ * The state of one host, in a storage where every write is billed. A lease is written before it is granted. When more
+ * pages of the host are queued, it is written as if it lasted longer, and covers the leases of the pages that follow: so
+ * many queued pages of a host take one write. Releases are not written either while the stored lease covers them. If the
+ * object is evicted meanwhile, the host counts as leased until the stored lease expires: it is left alone for longer than
+ * it needs, never for less.
  */
 export class HostRecord {
   readonly #storage: HostStorage;
@@ -38,7 +41,8 @@ export class HostRecord {
   acquire(now: number): Admission & { readonly robots: readonly KnownRobots[] } {
     const before = this.#load(now);
     const [budget, admission] = admit(before, now);
-    if (budget !== before) this.#keep(budget);
+    if (admission.isAdmitted) this.#lease(budget, now);
+    else if (budget !== before) this.#keep(budget);
     return {
       ...admission,
       robots: [...this.#storage.list<KnownRobots>({ prefix: ROBOTS })].map(([, robots]) => robots),
@@ -48,7 +52,7 @@ export class HostRecord {
   release(lease: number, end: LeaseEnd, learned: readonly KnownRobots[], minDelay: number, now: number): void {
     const budget = release(this.#load(now), lease, end, minDelay, now);
     const isFollowed = isSlotReserved(budget, minDelay, EVICTED_AFTER_MS, now);
-    if (isFollowed && isImplied(budget, this.#stored())) this.#budget = budget;
+    if (isFollowed && isCovered(budget, this.#stored())) this.#budget = budget;
     else this.#keep(budget);
     for (const robots of learned) this.#storage.put(ROBOTS + robots.origin, robots);
   }
@@ -82,17 +86,28 @@ export class HostRecord {
     return this.#budget;
   }
 
+  #lease(budget: HostBudget, now: number): void {
+    const stored = this.#stored();
+    // After the clock was set back, the stored times are void.
+    const isCurrent = (stored.keptAt ?? 0) <= now;
+    if (!isCurrent || !isCovered(budget, stored)) {
+      const isFollowed = isSlotReserved(budget, budget.rest, EVICTED_AFTER_MS, now);
+      this.#storage.put(BUDGET, isFollowed ? { ...budget, leasedUntil: budget.leasedUntil + LEASE_AHEAD_MS } : budget);
+    }
+    this.#budget = budget;
+  }
+
   #keep(budget: HostBudget): void {
     this.#budget = budget;
     this.#storage.put(BUDGET, budget);
   }
 }
 
-/** Whether the stored lease protects the host for at least as long as the budget after the release. */
-function isImplied(released: HostBudget, stored: HostBudget): boolean {
+/** Whether the stored lease protects the host for at least as long as the budget. */
+function isCovered(budget: HostBudget, stored: HostBudget): boolean {
   return (
-    released.openAt <= stored.leasedUntil &&
-    released.failures === stored.failures &&
-    released.refusals === stored.refusals
+    Math.max(budget.openAt, budget.leasedUntil) <= stored.leasedUntil &&
+    budget.failures === stored.failures &&
+    budget.refusals === stored.refusals
   );
 }

@@ -2,8 +2,8 @@ import type { HostGate } from "../ports/host-gate.ts";
 import type { Count } from "./counted-store.ts";
 
 /**
- * Counts the requests to a gate, and the maximum number of rows that its Durable Objects write for them: most releases of
- * a host with queued pages write none (`politeness/host-record.ts`).
+ * Counts the requests to a gate, and the maximum number of rows that its Durable Objects write for them: most leases of
+ * a host with queued pages, and their releases, write none (`politeness/host-record.ts`).
  */
 export function countedGate(gate: HostGate, count: Count): HostGate {
   return {

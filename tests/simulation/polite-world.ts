@@ -23,6 +23,8 @@ export interface PolitePlan {
   readonly scheduler: Scheduler;
   /** The pages that each process fetches, in order. */
   readonly processes: readonly (readonly string[])[];
+  /** Pages of each host that are queued before, so that leases are written for several pages. */
+  readonly queued: number;
   readonly faults: readonly (readonly [step: number, kind: FaultKind])[];
   /** Steps before which the gate loses its memory. */
   readonly evictions: readonly number[];
@@ -60,6 +62,7 @@ export const anyPolitePlan: fc.Arbitrary<PolitePlan> = fc.record({
     minLength: 1,
     maxLength: 4,
   }),
+  queued: fc.constantFrom(0, 5, 40),
   faults: fc.array(fc.tuple(fc.nat({ max: 60 }), fc.constantFrom(...FAULT_KINDS)), { maxLength: 4 }),
   evictions: fc.array(fc.nat({ max: 60 }), { maxLength: 4 }),
   durations: fc.array(fc.nat({ max: 9_000 }), { minLength: 1, maxLength: 8 }),
@@ -128,6 +131,7 @@ export async function playPolitely(plan: PolitePlan, mutant: PolitenessMutant = 
       .catch(() => {});
   }
 
+  for (const host of Object.keys(RULES)) await gate.reserveSlots(`https://${host}`, new Array(plan.queued).fill(null));
   const runs = plan.processes.map(async (urls) => {
     const faultOf = () => {
       if (plan.evictions.includes(steps)) evict();

@@ -9,17 +9,18 @@ import { type DeployOptions, HELP, parseOptions } from "./options.ts";
 import { provision } from "./provision.ts";
 import { resourcesOf } from "./resources.ts";
 import { hasToken, TOKEN_SECRET, withSecretsFile } from "./token-secret.ts";
-import { type Wrangler, wranglerIn } from "./wrangler.ts";
+import type { Wrangler } from "./wrangler.ts";
 
 /** The folder of wrangler.toml. */
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const TOKEN_BYTES = 24;
 
-/** The environment of the command: its folder, variables and output. */
+/** The environment of the command: its folder, variables, wrangler and output. */
 export interface Surroundings {
   /** The folder of wrangler.toml. */
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly wrangler: Wrangler;
   out(text: string): void;
   error(text: string): void;
 }
@@ -37,8 +38,9 @@ export async function runDeploy(args: readonly string[], around: Surroundings): 
     around.out(HELP);
     return 0;
   }
+  const wrangler: Wrangler = (args) => around.wrangler([...args, `--env=${options.environment ?? ""}`]);
   try {
-    await deploy(options, around, wranglerIn(around.folder, options.environment, around.env));
+    await deploy(options, around, wrangler);
     return 0;
   } catch (error) {
     if (!(error instanceof DeployError)) throw error;

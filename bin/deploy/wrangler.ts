@@ -15,14 +15,10 @@ export type Wrangler = (args: readonly string[]) => Promise<WranglerResult>;
 const ENVIRONMENT = { NO_COLOR: "1", WRANGLER_SEND_METRICS: "false", WRANGLER_HIDE_BANNER: "true" };
 
 /** The `wrangler` in PATH, where npm puts the local one first. @param folder of wrangler.toml. */
-export function wranglerIn(
-  folder: string,
-  environment: string | null,
-  env: Readonly<Record<string, string | undefined>>,
-): Wrangler {
+export function wranglerIn(folder: string, env: Readonly<Record<string, string | undefined>>): Wrangler {
   return (args) =>
     new Promise((resolve, reject) => {
-      const child = spawn("wrangler", [...args, `--env=${environment ?? ""}`], {
+      const child = spawn("wrangler", args, {
         cwd: folder,
         env: { ...env, ...ENVIRONMENT },
         stdio: ["ignore", "pipe", "pipe"],

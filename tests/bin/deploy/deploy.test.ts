@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { unstable_readConfig } from "wrangler";
 import { runDeploy } from "../../../bin/deploy/deploy.ts";
 import { resourcesOf } from "../../../bin/deploy/resources.ts";
-import { type Account, type FakeWrangler, fakeWrangler } from "./fake-wrangler.ts";
+import { type Account, FakeWrangler } from "./fake-wrangler.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
 const CREATED = [
@@ -28,20 +28,18 @@ const ALL = [
 ];
 
 let fake: FakeWrangler;
-afterEach(() => fake.remove());
 
-async function account(state: Account): Promise<void> {
-  fake = await fakeWrangler(state);
+function account(state: Account): void {
+  fake = new FakeWrangler(state);
 }
 
-/** Runs in this process, without the second that loading wrangler takes. */
-async function deploy(args: readonly string[] = [], environment: Record<string, string> = {}, folder = ROOT) {
-  const { CLOUDFLARE_ACCOUNT_ID: _account, ...own } = process.env;
+async function deploy(args: readonly string[] = [], env: Record<string, string> = {}, folder = ROOT) {
   let stdout = "";
   let stderr = "";
   const code = await runDeploy(args, {
     folder,
-    env: { ...own, ...environment, PATH: `${fake.folder}:${process.env.PATH}` },
+    env,
+    wrangler: fake.run,
     out: (text) => {
       stdout += text;
     },
@@ -53,79 +51,79 @@ async function deploy(args: readonly string[] = [], environment: Record<string, 
 }
 
 /** The calls that change something. */
-async function changes(): Promise<string[]> {
-  return (await fake.calls()).filter((call) => /^\S+ (?:\S+ )?create |migrations apply|^deploy/.test(call));
+function changes(): string[] {
+  return fake.calls.filter((call) => /^\S+ (?:\S+ )?create |migrations apply|^deploy/.test(call));
 }
 
 describe("npm run deploy", () => {
   test("creates everything an empty account lacks, and deploys with a token shown only once", async () => {
-    await account({});
+    account({});
     const { code, stdout, stderr } = await deploy();
     expect(stderr).toBe("");
     expect(code).toBe(0);
-    const done = await changes();
+    const done = changes();
     expect(done.filter((call) => call.includes(" create "))).toEqual(CREATED);
     expect(done.filter((call) => call.includes("migrations"))).toEqual([
       "d1 migrations apply cuttings --remote --env=",
     ]);
-    const token = (await fake.secrets()).API_TOKENS ?? "";
+    const token = fake.secrets.API_TOKENS ?? "";
     expect(token).toMatch(/^[\w-]{32}$/);
     expect(stdout).toContain(token);
-    expect((await fake.calls()).join("\n")).not.toContain(token);
+    expect(fake.calls.join("\n")).not.toContain(token);
     expect(stdout).toContain("https://cuttings.ada.workers.dev");
     expect(stdout).toMatch(/Queue +cuttings-dead-letters +created/);
   });
 
   test("a second run creates nothing, and leaves the token unchanged", async () => {
-    await account({});
+    account({});
     await deploy();
-    const before = (await changes()).length;
+    const before = changes().length;
     const { code, stdout } = await deploy();
     expect(code).toBe(0);
-    expect((await changes()).slice(before)).toEqual(["d1 migrations apply cuttings --remote --env=", "deploy --env="]);
+    expect(changes().slice(before)).toEqual(["d1 migrations apply cuttings --remote --env=", "deploy --env="]);
     expect(stdout).not.toContain("token");
     expect(stdout).toMatch(/Tables +cuttings +up to date/);
   });
 
   test("resumes after an interrupted run", async () => {
-    await account({ existing: ALL.slice(0, 3) });
+    account({ existing: ALL.slice(0, 3) });
     const { code } = await deploy();
     expect(code).toBe(0);
-    expect((await changes()).filter((call) => call.includes(" create "))).toEqual(CREATED.slice(3));
+    expect(changes().filter((call) => call.includes(" create "))).toEqual(CREATED.slice(3));
   });
 
   test("--dry-run lists what is missing and changes nothing", async () => {
-    await account({ existing: ["bucket cuttings"] });
+    account({ existing: ["bucket cuttings"] });
     const { code, stdout } = await deploy(["--dry-run"]);
     expect(code).toBe(0);
-    expect(await changes()).toEqual(["deploy --dry-run --env="]);
+    expect(changes()).toEqual(["deploy --dry-run --env="]);
     expect(stdout).toMatch(/Bucket +cuttings +exists/);
     expect(stdout).toMatch(/Database +cuttings +would be created/);
     expect(stdout).toMatch(/Token +API_TOKENS +would be created/);
   });
 
   test("--env staging has its own bucket, database and queues", async () => {
-    await account({});
+    account({});
     const { code } = await deploy(["--env", "staging"]);
     expect(code).toBe(0);
-    const calls = await changes();
+    const calls = changes();
     expect(calls.every((call) => call.endsWith("--env=staging"))).toBe(true);
     expect(calls).toContain("queues create cuttings-staging-dead-letters --env=staging");
     expect(calls).toContain("r2 bucket create cuttings-staging --env=staging");
   });
 
   test("a resource created by somebody else meanwhile is accepted", async () => {
-    await account({ isRaced: true });
+    account({ isRaced: true });
     const { code, stdout } = await deploy();
     expect(code).toBe(0);
     expect(stdout).toMatch(/Bucket +cuttings +exists/);
   });
 
   test("generates no token on Cloudflare's builder, which keeps its log", async () => {
-    await account({});
+    account({});
     const { code } = await deploy([], { WORKERS_CI: "1" });
     expect(code).toBe(0);
-    expect(await fake.secrets()).toEqual({});
+    expect(fake.secrets).toEqual({});
   });
 
   test.each<[string, Account, RegExp]>([
@@ -162,7 +160,7 @@ describe("npm run deploy", () => {
     ],
     ["a failed upload", { fails: { deploy: "fetch failed" } }, /worker cannot be deployed\.[\s\S]*fetch failed/],
   ])("%s: reported in one sentence with wrangler's message, exit code 1", async (_why, state, expected) => {
-    await account(state);
+    account(state);
     const { code, stderr } = await deploy();
     expect(code).toBe(1);
     expect(stderr).toMatch(expected);
@@ -170,10 +168,10 @@ describe("npm run deploy", () => {
   });
 
   test("an unknown environment or option is refused before anything is done", async () => {
-    await account({});
+    account({});
     expect(await deploy(["--force"])).toMatchObject({ code: 2, stderr: expect.stringContaining("--dry-run") });
     expect(await deploy(["--env", "nowhere"])).toMatchObject({ code: 1, stderr: expect.stringContaining("nowhere") });
-    expect(await changes()).toEqual([]);
+    expect(changes()).toEqual([]);
   });
 });
 
@@ -183,7 +181,7 @@ describe("npm run deploy -- --databases", () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "cuttings-deploy-"));
     await copyFile(`${ROOT}/wrangler.toml`, join(folder, "wrangler.toml"));
-    await account({});
+    account({});
   });
   afterEach(() => rm(folder, { recursive: true }));
 
@@ -208,17 +206,21 @@ describe("npm run deploy -- --databases", () => {
       'binding = "CATALOG_3"',
       'database_name = "cuttings-3"',
     ]);
-    const done = (await changes()).length;
+    const done = changes().length;
     for (const args of [["--databases", "3"], [], ["--databases", "2"]]) await deploy(args, {}, folder);
     expect(await readFile(join(folder, "wrangler.toml"), "utf8")).toBe(after);
-    expect((await changes()).slice(done).filter((call) => call.includes(" create "))).toEqual([]);
+    expect(
+      changes()
+        .slice(done)
+        .filter((call) => call.includes(" create ")),
+    ).toEqual([]);
   });
 
   test("an environment gets its own, and the others none", async () => {
     await deploy(["--env", "staging", "--databases", "2"], {}, folder);
     expect(databases("staging")).toEqual(["CATALOG cuttings-staging", "CATALOG_2 cuttings-staging-2"]);
     expect(databases()).toEqual(["CATALOG cuttings"]);
-    expect(await changes()).toContain("d1 create cuttings-staging-2 --env=staging");
+    expect(changes()).toContain("d1 create cuttings-staging-2 --env=staging");
   });
 
   test("--dry-run reports them and changes nothing", async () => {
@@ -230,12 +232,12 @@ describe("npm run deploy -- --databases", () => {
 
   test.each(["0", "-1", "two", "51"])("--databases %s is refused before anything is done", async (count) => {
     expect(await deploy([`--databases=${count}`], {}, folder)).toMatchObject({ code: 2 });
-    expect(await changes()).toEqual([]);
+    expect(changes()).toEqual([]);
   });
 });
 
 test("staging has all bindings of the worker, under other names", async () => {
-  await account({});
+  account({});
   const config = `${ROOT}/wrangler.toml`;
   const [top, staging] = [undefined, "staging"].map((env) =>
     unstable_readConfig({ config, ...(env === undefined ? {} : { env }) }, { hideWarnings: true }),

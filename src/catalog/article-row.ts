@@ -3,6 +3,7 @@ import type { ArticleEntry } from "../ports/catalog.ts";
 import { useBits, verdictsOf } from "../rights/use-bits.ts";
 import { firstSeenOf } from "../store/stored-article.ts";
 import { articleTime } from "./article-time.ts";
+import { indexable } from "./indexable.ts";
 import type { SqlValue } from "./sql-database.ts";
 import { markWords, unmarkWords } from "./word-marks.ts";
 
@@ -138,6 +139,5 @@ function statedDate({ date_published: value, date_raw: raw }: ArticleRow): State
 }
 
 function indexed(text: string | null, maxChars: number): string | null {
-  // Parts of SQLite end a string at NUL.
-  return text === null ? null : markWords(text.slice(0, maxChars).toWellFormed().replaceAll("\0", " "));
+  return text === null ? null : markWords(indexable(text.slice(0, maxChars)));
 }

@@ -1,5 +1,5 @@
 import type { PageRequest } from "../ports/catalog.ts";
-import { hostKey, keyQuery, sourceKey } from "./article-keys.ts";
+import { anyKey, hostKey, selectRowsOfKeys, sourceKey } from "./article-keys.ts";
 import { positionOf } from "./cursor.ts";
 import type { Statement } from "./sql-database.ts";
 
@@ -50,15 +50,15 @@ export const COUNTED_AFTER_REMOVAL = `UPDATE counted SET row = coalesce(${LAST},
 
 /** The sizes of a host and a source, each with the time of its newest article; at least one of them is given. */
 export function sizesOf(host: string | null, source: string | null): Statement {
-  const uncounted = `SELECT nullif(count(*), 0), max(time) FROM articles WHERE row IN
-    (SELECT rowid FROM article_keys WHERE article_keys MATCH ? AND rowid > (SELECT row FROM counted))`;
+  const uncounted = `SELECT nullif(count(*), 0), max(time) FROM articles
+    WHERE row IN (${selectRowsOfKeys("(SELECT row FROM counted)")})`;
   const sizes = (counted: string) =>
     `SELECT sum(articles) AS articles, max(newest) AS newest, ${LAST} AS total FROM (${counted} UNION ALL ${uncounted})`;
   const ofHost = sizes("SELECT articles, newest FROM hosts WHERE host = ?");
   const ofSource = sizes("SELECT articles, newest FROM sources WHERE url = ?");
   const parts = [...(host === null ? [] : [ofHost]), ...(source === null ? [] : [ofSource])];
-  const hostValues = host === null ? [] : [host, keyQuery([hostKey(host)])];
-  const sourceValues = source === null ? [] : [source, keyQuery([sourceKey(source)])];
+  const hostValues = host === null ? [] : [host, ...anyKey([hostKey(host)])];
+  const sourceValues = source === null ? [] : [source, ...anyKey([sourceKey(source)])];
   return { sql: parts.join(" UNION ALL "), values: [...hostValues, ...sourceValues] };
 }
 

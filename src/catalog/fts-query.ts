@@ -1,3 +1,4 @@
+import { indexable } from "./indexable.ts";
 import type { SearchQuery, SearchTerm } from "./search-query.ts";
 import { markWords } from "./word-marks.ts";
 
@@ -8,6 +9,5 @@ export function ftsQuery({ wanted, unwanted }: SearchQuery): string {
 }
 
 function phrase({ text, isPrefix }: SearchTerm): string {
-  const words = markWords(text.toWellFormed().replaceAll("\0", " "));
-  return `"${words}"${isPrefix ? " *" : ""}`;
+  return `"${markWords(indexable(text))}"${isPrefix ? " *" : ""}`;
 }

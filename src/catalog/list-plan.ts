@@ -18,7 +18,7 @@ export interface GroupSize {
  * from the newest.
  */
 export type ListPlan =
-  | { readonly by: "key" /** An FTS5 query. */; readonly keys: string }
+  | { readonly by: "key" /** Values for `selectRowsOfKeys`. */; readonly keys: readonly [words: string, keys: string] }
   | { readonly by: "time"; readonly newest: string | null };
 
 const BY_TIME: ListPlan = { by: "time", newest: null };

@@ -2,7 +2,7 @@ import type { PageKind } from "../article.ts";
 import type { ArticleFilter, PageRequest, SearchOrder } from "../ports/catalog.ts";
 import type { RightsFilter } from "../rights/rights-filter.ts";
 import { bitsOfFilter } from "../rights/use-bits.ts";
-import { hostKey, keyQuery, kindKey, ROWS_OF_KEY, sourceKey } from "./article-keys.ts";
+import { anyKey, hostKey, kindKey, selectRowsOfKeys, sourceKey } from "./article-keys.ts";
 import { ENTRY_COLUMNS } from "./article-sql.ts";
 import { positionOf } from "./cursor.ts";
 import type { ListPlan } from "./list-plan.ts";
@@ -26,9 +26,9 @@ export function listArticles(filter: ArticleFilter, page: PageRequest, plan: Lis
   const end = "ORDER BY a.time DESC, a.id DESC LIMIT ?";
   if (plan.by === "key")
     return {
-      sql: `WITH found AS MATERIALIZED (SELECT rowid AS row FROM article_keys WHERE article_keys MATCH ?)
+      sql: `WITH found AS MATERIALIZED (${selectRowsOfKeys()})
         SELECT ${COLUMNS} FROM found CROSS JOIN articles a ON a.row = found.row ${where(terms)} ${end}`,
-      values: [plan.keys, ...valuesOf(terms), page.limit + 1],
+      values: [...plan.keys, ...valuesOf(terms), page.limit + 1],
     };
   if (plan.newest !== null) terms.push({ sql: "a.time <= ?", values: [plan.newest] });
   return {
@@ -179,13 +179,13 @@ function addedBefore(cursor: string | null, rowsBefore: number): Term[] {
 }
 
 function rowsOf(key: string | null): Term[] {
-  return key === null ? [] : [{ sql: `+w.rowid IN ${ROWS_OF_KEY}`, values: [keyQuery([key])] }];
+  return key === null ? [] : [{ sql: `+w.rowid IN (${selectRowsOfKeys()})`, values: anyKey([key]) }];
 }
 
 /** Most articles are of the kind `article`, which a scan by time finds at once; other kinds use the key index. */
 function ofKind(kind: PageKind | null): Term[] {
   if (kind === null || kind === "article") return equal("a.kind", kind);
-  return [{ sql: `a.row IN ${ROWS_OF_KEY}`, values: [keyQuery([kindKey(kind)])] }];
+  return [{ sql: `a.row IN (${selectRowsOfKeys()})`, values: anyKey([kindKey(kind)]) }];
 }
 
 function where(terms: readonly Term[]): string {

@@ -1,3 +1,4 @@
+import { KEY_MARK } from "./article-keys.ts";
 import { COUNTED_AFTER_REMOVAL } from "./figures-sql.ts";
 import type { Statement } from "./sql-database.ts";
 
@@ -14,16 +15,26 @@ const KEYS = `'o' || hex(host) || coalesce(' s' || hex(source), '') || coalesce(
     || ' h' || content_hash || coalesce(' a' || substr(simhash, 1, 4) || ' b' || substr(simhash, 5, 4)
     || ' c' || substr(simhash, 9, 4) || ' d' || substr(simhash, 13, 4), '')`;
 
+/** As in `migrations/0011_keys_in_words.sql`. */
+const KEYS_IN_WORDS = `replace(' ' || ${KEYS}, ' ', ' ${KEY_MARK}')`;
+
+const IS_KEYED_APART = "row <= (SELECT row FROM keyed_apart)";
+
 /** The newest other article of the same host or source. The removed article's own row is deleted last. */
-const newestBeside = (key: string) => `(SELECT max(time) FROM articles AS other
-    WHERE other.id <> gone.id AND other.row IN (SELECT rowid FROM article_keys WHERE article_keys MATCH ${key}))`;
+const newestBeside = (
+  key: string,
+) => `(SELECT max(time) FROM articles AS other WHERE other.id <> gone.id AND other.row IN (
+    SELECT rowid FROM article_words WHERE article_words MATCH '${KEY_MARK}' || ${key}
+    UNION ALL SELECT rowid FROM article_keys WHERE article_keys MATCH ${key}))`;
 
 const IS_COUNTED = "gone.row <= (SELECT row FROM counted)";
 
 const STATEMENTS = [
   `INSERT INTO article_words (article_words, rowid, headline, description, body)
-    SELECT 'delete', row, headline, description, body FROM articles WHERE id = ?`,
-  `INSERT INTO article_keys (article_keys, rowid, keys) SELECT 'delete', row, ${KEYS} FROM articles WHERE id = ?`,
+    SELECT 'delete', row, headline, description, body || iif(${IS_KEYED_APART}, '', ${KEYS_IN_WORDS})
+    FROM articles WHERE id = ?`,
+  `INSERT INTO article_keys (article_keys, rowid, keys)
+    SELECT 'delete', row, ${KEYS} FROM articles WHERE id = ? AND ${IS_KEYED_APART}`,
   `UPDATE hosts SET
       articles = hosts.articles - 1,
       words = words - gone.word_count,

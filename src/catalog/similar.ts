@@ -1,5 +1,5 @@
 import { MAX_DISTANCE, simhashDistance } from "../store/simhash.ts";
-import { bandKey, hashKey, keyQuery, ROWS_OF_KEY } from "./article-keys.ts";
+import { anyKey, bandKey, hashKey, selectRowsOfKeys } from "./article-keys.ts";
 import { COLUMNS } from "./list-sql.ts";
 import type { Statement } from "./sql-database.ts";
 
@@ -25,8 +25,8 @@ export function similarCandidates(simhash: string): Statement {
     return withinOneBit(simhash.slice(first, first + BAND_DIGITS)).map((digits) => bandKey(fourth, digits));
   });
   return {
-    sql: `SELECT id, simhash FROM articles WHERE row IN ${ROWS_OF_KEY} LIMIT ${MAX_CANDIDATES}`,
-    values: [keyQuery(keys)],
+    sql: `SELECT id, simhash FROM articles WHERE row IN (${selectRowsOfKeys()}) LIMIT ${MAX_CANDIDATES}`,
+    values: anyKey(keys),
   };
 }
 
@@ -54,8 +54,8 @@ export function sameText(contentHashes: readonly string[]): Statement {
   // An empty FTS5 query is an error.
   const wanted = contentHashes.length === 0 ? ["none"] : contentHashes.map(hashKey);
   return {
-    sql: `SELECT id, host FROM articles WHERE row IN ${ROWS_OF_KEY} LIMIT ${MAX_SAME}`,
-    values: [keyQuery(wanted)],
+    sql: `SELECT id, host FROM articles WHERE row IN (${selectRowsOfKeys()}) LIMIT ${MAX_SAME}`,
+    values: anyKey(wanted),
   };
 }
 

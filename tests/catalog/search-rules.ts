@@ -1,9 +1,25 @@
 import assert from "node:assert/strict";
+import { hostKey, KEY_MARK } from "../../src/catalog/article-keys.ts";
 import { ALL, type CatalogRule, dated, day, everyPage, FIRST, found } from "./catalog-rule.ts";
 import { makeStored } from "./make-stored.ts";
 
 /** Search results and their order. */
 export const searchRules: readonly CatalogRule[] = [
+  {
+    rule: "neither text nor queries that look like keys of the index find or list an article by them",
+    async check(catalog) {
+      const key = hostKey("post.test");
+      await catalog.indexArticles([
+        makeStored({ id: "a", articleBody: `The ${KEY_MARK}${key} and ${key}.` }),
+        makeStored({ id: "b", host: "post.test" }),
+      ]);
+      assert.deepEqual(await found(catalog, key), ["a"]);
+      assert.deepEqual(await found(catalog, `${KEY_MARK}${key}`), ["a"]);
+      assert.deepEqual(await found(catalog, `${KEY_MARK}${key.slice(0, 5)}*`), ["a"]);
+      assert.deepEqual(await found(catalog, "and", { ...ALL, host: "post.test" }), []);
+      assert.deepEqual(await found(catalog, "friday", { ...ALL, host: "post.test" }), ["b"]);
+    },
+  },
   {
     rule: "a search folds case and diacritics, requires every word, and supports phrases and exclusions",
     async check(catalog) {

@@ -8,6 +8,7 @@ import lists from "../../migrations/0007_lists.sql";
 import listedBefore from "../../migrations/0008_listed_before.sql";
 import counted from "../../migrations/0009_counted.sql";
 import rights from "../../migrations/0010_rights.sql";
+import keysInWords from "../../migrations/0011_keys_in_words.sql";
 import type { Migration } from "../../src/catalog/migration.ts";
 
 /** All files of `migrations/`, in order; wrangler bundles `.sql` files as text. */
@@ -22,4 +23,5 @@ export const CATALOG_MIGRATIONS: readonly Migration[] = [
   { name: "0008_listed_before.sql", sql: listedBefore },
   { name: "0009_counted.sql", sql: counted },
   { name: "0010_rights.sql", sql: rights },
+  { name: "0011_keys_in_words.sql", sql: keysInWords },
 ];

@@ -20,7 +20,7 @@ export function randomNumbers(seed: number): () => number {
 /** Word frequencies follow Zipf's law: the most frequent word is in nearly every text. */
 export function makeWords(count: number, random: () => number): string {
   const words: string[] = [];
-  for (let index = 0; index < count; index++) words.push(word(Math.floor(VOCABULARY ** random())));
+  for (let index = 0; index < count; index++) words.push(WORDS[Math.floor(VOCABULARY ** random())] ?? "");
   return words.join(" ");
 }
 
@@ -34,6 +34,8 @@ export function word(rank: number): string {
   } while (rest > 0);
   return text;
 }
+
+const WORDS: readonly string[] = Array.from({ length: VOCABULARY + 1 }, (_, rank) => word(rank));
 
 /** Article number `index` of a bucket filled over years. */
 export function syntheticArticle(index: number, words: number, random: () => number): StoredArticle {

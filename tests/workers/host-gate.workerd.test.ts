@@ -1,5 +1,6 @@
-import { evictDurableObject, runDurableObjectAlarm } from "cloudflare:test";
+import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { BUDGET } from "../../src/politeness/host-record.ts";
 import { readRobots } from "../../src/politeness/robots.ts";
 import { durableHostGate, type HostGates } from "../../workers/platform/durable-host-gate.ts";
 import { describeHostGate } from "../politeness/host-gate-contract.ts";
@@ -53,7 +54,12 @@ async function closedHost(name: string) {
   const origin = `https://${name}`;
   const answer = await gate.acquire(origin);
   await gate.release(origin, answer.isAdmitted ? answer.lease : 0, END, []);
-  return { stub: gates.getByName(name), acquire: () => gate.acquire(origin) };
+  const stub = gates.getByName(name);
+  return {
+    stub,
+    acquire: () => gate.acquire(origin),
+    storedBudget: () => runInDurableObject(stub as never, (_gate, state) => state.storage.kv.get(BUDGET)),
+  };
 }
 
 test("a lease outlives the object that granted it", async () => {
@@ -76,22 +82,24 @@ test("eviction loses no state", async () => {
 });
 
 test("the state of a host is deleted eight days after its last request, and not before", async () => {
-  const { stub, acquire } = await closedHost("forgotten.example.com");
+  const { stub, acquire, storedBudget } = await closedHost("forgotten.example.com");
   vi.advanceTimersByTime(DAY);
   expect(await runDurableObjectAlarm(stub)).toBe(true);
   vi.advanceTimersByTime(8 * DAY);
   // The alarm was rescheduled: it finds nothing to wait for and is the last.
   expect(await runDurableObjectAlarm(stub)).toBe(true);
   expect(await runDurableObjectAlarm(stub)).toBe(false);
-  expect(await acquire()).toMatchObject({ isAdmitted: true, lease: 1 });
+  expect(await storedBudget()).toBeUndefined();
+  expect(await acquire()).toMatchObject({ isAdmitted: true });
 });
 
 test("the state of a host in use is not deleted", async () => {
-  const { stub, acquire } = await closedHost("remembered.example.com");
+  const { stub, acquire, storedBudget } = await closedHost("remembered.example.com");
   vi.advanceTimersByTime(7 * DAY);
   await acquire();
   vi.advanceTimersByTime(DAY);
   await runDurableObjectAlarm(stub);
   vi.advanceTimersByTime(100_000);
-  expect(await acquire()).toMatchObject({ isAdmitted: true, lease: 3 });
+  expect(await storedBudget()).toMatchObject({ refusals: 1 });
+  expect(await acquire()).toMatchObject({ isAdmitted: true });
 });

@@ -5,7 +5,7 @@ declare module "cloudflare:workers" {
 }
 
 declare module "cloudflare:test" {
-  import type { MessageBatch } from "@cloudflare/workers-types";
+  import type { DurableObjectState, MessageBatch } from "@cloudflare/workers-types";
   import type { ExecutionContext } from "hono";
 
   export interface TestMessage {
@@ -28,6 +28,11 @@ declare module "cloudflare:test" {
   export function evictDurableObject(stub: unknown): Promise<void>;
   /** Runs the alarm that is set, whatever its time; returns whether there was one. */
   export function runDurableObjectAlarm(stub: unknown): Promise<boolean>;
+  /** Runs a callback in the process of a Durable Object. */
+  export function runInDurableObject<Result>(
+    stub: unknown,
+    callback: (instance: unknown, state: DurableObjectState) => Result,
+  ): Promise<Result>;
   export function getQueueResult(batch: MessageBatch<unknown>, context: unknown): Promise<QueueResult>;
 }
 

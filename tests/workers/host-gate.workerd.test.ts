@@ -58,7 +58,7 @@ async function closedHost(name: string) {
   return {
     stub,
     acquire: () => gate.acquire(origin),
-    storedBudget: () => runInDurableObject(stub as never, (_gate, state) => state.storage.kv.get(BUDGET)),
+    storedBudget: () => runInDurableObject(stub, (_gate, state) => state.storage.kv.get(BUDGET)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { RequestListener } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser } from "../../../src/adapters/browser/browser.ts";
 import { type StartedBrowser, startPlaywrightBrowser } from "../../../src/adapters/browser/playwright-browser.ts";
+import type { RenderLimits } from "../../../src/adapters/browser/render-limits.ts";
 import { HAS_BROWSER, NO_BROWSER, render, type Site, serveSite } from "./rendering.ts";
 import { APPLICATION, APPLICATION_SCRIPT, STORY, withScript } from "./script-pages.ts";
 
@@ -19,33 +20,51 @@ const answer: RequestListener = ({ url = "" }, response) => {
   else send("text/plain", "ok");
 };
 
+const REFUSED_URLS: readonly (readonly [what: string, urls: readonly string[]])[] = [
+  ["private addresses", ["http://169.254.169.254/", "http://10.0.0.1/", "http://[::1]/", "http://2130706433/"]],
+  ["other ports of this machine", ["PRIVATE/data", "http://localhost:22/"]],
+  ["files", ["file:///etc/passwd"]],
+  ["a redirect to a private address", ["/away"]],
+  ["URLs with a password", ["http://user:secret@example.com/"]],
+  ["URLs that robots.txt disallows", ["/closed/data.json"]],
+];
+
 let browser: StartedBrowser;
-let site: Site;
 /** Another server on this machine, which no page may reach. */
 let privateSite: Site;
 
 if (!HAS_BROWSER) console.warn(NO_BROWSER);
 
-describe.skipIf(!HAS_BROWSER)("a page in a browser", () => {
-  beforeAll(async () => {
-    browser = await startPlaywrightBrowser();
-    site = await serveSite(answer);
-    privateSite = await serveSite(answer);
-  });
-  afterAll(async () => {
-    await browser[Symbol.asyncDispose]();
-    await site[Symbol.asyncDispose]();
-    await privateSite[Symbol.asyncDispose]();
-  });
+beforeAll(async () => {
+  if (!HAS_BROWSER) return;
+  browser = await startPlaywrightBrowser();
+  privateSite = await serveSite(answer);
+});
+afterAll(async () => {
+  await browser?.[Symbol.asyncDispose]();
+  await privateSite?.[Symbol.asyncDispose]();
+});
 
-  async function run(script: string, path: string, limits = {}) {
-    const sent = site.requests.length;
-    const page = await render(withScript(script), path, site, browser, { scriptsMs: 3_000, ...limits });
-    return { page, log: /<p id="log">(.*?)<\/p>/.exec(page.html)?.[1] ?? "", sent: site.requests.slice(sent) };
-  }
+/** Tests at the same time wait for each other's pages. */
+const PATIENT = { scriptsMs: 10_000, totalMs: 60_000 };
 
+async function runOn(site: Site, script: string, path: string, limits: Partial<RenderLimits> = {}) {
+  const page = await render(withScript(script), path, site, browser, { ...PATIENT, ...limits });
+  return { page, log: /<p id="log">(.*?)<\/p>/.exec(page.html)?.[1] ?? "" };
+}
+
+/** Renders a page with the script, at `path` of a site of its own. */
+async function run(script: string, path: string, limits: Partial<RenderLimits> = {}) {
+  await using site = await serveSite(answer);
+  const rendered = await runOn(site, script, path, limits);
+  const sent = site.requests.filter((line) => line !== "GET /robots.txt");
+  return { ...rendered, sent, url: site.url };
+}
+
+describe.skipIf(!HAS_BROWSER).concurrent("a page in a browser", { timeout: 90_000 }, () => {
   test("has the text that its scripts fetch, and a record of the rendering", async () => {
-    const page = await render(APPLICATION, "/ferry", site, browser);
+    await using site = await serveSite(answer);
+    const page = await render(APPLICATION, "/ferry", site, browser, PATIENT);
     for (const text of [STORY.headline, ...STORY.paragraphs]) expect(page.html).toContain(text);
     expect(page.html.startsWith('<!doctype html>\n<html lang="en">')).toBe(true);
     expect(page).toMatchObject({ finalUrl: site.url("/ferry"), charset: { used: "utf-8", source: "rendered" } });
@@ -73,7 +92,8 @@ describe.skipIf(!HAS_BROWSER)("a page in a browser", () => {
 
   test("is read without what its scripts redefine", async () => {
     const { page } = await run(
-      `Element.prototype.getHTML = () => "forged"; Object.defineProperty(document, "readyState", { value: "loading" });`,
+      `Element.prototype.getHTML = () => "forged";
+      Object.defineProperty(document, "readyState", { value: "loading" });`,
       "/forged",
     );
     expect(page.html).toContain("Here before the script.");
@@ -81,46 +101,46 @@ describe.skipIf(!HAS_BROWSER)("a page in a browser", () => {
   });
 
   test("may redirect by script to a page of its site", async () => {
-    const { page } = await run(`location.href = "/other";`, "/first");
+    const { page, url } = await run(`location.href = "/other";`, "/first");
     expect(page.html).toContain("Another page, café");
-    expect(page.finalUrl).toBe(site.url("/other"));
-    expect(page.redirects).toEqual([{ url: site.url("/first"), statusCode: 200 }]);
+    expect(page.finalUrl).toBe(url("/other"));
+    expect(page.redirects).toEqual([{ url: url("/first"), statusCode: 200 }]);
   });
 
   test.each([
     ["a private address", "http://169.254.169.254/latest/"],
-    ["another port of this machine", "PRIVATE"],
+    ["another port of this machine", "PRIVATE/"],
     ["a file", "file:///etc/passwd"],
     ["a URL that robots.txt disallows", "/closed/page"],
   ])("stays when a script redirects to %s", async (_what, target) => {
-    const { page, sent } = await run(
-      `location.href = ${JSON.stringify(target.replace("PRIVATE", privateSite.url("/")))};`,
-      "/stays",
-    );
+    const { page, sent, url } = await run(`location.href = ${JSON.stringify(reachable(target))};`, "/stays");
     expect(page.html).toContain("Here before the script.");
-    expect(page.finalUrl).toBe(site.url("/stays"));
-    expect(sent.filter((line) => line !== "GET /robots.txt")).toEqual([]);
+    expect(page.finalUrl).toBe(url("/stays"));
+    expect(sent).toEqual([]);
+    expect(privateSite.requests).toEqual([]);
   });
 
-  test.each([
-    ["private addresses", ["http://169.254.169.254/", "http://10.0.0.1/", "http://[::1]/", "http://2130706433/"]],
-    ["other ports of this machine", ["PRIVATE", "http://localhost:22/"]],
-    ["files", ["file:///etc/passwd"]],
-    ["a redirect to a private address", ["/away"]],
-    ["URLs with a password", ["http://user:secret@example.com/"]],
-    ["URLs that robots.txt disallows", ["/closed/data.json"]],
-  ])("cannot request %s", async (_what, targets) => {
-    const urls = targets.map((target) => target.replace("PRIVATE", privateSite.url("/data")));
-    const { log } = await run(
-      `for (const url of ${JSON.stringify(urls)}) {
-        try { fetch(url).then(() => log("reached " + url), () => log("refused")); } catch { log("refused"); }
-        const script = document.createElement("script"); script.src = url; document.body.append(script);
-        const image = new Image(); image.src = url; document.body.append(image);
-      }`,
-      "/requests",
-    );
-    expect(log).toBe("refused; ".repeat(urls.length));
-    expect(privateSite.requests).toEqual([]);
+  describe("cannot request", () => {
+    let requested: Awaited<ReturnType<typeof run>>;
+    beforeAll(async () => {
+      const urls = REFUSED_URLS.flatMap(([, targets]) => targets.map(reachable));
+      requested = await run(
+        `for (const url of ${JSON.stringify(urls)}) {
+          try { fetch(url).then(() => log("reached " + url), () => log("refused " + url)); }
+          catch { log("refused " + url); }
+          const script = document.createElement("script"); script.src = url; document.body.append(script);
+          const image = new Image(); image.src = url; document.body.append(image);
+        }`,
+        "/requests",
+      );
+    }, 90_000);
+
+    test.each(REFUSED_URLS)("%s", (_what, targets) => {
+      for (const url of targets) expect(requested.log).toContain(`refused ${reachable(url)}; `);
+      expect(requested.log).not.toContain("reached");
+      expect(new Set(requested.sent)).toEqual(new Set(["GET /away"]));
+      expect(privateSite.requests).toEqual([]);
+    });
   });
 
   test("sends only GET, without cookies and Authorization", async () => {
@@ -133,7 +153,7 @@ describe.skipIf(!HAS_BROWSER)("a page in a browser", () => {
       fetch("/data", { credentials: "include", headers: { authorization: "Bearer secret", "x-token": "secret" } })
         .then(() => fetch("/data", { method: "POST", body: "x" })).catch(() => log("refused"));
       navigator.sendBeacon("/beacon", "x");`;
-    const page = await render(withScript(script), "/cookies", own, browser);
+    const { page } = await runOn(own, script, "/cookies");
     expect(page.html).toContain("refused; ");
     expect(own.requests).toEqual(["GET /robots.txt", "GET /data"]);
     expect(headers["user-agent"]).toBe("cuttings-test/1.0");
@@ -141,9 +161,11 @@ describe.skipIf(!HAS_BROWSER)("a page in a browser", () => {
   });
 
   test("has a fresh profile", async () => {
-    const script = `log(String(localStorage.length) + document.cookie); localStorage.seen = "1"; document.cookie = "seen=1";`;
-    expect((await run(script, "/profile")).log).toBe("0; ");
-    expect((await run(script, "/profile")).log).toBe("0; ");
+    await using site = await serveSite(answer);
+    const script = `log(String(localStorage.length) + document.cookie);
+      localStorage.seen = "1"; document.cookie = "seen=1";`;
+    expect((await runOn(site, script, "/profile")).log).toBe("0; ");
+    expect((await runOn(site, script, "/profile")).log).toBe("0; ");
   });
 
   test("cannot open windows, dialogs, downloads, frames, workers or sockets", async () => {
@@ -163,18 +185,7 @@ describe.skipIf(!HAS_BROWSER)("a page in a browser", () => {
     for (const part of ["window null", "WebSocket undefined", "RTCPeerConnection undefined", "WebTransport undefined"])
       expect(log).toContain(part);
     expect(log).toMatch(/denied/);
-    expect(sent.filter((line) => line !== "GET /robots.txt")).toEqual([]);
-  });
-
-  test.each([
-    ["an endless loop", `for (;;);`],
-    ["an endless loop later", `setTimeout(() => { for (;;); }, 100);`],
-    ["endless microtasks", `const again = () => Promise.resolve().then(again); again();`],
-    ["endless reloads", `location.reload();`],
-    ["endless changes", `setInterval(() => log("tick"), 10);`],
-  ])("is read in spite of %s", async (_what, script) => {
-    const { page } = await run(script, "/endless", { scriptsMs: 1_500 });
-    expect(page.html).toContain("Here before the script.");
+    expect(sent).toEqual([]);
   });
 
   test("sends a limited number of requests, one at a time", async () => {
@@ -188,7 +199,7 @@ describe.skipIf(!HAS_BROWSER)("a page in a browser", () => {
       }, 5);
     });
     const script = `let count = 0; setInterval(() => fetch("/" + count++).catch(() => {}), 1);`;
-    const page = await render(withScript(script), "/many", own, browser, { requests: 20, scriptsMs: 3_000 });
+    const { page } = await runOn(own, script, "/many", { requests: 20, scriptsMs: 3_000 });
     expect(page.rendered).toMatchObject({ requests: 20 });
     expect(own.requests).toHaveLength(21);
     expect(most).toBe(1);
@@ -197,8 +208,7 @@ describe.skipIf(!HAS_BROWSER)("a page in a browser", () => {
   test("loads a limited number of bytes", async () => {
     const script = `for (let count = 0; count < 9; count++) fetch("/big?" + count).then((r) => r.text()).then(() => log("got"), () => log("refused"));`;
     await using own = await serveSite((_request, response) => response.end(BIG));
-    const page = await render(withScript(script), "/bytes", own, browser, { bytes: 7_000_000 });
-    const log = /<p id="log">(.*?)<\/p>/.exec(page.html)?.[1] ?? "";
+    const { page, log } = await runOn(own, script, "/bytes", { bytes: 7_000_000 });
     expect(log.split("; ").sort()).toEqual(["", ...Array(2).fill("got"), ...Array(7).fill("refused")]);
     expect(page.rendered?.bytes).toBe(6_000_000);
   });
@@ -210,6 +220,20 @@ describe.skipIf(!HAS_BROWSER)("a page in a browser", () => {
     );
     expect(log).toBe("429; refused; ");
     expect(sent).not.toContain("GET /more");
+  });
+});
+
+/** One at a time: each takes a whole processor. */
+describe.skipIf(!HAS_BROWSER)("a hostile page in a browser", () => {
+  test.each([
+    ["an endless loop", `for (;;);`],
+    ["an endless loop later", `setTimeout(() => { for (;;); }, 100);`],
+    ["endless microtasks", `const again = () => Promise.resolve().then(again); again();`],
+    ["endless reloads", `location.reload();`],
+    ["endless changes", `setInterval(() => log("tick"), 10);`],
+  ])("is read in spite of %s", async (_what, script) => {
+    const { page } = await run(script, "/endless", { scriptsMs: 1_500 });
+    expect(page.html).toContain("Here before the script.");
   });
 
   test("fails when its scripts write 100 MB", async () => {
@@ -231,6 +255,7 @@ describe.skipIf(!HAS_BROWSER)("a page in a browser", () => {
         };
       },
     };
+    await using site = await serveSite(answer);
     await expect(render(withScript(""), "/crash", site, crashing)).rejects.toMatchObject({
       code: "needs-rendering",
       message: "The browser failed: The page crashed the browser.",
@@ -238,7 +263,8 @@ describe.skipIf(!HAS_BROWSER)("a page in a browser", () => {
   });
 
   test("does no harm to the next page by taking all memory", async () => {
-    await run(`const all = []; for (;;) all.push(new Array(1e6).fill(0));`, "/heavy").catch(() => {});
+    const script = `const all = []; for (;;) all.push(new Array(1e6).fill(0));`;
+    await run(script, "/heavy", { scriptsMs: 3_000 }).catch(() => {});
     expect((await run(`log("next");`, "/next")).log).toBe("next; ");
   });
 
@@ -251,12 +277,18 @@ describe.skipIf(!HAS_BROWSER)("a page in a browser", () => {
       },
     };
     const limits = { scriptsMs: 60_000, totalMs: 2_000 };
+    await using site = await serveSite(answer);
     await expect(render(withScript(`for (;;);`), "/slow", site, counting, limits)).rejects.toMatchObject({
       code: "page-timeout",
     });
     await expect.poll(() => closed).toBe(1);
   });
 });
+
+/** `PRIVATE` stands for the other server, whose port is known only once it runs. */
+function reachable(target: string): string {
+  return target.replace("PRIVATE", privateSite.url(""));
+}
 
 test("a browser that does not exist is unavailable", async () => {
   await expect(startPlaywrightBrowser("/nowhere/chromium")).rejects.toMatchObject({

@@ -1,4 +1,4 @@
-import type { Element } from "domhandler";
+import { type Element, isTag } from "domhandler";
 import { classWords } from "./class-words.ts";
 import { namingTokens } from "./naming-tokens.ts";
 import type { PageIndex } from "./page-index.ts";
@@ -27,11 +27,18 @@ export function withClass(page: PageIndex, phrases: readonly string[], bounds: C
     const words = (whole ? phrase.slice(1) : phrase).split(" ");
     for (const element of rarest(page, words)) {
       if (found.has(element) || FRAMES.has(element.name) || page.proseOf(element) > bounds.prose) continue;
+      if (isInCode(element)) continue;
       if (namingTokens(element).some((token) => matches(classWords(token), words, whole, bounds.unless)))
         found.add(element);
     }
   }
   return [...found];
+}
+
+/** In preformatted text, classes colour the code: `<span class="comment">`. */
+function isInCode(element: Element): boolean {
+  for (let at = element.parent; at !== null && isTag(at); at = at.parent) if (at.name === "pre") return true;
+  return false;
 }
 
 /** The elements of the word with the fewest elements; none if any of the words has none. */

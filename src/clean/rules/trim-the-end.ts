@@ -52,9 +52,16 @@ export const trimTheEnd: CleanRule = {
       if (weigh(evidence, { block, isItem: itemOf(block) !== null, host }).score < THRESHOLD) break;
       if (linkedShare(block) < MIN_LINK_SHARE) lines++;
     }
-    return nodesOf(blocks.slice(end));
+    const first = blocks[end];
+    return first !== undefined && isIntroducedItem(first, blocks[end - 1]) ? [] : nodesOf(blocks.slice(end));
   },
 };
+
+/** “The package has two modules:”, and their list. A short label with a colon heads links to other pages. */
+function isIntroducedItem(block: Block, before: Block | undefined): boolean {
+  if (before === undefined || itemOf(block) === null) return false;
+  return before.text.length > MAX_LABEL_CHARS && /[:：]$/.test(before.text);
+}
 
 interface LastLine {
   readonly block: Block;

@@ -65,6 +65,8 @@ const CLASSIFIER_CHOICE =
 const MIN_THREAD_LIKELIHOOD = 0.3;
 /** Likelihood of documentation (0 to 1) from which all sections are taken. */
 const MIN_DOCUMENTATION_LIKELIHOOD = 0.3;
+/** Likelihood of documentation (0 to 1) from which the block classifier, trained on articles, does not choose the text. */
+const MIN_MANUAL_LIKELIHOOD = 0.5;
 /** Likelihood of an article (0 to 1) from which lines that the block classifier rejects are removed. */
 const MIN_ARTICLE_LIKELIHOOD = 0.3;
 /** Share of a text (0 to 1) that comes from the page, and not from JSON-LD, from which the classifier can judge it. */
@@ -123,7 +125,8 @@ export function readPart(fetched: FetchedPage, siteRule: SiteRule | null = null)
    * and, in articles, removes what the rules missed.
    */
   function arbitrate(draft: Draft, agreement: number): Draft {
-    const judged = chooseByJudge(page, draft.article, agreement, opinions);
+    const isManual = kinds.probabilityOf("documentation") >= MIN_MANUAL_LIKELIHOOD;
+    const judged = isManual ? null : chooseByJudge(page, draft.article, agreement, opinions);
     if (judged !== null) return finish({ article: judged, reason: CLASSIFIER_CHOICE }, accountOf(opinions));
     const completed = addMissing(draft.article, page, opinions);
     const { article, ...rest } = completed === null ? draft : finish({ article: completed, reason: draft.choice });

@@ -1,11 +1,11 @@
-import { type ChildNode, type Element, isTag, type ParentNode } from "domhandler";
+import type { Element } from "domhandler";
 import type { Removal } from "../../article.ts";
-import { endsSentence, isHeading, isWithin, linkedShare, VERBATIM_TAGS } from "../../clean/block-shape.ts";
+import { endsSentence, isHeading, linkedShare } from "../../clean/block-shape.ts";
 import type { Block } from "../../clean/blocks.ts";
-import { Cutter, describeCut } from "../../clean/cut.ts";
 import type { LightCopy } from "../../dom/light-copy.ts";
 import { sourceTexts, startsIn } from "./block-membership.ts";
 import { type CloserOpinion, lookCloser } from "./closer-look.ts";
+import { cutBlocks, isProtected, textsBelow } from "./cut-blocks.ts";
 import { dataTables } from "./data-table.ts";
 import type { Opinion } from "./judge-blocks.ts";
 
@@ -22,8 +22,6 @@ const MAX_LINK_SHARE = 0.3;
  * kind that it does not know.
  */
 const MAX_CUT_SHARE = 0.5;
-/** Without tables: old pages use them for layout (`dataTables`). */
-const VERBATIM: ReadonlySet<string> = new Set([...VERBATIM_TAGS].filter((tag) => tag !== "table"));
 /** Below this length, an article that the classifier rejects as a whole is an empty page with a message. */
 const MIN_ARTICLE_CHARS = 140;
 
@@ -42,50 +40,23 @@ export function cutDoubtful(article: LightCopy, standfirst: Element | null, opin
   const [rejected, all] = [charsOf(doubtful), charsOf(inArticle)];
   const isEmptyPage = rejected === all && all < MIN_ARTICLE_CHARS;
   if (doubtful.length === 0 || (rejected > all * MAX_CUT_SHARE && !isEmptyPage)) return [];
-  const copyOf = new Map<ChildNode, ChildNode>();
-  for (const [result, source] of article.sources) if (result.parent !== null) copyOf.set(source, result);
-  const cutter = new Cutter();
-  const removals = doubtful.map(({ block, explain }) => {
-    for (const node of block.nodes) for (const result of copiesOf(node, copyOf)) cutter.cut([result]);
-    return { rule: "second-opinion", reason: explain(), ...describeCut(block.nodes) };
-  });
-  cutter.finish();
-  return removals;
+  return cutBlocks(
+    article,
+    "second-opinion",
+    doubtful.map(({ block, explain }) => ({ block, reason: explain() })),
+  );
 }
 
 function isDoubtful({ block, likelihood }: CloserOpinion): boolean {
   const least = isParagraph(block) ? MIN_PARAGRAPH_LIKELIHOOD : MIN_LIKELIHOOD;
-  return likelihood < least && !isWithin(block, VERBATIM) && !isNote(block);
+  return likelihood < least && !isProtected(block);
 }
 
-function isParagraph(block: Block): boolean {
+export function isParagraph(block: Block): boolean {
   const isLong = block.text.length >= MIN_PARAGRAPH_CHARS && !isHeading(block);
   return isLong && endsSentence(block.text) && linkedShare(block) <= MAX_LINK_SHARE;
 }
 
 function charsOf(opinions: readonly CloserOpinion[]): number {
   return opinions.reduce((sum, { block }) => sum + block.text.length, 0);
-}
-
-/** Ancestors of a footnote's paragraph to check for a footnote class. */
-const MAX_NOTE_LEVELS = 3;
-
-/** A footnote links back to its reference, or is in a box with a footnote class or role. */
-function isNote({ links, nodes }: Block): boolean {
-  if (links.some(({ attribs }) => attribs.href?.startsWith("#"))) return true;
-  let at = nodes[0]?.parent ?? null;
-  for (let level = 0; level < MAX_NOTE_LEVELS && at !== null && isTag(at); level++, at = at.parent)
-    if (/(?:foot|end)-?notes?\b/i.test(`${at.attribs.class ?? ""} ${at.attribs.role ?? ""}`)) return true;
-  return false;
-}
-
-function textsBelow(parent: ParentNode): ChildNode[] {
-  return parent.children.flatMap((child) => (isTag(child) ? textsBelow(child) : [child]));
-}
-
-/** The article nodes copied from a page node, or from its descendants. */
-function copiesOf(node: ChildNode, copyOf: ReadonlyMap<ChildNode, ChildNode>): ChildNode[] {
-  const result = copyOf.get(node);
-  if (result !== undefined) return [result];
-  return isTag(node) ? node.children.flatMap((child) => copiesOf(child, copyOf)) : [];
 }

@@ -14,6 +14,7 @@ const USAGE = `usage: npm run bench -- quality [--corpora scrapinghub,fundus] [-
        npm run bench -- cost [messages of each kind]
        npm run bench -- drift [hosts]
        npm run bench -- calibration [--corpora scrapinghub,fundus]
+       npm run bench -- host-evidence ../shared/corpus ../shared/blind
        npm run bench -- train-kind
        npm run bench -- dates-evidence
 
@@ -24,12 +25,13 @@ BENCH_OUT (default .wrangler/bench) where results go.`;
 /** Corpora with labelled text; Readability's own test pages come last, as a regression check. */
 const CORPORA = "scrapinghub,fundus,wcxb-article,trafilatura,cleanportal,htmldate,postlight,readability";
 
-/** Scripts that generate their own input. */
+/** Scripts that generate their input, or name its folders. */
 const SELF_CONTAINED: Readonly<Record<string, string>> = {
   scale: "scale.ts",
   crawl: "crawl-load.ts",
   cost: "cost.ts",
   drift: "drift.ts",
+  "host-evidence": "host-evidence.ts",
 };
 runScriptOf(process.argv[2]);
 

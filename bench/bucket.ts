@@ -99,6 +99,7 @@ async function ingestPage(index: number, edits: number): Promise<string> {
     subscribers: null,
     renderer: null,
     passages: null,
+    digests: null,
   };
   const discovery = { via: "cli", source: null, feedTitle: null, feedDate: null } as const;
   const outcome = await ingest({ url: page.requestedUrl, discovery, retrySince: null }, ports);

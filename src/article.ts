@@ -283,6 +283,11 @@ export interface Article extends Metadata {
     readonly version: string;
     /** The owner's rule applied to the site; absent if there was none. */
     readonly siteRule?: { readonly host: string; readonly version: number };
+    /**
+     * The fingerprints of the host's evidence that matched, sorted. With them as evidence, the same pages give the same
+     * article. Absent if there were none.
+     */
+    readonly hostEvidence?: readonly string[];
   };
   readonly removals: readonly Removal[];
 }

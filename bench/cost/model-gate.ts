@@ -1,9 +1,12 @@
+import { type CarriedDigests, carriedDigests } from "../../src/adapters/carried-digests.ts";
 import { HostRecord, type HostStorage } from "../../src/politeness/host-record.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import type { HostGate } from "../../src/ports/host-gate.ts";
 
 export interface ModelGate {
   readonly gate: HostGate;
+  /** Stored in the same objects. */
+  readonly digests: CarriedDigests;
   /** Evicts all hosts from memory; their storage survives. */
   evict(): void;
 }
@@ -41,10 +44,17 @@ export function modelGate(
     return new HostRecord(watch(storage));
   }
 
+  const digests = carriedDigests();
   return {
+    digests,
     evict: () => records.clear(),
     gate: {
-      acquire: async (origin) => recordOf(origin).acquire(now()),
+      async acquire(origin) {
+        const record = recordOf(origin);
+        const { host } = new URL(origin);
+        digests.receive(host, record.observe(digests.take(host), now()));
+        return record.acquire(now());
+      },
       release: async (origin, lease, end, learned) => recordOf(origin).release(lease, end, learned, minDelay, now()),
       reserveSlot: async (origin) => recordOf(origin).reserveSlot(minDelay, now()),
       reserveSlots: async (origin, ids) => recordOf(origin).reserveSlots(ids, minDelay, now()),

@@ -192,7 +192,7 @@ export class CountedWorld {
     const config = parseConfig({ ENVIRONMENT: "development", ...settings });
     const clock = { now: () => new Date(this.#now) };
     const store = cacheSettings(countedStore(memoryObjectStore(), this.count), new Map(), clock);
-    const { gate: model } = modelGate(clock, config.hostDelaySeconds * 1_000, (storage) =>
+    const { gate: model, digests } = modelGate(clock, config.hostDelaySeconds * 1_000, (storage) =>
       countedStorage(storage, () => this.count("durableObjectRowsWritten", 1)),
     );
     const gate = countedGate(model, (operation, times) => {
@@ -240,6 +240,7 @@ export class CountedWorld {
         renderer: null,
         filedKinds: config.filedKinds,
         index: catalog,
+        digests: config.hostEvidence ? digests : null,
       },
       catalog,
       passages: null,

@@ -145,6 +145,7 @@ export class World {
       clock: this.clock,
       urlPolicy: STRICT_URL_POLICY,
       index: null,
+      digests: null,
       fetcher: this.#fetcher(invocation, gate, MAX_WAIT_MS.queueMessage),
       resources: this.#fetcher(invocation, gate, MAX_WAIT_MS.crawlRun),
       queue: politeIngestQueue(

@@ -58,7 +58,8 @@ export async function importPages(
   const hasCatalog = catalogPath !== undefined || bucket.catalogPath !== null;
   using catalog = hasCatalog ? await openCatalog(bucket, catalogPath) : null;
   const urlPolicy = { ...kept.urlPolicy, isNeverFetched: true };
-  const ports: IngestPorts = { ...kept, urlPolicy, catalog, fetcher: NO_WEB, renderer: null };
+  // With digests, the result would depend on the order of the pages and the number of threads.
+  const ports: IngestPorts = { ...kept, urlPolicy, catalog, fetcher: NO_WEB, renderer: null, digests: null };
   using pool = threads > 1 ? extractionPool(threads) : null;
   const progress = openProgress();
   const updater = catalogUpdater(catalog, store, progress);
@@ -84,7 +85,7 @@ export async function importPages(
     const isRefused = urlRefusal(page.requestedUrl, ports.urlPolicy) !== null;
     if (isRefused || (!refresh && (await isKnown(imported, store)))) return { imported, article: null, read };
     const siteRule = await readSiteRule(page.finalUrl, store);
-    const article = pool.run({ pages: [page, ...further], filedKinds: ports.filedKinds, siteRule });
+    const article = pool.run({ pages: [page, ...further], filedKinds: ports.filedKinds, known: { siteRule } });
     // Its error is handled when the page is stored, or not at all if the page is known by then.
     article.catch(() => {});
     return { imported, article, read };

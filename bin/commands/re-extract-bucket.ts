@@ -71,7 +71,7 @@ export async function reExtractBucket(bucket: Bucket, settings: ReExtractSetting
 function parallelExtraction(threads: number): ParallelExtraction & Disposable {
   const pool = extractionPool(threads);
   return {
-    extractPages: (pages, siteRule) => pool.run({ pages, filedKinds: RE_EXTRACTED_KINDS, siteRule }),
+    extractPages: (pages, known) => pool.run({ pages, filedKinds: RE_EXTRACTED_KINDS, known }),
     ahead: threads * PAGES_AHEAD_PER_THREAD,
     [Symbol.dispose]: () => pool[Symbol.dispose](),
   };

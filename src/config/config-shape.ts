@@ -31,6 +31,8 @@ export interface Config {
   readonly readTdm: boolean;
   /** Minimum delay between two requests to a host. */
   readonly hostDelaySeconds: number;
+  /** Whether extraction uses evidence of a host's other articles. */
+  readonly hostEvidence: boolean;
   /** URL of a resolver; `null`: hosts are not resolved before they are fetched. */
   readonly dnsOverHttps: string | null;
   /** Executable of the browser for the command line; `null`: an installed one. */

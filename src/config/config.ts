@@ -46,6 +46,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     obeyRobots: readSwitch("OBEY_ROBOTS", value("OBEY_ROBOTS")),
     readTdm: readSwitch("READ_TDMREP", value("READ_TDMREP")),
     hostDelaySeconds: readInteger("HOST_DELAY_SECONDS", value("HOST_DELAY_SECONDS"), 0, 300),
+    hostEvidence: readSwitch("HOST_EVIDENCE", value("HOST_EVIDENCE")),
     dnsOverHttps: readResolver(value("DNS_OVER_HTTPS")),
     chromiumPath: value("CHROMIUM_PATH") || null,
     filedKinds: readKinds(value("FILED_KINDS")),

@@ -64,6 +64,12 @@ export const SETTINGS = {
     about:
       "Minimum delay between two requests to a host, up to ten times as long for a slow host. With 0, only Crawl-delay and Retry-After delay requests.",
   },
+  HOST_EVIDENCE: {
+    default: "true",
+    scope: "everywhere",
+    about:
+      "Whether lines that several articles of a host have in common are cut where the block classifier doubts them (docs/host-evidence.md).",
+  },
   DNS_OVER_HTTPS: {
     default: "",
     scope: "worker",

@@ -7,10 +7,13 @@ import { readMainHeading } from "../clean/main-heading.ts";
 import { readBaseUrl } from "../dom/base-url.ts";
 import type { LightCopy } from "../dom/light-copy.ts";
 import { parseWithNames } from "../dom/parse-page.ts";
+import type { HostEvidence, HostObservation } from "../host-observation.ts";
 import { readMetadata } from "../metadata/read-metadata.ts";
 import type { SiteRule } from "../sites/site-rule.ts";
 import { type PageImages, readPageImages } from "./article-images.ts";
 import { type ChosenArticle, chooseArticle } from "./choose-article.ts";
+import { cutRepeatedTexts } from "./host-evidence/cut-repeated-texts.ts";
+import { observeArticle } from "./host-evidence/observe.ts";
 import { shareFromPage, sourceTexts } from "./judge/block-membership.ts";
 import { cutDoubtful } from "./judge/cut-doubtful.ts";
 import { judgeBlocks, type Opinion } from "./judge/judge-blocks.ts";
@@ -27,6 +30,14 @@ import { putBack, putBackSections } from "./restore/put-back.ts";
 import { siteRuleOf } from "./site-rule/site-rule-of-page.ts";
 import { readStatedBody } from "./stated-body.ts";
 import { wholeContainer } from "./whole-container.ts";
+
+/** What is known about the site of a page, besides the page. */
+export interface SiteKnowledge {
+  /** The owner's rule; `null` if there is none. */
+  readonly siteRule: SiteRule | null;
+  /** Boilerplate of other articles of the host; `null` disables both its use and observations. */
+  readonly evidence: HostEvidence | null;
+}
 
 /** The part of an article on one page: the whole article, unless it spans several pages. */
 export interface ArticlePart {
@@ -50,7 +61,16 @@ export interface ArticlePart {
   readonly removals: readonly Removal[];
   /** Characters of prose in the main part of the page that are not in the article, excluding removals by rules. */
   readonly leftOut: number;
+  /** What the article contributes to the evidence of its host; `null` if nothing. */
+  readonly observation: HostObservation | null;
+  /** The fingerprints of the host's evidence that matched, sorted. */
+  readonly evidenceUsed: readonly string[];
+  /** Share of the article (0 to 1) that the host's evidence rejects and that was left; else 0. */
+  readonly spared: number;
 }
+
+/** What evidence of the host did to a part. */
+type EvidenceFacts = Pick<ArticlePart, "observation" | "evidenceUsed" | "spared">;
 
 /** An article during extraction. */
 interface Draft extends Pick<ArticlePart, "article" | "choice" | "removals" | "leftOut"> {
@@ -74,7 +94,10 @@ const MIN_JUDGED_SHARE = 0.5;
 const WHOLE_CONTAINER = "The page is documentation in many sections; Readability found only a small part of it.";
 
 /** @throws {IngestError} `too-complex` for a page that exceeds `PAGE_LIMITS`. */
-export function readPart(fetched: FetchedPage, siteRule: SiteRule | null = null): ArticlePart {
+export function readPart(
+  fetched: FetchedPage,
+  { siteRule = null, evidence = null }: Partial<SiteKnowledge> = {},
+): ArticlePart {
   const parsed = parseWithNames(fetched.html);
   const { page } = parsed;
   settlePage(parsed, fetched.html);
@@ -109,7 +132,8 @@ export function readPart(fetched: FetchedPage, siteRule: SiteRule | null = null)
   const showsMost = acceptedCharacters(opinions) >= (stated?.length ?? 0) / 2;
   const isJudged = share >= MIN_JUDGED_SHARE || (share > 0 && showsMost);
   const agreement = isJudged ? agreementOf(page, draft.article, opinions) : 1;
-  const settled = owner.shape(isJudged ? arbitrate(draft, agreement) : draft, context);
+  const { cut, ...facts } = applyEvidence(isJudged ? arbitrate(draft, agreement) : draft, isJudged);
+  const settled = { ...owner.shape(cut, context), ...facts };
   return { fetched, siteRule, metadata, kinds, baseUrl, page, ...settled, agreement, opinions, images };
 
   /** Adds the standfirst and cleans the article. */
@@ -134,6 +158,16 @@ export function readPart(fetched: FetchedPage, siteRule: SiteRule | null = null)
     // the page may be empty.
     if (kinds.probabilityOf("article") < MIN_ARTICLE_LIKELIHOOD && agreement > 0) return { ...rest, article };
     return { ...rest, article, removals: [...rest.removals, ...cutDoubtful(article, rest.standfirst, opinions)] };
+  }
+
+  /** Only in articles: other kinds of page repeat text that is their content, such as the sections of a manual. */
+  function applyEvidence(draft: Draft, isJudged: boolean): EvidenceFacts & { readonly cut: Draft } {
+    if (evidence === null || !isJudged || kinds.probabilityOf("article") < MIN_ARTICLE_LIKELIHOOD)
+      return { cut: draft, observation: null, evidenceUsed: [], spared: 0 };
+    const observation = observeArticle(headline ?? fetched.finalUrl, draft.article, opinions);
+    const { removals, used, spared } = cutRepeatedTexts(draft.article, draft.standfirst, opinions, evidence);
+    const cut = { ...draft, removals: [...draft.removals, ...removals] };
+    return { cut, observation, evidenceUsed: used, spared };
   }
 }
 

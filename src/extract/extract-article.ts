@@ -8,7 +8,7 @@ import { renderBody } from "../render/render-body.ts";
 import type { SiteRule } from "../sites/site-rule.ts";
 import { articleUrl } from "../url/article-url.ts";
 import { placeImages } from "./article-images.ts";
-import { type ArticlePart, readPart } from "./article-part.ts";
+import { type ArticlePart, readPart, type SiteKnowledge } from "./article-part.ts";
 import { EXTRACTOR } from "./extractor.ts";
 import { chooseKind } from "./kind/choose-kind.ts";
 import { proseCharacters } from "./kind/prose-characters.ts";
@@ -27,18 +27,18 @@ import { countWords } from "./word-count.ts";
  *
  * @param further the pages after the first, in order, if the article has any.
  * @param filedKinds the kinds of page to store: a page that is clearly of another kind has outcome `not-an-article`.
- * @param siteRule the bucket owner's rule for this site; `null` if there is none.
+ * @param known the bucket owner's rule for this site, and evidence of other articles of its host; by default none.
  * @throws {IngestError} `too-complex` for pages that exceed `PAGE_LIMITS`, or an article out of proportion to them.
  */
 export function extractArticle(
   fetched: FetchedPage,
   further: readonly FetchedPage[] = [],
   filedKinds: readonly PageKind[] = FILED_BY_DEFAULT,
-  { siteRule = null }: { readonly siteRule?: SiteRule | null } = {},
+  known: Partial<SiteKnowledge> = {},
 ): Article {
   return joinPages(
-    readPart(fetched, siteRule),
-    further.map((page) => readPart(page, siteRule)),
+    readPart(fetched, known),
+    further.map((page) => readPart(page, known)),
     filedKinds,
   );
 }
@@ -64,6 +64,8 @@ export function joinPages(
     removals,
     leftOut,
     agreement,
+    evidenceUsed,
+    spared,
   } = joinParts(first, further);
   const images = placeImages(article, pageImages);
   const limit = outputLimit([fetched, ...furtherPages]);
@@ -94,12 +96,12 @@ export function joinPages(
     quality: rateQuality(
       metadata,
       verdict,
-      { choice, missing, leftOut, agreement },
+      { choice, missing, leftOut, agreement, spared },
       wordCount,
       articleBody.length,
       removals,
     ),
-    extractor: extractorWith(siteRule),
+    extractor: extractorWith(siteRule, evidenceUsed),
     removals,
   };
 }
@@ -129,7 +131,11 @@ function judge({ fetched, kinds }: ArticlePart, articleBody: string, filedKinds:
   return { pageKind, verdict: judgeOutcome(fetched, articleBody, refusal) };
 }
 
-function extractorWith(siteRule: SiteRule | null): Article["extractor"] {
-  if (siteRule === null) return EXTRACTOR;
-  return { ...EXTRACTOR, siteRule: { host: siteRule.host, version: siteRule.version } };
+/** Names everything besides the pages and the code that the result depends on. */
+function extractorWith(siteRule: SiteRule | null, hostEvidence: readonly string[]): Article["extractor"] {
+  return {
+    ...EXTRACTOR,
+    ...(siteRule === null ? {} : { siteRule: { host: siteRule.host, version: siteRule.version } }),
+    ...(hostEvidence.length === 0 ? {} : { hostEvidence }),
+  };
 }

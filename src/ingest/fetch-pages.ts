@@ -1,7 +1,7 @@
 import type { FetchedPage, FetchedPages } from "../article.ts";
 import { PAGE_LIMITS } from "../dom/limits.ts";
 import { IngestError } from "../errors.ts";
-import { type ArticlePart, readPart } from "../extract/article-part.ts";
+import { type ArticlePart, readPart, type SiteKnowledge } from "../extract/article-part.ts";
 import { readAlone } from "../extract/extract-article.ts";
 import { continuesArticle, type SinglePage } from "../extract/pages/continues-article.ts";
 import { firstPageUrl } from "../extract/pages/first-page.ts";
@@ -33,7 +33,7 @@ export type PageParts = readonly [first: ArticlePart, ...further: ArticlePart[]]
  * A temporarily missing page fails the fetch: half an article is never stored. A permanently missing page, or one that
  * takes more than two minutes, ends the article, and the extraction records that it is incomplete.
  *
- * @param siteRuleOf the owner's rule for a URL, which may select the link to the next page.
+ * @param knowledgeOf what is known about the site of a URL; the owner's rule may select the link to the next page.
  * @param signal ends the work when aborted; its reason is thrown.
  * @throws {IngestError} when the page cannot be fetched or parsed, or an additional page is temporarily missing.
  */
@@ -41,10 +41,11 @@ export async function fetchParts(
   url: string,
   fetcher: PageFetcher,
   signal?: AbortSignal,
-  siteRuleOf: (url: string) => Promise<SiteRule | null> = async () => null,
+  knowledgeOf: (url: string) => Promise<Partial<SiteKnowledge>> = async () => ({}),
 ): Promise<PageParts> {
   const page = await fetcher.fetchPage(url, signal);
-  const rule = await siteRuleOf(page.finalUrl);
+  const known = await knowledgeOf(page.finalUrl);
+  const rule = known.siteRule ?? null;
   const late = AbortSignal.timeout(MAX_ADDITIONAL_PAGES_MS);
   const either = signal === undefined ? late : AbortSignal.any([signal, late]);
   const fetchPage = async (other: string): Promise<FetchedPage> => {
@@ -61,16 +62,16 @@ export async function fetchParts(
 
   if (rule !== null && rule.nextPage !== null) {
     const pages = await fetchByRule(page, rule, fetchPage, signal);
-    return [readPart(page, rule), ...pages.map((further) => readPart(further, rule))];
+    return [readPart(page, known), ...pages.map((further) => readPart(further, known))];
   }
   const firstUrl = firstPageUrl(page);
-  if (firstUrl === null) return fetchAdditional(page, rule, fetchPage, signal);
+  if (firstUrl === null) return fetchAdditional(page, known, fetchPage, signal);
   const first = await nullIfMissing(() => fetchPage(firstUrl));
-  if (first === null) return [readPart(page, rule)];
-  const parts = await fetchAdditional(first, rule, fetchPage, signal);
+  if (first === null) return [readPart(page, known)];
+  const parts = await fetchAdditional(first, known, fetchPage, signal);
   // The first page must lead back to the requested page, which would otherwise be lost.
   const isIncluded = parts.slice(1).some(({ fetched }) => fetched === page);
-  return isIncluded ? parts : [readPart(page, rule)];
+  return isIncluded ? parts : [readPart(page, known)];
 }
 
 /** `fetchParts` for callers that parse the pages themselves. */
@@ -81,11 +82,11 @@ export async function fetchPages(url: string, fetcher: PageFetcher): Promise<Fet
 
 async function fetchAdditional(
   first: FetchedPage,
-  rule: SiteRule | null,
+  known: Partial<SiteKnowledge>,
   fetchPage: (url: string) => Promise<FetchedPage>,
   signal: AbortSignal | undefined,
 ): Promise<PageParts> {
-  const parts: [ArticlePart, ...ArticlePart[]] = [readPart(first, rule)];
+  const parts: [ArticlePart, ...ArticlePart[]] = [readPart(first, known)];
   const texts: SinglePage[] = [];
   for (let number = 2; number <= MAX_PAGES; number++) {
     const pages = parts.map(({ fetched }) => fetched);
@@ -94,7 +95,7 @@ async function fetchAdditional(
     signal?.throwIfAborted();
     if (number === 2) texts.push(readAlone(parts[0]));
     const next = await nullIfMissing(async () => {
-      const part = readPart(await fetchPage(url), rule);
+      const part = readPart(await fetchPage(url), known);
       return { part, text: readAlone(part) };
     });
     // A redirect may lead back to the first page or to another article.

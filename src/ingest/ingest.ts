@@ -5,6 +5,7 @@ import { joinPages } from "../extract/extract-article.ts";
 import type { ArticleIndex } from "../ports/article-index.ts";
 import type { Catalog } from "../ports/catalog.ts";
 import type { Clock } from "../ports/clock.ts";
+import type { HostDigests } from "../ports/host-digests.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import type { PageFetcher } from "../ports/page-fetcher.ts";
 import type { PageRenderer } from "../ports/page-renderer.ts";
@@ -14,7 +15,6 @@ import { readExclusion } from "../store/exclusions.ts";
 import { clearFailure, recordFailure } from "../store/failures.ts";
 import { markGone } from "../store/mark-gone.ts";
 import { readOnce } from "../store/read-once.ts";
-import { readSiteRule } from "../store/site-rules.ts";
 import { type StoreSettings, storeArticle } from "../store/store-article.ts";
 import { articleId } from "../url/article-id.ts";
 import type { UrlPolicy } from "../url/public-url.ts";
@@ -25,6 +25,7 @@ import { finish } from "./finish.ts";
 import { NOT_READ, type RecordedFailure } from "./index-outcome.ts";
 import type { IngestOutcome, IngestResult } from "./ingest-outcome.ts";
 import { type IngestRequest, urlOf } from "./ingest-request.ts";
+import { readSiteKnowledge, withStoredEvidence } from "./site-knowledge.ts";
 
 export interface IngestPorts {
   readonly fetcher: PageFetcher;
@@ -44,6 +45,8 @@ export interface IngestPorts {
   readonly subscribers: Subscribers | null;
   /** `null`: passages are not indexed. */
   readonly passages: PassageIndex | null;
+  /** `null`: hosts are not observed, and no evidence of them is used. */
+  readonly digests: HostDigests | null;
 }
 
 /**
@@ -100,7 +103,7 @@ async function fetchAndStore(
   try {
     const exclusion = await readExclusion(url, ports.store);
     if (exclusion !== null) return refused(exclusion);
-    const { article, pages } = await extract(request, ports, signal);
+    const { article, pages, observation } = await extract(request, ports, signal);
     signal?.throwIfAborted();
     const outcome = await storeArticle(
       article,
@@ -111,6 +114,9 @@ async function fetchAndStore(
       ports.clock.now(),
       ports.index,
     );
+    const isNews = outcome.status === "new" || outcome.status === "updated";
+    if (isNews && ports.digests !== null && observation !== null)
+      await orWhenUnavailable(ports.digests.observe(pages[0].finalUrl, observation), undefined);
     const isRetry = request.retrySince !== null;
     const failure =
       isRetry || (await mayHaveFailed(url, ports.index))
@@ -151,26 +157,25 @@ async function extract(
 ): Promise<Extracted> {
   if ("pages" in request && request.article !== undefined) {
     const [first, ...further] = request.pages;
+    const pages: FetchedPages = [notAfter(first, ports.clock.now()), ...further];
     const article = requireArticle(await request.article);
-    return { article, pages: [notAfter(first, ports.clock.now()), ...further] };
+    return { article: await withStoredEvidence({ article, pages }, ports), pages, observation: null };
   }
   const join = ([first, ...further]: PageParts): Extracted => {
     signal?.throwIfAborted();
     const page = notAfter(first.fetched, ports.clock.now());
     const article = joinPages({ ...first, fetched: page }, further, ports.filedKinds);
-    return { article, pages: [page, ...further.map(({ fetched }) => fetched)] };
+    return { article, pages: [page, ...further.map(({ fetched }) => fetched)], observation: first.observation };
   };
   const found =
-    "url" in request
-      ? await extractUrl(request.url, ports, join, signal)
-      : join(await readGiven(request.pages, ports.store));
+    "url" in request ? await extractUrl(request.url, ports, join, signal) : join(await readGiven(request.pages, ports));
   requireArticle(found.article);
-  return found;
+  return { ...found, article: await withStoredEvidence(found, ports) };
 }
 
-async function readGiven([first, ...further]: FetchedPages, store: ObjectStore): Promise<PageParts> {
-  const rule = await readSiteRule(first.finalUrl, store);
-  return [readPart(first, rule), ...further.map((page) => readPart(page, rule))];
+async function readGiven([first, ...further]: FetchedPages, ports: IngestPorts): Promise<PageParts> {
+  const known = await readSiteKnowledge(first.finalUrl, ports);
+  return [readPart(first, known), ...further.map((page) => readPart(page, known))];
 }
 
 /** The fetch time of a page from an archive, or from before a clock was reset, may be in the future. */

@@ -1,3 +1,5 @@
+import { addArticle, evidenceOf, type HostDigest, NEW_DIGEST } from "../host-digest/digest.ts";
+import type { HostObservation } from "../host-observation.ts";
 import type { Admission, KnownRobots, LeaseEnd } from "../ports/host-gate.ts";
 import { admit, type HostBudget, isSlotReserved, NEW_BUDGET, release, reserveSlot } from "./host-budget.ts";
 import { reserveSlots } from "./host-queue.ts";
@@ -7,6 +9,12 @@ export interface HostStorage {
   get<Value>(key: string): Value | undefined;
   put<Value>(key: string, value: Value): void;
   list<Value>(options: { readonly prefix: string }): Iterable<readonly [string, Value]>;
+}
+
+/** In one row, because every row is billed. */
+interface StoredBudget extends HostBudget {
+  /** Missing until an article of the host was observed. */
+  readonly digest?: HostDigest;
 }
 
 export const BUDGET = "budget";
@@ -28,6 +36,8 @@ export class HostRecord {
   readonly #storage: HostStorage;
   /** `null` until it is loaded. */
   #budget: HostBudget | null = null;
+  #digest: HostDigest = NEW_DIGEST;
+  #evidence: readonly string[] | null = null;
 
   constructor(storage: HostStorage) {
     this.#storage = storage;
@@ -73,14 +83,27 @@ export class HostRecord {
     return waits;
   }
 
-  #stored(): HostBudget {
-    return this.#storage.get<HostBudget>(BUDGET) ?? NEW_BUDGET;
+  /**
+   * Adds articles to the digest of the host, which is written with the budget: an eviction before that loses them.
+   * @returns the evidence of the host, as fingerprints.
+   */
+  observe(observations: readonly HostObservation[], now: number): readonly string[] {
+    this.#load(now);
+    const before = this.#digest;
+    this.#digest = observations.reduce((digest, article) => addArticle(digest, article, now), before);
+    if (this.#evidence === null || this.#digest !== before) this.#evidence = [...evidenceOf(this.#digest)];
+    return this.#evidence;
+  }
+
+  #stored(): StoredBudget {
+    return this.#storage.get<StoredBudget>(BUDGET) ?? NEW_BUDGET;
   }
 
   /** A lease granted before an eviction may or may not have been released: callers wait until it expires. */
   #load(now: number): HostBudget {
     if (this.#budget !== null) return this.#budget;
-    const stored = this.#stored();
+    const { digest = NEW_DIGEST, ...stored } = this.#stored();
+    this.#digest = digest;
     const isHeld = stored.leasedUntil > now;
     this.#budget = isHeld ? { ...stored, openAt: Math.max(stored.openAt, stored.leasedUntil) } : stored;
     return this.#budget;
@@ -92,14 +115,19 @@ export class HostRecord {
     const isCurrent = (stored.keptAt ?? 0) <= now;
     if (!isCurrent || !isCovered(budget, stored)) {
       const isFollowed = isSlotReserved(budget, budget.rest, EVICTED_AFTER_MS, now);
-      this.#storage.put(BUDGET, isFollowed ? { ...budget, leasedUntil: budget.leasedUntil + LEASE_AHEAD_MS } : budget);
+      this.#write(isFollowed ? { ...budget, leasedUntil: budget.leasedUntil + LEASE_AHEAD_MS } : budget);
     }
     this.#budget = budget;
   }
 
   #keep(budget: HostBudget): void {
     this.#budget = budget;
-    this.#storage.put(BUDGET, budget);
+    this.#write(budget);
+  }
+
+  #write(budget: HostBudget): void {
+    const digest = this.#digest;
+    this.#storage.put<StoredBudget>(BUDGET, digest === NEW_DIGEST ? budget : { ...budget, digest });
   }
 }
 

@@ -1,15 +1,16 @@
 import { type Article, type FetchedPages, PAGE_KINDS, type StoredArticle } from "../article.ts";
 import { IngestError } from "../errors.ts";
+import type { SiteKnowledge } from "../extract/article-part.ts";
 import { extractArticle } from "../extract/extract-article.ts";
 import { requireArticle } from "../ingest/ingest.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
-import type { SiteRule } from "../sites/site-rule.ts";
 import { reasonToKeep } from "../store/reason-to-keep.ts";
 import { readSiteRule } from "../store/site-rules.ts";
 import { readStoredPages } from "../store/stored-pages.ts";
 import { articleHost } from "../url/article-id.ts";
 import { foundAt } from "../url/found-at.ts";
 import { type Difference, differenceOf } from "./difference.ts";
+import { evidenceOfVersion } from "./evidence-of-version.ts";
 import { type ReExtractSettings, storeReExtracted } from "./store-re-extracted.ts";
 
 export type ReExtracted =
@@ -31,16 +32,16 @@ export type ReExtracted =
 export type Extraction = { readonly article: Article; readonly pages: FetchedPages } | { readonly reason: string };
 
 /**
- * Extracts the article of pages by a site rule, in this thread or another.
+ * Extracts the article of pages by what is known about their site, in this thread or another.
  * @throws {IngestError} when they have none.
  */
-export type ExtractPages = (pages: FetchedPages, siteRule: SiteRule | null) => Article | Promise<Article>;
+export type ExtractPages = (pages: FetchedPages, known: SiteKnowledge) => Article | Promise<Article>;
 
 /** The article was stored deliberately, whatever kinds the setting allows today. */
 export const RE_EXTRACTED_KINDS = PAGE_KINDS;
 
-const extractHere: ExtractPages = ([first, ...further], siteRule) =>
-  requireArticle(extractArticle(first, further, RE_EXTRACTED_KINDS, { siteRule }));
+const extractHere: ExtractPages = ([first, ...further], known) =>
+  requireArticle(extractArticle(first, further, RE_EXTRACTED_KINDS, known));
 
 /**
  * Extracts an article from its stored pages with the current code.
@@ -67,7 +68,7 @@ export async function extractStored(
   if (foundAt(pages[0].finalUrl, stored.host) === "elsewhere") return { reason: "foreign" };
   const siteRule = await readSiteRule(pages[0].finalUrl, store);
   try {
-    return { article: await extractPages(pages, siteRule), pages };
+    return { article: await extractPages(pages, { siteRule, evidence: evidenceOfVersion(stored) }), pages };
   } catch (error) {
     if (error instanceof IngestError) return { reason: error.code };
     throw error;

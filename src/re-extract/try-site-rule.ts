@@ -8,6 +8,7 @@ import { findByUrl } from "../store/read-article.ts";
 import { readStoredPages } from "../store/stored-pages.ts";
 import { walkArticles } from "../store/walk-articles.ts";
 import { type Difference, differenceOf, excerptOf } from "./difference.ts";
+import { evidenceOfVersion } from "./evidence-of-version.ts";
 
 /** The effect of a rule on a stored article. */
 export type RuleTrial = { readonly id: string; readonly url: string } & (
@@ -41,7 +42,7 @@ export async function trySiteRule(
   if (typeof pages === "string") return { id, url, problem: `Its page is ${pages}.` };
   const [first, ...further] = pages;
   try {
-    const article = extractArticle(first, further, PAGE_KINDS, { siteRule: rule });
+    const article = extractArticle(first, further, PAGE_KINDS, { siteRule: rule, evidence: evidenceOfVersion(stored) });
     const difference = differenceOf(stored, article);
     const matches = rule === null ? {} : countMatches(first.html, rule);
     return { id, url, problem: null, matches, difference, ...excerptOf(stored, article), article };

@@ -2,6 +2,7 @@ import type { ObjectStore } from "../ports/object-store.ts";
 import {
   ARTICLES_PREFIX,
   type ArticlePlace,
+  digestKey,
   FAILURES_PREFIX,
   failureKey,
   isArticleId,
@@ -34,6 +35,7 @@ export async function deleteHostStep(
   const now = places.slice(0, maxArticles);
   await deleteArticles(now, note, ports);
   if (places.length > maxArticles) return { deleted: now.length, isComplete: false };
+  await ports.store.delete(digestKey(host));
   return { deleted: now.length, isComplete: await deleteFailures(host, ports) };
 }
 

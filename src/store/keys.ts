@@ -32,6 +32,8 @@ export const CRAWL_SCHEDULE_KEY = "crawl/due.json";
 export const USAGE_PREFIX = "usage/";
 /** Histories of hosts, some in each object; updated by compare-and-swap. */
 export const HOSTS_PREFIX = "hosts/";
+/** The last articles of each host as fingerprints, for the command line; updated by compare-and-swap. */
+const DIGESTS_PREFIX = "digests/";
 export const TRIES_PREFIX = "tries/";
 export const OUTBOX_PREFIX = "untold/";
 /** Blocked hosts and URLs; updated by compare-and-swap. */
@@ -82,6 +84,9 @@ export const attemptsKey = ({ host, id }: ArticlePlace): string => `${TRIES_PREF
 export const outboxKey = (since: Date, call: string): string => `${OUTBOX_PREFIX}${since.getTime()}-${call}.json`;
 
 export const hostsKey = (page: number): string => `${HOSTS_PREFIX}${page}.json`;
+
+/** @param host as in the keys of its articles. */
+export const digestKey = (host: string): string => `${DIGESTS_PREFIX}${host}.json`;
 
 /** @param day such as `2026-11-23`. */
 export const usageKey = (day: string): string => `${USAGE_PREFIX}${day}.json`;

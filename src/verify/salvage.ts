@@ -1,7 +1,8 @@
 import { type Article, type FetchedPages, PAGE_KINDS, type StoredArticle } from "../article.ts";
+import type { SiteKnowledge } from "../extract/article-part.ts";
 import { extractArticle } from "../extract/extract-article.ts";
+import type { HostEvidence } from "../host-observation.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
-import type { SiteRule } from "../sites/site-rule.ts";
 import type { ArticlePlace } from "../store/keys.ts";
 import { readSiteRule } from "../store/site-rules.ts";
 import { contentHash } from "../store/stored-article.ts";
@@ -20,11 +21,13 @@ export async function salvage(
   { id, host }: ArticlePlace,
   store: ObjectStore,
 ): Promise<StoredArticle | null> {
-  const tail = readTail(new TextDecoder().decode(damaged));
+  const text = new TextDecoder().decode(damaged);
+  const tail = readTail(text);
   if (tail === null) return null;
   const pages = await readStoredPages(tail, store);
   if (typeof pages === "string") return null;
-  const article = extractOrNull(pages, await readSiteRule(pages[0].finalUrl, store));
+  const siteRule = await readSiteRule(pages[0].finalUrl, store);
+  const article = extractOrNull(pages, { siteRule, evidence: evidenceIn(text) });
   if (article === null || contentHash(article) !== tail.version.contentHash) return null;
   return articleCheck({ id, host })({ ...article, id, host, ...tail });
 }
@@ -40,9 +43,15 @@ function readTail(text: string): ArticleTail | null {
   }
 }
 
-function extractOrNull([first, ...further]: FetchedPages, siteRule: SiteRule | null): Article | null {
+/** The evidence of the host that the article matched; none if that part is damaged. */
+function evidenceIn(text: string): HostEvidence {
+  const list = /"hostEvidence":\["([\w",-]*)"\]/.exec(text)?.[1];
+  return new Set(list?.split('","'));
+}
+
+function extractOrNull([first, ...further]: FetchedPages, known: SiteKnowledge): Article | null {
   try {
-    return extractArticle(first, further, PAGE_KINDS, { siteRule });
+    return extractArticle(first, further, PAGE_KINDS, known);
   } catch {
     // Also catches bugs: they must not stop the verification of the rest of the bucket.
     return null;

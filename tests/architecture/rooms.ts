@@ -1,6 +1,14 @@
 /** The import rules of `src`, enforced by tests/architecture/imports.test.ts. */
 
-export const NOUNS = ["article.ts", "errors.ts", "evidence.ts", "failure.ts", "marks.ts", "concurrently.ts"];
+export const NOUNS = [
+  "article.ts",
+  "errors.ts",
+  "evidence.ts",
+  "failure.ts",
+  "host-observation.ts",
+  "marks.ts",
+  "concurrently.ts",
+];
 
 /** Turns a page into an article: no network, no clock, no ports. */
 export const LIBRARY: Readonly<Record<string, readonly string[]>> = {
@@ -25,7 +33,19 @@ export const LIBRARY: Readonly<Record<string, readonly string[]>> = {
 /** Fetches, stores and serves the library's articles. */
 const SERVICE: Readonly<Record<string, readonly string[]>> = {
   "log-event.ts": ["sources", "tables"],
-  adapters: ["ports", "politeness", "sources", "catalog", "store", "usage", "drift", "webhook", "page", "url"],
+  adapters: [
+    "ports",
+    "host-digest",
+    "politeness",
+    "sources",
+    "catalog",
+    "store",
+    "usage",
+    "drift",
+    "webhook",
+    "page",
+    "url",
+  ],
   verify: ["sites", "ports", "store", "re-extract", "removal", "extract", "render", "url"],
   "passage-index": ["ports", "export", "store"],
   removal: ["passage-index", "ports", "store", "url"],
@@ -42,7 +62,8 @@ const SERVICE: Readonly<Record<string, readonly string[]>> = {
   sources: ["ports", "politeness", "discover", "catalog", "store", "text", "url"],
   catalog: ["rights", "ports", "store", "url"],
   store: ["rights", "sites", "ports", "render", "page", "text", "url"],
-  politeness: ["ports", "discover", "url"],
+  politeness: ["ports", "host-digest", "discover", "url"],
+  "host-digest": [],
   drift: ["ports"],
   health: ["ports"],
   metrics: ["health", "ports", "usage"],

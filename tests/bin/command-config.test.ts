@@ -16,6 +16,7 @@ const SAMPLES: Readonly<Record<SettingName, string>> = {
   USER_AGENT: "archive/1.0",
   OBEY_ROBOTS: "false",
   READ_TDMREP: "false",
+  HOST_EVIDENCE: "false",
   HOST_DELAY_SECONDS: "7",
   DNS_OVER_HTTPS: "https://dns.test/query",
   CHROMIUM_PATH: "/opt/chromium",

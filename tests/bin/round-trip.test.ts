@@ -66,6 +66,7 @@ async function file(url: string, pages: readonly FetchedPage[], html: string | n
       subscribers: null,
       renderer: null,
       passages: null,
+      digests: null,
     },
   );
   if (outcome.status === "failed") throw outcome.error;

@@ -24,6 +24,7 @@ describe("defaults", () => {
       userAgent: "cuttings/0.1",
       obeyRobots: true,
       readTdm: true,
+      hostEvidence: true,
       retentionDays: null,
       hostDelaySeconds: 3,
       dnsOverHttps: null,

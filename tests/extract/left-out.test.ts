@@ -88,7 +88,7 @@ test("the listed texts are bounded in length and number, and the last entry coun
 test("a large share of omitted prose lowers the quality", () => {
   const { metadata } = readPart(makePage(`<title>The ferry runs</title><article>${ARTICLE}</article>`));
   const reasonsFor = (leftOut: number) => {
-    const history = { choice: null, missing: null, leftOut, agreement: 1 };
+    const history = { choice: null, missing: null, leftOut, agreement: 1, spared: 0 };
     return rateQuality(metadata, { outcome: "article", reason: null }, history, 500, 3000, []).reasons.join(" ");
   };
   expect(reasonsFor(3000)).toContain("50 % of the prose in the page's main part is not in the article");

@@ -42,6 +42,7 @@ export function portsFor(web: Readonly<Record<string, string | IngestError>>): I
     subscribers: null,
     renderer: null,
     passages: null,
+    digests: null,
     fetcher: {
       async fetchPage(url) {
         const page = web[url] ?? new IngestError("page-gone", "The server responded with 404.");

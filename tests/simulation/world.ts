@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Message, MessageBatch } from "@cloudflare/workers-types";
+import { bucketHostDigests } from "../../src/adapters/bucket-host-digests.ts";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import { IngestError } from "../../src/errors.ts";
 import { FILED_BY_DEFAULT } from "../../src/extract/outcome/refuse-kind.ts";
@@ -206,7 +207,8 @@ export class World {
     const fetcher = this.#fetcher(isolate, begun);
     const urlPolicy = { refusedHosts: [], allowLoopbackHosts: [] };
     const settings = { storeSettings: { markdown: true }, filedKinds: FILED_BY_DEFAULT };
-    const ports = { fetcher, renderer: null, store, clock, urlPolicy, ...settings };
+    const digests = bucketHostDigests(store, clock);
+    const ports = { fetcher, renderer: null, store, clock, urlPolicy, digests, ...settings };
     const publish = (event: WebhookEvent | null) =>
       isolate.step("publish", "storage-unavailable", async () => {
         if (event === null) return;

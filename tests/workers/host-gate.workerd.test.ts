@@ -1,5 +1,6 @@
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { carriedDigests } from "../../src/adapters/carried-digests.ts";
 import { BUDGET } from "../../src/politeness/host-record.ts";
 import { readRobots } from "../../src/politeness/robots.ts";
 import { durableHostGate, type HostGates } from "../../workers/platform/durable-host-gate.ts";
@@ -73,6 +74,46 @@ test("a lease outlives the object that granted it", async () => {
   await gate.release(origin, answer.isAdmitted ? answer.lease : 0, end, []);
   vi.advanceTimersByTime(3_000);
   expect(await gate.acquire(origin)).toMatchObject({ isAdmitted: true });
+});
+
+test("evidence of a host travels with the calls to its gate, and survives an eviction", async () => {
+  const gates = envWith().HOST_GATE;
+  const digests = carriedDigests();
+  const gate = durableHostGate(gates, 3_000, digests);
+  const origin = "https://learned.example.com";
+  const texts = Array.from({ length: 32 }, (_, at) => `text ${at}`);
+  for (let at = 0; at < 5; at++) await digests.observe(`${origin}/story`, { article: [`article ${at}`], texts });
+  await gate.acquire(origin);
+  expect([...(await digests.evidenceOf(`${origin}/story`))]).toEqual(texts);
+  await evictDurableObject(gates.getByName("learned.example.com"));
+  const elsewhere = carriedDigests();
+  await durableHostGate(gates, 3_000, elsewhere).acquire(origin);
+  expect([...(await elsewhere.evidenceOf(`${origin}/story`))]).toEqual(texts);
+});
+
+test("observations of two isolates at the same time are all in the digest", async () => {
+  const gates = envWith().HOST_GATE;
+  const origin = "https://shared.example.com";
+  const isolates = Array.from({ length: 5 }, carriedDigests);
+  const acquire = async (digests: ReturnType<typeof carriedDigests>, at: number) => {
+    await digests.observe(`${origin}/story`, { article: [`article ${at}`], texts: ["line"] });
+    return durableHostGate(gates, 3_000, digests).acquire(origin);
+  };
+  const admissions = await Promise.all(isolates.map(acquire));
+  expect(admissions.filter(({ isAdmitted }) => isAdmitted)).toHaveLength(1);
+  const digests = carriedDigests();
+  await durableHostGate(gates, 3_000, digests).acquire(origin);
+  expect([...(await digests.evidenceOf(`${origin}/story`))]).toEqual(["line"]);
+});
+
+test("a gate without digests returns no evidence", async () => {
+  const gates = envWith().HOST_GATE;
+  const origin = "https://unobserved.example.com";
+  const digests = carriedDigests();
+  for (let at = 0; at < 5; at++)
+    await digests.observe(`${origin}/story`, { article: [`article ${at}`], texts: ["line"] });
+  await durableHostGate(gates, 3_000).acquire(origin);
+  expect(digests.take("unobserved.example.com")).toHaveLength(5);
 });
 
 test("eviction loses no state", async () => {

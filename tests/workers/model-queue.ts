@@ -83,6 +83,7 @@ export function modelQueue(web: SampleWeb, overrides: Partial<Worker> = {}): Mod
     ports: {
       fetcher: web.fetcher,
       renderer: null,
+      digests: null,
       store,
       clock: web.clock,
       urlPolicy: STRICT_URL_POLICY,

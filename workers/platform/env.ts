@@ -8,6 +8,7 @@ import type {
   VectorizeIndex,
 } from "@cloudflare/workers-types";
 import type { BrowserBinding } from "../../src/adapters/browser/cloudflare-browser.ts";
+import { carriedDigests } from "../../src/adapters/carried-digests.ts";
 import { d1Catalog } from "../../src/adapters/d1-catalog.ts";
 import { dnsOverHttps } from "../../src/adapters/dns-over-https.ts";
 import { httpWebhook } from "../../src/adapters/http-webhook.ts";
@@ -112,6 +113,8 @@ export interface Worker {
 
 /** Shared by all requests of this isolate, which use one bucket. */
 const settingsMemory: SettingsCache = new Map();
+/** As `settingsMemory`. */
+const isolateDigests = carriedDigests();
 
 /**
  * Builds the ports. Nothing else reads `env`.
@@ -130,7 +133,8 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
     allowLoopbackHosts: config.developmentAllowedHosts,
   };
   const { count, countEvent } = tally;
-  const gate = countedGate(durableHostGate(env.HOST_GATE, config.hostDelaySeconds * 1000), count);
+  const digests = config.hostEvidence ? isolateDigests : null;
+  const gate = countedGate(durableHostGate(env.HOST_GATE, config.hostDelaySeconds * 1000, digests), count);
   const ingestQueue = countedQueue(env.INGEST_QUEUE, count);
   const reach = {
     fetch: (url: string, init: RequestInit) => fetch(url, init),
@@ -159,6 +163,7 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
       storeSettings: { markdown: config.storeMarkdown },
       filedKinds: config.filedKinds,
       index: catalog,
+      digests,
     },
     catalog,
     passages: passageIndex(env),

@@ -1,4 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
+import type { HostObservation } from "../../src/host-observation.ts";
 import { BUDGET, HostRecord } from "../../src/politeness/host-record.ts";
 import type { Admission, KnownRobots, LeaseEnd } from "../../src/ports/host-gate.ts";
 
@@ -9,8 +10,13 @@ const EXPIRES_AFTER_MS = 8 * 24 * 3_600_000;
 export class HostGate extends DurableObject {
   #record = this.#open();
 
-  acquire(): Admission & { readonly robots: readonly KnownRobots[] } {
-    return this.#record.acquire(Date.now());
+  /** @param observations of articles of the host; `null`: no evidence of hosts is used. */
+  acquire(
+    observations: readonly HostObservation[] | null = null,
+  ): Admission & { readonly robots: readonly KnownRobots[]; readonly evidence: readonly string[] } {
+    const now = Date.now();
+    const evidence = observations === null ? [] : this.#record.observe(observations, now);
+    return { ...this.#record.acquire(now), evidence };
   }
 
   release(lease: number, end: LeaseEnd, learned: readonly KnownRobots[], minDelay: number): void {

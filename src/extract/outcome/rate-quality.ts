@@ -27,6 +27,8 @@ export interface TextHistory {
   readonly leftOut: number;
   /** How far the block classifier agrees with the result of Readability and the rules, 0 to 1. */
   readonly agreement: number;
+  /** Share of the text (0 to 1) that evidence of the host rejects and that was left; else 0. */
+  readonly spared: number;
 }
 
 /** How reliable the article is, and why not fully. */
@@ -57,7 +59,7 @@ const GOOD_AGREEMENT = 0.9;
 /** Score deducted for complete disagreement; `npm run bench -- calibration` shows what a score is worth. */
 const DISAGREEMENT_COST = 0.6;
 
-function flawsOfHistory({ choice, missing, leftOut, agreement }: TextHistory, textLength: number): Flaw[] {
+function flawsOfHistory({ choice, missing, leftOut, agreement, spared }: TextHistory, textLength: number): Flaw[] {
   const flaws: Flaw[] = [];
   if (missing !== null)
     flaws.push({
@@ -74,6 +76,11 @@ function flawsOfHistory({ choice, missing, leftOut, agreement }: TextHistory, te
     flaws.push({
       costs: (1 - agreement) * DISAGREEMENT_COST,
       reason: `The block classifier agrees with the article only by ${Math.round(agreement * 100)} %.`,
+    });
+  if (spared > 0)
+    flaws.push({
+      costs: 0.05,
+      reason: `Other articles of this host share ${Math.round(spared * 100)} % of the text; none of it was cut for that.`,
     });
   if (choice !== null) flaws.push({ costs: 0.05, reason: choice });
   return flaws;

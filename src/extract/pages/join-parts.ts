@@ -28,5 +28,7 @@ export function joinParts(first: ArticlePart, further: readonly ArticlePart[]): 
   }
   const leftOut = parts.reduce((sum, part) => sum + part.leftOut, 0);
   const agreement = Math.min(...parts.map((part) => part.agreement));
-  return { ...first, article: { root, sources }, agreement, images, removals, leftOut };
+  const evidenceUsed = [...new Set(parts.flatMap((part) => part.evidenceUsed))].sort();
+  const spared = Math.max(...parts.map((part) => part.spared));
+  return { ...first, article: { root, sources }, agreement, images, removals, leftOut, evidenceUsed, spared };
 }

@@ -203,6 +203,11 @@ export const articleSchema = z
         .object({ host: z.string(), version: z.int() })
         .optional()
         .openapi({ description: "The site rule that was applied." }),
+      hostEvidence: z
+        .array(z.string())
+        .readonly()
+        .optional()
+        .openapi({ description: "Fingerprints of the lines that other articles of the host repeat; absent if none." }),
     }),
     removals: z.array(removal).readonly(),
     fetch: fetchRecord,

@@ -1,8 +1,8 @@
 import type { McpServer } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import type { ArticleEntry, ArticleFilter, CatalogPage, SearchHit } from "../ports/catalog.ts";
-import { parseRightsFilter, RIGHTS_FILTER_HELP } from "../rights/rights-filter.ts";
 import type { McpPorts } from "./mcp-ports.ts";
+import { rightsInput, rightsOf } from "./rights-input.ts";
 import { callTool, structured } from "./tool-result.ts";
 
 /** A model reads every item: more would fill its context. */
@@ -22,13 +22,7 @@ const filterInput = {
   from: day.describe("Published on or after this day, such as 2026-11-23, or time in UTC."),
   until: day.describe("Published before this day or time."),
   label: z.string().max(100).optional().describe("Only articles with this label."),
-  rights: z
-    .string()
-    .refine((text) => parseRightsFilter(text) !== null, `Expected ${RIGHTS_FILTER_HELP}`)
-    .optional()
-    .describe(
-      "Only articles whose sites do not reserve these uses, such as ai-input; ai-input:stated: only if allowed.",
-    ),
+  rights: rightsInput,
   unread: z.boolean().optional().describe("true: only unread articles; false: only read ones."),
 };
 
@@ -76,7 +70,7 @@ function filterOf({ host, source, language, rights, from, until, label, unread }
     source: source ?? null,
     language: language ?? null,
     kind: null,
-    rights: rights === undefined ? null : parseRightsFilter(rights),
+    rights: rightsOf(rights),
     from: from ?? null,
     until: until ?? null,
     unread: unread ?? null,

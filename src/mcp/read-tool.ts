@@ -3,10 +3,12 @@ import { z } from "zod";
 import type { StoredArticle } from "../article.ts";
 import { passagesOf } from "../passages/passages-of.ts";
 import { renderMarkdownDocument } from "../render/markdown-document.ts";
+import { type RightsFilter, refusalOf } from "../rights/rights-filter.ts";
 import { findByUrl, readArticle, readVersion } from "../store/read-article.ts";
 import { refuseDeleted } from "../store/tombstones.ts";
 import { articleId } from "../url/article-id.ts";
 import type { McpPorts } from "./mcp-ports.ts";
+import { rightsInput, rightsOf } from "./rights-input.ts";
 import { callTool, structured, ToolError } from "./tool-result.ts";
 
 /** In UTF-16 units, about 5,000 tokens of English: the rest is read on request. */
@@ -27,6 +29,7 @@ const input = z.strictObject({
     .enum(["markdown", "passages"])
     .default("markdown")
     .describe("`passages`: groups of paragraphs, each with a URL that leads to it, to cite."),
+  rights: rightsInput.describe("Refuse the article if its site reserves one of these uses, such as ai-input."),
   offset: z.int().min(0).default(0).describe("Of Markdown, in characters; of passages, in passages."),
 });
 
@@ -45,7 +48,7 @@ export function registerRead(server: McpServer, ports: McpPorts): void {
     },
     (wanted) =>
       callTool("read", ports, async () => {
-        const article = await findArticle(wanted, ports);
+        const article = refuseReserved(await findArticle(wanted, ports), rightsOf(wanted.rights));
         return wanted.as === "markdown" ? markdownOf(article, wanted.offset) : passagesFrom(article, wanted.offset);
       }),
   );
@@ -65,6 +68,13 @@ async function findArticle(
   const article = version === undefined ? latest : await readVersion(latest.id, version, store, catalog);
   if (article === null)
     throw new ToolError(`The article has no version ${version}; the latest is ${latest.version.number}.`);
+  return article;
+}
+
+/** @throws {ToolError} when the article may not be used as wanted. */
+function refuseReserved(article: StoredArticle, rights: RightsFilter | null): StoredArticle {
+  const reason = refusalOf(article, rights);
+  if (reason !== null) throw new ToolError(`By what its site states, ${reason}.`);
   return article;
 }
 

@@ -59,6 +59,20 @@ test("lists and changes are bounded and continue", async () => {
   expect([...items, ...rest.items].map(({ id }) => id).sort()).toEqual(articles.map(({ id }) => id).sort());
 });
 
+test("articles that may not be used as the client wants are left out, with the reason", async () => {
+  const rights = "ai-input:stated";
+  const reason = "ai-input is not explicitly allowed";
+  expect((await client.call("search", { query: "bridge", rights })).structuredContent).toMatchObject({ total: 0 });
+  const read = await client.call("read", { id: articles[0]?.id, rights });
+  expect(read.isError).toBe(true);
+  expect(textOf(read)).toBe(`By what its site states, ${reason}.`);
+  const { items } = (await client.call("changes", { rights })).structuredContent as { items: object[] };
+  expect(items).toHaveLength(articles.length);
+  for (const item of items) expect(item).toMatchObject({ url: null, headline: null, leftOut: reason });
+  const unstated = await client.call("read", { id: articles[0]?.id, rights: "ai-input" });
+  expect(textOf(unstated)).toContain("# The bridge stays closed");
+});
+
 test.each<[string, string, Record<string, unknown>, string]>([
   [
     "an unknown article",

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { LIST_ORIGINS, type ListOrigin } from "../../src/reading-list/read-list.ts";
 import type { ImportPlace } from "../import/import-place.ts";
 import { BUCKET_HELP, openWritableBucket } from "../ports/open-bucket.ts";
+import { RENDER_HELP } from "../ports/render-help.ts";
 import { numberOf, parseArguments } from "../terminal/parse-arguments.ts";
 import { UsageError } from "../terminal/terminal.ts";
 import { threadsOption } from "../threads/threads-option.ts";
@@ -29,6 +30,8 @@ Usage: cuttings import <folder | file | ->... --to <bucket> [options]
                       pocket, instapaper, karakeep, wallabag, readeck, omnivore,
                       bookmarks or urls.
   --lanes, --delay    For lists, as in cuttings ingest.
+${RENDER_HELP}
+                      For lists.
   --threads <number>  Threads that extract saved pages, default 1. Each takes
                       seconds of CPU to start, so more are for thousands of
                       pages. Any number stores the same articles.
@@ -61,6 +64,7 @@ Examples:
       from: { type: "string" },
       lanes: { type: "string" },
       delay: { type: "string" },
+      render: { type: "boolean" },
       refresh: { type: "boolean" },
       catalog: { type: "string" },
     });
@@ -71,6 +75,8 @@ Examples:
     const lists = positionals.filter((_place, index) => kinds[index] === "list");
     if (lists.length > 0 && lists.length < positionals.length)
       throw new UsageError("Import lists and saved pages separately.");
+    if (lists.length === 0 && values.render)
+      throw new UsageError("--render is for lists: saved pages are not rendered.");
     const bucket = await openWritableBucket(values.to);
     const threads = threadsOption(values.threads);
     const settings = {
@@ -84,7 +90,8 @@ Examples:
       const { importLinks } = await import("./import-links.ts");
       const lanes = numberOf("lanes", values.lanes ?? "8", 1, 64);
       const delay = values.delay === undefined ? null : numberOf("delay", values.delay, 0, 3_600);
-      return importLinks(lists, from, bucket, { ...settings, lanes, delay, ignoreRobots: false, render: false });
+      const render = values.render ?? false;
+      return importLinks(lists, from, bucket, { ...settings, lanes, delay, ignoreRobots: false, render });
     }
     const places = positionals.map((place, index) => ({ place, kind: kinds[index] })) as ImportPlace[];
     const { importPages } = await import("./import-pages.ts");

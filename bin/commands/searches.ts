@@ -1,6 +1,7 @@
 import { PAGE_KINDS } from "../../src/article.ts";
 import { IngestError } from "../../src/errors.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
+import { RIGHTS_FILTER_HELP } from "../../src/rights/rights-filter.ts";
 import {
   addSearch,
   newSearch,
@@ -29,6 +30,8 @@ Usage: cuttings searches add <query> --to <bucket> [options]
   --name <text>       Name of the search; default: the query.
   --host <host>, --source <url>, --language <tag>, --kind <kind>
                       Only articles of these.
+  --rights <uses>     Only articles that may be used in these ways, such as
+                      ai-train or search,ai-input:stated (docs/rights.md).
   --no-alert          New matches are in the feed, but not sent to webhooks.
   --json              One line of JSON for each search.
 
@@ -48,6 +51,7 @@ invalid arguments.
       source: { type: "string" },
       language: { type: "string" },
       kind: { type: "string" },
+      rights: { type: "string" },
       "no-alert": { type: "boolean" },
       json: { type: "boolean" },
     });
@@ -59,9 +63,9 @@ invalid arguments.
     if (subject === undefined && action === "remove")
       throw new UsageError("Missing id of the search. See cuttings searches list.");
     if (values.to === undefined) throw new UsageError("Missing --to: pass a folder or s3://bucket/prefix.");
-    const { name, host = null, source = null, language = null, kind = null } = values;
+    const { name, host = null, source = null, language = null, kind = null, rights = null } = values;
     const hasAlert = !values["no-alert"];
-    const settings = { name: name ?? subject, query: subject, host, source, language, kind, hasAlert };
+    const settings = { name: name ?? subject, query: subject, host, source, language, kind, rights, hasAlert };
     const checked = action === "add" ? searchSettingsSchema.safeParse(settings) : null;
     if (checked?.success === false)
       throw new UsageError(problemIn(checked.error.issues[0]?.path[0], checked.error.message));
@@ -83,6 +87,7 @@ invalid arguments.
 
 function problemIn(field: PropertyKey | undefined, message: string): string {
   if (field === "kind") return `--kind is one of ${PAGE_KINDS.join(", ")}.`;
+  if (field === "rights") return `--rights is ${RIGHTS_FILTER_HELP}`;
   if (field === "query")
     return "A search needs at least one word that must match, and may have at most 500 characters.";
   return field === "name" ? "A name must have 1 to 200 characters." : message;
@@ -94,8 +99,8 @@ async function list(store: ObjectStore, json: boolean): Promise<number> {
   return searches.length > 0 || json ? EXIT.done : write("No saved searches.\n");
 }
 
-function lineOf({ id, name, query, host, source, language, kind, hasAlert }: SavedSearch): string {
-  const bounds = [host, source, language, kind].filter((bound) => bound !== null);
+function lineOf({ id, name, query, host, source, language, kind, rights, hasAlert }: SavedSearch): string {
+  const bounds = [host, source, language, kind, rights].filter((bound) => bound !== null);
   const words = name === query ? [query] : [name, query];
   return [id, ...words, ...bounds, hasAlert ? "alert" : "no alert"].join("  ");
 }

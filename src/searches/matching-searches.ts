@@ -1,11 +1,21 @@
 import type { StoredArticle } from "../article.ts";
 import { type SearchTerm, searchQuery } from "../catalog/search-query.ts";
 import { wordsOf } from "../catalog/words.ts";
+import { parseRightsFilter, refusalOf } from "../rights/rights-filter.ts";
 import type { SavedSearch } from "./saved-search.ts";
 
 export type SearchedArticle = Pick<
   StoredArticle,
-  "headline" | "description" | "articleBody" | "host" | "inLanguage" | "pageKind" | "discovery"
+  | "headline"
+  | "description"
+  | "articleBody"
+  | "host"
+  | "inLanguage"
+  | "pageKind"
+  | "discovery"
+  | "rights"
+  | "license"
+  | "provenance"
 >;
 
 /** Keeps phrases from matching across fields: words contain no whitespace. */
@@ -37,12 +47,13 @@ function matchesWords(typed: string, words: string): boolean {
   return query.wanted.every((group) => group.some(matches)) && !query.unwanted.some(matches);
 }
 
-function passesFilter(article: SearchedArticle, { host, source, language, kind }: SavedSearch): boolean {
+function passesFilter(article: SearchedArticle, { host, source, language, kind, rights }: SavedSearch): boolean {
   const spoken = article.inLanguage;
   return (
     (host === null || article.host === host) &&
     (source === null || article.discovery.source === source) &&
     (kind === null || article.pageKind?.kind === kind) &&
+    (rights === null || refusalOf(article, parseRightsFilter(rights)) === null) &&
     (language === null || spoken === language || (spoken?.startsWith(`${language}-`) ?? false))
   );
 }

@@ -3,6 +3,7 @@ import { PAGE_KINDS } from "../article.ts";
 import { searchQuery } from "../catalog/search-query.ts";
 import { IngestError } from "../errors.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
+import { parseRightsFilter, RIGHTS_FILTER_HELP } from "../rights/rights-filter.ts";
 import { SEARCHES_KEY } from "../store/keys.ts";
 import { settingsObject } from "../store/settings-object.ts";
 
@@ -17,6 +18,8 @@ export interface SavedSearch {
   readonly source: string | null;
   readonly language: string | null;
   readonly kind: (typeof PAGE_KINDS)[number] | null;
+  /** Uses that articles must be available for; parsed by `parseRightsFilter`. */
+  readonly rights: string | null;
   /** Whether webhooks receive new matches. */
   readonly hasAlert: boolean;
   readonly addedAt: string;
@@ -37,7 +40,7 @@ type NewSearch = { readonly query: string } & {
  * id.
  */
 export function newSearch(
-  { query, name, host, source, language, kind, hasAlert }: NewSearch,
+  { query, name, host, source, language, kind, rights, hasAlert }: NewSearch,
   addedBy: SavedSearch["addedBy"],
   uuid: string,
   now: Date,
@@ -50,6 +53,7 @@ export function newSearch(
     source: source ?? null,
     language: language ?? null,
     kind: kind ?? null,
+    rights: rights ?? null,
     hasAlert: hasAlert ?? true,
     addedAt: now.toISOString(),
     addedBy,
@@ -78,6 +82,8 @@ export const searchSettingsSchema = z.object({
   source: text,
   language: text,
   kind: z.enum(PAGE_KINDS).nullable(),
+  // Missing from searches stored by earlier versions.
+  rights: text.refine((typed) => typed === null || parseRightsFilter(typed) !== null, RIGHTS_FILTER_HELP).default(null),
   hasAlert: z.boolean(),
 }) satisfies z.ZodType<SearchSettings>;
 

@@ -52,7 +52,7 @@ const SERVICE: Readonly<Record<string, readonly string[]>> = {
   changes: ["ports", "catalog", "store"],
   idempotency: ["ports", "store"],
   mcp: ["rights", "ports", "catalog", "changes", "ingest", "store", "extract", "passages", "render", "url"],
-  searches: ["ports", "catalog", "store", "webhook"],
+  searches: ["rights", "ports", "catalog", "store", "webhook"],
   feeds: [],
   "re-extract": ["sites", "ports", "ingest", "store", "extract", "page", "url"],
   export: ["rights", "ports", "catalog", "store", "render", "passages"],

@@ -33,6 +33,8 @@ test.each<[string, Partial<SavedSearch>, boolean]>([
   ["the language or its primary subtag", { language: "en" }, true],
   ["another language with the same prefix", { language: "e" }, false],
   ["another kind", { kind: "forum" }, false],
+  ["a use that is not reserved", { rights: "ai-train" }, true],
+  ["a use that is not explicitly allowed", { rights: "ai-train:stated" }, false],
   ["another source", { source: "https://news.test/feed" }, false],
 ])("a search is filtered by %s", (_what, bounds, expected) => {
   const article = { ...ARTICLE, host: "news.test", inLanguage: "en-GB" };

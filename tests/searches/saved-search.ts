@@ -10,6 +10,7 @@ export function savedSearch(search: Partial<SavedSearch>): SavedSearch {
     source: null,
     language: null,
     kind: null,
+    rights: null,
     hasAlert: true,
     addedAt: "2026-11-23T10:00:00.000Z",
     addedBy: "api",

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import { addSearch, changeSearch, MAX_SEARCHES, readSearches, removeSearch } from "../../src/searches/saved-search.ts";
+import { jsonBytes } from "../../src/store/json-object.ts";
+import { SEARCHES_KEY } from "../../src/store/keys.ts";
 import { savedSearch } from "./saved-search.ts";
 
 const id = (number: number) => String(number).padStart(32, "0");
@@ -16,6 +18,13 @@ test("searches are stored in order, changed and removed", async () => {
   expect(await changeSearch(id(3), { name: "None" }, store)).toBeNull();
   expect(await removeSearch(id(2), store)).toBe(true);
   expect(await removeSearch(id(2), store)).toBe(false);
+});
+
+test("searches stored by versions without rights stay readable", async () => {
+  const store = memoryObjectStore();
+  const { rights: _rights, ...former } = savedSearch({});
+  await store.putIfAbsent(SEARCHES_KEY, jsonBytes({ schemaVersion: 1, searches: [former] }));
+  expect(await readSearches(store)).toEqual([savedSearch({})]);
 });
 
 test("concurrent additions are all stored, up to the limit", async () => {

@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { parseRightsFilter, type RightsFilter, renderRightsFilter } from "../../src/rights/rights-filter.ts";
 import {
   addSearch,
   changeSearch,
@@ -109,17 +110,17 @@ searches.openapi(getRoute, async (c): Promise<Response> => {
   const { catalog, ports } = c.var.worker;
   const search = found(id, (await readSearches(ports.store)).find((one) => one.id === id) ?? null);
   if (format === "json") return c.json(search, 200);
-  const { rights } = request;
   const { query, name, host, source, language, kind } = search;
+  const rights = bothFilters(search.rights, request.rights);
   const filter = filterOf({
     host: host ?? undefined,
     source: source ?? undefined,
     language: language ?? undefined,
     kind: kind ?? undefined,
-    rights,
+    rights: rights ?? undefined,
   });
   const { entries, next } = await checkCursor(catalog.searchArticles(query, filter, pageOf(request), "filed"));
-  return feedOfEntries(c, format, name, entries, next, rights ?? null);
+  return feedOfEntries(c, format, name, entries, next, rights);
 });
 
 searches.openapi(changeRoute, async (c) => {
@@ -133,6 +134,12 @@ searches.openapi(removeRoute, async (c) => {
   if (!(await removeSearch(id, c.var.worker.ports.store))) found(id, null);
   return c.body(null, 204);
 });
+
+/** The uses that the search or the request asks for. */
+function bothFilters(stored: string | null, requested: RightsFilter | undefined): RightsFilter | null {
+  const typed = [stored, requested === undefined ? null : renderRightsFilter(requested)].filter((one) => one !== null);
+  return typed.length === 0 ? null : parseRightsFilter(typed.join(","));
+}
 
 /** @throws {RequestProblem} `not-found`. */
 function found(id: string, search: SavedSearch | null): SavedSearch {

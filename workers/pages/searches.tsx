@@ -35,13 +35,15 @@ export function SearchesPage({ searches, hasWebhooks, done }: SearchesProps) {
 }
 
 function Search({ search, hasWebhooks }: { readonly search: SavedSearch; readonly hasWebhooks: boolean }) {
-  const { id, name, query, host, source, language, kind, hasAlert } = search;
-  const bounds = [host, language, kind, source].filter((bound) => bound !== null);
+  const { id, name, query, host, source, language, kind, rights, hasAlert } = search;
+  const bounds = [host, language, kind, source, rights].filter((bound) => bound !== null);
   const path = `/searches/${id}`;
   return (
     <>
       <h2>
-        <a href={`/?${new URLSearchParams({ q: query, host: host ?? "", language: language ?? "", all: "true" })}`}>
+        <a
+          href={`/?${new URLSearchParams({ q: query, host: host ?? "", language: language ?? "", rights: rights ?? "", all: "true" })}`}
+        >
           {name}
         </a>
       </h2>

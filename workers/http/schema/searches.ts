@@ -11,7 +11,7 @@ import {
 import { listSchema } from "../list-response.ts";
 import { typedSearch } from "./catalog.ts";
 import { feedFormat } from "./feeds.ts";
-import { host, page, rights } from "./requests.ts";
+import { host, page, rights, rightsText } from "./requests.ts";
 
 // The schemas in `src` have no OpenAPI methods, so these are built here from the same rules.
 const query = z.string().max(MAX_QUERY_CHARS).refine(hasWantedWord, NO_WANTED_WORD);
@@ -27,6 +27,9 @@ const settings = {
   source: z.string().max(2048).nullable().optional(),
   language: z.string().max(35).nullable().optional().openapi({ description: "BCP 47; `en` includes `en-GB`." }),
   kind: z.enum(PAGE_KINDS).nullable().optional(),
+  rights: rightsText.nullable().optional().openapi({
+    description: "Only articles that may be used in these ways, such as `ai-train`: docs/rights.md.",
+  }),
   hasAlert: z.boolean().optional().openapi({
     description: "Whether `search.matched` is sent to the endpoints of `WEBHOOKS` for new matches. Default: true.",
   }),
@@ -49,6 +52,7 @@ export const savedSearchSchema = z
     source: z.string().nullable(),
     language: z.string().nullable(),
     kind: z.enum(PAGE_KINDS).nullable(),
+    rights: z.string().nullable(),
     hasAlert: z.boolean(),
     addedAt: z.string(),
     addedBy: z.enum(SEARCH_BY),

@@ -13,7 +13,8 @@ import { deleteArticles, placeToDelete, type RemovalPorts } from "../../src/remo
 import { deleteHostStep } from "../../src/removal/delete-host.ts";
 import { applyRetention } from "../../src/removal/retention.ts";
 import { sharedByCatalog, sharedByScan } from "../../src/removal/shared-pages.ts";
-import { ARTICLES_PREFIX, articleKey, DELETED_PREFIX } from "../../src/store/keys.ts";
+import { jsonBytes } from "../../src/store/json-object.ts";
+import { ARTICLES_PREFIX, articleKey, DELETED_PREFIX, digestKey } from "../../src/store/keys.ts";
 import { isKnownUrl, ownPlace } from "../../src/store/known-urls.ts";
 import { readArticle } from "../../src/store/read-article.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
@@ -270,7 +271,8 @@ test("a fetch that breaks off before it checks for a deletion is withdrawn by th
   expect(await catalog.findIndexed(articleId(url))).toBeNull();
 });
 
-test("a host is deleted step by step, with its failures", async () => {
+test("a host is deleted step by step, with its failures and its digest", async () => {
+  for (const host of ["harbour.example", "other.example"]) await store.putIfAbsent(digestKey(host), jsonBytes({}));
   for (const name of ["a", "b", "c"]) await file(0, long(name), { url: `https://harbour.example/${name}` });
   const kept = await file(0, long("heron"), { url: "https://other.example/heron" });
   await ingest(requestFor("https://harbour.example/gone"), web());
@@ -282,6 +284,7 @@ test("a host is deleted step by step, with its failures", async () => {
   ]);
   expect(await step()).toEqual({ deleted: 0, isComplete: true });
   expect(await keysUnder("failures/", store)).toEqual([]);
+  expect(await keysUnder("digests/", store)).toEqual([digestKey("other.example")]);
   expect((await ports.catalog.listHosts({ cursor: null, limit: 9 })).entries.map(({ host }) => host)).toEqual([
     "other.example",
   ]);

@@ -90,6 +90,14 @@ test("where repeated lines are a large part of the article, all stay, and the qu
   expect(again.quality).toEqual(quality);
 });
 
+test("pages that copy an article to the same host get only lines cut that the classifier doubts", () => {
+  const victim = riverNews(HEADLINE);
+  const { articleBodyHtml } = extract(victim, NO_EVIDENCE);
+  const copies = Array.from({ length: 30 }, (_, at) => observe(riverNews(`Copy ${at}`, articleBodyHtml)));
+  const evidence = evidenceOf(copies.reduce((digest, one) => addArticle(digest, one, 0), NEW_DIGEST));
+  expect(extract(victim, evidence).articleBody).toBe(extract(riverNews(HEADLINE, ""), NO_EVIDENCE).articleBody);
+});
+
 test("the owner's rule keeps what evidence rejects", () => {
   const line = `<div class="agencies">${REPEATED}</div>`;
   const siteRule = { ...NO_SELECTORS, keep: [".agencies"], host: "news.test", version: 1 };

@@ -10,7 +10,7 @@
  * ```
  */
 import "./node-20.ts";
-import type { Article } from "./article.ts";
+import type { Article, FetchedPage } from "./article.ts";
 import { extractArticle as extractFromPage } from "./extract/extract-article.ts";
 import { decodeText } from "./page/charset.ts";
 import { pageFromHtml } from "./page/page-from-html.ts";
@@ -43,6 +43,11 @@ export interface PageOptions {
   readonly headers?: Headers | Readonly<Record<string, string>>;
   /** When the page was fetched, ISO 8601; default now. A later date is not accepted as a publication date. */
   readonly fetchedAt?: string;
+  /**
+   * Lines of the host's other articles, as `extractor.hostEvidence` of an article has them: with these, the same page
+   * gives the same article.
+   */
+  readonly hostEvidence?: Iterable<string>;
 }
 
 const NOWHERE = "https://page.invalid/";
@@ -56,14 +61,19 @@ const NOWHERE = "https://page.invalid/";
  * are not HTML.
  */
 export function extractArticle(page: string | Uint8Array, options: PageOptions = {}): Article {
+  const evidence = options.hostEvidence === undefined ? null : new Set(options.hostEvidence);
+  return extractFromPage(pageOf(page, options), [], undefined, { evidence });
+}
+
+function pageOf(page: string | Uint8Array, options: PageOptions): FetchedPage {
   const { url = NOWHERE, fetchedAt = new Date().toISOString() } = options;
-  if (typeof page === "string") return extractFromPage(pageFromHtml(page, url, fetchedAt));
+  if (typeof page === "string") return pageFromHtml(page, url, fetchedAt);
   if (options.headers === undefined) {
     const charset = detectSavedCharset(page);
-    return extractFromPage({ ...pageFromHtml(decodeText(page, charset), url, fetchedAt), charset, body: page });
+    return { ...pageFromHtml(decodeText(page, charset), url, fetchedAt), charset, body: page };
   }
   const headers = new Headers(options.headers as Record<string, string>);
-  return extractFromPage(pageFromResponse({ url, fetchedAt, statusCode: null, headers, body: page }));
+  return pageFromResponse({ url, fetchedAt, statusCode: null, headers, body: page });
 }
 
 /** GitHub-flavoured Markdown with the metadata as front matter. */

@@ -35,7 +35,7 @@ function extractLine(text: string, passages: boolean): Result {
     const line = parseObject(text);
     id = line.id ?? null;
     const { url, html } = checkLine(line);
-    const article = extractOrThrow(pageFromHtml(html, url, new Date().toISOString()));
+    const article = extractOrThrow([pageFromHtml(html, url, new Date().toISOString())]);
     return { id, article: passages ? withPassages(article) : article };
   } catch (error) {
     // Any other error is a bug, which must not stop the pages that follow.

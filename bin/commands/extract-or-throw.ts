@@ -1,8 +1,9 @@
-import type { Article, FetchedPage } from "../../src/article.ts";
+import type { Article, FetchedPages } from "../../src/article.ts";
+import type { SiteKnowledge } from "../../src/extract/article-part.ts";
 import { extractArticle } from "../../src/extract/extract-article.ts";
 import { requireArticle } from "../../src/ingest/ingest.ts";
 
 /** Extracts the article of one or several pages. @throws {IngestError} when they contain none. */
-export function extractOrThrow(page: FetchedPage, ...further: readonly FetchedPage[]): Article {
-  return requireArticle(extractArticle(page, further));
+export function extractOrThrow([first, ...further]: FetchedPages, known: Partial<SiteKnowledge> = {}): Article {
+  return requireArticle(extractArticle(first, further, undefined, known));
 }

@@ -29,6 +29,8 @@ Usage: cuttings extract <url | file | -> [options]
   --render            Runs the scripts of a page that is empty without them, in
                       Chromium: needs playwright-core and Chromium or Chrome
                       (CHROMIUM_PATH).
+  --evidence <bucket> Cuts lines that the bucket's other articles of the host
+                      have too, as an ingest does (docs/host-evidence.md).
   --passages          With -f json or --jsonl, adds the passages of the article.
   --cuts              Lists on standard error what was cut, and why.
   --jsonl             Reads lines {"id", "url", "html"} and writes, in the same
@@ -51,6 +53,7 @@ Examples:
       url: { type: "string" },
       "single-page": { type: "boolean" },
       render: { type: "boolean" },
+      evidence: { type: "string" },
       passages: { type: "boolean" },
       cuts: { type: "boolean" },
       jsonl: { type: "boolean" },
@@ -58,7 +61,7 @@ Examples:
     if (positionals.length > 1) throw new UsageError(`One page at a time, or --jsonl: ${positionals.join(" ")}`);
     const [place] = positionals;
     if (values.jsonl) {
-      const one = (["format", "url", "single-page", "render", "cuts"] as const).find(
+      const one = (["format", "url", "single-page", "render", "evidence", "cuts"] as const).find(
         (name) => values[name] !== undefined,
       );
       if (one !== undefined) throw new UsageError(`--${one} cannot be used with --jsonl.`);
@@ -69,12 +72,15 @@ Examples:
     const format = formatNamed(values.format ?? "markdown");
     if (values.passages && format !== "json") throw new UsageError("--passages requires -f json or --jsonl.");
     const url = values.url === undefined ? null : webAddress(values.url);
+    const isSaved = !/^https?:/i.test(place);
+    if (values.evidence !== undefined && isSaved && url === null)
+      throw new UsageError("--evidence requires the URL of a saved page: pass --url.");
     const pages = values["single-page"] ? "one" : "all";
-    return extractOne(
-      place,
-      { url, pages, render: values.render ?? false },
-      { format, passages: values.passages ?? false, cuts: values.cuts ?? false },
-    );
+    return extractOne(place, { url, pages, render: values.render ?? false }, values.evidence ?? null, {
+      format,
+      passages: values.passages ?? false,
+      cuts: values.cuts ?? false,
+    });
   },
 };
 
@@ -86,7 +92,7 @@ interface Output {
   readonly cuts: boolean;
 }
 
-async function extractOne(place: string, wanted: Wanted, output: Output): Promise<number> {
+async function extractOne(place: string, wanted: Wanted, evidenceFrom: string | null, output: Output): Promise<number> {
   try {
     // Loaded late, because the fetcher and jsdom are slow to load; help and usage errors should be fast.
     const { loadPages } = await import("./load-pages.ts");
@@ -94,7 +100,9 @@ async function extractOne(place: string, wanted: Wanted, output: Output): Promis
     const { extractOrThrow } = await import("./extract-or-throw.ts");
     const { renderArticle } = await import("./render-article.ts");
     const { withPassages } = await import("../../src/passages/passages-of.ts");
-    const article = extractOrThrow(...pages);
+    const { evidenceIn } = await import("../ports/evidence-in.ts");
+    const evidence = evidenceFrom === null ? null : await evidenceIn(evidenceFrom, pages[0].finalUrl);
+    const article = extractOrThrow(pages, { evidence });
     await write(renderArticle(output.passages ? withPassages(article) : article, output.format));
     if (output.cuts) writeToStderr(cutsOf(article));
     return EXIT.done;

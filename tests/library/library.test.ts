@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { readPart } from "../../src/extract/article-part.ts";
 import { ExtractionError, extractArticle, renderMarkdown } from "../../src/index.ts";
+import { pageFromHtml } from "../../src/page/page-from-html.ts";
+import { HEADLINES, REPEATED, riverNews } from "../extract/host-evidence/river-news.ts";
 
 const paragraph = "After eleven months of work the bridge over the Tern carries people again.";
 const page = (text = paragraph) =>
@@ -18,6 +21,19 @@ test("bytes are decoded as declared by the header or the page", () => {
   const headers = { "Content-Type": "text/html; charset=windows-1252" };
   expect(extractArticle(latin, { headers }).articleBody).toContain("Das Café an der Brücke öffnet.");
   expect(extractArticle(new TextEncoder().encode(page("Café"))).articleBody).toContain("Café");
+});
+
+test("an article is repeated by the evidence that it names", () => {
+  const html = riverNews(HEADLINES[0]);
+  const { observation } = readPart(pageFromHtml(html, "https://news.example.com/", "2026-11-23T08:00:00.000Z"), {
+    evidence: new Set(),
+  });
+  const options = { url: "https://news.example.com/", fetchedAt: "2026-11-23T08:00:00.000Z" };
+  const cut = extractArticle(html, { ...options, hostEvidence: observation?.texts ?? [] });
+  expect(cut.articleBody).not.toContain(REPEATED);
+  expect(extractArticle(html, options).articleBody).toContain(REPEATED);
+  const hostEvidence = cut.extractor.hostEvidence ?? [];
+  expect(JSON.stringify(extractArticle(html, { ...options, hostEvidence }))).toBe(JSON.stringify(cut));
 });
 
 test("a page without an article is reported as such", () => {

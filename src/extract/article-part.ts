@@ -29,6 +29,7 @@ import { addStandfirst } from "./restore/add-standfirst.ts";
 import { putBack, putBackSections } from "./restore/put-back.ts";
 import { siteRuleOf } from "./site-rule/site-rule-of-page.ts";
 import { readStatedBody } from "./stated-body.ts";
+import { findThread, readThread, type ThreadPost } from "./thread/read-thread.ts";
 import { wholeContainer } from "./whole-container.ts";
 
 /** What is known about the site of a page, besides the page. */
@@ -72,6 +73,8 @@ export interface ArticlePart {
 /** What evidence of the host did to a part. */
 type EvidenceFacts = Pick<ArticlePart, "observation" | "evidenceUsed" | "spared">;
 
+const NO_EVIDENCE: EvidenceFacts = { observation: null, evidenceUsed: [], spared: 0 };
+
 /** An article during extraction. */
 interface Draft extends Pick<ArticlePart, "article" | "choice" | "removals" | "leftOut"> {
   /** The page element prepended to it as its standfirst; `null` if none. */
@@ -83,6 +86,8 @@ const CLASSIFIER_CHOICE =
 
 /** Likelihood of a forum thread (0 to 1) from which readers' posts count as the page's text. */
 const MIN_THREAD_LIKELIHOOD = 0.3;
+/** Likelihood of a forum thread (0 to 1) from which the page is read post by post. */
+const MIN_FORUM_LIKELIHOOD = 0.5;
 /** Likelihood of documentation (0 to 1) from which all sections are taken. */
 const MIN_DOCUMENTATION_LIKELIHOOD = 0.3;
 /** Likelihood of documentation (0 to 1) from which the block classifier, trained on articles, does not choose the text. */
@@ -91,6 +96,7 @@ const MIN_MANUAL_LIKELIHOOD = 0.5;
 const MIN_ARTICLE_LIKELIHOOD = 0.3;
 /** Share of a text (0 to 1) that comes from the page, and not from JSON-LD, from which the classifier can judge it. */
 const MIN_JUDGED_SHARE = 0.5;
+const OUTSIDE_POSTS = { rule: "outside-posts", reason: "It is not in a post of the thread." };
 const WHOLE_CONTAINER = "The page is documentation in many sections; Readability found only a small part of it.";
 
 /** @throws {IngestError} `too-complex` for a page that exceeds `PAGE_LIMITS`. */
@@ -115,6 +121,24 @@ export function readPart(
   });
   const pruned = prunePage(page);
   const blocks = readBlocks(page);
+  const posts = kinds.probabilityOf("forum") >= MIN_FORUM_LIKELIHOOD ? findThread(page) : null;
+  if (posts !== null) {
+    const draft = draftOfThread(posts);
+    const settled = owner.shape(draft, context);
+    return {
+      fetched,
+      siteRule,
+      metadata,
+      kinds,
+      baseUrl,
+      page,
+      ...settled,
+      ...NO_EVIDENCE,
+      agreement: 1,
+      opinions: [],
+      images,
+    };
+  }
   const before = [...reduced, ...cleanBefore(page, context)];
   const readable = readArticle(page, metadata.headline);
   const isDocumentation = kinds.probabilityOf("documentation") >= MIN_DOCUMENTATION_LIKELIHOOD;
@@ -135,6 +159,14 @@ export function readPart(
   const { cut, ...facts } = applyEvidence(isJudged ? arbitrate(draft, agreement) : draft, isJudged);
   const settled = { ...owner.shape(cut, context), ...facts };
   return { fetched, siteRule, metadata, kinds, baseUrl, page, ...settled, agreement, opinions, images };
+
+  /** What is not in a post is not the text of a thread. The rules see the posts alone, and none is a comment. */
+  function draftOfThread(posts: readonly ThreadPost[]): Draft {
+    const article = readThread(posts);
+    const { removals } = findLeftOut(page, pruned, article, () => OUTSIDE_POSTS);
+    const cut = [...cleanBefore(article.root, context), ...cleanAfter(article.root, context)];
+    return { article, choice: null, standfirst: null, removals: [...reduced, ...cut, ...removals], leftOut: 0 };
+  }
 
   /** Adds the standfirst and cleans the article. */
   function finish({ article, reason }: ChosenArticle, accountFor?: AccountFor): Draft {
@@ -163,7 +195,7 @@ export function readPart(
   /** Only in articles: other kinds of page repeat text that is their content, such as the sections of a manual. */
   function applyEvidence(draft: Draft, isJudged: boolean): EvidenceFacts & { readonly cut: Draft } {
     if (evidence === null || !isJudged || kinds.probabilityOf("article") < MIN_ARTICLE_LIKELIHOOD)
-      return { cut: draft, observation: null, evidenceUsed: [], spared: 0 };
+      return { cut: draft, ...NO_EVIDENCE };
     const observation = observeArticle(headline ?? fetched.finalUrl, draft.article, opinions);
     const { removals, used, spared } = cutRepeatedTexts(draft.article, draft.standfirst, opinions, evidence);
     const cut = { ...draft, removals: [...draft.removals, ...removals] };

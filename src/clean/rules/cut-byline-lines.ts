@@ -30,7 +30,8 @@ const A_DATE = /(?:19|20)\d\d|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b/;
 export const cutBylineLines: CleanRule = {
   name: "cut-byline-lines",
   why: "Author, date and reading time appear before or after the text without a class that identifies them.",
-  apply(page, { authors }) {
+  apply(page, { authors, isThread }) {
+    if (isThread) return [];
     const names = new Set(authors.flatMap(splitWords));
     const blocks = page.blocks();
     const cuts = blocks.filter((block, index) => {

@@ -26,5 +26,5 @@ export const removeComments: CleanRule = {
   name: "remove-comments",
   why: "Readers' comments can be longer than the article; Readability may keep them or choose them instead.",
   maxShare: 0.97,
-  apply: withCommentClass,
+  apply: (page, { isThread }) => (isThread ? [] : withCommentClass(page)),
 };

@@ -96,7 +96,7 @@ function flawsOfMetadata(metadata: Metadata): Flaw[] {
 }
 
 /** Removals by these steps are not removals by rules. */
-const NON_RULE_STEPS: ReadonlySet<string> = new Set(["readability", "prune-page", "reduce-page"]);
+const NON_RULE_STEPS: ReadonlySet<string> = new Set(["readability", "outside-posts", "prune-page", "reduce-page"]);
 
 function flawsOfText(wordCount: number, textLength: number, removals: readonly Removal[]): Flaw[] {
   const flaws: Flaw[] = [];

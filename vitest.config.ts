@@ -1,24 +1,15 @@
 import { resolve } from "node:path";
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
-import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { longestFirst } from "./tests/runner/longest-first.ts";
+import { inOneWorker, OneWorker } from "./tests/runner/one-worker.ts";
 
 const IN_WORKERD = "tests/**/*.workerd.test.ts";
 const END_TO_END = "tests/**/*.e2e.test.ts";
 /** Tests that mock our modules: each file needs its own copy of them. */
 const MOCKED = ["tests/simulation/**/*.test.ts", "tests/**/*.mocked.test.ts"];
 
-/** Files that take half a minute or more. */
-const LONG = /\.e2e\.test\.ts$|tests\/(?:library\/package|simulation\/random-schedules)\.test\.ts$/;
-
-/** Starts the longest files first: Vitest starts with the largest, and a long one at the end leaves processors idle. */
-class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    const isLong = ({ moduleId }: TestSpecification) => LONG.test(moduleId);
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
-  }
-}
+const workerd = new OneWorker();
 
 /**
  * Answers requests of the worker that a test does not mock, such as those of queue consumers in the background: offline
@@ -34,7 +25,7 @@ export default defineConfig({
   test: {
     // Of two processors Vitest would use one.
     maxWorkers: "100%",
-    sequence: { sequencer: LongestFirst },
+    sequence: { sequencer: longestFirst(workerd) },
     projects: [
       {
         test: {
@@ -54,6 +45,7 @@ export default defineConfig({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: { cf: false, outboundService: nothingOutside },
           }),
+          inOneWorker(workerd),
         ],
         resolve: {
           alias: [
@@ -70,8 +62,6 @@ export default defineConfig({
           // A worker for each file would load jsdom and the rest anew, four fifths of the time. So files share a bucket
           // and a catalog, and each uses its own host.
           isolate: false,
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
           // With the cache, Vitest hands a worker every module in one message, which is larger than workerd takes.
           fsModuleCache: false,
           testTimeout: 60_000,
@@ -103,6 +93,8 @@ export default defineConfig({
         test: {
           name: "end-to-end",
           include: [END_TO_END],
+          // Loading wrangler for each file took two seconds.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,
         },

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
@@ -18,6 +19,16 @@ const workerd = new OneWorker();
 async function nothingOutside(request: Request): Promise<Response> {
   const isHere = /^(?:127\.0\.0\.1|localhost)$/.test(new URL(request.url).hostname);
   return isHere ? fetch(request) : new Response("There is no web here.", { status: 503 });
+}
+
+/** The modules that wrangler.toml replaces in the deployed bundle, by the name that importers use. */
+function wranglerAliases() {
+  const [, section = ""] = readFileSync("wrangler.toml", "utf8").split(/^\[alias\]$/m);
+  const [lines = ""] = section.split(/^\[/m);
+  return [...lines.matchAll(/^"(.+)" = "(.+)"$/gm)].map(([, name = "", path = ""]) => ({
+    find: new RegExp(`^${name.replace(/[.]/g, "\\.")}$`),
+    replacement: resolve(path),
+  }));
 }
 
 /** Pure code is tested in Node; what needs the runtime, in workerd; the production bundle and its pages, end to end. */
@@ -47,15 +58,7 @@ export default defineConfig({
           }),
           inOneWorker(workerd),
         ],
-        resolve: {
-          alias: [
-            { find: /^whatwg-url$/, replacement: resolve("node_modules/whatwg-url/index.js") },
-            {
-              find: /^whatwg-url\/webidl2js-wrapper$/,
-              replacement: resolve("node_modules/whatwg-url/webidl2js-wrapper.js"),
-            },
-          ],
-        },
+        resolve: { alias: wranglerAliases() },
         test: {
           name: "workerd",
           include: [IN_WORKERD],
@@ -80,6 +83,8 @@ export default defineConfig({
                   "tinyld",
                 ],
                 rolldownOptions: {
+                  // Vitest transforms jsdom once more on each run; half the text takes a fifth less time.
+                  output: { minify: true },
                   platform: "node",
                   external: [/^node:/, "cloudflare:workers"],
                   transform: { define: { "require.resolve": "String" } },

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
+import { counted } from "../src/text/counted.ts";
 import { startNewspaper } from "../tests/newspaper/server.ts";
 import { CrawlWatch } from "./start/crawl-watch.ts";
 import { findFreePort } from "./start/free-port.ts";
@@ -109,7 +110,7 @@ async function show(
   await worker.ready;
   const api = localApi(origin, token);
   const before = await api.countArticles();
-  if (before > 0) say(`  ${before} articles are stored from earlier runs.`);
+  if (before > 0) say(`  ${counted(before, "article")} stored by earlier runs.`);
   say("");
   await api.crawl();
   await watch.over();
@@ -117,7 +118,7 @@ async function show(
   const now = await api.countArticles();
   const waits = waiting === 0 ? "" : `, ${waiting} to be retried`;
   say(`
-  ${styleText("bold", `${now} articles`)} in the bucket: ${stored} stored now, ${refused} pages refused${waits}.
+  ${styleText("bold", counted(now, "article"))} in the bucket: ${stored} stored now, ${counted(refused, "page")} refused${waits}.
 
   Read them    ${styleText(["bold", "underline"], signedIn(origin, token))}
   Refused      ${origin}/failures

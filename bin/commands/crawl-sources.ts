@@ -10,6 +10,7 @@ import { type CrawlReport, type CrawlSettings, crawl } from "../../src/sources/c
 import { crawledSources } from "../../src/sources/manage-sources.ts";
 import type { SourceReport } from "../../src/sources/poll-source.ts";
 import { seedSource } from "../../src/sources/source-settings.ts";
+import { counted } from "../../src/text/counted.ts";
 import { articleId } from "../../src/url/article-id.ts";
 import { type HostLanes, hostLanes } from "../host-lanes.ts";
 import { catalogUpdater } from "../ports/catalog-updater.ts";
@@ -155,10 +156,10 @@ function summaryOf(
   { read, failed, notDue, paused, taken }: CrawlReport,
   pages: { stored: number; failed: number },
 ): string {
-  const parts = [`${read} sources read`];
+  const parts = [`${counted(read, "source")} read`];
   if (failed > 0) parts.push(`${failed} failed`);
   if (notDue > 0) parts.push(`${notDue} not due`);
   if (paused > 0) parts.push(`${paused} paused`);
   if (taken > 0) parts.push(`${taken} being read by another process`);
-  return `${parts.join(", ")}; ${pages.stored} pages stored, ${pages.failed} failed.\n`;
+  return `${parts.join(", ")}; ${counted(pages.stored, "page")} stored, ${pages.failed} failed.\n`;
 }

@@ -12,6 +12,7 @@ import type { ArticlePlace } from "../../src/store/keys.ts";
 import { findPlaceOfUrl } from "../../src/store/known-urls.ts";
 import { scanIndex } from "../../src/store/scan-index.ts";
 import { walkArticles } from "../../src/store/walk-articles.ts";
+import { counted } from "../../src/text/counted.ts";
 import type { Bucket } from "../ports/open-bucket.ts";
 import { openCatalog } from "../ports/open-catalog.ts";
 import { openProgress } from "../terminal/progress.ts";
@@ -47,7 +48,7 @@ export async function deleteFromBucket(
     for await (const step of stepsOf(which, note, ports)) {
       deleted += step.deleted;
       for (const word of step.missing) progress.say(`cuttings: there is no article ${word}`);
-      progress.show(null, `${deleted} articles deleted`);
+      progress.show(null, `${counted(deleted, "article")} deleted`);
       missing += step.missing.length;
     }
   } catch (error) {
@@ -57,7 +58,7 @@ export async function deleteFromBucket(
     return EXIT.failed;
   }
   progress.end();
-  await write(`${deleted} articles deleted.\n`);
+  await write(`${counted(deleted, "article")} deleted.\n`);
   return missing === 0 ? EXIT.done : EXIT.failed;
 }
 

@@ -4,6 +4,7 @@ import type { ExportFilter } from "../../src/export/export-filter.ts";
 import { withMarks } from "../../src/export/marked-article.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { type KeyBatch, walkKeys } from "../../src/store/walk-articles.ts";
+import { counted } from "../../src/text/counted.ts";
 import { AppendFolder } from "../export/append-folder.ts";
 import { type ExportedBatch, exportBatch } from "../export/export-batch.ts";
 import type { ExportFormatName } from "../export/export-format.ts";
@@ -65,7 +66,7 @@ export async function exportBucket(
     written += exported.written;
     left += exported.problems.length;
     for (const problem of exported.problems) progress.say(`cuttings: ${problem}`);
-    progress.show(shareOf(read, total()), `${read} articles read, ${written} written`);
+    progress.show(shareOf(read, total()), `${counted(read, "article")} read, ${written} written`);
   }
 
   try {
@@ -92,6 +93,6 @@ export async function exportBucket(
     progress.end();
   }
   writeToStderr(renderLeftOut(leftOut, filter.rights));
-  await write(`${written} articles written to ${root}\n`);
+  await write(`${counted(written, "article")} written to ${root}\n`);
   return left === 0 ? EXIT.done : EXIT.failed;
 }

@@ -9,6 +9,7 @@ import { withMarks } from "../../src/export/marked-article.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { refusalOf } from "../../src/rights/rights-filter.ts";
 import { readLatest } from "../../src/store/read-latest.ts";
+import { counted } from "../../src/text/counted.ts";
 import { AppendFolder } from "../export/append-folder.ts";
 import type { ExportFormat, ExportFormatName } from "../export/export-format.ts";
 import { exportSettings } from "../export/export-settings.ts";
@@ -126,7 +127,8 @@ async function toFolder(store: ObjectStore, root: string, { format, name, filter
   await writeFile(join(root, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   await folder.close();
   writeToStderr(renderLeftOut(leftOut, filter.rights));
-  return write(`${articles} articles and ${deleted} deletions written. Continue with --since ${cursor}\n`);
+  const written = `${counted(articles, "article")} and ${counted(deleted, "deletion")} written`;
+  return write(`${written}. Continue with --since ${cursor}\n`);
 }
 
 /** JSON Lines: articles as stored in the bucket, and a short line for each deleted one. */

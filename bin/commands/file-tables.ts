@@ -5,6 +5,7 @@ import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { timePrefix } from "../../src/store/change-log.ts";
 import { CHANGES_PREFIX } from "../../src/store/keys.ts";
 import { advanceTable, type TableReport } from "../../src/tables/advance-table.ts";
+import { counted } from "../../src/text/counted.ts";
 import type { Bucket } from "../ports/open-bucket.ts";
 import { openProgress } from "../terminal/progress.ts";
 import { EXIT, printError, write } from "../terminal/terminal.ts";
@@ -29,7 +30,10 @@ export async function fileTables({ store, catalogPath }: Bucket): Promise<number
 
   async function advance(): Promise<TableReport> {
     const report = await advanceTable(settings, { store, clock }, ({ filed, removed, merged }) =>
-      progress.show(null, `${before.filed + filed} rows filed, ${before.removed + removed} removed, ${merged} merged`),
+      progress.show(
+        null,
+        `${counted(before.filed + filed, "row")} filed, ${before.removed + removed} removed, ${merged} merged`,
+      ),
     );
     before = {
       filed: before.filed + report.filed,
@@ -57,5 +61,7 @@ export async function fileTables({ store, catalogPath }: Bucket): Promise<number
     printError(`${error.code}: ${error.message}. Repeat the command to resume.`);
     return EXIT.failed;
   }
-  return write(`${before.filed} rows filed, ${before.removed} removed, ${before.merged} files merged.\n`);
+  return write(
+    `${counted(before.filed, "row")} filed, ${before.removed} removed, ${counted(before.merged, "file")} merged.\n`,
+  );
 }

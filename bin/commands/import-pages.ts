@@ -4,6 +4,7 @@ import { asFailure } from "../../src/errors.ts";
 import { type IngestPorts, ingest } from "../../src/ingest/ingest.ts";
 import type { PageFetcher } from "../../src/ports/page-fetcher.ts";
 import { readSiteRule } from "../../src/store/site-rules.ts";
+import { counted } from "../../src/text/counted.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
 import { htmlFiles } from "../import/html-files.ts";
 import type { ImportPlace } from "../import/import-place.ts";
@@ -117,7 +118,7 @@ export async function importPages(
       const pages = pagesOf(place, base, onRead);
       for await (const started of readAhead(pages, ahead, (imported) => startExtraction(imported, read))) {
         counts[await importPage(started)]++;
-        const what = `${++done} pages, ${counts.new + counts.updated} stored, ${counts.failed} failed`;
+        const what = `${counted(++done, "page")}, ${counts.new + counts.updated} stored, ${counts.failed} failed`;
         progress.show(shareOf(places.indexOf(place) + started.read, places.length), what);
       }
     }

@@ -3,6 +3,7 @@ import { type IngestPorts, ingest } from "../../src/ingest/ingest.ts";
 import type { Catalog } from "../../src/ports/catalog.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { isKnownUrl } from "../../src/store/known-urls.ts";
+import { counted } from "../../src/text/counted.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
 import { eachByHost } from "../by-host.ts";
 import { hostLanes } from "../host-lanes.ts";
@@ -69,9 +70,9 @@ export async function ingestEach(
   let resting = 0;
 
   function show(): void {
-    const of = total === null ? "" : ` of ${total}`;
-    const rests = resting === 0 ? "" : `, ${resting} hosts waiting`;
-    const what = `${done}${of} pages, ${counts.new + counts.updated} stored, ${counts.failed} failed${rests}`;
+    const pages = total === null ? counted(done, "page") : `${done} of ${counted(total, "page")}`;
+    const rests = resting === 0 ? "" : `, ${counted(resting, "host")} waiting`;
+    const what = `${pages}, ${counts.new + counts.updated} stored, ${counts.failed} failed${rests}`;
     progress.show(shareOf(done, total), what);
   }
 

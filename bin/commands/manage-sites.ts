@@ -9,6 +9,7 @@ import {
   removeSiteRule,
   writeSiteRule,
 } from "../../src/store/site-rules.ts";
+import { counted } from "../../src/text/counted.ts";
 import { articleHost } from "../../src/url/article-id.ts";
 import { EXIT, printError, UsageError, write } from "../terminal/terminal.ts";
 import type { SiteAction } from "./site-actions.ts";
@@ -87,7 +88,7 @@ function describe(trial: RuleTrial): string {
     ...Object.entries(matches).map(([selector, count]) => `  ${String(count).padStart(4)} × ${selector}`),
     difference === null
       ? "  Nothing changes."
-      : `  ${difference.words.before} words become ${difference.words.after}; changed: ${difference.fields.join(", ")}`,
+      : `  ${counted(difference.words.before, "word")} become ${difference.words.after}; changed: ${difference.fields.join(", ")}`,
     `  ${[article.headline, article.authors.map(({ name }) => name).join(", "), article.datePublished?.value].filter(Boolean).join(" · ")}`,
     ...(removed === null ? [] : [`  - ${removed}`]),
     ...(added === null ? [] : [`  + ${added}`]),

@@ -15,6 +15,7 @@ import {
 import { previewSource, type SourcePreview } from "../../src/sources/preview-source.ts";
 import type { CrawledSource, SourceChange } from "../../src/sources/source-settings.ts";
 import { readSourceState, type SourceState } from "../../src/store/source-state.ts";
+import { counted } from "../../src/text/counted.ts";
 import { commandConfig } from "../ports/command-config.ts";
 import { ingestPorts } from "../ports/ingest-ports.ts";
 import type { Bucket } from "../ports/open-bucket.ts";
@@ -43,7 +44,7 @@ export async function manageSources(
         const file = new TextDecoder().decode(await readInput(places[0] ?? "-"));
         const { added, known, refused } = await importSources(file, [], ports);
         for (const { url, detail } of refused) printError(`${url} is refused: ${detail}`);
-        await write(`${added} sources added, ${known} known, ${refused.length} refused.\n`);
+        await write(`${counted(added, "source")} added, ${known} known, ${refused.length} refused.\n`);
         return refused.length === 0 ? EXIT.done : EXIT.failed;
       }
       case "add": {
@@ -54,7 +55,7 @@ export async function manageSources(
           "cli",
           ports,
         );
-        return await write(`${urls.length} sources added. "cuttings crawl --to …" polls them.\n`);
+        return await write(`${counted(urls.length, "source")} added. "cuttings crawl --to …" polls them.\n`);
       }
       default: {
         const sources = await crawledSources([], store);
@@ -128,11 +129,11 @@ function describe({ url, kind, title, count, entries, robots, others }: SourcePr
   const rule =
     robots.rule === null
       ? "robots.txt allows every entry"
-      : `robots.txt disallows ${robots.forbidden} of ${count} entries (Disallow: ${robots.rule})`;
+      : `robots.txt disallows ${robots.forbidden} of ${counted(count, "entry", "entries")} (Disallow: ${robots.rule})`;
   const delay = robots.crawlDelaySeconds === null ? "" : `, and requests a delay of ${robots.crawlDelaySeconds} s`;
   const lines = [
     url,
-    `  ${[kind, title, `${count} entries`].filter(Boolean).join(" · ")}`,
+    `  ${[kind, title, counted(count, "entry", "entries")].filter(Boolean).join(" · ")}`,
     `  ${rule}${delay}`,
     ...entries.map((entry) => `  ${(entry.date ?? "").slice(0, 10).padEnd(10)}  ${entry.url}`),
     ...(others.length === 0 ? [] : ["  Other sources of this site:"]),

@@ -3,6 +3,7 @@ import { type ParallelExtraction, reExtract } from "../../src/re-extract/re-extr
 import { RE_EXTRACTED_KINDS, type ReExtracted } from "../../src/re-extract/re-extract-article.ts";
 import { ReExtractTally } from "../../src/re-extract/re-extract-report.ts";
 import type { ArticleWalk } from "../../src/store/walk-articles.ts";
+import { counted } from "../../src/text/counted.ts";
 import { catalogUpdater } from "../ports/catalog-updater.ts";
 import { commandConfig } from "../ports/command-config.ts";
 import { countInBackground } from "../ports/count-articles.ts";
@@ -54,7 +55,7 @@ export async function reExtractBucket(bucket: Bucket, settings: ReExtractSetting
       done += step.results.length;
       changed += changedArticles.length;
       failed += step.unreadable.length + step.results.filter(isBug).length;
-      progress.show(shareOf(done, total()), `${done} articles re-extracted, ${changed} changed`);
+      progress.show(shareOf(done, total()), `${counted(done, "article")} re-extracted, ${changed} changed`);
     }
   } catch (error) {
     progress.end();

@@ -1,5 +1,6 @@
 import { reindex } from "../../src/catalog/reindex.ts";
 import { IngestError } from "../../src/errors.ts";
+import { counted } from "../../src/text/counted.ts";
 import { countInBackground } from "../ports/count-articles.ts";
 import { BUCKET_HELP, openExistingBucket } from "../ports/open-bucket.ts";
 import { openCatalog } from "../ports/open-catalog.ts";
@@ -46,11 +47,12 @@ Examples:
     try {
       const report = await reindex(bucket.store, catalog, reached, ({ articles, after }) => {
         reached = after;
-        progress.show(shareOf(articles, total()), `${articles} articles indexed`);
+        progress.show(shareOf(articles, total()), `${counted(articles, "article")} indexed`);
       });
       progress.end();
       for (const key of report.unreadable) printError(`${key} is damaged, or contains a different article`);
-      await write(`${report.articles} articles and ${report.failures} failures are in the catalog.\n`);
+      const found = `${counted(report.articles, "article")} and ${counted(report.failures, "failure")}`;
+      await write(`${found} are in the catalog.\n`);
       return report.unreadable.length === 0 ? EXIT.done : EXIT.failed;
     } catch (error) {
       progress.end();

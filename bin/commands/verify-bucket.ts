@@ -1,6 +1,7 @@
 import { IngestError } from "../../src/errors.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import type { ArticleWalk } from "../../src/store/walk-articles.ts";
+import { counted } from "../../src/text/counted.ts";
 import type { Cure, Finding } from "../../src/verify/finding.ts";
 import { verify } from "../../src/verify/verify.ts";
 import { countInBackground } from "../ports/count-articles.ts";
@@ -34,7 +35,8 @@ export async function verifyBucket(store: ObjectStore, walk: ArticleWalk, repair
       repairable += step.findings.filter(isRepairable).length;
       lost += step.findings.filter(isLost).length;
       foreign += step.findings.filter(({ problem }) => problem === "foreign").length;
-      progress.show(shareOf(articles, total()), `${articles} articles read, ${repairable + lost} objects damaged`);
+      const damaged = counted(repairable + lost, "object");
+      progress.show(shareOf(articles, total()), `${counted(articles, "article")} read, ${damaged} damaged`);
     }
   } catch (error) {
     progress.end();
@@ -45,7 +47,7 @@ export async function verifyBucket(store: ObjectStore, walk: ArticleWalk, repair
   progress.end();
   const repaired = repair ? `${repairable} repaired` : `${repairable} that --repair can repair`;
   const others = foreign === 0 ? "" : `, ${foreign} foreign`;
-  await write(`${articles} articles read: ${repaired}, ${lost} lost${others}.\n`);
+  await write(`${counted(articles, "article")} read: ${repaired}, ${lost} lost${others}.\n`);
   return lost + foreign === 0 && (repair || repairable === 0) ? EXIT.done : EXIT.failed;
 }
 

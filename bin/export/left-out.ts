@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import type { StoredArticle } from "../../src/article.ts";
 import { type RightsFilter, renderRightsFilter } from "../../src/rights/rights-filter.ts";
+import { counted } from "../../src/text/counted.ts";
 import { linesOf } from "../terminal/read-input.ts";
 import type { AppendFolder } from "./append-folder.ts";
 
@@ -32,5 +33,6 @@ export function renderLeftOut(leftOut: LeftOut, filter: RightsFilter | null): st
   const reasons = Object.entries(leftOut).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const total = reasons.reduce((sum, [, articles]) => sum + articles, 0);
   const lines = reasons.map(([reason, articles]) => `  ${articles}  ${reason}\n`);
-  return `${total} articles left out by --rights ${renderRightsFilter(filter)}${total === 0 ? "." : ":"}\n${lines.join("")}`;
+  const left = `${counted(total, "article")} left out by --rights ${renderRightsFilter(filter)}`;
+  return `${left}${total === 0 ? "." : ":"}\n${lines.join("")}`;
 }

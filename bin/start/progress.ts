@@ -3,13 +3,14 @@ import type { LogEvent } from "../../src/log-event.ts";
 import { describeArchive } from "../../src/sources/archive/archive-progress.ts";
 import type { SourceReport } from "../../src/sources/poll-source.ts";
 import { inertText } from "../../src/text/control-characters.ts";
+import { counted } from "../../src/text/counted.ts";
 
 /** A log event as a line for the terminal; `null` for events that are not shown. */
 export function describe(event: LogEvent): string | null {
   switch (event.event) {
     case "stored": {
-      const cuts = event.removals === 1 ? "1 cut" : `${event.removals} cuts`;
-      const facts = `${event.wordCount} words, ${cuts}${event.change === "new" ? "" : `, ${event.change}`}`;
+      const extent = `${counted(event.wordCount, "word")}, ${counted(event.removals, "cut")}`;
+      const facts = `${extent}${event.change === "new" ? "" : `, ${event.change}`}`;
       return line("green", "stored", event.headline ?? pathOf(event.url), facts);
     }
     case "refused":
@@ -29,7 +30,7 @@ export function describe(event: LogEvent): string | null {
     case "archive":
       return line("blue", "archive", event.url, describeArchive(event));
     case "crawled":
-      return event.due > 0 ? line("blue", "crawl", `${event.due} of ${event.sources} sources are due`) : null;
+      return event.due > 0 ? line("blue", "crawl", `${event.due} of ${counted(event.sources, "source")} due`) : null;
     case "drifted":
       return line("yellow", "drifted", event.host, event.signs.join(", "));
     case "skipped":
@@ -37,17 +38,21 @@ export function describe(event: LogEvent): string | null {
     case "webhook":
       return event.status === "failed" ? line("red", "webhook", event.host, event.reason) : null;
     case "re-extracted":
-      return line("blue", "re-extract", `${event.articles} extracted again, ${event.changed} changed`);
+      return line(
+        "blue",
+        "re-extract",
+        `${counted(event.articles, "article")} extracted again, ${event.changed} changed`,
+      );
     case "re-extract-passed-over":
       return line("red", "re-extract", event.key, "its extraction crashes; the article is unchanged");
     case "retained":
       return event.deleted === 0
         ? null
-        : line("blue", "retention", `${event.deleted} articles past their retention period deleted`);
+        : line("blue", "retention", `${counted(event.deleted, "article")} deleted at the end of the retention period`);
     case "tables":
       return event.filed + event.removed === 0
         ? null
-        : line("blue", "tables", `${event.filed} rows filed, ${event.removed} removed`);
+        : line("blue", "tables", `${counted(event.filed, "row")} filed, ${event.removed} removed`);
     case "bug":
       return line("red", "bug", `${event.where}: ${event.message}\n${event.stack ?? ""}`);
   }

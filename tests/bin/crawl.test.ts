@@ -56,7 +56,7 @@ test("--now polls sources that are not due, including one whose earlier poll was
   // An interrupted poll has taken the source and not settled it.
   expect(await schedule.takeDue([source], 86_400, null)).toHaveLength(1);
   const again = await crawl([lab], "--now", "--delay", "0", "--lanes", "2");
-  expect(again).toMatchObject({ exitCode: 0, stdout: "1 sources read; 0 pages stored, 0 failed.\n" });
+  expect(again).toMatchObject({ exitCode: 0, stdout: "1 source read; 0 pages stored, 0 failed.\n" });
 });
 
 test("a missing source or bucket is a usage error", async () => {

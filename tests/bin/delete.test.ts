@@ -40,7 +40,7 @@ test("a takedown removes every trace of the article, and an import does not rest
 }, async () => {
   expect((await traces()).length).toBeGreaterThan(4);
   const deleted = await runCuttings(["delete", URL_OF_STORY, "--to", bucket, "--reason", "takedown"]);
-  expect(deleted).toMatchObject({ exitCode: 0, stdout: "1 articles deleted.\n" });
+  expect(deleted).toMatchObject({ exitCode: 0, stdout: "1 article deleted.\n" });
   expect(await traces()).toEqual([]);
   const imported = await runCuttings(["import", pages, "--to", bucket]);
   expect(imported).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("deleted") });

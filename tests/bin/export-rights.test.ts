@@ -90,7 +90,7 @@ describe("an export for a use", () => {
     const run = await runCuttings(["export", bucket, "--to", to, "--format", "epub", "--rights", "ai-train:stated"]);
     expect(run.stderr).toContain("4 articles left out by --rights ai-train:stated:\n");
     expect(run.stderr).toContain("  1  ai-train is not explicitly allowed\n");
-    expect(run.stdout).toMatch(/^1 articles written/);
+    expect(run.stdout).toMatch(/^1 article written/);
     expect(await readdir(to)).toContain("articles-1.epub");
   }, 60_000);
 

@@ -67,7 +67,7 @@ test("reads pages from the command line and standard input; reindex rebuilds the
   });
   const before = await catalogOf("input");
   const { stdout } = await runCuttings(["reindex", join(folder, "input")]);
-  expect(stdout).toBe("1 articles and 0 failures are in the catalog.\n");
+  expect(stdout).toBe("1 article and 0 failures are in the catalog.\n");
   expect(await catalogOf("input")).toEqual(before);
 });
 

@@ -57,7 +57,7 @@ describe.skipIf(!HAS_BROWSER)("--render", () => {
   test("stores pages of a crawl", async () => {
     const to = join(folder, "crawl");
     const crawl = await cuttings(["crawl", site.url("/urls.txt"), "--to", to, "--delay", "0", "--render"]);
-    expect(crawl).toMatchObject({ exitCode: 0, stdout: "1 sources read; 1 pages stored, 0 failed.\n" });
+    expect(crawl).toMatchObject({ exitCode: 0, stdout: "1 source read; 1 page stored, 0 failed.\n" });
     expect((await findByUrl(site.url("/ferry"), fileObjectStore(to)))?.headline).toBe(STORY.headline);
   });
 });

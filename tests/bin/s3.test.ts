@@ -59,9 +59,9 @@ test("a deletion over S3, without a catalog, appears in an export of changes to 
   );
   await runCuttings(["import", "-", "--to", bucket], lines.join("\n"), env);
   const deleted = await runCuttings(["delete", "https://news.example.com/One", "--to", bucket], "", env);
-  expect(deleted).toMatchObject({ exitCode: 0, stdout: "1 articles deleted.\n" });
+  expect(deleted).toMatchObject({ exitCode: 0, stdout: "1 article deleted.\n" });
   const args = ["export", bucket, "--since", "2026-01-01", "--to", "s3://contract/lake"];
-  expect((await runCuttings(args, "", env)).stdout).toMatch(/^1 articles and 1 deletions written\./);
+  expect((await runCuttings(args, "", env)).stdout).toMatch(/^1 article and 1 deletion written\./);
   const again = await runCuttings(args, "", env);
   expect(again).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("already contains an export") });
 }, 120_000);

@@ -30,7 +30,7 @@ test("a source is previewed, added, crawled, paused, exported and removed", asyn
   expect(preview.stdout).toMatch(/section · Tide Lab .* · 2 entries\n {2}robots\.txt allows every entry/);
   expect(await cuttings("sources", "add", lab, "--label", "lab", "--to", bucket)).toMatchObject({ exitCode: 0 });
   expect((await cuttings("sources", "list", "--to", bucket)).stdout).toBe(`${lab}\n  lab · not polled yet\n`);
-  expect((await cuttings("crawl", "--to", bucket)).stdout).toMatch(/^1 sources read/);
+  expect((await cuttings("crawl", "--to", bucket)).stdout).toMatch(/^1 source read/);
   await cuttings("sources", "pause", lab, "--to", bucket);
   const listed = JSON.parse((await cuttings("sources", "list", "--json", "--to", bucket)).stdout);
   expect(listed).toMatchObject({ url: lab, isPaused: true, state: { kind: "section" } });
@@ -40,7 +40,7 @@ test("a source is previewed, added, crawled, paused, exported and removed", asyn
   await writeFile(join(folder, "feeds.opml"), opml.stdout);
   const other = join(folder, "other");
   const imported = await cuttings("sources", "import", join(folder, "feeds.opml"), "--to", other);
-  expect(imported.stdout).toBe("1 sources added, 0 known, 0 refused.\n");
+  expect(imported.stdout).toBe("1 source added, 0 known, 0 refused.\n");
   expect((await cuttings("sources", "remove", lab, "--to", other)).exitCode).toBe(0);
   expect(await cuttings("sources", "remove", lab, "--to", other)).toMatchObject({
     exitCode: 1,

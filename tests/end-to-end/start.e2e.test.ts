@@ -53,7 +53,7 @@ describe("npm start", () => {
     try {
       const run = await startUntilReady(["--port", String(port)]);
       expect(run.output()).toContain(`Port ${port} is in use. The worker uses `);
-      expect(run.output()).toMatch(/\d+ articles are stored from earlier runs\./);
+      expect(run.output()).toMatch(/\d+ articles stored by earlier runs\./);
       expect(Number(/(\d+) stored now/.exec(run.output())?.[1])).toBeLessThanOrEqual(retried);
       await run.interrupt();
     } finally {

@@ -14,7 +14,7 @@ export function addRules(room: () => ReadingRoom): void {
         await page.getByLabel("An export, or a list of addresses").setInputFiles(list);
         await page.getByRole("button", { name: "Import" }).click();
         await page.getByText("Done. 71 addresses: 0 queued, 1 already saved, 70 refused.").waitFor();
-        expect(await page.locator("#imported").innerText()).toContain("1 entries could not be read.");
+        expect(await page.locator("#imported").innerText()).toContain("1 entry could not be read.");
       });
     });
   });

@@ -129,7 +129,7 @@ describe("the tables of a folder", () => {
     expect((await runCuttings(["delete", "https://post.example/tram", "--to", changed])).exitCode).toBe(0);
     await file("post.example", "kite", 3, fileObjectStore(changed));
     const run = await runCuttings(["tables", changed]);
-    expect(run).toMatchObject({ exitCode: 0, stdout: "1 rows filed, 1 removed, 0 files merged.\n" });
+    expect(run).toMatchObject({ exitCode: 0, stdout: "1 row filed, 1 removed, 0 files merged.\n" });
     const { latest } = await answersOf(changed);
     expect(latest.map(({ headline }) => headline)).toEqual(["The bridge", "The ferry", "The kite"]);
   });

@@ -10,6 +10,7 @@ import {
 } from "../../src/sources/manage-sources.ts";
 import { previewSource } from "../../src/sources/preview-source.ts";
 import { sourceId } from "../../src/store/source-state.ts";
+import { counted } from "../../src/text/counted.ts";
 import { page } from "../pages/page.ts";
 import { SourcePreviewPage } from "../pages/source-preview.tsx";
 import { SourcesPage } from "../pages/sources.tsx";
@@ -97,7 +98,8 @@ sourcePages.post("/sources/:id{[0-9a-f]{32}}/:action{pause|resume|remove}", poli
 function doneOf(c: Context): string | null {
   const done = c.req.query("done") ?? "";
   const [, added, known, refused] = /^imported-(\d{1,6})-(\d{1,6})-(\d{1,6})$/.exec(done) ?? [];
-  if (added !== undefined) return `${added} sources added, ${known} already present, ${refused} refused.`;
+  if (added !== undefined)
+    return `${counted(Number(added), "source")} added, ${known} already present, ${refused} refused.`;
   return DONE[done] ?? null;
 }
 

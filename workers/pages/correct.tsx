@@ -1,6 +1,7 @@
 import type { StoredArticle } from "../../src/article.ts";
 import type { RuleTrial } from "../../src/re-extract/try-site-rule.ts";
 import type { SiteSelectors } from "../../src/sites/site-rule.ts";
+import { counted } from "../../src/text/counted.ts";
 import { CorrectForm } from "./correct-form.tsx";
 import { Layout } from "./layout.tsx";
 
@@ -41,7 +42,7 @@ function Result({ trial }: { readonly trial: Extract<RuleTrial, { readonly probl
       <p class="notice" role="status">
         {difference === null
           ? "Nothing would change."
-          : `${difference.words.before} words would become ${difference.words.after}. Changed: ${difference.fields.join(", ")}.`}
+          : `${counted(difference.words.before, "word")} would become ${difference.words.after}. Changed: ${difference.fields.join(", ")}.`}
       </p>
       <h2>{article.headline ?? article.url}</h2>
       <p class="facts">

@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { StoredArticle } from "../../src/article.ts";
+import { counted } from "../../src/text/counted.ts";
 import { ARTICLE_FORMATS } from "../article-formats.ts";
 import { DeleteForm } from "./delete-form.tsx";
 import { QualityMark } from "./library.tsx";
@@ -56,7 +57,7 @@ export function Facts({ article }: { readonly article: StoredArticle }) {
         <Fact name="Status" value={fetch.statusCode === null ? "provided by the caller" : String(fetch.statusCode)} />
         <Fact name="Charset" value={`${fetch.charset.used} (${fetch.charset.source})`} />
         {fetch.rendered === undefined ? null : (
-          <Fact name="Rendered" value={`${fetch.rendered.by}, ${fetch.rendered.requests} requests`} />
+          <Fact name="Rendered" value={`${fetch.rendered.by}, ${counted(fetch.rendered.requests, "request")}`} />
         )}
         {fetch.redirects.map((redirect) => (
           <Fact name={`Redirect ${redirect.statusCode}`} value={redirect.url} />

@@ -1,4 +1,5 @@
 import type { ArticleEntry, DayCount, LabelCount, SnippetPart } from "../../src/ports/catalog.ts";
+import { counted } from "../../src/text/counted.ts";
 import { Layout } from "./layout.tsx";
 import { SaveSearch } from "./save-search.tsx";
 import { type SearchBounds, SearchBox } from "./search-box.tsx";
@@ -84,7 +85,7 @@ function Card({ article, snippet }: CardProps) {
           {article.authors.length === 0 ? null : <span>{article.authors.join(", ")}</span>}{" "}
           {article.datePublished === null ? null : <Stated date={article.datePublished} />}{" "}
           <span lang="en">{article.wordCount.toLocaleString("en")} words</span>{" "}
-          <span lang="en">{article.removals === 1 ? "1 cut" : `${article.removals} cuts`}</span>{" "}
+          <span lang="en">{counted(article.removals, "cut")}</span>{" "}
           {article.outcome === "paywalled" ? <span class="flag">paywalled</span> : null}{" "}
           <QualityMark score={article.quality} /> {article.isRead ? <span lang="en">read</span> : null}{" "}
           {article.isArchived ? <span lang="en">archived</span> : null}{" "}

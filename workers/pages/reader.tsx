@@ -3,6 +3,7 @@ import type { StoredArticle } from "../../src/article.ts";
 import type { Marks } from "../../src/marks.ts";
 import type { SimilarEntry } from "../../src/ports/catalog.ts";
 import { NO_SELECTORS, type SiteSelectors } from "../../src/sites/site-rule.ts";
+import { counted } from "../../src/text/counted.ts";
 import { CorrectForm } from "./correct-form.tsx";
 import { Cuts } from "./cuts.tsx";
 import { Facts } from "./facts.tsx";
@@ -45,9 +46,9 @@ export function ReaderPage({ article, similar, bodyHtml, rule, marks }: ReaderPr
                 <span class="authors">{article.authors.map((author) => author.name).join(", ")}</span>
               )}
               {article.datePublished === null ? null : <Stated date={article.datePublished} />}
-              <span lang="en">{`${article.wordCount.toLocaleString("en")} words`}</span>
+              <span lang="en">{counted(article.wordCount, "word")}</span>
               <a lang="en" href="#cuts">
-                {article.removals.length === 1 ? "1 cut" : `${article.removals.length} cuts`}
+                {counted(article.removals.length, "cut")}
               </a>
               {article.version.number === 1 ? null : (
                 <a lang="en" href={`/articles/${article.id}/versions`}>{`version ${article.version.number}`}</a>

@@ -1,6 +1,7 @@
 import { countPeriods, PERIODS, type Period } from "../../src/catalog/count-periods.ts";
 import { MAX_RANKED } from "../../src/catalog/list-sql.ts";
 import type { DayCount } from "../../src/ports/catalog.ts";
+import { counted } from "../../src/text/counted.ts";
 
 /** More bars could not be distinguished on a phone. */
 const MAX_BARS = 62;
@@ -18,7 +19,7 @@ export function SearchCounts({ days }: { readonly days: readonly DayCount[] }) {
   const step = WIDTH / counts.length;
   return (
     <section class="counts" aria-label="Matches over time">
-      <p>{total >= MAX_RANKED ? `${number(MAX_RANKED)} articles or more` : articlesIn(total)}</p>
+      <p>{total >= MAX_RANKED ? `${number(MAX_RANKED)} articles or more` : counted(total, "article")}</p>
       {counts.length < 2 ? null : (
         <figure>
           <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby="counts-title" preserveAspectRatio="none">
@@ -69,10 +70,6 @@ function periodFor(days: readonly DayCount[]): Period {
 /** The period's first day, shortened to the month or year. */
 function nameOf(from: string, by: Period): string {
   return by === "year" ? from.slice(0, 4) : by === "month" ? from.slice(0, 7) : from;
-}
-
-function articlesIn(count: number): string {
-  return count === 1 ? "1 article" : `${number(count)} articles`;
 }
 
 function number(count: number): string {

@@ -1,4 +1,5 @@
 import type { SourcePreview } from "../../src/sources/preview-source.ts";
+import { counted } from "../../src/text/counted.ts";
 import { Layout } from "./layout.tsx";
 import { Address, KINDS } from "./sources.tsx";
 import { Moment } from "./stated-date.tsx";
@@ -10,7 +11,7 @@ export function SourcePreviewPage({ preview }: { readonly preview: SourcePreview
     <Layout title="Add a source · cuttings" here="sources">
       <h1 class="page-title">{title ?? URL.parse(url)?.host ?? url}</h1>
       <p class="lede">
-        {KINDS[kind]}, {count === 1 ? "1 entry" : `${count.toLocaleString("en")} entries`}. {robotsSentence(preview)}
+        {KINDS[kind]}, {counted(count, "entry", "entries")}. {robotsSentence(preview)}
       </p>
       <form class="add" method="post" action="/sources">
         <input type="hidden" name="url" value={url} />

@@ -3,6 +3,7 @@ import { describeArchive } from "../../src/sources/archive/archive-progress.ts";
 import type { ListedSource } from "../../src/sources/list-sources.ts";
 import type { CrawledSource } from "../../src/sources/source-settings.ts";
 import { type SourceCounts, type SourceKind, type SourceState, sourceId } from "../../src/store/source-state.ts";
+import { counted } from "../../src/text/counted.ts";
 import { articleHost } from "../../src/url/article-id.ts";
 import { Layout } from "./layout.tsx";
 import { Moment } from "./stated-date.tsx";
@@ -78,7 +79,7 @@ function Source({ source: { url, via, articles, settings, state, archive }, drif
         <Address url={url} />
       </p>
       <p class="facts">
-        <span>{articles === 1 ? "1 article saved" : `${articles.toLocaleString("en")} articles saved`}</span>
+        <span>{`${counted(articles, "article")} saved`}</span>
         {state === null ? null : <Times state={state} isPolled={settings !== null && !settings.isPaused} />}
       </p>
       {archive === null ? null : <p>{`${describeArchive(archive)}.`}</p>}
@@ -160,5 +161,5 @@ function countsSentence({ entries, queued, known, byOthers, refused }: SourceCou
   if (known > 0) parts.push(`${known} already saved`);
   if (byOthers > 0) parts.push(`${byOthers} in another source`);
   if (refused > 0) parts.push(`${refused} refused before`);
-  return `Of ${entries} entries at the last poll: ${parts.join(", ")}.`;
+  return `Of ${counted(entries, "entry", "entries")} at the last poll: ${parts.join(", ")}.`;
 }

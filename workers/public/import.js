@@ -31,14 +31,15 @@ async function importList() {
     known += outcome.known;
     refused.push(...outcome.refused);
     done += part.length;
-    show(`${done} of ${links.length} addresses: ${counts()}`);
+    show(`${done} of ${counted(links.length, "address", "addresses")}: ${counts()}`);
   }
   const lines = [
     ...refused.map(({ url, detail }) => `${url}: ${detail}`),
     ...problems.map(({ place, problem }) => `${place}: ${problem}`),
   ];
   const rest = lines.length - MAX_SHOWN;
-  show(`Done. ${links.length} addresses: ${counts()} ${problems.length} entries could not be read.`);
+  const unread = `${counted(problems.length, "entry", "entries")} could not be read.`;
+  show(`Done. ${counted(links.length, "address", "addresses")}: ${counts()} ${unread}`);
   const list = document.createElement("ul");
   for (const line of [...lines.slice(0, MAX_SHOWN), ...(rest > 0 ? [`And ${rest} more.`] : [])]) {
     const item = document.createElement("li");
@@ -63,4 +64,8 @@ async function post(path, body, headers) {
 
 function show(words) {
   result.replaceChildren(words);
+}
+
+function counted(count, noun, plural) {
+  return `${count.toLocaleString("en")} ${count === 1 ? noun : plural}`;
 }

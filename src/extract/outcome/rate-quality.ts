@@ -1,4 +1,5 @@
 import type { Metadata, Outcome, Quality, Removal } from "../../article.ts";
+import { counted } from "../../text/counted.ts";
 import type { Verdict } from "./judge-outcome.ts";
 
 /** Maximum score of each outcome. */
@@ -100,8 +101,8 @@ const NON_RULE_STEPS: ReadonlySet<string> = new Set(["readability", "outside-pos
 
 function flawsOfText(wordCount: number, textLength: number, removals: readonly Removal[]): Flaw[] {
   const flaws: Flaw[] = [];
-  if (wordCount < 50) flaws.push({ costs: 0.3, reason: `The text has only ${wordCount} words.` });
-  else if (wordCount < 120) flaws.push({ costs: 0.1, reason: `The text is short: ${wordCount} words.` });
+  if (wordCount < 50) flaws.push({ costs: 0.3, reason: `The text has only ${counted(wordCount, "word")}.` });
+  else if (wordCount < 120) flaws.push({ costs: 0.1, reason: `The text is short: ${counted(wordCount, "word")}.` });
   const cut = removals.reduce((sum, { rule, text }) => sum + (NON_RULE_STEPS.has(rule) ? 0 : text.length), 0);
   if (textLength > 0 && cut > textLength * 2)
     flaws.push({ costs: 0.1, reason: "Rules removed more text from the page than remains." });

@@ -1,3 +1,4 @@
+import { counted } from "../../text/counted.ts";
 import type { ArchiveState } from "./archive-state.ts";
 
 /** Progress of an archive crawl, for display. */
@@ -57,9 +58,9 @@ export function describeArchive({ status, sitemaps, entries, lastError }: Archiv
   const number = (count: number) => count.toLocaleString("en");
   const parts = [
     status,
-    `${number(entries.queued)} of ${number(entries.read)} entries queued`,
+    `${number(entries.queued)} of ${counted(entries.read, "entry", "entries")} queued`,
     ...(entries.remaining > 0 ? [`${number(entries.remaining)} remaining`] : []),
-    `${number(sitemaps.read)} sitemaps read`,
+    `${counted(sitemaps.read, "sitemap")} read`,
     ...(sitemaps.remaining > 0 ? [`${number(sitemaps.remaining)} remaining`] : []),
     ...(sitemaps.failed > 0 ? [`${number(sitemaps.failed)} failed`] : []),
     ...(lastError === null ? [] : [`${lastError.code}: ${lastError.message}`]),

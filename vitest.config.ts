@@ -62,6 +62,7 @@ export default defineConfig({
         test: {
           name: "workerd",
           include: [IN_WORKERD],
+          setupFiles: ["tests/workers/load-worker.ts"],
           // A worker for each file would load jsdom and the rest anew, four fifths of the time. So files share a bucket
           // and a catalog, and each uses its own host.
           isolate: false,

@@ -32,8 +32,8 @@ const LONG = [
 export function longestFirst(workerd: OneWorker): typeof BaseSequencer {
   return class extends BaseSequencer {
     override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-      workerd.plan(files.filter(({ project }) => project.name === "workerd"));
       const sorted = await super.sort(files);
+      workerd.plan(sorted.filter(({ project }) => project.name === "workerd"));
       return sorted.sort((a, b) => rank(a) - rank(b));
     }
   };

@@ -9,7 +9,7 @@ import { statedDates } from "./dates/stated-dates.ts";
 import { timeZoneOf } from "./dates/time-zone.ts";
 import { urlMonth } from "./dates/url-date.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
-import { type Stated, stated } from "./field.ts";
+import { type Candidate, type Stated, stated } from "./field.ts";
 import { judge, provenanceOf, type Verdict } from "./verdict.ts";
 
 /**
@@ -23,18 +23,18 @@ export interface ArticleDates {
 
 /** Reads both dates. The HTTP header Last-Modified is not a candidate: it dates a file. */
 export function readDates(facts: PageFacts): ArticleDates {
-  const { published, modified, readings } = judgeDates(facts);
+  const { published, modified, readings, inScripts } = judgeDates(facts);
   const zone = timeZoneOf(facts);
   const { read } = dateReader(facts);
   // A script date precise to the second, if confirmed elsewhere, belongs to this article, whatever else the scripts
   // contain.
-  const inScripts = () => scriptStatements(facts).filter(({ raw }) => /:\d\d:(?!00)\d\d/.test(raw));
+  const precise = inScripts.filter(({ raw }) => /:\d\d:(?!00)\d\d/.test(raw));
   const place = (verdict: Verdict<DateReading>) => {
     const found = chosenDate(verdict);
     if (found === null) return null;
     const placed = inItsPlace(found, zone, () => [
       ...readings.filter(({ kind }) => kind !== "script"),
-      ...inScripts().flatMap(({ source, raw }) => {
+      ...precise.flatMap(({ source, raw }) => {
         const value = read(raw);
         return value === null ? [] : [{ source, raw, value }];
       }),
@@ -44,15 +44,17 @@ export function readDates(facts: PageFacts): ArticleDates {
   return { published: place(published), modified: place(modified) };
 }
 
-/** The verdicts on both dates, and all readings. */
+/** The verdicts on both dates, all readings, and the statements in scripts. */
 export function judgeDates(facts: PageFacts): {
   readonly published: Verdict<DateReading>;
   readonly modified: Verdict<DateReading>;
   readonly readings: readonly DateReading[];
   readonly context: DateContext;
+  readonly inScripts: readonly Candidate[];
 } {
   const reader = dateReader(facts);
-  const readings = [...statedDates(facts, reader), ...shownDates(facts, reader)];
+  const inScripts = scriptStatements(facts);
+  const readings = [...statedDates(facts, reader, inScripts), ...shownDates(facts, reader)];
   const modified = judge(
     readings.filter(({ sense }) => sense === "modified"),
     MODIFICATION,
@@ -66,7 +68,7 @@ export function judgeDates(facts: PageFacts): {
     urlMonth: urlMonth(facts),
   };
   const published = judge(readings.filter(maySayPublication), publicationJudgement(context));
-  return { published, modified, readings, context };
+  return { published, modified, readings, context, inScripts };
 }
 
 /**

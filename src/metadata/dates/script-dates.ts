@@ -13,9 +13,11 @@ const STATEMENT = new RegExp(
 /** More belong to an archive of articles. */
 const MAX_STATEMENTS = 200;
 
-/** The publication date in scripts, if they state only one day; otherwise they may be about other articles. */
-export function* scriptDates(facts: PageFacts): Iterable<Candidate> {
-  const statements = [...scriptStatements(facts)];
+/**
+ * The publication date in scripts, if they state only one day; otherwise they may be about other articles.
+ * @param statements from `scriptStatements`.
+ */
+export function* scriptDates(statements: readonly Candidate[]): Iterable<Candidate> {
   const days = new Set(statements.map(({ raw }) => raw.replace(/\D/g, "").slice(0, "20261123".length)));
   if (days.size === 1) yield* statements.slice(0, 1);
 }

@@ -20,8 +20,11 @@ const PROPERTIES: readonly (readonly [name: string, sense: MetaSense])[] = [
   ["dc:modified", "modified"],
 ];
 
-/** The machine-readable dates of the page, the most trusted data first. */
-export function statedDates(facts: PageFacts, reader: DateReader): DateReading[] {
+/**
+ * The machine-readable dates of the page, the most trusted data first.
+ * @param inScripts from `scriptStatements`.
+ */
+export function statedDates(facts: PageFacts, reader: DateReader, inScripts: readonly Candidate[]): DateReading[] {
   const readings: DateReading[] = [];
   const add = (kind: DateKind, sense: MetaSense, candidates: Iterable<Candidate>) => {
     for (const { source, raw } of candidates) {
@@ -38,6 +41,6 @@ export function statedDates(facts: PageFacts, reader: DateReader): DateReading[]
   }
   for (const [name, sense] of PROPERTIES) add("property", sense, properties(facts, name));
   add("url", "published", urlDate(facts));
-  add("script", "published", scriptDates(facts));
+  add("script", "published", scriptDates(inScripts));
   return readings;
 }

@@ -73,6 +73,9 @@ const MAX_COMPARED_UNITS = 600;
 /** Shorter texts repeat by chance. */
 const MIN_COPY_CHARS = 20;
 
+/** A longer block that names the author is a biography or an article's paragraph. */
+const MAX_BYLINE_CHARS = 200;
+
 const NONE: ReadonlySet<string> = new Set();
 
 export function judgedPage(
@@ -109,7 +112,6 @@ export function judgedPage(
     copies.set(block.text, copy);
     copy.count++;
     const words = isCompared ? wordsOf(block.text.slice(0, MAX_COMPARED_UNITS)) : NONE;
-    const lower = length < 200 ? block.text.toLowerCase() : "";
     const one: JudgedBlock = {
       block,
       history,
@@ -123,7 +125,7 @@ export function judgedPage(
       inHeadline: shareIn(words, headlineWords),
       inDescription: shareIn(words, descriptionWords),
       inStated: stated === null ? -1 : (stated.shareOf(block.text) ?? -1),
-      namesAuthor: lower !== "" && authors.some((name) => lower.includes(name)),
+      namesAuthor: length < MAX_BYLINE_CHARS && namesOneOf(authors, block.text),
       heading,
       isProse: prose > 0,
     };
@@ -143,6 +145,13 @@ export function judgedPage(
     lastFound: judged.findLastIndex(({ history }) => history.found),
     hasStated: stated !== null,
   };
+}
+
+/** @param names in lower case. */
+function namesOneOf(names: readonly string[], text: string): boolean {
+  if (names.length === 0) return false;
+  const lower = text.toLowerCase();
+  return names.some((name) => lower.includes(name));
 }
 
 /** Whether a block consists of sentences outside links and page furniture. */

@@ -1,12 +1,26 @@
 import type { Token } from "parse5";
 
-/** The names used on a page, collected while parsing, so that a walk for a name that does not occur can be skipped. */
+/** A step numbered by hand. */
+const NUMBERED = /^[1-9][.)] /;
+/** Delimiters of formulas in TeX. */
+const TEX_DELIMITER = /[\\$]/;
+
+/**
+ * The names used on a page and some signs in its texts, collected while parsing, so that a walk or a search for what
+ * does not occur can be skipped.
+ */
 export class PageNames {
   readonly elements = new Set<string>();
   readonly attributes = new Set<string>();
   /** Values of `style` and of `type`, unmodified. */
   readonly styles = new Set<string>();
   readonly types = new Set<string>();
+  /** Values of the `src` of images, unmodified. */
+  readonly imageUrls = new Set<string>();
+  /** Whether a text starts with a number as steps do: "1. ". */
+  hasNumberedText = false;
+  /** Whether a text has a character that delimits formulas in TeX. */
+  hasTexDelimiter = false;
   /** Values of `class` and `id`, unmodified. */
   private readonly labels = new Set<string>();
 
@@ -17,7 +31,13 @@ export class PageNames {
       if (name === "class" || name === "id") this.labels.add(value);
       else if (name === "style") this.styles.add(value);
       else if (name === "type") this.types.add(value);
+      else if (name === "src" && element === "img") this.imageUrls.add(value);
     }
+  }
+
+  recordText(text: string): void {
+    this.hasNumberedText ||= NUMBERED.test(text);
+    this.hasTexDelimiter ||= TEX_DELIMITER.test(text);
   }
 
   hasAttribute(...names: readonly string[]): boolean {
@@ -36,6 +56,9 @@ export class PageNames {
     for (const name of other.attributes) this.attributes.add(name);
     for (const style of other.styles) this.styles.add(style);
     for (const type of other.types) this.types.add(type);
+    for (const url of other.imageUrls) this.imageUrls.add(url);
     for (const label of other.labels) this.labels.add(label);
+    this.hasNumberedText ||= other.hasNumberedText;
+    this.hasTexDelimiter ||= other.hasTexDelimiter;
   }
 }

@@ -42,7 +42,7 @@ export function parseWithNames(html: string): ParsedPage {
     scriptingEnabled: false,
     sourceCodeLocationInfo: false,
   });
-  const shadows = hasShadowRoots(html);
+  const shadows = hasShadowRoots(names);
   if (streamed) placeSegments(page);
   if (shadows) showShadowRoots(page);
   if (streamed || shadows) refuseDeeper(page, PAGE_LIMITS.depth);
@@ -65,6 +65,7 @@ function boundedAdapter(streamed: boolean, names: PageNames): TreeAdapter<Htmlpa
   const bounded = (parent: ParentNode, text: string): string => {
     if (parent instanceof Element && (parent.name === "script" || parent.name === "style")) return cutLongBlanks(text);
     const kept = boundedText(blanks.cut(text));
+    names.recordText(kept);
     characters += kept.length;
     if (characters > PAGE_LIMITS.text) refuseAsTooComplex("characters of text", PAGE_LIMITS.text);
     textDepths += kept.length * depth;

@@ -1,11 +1,12 @@
 import { type ChildNode, type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
 import { setChildren } from "./light-tree.ts";
+import type { PageNames } from "./page-names.ts";
 
 const BLOCK = /^(?:p|h[1-6]|div|section|article|ul|ol|dl|table|blockquote|pre|figure)$/;
 
 /** Whether the page has declarative shadow roots: https://html.spec.whatwg.org/#attr-template-shadowrootmode */
-export function hasShadowRoots(html: string): boolean {
-  return html.includes("shadowroot");
+export function hasShadowRoots(names: PageNames): boolean {
+  return names.hasAttribute("shadowrootmode", "shadowroot");
 }
 
 /**

@@ -5,8 +5,6 @@ import { isLeaf } from "../leaf-blocks.ts";
 import type { PageBuild } from "./page-build.ts";
 
 const NAMED_STEPS = /(?:^|[\s_-])(?:steps?|instructions?|directions|method|schritte?|étapes?|pasos|passi)(?=$|[\s_-])/i;
-/** The start of the first step in the source. */
-const NUMBERED = />[1-9][.)] /;
 const NUMBER = /^\s*(\d{1,3})[.)]\s+(?=\S)/;
 /** Excluding white space. */
 const MAX_STEP_CHARS = 1_000;
@@ -19,7 +17,7 @@ const MAX_LINK_SHARE = 0.8;
  * rules that judge boxes by their prose would take them for a menu.
  */
 export const stepLists: PageBuild = {
-  maySettle: (names, html) => NUMBERED.test(html) || names.hasLabel(NAMED_STEPS),
+  maySettle: (names) => names.hasNumberedText || names.hasLabel(NAMED_STEPS),
   settle(page: Document): void {
     rewriteElements(page, (element) => {
       if (element.name !== "div" && element.name !== "section") return null;

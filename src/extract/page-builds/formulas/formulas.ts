@@ -14,8 +14,6 @@ const DRAWN_BY_MATHJAX = /(?:^|\s)(?:MathJax|MJX|mjx)/;
 const TEX_SCRIPT = /^(?:math|text)\/(?:tex|latex)\b/i;
 const TEX_ELEMENTS: ReadonlySet<string> = new Set(["d-math", "tex-math", "math-tex"]);
 const TEX_ATTRIBUTES = ["data-latex", "data-tex", "data-katex", "data-formula", "data-math-tex"];
-/** In the source: services that render formulas as images. */
-const DRAWN_AT = /latex|cht=tx|math\/render\//;
 /** Siblings after MathJax's rendering to search for its source. */
 const MAX_SIBLINGS = 3;
 
@@ -33,12 +31,14 @@ export const formulas: PageBuild = {
   },
 };
 
-function mayHoldFormulas(names: PageNames, html: string): boolean {
+function mayHoldFormulas(names: PageNames): boolean {
   for (const name of names.elements)
     if (TEX_ELEMENTS.has(name) || name === "math" || name.endsWith(":math") || name === "mjx-container") return true;
   for (const type of names.types) if (TEX_SCRIPT.test(type)) return true;
   if (names.hasAttribute(...TEX_ATTRIBUTES) || names.hasLabel(DRAWN)) return true;
-  return names.hasLabel(FORMULA_IMAGE.class) || DRAWN_AT.test(html);
+  if (names.hasLabel(FORMULA_IMAGE.class)) return true;
+  for (const url of names.imageUrls) if (FORMULA_IMAGE.url.test(url)) return true;
+  return false;
 }
 
 interface Formula {

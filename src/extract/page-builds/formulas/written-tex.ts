@@ -22,7 +22,7 @@ const VERBATIM = /^(?:pre|code|script|style|textarea|template|head|svg|kbd|samp)
 
 /** Formulas written between delimiters, for MathJax or KaTeX to render in the browser. */
 export const writtenTex: PageBuild = {
-  maySettle: (_names, html) => DRAWN_BY.test(html),
+  maySettle: (names, html) => names.hasTexDelimiter && DRAWN_BY.test(html),
   settle(page: Document): void {
     settleIn(page);
   },

@@ -1,6 +1,7 @@
 import { analyse } from "chardet";
 import sniffHTMLEncoding from "html-encoding-sniffer";
 import type { CharsetSource } from "../article.ts";
+import { withoutDoubleEncoding } from "./double-encoding.ts";
 
 export interface Charset {
   /** A name of the Encoding Standard in lower case, such as `shift_jis`. */
@@ -51,9 +52,13 @@ function refutes(body: Uint8Array, encoding: string): boolean {
   return broken > whole;
 }
 
-/** Decodes a page. Invalid bytes become U+FFFD, as in a browser; a byte order mark is removed. */
+/**
+ * Decodes a page. Invalid bytes become U+FFFD, as in a browser; a byte order mark is removed; text in UTF-8 that was
+ * encoded twice is repaired.
+ */
 export function decodeText(body: Uint8Array, charset: Charset): string {
-  return new TextDecoder(charset.used).decode(body);
+  const text = new TextDecoder(charset.used).decode(body);
+  return charset.used === "utf-8" ? withoutDoubleEncoding(text) : text;
 }
 
 /**

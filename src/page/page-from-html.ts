@@ -1,8 +1,9 @@
 import type { FetchedPage } from "../article.ts";
+import { withoutDoubleEncoding } from "./double-encoding.ts";
 
 /** A page supplied by the caller: a page from a browser with a subscription, or a saved one. */
 export function pageFromHtml(html: string, url: string, fetchedAt: string): FetchedPage {
-  // A lone surrogate has no bytes, and text and body must match.
+  // A lone surrogate has no bytes. Decoding the body gives the same `html`.
   const text = html.toWellFormed();
   let bytes: Uint8Array | null = null;
   return {
@@ -21,6 +22,6 @@ export function pageFromHtml(html: string, url: string, fetchedAt: string): Fetc
       bytes ??= new TextEncoder().encode(text);
       return bytes;
     },
-    html: text,
+    html: withoutDoubleEncoding(text),
   };
 }

@@ -1,8 +1,22 @@
 import { decodeHTML } from "entities";
+import { wordsOf } from "../facts/likeness.ts";
 import { collapse } from "../facts/line-of.ts";
-import { AGENCY, CJK_TITLE, DEGREE, NOBODY, ORGANISATION, PICTURES, ROLE_AT, ROLE_BEFORE } from "./author-words.ts";
+import {
+  AGENCY,
+  CJK_TITLE,
+  DEGREE,
+  JOB,
+  NOBODY,
+  ORGANISATION,
+  PICTURES,
+  ROLE_AT,
+  ROLE_BEFORE,
+} from "./author-words.ts";
+import { isGivenName } from "./given-names.ts";
 
-/** How certainly a text is a name: a person's full name; a single name or an organisation; an account name. */
+/**
+ * How certainly a text is a name: a person's full name; a single name, a job title or an organisation; an account name.
+ */
 export type NameKind = "person" | "name" | "organization" | "account";
 
 export interface ReadName {
@@ -39,9 +53,12 @@ export function readName(text: string): ReadName | null {
     return /^\p{Lu}/u.test(name) && !/[._]\p{L}|$(?<=\p{Ll}\p{Lu}\p{L}*)/u.test(name)
       ? { name, kind: "name" }
       : { name, kind: "account" };
+  // German spells both genders of a noun with an underscore: "Liebe_r Besucher_in".
+  if (name.includes("_")) return null;
   if (words.some((word) => !/^[\p{Lu}'’(.]/u.test(word) && !PARTICLE.test(word) && !/^\p{Ll}['’]\p{Lu}/u.test(word)))
     return null;
-  return { name, kind: "person" };
+  const isJob = JOB.test(name) && !isGivenName(wordsOf(words[0] ?? "")[0] ?? "");
+  return { name, kind: isJob ? "name" : "person" };
 }
 
 /** "Press release no.": a number followed. */

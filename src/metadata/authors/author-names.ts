@@ -108,10 +108,14 @@ function withoutAgency(line: string): string {
   return AGENCY.test(agency) && /\p{L}\s\p{L}/u.test(rest) ? rest : line;
 }
 
-/** "Ada Obi, Berlin", "Ada Obi, PhD" and "Ada Obi, Bo Ek": after a full name only full names are further authors. */
+/**
+ * "Ada Obi, Berlin", "Ada Obi, PhD", "Hafenkurier, Kiel" and "Ada Obi, Bo Ek": after a full name or an organisation only
+ * full names are further authors.
+ */
 function commaParts(part: string): string[] {
   const [first = "", ...rest] = part.split(/\s*,\s*/);
   const isFull = first.includes(" ");
+  const isOrganization = readName(first)?.kind === "organization";
   // The place follows the job title: "Ada Obi, Senior Engineer, Tide Lab".
   const office = rest.findIndex((chunk) => OFFICE.test(chunk));
   const further = rest.slice(0, office < 0 ? rest.length : office).filter((chunk) => {
@@ -119,7 +123,7 @@ function commaParts(part: string): string[] {
     // The author's employer: "Ada Obi, Tide Institute".
     if (isFull && readName(chunk)?.kind === "organization") return false;
     if (CREDENTIAL.test(chunk) || (isShouted(chunk) && !isShouted(first))) return false;
-    return !isFull || chunk.includes(" ");
+    return !(isFull || isOrganization) || chunk.includes(" ");
   });
   return [first, ...further];
 }

@@ -29,14 +29,15 @@ export const LABEL = new RegExp(
 
 /** The same without space: 作者：李 */
 export const CJK_LABEL =
-  /^(?:(?:作者|撰文|撰稿|文|文字|执笔|责任编辑|責任編輯|编辑|編輯|取材・文|執筆|筆者|著者|글|글쓴이)\s*[:：／/|・=＝]\s*|(?:本[报報]|特[约約]|实习|實習)?[记記]者\s*(?:[:：／/|・]\s*)?)/u;
+  /^(?:(?:作者|撰文|撰稿|文|文字|执笔|责任编辑|責任編輯|责编|責編|编辑|編輯|取材・文|執筆|筆者|著者|글|글쓴이)\s*[:：／/|・=＝]\s*|(?:本[报報]|特[约約]|实习|實習)?[记記]者\s*(?:[:：／/|・]\s*)?)/u;
 /** A job title after a name. */
 export const CJK_TITLE = /\s*(?:기자|특파원|논설위원|선임기자|[記记]者|特派[員员]|編集委員|論説委員|さん|氏)$/u;
 /** A reporter's activity and place: 王小明／台北報導. */
 export const CJK_REPORT =
   /(?:\s*[／/]\s*\p{sc=Han}{0,8}|\s+|(?<=^\p{sc=Han}{2,4}))(?:[綜综]合)?(?:[報报][導导道]|電|电|撰稿)[〕】）)\]]*$/u;
 /** Brackets around a whole byline: 〔記者王小明〕. */
-export const BRACKETED = /^(?:[〔【［「[（]|\((?=[^)]{0,6}[记記]者))([^〔【［「[\]〕】］」（）()]+)[〕】］」\]）)]$/u;
+export const BRACKETED =
+  /^(?:[〔【［「[（]|\((?=[^)]{0,6}(?:[记記]者|[责責][编編])))([^〔【［「[\]〕】］」（）()]+)[〕】］」\]）)]$/u;
 
 /** A name after these is not the article's author. */
 export const NOT_AUTHOR =
@@ -65,6 +66,9 @@ export const OFFICE = new RegExp(
   String.raw`(?:^|\s)(?:${ROLE_NAME}|attorney|lawyer|manager|director|founder|co-founder|ceo|cto|cfo|president|chair(?:man|woman)?|professor|physician|doctor|engineer|scientist|technologist|specialist|expert|consultant|strategist|coach|officer|head|lead|owner|partner|author|researcher|advis[eo]r|winemaker|chef|planner|trainer|instructor|educator|teacher|lecturer|nutritionist|dietiti?cian|dietitian|therapist|psychologist|psychiatrist|counsell?or|nurse|pharmacist|dentist|veterinarian|surgeon|pediatrician|dermatologist|economist|accountant|broker|realtor|agent|contractor|electrician|plumber|architect|designer|developer|programmer|marketer|administrator|coordinator|supervisor|practitioner|fellow|scholar|student|correspondent|[\p{L}-]*leiter(?:in)?|geschäftsführer(?:in)?|professorin|ärztin|arzt|directeur|directrice|directora?)s?(?=$|\s|,)`,
   "iu",
 );
+/** The end of a job title in place of a name: "Event Coordinator". */
+export const JOB =
+  /\s(?:administrator|analyst|assistant|consultant|coordinator|designer|developer|director|editor|engineer|expert|intern|manager|marketer|officer|president|producer|reporter|specialist|strategist|writer)s?$/iu;
 /** A German compound before a name: "FOCUS-Online-Experte Robin Berg". */
 export const ROLE_BEFORE =
   /^(?:\S*(?:experte|expertin|redakteur|redakteurin|reporter|reporterin|korrespondent|korrespondentin|mitarbeiter|mitarbeiterin|autor|autorin|blogger|bloggerin)|wartawan|jurnalis|muhabir|gastautor(?:in)?)\s+(?=\p{Lu})/iu;

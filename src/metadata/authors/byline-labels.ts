@@ -37,4 +37,4 @@ export const LEADING =
 
 /** Chinese and Japanese bylines without a colon, often in brackets, and Korean names with their title. */
 export const EAST_ASIAN_BYLINE =
-  /^\s{0,9}[（(【〔［「[]?\s{0,2}(?:(?:(?:本[报報]|[记記]者站|特[约約派]|实习|實習|[綜综]合){0,2}[记記]者|文|取材・文|撰文|執筆)(?:\s|\s?[・／/|]\s?)[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{2}|\p{sc=Hangul}{2,4}\s?(?:[가-힣]{1,4})?(?:기자|특파원|논설위원)(?![가-힣]))/u;
+  /^\s{0,9}[（(【〔［「[]?\s{0,2}(?:(?:(?:本[报報]|[记記]者站|特[约約派]|实习|實習|[綜综]合){0,2}[记記]者|文|取材・文|撰文|執筆|[责責]任?[编編][辑輯]?)(?:\s|\s?[・／/|:：]\s?)[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{2}|\p{sc=Hangul}{2,4}\s?(?:[가-힣]{1,4})?(?:기자|특파원|논설위원)(?![가-힣]))/u;

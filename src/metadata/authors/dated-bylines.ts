@@ -10,8 +10,16 @@ const MAX_DISTANCE = 40;
 /** More lines belong to a list. */
 const MAX_LINES = 40;
 
-/** Words before a name at the end of a line with a date: "Posted on 23 November 2026 by Ada Obi". */
-const LEADING = /\d[^\n]{0,80}?(?<!\p{L})(?:by|von|par|por|di|av|af|door|autor(?:in)?:|author:|text:)\s+(?=\p{Lu})/iu;
+/** A word between the date and the label: of the date ("23 November by"), of its time, or what the author did. */
+const BETWEEN = String.raw`\d\.?\s{1,3}(?!(?:reviewed|edited|updated|sponsored|checked)\s)\p{L}{1,12}\.?\s{1,3}|(?:posted|published|written|created|added|submitted|geschrieben|veröffentlicht|erstellt|verfasst|publié|écrit|posté|publicado|escrito)\s{1,3}`;
+/**
+ * Words before a name at the end of a line with a date: "Posted on 23 November 2026 by Ada Obi". Other words before the
+ * label introduce someone else: "last post by", "sponsored by".
+ */
+const LEADING = new RegExp(
+  String.raw`\d[^\n]{0,80}?(?:(?<=[^\p{L}\s])\s{0,3}|${BETWEEN})(?<!\p{L})(?:by|von|par|por|di|av|af|door|autor(?:in)?:|author:|text:)\s+(?=\p{Lu})`,
+  "iu",
+);
 
 /** Lines near the headline that start with a date and end with the author. */
 export function* datedBylines({ datelines, dated }: PageFacts): Iterable<AuthorGroup> {

@@ -94,6 +94,7 @@ function isPerson({ name, kind }: ReadName, placed: Placed, facts: PageFacts): b
   const words = name.split(" ");
   return (
     words.length <= MAX_WORDS &&
+    words.every((word) => /^\p{Lu}/u.test(word)) &&
     isRightBelowTitle(placed) &&
     !facts.isSiteName(name) &&
     !words.some((word) => isCommon(word, facts.page.html))

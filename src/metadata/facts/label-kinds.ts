@@ -17,10 +17,13 @@ const APART =
 const MAYBE_APART =
   /comment|related|recommend|sidebar|footer|nav|teaser|promo|popular|trending|newsletter|recirc|carousel|breadcrumb|widget_|testimonial|tweet|instagram-media|respond|disqus|menu|most-?read|stories|read-?more|outbrain|taboola/i;
 const NOT_APART =
-  /^(?:has|no|with|without|hide|show|is|enable)[-_]|(?:left|right|content|full)[-_]?sidebar|sidebar[-_](?:left|right|content|none)|(?:entry|post|article)[-_]footer/i;
+  /^(?:has|no|with|without|hide|show|is|enable)[-_]|[-_](?:has|with|and|no)[-_]sidebar|(?:left|right|content|full)[-_]?sidebar|sidebar[-_](?:left|right|content|none)|(?:entry|post|article)[-_]footer/i;
 
 const BYLINE =
   /by-?line|auth?or|auteur|writer|written|posted-?by|submitted|contributor|creator|reporter|redakteur|journalist|penulis|yazar/i;
+/** A name of the author, whatever the box around it is for: `video-post_author-name`. */
+const AUTHOR_NAME =
+  /(?:^|[\s_-])(?<!(?:image|photo|picture|comment|caption|quote|testimonial)[_-]{1,2})author[-_]{0,2}name(?:[\s_-]|$)/i;
 /** Class words for people who are not the article's author. */
 const OTHER_PEOPLE =
   /comment|testimonial|bookmark|quote|caption|image|photo|picture|video|media|avatar|social|authori[sz]|authority|powered|author[-_]*(?:description|role|job|position|occupation)/i;
@@ -62,7 +65,7 @@ function readKinds(labels: string): number {
   if (MAYBE_APART.test(labels)) {
     for (const label of labels.split(/\s+/)) if (APART.test(label) && !NOT_APART.test(label)) kinds |= LABEL.apart;
   }
-  if (BYLINE.test(labels) && !OTHER_PEOPLE.test(labels)) kinds |= LABEL.byline;
+  if (BYLINE.test(labels) && (!OTHER_PEOPLE.test(labels) || AUTHOR_NAME.test(labels))) kinds |= LABEL.byline;
   if (DATELINE.test(labels) && !/comment/i.test(labels)) kinds |= LABEL.dateline;
   if (HEADLINE.test(labels) && !OTHER_HEADLINES.test(labels)) kinds |= LABEL.headline;
   return kinds;

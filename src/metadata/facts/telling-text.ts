@@ -8,6 +8,8 @@ const LED = new RegExp(
 );
 /** In UTF-16 units. */
 const MAX_LABEL_CHARS = 80;
+/** Of the same text in the source, including its indentation. In UTF-16 units. */
+const MAX_SOURCE_CHARS = 400;
 const BLANK = /^\s*$/;
 
 /** Whether an element's text starts like a byline, possibly after its date: "By", "Von", "Autor:". */
@@ -15,8 +17,9 @@ export function beginsAsByline({ children }: Element): boolean {
   const first = children.find(
     (child) => !(isTag(child) && child.name === "time") && !(isText(child) && BLANK.test(child.data)),
   );
-  if (first === undefined || !isText(first) || first.data.length >= MAX_LABEL_CHARS) return false;
-  const { data } = first;
+  if (first === undefined || !isText(first) || first.data.length >= MAX_SOURCE_CHARS) return false;
+  const data = first.data.trim();
+  if (data.length >= MAX_LABEL_CHARS) return false;
   if (isSigned(data) || DASHED.test(data) || GLUED.test(data) || EAST_ASIAN_BYLINE.test(data)) return true;
   const label = LED.exec(data);
   return label !== null && /^\s*(?:[:：–—-]|\p{Lu}|\p{Lo}|$)/u.test(data.slice(label[0].length));

@@ -7,6 +7,7 @@ test.each([
   ["By Ada Obi", ["Ada Obi"]],
   ["ByAda Obi", ["Ada Obi"]],
   ["Von Ada Obi, Hamburg", ["Ada Obi"]],
+  ["hafenkurier.de, Hamburg, Germany", ["hafenkurier.de"]],
   ["Par Ada Obi et Bo Ek", ["Ada Obi", "Bo Ek"]],
   ["Por Ada Obi y Bo Ek", ["Ada Obi", "Bo Ek"]],
   ["di Ada Obi e Bo Ek", ["Ada Obi", "Bo Ek"]],

@@ -184,3 +184,45 @@ test("the copyright line gives the site's owner if the domain has the name", () 
   expect(names(body, undefined, "https://annaobi.test/bridge")).toEqual(["Anna Obi"]);
   expect(names(body, undefined, "https://harbour.test/bridge")).toEqual([]);
 });
+
+test.each([
+  [
+    "in a template with much indentation",
+    `<h1>Bridge opens again</h1><p>\n${" ".repeat(120)}By Anna Obi, in <a href="/news">News</a></p>${PROSE}`,
+    ["Anna Obi"],
+  ],
+  [
+    "in a class that also names another medium",
+    `<h1>Bridge opens again</h1><div><a href="/a"><div class="video-post_author-name">Anna Obi</div><div>Desk</div></a></div>${PROSE}`,
+    ["Anna Obi"],
+  ],
+  ["but not of a picture", `<h1>Bridge opens again</h1><div class="image-author-name">Anna Obi</div>${PROSE}`, []],
+  [
+    "in a column beside a sidebar",
+    `<h1>Bridge opens again</h1><div class="row content-has-sidebar">${PROSE}<p>Written by Anna Obi</p></div>`,
+    ["Anna Obi"],
+  ],
+  [
+    "of a Chinese newspaper's desk",
+    `<h1>Bridge opens again</h1>${PROSE}<div>(责编：牛明、岳华)</div>`,
+    ["牛明", "岳华"],
+  ],
+  [
+    "rather than the job title in a meta element",
+    `<meta name="author" content="Marketing and Event Coordinator"><h1>Bridge opens again</h1>${PROSE}<p>By Anna Obi</p>`,
+    ["Anna Obi"],
+  ],
+])("an author is found %s", (_why, body, expected) => {
+  expect(names(body)).toEqual(expected);
+});
+
+test.each([
+  ["the last reader to post", "1.9K views, 6 replies, last post by Anna Obi on 23 November 2026"],
+  ["a sponsor", "The best bridges of 2026, sponsored by Anna Obi"],
+  ["the owner of a category", "23. November 2026 · Rezepte von Anna Obi · 6 Kommentare"],
+  ["a greeting", "Liebe_r Besucher_in"],
+  ["a heading with a preposition", "Alternativen zur Brücke"],
+])("%s is not an author", (_why, line) => {
+  const date = `<time datetime="2026-11-23">23 November 2026</time>`;
+  expect(names(`<h1>Bridge opens again</h1><div><p class="date">${line}</p>${date}</div>${PROSE}`)).toEqual([]);
+});

@@ -76,6 +76,19 @@ test.each([
   expect(extract(html, evidenceFor(line)).articleBody).toBe(extract(html, NO_EVIDENCE).articleBody);
 });
 
+test("a standfirst above the text stays although other articles repeat it", () => {
+  const standfirst = "What the river brought to both of its banks this week, told by those who live there";
+  const withStandfirst = (headline: string) =>
+    riverNews(headline, "")
+      .replace("<title>", `<meta name="description" content="${standfirst}"><title>`)
+      .replace("<article>", "<header>")
+      .replace("</h1>", `</h1><p class="dek">${standfirst}</p></header><article>`);
+  const observed = HEADLINES.map((headline) => observe(withStandfirst(headline)));
+  const evidence = evidenceOf(observed.reduce((digest, one) => addArticle(digest, one, 0), NEW_DIGEST));
+  expect(evidence.size).toBe(1);
+  expect(extract(withStandfirst(HEADLINE), evidence).articleBody).toContain(standfirst);
+});
+
 test("where repeated lines are a large part of the article, all stay, and the quality says so", () => {
   const link = (at: number) => `<a href="/agencies/${at}">Agencies</a>`;
   const lines = Array.from(

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -15,6 +15,9 @@ const PAGE = `<!doctype html><html lang="en"><head><title>The bridge reopens</ti
   <h1>The bridge reopens</h1>
   ${"<p>After eleven months of work the bridge over the Tern carries people again, and the ferry rests at its pier.</p>".repeat(4)}
   </article></body></html>`;
+
+// Each test starts processes that load jsdom.
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 

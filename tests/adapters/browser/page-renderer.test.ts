@@ -206,7 +206,8 @@ describe.skipIf(!HAS_BROWSER).concurrent("a page in a browser", { timeout: 90_00
   });
 
   test("loads a limited number of bytes", async () => {
-    const script = `for (let count = 0; count < 9; count++) fetch("/big?" + count).then((r) => r.text()).then(() => log("got"), () => log("refused"));`;
+    const script = `for (let count = 0; count < 9; count++)
+      fetch("/big?" + count).then((response) => response.text()).then(() => log("got"), () => log("refused"));`;
     await using own = await serveSite((_request, response) => response.end(BIG));
     const { page, log } = await runOn(own, script, "/bytes", { bytes: 7_000_000 });
     expect(log.split("; ").sort()).toEqual(["", ...Array(2).fill("got"), ...Array(7).fill("refused")]);
@@ -215,7 +216,8 @@ describe.skipIf(!HAS_BROWSER).concurrent("a page in a browser", { timeout: 90_00
 
   test("sends no further request to its host after 429", async () => {
     const { log, sent } = await run(
-      `fetch("/pause").then(({ status }) => { log(String(status)); return fetch("/more"); }).catch(() => log("refused"));`,
+      `fetch("/pause").then(({ status }) => { log(String(status)); return fetch("/more"); })
+        .catch(() => log("refused"));`,
       "/paused",
     );
     expect(log).toBe("429; refused; ");
@@ -237,7 +239,8 @@ describe.skipIf(!HAS_BROWSER)("a hostile page in a browser", () => {
   });
 
   test("fails when its scripts write 100 MB", async () => {
-    const script = `document.body.hidden = true; for (let count = 0; count < 1_000; count++) document.body.append("x".repeat(100_000));`;
+    const script = `document.body.hidden = true;
+      for (let count = 0; count < 1_000; count++) document.body.append("x".repeat(100_000));`;
     await expect(run(script, "/large")).rejects.toMatchObject({ code: "too-large" });
   });
 

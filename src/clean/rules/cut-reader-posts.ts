@@ -13,6 +13,8 @@ const MAX_NAME_CHARS = 40;
 const MIN_POST_CHARS = 30;
 /** Lines from one signature to the next: with more, they are dates in a text. */
 const MAX_LINES_BETWEEN = 12;
+/** Lines read below a label, so that many labels take linear time. */
+const MAX_LINES_READ = 200;
 /** Distinct ones: a list of dates below the text has two or three. */
 const MIN_SIGNATURES = 4;
 /** A conversation has two; a single line may repeat by chance. */
@@ -33,13 +35,13 @@ export const cutReaderPosts: CleanRule = {
   apply(page, { isThread }) {
     if (isThread) return [];
     const blocks = page.blocks();
+    const speakers = new Speakers(blocks);
     let above = 0;
     for (const [index, block] of blocks.entries()) {
-      if (above < MIN_CHARS_ABOVE || !namesComments(block) || !arePosts(blocks, index + 1)) {
-        if (block.text.length >= MIN_POST_CHARS) above += block.text.length - block.linked;
-        continue;
-      }
-      return isConversation(blocks, index) ? [] : nodesOf(blocks.slice(index));
+      speakers.hear(block, index);
+      if (above >= MIN_CHARS_ABOVE && namesComments(block) && arePosts(blocks, index + 1) && !speakers.converse())
+        return nodesOf(blocks.slice(index));
+      if (block.text.length >= MIN_POST_CHARS) above += block.text.length - block.linked;
     }
     return [];
   },
@@ -55,7 +57,8 @@ function arePosts(blocks: readonly Block[], start: number): boolean {
   const signatures = new Set<string>();
   let posts = 0;
   let since = 0;
-  for (let at = start; at < blocks.length && since <= MAX_LINES_BETWEEN; at++) {
+  const end = Math.min(blocks.length, start + MAX_LINES_READ);
+  for (let at = start; at < end && since <= MAX_LINES_BETWEEN; at++) {
     const block = blocks[at] as Block;
     since++;
     if (isSignature(block)) {
@@ -67,18 +70,35 @@ function arePosts(blocks: readonly Block[], start: number): boolean {
   return false;
 }
 
-/**
- * Whether the same people sign lines before and after this one: then it is a sentence of an interview or a transcript
- * (“What do you think?”), not the heading of comments.
- */
-function isConversation(blocks: readonly Block[], index: number): boolean {
-  const before = speakers(blocks.slice(0, index));
-  const after = speakers(blocks.slice(index + 1));
-  return [...after].filter((name) => before.has(name)).length >= MIN_SPEAKERS;
+/** Who signs lines both before and after the current one. */
+class Speakers {
+  readonly #lastAt: ReadonlyMap<string, number>;
+  readonly #between = new Set<string>();
+
+  constructor(blocks: readonly Block[]) {
+    const signed = blocks.map((block, index) => [speakerOf(block), index] as const);
+    this.#lastAt = new Map(signed.filter((entry): entry is [string, number] => entry[0] !== null));
+  }
+
+  /** Moves on to the next line. */
+  hear(block: Block, index: number): void {
+    const speaker = speakerOf(block);
+    if (speaker === null) return;
+    if ((this.#lastAt.get(speaker) ?? index) > index) this.#between.add(speaker);
+    else this.#between.delete(speaker);
+  }
+
+  /**
+   * Whether several people do: then the line is a sentence of an interview or a transcript (“What do you think?”), not
+   * the heading of comments.
+   */
+  converse(): boolean {
+    return this.#between.size >= MIN_SPEAKERS;
+  }
 }
 
-function speakers(blocks: readonly Block[]): Set<string> {
-  return new Set(blocks.filter(isSignature).map(({ text }) => text.replace(/\P{L}+/gu, " ")));
+function speakerOf(block: Block): string | null {
+  return isSignature(block) ? block.text.replace(/\P{L}+/gu, " ") : null;
 }
 
 function isSignature({ text, bold }: Block): boolean {

@@ -13,6 +13,7 @@ import { listArticles } from "../../src/store/list-articles.ts";
 import { listVersions } from "../../src/store/list-versions.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
+import { counted } from "../../src/text/counted.ts";
 import { DISCOVERY } from "./samples.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -73,11 +74,14 @@ describe.each(Object.entries(BUCKETS))(
     }
 
     test("verify finds no damage", async () => {
-      expect(await runs("verify", root)).toContain(`${articles} articles read: 0 that --repair can repair, 0 lost`);
+      expect(await runs("verify", root)).toContain(
+        `${counted(articles, "article")} read: 0 that --repair can repair, 0 lost`,
+      );
     });
 
     test("reindex lists every article, and searches find them", async () => {
-      expect(await runs("reindex", root)).toContain(`${articles} articles and ${failures} failures are in the catalog`);
+      const found = `${counted(articles, "article")} and ${counted(failures, "failure")}`;
+      expect(await runs("reindex", root)).toContain(`${found} are in the catalog`);
       using catalog = sqliteCatalog(join(root, ".cuttings", "catalog.sqlite"));
       expect((await catalog.listArticles(ALL, FIRST_PAGE)).entries).toHaveLength(articles);
       expect((await catalog.searchArticles("harbour dues", ALL, FIRST_PAGE)).entries).toMatchObject([{ url: DUES }]);
@@ -95,7 +99,9 @@ describe.each(Object.entries(BUCKETS))(
 
     test.each(["jsonl", "parquet", "markdown", "warc"])("export writes every article as %s", async (format) => {
       const to = join(folder, format);
-      expect(await runs("export", root, "--to", to, "--format", format)).toContain(`${articles} articles written`);
+      expect(await runs("export", root, "--to", to, "--format", format)).toContain(
+        `${counted(articles, "article")} written`,
+      );
       const [first = ""] = (await readdir(to)).sort();
       if (format !== "markdown") expect((await readFile(join(to, first))).length).toBeGreaterThan(100);
     });

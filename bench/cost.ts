@@ -7,7 +7,7 @@ import { costsOf, LIST_PRICES, totalCost } from "../src/usage/price-list.ts";
 import { fileTables } from "../workers/file-tables.ts";
 import { countingRows } from "./cost/counting-rows.ts";
 import { crawlMonth, SOURCES_SETTING } from "./cost/crawl-month.ts";
-import { NO_ARTICLE, storyHtml, storyUrl } from "./cost/pages.ts";
+import { HOSTS, NO_ARTICLE, storyHtml, storyUrl } from "./cost/pages.ts";
 import { CountedWorld } from "./cost/world.ts";
 
 /**
@@ -17,6 +17,8 @@ import { CountedWorld } from "./cost/world.ts";
  */
 const MESSAGES = Number(process.argv[2] ?? 100);
 const WARM_UP = 20;
+/** Between pages of a host that come alone: its gate is evicted meanwhile. */
+const QUIET_MS = 600_000;
 const CRAWLED_SOURCES = 10_000;
 /** Longer than changes take to settle, and than the host gate recognises a queued page. */
 const TABLES_AFTER_MS = 2 * 3_600_000;
@@ -64,9 +66,19 @@ try {
   console.log(`New includes ${d1RowsWritten.toFixed(2)} rows for counting 10,000 sources on 1,000 hosts, calculated.`);
   const added = await perMessage("new", page, DISCOVERY, { d1RowsWritten });
   world.advance(TABLES_AFTER_MS);
+  const lone = await world.during(async () => {
+    for (let first = 0; first < MESSAGES; first += HOSTS) {
+      world.advance(QUIET_MS);
+      world.evictGates();
+      const urls = Array.from({ length: HOSTS }, (_, host) => storyUrl(MESSAGES + first + host));
+      await world.deliver(urls.map((url) => ({ url, discovery: DISCOVERY })));
+    }
+  });
+  const each = addOperations(timesOperations(lone, 1 / MESSAGES), { d1RowsWritten });
+  tell("new, alone of its host", each, 1_000_000, world.countingShare);
   const withTables = { ...world.worker, config: { ...world.worker.config, storeTables: true } };
   const filed = await world.during(() => fileTables(withTables));
-  tell("filed in tables", timesOperations(filed, 1 / (WARM_UP + MESSAGES)), 1_000_000, world.countingShare);
+  tell("filed in tables", timesOperations(filed, 1 / (WARM_UP + 2 * MESSAGES)), 1_000_000, world.countingShare);
   await perMessage("named by the crawl again", (url) => html(storyHtml(numberOf(url), 0)), DISCOVERY);
   const unchanged = await perMessage("unchanged", (url) => html(storyHtml(numberOf(url), 0)));
   world.advance(8 * 24 * 3_600_000);

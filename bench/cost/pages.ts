@@ -4,9 +4,12 @@ import { syntheticPage } from "../synthetic-page.ts";
 /** Navigation links: on real pages the markup around an article is several times its text. */
 const LINKS = 400;
 
-/** URL of story number `index`: ten hosts in rotation, so that no message of a batch of ten waits. */
+/** In rotation, so that no message of a batch of ten waits. */
+export const HOSTS = 10;
+
+/** URL of story number `index`. */
 export function storyUrl(index: number): string {
-  return `https://news${index % 10}.example.com/2026/story-number-${index}-about-the-harbour`;
+  return `https://news${index % HOSTS}.example.com/2026/story-number-${index}-about-the-harbour`;
 }
 
 /** HTML of a story of newspaper length, after this many edits. */

@@ -54,6 +54,7 @@ export class CountedWorld {
   #now = Date.UTC(2026, 10, 2);
   #counted: Operations = NO_OPERATIONS;
   #gate!: HostGate; // Set with the worker.
+  #evictGates = () => {};
   /** Counts like the worker, to know when it records. */
   #tally = new Tally();
   #recordings = 0;
@@ -69,6 +70,11 @@ export class CountedWorld {
 
   advance(milliseconds: number): void {
     this.#now += milliseconds;
+  }
+
+  /** Evicts the gates of all hosts from memory. */
+  evictGates(): void {
+    this.#evictGates();
   }
 
   readonly count: Count = (operation, times) => {
@@ -192,7 +198,7 @@ export class CountedWorld {
     const config = parseConfig({ ENVIRONMENT: "development", ...settings });
     const clock = { now: () => new Date(this.#now) };
     const store = cacheSettings(countedStore(memoryObjectStore(), this.count), new Map(), clock);
-    const { gate: model, digests } = modelGate(clock, config.hostDelaySeconds * 1_000, (storage) =>
+    const { gate: model, digests, evict } = modelGate(clock, config.hostDelaySeconds * 1_000, (storage) =>
       countedStorage(storage, () => this.count("durableObjectRowsWritten", 1)),
     );
     const gate = countedGate(model, (operation, times) => {
@@ -200,6 +206,7 @@ export class CountedWorld {
       if (operation !== "durableObjectRowsWritten") this.count(operation, times);
     });
     this.#gate = gate;
+    this.#evictGates = evict;
     const sleep = async (milliseconds: number) => this.advance(milliseconds);
     const fetch = async (url: string): Promise<Response> => {
       this.advance(ANSWER_MS);

@@ -76,8 +76,10 @@ export class HostRecord {
   reserveSlots(ids: readonly (string | null)[], minDelay: number, now: number): readonly (number | null)[] {
     const before = new Map(this.#storage.get<[string, number][]>(QUEUED) ?? []);
     const { budget, queue, waits } = reserveSlots(this.#load(now), before, ids, minDelay, now);
+    // Slots that end soon are past when the object may have been evicted. Lost slots only make messages bounce.
+    if (budget.lineEndsAt <= now + EVICTED_AFTER_MS) this.#budget = budget;
     // Nothing changes when all pages are queued already.
-    if (waits.some((wait) => wait !== null)) this.#keep(budget);
+    else if (waits.some((wait) => wait !== null)) this.#keep(budget);
     // Without a new id, only expired entries would go, which are ignored anyway.
     if (ids.some((id, page) => id !== null && waits[page] !== null)) this.#storage.put(QUEUED, [...queue]);
     return waits;

@@ -54,13 +54,15 @@ test("queued pages of a host share a write, and the release of the last one is w
 });
 
 test.each<[string, readonly (string | null)[], number]>([
-  ["pages with ids, by which they are recognised", ["first", null, "second"], 2],
-  ["pages without ids", [null, null], 1],
-  ["pages that are queued already, and one without an id", ["known", null], 1],
+  ["pages with ids, by which they are recognised", ["first", null, "second", "third"], 2],
+  ["pages without ids", [null, null, null], 1],
+  ["pages whose slots end before an eviction", ["first"], 1],
+  ["a page that is queued already, and one without an id", ["known", null], 0],
   ["pages that are queued already", ["known"], 0],
 ])("slots take no more writes than they change: %s", async (_pages, ids, writes) => {
-  const { reserve } = open();
+  const { reserve, advance } = open();
   await reserve(["known"]);
+  advance(4_000);
   expect(await reserve(ids)).toBe(writes);
 });
 

@@ -39,7 +39,8 @@ export async function deleteFromBucket(
   const hasCatalog = catalogPath !== undefined || bucket.catalogPath !== null;
   using catalog = hasCatalog ? await openCatalog(bucket, catalogPath) : null;
   const findSharedPages = catalog === null ? sharedByScan : sharedByCatalog(catalog);
-  const ports: RemovalPorts = { store, catalog, passages: null, clock: { now: () => new Date() }, findSharedPages };
+  const clock = { now: () => new Date() };
+  const ports: RemovalPorts = { store, catalog, passages: null, clock, findSharedPages, completeLater: null };
   const note: DeletionNote = { deletedBy: "cli", reason };
   const progress = openProgress();
   let deleted = 0;

@@ -8,10 +8,17 @@ import type { PassageIndex } from "../ports/passage-index.ts";
 import { logChange } from "../store/change-log.ts";
 import { type ArticlePlace, attemptsKey, failureKey, marksKey, pageKey, urlKey } from "../store/keys.ts";
 import { findPlace } from "../store/known-urls.ts";
-import { type DeletedBy, readTombstone, type Tombstone, writeTombstones } from "../store/tombstones.ts";
+import {
+  clearLeftPages,
+  type DeletedBy,
+  isDeletedNow,
+  readTombstone,
+  type Tombstone,
+  writeTombstones,
+} from "../store/tombstones.ts";
 import { deleteFolder } from "../store/withdraw-deleted.ts";
 import { type Remains, readRemains } from "./remains.ts";
-import { type FindSharedPages, sharedByScan } from "./shared-pages.ts";
+import type { FindSharedPages } from "./shared-pages.ts";
 
 export interface RemovalPorts {
   readonly store: ObjectStore;
@@ -21,6 +28,11 @@ export interface RemovalPorts {
   readonly passages: PassageIndex | null;
   readonly clock: Clock;
   readonly findSharedPages: FindSharedPages;
+  /**
+   * Schedules `completeDeletion` for when every process that was writing the articles has ended; `null` where nothing can
+   * be scheduled.
+   */
+  readonly completeLater: ((places: readonly ArticlePlace[]) => Promise<void>) | null;
 }
 
 export interface DeletionNote {
@@ -48,7 +60,8 @@ export async function placeToDelete(
  * catalog entries; and leaves tombstones, which prevent them from being stored again.
  *
  * The tombstones are written first: from then on nothing stores the articles again, and an interrupted deletion can be
- * repeated at any point. Objects are deleted before those that refer to them.
+ * repeated at any point. Objects are deleted before those that refer to them. What a process stores that began before the
+ * tombstones and crashes before it finds them is deleted by `completeLater`.
  *
  * @throws {IngestError} `storage-unavailable`.
  */
@@ -66,6 +79,7 @@ export async function deleteArticles(
     await logChange({ change: "deleted", version: 0, ...place, at: deletedAt }, store);
     return tombstone;
   });
+  await ports.completeLater?.(places);
   // Read again: another version may have been stored before the tombstone was.
   const remains = await mapConcurrently(CONCURRENT_ARTICLES, places, (place) => readRemains(place, store));
   const shared = await findSharedPages(remains, store);
@@ -73,10 +87,20 @@ export async function deleteArticles(
   return tombstones;
 }
 
-/** Deletes the remains of an article that has a tombstone. @throws {IngestError} `storage-unavailable`. */
-export async function completeDeletion(place: ArticlePlace, store: ObjectStore): Promise<void> {
+/**
+ * Deletes the remains of an article that has a tombstone: what an interrupted deletion left, and what a process wrote
+ * that began before the tombstone and crashed. Without a tombstone it does nothing.
+ *
+ * @throws {IngestError} `storage-unavailable`.
+ */
+export async function completeDeletion(
+  place: ArticlePlace,
+  ports: Pick<RemovalPorts, "store" | "catalog" | "passages" | "findSharedPages">,
+): Promise<void> {
+  const { store, findSharedPages } = ports;
+  if (!(await isDeletedNow(place.id, store))) return;
   const remains = await readRemains(place, store);
-  await deleteRemains(remains, await sharedByScan([remains], store), { store, catalog: null, passages: null });
+  await deleteRemains(remains, await findSharedPages([remains], store), ports);
 }
 
 async function deleteRemains(
@@ -93,4 +117,5 @@ async function deleteRemains(
     for (const key of [failureKey(url), attemptsKey(url), marksKey(url.id), urlKey(url.id)]) await store.delete(key);
   }
   await deleteFolder(place, store);
+  await clearLeftPages(place.id, pages, store);
 }

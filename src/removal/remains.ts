@@ -1,21 +1,16 @@
 import { mapConcurrently } from "../concurrently.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
-import { type ArticlePlace, articlePrefix } from "../store/keys.ts";
+import type { ArticlePlace } from "../store/keys.ts";
 import { findPlace, isStored } from "../store/known-urls.ts";
+import { joinReferences, type PageReferences, referencesIn, textsOf } from "../store/page-references.ts";
 import { readTombstone } from "../store/tombstones.ts";
-import { keysUnder } from "../store/withdraw-deleted.ts";
 import { articleHost, articleId } from "../url/article-id.ts";
 
 /** What is left of an article and must be deleted with it. */
-export interface Remains {
+export interface Remains extends PageReferences {
   readonly place: ArticlePlace;
-  /** SHA-256 of the pages that its versions refer to. */
-  readonly pages: readonly string[];
   /** Other URLs that lead only to it, each as the place it would otherwise have. */
   readonly aliases: readonly ArticlePlace[];
-  /** Of its versions, for finding copies. */
-  readonly contentHashes: readonly string[];
-  readonly simhashes: readonly string[];
 }
 
 const CONCURRENT_READS = 6; // Workers allow six open connections.
@@ -25,8 +20,8 @@ const CONCURRENT_READS = 6; // Workers allow six open connections.
  */
 export async function readRemains({ id, host }: ArticlePlace, store: ObjectStore): Promise<Remains> {
   const place = { id, host };
-  const keys = await keysUnder(articlePrefix(place), store);
-  const texts = await mapConcurrently(CONCURRENT_READS, keys, async (key) => textOf(key, store));
+  const texts = await textsOf(place, store);
+  // Read after the article: a writer that removes the article records its pages here first.
   const tombstone = await readTombstone(id, store);
   const recordedAliases = (tombstone?.aliases ?? []).map((alias) => ({ id: alias, host }));
   const named = new Map(texts.flatMap(urlsIn).map((url) => [articleId(url), articleHost(url)]));
@@ -36,30 +31,12 @@ export async function readRemains({ id, host }: ArticlePlace, store: ObjectStore
     const leadsTo = isOwn ? { id: alias } : await findPlace(alias, store, null);
     return leadsTo === null || leadsTo.id === id ? [{ id: alias, host: ofHost }] : [];
   });
+  const references = referencesIn(texts);
   return {
     place,
-    pages: valuesOf("rawSha256", texts),
     aliases: [...own.flat(), ...recordedAliases.filter((alias) => !named.has(alias.id))],
-    contentHashes: valuesOf("contentHash", texts),
-    simhashes: valuesOf("simhash", texts),
+    ...(tombstone?.leftPages === undefined ? references : joinReferences(references, tombstone.leftPages)),
   };
-}
-
-/** SHA-256 of the pages that the objects of an article refer to. */
-export async function pagesReferencedBy(place: ArticlePlace, store: ObjectStore): Promise<readonly string[]> {
-  const keys = await keysUnder(articlePrefix(place), store);
-  return valuesOf("rawSha256", await mapConcurrently(CONCURRENT_READS, keys, async (key) => textOf(key, store)));
-}
-
-async function textOf(key: string, store: ObjectStore): Promise<string> {
-  const object = key.endsWith(".json") ? await store.get(key) : null;
-  return object === null ? "" : new TextDecoder().decode(object.body);
-}
-
-/** Hexadecimal values of a field. Quotes within a JSON string are escaped, so that the pattern matches keys only. */
-function valuesOf(field: string, texts: readonly string[]): readonly string[] {
-  const pattern = new RegExp(`"${field}":"([0-9a-f]{16,64})"`, "g");
-  return [...new Set(texts.flatMap((text) => Array.from(text.matchAll(pattern), ([, value = ""]) => value)))];
 }
 
 /** URLs of an article or a version; empty if it is damaged. */

@@ -1,7 +1,8 @@
 import type { Catalog } from "../ports/catalog.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { ARTICLES_PREFIX, type ArticlePlace, placeOfKey } from "../store/keys.ts";
-import { pagesReferencedBy, type Remains } from "./remains.ts";
+import { pageReferences } from "../store/page-references.ts";
+import type { Remains } from "./remains.ts";
 
 /**
  * Finds the pages that other articles refer to as well, which must stay. Articles share a page that is served under two
@@ -52,7 +53,7 @@ async function sharedWith(others: Iterable<ArticlePlace>, remains: readonly Rema
   const pages = new Set(remains.flatMap((one) => one.pages));
   const shared = new Set<string>();
   for (const other of others) {
-    for (const hash of await pagesReferencedBy(other, store)) if (pages.has(hash)) shared.add(hash);
+    for (const hash of (await pageReferences(other, store)).pages) if (pages.has(hash)) shared.add(hash);
   }
   return shared;
 }

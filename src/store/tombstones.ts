@@ -4,6 +4,7 @@ import { IngestError } from "../errors.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { readJson, updateJson } from "./json-object.ts";
 import { type ArticlePlace, DELETED_PREFIX, isPlace, tombstoneKey } from "./keys.ts";
+import { joinReferences, type PageReferences } from "./page-references.ts";
 
 /** Who deleted an article. */
 export const DELETED_BY = ["api", "page", "cli", "retention"] as const;
@@ -21,6 +22,11 @@ export interface Tombstone extends ArticlePlace {
   readonly deletedAt: string;
   readonly deletedBy: DeletedBy;
   readonly reason: string | null;
+  /**
+   * Pages whose article was removed by a writer that found the tombstone. The completion of the deletion deletes them,
+   * unless other articles refer to them, and this field. Missing in most tombstones.
+   */
+  readonly leftPages?: PageReferences;
 }
 
 export interface TombstoneList {
@@ -36,6 +42,13 @@ const ValidTombstone = z.looseObject({
   deletedAt: z.string(),
   deletedBy: z.enum(DELETED_BY),
   reason: z.string().nullable(),
+  leftPages: z
+    .object({
+      pages: z.array(z.hash("sha256")),
+      contentHashes: z.array(z.hash("sha256")),
+      simhashes: z.array(z.string().regex(/^[0-9a-f]{16}$/)),
+    })
+    .optional(),
 });
 
 function validTombstone(value: unknown): Tombstone | null {
@@ -79,9 +92,42 @@ export async function writeTombstones(tombstone: Tombstone, store: ObjectStore):
     return aliases.length === before?.aliases.length ? null : written;
   };
   await updateJson(tombstoneKey(tombstone.id), store, withBefore, validTombstone);
-  const underAlias = (before: Tombstone | null) => (before === null ? written : null);
+  const { leftPages: _, ...copy } = written;
+  const underAlias = (before: Tombstone | null) => (before === null ? copy : null);
   for (const id of written.aliases) await updateJson(tombstoneKey(id), store, underAlias, validTombstone);
   return written;
+}
+
+/**
+ * Records pages for the completion of a deletion.
+ * @param except SHA-256 of pages that the caller deletes.
+ */
+export async function recordLeftPages(
+  id: string,
+  references: PageReferences,
+  except: readonly string[],
+  store: ObjectStore,
+): Promise<void> {
+  const pages = references.pages.filter((hash) => !except.includes(hash));
+  if (pages.length === 0) return;
+  const main = (await readTombstone(id, store))?.id ?? id;
+  const withPages = (before: Tombstone | null) =>
+    before === null
+      ? null
+      : { ...before, leftPages: joinReferences(before.leftPages ?? NONE, { ...references, pages }) };
+  await updateJson(tombstoneKey(main), store, withPages, validTombstone);
+}
+
+const NONE: PageReferences = { pages: [], contentHashes: [], simhashes: [] };
+
+/** Removes the record of left pages, unless pages were added to it meanwhile. @param settled SHA-256 of the pages. */
+export async function clearLeftPages(id: string, settled: readonly string[], store: ObjectStore): Promise<void> {
+  const withoutPages = (before: Tombstone | null) => {
+    if (before?.leftPages?.pages.every((hash) => settled.includes(hash)) !== true) return null;
+    const { leftPages: _, ...tombstone } = before;
+    return tombstone;
+  };
+  await updateJson(tombstoneKey(id), store, withoutPages, validTombstone);
 }
 
 /** Allows the article to be stored again under any of its URLs. Its text is not restored. */

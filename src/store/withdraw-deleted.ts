@@ -1,10 +1,15 @@
 import type { ObjectStore } from "../ports/object-store.ts";
 import { type ArticlePlace, articleKey, articlePrefix, keptOutKey, markdownKey, pageKey, urlKey } from "./keys.ts";
-import { isDeletedNow } from "./tombstones.ts";
+import { keysUnder } from "./keys-under.ts";
+import { pageReferences } from "./page-references.ts";
+import { isDeletedNow, recordLeftPages } from "./tombstones.ts";
 
 /**
  * Removes an article that was deleted while it was being written. Returns whether it was. The tombstone is written
  * before anything is deleted, so either the deletion finds what was written, or the writer finds the tombstone here.
+ *
+ * Pages of earlier writes, for example of a process that crashed before it came here, may belong to other articles too.
+ * The tombstone records them before the article is removed, and the deletion is completed with them.
  *
  * @param newPages SHA-256 of the pages written with it, to which nothing else refers.
  */
@@ -14,6 +19,7 @@ export async function withdrawDeleted(
   store: ObjectStore,
 ): Promise<boolean> {
   if (!(await isDeletedNow(place.id, store))) return false;
+  await recordLeftPages(place.id, await pageReferences(place, store), newPages, store);
   for (const hash of newPages) await store.delete(pageKey(hash));
   await store.delete(urlKey(place.id));
   await deleteFolder(place, store);
@@ -28,15 +34,4 @@ export async function deleteFolder(place: ArticlePlace, store: ObjectStore): Pro
     if (key !== articleKey(place)) await store.delete(key);
   }
   await store.delete(articleKey(place));
-}
-
-export async function keysUnder(prefix: string, store: ObjectStore): Promise<readonly string[]> {
-  const keys: string[] = [];
-  let after: string | null = null;
-  do {
-    const page = await store.list({ prefix, after, limit: 1_000 });
-    keys.push(...page.objects.map(({ key }) => key));
-    after = page.next;
-  } while (after !== null);
-  return keys;
 }

@@ -1,6 +1,7 @@
 import type { StoredArticle } from "../article.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { completeDeletion } from "../removal/delete-articles.ts";
+import { sharedByScan } from "../removal/shared-pages.ts";
 import { renderMarkdownDocument } from "../render/markdown-document.ts";
 import { fetchesOf } from "../store/fetch-records.ts";
 import { readJson } from "../store/json-object.ts";
@@ -42,7 +43,8 @@ export async function checkArticle(folder: ArticleFolder, store: ObjectStore, re
 
 /** Reports the objects left by an interrupted deletion. */
 async function checkDeleted({ place, keys }: ArticleFolder, store: ObjectStore, repair: boolean): Promise<Finding[]> {
-  if (repair) await completeDeletion(place, store);
+  const ports = { store, catalog: null, passages: null, findSharedPages: sharedByScan };
+  if (repair) await completeDeletion(place, ports);
   return keys.map((key) => ({ key, problem: "deleted", cure: "its tombstone" }));
 }
 

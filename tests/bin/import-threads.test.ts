@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fileObjectStore } from "../../src/adapters/file-object-store.ts";
-import { keysUnder } from "../../src/store/withdraw-deleted.ts";
+import { keysUnder } from "../../src/store/keys-under.ts";
 import { spawnCuttings } from "./run-cuttings.ts";
 import { htmlOf } from "./sample-bucket.ts";
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { fileObjectStore } from "../../src/adapters/file-object-store.ts";
 import { extractArticle } from "../../src/extract/extract-article.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
-import { keysUnder } from "../../src/store/withdraw-deleted.ts";
+import { keysUnder } from "../../src/store/keys-under.ts";
 import { makePage } from "../extract/make-page.ts";
 import { spawnCuttings } from "./run-cuttings.ts";
 import { htmlOf } from "./sample-bucket.ts";

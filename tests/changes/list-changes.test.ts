@@ -8,10 +8,10 @@ import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { deleteArticles } from "../../src/removal/delete-articles.ts";
 import { sharedByScan } from "../../src/removal/shared-pages.ts";
 import { changeKey, changeOfKey, linesIn, logChange, logNewArticles } from "../../src/store/change-log.ts";
+import { keysUnder } from "../../src/store/keys-under.ts";
 import { markGone } from "../../src/store/mark-gone.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
 import { removeTombstones } from "../../src/store/tombstones.ts";
-import { keysUnder } from "../../src/store/withdraw-deleted.ts";
 import { DISCOVERY, FULL_TEXT, sampleArticle, samplePage } from "../store/samples.ts";
 
 let store: ObjectStore;
@@ -42,7 +42,14 @@ test("changes are listed in storage order, whatever the fetch time", async () =>
   await file("bridge", 2, `${FULL_TEXT}\n\nThe toll went up on Sunday, and nobody was asked about it.`);
   await file("bridge", 3, `${FULL_TEXT}\n\nThe toll went up on Sunday, and nobody was asked about it.`);
   await markGone(urlOf("ferry"), at(4).toISOString(), store);
-  const ports = { store, catalog: null, passages: null, clock: { now: () => at(5) }, findSharedPages: sharedByScan };
+  const ports = {
+    store,
+    catalog: null,
+    passages: null,
+    clock: { now: () => at(5) },
+    findSharedPages: sharedByScan,
+    completeLater: null,
+  };
   const { told, changes } = await read(START, 200);
   expect(told).toEqual([
     ["new", 1, urlOf("bridge")],

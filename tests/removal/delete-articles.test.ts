@@ -15,11 +15,11 @@ import { applyRetention } from "../../src/removal/retention.ts";
 import { sharedByCatalog, sharedByScan } from "../../src/removal/shared-pages.ts";
 import { jsonBytes } from "../../src/store/json-object.ts";
 import { ARTICLES_PREFIX, articleKey, DELETED_PREFIX, digestKey } from "../../src/store/keys.ts";
+import { keysUnder } from "../../src/store/keys-under.ts";
 import { isKnownUrl, ownPlace } from "../../src/store/known-urls.ts";
 import { readArticle } from "../../src/store/read-article.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
 import { listTombstones, readTombstone, removeTombstones } from "../../src/store/tombstones.ts";
-import { keysUnder } from "../../src/store/withdraw-deleted.ts";
 import { articleId } from "../../src/url/article-id.ts";
 import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
 import { verify } from "../../src/verify/verify.ts";
@@ -40,7 +40,8 @@ beforeEach(() => {
   database = openDatabase(":memory:");
   const catalog = sqlCatalog([database]);
   const clock = { now: () => new Date(at(50)) };
-  ports = { store, catalog, passages: null, clock, findSharedPages: sharedByCatalog(catalog) };
+  const findSharedPages = sharedByCatalog(catalog);
+  ports = { store, catalog, passages: null, clock, findSharedPages, completeLater: null };
 });
 
 /** Stores the sample with its own text, from a page with that text. */
@@ -158,7 +159,7 @@ describe("a page shared by two articles", () => {
     ["with a catalog", true],
     ["without one", false],
   ])("stays until the last of them is deleted, %s", async (_how, hasCatalog) => {
-    const find = hasCatalog ? ports : { ...ports, catalog: null, findSharedPages: sharedByScan };
+    const find = hasCatalog ? ports : { ...ports, catalog: null, findSharedPages: sharedByScan, completeLater: null };
     const one = await file(0, long(PECULIAR));
     const other = await file(1, long(PECULIAR), { url: "https://harbour.example/copy" });
     expect(one.fetch.rawKey).toBe(other.fetch.rawKey);

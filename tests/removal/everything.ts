@@ -1,7 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import type { SqlDatabase } from "../../src/catalog/sql-database.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
-import { keysUnder } from "../../src/store/withdraw-deleted.ts";
+import { keysUnder } from "../../src/store/keys-under.ts";
 
 /** Keys of all objects of a bucket with these words in the key or the decompressed body. */
 export async function objectsWith(words: string, store: ObjectStore): Promise<readonly string[]> {

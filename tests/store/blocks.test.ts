@@ -4,7 +4,7 @@ import { ingest } from "../../src/ingest/ingest.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { addBlock, blockOf, MAX_BLOCKS, parseBlock, readBlocks, removeBlock } from "../../src/store/blocks.ts";
 import { BLOCKS_KEY } from "../../src/store/keys.ts";
-import { keysUnder } from "../../src/store/withdraw-deleted.ts";
+import { keysUnder } from "../../src/store/keys-under.ts";
 import { ARTICLE_HTML, portsFor, requestFor, requestWith } from "../ingest/sample-ports.ts";
 
 const NOTE = { reason: null, addedAt: "2026-11-23T10:00:00.000Z", addedBy: "api" } as const;

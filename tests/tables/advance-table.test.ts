@@ -7,10 +7,10 @@ import { deleteArticles } from "../../src/removal/delete-articles.ts";
 import { sharedByScan } from "../../src/removal/shared-pages.ts";
 import { logChange } from "../../src/store/change-log.ts";
 import { PARTS_PREFIX, TABLE_PREFIX, TABLE_STATE_KEY } from "../../src/store/keys.ts";
+import { keysUnder } from "../../src/store/keys-under.ts";
 import { markGone } from "../../src/store/mark-gone.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
 import { removeTombstones } from "../../src/store/tombstones.ts";
-import { keysUnder } from "../../src/store/withdraw-deleted.ts";
 import { advanceTable, type TableSettings } from "../../src/tables/advance-table.ts";
 import { DISCOVERY, FULL_TEXT, sampleArticle, samplePage } from "../store/samples.ts";
 
@@ -44,6 +44,7 @@ async function remove(place: { id: string; host: string }, seconds: number) {
     passages: null,
     clock: { now: () => at(seconds) },
     findSharedPages: sharedByScan,
+    completeLater: null,
   };
   return deleteArticles([place], { deletedBy: "api", reason: null }, ports);
 }

@@ -11,8 +11,8 @@ import { s3ObjectStore } from "../../src/adapters/s3-object-store.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { deleteArticles } from "../../src/removal/delete-articles.ts";
 import { sharedByScan } from "../../src/removal/shared-pages.ts";
+import { keysUnder } from "../../src/store/keys-under.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
-import { keysUnder } from "../../src/store/withdraw-deleted.ts";
 import { runCuttings } from "../bin/run-cuttings.ts";
 import { localS3 } from "../store/bucket-worker/local-s3.ts";
 import { DISCOVERY, FULL_TEXT, sampleArticle, samplePage } from "../store/samples.ts";
@@ -50,7 +50,14 @@ async function fill(store: ObjectStore): Promise<void> {
   await file("post.example", "tram", 1, store);
   await file("harbour.example", "bridge", 2, store, `${FULL_TEXT}\n\nThe toll is free, for good.`);
   const removed = await file("post.example", "slip", 1, store);
-  const ports = { store, catalog: null, passages: null, clock: { now: () => dayOf(2) }, findSharedPages: sharedByScan };
+  const ports = {
+    store,
+    catalog: null,
+    passages: null,
+    clock: { now: () => dayOf(2) },
+    findSharedPages: sharedByScan,
+    completeLater: null,
+  };
   await deleteArticles([removed], { deletedBy: "api", reason: null }, ports);
 }
 

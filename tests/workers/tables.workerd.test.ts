@@ -1,8 +1,8 @@
 import { parquetReadObjects } from "hyparquet";
 import { expect, test } from "vitest";
 import { TABLE_PREFIX } from "../../src/store/keys.ts";
+import { keysUnder } from "../../src/store/keys-under.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
-import { keysUnder } from "../../src/store/withdraw-deleted.ts";
 import { fileTables } from "../../workers/file-tables.ts";
 import { DISCOVERY, sampleArticle, samplePage } from "../store/samples.ts";
 import { workerBefore } from "./worker-env.ts";

@@ -18,6 +18,7 @@ import { s3ObjectStore } from "../../src/adapters/s3-object-store.ts";
 import { parseConfig } from "../../src/config/config.ts";
 import type { Config } from "../../src/config/config-shape.ts";
 import type { SettingName } from "../../src/config/settings.ts";
+import { IngestError } from "../../src/errors.ts";
 import type { Backlog } from "../../src/health/health.ts";
 import type { IngestPorts } from "../../src/ingest/ingest.ts";
 import { MAX_WAIT_MS } from "../../src/politeness/max-waits.ts";
@@ -39,6 +40,7 @@ import { countedRenderer } from "../../src/usage/counted-renderer.ts";
 import { countedSchedule } from "../../src/usage/counted-schedule.ts";
 import { countedStore } from "../../src/usage/counted-store.ts";
 import type { WebhookEvent } from "../../src/webhook/webhook-event.ts";
+import { COMPLETE_AFTER_SECONDS, type CompletionMessage } from "../messages/completion-message.ts";
 import type { CrawlMessage } from "../messages/crawl-message.ts";
 import type { DeadLetter, QueuedMessage } from "../messages/ingest-message.ts";
 import type { ReExtractMessage } from "../messages/re-extract-message.ts";
@@ -68,7 +70,7 @@ export type Env = Readonly<Partial<Record<SettingName, string>>> & {
   readonly HOST_GATE: HostGates;
   readonly CRAWL_SCHEDULE: CrawlSchedules;
   readonly LEDGER: Ledgers;
-  readonly INGEST_QUEUE: Queue<IngestMessage | ReExtractMessage>;
+  readonly INGEST_QUEUE: Queue<IngestMessage | ReExtractMessage | CompletionMessage>;
   readonly CRAWL_QUEUE: Queue<CrawlMessage>;
   readonly DEAD_LETTERS: Queue<DeadLetter>;
   readonly WEBHOOK_QUEUE: Queue<WebhookMessage>;
@@ -98,6 +100,10 @@ export interface Worker {
   sendCrawls(messages: readonly Delayed<CrawlMessage>[]): Promise<void>;
   /** Sends a re-extraction step to the ingest queue. */
   sendReExtract(steps: readonly ReExtractMessage[]): Promise<void>;
+  /**
+   * Schedules the completion of deletions. Without the queue it throws `storage-unavailable`: the deletion is repeated.
+   */
+  sendCompletions(messages: readonly CompletionMessage[]): Promise<void>;
   /** Sends an event, and the alerts of saved searches that follow from it, to the webhook queue; `null` is no event. */
   publish(event: WebhookEvent | null): Promise<void>;
   readonly gate: HostGate;
@@ -191,6 +197,14 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
         steps.map((message) => ({ message, delaySeconds: 0 })),
         ingestQueue,
       );
+    },
+    async sendCompletions(messages) {
+      const delayed = messages.map((message) => ({ message, delaySeconds: COMPLETE_AFTER_SECONDS }));
+      try {
+        await sendDelayed(delayed, ingestQueue);
+      } catch (cause) {
+        throw new IngestError("storage-unavailable", "The queue is unavailable.", { cause });
+      }
     },
     async sendLater(message, delaySeconds) {
       await ingestQueue.send(message, { contentType: "json", delaySeconds });

@@ -4,6 +4,14 @@ import { sharedByCatalog } from "../../src/removal/shared-pages.ts";
 import type { Worker } from "./env.ts";
 
 /** The ports that a deletion needs. */
-export function removalPorts({ ports, catalog, passages }: Worker): RemovalPorts & { readonly catalog: Catalog } {
-  return { store: ports.store, clock: ports.clock, catalog, passages, findSharedPages: sharedByCatalog(catalog) };
+export function removalPorts(worker: Worker): RemovalPorts & { readonly catalog: Catalog } {
+  const { ports, catalog, passages } = worker;
+  return {
+    store: ports.store,
+    clock: ports.clock,
+    catalog,
+    passages,
+    findSharedPages: sharedByCatalog(catalog),
+    completeLater: (places) => worker.sendCompletions(places.map(({ id, host }) => ({ deleted: { id, host } }))),
+  };
 }

@@ -3,11 +3,13 @@ import type { HostBusyError } from "../../src/politeness/host-busy.ts";
 import { MAX_WAIT_MS } from "../../src/politeness/max-waits.ts";
 import type { PageFetcher } from "../../src/ports/page-fetcher.ts";
 import { type LogGroup, type LogMember, openLogGroup } from "../../src/store/log-group.ts";
+import { parseCompletion } from "../messages/completion-message.ts";
 import { parseMessage } from "../messages/ingest-message.ts";
 import { parseReExtract } from "../messages/re-extract-message.ts";
 import { backoffSeconds } from "../platform/backoff.ts";
 import type { Worker } from "../platform/env.ts";
 import { log, logBug } from "../platform/log.ts";
+import { completeDeletionOf } from "./complete-deletion.ts";
 import { recordEnd } from "./crash-count.ts";
 import { type Delivery, deliveryOf } from "./delivery.ts";
 import { ingestDelivery } from "./ingest-delivery.ts";
@@ -78,7 +80,7 @@ function hurryIfLarge(fetcher: PageFetcher, member: LogMember): PageFetcher {
   };
 }
 
-/** Not an ingest: a re-extraction step or an invalid message. */
+/** Not an ingest: a completion of a deletion, a re-extraction step or an invalid message. */
 interface Other {
   readonly message: Message<unknown>;
   readonly attempt: number;
@@ -132,6 +134,11 @@ async function recordSurvival(delivery: Delivery, { ports }: Worker): Promise<vo
 }
 
 async function consumeOther({ message, problem }: Other, worker: Worker): Promise<void> {
+  const completion = parseCompletion(message.body);
+  if (completion !== null) {
+    await completeDeletionOf(message, completion, worker);
+    return;
+  }
   const step = parseReExtract(message.body);
   if (step !== null) {
     await reExtractStep(message, step, worker);

@@ -198,7 +198,11 @@ export class CountedWorld {
     const config = parseConfig({ ENVIRONMENT: "development", ...settings });
     const clock = { now: () => new Date(this.#now) };
     const store = cacheSettings(countedStore(memoryObjectStore(), this.count), new Map(), clock);
-    const { gate: model, digests, evict } = modelGate(clock, config.hostDelaySeconds * 1_000, (storage) =>
+    const {
+      gate: model,
+      digests,
+      evict,
+    } = modelGate(clock, config.hostDelaySeconds * 1_000, (storage) =>
       countedStorage(storage, () => this.count("durableObjectRowsWritten", 1)),
     );
     const gate = countedGate(model, (operation, times) => {

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { linesIn, logChange } from "../../src/store/change-log.ts";
-import { openLogGroup } from "../../src/store/log-group.ts";
 import { keysUnder } from "../../src/store/keys-under.ts";
+import { openLogGroup } from "../../src/store/log-group.ts";
 
 const NOW = new Date("2026-12-01T10:00:00.000Z");
 const idOf = (digit: number) => String(digit).repeat(32);

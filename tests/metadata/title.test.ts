@@ -48,6 +48,24 @@ test.each([
     "<h1>Bridge opens again</h1>",
     "Bridge opens again",
   ],
+  [
+    "with sections before it",
+    "<title>Harbour Post &gt; News &gt; World -- Bridge opens again</title>",
+    "<p>It is open.</p>",
+    "Bridge opens again",
+  ],
+  [
+    "after underscores",
+    "<title>Bridge opens again_English_Harbour</title>",
+    `<div>Bridge opens again</div><p>${"It is open. ".repeat(20)}</p>`,
+    "Bridge opens again",
+  ],
+  [
+    "an underscore in a name stays",
+    "<title>How snake_case and MAX_Value differ</title>",
+    "",
+    "How snake_case and MAX_Value differ",
+  ],
   ["a colon stays", og("Bridge: the long repair"), "<h1>Bridge: the long repair</h1>", "Bridge: the long repair"],
   ["a dash stays", "<title>Bridge opens - and closes again</title>", "", "Bridge opens - and closes again"],
   [

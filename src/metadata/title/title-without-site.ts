@@ -1,7 +1,11 @@
 import { wordsOf } from "../facts/likeness.ts";
 
-/** Bars that separate a title from its site and section; a colon and a bare hyphen belong to the title. */
-const BAR = /\s+(?:\||-|–|—|―|·|•|»|«|::|<|>|\/|\\|\*|~)\s+|\s*(?:--|‖|｜|\|)\s*|\s*[_]\s*(?=\P{ASCII})/gu;
+/**
+ * Bars that separate a title from its site and section; a colon and a bare hyphen belong to the title. Chinese sites
+ * use underscores, also in English: "Ferry stops_English_Harbour".
+ */
+const BAR =
+  /\s+(?:\||-|–|—|―|·|•|»|«|::|<|>|\/|\\|\*|~)\s+|\s*(?:--|‖|｜|\|)\s*|\s*[_]\s*(?=\P{ASCII})|(?<=[\p{Ll}\d.!?]\s?)_(?=\p{Lu}\p{Ll})/gu;
 
 /** A longer title is not one, and trying all its bars would take long. */
 const MAX_TITLE_CHARS = 1000;
@@ -79,12 +83,16 @@ function withoutOne(title: string, isSite: (text: string) => boolean): string | 
 /** Bars left by a template without a second part: "Harbour Post |". */
 const OPEN_BARS = /^[|–—·•»«/\\-]{1,3}\s+|\s+(?:[|–—·•»«-]|\/\/|::)\s{0,3}$/g;
 
+const SECTION = String.raw`[^\s>»]{1,30}(?:\s[^\s>»]{1,30})?`;
+/** The way to a page through its sections: "News > World -- Ferry stops again". A section has one or two words. */
+const SECTIONS = new RegExp(String.raw`^(?:${SECTION}\s[>»]\s){1,4}${SECTION}\s(?:[>»]|--)\s(?=\S+\s\S+\s\S)`, "u");
+
 /** "IOL: Ferry stops": a colon belongs to the title, unless the site's name precedes it. */
 const AFTER_SITE = /^([^:]{1,60}):\s+(\S.*)$/s;
 
 /** The same for a title without other evidence of the site's position: also before a colon. */
 export function withoutLooseSite(title: string, isSite: (text: string) => boolean): string {
-  const rest = withoutSite(title.replace(OPEN_BARS, ""), isSite);
+  const rest = withoutSite(title.replace(OPEN_BARS, ""), isSite).replace(SECTIONS, "");
   const [before = "", after = rest] = AFTER_SITE.exec(rest)?.slice(1) ?? [];
   return isSite(before) ? after : rest;
 }

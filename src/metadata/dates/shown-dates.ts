@@ -114,7 +114,7 @@ function linesOf(element: Element, { language, isPossible }: DateReader): DatedL
 }
 
 /** More words around a date in a `title` are about something else: the target of a link, a picture. */
-const MAX_WORDS_OF_TITLE = 4;
+const MAX_WORDS_OF_TITLE = 3;
 
 /** The date in a `title` attribute, which has the full date of a shortened text; `null` if it is about anything else. */
 function dateOfTitle(title: string, language: string | null): StatedDate | null {
@@ -135,6 +135,7 @@ const MAX_UNITS_AFTER = 40;
 function senseInLine(line: string, dates: readonly DateInText[], at: number): DateSense | null {
   const date = dates[at];
   if (date === undefined) return null;
+  if (isPeriod(line, dates[at - 1], date) || isPeriod(line, date, dates[at + 1])) return "other";
   const before = line.slice(dates[at - 1]?.end ?? 0, date.start);
   const sense = senseOf(before.slice(-MAX_UNITS_BEFORE));
   if (sense !== null || dates[at + 1] !== undefined) return sense;
@@ -142,6 +143,15 @@ function senseInLine(line: string, dates: readonly DateInText[], at: number): Da
   const called = senseOf(after);
   // "17.11.2026, updated 2 hours ago": the words have a time of their own.
   return called === "modified" && /\d/.test(after) ? null : called;
+}
+
+/** Between the ends of a period, in text from `plainLine`: "17 Dec 2026 – 7 Jan 2027". */
+const TO = /^[\s,]{0,3}(?:[-–—]|to|until|till|through|thru|bis|au|hasta|tot|til)[\s,]{0,3}$/u;
+
+/** Whether two dates are the ends of a period, as of an event or an offer. */
+function isPeriod(line: string, first: DateInText | undefined, last: DateInText | undefined): boolean {
+  if (first === undefined || last === undefined || !TO.test(line.slice(first.end, last.start))) return false;
+  return first.date.value.slice(0, 10) < last.date.value.slice(0, 10);
 }
 
 const CLOCK = /^[\s,|·–-]{0,4}(?:\p{L}{1,3}\.?\s)?\d{1,2}[:.h]\d\d(?::\d\d)?/u;

@@ -229,7 +229,7 @@ export const en: LanguageWording = {
   otherDateWords: listed(`
     copyright, all rights, joined, born, died, expire, expires, expiry, deadline, since, valid, archived, accessed,
     retrieved, registered, member since, reviewed, checked, fact checked, today, effective, as of, due, event, events, when:,
-    starts, ends
+    starts, ends, ended, ending, expected, book by, order by
   `),
   buyLabels: listed(`
     add to cart, add to bag, add to basket, add to trolley, buy now, buy it now, shop now, add to wishlist, add to

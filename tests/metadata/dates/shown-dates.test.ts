@@ -143,12 +143,30 @@ test("the title of a link to another text has no date of this one", () => {
   expect(datesOf(`${HEADING}<p>It is open.</p>${link}`)).toEqual([null, null]);
 });
 
-test.each([["Last checked: 17 November 2026"], ["Prices as of November 17, 2026"], ["When: November 17, 2026"]])(
-  "not a publication: %s",
-  (line) => {
-    expect(datesOf(`${HEADING}<p>${line}</p>`)[0]).toBeNull();
-  },
-);
+test("the title of a link with a short description of its target has no date of this text", () => {
+  const link = `<a href="/b" title="Pressemitteilung Nr. 25 vom 20. Oktober 2026 (öffnet neues Fenster)">Nr. 25</a>`;
+  expect(datesOf(`${HEADING}<p>It is open.</p>${link}`)).toEqual([null, null]);
+});
+
+test.each([
+  ["Last checked: 17 November 2026"],
+  ["Prices as of November 17, 2026"],
+  ["When: November 17, 2026"],
+  ["17 October 2026 – 17 November 2026"],
+  ["vom 01.10.2026 bis 17.11.2026"],
+  ["For the year ended November 17, 2026"],
+])("not a publication: %s", (line) => {
+  expect(datesOf(`${HEADING}<p>${line}</p>`)[0]).toBeNull();
+});
+
+test("two dates in a line are no period if the second is not later", () => {
+  expect(datesOf(`${HEADING}<p class="date">17.11.2026 - 17.11.2026</p>`)[0]).toBe("2026-11-17");
+});
+
+test("the last edit in Bangla is a modification", () => {
+  const line = "১৬ ফেব্রুয়ারি ২০২৬ তারিখে সম্পাদিত সর্বশেষ সংস্করণ";
+  expect(datesOf(`${HEADING}<p class="date">${line}</p>`)[0]).toBeNull();
+});
 
 test("labels match whole words: a name containing one is not a label", () => {
   expect(datesOf(`${HEADING}<p class="meta">Jane Osborne, Terminal 5, 17 November 2026</p>`)).toEqual([

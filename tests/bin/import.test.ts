@@ -169,6 +169,7 @@ test.each([
   ["no page", ["import", "--to", "x"], "Missing pages"],
   ["an unsupported file", ["import", "package.json", "--to", "x"], "package.json"],
   ["a missing file", ["import", "missing.warc", "--to", "x"], "missing.warc"],
+  ["saved pages to render", ["import", ".", "--to", "x", "--render"], "--render is for lists"],
   ["an invalid base", ["import", ".", "--to", "x", "--base", "harbour"], "--base"],
 ])("%s: exit code 2", async (_why, args, message) => {
   const { exitCode, stderr } = await runCuttings(args);

@@ -13,10 +13,10 @@ afterAll(() => rm(bucket, { recursive: true }));
 const searches = (...args: string[]) => runCuttings(["searches", ...args, "--to", bucket]);
 
 test("a search is added, listed and removed", async () => {
-  const added = await searches("add", "harbour OR port", "--name", "Ports", "--language", "en", "--no-alert");
+  const added = await searches("add", "harbour OR port", "--name", "Ports", "--rights", "tdm", "--no-alert");
   const id = added.stdout.trim();
   expect(id).toMatch(/^[0-9a-f]{32}$/);
-  expect((await searches("list")).stdout).toBe(`${id}  Ports  harbour OR port  en  no alert\n`);
+  expect((await searches("list")).stdout).toBe(`${id}  Ports  harbour OR port  tdm  no alert\n`);
   expect(JSON.parse((await searches("list", "--json")).stdout)).toMatchObject({ id, addedBy: "cli", hasAlert: false });
   expect((await searches("remove", id)).exitCode).toBe(0);
   expect((await searches("remove", id)).exitCode).toBe(1);
@@ -28,6 +28,7 @@ test.each([
   ["no query", ["searches", "add", "--to", "x"], "Missing query"],
   ["an empty query", ["searches", "add", "-", "--to", "x"], "one word that must match"],
   ["words without quotes", ["searches", "add", "old", "bridge", "--to", "x"], "Quote a query"],
+  ["an unknown use", ["searches", "add", "a1", "--rights", "reading", "--to", "x"], "--rights is one or more of"],
   ["an unknown kind", ["searches", "add", "a1", "--kind", "novel", "--to", "x"], "--kind is one of article"],
 ])("%s is a usage error", async (_what, args, message) => {
   expect(await runCuttings(args)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(message) });

@@ -43,9 +43,9 @@ export function modelPage(url: string, site: ModelSite, answer: ModelAnswer, fet
   return { ...page, statusCode: 200, finalUrl: site.redirectsTo, redirects: [{ url, statusCode: 301 }] };
 }
 
-/** Replaces `readPart`. */
-export function readModel(fetched: FetchedPage): Pick<ArticlePart, "fetched"> {
-  return { fetched };
+/** Replaces `readPart`. Without an observation: digests are samples, and need not be the same after a crash. */
+export function readModel(fetched: FetchedPage): Pick<ArticlePart, "fetched" | "observation"> {
+  return { fetched, observation: null };
 }
 
 /**

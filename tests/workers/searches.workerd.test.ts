@@ -90,6 +90,7 @@ test.each([
   ["no word", { query: "-ferry" }],
   ["nothing", {}],
   ["an unknown kind", { query: "a1", kind: "novel" }],
+  ["an unknown use", { query: "a1", rights: "reading" }],
   ["an unknown field", { query: "a1", webhook: "https://a.example" }],
 ])("a search with %s is refused", async (_what, body) => {
   expect((await call("POST", "/v1/searches", body)).status).toBe(422);
@@ -107,6 +108,17 @@ test("a search has a feed of its results, most recently stored first", async () 
   expect(first.items).toMatchObject([{ url: `https://${HOST}/feed-new` }]);
   const { pathname, search } = new URL(first.next_url);
   expect((await call("GET", pathname + search)).json.items).toMatchObject([{ url: `https://${HOST}/feed-old` }]);
+});
+
+test("the feed has only articles that may be used as the search or the request says", async () => {
+  await file("usable", ARTICLE_HTML.replaceAll("Marwood", "Thatcherly"));
+  const feedOf = async (rights: string | null, requested = "") => {
+    const { headers } = await call("POST", "/v1/searches", { query: "thatcherly", host: HOST, rights });
+    return (await call("GET", `${headers.get("Location")}?format=jsonfeed${requested}`)).json.items;
+  };
+  for (const rights of [null, "ai-train"]) expect(await feedOf(rights)).toHaveLength(1);
+  expect(await feedOf("ai-train:stated")).toEqual([]);
+  expect(await feedOf("ai-train", "&rights=search:stated")).toEqual([]);
 });
 
 describe("an alert", () => {
@@ -166,6 +178,7 @@ describe("the pages", () => {
 
   test("a library search is saved, listed with its feed, silenced and deleted", async () => {
     expect(await text(`/?q=harbour&host=${HOST}`)).toContain('action="/searches"');
+    expect(await text("/?q=harbour&rights=ai-train")).toContain('name="rights" value="ai-train"');
     const kept = await send("/searches", { query: "harb* <b>", host: HOST, language: "" });
     expect([kept.status, kept.headers.get("Location")]).toEqual([303, "/searches?done=saved"]);
     const [search] = await readSearches(compose(envWith()).ports.store);

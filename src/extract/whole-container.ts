@@ -33,7 +33,8 @@ export function wholeContainer(page: Document, found: LightCopy): LightCopy | nu
   for (let next = page.children.find(holdsNearlyAll); next !== undefined; next = next.children.find(holdsNearlyAll))
     container = next;
   if (container === null) return null;
-  const whole = readContainer(container);
+  // Without Readability's conditional cleaning, which removes sections of a manual for their links and code.
+  const whole = readContainer(container, false);
   return addTexts(whole.root, new Map()) >= taken * MIN_GAIN ? whole : null;
 }
 

@@ -33,3 +33,17 @@ test("sections of a manual that are mostly links come along, and its footer does
   );
   expect(articleBody).toMatch(/Environment\s+ebb\(1\), surge\(1\)\s+Tide\s+Part of the tide tools$/);
 });
+
+test("a short reference page keeps its sentence with a link in it, and the comments of its code", () => {
+  const html = `<!doctype html><html lang="en"><head><meta name="generator" content="DocBook XSL Stylesheets"><title>Function swap_tides</title></head>
+    <body><div class="refentry"><div class="refnamediv"><h2>Function swap_tides</h2><p>harbour::v1::swap_tides</p></div><h2>Synopsis</h2>
+    <div class="refsynopsisdiv"><pre class="synopsis"><span class="comment">// In header: &lt;<a href="tides.html">harbour/tides.hpp</a>&gt;</span>
+    <span class="keyword">void</span> swap_tides(Tide &amp; flood, Tide &amp; ebb);</pre></div>
+    <div class="refsect1"><h2>Description</h2><p>Exchanges two tides of <code><a href="container.html">tide_sequence_container</a></code> in place.</p></div></div></body></html>`;
+  const { articleBody, pageKind } = extractArticle(
+    pageFromHtml(html, "https://docs.example.com/swap_tides.html", "2026-11-26T00:00:00Z"),
+  );
+  expect(pageKind?.kind).toBe("documentation");
+  expect(articleBody).toContain("Exchanges two tides of tide_sequence_container in place.");
+  expect(articleBody).toContain("// In header: <harbour/tides.hpp>");
+});

@@ -30,8 +30,12 @@ export class PageReadability extends ReadabilityWithInternals {
     return this._grabArticle(null);
   }
 
-  /** Applies, in place, the cleaning that Readability does on its own result. */
-  cleanArticle(article: Element): void {
+  /**
+   * Applies, in place, the cleaning that Readability does on its own result.
+   * @param conditionally whether it may remove boxes and lists for their links, images and length.
+   */
+  cleanArticle(article: Element, conditionally = true): void {
+    if (!conditionally) this._flags &= ~this.FLAG_CLEAN_CONDITIONALLY;
     this._replaceBrs(article);
     this._prepArticle(article);
   }

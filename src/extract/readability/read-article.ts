@@ -23,12 +23,12 @@ export function readArticle(page: Document, title: string | null): LightCopy {
  * The text of a known article container, cleaned as Readability cleans its own result; without children if the element
  * is too large.
  */
-export function readContainer(container: Element): LightCopy {
+export function readContainer(container: Element, conditionally = true): LightCopy {
   if (!fits(container, wholePage)) return nothing();
   const owner = sharedWindow().document;
   const box = buildTree(new Element("div", {}, []), wholePage, owner);
   box.appendChild(buildTree(container, wholePage, owner));
-  new PageReadability(documentAround(box, box), {}).cleanArticle(box);
+  new PageReadability(documentAround(box, box), {}).cleanArticle(box, conditionally);
   return copyToLight(box);
 }
 

@@ -11,6 +11,7 @@ export interface ReadabilityInternals {
   _metadata: { byline: string | null };
   _flags: number;
   readonly FLAG_STRIP_UNLIKELYS: number;
+  readonly FLAG_CLEAN_CONDITIONALLY: number;
   readonly REGEXPS: { readonly byline: RegExp; readonly normalize: RegExp; readonly unlikelyCandidates: RegExp };
   _replaceBrs(body: Element): void;
   _prepArticle(article: Element): void;

@@ -1,5 +1,6 @@
+import type { Provenance } from "../article.ts";
 import { metas } from "./facts/candidates.ts";
-import { wordKey, wordsOf } from "./facts/likeness.ts";
+import { lettersOf, wordKey, wordsOf } from "./facts/likeness.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
 import { type Candidate, type Stated, stated } from "./field.ts";
 import { agreedHeadline, declaredTitles, type Title, titlesOf } from "./title/declared-titles.ts";
@@ -34,7 +35,41 @@ export function readTitle(facts: PageFacts): Stated<string> | null {
     titlesOf([...declaredTitles(facts), ...documentTitles(facts)], () => false)[0];
   if (chosen === undefined) return null;
   const others = documentTitle === null ? declared : [...declared, { text: documentTitle }];
-  return stated(withoutTopic(withoutSection(chosen.text, others), declared), chosen.source, chosen.raw);
+  const { value, provenance } = stated(
+    withoutTopic(withoutSection(chosen.text, others), declared),
+    chosen.source,
+    chosen.raw,
+  );
+  return { value, provenance: { ...provenance, ...witnesses(value, provenance.source, facts, isSite) } };
+}
+
+/** More are of no use to a reader. */
+const MAX_SOURCES = 5;
+/** In UTF-16 units. */
+const MAX_RAW_CHARS = 120;
+
+/** The other declared titles: those with the same words, and the different ones. */
+function witnesses(
+  title: string,
+  source: string,
+  facts: PageFacts,
+  isSite: (text: string) => boolean,
+): Pick<Provenance, "confirmedBy" | "rejected"> {
+  const key = lettersOf(title);
+  const confirmedBy = new Set<string>();
+  const rejected = new Map<string, { source: string; raw: string }>();
+  for (const other of [...declaredTitles(facts), ...documentTitles(facts)]) {
+    if (other.source === source) continue;
+    const [own] = titlesOf([other], isSite);
+    if (own === undefined) continue;
+    if (lettersOf(own.text) === key) confirmedBy.add(other.source);
+    else if (!rejected.has(other.source))
+      rejected.set(other.source, { source: other.source, raw: other.raw.slice(0, MAX_RAW_CHARS) });
+  }
+  return {
+    ...(confirmedBy.size > 0 && { confirmedBy: [...confirmedBy].slice(0, MAX_SOURCES) }),
+    ...(rejected.size > 0 && { rejected: [...rejected.values()].slice(0, MAX_SOURCES) }),
+  };
 }
 
 function titleOf(verdict: Verdict<TitleReading> | null): Title | null {

@@ -226,3 +226,14 @@ describe("a page that declares no title", () => {
 test("joiners stay in a headline", () => {
   expect(metadataOf("<h1>پل سنگی باز می\u200Cشود</h1>").headline).toBe("پل سنگی باز می\u200Cشود");
 });
+
+test("the provenance of a headline has the sources that agree and those that differ", () => {
+  const head = `<title>Bridge opens again | Harbour Post</title>${og("Bridge opens after two years")}`;
+  const { provenance } = metadataOf(`<html><head>${head}</head><body><h1>Bridge opens again</h1></body></html>`);
+  expect(provenance.headline).toEqual({
+    source: "element:h1",
+    raw: "Bridge opens again",
+    confirmedBy: ["element:title"],
+    rejected: [{ source: "meta:og:title", raw: "Bridge opens after two years" }],
+  });
+});

@@ -25,6 +25,15 @@ const READING =
   /\b(?:read|reading|lesezeit|lesedauer|lecture|lectura|lettura|leitura|leestijd|lästid|læsetid|lesetid)\b/i;
 /** “Updated 15:59”. */
 const CLOCK = /\b[012]?\d[:.][0-5]\d\b/;
+/** “来源：”, “编辑：”: a field of a Chinese or Japanese byline, which has no spaces that would separate its words. */
+const FIELD = new RegExp(
+  `(?:${phrasesFor("bylineWords")
+    .filter((word) => /^\p{sc=Han}+$/u.test(word))
+    .join("|")})[:：]`,
+  "g",
+);
+/** One may start a sentence. */
+const MIN_FIELDS = 2;
 const A_DATE = /(?:19|20)\d\d|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b/;
 
 export const cutBylineLines: CleanRule = {
@@ -39,7 +48,8 @@ export const cutBylineLines: CleanRule = {
       if (index >= FIRST_LINES && !isLast) return false;
       if (block.text.length > MAX_BYLINE_CHARS || block.tag === "li" || isHeading(block)) return false;
       const words = readWords(block.text, names);
-      if (words === null || isWithin(block, VERBATIM_TAGS)) return false;
+      if (isWithin(block, VERBATIM_TAGS)) return false;
+      if (words === null) return isRowOfFields(block.text);
       return weigh(evidence, { ...words, text: block.text, isLast: isLast && index >= FIRST_LINES }).score >= THRESHOLD;
     });
     return nodesOf(cuts);
@@ -133,6 +143,11 @@ function readWords(text: string, names: ReadonlySet<string>): BylineWords | null
     else if (word.length > 3 && !DURATIONS.has(word)) hasDateWord = true;
   }
   return { authorWordCount, bylineWordCount, isSpecific, hasDateWord };
+}
+
+/** Whether a line names several of source, author and editor, whatever their names. */
+function isRowOfFields(text: string): boolean {
+  return (text.match(FIELD)?.length ?? 0) >= MIN_FIELDS;
 }
 
 /** “By |”: the remainder of a line whose name and date were removed with their elements. */

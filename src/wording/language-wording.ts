@@ -39,10 +39,6 @@ export interface LanguageWording {
   readonly bylineWords?: readonly string[];
   /** Words of dates and times, besides the numbers. */
   readonly dateWords?: readonly string[];
-  /** The start of a biography, or its heading. */
-  readonly biographyLeadIns?: readonly string[];
-  /** Phrases after the name in a biography. */
-  readonly biographyPhrases?: readonly string[];
   /** The start of a picture credit; a colon, a slash or a name follows. */
   readonly creditLeadIns?: readonly string[];
   /** Agencies whose name alone makes a short line a credit. */

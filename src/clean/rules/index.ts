@@ -1,5 +1,4 @@
 import type { CleanRule } from "../clean-rule.ts";
-import { cutAuthorBiographies } from "./cut-author-biographies.ts";
 import { cutBylineLines } from "./cut-byline-lines.ts";
 import { cutConsentTexts } from "./cut-consent-texts.ts";
 import { cutCreditLines } from "./cut-credit-lines.ts";
@@ -7,7 +6,6 @@ import { cutKickers } from "./cut-kickers.ts";
 import { cutLabels } from "./cut-labels.ts";
 import { cutLinkLines } from "./cut-link-lines.ts";
 import { cutPageNumbers } from "./cut-page-numbers.ts";
-import { cutPictureTexts } from "./cut-picture-texts.ts";
 import { cutPrompts } from "./cut-prompts.ts";
 import { cutReaderPosts } from "./cut-reader-posts.ts";
 import { cutRelatedLines } from "./cut-related-lines.ts";
@@ -57,7 +55,6 @@ export const rulesAfter: readonly CleanRule[] = [
   cutRepeatedTitle,
   cutSecondCopies,
   cutReaderPosts,
-  cutPictureTexts,
   cutTeaserCards,
   cutRelatedLists,
   cutRelatedLines,
@@ -67,7 +64,6 @@ export const rulesAfter: readonly CleanRule[] = [
   cutConsentTexts,
   cutBylineLines,
   cutCreditLines,
-  cutAuthorBiographies,
   cutLabels,
   cutKickers,
   trimTheEnd,

@@ -45,7 +45,6 @@ export const cs: LanguageWording = {
     ledna, února, března, dubna, května, června, července, srpna, září, října, listopadu, prosince, pondělí, úterý,
     středa, čtvrtek, pátek, sobota, neděle, hodin, před, minutami, dnes, včera
   `),
-  biographyLeadIns: listed(`o autorovi, o autorce`),
   creditLeadIns: listed(`foto, zdroj foto, fotografie, ilustrační foto, ilustrace, autor fotografie`),
   closingLeadIns: listed(`copyright, štítky, témata, klíčová slova, rubrika, kategorie, zdroj`),
   modifiedWords: listed(`aktualizovan*, aktualizace, upraveno`),

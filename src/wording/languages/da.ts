@@ -45,7 +45,6 @@ export const da: LanguageWording = {
     januar, februar, marts, maj, oktober, mandag, tirsdag, onsdag, torsdag, fredag, lørdag, søndag, kl, d, siden,
     timer, minutter, læsetid
   `),
-  biographyLeadIns: listed(`om forfatteren, om skribenten`),
   creditLeadIns: listed(`foto, fotograf, billede, illustration, arkivfoto, pr-foto`),
   closingLeadIns: listed(`copyright, emner, tags, kategorier, kategori, emneord`),
   modifiedWords: listed(`opdateret`),

@@ -130,17 +130,6 @@ export const de: LanguageWording = {
     stunden, minute, minuten, min, tag, tagen, tage, heute, gestern, um, am, vom, den, der, lesezeit, lesedauer, ca,
     etwa, std
   `),
-  biographyLeadIns: listed(`
-    über den autor, über die autorin, über die autoren, über den verfasser, zur person des autors, zum autor, zur
-    autorin, der autor ist, die autorin ist, der autor, geschrieben von, verfasst von, alle beiträge von, alle
-    artikel von, mehr von diesem autor, mehr über den autor
-  `),
-  biographyPhrases: listed(`
-    ist redakteur, ist redakteurin, ist journalist, ist journalistin, ist autor, ist autorin, ist freie, ist freier,
-    ist seit, schreibt, schreibt über, schreibt für, arbeitet, arbeitet als, berichtet, berichtet über, leitet,
-    studierte, hat, ist chefredakteur, ist chefredakteurin, ist korrespondent, ist korrespondentin, ist professor,
-    ist professorin, ist verantwortlich, beschäftigt sich
-  `),
   creditLeadIns: listed(`
     quelle, foto, fotos, foto von, fotos von, fotocredit, bild, bilder, bild von, bildquelle, bildquellen,
     bildnachweis, bildnachweise, bildrechte, bildcredit, fotoquelle, fotonachweis, symbolbild, symbolfoto,

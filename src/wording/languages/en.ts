@@ -187,18 +187,6 @@ export const en: LanguageWording = {
     h, minute, minutes, min, mins, day, days, week, weeks, month, months, year, years, yesterday, today, at, on, of,
     the, time, eastern, s, read
   `),
-  biographyLeadIns: listed(`
-    about the author, about the authors, about the writer, about author, about our author, author bio, about the
-    contributor, meet the author, written by, article by, author's bio, the author is, the author has, the writer
-    is, the writers are, the authors are, posted by, more about the author, read more by, follow the author, view
-    all posts by, see all posts by
-  `),
-  biographyPhrases: listed(`
-    is a, is an, is the, is our, was a, was an, writes, writes about, covers, reports on, reports from, has been,
-    has written, joined, works as, works for, you can follow, follow him, follow her, follow them, follow on, can be
-    reached, reach him, reach her, email, contact, contact him, contact her, lives in, is based in, oversees, serves
-    as, currently
-  `),
   creditLeadIns: listed(`
     source, sources, photo, photos, photo by, photos by, photo credit, photo courtesy, photo courtesy of, photo
     source, photograph, photograph by, photographs by, photography by, photographer, picture, picture by, picture

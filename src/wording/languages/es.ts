@@ -80,14 +80,6 @@ export const es: LanguageWording = {
     ene, abr, ago, dic, lunes, martes, miércoles, jueves, viernes, sábado, domingo, de, del, el, a, las, la, los,
     hace, hora, horas, hs, hrs, h, minutos, días, ayer, hoy, lectura, tiempo
   `),
-  biographyLeadIns: listed(`
-    sobre el autor, sobre la autora, sobre los autores, acerca del autor, acerca de la autora, el autor es, la
-    autora es, escrito por, ver todas las entradas de, más sobre el autor
-  `),
-  biographyPhrases: listed(`
-    es periodista, es redactor, es redactora, es escritor, es escritora, es corresponsal, es profesor, es profesora,
-    escribe, cubre, licenciado, licenciada, es editor, es editora, es autor, es autora, periodista
-  `),
   creditLeadIns: listed(`
     foto, fotos, fotografía, fotografías, imagen, imágenes, foto de, crédito, créditos, crédito foto, fuente de la
     imagen, foto de archivo, imagen de archivo, imagen destacada, ilustración, pie de foto, captura

@@ -42,7 +42,6 @@ export const fi: LanguageWording = {
     tammikuuta, helmikuuta, maaliskuuta, huhtikuuta, toukokuuta, kesäkuuta, heinäkuuta, elokuuta, syyskuuta,
     lokakuuta, marraskuuta, joulukuuta, klo, sitten, tuntia, ma, ti, ke, to, pe, la, su
   `),
-  biographyLeadIns: listed(`kirjoittaja on, tietoa kirjoittajasta`),
   creditLeadIns: listed(`kuva, kuvat, kuvaaja, kuvituskuva, arkistokuva`),
   closingLeadIns: listed(`copyright, aiheet, avainsanat, asiasanat, tagit, kategoriat`),
   modifiedWords: listed(`päivitetty, muokattu`),

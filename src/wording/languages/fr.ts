@@ -80,14 +80,6 @@ export const fr: LanguageWording = {
     avr, juil, déc, lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, à, le, il, y, heure, heures, jour,
     jours, hier, aujourd'hui, h, min, de, lecture, temps
   `),
-  biographyLeadIns: listed(`
-    à propos de l'auteur, à propos de l'auteure, à propos des auteurs, l'auteur est, biographie de l'auteur, écrit
-    par, tous les articles de
-  `),
-  biographyPhrases: listed(`
-    est journaliste, est rédacteur, est rédactrice, est correspondant, est correspondante, est professeur, est
-    professeure, écrit, couvre, est chercheur, est chercheuse, est l'auteur, est auteur, a rejoint
-  `),
   creditLeadIns: listed(`
     photo, photos, crédit, crédits, crédit photo, crédits photo, crédits photos, crédit image, crédit photos, image,
     images, illustration, photographie, photo d'illustration, photo d'archives, © photo

@@ -39,7 +39,6 @@ export const id: LanguageWording = {
     januari, februari, maret, mei, juni, juli, agustus, oktober, desember, senin, selasa, rabu, kamis, jumat, sabtu,
     minggu, wib, wita, wit, pukul, jam, menit, lalu, hari
   `),
-  biographyLeadIns: listed(`tentang penulis`),
   creditLeadIns: listed(`foto, gambar, sumber foto, sumber gambar, ilustrasi, kredit foto, foto oleh`),
   closingLeadIns: listed(`copyright, tag, tags, topik, kategori, sumber`),
   modifiedWords: listed(`diperbarui, diupdate`),

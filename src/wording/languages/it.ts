@@ -63,14 +63,6 @@ export const it: LanguageWording = {
     lug, set, ott, dic, lunedì, martedì, mercoledì, giovedì, venerdì, sabato, domenica, alle, ore, il, fa, ieri,
     oggi, minuti, di, lettura, tempo
   `),
-  biographyLeadIns: listed(`
-    sull'autore, l'autore, informazioni sull'autore, scritto da, chi è l'autore, circa l'autore, tutti gli articoli
-    di
-  `),
-  biographyPhrases: listed(`
-    è giornalista, è un giornalista, è una giornalista, scrive, è redattore, è redattrice, giornalista
-    professionista, si occupa, collabora, nato a, nata a
-  `),
   creditLeadIns: listed(`
     foto, foto di, fotografia, fotografie, immagine, immagini, immagine di, credito, crediti, credits, foto credit,
     fonte foto, illustrazione, foto d'archivio, credito fotografico, crediti foto

@@ -40,10 +40,6 @@ export const ja: LanguageWording = {
     `cookieを使用, クッキーを使用, cookieの使用, プライバシーポリシー, javascriptを有効, お使いのブラウザ, このコンテンツを表示`,
   ),
   bylineWords: listed(`著者, 文, 公開, 更新, 公開日, 更新日, 投稿日, 執筆, 取材, 編集部, 最終更新, 配信, 掲載`),
-  biographyLeadIns: listed(
-    `この記事を書いた人, 著者プロフィール, 筆者プロフィール, 著者紹介, ライタープロフィール, プロフィール, 執筆者, 著者について, 筆者紹介`,
-  ),
-  biographyPhrases: listed(`記者。, 記者です, ライター。, 編集者。, ジャーナリスト。`),
   creditLeadIns: listed(
     `写真, 写真提供, 画像, 画像提供, 画像引用, 撮影, 写真＝, 写真=, 出典, イラスト, 画像出典, photo`,
   ),

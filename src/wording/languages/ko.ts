@@ -36,8 +36,6 @@ export const ko: LanguageWording = {
     `쿠키를 사용, 개인정보처리방침, 개인정보 처리방침, 브라우저가 지원, 자바스크립트를 활성화, 동영상 재생을 지원하지 않는`,
   ),
   bylineWords: listed(`기자, 입력, 수정, 등록, 승인, 작성, 글, 편집, 특파원, 최종수정, 기사입력, 업데이트`),
-  biographyLeadIns: listed(`글쓴이, 저자 소개, 필자 소개, 저자소개, 기자 소개`),
-  biographyPhrases: listed(`기자입니다, 기자다, 작가입니다, 칼럼니스트입니다`),
   creditLeadIns: listed(`사진, 사진=, 사진 =, 사진제공, 사진 제공, 이미지, 이미지 출처, 사진 출처, 출처, 자료사진`),
   closingLeadIns: listed(`copyright, 저작권자, 무단전재, 무단 전재, 태그, 키워드, #, ⓒ, <저작권자, ©`),
   modifiedWords: listed(`수정, 업데이트, 최종`),

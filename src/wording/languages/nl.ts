@@ -58,13 +58,6 @@ export const nl: LanguageWording = {
     januari, februari, maart, mei, juni, juli, augustus, oktober, mrt, okt, maandag, dinsdag, woensdag, donderdag,
     vrijdag, zaterdag, zondag, om, uur, geleden, uren, minuten, dagen, gisteren, vandaag, leestijd
   `),
-  biographyLeadIns: listed(`
-    over de auteur, over de auteurs, over de schrijver, geschreven door, alle artikelen van
-  `),
-  biographyPhrases: listed(`
-    is redacteur, is journalist, is verslaggever, is correspondent, schrijft, schrijft over, werkt, is
-    hoofdredacteur
-  `),
   creditLeadIns: listed(`
     foto, foto's, beeld, fotograaf, fotografie, afbeelding, illustratie, bron foto, archieffoto, foto door
   `),

@@ -42,7 +42,6 @@ export const no: LanguageWording = {
     januar, februar, mars, mai, oktober, desember, mandag, tirsdag, onsdag, torsdag, fredag, lørdag, søndag, kl,
     klokken, siden, timer, minutter, lesetid
   `),
-  biographyLeadIns: listed(`om forfatteren, om skribenten`),
   creditLeadIns: listed(`foto, fotograf, bilde, illustrasjon, arkivfoto, illustrasjonsfoto`),
   closingLeadIns: listed(`copyright, emner, stikkord, tags, kategorier, publisert i`),
   modifiedWords: listed(`oppdatert`),

@@ -63,10 +63,6 @@ export const pl: LanguageWording = {
     poniedziałek, wtorek, środa, czwartek, piątek, sobota, niedziela, godz, godzinę, godzin, temu, r, o, minut,
     wczoraj, dzisiaj, dziś, czytania
   `),
-  biographyLeadIns: listed(`o autorze, o autorce, o autorach, autor jest, wszystkie artykuły autora`),
-  biographyPhrases: listed(`
-    dziennikarz, dziennikarka, redaktor, redaktorka, pisze, absolwent, absolwentka, od lat
-  `),
   creditLeadIns: listed(`fot, foto, zdjęcie, zdjęcia, źródło zdjęcia, autor zdjęcia, ilustracja, grafika`),
   closingLeadIns: listed(`
     copyright, wszelkie prawa zastrzeżone, tagi, tematy, kategoria, kategorie, słowa kluczowe, etykiety, źródło

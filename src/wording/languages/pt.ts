@@ -69,13 +69,6 @@ export const pt: LanguageWording = {
     out, dez, segunda, terça, quarta, quinta, sexta, feira, sábado, domingo, às, as, há, em, dia, dias, horas, hora,
     h, ontem, hoje, leitura, de
   `),
-  biographyLeadIns: listed(`
-    sobre o autor, sobre a autora, sobre os autores, o autor é, a autora é, escrito por, todos os artigos de
-  `),
-  biographyPhrases: listed(`
-    é jornalista, é repórter, é editor, é editora, escreve, jornalista, é colunista, é professor, é professora,
-    formado, formada
-  `),
   creditLeadIns: listed(`
     foto, fotos, fotografia, imagem, imagens, crédito, créditos, foto de, foto por, crédito da foto, créditos da
     imagem, fonte da imagem, ilustração, divulgação, reprodução

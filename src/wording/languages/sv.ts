@@ -48,7 +48,6 @@ export const sv: LanguageWording = {
     januari, februari, mars, april, maj, juni, juli, augusti, oktober, måndag, tisdag, onsdag, torsdag, fredag,
     lördag, söndag, kl, klockan, igår, idag, sedan, timmar, minuter, den
   `),
-  biographyLeadIns: listed(`om författaren, om skribenten`),
   creditLeadIns: listed(`foto, bild, fotograf, bilder, illustration, arkivbild, arkivfoto`),
   closingLeadIns: listed(`copyright, taggar, ämnen, kategorier, kategori, publicerad i`),
   modifiedWords: listed(`uppdaterad*`),

@@ -43,7 +43,6 @@ export const tr: LanguageWording = {
     ocak, şubat, mart, nisan, mayıs, haziran, temmuz, ağustos, eylül, ekim, kasım, aralık, pazartesi, salı,
     çarşamba, perşembe, cuma, cumartesi, pazar, saat, önce, dakika, gün, dk, okuma, süresi
   `),
-  biographyLeadIns: listed(`yazar hakkında, yazarın diğer yazıları`),
   creditLeadIns: listed(`fotoğraf, fotoğraflar, foto, görsel, görsel kaynağı, fotoğraf kaynağı`),
   closingLeadIns: listed(`copyright, etiketler, konular, kategori, kategoriler, tüm hakları saklıdır, kaynak`),
   modifiedWords: listed(`güncelle*`),

@@ -42,10 +42,6 @@ export const zh: LanguageWording = {
   bylineWords: listed(
     `作者, 来源, 來源, 编辑, 編輯, 责任编辑, 責任編輯, 发布时间, 發布時間, 更新时间, 更新時間, 记者, 記者, 文, 发布, 發布, 更新, 时间`,
   ),
-  biographyLeadIns: listed(`作者简介, 关于作者, 作者簡介, 關於作者, 作者介绍, 作者介紹`),
-  biographyPhrases: listed(
-    `是一名记者, 是一位作家, 是本报记者, 是本報記者, 是一名記者, 是一位記者, 是专栏作家, 是專欄作家`,
-  ),
   creditLeadIns: listed(
     `图片来源, 图源, 图片, 图, 供图, 摄影, 圖片來源, 圖片, 圖, 攝影, 圖／, 图／, 資料圖片, 资料图, 照片来源, 照片來源, 翻攝自`,
   ),

@@ -93,7 +93,7 @@ test("evidence of a host travels with the calls to its gate, and survives an evi
 
 test("observations of two isolates at the same time are all in the digest", async () => {
   const gates = envWith().HOST_GATE;
-  const origin = "https://shared.example.com";
+  const origin = "https://gate-shared.example.com";
   const isolates = Array.from({ length: 5 }, carriedDigests);
   const acquire = async (digests: ReturnType<typeof carriedDigests>, at: number) => {
     await digests.observe(`${origin}/story`, { article: [`article ${at}`], texts: ["line"] });

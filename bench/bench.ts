@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { CORPUS, FLOOR, installedPeers, OURS, OUT, runBenchmark, TOOL } from "./benchmark.ts";
 import { tellCalibration } from "./calibration.ts";
+import { tellPageTypes } from "./page-types.ts";
 import { compareQuality } from "./quality.ts";
 
 const USAGE = `usage: npm run bench -- quality [--corpora scrapinghub,fundus] [--limit pages]
@@ -14,6 +15,7 @@ const USAGE = `usage: npm run bench -- quality [--corpora scrapinghub,fundus] [-
        npm run bench -- cost [messages of each kind]
        npm run bench -- drift [hosts]
        npm run bench -- calibration [--corpora scrapinghub,fundus]
+       npm run bench -- page-types [--corpora wcxb-other]
        npm run bench -- host-evidence ../shared/corpus ../shared/blind
        npm run bench -- train-kind
        npm run bench -- dates-evidence
@@ -64,6 +66,9 @@ switch (mode) {
   }
   case "calibration":
     await tellCalibration(values.corpora);
+    break;
+  case "page-types":
+    await tellPageTypes(values.corpora === CORPORA ? "wcxb-other" : values.corpora);
     break;
   case "train-kind":
     await import("./train/train-kind.ts");

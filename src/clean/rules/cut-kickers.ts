@@ -10,7 +10,9 @@ const MIN_SENTENCE_CHARS = 60;
 export const cutKickers: CleanRule = {
   name: "cut-kickers",
   why: "The section, series or desk appears before the first sentence as a line of a few words.",
-  apply(page) {
+  apply(page, { isThread }) {
+    // The author and date of the first post.
+    if (isThread) return [];
     const blocks = page.blocks();
     const first = blocks.findIndex((block) => block.text.length >= MIN_SENTENCE_CHARS);
     if (first < 1 || first > MAX_KICKERS) return [];

@@ -56,6 +56,7 @@ describe("a thread is extracted with every post", () => {
     const { articleBody, pageKind, quality } = extract(thread(TEXTS.map((_, at) => post(at)).join("\n")));
     expect(pageKind?.kind).toBe("forum");
     for (const text of TEXTS) expect(articleBody).toContain(text);
+    expect(articleBody).toMatch(/^anna_k, /);
     expect(articleBody).toContain(`Old Salt, ${date}`);
     expect(articleBody).not.toMatch(
       /Remark 2|Click to expand|Reply with quote|wet feet|a member to reply|Deckhand|Joined/,

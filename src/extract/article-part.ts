@@ -30,6 +30,7 @@ import { putBack, putBackSections } from "./restore/put-back.ts";
 import { siteRuleOf } from "./site-rule/site-rule-of-page.ts";
 import { readStatedBody } from "./stated-body.ts";
 import { findThread, readThread, type ThreadPost } from "./thread/read-thread.ts";
+import { withThreadAuthor } from "./thread/thread-author.ts";
 import { wholeContainer } from "./whole-container.ts";
 
 /** What is known about the site of a page, besides the page. */
@@ -123,12 +124,13 @@ export function readPart(
   const blocks = readBlocks(page);
   const posts = kinds.probabilityOf("forum") >= MIN_FORUM_LIKELIHOOD ? findThread(page) : null;
   if (posts !== null) {
+    const ofThread = siteRule === null ? withThreadAuthor(metadata, posts) : metadata;
     const draft = draftOfThread(posts);
     const settled = owner.shape(draft, context);
     return {
       fetched,
       siteRule,
-      metadata,
+      metadata: ofThread,
       kinds,
       baseUrl,
       page,

@@ -65,6 +65,12 @@ describe("a thread is extracted with every post", () => {
   });
 });
 
+test("the author of a thread is that of its first post", () => {
+  const { authors, provenance } = extract(thread(TEXTS.map((_, at) => boxed(at)).join("\n")));
+  expect(authors).toEqual([{ name: "anna_k", url: null, kind: "Person" }]);
+  expect(provenance.authors).toMatchObject({ source: "text:post", rejected: [{ raw: "Old Salt" }] });
+});
+
 test("what is not in a post is accounted for", () => {
   const { removals } = extract(thread(TEXTS.map((_, at) => boxed(at)).join("\n")));
   expect(removals.filter(({ rule }) => rule === "outside-posts").map(({ text }) => text)).toContainEqual(

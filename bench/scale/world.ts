@@ -286,7 +286,7 @@ export class World {
       return value;
     };
     return {
-      fetchPage: (url: string) => fetched(url, () => ({})),
+      fetchPage: (url: string) => fetched(url, () => ({ html: "" })),
       fetchResource: (url: string, known?: Validators) =>
         fetched(url, () => {
           this.#noteReading(url);

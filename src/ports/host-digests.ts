@@ -1,7 +1,7 @@
 import type { HostEvidence, HostObservation } from "../host-observation.ts";
 
 /**
- * Remembers how the last articles of each host were built. Statistics: an implementation may lose observations, and
+ * Stores fingerprints of the lines of each host's last articles. Statistics: an implementation may lose observations, and
  * return evidence that lags behind. A host is a name with a port, as for the gate (`host-gate.ts`).
  */
 export interface HostDigests {

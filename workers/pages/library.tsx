@@ -84,7 +84,7 @@ function Card({ article, snippet }: CardProps) {
           {/* The spaces separate the words for screen readers and when copied. */}
           {article.authors.length === 0 ? null : <span>{article.authors.join(", ")}</span>}{" "}
           {article.datePublished === null ? null : <Stated date={article.datePublished} />}{" "}
-          <span lang="en">{article.wordCount.toLocaleString("en")} words</span>{" "}
+          <span lang="en">{counted(article.wordCount, "word")}</span>{" "}
           <span lang="en">{counted(article.removals, "cut")}</span>{" "}
           {article.outcome === "paywalled" ? <span class="flag">paywalled</span> : null}{" "}
           <QualityMark score={article.quality} /> {article.isRead ? <span lang="en">read</span> : null}{" "}

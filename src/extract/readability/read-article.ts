@@ -22,6 +22,7 @@ export function readArticle(page: Document, title: string | null): LightCopy {
 /**
  * The text of a known article container, cleaned as Readability cleans its own result; without children if the element
  * is too large.
+ * @param conditionally as in `PageReadability.cleanArticle`.
  */
 export function readContainer(container: Element, conditionally = true): LightCopy {
   if (!fits(container, wholePage)) return nothing();

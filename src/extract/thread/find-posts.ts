@@ -10,9 +10,9 @@ const MIN_POSTS = 2;
 const MAX_POSTS = 1_000;
 /** Minimum share (0 to 1) of the page's text outside links in the posts. */
 const MIN_COVERAGE = 0.2;
-/** Share (0 to 1) of the posts that are alike. */
+/** Share of the posts (0 to 1) that must have a date beside them, and must not contain it. */
 const MOST = 0.6;
-/** Posts to check for a date, and groups to compare: an upper bound for large pages. */
+/** Bounds for large pages: posts of a group to check for a date, and groups to compare. */
 const MAX_CHECKED = 12;
 const MAX_GROUPS = 16;
 /** Share of the text (0 to 1) that the same posts have without what is around them. */
@@ -29,7 +29,8 @@ interface Group {
 }
 
 /**
- * The posts of a thread: the elements that share a class, contain most of the page's text, and have a date beside them. By structure alone: forums have nothing else in common. `null` if there are none.
+ * The posts of a thread: the elements that share a class, contain much of the page's text, and have a date beside them.
+ * Forums have no class names or elements in common. `null` if there are no such elements.
  */
 export function findPosts(page: Document): readonly Post[] | null {
   const texts = new Map<ParentNode, number>();

@@ -207,7 +207,7 @@ export const articleSchema = z
         .array(z.string())
         .readonly()
         .optional()
-        .openapi({ description: "Fingerprints of the lines that other articles of the host repeat; absent if none." }),
+        .openapi({ description: "Fingerprints of the lines that matched other articles of the host; absent if none." }),
     }),
     removals: z.array(removal).readonly(),
     fetch: fetchRecord,

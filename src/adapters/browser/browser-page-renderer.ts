@@ -29,33 +29,43 @@ export function browserPageRenderer(options: BrowserPageRendererOptions): PageRe
 
   return {
     async renderPage(plain, signal) {
-      const host = { milliseconds: maxWaitMs, clock, sleep };
-      const session = await waitForHost(() => openSession(new URL(plain.finalUrl)), host);
-      const startedAt = clock.now().getTime();
-      const whole = controllerUnder(signal);
+      // Waiting while the host is leased would delay its other pages.
+      const makeRoom = await browser.waitForRoom(signal);
       try {
-        const network = new PageNetwork({ fetch, policy, resolve, userAgent, session, limits, signal: whole.signal });
-        const requests = new PageRequests(plain, network, { session, policy, now: () => clock.now() });
-        const rendered = await withTimeLimit(
-          open(plain.finalUrl, requests, whole.signal),
-          limits.totalMs,
-          "be rendered",
-          whole,
-        );
-        const milliseconds = clock.now().getTime() - startedAt;
-        return renderedPage(plain, rendered.html, requests, { by: rendered.by, milliseconds });
-      } catch (error) {
-        if (error instanceof IngestError) throw error;
-        const reason = error instanceof Error ? error.message.split("\n", 1)[0] : String(error);
-        throw new IngestError("needs-rendering", `The browser failed: ${reason}`, { cause: error });
+        return await renderNow(plain, signal);
       } finally {
-        // Ends the requests that are still in flight.
-        whole.abort();
-        // How the page behaves says nothing about the health of its host.
-        await session.end(null);
+        makeRoom();
       }
     },
   };
+
+  async function renderNow(plain: FetchedPage, signal: AbortSignal | undefined): Promise<FetchedPage> {
+    const host = { milliseconds: maxWaitMs, clock, sleep };
+    const session = await waitForHost(() => openSession(new URL(plain.finalUrl)), host);
+    const startedAt = clock.now().getTime();
+    const whole = controllerUnder(signal);
+    try {
+      const network = new PageNetwork({ fetch, policy, resolve, userAgent, session, limits, signal: whole.signal });
+      const requests = new PageRequests(plain, network, { session, policy, now: () => clock.now() });
+      const rendered = await withTimeLimit(
+        open(plain.finalUrl, requests, whole.signal),
+        limits.totalMs,
+        "be rendered",
+        whole,
+      );
+      const milliseconds = clock.now().getTime() - startedAt;
+      return renderedPage(plain, rendered.html, requests, { by: rendered.by, milliseconds });
+    } catch (error) {
+      if (error instanceof IngestError) throw error;
+      const reason = error instanceof Error ? error.message.split("\n", 1)[0] : String(error);
+      throw new IngestError("needs-rendering", `The browser failed: ${reason}`, { cause: error });
+    } finally {
+      // Ends the requests that are still in flight.
+      whole.abort();
+      // How the page behaves says nothing about the health of its host.
+      await session.end(null);
+    }
+  }
 
   async function open(url: string, requests: PageRequests, signal: AbortSignal) {
     const page = await browser.openPage();

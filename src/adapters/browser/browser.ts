@@ -1,5 +1,9 @@
+import type { WaitForRoom } from "./room-for-pages.ts";
+
 /** A browser that opens pages, each with a profile of its own: no cookies, no storage, no history. */
 export interface Browser {
+  /** Waits until the browser can run another page. Each place is for one page. */
+  readonly waitForRoom: WaitForRoom;
   /** @throws {IngestError} `browser-unavailable`. */
   openPage(): Promise<BrowserPage>;
 }

@@ -18,6 +18,9 @@ const BUSY_SECONDS = 60;
  */
 export function cloudflareBrowser(binding: BrowserBinding): Browser {
   return {
+    // Each isolate sees only its own pages: the limit of the account is answered by `openPage`.
+    waitForRoom: async () => () => {},
+
     async openPage() {
       const connection = await connect(binding);
       try {

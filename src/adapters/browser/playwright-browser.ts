@@ -3,6 +3,7 @@ import type { Browser as PlaywrightBrowser } from "playwright-core";
 import { IngestError } from "../../errors.ts";
 import type { Browser, BrowserPage } from "./browser.ts";
 import { CHROMIUM_PATHS, findProgram } from "./find-chromium.ts";
+import { roomForPages } from "./room-for-pages.ts";
 
 export interface StartedBrowser extends Browser, AsyncDisposable {}
 
@@ -64,17 +65,9 @@ export async function startPlaywrightBrowser(path: string | null = null): Promis
     return running;
   }
 
-  const takeSlot = slots(Math.max(2, availableParallelism()));
   return {
-    async openPage() {
-      const leave = await takeSlot();
-      try {
-        return await openIn(await current(), leave);
-      } catch (error) {
-        leave();
-        throw error;
-      }
-    },
+    waitForRoom: roomForPages(Math.max(2, availableParallelism())),
+    openPage: async () => openIn(await current()),
 
     async [Symbol.asyncDispose]() {
       await (await running).close();
@@ -82,7 +75,7 @@ export async function startPlaywrightBrowser(path: string | null = null): Promis
   };
 }
 
-async function openIn(browser: PlaywrightBrowser, onClose: () => void): Promise<BrowserPage> {
+async function openIn(browser: PlaywrightBrowser): Promise<BrowserPage> {
   const context = await browser.newContext({ acceptDownloads: false, serviceWorkers: "block", permissions: [] });
   const session = await context.newCDPSession(await context.newPage());
   return {
@@ -94,23 +87,7 @@ async function openIn(browser: PlaywrightBrowser, onClose: () => void): Promise<
     },
     async close() {
       await context.close().catch(() => {});
-      onClose();
     },
-  };
-}
-
-/** At most so many pages are open; the others wait. Resolves to a function that makes way for the next. */
-function slots(most: number): () => Promise<() => void> {
-  const waiting: (() => void)[] = [];
-  let open = 0;
-  return async () => {
-    if (open >= most) await new Promise<void>((resolve) => waiting.push(resolve));
-    else open++;
-    return () => {
-      const next = waiting.shift();
-      if (next === undefined) open--;
-      else next();
-    };
   };
 }
 

@@ -45,7 +45,7 @@ afterAll(async () => {
   await privateSite?.[Symbol.asyncDispose]();
 });
 
-/** Tests at the same time wait for each other's pages. */
+/** Two pages at a time, beside other tests, take longer. */
 const PATIENT = { scriptsMs: 10_000, totalMs: 60_000 };
 
 async function runOn(site: Site, script: string, path: string, limits: Partial<RenderLimits> = {}) {
@@ -246,6 +246,7 @@ describe.skipIf(!HAS_BROWSER)("a hostile page in a browser", () => {
 
   test("fails when it crashes", async () => {
     const crashing: Browser = {
+      ...browser,
       async openPage() {
         const page = await browser.openPage();
         const crash = () => {
@@ -274,6 +275,7 @@ describe.skipIf(!HAS_BROWSER)("a hostile page in a browser", () => {
   test("fails when it takes too long, and is closed", async () => {
     let closed = 0;
     const counting: Browser = {
+      ...browser,
       async openPage() {
         const page = await browser.openPage();
         return { ...page, close: () => page.close().then(() => void closed++) };

@@ -1,3 +1,4 @@
+import module from "node:module";
 import { parentPort } from "node:worker_threads";
 import { asFailure, type IngestErrorCode } from "../../src/errors.ts";
 import { isSystemError } from "../terminal/system-error.ts";
@@ -14,6 +15,8 @@ export type TaskReply<Result> = { readonly id: number } & (
 
 /** Runs in a thread of a `threadPool`: does the tasks that it is sent. */
 export function serveTasks<Task, Result>(work: (task: Task) => Result | Promise<Result>): void {
+  // The pool terminates its threads, and a terminated thread does not store what it compiled.
+  module.flushCompileCache?.();
   parentPort?.on("message", async ({ id, task }: { readonly id: number; readonly task: Task }) => {
     const reply = await replyTo(id, () => work(task));
     parentPort?.postMessage(reply);

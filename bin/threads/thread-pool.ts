@@ -1,3 +1,4 @@
+import module from "node:module";
 import { Worker } from "node:worker_threads";
 import { IngestError } from "../../src/errors.ts";
 import type { TaskReply, ThrownInTask } from "./serve-tasks.ts";
@@ -26,7 +27,7 @@ export function threadPool<Task, Result>(
 ): ThreadPool<Task, Result> {
   const pool = Array.from({ length: threads }, () => {
     const waiting = new Map<number, Waiting<Result>>();
-    const worker = new Worker(script, { workerData: settings });
+    const worker = new Worker(script, { workerData: settings, env: threadEnvironment() });
     const failAll = (error: unknown) => {
       for (const { reject } of waiting.values()) reject(error);
       waiting.clear();
@@ -57,6 +58,12 @@ export function threadPool<Task, Result>(
       for (const { worker } of pool) void worker.terminate();
     },
   };
+}
+
+/** A thread uses the compile cache of its process only if this variable names the folder. */
+function threadEnvironment(): NodeJS.ProcessEnv {
+  const folder = module.getCompileCacheDir?.();
+  return folder === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: folder };
 }
 
 function errorOf({ code, errno, message }: ThrownInTask): Error {

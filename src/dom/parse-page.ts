@@ -117,10 +117,13 @@ function addAttributes(element: Element, attributes: readonly Token.Attribute[])
   const { attribs, name: tagName } = element;
   refuseMoreAttributes(attributes.length);
   for (const { name, value } of attributes) {
-    if (name in attribs || value.length > PAGE_LIMITS.attributeCharacters) continue;
-    attribs[name] = boundedText(value.slice(0, maxCharactersOf(tagName, name)));
+    if (value.length > PAGE_LIMITS.attributeCharacters || name in attribs) continue;
+    attribs[name] = boundedText(value.length > SHORTEST_LIMIT ? value.slice(0, maxCharactersOf(tagName, name)) : value);
   }
 }
+
+/** No attribute is truncated to less. In UTF-16 units. */
+const SHORTEST_LIMIT = Math.min(PAGE_LIMITS.metaCharacters, PAGE_LIMITS.labelCharacters);
 
 function refuseMoreAttributes(count: number): void {
   if (count > PAGE_LIMITS.attributes) refuseAsTooComplex("attributes on one element", PAGE_LIMITS.attributes);

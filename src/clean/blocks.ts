@@ -48,6 +48,7 @@ function readChildren(parent: ParentNode, owner: ParentNode, inline: Inline, blo
   const first = blocks.length;
   let run = newRun();
   const flush = () => {
+    if (run.nodes.length === 0) return;
     const block = closeRun(run, owner);
     if (block !== null) blocks.push(block);
     run = newRun();

@@ -22,9 +22,7 @@ interface ClassBounds {
  */
 export function withClass(page: PageIndex, phrases: readonly string[], bounds: ClassBounds): Element[] {
   const found = new Set<Element>();
-  for (const phrase of phrases) {
-    const whole = phrase.startsWith(".");
-    const words = (whole ? phrase.slice(1) : phrase).split(" ");
+  for (const { words, whole } of readPhrases(phrases)) {
     for (const element of rarest(page, words)) {
       if (found.has(element) || FRAMES.has(element.name) || page.proseOf(element) > bounds.prose) continue;
       if (isInCode(element)) continue;
@@ -33,6 +31,27 @@ export function withClass(page: PageIndex, phrases: readonly string[], bounds: C
     }
   }
   return [...found];
+}
+
+interface ClassPhrase {
+  readonly words: readonly string[];
+  /** Whether it matches only a whole token. */
+  readonly whole: boolean;
+}
+
+/** Cache: a rule has the same phrases for every page. */
+const read = new WeakMap<readonly string[], readonly ClassPhrase[]>();
+
+function readPhrases(phrases: readonly string[]): readonly ClassPhrase[] {
+  let found = read.get(phrases);
+  if (found === undefined) {
+    found = phrases.map((phrase) => {
+      const whole = phrase.startsWith(".");
+      return { whole, words: (whole ? phrase.slice(1) : phrase).split(" ") };
+    });
+    read.set(phrases, found);
+  }
+  return found;
 }
 
 /** In preformatted text, classes colour the code: `<span class="comment">`. */

@@ -60,9 +60,21 @@ function zoneOf(country: string): string | null {
 
 /** The local time of a moment in a zone, with offset: `2026-11-20T00:15:00+01:00`. */
 export function clockTimeIn(zone: string, moment: number): string {
-  const parts = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" }).formatToParts(moment);
+  const parts = offsetFormat(zone).formatToParts(moment);
   const offset = parts.find(({ type }) => type === "timeZoneName")?.value.slice("GMT".length) || "+00:00";
   return atOffset(moment, offset);
+}
+
+/** Cache, by zone: a format takes longer to make than all that a page does with it. */
+const offsetFormats = new Map<string, Intl.DateTimeFormat>();
+
+function offsetFormat(zone: string): Intl.DateTimeFormat {
+  let format = offsetFormats.get(zone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" });
+    offsetFormats.set(zone, format);
+  }
+  return format;
 }
 
 /** @param offset `+01:00` */

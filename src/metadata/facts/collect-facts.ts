@@ -130,7 +130,7 @@ class Collector {
     if (NAMED.has(name)) this.named({ element, place: inside, order });
     const isContainer = name === "article" || name === "main";
     if (!isContainer && kinds > LABEL.apart) this.labels({ element, place: inside, order }, kinds);
-    this.texts(element, inside, order);
+    this.texts({ element, place: inside, order });
     this.walk(element, inside);
   }
 
@@ -200,18 +200,19 @@ class Collector {
   }
 
   /** Classifies an element by its own texts. */
-  private texts(element: Element, place: Place, order: number): void {
-    if (beginsAsByline(element)) this.labelled.push({ element, place, order });
-    if (statesMoment(element)) this.times.push({ element, place, order });
-    else if (hasYear(element)) this.dated.push({ element, place, order });
+  private texts(here: Met): void {
+    const { element } = here;
+    if (beginsAsByline(element)) this.labelled.push(here);
+    if (statesMoment(element)) this.times.push(here);
+    else if (hasYear(element)) this.dated.push(here);
     if (!this.isInBody) return;
     for (const child of element.children) {
       if (!isText(child)) continue;
-      this.shortTexts.meetText(child.data, { element, place, order });
+      this.shortTexts.meetText(child.data, here);
       if (this.prose === null && child.data.length >= MIN_PROSE_CHARS && child.data.trim().length >= MIN_PROSE_CHARS)
-        this.prose = { element, place, order };
+        this.prose = here;
       if (child.data.length <= MAX_TITLE_LINE_CHARS && this.titleParts?.has(child.data.trim()))
-        this.titleLines.push({ element, place, order });
+        this.titleLines.push(here);
     }
   }
 }

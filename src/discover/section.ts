@@ -24,7 +24,7 @@ const MAX_TITLE_CHARS = 1000;
 export function parseSection({ body, contentType, finalUrl }: FetchedResource): Section {
   const html = decodeText(body, detectCharset(body, contentType));
   const document = parsePage(html);
-  const base = readBaseUrl(document, html, finalUrl);
+  const base = readBaseUrl(document, finalUrl);
   return {
     title: titleOf(document),
     feed: feedOfPage(document, base, finalUrl),

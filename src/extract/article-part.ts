@@ -109,13 +109,13 @@ export function readPart(
   { siteRule = null, evidence = null }: Partial<SiteKnowledge> = {},
 ): ArticlePart {
   const parsed = parseWithNames(fetched.html);
-  const { page } = parsed;
+  const { page, names } = parsed;
   settlePage(parsed, fetched.html);
   const owner = siteRuleOf(page, siteRule);
   const reduced = reducePage(page);
   const metadata = owner.over(readMetadata(page, fetched));
   const kinds = judgeKind(page, fetched, metadata);
-  const baseUrl = readBaseUrl(page, fetched.html, fetched.finalUrl);
+  const baseUrl = names.elements.has("base") ? readBaseUrl(page, fetched.finalUrl) : fetched.finalUrl;
   const isThread = kinds.probabilityOf("forum") >= MIN_THREAD_LIKELIHOOD;
   const context = { ...cleanContext(metadata, readMainHeading(page), fetched.finalUrl), isThread };
   const images = readPageImages(page, baseUrl);

@@ -71,7 +71,7 @@ export function readPageNumber(url: string): PageReading[] {
  */
 export function pageMatcher(first: string, number: number): (url: string) => PageForm | null {
   const starts = startsOf(first);
-  const ends = new RegExp(`(?<!\\d)${number}(?:/?|\\.\\w{3,5})(?:[?#&]|$)`);
+  const ends = numberAtEnd(number);
   return (url) => {
     if (!ends.test(url)) return null;
     for (const reading of readPageNumber(url)) {
@@ -79,6 +79,11 @@ export function pageMatcher(first: string, number: number): (url: string) => Pag
     }
     return null;
   };
+}
+
+/** Matches the number where the URL of a page has it: at the end of the path or of a parameter. */
+export function numberAtEnd(number: number): RegExp {
+  return new RegExp(`(?<!\\d)${number}(?:/?|\\.\\w{3,5})(?:[?#&]|$)`);
 }
 
 /** Whether the article of `reading` begins at `url`. */

@@ -16,11 +16,7 @@ export function firstPageUrl(page: FetchedPage): string | null {
   if (readings.length === 0) return null;
   const document = parsePage(page.html);
   const isFirst = (url: string) => readings.some((reading) => beginsAt(reading, url));
-  for (const { url, says, number } of readPageLinks(
-    document,
-    readBaseUrl(document, page.html, page.finalUrl),
-    isFirst,
-  )) {
+  for (const { url, says, number } of readPageLinks(document, readBaseUrl(document, page.finalUrl), isFirst)) {
     if (says === "canonical" || says === "previous" || number === 1) return url.replace(/#.*$/, "");
   }
   return null;

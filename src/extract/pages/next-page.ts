@@ -1,7 +1,7 @@
 import type { FetchedPage } from "../../article.ts";
 import { readBaseUrl } from "../../dom/base-url.ts";
 import { parsePage } from "../../dom/parse-page.ts";
-import { type PageForm, pageMatcher } from "../../url/page-number.ts";
+import { numberAtEnd, type PageForm, pageMatcher } from "../../url/page-number.ts";
 import { MAX_URL_BYTES } from "../../url/public-url.ts";
 import { resolveBase, resolveUrl } from "../../url/resolve-url.ts";
 import { type PageLink, readPageLinks } from "./page-links.ts";
@@ -21,7 +21,7 @@ export function nextPageUrl(page: FetchedPage, first: string, number: number): s
   const formOf = pageMatcher(first, number);
   if (!addresses.some((url) => formOf(url) !== null)) return null;
   const document = parsePage(page.html);
-  const baseUrl = readBaseUrl(document, page.html, page.finalUrl);
+  const baseUrl = readBaseUrl(document, page.finalUrl);
   for (const link of readPageLinks(document, baseUrl, (url) => formOf(url) !== null)) {
     if (leadsOn(link, formOf(link.url), number)) return link.url.replace(/#.*$/, "");
   }
@@ -38,15 +38,21 @@ const ADDRESSES = /\bhref\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/gi;
 
 /** URLs in the source that may be links; the parser decides which are. */
 function addressesWith(number: number, { html, finalUrl }: FetchedPage): string[] {
-  const [, base = ""] = /<base\s[^<>]{0,1000}\bhref\s*=\s*["']?([^"'\s<>]+)/i.exec(html) ?? [];
-  const baseUrl = resolveBase(base, finalUrl);
-  const hasNumber = new RegExp(`(?<!\\d)${number}(?!\\d)`);
+  const hasNumber = numberAtEnd(number);
+  // Only searched for if a link has the number.
+  let baseUrl: string | null = null;
   const urls: string[] = [];
   for (const [, double, single, bare] of html.matchAll(ADDRESSES)) {
     const href = (double ?? single ?? bare ?? "").trim();
     if (href.length > MAX_URL_BYTES || !hasNumber.test(href)) continue;
+    baseUrl ??= statedBase(html, finalUrl);
     const url = resolveUrl(href.replaceAll("&amp;", "&"), baseUrl);
     if (url !== null) urls.push(url);
   }
   return urls;
+}
+
+function statedBase(html: string, pageUrl: string): string {
+  const [, base = ""] = /<base\s[^<>]{0,1000}\bhref\s*=\s*["']?([^"'\s<>]+)/i.exec(html) ?? [];
+  return resolveBase(base, pageUrl);
 }

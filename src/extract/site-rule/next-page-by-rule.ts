@@ -16,7 +16,7 @@ export function nextPageByRule(page: FetchedPage, rule: SiteRule): string | null
   const document = parsePage(page.html);
   const link = selectOne<ChildNode, Element>(rule.nextPage, document as unknown as ChildNode);
   const href = link?.attribs.href;
-  const url = href === undefined ? null : resolveUrl(href, readBaseUrl(document, page.html, page.finalUrl));
+  const url = href === undefined ? null : resolveUrl(href, readBaseUrl(document, page.finalUrl));
   if (url === null || articleHost(url) !== articleHost(page.finalUrl) || articleId(url) === articleId(page.finalUrl))
     return null;
   return url.replace(/#.*$/, "");

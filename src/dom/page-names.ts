@@ -21,18 +21,29 @@ export class PageNames {
   hasNumberedText = false;
   /** Whether a text has a character that delimits formulas in TeX. */
   hasTexDelimiter = false;
-  /** Values of `class` and `id`, unmodified. */
-  private readonly labels = new Set<string>();
+  /** Values of `class` and `id`, unmodified, by themselves. */
+  private readonly labels = new Map<string, string>();
 
+  /**
+   * Records an element. Equal values of `class` and of `id` become one string object: they are looked up in one cache
+   * after the other, and a string's hash is computed once.
+   */
   recordElement(element: string, attributes: readonly Token.Attribute[]): void {
     this.elements.add(element);
-    for (const { name, value } of attributes) {
+    for (const attribute of attributes) {
+      const { name, value } = attribute;
       this.attributes.add(name);
-      if (name === "class" || name === "id") this.labels.add(value);
+      if (name === "class" || name === "id") attribute.value = this.recordLabel(value);
       else if (name === "style") this.styles.add(value);
       else if (name === "type") this.types.add(value);
       else if (name === "src" && element === "img") this.imageUrls.add(value);
     }
+  }
+
+  private recordLabel(label: string): string {
+    const known = this.labels.get(label);
+    if (known === undefined) this.labels.set(label, label);
+    return known ?? label;
   }
 
   recordText(text: string): void {
@@ -46,7 +57,7 @@ export class PageNames {
 
   /** Whether the pattern matches an element's class or id. */
   hasLabel(pattern: RegExp): boolean {
-    for (const label of this.labels) if (pattern.test(label)) return true;
+    for (const label of this.labels.keys()) if (pattern.test(label)) return true;
     return false;
   }
 
@@ -57,7 +68,7 @@ export class PageNames {
     for (const style of other.styles) this.styles.add(style);
     for (const type of other.types) this.types.add(type);
     for (const url of other.imageUrls) this.imageUrls.add(url);
-    for (const label of other.labels) this.labels.add(label);
+    for (const label of other.labels.keys()) this.labels.set(label, label);
     this.hasNumberedText ||= other.hasNumberedText;
     this.hasTexDelimiter ||= other.hasTexDelimiter;
   }

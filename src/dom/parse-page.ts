@@ -83,8 +83,8 @@ function boundedAdapter(streamed: boolean, names: PageNames): TreeAdapter<Htmlpa
       // Without a prototype, V8 stores the attributes as a hash table: the many combinations of attributes on a page would
       // exceed its caches of object shapes. This saves 4 % of an extraction.
       const element = new Element(tagName, Object.create(null), []);
-      addAttributes(element, attributes);
       names.recordElement(tagName, attributes);
+      addAttributes(element, attributes);
       element.namespace = namespace;
       return element;
     },

@@ -4,7 +4,7 @@ import { PAGE_LIMITS } from "./limits.ts";
 /** A start tag in its usual form. */
 export interface PlainStartTag {
   readonly name: string;
-  readonly attributes: readonly Token.Attribute[];
+  readonly attributes: Token.Attribute[];
   readonly isSelfClosing: boolean;
   /** Index of its `>`. */
   readonly end: number;

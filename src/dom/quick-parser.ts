@@ -10,7 +10,7 @@ interface TokenizerInternals {
   runEnd: number;
   state: number;
   /** The current tag. */
-  readonly currentToken: { tagName: string; selfClosing: boolean; readonly attrs: Token.Attribute[] };
+  readonly currentToken: { tagName: string; selfClosing: boolean; attrs: Token.Attribute[] };
   _createStartTagToken(): void;
   _createEndTagToken(): void;
   emitCurrentTagToken(): void;
@@ -47,6 +47,9 @@ const SURROGATES = 0xd800;
  * which only matters in a `<frameset>`, and that has no text.
  */
 class QuickTokenizer extends TokenizerWithInternals {
+  /** Whether the page has a character that the tokenizer replaces anywhere; `null` until asked. */
+  private isRewritten: boolean | null = null;
+
   override _stateData(codePoint: number): void {
     super._stateData(codePoint);
     if (codePoint <= SPACE) this.extendBlanks();
@@ -64,7 +67,7 @@ class QuickTokenizer extends TokenizerWithInternals {
     const token = this.currentToken;
     token.tagName = tag.name;
     token.selfClosing = tag.isSelfClosing;
-    for (const attribute of tag.attributes) token.attrs.push(attribute);
+    token.attrs = tag.attributes;
     this.endTag(tag.end);
   }
 
@@ -100,12 +103,12 @@ class QuickTokenizer extends TokenizerWithInternals {
 
   override _stateRawtext(codePoint: number): void {
     super._stateRawtext(codePoint);
-    if (codePoint > SPACE && codePoint !== LESS_THAN) this.extend(LESS_THAN, LESS_THAN);
+    if (codePoint > SPACE && codePoint !== LESS_THAN) this.extendToTag();
   }
 
   override _stateScriptData(codePoint: number): void {
     super._stateScriptData(codePoint);
-    if (codePoint > SPACE && codePoint !== LESS_THAN) this.extend(LESS_THAN, LESS_THAN);
+    if (codePoint > SPACE && codePoint !== LESS_THAN) this.extendToTag();
   }
 
   override _stateComment(codePoint: number): void {
@@ -139,6 +142,21 @@ class QuickTokenizer extends TokenizerWithInternals {
     while (isBlank(html.charCodeAt(at))) at++;
     this.preprocessor.pos = at - 1;
     this.runEnd = at;
+  }
+
+  /** Extends the current run of a script or style to the next `<`, in one search if nothing before it is replaced. */
+  private extendToTag(): void {
+    const { html, pos } = this.preprocessor;
+    this.isRewritten ??= html.includes("\r") || html.includes("\0");
+    if (this.isRewritten) {
+      this.extend(LESS_THAN, LESS_THAN);
+      return;
+    }
+    if (this.runEnd !== pos + 1) return;
+    const tag = html.indexOf("<", pos + 1);
+    const end = tag < 0 ? html.length : tag;
+    this.preprocessor.pos = end - 1;
+    this.runEnd = end;
   }
 
   /** Extends the current run to one of two characters, or to anything unusual. */

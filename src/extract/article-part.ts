@@ -113,7 +113,7 @@ export function readPart(
   settlePage(parsed, fetched.html);
   const owner = siteRuleOf(page, siteRule);
   const reduced = reducePage(page);
-  const metadata = owner.over(readMetadata(page, fetched));
+  const metadata = owner.over(readMetadata(page, fetched, names.hasAttribute("itemprop", "typeof")));
   const kinds = judgeKind(page, fetched, metadata);
   const baseUrl = names.elements.has("base") ? readBaseUrl(page, fetched.finalUrl) : fetched.finalUrl;
   const isThread = kinds.probabilityOf("forum") >= MIN_THREAD_LIKELIHOOD;

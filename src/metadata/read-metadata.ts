@@ -22,9 +22,11 @@ import { readTitle } from "./title.ts";
 /**
  * A page's statements about its article, each field from its most trusted source, with provenance. The language is as
  * declared; `checkLanguage` compares it with the text later.
+ *
+ * @param hasItems whether the page may have microdata or RDFa.
  */
-export function readMetadata(document: Document, page: FetchedPage): Metadata {
-  const facts = readPageFacts(document, page);
+export function readMetadata(document: Document, page: FetchedPage, hasItems = true): Metadata {
+  const facts = readPageFacts(document, page, hasItems);
   const provenance: Record<string, Provenance> = {};
   const keep = <T>(name: string, found: Stated<T> | null): T | null => {
     if (found === null) return null;

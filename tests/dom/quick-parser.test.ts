@@ -32,6 +32,8 @@ test.each([
     "a script that writes scripts",
     '<script>x = "<!--<script></script>"; </script>--> y < z <\\/script></script><p>after',
   ],
+  ["anything in a script up to the next tag", "<script>😀\ud800 \x01 a < b 😀</script><style>é > 😀<b></style>😀<p>"],
+  ["a script that never ends", "<p>a<script>if (a < b) 😀"],
   ["comments that end oddly", "<p><!-->a<!--->b<!-- <!- -- --!>c<!-- -->d<!--"],
   ["text in a table goes before it", "<table>a b <tr> c <td> d </table> e"],
   [

@@ -68,6 +68,9 @@ const MIN_PROSE_CHARS = 60;
 const MAX_LINK_SHARE = 0.4;
 const FURNITURE = placesOf(["aside", "footer", "nav", "form"]);
 const WORD = /[\p{L}\p{N}]{2,}/gu;
+/** The same in a text without other characters than ASCII: five times as fast, and most lines are. */
+const ASCII_WORD = /[a-z\d]{2,}/g;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 /** UTF-16 units of a block to compare with headline and description. */
 const MAX_COMPARED_UNITS = 600;
 /** Shorter texts repeat by chance. */
@@ -168,7 +171,8 @@ function count(into: Tally, { text, linked }: Block, history: BlockHistory, pros
 }
 
 function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().match(WORD) ?? []);
+  const lower = text.toLowerCase();
+  return new Set(lower.match(BEYOND_ASCII.test(lower) ? WORD : ASCII_WORD) ?? []);
 }
 
 function shareIn(words: ReadonlySet<string>, of: ReadonlySet<string>): number {

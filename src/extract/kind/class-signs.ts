@@ -32,26 +32,20 @@ const ANY = new RegExp(PATTERNS.map(({ source }) => source).join("|"));
 /** Longer lists are utility classes and say nothing about the page. */
 const MAX_CLASS_CHARS = 200;
 
-/**
- * Cache: the signs of a name as bits in the order of `CLASS_SIGNS`. Pages share most names: "container", "menu-item".
- */
+/** Caches: the signs of values and of single names as bits in the order of `CLASS_SIGNS`. */
+const signsOfValue = new Map<string, number>();
 const signsOfName = new Map<string, number>();
 const MAX_CACHED_NAMES = 5_000;
+const MAX_CACHED_VALUE_CHARS = 400;
 
 /** Counts the signs in classes and ids. Each distinct value is matched once: a page's elements share a few hundred. */
 export class ClassSigns {
   /** In the order of `CLASS_SIGNS`. */
   readonly counts: number[] = new Array(PATTERNS.length).fill(0);
-  /** Cache: the signs of a value as bits. */
-  private readonly known = new Map<string, number>();
 
   count(classes: string | undefined): void {
     if (!classes) return;
-    let signs = this.known.get(classes);
-    if (signs === undefined) {
-      signs = signsOf(classes);
-      this.known.set(classes, signs);
-    }
+    const signs = signsOf(classes);
     for (let sign = 0; signs >> sign !== 0; sign++)
       if ((signs >> sign) & 1) this.counts[sign] = (this.counts[sign] as number) + 1;
   }
@@ -59,8 +53,13 @@ export class ClassSigns {
 
 /** No pattern spans a space, so each name is matched separately. */
 function signsOf(classes: string): number {
+  const hit = signsOfValue.get(classes);
+  if (hit !== undefined) return hit;
   let signs = 0;
   for (const name of classes.slice(0, MAX_CLASS_CHARS).split(" ")) signs |= signsOfOne(name);
+  if (classes.length > MAX_CACHED_VALUE_CHARS) return signs;
+  if (signsOfValue.size >= MAX_CACHED_NAMES) signsOfValue.clear();
+  signsOfValue.set(classes, signs);
   return signs;
 }
 

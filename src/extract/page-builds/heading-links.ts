@@ -4,7 +4,7 @@ import { rewriteElements, textOf } from "../../dom/light-tree.ts";
 import { kindsOf, LABEL } from "../../metadata/facts/label-kinds.ts";
 import type { PageBuild } from "./page-build.ts";
 
-const HEADING = /^h[1-6]$/;
+const HEADINGS: ReadonlySet<string> = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
 /** All text next to a heading in its box: "edit", "Print this part". */
 const MAX_CHARS_BESIDE = 40;
 /** Minimum link share (0 to 1) of a link with its brackets. */
@@ -19,10 +19,10 @@ const WORD = /[\p{L}\p{N}]/u;
  * box hides the heading from code that looks for headings.
  */
 export const headingLinks: PageBuild = {
-  maySettle: ({ elements }) => [...elements].some((name) => HEADING.test(name)),
+  maySettle: ({ elements }) => [...elements].some((name) => HEADINGS.has(name)),
   settle(page: Document): void {
     rewriteElements(page, (element) => {
-      if (HEADING.test(element.name)) return withoutTools(element);
+      if (HEADINGS.has(element.name)) return withoutTools(element);
       const heading = headingOfBox(element);
       if (heading === null) return null;
       withoutTools(heading);
@@ -55,7 +55,7 @@ function holdsImage(element: ParentNode): boolean {
 /** The heading of a box that otherwise contains only short links, followed by the text of its section. */
 function headingOfBox(box: Element): Element | null {
   if (box.name !== "div" && box.name !== "header") return null;
-  const heading = box.children.find((child): child is Element => isTag(child) && HEADING.test(child.name));
+  const heading = box.children.find((child): child is Element => isTag(child) && HEADINGS.has(child.name));
   if (heading === undefined || linkShare(heading).share > 0.5 || !isFollowedByText(box)) return null;
   let beside = 0;
   for (const child of box.children) {

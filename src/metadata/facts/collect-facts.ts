@@ -15,10 +15,12 @@ export interface Link {
   readonly attribs: Readonly<Record<string, string>>;
 }
 
-/** Collects facts in one walk of the light tree. */
-export function collectFacts(document: Document, source: string) {
-  // Most pages have neither microdata nor RDFa, and each attribute lookup costs time.
-  const found = new Collector(source.includes("itemprop") || source.includes("typeof="));
+/**
+ * Collects facts in one walk of the light tree.
+ * @param hasItems whether the page may have microdata or RDFa: most have none, and each attribute lookup costs time.
+ */
+export function collectFacts(document: Document, hasItems: boolean) {
+  const found = new Collector(hasItems);
   found.walk(document, NOWHERE);
   const { metas, links, title, base, blocks, html, body } = found;
   const heading = mainHeading(found.headings, title === null ? null : longestPart(title));

@@ -67,8 +67,9 @@ export interface PageFacts {
   readonly images: readonly Placed[];
 }
 
-export function readPageFacts(document: Document, page: FetchedPage): PageFacts {
-  const { base, blocks, ...found } = collectFacts(document, page.html);
+/** @param hasItems whether the page may have microdata or RDFa. */
+export function readPageFacts(document: Document, page: FetchedPage, hasItems = true): PageFacts {
+  const { base, blocks, ...found } = collectFacts(document, hasItems);
   const baseUrl = resolveBase(base, page.finalUrl);
   const jsonLd = parseJsonLd(blocks);
   const titles = [...(found.metas.get("og:title") ?? []), ...(found.title === null ? [] : [longestPart(found.title)])];

@@ -13,6 +13,8 @@ export interface JsdomNode {
   readonly _data: string;
   /** Elements only. */
   _localName: string;
+  readonly tagName: string;
+  getAttribute(name: string): string | null;
   readonly _attributeList: JsdomAttribute[];
   readonly _attributesByNameMap: Map<string, JsdomAttribute[]>;
   /** Clears the cached `tagName`. */

@@ -4,8 +4,8 @@ import type { JsdomNode } from "./jsdom-node.ts";
 import { ELEMENT, textBelow } from "./jsdom-text.ts";
 
 /**
- * Replaces, for the nodes of our own window, the DOM's live collections by plain arrays and its text getters by a plain
- * walk, and makes moves of detached nodes only set links.
+ * Replaces, for the nodes of our own window, the DOM's live collections by plain arrays, its text getters by a plain
+ * walk and the getters that Readability reads most by plain ones, and makes moves of detached nodes only set links.
  *
  * Readability requests thousands of collections per page and keeps none across a change; each would be a proxy that
  * jsdom updates. It moves hundreds of nodes, and for each move jsdom maintains ranges, slots, mutation records and
@@ -16,6 +16,13 @@ export function usePlainDom(window: DOMWindow): void {
   const { Node, Element, CharacterData } = window;
   defineGetter(Node.prototype, "childNodes", childNodes);
   defineGetter(Node.prototype, "textContent", textContent);
+  defineGetter(Node.prototype, "parentNode", parentNode);
+  defineGetter(Node.prototype, "firstChild", firstChild);
+  defineGetter(Node.prototype, "nextSibling", nextSibling);
+  defineGetter(Element.prototype, "tagName", tagName);
+  defineGetter(Element.prototype, "className", className);
+  defineGetter(Element.prototype, "id", id);
+  Element.prototype.getAttribute = getAttribute;
   defineGetter(Element.prototype, "children", children);
   defineGetter(Element.prototype, "firstElementChild", firstElementChild);
   defineGetter(Element.prototype, "nextElementSibling", nextElementSibling);
@@ -62,6 +69,39 @@ function defineGetter(prototype: object, name: string, get: (this: Node) => unkn
   Object.defineProperty(prototype, name, { ...old, get });
 }
 
+/** jsdom's own check the interface of their receiver on each call. */
+function parentNode(this: Node): Node | null {
+  return wrapped(implForWrapper(this).parentNode);
+}
+
+function firstChild(this: Node): Node | null {
+  return wrapped(implForWrapper(this).firstChild);
+}
+
+function nextSibling(this: Node): Node | null {
+  return wrapped(implForWrapper(this).nextSibling);
+}
+
+function wrapped(node: JsdomNode | null): Node | null {
+  return node === null ? null : wrapperForImpl(node);
+}
+
+function tagName(this: Node): string {
+  return implForWrapper(this).tagName;
+}
+
+function className(this: Node): string {
+  return implForWrapper(this).getAttribute("class") ?? "";
+}
+
+function id(this: Node): string {
+  return implForWrapper(this).getAttribute("id") ?? "";
+}
+
+function getAttribute(this: Element, name: string): string | null {
+  return implForWrapper(this).getAttribute(name);
+}
+
 function childNodes(this: Node): Node[] {
   const nodes = [];
   for (let child = implForWrapper(this).firstChild; child !== null; child = child.nextSibling)
@@ -87,7 +127,7 @@ function nextElementSibling(this: Node): Node | null {
 function firstElementFrom(node: JsdomNode | null): Node | null {
   let at = node;
   while (at !== null && at.nodeType !== ELEMENT) at = at.nextSibling;
-  return at === null ? null : wrapperForImpl(at);
+  return wrapped(at);
 }
 
 const FRAGMENT = 11;

@@ -2,7 +2,7 @@ import type { ChildNode } from "domhandler";
 import type { Article, FetchedPage, PageKind } from "../article.ts";
 import { copyBranch } from "../dom/light-copy.ts";
 import { detectLanguage } from "../metadata/detect-language.ts";
-import { checkLanguage } from "../metadata/language.ts";
+import { settleLanguage } from "../metadata/language.ts";
 import { renderPlainText } from "../render/plain-text.ts";
 import { renderBody } from "../render/render-body.ts";
 import type { SiteRule } from "../sites/site-rule.ts";
@@ -88,7 +88,7 @@ export function joinPages(
       return body.markdown();
     },
     wordCount,
-    inLanguage: checkLanguage(metadata.inLanguage, languageDetected),
+    ...settleLanguage(metadata, languageDetected),
     languageDetected,
     images,
     pageKind,

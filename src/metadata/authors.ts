@@ -1,4 +1,4 @@
-import type { Author, Provenance } from "../article.ts";
+import type { Author } from "../article.ts";
 import { authorBylines } from "./authors/author-bylines.ts";
 import { MOST_TRUSTED, weightOf } from "./authors/author-evidence.ts";
 import type { AuthorGroup, AuthorKind, FoundAuthor } from "./authors/author-group.ts";
@@ -10,7 +10,7 @@ import { nameLines } from "./authors/name-lines.ts";
 import { siteOwner } from "./authors/site-owner.ts";
 import { wordKey } from "./facts/likeness.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
-import { type Stated, stated } from "./field.ts";
+import { amongOthers, type Stated, stated } from "./field.ts";
 
 /**
  * The authors from the most trusted source with a person's full name. If there is none: single names and organisations,
@@ -30,33 +30,27 @@ export function readAuthors(facts: PageFacts): Stated<readonly Author[]> | null 
     if (most === MOST_TRUSTED) break;
   }
   if (best === null) return null;
-  for (const group of authorStatements(facts)) groups.push(group);
+  groups.push(...authorStatements(facts), ...authorCards(facts));
   const signed = signedBelowHeading(facts);
   if (signed !== null) groups.push(signed);
   const chosen =
     inFull(best, groups) ?? fuller(best, groups) ?? (signed !== null && isOther(best, signed) ? signed : best);
-  const { value, provenance } = stated(withUrls(authorsOf(chosen, facts), facts), chosen.source, chosen.raw);
-  return { value, provenance: { ...provenance, ...witnesses(chosen, groups) } };
+  const authors = stated(withUrls(authorsOf(chosen, facts), facts), chosen.source, chosen.raw);
+  const others = groups.filter(({ source }) => source !== chosen.source);
+  const isSame = (group: AuthorGroup) => keysOf(group) === keysOf(chosen);
+  return amongOthers(
+    authors,
+    others.filter(isSame).map(({ source }) => source),
+    others.filter((group) => !isSame(group)),
+  );
 }
 
-/** More are of no use to a reader. */
-const MAX_SOURCES = 5;
-/** In UTF-16 units. */
-const MAX_RAW_CHARS = 120;
-
-/** The sources read that name the same authors, and those that name others. */
-function witnesses(chosen: AuthorGroup, groups: readonly AuthorGroup[]): Pick<Provenance, "confirmedBy" | "rejected"> {
-  const keysOf = ({ authors }: AuthorGroup) =>
-    authors
-      .map(({ name }) => keyOf(name))
-      .sort()
-      .join(";");
-  const others = groups.filter(({ source }) => source !== chosen.source);
-  const confirmedBy = others.filter((group) => keysOf(group) === keysOf(chosen)).map(({ source }) => source);
-  const rejected = others
-    .filter((group) => keysOf(group) !== keysOf(chosen))
-    .map(({ source, raw }) => ({ source, raw: raw.slice(0, MAX_RAW_CHARS) }));
-  return { confirmedBy: [...new Set(confirmedBy)].slice(0, MAX_SOURCES), rejected: rejected.slice(0, MAX_SOURCES) };
+/** Identifies the authors whom a source names. */
+function keysOf({ authors }: AuthorGroup): string {
+  return authors
+    .map(({ name }) => keyOf(name))
+    .sort()
+    .join(";");
 }
 
 /** All sources, the most trusted first. */
@@ -115,5 +109,7 @@ function authorsOf(group: AuthorGroup, facts: PageFacts): Author[] {
     const isOrganization = kind === "organization" || facts.isSiteName(name);
     authors.push({ name, url, kind: isOrganization ? "Organization" : "Person" });
   }
-  return authors;
+  // Next to the full name of a person, the site is the employer: "Ada Obi, Harbour Post".
+  const isNextToPerson = group.authors.some(({ name, kind }) => kind === "person" && !facts.isSiteName(name));
+  return isNextToPerson ? authors.filter(({ name }) => !facts.isSiteName(name)) : authors;
 }

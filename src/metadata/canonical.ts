@@ -6,7 +6,7 @@ import { resolveUrl } from "../url/resolve-url.ts";
 import { isSameSite } from "../url/same-site.ts";
 import { metas } from "./facts/candidates.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
-import { type Candidate, readField, type Stated, stated } from "./field.ts";
+import { amongOthers, type Candidate, type Stated, stated } from "./field.ts";
 
 /**
  * The canonical URL as stated by the page, normalised. Refused: invalid URLs, the home page (unless this is it),
@@ -16,6 +16,21 @@ import { type Candidate, readField, type Stated, stated } from "./field.ts";
  */
 export function readCanonicalUrl(facts: PageFacts): Stated<string> | null {
   const own = ownUrl(facts);
+  const chosen = chosenUrl(facts, own);
+  if (chosen === null) return null;
+  const others = [...candidates(facts)].filter(({ source }) => source !== chosen.provenance.source);
+  const isSame = ({ raw }: Candidate) => {
+    const url = accept(raw, facts, own);
+    return url !== null && urlIdentity(url) === urlIdentity(chosen.value);
+  };
+  return amongOthers(
+    chosen,
+    others.filter(isSame).map(({ source }) => source),
+    others.filter((other) => !isSame(other)),
+  );
+}
+
+function chosenUrl(facts: PageFacts, own: string | null): Stated<string> | null {
   const found = read(facts, (raw) => ofSite(accept(raw, facts, own), own));
   const confirmed = confirmedBy(facts, own);
   // If two statements disagree, one that is this page takes precedence over another page of the site.
@@ -29,7 +44,11 @@ export function readCanonicalUrl(facts: PageFacts): Stated<string> | null {
 }
 
 function read(facts: PageFacts, accepted: (raw: string) => string | null): Stated<string> | null {
-  return readField({ name: "canonicalUrl", candidates, accept: accepted }, facts);
+  for (const { source, raw } of candidates(facts)) {
+    const url = accepted(raw);
+    if (url !== null) return stated(url, source, raw);
+  }
+  return null;
 }
 
 function* candidates(facts: PageFacts): Iterable<Candidate> {
@@ -42,7 +61,7 @@ function* candidates(facts: PageFacts): Iterable<Candidate> {
 
 function confirmedBy(facts: PageFacts, own: string | null): Stated<string> | null {
   if (own === null) return null;
-  for (const { source, raw } of metas(facts, "og:url")) {
+  for (const { source, raw } of candidates(facts)) {
     const url = accept(raw, facts, own);
     if (url !== null && urlIdentity(url) === urlIdentity(own)) return stated(url, source, raw);
   }

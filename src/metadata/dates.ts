@@ -10,7 +10,7 @@ import { timeZoneOf } from "./dates/time-zone.ts";
 import { urlMonth } from "./dates/url-date.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
 import { type Candidate, type Stated, stated } from "./field.ts";
-import { judge, provenanceOf, type Verdict } from "./verdict.ts";
+import { amongClaims, judge, type Verdict } from "./verdict.ts";
 
 /**
  * The dates of an article as stated by the page. A modification date is never used as a publication date, nor the
@@ -39,7 +39,7 @@ export function readDates(facts: PageFacts): ArticleDates {
         return value === null ? [] : [{ source, raw, value }];
       }),
     ]);
-    return { value: placed.value, provenance: provenanceOf(placed, verdict) };
+    return amongClaims(placed, verdict);
   };
   return { published: place(published), modified: place(modified) };
 }

@@ -1,8 +1,9 @@
 import { getPublicSuffix } from "tldts";
+import type { Metadata } from "../article.ts";
 import { type DetectedLanguage, detectLanguage } from "./detect-language.ts";
 import { jsonLdStrings, metas } from "./facts/candidates.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
-import { type Candidate, type Field, readField, type Stated, stated } from "./field.ts";
+import { amongOthers, type Candidate, type Field, readField, type Stated, stated } from "./field.ts";
 
 /** The language as declared. */
 const declared: Field<string> = {
@@ -25,7 +26,13 @@ const declared: Field<string> = {
     if (header !== undefined) yield { source: "header:content-language", raw: header };
   },
   accept: languageTag,
+  agree: (one, other) => primaryOf(one) === primaryOf(other),
 };
+
+/** The language of a tag, without region and script. */
+function primaryOf(tag: string): string {
+  return tag.toLowerCase().split("-")[0] ?? "";
+}
 
 function* attributes(facts: PageFacts, name: string): Iterable<Candidate> {
   for (const [tag, attribs] of [
@@ -112,13 +119,30 @@ const SURE = 0.5;
  */
 export function checkLanguage(inLanguage: string | null, detected: DetectedLanguage | null): string | null {
   if (detected === null || detected.confidence < SURE) return inLanguage;
-  const [primary = ""] = (inLanguage ?? "").toLowerCase().split("-");
+  const primary = primaryOf(inLanguage ?? "");
   if (
     primary === detected.code ||
     ALIKE.some((group) => group.split(" ").includes(primary) && group.split(" ").includes(detected.code))
   )
     return inLanguage;
   return detected.code;
+}
+
+/**
+ * The language and the provenance of an article once its text is known.
+ *
+ * @param detected the text's language, from `detectLanguage`.
+ */
+export function settleLanguage(
+  { inLanguage, provenance }: Pick<Metadata, "inLanguage" | "provenance">,
+  detected: DetectedLanguage | null,
+): Pick<Metadata, "inLanguage" | "provenance"> {
+  const settled = checkLanguage(inLanguage, detected);
+  if (settled === null || settled === inLanguage) return { inLanguage, provenance };
+  const declared = provenance.inLanguage;
+  const rejected = declared === undefined ? [] : [declared, ...(declared.rejected ?? [])];
+  const ofText = amongOthers(stated(settled, "text:detected", settled), [], rejected);
+  return { inLanguage: settled, provenance: { ...provenance, inLanguage: ofText.provenance } };
 }
 
 const RIGHT_TO_LEFT = /^(?:ar|fa|he|iw|ur|ps|sd|ug|yi|dv|ckb|arc|syr)(?:-|$)/i;

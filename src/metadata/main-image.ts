@@ -3,7 +3,7 @@ import { resolveEmbedded } from "../url/resolve-url.ts";
 import { itemPart } from "./facts/item-part.ts";
 import { collapse } from "./facts/line-of.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
-import { type Stated, stated } from "./field.ts";
+import { amongOthers, type Stated, stated } from "./field.ts";
 import { pixels, readImage } from "./images/image-element.ts";
 import { figureTexts } from "./images/image-texts.ts";
 import { asArray, isNode, resolveIn } from "./json-ld/json-ld.ts";
@@ -16,6 +16,9 @@ const NO_PICTURE =
 /** Images of the site, not of the article. */
 const OF_SITE =
   /(?:^|[/_.-])(?:logo|favicon|placeholder|default[-_]?(?:image|og|share|thumb)|no[-_]?image|blank|spacer)s?(?=[/_.-]|$)/i;
+
+/** A variable of a template that was not filled in. */
+const TEMPLATE = /\{\{|\$\{|^%+[a-z_-]+%+$|\[object Object\]|^(?:null|undefined|none|false)$/i;
 
 interface Declared extends Omit<ArticleImage, "position"> {
   readonly source: string;
@@ -35,7 +38,7 @@ export function readMainImage(facts: PageFacts): Stated<ArticleImage> | null {
   const twins = declared.filter(({ url }) => fileOf(url) === fileOf(image.url));
   const first = <K extends "width" | "height" | "alt" | "caption" | "creditText">(key: K) =>
     twins.find((twin) => twin[key] !== null)?.[key] ?? null;
-  return stated(
+  const lead = stated(
     {
       url: image.url,
       width: first("width"),
@@ -48,6 +51,11 @@ export function readMainImage(facts: PageFacts): Stated<ArticleImage> | null {
     source,
     raw,
   );
+  return amongOthers(
+    lead,
+    twins.map((twin) => twin.source),
+    declared.filter((other) => !twins.includes(other)),
+  );
 }
 
 /** If none is declared: the first image below the headline that is large, or of unknown size. */
@@ -55,7 +63,8 @@ function* shownImages(facts: PageFacts): Iterable<Declared> {
   for (const { element, isApart, isHidden, isBelowTitle } of facts.images) {
     const file = isApart || isHidden || !isBelowTitle ? null : readImage(element, facts.baseUrl);
     if (file === null || (file.width !== null && file.width < MIN_LEAD_PIXELS)) continue;
-    if (OF_INTERFACE.test(new URL(file.url).pathname)) continue;
+    const { pathname } = new URL(file.url);
+    if (OF_INTERFACE.test(pathname) || NO_PICTURE.test(pathname)) continue;
     yield { source: "element:img", raw: file.url, ...file, ...figureTexts(element) };
     return;
   }
@@ -63,7 +72,7 @@ function* shownImages(facts: PageFacts): Iterable<Declared> {
 
 /** Images that are buttons, or that represent the site. */
 const OF_INTERFACE = new RegExp(
-  `${OF_SITE.source}|(?:^|[/_.-])(?:share|icons?|buttons?|btn|arrow|sprite|avatar|gravatar|print|facebook|twitter|whatsapp|wechat|weibo)(?=[/_.-]|\\d*\\.\\w+$)`,
+  `${OF_SITE.source}|(?:^|[/_.-])(?:share|icons?|buttons?|btn|arrow|sprite|avatar|gravatar|loader|loading|spinner|flags?|print|facebook|twitter|whatsapp|wechat|weibo)(?=[/_.-]|\\d*\\.\\w+$)`,
   "i",
 );
 const MIN_LEAD_PIXELS = 200;
@@ -114,7 +123,7 @@ function* jsonLdImages(value: unknown, key: string, facts: PageFacts): Iterable<
 }
 
 function* declare(source: string, raw: string, facts: PageFacts, about: JsonLdNode): Iterable<Declared> {
-  const url = resolveEmbedded(raw, facts.baseUrl);
+  const url = TEMPLATE.test(raw) ? null : resolveEmbedded(raw, facts.baseUrl);
   if (url === null || NO_PICTURE.test(new URL(url).pathname)) return;
   yield {
     source,

@@ -23,7 +23,12 @@ export const license: Field<string> = {
     if (/\s/.test(raw.trim())) return null;
     return resolveUrl(raw, facts.baseUrl);
   },
+  agree: (one, other) => bare(one) === bare(other),
 };
+
+function bare(url: string): string {
+  return url.replace(/^https?:|\/$/g, "");
+}
 
 /**
  * Visible links. Footers count, because sites state their licence there; but within a figure or caption the licence is

@@ -1,8 +1,7 @@
-import type { Provenance } from "../article.ts";
 import { metas } from "./facts/candidates.ts";
 import { lettersOf, wordKey, wordsOf } from "./facts/likeness.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
-import { type Candidate, type Stated, stated } from "./field.ts";
+import { amongOthers, type Candidate, type Stated, stated } from "./field.ts";
 import { agreedHeadline, declaredTitles, type Title, titlesOf } from "./title/declared-titles.ts";
 import { firstLevelLines } from "./title/heading-candidates.ts";
 import { titleInHeadings } from "./title/heading-title.ts";
@@ -35,41 +34,23 @@ export function readTitle(facts: PageFacts): Stated<string> | null {
     titlesOf([...declaredTitles(facts), ...documentTitles(facts)], () => false)[0];
   if (chosen === undefined) return null;
   const others = documentTitle === null ? declared : [...declared, { text: documentTitle }];
-  const { value, provenance } = stated(
-    withoutTopic(withoutSection(chosen.text, others), declared),
-    chosen.source,
-    chosen.raw,
-  );
-  return { value, provenance: { ...provenance, ...witnesses(value, provenance.source, facts, isSite) } };
+  const title = stated(withoutTopic(withoutSection(chosen.text, others), declared), chosen.source, chosen.raw);
+  return amongDeclared(title, facts, isSite);
 }
 
-/** More are of no use to a reader. */
-const MAX_SOURCES = 5;
-/** In UTF-16 units. */
-const MAX_RAW_CHARS = 120;
-
-/** The other declared titles: those with the same words, and the different ones. */
-function witnesses(
-  title: string,
-  source: string,
-  facts: PageFacts,
-  isSite: (text: string) => boolean,
-): Pick<Provenance, "confirmedBy" | "rejected"> {
-  const key = lettersOf(title);
-  const confirmedBy = new Set<string>();
-  const rejected = new Map<string, { source: string; raw: string }>();
+/** The title among the other declared ones: those with the same words, and the different ones. */
+function amongDeclared(title: Stated<string>, facts: PageFacts, isSite: (text: string) => boolean): Stated<string> {
+  const key = lettersOf(title.value);
+  const agreeing: string[] = [];
+  const rejected = new Map<string, Candidate>();
   for (const other of [...declaredTitles(facts), ...documentTitles(facts)]) {
-    if (other.source === source) continue;
+    if (other.source === title.provenance.source) continue;
     const [own] = titlesOf([other], isSite);
     if (own === undefined) continue;
-    if (lettersOf(own.text) === key) confirmedBy.add(other.source);
-    else if (!rejected.has(other.source))
-      rejected.set(other.source, { source: other.source, raw: other.raw.slice(0, MAX_RAW_CHARS) });
+    if (lettersOf(own.text) === key) agreeing.push(other.source);
+    else if (!rejected.has(other.source)) rejected.set(other.source, other);
   }
-  return {
-    ...(confirmedBy.size > 0 && { confirmedBy: [...confirmedBy].slice(0, MAX_SOURCES) }),
-    ...(rejected.size > 0 && { rejected: [...rejected.values()].slice(0, MAX_SOURCES) }),
-  };
+  return amongOthers(title, agreeing, rejected.values());
 }
 
 function titleOf(verdict: Verdict<TitleReading> | null): Title | null {

@@ -1,6 +1,5 @@
-import type { Provenance } from "../article.ts";
 import { type Evidence, type Sign, type Weighed, weigh } from "../evidence.ts";
-import type { Candidate, Stated } from "./field.ts";
+import { amongOthers, type Candidate, type Stated } from "./field.ts";
 
 /** A parsed statement of a field's value on the page, before it is judged. */
 export interface Reading<Value, Kind extends string = string> extends Candidate {
@@ -84,21 +83,11 @@ export function witnesses<R extends Reading<unknown>>({ readings }: Claim<R>): W
   });
 }
 
-/** More are of no use to a reader. */
-const MAX_REJECTED = 5;
-/** In UTF-16 units. */
-const MAX_RAW_CHARS = 120;
-
-/** The provenance of the accepted value: its source, the agreeing ones, and the rejected ones. */
-export function provenanceOf<R extends Reading<unknown>>(stated: Stated<unknown>, verdict: Verdict<R>): Provenance {
-  const agreeing = verdict.stated?.readings.map(({ reading }) => reading.source) ?? [];
-  const confirmedBy = [...new Set(agreeing)].filter((source) => source !== stated.provenance.source);
-  const rejected = verdict.claims
-    .filter((claim) => claim !== verdict.stated)
-    .map(({ readings: [{ reading }] }) => ({ source: reading.source, raw: reading.raw.slice(0, MAX_RAW_CHARS) }));
-  return {
-    ...stated.provenance,
-    ...(confirmedBy.length > 0 && { confirmedBy: confirmedBy.slice(0, MAX_REJECTED) }),
-    ...(rejected.length > 0 && { rejected: rejected.slice(0, MAX_REJECTED) }),
-  };
+/** The accepted value with its provenance: its source, the agreeing ones, and the rejected ones. */
+export function amongClaims<T, R extends Reading<unknown>>(stated: Stated<T>, verdict: Verdict<R>): Stated<T> {
+  return amongOthers(
+    stated,
+    verdict.stated?.readings.map(({ reading }) => reading.source) ?? [],
+    verdict.claims.filter((claim) => claim !== verdict.stated).map(({ readings: [{ reading }] }) => reading),
+  );
 }

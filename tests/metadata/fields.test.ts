@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { detectLanguage } from "../../src/metadata/detect-language.ts";
-import { checkLanguage, languageTag } from "../../src/metadata/language.ts";
-import { jsonLd, metadataOf, ofArticle } from "./metadata-of.ts";
+import { checkLanguage, languageTag, settleLanguage } from "../../src/metadata/language.ts";
+import { jsonLd, metadataOf, ofArticle, PAGE_URL } from "./metadata-of.ts";
 
 const article = (more: Record<string, unknown>) =>
   jsonLd({ "@type": "NewsArticle", headline: "Bridge opens again", ...more });
@@ -75,7 +75,7 @@ test("the first large image below the headline is the lead image if none is decl
   expect(provenance.mainImage?.source).toBe("element:img");
 });
 
-test.each(["share.png", "icons/print.gif", "img/site-logo.svg", "arrow2.png"])(
+test.each(["share.png", "loader.gif", "qrcode_258.jpg", "icons/print.gif", "img/site-logo.svg", "arrow2.png"])(
   "%s is not an image of the article",
   (file) => {
     const body = `<h1>Bridge opens again</h1><img src="/${file}"><p>The bridge is open.</p><img src="/bridge.jpg">`;
@@ -245,6 +245,48 @@ test("and its raw value", () => {
     datePublished: { source: "json-ld:datePublished", raw: "2026-11-20" },
     keywords: { source: "json-ld:keywords", raw: "bridge" },
   });
+});
+
+test("the provenance of every field has the statements that agree and those that differ", () => {
+  const cc = "https://creativecommons.org/licenses/by/4.0/";
+  const head = `<link rel="canonical" href="${PAGE_URL}"><meta property="og:url" content="https://www.harbour-post.test/b">
+    <meta property="og:locale" content="en_GB"><meta name="language" content="German">
+    <meta property="og:description" content="The bridge over the harbour is open again.">
+    <meta name="description" content="All news of the harbour, every day.">
+    <meta property="og:image" content="/a.jpg"><meta name="twitter:image" content="/a.jpg?w=600"><meta name="thumbnail" content="/b.jpg">
+    <link rel="license" href="${cc}">${article({ license: cc.slice(0, -1), description: "The bridge over the harbour is open again." })}`;
+  const { provenance } = metadataOf(
+    `<html lang="en"><head>${head}</head><body><h1>Bridge opens again</h1></body></html>`,
+  );
+  expect(provenance).toMatchObject({
+    canonicalUrl: { source: "link:canonical", rejected: [{ source: "meta:og:url" }] },
+    inLanguage: {
+      source: "element:html[lang]",
+      confirmedBy: ["meta:og:locale"],
+      rejected: [{ source: "meta:language", raw: "German" }],
+    },
+    description: {
+      source: "meta:og:description",
+      confirmedBy: ["json-ld:description"],
+      rejected: [{ source: "meta:description" }],
+    },
+    mainImage: {
+      source: "meta:og:image",
+      confirmedBy: ["meta:twitter:image"],
+      rejected: [{ source: "meta:thumbnail", raw: "/b.jpg" }],
+    },
+    license: { source: "json-ld:license", confirmedBy: ["link:license"] },
+  });
+});
+
+test("if the text is in another language than declared, the provenance says so", () => {
+  const declared = { source: "element:html[lang]", raw: "en" };
+  const metadata = { inLanguage: "en", provenance: { inLanguage: declared } };
+  expect(settleLanguage(metadata, { code: "de", confidence: 0.9 })).toEqual({
+    inLanguage: "de",
+    provenance: { inLanguage: { source: "text:detected", raw: "de", rejected: [declared] } },
+  });
+  expect(settleLanguage(metadata, { code: "en", confidence: 0.9 })).toEqual(metadata);
 });
 
 test("an empty page has no metadata", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { stated } from "../../src/metadata/field.ts";
-import { type Judgement, judge, provenanceOf, type Reading } from "../../src/metadata/verdict.ts";
+import { amongClaims, type Judgement, judge, type Reading } from "../../src/metadata/verdict.ts";
 
 type Kind = "data" | "meta" | "text";
 
@@ -62,7 +62,7 @@ test("the evidence that counted is listed", () => {
 
 test("provenance lists the source, agreeing sources and rejected sources", () => {
   const verdict = verdictOn("data:one", "text:one", "meta:two");
-  expect(provenanceOf(stated("one", "data:one", "one"), verdict)).toEqual({
+  expect(amongClaims(stated("one", "data:one", "one"), verdict).provenance).toEqual({
     source: "data:one",
     raw: "one",
     confirmedBy: ["text:one"],

@@ -5,7 +5,7 @@ import { inItsPlace } from "./dates/date-offset.ts";
 import type { DateKind, DateReading } from "./dates/date-reading.ts";
 import { scriptStatements } from "./dates/script-dates.ts";
 import { shownDates } from "./dates/shown-dates.ts";
-import { statedDates } from "./dates/stated-dates.ts";
+import { statedDates, statedOtherwise } from "./dates/stated-dates.ts";
 import { timeZoneOf } from "./dates/time-zone.ts";
 import { urlMonth } from "./dates/url-date.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
@@ -65,6 +65,7 @@ export function judgeDates(facts: PageFacts): {
     published: readings
       .filter(({ kind, sense }) => kind !== "shown" && sense === "published")
       .map(({ value }) => value),
+    others: statedOtherwise(facts).flatMap((raw) => reader.read(raw) ?? []),
     urlMonth: urlMonth(facts),
   };
   const published = judge(readings.filter(maySayPublication), publicationJudgement(context));

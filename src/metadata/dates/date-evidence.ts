@@ -13,6 +13,8 @@ export interface DateContext {
   readonly modified: StatedDate | null;
   /** The publication dates in machine-readable data. */
   readonly published: readonly StatedDate[];
+  /** Dates in JSON-LD of something other than a text: an event, a birth, the end of an offer. */
+  readonly others: readonly StatedDate[];
   /** Year and month in the URL: `2026-11`. */
   readonly urlMonth: string | null;
 }
@@ -116,6 +118,12 @@ const OF_READING: readonly Evidence<DateReading>[] = [
     "It is in the teaser of another article.",
     ({ surrounding }) => surrounding === "card of another article",
   ),
+  shown(
+    "beside-another-headline",
+    -1.4,
+    "It is in a box with the linked headline of another article.",
+    ({ surrounding }) => surrounding === "box with another headline",
+  ),
 ];
 
 function claim(
@@ -156,7 +164,7 @@ export function maySayPublication({ sense, shown }: DateReading): boolean {
 const THRESHOLD = -1;
 
 /** How to determine the date of publication. */
-export function publicationJudgement({ modified, published, urlMonth }: DateContext): Judgement<DateReading> {
+export function publicationJudgement({ modified, published, others, urlMonth }: DateContext): Judgement<DateReading> {
   return {
     ofReading: OF_READING,
     ofClaim: [
@@ -176,6 +184,12 @@ export function publicationJudgement({ modified, published, urlMonth }: DateCont
           isSameDay(date, modified) &&
           hasPublication(published, date) &&
           !readings.some(isPublication),
+      ),
+      claim(
+        "of-something-else",
+        -6,
+        "JSON-LD states it as the date of something else, such as an event.",
+        (date, { readings }) => others.some((other) => isSameDay(date, other)) && !readings.some(isPublication),
       ),
       claim("month-of-url", 0.3, "The URL contains its month.", ({ value }) => value.slice(0, 7) === urlMonth),
       claim(
@@ -211,7 +225,14 @@ export const MODIFICATION: Judgement<DateReading> = {
     shown("called-changed", 1, "Adjacent words say that the text was changed.", (_, { sense }) => sense === "modified"),
     shown("nearest", 0.5, "It is near the headline.", ({ placed }) => placed.distance <= NEAR),
     shown("listed", -2, "Similar dates follow it, as in a list.", ({ isListed }) => isListed),
-    shown("apart", -2, "It is outside the article.", ({ surrounding }) => surrounding !== null),
+    shown(
+      "apart",
+      -2,
+      "It is outside the article.",
+      ({ surrounding }) => surrounding !== null && surrounding !== "footer",
+    ),
+    // Content systems state the change of a page in its footer.
+    shown("in-footer", -0.4, "It is in a footer.", ({ surrounding }) => surrounding === "footer"),
     shown("in-sentence", -1.5, "It is in a sentence.", ({ isInSentence }) => isInSentence),
   ],
   ofClaim: [],

@@ -21,9 +21,17 @@ export function senseOf(text: string): DateSense | null {
 const ABOUT_ITSELF =
   /(?:^|[.!?|]\s)(?:(?:this|the) (?:article|blog|entry|page|piece|post|story|text)\s(?:was|has been|is)(?: originally| first)?\s(?:posted|published|written)(?: on)?|(?:diese[rs]? (?:artikel|beitrag|blogbeitrag|eintrag|text|seite)) (?:wurde|erschien|ist)(?: zuerst)? am|(?:cet article|ce billet|cette entree) (?:a ete|est)(?: ecrite?| publiee?)? le|(?:esta entrada|este articulo) (?:fue|se) (?:publicad[oa]|publico) el|(?:este artigo|este post|esta entrada) foi publicad[oa] em|(?:questo articolo|questa voce|questo post) e stat[oa] pubblicat[oa] (?:il|in data)|dit (?:bericht|artikel) (?:werd|is) (?:geplaatst|gepubliceerd) op)[\s,]+(?:\p{L}{2,12}\.?,?\s)?(?:(?:den|the) )?$/u;
 
-/** Whether the words before a date say that this article was published on it. @param before from `plainLine` */
-export function isAboutItself(before: string): boolean {
-  return ABOUT_ITSELF.test(before);
+/** Of its last change: "This page was last edited on", "© 2026 Ada Obi. Last updated on". */
+const ABOUT_ITS_CHANGE =
+  /(?:^|[.!?|·]\s)(?:(?:(?:this|the) (?:article|document|entry|page|post|site|text) (?:was|has been) )?(?:last|most recently) (?:changed|edited|modified|revised|updated)(?: on)?|(?:diese seite|diese[rs] (?:artikel|beitrag|dokument|eintrag|text)) wurde zuletzt am|zuletzt (?:aktualisiert|bearbeitet|geandert)(?: am)?|derniere (?:mise a jour|modification)(?: de (?:cette|la) page)?(?: le)?|cette page a ete (?:mise a jour|modifiee)(?: pour la derniere fois)? le|ultima (?:actualizacion|edicion|modificacion)(?: el)?|esta pagina se (?:actualizo|edito|modifico) por ultima vez el|ultim[ao] (?:aggiornamento|modifica)(?: il)?|questa pagina e stata (?:aggiornata|modificata)(?: per l'ultima volta)? il|ultima (?:alteracao|atualizacao|edicao|modificacao)(?: em)?|esta pagina foi (?:atualizada|editada|modificada) pela ultima vez em|(?:deze pagina is(?: voor het)? )?laatst (?:bewerkt|bijgewerkt|gewijzigd)(?: op)?)[\s:,]+(?:\p{L}{2,12}\.?,?\s)?(?:(?:den|the) )?$/u;
+
+/**
+ * The meaning of a date in a sentence of the page about itself; `null` if the words before it are no such sentence.
+ * @param before from `plainLine`
+ */
+export function senseOfOwnSentence(before: string): "published" | "modified" | null {
+  if (ABOUT_ITSELF.test(before)) return "published";
+  return ABOUT_ITS_CHANGE.test(before) ? "modified" : null;
 }
 
 /** Ancestors of a date that may start with its label. */

@@ -1,5 +1,7 @@
+import { stringsOf } from "../facts/candidates.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
 import type { Candidate } from "../field.ts";
+import { typesOf } from "../json-ld/json-ld.ts";
 
 const QUOTE = String.raw`(?:\\{0,4}["']|&quot;|&#34;)`;
 /**
@@ -10,16 +12,23 @@ const STATEMENT = new RegExp(
   String.raw`pub(?<!(?:un|last|next|re)_?pub)(?:lish(?:ed)?|lication)?_?(?:date|time|at|on)?${QUOTE}?\s{0,5}[:=]\s{0,5}${QUOTE}(\d[\dT:.,+Z /-]{7,32})(?=${QUOTE})`,
   "gi",
 );
+/** Types of works that a page discusses, and of what its readers write. */
+const OF_OTHERS = /Review$|^(?:Answer|Book|Claim|Comment|Movie|UserComments)$/;
 /** More belong to an archive of articles. */
 const MAX_STATEMENTS = 200;
 
 /**
- * The publication date in scripts, if they state only one day; otherwise they may be about other articles.
+ * The publication date in scripts, if they state only one day; otherwise they may be about other articles. Excludes the
+ * date of a review or another work in JSON-LD.
+ *
  * @param statements from `scriptStatements`.
  */
-export function* scriptDates(statements: readonly Candidate[]): Iterable<Candidate> {
+export function* scriptDates(statements: readonly Candidate[], { jsonLd }: PageFacts): Iterable<Candidate> {
   const days = new Set(statements.map(({ raw }) => raw.replace(/\D/g, "").slice(0, "20261123".length)));
-  if (days.size === 1) yield* statements.slice(0, 1);
+  if (days.size !== 1) return;
+  const others = jsonLd.filter((node) => typesOf(node).some((type) => OF_OTHERS.test(type)));
+  const dates = new Set(others.flatMap((node) => stringsOf(node.datePublished)));
+  yield* statements.filter(({ raw }) => !dates.has(raw)).slice(0, 1);
 }
 
 /** All publication dates in scripts, of any article; empty if there are too many. */

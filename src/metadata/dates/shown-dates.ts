@@ -7,7 +7,13 @@ import { Surroundings } from "../facts/surroundings.ts";
 import type { DateReader } from "./accept-date.ts";
 import type { DateReading, ShownDate } from "./date-reading.ts";
 import { outsideRuns } from "./date-runs.ts";
-import { type DateSense, isAboutItself, isInSentence as isWithinSentence, senseBefore, senseOf } from "./date-sense.ts";
+import {
+  type DateSense,
+  isInSentence as isWithinSentence,
+  senseBefore,
+  senseOf,
+  senseOfOwnSentence,
+} from "./date-sense.ts";
 import { parseDate } from "./parse-date.ts";
 import { type DateInText, datesIn, plainLine } from "./read-dates.ts";
 
@@ -104,8 +110,8 @@ function linesOf(element: Element, { language, isPossible }: DateReader): DatedL
   }
   const dates = datesIn(raw, language).filter(({ date }) => isPossible(date));
   return dates.flatMap((date, at): DatedLine[] => {
-    if (isAboutItself(line.slice(0, date.start)))
-      return [{ raw, value: date.date, sense: "published", isStated: false, isInSentence: false }];
+    const own = senseOfOwnSentence(line.slice(0, date.start));
+    if (own !== null) return [{ raw, value: date.date, sense: own, isStated: false, isInSentence: false }];
     const sense = senseInLine(line, dates, at) ?? (dates.length === 1 ? senseAround(element) : "plain");
     const isInSentence = isSentence(line, date) || isWithinSentence(element);
     if (line.length > MAX_LINE_CHARS && sense === "plain" && !opens(line, date)) return [];

@@ -1,4 +1,4 @@
-import { jsonLdStrings, metas, properties } from "../facts/candidates.ts";
+import { jsonLdStrings, metas, properties, stringsOf } from "../facts/candidates.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
 import type { Candidate } from "../field.ts";
 import type { DateReader } from "./accept-date.ts";
@@ -41,6 +41,22 @@ export function statedDates(facts: PageFacts, reader: DateReader, inScripts: rea
   }
   for (const [name, sense] of PROPERTIES) add("property", sense, properties(facts, name));
   add("url", "published", urlDate(facts));
-  add("script", "published", scriptDates(inScripts));
+  add("script", "published", scriptDates(inScripts, facts));
   return readings;
+}
+
+const OTHER_KEYS = [
+  "startDate",
+  "endDate",
+  "doorTime",
+  "validThrough",
+  "priceValidUntil",
+  "birthDate",
+  "deathDate",
+  "foundingDate",
+];
+
+/** The dates in JSON-LD of something other than a text: an event, an offer, a person. As written. */
+export function statedOtherwise({ jsonLd }: PageFacts): string[] {
+  return jsonLd.flatMap((node) => OTHER_KEYS.flatMap((key) => stringsOf(node[key])));
 }

@@ -1,5 +1,5 @@
 import { type Element, isTag } from "domhandler";
-import { shortLineOf } from "./line-of.ts";
+import { hasHeadline, isTeaserBox } from "./teaser-box.ts";
 
 /** The surroundings of an element outside the article: a fact stated there is not the article's. */
 export type Surrounding =
@@ -8,6 +8,7 @@ export type Surrounding =
   | "embedded post"
   | "reviews"
   | "card of another article"
+  | "box with another headline"
   | "link to another article"
   | "other article"
   | "navigation"
@@ -21,18 +22,22 @@ const BY_LABEL: readonly (readonly [Surrounding, RegExp])[] = [
     /^(?:[\w-]*[-_])?(?:comments?|commentlist|disqus|respond|responses?|replies|reply)(?:[-_](?!links?$|count$)[\w-]+)?$/i,
   ],
   ["embedded post", /^(?:twitter|tweet|instagram-media|fb-post|reddit|bluesky|mastodon|tiktok)(?:[-_][\w-]+)?$/i],
-  ["reviews", /^(?:[\w-]*[-_])?(?:reviews?|testimonials?)(?:[-_](?:list|item|card|body|box|content|section))?$/i],
+  [
+    "reviews",
+    /^(?:[\w-]*[-_])?(?:(?:reviews|testimonials?)(?:[-_][\w-]+)?|review(?:[-_](?:list|item|card|body|box|content|section))?)$/i,
+  ],
   [
     "card of another article",
     /^(?:[\w-]*[-_])?(?:cards?|teasers?|related|recommend(?:ed|ations?)?|promos?|popular|trending|most-?read|more-?stories|read-?more|recirc(?:ulation)?|carousel|slider|swiper|latest|recent)(?:[-_][\w-]+)?$/i,
   ],
+  ["quotation", /^(?:[\w-]*[-_])?(?:quotes?|pull-?quotes?|quotations?)(?:[-_][\w-]+)?$/i],
   ["sidebar", /^(?:[\w-]*[-_])?(?:sidebar|widgets?)(?:[-_](?!(?:left|right|content|none))[\w-]+)?$/i],
   ["footer", /^(?:(?:site|page|global|main|bottom)[-_]?)?footer(?:[-_](?!meta)[\w-]+)?$/i],
   ["navigation", /^(?:[\w-]*[-_])?(?:nav|navbar|navigation|menu|breadcrumbs?|topbar|masthead)(?:[-_][\w-]+)?$/i],
 ];
 /** Most labels contain none of these: a cheap check. */
 const MAYBE =
-  /comment|disqus|respon|repl|twitter|tweet|instagram|fb-post|reddit|bluesky|mastodon|tiktok|review|testimonial|card|teaser|related|recommend|promo|popular|trending|read|stories|recirc|carousel|slider|swiper|latest|recent|sidebar|widget|foot|nav|menu|breadcrumb|topbar|masthead/i;
+  /comment|quot|disqus|respon|repl|twitter|tweet|instagram|fb-post|reddit|bluesky|mastodon|tiktok|review|testimonial|card|teaser|related|recommend|promo|popular|trending|read|stories|recirc|carousel|slider|swiper|latest|recent|sidebar|widget|foot|nav|menu|breadcrumb|topbar|masthead/i;
 const NOT_APART = /^(?:has|no|with|without|hide|show|is|enable)[-_]|[-_](?:enabled|open|closed)$/i;
 
 const BY_NAME: Readonly<Record<string, Surrounding>> = {
@@ -42,13 +47,29 @@ const BY_NAME: Readonly<Record<string, Surrounding>> = {
   article: "other article",
 };
 
+/** Content by or about others: people named there did not write the article. */
+const OF_OTHERS: ReadonlySet<Surrounding | null> = new Set([
+  "comments",
+  "quotation",
+  "embedded post",
+  "reviews",
+  "box with another headline",
+  "link to another article",
+]);
+
+/**
+ * Whether what is in these surroundings was said by others, or belongs to another article by its structure. A class for
+ * cards is no such sign: pages put their own byline into one.
+ */
+export function isOfOthers(surrounding: Surrounding | null): boolean {
+  return OF_OTHERS.has(surrounding);
+}
+
 /** A longer class name is generated. */
 const MAX_LABEL_CHARS = 60;
 
 /** Ancestors of an element to search for a headline of their own. */
 const MAX_CARD_LEVELS = 4;
-/** Elements of a box to search. */
-const MAX_CARD_ELEMENTS = 30;
 
 /**
  * Finds the surroundings of elements, from the inside out, up to the box that also contains the article's headline;
@@ -77,7 +98,9 @@ export class Surroundings {
     const { parent } = element;
     const found =
       this.byItself(element) ??
-      (steps > 0 && steps <= MAX_CARD_LEVELS && this.isCard(element) ? "card of another article" : null) ??
+      (steps > 0 && steps <= MAX_CARD_LEVELS && this.hasHeading && isTeaserBox(element)
+        ? "box with another headline"
+        : null) ??
       (parent !== null && isTag(parent) ? this.climb(parent, steps + 1) : null);
     if (steps === 0 || steps > MAX_CARD_LEVELS) this.known.set(element, found);
     return found;
@@ -89,7 +112,7 @@ export class Surroundings {
     if (name === "footer") return parent !== null && isTag(parent) && isContent(parent) ? null : "footer";
     // If the headline is not in an `<article>`, one below it is the article's text.
     if (name === "article" && !this.isInArticle()) return null;
-    return BY_NAME[name] ?? this.byLabel(attribs.class) ?? this.byLabel(attribs.id);
+    return BY_NAME[name] ?? byItem(attribs) ?? this.byLabel(attribs.class) ?? this.byLabel(attribs.id);
   }
 
   private isInArticle(): boolean {
@@ -106,47 +129,14 @@ export class Surroundings {
     }
     return found;
   }
-
-  /** Whether a small box has a headline of its own that is a link. */
-  private isCard(box: Element): boolean {
-    if (!this.hasHeading) return false;
-    let looked = 0;
-    const hasLinkedHeadline = (parent: Element, isInLink: boolean, isInHeading: boolean): boolean => {
-      for (const child of parent.children) {
-        if (!isTag(child)) continue;
-        if (++looked > MAX_CARD_ELEMENTS) return false;
-        const link = isInLink || (child.name === "a" && child.attribs.href !== undefined);
-        const heading = isInHeading || /^h[2-5]$/.test(child.name);
-        if ((link && heading) || hasLinkedHeadline(child, link, heading)) return true;
-      }
-      return false;
-    };
-    const found = hasLinkedHeadline(box, box.name === "a", false);
-    return found && looked <= MAX_CARD_ELEMENTS;
-  }
 }
 
-/** Names and labels have two words: "Ada Obi", "Posted on". Scripts without spaces are counted by letters. */
-const MIN_HEADLINE_WORDS = 3;
-const LETTERS_OF_HEADLINE = 20;
-/** In UTF-16 units. */
-const MAX_PART_CHARS = 80;
-
-/**
- * Whether a link has several parts, one of them a headline. A permalink has only a date, a link to the author a name
- * and a date.
- */
-function hasHeadline(link: Element): boolean {
-  const parts = link.children.filter(isTag);
-  return parts.length > 1 && parts.some(isHeadline);
-}
-
-function isHeadline(part: Element): boolean {
-  if (part.name === "time") return false;
-  const text = shortLineOf(part, MAX_PART_CHARS);
-  if (/\p{Nd}{4}/u.test(text)) return false;
-  const words = text.match(/\p{L}+/gu) ?? [];
-  return words.length >= MIN_HEADLINE_WORDS || words.some(({ length }) => length >= LETTERS_OF_HEADLINE);
+/** By the property and type of a microdata or RDFa item. */
+function byItem({ itemprop, property, itemtype, typeof: type }: Record<string, string>): Surrounding | null {
+  if ((itemprop ?? property ?? itemtype ?? type) === undefined) return null;
+  const item = `${itemprop ?? property ?? ""} ${itemtype ?? type ?? ""}`;
+  if (/\b(?:User)?Comments?$|^(?:schema:)?comments?\b/.test(item)) return "comments";
+  return /\bReview$|^(?:schema:)?reviews?\b/.test(item) ? "reviews" : null;
 }
 
 function isContent({ name }: Element): boolean {

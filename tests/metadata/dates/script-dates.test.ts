@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ofArticle } from "../metadata-of.ts";
+import { jsonLd, ofArticle } from "../metadata-of.ts";
 
 const published = (head: string) => {
   const { datePublished, provenance } = ofArticle(head);
@@ -33,4 +33,9 @@ test("JSON-LD that is beyond repair, and JSON in an attribute", () => {
     "2026-11-20",
     SOURCE,
   ]);
+});
+
+test("the date of a review in JSON-LD is not the article's", () => {
+  const review = { "@type": "Review", author: "Bo Ek", datePublished: "2026-11-20" };
+  expect(published(jsonLd({ "@type": "Product", name: "Brass lamp", review }))).toBeNull();
 });

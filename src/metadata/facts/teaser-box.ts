@@ -1,0 +1,57 @@
+import { type ChildNode, type Element, isTag, isText } from "domhandler";
+import { shortLineOf } from "./line-of.ts";
+import { AUTHOR_PATH } from "./telling-text.ts";
+
+/** A longer box is an article with a linked heading. In UTF-16 units. */
+const MAX_CARD_CHARS = 600;
+/** Elements of a box to search. */
+const MAX_CARD_ELEMENTS = 30;
+
+/** Whether a small box with little text has a headline of its own that is a link. */
+export function isTeaserBox(box: Element): boolean {
+  let looked = 0;
+  // The items of a list need no headings: a link with the words of a headline is one.
+  const isItem = box.name === "li";
+  const hasLinkedHeadline = (parent: Element, linkAbove: Element | null, isInHeading: boolean): boolean => {
+    for (const child of parent.children) {
+      if (!isTag(child)) continue;
+      if (++looked > MAX_CARD_ELEMENTS) return false;
+      const isLink = child.name === "a" && child.attribs.href !== undefined;
+      const link = isLink ? child : linkAbove;
+      const heading = isInHeading || /^h[2-5]$/.test(child.name) || (isItem && isLink && isHeadline(child));
+      const isLinkedHeadline = link !== null && heading && hasWords(shortLineOf(child, MAX_PART_CHARS));
+      if (isLinkedHeadline && !AUTHOR_PATH.test(link.attribs.href ?? "")) return true;
+      if (hasLinkedHeadline(child, link, heading)) return true;
+    }
+    return false;
+  };
+  const found = hasLinkedHeadline(box, box.name === "a" ? box : null, false);
+  return found && looked <= MAX_CARD_ELEMENTS && shortLineOf(box, MAX_CARD_CHARS).length <= MAX_CARD_CHARS;
+}
+
+/** Names and labels have two words: "Ada Obi", "Posted on". Scripts without spaces are counted by letters. */
+const MIN_HEADLINE_WORDS = 3;
+const LETTERS_OF_HEADLINE = 20;
+/** In UTF-16 units. */
+const MAX_PART_CHARS = 80;
+
+/**
+ * Whether a link has several parts, one of them a headline. A permalink has only a date, a link to the author a name
+ * and a date.
+ */
+export function hasHeadline(link: Element): boolean {
+  const parts = link.children.filter((child) => isTag(child) || (isText(child) && child.data.trim() !== ""));
+  return parts.length > 1 && parts.some(isHeadline);
+}
+
+function isHeadline(part: ChildNode): boolean {
+  if (isTag(part) && part.name === "time") return false;
+  const text = shortLineOf(part, MAX_PART_CHARS);
+  return !/\p{Nd}{4}/u.test(text) && hasWords(text);
+}
+
+/** Whether a text has the words of a headline. */
+function hasWords(text: string): boolean {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  return words.length >= MIN_HEADLINE_WORDS || words.some(({ length }) => length >= LETTERS_OF_HEADLINE);
+}

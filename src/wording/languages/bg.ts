@@ -3,6 +3,6 @@ import { listed } from "../listed.ts";
 
 /** Bulgarian. */
 export const bg: LanguageWording = {
-  modifiedWords: listed(`актуализиран*`),
-  publishedWords: listed(`публикуван*`),
+  modifiedWords: listed(`актуализиран*, обновен*, редактиран*, променен*`),
+  publishedWords: listed(`публикуван*, публикация`),
 };

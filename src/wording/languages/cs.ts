@@ -47,7 +47,7 @@ export const cs: LanguageWording = {
   `),
   creditLeadIns: listed(`foto, zdroj foto, fotografie, ilustrační foto, ilustrace, autor fotografie`),
   closingLeadIns: listed(`copyright, štítky, témata, klíčová slova, rubrika, kategorie, zdroj`),
-  modifiedWords: listed(`aktualizovan*, aktualizace, upraveno`),
-  publishedWords: listed(`vydáno, publikován*`),
+  modifiedWords: listed(`aktualizovan*, aktualizace, upraveno, poslední změna, změněno`),
+  publishedWords: listed(`vydáno, publikován*, zveřejněn*, publikace`),
   buyLabels: listed(`do košíku`),
 };

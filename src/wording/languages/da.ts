@@ -47,7 +47,7 @@ export const da: LanguageWording = {
   `),
   creditLeadIns: listed(`foto, fotograf, billede, illustration, arkivfoto, pr-foto`),
   closingLeadIns: listed(`copyright, emner, tags, kategorier, kategori, emneord`),
-  modifiedWords: listed(`opdateret`),
+  modifiedWords: listed(`opdateret, ændret, opdatering`),
   publishedWords: listed(`publiceret, offentliggjort, udgivet`),
   buyLabels: listed(`læg i kurv`),
 };

@@ -145,8 +145,8 @@ export const de: LanguageWording = {
     mit agenturmaterial, mit material von, mit material der, mit informationen von, mit agenturen, mit dpa, mit afp,
     mit reuters
   `),
-  modifiedWords: listed(`aktualisier*, letzte änderung, geändert, zuletzt`),
-  publishedWords: listed(`veröffentlich*, erschienen, erstellt, datum`),
+  modifiedWords: listed(`aktualisier*, letzte änderung, geändert, zuletzt, überarbeitet, letzte aktualisierung`),
+  publishedWords: listed(`veröffentlich*, erschienen, erstellt, datum, publiziert`),
   otherDateWords: listed(`seit, gültig, abgerufen, registriert, mitglied, heute, termin, beginn, stichtag, wann:`),
   buyLabels: listed(`in den warenkorb, jetzt kaufen, auf lager, ausverkauft`),
   productLabels: listed(`

@@ -89,7 +89,7 @@ export const es: LanguageWording = {
     archivado en, publicado en, en este artículo, más en
   `),
   deskCredits: listed(`con información de, con informaciones de, con información de agencias`),
-  modifiedWords: listed(`actualizad*, actualización, modificad*`),
+  modifiedWords: listed(`actualizad*, actualización, modificad*, modificación`),
   publishedWords: listed(`publicad*, publicación`),
   buyLabels: listed(`añadir al carrito, añadir a la cesta, comprar, comprar ahora, agotado`),
   productLabels: listed(`descripción, especificaciones, opiniones`),

@@ -3,6 +3,6 @@ import { listed } from "../listed.ts";
 
 /** Estonian. */
 export const et: LanguageWording = {
-  modifiedWords: listed(`uuendatud`),
+  modifiedWords: listed(`uuendatud, muudetud`),
   publishedWords: listed(`avaldatud`),
 };

@@ -89,7 +89,7 @@ export const fr: LanguageWording = {
     étiquettes, permalien, sur le même sujet, classé dans, publié dans, mentions légales
   `),
   deskCredits: listed(`avec afp, avec l'afp, avec reuters, avec agences, avec les agences, (avec afp)`),
-  modifiedWords: listed(`mis à jour, mise à jour, maj, modifié*`),
+  modifiedWords: listed(`mis à jour, mise à jour, maj, modifié*, actualisé*, modification`),
   publishedWords: listed(`publié*, mis en ligne, mise en ligne, paru*`),
   otherDateWords: listed(`depuis`),
   buyLabels: listed(`ajouter au panier, acheter, en stock`),

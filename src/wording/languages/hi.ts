@@ -19,6 +19,6 @@ export const hi: LanguageWording = {
   dateWords: listed(`
     जनवरी, फरवरी, मार्च, अप्रैल, मई, जून, जुलाई, अगस्त, सितंबर, अक्टूबर, नवंबर, दिसंबर, बजे
   `),
-  modifiedWords: listed(`अपडेट*, अद्यतन`),
+  modifiedWords: listed(`अपडेट*, अद्यतन, संशोधित`),
   publishedWords: listed(`प्रकाशित*, पोस्ट*`),
 };

@@ -3,6 +3,6 @@ import { listed } from "../listed.ts";
 
 /** Croatian. */
 export const hr: LanguageWording = {
-  modifiedWords: listed(`ažurirano`),
+  modifiedWords: listed(`ažurirano, izmijenjen*`),
   publishedWords: listed(`objavljeno`),
 };

@@ -29,7 +29,7 @@ export const hu: LanguageWording = {
   `),
   bylineWords: listed(`írta, szerző, közzétéve, frissítve, megjelent, és`),
   creditLeadIns: listed(`fotó, fotók, kép, képek, illusztráció, forrás, kép forrása`),
-  modifiedWords: listed(`frissít*, módosítva`),
+  modifiedWords: listed(`frissít*, módosítva, módosít*`),
   publishedWords: listed(`megjelent, közzétéve, publikálva`),
   buyLabels: listed(`kosárba`),
 };

@@ -41,6 +41,6 @@ export const id: LanguageWording = {
   `),
   creditLeadIns: listed(`foto, gambar, sumber foto, sumber gambar, ilustrasi, kredit foto, foto oleh`),
   closingLeadIns: listed(`copyright, tag, tags, topik, kategori, sumber`),
-  modifiedWords: listed(`diperbarui, diupdate`),
-  publishedWords: listed(`dipublikasikan, diterbitkan, tayang`),
+  modifiedWords: listed(`diperbarui, diupdate, diperbaharui, pembaruan`),
+  publishedWords: listed(`dipublikasikan, diterbitkan, tayang, terbit`),
 };

@@ -39,7 +39,7 @@ export const ko: LanguageWording = {
   creditLeadIns: listed(`사진, 사진=, 사진 =, 사진제공, 사진 제공, 이미지, 이미지 출처, 사진 출처, 출처, 자료사진`),
   closingLeadIns: listed(`copyright, 저작권자, 무단전재, 무단 전재, 태그, 키워드, #, ⓒ, <저작권자, ©`),
   modifiedWords: listed(`수정, 업데이트, 최종`),
-  publishedWords: listed(`입력, 등록, 게시, 작성, 승인`),
+  publishedWords: listed(`입력, 등록, 게시, 작성, 승인, 발행, 송고`),
   buyLabels: listed(`장바구니`),
   productLabels: listed(`상품평`),
   serviceLabels: listed(`문의하기`),

@@ -3,6 +3,6 @@ import { listed } from "../listed.ts";
 
 /** Lithuanian. */
 export const lt: LanguageWording = {
-  modifiedWords: listed(`atnaujint*`),
+  modifiedWords: listed(`atnaujint*, pakeist*`),
   publishedWords: listed(`paskelbt*`),
 };

@@ -3,6 +3,6 @@ import { listed } from "../listed.ts";
 
 /** Latvian. */
 export const lv: LanguageWording = {
-  modifiedWords: listed(`atjaunot*`),
+  modifiedWords: listed(`atjaunot*, labot*`),
   publishedWords: listed(`publicēt*`),
 };

@@ -64,8 +64,8 @@ export const nl: LanguageWording = {
   closingLeadIns: listed(`
     copyright, alle rechten voorbehouden, tags, trefwoorden, onderwerpen, categorie, categorieën, geplaatst in
   `),
-  modifiedWords: listed(`bijgewerkt, gewijzigd, laatste update`),
-  publishedWords: listed(`geplaatst, gepubliceerd`),
+  modifiedWords: listed(`bijgewerkt, gewijzigd, laatste update, aangepast, gewijzigd op`),
+  publishedWords: listed(`geplaatst, gepubliceerd, publicatiedatum`),
   buyLabels: listed(`in winkelwagen, in winkelmand`),
   productLabels: listed(`specificaties`),
   sortLabels: listed(`sorteren op, sorteren, filteren`),

@@ -44,7 +44,7 @@ export const no: LanguageWording = {
   `),
   creditLeadIns: listed(`foto, fotograf, bilde, illustrasjon, arkivfoto, illustrasjonsfoto`),
   closingLeadIns: listed(`copyright, emner, stikkord, tags, kategorier, publisert i`),
-  modifiedWords: listed(`oppdatert`),
+  modifiedWords: listed(`oppdatert, endret`),
   publishedWords: listed(`publisert`),
   buyLabels: listed(`legg i handlekurv`),
 };

@@ -67,7 +67,7 @@ export const pl: LanguageWording = {
   closingLeadIns: listed(`
     copyright, wszelkie prawa zastrzeżone, tagi, tematy, kategoria, kategorie, słowa kluczowe, etykiety, źródło
   `),
-  modifiedWords: listed(`zaktualizowan*, aktualizacj*`),
+  modifiedWords: listed(`zaktualizowan*, aktualizacj*, zmodyfikowan*, modyfikacj*`),
   publishedWords: listed(`opublikowan*, dodano, data publikacji`),
   buyLabels: listed(`do koszyka, dodaj do koszyka`),
   productLabels: listed(`opis, specyfikacja`),

@@ -78,7 +78,7 @@ export const pt: LanguageWording = {
     marcadores, arquivado em, publicado em
   `),
   deskCredits: listed(`com informações de, com informações da, com informações do, com agências`),
-  modifiedWords: listed(`atualizad*, atualização, modificad*`),
+  modifiedWords: listed(`atualizad*, atualização, modificad*, modificação, alterad*, alteração`),
   publishedWords: listed(`publicad*, publicação`),
   buyLabels: listed(`adicionar ao carrinho, esgotado`),
   productLabels: listed(`descrição, avaliações`),

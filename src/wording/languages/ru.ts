@@ -66,7 +66,7 @@ export const ru: LanguageWording = {
   closingLeadIns: listed(`
     все права защищены, теги, метки, темы, тема, рубрика, рубрики, ключевые слова, источник, категории
   `),
-  modifiedWords: listed(`обновлен*, обновление, изменен*`),
+  modifiedWords: listed(`обновлен*, обновление, изменен*, отредактирован*`),
   publishedWords: listed(`опубликован*, публикация, опубл`),
   buyLabels: listed(`в корзину, купить, добавить в корзину`),
   productLabels: listed(`описание, характеристики, отзывы`),

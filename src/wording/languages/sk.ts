@@ -12,5 +12,6 @@ export const sk: LanguageWording = {
   `),
   relatedLeadIns: listed(`čítajte aj, čítajte viac, prečítajte si aj, prečítajte si`),
   weakRelatedLeadIns: listed(`súvisiace`),
-  publishedWords: listed(`zverejnen*`),
+  modifiedWords: listed(`aktualizovan*, upraven*, zmenen*`),
+  publishedWords: listed(`zverejnen*, publikovan*, vydan*`),
 };

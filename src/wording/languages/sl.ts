@@ -4,4 +4,5 @@ import { listed } from "../listed.ts";
 /** Slovenian. */
 export const sl: LanguageWording = {
   modifiedWords: listed(`posodobljeno`),
+  publishedWords: listed(`objavljen*`),
 };

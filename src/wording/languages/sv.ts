@@ -50,7 +50,7 @@ export const sv: LanguageWording = {
   `),
   creditLeadIns: listed(`foto, bild, fotograf, bilder, illustration, arkivbild, arkivfoto`),
   closingLeadIns: listed(`copyright, taggar, ämnen, kategorier, kategori, publicerad i`),
-  modifiedWords: listed(`uppdaterad*`),
+  modifiedWords: listed(`uppdaterad*, uppdaterat, ändrad*, ändrat`),
   publishedWords: listed(`publicerad*, publicerat`),
   buyLabels: listed(`lägg i varukorg, köp`),
   memberLabels: listed(`inlägg, medlem`),

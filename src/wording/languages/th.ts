@@ -8,6 +8,6 @@ export const th: LanguageWording = {
     อ่านเพิ่มเติม, ข่าวที่เกี่ยวข้อง, บทความที่เกี่ยวข้อง, อ่านต่อ, เรื่องที่เกี่ยวข้อง, ข่าวล่าสุด
   `),
   relatedLeadIns: listed(`อ่านเพิ่มเติม, อ่านต่อ`),
-  modifiedWords: listed(`อัปเดต, อัพเดต, แก้ไข`),
-  publishedWords: listed(`เผยแพร่`),
+  modifiedWords: listed(`อัปเดต, อัพเดต, แก้ไข, ปรับปรุง`),
+  publishedWords: listed(`เผยแพร่, โพสต์เมื่อ, ลงวันที่`),
 };

@@ -45,7 +45,7 @@ export const tr: LanguageWording = {
   `),
   creditLeadIns: listed(`fotoğraf, fotoğraflar, foto, görsel, görsel kaynağı, fotoğraf kaynağı`),
   closingLeadIns: listed(`copyright, etiketler, konular, kategori, kategoriler, tüm hakları saklıdır, kaynak`),
-  modifiedWords: listed(`güncelle*`),
+  modifiedWords: listed(`güncelle*, düzenlen*, değiştir*`),
   publishedWords: listed(`yayın*, eklenme`),
   buyLabels: listed(`sepete ekle`),
 };

@@ -19,6 +19,6 @@ export const vi: LanguageWording = {
   nextPageLabels: listed(`tiếp, trang sau, tiếp theo`),
   prompts: listed(`đăng ký nhận, nhận bản tin, theo dõi chúng tôi, tải ứng dụng, đăng ký kênh`),
   dateWords: listed(`tháng, thứ, ngày, giờ, phút, trước`),
-  modifiedWords: listed(`cập nhật`),
-  publishedWords: listed(`đăng lúc, ngày đăng`),
+  modifiedWords: listed(`cập nhật, sửa lần cuối, chỉnh sửa`),
+  publishedWords: listed(`đăng lúc, ngày đăng, đăng ngày, xuất bản`),
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ofArticle } from "../metadata-of.ts";
+import { jsonLd, metadataOf, ofArticle } from "../metadata-of.ts";
 
 const HEADING = "<h1>Bridge opens again</h1>";
 const datesOf = (body: string) => {
@@ -83,6 +83,10 @@ test.each([
   [
     "a link to another article",
     `<a href="/b"><div>The island ferry sails</div><time datetime="2026-11-17">x</time></a>`,
+  ],
+  [
+    "a comment by its type",
+    `<div itemscope itemtype="http://schema.org/Comment"><time datetime="2026-11-17">17 November 2026</time></div>`,
   ],
   ["the article of a comment", `<article><p>Ada</p><p class="date">17 November 2026</p></article>`],
 ])("the date of %s is not the article's", (_why, box) => {
@@ -173,4 +177,33 @@ test("labels match whole words: a name containing one is not a label", () => {
     "2026-11-17",
     null,
   ]);
+});
+
+test.each([
+  ["a wiki", "<footer><p>This page was last edited on 17 November 2026.</p></footer>"],
+  ["documentation", "<footer>© 2012-2026, The Tide Team. Last updated on Nov 17, 2026. Created using Quay.</footer>"],
+  ["a German office", "<p>Diese Seite wurde zuletzt am 17. November 2026 geändert.</p>"],
+  ["an old page", "<hr><i>Last modified: 17 November 2026</i>"],
+])("a page's sentence about its last change: %s", (_why, sentence) => {
+  expect(datesOf(`${HEADING}${FAR}${sentence}`)).toEqual([null, "2026-11-17"]);
+});
+
+test.each([
+  ["th", "เผยแพร่: 16 พ.ย. 2569", "ปรับปรุง: 17 พ.ย. 2569"],
+  ["sk", "Publikované 16. novembra 2026", "Aktualizované 17. novembra 2026"],
+  ["hu", "Megjelent: 2026. november 16.", "Módosítva: 2026. november 17."],
+  ["da", "Udgivet 16. nov. 2026", "Ændret 17. nov. 2026"],
+  ["uk", "Опубліковано 16 листопада 2026", "Змінено 17 листопада 2026"],
+])("labels of both dates in %s", (language, publication, change) => {
+  const html = `<html lang="${language}"><title>Bridge opens again</title><body>${HEADING}<p><span>${publication}</span> <span>${change}</span></p>`;
+  const { datePublished, dateModified } = metadataOf(html);
+  expect([datePublished?.value, dateModified?.value]).toEqual(["2026-11-16", "2026-11-17"]);
+});
+
+test("the day of an event is not that of the article", () => {
+  const event = jsonLd({ "@type": "Event", name: "Bridge opens again", startDate: "2026-11-17T18:00:00+01:00" });
+  const shown = `${HEADING}<p class="date">17 November 2026</p>`;
+  expect(ofArticle(event, shown).datePublished).toBeNull();
+  const published = `<meta property="article:published_time" content="2026-11-17">`;
+  expect(ofArticle(event + published, shown).datePublished?.value).toBe("2026-11-17");
 });

@@ -37,6 +37,18 @@ test.each([
   ],
   ["the site's name is removed", `<title>Bridge opens again | Harbour Post</title>`, "", "Bridge opens again"],
   [
+    "a row of sections after the headline is removed",
+    "<title>Bridge opens again | Local | Old Town | Weekly</title>",
+    "<p>It is open.</p>",
+    "Bridge opens again",
+  ],
+  [
+    "a kicker glued to its headline is spelled as in the document title",
+    "<title>Harbour: The bridge opens again</title>",
+    "<h2><span>Harbour</span><span>The bridge opens again</span></h2><p>It is open.</p>",
+    "Harbour: The bridge opens again",
+  ],
+  [
     "also at the front",
     `<title>Harbour Post: x</title>${og("Harbour Post - Bridge opens again")}`,
     "",

@@ -90,9 +90,23 @@ const SECTIONS = new RegExp(String.raw`^(?:${SECTION}\s[>»]\s){1,4}${SECTION}\s
 /** "IOL: Ferry stops": a colon belongs to the title, unless the site's name precedes it. */
 const AFTER_SITE = /^([^:]{1,60}):\s+(\S.*)$/s;
 
+/** With fewer, a bar may belong to the headline. */
+const MIN_PARTS = 4;
+/** A shorter first part may be a section. In words. */
+const MIN_HEADLINE_WORDS = 3;
+
+/** The headline before a row of sections: "Ferry stops again | Local | Harbour | The Courier". */
+function beforeSections(title: string): string {
+  const bars = new Set(cuts(title).map(({ bar }) => bar));
+  const parts = title.split(BAR);
+  const [first = ""] = parts;
+  const isRow = parts.length >= MIN_PARTS && bars.size === 1 && longestPart(title) === first;
+  return isRow && wordsOf(first).length >= MIN_HEADLINE_WORDS ? first : title;
+}
+
 /** The same for a title without other evidence of the site's position: also before a colon. */
 export function withoutLooseSite(title: string, isSite: (text: string) => boolean): string {
-  const rest = withoutSite(title.replace(OPEN_BARS, ""), isSite).replace(SECTIONS, "");
+  const rest = withoutSite(beforeSections(title.replace(OPEN_BARS, "")), isSite).replace(SECTIONS, "");
   const [before = "", after = rest] = AFTER_SITE.exec(rest)?.slice(1) ?? [];
   return isSite(before) ? after : rest;
 }

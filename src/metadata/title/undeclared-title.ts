@@ -20,6 +20,8 @@ export interface TitleReading extends Reading<string, Kind> {
 interface TitlePage {
   /** Letters of all parts of the document title. */
   readonly parts: ReadonlySet<string>;
+  /** These parts as written, by their letters. */
+  readonly spelled: ReadonlyMap<string, string>;
   /** Letters of the longest part. */
   readonly longest: string;
   /** The last line above the text that is one of the longest parts; `null` if there is none. */
@@ -48,6 +50,7 @@ export function judgeUndeclared(
   const title = withoutLooseSite(facts.title ?? "", isSite);
   const page: TitlePage = {
     parts: new Set(titleParts(title).map(lettersOf).filter(Boolean)),
+    spelled: new Map(titleParts(title).map((part) => [lettersOf(part), part])),
     longest: lettersOf(longestPart(title)),
     lastLine: lastTitleLine(facts, new Set(longestParts(title).map(lettersOf))),
     slug,
@@ -82,7 +85,8 @@ function* readings(facts: PageFacts, page: TitlePage): Iterable<TitleReading> {
   };
   for (const kind of Object.keys(kinds) as Kind[]) {
     for (const placed of kinds[kind].slice(0, MAX_PER_KIND)) {
-      const raw = shortLineOf(placed.element, MAX_LINE_CHARS);
+      const line = shortLineOf(placed.element, MAX_LINE_CHARS);
+      const raw = GLUED.test(line) ? (page.spelled.get(lettersOf(line)) ?? line) : line;
       const value = withoutLooseSite(
         page.parts.has(lettersOf(raw)) ? raw : firstLine(placed.element, raw),
         page.isSite,
@@ -92,6 +96,9 @@ function* readings(facts: PageFacts, page: TitlePage): Iterable<TitleReading> {
     }
   }
 }
+
+/** Kicker and headline in two elements, separated by CSS alone: "HarbourThe bridge opens". */
+const GLUED = /\p{Ll}\p{Lu}\p{Ll}/u;
 
 /** A date or place next to the headline, in the same box but on a line of its own. */
 const DATED = /\b(?:19|20)\d\d\b|\d[:.]\d\d\b/;

@@ -3,6 +3,8 @@ import { jsonLd, ofArticle } from "./metadata-of.ts";
 
 const article = (author: unknown, type = "Article") =>
   jsonLd({ "@type": type, headline: "Bridge opens again", author });
+const card = (who: string) =>
+  `<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="${who}">`;
 const names = (head: string, body = "") => ofArticle(head, body).authors.map(({ name }) => name);
 
 test.each([
@@ -332,6 +334,14 @@ test("provenance lists the sources that agree, and those that differ", () => {
 });
 
 test.each([
+  ["a client's words", `<div class="client-quote"><p>Fine.</p><p class="client-quote__author">Ada Obi</p></div>`],
+  ["a review", `<div class="review-list"><span class="review-author">Ada Obi</span> <b>2 May 2026</b></div>`],
+  ["another article", `<div class="tile"><a href="/b"><h3>The ferry sails again</h3></a><span>By Ada Obi</span></div>`],
+  ["a comment by its type", `<div itemprop="comment" itemscope><span>Ada Obi</span> <time>2 May 2026</time></div>`],
+  ["a sentence", `<p>As <a href="/people/ada-obi">Ada Obi</a> told the council, the wall has to be filled now.</p>`],
+  ["a reviewer", `<p>Medically reviewed by <a href="/experts/ada-obi">Ada Obi</a> on 2 May 2026</p>`],
+  ["a founder", `<p>Founded on 2 May 2026 by Ada Obi and Bo Ek.</p>`],
+  ["a date's label", `<p>2 May 2026</p><p>Letzte Änderung: 3 May 2026</p>`],
   ["a testimonial", `<div class="testimonials"><div class="author">Ada Obi</div></div>`],
   ["an embedded post", `<div class="tweet"><span class="tweet-author-name">Harbour Office</span></div>`],
 ])("the name on %s is not the article's author", (_why, box) => {
@@ -342,4 +352,30 @@ test("an account name in metadata that is not visible on the page is not an auth
   const head = `<meta name="author" content="obi-webteam">`;
   expect(names(head, "<h1>Bridge reopens</h1><p>It is open.</p>")).toEqual([]);
   expect(names(head, "<h1>Bridge reopens</h1><p>It is open. <i>obi-webteam</i></p>")).toEqual(["obi-webteam"]);
+});
+
+test.each([
+  ["all who are in the link preview", article("Ada Obi") + card("Ada Obi, Bo Ek"), "", ["Ada Obi", "Bo Ek"]],
+  ["without the site next to a person", "", `<p>By Ada Obi and Bo Ek, Harbour Post</p>`, ["Ada Obi", "Bo Ek"]],
+  ["as in RSS, with an address", article("ada@news.test (Ada Obi)"), "", ["Ada Obi"]],
+  [
+    "after the newsroom",
+    "",
+    `<p class="author">碼頭日報／ 記者<a href="/r/1">林美華</a>／基隆即時報導</p>`,
+    ["林美華"],
+  ],
+  [
+    "at the end of an agency's report",
+    "",
+    `<p>Reporting by Ada Obi and Bo Ek; Editing by Cy Lu</p>`,
+    ["Ada Obi", "Bo Ek"],
+  ],
+  [
+    "in the data of an item",
+    "",
+    `<span itemprop="author" itemscope itemtype="https://schema.org/Person"><meta itemprop="name" content="Ada Obi"></span>`,
+    ["Ada Obi"],
+  ],
+])("authors %s", (_why, head, body, expected) => {
+  expect(names(head, `<h1>Bridge reopens</h1>${body}`)).toEqual(expected);
 });

@@ -6,13 +6,17 @@ import { AUTHOR_PATH } from "../facts/telling-text.ts";
 import type { AuthorGroup, FoundAuthor } from "./author-group.ts";
 import { readNames } from "./author-names.ts";
 import { portraitGroup } from "./author-portraits.ts";
+import { authorProperties } from "./author-properties.ts";
 import { signedApart, signedGroups } from "./author-signatures.ts";
-import { authorsWithin, elementsWith } from "./authors-within.ts";
+import { authorsWithin, isOfAnother } from "./authors-within.ts";
 import { bylinePieces } from "./byline-line.ts";
+import { firstGroup, MAX_BYLINE_CHARS } from "./first-group.ts";
+import { withOwnBylines } from "./own-bylines.ts";
 
 /** Authors as displayed: in microdata, bylines, signed lines and links to author pages. */
-export function* authorBylines(facts: PageFacts): Iterable<AuthorGroup> {
-  yield* propertyGroup(facts);
+export function* authorBylines(page: PageFacts): Iterable<AuthorGroup> {
+  yield* authorProperties(page);
+  const facts = withOwnBylines(page);
   yield* bylineGroups(facts);
   const apart = linkedApart(facts);
   if (apart !== null) yield apart;
@@ -23,34 +27,6 @@ export function* authorBylines(facts: PageFacts): Iterable<AuthorGroup> {
   yield* authorBoxes(facts);
   yield* authorPageGroups(facts);
 }
-
-const ARTICLE_ITEM =
-  /Article$|^BlogPosting$|^Blog$|^WebPage$|^CreativeWork$|^Person$|^NewsArticle$|Posting$|^Report$|^Recipe$/;
-
-function* propertyGroup(facts: PageFacts): Iterable<AuthorGroup> {
-  for (const property of ["author", "creator"]) {
-    const placed = (facts.properties.get(property) ?? []).filter(
-      ({ itemType, isApart }) => !isApart && (itemType === null || ARTICLE_ITEM.test(itemType)),
-    );
-    const stated = placed.flatMap(({ element }) => element.attribs.content ?? []);
-    const authors = stated.flatMap(readNames).map((name) => ({ ...name, url: null }));
-    if (authors.length > 0) yield { kind: "property", source: `property:${property}`, raw: stated.join("; "), authors };
-    const group = firstGroup(
-      placed.map((one) => ({ ...one, element: nameWithin(one.element) })),
-      { kind: "property", source: `property:${property}` },
-      facts,
-    );
-    if (group !== null) yield group;
-  }
-}
-
-/** The element with the name of an item, otherwise the item itself. */
-function nameWithin(item: Element): Element {
-  return elementsWith(item, ({ attribs }) => attribs.itemprop === "name")[0] ?? item;
-}
-
-/** Longer bylines are biographies. */
-const MAX_BYLINE_CHARS = 200;
 
 /** Places of bylines, the likeliest first: the first `<article>` of a page may be a teaser. */
 const PLACES: readonly ((placed: Placed) => boolean)[] = [
@@ -82,6 +58,8 @@ function* authorPageGroups(facts: PageFacts): Iterable<AuthorGroup> {
       isApart ||
       isHidden ||
       !isBelowTitle ||
+      isOfAnother(element) ||
+      isInSentence(element) ||
       (element.parent !== null && shortLineOf(element.parent, MAX_BYLINE_CHARS).length > MAX_LINE_CHARS)
     )
       continue;
@@ -92,6 +70,15 @@ function* authorPageGroups(facts: PageFacts): Iterable<AuthorGroup> {
 }
 
 const MAX_LINE_CHARS = 120;
+/** Words of a sentence around a link; a byline has fewer. */
+const MIN_SENTENCE_WORDS = 5;
+
+/** Whether a link is in a sentence: it leads to someone the text is about. */
+function isInSentence({ parent }: Element): boolean {
+  if (parent === null) return false;
+  const line = shortLineOf(parent, MAX_BYLINE_CHARS);
+  return /\p{L}[.!?]$/u.test(line) && (line.match(/(?<=\s)\p{Ll}+/gu)?.length ?? 0) >= MIN_SENTENCE_WORDS;
+}
 
 /** More boxes belong to many articles. */
 const MAX_BOXES = 10;
@@ -142,30 +129,4 @@ function isName({ element }: Placed): boolean {
   return /author[-_]*(?:name|link)|(?:^|\s)(?:fn|author vcard|vcard author|by-?author|autor-?name)(?:\s|$)/i.test(
     element.attribs.class ?? "",
   );
-}
-
-/** The first byline that names anyone, and its siblings with the same markup. */
-function firstGroup(
-  placed: readonly Placed[],
-  origin: Pick<AuthorGroup, "kind" | "source">,
-  facts: PageFacts,
-): AuthorGroup | null {
-  for (const { element } of placed) {
-    const raw = shortLineOf(element, MAX_BYLINE_CHARS);
-    if (raw === "" || raw.length > MAX_BYLINE_CHARS) continue;
-    const authors = authorsWithin(element, facts);
-    if (authors.length === 0) continue;
-    for (const { element: beside } of placed) {
-      if (beside === element || !isBeside(element, beside)) continue;
-      for (const author of authorsWithin(beside, facts))
-        if (!authors.some(({ name }) => name === author.name)) authors.push(author);
-    }
-    return { ...origin, raw, authors };
-  }
-  return null;
-}
-
-function isBeside(one: Element, other: Element): boolean {
-  if (one.name !== other.name || one.attribs.class !== other.attribs.class) return false;
-  return one.parent === other.parent || (one.parent?.parent != null && one.parent.parent === other.parent?.parent);
 }

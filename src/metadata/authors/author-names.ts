@@ -25,6 +25,9 @@ const LEADS_OVER = /\s+(?:on|at|am|um|le|el|il|den|op|@)\s*$/u;
 const LEADING_DATE = /^(?:19|20)\d\d[年/.-][\d年月日時分秒:/.\s-]*(?=\p{L})/u;
 const BAR = /\s*(?:[|｜•·→»\t]|\s[-–—]{1,2}\s|\/\/)\s*/u;
 
+/** As in RSS: "ada@news.test (Ada Obi)". */
+const AFTER_ADDRESS = /^\s*[^\s@]{1,64}@[^\s@]{1,255}\s+\(([^()]{1,80})\)\s*$/;
+
 /** In UTF-16 units: the names of fifty people. */
 const MAX_BYLINE_CHARS = 1_000;
 
@@ -35,7 +38,9 @@ export function readNames(text: string): ReadName[] {
   if (/^\s*https?:/i.test(text)) return [];
   let first: ReadName[] = [];
   for (const part of collapse(decodeHTML(text.slice(0, MAX_BYLINE_CHARS))).split(BAR)) {
-    const line = withoutAsides(withoutLabel(part.replace(LEADING_DATE, "").replace(BRACKETED, "$1")));
+    const line = withoutAsides(
+      withoutLabel(part.replace(LEADING_DATE, "").replace(AFTER_ADDRESS, "$1").replace(BRACKETED, "$1")),
+    );
     if (line === "" || NOT_AUTHOR.test(line)) continue;
     const end = END.exec(line);
     const names = split(

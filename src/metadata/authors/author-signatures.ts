@@ -1,4 +1,4 @@
-import { type ChildNode, Element, isTag } from "domhandler";
+import { type ChildNode, Element, isTag, Text } from "domhandler";
 import { shortLineOf } from "../facts/line-of.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
 import { isRightBelowTitle } from "../facts/placed.ts";
@@ -111,16 +111,23 @@ const MAX_SIBLINGS = 40;
 const BLOCK =
   /^(?:div|p|h\d|ul|ol|li|dd|dt|section|article|aside|header|footer|address|table|tr|td|figure|blockquote|br|hr)$/;
 
+/** A term of a list may have several descriptions: one for each author. */
+function isDescription(node: ChildNode | undefined): boolean {
+  return node !== undefined && isTag(node) && node.name === "dd";
+}
+
 /** The siblings after an element up to the end of the line; if there are no inline ones, the first block with text. */
 function restOfLine(element: Element): ChildNode[] {
   const line: ChildNode[] = [];
   let node = element.next;
   for (let step = 0; node !== null && step < MAX_SIBLINGS; step++) {
     const isBlock = isTag(node) && BLOCK.test(node.name);
-    if (isBlock && line.length > 0) break;
+    const isFurther = isBlock && line.length > 0;
+    if (isFurther && !(isDescription(node) && isDescription(line[0]))) break;
     if (shortLineOf(node, MAX_LINE_CHARS) !== "") {
+      if (isFurther) line.push(new Text(" and "));
       line.push(node);
-      if (isBlock) break;
+      if (isBlock && !isDescription(node)) break;
     }
     node = node.next;
   }

@@ -29,7 +29,7 @@ export const LABEL = new RegExp(
 
 /** The same without space: 作者：李 */
 export const CJK_LABEL =
-  /^(?:(?:作者|撰文|撰稿|文|文字|执笔|责任编辑|責任編輯|责编|責編|编辑|編輯|取材・文|執筆|筆者|著者|글|글쓴이)\s*[:：／/|・=＝]\s*|(?:本[报報]|特[约約]|实习|實習)?[记記]者\s*(?:[:：／/|・]\s*)?)/u;
+  /^(?:(?:作者|撰文|撰稿|文|文字|执笔|责任编辑|責任編輯|责编|責編|编辑|編輯|取材・文|執筆|筆者|著者|글|글쓴이)\s*[:：／/|・=＝]\s*|(?:\p{sc=Han}{2,10}\s?[／/]\s?)?(?:本[报報]|特[约約]|实习|實習)?[记記]者\s*(?:[:：／/|・]\s*)?)/u;
 /** A job title after a name. */
 export const CJK_TITLE = /\s*(?:기자|특파원|논설위원|선임기자|[記记]者|特派[員员]|編集委員|論説委員|さん|氏)$/u;
 /** A reporter's activity and place: 王小明／台北報導. */
@@ -89,7 +89,7 @@ export const DEGREE =
 
 /** Words in names of organisations. */
 export const ORGANISATION =
-  /(?:^|[\s\-./])(?:redaktion\w*|redaktionen|redazione|redacción|redacc?ion|redação|redactie|rédaction|la rédaction|toimitus|redakcja|redakce|szerkesztőség|редакция|редакція|editorial|editors|team|staff(?=$)|newsroom|news ?desk|desk|news|agency|agencies|agencias?|agences?|agentur(?:en)?|presse|press|pressestelle|media|magazin|magazine|zeitung|times|post|herald|tribune|journal|gazette|network|group|gruppe|inc|ltd|llc|gmbh|ag|e\.? ?v|corp|corporation|company|foundation|stiftung|institute?|institut|university|universität|college|association|verband|verein|council|ministry|ministerium|department|office|bureau|centre|center|clinic|services?|labs|library|libraries|museum|hospital|school|academy|society|states|solutions|projects?|strategies|studios?|productions|online|digital|tv|radio|blog|podcast|community|collective|guest|contributor|admin|webmaster|ajansı|ajans|通讯社|通訊社|時報|日報|编辑部|編集部|뉴스)(?=$|[\s\-./,:&])|\.(?:com|org|net|de|at|ch|fr|es|it|nl|co|io|tv|info|ru|pl)$/iu;
+  /(?:^|[\s\-./])(?:redaktion\w*|redaktionen|redazione|redacción|redacc?ion|redação|redactie|rédaction|la rédaction|toimitus|redakcja|redakce|szerkesztőség|редакция|редакція|editorial|editors|team|staff(?=$)|newsroom|news ?desk|desk|news|agency|agencies|agencias?|agences?|agentur(?:en)?|presse|press|pressestelle|media|magazin|magazine|zeitung|times|post|herald|tribune|journal|gazette|network|group|gruppe|inc|ltd|llc|gmbh|ag|e\.? ?v|corp|corporation|company|foundation|stiftung|institute?|institut|university|universität|college|association|verband|verein|council|ministry|ministerium|department|office|bureau|centre|center|clinic|services?|labs|library|libraries|museum|hospital|school|\p{L}{0,20}(?:schule|gymnasium|klinik(?:um)?|gemeinde|verlag)|lycée|académie|universidad\p{L}?|università|université|academy|society|states|solutions|projects?|strategies|studios?|productions|online|digital|tv|radio|blog|podcast|community|collective|guest|contributor|admin|webmaster|ajansı|ajans|通讯社|通訊社|時報|日報|编辑部|編集部|뉴스)(?=$|[\s\-./,:&])|\.(?:com|org|net|de|at|ch|fr|es|it|nl|co|io|tv|info|ru|pl)$/iu;
 export const AGENCY =
   /^(?:a?fp|ap|dpa|apa|sda|ats|ansa|efe|afp|reuters|upi|pa|pa media|tass|itar-tass|interfax|xinhua|新华社|jiji|kyodo|yonhap|ntb|tt|ritzau|belga|anp|pap|čtk|ctk|mti|lusa|agerpres|aa|iha|dha|antara|bernama|pti|ani|ians|aap|cna|keystone-sda|sid|kna|epd|afx|bloomberg|sp-x|anadolu (?:ajansı|agency)|demirören haber ajansı|ihlas haber ajansı|press association|australian associated press|associated press|agence france-presse)$/iu;
 

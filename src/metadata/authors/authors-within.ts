@@ -31,7 +31,7 @@ export function authorsWithin(element: Element, facts: PageFacts): FoundAuthor[]
 const MAX_CHARS_BEFORE = 60;
 
 /** Whether the words right before a link introduce someone other than the author: "reviewed by", "Fotos:". */
-function isOfAnother(link: Element): boolean {
+export function isOfAnother(link: Element): boolean {
   let before = "";
   for (let node = link.prev; node !== null && before.length < MAX_CHARS_BEFORE; node = node.prev) {
     if (isTag(node) && node.name === "a") break;

@@ -21,6 +21,10 @@ const LEADING = new RegExp(
   "iu",
 );
 
+/** "Founded on 3 March 1989 by Ada Obi": the date of what somebody did, unless it was to write. */
+const OF_AN_EVENT =
+  /^(?!.{0,40}(?:post|publi|writ|creat|add|submit|geschr|veröff|erst|verfass|écri|rédig|escri|scritt|geplaatst))[^\d]{3,40}\s(?:on|am|le|el|il|op)\s[^\d]{0,20}\d/iu;
+
 /** Lines near the headline that start with a date and end with the author. */
 export function* datedBylines({ datelines, dated }: PageFacts): Iterable<AuthorGroup> {
   let lines = 0;
@@ -28,7 +32,7 @@ export function* datedBylines({ datelines, dated }: PageFacts): Iterable<AuthorG
     if (isApart || isHidden || distance > MAX_DISTANCE) continue;
     if (++lines > MAX_LINES) return;
     const line = shortLineOf(element, MAX_LINE_CHARS);
-    const leading = line.length > MAX_LINE_CHARS ? null : LEADING.exec(line);
+    const leading = line.length > MAX_LINE_CHARS || OF_AN_EVENT.test(line) ? null : LEADING.exec(line);
     const rest = leading === null ? "" : line.slice(leading.index + leading[0].length);
     const names = /^\p{Lu}/u.test(rest) ? readNames(rest).filter(({ kind }) => kind !== "organization") : [];
     if (names.length > 0)

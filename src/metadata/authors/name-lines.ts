@@ -1,14 +1,17 @@
 import { type Element, isTag } from "domhandler";
+import { senseOf } from "../dates/date-sense.ts";
+import { plainLine } from "../dates/read-dates.ts";
 import { wordKey, wordsOf } from "../facts/likeness.ts";
 import { shortLineOf } from "../facts/line-of.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
 import { isRightBelowTitle, type Placed } from "../facts/placed.ts";
-import { Surroundings } from "../facts/surroundings.ts";
+import { isOfOthers, Surroundings } from "../facts/surroundings.ts";
 import { AUTHOR_PATH, PROFILE_PATH } from "../facts/telling-text.ts";
 import type { AuthorGroup } from "./author-group.ts";
 import type { ReadName } from "./author-name.ts";
 import { readNames } from "./author-names.ts";
 import { AGENCY, OFFICE } from "./author-words.ts";
+import { isOfAnother } from "./authors-within.ts";
 import { isGivenName } from "./given-names.ts";
 
 /** A longer line is a standfirst. */
@@ -24,6 +27,8 @@ const MAX_DISTANCE_BESIDE = 4;
 const MAX_LINES = 30;
 /** Minimum share of a line's letters in its names (0 to 1): the rest is a date, a place or the reading time. */
 const MIN_NAME_SHARE = 0.6;
+/** In UTF-16 units. */
+const MAX_HEADLINE_CHARS = 300;
 /** A headline has more words. */
 const MAX_WORDS = 3;
 
@@ -34,6 +39,8 @@ const MAX_WORDS = 3;
 export function* nameLines(facts: PageFacts): Iterable<AuthorGroup> {
   if (facts.shortTexts.length === 0) return;
   const subjects = new Set(subjectsOf(facts).map(wordKey));
+  const headline = facts.heading === null ? "" : ` ${wordKey(shortLineOf(facts.heading, MAX_HEADLINE_CHARS))} `;
+  const isSubject = (key: string) => subjects.has(key) || headline.includes(` ${key} `);
   const isBesideSome = besideTest(facts);
   const surroundings = new Surroundings(facts.heading);
   let lines = 0;
@@ -43,14 +50,15 @@ export function* nameLines(facts: PageFacts): Iterable<AuthorGroup> {
     const whole = shortLineOf(element, MAX_LINE_CHARS);
     if (whole === "" || whole.length > MAX_LINE_CHARS || !isBesideSome(placed)) continue;
     if (++lines > MAX_LINES) return;
-    const line = withoutAdditions(whole);
+    const line = withoutAdditions(nameBesideDate(whole) ?? whole);
     const names = readNames(line);
     if (names.length === 0 || !isMostly(line, names) || QUOTED.test(line)) continue;
-    if (surroundings.of(element) === "comments") continue;
+    if (element.name === "a" && isOfAnother(element)) continue;
+    if (isOfOthers(surroundings.of(element)) || senseOf(plainLine(line)) !== null) continue;
     const people = names.filter(({ name }) => !AGENCY.test(name));
     if (
       people.length > 0
-        ? people.every((name) => !subjects.has(wordKey(name.name)) && isPerson(name, placed, facts))
+        ? people.every(({ name, kind }) => !isSubject(wordKey(name)) && isPerson({ name, kind }, placed, facts))
         : isRightBelowTitle(placed)
     )
       yield {
@@ -60,6 +68,20 @@ export function* nameLines(facts: PageFacts): Iterable<AuthorGroup> {
         authors: names.map((name) => ({ ...name, url: null })),
       };
   }
+}
+
+const BETWEEN_PIECES = /\s+[/·•–—-]\s+|\s*[|·•]\s*/u;
+
+/** The person in a line with the date and the section: "2 June 2026 / Ada Obi / News"; `null` if it is no such line. */
+function nameBesideDate(line: string): string | null {
+  const pieces = line.split(BETWEEN_PIECES);
+  if (!pieces.some((piece) => /\b(?:19|20)\d\d\b/.test(piece))) return null;
+  return (
+    pieces.find((piece) => {
+      const [name, second] = readNames(piece);
+      return second === undefined && name?.name === piece && isGivenName(wordsOf(piece)[0] ?? "") && / /.test(piece);
+    }) ?? null
+  );
 }
 
 /** Text after a name in a byline: an e-mail address, a place and the agency ("Ada OBI/ANKARA, (DHA)"), a job title. */

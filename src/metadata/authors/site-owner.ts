@@ -55,14 +55,20 @@ function siteNames(facts: PageFacts): string[] {
   ].filter((name) => name !== "" && name.length <= MAX_NAME_CHARS);
 }
 
+/** A shorter part of a name in a domain is a coincidence. */
+const MIN_PART_CHARS = 4;
+
 /**
- * The first words of a text that make up the domain, if they are a person's name: "Ada Obi Yoga" belongs to Ada Obi.
+ * The first words of a text that make up the domain, if they are a person's name: "Ada Obi Yoga" belongs to Ada Obi. A
+ * text that is only such a name may also have one of its parts as the domain: "Carla Obion" of obion.test.
  */
 function ownerIn(text: string, domain: string): ReadName | null {
   const words = text.split(/\s+/).map((word) => word.replace(/['’]s$/, ""));
   for (let count = 2; count <= Math.min(MAX_NAME_WORDS, words.length); count++) {
     const name = words.slice(0, count).join(" ");
-    if (lettersOf(name) !== domain || !isGivenName(wordsOf(name)[0] ?? "")) continue;
+    if (!isGivenName(wordsOf(name)[0] ?? "")) continue;
+    const isPart = count === words.length && domain.length >= MIN_PART_CHARS && wordsOf(name).includes(domain);
+    if (lettersOf(name) !== domain && !isPart) continue;
     const read = readName(name);
     return read?.kind === "person" ? read : null;
   }

@@ -21,6 +21,11 @@ test.each([
     ["Anna Obi"],
   ],
   [
+    "between the date and the section",
+    `<h1>Bridge opens again</h1><p class="muted">23 November 2026 / Anna Obi / News</p>${PROSE}`,
+    ["Anna Obi"],
+  ],
+  [
     "next to an image",
     `<h1>Bridge opens again</h1><div><img src="/a.jpg"><span>Anna Obi</span></div>${PROSE}`,
     ["Anna Obi"],

@@ -85,6 +85,14 @@ test.each([
     `<a href="/b"><div>The island ferry sails</div><time datetime="2026-11-17">x</time></a>`,
   ],
   [
+    "a teaser without a class",
+    `<div><h3><a href="/b">The island ferry sails again</a></h3><span class="date">17 November 2026</span></div>`,
+  ],
+  [
+    "an item of a list of links",
+    `<ul><li><time datetime="2026-11-17">today</time> <a href="/b">The island ferry sails again</a></li></ul>`,
+  ],
+  [
     "a comment by its type",
     `<div itemscope itemtype="http://schema.org/Comment"><time datetime="2026-11-17">17 November 2026</time></div>`,
   ],

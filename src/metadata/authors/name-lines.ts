@@ -42,7 +42,7 @@ export function* nameLines(facts: PageFacts): Iterable<AuthorGroup> {
   const headline = facts.heading === null ? "" : ` ${wordKey(shortLineOf(facts.heading, MAX_HEADLINE_CHARS))} `;
   const isSubject = (key: string) => subjects.has(key) || headline.includes(` ${key} `);
   const isBesideSome = besideTest(facts);
-  const surroundings = new Surroundings(facts.heading);
+  const surroundings = new Surroundings(facts);
   let lines = 0;
   for (const placed of facts.shortTexts) {
     const { element } = placed;

@@ -8,7 +8,7 @@ import { isOfOthers, Surroundings } from "../facts/surroundings.ts";
 export function withOwnBylines(facts: PageFacts): PageFacts {
   // Without a headline, nothing shows which box is the article's.
   if (facts.heading === null) return facts;
-  const surroundings = new Surroundings(facts.heading);
+  const surroundings = new Surroundings(facts);
   const start = facts.prose?.order ?? Number.POSITIVE_INFINITY;
   const isOwn = ({ element, order }: Placed) =>
     !isOfOthers(surroundings.of(element)) && !(order > start && followsQuotation(element));

@@ -22,7 +22,7 @@ const MAX_PLACES = 80;
 
 /** The displayed dates, those nearest to the headline first. */
 export function shownDates(facts: PageFacts, reader: DateReader): DateReading[] {
-  const surroundings = new Surroundings(facts.heading);
+  const surroundings = new Surroundings(facts);
   const found: Omit<DateReading, "shown">[] = [];
   const shown: Omit<ShownDate, "isNearest" | "isOnlyDay">[] = [];
   for (const { placed, form, isListed } of placesOfDates(facts)) {

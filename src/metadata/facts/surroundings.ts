@@ -1,4 +1,5 @@
 import { type Element, isTag } from "domhandler";
+import { lettersOf } from "./likeness.ts";
 import { hasHeadline, isTeaserBox } from "./teaser-box.ts";
 
 /** The surroundings of an element outside the article: a fact stated there is not the article's. */
@@ -30,7 +31,7 @@ const BY_LABEL: readonly (readonly [Surrounding, RegExp])[] = [
     "card of another article",
     /^(?:[\w-]*[-_])?(?:cards?|teasers?|related|recommend(?:ed|ations?)?|promos?|popular|trending|most-?read|more-?stories|read-?more|recirc(?:ulation)?|carousel|slider|swiper|latest|recent)(?:[-_][\w-]+)?$/i,
   ],
-  ["quotation", /^(?:[\w-]*[-_])?(?:quotes?|pull-?quotes?|quotations?)(?:[-_][\w-]+)?$/i],
+  ["quotation", /^(?:(?:client|customer)[-_]quotes?|(?:block|pull)[-_]?quotes?)(?:[-_][\w-]+)?$/i],
   ["sidebar", /^(?:[\w-]*[-_])?(?:sidebar|widgets?)(?:[-_](?!(?:left|right|content|none))[\w-]+)?$/i],
   ["footer", /^(?:(?:site|page|global|main|bottom)[-_]?)?footer(?:[-_](?!meta)[\w-]+)?$/i],
   ["navigation", /^(?:[\w-]*[-_])?(?:nav|navbar|navigation|menu|breadcrumbs?|topbar|masthead)(?:[-_][\w-]+)?$/i],
@@ -81,9 +82,15 @@ export class Surroundings {
   private readonly known = new Map<Element, Surrounding | null>();
   private readonly labels = new Map<string, Surrounding | null>();
 
-  /** @param heading the article's headline; `null` if the page has none. */
-  constructor(heading: Element | null) {
+  private readonly title: string;
+
+  /**
+   * @param heading the article's headline; `null` if the page has none.
+   * @param title the document title.
+   */
+  constructor({ heading, title }: { readonly heading: Element | null; readonly title: string | null }) {
     this.hasHeading = heading !== null;
+    this.title = lettersOf(title ?? "");
     for (let box: Element["parent"] = heading; box !== null; box = box.parent) if (isTag(box)) this.own.add(box);
   }
 
@@ -98,7 +105,7 @@ export class Surroundings {
     const { parent } = element;
     const found =
       this.byItself(element) ??
-      (steps > 0 && steps <= MAX_CARD_LEVELS && this.hasHeading && isTeaserBox(element)
+      (steps > 0 && steps <= MAX_CARD_LEVELS && this.hasHeading && isTeaserBox(element, this.title)
         ? "box with another headline"
         : null) ??
       (parent !== null && isTag(parent) ? this.climb(parent, steps + 1) : null);

@@ -1,4 +1,5 @@
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
+import { lettersOf } from "./likeness.ts";
 import { shortLineOf } from "./line-of.ts";
 import { AUTHOR_PATH } from "./telling-text.ts";
 
@@ -7,11 +8,16 @@ const MAX_CARD_CHARS = 600;
 /** Elements of a box to search. */
 const MAX_CARD_ELEMENTS = 30;
 
-/** Whether a small box with little text has a headline of its own that is a link. */
-export function isTeaserBox(box: Element): boolean {
+/**
+ * Whether a small box with little text has the linked headline of another text.
+ *
+ * @param title letters of the document title: a headline within it is the page's own.
+ */
+export function isTeaserBox(box: Element, title: string): boolean {
   let looked = 0;
   // The items of a list need no headings: a link with the words of a headline is one.
   const isItem = box.name === "li";
+  const isOther = (text: string) => hasWords(text) && !title.includes(lettersOf(text.slice(0, MAX_PART_CHARS)));
   const hasLinkedHeadline = (parent: Element, linkAbove: Element | null, isInHeading: boolean): boolean => {
     for (const child of parent.children) {
       if (!isTag(child)) continue;
@@ -19,14 +25,18 @@ export function isTeaserBox(box: Element): boolean {
       const isLink = child.name === "a" && child.attribs.href !== undefined;
       const link = isLink ? child : linkAbove;
       const heading = isInHeading || /^h[2-5]$/.test(child.name) || (isItem && isLink && isHeadline(child));
-      const isLinkedHeadline = link !== null && heading && hasWords(shortLineOf(child, MAX_PART_CHARS));
-      if (isLinkedHeadline && !AUTHOR_PATH.test(link.attribs.href ?? "")) return true;
+      if (link !== null && heading && leadsToAnother(link) && isOther(shortLineOf(child, MAX_PART_CHARS))) return true;
       if (hasLinkedHeadline(child, link, heading)) return true;
     }
     return false;
   };
   const found = hasLinkedHeadline(box, box.name === "a" ? box : null, false);
   return found && looked <= MAX_CARD_ELEMENTS && shortLineOf(box, MAX_CARD_CHARS).length <= MAX_CARD_CHARS;
+}
+
+/** Whether a link may lead to another text: not to its author, nor to the home page. */
+function leadsToAnother({ attribs }: Element): boolean {
+  return !AUTHOR_PATH.test(attribs.href ?? "") && !/\b(?:author|home|tag)\b/i.test(attribs.rel ?? "");
 }
 
 /** Names and labels have two words: "Ada Obi", "Posted on". Scripts without spaces are counted by letters. */

@@ -12,7 +12,7 @@ import type { StoredArticle } from "../../src/article.ts";
 import { extractArticle } from "../../src/extract/extract-article.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
 import { makePage } from "../extract/make-page.ts";
-import { runCuttings, spawnCuttings } from "./run-cuttings.ts";
+import { runCuttings } from "./run-cuttings.ts";
 import { htmlOf, makeSampleBucket } from "./sample-bucket.ts";
 
 let folder: string;
@@ -170,21 +170,23 @@ test("Markdown has a folder per host and a file per article, named by date and h
   expect(text).toMatch(/^---\ntitle: "The bridge stays closed"\n/);
 });
 
+/** As `export` records them without filters. */
+const WHOLE_BUCKET = JSON.stringify({
+  format: "jsonl",
+  host: null,
+  source: null,
+  kind: null,
+  from: null,
+  until: null,
+  unread: null,
+  archived: null,
+  label: null,
+});
+
 test("an interrupted export resumes to the same result", async () => {
   const whole = await exported("whole");
   const broken = join(folder, "broken");
-  const settings = JSON.stringify({
-    format: "jsonl",
-    host: null,
-    source: null,
-    kind: null,
-    from: null,
-    until: null,
-    unread: null,
-    archived: null,
-    label: null,
-  });
-  const begun = await AppendFolder.open(broken, settings);
+  const begun = await AppendFolder.open(broken, WHOLE_BUCKET);
   const [first] = articles;
   await begun.append("articles.jsonl", `${JSON.stringify(first)}\n`);
   await begun.checkpoint(`articles/${first?.host}/${first?.id}/article.json`, false);
@@ -197,19 +199,8 @@ test("an interrupted export resumes to the same result", async () => {
 
 test("an export interrupted before its first checkpoint can be resumed", async () => {
   const broken = join(folder, "early");
-  const settings = JSON.stringify({
-    format: "jsonl",
-    host: null,
-    source: null,
-    kind: null,
-    from: null,
-    until: null,
-    unread: null,
-    archived: null,
-    label: null,
-  });
-  await (await AppendFolder.open(broken, settings)).append("articles.jsonl", '{"half": "a li');
-  const again = await AppendFolder.open(broken, settings);
+  await (await AppendFolder.open(broken, WHOLE_BUCKET)).append("articles.jsonl", '{"half": "a li');
+  const again = await AppendFolder.open(broken, WHOLE_BUCKET);
   await again.append("articles.jsonl", "{}\n");
   expect(await readFile(join(broken, "articles.jsonl"), "utf8")).toBe("{}\n");
 });
@@ -251,17 +242,9 @@ test("any number of threads writes the same files", async () => {
   // Lines of text, binary rows, and a file per article. WARC and EPUB have the time of the export.
   for (const format of ["jsonl", "parquet", "markdown"]) {
     const [one, three] = [join(folder, `${format}-1`), join(folder, `${format}-3`)];
-    const args = (to: string, threads: string) => [
-      "export",
-      large,
-      "--to",
-      to,
-      "--format",
-      format,
-      "--threads",
-      threads,
-    ];
-    const runs = [await runCuttings(args(one, "1")), await spawnCuttings(args(three, "3"))];
+    const run = (to: string, threads: string) =>
+      runCuttings(["export", large, "--to", to, "--format", format, "--threads", threads]);
+    const runs = [await run(one, "1"), await run(three, "3")];
     for (const { exitCode, stderr } of runs) expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 });
     expect((await filesIn(one)).size).toBeGreaterThan(0);
     expect(await filesIn(three)).toEqual(await filesIn(one));

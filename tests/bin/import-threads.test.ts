@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fileObjectStore } from "../../src/adapters/file-object-store.ts";
 import { keysUnder } from "../../src/store/keys-under.ts";
-import { spawnCuttings } from "./run-cuttings.ts";
+import { runCuttings } from "./run-cuttings.ts";
 import { htmlOf } from "./sample-bucket.ts";
 
 let folder: string;
@@ -46,7 +46,7 @@ test("any number of threads stores the same objects, byte for byte, and reports 
   const runs = [];
   for (const threads of ["1", "3"]) {
     const bucket = join(folder, threads);
-    const run = await spawnCuttings(["import", "-", "--to", bucket, "--threads", threads], lines.join("\n"));
+    const run = await runCuttings(["import", "-", "--to", bucket, "--threads", threads], lines.join("\n"));
     // Progress is shown at intervals of time.
     const told = run.stderr.split("\n").filter((line) => !/^ *\d+ % /.test(line));
     runs.push({ run, told, contents: await contentsOf(bucket) });

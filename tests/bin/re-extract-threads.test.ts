@@ -7,7 +7,7 @@ import { extractArticle } from "../../src/extract/extract-article.ts";
 import { keysUnder } from "../../src/store/keys-under.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
 import { makePage } from "../extract/make-page.ts";
-import { spawnCuttings } from "./run-cuttings.ts";
+import { runCuttings } from "./run-cuttings.ts";
 import { htmlOf } from "./sample-bucket.ts";
 
 const DISCOVERY = { via: "api", source: null, feedTitle: null, feedDate: null } as const;
@@ -55,7 +55,7 @@ test("any number of threads reports and stores the same", async () => {
   const runs = [];
   for (const threads of ["1", "3"]) {
     const root = join(folder, threads);
-    const { stdout, exitCode } = await spawnCuttings(["re-extract", root, "--json", "--threads", threads]);
+    const { stdout, exitCode } = await runCuttings(["re-extract", root, "--json", "--threads", threads]);
     expect(exitCode).toBe(0);
     runs.push({ report: JSON.parse(stdout), contents: await contentsOf(root) });
   }

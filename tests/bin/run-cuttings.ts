@@ -1,5 +1,3 @@
-import { spawn } from "node:child_process";
-import { join } from "node:path";
 import { Readable } from "node:stream";
 import { runCommandLine } from "../../bin/command-line.ts";
 
@@ -9,32 +7,11 @@ export interface Run {
   readonly stderr: string;
 }
 
-const COMMAND = join(import.meta.dirname, "../../bin/cuttings.ts");
-
-/** Runs the real command line in a process of its own: two seconds each, most of it for loading jsdom. */
-export function spawnCuttings(args: readonly string[], input = "", env: NodeJS.ProcessEnv = {}): Promise<Run> {
-  const child = spawn(process.execPath, [COMMAND, ...args], { env: { ...process.env, ...env } });
-  let stdout = "";
-  let stderr = "";
-  child.stdout.setEncoding("utf8").on("data", (text) => {
-    stdout += text;
-  });
-  child.stderr.setEncoding("utf8").on("data", (text) => {
-    stderr += text;
-  });
-  child.stdin.on("error", () => {}); // A command may exit before it has read its input.
-  child.stdin.end(input);
-  return new Promise((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", (exitCode) => resolve({ exitCode, stdout, stderr }));
-  });
-}
-
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Runs the command line in this process, with its own streams and environment; `spawnCuttings` covers the rest of a
- * process. Runs are serialised, because they share the process's streams.
+ * Runs the command line in this process, with its own streams and environment: a process of its own would spend two
+ * seconds loading jsdom. Runs are serialised, because they share the process's streams.
  */
 export function runCuttings(args: readonly string[], input = "", env: NodeJS.ProcessEnv = {}): Promise<Run> {
   const run = last.then(() => runHere(args, input, env));

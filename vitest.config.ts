@@ -106,6 +106,7 @@ export default defineConfig({
         test: {
           name: "end-to-end",
           include: [END_TO_END],
+          globalSetup: "tests/end-to-end/build-worker.ts",
           // Loading wrangler for each file took two seconds.
           isolate: false,
           testTimeout: 60_000,

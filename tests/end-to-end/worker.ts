@@ -1,3 +1,4 @@
+import { inject } from "vitest";
 import { createTestHarness } from "wrangler";
 import { type Newspaper, startNewspaper } from "../newspaper/server.ts";
 
@@ -24,7 +25,9 @@ export async function startWorker(settings: Readonly<Record<string, string>> = {
     HOST_DELAY_SECONDS: "0",
     ...settings,
   };
-  const server: Harness = createTestHarness({ workers: [{ configPath: "./wrangler.toml", vars }] });
+  const server: Harness = createTestHarness({
+    workers: [{ configPath: "./wrangler.toml", prebuiltWorkerDir: inject("builtWorker"), vars }],
+  });
   const { url } = await server.listen();
   const origin = `http://127.0.0.1:${url.port}`;
   const get = (path: string, init: RequestInit = {}) => fetch(origin + path, init);

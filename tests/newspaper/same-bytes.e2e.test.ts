@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { createTestHarness } from "wrangler";
 import { extractArticle } from "../../src/extract/extract-article.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
@@ -9,7 +9,13 @@ const ORIGIN = "https://gazette.example.com";
 const TOKEN = "token-for-the-tests-of-this-file-alone";
 
 const worker = createTestHarness({
-  workers: [{ configPath: "./wrangler.toml", secrets: { API_TOKENS: TOKEN, ENVIRONMENT: "production" } }],
+  workers: [
+    {
+      configPath: "./wrangler.toml",
+      prebuiltWorkerDir: inject("builtWorker"),
+      secrets: { API_TOKENS: TOKEN, ENVIRONMENT: "production" },
+    },
+  ],
 });
 beforeAll(() => worker.listen());
 afterAll(() => worker.close());

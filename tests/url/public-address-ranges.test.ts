@@ -128,7 +128,7 @@ test("10,000 random URLs with random DNS answers get the verdict of Node's Block
       answers.length > 0 &&
       !answers.some(isSpecial);
     if (isGood) letThrough++;
-    expect([url, answers, isAllowed(url, answers)]).toEqual([url, answers, isGood]);
+    return isAllowed(url, answers) === isGood;
   });
   fc.assert(property, { numRuns: 10_000 });
   // Both verdicts have to occur often for the comparison to mean anything.

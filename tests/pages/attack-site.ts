@@ -22,6 +22,7 @@ export interface AttackSite {
  */
 export async function serveAttacks(assets: string): Promise<AttackSite> {
   const sets: (readonly FramedPage[])[] = [];
+  let style: Promise<string> | null = null;
   const server: Server = createServer(async (request, response) => {
     const [, set = "", index = "", rest = ""] = /^\/(\d+)\/(?:(\d+)\/(.*))?$/.exec(request.url ?? "") ?? [];
     const pages = sets[Number(set || Number.NaN)];
@@ -33,8 +34,8 @@ export async function serveAttacks(assets: string): Promise<AttackSite> {
       const frames = pages.map((_page, place) => `<iframe name="${place}" src="${place}/"></iframe>`);
       response.writeHead(200, { "content-type": "text/html" }).end(`<!doctype html>${frames.join("")}`);
     } else if (request.url === "/style.css") {
-      const style = await fetch(`${assets}/style.css`);
-      response.writeHead(200, { "content-type": "text/css" }).end(await style.text());
+      style ??= fetch(`${assets}/style.css`).then((answer) => answer.text());
+      response.writeHead(200, { "content-type": "text/css", "cache-control": "max-age=600" }).end(await style);
     } else response.writeHead(204).end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -48,7 +48,10 @@ export function readName(text: string): ReadName | null {
   if (/\p{L}{3}\.$/u.test(name) || ABBREVIATED.test(name)) return null;
   if (/\d/.test(name)) return words.length === 1 && /^\p{L}{3}/u.test(name) ? { name, kind: "account" } : null;
   if (/:/.test(name)) return null;
-  if (isUncased(name)) return words.length <= 5 && name.length <= 30 ? { name, kind: "person" } : null;
+  if (isUncased(name)) {
+    if (words.length > 5 || name.length > 30) return null;
+    return { name, kind: words.length === 1 && SPACED.test(name) ? "name" : "person" };
+  }
   if (words.length === 1)
     return /^\p{Lu}/u.test(name) && !/[._]\p{L}|$(?<=\p{Ll}\p{Lu}\p{L}*)/u.test(name)
       ? { name, kind: "name" }
@@ -86,6 +89,9 @@ function trimmed(text: string): string {
   while (words.length > 2 && DEGREE.test(words.at(-1) ?? "") && words[0] !== words[0]?.toUpperCase()) words.pop();
   return words.join(" ").replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/g, "");
 }
+
+/** Scripts without case, but with spaces between given and family name: a single word may be a place. */
+const SPACED = /^[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Devanagari}\p{sc=Bengali}]/u;
 
 /** In a script without case: Chinese, Japanese, Korean, Arabic, Hebrew, Indic scripts. */
 function isUncased(name: string): boolean {

@@ -1,4 +1,5 @@
 import { decodeHTML } from "entities";
+import { wordsOf } from "../facts/likeness.ts";
 import { collapse } from "../facts/line-of.ts";
 import { type ReadName, readName } from "./author-name.ts";
 import {
@@ -15,15 +16,16 @@ import {
   OFFICE,
   OUR,
 } from "./author-words.ts";
+import { isGivenName } from "./given-names.ts";
 
 /** The start of something else in a byline: a date, a time, a place. */
 const END =
-  /\s*(?:\d{1,2}[.:]\d\d|\d{1,2}[.\s/-]+\p{L}{3}|\d{4}|\d{1,2}[./-]\d{1,2}|\d+\s*(?:min|sec|hour|day|week|month|year|stund|tag|heure|jour|hora|día)|\b(?:jan|feb|mär|mar|apr|may|mai|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-zäé]*\.?\s+\d|\b(?:on|am|le|el|il|den|op)\s+(?:\d|\p{Lu}\p{L}+(?:day|tag|woch)\b|(?:mon|tues?|wed|thu|thurs?|fri|sat|sun|mo|di|mi|do|fr|sa|so)\b)|\s(?:in|for|from|at|of the)\s+\p{Lu}|\bon behalf of\b|\bposted\b|\bpublished\b|(?:\blast\s)?\b(?:updated|modified)\b|\s(?:\p{L}+ly\s|expert\s|fact[- ]?)?(?:reviewed|checked|edited|verified)\b|\bstand\b|\bveröffentlicht\b|\bpublié\b|\bpublicado\b)/iu;
+  /\s*(?:\d{1,2}[.:]\d\d|\d{1,2}[.\s/-]+\p{L}{3}|\d{4}|\d{1,2}[./-]\d{1,2}|\d+\s*(?:min|sec|hour|day|week|month|year|stund|tag|heure|jour|hora|día)|\b(?:jan|feb|mär|mar|apr|may|mai|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-zäé]*\.?\s+\d|\s(?:编辑|編輯|责任编辑|責任編輯|摄影|攝影|사진|写真)(?=[:：\s]|$)|\b(?:on|am|le|el|il|den|op|em)\s+(?:\d|\p{Lu}\p{L}+(?:day|tag|woch)\b|(?:mon|tues?|wed|thu|thurs?|fri|sat|sun|mo|di|mi|do|fr|sa|so)\b)|\s(?:in|for|from|at|of the)\s+\p{Lu}|\bon behalf of\b|\bposted\b|\bpublished\b|(?:\blast\s)?\b(?:updated|modified)\b|\s(?:\p{L}+ly\s|expert\s|fact[- ]?)?(?:reviewed|checked|edited|verified)\b|\bstand\b|\bveröffentlicht\b|\bpublié\b|\bpublicado\b)/iu;
 /** Words between the name and that: "Ada Obi on Jan 22", "Ada Obi @ 12:00". */
 const LEADS_OVER = /\s+(?:on|at|am|um|le|el|il|den|op|@)\s*$/u;
 /** In Japan and China the date comes first: "2026年10月2日 9時00分 文・佐伯みなと". */
 const LEADING_DATE = /^(?:19|20)\d\d[年/.-][\d年月日時分秒:/.\s-]*(?=\p{L})/u;
-const BAR = /\s*(?:[|｜•·→»\t]|\s[-–—]{1,2}\s|\/\/)\s*/u;
+const BAR = /\s*(?:[|｜•→»\t]|(?<!\p{sc=Hangul})·|\s[-–—]{1,2}\s|\/\/)\s*/u;
 
 /** As in RSS: "ada@news.test (Ada Obi)". */
 const AFTER_ADDRESS = /^\s*[^\s@]{1,64}@[^\s@]{1,255}\s+\(([^()]{1,80})\)\s*$/;
@@ -69,11 +71,33 @@ const PLACE_BEFORE_NEXT =
 function withoutAsides(line: string): string {
   const credits = CREDITS.exec(line);
   const text = credits !== null && credits.index > 0 ? line.slice(0, credits.index) : line;
-  return text.replace(OUR, "").replace(PLACE_BEFORE_NEXT, "").replace(CJK_REPORT, "").trim();
+  return text
+    .replace(OUR, "")
+    .replace(PLACE_BEFORE_NEXT, "")
+    .replace(CJK_REPORT, "")
+    .replace(REPORTS, "")
+    .replace(FAMILY_FIRST, (whole, family: string, given: string) =>
+      isFamilyFirst(family, given) ? `${given} ${family}` : whole,
+    )
+    .trim();
+}
+
+/** What the author does: "Ada Obi reports". */
+const REPORTS = /\s(?:reports|writes|berichtet|schreibt)$/u;
+
+/** A whole line of a family name and a given name: "Obion, Carla". */
+const FAMILY_FIRST = /^(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}'’-]+)$/u;
+
+/** "Obion, Carla" is one person; "Carla, Ben" are two, and "Carla, Hamburg" is one with her place. */
+function isFamilyFirst(family: string, given: string): boolean {
+  return isGivenName(wordsOf(given)[0] ?? "") && !isGivenName(wordsOf(family)[0] ?? "");
 }
 
 /** "ByAda Obi": the space is added by CSS. */
 const GLUED_LABEL = /^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)(?=\p{Lu}\p{Ll}|\p{Lu}{3})/u;
+
+/** "de Ioana Petrescu", "de Élise Morvan": before a given name, not part of the name. */
+const OF_PERSON = /^de\s(\p{Lu}[\p{L}-]+)(?=\s\p{Lu})/u;
 
 export function withoutLabel(text: string): string {
   let rest = text;
@@ -82,7 +106,8 @@ export function withoutLabel(text: string): string {
       .replace(/^[\s,;:.·•|/\-–—&»>]+/, "")
       .replace(CJK_LABEL, "")
       .replace(LABEL, "")
-      .replace(GLUED_LABEL, "");
+      .replace(GLUED_LABEL, "")
+      .replace(OF_PERSON, (label, given: string) => (isGivenName(wordsOf(given)[0] ?? "") ? given : label));
     if (shorter === rest) break;
     rest = shorter;
   }

@@ -5,6 +5,7 @@ import { isRightBelowTitle } from "../facts/placed.ts";
 import { isSigned } from "../facts/telling-text.ts";
 import type { AuthorGroup, FoundAuthor } from "./author-group.ts";
 import { isLabel, withoutLabel } from "./author-names.ts";
+import { OUR } from "./author-words.ts";
 import { authorsWithin } from "./authors-within.ts";
 
 /** A longer line is prose. */
@@ -85,7 +86,7 @@ function withoutLeadingTime(element: Element): Element {
 }
 
 function startsWith(text: string, authors: readonly FoundAuthor[]): boolean {
-  const line = withoutLabel(text);
+  const line = withoutLabel(text).replace(OUR, "");
   return authors.some(({ name }) => line.slice(0, name.length + MAX_TITLE_GAP).includes(name));
 }
 

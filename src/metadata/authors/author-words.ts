@@ -15,8 +15,9 @@ export const LABEL = new RegExp(
     SIGNING,
     NAMING,
     LEADING,
-    "words(?=\\s*[:：])|(?:(?:created|reported|added|compiled|reviewed) )by|author name|reporter|writer|byline",
+    "words(?=\\s*[:：]|\\s\\p{Lu})|interview(?=\\s*:)|dal(?=\\snostr)|(?:(?:created|reported|added|compiled|reviewed) )by|author name|reporter|writer|byline",
     "(?:ein )?(?:artikel|beitrag|text|interview) vo[nm]|vom|(?:text (?:&|und) fotos?|fotos? und text)(?: von)?|redaktion(?=:)",
+    "(?:una? )?(?:análisis|artículo|columna|crónica|reportaje|texto) de|(?:artigo|crônica|reportagem) de",
     "redacción|redação|da|autor[ei]|skribent|journalist|forfatter",
     "kirjoittanut|kirjoittaja|toimittaja|napisał[a]?|opracowa[łn][aie]*|autorzy|napsala?|autoři|zdroj|připravila?|írta|szerző",
     "(?:scris|publicat|articol) de|від|yazar|editör|reporter|laporan|bởi|tác giả",
@@ -29,7 +30,7 @@ export const LABEL = new RegExp(
 
 /** The same without space: 作者：李 */
 export const CJK_LABEL =
-  /^(?:(?:作者|撰文|撰稿|文|文字|执笔|责任编辑|責任編輯|责编|責編|编辑|編輯|取材・文|執筆|筆者|著者|글|글쓴이)\s*[:：／/|・=＝]\s*|(?:\p{sc=Han}{2,10}\s?[／/]\s?)?(?:本[报報]|特[约約]|实习|實習)?[记記]者\s*(?:[:：／/|・]\s*)?)/u;
+  /^(?:(?:作者|撰文|撰稿|文|文字|取材|執筆者|执笔|责任编辑|責任編輯|责编|責編|编辑|編輯|取材・文|執筆|筆者|著者|글|글쓴이)\s*[:：／/|・=＝]\s*|(?:\p{sc=Han}{2,10}\s?[／/]\s?)?(?:本[报報]|特[约約]|实习|實習)?[记記]者\s*(?:[:：／/|・]\s*)?|글\s(?=\p{sc=Hangul}{2,4}(?:\s|$))|\p{sc=Hangul}{2,6}\s?=\s?|\p{sc=Hangul}{1,8}(?:일보|신문|뉴스|방송|경제|투데이|타임스)\s)/u;
 /** A job title after a name. */
 export const CJK_TITLE = /\s*(?:기자|특파원|논설위원|선임기자|[記记]者|特派[員员]|編集委員|論説委員|さん|氏)$/u;
 /** A reporter's activity and place: 王小明／台北報導. */
@@ -46,7 +47,7 @@ export const NOT_AUTHOR =
 const CONJUNCTIONS =
   "and|und|sowie|et|og|och|with|mit|im Gespräch mit|in conversation with|ve|dan|ja|és|și|и|та|plus|avec|con|met|med";
 export const BETWEEN_NAMES = new RegExp(
-  String.raw`\s*[;；、，/／|｜&＆+•·]\s*|,?\s+(?:${CONJUNCTIONS}|${CONJUNCTIONS.toUpperCase()})\s+|以及|(?<=\p{sc=Han}{2})[及和](?=\p{sc=Han}{2})`,
+  String.raw`\s*[;；、，/／|｜&＆+•·]\s*|,?\s+(?:${CONJUNCTIONS}|${CONJUNCTIONS.toUpperCase()})\s+|以及|\s*通[讯訊][员員]\s*|(?<=\p{sc=Han}{2})[及和](?=\p{sc=Han}{2})`,
   "u",
 );
 /** Conjunctions of one or two letters that are also parts of names. */
@@ -75,7 +76,7 @@ export const ROLE_BEFORE =
 
 /** The desk's mention of its reporter: "unserer Korrespondentin Ada Obi". */
 export const OUR =
-  /^(?:(?:von|de|from)\s+)?(?:unser(?:er|em|en|e)?|notre|nos|nuestr[oa]s?|il nostro|la nostra|our)\s+(?:[\p{L}-]*(?:korrespondent\p{L}{0,4}|redakteur\p{L}{0,4}|mitarbeiter\p{L}{0,3}|reporter\p{L}{0,3}|autor\p{L}{0,4}|correspondent\p{L}{0,3}|correspondante?s?|envoyée?s?|corresponsal|enviad[oa]|inviat[oa]|corrispondente))(?:\s+(?:special|spéciale?|especial|speciale))?(?:\s+(?:in|à|en|au|a)\s+\p{Lu}[\p{L}-]+)?,?\s+/iu;
+  /^(?:(?:von|de|from)\s+)?(?:unser(?:er|em|en|e)?|notre|nos|nuestr[oa]s?|il nostro|la nostra|(?:dal |dalla )?nostr[oa]|our)\s+(?:[\p{L}-]*(?:korrespondent\p{L}{0,4}|redakteur\p{L}{0,4}|mitarbeiter\p{L}{0,3}|reporter\p{L}{0,3}|autor\p{L}{0,4}|correspondent\p{L}{0,3}|correspondante?s?|envoyée?s?|corresponsal|enviad[oa]|inviat[oa]|corrispondente))(?:\s+(?:special|spéciale?|especial|speciale))?(?:\s+(?:in|à|en|au|a)\s+\p{Lu}[\p{L}-]+)?,?\s+/iu;
 /** Credits for pictures or translation after the names: "Ada Obi Foto: Bo Ek". */
 export const CREDITS =
   /(?:^|[\s(/,·|-])\s?(?:fotos?|fotograf\p{L}{0,3}|photos?|photograph(?:y|s|er)|pictures?|bilder?|bild|illustrations?|illustrationen|kuvat?|фото|video|camera|translat(?:ed|ion)|übersetz\p{L}{1,6}|traducción|traduction)\s?(?:by\b|von\b|par\b|de\b|[:：/])/iu;

@@ -20,6 +20,7 @@ export const SIGNING = [
   "(?:scritto|pubblicato|inviato|postato|articolo|testo) (?:da|di)|a cura di",
   "(?:geschreven|geplaatst|gepubliceerd|ingediend) door",
   "(?:skrevet|skriven|publicerad|publisert|postet|skrivet) (?:av|af)",
+  "scris[ăe]? de|เขียนโดย|เรื่องโดย|ข่าวโดย",
 ].join("|");
 
 /** The same before a colon, or alone. */
@@ -27,7 +28,7 @@ export const NAMING = [
   `(?:about the )?author(?:s|${ENDINGS})|contributor(?:s|${ENDINGS})`,
   `autor(?:innen|in|a|es|en|ka|ica|${ENDINGS})|verfasser(?:in|${ENDINGS})?|text`,
   `auteur(?:e|${ENDINGS})?s?|texte|texto|tekst|teksti`,
-  "penulis|yazan|hazırlayan|автор(?:ы|ка|и)?|текст|συντάκτης|κείμενο|מאת|כתב|כתבה|بقلم|كتب|كتبت|الكاتب|نویسنده|लेखक|ผู้เขียน",
+  "penulis|yazan|hazırlayan|автор(?:ы|ка|и)?|текст|συντάκτης|κείμενο|מאת|כתב|כתבה|بقلم|كتب|كتبت|الكاتب|نویسنده|लेखक|ผู้เขียน|เรื่อง|szerző|írta",
   "作者|撰文|文|[记記]者|本报记者|執筆|筆者|著者|글|piše|пише|avtor|autorius|autors",
 ].join("|");
 

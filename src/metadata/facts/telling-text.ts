@@ -22,7 +22,10 @@ export function beginsAsByline({ children }: Element): boolean {
   if (data.length >= MAX_LABEL_CHARS) return false;
   if (isSigned(data) || DASHED.test(data) || GLUED.test(data) || EAST_ASIAN_BYLINE.test(data)) return true;
   const label = LED.exec(data);
-  return label !== null && /^\s*(?:[:：–—-]|\p{Lu}|\p{Lo}|$)/u.test(data.slice(label[0].length));
+  return (
+    label !== null &&
+    /^\s*(?:[:：–—-]|\p{Lu}|\p{Lo}|(?:uns\p{L}{2,4}|notre|nuestr[oa])\s|$)/u.test(data.slice(label[0].length))
+  );
 }
 
 /** "— by Ada Obi": a dash introduces the author. */

@@ -42,7 +42,7 @@ export function datesIn(text: string, language: string | null): DateInText[] {
   const plain = plainLine(text);
   const found: FoundDay[] = [];
   let rest = plain;
-  for (const pattern of [withUnits, yearFirst, numbers] as const) {
+  for (const pattern of [withUnits, yearFirst, numbers, yearLast] as const) {
     for (const one of pattern(rest, language)) {
       found.push(one);
       rest = masked(rest, one);
@@ -120,6 +120,26 @@ function* numbers(text: string, language: string | null): Iterable<FoundDay> {
     const dayFirst = second > 12 ? false : first > 12 || separator !== "/" || isDayFirst(language);
     const year = three.length === 4 ? Number(three) : inFull(Number(three), language);
     yield dayFirst ? { year, month: second, day: first, ...place } : { year, month: first, day: second, ...place };
+  }
+}
+
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const YEAR_LAST = new RegExp(
+  String.raw`(?<!\p{L})(${MONTHS.join("|")})\s{1,2}(\d{1,2})\s\d\d:\d\d:\d\d\s(?:[a-z]{2,5}\s)?(\d{4})(?!\d)`,
+  "gu",
+);
+
+/** The output of date(1) and ctime(3), with the time before the year: "Tue Jun  4 10:00:00 UTC 2024". */
+function* yearLast(text: string): Iterable<FoundDay> {
+  for (const match of text.matchAll(YEAR_LAST)) {
+    const [whole, month = "", day, year] = match;
+    yield {
+      year: Number(year),
+      month: MONTHS.indexOf(month) + 1,
+      day: Number(day),
+      start: match.index,
+      end: match.index + whole.length,
+    };
   }
 }
 

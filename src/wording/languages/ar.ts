@@ -30,6 +30,6 @@ export const ar: LanguageWording = {
     الثلاثاء, الأربعاء, الخميس, الجمعة, الساعة, صباحا, مساء, منذ, دقيقة, ساعة, دقائق
   `),
   creditLeadIns: listed(`الصورة, صورة, تصوير, مصدر الصورة`),
-  modifiedWords: listed(`تحديث, محدث`),
+  modifiedWords: listed(`تحديث, محدث, تعديل, التعديل`),
   publishedWords: listed(`نشر, نشرت`),
 };

@@ -5,6 +5,6 @@ import { listed } from "../listed.ts";
 export const fa: LanguageWording = {
   relatedHeadings: listed(`بیشتر بخوانید, مطالب مرتبط, اخبار مرتبط, همچنین بخوانید, پربازدیدترین‌ها`),
   relatedLeadIns: listed(`بیشتر بخوانید, همچنین بخوانید`),
-  modifiedWords: listed(`بروزرسانی, به روز`),
+  modifiedWords: listed(`بروزرسانی, به روز, بهروزرسانی`),
   publishedWords: listed(`تاریخ, منتشر*, انتشار`),
 };

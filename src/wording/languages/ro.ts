@@ -26,7 +26,7 @@ export const ro: LanguageWording = {
   `),
   bylineWords: listed(`de, autor, publicat, actualizat, redacția, la, și`),
   creditLeadIns: listed(`foto, fotografie, imagine, sursa foto, sursă foto, credit foto, imagini`),
-  modifiedWords: listed(`actualizat*, ultima actualizare, modificat*`),
+  modifiedWords: listed(`actualizat*, ultima actualizare, modificat*, modificar*`),
   publishedWords: listed(`creat*, publicat*`),
   buyLabels: listed(`adaugă în coș`),
 };

@@ -48,7 +48,7 @@ export const zh: LanguageWording = {
   closingLeadIns: listed(
     `版权所有, 版權所有, 标签, 標籤, 关键词, 關鍵字, 分类, 分類, 责任编辑, 責任編輯, 编辑, 本文来源, tags, 关键字`,
   ),
-  modifiedWords: listed(`更新, 修正, 修订, 最后修改`),
+  modifiedWords: listed(`更新, 修正, 修订, 最后修改, 最后编辑, 最後編輯`),
   publishedWords: listed(`发布, 發佈, 發布, 发表, 發表, 刊登, 時間, 时间, 日期`),
   buyLabels: listed(`加入购物车`),
   productLabels: listed(`商品描述`),

@@ -6,6 +6,7 @@ const firstIn = (text: string, language: string | null) => datesIn(text, languag
 test.each([
   ["23 November 2026", "en", "2026-11-23"],
   ["November 232026", "en", "2026-11-23"],
+  ["Mon Nov 23 10:00:00 UTC 2026", "en", "2026-11-23"],
   ["Published on November 23rd, 2026", "en", "2026-11-23"],
   ["Sept. 3, 2026", "en", "2026-09-03"],
   ["Nov 23, 2026, 4:25 pm", "en", "2026-11-23T16:25:00"],

@@ -201,6 +201,8 @@ test.each([
   ["sk", "Publikované 16. novembra 2026", "Aktualizované 17. novembra 2026"],
   ["hu", "Megjelent: 2026. november 16.", "Módosítva: 2026. november 17."],
   ["da", "Udgivet 16. nov. 2026", "Ændret 17. nov. 2026"],
+  ["ro", "Publicat: 16 noiembrie 2026", "Ultima modificare: 17 noiembrie 2026"],
+  ["zh", "发布于 2026-11-16", "最后编辑 2026-11-17"],
   ["uk", "Опубліковано 16 листопада 2026", "Змінено 17 листопада 2026"],
 ])("labels of both dates in %s", (language, publication, change) => {
   const html = `<html lang="${language}"><title>Bridge opens again</title><body>${HEADING}<p><span>${publication}</span> <span>${change}</span></p>`;

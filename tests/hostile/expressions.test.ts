@@ -10,7 +10,7 @@ import { type Expression, expressionsOfSources } from "./expressions.ts";
  */
 const SHORT_INPUT = new Set([
   String.raw`^([^,;]+),\s*([^,;]+)$`,
-  String.raw`\s*(?:[|｜•·→»\t]|\s[-–—]{1,2}\s|\/\/)\s*`,
+  String.raw`\s*(?:[|｜•→»\t]|(?<!\p{sc=Hangul})·|\s[-–—]{1,2}\s|\/\/)\s*`,
   String.raw`(?:\/\/\s*)?(?:\]\]>|-->|\/\*\]\]>\*\/)\s*;?\s*$`,
   String.raw`^(?:image|photo|picture|slide|bild|foto|imagen|imagem|immagine|zdjęcie|фото|写真)\s*\d+\s*(?:of|von|de|di|van|z|из|\/)\s*\/?\s*\d+$`,
 ]);

@@ -88,6 +88,7 @@ test.each([
     "a teaser without a class",
     `<div><h3><a href="/b">The island ferry sails again</a></h3><span class="date">17 November 2026</span></div>`,
   ],
+  ["a listed event", `<div><h2><a href="/b">Quaycon</a></h2><span class="date">17 November 2026</span></div>`],
   [
     "an item of a list of links",
     `<ul><li><time datetime="2026-11-17">today</time> <a href="/b">The island ferry sails again</a></li></ul>`,
@@ -216,4 +217,9 @@ test("the day of an event is not that of the article", () => {
   expect(ofArticle(event, shown).datePublished).toBeNull();
   const published = `<meta property="article:published_time" content="2026-11-17">`;
   expect(ofArticle(event + published, shown).datePublished?.value).toBe("2026-11-17");
+});
+
+test("the date beside the linked name of the author is the article's", () => {
+  const line = `<div><a href="/about/ada"><h5>Ada Obi</h5></a><span class="date">17 November 2026</span></div>`;
+  expect(datesOf(`${HEADING}${line}${FAR}`)).toEqual(["2026-11-17", null]);
 });

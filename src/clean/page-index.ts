@@ -1,16 +1,19 @@
 import { type ChildNode, type Element, hasChildren, isTag, isText, type ParentNode } from "domhandler";
+import { latinLength } from "../text/latin-length.ts";
 import { NON_TEXT_TAGS } from "./block-tags.ts";
 import { type Block, readBlocks } from "./blocks.ts";
 import { classWords, wordsOfClass } from "./class-words.ts";
 
-/** Shorter pieces of text are labels, not sentences. */
+/** As `latinLength`: shorter pieces of text are labels, not sentences. */
 const MIN_PROSE_CHARS = 25;
+/** The same in Chinese, Japanese or Korean. */
+const MIN_DENSE_CHARS = 10;
 const NOT_PROSE: ReadonlySet<string> = new Set([...NON_TEXT_TAGS, "a", "button", "nav", "label"]);
 
 /** An index of a tree for the rules: one walk serves all of them, on every page. */
 export interface PageIndex {
   readonly root: ParentNode;
-  /** Characters of prose: text outside links, in pieces long enough to be sentences. */
+  /** Prose, as `latinLength`: text outside links, in pieces long enough to be sentences. */
   readonly prose: number;
   /** In document order, without removed elements. */
   withTag(name: string): readonly Element[];
@@ -110,7 +113,7 @@ function add(words: Map<string, Element[]>, word: string, element: Element): voi
 }
 
 function proseLength(text: string): number {
-  if (text.length < MIN_PROSE_CHARS) return 0;
-  const { length } = text.trim();
+  if (text.length < MIN_DENSE_CHARS) return 0;
+  const length = latinLength(text.trim());
   return length < MIN_PROSE_CHARS ? 0 : length;
 }

@@ -1,7 +1,8 @@
 import type { Document } from "domhandler";
 import { overviewOf } from "../../page/page-overview.ts";
+import { latinLength } from "../../text/latin-length.ts";
 
-/** All visible text of a page before rendering: a name, a menu, a notice. */
+/** All visible text of a page before rendering, as `latinLength`: a name, a menu, a notice. */
 const MAX_TEXT_CHARS = 600;
 /** An article is longer; this is a title or "Loading …". */
 const MAX_PLACEHOLDER_CHARS = 100;
@@ -15,9 +16,9 @@ const ASKS_FOR_SCRIPTS = /java ?script|скрипт|ジャバスクリプト/i;
  * @param document as parsed, before cleaning.
  */
 export function detectUnrendered(document: Document, text: string): string | null {
-  if (text.length > MAX_TEXT_CHARS) return null;
+  if (latinLength(text) > MAX_TEXT_CHARS) return null;
   const overview = overviewOf(document);
-  if (overview.text.length > MAX_TEXT_CHARS || !overview.elements.some((element) => element.name === "script"))
+  if (latinLength(overview.text) > MAX_TEXT_CHARS || !overview.elements.some((element) => element.name === "script"))
     return null;
   const hasRoot = overview.elements.some(({ name, attribs }) => name !== "script" && APP_ROOT.test(attribs.id ?? ""));
   if (!hasRoot && !ASKS_FOR_SCRIPTS.test(`${overview.withoutScripts} ${overview.text}`)) return null;

@@ -56,6 +56,10 @@ describe("a page without visible text", () => {
       "Next.js rows, with a long text by its byte length",
       `<script>self.__next_f.push([1,${JSON.stringify(`2:T${HTML.length.toString(16)},${HTML}3:{"x":{"body":"$2"}}\n`).replaceAll("</", "<\\/")}])</script>`,
     ],
+    [
+      "React elements in Next.js rows",
+      `<script>self.__next_f.push([1,${JSON.stringify(`1:["$","article",null,{"children":${JSON.stringify(SENTENCES.map((words) => ["$", "p", null, { children: words }]))}}]\n`)}])</script>`,
+    ],
   ])("%s", (_why, script) => {
     const body = text(script);
     expect(body).toContain(FIRST);
@@ -87,4 +91,14 @@ test("values that refer to each other many times stay within the limit", () => {
     text(json(list, "__NUXT_DATA__"));
   };
   expect(timeGrowth(read, 50)).toBeLessThanOrEqual(MAX_GROWTH);
+});
+
+test("a Japanese text takes fewer characters", () => {
+  const lines = [
+    "岸壁の製綱所がこの春、再び麻縄の出荷を始める。",
+    "長い機械を動かすのは三人の見習いだ。",
+    "木曜日には見学者が台車の横を歩ける。",
+  ];
+  const paragraphs = Array.from({ length: 9 }, (_, index) => lines.map((line) => `${index}${line}`).join(""));
+  expect(text(json({ page: { paragraphs } }))).toContain("4岸壁の製綱所");
 });

@@ -1,8 +1,9 @@
 import { type Evidence, weigh } from "../../../evidence.ts";
+import { latinLength } from "../../../text/latin-length.ts";
 import { BlockWriter, isObject, looksLikeHtml, typeOfBlock } from "./block-html.ts";
 import { parseState, STATE_LIMITS } from "./state-limits.ts";
 
-/** A shorter text is a summary. */
+/** As `latinLength`. A shorter text is a summary. */
 const MIN_BODY_CHARS = 600;
 /** A longer piece of text is more than a label. */
 const MIN_SENTENCE_CHARS = 50;
@@ -25,7 +26,7 @@ interface Place {
 
 interface Candidate extends Place {
   readonly html: string;
-  /** Characters of text. */
+  /** Length of the text, as `latinLength`. */
   readonly length: number;
   readonly isBlocks: boolean;
   readonly pageTitle: string;
@@ -82,7 +83,8 @@ function collectCandidates(states: readonly unknown[], pageTitle: string): Candi
   let left: number = STATE_LIMITS.values;
   for (let place = open.pop(); place !== undefined && left-- > 0; place = open.pop()) {
     const { value } = place;
-    if (typeof value === "string" ? value.length < MIN_BODY_CHARS || seen.has(value) : !isNew(value, seen)) continue;
+    if (typeof value === "string" ? latinLength(value) < MIN_BODY_CHARS || seen.has(value) : !isNew(value, seen))
+      continue;
     seen.add(value);
     const html = htmlOf(value, place, writer);
     if (html !== null)
@@ -112,7 +114,7 @@ function isBlockList(list: readonly unknown[], key: string): boolean {
 }
 
 function wordsOf(html: string): number {
-  return html.replace(/<[^<>]*>/g, "").length;
+  return latinLength(html.replace(/<[^<>]*>/g, ""));
 }
 
 /** The nested values with their location. A string may itself contain JSON. */

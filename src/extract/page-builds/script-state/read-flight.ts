@@ -53,7 +53,14 @@ function textEnd(stream: string, from: number, bytes: number): number {
 
 function withTexts(value: unknown, texts: ReadonlyMap<string, string>): unknown {
   if (typeof value === "string") return texts.get(REFERENCE.exec(value)?.[1] ?? "") ?? value;
-  if (Array.isArray(value)) return value.map((inner) => withTexts(inner, texts));
+  if (Array.isArray(value)) return reactElement(value, texts) ?? value.map((inner) => withTexts(inner, texts));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withTexts(inner, texts)]));
+}
+
+/** A serialised React element, `["$", "p", key, props]`, as a block with its type and content; `null` for other lists. */
+function reactElement([mark, type, , props]: readonly unknown[], texts: ReadonlyMap<string, string>): unknown {
+  if (mark !== "$" || typeof type !== "string" || typeof props !== "object" || props === null) return null;
+  const { children, dangerouslySetInnerHTML: html } = props as Record<string, unknown>;
+  return { type, content: withTexts(children ?? html, texts) };
 }

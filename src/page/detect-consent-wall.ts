@@ -8,15 +8,21 @@ const MAX_TEXT_CHARS = 8000;
 /** An extraction from such a page has only a part of its text. */
 const MAX_ARTICLE_CHARS = 3000;
 
+/** Mentions of consent. A page without a menu that asks to accept something is about that alone. */
+const MIN_TOPICS = 3;
+const MIN_TOPICS_ALONE = 2;
+/** A consent page links to its policy, its partners and its owner. */
+const MAX_LINKS_ALONE = 6;
+
 /** A path or host dedicated to consent, such as `consent.example.com` or `/privacy-gate`. */
 const PLACE =
   /(?:^|[./-])(?:consent|cookie-?(?:wall|consent|gate)|privacy-?(?:gate|wall|settings)|my-?privacy|zustimmung|cmp)(?:[./-]|$)/i;
 
 const TOPIC =
-  /cookies?\b|consent|privacy|personal data|einwilligung|zustimm|datenschutz|werbung und tracking|confidentialité|consentement|données personnelles|privacidad|consentimiento|datos personales|riservatezza|consenso|toestemming|persoonsgegevens|samtycke|samtykke|integritet|zgod[aęy]\b|prywatno|Cookieの使用|个人信息|개인정보/gi;
+  /cookies?\b|consent|privacy|personal data|einwilligung|zustimm|datenschutz|werbung und tracking|confidentialité|consentement|données personnelles|privacidad|consentimiento|datos personales|riservatezza|consenso|toestemming|persoonsgegevens|samtycke|samtykke|integritet|zgod[aęy]\b|prywatno|Cookieの使用|个人信息|개인정보|vie privée|gizlili[kğ]|çerez|soukromí|adatvédel|sütik|confidențialitate|απορρήτου?|απόρρητο|конфиденциальност|персональн\S+ данн|персональн\S+ дан|الخصوصية|ملفات تعريف الارتباط|פרטיות|עוגיות|حریم خصوصی|कुकी|गोपनीयता|quyền riêng tư|privasi|プライバシー|クッキー|隐私|隱私|쿠키|คุกกี้|evästei|tietosuoj/gi;
 
 const ACCEPT =
-  /^(?:(?:i )?(?:accept|agree)(?: (?:all|and (?:continue|close)|to all|all cookies|cookies))?|(?:yes, )?i(?:'m| am)? (?:agree|happy)|allow all(?: cookies)?|accept .{0,20}cookies|(?:alle[ns]? )?(?:akzeptieren|zustimmen|annehmen)(?: (?:und|&) (?:weiter|schließen))?.{0,20}|alle(?:s)? (?:akzeptieren|annehmen|accepteren|godkänn|toestaan)|einverstanden|(?:tout )?accepter(?: (?:et (?:continuer|fermer)|tout))?|j'accepte|aceptar(?: (?:todo|todas|y continuar))?|accett[ao](?: (?:tutto|e continua))?|akkoord|accepteren|godkänn(?: alla)?|godta(?: alle)?|acceptér(?: alle)?|hyväksy(?: kaikki)?|(?:akceptuję|zgadzam się|przejdź do serwisu)|aceitar(?: (?:todos|tudo))?|принять(?: все)?|同意する|同意|동의)$/i;
+  /^(?:(?:i )?(?:accept|agree)(?: (?:all|and (?:continue|close)|to all|all cookies|cookies))?|(?:yes, )?i(?:'m| am)? (?:agree|happy)|allow all(?: cookies)?|accept .{0,20}cookies|(?:alle[ns]? )?(?:akzeptieren|zustimmen|annehmen)(?: (?:und|&) (?:weiter|schließen))?.{0,20}|alle(?:s)? (?:akzeptieren|annehmen|accepteren|godkänn|toestaan)|einverstanden|(?:tout )?accepter(?: (?:et (?:continuer|fermer)|tout))?|j'accepte|aceptar(?: (?:todo|todas|y continuar))?|accett[ao](?: (?:tutto|e continua))?|akkoord|accepteren|godkänn(?: alla)?|godta(?: alle)?|acceptér(?: alle)?|hyväksy(?: kaikki)?|(?:akceptuję|zgadzam się|przejdź do serwisu)|aceitar(?: (?:todos|tudo))?|принять(?: все)?|согласен|согласиться|(?:tümünü )?kabul et(?:iyorum)?|souhlasím|přijmout(?: vše)?|povolit vše|elfogadom|(?:összes )?elfogadása?|sunt de acord|acceptă(?: tot(?:ul)?)?|accept toate|αποδοχή(?: όλων)?|αποδέχομαι|συμφωνώ|прийняти(?: вс[еі])?|погоджуюс[яь]|أوافق|موافق|قبول(?: الكل)?|אני מסכים|אישור|קבל הכל|می‌پذیرم|موافقم|स्वीकार करें|मैं सहमत हूँ|đồng ý|chấp nhận(?: tất cả)?|setuju|terima(?: semua)?|ยอมรับ(?:ทั้งหมด)?|すべて(?:同意|許可)(?:する)?|同意して続行|許可(?:する)?|同意する|(?:全部)?(?:同意|接受)(?:全部)?|모두 동의|동의합니다|동의)$/i;
 
 /**
  * Detects a consent page shown instead of the article: a separate page whose title or heading is about consent, with a
@@ -29,7 +35,7 @@ export function detectConsentWall(document: Document, page: FetchedPage, text: s
   const overview = overviewOf(document);
   if (overview.saysArticle || overview.text.length > MAX_TEXT_CHARS) return null;
   const topics = overview.text.match(TOPIC)?.length ?? 0;
-  if (topics < 3 || !hasAcceptButton(overview)) return null;
+  if (topics < (hasNavigation(overview) ? MIN_TOPICS : MIN_TOPICS_ALONE) || !hasAcceptButton(overview)) return null;
   const place = placeOf(page);
   if (place !== null)
     return { reason: `The page asks for consent instead of showing the article: it redirected to ${place}.` };
@@ -49,6 +55,10 @@ function placeOf(page: FetchedPage): string | null {
   const url = URL.parse(page.finalUrl);
   if (url === null || !(PLACE.test(url.hostname) || PLACE.test(url.pathname))) return null;
   return url.hostname;
+}
+
+function hasNavigation({ elements }: PageOverview): boolean {
+  return elements.filter(({ name, attribs }) => name === "a" && attribs.href !== undefined).length > MAX_LINKS_ALONE;
 }
 
 function hasAcceptButton({ elements }: PageOverview): boolean {

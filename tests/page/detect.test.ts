@@ -4,6 +4,7 @@ import { detectBotWall } from "../../src/page/detect-bot-wall.ts";
 import { detectConsentWall } from "../../src/page/detect-consent-wall.ts";
 import { detectParkedDomain } from "../../src/page/detect-parked-domain.ts";
 import { detectPaywallStub } from "../../src/page/detect-paywall.ts";
+import { detectSignIn } from "../../src/page/detect-sign-in.ts";
 import { detectSoft404 } from "../../src/page/detect-soft-404.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 
@@ -39,6 +40,10 @@ test.each([
   [
     "by text in noscript",
     `<title>One moment, please...</title><noscript>Enable JavaScript and cookies to continue</noscript><p>Loading</p>`,
+  ],
+  [
+    "by title and a check of the connection",
+    `<title>One moment</title><p>We are checking that your connection is secure. Turn on JavaScript and reload.</p>`,
   ],
   ["in German", `<title>Sicherheitsüberprüfung</title><p>Bitte bestätigen Sie: Ich bin kein Roboter.</p>`],
 ])("a bot wall: %s", (_how, html) => {
@@ -80,6 +85,11 @@ test.each([
   [
     "in German",
     `<title>Zustimmung</title><h1>Mit Werbung und Tracking lesen</h1><p>Ihre Zustimmung zu Cookies gilt auch für unseren Datenschutz.</p><a role="button">Akzeptieren und weiter</a>`,
+    URL_OF_PAGE,
+  ],
+  [
+    "in Turkish, with two mentions and without a menu",
+    `<title>Gizlilik</title><h2>Gizliliğinize önem veriyoruz</h2><p>Reklamları ölçmek için çerez kullanıyoruz.</p><button>Kabul et</button>`,
     URL_OF_PAGE,
   ],
   [
@@ -204,4 +214,27 @@ test.each([
   ],
 ])("not a parked domain: %s", (_why, html) => {
   expect(reasonOf(detectParkedDomain, html)).toBe(null);
+});
+
+const PASSWORD = `<form method="post"><input name="u"><input type="password" name="p"><button>OK</button></form>`;
+
+test.each([
+  ["a form below the heading", `<main><h1>Inloggen</h1><p>Nog geen account?</p>${PASSWORD}</main>`],
+  ["a form in a box beside the heading's", `<div><div><h2>Entrar</h2></div><div>${PASSWORD}</div></div>`],
+])("a sign-in page: %s", (_how, html) => {
+  expect(reasonOf(detectSignIn, html, "Nog geen account?")).toContain("asks to sign in");
+});
+
+test.each([
+  [
+    "short news with a form in the page's header",
+    `<main><header>${PASSWORD}</header><h1>Ferry</h1><p>It runs.</p></main>`,
+  ],
+  ["short news with a form elsewhere", `<div>${PASSWORD}</div><main><h1>Ferry</h1><p>It runs.</p></main>`],
+  [
+    "a page that declares an article",
+    `<meta property="og:type" content="article"><main><h1>Ferry</h1><p>It runs.</p>${PASSWORD}</main>`,
+  ],
+])("not a sign-in page: %s", (_what, html) => {
+  expect(reasonOf(detectSignIn, html, "It runs.")).toBeNull();
 });

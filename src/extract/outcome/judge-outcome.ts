@@ -4,6 +4,7 @@ import { detectBotWall } from "../../page/detect-bot-wall.ts";
 import { detectConsentWall } from "../../page/detect-consent-wall.ts";
 import { detectParkedDomain } from "../../page/detect-parked-domain.ts";
 import { detectPaywallStub } from "../../page/detect-paywall.ts";
+import { detectSignIn } from "../../page/detect-sign-in.ts";
 import { detectSoft404 } from "../../page/detect-soft-404.ts";
 import { detectStillEmpty, detectUnrendered } from "./detect-unrendered.ts";
 
@@ -25,6 +26,7 @@ const DETECTORS = [
   ["consent-wall", detectConsentWall],
   ["soft-404", detectSoft404],
   ["not-an-article", detectParkedDomain],
+  ["not-an-article", detectSignIn],
   ["paywalled", detectPaywallStub],
 ] as const;
 

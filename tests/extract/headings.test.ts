@@ -15,3 +15,12 @@ test.each([
   );
   expect(articleBody).toContain("How they counted");
 });
+
+test("the link that edits a section is removed from its heading", () => {
+  const heading = `<h2>How they counted <small><a href="/w?action=edit&section=2">redigera</a></small></h2>`;
+  const { articleBody } = extractArticle(
+    makePage(`<body><h1>Streets of the harbour</h1><article>${PROSE}${heading}${PROSE}</article></body>`),
+  );
+  expect(articleBody).toContain("How they counted");
+  expect(articleBody).not.toContain("redigera");
+});

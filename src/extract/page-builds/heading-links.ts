@@ -12,6 +12,8 @@ const MIN_LINK_SHARE = 0.5;
 /** Classes and labels of edit links and permalinks next to headings. */
 const TOOL =
   /(?:^|[\s_-])(?:mw-editsection|edit-?section|header-?link|anchor-?link|heading-?link|permalink|hash-?link|direct-link)(?=$|[\s_-])/i;
+/** Where wikis edit a section. */
+const EDIT_URL = /[?&](?:(?:ve)?action|do|cmd)=(?:edit|editsection)\b|\/edit(?:\/|\?section=)\d+/i;
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
@@ -45,7 +47,9 @@ function withoutTools(heading: Element): ChildNode[] {
 function isTool(element: Element): boolean {
   const { name, attribs } = element;
   if (TOOL.test(attribs.class ?? "")) return true;
-  return name === "a" && attribs.href?.includes("#") === true && !WORD.test(textOf(element)) && !holdsImage(element);
+  if (name !== "a") return false;
+  const href = attribs.href ?? "";
+  return EDIT_URL.test(href) || (href.includes("#") && !WORD.test(textOf(element)) && !holdsImage(element));
 }
 
 function holdsImage(element: ParentNode): boolean {

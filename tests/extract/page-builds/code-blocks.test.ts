@@ -21,6 +21,16 @@ const block = (text: string, language?: string) =>
 test.each([
   ["highlighted tokens are one text", `<pre><code><span>let</span> <span>a</span>;\n</code></pre>`, block("let a;")],
   [
+    "the language in an attribute of the highlighter",
+    `<pre data-enlighter-language="Python">a = 1</pre>`,
+    block("a = 1", "python"),
+  ],
+  [
+    "the language next to the highlighter's name, and indentation of no-break spaces",
+    `<div class="syntaxhighlighter ruby"><table><tr><td class="gutter">1</td><td class="code"><code>a\n&nbsp;&nbsp;b</code></td></tr></table></div>`,
+    block("a\n  b", "ruby"),
+  ],
+  [
     "lines in inline elements get line breaks",
     `<pre><code><span class="line">a</span><span class="line"></span><span class="line">b</span></code></pre>`,
     block("a\n\nb"),

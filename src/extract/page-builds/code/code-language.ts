@@ -7,11 +7,12 @@ const NAMED: readonly RegExp[] = [
   /(?:^|\s)highlight-(?:source-|text-)([\w+#-]+)/i,
   /(?:^|\s)src-([\w+#-]+)/i,
 ];
-const ATTRIBUTES = ["data-lang", "data-language", "data-code-language"];
+/** `data-lang`, `data-language`, and the same with the name of a highlighter: `data-enlighter-language`. */
+const ATTRIBUTE = /^data-(?:\w+-)*lang(?:uage)?$/;
 /** Names for no language. */
 const NONE = /^(?:none|plain|plaintext|text|txt|auto|unknown|undefined|default|nohighlight|notranslate)$/i;
 /** Highlighters that add the language as a class next to their own name. */
-const HIGHLIGHTER = /(?:^|\s)(?:hljs|highlight|sourceCode|prettyprint|src|codehilite|syntax)(?=$|[\s-])/i;
+const HIGHLIGHTER = /(?:^|\s)(?:hljs|highlight|sourceCode|prettyprint|src|codehilite|syntax\w*)(?=$|[\s-])/i;
 const KNOWN: ReadonlySet<string> = new Set(
   (
     "asm bash c c++ clojure cmake console cpp cs csharp css dart diff docker dockerfile elixir erlang fortran fsharp go " +
@@ -40,8 +41,8 @@ function namedBy({ attribs }: Element): string | null {
     const name = pattern.exec(label)?.[1];
     if (name !== undefined) return name;
   }
-  for (const attribute of ATTRIBUTES)
-    if (/^[\w+#.-]+$/.test(attribs[attribute] ?? "")) return attribs[attribute] ?? null;
+  for (const [attribute, value] of Object.entries(attribs))
+    if (ATTRIBUTE.test(attribute) && /^[\w+#.-]+$/.test(value)) return value;
   if (!HIGHLIGHTER.test(label)) return null;
   return label.split(/[\s-]+/).find((word) => KNOWN.has(word.toLowerCase())) ?? null;
 }

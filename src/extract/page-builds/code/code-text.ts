@@ -31,7 +31,7 @@ class CodeLines {
   private isOpen = false;
 
   text(): string {
-    return this.parts.join("");
+    return this.parts.join("").replace(/\u00a0/g, " ");
   }
 
   readChildren(parent: ParentNode): void {

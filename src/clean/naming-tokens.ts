@@ -4,8 +4,9 @@ import { wholeLine } from "../wording/wording.ts";
 import { classWords } from "./class-words.ts";
 import { textLines } from "./text-lines.ts";
 
-/** Prefixes of classes that name the article's topic or author: `tag-cookies`, `category-related`. */
-const TOPIC = /^(?:tag|category|cat|topic|keyword|term|tax|taxonomy|series|author|entry-author|post-author)-+(?=.)/i;
+/** Prefixes of classes that name the article's topic or author: `tag-cookies`, `category-related`, `rubrik-werbung`. */
+const TOPIC =
+  /^(?:tag|category|cat|topic|subject|keyword|term|tax|taxonomy|series|author|entry-author|post-author|rubrik|ressort|thema|schlagwort|rubrique|sujet|dossier|seccion|etiqueta|categoria|categorie|rubriek|onderwerp|argomento|sezione|kategori[aen]?|kategorie|temat|dzial|tagg|amne|emne|konu|etiket|rubrika|tema)-+(?=.)/i;
 
 /** Followed only by these words, the class names a part of the page instead: `tag-list`, `author-bio`. */
 const PARTS: ReadonlySet<string> = new Set(

@@ -10,6 +10,7 @@ function firstOf(name: string, html: string): Element {
 }
 
 test.each([
+  ["a topic in another language", `<div class="artikel rubrik-werbung temat-reklama">x</div>`, ["artikel"]],
   ["a WordPress topic", `<div class="post tag-cookies category-read-next">x</div>`, ["post"]],
   ["an author", `<div class="post entry-author-mira-related">x</div>`, ["post"]],
   [

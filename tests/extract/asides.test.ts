@@ -8,6 +8,11 @@ const FACTS = "<p>Each street was walked three times, by different people, in Ja
 
 test.each([
   ["an aside with prose is a fact box, and stays", `<h3>How they counted</h3>${FACTS}${FACTS}${FACTS}`, true],
+  [
+    "a fact box of one paragraph stays",
+    `<h3>How they counted</h3><p>Each street was walked three times, by different people, in January and again in the spring.</p>`,
+    true,
+  ],
   ["a pull quote is removed", "<p>Each street was walked three times.</p>", false],
   [
     "an aside of links is removed",

@@ -1,6 +1,12 @@
+import type { Element, ParentNode } from "domhandler";
 import { listed } from "../../wording/listed.ts";
 import type { CleanRule } from "../clean-rule.ts";
+import { linkShare } from "../link-share.ts";
+import type { PageIndex } from "../page-index.ts";
 import { withClass } from "../with-class.ts";
+
+/** A longer text without a link is no label. */
+const MIN_PARAGRAPH_CHARS = 80;
 
 const SHARE_CLASSES = listed(`
   share, shares, sharing, sharebar, sharebox, sharethis, sharelinks, shareicons, sharebuttons, sharetools,
@@ -19,5 +25,16 @@ export const removeShareBars: CleanRule = {
     withClass(page, SHARE_CLASSES, {
       prose: 200,
       unless: ["price", "prices", "market", "holder", "holders", "no", "has", "embed", "science", "sciences"],
-    }),
+    }).filter((element) => !isText(element, page)),
 };
+
+/** A paragraph without a link, or code: a class can name what the text shares with others. */
+function isText(element: Element, page: PageIndex): boolean {
+  if (page.withTag("pre").some((code) => isWithin(code, element))) return true;
+  return page.proseOf(element) >= MIN_PARAGRAPH_CHARS && linkShare(element).links === 0;
+}
+
+function isWithin(node: Element, box: Element): boolean {
+  for (let at: ParentNode | null = node; at !== null; at = at.parent) if (at === box) return true;
+  return false;
+}

@@ -4,11 +4,20 @@ import { collectElements } from "../../dom/plain-dom.ts";
 import { ReadabilityWithInternals } from "./readability-internals.ts";
 
 /** An aside with less text is a label, a pull quote or a teaser. */
-const MIN_PROSE_CHARS = 150;
+const MIN_PROSE_CHARS = 100;
 /** Share of the text in links (0 to 1); an aside with more is a list of links. */
 const MAX_LINK_SHARE = 0.15;
 
 const NOTHING = /(?!)/;
+
+/** A longer text without a link is no label. */
+const MIN_PARAGRAPH_CHARS = 80;
+
+function isTextWhateverItsClass(element: Element): boolean {
+  if (collectElements(element, ["pre"]).length > 0) return true;
+  const { length } = (element.textContent ?? "").trim();
+  return length >= MIN_PARAGRAPH_CHARS && collectElements(element, ["a"]).length === 0;
+}
 
 /**
  * Readability without the steps that the light tree has already done (scripts, styles, hidden elements, attributes,
@@ -69,6 +78,14 @@ export class PageReadability extends ReadabilityWithInternals {
     return text.trim().replace(this.REGEXPS.normalize, " ").length;
   }
 
+  /** As in Readability, which removes what is named a share button, but keeps code and paragraphs without links. */
+  override _cleanMatchedNodes(root: Element, matches: (element: Element, label: string) => boolean): void {
+    super._cleanMatchedNodes(
+      root,
+      (element, label) => matches.call(this, element, label) && !isTextWhateverItsClass(element),
+    );
+  }
+
   /** As in Readability, but keeps an aside with prose, which is a box of facts. */
   _clean(element: Element, name: string): void {
     for (const found of collectElements(element, [name])) {
@@ -79,7 +96,10 @@ export class PageReadability extends ReadabilityWithInternals {
 
   private tells(aside: Element): boolean {
     if ((aside.textContent ?? "").trim().length < MIN_PROSE_CHARS) return false;
-    return collectElements(aside, ["p", "li"]).length > 1 && this._getLinkDensity(aside) < MAX_LINK_SHARE;
+    return (
+      collectElements(aside, ["p", "li", "h2", "h3", "h4", "h5"]).length > 1 &&
+      this._getLinkDensity(aside) < MAX_LINK_SHARE
+    );
   }
 
   _cleanStyles(): void {}

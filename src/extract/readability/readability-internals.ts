@@ -15,6 +15,7 @@ export interface ReadabilityInternals {
   readonly REGEXPS: { readonly byline: RegExp; readonly normalize: RegExp; readonly unlikelyCandidates: RegExp };
   _replaceBrs(body: Element): void;
   _prepArticle(article: Element): void;
+  _cleanMatchedNodes(root: Element, matches: (element: Element, label: string) => boolean): void;
   _grabArticle(page: Element | null): Element | null;
 }
 

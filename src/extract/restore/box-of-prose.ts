@@ -18,11 +18,12 @@ const MIN_CHARS_PER_IMAGE = 200;
 const BOX = /^(?:div|section|details|center)$/;
 const HEADING = /^h[2-6]$/;
 
-/** A box whose text reads like part of an article: prose, few links, no form fields; or a single heading. */
+/** A box whose text reads like part of an article: prose, few links, no form fields; code; or a single heading. */
 export function isBoxOfProse(element: Element): boolean {
   if (!BOX.test(element.name)) return false;
   const { characters, share } = linkShare(element);
   if (characters < 2 || share > MAX_PARAGRAPH_LINK_SHARE) return false;
+  if (countWithin(element, CODE) > 0) return !isOtherThanProse(element);
   const leaves = leafBlocks(element);
   if (leaves.some(isUnlikely)) return false;
   const [only] = leaves;
@@ -41,6 +42,7 @@ export function isOtherThanProse(element: Element): boolean {
   return images >= GALLERY_IMAGES && proseOf(element) < images * MIN_CHARS_PER_IMAGE;
 }
 
+const CODE: ReadonlySet<string> = new Set(["pre"]);
 const FIELDS: ReadonlySet<string> = new Set(["form", "input"]);
 const IMAGES: ReadonlySet<string> = new Set(["img", "amp-img"]);
 

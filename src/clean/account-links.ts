@@ -3,7 +3,7 @@ import { hostOf, leadsElsewhere } from "./site-link.ts";
 
 /** URL parts of subscribe, sign-in, donation and app pages. Most sites name them in English. */
 const ACCOUNT_PATH =
-  /(?:^|[/.?=&_-])(?:log-?in|sign-?in|sign-?up|regist(?:er|ration|rieren)|reg|accounts?|konto|my-?account|abo|abos|abonn\w*|subscri\w*|suscri\w*|prenum\w*|assin(?:e|ante|atura)s?|members?|membership|mitglied\w*|news-?letters?|nl\d?|donat\w*|spenden?|support-?us|paywall|checkout|angebote?|offers?|premium|plus|join)(?:$|[/.?=&_#-])/i;
+  /(?:^|[/.?=&_-])(?:log-?in|sign-?in|sign-?up|regist(?:er|ration|rieren)|reg|accounts?|konto|my-?account|abo|abos|abon\w*|abbona\w*|subscri\w*|suscri\w*|prenum\w*|assin(?:e|ante|atura)s?|members?|membership|mitglied\w*|bli-medlem|bliv-medlem|medlemskab|membres?|adherer?|socios?|hazte-socio|iscriviti|lid-worden|uye-?ol|uyelik|abone|predplatne|predplatit|elofizetes|elofizetek|tilaa|tilaus|zamow|dolacz|prenumerata|podpiska|pidpyska|dang-(?:ky|nhap)|conectare|inregistrare|anmelden|anmeldung|connexion|inscription|iniciar-sesion|registro|accedi|registrati|entrar|registar|inloggen|logga-in|kirjaudu|prihlasit|bejelentkezes|giris|vhod|portal\/signup|news-?letters?|nl\d?|donat\w*|spenden?|support-?us|paywall|checkout|angebote?|offers?|premium|plus|join)(?:$|[/.?=&_#-])/i;
 
 const APP_OR_CHANNEL = /^(?:play\.|apps?\.|itunes\.|wa\.me$|t\.me$|(?:www\.|chat\.|api\.)?whatsapp\.|news\.google\.)/i;
 

@@ -26,6 +26,8 @@ const THRESHOLD = 4;
 
 const PARTS = /^(?:html|body|main|article|header|nav|table|tbody|tr|td|th|p|li|a|span|h[1-6]|figure)$/;
 const FIELDS: ReadonlySet<string> = new Set("form input select textarea".split(" "));
+/** In a list, these are boxes to tick: the ingredients of a recipe, the items of a checklist. */
+const TICKED: ReadonlySet<string> = new Set(["checkbox", "radio"]);
 const KEPT: ReadonlySet<string> = new Set("table blockquote pre dl h1 time".split(" "));
 const CURRENCY = "(?:[$€£¥₹₽₩₺]|\\b(?:EUR|USD|CHF|GBP|SEK|NOK|DKK|Euro|euros?|kr|Fr\\.?|zł|Kč|Ft)\\b|円|元|원|руб)";
 const PRICE = new RegExp(`${CURRENCY}\\s?\\d|\\d(?:[.,]\\d{1,2})?\\s?${CURRENCY}`);
@@ -73,7 +75,13 @@ const evidence: readonly Evidence<Offer>[] = [
     sign: "field",
     weight: 2,
     sentence: "It has an input field.",
-    holds: ({ box }) => containsOne(box, FIELDS),
+    holds: ({ box }) => contains(box, isField),
+  },
+  {
+    sign: "email-field",
+    weight: 1,
+    sentence: "It asks for an email address.",
+    holds: ({ box }) => contains(box, asksForEmail),
   },
   { sign: "price", weight: 1, sentence: "It names a price.", holds: ({ text }) => PRICE.test(text) },
   { sign: "asks", weight: 1, sentence: "It asks the reader for something.", holds: ({ text }) => asksTheReader(text) },
@@ -105,7 +113,7 @@ const evidence: readonly Evidence<Offer>[] = [
     sign: "facts",
     weight: -3,
     sentence: "It has a table, a quotation, code, a headline or a time.",
-    holds: ({ box }) => containsOne(box, KEPT),
+    holds: ({ box }) => contains(box, ({ name }) => KEPT.has(name)),
   },
 ];
 
@@ -116,7 +124,7 @@ function isBenefit(line: Block): boolean {
 /** Links to accounts and input fields, the starting points for finding offers. */
 function seedsOf(page: PageIndex, host: string | null): Element[] {
   const links = page.withTag("a").filter((link) => leadsToAccount(link, host));
-  return [...links, ...page.withTag("input"), ...page.withTag("form")];
+  return [...links, ...page.withTag("input").filter(isField), ...page.withTag("form")];
 }
 
 /** The largest box around the seed that is too small to be the text, and is surrounded by it. */
@@ -161,6 +169,21 @@ function readOffer(box: Element, host: string | null): Offer {
   };
 }
 
-function containsOne(element: Element, names: ReadonlySet<string>): boolean {
-  return names.has(element.name) || element.children.some((child) => isTag(child) && containsOne(child, names));
+/** Whether the reader writes or chooses something here. */
+function isField(element: Element): boolean {
+  const { name, attribs } = element;
+  return FIELDS.has(name) && !(TICKED.has(attribs.type ?? "") && isInItem(element));
+}
+
+function isInItem(element: Element): boolean {
+  for (let at = element.parent; at instanceof Element; at = at.parent) if (at.name === "li") return true;
+  return false;
+}
+
+function contains(element: Element, isOne: (element: Element) => boolean): boolean {
+  return isOne(element) || element.children.some((child) => isTag(child) && contains(child, isOne));
+}
+
+function asksForEmail({ name, attribs: { type, name: key, id, placeholder } }: Element): boolean {
+  return name === "input" && /mail/i.test([type, key, id, placeholder].join(" "));
 }

@@ -87,7 +87,7 @@ const evidence: readonly Evidence<RelatedList>[] = [
 
 function isHeadingOfRelated(block: Block): boolean {
   if (block.text.length > MAX_HEADING_CHARS || isWithin(block, VERBATIM_TAGS)) return false;
-  if (isRelatedHeading(block.label) || isWeakHeading(block.label)) return true;
+  if (isRelatedHeading(block.label) || isReadNext(block.label) || isWeakHeading(block.label)) return true;
   // "More from the harbour" counts only as a heading: sentences start this way too.
   return (
     startsAsRelated(block.text) !== null &&

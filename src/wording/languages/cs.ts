@@ -26,9 +26,11 @@ export const cs: LanguageWording = {
     tématu, k tématu
   `),
   relatedLeadIns: listed(`
-    čtěte také, čtěte více, čtěte dále, přečtěte si také, přečtěte si, viz také, mohlo by vás zajímat
+    čtěte také, čtěte více, čtěte dále, přečtěte si také, přečtěte si, viz také, mohlo by vás zajímat, více k tématu,
+    související článek, související články, mohlo by vás také zajímat, čtěte i, přečtěte si i, přečtěte si více,
+    nepřehlédněte
   `),
-  weakRelatedLeadIns: listed(`související`),
+  weakRelatedLeadIns: listed(`související, doporučujeme, k tématu`),
   readMoreLabels: listed(`více, číst dál, číst více, celý článek`),
   pageWords: listed(`strana, stránka`),
   paginationLabels: listed(`strany, stránky, z, předchozí, předchozí strana`),
@@ -45,7 +47,9 @@ export const cs: LanguageWording = {
     ledna, února, března, dubna, května, června, července, srpna, září, října, listopadu, prosince, pondělí, úterý,
     středa, čtvrtek, pátek, sobota, neděle, hodin, před, minutami, dnes, včera
   `),
-  creditLeadIns: listed(`foto, zdroj foto, fotografie, ilustrační foto, ilustrace, autor fotografie`),
+  creditLeadIns: listed(`
+    foto, zdroj foto, fotografie, ilustrační foto, ilustrace, autor fotografie, autor snímku, snímek, repro
+  `),
   closingLeadIns: listed(`copyright, štítky, témata, klíčová slova, rubrika, kategorie, zdroj`),
   modifiedWords: listed(`aktualizovan*, aktualizace, upraveno, poslední změna, změněno`),
   publishedWords: listed(`vydáno, publikován*, zveřejněn*, publikace`),

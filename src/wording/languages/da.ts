@@ -24,8 +24,8 @@ export const da: LanguageWording = {
     mest læste, mest læst, flere artikler, flere nyheder, anbefalet, anbefalede artikler, seneste nyt, seneste
     nyheder, næste artikel, måske er du også interesseret i, du vil måske også kunne lide
   `),
-  relatedLeadIns: listed(`læs også, læs mere, se også`),
-  weakRelatedLeadIns: listed(`læs her, hør også`),
+  relatedLeadIns: listed(`læs også, læs mere, se også, læs mere her, se mere, læs videre, mere om samme emne`),
+  weakRelatedLeadIns: listed(`læs her, hør også, mere om, lyt til`),
   readMoreLabels: listed(`læs mere, mere`),
   pageWords: listed(`side`),
   paginationLabels: listed(`sider, af, forrige, forrige side`),

@@ -68,14 +68,16 @@ export const de: LanguageWording = {
     themen, lesetipps
   `),
   relatedLeadIns: listed(`
-    lesen sie auch, lesen sie mehr, lesen sie hier, lesen sie dazu, lesen sie dazu auch, lesen sie außerdem, lesen
-    sie weiter, lesen sie hier mehr, lies auch, lies mehr, mehr dazu, mehr zum thema, auch interessant, auch
-    lesenswert, weiterlesen, siehe auch, sehen sie auch, passend dazu, das könnte sie auch interessieren, lesetipp,
-    auch lesen, schon gelesen, mehr zu diesem thema, lesen sie mehr zum thema, lesen sie hierzu
+    lesen sie auch, lesen sie mehr, lesen sie hier, lesen sie dazu, lesen sie dazu auch, lesen sie außerdem, lesen sie
+    weiter, lesen sie hier mehr, lies auch, lies mehr, mehr dazu, mehr zum thema, auch interessant, auch lesenswert,
+    weiterlesen, siehe auch, sehen sie auch, passend dazu, das könnte sie auch interessieren, lesetipp, auch lesen,
+    schon gelesen, mehr zu diesem thema, lesen sie mehr zum thema, lesen sie hierzu, lies dazu, lies hier, lies
+    weiter, mehr hierzu, dazu passend, ebenfalls interessant, zum weiterlesen, ähnliche artikel, das könnte dich auch
+    interessieren, das könnte sie interessieren
   `),
   weakRelatedLeadIns: listed(`
     empfehlung, interview, kommentar, hintergrund, video, podcast, zum thema, mehr lesen, interaktiv, reportage,
-    analyse, porträt
+    analyse, porträt, siehe dazu
   `),
   readMoreLabels: listed(`
     mehr, weiter, weiterlesen, mehr lesen, zum artikel, artikel lesen, zum beitrag, hier weiterlesen, lesen sie mehr

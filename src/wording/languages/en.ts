@@ -109,12 +109,12 @@ export const en: LanguageWording = {
     related reading, more on this, recommended reading, you may like, you may also like, you might also like, up
     next, further reading, keep reading, read the full story, read the full article, read the full report, watch
     also, watch next, in case you missed it, icymi, click here to read, editor's picks, what to read next, story
-    continues below, related coverage from, read the original, read our
+    continues below, related coverage from, read the original
   `),
   weakRelatedLeadIns: listed(`
-    more, must read, recommended, watch, watch now, listen, in pictures, trending, trending now, analysis,
-    explainer, explained, opinion, video, photos, gallery, learn more, find out more, discover, read, more from,
-    more about, check out, related, previous story, next story, most read, don't miss
+    must read, recommended, watch, watch now, listen, in pictures, trending, trending now, analysis, explainer,
+    explained, opinion, video, photos, gallery, read, more from, more about, related, previous story, next story,
+    most read, don't miss
   `),
   readMoreLabels: listed(`
     more, read more, continue reading, continue, read on, full story, read full story, read the rest

@@ -47,11 +47,13 @@ export const es: LanguageWording = {
   relatedLeadIns: listed(`
     lee también, lea también, lea además, lee además, lee más, leer más, lea más, ver también, vea también, mira
     también, te puede interesar, le puede interesar, te recomendamos, también lea, también puedes leer, puedes leer,
-    puede leer, relacionado, no te pierdas, sigue leyendo, puedes ver, le recomendamos leer
+    puede leer, relacionado, no te pierdas, sigue leyendo, puedes ver, le recomendamos leer, más sobre el tema, nota
+    relacionada, noticia relacionada, artículo relacionado, leé también, mirá también, te recomendamos leer, también
+    te puede interesar, seguir leyendo, sobre el mismo tema
   `),
   weakRelatedLeadIns: listed(`
     además, más información, vídeo, video, más sobre, mira, mire, lea, lee, puedes ver, vea, ver, opinión, análisis,
-    entrevista
+    entrevista, entérate, conoce más, descubre más
   `),
   readMoreLabels: listed(`leer más, ver más, seguir leyendo, más, continuar leyendo`),
   pageWords: listed(`página, ir a la página`),

@@ -12,7 +12,7 @@ export const fi: LanguageWording = {
     osallistu keskusteluun
   `),
   advertisingLabels: listed(`
-    mainos, mainokset, ilmoitus, kaupallinen yhteistyö, juttu jatkuu mainoksen jälkeen, artikkeli jatkuu mainoksen
+    mainos, mainokset, maksettu mainos, maksettua sisältöä, ilmoitus, kaupallinen yhteistyö, juttu jatkuu mainoksen jälkeen, artikkeli jatkuu mainoksen
     jälkeen, mainos alkaa, mainos päättyy, juttu jatkuu mainoksen alla
   `),
   mediaLabels: listed(`
@@ -23,7 +23,9 @@ export const fi: LanguageWording = {
     lue myös, lue lisää, lue seuraavaksi, katso myös, aiheesta lisää, lisää aiheesta, luetuimmat, suosituimmat,
     suosittelemme, uusimmat, seuraava artikkeli, samasta aiheesta, muut artikkelit, viimeisimmät uutiset
   `),
-  relatedLeadIns: listed(`lue myös, lue lisää, katso myös`),
+  relatedLeadIns: listed(`
+    lue myös, lue lisää, katso myös, lue seuraavaksi, aiheesta lisää, lisää aiheesta, kuuntele myös, samasta aiheesta
+  `),
   weakRelatedLeadIns: listed(`kuuntele, katso, lue`),
   readMoreLabels: listed(`lue lisää, lisää`),
   pageWords: listed(`sivu`),

@@ -46,11 +46,14 @@ export const fr: LanguageWording = {
     en savoir plus, pour en savoir plus, pour aller plus loin, notre sélection, à découvrir, à lire
   `),
   relatedLeadIns: listed(`
-    lire aussi, à lire aussi, à lire également, lire également, lire la suite, à voir aussi, voir aussi, lisez
-    aussi, a lire aussi, sur le même sujet, en savoir plus, pour en savoir plus, écouter aussi
+    lire aussi, à lire aussi, à lire également, lire également, lire la suite, à voir aussi, voir aussi, lisez aussi,
+    a lire aussi, sur le même sujet, en savoir plus, pour en savoir plus, écouter aussi, à voir également, voir
+    également, à écouter aussi, sur le même thème, dans le même dossier, découvrez aussi, à consulter aussi, lire
+    notre article
   `),
   weakRelatedLeadIns: listed(`
-    vidéo, voir, relire, lire, à lire, interview, analyse, décryptage, reportage, podcast, entretien
+    vidéo, voir, relire, lire, à lire, interview, analyse, décryptage, reportage, podcast, entretien, à découvrir, à
+    écouter, notre dossier
   `),
   readMoreLabels: listed(`lire la suite, suite, la suite, lire plus`),
   pageWords: listed(`page, aller à la page`),

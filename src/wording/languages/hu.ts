@@ -18,7 +18,11 @@ export const hu: LanguageWording = {
     tovább, további cikkek, legolvasottabb, ajánlott cikkek, ajánlott, ajánljuk, olvasson tovább, bővebben,
     legfrissebb hírek, előző cikk, következő cikk
   `),
-  relatedLeadIns: listed(`olvassa el, olvasd el, kapcsolódó, bővebben, lásd még, ez is érdekelheti`),
+  relatedLeadIns: listed(`
+    olvassa el, olvasd el, kapcsolódó, bővebben, lásd még, ez is érdekelheti, kapcsolódó cikkünk, kapcsolódó cikkeink,
+    kapcsolódó cikkek, olvass tovább, olvasson tovább, ezt is ajánljuk, ezt is olvassa el, ezt is olvasd el
+  `),
+  weakRelatedLeadIns: listed(`ajánljuk, ajánlott, korábban`),
   readMoreLabels: listed(`tovább, bővebben`),
   pageWords: listed(`oldal`),
   paginationLabels: listed(`oldalak, előző, előző oldal`),

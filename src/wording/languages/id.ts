@@ -22,7 +22,10 @@ export const id: LanguageWording = {
     lainnya, berita lainnya, terpopuler, berita terpopuler, terkait, rekomendasi, rekomendasi untuk anda, berita
     terkini, terkini, selanjutnya, artikel berikutnya, baca artikel selengkapnya
   `),
-  relatedLeadIns: listed(`baca juga, baca selengkapnya, simak juga, lihat juga, tonton juga`),
+  relatedLeadIns: listed(`
+    baca juga, baca selengkapnya, simak juga, lihat juga, tonton juga, artikel terkait, berita terkait, simak lebih
+    lanjut, baca lebih lanjut, baca pula
+  `),
   readMoreLabels: listed(`selengkapnya, baca selengkapnya`),
   pageWords: listed(`halaman`),
   paginationLabels: listed(`dari, sebelumnya, halaman sebelumnya`),

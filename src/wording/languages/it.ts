@@ -36,9 +36,13 @@ export const it: LanguageWording = {
   sectionHeadings: listed(`per approfondire, approfondimenti, da leggere, correlati, argomenti correlati`),
   relatedLeadIns: listed(`
     leggi anche, leggi pure, leggi di più, leggi tutto, per approfondire, guarda anche, vedi anche, ti potrebbe
-    interessare, potrebbe interessarti
+    interessare, potrebbe interessarti, articolo correlato, da leggere anche, vedi pure, ti consigliamo, sullo stesso
+    argomento, sullo stesso tema, scopri di più
   `),
-  weakRelatedLeadIns: listed(`approfondimento, correlato, video, foto, leggi, guarda, intervista, analisi`),
+  weakRelatedLeadIns: listed(`
+    approfondimento, correlato, video, foto, leggi, guarda, intervista, analisi, leggi l'articolo, non perdere, dello
+    stesso autore
+  `),
   readMoreLabels: listed(`leggi tutto, leggi di più, continua, continua a leggere, leggi`),
   pageWords: listed(`pagina, vai a pagina`),
   paginationLabels: listed(`pagine, di, indietro, precedente, pagina precedente, prima, ultima`),

@@ -22,7 +22,9 @@ export const ko: LanguageWording = {
     더보기, 주요 뉴스, 주요뉴스, 이 시각 주요 뉴스, 다른 기사 보기, 더 읽기, 이어서 읽기
   `),
   sectionHeadings: listed(`관련 콘텐츠, 더 보기, 더보기`),
-  relatedLeadIns: listed(`관련기사, 관련 기사, 관련뉴스, 관련 뉴스, 추천 기사, 더 읽기, 함께 읽기`),
+  relatedLeadIns: listed(`
+    관련기사, 관련 기사, 관련뉴스, 관련 뉴스, 추천 기사, 더 읽기, 함께 읽기, 관련 글, 관련글, 같이 보기, 함께 보면 좋은 글, 함께 읽으면 좋은 기사, 추천 글, 이어 읽기, 관련 영상, 관련영상
+  `),
   weakRelatedLeadIns: listed(`관련, 영상`),
   readMoreLabels: listed(`더보기, 더 보기, 자세히 보기, 전문 보기, 계속 읽기`),
   pageWords: listed(`페이지`),

@@ -33,8 +33,13 @@ export const nl: LanguageWording = {
     misschien ook interessant, laatste nieuws, vorig artikel, volgend artikel, andere artikelen, net binnen
   `),
   sectionHeadings: listed(`meer over, gerelateerd, aanbevolen, meer lezen`),
-  relatedLeadIns: listed(`lees ook, lees meer, lees verder, lees hier, bekijk ook, zie ook, ook interessant`),
-  weakRelatedLeadIns: listed(`meer over, luister ook, kijk ook, lees, bekijk, video, podcast, analyse`),
+  relatedLeadIns: listed(`
+    lees ook, lees meer, lees verder, lees hier, bekijk ook, zie ook, ook interessant, lees ook dit, ook lezen, meer
+    lezen, meer over dit onderwerp, lees hier meer, kijk ook, luister ook, lees eerder
+  `),
+  weakRelatedLeadIns: listed(`
+    meer over, luister ook, kijk ook, lees, bekijk, video, podcast, analyse, meer weten, mis niet
+  `),
   readMoreLabels: listed(`lees meer, lees verder, meer, verder lezen`),
   pageWords: listed(`pagina, ga naar pagina`),
   paginationLabels: listed(`pagina's, van, vorige, vorige pagina, eerste, laatste`),

@@ -24,8 +24,8 @@ export const no: LanguageWording = {
     mer om saken, mest lest, mest leste, flere saker, flere artikler, flere nyheter, anbefalt, anbefalte artikler,
     siste nytt, siste nyheter, neste artikkel, du vil kanskje også like
   `),
-  relatedLeadIns: listed(`les også, les mer, se også`),
-  weakRelatedLeadIns: listed(`les hele saken, hør også`),
+  relatedLeadIns: listed(`les også, les mer, se også, les videre, hør også, les mer her, saken fortsetter under`),
+  weakRelatedLeadIns: listed(`les hele saken, hør også, mer om, bakgrunn`),
   readMoreLabels: listed(`les mer, mer`),
   pageWords: listed(`side`),
   paginationLabels: listed(`sider, av, forrige, forrige side`),

@@ -35,9 +35,10 @@ export const pl: LanguageWording = {
   sectionHeadings: listed(`powiązane, polecane, podobne tematy, więcej o, dowiedz się więcej, polecamy`),
   relatedLeadIns: listed(`
     czytaj także, czytaj też, czytaj również, czytaj więcej, przeczytaj także, przeczytaj też, przeczytaj również,
-    zobacz także, zobacz też, zobacz również, sprawdź też, sprawdź także, więcej na ten temat, dowiedz się więcej
+    zobacz także, zobacz też, zobacz również, sprawdź też, sprawdź także, więcej na ten temat, dowiedz się więcej,
+    polecany artykuł, może cię zainteresować, powiązany artykuł, zobacz więcej, nie przegap
   `),
-  weakRelatedLeadIns: listed(`czytaj, przeczytaj, zobacz, polecamy, więcej, wideo, sprawdź`),
+  weakRelatedLeadIns: listed(`czytaj, przeczytaj, zobacz, polecamy, więcej, wideo, sprawdź, powiązane, w temacie`),
   readMoreLabels: listed(`więcej, czytaj więcej, czytaj dalej`),
   pageWords: listed(`strona`),
   paginationLabels: listed(`strony, z, poprzednia, poprzednia strona, wstecz`),

@@ -39,10 +39,11 @@ export const pt: LanguageWording = {
     saiba mais, recomendados, relacionados, relacionadas, mais sobre, sugestões de leitura
   `),
   relatedLeadIns: listed(`
-    leia também, leia mais, leia ainda, veja também, veja mais, saiba mais, ver também, ler mais, ler também,
-    continue lendo
+    leia também, leia mais, leia ainda, veja também, veja mais, saiba mais, ver também, ler mais, ler também, continue
+    lendo, conteúdo relacionado, notícia relacionada, artigo relacionado, leia a seguir, confira também, assista
+    também, você pode gostar, pode interessar-lhe
   `),
-  weakRelatedLeadIns: listed(`relacionado, relacionada, assista, veja, leia, vídeo, ouça, opinião`),
+  weakRelatedLeadIns: listed(`relacionado, relacionada, assista, veja, leia, vídeo, ouça, opinião, não perca`),
   readMoreLabels: listed(`leia mais, ler mais, continue lendo, continuar a ler`),
   pageWords: listed(`página, ir para a página`),
   paginationLabels: listed(`páginas, de, anterior, página anterior, primeira, última`),

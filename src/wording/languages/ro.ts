@@ -19,7 +19,11 @@ export const ro: LanguageWording = {
     asemănătoare, știri similare, recomandate, recomandări, cele mai citite, te-ar putea interesa și, articolul
     următor, articolul anterior, mai multe știri
   `),
-  relatedLeadIns: listed(`citește și, citiți și, vezi și, citește mai mult`),
+  relatedLeadIns: listed(`
+    citește și, citiți și, vezi și, citește mai mult, citeşte şi, pe aceeași temă, pe același subiect, te-ar putea
+    interesa, citește mai multe, află mai multe, vezi mai mult, articol similar
+  `),
+  weakRelatedLeadIns: listed(`recomandări, recomandarea noastră, recomandat`),
   prompts: listed(`
     abonează-te, abonați-vă, newsletterul nostru, la newsletter, adresa ta de email, urmărește-ne pe, urmăriți-ne
     pe, descarcă aplicația, susține-ne, pe google news, pe whatsapp

@@ -26,7 +26,10 @@ export const sv: LanguageWording = {
     artiklar, rekommenderas, senaste nytt, senaste nyheterna, du kanske också gillar, missa inte, nästa artikel, mer
     i samma ämne, mer från
   `),
-  relatedLeadIns: listed(`läs också, läs även, läs mer, läs mer här, se också, se även`),
+  relatedLeadIns: listed(`
+    läs också, läs även, läs mer, läs mer här, se också, se även, missa inte, läs vidare, mer i ämnet, mer om ämnet,
+    relaterat, lyssna också, läs vår
+  `),
   weakRelatedLeadIns: listed(`mer om, lyssna`),
   readMoreLabels: listed(`läs mer, mer`),
   pageWords: listed(`sida`),

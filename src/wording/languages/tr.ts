@@ -23,7 +23,10 @@ export const tr: LanguageWording = {
     haberler, en çok okunanlar, çok okunanlar, önerilen haberler, önerilenler, son haberler, sonraki haber, önceki
     haber, benzer haberler
   `),
-  relatedLeadIns: listed(`ayrıca okuyun, bunu da okuyun, devamını oku, ilginizi çekebilir`),
+  relatedLeadIns: listed(`
+    ayrıca okuyun, bunu da okuyun, devamını oku, ilginizi çekebilir, ilgili haber, ilgili haberler, bu haberi de
+    okuyun, ayrıca bakın, bunu da okuyabilirsiniz, bunlar da ilginizi çekebilir, ilgili yazı
+  `),
   weakRelatedLeadIns: listed(`ilgili haber`),
   readMoreLabels: listed(`devamı, devamını oku, daha fazla`),
   pageWords: listed(`sayfa`),
@@ -43,7 +46,9 @@ export const tr: LanguageWording = {
     ocak, şubat, mart, nisan, mayıs, haziran, temmuz, ağustos, eylül, ekim, kasım, aralık, pazartesi, salı,
     çarşamba, perşembe, cuma, cumartesi, pazar, saat, önce, dakika, gün, dk, okuma, süresi
   `),
-  creditLeadIns: listed(`fotoğraf, fotoğraflar, foto, görsel, görsel kaynağı, fotoğraf kaynağı`),
+  creditLeadIns: listed(`
+    fotoğraf, fotoğraflar, foto, görsel, görsel kaynağı, fotoğraf kaynağı, foto muhabiri, kaynak fotoğraf
+  `),
   closingLeadIns: listed(`copyright, etiketler, konular, kategori, kategoriler, tüm hakları saklıdır, kaynak`),
   modifiedWords: listed(`güncelle*, düzenlen*, değiştir*`),
   publishedWords: listed(`yayın*, eklenme`),

@@ -13,12 +13,16 @@ export const vi: LanguageWording = {
     xem thêm, đọc thêm, tin liên quan, bài viết liên quan, tin tức liên quan, có thể bạn quan tâm, bài viết khác,
     tin cùng chuyên mục, đọc nhiều nhất, đọc nhiều, tin mới nhất, bài liên quan
   `),
-  relatedLeadIns: listed(`xem thêm, đọc thêm, tin liên quan`),
+  relatedLeadIns: listed(`
+    xem thêm, đọc thêm, tin liên quan, bài liên quan, bài viết liên quan, đọc tiếp, có thể bạn quan tâm, mời bạn đọc
+    thêm
+  `),
   pageWords: listed(`trang`),
   paginationLabels: listed(`trước, trang trước`),
   nextPageLabels: listed(`tiếp, trang sau, tiếp theo`),
   prompts: listed(`đăng ký nhận, nhận bản tin, theo dõi chúng tôi, tải ứng dụng, đăng ký kênh`),
   dateWords: listed(`tháng, thứ, ngày, giờ, phút, trước`),
+  creditLeadIns: listed(`ảnh, hình ảnh, nguồn ảnh, ảnh minh họa`),
   modifiedWords: listed(`cập nhật, sửa lần cuối, chỉnh sửa`),
   publishedWords: listed(`đăng lúc, ngày đăng, đăng ngày, xuất bản`),
 };

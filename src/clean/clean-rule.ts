@@ -16,6 +16,8 @@ export interface CleanContext {
   readonly language: string | null;
   /** Whether the page may be a forum thread, whose posts are its text. */
   readonly isThread: boolean;
+  /** Likelihood that a line is article text (0 to 1), by the block classifier; `null` where it has no opinion. */
+  readonly likelihoodOf: (nodes: readonly ChildNode[]) => number | null;
 }
 
 /** An element, or the nodes of one line if the line has no element of its own. */
@@ -31,6 +33,11 @@ export interface CleanRule {
   readonly why: string;
   /** Largest share of the prose (0 to 1) the rule may remove in total; default `MAX_RULE_SHARE`. */
   readonly maxShare?: number;
+  /**
+   * For a rule by wording or position, which also fit sentences: what the block classifier takes for article text with
+   * at least this likelihood (0 to 1) is kept.
+   */
+  readonly keptFrom?: number;
   /** Selects what to remove. Must be idempotent: a second run selects nothing. */
   readonly apply: (page: PageIndex, context: CleanContext) => Iterable<Cut>;
 }

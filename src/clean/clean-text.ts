@@ -19,6 +19,7 @@ const NOTHING_KNOWN: CleanContext = {
   dates: [],
   language: null,
   isThread: false,
+  likelihoodOf: () => null,
 };
 
 const LIST_MARK = /^\s*(?:[-–—•*▪‣◦·]|\d{1,2}[.)])\s+/;

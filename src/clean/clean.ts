@@ -46,6 +46,7 @@ function applyRule(rule: CleanRule, page: PageIndex, context: CleanContext, trai
   const small: (readonly ChildNode[])[] = [];
   for (const cut of new Set(rule.apply(page, context))) {
     const nodes = (isRun(cut) ? cut : [cut]).filter(page.has);
+    if (rule.keptFrom !== undefined && (context.likelihoodOf(nodes) ?? 0) >= rule.keptFrom) continue;
     const prose = proseOf(nodes, page);
     if (prose <= Math.max(most, MAX_NODE_SHARE * page.prose)) small.push(nodes);
     else trail.push(backOff(rule, prose / page.prose, describeCut(nodes).selector));

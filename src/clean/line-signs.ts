@@ -6,12 +6,6 @@ const MAX_REQUEST_CHARS = 160;
 /** A line that makes a single statement. */
 const MAX_STATEMENT_CHARS = 90;
 
-/**
- * Score that a wording rule requires of these signs beyond the wording itself: more than position or formatting alone
- * can reach.
- */
-export const LINE_THRESHOLD = 3;
-
 /** Signs that separate a line from the surrounding text, whatever its words. Wording rules require them. */
 export const isInOwnBox: Evidence<LinePosition> = {
   sign: "own-box",

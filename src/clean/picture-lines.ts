@@ -4,7 +4,7 @@ import type { PageIndex } from "./page-index.ts";
 
 const PICTURES: ReadonlySet<string> = new Set("img amp-img picture video iframe".split(" "));
 
-/** The first line below each picture. */
+/** The first line below each picture, or beside it in the same line. */
 export function linesBelowPictures(page: PageIndex): ReadonlySet<Block> {
   const starts = new Map<ChildNode, Block>();
   for (const block of page.blocks()) {
@@ -16,11 +16,11 @@ export function linesBelowPictures(page: PageIndex): ReadonlySet<Block> {
   const visit = (parent: ParentNode) => {
     for (const child of parent.children) {
       const line = starts.get(child);
-      if (line !== undefined && isBelow) found.add(line);
+      const isPicture = isTag(child) && PICTURES.has(child.name);
+      if (line !== undefined && (isBelow || isPicture)) found.add(line);
       if (line !== undefined) isBelow = false;
-      if (!isTag(child)) continue;
-      if (PICTURES.has(child.name)) isBelow = true;
-      visit(child);
+      else if (isPicture) isBelow = true;
+      if (isTag(child)) visit(child);
     }
   };
   visit(page.root);

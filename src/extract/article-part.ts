@@ -17,6 +17,7 @@ import { observeArticle } from "./host-evidence/observe.ts";
 import { shareFromPage, sourceTexts } from "./judge/block-membership.ts";
 import { cutDoubtful } from "./judge/cut-doubtful.ts";
 import { judgeBlocks, type Opinion } from "./judge/judge-blocks.ts";
+import { likelihoodIn } from "./judge/line-likelihood.ts";
 import { acceptedCharacters, accountOf, agreementOf, chooseByJudge } from "./judge/second-opinion.ts";
 import { judgeKind, type KindLikelihood } from "./kind/judge-kind.ts";
 import { type AccountFor, findLeftOut } from "./left-out.ts";
@@ -117,7 +118,11 @@ export function readPart(
   const kinds = judgeKind(page, fetched, metadata);
   const baseUrl = names.elements.has("base") ? readBaseUrl(page, fetched.finalUrl) : fetched.finalUrl;
   const isThread = kinds.probabilityOf("forum") >= MIN_THREAD_LIKELIHOOD;
-  const context = { ...cleanContext(metadata, readMainHeading(page), fetched.finalUrl), isThread };
+  const context = {
+    ...cleanContext(metadata, readMainHeading(page), fetched.finalUrl),
+    isThread,
+    likelihoodOf: () => null,
+  };
   const images = readPageImages(page, baseUrl);
   const stated = readStatedBody(page, fetched.html, {
     urls: [fetched.finalUrl, ...(metadata.canonicalUrl === null ? [] : [metadata.canonicalUrl])],
@@ -177,7 +182,8 @@ export function readPart(
   function finish({ article, reason }: ChosenArticle, accountFor?: AccountFor): Draft {
     const standfirst = addStandfirst(article, page, metadata);
     const { removals, characters } = findLeftOut(page, pruned, article, accountFor);
-    const trail = [...before, ...cleanAfter(article.root, context), ...removals];
+    const judged = { ...context, likelihoodOf: likelihoodIn(article, opinions) };
+    const trail = [...before, ...cleanAfter(article.root, judged), ...removals];
     return { article, choice: reason, standfirst, removals: trail, leftOut: characters };
   }
 
@@ -208,7 +214,11 @@ export function readPart(
   }
 }
 
-function cleanContext(metadata: Metadata, mainHeading: string | null, url: string): Omit<CleanContext, "isThread"> {
+function cleanContext(
+  metadata: Metadata,
+  mainHeading: string | null,
+  url: string,
+): Omit<CleanContext, "isThread" | "likelihoodOf"> {
   return {
     url,
     headline: metadata.headline,

@@ -13,6 +13,7 @@ const CONTEXT: CleanContext = {
   dates: [],
   language: null,
   isThread: false,
+  likelihoodOf: () => null,
 };
 
 const cutQuotes: CleanRule = {
@@ -51,4 +52,16 @@ test.each([
   expect(trail.map(({ rule, text: cut }) => ({ rule, cut }))).toEqual([{ rule: "cut-quotes", cut: "" }]);
   expect(trail[0]?.reason).toMatch(/^Kept, because it holds \d+ % of the prose\.$/);
   expect(text.split("\n\n")).toHaveLength(4);
+});
+
+test("a rule by wording keeps what the block classifier takes for article text", () => {
+  const document = parsePage(
+    `${BODY.repeat(3)}<blockquote>Nobody asked.</blockquote><blockquote>Ferrymen did.</blockquote>`,
+  );
+  const rule = { ...cutQuotes, keptFrom: 0.8 };
+  const likelihoods = [0.9, 0.3];
+  applyRules([rule], document, { ...CONTEXT, likelihoodOf: () => likelihoods.shift() ?? null });
+  const text = renderPlainText(document);
+  expect(text).toContain("Nobody asked.");
+  expect(text).not.toContain("Ferrymen did.");
 });

@@ -18,6 +18,7 @@ const CONTEXT = {
   dates: [],
   language: "en",
   isThread: false,
+  likelihoodOf: () => null,
 };
 
 /** Sentences from newspapers that contain boilerplate phrases. */
@@ -46,4 +47,11 @@ test.each([
   const removals = cleanAfter(body, CONTEXT);
   expect(removals).toEqual([]);
   expect(renderPlainText(body)).toContain(sentence);
+});
+
+test("a last sentence that starts with a consent phrase stays", () => {
+  const sentence = "Your consent, the board at the gate has said since 1950, and nobody dares to wash it off.";
+  const page = parsePage(`<div>${`<p>${PARAGRAPH}</p>`.repeat(3)}<p>${sentence}</p></div>`);
+  const body = getElementsByTagName("body", page)[0] as Element;
+  expect(cleanAfter(body, CONTEXT)).toEqual([]);
 });

@@ -55,6 +55,7 @@ test.each([
     dates: [],
     language: null,
     isThread: false,
+    likelihoodOf: () => null,
   };
   const trail = applyRules([removeForSite(KNOWN)], document, context);
   expect(render(document)).toContain(`<body>${left}</body>`);

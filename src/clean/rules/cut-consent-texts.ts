@@ -26,7 +26,8 @@ const evidence: readonly Evidence<LinePosition>[] = [
   leadsAway,
   isEmphasised,
   isAtStart,
-  isAtEnd,
+  // With the words at its start alone it may be the last sentence of an article: “Your consent, the sign said, …”.
+  { ...isAtEnd, weight: 1 },
   quotesSomebody,
 ];
 

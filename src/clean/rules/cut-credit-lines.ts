@@ -10,6 +10,13 @@ import { linesBelowPictures } from "../picture-lines.ts";
 const startsAsCredit = leadIn("creditLeadIns");
 const namesAgency = mentions("pictureAgencies");
 const MAX_CREDIT_CHARS = 110;
+/** Of a caption that ends with a credit. */
+const MAX_CAPTION_CHARS = 320;
+const MAX_CAPTION_CREDIT_CHARS = 60;
+/** Where the credit begins after the sentence: “The carriage in the long hall. Photo: Mira Sand”. */
+const BEFORE_CREDIT = /(?<=[.!?…。»”"])\s+|[([（［【|/／]\s*|\s[–—-]\s/g;
+/** Between the word for a picture and its source. */
+const MARK = /^\.?\s*[:：=＝/|©]|^\.\s+\p{Lu}/u;
 const COPYRIGHT = /^[\s(|]*(?:©|\(c\)|ⓒ)/i;
 
 export const cutCreditLines: CleanRule = {
@@ -17,8 +24,11 @@ export const cutCreditLines: CleanRule = {
   why: "Picture credits appear as lines of their own, without a class or figure that identifies them.",
   maxShare: 0.2,
   apply(page) {
-    const lines = linePositions(page.blocks(), (block) => isCredit(block) && !isWithin(block, VERBATIM_TAGS));
-    const below = lines.length === 0 ? new Set() : linesBelowPictures(page);
+    const below = linesBelowPictures(page);
+    const lines = linePositions(
+      page.blocks(),
+      (block) => (isCredit(block) || (below.has(block) && endsWithCredit(block))) && !isWithin(block, VERBATIM_TAGS),
+    );
     const cuts = lines.filter(
       (line) => weigh(evidence, { ...line, isBelowPicture: below.has(line.block) }).score >= THRESHOLD,
     );
@@ -31,25 +41,39 @@ interface CreditLine extends LinePosition {
 }
 
 /** “Photo: 12 entries were sent in” can also be a line of the text. */
-const THRESHOLD = 2;
+const THRESHOLD = 3;
 
 const evidence: readonly Evidence<CreditLine>[] = [
   {
     sign: "below-picture",
-    weight: 2,
+    weight: 3,
     sentence: "It is below a picture.",
     holds: (line) => line.isBelowPicture,
   },
   {
     sign: "copyright-sign",
-    weight: 2,
+    weight: 3,
     sentence: "It starts with a copyright sign.",
     holds: ({ block }) => COPYRIGHT.test(block.text),
   },
-  isAtStart,
+  { ...isAtStart, weight: 3 },
   isAtEnd,
-  isEmphasised,
+  { ...isEmphasised, weight: 3 },
 ];
+
+/** Whether the line ends with a credit: below a picture, it is a caption. */
+function endsWithCredit(block: Block): boolean {
+  const { text } = block;
+  if (text.length > MAX_CAPTION_CHARS || block.tag === "li" || isHeading(block)) return false;
+  const starts = [...text.matchAll(BEFORE_CREDIT)].map((match) => match.index + match[0].length);
+  return starts.some((start) => text.length - start <= MAX_CAPTION_CREDIT_CHARS && namesSource(text.slice(start)));
+}
+
+/** “Photo: Mira Sand”, “fot. Mira Sand”, “写真＝港新聞”. */
+function namesSource(credit: string): boolean {
+  const start = startsAsCredit(credit);
+  return start !== null && (/[=＝／]$/.test(start) || MARK.test(credit.slice(start.length)));
+}
 
 function isCredit(block: Block): boolean {
   const { text } = block;

@@ -10,6 +10,7 @@ const MIN_SENTENCE_CHARS = 60;
 export const cutKickers: CleanRule = {
   name: "cut-kickers",
   why: "The section, series or desk appears before the first sentence as a line of a few words.",
+  keptFrom: 0.7,
   apply(page, { isThread }) {
     // The author and date of the first post.
     if (isThread) return [];

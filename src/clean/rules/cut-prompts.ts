@@ -10,7 +10,6 @@ import {
   isEmphasised,
   isInOwnBox,
   isLong,
-  LINE_THRESHOLD,
   leadsAway,
   opensWith,
   quotesSomebody,
@@ -28,7 +27,14 @@ const MAX_BENEFITS = 12;
 
 interface Prompt extends LinePosition {
   readonly host: string | null;
+  /** Whether the block classifier does not take it for article text, or has no opinion. */
+  readonly isDoubtful: boolean;
 }
+
+/** One more than the wording alone can reach: articles end with “Thanks for reading” too. */
+const THRESHOLD = 4;
+/** Likelihood of article text, 0 to 1. */
+const MAX_LIKELIHOOD = 0.5;
 
 /** A report may contain “Please consider donating blood, the hospital said”, which is not addressed to the reader. */
 const evidence: readonly Evidence<Prompt>[] = [
@@ -44,13 +50,19 @@ const evidence: readonly Evidence<Prompt>[] = [
   leadsAway,
   {
     sign: "account-link",
-    weight: 1,
+    weight: 2,
     sentence: "Its link leads to a subscribe or sign-in page.",
     holds: ({ block, host }) => block.links.some((link) => leadsToAccount(link, host)),
   },
-  isEmphasised,
+  { ...isEmphasised, weight: 3 },
   // The last lines of a blog post say “thanks for reading” as often as the surrounding page does.
   { ...isAtEnd, weight: 1 },
+  {
+    sign: "doubtful",
+    weight: 1,
+    sentence: "The block classifier does not take it for article text.",
+    holds: ({ isDoubtful }) => isDoubtful,
+  },
   isLong,
   quotesSomebody,
 ];
@@ -59,12 +71,13 @@ export const cutPrompts: CleanRule = {
   name: "cut-prompts",
   why: "Sentences that ask the reader to subscribe, follow, donate or write in are not part of the article.",
   maxShare: 0.4,
-  apply(page, { url }) {
+  apply(page, { url, likelihoodOf }) {
     const host = hostOf(url);
     const blocks = page.blocks();
     const cuts: Block[] = [];
     for (const line of linePositions(blocks, couldBePrompt)) {
-      if (weigh(evidence, { ...line, host }).score < LINE_THRESHOLD) continue;
+      const isDoubtful = (likelihoodOf(line.block.nodes) ?? 0) < MAX_LIKELIHOOD;
+      if (weigh(evidence, { ...line, host, isDoubtful }).score < THRESHOLD) continue;
       cuts.push(line.block);
       if (itemOf(line.block) === null) cuts.push(...benefitsAfter(blocks, line.index));
     }

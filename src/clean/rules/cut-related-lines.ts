@@ -15,6 +15,11 @@ const MAX_LINE_CHARS = 260;
 /** Minimum share of what follows the words that is a link, 0 to 1. */
 const MIN_LINK_SHARE = 0.6;
 const MIN_LINK_SHARE_WEAK = 0.8;
+/**
+ * Likelihood (0 to 1) from which the block classifier takes a line for article text that just reaches the threshold:
+ * reviews say “Read our full review of the third boat” between their parts.
+ */
+const MAX_LIKELIHOOD = 0.7;
 const STRONG_MARK = /^[:：|>»→–—-]/;
 const MARK = /^[:：|>»→]/;
 const BRACKETED = /^[([【〈<].*[)\]】〉>]$/;
@@ -22,13 +27,13 @@ const BRACKETED = /^[([【〈<].*[)\]】〉>]$/;
 export const cutRelatedLines: CleanRule = {
   name: "cut-related-lines",
   why: "A line such as “Read more: …” between two paragraphs names another article.",
-  apply(page) {
+  apply(page, { likelihoodOf }) {
     const labels = new LinkLabels();
-    const lines = page
-      .blocks()
-      .filter(
-        (block) => block.text.length <= MAX_LINE_CHARS && weigh(evidence, readLine(block, labels)).score >= THRESHOLD,
-      );
+    const lines = page.blocks().filter((block) => {
+      if (block.text.length > MAX_LINE_CHARS) return false;
+      const { score } = weigh(evidence, readLine(block, labels));
+      return score > THRESHOLD || (score === THRESHOLD && (likelihoodOf(block.nodes) ?? 0) < MAX_LIKELIHOOD);
+    });
     return nodesOf(lines.filter((block) => !isWithin(block, VERBATIM_TAGS) && !isItemOfText(block)));
   },
 };

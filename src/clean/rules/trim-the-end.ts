@@ -33,6 +33,7 @@ const MIN_HALF_LINK_SHARE = 0.5;
 const OWNER = /^[^©ⓒ.!?]{0,40}[©ⓒ]\s*(?:\p{Lu}[^\d.!?]{0,40})?(?:19|20)\d\d\b/u;
 const RIGHTS =
   /[©ⓒ]|copyright|rights reserved|rechte vorbehalten|droits réservés|derechos reservados|diritti riservati|direitos reservados/i;
+const EMAIL = /[\w.+-]+@[\w-]+\.\w/;
 /** A bracket after a sentence of at least 30 characters. */
 const SENTENCE_BEFORE = /^[^([]{30,}[.!?…。]["”»’]?\s*[([]/;
 /** “Radio Harbour, 23.11.2026, 12:30”. */
@@ -42,14 +43,15 @@ export const trimTheEnd: CleanRule = {
   name: "trim-the-end",
   why: "After the last sentence come tags, copyright notices, single links, and headings whose lists have been removed.",
   maxShare: 0.15,
-  apply(page, { url }) {
+  apply(page, { url, likelihoodOf }) {
     const host = hostOf(url);
     const blocks = page.blocks();
     let end = blocks.length;
     for (let lines = 0; end > 1 && lines < MAX_LINES; end--) {
       const block = blocks[end - 1] as Block;
       if (block.text.length > MAX_LINE_CHARS || isWithin(block, VERBATIM_TAGS)) break;
-      if (weigh(evidence, { block, isItem: itemOf(block) !== null, host }).score < THRESHOLD) break;
+      const isDoubtful = (likelihoodOf(block.nodes) ?? 0) < MAX_LIKELIHOOD;
+      if (weigh(evidence, { block, isItem: itemOf(block) !== null, host, isDoubtful }).score < THRESHOLD) break;
       if (linkedShare(block) < MIN_LINK_SHARE) lines++;
     }
     const first = blocks[end];
@@ -68,12 +70,25 @@ interface LastLine {
   readonly isItem: boolean;
   /** The page's host; `null` if its URL is unknown. */
   readonly host: string | null;
+  /** Whether the block classifier does not take it for article text, or has no opinion. */
+  readonly isDoubtful: boolean;
 }
 
-const THRESHOLD = 2;
+/**
+ * A link or a heading alone may be the article's last line: measured in November 2026, half of those that the block
+ * classifier takes for article text are.
+ */
+const THRESHOLD = 4;
+/** Likelihood of article text, 0 to 1. */
+const MAX_LIKELIHOOD = 0.5;
 
-/** A weight of 6 outweighs the signs of a sentence and of a list item. */
 const evidence: readonly Evidence<LastLine>[] = [
+  {
+    sign: "doubtful",
+    weight: 2,
+    sentence: "The block classifier does not take it for article text.",
+    holds: ({ isDoubtful }) => isDoubtful,
+  },
   {
     sign: "no-words",
     weight: 6,
@@ -88,7 +103,7 @@ const evidence: readonly Evidence<LastLine>[] = [
   },
   {
     sign: "owner",
-    weight: 6,
+    weight: 8,
     sentence: "It is a copyright notice with an owner and a year.",
     holds: ({ block }) => OWNER.test(block.text),
   },
@@ -112,13 +127,13 @@ const evidence: readonly Evidence<LastLine>[] = [
   },
   {
     sign: "rights",
-    weight: 6,
+    weight: 8,
     sentence: "It starts with words about the page and reserves rights.",
     holds: ({ block: { text } }) => startsAsClosing(text) !== null && isRights(text),
   },
   {
     sign: "list-about-the-page",
-    weight: 3,
+    weight: 4,
     sentence: "It starts with words about the page and lists what they announce.",
     holds: ({ block }) => announcesList(block),
   },
@@ -133,6 +148,12 @@ const evidence: readonly Evidence<LastLine>[] = [
     weight: 2,
     sentence: "It is only initials.",
     holds: ({ block, isItem }) => !isItem && isInitials(block.text),
+  },
+  {
+    sign: "address",
+    weight: 4,
+    sentence: "It is a name with an email address.",
+    holds: ({ block, isItem }) => !isItem && block.text.length <= MAX_LABEL_CHARS && EMAIL.test(block.text),
   },
   {
     sign: "related-words",
@@ -153,6 +174,12 @@ const evidence: readonly Evidence<LastLine>[] = [
     sentence: "It links only to other pages of the site.",
     holds: ({ block, host }) =>
       linkedShare(block) >= MIN_LINK_SHARE && block.links.every((link) => leadsElsewhere(link, host)),
+  },
+  {
+    sign: "several-links",
+    weight: 1,
+    sentence: "It is several links.",
+    holds: ({ block }) => linkedShare(block) >= MIN_LINK_SHARE && block.links.length > 1,
   },
   {
     sign: "item",

@@ -1,4 +1,4 @@
-import type { ChildNode } from "domhandler";
+import type { ChildNode, ParentNode } from "domhandler";
 import type { Article, FetchedPage, PageKind } from "../article.ts";
 import { copyBranch } from "../dom/light-copy.ts";
 import { detectLanguage } from "../metadata/detect-language.ts";
@@ -15,6 +15,7 @@ import { proseCharacters } from "./kind/prose-characters.ts";
 import { judgeOutcome } from "./outcome/judge-outcome.ts";
 import { rateQuality } from "./outcome/rate-quality.ts";
 import { FILED_BY_DEFAULT, refuseKind } from "./outcome/refuse-kind.ts";
+import { refuseTeasers } from "./outcome/refuse-teasers.ts";
 import { outputLimit, refuseLarger } from "./output-limit.ts";
 import type { SinglePage } from "./pages/continues-article.ts";
 import { joinParts } from "./pages/join-parts.ts";
@@ -74,7 +75,7 @@ export function joinPages(
   refuseLarger(limit, metadata, images, removals, articleBody, body.html);
   const wordCount = countWords(articleBody);
   const languageDetected = detectLanguage(articleBody);
-  const { pageKind, verdict } = judge(first, articleBody, filedKinds);
+  const { pageKind, verdict } = judge(first, article.root, articleBody, filedKinds);
   const pages = 1 + further.length;
   const isLast = nextPageUrl(furtherPages.at(-1) ?? fetched, fetched.finalUrl, pages + 1) === null;
   const missing = isLast ? null : pages + 1;
@@ -118,17 +119,25 @@ export function readAlone(part: ArticlePart): SinglePage {
   // Place captions first: they must not end up in the text.
   const images = placeImages({ root, sources }, part.images);
   const articleBody = renderPlainText(root);
-  const { outcome } = judge(part, articleBody, FILED_BY_DEFAULT).verdict;
+  const { outcome } = judge(part, root, articleBody, FILED_BY_DEFAULT).verdict;
   return { outcome, headline: part.metadata.headline, articleBody, images };
 }
 
-function judge({ fetched, kinds }: ArticlePart, articleBody: string, filedKinds: readonly PageKind[]) {
+function judge(part: ArticlePart, root: ParentNode, articleBody: string, filedKinds: readonly PageKind[]) {
+  const { fetched, kinds } = part;
   const { probabilities } = kinds;
   const proseChars = proseCharacters(articleBody);
   const { kind, confidence } = chooseKind(probabilities, proseChars);
   const pageKind = { kind, confidence: Math.round(confidence * 100) / 100, signs: kinds.signsOf(kind) };
-  const refusal = refuseKind(pageKind, probabilities, proseChars, filedKinds);
+  const refusal =
+    refuseKind(pageKind, probabilities, proseChars, filedKinds) ??
+    (mayBeListing(part, filedKinds) ? refuseTeasers(root, fetched.finalUrl, kinds.probabilityOf("article")) : null);
   return { pageKind, verdict: judgeOutcome(fetched, articleBody, refusal) };
+}
+
+/** Whether a text of links alone speaks against the page: it states no date, and the owner stores no lists. */
+function mayBeListing({ metadata }: ArticlePart, filedKinds: readonly PageKind[]): boolean {
+  return metadata.datePublished === null && filedKinds.every((kind) => FILED_BY_DEFAULT.includes(kind));
 }
 
 /** Names everything besides the pages and the code that the result depends on. */

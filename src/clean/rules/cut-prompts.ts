@@ -34,7 +34,7 @@ interface Prompt extends LinePosition {
 /** One more than the wording alone can reach: articles end with “Thanks for reading” too. */
 const THRESHOLD = 4;
 /** Likelihood of article text, 0 to 1. */
-const MAX_LIKELIHOOD = 0.5;
+const MAX_LIKELIHOOD = 0.6;
 
 /** A report may contain “Please consider donating blood, the hospital said”, which is not addressed to the reader. */
 const evidence: readonly Evidence<Prompt>[] = [

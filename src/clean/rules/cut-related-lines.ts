@@ -16,11 +16,11 @@ const MAX_LINE_CHARS = 260;
 const MIN_LINK_SHARE = 0.6;
 const MIN_LINK_SHARE_WEAK = 0.8;
 /**
- * Likelihood (0 to 1) from which the block classifier takes a line for article text that just reaches the threshold:
- * reviews say “Read our full review of the third boat” between their parts.
+ * Likelihood (0 to 1) from which the block classifier takes a line for article text, which decides where the words also
+ * start sentences: guides say “Learn more: the angle of the roof” between their parts.
  */
 const MAX_LIKELIHOOD = 0.7;
-const STRONG_MARK = /^[:：|>»→–—-]/;
+const STRONG_MARK = /^[:：|>»→】–—-]/;
 const MARK = /^[:：|>»→]/;
 const BRACKETED = /^[([【〈<].*[)\]】〉>]$/;
 
@@ -31,8 +31,9 @@ export const cutRelatedLines: CleanRule = {
     const labels = new LinkLabels();
     const lines = page.blocks().filter((block) => {
       if (block.text.length > MAX_LINE_CHARS) return false;
-      const { score } = weigh(evidence, readLine(block, labels));
-      return score > THRESHOLD || (score === THRESHOLD && (likelihoodOf(block.nodes) ?? 0) < MAX_LIKELIHOOD);
+      const line = readLine(block, labels);
+      if (weigh(evidence, line).score < THRESHOLD) return false;
+      return line.isStrong || line.rest === null || (likelihoodOf(block.nodes) ?? 0) < MAX_LIKELIHOOD;
     });
     return nodesOf(lines.filter((block) => !isWithin(block, VERBATIM_TAGS) && !isItemOfText(block)));
   },

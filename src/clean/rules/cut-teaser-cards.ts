@@ -2,6 +2,7 @@ import { Element, isTag, isText } from "domhandler";
 import type { CleanRule } from "../clean-rule.ts";
 import { headingLink } from "../heading-link.ts";
 import { linkShare } from "../link-share.ts";
+import type { PageIndex } from "../page-index.ts";
 import { hostOf, leadsElsewhere } from "../site-link.ts";
 
 /** A single card may be a heading that links to its source; two are a list. */
@@ -16,21 +17,23 @@ const HEADING = /^h[2-6]$/;
 export const cutTeaserCards: CleanRule = {
   name: "cut-teaser-cards",
   why: "Adjacent cards, each a headline linking to another page with a sentence below it, name other articles.",
-  apply(page, { url }) {
-    const host = hostOf(url);
-    const families = new Map<Element, Element[]>();
-    for (const name of ["h2", "h3", "h4", "h5", "h6"]) {
-      for (const heading of page.withTag(name)) {
-        const card = cardOf(heading, host);
-        if (!(card?.parent instanceof Element)) continue;
-        const family = families.get(card.parent);
-        if (family === undefined) families.set(card.parent, [card]);
-        else family.push(card);
-      }
-    }
-    return [...families].flatMap(([parent, cards]) => (isFamily(parent, cards) ? cards : []));
-  },
+  apply: (page, { url }) => teaserCards(page, hostOf(url)),
 };
+
+/** Adjacent cards that name other pages. @param host of the page; `null` if unknown. */
+export function teaserCards(page: PageIndex, host: string | null): Element[] {
+  const families = new Map<Element, Element[]>();
+  for (const name of ["h2", "h3", "h4", "h5", "h6"]) {
+    for (const heading of page.withTag(name)) {
+      const card = cardOf(heading, host);
+      if (!(card?.parent instanceof Element)) continue;
+      const family = families.get(card.parent);
+      if (family === undefined) families.set(card.parent, [card]);
+      else family.push(card);
+    }
+  }
+  return [...families].flatMap(([parent, cards]) => (isFamily(parent, cards) ? cards : []));
+}
 
 /** The outermost element that contains this headline, a summary and no other headline. */
 function cardOf(heading: Element, host: string | null): Element | null {

@@ -1,5 +1,6 @@
 import type { CleanRule } from "../clean-rule.ts";
 import { cutBylineLines } from "./cut-byline-lines.ts";
+import { cutCommentBoxes } from "./cut-comment-boxes.ts";
 import { cutConsentTexts } from "./cut-consent-texts.ts";
 import { cutCreditLines } from "./cut-credit-lines.ts";
 import { cutKickers } from "./cut-kickers.ts";
@@ -20,11 +21,13 @@ import { removeCaptions } from "./remove-captions.ts";
 import { removeComments } from "./remove-comments.ts";
 import { removeConsentNotices } from "./remove-consent-notices.ts";
 import { removeForSite } from "./remove-for-site.ts";
+import { removeLabelledAdverts } from "./remove-labelled-adverts.ts";
 import { removeLayoutCells } from "./remove-layout-cells.ts";
 import { removeNewsletterBoxes } from "./remove-newsletter-boxes.ts";
 import { removeNextArticles } from "./remove-next-articles.ts";
 import { removeOffers } from "./remove-offers.ts";
 import { removePageFurniture } from "./remove-page-furniture.ts";
+import { removePagers } from "./remove-pagers.ts";
 import { removeRelatedBlocks } from "./remove-related-blocks.ts";
 import { removeShareBars } from "./remove-share-bars.ts";
 import { trimTheEnd } from "./trim-the-end.ts";
@@ -43,11 +46,13 @@ export const rulesBefore: readonly CleanRule[] = [
   removeNewsletterBoxes,
   removeOffers,
   removeAdvertising,
+  removeLabelledAdverts,
 ];
 
 /** For the extracted article. */
 export const rulesAfter: readonly CleanRule[] = [
   removeLayoutCells,
+  removePagers,
   removeShareBars,
   removeAuthorBoxes,
   removeBylines,
@@ -55,6 +60,7 @@ export const rulesAfter: readonly CleanRule[] = [
   cutRepeatedTitle,
   cutSecondCopies,
   cutReaderPosts,
+  cutCommentBoxes,
   cutTeaserCards,
   cutRelatedLists,
   cutRelatedLines,

@@ -1,4 +1,4 @@
-import type { Element, ParentNode } from "domhandler";
+import { type Element, isTag } from "domhandler";
 import { listed } from "../../wording/listed.ts";
 import type { CleanRule } from "../clean-rule.ts";
 import { linkShare } from "../link-share.ts";
@@ -30,11 +30,10 @@ export const removeShareBars: CleanRule = {
 
 /** A paragraph without a link, or code: a class can name what the text shares with others. */
 function isText(element: Element, page: PageIndex): boolean {
-  if (page.withTag("pre").some((code) => isWithin(code, element))) return true;
+  if (holdsCode(element)) return true;
   return page.proseOf(element) >= MIN_PARAGRAPH_CHARS && linkShare(element).links === 0;
 }
 
-function isWithin(node: Element, box: Element): boolean {
-  for (let at: ParentNode | null = node; at !== null; at = at.parent) if (at === box) return true;
-  return false;
+function holdsCode(box: Element): boolean {
+  return box.children.some((child) => isTag(child) && (child.name === "pre" || holdsCode(child)));
 }

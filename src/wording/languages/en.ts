@@ -112,9 +112,9 @@ export const en: LanguageWording = {
     continues below, related coverage from, read the original
   `),
   weakRelatedLeadIns: listed(`
-    must read, recommended, watch, watch now, listen, in pictures, trending, trending now, analysis, explainer,
-    explained, opinion, video, photos, gallery, read, more from, more about, related, previous story, next story,
-    most read, don't miss
+    more, must read, recommended, watch, watch now, listen, in pictures, trending, trending now, analysis,
+    explainer, explained, opinion, video, photos, gallery, learn more, find out more, discover, read, more from,
+    more about, check out, related, previous story, next story, most read, don't miss
   `),
   readMoreLabels: listed(`
     more, read more, continue reading, continue, read on, full story, read full story, read the rest

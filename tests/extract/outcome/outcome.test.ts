@@ -30,6 +30,10 @@ test.each([
     "a section page that states a date",
     `${HEAD}<h1>Arts</h1><ul>${TEASER.replace(/article>/g, "li>").repeat(12)}</ul><ul>${TEASER.replace(/article>/g, "li>").repeat(12)}</ul>`,
   ],
+  [
+    "an archive whose only prose is an advertisement",
+    `<title>1998</title><main><h1>1998</h1>${Array.from({ length: 9 }, (_, day) => `<h3><a href="/a/${day}">Harbour news of day ${day}</a></h3>`).join("")}<div><p>Anzeige</p><p>${SENTENCE.repeat(2)}</p></div></main>`,
+  ],
   ["a page without text", "<title>Bridge</title><p><img src='/bridge.jpg'></p>"],
 ])("%s is not an article", (_why, html) => {
   const article = extractArticle(makePage(html, "https://news.test/news/"));

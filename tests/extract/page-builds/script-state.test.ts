@@ -57,6 +57,10 @@ describe("a page without visible text", () => {
       `<script>self.__next_f.push([1,${JSON.stringify(`2:T${HTML.length.toString(16)},${HTML}3:{"x":{"body":"$2"}}\n`).replaceAll("</", "<\\/")}])</script>`,
     ],
     [
+      "properties of a React component in Next.js rows",
+      `<script>self.__next_f.push([1,${JSON.stringify(`1:["$","$L2",null,{"story":{"body":${JSON.stringify(HTML)}}}]\n`).replaceAll("</", "<\\/")}])</script>`,
+    ],
+    [
       "React elements in Next.js rows",
       `<script>self.__next_f.push([1,${JSON.stringify(`1:["$","article",null,{"children":${JSON.stringify(SENTENCES.map((words) => ["$", "p", null, { children: words }]))}}]\n`)}])</script>`,
     ],

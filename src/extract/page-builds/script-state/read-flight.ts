@@ -2,6 +2,7 @@ import { parseState, stringLiteralAt } from "./state-limits.ts";
 
 const PUSH = /\.push\(\s*\[\s*1\s*,\s*(?=")/g;
 const ROW = /([0-9a-f]+):(?:T([0-9a-f]+),)?/y;
+const ELEMENT = /^[a-z][a-z\d]*$/;
 const REFERENCE = /^\$[L@]?([0-9a-f]+)$/;
 
 /**
@@ -58,9 +59,13 @@ function withTexts(value: unknown, texts: ReadonlyMap<string, string>): unknown 
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withTexts(inner, texts)]));
 }
 
-/** A serialised React element, `["$", "p", key, props]`, as a block with its type and content; `null` for other lists. */
+/**
+ * A serialised HTML element, `["$", "p", key, props]`, as a block with its type and content; `null` for other lists, and
+ * for components, whose properties are data.
+ */
 function reactElement([mark, type, , props]: readonly unknown[], texts: ReadonlyMap<string, string>): unknown {
-  if (mark !== "$" || typeof type !== "string" || typeof props !== "object" || props === null) return null;
+  if (mark !== "$" || typeof type !== "string" || !ELEMENT.test(type) || typeof props !== "object" || props === null)
+    return null;
   const { children, dangerouslySetInnerHTML: html } = props as Record<string, unknown>;
   return { type, content: withTexts(children ?? html, texts) };
 }

@@ -4,12 +4,13 @@ import { appendNode, makeElement, textOf, walkElements } from "../../../dom/ligh
 import type { PageNames } from "../../../dom/page-names.ts";
 import { parseWithNames } from "../../../dom/parse-page.ts";
 import { isHidden } from "../../../dom/visibility.ts";
+import { latinLength } from "../../../text/latin-length.ts";
 import { isLeaf } from "../../leaf-blocks.ts";
 import { NEVER_ARTICLE } from "../../prune-page.ts";
 import { findBody } from "./find-body.ts";
 import { readStates } from "./read-states.ts";
 
-/** A page that shows more prose outside links has its own text. */
+/** As `latinLength`. A page that shows more prose outside links has its own text. */
 const MAX_SHOWN_CHARS = 500;
 /** A shorter text is a label. */
 const MIN_SENTENCE_CHARS = 50;
@@ -39,8 +40,8 @@ function shownProse(parent: ParentNode, before: number): number {
     if (!isTag(child) || NEVER_ARTICLE.has(child.name) || isHidden(child)) continue;
     if (!isLeaf(child)) prose = shownProse(child, prose);
     else {
-      const { characters, share } = linkShare(child);
-      if (characters >= MIN_SENTENCE_CHARS) prose += characters * (1 - share);
+      const length = latinLength(textOf(child).trim());
+      if (length >= MIN_SENTENCE_CHARS) prose += length * (1 - linkShare(child).share);
     }
   }
   return prose;

@@ -1,0 +1,87 @@
+import { Element, type ParentNode } from "domhandler";
+import type { CleanRule } from "../clean-rule.ts";
+import type { PageIndex } from "../page-index.ts";
+import { textLines } from "../text-lines.ts";
+
+/** Fewer boxes with the same last line may be the article's own. */
+const MIN_BOXES = 3;
+/** Minimum share of the boxes (0 to 1) that are built as a comment. */
+const MIN_SHARE = 0.8;
+/** Minimum share of distinct names (0 to 1): the posts of a live blog have few authors. */
+const MIN_DISTINCT_SHARE = 0.6;
+/** A box with more prose contains several comments, or the article. */
+const MAX_PROSE_CHARS = 2_000;
+const MAX_LINES = 14;
+/** “Reply”, “Antworten (2)”. */
+const MAX_ACTION_CHARS = 24;
+/** A name with a date. */
+const MAX_SIGNATURE_CHARS = 80;
+/** Lines that may contain the name and the date. */
+const SIGNATURE_LINES = 3;
+const MIN_TEXT_CHARS = 20;
+/** Prose outside the comments: with less, they are the page's content. */
+const MIN_CHARS_OUTSIDE = 300;
+
+const BOXES = ["div", "li", "section", "article"];
+const TIME = /\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\d+\s?(?:min|h|d|st|std|ore|год|час|分|時|시간|일)\b/i;
+
+export const cutCommentBoxes: CleanRule = {
+  name: "cut-comment-boxes",
+  why: "Readers' comments follow the text in similar boxes, each with a name, a time and the same link to reply.",
+  maxShare: 0.97,
+  apply(page, { isThread }) {
+    if (isThread) return [];
+    return similarBoxes(page).flatMap((boxes) => {
+      const prose = boxes.reduce((sum, box) => sum + page.proseOf(box), 0);
+      return page.prose - prose >= MIN_CHARS_OUTSIDE && areComments(boxes, page) ? boxes : [];
+    });
+  },
+};
+
+/** Siblings with the same tag and class. */
+function similarBoxes(page: PageIndex): Element[][] {
+  const families = new Map<ParentNode, Map<string, Element[]>>();
+  for (const name of BOXES)
+    for (const box of page.withTag(name)) {
+      if (box.parent === null) continue;
+      const family = families.get(box.parent) ?? new Map<string, Element[]>();
+      families.set(box.parent, family);
+      const build = `${name} ${(box.attribs.class ?? "").replace(/\d+/g, "").trim()}`;
+      const alike = family.get(build);
+      if (alike === undefined) family.set(build, [box]);
+      else alike.push(box);
+    }
+  return [...families.values()].flatMap((family) => [...family.values()].filter((boxes) => boxes.length >= MIN_BOXES));
+}
+
+function areComments(boxes: readonly Element[], page: PageIndex): boolean {
+  const names = new Set<string>();
+  const actions = new Map<string, number>();
+  let comments = 0;
+  for (const box of boxes) {
+    const comment = readComment(box, page);
+    if (comment === null) continue;
+    comments++;
+    names.add(comment.signature);
+    actions.set(comment.action, (actions.get(comment.action) ?? 0) + 1);
+  }
+  const least = boxes.length * MIN_SHARE;
+  return comments >= least && names.size >= comments * MIN_DISTINCT_SHARE && Math.max(...actions.values()) >= least;
+}
+
+/** The first and the last line of a box that has a time and a text between them, and no heading. */
+function readComment(box: Element, page: PageIndex): { readonly signature: string; readonly action: string } | null {
+  if (page.proseOf(box) > MAX_PROSE_CHARS || holdsHeading(box)) return null;
+  const lines = textLines([box]);
+  const [first = "", ...rest] = lines;
+  const signature = first.replace(/\d+/g, "");
+  const action = (rest.at(-1) ?? "").replace(/\d+/g, "");
+  if (rest.length === 0 || lines.length > MAX_LINES) return null;
+  if (signature.length > MAX_SIGNATURE_CHARS || action.length > MAX_ACTION_CHARS) return null;
+  const isDated = lines.slice(0, SIGNATURE_LINES).some((line) => line.length <= MAX_SIGNATURE_CHARS && TIME.test(line));
+  return isDated && rest.some((line) => line.length >= MIN_TEXT_CHARS) ? { signature, action } : null;
+}
+
+function holdsHeading(box: Element): boolean {
+  return box.children.some((child) => child instanceof Element && (/^h[1-6]$/.test(child.name) || holdsHeading(child)));
+}

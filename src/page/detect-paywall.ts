@@ -4,7 +4,7 @@ import type { PageVerdict } from "./detect-bot-wall.ts";
 import { overviewOf } from "./page-overview.ts";
 
 /** In characters: a teaser has two or three paragraphs. */
-const MAX_TEASER_CHARS = 2000;
+export const MAX_TEASER_CHARS = 2000;
 /** Few complete articles are this short, so two signs are enough. */
 const SHORT_TEASER_CHARS = 700;
 

@@ -33,7 +33,8 @@ export function detectSoft404(document: Document, page: FetchedPage, text: strin
   return { reason: `The page says that it does not exist: ${signs.join(", ")}.` };
 }
 
-function isRedirectedHome({ requestedUrl, finalUrl, redirects }: FetchedPage): boolean {
+/** Whether the URL of an article leads to the site's home page. */
+export function isRedirectedHome({ requestedUrl, finalUrl, redirects }: FetchedPage): boolean {
   const requested = URL.parse(requestedUrl);
   const final = URL.parse(finalUrl);
   if (redirects.length === 0 || requested === null || final === null) return false;

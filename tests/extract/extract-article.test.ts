@@ -15,3 +15,12 @@ test("extracts the article as text, HTML and Markdown, without its surroundings"
   expect(article.articleBodyMarkdown).toContain("See [the map](https://news.test/map).");
   expect(article.outcome).toBe("article");
 });
+
+test("reads microdata whatever the case of its attributes", () => {
+  const { breadcrumbs } = extractArticle(
+    makePage(`<ol itemScope itemType="https://schema.org/BreadcrumbList"><li itemProp="itemListElement" itemScope>
+      <a itemProp="item" href="/harbour"><span itemProp="name">Harbour</span></a></li></ol>
+      <article><p>${SENTENCE.repeat(4)}</p></article>`),
+  );
+  expect(breadcrumbs).toEqual([{ name: "Harbour", url: "https://news.test/harbour" }]);
+});

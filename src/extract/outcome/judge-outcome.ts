@@ -3,9 +3,9 @@ import { parsePage } from "../../dom/parse-page.ts";
 import { detectBotWall } from "../../page/detect-bot-wall.ts";
 import { detectConsentWall } from "../../page/detect-consent-wall.ts";
 import { detectParkedDomain } from "../../page/detect-parked-domain.ts";
-import { detectPaywallStub } from "../../page/detect-paywall.ts";
+import { detectPaywallStub, MAX_TEASER_CHARS } from "../../page/detect-paywall.ts";
 import { detectSignIn } from "../../page/detect-sign-in.ts";
-import { detectSoft404 } from "../../page/detect-soft-404.ts";
+import { detectSoft404, isRedirectedHome } from "../../page/detect-soft-404.ts";
 import { detectStillEmpty, detectUnrendered } from "./detect-unrendered.ts";
 
 export interface Verdict {
@@ -18,8 +18,9 @@ export interface Verdict {
 const MAX_STUB_CHARS = 3_000;
 /** Above this length, in characters, only a page with a giveaway phrase is checked. */
 const SHORT_TEXT_CHARS = 600;
-const GIVEAWAY =
-  /isAccessibleForFree"?\s*:\s*"?false|content_tier|(?:class|id)="[^"]{0,200}(?:pay|reg)-?wall|<title>[^<]{0,200}(?:404|cookie|consent|privacy|not found|nicht gefunden|datenschutz|is for sale)/i;
+/** Giveaways of a paywall, and of the other pages in their title. */
+const PAYWALL = /isAccessibleForFree"?\s*:\s*"?false|content_tier|(?:class|id)="[^"]{0,200}(?:pay|reg)-?wall/i;
+const TITLE = /<title>[^<]{0,200}(?:404|cookie|consent|privacy|not found|nicht gefunden|datenschutz|is for sale)/i;
 
 const DETECTORS = [
   ["bot-wall", detectBotWall],
@@ -31,7 +32,8 @@ const DETECTORS = [
 ] as const;
 
 /**
- * Determines the outcome of an extraction. Parses the page again only if its text is short.
+ * Determines the outcome of an extraction. Parses the page again only if its text is short, or if its URL led
+ * to the home page.
  * @param refusal why a page of this kind is not stored; `null` if it is.
  */
 export function judgeOutcome(fetched: FetchedPage, text: string, refusal: string | null): Verdict {
@@ -48,7 +50,9 @@ export function judgeOutcome(fetched: FetchedPage, text: string, refusal: string
   return refusal === null ? { outcome: "article", reason: null } : { outcome: "not-an-article", reason: refusal };
 }
 
-function isDoubtful({ html, redirects }: FetchedPage, text: string): boolean {
+function isDoubtful(fetched: FetchedPage, text: string): boolean {
+  const { html, redirects } = fetched;
+  if (text.length > MAX_STUB_CHARS) return isRedirectedHome(fetched);
   if (text.length <= SHORT_TEXT_CHARS || redirects.length > 0) return true;
-  return text.length <= MAX_STUB_CHARS && GIVEAWAY.test(html);
+  return (text.length <= MAX_TEASER_CHARS && PAYWALL.test(html)) || TITLE.test(html);
 }

@@ -41,6 +41,14 @@ test.each([
   expect(article.quality.score).toBeLessThanOrEqual(0.1);
 });
 
+test("a home page to which an article redirects is no article, however long its text", () => {
+  const home = makePage(`<title>News</title><article><p>${SENTENCE.repeat(60)}</p></article>`, "https://news.test/");
+  const requestedUrl = "https://news.test/2026/bridge";
+  const redirected = { ...home, requestedUrl, redirects: [{ url: requestedUrl, statusCode: 301 }] };
+  expect(extractArticle(redirected).outcome).toBe("soft-404");
+  expect(extractArticle({ ...redirected, finalUrl: `${requestedUrl}/` }).outcome).toBe("article");
+});
+
 test("an empty page that scripts fill needs rendering", () => {
   const article = extractArticle(makePage('<title>News</title><div id="root"></div><script src="/app.js"></script>'));
   expect(article.outcome).toBe("needs-rendering");

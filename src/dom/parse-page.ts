@@ -5,6 +5,7 @@ import { JoinedBlanks } from "../text/joined-blanks.ts";
 import { cutLongBlanks } from "../text/long-blanks.ts";
 import { boundedText } from "../text/page-text.ts";
 import { LABELS, PAGE_LIMITS, refuseAsTooComplex } from "./limits.ts";
+import { oneString } from "./one-string.ts";
 import { PageNames } from "./page-names.ts";
 import { QuickParser } from "./quick-parser.ts";
 import { hasShadowRoots, showShadowRoots } from "./shadow-roots.ts";
@@ -82,8 +83,9 @@ function boundedAdapter(streamed: boolean, names: PageNames): TreeAdapter<Htmlpa
       if (depths > PAGE_LIMITS.parsedDepths) refuseAsTooComplex("nested elements", PAGE_LIMITS.parsedDepths);
       // Without a prototype, V8 stores the attributes as a hash table: the many combinations of attributes on a page would
       // exceed its caches of object shapes. This saves 4 % of an extraction.
-      const element = new Element(tagName, Object.create(null), []);
-      names.recordElement(tagName, attributes);
+      const element = new Element(oneString(tagName), Object.create(null), []);
+      for (const attribute of attributes) attribute.name = oneString(attribute.name);
+      names.recordElement(element.name, attributes);
       addAttributes(element, attributes);
       element.namespace = namespace;
       return element;

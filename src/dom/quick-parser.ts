@@ -1,6 +1,5 @@
 import { Parser, type Token, Tokenizer, TokenizerMode } from "parse5";
 import { PAGE_LIMITS, refuseAsTooComplex } from "./limits.ts";
-import { oneString } from "./one-string.ts";
 import { readEndTag, readStartTag } from "./plain-tags.ts";
 
 /** The internals of parse5's tokenizer used here; its version is pinned, and a test compares the trees. */
@@ -81,13 +80,6 @@ class QuickTokenizer extends TokenizerWithInternals {
     this._createEndTagToken();
     this.currentToken.tagName = tag.name;
     this.endTag(tag.end);
-  }
-
-  override emitCurrentTagToken(): void {
-    const token = this.currentToken;
-    token.tagName = oneString(token.tagName);
-    for (const attribute of token.attrs) attribute.name = oneString(attribute.name);
-    super.emitCurrentTagToken();
   }
 
   private endTag(end: number): void {

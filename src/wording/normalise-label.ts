@@ -1,13 +1,16 @@
 import { normalised } from "../text/long-marks.ts";
 
 const ASCII = /^[\x20-\x7e]*$/;
+const EDGES = /^[^\p{L}\p{N}+]+|[^\p{L}\p{N}+]+$/gu;
+/** The same in lower-case ASCII, in a third of the time: most lines are. */
+const ASCII_EDGES = /^[^a-z\d+]+|[^a-z\d+]+$/g;
 
 /** Normalises a line for comparing labels: lower case, without enclosing quotes, arrows, colons and emoji. */
 export function normaliseLabel(line: string): string {
-  const normal = ASCII.test(line) ? line : normalised(line, "NFKC");
-  return normal
+  const isAscii = ASCII.test(line);
+  return (isAscii ? line : normalised(line, "NFKC"))
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
-    .replace(/^[^\p{L}\p{N}+]+|[^\p{L}\p{N}+]+$/gu, "")
+    .replace(isAscii ? ASCII_EDGES : EDGES, "")
     .replace(/\s+/g, " ");
 }

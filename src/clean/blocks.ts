@@ -34,7 +34,8 @@ interface Run {
   text: string;
   linked: number;
   bold: number;
-  links: Set<Element>;
+  /** `null` for none, as in most runs. */
+  links: Set<Element> | null;
 }
 
 /** The lines of a tree in document order. */
@@ -89,7 +90,7 @@ function containsMedia(element: Element): boolean {
 }
 
 function newRun(): Run {
-  return { nodes: [], text: "", linked: 0, bold: 0, links: new Set() };
+  return { nodes: [], text: "", linked: 0, bold: 0, links: null };
 }
 
 function closeRun(run: Run, owner: ParentNode): Block | null {
@@ -103,7 +104,7 @@ function closeRun(run: Run, owner: ParentNode): Block | null {
     text,
     label,
     linked: run.linked,
-    links: [...run.links],
+    links: run.links === null ? [] : [...run.links],
     bold: run.bold,
     parent: owner,
   };
@@ -118,10 +119,12 @@ function withFormattingOf(inline: Inline, element: Element): Inline {
 function addText(data: string, node: ChildNode | null, inline: Inline, run: Run): void {
   if (node !== null) run.nodes.push(node);
   run.text += data;
+  if (inline.link === null && !inline.bold) return;
   const { length } = data.trim();
-  if (length === 0 || (inline.link === null && !inline.bold)) return;
+  if (length === 0) return;
   if (inline.link !== null) {
     run.linked += length;
+    run.links ??= new Set();
     run.links.add(inline.link);
   }
   if (inline.bold) run.bold += length;

@@ -77,6 +77,9 @@ const OF_INTERFACE = new RegExp(
 );
 const MIN_LEAD_PIXELS = 200;
 
+/** Microdata items whose image shows an author or a publisher. */
+const OF_AUTHOR = /^(?:Person|(?:NewsMedia)?Organization)$/;
+
 function* declaredImages(facts: PageFacts): Iterable<Declared> {
   yield* metaImages(facts, "og:image", "og:image:secure_url", "og:image:url");
   for (const node of facts.articles) {
@@ -92,10 +95,11 @@ function* declaredImages(facts: PageFacts): Iterable<Declared> {
     "thumbnail",
   );
   for (const { rel, href } of facts.links) if (rel === "image_src") yield* declare("link:image_src", href, facts, {});
-  for (const { element, isApart } of facts.properties.get("image") ?? []) {
+  for (const { element, isApart, itemType } of facts.properties.get("image") ?? []) {
     const { content, src, href } = element.attribs;
     const raw = content ?? src ?? href ?? itemPart(element, "contentUrl", "url") ?? undefined;
-    if (raw !== undefined && !isApart) yield* declare("property:image", raw, facts, element.attribs);
+    if (raw !== undefined && !isApart && !OF_AUTHOR.test(itemType ?? ""))
+      yield* declare("property:image", raw, facts, element.attribs);
   }
 }
 

@@ -45,6 +45,12 @@ test("a blog's tags and categories become keywords and sections", () => {
   expect(articleSection).toEqual(["Harbour"]);
 });
 
+test("the image of an author in microdata is not the lead image", () => {
+  const { mainImage } = read(`<h1>The ferry</h1><div itemscope itemtype="https://schema.org/Person">
+    <img itemprop="image" src="/ada.jpg" width="96"></div><p>It sails.</p><img src="/ferry.jpg" width="900">`);
+  expect(mainImage?.url).toBe("https://news.test/ferry.jpg");
+});
+
 test("breadcrumbs may be a microdata list", () => {
   const step = (name: string, link: string) =>
     `<li itemprop="itemListElement" itemscope itemtype="https://schema.org/ListItem"><a itemprop="item" href="${link}"><span itemprop="name">${name}</span></a></li>`;

@@ -1,6 +1,7 @@
 import { type Element, isTag } from "domhandler";
 import { normaliseLabel } from "../wording/normalise-label.ts";
 import { wholeLine } from "../wording/wording.ts";
+import { cachedByLabel } from "./cached-by-label.ts";
 import { classWords } from "./class-words.ts";
 import { textLines } from "./text-lines.ts";
 
@@ -29,12 +30,15 @@ const HEADING = /^h[1-6]$/;
  * The classes and id of an element that can say what it is. Excluded: topic classes, which WordPress and others add to
  * say what an article is about, and ids generated from a heading's text.
  */
-export function namingTokens(element: Element): string[] {
+export function namingTokens(element: Element): readonly string[] {
   const { class: className, id } = element.attribs;
-  const tokens = className === undefined ? [] : className.split(/\s+/).filter((token) => !isTopic(token));
-  if (id !== undefined && !repeatsHeading(element, id)) tokens.push(...id.split(/\s+/));
-  return tokens;
+  const tokens = className === undefined ? [] : tokensOfClass(className);
+  return id === undefined || repeatsHeading(element, id) ? tokens : [...tokens, ...id.split(/\s+/)];
 }
+
+const tokensOfClass = cachedByLabel((className): readonly string[] =>
+  className.split(/\s+/).filter((token) => !isTopic(token)),
+);
 
 function isTopic(token: string): boolean {
   const rest = token.replace(TOPIC, "");

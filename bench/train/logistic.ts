@@ -1,3 +1,4 @@
+import { standardise } from "../../src/extract/kind/standardise.ts";
 import { minimise } from "./minimise.ts";
 
 /** A labelled example. */
@@ -20,7 +21,7 @@ export interface TrainingOptions {
 
 /**
  * Multinomial logistic regression on standardised features. The score of a class is its bias plus the
- * sum of weight × (value − mean) ÷ deviation, and the softmax of the scores its probability.
+ * sum of weight × standardised value, and the softmax of the scores its probability.
  */
 export interface LogisticModel {
   readonly means: Float64Array;
@@ -36,7 +37,7 @@ export function trainLogistic(examples: readonly Example[], { classes, l2 }: Tra
   const size = examples[0]?.features.length ?? 0;
   const { means, deviations } = spread(examples, size);
   const rows = examples.map(({ features }) =>
-    features.map((value, at) => (value - (means[at] as number)) / (deviations[at] as number)),
+    features.map((value, at) => standardise(value, means[at] as number, deviations[at] as number)),
   );
   const width = size + 1;
   const found = minimise((point, gradient) => {
@@ -77,8 +78,8 @@ export function classify({ means, deviations, biases, weights }: LogisticModel, 
     biases.map((bias, kind) => {
       let score = bias;
       for (let at = 0; at < features.length; at++) {
-        const standardised = ((features[at] as number) - (means[at] as number)) / (deviations[at] as number);
-        score += (weights[kind]?.[at] ?? 0) * standardised;
+        const value = standardise(features[at] as number, means[at] as number, deviations[at] as number);
+        score += (weights[kind]?.[at] ?? 0) * value;
       }
       return score;
     }),

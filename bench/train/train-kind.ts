@@ -1,55 +1,27 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { PAGE_KINDS } from "../../src/article.ts";
-import { chooseKind } from "../../src/extract/kind/choose-kind.ts";
 import { KIND_FEATURES } from "../../src/extract/kind/kind-features.ts";
 import { CORPUS } from "../benchmark.ts";
 import { crossValidate } from "./cross-validate.ts";
 import { readKindExamples } from "./kind-examples.ts";
-import { type Example, type LogisticModel, trainLogistic } from "./logistic.ts";
+import { type LogisticModel, trainLogistic } from "./logistic.ts";
+import { reportKinds, reportOdds, reportRefusals } from "./report-kinds.ts";
 
-/** The best of 10, 20, 30, 50 and 100 on hosts that the model was not trained on. */
-const L2 = 30;
+/** From 15 to 60, the share of kinds right on other hosts differs by .001; from 25 on, confidences are too low. */
+const L2 = 20;
 const OUTPUT = fileURLToPath(new URL("../../src/extract/kind/kind-weights.ts", import.meta.url));
 
-const examples = readKindExamples(CORPUS);
+const { labelled, articles } = readKindExamples(CORPUS);
+const examples = [...labelled, ...articles];
 const options = { classes: PAGE_KINDS.length, l2: L2 };
-report(examples, crossValidate(examples, options));
+const probabilities = crossValidate(examples, options);
+const judged = examples.map((example, index) => ({ example, probabilities: probabilities[index] as Float64Array }));
+const ofLabelled = judged.slice(0, labelled.length);
+reportKinds(ofLabelled);
+reportOdds(ofLabelled);
+reportRefusals(ofLabelled, judged.slice(labelled.length));
 writeFileSync(OUTPUT, source(trainLogistic(examples, options)));
-
-function report(all: readonly Example[], probabilities: readonly Float64Array[]): void {
-  const chosen = probabilities.map((each, index) => chooseKind(each, toldOn(all[index] as Example)));
-  const given = chosen.map(({ kind }) => PAGE_KINDS.indexOf(kind));
-  console.log(`${all.length} pages, cross-validated by host (rows: labelled, columns: given)\n`);
-  console.log(["", ...PAGE_KINDS].map((kind) => kind.padStart(14)).join(""));
-  for (const [wanted, kind] of PAGE_KINDS.entries()) {
-    const counts = PAGE_KINDS.map(
-      (_, at) => all.filter(({ label }, index) => label === wanted && given[index] === at).length,
-    );
-    console.log(kind.padStart(14) + counts.map((count) => String(count).padStart(14)).join(""));
-  }
-  const isRight = all.map(({ label }, index) => given[index] === label);
-  console.log(`\nkinds right ${shareOf(isRight)}\n`);
-  console.log("confidence   pages   kinds right");
-  for (let tenth = 0; tenth < 10; tenth++) {
-    const within = isRight.filter(
-      (_, index) => Math.min(9, Math.floor((chosen[index]?.confidence ?? 0) * 10)) === tenth,
-    );
-    if (within.length > 0)
-      console.log(
-        `.${tenth} to ${tenth === 9 ? "1 " : `.${tenth + 1}`} ${String(within.length).padStart(9)}   ${shareOf(within)}`,
-      );
-  }
-}
-
-/** Characters of sentences on the page, as a proxy for those of the extracted text. */
-function toldOn({ features }: Example): number {
-  return Math.expm1(features[KIND_FEATURES.findIndex(({ name }) => name === "prose")] ?? 0);
-}
-
-function shareOf(are: readonly boolean[]): string {
-  return (are.filter(Boolean).length / are.length).toFixed(3);
-}
 
 /** The weights as a readable file: one feature per line. */
 function source({ means, deviations, biases, weights }: LogisticModel): string {
@@ -61,7 +33,7 @@ function source({ means, deviations, biases, weights }: LogisticModel): string {
   return `/**
  * Written by \`npm run bench -- train-kind\`; not edited by hand. For each feature its mean and standard deviation
  * on the pages that it was trained on, and what a standard deviation more adds to the score of each kind
- * (logarithm of odds), in the order of \`PAGE_KINDS\`.
+ * (logarithm of odds; see \`standardise\`), in the order of \`PAGE_KINDS\`.
  */
 export const KIND_WEIGHTS: readonly (readonly [
   name: string,

@@ -94,7 +94,7 @@ const MIN_THREAD_LIKELIHOOD = 0.3;
 /** Likelihood of a forum thread (0 to 1) from which the page is read post by post. */
 const MIN_FORUM_LIKELIHOOD = 0.5;
 /** Likelihood of documentation (0 to 1) from which all sections are taken. */
-const MIN_DOCUMENTATION_LIKELIHOOD = 0.3;
+const MIN_DOCUMENTATION_LIKELIHOOD = 0.25;
 /** Likelihood of documentation (0 to 1) from which the block classifier, trained on articles, does not choose the text. */
 const MIN_MANUAL_LIKELIHOOD = 0.5;
 /** Likelihood of an article (0 to 1) from which lines that the block classifier rejects are removed. */

@@ -1,5 +1,5 @@
-import { flag, type KindFeature, type KindSubject } from "./kind-feature.ts";
-import type { HostSign, PathSign } from "./url-signs.ts";
+import { flag, grade, type KindFeature, type KindSubject } from "./kind-feature.ts";
+import type { HostSign, PathSign, TopLevel } from "./url-signs.ts";
 
 const PATHS: Readonly<Record<PathSign, string>> = {
   shop: "shops",
@@ -16,6 +16,12 @@ const HOSTS: Readonly<Record<HostSign, string>> = {
   forum: "forums",
   docs: "documentation",
   blog: "blogs and newspapers",
+};
+
+const TOP_LEVELS: Readonly<Record<TopLevel, string>> = {
+  com: "companies",
+  institution: "institutions",
+  software: "software companies",
 };
 
 const LAST_SEGMENTS: readonly PathSign[] = ["forum", "article", "listing"];
@@ -40,6 +46,12 @@ export const ADDRESS_FEATURES: readonly KindFeature[] = [
     little: null,
     read: ({ url }: KindSubject) => flag(url.host.has(sign)),
   })),
+  ...(Object.entries(TOP_LEVELS) as [TopLevel, string][]).map(([sign, what]) => ({
+    name: `top level: ${sign}`,
+    much: `Its top-level domain is one for ${what}.`,
+    little: null,
+    read: ({ url }: KindSubject) => flag(url.topLevel === sign),
+  })),
   { name: "path depth", much: "Its path is deep.", little: "Its path is short.", read: ({ url }) => url.depth },
   { name: "root", much: "Its URL is that of a home page.", little: null, read: ({ url }) => flag(url.isRoot) },
   {
@@ -54,7 +66,30 @@ export const ADDRESS_FEATURES: readonly KindFeature[] = [
     little: null,
     read: ({ url }) => flag(url.slugWords >= 5),
   },
-  { name: "number in slug", much: "Its URL ends in a number.", little: null, read: ({ url }) => flag(url.hasNumber) },
+  {
+    name: "slug length",
+    much: "The last part of its URL is long.",
+    little: "The last part of its URL is short.",
+    read: ({ url }) => grade(url.slugLength),
+  },
+  {
+    name: "small number in slug",
+    much: "The last part of its URL has a small number, like a headline.",
+    little: null,
+    read: ({ url }) => flag(url.hasSmallNumber),
+  },
+  {
+    name: "slug ends in digit",
+    much: "Its URL ends in a digit.",
+    little: null,
+    read: ({ url }) => flag(url.endsInDigit),
+  },
+  {
+    name: "number in slug",
+    much: "The last part of its URL has a long number.",
+    little: null,
+    read: ({ url }) => flag(url.hasNumber),
+  },
   { name: "query", much: "Its URL has a query.", little: null, read: ({ url }) => flag(url.hasQuery) },
   { name: "extension", much: "Its URL names a file.", little: null, read: ({ url }) => flag(url.hasExtension) },
 ];

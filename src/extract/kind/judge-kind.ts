@@ -2,6 +2,7 @@ import type { Document } from "domhandler";
 import { type FetchedPage, type Metadata, PAGE_KINDS, type PageKind } from "../../article.ts";
 import { KIND_FEATURES, readKindFeatures } from "./kind-features.ts";
 import { KIND_BIASES, KIND_WEIGHTS } from "./kind-weights.ts";
+import { standardise } from "./standardise.ts";
 
 /** As many as a reader takes in. */
 const MAX_SIGNS = 4;
@@ -34,9 +35,8 @@ export function judgeKind(page: Document, fetched: FetchedPage, metadata: Metada
   };
 }
 
-/** In standard deviations from the mean of the training pages. */
 function standardised(values: Float64Array): number[] {
-  return KIND_WEIGHTS.map(([, mean, deviation], at) => ((values[at] ?? mean) - mean) / deviation);
+  return KIND_WEIGHTS.map(([, mean, deviation], at) => standardise(values[at] ?? mean, mean, deviation));
 }
 
 function scoresOf(values: readonly number[]): number[] {

@@ -2,6 +2,7 @@ import type { Document } from "domhandler";
 import type { FetchedPage, Metadata } from "../../article.ts";
 import { ADDRESS_FEATURES } from "./address-features.ts";
 import { BUILD_FEATURES } from "./build-features.ts";
+import { HEADLINE_FEATURES } from "./headline-features.ts";
 import type { KindFeature, KindSubject } from "./kind-feature.ts";
 import { STATED_FEATURES } from "./stated-features.ts";
 import { takeCensus } from "./take-census.ts";
@@ -12,6 +13,7 @@ import { readUrlSigns } from "./url-signs.ts";
 export const KIND_FEATURES: readonly KindFeature[] = [
   ...STATED_FEATURES,
   ...ADDRESS_FEATURES,
+  ...HEADLINE_FEATURES,
   ...BUILD_FEATURES,
   ...TEXT_FEATURES,
 ];

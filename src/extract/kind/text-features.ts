@@ -1,4 +1,4 @@
-import { flag, grade, type KindFeature, type KindSubject } from "./kind-feature.ts";
+import { grade, type KindFeature, type KindSubject } from "./kind-feature.ts";
 import type { LabelKind } from "./labels.ts";
 
 const LABELS: Readonly<Record<LabelKind, string>> = {
@@ -12,11 +12,6 @@ const LABELS: Readonly<Record<LabelKind, string>> = {
   ago: "of elapsed time",
   count: "that count reviews, answers or results",
 };
-
-/** Word counts are capped here: more words make no difference. */
-const MAX_WORDS = 15;
-
-const ASKS = /[?？]\s*$/;
 
 /** Features of a page's text. */
 export const TEXT_FEATURES: readonly KindFeature[] = [
@@ -89,24 +84,6 @@ export const TEXT_FEATURES: readonly KindFeature[] = [
     read: ({ census }) => grade(census.askingHeadings),
   },
   {
-    name: "words of the main heading",
-    much: "Its main heading is long.",
-    little: "Its main heading is short.",
-    read: ({ census }) => Math.min(countWords(census.mainHeading), MAX_WORDS),
-  },
-  {
-    name: "words of the headline",
-    much: "Its headline is long.",
-    little: "Its headline is short.",
-    read: ({ metadata }) => Math.min(countWords(metadata.headline ?? ""), MAX_WORDS),
-  },
-  {
-    name: "asking headline",
-    much: "Its headline is a question.",
-    little: null,
-    read: ({ metadata }) => flag(ASKS.test(metadata.headline ?? "")),
-  },
-  {
     name: "says I",
     much: "Its writers speak in the first person.",
     little: null,
@@ -159,8 +136,4 @@ function sum(numbers: readonly number[]): number {
 
 function median(numbers: readonly number[]): number {
   return numbers.toSorted((one, other) => one - other)[numbers.length >> 1] ?? 0;
-}
-
-function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => word !== "").length;
 }

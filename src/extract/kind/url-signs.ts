@@ -23,6 +23,15 @@ const HOST_WORDS = {
   blog: /(?:^|\.)(?:blog|blogs|news|engineering)\.|blog|news|times|post|journal|magazine|daily|\.(?:substack|medium|wordpress|blogspot)\.com/,
 } as const;
 
+/** Top-level domains, by who registers them. */
+const TOP_LEVELS = [
+  ["com", /\.com$/],
+  ["institution", /\.(?:org|edu|gov|int)$|\.(?:ac|edu|gov|org)\.[a-z]{2}$/],
+  ["software", /\.(?:io|dev|ai|app|so)$/],
+] as const;
+
+export type TopLevel = (typeof TOP_LEVELS)[number][0];
+
 export type PathSign = keyof typeof PATH_WORDS;
 export type HostSign = keyof typeof HOST_WORDS;
 
@@ -36,15 +45,20 @@ export interface UrlSigns {
   readonly isRoot: boolean;
   /** Words of the last segment, separated by hyphens or underscores. */
   readonly slugWords: number;
-  readonly hasDate: boolean;
+  readonly slugLength: number;
+  /** Whether it has a number of four digits or more. */
   readonly hasNumber: boolean;
+  /** Whether one of its words is a number of up to three digits, as in "10-ways-to-save". */
+  readonly hasSmallNumber: boolean;
+  readonly endsInDigit: boolean;
   readonly hasQuery: boolean;
   readonly hasExtension: boolean;
-  readonly endsInSlash: boolean;
+  readonly topLevel: TopLevel | null;
 }
 
 export function readUrlSigns(url: string): UrlSigns {
   const parsed = URL.parse(url);
+  const hostname = parsed?.hostname.replace(/^www\./, "") ?? "";
   const pathname = parsed?.pathname.toLowerCase() ?? "/";
   const segments = pathname
     .split("/")
@@ -54,15 +68,17 @@ export function readUrlSigns(url: string): UrlSigns {
   return {
     path: namesOf(PATH_WORDS, segments),
     endsIn: namesOf(PATH_WORDS, segments.slice(-1)),
-    host: namesOf(HOST_WORDS, [parsed?.hostname.replace(/^www\./, "") ?? ""]),
+    host: namesOf(HOST_WORDS, [hostname]),
     depth: segments.length,
     isRoot: segments.length === 0 || (segments.length === 1 && /^(?:index|home|default)(?:\.\w+)?$/.test(last)),
     slugWords: slug === "" ? 0 : slug.split(/[-_+]|%20/).filter((word) => word !== "").length,
-    hasDate: /\/(?:19|20)\d\d[/-](?:0?[1-9]|1[0-2])(?:[/-]|$)/.test(pathname),
+    slugLength: slug.length,
     hasNumber: /\d{4,}/.test(slug),
+    hasSmallNumber: /(?:^|[-_+])\d{1,3}(?:[-_+]|$)/.test(slug),
+    endsInDigit: /\d$/.test(slug),
     hasQuery: (parsed?.search.length ?? 0) > 1,
     hasExtension: slug !== last,
-    endsInSlash: pathname.endsWith("/"),
+    topLevel: TOP_LEVELS.find(([, pattern]) => pattern.test(hostname))?.[0] ?? null,
   };
 }
 

@@ -33,7 +33,8 @@ const LISTING = `<html><head><title>Ferries</title><script type="application/ld+
 const POST = `<article class="post message"><div class="message-user"><span class="username">helm22</span> <span>Member</span>
   <span>Joined</span><span>Posts</span></div><p>I have the same engine in my boat, and I had to change the belt twice last year before it held.</p>
   <button>Reply</button><button>Quote</button></article>`;
-const FORUM = `<html><head><title>Which belt for my engine?</title><meta name="generator" content="phpBB"></head>
+const FORUM = `<html><head><title>Which belt for my engine?</title><meta name="generator" content="phpBB">
+  <script type="application/ld+json">{"@type":"DiscussionForumPosting"}</script></head>
   <body class="thread topic"><h1>Which belt for my engine?</h1><div class="thread">${POST.repeat(9)}</div></body></html>`;
 
 const DOCUMENTATION = `<html><head><title>tide_table()</title><meta name="generator" content="Sphinx"></head><body class="docs">
@@ -69,7 +70,34 @@ describe("the kind of a page", () => {
   });
 });
 
+const PROSE = `<p>${SENTENCE.repeat(3)}</p>`.repeat(6);
+const BYLINE =
+  '<p class="byline">By <a rel="author" href="/people/ada-obi">Ada Obi</a>, <time datetime="2026-10-02">2 October 2026</time></p>';
+const CARDS = `<ul class="product-grid">${CARD.repeat(6)}</ul>`;
+
+const SHOP_REVIEW = `<html><head><title>The best oilskin jackets we have worn | Quay Store</title><meta property="og:type" content="website">
+  </head><body class="template-article"><nav><a href="/collections/jackets">Jackets</a><a href="/cart" class="cart">Cart</a></nav>
+  <main><h1>The best oilskin jackets we have worn</h1>${BYLINE}${PROSE}<h2>Worn for a winter</h2>${PROSE}</main>${CARDS}</body></html>`;
+
+const CASE_STUDY = `<html><head><title>How a ferry company cut its fuel bill</title></head><body class="page-template">
+  <section class="hero"><h1>How a ferry company cut its fuel bill</h1><a class="cta">Book a demo</a></section>${BYLINE}
+  <section>${PROSE}</section><section class="testimonial"><blockquote>${SENTENCE}</blockquote></section><section>${PROSE}</section>
+  <section class="cta"><h2>Contact us</h2><form><input name="name"><textarea></textarea><button>Get a quote</button></form></section></body></html>`;
+
 describe("stored kinds", () => {
+  test.each([
+    ["a review in a shop", "https://quaystore.test/blogs/gear/best-oilskin-jackets", SHOP_REVIEW],
+    ["a case study of a company", "https://hulls.test/customers/how-a-ferry-company-cut-its-fuel-bill", CASE_STUDY],
+    [
+      "an article among four hundred buttons",
+      "https://news.test/bridge",
+      ARTICLE.replace("</body>", `${"<button>Like</button>".repeat(400)}</body>`),
+    ],
+  ])("include %s", (_what, url, html) => {
+    const { outcome, pageKind } = extractArticle(makePage(html, url));
+    expect([outcome, pageKind?.kind]).toEqual(["article", "article"]);
+  });
+
   test("exclude products, unless the owner includes them", () => {
     const page = makePage(COLLECTION, "https://store.test/collections/mugs");
     const refused = extractArticle(page);

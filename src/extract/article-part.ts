@@ -1,4 +1,4 @@
-import type { Document, Element } from "domhandler";
+import type { ChildNode, Document, Element } from "domhandler";
 import type { FetchedPage, Metadata, Removal } from "../article.ts";
 import { readBlocks } from "../clean/blocks.ts";
 import { cleanAfter, cleanBefore } from "../clean/clean.ts";
@@ -18,7 +18,7 @@ import { shareFromPage, sourceTexts } from "./judge/block-membership.ts";
 import { cutDoubtful } from "./judge/cut-doubtful.ts";
 import { judgeBlocks, type Opinion } from "./judge/judge-blocks.ts";
 import { likelihoodIn } from "./judge/line-likelihood.ts";
-import { acceptedCharacters, accountOf, agreementOf, chooseByJudge } from "./judge/second-opinion.ts";
+import { acceptedCharacters, accountOf, agreementOf, chooseByJudge, settleOpinions } from "./judge/second-opinion.ts";
 import { judgeKind, type KindLikelihood } from "./kind/judge-kind.ts";
 import { type AccountFor, findLeftOut } from "./left-out.ts";
 import { settlePage } from "./page-builds/settle-page.ts";
@@ -156,7 +156,8 @@ export function readPart(
   const found = whole ?? readable;
   const { headline, description } = metadata;
   const statedFacts = { headline, description, authors: context.authors, stated };
-  const opinions = judgeBlocks(page, blocks, sourceTexts(found), statedFacts);
+  const judgeWith = (chosen: ReadonlySet<ChildNode>) => judgeBlocks(page, blocks, chosen, statedFacts);
+  const opinions = judgeWith(sourceTexts(found));
   const choice = whole === null ? chooseArticle(page, found, stated) : { article: whole, reason: WHOLE_CONTAINER };
   (isDocumentation ? putBackSections : putBack)(choice.article, page);
   const draft = finish(choice);
@@ -179,10 +180,14 @@ export function readPart(
   }
 
   /** Adds the standfirst and cleans the article. */
-  function finish({ article, reason }: ChosenArticle, accountFor?: AccountFor): Draft {
+  function finish(
+    { article, reason }: ChosenArticle,
+    judgedBy: readonly Opinion[] = opinions,
+    accountFor?: AccountFor,
+  ): Draft {
     const standfirst = addStandfirst(article, page, metadata);
     const { removals, characters } = findLeftOut(page, pruned, article, accountFor);
-    const judged = { ...context, likelihoodOf: likelihoodIn(article, opinions) };
+    const judged = { ...context, likelihoodOf: likelihoodIn(article, judgedBy) };
     const trail = [...before, ...cleanAfter(article.root, judged), ...removals];
     return { article, choice: reason, standfirst, removals: trail, leftOut: characters };
   }
@@ -193,8 +198,9 @@ export function readPart(
    */
   function arbitrate(draft: Draft, agreement: number): Draft {
     const isManual = kinds.probabilityOf("documentation") >= MIN_MANUAL_LIKELIHOOD;
-    const judged = isManual ? null : chooseByJudge(page, draft.article, agreement, opinions);
-    if (judged !== null) return finish({ article: judged, reason: CLASSIFIER_CHOICE }, accountOf(opinions));
+    const revised = settleOpinions(page, agreement, opinions, judgeWith);
+    const judged = isManual ? null : chooseByJudge(page, draft.article, agreement, revised);
+    if (judged !== null) return finish({ article: judged, reason: CLASSIFIER_CHOICE }, revised, accountOf(revised));
     const completed = addMissing(draft.article, page, opinions);
     const { article, ...rest } = completed === null ? draft : finish({ article: completed, reason: draft.choice });
     // The classifier was trained on articles and rejects lines of manuals and products. Where it accepts none at all,

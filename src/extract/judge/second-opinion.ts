@@ -1,4 +1,4 @@
-import type { ParentNode } from "domhandler";
+import type { ChildNode, ParentNode } from "domhandler";
 import type { LightCopy } from "../../dom/light-copy.ts";
 import type { AccountFor } from "../left-out.ts";
 import { firstText, isStillIn, sourceTexts, startsIn } from "./block-membership.ts";
@@ -14,6 +14,11 @@ const TEXT_THRESHOLD = 0.6;
 const TEXT_THRESHOLD_IF_CHOSEN = 0.4;
 /** Below this agreement (0 to 1) the classifier's choice is taken. */
 const MIN_AGREEMENT = 0.75;
+/**
+ * Below this agreement (0 to 1) the classifier rejects most of Readability's choice, so the features that describe that
+ * choice mislead it: it judges again with its own choice instead. Where they agree more, a second pass gains nothing.
+ */
+const MIN_USABLE_AGREEMENT = 0.5;
 /** A shorter choice is not an article. */
 const MIN_ARTICLE_CHARS = 250;
 
@@ -41,6 +46,23 @@ export function agreementOf(page: ParentNode, article: LightCopy, opinions: read
 /** Characters of the blocks that the classifier takes for article text. */
 export function acceptedCharacters(opinions: readonly Opinion[]): number {
   return opinions.filter(isArticleText).reduce((sum, { block }) => sum + block.text.length, 0);
+}
+
+/**
+ * The opinions that decide the choice of the article: these, or those of a second pass.
+ *
+ * @param agreement of the classifier with the article so far, 0 to 1.
+ * @param judgeAgain judges all blocks, with these text nodes as Readability's choice.
+ */
+export function settleOpinions(
+  page: ParentNode,
+  agreement: number,
+  opinions: readonly Opinion[],
+  judgeAgain: (chosen: ReadonlySet<ChildNode>) => readonly Opinion[],
+): readonly Opinion[] {
+  if (agreement >= MIN_USABLE_AGREEMENT) return opinions;
+  const accepted = opinions.filter((opinion) => isArticleText(opinion) && isStillIn(opinion.block, page));
+  return judgeAgain(new Set(accepted.flatMap(({ block }) => firstText(block.nodes) ?? [])));
 }
 
 function isArticleText({ likelihood, judged }: Opinion): boolean {

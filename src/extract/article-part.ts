@@ -28,6 +28,7 @@ import { reducePage } from "./reduce/reduce-page.ts";
 import { addMissing } from "./restore/add-missing.ts";
 import { addStandfirst } from "./restore/add-standfirst.ts";
 import { putBack, putBackSections } from "./restore/put-back.ts";
+import { questionSections } from "./restore/question-sections.ts";
 import { siteRuleOf } from "./site-rule/site-rule-of-page.ts";
 import { readStatedBody } from "./stated-body.ts";
 import { findThread, readThread, type ThreadPost } from "./thread/read-thread.ts";
@@ -201,12 +202,14 @@ export function readPart(
     const revised = settleOpinions(page, agreement, opinions, judgeWith);
     const judged = isManual ? null : chooseByJudge(page, draft.article, agreement, revised);
     if (judged !== null) return finish({ article: judged, reason: CLASSIFIER_CHOICE }, revised, accountOf(revised));
-    const completed = addMissing(draft.article, page, opinions);
+    const questions = questionSections(draft.article, page, opinions);
+    const completed = addMissing(draft.article, page, opinions, questions);
     const { article, ...rest } = completed === null ? draft : finish({ article: completed, reason: draft.choice });
     // The classifier was trained on articles and rejects lines of manuals and products. Where it accepts none at all,
     // the page may be empty.
     if (kinds.probabilityOf("article") < MIN_ARTICLE_LIKELIHOOD && agreement > 0) return { ...rest, article };
-    return { ...rest, article, removals: [...rest.removals, ...cutDoubtful(article, rest.standfirst, opinions)] };
+    const others = opinions.filter((opinion) => !questions.has(opinion));
+    return { ...rest, article, removals: [...rest.removals, ...cutDoubtful(article, rest.standfirst, others)] };
   }
 
   /** Only in articles: other kinds of page repeat text that is their content, such as the sections of a manual. */

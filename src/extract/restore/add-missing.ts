@@ -1,10 +1,11 @@
 import { type ChildNode, type Element, isTag, type ParentNode } from "domhandler";
 import type { Block } from "../../clean/blocks.ts";
 import type { LightCopy } from "../../dom/light-copy.ts";
-import { isStillIn, sourceTexts, startsIn } from "../judge/block-membership.ts";
+import { sourceTexts, startsIn } from "../judge/block-membership.ts";
 import type { Opinion } from "../judge/judge-blocks.ts";
 import { selectBlocks } from "../judge/select-blocks.ts";
 import { isOtherThanProse } from "./box-of-prose.ts";
+import { lostFrom } from "./lost-blocks.ts";
 
 /** Likelihoods of the classifier (0 to 1) for a paragraph that is put back, and for the blocks beside it. */
 interface Thresholds {
@@ -30,15 +31,25 @@ const MAX_UNCERTAIN_SHARE = 0.5;
  * builder, answers of an accordion, items of a list, an opening in another box. Readability takes one container and
  * its siblings, so boxes elsewhere are lost.
  *
+ * @param questions of the article, with their answers, put back whatever their likelihood.
  * @returns the article with them, or `null` if nothing is missing.
  */
-export function addMissing(article: LightCopy, page: ParentNode, opinions: readonly Opinion[]): LightCopy | null {
+export function addMissing(
+  article: LightCopy,
+  page: ParentNode,
+  opinions: readonly Opinion[],
+  questions: ReadonlySet<Opinion>,
+): LightCopy | null {
   const kept = sourceTexts(article);
   const isKept = ({ block }: Opinion) => startsIn(block, kept);
-  const runs = missingRuns(opinions, isKept, isCandidate(article, kept, page));
+  const isLost = lostFrom(article, kept, page);
+  const isInOtherBox = otherBoxes(kept);
+  const isCandidate = (opinion: Opinion) => isLost(opinion) && (isCertain(opinion) || !isInOtherBox(opinion.block));
+  const runs = missingRuns(opinions, isKept, isCandidate);
   const uncertain = runs.filter((run) => !run.some(isCertain));
   const isTooMuch = charsOf(uncertain.flat()) > charsOf(opinions.filter(isKept)) * MAX_UNCERTAIN_SHARE;
   const added = new Set((isTooMuch ? runs.filter((run) => run.some(isCertain)) : runs).flat());
+  for (const question of questions) if (isLost(question)) added.add(question);
   if (added.size === 0) return null;
   const chosen = opinions.filter((opinion) => isKept(opinion) || added.has(opinion));
   return selectBlocks(
@@ -47,25 +58,18 @@ export function addMissing(article: LightCopy, page: ParentNode, opinions: reado
   );
 }
 
-/** Whether a block can be put back: no rule removed it, its text occurs once, and its box is not a form or a gallery. */
-function isCandidate(article: LightCopy, kept: ReadonlySet<ChildNode>, page: ParentNode) {
-  const removed = new Set(article.sources.values());
-  for (const text of kept) removed.delete(text);
+/** Returns a predicate: whether a block is in a form, a gallery or a list of links that has nothing of the article. */
+function otherBoxes(kept: ReadonlySet<ChildNode>): (block: Block) => boolean {
   const around = new Set<ParentNode>();
   for (const text of kept) for (let at = text.parent; at !== null && !around.has(at); at = at.parent) around.add(at);
   const known = new Map<Element, boolean>();
-  const isInOtherBox = (block: Block): boolean => {
+  return (block) => {
     const box = boxOf(block, around);
     if (box === null) return false;
     const isOther = known.get(box) ?? isOtherThanProse(box);
     known.set(box, isOther);
     return isOther;
   };
-  return ({ block, judged, likelihood }: Opinion) =>
-    judged.copies.count === 1 &&
-    !startsIn(block, removed) &&
-    isStillIn(block, page) &&
-    (likelihood >= CERTAIN || !isInOtherBox(block));
 }
 
 /** The outermost element around a block that has nothing of the article in it. */

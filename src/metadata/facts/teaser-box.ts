@@ -17,7 +17,7 @@ export function isTeaserBox(box: Element, title: string): boolean {
   let looked = 0;
   // The items of a list need no headings: a link with the words of a headline is one.
   const isItem = box.name === "li";
-  const isOther = (text: string) => !isLikeName(text) && !title.includes(lettersOf(text.slice(0, MAX_PART_CHARS)));
+  const isOther = (text: string) => hasWords(text) && !title.includes(lettersOf(text.slice(0, MAX_PART_CHARS)));
   const hasLinkedHeadline = (parent: Element, linkAbove: Element | null, isInHeading: boolean): boolean => {
     for (const child of parent.children) {
       if (!isTag(child)) continue;
@@ -32,12 +32,6 @@ export function isTeaserBox(box: Element, title: string): boolean {
   };
   const found = hasLinkedHeadline(box, box.name === "a" ? box : null, false);
   return found && looked <= MAX_CARD_ELEMENTS && shortLineOf(box, MAX_CARD_CHARS).length <= MAX_CARD_CHARS;
-}
-
-/** Whether a heading has no words, or two like the name of an author. */
-function isLikeName(text: string): boolean {
-  const words = text.match(/\p{L}+/gu)?.length ?? 0;
-  return words === 0 || (words === 2 && !hasWords(text));
 }
 
 /** Whether a link may lead to another text: not to its author, nor to the home page. */

@@ -88,7 +88,6 @@ test.each([
     "a teaser without a class",
     `<div><h3><a href="/b">The island ferry sails again</a></h3><span class="date">17 November 2026</span></div>`,
   ],
-  ["a listed event", `<div><h2><a href="/b">Quaycon</a></h2><span class="date">17 November 2026</span></div>`],
   [
     "an item of a list of links",
     `<ul><li><time datetime="2026-11-17">today</time> <a href="/b">The island ferry sails again</a></li></ul>`,

@@ -11,8 +11,8 @@ export const FILED_BY_DEFAULT: readonly PageKind[] = ["article", "documentation"
  */
 const MIN_PROBABILITY = 0.015;
 /**
- * Higher for a page with little prose, which is a second sign against it: with probabilities cross-validated by host, 48
- * of 55 such pages of other kinds have less, and one of 15 such articles.
+ * Higher for a page with little prose, which is a second sign against it: of 55 such dev pages of other
+ * kinds, about 48 have less under cross-validation by host, and one of 15 such articles.
  */
 const MIN_PROBABILITY_LITTLE_PROSE = 0.3;
 

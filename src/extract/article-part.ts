@@ -91,7 +91,7 @@ const CLASSIFIER_CHOICE =
  * Likelihood of a forum thread (0 to 1) from which readers' posts count as the page's text and no rule cuts them. With the
  * higher threshold below, cleaneval's F1 is .013 lower on blind pages, that of forums .014.
  */
-const MIN_THREAD_LIKELIHOOD = 0.3;
+const MIN_THREAD_LIKELIHOOD = 0.15;
 /** Likelihood of a forum thread (0 to 1) from which the page is read post by post. */
 const MIN_FORUM_LIKELIHOOD = 0.5;
 /** Likelihood of documentation (0 to 1) from which all sections are taken. */

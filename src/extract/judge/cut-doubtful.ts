@@ -3,6 +3,7 @@ import type { Removal } from "../../article.ts";
 import { endsSentence, isHeading, linkedShare } from "../../clean/block-shape.ts";
 import type { Block } from "../../clean/blocks.ts";
 import type { LightCopy } from "../../dom/light-copy.ts";
+import { latinLength } from "../../text/latin-length.ts";
 import { sourceTexts, startsIn } from "./block-membership.ts";
 import { type CloserOpinion, lookCloser } from "./closer-look.ts";
 import { cutBlocks, isProtected, textsBelow } from "./cut-blocks.ts";
@@ -13,7 +14,7 @@ import type { Opinion } from "./judge-blocks.ts";
 const MIN_LIKELIHOOD = 0.5;
 /** Lower for a paragraph: corrections and notes score low, and are part of the article. */
 const MIN_PARAGRAPH_LIKELIHOOD = 0.25;
-/** Shorter lines that end like a sentence are mostly prompts, credits and captions. */
+/** As `latinLength`: shorter lines that end like a sentence are mostly prompts, credits and captions. */
 const MIN_PARAGRAPH_CHARS = 120;
 /** Share of a paragraph in links, 0 to 1; one with more is a pointer to another page. */
 const MAX_LINK_SHARE = 0.3;
@@ -21,8 +22,8 @@ const MAX_LINK_SHARE = 0.3;
  * Share of the article (0 to 1) up to which blocks are removed. An article of which the classifier rejects more is of a
  * kind that it does not know.
  */
-const MAX_CUT_SHARE = 0.5;
-/** Below this length, an article that the classifier rejects as a whole is an empty page with a message. */
+const MAX_CUT_SHARE = 0.4;
+/** As `latinLength`: below this, an article that the classifier rejects as a whole is an empty page with a message. */
 const MIN_ARTICLE_CHARS = 140;
 
 /**
@@ -53,10 +54,10 @@ function isDoubtful({ block, likelihood }: CloserOpinion): boolean {
 }
 
 export function isParagraph(block: Block): boolean {
-  const isLong = block.text.length >= MIN_PARAGRAPH_CHARS && !isHeading(block);
+  const isLong = latinLength(block.text) >= MIN_PARAGRAPH_CHARS && !isHeading(block);
   return isLong && endsSentence(block.text) && linkedShare(block) <= MAX_LINK_SHARE;
 }
 
 function charsOf(opinions: readonly CloserOpinion[]): number {
-  return opinions.reduce((sum, { block }) => sum + block.text.length, 0);
+  return opinions.reduce((sum, { block }) => sum + latinLength(block.text), 0);
 }

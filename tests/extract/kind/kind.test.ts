@@ -98,6 +98,12 @@ describe("stored kinds", () => {
     expect([outcome, pageKind?.kind]).toEqual(["article", "article"]);
   });
 
+  test("include a headline with three short paragraphs", () => {
+    const text = "<p>We went to the lake on Sunday, and it was cold.</p><p>Nobody swam, but the dog did, twice.</p>";
+    const html = `<title>To the lake</title><h1>To the lake</h1>${text}<p>We ate cheese, and went home by bus.</p>`;
+    expect(extractArticle(makePage(html, "https://ann.example.org/lake.html")).outcome).toBe("article");
+  });
+
   test("exclude products, unless the owner includes them", () => {
     const page = makePage(COLLECTION, "https://store.test/collections/mugs");
     const refused = extractArticle(page);

@@ -124,20 +124,19 @@ export function readAlone(part: ArticlePart): SinglePage {
 }
 
 function judge(part: ArticlePart, root: ParentNode, articleBody: string, filedKinds: readonly PageKind[]) {
-  const { fetched, kinds } = part;
+  const { fetched, kinds, metadata } = part;
   const { probabilities } = kinds;
+  const isDated = metadata.datePublished !== null;
   const proseChars = proseCharacters(articleBody);
   const { kind, confidence } = chooseKind(probabilities, proseChars);
   const pageKind = { kind, confidence: Math.round(confidence * 100) / 100, signs: kinds.signsOf(kind) };
+  // An owner who stores lists wants those of links too.
   const refusal =
     refuseKind(pageKind, probabilities, proseChars, filedKinds) ??
-    (mayBeListing(part, filedKinds) ? refuseTeasers(root, fetched.finalUrl, kinds.probabilityOf("article")) : null);
+    (filedKinds.every((each) => FILED_BY_DEFAULT.includes(each))
+      ? refuseTeasers(root, fetched.finalUrl, { likelihood: kinds.probabilityOf("article"), isDated })
+      : null);
   return { pageKind, verdict: judgeOutcome(fetched, articleBody, refusal) };
-}
-
-/** Whether a text of links alone speaks against the page: it states no date, and the owner stores no lists. */
-function mayBeListing({ metadata }: ArticlePart, filedKinds: readonly PageKind[]): boolean {
-  return metadata.datePublished === null && filedKinds.every((kind) => FILED_BY_DEFAULT.includes(kind));
 }
 
 /** Names everything besides the pages and the code that the result depends on. */

@@ -14,18 +14,26 @@ const MIN_LINKS = 5;
 /** Characters of prose outside links and teasers; an article has more. */
 const MIN_OWN_PROSE_CHARS = 120;
 
+/** What speaks for an article besides its text. */
+export interface ArticleSigns {
+  /** Likelihood of an article, 0 to 1. */
+  readonly likelihood: number;
+  /** Whether the page states when it was published. */
+  readonly isDated: boolean;
+}
+
 /**
  * Why a text is no article, as a sentence: all of it is links to other pages and their teasers. `null` if it has prose
- * of its own, of which a page that is probably an article needs only one sentence.
- *
- * @param articleLikelihood 0 to 1.
+ * of its own. With one sign of an article a sentence is enough; with both, none is needed.
  */
-export function refuseTeasers(root: ParentNode, url: string, articleLikelihood: number): string | null {
+export function refuseTeasers(root: ParentNode, url: string, { likelihood, isDated }: ArticleSigns): string | null {
+  const isLikely = likelihood >= MIN_ARTICLE_LIKELIHOOD;
+  if (isLikely && isDated) return null;
   const page = indexPage(root);
   const links = root.children.reduce((sum, child) => sum + linkShare(child).links, 0);
   if (links < MIN_LINKS) return null;
   const cards = teaserCards(page, hostOf(url));
   const own = cards.reduce((prose, card) => prose - page.proseOf(card), page.prose);
-  const least = articleLikelihood >= MIN_ARTICLE_LIKELIHOOD ? 1 : MIN_OWN_PROSE_CHARS;
+  const least = isLikely || isDated ? 1 : MIN_OWN_PROSE_CHARS;
   return own >= least ? null : "All of its text is links to other pages and their teasers.";
 }

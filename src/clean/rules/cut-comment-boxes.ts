@@ -23,7 +23,8 @@ const MIN_TEXT_CHARS = 20;
 const MIN_CHARS_OUTSIDE = 300;
 
 const BOXES = ["div", "li", "section", "article"];
-const TIME = /\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\d+\s?(?:min|h|d|st|std|ore|год|час|分|時|시간|일)\b/i;
+const TIME =
+  /\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\d{1,4}\s?(?:(?:min|h|d|st|std|ore|год|час|часа|часов)(?!\p{L})|分|時|시간|일)/iu;
 
 export const cutCommentBoxes: CleanRule = {
   name: "cut-comment-boxes",

@@ -33,7 +33,7 @@ const MIN_HALF_LINK_SHARE = 0.5;
 const OWNER = /^[^©ⓒ.!?]{0,40}[©ⓒ]\s*(?:\p{Lu}[^\d.!?]{0,40})?(?:19|20)\d\d\b/u;
 const RIGHTS =
   /[©ⓒ]|copyright|rights reserved|rechte vorbehalten|droits réservés|derechos reservados|diritti riservati|direitos reservados/i;
-const EMAIL = /[\w.+-]+@[\w-]+\.\w/;
+const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w/;
 /** A bracket after a sentence of at least 30 characters. */
 const SENTENCE_BEFORE = /^[^([]{30,}[.!?…。]["”»’]?\s*[([]/;
 /** “Radio Harbour, 23.11.2026, 12:30”. */

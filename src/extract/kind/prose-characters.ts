@@ -1,13 +1,13 @@
+import { latinLength } from "../../text/latin-length.ts";
+
 /** Shorter paragraphs are headings, captions, labels and teasers. */
 const MIN_PARAGRAPH_CHARS = 80;
-/** Scripts whose characters hold about as much as two letters. */
-const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
 /** A list item is a paragraph of its own. */
 const ITEM = /^(?:[-*•]|\d+\.) /;
 
 /**
- * Characters of a plain text in paragraphs of prose, including those of verse and old press releases in short lines. A
- * Chinese, Japanese or Korean character counts as two.
+ * The prose of a plain text, as `latinLength`: its paragraphs, including those of verse and old press releases in short
+ * lines.
  */
 export function proseCharacters(text: string): number {
   let total = 0;
@@ -17,7 +17,7 @@ export function proseCharacters(text: string): number {
       total += enough(paragraph);
       paragraph = 0;
     }
-    paragraph += line.length + (line.match(WIDE)?.length ?? 0);
+    paragraph += latinLength(line);
   }
   return total + enough(paragraph);
 }

@@ -1,4 +1,4 @@
-import { cachedByLabel } from "./cached-by-label.ts";
+import { cachedByLabel } from "../dom/cached-by-label.ts";
 
 /**
  * The words of class or id tokens, in lower case: `c-articleShareBar__link` → `c article share bar link`. Whole words,

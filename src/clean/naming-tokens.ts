@@ -1,7 +1,7 @@
 import { type Element, isTag } from "domhandler";
+import { cachedByLabel } from "../dom/cached-by-label.ts";
 import { normaliseLabel } from "../wording/normalise-label.ts";
 import { wholeLine } from "../wording/wording.ts";
-import { cachedByLabel } from "./cached-by-label.ts";
 import { classWords } from "./class-words.ts";
 import { textLines } from "./text-lines.ts";
 

@@ -1,3 +1,5 @@
+import { cachedByLabel } from "../../dom/cached-by-label.ts";
+
 /** Words of a class or id that indicate the kind of a page. */
 export const CLASS_SIGNS = {
   product: /product|\bsku\b|\bpdp\b|swatch/,
@@ -32,13 +34,7 @@ const ANY = new RegExp(PATTERNS.map(({ source }) => source).join("|"));
 /** Longer lists are utility classes and say nothing about the page. */
 const MAX_CLASS_CHARS = 200;
 
-/** Caches: the signs of values and of single names as bits in the order of `CLASS_SIGNS`. */
-const signsOfValue = new Map<string, number>();
-const signsOfName = new Map<string, number>();
-const MAX_CACHED_NAMES = 5_000;
-const MAX_CACHED_VALUE_CHARS = 400;
-
-/** Counts the signs in classes and ids. Each distinct value is matched once: a page's elements share a few hundred. */
+/** Counts the signs in classes and ids. Each distinct value is matched once. */
 export class ClassSigns {
   /** In the order of `CLASS_SIGNS`. */
   readonly counts: number[] = new Array(PATTERNS.length).fill(0);
@@ -51,25 +47,16 @@ export class ClassSigns {
   }
 }
 
-/** No pattern spans a space, so each name is matched separately. */
-function signsOf(classes: string): number {
-  const hit = signsOfValue.get(classes);
-  if (hit !== undefined) return hit;
+/** The signs in a value as bits in the order of `CLASS_SIGNS`. No pattern spans a space, so names are matched separately. */
+const signsOf = cachedByLabel((classes) => {
   let signs = 0;
-  for (const name of classes.slice(0, MAX_CLASS_CHARS).split(" ")) signs |= signsOfOne(name);
-  if (classes.length > MAX_CACHED_VALUE_CHARS) return signs;
-  if (signsOfValue.size >= MAX_CACHED_NAMES) signsOfValue.clear();
-  signsOfValue.set(classes, signs);
+  for (const name of classes.slice(0, MAX_CLASS_CHARS).split(" ")) signs |= signsOfName(name);
   return signs;
-}
+});
 
-function signsOfOne(name: string): number {
-  const hit = signsOfName.get(name);
-  if (hit !== undefined) return hit;
+const signsOfName = cachedByLabel((name) => {
   const text = name.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase();
   let signs = 0;
   if (ANY.test(text)) for (const [index, pattern] of PATTERNS.entries()) if (pattern.test(text)) signs |= 1 << index;
-  if (signsOfName.size >= MAX_CACHED_NAMES) signsOfName.clear();
-  signsOfName.set(name, signs);
   return signs;
-}
+});

@@ -1,3 +1,5 @@
+import { cachedByLabel } from "../../dom/cached-by-label.ts";
+
 /** What the class or id of an element says about its content, as bits. */
 export const LABEL = {
   /** Belongs to the site or another article: navigation, comments, teasers. */
@@ -33,12 +35,6 @@ const HEADLINE =
 const OTHER_HEADLINES = /sub|related|teaser|list|more|other|widget|section|side|links?\b|image|photo|caption|comment/i;
 const DATELINE = /date|datum|fecha|data|time|publi|posted|meta|info|stand|stamp|ago|tanggal|tarih|fech/i;
 
-/** Cache: labels repeat hundreds of times on a page, and across the pages of a host. */
-const known = new Map<string, number>();
-const MAX_CACHED_LABELS = 5_000;
-/** Longer lists of names are not cached. */
-const MAX_CACHED_LABEL_CHARS = 400;
-
 /** The kinds in attributes for the site's own tests, where class names are generated. */
 export function kindsOfTest(attribs: Readonly<Record<string, string>>): number {
   const { "data-qa": qa, "data-testid": testId, "data-test": test } = attribs;
@@ -46,19 +42,15 @@ export function kindsOfTest(attribs: Readonly<Record<string, string>>): number {
 }
 
 /**
- * The kinds of a label as bits of `LABEL`. Each label is matched once.
+ * The kinds of a label as bits of `LABEL`.
  * @param labels the value of `class`, `id` or `rel`.
  */
 export function kindsOf(labels: string | undefined): number {
   if (labels === undefined || labels === "") return 0;
-  const hit = known.get(labels);
-  if (hit !== undefined) return hit;
-  const kinds = readKinds(labels);
-  if (labels.length > MAX_CACHED_LABEL_CHARS) return kinds;
-  if (known.size >= MAX_CACHED_LABELS) known.clear();
-  known.set(labels, kinds);
-  return kinds;
+  return kindsOfLabel(labels);
 }
+
+const kindsOfLabel = cachedByLabel(readKinds);
 
 function readKinds(labels: string): number {
   let kinds = 0;

@@ -1,5 +1,5 @@
 /** A page has a few hundred. */
-const MAX_CACHED_LABELS = 2_000;
+const MAX_CACHED_LABELS = 5_000;
 /** Longer lists of names are not cached. In UTF-16 units. */
 const MAX_CACHED_LABEL_CHARS = 400;
 
@@ -7,7 +7,7 @@ const MAX_CACHED_LABEL_CHARS = 400;
  * Caches what `read` returns for a class, an id or a token of either: labels recur within a page and across the pages
  * of a host.
  */
-export function cachedByLabel<T extends object>(read: (label: string) => T): (label: string) => T {
+export function cachedByLabel<T extends object | number>(read: (label: string) => T): (label: string) => T {
   const cache = new Map<string, T>();
   return (label) => {
     const hit = cache.get(label);

@@ -88,8 +88,8 @@ const CLASSIFIER_CHOICE =
   "Readability and the block classifier disagree on the article's text; the classifier's choice was taken.";
 
 /**
- * Likelihood of a forum thread (0 to 1) from which readers' posts count as the page's text and no rule cuts them. With the
- * higher threshold below, cleaneval's F1 is .013 lower on blind pages, that of forums .014.
+ * Likelihood of a forum thread (0 to 1) from which readers' posts count as the page's text and no rule cuts them. On blind
+ * pages trafilatura's F1 is .927 at .3 and .930 at .15, with no difference on eight other corpora: not decided.
  */
 const MIN_THREAD_LIKELIHOOD = 0.15;
 /** Likelihood of a forum thread (0 to 1) from which the page is read post by post. */

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 import { longestFirst } from "./tests/runner/longest-first.ts";
+import { bundledDependencies, nativeDependencies } from "./tests/runner/native-dependencies.ts";
 import { inOneWorker, OneWorker } from "./tests/runner/one-worker.ts";
 
 const IN_WORKERD = "tests/**/*.workerd.test.ts";
@@ -64,6 +65,7 @@ export default defineConfig({
             miniflare: { cf: false, outboundService: nothingOutside },
           }),
           inOneWorker(workerd),
+          nativeDependencies(),
         ],
         resolve: { alias: wranglerAliases() },
         test: {
@@ -82,17 +84,13 @@ export default defineConfig({
               ssr: {
                 enabled: true,
                 include: [
-                  "jsdom",
+                  ...bundledDependencies(),
                   "jsdom/lib/generated/idl/Text.js",
                   "jsdom/lib/generated/idl/utils.js",
                   "jsdom/lib/jsdom/living/helpers/create-element.js",
                   "jsdom/lib/jsdom/living/helpers/dom-tree.js",
-                  "@aws-sdk/client-s3",
-                  "tinyld",
                 ],
                 rolldownOptions: {
-                  // Vitest transforms jsdom once more on each run; half the text takes a fifth less time.
-                  output: { minify: true },
                   platform: "node",
                   external: [/^node:/, "cloudflare:workers"],
                   transform: { define: { "require.resolve": "String" } },

@@ -2,6 +2,7 @@ import { BUCKET_HELP, openExistingBucket } from "../ports/open-bucket.ts";
 import { numberOf, parseArguments } from "../terminal/parse-arguments.ts";
 import { UsageError } from "../terminal/terminal.ts";
 import type { Command } from "./command.ts";
+import { hostOption } from "./host-option.ts";
 
 export const deleteCommand: Command = {
   name: "delete",
@@ -45,7 +46,8 @@ Examples:
     });
     if (values.to === undefined) throw new UsageError("Missing --to: pass a folder or s3://bucket/prefix.");
     const olderThan = values["older-than"];
-    const ways = [positionals.length > 0, values.host !== undefined, olderThan !== undefined];
+    const host = hostOption(values.host);
+    const ways = [positionals.length > 0, host !== null, olderThan !== undefined];
     if (ways.filter(Boolean).length !== 1)
       throw new UsageError("Missing articles: pass ids or URLs, --host or --older-than.");
     const days = olderThan === undefined ? null : numberOf("older-than", olderThan, 1, 36_500);
@@ -53,8 +55,8 @@ Examples:
     const which =
       days !== null
         ? ({ kind: "old", days } as const)
-        : values.host !== undefined
-          ? ({ kind: "host", host: values.host.toLowerCase().replace(":", "_") } as const)
+        : host !== null
+          ? ({ kind: "host", host } as const)
           : ({ kind: "named", places: positionals } as const);
     return deleteFromBucket(which, values.reason ?? null, await openExistingBucket(values.to), values.catalog);
   },

@@ -7,6 +7,7 @@ import { parseArguments } from "../terminal/parse-arguments.ts";
 import { UsageError } from "../terminal/terminal.ts";
 import { threadsOption } from "../threads/threads-option.ts";
 import type { Command } from "./command.ts";
+import { hostOption } from "./host-option.ts";
 
 /** Enough that a thread never waits for the one that writes. */
 const BATCHES_AHEAD_PER_THREAD = 2;
@@ -85,7 +86,7 @@ Examples:
     if (values.to === undefined) throw new UsageError("Missing --to: pass a folder.");
     const format = formatNamed(values.format ?? "jsonl");
     const filter = {
-      host: values.host ?? null,
+      host: hostOption(values.host),
       source: values.source ?? null,
       kind: values.kind === undefined ? null : kindNamed(values.kind),
       rights: values.rights === undefined ? null : rightsNamed(values.rights),

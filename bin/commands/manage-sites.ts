@@ -4,13 +4,14 @@ import { type RuleTrial, trySiteRules } from "../../src/re-extract/try-site-rule
 import type { SiteSelectors } from "../../src/sites/site-rule.ts";
 import {
   listRuledHosts,
+  readRuleFor,
   readRuleOfHost,
-  readSiteRule,
   removeSiteRule,
   writeSiteRule,
 } from "../../src/store/site-rules.ts";
 import { counted } from "../../src/text/counted.ts";
 import { articleHost } from "../../src/url/article-id.ts";
+import { parseHost } from "../../src/url/parse-host.ts";
 import { EXIT, printError, UsageError, write } from "../terminal/terminal.ts";
 import type { SiteAction } from "./site-actions.ts";
 
@@ -29,7 +30,8 @@ export async function manageSites(
   try {
     if (place === null) return await write((await listRuledHosts(store)).map((host) => `${host}\n`).join(""));
     const url = /^https?:\/\//i.test(place) ? place : null;
-    const host = hostOf(url ?? `https://${place}/`);
+    const host = url === null ? parseHost(place) : URL.canParse(url) ? articleHost(url) : null;
+    if (host === null) throw new UsageError(`${place} has no valid host.`);
     switch (action) {
       case "show":
         return await show(host, store);
@@ -44,9 +46,9 @@ export async function manageSites(
       case "remove":
         if ((await readRuleOfHost(host, store)) === null) return none(host);
         await removeSiteRule(host, store);
-        return EXIT.done;
+        return await write(`The rule for ${host} is removed. cuttings re-extract --host ${host} undoes its effect.\n`);
       case "try": {
-        const current = await readSiteRule(`https://${host.replace("_", ":")}/`, store);
+        const current = await readRuleFor(host, store);
         const rule = selectors === null ? current : { ...selectors, host, version: (current?.version ?? 0) + 1 };
         const trials = await trySiteRules({ host, url }, rule, store);
         if (trials.length === 0) printError(`There is no stored article of ${place}.`);
@@ -73,11 +75,6 @@ function none(host: string): number {
 
 function missing(): never {
   throw new UsageError("Missing selectors. See cuttings site --help.");
-}
-
-function hostOf(url: string): string {
-  if (!URL.canParse(url)) throw new UsageError(`${url} has no valid host.`);
-  return articleHost(url);
 }
 
 function describe(trial: RuleTrial): string {

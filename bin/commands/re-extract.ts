@@ -3,6 +3,7 @@ import { parseArguments } from "../terminal/parse-arguments.ts";
 import { UsageError } from "../terminal/terminal.ts";
 import { threadsOption } from "../threads/threads-option.ts";
 import type { Command } from "./command.ts";
+import { hostOption } from "./host-option.ts";
 
 export const reExtractCommand: Command = {
   name: "re-extract",
@@ -49,7 +50,7 @@ Examples:
     // Loaded late, because jsdom is slow to load and usage errors should be fast.
     const { reExtractBucket } = await import("./re-extract-bucket.ts");
     return reExtractBucket(bucket, {
-      walk: { host: values.host ?? null, after: values.after ?? null },
+      walk: { host: hostOption(values.host), after: values.after ?? null },
       dryRun: values["dry-run"] ?? false,
       json: values.json ?? false,
       catalog: values.catalog,

@@ -14,6 +14,7 @@ import { BUCKET_HELP, openExistingBucket, openWritableBucket } from "../ports/op
 import { parseArguments } from "../terminal/parse-arguments.ts";
 import { EXIT, printError, UsageError, write } from "../terminal/terminal.ts";
 import type { Command } from "./command.ts";
+import { hostOption } from "./host-option.ts";
 
 const ACTIONS = ["add", "list", "remove"] as const;
 
@@ -59,11 +60,12 @@ invalid arguments.
     const action = ACTIONS.find((one) => one === word);
     if (action === undefined || others.length > 0)
       throw new UsageError(`Missing action: ${ACTIONS.join(", ")}. Quote a query of several words.`);
-    if (subject === undefined && action === "add") throw new UsageError("Missing query. See cuttings searches --help.");
+    if (!subject && action === "add") throw new UsageError("Missing query. See cuttings searches --help.");
     if (subject === undefined && action === "remove")
       throw new UsageError("Missing id of the search. See cuttings searches list.");
     if (values.to === undefined) throw new UsageError("Missing --to: pass a folder or s3://bucket/prefix.");
-    const { name, host = null, source = null, language = null, kind = null, rights = null } = values;
+    const host = hostOption(values.host);
+    const { name, source = null, language = null, kind = null, rights = null } = values;
     const hasAlert = !values["no-alert"];
     const settings = { name: name ?? subject, query: subject, host, source, language, kind, rights, hasAlert };
     const checked = action === "add" ? searchSettingsSchema.safeParse(settings) : null;

@@ -2,6 +2,7 @@ import { BUCKET_HELP, openExistingBucket } from "../ports/open-bucket.ts";
 import { parseArguments } from "../terminal/parse-arguments.ts";
 import { UsageError } from "../terminal/terminal.ts";
 import type { Command } from "./command.ts";
+import { hostOption } from "./host-option.ts";
 
 export const verifyCommand: Command = {
   name: "verify",
@@ -42,7 +43,7 @@ Examples:
     const { store } = await openExistingBucket(place);
     // Loaded late, because jsdom is slow to load and usage errors should be fast.
     const { verifyBucket } = await import("./verify-bucket.ts");
-    const walk = { host: values.host ?? null, after: values.after ?? null };
+    const walk = { host: hostOption(values.host), after: values.after ?? null };
     return verifyBucket(store, walk, values.repair ?? false);
   },
 };

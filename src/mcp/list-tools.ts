@@ -1,6 +1,7 @@
 import type { McpServer } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import type { ArticleEntry, ArticleFilter, CatalogPage, SearchHit } from "../ports/catalog.ts";
+import { parseHost } from "../url/parse-host.ts";
 import type { McpPorts } from "./mcp-ports.ts";
 import { rightsInput, rightsOf } from "./rights-input.ts";
 import { callTool, structured } from "./tool-result.ts";
@@ -16,7 +17,12 @@ export const pageInput = {
 };
 
 const filterInput = {
-  host: z.string().max(260).optional().describe("Only articles of this host, such as news.example.com."),
+  host: z
+    .string()
+    .max(300)
+    .refine((host) => parseHost(host) !== null, "must be a host name such as news.example.com")
+    .optional()
+    .describe("Only articles of this host, such as news.example.com."),
   source: z.string().max(2048).optional().describe("Only articles listed by this feed, sitemap or page."),
   language: z.string().max(35).optional().describe("BCP 47; `en` includes `en-GB`."),
   from: day.describe("Published on or after this day, such as 2026-11-23, or time in UTC."),
@@ -66,7 +72,7 @@ export function registerLists(server: McpServer, ports: McpPorts): void {
 
 function filterOf({ host, source, language, rights, from, until, label, unread }: FilterInput): ArticleFilter {
   return {
-    host: host?.toLowerCase().replace(":", "_") ?? null,
+    host: host === undefined ? null : parseHost(host),
     source: source ?? null,
     language: language ?? null,
     kind: null,

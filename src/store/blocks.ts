@@ -2,6 +2,7 @@ import { z } from "zod";
 import { IngestError } from "../errors.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { articleHost } from "../url/article-id.ts";
+import { parseHost } from "../url/parse-host.ts";
 import { normaliseEscapes } from "../url/percent-encoding.ts";
 import { matchesPattern } from "../url/url-pattern.ts";
 import { BLOCKS_KEY } from "./keys.ts";
@@ -43,11 +44,10 @@ const List = z.object({
  * syntax of robots.txt. `null` when it does not begin with a valid host.
  */
 export function parseBlock(typed: string): string | null {
+  if (typed.length > MAX_PATTERN_CHARS) return null;
   const [, name = "", path = ""] = /^(?:https?:\/\/)?(?:\*\.)?([^/?#\s]+)((?:[/?#]\S*)?)$/i.exec(typed.trim()) ?? [];
-  const url = name.length > MAX_PATTERN_CHARS ? null : URL.parse(`https://${name}/`);
-  if (url === null || url.username !== "" || typed.length > MAX_PATTERN_CHARS) return null;
-  if (!/^[a-z0-9_.:[\]-]+$/.test(url.hostname)) return null;
-  const host = articleHost(url.href);
+  const host = parseHost(name);
+  if (host === null) return null;
   return path === "" || path === "/" || path === "/*" ? host : `${host}${path.startsWith("/") ? "" : "/*"}${path}`;
 }
 

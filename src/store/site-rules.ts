@@ -52,8 +52,11 @@ function settingsOf(host: string): SettingsObject<StoredSiteRule | null> {
  * @throws {IngestError} `storage-unavailable`, also when the rule is damaged.
  */
 export async function readSiteRule(url: string, store: ObjectStore): Promise<StoredSiteRule | null> {
-  if (!/^https?:/i.test(url)) return null;
-  const host = articleHost(url);
+  return /^https?:/i.test(url) ? readRuleFor(articleHost(url), store) : null;
+}
+
+/** Like `readSiteRule`. @param host in the form of keys. */
+export async function readRuleFor(host: string, store: ObjectStore): Promise<StoredSiteRule | null> {
   const own = await readRuleOfHost(host, store);
   const site = getDomain(host, { allowPrivateDomains: true });
   return own !== null || site === null || site === host ? own : readRuleOfHost(site, store);

@@ -48,7 +48,7 @@ test("JSONL has every article as stored in the bucket, and the folder has no oth
 });
 
 test.each<[string, string[], number[]]>([
-  ["a host", ["--host", "post.example.org"], [1, 2]],
+  ["a host", ["--host", "www.Post.example.org"], [1, 2]],
   ["a source", ["--source", "https://news.example.com/feed"], [0]],
   ["days, the first included and the last excluded", ["--from", "2026-11-22", "--until", "2026-11-23"], [1, 2]],
 ])("exports only the articles of %s", async (why, options, indexes) => {

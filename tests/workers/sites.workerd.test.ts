@@ -62,6 +62,16 @@ describe("the API", () => {
     expect(back.body.extractor.siteRule).toBeUndefined();
   });
 
+  test("hosts are normalised, and a trial without a rule uses the rule of the site", async () => {
+    const path = "/v1/sites/www.Example.net";
+    expect((await call("PUT", path, { remove: [".puff"] })).body.host).toBe("example.net");
+    const story = "https://sub.example.net/story";
+    await call("POST", "/v1/articles", { url: story, html: ARTICLE_HTML });
+    const trial = await call("POST", "/v1/sites/sub.example.net/try", { url: story });
+    expect(trial.body.items).toMatchObject([{ matches: { ".puff": 0 } }]);
+    expect((await call("DELETE", path)).status).toBe(204);
+  });
+
   test.each([
     [{ remove: ["p["] }],
     [{ remove: ["p:has(a)"] }],

@@ -3,16 +3,13 @@ import { firstSteps } from "../messages/re-extract-message.ts";
 import type { AppEnv } from "./app-env.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { LOCATION } from "./schema/headers.ts";
+import { host } from "./schema/requests.ts";
 import { PROBLEM } from "./schema/responses.ts";
 import { whenQueued } from "./when-queued.ts";
 
 const reExtractBody = z
   .object({
-    host: z
-      .string()
-      .regex(/^[^/]{1,260}$/, "must be a host name of 1 to 260 characters")
-      .optional()
-      .openapi({ description: "Only the articles of this host." }),
+    host: host.optional().openapi({ description: "Only the articles of this host." }),
     after: z.string().max(1024).optional().openapi({ description: "Continues after the article with this key." }),
   })
   .strict()

@@ -3,6 +3,7 @@ import { trySiteRules } from "../../src/re-extract/try-site-rule.ts";
 import { NO_SELECTORS, type SiteRule } from "../../src/sites/site-rule.ts";
 import {
   listRuledHosts,
+  readRuleFor,
   readRuleOfHost,
   removeSiteRule,
   type StoredSiteRule,
@@ -135,7 +136,7 @@ sites.openapi(tryRoute, async (c) => {
   const { host } = c.req.valid("param");
   const { rule: selectors, url = null } = c.req.valid("json");
   const { store } = c.var.worker.ports;
-  const current = await readRuleOfHost(host, store);
+  const current = await readRuleFor(host, store);
   const draft: SiteRule | null =
     selectors === undefined ? current : { ...NO_SELECTORS, ...selectors, host, version: (current?.version ?? 0) + 1 };
   const trials = await trySiteRules({ host, url }, draft, store);

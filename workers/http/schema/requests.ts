@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { MAX_PAGE_SIZE } from "../../../src/page/page-size.ts";
 import { parseRightsFilter, RIGHTS_FILTER_HELP, type RightsFilter } from "../../../src/rights/rights-filter.ts";
+import { parseHost } from "../../../src/url/parse-host.ts";
 
 export const articleId = z
   .string()
@@ -13,12 +14,15 @@ export const webUrl = z
   .max(2048)
   .openapi({ example: "https://example.com/news/a-bridge-reopens" });
 
-/** A host as in a URL, converted to the form of keys, which have `_` before the port. */
+/** A host, converted to the form of keys. */
 export const host = z
   .string()
-  .regex(/^[^/]{1,260}$/, "must be a host name of 1 to 260 characters")
-  .transform((text) => text.toLowerCase().replace(":", "_"))
-  .openapi({ example: "news.example.com" });
+  .transform((typed, context): string => {
+    const parsed = parseHost(typed);
+    if (parsed === null) context.addIssue({ code: "custom", message: "must be a host name such as news.example.com" });
+    return parsed ?? "";
+  })
+  .openapi({ type: "string", example: "news.example.com" });
 
 /** `rights` as typed in a form, which shows it again. */
 export const rightsText = z.string().refine((text) => parseRightsFilter(text) !== null);

@@ -56,9 +56,11 @@ ${EXIT_CODES}
     return withBucket(async () => {
       let exitCode: number = EXIT.done;
       for (const pattern of patterns) {
-        if (await removeBlock(pattern, store)) continue;
-        printError(`${pattern} is not blocked.`);
-        exitCode = EXIT.failed;
+        if (await removeBlock(pattern, store)) await write(`${pattern} unblocked.\n`);
+        else {
+          printError(`${pattern} is not blocked.`);
+          exitCode = EXIT.failed;
+        }
       }
       return exitCode;
     });

@@ -37,11 +37,13 @@ Exit codes: 0 done, 1 there is no such tombstone or the bucket is unavailable,
     try {
       for (const word of positionals) {
         const tombstone = await readTombstone(idOf(word) ?? "", store);
-        if (tombstone !== null) await removeTombstones(tombstone, store);
-        else {
+        if (tombstone === null) {
           printError(`${word} was not deleted.`);
           exitCode = EXIT.failed;
+          continue;
         }
+        await removeTombstones(tombstone, store);
+        await write(`${word} may be ingested again.\n`);
       }
       if (values.list !== true) return exitCode;
       let cursor: string | null = null;

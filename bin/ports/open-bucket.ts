@@ -27,6 +27,7 @@ S3_REGION, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY in the environment.`;
  * @throws {UsageError} when the place is invalid or its settings are missing.
  */
 export function openBucket(place: string): Bucket {
+  if (place === "") throw new UsageError("The bucket has no name: pass a folder or s3://bucket/prefix.");
   if (place.startsWith("s3://")) return { store: openS3(place), catalogPath: null };
   if (/^[a-z0-9+]+:\/\//i.test(place)) throw new UsageError(`A bucket is a folder or s3://name/prefix, not ${place}.`);
   if (!HAS_SQLITE)

@@ -7,7 +7,8 @@ export function parseArguments<Options extends ParseArgsOptionsConfig>(args: rea
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
     // The first sentence of Node's message names the option; the rest explains an escape syntax.
-    throw new UsageError((error as Error).message.split(/\. |\n/, 1)[0] ?? "");
+    const [sentence = ""] = (error as Error).message.split(/\. |\n/, 1);
+    throw new UsageError(`${sentence.replace(/\.$/, "")}. See --help.`);
   }
 }
 

@@ -49,7 +49,11 @@ test("a takedown removes every trace of the article, and an import does not rest
 
   const listed = await runCuttings(["undelete", "--list", "--to", bucket]);
   expect(JSON.parse(listed.stdout)).toMatchObject({ host: "news.example.com", reason: "takedown", deletedBy: "cli" });
-  expect((await runCuttings(["undelete", URL_OF_STORY, "--to", bucket])).exitCode).toBe(0);
+  expect(await runCuttings(["undelete", URL_OF_STORY, "--to", bucket])).toEqual({
+    exitCode: 0,
+    stdout: `${URL_OF_STORY} may be ingested again.\n`,
+    stderr: "",
+  });
   expect((await runCuttings(["undelete", URL_OF_STORY, "--to", bucket])).exitCode).toBe(1);
   expect((await runCuttings(["import", pages, "--to", bucket])).exitCode).toBe(0);
   expect((await traces()).length).toBeGreaterThan(4);
@@ -67,7 +71,8 @@ test("a host is deleted and blocked", async () => {
     exitCode: 1,
     stderr: expect.stringContaining("blocked.example.org is blocked here"),
   });
-  expect((await runCuttings(["unblock", "blocked.example.org", "--to", bucket])).exitCode).toBe(0);
+  const unblocked = await runCuttings(["unblock", "blocked.example.org", "--to", bucket]);
+  expect(unblocked).toMatchObject({ exitCode: 0, stdout: "blocked.example.org unblocked.\n" });
   expect((await runCuttings(["unblock", "blocked.example.org", "--to", bucket])).exitCode).toBe(1);
   expect((await runCuttings(["blocks", "--to", bucket])).stdout).toBe("Nothing is blocked.\n");
 });
@@ -80,6 +85,10 @@ test.each([
   ["no bucket", ["delete", URL_OF_STORY], "Missing --to"],
   ["nothing to delete", ["delete", "--to", "x"], "Missing articles"],
   ["a URL together with --host", ["delete", URL_OF_STORY, "--host", "a.example", "--to", "x"], "Missing articles"],
+  ["part of a host", ["delete", "--host", "a.example/sport/", "--to", "x"], "--host takes a host"],
+  ["an unknown option", ["delete", "--nope"], "Unknown option '--nope'. See --help."],
+  ["an option without its value", ["delete", "--to"], "argument missing. See --help."],
+  ["an unnamed bucket", ["delete", URL_OF_STORY, "--to", ""], "The bucket has no name"],
   ["an invalid age", ["delete", "--older-than", "0", "--to", "x"], "--older-than"],
   ["no pattern", ["block", "--to", "x"], "Missing pattern"],
   ["an invalid pattern", ["block", "/sport/", "--to", "x"], "is not a host"],

@@ -193,9 +193,12 @@ describe("GET /v1/articles", () => {
   });
 
   test.each([
-    ["articles?limit=0", ">=1"],
-    ["articles?limit=101", "<=100"],
+    ["articles?limit=0", "limit: must be at least 1"],
+    ["articles?limit=101", "limit: must be at most 100"],
     ["articles?limit=many", "must be a number"],
+    ["articles?host=a%00b", "host: must be a host name"],
+    ["sites/%00", "host: must be a host name"],
+    ["newest?format=xml", "format: must be one of json, atom"],
     ["articles?to=2026-01-01", "unknown: to"],
     ["newest?to=2026-01-01&lang=en", "unknown: to, lang"],
     ["articles?cursor=garbage", "no cursor of this list"],

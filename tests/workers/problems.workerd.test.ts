@@ -23,6 +23,19 @@ const post = (body: string, headers: Readonly<Record<string, string>> = JSON_TYP
   body,
 });
 
+test.each([
+  [post("[]"), "must be an object", "Invalid request"],
+  [post('{"url":"https://a.example.com/","force":1}'), "unknown: force", "Invalid request"],
+  [
+    post(`{"url":"https://a.example.com/${"x".repeat(2048)}"}`),
+    "url: must have at most 2048 characters",
+    "Invalid request",
+  ],
+  [post("{"), "The body is not JSON.", "Malformed JSON"],
+])("the problem of %j is stated in plain words", async (how, detail, title) => {
+  expect(await (await call("/v1/articles", how)).json()).toMatchObject({ title, detail });
+});
+
 describe("every refusal is a problem document", () => {
   test.each<[what: string, path: string, how: Call, status: number, code: string]>([
     ["nothing there", "/v1/nothing", {}, 404, "not-found"],

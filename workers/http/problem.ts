@@ -55,7 +55,7 @@ function respondWithProblem(
   const status = STATUS[code];
   const problem: Problem = {
     type: `urn:cuttings:problem:${code}`,
-    title: code.replaceAll("-", " ").replace(/^./, (first) => first.toUpperCase()),
+    title: titleOf(code),
     status,
     detail,
     code,
@@ -66,6 +66,12 @@ function respondWithProblem(
     return c.html(renderProblemPage(problem), status, { ...headers, "Content-Security-Policy": PAGE_POLICY });
   }
   return c.body(JSON.stringify(problem), status, { ...headers, "Content-Type": "application/problem+json" });
+}
+
+/** `url-not-allowed` as “URL not allowed”. */
+function titleOf(code: ProblemCode): string {
+  const words = code.replaceAll("-", " ").replace(/\b(?:url|html|json)\b/g, (acronym) => acronym.toUpperCase());
+  return words.replace(/^./, (first) => first.toUpperCase());
 }
 
 /** Whether a browser requested a page. */

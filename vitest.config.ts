@@ -46,6 +46,8 @@ export default defineConfig({
       {
         test: {
           name: "node",
+          // Node runs our sources as they are, here as in production: transforming them took a twelfth of the CPU time.
+          experimental: { viteModuleRunner: false },
           include: ["tests/**/*.test.ts"],
           exclude: [IN_WORKERD, END_TO_END, ...MOCKED],
           // Files of a process share their modules: loading jsdom and the rest for each of them took half of the time.

@@ -47,7 +47,7 @@ function pruneChildren(parent: ParentNode, inPre: boolean, pruned: Element[]): v
 }
 
 function isKept(element: Element, inPre: boolean, pruned: Element[]): boolean {
-  if (isHidden(element) || NEVER_ARTICLE.has(element.name)) {
+  if (isHidden(element) || NEVER_ARTICLE.has(element.name) || element.attribs.role === "tooltip") {
     if (!NON_TEXT_TAGS.has(element.name) && element.children.length > 0) pruned.push(element);
     return false;
   }

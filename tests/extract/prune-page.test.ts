@@ -11,6 +11,11 @@ test.each([
     "One",
   ],
   ["a noscript notice is removed", "<p>One</p><noscript>Turn on JavaScript.</noscript>", "One"],
+  [
+    "a tooltip is removed",
+    `<p>The <span>fee<span role="tooltip">What a late ship pays.</span></span> is due.</p>`,
+    "The fee is due.",
+  ],
   ["white space between words stays", "<p><b>One</b> <i>two</i></p>", "One two"],
   ["white space in code stays", "<pre>  <span>a</span>\n  <span>b</span></pre>", "  a\n  b"],
 ])("%s", (_why, html, expected) => {

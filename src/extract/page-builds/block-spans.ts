@@ -5,9 +5,12 @@ import type { PageBuild } from "./page-build.ts";
 
 const BLOCK_STYLE = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\s*(?:!important\s*)?(?:;|$)/i;
 
-/** Spans that their inline style displays as blocks: without a line break, their words run together. */
+/** The class of utility style sheets (Tailwind, Bootstrap) for the same. */
+const BLOCK_CLASS = /(?:^|\s)(?:d-)?block(?=$|\s)/;
+
+/** Spans displayed as blocks by their style or class: without a line break, their words run together. */
 export const blockSpans: PageBuild = {
-  maySettle: ({ styles }) => [...styles].some((style) => BLOCK_STYLE.test(style)),
+  maySettle: (names) => [...names.styles].some((style) => BLOCK_STYLE.test(style)) || names.hasLabel(BLOCK_CLASS),
   settle(page: Document): void {
     walkElements(page, (element) => {
       if (element.name === "pre" || element.name === "head") return false;
@@ -18,7 +21,8 @@ export const blockSpans: PageBuild = {
 };
 
 function isBlockSpan(node: ChildNode): boolean {
-  return isTag(node) && node.name === "span" && BLOCK_STYLE.test(node.attribs.style ?? "");
+  if (!isTag(node) || node.name !== "span") return false;
+  return BLOCK_STYLE.test(node.attribs.style ?? "") || BLOCK_CLASS.test(node.attribs.class ?? "");
 }
 
 /** A line break between such a span and the words beside it. */

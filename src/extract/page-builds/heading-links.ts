@@ -14,6 +14,8 @@ const TOOL =
   /(?:^|[\s_-])(?:mw-editsection|edit-?section|header-?link|anchor-?link|heading-?link|permalink|hash-?link|direct-link)(?=$|[\s_-])/i;
 /** Where wikis edit a section. */
 const EDIT_URL = /[?&](?:(?:ve)?action|do|cmd)=(?:edit|editsection)\b|\/edit(?:\/|\?section=)\d+/i;
+/** A link to edit, in any language: “[edit]”. A number is a note. */
+const IN_BRACKETS = /^\[[^[\]\d]{1,30}\]$/;
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
@@ -47,9 +49,13 @@ function withoutTools(heading: Element): ChildNode[] {
 function isTool(element: Element): boolean {
   const { name, attribs } = element;
   if (TOOL.test(attribs.class ?? "")) return true;
-  if (name !== "a") return false;
+  if (name !== "a") return /^(?:span|small|sup)$/.test(name) && isBracketedLink(element);
   const href = attribs.href ?? "";
   return EDIT_URL.test(href) || (href.includes("#") && !WORD.test(textOf(element)) && !holdsImage(element));
+}
+
+function isBracketedLink(element: Element): boolean {
+  return IN_BRACKETS.test(textOf(element).trim()) && linkShare(element).share >= MIN_LINK_SHARE;
 }
 
 function holdsImage(element: ParentNode): boolean {

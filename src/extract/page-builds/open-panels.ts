@@ -1,5 +1,5 @@
 import { type ChildNode, type Document, type Element, isTag, type ParentNode } from "domhandler";
-import { walkElements } from "../../dom/light-tree.ts";
+import { textOf, walkElements } from "../../dom/light-tree.ts";
 import { isHidden } from "../../dom/visibility.ts";
 import { proseOf } from "../leaf-blocks.ts";
 import { NEVER_ARTICLE } from "../prune-page.ts";
@@ -21,6 +21,7 @@ const OVERLAY =
 /** Author boxes that open from the byline. A class with an author's name can be one of a whole post. */
 const AUTHOR_BOX =
   /(?:^|[\s_-])(?:by-?lines?|contributors?|bio|biography|authors?[-_]{0,2}(?:bio|box|card|details?|info|name|panel|pop-?up|pop-?over|tooltip))(?=$|[\s_-])|(?:^|\s)authors?(?=$|\s)/i;
+const WORD = /[\p{L}\p{N}]/u;
 const FIELDS: ReadonlySet<string> = new Set(["form", "input", "select", "textarea"]);
 
 /**
@@ -34,8 +35,8 @@ export const openPanels: PageBuild = {
   settle(page: Document): void {
     let controls: ReadonlyMap<string, Element> | null = null;
     walkElements(page, (element) => {
-      // A heading that toggles its section has its words in a button.
-      if (element.name === "button" && isInHeading(element)) element.name = "span";
+      // A heading that toggles its section has its words in a button; a button without any is a tool.
+      if (element.name === "button" && isInHeading(element) && WORD.test(textOf(element))) element.name = "span";
       if (NEVER_ARTICLE.has(element.name) && element.name !== "button") return false;
       if (!isHidden(element)) return true;
       controls ??= readControls(page);
@@ -68,7 +69,7 @@ function isPanel(element: Element, controlOf: ReadonlyMap<string, Element>): boo
     role === "tabpanel" ||
     isBefore(control, element) ||
     holdsControl(elementBefore(element));
-  return isNamed && proseOf(element) >= MIN_PROSE_CHARS;
+  return isNamed && (proseOf(element) >= MIN_PROSE_CHARS || (role === "tabpanel" && holdsCode(element)));
 }
 
 /** Whether the panel belongs to an overlay of the site, such as a sign-in box. */
@@ -94,6 +95,10 @@ function isAboutAuthor(element: Element): boolean {
 
 function holdsFields(parent: ParentNode): boolean {
   return parent.children.some((child) => isTag(child) && (FIELDS.has(child.name) || holdsFields(child)));
+}
+
+function holdsCode(parent: ParentNode): boolean {
+  return parent.children.some((child) => isTag(child) && (child.name === "pre" || holdsCode(child)));
 }
 
 /** Whether the control is in the text right above the panel, not in a menu. */

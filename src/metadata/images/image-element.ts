@@ -25,6 +25,10 @@ const LAZY = [
   "data-src-large",
   "data-original-src",
 ];
+/** What other lazy loaders have in an attribute of their own: the URL of an image file. */
+const LAZY_ATTRIBUTE = /^data-/;
+const IMAGE_FILE = /\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#])/i;
+const NOT_IN_URL = /[\s"'<>{}]/;
 const LAZY_SETS = ["srcset", "data-srcset", "data-lazy-srcset", "data-original-set", "data-sizes-srcset"];
 const NO_CONTENT =
   /(?:^|[/_.-])(?:spacer|blank|pixel|transparent|placeholder|loading|lazyload|spinner|1x1|avatar|gravatar|emoji|icon|sprite|badge)s?(?=[/_.-]|$)/i;
@@ -60,6 +64,14 @@ function* candidatesOf(element: Element): Iterable<{ url: string; size: number }
   }
   for (const name of LAZY) if (attribs[name]) yield { url: attribs[name], size: 1 };
   if (attribs.src) yield { url: attribs.src, size: 0 };
+  if (showsNothing(attribs.src))
+    for (const [name, value] of Object.entries(attribs))
+      if (LAZY_ATTRIBUTE.test(name) && IMAGE_FILE.test(value) && !NOT_IN_URL.test(value)) yield { url: value, size: 1 };
+}
+
+/** Whether an image has no source, or a placeholder until a script loads it. */
+function showsNothing(src: string | undefined): boolean {
+  return !src || src.startsWith("data:") || NO_CONTENT.test(src);
 }
 
 /**

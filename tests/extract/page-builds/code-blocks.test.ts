@@ -40,6 +40,16 @@ test.each([
     `<pre><code><span class="line">a</span>\n<span class="line">b</span></code></pre>`,
     block("a\nb"),
   ],
+  [
+    "line numbers that cannot be selected are removed",
+    `<pre><code><span class="row"><span class="pr-4 select-none">1</span>a</span>\n<span class="row"><span class="pr-4 select-none">2</span>b</span></code></pre>`,
+    block("a\nb"),
+  ],
+  [
+    "lines that an attribute counts get line breaks",
+    `<pre><code><span data-line="1">a</span><span data-line="2">  b</span></code></pre>`,
+    block("a\n  b"),
+  ],
   ["lines in boxes get line breaks", `<pre><div>a</div><div>  b</div></pre>`, block("a\n  b")],
   ["br is a line break", `<pre><code>a<br>  b</code></pre>`, block("a\n  b")],
   ["a list of lines gets line breaks", `<pre><ol><li>a</li>\n<li>b</li></ol></pre>`, block("a\nb")],

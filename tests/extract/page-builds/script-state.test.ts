@@ -40,6 +40,8 @@ describe("a page without visible text", () => {
     ],
     ["Editor.js blocks", json({ blocks: SENTENCES.map((words) => ({ type: "paragraph", data: { text: words } })) })],
     ["a list of strings", json({ paragraphs: SENTENCES })],
+    ["WordPress fields", json({ post: { title: { rendered: "The last ferry" }, content: { rendered: HTML } } })],
+    ["Markdown", json({ post: { title: "The last ferry", markdown: SENTENCES.join("\n\n") } })],
     [
       "a variable of a script",
       `<script>window.__STATE__ = {story: {body: ${JSON.stringify(HTML).replaceAll("</", "<\\/")}}};</script>`,

@@ -28,6 +28,10 @@ describe("expandable panels", () => {
       `<div><b aria-expanded="false">Ferry</b></div><div style="display:none"><p>${SAID}</p></div>`,
     ],
     ["a tab", `<div role="tabpanel" aria-hidden="true"><p>${SAID}</p></div>`],
+    [
+      "a tab with a line of code",
+      `<div><div role="tabpanel"><pre>one()</pre></div><div role="tabpanel" hidden><pre>two()</pre></div></div><p>${SAID}</p>`,
+    ],
   ])("%s: shown", (_why, html) => {
     expect(settled(html)).toContain(`<p>${SAID}</p>`);
     expect(settled(html)).not.toMatch(/hidden|display/);
@@ -89,6 +93,12 @@ describe("lazy images", () => {
 describe("headings", () => {
   test.each([
     ["lose a permalink sign", `<h2>Stakes<a href="#stakes">¶</a></h2>`, "<h2>Stakes</h2>"],
+    ["lose a link to edit", `<h2>Stakes <small>[<a href="/form?part=2">muuta</a>]</small></h2>`, "<h2>Stakes </h2>"],
+    [
+      "leave a button without words a button, which is no text",
+      `<h2>Stakes <button aria-label="Copy link">🔗</button></h2>`,
+      `<h2>Stakes <button aria-label="Copy link">🔗</button></h2>`,
+    ],
     ["lose a permalink text", `<h2>Stakes <a class="headerlink" href="#s">Permalink</a></h2>`, "<h2>Stakes </h2>"],
     ["are unwrapped from a link to themselves", `<h2><a href="#stakes">Stakes</a></h2>`, "<h2>Stakes</h2>"],
     ["retain a link to another page", `<h2><a href="/stakes">Stakes</a></h2>`, `<h2><a href="/stakes">Stakes</a></h2>`],
@@ -143,6 +153,11 @@ describe("steps, verse and lines", () => {
       "an inline element on its own line gets a line break",
       `<li><span style="display:block">Monday</span><span style="display:block">nine</span> to six</li>`,
       `<li><span style="display:block">Monday</span><br><span style="display:block">nine</span><br> to six</li>`,
+    ],
+    [
+      "spans with the class of utility style sheets for blocks too",
+      `<div><span class="mb-2 block">Monday</span><span class="mb-2 block">nine to six</span></div>`,
+      `<div><span class="mb-2 block">Monday</span><br><span class="mb-2 block">nine to six</span></div>`,
     ],
   ])("%s", (_why, html, expected) => {
     expect(settled(html)).toBe(expected);

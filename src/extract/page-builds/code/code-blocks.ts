@@ -21,7 +21,11 @@ const MAX_SIBLINGS = 60;
  * the code.
  */
 export const codeBlocks: PageBuild = {
-  maySettle: (names) => names.elements.has("pre") || names.elements.has("code") || names.hasLabel(EDITOR),
+  maySettle: (names) =>
+    names.elements.has("pre") ||
+    names.elements.has("code") ||
+    names.hasLabel(EDITOR) ||
+    (names.elements.has("table") && names.hasLabel(HIGHLIGHTED)),
   settle(page: Document): void {
     rewriteElements(page, (element) => {
       const block = blockOf(element);
@@ -89,7 +93,10 @@ function onlyCodeIn(box: Element): Element | null {
     for (const child of parent.children) {
       if (--left < 0) return false;
       if (isText(child) && child.data.trim() !== "") return false;
-      if (!isTag(child) || isTool(child) || isHidden(child)) continue;
+      if (!isTag(child) || isTool(child)) continue;
+      // The other tabs have code too.
+      if (child.attribs.role === "tabpanel") return false;
+      if (isHidden(child)) continue;
       if (isCode(child)) {
         if (code !== null) return false;
         code = child;

@@ -2,7 +2,7 @@ import { type ChildNode, type Element, isTag, isText, type ParentNode } from "do
 import { textOf } from "../../../dom/light-tree.ts";
 
 const GUTTER =
-  /(?:^|[\s_-])(?:gutter|linenos?|line-?num(?:ber)?s?|lineno|lnt?|blob-num|nums?|linenumbers)(?=$|[\s_-])|lineNumber/i;
+  /(?:^|[\s_-])(?:gutter|linenos?|line-?num(?:ber)?s?|lineno|lnt?|blob-num|nums?|linenumbers|(?:user-)?select-none)(?=$|[\s_-])|lineNumber/i;
 const LINE = /(?:^|\s)(?:[\w-]+-)?line(?=$|\s)/i;
 const LINE_ELEMENTS: ReadonlySet<string> = new Set(["div", "p", "li", "tr"]);
 const NO_CODE: ReadonlySet<string> = new Set(["button", "script", "style", "textarea", "template", "svg", "select"]);
@@ -22,6 +22,10 @@ export function isGutter(element: Element): boolean {
   const { attribs, name } = element;
   const named = GUTTER.test(attribs.class ?? "") || attribs["data-line-number"] !== undefined || name === "th";
   return named && /^[\s\d]*$/.test(textOf(element));
+}
+
+function isLine({ name, attribs }: Element): boolean {
+  return LINE_ELEMENTS.has(name) || attribs["data-line"] !== undefined || LINE.test(attribs.class ?? "");
 }
 
 class CodeLines {
@@ -55,7 +59,7 @@ class CodeLines {
 
   private readElement(element: Element): void {
     if (element.name === "br") this.append("\n");
-    else if (LINE_ELEMENTS.has(element.name) || LINE.test(element.attribs.class ?? "")) this.readLine(element);
+    else if (isLine(element)) this.readLine(element);
     else this.readChildren(element);
   }
 

@@ -14,6 +14,10 @@ const MIN_NESTED_SHARE = 0.8;
 /** Length alone may indicate terms of use, a name alone a teaser. */
 const THRESHOLD = 2;
 
+/** WordPress has the text in `content.rendered`. */
+const BODY_KEY = /body|content|article|story|text|html|blocks|markup|markdown/i;
+const HEADING_IN_MARKDOWN = /^#{1,6}\s+/;
+
 interface Place {
   readonly value: unknown;
   readonly key: string;
@@ -37,7 +41,7 @@ const SIGNS: readonly Evidence<Candidate>[] = [
     sign: "named-as-body",
     weight: 2,
     sentence: "Its key names a body.",
-    holds: ({ key }) => /body|content|article|story|text|html|blocks|markup/i.test(key),
+    holds: ({ key, path }) => BODY_KEY.test(key === "rendered" ? path : key),
   },
   { sign: "blocks", weight: 1, sentence: "It is a list of paragraphs.", holds: ({ isBlocks }) => isBlocks },
   {
@@ -101,9 +105,18 @@ function isNew(value: unknown, seen: ReadonlySet<unknown>): boolean {
 function htmlOf(value: unknown, { key }: Place, writer: BlockWriter): string | null {
   if (typeof value === "string") {
     if (looksLikeHtml(value)) return value;
-    return /body|content|text/i.test(key) && !/^\s*[[{]/.test(value) ? writer.write(value.split(/\n+/)) : null;
+    return /body|content|text|markdown/i.test(key) && !/^\s*[[{]/.test(value) ? writer.write(linesOf(value)) : null;
   }
   return Array.isArray(value) && isBlockList(value, key) ? writer.write(value) : null;
+}
+
+/** The paragraphs of plain text, and its headings if it is Markdown. */
+function linesOf(text: string): unknown[] {
+  return text
+    .split(/\n+/)
+    .map((line) =>
+      HEADING_IN_MARKDOWN.test(line) ? { type: "heading", text: line.replace(HEADING_IN_MARKDOWN, "") } : line,
+    );
 }
 
 function isBlockList(list: readonly unknown[], key: string): boolean {
@@ -134,6 +147,7 @@ function placesIn({ value, path, depth, title, key }: Place): Place[] {
 }
 
 function titleOf(value: Readonly<Record<string, unknown>>): string | null {
-  const title = value.headline ?? value.title ?? value.name;
+  const stated = value.headline ?? value.title ?? value.name;
+  const title = isObject(stated) ? stated.rendered : stated;
   return typeof title === "string" && title.length < 300 ? title : null;
 }

@@ -1,12 +1,14 @@
-import { type ChildNode, Element, isTag, type ParentNode } from "domhandler";
+import { type ChildNode, Element, isTag, isText, type ParentNode } from "domhandler";
 import { type Evidence, weigh } from "../../evidence.ts";
 import { mentions } from "../../wording/wording.ts";
 import { leadsToAccount, leadsToProfile } from "../account-links.ts";
-import { isLinkLine, itemOf } from "../block-shape.ts";
+import { endsSentence, isLinkLine, itemOf, looksLikeHeading } from "../block-shape.ts";
 import { type Block, readBlocks } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
+import { linkShare } from "../link-share.ts";
 import type { PageIndex } from "../page-index.ts";
-import { hostOf } from "../site-link.ts";
+import { hostOf, leadsElsewhere } from "../site-link.ts";
+import { textLines } from "../text-lines.ts";
 
 /** A box with more prose is part of the text, whatever it offers. */
 const MAX_PROSE_CHARS = 600;
@@ -20,10 +22,13 @@ const MAX_SHORT_LINE_CHARS = 160;
 const MAX_BUTTON_CHARS = 40;
 const MIN_PARAGRAPH_CHARS = 220;
 const MIN_BENEFITS = 2;
+const MIN_CHOICES = 2;
 
 /** A box of facts may have a link, which is one sign; an offer has several. */
 const THRESHOLD = 4;
 
+const SIDES = ["prev", "next"] as const;
+const HEADING = /^h[1-6]$/;
 const PARTS = /^(?:html|body|main|article|header|nav|table|tbody|tr|td|th|p|li|a|span|h[1-6]|figure)$/;
 const FIELDS: ReadonlySet<string> = new Set("form input select textarea".split(" "));
 /** In a list, these are boxes to tick: the ingredients of a recipe, the items of a checklist. */
@@ -31,6 +36,7 @@ const TICKED: ReadonlySet<string> = new Set(["checkbox", "radio"]);
 const KEPT: ReadonlySet<string> = new Set("table blockquote pre dl h1 time".split(" "));
 const CURRENCY = "(?:[$€£¥₹₽₩₺]|\\b(?:EUR|USD|CHF|GBP|SEK|NOK|DKK|Euro|euros?|kr|Fr\\.?|zł|Kč|Ft)\\b|円|元|원|руб)";
 const PRICE = new RegExp(`${CURRENCY}\\s?\\d|\\d(?:[.,]\\d{1,2})?\\s?${CURRENCY}`);
+const ONLY_AMOUNT = new RegExp(`^(?:${CURRENCY}\\s?\\d{1,6}|\\d{1,6}\\s?${CURRENCY})$`);
 
 const asksTheReader = mentions("prompts");
 
@@ -66,6 +72,12 @@ const evidence: readonly Evidence<Offer>[] = [
     holds: ({ links, host }) => links.some((link) => leadsToAccount(link, host)),
   },
   {
+    sign: "amounts",
+    weight: 2,
+    sentence: "It has links to give an amount of money.",
+    holds: ({ links, host }) => links.some((link) => isAmount(link, host)),
+  },
+  {
     sign: "profile-link",
     weight: 1,
     sentence: "It leads to a social network.",
@@ -76,6 +88,12 @@ const evidence: readonly Evidence<Offer>[] = [
     weight: 2,
     sentence: "It has an input field.",
     holds: ({ box }) => contains(box, isField),
+  },
+  {
+    sign: "choices",
+    weight: 1,
+    sentence: "It has options to choose from.",
+    holds: ({ box }) => countIn(box, isTicked) >= MIN_CHOICES,
   },
   {
     sign: "email-field",
@@ -95,13 +113,31 @@ const evidence: readonly Evidence<Offer>[] = [
     sign: "benefits",
     weight: 1,
     sentence: "It lists benefits.",
-    holds: ({ lines }) => lines.filter(isBenefit).length >= MIN_BENEFITS,
+    holds: ({ lines }) => benefitsIn(lines) >= MIN_BENEFITS,
+  },
+  {
+    sign: "headed",
+    weight: 1,
+    sentence: "It has a heading of its own.",
+    holds: ({ lines: [first, ...rest] }) => first !== undefined && rest.length > 0 && looksLikeHeading(first),
+  },
+  {
+    sign: "ends-with-button",
+    weight: 1,
+    sentence: "Its last line is its only link.",
+    holds: ({ lines, links }) => links.length === 1 && lines.at(-1)?.links.length === 1,
   },
   {
     sign: "short-lines",
     weight: 1,
     sentence: "All of its lines are short.",
     holds: ({ lines }) => lines.every((line) => line.text.length <= MAX_SHORT_LINE_CHARS),
+  },
+  {
+    sign: "one-of-many",
+    weight: -2,
+    sentence: "There are boxes like it beside it.",
+    holds: ({ box }) => SIDES.some((side) => neighbours(box, side).some((other) => isLike(other, box))),
   },
   {
     sign: "paragraph",
@@ -117,14 +153,47 @@ const evidence: readonly Evidence<Offer>[] = [
   },
 ];
 
-function isBenefit(line: Block): boolean {
-  return itemOf(line) !== null && line.links.length === 0 && !/[.!?]$/.test(line.text) && !/[:：]/.test(line.text);
+/** Lines that list what the reader gets: items of a list, or of boxes that are built alike. */
+function benefitsIn(lines: readonly Block[]): number {
+  const short = lines.filter(({ links, text }) => links.length === 0 && !endsSentence(text) && !/[:：]/.test(text));
+  const alike = Map.groupBy(short, ({ parent }) => parent.parent);
+  return short.filter((line) => itemOf(line) !== null || isOneOfAlike(line, alike.get(line.parent.parent) ?? []))
+    .length;
 }
 
-/** Links to accounts and input fields, the starting points for finding offers. */
+function isOneOfAlike({ parent }: Block, lines: readonly Block[]): boolean {
+  if (!(parent instanceof Element) || HEADING.test(parent.name)) return false;
+  const { name, attribs } = parent;
+  const isAlike = ({ parent: other }: Block) =>
+    other !== parent && other instanceof Element && other.name === name && other.attribs.class === attribs.class;
+  return name !== "p" && lines.some(isAlike);
+}
+
+/** Links to accounts, buttons and input fields, the starting points for finding offers. */
 function seedsOf(page: PageIndex, host: string | null): Element[] {
-  const links = page.withTag("a").filter((link) => leadsToAccount(link, host));
+  const links = page.withTag("a").filter((link) => leadsToAccount(link, host) || isButton(link, host));
   return [...links, ...page.withTag("input").filter(isField), ...page.withTag("form")];
+}
+
+/** Whether a link of a few words, to another page of the site, is a line of its own. */
+function isButton(link: Element, host: string | null): boolean {
+  const { characters } = linkShare(link);
+  if (characters === 0 || characters > MAX_BUTTON_CHARS || !leadsElsewhere(link, host)) return false;
+  return !isWords(link.prev) && !isWords(link.next);
+}
+
+function isWords(node: ChildNode | null): boolean {
+  return node !== null && isText(node) && node.data.trim() !== "";
+}
+
+function isAmount(link: Element, host: string | null): boolean {
+  return (
+    linkShare(link).characters <= MAX_BUTTON_CHARS && leadsElsewhere(link, host) && ONLY_AMOUNT.test(labelOf(link))
+  );
+}
+
+function labelOf(link: Element): string {
+  return textLines([link]).join(" ");
 }
 
 /** The largest box around the seed that is too small to be the text, and is surrounded by it. */
@@ -139,13 +208,16 @@ function boxAround(seed: Element, page: PageIndex): Element | null {
   return box;
 }
 
+/** With a link too: without one it may be text in a box of the same build. */
+function isLike(other: Element, box: Element): boolean {
+  return other.name === box.name && other.attribs.class === box.attribs.class && linkShare(other).links > 0;
+}
+
 /** Whether there are paragraphs beside the box. */
 function isSurroundedByText(box: Element, page: PageIndex): boolean {
-  return [neighbours(box, "prev"), neighbours(box, "next")]
-    .flat()
-    .some(
-      (element) => page.proseOf(element) >= MIN_NEIGHBOUR_PROSE_CHARS && page.proseOf(element) > page.proseOf(box) / 2,
-    );
+  return SIDES.flatMap((side) => neighbours(box, side)).some(
+    (element) => page.proseOf(element) >= MIN_NEIGHBOUR_PROSE_CHARS && page.proseOf(element) > page.proseOf(box) / 2,
+  );
 }
 
 function neighbours(box: Element, direction: "prev" | "next"): Element[] {
@@ -171,13 +243,23 @@ function readOffer(box: Element, host: string | null): Offer {
 
 /** Whether the reader writes or chooses something here. */
 function isField(element: Element): boolean {
-  const { name, attribs } = element;
-  return FIELDS.has(name) && !(TICKED.has(attribs.type ?? "") && isInItem(element));
+  return FIELDS.has(element.name) && !(isTicked(element) && isIn(element, "li") && !isIn(element, "form"));
 }
 
-function isInItem(element: Element): boolean {
-  for (let at = element.parent; at instanceof Element; at = at.parent) if (at.name === "li") return true;
+function isTicked({ name, attribs }: Element): boolean {
+  return name === "input" && TICKED.has(attribs.type ?? "");
+}
+
+function isIn(element: Element, name: string): boolean {
+  for (let at = element.parent; at instanceof Element; at = at.parent) if (at.name === name) return true;
   return false;
+}
+
+function countIn(element: Element, isOne: (element: Element) => boolean): number {
+  return element.children.reduce(
+    (sum, child) => sum + (isTag(child) ? countIn(child, isOne) : 0),
+    Number(isOne(element)),
+  );
 }
 
 function contains(element: Element, isOne: (element: Element) => boolean): boolean {

@@ -1,10 +1,17 @@
 import { Element, type ParentNode } from "domhandler";
+import { latinLength } from "../../text/latin-length.ts";
+import { endsSentence } from "../block-shape.ts";
 import type { CleanRule } from "../clean-rule.ts";
+import { namesComments } from "../comment-label.ts";
 import type { PageIndex } from "../page-index.ts";
 import { textLines } from "../text-lines.ts";
 
 /** Fewer boxes with the same last line may be the article's own. */
 const MIN_BOXES = 3;
+/** Below a heading of comments. */
+const MIN_LABELLED_BOXES = 2;
+/** Levels up from the line below such a heading to the first comment's box. */
+const MAX_LEVELS = 5;
 /** Minimum share of the boxes (0 to 1) that are built as a comment. */
 const MIN_SHARE = 0.8;
 /** Minimum share of distinct names (0 to 1): the posts of a live blog have few authors. */
@@ -18,6 +25,7 @@ const MAX_ACTION_CHARS = 24;
 const MAX_SIGNATURE_CHARS = 80;
 /** Lines that may contain the name and the date. */
 const SIGNATURE_LINES = 3;
+/** As characters of a Latin script: a shorter text is a label. */
 const MIN_TEXT_CHARS = 20;
 /** Prose outside the comments: with less, they are the page's content. */
 const MIN_CHARS_OUTSIDE = 300;
@@ -26,33 +34,71 @@ const BOXES = ["div", "li", "section", "article"];
 const TIME =
   /\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\d{1,4}\s?(?:(?:min|h|d|st|std|ore|год|час|часа|часов)(?!\p{L})|分|時|시간|일)/iu;
 
+type Families = ReadonlyMap<ParentNode, ReadonlyMap<string, readonly Element[]>>;
+
 export const cutCommentBoxes: CleanRule = {
   name: "cut-comment-boxes",
   why: "Readers' comments follow the text in similar boxes, each with a name, a time and the same link to reply.",
   maxShare: 0.97,
   apply(page, { isThread }) {
     if (isThread) return [];
-    return similarBoxes(page).flatMap((boxes) => {
-      const prose = boxes.reduce((sum, box) => sum + page.proseOf(box), 0);
-      return page.prose - prose >= MIN_CHARS_OUTSIDE && areComments(boxes, page) ? boxes : [];
-    });
+    const families = similarBoxes(page);
+    const isOutside = (boxes: readonly Element[]) =>
+      page.prose - boxes.reduce((sum, box) => sum + page.proseOf(box), 0) >= MIN_CHARS_OUTSIDE;
+    const alike = [...families.values()].flatMap((family) => [...family.values()]);
+    return [
+      ...alike.filter((boxes) => boxes.length >= MIN_BOXES && isOutside(boxes) && areComments(boxes, page)),
+      ...labelledBoxes(page, families).filter((boxes) => isOutside(boxes) && areSigned(boxes, page)),
+    ].flat();
   },
 };
 
 /** Siblings with the same tag and class. */
-function similarBoxes(page: PageIndex): Element[][] {
+function similarBoxes(page: PageIndex): Families {
   const families = new Map<ParentNode, Map<string, Element[]>>();
   for (const name of BOXES)
     for (const box of page.withTag(name)) {
       if (box.parent === null) continue;
       const family = families.get(box.parent) ?? new Map<string, Element[]>();
       families.set(box.parent, family);
-      const build = `${name} ${(box.attribs.class ?? "").replace(/\d+/g, "").trim()}`;
-      const alike = family.get(build);
-      if (alike === undefined) family.set(build, [box]);
+      const alike = family.get(buildOf(box));
+      if (alike === undefined) family.set(buildOf(box), [box]);
       else alike.push(box);
     }
-  return [...families.values()].flatMap((family) => [...family.values()].filter((boxes) => boxes.length >= MIN_BOXES));
+  return families;
+}
+
+function buildOf({ name, attribs }: Element): string {
+  return `${name} ${(attribs.class ?? "").replace(/\d+/g, "").trim()}`;
+}
+
+/** Boxes of one build of which the first is right below a heading of comments, whatever the language. */
+function labelledBoxes(page: PageIndex, families: Families): (readonly Element[])[] {
+  const found = new Set<readonly Element[]>();
+  const blocks = page.blocks();
+  for (const [index, block] of blocks.entries()) {
+    const next = blocks[index + 1];
+    if (next === undefined || !namesComments(block)) continue;
+    let at: ParentNode | null = next.parent;
+    for (let level = 0; level < MAX_LEVELS && at instanceof Element && at.parent !== null; level++, at = at.parent) {
+      const boxes: readonly Element[] = families.get(at.parent)?.get(buildOf(at)) ?? [];
+      if (boxes[0] === at && boxes.length >= MIN_LABELLED_BOXES) found.add(boxes);
+    }
+  }
+  return [...found];
+}
+
+/** Whether nearly all boxes start with a name of their own and have a text below it. */
+function areSigned(boxes: readonly Element[], page: PageIndex): boolean {
+  const names = new Set<string>();
+  for (const box of boxes) {
+    if (page.proseOf(box) > MAX_PROSE_CHARS || holdsHeading(box)) continue;
+    const [name = "", ...rest] = textLines([box]);
+    const isSigned = name.length <= MAX_SIGNATURE_CHARS && !endsSentence(name);
+    if (isSigned && rest.length < MAX_LINES && rest.some((line) => latinLength(line) >= MIN_TEXT_CHARS))
+      names.add(name);
+  }
+  return names.size >= boxes.length * MIN_SHARE;
 }
 
 function areComments(boxes: readonly Element[], page: PageIndex): boolean {

@@ -1,10 +1,8 @@
-import { leadIn, wholeLine } from "../../wording/wording.ts";
 import { linkedShare, nodesOf } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
+import { namesComments } from "../comment-label.ts";
 
-/** The line above reader comments is a label. */
-const MAX_LABEL_CHARS = 80;
 /** A line with a reader's name and a time says little else. */
 const MAX_SIGNATURE_CHARS = 100;
 /** A name in bold. */
@@ -24,9 +22,6 @@ const MIN_CHARS_ABOVE = 300;
 
 const TIME =
   /\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b\d+\s?(?:min|mins|minutes?|hours?|hrs?|days?|weeks?|months?|years?)\s?ago\b/i;
-const COUNTED = /^\(?\d+\)? (?:thoughts?|comments?|responses?|replies|reactions) (?:on|to)\b/i;
-const isCommentLabel = wholeLine("commentLabels");
-const beginsWithCommentLabel = leadIn("commentLabels");
 
 export const cutReaderPosts: CleanRule = {
   name: "cut-reader-posts",
@@ -46,11 +41,6 @@ export const cutReaderPosts: CleanRule = {
     return [];
   },
 };
-
-function namesComments({ text, label }: Block): boolean {
-  if (label === "" || text.length > MAX_LABEL_CHARS) return false;
-  return isCommentLabel(label) || COUNTED.test(label) || beginsWithCommentLabel(label) !== null;
-}
 
 /** Whether the lines from here on are posts: distinct signatures, each followed by text, repeatedly. */
 function arePosts(blocks: readonly Block[], start: number): boolean {

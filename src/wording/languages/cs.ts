@@ -37,10 +37,12 @@ export const cs: LanguageWording = {
   nextPageLabels: listed(`další, další strana, další stránka, následující`),
   prompts: listed(`
     přihlaste se k odběru, odběru newsletteru, náš newsletter, newsletteru, předplaťte si, odebírejte, jen pro
-    předplatitele, pouze pro předplatitele, váš e-mail, sledujte nás, stáhněte si aplikaci, podpořte nás
+    předplatitele, pouze pro předplatitele, váš e-mail, sledujte nás, stáhněte si aplikaci, podpořte nás, do
+    vašeho e-mailu, už jste předplatitel, přihlaste se, máte předplatné
   `),
   consentPhrases: listed(`
-    používáme cookies, soubory cookie, souhlas s, váš prohlížeč nepodporuje, zapněte javascript
+    používáme cookies, soubory cookie, souhlas s, váš prohlížeč nepodporuje, zapněte javascript, používá cookies,
+    vaše soukromí, přijmout cookies, externí obsah
   `),
   bylineWords: listed(`autor, autoři, publikováno, aktualizováno, vydáno, redakce, text, a`),
   dateWords: listed(`

@@ -32,11 +32,12 @@ export const da: LanguageWording = {
   nextPageLabels: listed(`næste, næste side`),
   prompts: listed(`
     tilmeld dig, vores nyhedsbrev, vores nyhedsbreve, til nyhedsbrevet, bliv abonnent, allerede abonnent, kun for
-    abonnenter, din e-mailadresse, din mailadresse, følg os på, hent vores app, hent appen, støt os, tip os
+    abonnenter, din e-mailadresse, din mailadresse, følg os på, hent vores app, hent appen, støt os, tip os, i din
+    indbakke, log ind for at, følg os
   `),
   consentPhrases: listed(`
     vi bruger cookies, accepter cookies, dit samtykke, eksternt indhold, din browser understøtter ikke,
-    cookieindstillinger
+    cookieindstillinger, bruger cookies, dit privatliv
   `),
   bylineWords: listed(`
     af, og, publiceret, udgivet, opdateret, sidst, tekst, redaktionen, journalist, skrevet

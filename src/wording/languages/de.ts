@@ -112,13 +112,14 @@ export const de: LanguageWording = {
     cookies akzeptieren, verwendet cookies, verwenden cookies, cookie-einstellungen, ihre einwilligung, ihre
     zustimmung, deine zustimmung, einwilligung erteilen, zustimmen und weiter, externer inhalt, externen inhalt,
     externe inhalte, externen inhalts, empfohlener externer inhalt, empfohlener redaktioneller inhalt, externen
-    content, externe inhalte anzeigen, inhalt laden, inhalte laden, inhalt anzeigen, inhalt von twitter, inhalt von
-    youtube, inhalt von instagram, inhalt von facebook, personenbezogene daten, an drittplattformen, an
+    content, externe inhalte anzeigen, inhalt laden, inhalte laden, inhalt anzeigen, inhalt von twitter, inhalt
+    von youtube, inhalt von instagram, inhalt von facebook, personenbezogene daten, an drittplattformen, an
     drittanbieter, datenschutzerklärung, datenschutzeinstellungen, aus datenschutzgründen, klick für den
     datenschutz, an dieser stelle finden sie, dieses element zu laden, bitte aktivieren sie javascript, javascript
     aktivieren, ihr browser unterstützt, dein browser unterstützt, respektieren deine privatsphäre, respektieren
-    ihre privatsphäre, ohne dein einverständnis, ohne ihr einverständnis, drittanbieter-inhalte, eingebunden werden,
-    mir inhalte von, browser-push, push-benachrichtigungen sind
+    ihre privatsphäre, ohne dein einverständnis, ohne ihr einverständnis, drittanbieter-inhalte, eingebunden
+    werden, mir inhalte von, browser-push, push-benachrichtigungen sind, nutzen cookies, nutzt cookies, setzen
+    cookies, ihre privatsphäre, deine privatsphäre
   `),
   bylineWords: listed(`
     von, und, mit, aus, in, veröffentlicht, veröffentlichung, aktualisiert, aktualisierung, geändert, erstellt,

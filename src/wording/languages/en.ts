@@ -163,14 +163,15 @@ export const en: LanguageWording = {
     policy, manage consent, consent preferences, your consent, this content is hosted by, to view this content, to
     see this content, to display this content, allow cookies, enable cookies, please enable javascript, javascript
     is disabled, javascript must be enabled, requires javascript, your browser does not support, browser does not
-    support, video is not supported, update your browser, your privacy settings, privacy settings, external content,
-    load content, show external content, this content is not available, content is not available due to, embedded
-    content is not available, disable your ad blocker, ad blocker, adblocker, strictly necessary cookies, right to
-    opt-out, sale of your personal information, view more on instagram, view this post on instagram, a post shared
-    by, see this post on, media playback is unsupported, media playback is not supported, an error occurred while
-    loading, this video can not be played, this video cannot be played, this browser does not support the video
-    element, something went wrong, enable javascript to, turn on javascript, up-to-date web browser, upgrade your
-    browser, upgrading your browser, page is best viewed in, site is best viewed in
+    support, video is not supported, update your browser, your privacy settings, privacy settings, external
+    content, load content, show external content, this content is not available, content is not available due to,
+    embedded content is not available, disable your ad blocker, ad blocker, adblocker, strictly necessary cookies,
+    right to opt-out, sale of your personal information, view more on instagram, view this post on instagram, a
+    post shared by, see this post on, media playback is unsupported, media playback is not supported, an error
+    occurred while loading, this video can not be played, this video cannot be played, this browser does not
+    support the video element, something went wrong, enable javascript to, turn on javascript, up-to-date web
+    browser, upgrade your browser, upgrading your browser, page is best viewed in, site is best viewed in, value
+    your privacy, use cookies to, uses cookies to, store and access information on
   `),
   bylineWords: listed(`
     by, and, with, in, from, for, published, publish, updated, update, last, modified, posted, written, reviewed,

@@ -61,17 +61,18 @@ export const es: LanguageWording = {
   nextPageLabels: listed(`siguiente, página siguiente, siguiente página, continuar, seguir leyendo`),
   prompts: listed(`
     suscríbete, suscríbase, suscribirse, nuestro boletín, nuestros boletines, nuestro newsletter, nuestra
-    newsletter, boletín de noticias, recibe en tu correo, recibe las, en tu correo, tu correo electrónico, su correo
-    electrónico, ya eres suscriptor, exclusivo para suscriptores, solo para suscriptores, regístrate, regístrese,
-    inicia sesión, síguenos en, síganos en, sigue nuestro canal, sigue a, únete a nuestro, únete al canal, descarga
-    nuestra app, descarga la app, descarga la aplicación, cancela cuando quieras, hazte socio, haz una donación,
-    apóyanos, canal de whatsapp, en google news, nuestro canal de, nuestras redes sociales
+    newsletter, boletín de noticias, recibe en tu correo, recibe las, en tu correo, tu correo electrónico, su
+    correo electrónico, ya eres suscriptor, exclusivo para suscriptores, solo para suscriptores, regístrate,
+    regístrese, inicia sesión, síguenos en, síganos en, sigue nuestro canal, sigue a, únete a nuestro, únete al
+    canal, descarga nuestra app, descarga la app, descarga la aplicación, cancela cuando quieras, hazte socio, haz
+    una donación, apóyanos, canal de whatsapp, en google news, nuestro canal de, nuestras redes sociales, ya es
+    suscriptor, inicie sesión, descargue la aplicación, darse de baja cuando, en su correo
   `),
   consentPhrases: listed(`
     utilizamos cookies, usamos cookies, aceptar cookies, política de cookies, configuración de cookies, su
     consentimiento, este contenido está alojado, contenido externo, para ver este contenido, su navegador no
-    soporta, tu navegador no soporta, habilite javascript, activa javascript, política de privacidad, bloqueador de
-    anuncios
+    soporta, tu navegador no soporta, habilite javascript, activa javascript, política de privacidad, bloqueador
+    de anuncios, su privacidad, tu privacidad, usan cookies, utilizan cookies
   `),
   bylineWords: listed(`
     por, y, con, publicado, publicada, actualizado, actualizada, actualización, redacción, autor, autora, escrito,

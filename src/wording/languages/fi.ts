@@ -33,11 +33,12 @@ export const fi: LanguageWording = {
   nextPageLabels: listed(`seuraava, seuraava sivu`),
   prompts: listed(`
     tilaa uutiskirje, uutiskirjeemme, tilaa uutiskirjeemme, tilaa nyt, oletko jo tilaaja, vain tilaajille,
-    sähköpostiosoitteesi, seuraa meitä, lataa sovellus, lataa sovelluksemme, lähetä juttuvinkki
+    sähköpostiosoitteesi, seuraa meitä, lataa sovellus, lataa sovelluksemme, lähetä juttuvinkki, sähköpostiisi,
+    kirjaudu sisään
   `),
   consentPhrases: listed(`
     käytämme evästeitä, hyväksy evästeet, evästeasetukset, selaimesi ei tue, ulkoinen sisältö, sisältöä ei voida
-    näyttää
+    näyttää, käyttää evästeitä, yksityisyytesi
   `),
   bylineWords: listed(`julkaistu, päivitetty, kirjoittaja, teksti, toimitus, ja, toimittaja`),
   dateWords: listed(`

@@ -62,17 +62,19 @@ export const fr: LanguageWording = {
   prompts: listed(`
     inscrivez-vous, abonnez-vous, notre newsletter, nos newsletters, notre infolettre, à la newsletter, lettre
     d'information, recevez chaque, recevez gratuitement, recevez nos, votre adresse e-mail, votre adresse email,
-    votre adresse mail, votre boîte mail, déjà abonné, déjà abonnée, réservé aux abonnés, réservé à nos abonnés, cet
-    article est réservé, il vous reste, suivez-nous sur, suivez nous sur, rejoignez-nous sur, rejoignez notre,
+    votre adresse mail, votre boîte mail, déjà abonné, déjà abonnée, réservé aux abonnés, réservé à nos abonnés,
+    cet article est réservé, il vous reste, suivez-nous sur, suivez nous sur, rejoignez-nous sur, rejoignez notre,
     téléchargez notre application, téléchargez l'application, soutenez-nous, faites un don, faire un don, je
-    m'abonne, s'abonner, créez un compte, ne manquez aucune, ne ratez aucune, pour lire la suite, google actualités,
-    vous souhaitez recevoir, chaîne whatsapp, sur google news
+    m'abonne, s'abonner, créez un compte, ne manquez aucune, ne ratez aucune, pour lire la suite, google
+    actualités, vous souhaitez recevoir, chaîne whatsapp, sur google news, par un don, dans votre boîte mail
   `),
   consentPhrases: listed(`
     nous utilisons des cookies, accepter les cookies, gérer vos préférences, votre consentement, ce contenu est
     bloqué, ce contenu n'est pas visible, contenu externe, afficher le contenu, pour afficher ce contenu, votre
-    navigateur ne supporte pas, veuillez activer javascript, activer javascript, politique de confidentialité, dépôt
-    de cookies, n'a pas pu être affiché, un bloqueur de publicité, ce contenu peut être bloqué
+    navigateur ne supporte pas, veuillez activer javascript, activer javascript, politique de confidentialité,
+    dépôt de cookies, n'a pas pu être affiché, un bloqueur de publicité, ce contenu peut être bloqué, accepté les
+    cookies, utilisons des cookies, utilise des cookies, votre vie privée, contenu est bloqué, cookies et autres
+    traceurs
   `),
   bylineWords: listed(`
     par, et, avec, publié, publiée, mis, mise, jour, modifié, modifiée, la, rédaction, rédigé, auteur, posté, temps,

@@ -13,6 +13,7 @@ export const hu: LanguageWording = {
   advertisingLabels: listed(`
     hirdetés, reklám, szponzorált, szponzorált tartalom, a cikk a hirdetés után folytatódik
   `),
+  mediaLabels: listed(`videó, fotó, fotók, galéria, képgaléria, podcast, térkép`),
   relatedHeadings: listed(`
     kapcsolódó cikkek, kapcsolódó cikkeink, kapcsolódó, olvasta már, ez is érdekelheti, ezek is érdekelhetik, olvass
     tovább, további cikkek, legolvasottabb, ajánlott cikkek, ajánlott, ajánljuk, olvasson tovább, bővebben,
@@ -28,8 +29,15 @@ export const hu: LanguageWording = {
   paginationLabels: listed(`oldalak, előző, előző oldal`),
   nextPageLabels: listed(`következő, következő oldal, tovább`),
   prompts: listed(`
-    iratkozzon fel, iratkozz fel, hírlevelünkre, hírlevélre, hírlevél, fizessen elő, fizess elő, csak előfizetőknek,
-    kövess minket, kövessen minket, töltse le, támogasd, támogassa
+    iratkozzon fel, iratkozz fel, hírlevelünkre, hírlevélre, hírlevél, fizessen elő, fizess elő, csak
+    előfizetőknek, kövess minket, kövessen minket, töltse le, támogasd, támogassa, kövess bennünket, kövessen
+    bennünket, hírlevelünket, hírlevelünkért, az e-mail címed, az e-mail címe, már előfizető, csak regisztrált,
+    jelentkezz be, jelentkezzen be, regisztrálj, regisztráljon, töltsd le, támogass minket, támogasson minket
+  `),
+  consentPhrases: listed(`
+    sütiket használunk, cookie-kat használunk, sütiket használ, cookie-kat használ, sütik elfogadása, adatvédelmi
+    tájékoztató, adatkezelési tájékoztató, az ön hozzájárulása, külső tartalom, a böngésző nem támogatja,
+    engedélyezze a javascriptet
   `),
   bylineWords: listed(`írta, szerző, közzétéve, frissítve, megjelent, és`),
   creditLeadIns: listed(`fotó, fotók, kép, képek, illusztráció, forrás, kép forrása`),

@@ -33,7 +33,13 @@ export const id: LanguageWording = {
   prompts: listed(`
     berlangganan newsletter, daftar newsletter, langganan newsletter, ikuti kami di, ikuti saluran, saluran
     whatsapp, channel whatsapp, kanal whatsapp, channel telegram, unduh aplikasi, download aplikasi, gabung di,
-    dapatkan update
+    dapatkan update, ikuti kami, ikuti media sosial, ikuti akun, daftar sekarang, berlangganan sekarang, di kotak
+    masuk, alamat email anda, khusus pelanggan, sudah berlangganan, sudah jadi anggota, masuk untuk, unduh
+    aplikasi kami, dukung kami, donasi sekarang
+  `),
+  consentPhrases: listed(`
+    menggunakan cookie, menggunakan kuki, terima cookie, kebijakan cookie, kebijakan privasi, privasi anda, konten
+    eksternal, browser anda tidak mendukung, aktifkan javascript
   `),
   bylineWords: listed(`
     oleh, penulis, editor, diterbitkan, diperbarui, dipublikasikan, reporter, dan, terbit

@@ -51,12 +51,14 @@ export const it: LanguageWording = {
     iscriviti alla, iscriviti al, iscriviti ora, iscrivetevi, abbonati, nostra newsletter, nostre newsletter, la
     newsletter, alla newsletter, la tua email, il tuo indirizzo email, nella tua casella, già abbonato, riservato
     agli abbonati, contenuto riservato, seguici su, seguici anche, segui il nostro, unisciti al, scarica la nostra
-    app, scarica l'app, sostienici, fai una donazione, canale whatsapp, canale telegram, su google news
+    app, scarica l'app, sostienici, fai una donazione, canale whatsapp, canale telegram, su google news, sei già
+    abbonato, annullare l'iscrizione, disdici quando, con una donazione
   `),
   consentPhrases: listed(`
-    utilizziamo i cookie, utilizza cookie, accetta i cookie, accetta i cookies, preferenze cookie, il tuo consenso,
-    contenuto esterno, per visualizzare questo contenuto, questo contenuto è ospitato, il tuo browser non supporta,
-    abilita javascript, informativa sulla privacy, informativa privacy
+    utilizziamo i cookie, utilizza cookie, accetta i cookie, accetta i cookies, preferenze cookie, il tuo
+    consenso, contenuto esterno, per visualizzare questo contenuto, questo contenuto è ospitato, il tuo browser
+    non supporta, abilita javascript, informativa sulla privacy, informativa privacy, la tua privacy, usiamo i
+    cookie, usano i cookie, utilizza i cookie, usiamo cookie, utilizziamo cookie
   `),
   bylineWords: listed(`
     di, e, con, da, a, cura, pubblicato, aggiornato, aggiornamento, redazione, autore, modifica, modificato, ultima,

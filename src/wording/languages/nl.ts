@@ -48,12 +48,14 @@ export const nl: LanguageWording = {
     schrijf je in, schrijf u in, meld je aan, meld u aan, onze nieuwsbrief, onze nieuwsbrieven, de nieuwsbrief,
     gratis nieuwsbrief, abonneer je, word abonnee, neem een abonnement, in je mailbox, in je inbox, jouw
     e-mailadres, je e-mailadres, uw e-mailadres, al abonnee, alleen voor abonnees, volg ons op, download onze app,
-    download de app, steun ons, word lid, doneer nu, tip de redactie, heb je een tip, whatsapp-kanaal
+    download de app, steun ons, word lid, doneer nu, tip de redactie, heb je een tip, whatsapp-kanaal, al lid, log
+    in om, maandelijks opzegbaar, afmelden voor deze nieuwsbrief
   `),
   consentPhrases: listed(`
     wij gebruiken cookies, we gebruiken cookies, cookies accepteren, accepteer cookies, cookie-instellingen,
     cookievoorkeuren, toestemming voor, externe inhoud, om deze inhoud te, deze inhoud kan niet, je browser
-    ondersteunt, uw browser ondersteunt, privacybeleid, schakel javascript in
+    ondersteunt, uw browser ondersteunt, privacybeleid, schakel javascript in, gebruiken cookies, gebruikt
+    cookies, jouw privacy, uw privacy, je privacy
   `),
   bylineWords: listed(`
     door, en, met, van, gepubliceerd, bijgewerkt, geplaatst, geüpdatet, laatste, update, redactie, auteur, leestijd,

@@ -32,10 +32,12 @@ export const no: LanguageWording = {
   nextPageLabels: listed(`neste, neste side`),
   prompts: listed(`
     meld deg på, vårt nyhetsbrev, våre nyhetsbrev, bli abonnent, allerede abonnent, kun for abonnenter, din
-    e-postadresse, følg oss på, last ned appen, last ned vår app, støtt oss, tips oss
+    e-postadresse, følg oss på, last ned appen, last ned vår app, støtt oss, tips oss, i innboksen, logg inn for
+    å, følg oss
   `),
   consentPhrases: listed(`
-    vi bruker cookies, informasjonskapsler, ditt samtykke, eksternt innhold, nettleseren din støtter ikke
+    vi bruker cookies, informasjonskapsler, ditt samtykke, eksternt innhold, nettleseren din støtter ikke, bruker
+    cookies, bruker informasjonskapsler, personvernet ditt
   `),
   bylineWords: listed(`av, og, publisert, oppdatert, sist, tekst, redaksjonen, journalist, skrevet`),
   dateWords: listed(`

@@ -44,15 +44,16 @@ export const pl: LanguageWording = {
   paginationLabels: listed(`strony, z, poprzednia, poprzednia strona, wstecz`),
   nextPageLabels: listed(`następna, następna strona, dalej, czytaj dalej`),
   prompts: listed(`
-    zapisz się, zapisz się na, nasz newsletter, naszego newslettera, do newslettera, subskrybuj, zaprenumeruj, wykup
-    dostęp, masz już konto, tylko dla subskrybentów, zaloguj się, twój adres e-mail, na swoją skrzynkę, obserwuj
-    nas, śledź nas, dołącz do nas, polub nas, pobierz aplikację, pobierz naszą aplikację, wesprzyj nas, wspieraj
-    nas, napisz do nas, podziel się opinią, kanał na whatsapp
+    zapisz się, zapisz się na, nasz newsletter, naszego newslettera, do newslettera, subskrybuj, zaprenumeruj,
+    wykup dostęp, masz już konto, tylko dla subskrybentów, zaloguj się, twój adres e-mail, na swoją skrzynkę,
+    obserwuj nas, śledź nas, dołącz do nas, polub nas, pobierz aplikację, pobierz naszą aplikację, wesprzyj nas,
+    wspieraj nas, napisz do nas, podziel się opinią, kanał na whatsapp, w twojej skrzynce, masz już prenumeratę,
+    zrezygnować w każdej chwili, wpłać darowiznę
   `),
   consentPhrases: listed(`
     używamy plików cookie, pliki cookies, plików cookies, akceptuj cookies, polityka prywatności, polityce
     prywatności, wyrażam zgodę, twoja przeglądarka nie obsługuje, włącz javascript, zewnętrzna treść, treści
-    zewnętrzne
+    zewnętrzne, plików cookie, pliki cookie, używają plików, twoją prywatność, twojej prywatności
   `),
   bylineWords: listed(`
     przez, i, opublikowano, publikacja, aktualizacja, zaktualizowano, autor, autorka, redakcja, data, dodano, oprac,

@@ -52,14 +52,15 @@ export const pt: LanguageWording = {
     inscreva-se, assine a, assine já, assine nossa, assine o, subscreva, nossa newsletter, nossas newsletters, a
     nossa newsletter, receba as, receba notícias, receba no seu, no seu e-mail, seu e-mail, já é assinante,
     exclusivo para assinantes, cadastre-se, siga-nos no, siga-nos em, siga nosso, siga o nosso, siga o canal,
-    participe do nosso, entre no nosso, entre para o, entre no canal, grupo do whatsapp, grupo de whatsapp, canal do
-    whatsapp, canal no whatsapp, baixe o app, baixe o aplicativo, apoie o, faça uma doação, clique aqui para, no
-    google news, acompanhe no
+    participe do nosso, entre no nosso, entre para o, entre no canal, grupo do whatsapp, grupo de whatsapp, canal
+    do whatsapp, canal no whatsapp, baixe o app, baixe o aplicativo, apoie o, faça uma doação, clique aqui para,
+    no google news, acompanhe no, inicie sessão, inicie a sessão, cancelar a subscrição, siga-nos, descarregue a
+    aplicação, no seu email
   `),
   consentPhrases: listed(`
     utilizamos cookies, usamos cookies, aceitar cookies, política de cookies, política de privacidade, seu
     consentimento, conteúdo externo, para ver este conteúdo, seu navegador não suporta, o seu browser não suporta,
-    ative o javascript, bloqueador de anúncios
+    ative o javascript, bloqueador de anúncios, sua privacidade, utilizam cookies, usa cookies, utiliza cookies
   `),
   bylineWords: listed(`
     por, e, com, publicado, publicada, atualizado, atualizada, atualização, redação, autor, autora, escrito, última,

@@ -14,6 +14,7 @@ export const ro: LanguageWording = {
   advertisingLabels: listed(`
     publicitate, reclamă, reclame, sponsorizat, articolul continuă după reclamă, conținut sponsorizat, advertorial
   `),
+  mediaLabels: listed(`video, foto, galerie foto, fotografii, podcast, hartă`),
   relatedHeadings: listed(`
     citește și, citiți și, citește mai mult, vezi și, articole similare, articole recomandate, articole
     asemănătoare, știri similare, recomandate, recomandări, cele mai citite, te-ar putea interesa și, articolul
@@ -26,7 +27,14 @@ export const ro: LanguageWording = {
   weakRelatedLeadIns: listed(`recomandări, recomandarea noastră, recomandat`),
   prompts: listed(`
     abonează-te, abonați-vă, newsletterul nostru, la newsletter, adresa ta de email, urmărește-ne pe, urmăriți-ne
-    pe, descarcă aplicația, susține-ne, pe google news, pe whatsapp
+    pe, descarcă aplicația, susține-ne, pe google news, pe whatsapp, abonați-vă la, abonează-te la, abonează-te
+    acum, înscrie-te, înscrieți-vă, newsletterul, e-mailul tău, pe e-mailul tău, ești deja abonat, doar pentru
+    abonați, autentifică-te, descarcă aplicația noastră, susțineți-ne, donează acum, urmărește canalul
+  `),
+  consentPhrases: listed(`
+    folosim cookie-uri, utilizăm cookie-uri, folosește cookie-uri, utilizează cookie-uri, acceptă cookie-urile,
+    setări cookie, politica de confidențialitate, politica de cookies, consimțământul dumneavoastră, conținut
+    extern, browserul tău nu suportă, activează javascript
   `),
   bylineWords: listed(`de, autor, publicat, actualizat, redacția, la, și`),
   creditLeadIns: listed(`foto, fotografie, imagine, sursa foto, sursă foto, credit foto, imagini`),

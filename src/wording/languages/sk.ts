@@ -3,6 +3,13 @@ import { listed } from "../listed.ts";
 
 /** Slovak. */
 export const sk: LanguageWording = {
+  shareLabels: listed(`
+    zdieľať, zdieľať článok, zdieľať na facebooku, kopírovať odkaz, poslať e-mailom, vytlačiť, tlačiť, uložiť,
+    vypočuť článok
+  `),
+  commentLabels: listed(`
+    komentáre, diskusia, pridať komentár, napísať komentár, zobraziť komentáre, vstúpiť do diskusie, odpovedať
+  `),
   advertisingLabels: listed(`
     reklama, inzercia, článok pokračuje pod reklamou, článok pokračuje pod video reklamou
   `),
@@ -15,6 +22,15 @@ export const sk: LanguageWording = {
     zaujímať, súvisiace články, súvisiaci článok, viac k téme, pozrite aj
   `),
   weakRelatedLeadIns: listed(`súvisiace`),
+  prompts: listed(`
+    prihláste sa na odber, prihláste sa do newslettra, odber newslettra, náš newsletter, odoberajte, sledujte nás,
+    pridajte sa k nám, stiahnite si aplikáciu, predplaťte si, len pre predplatiteľov, už máte predplatné, váš
+    e-mail, podporte nás, napíšte nám
+  `),
+  consentPhrases: listed(`
+    používame cookies, súbory cookie, prijať cookies, nastavenia cookies, ochrana osobných údajov, zásady ochrany,
+    váš súhlas, externý obsah, váš prehliadač nepodporuje, zapnite javascript
+  `),
   creditLeadIns: listed(`foto, autor snímky, zdroj, ilustračná snímka`),
   modifiedWords: listed(`aktualizovan*, upraven*, zmenen*`),
   publishedWords: listed(`zverejnen*, publikovan*, vydan*`),

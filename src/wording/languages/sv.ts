@@ -38,11 +38,12 @@ export const sv: LanguageWording = {
   prompts: listed(`
     prenumerera på, vårt nyhetsbrev, våra nyhetsbrev, anmäl dig till, skriv upp dig, bli prenumerant, redan
     prenumerant, endast för prenumeranter, din e-postadress, följ oss på, ladda ner vår app, ladda ner appen, stöd
-    oss, tipsa oss, tipsa redaktionen
+    oss, tipsa oss, tipsa redaktionen, i din inkorg, ladda ned appen, hämta appen, logga in för att
   `),
   consentPhrases: listed(`
     vi använder cookies, använder kakor, godkänn cookies, acceptera cookies, ditt samtycke, externt innehåll, din
-    webbläsare stöder inte, aktivera javascript, innehåll från tredje part
+    webbläsare stöder inte, aktivera javascript, innehåll från tredje part, använder cookies, din integritet,
+    godkänn kakor
   `),
   bylineWords: listed(`
     av, och, publicerad, publicerat, uppdaterad, uppdaterat, senast, text, redaktionen, reporter, lästid

@@ -33,11 +33,16 @@ export const tr: LanguageWording = {
   paginationLabels: listed(`sayfalar, önceki, önceki sayfa`),
   nextPageLabels: listed(`sonraki, sonraki sayfa, devamı`),
   prompts: listed(`
-    abone olun, bültenimize, bültene kayıt, bizi takip edin, takip edin, uygulamasını indirin, uygulamamızı indirin,
-    üye olun, giriş yapın, e-posta adresiniz, whatsapp kanalımız, telegram kanalımız
+    abone olun, bültenimize, bültene kayıt, bizi takip edin, takip edin, uygulamasını indirin, uygulamamızı
+    indirin, üye olun, giriş yapın, e-posta adresiniz, whatsapp kanalımız, telegram kanalımız, bizi takip et,
+    takipte kalın, abone ol, abonelik satın al, zaten abone misiniz, sadece aboneler, abonelere özel, bültenimize
+    kaydolun, e-posta kutunuza, e-posta kutunuzda, uygulamayı indirin, bize destek olun, bağış yapın, kanalımıza
+    abone
   `),
   consentPhrases: listed(`
-    çerezleri kullan, çerez politikası, gizlilik politikası, tarayıcınız desteklemiyor, javascript'i etkinleştirin
+    çerezleri kullan, çerez politikası, gizlilik politikası, tarayıcınız desteklemiyor, javascript'i
+    etkinleştirin, çerezler kullan, çerezleri kabul, çerez ayarları, çerez kullanıyoruz, gizliliğinize,
+    gizliliğinizi, rızanız, harici içerik, javascript'i etkinleştir
   `),
   bylineWords: listed(`
     yazan, yazar, yayınlanma, yayın, güncelleme, güncellenme, tarihi, tarih, giriş, son, ve, editör, oluşturulma

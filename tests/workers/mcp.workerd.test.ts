@@ -141,6 +141,21 @@ describe("the Model Context Protocol over HTTP", () => {
     }
   });
 
+  test("refuses a batch that would run many calls in one request", async () => {
+    const batch = (length: number) =>
+      range(length).map((id) => ({
+        jsonrpc: "2.0",
+        id,
+        method: "tools/call",
+        params: { name: "newest", arguments: {} },
+      }));
+    const version = { "MCP-Protocol-Version": "2025-03-26" };
+    expect(await (await post(batch(10), version)).json()).toHaveLength(10);
+    const refused = await post(batch(11), version);
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({ error: { message: "A batch may have at most 10 messages." } });
+  });
+
   test("a body that is not JSON is an error of the protocol", async () => {
     const response = await post("{");
     expect(response.status).toBe(400);

@@ -8,7 +8,10 @@ import { withoutCredentials } from "../url/without-credentials.ts";
  * saved search, which includes the text.
  */
 export type WebhookEvent = {
-  /** The same for every delivery of one event, so that receivers can drop duplicates. */
+  /**
+   * The same for every delivery of one event, so that receivers can drop duplicates. Without full stops, which separate
+   * it from the rest of the signed text.
+   */
   readonly id: string;
   /** When it happened. */
   readonly timestamp: string;
@@ -53,7 +56,12 @@ export interface FailureNotice {
 
 export function driftedEvent(drift: DriftNotice): WebhookEvent {
   const { host, since } = drift;
-  return { id: `drifted_${host}_${Date.parse(since)}`, timestamp: since, type: "host.drifted", data: drift };
+  return {
+    id: `drifted_${host.replaceAll(".", "-")}_${Date.parse(since)}`,
+    timestamp: since,
+    type: "host.drifted",
+    data: drift,
+  };
 }
 
 /** A match of the version that `event` reports. */

@@ -67,7 +67,7 @@ test("a redesign that loses the dates is published once, and seen in health, met
   expect(published).toHaveLength(1);
   expect(published[0]?.event).toMatchObject({
     type: "host.drifted",
-    id: expect.stringMatching(/^drifted_drift\.example\.com_\d+$/),
+    id: expect.stringMatching(/^drifted_drift-example-com_\d+$/),
     data: { host: HOST, signs: [{ sign: "dates-missing" }], usual: { date: 1 } },
   });
   const get = (path: string) =>

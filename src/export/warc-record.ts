@@ -34,7 +34,8 @@ export function warcPage(fetch: FetchRecord, body: Uint8Array, first: FetchRecor
     // Lets an import recognise the pages of one article.
     ...(first === null ? [] : [["WARC-Concurrent-To", pageId(first)] as const]),
     ["WARC-Date", fetch.fetchedAt],
-    ["WARC-Target-URI", fetch.finalUrl],
+    // A URI is ASCII; the URL of a page that a caller supplied is as the caller wrote it.
+    ["WARC-Target-URI", URL.parse(fetch.finalUrl)?.href ?? fetch.finalUrl],
     ["WARC-Payload-Digest", `sha256:${fetch.rawSha256}`],
   ];
   if (!isResponse(fetch)) {

@@ -206,6 +206,25 @@ describe("an unknown path", () => {
   });
 });
 
+describe("forms", () => {
+  test.each([
+    "/add",
+    "/import",
+    "/blocks",
+    "/searches",
+    "/sources",
+    "/sources/opml",
+    `/articles/${"0".repeat(32)}/marks`,
+  ])("a body that is not a form is refused by %s", async (path) => {
+    for (const type of ["text/plain", "multipart/form-data", "multipart/form-data; boundary=x"]) {
+      const sent = { ...headers, "Sec-Fetch-Site": "same-origin", "Content-Type": type };
+      const url = `https://cuttings.example${path}`;
+      const answer = await app.request(url, { method: "POST", headers: sent, body: "--y\r\n" }, envWith());
+      expect([type, answer.status]).toEqual([type, 415]);
+    }
+  });
+});
+
 describe("failures", () => {
   test("shows the URL, the code and the reason", async () => {
     await file("https://pages.example.com/empty", "<p></p>");

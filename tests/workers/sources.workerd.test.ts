@@ -155,6 +155,11 @@ describe("the API", () => {
 });
 
 describe("the page", () => {
+  test("a link on another site previews nothing", async () => {
+    const path = `/sources/preview?url=${encodeURIComponent(FEED)}`;
+    expect((await call(path, { headers: { "Sec-Fetch-Site": "cross-site" } })).status).toBe(403);
+  });
+
   test("previews a source, adds it, pauses and removes it", async () => {
     const preview = await (await call(`/sources/preview?url=${encodeURIComponent(FEED)}`)).text();
     expect(preview).toContain("Harbour Post");

@@ -15,6 +15,7 @@ import { limitRate } from "./middleware/limit-rate.ts";
 import { limitTime } from "./middleware/limit-time.ts";
 import { refuseCrossSite } from "./middleware/refuse-cross-site.ts";
 import { RequestProblem } from "./problem.ts";
+import { readForm } from "./read-form.ts";
 import { ingestBody } from "./schema/requests.ts";
 import { urlStatus } from "./url-status.ts";
 
@@ -58,7 +59,7 @@ addPages.get("/added", policy, signedIn, async (c) => {
 });
 
 async function addedIn(c: Context<AppEnv>) {
-  const form = await c.req.formData();
+  const form = await readForm(c);
   return checked({ url: form.get("url"), html: form.get("html") ?? undefined });
 }
 

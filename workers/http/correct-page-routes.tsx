@@ -14,6 +14,7 @@ import { limitRate } from "./middleware/limit-rate.ts";
 import { limitTime } from "./middleware/limit-time.ts";
 import { refuseCrossSite } from "./middleware/refuse-cross-site.ts";
 import { RequestProblem } from "./problem.ts";
+import { readForm } from "./read-form.ts";
 
 export const correctPages = new Hono<AppEnv>();
 
@@ -25,7 +26,7 @@ correctPages.post("/articles/:id{[0-9a-f]{32}}/correct", policy, formPost, async
   const { store, storeSettings, clock } = c.var.worker.ports;
   const article = await findArticle(c.req.param("id"), c.var.worker);
   const { host } = article;
-  const form = await c.req.formData();
+  const form = await readForm(c);
   const action = form.get("action");
   const rule = await readRuleOfHost(host, store);
   if (action === "remove") await removeSiteRule(host, store);

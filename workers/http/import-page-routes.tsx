@@ -14,6 +14,7 @@ import { limitTime } from "./middleware/limit-time.ts";
 import { refuseCrossSite } from "./middleware/refuse-cross-site.ts";
 import { RequestProblem } from "./problem.ts";
 import { MAX_QUEUED_LINKS, queueLinks } from "./queue-links.ts";
+import { readForm } from "./read-form.ts";
 
 export const importPages = new Hono<AppEnv>();
 
@@ -34,7 +35,7 @@ const linksBody = z.strictObject({ links: z.array(link).max(MAX_QUEUED_LINKS) })
 
 /** The page's script gets the parsed list back and sends it in parts; without a script only the first part is queued. */
 importPages.post("/import", contentPolicy(PAGE_POLICY), formPost, async (c) => {
-  const list = await listIn(await c.req.formData());
+  const list = await listIn(await readForm(c));
   if (c.req.header("Accept") === "application/json") return c.json({ ...list, maxLinks: MAX_QUEUED_LINKS });
   const first = list.links.slice(0, MAX_QUEUED_LINKS);
   const outcome = await queueLinks(first, c.var.worker);

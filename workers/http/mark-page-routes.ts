@@ -9,6 +9,7 @@ import { limitRate } from "./middleware/limit-rate.ts";
 import { limitTime } from "./middleware/limit-time.ts";
 import { refuseCrossSite } from "./middleware/refuse-cross-site.ts";
 import { RequestProblem } from "./problem.ts";
+import { readForm } from "./read-form.ts";
 import { marksBody } from "./schema/marks.ts";
 
 export const markPages = new Hono<AppEnv>();
@@ -16,7 +17,7 @@ export const markPages = new Hono<AppEnv>();
 const formPost = every(requireSignIn, limitRate, limitTime(), refuseCrossSite);
 
 markPages.post("/articles/:id{[0-9a-f]{32}}/marks", contentPolicy(PAGE_POLICY), formPost, async (c) => {
-  const change = changeIn(await c.req.formData());
+  const change = changeIn(await readForm(c));
   const { id } = await markArticle(c.req.param("id"), () => change, c.var.worker);
   return c.redirect(`/articles/${id}`, 303);
 });

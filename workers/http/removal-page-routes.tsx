@@ -13,6 +13,7 @@ import { limitRate } from "./middleware/limit-rate.ts";
 import { limitTime } from "./middleware/limit-time.ts";
 import { refuseCrossSite } from "./middleware/refuse-cross-site.ts";
 import { RequestProblem } from "./problem.ts";
+import { readForm } from "./read-form.ts";
 import { newBlockBody, reason as reasonSchema } from "./schema/removal.ts";
 
 const TOMBSTONES_PER_PAGE = 100;
@@ -44,7 +45,7 @@ removalPages.post("/articles/:id{[0-9a-f]{32}}/delete", policy, formPost, async 
   const ports = removalPorts(c.var.worker);
   const place = await placeToDelete(c.req.param("id"), ports.store, c.var.worker.catalog);
   if (place === null) throw new RequestProblem("not-found", "This article no longer exists.");
-  const reason = reasonSchema.safeParse((await c.req.formData()).get("reason") ?? undefined);
+  const reason = reasonSchema.safeParse((await readForm(c)).get("reason") ?? undefined);
   if (!reason.success) throw new RequestProblem("invalid-request", "A reason may have at most 300 characters.");
   await deleteArticles([place], { deletedBy: "page", reason: reason.data || null }, ports);
   return c.redirect("/removed?done=deleted", 303);
@@ -59,7 +60,7 @@ removalPages.post("/removed/:id{[0-9a-f]{32}}/undo", policy, formPost, async (c)
 });
 
 removalPages.post("/blocks", policy, formPost, async (c) => {
-  const form = await c.req.formData();
+  const form = await readForm(c);
   const block = newBlockBody.safeParse({ pattern: form.get("pattern"), reason: form.get("reason") || undefined });
   if (!block.success) throw new RequestProblem("invalid-request", block.error.issues[0]?.message ?? "");
   const { store, clock } = c.var.worker.ports;

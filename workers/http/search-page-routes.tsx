@@ -10,6 +10,7 @@ import { limitRate } from "./middleware/limit-rate.ts";
 import { limitTime } from "./middleware/limit-time.ts";
 import { refuseCrossSite } from "./middleware/refuse-cross-site.ts";
 import { RequestProblem } from "./problem.ts";
+import { readForm } from "./read-form.ts";
 import { newSearchBody } from "./schema/searches.ts";
 
 export const searchPages = new Hono<AppEnv>();
@@ -38,7 +39,7 @@ searchPages.get("/searches", policy, signedIn, async (c) => {
 });
 
 searchPages.post("/searches", policy, formPost, async (c) => {
-  const filled = [...(await c.req.formData())].filter(([, value]) => value !== "");
+  const filled = [...(await readForm(c))].filter(([, value]) => value !== "");
   const search = newSearchBody.safeParse(Object.fromEntries(filled));
   if (!search.success) throw new RequestProblem("invalid-request", search.error.issues[0]?.message ?? "");
   const { store, clock } = c.var.worker.ports;

@@ -23,6 +23,7 @@ import { limitRate } from "./middleware/limit-rate.ts";
 import { limitTime } from "./middleware/limit-time.ts";
 import { refuseCrossSite } from "./middleware/refuse-cross-site.ts";
 import { RequestProblem } from "./problem.ts";
+import { readForm } from "./read-form.ts";
 import { newSourceBody } from "./schema/sources.ts";
 
 const SOURCES_PER_PAGE = 100;
@@ -52,6 +53,8 @@ sourcePages.get("/sources", policy, signedIn, async (c) => {
 });
 
 sourcePages.get("/sources/preview", policy, signedIn, async (c) => {
+  // The one page that fetches something: a link on another site must not choose what.
+  if (c.req.header("Sec-Fetch-Site") === "cross-site") throw new RequestProblem("cross-site", "Start from /sources.");
   const url = c.req.query("url") ?? "";
   const { config, ports } = c.var.worker;
   const preview = await previewSource(
@@ -63,7 +66,7 @@ sourcePages.get("/sources/preview", policy, signedIn, async (c) => {
 });
 
 sourcePages.post("/sources", policy, formPost, async (c) => {
-  const form = await c.req.formData();
+  const form = await readForm(c);
   const source = newSourceBody.safeParse({
     url: form.get("url"),
     labels: listIn(form, "labels", ","),
@@ -76,7 +79,7 @@ sourcePages.post("/sources", policy, formPost, async (c) => {
 });
 
 sourcePages.post("/sources/opml", policy, formPost, async (c) => {
-  const file = (await c.req.formData()).get("opml");
+  const file = (await readForm(c)).get("opml");
   if (file === null) throw new RequestProblem("invalid-request", "Choose a file to import.");
   const { config, ports } = c.var.worker;
   const text = typeof file === "string" ? file : await (file as Blob).text();

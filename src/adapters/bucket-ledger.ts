@@ -71,9 +71,14 @@ export function bucketLedger(store: ObjectStore, clock: Clock): Ledger {
     },
     days: read,
     async state() {
-      const total = (await read("", "9")).reduce<LedgerEntry>(addEntries, EMPTY_ENTRY);
+      const days = await read("", "9");
+      const total = days.reduce<LedgerEntry>(addEntries, EMPTY_ENTRY);
       const drifts = (await hostPages()).flatMap((page) => driftsIn(page));
-      return { total, drifts: drifts.sort((one, other) => (one.host < other.host ? -1 : 1)) };
+      return {
+        total,
+        firstDay: days[0]?.day ?? null,
+        drifts: drifts.sort((one, other) => (one.host < other.host ? -1 : 1)),
+      };
     },
     checkHosts: async () => (await hostPages()).flatMap((page) => driftsIn(page, (isPublished) => !isPublished)),
     async settleDrifts(settled) {

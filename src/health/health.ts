@@ -43,10 +43,8 @@ export function healthOf({ schedule, ledger, backlog, catalog }: HealthReadings,
   const reasons: HealthReason[] = [];
   if (schedule === null || ledger === null)
     reasons.push({ code: "storage-unavailable", message: "The state of the service cannot be read." });
-  const run = ledger?.total.lastAt.crawl_runs;
-  const minutesSince = run === undefined ? 0 : minutesOf(now.getTime() - Date.parse(run));
-  if (minutesSince > STOPPED_AFTER_MINUTES)
-    reasons.push({ code: "crawl-stopped", message: `The last crawl run was ${minutesSince} minutes ago.` });
+  const stopped = ledger === null ? null : stoppedSince(ledger, now);
+  if (stopped !== null) reasons.push({ code: "crawl-stopped", message: stopped });
   const minutesLate = minutesOf((schedule?.lateSeconds ?? 0) * 1_000);
   if (minutesLate > LATE_MINUTES)
     reasons.push({ code: "crawl-late", message: `A source has been due for ${minutesLate} minutes.` });
@@ -71,6 +69,16 @@ export function healthOf({ schedule, ledger, backlog, catalog }: HealthReadings,
         `npm run deploy -- --databases ${catalog.databases + 1} adds another.`,
     });
   return { status: reasons.length > 0 ? "degraded" : "ok", isFailing, reasons };
+}
+
+/** How long there was no crawl run, in words; `null` if there was one recently, or if the service is new. */
+function stoppedSince({ total, firstDay }: LedgerState, now: Date): string | null {
+  const run = total.lastAt.crawl_runs;
+  // Without a run, from the end of the first day: its entry does not say when it began.
+  const since = run ?? (firstDay === null ? now.toISOString() : `${firstDay}T24:00:00Z`);
+  const minutes = minutesOf(now.getTime() - Date.parse(since));
+  if (minutes <= STOPPED_AFTER_MINUTES) return null;
+  return run === undefined ? "There was no crawl run yet." : `The last crawl run was ${minutes} minutes ago.`;
 }
 
 function minutesOf(milliseconds: number): number {

@@ -96,6 +96,8 @@ export interface HostDrift extends Drift {
 export interface LedgerState {
   /** The sum of all days, including deleted ones. */
   readonly total: LedgerEntry;
+  /** The first UTC day with an entry that is not deleted; `null` without one. */
+  readonly firstDay: string | null;
   /** Current drifts, sorted by host. */
   readonly drifts: readonly HostDrift[];
 }

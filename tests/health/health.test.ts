@@ -4,7 +4,11 @@ import { EMPTY_ENTRY } from "../../src/usage/ledger-entry.ts";
 import { driftOf } from "../drift/model-host.ts";
 
 const NOW = new Date("2026-11-23T12:00:00Z");
-const ledgerOf = (lastAt: Readonly<Record<string, string>>) => ({ total: { ...EMPTY_ENTRY, lastAt }, drifts: [] });
+const ledgerOf = (lastAt: Readonly<Record<string, string>>, firstDay = "2026-11-23") => ({
+  total: { ...EMPTY_ENTRY, lastAt },
+  firstDay,
+  drifts: [],
+});
 const FINE: HealthReadings = {
   schedule: { sources: 100, due: 3, lateSeconds: 240 },
   ledger: ledgerOf({ crawl_runs: "2026-11-23T11:50:00.000Z" }),
@@ -21,6 +25,11 @@ test.each([
 
 test.each([
   ["crawl-stopped", { ...FINE, ledger: ledgerOf({ crawl_runs: "2026-11-23T10:00:00.000Z" }) }, "120 minutes ago"],
+  [
+    "crawl-stopped",
+    { ...FINE, ledger: ledgerOf({ fetches: "2026-11-23T11:00:00.000Z" }, "2026-11-22") },
+    "no crawl run",
+  ],
   ["crawl-late", { ...FINE, schedule: { sources: 100, due: 60, lateSeconds: 7_260 } }, "due for 121 minutes"],
   ["backlog", { ...FINE, backlog: { ...FINE.backlog, ingest: 250_000 } }, "250,000 messages wait in the queue ingest"],
   ["storage-unavailable", { ...FINE, schedule: null }, "cannot be read"],

@@ -21,7 +21,7 @@ const TOTAL: LedgerEntry = {
 };
 const VITALS = {
   schedule: { sources: 100, due: 3, lateSeconds: 240 },
-  ledger: { total: TOTAL, drifts: [driftOf("a.example.com")] },
+  ledger: { total: TOTAL, firstDay: "2026-11-23", drifts: [driftOf("a.example.com")] },
   backlog: { ingest: 7, crawl: 0, webhooks: null },
   catalog: { databases: 1, lastBytes: 2e9 },
 };

@@ -39,7 +39,8 @@ export function describeLedger(name: string, open: () => OpenLedger): void {
         at(`2026-11-${day}T10:00:00.000Z`);
         await ledger.record(countedOf(1, { new: 1 }));
       }
-      const { total } = await ledger.state();
+      const { total, firstDay } = await ledger.state();
+      expect(firstDay).toBe("2026-11-21");
       expect(total).toMatchObject({ operations: { r2ClassA: 3 }, events: { pages: { new: 3 } } });
       expect(total.lastAt).toEqual({ pages: "2026-11-23T10:00:00.000Z" });
     });
@@ -56,6 +57,7 @@ export function describeLedger(name: string, open: () => OpenLedger): void {
       at("2026-11-23T10:00:00.000Z");
       expect(await ledger.state()).toEqual({
         total: { operations: NO_OPERATIONS, events: {}, lastAt: {} },
+        firstDay: null,
         drifts: [],
       });
     });

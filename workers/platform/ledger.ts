@@ -62,7 +62,9 @@ export class Ledger extends DurableObject {
     const { until, ...earlier } = this.#earlier(dayOf(new Date()));
     const since = [...this.#store.list<LedgerEntry>({ start: keyOf(until), end: keyOf("9") })];
     const total = since.reduce((sum, [, entry]) => addEntries(sum, readEntry(entry)), earlier);
-    return { total, drifts: this.#store.get<readonly HostDrift[]>(DRIFTS) ?? [] };
+    const [first] = [...this.#store.list({ prefix: DAYS, limit: 1 })];
+    const firstDay = first === undefined ? null : first[0].slice(DAYS.length);
+    return { total, firstDay, drifts: this.#store.get<readonly HostDrift[]>(DRIFTS) ?? [] };
   }
 
   checkHosts(): readonly HostDrift[] {

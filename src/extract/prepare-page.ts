@@ -1,0 +1,77 @@
+import type { Document, Element } from "domhandler";
+import type { FetchedPage, Metadata, Removal } from "../article.ts";
+import type { CleanContext } from "../clean/clean-rule.ts";
+import { readMainHeading } from "../clean/main-heading.ts";
+import { readBaseUrl } from "../dom/base-url.ts";
+import { parseWithNames } from "../dom/parse-page.ts";
+import { readMetadata } from "../metadata/read-metadata.ts";
+import type { SiteRule } from "../sites/site-rule.ts";
+import { type PageImages, readPageImages } from "./article-images.ts";
+import { judgeKind, type KindLikelihood } from "./kind/judge-kind.ts";
+import { type Treatment, treatmentOf } from "./kind/treatment.ts";
+import { settlePage } from "./page-builds/settle-page.ts";
+import { prunePage } from "./prune-page.ts";
+import { reducePage } from "./reduce/reduce-page.ts";
+import { type SiteRuleOfPage, siteRuleOf } from "./site-rule/site-rule-of-page.ts";
+import { readStatedBody } from "./stated-body.ts";
+
+/** A page of which everything is known but the article: what it states, what kind it may be, and its pruned tree. */
+export interface PreparedPage {
+  readonly fetched: FetchedPage;
+  /** Settled, reduced and pruned. */
+  readonly page: Document;
+  /** The base URL of the page's links. */
+  readonly baseUrl: string;
+  readonly metadata: Metadata;
+  /** The likelihood of each kind of page. */
+  readonly kinds: KindLikelihood;
+  readonly treatment: Treatment;
+  readonly images: PageImages;
+  /** The article's text as JSON-LD or a script states it; `null` if nothing does. */
+  readonly stated: string | null;
+  /** The owner's rule applied to the page. */
+  readonly owner: SiteRuleOfPage;
+  /** For the rules that clean the text; without the likelihoods of lines. */
+  readonly context: CleanContext;
+  /** What was removed because the page was too large. */
+  readonly reduced: readonly Removal[];
+  /** The elements that pruning removed and that may contain sentences. */
+  readonly pruned: readonly Element[];
+}
+
+/** @throws {IngestError} `too-complex` for a page that exceeds `PAGE_LIMITS`. */
+export function preparePage(fetched: FetchedPage, siteRule: SiteRule | null): PreparedPage {
+  const parsed = parseWithNames(fetched.html);
+  const { page, names } = parsed;
+  settlePage(parsed, fetched.html);
+  const owner = siteRuleOf(page, siteRule);
+  const reduced = reducePage(page);
+  const metadata = owner.over(readMetadata(page, fetched, names.hasAttribute("itemprop", "typeof")));
+  const kinds = judgeKind(page, fetched, metadata);
+  const baseUrl = names.elements.has("base") ? readBaseUrl(page, fetched.finalUrl) : fetched.finalUrl;
+  const treatment = treatmentOf(kinds);
+  const context = {
+    ...aboutArticle(metadata),
+    url: fetched.finalUrl,
+    mainHeading: readMainHeading(page),
+    isThread: treatment.keepsPosts,
+    likelihoodOf: () => null,
+  };
+  const images = readPageImages(page, baseUrl);
+  const stated = readStatedBody(page, fetched.html, {
+    urls: [fetched.finalUrl, ...(metadata.canonicalUrl === null ? [] : [metadata.canonicalUrl])],
+    titles: metadata.headline === null ? [] : [metadata.headline],
+  });
+  const pruned = prunePage(page);
+  return { fetched, page, baseUrl, metadata, kinds, treatment, images, stated, owner, context, reduced, pruned };
+}
+
+function aboutArticle(metadata: Metadata) {
+  return {
+    headline: metadata.headline,
+    authors: metadata.authors.map((author) => author.name),
+    description: metadata.description,
+    dates: [metadata.datePublished, metadata.dateModified].flatMap((date) => date?.value ?? []),
+    language: metadata.inLanguage,
+  };
+}

@@ -379,3 +379,39 @@ test.each([
 ])("authors %s", (_why, head, body, expected) => {
   expect(names(head, `<h1>Bridge reopens</h1>${body}`)).toEqual(expected);
 });
+
+const PROSE = "<p>The bridge over the harbour is open again.</p>".repeat(110);
+
+test.each([
+  [
+    "in a list with one in each item",
+    `<ul class="contributors"><li><a href="/c/1">Ada Obi</a></li><li><a href="/c/2">Bo Ek</a></li></ul>`,
+    ["Ada Obi", "Bo Ek"],
+  ],
+  [
+    "in boxes of their own, each with a portrait",
+    ["Ada Obi", "Bo Ek"]
+      .map((name) => `<div class="by"><img alt=""><p class="name"><a rel="author" href="/x">${name}</a></p></div>`)
+      .join(""),
+    ["Ada Obi", "Bo Ek"],
+  ],
+  [
+    "but not from boxes that introduce someone else",
+    `<div class="by"><p class="n">Written by <a rel="author" href="/x">Ada Obi</a></p></div>
+     <div class="by"><p class="n">Researched by <a rel="author" href="/y">Bo Ek</a></p></div>`,
+    ["Ada Obi"],
+  ],
+])("authors are read %s", (_why, byline, expected) => {
+  expect(names("", `<h1>Bridge reopens</h1>${byline}<p>It is open.</p>`)).toEqual(expected);
+});
+
+test.each([
+  [
+    "a caption",
+    `<figure><img src="/b.jpg"><figcaption>The bridge <span class="author">Ada Obi</span></figcaption></figure>`,
+  ],
+  ["several links to members", `<p><a href="/users/1">Ada Obi</a></p><p><a href="/users/2">Bo Ek</a></p>`],
+  ["a teaser far below the text", `${PROSE}<p>By Ada Obi</p>`],
+])("the name in %s is no author", (_why, box) => {
+  expect(names("", `<h1>Bridge reopens</h1><p>It is open.</p>${box}`)).toEqual([]);
+});

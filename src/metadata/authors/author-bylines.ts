@@ -51,7 +51,14 @@ function* bylineGroups(facts: PageFacts): Iterable<AuthorGroup> {
   }
 }
 
+/** Links to the pages of several people lead to the participants of a thread, or to the people of a list. */
 function* authorPageGroups(facts: PageFacts): Iterable<AuthorGroup> {
+  const groups = [...linkedPeople(facts)];
+  const names = new Set(groups.flatMap(({ authors }) => authors.map(({ name }) => name)));
+  if (names.size === 1) yield* groups;
+}
+
+function* linkedPeople(facts: PageFacts): Iterable<AuthorGroup> {
   for (const { element, isApart, isHidden, isBelowTitle } of facts.authorLinks) {
     // A link within a sentence leads to someone the text is about.
     if (

@@ -33,7 +33,7 @@ const PARTICLE =
 
 /** A name without anything that is not part of it; `null` if the text is not a name. */
 export function readName(text: string): ReadName | null {
-  if (text.length > MAX_TEXT_CHARS || PICTURES.test(text)) return null;
+  if (text.length > MAX_TEXT_CHARS || PICTURES.test(text) || NO_NAME.test(text)) return null;
   const name = trimmed(text);
   if (name === "" || name.length > MAX_NAME_CHARS || NOBODY.test(name)) return null;
   const plain = name.replace(NICKNAME, " ");
@@ -64,6 +64,8 @@ export function readName(text: string): ReadName | null {
   return { name, kind: isJob ? "name" : "person" };
 }
 
+/** An option or a string of program code, and the maker of a product: "--author", "'Item'", "From Tide Ltd". */
+const NO_NAME = /^(?:--\w|'[^']*'$|from\s)/i;
 /** "Press release no.": a number followed. */
 const ABBREVIATED = /\s(?:abs|art|nr|no|str|tel|vol)\.$/iu;
 /** In quotes between two names: Amanda "Tide" Obi. */

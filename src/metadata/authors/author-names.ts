@@ -20,7 +20,7 @@ import { isGivenName } from "./given-names.ts";
 
 /** The start of something else in a byline: a date, a time, a place. */
 const END =
-  /\s*(?:\d{1,2}[.:]\d\d|\d{1,2}[.\s/-]+\p{L}{3}|\d{4}|\d{1,2}[./-]\d{1,2}|\d+\s*(?:min|sec|hour|day|week|month|year|stund|tag|heure|jour|hora|día)|\b(?:jan|feb|mär|mar|apr|may|mai|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-zäé]*\.?\s+\d|\s(?:编辑|編輯|责任编辑|責任編輯|摄影|攝影|사진|写真)(?=[:：\s]|$)|\b(?:on|am|le|el|il|den|op|em)\s+(?:\d|\p{Lu}\p{L}+(?:day|tag|woch)\b|(?:mon|tues?|wed|thu|thurs?|fri|sat|sun|mo|di|mi|do|fr|sa|so)\b)|\s(?:in|for|from|at|of the)\s+\p{Lu}|\bon behalf of\b|\bposted\b|\bpublished\b|(?:\blast\s)?\b(?:updated|modified)\b|\s(?:\p{L}+ly\s|expert\s|fact[- ]?)?(?:reviewed|checked|edited|verified)\b|\bstand\b|\bveröffentlicht\b|\bpublié\b|\bpublicado\b)/iu;
+  /\s*(?:\d{1,2}[.:]\d\d|\d{1,2}[.\s/-]+\p{L}{3}|\d{4}|\d{1,2}[./-]\d{1,2}|\d+\s*(?:min|sec|hour|day|week|month|year|stund|tag|heure|jour|hora|día)|\b(?:jan|feb|mär|mar|apr|may|mai|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-zäé]*\.?\s+\d|\s(?:编辑|編輯|责任编辑|責任編輯|摄影|攝影|图片?|圖|사진|写真|撮影)(?=[:：/／=＝\s]|$)|\b(?:on|am|le|el|il|den|op|em)\s+(?:\d|\p{Lu}\p{L}+(?:day|tag|woch)\b|(?:mon|tues?|wed|thu|thurs?|fri|sat|sun|mo|di|mi|do|fr|sa|so)\b|(?:lun|mar|mercre|jeu|vendre|same)di\b|dimanche\b|(?:lun|mart|mi[eé]rcol|juev|viern)es\b|s[áa]bado\b|domingo\b|(?:lune|marte|mercole|giove|vener)d[iì]|sabato\b|domenica\b)|\s(?:in|for|from|at|of the)\s+\p{Lu}|\bon behalf of\b|\bposted\b|\bpublished\b|(?:\blast\s)?\b(?:updated|modified)\b|\s(?:\p{L}+ly\s|expert\s|fact[- ]?)?(?:reviewed|checked|edited|verified)\b|\bstand\b|\bveröffentlicht\b|\bpublié\b|\bpublicado\b)/iu;
 /** Words between the name and that: "Ada Obi on Jan 22", "Ada Obi @ 12:00". */
 const LEADS_OVER = /\s+(?:on|at|am|um|le|el|il|den|op|@)\s*$/u;
 /** In Japan and China the date comes first: "2026年10月2日 9時00分 文・佐伯みなと". */
@@ -76,6 +76,7 @@ function withoutAsides(line: string): string {
     .replace(PLACE_BEFORE_NEXT, "")
     .replace(CJK_REPORT, "")
     .replace(REPORTS, "")
+    .replace(FAMILIES_FIRST, (whole) => whole.replace(/([^,;]+), ([^;]+)/g, "$2 $1").replace(/;\s+/g, "; "))
     .replace(FAMILY_FIRST, (whole, family: string, given: string) =>
       isFamilyFirst(family, given) ? `${given} ${family}` : whole,
     )
@@ -84,6 +85,9 @@ function withoutAsides(line: string): string {
 
 /** What the author does: "Ada Obi reports". */
 const REPORTS = /\s(?:reports|writes|berichtet|schreibt)$/u;
+
+/** Lists of authors as in libraries: "Obi, Ada; Ek, Bo". */
+const FAMILIES_FIRST = /^(?:\p{Lu}[\p{L}'’-]+,\s\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}\.?)*(?:;\s|$)){2,}$/u;
 
 /** A whole line of a family name and a given name: "Obion, Carla". */
 const FAMILY_FIRST = /^(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}'’-]+)$/u;
@@ -146,8 +150,8 @@ function commaParts(part: string): string[] {
   const [first = "", ...rest] = part.split(/\s*,\s*/);
   const isFull = first.includes(" ");
   const isOrganization = readName(first)?.kind === "organization";
-  // The place follows the job title: "Ada Obi, Senior Engineer, Tide Lab".
-  const office = rest.findIndex((chunk) => OFFICE.test(chunk));
+  // The place follows the job title: "Ada Obi, Senior Engineer, Tide Lab"; "Ada Obi, Bo Ek Reporters" are two authors.
+  const office = rest.findIndex((chunk) => OFFICE.test(chunk) && !isGivenName(wordsOf(chunk)[0] ?? ""));
   const further = rest.slice(0, office < 0 ? rest.length : office).filter((chunk) => {
     if (AGENCY.test(chunk)) return true;
     // The author's employer: "Ada Obi, Tide Institute".

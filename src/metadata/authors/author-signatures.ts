@@ -12,14 +12,17 @@ import { authorsWithin } from "./authors-within.ts";
 const MAX_LINE_CHARS = 120;
 /** More labels belong to a list. */
 const MAX_LABELS = 200;
+/** Elements below the headline. A "By" further away is in the teaser of another article. */
+const MAX_DISTANCE = 100;
 
 /**
  * Signed lines of the text: "By Ada Obi", "Written by Ada". If the label could also start a sentence, only full names
  * and organisations count.
  */
 export function* signedGroups(facts: PageFacts): Iterable<AuthorGroup> {
-  for (const { element, isApart, isHidden, isBelowTitle } of facts.labelled.slice(0, MAX_LABELS)) {
+  for (const { element, isApart, isHidden, isBelowTitle, distance } of facts.labelled.slice(0, MAX_LABELS)) {
     if (isApart || isHidden || !isBelowTitle) continue;
+    if (facts.heading !== null && distance > MAX_DISTANCE && !isSigned(shortLineOf(element, MAX_LINE_CHARS))) continue;
     const group = signature(element, facts);
     if (group !== null) yield group;
   }

@@ -15,13 +15,14 @@ export const LABEL = new RegExp(
     SIGNING,
     NAMING,
     LEADING,
-    "words(?=\\s*[:：]|\\s\\p{Lu})|interview(?=\\s*:)|dal(?=\\snostr)|(?:(?:created|reported|added|compiled|reviewed) )by|author name|reporter|writer|byline",
-    "(?:ein )?(?:artikel|beitrag|text|interview) vo[nm]|vom|(?:text (?:&|und) fotos?|fotos? und text)(?: von)?|redaktion(?=:)",
+    "words(?=\\s*[:：]|\\s\\p{Lu})|(?:interview|story)(?=\\s*:)|as told to|dal(?=\\snostr)|(?:(?:created|reported|added|compiled|reviewed) )by|author name|reporter|writer|byline",
+    "(?:ein )?(?:artikel|beitrag|text|interview) vo[nm]|vom|(?:text (?:&|und) fotos?|fotos? und text)(?: von)?|redaktion(?=:)|aus \\p{Lu}[\\p{L}-]+ berichtet",
     "(?:una? )?(?:análisis|artículo|columna|crónica|reportaje|texto) de|(?:artigo|crônica|reportagem) de",
     "redacción|redação|da|autor[ei]|skribent|journalist|forfatter",
     "kirjoittanut|kirjoittaja|toimittaja|napisał[a]?|opracowa[łn][aie]*|autorzy|napsala?|autoři|zdroj|připravila?|írta|szerző",
     "(?:scris|publicat|articol) de|від|yazar|editör|reporter|laporan|bởi|tác giả",
-    "napisa[ol]a?|autorica|avtorica|kirjutas|eftir|egilea|de către|автор(?:ка|ът)|от",
+    "napisa[ol]a?|autorica|avtorica|kirjutas|eftir|egilea|de către|автор(?:ка|ът)|от|аутор(?:ка|и)?|бесед(?:овала?|у вела?)",
+    "autor(?:ė|iai)|na(?=\\s\\p{Lu})|per(?=\\s\\p{Lu})|লিখেছেন",
     "about|über|à propos de|acerca de|sobre",
     "(?:του|της|των|από|ρεπορτάζ)(?: (?:ο|η|οι))?|כתבו|إعداد|تحرير|المؤلف|نوشته|گزارش|تحریر|द्वारा|लेखिका|রচনা|লেখক|எழுதியவர்",
   ].join("|")})(?:\s*[:：\-–—]\s*|\s+(?=\S)|$)`,
@@ -30,7 +31,7 @@ export const LABEL = new RegExp(
 
 /** The same without space: 作者：李 */
 export const CJK_LABEL =
-  /^(?:(?:作者|撰文|撰稿|文|文字|取材|執筆者|执笔|责任编辑|責任編輯|责编|責編|编辑|編輯|取材・文|執筆|筆者|著者|글|글쓴이)\s*[:：／/|・=＝]\s*|(?:\p{sc=Han}{2,10}\s?[／/]\s?)?(?:本[报報]|特[约約]|实习|實習)?[记記]者\s*(?:[:：／/|・]\s*)?|글\s(?=\p{sc=Hangul}{2,4}(?:\s|$))|\p{sc=Hangul}{2,6}\s?=\s?|\p{sc=Hangul}{1,8}(?:일보|신문|뉴스|방송|경제|투데이|타임스)\s)/u;
+  /^(?:(?:作者|撰文|撰稿|文|文字|取材|執筆者|执笔|责任编辑|責任編輯|责编|責編|编辑|編輯|取材・文|撮影・文|執筆|筆者|著者|글|글쓴이)\s*[:：／/|・=＝]\s*|(?:\p{sc=Han}{2,10}\s?[／/]\s?)?(?:本[报報]|特[约約]|实习|實習)?[记記]者\s*(?:[:：／/|・]\s*)?|글\s(?=\p{sc=Hangul}{2,4}(?:\s|$))|\p{sc=Hangul}{2,6}\s?=\s?|\p{sc=Hangul}{1,8}(?:일보|신문|뉴스|방송|경제|투데이|타임스)\s)/u;
 /** A job title after a name. */
 export const CJK_TITLE = /\s*(?:기자|특파원|논설위원|선임기자|[記记]者|特派[員员]|編集委員|論説委員|さん|氏)$/u;
 /** A reporter's activity and place: 王小明／台北報導. */
@@ -59,7 +60,7 @@ const ROLE_KIND =
 const ROLE_NAME =
   "reporter|writer|editor|correspondent|columnist|journalist|producer|contributor|photographer|analyst|blogger|copywriter|redakteur(?:in)?|korrespondent(?:in)?|reporterin|journalistin|autorin|autor|volontär(?:in)?|chefredakteur(?:in)?|ressortleiter(?:in)?|redactrice?|rédact(?:eur|rice)|journaliste|periodista|redactor(?:a)?|giornalista|redattore|redacteur|journalisten|toimittaja|dziennikarz|novinář(?:ka)?";
 export const ROLE_AT = new RegExp(
-  String.raw`(?:^|[\s,])(?:(?:${ROLE_KIND})\s+)*(?:${ROLE_NAME}|updated|published|posted|on behalf of|is an?)(?=$|[\s,.:])`,
+  String.raw`(?:^|[\s,])(?:(?:${ROLE_KIND})\s+)*(?:(?:${ROLE_NAME})s?|updated|published|posted|on behalf of|is an?)(?=$|[\s,.:])`,
   "iu",
 );
 /** Separated from a name only by a comma: "Ada Obi, Trial Attorney". */
@@ -76,10 +77,10 @@ export const ROLE_BEFORE =
 
 /** The desk's mention of its reporter: "unserer Korrespondentin Ada Obi". */
 export const OUR =
-  /^(?:(?:von|de|from)\s+)?(?:unser(?:er|em|en|e)?|notre|nos|nuestr[oa]s?|il nostro|la nostra|(?:dal |dalla )?nostr[oa]|our)\s+(?:[\p{L}-]*(?:korrespondent\p{L}{0,4}|redakteur\p{L}{0,4}|mitarbeiter\p{L}{0,3}|reporter\p{L}{0,3}|autor\p{L}{0,4}|correspondent\p{L}{0,3}|correspondante?s?|envoyée?s?|corresponsal|enviad[oa]|inviat[oa]|corrispondente))(?:\s+(?:special|spéciale?|especial|speciale))?(?:\s+(?:in|à|en|au|a)\s+\p{Lu}[\p{L}-]+)?,?\s+/iu;
+  /^(?:(?:von|de|from)\s+)?(?:unser(?:er|em|en|e)?|notre|nos|onze|nuestr[oa]s?|il nostro|la nostra|(?:dal |dalla )?nostr[oa]|our)\s+(?:[\p{L}-]*(?:korrespondent\p{L}{0,4}|redakteur\p{L}{0,4}|mitarbeiter\p{L}{0,3}|reporter\p{L}{0,3}|autor\p{L}{0,4}|correspondent\p{L}{0,3}|correspondante?s?|envoyée?s?|corresponsal|enviad[oa]|inviat[oa]|corrispondente|redacteur|redactrice|verslaggever|verslaggeefster))(?:\s+(?:special|spéciale?|especial|speciale))?(?:\s+(?:in|à|en|au|a)\s+\p{Lu}[\p{L}-]+)?,?\s+/iu;
 /** Credits for pictures or translation after the names: "Ada Obi Foto: Bo Ek". */
 export const CREDITS =
-  /(?:^|[\s(/,·|-])\s?(?:fotos?|fotograf\p{L}{0,3}|photos?|photograph(?:y|s|er)|pictures?|bilder?|bild|illustrations?|illustrationen|kuvat?|фото|video|camera|translat(?:ed|ion)|übersetz\p{L}{1,6}|traducción|traduction)\s?(?:by\b|von\b|par\b|de\b|[:：/])/iu;
+  /(?:^|[\s(/,.·|-])\s?(?:fotos?|fotogra[fp]\p{L}{0,5}|fotografía|photos?|photograph(?:y|s|er)|pictures?|bilder?|bild|illustrations?|illustrationen|kuvat?|фото|video|camera|translat(?:ed|ion)|übersetz\p{L}{1,6}|traducción|traduction)\s?(?:by\b|von\b|par\b|de\b|[:：/])/iu;
 
 /** Degrees and memberships, after a comma. */
 export const CREDENTIAL =
@@ -96,4 +97,4 @@ export const AGENCY =
 
 /** Placeholders in place of an author. */
 export const NOBODY =
-  /^(?:https?|beitrag|artikel|agencies|agenturen|agences|agencias|agenzie|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|undefined|null|none|n\/?a|nan|false|true|no author|unknown|unbekannt|anonymous|anonym|admin(?:istrator)?|root|user|guest|webmaster|wordpress|default|test|developer|author|autor|by|name|editor|owner|site ?admin|super ?user|us|me|uns|mich|nous|guest (?:blogger|author|contributor|post|writer)|gast(?:autor(?:in)?|beitrag)|(?:the )?authors?|marketing|sponsored|advertorial|partner content|contributed|various authors?|[-–—.,:;#*\s]+)$/iu;
+  /^(?:https?|beitrag|artikel|agencies|agenturen|agences|agencias|agenzie|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|undefined|null|none|n\/?a|nan|false|true|no author|unknown|unbekannt|anonymous|anonym|admin(?:istrator)?|root|user|guest|webmaster|wordpress|default|test|developer|author|autor|by|name|editor|owner|site ?admin|super ?user|us|me|uns|mich|nous|guest (?:blogger|author|contributor|post|writer)|gast(?:autor(?:in)?|beitrag)|(?:the )?authors?|news|home|ok|blog|marketing|sponsored|advertorial|partner content|contributed|various authors?|[-–—.,:;#*\s]+)$/iu;

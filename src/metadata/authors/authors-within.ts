@@ -22,7 +22,8 @@ export function authorsWithin(element: Element, facts: PageFacts): FoundAuthor[]
         linked.push({ ...name, url: resolveUrl(link.attribs.href ?? "", facts.baseUrl) });
     }
   }
-  const inText = namesOf(bylinePieces(element)).map((name) => ({ ...name, url: null }));
+  const listed = namesInList(element);
+  const inText = (listed.length > 0 ? listed : namesOf(bylinePieces(element))).map((name) => ({ ...name, url: null }));
   return linked.length > 0 && linked.length >= inText.length
     ? linked
     : inText.map((name) => linked.find((other) => other.name === name.name) ?? name);
@@ -50,6 +51,14 @@ function namesOf(pieces: readonly string[]): ReadName[] {
   const from = pieces.findIndex((piece) => withoutLabel(piece) !== piece);
   const labelled = namesFrom(pieces.slice(Math.max(from, 0)));
   return labelled.length === 0 && from > 0 ? namesFrom(pieces.slice(0, from)) : labelled;
+}
+
+/** The names of a list with one in each item; empty if an item has anything else. */
+function namesInList(element: Element): ReadName[] {
+  if (element.name !== "ul" && element.name !== "ol") return [];
+  const items = element.children.filter(isTag).map((item) => bylinePieces(item).join(" "));
+  const names = items.flatMap((item) => readNames(item).filter(({ name, kind }) => kind === "person" && name === item));
+  return names.length === items.length ? names : [];
 }
 
 /** Names in the first piece that has any, and in pieces that continue with a conjunction. */

@@ -1,4 +1,4 @@
-import type { Element } from "domhandler";
+import { type Element, isTag, type ParentNode } from "domhandler";
 import { shortLineOf } from "../facts/line-of.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
 import type { Placed } from "../facts/placed.ts";
@@ -29,8 +29,23 @@ export function firstGroup(
   return null;
 }
 
-/** Whether two elements with the same markup are next to each other. */
+/** Levels of boxes around each name of a byline, up to the box that they share. */
+const MAX_BOXES = 3;
+
+/**
+ * Whether two elements with the same markup are next to each other, possibly each in boxes of the same markup; an outer
+ * box must contain nothing else, as its words may introduce someone other than the author.
+ */
 export function isBeside(one: Element, other: Element): boolean {
-  if (one.name !== other.name || one.attribs.class !== other.attribs.class) return false;
-  return one.parent === other.parent || (one.parent?.parent != null && one.parent.parent === other.parent?.parent);
+  let left: ParentNode | null = one;
+  let right: ParentNode | null = other;
+  for (let level = 0; level < MAX_BOXES && left !== null && right !== null; level++) {
+    if (!isTag(left) || !isTag(right) || left.name !== right.name || left.attribs.class !== right.attribs.class)
+      return false;
+    if (left.parent !== null && left.parent === right.parent)
+      return level < MAX_BOXES - 1 || shortLineOf(right, MAX_BYLINE_CHARS) === shortLineOf(other, MAX_BYLINE_CHARS);
+    left = left.parent;
+    right = right.parent;
+  }
+  return false;
 }

@@ -139,6 +139,7 @@ function claim(
 const OF_OTHERS: ReadonlySet<Surrounding> = new Set([
   "comments",
   "quotation",
+  "picture",
   "embedded post",
   "reviews",
   "other article",

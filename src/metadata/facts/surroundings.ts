@@ -6,6 +6,7 @@ import { hasHeadline, isTeaserBox } from "./teaser-box.ts";
 export type Surrounding =
   | "comments"
   | "quotation"
+  | "picture"
   | "embedded post"
   | "reviews"
   | "card of another article"
@@ -45,6 +46,8 @@ const BY_NAME: Readonly<Record<string, Surrounding>> = {
   nav: "navigation",
   aside: "sidebar",
   blockquote: "quotation",
+  figure: "picture",
+  figcaption: "picture",
   article: "other article",
 };
 
@@ -52,6 +55,7 @@ const BY_NAME: Readonly<Record<string, Surrounding>> = {
 const OF_OTHERS: ReadonlySet<Surrounding | null> = new Set([
   "comments",
   "quotation",
+  "picture",
   "embedded post",
   "reviews",
   "box with another headline",

@@ -120,6 +120,23 @@ test.each([
   ["ByAFP Staff", ["AFP Staff"]],
   ["Ada Obi, Tide Institute", ["Ada Obi"]],
   ["Center for Tide Policy", ["Center for Tide Policy"]],
+  ["Words by Ada Obi. Photographs by Bo Ek.", ["Ada Obi"]],
+  ["Story: Ada Obi", ["Ada Obi"]],
+  ["Texto: Ada Obi. Fotografía: Bo Ek", ["Ada Obi"]],
+  ["As told to Ada Obi", ["Ada Obi"]],
+  ["Ada Obi, Bo Ek Reporters", ["Ada Obi", "Bo Ek"]],
+  ["Obi, Ada; Ek, Bo", ["Ada Obi", "Bo Ek"]],
+  ["Par Ada Obi le mardi 17 novembre 2026", ["Ada Obi"]],
+  ["Door onze verslaggever Ada Obi", ["Ada Obi"]],
+  ["Aus Kiel berichtet Ada Obi", ["Ada Obi"]],
+  ["Аутор: Ана Обић", ["Ана Обић"]],
+  ["Autorė: Ona Obienė", ["Ona Obienė"]],
+  ["Na Ada Obi", ["Ada Obi"]],
+  ["文/李小明 图/王海", ["李小明"]],
+  ["From Tide Ltd", []],
+  ["--author", []],
+  ["'Item'", []],
+  ["News", []],
 ])("%j names %j", (text, expected) => {
   expect(names(text)).toEqual(expected);
 });

@@ -160,9 +160,16 @@ export function readDirection(facts: PageFacts, language: string | null): Stated
 /** Sites of these countries write English dates day first. */
 const DAY_FIRST = /(?:^|\.)(?:uk|au|nz|ie|in|za|ng|ke|gh|pk|bd|lk|sg|my|hk|mt|eu|scot|wales)$/;
 
-/** The language for reading the page's dates: the declared one, for English with the site's country. */
+/**
+ * The language for reading the page's dates: the declared one, for English with the region of another declaration, or
+ * the site's country.
+ */
 export function dateOrder(facts: PageFacts): string | null {
   const tag = declaredLanguage(facts);
   if (tag !== null && tag.toLowerCase() !== "en") return tag;
+  for (const { raw } of tag === null ? [] : declared.candidates(facts)) {
+    const other = languageTag(raw);
+    if (other !== null && /^en-(?!us)/i.test(other)) return other;
+  }
   return DAY_FIRST.test(getPublicSuffix(facts.page.finalUrl) ?? "") ? "en-GB" : tag;
 }

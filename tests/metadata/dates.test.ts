@@ -127,3 +127,15 @@ test("a visible local time gets the offset that another source states", () => {
   expect(published(`<meta name="date" content="2026-11-17T20:15:00+02:00">`, dates)).toBe("2026-11-17T20:15:00+02:00");
   expect(published(`<meta name="date" content="2026-11-17T19:15:00+02:00">`, dates)).toBe("2026-11-17T20:15:00");
 });
+
+test.each([
+  ["another date without such a month", `<p class="date">Updated 25/11/2026</p>`, {}, "2026-11-04"],
+  ["the month in the URL", "", { finalUrl: "https://www.harbour-post.test/2026/11/bridge" }, "2026-11-04"],
+  ["the region of another declaration", `<meta property="og:locale" content="en_GB">`, {}, "2026-11-04"],
+  ["nothing", "", {}, "2026-04-11"],
+  ["contradicting dates", `<p class="date">25/10/2026</p><p class="date">10/25/2026</p>`, {}, "2026-04-11"],
+])("04/11/2026 on an English page, with %s", (_why, more, page, expected) => {
+  const [head, body] = more.startsWith("<meta") ? [more, ""] : ["", more];
+  const html = `<html lang="en"><head>${head}</head><body>${HEADING}<p class="date">Published 04/11/2026</p>${body}</body></html>`;
+  expect(metadataOf(html, page).datePublished?.value).toBe(expected);
+});

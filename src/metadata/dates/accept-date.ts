@@ -1,10 +1,13 @@
 import type { StatedDate } from "../../article.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
 import { dateOrder } from "../language.ts";
+import { provesDayFirst } from "./order-on-page.ts";
 import { parseDate } from "./parse-date.ts";
 import { datesIn } from "./read-dates.ts";
 
 const DAY = 86_400_000;
+/** English without a region, and the region that templates declare by default. */
+const UNPROVEN = /^en(?:-us)?$/i;
 /** The web is not older. */
 const FIRST_YEAR = 1990;
 
@@ -17,7 +20,8 @@ export interface DateReader {
 }
 
 export function dateReader(facts: PageFacts): DateReader {
-  const language = dateOrder(facts);
+  const declared = dateOrder(facts);
+  const language = UNPROVEN.test(declared ?? "en") && provesDayFirst(facts) ? "en-GB" : declared;
   // In other time zones a day begins up to 14 hours earlier.
   const latest = Date.parse(facts.page.fetchedAt) + DAY;
   const isPossible = ({ value }: StatedDate) => {

@@ -104,7 +104,7 @@ function dayAround(tokens: readonly Token[], at: number, month: number, text: st
   const after = numberBeside(tokens, at, 1, text);
   const first = tokens[at];
   if (first === undefined) return null;
-  if (before !== null && after !== null && isDay(before.token) && isYearBeside(after.token, text))
+  if (before !== null && after !== null && isDay(before.token) && isYearBeside(after.token, text, before.token))
     return dateOf(after.token, month, before.token, [before.token, after.token]);
   if (after !== null && isDay(after.token)) {
     const year = numberBeside(tokens, after.at, 1, text);
@@ -150,12 +150,16 @@ function isYear({ text, number }: Token): boolean {
   return text.length === 4 && number !== null && number >= 1300 && number <= 2643;
 }
 
-/** Two digits are a year if a mark joins them to the month: "9-Mar-26", "Mar '26". */
-function isYearBeside(token: Token, text: string): boolean {
-  return (
-    isYear(token) ||
-    (token.text.length === 2 && /[-'’./]$/.test(text.slice(0, token.start)) && !/^[:.h]\d/.test(text.slice(token.end)))
-  );
+/**
+ * Two digits are a year if a mark joins them to the month ("9-Mar-26", "Mar '26"), or if the day is right before the
+ * month, and nothing or the time after the year: "09 Mar 26 10:12".
+ */
+function isYearBeside(token: Token, text: string, day: Token): boolean {
+  if (isYear(token)) return true;
+  const after = text.slice(token.end);
+  if (token.text.length !== 2 || /^[:.h]\d/.test(after)) return false;
+  if (/[-'’./]$/.test(text.slice(0, token.start))) return true;
+  return /^\s[\p{L}.]+\s$/u.test(text.slice(day.end, token.start)) && /^(?:$|\s*[|·•]|\s\d{1,2}[:.h]\d\d)/.test(after);
 }
 
 function dateOf(year: Token, month: number, day: Token, span: readonly [Token, Token]): WordedDay {

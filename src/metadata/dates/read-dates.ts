@@ -5,6 +5,7 @@ import { isDayFirst, isYearFirst } from "./date-order.ts";
 import { inWords } from "./dates-in-words.ts";
 import { stateDate } from "./parse-date.ts";
 import { comparable, withPlainDigits } from "./plain-text.ts";
+import { inRomanNumerals } from "./roman-months.ts";
 
 /** A date in a text. */
 export interface DateInText {
@@ -42,7 +43,7 @@ export function datesIn(text: string, language: string | null): DateInText[] {
   const plain = plainLine(text);
   const found: FoundDay[] = [];
   let rest = plain;
-  for (const pattern of [withUnits, yearFirst, numbers, yearLast] as const) {
+  for (const pattern of [withUnits, yearFirst, numbers, yearLast, inRomanNumerals] as const) {
     for (const one of pattern(rest, language)) {
       found.push(one);
       rest = masked(rest, one);

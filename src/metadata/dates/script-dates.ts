@@ -12,21 +12,22 @@ const STATEMENT = new RegExp(
   String.raw`pub(?<!(?:un|last|next|re)_?pub)(?:lish(?:ed)?|lication)?_?(?:date|time|at|on)?${QUOTE}?\s{0,5}[:=]\s{0,5}${QUOTE}(\d[\dT:.,+Z /-]{7,32})(?=${QUOTE})`,
   "gi",
 );
-/** Types of works that a page discusses, and of what its readers write. */
-const OF_OTHERS = /Review$|^(?:Answer|Book|Claim|Comment|Movie|UserComments)$/;
 /** More belong to an archive of articles. */
 const MAX_STATEMENTS = 200;
 
 /**
  * The publication date in scripts, if they state only one day; otherwise they may be about other articles. Excludes the
- * date of a review or another work in JSON-LD.
+ * dates of anything else in JSON-LD: the site, a review, a video.
  *
  * @param statements from `scriptStatements`.
  */
-export function* scriptDates(statements: readonly Candidate[], { jsonLd }: PageFacts): Iterable<Candidate> {
+export function* scriptDates(
+  statements: readonly Candidate[],
+  { jsonLd, articles }: Pick<PageFacts, "jsonLd" | "articles">,
+): Iterable<Candidate> {
   const days = new Set(statements.map(({ raw }) => raw.replace(/\D/g, "").slice(0, "20261123".length)));
   if (days.size !== 1) return;
-  const others = jsonLd.filter((node) => typesOf(node).some((type) => OF_OTHERS.test(type)));
+  const others = jsonLd.filter((node) => typesOf(node).length > 0 && !articles.includes(node));
   const dates = new Set(others.flatMap((node) => stringsOf(node.datePublished)));
   yield* statements.filter(({ raw }) => !dates.has(raw)).slice(0, 1);
 }

@@ -72,7 +72,7 @@ function placesOfDates({ times, datelines, dated }: PageFacts): PlaceOfDate[] {
   ] as const) {
     const outside = new Set(outsideRuns(all));
     for (const placed of all) {
-      if (placed.isHidden || places.has(placed.element)) continue;
+      if (placed.isHidden || places.has(placed.element) || showsToday(placed.element)) continue;
       places.set(placed.element, {
         placed,
         form: form === "attribute" ? "dateline" : form,
@@ -81,6 +81,13 @@ function placesOfDates({ times, datelines, dated }: PageFacts): PlaceOfDate[] {
     }
   }
   return [...places.values()].sort((one, other) => one.placed.distance - other.placed.distance).slice(0, MAX_PLACES);
+}
+
+/** Class or id of the current date in a site header. */
+const TODAY = /(?:^|[\s_-])(?:todays?|current)[-_]?(?:date|day|time)\b|(?:^|\s)today(?:\s|$)/i;
+
+function showsToday({ attribs }: Element): boolean {
+  return TODAY.test(attribs.class ?? "") || TODAY.test(attribs.id ?? "");
 }
 
 interface DatedLine {
@@ -108,8 +115,9 @@ function linesOf(element: Element, { language, isPossible }: DateReader): DatedL
       { raw: stated === null ? title : (datetime ?? ""), value: written, sense, isStated: true, isInSentence: false },
     ];
   }
-  const dates = datesIn(raw, language).filter(({ date }) => isPossible(date));
+  const dates = datesIn(raw, language);
   return dates.flatMap((date, at): DatedLine[] => {
+    if (!isPossible(date.date)) return [];
     const own = senseOfOwnSentence(line.slice(0, date.start));
     if (own !== null) return [{ raw, value: date.date, sense: own, isStated: false, isInSentence: false }];
     const sense = senseInLine(line, dates, at) ?? (dates.length === 1 ? senseAround(element) : "plain");
@@ -145,6 +153,8 @@ function senseInLine(line: string, dates: readonly DateInText[], at: number): Da
   const before = line.slice(dates[at - 1]?.end ?? 0, date.start);
   const sense = senseOf(before.slice(-MAX_UNITS_BEFORE));
   if (sense !== null || dates[at + 1] !== undefined) return sense;
+  // "Kiel, 4 November 2026 – The council today decided": the words after the date are prose.
+  if (line.length > MAX_LINE_CHARS && opens(line, date)) return null;
   const after = line.slice(date.end, date.end + MAX_UNITS_AFTER).replace(CLOCK, "");
   const called = senseOf(after);
   // "17.11.2026, updated 2 hours ago": the words have a time of their own.
@@ -167,7 +177,7 @@ const MAX_UNITS_BEFORE = 40;
 
 /** Whether a line starts with its date: "(23.11.2026) The bridge", "Press release of 23 November 2026 | Berlin". */
 function opens(line: string, { start, end }: DateInText): boolean {
-  return start <= MAX_OPENING_CHARS && /^\s?[)\]|–—:„“"-]/.test(line.slice(end));
+  return start <= MAX_OPENING_CHARS && /^\s?[)\]|/–—:„“"-]/.test(line.slice(end));
 }
 
 const MAX_OPENING_CHARS = 40;

@@ -35,6 +35,10 @@ test("JSON-LD that is beyond repair, and JSON in an attribute", () => {
   ]);
 });
 
+test("the date of the site in JSON-LD is not the article's", () => {
+  expect(published(jsonLd({ "@type": "WebSite", name: "Harbour Post", datePublished: "2015-11-20" }))).toBeNull();
+});
+
 test("the date of a review in JSON-LD is not the article's", () => {
   const review = { "@type": "Review", author: "Bo Ek", datePublished: "2026-11-20" };
   expect(published(jsonLd({ "@type": "Product", name: "Brass lamp", review }))).toBeNull();

@@ -51,6 +51,20 @@ test.each([
     null,
     null,
   ],
+  [
+    "the dateline of a press release, whatever its text says",
+    `<p>KIEL, 17 November 2026 /TideWire/ – The harbour board today announced that the bridge over the harbour is open again after two years of repair, and that it will stay open at night.</p>`,
+    "2026-11-17",
+    null,
+  ],
+  ["not the date of a life", `<p class="date">2 May 1932 – 16 November 2026</p>`, null, null],
+  [
+    "not the date of a picture",
+    `<figure><img src="/b.jpg"><figcaption>The bridge, 3 March 2021</figcaption></figure>`,
+    null,
+    null,
+  ],
+  ["not today's date", `<div class="today-date">Monday, 23 November 2026</div>`, null, null],
   ["a list of teasers is ignored", `<ul>${teasers}</ul>`, null, null],
   [
     "a sentence about an event is ignored",

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { jsonLd, metadataOf, ofArticle } from "./metadata-of.ts";
 
 const og = (title: string) => `<meta property="og:title" content="${title}">`;
+const TITLED = "Bridge opens again | Harbour Post";
 const news = (headline: string) => jsonLd({ "@type": "NewsArticle", headline });
 
 test.each([
@@ -248,4 +249,19 @@ test("the provenance of a headline has the sources that agree and those that dif
     confirmedBy: ["element:title"],
     rejected: [{ source: "meta:og:title", raw: "Bridge opens after two years" }],
   });
+});
+
+test.each([
+  ["a section before the site's name", "Bridge opens again | Harbour | Harbour Post", "", "Bridge opens again"],
+  ["the path of old blogs", "Harbour Post » Blog Archive » Bridge opens again", "", "Bridge opens again"],
+  ["a kicker next to the headline", TITLED, "<h1><small>Old Town</small>Bridge opens again</h1>", "Bridge opens again"],
+  ["a button next to it", TITLED, "<h1>Bridge opens again<button>Save</button></h1>", "Bridge opens again"],
+  [
+    "a link to the heading",
+    "Bridges and ferries",
+    `<h1>Bridges and ferries <a href="#top">#</a></h1>`,
+    "Bridges and ferries",
+  ],
+])("the headline is without %s", (_why, title, body, expected) => {
+  expect(ofArticle(`<title>${title}</title>`, `${body}<p>It is open.</p>`).headline).toBe(expected);
 });

@@ -29,7 +29,7 @@ export function headingCandidates(facts: PageFacts): Heading[] {
     for (const placed of headings) {
       if (!test(placed)) continue;
       const { element, inArticle, isApart, isHidden } = placed;
-      const raw = shortLineOf(element, MAX_HEADING_CHARS);
+      const raw = withoutAnchor(shortLineOf(element, MAX_HEADING_CHARS));
       if (raw === "" || leadsHome(element, facts.baseUrl)) continue;
       found.push({
         source: `element:${element.name}`,
@@ -42,6 +42,11 @@ export function headingCandidates(facts: PageFacts): Heading[] {
     }
   }
   return found;
+}
+
+/** A heading without the link to itself: "Bridges #". */
+export function withoutAnchor(line: string): string {
+  return line.replace(/\s{1,3}[#§]$|\s{0,3}[¶🔗]$/u, "");
 }
 
 /** A longer heading is a paragraph. */

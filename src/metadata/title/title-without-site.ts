@@ -65,9 +65,22 @@ export function withoutSite(title: string, isSite: (text: string) => boolean): s
   let rest = title;
   for (;;) {
     const shorter = withoutOne(rest, isSite);
-    if (shorter === null) return rest;
+    if (shorter === null) return rest === title ? rest : withoutSection(rest.replace(ARCHIVE, ""), title);
     rest = shorter;
   }
+}
+
+/** In titles by WordPress before 2010: "Harbour Post » Blog Archive » Rain ends". */
+const ARCHIVE = /^Blog Archive »\s/i;
+/** A section has at most this many words, a headline at least one more. */
+const MAX_SECTION_WORDS = 2;
+
+/** A title without the section between it and the site's name, separated by the same upright bars. */
+function withoutSection(rest: string, whole: string): string {
+  const [last] = cuts(rest);
+  if (last?.bar !== "|" || !whole.slice(rest.length).trimStart().startsWith("|")) return rest;
+  const isSection = wordsOf(last.after).length <= MAX_SECTION_WORDS && wordsOf(last.before).length > MAX_SECTION_WORDS;
+  return isSection ? last.before : rest;
 }
 
 function withoutOne(title: string, isSite: (text: string) => boolean): string | null {

@@ -6,7 +6,7 @@ import { lineOf, shortLineOf } from "../facts/line-of.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
 import type { Placed } from "../facts/placed.ts";
 import { type Claim, type Judgement, judge, type Reading, type Verdict } from "../verdict.ts";
-import { leadsHome } from "./heading-candidates.ts";
+import { leadsHome, withoutAnchor } from "./heading-candidates.ts";
 import { longestPart, longestParts, titleParts, withoutLooseSite } from "./title-without-site.ts";
 
 type Kind = "h1" | "h2" | "h3" | "headline" | "big-print" | "title-line";
@@ -85,8 +85,8 @@ function* readings(facts: PageFacts, page: TitlePage): Iterable<TitleReading> {
   };
   for (const kind of Object.keys(kinds) as Kind[]) {
     for (const placed of kinds[kind].slice(0, MAX_PER_KIND)) {
-      const line = shortLineOf(placed.element, MAX_LINE_CHARS);
-      const raw = GLUED.test(line) ? (page.spelled.get(lettersOf(line)) ?? line) : line;
+      const line = withoutAnchor(shortLineOf(placed.element, MAX_LINE_CHARS));
+      const raw = GLUED.test(line) ? (page.spelled.get(lettersOf(line)) ?? partIn(line, page) ?? line) : line;
       const value = withoutLooseSite(
         page.parts.has(lettersOf(raw)) ? raw : firstLine(placed.element, raw),
         page.isSite,
@@ -99,6 +99,15 @@ function* readings(facts: PageFacts, page: TitlePage): Iterable<TitleReading> {
 
 /** Kicker and headline in two elements, separated by CSS alone: "HarbourThe bridge opens". */
 const GLUED = /\p{Ll}\p{Lu}\p{Ll}/u;
+
+/** A shorter part may be the site's name. In words. */
+const MIN_PART_WORDS = 3;
+
+/** The part of the document title that a line starts or ends with: the rest is a kicker, a button or a hint. */
+function partIn(line: string, { spelled }: TitlePage): string | null {
+  const parts = [...spelled.values()].filter((part) => wordsOf(part).length >= MIN_PART_WORDS);
+  return parts.find((part) => line.startsWith(part) || line.endsWith(part)) ?? null;
+}
 
 /** A date or place next to the headline, in the same box but on a line of its own. */
 const DATED = /\b(?:19|20)\d\d\b|\d[:.]\d\d\b/;

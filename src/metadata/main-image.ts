@@ -1,3 +1,4 @@
+import { type Element, isTag } from "domhandler";
 import type { ArticleImage } from "../article.ts";
 import { resolveEmbedded } from "../url/resolve-url.ts";
 import { itemPart } from "./facts/item-part.ts";
@@ -15,7 +16,7 @@ const NO_PICTURE =
 
 /** Images of the site, not of the article. */
 const OF_SITE =
-  /(?:^|[/_.-])(?:logo|favicon|placeholder|default[-_]?(?:image|og|share|thumb)|no[-_]?image|blank|spacer)s?(?=[/_.-]|$)/i;
+  /(?:^|[/_.-])(?:logo|favicon|apple-touch-icon|(?:gr)?avatar|placeholder|default[-_]?(?:image|og|share|thumb)|no[-_]?image|blank|spacer)s?(?=[/_.-]|$)/i;
 
 /** A variable of a template that was not filled in. */
 const TEMPLATE = /\{\{|\$\{|^%+[a-z_-]+%+$|\[object Object\]|^(?:null|undefined|none|false)$/i;
@@ -31,8 +32,9 @@ interface Declared extends Omit<ArticleImage, "position"> {
  */
 export function readMainImage(facts: PageFacts): Stated<ArticleImage> | null {
   const said = [...declaredImages(facts)];
-  const declared = said.length > 0 ? said : [...shownImages(facts)];
-  const chosen = declared.find(({ url }) => !OF_SITE.test(new URL(url).pathname)) ?? declared[0];
+  const isOwn = ({ url }: Declared) => !OF_SITE.test(new URL(url).pathname);
+  const declared = said.some(isOwn) ? said : [...shownImages(facts), ...said];
+  const chosen = declared.find(isOwn) ?? declared[0];
   if (chosen === undefined) return null;
   const { source, raw, ...image } = chosen;
   const twins = declared.filter(({ url }) => fileOf(url) === fileOf(image.url));
@@ -61,13 +63,25 @@ export function readMainImage(facts: PageFacts): Stated<ArticleImage> | null {
 /** If none is declared: the first image below the headline that is large, or of unknown size. */
 function* shownImages(facts: PageFacts): Iterable<Declared> {
   for (const { element, isApart, isHidden, isBelowTitle } of facts.images) {
-    const file = isApart || isHidden || !isBelowTitle ? null : readImage(element, facts.baseUrl);
+    const file = isApart || isHidden || !isBelowTitle || isPortrait(element) ? null : readImage(element, facts.baseUrl);
     if (file === null || (file.width !== null && file.width < MIN_LEAD_PIXELS)) continue;
     const { pathname } = new URL(file.url);
     if (OF_INTERFACE.test(pathname) || NO_PICTURE.test(pathname)) continue;
     yield { source: "element:img", raw: file.url, ...file, ...figureTexts(element) };
     return;
   }
+}
+
+/** Class words of a box with the author's picture. */
+const PORTRAIT = /(?:^|[\s_-])(?:authors?|avatar|byline|headshot)(?:[\s_-]|$)/i;
+/** Ancestors of an image that are no larger than its box. */
+const MAX_BOX_LEVELS = 2;
+
+function isPortrait(image: Element): boolean {
+  let box: Element["parent"] = image;
+  for (let level = 0; level <= MAX_BOX_LEVELS && box !== null && isTag(box); level++, box = box.parent)
+    if (PORTRAIT.test(box.attribs.class ?? "")) return true;
+  return false;
 }
 
 /** Images that are buttons, or that represent the site. */
@@ -128,7 +142,7 @@ function* jsonLdImages(value: unknown, key: string, facts: PageFacts): Iterable<
 
 function* declare(source: string, raw: string, facts: PageFacts, about: JsonLdNode): Iterable<Declared> {
   const url = TEMPLATE.test(raw) ? null : resolveEmbedded(raw, facts.baseUrl);
-  if (url === null || NO_PICTURE.test(new URL(url).pathname)) return;
+  if (url === null || isHome(url) || NO_PICTURE.test(new URL(url).pathname)) return;
   yield {
     source,
     raw,
@@ -140,6 +154,12 @@ function* declare(source: string, raw: string, facts: PageFacts, about: JsonLdNo
     creditText:
       textOf(about.creditText) ?? nameOf(about.creator) ?? nameOf(about.author) ?? textOf(about.copyrightNotice),
   };
+}
+
+/** An empty path, resolved: some templates declare the home page as the image. */
+function isHome(url: string): boolean {
+  const { pathname, search } = new URL(url);
+  return pathname === "/" && search === "";
 }
 
 function sizeOf(value: unknown): number | null {

@@ -19,6 +19,7 @@ export function readSections(facts: PageFacts): Stated<readonly string[]> | null
           "article:section",
           "parsely-section",
           "og:section",
+          "articlesection",
           "cxenseparse:category",
           "section",
           "dc.subject.section",

@@ -26,6 +26,9 @@ test.each([
   ["the text wins over a template", "en-US", GERMAN, "de"],
   ["the text decides if nothing is declared", null, GERMAN, "de"],
   ["a short text does not decide", "en", "Hafen", "en"],
+  ["a script of one language decides", "en", "港口的大桥在两年之后重新开放，".repeat(4), "zh"],
+  ["kana make it Japanese", null, "港の橋が二年ぶりに開通し、最初に渡ったのはかもめだった。".repeat(2), "ja"],
+  ["placeholder text is in no language of another script", "en", "lorem ipsum dolor sit amet ".repeat(9), "en"],
 ])("%s", (_why, declared, text, expected) => {
   expect(checkLanguage(declared, detectLanguage(text))).toBe(expected);
 });
@@ -341,4 +344,23 @@ test.each([
 
 test.each(["teaser.mp4", "pixel.gif", "bridge-qr-code.png"])("%s is not a lead image", (file) => {
   expect(ofArticle(`<meta property="og:image" content="https://harbour-post.test/${file}">`).mainImage).toBeNull();
+});
+
+const hero = `<h1>Bridge opens again</h1><img src="/i/bridge.jpg" width="1200" height="800">`;
+
+test.each([
+  ["the logo", "/assets/logo.png"],
+  ["a placeholder", "/static/placeholder.png"],
+  ["an avatar", "https://img.test/avatar/abc?s=200"],
+  ["the home page", "/"],
+])("the picture below the headline is the lead image if %s is declared", (_why, declared) => {
+  const { mainImage } = ofArticle(`<meta property="og:image" content="${declared}">`, hero);
+  expect(mainImage?.url).toBe("https://www.harbour-post.test/i/bridge.jpg");
+});
+
+test("a declared logo is the lead image if the article shows none, and the author's portrait never is", () => {
+  const logo = `<meta property="og:image" content="/assets/logo.png">`;
+  expect(ofArticle(logo, "<h1>Bridge opens again</h1>").mainImage?.url).toContain("logo.png");
+  const portrait = `<h1>Bridge opens again</h1><div class="author"><img src="/p/ada.jpg" width="300"></div>`;
+  expect(ofArticle("", portrait).mainImage).toBeNull();
 });

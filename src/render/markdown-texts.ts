@@ -12,10 +12,17 @@ export function texts(turndown: TurndownService): void {
     replacement: (content) => `\n: ${content.trim().replace(/\n(?=.)/g, "\n  ")}\n`,
   });
   // Inline HTML may contain Markdown.
-  turndown.addRule("ruby", {
-    filter: ["ruby", "rt", "rp"],
-    replacement: (content, node) => `<${node.nodeName.toLowerCase()}>${content}</${node.nodeName.toLowerCase()}>`,
+  turndown.addRule("ruby", { filter: ["ruby", "rt", "rp"], replacement: inTag });
+  // Without its tag, 10<sup>3</sup> would read 103.
+  turndown.addRule("script", {
+    filter: ["sup", "sub"],
+    replacement: (content, node) => (content.trim() === "" || content.includes("\n") ? content : inTag(content, node)),
   });
+}
+
+function inTag(content: string, { nodeName }: Node): string {
+  const name = nodeName.toLowerCase();
+  return `<${name}>${content}</${name}>`;
 }
 
 function onItsLine(content: string, mark: string): string {

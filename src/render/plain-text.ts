@@ -2,6 +2,7 @@ import { type ChildNode, type Element, isTag, isText, type ParentNode } from "do
 import { textOf } from "../dom/light-tree.ts";
 import { BLOCK_ELEMENTS } from "./block-elements.ts";
 import { MATH_DISPLAY } from "./math-class.ts";
+import { raisedDigits } from "./raised-digits.ts";
 
 /** White space that HTML collapses, and the no-break space, which pages use as filler. */
 const WHITE_SPACE = /[ \t\n\r\f\u00a0]+/g;
@@ -105,7 +106,9 @@ class TextBlocks {
   }
 
   private readElement(element: Element): void {
-    if (element.name === "br") this.inline += "\n";
+    const raised = raisedDigits(element, this.inline);
+    if (raised !== null) this.inline += raised;
+    else if (element.name === "br") this.inline += "\n";
     else if (element.name === "rt" && !hasBrackets(element)) this.readReading(element);
     else if (element.name === "pre") this.readPreformatted(element);
     else if (element.name === "li") this.readItem(element);

@@ -80,6 +80,11 @@ test.each([
     "**More**\n\na",
   ],
   ["ruby text stays with its base", "<p><ruby>白浜<rt>し*</rt></ruby></p>", "<ruby>白浜<rt>し\\*</rt></ruby>"],
+  [
+    "superscript and subscript stay what they are",
+    "<p>10<sup>3</sup> CO<sub>2</sub>, 2<sup>n*</sup><sup> </sup></p>",
+    "10<sup>3</sup> CO<sub>2</sub>, 2<sup>n\\*</sup>",
+  ],
   ["preformatted text is fenced", "<pre>a *b*\n  c</pre>", "```\na *b*\n  c\n```"],
   ["a fence is longer than any fence inside", "<pre><code>```\na\n```</code></pre>", "````\n```\na\n```\n````"],
   ["code retains its language", `<pre><code class="language-ts">let a;\n</code></pre>`, "```ts\nlet a;\n```"],

@@ -32,6 +32,16 @@ test.each([
   ],
   ["ruby text without brackets gets them", "<p><ruby>港<rt>みなと</rt></ruby>の橋</p>", "港（みなと）の橋"],
   [
+    "an exponent does not become digits of its number",
+    "<p>10<sup>3</sup> and 10<sup>−12</sup>, 101<sub>2</sub>, since 1998<sup>3, 4</sup></p>",
+    "10³ and 10⁻¹², 101₂, since 1998³, ⁴",
+  ],
+  [
+    "other superscript and subscript texts are as they are",
+    "<p>the 3<sup>rd</sup> of 5 m<sup>2</sup> with CO<sub>2</sub>, 4<sup>1<b>5</b></sup></p>",
+    "the 3rd of 5 m2 with CO2, 415",
+  ],
+  [
     "an empty cell leaves the others in their columns",
     "<table><tr><td>Monday</td><td></td><td>nine</td></tr><tr><td></td><td>alone</td></tr></table>",
     "Monday |  | nine\nalone",

@@ -1,4 +1,5 @@
-import { Element, isTag, type ParentNode } from "domhandler";
+import { type ChildNode, Element, isTag, isText, type ParentNode } from "domhandler";
+import { type Evidence, weigh } from "../../evidence.ts";
 import type { CleanRule } from "../clean-rule.ts";
 import { headingLink } from "../heading-link.ts";
 import type { PageIndex } from "../page-index.ts";
@@ -10,6 +11,10 @@ const MIN_PROSE_CHARS = 300;
 /** Number of elements at the start of a box to search for a headline: a picture, a section or a date may precede it. */
 const MAX_ELEMENTS_BEFORE_HEADLINE = 12;
 
+const MIN_SENTENCE_CHARS = 60;
+
+const URL_ATTRIBUTE = /^(?:data-)?(?:[a-z]+-)?(?:url|href|permalink|uri|link|path|canonical|itemid)$/;
+const URL_VALUE = /^(?:https?:)?\/{1,2}[^\s]/;
 const HEADING = /^h[1-4]$/;
 const NAMES = /(?:^|[\s_-])(?:article|post|entry|story|hentry|artikel|beitrag|noticia|articolo|wpis)(?:$|[\s_\d-])/i;
 /** “3. The ferry”: an entry of a numbered list article. */
@@ -17,21 +22,86 @@ const NUMBERED = /^\s*#?\d+[.):]/;
 
 export const removeNextArticles: CleanRule = {
   name: "remove-next-articles",
-  why: "Infinite-scroll pages append other articles, each with its own headline in a box like the first one's.",
+  why: "Infinite-scroll pages append other articles, each with its own headline.",
   maxShare: 0.97,
   apply(page, { url, headline }) {
     const main = mainHeadingOf(page, headline);
     if (main === null) return [];
     const host = hostOf(url);
     const cuts: Element[] = [];
-    for (let box = main.parent; box instanceof Element && box.parent !== null; box = box.parent) {
-      if (page.proseOf(box) < MIN_PROSE_CHARS || !isNamedArticle(box)) continue;
-      const next = likeAfter(box).filter((other) => page.proseOf(other) >= MIN_PROSE_CHARS);
-      cuts.push(...next.filter((other) => opensAnother(other, main, host)));
+    for (let box: ParentNode | null = main; box instanceof Element && box.parent !== null; box = box.parent) {
+      let before = page.proseOf(box);
+      for (const other of elementsAfter(box)) {
+        const prose = page.proseOf(other);
+        const heading = before >= MIN_PROSE_CHARS && prose >= MIN_PROSE_CHARS ? headingOf(other) : null;
+        if (heading !== null && namesAnother(heading, main) && isNext({ other, box, heading, host })) cuts.push(other);
+        else before += prose;
+      }
     }
     return cuts;
   },
 };
+
+function isNext(box: NextArticle): boolean {
+  return weigh(evidence, box).score >= THRESHOLD;
+}
+
+interface NextArticle {
+  /** A box after the article. */
+  readonly other: Element;
+  /** The box of the article beside it, or its main heading. */
+  readonly box: Element;
+  readonly heading: Element;
+  readonly host: string | null;
+}
+
+/**
+ * Guides also put their sections into similar boxes, each with a heading that links to more; those are not named as
+ * articles and have no date.
+ */
+const THRESHOLD = 4;
+
+const evidence: readonly Evidence<NextArticle>[] = [
+  {
+    sign: "own-address",
+    weight: 3,
+    sentence: "It states a URL of its own, as the box of the article does.",
+    holds: ({ other, box }) => statesOwnUrl(other, box),
+  },
+  {
+    sign: "linked-headline",
+    weight: 2,
+    sentence: "Its headline leads to another page of the site.",
+    holds: ({ heading, host }) => {
+      const link = headingLink(heading);
+      return link !== null && leadsElsewhere(link, host);
+    },
+  },
+  {
+    sign: "main-heading",
+    weight: 2,
+    sentence: "It is an article with a main heading.",
+    holds: ({ other, heading }) => other.name === "article" && heading.name === "h1",
+  },
+  {
+    sign: "named-article",
+    weight: 1,
+    sentence: "It is named as an article.",
+    holds: ({ other }) => isNamedArticle(other),
+  },
+  {
+    sign: "built-alike",
+    weight: 1,
+    sentence: "It is built like the box of the article.",
+    holds: ({ other, box }) => buildOf(other) === buildOf(box),
+  },
+  {
+    sign: "dated",
+    weight: 1,
+    sentence: "It has a date above its text.",
+    holds: ({ other }) => opensWithDate(other, { left: MAX_ELEMENTS_BEFORE_HEADLINE }) === true,
+  },
+];
 
 /** The only `h1` that links nowhere else, or the first one if it is the headline. */
 function mainHeadingOf(page: PageIndex, headline: string | null): Element | null {
@@ -40,36 +110,51 @@ function mainHeadingOf(page: PageIndex, headline: string | null): Element | null
   return more.length === 0 || sameText(textLines([first]).join(" "), headline ?? "") ? first : null;
 }
 
-/** The following siblings with the same tag and class, ignoring numbers in the class, which count the boxes. */
-function likeAfter(box: Element): Element[] {
+function elementsAfter(box: Element): Element[] {
   const siblings = (box.parent as ParentNode).children;
-  const key = buildOf(box);
-  return siblings
-    .slice(siblings.indexOf(box) + 1)
-    .filter((child): child is Element => isTag(child) && buildOf(child) === key);
+  return siblings.slice(siblings.indexOf(box) + 1).filter(isTag);
 }
 
+/** Tag and class, ignoring numbers in the class, which count the boxes. */
 function buildOf({ name, attribs }: Element): string {
   return `${name} ${(attribs.class ?? "").replace(/\d+/g, "").trim()}`;
 }
 
-/**
- * Guides also put their sections into similar boxes, each with a heading that links to more; those are not named as
- * articles.
- */
 function isNamedArticle({ name, attribs }: Element): boolean {
   return name === "article" || NAMES.test(attribs.class ?? "");
 }
 
-/** Whether a box starts with a headline that links to a page of its own, or is an article that starts with an `h1`. */
-function opensAnother(box: Element, main: Element, host: string | null): boolean {
-  const heading = firstHeading(box, { left: MAX_ELEMENTS_BEFORE_HEADLINE });
-  if (heading === null) return false;
+/** Whether both have the same attribute for a URL, with different ones. */
+function statesOwnUrl(other: Element, box: Element): boolean {
+  return Object.entries(other.attribs).some(([name, value]) => {
+    const first = box.attribs[name];
+    return URL_ATTRIBUTE.test(name) && first !== undefined && first !== value && URL_VALUE.test(value);
+  });
+}
+
+function headingOf(box: Element): Element | null {
+  return firstHeading(box, { left: MAX_ELEMENTS_BEFORE_HEADLINE });
+}
+
+function namesAnother(heading: Element, main: Element): boolean {
   const title = textLines([heading]).join(" ");
-  if (NUMBERED.test(title) || sameText(title, textLines([main]).join(" "))) return false;
-  if (heading.name === "h1" && box.name === "article") return true;
-  const link = headingLink(heading);
-  return link !== null && leadsElsewhere(link, host);
+  return !NUMBERED.test(title) && !sameText(title, textLines([main]).join(" "));
+}
+
+/** `null` if neither a date nor a paragraph is among the first elements. */
+function opensWithDate(parent: ParentNode, budget: { left: number }): boolean | null {
+  for (const child of parent.children) {
+    if (!isTag(child)) continue;
+    if (child.name === "time") return true;
+    if (budget.left-- <= 0 || (child.name === "p" && child.children.some(isSentence))) return false;
+    const found = opensWithDate(child, budget);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function isSentence(node: ChildNode): boolean {
+  return isText(node) && node.data.trim().length >= MIN_SENTENCE_CHARS;
 }
 
 function firstHeading(parent: ParentNode, budget: { left: number }): Element | null {

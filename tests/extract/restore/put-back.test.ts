@@ -35,6 +35,17 @@ test.each([
   expect(bodyWith(box).includes(TOLD)).toBe(comesBack);
 });
 
+test.each([
+  ["in a box", (quotation: string) => `<div>${quotation}</div>`],
+  ["in a figure with a box", (quotation: string) => `<figure><div>${quotation}</div></figure>`],
+])("a short quotation %s is restored, with who said it", (_why, boxed) => {
+  const quotation = `<blockquote><p>I am going to bed.</p>— Ida Lund <a href="https://post.test/1">May 4</a></blockquote>`;
+  const body = extractArticle(
+    makePage(`<body><article>${PROSE}${boxed(quotation)}${PROSE}</article></body>`),
+  ).articleBody;
+  expect(body).toContain("I am going to bed.");
+});
+
 test("a heading in a separate box is restored", () => {
   expect(bodyWith(`<div><div class="widget"><h3>How they counted</h3></div><p>${TOLD}</p></div>`)).toContain(
     "How they counted",

@@ -25,3 +25,12 @@ test.each([
   );
   expect(articleBody.includes("Each street was walked")).toBe(stays);
 });
+
+test.each([
+  ["by its role", `role="note"`],
+  ["by its class", `class="box box--warning"`],
+])("a short note to the text stays: %s", (_why, attributes) => {
+  const aside = `<aside ${attributes}><p>Unplug it first.</p></aside>`;
+  const { articleBody } = extractArticle(makePage(`<body><article>${PROSE}${aside}${PROSE}</article></body>`));
+  expect(articleBody).toContain("Unplug it first.");
+});

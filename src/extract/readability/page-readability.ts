@@ -1,9 +1,10 @@
 import { renameElement } from "../../dom/build-tree.ts";
 import { isBlank, readLinks } from "../../dom/jsdom-text.ts";
 import { collectElements } from "../../dom/plain-dom.ts";
+import { latinLength } from "../../text/latin-length.ts";
 import { ReadabilityWithInternals } from "./readability-internals.ts";
 
-/** An aside with less text is a label, a pull quote or a teaser. */
+/** As `latinLength`; an aside with less text is a label, a pull quote or a teaser. */
 const MIN_PROSE_CHARS = 100;
 /** Share of the text in links (0 to 1); an aside with more is a list of links. */
 const MAX_LINK_SHARE = 0.15;
@@ -12,6 +13,14 @@ const NOTHING = /(?!)/;
 
 /** A longer text without a link is no label. */
 const MIN_PARAGRAPH_CHARS = 80;
+
+const CALLOUT =
+  /(?:^|[\s_-])(?:notes?|callout|admonition|tips?|warning|caution|hint|important|notice|hinweis)(?=$|[\s_-])/i;
+
+/** Whether an aside is named a note to the text, however short: “Unplug it first.” */
+function isCallout(aside: Element): boolean {
+  return aside.getAttribute("role") === "note" || CALLOUT.test(aside.getAttribute("class") ?? "");
+}
 
 function isTextWhateverItsClass(element: Element): boolean {
   if (collectElements(element, ["pre"]).length > 0) return true;
@@ -95,7 +104,8 @@ export class PageReadability extends ReadabilityWithInternals {
   }
 
   private tells(aside: Element): boolean {
-    if ((aside.textContent ?? "").trim().length < MIN_PROSE_CHARS) return false;
+    if (isCallout(aside) && this._getLinkDensity(aside) < MAX_LINK_SHARE) return true;
+    if (latinLength((aside.textContent ?? "").trim()) < MIN_PROSE_CHARS) return false;
     return (
       collectElements(aside, ["p", "li", "h2", "h3", "h4", "h5"]).length > 1 &&
       this._getLinkDensity(aside) < MAX_LINK_SHARE

@@ -42,6 +42,6 @@ export function arbitrate(draft: Draft, second: SecondOpinion): Draft {
   // the page may be empty.
   if (!treatment.isArticle && agreement > 0) return whole;
   const others = opinions.filter((opinion) => !questions.has(opinion));
-  const doubtful = cutDoubtful(whole.article, whole.standfirst, others);
+  const doubtful = cutDoubtful(whole.article, whole.standfirst, others, prepared.fetched.finalUrl);
   return { ...whole, removals: [...whole.removals, ...doubtful] };
 }

@@ -1,7 +1,9 @@
 import type { Element } from "domhandler";
 import type { Removal } from "../../article.ts";
-import { endsSentence, isHeading, linkedShare } from "../../clean/block-shape.ts";
+import { leadsToProfile } from "../../clean/account-links.ts";
+import { endsSentence, isHeading, itemOf, linkedShare } from "../../clean/block-shape.ts";
 import type { Block } from "../../clean/blocks.ts";
+import { hostOf, leadsElsewhere } from "../../clean/site-link.ts";
 import type { LightCopy } from "../../dom/light-copy.ts";
 import { latinLength } from "../../text/latin-length.ts";
 import { sourceTexts, startsIn } from "./block-membership.ts";
@@ -30,14 +32,22 @@ const MIN_ARTICLE_CHARS = 140;
  * Removes from an article, in place, the blocks that the classifier rejects. Use it where classifier and article agree
  * as a whole: these blocks are what the rules missed.
  *
+ * @param url of the page.
  * @param standfirst the page's standfirst, always kept: labelled data disagrees on whether it is text.
  */
-export function cutDoubtful(article: LightCopy, standfirst: Element | null, opinions: readonly Opinion[]): Removal[] {
+export function cutDoubtful(
+  article: LightCopy,
+  standfirst: Element | null,
+  opinions: readonly Opinion[],
+  url: string,
+): Removal[] {
+  const host = hostOf(url);
   const kept = sourceTexts(article);
   if (standfirst !== null) for (const text of textsBelow(standfirst)) kept.delete(text);
   const inArticle = opinions.filter(({ block }) => startsIn(block, kept)).map(lookCloser);
   const isInDataTable = dataTables();
-  const doubtful = inArticle.filter((opinion) => isDoubtful(opinion) && !isInDataTable(opinion.block.parent));
+  const isSpared = ({ block }: CloserOpinion) => isInDataTable(block.parent) || isSource(block, host);
+  const doubtful = inArticle.filter((opinion) => isDoubtful(opinion) && !isSpared(opinion));
   const [rejected, all] = [charsOf(doubtful), charsOf(inArticle)];
   const isEmptyPage = rejected === all && all < MIN_ARTICLE_CHARS;
   if (doubtful.length === 0 || (rejected > all * MAX_CUT_SHARE && !isEmptyPage)) return [];
@@ -51,6 +61,14 @@ export function cutDoubtful(article: LightCopy, standfirst: Element | null, opin
 function isDoubtful({ block, likelihood }: CloserOpinion): boolean {
   const least = isParagraph(block) ? MIN_PARAGRAPH_LIKELIHOOD : MIN_LIKELIHOOD;
   return likelihood < least && !isProtected(block);
+}
+
+/** An item of a list that leads to another site: a source, or a recommendation of the author. */
+function isSource(block: Block, host: string | null): boolean {
+  if (itemOf(block) === null || block.links.length === 0) return false;
+  return block.links.every(
+    (link) => hostOf(link.attribs.href ?? "") !== null && !leadsElsewhere(link, host) && !leadsToProfile(link),
+  );
 }
 
 export function isParagraph(block: Block): boolean {

@@ -23,7 +23,7 @@ function cut(html: string, likelihoods: readonly number[]): { readonly text: str
     likelihood: likelihoods[at] ?? CERTAIN,
     features: () => new Float64Array(FEATURES.length),
   })) as unknown as Opinion[];
-  const removals = cutDoubtful(article, null, opinions);
+  const removals = cutDoubtful(article, null, opinions, "https://news.test/quay");
   return { text: textOf(article.root), removed: removals.map(({ text }) => text) };
 }
 
@@ -38,6 +38,11 @@ test("a line that the classifier rejects goes, and the trail says so", () => {
 test("code and notes stay, however unlikely", () => {
   const page = `${TEXT}<pre>tide --wait</pre><p>Weighed wet. <a href="#r1">back</a></p>`;
   expect(cut(page, [CERTAIN, CERTAIN, CERTAIN, HOPELESS, HOPELESS]).removed).toEqual([]);
+});
+
+test("items of a list that lead to other sites are sources, and stay", () => {
+  const page = `<div>${TEXT}<ul><li><a href="https://press.test/tides">Lund, On tides</a></li><li><a href="/tides">All about tides</a></li></ul></div>`;
+  expect(cut(page, [CERTAIN, CERTAIN, CERTAIN, HOPELESS, HOPELESS]).removed).toEqual(["All about tides"]);
 });
 
 test.each([

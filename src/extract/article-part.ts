@@ -22,7 +22,9 @@ export interface SiteKnowledge {
 }
 
 /** The part of an article on one page: the whole article, unless it spans several pages. */
-export interface ArticlePart extends Pick<Draft, "article" | "choice" | "removals" | "leftOut">, EvidenceFacts {
+export interface ArticlePart
+  extends Pick<Draft, "article" | "choice" | "removals" | "leftOut" | "teasers">,
+    EvidenceFacts {
   readonly fetched: FetchedPage;
   /** The owner's rule applied to the page; `null` if there is none. */
   readonly siteRule: SiteRule | null;

@@ -6,6 +6,7 @@ import type { ChosenArticle } from "./choose-article.ts";
 import type { Opinion } from "./judge/judge-blocks.ts";
 import { likelihoodIn } from "./judge/line-likelihood.ts";
 import { type AccountFor, findLeftOut } from "./left-out.ts";
+import { articleSigns, refuseTeasers } from "./outcome/refuse-teasers.ts";
 import type { PreparedPage } from "./prepare-page.ts";
 import { addStandfirst } from "./restore/add-standfirst.ts";
 
@@ -19,6 +20,11 @@ export interface Draft {
   readonly removals: readonly Removal[];
   /** Characters of prose in the main part of the page that are not in the article, excluding removals by rules. */
   readonly leftOut: number;
+  /**
+   * Why its text is no article, as `refuseTeasers` says before the rules, which remove some parts of teasers; `null` if
+   * it may be one.
+   */
+  readonly teasers: string | null;
 }
 
 /**
@@ -29,14 +35,15 @@ export interface Draft {
  */
 export function draftOf(
   { article, reason }: ChosenArticle,
-  { page, metadata, pruned, context }: PreparedPage,
+  { fetched, page, metadata, kinds, pruned, context }: PreparedPage,
   before: readonly Removal[],
   opinions: readonly Opinion[],
   accountFor?: AccountFor,
 ): Draft {
   const standfirst = addStandfirst(article, page, metadata);
   const { removals, characters } = findLeftOut(page, pruned, article, accountFor);
+  const teasers = refuseTeasers(article.root, fetched.finalUrl, articleSigns(kinds, metadata));
   const judged = { ...context, likelihoodOf: likelihoodIn(article, opinions) };
   const trail = [...before, ...cleanAfter(article.root, judged), ...removals];
-  return { article, choice: reason, standfirst, removals: trail, leftOut: characters };
+  return { article, choice: reason, standfirst, removals: trail, leftOut: characters, teasers };
 }

@@ -15,7 +15,7 @@ import { proseCharacters } from "./kind/prose-characters.ts";
 import { judgeOutcome } from "./outcome/judge-outcome.ts";
 import { rateQuality } from "./outcome/rate-quality.ts";
 import { FILED_BY_DEFAULT, refuseKind } from "./outcome/refuse-kind.ts";
-import { refuseTeasers } from "./outcome/refuse-teasers.ts";
+import { articleSigns, refuseTeasers } from "./outcome/refuse-teasers.ts";
 import { outputLimit, refuseLarger } from "./output-limit.ts";
 import type { SinglePage } from "./pages/continues-article.ts";
 import { joinParts } from "./pages/join-parts.ts";
@@ -126,7 +126,6 @@ export function readAlone(part: ArticlePart): SinglePage {
 function judge(part: ArticlePart, root: ParentNode, articleBody: string, filedKinds: readonly PageKind[]) {
   const { fetched, kinds, metadata } = part;
   const { probabilities } = kinds;
-  const isDated = metadata.datePublished !== null;
   const proseChars = proseCharacters(articleBody);
   const { kind, confidence } = chooseKind(probabilities, proseChars);
   const pageKind = { kind, confidence: Math.round(confidence * 100) / 100, signs: kinds.signsOf(kind) };
@@ -134,7 +133,7 @@ function judge(part: ArticlePart, root: ParentNode, articleBody: string, filedKi
   const refusal =
     refuseKind(pageKind, probabilities, proseChars, filedKinds) ??
     (filedKinds.every((each) => FILED_BY_DEFAULT.includes(each))
-      ? refuseTeasers(root, fetched.finalUrl, { likelihood: kinds.probabilityOf("article"), isDated })
+      ? (part.teasers ?? refuseTeasers(root, fetched.finalUrl, articleSigns(kinds, metadata)))
       : null);
   return { pageKind, verdict: judgeOutcome(fetched, articleBody, refusal) };
 }

@@ -1,8 +1,10 @@
 import type { ParentNode } from "domhandler";
+import type { Metadata } from "../../article.ts";
 import { linkShare } from "../../clean/link-share.ts";
 import { indexPage } from "../../clean/page-index.ts";
 import { teaserCards } from "../../clean/rules/cut-teaser-cards.ts";
 import { hostOf } from "../../clean/site-link.ts";
+import type { KindLikelihood } from "../kind/judge-kind.ts";
 
 /**
  * Likelihood of an article (0 to 1) from which a text of links with little prose is one: a list of recommended reading,
@@ -20,6 +22,10 @@ export interface ArticleSigns {
   readonly likelihood: number;
   /** Whether the page states when it was published. */
   readonly isDated: boolean;
+}
+
+export function articleSigns(kinds: KindLikelihood, { datePublished }: Metadata): ArticleSigns {
+  return { likelihood: kinds.probabilityOf("article"), isDated: datePublished !== null };
 }
 
 /**

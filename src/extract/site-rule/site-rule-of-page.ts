@@ -17,6 +17,7 @@ interface RuledPart {
   readonly choice: string | null;
   readonly removals: readonly Removal[];
   readonly leftOut: number;
+  readonly teasers: string | null;
 }
 
 /** The owner's rule applied to one page. */
@@ -56,7 +57,14 @@ export function siteRuleOf(page: Document, rule: SiteRule | null): SiteRuleOfPag
       const ruled =
         body === null
           ? part
-          : { ...part, article: body, choice: BODY, leftOut: 0, removals: cleanAfter(body.root, context) };
+          : {
+              ...part,
+              article: body,
+              choice: BODY,
+              leftOut: 0,
+              teasers: null,
+              removals: cleanAfter(body.root, context),
+            };
       const texts = insertKept(
         ruled.article,
         kept.filter((copy) => copy !== null),

@@ -11,5 +11,12 @@ export function draftOfThread(posts: readonly ThreadPost[], { page, pruned, cont
   const article = readThread(posts);
   const { removals } = findLeftOut(page, pruned, article, () => OUTSIDE_POSTS);
   const cut = [...cleanBefore(article.root, context), ...cleanAfter(article.root, context)];
-  return { article, choice: null, standfirst: null, removals: [...reduced, ...cut, ...removals], leftOut: 0 };
+  return {
+    article,
+    choice: null,
+    standfirst: null,
+    removals: [...reduced, ...cut, ...removals],
+    leftOut: 0,
+    teasers: null,
+  };
 }

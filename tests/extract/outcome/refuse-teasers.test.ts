@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { parsePage } from "../../../src/dom/parse-page.ts";
+import { extractArticle } from "../../../src/extract/extract-article.ts";
 import { refuseTeasers } from "../../../src/extract/outcome/refuse-teasers.ts";
+import { makePage } from "../make-page.ts";
 
 const LINKS = Array.from({ length: 8 }, (_, index) => `<h3><a href="/locks/${index}">A day at lock ${index}</a></h3>`);
 const SENTENCE = "<p>Our reporter walked along the canal, and slept at each of its locks.</p>";
@@ -27,4 +29,11 @@ test("one sentence of its own is enough with a sign of an article", () => {
   expect(refusal(SENTENCE, 0.2, true)).toBeNull();
   expect(refusal(SENTENCE, 0.2)).not.toBeNull();
   expect(refusal(SENTENCE.repeat(2), 0.2)).toBeNull();
+});
+
+test("a list of teasers is refused, also when the rules remove their headlines as related articles", () => {
+  const teaser = (heading: string, at: number) =>
+    `<div class="item">${heading}<p>On day ${at} our reporter walked along the canal, and slept beside the gates of a lock.</p><a href="/locks/${at}">Read more</a></div>`;
+  const page = makePage(`<title>Canals</title><body><main><h1>Canals</h1>${LINKS.map(teaser).join("")}</main></body>`);
+  expect(extractArticle(page).outcome).toBe("not-an-article");
 });

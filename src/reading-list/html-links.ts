@@ -2,7 +2,9 @@ import { Parser } from "htmlparser2";
 import { listOf, type RawEntry, type ReadingList } from "./saved-link.ts";
 
 /** Deeper folders count as the last one within this depth. */
-const MAX_DEPTH = 50;
+const MAX_FOLDERS = 50;
+/** Open elements. The rest of a deeper list is not read: each new element takes time in proportion to the open ones. */
+const MAX_DEPTH = 500;
 
 /**
  * Bookmark files of browsers and many services (Netscape's format, with folder names in an `H3` before the `DL`), and
@@ -16,15 +18,17 @@ export function htmlLinks(text: string): ReadingList {
   let isOwnFolder = true;
   let isHeading = false;
   let isArchive = false;
+  let depth = 0;
   const parser = new Parser({
     onopentag(name, attributes) {
+      if (++depth > MAX_DEPTH) parser.pause();
       if (name === "h1" || name === "h2" || name === "h3") {
         isHeading = true;
         heading = "";
         // The browser's built-in bars are not folders of the user.
         isOwnFolder = !("personal_toolbar_folder" in attributes || "unfiled_bookmarks_folder" in attributes);
       }
-      if (name === "dl" && folders.length < MAX_DEPTH) folders.push(isOwnFolder ? heading.trim() : "");
+      if (name === "dl" && folders.length < MAX_FOLDERS) folders.push(isOwnFolder ? heading.trim() : "");
       if (name === "dl") heading = "";
       if (name !== "a") return;
       const tags = (attributes.tags ?? "").split(",").map((tag) => tag.trim());
@@ -42,12 +46,20 @@ export function htmlLinks(text: string): ReadingList {
       if (isHeading) heading += words;
     },
     onclosetag(name) {
+      depth--;
       if (name === "dl") folders.pop();
       if (!/^h[123]$/.test(name)) return;
       isHeading = false;
       isArchive = /^(?:read )?archive$/i.test(heading.trim());
     },
   });
-  parser.end(text);
-  return listOf(entries);
+  // Bookmark files never close a `p`: after each folder it would nest the following ones more deeply.
+  parser.write(text.replaceAll(/<p>/gi, " "));
+  if (depth <= MAX_DEPTH) {
+    parser.end();
+    return listOf(entries);
+  }
+  const { links, problems } = listOf(entries);
+  const problem = "its elements are nested too deeply; what follows is not read";
+  return { links, problems: [...problems, { place: `link ${entries.length}`, problem }] };
 }

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { ListError, readList } from "../../src/reading-list/read-list.ts";
+import { MAX_GROWTH, timeGrowth } from "../growth.ts";
 
 const read = (text: string, from: Parameters<typeof readList>[1] = null) => readList(strToU8(text), from);
 const saved = (url: string, more: object = {}) => ({
@@ -165,4 +166,23 @@ test("a damaged or oversized archive is refused", () => {
   const archive = zipSync({ "part_000000.csv": new Uint8Array(60_000_000) });
   expect(() => readList(archive)).toThrow(new ListError("The archive is too large."));
   expect(() => readList(archive.subarray(0, 200))).toThrow(/damaged/);
+});
+
+test("thousands of folders beside each other are no depth", () => {
+  const folder = (index: number) =>
+    `<DT><H3>f${index}</H3><DL><p><DT><A HREF="https://a.example.com/${index}">A</A></DL><p>`;
+  const folders = Array.from({ length: 2_000 }, (_, index) => folder(index)).join("\n");
+  const list = read(`<!DOCTYPE NETSCAPE-Bookmark-file-1><H1>Bookmarks</H1><DL><p>${folders}</DL><p>`);
+  expect(list.problems).toEqual([]);
+  expect(list.links).toHaveLength(2_000);
+  expect(list.links.at(-1)).toMatchObject({ url: "https://a.example.com/1999", labels: ["f1999"] });
+});
+
+test("a list of bookmarks that is nested without end is read up to a depth, in linear time", () => {
+  const start = '<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><A HREF="https://a.example.com/">A</A>';
+  const nested = (folders: number) => `${start}${"<DL><DT><H3>f</H3>".repeat(folders)}`;
+  const list = read(`${nested(1_000)}<A HREF="https://b.example.com/">B</A>`);
+  expect(list.links.map(({ url }) => url)).toEqual(["https://a.example.com/"]);
+  expect(list.problems).toEqual([{ place: "link 1", problem: expect.stringContaining("nested too deeply") }]);
+  expect(timeGrowth((folders) => read(nested(folders)), 20_000)).toBeLessThan(MAX_GROWTH);
 });

@@ -5,11 +5,14 @@ export interface CsvRow {
   readonly cells: Readonly<Record<string, string>>;
 }
 
-/** Parses CSV with a header line: https://www.rfc-editor.org/rfc/rfc4180 */
+/** Exports have up to twenty; each row takes time and memory for all of them. */
+const MAX_COLUMNS = 200;
+
+/** Parses CSV with a header line: https://www.rfc-editor.org/rfc/rfc4180. Further columns are ignored. */
 export function* readCsv(text: string): Generator<CsvRow> {
   let names: readonly string[] | null = null;
   for (const { line, cells } of records(text)) {
-    if (names === null) names = cells.map((name) => name.trim().toLowerCase());
+    if (names === null) names = cells.slice(0, MAX_COLUMNS).map((name) => name.trim().toLowerCase());
     else if (cells.length > 1 || cells[0] !== "")
       yield { line, cells: Object.fromEntries(names.map((name, index) => [name, cells[index] ?? ""])) };
   }

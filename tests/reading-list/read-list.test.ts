@@ -186,3 +186,9 @@ test("a list of bookmarks that is nested without end is read up to a depth, in l
   expect(list.problems).toEqual([{ place: "link 1", problem: expect.stringContaining("nested too deeply") }]);
   expect(timeGrowth((folders) => read(nested(folders)), 20_000)).toBeLessThan(MAX_GROWTH);
 });
+
+test("a table is read in linear time, however many columns its header has", () => {
+  const table = (size: number) => `url,${"c,".repeat(size)}\n${"https://a.example.com/,x\n".repeat(size)}`;
+  expect(read(table(1_000)).links.map(({ url }) => url)).toEqual(["https://a.example.com/"]);
+  expect(timeGrowth((size) => read(table(size)), 3_000)).toBeLessThan(MAX_GROWTH);
+});

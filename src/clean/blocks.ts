@@ -1,4 +1,5 @@
 import { type ChildNode, Element, isTag, isText, type ParentNode } from "domhandler";
+import { collapsedBlanks } from "../text/collapsed-blanks.ts";
 import { normaliseLabel } from "../wording/normalise-label.ts";
 import { BLOCK_TAGS, NON_TEXT_TAGS } from "./block-tags.ts";
 
@@ -94,7 +95,7 @@ function newRun(): Run {
 }
 
 function closeRun(run: Run, owner: ParentNode): Block | null {
-  const text = collapse(run.text);
+  const text = collapsedBlanks(run.text).trim();
   if (text === "") return null;
   const tag = owner instanceof Element ? owner.name : "";
   const label = text.length <= MAX_LABEL_CHARS ? normaliseLabel(text) : "";
@@ -143,11 +144,4 @@ function containsBlocks(element: Element): boolean {
     if (isTag(child) && (child.name === "br" || BLOCK_TAGS.has(child.name) || containsBlocks(child))) return true;
   }
   return false;
-}
-
-/** White space that needs collapsing; most lines have none. */
-const UNCOLLAPSED_SPACE = /[^\S ]| {2}/;
-
-function collapse(text: string): string {
-  return (UNCOLLAPSED_SPACE.test(text) ? text.replace(/\s+/g, " ") : text).trim();
 }

@@ -1,11 +1,12 @@
 import { type AnyNode, hasChildren, isTag, isText } from "domhandler";
+import { collapsedBlanks } from "../text/collapsed-blanks.ts";
 import { BLOCK_TAGS, NON_TEXT_TAGS } from "./block-tags.ts";
 
 /** The text of sibling nodes, one line per block, white space collapsed. */
 export function textLines(nodes: readonly AnyNode[]): string[] {
   const lines = [""];
   for (const node of nodes) collect(node, lines);
-  return lines.map((line) => line.replace(/\s+/g, " ").trim()).filter((line) => line !== "");
+  return lines.map((line) => collapsedBlanks(line).trim()).filter((line) => line !== "");
 }
 
 function collect(node: AnyNode, lines: string[]): void {

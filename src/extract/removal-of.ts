@@ -2,6 +2,7 @@ import type { Element } from "domhandler";
 import type { Removal } from "../article.ts";
 import { describeCut } from "../clean/cut.ts";
 import { textOf } from "../dom/light-tree.ts";
+import { collapsedBlanks } from "../text/collapsed-blanks.ts";
 
 /** Enough to find the text on the page, and the article stays small. */
 const MAX_TEXT_CHARS = 300;
@@ -20,7 +21,7 @@ export function removalOf({ rule, reason }: Account, blocks: readonly Element[])
 export function beginningsOf(blocks: readonly Element[]): string {
   let text = "";
   for (const block of blocks) {
-    text += `${text === "" ? "" : "\n"}${textOf(block).replace(/\s+/g, " ").trim()}`;
+    text += `${text === "" ? "" : "\n"}${collapsedBlanks(textOf(block)).trim()}`;
     if (text.length > MAX_TEXT_CHARS) break;
   }
   const characters = [...text];

@@ -1,3 +1,4 @@
+import { collapsedBlanks } from "../text/collapsed-blanks.ts";
 import { normalised } from "../text/long-marks.ts";
 
 const ASCII = /^[\x20-\x7e]*$/;
@@ -8,9 +9,9 @@ const ASCII_EDGES = /^[^a-z\d+]+|[^a-z\d+]+$/g;
 /** Normalises a line for comparing labels: lower case, without enclosing quotes, arrows, colons and emoji. */
 export function normaliseLabel(line: string): string {
   const isAscii = ASCII.test(line);
-  return (isAscii ? line : normalised(line, "NFKC"))
+  const label = (isAscii ? line : normalised(line, "NFKC"))
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
-    .replace(isAscii ? ASCII_EDGES : EDGES, "")
-    .replace(/\s+/g, " ");
+    .replace(isAscii ? ASCII_EDGES : EDGES, "");
+  return collapsedBlanks(label);
 }

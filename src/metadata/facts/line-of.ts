@@ -1,4 +1,5 @@
 import { type ChildNode, isTag, isText, type ParentNode } from "domhandler";
+import { collapsedBlanks } from "../../text/collapsed-blanks.ts";
 import { inertText } from "../../text/control-characters.ts";
 import { boundedText } from "../../text/page-text.ts";
 
@@ -11,14 +12,13 @@ const INLINE = new Set(
 
 /** Excludes joiners (U+200C, U+200D): Persian, Indic scripts and emoji need them. */
 const INVISIBLE = /[\u200B\u200E\u200F\u2060\uFEFF\u00AD]/g;
-const SPACES = /\s+/g;
 
 /**
  * White space and invisible characters as one space, none at the ends; no control characters, whether literal or
  * escaped.
  */
 export function collapse(text: string): string {
-  return inertText(boundedText(text)).replace(INVISIBLE, "").replace(SPACES, " ").trim();
+  return collapsedBlanks(inertText(boundedText(text)).replace(INVISIBLE, "")).trim();
 }
 
 /** No headline, name, date or caption is longer, and the expressions that read them backtrack. */
@@ -59,7 +59,7 @@ class LineReader {
     if (isText(node as ChildNode)) {
       const { data } = node as unknown as { data: string };
       // Indentation is not text, and there may be much of it.
-      this.text += data.length > 2 * this.most ? data.trimStart().slice(0, 2 * this.most) : data.replace(SPACES, " ");
+      this.text += data.length > 2 * this.most ? data.trimStart().slice(0, 2 * this.most) : collapsedBlanks(data);
       return;
     }
     if (!("children" in node)) return;

@@ -37,9 +37,9 @@ async function writeBlocks(corpus: string): Promise<void> {
     const kept = sourceTexts(part.article);
     const truth = tokenize(text);
     const isInTruth = findIn(truth);
-    const blocks = part.opinions.map(({ block }) => {
-      const tokens = tokenize(block.text);
-      return [tokens.length, isInTruth(tokens), startsIn(block, kept) ? 1 : 0];
+    const blocks = part.opinions.map((opinion) => {
+      const tokens = tokenize(opinion.block.text);
+      return [tokens.length, isInTruth(tokens), startsIn(opinion, kept) ? 1 : 0];
     });
     for (const { features } of part.opinions) rows.push(new Uint8Array(Float32Array.from(features()).buffer));
     pages.push({ host: URL.parse(address)?.host.replace(/^www\./, "") ?? id, truth: truth.length, blocks });

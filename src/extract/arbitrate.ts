@@ -30,11 +30,11 @@ interface SecondOpinion {
 export function arbitrate(draft: Draft, second: SecondOpinion): Draft {
   const { prepared, before, opinions, agreement } = second;
   const { page, treatment } = prepared;
-  const revised = settleOpinions(page, agreement, opinions, second.judgeWith);
+  const revised = settleOpinions(agreement, opinions, second.judgeWith);
   const judged = treatment.isManual ? null : chooseByJudge(page, draft.article, agreement, revised);
   if (judged !== null)
     return draftOf({ article: judged, reason: CLASSIFIER_CHOICE }, prepared, before, revised, accountOf(revised));
-  const questions = questionSections(draft.article, page, opinions);
+  const questions = questionSections(draft.article, opinions);
   const completed = addMissing(draft.article, page, opinions, questions);
   const whole =
     completed === null ? draft : draftOf({ article: completed, reason: draft.choice }, prepared, before, opinions);

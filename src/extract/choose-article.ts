@@ -79,7 +79,8 @@ function markedContainer(page: Document): Element | null {
   const visit = (parent: ParentNode, inArticle: boolean): void => {
     for (const child of parent.children) {
       if (!isTag(child)) continue;
-      if (/(?:^|\s)articleBody(?:\s|$)/.test(child.attribs.itemprop ?? "")) bodies.push(child);
+      const { itemprop } = child.attribs;
+      if (itemprop !== undefined && /(?:^|\s)articleBody(?:\s|$)/.test(itemprop)) bodies.push(child);
       if (child.name === "article" && !inArticle) articles.push(child);
       visit(child, inArticle || child.name === "article");
     }

@@ -42,7 +42,7 @@ export function settleArticle(prepared: PreparedPage): SettledArticle {
   (treatment.takesAllSections ? putBackSections : putBack)(choice.article, page);
   const draft = draftOf(choice, prepared, before, opinions);
   if (!canJudge(draft, stated, opinions)) return { draft, opinions, isJudged: false, agreement: 1 };
-  const agreement = agreementOf(page, draft.article, opinions);
+  const agreement = agreementOf(draft.article, opinions);
   const judged = arbitrate(draft, { prepared, before, opinions, agreement, judgeWith });
   return { draft: judged, opinions, isJudged: true, agreement };
 }

@@ -47,12 +47,12 @@ export function cutRepeatedTexts(
 ): CutTexts {
   if (evidence.size === 0) return { removals: [], used: [], spared: 0 };
   const kept = sourceTexts(article);
-  const inArticle = opinions.filter(({ block }) => startsIn(block, kept));
+  const inArticle = opinions.filter((opinion) => startsIn(opinion, kept));
   if (standfirst !== null) for (const text of textsBelow(standfirst)) kept.delete(text);
   const isInDataTable = dataTables();
   const rejected = matchesIn(inArticle, evidence).flatMap(({ opinion, fingerprint }) => {
     const { block } = opinion;
-    if (!startsIn(block, kept) || isProtected(block) || isInDataTable(block.parent)) return [];
+    if (!startsIn(opinion, kept) || isProtected(block) || isInDataTable(block.parent)) return [];
     const { likelihood } = lookCloser(opinion);
     if (likelihood >= MAX_LIKELIHOOD) return [];
     return [{ block, fingerprint, reason: `${REASON} (likelihood ${Math.round(likelihood * 100)} %).` }];

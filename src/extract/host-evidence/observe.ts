@@ -17,7 +17,7 @@ const MAX_LIKELIHOOD = 0.95;
  */
 export function observeArticle(title: string, article: LightCopy, opinions: readonly Opinion[]): HostObservation {
   const kept = sourceTexts(article);
-  const inArticle = opinions.filter(({ block }) => startsIn(block, kept));
+  const inArticle = opinions.filter((opinion) => startsIn(opinion, kept));
   const lead = leadOf(inArticle);
   return {
     article: [title, ...(lead === null ? [] : [lead])].map(articleFingerprint),

@@ -1,6 +1,6 @@
 import { type ChildNode, isTag, isText, type ParentNode } from "domhandler";
-import type { Block } from "../../clean/blocks.ts";
 import type { LightCopy } from "../../dom/light-copy.ts";
+import type { JudgedBlock } from "./judged-page.ts";
 
 /** Text nodes of the page that the article contains. */
 export function sourceTexts(article: LightCopy): Set<ChildNode> {
@@ -33,15 +33,14 @@ export function shareFromPage({ root, sources }: LightCopy): number {
 }
 
 /** Whether the first text of a block is among these. */
-export function startsIn(block: Block, texts: ReadonlySet<ChildNode>): boolean {
-  const text = firstText(block.nodes);
-  return text !== null && texts.has(text);
+export function startsIn({ judged }: { readonly judged: JudgedBlock }, texts: ReadonlySet<ChildNode>): boolean {
+  const { start } = judged.history;
+  return start !== null && texts.has(start);
 }
 
-/** Whether a block is still in the tree it was read from. */
-export function isStillIn(block: Block, root: ParentNode): boolean {
-  for (let at: ChildNode | ParentNode | null = firstText(block.nodes); at !== null; at = at.parent)
-    if (at === root) return true;
+/** Whether a node is still in the tree below `root`. */
+export function isStillIn(node: ChildNode | null, root: ParentNode): boolean {
+  for (let at: ChildNode | ParentNode | null = node; at !== null; at = at.parent) if (at === root) return true;
   return false;
 }
 

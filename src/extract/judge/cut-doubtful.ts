@@ -44,7 +44,7 @@ export function cutDoubtful(
   const host = hostOf(url);
   const kept = sourceTexts(article);
   if (standfirst !== null) for (const text of textsBelow(standfirst)) kept.delete(text);
-  const inArticle = opinions.filter(({ block }) => startsIn(block, kept)).map(lookCloser);
+  const inArticle = opinions.filter((opinion) => startsIn(opinion, kept)).map(lookCloser);
   const isInDataTable = dataTables();
   const isSpared = ({ block }: CloserOpinion) => isInDataTable(block.parent) || isSource(block, host);
   const doubtful = inArticle.filter((opinion) => isDoubtful(opinion) && !isSpared(opinion));

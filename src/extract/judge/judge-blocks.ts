@@ -1,6 +1,6 @@
 import type { ChildNode, ParentNode } from "domhandler";
 import type { Block } from "../../clean/blocks.ts";
-import { isStillIn, startsIn } from "./block-membership.ts";
+import { firstText, isStillIn } from "./block-membership.ts";
 import { explainLikelihood } from "./explain-likelihood.ts";
 import { FEATURES, type FeatureWeight, PageFeatures } from "./features.ts";
 import { type JudgedBlock, judgedPage, type StatedFacts } from "./judged-page.ts";
@@ -30,7 +30,10 @@ export function judgeBlocks(
   found: ReadonlySet<ChildNode>,
   statedFacts: StatedFacts,
 ): Opinion[] {
-  const historyOf = (block: Block) => ({ cutBefore: !isStillIn(block, page), found: startsIn(block, found) });
+  const historyOf = ({ nodes }: Block) => {
+    const start = firstText(nodes);
+    return { start, cutBefore: !isStillIn(start, page), found: start !== null && found.has(start) };
+  };
   const judged = judgedPage(blocks, historyOf, statedFacts);
   const pageFeatures = new PageFeatures(judged);
   const row = new Float64Array(FEATURES.length);

@@ -1,3 +1,4 @@
+import type { ChildNode } from "domhandler";
 import type { Block } from "../../clean/blocks.ts";
 import { Agreement } from "../agreement.ts";
 import { newTally, placesOf, type Surroundings, SurroundingsCache, type Tally } from "./surroundings.ts";
@@ -8,6 +9,8 @@ import { type TextFacts, textFacts } from "./text-facts.ts";
  * chose it.
  */
 export interface BlockHistory {
+  /** The first text node of the block on the page; `null` if a rule removed all of them. */
+  readonly start: ChildNode | null;
   readonly cutBefore: boolean;
   readonly found: boolean;
 }
@@ -112,7 +115,7 @@ export function judgedPage(
     kinds.set(kindKey, kind);
     count(kind, block, history, prose);
     const copy = (length < MIN_COPY_CHARS ? undefined : copies.get(block.text)) ?? { count: 0 };
-    copies.set(block.text, copy);
+    if (length >= MIN_COPY_CHARS) copies.set(block.text, copy);
     copy.count++;
     const words = isCompared ? wordsOf(block.text.slice(0, MAX_COMPARED_UNITS)) : NONE;
     const one: JudgedBlock = {

@@ -17,7 +17,7 @@ export function likelihoodIn(
     const text = firstText(nodes);
     const source = text === null ? undefined : article.sources.get(text);
     if (source === undefined) return null;
-    byText ??= new Map(opinions.map((opinion) => [firstText(opinion.block.nodes), opinion]));
+    byText ??= new Map(opinions.map((opinion) => [opinion.judged.history.start, opinion]));
     const opinion = byText.get(source);
     return opinion === undefined ? null : lookCloser(opinion).likelihood;
   };

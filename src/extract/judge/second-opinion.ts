@@ -1,7 +1,7 @@
 import type { ChildNode, ParentNode } from "domhandler";
 import type { LightCopy } from "../../dom/light-copy.ts";
 import type { AccountFor } from "../left-out.ts";
-import { firstText, isStillIn, sourceTexts, startsIn } from "./block-membership.ts";
+import { firstText, sourceTexts, startsIn } from "./block-membership.ts";
 import { explain, type Opinion } from "./judge-blocks.ts";
 import { selectBlocks } from "./select-blocks.ts";
 
@@ -25,17 +25,17 @@ const MIN_ARTICLE_CHARS = 250;
 const REJECTED = "The block classifier rejected it as article text.";
 
 /** Agreement of the classifier with an article from the page: the F1 (0 to 1) of the characters of their blocks. */
-export function agreementOf(page: ParentNode, article: LightCopy, opinions: readonly Opinion[]): number {
+export function agreementOf(article: LightCopy, opinions: readonly Opinion[]): number {
   const kept = sourceTexts(article);
-  const keptTexts = new Set(opinions.filter(({ block }) => startsIn(block, kept)).map(({ block }) => block.text));
+  const keptTexts = new Set(opinions.filter((opinion) => startsIn(opinion, kept)).map(({ block }) => block.text));
   let both = 0;
   let either = 0;
   for (const opinion of opinions) {
     const { block } = opinion;
-    const isKept = startsIn(block, kept);
+    const isKept = startsIn(opinion, kept);
     // One copy of a text that occurs twice on the page is enough.
     if (!isKept && keptTexts.has(block.text)) continue;
-    const isText = isArticleText(opinion) && (isKept || isStillIn(block, page));
+    const isText = isArticleText(opinion) && (isKept || !opinion.judged.history.cutBefore);
     if (isKept && isText) both += block.text.length;
     if (isKept) either += block.text.length;
     if (isText) either += block.text.length;
@@ -55,14 +55,16 @@ export function acceptedCharacters(opinions: readonly Opinion[]): number {
  * @param judgeAgain judges all blocks, with these text nodes as Readability's choice.
  */
 export function settleOpinions(
-  page: ParentNode,
   agreement: number,
   opinions: readonly Opinion[],
   judgeAgain: (chosen: ReadonlySet<ChildNode>) => readonly Opinion[],
 ): readonly Opinion[] {
   if (agreement >= MIN_USABLE_AGREEMENT) return opinions;
-  const accepted = opinions.filter((opinion) => isArticleText(opinion) && isStillIn(opinion.block, page));
-  return judgeAgain(new Set(accepted.flatMap(({ block }) => firstText(block.nodes) ?? [])));
+  return judgeAgain(new Set(opinions.filter(isUncutText).flatMap(({ judged }) => judged.history.start ?? [])));
+}
+
+function isUncutText(opinion: Opinion): boolean {
+  return isArticleText(opinion) && !opinion.judged.history.cutBefore;
 }
 
 function isArticleText({ likelihood, judged }: Opinion): boolean {
@@ -83,7 +85,7 @@ export function chooseByJudge(
   const cut = new Set(article.sources.values());
   for (const text of sourceTexts(article)) cut.delete(text);
   const blocks = opinions
-    .filter((opinion) => isArticleText(opinion) && isStillIn(opinion.block, page) && !startsIn(opinion.block, cut))
+    .filter((opinion) => isUncutText(opinion) && !startsIn(opinion, cut))
     .map(({ block }) => block);
   if (blocks.reduce((sum, { text }) => sum + text.length, 0) < MIN_ARTICLE_CHARS) return null;
   return selectBlocks(page, blocks);
@@ -91,7 +93,7 @@ export function chooseByJudge(
 
 /** Maps an element of the page to the main reason its first block was rejected. */
 export function accountOf(opinions: readonly Opinion[]): AccountFor {
-  const opinionOf = new Map(opinions.map((opinion) => [firstText(opinion.block.nodes), opinion]));
+  const opinionOf = new Map(opinions.map((opinion) => [opinion.judged.history.start, opinion]));
   return (element) => {
     const opinion = opinionOf.get(firstText([element]));
     return { rule: "second-opinion", reason: opinion === undefined ? REJECTED : explain(opinion) };

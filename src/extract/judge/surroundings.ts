@@ -26,6 +26,8 @@ export interface Surroundings extends Tally {
   readonly depth: number;
   /** Bits of `PLACES` for the element and its ancestors. */
   readonly places: number;
+  /** Its name and the start of its class. */
+  readonly label: string;
   /** Identifies elements with the same name and class, inside such elements, three levels up. */
   readonly kind: number;
 }
@@ -52,28 +54,30 @@ export class SurroundingsCache {
     if (hit !== undefined) return hit;
     const parent = element instanceof Element && element.parent !== null ? this.get(element.parent) : null;
     const own = element instanceof Element ? element : null;
+    const label = labelOf(own);
     const surroundings: Surroundings = {
       element,
       parent,
       depth: (parent?.depth ?? -1) + 1,
       places: (parent?.places ?? 0) | placeOf(own),
-      kind: this.kindOf(own, parent),
+      label,
+      kind: this.kindOf(`${label}<${parent?.label ?? ""}<${parent?.parent?.label ?? ""}`),
       ...newTally(),
     };
     this.known.set(element, surroundings);
     return surroundings;
   }
 
-  private kindOf(own: Element | null, parent: Surroundings | null): number {
-    const names = [own, parent?.element, parent?.parent?.element].map((element) =>
-      element instanceof Element ? `${element.name}.${element.attribs.class?.slice(0, MAX_COMPARED_CHARS) ?? ""}` : "",
-    );
-    const key = names.join("<");
+  private kindOf(key: string): number {
     const hit = this.kinds.get(key);
     if (hit !== undefined) return hit;
     this.kinds.set(key, this.kinds.size);
     return this.kinds.size - 1;
   }
+}
+
+function labelOf(element: Element | null): string {
+  return element === null ? "" : `${element.name}.${element.attribs.class?.slice(0, MAX_COMPARED_CHARS) ?? ""}`;
 }
 
 function placeOf(element: Element | null): number {

@@ -41,8 +41,8 @@ export function addMissing(
   questions: ReadonlySet<Opinion>,
 ): LightCopy | null {
   const kept = sourceTexts(article);
-  const isKept = ({ block }: Opinion) => startsIn(block, kept);
-  const isLost = lostFrom(article, kept, page);
+  const isKept = (opinion: Opinion) => startsIn(opinion, kept);
+  const isLost = lostFrom(article, kept);
   const isInOtherBox = otherBoxes(kept);
   const isCandidate = (opinion: Opinion) => isLost(opinion) && (isCertain(opinion) || !isInOtherBox(opinion.block));
   const runs = missingRuns(opinions, isKept, isCandidate);

@@ -1,6 +1,6 @@
-import type { ChildNode, ParentNode } from "domhandler";
+import type { ChildNode } from "domhandler";
 import type { LightCopy } from "../../dom/light-copy.ts";
-import { isStillIn, startsIn } from "../judge/block-membership.ts";
+import { startsIn } from "../judge/block-membership.ts";
 import type { Opinion } from "../judge/judge-blocks.ts";
 
 /**
@@ -8,11 +8,10 @@ import type { Opinion } from "../judge/judge-blocks.ts";
  *
  * @param kept the text nodes of the page in the article.
  */
-export function lostFrom(
-  article: LightCopy,
-  kept: ReadonlySet<ChildNode>,
-  page: ParentNode,
-): (opinion: Opinion) => boolean {
+export function lostFrom(article: LightCopy, kept: ReadonlySet<ChildNode>): (opinion: Opinion) => boolean {
   const keptOrRemoved = new Set([...article.sources.values(), ...kept]);
-  return ({ block, judged }) => judged.copies.count === 1 && !startsIn(block, keptOrRemoved) && isStillIn(block, page);
+  return (opinion) => {
+    const { copies, history } = opinion.judged;
+    return copies.count === 1 && !history.cutBefore && !startsIn(opinion, keptOrRemoved);
+  };
 }

@@ -1,4 +1,3 @@
-import type { ParentNode } from "domhandler";
 import type { LightCopy } from "../../dom/light-copy.ts";
 import { sourceTexts, startsIn } from "../judge/block-membership.ts";
 import type { Opinion } from "../judge/judge-blocks.ts";
@@ -31,15 +30,11 @@ const HEADING = /^h[1-6]$/;
  *
  * @returns the blocks of such sections that the article lacks, and the headings and questions that it has.
  */
-export function questionSections(
-  article: LightCopy,
-  page: ParentNode,
-  opinions: readonly Opinion[],
-): ReadonlySet<Opinion> {
+export function questionSections(article: LightCopy, opinions: readonly Opinion[]): ReadonlySet<Opinion> {
   if (!opinions.some(({ judged }) => isQuestion(judged))) return NONE;
   const kept = sourceTexts(article);
-  const isKept = ({ block }: Opinion) => startsIn(block, kept);
-  const isLost = lostFrom(article, kept, page);
+  const isKept = (opinion: Opinion) => startsIn(opinion, kept);
+  const isLost = lostFrom(article, kept);
   const isCandidate = (opinion: Opinion) => isKept(opinion) || isLost(opinion);
   const found: Opinion[] = [];
   for (let at = 0; at < opinions.length; ) {

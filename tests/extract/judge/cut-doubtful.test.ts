@@ -4,6 +4,7 @@ import { readBlocks } from "../../../src/clean/blocks.ts";
 import { copyBranch } from "../../../src/dom/light-copy.ts";
 import { textOf } from "../../../src/dom/light-tree.ts";
 import { parsePage } from "../../../src/dom/parse-page.ts";
+import { firstText } from "../../../src/extract/judge/block-membership.ts";
 import { cutDoubtful } from "../../../src/extract/judge/cut-doubtful.ts";
 import { FEATURES } from "../../../src/extract/judge/features.ts";
 import type { Opinion } from "../../../src/extract/judge/judge-blocks.ts";
@@ -20,6 +21,7 @@ function cut(html: string, likelihoods: readonly number[]): { readonly text: str
   const article = { root: copyBranch(root, sources), sources };
   const opinions = readBlocks(page).map((block, at) => ({
     block,
+    judged: { history: { start: firstText(block.nodes) } },
     likelihood: likelihoods[at] ?? CERTAIN,
     features: () => new Float64Array(FEATURES.length),
   })) as unknown as Opinion[];

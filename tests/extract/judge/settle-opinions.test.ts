@@ -21,7 +21,7 @@ function judgedWith(start: string): Opinion[] {
 }
 
 function settle(agreement: number, opinions: readonly Opinion[]): readonly Opinion[] {
-  return settleOpinions(PAGE, agreement, opinions, (chosen) => judgeBlocks(PAGE, BLOCKS, chosen, STATED));
+  return settleOpinions(agreement, opinions, (chosen) => judgeBlocks(PAGE, BLOCKS, chosen, STATED));
 }
 
 test("where the classifier rejects most of Readability's choice, it judges again with its own choice", () => {

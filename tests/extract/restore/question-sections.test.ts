@@ -32,7 +32,7 @@ function found(below: string, kept = "The harbour"): string[] {
   );
   const stated = { headline: null, description: null, authors: [], stated: null };
   const opinions = judgeBlocks(page, blocks, sourceTexts(article), stated);
-  return [...questionSections(article, page, opinions)].map(({ block }) => block.text);
+  return [...questionSections(article, opinions)].map(({ block }) => block.text);
 }
 
 test("questions with answers are found, with the heading above them", () => {

@@ -265,3 +265,13 @@ test.each([
 ])("the headline is without %s", (_why, title, body, expected) => {
   expect(ofArticle(`<title>${title}</title>`, `${body}<p>It is open.</p>`).headline).toBe(expected);
 });
+
+test("a heading that a template shortened is the start of the declared title", () => {
+  const title = "Bridge over the harbour opens again after two years";
+  expect(ofArticle(og(title), "<h1>Bridge over the harbour opens again...</h1>").headline).toBe(title);
+});
+
+test("a heading with the author's name is not the headline", () => {
+  const body = "<h2>By Anna Obi</h2><h3 class='headline'>Bridge opens again</h3><p>It is open.</p>";
+  expect(ofArticle("<title>Harbour Post</title>", body).headline).not.toBe("By Anna Obi");
+});

@@ -76,7 +76,7 @@ function matchOf(
   const twin =
     whole ??
     declared.find(({ text }) => lettersOf(text) === lettersOf(heading.bare)) ??
-    declared.find(({ text }) => isPart(text, heading)) ??
+    declared.find(({ text }) => isPart(text, heading) || isCut(heading.bare, text)) ??
     null;
   const line = whole ? raw : heading.bare;
   const text =
@@ -87,6 +87,12 @@ function matchOf(
   for (const title of declared) score = Math.max(score, likeness(text, title.text));
   if (firstSides.has(letters)) score = Math.max(score, 1);
   return { source, raw, text, twin, isFirstLevel, isInArticle, score };
+}
+
+/** Whether a heading is the start of a title, shortened by a template: "Bridge opens again after two…". */
+function isCut(heading: string, title: string): boolean {
+  const [, start] = /^(.{20,300}?)\s?(?:…|\.{3})$/u.exec(heading) ?? [];
+  return start !== undefined && lettersOf(title).startsWith(lettersOf(start));
 }
 
 /** Whether a title is the start or end of a heading, in separate elements. */

@@ -1,6 +1,7 @@
 import { type Element, isTag } from "domhandler";
 import type { Evidence } from "../../evidence.ts";
 import { bylinePieces } from "../authors/byline-line.ts";
+import { isGivenName } from "../authors/given-names.ts";
 import { lettersOf, likeness, wordsOf } from "../facts/likeness.ts";
 import { lineOf, shortLineOf } from "../facts/line-of.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
@@ -91,10 +92,17 @@ function* readings(facts: PageFacts, page: TitlePage): Iterable<TitleReading> {
         page.parts.has(lettersOf(raw)) ? raw : firstLine(placed.element, raw),
         page.isSite,
       );
-      if (value === "" || raw.length > MAX_LINE_CHARS || leadsHome(placed.element, facts.baseUrl)) continue;
+      if (value === "" || isByline(value) || raw.length > MAX_LINE_CHARS || leadsHome(placed.element, facts.baseUrl))
+        continue;
       yield { source: `element:${placed.element.name}`, raw, kind, value, placed, page };
     }
   }
+}
+
+/** "By Ada Obi": the line below the headline, in a heading of its own. */
+function isByline(line: string): boolean {
+  const [, given = ""] = /^(?:By|Von|Par|Por)\s(\p{Lu}[\p{L}'’-]+)(?:\s\p{Lu}[\p{L}'’.-]*){1,3}$/u.exec(line) ?? [];
+  return isGivenName(given.toLowerCase());
 }
 
 /** Kicker and headline in two elements, separated by CSS alone: "HarbourThe bridge opens". */

@@ -357,6 +357,8 @@ test("an account name in metadata that is not visible on the page is not an auth
 test.each([
   ["all who are in the link preview", article("Ada Obi") + card("Ada Obi, Bo Ek"), "", ["Ada Obi", "Bo Ek"]],
   ["without the site next to a person", "", `<p>By Ada Obi and Bo Ek, Harbour Post</p>`, ["Ada Obi", "Bo Ek"]],
+  ["from a library, with a particle", `<meta name="dc.creator" content="Berg, Ada van den">`, "", ["Ada van den Berg"]],
+  ["by the staff", `<meta name="author" content="Tide Watch Staff">`, "", ["Tide Watch Staff"]],
   ["as in RSS, with an address", article("ada@news.test (Ada Obi)"), "", ["Ada Obi"]],
   [
     "after the newsroom",

@@ -121,12 +121,18 @@ function isSite({ author, group, facts }: Subject): boolean {
  */
 function isOfTemplate(subject: Subject): boolean {
   const { author, group, facts } = subject;
-  if (!isSite(subject)) return group.kind === "meta" && author.kind === "organization" && !AGENCY.test(author.name);
+  if (!isSite(subject))
+    return (
+      group.kind === "meta" && author.kind === "organization" && !AGENCY.test(author.name) && !STAFF.test(author.name)
+    );
   if (isPersonal(author)) return false;
   if (group.kind === "json-ld")
     return !facts.articles.some((node) => typesOf(node).some((type) => type.endsWith("NewsArticle")));
   return group.kind === "meta";
 }
+
+/** "Harbour Post Staff" signs an article; the name alone is the publisher's. */
+const STAFF = /\S\sstaff$/i;
 
 function isPersonal({ name, kind }: FoundAuthor): boolean {
   return kind === "person" && name.split(" ").length <= 3 && !/^(?:the|der|die|das|le|la|el|los)\s/i.test(name);

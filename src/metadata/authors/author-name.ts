@@ -39,7 +39,7 @@ export function readName(text: string): ReadName | null {
   const plain = name.replace(NICKNAME, " ");
   if (/https?:|www\.|[@#<>{}[\]=?!"“”„«»*…|]|\d{3}|^\d+$/.test(plain)) return null;
   const words = plain.split(" ");
-  if (words.length > MAX_NAME_WORDS) return null;
+  if (words.length > MAX_NAME_WORDS || UNCLOSED.test(name)) return null;
   if (AGENCY.test(name)) return { name, kind: "organization" };
   if (ORGANISATION.test(name))
     return words.length <= MAX_NAME_WORDS && /^(?:the |die |das |l[ae]s? )?[\p{Lu}\p{N}\p{Lo}]|^\S+$/u.test(name)
@@ -64,6 +64,8 @@ export function readName(text: string): ReadName | null {
   return { name, kind: isJob ? "name" : "person" };
 }
 
+/** The rest of a counter: "Views (". */
+const UNCLOSED = /[([（][^)\]）]*$/;
 /** An option or a string of program code, and the maker of a product: "--author", "'Item'", "From Tide Ltd". */
 const NO_NAME = /^(?:--\w|'[^']*'$|from\s)/i;
 /** "Press release no.": a number followed. */

@@ -106,7 +106,7 @@ function* metaGroup(name: string, contents: readonly string[]): Iterable<AuthorG
 
 /** One family name, then given names, some of them initials. */
 const FAMILY_FIRST =
-  /^\s*((?:(?:van|von|de|den|der|di|da|dos|la|le|el|al)\s)*\p{Lu}[\p{L}'’-]+),\s*(\p{Lu}[\p{L}'’-]*\.?(?:\s\p{Lu}\.?)*)\s*$/u;
+  /^\s*((?:(?:van|von|de|den|der|di|da|dos|la|le|el|al)\s)*\p{Lu}[\p{L}'’-]+),\s*(\p{Lu}[\p{L}'’-]*\.?(?:\s\p{Lu}\.?)*(?:\s(?:van|von|de|den|der|di|da|dos))*)\s*$/u;
 
 /** Libraries write "Obi, Ada" for Ada Obi, also with several words. */
 function turned(content: string, name: string): string {

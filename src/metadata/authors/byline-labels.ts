@@ -13,7 +13,7 @@ const SPANISH_TEXTS = "análisis|artículo|columna|crónica|opinión|reportaje|t
 
 /** Can only introduce the author: even a single name after it is an author's. */
 export const SIGNING = [
-  `(?:(?:re)?written|posted|authored|published|submitted|contributed|reporting|(?:an? )?(?:${ENGLISH_TEXTS})) by`,
+  `(?:(?:re)?written|post(?:ed)?|authored|published|submitted|contributed|reporting|(?:an? )?(?:${ENGLISH_TEXTS})) by`,
   `(?:geschrieben|verfasst|veröffentlicht|erstellt|eingestellt|eingereicht|gepostet|gespeichert|aufgezeichnet|(?:eine? )?(?:${GERMAN_TEXTS})) von`,
   `(?:écrit|rédigé|publié|posté|soumis|proposé|propos recueillis|(?:entretien|interview)(?: réalisée?)?) par|(?:une? )?(?:${FRENCH_TEXTS}) (?:de|par)`,
   `(?:escrito|publicado|enviado|redactado|postado|(?:una? )?(?:${SPANISH_TEXTS}|entrevista)) por`,

@@ -137,6 +137,9 @@ test.each([
   ["--author", []],
   ["'Item'", []],
   ["News", []],
+  ["Views (", []],
+  ["Post by gull22 » Tue May 12, 2026 8:51 am", ["gull22"]],
+  ["Organization for Tide Works", ["Organization for Tide Works"]],
 ])("%j names %j", (text, expected) => {
   expect(names(text)).toEqual(expected);
 });

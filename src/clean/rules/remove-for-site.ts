@@ -1,5 +1,5 @@
-import { selectAll } from "css-select";
-import type { ChildNode, Element } from "domhandler";
+import type { Document } from "domhandler";
+import { selectAll } from "../../dom/select.ts";
 import { type Site, siteOf } from "../../sites/index.ts";
 import type { CleanRule } from "../clean-rule.ts";
 
@@ -11,7 +11,7 @@ export function removeForSite(sites?: readonly Site[]): CleanRule {
     apply(page, { url }) {
       const site = siteOf(url, sites);
       if (site === null) return [];
-      return selectAll<ChildNode, Element>(site.remove.join(", "), page.root as unknown as ChildNode);
+      return selectAll(site.remove.join(", "), page.root as Document);
     },
   };
 }

@@ -1,6 +1,5 @@
-import { selectAll } from "css-select";
-import type { ChildNode, Element } from "domhandler";
 import { parsePage } from "../../dom/parse-page.ts";
+import { selectAll } from "../../dom/select.ts";
 import type { SiteSelectors } from "../../sites/site-rule.ts";
 
 /**
@@ -12,8 +11,7 @@ export function countMatches(html: string, rule: SiteSelectors): Readonly<Record
   const counts: Record<string, number> = {};
   const { remove, keep, title, author, date, body, nextPage } = rule;
   for (const selector of [...remove, ...keep, title, author, date, body, nextPage]) {
-    if (selector !== null)
-      counts[selector] = selectAll<ChildNode, Element>(selector, page as unknown as ChildNode).length;
+    if (selector !== null) counts[selector] = selectAll(selector, page).length;
   }
   return counts;
 }

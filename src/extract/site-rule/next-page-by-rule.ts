@@ -1,8 +1,7 @@
-import { selectOne } from "css-select";
-import type { ChildNode, Element } from "domhandler";
 import type { FetchedPage } from "../../article.ts";
 import { readBaseUrl } from "../../dom/base-url.ts";
 import { parsePage } from "../../dom/parse-page.ts";
+import { selectOne } from "../../dom/select.ts";
 import type { SiteRule } from "../../sites/site-rule.ts";
 import { articleHost, articleId } from "../../url/article-id.ts";
 import { resolveUrl } from "../../url/resolve-url.ts";
@@ -14,7 +13,7 @@ import { resolveUrl } from "../../url/resolve-url.ts";
 export function nextPageByRule(page: FetchedPage, rule: SiteRule): string | null {
   if (rule.nextPage === null) return null;
   const document = parsePage(page.html);
-  const link = selectOne<ChildNode, Element>(rule.nextPage, document as unknown as ChildNode);
+  const link = selectOne(rule.nextPage, document);
   const href = link?.attribs.href;
   const url = href === undefined ? null : resolveUrl(href, readBaseUrl(document, page.finalUrl));
   if (url === null || articleHost(url) !== articleHost(page.finalUrl) || articleId(url) === articleId(page.finalUrl))

@@ -1,4 +1,3 @@
-import { selectAll } from "css-select";
 import { type ChildNode, type Document, Element, isTag, type ParentNode } from "domhandler";
 import type { Metadata, Removal } from "../../article.ts";
 import { cleanAfter } from "../../clean/clean.ts";
@@ -6,6 +5,7 @@ import type { CleanContext } from "../../clean/clean-rule.ts";
 import { Cutter, describeCut } from "../../clean/cut.ts";
 import { copyBranch, type LightCopy } from "../../dom/light-copy.ts";
 import { appendNode, insertAfter, prependNode, textOf } from "../../dom/light-tree.ts";
+import { selectAll } from "../../dom/select.ts";
 import type { SiteRule } from "../../sites/site-rule.ts";
 import { prunePage } from "../prune-page.ts";
 import { blockAround } from "../restore/put-back.ts";
@@ -94,7 +94,7 @@ function numbered(page: Document): ReadonlyMap<ChildNode, number> {
 /** The outermost elements that match one of the selectors, in document order. */
 function all(page: Document, selectors: readonly string[]): Element[] {
   if (selectors.length === 0) return [];
-  const found = new Set(selectAll<ChildNode, Element>(selectors.join(", "), page as unknown as ChildNode));
+  const found = new Set(selectAll(selectors.join(", "), page));
   return [...found].filter((element) => !hasParentIn(element, found));
 }
 

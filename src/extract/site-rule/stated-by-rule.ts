@@ -1,7 +1,7 @@
-import { selectAll } from "css-select";
-import type { ChildNode, Document, Element } from "domhandler";
+import type { Document } from "domhandler";
 import type { Author, Metadata, Provenance, StatedDate } from "../../article.ts";
 import { textOf } from "../../dom/light-tree.ts";
+import { selectAll } from "../../dom/select.ts";
 import { readNames } from "../../metadata/authors/author-names.ts";
 import { parseDate } from "../../metadata/dates/parse-date.ts";
 import { datesIn } from "../../metadata/dates/read-dates.ts";
@@ -36,7 +36,7 @@ export function statedByRule(page: Document, rule: SiteRule): (metadata: Metadat
 /** The machine-readable values of the elements, otherwise their text. */
 function textsAt(page: Document, selector: string | null): string[] {
   if (selector === null) return [];
-  const elements = selectAll<ChildNode, Element>(selector, page as unknown as ChildNode);
+  const elements = selectAll(selector, page);
   return elements
     .map((element) => element.attribs.content ?? element.attribs.datetime ?? textOf(element))
     .map((text) => text.replace(/\s+/g, " ").trim().slice(0, MAX_RAW_CHARS))

@@ -116,12 +116,17 @@ function* numbers(text: string, language: string | null): Iterable<FoundDay> {
         yield { year: inFull(Number(one), language), month: Number(two), day: Number(three), ...place };
       continue;
     }
-    if (three.length === 1) continue;
+    if (three.length === 1 || (three.length === 2 && separator === "." && isVersion(whole, language))) continue;
     const [first, second] = [Number(one), Number(two)];
     const dayFirst = second > 12 ? false : first > 12 || separator !== "/" || isDayFirst(language);
     const year = three.length === 4 ? Number(three) : inFull(Number(three), language);
     yield dayFirst ? { year, month: second, day: first, ...place } : { year, month: first, day: second, ...place };
   }
+}
+
+/** English pages write versions like short dates of other languages: "2.4.12". */
+function isVersion(numbers: string, language: string | null): boolean {
+  return /^en\b/.test(language ?? "en") && !/^\d\d\.\d\d\./.test(numbers);
 }
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");

@@ -17,16 +17,16 @@ const MAX_STATEMENTS = 200;
 
 /**
  * The publication date in scripts, if they state only one day; otherwise they may be about other articles. Excludes the
- * dates of anything else in JSON-LD: the site, a review, a video.
+ * dates of anything else in JSON-LD (the site, a review, a video), and of products, which shops publish like articles.
  *
  * @param statements from `scriptStatements`.
  */
 export function* scriptDates(
   statements: readonly Candidate[],
-  { jsonLd, articles }: Pick<PageFacts, "jsonLd" | "articles">,
+  { jsonLd, articles, metas }: Pick<PageFacts, "jsonLd" | "articles" | "metas">,
 ): Iterable<Candidate> {
   const days = new Set(statements.map(({ raw }) => raw.replace(/\D/g, "").slice(0, "20261123".length)));
-  if (days.size !== 1) return;
+  if (days.size !== 1 || metas.get("og:type")?.some((type) => /^product\b/i.test(type))) return;
   const others = jsonLd.filter((node) => typesOf(node).length > 0 && !articles.includes(node));
   const dates = new Set(others.flatMap((node) => stringsOf(node.datePublished)));
   yield* statements.filter(({ raw }) => !dates.has(raw)).slice(0, 1);

@@ -218,7 +218,8 @@ export const en: LanguageWording = {
   otherDateWords: listed(`
     copyright, all rights, joined, born, died, expire, expires, expiry, deadline, since, valid, archived, accessed,
     retrieved, registered, member since, reviewed, checked, fact checked, today, effective, as of, due, event, events, when:,
-    starts, ends, ended, ending, expected, book by, order by, generated, photographed, pictured, taken
+    starts, ends, ended, ending, expected, book by, order by, generated, photographed, pictured, taken,
+    server time, until, through
   `),
   buyLabels: listed(`
     add to cart, add to bag, add to basket, add to trolley, buy now, buy it now, shop now, add to wishlist, add to

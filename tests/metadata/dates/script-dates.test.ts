@@ -35,6 +35,11 @@ test("JSON-LD that is beyond repair, and JSON in an attribute", () => {
   ]);
 });
 
+test("the date when a shop published a product is not an article's", () => {
+  const product = `<meta property="og:type" content="product">`;
+  expect(published(product + script(`{"published_at":"2026-11-20"}`))).toBeNull();
+});
+
 test("the date of the site in JSON-LD is not the article's", () => {
   expect(published(jsonLd({ "@type": "WebSite", name: "Harbour Post", datePublished: "2015-11-20" }))).toBeNull();
 });

@@ -2,6 +2,7 @@ import { type ChildNode, type Element, isTag, type ParentNode } from "domhandler
 import type { Block } from "../../clean/blocks.ts";
 import type { LightCopy } from "../../dom/light-copy.ts";
 import { sourceTexts, startsIn } from "../judge/block-membership.ts";
+import { isParagraph } from "../judge/cut-doubtful.ts";
 import type { Opinion } from "../judge/judge-blocks.ts";
 import { selectBlocks } from "../judge/select-blocks.ts";
 import { isOtherThanProse } from "./box-of-prose.ts";
@@ -23,6 +24,10 @@ const CERTAIN = 0.8;
 const MIN_PROSE_CHARS = 60;
 /** Readability chose a smaller share (0 to 1) of the blocks with the same markup: it rejected the markup. */
 const MIN_CHOSEN_SHARE = 0.3;
+/** Likelihood (0 to 1) of a paragraph below the main heading. */
+const MIN_OPENING_LIKELIHOOD = 0.2;
+/** Paragraphs there that add more than this share (0 to 1) of the article are another one. */
+const MAX_OPENING_SHARE = 0.5;
 /** Uncertain runs that add more than this share (0 to 1) of the article are another article. */
 const MAX_UNCERTAIN_SHARE = 0.5;
 
@@ -49,6 +54,7 @@ export function addMissing(
   const uncertain = runs.filter((run) => !run.some(isCertain));
   const isTooMuch = charsOf(uncertain.flat()) > charsOf(opinions.filter(isKept)) * MAX_UNCERTAIN_SHARE;
   const added = new Set((isTooMuch ? runs.filter((run) => run.some(isCertain)) : runs).flat());
+  for (const opinion of openingOf(opinions, isKept, isLost)) added.add(opinion);
   for (const question of questions) if (isLost(question)) added.add(question);
   if (added.size === 0) return null;
   const chosen = opinions.filter((opinion) => isKept(opinion) || added.has(opinion));
@@ -104,6 +110,24 @@ function missingRuns(
   }
   endRun(OUTSIDE);
   return runs;
+}
+
+/**
+ * The paragraphs right below the main heading: page builders put them into the box of the heading, apart from the text,
+ * where the classifier doubts them.
+ */
+function openingOf(
+  opinions: readonly Opinion[],
+  isKept: (opinion: Opinion) => boolean,
+  isLost: (opinion: Opinion) => boolean,
+): Opinion[] {
+  const first = opinions.findIndex(isKept);
+  const heading = opinions.slice(0, first).findLastIndex(({ block }) => block.tag === "h1");
+  if (heading < 0) return [];
+  const opening = opinions
+    .slice(heading + 1, first)
+    .filter((opinion) => isLost(opinion) && isParagraph(opinion.block) && opinion.likelihood >= MIN_OPENING_LIKELIHOOD);
+  return charsOf(opening) <= charsOf(opinions.filter(isKept)) * MAX_OPENING_SHARE ? opening : [];
 }
 
 function isCertain({ likelihood }: Opinion): boolean {

@@ -15,21 +15,14 @@ const MAX_PARAGRAPH_LINK_SHARE = 0.5;
 const GALLERY_IMAGES = 3;
 const MIN_CHARS_PER_IMAGE = 200;
 
-const QUOTE_BOX = /^(?:div|figure)$/;
-/** The rest of its text (0 to 1) is a name or a source. */
-const MIN_QUOTED_SHARE = 0.7;
 const BOX = /^(?:div|section|details|center)$/;
 const HEADING = /^h[2-6]$/;
 
-/**
- * A box whose text reads like part of an article: prose, few links, no form fields; code; a quotation, such as an
- * embedded post; or a single heading.
- */
+/** A box whose text reads like part of an article: prose, few links, no form fields; code; or a single heading. */
 export function isBoxOfProse(element: Element): boolean {
+  if (!BOX.test(element.name)) return false;
   const { characters, share } = linkShare(element);
   if (characters < 2 || share > MAX_PARAGRAPH_LINK_SHARE) return false;
-  if (QUOTE_BOX.test(element.name) && isAllQuotation(element, characters)) return true;
-  if (!BOX.test(element.name)) return false;
   if (countWithin(element, CODE) > 0) return !isOtherThanProse(element);
   const leaves = leafBlocks(element);
   if (leaves.some(isUnlikely)) return false;
@@ -40,18 +33,6 @@ export function isBoxOfProse(element: Element): boolean {
   }
   const prose = proseOf(element);
   return prose >= MIN_PROSE_CHARS && prose >= characters * MIN_PROSE_SHARE && !isOtherThanProse(element);
-}
-
-/** Whether nearly all of its text is in a block quote. */
-function isAllQuotation(element: Element, characters: number): boolean {
-  const quoted = quotationsIn(element).reduce((sum, quotation) => sum + linkShare(quotation).characters, 0);
-  return quoted >= characters * MIN_QUOTED_SHARE && countWithin(element, FIELDS) === 0;
-}
-
-function quotationsIn(parent: ParentNode): Element[] {
-  return parent.children
-    .filter(isTag)
-    .flatMap((child) => (child.name === "blockquote" ? [child] : quotationsIn(child)));
 }
 
 /** A list of links, a form, or a gallery with captions, whatever sentences are in it. */

@@ -109,7 +109,7 @@ class PutBack {
 
   /** A box with more prose than the whole article is another article, or several. */
   private belongs(child: Element): boolean {
-    if (isArticleLike(child)) return true;
+    if (isArticleLike(withoutBoxes(child))) return !isUnlikely(child);
     return !isUnlikely(child) && isBoxOfProse(child) && proseOf(child) <= this.prose;
   }
 
@@ -146,6 +146,21 @@ function sectionKind(node: ChildNode): string | null {
 }
 
 const BOX = /^(?:div|section)$/;
+
+/** The only element in a box, or in a box in it: a list, a table or a quotation, such as an embedded post. */
+function withoutBoxes(element: Element): Element {
+  let at = element;
+  while (WRAPPER.test(at.name)) {
+    const [only, ...others] = at.children.filter(
+      (child) => isTag(child) || (isText(child) && child.data.trim() !== ""),
+    );
+    if (only === undefined || others.length > 0 || !isTag(only)) break;
+    at = only;
+  }
+  return at;
+}
+
+const WRAPPER = /^(?:div|section|figure)$/;
 
 function isArticleLike(element: Element): boolean {
   const most = MAX_LINK_SHARES[element.name];

@@ -16,6 +16,8 @@ import type { Opinion } from "./judge-blocks.ts";
 const MIN_LIKELIHOOD = 0.5;
 /** Lower for a paragraph: corrections and notes score low, and are part of the article. */
 const MIN_PARAGRAPH_LIKELIHOOD = 0.25;
+/** Lower for an item of a list without links, which is a label of the page less often than other short lines. */
+const MIN_ITEM_LIKELIHOOD = 0.3;
 /** As `latinLength`: shorter lines that end like a sentence are mostly prompts, credits and captions. */
 const MIN_PARAGRAPH_CHARS = 120;
 /** Share of a paragraph in links, 0 to 1; one with more is a pointer to another page. */
@@ -59,8 +61,12 @@ export function cutDoubtful(
 }
 
 function isDoubtful({ block, likelihood }: CloserOpinion): boolean {
-  const least = isParagraph(block) ? MIN_PARAGRAPH_LIKELIHOOD : MIN_LIKELIHOOD;
-  return likelihood < least && !isProtected(block);
+  return likelihood < leastFor(block) && !isProtected(block);
+}
+
+function leastFor(block: Block): number {
+  if (isParagraph(block)) return MIN_PARAGRAPH_LIKELIHOOD;
+  return itemOf(block) !== null && block.links.length === 0 ? MIN_ITEM_LIKELIHOOD : MIN_LIKELIHOOD;
 }
 
 /** An item of a list that leads to another site: a source, or a recommendation of the author. */

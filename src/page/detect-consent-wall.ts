@@ -42,10 +42,10 @@ export function detectConsentWall(document: Document, page: FetchedPage, text: s
   const names = [overview.title, overview.headings[0] ?? ""];
   const named = names.filter((name) => name.search(TOPIC) !== -1).length;
   // At least one mention per 200 characters: an article about privacy has fewer, and declares itself an article.
-  if (named === 0 || topics * 200 < overview.text.length) return null;
+  if (topics * 200 < overview.text.length || (named === 0 && hasNavigation(overview))) return null;
+  const about = named === 0 ? "its text is about that alone" : "its title says so";
   return {
-    reason:
-      "The page asks for consent instead of showing the article: its title says so, and it has a button to agree.",
+    reason: `The page asks for consent instead of showing the article: ${about}, and it has a button to agree.`,
   };
 }
 

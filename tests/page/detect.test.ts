@@ -93,6 +93,11 @@ test.each([
     URL_OF_PAGE,
   ],
   [
+    "without a title that says so",
+    `<title>One moment</title><h1>One moment</h1><p>We use cookies and data to measure visits. If you agree, we also use cookies for advertising.</p><button>Reject all</button><button>Accept all</button>`,
+    URL_OF_PAGE,
+  ],
+  [
     "by its redirect",
     `<title>Harbour</title><p>Cookies, consent and your personal data.</p><form><input type="submit" value="I agree"></form>`,
     "https://consent.example.com/collect?to=x",
@@ -201,6 +206,10 @@ test.each([
   [
     "in German",
     `<title>faehre.example</title><h1>Diese Domain steht zum Verkauf</h1><p>Der Inhaber bietet sie bei Sedo an, mit Treuhand.</p>`,
+  ],
+  [
+    "with little more than a form for a bid",
+    `<title>steg.example steht zum Verkauf</title><h1>steg.example steht zum Verkauf</h1><p>Nennen Sie uns Ihr Gebot.</p><form><input name="preis"></form>`,
   ],
 ])("a parked domain: %s", (_why, html) => {
   expect(reasonOf(detectParkedDomain, html)).toMatch(/for sale/);

@@ -8,6 +8,8 @@ import type { CleanRule } from "../clean-rule.ts";
 const isLabel = wholeLine("shareLabels", "contentsLabels", "advertisingLabels", "mediaLabels", "commentLabels");
 const COUNTERS =
   /^(?:image|photo|picture|slide|bild|foto|imagen|imagem|immagine|zdjęcie|фото|写真)\s*\d+\s*(?:of|von|de|di|van|z|из|\/)\s*\/?\s*\d+$/i;
+/** The position of a player: “0:00 / 43:10”. */
+const POSITION = /^-?\d{1,2}(?::\d\d){1,2}\s?[/|–-]\s?-?\d{1,2}(?::\d\d){1,2}$/;
 const COUNTS = /^[\s(]*\d{1,5}[\s)]*|[\s(:]*\d{1,5}[\s)]*$/g;
 
 export const cutLabels: CleanRule = {
@@ -28,7 +30,10 @@ export const cutLabels: CleanRule = {
 };
 
 function isLabelLine(block: Block): boolean {
-  return block.text.length <= 80 && (isLabel(block.label) || COUNTERS.test(block.text) || isCountedLabel(block.label));
+  return (
+    block.text.length <= 80 &&
+    (isLabel(block.label) || COUNTERS.test(block.text) || POSITION.test(block.text) || isCountedLabel(block.label))
+  );
 }
 
 function isCountedLabel(label: string): boolean {

@@ -16,8 +16,8 @@ const MAX_PROSE_CHARS = 600;
 const MAX_LEVELS = 6;
 /** A sibling with this much prose is article text. */
 const MIN_NEIGHBOUR_PROSE_CHARS = 100;
-/** Siblings to check on each side: an advertisement may come between. */
-const MAX_NEIGHBOURS = 2;
+/** Siblings to check on each side: an advertisement or a short paragraph may come between. */
+const MAX_NEIGHBOURS = 3;
 const MAX_SHORT_LINE_CHARS = 160;
 const MAX_BUTTON_CHARS = 40;
 const MIN_PARAGRAPH_CHARS = 220;

@@ -48,13 +48,14 @@ export function addMissing(
   const kept = sourceTexts(article);
   const isKept = (opinion: Opinion) => startsIn(opinion, kept);
   const isLost = lostFrom(article, kept);
-  const isInOtherBox = otherBoxes(kept);
+  const around = ancestorsOf(kept);
+  const isInOtherBox = otherBoxes(around);
   const isCandidate = (opinion: Opinion) => isLost(opinion) && (isCertain(opinion) || !isInOtherBox(opinion.block));
   const runs = missingRuns(opinions, isKept, isCandidate);
   const uncertain = runs.filter((run) => !run.some(isCertain));
   const isTooMuch = charsOf(uncertain.flat()) > charsOf(opinions.filter(isKept)) * MAX_UNCERTAIN_SHARE;
   const added = new Set((isTooMuch ? runs.filter((run) => run.some(isCertain)) : runs).flat());
-  for (const opinion of openingOf(opinions, isKept, isLost)) added.add(opinion);
+  for (const opinion of openingOf(opinions, around, isKept, isLost)) added.add(opinion);
   for (const question of questions) if (isLost(question)) added.add(question);
   if (added.size === 0) return null;
   const chosen = opinions.filter((opinion) => isKept(opinion) || added.has(opinion));
@@ -64,10 +65,14 @@ export function addMissing(
   );
 }
 
-/** Returns a predicate: whether a block is in a form, a gallery or a list of links that has nothing of the article. */
-function otherBoxes(kept: ReadonlySet<ChildNode>): (block: Block) => boolean {
+function ancestorsOf(nodes: ReadonlySet<ChildNode>): ReadonlySet<ParentNode> {
   const around = new Set<ParentNode>();
-  for (const text of kept) for (let at = text.parent; at !== null && !around.has(at); at = at.parent) around.add(at);
+  for (const node of nodes) for (let at = node.parent; at !== null && !around.has(at); at = at.parent) around.add(at);
+  return around;
+}
+
+/** Returns a predicate: whether a block is in a form, a gallery or a list of links that has nothing of the article. */
+function otherBoxes(around: ReadonlySet<ParentNode>): (block: Block) => boolean {
   const known = new Map<Element, boolean>();
   return (block) => {
     const box = boxOf(block, around);
@@ -113,20 +118,23 @@ function missingRuns(
 }
 
 /**
- * The paragraphs right below the main heading: page builders put them into the box of the heading, apart from the text,
- * where the classifier doubts them.
+ * The paragraphs in the box of the main heading, if it has nothing of the article: page builders put the opening there,
+ * apart from the text, where the classifier doubts it.
  */
 function openingOf(
   opinions: readonly Opinion[],
+  around: ReadonlySet<ParentNode>,
   isKept: (opinion: Opinion) => boolean,
   isLost: (opinion: Opinion) => boolean,
 ): Opinion[] {
   const first = opinions.findIndex(isKept);
   const heading = opinions.slice(0, first).findLastIndex(({ block }) => block.tag === "h1");
-  if (heading < 0) return [];
+  const box = heading < 0 ? null : boxOf((opinions[heading] as Opinion).block, around);
+  if (box === null) return [];
   const opening = opinions
     .slice(heading + 1, first)
-    .filter((opinion) => isLost(opinion) && isParagraph(opinion.block) && opinion.likelihood >= MIN_OPENING_LIKELIHOOD);
+    .filter(({ block }) => isParagraph(block) && boxOf(block, around) === box)
+    .filter((opinion) => isLost(opinion) && opinion.likelihood >= MIN_OPENING_LIKELIHOOD);
   return charsOf(opening) <= charsOf(opinions.filter(isKept)) * MAX_OPENING_SHARE ? opening : [];
 }
 

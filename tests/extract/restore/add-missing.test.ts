@@ -52,3 +52,11 @@ test("reader comments below the article stay out", () => {
   );
   expect(textOf(`${boxed(REST, "")}<ol class="talk">${posts.join("")}</ol>`)).toEqual(REST);
 });
+
+test("the opening in the box of the main heading is restored", () => {
+  const opening = OPENING.join(" ");
+  const rest = REST.map((text) => `<p>${text}</p>`).join("");
+  const html = `<html lang="en"><title>The bridge reopens</title><body><section class="css-1hero"><h1>The bridge reopens</h1><p>${opening}</p></section><section class="css-2text">${rest}${rest.replaceAll("the", "a")}</section></body>`;
+  const page = pageFromHtml(html, "https://news.test/2026/11/the-bridge-reopens", "2026-11-24T00:00:00.000Z");
+  expect(extractArticle(page).articleBody).toContain(opening);
+});

@@ -46,6 +46,19 @@ test.each([
   expect(body).toContain("I am going to bed.");
 });
 
+test.each([
+  ["a list", "<ul><li>Four buckets</li><li>A rope of ten metres</li></ul>", "A rope of ten metres"],
+  ["a table", "<table><tr><td>Alke</td><td>4</td></tr><tr><td>Sula</td><td>6</td></tr></table>", "Sula"],
+])("%s alone in a box between two parts is restored", (_what, content, words) => {
+  expect(bodyWith(`<div>${content}</div>`)).toContain(words);
+  expect(bodyWith(`<section><div>${content}</div></section>`)).toContain(words);
+});
+
+test("a list of links in a box between two parts is not", () => {
+  const item = '<li><a href="/a">Who walks the streets in January</a></li>';
+  expect(bodyWith(`<div><ul>${item.repeat(3)}</ul></div>`)).not.toContain("Who walks");
+});
+
 test("a heading in a separate box is restored", () => {
   expect(bodyWith(`<div><div class="widget"><h3>How they counted</h3></div><p>${TOLD}</p></div>`)).toContain(
     "How they counted",

@@ -398,6 +398,16 @@ test.each([
     ["Ada Obi", "Bo Ek"],
   ],
   [
+    "in elements with a conjunction between them",
+    `<div class="byline"><span>Ada Obi</span><span> and </span><span>Bo Ek</span></div>`,
+    ["Ada Obi", "Bo Ek"],
+  ],
+  [
+    "in a link with the job title",
+    `<a class="byline__author" href="/ada"><span>Ada Obi</span><span class="byline__title">Harbour News Reporter</span></a>`,
+    ["Ada Obi"],
+  ],
+  [
     "but not from boxes that introduce someone else",
     `<div class="by"><p class="n">Written by <a rel="author" href="/x">Ada Obi</a></p></div>
      <div class="by"><p class="n">Researched by <a rel="author" href="/y">Bo Ek</a></p></div>`,

@@ -136,8 +136,14 @@ function split(line: string): ReadName[] {
   return parts.length > 1 ? names.filter(({ kind }) => kind !== "account") : names;
 }
 
-/** After a full name, a slash or comma introduces the news agency; "and" introduces an author. */
+/**
+ * After a full name, a slash or comma introduces the news agency, and a slash between spaces the employer; "and"
+ * introduces an author.
+ */
 function withoutAgency(line: string): string {
+  const [person = "", employer = ""] =
+    /^([^/]*\p{L}\s\p{L}[^/]*)\s\/\s([^/]{2,40}?)(?:\s\/)?$/u.exec(line)?.slice(1) ?? [];
+  if (employer !== "" && readName(employer)?.kind === "organization") return person;
   const [rest = "", agency = ""] = /^(.*\S)\s*[/,]\s*([^\s/,]{2,12})$/u.exec(line)?.slice(1) ?? [];
   return AGENCY.test(agency) && /\p{L}\s\p{L}/u.test(rest) ? rest : line;
 }

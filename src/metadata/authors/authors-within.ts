@@ -53,6 +53,9 @@ function namesOf(pieces: readonly string[]): ReadName[] {
   return labelled.length === 0 && from > 0 ? namesFrom(pieces.slice(0, from)) : labelled;
 }
 
+/** The start of a piece that continues a row of names. */
+const CONTINUES = /^(?:,|&|and\b|und\b|et\b|y\b|e\b|og\b|och\b|en\b)\s*/iu;
+
 /** The names of a list with one in each item; empty if an item has anything else. */
 function namesInList(element: Element): ReadName[] {
   if (element.name !== "ul" && element.name !== "ol") return [];
@@ -70,8 +73,8 @@ function namesFrom(pieces: readonly string[]): ReadName[] {
       isOpen = names.length === 0;
       continue;
     }
-    if (!isOpen && !/^(?:,|&|and\b|und\b|et\b|y\b|e\b|og\b|och\b|en\b)/iu.test(piece)) continue;
-    const found = readNames(piece);
+    if (!isOpen && !CONTINUES.test(piece)) continue;
+    const found = readNames(names.length > 0 ? piece.replace(CONTINUES, "") : piece);
     for (const name of found) if (!names.some((other) => other.name === name.name)) names.push(name);
     if (names.length > 0) isOpen = /(?:,|&|\band|\bund|\bet|\by|\bog|\boch)$/iu.test(piece);
     else if (withoutLabel(piece) !== piece) isOpen = true;

@@ -45,11 +45,15 @@ const LETTERS_OF_HEADLINE = 20;
 /** In UTF-16 units. */
 const MAX_PART_CHARS = 80;
 
+/** Class words of a link to the author, which may have a job title with the words of a headline. */
+const BYLINE = /by-?line|author/i;
+
 /**
  * Whether a link has several parts, one of them a headline. A permalink has only a date, a link to the author a name
  * and a date.
  */
 export function hasHeadline(link: Element): boolean {
+  if (BYLINE.test(link.attribs.class ?? "")) return false;
   const parts = link.children.filter((child) => isTag(child) || (isText(child) && child.data.trim() !== ""));
   return parts.length > 1 && parts.some(isHeadline);
 }

@@ -138,6 +138,7 @@ test.each([
   ["'Item'", []],
   ["News", []],
   ["Views (", []],
+  ["By Ada Obi / Harbour News / November 17, 2026", ["Ada Obi"]],
   ["Post by gull22 » Tue May 12, 2026 8:51 am", ["gull22"]],
   ["Organization for Tide Works", ["Organization for Tide Works"]],
 ])("%j names %j", (text, expected) => {

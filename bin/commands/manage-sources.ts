@@ -112,16 +112,21 @@ async function list(json: boolean, sources: readonly CrawledSource[], store: Obj
 }
 
 function lineOf(
-  { url, labels, isPaused }: CrawledSource,
+  { url, labels, isPaused, include, exclude, intervalMinutes }: CrawledSource,
   state: SourceState | null,
   progress: ArchiveProgress | null,
 ): string {
+  const only = include.length > 0 ? `only ${include.join(" ")}` : "";
+  const not = exclude.length > 0 ? `not ${exclude.join(" ")}` : "";
   if (progress !== null) {
-    const facts = ["archive", labels.join(", "), isPaused ? "paused" : "", describeArchive(progress)].filter(Boolean);
+    const paused = isPaused ? "paused" : "";
+    const facts = ["archive", labels.join(", "), only, not, paused, describeArchive(progress)].filter(Boolean);
     return `${url}\n  ${facts.join(" · ")}\n`;
   }
   const status = isPaused ? "paused" : state === null ? "not polled yet" : `next poll ${state.nextDueAt}`;
-  const facts = [state?.kind, state?.title, labels.join(", "), status, state?.lastError?.message].filter(Boolean);
+  const interval = intervalMinutes === null ? "" : `every ${intervalMinutes} min`;
+  const settings = [labels.join(", "), only, not, interval];
+  const facts = [state?.kind, state?.title, ...settings, status, state?.lastError?.message].filter(Boolean);
   return `${url}\n  ${facts.join(" · ")}\n`;
 }
 

@@ -48,6 +48,15 @@ test("a source is previewed, added, crawled, paused, exported and removed", asyn
   });
 });
 
+test("the list shows what a source is limited to", async () => {
+  const bucket = join(folder, "limits");
+  const limits = ["--include", "/news/", "--exclude", "/news/video/", "--exclude", "*.pdf$", "--interval", "60"];
+  await cuttings("sources", "add", "https://one.example.com/feed", ...limits, "--to", bucket);
+  expect((await cuttings("sources", "list", "--to", bucket)).stdout).toBe(
+    "https://one.example.com/feed\n  only /news/ · not /news/video/ *.pdf$ · every 60 min · not polled yet\n",
+  );
+});
+
 test("sources are paused and removed by their label", async () => {
   const bucket = join(folder, "labels");
   const add = (url: string, label: string) => cuttings("sources", "add", url, "--label", label, "--to", bucket);

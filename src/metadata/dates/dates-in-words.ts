@@ -159,7 +159,9 @@ function isYearBeside(token: Token, text: string, day: Token): boolean {
   const after = text.slice(token.end);
   if (token.text.length !== 2 || /^[:.h]\d/.test(after)) return false;
   if (/[-'’./]$/.test(text.slice(0, token.start))) return true;
-  return /^\s[\p{L}.]+\s$/u.test(text.slice(day.end, token.start)) && /^(?:$|\s*[|·•]|\s\d{1,2}[:.h]\d\d)/.test(after);
+  return (
+    /^\.?\s[\p{L}.]+\s$/u.test(text.slice(day.end, token.start)) && /^(?:$|\s*[|·•]|\s\d{1,2}[:.h]\d\d)/.test(after)
+  );
 }
 
 function dateOf(year: Token, month: number, day: Token, span: readonly [Token, Token]): WordedDay {

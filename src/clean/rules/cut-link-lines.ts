@@ -13,8 +13,6 @@ const THRESHOLD = 3;
 /** A shorter link names a thing, not an article. */
 const MIN_HEADLINE_CHARS = 45;
 
-const BUTTON = /(?:^|[\s_-])(?:btn|button|cta)(?=$|[\s_-])/i;
-
 export const cutLinkLines: CleanRule = {
   name: "cut-link-lines",
   why: "A line that is only a link is a teaser, a tag or navigation.",
@@ -56,12 +54,6 @@ const evidence: readonly Evidence<LinkLine>[] = [
       block.text.length >= MIN_HEADLINE_CHARS && block.links.some((link) => namesItsPage(block.text, link)),
   },
   {
-    sign: "button",
-    weight: 3,
-    sentence: "It is named a button.",
-    holds: ({ block }) => block.links.some(isNamedButton),
-  },
-  {
     sign: "points",
     weight: -2,
     sentence: "It points to a product or service: the author's recommendation, or a paid link.",
@@ -74,10 +66,6 @@ const evidence: readonly Evidence<LinkLine>[] = [
     holds: ({ block }) => /[.…:]["'”’»)]*$/.test(block.text),
   },
 ];
-
-function isNamedButton(link: Element): boolean {
-  return BUTTON.test(link.attribs.class ?? "");
-}
 
 function isPaid(link: Element): boolean {
   return /\b(?:nofollow|sponsored)\b/.test(link.attribs.rel ?? "");

@@ -6,7 +6,7 @@ import type { PassageIndex } from "../ports/passage-index.ts";
 import type { Subscribers } from "../ports/subscribers.ts";
 import { readFailure } from "../store/failures.ts";
 import { createJson, readJson } from "../store/json-object.ts";
-import { OUTBOX_PREFIX, outboxKey } from "../store/keys.ts";
+import { callOf, OUTBOX_PREFIX, outboxKey } from "../store/keys.ts";
 import { versionsSince } from "../store/list-versions.ts";
 import { findByUrl } from "../store/read-article.ts";
 import { failedEvent, storedEvent, type WebhookEvent } from "../webhook/webhook-event.ts";
@@ -49,7 +49,8 @@ export async function writeOutboxEntry(url: string, since: Date, call: string, s
 }
 
 /**
- * Publishes the events of unfinished requests. An entry that fails stays for the next run and does not stop the others.
+ * Publishes the events of unfinished requests. An entry that fails is moved behind all others for a later run: any number
+ * of them do not stop the rest.
  * @param onBug called with each error.
  * @throws {IngestError} `storage-unavailable` when the entries cannot be listed.
  */
@@ -60,8 +61,17 @@ export async function flushOutbox(ports: FlushPorts, onBug: (error: unknown) => 
       await publishEntry(key, ports, onBug);
     } catch (error) {
       onBug(error);
+      await moveToEnd(key, ports).catch(onBug);
     }
   }
+}
+
+/** The entry is stored first under its new key: after a crash there are two, whose events are published twice. */
+async function moveToEnd(key: string, { store, clock }: FlushPorts): Promise<void> {
+  const entry = (await readJson<OutboxEntry>(key, store))?.value;
+  if (entry == null) return;
+  await createJson(outboxKey(clock.now(), callOf(key)), entry, store);
+  await store.delete(key);
 }
 
 async function publishEntry(key: string, ports: FlushPorts, onBug: (error: unknown) => void): Promise<void> {

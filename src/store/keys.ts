@@ -83,6 +83,13 @@ export const attemptsKey = ({ host, id }: ArticlePlace): string => `${TRIES_PREF
 /** An entry for a call that may have events left to publish. Keys sort by age, oldest first. */
 export const outboxKey = (since: Date, call: string): string => `${OUTBOX_PREFIX}${since.getTime()}-${call}.json`;
 
+/** The call of an outbox entry, from its key. */
+export const callOf = (key: string): string =>
+  key
+    .slice(OUTBOX_PREFIX.length)
+    .replace(/^\d+-/, "")
+    .replace(/\.json$/, "");
+
 export const hostsKey = (page: number): string => `${HOSTS_PREFIX}${page}.json`;
 
 /** @param host as in the keys of its articles. */

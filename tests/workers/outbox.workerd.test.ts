@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { flushOutbox } from "../../src/ingest/outbox.ts";
 import { EVERY_ARTICLE } from "../../src/ports/catalog.ts";
-import { OUTBOX_PREFIX } from "../../src/store/keys.ts";
+import { callOf, OUTBOX_PREFIX } from "../../src/store/keys.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
 import { app } from "../../workers/http/app.ts";
 import type { WebhookMessage } from "../../workers/messages/webhook-message.ts";
@@ -132,6 +132,22 @@ describe("an outbox entry", () => {
     await flush(later(1, env));
     expect(published).toEqual([]);
     expect(await outboxKeys()).toHaveLength(1);
+  });
+
+  test("that fails is moved behind the others, and published on a later run", async () => {
+    const { published, env } = webhookQueue(3);
+    await post("/fails-again", ARTICLE_HTML, env);
+    const [failing = ""] = await outboxKeys();
+    await post("/next-in-line", ARTICLE_HTML, env);
+    await flush(later(6, env));
+    expect(published).toEqual(["article.stored /next-in-line"]);
+    const [moved = "", ...others] = await outboxKeys();
+    expect(others).toEqual([]);
+    expect(callOf(moved)).toBe(callOf(failing));
+    expect(moved > failing).toBe(true);
+    await flush(later(6, env));
+    expect(published).toEqual(["article.stored /next-in-line", "article.stored /fails-again"]);
+    expect(await outboxKeys()).toEqual([]);
   });
 
   test("is deleted when damaged, because its URL is unknown", async () => {

@@ -90,6 +90,27 @@ test("a redelivered step processes one article, and a step without storage is re
   expect([explicitAcks.length, retryMessages.length]).toEqual([0, 1]);
 });
 
+test("a step whose storage is down for all attempts is queued anew, and skips no article", async () => {
+  const later: unknown[] = [];
+  const worker = recording([], workerBefore({}));
+  const list = () => Promise.reject(new IngestError("storage-unavailable", "The store is down."));
+  const down = {
+    ...worker,
+    ports: { ...worker.ports, store: { ...worker.ports.store, list } },
+    sendReExtract: async ([message]: readonly ReExtractMessage[], delaySeconds = 0) =>
+      void later.push([message, delaySeconds > 0]),
+  };
+  const step = first("outage.replay.example.com");
+  for (const attempts of [4, 5]) {
+    const { explicitAcks, retryMessages } = await deliver(step, down, attempts);
+    expect([explicitAcks.length, retryMessages.length]).toEqual([1, 0]);
+  }
+  expect(later).toEqual([
+    [step, true],
+    [step, true],
+  ]);
+});
+
 test("a step that never finishes skips its article, and the re-extraction continues after it", async () => {
   const sent: ReExtractMessage[] = [];
   const worker = recording(sent, workerBefore({}));

@@ -99,7 +99,7 @@ export interface Worker {
   /** Sends sources to the crawl queue. */
   sendCrawls(messages: readonly Delayed<CrawlMessage>[]): Promise<void>;
   /** Sends a re-extraction step to the ingest queue. */
-  sendReExtract(steps: readonly ReExtractMessage[]): Promise<void>;
+  sendReExtract(steps: readonly ReExtractMessage[], delaySeconds?: number): Promise<void>;
   /**
    * Schedules the completion of deletions. Without the queue it throws `storage-unavailable`: the deletion is repeated.
    */
@@ -192,9 +192,9 @@ export function compose(env: Env, ownHost: string | null = null): Worker {
     async sendCrawls(messages) {
       await sendDelayed(messages, countedQueue(env.CRAWL_QUEUE, count));
     },
-    async sendReExtract(steps) {
+    async sendReExtract(steps, delaySeconds = 0) {
       await sendDelayed(
-        steps.map((message) => ({ message, delaySeconds: 0 })),
+        steps.map((message) => ({ message, delaySeconds })),
         ingestQueue,
       );
     },

@@ -25,7 +25,13 @@ export async function reExtractStep(message: Message<unknown>, { replay: walk }:
     message.ack();
   } catch (error) {
     if (!(error instanceof IngestError)) throw error;
-    message.retry({ delaySeconds: backoffSeconds(message.attempts, error.retryAfterSeconds, worker.random()) });
+    const delaySeconds = backoffSeconds(message.attempts, error.retryAfterSeconds, worker.random());
+    if (message.attempts < MAX_ATTEMPTS) message.retry({ delaySeconds });
+    else {
+      // Queued anew, with all its attempts: an outage is no reason to skip an article.
+      await worker.sendReExtract([{ replay: walk }], delaySeconds);
+      message.ack();
+    }
   }
 }
 

@@ -43,7 +43,7 @@ export const SETTINGS = {
       "Initial feeds, sitemaps and section pages to crawl: URLs separated by white space or commas, or a JSON list. More can be added at run time.",
   },
   USER_AGENT: {
-    default: "cuttings/0.1",
+    default: "cuttings/0.2",
     scope: "everywhere",
     about: "User-Agent of every request, also matched in robots.txt. Add a contact URL.",
   },

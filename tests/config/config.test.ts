@@ -4,6 +4,7 @@ import { parseConfig } from "../../src/config/config.ts";
 import { ConfigError } from "../../src/config/settings.ts";
 import { renderDevVars, renderSettingsPage } from "./settings-docs.ts";
 
+const { version: VERSION } = JSON.parse(readFileSync("package.json", "utf8"));
 const TOKEN = "a-token-that-is-long-enough";
 const S3 = {
   S3_ENDPOINT: "https://s3.example.test",
@@ -21,7 +22,7 @@ describe("defaults", () => {
       serviceHosts: [],
       developmentAllowedHosts: [],
       sources: [],
-      userAgent: "cuttings/0.1",
+      userAgent: `cuttings/${/^\d+\.\d+/.exec(VERSION)}`,
       obeyRobots: true,
       readTdm: true,
       hostEvidence: true,

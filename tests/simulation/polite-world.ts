@@ -118,7 +118,7 @@ export async function playPolitely(plan: PolitePlan, mutant: PolitenessMutant = 
       },
       clock,
       policy: STRICT_URL_POLICY,
-      userAgent: "cuttings/0.1",
+      userAgent: "cuttings/0.2",
     };
     const sleep = (milliseconds: number) => passTime(milliseconds, "sleep");
     const seen = throughProcess(mutant.gate?.(gate) ?? gate, isolate);

@@ -1,9 +1,11 @@
 // Writes the features and the labels of all blocks of labelled pages, for train.py.
 //   node bench/judge/blocks.ts FOLDER scrapinghub,fundus,…
 import { mkdirSync, writeFileSync } from "node:fs";
-import { readPart } from "../../src/extract/article-part.ts";
 import { sourceTexts, startsIn } from "../../src/extract/judge/block-membership.ts";
 import { FEATURES } from "../../src/extract/judge/features.ts";
+import { preparePage } from "../../src/extract/prepare-page.ts";
+import { settleArticle } from "../../src/extract/settle-article.ts";
+import { findThread } from "../../src/extract/thread/read-thread.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { TOOL } from "../benchmark.ts";
 
@@ -33,15 +35,19 @@ async function writeBlocks(corpus: string): Promise<void> {
   for (const [id, { url, text }] of Object.entries(readTruth(corpus))) {
     if (text === undefined || text.trim() === "") continue;
     const address = url || NO_URL;
-    const part = readPart(pageFromHtml(readHtml(corpus, id), address, "2026-11-01T00:00:00.000Z"));
-    const kept = sourceTexts(part.article);
+    const page = pageFromHtml(readHtml(corpus, id), address, "2026-11-01T00:00:00.000Z");
+    const prepared = preparePage(page, null);
+    // The classifier does not judge pages that are read post by post.
+    if (prepared.treatment.isForum && findThread(prepared.page) !== null) continue;
+    const { draft, opinions } = settleArticle(prepared);
+    const kept = sourceTexts(draft.article);
     const truth = tokenize(text);
     const isInTruth = findIn(truth);
-    const blocks = part.opinions.map((opinion) => {
+    const blocks = opinions.map((opinion) => {
       const tokens = tokenize(opinion.block.text);
       return [tokens.length, isInTruth(tokens), startsIn(opinion, kept) ? 1 : 0];
     });
-    for (const { features } of part.opinions) rows.push(new Uint8Array(Float32Array.from(features()).buffer));
+    for (const { features } of opinions) rows.push(new Uint8Array(Float32Array.from(features()).buffer));
     pages.push({ host: URL.parse(address)?.host.replace(/^www\./, "") ?? id, truth: truth.length, blocks });
     // A macrotask between pages: without it jsdom frees nothing.
     await new Promise((resolve) => setImmediate(resolve));

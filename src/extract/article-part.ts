@@ -1,11 +1,9 @@
-import type { Document } from "domhandler";
 import type { FetchedPage, Metadata } from "../article.ts";
 import type { HostEvidence } from "../host-observation.ts";
 import type { SiteRule } from "../sites/site-rule.ts";
 import type { PageImages } from "./article-images.ts";
 import type { Draft } from "./draft.ts";
 import { applyEvidence, type EvidenceFacts, NO_EVIDENCE } from "./host-evidence/apply-evidence.ts";
-import type { Opinion } from "./judge/judge-blocks.ts";
 import type { KindLikelihood } from "./kind/judge-kind.ts";
 import { preparePage } from "./prepare-page.ts";
 import { settleArticle } from "./settle-article.ts";
@@ -21,7 +19,10 @@ export interface SiteKnowledge {
   readonly evidence: HostEvidence | null;
 }
 
-/** The part of an article on one page: the whole article, unless it spans several pages. */
+/**
+ * The part of an article on one page: the whole article, unless it spans several pages. It is kept until all are
+ * joined, so it has nothing that only reading the page needs: the opinions on its blocks are as large as the page.
+ */
 export interface ArticlePart
   extends Pick<Draft, "article" | "choice" | "removals" | "leftOut" | "teasers">,
     EvidenceFacts {
@@ -33,11 +34,8 @@ export interface ArticlePart
   readonly kinds: KindLikelihood;
   /** The base URL of the page's links. */
   readonly baseUrl: string;
-  /** Pruned. */
-  readonly page: Document;
   /** How far the block classifier agrees with the result of Readability and the rules, 0 to 1. */
   readonly agreement: number;
-  readonly opinions: readonly Opinion[];
   readonly images: PageImages;
 }
 
@@ -48,12 +46,12 @@ export function readPart(
 ): ArticlePart {
   const prepared = preparePage(fetched, siteRule);
   const { page, baseUrl, metadata, kinds, treatment, images, owner, context } = prepared;
-  const known = { fetched, siteRule, metadata, kinds, baseUrl, page, images };
+  const known = { fetched, siteRule, metadata, kinds, baseUrl, images };
   const posts = treatment.isForum ? findThread(page) : null;
   if (posts !== null) {
     const ofThread = siteRule === null ? withThreadAuthor(metadata, posts) : metadata;
     const shaped = owner.shape(draftOfThread(posts, prepared), context);
-    return { ...known, metadata: ofThread, ...shaped, ...NO_EVIDENCE, agreement: 1, opinions: [] };
+    return { ...known, metadata: ofThread, ...shaped, ...NO_EVIDENCE, agreement: 1 };
   }
   const { draft, opinions, isJudged, agreement } = settleArticle(prepared);
   // Only in articles: other kinds of page repeat text that is their content, such as the sections of a manual.
@@ -61,5 +59,5 @@ export function readPart(
     evidence === null || !isJudged || !treatment.isArticle
       ? { cut: draft, ...NO_EVIDENCE }
       : applyEvidence(draft, metadata.headline ?? fetched.finalUrl, opinions, evidence);
-  return { ...known, ...owner.shape(cut, context), ...facts, agreement, opinions };
+  return { ...known, ...owner.shape(cut, context), ...facts, agreement };
 }

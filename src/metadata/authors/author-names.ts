@@ -141,9 +141,9 @@ function split(line: string): ReadName[] {
  * introduces an author.
  */
 function withoutAgency(line: string): string {
-  const [person = "", employer = ""] =
-    /^([^/]*\p{L}\s\p{L}[^/]*)\s\/\s([^/]{2,40}?)(?:\s\/)?$/u.exec(line)?.slice(1) ?? [];
-  if (employer !== "" && readName(employer)?.kind === "organization") return person;
+  const [person = "", employer = "", ...more] = line.replace(/\s\/$/, "").split(/\s\/\s/);
+  const isEmployed = /\p{L}\s\p{L}/u.test(person) && employer !== "" && more.length === 0;
+  if (isEmployed && readName(employer)?.kind === "organization") return person;
   const [rest = "", agency = ""] = /^(.*\S)\s*[/,]\s*([^\s/,]{2,12})$/u.exec(line)?.slice(1) ?? [];
   return AGENCY.test(agency) && /\p{L}\s\p{L}/u.test(rest) ? rest : line;
 }

@@ -1,6 +1,7 @@
 import { Element, type ParentNode } from "domhandler";
 import { latinLength } from "../../text/latin-length.ts";
 import { endsSentence } from "../block-shape.ts";
+import { buildOf } from "../build-of.ts";
 import type { CleanRule } from "../clean-rule.ts";
 import { namesComments } from "../comment-label.ts";
 import type { PageIndex } from "../page-index.ts";
@@ -66,10 +67,6 @@ function similarBoxes(page: PageIndex): Families {
       else alike.push(box);
     }
   return families;
-}
-
-function buildOf({ name, attribs }: Element): string {
-  return `${name} ${(attribs.class ?? "").replace(/\d+/g, "").trim()}`;
 }
 
 /** Boxes of one build of which the first is right below a heading of comments, whatever the language. */

@@ -1,5 +1,6 @@
 import { type ChildNode, Element, isTag, isText, type ParentNode } from "domhandler";
 import { type Evidence, weigh } from "../../evidence.ts";
+import { buildOf } from "../build-of.ts";
 import type { CleanRule } from "../clean-rule.ts";
 import { headingLink } from "../heading-link.ts";
 import type { PageIndex } from "../page-index.ts";
@@ -113,11 +114,6 @@ function mainHeadingOf(page: PageIndex, headline: string | null): Element | null
 function elementsAfter(box: Element): Element[] {
   const siblings = (box.parent as ParentNode).children;
   return siblings.slice(siblings.indexOf(box) + 1).filter(isTag);
-}
-
-/** Tag and class, ignoring numbers in the class, which count the boxes. */
-function buildOf({ name, attribs }: Element): string {
-  return `${name} ${(attribs.class ?? "").replace(/\d+/g, "").trim()}`;
 }
 
 function isNamedArticle({ name, attribs }: Element): boolean {

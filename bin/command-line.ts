@@ -21,6 +21,8 @@ import { tablesCommand } from "./commands/tables.ts";
 import { undeleteCommand } from "./commands/undelete.ts";
 import { usageCommand } from "./commands/usage.ts";
 import { verifyCommand } from "./commands/verify.ts";
+import { closestName } from "./terminal/closest-name.ts";
+import { OptionError } from "./terminal/parse-arguments.ts";
 import { EXIT, printError, UsageError, write } from "./terminal/terminal.ts";
 
 export const COMMANDS: readonly Command[] = [
@@ -71,7 +73,7 @@ export async function runCommandLine([name, ...args]: readonly string[]): Promis
     return await command.run(args);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof ConfigError)) throw error;
-    printError(error.message);
+    printError(error instanceof OptionError ? `${error.message} See cuttings ${name} --help.` : error.message);
     return EXIT.usage;
   }
 }
@@ -82,8 +84,13 @@ async function help(name: string | undefined): Promise<number> {
 
 function commandNamed(name: string): Command {
   const command = COMMANDS.find((candidate) => candidate.name === name || candidate.formerName === name);
-  if (command === undefined) throw new UsageError(`Unknown command: ${name}. See cuttings --help.`);
-  return command;
+  if (command !== undefined) return command;
+  const meant = closestName(
+    name,
+    COMMANDS.map((candidate) => candidate.name),
+  );
+  const suggestion = meant === null ? "" : ` Did you mean ${meant}?`;
+  throw new UsageError(`Unknown command: ${name}.${suggestion} See cuttings --help.`);
 }
 
 async function version(): Promise<string> {

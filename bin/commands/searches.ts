@@ -11,6 +11,7 @@ import {
   searchSettingsSchema,
 } from "../../src/searches/saved-search.ts";
 import { BUCKET_HELP, openExistingBucket, openWritableBucket } from "../ports/open-bucket.ts";
+import { actionOf } from "../terminal/action-of.ts";
 import { parseArguments } from "../terminal/parse-arguments.ts";
 import { EXIT, printError, UsageError, write } from "../terminal/terminal.ts";
 import type { Command } from "./command.ts";
@@ -57,9 +58,8 @@ invalid arguments.
       json: { type: "boolean" },
     });
     const [word, subject, ...others] = positionals;
-    const action = ACTIONS.find((one) => one === word);
-    if (action === undefined || others.length > 0)
-      throw new UsageError(`Missing action: ${ACTIONS.join(", ")}. Quote a query of several words.`);
+    const action = actionOf("searches", word, ACTIONS);
+    if (others.length > 0) throw new UsageError("Quote a query of several words.");
     if (!subject && action === "add") throw new UsageError("Missing query. See cuttings searches --help.");
     if (subject === undefined && action === "remove")
       throw new UsageError("Missing id of the search. See cuttings searches list.");

@@ -1,5 +1,6 @@
 import { MAX_SELECTORS, selectorProblem } from "../../src/sites/site-rule.ts";
 import { BUCKET_HELP, openExistingBucket, openWritableBucket } from "../ports/open-bucket.ts";
+import { actionOf } from "../terminal/action-of.ts";
 import { parseArguments } from "../terminal/parse-arguments.ts";
 import { UsageError } from "../terminal/terminal.ts";
 import type { Command } from "./command.ts";
@@ -57,9 +58,8 @@ Examples:
       json: { type: "boolean" },
     });
     const [word, place, ...others] = positionals;
-    const action = SITE_ACTIONS.find((one) => one === word);
-    if (action === undefined || others.length > 0)
-      throw new UsageError(`Missing action: ${SITE_ACTIONS.join(", ")}. See cuttings site --help.`);
+    const action = actionOf("site", word, SITE_ACTIONS);
+    if (others.length > 0) throw new UsageError(`One site at a time, not also ${others.join(", ")}.`);
     if (place === undefined && action !== "show")
       throw new UsageError("Missing site: pass a host such as news.example.");
     if (values.to === undefined) throw new UsageError("Missing --to: pass a folder or s3://bucket/prefix.");

@@ -1,4 +1,5 @@
 import { BUCKET_HELP, openWritableBucket } from "../ports/open-bucket.ts";
+import { actionOf } from "../terminal/action-of.ts";
 import { parseArguments } from "../terminal/parse-arguments.ts";
 import { UsageError } from "../terminal/terminal.ts";
 import type { Command } from "./command.ts";
@@ -62,9 +63,7 @@ Examples:
       json: { type: "boolean" },
     });
     const [word, ...places] = positionals;
-    const action = SOURCE_ACTIONS.find((one) => one === word);
-    if (action === undefined)
-      throw new UsageError(`Missing action: ${SOURCE_ACTIONS.join(", ")}. See cuttings sources --help.`);
+    const action = actionOf("sources", word, SOURCE_ACTIONS);
     const isByLabel = ["pause", "resume", "remove"].includes(action) && values.label !== undefined;
     if (action !== "list" && action !== "export" && places.length === 0 && !isByLabel)
       throw new UsageError(`Missing ${action === "import" ? "file" : "source"}: see cuttings sources --help.`);

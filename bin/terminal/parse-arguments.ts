@@ -1,14 +1,17 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { UsageError } from "./terminal.ts";
 
-/** Parses options and positional arguments. @throws {UsageError} for an unknown or invalid option. */
+/** An unknown or invalid option. The command line adds where its help is. */
+export class OptionError extends UsageError {}
+
+/** Parses options and positional arguments. @throws {OptionError} */
 export function parseArguments<Options extends ParseArgsOptionsConfig>(args: readonly string[], options: Options) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
     // The first sentence of Node's message names the option; the rest explains an escape syntax.
     const [sentence = ""] = (error as Error).message.split(/\. |\n/, 1);
-    throw new UsageError(`${sentence.replace(/\.$/, "")}. See --help.`);
+    throw new OptionError(`${sentence.replace(/\.$/, "")}.`);
   }
 }
 

@@ -35,9 +35,10 @@ test("help can be requested in three ways", async () => {
 
 test.each([
   ["no command", [], "Missing command"],
-  ["an unknown command", ["shred"], "Unknown command: shred."],
+  ["an unknown command", ["shred"], "Unknown command: shred. See cuttings --help."],
+  ["a misspelt command", ["exprot"], "Unknown command: exprot. Did you mean export?"],
   ["help for an unknown command", ["help", "shred"], "Unknown command: shred."],
-  ["an unknown option", ["extract", "--colour"], "--colour"],
+  ["an unknown option", ["extract", "--colour"], "Unknown option '--colour'. See cuttings extract --help."],
   ["an option without its value", ["extract", "-", "--format"], "--format"],
   ["no page", ["extract"], "Missing page"],
   ["two pages", ["extract", "a.html", "b.html"], "a.html b.html"],

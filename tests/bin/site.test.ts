@@ -39,6 +39,7 @@ test("a rule is tried, set, shown and removed", { timeout: 90_000 }, async () =>
 
 test.each([
   ["no action", ["site"], "Missing action"],
+  ["two sites", ["site", "show", "a.example", "b.example", "--to", "x"], "not also b.example"],
   ["no site", ["site", "set", "--to", "x", "--title", "h1"], "Missing site"],
   ["no selectors", ["site", "set", "a.example", "--to", "x"], "Missing selectors"],
   ["an invalid selector", ["site", "set", "a.example", "--to", "x", "--title", "h1["], "not a CSS selector"],

@@ -16,6 +16,7 @@ import { previewSource, type SourcePreview } from "../../src/sources/preview-sou
 import type { CrawledSource, SourceChange } from "../../src/sources/source-settings.ts";
 import { readSourceState, type SourceState } from "../../src/store/source-state.ts";
 import { counted } from "../../src/text/counted.ts";
+import { urlRefusal } from "../../src/url/url-refusal.ts";
 import { commandConfig } from "../ports/command-config.ts";
 import { ingestPorts } from "../ports/ingest-ports.ts";
 import type { Bucket } from "../ports/open-bucket.ts";
@@ -49,18 +50,28 @@ export async function manageSources(
       }
       case "add": {
         const urls: string[] = [];
-        for await (const url of readUrls(places)) urls.push(url);
+        let refused = 0;
+        for await (const url of readUrls(places)) {
+          const refusal = urlRefusal(url, ports.urlPolicy);
+          if (refusal === null) urls.push(url);
+          else {
+            printError(`${url} is refused: ${refusal.message}`);
+            refused++;
+          }
+        }
         await addSources(
           urls.map((url) => ({ url, ...change })),
           "cli",
           ports,
         );
-        return await write(`${counted(urls.length, "source")} added. "cuttings crawl --to …" polls them.\n`);
+        if (urls.length > 0)
+          await write(`${counted(urls.length, "source")} added. "cuttings crawl --to …" polls them.\n`);
+        return refused === 0 ? EXIT.done : EXIT.failed;
       }
       default: {
         const sources = await crawledSources([], store);
         const { found, missing } = select(places, change.labels ?? [], sources);
-        for (const place of missing) printError(`${place} is not a source of this bucket.`);
+        for (const problem of missing) printError(problem);
         if (action !== "remove") await changeSources(found, { isPaused: action === "pause" }, "cli", ports);
         else for (const url of found) await removeSource(url, [], store);
         return missing.length === 0 ? EXIT.done : EXIT.failed;
@@ -89,15 +100,18 @@ function failure(error: unknown): number {
   return EXIT.failed;
 }
 
-/** The sources with these URLs or labels, and the URLs and labels without a source. */
+/** The sources with these URLs or labels, and sentences about the URLs and labels without a source. */
 function select(urls: readonly string[], labels: readonly string[], sources: readonly CrawledSource[]) {
   const wanted = new Set(urls);
   const known = new Set(sources.map(({ url }) => url));
-  const ofLabel = (label: string) => sources.filter((source) => source.labels.includes(label));
+  const isUsed = (label: string) => sources.some((source) => source.labels.includes(label));
   const found = sources.filter(({ url, labels: own }) => wanted.has(url) || own.some((one) => labels.includes(one)));
   return {
     found: found.map(({ url }) => url),
-    missing: [...urls.filter((url) => !known.has(url)), ...labels.filter((label) => ofLabel(label).length === 0)],
+    missing: [
+      ...urls.filter((url) => !known.has(url)).map((url) => `${url} is not a source of this bucket.`),
+      ...labels.filter((label) => !isUsed(label)).map((label) => `No source has the label ${label}.`),
+    ],
   };
 }
 

@@ -57,6 +57,17 @@ test("the list shows what a source is limited to", async () => {
   );
 });
 
+test("a refused URL of a list is named, and the others are added", async () => {
+  const bucket = join(folder, "refused");
+  const list = join(folder, "list.txt");
+  await writeFile(list, "https://one.example.com/feed\ntwo.example.com/feed\nhttps://three.example.com/feed\n");
+  expect(await cuttings("sources", "add", list, "--to", bucket)).toMatchObject({
+    exitCode: 1,
+    stdout: expect.stringMatching(/^2 sources added\./),
+    stderr: expect.stringContaining("two.example.com/feed is refused: The URL is not absolute."),
+  });
+});
+
 test("sources are paused and removed by their label", async () => {
   const bucket = join(folder, "labels");
   const add = (url: string, label: string) => cuttings("sources", "add", url, "--label", label, "--to", bucket);
@@ -71,7 +82,7 @@ test("sources are paused and removed by their label", async () => {
   );
   expect(await cuttings("sources", "pause", "--label", "sport", "--to", bucket)).toMatchObject({
     exitCode: 1,
-    stderr: expect.stringContaining("sport is not a source"),
+    stderr: expect.stringContaining("No source has the label sport."),
   });
 });
 
@@ -99,7 +110,8 @@ test.each([
     ["sources", "add", "https://a.example/", "--since", "2024-01-01", "--to", "x"],
     "--since requires",
   ],
-  ["no action", ["sources"], "Missing action"],
+  ["no action", ["sources"], "Missing action: list, preview"],
+  ["a misspelt action", ["sources", "ad", "https://a.example/", "--to", "x"], "Unknown action: ad. Use one of list"],
   ["no bucket", ["sources", "list"], "Missing --to"],
   ["no source", ["sources", "add", "--to", "x"], "Missing source"],
   ["an invalid pattern", ["sources", "add", "https://a.example.com/", "--include", "x", "--to", "x"], "A pattern"],

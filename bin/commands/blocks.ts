@@ -1,13 +1,13 @@
 import { IngestError } from "../../src/errors.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
-import { addBlock, parseBlock, readBlocks, removeBlock } from "../../src/store/blocks.ts";
+import { addBlock, blockProblem, parseBlock, readBlocks, removeBlock } from "../../src/store/blocks.ts";
 import { BUCKET_HELP, openExistingBucket, openWritableBucket } from "../ports/open-bucket.ts";
 import { parseArguments } from "../terminal/parse-arguments.ts";
 import { EXIT, printError, UsageError, write } from "../terminal/terminal.ts";
 import type { Command } from "./command.ts";
 
 const PATTERNS = `A pattern is a host, including its subdomains, or a host and a path pattern as
-in robots.txt: news.example/sport/*.html$`;
+in robots.txt: news.example/sport/*.html$. A public suffix is blocked as *.com.`;
 
 const EXIT_CODES = `Exit codes: 0 done, 1 there is no such block or the bucket is unavailable, 2
 invalid arguments.`;
@@ -28,6 +28,8 @@ ${EXIT_CODES}
 `,
   async run(args) {
     const { values, positionals } = parseArguments(args, { to: { type: "string" }, reason: { type: "string" } });
+    const problem = positionals.map(blockProblem).find((one) => one !== null) ?? null;
+    if (problem !== null) throw new UsageError(problem);
     const patterns = checkedPatterns(positionals);
     const { store } = await openWritableBucket(placeIn(values.to));
     const note = { reason: values.reason ?? null, addedAt: new Date().toISOString(), addedBy: "cli" } as const;

@@ -1,3 +1,4 @@
+import { parse } from "tldts";
 import { z } from "zod";
 import { IngestError } from "../errors.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
@@ -38,6 +39,20 @@ const List = z.object({
     )
     .readonly(),
 });
+
+/**
+ * Why a typed block may not be added, as a sentence; `null` if it may. `com` alone, perhaps a host that was not typed to
+ * its end, would block every site below it, so that has to be typed as `*.com`. Suffixes of hosting services, such as
+ * `github.io`, are hosts of one owner.
+ */
+export function blockProblem(typed: string): string | null {
+  const pattern = parseBlock(typed);
+  if (pattern === null) return `${typed} is not a host, nor a host with a path.`;
+  const [host = ""] = pattern.split("/", 1);
+  const { isIcann, publicSuffix } = parse(host);
+  if (!isIcann || publicSuffix !== host || /^(?:https?:\/\/)?\*\./i.test(typed.trim())) return null;
+  return `${host} is a public suffix: type *.${pattern} to block every site below it.`;
+}
 
 /**
  * Normalises a typed block: a host, which includes its subdomains, optionally followed by a path pattern with the

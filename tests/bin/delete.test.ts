@@ -86,6 +86,7 @@ test.each([
   ["nothing to delete", ["delete", "--to", "x"], "Missing articles"],
   ["a URL together with --host", ["delete", URL_OF_STORY, "--host", "a.example", "--to", "x"], "Missing articles"],
   ["part of a host", ["delete", "--host", "a.example/sport/", "--to", "x"], "--host takes a host"],
+  ["a block of a public suffix", ["block", "com", "--to", "x"], "com is a public suffix: type *.com"],
   ["an unknown option", ["delete", "--nope"], "Unknown option '--nope'. See cuttings delete --help."],
   ["an option without its value", ["delete", "--to"], "argument missing. See cuttings delete --help."],
   ["an unnamed bucket", ["delete", URL_OF_STORY, "--to", ""], "The bucket has no name"],

@@ -2,7 +2,15 @@ import { beforeEach, expect, test } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import { ingest } from "../../src/ingest/ingest.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
-import { addBlock, blockOf, MAX_BLOCKS, parseBlock, readBlocks, removeBlock } from "../../src/store/blocks.ts";
+import {
+  addBlock,
+  blockOf,
+  blockProblem,
+  MAX_BLOCKS,
+  parseBlock,
+  readBlocks,
+  removeBlock,
+} from "../../src/store/blocks.ts";
 import { BLOCKS_KEY } from "../../src/store/keys.ts";
 import { keysUnder } from "../../src/store/keys-under.ts";
 import { ARTICLE_HTML, portsFor, requestFor, requestWith } from "../ingest/sample-ports.ts";
@@ -31,6 +39,18 @@ test.each([
   ["x".repeat(600), null],
 ])("%j becomes the pattern %j", (typed, pattern) => {
   expect(parseBlock(typed)).toBe(pattern);
+});
+
+test.each([
+  ["a public suffix", "com", "com is a public suffix: type *.com to block every site below it."],
+  ["its paths", "https://co.uk/ads/", "co.uk is a public suffix: type *.co.uk/ads/ to block every site below it."],
+  ["a public suffix that is meant", " *.com", null],
+  ["the suffix of a hosting service", "github.io", null],
+  ["a host", "news.example.com", null],
+  ["a name of the local network", "intranet", null],
+  ["no host", "/sport/", "/sport/ is not a host, nor a host with a path."],
+])("a block of %s: %j", (_what, typed, problem) => {
+  expect(blockProblem(typed)).toBe(problem);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { blockId, MAX_PATTERN_CHARS, parseBlock } from "../../../src/store/blocks.ts";
+import { blockId, blockProblem, MAX_PATTERN_CHARS, parseBlock } from "../../../src/store/blocks.ts";
 import { DELETED_BY } from "../../../src/store/tombstones.ts";
 import { listSchema } from "../list-response.ts";
 
@@ -36,14 +36,14 @@ export const blockPattern = z
   .string()
   .max(MAX_PATTERN_CHARS)
   .transform((typed, context) => {
-    const pattern = parseBlock(typed);
-    if (pattern === null)
-      context.addIssue("a host such as news.example.com, or a host and a path: news.example.com/tag/");
-    return pattern ?? "";
+    const problem = blockProblem(typed);
+    if (problem !== null) context.addIssue(problem);
+    return parseBlock(typed) ?? "";
   })
   .openapi({
     type: "string",
-    description: "A host with its subdomains, optionally followed by a path pattern as in robots.txt.",
+    description:
+      "A host with its subdomains, optionally followed by a path pattern as in robots.txt. `*.com` for a public suffix.",
     example: "news.example.com/sport/*",
   });
 

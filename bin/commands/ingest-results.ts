@@ -1,4 +1,8 @@
 import type { IngestOutcome } from "../../src/ingest/ingest-outcome.ts";
+import { excerptOf } from "../../src/text/excerpt-of.ts";
+
+/** Longer headlines are whole texts, which would push the other lines off the screen. */
+const MAX_HEADLINE_CHARS = 120;
 
 /** The result for a page. `known`: its article is already stored, and the page was skipped. */
 export type PageResult = IngestOutcome["status"] | "known";
@@ -12,8 +16,9 @@ export function emptyCounts(): Counts {
 /** The result of a page, on one line. */
 export function lineOf(url: string, outcome: IngestOutcome): string {
   if (outcome.status === "failed") return `failed     ${url}  ${outcome.error.code}: ${outcome.error.message}`;
-  const what = outcome.status === "kept" ? `${outcome.reason}: the stored article is kept` : outcome.stored.headline;
-  return `${outcome.status.padEnd(9)}  ${url}  ${what ?? ""}`;
+  const headline = excerptOf(outcome.stored.headline ?? "", MAX_HEADLINE_CHARS);
+  const what = outcome.status === "kept" ? `${outcome.reason}: the stored article is kept` : headline;
+  return `${outcome.status.padEnd(9)}  ${url}  ${what}`;
 }
 
 /** The results of all pages, on one line. */

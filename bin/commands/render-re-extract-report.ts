@@ -1,5 +1,6 @@
 import type { BeforeAfter } from "../../src/re-extract/difference.ts";
 import type { HostReport, ReExtractReport, WorstCase } from "../../src/re-extract/re-extract-report.ts";
+import { excerptOf } from "../../src/text/excerpt-of.ts";
 
 const MAX_EXCERPT_CHARS = 70; // Fits on a terminal line.
 
@@ -33,8 +34,8 @@ function hostPart(report: HostReport, verb: string): string {
 function casePart({ url, reason, words, fields, removed, added }: WorstCase): string {
   let part = `  ${url}\n`;
   part += reason === null ? `    words ${change(words)}; ${fields.join(", ")}\n` : `    kept: ${reason}\n`;
-  if (removed !== null) part += `    - ${excerpt(removed)}\n`;
-  if (added !== null) part += `    + ${excerpt(added)}\n`;
+  if (removed !== null) part += `    - ${excerptOf(removed, MAX_EXCERPT_CHARS)}\n`;
+  if (added !== null) part += `    + ${excerptOf(added, MAX_EXCERPT_CHARS)}\n`;
   return part;
 }
 
@@ -45,11 +46,4 @@ function change({ before, after }: BeforeAfter): string {
 function counts(numbers: Readonly<Record<string, number>>): string {
   const sorted = Object.entries(numbers).sort(([, a], [, b]) => b - a);
   return sorted.map(([name, number]) => `${name} ${number}`).join(", ");
-}
-
-function excerpt(text: string): string {
-  const characters = [...text.replace(/\s+/g, " ").trim()];
-  return characters.length > MAX_EXCERPT_CHARS
-    ? `${characters.slice(0, MAX_EXCERPT_CHARS - 1).join("")}…`
-    : characters.join("");
 }

@@ -21,7 +21,7 @@ import type { Bucket } from "../ports/open-bucket.ts";
 import { openCatalog } from "../ports/open-catalog.ts";
 import { openWeb } from "../ports/page-fetcher.ts";
 import { releasableSchedule } from "../ports/releasable-schedule.ts";
-import { reportInterruption } from "../terminal/interruption.ts";
+import { REPEAT_TO_RESUME, reportInterruption } from "../terminal/interruption.ts";
 import { openProgress } from "../terminal/progress.ts";
 import { EXIT, printFailure, UsageError, write } from "../terminal/terminal.ts";
 import { lineOf } from "./ingest-results.ts";
@@ -32,8 +32,6 @@ import { readUrls } from "./read-urls.ts";
  * new pages takes minutes. Each holds the entries of a source in memory.
  */
 const HOSTS_IN_PROGRESS = 500;
-
-const RESUME = "Repeat the command to resume.";
 
 export interface CrawlOptions extends Pick<CrawlSettings, "polls"> {
   readonly catalogPath: string | undefined;
@@ -77,7 +75,8 @@ export async function crawlSources(places: readonly string[], bucket: Bucket, op
   const schedule = releasableSchedule(bucketCrawlSchedule(ports.store, ports.clock));
   using _interruption = reportInterruption(async () => {
     await schedule.release();
-    return RESUME;
+    await counting.record();
+    return REPEAT_TO_RESUME;
   }, progress);
   try {
     const crawlPorts = { ...ports, resources: inLanes(lanes, fetcher), queue: ingestingQueue(lanes, file), schedule };
@@ -100,7 +99,7 @@ export async function crawlSources(places: readonly string[], bucket: Bucket, op
   } catch (error) {
     progress.end();
     if (!(error instanceof IngestError)) throw error;
-    printFailure(error, RESUME);
+    printFailure(error, REPEAT_TO_RESUME);
     return EXIT.failed;
   }
 }

@@ -11,8 +11,8 @@ import type { ExportFormatName } from "../export/export-format.ts";
 import { exportSettings } from "../export/export-settings.ts";
 import { FORMATS } from "../export/formats.ts";
 import { countLeftOut, type LeftOut, renderLeftOut } from "../export/left-out.ts";
-
 import { countInBackground } from "../ports/count-articles.ts";
+import { REPEAT_TO_RESUME, reportInterruption } from "../terminal/interruption.ts";
 import { openProgress, shareOf } from "../terminal/progress.ts";
 import { isSystemError } from "../terminal/system-error.ts";
 import { EXIT, printFailure, write, writeToStderr } from "../terminal/terminal.ts";
@@ -69,6 +69,7 @@ export async function exportBucket(
     progress.show(shareOf(read, total()), `${counted(read, "article")} read, ${written} written`);
   }
 
+  using _interruption = reportInterruption(() => REPEAT_TO_RESUME, progress);
   try {
     if (!folder.isComplete) {
       let { after } = folder;
@@ -87,7 +88,7 @@ export async function exportBucket(
     await folder.close();
   } catch (error) {
     if (!(error instanceof IngestError || isSystemError(error))) throw error;
-    printFailure(error, "Repeat the command to resume.");
+    printFailure(error, REPEAT_TO_RESUME);
     return EXIT.failed;
   } finally {
     progress.end();

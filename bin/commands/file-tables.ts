@@ -7,6 +7,7 @@ import { CHANGES_PREFIX } from "../../src/store/keys.ts";
 import { advanceTable, type TableReport } from "../../src/tables/advance-table.ts";
 import { counted } from "../../src/text/counted.ts";
 import type { Bucket } from "../ports/open-bucket.ts";
+import { REPEAT_TO_RESUME, reportInterruption } from "../terminal/interruption.ts";
 import { openProgress } from "../terminal/progress.ts";
 import { EXIT, printError, write } from "../terminal/terminal.ts";
 
@@ -43,6 +44,7 @@ export async function fileTables({ store, catalogPath }: Bucket): Promise<number
     return report;
   }
 
+  using _interruption = reportInterruption(() => `${REPEAT_TO_RESUME} Wait a minute first.`, progress);
   try {
     let { status } = await advance();
     if (status !== "held" && (await hasChangesSince(settledAt - 2 * settledAfterMs, store))) {
@@ -58,7 +60,7 @@ export async function fileTables({ store, catalogPath }: Bucket): Promise<number
   } catch (error) {
     progress.end();
     if (!(error instanceof IngestError)) throw error;
-    printError(`${error.code}: ${error.message}. Repeat the command to resume.`);
+    printError(`${error.code}: ${error.message}. ${REPEAT_TO_RESUME}`);
     return EXIT.failed;
   }
   return write(

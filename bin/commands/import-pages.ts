@@ -16,6 +16,7 @@ import { catalogUpdater } from "../ports/catalog-updater.ts";
 import { ingestPorts } from "../ports/ingest-ports.ts";
 import type { Bucket } from "../ports/open-bucket.ts";
 import { openCatalog } from "../ports/open-catalog.ts";
+import { REPEAT_TO_RESUME, reportInterruption } from "../terminal/interruption.ts";
 import { openProgress, shareOf } from "../terminal/progress.ts";
 import { EXIT, printFailure, write } from "../terminal/terminal.ts";
 import { extractionPool } from "../threads/extraction-pool.ts";
@@ -108,6 +109,7 @@ export async function importPages(
     return outcome.status;
   }
 
+  using _interruption = reportInterruption(() => REPEAT_TO_RESUME, progress);
   try {
     for (const place of places) {
       let read = 0;
@@ -128,7 +130,7 @@ export async function importPages(
     // A truncated file or an unavailable bucket. An error without a code is a bug.
     if (code === undefined) throw error;
     await write(summaryOf(counts));
-    printFailure({ code, message }, "Repeat the command to resume.");
+    printFailure({ code, message }, REPEAT_TO_RESUME);
     return EXIT.failed;
   }
   progress.end();

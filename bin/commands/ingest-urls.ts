@@ -13,6 +13,7 @@ import { ingestPorts } from "../ports/ingest-ports.ts";
 import type { Bucket } from "../ports/open-bucket.ts";
 import { openCatalog } from "../ports/open-catalog.ts";
 import { openWeb } from "../ports/page-fetcher.ts";
+import { REPEAT_TO_RESUME, reportInterruption } from "../terminal/interruption.ts";
 import { openProgress, shareOf } from "../terminal/progress.ts";
 import { EXIT, printFailure, write } from "../terminal/terminal.ts";
 import { emptyCounts, lineOf, type PageResult, reasonsOf, summaryOf } from "./ingest-results.ts";
@@ -108,6 +109,10 @@ export async function ingestEach(
     return outcome.status;
   }
 
+  using _interruption = reportInterruption(async () => {
+    await counting.record();
+    return REPEAT_TO_RESUME;
+  }, progress);
   try {
     await eachByHost(lanes, urls, async (url) => {
       counts[await ingestOrReport(url)]++;
@@ -119,7 +124,7 @@ export async function ingestEach(
     progress.end();
     if (!(error instanceof IngestError)) throw error;
     // The bucket is unavailable: not even the failure could be recorded.
-    printFailure(error, "Repeat the command to resume.");
+    printFailure(error, REPEAT_TO_RESUME);
     return EXIT.failed;
   }
   progress.end();

@@ -20,6 +20,9 @@ export function reportInterruption(hint: () => string | Promise<string>, progres
   return { [Symbol.dispose]: () => process.off("SIGINT", stop).off("SIGTERM", stop) };
 }
 
+/** Advice for a command that skips what an earlier run did. */
+export const REPEAT_TO_RESUME = "Repeat the command to resume.";
+
 /** How to resume, as the end of a message; empty when nothing is finished yet. */
 export function resumeHint(reached: string | null): string {
   return reached === null ? "" : `Resume with --after ${reached}`;

@@ -23,7 +23,8 @@ import { usageCommand } from "./commands/usage.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { closestName } from "./terminal/closest-name.ts";
 import { OptionError } from "./terminal/parse-arguments.ts";
-import { EXIT, printError, UsageError, write } from "./terminal/terminal.ts";
+import { isSystemError } from "./terminal/system-error.ts";
+import { EXIT, printError, printFailure, UsageError, write } from "./terminal/terminal.ts";
 
 export const COMMANDS: readonly Command[] = [
   extractCommand,
@@ -72,6 +73,10 @@ export async function runCommandLine([name, ...args]: readonly string[]): Promis
     if (args.includes("--help") || args.includes("-h")) return await help(name);
     return await command.run(args);
   } catch (error) {
+    if (isSystemError(error)) {
+      printFailure(error, "");
+      return EXIT.failed;
+    }
     if (!(error instanceof UsageError || error instanceof ConfigError)) throw error;
     printError(error instanceof OptionError ? `${error.message} See cuttings ${name} --help.` : error.message);
     return EXIT.usage;

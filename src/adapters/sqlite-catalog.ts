@@ -65,7 +65,7 @@ export function openDatabase(path: string, check = false): SqlDatabase & Disposa
         for (const { sql, values } of statements) prepare(sql).run(...values);
         database.exec("COMMIT");
       } catch (error) {
-        database.exec("ROLLBACK");
+        rollBack(database);
         throw error;
       }
     },
@@ -74,6 +74,15 @@ export function openDatabase(path: string, check = false): SqlDatabase & Disposa
 
     [Symbol.dispose]: () => database.close(),
   };
+}
+
+/** https://www.sqlite.org/lang_transaction.html: a full disk or an I/O error has rolled back already. */
+function rollBack(database: DatabaseSync): void {
+  try {
+    database.exec("ROLLBACK");
+  } catch {
+    // There is no transaction any more. The error that ended it is the one to report.
+  }
 }
 
 const SIZE = "SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size";

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { tableFromIPC } from "apache-arrow";
@@ -45,6 +45,13 @@ test("JSONL has every article as stored in the bucket, and the folder has no oth
   const to = await exported("jsonl");
   expect(await jsonLines(to)).toEqual(articles);
   expect(await readdir(to)).toEqual(["articles.jsonl"]);
+});
+
+test("a folder that cannot be written to is an error, not a crash", async () => {
+  const to = join(folder, "unwritable");
+  await mkdir(join(to, ".export.json.part"), { recursive: true }); // where the first state is to be written
+  const run = await runCuttings(["export", bucket, "--to", to]);
+  expect(run).toMatchObject({ exitCode: 1, stderr: expect.stringMatching(/^cuttings: EISDIR: /) });
 });
 
 test.each<[string, string[], number[]]>([

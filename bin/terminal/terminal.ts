@@ -11,8 +11,9 @@ export class UsageError extends Error {
 
 // A reader that closes the pipe early (`| head`) ends the command, which is not an error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(EXIT.done);
+  if (error.code === "EPIPE") process.exit(EXIT.done);
+  printError(`the output cannot be written: ${error.message}`);
+  process.exit(EXIT.failed);
 });
 
 /**

@@ -1,5 +1,6 @@
 import { readCsv } from "./csv.ts";
-import { listOf, type RawEntry, type ReadingList } from "./saved-link.ts";
+import { listOf, type RawEntry } from "./list-of.ts";
+import type { ReadingList } from "./saved-link.ts";
 
 /** Instapaper folders that are states; other folders are the user's own. */
 const STATES: ReadonlySet<string> = new Set(["unread", "archive"]);

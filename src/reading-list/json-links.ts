@@ -1,4 +1,5 @@
-import { listOf, type RawEntry, type ReadingList } from "./saved-link.ts";
+import { listOf, type RawEntry } from "./list-of.ts";
+import type { ReadingList } from "./saved-link.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 

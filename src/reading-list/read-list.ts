@@ -1,5 +1,5 @@
 import { csvLinks, isCsv } from "./csv-links.ts";
-import { htmlLinks } from "./html-links.ts";
+import { htmlLinks, isBookmarkFile } from "./html-links.ts";
 import { jsonLinks } from "./json-links.ts";
 import type { ReadingList } from "./saved-link.ts";
 import { textLinks } from "./text-links.ts";
@@ -35,9 +35,10 @@ export function readList(content: Uint8Array, from: ListOrigin | null = null): R
   const syntax = syntaxOf(content);
   if (from !== null && !(LIST_ORIGINS[from] as readonly ListSyntax[]).includes(syntax))
     throw new ListError(`This is not an export of ${from}: it is ${NAMES[syntax]}.`);
+  if (syntax === "text" && isBinary(content)) throw new ListError("This is neither a text nor a ZIP archive.");
   if (syntax !== "zip") {
-    const list = readFile(content, "");
-    if (list === null) throw new ListError("This looks like JSON but is not a list of links.");
+    const list = readFile(content, "", from);
+    if (list === null) throw new ListError(UNRECOGNISED[syntax] ?? "This is not a list of links.");
     return list;
   }
   try {
@@ -45,6 +46,18 @@ export function readList(content: Uint8Array, from: ListOrigin | null = null): R
   } catch (error) {
     throw error instanceof RangeError ? new ListError(error.message) : error;
   }
+}
+
+const UNRECOGNISED: Partial<Record<ListSyntax, string>> = {
+  json: "This looks like JSON but is not a list of links.",
+  html: "This is a web page, not an export of bookmarks. Saved pages are imported as a folder.",
+};
+
+/** Bytes at the start that tell binary files, such as damaged archives, from texts. */
+const HEAD_BYTES = 4096;
+
+function isBinary(content: Uint8Array): boolean {
+  return content.subarray(0, HEAD_BYTES).includes(0);
 }
 
 const NAMES: Readonly<Record<ListSyntax, string>> = {
@@ -55,13 +68,14 @@ const NAMES: Readonly<Record<ListSyntax, string>> = {
   text: "text",
 };
 
-function readFile(content: Uint8Array, name: string): ReadingList | null {
+/** `null` for a file that is not recognised. */
+function readFile(content: Uint8Array, name: string, from: ListOrigin | null = null): ReadingList | null {
   const text = new TextDecoder().decode(content);
   switch (syntaxOf(content)) {
     case "json":
       return jsonLinks(text, name);
     case "html":
-      return htmlLinks(text);
+      return from !== null || isBookmarkFile(text) ? htmlLinks(text) : null;
     case "csv":
       return csvLinks(text);
     case "text":
@@ -73,7 +87,7 @@ function readFile(content: Uint8Array, name: string): ReadingList | null {
 
 function syntaxOf(content: Uint8Array): ListSyntax {
   if (content[0] === 0x50 && content[1] === 0x4b && content[2] === 3 && content[3] === 4) return "zip";
-  const start = new TextDecoder().decode(content.subarray(0, 4096)).trimStart();
+  const start = new TextDecoder().decode(content.subarray(0, HEAD_BYTES)).trimStart();
   if (start.startsWith("{") || start.startsWith("[")) return "json";
   if (start.startsWith("<")) return "html";
   return isCsv(start) ? "csv" : "text";

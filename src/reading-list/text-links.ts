@@ -1,4 +1,5 @@
-import { listOf, type RawEntry, type ReadingList } from "./saved-link.ts";
+import { listOf, type RawEntry } from "./list-of.ts";
+import type { ReadingList } from "./saved-link.ts";
 
 /** URLs, one per line; lines starting with `#` are comments. */
 export function textLinks(text: string): ReadingList {
@@ -6,9 +7,13 @@ export function textLinks(text: string): ReadingList {
 }
 
 function* entries(text: string): Generator<RawEntry> {
-  for (const [index, line] of text.split("\n").entries()) {
-    const url = line.trim();
+  let line = 0;
+  for (let from = 0; from < text.length; ) {
+    const end = text.indexOf("\n", from);
+    const url = text.slice(from, end < 0 ? text.length : end).trim();
+    from = end < 0 ? text.length : end + 1;
+    line++;
     if (url === "" || url.startsWith("#")) continue;
-    yield { place: `line ${index + 1}`, url, isRead: false, isArchived: false, labels: [], savedAt: null };
+    yield { place: `line ${line}`, url, isRead: false, isArchived: false, labels: [], savedAt: null };
   }
 }

@@ -158,6 +158,8 @@ test.each([
   ["a table declared as a wallabag export", "title,url\n", "wallabag", /not an export of wallabag: it is a table/],
   ["truncated JSON", `[{"url": "`, null, /not a list of links/],
   ["unrelated JSON", `{"version": 1}`, null, /not a list of links/],
+  ["a damaged archive", `PK\u0003\u0005${"\u0000\u0001".repeat(9)}`, null, /neither a text nor a ZIP archive/],
+  ["a saved page", `<html><p>The ferry. <a href="${QUAY}">Stones</a></p></html>`, null, /This is a web page/],
 ] as const)("%s is refused", (_what, text, from, words) => {
   expect(() => read(text, from)).toThrow(words);
 });
@@ -166,6 +168,29 @@ test("a damaged or oversized archive is refused", () => {
   const archive = zipSync({ "part_000000.csv": new Uint8Array(60_000_000) });
   expect(() => readList(archive)).toThrow(new ListError("The archive is too large."));
   expect(() => readList(archive.subarray(0, 200))).toThrow(/damaged/);
+});
+
+test("a web page that is declared as a list is read", () => {
+  expect(read(`<a href="${QUAY}">Stones</a>`, "bookmarks").links).toEqual([saved(QUAY)]);
+});
+
+test("links of a folder share the array of its labels", () => {
+  const links = Array.from({ length: 3 }, (_, index) => `<A HREF="https://a.example.com/${index}">A</A>`).join("");
+  const [one, two, three] = read(`<DL><H3>f</H3><DL>${links}</DL></DL>`).links;
+  expect(one?.labels).toEqual(["f"]);
+  expect(one?.labels).toBe(two?.labels);
+  expect(two?.labels).toBe(three?.labels);
+});
+
+test("labels, problems and links of a list are bounded", () => {
+  const tags = Array.from({ length: 90 }, (_, index) => `t${index}`).join(",");
+  expect(read(`<DL><A TAGS="${tags}" HREF="${QUAY}">A</A></DL>`).links[0]?.labels).toHaveLength(50);
+  const { problems } = read("see you later\n".repeat(1_000));
+  expect(problems).toHaveLength(101);
+  expect(problems.at(-1)).toEqual({ place: "the rest", problem: "900 more entries have such problems" });
+  const many = read(Array.from({ length: 100_002 }, (_, index) => `https://a.example/${index}`).join("\n"));
+  expect(many.links).toHaveLength(100_000);
+  expect(many.problems).toEqual([{ place: "the rest", problem: "2 more links, of which a list may have 100,000" }]);
 });
 
 test("thousands of folders beside each other are no depth", () => {

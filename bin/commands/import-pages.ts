@@ -18,7 +18,7 @@ import type { Bucket } from "../ports/open-bucket.ts";
 import { openCatalog } from "../ports/open-catalog.ts";
 import { REPEAT_TO_RESUME, reportInterruption } from "../terminal/interruption.ts";
 import { openProgress, shareOf } from "../terminal/progress.ts";
-import { EXIT, printFailure, write } from "../terminal/terminal.ts";
+import { EXIT, printError, printFailure, write } from "../terminal/terminal.ts";
 import { extractionPool } from "../threads/extraction-pool.ts";
 import { PAGES_AHEAD_PER_THREAD } from "../threads/threads-option.ts";
 import { emptyCounts, lineOf, type PageResult, summaryOf } from "./ingest-results.ts";
@@ -67,6 +67,7 @@ export async function importPages(
   const updater = catalogUpdater(catalog, store, progress);
   const counts = emptyCounts();
   let done = 0;
+  let reading = "";
 
   /** An error of one page does not stop the import; an error of the bucket does. */
   async function importPage({ imported, article }: Started): Promise<PageResult> {
@@ -112,6 +113,8 @@ export async function importPages(
   using _interruption = reportInterruption(() => REPEAT_TO_RESUME, progress);
   try {
     for (const place of places) {
+      reading = place.place;
+      const doneBefore = done;
       let read = 0;
       const onRead: OnRead = (share) => {
         read = share;
@@ -123,6 +126,9 @@ export async function importPages(
         const what = `${counted(++done, "page")}, ${counts.new + counts.updated} stored, ${counts.failed} failed`;
         progress.show(shareOf(places.indexOf(place) + started.read, places.length), what);
       }
+      if (place.kind === "html" && done === doneBefore) {
+        progress.say(`cuttings: ${place.place} has no .html files. Archives are imported by their own names.`);
+      }
     }
   } catch (error) {
     progress.end();
@@ -130,7 +136,9 @@ export async function importPages(
     // A truncated file or an unavailable bucket. An error without a code is a bug.
     if (code === undefined) throw error;
     await write(summaryOf(counts));
-    printFailure({ code, message }, REPEAT_TO_RESUME);
+    const isDamaged = code.startsWith("Z_");
+    if (isDamaged) printError(`${reading} is damaged or cut short: ${message}.`);
+    else printFailure({ code, message }, REPEAT_TO_RESUME);
     return EXIT.failed;
   }
   progress.end();

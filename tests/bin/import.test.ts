@@ -147,6 +147,14 @@ test("JSON Lines, also compressed and from standard input; an invalid line does 
   expect(input).toMatchObject({ exitCode: 0, stdout: "1 new, 1 known.\n" });
 });
 
+test("a folder without saved pages is reported", async () => {
+  const archives = join(folder, "archives");
+  await mkdir(archives);
+  await writeFile(join(archives, "crawl.warc.gz"), "");
+  const run = await imports("none", archives);
+  expect(run).toMatchObject({ stdout: "No pages.\n", stderr: expect.stringContaining("has no .html files") });
+});
+
 test("a truncated file is reported, with the pages stored before", async () => {
   const whole = gzipSync(
     Array.from({ length: 50 }, (_, index) =>
@@ -159,7 +167,7 @@ test("a truncated file is reported, with the pages stored before", async () => {
   const file = await put("broken.jsonl.gz", whole.subarray(0, whole.length - 1_000));
   const run = await imports("broken", file);
   expect(run.exitCode).toBe(1);
-  expect(run.stderr).toContain("unexpected end of file");
+  expect(run.stderr).toContain("broken.jsonl.gz is damaged or cut short: unexpected end of file.");
   expect(await readdir(join(folder, "broken", "articles"))).toEqual(["news.example.com"]);
   expect((await readFile(file)).length).toBe(whole.length - 1_000);
 });

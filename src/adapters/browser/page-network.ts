@@ -14,6 +14,14 @@ export interface PageNetworkOptions extends Pick<HttpGetOptions, "fetch" | "poli
   readonly signal: AbortSignal;
 }
 
+/** What is checked of a request beyond the guard, and may refuse it by throwing. */
+export interface RequestChecks {
+  /** Status and headers of the response. */
+  accept(response: Response): void;
+  /** The target of a redirect, which has passed the guard. */
+  followRedirect(target: URL): Promise<void>;
+}
+
 /** Bounds the memory of responses in flight: 5 MB each. */
 const HOSTS_AT_ONCE = 4;
 /** Request headers of the page that servers need to choose a response. */
@@ -21,8 +29,8 @@ const PASSED_HEADERS = ["accept", "accept-language", "origin", "referer"];
 
 /**
  * The network of a page that is being rendered. Every URL and redirect passes the guard, and connections go to checked
- * addresses, without cookies and Authorization; one at a time for each host. URLs of the page's own host must be allowed
- * by its robots.txt.
+ * addresses, without cookies and Authorization; one at a time for each host. URLs of the page's own host,
+ * and redirects to it, must be allowed by its robots.txt.
  */
 export class PageNetwork {
   /** Requests that were sent. */
@@ -44,22 +52,28 @@ export class PageNetwork {
   /**
    * @param ownHost of the page, whose lease is held.
    * @param wanted the headers of the page's request, in lower case.
-   * @param accept receives status and headers, and may refuse them.
+   * @param checks of a document; those of other requests by default.
    * @throws {Error} when the request is refused or fails.
    */
   async fetch(
     url: string,
     ownHost: string,
     wanted: Readonly<Record<string, string>>,
-    accept: (response: Response) => void = () => {},
+    checks: RequestChecks | null = null,
   ): Promise<HttpResponse> {
     const { policy, session } = this.#options;
     const target = checkPublicUrl(url, policy);
     const isOwn = target.host === ownHost;
+    const ofResource: RequestChecks = {
+      accept() {},
+      async followRedirect(next) {
+        if (next.host === ownHost) await session.checkRobots(next);
+      },
+    };
     return this.#lanes(target.host, async () => {
       if (isOwn && this.#isPaused) throw new Error(`${ownHost} asked for a pause.`);
       if (isOwn) await session.checkRobots(target);
-      const response = await this.#send(target, wanted, accept);
+      const response = await this.#send(target, wanted, checks ?? ofResource);
       if (isOwn && (response.statusCode === 429 || response.statusCode === 503)) {
         this.#isPaused = true;
         session.recordStatus(response.statusCode);
@@ -71,16 +85,18 @@ export class PageNetwork {
   async #send(
     url: URL,
     wanted: Readonly<Record<string, string>>,
-    accept: (response: Response) => void,
+    { accept, followRedirect }: RequestChecks,
   ): Promise<HttpResponse> {
-    const { fetch, policy, resolve, userAgent, limits, signal } = this.#options;
+    const { fetch, policy, resolve, session, userAgent, limits, signal } = this.#options;
     const left = limits.bytes - this.bytes;
     if (this.sent >= limits.requests || left <= 0)
       throw new Error("The page has reached its limit of requests or bytes.");
     signal.throwIfAborted();
+    // The lease of the page's host is held until the page is rendered: a single request neither acquires nor releases it.
+    const openSession = async () => ({ ...session, followRedirect, recordStatus() {}, async end() {} });
     const headers = Object.fromEntries(PASSED_HEADERS.flatMap((name) => (wanted[name] ? [[name, wanted[name]]] : [])));
     const bodyBytes = Math.min(MAX_PAGE_SIZE, left);
-    const options = { fetch, policy, resolve, limits: { ...HTTP_LIMITS, bodyBytes }, openSession: null };
+    const options = { fetch, policy, resolve, limits: { ...HTTP_LIMITS, bodyBytes }, openSession };
     this.sent++;
     this.changes++;
     try {

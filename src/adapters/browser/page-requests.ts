@@ -120,10 +120,18 @@ export class PageRequests {
     const { session, policy, now } = this.#options;
     const target = checkPublicUrl(url, policy);
     await session.followRedirect(target);
-    const response = await this.network.fetch(url, target.host, { accept: "text/html" }, (received) => {
-      checkStatus(received, now());
-      checkContentType(received.headers.get("content-type"));
-    });
+    const response = await this.network.fetch(
+      url,
+      target.host,
+      { accept: "text/html" },
+      {
+        accept(received) {
+          checkStatus(received, now());
+          checkContentType(received.headers.get("content-type"));
+        },
+        followRedirect: (next) => session.followRedirect(next),
+      },
+    );
     const { finalUrl, headers, body, statusCode } = response;
     const contentType = headers.get("content-type");
     checkBodyIsHtml(body, contentType);

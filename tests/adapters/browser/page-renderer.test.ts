@@ -16,6 +16,7 @@ const answer: RequestListener = ({ url = "" }, response) => {
   else if (url === "/other") send("text/html; charset=windows-1252", Buffer.from("<p>Another page, caf\xe9", "latin1"));
   else if (url === "/big") send("text/plain", BIG);
   else if (url === "/away") response.writeHead(302, { location: "http://169.254.169.254/latest/meta-data/" }).end();
+  else if (url === "/moved") response.writeHead(302, { location: "/closed/data.json" }).end();
   else if (url === "/pause") response.writeHead(429, { "retry-after": "60" }).end();
   else send("text/plain", "ok");
 };
@@ -27,6 +28,7 @@ const REFUSED_URLS: readonly (readonly [what: string, urls: readonly string[]])[
   ["a redirect to a private address", ["/away"]],
   ["URLs with a password", ["http://user:secret@example.com/"]],
   ["URLs that robots.txt disallows", ["/closed/data.json"]],
+  ["a redirect to a URL that robots.txt disallows", ["/moved"]],
 ];
 
 let browser: StartedBrowser;
@@ -120,6 +122,12 @@ describe.skipIf(!HAS_BROWSER).concurrent("a page in a browser", { timeout: 90_00
     expect(privateSite.requests).toEqual([]);
   });
 
+  test("stays when a script leads to a redirect that robots.txt disallows", async () => {
+    const { page, sent, url } = await run(`location.href = "/moved";`, "/stays");
+    expect(page.finalUrl).toBe(url("/stays"));
+    expect(sent).toEqual(["GET /moved"]);
+  });
+
   describe("cannot request", () => {
     let requested: Awaited<ReturnType<typeof run>>;
     beforeAll(async () => {
@@ -138,7 +146,7 @@ describe.skipIf(!HAS_BROWSER).concurrent("a page in a browser", { timeout: 90_00
     test.each(REFUSED_URLS)("%s", (_what, targets) => {
       for (const url of targets) expect(requested.log).toContain(`refused ${reachable(url)}; `);
       expect(requested.log).not.toContain("reached");
-      expect(new Set(requested.sent)).toEqual(new Set(["GET /away"]));
+      expect(new Set(requested.sent)).toEqual(new Set(["GET /away", "GET /moved"]));
       expect(privateSite.requests).toEqual([]);
     });
   });

@@ -7,7 +7,7 @@ import type { StoredArticle } from "../../src/article.ts";
 import type { ReadingRoom } from "./reading-room.ts";
 
 const SIZES = {
-  phone: { width: 360, height: 740 },
+  phone: { width: 320, height: 740 }, // as wide as WCAG 1.4.10 (Reflow) requires
   desktop: { width: 1280, height: 900 },
 } as const;
 
@@ -22,7 +22,10 @@ const PAGES = [
   "/sources",
   "/failures",
   "/removed",
+  "/usage",
   "reader",
+  "versions",
+  `/articles/${"0".repeat(32)}`,
   "/nothing-here",
 ];
 
@@ -35,6 +38,7 @@ export function lookRules(room: () => ReadingRoom, article: () => StoredArticle)
 
   function pathOf(name: string): string {
     if (name === "reader") return `/articles/${article().id}`;
+    if (name === "versions") return `/articles/${article().id}/versions`;
     if (name === "/added") return `/added?url=${encodeURIComponent(article().url)}`;
     return name;
   }

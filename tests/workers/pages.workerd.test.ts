@@ -113,6 +113,8 @@ describe("the reader", () => {
 
   test("an unknown article answers 404", async () => {
     expect((await page(`/articles/${"0".repeat(32)}`)).status).toBe(404);
+    // R2 takes keys of up to 1,024 bytes.
+    expect((await page(`/articles/${"0".repeat(2_000)}`)).status).toBe(404);
   });
 });
 

@@ -82,7 +82,7 @@ pages.get("/", policy, signedIn, async (c) => {
   );
 });
 
-pages.get("/articles/:id{[0-9a-f]+}", policy, signedIn, async (c) => {
+pages.get("/articles/:id{[0-9a-f]{32}}", policy, signedIn, async (c) => {
   const article = await findArticle(c.req.param("id"), c.var.worker);
   const similar = await c.var.worker.catalog.listSimilar(article);
   const bodyHtml = sanitise(article.articleBodyHtml).innerHTML;
@@ -91,7 +91,7 @@ pages.get("/articles/:id{[0-9a-f]+}", policy, signedIn, async (c) => {
   return c.html(page(<ReaderPage article={article} similar={similar} bodyHtml={bodyHtml} rule={rule} marks={marks} />));
 });
 
-pages.get("/articles/:id{[0-9a-f]+}/versions", policy, signedIn, async (c) => {
+pages.get("/articles/:id{[0-9a-f]{32}}/versions", policy, signedIn, async (c) => {
   const { store } = c.var.worker.ports;
   const article = await findArticle(c.req.param("id"), c.var.worker);
   const from = Number(c.req.query("from") ?? article.version.number);
@@ -107,7 +107,7 @@ pages.get("/failures", policy, signedIn, async (c) => {
   return c.html(page(<FailuresPage failures={failures} retried={retried} next={next} />));
 });
 
-pages.post("/failures/:id{[0-9a-f]+}/retry", policy, signedIn, refuseCrossSite, async (c) => {
+pages.post("/failures/:id{[0-9a-f]{32}}/retry", policy, signedIn, refuseCrossSite, async (c) => {
   const id = c.req.param("id");
   if ((await retryFailure(id, c.var.worker)) === null)
     throw new RequestProblem("not-found", "This failure no longer exists.");

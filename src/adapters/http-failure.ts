@@ -12,7 +12,8 @@ export function asIngestError(error: unknown, url: URL): IngestError {
       return new IngestError("bad-encoding", "The compressed page is damaged or truncated.", { cause: error });
     }
   }
-  const what = error instanceof Error ? error.message : String(error);
+  // workerd's messages are sentences.
+  const what = (error instanceof Error ? error.message : String(error)).replace(/\.$/, "");
   return new IngestError("page-unreachable", `${url.host} could not be fetched: ${what}.`, {
     cause: error,
   });

@@ -30,7 +30,8 @@ function* records(text: string): Generator<{ readonly line: number; readonly cel
       const end = closingQuote(text, at + 1);
       cell = text.slice(at + 1, end).replaceAll('""', '"');
       line += cell.split("\n").length - 1;
-      at = end + 1;
+      // A search from beyond the end would start again at the beginning of the text.
+      at = Math.min(end + 1, text.length);
     }
     plain.lastIndex = at;
     // Text after a closing quote violates the RFC but is kept.

@@ -212,6 +212,10 @@ test("a list of bookmarks that is nested without end is read up to a depth, in l
   expect(timeGrowth((folders) => read(nested(folders)), 20_000)).toBeLessThan(MAX_GROWTH);
 });
 
+test("a table that was cut off within a quoted cell is read to its end", () => {
+  expect(read(`url,title\n${QUAY},"Stones, and`).links).toEqual([saved(QUAY)]);
+});
+
 test("a table is read in linear time, however many columns its header has", () => {
   const table = (size: number) => `url,${"c,".repeat(size)}\n${"https://a.example.com/,x\n".repeat(size)}`;
   expect(read(table(1_000)).links.map(({ url }) => url)).toEqual(["https://a.example.com/"]);

@@ -1,7 +1,7 @@
 import type { Document } from "domhandler";
 import type { FetchedPage } from "../article.ts";
 import type { PageVerdict } from "./detect-bot-wall.ts";
-import { overviewOf, type PageOverview, textOf } from "./page-overview.ts";
+import { hasNavigation, overviewOf, type PageOverview, textOf } from "./page-overview.ts";
 
 /** In characters: consent pages are long, but shorter than a page with a home page's links. */
 const MAX_TEXT_CHARS = 8000;
@@ -11,8 +11,6 @@ const MAX_ARTICLE_CHARS = 3000;
 /** Mentions of consent. A page without a menu that asks to accept something is about that alone. */
 const MIN_TOPICS = 3;
 const MIN_TOPICS_ALONE = 2;
-/** A consent page links to its policy, its partners and its owner. */
-const MAX_LINKS_ALONE = 6;
 
 /** A path or host dedicated to consent, such as `consent.example.com` or `/privacy-gate`. */
 const PLACE =
@@ -55,10 +53,6 @@ function placeOf(page: FetchedPage): string | null {
   const url = URL.parse(page.finalUrl);
   if (url === null || !(PLACE.test(url.hostname) || PLACE.test(url.pathname))) return null;
   return url.hostname;
-}
-
-function hasNavigation({ elements }: PageOverview): boolean {
-  return elements.filter(({ name, attribs }) => name === "a" && attribs.href !== undefined).length > MAX_LINKS_ALONE;
 }
 
 function hasAcceptButton({ elements }: PageOverview): boolean {

@@ -55,6 +55,14 @@ function readOverview(document: Document): PageOverview {
   return { title, headings, text: line(text), withoutScripts: line(withoutScripts), saysArticle, elements };
 }
 
+/** Links of a notice alone: to its policy, its partners and its owner. */
+const MAX_LINKS_ALONE = 6;
+
+/** Whether the page has the links of a site, and not only those of a notice. */
+export function hasNavigation({ elements }: PageOverview): boolean {
+  return elements.filter(({ name, attribs }) => name === "a" && attribs.href !== undefined).length > MAX_LINKS_ALONE;
+}
+
 function isArticleJsonLd(script: Element): boolean {
   const [content] = script.children;
   if (!/ld\+json/i.test(script.attribs.type ?? "") || content === undefined || !isText(content)) return false;

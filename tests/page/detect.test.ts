@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { parsePage } from "../../src/dom/parse-page.ts";
 import { detectBotWall } from "../../src/page/detect-bot-wall.ts";
 import { detectConsentWall } from "../../src/page/detect-consent-wall.ts";
+import { detectNotice } from "../../src/page/detect-notice.ts";
 import { detectParkedDomain } from "../../src/page/detect-parked-domain.ts";
 import { detectPaywallStub } from "../../src/page/detect-paywall.ts";
 import { detectSignIn } from "../../src/page/detect-sign-in.ts";
@@ -246,4 +247,120 @@ test.each([
   ],
 ])("not a sign-in page: %s", (_what, html) => {
   expect(reasonOf(detectSignIn, html, "It runs.")).toBeNull();
+});
+
+const NAV = ["news", "sport", "arts", "opinion", "jobs", "weather", "contact"]
+  .map((name) => `<a href="/${name}">${name}</a>`)
+  .join(" ");
+const notice = (title: string, text: string) => `<title>${title}</title><h1>${title}</h1><p>${text}</p>`;
+
+test.each([
+  ["an age limit", "Are you over 18?", "You must be of legal drinking age to enter this site.", "visitor's age"],
+  ["one in German", "Altersprüfung", "Der Zugang ist nur Personen ab 18 Jahren gestattet.", "visitor's age"],
+  ["one in Japanese", "年齢確認", "あなたは18歳以上ですか？", "visitor's age"],
+  [
+    "maintenance",
+    "We’ll be back soon!",
+    "Sorry for the inconvenience, we are performing some maintenance.",
+    "maintenance",
+  ],
+  ["maintenance in Spanish", "En mantenimiento", "Volveremos en breve. Disculpe las molestias.", "maintenance"],
+  ["a server error", "Something went wrong", "An unexpected error occurred. Please try again later.", "server failed"],
+  [
+    "another country",
+    "Not available in your region",
+    "Due to licensing restrictions this film cannot be shown.",
+    "this country",
+  ],
+  ["an old browser", "Your browser is not supported", "Please update your browser or use Firefox.", "another browser"],
+  ["a refusal", "403 Forbidden", "You don't have permission to access this page.", "refuses"],
+  [
+    "an empty site",
+    "Welcome to nginx!",
+    "The web server is successfully installed and working.",
+    "Nothing is published",
+  ],
+  ["a rating", "Rate this article", "Click on a star to rate it! Average rating 4.5, vote count 12.", "to rate"],
+  ["an empty search", "Search results for winch", "No results were found for your query.", "to rate or to go on"],
+  ["an expired page", "This job has expired", "The position you are looking for is closed.", "has expired"],
+])("a notice: %s", (_what, title, text, reason) => {
+  expect(reasonOf(detectNotice, notice(title, text), text)).toContain(reason);
+  expect(reasonOf(detectNotice, NAV + notice(title, text), text)).toContain(reason);
+});
+
+test.each([
+  [
+    "an age limit",
+    "Are you over 18? Why shops must ask from today",
+    "Whoever is under 18 can still click on yes, a spokeswoman said, but then the shop is not to blame.",
+  ],
+  [
+    "maintenance",
+    "We'll be back soon, promises the zoo",
+    "The zoo is undergoing maintenance until May. We'll be back soon, she promised the children at the gate.",
+  ],
+  [
+    "a closed terminal",
+    "Ferry terminal closed for maintenance",
+    "The terminal is closed until Friday. Buses replace the boats, and the boats will be back on Saturday.",
+  ],
+  [
+    "countries",
+    "This content is not available in your region",
+    "Whoever opened the site from Europe this week read only that this content is not available in your region.",
+  ],
+  [
+    "scripts",
+    "Why your browser should have JavaScript turned off",
+    "Please turn on JavaScript, says every second page. A team of researchers asked what is lost without it.",
+  ],
+  [
+    "a plan",
+    "Coming soon: a bridge for trams",
+    "The bridge for trams is coming soon, the council says. Work begins in March, and is to last two years.",
+  ],
+  [
+    "a profession",
+    "This job has expired: what lift attendants did",
+    "The last lift attendant of the town retired on Monday. This job has expired, he said.",
+  ],
+])("an article about %s is no notice", (_what, title, text) => {
+  expect(reasonOf(detectNotice, NAV + notice(title, text), text)).toBeNull();
+});
+
+test.each([
+  [
+    "that is signed",
+    notice("Under maintenance", `Our site is under maintenance, wrote <a rel="author" href="/obi">Ada Obi</a>.`),
+    "Our site",
+  ],
+  [
+    "that is dated",
+    `${notice("Under maintenance", "Our site is under maintenance.")}<time>2 March 2026</time>`,
+    "Our site",
+  ],
+  ["that is long", notice("Under maintenance", `Our site is under maintenance. ${LONG}`), LONG],
+])("a page %s is no notice", (_what, html, text) => {
+  expect(reasonOf(detectNotice, html, text)).toBeNull();
+});
+
+test("an article about what was not found, or about such pages, is not missing", () => {
+  const child =
+    "The child that ran away from the camp on Sunday was not found, the police said. The search goes on tonight with dogs and a helicopter.";
+  expect(reasonOf(detectSoft404, notice("Not found", child), child)).toBeNull();
+  const history = "An error that everybody knows is forty years old.";
+  expect(reasonOf(detectSoft404, notice("Page not found: the strange history of 404", history), history)).toBeNull();
+  expect(reasonOf(detectSoft404, notice("404: This page could not be found", ""))).toContain("does not exist");
+});
+
+test.each([
+  ["Czech", "Stránka nebyla nalezena", "Hledaná stránka byla přesunuta nebo smazána."],
+  ["Greek", "Η σελίδα δεν βρέθηκε", "Η σελίδα που ζητήσατε έχει μετακινηθεί."],
+  ["Arabic", "الصفحة غير موجودة", "الصفحة التي تبحث عنها ربما تم حذفها أو نقلها."],
+  ["Hebrew", "הדף לא נמצא", "ייתכן שהדף שחיפשתם הועבר או נמחק."],
+  ["Vietnamese", "Không tìm thấy trang", "Trang bạn tìm có thể đã bị xóa."],
+  ["Persian", "صفحه مورد نظر یافت نشد", "صفحه ای که به دنبال آن هستید حذف شده است."],
+  ["Thai", "ไม่พบหน้าที่คุณต้องการ", "หน้านี้อาจถูกลบหรือย้ายไปแล้ว"],
+])("a missing page in %s", (_language, title, text) => {
+  expect(reasonOf(detectSoft404, notice(title, text), text)).toContain("does not exist");
 });

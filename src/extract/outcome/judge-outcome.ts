@@ -2,6 +2,7 @@ import type { FetchedPage, Outcome } from "../../article.ts";
 import { parsePage } from "../../dom/parse-page.ts";
 import { detectBotWall } from "../../page/detect-bot-wall.ts";
 import { detectConsentWall } from "../../page/detect-consent-wall.ts";
+import { detectNotice } from "../../page/detect-notice.ts";
 import { detectParkedDomain } from "../../page/detect-parked-domain.ts";
 import { detectPaywallStub, MAX_TEASER_CHARS } from "../../page/detect-paywall.ts";
 import { detectSignIn } from "../../page/detect-sign-in.ts";
@@ -43,6 +44,8 @@ export function judgeOutcome(fetched: FetchedPage, text: string, refusal: string
       const verdict = detect(whole, fetched, text);
       if (verdict !== null) return { outcome, reason: verdict.reason };
     }
+    const notice = detectNotice(whole, fetched, text);
+    if (notice !== null) return notice;
     const empty = fetched.rendered === undefined ? detectUnrendered(whole, text) : detectStillEmpty(text);
     if (empty !== null) return { outcome: "needs-rendering", reason: empty };
   }

@@ -5,11 +5,14 @@ import { dropParts } from "./drop-parts.ts";
 import { mergeSpans } from "./merge-spans.ts";
 import { isFurniture, isPicture } from "./page-furniture.ts";
 import { isWithinLimits, measurePage, refuseTooLarge } from "./page-size.ts";
+import { placeLists } from "./place-lists.ts";
 import { MIN_THREAD_BOXES, readerThreads } from "./reader-threads.ts";
+import { unwrapInline } from "./unwrap-inline.ts";
 
 const TOO_LARGE = "The page is too large to read whole";
 const THREAD = "Readers wrote it: many boxes with the same markup, each with a name, a date and its text.";
 const COMMENTS = `${TOO_LARGE}, and readers' comments are not the article.`;
+const PLACES = `${TOO_LARGE}, and links to its sections are not the article.`;
 const FURNITURE = `${TOO_LARGE}, and navigation, footers and sidebars are not the article.`;
 
 /** Steps that reduce a page, applied in order until it fits. Each is one walk. */
@@ -18,6 +21,8 @@ const STEPS: readonly ((page: Document) => Removal[])[] = [
   (page) => dropParts(page, isPicture, null),
   (page) => dropParts(page, commentBoxes(page), COMMENTS),
   (page) => dropParts(page, isFurniture, FURNITURE),
+  (page) => dropParts(page, placeLists(page), PLACES),
+  unwrapInline,
 ];
 
 /**

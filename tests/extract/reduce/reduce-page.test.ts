@@ -99,3 +99,16 @@ test.each([
     expect.objectContaining({ code: "too-complex", message: expect.stringContaining(message) }),
   );
 });
+
+test("a manual with 27,000 elements and texts is read whole, without its index and the style of its words", () => {
+  const section = (index: number) =>
+    `<div class=s><div><div><h3><a name="s${index}"></a>Section ${index}</h3></div></div><p>${sentence(index)} Use <code>ferry-${index}</code> with <span class=r><samp>--${word(index)}</samp></span>, <span class=r>not <var>${word(index + 1)}</var></span>; see <a href="#s${index + 1}">the next section</a>.</p></div>`;
+  const index = `<table>${many(800, (at) => `<tr><td><a href="#s${at}">Section ${at}</a></td><td>1</td></tr>`)}</table>`;
+  const article = extract(
+    `<div id=content><h1>The ferry manual</h1>${many(1_000, section)}<h2>Index</h2>${index}</div>`,
+  );
+  expect(article.outcome).toBe("article");
+  expect(article.articleBody).toContain(`Use ferry-999 with --${word(999)}, not ${word(1000)}; see the next section.`);
+  expect(article.articleBody).toContain("Section 0\n");
+  expect(reduction(article)?.reason).toContain("links to its sections are not the article");
+});

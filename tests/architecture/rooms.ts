@@ -23,7 +23,7 @@ export const LIBRARY: Readonly<Record<string, readonly string[]>> = {
   clean: ["text", "dom", "wording", "sites"],
   wording: ["text"],
   render: ["text", "url", "dom"],
-  page: [],
+  page: ["text"],
   dom: ["text", "url", "page"],
   url: [],
   text: [],

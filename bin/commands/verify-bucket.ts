@@ -2,7 +2,7 @@ import { IngestError } from "../../src/errors.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import type { ArticleWalk } from "../../src/store/walk-articles.ts";
 import { counted } from "../../src/text/counted.ts";
-import type { Cure, Finding } from "../../src/verify/finding.ts";
+import { type Cure, type Finding, isLost } from "../../src/verify/finding.ts";
 import { verify } from "../../src/verify/verify.ts";
 import { countInBackground } from "../ports/count-articles.ts";
 import { reportInterruption, resumeHint } from "../terminal/interruption.ts";
@@ -51,21 +51,25 @@ export async function verifyBucket(store: ObjectStore, walk: ArticleWalk, repair
   return lost + foreign === 0 && (repair || repairable === 0) ? EXIT.done : EXIT.failed;
 }
 
-function isLost({ problem, cure }: Finding): boolean {
-  return cure === null && problem !== "foreign" && problem !== "unproven";
-}
-
 function isRepairable({ cure }: Finding): boolean {
   return cure !== null && cure !== "the next attempt";
 }
 
 function lineOf(finding: Finding, repair: boolean): string {
-  const { key, problem, cure } = finding;
+  const { key, problem, cure, url } = finding;
   if (problem === "foreign") return `${key}  foreign: its page belongs to another site, or cuttings did not write it\n`;
   if (problem === "unproven") return `${key}  unproven: its page belongs to another host of the site\n`;
   if (problem === "deleted")
     return `${key}  remains of a deleted article${repair ? "; deleted now" : "; --repair deletes it"}\n`;
-  if (cure === null) return `${key}  ${problem}, and cannot be rebuilt\n`;
+  if (cure === null) {
+    const advice = url === undefined ? "" : `; cuttings ingest --refresh ${shellQuoted(url)} fetches the current page`;
+    return `${key}  ${problem}, and cannot be rebuilt${advice}\n`;
+  }
   if (!isRepairable(finding)) return `${key}  ${problem}; ${CURES[cure]}\n`;
   return `${key}  ${problem}; ${repair ? "" : "can be "}${CURES[cure]}\n`;
+}
+
+/** Sites choose their URLs, and people paste commands. */
+function shellQuoted(url: string): string {
+  return `'${url.replaceAll("'", "%27")}'`;
 }

@@ -92,6 +92,11 @@ export async function claimPlace(url: string, store: ObjectStore, isIndexed = fa
   return place;
 }
 
+/** The URL of this id, if it was recorded; an id alone does not tell it. */
+export async function recordedUrl(id: string, store: ObjectStore): Promise<string | null> {
+  return (await readJson<UrlRecord>(urlKey(id), store))?.value?.url ?? null;
+}
+
 /** Records that `url` leads to `place`, unless it is recorded already. Returns where it leads. */
 export async function recordUrl(url: string, place: ArticlePlace, store: ObjectStore): Promise<ArticlePlace> {
   return placeIn(await createJson(urlKey(articleId(url)), recordOf(url, place), store)) ?? place;

@@ -6,7 +6,7 @@ import { renderMarkdownDocument } from "../render/markdown-document.ts";
 import { fetchesOf } from "../store/fetch-records.ts";
 import { readJson } from "../store/json-object.ts";
 import { type ArticlePlace, keptOutKey, markdownKey, urlKey, versionKey } from "../store/keys.ts";
-import { recordUrl } from "../store/known-urls.ts";
+import { recordedUrl, recordUrl } from "../store/known-urls.ts";
 import { storeMarkdown } from "../store/markdown-copy.ts";
 import { readPage } from "../store/pages.ts";
 import { isDeleted } from "../store/tombstones.ts";
@@ -14,7 +14,7 @@ import { withdrawDeleted } from "../store/withdraw-deleted.ts";
 import { articleId } from "../url/article-id.ts";
 import { foundAt } from "../url/found-at.ts";
 import type { ArticleFolder } from "./article-folders.ts";
-import type { Finding } from "./finding.ts";
+import { type Finding, isLost } from "./finding.ts";
 import { readFolder } from "./read-folder.ts";
 import { repairArticle } from "./repair-article.ts";
 
@@ -38,7 +38,9 @@ export async function checkArticle(folder: ArticleFolder, store: ObjectStore, re
   }
   // It may have been deleted during the repair.
   if (repair) await withdrawDeleted(place, [], store);
-  return found;
+  if (!found.some(isLost)) return found;
+  const url = (latest ?? versions.at(-1))?.url ?? (await recordedUrl(place.id, store));
+  return url === null ? found : found.map((finding) => (isLost(finding) ? { ...finding, url } : finding));
 }
 
 /** Reports the objects left by an interrupted deletion. */

@@ -10,6 +10,13 @@ export interface Finding {
   readonly problem: "damaged" | "missing" | "outdated" | "foreign" | "unproven" | "deleted";
   /** What it can be rebuilt from; `null` when it is lost. */
   readonly cure: Cure | null;
+  /** Of the article that a lost object belonged to, where it is known: it can be fetched again. */
+  readonly url?: string;
+}
+
+/** Whether damage cannot be repaired. */
+export function isLost({ problem, cure }: Finding): boolean {
+  return cure === null && problem !== "foreign" && problem !== "unproven";
 }
 
 export type Cure =

@@ -37,6 +37,6 @@ test("damage is reported, repaired on request, and then gone; lost objects stay 
   expect(await runCuttings(["verify", bucket, "--repair"])).toEqual({
     exitCode: 1,
     stderr: "",
-    stdout: `${article.fetch.rawKey}  damaged, and cannot be rebuilt\n3 articles read: 0 repaired, 1 lost.\n`,
+    stdout: `${article.fetch.rawKey}  damaged, and cannot be rebuilt; cuttings ingest --refresh '${article.url}' fetches the current page\n3 articles read: 0 repaired, 1 lost.\n`,
   });
 });

@@ -137,8 +137,17 @@ describe("damage that cannot be rebuilt is reported and left unchanged", () => {
     const key = await keyOf();
     await harm(key, store);
     const harmed = await snapshot(store);
-    expect(await findings(true)).toEqual([{ key, problem, cure: null }]);
+    expect(await findings(true)).toEqual([{ key, problem, cure: null, url: BRIDGE }]);
     expect(await snapshot(store)).toEqual(harmed);
+  });
+
+  test("the only object of an article: its URL is in the record of the URL", async () => {
+    const key = `articles/news.example.com/${articleId(FERRY)}/article.json`;
+    const object = await store.get(key);
+    await store.putIfUnchanged(key, new Uint8Array(9), object?.etag ?? "");
+    expect(await findings(true)).toEqual([{ key, problem: "damaged", cure: null, url: FERRY }]);
+    await store.delete(`urls/${articleId(FERRY)}.json`);
+    expect(await findings(true)).toEqual([{ key, problem: "damaged", cure: null }]);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Article } from "../../src/article.ts";
 import { IngestError } from "../../src/errors.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { withPassages } from "../../src/passages/passages-of.ts";
+import { MAX_LINE_CHARACTERS } from "../import/jsonl-pages.ts";
 import { readLines } from "../terminal/read-input.ts";
 import { EXIT, write } from "../terminal/terminal.ts";
 import { extractOrThrow } from "./extract-or-throw.ts";
@@ -11,6 +12,11 @@ type Result =
   | { readonly id: unknown; readonly article: Article }
   | { readonly id: unknown; readonly error: { readonly code: string; readonly message: string } };
 
+const TOO_LONG: Result = {
+  id: null,
+  error: { code: "too-large", message: `The line has over ${MAX_LINE_CHARACTERS.toLocaleString("en")} characters.` },
+};
+
 /**
  * Reads lines of JSON and writes a result for each, in order.
  * @param passages whether to add the passages of each article.
@@ -18,9 +24,9 @@ type Result =
  */
 export async function extractLines(place: string, passages: boolean): Promise<number> {
   let hasFailed = false;
-  for await (const text of readLines(place)) {
-    if (text.trim() === "") continue;
-    const result = extractLine(text, passages);
+  for await (const text of readLines(place, MAX_LINE_CHARACTERS)) {
+    if (text?.trim() === "") continue;
+    const result = text === null ? TOO_LONG : extractLine(text, passages);
     hasFailed ||= "error" in result;
     await write(`${JSON.stringify(result)}\n`);
     // jsdom frees a page only in a later turn of the event loop.

@@ -1,4 +1,8 @@
 import { readLines } from "../terminal/read-input.ts";
+import { UsageError } from "../terminal/terminal.ts";
+
+/** URLs that may be fetched have at most 2,048 bytes. */
+const MAX_LINE_CHARACTERS = 10_000;
 
 const isUrl = (place: string) => /^https?:\/\//i.test(place);
 
@@ -6,7 +10,7 @@ const isUrl = (place: string) => /^https?:\/\//i.test(place);
  * Reads URLs from arguments, files or standard input (`-`), one per line. Empty lines and lines starting with `#` are
  * skipped.
  *
- * @throws {UsageError} when a file cannot be read.
+ * @throws {UsageError} when a file cannot be read, or is no list.
  */
 export async function* readUrls(places: readonly string[]): AsyncGenerator<string> {
   for (const place of places) {
@@ -14,7 +18,8 @@ export async function* readUrls(places: readonly string[]): AsyncGenerator<strin
       yield place;
       continue;
     }
-    for await (const line of readLines(place)) {
+    for await (const line of readLines(place, MAX_LINE_CHARACTERS)) {
+      if (line === null) throw new UsageError(`${place} is no list of URLs: it has a line of over 10,000 characters.`);
       const url = line.trim();
       if (url !== "" && !url.startsWith("#")) yield url;
     }

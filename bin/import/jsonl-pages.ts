@@ -8,7 +8,7 @@ import type { ImportedPage, OnRead } from "./imported-page.ts";
 import { readMeasured } from "./read-measured.ts";
 
 /** Enough for a page of the maximum size with every character escaped. */
-const MAX_LINE_CHARACTERS = 6 * MAX_PAGE_SIZE + 10_000;
+export const MAX_LINE_CHARACTERS = 6 * MAX_PAGE_SIZE + 10_000;
 
 /**
  * Reads lines of `{"url", "html", "fetchedAt"}`; `fetchedAt` defaults to `now`.
@@ -20,7 +20,10 @@ export async function* jsonlPages(place: string, now: string, onRead: OnRead): A
   for await (const line of linesOf(place === "-" ? process.stdin : unpacked(place, onRead), MAX_LINE_CHARACTERS)) {
     number++;
     if (line === null)
-      yield { place: `${place}, line ${number}`, problem: `too-large: it has over ${MAX_LINE_CHARACTERS} characters` };
+      yield {
+        place: `${place}, line ${number}`,
+        problem: `too-large: it has over ${MAX_LINE_CHARACTERS.toLocaleString("en")} characters`,
+      };
     else if (line.trim() !== "") yield readLine(line, `${place}, line ${number}`, now);
   }
 }

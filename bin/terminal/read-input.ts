@@ -1,20 +1,32 @@
 import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { gunzipSync } from "node:zlib";
 import { UsageError } from "./terminal.ts";
 
-/** Reads a file or standard input (`-`), decompressing gzip. @throws {UsageError} when it cannot be read. */
+/** Plain or unpacked. Pages have at most 5 MB. */
+const MAX_INPUT_BYTES = 100_000_000;
+
+/**
+ * Reads a file or standard input (`-`), decompressing gzip.
+ * @throws {UsageError} when it cannot be read, or has more than `MAX_INPUT_BYTES`.
+ */
 export async function readInput(place: string): Promise<Uint8Array> {
+  const size = place === "-" ? 0 : (await orUsageError(place, stat(place))).size;
+  if (size > MAX_INPUT_BYTES)
+    throw new UsageError(`${place} has more than ${MAX_INPUT_BYTES.toLocaleString("en")} bytes.`);
   const content = place === "-" ? await buffer(process.stdin) : await orUsageError(place, readFile(place));
   const isGzip = content[0] === 0x1f && content[1] === 0x8b;
   return isGzip ? orUsageError(place, unpack(content)) : content;
 }
 
-/** Streams the lines of a file or of standard input (`-`). @throws {UsageError} when it cannot be read. */
-export async function* readLines(place: string): AsyncGenerator<string> {
+/**
+ * Streams the lines of a file or of standard input (`-`); `null` for a line of more than `maxCharacters`.
+ * @throws {UsageError} when it cannot be read.
+ */
+export async function* readLines(place: string, maxCharacters: number): AsyncGenerator<string | null> {
   try {
-    yield* linesOf(place === "-" ? process.stdin : createReadStream(place));
+    yield* linesOf(place === "-" ? process.stdin : createReadStream(place), maxCharacters);
   } catch (error) {
     throw asUsageError(place, error);
   }
@@ -49,10 +61,8 @@ export async function* linesOf(
   if (length > 0) yield length > maxCharacters ? null : parts.join("");
 }
 
-const MAX_UNPACKED_BYTES = 100_000_000;
-
 async function unpack(content: Uint8Array): Promise<Uint8Array> {
-  return gunzipSync(content, { maxOutputLength: MAX_UNPACKED_BYTES });
+  return gunzipSync(content, { maxOutputLength: MAX_INPUT_BYTES });
 }
 
 async function orUsageError<T>(place: string, result: Promise<T>): Promise<T> {

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { COMMANDS } from "../../bin/command-line.ts";
 import { EXPORT_FORMATS } from "../../bin/export/export-format.ts";
@@ -65,6 +68,30 @@ test.each([
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
   expect(stderr).toMatch(/^cuttings: .*\n$/);
   expect(stderr).toContain(message);
+});
+
+test.each([
+  ["an ingest", ["ingest", "-", "--to", join(tmpdir(), "cuttings-no-list")]],
+  ["sources", ["sources", "add", "-", "--to", join(tmpdir(), "cuttings-no-list")]],
+])("a line that is no URL ends %s before it takes memory", async (_what, args) => {
+  expect(await runCuttings(args, "x".repeat(20_000))).toMatchObject({
+    exitCode: 2,
+    stderr: "cuttings: - is no list of URLs: it has a line of over 10,000 characters.\n",
+  });
+  await rm(join(tmpdir(), "cuttings-no-list"), { recursive: true });
+});
+
+test("a file of more than 100 MB is not read", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "cuttings-large-"));
+  const file = join(folder, "large.html");
+  await writeFile(file, "");
+  await truncate(file, 100_000_001);
+  for (const command of ["extract", "clean-text"])
+    expect(await runCuttings([command, file])).toMatchObject({
+      exitCode: 2,
+      stderr: `cuttings: ${file} has more than 100,000,000 bytes.\n`,
+    });
+  await rm(folder, { recursive: true });
 });
 
 test.each([

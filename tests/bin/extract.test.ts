@@ -143,6 +143,17 @@ describe("--jsonl", () => {
     good("last"),
   ];
 
+  test("a line that is larger than any page is a failed line", async () => {
+    const { exitCode, stdout } = await runCuttings(
+      ["extract", "--jsonl"],
+      `${"x".repeat(31_000_000)}\n${good("last")}`,
+    );
+    const codes = stdout
+      .split("\n")
+      .flatMap((line) => (line === "" ? [] : [JSON.parse(line).error?.code ?? "article"]));
+    expect({ exitCode, codes }).toEqual({ exitCode: 1, codes: ["too-large", "article"] });
+  });
+
   test("outputs a result for each line in order, and stops at none", async () => {
     await writeFile(join(folder, "pages.jsonl"), lines.join("\n"));
     const { exitCode, stdout, stderr } = await runCuttings(["extract", "--jsonl", join(folder, "pages.jsonl")]);

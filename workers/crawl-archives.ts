@@ -1,8 +1,8 @@
 import { archiveProgress } from "../src/sources/archive/archive-progress.ts";
 import { crawlArchives } from "../src/sources/archive/crawl-archives.ts";
 import { crawledSources } from "../src/sources/manage-sources.ts";
-import type { Worker } from "./platform/env.ts";
 import { log, logBug } from "./platform/log.ts";
+import type { Worker } from "./platform/worker.ts";
 
 /** Archives are not urgent, and the scheduled invocation has other work to do. */
 const STARTS_WITHIN_MS = 120_000;

@@ -1,7 +1,7 @@
 import { applyRetention } from "../src/removal/retention.ts";
-import type { Worker } from "./platform/env.ts";
 import { log, logBug } from "./platform/log.ts";
 import { removalPorts } from "./platform/removal-ports.ts";
+import type { Worker } from "./platform/worker.ts";
 
 /** Deletes articles past their retention period. Failures are logged; the next run tries again. */
 export async function deleteOld(worker: Worker): Promise<void> {

@@ -1,6 +1,6 @@
 import { SETTLED_AFTER_MS } from "../src/changes/change-cursor.ts";
-import type { Worker } from "./platform/env.ts";
 import { log, logBug } from "./platform/log.ts";
+import type { Worker } from "./platform/worker.ts";
 
 /** A step reads up to 500 articles; an invocation has 10,000 subrequests and 60 s of CPU for all its work. */
 const MAX_STEPS = 12;

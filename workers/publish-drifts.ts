@@ -1,6 +1,6 @@
 import { driftedEvent } from "../src/webhook/webhook-event.ts";
-import type { Worker } from "./platform/env.ts";
 import { log, logBug } from "./platform/log.ts";
+import type { Worker } from "./platform/worker.ts";
 
 /** Compares hosts with their past and publishes each drift. If publishing fails, the next run retries. */
 export async function publishDrifts({ ledger, publish }: Worker): Promise<void> {

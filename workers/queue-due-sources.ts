@@ -2,8 +2,8 @@ import { polledSources } from "../src/sources/archive/crawl-archives.ts";
 import { crawlGroups } from "../src/sources/crawl-group.ts";
 import { crawledSources } from "../src/sources/manage-sources.ts";
 import { takeDueSources } from "../src/sources/take-due-sources.ts";
-import type { Worker } from "./platform/env.ts";
 import { log } from "./platform/log.ts";
+import type { Worker } from "./platform/worker.ts";
 
 /** Must equal the interval of `crons` in wrangler.toml. */
 const CRAWL_INTERVAL_SECONDS = 900;

@@ -3,11 +3,13 @@ import { crawlAllArchives } from "./crawl-archives.ts";
 import { deleteExpiredResponses } from "./delete-expired-responses.ts";
 import { deleteOld } from "./delete-old.ts";
 import { fileTables } from "./file-tables.ts";
-import { compose, type Env, type Worker } from "./platform/env.ts";
+import { compose } from "./platform/compose.ts";
+import type { Env } from "./platform/env.ts";
 import { ingestPorts } from "./platform/ingest-ports.ts";
 import { logBug } from "./platform/log.ts";
 import { recordTally } from "./platform/record-tally.ts";
 import { tally } from "./platform/tally.ts";
+import type { Worker } from "./platform/worker.ts";
 import { publishDrifts } from "./publish-drifts.ts";
 import { queueDueSources } from "./queue-due-sources.ts";
 

@@ -22,7 +22,7 @@ import { COST_OF_RECORDING, Tally } from "../../src/usage/tally.ts";
 import type { CrawlMessage } from "../../workers/messages/crawl-message.ts";
 import type { Delayed } from "../../workers/platform/cloudflare-queue.ts";
 import { countedD1 } from "../../workers/platform/counted-d1.ts";
-import type { Worker } from "../../workers/platform/env.ts";
+import type { Worker } from "../../workers/platform/worker.ts";
 import { consumeCrawls } from "../../workers/queue/consume-crawls.ts";
 import { consumeIngests } from "../../workers/queue/consume-ingests.ts";
 import { randomNumbers, syntheticArticle } from "../synthetic-article.ts";

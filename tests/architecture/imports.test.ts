@@ -98,7 +98,7 @@ test("the core uses no network, clock, randomness or environment", () => {
 test("workers read environment variables and bindings in one place", () => {
   // The platform creates a Durable Object, which uses the clock of its own process.
   const places = [
-    "workers/platform/env.ts",
+    "workers/platform/compose.ts",
     "workers/platform/host-gate.ts",
     "workers/platform/crawl-schedule.ts",
     "workers/platform/ledger.ts",

@@ -64,7 +64,7 @@ test("each field of Config is read by the worker or the command line", () => {
   });
   const all = sources.join("\n");
   const unread = Object.keys(parseConfig({})).filter((field) => !new RegExp(`\\b${field}\\b`).test(all));
-  expect(unread, "Read it in workers/platform/env.ts, or in a command.").toEqual([]);
+  expect(unread, "Read it in workers/platform/compose.ts, or in a command.").toEqual([]);
 });
 
 describe("accepted values", () => {

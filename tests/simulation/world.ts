@@ -11,7 +11,7 @@ import type { ObjectStore } from "../../src/ports/object-store.ts";
 import type { PageFetcher } from "../../src/ports/page-fetcher.ts";
 import type { WebhookEvent } from "../../src/webhook/webhook-event.ts";
 import type { QueuedMessage } from "../../workers/messages/ingest-message.ts";
-import type { Worker } from "../../workers/platform/env.ts";
+import type { Worker } from "../../workers/platform/worker.ts";
 import { consumeIngests } from "../../workers/queue/consume-ingests.ts";
 import { fileDeadLetters } from "../../workers/queue/dead-letters.ts";
 import { DISCOVERY } from "../store/samples.ts";

@@ -1,7 +1,7 @@
 import { bucketCrawlSchedule } from "../../src/adapters/bucket-crawl-schedule.ts";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import type { CrawlMessage } from "../../workers/messages/crawl-message.ts";
-import type { Worker } from "../../workers/platform/env.ts";
+import type { Worker } from "../../workers/platform/worker.ts";
 import { consumeCrawls } from "../../workers/queue/consume-crawls.ts";
 import { queueDueSources } from "../../workers/queue-due-sources.ts";
 

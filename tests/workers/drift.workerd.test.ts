@@ -2,7 +2,8 @@ import { expect, test, vi } from "vitest";
 import type { PageOutcome } from "../../src/ports/ledger.ts";
 import { app } from "../../workers/http/app.ts";
 import type { WebhookMessage } from "../../workers/messages/webhook-message.ts";
-import { compose, type Env } from "../../workers/platform/env.ts";
+import { compose } from "../../workers/platform/compose.ts";
+import type { Env } from "../../workers/platform/env.ts";
 import { publishDrifts } from "../../workers/publish-drifts.ts";
 import { envWith, TOKEN } from "./worker-env.ts";
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { PageOutcome } from "../../src/ports/ledger.ts";
 import { app } from "../../workers/http/app.ts";
-import { compose, type Env } from "../../workers/platform/env.ts";
+import { compose } from "../../workers/platform/compose.ts";
+import type { Env } from "../../workers/platform/env.ts";
 import { recordTally } from "../../workers/platform/record-tally.ts";
 import { tally } from "../../workers/platform/tally.ts";
 import { envWith, TOKEN } from "./worker-env.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { app } from "../../workers/http/app.ts";
-import { compose } from "../../workers/platform/env.ts";
+import { compose } from "../../workers/platform/compose.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
 import { objectsWith } from "../removal/everything.ts";
 import { envWith, TOKEN } from "./worker-env.ts";

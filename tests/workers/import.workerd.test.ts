@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readMarks } from "../../src/store/marks.ts";
 import { articleId } from "../../src/url/article-id.ts";
 import { app } from "../../workers/http/app.ts";
-import { compose } from "../../workers/platform/env.ts";
+import { compose } from "../../workers/platform/compose.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
 import { envWith, TOKEN } from "./worker-env.ts";
 

@@ -9,7 +9,8 @@ import type { AppEnv } from "../../workers/http/app-env.ts";
 import { handleError } from "../../workers/http/handle-error.ts";
 import { ingests } from "../../workers/http/ingests.ts";
 import { limitTime } from "../../workers/http/middleware/limit-time.ts";
-import type { Env, Worker } from "../../workers/platform/env.ts";
+import type { Env } from "../../workers/platform/env.ts";
+import type { Worker } from "../../workers/platform/worker.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
 import { envWith, TOKEN, workerBefore } from "./worker-env.ts";
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { markedIds } from "../../src/store/marks.ts";
 import { app } from "../../workers/http/app.ts";
-import { compose } from "../../workers/platform/env.ts";
+import { compose } from "../../workers/platform/compose.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
 import { envWith, TOKEN } from "./worker-env.ts";
 

@@ -4,7 +4,7 @@ import { extractArticle } from "../../src/extract/extract-article.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
 import { app } from "../../workers/http/app.ts";
-import { compose } from "../../workers/platform/env.ts";
+import { compose } from "../../workers/platform/compose.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
 import { parseLinks } from "./parse-links.ts";
 import { envWith, TOKEN } from "./worker-env.ts";

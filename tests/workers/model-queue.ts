@@ -5,7 +5,7 @@ import { FILED_BY_DEFAULT } from "../../src/extract/outcome/refuse-kind.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
 import type { DeadLetter, QueuedMessage } from "../../workers/messages/ingest-message.ts";
-import type { Worker } from "../../workers/platform/env.ts";
+import type { Worker } from "../../workers/platform/worker.ts";
 import { consumeIngests } from "../../workers/queue/consume-ingests.ts";
 import type { SampleWeb } from "../politeness/sample-web.ts";
 

@@ -2,7 +2,8 @@ import type { RateLimit } from "@cloudflare/workers-types";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { findByUrl } from "../../src/store/read-article.ts";
 import { app } from "../../workers/http/app.ts";
-import { compose, type Env } from "../../workers/platform/env.ts";
+import { compose } from "../../workers/platform/compose.ts";
+import type { Env } from "../../workers/platform/env.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
 import { envWith, TOKEN } from "./worker-env.ts";
 

@@ -6,7 +6,7 @@ import { articleKey, SOURCE_LIST_KEY } from "../../src/store/keys.ts";
 import { replaceSourceState } from "../../src/store/source-state.ts";
 import { articleId } from "../../src/url/article-id.ts";
 import { app } from "../../workers/http/app.ts";
-import { compose } from "../../workers/platform/env.ts";
+import { compose } from "../../workers/platform/compose.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
 import { envWith, TOKEN } from "./worker-env.ts";
 

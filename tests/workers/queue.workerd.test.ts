@@ -5,7 +5,7 @@ import { IngestError } from "../../src/errors.ts";
 import { readFailure, recordFailure } from "../../src/store/failures.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
 import type { DeadLetter } from "../../workers/messages/ingest-message.ts";
-import type { Worker } from "../../workers/platform/env.ts";
+import type { Worker } from "../../workers/platform/worker.ts";
 import { consumeIngests } from "../../workers/queue/consume-ingests.ts";
 import { fileDeadLetters } from "../../workers/queue/dead-letters.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
 import { SOURCE_LIST_KEY } from "../../src/store/keys.ts";
-import type { Worker } from "../../workers/platform/env.ts";
+import type { Worker } from "../../workers/platform/worker.ts";
 import { consumeIngests } from "../../workers/queue/consume-ingests.ts";
 import { resourceOf } from "../discover/resource-of.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { readFailure } from "../../src/store/failures.ts";
 import { app } from "../../workers/http/app.ts";
 import worker from "../../workers/index.ts";
-import { compose } from "../../workers/platform/env.ts";
+import { compose } from "../../workers/platform/compose.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";
 import { crawlRun } from "./crawl-run.ts";
 import { envWith, TOKEN } from "./worker-env.ts";

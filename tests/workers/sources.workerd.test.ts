@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } fro
 import { SOURCE_LIST_KEY } from "../../src/store/keys.ts";
 import { crawlAllArchives } from "../../workers/crawl-archives.ts";
 import { app } from "../../workers/http/app.ts";
-import { compose } from "../../workers/platform/env.ts";
+import { compose } from "../../workers/platform/compose.ts";
 import { envWith, TOKEN } from "./worker-env.ts";
 
 const FEED = "https://managed-sources.example.com/feed";

@@ -1,5 +1,7 @@
 import { env } from "cloudflare:workers";
-import { compose, type Env, type Worker } from "../../workers/platform/env.ts";
+import { compose } from "../../workers/platform/compose.ts";
+import type { Env } from "../../workers/platform/env.ts";
+import type { Worker } from "../../workers/platform/worker.ts";
 import { portsFor } from "../ingest/sample-ports.ts";
 
 export const TOKEN = "a-token-of-the-tests";

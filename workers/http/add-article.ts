@@ -4,7 +4,7 @@ import { MAX_WAIT_MS } from "../../src/politeness/max-waits.ts";
 import { waitingFetcher } from "../../src/politeness/wait-for-host.ts";
 import type { PageFetcher } from "../../src/ports/page-fetcher.ts";
 import { mayWorkInBrowser, REFUSAL_WORDS } from "../pages/refusal-words.ts";
-import type { Worker } from "../platform/env.ts";
+import type { Worker } from "../platform/worker.ts";
 import type { AddStep, ReportStep } from "./add-steps.ts";
 import { ingestCall, requestOf } from "./ingest-call.ts";
 

@@ -1,4 +1,5 @@
-import type { Env, Worker } from "../platform/env.ts";
+import type { Env } from "../platform/env.ts";
+import type { Worker } from "../platform/worker.ts";
 
 /** The types of Hono's bindings and context variables. */
 export interface AppEnv {

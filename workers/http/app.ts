@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
-import { compose } from "../platform/env.ts";
+import { compose } from "../platform/compose.ts";
 import type { AppEnv } from "./app-env.ts";
 import { articles } from "./articles.ts";
 import { batches } from "./batches.ts";

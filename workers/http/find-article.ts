@@ -3,7 +3,7 @@ import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { findByUrl, readArticle, readVersion } from "../../src/store/read-article.ts";
 import { refuseDeleted } from "../../src/store/tombstones.ts";
 import { articleId } from "../../src/url/article-id.ts";
-import type { Worker } from "../platform/env.ts";
+import type { Worker } from "../platform/worker.ts";
 import { RequestProblem } from "./problem.ts";
 
 type ArticlePorts = Pick<Worker, "ports" | "catalog">;

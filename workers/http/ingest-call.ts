@@ -4,9 +4,9 @@ import type { IngestResult } from "../../src/ingest/ingest-outcome.ts";
 import type { IngestRequest } from "../../src/ingest/ingest-request.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import type { Clock } from "../../src/ports/clock.ts";
-import type { Worker } from "../platform/env.ts";
 import { ingestPorts } from "../platform/ingest-ports.ts";
 import { logOutcome } from "../platform/log-outcome.ts";
+import type { Worker } from "../platform/worker.ts";
 
 /** @param html the page, if the caller sent it; `null` to fetch it. */
 export function requestOf(url: string, html: string | null, discovery: Discovery, clock: Clock): IngestRequest {

@@ -1,6 +1,6 @@
 import type { Marks, MarksChange, StoredMarks } from "../../src/marks.ts";
 import { changeMarks } from "../../src/store/marks.ts";
-import type { Worker } from "../platform/env.ts";
+import type { Worker } from "../platform/worker.ts";
 import { findArticle } from "./find-article.ts";
 
 /**

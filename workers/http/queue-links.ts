@@ -7,7 +7,7 @@ import { readBlocks } from "../../src/store/blocks.ts";
 import { exclusionOf } from "../../src/store/exclusions.ts";
 import { isKnownUrl } from "../../src/store/known-urls.ts";
 import { urlRefusal } from "../../src/url/url-refusal.ts";
-import type { Worker } from "../platform/env.ts";
+import type { Worker } from "../platform/worker.ts";
 import { whenQueued } from "./when-queued.ts";
 
 export interface QueuedLinks {

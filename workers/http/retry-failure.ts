@@ -1,5 +1,5 @@
 import { readFailure } from "../../src/store/failures.ts";
-import type { Worker } from "../platform/env.ts";
+import type { Worker } from "../platform/worker.ts";
 import { whenQueued } from "./when-queued.ts";
 
 export interface Retry {

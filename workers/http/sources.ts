@@ -12,7 +12,7 @@ import {
 } from "../../src/sources/manage-sources.ts";
 import { previewSource } from "../../src/sources/preview-source.ts";
 import { sourceId as idOf, readSourceState } from "../../src/store/source-state.ts";
-import type { Worker } from "../platform/env.ts";
+import type { Worker } from "../platform/worker.ts";
 import type { AppEnv } from "./app-env.ts";
 import { checkCursor } from "./check-cursor.ts";
 import { listResponse } from "./list-response.ts";

@@ -3,7 +3,7 @@ import { readExclusion } from "../../src/store/exclusions.ts";
 import { readFailure } from "../../src/store/failures.ts";
 import { changeSince, type FetchResult } from "../../src/store/last-change.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
-import type { Worker } from "../platform/env.ts";
+import type { Worker } from "../platform/worker.ts";
 
 /** The status of a URL; see `statusSchema`. */
 export interface UrlStatus {

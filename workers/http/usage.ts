@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
 import { dayAfter } from "../../src/usage/ledger-entry.ts";
 import { firstDayOfReport, receiptOf, type UsageReport, usageReport } from "../../src/usage/usage-report.ts";
-import type { Worker } from "../platform/env.ts";
+import type { Worker } from "../platform/worker.ts";
 import type { AppEnv } from "./app-env.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { PROBLEM } from "./schema/responses.ts";

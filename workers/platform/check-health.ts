@@ -1,5 +1,5 @@
 import { type Health, type HealthReadings, healthOf } from "../../src/health/health.ts";
-import type { Worker } from "./env.ts";
+import type { Worker } from "./worker.ts";
 
 export interface HealthCheck {
   readonly readings: HealthReadings;

@@ -1,5 +1,5 @@
 import type { IngestPorts } from "../../src/ingest/ingest.ts";
-import type { Worker } from "./env.ts";
+import type { Worker } from "./worker.ts";
 
 /** The ports of an ingest, with the catalog that indexes its outcome and the subscribers that are notified. */
 export function ingestPorts({ ports, catalog, passages, publish, config }: Worker): IngestPorts {

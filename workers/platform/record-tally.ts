@@ -1,7 +1,7 @@
 import { COST_OF_RECORDING } from "../../src/usage/tally.ts";
-import type { Worker } from "./env.ts";
 import { logBug } from "./log.ts";
 import { tally } from "./tally.ts";
+import type { Worker } from "./worker.ts";
 
 /**
  * Ends an invocation: records what was counted, if it is due. Otherwise the counts wait in memory for a later invocation

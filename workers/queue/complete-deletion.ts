@@ -3,8 +3,8 @@ import { IngestError } from "../../src/errors.ts";
 import { completeDeletion } from "../../src/removal/delete-articles.ts";
 import type { CompletionMessage } from "../messages/completion-message.ts";
 import { backoffSeconds } from "../platform/backoff.ts";
-import type { Worker } from "../platform/env.ts";
 import { removalPorts } from "../platform/removal-ports.ts";
+import type { Worker } from "../platform/worker.ts";
 
 /** Deletes what was stored of an article by processes that began before its deletion. */
 export async function completeDeletionOf(

@@ -1,6 +1,7 @@
 import type { MessageBatch } from "@cloudflare/workers-types";
+import { compose } from "../platform/compose.ts";
 import { countedBatch } from "../platform/counted-queue.ts";
-import { compose, type Env } from "../platform/env.ts";
+import type { Env } from "../platform/env.ts";
 import { recordTally } from "../platform/record-tally.ts";
 import { tally } from "../platform/tally.ts";
 import { deliverWebhooks } from "../webhooks/deliver-webhooks.ts";

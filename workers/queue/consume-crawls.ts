@@ -5,8 +5,8 @@ import { hostOf } from "../../src/sources/take-due-sources.ts";
 import { sourceId } from "../../src/store/source-state.ts";
 import { type CrawlMessage, parseCrawl } from "../messages/crawl-message.ts";
 import { crawlSettings } from "../platform/crawl-settings.ts";
-import type { Worker } from "../platform/env.ts";
 import { log, logBug } from "../platform/log.ts";
+import type { Worker } from "../platform/worker.ts";
 
 /**
  * A consumer is ended after 15 minutes; this leaves five for the polls that have started.

@@ -8,9 +8,9 @@ import { storeUnreadableMessage } from "../../src/store/unreadable-messages.ts";
 import { failedEvent } from "../../src/webhook/webhook-event.ts";
 import { type DeadLetter, parseDeadLetter, parseMessage } from "../messages/ingest-message.ts";
 import { backoffSeconds } from "../platform/backoff.ts";
-import type { Worker } from "../platform/env.ts";
 import { ingestPorts } from "../platform/ingest-ports.ts";
 import { log, logBug } from "../platform/log.ts";
+import type { Worker } from "../platform/worker.ts";
 import { clearCrashCount, readUnpublishedArticle } from "./crash-count.ts";
 
 /** Must equal `max_retries` of this queue in wrangler.toml. */

@@ -7,10 +7,10 @@ import { HostBusyError } from "../../src/politeness/host-busy.ts";
 import { isKnownUrl } from "../../src/store/known-urls.ts";
 import { readOnce } from "../../src/store/read-once.ts";
 import { backoffSeconds } from "../platform/backoff.ts";
-import type { Worker } from "../platform/env.ts";
 import { ingestPorts } from "../platform/ingest-ports.ts";
 import { log, logBug } from "../platform/log.ts";
 import { logOutcome } from "../platform/log-outcome.ts";
+import type { Worker } from "../platform/worker.ts";
 import { clearCrashCount, countCrashes, MAX_CRASHES, readUnpublishedArticle, recordEnd } from "./crash-count.ts";
 import type { Delivery } from "./delivery.ts";
 

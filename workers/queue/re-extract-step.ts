@@ -6,8 +6,8 @@ import { reExtract } from "../../src/re-extract/re-extract.ts";
 import { walkArticles } from "../../src/store/walk-articles.ts";
 import type { ReExtractMessage } from "../messages/re-extract-message.ts";
 import { backoffSeconds } from "../platform/backoff.ts";
-import type { Worker } from "../platform/env.ts";
 import { log } from "../platform/log.ts";
+import type { Worker } from "../platform/worker.ts";
 
 /** A batch of ten steps takes about ten seconds of the minute of CPU time that it may use. */
 const ARTICLES_PER_STEP = 10;

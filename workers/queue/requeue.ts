@@ -1,7 +1,7 @@
 import type { HostBusyError } from "../../src/politeness/host-busy.ts";
 import { MAX_DELAY_SECONDS } from "../platform/backoff.ts";
-import type { Worker } from "../platform/env.ts";
 import { log } from "../platform/log.ts";
+import type { Worker } from "../platform/worker.ts";
 import type { Delivery } from "./delivery.ts";
 
 /**

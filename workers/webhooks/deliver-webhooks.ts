@@ -3,8 +3,8 @@ import { mapConcurrently } from "../../src/concurrently.ts";
 import { withText } from "../../src/searches/alerts-of.ts";
 import type { WebhookMessage } from "../messages/webhook-message.ts";
 import { backoffSeconds } from "../platform/backoff.ts";
-import type { Worker } from "../platform/env.ts";
 import { log, logBug } from "../platform/log.ts";
+import type { Worker } from "../platform/worker.ts";
 
 const CONCURRENCY = 5; // A Worker may have six open connections.
 

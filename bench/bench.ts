@@ -2,13 +2,14 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { CORPUS, FLOOR, installedPeers, OURS, OUT, runBenchmark, TOOL } from "./benchmark.ts";
+import { CORPUS, FLOOR, installedPeers, ON_HASHED_CLASSES, OURS, OUT, runBenchmark, TOOL } from "./benchmark.ts";
 import { tellCalibration } from "./calibration.ts";
 import { tellPageTypes } from "./page-types.ts";
 import { compareQuality } from "./quality.ts";
 
 const USAGE = `usage: npm run bench -- quality [--corpora scrapinghub,fundus] [--limit pages]
        npm run bench -- speed [--rounds 2] [--every 4]
+       npm run bench -- hashed-classes [--corpora scrapinghub,fundus]
        npm run bench -- memory
        npm run bench -- scale [--quick] [--seed 1] [--only week,busy,large-host,slow-hosts]
        npm run bench -- crawl [--sources 2000] [--hosts 1000] [--rate 1] [--minutes 25] [--interval 15]
@@ -64,6 +65,11 @@ switch (mode) {
     runBenchmark(OUT, "speed", ...named, "--rounds", values.rounds, "--every", values.every);
     break;
   }
+  case "hashed-classes":
+    for (const { name, command } of [OURS, ON_HASHED_CLASSES])
+      runBenchmark(OUT, "run", "--name", name, "--cmd", command, "--corpora", values.corpora);
+    runBenchmark(OUT, "score", "--names", `${OURS.name},${ON_HASHED_CLASSES.name}`, "--corpora", values.corpora);
+    break;
   case "calibration":
     await tellCalibration(values.corpora);
     break;

@@ -17,6 +17,11 @@ export interface Contender {
 }
 
 export const OURS: Contender = { name: "cuttings", command: `${process.execPath} ${HERE}extractor.ts` };
+/** The same on pages whose class names say nothing; see `withHashedClasses`. */
+export const ON_HASHED_CLASSES: Contender = {
+  name: "hashed-classes",
+  command: `${OURS.command} --hashed-classes`,
+};
 /** A bare parse, the unit of speed. */
 export const FLOOR: Contender = { name: "parse5", command: `${process.execPath} ${HERE}parse5-floor.ts` };
 

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { withHashedClasses } from "../../bench/hashed-classes.ts";
+
+const page = (body: string) => withHashedClasses(`<!DOCTYPE html><html><head></head><body>${body}</body></html>`);
+
+test("names say nothing, and equal names stay equal", () => {
+  const html = page('<p class="comment odd" id="note">a</p><a class="comment" href="#note" data-kind="reply">b</a>');
+  expect(html).not.toMatch(/comment|odd|note|reply|data-/);
+  const [, first, id] = html.match(/<p class="(\S+) \S+" id="(\S+)">/) ?? [];
+  expect(html).toContain(`<a class="${first}" href="#${id}">`);
+});
+
+test("style sheets of the page still hide what they hid, and pictures keep their addresses", () => {
+  const html = page(
+    '<style>.promo { display: none }</style><p class="promo">x</p><img data-src="/a.jpg" class="hidden">',
+  );
+  const [, name] = html.match(/<p class="(\S+)">/) ?? [];
+  expect(html).toContain(`.${name} { display: none }`);
+  expect(html).toContain('<img data-src="/a.jpg" class="hidden">');
+});

@@ -1,5 +1,6 @@
 import type { ChildNode, ParentNode } from "domhandler";
 import type { Removal } from "../article.ts";
+import type { Block } from "./blocks.ts";
 import type { CleanContext, CleanRule, Cut } from "./clean-rule.ts";
 import { Cutter, describeCut } from "./cut.ts";
 import { linkShare } from "./link-share.ts";
@@ -18,10 +19,16 @@ const ALWAYS_REMOVABLE_CHARS = 300;
 
 /**
  * Removes from the page, in place, boilerplate that would mislead Readability.
+ *
+ * @param lines of the page, if they have been read.
  * @returns every removal, and every rule that backed off.
  */
-export function cleanBefore(document: ParentNode, context: CleanContext): Removal[] {
-  return applyRules(rulesBefore, document, context);
+export function cleanBefore(
+  document: ParentNode,
+  context: CleanContext,
+  lines: readonly Block[] | null = null,
+): Removal[] {
+  return applyRules(rulesBefore, document, context, lines);
 }
 
 /**
@@ -33,8 +40,13 @@ export function cleanAfter(root: ParentNode, context: CleanContext): Removal[] {
 }
 
 /** Applies `rules` in order. Exported for the case files, which test each rule alone. */
-export function applyRules(rules: readonly CleanRule[], root: ParentNode, context: CleanContext): Removal[] {
-  const page = indexPage(root);
+export function applyRules(
+  rules: readonly CleanRule[],
+  root: ParentNode,
+  context: CleanContext,
+  lines: readonly Block[] | null = null,
+): Removal[] {
+  const page = indexPage(root, lines);
   const trail: Removal[] = [];
   for (const rule of rules) applyRule(rule, page, context, trail);
   return trail;

@@ -28,12 +28,13 @@ export interface PageIndex {
   forget(node: ChildNode): void;
 }
 
-export function indexPage(root: ParentNode): PageIndex {
+/** @param lines of the tree, if they have been read. */
+export function indexPage(root: ParentNode, lines: readonly Block[] | null = null): PageIndex {
   const elements: Element[] = [];
   let tags: ReadonlyMap<string, readonly Element[]> | null = null;
   const proses = new Map<ChildNode, number>();
   let words: ReadonlyMap<string, readonly Element[]> | null = null;
-  let blocks: readonly Block[] | null = null;
+  let blocks = lines;
   let isChanged = false;
   /** Until the first removal every node is in the tree, and no check is needed. */
   let isCut = false;

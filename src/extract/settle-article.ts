@@ -30,7 +30,7 @@ export interface SettledArticle {
 export function settleArticle(prepared: PreparedPage): SettledArticle {
   const { page, metadata, stated, context, treatment } = prepared;
   const blocks = readBlocks(page);
-  const before = [...prepared.reduced, ...cleanBefore(page, context)];
+  const before = [...prepared.reduced, ...cleanBefore(page, context, blocks)];
   const readable = readArticle(page, metadata.headline);
   const whole = treatment.takesAllSections ? wholeContainer(page, readable) : null;
   const { headline, description } = metadata;

@@ -6,6 +6,7 @@ import type { CleanRule } from "../clean-rule.ts";
 import { namesComments } from "../comment-label.ts";
 import type { PageIndex } from "../page-index.ts";
 import { textLines } from "../text-lines.ts";
+import { TIME_OF_POST } from "../time-of-post.ts";
 
 /** Fewer boxes with the same last line may be the article's own. */
 const MIN_BOXES = 3;
@@ -32,9 +33,6 @@ const MIN_TEXT_CHARS = 20;
 const MIN_CHARS_OUTSIDE = 300;
 
 const BOXES = ["div", "li", "section", "article"];
-const TIME =
-  /\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\d{1,4}\s?(?:(?:min|h|d|st|std|ore|год|час|часа|часов)(?!\p{L})|分|時|시간|일)/iu;
-
 type Families = ReadonlyMap<ParentNode, ReadonlyMap<string, readonly Element[]>>;
 
 export const cutCommentBoxes: CleanRule = {
@@ -122,7 +120,9 @@ function readComment(box: Element, page: PageIndex): { readonly signature: strin
   const action = (rest.at(-1) ?? "").replace(/\d+/g, "");
   if (rest.length === 0 || lines.length > MAX_LINES) return null;
   if (signature.length > MAX_SIGNATURE_CHARS || action.length > MAX_ACTION_CHARS) return null;
-  const isDated = lines.slice(0, SIGNATURE_LINES).some((line) => line.length <= MAX_SIGNATURE_CHARS && TIME.test(line));
+  const isDated = lines
+    .slice(0, SIGNATURE_LINES)
+    .some((line) => line.length <= MAX_SIGNATURE_CHARS && TIME_OF_POST.test(line));
   return isDated && rest.some((line) => line.length >= MIN_TEXT_CHARS) ? { signature, action } : null;
 }
 

@@ -28,6 +28,7 @@ import { removeNextArticles } from "./remove-next-articles.ts";
 import { removeOffers } from "./remove-offers.ts";
 import { removePageFurniture } from "./remove-page-furniture.ts";
 import { removePagers } from "./remove-pagers.ts";
+import { removeReaderThreads } from "./remove-reader-threads.ts";
 import { removeRelatedBlocks } from "./remove-related-blocks.ts";
 import { removeShareBars } from "./remove-share-bars.ts";
 import { trimTheEnd } from "./trim-the-end.ts";
@@ -39,6 +40,7 @@ import { trimTheEnd } from "./trim-the-end.ts";
 export const rulesBefore: readonly CleanRule[] = [
   removeForSite(),
   removeComments,
+  removeReaderThreads,
   removeNextArticles,
   removeConsentNotices,
   removeCaptions,

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { packageRoot } from "../src/adapters/package-root.ts";
 import { ConfigError } from "../src/config/settings.ts";
+import { IngestError } from "../src/errors.ts";
 import { blockCommand, blocksCommand, unblockCommand } from "./commands/blocks.ts";
 import { cleanTextCommand } from "./commands/clean-text.ts";
 import type { Command } from "./commands/command.ts";
@@ -73,7 +74,7 @@ export async function runCommandLine([name, ...args]: readonly string[]): Promis
     if (args.includes("--help") || args.includes("-h")) return await help(name);
     return await command.run(args);
   } catch (error) {
-    if (isSystemError(error)) {
+    if (error instanceof IngestError || isSystemError(error)) {
       printFailure(error, "");
       return EXIT.failed;
     }

@@ -63,8 +63,11 @@ export async function openExistingBucket(place: string): Promise<Bucket> {
 }
 
 function openS3(place: string): ObjectStore {
-  const [name = "", ...folders] = place.slice("s3://".length).split("/").filter(Boolean);
+  const [name = "", ...path] = place.slice("s3://".length).split("/");
   if (name === "") throw new UsageError(`${place} has no bucket name.`);
+  const folders = path.filter(Boolean);
+  if (folders.some((folder) => folder === "." || folder === ".."))
+    throw new UsageError(`A prefix in S3 is not a path: ${place} may not contain . or ..`);
   const store = s3ObjectStore(s3Settings(name));
   return probedObjectStore(folders.length === 0 ? store : prefixedObjectStore(store, `${folders.join("/")}/`));
 }

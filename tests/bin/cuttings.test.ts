@@ -62,6 +62,8 @@ test.each([
     "is a file, not a folder",
   ],
   ["a bucket folder that cannot be created", ["import", "-", "--to", "/proc/bucket"], "cannot be written to"],
+  ["a bucket without a name", ["verify", "s3:///news"], "has no bucket name"],
+  ["a prefix with a parent folder", ["verify", "s3://news/../other"], "may not contain . or .."],
   ["an export folder that cannot be created", ["export", "tests", "--to", "/proc/export"], "cannot be written to"],
 ])("%s: exit code 2, one line on standard error and nothing on standard output", async (_why, args, message) => {
   const { exitCode, stdout, stderr } = await runCuttings(args);

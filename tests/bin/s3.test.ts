@@ -52,6 +52,14 @@ test("a prefix of an S3 bucket is imported into, indexed, re-extracted and expor
   expect(elsewhere.stdout).toBe("0 would change, 0 are the same.\n");
 }, 120_000);
 
+test("a bucket that does not exist is an error, not a crash", async () => {
+  const run = await runCuttings(["export", "s3://missing", "--to", join(folder, "missing")], "", env);
+  expect(run).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringMatching(/^cuttings: storage-unavailable: .*NoSuchBucket/),
+  });
+});
+
 test("a deletion over S3, without a catalog, appears in an export of changes to S3", async () => {
   const bucket = "s3://contract/team/changes";
   const lines = ["One", "Two"].map((name) =>

@@ -1,10 +1,14 @@
 import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { COMMANDS } from "../../bin/command-line.ts";
 import { EXPORT_FORMATS } from "../../bin/export/export-format.ts";
 import { runCuttings } from "./run-cuttings.ts";
+
+/** Commands that write create their bucket before they read their input. */
+const TEMPORARY = join(tmpdir(), `cuttings-no-list-${process.pid}`);
+afterAll(() => rm(TEMPORARY, { recursive: true, force: true }));
 
 // Each test starts processes.
 vi.setConfig({ testTimeout: 120_000 });
@@ -62,6 +66,7 @@ test.each([
     "is a file, not a folder",
   ],
   ["a bucket folder that cannot be created", ["import", "-", "--to", "/proc/bucket"], "cannot be written to"],
+  ["a URL without its scheme", ["ingest", "news.example/a", "--to", TEMPORARY], "A URL begins with https://."],
   ["a bucket without a name", ["verify", "s3:///news"], "has no bucket name"],
   ["a prefix with a parent folder", ["verify", "s3://news/../other"], "may not contain . or .."],
   ["an export folder that cannot be created", ["export", "tests", "--to", "/proc/export"], "cannot be written to"],
@@ -73,14 +78,13 @@ test.each([
 });
 
 test.each([
-  ["an ingest", ["ingest", "-", "--to", join(tmpdir(), "cuttings-no-list")]],
-  ["sources", ["sources", "add", "-", "--to", join(tmpdir(), "cuttings-no-list")]],
+  ["an ingest", ["ingest", "-", "--to", TEMPORARY]],
+  ["sources", ["sources", "add", "-", "--to", TEMPORARY]],
 ])("a line that is no URL ends %s before it takes memory", async (_what, args) => {
   expect(await runCuttings(args, "x".repeat(20_000))).toMatchObject({
     exitCode: 2,
     stderr: "cuttings: - is no list of URLs: it has a line of over 10,000 characters.\n",
   });
-  await rm(join(tmpdir(), "cuttings-no-list"), { recursive: true });
 });
 
 test("a file of more than 100 MB is not read", async () => {

@@ -25,6 +25,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+test("a URL with another scheme is refused as a URL", async () => {
+  const run = await ingest("scheme", ["ftp://news.example/a"]);
+  expect(run).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("scheme ftp are not allowed") });
+});
+
 function ingest(bucket: string, places: readonly string[], options: readonly string[] = [], input = "") {
   const env = { ENVIRONMENT: "development", DEVELOPMENT_ALLOWED_HOSTS: new URL(newspaper.url).host };
   return runCuttings(["ingest", ...places, "--to", join(folder, bucket), "--delay", "0", ...options], input, env);

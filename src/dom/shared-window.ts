@@ -17,10 +17,7 @@ export function sharedWindow(): DOMWindow {
 
 let scratch: Document | null = null;
 
-/**
- * A document without a window, which loads and runs nothing. DOMPurify works in it: in the window's own document the
- * iterators it leaves behind would slow down every node removal by Readability.
- */
+/** A document without a window, which loads and runs nothing. DOMPurify works in it. */
 export function scratchDocument(): Document {
   scratch ??= sharedWindow().document.implementation.createHTMLDocument("");
   return scratch;

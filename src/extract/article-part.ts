@@ -7,6 +7,7 @@ import { applyEvidence, type EvidenceFacts, NO_EVIDENCE } from "./host-evidence/
 import type { KindLikelihood } from "./kind/judge-kind.ts";
 import { preparePage } from "./prepare-page.ts";
 import { settleArticle } from "./settle-article.ts";
+import { addStatedRecipe } from "./stated-recipe.ts";
 import { draftOfThread } from "./thread/draft-of-thread.ts";
 import { findThread } from "./thread/read-thread.ts";
 import { withThreadAuthor } from "./thread/thread-author.ts";
@@ -45,7 +46,7 @@ export function readPart(
   { siteRule = null, evidence = null }: Partial<SiteKnowledge> = {},
 ): ArticlePart {
   const prepared = preparePage(fetched, siteRule);
-  const { page, baseUrl, metadata, kinds, treatment, images, owner, context } = prepared;
+  const { page, baseUrl, metadata, kinds, treatment, images, recipe, owner, context } = prepared;
   const known = { fetched, siteRule, metadata, kinds, baseUrl, images };
   const posts = treatment.isForum ? findThread(page) : null;
   if (posts !== null) {
@@ -54,6 +55,7 @@ export function readPart(
     return { ...known, metadata: ofThread, ...shaped, ...NO_EVIDENCE, agreement: 1 };
   }
   const { draft, opinions, isJudged, agreement } = settleArticle(prepared);
+  if (recipe !== null && treatment.isArticle) addStatedRecipe(draft.article.root, recipe);
   // Only in articles: other kinds of page repeat text that is their content, such as the sections of a manual.
   const { cut, ...facts } =
     evidence === null || !isJudged || !treatment.isArticle

@@ -14,6 +14,7 @@ import { prunePage } from "./prune-page.ts";
 import { reducePage } from "./reduce/reduce-page.ts";
 import { type SiteRuleOfPage, siteRuleOf } from "./site-rule/site-rule-of-page.ts";
 import { readStatedBody } from "./stated-body.ts";
+import { readStatedRecipe, type StatedRecipe } from "./stated-recipe.ts";
 
 /** A page of which everything is known but the article: what it states, what kind it may be, and its pruned tree. */
 export interface PreparedPage {
@@ -29,6 +30,8 @@ export interface PreparedPage {
   readonly images: PageImages;
   /** The article's text as JSON-LD or a script states it; `null` if nothing does. */
   readonly stated: string | null;
+  /** The recipe as JSON-LD states it; `null` if it states none, or several. */
+  readonly recipe: StatedRecipe | null;
   /** The owner's rule applied to the page. */
   readonly owner: SiteRuleOfPage;
   /** For the rules that clean the text; without the likelihoods of lines. */
@@ -62,8 +65,23 @@ export function preparePage(fetched: FetchedPage, siteRule: SiteRule | null): Pr
     urls: [fetched.finalUrl, ...(metadata.canonicalUrl === null ? [] : [metadata.canonicalUrl])],
     titles: metadata.headline === null ? [] : [metadata.headline],
   });
+  const recipe = readStatedRecipe(page, fetched.html);
   const pruned = prunePage(page);
-  return { fetched, page, baseUrl, metadata, kinds, treatment, images, stated, owner, context, reduced, pruned };
+  return {
+    fetched,
+    page,
+    baseUrl,
+    metadata,
+    kinds,
+    treatment,
+    images,
+    stated,
+    recipe,
+    owner,
+    context,
+    reduced,
+    pruned,
+  };
 }
 
 function aboutArticle(metadata: Metadata) {

@@ -13,20 +13,30 @@ const MIN_BODY_CHARS = 400;
  */
 export function readStatedBody(document: Document, html: string, thisPage: ThisPage): string | null {
   if (!html.includes('"articleBody"')) return null;
-  const blocks: string[] = [];
-  collectJsonLd(document, blocks);
-  for (const node of articleNodes(parseJsonLd(blocks), thisPage)) {
+  for (const node of articleNodes(parseJsonLd(jsonLdBlocks(document)), thisPage)) {
     const { articleBody } = node;
     if (typeof articleBody !== "string") continue;
-    const text = articleBody
-      .replace(/<(?:br|\/p|\/div|\/h[1-6]|\/li)\b[^<>]*>/gi, "\n")
-      .replace(/<[^<>]*>/g, "")
-      .replace(/&nbsp;/g, " ")
-      .replace(/&(?:amp|#38);/g, "&")
-      .trim();
+    const text = withoutTags(articleBody);
     if (text.length >= MIN_BODY_CHARS) return text;
   }
   return null;
+}
+
+/** The text of a stated value, which may have markup; its blocks are lines. */
+export function withoutTags(html: string): string {
+  return html
+    .replace(/<(?:br|\/p|\/div|\/h[1-6]|\/li)\b[^<>]*>/gi, "\n")
+    .replace(/<[^<>]*>/g, "")
+    .replace(/&nbsp;/g, " ")
+    .replace(/&(?:amp|#38);/g, "&")
+    .trim();
+}
+
+/** The JSON-LD blocks of a page. */
+export function jsonLdBlocks(document: Document): readonly string[] {
+  const blocks: string[] = [];
+  collectJsonLd(document, blocks);
+  return blocks;
 }
 
 function collectJsonLd(parent: ParentNode, blocks: string[]): void {

@@ -4,7 +4,11 @@ import type TurndownService from "turndown";
 export function texts(turndown: TurndownService): void {
   // A caption is set in italics to distinguish it from the text, as in print.
   turndown.addRule("caption", { filter: "figcaption", replacement: (content) => onItsLine(content, "*") });
-  turndown.addRule("summary", { filter: "summary", replacement: (content) => onItsLine(content, "**") });
+  turndown.addRule("summary", {
+    filter: "summary",
+    // A heading in it stands out by itself.
+    replacement: (content) => (/^\s*#{1,6} /.test(content) ? `\n\n${oneLine(content)}\n\n` : onItsLine(content, "**")),
+  });
   // https://michelf.ca/projects/php-markdown/extra/#def-list
   turndown.addRule("term", { filter: "dt", replacement: (content) => `\n\n${oneLine(content)}\n` });
   turndown.addRule("definition", {

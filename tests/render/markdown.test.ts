@@ -75,6 +75,11 @@ test.each([
     "Firn\n: old snow\n: ice\n\nNévé\n: a\n\n  b",
   ],
   [
+    "a heading in the summary of a details box stays one",
+    "<details><summary><h3>More</h3></summary><p>a</p></details>",
+    "### More\n\na",
+  ],
+  [
     "the summary of a details box is its heading",
     "<details><summary>More</summary><p>a</p></details>",
     "**More**\n\na",

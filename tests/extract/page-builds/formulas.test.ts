@@ -16,6 +16,8 @@ test.each([
     `<math><semantics><mi>x</mi><annotation encoding="application/x-tex">x^2</annotation></semantics></math>`,
     "$x^2$",
   ],
+  ["TeX in the element of pandoc", `<span class="math inline">\\(x^2\\)</span>`, "$x^2$"],
+  ["TeX in the element of Sphinx", `<span class="math notranslate">\\(x^2\\)</span>`, "$x^2$"],
   ["MathML with an alternative text", `<math alttext="{\\displaystyle x^{2}}"><mi>x</mi></math>`, "$x^{2}$"],
   [
     "MathML alone",

@@ -11,6 +11,8 @@ const DRAWN =
   /(?:^|\s)(?:katex(?:-display)?|mwe-math-element(?:-\w+)?|MathJax(?:_\w+)?|MJXc-display|mjx-chtml)(?=$|\s)/;
 const DISPLAY = /(?:^|\s)(?:katex-display|MathJax_(?:SVG_)?Display|MJXc-display|mwe-math-element-block)(?=$|\s)/;
 const DRAWN_BY_MATHJAX = /(?:^|\s)(?:MathJax|MJX|mjx)/;
+const WRITTEN = /(?:^|\s)math(?=$|\s)/;
+const DELIMITED = /^\\(?:\([^]*\\\)|\[[^]*\\\])$/;
 const TEX_SCRIPT = /^(?:math|text)\/(?:tex|latex)\b/i;
 const TEX_ELEMENTS: ReadonlySet<string> = new Set(["d-math", "tex-math", "math-tex"]);
 const TEX_ATTRIBUTES = ["data-latex", "data-tex", "data-katex", "data-formula", "data-math-tex"];
@@ -35,7 +37,7 @@ function mayHoldFormulas(names: PageNames): boolean {
   for (const name of names.elements)
     if (TEX_ELEMENTS.has(name) || name === "math" || name.endsWith(":math") || name === "mjx-container") return true;
   for (const type of names.types) if (TEX_SCRIPT.test(type)) return true;
-  if (names.hasAttribute(...TEX_ATTRIBUTES) || names.hasLabel(DRAWN)) return true;
+  if (names.hasAttribute(...TEX_ATTRIBUTES) || names.hasLabel(DRAWN) || names.hasLabel(WRITTEN)) return true;
   if (names.hasLabel(FORMULA_IMAGE.class)) return true;
   for (const url of names.imageUrls) if (FORMULA_IMAGE.url.test(url)) return true;
   return false;
@@ -62,7 +64,14 @@ function readFormula(element: Element): Formula | null {
     const tex = texOfImage(element);
     return tex === null ? null : { tex, isDisplay: FORMULA_IMAGE.display.test(attribs.class ?? "") };
   }
-  return readAttribute(element);
+  return readAttribute(element) ?? readWritten(element);
+}
+
+/** The element that pandoc and Sphinx write around TeX, for a script that a page may not have. */
+function readWritten(element: Element): Formula | null {
+  if (!WRITTEN.test(element.attribs.class ?? "") || element.children.some(isTag)) return null;
+  const tex = textOf(element).trim();
+  return DELIMITED.test(tex) ? { tex, isDisplay: tex.startsWith("\\[") } : null;
 }
 
 function readDrawn(element: Element): Formula | null {

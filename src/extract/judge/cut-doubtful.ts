@@ -1,4 +1,4 @@
-import type { Element } from "domhandler";
+import { type Element, isTag, type ParentNode } from "domhandler";
 import type { Removal } from "../../article.ts";
 import { leadsToProfile } from "../../clean/account-links.ts";
 import { endsSentence, isHeading, itemOf, linkedShare } from "../../clean/block-shape.ts";
@@ -48,7 +48,8 @@ export function cutDoubtful(
   if (standfirst !== null) for (const text of textsBelow(standfirst)) kept.delete(text);
   const inArticle = opinions.filter((opinion) => startsIn(opinion, kept)).map(lookCloser);
   const isInDataTable = dataTables();
-  const isSpared = ({ block }: CloserOpinion) => isInDataTable(block.parent) || isSource(block, host);
+  const isSpared = ({ block }: CloserOpinion) =>
+    isInDataTable(block.parent) || isCaption(block) || isSource(block, host);
   const doubtful = inArticle.filter((opinion) => isDoubtful(opinion) && !isSpared(opinion));
   const [rejected, all] = [charsOf(doubtful), charsOf(inArticle)];
   const isEmptyPage = rejected === all && all < MIN_ARTICLE_CHARS;
@@ -67,6 +68,13 @@ function isDoubtful({ block, likelihood }: CloserOpinion): boolean {
 function leastFor(block: Block): number {
   if (isParagraph(block)) return MIN_PARAGRAPH_LIKELIHOOD;
   return itemOf(block) !== null && block.links.length === 0 ? MIN_ITEM_LIKELIHOOD : MIN_LIKELIHOOD;
+}
+
+/** A caption that the rules have left names a table or a piece of code of the article. */
+function isCaption({ parent }: Block): boolean {
+  for (let at: ParentNode | null = parent; at !== null && isTag(at); at = at.parent)
+    if (at.name === "figcaption") return true;
+  return false;
 }
 
 /** An item of a list that leads to another site: a source, or a recommendation of the author. */

@@ -7,6 +7,10 @@ import { appendNode } from "../../dom/light-tree.ts";
 /** Elements that separate or illustrate the text around them. */
 const BETWEEN: ReadonlySet<string> = new Set(["br", "hr", "img", "amp-img", "picture", "td", "th"]);
 
+/** What a figure or a table shows is of the article, and so is what it is called. */
+const CAPTIONS: ReadonlySet<string> = new Set(["figcaption", "caption"]);
+const CAPTIONED: ReadonlySet<string> = new Set(["figure", "table"]);
+
 /** A copy of the page reduced to these blocks, the elements around them and the images between them. */
 export function selectBlocks(page: ParentNode, blocks: readonly Block[]): LightCopy {
   const chosen = new Set<ChildNode>(blocks.flatMap(({ nodes }) => nodes));
@@ -25,7 +29,9 @@ export function selectBlocks(page: ParentNode, blocks: readonly Block[]): LightC
         sources.set(copy, child);
         copyChildren(child, copy);
         appendNode(to, copy);
-      } else if (index > first && index < last) copyBetween(child, to, sources);
+      } else if (CAPTIONS.has(child.name) && CAPTIONED.has((from as Element).name))
+        appendNode(to, copyBranch(child, sources));
+      else if (index > first && index < last) copyBetween(child, to, sources);
     }
   };
   const root = new Element("div", {}, []);

@@ -42,6 +42,11 @@ test("code and notes stay, however unlikely", () => {
   expect(cut(page, [CERTAIN, CERTAIN, CERTAIN, HOPELESS, HOPELESS]).removed).toEqual([]);
 });
 
+test("the caption of a table stays, however unlikely", () => {
+  const page = `<div>${TEXT}<figure><pre>tide</pre><figcaption>Table 2: tides</figcaption></figure></div>`;
+  expect(cut(page, [CERTAIN, CERTAIN, CERTAIN, HOPELESS, HOPELESS]).removed).toEqual([]);
+});
+
 test("items of a list that lead to other sites are sources, and stay", () => {
   const page = `<div>${TEXT}<ul><li><a href="https://press.test/tides">Lund, On tides</a></li><li><a href="/tides">All about tides</a></li></ul></div>`;
   expect(cut(page, [CERTAIN, CERTAIN, CERTAIN, HOPELESS, HOPELESS]).removed).toEqual(["All about tides"]);

@@ -33,6 +33,11 @@ test.each([
     '<p>a</p><img src="/i.png"><p>b</p>',
   ],
   [
+    "captions of selected tables stay, without being selected",
+    "<main><p>a</p><figure><table><caption>Out 1</caption><tr><td>b</td></tr></table><figcaption>Out 2</figcaption></figure><p>c</p></main>",
+    "<p>a</p><figure><table><caption>Out 1</caption><tbody><tr><td>b</td></tr></tbody></table><figcaption>Out 2</figcaption></figure><p>c</p>",
+  ],
+  [
     "images around the selected blocks are removed",
     "<main><img src='/logo.png'><p>a</p><p>b</p><img src='/end.png'></main>",
     "<p>a</p><p>b</p>",

@@ -13,6 +13,23 @@ export function leadsElsewhere(link: Element, host: string | null): boolean {
   return target === null || host === null || (getDomain(target) ?? target) === (getDomain(host) ?? host);
 }
 
+/** Segments of a path from which pages below it are parts of its page; those of a section are articles. */
+const MIN_PART_DEPTH = 2;
+
+/** Whether a link leads to a part of the page, as those of a live blog do: a place in it, or a page below it. */
+export function isPartOfPage(href: string, url: string): boolean {
+  const own = pathOf(url);
+  if (own.split("/").length <= MIN_PART_DEPTH || (hostOf(href) ?? hostOf(url)) !== hostOf(url)) return false;
+  const path = /^[?#]/.test(href) ? own : pathOf(href);
+  return path === own ? href.includes("#") : path.startsWith(`${own}/`);
+}
+
+/** The path of a URL, or of a link from the root of its site, without a closing slash. */
+function pathOf(href: string): string {
+  const [path = ""] = href.replace(/^(?:https?:)?\/\/[^/?#]+/i, "").split(/[?#]/, 1);
+  return path.replace(/\/$/, "");
+}
+
 /** The host of an absolute URL, or `null`. */
 export function hostOf(url: string): string | null {
   return /^(?:https?:)?\/\/([^/?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? null;

@@ -9,7 +9,6 @@ import { preparePage } from "./prepare-page.ts";
 import { settleArticle } from "./settle-article.ts";
 import { addStatedRecipe } from "./stated-recipe.ts";
 import { draftOfThread } from "./thread/draft-of-thread.ts";
-import { findThread } from "./thread/read-thread.ts";
 import { withThreadAuthor } from "./thread/thread-author.ts";
 
 /** What is known about the site of a page, besides the page. */
@@ -33,6 +32,10 @@ export interface ArticlePart
   readonly metadata: Metadata;
   /** The likelihood of each kind of page. */
   readonly kinds: KindLikelihood;
+  /** Whether it was read post by post. */
+  readonly isThread: boolean;
+  /** Why the page is a list of whole posts, as a sentence; `null` if it is not. */
+  readonly entries: string | null;
   /** The base URL of the page's links. */
   readonly baseUrl: string;
   /** How far the block classifier agrees with the result of Readability and the rules, 0 to 1. */
@@ -46,13 +49,13 @@ export function readPart(
   { siteRule = null, evidence = null }: Partial<SiteKnowledge> = {},
 ): ArticlePart {
   const prepared = preparePage(fetched, siteRule);
-  const { page, baseUrl, metadata, kinds, treatment, images, recipe, owner, context } = prepared;
-  const known = { fetched, siteRule, metadata, kinds, baseUrl, images };
-  const posts = treatment.isForum ? findThread(page) : null;
-  if (posts !== null) {
+  const { baseUrl, metadata, kinds, treatment, images, recipe, owner, context, entries, thread } = prepared;
+  const known = { fetched, siteRule, metadata, kinds, baseUrl, images, entries };
+  if (thread !== null && treatment.isForum) {
+    const { posts } = thread;
     const ofThread = siteRule === null ? withThreadAuthor(metadata, posts) : metadata;
     const shaped = owner.shape(draftOfThread(posts, prepared), context);
-    return { ...known, metadata: ofThread, ...shaped, ...NO_EVIDENCE, agreement: 1 };
+    return { ...known, metadata: ofThread, ...shaped, ...NO_EVIDENCE, agreement: 1, isThread: true };
   }
   const { draft, opinions, isJudged, agreement } = settleArticle(prepared);
   if (recipe !== null && treatment.isArticle) addStatedRecipe(draft.article.root, recipe);
@@ -61,5 +64,5 @@ export function readPart(
     evidence === null || !isJudged || !treatment.isArticle
       ? { cut: draft, ...NO_EVIDENCE }
       : applyEvidence(draft, metadata.headline ?? fetched.finalUrl, opinions, evidence);
-  return { ...known, ...owner.shape(cut, context), ...facts, agreement };
+  return { ...known, ...owner.shape(cut, context), ...facts, agreement, isThread: false };
 }

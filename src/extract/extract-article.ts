@@ -124,16 +124,20 @@ export function readAlone(part: ArticlePart): SinglePage {
 }
 
 function judge(part: ArticlePart, root: ParentNode, articleBody: string, filedKinds: readonly PageKind[]) {
-  const { fetched, kinds, metadata } = part;
+  const { fetched, kinds, metadata, isThread } = part;
   const { probabilities } = kinds;
   const proseChars = proseCharacters(articleBody);
-  const { kind, confidence } = chooseKind(probabilities, proseChars);
+  const { kind, confidence } = isThread
+    ? { kind: "forum" as const, confidence: kinds.probabilityOf("forum") }
+    : chooseKind(probabilities, proseChars);
   const pageKind = { kind, confidence: Math.round(confidence * 100) / 100, signs: kinds.signsOf(kind) };
   // An owner who stores lists wants those of links too.
   const refusal =
     refuseKind(pageKind, probabilities, proseChars, filedKinds) ??
     (filedKinds.every((each) => FILED_BY_DEFAULT.includes(each))
-      ? (part.teasers ?? refuseTeasers(root, fetched.finalUrl, articleSigns(kinds, metadata)))
+      ? ((kind === "listing" ? part.entries : null) ??
+        part.teasers ??
+        refuseTeasers(root, fetched.finalUrl, articleSigns(kinds, metadata)))
       : null);
   return { pageKind, verdict: judgeOutcome(fetched, articleBody, refusal) };
 }

@@ -25,10 +25,11 @@ export function isLeaf(element: Element): boolean {
 
 /** Characters outside links, in blocks long enough to be sentences. */
 export function proseOf(root: ParentNode): number {
-  let prose = 0;
-  for (const leaf of leafBlocks(root)) {
-    const { characters, share } = linkShare(leaf);
-    if (characters >= MIN_PROSE_CHARS) prose += characters * (1 - share);
-  }
-  return prose;
+  return leafBlocks(root).reduce((prose, leaf) => prose + proseOfLeaf(leaf), 0);
+}
+
+/** As `proseOf`, of one block. */
+export function proseOfLeaf(leaf: Element): number {
+  const { characters, share } = linkShare(leaf);
+  return characters >= MIN_PROSE_CHARS ? characters * (1 - share) : 0;
 }

@@ -9,12 +9,15 @@ import type { SiteRule } from "../sites/site-rule.ts";
 import { type PageImages, readPageImages } from "./article-images.ts";
 import { judgeKind, type KindLikelihood } from "./kind/judge-kind.ts";
 import { type Treatment, treatmentOf } from "./kind/treatment.ts";
+import { findEntries, mayBeEntries, withEntries } from "./outcome/find-entries.ts";
 import { settlePage } from "./page-builds/settle-page.ts";
 import { prunePage } from "./prune-page.ts";
 import { reducePage } from "./reduce/reduce-page.ts";
 import { type SiteRuleOfPage, siteRuleOf } from "./site-rule/site-rule-of-page.ts";
 import { readStatedBody } from "./stated-body.ts";
 import { readStatedRecipe, type StatedRecipe } from "./stated-recipe.ts";
+import { findThread, type Thread } from "./thread/read-thread.ts";
+import { MIN_TO_SEARCH_POSTS, withThread } from "./thread/thread-evidence.ts";
 
 /** A page of which everything is known but the article: what it states, what kind it may be, and its pruned tree. */
 export interface PreparedPage {
@@ -36,6 +39,10 @@ export interface PreparedPage {
   readonly owner: SiteRuleOfPage;
   /** For the rules that clean the text; without the likelihoods of lines. */
   readonly context: CleanContext;
+  /** Why the page is a list of whole posts, as a sentence; `null` if it is not. */
+  readonly entries: string | null;
+  /** The posts, if the page may be a thread; else `null`. */
+  readonly thread: Thread | null;
   /** What was removed because the page was too large. */
   readonly reduced: readonly Removal[];
   /** The elements that pruning removed and that may contain sentences. */
@@ -50,23 +57,27 @@ export function preparePage(fetched: FetchedPage, siteRule: SiteRule | null): Pr
   const owner = siteRuleOf(page, siteRule);
   const reduced = reducePage(page);
   const metadata = owner.over(readMetadata(page, fetched, names.hasAttribute("itemprop", "typeof")));
-  const kinds = judgeKind(page, fetched, metadata);
+  const judged = judgeKind(page, fetched, metadata);
   const baseUrl = names.elements.has("base") ? readBaseUrl(page, fetched.finalUrl) : fetched.finalUrl;
-  const treatment = treatmentOf(kinds);
-  const context = {
-    ...aboutArticle(metadata),
-    url: fetched.finalUrl,
-    mainHeading: readMainHeading(page),
-    isThread: treatment.keepsPosts,
-    likelihoodOf: () => null,
-  };
   const images = readPageImages(page, baseUrl);
   const stated = readStatedBody(page, fetched.html, {
     urls: [fetched.finalUrl, ...(metadata.canonicalUrl === null ? [] : [metadata.canonicalUrl])],
     titles: metadata.headline === null ? [] : [metadata.headline],
   });
   const recipe = readStatedRecipe(page, fetched.html);
+  const mainHeading = readMainHeading(page);
   const pruned = prunePage(page);
+  const entries = mayBeEntries(judged) ? findEntries(page, fetched.finalUrl) : null;
+  const thread = entries === null && judged.probabilityOf("forum") >= MIN_TO_SEARCH_POSTS ? findThread(page) : null;
+  const kinds = entries !== null ? withEntries(judged, entries) : thread !== null ? withThread(judged, thread) : judged;
+  const treatment = treatmentOf(kinds);
+  const context = {
+    ...aboutArticle(metadata),
+    url: fetched.finalUrl,
+    mainHeading,
+    isThread: treatment.keepsPosts,
+    likelihoodOf: () => null,
+  };
   return {
     fetched,
     page,
@@ -79,6 +90,8 @@ export function preparePage(fetched: FetchedPage, siteRule: SiteRule | null): Pr
     recipe,
     owner,
     context,
+    entries,
+    thread,
     reduced,
     pruned,
   };

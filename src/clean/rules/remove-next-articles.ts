@@ -4,7 +4,7 @@ import { buildOf } from "../build-of.ts";
 import type { CleanRule } from "../clean-rule.ts";
 import { headingLink } from "../heading-link.ts";
 import type { PageIndex } from "../page-index.ts";
-import { hostOf, leadsElsewhere } from "../site-link.ts";
+import { hostOf, isPartOfPage, leadsElsewhere } from "../site-link.ts";
 import { textLines } from "../text-lines.ts";
 
 /** A box with more prose is an article, not a teaser of one. */
@@ -35,7 +35,8 @@ export const removeNextArticles: CleanRule = {
       for (const other of elementsAfter(box)) {
         const prose = page.proseOf(other);
         const heading = before >= MIN_PROSE_CHARS && prose >= MIN_PROSE_CHARS ? headingOf(other) : null;
-        if (heading !== null && namesAnother(heading, main) && isNext({ other, box, heading, host })) cuts.push(other);
+        if (heading !== null && namesAnother(heading, main) && isNext({ other, box, heading, host, url }))
+          cuts.push(other);
         else before += prose;
       }
     }
@@ -54,6 +55,7 @@ interface NextArticle {
   readonly box: Element;
   readonly heading: Element;
   readonly host: string | null;
+  readonly url: string;
 }
 
 /**
@@ -77,6 +79,12 @@ const evidence: readonly Evidence<NextArticle>[] = [
       const link = headingLink(heading);
       return link !== null && leadsElsewhere(link, host);
     },
+  },
+  {
+    sign: "part-of-page",
+    weight: -3,
+    sentence: "Its headline leads to a part of this page, as in a live blog.",
+    holds: ({ heading, url }) => isPartOfPage(headingLink(heading)?.attribs.href ?? "", url),
   },
   {
     sign: "main-heading",

@@ -6,7 +6,7 @@ import { PAGE_KINDS, type PageKind } from "../../article.ts";
  * classified as another kind, and one other page in 11 as an article; from 5 to 7, one in 117 to 235, and one in 5 to
  * 4, with .83 to .85 of all kinds right.
  */
-const MIN_ODDS_OF_OTHER = 6;
+export const MIN_ODDS_OF_OTHER = 6;
 
 /**
  * A page with fewer characters of prose is not taken for an article merely because it might be one. The sample

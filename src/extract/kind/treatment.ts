@@ -19,7 +19,8 @@ export interface Treatment {
  * difference on eight other corpora: not decided.
  */
 const MIN_TO_KEEP_POSTS = 0.15;
-const MIN_FORUM_LIKELIHOOD = 0.5;
+/** Likelihood of a forum thread (0 to 1) from which a page is read post by post. */
+export const MIN_FORUM_LIKELIHOOD = 0.5;
 /** Likelihood of documentation, 0 to 1. */
 const MIN_TO_TAKE_ALL_SECTIONS = 0.25;
 const MIN_MANUAL_LIKELIHOOD = 0.5;

@@ -1,10 +1,13 @@
 import { type Document, type Element, isTag, type ParentNode } from "domhandler";
 import { linkShare } from "../../clean/link-share.ts";
+import { walkElements } from "../../dom/light-tree.ts";
+import { largestAround } from "../largest-around.ts";
 import { isLeaf } from "../leaf-blocks.ts";
+import { readBeforePosts } from "./find-opener.ts";
 import type { Post } from "./post.ts";
 import { containsTime, isDated } from "./post-header.ts";
 
-/** Minimum number of posts. A question without answers is read like an article. */
+/** Minimum number of posts of a group. A question without answers is read like an article. */
 const MIN_POSTS = 2;
 /** Forums show up to 100 posts on a page, comment trees up to 500. */
 const MAX_POSTS = 1_000;
@@ -15,6 +18,8 @@ const MOST = 0.6;
 /** Bounds for large pages: posts of a group to check for a date, and groups to compare. */
 const MAX_CHECKED = 12;
 const MAX_GROUPS = 16;
+/** In characters outside links; a longer text before each post is another post. */
+const MAX_HEAD_CHARS = 60;
 /** Share of the text (0 to 1) that the same posts have without what is around them. */
 const SAME_TEXT = 0.85;
 
@@ -23,23 +28,51 @@ const BESIDE_THE_TEXT: ReadonlySet<string> = new Set(["aside", "footer", "nav"])
 /** Shorter texts are labels, such as those of the panel about an author. */
 const MIN_TEXT_CHARS = 25;
 
+const ANSWER = /schema\.org\/Answer$/;
+
 interface Group {
   readonly members: readonly Element[];
   readonly text: number;
 }
 
+/** The posts of a page, in document order. */
+export interface FoundPosts {
+  readonly posts: readonly Post[];
+  /** Share (0 to 1) of the page's text outside links in the posts and what is around each. */
+  readonly share: number;
+  /** Whether microdata names the posts answers. */
+  readonly areMarked: boolean;
+  /** The first post, if it is built differently from the others, as a question with its answers is. */
+  readonly opener: Post | null;
+  /** Characters outside links before the posts, in none of them. */
+  readonly textBefore: number;
+}
+
 /**
- * The posts of a thread: the elements that share a class, contain much of the page's text, and have a date beside them.
- * Forums have no class names or elements in common. `null` if there are no such elements.
+ * The posts of a thread: the elements that share a class, contain much of the page's text, and have a date beside them,
+ * below the post that they answer. Forums have no class names or elements in common. `null` if there are no such
+ * elements.
  */
-export function findPosts(page: Document): readonly Post[] | null {
+export function findPosts(page: Document): FoundPosts | null {
   const texts = new Map<ParentNode, number>();
   const total = addTexts(page, texts);
+  const repeated = repeatedPosts(page, texts, total);
+  const replies = repeated ?? markedAnswers(page);
+  const [first] = replies;
+  if (first === undefined || total === 0) return null;
+  const { opener, otherText } = readBeforePosts(first, texts);
+  const posts = opener === null ? replies : [opener, ...replies];
+  if (posts.length < MIN_POSTS) return null;
+  const text = posts.reduce((sum, { unit }) => sum + (texts.get(unit) ?? 0), 0);
+  return { posts, share: text / total, areMarked: repeated === null, opener, textBefore: otherText };
+}
+
+function repeatedPosts(page: Document, texts: ReadonlyMap<ParentNode, number>, total: number): readonly Post[] | null {
   const groups = groupsByClass(page, texts).filter(({ text }) => text >= total * MIN_COVERAGE);
   groups.sort((one, other) => other.text - one.text);
   let best: Thread | null = null;
   for (const { members, text } of groups.slice(0, MAX_GROUPS)) {
-    const posts = postsOf(members);
+    const posts = postsOf(members, texts);
     if (!most(posts, isDated) || most(posts, containsTime)) continue;
     const thread = { posts, text };
     if (best === null || isCloser(thread, best) || areComments(best, thread)) best = thread;
@@ -75,6 +108,28 @@ function areComments(comments: Thread, thread: Thread): boolean {
 function within(element: Element, set: ReadonlySet<ParentNode>): ParentNode | null {
   for (let at = element.parent; at !== null; at = at.parent) if (set.has(at)) return at;
   return null;
+}
+
+/** What the page marks up as answers to its question: also a single one, which repeats nothing. */
+function markedAnswers(page: Document): readonly Post[] {
+  const posts: Post[] = [];
+  walkElements(page, (unit) => {
+    if (!ANSWER.test(unit.attribs.itemtype ?? "")) return true;
+    const body = textIn(unit);
+    if (body !== null) posts.push({ body, unit, beside: [] });
+    return false;
+  });
+  return posts;
+}
+
+/** The element that microdata names the text of a post. */
+function textIn(unit: Element): Element | null {
+  let text: Element | null = null;
+  walkElements(unit, (element) => {
+    if (/(?:^|\s)text(?:\s|$)/.test(element.attribs.itemprop ?? "")) text ??= element;
+    return text === null;
+  });
+  return text;
 }
 
 /** Characters of text outside links for each element. Returns those of `parent`. */
@@ -137,15 +192,27 @@ function classesOf({ name, attribs }: Element): string[] {
 }
 
 /** Each member with the largest element around it that contains no other. */
-function postsOf(members: readonly Element[]): Post[] {
-  const counts = new Map<ParentNode, number>();
-  for (const member of members)
-    for (let at = member.parent; at !== null; at = at.parent) counts.set(at, (counts.get(at) ?? 0) + 1);
-  return members.map((body) => {
-    let unit = body;
-    for (let at = body.parent; at !== null && isTag(at) && counts.get(at) === 1; at = at.parent) unit = at;
-    return { body, unit };
-  });
+function postsOf(members: readonly Element[], texts: ReadonlyMap<ParentNode, number>): Post[] {
+  const around = largestAround(members);
+  const posts = members.map((body, at): Post => ({ body, unit: around[at] ?? body, beside: [] }));
+  const units = new Set<Element | null>(around);
+  const heads = around.map(previousElement).map((head) => (units.has(head) ? null : head));
+  const [, second = null] = heads;
+  const isHead = (head: Element | null): head is Element =>
+    head !== null && isLike(head, second) && (texts.get(head) ?? 0) <= MAX_HEAD_CHARS;
+  // The first post of some forums has another one.
+  if (heads.filter(isHead).length < posts.length * MOST) return posts;
+  return posts.map((post, at) => ({ ...post, beside: heads.slice(at, at + 1).filter(isHead) }));
+}
+
+function previousElement({ prev }: Element): Element | null {
+  let at = prev;
+  while (at !== null && !isTag(at)) at = at.prev;
+  return at;
+}
+
+function isLike(one: Element, other: Element | null): boolean {
+  return one.name === other?.name && one.attribs.class === other.attribs.class;
 }
 
 function most(posts: readonly Post[], holds: (post: Post) => boolean): boolean {

@@ -36,8 +36,8 @@ export function readHeader(post: Post): PostHeader {
   return { author: authorIn(parts), date: dateIn(parts) };
 }
 
-/** The elements of a post outside its body, in document order. */
-function partsBeside({ unit, body }: Post): Element[] {
+/** The elements of a post outside its body, in document order, and those beside it. */
+export function partsBeside({ unit, body, beside }: Post): Element[] {
   const parts: Element[] = [];
   const visit = (element: Element): void => {
     for (const child of element.children) {
@@ -47,6 +47,10 @@ function partsBeside({ unit, body }: Post): Element[] {
     }
   };
   if (unit !== body) visit(unit);
+  for (const element of beside) {
+    parts.push(element);
+    visit(element);
+  }
   return parts;
 }
 
@@ -107,7 +111,8 @@ function isName(part: Element): boolean {
 }
 
 const AUTHOR_WORDS = new Set("author username user name member poster creator nick nickname handle".split(" "));
-const PROFILE = /(?:^|[/?&.=-])(?:users?|members?|profiles?|people|authors?|u)(?:[/=.?-]|$)|\/@/i;
+const PROFILE =
+  /(?:^|[/?&.=-])(?:users?|members?|profiles?|people|authors?|u|(?:be)?nutzer|mitglied(?:er)?|profil|membres?|utilisateurs?|usuarios?|perfil|utent[ei]|gebruikers?)(?:[/=.?-]|$)|\/@/i;
 
 const AUTHOR: readonly Evidence<Element>[] = [
   {

@@ -6,4 +6,6 @@ export interface Post {
   readonly body: Element;
   /** The largest element around it that contains no other post: its text, author and date. */
   readonly unit: Element;
+  /** Elements beside that one with more about the post: some forums show its date there. */
+  readonly beside: readonly Element[];
 }

@@ -1,19 +1,25 @@
 import { type ChildNode, type Document, Element, isTag, isText, Text } from "domhandler";
 import { copyBranch, type LightCopy } from "../../dom/light-copy.ts";
 import { appendNode, keepChildren } from "../../dom/light-tree.ts";
-import { findPosts } from "./find-posts.ts";
+import { type FoundPosts, findPosts } from "./find-posts.ts";
 import type { Post } from "./post.ts";
 import { type PostHeader, readHeader } from "./post-header.ts";
 
 /** A post, and who wrote it when. */
 export interface ThreadPost extends Post, PostHeader {}
 
+/** The posts of a page that may be a thread. */
+export interface Thread extends FoundPosts {
+  readonly posts: readonly ThreadPost[];
+}
+
 /**
  * The posts of a thread; `null` if the page has no repeated posts. To be called before the cleaning rules, which remove
  * authors and dates.
  */
-export function findThread(page: Document): readonly ThreadPost[] | null {
-  return findPosts(page)?.map((post) => ({ ...post, ...readHeader(post) })) ?? null;
+export function findThread(page: Document): Thread | null {
+  const found = findPosts(page);
+  return found === null ? null : { ...found, posts: found.posts.map((post) => ({ ...post, ...readHeader(post) })) };
 }
 
 /**
@@ -35,6 +41,9 @@ export function readThread(posts: readonly ThreadPost[]): LightCopy {
     const box = new Element("div", {}, []);
     if (header.children.length > 0) appendNode(box, header);
     const text = copyBranch(body, sources);
+    // Rules remove short boxes by class, and a post may be short: “comment”, “copyright”.
+    delete text.attribs.class;
+    delete text.attribs.id;
     removeButtons(text);
     appendNode(box, text);
     appendNode(root, box);

@@ -65,6 +65,82 @@ describe("a thread is extracted with every post", () => {
   });
 });
 
+/** Rows of a table that are built alike, below a question that is not. */
+const rows = (
+  count: number,
+) => `<table class="top"><tr><td class="title"><a href="item?id=1">Ask: winch slips when wet</a></td></tr>
+  <tr><td>55 points by <a href="user?id=anna_k">anna_k</a> <span title="2026-11-01T10:00:00">3 weeks ago</span></td></tr><tr><td><div class="toptext">${TEXTS[0]}</div></td></tr></table>
+  <table class="tree">${TEXTS.slice(1, count)
+    .map(
+      (text, at) =>
+        `<tr class="row"><td><a href="user?id=${NAMES[at + 1]}" class="from">${NAMES[at + 1]}</a> <span title="2026-11-0${at + 2}T10:00:00">2 weeks ago</span><div class="text">${text}</div></td></tr>`,
+    )
+    .join("")}</table>`;
+
+/** A question in the box of the heading, and answers that microdata marks. */
+const asked = (
+  count: number,
+) => `<div itemscope itemtype="http://schema.org/Question"><div class="head"><h1>Winch slips when wet</h1><div class="detail"><span class="rich">${TEXTS[0]}</span></div></div>
+  <div class="list">${TEXTS.slice(1, count)
+    .map(
+      (text, at) =>
+        `<div class="item" itemscope itemtype="http://schema.org/Answer"><div class="by"><a href="/people/${at}">${NAMES[at + 1]}</a></div><span class="rich copyrighted" itemprop="text">${text}</span><div>Posted 2026-11-0${at + 2} 10:00</div></div>`,
+    )
+    .join("")}</div></div>`;
+
+/** The date in a box before that of the post. */
+const headed = (count: number) =>
+  `<h1>Winch slips when wet</h1><div class="replies">${TEXTS.slice(0, count)
+    .map(
+      (text, at) =>
+        `<div class="reply-head"><span>November ${at + 1}, 2026 at 10:00</span></div><div class="reply"><div class="reply-author"><a href="/users/${at}/">${NAMES[at]}</a></div><div class="reply-text"><p>${text}</p></div></div>`,
+    )
+    .join("")}</div>`;
+
+/** An issue of a code host, where each post is a “comment”. */
+const issue = (count: number) =>
+  `<main><h1>Winch slips when wet #12</h1><div>Open. ${count} comments</div>${TEXTS.slice(0, count)
+    .map(
+      (text, at) =>
+        `<div class="timeline-comment"><h3><a class="author" href="/${NAMES[at]}">${NAMES[at]}</a> commented <relative-time datetime="2026-11-0${at + 1}T10:00:00Z">Nov ${at + 1}, 2026</relative-time></h3><div class="comment-body"><p>${text} ${text}</p></div></div>`,
+    )
+    .join("")}</main>`;
+
+const bare = (body: string) =>
+  `<!doctype html><html lang="en"><head><title>Winch slips when wet</title></head><body><div><a href="/">Harbour</a> <a href="/new">New</a> <a href="/login">Log in</a></div>${body}</body></html>`;
+
+describe("a thread is told by its posts", () => {
+  test.each([
+    ["a question built differently from its answers", rows, 3, "https://harbour.example.com/item?id=1"],
+    ["a question with one answer", asked, 2, "https://harbour.example.com/question/1"],
+    ["dates in boxes of their own", headed, 3, "https://harbour.example.com/topic/winch-slips"],
+    ["posts that are called comments", issue, 4, "https://code.example.com/harbour/winch/issues/12"],
+  ])("%s", (_, build, count, url) => {
+    const { articleBody, outcome, pageKind } = extract(bare(build(count)), url);
+    expect({ outcome, kind: pageKind?.kind }).toEqual({ outcome: "article", kind: "forum" });
+    for (const text of TEXTS.slice(0, count)) expect(articleBody).toContain(text);
+    expect(articleBody).toContain("Old Salt, ");
+  });
+});
+
+test.each([
+  [
+    "an article",
+    (text: string) => `<article><h1>The pier</h1><time>2 November 2026</time><div>${text}</div></article>`,
+  ],
+  ["paragraphs without a box", (text: string) => `<h1>The pier</h1><p>${text}</p><p>${text}</p><p>${text}</p>`],
+])("a short post of a blog with more comments is no thread: %s", (_, opening) => {
+  const comments = [...TEXTS, ...TEXTS].map(
+    (text, at) =>
+      `<div class="entry"><a href="/users/${at}">${NAMES[at % 4]}</a> <time>November ${at + 3}, 2026</time><p>${text}</p></div>`,
+  );
+  const html = bare(
+    `${opening("The winches on the north pier are replaced until the spring, which costs twice what was planned.")}<section>${comments.join("")}</section>`,
+  );
+  const { pageKind } = extract(html, "https://www.example.org/community/news/winches-of-the-north-pier");
+  expect(pageKind?.kind).toBe("article");
+});
+
 test("the author of a thread is that of its first post", () => {
   const { authors, provenance } = extract(thread(TEXTS.map((_, at) => boxed(at)).join("\n")));
   expect(authors).toEqual([{ name: "anna_k", url: null, kind: "Person" }]);

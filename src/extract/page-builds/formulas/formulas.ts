@@ -12,7 +12,7 @@ const DRAWN =
 const DISPLAY = /(?:^|\s)(?:katex-display|MathJax_(?:SVG_)?Display|MJXc-display|mwe-math-element-block)(?=$|\s)/;
 const DRAWN_BY_MATHJAX = /(?:^|\s)(?:MathJax|MJX|mjx)/;
 const WRITTEN = /(?:^|\s)math(?=$|\s)/;
-const DELIMITED = /^\\(?:\([^]*\\\)|\[[^]*\\\])$/;
+const DELIMITED = /^\\(?:\([\s\S]*\\\)|\[[\s\S]*\\\])$/;
 const TEX_SCRIPT = /^(?:math|text)\/(?:tex|latex)\b/i;
 const TEX_ELEMENTS: ReadonlySet<string> = new Set(["d-math", "tex-math", "math-tex"]);
 const TEX_ATTRIBUTES = ["data-latex", "data-tex", "data-katex", "data-formula", "data-math-tex"];

@@ -1,5 +1,5 @@
 import { type ChildNode, type Document, type Element, isTag, type ParentNode } from "domhandler";
-import { textOf, walkElements } from "../../dom/light-tree.ts";
+import { removeNode, textOf, walkElements } from "../../dom/light-tree.ts";
 import { isHidden } from "../../dom/visibility.ts";
 import { proseOf } from "../leaf-blocks.ts";
 import { NEVER_ARTICLE } from "../prune-page.ts";
@@ -34,7 +34,9 @@ export const openPanels: PageBuild = {
     names.elements.has("button") || names.hasAttribute("aria-controls", "aria-expanded", "role", "hidden"),
   settle(page: Document): void {
     let controls: ReadonlyMap<string, Element> | null = null;
+    const switches: Element[] = [];
     walkElements(page, (element) => {
+      if (isTabSwitch(element)) switches.push(element);
       // A heading that toggles its section has its words in a button; a button without any is a tool.
       if (element.name === "button" && isInHeading(element) && WORD.test(textOf(element))) element.name = "span";
       if (NEVER_ARTICLE.has(element.name) && element.name !== "button") return false;
@@ -45,8 +47,22 @@ export const openPanels: PageBuild = {
       nameAsHeading(controls.get(element.attribs.id ?? ""));
       return true;
     });
+    // Fields are a sign of forms and offers.
+    for (const element of switches) removeNode(element);
   },
 };
+
+/** Whether it is a radio button, one of several in a row above panels, that shows one of them by a style sheet alone. */
+function isTabSwitch({ name, attribs, parent }: Element): boolean {
+  if (name !== "input" || attribs.type !== "radio" || parent === null) return false;
+  const parts = parent.children.filter(isTag);
+  const panels = parts.filter((part) => !/^(?:input|label)$/.test(part.name));
+  return (
+    parts.filter((part) => part.name === "input" && part.attribs.type === "radio").length > 1 &&
+    panels.some((panel) => textOf(panel).trim().length >= MIN_PROSE_CHARS || holdsCode(panel)) &&
+    !panels.some(holdsFields)
+  );
+}
 
 function readControls(page: Document): ReadonlyMap<string, Element> {
   const controls = new Map<string, Element>();

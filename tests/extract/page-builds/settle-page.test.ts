@@ -19,6 +19,14 @@ function settled(html: string): string {
   return body;
 }
 
+test("radio buttons that show one of several panels are no fields of a form", () => {
+  const tabs = (panels: string) =>
+    `<button>Menu</button><div><input type="radio"><input type="radio"><div><label>Linux</label><label>Windows</label></div>${panels}</div>`;
+  expect(settled(tabs(`<div><p>${SAID}</p></div>`))).not.toContain("<input");
+  expect(settled(tabs(""))).toContain("<input");
+  expect(settled(tabs(`<div><p>${SAID}</p><input type="email"></div>`))).toContain('<input type="radio">');
+});
+
 describe("expandable panels", () => {
   test.each([
     ["hidden until found", `<div hidden="until-found"><p>${SAID}</p></div>`],

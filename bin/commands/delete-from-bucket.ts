@@ -15,6 +15,7 @@ import { walkArticles } from "../../src/store/walk-articles.ts";
 import { counted } from "../../src/text/counted.ts";
 import type { Bucket } from "../ports/open-bucket.ts";
 import { openCatalog } from "../ports/open-catalog.ts";
+import { reportInterruption } from "../terminal/interruption.ts";
 import { openProgress } from "../terminal/progress.ts";
 import { EXIT, printFailure, UsageError, write } from "../terminal/terminal.ts";
 import { idOf } from "./id-of.ts";
@@ -27,6 +28,7 @@ export type WhichArticles =
 
 /** Large, because without a catalog each step reads every article. */
 const ARTICLES_PER_STEP = 500;
+const REPEAT_TO_COMPLETE = "Repeat the command to complete the deletion.";
 
 /** @returns the exit code. @throws {UsageError} when a file cannot be read, or contains neither ids nor URLs. */
 export async function deleteFromBucket(
@@ -45,6 +47,7 @@ export async function deleteFromBucket(
   const progress = openProgress();
   let deleted = 0;
   let missing = 0;
+  using _interruption = reportInterruption(() => REPEAT_TO_COMPLETE, progress);
   try {
     for await (const step of stepsOf(which, note, ports)) {
       deleted += step.deleted;
@@ -55,7 +58,7 @@ export async function deleteFromBucket(
   } catch (error) {
     progress.end();
     if (!(error instanceof IngestError)) throw error;
-    printFailure(error, "Repeat the command to complete the deletion.");
+    printFailure(error, REPEAT_TO_COMPLETE);
     return EXIT.failed;
   }
   progress.end();

@@ -1,5 +1,6 @@
 import { type ChildNode, Element, isTag, isText, type ParentNode } from "domhandler";
 import { type Evidence, weigh } from "../../evidence.ts";
+import { readBlocks } from "../blocks.ts";
 import { buildOf } from "../build-of.ts";
 import type { CleanRule } from "../clean-rule.ts";
 import { headingLink } from "../heading-link.ts";
@@ -87,16 +88,25 @@ const evidence: readonly Evidence<NextArticle>[] = [
     holds: ({ heading, url }) => isPartOfPage(headingLink(heading)?.attribs.href ?? "", url),
   },
   {
+    sign: "teaser",
+    weight: 2,
+    sentence: "It ends with a link to the page of its headline.",
+    holds: ({ other, heading }) => {
+      const address = headingLink(heading)?.attribs.href;
+      return address !== undefined && readBlocks(other).at(-1)?.links.at(-1)?.attribs.href === address;
+    },
+  },
+  {
     sign: "main-heading",
     weight: 2,
     sentence: "It is an article with a main heading.",
-    holds: ({ other, heading }) => other.name === "article" && heading.name === "h1",
+    holds: ({ other, heading }) => heading.name === "h1" && wrappedIn(other).some(({ name }) => name === "article"),
   },
   {
     sign: "named-article",
     weight: 1,
     sentence: "It is named as an article.",
-    holds: ({ other }) => isNamedArticle(other),
+    holds: ({ other }) => wrappedIn(other).some(isNamedArticle),
   },
   {
     sign: "built-alike",
@@ -117,6 +127,16 @@ function mainHeadingOf(page: PageIndex, headline: string | null): Element | null
   const [first, ...more] = page.withTag("h1");
   if (first === undefined || headingLink(first) !== null) return null;
   return more.length === 0 || sameText(textLines([first]).join(" "), headline ?? "") ? first : null;
+}
+
+/** The box, and the boxes that are alone in it: an infinite scroll puts each article into a box of its own. */
+function wrappedIn(box: Element): Element[] {
+  const boxes = [box];
+  for (let [only, ...others] = box.children.filter(isTag); only !== undefined && others.length === 0; ) {
+    boxes.push(only);
+    [only, ...others] = only.children.filter(isTag);
+  }
+  return boxes;
 }
 
 function elementsAfter(box: Element): Element[] {

@@ -1,3 +1,4 @@
+import { Element, type ParentNode } from "domhandler";
 import { type Evidence, weigh } from "../../evidence.ts";
 import { countOf, leadIn, mentions } from "../../wording/wording.ts";
 import { leadsToAccount } from "../account-links.ts";
@@ -24,6 +25,8 @@ const opensAsRequest = (text: string) => startsAsRequest(text) !== null;
 /** A paragraph that merely mentions a newsletter is longer. */
 const MAX_PROMPT_CHARS = 320;
 const MAX_BENEFITS = 12;
+/** A shorter line in a box with a prompt is part of the offer. */
+const MIN_PARAGRAPH_CHARS = 140;
 
 interface Prompt extends LinePosition {
   readonly host: string | null;
@@ -74,12 +77,12 @@ export const cutPrompts: CleanRule = {
   apply(page, { url, likelihoodOf }) {
     const host = hostOf(url);
     const blocks = page.blocks();
+    const isDoubtful = (block: Block) => (likelihoodOf(block.nodes) ?? 0) < MAX_LIKELIHOOD;
     const cuts: Block[] = [];
     for (const line of linePositions(blocks, couldBePrompt)) {
-      const isDoubtful = (likelihoodOf(line.block.nodes) ?? 0) < MAX_LIKELIHOOD;
-      if (weigh(evidence, { ...line, host, isDoubtful }).score < THRESHOLD) continue;
+      if (weigh(evidence, { ...line, host, isDoubtful: isDoubtful(line.block) }).score < THRESHOLD) continue;
       cuts.push(line.block);
-      if (itemOf(line.block) === null) cuts.push(...benefitsAfter(blocks, line.index));
+      if (itemOf(line.block) === null) cuts.push(...benefitsAfter(blocks, line, isDoubtful));
     }
     return nodesOf(cuts);
   },
@@ -89,12 +92,39 @@ function couldBePrompt(block: Block): boolean {
   return block.text.length <= MAX_PROMPT_CHARS && asksTheReader(block.text) && !isWithin(block, VERBATIM_TAGS);
 }
 
-/** “Subscribe now to read on:” followed by a list of benefits. */
-function benefitsAfter(blocks: readonly Block[], index: number): Block[] {
+/**
+ * The list of benefits after “Subscribe now to read on:”. A list outside the box of a prompt that announces none is the
+ * article's if the block classifier takes it for text.
+ */
+function benefitsAfter(
+  blocks: readonly Block[],
+  { block: prompt, index }: LinePosition,
+  isDoubtful: (block: Block) => boolean,
+): Block[] {
+  const isAnnounced = /[:：]$/.test(prompt.text);
   const items: Block[] = [];
   for (const block of blocks.slice(index + 1, index + 1 + MAX_BENEFITS)) {
     if (itemOf(block) === null || block.text.length > MAX_PROMPT_CHARS) break;
+    if (!isAnnounced && !isDoubtful(block) && !shareBox(blocks, index, block)) break;
     items.push(block);
   }
   return items;
+}
+
+/** Whether the smallest box around a prompt and an item has no paragraph. */
+function shareBox(blocks: readonly Block[], index: number, item: Block): boolean {
+  let box = (blocks[index] as Block).parent;
+  while (!isInside(item, box)) {
+    if (!(box instanceof Element) || box.parent === null) return false;
+    box = box.parent;
+  }
+  const near = blocks
+    .slice(Math.max(0, index - MAX_BENEFITS), index + MAX_BENEFITS)
+    .filter((one) => isInside(one, box));
+  return near.every((one) => itemOf(one) !== null || one.text.length < MIN_PARAGRAPH_CHARS);
+}
+
+function isInside(block: Block, box: ParentNode): boolean {
+  for (let at: ParentNode | null = block.parent; at !== null; at = at.parent) if (at === box) return true;
+  return false;
 }

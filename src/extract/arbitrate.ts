@@ -6,6 +6,7 @@ import type { Opinion } from "./judge/judge-blocks.ts";
 import { accountOf, chooseByJudge, settleOpinions } from "./judge/second-opinion.ts";
 import type { PreparedPage } from "./prepare-page.ts";
 import { addMissing } from "./restore/add-missing.ts";
+import { putBackLikely } from "./restore/put-back.ts";
 import { questionSections } from "./restore/question-sections.ts";
 
 const CLASSIFIER_CHOICE =
@@ -32,8 +33,10 @@ export function arbitrate(draft: Draft, second: SecondOpinion): Draft {
   const { page, treatment } = prepared;
   const revised = settleOpinions(agreement, opinions, second.judgeWith);
   const judged = treatment.isManual ? null : chooseByJudge(page, draft.article, agreement, revised);
-  if (judged !== null)
+  if (judged !== null) {
+    putBackLikely(judged, page, revised);
     return draftOf({ article: judged, reason: CLASSIFIER_CHOICE }, prepared, before, revised, accountOf(revised));
+  }
   const questions = questionSections(draft.article, opinions);
   const completed = addMissing(draft.article, page, opinions, questions);
   const whole =

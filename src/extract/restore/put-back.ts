@@ -1,8 +1,11 @@
 import { type ChildNode, Element, isTag, isText, type ParentNode } from "domhandler";
+import { buildOf } from "../../clean/build-of.ts";
 import { linkShare } from "../../clean/link-share.ts";
 import { copyBranch, type LightCopy } from "../../dom/light-copy.ts";
 import { insertAfter } from "../../dom/light-tree.ts";
 import { BLOCK_ELEMENTS } from "../../render/block-elements.ts";
+import { boxLikelihoods } from "../judge/box-likelihood.ts";
+import type { Opinion } from "../judge/judge-blocks.ts";
 import { proseOf } from "../leaf-blocks.ts";
 import { isUnlikely } from "../readability/unlikely.ts";
 import { isBoxOfProse } from "./box-of-prose.ts";
@@ -28,6 +31,11 @@ const MAX_LINK_SHARES: Readonly<Record<string, number>> = {
 
 const HEADING = /^h[2-6]$/;
 
+/** Mean likelihood (0 to 1) of a box. Headings and short items between paragraphs are rarely above .5. */
+const MIN_LIKELIHOOD = 0.25;
+/** Higher for paragraphs and boxes of them. */
+const MIN_PROSE_LIKELIHOOD = 0.5;
+
 /**
  * Restores what Readability's conditional cleaning removed between parts that it kept: paragraphs, headings, lists and
  * their items, block quotes, tables, and boxes of them. Anything between two paragraphs of an article belongs to it,
@@ -36,7 +44,14 @@ const HEADING = /^h[2-6]$/;
  * @returns the number of restored characters.
  */
 export function putBack(article: LightCopy, page: ParentNode): number {
-  return new PutBack(article, false).restoreIn(page);
+  return new PutBack(article, false, () => true).restoreIn(page);
+}
+
+/** As `putBack`, for the choice of the block classifier, which is right about prose and doubts short lines. */
+export function putBackLikely(article: LightCopy, page: ParentNode, opinions: readonly Opinion[]): number {
+  const likelihoodOf = boxLikelihoods(opinions);
+  const leastFor = (element: Element) => (isProse(withoutBoxes(element)) ? MIN_PROSE_LIKELIHOOD : MIN_LIKELIHOOD);
+  return new PutBack(article, false, (element) => likelihoodOf(element) >= leastFor(element)).restoreIn(page);
 }
 
 /**
@@ -44,21 +59,23 @@ export function putBack(article: LightCopy, page: ParentNode): number {
  * for their links. A section is built like others in the article, and starts with a heading as they do.
  */
 export function putBackSections(article: LightCopy, page: ParentNode): number {
-  return new PutBack(article, true).restoreIn(page);
+  return new PutBack(article, true, () => true).restoreIn(page);
 }
 
 class PutBack {
   private readonly article: LightCopy;
   private readonly withSections: boolean;
+  private readonly accepts: (element: Element) => boolean;
   /** Characters of prose in the article. */
   private readonly prose: number;
   private readonly copyOf = new Map<ChildNode, ChildNode>();
   /** Nodes of the page that were kept, and their ancestors. */
   private readonly kept = new Set<ChildNode | ParentNode>();
 
-  constructor(article: LightCopy, withSections: boolean) {
+  constructor(article: LightCopy, withSections: boolean, accepts: (element: Element) => boolean) {
     this.article = article;
     this.withSections = withSections;
+    this.accepts = accepts;
     this.prose = proseOf(article.root);
     for (const [result, source] of article.sources) {
       this.copyOf.set(source, result);
@@ -71,22 +88,35 @@ class PutBack {
       this.kept.add(at);
   }
 
-  restoreIn(parent: ParentNode): number {
+  /**
+   * @param before the end of the article in the box before, if that box is built like this one; then what precedes the
+   * first kept child is between parts of the article too.
+   * @param continues whether the article continues in a box after this one that is built like it.
+   */
+  restoreIn(parent: ParentNode, before: ChildNode | null = null, continues = false): number {
     const { children } = parent;
-    const first = children.findIndex((child) => this.kept.has(child));
     const isSection = this.sectionTest(children);
-    const last = children.findLastIndex((child) => this.kept.has(child) || isSection(child));
+    const isKept = (child: ChildNode) => this.kept.has(child);
+    const firstKept = children.findIndex(isKept);
+    const lastKept = children.findLastIndex(isKept);
+    const last = continues ? children.length - 1 : children.findLastIndex((child) => isKept(child) || isSection(child));
     let restored = 0;
-    let anchor: ChildNode | null = null;
-    for (let index = first; index >= 0 && index <= last; index++) {
+    let anchor = before;
+    let previous: ChildNode | null = null;
+    for (let index = before === null ? firstKept : 0; index >= 0 && index <= last; index++) {
       const child = children[index] as ChildNode;
-      if (this.kept.has(child)) {
-        if (isTag(child)) restored += this.restoreIn(child);
+      if (isKept(child)) {
+        if (isTag(child)) {
+          const start = index === firstKept ? anchor : isBuiltAlike(previous, child) ? anchor : null;
+          const next = children.find((other, at) => at > index && isKept(other)) ?? null;
+          restored += this.restoreIn(child, start, index === lastKept ? continues : isBuiltAlike(next, child));
+        }
         anchor = this.lastCopyIn(child) ?? anchor;
+        previous = child;
       } else if (
         anchor !== null &&
         isTag(child) &&
-        (isSection(child) || (this.belongs(child) && this.fits(child, anchor)))
+        (isSection(child) || (this.belongs(child) && this.fits(child, anchor) && this.accepts(child)))
       ) {
         const copy = copyBranch(child, this.article.sources);
         anchor = insertAfter(blockAround(anchor), copy);
@@ -133,6 +163,10 @@ class PutBack {
   }
 }
 
+function isBuiltAlike(one: ChildNode | null, other: Element): boolean {
+  return one !== null && isTag(one) && buildOf(one) === buildOf(other);
+}
+
 /** Sections of one build in the article, from which others of that build are taken for sections too. */
 const MIN_SECTIONS = 2;
 
@@ -161,6 +195,10 @@ function withoutBoxes(element: Element): Element {
 }
 
 const WRAPPER = /^(?:div|section|figure)$/;
+
+function isProse(element: Element): boolean {
+  return (element.name === "p" || WRAPPER.test(element.name)) && proseOf(element) > 0;
+}
 
 function isArticleLike(element: Element): boolean {
   const most = MAX_LINK_SHARES[element.name];

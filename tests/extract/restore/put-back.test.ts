@@ -64,3 +64,24 @@ test("a heading in a separate box is restored", () => {
     "How they counted",
   );
 });
+
+const LONG = [
+  "The chandler on the quay has sold rope by the arm's length since the year of the great frost, and still does so today.",
+  "His arms are short, as every skipper knows, and so the rope is cheaper to the north of the bridge than to the south.",
+  "A machine that measures stands in the window, a gift of the council, and is used to hold the door open in summer.",
+];
+const part = (content: string) =>
+  `<div class="block"><div class="block-content"><div class="html">${content}</div></div></div>`;
+const paragraphs = LONG.map((text) => `<p>${text}</p>`).join("");
+
+test("a heading and a list at the edges of boxes that are built alike are between parts of the article", () => {
+  const between = "<h2>What he sells</h2>";
+  const list = "<ul><li>Tarred rope</li><li>Lamps for the night</li></ul>";
+  const body = extractArticle(
+    makePage(
+      `<body><h1>Rope by the arm</h1><article>${part(paragraphs)}${part(PROSE + between)}${part(list + paragraphs.replaceAll("the", "a"))}</article></body>`,
+    ),
+  ).articleBody;
+  expect(body).toContain("What he sells\n");
+  expect(body).toContain("Tarred rope\n");
+});

@@ -7,6 +7,7 @@ import { type Draft, draftOf } from "./draft.ts";
 import { shareFromPage, sourceTexts } from "./judge/block-membership.ts";
 import { judgeBlocks, type Opinion } from "./judge/judge-blocks.ts";
 import { acceptedCharacters, agreementOf } from "./judge/second-opinion.ts";
+import { cutOrphanLines } from "./orphan-lines.ts";
 import type { PreparedPage } from "./prepare-page.ts";
 import { readArticle } from "./readability/read-article.ts";
 import { putBack, putBackSections } from "./restore/put-back.ts";
@@ -41,10 +42,15 @@ export function settleArticle(prepared: PreparedPage): SettledArticle {
     whole === null ? chooseArticle(page, readable, stated) : { article: whole, reason: WHOLE_CONTAINER };
   (treatment.takesAllSections ? putBackSections : putBack)(choice.article, page);
   const draft = draftOf(choice, prepared, before, opinions);
-  if (!canJudge(draft, stated, opinions)) return { draft, opinions, isJudged: false, agreement: 1 };
+  if (!canJudge(draft, stated, opinions))
+    return { draft: withoutOrphanLines(draft), opinions, isJudged: false, agreement: 1 };
   const agreement = agreementOf(draft.article, opinions);
   const judged = arbitrate(draft, { prepared, before, opinions, agreement, judgeWith });
-  return { draft: judged, opinions, isJudged: true, agreement };
+  return { draft: withoutOrphanLines(judged), opinions, isJudged: true, agreement };
+}
+
+function withoutOrphanLines(draft: Draft): Draft {
+  return { ...draft, removals: [...draft.removals, ...cutOrphanLines(draft.article)] };
 }
 
 /**

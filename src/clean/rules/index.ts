@@ -2,6 +2,7 @@ import type { CleanRule } from "../clean-rule.ts";
 import { cutBylineLines } from "./cut-byline-lines.ts";
 import { cutCommentBoxes } from "./cut-comment-boxes.ts";
 import { cutConsentTexts } from "./cut-consent-texts.ts";
+import { cutContents } from "./cut-contents.ts";
 import { cutCreditLines } from "./cut-credit-lines.ts";
 import { cutKickers } from "./cut-kickers.ts";
 import { cutLabels } from "./cut-labels.ts";
@@ -59,6 +60,7 @@ export const rulesAfter: readonly CleanRule[] = [
   removeAuthorBoxes,
   removeBylines,
   removePageFurniture,
+  cutContents,
   cutRepeatedTitle,
   cutSecondCopies,
   cutReaderPosts,

@@ -1,4 +1,6 @@
 import { Element, isTag, isText } from "domhandler";
+import { isLinkLine } from "../block-shape.ts";
+import { readBlocks } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
 import { headingLink } from "../heading-link.ts";
 import { linkShare } from "../link-share.ts";
@@ -12,16 +14,31 @@ const MAX_SUMMARY_CHARS = 320;
 /** Nodes of a card, excluding those of its headline. */
 const MAX_NODES = 60;
 
+/** Share of the prose (0 to 1) that cards may have which may be parts of the article: a digest, with a link for each. */
+const MAX_UNCERTAIN_SHARE = 0.4;
+
 const HEADING = /^h[2-6]$/;
+const BREAKS_OFF = /(?:…|\.\.\.|\[…\])$/;
 
 export const cutTeaserCards: CleanRule = {
   name: "cut-teaser-cards",
   why: "Adjacent cards, each a headline linking to another page with a sentence below it, name other articles.",
-  apply: (page, { url }) => teaserCards(page, hostOf(url)),
+  // Below a short article they have most of the prose.
+  maxShare: 0.9,
+  apply(page, { url }) {
+    const families = cardFamilies(page, hostOf(url));
+    const [certain, uncertain] = [families.filter(areTeasers), families.filter((cards) => !areTeasers(cards))];
+    const prose = uncertain.flat().reduce((sum, card) => sum + page.proseOf(card), 0);
+    return [...certain, ...(prose <= page.prose * MAX_UNCERTAIN_SHARE ? uncertain : [])].flat();
+  },
 };
 
 /** Adjacent cards that name other pages. @param host of the page; `null` if unknown. */
 export function teaserCards(page: PageIndex, host: string | null): Element[] {
+  return cardFamilies(page, host).flat();
+}
+
+function cardFamilies(page: PageIndex, host: string | null): Element[][] {
   const families = new Map<Element, Element[]>();
   for (const name of ["h2", "h3", "h4", "h5", "h6"]) {
     for (const heading of page.withTag(name)) {
@@ -32,7 +49,15 @@ export function teaserCards(page: PageIndex, host: string | null): Element[] {
       else family.push(card);
     }
   }
-  return [...families].flatMap(([parent, cards]) => (isFamily(parent, cards) ? cards : []));
+  return [...families].flatMap(([parent, cards]) => (isFamily(parent, cards) ? [cards] : []));
+}
+
+/** Whether every card breaks off, or ends with a link of the same words: “Read more”. */
+function areTeasers(cards: readonly Element[]): boolean {
+  const last = cards.map((card) => readBlocks(card).at(-1));
+  if (last.every((line) => line !== undefined && BREAKS_OFF.test(line.text))) return true;
+  const [first] = last;
+  return last.every((line) => line !== undefined && isLinkLine(line) && line.text === first?.text);
 }
 
 /** The outermost element that contains this headline, a summary and no other headline. */

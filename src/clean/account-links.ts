@@ -7,6 +7,10 @@ const ACCOUNT_PATH =
 
 const APP_OR_CHANNEL = /^(?:play\.|apps?\.|itunes\.|wa\.me$|t\.me$|(?:www\.|chat\.|api\.)?whatsapp\.|news\.google\.)/i;
 
+/** A channel of messages, or of news in an aggregator. */
+const CHANNEL =
+  /^(?:https?:)?\/\/(?:(?:www\.)?whatsapp\.com\/channel\/|t\.me\/|news\.google\.com\/(?:publications|newsstand)\/|(?:open|pf)\.kakao\.com\/|line\.me\/|lin\.ee\/)/i;
+
 const PROFILE = /^(?:www\.|m\.)?(?:facebook|twitter|x|instagram|youtube|linkedin|threads|tiktok|bsky)\.\w+$/i;
 
 /**
@@ -22,4 +26,9 @@ export function leadsToAccount(link: Element, siteHost: string | null): boolean 
 /** Whether a link leads to a social network. */
 export function leadsToProfile(link: Element): boolean {
   return PROFILE.test(hostOf(link.attribs.href ?? "") ?? "");
+}
+
+/** Whether a link leads to a channel that a reader follows: on WhatsApp, Telegram, Google News, KakaoTalk or LINE. */
+export function leadsToChannel(link: Element): boolean {
+  return CHANNEL.test(link.attribs.href ?? "");
 }

@@ -1,10 +1,12 @@
-import type { Element, ParentNode } from "domhandler";
+import { Element, type ParentNode } from "domhandler";
 import { type Evidence, weigh } from "../../evidence.ts";
+import { leadsToChannel } from "../account-links.ts";
 import { isHeading, isLinkLine, isWithin, itemOf, nodesOf, VERBATIM_TAGS } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
 import { type LinePosition, linePositions } from "../line-position.ts";
 import { isAtEnd, isInOwnBox } from "../line-signs.ts";
+import { linkShare } from "../link-share.ts";
 import { hostOf, leadsElsewhere, namesItsPage } from "../site-link.ts";
 
 const MAX_LINE_CHARS = 200;
@@ -12,6 +14,8 @@ const MAX_LINE_CHARS = 200;
 const THRESHOLD = 3;
 /** A shorter link names a thing, not an article. */
 const MIN_HEADLINE_CHARS = 45;
+/** Share of a quotation in links (0 to 1) from which it quotes nothing. */
+const MIN_QUOTATION_LINK_SHARE = 0.95;
 
 export const cutLinkLines: CleanRule = {
   name: "cut-link-lines",
@@ -20,7 +24,13 @@ export const cutLinkLines: CleanRule = {
     const host = hostOf(url);
     const blocks = page.blocks();
     const lists = listsOfTeasers(blocks, host);
-    const lines = linePositions(blocks, (block) => isTeaser(block, host) && !isWithin(block, VERBATIM_TAGS));
+    const lines = linePositions(
+      blocks,
+      (block) =>
+        isShort(block) &&
+        (isTeaser(block, host) || isChannel(block)) &&
+        (!isWithin(block, VERBATIM_TAGS) || fillsQuotation(block)),
+    );
     const cuts = lines.filter((line) => {
       const { block, index } = line;
       const list = itemOf(block)?.parent;
@@ -40,6 +50,18 @@ interface LinkLine extends LinePosition {
 const evidence: readonly Evidence<LinkLine>[] = [
   isInOwnBox,
   isAtEnd,
+  {
+    sign: "channel",
+    weight: 3,
+    sentence: "It leads to a channel to follow.",
+    holds: ({ block }) => isChannel(block),
+  },
+  {
+    sign: "fills-quotation",
+    weight: 3,
+    sentence: "It is all of a quotation: another post of the site, embedded.",
+    holds: ({ block }) => fillsQuotation(block),
+  },
   {
     sign: "beside-another",
     weight: 2,
@@ -71,8 +93,23 @@ function isPaid(link: Element): boolean {
   return /\b(?:nofollow|sponsored)\b/.test(link.attribs.rel ?? "");
 }
 
+function isShort({ text }: Block): boolean {
+  return text.length <= MAX_LINE_CHARS && /\p{L}{2}/u.test(text);
+}
+
+function isChannel(block: Block): boolean {
+  return isLinkLine(block) && block.links.every(leadsToChannel);
+}
+
+/** Whether the line is a quotation on its own, without a word that is quoted. */
+function fillsQuotation(block: Block): boolean {
+  let at: ParentNode | null = block.parent;
+  while (at instanceof Element && at.name !== "blockquote") at = at.parent;
+  return at instanceof Element && linkShare(at).share >= MIN_QUOTATION_LINK_SHARE;
+}
+
 function isTeaser(block: Block, host: string | null): boolean {
-  if (block.text.length > MAX_LINE_CHARS || !isLinkLine(block) || !/\p{L}{2}/u.test(block.text)) return false;
+  if (!isShort(block) || !isLinkLine(block)) return false;
   return block.links.every((link) => leadsElsewhere(link, host));
 }
 

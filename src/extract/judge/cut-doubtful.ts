@@ -18,6 +18,8 @@ const MIN_LIKELIHOOD = 0.5;
 const MIN_PARAGRAPH_LIKELIHOOD = 0.25;
 /** Lower for an item of a list without links, which is a label of the page less often than other short lines. */
 const MIN_ITEM_LIKELIHOOD = 0.3;
+/** Lower for a heading like others that are accepted. */
+const MIN_HEADING_LIKELIHOOD = 0.3;
 /** As `latinLength`: shorter lines that end like a sentence are mostly prompts, credits and captions. */
 const MIN_PARAGRAPH_CHARS = 120;
 /** Share of a paragraph in links, 0 to 1; one with more is a pointer to another page. */
@@ -50,7 +52,8 @@ export function cutDoubtful(
   const isInDataTable = dataTables();
   const isSpared = ({ block }: CloserOpinion) =>
     isInDataTable(block.parent) || isCaption(block) || isSource(block, host);
-  const doubtful = inArticle.filter((opinion) => isDoubtful(opinion) && !isSpared(opinion));
+  const heads = new Set(headsOfText(inArticle));
+  const doubtful = inArticle.filter((opinion) => isDoubtful(opinion) && !isSpared(opinion) && !heads.has(opinion));
   const [rejected, all] = [charsOf(doubtful), charsOf(inArticle)];
   const isEmptyPage = rejected === all && all < MIN_ARTICLE_CHARS;
   if (doubtful.length === 0 || (rejected > all * MAX_CUT_SHARE && !isEmptyPage)) return [];
@@ -63,6 +66,29 @@ export function cutDoubtful(
 
 function isDoubtful({ block, likelihood }: CloserOpinion): boolean {
   return likelihood < leastFor(block) && !isProtected(block);
+}
+
+/**
+ * Headings between two paragraphs of the article, if another one with the same markup is accepted: in page builders each
+ * is in a box of its own, where the classifier doubts the shorter ones.
+ */
+function headsOfText(opinions: readonly CloserOpinion[]): CloserOpinion[] {
+  const isText = (opinion: CloserOpinion | undefined) =>
+    opinion !== undefined && isParagraph(opinion.block) && opinion.likelihood >= MIN_LIKELIHOOD;
+  const first = opinions.findIndex(isText);
+  if (first < 0) return [];
+  const heads = opinions.filter(
+    ({ block, likelihood }, index) =>
+      isHeading(block) &&
+      block.links.length === 0 &&
+      likelihood >= MIN_HEADING_LIKELIHOOD &&
+      isText(opinions[index + 1]) &&
+      index > first,
+  );
+  const accepted = new Set(
+    heads.filter(({ likelihood }) => likelihood >= MIN_LIKELIHOOD).map(({ judged }) => judged.kind),
+  );
+  return heads.filter(({ judged }) => accepted.has(judged.kind));
 }
 
 function leastFor(block: Block): number {

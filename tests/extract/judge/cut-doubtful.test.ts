@@ -11,6 +11,7 @@ import type { Opinion } from "../../../src/extract/judge/judge-blocks.ts";
 
 const CERTAIN = 1 - 1e-9;
 const HOPELESS = 1e-9;
+const DOUBTED = 0.4;
 
 /** What is left of an article, and the lines that were cut, with a likelihood for each line of the page. */
 function cut(html: string, likelihoods: readonly number[]): { readonly text: string; readonly removed: string[] } {
@@ -35,6 +36,17 @@ test("a line that the classifier rejects goes, and the trail says so", () => {
   const { text, removed } = cut(`${TEXT}<p>Get the harbour letter.</p>`, [CERTAIN, CERTAIN, CERTAIN, HOPELESS]);
   expect(removed).toEqual(["Get the harbour letter."]);
   expect(text).not.toContain("harbour letter");
+});
+
+test("a heading that the classifier doubts stays between paragraphs, if one with the same markup is accepted", () => {
+  const paragraph =
+    "<p>The quay was closed in the night, and it opened again in the morning, when the wind had turned to the east and the ferry could leave.</p>";
+  const section = (title: string) => `<h2>${title}</h2>${paragraph}`;
+  const page = `<div><h2>Morning news</h2>${paragraph}${section("A long night on the quay")}${section("Who pays")}<h2>More of this</h2><p>Tides</p></div>`;
+  const doubted = [DOUBTED, CERTAIN, CERTAIN, CERTAIN, DOUBTED, CERTAIN, DOUBTED, CERTAIN];
+  expect(cut(page, doubted).removed).toEqual(["Morning news", "More of this"]);
+  const alone = [DOUBTED, CERTAIN, DOUBTED, CERTAIN, DOUBTED, CERTAIN, DOUBTED, CERTAIN];
+  expect(cut(page, alone).removed).toEqual(["Morning news", "A long night on the quay", "Who pays", "More of this"]);
 });
 
 test("code and notes stay, however unlikely", () => {

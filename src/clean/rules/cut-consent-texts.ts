@@ -14,8 +14,25 @@ const MAX_NOTICE_CHARS = 500;
 /** “Nobody may sell such pictures without your consent, the new law says”: the wording alone is not enough. */
 const THRESHOLD = 3;
 
-const evidence: readonly Evidence<LinePosition>[] = [
+interface Notice extends LinePosition {
+  readonly blocks: readonly Block[];
+}
+
+const evidence: readonly Evidence<Notice>[] = [
   isInOwnBox,
+  {
+    sign: "beside-another",
+    weight: 2,
+    sentence: "The line before or after it speaks of consent too.",
+    holds: ({ blocks, index }) => isNotice(blocks[index - 1]) || isNotice(blocks[index + 1]),
+  },
+  {
+    sign: "one-of-three",
+    weight: 1,
+    sentence: "It is one of three such lines.",
+    holds: ({ blocks, index: at }) =>
+      [at - 2, at - 1, at].some((from) => blocks.slice(Math.max(0, from), from + 3).filter(isNotice).length === 3),
+  },
   {
     sign: "two-phrases",
     weight: 2,
@@ -34,14 +51,19 @@ const evidence: readonly Evidence<LinePosition>[] = [
 export const cutConsentTexts: CleanRule = {
   name: "cut-consent-texts",
   why: "Cookie notices and placeholders for blocked embeds are written as sentences and pass for text.",
-  maxShare: 0.3,
+  maxShare: 0.5,
   apply(page) {
-    const lines = linePositions(page.blocks(), couldBeNotice).filter(
-      (line) => weigh(evidence, line).score >= THRESHOLD,
+    const blocks = page.blocks();
+    const lines = linePositions(blocks, couldBeNotice).filter(
+      (line) => weigh(evidence, { ...line, blocks }).score >= THRESHOLD,
     );
     return nodesOf(lines.map(({ block }) => block));
   },
 };
+
+function isNotice(block: Block | undefined): boolean {
+  return block !== undefined && couldBeNotice(block);
+}
 
 function couldBeNotice(block: Block): boolean {
   return block.text.length <= MAX_NOTICE_CHARS && speaksOfConsent(block.text);

@@ -119,7 +119,8 @@ export const de: LanguageWording = {
     aktivieren, ihr browser unterstützt, dein browser unterstützt, respektieren deine privatsphäre, respektieren
     ihre privatsphäre, ohne dein einverständnis, ohne ihr einverständnis, drittanbieter-inhalte, eingebunden
     werden, mir inhalte von, browser-push, push-benachrichtigungen sind, nutzen cookies, nutzt cookies, setzen
-    cookies, ihre privatsphäre, deine privatsphäre
+    cookies, ihre privatsphäre, deine privatsphäre,
+    partner speichern, informationen auf geräten, berechtigtem interesse, unseren partnern signalisiert
   `),
   bylineWords: listed(`
     von, und, mit, aus, in, veröffentlicht, veröffentlichung, aktualisiert, aktualisierung, geändert, erstellt,

@@ -171,7 +171,9 @@ export const en: LanguageWording = {
     occurred while loading, this video can not be played, this video cannot be played, this browser does not
     support the video element, something went wrong, enable javascript to, turn on javascript, up-to-date web
     browser, upgrade your browser, upgrading your browser, page is best viewed in, site is best viewed in, value
-    your privacy, use cookies to, uses cookies to, store and access information on
+    your privacy, use cookies to, uses cookies to, store and access information on,
+    partners store, information on a device, legitimate interest is used, signaled to our partners,
+    signalled to our partners, actively scan device characteristics, use precise geolocation data
   `),
   bylineWords: listed(`
     by, and, with, in, from, for, published, publish, updated, update, last, modified, posted, written, reviewed,

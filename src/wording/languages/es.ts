@@ -72,7 +72,8 @@ export const es: LanguageWording = {
     utilizamos cookies, usamos cookies, aceptar cookies, política de cookies, configuración de cookies, su
     consentimiento, este contenido está alojado, contenido externo, para ver este contenido, su navegador no
     soporta, tu navegador no soporta, habilite javascript, activa javascript, política de privacidad, bloqueador
-    de anuncios, su privacidad, tu privacidad, usan cookies, utilizan cookies
+    de anuncios, su privacidad, tu privacidad, usan cookies, utilizan cookies,
+    nuestros socios almacenamos, información en un dispositivo, interés legítimo, se notificarán a nuestros socios
   `),
   bylineWords: listed(`
     por, y, con, publicado, publicada, actualizado, actualizada, actualización, redacción, autor, autora, escrito,

@@ -74,7 +74,8 @@ export const fr: LanguageWording = {
     navigateur ne supporte pas, veuillez activer javascript, activer javascript, politique de confidentialité,
     dépôt de cookies, n'a pas pu être affiché, un bloqueur de publicité, ce contenu peut être bloqué, accepté les
     cookies, utilisons des cookies, utilise des cookies, votre vie privée, contenu est bloqué, cookies et autres
-    traceurs
+    traceurs,
+    nos partenaires stockons, informations sur un appareil, intérêt légitime, signalés à nos partenaires
   `),
   bylineWords: listed(`
     par, et, avec, publié, publiée, mis, mise, jour, modifié, modifiée, la, rédaction, rédigé, auteur, posté, temps,

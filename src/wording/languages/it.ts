@@ -58,7 +58,8 @@ export const it: LanguageWording = {
     utilizziamo i cookie, utilizza cookie, accetta i cookie, accetta i cookies, preferenze cookie, il tuo
     consenso, contenuto esterno, per visualizzare questo contenuto, questo contenuto è ospitato, il tuo browser
     non supporta, abilita javascript, informativa sulla privacy, informativa privacy, la tua privacy, usiamo i
-    cookie, usano i cookie, utilizza i cookie, usiamo cookie, utilizziamo cookie
+    cookie, usano i cookie, utilizza i cookie, usiamo cookie, utilizziamo cookie,
+    nostri partner archiviamo, informazioni su un dispositivo, legittimo interesse, segnalate ai nostri partner
   `),
   bylineWords: listed(`
     di, e, con, da, a, cura, pubblicato, aggiornato, aggiornamento, redazione, autore, modifica, modificato, ultima,

@@ -55,7 +55,8 @@ export const nl: LanguageWording = {
     wij gebruiken cookies, we gebruiken cookies, cookies accepteren, accepteer cookies, cookie-instellingen,
     cookievoorkeuren, toestemming voor, externe inhoud, om deze inhoud te, deze inhoud kan niet, je browser
     ondersteunt, uw browser ondersteunt, privacybeleid, schakel javascript in, gebruiken cookies, gebruikt
-    cookies, jouw privacy, uw privacy, je privacy
+    cookies, jouw privacy, uw privacy, je privacy,
+    partners slaan, informatie op een apparaat, gerechtvaardigd belang, aan onze partners doorgegeven
   `),
   bylineWords: listed(`
     door, en, met, van, gepubliceerd, bijgewerkt, geplaatst, geüpdatet, laatste, update, redactie, auteur, leestijd,

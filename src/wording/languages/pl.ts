@@ -53,7 +53,8 @@ export const pl: LanguageWording = {
   consentPhrases: listed(`
     używamy plików cookie, pliki cookies, plików cookies, akceptuj cookies, polityka prywatności, polityce
     prywatności, wyrażam zgodę, twoja przeglądarka nie obsługuje, włącz javascript, zewnętrzna treść, treści
-    zewnętrzne, plików cookie, pliki cookie, używają plików, twoją prywatność, twojej prywatności
+    zewnętrzne, plików cookie, pliki cookie, używają plików, twoją prywatność, twojej prywatności,
+    nasi partnerzy przechowujemy, informacji na urządzeniu, prawnie uzasadnionego interesu
   `),
   bylineWords: listed(`
     przez, i, opublikowano, publikacja, aktualizacja, zaktualizowano, autor, autorka, redakcja, data, dodano, oprac,

@@ -60,7 +60,8 @@ export const pt: LanguageWording = {
   consentPhrases: listed(`
     utilizamos cookies, usamos cookies, aceitar cookies, política de cookies, política de privacidade, seu
     consentimento, conteúdo externo, para ver este conteúdo, seu navegador não suporta, o seu browser não suporta,
-    ative o javascript, bloqueador de anúncios, sua privacidade, utilizam cookies, usa cookies, utiliza cookies
+    ative o javascript, bloqueador de anúncios, sua privacidade, utilizam cookies, usa cookies, utiliza cookies,
+    nossos parceiros armazenamos, informações num dispositivo, interesse legítimo, sinalizadas aos nossos parceiros
   `),
   bylineWords: listed(`
     por, e, com, publicado, publicada, atualizado, atualizada, atualização, redação, autor, autora, escrito, última,

@@ -5,6 +5,7 @@ import { escapeMarkdownLine } from "./markdown-escape.ts";
 
 /** Elements that a Markdown table cell cannot contain: a table with one of these stays HTML. */
 const NOT_IN_CELLS = new Set("ul ol h1 h2 h3 h4 h5 h6 hr blockquote".split(" "));
+const BLOCKS: ReadonlySet<string> = new Set([...NOT_IN_CELLS, "p"]);
 /** In columns. A wider cell cannot be meant for reading, and each of its columns is written out on each row. */
 const MAX_COLUMNS = 20;
 /** In characters. Narrower cells are padded. */
@@ -96,9 +97,18 @@ function shapeOf(table: Element): TableShape {
   const columns = rows.reduce((most, row) => Math.max(most, widthOf(row)), 0);
   const [first] = rows;
   const heading = first !== undefined && namesColumns(first) ? first : null;
-  if (kind === "rows" && (columns <= 1 ? rows.length <= 1 : heading === null && rows.some(containsParagraphs)))
+  if (columns <= 1 ? rows.length <= 1 || rows.some(containsBlocks) : kind === "rows" && isLayout(heading, rows))
     kind = "layout";
   return { kind, columns, heading, covered: coveredColumns(rows, columns) };
+}
+
+function isLayout(heading: Element | null, rows: readonly Element[]): boolean {
+  return heading === null && rows.some(containsParagraphs);
+}
+
+/** A column of paragraphs, headings and lists is a text: newsletters are built like this. */
+function containsBlocks(row: Element): boolean {
+  return row.children.some((one) => isTag(one) && one.children.some((child) => isTag(child) && BLOCKS.has(child.name)));
 }
 
 /** Cells with paragraphs belong to a layout table. */

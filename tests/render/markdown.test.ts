@@ -65,6 +65,11 @@ test.each([
     "a\n\nb\n\nc",
   ],
   [
+    "a column of headings, paragraphs and lists is layout",
+    "<table><tr><td><h2>a</h2></td></tr><tr><td><p>b</p></td></tr><tr><td><ul><li>c</li></ul></td></tr></table>",
+    "## a\n\nb\n\n- c",
+  ],
+  [
     "a caption is distinct from the text",
     `<figure><img src="https://a.test/q.jpg"><figcaption>The <em>Ida</em> at dawn</figcaption></figure><p>b</p>`,
     "![](https://a.test/q.jpg)\n\n*The Ida at dawn*\n\nb",

@@ -14,13 +14,10 @@ export const cutContents: CleanRule = {
   why: "A table of contents repeats the headings of the text, as links to them.",
   apply(page) {
     const blocks = page.blocks();
-    const tables = runsOfEntries(blocks).filter(({ start, entries }) => repeatsHeadings(entries, blocks, start));
-    const labels = tables.flatMap(({ start, entries }) => {
-      const label = blocks[start - 1];
-      return label !== undefined && isLabelOf(label, entries, blocks) ? [label] : [];
-    });
-    const summaries = blocks.filter((block) => isSummaryOfNothing(block, blocks));
-    return nodesOf([...tables.flatMap(({ entries }) => entries), ...labels, ...summaries]);
+    const lastHeadings = new Map(blocks.flatMap((block, at) => (isHeading(block) ? [[keyOf(block), at]] : [])));
+    const tables = runsOfEntries(blocks).filter((run) => repeatsHeadings(run, lastHeadings));
+    const labels = tables.flatMap((run) => labelOf(run, blocks));
+    return nodesOf([...tables.flatMap(({ entries }) => entries), ...labels, ...emptyDisclosures(blocks)]);
   },
 };
 
@@ -49,14 +46,10 @@ function isEntry(block: Block): boolean {
   return !isHeading(block) && isLinkLine(block) && block.links.every((link) => link.attribs.href?.startsWith("#"));
 }
 
-function repeatsHeadings(entries: readonly Block[], blocks: readonly Block[], start: number): boolean {
-  const headings = new Set(
-    blocks
-      .slice(start + entries.length)
-      .filter(isHeading)
-      .map(keyOf),
-  );
-  const repeated = entries.filter((entry) => headings.has(keyOf(entry)));
+/** @param lastHeadings for the words of a heading, its last index among the lines. */
+function repeatsHeadings({ start, entries }: Run, lastHeadings: ReadonlyMap<string, number>): boolean {
+  const end = start + entries.length;
+  const repeated = entries.filter((entry) => (lastHeadings.get(keyOf(entry)) ?? 0) >= end);
   return repeated.length >= Math.max(MIN_ENTRIES, entries.length * MIN_REPEATED_SHARE);
 }
 
@@ -65,26 +58,29 @@ function keyOf({ text }: Block): string {
   return text.toLowerCase().replace(/^[\d.\s]+|[^\p{L}\p{M}\p{N}]+/gu, "");
 }
 
-/** “Contents”: a short line in a box that has nothing else but the entries. */
-function isLabelOf(label: Block, entries: readonly Block[], blocks: readonly Block[]): boolean {
-  if (!isLabel(label)) return false;
+/** “Contents”: the short line above, in a box that has nothing else but the entries. */
+function labelOf({ start, entries }: Run, blocks: readonly Block[]): Block[] {
+  const label = blocks[start - 1];
+  if (label === undefined || !isLabel(label)) return [];
   const first = entries[0] as Block;
   let box: ParentNode | null = label.parent;
   while (box !== null && !isInside(first, box)) box = box.parent;
-  if (!(box instanceof Element)) return false;
-  const inside = blocks.filter((block) => isInside(block, box as Element));
-  return inside.every((block) => block === label || entries.includes(block));
+  if (!(box instanceof Element)) return [];
+  const around = [blocks[start - 2], blocks[start + entries.length]];
+  return around.some((block) => block !== undefined && isInside(block, box as Element)) ? [] : [label];
 }
 
 function isLabel({ text, links }: Block): boolean {
   return text.length <= MAX_LABEL_CHARS && !endsSentence(text) && links.length === 0;
 }
 
-/** The label of a disclosure whose content has been removed. A question may still get its answer back. */
-function isSummaryOfNothing(block: Block, blocks: readonly Block[]): boolean {
-  if (!isLabel(block)) return false;
-  const details = ancestor(ancestor(block.parent, "summary"), "details");
-  return details !== null && !blocks.some((other) => other !== block && isInside(other, details));
+/** Labels of disclosures whose content has been removed. A question may still get its answer back. */
+function emptyDisclosures(blocks: readonly Block[]): Block[] {
+  return blocks.filter((block, at) => {
+    const details = isLabel(block) ? ancestor(ancestor(block.parent, "summary"), "details") : null;
+    if (details === null) return false;
+    return ![blocks[at - 1], blocks[at + 1]].some((other) => other !== undefined && isInside(other, details));
+  });
 }
 
 function ancestor(node: ParentNode | null, name: string): Element | null {

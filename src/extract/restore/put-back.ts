@@ -97,22 +97,21 @@ class PutBack {
     const { children } = parent;
     const isSection = this.sectionTest(children);
     const isKept = (child: ChildNode) => this.kept.has(child);
+    const parts = children.filter(isKept);
     const firstKept = children.findIndex(isKept);
-    const lastKept = children.findLastIndex(isKept);
     const last = continues ? children.length - 1 : children.findLastIndex((child) => isKept(child) || isSection(child));
     let restored = 0;
     let anchor = before;
-    let previous: ChildNode | null = null;
+    let part = 0;
     for (let index = before === null ? firstKept : 0; index >= 0 && index <= last; index++) {
       const child = children[index] as ChildNode;
       if (isKept(child)) {
+        const [previous, next] = [parts[part - 1], parts[++part]];
         if (isTag(child)) {
-          const start = index === firstKept ? anchor : isBuiltAlike(previous, child) ? anchor : null;
-          const next = children.find((other, at) => at > index && isKept(other)) ?? null;
-          restored += this.restoreIn(child, start, index === lastKept ? continues : isBuiltAlike(next, child));
+          const start = previous === undefined || isBuiltAlike(previous, child) ? anchor : null;
+          restored += this.restoreIn(child, start, next === undefined ? continues : isBuiltAlike(next, child));
         }
         anchor = this.lastCopyIn(child) ?? anchor;
-        previous = child;
       } else if (
         anchor !== null &&
         isTag(child) &&
@@ -163,8 +162,8 @@ class PutBack {
   }
 }
 
-function isBuiltAlike(one: ChildNode | null, other: Element): boolean {
-  return one !== null && isTag(one) && buildOf(one) === buildOf(other);
+function isBuiltAlike(one: ChildNode, other: Element): boolean {
+  return isTag(one) && buildOf(one) === buildOf(other);
 }
 
 /** Sections of one build in the article, from which others of that build are taken for sections too. */

@@ -4,6 +4,7 @@ import {
   createTextNode,
   getHTMLElementInterface,
   implForWrapper,
+  remove,
   wrapperForImpl,
 } from "./jsdom-internals.ts";
 import type { JsdomInterface, JsdomNode } from "./jsdom-node.ts";
@@ -29,6 +30,25 @@ export function buildTree(root: LightElement, filter: TreeFilter, owner: Documen
   return wrapperForImpl(new TreeBuilder(filter, implForWrapper(owner)).build(root)) as Element;
 }
 
+/** Replaces an element's children by those of `source`. */
+export function rebuildChildren(element: Element, source: LightElement, filter: TreeFilter): void {
+  const node = implForWrapper(element);
+  for (let child = node.firstChild; child !== null; child = node.firstChild) remove(child);
+  new TreeBuilder(filter, node._ownerDocument).buildChildren(node, source);
+}
+
+export function createElement(name: string, owner: Document): Element {
+  return wrapperForImpl(makeElement(name, implForWrapper(owner))) as Element;
+}
+
+/** Renames an element in place; its JavaScript class stays the same. */
+export function renameElement(element: Element, name: string): Element {
+  const node = implForWrapper(element);
+  node._localName = name;
+  node._adoptingSteps();
+  return element;
+}
+
 class TreeBuilder {
   private readonly filter: TreeFilter;
 
@@ -41,6 +61,7 @@ class TreeBuilder {
 
   build(source: LightElement): JsdomNode {
     const node = makeElement(source.name, this.owner);
+    node.source = source;
     for (const name of this.filter.attributes) {
       const value = source.attribs[name];
       if (value !== undefined) addAttribute(node, name, value);
@@ -60,7 +81,9 @@ class TreeBuilder {
 let plainElement: JsdomInterface | null = null;
 
 function makeText(source: LightText, owner: JsdomNode): JsdomNode {
-  return createTextNode(owner._globalObject, [], { ownerDocument: owner, data: source.data });
+  const text = createTextNode(owner._globalObject, [], { ownerDocument: owner, data: source.data });
+  text.source = source;
+  return text;
 }
 
 /**

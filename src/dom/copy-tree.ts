@@ -1,8 +1,8 @@
 import type { ChildNode, Element as LightElement } from "domhandler";
 import { implForWrapper } from "./jsdom-internals.ts";
 import type { JsdomNode } from "./jsdom-node.ts";
+import { ELEMENT, TEXT } from "./jsdom-text.ts";
 import { appendNode } from "./light-tree.ts";
-import { ELEMENT, TEXT } from "./node-types.ts";
 
 /** Creates light-tree nodes of a given class. */
 export interface NodeMaker<E extends LightElement> {

@@ -26,5 +26,9 @@ export const { createImpl: createTextNode } = text as {
 
 export const { getHTMLElementInterface } = elements as { getHTMLElementInterface(name: string): JsdomInterface };
 
-/** Only sets links between nodes. The child must have no parent. */
-export const { appendChild } = tree as { appendChild(parent: JsdomNode, child: JsdomNode): void };
+/** These only set links between nodes. A child must have no parent. */
+export const { appendChild, insertBefore, remove } = tree as {
+  appendChild(parent: JsdomNode, child: JsdomNode): void;
+  insertBefore(reference: JsdomNode, child: JsdomNode): void;
+  remove(node: JsdomNode): void;
+};

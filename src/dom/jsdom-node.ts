@@ -1,3 +1,5 @@
+import type { ChildNode as LightNode } from "domhandler";
+
 /** An internal jsdom node, behind its public wrapper; only the parts used here. */
 export interface JsdomNode {
   readonly nodeType: number;
@@ -5,13 +7,18 @@ export interface JsdomNode {
   readonly firstChild: JsdomNode | null;
   readonly nextSibling: JsdomNode | null;
   readonly _ownerDocument: JsdomNode;
+  readonly _isConnected: boolean;
   readonly _globalObject: object;
   /** Text nodes only. */
   readonly _data: string;
   /** Elements only. */
-  readonly _localName: string;
+  _localName: string;
+  readonly tagName: string;
+  getAttribute(name: string): string | null;
   readonly _attributeList: JsdomAttribute[];
   readonly _attributesByNameMap: Map<string, JsdomAttribute[]>;
+  /** Clears the cached `tagName`. */
+  _adoptingSteps(): void;
   /** Documents only. */
   _createAttribute(fields: {
     localName: string;
@@ -19,6 +26,8 @@ export interface JsdomNode {
     namespace: null;
     namespacePrefix: null;
   }): JsdomAttribute;
+  /** Our addition: the light-tree node this one was made from. */
+  source?: LightNode;
 }
 
 export interface JsdomAttribute {

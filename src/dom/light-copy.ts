@@ -1,6 +1,7 @@
 import { isTag, isText, Element as LightElement, type ChildNode as LightNode, Text as LightText } from "domhandler";
+import { implForWrapper } from "./jsdom-internals.ts";
+import type { JsdomNode } from "./jsdom-node.ts";
 import { appendNode } from "./light-tree.ts";
-import { type LinkedElement, LinkedText } from "./linked-nodes.ts";
 
 /** A light tree, with the source node in the page for each of its nodes. */
 export interface LightCopy {
@@ -8,22 +9,26 @@ export interface LightCopy {
   readonly sources: Map<LightNode, LightNode>;
 }
 
-/** A light tree of linked nodes, with each element's attributes as in the page. */
-export function copyToLight(element: LinkedElement): LightCopy {
+const ELEMENT = 1;
+const TEXT = 3;
+
+/** A light tree of a jsdom element, with each element's attributes as in the page. */
+export function copyToLight(element: Element): LightCopy {
   const sources = new Map<LightNode, LightNode>();
-  return { root: copyElement(element, sources), sources };
+  return { root: copyElement(implForWrapper(element), sources), sources };
 }
 
-function copyElement(from: LinkedElement, sources: Map<LightNode, LightNode>): LightElement {
+function copyElement(from: JsdomNode, sources: Map<LightNode, LightNode>): LightElement {
   const { source } = from;
-  const copy = new LightElement(from.localName, attributesOf(from), []);
-  if (source !== null) sources.set(copy, source);
+  const copy = new LightElement(from._localName, attributesOf(from), []);
+  if (source !== undefined) sources.set(copy, source);
   for (let child = from.firstChild; child !== null; child = child.nextSibling) {
-    if (child instanceof LinkedText) {
-      const text = new LightText(child.textContent);
-      if (child.source !== null) sources.set(text, child.source);
+    if (child.nodeType === ELEMENT) appendNode(copy, copyElement(child, sources));
+    else if (child.nodeType === TEXT) {
+      const text = new LightText(child._data);
+      if (child.source !== undefined) sources.set(text, child.source);
       appendNode(copy, text);
-    } else appendNode(copy, copyElement(child, sources));
+    }
   }
   return copy;
 }
@@ -32,20 +37,20 @@ function copyElement(from: LinkedElement, sources: Map<LightNode, LightNode>): L
  * Readability moves a box's text into a paragraph of its own, and replaces a box by its only paragraph: later rules
  * need the class of the box.
  */
-function attributesOf(from: LinkedElement): Record<string, string> {
+function attributesOf(from: JsdomNode): Record<string, string> {
   const box = boxInPlaceOf(from)?.attribs ?? {};
-  const own = from.source?.attribs ?? {};
+  const own = from.source && isTag(from.source) ? from.source.attribs : {};
   const names = `${box.class ?? ""} ${own.class ?? ""}`.trim();
   return names === "" ? { ...box, ...own } : { ...box, ...own, class: names };
 }
 
-function boxInPlaceOf({ source, parentNode, firstChild }: LinkedElement): LightElement | null {
-  let part: LightNode | null = source;
-  for (let child = firstChild; part === null && child !== null; child = child.nextSibling) part = child.source;
+function boxInPlaceOf({ source, parentNode, firstChild }: JsdomNode): LightElement | null {
+  let part = source ?? firstChild?.source;
+  for (let child = firstChild; part === undefined && child !== null; child = child.nextSibling) part = child.source;
   const box = part?.parent;
   if (!box || !isTag(box) || box === parentNode?.source) return null;
   // A box with several elements is a container of the article.
-  return source === null || containsOneElement(box) ? box : null;
+  return source === undefined || containsOneElement(box) ? box : null;
 }
 
 /** Stops at the second element: it is called for each child of a box. */

@@ -19,7 +19,7 @@ export const PAGE_LIMITS = {
    * on a real page.
    */
   textDepths: 30_000_000,
-  /** Nested elements; at 2,000 the sanitiser and Readability take 2 s. */
+  /** Nested elements; at 2,000 jsdom and Readability take 2 s. */
   depth: 128,
   /** Elements to parse: enough for a tutorial with 18,000 coloured tokens, or an article with 4,000 comments. */
   parsedElements: 60_000,
@@ -33,7 +33,7 @@ export const PAGE_LIMITS = {
    */
   depths: 500_000,
   /**
-   * Nodes for Readability or the sanitiser at a time: elements, and half a node per text. An element takes about 40 µs
+   * jsdom nodes at a time: elements, and half a node per text. An element takes about 40 µs in Readability and as long
    * in the sanitiser. At most 14,709 on a real page; a page with more is reduced to its main part, and refused only if
    * that is too large as well.
    */
@@ -56,7 +56,7 @@ export const LABELS: ReadonlySet<string> = new Set(
   "class id style rel itemprop itemtype title alt lang dir".split(" "),
 );
 
-/** Cost of a text node in Readability and the sanitiser, as a share of an element's. */
+/** Cost of a text node in jsdom, as a share of an element's. */
 export const TEXT_WEIGHT = 0.5;
 
 /** @throws {IngestError} `too-complex`, always. */

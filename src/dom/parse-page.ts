@@ -16,8 +16,8 @@ import { isStreamed, marksBoundary, placeSegments } from "./streamed-segments.ts
  * off: `noscript` has children. Comments are dropped: they are a sixth of all nodes, and unused. React's streamed
  * segments and shadow roots are moved to where a browser shows them.
  *
- * A jsdom node costs many times a node of this tree, so everything works here, and only the article becomes jsdom nodes,
- * for the sanitiser.
+ * A jsdom node costs many times a node of this tree, so metadata and the cleaning rules work here, and only potential
+ * article text becomes a jsdom document.
  *
  * @throws {IngestError} `too-complex` as soon as a limit of `PAGE_LIMITS` is exceeded.
  */

@@ -20,7 +20,7 @@ const BLANK = /^\s*$/;
 /**
  * Removes from the page, in place, what cannot be article text: scripts and the like, hidden elements, elements without
  * text or image, and insignificant white space. That is two thirds of a page's nodes, removed before each would become
- * a node for Readability and before the rules run.
+ * a jsdom node and before the rules run.
  *
  * @returns the removed elements that may contain sentences, with their original ancestors as parents.
  */

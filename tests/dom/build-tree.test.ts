@@ -1,6 +1,7 @@
 import { type Element, isTag } from "domhandler";
 import { expect, test } from "vitest";
-import { buildTree } from "../../src/dom/build-tree.ts";
+import { buildTree, rebuildChildren, renameElement } from "../../src/dom/build-tree.ts";
+import { copyToLight } from "../../src/dom/light-copy.ts";
 import { parsePage } from "../../src/dom/parse-page.ts";
 import { sharedWindow } from "../../src/dom/shared-window.ts";
 
@@ -39,4 +40,27 @@ test("jsdom's methods work on the tree", () => {
   list.firstElementChild?.remove();
   expect(list.outerHTML).toBe('<ul><li><a href="/y">y</a></li><li></li></ul>');
   expect(() => element.appendChild(document)).toThrow();
+});
+
+test("a renamed element retains its position, attributes and children", () => {
+  const element = buildTree(lightDiv(HTML), EVERYTHING, sharedWindow().document);
+  renameElement(element, "section");
+  expect(element.tagName).toBe("SECTION");
+  expect(element.outerHTML).toBe(HTML.replace("<div", "<section").replace("</div>", "</section>"));
+});
+
+test("children are converted back unchanged", () => {
+  const light = lightDiv(HTML);
+  const element = buildTree(light, EVERYTHING, sharedWindow().document);
+  for (const child of [...element.children]) child.remove();
+  rebuildChildren(element, light, EVERYTHING);
+  expect(element.outerHTML).toBe(HTML);
+});
+
+test("a converted node refers to its original node in the page", () => {
+  const light = lightDiv(HTML);
+  const element = buildTree(light, EVERYTHING, sharedWindow().document);
+  const { root, sources } = copyToLight(element);
+  expect(sources.get(root)).toBe(light);
+  expect(sources.size).toBe(16);
 });

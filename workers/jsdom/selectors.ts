@@ -1,5 +1,5 @@
 import type { JsdomNode } from "../../src/dom/jsdom-node.ts";
-import { ELEMENT } from "../../src/dom/node-types.ts";
+import { ELEMENT } from "../../src/dom/jsdom-text.ts";
 
 /** An element name with an optional attribute. */
 const SIMPLE = /^(?<name>[a-z][a-z0-9]*)(?:\[(?<attribute>[a-z]+)\])?$/;

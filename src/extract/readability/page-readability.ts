@@ -1,4 +1,6 @@
-import { collectElements, isBlank, type LinkedElement, readLinks } from "../../dom/linked-nodes.ts";
+import { renameElement } from "../../dom/build-tree.ts";
+import { isBlank, readLinks } from "../../dom/jsdom-text.ts";
+import { collectElements } from "../../dom/plain-dom.ts";
 import { latinLength } from "../../text/latin-length.ts";
 import { ReadabilityWithInternals } from "./readability-internals.ts";
 
@@ -16,19 +18,19 @@ const CALLOUT =
   /(?:^|[\s_-])(?:notes?|callout|admonition|tips?|warning|caution|hint|important|notice|hinweis)(?=$|[\s_-])/i;
 
 /** Whether an aside is named a note to the text, however short: “Unplug it first.” */
-function isCallout(aside: LinkedElement): boolean {
-  return aside.getAttribute("role") === "note" || CALLOUT.test(aside.className);
+function isCallout(aside: Element): boolean {
+  return aside.getAttribute("role") === "note" || CALLOUT.test(aside.getAttribute("class") ?? "");
 }
 
-function isTextWhateverItsClass(element: LinkedElement): boolean {
+function isTextWhateverItsClass(element: Element): boolean {
   if (collectElements(element, ["pre"]).length > 0) return true;
-  const { length } = element.textContent.trim();
+  const { length } = (element.textContent ?? "").trim();
   return length >= MIN_PARAGRAPH_CHARS && collectElements(element, ["a"]).length === 0;
 }
 
 /**
  * Readability without the steps that the light tree has already done (scripts, styles, hidden elements, attributes,
- * lazy images) or does later (links), and with cheaper helpers. Finds the same article.
+ * lazy images) or does later (links), and with cheaper DOM access in its helpers. Finds the same article.
  */
 export class PageReadability extends ReadabilityWithInternals {
   /** Candidates that are unlikely by class are already removed from the light tree; see `isUnlikely`. */
@@ -38,7 +40,7 @@ export class PageReadability extends ReadabilityWithInternals {
    * The article's element, or `null` if Readability finds none.
    * @param title of the article: Readability drops a heading that repeats it.
    */
-  readArticle(title: string): LinkedElement | null {
+  readArticle(title: string): Element | null {
     this._articleTitle = title;
     // With a byline set, Readability leaves the page's bylines to the cleaning rules.
     this._metadata = { byline: null };
@@ -50,13 +52,13 @@ export class PageReadability extends ReadabilityWithInternals {
    * Applies, in place, the cleaning that Readability does on its own result.
    * @param conditionally whether it may remove boxes and lists for their links, images and length.
    */
-  cleanArticle(article: LinkedElement, conditionally = true): void {
+  cleanArticle(article: Element, conditionally = true): void {
     if (!conditionally) this._flags &= ~this.FLAG_CLEAN_CONDITIONALLY;
     this._replaceBrs(article);
     this._prepArticle(article);
   }
 
-  _getAllNodesWithTag(element: LinkedElement, names: readonly string[]): LinkedElement[] {
+  _getAllNodesWithTag(element: Element, names: readonly string[]): Element[] {
     return collectElements(element, names);
   }
 
@@ -65,14 +67,14 @@ export class PageReadability extends ReadabilityWithInternals {
   }
 
   /** As in Readability, but stops at the first word. */
-  _isElementWithoutContent(element: LinkedElement): boolean {
+  _isElementWithoutContent(element: Element): boolean {
     if (!isBlank(element)) return false;
     const count = element.children.length;
     return count === 0 || count === collectElements(element, ["br", "hr"]).length;
   }
 
   /** As in Readability, but in one walk. */
-  _getLinkDensity(element: LinkedElement): number {
+  _getLinkDensity(element: Element): number {
     const { text, links } = readLinks(element);
     const length = this.innerLength(text);
     if (length === 0) return 0;
@@ -86,7 +88,7 @@ export class PageReadability extends ReadabilityWithInternals {
   }
 
   /** As in Readability, which removes what is named a share button, but keeps code and paragraphs without links. */
-  override _cleanMatchedNodes(root: LinkedElement, matches: (element: LinkedElement, label: string) => boolean): void {
+  override _cleanMatchedNodes(root: Element, matches: (element: Element, label: string) => boolean): void {
     super._cleanMatchedNodes(
       root,
       (element, label) => matches.call(this, element, label) && !isTextWhateverItsClass(element),
@@ -94,16 +96,16 @@ export class PageReadability extends ReadabilityWithInternals {
   }
 
   /** As in Readability, but keeps an aside with prose, which is a box of facts. */
-  _clean(element: LinkedElement, name: string): void {
+  _clean(element: Element, name: string): void {
     for (const found of collectElements(element, [name])) {
       if (name === "aside" && this.tells(found)) this._setNodeTag(found, "div");
       else found.remove();
     }
   }
 
-  private tells(aside: LinkedElement): boolean {
+  private tells(aside: Element): boolean {
     if (isCallout(aside) && this._getLinkDensity(aside) < MAX_LINK_SHARE) return true;
-    if (latinLength(aside.textContent.trim()) < MIN_PROSE_CHARS) return false;
+    if (latinLength((aside.textContent ?? "").trim()) < MIN_PROSE_CHARS) return false;
     return (
       collectElements(aside, ["p", "li", "h2", "h3", "h4", "h5"]).length > 1 &&
       this._getLinkDensity(aside) < MAX_LINK_SHARE
@@ -114,19 +116,18 @@ export class PageReadability extends ReadabilityWithInternals {
 
   _fixLazyImages(): void {}
 
-  _setNodeTag(element: LinkedElement, name: string): LinkedElement {
-    element.rename(name.toLowerCase());
-    return element;
+  _setNodeTag(element: Element, name: string): Element {
+    return renameElement(element, name.toLowerCase());
   }
 
   /** As in Readability, but reads the text last: it is called for every element of the page. */
-  _isValidByline(element: LinkedElement, label: string): boolean {
+  _isValidByline(element: Element, label: string): boolean {
     const named =
       element.getAttribute("rel") === "author" ||
       element.getAttribute("itemprop")?.includes("author") ||
       this.REGEXPS.byline.test(label);
     if (!named) return false;
-    const length = element.textContent.trim().length;
+    const length = (element.textContent ?? "").trim().length;
     return length > 0 && length < 100;
   }
 }

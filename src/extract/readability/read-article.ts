@@ -1,6 +1,7 @@
 import { type Document, Element, isTag } from "domhandler";
+import { buildTree } from "../../dom/build-tree.ts";
 import { copyToLight, type LightCopy } from "../../dom/light-copy.ts";
-import { LinkedElement, linkTree } from "../../dom/linked-nodes.ts";
+import { sharedWindow } from "../../dom/shared-window.ts";
 import { filtersFor, fits, wholePage } from "./page-filter.ts";
 import { PageReadability } from "./page-readability.ts";
 import { documentAround, makeReadabilityDocument } from "./readability-document.ts";
@@ -25,8 +26,9 @@ export function readArticle(page: Document, title: string | null): LightCopy {
  */
 export function readContainer(container: Element, conditionally = true): LightCopy {
   if (!fits(container, wholePage)) return nothing();
-  const box = new LinkedElement("div", null);
-  box.appendChild(linkTree(container, wholePage));
+  const owner = sharedWindow().document;
+  const box = buildTree(new Element("div", {}, []), wholePage, owner);
+  box.appendChild(buildTree(container, wholePage, owner));
   new PageReadability(documentAround(box, box), {}).cleanArticle(box, conditionally);
   return copyToLight(box);
 }

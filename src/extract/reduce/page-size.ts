@@ -8,8 +8,8 @@ export interface PageSize {
   /** Sum of the depths of all elements. */
   readonly depths: number;
   /**
-   * Estimate of the nodes for Readability: elements, and half a node per text, without white space and tags that are
-   * never text.
+   * Estimate of future jsdom nodes: elements, and half a node per text, without white space and tags that are never
+   * text.
    */
   readonly nodes: number;
   /** The largest number of children of one element. */

@@ -15,7 +15,7 @@ function given(html: string): Set<string> {
   const { first } = filtersFor(page);
   const names = new Set<string>();
   const visit = (parent: ParentNode): void => {
-    for (const child of parent.children.filter((one): one is Element => isTag(one) && first(one))) {
+    for (const child of parent.children.filter((one): one is Element => isTag(one) && first.keepsElement(one))) {
       names.add(child.name);
       visit(child);
     }

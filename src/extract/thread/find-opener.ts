@@ -24,18 +24,32 @@ export interface BeforePosts {
  */
 export function readBeforePosts(first: Post, texts: ReadonlyMap<ParentNode, number>): BeforePosts {
   const textOf = (element: Element) => texts.get(element) ?? 0;
+  let opener: Post | null = null;
+  let otherText = 0;
+  let isNearest = true;
   for (let at: Element = first.unit; ; at = at.parent) {
     const before = elementsBefore(at);
     const total = before.reduce((sum, element) => sum + textOf(element), 0);
-    if (total >= MIN_OPENER_CHARS) {
-      const unit = before.find((element) => textOf(element) >= total * MOST_TEXT);
-      if (unit === undefined) return { opener: null, otherText: total };
-      const post = { unit, body: bodyOf(unit, textOf), beside: before.filter((element) => element !== unit) };
-      const isPost = isQuestion(unit) || isSignedUnlike(post, first);
-      return isPost ? { opener: post, otherText: 0 } : { opener: null, otherText: total };
+    if (isNearest && total >= MIN_OPENER_CHARS) {
+      isNearest = false;
+      opener = openerOf(before, total, first, textOf);
     }
-    if (at.parent === null || !isTag(at.parent)) return { opener: null, otherText: 0 };
+    // An article may be above the line that counts the comments on it.
+    if (opener === null || before.every((element) => element !== opener?.unit)) otherText += total;
+    if (at.parent === null || !isTag(at.parent)) return { opener, otherText };
   }
+}
+
+function openerOf(
+  before: readonly Element[],
+  total: number,
+  first: Post,
+  textOf: (element: Element) => number,
+): Post | null {
+  const unit = before.find((element) => textOf(element) >= total * MOST_TEXT);
+  if (unit === undefined) return null;
+  const post = { unit, body: bodyOf(unit, textOf), beside: before.filter((element) => element !== unit) };
+  return isQuestion(unit) || isSignedUnlike(post, first) ? post : null;
 }
 
 function elementsBefore(element: Element): Element[] {

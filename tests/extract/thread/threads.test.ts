@@ -128,6 +128,11 @@ test.each([
     "an article",
     (text: string) => `<article><h1>The pier</h1><time>2 November 2026</time><div>${text}</div></article>`,
   ],
+  [
+    "a line that counts the comments below it",
+    (text: string) =>
+      `<div class="post"><h2>The pier</h2><p>${text} ${text}</p></div><div><h3>There are many thoughts on “The pier”, which is closed</h3></div>`,
+  ],
   ["paragraphs without a box", (text: string) => `<h1>The pier</h1><p>${text}</p><p>${text}</p><p>${text}</p>`],
 ])("a short post of a blog with more comments is no thread: %s", (_, opening) => {
   const comments = [...TEXTS, ...TEXTS].map(

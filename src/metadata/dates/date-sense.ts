@@ -13,8 +13,17 @@ export type DateSense = "published" | "modified" | "other" | "plain";
 export function senseOf(text: string): DateSense | null {
   if (AS_OF.test(text)) return "plain";
   if (MODIFIED.test(text)) return "modified";
-  if (OTHER_DATE.test(text)) return "other";
+  if (OTHER_DATE.test(text)) return isPublishedToday(text) ? "published" : "other";
   return PUBLISHED.test(text) ? "published" : null;
+}
+
+/** "Published today at 09:40, 4 November 2026"; without the verb, it is the current date in the header of a site. */
+const TODAY = /(?<!\p{L})(?:today|heute|aujourd'hui|hoy|hoje|oggi|vandaag|idag|i dag|dzis|dnes)(?!\p{L})/u;
+
+function isPublishedToday(text: string): boolean {
+  if (!TODAY.test(text)) return false;
+  const rest = text.replace(TODAY, " ");
+  return PUBLISHED.test(rest) && !OTHER_DATE.test(rest);
 }
 
 /** A sentence of blogs about themselves, before its date: "This entry was posted on Monday,". */

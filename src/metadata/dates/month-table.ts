@@ -33,7 +33,7 @@ export const MONTHS: Readonly<Record<string, string>> = {
   gu: "જાન્યુઆરી|જાન્યુ, ફેબ્રુઆરી|ફેબ્રુ, માર્ચ, એપ્રિલ, મે, જૂન, જુલાઈ, ઑગસ્ટ, સપ્ટેમ્બર|સપ્ટે, ઑક્ટોબર|ઑક્ટો, નવેમ્બર|નવે, ડિસેમ્બર|ડિસે",
   ha: "janairu, faburairu, maris, afirilu, mayu, yuni, yuli, agusta, satumba, oktoba, nuwamba, disamba",
   he: "ינואר|ינו׳, פברואר|פבר׳, מרץ, אפריל|אפר׳, מאי, יוני, יולי, אוגוסט|אוג׳, ספטמבר|ספט׳, אוקטובר|אוק׳, נובמבר|נוב׳, דצמבר|דצמ׳",
-  hi: "जनवरी|जन, फ़रवरी|फ़र, मार्च, अप्रैल, मई, जून, जुलाई|जुल, अगस्त|अग, सितंबर|सित|सितम्बर, अक्टूबर|अक्टू|अक्तूबर, नवंबर|नव|नवम्बर, दिसंबर|दिस|दिसम्बर",
+  hi: "जनवरी|जन, फ़रवरी|फ़र|फरवरी, मार्च, अप्रैल, मई, जून, जुलाई|जुल, अगस्त|अग, सितंबर|सित|सितम्बर, अक्टूबर|अक्टू|अक्तूबर, नवंबर|नव|नवम्बर, दिसंबर|दिस|दिसम्बर",
   hr: "sijecanj|sijecnja, veljaca|veljace, ozujak|ozujka, travanj|travnja, svibanj|svibnja, lipanj|lipnja, srpanj|srpnja, kolovoza, rujan|rujna, listopada, studenoga|studeni, prosinac|prosinca",
   hu: "januar, februar, marcius, aprilis, majus, junius, julius, augusztus, szeptember, oktober, november, december",
   hy: "հունվարի|հնվ, փետրվարի|փտվ, մարտի|մրտ, ապրիլի, մայիսի|մյս, հունիսի|հնս, հուլիսի|հլս, օգոստոսի|օգս, սեպտեմբերի, հոկտեմբերի, նոյեմբերի, դեկտեմբերի",

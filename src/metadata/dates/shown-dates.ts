@@ -151,6 +151,7 @@ function senseInLine(line: string, dates: readonly DateInText[], at: number): Da
   if (date === undefined) return null;
   if (isPeriod(line, dates[at - 1], date) || isPeriod(line, date, dates[at + 1])) return "other";
   const before = line.slice(dates[at - 1]?.end ?? 0, date.start);
+  if (FROM_WITHOUT_YEAR.test(before)) return "other";
   const sense = senseOf(before.slice(-MAX_UNITS_BEFORE));
   if (sense !== null || dates[at + 1] !== undefined) return sense;
   // "Kiel, 4 November 2026 – The council today decided": the words after the date are prose.
@@ -164,6 +165,10 @@ function senseInLine(line: string, dates: readonly DateInText[], at: number): Da
 /** Between the ends of a period, in text from `plainLine`: "17 Dec 2026 – 7 Jan 2027". */
 const TO = /^[\s,]{0,3}(?:[-–—]|to|until|till|through|thru|bis|au|hasta|tot|til)[\s,]{0,3}$/u;
 
+/** The start of a period in the year of its end, in text from `plainLine`: "7 February – 31 May 2026". */
+const FROM_WITHOUT_YEAR =
+  /(?<![\p{L}\d])(?:\d{1,2}\.?(?:\s(?:de\s)?\p{L}{3,12}\.?)?|\p{L}{3,12}\.?\s\d{1,2})\s{0,2}(?:[-–—]|to|until|bis|au|al|tot)\s{0,2}$/u;
+
 /** Whether two dates are the ends of a period, as of an event or an offer. */
 function isPeriod(line: string, first: DateInText | undefined, last: DateInText | undefined): boolean {
   if (first === undefined || last === undefined || !TO.test(line.slice(first.end, last.start))) return false;
@@ -175,9 +180,9 @@ const CLOCK = /^[\s,|·–-]{0,4}(?:\p{L}{1,3}\.?\s)?\d{1,2}[:.h]\d\d(?::\d\d)?/
 /** Words further away name something else. */
 const MAX_UNITS_BEFORE = 40;
 
-/** Whether a line starts with its date: "(23.11.2026) The bridge", "Press release of 23 November 2026 | Berlin". */
+/** Whether a line starts with its date: "(23.11.2026) The bridge", "KIEL, 3 March 2026 (TideWire) – The", "Press release of 23 November 2026 | Berlin". */
 function opens(line: string, { start, end }: DateInText): boolean {
-  return start <= MAX_OPENING_CHARS && /^\s?[)\]|/–—:„“"-]/.test(line.slice(end));
+  return start <= MAX_OPENING_CHARS && /^\s?(?:\([^()]{2,30}\)\s?[–—-]|[)\]|/–—:„“"-])/.test(line.slice(end));
 }
 
 const MAX_OPENING_CHARS = 40;

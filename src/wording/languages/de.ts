@@ -151,7 +151,9 @@ export const de: LanguageWording = {
   `),
   modifiedWords: listed(`aktualisier*, letzte änderung, geändert, zuletzt, überarbeitet, letzte aktualisierung`),
   publishedWords: listed(`veröffentlich*, erschienen, erstellt, datum, publiziert`),
-  otherDateWords: listed(`seit, gültig, abgerufen, registriert, mitglied, heute, termin, beginn, stichtag, wann:`),
+  otherDateWords: listed(
+    `seit, gültig, abgerufen, registriert, mitglied, heute, termin, termine, beginn, stichtag, wann:, in kraft, frist, bewerbungsfrist, anmeldeschluss, einsendeschluss, geboren, gestorben, eingegangen, angenommen`,
+  ),
   buyLabels: listed(`in den warenkorb, jetzt kaufen, auf lager, ausverkauft`),
   productLabels: listed(`
     produktbeschreibung, produktdetails, kundenbewertungen, beschreibung, technische daten

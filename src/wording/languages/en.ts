@@ -221,7 +221,8 @@ export const en: LanguageWording = {
     copyright, all rights, joined, born, died, expire, expires, expiry, deadline, since, valid, archived, accessed,
     retrieved, registered, member since, reviewed, checked, fact checked, today, effective, as of, due, event, events, when:,
     starts, ends, ended, ending, expected, book by, order by, generated, photographed, pictured, taken,
-    server time, until, through
+    server time, until, through, closing date, in force, into force, applies from, apply from, next dates, received,
+    accepted
   `),
   buyLabels: listed(`
     add to cart, add to bag, add to basket, add to trolley, buy now, buy it now, shop now, add to wishlist, add to

@@ -95,6 +95,7 @@ export const es: LanguageWording = {
   deskCredits: listed(`con información de, con informaciones de, con información de agencias`),
   modifiedWords: listed(`actualizad*, actualización, modificad*, modificación`),
   publishedWords: listed(`publicad*, publicación`),
+  otherDateWords: listed(`fecha límite, en vigor, vigente, válid*, hasta el, plazo, cierre, recibido, aceptado`),
   buyLabels: listed(`añadir al carrito, añadir a la cesta, comprar, comprar ahora, agotado`),
   productLabels: listed(`descripción, especificaciones, opiniones`),
   sortLabels: listed(`ordenar por, filtrar, ver todo, ver todos`),

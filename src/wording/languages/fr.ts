@@ -97,7 +97,9 @@ export const fr: LanguageWording = {
   deskCredits: listed(`avec afp, avec l'afp, avec reuters, avec agences, avec les agences, (avec afp)`),
   modifiedWords: listed(`mis à jour, mise à jour, maj, modifié*, actualisé*, modification`),
   publishedWords: listed(`publié*, mis en ligne, mise en ligne, paru*`),
-  otherDateWords: listed(`depuis`),
+  otherDateWords: listed(
+    `depuis, date limite, en vigueur, né le, née le, jusqu'au, valable, reçu le, accepté le, clôture`,
+  ),
   buyLabels: listed(`ajouter au panier, acheter, en stock`),
   productLabels: listed(`caractéristiques, avis clients`),
   sortLabels: listed(`trier par, filtrer, filtres, voir tout`),

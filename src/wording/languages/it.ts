@@ -80,6 +80,7 @@ export const it: LanguageWording = {
   `),
   modifiedWords: listed(`modificat*, aggiornat*, aggiornamento`),
   publishedWords: listed(`pubblicat*, pubblicazione`),
+  otherDateWords: listed(`scadenza, in vigore, valid*, fino al, entro il, ricevuto, accettato`),
   buyLabels: listed(`aggiungi al carrello, acquista, acquista ora`),
   productLabels: listed(`descrizione, specifiche, recensioni`),
   sortLabels: listed(`ordina per, filtra, vedi tutti`),

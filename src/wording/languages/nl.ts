@@ -74,6 +74,7 @@ export const nl: LanguageWording = {
   `),
   modifiedWords: listed(`bijgewerkt, gewijzigd, laatste update, aangepast, gewijzigd op`),
   publishedWords: listed(`geplaatst, gepubliceerd, publicatiedatum`),
+  otherDateWords: listed(`deadline, sluitingsdatum, geldig, van kracht, tot en met`),
   buyLabels: listed(`in winkelwagen, in winkelmand`),
   productLabels: listed(`specificaties`),
   sortLabels: listed(`sorteren op, sorteren, filteren`),

@@ -83,6 +83,7 @@ export const pt: LanguageWording = {
   deskCredits: listed(`com informações de, com informações da, com informações do, com agências`),
   modifiedWords: listed(`atualizad*, atualização, modificad*, modificação, alterad*, alteração`),
   publishedWords: listed(`publicad*, publicação`),
+  otherDateWords: listed(`prazo, em vigor, válid*, até, inscrições, recebido, aceito`),
   buyLabels: listed(`adicionar ao carrinho, esgotado`),
   productLabels: listed(`descrição, avaliações`),
   serviceLabels: listed(`contate-nos, nossos serviços, saiba mais`),

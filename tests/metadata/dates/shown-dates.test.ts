@@ -65,6 +65,16 @@ test.each([
     null,
   ],
   ["not today's date", `<div class="today-date">Monday, 23 November 2026</div>`, null, null],
+  ["not the end of a period whose start has no year", `<p>7 February – 31 May 2026</p>`, null, null],
+  ["not the day from which rules apply", `<p>These terms apply from 25 May 2018.</p>`, null, null],
+  [
+    "not the day when a manuscript came in",
+    `<p>Received: 14 March 2026 / Published: 1 June 2026</p>`,
+    "2026-06-01",
+    null,
+  ],
+  ["what was published today says so", `<p>Publiziert heute um 09:40 Uhr, 4.11.2026</p>`, "2026-11-04T09:40:00", null],
+  ["but today alone is the day of reading", `<p>Heute: Mittwoch, 4.11.2026</p>`, null, null],
   ["a list of teasers is ignored", `<ul>${teasers}</ul>`, null, null],
   [
     "a sentence about an event is ignored",

@@ -1,5 +1,6 @@
 import { shortLineOf } from "../facts/line-of.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
+import { isOfOthers, Surroundings } from "../facts/surroundings.ts";
 import type { AuthorGroup } from "./author-group.ts";
 import { readNames } from "./author-names.ts";
 
@@ -26,16 +27,17 @@ const OF_AN_EVENT =
   /^(?!.{0,40}(?:post|publi|writ|creat|add|submit|geschr|veröff|erst|verfass|écri|rédig|escri|scritt|geplaatst))[^\d]{3,40}\s(?:on|am|le|el|il|op)\s[^\d]{0,20}\d/iu;
 
 /** Lines near the headline that start with a date and end with the author. */
-export function* datedBylines({ datelines, dated }: PageFacts): Iterable<AuthorGroup> {
+export function* datedBylines(facts: PageFacts): Iterable<AuthorGroup> {
+  const surroundings = new Surroundings(facts);
   let lines = 0;
-  for (const { element, isApart, isHidden, distance } of [...datelines, ...dated]) {
+  for (const { element, isApart, isHidden, distance } of [...facts.datelines, ...facts.dated]) {
     if (isApart || isHidden || distance > MAX_DISTANCE) continue;
     if (++lines > MAX_LINES) return;
     const line = shortLineOf(element, MAX_LINE_CHARS);
     const leading = line.length > MAX_LINE_CHARS || OF_AN_EVENT.test(line) ? null : LEADING.exec(line);
     const rest = leading === null ? "" : line.slice(leading.index + leading[0].length);
     const names = /^\p{Lu}/u.test(rest) ? readNames(rest).filter(({ kind }) => kind !== "organization") : [];
-    if (names.length > 0)
+    if (names.length > 0 && !isOfOthers(surroundings.of(element)))
       yield {
         kind: "label",
         source: "text:dated-byline",

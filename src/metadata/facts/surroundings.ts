@@ -1,5 +1,8 @@
 import { type Element, isTag } from "domhandler";
+import { normaliseLabel } from "../../wording/normalise-label.ts";
+import { wholeLine } from "../../wording/wording.ts";
 import { lettersOf } from "./likeness.ts";
+import { shortLineOf } from "./line-of.ts";
 import { hasHeadline, isTeaserBox } from "./teaser-box.ts";
 
 /** The surroundings of an element outside the article: a fact stated there is not the article's. */
@@ -14,6 +17,7 @@ export type Surrounding =
   | "link to another article"
   | "other article"
   | "navigation"
+  | "site header"
   | "sidebar"
   | "footer";
 
@@ -107,22 +111,34 @@ export class Surroundings {
     const known = this.known.get(element);
     if (known !== undefined) return known;
     const { parent } = element;
-    const found =
-      this.byItself(element) ??
-      (steps > 0 && steps <= MAX_CARD_LEVELS && this.hasHeading && isTeaserBox(element, this.title)
+    const itself = this.byItself(element);
+    let found = itself;
+    if (!isOfOthers(itself)) {
+      // A class says less than the structure of the boxes around it: `card-meta` in a card with another headline.
+      const isTeaser = steps > 0 && steps <= MAX_CARD_LEVELS && this.hasHeading && isTeaserBox(element, this.title);
+      const outer = isTeaser
         ? "box with another headline"
-        : null) ??
-      (parent !== null && isTag(parent) ? this.climb(parent, steps + 1) : null);
+        : parent !== null && isTag(parent)
+          ? this.climb(parent, steps + 1)
+          : null;
+      found = itself === null || isOfOthers(outer) ? outer : itself;
+    }
     if (steps === 0 || steps > MAX_CARD_LEVELS) this.known.set(element, found);
     return found;
   }
 
   private byItself(element: Element): Surrounding | null {
     const { name, attribs, parent } = element;
-    if (name === "a" && attribs.href !== undefined && hasHeadline(element)) return "link to another article";
+    if (name === "a" && attribs.href !== undefined && (NEIGHBOUR.test(attribs.rel ?? "") || hasHeadline(element)))
+      return "link to another article";
+    if (name === "header" || SITE_HEADER.test(attribs.class ?? "")) {
+      if (!isInContent(element) && hasSeveralLinks(element)) return "site header";
+      if (name === "header") return null;
+    }
     if (name === "footer") return parent !== null && isTag(parent) && isContent(parent) ? null : "footer";
     // If the headline is not in an `<article>`, one below it is the article's text.
     if (name === "article" && !this.isInArticle()) return null;
+    if (isHeadedByComments(element)) return "comments";
     return BY_NAME[name] ?? byItem(attribs) ?? this.byLabel(attribs.class) ?? this.byLabel(attribs.id);
   }
 
@@ -142,12 +158,51 @@ export class Surroundings {
   }
 }
 
+/** https://html.spec.whatwg.org/multipage/links.html#sequential-link-types */
+const NEIGHBOUR = /(?:^|\s)(?:prev|next)(?:\s|$)/i;
+
+const isCommentLabel = wholeLine("commentLabels");
+/** In UTF-16 units. */
+const MAX_HEADING_CHARS = 60;
+const COUNT = /^\s*\d+\s|\s*[(:]?\d+\)?\s*$/g;
+
+/** Whether a box begins with the heading of readers' comments: "3 comments", "Kommentare (3)". */
+function isHeadedByComments({ children }: Element): boolean {
+  const first = children.find(isTag);
+  if (first === undefined || !/^h[2-6]$/.test(first.name)) return false;
+  const heading = shortLineOf(first, MAX_HEADING_CHARS);
+  return heading.length <= MAX_HEADING_CHARS && isCommentLabel(normaliseLabel(heading.replace(COUNT, "")));
+}
+
 /** By the property and type of a microdata or RDFa item. */
 function byItem({ itemprop, property, itemtype, typeof: type }: Record<string, string>): Surrounding | null {
   if ((itemprop ?? property ?? itemtype ?? type) === undefined) return null;
   const item = `${itemprop ?? property ?? ""} ${itemtype ?? type ?? ""}`;
   if (/\b(?:User)?Comments?$|^(?:schema:)?comments?\b/.test(item)) return "comments";
   return /\bReview$|^(?:schema:)?reviews?\b/.test(item) ? "reviews" : null;
+}
+
+const SITE_HEADER = /(?:^|\s)(?:(?:site|page|global|main|top)[-_]?)?header(?:[-_][\w-]+)?(?:\s|$)/i;
+/** The header of a site has links to its sections, that of an article at most to its author and section. */
+const MIN_LINKS = 3;
+/** Elements of a header to search. */
+const MAX_HEADER_ELEMENTS = 60;
+
+function hasSeveralLinks(header: Element): boolean {
+  let links = 0;
+  let looked = 0;
+  const search = (parent: Element): boolean =>
+    parent.children.some((child) => {
+      if (!isTag(child) || ++looked > MAX_HEADER_ELEMENTS) return false;
+      if (child.name === "a" && child.attribs.href !== undefined) links++;
+      return links >= MIN_LINKS || search(child);
+    });
+  return search(header);
+}
+
+function isInContent({ parent }: Element): boolean {
+  for (let box = parent; box !== null; box = box.parent) if (isTag(box) && isContent(box)) return true;
+  return false;
 }
 
 function isContent({ name }: Element): boolean {

@@ -154,6 +154,16 @@ test.each([
     ["Anna Obi"],
   ],
   [
+    "a byline in a card with another headline is the card's, whatever the classes of its lines",
+    `<h1>Bridge opens again</h1>${PROSE}<div class="card"><h3><a href="/b">The island ferry rests again</a></h3><p class="card__meta"><span class="author">Bo Ek</span> 3 Feb 2026</p></div>`,
+    [],
+  ],
+  [
+    "a date and a name in an item of a list of links are that item's",
+    `<h1>Bridge opens again</h1>${PROSE}<ul><li><a href="/b">The island ferry rests again</a> <small>3 Feb 2026 by Bo Ek</small></li></ul>`,
+    [],
+  ],
+  [
     "an agency may be on its own line",
     `<h1>Bridge opens again</h1><p class="credit">AFP</p><time datetime="2026-11-23">today</time>${PROSE}`,
     ["AFP"],

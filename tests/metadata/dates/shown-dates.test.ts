@@ -120,6 +120,18 @@ test.each([
     "a comment by its type",
     `<div itemscope itemtype="http://schema.org/Comment"><time datetime="2026-11-17">17 November 2026</time></div>`,
   ],
+  [
+    "a comment below a heading for comments",
+    `<section><h3>Kommentare (1)</h3><div><b>Ada</b> <i>17 November 2026</i></div></section>`,
+  ],
+  [
+    "the link to the previous article",
+    `<a rel="prev" href="/b">Fog horns <time datetime="2026-11-17">17 November 2026</time></a>`,
+  ],
+  [
+    "a card, whatever the classes of its lines",
+    `<div class="card"><h3><a href="/b">The island ferry sails again</a></h3><p class="card__meta">17 November 2026</p></div>`,
+  ],
   ["the article of a comment", `<article><p>Ada</p><p class="date">17 November 2026</p></article>`],
 ])("the date of %s is not the article's", (_why, box) => {
   expect(datesOf(`<article>${HEADING}<p>It is open again.</p>${box}</article>`)).toEqual([null, null]);
@@ -246,3 +258,19 @@ test("the date beside the linked name of the author is the article's", () => {
   const line = `<div><a href="/about/ada"><h5>Ada Obi</h5></a><span class="date">17 November 2026</span></div>`;
   expect(datesOf(`${HEADING}${line}${FAR}`)).toEqual(["2026-11-17", null]);
 });
+
+const MENU = `<nav><a href="/">Home</a><a href="/news">News</a><a href="/sport">Sport</a></nav>`;
+const inSite = (header: string, article = "") =>
+  metadataOf(
+    `<title>Bridge opens again</title><body>${header}<main>${HEADING}${article}<p>It is open again.</p></main></body>`,
+  ).datePublished?.value ?? null;
+
+test.each([
+  ["a header with links", `<header><div class="date">Monday, 23 November 2026</div>${MENU}</header>`, null],
+  ["a box with such a class", `<div class="Header_bar"><div>Monday, 23 November 2026</div>${MENU}</div>`, null],
+  ["but not one without links", `<header><div class="date">23 November 2026</div></header>`, "2026-11-23"],
+])("the date in the site's header is today's: %s", (_why, header, expected) => {
+  expect(inSite(header)).toBe(expected);
+  expect(inSite(header, `<p class="date">17 November 2026</p>`)).toBe("2026-11-17");
+});
+

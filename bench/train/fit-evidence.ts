@@ -9,7 +9,7 @@ export type Weights = ReadonlyMap<string, number>;
 
 export const BAR_SIGN = "bar";
 
-const NOTHING: DateContext = { modified: null, published: [], others: [], urlMonth: null };
+const NOTHING: DateContext = { modified: null, published: [], others: [], displayed: [], urlMonth: null };
 
 /** The weights and the bar of the code. */
 export function weightsOfCode(): Weights {

@@ -66,6 +66,7 @@ export function judgeDates(facts: PageFacts): {
       .filter(({ kind, sense }) => kind !== "shown" && sense === "published")
       .map(({ value }) => value),
     others: statedOtherwise(facts).flatMap((raw) => reader.read(raw) ?? []),
+    displayed: readings.filter(({ shown }) => shown?.surrounding === null).map(({ value }) => value),
     urlMonth: urlMonth(facts),
   };
   const published = judge(readings.filter(maySayPublication), publicationJudgement(context));

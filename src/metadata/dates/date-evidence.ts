@@ -2,9 +2,7 @@ import type { StatedDate } from "../../article.ts";
 import type { Evidence } from "../../evidence.ts";
 import type { Surrounding } from "../facts/surroundings.ts";
 import type { Claim, Judgement } from "../verdict.ts";
-import type { MetaSense } from "./date-metas.ts";
 import type { DateKind, DateReading } from "./date-reading.ts";
-import type { DateSense } from "./date-sense.ts";
 import { isSameDay } from "./same-day.ts";
 
 /** What a page states besides its publication dates. */
@@ -15,6 +13,8 @@ export interface DateContext {
   readonly published: readonly StatedDate[];
   /** Dates in JSON-LD of something other than a text: an event, a birth, the end of an offer. */
   readonly others: readonly StatedDate[];
+  /** The dates displayed in the article, also those of a change. */
+  readonly displayed: readonly StatedDate[];
   /** Year and month in the URL: `2026-11`. */
   readonly urlMonth: string | null;
 }
@@ -28,7 +28,7 @@ const FAR = 120;
 const HIGH_ABOVE = 80;
 
 /** A sign from the source of a reading. */
-function stated(kind: DateKind, sense: DateSense | MetaSense, weight: number, sentence: string): Evidence<DateReading> {
+function stated(kind: DateKind, sense: DateReading["sense"], weight: number, sentence: string): Evidence<DateReading> {
   return {
     sign: `${kind}-${sense}`,
     weight,
@@ -51,6 +51,7 @@ function shown(
 
 const OF_READING: readonly Evidence<DateReading>[] = [
   stated("json-ld", "published", 3, "JSON-LD states it as the date of publication."),
+  stated("json-ld", "page-published", 3, "JSON-LD states it as the date of publication of the page."),
   stated("json-ld", "created", 0.8, "JSON-LD states it as the creation date of the article."),
   stated("meta", "published", 3, "A <meta> states it as the date of publication."),
   stated("meta", "created", 1, "A <meta> states it as the creation date of the article."),
@@ -174,7 +175,13 @@ export function maySayPublication({ sense, shown }: DateReading): boolean {
 const THRESHOLD = -1;
 
 /** How to determine the date of publication. */
-export function publicationJudgement({ modified, published, others, urlMonth }: DateContext): Judgement<DateReading> {
+export function publicationJudgement({
+  modified,
+  published,
+  others,
+  displayed,
+  urlMonth,
+}: DateContext): Judgement<DateReading> {
   return {
     ofReading: OF_READING,
     ofClaim: [
@@ -200,6 +207,15 @@ export function publicationJudgement({ modified, published, others, urlMonth }: 
         -6,
         "JSON-LD states it as the date of something else, such as an event.",
         (date, { readings }) => others.some((other) => isSameDay(date, other)) && !readings.some(isPublication),
+      ),
+      claim(
+        // Content systems write the day on which they made it into the data of every page: services, lists, the imprint.
+        "of-a-page",
+        -4.5,
+        "Only the data of the page state it, not of an article, and it is not displayed.",
+        (date, { readings }) =>
+          readings.every(({ reading }) => reading.sense === "page-published") &&
+          !displayed.some((other) => isSameDay(date, other)),
       ),
       claim("month-of-url", 0.3, "The URL contains its month.", ({ value }) => value.slice(0, 7) === urlMonth),
       claim(

@@ -8,9 +8,12 @@ import type { DateSense } from "./date-sense.ts";
 /** Where a date is stated: displayed, or in machine-readable data. */
 export type DateKind = "json-ld" | "meta" | "property" | "url" | "script" | "shown" | "title";
 
+/** What machine-readable data say about a date; "page-published" of a `WebPage` that they do not call an article. */
+export type StatedSense = MetaSense | "page-published";
+
 /** A date stated by the page, with the evidence for judging it. */
 export interface DateReading extends Reading<StatedDate, DateKind> {
-  readonly sense: DateSense | MetaSense;
+  readonly sense: DateSense | StatedSense;
   /** Whether others of the same kind and sense precede it: other JSON-LD nodes, other `<meta>` names. */
   readonly isLater: boolean;
   /** How it is displayed; `null` if it is not. */

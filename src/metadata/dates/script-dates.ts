@@ -1,6 +1,7 @@
 import { stringsOf } from "../facts/candidates.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
 import type { Candidate } from "../field.ts";
+import { articleTypeOf } from "../json-ld/article-nodes.ts";
 import { typesOf } from "../json-ld/json-ld.ts";
 
 const QUOTE = String.raw`(?:\\{0,4}["']|&quot;|&#34;)`;
@@ -17,7 +18,7 @@ const MAX_STATEMENTS = 200;
 
 /**
  * The publication date in scripts, if they state only one day; otherwise they may be about other articles. Excludes the
- * dates of anything else in JSON-LD (the site, a review, a video), and of products, which shops publish like articles.
+ * dates of anything but an article in JSON-LD (the page, a review, a video), and of products, which shops publish like articles.
  *
  * @param statements from `scriptStatements`.
  */
@@ -27,7 +28,8 @@ export function* scriptDates(
 ): Iterable<Candidate> {
   const days = new Set(statements.map(({ raw }) => raw.replace(/\D/g, "").slice(0, "20261123".length)));
   if (days.size !== 1 || metas.get("og:type")?.some((type) => /^product\b/i.test(type))) return;
-  const others = jsonLd.filter((node) => typesOf(node).length > 0 && !articles.includes(node));
+  const own = articles.filter((node) => articleTypeOf(node) !== null);
+  const others = jsonLd.filter((node) => typesOf(node).length > 0 && !own.includes(node));
   const dates = new Set(others.flatMap((node) => stringsOf(node.datePublished)));
   yield* statements.filter(({ raw }) => !dates.has(raw)).slice(0, 1);
 }

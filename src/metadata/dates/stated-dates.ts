@@ -1,9 +1,11 @@
 import { jsonLdStrings, metas, properties, stringsOf } from "../facts/candidates.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
 import type { Candidate } from "../field.ts";
+import { articleTypeOf } from "../json-ld/article-nodes.ts";
+import type { JsonLdNode } from "../json-ld/json-ld-node.ts";
 import type { DateReader } from "./accept-date.ts";
 import { type MetaSense, metaSense } from "./date-metas.ts";
-import type { DateKind, DateReading } from "./date-reading.ts";
+import type { DateKind, DateReading, StatedSense } from "./date-reading.ts";
 import { scriptDates } from "./script-dates.ts";
 import { urlDate } from "./url-date.ts";
 
@@ -26,7 +28,7 @@ const PROPERTIES: readonly (readonly [name: string, sense: MetaSense])[] = [
  */
 export function statedDates(facts: PageFacts, reader: DateReader, inScripts: readonly Candidate[]): DateReading[] {
   const readings: DateReading[] = [];
-  const add = (kind: DateKind, sense: MetaSense, candidates: Iterable<Candidate>) => {
+  const add = (kind: DateKind, sense: StatedSense, candidates: Iterable<Candidate>) => {
     for (const { source, raw } of candidates) {
       const value = reader.read(raw);
       if (value === null) continue;
@@ -34,7 +36,13 @@ export function statedDates(facts: PageFacts, reader: DateReader, inScripts: rea
       readings.push({ kind, source, raw, value, sense, isLater, shown: null });
     }
   };
-  for (const [key, sense] of JSON_LD) add("json-ld", sense, jsonLdStrings(facts.articles, key));
+  const isArticle = (node: JsonLdNode) => articleTypeOf(node) !== null;
+  const ofArticle = facts.articles.filter(isArticle);
+  const ofPage = facts.articles.filter((node) => !isArticle(node));
+  for (const [key, sense] of JSON_LD) {
+    add("json-ld", sense, jsonLdStrings(ofArticle, key));
+    add("json-ld", sense === "published" ? "page-published" : sense, jsonLdStrings(ofPage, key));
+  }
   for (const name of facts.metas.keys()) {
     const sense = metaSense(name);
     if (sense !== null) add("meta", sense, metas(facts, name));

@@ -274,3 +274,12 @@ test.each([
   expect(inSite(header, `<p class="date">17 November 2026</p>`)).toBe("2026-11-17");
 });
 
+test.each([
+  ["alone it is no date of an article", "", null],
+  ["it is one if it is displayed", `<p>Updated: 17 November 2026</p>`, "2026-11-17"],
+  ["it is one if a meta states it", `<meta name="pubdate" content="2026-11-17">`, "2026-11-17"],
+])("the day on which a page was made, according to its own data: %s", (_why, more, expected) => {
+  const data = jsonLd({ "@type": "WebPage", name: "Bridge opens again", datePublished: "2026-11-17" });
+  const head = more.startsWith("<meta") ? more : "";
+  expect(ofArticle(data + head, HEADING + (head === "" ? more : "")).datePublished?.value ?? null).toBe(expected);
+});

@@ -66,8 +66,8 @@ export function readName(text: string): ReadName | null {
 
 /** The rest of a counter: "Views (". */
 const UNCLOSED = /[([（][^)\]）]*$/;
-/** An option or a string of program code, and the maker of a product: "--author", "'Item'", "From Tide Ltd". */
-const NO_NAME = /^(?:--\w|'[^']*'$|from\s)/i;
+/** A string of program code, the maker of a product, a remark: "'Item'", "From Tide Ltd", "FOR IMMEDIATE RELEASE". */
+const NO_NAME = /^(?:--\w|'[^']*'$|(?:from|for)\s)/i;
 /** "Press release no.": a number followed. */
 const ABBREVIATED = /\s(?:abs|art|nr|no|str|tel|vol)\.$/iu;
 /** In quotes between two names: Amanda "Tide" Obi. */

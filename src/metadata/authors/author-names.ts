@@ -76,12 +76,16 @@ function withoutAsides(line: string): string {
     .replace(PLACE_BEFORE_NEXT, "")
     .replace(CJK_REPORT, "")
     .replace(REPORTS, "")
+    .replace(NEXT_LABEL, "")
     .replace(FAMILIES_FIRST, (whole) => whole.replace(/([^,;]+), ([^;]+)/g, "$2 $1").replace(/;\s+/g, "; "))
     .replace(FAMILY_FIRST, (whole, family: string, given: string) =>
       isFamilyFirst(family, given) ? `${given} ${family}` : whole,
     )
     .trim();
 }
+
+/** The label of the next fact in a line of facts: "李明 发布时间：". */
+const NEXT_LABEL = /(?<=\p{sc=Han})\s{1,3}\p{sc=Han}{2,6}[:：].{0,200}$/u;
 
 /** What the author does: "Ada Obi reports". */
 const REPORTS = /\s(?:reports|writes|berichtet|schreibt)$/u;

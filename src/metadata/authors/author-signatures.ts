@@ -1,12 +1,15 @@
 import { type ChildNode, Element, isTag, Text } from "domhandler";
+import { wordsOf } from "../facts/likeness.ts";
 import { shortLineOf } from "../facts/line-of.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
 import { isRightBelowTitle } from "../facts/placed.ts";
-import { isSigned } from "../facts/telling-text.ts";
+import { isDashedName, isSigned } from "../facts/telling-text.ts";
 import type { AuthorGroup, FoundAuthor } from "./author-group.ts";
 import { isLabel, withoutLabel } from "./author-names.ts";
 import { OUR } from "./author-words.ts";
 import { authorsWithin } from "./authors-within.ts";
+import { closesText } from "./closes-text.ts";
+import { isGivenName } from "./given-names.ts";
 
 /** A longer line is prose. */
 const MAX_LINE_CHARS = 120;
@@ -22,7 +25,8 @@ const MAX_DISTANCE = 100;
 export function* signedGroups(facts: PageFacts): Iterable<AuthorGroup> {
   for (const { element, isApart, isHidden, isBelowTitle, distance } of facts.labelled.slice(0, MAX_LABELS)) {
     if (isApart || isHidden || !isBelowTitle) continue;
-    if (facts.heading !== null && distance > MAX_DISTANCE && !isSigned(shortLineOf(element, MAX_LINE_CHARS))) continue;
+    const line = shortLineOf(element, MAX_LINE_CHARS);
+    if (facts.heading !== null && distance > MAX_DISTANCE && !isSigned(line) && !isDashedName(line)) continue;
     const group = signature(element, facts);
     if (group !== null) yield group;
   }
@@ -66,6 +70,7 @@ export function signedBelowHeading(facts: PageFacts): AuthorGroup | null {
 
 function signature(element: Element, facts: PageFacts): AuthorGroup | null {
   const label = shortLineOf(element, MAX_LINE_CHARS);
+  if (isDashedName(label) && !isSignedName(label, element)) return null;
   const line = isLabel(label) ? lineAfter(element) : withoutLeadingTime(element);
   if (line === null) return null;
   const text = shortLineOf(line, MAX_LINE_CHARS);
@@ -77,6 +82,11 @@ function signature(element: Element, facts: PageFacts): AuthorGroup | null {
   // "Door No. 6, Ada Obi Street": a name must follow its label directly.
   if (authors.length === 0 || !startsWith(text, authors)) return null;
   return { kind: "label", source: "text:label", raw: isLabel(label) ? `${label} ${text}` : text, authors };
+}
+
+/** "— Ada Obi" at the end of a text; elsewhere it is the source of a motto or a quotation. */
+function isSignedName(line: string, element: Element): boolean {
+  return isGivenName(wordsOf(line)[0] ?? "") && closesText(element);
 }
 
 /** "<time>17 November 2026</time> by Ada Obi". */

@@ -29,7 +29,7 @@ export const NAMING = [
   `autor(?:innen|in|a|es|en|ka|ica|${ENDINGS})|verfasser(?:in|${ENDINGS})?|text`,
   `auteur(?:e|${ENDINGS})?s?|texte|texto|tekst|teksti`,
   "penulis|yazan|hazırlayan|автор(?:ы|ка|и)?|текст|συντάκτης|κείμενο|מאת|כתב|כתבה|بقلم|كتب|كتبت|الكاتب|نویسنده|लेखक|ผู้เขียน|เรื่อง|szerző|írta",
-  "作者|撰文|文|[记記]者|本报记者|執筆|筆者|著者|글|piše|пише|avtor|autorius|autors",
+  "tác giả|লেখক|লেখিকা|autorė|作者|撰文|文|[记記]者|本报记者|執筆者?|筆者|著者|글|piše|пише|avtor|autorius|autors",
 ].join("|");
 
 /** Words that also introduce many other things: only full names after them are authors. */
@@ -38,4 +38,4 @@ export const LEADING =
 
 /** Chinese and Japanese bylines without a colon, often in brackets, and Korean names with their title. */
 export const EAST_ASIAN_BYLINE =
-  /^\s{0,9}[（(【〔［「[]?\s{0,2}(?:(?:(?:本[报報]|[记記]者站|特[约約派]|实习|實習|[綜综]合){0,2}[记記]者|文|取材・文|撰文|執筆|[责責]任?[编編][辑輯]?)(?:\s|\s?[・／/|:：]\s?)[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{2}|\p{sc=Hangul}{2,4}\s?(?:[가-힣]{1,4})?(?:기자|특파원|논설위원)(?![가-힣]))/u;
+  /^\s{0,9}[（(【〔［「[]?\s{0,2}(?:(?:(?:本[报報]|[记記]者站|特[约約派]|实习|實習|[綜综]合){0,2}[记記]者|文|取材・文|撰文|執筆|[责責]任?[编編][辑輯]?)(?:\s|\s?[・／/|:：]\s?)[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{2}|[记記]者\p{sc=Han}{2,4}\s?[／/]\s?\p{sc=Han}{1,6}[报報][导導道]|글\s\p{sc=Hangul}{2,4}(?:\s|$)|\p{sc=Hangul}{2,4}\s?(?:[가-힣]{1,4})?(?:기자|특파원|논설위원)(?![가-힣]))/u;

@@ -20,7 +20,8 @@ export function beginsAsByline({ children }: Element): boolean {
   if (first === undefined || !isText(first) || first.data.length >= MAX_SOURCE_CHARS) return false;
   const data = first.data.trim();
   if (data.length >= MAX_LABEL_CHARS) return false;
-  if (isSigned(data) || DASHED.test(data) || GLUED.test(data) || EAST_ASIAN_BYLINE.test(data)) return true;
+  if (isSigned(data) || DASHED.test(data) || isDashedName(data) || GLUED.test(data) || EAST_ASIAN_BYLINE.test(data))
+    return true;
   const label = LED.exec(data);
   return (
     label !== null &&
@@ -30,6 +31,14 @@ export function beginsAsByline({ children }: Element): boolean {
 
 /** "— by Ada Obi": a dash introduces the author. */
 const DASHED = /^\s*[-–—]{1,5}\s*(?:by|von|par|por)\s+\p{Lu}/u;
+
+/** Two to four capitalised words after a dash. */
+const DASHED_NAME = /^[–—]\s?\p{Lu}[\p{L}.'’-]{1,30}(?:\s[\p{L}.'’-]{1,30}){0,2}\s\p{Lu}[\p{L}.'’-]{1,30}$/u;
+
+/** Whether a text is only a name after a dash, as at the end of an article or of a quotation: "— Ada Obi". */
+export function isDashedName(text: string): boolean {
+  return DASHED_NAME.test(text);
+}
 
 /** "ByAda Obi": the space is added by CSS. */
 const GLUED = /^\s*By\p{Lu}\p{Ll}/u;

@@ -169,6 +169,30 @@ test.each([
     ["AFP"],
   ],
   [
+    "a name after a dash signs the text before it",
+    `<h1>Bridge opens again</h1>${PROSE}<p>— Anna Obi</p>`,
+    ["Anna Obi"],
+  ],
+  ["not if the text goes on", `<h1>Bridge opens again</h1>${PROSE}<p>— Anna Obi</p>${PROSE}`, []],
+  [
+    "not after a quotation",
+    `<h1>Bridge opens again</h1>${PROSE}<blockquote>${PROSE}<p>— Anna Obi</p></blockquote>`,
+    [],
+  ],
+  [
+    "a remark in capitals is not a name",
+    `<h1>Bridge opens again</h1><p>FOR IMMEDIATE RELEASE<br>23 November 2026</p>${PROSE}`,
+    [],
+  ],
+  [
+    "the label of the next fact ends a name",
+    `<h1>Bridge opens again</h1><div>作者：李明　发布时间：2026-11-23 09:10　来源：港报</div>${PROSE}`,
+    ["李明"],
+  ],
+  ["a Taiwanese report", `<h1>Bridge opens again</h1><div>記者李佳穎／台南報導</div>${PROSE}`, ["李佳穎"]],
+  ["Korean words without a colon", `<h1>Bridge opens again</h1><div>글 홍길동 · 사진 김하준</div>${PROSE}`, ["홍길동"]],
+  ["a Vietnamese label", `<h1>Bridge opens again</h1><div>Tác giả: Lê Thu Hà</div>${PROSE}`, ["Lê Thu Hà"]],
+  [
     "the source of a motto is not an author",
     `<h1>Bridge opens again</h1><time datetime="2026-11-23">today</time><p>- Anna Obi, 1984</p>${PROSE}`,
     [],

@@ -1,6 +1,7 @@
 import { metas } from "./facts/candidates.ts";
 import { lettersOf, wordKey, wordsOf } from "./facts/likeness.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
+import { rightsHolders } from "./facts/rights-holders.ts";
 import { amongOthers, type Candidate, type Stated, stated } from "./field.ts";
 import { agreedHeadline, declaredTitles, type Title, titlesOf } from "./title/declared-titles.ts";
 import { firstLevelLines } from "./title/heading-candidates.ts";
@@ -19,7 +20,8 @@ export function readTitle(facts: PageFacts): Stated<string> | null {
   const slug = slugOf(facts);
   const sides = siteInHeading(facts, firstLevelLines(facts), slug);
   const siteKey = sides === null ? null : wordKey(sides.site);
-  const isSite = (text: string) => facts.isSiteName(text) || wordKey(text) === siteKey;
+  const isSite = (text: string) =>
+    facts.isSiteName(text) || wordKey(text) === siteKey || isRightsHolder(wordKey(text), facts);
   const declared = titlesOf(declaredTitles(facts), isSite);
   const documentTitle = facts.title === null ? null : (sides?.page ?? withoutSite(facts.title, isSite));
   const undeclared = declared.length === 0 ? judgeUndeclared(facts, slug, isSite) : null;
@@ -36,6 +38,11 @@ export function readTitle(facts: PageFacts): Stated<string> | null {
   const others = documentTitle === null ? declared : [...declared, { text: documentTitle }];
   const title = stated(withoutTopic(withoutSection(chosen.text, others), declared), chosen.source, chosen.raw);
   return amongDeclared(title, facts, isSite);
+}
+
+/** Whether a text is the holder of the rights in a copyright line: "© 2026 Harbour Post. All rights reserved". */
+function isRightsHolder(key: string, facts: PageFacts): boolean {
+  return key !== "" && rightsHolders(facts).some((holder) => `${wordKey(holder)} `.startsWith(`${key} `));
 }
 
 /** The title among the other declared ones: those with the same words, and the different ones. */

@@ -13,6 +13,12 @@ test.each([
     "Bridge opens again",
   ],
   [
+    "the holder of the copyright is the site",
+    "<title>Who owns the foreshore? | Ask the Harbour</title>",
+    "<p>The foreshore belongs to nobody.</p><footer>© 2026 Ask the Harbour. All rights reserved.</footer>",
+    "Who owns the foreshore?",
+  ],
+  [
     "the visible headline wins over a shortened og:title",
     og("Bridge opens"),
     "<h1>Bridge opens again after two years</h1>",

@@ -2,6 +2,7 @@ import { getDomainWithoutSuffix } from "tldts";
 import { lettersOf, wordsOf } from "../facts/likeness.ts";
 import { shortLineOf } from "../facts/line-of.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
+import { rightsHolders } from "../facts/rights-holders.ts";
 import { asArray, typesOf } from "../json-ld/json-ld.ts";
 import { cuts } from "../title/title-without-site.ts";
 import type { AuthorGroup } from "./author-group.ts";
@@ -28,18 +29,6 @@ export function* siteOwner(facts: PageFacts): Iterable<AuthorGroup> {
     yield { kind: "site-owner", source: "url:host", raw, authors: [{ ...name, url: null }] };
     return;
   }
-}
-
-/** "© 2026 Ada Obi. All rights reserved": the text before the name. */
-const COPYRIGHT = /^(?:copyright\s*)?(?:©|\(c\)|copyright)\s*(?:(?:19|20)\d\d[\s,–-]*)*(?:(?:by|von|par|por)\s+)?/iu;
-
-/** The rights holder in a copyright line with a year. */
-function rightsHolders({ dated }: PageFacts): string[] {
-  return dated.flatMap(({ element }) => {
-    const line = shortLineOf(element, MAX_NAME_CHARS).replace(/[.,|•·]/g, "");
-    const lead = COPYRIGHT.exec(line)?.[0];
-    return lead === undefined ? [] : line.slice(lead.length, lead.length + MAX_NAME_CHARS);
-  });
 }
 
 function siteNames(facts: PageFacts): string[] {

@@ -5,12 +5,15 @@ import { type Block, readBlocks } from "../clean/blocks.ts";
 import { Cutter, describeCut } from "../clean/cut.ts";
 import { linkShare } from "../clean/link-share.ts";
 import type { LightCopy } from "../dom/light-copy.ts";
+import { latinLength } from "../text/latin-length.ts";
 import { firstText, sourceTexts } from "./judge/block-membership.ts";
 
 /** Readability may drop text by mistake, whose heading is then a trace of it; a list or cards have links. */
 const MIN_LINKS = 2;
 /** Share of the text in links, 0 to 1: a card has a sentence below its linked headline. */
 const MIN_LINK_SHARE = 0.25;
+/** As `latinLength`: old pages mark whole paragraphs as headings. */
+const MAX_HEADING_CHARS = 120;
 /** A longer line is more than a label. */
 const MAX_LABEL_CHARS = 60;
 /** A player has labels, times, speeds and the name of a voice. */
@@ -52,7 +55,7 @@ function countKept(article: LightCopy): ReadonlyMap<ParentNode, number> {
 }
 
 function reasonAgainst(line: Block, article: LightCopy, kept: ReadonlyMap<ParentNode, number>): string | null {
-  const isHeadline = isHeading(line);
+  const isHeadline = isHeading(line) && latinLength(line.text) <= MAX_HEADING_CHARS;
   if (!isHeadline && !isLabel(line)) return null;
   const start = firstText(line.nodes);
   const source = start === null ? undefined : article.sources.get(start);

@@ -32,6 +32,12 @@ test("the heading of a form whose words were left out is removed", () => {
   expect(articleBody).not.toContain("Brev fra kaia");
 });
 
+test("a paragraph marked as a heading stays, whatever its box lost", () => {
+  const long = `${PROSE[0]} ${PROSE[1]}`;
+  const cards = ["Two spoons are missing", "Net for strawberries", "A gull in the chapel"].map(card).join("");
+  expect(extract(`<section><h6>${long}</h6><div>${cards}</div></section>`).articleBody).toContain(PROSE[1]);
+});
+
 test("a heading alone in its box stays", () => {
   expect(extract("<section><h2>What he sells</h2></section>").articleBody).toContain("What he sells");
 });

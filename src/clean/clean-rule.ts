@@ -16,6 +16,8 @@ export interface CleanContext {
   readonly language: string | null;
   /** Whether the page may be a forum thread, whose posts are its text. */
   readonly isThread: boolean;
+  /** Whether the page is documentation, whose terms in bold look like the signatures of posts. */
+  readonly isManual: boolean;
   /** Likelihood that a line is article text (0 to 1), by the block classifier; `null` where it has no opinion. */
   readonly likelihoodOf: (nodes: readonly ChildNode[]) => number | null;
 }

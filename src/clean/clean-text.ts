@@ -19,6 +19,7 @@ const NOTHING_KNOWN: CleanContext = {
   dates: [],
   language: null,
   isThread: false,
+  isManual: false,
   likelihoodOf: () => null,
 };
 

@@ -76,6 +76,7 @@ export function preparePage(fetched: FetchedPage, siteRule: SiteRule | null): Pr
     url: fetched.finalUrl,
     mainHeading,
     isThread: treatment.keepsPosts,
+    isManual: treatment.isManual,
     likelihoodOf: () => null,
   };
   return {

@@ -13,6 +13,7 @@ const CONTEXT: CleanContext = {
   dates: [],
   language: null,
   isThread: false,
+  isManual: false,
   likelihoodOf: () => null,
 };
 

@@ -18,6 +18,7 @@ const CONTEXT = {
   dates: [],
   language: "en",
   isThread: false,
+  isManual: false,
   likelihoodOf: () => null,
 };
 

@@ -23,6 +23,7 @@ function keepsList(likelihood: number | null, box: string): boolean {
     dates: [],
     language: "en",
     isThread: false,
+    isManual: false,
     likelihoodOf: () => likelihood,
   });
   return renderPlainText(document).includes("The winch");

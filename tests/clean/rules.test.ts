@@ -20,6 +20,7 @@ const CONTEXT: CleanContext = {
   dates: ["2026-11-23T08:15:00+01:00", "2026-11-24"],
   language: "en",
   isThread: false,
+  isManual: false,
   likelihoodOf: () => null,
 };
 

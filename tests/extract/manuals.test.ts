@@ -19,3 +19,18 @@ test("the block classifier, trained on articles, does not choose the text of a m
   expect(pageKind?.kind).toBe("documentation");
   expect(articleBody?.match(/Which line does/g)).toHaveLength(30);
 });
+
+test("terms in bold below a heading such as “Comments” are no readers' posts in a manual", () => {
+  const sections = Array.from({ length: 30 }, (_, n) => section(n)).join("");
+  const terms = ["Marks", "Threads", "Ropes", "Lamps", "Bells"]
+    .map((name) => `<p><strong>${name}</strong></p><p>A line of the notice file that begins with this is skipped.</p>`)
+    .join("");
+  const html = `<!doctype html><html lang="en"><head><meta name="generator" content="AsciiDoc 10.2.0">
+    <title>tide-notice(1)</title></head><body class="manpage"><div id="header"><h1>tide-notice(1) Manual Page</h1></div>
+    <div id="content">${sections}<div class="sect1"><h2>Comments</h2><div class="sectionbody">${terms}</div></div></div></body></html>`;
+  const { articleBody, removals } = extractArticle(
+    pageFromHtml(html, "https://docs.example.com/tide-notice.html", "2026-11-26T00:00:00Z"),
+  );
+  expect(removals.map(({ rule }) => rule)).not.toContain("cut-reader-posts");
+  for (const name of ["Marks", "Bells"]) expect(articleBody).toContain(name);
+});

@@ -55,6 +55,7 @@ test.each([
     dates: [],
     language: null,
     isThread: false,
+    isManual: false,
     likelihoodOf: () => null,
   };
   const trail = applyRules([removeForSite(KNOWN)], document, context);

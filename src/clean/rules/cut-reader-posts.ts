@@ -27,8 +27,8 @@ export const cutReaderPosts: CleanRule = {
   name: "cut-reader-posts",
   why: "Reader comments follow a comments heading, each with a name, without a class that identifies them.",
   maxShare: 0.97,
-  apply(page, { isThread }) {
-    if (isThread) return [];
+  apply(page, { isThread, isManual }) {
+    if (isThread || isManual) return [];
     const blocks = page.blocks();
     const speakers = new Speakers(blocks);
     let above = 0;

@@ -56,9 +56,9 @@ const EVIDENCE: readonly Evidence<Thread>[] = [
     sign: "long-opening",
     weight: -2,
     sentence: "What opens it is several times longer than each of the others.",
-    holds: ({ opener, posts }) => {
+    holds: ({ posts }) => {
       const [first = 0, ...replies] = posts.map(({ body }) => textOf(body).length);
-      return opener !== null && first > Math.max(...replies) * MAX_OPENER_RATIO;
+      return first > Math.max(...replies) * MAX_OPENER_RATIO;
     },
   },
   {

@@ -146,6 +146,20 @@ test.each([
   expect(pageKind?.kind).toBe("article");
 });
 
+test("an article with comments of its own build below is not a thread", () => {
+  const entry = (name: string, at: number, text: string) =>
+    `<div class="entry"><a href="/users/${at}">${name}</a> <time>November ${at + 3}, 2026</time><div class="text">${text}</div></div>`;
+  const article = TEXTS.map((text) => `<p>The harbour office writes: ${text} ${text}</p>`).join("");
+  const comments = ["Good to know, thank you.", "Which pier is that, the north one?", "The north one, as I read it."];
+  const html = bare(
+    [article, ...comments.map((text) => `<p>${text}</p>`)]
+      .map((text, at) => entry(NAMES[at % 4] ?? "", at, text))
+      .join(""),
+  );
+  const { pageKind } = extract(html, "https://www.example.org/item?id=12");
+  expect(pageKind?.kind).toBe("article");
+});
+
 test("the author of a thread is that of its first post", () => {
   const { authors, provenance } = extract(thread(TEXTS.map((_, at) => boxed(at)).join("\n")));
   expect(authors).toEqual([{ name: "anna_k", url: null, kind: "Person" }]);

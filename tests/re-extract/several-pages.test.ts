@@ -63,7 +63,9 @@ test("with a page missing the article is unchanged", async () => {
 test("a damaged additional page is found", async () => {
   const key = (await story()).furtherFetches?.[0]?.rawKey ?? "";
   await damage(key, ports.store);
-  expect(await findings(true)).toEqual([{ key, problem: "damaged", cure: null }]);
+  expect(await findings(true)).toEqual([
+    { key, url: "https://news.example.com/2026/harbour", problem: "damaged", cure: null },
+  ]);
 });
 
 test("a damaged version is rebuilt from all of its pages, byte for byte", async () => {

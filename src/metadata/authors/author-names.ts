@@ -127,7 +127,11 @@ export function isLabel(text: string): boolean {
   return text !== "" && withoutLabel(text) === "";
 }
 
+/** A firm of two people of one family: "Obi & Obi". */
+const FIRM = /^(\p{Lu}[\p{L}'’-]{1,40})\s&\s\1$/u;
+
 function split(line: string): ReadName[] {
+  if (FIRM.test(line)) return [{ name: line, kind: "organization" }];
   const names: ReadName[] = [];
   const parts = withoutAgency(line).split(BETWEEN_NAMES).flatMap(commaParts);
   for (const part of parts) names.push(...splitMaybe(part, names));

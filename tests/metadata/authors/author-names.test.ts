@@ -149,6 +149,7 @@ test.each([
   ["Ada Obi", "person"],
   ["Tide Watch Editorial Team", "organization"],
   ["AFP", "organization"],
+  ["Obi & Obi", "organization"],
   ["sailor22", "account"],
   ["Ada", "name"],
 ])("%j is the name of a %s", (text, kind) => {

@@ -1,4 +1,5 @@
 import { type ChildNode, type Element, hasChildren, isTag, isText, type ParentNode } from "domhandler";
+import { isInside } from "../dom/light-tree.ts";
 import { latinLength } from "../text/latin-length.ts";
 import { NON_TEXT_TAGS } from "./block-tags.ts";
 import { type Block, readBlocks } from "./blocks.ts";
@@ -58,10 +59,7 @@ export function indexPage(root: ParentNode, lines: readonly Block[] | null = nul
 
   const prose = walk(root.children, false);
 
-  function has(node: ChildNode): boolean {
-    for (let at: ChildNode | ParentNode | null = node; at !== null; at = at.parent) if (at === root) return true;
-    return false;
-  }
+  const has = (node: ChildNode) => isInside(node, root);
 
   return {
     root,

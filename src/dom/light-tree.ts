@@ -14,6 +14,12 @@ export function removeNode(node: ChildNode): void {
   node.next = null;
 }
 
+/** Whether a node is this container, or in it at any depth. */
+export function isInside(node: ChildNode | ParentNode | null, container: ParentNode): boolean {
+  for (let at = node; at !== null; at = at.parent) if (at === container) return true;
+  return false;
+}
+
 /** Removes the children for which `keeps` returns `false`, all at once: one by one would be quadratic. */
 export function keepChildren(parent: ParentNode, keeps: (child: ChildNode) => boolean): void {
   const kept: ChildNode[] = [];

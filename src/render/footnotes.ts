@@ -1,5 +1,5 @@
 import { type Element, isTag, isText, type ParentNode } from "domhandler";
-import { textOf, walkElements } from "../dom/light-tree.ts";
+import { isInside, textOf, walkElements } from "../dom/light-tree.ts";
 import { type Evidence, weigh } from "../evidence.ts";
 import { BLOCK_ELEMENTS } from "./block-elements.ts";
 
@@ -77,7 +77,7 @@ export function findFootnotes(article: ParentNode): ReadonlyMap<Element, string>
     const target = targets.get(fragment);
     if (target === undefined || target.order <= order) continue;
     const note = boxes.get(target) ?? boxOf(target.element);
-    if (note === null || holds(note, link)) continue;
+    if (note === null || isInside(link, note)) continue;
     boxes.set(target, note);
     const linksBack = backOf.get(note) ?? fragmentLinksIn(note);
     backOf.set(note, linksBack);
@@ -175,11 +175,6 @@ function fragmentLinksIn(note: Element): ReadonlyMap<string, Element[]> {
     return true;
   });
   return found;
-}
-
-function holds(box: Element, link: Element): boolean {
-  for (let at: ParentNode | null = link; at !== null; at = at.parent) if (at === box) return true;
-  return false;
 }
 
 /** A text without white space and enclosing brackets. */

@@ -1,4 +1,5 @@
 import { Element, type ParentNode } from "domhandler";
+import { isInside } from "../../dom/light-tree.ts";
 import { endsSentence, isHeading, isLinkLine, nodesOf } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
@@ -64,10 +65,10 @@ function labelOf({ start, entries }: Run, blocks: readonly Block[]): Block[] {
   if (label === undefined || !isLabel(label)) return [];
   const first = entries[0] as Block;
   let box: ParentNode | null = label.parent;
-  while (box !== null && !isInside(first, box)) box = box.parent;
+  while (box !== null && !isInside(first.parent, box)) box = box.parent;
   if (!(box instanceof Element)) return [];
   const around = [blocks[start - 2], blocks[start + entries.length]];
-  return around.some((block) => block !== undefined && isInside(block, box as Element)) ? [] : [label];
+  return around.some((block) => block !== undefined && isInside(block.parent, box as Element)) ? [] : [label];
 }
 
 function isLabel({ text, links }: Block): boolean {
@@ -79,16 +80,11 @@ function emptyDisclosures(blocks: readonly Block[]): Block[] {
   return blocks.filter((block, at) => {
     const details = isLabel(block) ? ancestor(ancestor(block.parent, "summary"), "details") : null;
     if (details === null) return false;
-    return ![blocks[at - 1], blocks[at + 1]].some((other) => other !== undefined && isInside(other, details));
+    return ![blocks[at - 1], blocks[at + 1]].some((other) => other !== undefined && isInside(other.parent, details));
   });
 }
 
 function ancestor(node: ParentNode | null, name: string): Element | null {
   for (let at = node; at instanceof Element; at = at.parent) if (at.name === name) return at;
   return null;
-}
-
-function isInside(block: Block, box: ParentNode): boolean {
-  for (let at: ParentNode | null = block.parent; at !== null; at = at.parent) if (at === box) return true;
-  return false;
 }

@@ -1,4 +1,5 @@
-import { Element, type ParentNode } from "domhandler";
+import { Element } from "domhandler";
+import { isInside } from "../../dom/light-tree.ts";
 import { type Evidence, weigh } from "../../evidence.ts";
 import { countOf, leadIn, mentions } from "../../wording/wording.ts";
 import { leadsToAccount } from "../account-links.ts";
@@ -114,17 +115,12 @@ function benefitsAfter(
 /** Whether the smallest box around a prompt and an item has no paragraph. */
 function shareBox(blocks: readonly Block[], index: number, item: Block): boolean {
   let box = (blocks[index] as Block).parent;
-  while (!isInside(item, box)) {
+  while (!isInside(item.parent, box)) {
     if (!(box instanceof Element) || box.parent === null) return false;
     box = box.parent;
   }
   const near = blocks
     .slice(Math.max(0, index - MAX_BENEFITS), index + MAX_BENEFITS)
-    .filter((one) => isInside(one, box));
+    .filter((one) => isInside(one.parent, box));
   return near.every((one) => itemOf(one) !== null || one.text.length < MIN_PARAGRAPH_CHARS);
-}
-
-function isInside(block: Block, box: ParentNode): boolean {
-  for (let at: ParentNode | null = block.parent; at !== null; at = at.parent) if (at === box) return true;
-  return false;
 }

@@ -38,12 +38,6 @@ export function startsIn({ judged }: { readonly judged: JudgedBlock }, texts: Re
   return start !== null && texts.has(start);
 }
 
-/** Whether a node is still in the tree below `root`. */
-export function isStillIn(node: ChildNode | null, root: ParentNode): boolean {
-  for (let at: ChildNode | ParentNode | null = node; at !== null; at = at.parent) if (at === root) return true;
-  return false;
-}
-
 /** The first text node that is not only white space. */
 export function firstText(nodes: readonly ChildNode[]): ChildNode | null {
   for (const node of nodes) {

@@ -1,6 +1,7 @@
 import type { ChildNode, ParentNode } from "domhandler";
 import type { Block } from "../../clean/blocks.ts";
-import { firstText, isStillIn } from "./block-membership.ts";
+import { isInside } from "../../dom/light-tree.ts";
+import { firstText } from "./block-membership.ts";
 import { explainLikelihood } from "./explain-likelihood.ts";
 import { FEATURES, type FeatureWeight, PageFeatures } from "./features.ts";
 import { type JudgedBlock, judgedPage, type StatedFacts } from "./judged-page.ts";
@@ -32,7 +33,7 @@ export function judgeBlocks(
 ): Opinion[] {
   const historyOf = ({ nodes }: Block) => {
     const start = firstText(nodes);
-    return { start, cutBefore: !isStillIn(start, page), found: start !== null && found.has(start) };
+    return { start, cutBefore: !isInside(start, page), found: start !== null && found.has(start) };
   };
   const judged = judgedPage(blocks, historyOf, statedFacts);
   const pageFeatures = new PageFeatures(judged);

@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isTag, type ParentNode } from "domhandler";
 import { linkShare } from "../../clean/link-share.ts";
-import { textOf } from "../../dom/light-tree.ts";
+import { isInside, textOf } from "../../dom/light-tree.ts";
 import { isLeaf } from "../leaf-blocks.ts";
 
 /** A shorter text is a label; a longer one is a paragraph of the article or a box. */
@@ -54,11 +54,11 @@ function leavesBefore(page: ParentNode, end: ChildNode | null): Element[] {
     for (const child of parent.children) {
       if (child === end) return true;
       if (!isTag(child) || OTHER_PLACE.test(child.name)) {
-        if (end !== null && isTag(child) && holds(child, end)) return visit(child);
+        if (end !== null && isTag(child) && isInside(end, child)) return visit(child);
         continue;
       }
       if (isLeaf(child)) {
-        if (end !== null && holds(child, end)) return true;
+        if (end !== null && isInside(end, child)) return true;
         leaves.push(child);
       } else if (visit(child)) return true;
     }
@@ -66,11 +66,6 @@ function leavesBefore(page: ParentNode, end: ChildNode | null): Element[] {
   };
   visit(page);
   return leaves;
-}
-
-function holds(element: Element, node: ChildNode): boolean {
-  for (let at: ChildNode | ParentNode | null = node; at !== null; at = at.parent) if (at === element) return true;
-  return false;
 }
 
 function lastHeadline(leaves: readonly Element[], headline: string | null): number {

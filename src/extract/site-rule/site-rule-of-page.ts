@@ -4,7 +4,7 @@ import { cleanAfter } from "../../clean/clean.ts";
 import type { CleanContext } from "../../clean/clean-rule.ts";
 import { Cutter, describeCut } from "../../clean/cut.ts";
 import { copyBranch, type LightCopy } from "../../dom/light-copy.ts";
-import { appendNode, insertAfter, prependNode, textOf } from "../../dom/light-tree.ts";
+import { appendNode, insertAfter, isInside, prependNode, textOf } from "../../dom/light-tree.ts";
 import { selectAll } from "../../dom/select.ts";
 import type { SiteRule } from "../../sites/site-rule.ts";
 import { prunePage } from "../prune-page.ts";
@@ -130,7 +130,7 @@ function copyOf(elements: readonly Element[]): LightCopy | null {
 function insertKept(article: LightCopy, kept: readonly LightCopy[], order: ReadonlyMap<ChildNode, number>): string[] {
   const text = squeeze(textOf(article.root));
   const anchors = [...article.sources.keys()]
-    .filter((node) => !isTag(node) && isIn(article.root, node))
+    .filter((node) => !isTag(node) && isInside(node, article.root))
     .map((node) => ({ node, place: placeOf(node, article, order) }))
     .sort((one, other) => one.place - other.place);
   const texts: string[] = [];
@@ -152,11 +152,6 @@ function insertKept(article: LightCopy, kept: readonly LightCopy[], order: Reado
 function placeOf(node: ChildNode, { sources }: LightCopy, order: ReadonlyMap<ChildNode, number>): number {
   const source = sources.get(node);
   return (source === undefined ? undefined : order.get(source)) ?? 0;
-}
-
-function isIn(root: Element, node: ChildNode): boolean {
-  for (let at: ParentNode | null = node.parent; at !== null; at = at.parent) if (at === root) return true;
-  return false;
 }
 
 function squeeze(text: string): string {

@@ -1,7 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { getPlatformProxy } from "wrangler";
-import type { Discovery } from "../src/article.ts";
 import { OPERATIONS, type Operations } from "../src/ports/ledger.ts";
+import type { Discovery } from "../src/stored-article.ts";
 import { addOperations, timesOperations } from "../src/usage/operation.ts";
 import { costsOf, LIST_PRICES, totalCost } from "../src/usage/price-list.ts";
 import { fileTables } from "../workers/file-tables.ts";

@@ -4,9 +4,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import type { Article, FetchedPage } from "../src/article.ts";
+import type { Article } from "../src/article.ts";
 import { readPart } from "../src/extract/article-part.ts";
 import { extractArticle } from "../src/extract/extract-article.ts";
+import type { FetchedPage } from "../src/fetched-page.ts";
 import { addArticle, evidenceOf, NEW_DIGEST, WINDOW } from "../src/host-digest/digest.ts";
 import { type HostEvidence, type HostObservation, NO_EVIDENCE } from "../src/host-observation.ts";
 import { pageFromHtml } from "../src/page/page-from-html.ts";

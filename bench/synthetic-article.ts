@@ -1,4 +1,4 @@
-import type { StoredArticle } from "../src/article.ts";
+import type { StoredArticle } from "../src/stored-article.ts";
 import { articleId } from "../src/url/article-id.ts";
 
 const VOCABULARY = 50_000;

@@ -1,4 +1,4 @@
-import type { FetchedPage } from "../src/article.ts";
+import type { FetchedPage } from "../src/fetched-page.ts";
 import { makeWords, randomNumbers } from "./synthetic-article.ts";
 
 const HOSTS = 20;

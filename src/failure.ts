@@ -1,5 +1,5 @@
-import type { Discovery } from "./article.ts";
 import type { IngestErrorCode } from "./errors.ts";
+import type { Discovery } from "./stored-article.ts";
 
 /** One failed attempt at a URL. */
 export interface Failure {

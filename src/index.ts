@@ -10,8 +10,9 @@
  * ```
  */
 import "./node-20.ts";
-import type { Article, FetchedPage } from "./article.ts";
+import type { Article } from "./article.ts";
 import { extractArticle as extractFromPage } from "./extract/extract-article.ts";
+import type { FetchedPage } from "./fetched-page.ts";
 import { decodeText } from "./page/charset.ts";
 import { pageFromHtml } from "./page/page-from-html.ts";
 import { pageFromResponse } from "./page/page-from-response.ts";
@@ -19,21 +20,12 @@ import { detectSavedCharset } from "./page/saved-charset.ts";
 import { renderJsonLd as jsonLdOf } from "./render/json-ld.ts";
 import { renderMarkdownDocument } from "./render/markdown-document.ts";
 
-export type {
-  Article,
-  ArticleImage,
-  Author,
-  Breadcrumb,
-  Outcome,
-  Provenance,
-  Publisher,
-  Removal,
-  Rights,
-  StatedDate,
-} from "./article.ts";
+export type { Article, Outcome, Removal } from "./article.ts";
 export { type CleanedText, cleanText } from "./clean/clean-text.ts";
 export { IngestError as ExtractionError, type IngestErrorCode as ExtractionErrorCode } from "./errors.ts";
 export { type Passage, passagesOf } from "./passages/passages-of.ts";
+export type { Rights } from "./rights-statement.ts";
+export type { ArticleImage, Author, Breadcrumb, Provenance, Publisher, StatedDate } from "./stated-metadata.ts";
 
 /** What is known about a page besides its HTML. */
 export interface PageOptions {

@@ -1,7 +1,7 @@
-import type { Via } from "./article.ts";
 import type { IngestErrorCode } from "./errors.ts";
 import type { ArchiveProgress } from "./sources/archive/archive-progress.ts";
 import type { SourceReport } from "./sources/poll-source.ts";
+import type { Via } from "./stored-article.ts";
 import type { TableReport } from "./tables/advance-table.ts";
 
 /**

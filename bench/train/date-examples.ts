@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import type { StatedDate } from "../../src/article.ts";
 import { parseWithNames } from "../../src/dom/parse-page.ts";
 import { weigh } from "../../src/evidence.ts";
 import { settlePage } from "../../src/extract/page-builds/settle-page.ts";
@@ -10,6 +9,7 @@ import { isSameDay } from "../../src/metadata/dates/same-day.ts";
 import { judgeDates } from "../../src/metadata/dates.ts";
 import { readPageFacts } from "../../src/metadata/facts/page-facts.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
+import type { StatedDate } from "../../src/stated-metadata.ts";
 
 /** Corpora with labelled publication days; some of wcxb-article are labelled as having none. */
 export const DATED_CORPORA = ["htmldate", "trafilatura", "wcxb-article", "misinfo", "postlight", "fundus"] as const;

@@ -1,4 +1,3 @@
-import type { StoredArticle } from "../../src/article.ts";
 import { asFailure, IngestError } from "../../src/errors.ts";
 import { type ExportFilter, isSelected } from "../../src/export/export-filter.ts";
 import type { MarkedArticle } from "../../src/export/marked-article.ts";
@@ -6,6 +5,7 @@ import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { refusalOf } from "../../src/rights/rights-filter.ts";
 import { articleKey } from "../../src/store/keys.ts";
 import { type KeyBatch, readArticles } from "../../src/store/walk-articles.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { isSystemError } from "../terminal/system-error.ts";
 import type { ExportFormat } from "./export-format.ts";
 import { LEFT_OUT, leftOutLine } from "./left-out.ts";

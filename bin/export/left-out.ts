@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
-import type { StoredArticle } from "../../src/article.ts";
 import { type RightsFilter, renderRightsFilter } from "../../src/rights/rights-filter.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { counted } from "../../src/text/counted.ts";
 import { linesOf } from "../terminal/read-input.ts";
 import type { AppendFolder } from "./append-folder.ts";

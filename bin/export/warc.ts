@@ -1,8 +1,8 @@
-import type { FetchRecord } from "../../src/article.ts";
 import { storedFetches } from "../../src/export/stored-fetches.ts";
 import { warcInfo, warcPage } from "../../src/export/warc-record.ts";
 import { EXTRACTOR } from "../../src/extract/extractor.ts";
 import { readPage } from "../../src/store/pages.ts";
+import type { FetchRecord } from "../../src/stored-article.ts";
 import type { ExportFormat } from "./export-format.ts";
 
 const FILE = "pages.warc.gz";

@@ -1,4 +1,4 @@
-import type { FetchedPage } from "../../src/article.ts";
+import type { FetchedPage } from "../../src/fetched-page.ts";
 
 /** A page from an import, or why it could not be read. */
 export type ImportedPage =

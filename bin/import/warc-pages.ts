@@ -1,6 +1,6 @@
 import { WARCParser, type WARCRecord } from "warcio";
-import type { FetchedPage } from "../../src/article.ts";
 import { IngestError } from "../../src/errors.ts";
+import type { FetchedPage } from "../../src/fetched-page.ts";
 import { boundedFetchTime } from "../../src/page/fetched-at.ts";
 import { type ArchivedResponse, pageFromResponse } from "../../src/page/page-from-response.ts";
 import { MAX_PAGE_SIZE } from "../../src/page/page-size.ts";

@@ -1,8 +1,8 @@
-import type { StoredArticle } from "../../src/article.ts";
 import { indexStored } from "../../src/catalog/index-stored.ts";
 import type { IngestResult } from "../../src/ingest/ingest-outcome.ts";
 import type { Catalog } from "../../src/ports/catalog.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import type { Progress } from "../terminal/progress.ts";
 
 /** Keeps the catalog of a bucket up to date, and records whether that failed. */

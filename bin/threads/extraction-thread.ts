@@ -1,6 +1,7 @@
-import type { Article, FetchedPages, PageKind } from "../../src/article.ts";
+import type { Article, PageKind } from "../../src/article.ts";
 import type { SiteKnowledge } from "../../src/extract/article-part.ts";
 import { extractArticle } from "../../src/extract/extract-article.ts";
+import type { FetchedPages } from "../../src/fetched-page.ts";
 import { requireArticle } from "../../src/ingest/ingest.ts";
 import { serveTasks } from "./serve-tasks.ts";
 

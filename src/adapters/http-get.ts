@@ -1,8 +1,9 @@
-import type { HostStatements, Redirect } from "../article.ts";
 import { IngestError } from "../errors.ts";
+import type { Redirect } from "../fetched-page.ts";
 import { MAX_PAGE_SIZE } from "../page/page-size.ts";
 import { readBody } from "../page/read-body.ts";
 import type { OpenSession, PoliteSession } from "../politeness/polite-session.ts";
+import type { HostStatements } from "../rights-statement.ts";
 import { isPublicAddress } from "../url/public-address.ts";
 import { checkPublicUrl, UrlNotAllowedError, type UrlPolicy } from "../url/public-url.ts";
 import { asIngestError } from "./http-failure.ts";

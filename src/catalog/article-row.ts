@@ -1,7 +1,9 @@
-import type { ArticleType, Outcome, PageKind, StatedDate, StoredArticle, Via } from "../article.ts";
+import type { Outcome, PageKind } from "../article.ts";
 import type { ArticleEntry } from "../ports/catalog.ts";
 import { useBits, verdictsOf } from "../rights/use-bits.ts";
+import type { ArticleType, StatedDate } from "../stated-metadata.ts";
 import { firstSeenOf } from "../store/stored-article.ts";
+import type { StoredArticle, Via } from "../stored-article.ts";
 import { articleTime } from "./article-time.ts";
 import { indexable } from "./indexable.ts";
 import type { SqlValue } from "./sql-database.ts";

@@ -1,5 +1,5 @@
-import type { StoredArticle } from "../article.ts";
 import type { FailureRecord } from "../failure.ts";
+import type { StoredArticle } from "../stored-article.ts";
 import { type ArticleRow, rowOf } from "./article-row.ts";
 import { restoreCheck } from "./index-sql.ts";
 import type { SqlValue, Statement } from "./sql-database.ts";

@@ -1,5 +1,5 @@
-import type { StoredArticle } from "../article.ts";
 import { firstSeenOf } from "../store/stored-article.ts";
+import type { StoredArticle } from "../stored-article.ts";
 
 /**
  * When an article was published, in UTC: the time stated by its page, but never later than it was first seen. A page

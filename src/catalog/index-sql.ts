@@ -1,4 +1,4 @@
-import type { StoredArticle } from "../article.ts";
+import type { StoredArticle } from "../stored-article.ts";
 import type { Statement } from "./sql-database.ts";
 
 /** How long an announced edit may take to be stored: about the time limit of an invocation. */

@@ -1,8 +1,8 @@
-import type { StoredArticle } from "../article.ts";
 import { mapConcurrently } from "../concurrently.ts";
 import type { Catalog } from "../ports/catalog.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { isDeletedNow } from "../store/tombstones.ts";
+import type { StoredArticle } from "../stored-article.ts";
 
 const CONCURRENT_READS = 6; // Workers allow six open connections.
 

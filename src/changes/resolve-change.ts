@@ -1,8 +1,8 @@
-import type { StoredArticle } from "../article.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import type { LoggedChange } from "../store/change-log.ts";
 import { readLatest, readVersionAt } from "../store/read-latest.ts";
 import { isDeletedNow } from "../store/tombstones.ts";
+import type { StoredArticle } from "../stored-article.ts";
 
 /** A change of an article, with the article as it was then. */
 export interface Change extends LoggedChange {

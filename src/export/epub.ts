@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
-import type { StoredArticle } from "../article.ts";
 import { escapeXml, renderXhtml } from "../render/xhtml.ts";
+import type { StoredArticle } from "../stored-article.ts";
 
 const MIME_TYPE = "application/epub+zip";
 const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';

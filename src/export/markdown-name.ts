@@ -1,5 +1,5 @@
-import type { StoredArticle } from "../article.ts";
 import { articleTime } from "../catalog/article-time.ts";
+import type { StoredArticle } from "../stored-article.ts";
 
 const MAX_SLUG_CHARS = 60; // Of at most four bytes each: file names are limited to 255 bytes.
 const ID_CHARACTERS = 8;

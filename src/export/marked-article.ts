@@ -1,7 +1,7 @@
-import type { StoredArticle } from "../article.ts";
 import type { Marks } from "../marks.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { markedIds, readMarks } from "../store/marks.ts";
+import type { StoredArticle } from "../stored-article.ts";
 
 /** An article with its marks, for export. */
 export interface MarkedArticle extends StoredArticle {

@@ -1,10 +1,10 @@
 import type { SchemaElement } from "hyparquet-writer";
-import type { StoredArticle } from "../article.ts";
 import { NO_MARKS } from "../marks.ts";
 import { judgeUse } from "../rights/judge-use.ts";
 import { statementsOf } from "../rights/statements-of.ts";
 import type { Use } from "../rights/use.ts";
 import { firstSeenOf } from "../store/stored-article.ts";
+import type { StoredArticle } from "../stored-article.ts";
 import type { MarkedArticle } from "./marked-article.ts";
 
 export type Cell = string | number | boolean | Date | readonly string[] | null;

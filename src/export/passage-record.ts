@@ -1,5 +1,5 @@
-import type { StoredArticle } from "../article.ts";
 import { type Passage, passagesOf } from "../passages/passages-of.ts";
+import type { StoredArticle } from "../stored-article.ts";
 
 /** A passage with what a search index stores about its article. */
 export interface PassageRecord extends Passage {

@@ -1,8 +1,8 @@
-import type { FetchRecord, StoredArticle } from "../article.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { type RightsFilter, refusalOf } from "../rights/rights-filter.ts";
 import { fetchesOf } from "../store/fetch-records.ts";
 import { readVersionAt } from "../store/read-latest.ts";
+import type { FetchRecord, StoredArticle } from "../stored-article.ts";
 
 /**
  * The fetches of an article and its versions: oldest version first, the pages of each in order. Fetches of the same

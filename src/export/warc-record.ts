@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
-import type { FetchRecord } from "../article.ts";
+import type { FetchRecord } from "../stored-article.ts";
 
 /** The first record of a file, which describes how the others were created. */
 export function warcInfo(software: string, date: string): Uint8Array {

@@ -1,11 +1,11 @@
 import { type ChildNode, type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
-import type { ArticleImage } from "../article.ts";
 import type { LightCopy } from "../dom/light-copy.ts";
 import { appendNode, makeElement, makeText, removeNode } from "../dom/light-tree.ts";
 import { readImage } from "../metadata/images/image-element.ts";
 import { imageElements } from "../metadata/images/image-elements.ts";
 import { figureTexts, smallPrintBelow } from "../metadata/images/image-texts.ts";
 import { BLOCK_ELEMENTS } from "../render/block-elements.ts";
+import type { ArticleImage } from "../stated-metadata.ts";
 
 export type PageImages = ReadonlyMap<ChildNode, ArticleImage>;
 

@@ -1,6 +1,7 @@
-import type { FetchedPage, Metadata } from "../article.ts";
+import type { FetchedPage } from "../fetched-page.ts";
 import type { HostEvidence } from "../host-observation.ts";
 import type { SiteRule } from "../sites/site-rule.ts";
+import type { Metadata } from "../stated-metadata.ts";
 import type { PageImages } from "./article-images.ts";
 import type { Draft } from "./draft.ts";
 import { applyEvidence, type EvidenceFacts, NO_EVIDENCE } from "./host-evidence/apply-evidence.ts";

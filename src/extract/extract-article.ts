@@ -1,6 +1,7 @@
 import type { ChildNode, ParentNode } from "domhandler";
-import type { Article, FetchedPage, PageKind } from "../article.ts";
+import type { Article, PageKind } from "../article.ts";
 import { copyBranch } from "../dom/light-copy.ts";
+import type { FetchedPage } from "../fetched-page.ts";
 import { detectLanguage } from "../metadata/detect-language.ts";
 import { settleLanguage } from "../metadata/language.ts";
 import { renderPlainText } from "../render/plain-text.ts";

@@ -1,5 +1,5 @@
-import type { FetchedPage } from "../article.ts";
 import { refuseAsTooComplex } from "../dom/limits.ts";
+import type { FetchedPage } from "../fetched-page.ts";
 
 /** Article size per unit of its pages. The text occurs in it four times, escaped up to fivefold. */
 const MAX_RATIO_TO_PAGES = 20;

@@ -1,11 +1,13 @@
 import type { Document, Element } from "domhandler";
-import type { FetchedPage, Metadata, Removal } from "../article.ts";
+import type { Removal } from "../article.ts";
 import type { CleanContext } from "../clean/clean-rule.ts";
 import { readMainHeading } from "../clean/main-heading.ts";
 import { readBaseUrl } from "../dom/base-url.ts";
 import { parseWithNames } from "../dom/parse-page.ts";
+import type { FetchedPage } from "../fetched-page.ts";
 import { readMetadata } from "../metadata/read-metadata.ts";
 import type { SiteRule } from "../sites/site-rule.ts";
+import type { Metadata } from "../stated-metadata.ts";
 import { type PageImages, readPageImages } from "./article-images.ts";
 import { judgeKind, type KindLikelihood } from "./kind/judge-kind.ts";
 import { type Treatment, treatmentOf } from "./kind/treatment.ts";

@@ -1,4 +1,4 @@
-import type { ChangeKind, VersionChange } from "../article.ts";
+import type { ChangeKind, VersionChange } from "../stored-article.ts";
 
 /** Paragraphs of an edit shown in a feed; live blogs add hundreds. */
 const MAX_PARAGRAPHS = 100;

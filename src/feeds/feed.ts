@@ -1,4 +1,4 @@
-import type { StoredArticle } from "../article.ts";
+import type { StoredArticle } from "../stored-article.ts";
 import { editHtml } from "./edit-html.ts";
 
 /** A list of articles as a feed, with their full texts. */

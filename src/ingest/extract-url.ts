@@ -1,4 +1,5 @@
-import type { Article, FetchedPages } from "../article.ts";
+import type { Article } from "../article.ts";
+import type { FetchedPages } from "../fetched-page.ts";
 import type { HostObservation } from "../host-observation.ts";
 import type { FindIndexed } from "../ports/article-index.ts";
 import type { Clock } from "../ports/clock.ts";

@@ -1,4 +1,3 @@
-import type { FetchedPage, FetchedPages } from "../article.ts";
 import { PAGE_LIMITS } from "../dom/limits.ts";
 import { IngestError } from "../errors.ts";
 import { type ArticlePart, readPart, type SiteKnowledge } from "../extract/article-part.ts";
@@ -7,6 +6,7 @@ import { continuesArticle, type SinglePage } from "../extract/pages/continues-ar
 import { firstPageUrl } from "../extract/pages/first-page.ts";
 import { nextPageUrl } from "../extract/pages/next-page.ts";
 import { nextPageByRule } from "../extract/site-rule/next-page-by-rule.ts";
+import type { FetchedPage, FetchedPages } from "../fetched-page.ts";
 import { HostBusyError } from "../politeness/host-busy.ts";
 import { MAX_WAIT_MS } from "../politeness/max-waits.ts";
 import type { PageFetcher } from "../ports/page-fetcher.ts";

@@ -1,4 +1,6 @@
-import type { Article, Discovery, FetchedPages } from "../article.ts";
+import type { Article } from "../article.ts";
+import type { FetchedPages } from "../fetched-page.ts";
+import type { Discovery } from "../stored-article.ts";
 
 /** One article to ingest: by its URL, which is fetched, or by pages that the caller has fetched. */
 export type IngestRequest = {

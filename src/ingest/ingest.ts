@@ -1,7 +1,8 @@
-import type { Article, FetchedPage, FetchedPages, PageKind, StoredArticle } from "../article.ts";
+import type { Article, PageKind } from "../article.ts";
 import { asFailure, IngestError, orWhenUnavailable } from "../errors.ts";
 import { readPart } from "../extract/article-part.ts";
 import { joinPages } from "../extract/extract-article.ts";
+import type { FetchedPage, FetchedPages } from "../fetched-page.ts";
 import type { ArticleIndex } from "../ports/article-index.ts";
 import type { Catalog } from "../ports/catalog.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -16,6 +17,7 @@ import { clearFailure, recordFailure } from "../store/failures.ts";
 import { markGone } from "../store/mark-gone.ts";
 import { readOnce } from "../store/read-once.ts";
 import { type StoreSettings, storeArticle } from "../store/store-article.ts";
+import type { StoredArticle } from "../stored-article.ts";
 import { articleId } from "../url/article-id.ts";
 import type { UrlPolicy } from "../url/public-url.ts";
 import { urlRefusal } from "../url/url-refusal.ts";

@@ -1,5 +1,5 @@
-import type { FetchedPage } from "../article.ts";
 import { asFailure, IngestError, type IngestErrorCode } from "../errors.ts";
+import type { FetchedPage } from "../fetched-page.ts";
 import type { FindIndexed } from "../ports/article-index.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { ObjectStore } from "../ports/object-store.ts";

@@ -1,7 +1,8 @@
-import type { Article, FetchedPages, PageKind } from "../article.ts";
+import type { Article, PageKind } from "../article.ts";
 import { orWhenUnavailable } from "../errors.ts";
 import type { SiteKnowledge } from "../extract/article-part.ts";
 import { extractArticle } from "../extract/extract-article.ts";
+import type { FetchedPages } from "../fetched-page.ts";
 import { NO_EVIDENCE } from "../host-observation.ts";
 import type { HostDigests } from "../ports/host-digests.ts";
 import type { ObjectStore } from "../ports/object-store.ts";

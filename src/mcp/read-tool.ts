@@ -1,11 +1,11 @@
 import type { CallToolResult, McpServer } from "@modelcontextprotocol/server";
 import { z } from "zod";
-import type { StoredArticle } from "../article.ts";
 import { passagesOf } from "../passages/passages-of.ts";
 import { renderMarkdownDocument } from "../render/markdown-document.ts";
 import { type RightsFilter, refusalOf } from "../rights/rights-filter.ts";
 import { findByUrl, readArticle, readVersion } from "../store/read-article.ts";
 import { refuseDeleted } from "../store/tombstones.ts";
+import type { StoredArticle } from "../stored-article.ts";
 import { articleId } from "../url/article-id.ts";
 import type { McpPorts } from "./mcp-ports.ts";
 import { rightsInput, rightsOf } from "./rights-input.ts";

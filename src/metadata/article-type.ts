@@ -1,4 +1,4 @@
-import type { ArticleType } from "../article.ts";
+import type { ArticleType } from "../stated-metadata.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
 import { type Stated, stated } from "./field.ts";
 import { articleTypeOf } from "./json-ld/article-nodes.ts";

@@ -1,4 +1,4 @@
-import type { Author } from "../article.ts";
+import type { Author } from "../stated-metadata.ts";
 import { authorBylines } from "./authors/author-bylines.ts";
 import { MOST_TRUSTED, weightOf } from "./authors/author-evidence.ts";
 import type { AuthorGroup, AuthorKind, FoundAuthor } from "./authors/author-group.ts";

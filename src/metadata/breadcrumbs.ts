@@ -1,6 +1,6 @@
 import { type Element, isTag } from "domhandler";
 import { decodeHTML } from "entities";
-import type { Breadcrumb } from "../article.ts";
+import type { Breadcrumb } from "../stated-metadata.ts";
 import { resolveUrl } from "../url/resolve-url.ts";
 import { elementsWith } from "./authors/authors-within.ts";
 import { itemPart } from "./facts/item-part.ts";

@@ -1,4 +1,4 @@
-import type { StatedDate } from "../article.ts";
+import type { StatedDate } from "../stated-metadata.ts";
 import { dateReader } from "./dates/accept-date.ts";
 import { type DateContext, MODIFICATION, maySayPublication, publicationJudgement } from "./dates/date-evidence.ts";
 import { inItsPlace } from "./dates/date-offset.ts";

@@ -1,4 +1,4 @@
-import type { Provenance } from "../article.ts";
+import type { Provenance } from "../stated-metadata.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
 
 /** A possible value of a field, and its source. */

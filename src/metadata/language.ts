@@ -1,5 +1,5 @@
 import { getPublicSuffix } from "tldts";
-import type { Metadata } from "../article.ts";
+import type { Metadata } from "../stated-metadata.ts";
 import { type DetectedLanguage, detectLanguage } from "./detect-language.ts";
 import { jsonLdStrings, metas } from "./facts/candidates.ts";
 import type { PageFacts } from "./facts/page-facts.ts";

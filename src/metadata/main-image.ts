@@ -1,5 +1,5 @@
 import { type Element, isTag } from "domhandler";
-import type { ArticleImage } from "../article.ts";
+import type { ArticleImage } from "../stated-metadata.ts";
 import { resolveEmbedded } from "../url/resolve-url.ts";
 import { itemPart } from "./facts/item-part.ts";
 import { collapse } from "./facts/line-of.ts";

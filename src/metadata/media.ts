@@ -1,5 +1,5 @@
 import { decodeHTML } from "entities";
-import type { MediaLink } from "../article.ts";
+import type { MediaLink } from "../stated-metadata.ts";
 import { resolveEmbedded } from "../url/resolve-url.ts";
 import { stringsOf } from "./facts/candidates.ts";
 import { collapse } from "./facts/line-of.ts";

@@ -1,5 +1,5 @@
 import { decodeHTML } from "entities";
-import type { Publisher } from "../article.ts";
+import type { Publisher } from "../stated-metadata.ts";
 import { resolveEmbedded, resolveUrl } from "../url/resolve-url.ts";
 import { stringsOf } from "./facts/candidates.ts";
 import { itemPart } from "./facts/item-part.ts";

@@ -1,5 +1,6 @@
 import type { Document } from "domhandler";
-import type { FetchedPage, Metadata, Provenance } from "../article.ts";
+import type { FetchedPage } from "../fetched-page.ts";
+import type { Metadata, Provenance } from "../stated-metadata.ts";
 import { isAccessibleForFree } from "./access.ts";
 import { readType } from "./article-type.ts";
 import { readAuthors } from "./authors.ts";

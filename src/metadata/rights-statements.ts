@@ -1,4 +1,4 @@
-import type { RightsStatement } from "../article.ts";
+import type { RightsStatement } from "../rights-statement.ts";
 import { resolveUrl } from "../url/resolve-url.ts";
 import { jsonLdStrings, metas } from "./facts/candidates.ts";
 import { collapse } from "./facts/line-of.ts";

@@ -1,5 +1,5 @@
 import { type Element, isTag } from "domhandler";
-import type { Rights } from "../article.ts";
+import type { Rights } from "../rights-statement.ts";
 import { resolveUrl } from "../url/resolve-url.ts";
 import { jsonLdStrings, metas, properties } from "./facts/candidates.ts";
 import { collapse } from "./facts/line-of.ts";

@@ -1,6 +1,6 @@
 import { analyse } from "chardet";
 import sniffHTMLEncoding from "html-encoding-sniffer";
-import type { CharsetSource } from "../article.ts";
+import type { CharsetSource } from "../fetched-page.ts";
 import { withoutDoubleEncoding } from "./double-encoding.ts";
 
 export interface Charset {

@@ -1,5 +1,5 @@
 import type { Document } from "domhandler";
-import type { FetchedPage } from "../article.ts";
+import type { FetchedPage } from "../fetched-page.ts";
 import { overviewOf, type PageOverview } from "./page-overview.ts";
 
 /** Why a page is not the article, as a sentence. */

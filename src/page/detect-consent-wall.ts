@@ -1,5 +1,5 @@
 import type { Document } from "domhandler";
-import type { FetchedPage } from "../article.ts";
+import type { FetchedPage } from "../fetched-page.ts";
 import type { PageVerdict } from "./detect-bot-wall.ts";
 import { hasNavigation, overviewOf, type PageOverview, textOf } from "./page-overview.ts";
 

@@ -1,5 +1,6 @@
 import type { Document, Element } from "domhandler";
-import type { FetchedPage, Outcome } from "../article.ts";
+import type { Outcome } from "../article.ts";
+import type { FetchedPage } from "../fetched-page.ts";
 import { latinLength } from "../text/latin-length.ts";
 import type { PageVerdict } from "./detect-bot-wall.ts";
 import { NOTICES } from "./notices.ts";

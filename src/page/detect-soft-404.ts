@@ -1,5 +1,5 @@
 import type { Document } from "domhandler";
-import type { FetchedPage } from "../article.ts";
+import type { FetchedPage } from "../fetched-page.ts";
 import { latinLength } from "../text/latin-length.ts";
 import type { PageVerdict } from "./detect-bot-wall.ts";
 import { overviewOf, type PageOverview } from "./page-overview.ts";

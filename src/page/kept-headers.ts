@@ -1,4 +1,4 @@
-import type { FetchedPage } from "../article.ts";
+import type { FetchedPage } from "../fetched-page.ts";
 
 /** Response headers that state rights, language or canonical URL. */
 const KEPT_HEADERS = [

@@ -1,4 +1,4 @@
-import type { FetchedPage } from "../article.ts";
+import type { FetchedPage } from "../fetched-page.ts";
 import { withoutDoubleEncoding } from "./double-encoding.ts";
 
 /** A page supplied by the caller: a page from a browser with a subscription, or a saved one. */

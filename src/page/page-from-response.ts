@@ -1,4 +1,4 @@
-import type { FetchedPage } from "../article.ts";
+import type { FetchedPage } from "../fetched-page.ts";
 import { decodeText, detectCharset } from "./charset.ts";
 import { checkBodyIsHtml, checkContentType } from "./content-type.ts";
 import { keptHeaders } from "./kept-headers.ts";

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { StoredArticle } from "../article.ts";
 import { type PassageRecord, passageRecords } from "../export/passage-record.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import type { IndexedPassage, PassageIndex } from "../ports/passage-index.ts";
 import { readJson, updateJson } from "../store/json-object.ts";
 import { type ArticlePlace, vectorsKey } from "../store/keys.ts";
 import { isDeletedNow } from "../store/tombstones.ts";
+import type { StoredArticle } from "../stored-article.ts";
 
 /** What the index has of an article: an index cannot list it. */
 const VectorRecord = z.object({

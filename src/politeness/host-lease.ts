@@ -1,6 +1,6 @@
-import type { HostStatements } from "../article.ts";
 import { IngestError } from "../errors.ts";
 import type { HostGate, LeaseEnd } from "../ports/host-gate.ts";
+import type { HostStatements } from "../rights-statement.ts";
 import { HostBusyError } from "./host-busy.ts";
 import { type RobotsReader, robotsOfHost } from "./robots-of-host.ts";
 

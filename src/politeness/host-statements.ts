@@ -1,5 +1,5 @@
-import type { HostStatements, RightsStatement } from "../article.ts";
 import type { KnownRobots, TdmRule, UsageRule } from "../ports/host-gate.ts";
+import type { HostStatements, RightsStatement } from "../rights-statement.ts";
 import { resolveUrl } from "../url/resolve-url.ts";
 import { matchesPattern } from "../url/url-pattern.ts";
 import { pathOf } from "./robots.ts";

@@ -1,6 +1,6 @@
-import type { HostStatements } from "../article.ts";
 import { IngestError, type IngestErrorCode } from "../errors.ts";
 import type { LeaseEnd } from "../ports/host-gate.ts";
+import type { HostStatements } from "../rights-statement.ts";
 import { acquireLease, type Politeness } from "./host-lease.ts";
 import { MAX_WAIT_MS } from "./max-waits.ts";
 import { type MaxWait, waitForHost } from "./wait-for-host.ts";

@@ -1,8 +1,8 @@
-import type { HostStatements } from "../article.ts";
 import { IngestError } from "../errors.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { KnownRobots } from "../ports/host-gate.ts";
 import type { ResourceFetcher } from "../ports/resource-fetcher.ts";
+import type { HostStatements } from "../rights-statement.ts";
 import { fetchRobots } from "./fetch-robots.ts";
 import { fetchTdmRules, TDM_PATH } from "./fetch-tdm-rules.ts";
 import { hostStatements } from "./host-statements.ts";

@@ -1,4 +1,4 @@
-import type { StoredArticle } from "../article.ts";
+import type { StoredArticle } from "../stored-article.ts";
 
 /** Where an article lies, and when its page was last fetched and still had the same text. */
 export interface IndexedArticle extends Pick<StoredArticle, "id" | "host"> {

@@ -1,9 +1,11 @@
-import type { ArticleType, Outcome, PageKind, StatedDate, StoredArticle, Version, Via } from "../article.ts";
+import type { Outcome, PageKind } from "../article.ts";
 import type { IngestErrorCode } from "../errors.ts";
 import type { FailureRecord } from "../failure.ts";
 import type { StoredMarks } from "../marks.ts";
 import type { RightsFilter } from "../rights/rights-filter.ts";
 import type { Use, Verdict } from "../rights/use.ts";
+import type { ArticleType, StatedDate } from "../stated-metadata.ts";
+import type { StoredArticle, Version, Via } from "../stored-article.ts";
 import type { ArticleIndex } from "./article-index.ts";
 
 /**

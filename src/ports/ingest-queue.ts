@@ -1,4 +1,4 @@
-import type { Discovery } from "../article.ts";
+import type { Discovery } from "../stored-article.ts";
 
 /** A queue message: URLs and ids, never HTML. */
 export interface IngestMessage {

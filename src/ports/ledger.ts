@@ -1,5 +1,5 @@
-import type { Via } from "../article.ts";
 import type { IngestErrorCode } from "../errors.ts";
+import type { Via } from "../stored-article.ts";
 
 /** Kinds of operations that the platform bills. */
 export const OPERATIONS = [

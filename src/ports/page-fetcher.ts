@@ -1,4 +1,4 @@
-import type { FetchedPage } from "../article.ts";
+import type { FetchedPage } from "../fetched-page.ts";
 
 export interface PageFetcher {
   /**

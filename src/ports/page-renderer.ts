@@ -1,4 +1,4 @@
-import type { FetchedPage } from "../article.ts";
+import type { FetchedPage } from "../fetched-page.ts";
 
 /** A browser that runs the scripts of a page. */
 export interface PageRenderer {

@@ -1,5 +1,6 @@
-import type { Article, StoredArticle } from "../article.ts";
+import type { Article } from "../article.ts";
 import { versionChange } from "../store/version-change.ts";
+import type { StoredArticle } from "../stored-article.ts";
 
 /** How an extraction by the current code differs from the stored one. */
 export interface Difference {

@@ -1,5 +1,5 @@
-import type { StoredArticle } from "../article.ts";
 import type { HostEvidence } from "../host-observation.ts";
+import type { StoredArticle } from "../stored-article.ts";
 
 /**
  * The evidence that the stored version matched. With the evidence of today, a re-extraction would depend on its time,

@@ -1,12 +1,14 @@
-import { type Article, type FetchedPages, PAGE_KINDS, type StoredArticle } from "../article.ts";
+import { type Article, PAGE_KINDS } from "../article.ts";
 import { IngestError } from "../errors.ts";
 import type { SiteKnowledge } from "../extract/article-part.ts";
 import { extractArticle } from "../extract/extract-article.ts";
+import type { FetchedPages } from "../fetched-page.ts";
 import { requireArticle } from "../ingest/ingest.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { reasonToKeep } from "../store/reason-to-keep.ts";
 import { readSiteRule } from "../store/site-rules.ts";
 import { readStoredPages } from "../store/stored-pages.ts";
+import type { StoredArticle } from "../stored-article.ts";
 import { articleHost } from "../url/article-id.ts";
 import { foundAt } from "../url/found-at.ts";
 import { type Difference, differenceOf } from "./difference.ts";

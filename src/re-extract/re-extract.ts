@@ -1,8 +1,8 @@
-import type { StoredArticle } from "../article.ts";
 import { readAhead } from "../concurrently.ts";
 import { asFailure } from "../errors.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { type ArticleWalk, walkArticles } from "../store/walk-articles.ts";
+import type { StoredArticle } from "../stored-article.ts";
 import {
   type Extraction,
   type ExtractPages,

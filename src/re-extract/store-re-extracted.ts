@@ -1,4 +1,5 @@
-import type { Article, FetchedPages, StoredArticle } from "../article.ts";
+import type { Article } from "../article.ts";
+import type { FetchedPages } from "../fetched-page.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { logChange } from "../store/change-log.ts";
@@ -11,6 +12,7 @@ import { nextVersion } from "../store/stored-article.ts";
 import { isDeleted } from "../store/tombstones.ts";
 import { articleCheck } from "../store/valid-article.ts";
 import { withdrawDeleted } from "../store/withdraw-deleted.ts";
+import type { StoredArticle } from "../stored-article.ts";
 
 export interface ReExtractSettings extends StoreSettings {
   readonly clock: Clock;

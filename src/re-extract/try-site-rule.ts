@@ -1,4 +1,4 @@
-import { type Article, PAGE_KINDS, type StoredArticle } from "../article.ts";
+import { type Article, PAGE_KINDS } from "../article.ts";
 import { asFailure } from "../errors.ts";
 import { extractArticle } from "../extract/extract-article.ts";
 import { countMatches } from "../extract/site-rule/count-matches.ts";
@@ -7,6 +7,7 @@ import type { SiteRule } from "../sites/site-rule.ts";
 import { findByUrl } from "../store/read-article.ts";
 import { readStoredPages } from "../store/stored-pages.ts";
 import { walkArticles } from "../store/walk-articles.ts";
+import type { StoredArticle } from "../stored-article.ts";
 import { type Difference, differenceOf, excerptOf } from "./difference.ts";
 import { evidenceOfVersion } from "./evidence-of-version.ts";
 

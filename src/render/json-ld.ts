@@ -1,4 +1,5 @@
-import type { Article, Author } from "../article.ts";
+import type { Article } from "../article.ts";
+import type { Author } from "../stated-metadata.ts";
 
 /**
  * The article as a schema.org object of its own type, without the properties that it does not state.

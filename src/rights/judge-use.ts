@@ -1,4 +1,4 @@
-import type { RightsStatement } from "../article.ts";
+import type { RightsStatement } from "../rights-statement.ts";
 import { meaningOf } from "./meaning-of.ts";
 import type { Use, Verdict } from "./use.ts";
 

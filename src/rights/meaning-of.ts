@@ -1,4 +1,4 @@
-import type { RightsStatement } from "../article.ts";
+import type { RightsStatement } from "../rights-statement.ts";
 import { meaningOfDirectives } from "./robots-directives.ts";
 import { meaningOfPreferences } from "./usage-preferences.ts";
 import type { Meaning } from "./use.ts";

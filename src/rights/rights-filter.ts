@@ -1,4 +1,4 @@
-import type { Metadata } from "../article.ts";
+import type { Metadata } from "../stated-metadata.ts";
 import { judgeUse } from "./judge-use.ts";
 import { statementsOf } from "./statements-of.ts";
 import { USES, type Use } from "./use.ts";

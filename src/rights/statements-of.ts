@@ -1,4 +1,5 @@
-import type { Metadata, RightsStatement } from "../article.ts";
+import type { RightsStatement } from "../rights-statement.ts";
+import type { Metadata } from "../stated-metadata.ts";
 
 /**
  * The recorded statements about the use of an article. Articles stored before statements were listed have those of the

@@ -1,7 +1,7 @@
-import type { StoredArticle } from "../article.ts";
 import { type SearchTerm, searchQuery } from "../catalog/search-query.ts";
 import { wordsOf } from "../catalog/words.ts";
 import { parseRightsFilter, refusalOf } from "../rights/rights-filter.ts";
+import type { StoredArticle } from "../stored-article.ts";
 import type { SavedSearch } from "./saved-search.ts";
 
 export type SearchedArticle = Pick<

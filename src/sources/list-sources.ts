@@ -1,9 +1,9 @@
-import type { Via } from "../article.ts";
 import { cursorOf, positionOf } from "../catalog/cursor.ts";
 import { mapConcurrently } from "../concurrently.ts";
 import type { Catalog, CatalogPage, PageRequest, SourceEntry } from "../ports/catalog.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { readSourceState, type SourceState } from "../store/source-state.ts";
+import type { Via } from "../stored-article.ts";
 import type { ArchiveProgress } from "./archive/archive-progress.ts";
 import { readProgress } from "./archive/read-progress.ts";
 import type { CrawledSource } from "./source-settings.ts";

@@ -1,9 +1,9 @@
-import type { Discovery } from "../article.ts";
 import { pathShapeOf } from "../discover/article-path.ts";
 import type { FeedEntry } from "../discover/feed.ts";
 import { withoutListPages } from "../discover/list-pages.ts";
 import { newestFirst } from "../discover/newest-first.ts";
 import type { SitemapEntry } from "../discover/sitemap.ts";
+import type { Discovery } from "../stored-article.ts";
 
 /** An entry of a source. */
 export interface ListedEntry {

@@ -1,4 +1,5 @@
-import type { FetchedPage, FetchRecord, StoredArticle } from "../article.ts";
+import type { FetchedPage } from "../fetched-page.ts";
+import type { FetchRecord, StoredArticle } from "../stored-article.ts";
 import { pageKey } from "./keys.ts";
 import { sha256 } from "./pages.ts";
 

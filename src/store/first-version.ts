@@ -1,5 +1,5 @@
-import type { StoredArticle } from "../article.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
+import type { StoredArticle } from "../stored-article.ts";
 import { createJson, readJson } from "./json-object.ts";
 import { versionKey } from "./keys.ts";
 import { articleCheck } from "./valid-article.ts";

@@ -1,5 +1,5 @@
-import type { StoredArticle } from "../article.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
+import type { StoredArticle } from "../stored-article.ts";
 import { readKeptOut } from "./kept-out.ts";
 
 /** What a fetch can change about an article. */

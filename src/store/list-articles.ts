@@ -1,9 +1,9 @@
-import type { StoredArticle } from "../article.ts";
 import { mapConcurrently } from "../concurrently.ts";
 import type { ArticleSummary } from "../ports/catalog.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { type RightsFilter, refusalOf } from "../rights/rights-filter.ts";
 import { useBits, verdictsOf } from "../rights/use-bits.ts";
+import type { StoredArticle } from "../stored-article.ts";
 import { ARTICLES_PREFIX, placeOfArticleKey } from "./keys.ts";
 import { readLatest } from "./read-latest.ts";
 

@@ -1,6 +1,6 @@
-import type { StoredArticle } from "../article.ts";
 import { mapConcurrently } from "../concurrently.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
+import type { StoredArticle } from "../stored-article.ts";
 import { findByUrl } from "./read-article.ts";
 import { readVersionAt } from "./read-latest.ts";
 

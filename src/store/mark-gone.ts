@@ -1,6 +1,6 @@
-import type { StoredArticle } from "../article.ts";
 import type { FindIndexed } from "../ports/article-index.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
+import type { StoredArticle } from "../stored-article.ts";
 import { articleId } from "../url/article-id.ts";
 import { logChange } from "./change-log.ts";
 import { isInFuture } from "./clock-skew.ts";

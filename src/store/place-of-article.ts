@@ -1,5 +1,6 @@
-import type { Article, StoredArticle } from "../article.ts";
+import type { Article } from "../article.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
+import type { StoredArticle } from "../stored-article.ts";
 import { articleHost } from "../url/article-id.ts";
 import { articleUrl, speaksFor } from "../url/article-url.ts";
 import { type ArticlePlace, isPlace } from "./keys.ts";

@@ -1,6 +1,6 @@
-import type { StoredArticle } from "../article.ts";
 import type { FindIndexed } from "../ports/article-index.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
+import type { StoredArticle } from "../stored-article.ts";
 import type { ArticlePlace } from "./keys.ts";
 import { findPlace, findPlaceOfUrl } from "./known-urls.ts";
 import { readLatest, readVersionAt } from "./read-latest.ts";

@@ -1,5 +1,5 @@
-import type { StoredArticle } from "../article.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
+import type { StoredArticle } from "../stored-article.ts";
 import { readJson } from "./json-object.ts";
 import { type ArticlePlace, articleKey, numberOfVersionKey, versionKey, versionsPrefix } from "./keys.ts";
 import { articleCheck } from "./valid-article.ts";

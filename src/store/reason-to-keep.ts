@@ -1,4 +1,5 @@
-import type { Article, StoredArticle } from "../article.ts";
+import type { Article } from "../article.ts";
+import type { StoredArticle } from "../stored-article.ts";
 import { fetchesOf } from "./fetch-records.ts";
 
 /** Why a fetch was rejected and the stored article kept. */

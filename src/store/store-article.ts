@@ -1,7 +1,9 @@
-import type { Article, Discovery, FetchedPages, StoredArticle } from "../article.ts";
+import type { Article } from "../article.ts";
 import { IngestError, orWhenUnavailable } from "../errors.ts";
+import type { FetchedPages } from "../fetched-page.ts";
 import type { ArticleIndex } from "../ports/article-index.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
+import type { Discovery, StoredArticle } from "../stored-article.ts";
 import { articleHost } from "../url/article-id.ts";
 import { normaliseUrl } from "../url/normalise-url.ts";
 import { isReducedTwin } from "../url/page-twins.ts";

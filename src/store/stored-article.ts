@@ -1,5 +1,8 @@
-import type { Article, Discovery, FetchedPages, Gone, Rights, StoredArticle } from "../article.ts";
+import type { Article } from "../article.ts";
+import type { FetchedPages } from "../fetched-page.ts";
 import { useBits } from "../rights/use-bits.ts";
+import type { Rights } from "../rights-statement.ts";
+import type { Discovery, Gone, StoredArticle } from "../stored-article.ts";
 import { normalised } from "../text/long-marks.ts";
 import { articleId } from "../url/article-id.ts";
 import { normaliseUrl } from "../url/normalise-url.ts";

@@ -1,6 +1,7 @@
-import type { FetchedPage, FetchedPages, FetchRecord, StoredArticle } from "../article.ts";
+import type { FetchedPage, FetchedPages } from "../fetched-page.ts";
 import { decodeText, detectCharset } from "../page/charset.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
+import type { FetchRecord, StoredArticle } from "../stored-article.ts";
 import { fetchesOf } from "./fetch-records.ts";
 import { readPage } from "./pages.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { StoredArticle } from "../article.ts";
+import type { StoredArticle } from "../stored-article.ts";
 import type { Check } from "./json-object.ts";
 import type { ArticlePlace } from "./keys.ts";
 

@@ -1,5 +1,5 @@
-import type { StoredArticle } from "../article.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
+import type { StoredArticle } from "../stored-article.ts";
 import { listVersions } from "./list-versions.ts";
 
 const VERSIONS_PER_PAGE = 24;

@@ -1,5 +1,6 @@
 import { diffArrays } from "diff";
-import type { Article, ChangeKind, ParagraphChange, VersionChange } from "../article.ts";
+import type { Article } from "../article.ts";
+import type { ChangeKind, ParagraphChange, VersionChange } from "../stored-article.ts";
 
 type Text = Pick<Article, "headline" | "articleBody">;
 

@@ -1,6 +1,6 @@
-import type { StoredArticle } from "../article.ts";
 import { mapConcurrently } from "../concurrently.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
+import type { StoredArticle } from "../stored-article.ts";
 import { type ArticlePartition, isInPartition } from "./article-partition.ts";
 import { readJson } from "./json-object.ts";
 import { ARTICLES_PREFIX, isArticleKey, placeOfArticleKey } from "./keys.ts";

@@ -1,4 +1,3 @@
-import type { StoredArticle } from "../article.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { completeDeletion } from "../removal/delete-articles.ts";
 import { sharedByScan } from "../removal/shared-pages.ts";
@@ -11,6 +10,7 @@ import { storeMarkdown } from "../store/markdown-copy.ts";
 import { readPage } from "../store/pages.ts";
 import { isDeleted } from "../store/tombstones.ts";
 import { withdrawDeleted } from "../store/withdraw-deleted.ts";
+import type { StoredArticle } from "../stored-article.ts";
 import { articleId } from "../url/article-id.ts";
 import { foundAt } from "../url/found-at.ts";
 import type { ArticleFolder } from "./article-folders.ts";

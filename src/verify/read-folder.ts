@@ -1,8 +1,8 @@
-import type { StoredArticle } from "../article.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { type ArticlePlace, articleKey, numberOfVersionKey, versionKey } from "../store/keys.ts";
 import { contentHash } from "../store/stored-article.ts";
 import { articleCheck } from "../store/valid-article.ts";
+import type { StoredArticle } from "../stored-article.ts";
 import type { ArticleFolder } from "./article-folders.ts";
 
 /** An article or a version as stored in the bucket. */

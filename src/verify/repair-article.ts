@@ -1,8 +1,8 @@
-import type { StoredArticle } from "../article.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import { jsonBytes } from "../store/json-object.ts";
 import { articleKey, versionKey } from "../store/keys.ts";
 import { withAliases } from "../store/stored-article.ts";
+import type { StoredArticle } from "../stored-article.ts";
 import type { Cure, Finding } from "./finding.ts";
 import type { FolderContents, StoredObject } from "./read-folder.ts";
 import { salvage } from "./salvage.ts";

@@ -1,6 +1,7 @@
-import { type Article, type FetchedPages, PAGE_KINDS, type StoredArticle } from "../article.ts";
+import { type Article, PAGE_KINDS } from "../article.ts";
 import type { SiteKnowledge } from "../extract/article-part.ts";
 import { extractArticle } from "../extract/extract-article.ts";
+import type { FetchedPages } from "../fetched-page.ts";
 import type { HostEvidence } from "../host-observation.ts";
 import type { ObjectStore } from "../ports/object-store.ts";
 import type { ArticlePlace } from "../store/keys.ts";
@@ -8,6 +9,7 @@ import { readSiteRule } from "../store/site-rules.ts";
 import { contentHash } from "../store/stored-article.ts";
 import { readStoredPages } from "../store/stored-pages.ts";
 import { type ArticleTail, articleCheck, validTail } from "../store/valid-article.ts";
+import type { StoredArticle } from "../stored-article.ts";
 
 /**
  * Rebuilds an article or a version from its pages, if the end of the damaged object still identifies them: most of an

@@ -1,5 +1,5 @@
-import type { StoredArticle } from "../article.ts";
 import type { IngestErrorCode } from "../errors.ts";
+import type { StoredArticle } from "../stored-article.ts";
 import { articleId } from "../url/article-id.ts";
 import { withoutCredentials } from "../url/without-credentials.ts";
 

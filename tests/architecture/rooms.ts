@@ -1,7 +1,11 @@
 /** The import rules of `src`, enforced by tests/architecture/imports.test.ts. */
 
 export const NOUNS = [
+  "fetched-page.ts",
+  "rights-statement.ts",
+  "stated-metadata.ts",
   "article.ts",
+  "stored-article.ts",
   "errors.ts",
   "evidence.ts",
   "failure.ts",

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Experimental_StdioMCPTransport as StdioTransport } from "@ai-sdk/mcp/mcp-stdio";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import type { StoredArticle } from "../../src/article.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { connectClient, type TestClient, textOf } from "../mcp/ai-sdk-client.ts";
 import { runCuttings } from "./run-cuttings.ts";
 import { makeSampleBucket } from "./sample-bucket.ts";

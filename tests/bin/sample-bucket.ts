@@ -1,8 +1,10 @@
 import { fileObjectStore } from "../../src/adapters/file-object-store.ts";
-import type { Article, Discovery, FetchedPage, StoredArticle } from "../../src/article.ts";
+import type { Article } from "../../src/article.ts";
 import { extractArticle } from "../../src/extract/extract-article.ts";
+import type { FetchedPage } from "../../src/fetched-page.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
+import type { Discovery, StoredArticle } from "../../src/stored-article.ts";
 import { makePage } from "../extract/make-page.ts";
 
 const SENTENCE = "The harbour bridge opens again on Friday, after nine months of work, and the ferries stop. ";

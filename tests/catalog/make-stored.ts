@@ -1,4 +1,4 @@
-import type { StoredArticle } from "../../src/article.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 
 /** An article of the sample newspaper as stored in the bucket. */
 export function makeStored(changes: Partial<StoredArticle> = {}): StoredArticle {

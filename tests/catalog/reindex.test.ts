@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import { openDatabase } from "../../src/adapters/sqlite-catalog.ts";
-import type { StoredArticle } from "../../src/article.ts";
 import { reindex, reindexStep } from "../../src/catalog/reindex.ts";
 import { sqlCatalog } from "../../src/catalog/sql-catalog.ts";
 import type { SqlDatabase } from "../../src/catalog/sql-database.ts";
@@ -10,6 +9,7 @@ import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { readFailure, recordFailure } from "../../src/store/failures.ts";
 import { articleKey } from "../../src/store/keys.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { makePage } from "../extract/make-page.ts";
 import { expectSoundIndexes } from "./index-integrity.ts";
 import { makeStored } from "./make-stored.ts";

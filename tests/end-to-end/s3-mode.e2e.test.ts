@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import type { StoredArticle } from "../../src/article.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { type RunningWorker, startWorker } from "./worker.ts";
 
 /** Its embedded bucket serves the S3 protocol. */

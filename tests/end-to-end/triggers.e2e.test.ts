@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import type { StoredArticle } from "../../src/article.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { connectClient, textOf } from "../mcp/ai-sdk-client.ts";
 import { feedEntries } from "../newspaper/feeds.ts";
 import { REFUSALS } from "../newspaper/refusals.ts";

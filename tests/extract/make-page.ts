@@ -1,4 +1,4 @@
-import type { FetchedPage } from "../../src/article.ts";
+import type { FetchedPage } from "../../src/fetched-page.ts";
 
 /** A page as if successfully fetched from https://news.test/2026/bridge. */
 export function makePage(html: string, url = "https://news.test/2026/bridge"): FetchedPage {

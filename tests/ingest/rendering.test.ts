@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { FetchedPage } from "../../src/article.ts";
 import { IngestError } from "../../src/errors.ts";
 import { warcPage } from "../../src/export/warc-record.ts";
+import type { FetchedPage } from "../../src/fetched-page.ts";
 import { type IngestPorts, ingest } from "../../src/ingest/ingest.ts";
 import { HostBusyError } from "../../src/politeness/host-busy.ts";
 import { reExtractArticle } from "../../src/re-extract/re-extract-article.ts";

@@ -1,6 +1,7 @@
-import type { FetchedPage, Metadata } from "../../src/article.ts";
 import { parsePage } from "../../src/dom/parse-page.ts";
+import type { FetchedPage } from "../../src/fetched-page.ts";
 import { readMetadata } from "../../src/metadata/read-metadata.ts";
+import type { Metadata } from "../../src/stated-metadata.ts";
 
 export const PAGE_URL = "https://www.harbour-post.test/news/bridge-reopens-after-repair";
 

@@ -1,7 +1,7 @@
 import { type HttpPageFetcherOptions, httpPageFetcher } from "../../src/adapters/http-page-fetcher.ts";
 import { memoryHostGate } from "../../src/adapters/memory-host-gate.ts";
 import { politePageFetcher } from "../../src/adapters/polite-page-fetcher.ts";
-import type { FetchedPage } from "../../src/article.ts";
+import type { FetchedPage } from "../../src/fetched-page.ts";
 import type { PageFetcher } from "../../src/ports/page-fetcher.ts";
 import type { Newspaper } from "./server.ts";
 

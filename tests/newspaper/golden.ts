@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { Article, FetchedPage } from "../../src/article.ts";
+import type { Article } from "../../src/article.ts";
+import type { FetchedPage } from "../../src/fetched-page.ts";
 
 /** The fields of a golden: everything that can be known from the page. */
 export interface Golden {

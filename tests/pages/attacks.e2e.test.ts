@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { StoredArticle } from "../../src/article.ts";
 import { mapConcurrently } from "../../src/concurrently.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { ARTICLE_POLICY, PAGE_POLICY } from "../../workers/http/middleware/content-policy.ts";
 import { type RunningWorker, startWorker } from "../end-to-end/worker.ts";
 import { type AttackSite, type FramedPage, serveAttacks } from "./attack-site.ts";

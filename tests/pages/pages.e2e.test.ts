@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { StoredArticle } from "../../src/article.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { addRules } from "./add-rules.ts";
 import { BROWSER_PATH, NO_BROWSER } from "./browser.ts";
 import { clipRules } from "./clip-rules.ts";

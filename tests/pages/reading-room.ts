@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
-import type { StoredArticle } from "../../src/article.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { type RunningWorker, startWorker } from "../end-to-end/worker.ts";
 import { openContext, startBrowser } from "./browser.ts";
 

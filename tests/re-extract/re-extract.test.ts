@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
-import type { Article, FetchedPage, StoredArticle } from "../../src/article.ts";
+import type { Article } from "../../src/article.ts";
 import { extractArticle } from "../../src/extract/extract-article.ts";
 import { EXTRACTOR } from "../../src/extract/extractor.ts";
+import type { FetchedPage } from "../../src/fetched-page.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { reExtract } from "../../src/re-extract/re-extract.ts";
@@ -12,6 +13,7 @@ import type { ReExtractSettings } from "../../src/re-extract/store-re-extracted.
 import { articleKey, markdownKey, pageKey, versionKey } from "../../src/store/keys.ts";
 import { readArticle, readVersion } from "../../src/store/read-article.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { makePage } from "../extract/make-page.ts";
 
 const DISCOVERY = { via: "feed", source: "https://news.test/feed", feedTitle: null, feedDate: null } as const;

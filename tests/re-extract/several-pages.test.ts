@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
-import type { StoredArticle } from "../../src/article.ts";
 import { storedFetches } from "../../src/export/stored-fetches.ts";
 import { type IngestPorts, ingest } from "../../src/ingest/ingest.ts";
 import { reExtractArticle } from "../../src/re-extract/re-extract-article.ts";
 import { jsonBytes } from "../../src/store/json-object.ts";
 import { articleKey, versionKey } from "../../src/store/keys.ts";
 import { findByUrl } from "../../src/store/read-article.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import type { Finding } from "../../src/verify/finding.ts";
 import { verify } from "../../src/verify/verify.ts";
 import { addressOf, FIRST, storyPage } from "../extract/pages/paged-story.ts";

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import { openDatabase } from "../../src/adapters/sqlite-catalog.ts";
-import type { StoredArticle } from "../../src/article.ts";
 import { indexStored } from "../../src/catalog/index-stored.ts";
 import { reindex } from "../../src/catalog/reindex.ts";
 import { sqlCatalog } from "../../src/catalog/sql-catalog.ts";
@@ -20,6 +19,7 @@ import { isKnownUrl, ownPlace } from "../../src/store/known-urls.ts";
 import { readArticle } from "../../src/store/read-article.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
 import { listTombstones, readTombstone, removeTombstones } from "../../src/store/tombstones.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { articleId } from "../../src/url/article-id.ts";
 import { STRICT_URL_POLICY } from "../../src/url/public-url.ts";
 import { verify } from "../../src/verify/verify.ts";

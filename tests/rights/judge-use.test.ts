@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { RightsStatement } from "../../src/article.ts";
 import { judgeUse } from "../../src/rights/judge-use.ts";
 import { parseRightsFilter, refusalOf, renderRightsFilter } from "../../src/rights/rights-filter.ts";
 import { statementsOf } from "../../src/rights/statements-of.ts";
 import { USES } from "../../src/rights/use.ts";
 import { bitsOfFilter, useBits, verdictsOf } from "../../src/rights/use-bits.ts";
+import type { RightsStatement } from "../../src/rights-statement.ts";
 
 const KINDS = { r: "reserved", a: "allowed", "-": "unstated" } as const;
 

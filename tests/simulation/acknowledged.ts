@@ -1,4 +1,3 @@
-import type { StoredArticle } from "../../src/article.ts";
 import type { FailureRecord } from "../../src/failure.ts";
 import type { KeptOut } from "../../src/store/kept-out.ts";
 import {
@@ -10,6 +9,7 @@ import {
   urlKey,
 } from "../../src/store/keys.ts";
 import { ownPlace } from "../../src/store/known-urls.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { articleHost, articleId } from "../../src/url/article-id.ts";
 import type { CatalogContents } from "./model-catalog.ts";
 import { type Contents, parseContent } from "./watched-store.ts";

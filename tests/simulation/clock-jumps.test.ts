@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import type { StoredArticle } from "../../src/article.ts";
 import type { FailureRecord } from "../../src/failure.ts";
 import { isInFuture } from "../../src/store/clock-skew.ts";
 import { articleKey, failureKey } from "../../src/store/keys.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { articleHost, articleId } from "../../src/url/article-id.ts";
 import { brokenInvariants } from "./invariants.ts";
 import type { ModelAnswer } from "./model-page.ts";

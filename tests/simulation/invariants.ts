@@ -1,9 +1,9 @@
 import { gunzipSync } from "node:zlib";
-import type { StoredArticle } from "../../src/article.ts";
 import { fetchesOf } from "../../src/store/fetch-records.ts";
 import { articleKey, failureKey, markdownKey, placeOfArticleKey, urlKey, versionKey } from "../../src/store/keys.ts";
 import { ownPlace } from "../../src/store/known-urls.ts";
 import { sha256 } from "../../src/store/pages.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { articleHost, articleId } from "../../src/url/article-id.ts";
 import { type Contents, parseContent } from "./watched-store.ts";
 import type { World } from "./world.ts";

@@ -1,6 +1,6 @@
-import type { StoredArticle } from "../../src/article.ts";
 import type { FailureRecord } from "../../src/failure.ts";
 import type { Catalog } from "../../src/ports/catalog.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import type { Isolate } from "./faulty-ports.ts";
 
 /** How the catalog lists an article. */

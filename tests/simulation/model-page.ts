@@ -1,5 +1,6 @@
-import type { Article, FetchedPage } from "../../src/article.ts";
+import type { Article } from "../../src/article.ts";
 import type { ArticlePart } from "../../src/extract/article-part.ts";
+import type { FetchedPage } from "../../src/fetched-page.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { sampleArticle } from "../store/samples.ts";
 

@@ -1,8 +1,8 @@
-import type { StoredArticle } from "../../src/article.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import type { LoggedChange } from "../../src/store/change-log.ts";
 import { fetchesOf } from "../../src/store/fetch-records.ts";
 import { pageKey, placeOfArticleKey, versionKey } from "../../src/store/keys.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { articleHost } from "../../src/url/article-id.ts";
 import type { CatalogContents } from "./model-catalog.ts";
 

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import { sqliteCatalog } from "../../src/adapters/sqlite-catalog.ts";
-import type { Via } from "../../src/article.ts";
 import type { Catalog } from "../../src/ports/catalog.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { type ListedSource, listSources } from "../../src/sources/list-sources.ts";
 import { newSource } from "../../src/sources/schedule.ts";
 import { seedSource } from "../../src/sources/source-settings.ts";
 import { replaceSourceState } from "../../src/store/source-state.ts";
+import type { Via } from "../../src/stored-article.ts";
 import { makeStored } from "../catalog/make-stored.ts";
 
 async function catalogOf(named: readonly (readonly [source: string, via: Via])[]) {

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
-import type { StoredArticle } from "../../src/article.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { jsonBytes } from "../../src/store/json-object.ts";
 import { versionKey } from "../../src/store/keys.ts";
 import { listVersions, versionsSince } from "../../src/store/list-versions.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
 import { nextVersion } from "../../src/store/stored-article.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { at, DISCOVERY, FULL_TEXT, sampleArticle, samplePage, URL_OF_SAMPLE } from "./samples.ts";
 
 const PLACE = { host: "harbour.example", id: "0".repeat(32) };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
-import type { FetchedPage } from "../../src/article.ts";
 import { extractArticle } from "../../src/extract/extract-article.ts";
+import type { FetchedPage } from "../../src/fetched-page.ts";
 import { reExtractArticle } from "../../src/re-extract/re-extract-article.ts";
 import { judgeUse } from "../../src/rights/judge-use.ts";
 import { statementsOf } from "../../src/rights/statements-of.ts";

@@ -1,5 +1,7 @@
-import type { Article, Discovery, FetchedPage } from "../../src/article.ts";
+import type { Article } from "../../src/article.ts";
+import type { FetchedPage } from "../../src/fetched-page.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
+import type { Discovery } from "../../src/stored-article.ts";
 
 export const URL_OF_SAMPLE = "https://harbour.example/news/bridge";
 

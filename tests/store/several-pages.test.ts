@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
-import type { FetchedPages } from "../../src/article.ts";
 import { IngestError } from "../../src/errors.ts";
+import type { FetchedPages } from "../../src/fetched-page.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { fetchesOf } from "../../src/store/fetch-records.ts";
 import { pageKey } from "../../src/store/keys.ts";

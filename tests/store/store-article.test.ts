@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
-import type { Article, StoredArticle } from "../../src/article.ts";
+import type { Article } from "../../src/article.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { jsonBytes } from "../../src/store/json-object.ts";
 import { claimPlace, isKnownUrl } from "../../src/store/known-urls.ts";
@@ -8,6 +8,7 @@ import { markGone } from "../../src/store/mark-gone.ts";
 import { readPage } from "../../src/store/pages.ts";
 import { findByUrl, readArticle, readVersion } from "../../src/store/read-article.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { articleId } from "../../src/url/article-id.ts";
 import { at, DISCOVERY, FULL_TEXT, sampleArticle, samplePage, URL_OF_SAMPLE } from "./samples.ts";
 import { snapshot } from "./snapshot.ts";

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import { type SqliteCatalog, sqliteCatalog } from "../../src/adapters/sqlite-catalog.ts";
-import type { Article, FetchedPage } from "../../src/article.ts";
+import type { Article } from "../../src/article.ts";
 import { IngestError } from "../../src/errors.ts";
+import type { FetchedPage } from "../../src/fetched-page.ts";
 import type { ArticleIndex } from "../../src/ports/article-index.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { articleKey, urlKey } from "../../src/store/keys.ts";

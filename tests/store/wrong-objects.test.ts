@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { memoryObjectStore } from "../../src/adapters/memory-object-store.ts";
 import { openDatabase } from "../../src/adapters/sqlite-catalog.ts";
-import type { StoredArticle } from "../../src/article.ts";
 import { rowOf } from "../../src/catalog/article-row.ts";
 import { reindex } from "../../src/catalog/reindex.ts";
 import { sqlCatalog } from "../../src/catalog/sql-catalog.ts";
@@ -20,6 +19,7 @@ import { listArticles } from "../../src/store/list-articles.ts";
 import { listVersions } from "../../src/store/list-versions.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
 import { walkArticles } from "../../src/store/walk-articles.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { verify } from "../../src/verify/verify.ts";
 import { at, DISCOVERY } from "./samples.ts";
 

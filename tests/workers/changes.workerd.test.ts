@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ParagraphChange } from "../../src/article.ts";
+import type { ParagraphChange } from "../../src/stored-article.ts";
 import { Changes } from "../../workers/pages/changes.tsx";
 
 const shown = (removed: readonly string[], added: readonly string[]): string => {

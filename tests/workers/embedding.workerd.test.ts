@@ -1,8 +1,8 @@
 import { createMessageBatch } from "cloudflare:test";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { StoredArticle } from "../../src/article.ts";
 import { indexPassages } from "../../src/passage-index/index-passages.ts";
 import { vectorsKey } from "../../src/store/keys.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { app } from "../../workers/http/app.ts";
 import { compose } from "../../workers/platform/compose.ts";
 import type { Env } from "../../workers/platform/env.ts";

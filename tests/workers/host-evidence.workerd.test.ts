@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { StoredArticle } from "../../src/article.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { app } from "../../workers/http/app.ts";
 import { HEADLINES, REPEATED, riverNews } from "../extract/host-evidence/river-news.ts";
 import { envWith, TOKEN } from "./worker-env.ts";

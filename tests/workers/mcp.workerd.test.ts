@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { StoredArticle } from "../../src/article.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { app } from "../../workers/http/app.ts";
 import { paragraphs, range } from "../passages/text-of.ts";
 import { envWith, TOKEN } from "./worker-env.ts";

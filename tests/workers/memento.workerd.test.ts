@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { StoredArticle } from "../../src/article.ts";
 import { extractArticle } from "../../src/extract/extract-article.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { storeArticle } from "../../src/store/store-article.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { app } from "../../workers/http/app.ts";
 import { compose } from "../../workers/platform/compose.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { StoredArticle } from "../../src/article.ts";
 import { newSource } from "../../src/sources/schedule.ts";
 import { jsonBytes } from "../../src/store/json-object.ts";
 import { articleKey, SOURCE_LIST_KEY } from "../../src/store/keys.ts";
 import { replaceSourceState } from "../../src/store/source-state.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { articleId } from "../../src/url/article-id.ts";
 import { app } from "../../workers/http/app.ts";
 import { compose } from "../../workers/platform/compose.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { StoredArticle } from "../../src/article.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { app } from "../../workers/http/app.ts";
 import { compose } from "../../workers/platform/compose.ts";
 import { ARTICLE_HTML } from "../ingest/sample-ports.ts";

@@ -1,11 +1,11 @@
 import type { Context } from "hono";
 import { raw } from "hono/html";
-import type { StoredArticle } from "../../src/article.ts";
 import { renderEpub } from "../../src/export/epub.ts";
 import { withPassages } from "../../src/passages/passages-of.ts";
 import { renderJsonLd } from "../../src/render/json-ld.ts";
 import { renderMarkdownDocument } from "../../src/render/markdown-document.ts";
 import { sanitise } from "../../src/render/sanitise.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { ARTICLE_FORMATS, type ArticleFormat } from "../article-formats.ts";
 import { ARTICLE_POLICY } from "./middleware/content-policy.ts";
 import { negotiateFormat } from "./negotiate.ts";

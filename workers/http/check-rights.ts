@@ -1,5 +1,5 @@
-import type { StoredArticle } from "../../src/article.ts";
 import { type RightsFilter, refusalOf } from "../../src/rights/rights-filter.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { RequestProblem } from "./problem.ts";
 
 /** @throws {RequestProblem} `use-not-allowed` when the article may not be used as the request says. */

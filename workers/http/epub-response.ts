@@ -1,10 +1,10 @@
 import type { Context } from "hono";
-import type { StoredArticle } from "../../src/article.ts";
 import { mapConcurrently } from "../../src/concurrently.ts";
 import { renderEpub } from "../../src/export/epub.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { type RightsFilter, refusalOf } from "../../src/rights/rights-filter.ts";
 import { readLatest } from "../../src/store/read-latest.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { RequestProblem } from "./problem.ts";
 
 const CONCURRENT_READS = 6; // A Worker may have six open connections.

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
-import type { StoredArticle } from "../../src/article.ts";
 import type { RightsFilter } from "../../src/rights/rights-filter.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import type { AppEnv } from "./app-env.ts";
 import { type FeedFormat, feedItemsOf, feedResponse } from "./feed-response.ts";
 

@@ -1,5 +1,4 @@
 import type { Context } from "hono";
-import type { StoredArticle } from "../../src/article.ts";
 import { mapConcurrently } from "../../src/concurrently.ts";
 import { renderAtom } from "../../src/feeds/atom.ts";
 import { type DeletedItem, type FeedItem, feedItem } from "../../src/feeds/feed.ts";
@@ -7,6 +6,7 @@ import { renderJsonFeed } from "../../src/feeds/json-feed.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { type RightsFilter, refusalOf } from "../../src/rights/rights-filter.ts";
 import { readLatest } from "../../src/store/read-latest.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 
 /** Feed formats of a list, with the full text of each article. */
 export const FEED_FORMATS = {

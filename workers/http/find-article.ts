@@ -1,7 +1,7 @@
-import type { StoredArticle } from "../../src/article.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { findByUrl, readArticle, readVersion } from "../../src/store/read-article.ts";
 import { refuseDeleted } from "../../src/store/tombstones.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { articleId } from "../../src/url/article-id.ts";
 import type { Worker } from "../platform/worker.ts";
 import { RequestProblem } from "./problem.ts";

@@ -1,9 +1,9 @@
-import type { Discovery } from "../../src/article.ts";
 import { ingestOnce } from "../../src/ingest/ingest-once.ts";
 import type { IngestResult } from "../../src/ingest/ingest-outcome.ts";
 import type { IngestRequest } from "../../src/ingest/ingest-request.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import type { Clock } from "../../src/ports/clock.ts";
+import type { Discovery } from "../../src/stored-article.ts";
 import { ingestPorts } from "../platform/ingest-ports.ts";
 import { logOutcome } from "../platform/log-outcome.ts";
 import type { Worker } from "../platform/worker.ts";

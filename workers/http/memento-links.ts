@@ -1,4 +1,4 @@
-import type { StoredArticle } from "../../src/article.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 
 type Version = Pick<StoredArticle, "id" | "version">;
 

@@ -1,9 +1,9 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { accepts } from "hono/accepts";
-import type { StoredArticle } from "../../src/article.ts";
 import { listVersions } from "../../src/store/list-versions.ts";
 import { versionAt } from "../../src/store/version-at.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import type { AppEnv } from "./app-env.ts";
 import { findArticleAt } from "./find-article.ts";
 import {

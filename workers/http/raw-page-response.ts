@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { StoredArticle } from "../../src/article.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { RequestProblem } from "./problem.ts";
 
 /**

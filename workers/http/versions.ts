@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import type { StoredArticle, VersionChange } from "../../src/article.ts";
 import { listVersions } from "../../src/store/list-versions.ts";
 import { readPage } from "../../src/store/pages.ts";
+import type { StoredArticle, VersionChange } from "../../src/stored-article.ts";
 import type { AppEnv } from "./app-env.ts";
 import { articleResponse, wantedFormat } from "./article-response.tsx";
 import { checkRights } from "./check-rights.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Discovery, VIAS } from "../../src/article.ts";
 import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
+import { type Discovery, VIAS } from "../../src/stored-article.ts";
 
 const discovery = z.object({
   via: z.enum(VIAS),

@@ -1,5 +1,5 @@
 import { diffWordsWithSpace } from "diff";
-import type { ParagraphChange } from "../../src/article.ts";
+import type { ParagraphChange } from "../../src/stored-article.ts";
 
 /** Paragraphs that differ by more words count as different ones; the diff is quadratic in this. */
 const MAX_WORD_EDITS = 60;

@@ -1,6 +1,6 @@
-import type { StoredArticle } from "../../src/article.ts";
 import type { RuleTrial } from "../../src/re-extract/try-site-rule.ts";
 import type { SiteSelectors } from "../../src/sites/site-rule.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { counted } from "../../src/text/counted.ts";
 import { CorrectForm } from "./correct-form.tsx";
 import { Layout } from "./layout.tsx";

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import type { StoredArticle } from "../../src/article.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { counted } from "../../src/text/counted.ts";
 import { ARTICLE_FORMATS } from "../article-formats.ts";
 import { DeleteForm } from "./delete-form.tsx";

@@ -1,8 +1,8 @@
 import { raw } from "hono/html";
-import type { StoredArticle } from "../../src/article.ts";
 import type { Marks } from "../../src/marks.ts";
 import type { SimilarEntry } from "../../src/ports/catalog.ts";
 import { NO_SELECTORS, type SiteSelectors } from "../../src/sites/site-rule.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { counted } from "../../src/text/counted.ts";
 import { CorrectForm } from "./correct-form.tsx";
 import { Cuts } from "./cuts.tsx";

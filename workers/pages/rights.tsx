@@ -1,7 +1,8 @@
-import type { RightsStatement, StoredArticle } from "../../src/article.ts";
 import { judgeUse } from "../../src/rights/judge-use.ts";
 import { statementsOf } from "../../src/rights/statements-of.ts";
 import { USES, type Use, type Verdict } from "../../src/rights/use.ts";
+import type { RightsStatement } from "../../src/rights-statement.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { Moment } from "./stated-date.tsx";
 
 const USE_NAMES: Readonly<Record<Use, string>> = {

@@ -1,4 +1,4 @@
-import type { StatedDate } from "../../src/article.ts";
+import type { StatedDate } from "../../src/stated-metadata.ts";
 
 const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 

@@ -1,4 +1,4 @@
-import type { StoredArticle, VersionChange } from "../../src/article.ts";
+import type { StoredArticle, VersionChange } from "../../src/stored-article.ts";
 import { Changes } from "./changes.tsx";
 import { Layout } from "./layout.tsx";
 import { Moment } from "./stated-date.tsx";

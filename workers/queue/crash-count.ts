@@ -1,10 +1,10 @@
-import type { StoredArticle } from "../../src/article.ts";
 import type { FailureRecord } from "../../src/failure.ts";
 import type { ObjectStore } from "../../src/ports/object-store.ts";
 import { readFailure } from "../../src/store/failures.ts";
 import { readJson, updateJson } from "../../src/store/json-object.ts";
 import { type ArticlePlace, attemptsKey, isPlace } from "../../src/store/keys.ts";
 import { readLatest } from "../../src/store/read-latest.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { articleHost, articleId } from "../../src/url/article-id.ts";
 import type { Delivery } from "./delivery.ts";
 

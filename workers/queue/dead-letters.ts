@@ -1,10 +1,10 @@
 import type { Message, MessageBatch } from "@cloudflare/workers-types";
-import type { StoredArticle } from "../../src/article.ts";
 import { asFailure } from "../../src/errors.ts";
 import { resumeIngest } from "../../src/ingest/ingest.ts";
 import type { IngestMessage } from "../../src/ports/ingest-queue.ts";
 import { readFailure, recordFailure } from "../../src/store/failures.ts";
 import { storeUnreadableMessage } from "../../src/store/unreadable-messages.ts";
+import type { StoredArticle } from "../../src/stored-article.ts";
 import { failedEvent } from "../../src/webhook/webhook-event.ts";
 import { type DeadLetter, parseDeadLetter, parseMessage } from "../messages/ingest-message.ts";
 import { backoffSeconds } from "../platform/backoff.ts";

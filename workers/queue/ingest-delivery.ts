@@ -1,4 +1,3 @@
-import type { Via } from "../../src/article.ts";
 import { IngestError } from "../../src/errors.ts";
 import { giveUp, ingest, resumeIngest } from "../../src/ingest/ingest.ts";
 import type { IngestResult } from "../../src/ingest/ingest-outcome.ts";
@@ -6,6 +5,7 @@ import type { IngestRequest } from "../../src/ingest/ingest-request.ts";
 import { HostBusyError } from "../../src/politeness/host-busy.ts";
 import { isKnownUrl } from "../../src/store/known-urls.ts";
 import { readOnce } from "../../src/store/read-once.ts";
+import type { Via } from "../../src/stored-article.ts";
 import { backoffSeconds } from "../platform/backoff.ts";
 import { ingestPorts } from "../platform/ingest-ports.ts";
 import { log, logBug } from "../platform/log.ts";

@@ -1,5 +1,5 @@
-import type { FetchedPage } from "../../article.ts";
 import { IngestError } from "../../errors.ts";
+import type { FetchedPage } from "../../fetched-page.ts";
 import { waitForHost } from "../../politeness/wait-for-host.ts";
 import type { PageRenderer } from "../../ports/page-renderer.ts";
 import { sha256 } from "../../store/pages.ts";

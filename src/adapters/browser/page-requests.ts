@@ -1,4 +1,4 @@
-import type { FetchedPage } from "../../article.ts";
+import type { FetchedPage } from "../../fetched-page.ts";
 import { detectCharset } from "../../page/charset.ts";
 import { checkBodyIsHtml, checkContentType } from "../../page/content-type.ts";
 import { keptHeaders } from "../../page/kept-headers.ts";

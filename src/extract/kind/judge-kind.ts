@@ -1,5 +1,7 @@
 import type { Document } from "domhandler";
-import { type FetchedPage, type Metadata, PAGE_KINDS, type PageKind } from "../../article.ts";
+import { PAGE_KINDS, type PageKind } from "../../article.ts";
+import type { FetchedPage } from "../../fetched-page.ts";
+import type { Metadata } from "../../stated-metadata.ts";
 import { KIND_FEATURES, readKindFeatures } from "./kind-features.ts";
 import { KIND_BIASES, KIND_WEIGHTS } from "./kind-weights.ts";
 import { standardise } from "./standardise.ts";

@@ -1,4 +1,4 @@
-import type { Metadata } from "../../article.ts";
+import type { Metadata } from "../../stated-metadata.ts";
 import type { PageCensus } from "./page-census.ts";
 import type { UrlSigns } from "./url-signs.ts";
 

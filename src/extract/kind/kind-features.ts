@@ -1,5 +1,6 @@
 import type { Document } from "domhandler";
-import type { FetchedPage, Metadata } from "../../article.ts";
+import type { FetchedPage } from "../../fetched-page.ts";
+import type { Metadata } from "../../stated-metadata.ts";
 import { ADDRESS_FEATURES } from "./address-features.ts";
 import { BUILD_FEATURES } from "./build-features.ts";
 import { HEADLINE_FEATURES } from "./headline-features.ts";

@@ -1,5 +1,6 @@
-import type { FetchedPage, Outcome } from "../../article.ts";
+import type { Outcome } from "../../article.ts";
 import { parsePage } from "../../dom/parse-page.ts";
+import type { FetchedPage } from "../../fetched-page.ts";
 import { detectBotWall } from "../../page/detect-bot-wall.ts";
 import { detectConsentWall } from "../../page/detect-consent-wall.ts";
 import { detectNotice } from "../../page/detect-notice.ts";

@@ -1,4 +1,5 @@
-import type { Metadata, Outcome, Quality, Removal } from "../../article.ts";
+import type { Outcome, Quality, Removal } from "../../article.ts";
+import type { Metadata } from "../../stated-metadata.ts";
 import { counted } from "../../text/counted.ts";
 import type { Verdict } from "./judge-outcome.ts";
 

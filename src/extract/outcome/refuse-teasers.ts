@@ -1,9 +1,9 @@
 import type { ParentNode } from "domhandler";
-import type { Metadata } from "../../article.ts";
 import { linkShare } from "../../clean/link-share.ts";
 import { indexPage } from "../../clean/page-index.ts";
 import { teaserCards } from "../../clean/rules/cut-teaser-cards.ts";
 import { hostOf } from "../../clean/site-link.ts";
+import type { Metadata } from "../../stated-metadata.ts";
 import type { KindLikelihood } from "../kind/judge-kind.ts";
 
 /**

@@ -1,6 +1,6 @@
-import type { FetchedPage } from "../../article.ts";
 import { readBaseUrl } from "../../dom/base-url.ts";
 import { parsePage } from "../../dom/parse-page.ts";
+import type { FetchedPage } from "../../fetched-page.ts";
 import { beginsAt, readPageNumber } from "../../url/page-number.ts";
 import { readPageLinks } from "./page-links.ts";
 

@@ -1,7 +1,8 @@
 import { type ChildNode, Element } from "domhandler";
-import type { ArticleImage, Removal } from "../../article.ts";
+import type { Removal } from "../../article.ts";
 import { appendNode, textOf } from "../../dom/light-tree.ts";
 import { PAGE_LIMITS, refuseAsTooComplex } from "../../dom/limits.ts";
+import type { ArticleImage } from "../../stated-metadata.ts";
 import type { ArticlePart } from "../article-part.ts";
 import { cutRepeats } from "./cut-repeats.ts";
 import { resolveLinks } from "./resolve-links.ts";

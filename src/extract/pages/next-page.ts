@@ -1,6 +1,6 @@
-import type { FetchedPage } from "../../article.ts";
 import { readBaseUrl } from "../../dom/base-url.ts";
 import { parsePage } from "../../dom/parse-page.ts";
+import type { FetchedPage } from "../../fetched-page.ts";
 import { numberAtEnd, type PageForm, pageMatcher } from "../../url/page-number.ts";
 import { MAX_URL_BYTES } from "../../url/public-url.ts";
 import { resolveBase, resolveUrl } from "../../url/resolve-url.ts";

@@ -1,7 +1,7 @@
 import { type ChildNode, Element, isText, type ParentNode } from "domhandler";
-import type { Metadata } from "../../article.ts";
 import { copyBranch, type LightCopy } from "../../dom/light-copy.ts";
 import { prependNode, textOf } from "../../dom/light-tree.ts";
+import type { Metadata } from "../../stated-metadata.ts";
 import { findStandfirst } from "./standfirst.ts";
 
 /**

@@ -1,7 +1,7 @@
-import type { FetchedPage } from "../../article.ts";
 import { readBaseUrl } from "../../dom/base-url.ts";
 import { parsePage } from "../../dom/parse-page.ts";
 import { selectOne } from "../../dom/select.ts";
+import type { FetchedPage } from "../../fetched-page.ts";
 import type { SiteRule } from "../../sites/site-rule.ts";
 import { articleHost, articleId } from "../../url/article-id.ts";
 import { resolveUrl } from "../../url/resolve-url.ts";

@@ -1,5 +1,5 @@
 import { type ChildNode, type Document, Element, isTag, type ParentNode } from "domhandler";
-import type { Metadata, Removal } from "../../article.ts";
+import type { Removal } from "../../article.ts";
 import { cleanAfter } from "../../clean/clean.ts";
 import type { CleanContext } from "../../clean/clean-rule.ts";
 import { Cutter, describeCut } from "../../clean/cut.ts";
@@ -7,6 +7,7 @@ import { copyBranch, type LightCopy } from "../../dom/light-copy.ts";
 import { appendNode, insertAfter, isInside, prependNode, textOf } from "../../dom/light-tree.ts";
 import { selectAll } from "../../dom/select.ts";
 import type { SiteRule } from "../../sites/site-rule.ts";
+import type { Metadata } from "../../stated-metadata.ts";
 import { prunePage } from "../prune-page.ts";
 import { blockAround } from "../restore/put-back.ts";
 import { statedByRule } from "./stated-by-rule.ts";

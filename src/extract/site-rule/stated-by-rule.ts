@@ -1,11 +1,11 @@
 import type { Document } from "domhandler";
-import type { Author, Metadata, Provenance, StatedDate } from "../../article.ts";
 import { textOf } from "../../dom/light-tree.ts";
 import { selectAll } from "../../dom/select.ts";
 import { readNames } from "../../metadata/authors/author-names.ts";
 import { parseDate } from "../../metadata/dates/parse-date.ts";
 import { datesIn } from "../../metadata/dates/read-dates.ts";
 import type { SiteRule } from "../../sites/site-rule.ts";
+import type { Author, Metadata, Provenance, StatedDate } from "../../stated-metadata.ts";
 
 const MAX_RAW_CHARS = 500;
 

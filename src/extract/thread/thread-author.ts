@@ -1,5 +1,5 @@
-import type { Metadata } from "../../article.ts";
 import { lineOf } from "../../metadata/facts/line-of.ts";
+import type { Metadata } from "../../stated-metadata.ts";
 import type { ThreadPost } from "./read-thread.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Author } from "../../article.ts";
+import type { Author } from "../../stated-metadata.ts";
 import { resolveUrl } from "../../url/resolve-url.ts";
 import { wordKey } from "../facts/likeness.ts";
 import { lineOf } from "../facts/line-of.ts";

@@ -1,4 +1,4 @@
-import type { StatedDate } from "../../article.ts";
+import type { StatedDate } from "../../stated-metadata.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
 import { dateOrder } from "../language.ts";
 import { provesDayFirst } from "./order-on-page.ts";

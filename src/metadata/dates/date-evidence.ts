@@ -1,5 +1,5 @@
-import type { StatedDate } from "../../article.ts";
 import type { Evidence } from "../../evidence.ts";
+import type { StatedDate } from "../../stated-metadata.ts";
 import type { Surrounding } from "../facts/surroundings.ts";
 import type { Claim, Judgement } from "../verdict.ts";
 import type { DateKind, DateReading } from "./date-reading.ts";

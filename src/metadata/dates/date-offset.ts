@@ -1,4 +1,4 @@
-import type { StatedDate } from "../../article.ts";
+import type { StatedDate } from "../../stated-metadata.ts";
 import { type Stated, stated } from "../field.ts";
 import { onItsDay, type SourcedDate } from "./local-day.ts";
 import { atOffset } from "./time-zone.ts";

@@ -1,4 +1,4 @@
-import type { StatedDate } from "../../article.ts";
+import type { StatedDate } from "../../stated-metadata.ts";
 import type { Placed } from "../facts/placed.ts";
 import type { Surrounding } from "../facts/surroundings.ts";
 import type { Reading } from "../verdict.ts";

@@ -1,4 +1,4 @@
-import type { StatedDate } from "../../article.ts";
+import type { StatedDate } from "../../stated-metadata.ts";
 import { type ClockTime, clockTime, hourOf, offsetOf } from "./clock-time.ts";
 
 /**

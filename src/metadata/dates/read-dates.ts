@@ -1,4 +1,4 @@
-import type { StatedDate } from "../../article.ts";
+import type { StatedDate } from "../../stated-metadata.ts";
 import { type CalendarDay, gregorianDay, yearOfEra } from "./calendars.ts";
 import { clockAround } from "./clock-time.ts";
 import { isDayFirst, isYearFirst } from "./date-order.ts";

@@ -1,5 +1,5 @@
 import { type Element, isTag } from "domhandler";
-import type { StatedDate } from "../../article.ts";
+import type { StatedDate } from "../../stated-metadata.ts";
 import { shortLineOf } from "../facts/line-of.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
 import type { Placed } from "../facts/placed.ts";

@@ -1,5 +1,5 @@
 import type { Document, Element } from "domhandler";
-import type { FetchedPage } from "../../article.ts";
+import type { FetchedPage } from "../../fetched-page.ts";
 import { resolveBase } from "../../url/resolve-url.ts";
 import { articleNodes } from "../json-ld/article-nodes.ts";
 import { parseJsonLd } from "../json-ld/json-ld.ts";

@@ -1,4 +1,4 @@
-import type { ArticleType } from "../../article.ts";
+import type { ArticleType } from "../../stated-metadata.ts";
 import { fitting, type ThisPage } from "./article-fit.ts";
 import { isNode, typesOf } from "./json-ld.ts";
 import type { JsonLdNode } from "./json-ld-node.ts";

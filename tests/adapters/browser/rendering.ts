@@ -5,7 +5,7 @@ import { CHROMIUM_PATHS, findProgram } from "../../../src/adapters/browser/find-
 import type { RenderLimits } from "../../../src/adapters/browser/render-limits.ts";
 import { memoryHostGate } from "../../../src/adapters/memory-host-gate.ts";
 import { nodeFetch } from "../../../src/adapters/node-fetch.ts";
-import type { FetchedPage } from "../../../src/article.ts";
+import type { FetchedPage } from "../../../src/fetched-page.ts";
 import { pageFromHtml } from "../../../src/page/page-from-html.ts";
 import { isPublicAddress } from "../../../src/url/public-address.ts";
 import { type LoopbackServer, serve } from "../loopback-server.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Metadata } from "../../../src/article.ts";
 import { HEADLINE_FEATURES } from "../../../src/extract/kind/headline-features.ts";
 import type { KindSubject } from "../../../src/extract/kind/kind-feature.ts";
+import type { Metadata } from "../../../src/stated-metadata.ts";
 
 test.each([
   ["guide words", "How to moor a boat", 1],

@@ -1,4 +1,4 @@
-import type { FetchedPage } from "../../../src/article.ts";
+import type { FetchedPage } from "../../../src/fetched-page.ts";
 import { makePage } from "../make-page.ts";
 
 export const FIRST = "https://news.example.com/2026/harbour";

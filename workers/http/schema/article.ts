@@ -1,5 +1,7 @@
 import { z } from "@hono/zod-openapi";
-import { PAGE_KINDS, STATEMENT_KINDS, type StoredArticle, VIAS } from "../../../src/article.ts";
+import { PAGE_KINDS } from "../../../src/article.ts";
+import { STATEMENT_KINDS } from "../../../src/rights-statement.ts";
+import { type StoredArticle, VIAS } from "../../../src/stored-article.ts";
 
 /** `src/article.ts` as an OpenAPI schema. The type check at the end compares the two. */
 

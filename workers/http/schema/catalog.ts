@@ -1,8 +1,9 @@
 import { z } from "@hono/zod-openapi";
-import { PAGE_KINDS, VIAS } from "../../../src/article.ts";
+import { PAGE_KINDS } from "../../../src/article.ts";
 import { PERIODS } from "../../../src/catalog/count-periods.ts";
 import { MAX_RANKED } from "../../../src/catalog/list-sql.ts";
 import { SEARCH_ORDERS } from "../../../src/ports/catalog.ts";
+import { VIAS } from "../../../src/stored-article.ts";
 import { listSchema } from "../list-response.ts";
 import { driftSchema } from "./drift.ts";
 import { label } from "./marks.ts";

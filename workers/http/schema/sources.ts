@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
-import { VIAS } from "../../../src/article.ts";
 import { ADDED_BY } from "../../../src/sources/source-settings.ts";
 import { SOURCE_KINDS } from "../../../src/store/source-state.ts";
+import { VIAS } from "../../../src/stored-article.ts";
 import { listSchema } from "../list-response.ts";
 import { webUrl } from "./requests.ts";
 

@@ -3,7 +3,7 @@ import { weigh } from "../../evidence.ts";
 import type { CleanRule } from "../clean-rule.ts";
 import { readOffer } from "../offers/offer.ts";
 import { boxAround, seedsOf } from "../offers/offer-box.ts";
-import { offerEvidence } from "../offers/offer-evidence.ts";
+import { offerEvidence } from "../offers/offer-signs.ts";
 import { hostOf } from "../site-link.ts";
 
 /** A box of facts may have a link, which is one sign; an offer has several. */

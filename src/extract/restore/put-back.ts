@@ -207,10 +207,13 @@ function isArticleLike(element: Element): boolean {
   return !HEADING.test(element.name) || share === 0;
 }
 
-/** The block around a node of the article, so that nothing is inserted into a paragraph. */
+/**
+ * The block around a node of the article, so that nothing is inserted into a paragraph. Of what stands in the root
+ * without a block, such as an image, the child of the root.
+ */
 export function blockAround(node: ChildNode): ChildNode {
   let at = node;
-  while (at.parent instanceof Element && !isBoundary(at)) at = at.parent;
+  while (at.parent instanceof Element && at.parent.parent !== null && !isBoundary(at)) at = at.parent;
   return at;
 }
 

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
+import { readBlocks } from "../../../src/clean/blocks.ts";
+import { parsePage } from "../../../src/dom/parse-page.ts";
 import { extractArticle } from "../../../src/extract/extract-article.ts";
+import { selectBlocks } from "../../../src/extract/judge/select-blocks.ts";
+import { putBack } from "../../../src/extract/restore/put-back.ts";
 import { makePage } from "../make-page.ts";
 
 const PROSE =
@@ -84,4 +88,18 @@ test("a heading and a list at the edges of boxes that are built alike are betwee
   ).articleBody;
   expect(body).toContain("What he sells\n");
   expect(body).toContain("Tarred rope\n");
+});
+
+test("a paragraph is restored after an image that stands in the article without a block", () => {
+  const page = parsePage(
+    `<body><p>The first ship left.</p><img src="/a.jpg"><p>${TOLD}</p><p>The last one stayed.</p>`,
+  );
+  const lines = readBlocks(page).filter(({ text }) => text !== TOLD);
+  const article = selectBlocks(page, lines);
+  putBack(article, page);
+  expect(readBlocks(article.root).map(({ text }) => text)).toEqual([
+    "The first ship left.",
+    TOLD,
+    "The last one stayed.",
+  ]);
 });

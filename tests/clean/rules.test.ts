@@ -4,25 +4,11 @@ import type { Element } from "domhandler";
 import { getElementsByTagName } from "domutils";
 import { describe, expect, test } from "vitest";
 import { applyRules } from "../../src/clean/clean.ts";
-import type { CleanContext } from "../../src/clean/clean-rule.ts";
 import { rulesAfter, rulesBefore } from "../../src/clean/rules/index.ts";
 import { parsePage } from "../../src/dom/parse-page.ts";
+import { CONTEXT } from "./context.ts";
 
 const CASES = new URL("./cases/", import.meta.url);
-
-/** The metadata of every case's page; the cases of text rules use these names. */
-const CONTEXT: CleanContext = {
-  url: "https://news.test/2026/11/harbour-bridge-reopens",
-  headline: "Harbour bridge reopens after nine months",
-  mainHeading: "Trams on the bridge: the nine months are over",
-  authors: ["Ada Obi", "Jonas Falk"],
-  description: "The bridge carries trams again, two weeks ahead of plan.",
-  dates: ["2026-11-23T08:15:00+01:00", "2026-11-24"],
-  language: "en",
-  isThread: false,
-  isManual: false,
-  likelihoodOf: () => null,
-};
 
 const rules = [...new Set([...rulesBefore, ...rulesAfter])];
 const files = readdirSync(CASES).sort();

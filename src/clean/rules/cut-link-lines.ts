@@ -24,6 +24,7 @@ export const cutLinkLines: CleanRule = {
     const host = hostOf(url);
     const blocks = page.blocks();
     const lists = listsOfTeasers(blocks, host);
+    const fillsQuotation = quotationTest();
     const lines = linePositions(
       blocks,
       (block) =>
@@ -37,7 +38,8 @@ export const cutLinkLines: CleanRule = {
       if (list) return lists.has(list);
       // A headline that links to its own page comes before its text.
       if (isHeading(block)) return blocks[index + 1] === undefined;
-      return !isIntroduced(blocks[index - 1]) && weigh(evidence, { ...line, blocks }).score >= THRESHOLD;
+      if (isIntroduced(blocks[index - 1])) return false;
+      return weigh(evidence, { ...line, blocks, fillsQuotation: fillsQuotation(block) }).score >= THRESHOLD;
     });
     return nodesOf(cuts.map(({ block }) => block));
   },
@@ -45,6 +47,7 @@ export const cutLinkLines: CleanRule = {
 
 interface LinkLine extends LinePosition {
   readonly blocks: readonly Block[];
+  readonly fillsQuotation: boolean;
 }
 
 const evidence: readonly Evidence<LinkLine>[] = [
@@ -60,7 +63,7 @@ const evidence: readonly Evidence<LinkLine>[] = [
     sign: "fills-quotation",
     weight: 3,
     sentence: "It is all of a quotation: another post of the site, embedded.",
-    holds: ({ block }) => fillsQuotation(block),
+    holds: ({ fillsQuotation }) => fillsQuotation,
   },
   {
     sign: "beside-another",
@@ -101,11 +104,17 @@ function isChannel(block: Block): boolean {
   return isLinkLine(block) && block.links.every(leadsToChannel);
 }
 
-/** Whether the line is a quotation on its own, without a word that is quoted. */
-function fillsQuotation(block: Block): boolean {
-  let at: ParentNode | null = block.parent;
-  while (at instanceof Element && at.name !== "blockquote") at = at.parent;
-  return at instanceof Element && linkShare(at).share >= MIN_QUOTATION_LINK_SHARE;
+/** Whether a line is in a quotation of links, without a word that is quoted; each quotation is measured once. */
+function quotationTest(): (block: Block) => boolean {
+  const known = new Map<Element, boolean>();
+  return (block) => {
+    let at: ParentNode | null = block.parent;
+    while (at instanceof Element && at.name !== "blockquote") at = at.parent;
+    if (!(at instanceof Element)) return false;
+    const isOfLinks = known.get(at) ?? linkShare(at).share >= MIN_QUOTATION_LINK_SHARE;
+    known.set(at, isOfLinks);
+    return isOfLinks;
+  };
 }
 
 function isTeaser(block: Block, host: string | null): boolean {

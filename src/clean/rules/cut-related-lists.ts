@@ -24,6 +24,8 @@ const namesASection = wholeLine("sectionHeadings");
 const MAX_HEADING_CHARS = 90;
 const MAX_TEASER_CHARS = 300;
 const MAX_TEASERS = 20;
+/** Items without links; a longer list is the article's own. */
+const MAX_PLAIN_HEADLINES = 60;
 
 export const cutRelatedLists: CleanRule = {
   name: "cut-related-lists",
@@ -125,6 +127,7 @@ function plainHeadlines(blocks: readonly Block[], index: number): Block[] {
   for (let at = index + 1; at < blocks.length; at++) {
     const block = blocks[at] as Block;
     if (itemOf(block) === null || block.text.length > 220) break;
+    if (list.length === MAX_PLAIN_HEADLINES) return [];
     list.push(block);
   }
   const sentences = list.filter((block) => endsSentence(block.text) && !/[!?]["'”’»]*$/.test(block.text));

@@ -1,6 +1,7 @@
 import { type Element, isTag } from "domhandler";
 import { listed } from "../../wording/listed.ts";
 import type { CleanRule } from "../clean-rule.ts";
+import type { PageIndex } from "../page-index.ts";
 import { withClass } from "../with-class.ts";
 
 /** Longer texts in caption markup are paragraphs of a photo essay. */
@@ -24,16 +25,21 @@ export const removeCaptions: CleanRule = {
   name: "remove-captions",
   why: "Picture captions and credits interrupt the paragraphs; they are stored with the images.",
   apply: (page) => [
-    ...page.withTag("figcaption").filter((caption) => page.proseOf(caption) <= MAX_CAPTION_CHARS && !isOfText(caption)),
+    ...captionsOfPictures(page),
     ...withClass(page, CAPTION_CLASSES, { prose: MAX_CAPTION_CHARS, unless: ["has", "no", "with", "table"] }).filter(
       (element) => element.name !== "caption" && !holdsPicture(element),
     ),
   ],
 };
 
-function isOfText(caption: Element): boolean {
-  const figure = caption.parent;
-  return figure?.children.some((child) => holds(child as Element, TEXT_FIGURES)) ?? false;
+/** Each figure is read once, however many captions it has. */
+function captionsOfPictures(page: PageIndex): Element[] {
+  const figures = Map.groupBy(page.withTag("figcaption"), ({ parent }) => parent);
+  return [...figures].flatMap(([figure, captions]) =>
+    figure?.children.some((child) => holds(child as Element, TEXT_FIGURES))
+      ? []
+      : captions.filter((caption) => page.proseOf(caption) <= MAX_CAPTION_CHARS),
+  );
 }
 
 function holdsPicture(element: Element): boolean {

@@ -110,10 +110,30 @@ function childNodes(this: Node): Node[] {
 }
 
 function children(this: Node): Node[] {
+  const node = implForWrapper(this);
+  const known = stableChildren?.get(node);
+  if (known !== undefined) return known;
   const nodes = [];
-  for (let child = implForWrapper(this).firstChild; child !== null; child = child.nextSibling)
+  for (let child = node.firstChild; child !== null; child = child.nextSibling)
     if (child.nodeType === ELEMENT) nodes.push(wrapperForImpl(child));
+  stableChildren?.set(node, nodes);
   return nodes;
+}
+
+/** The lists of children that `withStableChildren` has read; `null` outside it. */
+let stableChildren: Map<JsdomNode, Node[]> | null = null;
+
+/**
+ * Calls `read`, which must not change the tree, and reads the children of each element at most once for it: a loop that
+ * asks for them at each step is quadratic otherwise.
+ */
+export function withStableChildren<Result>(read: () => Result): Result {
+  stableChildren = new Map();
+  try {
+    return read();
+  } finally {
+    stableChildren = null;
+  }
 }
 
 function firstElementChild(this: Node): Node | null {

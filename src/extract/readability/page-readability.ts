@@ -1,6 +1,6 @@
 import { renameElement } from "../../dom/build-tree.ts";
 import { isBlank, readLinks } from "../../dom/jsdom-text.ts";
-import { collectElements } from "../../dom/plain-dom.ts";
+import { collectElements, withStableChildren } from "../../dom/plain-dom.ts";
 import { latinLength } from "../../text/latin-length.ts";
 import { ReadabilityWithInternals } from "./readability-internals.ts";
 
@@ -60,6 +60,11 @@ export class PageReadability extends ReadabilityWithInternals {
 
   _getAllNodesWithTag(element: Element, names: readonly string[]): Element[] {
     return collectElements(element, names);
+  }
+
+  /** As in Readability, whose filter for lists asks for all children of the list at each of them. */
+  override _removeNodes(nodes: readonly Element[], filter: (node: Element) => boolean): void {
+    super._removeNodes(nodes, (node) => withStableChildren(() => filter.call(this, node)));
   }
 
   _isProbablyVisible(): boolean {

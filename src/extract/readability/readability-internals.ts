@@ -14,6 +14,7 @@ export interface ReadabilityInternals {
   readonly FLAG_CLEAN_CONDITIONALLY: number;
   readonly REGEXPS: { readonly byline: RegExp; readonly normalize: RegExp; readonly unlikelyCandidates: RegExp };
   _replaceBrs(body: Element): void;
+  _removeNodes(nodes: readonly Element[], filter: (node: Element) => boolean): void;
   _prepArticle(article: Element): void;
   _cleanMatchedNodes(root: Element, matches: (element: Element, label: string) => boolean): void;
   _grabArticle(page: Element | null): Element | null;

@@ -1,10 +1,13 @@
 import { Readability } from "@mozilla/readability";
+import type { Element } from "domhandler";
+import { getElementsByTagName } from "domutils";
 import { expect, test } from "vitest";
 import { textOf } from "../../../src/dom/light-tree.ts";
 import { parsePage } from "../../../src/dom/parse-page.ts";
 import { sharedWindow } from "../../../src/dom/shared-window.ts";
-import { readArticle } from "../../../src/extract/readability/read-article.ts";
+import { readArticle, readContainer } from "../../../src/extract/readability/read-article.ts";
 import { MAYBE, UNLIKELY, UNLIKELY_ROLES } from "../../../src/extract/readability/unlikely.ts";
+import { MAX_GROWTH, timeGrowth } from "../../growth.ts";
 
 const SENTENCE = "The harbour bridge opens again on Friday, after nine months of work, and the ferries stop. ";
 const LONG = `<p>${SENTENCE.repeat(3)}</p>`.repeat(4);
@@ -48,4 +51,10 @@ test("Readability's patterns for unlikely candidates are copied exactly", () => 
   expect(UNLIKELY).toEqual(REGEXPS.unlikelyCandidates);
   expect(MAYBE).toEqual(REGEXPS.okMaybeItsACandidate);
   expect([...UNLIKELY_ROLES]).toEqual(roles);
+});
+
+test("time is linear for a list of headings, which Readability's filter of lists reads again and again", () => {
+  const listOf = (size: number) => parsePage(`<body>${LONG}<ul>${"<h2>Tram</h2>".repeat(size)}</ul>`);
+  const growth = timeGrowth((size) => readContainer(getElementsByTagName("body", listOf(size))[0] as Element), 1_000);
+  expect(growth).toBeLessThanOrEqual(MAX_GROWTH);
 });

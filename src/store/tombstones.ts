@@ -57,9 +57,12 @@ function validTombstone(value: unknown): Tombstone | null {
 
 const CONCURRENT_READS = 6; // Workers allow six open connections.
 
-/** Whether the article of this id was deleted; may be some seconds old. A damaged tombstone counts. */
+/**
+ * Whether the article of this id was deleted; may be some seconds old. A damaged tombstone counts. A HEAD that finds
+ * one is confirmed by a GET: a faulty store that answers each HEAD with 200 would block every new article.
+ */
 export async function isDeleted(id: string, store: ObjectStore): Promise<boolean> {
-  return (await store.head(tombstoneKey(id))) !== null;
+  return (await store.head(tombstoneKey(id))) !== null && (await isDeletedNow(id, store));
 }
 
 /**

@@ -78,3 +78,10 @@ test("a clock set back does not prolong the cache", async () => {
   now -= 3_600_000;
   expect(await readBlocks(here)).toHaveLength(1);
 });
+
+test("a store that answers each HEAD with 200 deletes nothing", async () => {
+  const faulty = { ...bucket, head: async () => ({ etag: "any" }) };
+  expect(await isDeleted(ID, faulty)).toBe(false);
+  await writeTombstones(TOMBSTONE, bucket);
+  expect(await isDeleted(ID, faulty)).toBe(true);
+});

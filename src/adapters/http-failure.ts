@@ -12,11 +12,15 @@ export function asIngestError(error: unknown, url: URL): IngestError {
       return new IngestError("bad-encoding", "The compressed page is damaged or truncated.", { cause: error });
     }
   }
-  // workerd's messages are sentences.
-  const what = (error instanceof Error ? error.message : String(error)).replace(/\.$/, "");
-  return new IngestError("page-unreachable", `${url.host} could not be fetched: ${what}.`, {
+  return new IngestError("page-unreachable", `${url.host} could not be fetched: ${messageOf(error)}.`, {
     cause: error,
   });
+}
+
+/** workerd's messages are sentences; a host that it cannot reach is an “internal error; reference = …” in some. */
+function messageOf(error: unknown): string {
+  const message = (error instanceof Error ? error.message : String(error)).replace(/\.$/, "");
+  return message.startsWith("internal error; reference =") ? "the connection failed" : message;
 }
 
 /** Node identifies failures of zlib and brotli by code, workerd by message. */

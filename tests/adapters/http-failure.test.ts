@@ -10,3 +10,10 @@ test.each([
     message: "a.example could not be fetched: Network connection lost.",
   });
 });
+
+test("an internal error of the runtime is named a failed connection", () => {
+  const error = new Error("internal error; reference = m53jeijpflmeq8uio6c68ap2");
+  expect(asIngestError(error, new URL("https://a.example/b")).message).toBe(
+    "a.example could not be fetched: the connection failed.",
+  );
+});

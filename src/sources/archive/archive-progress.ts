@@ -53,7 +53,7 @@ export function archiveProgress(since: string | null, state: ArchiveState | null
   };
 }
 
-/** `finished, 1,204 of 3,000 entries queued, 12 sitemaps read`. */
+/** `finished, 1,204 of 3,000 entries queued, 12 sitemaps read`, without a full stop. */
 export function describeArchive({ status, sitemaps, entries, lastError }: ArchiveProgress): string {
   const number = (count: number) => count.toLocaleString("en");
   const parts = [
@@ -63,7 +63,7 @@ export function describeArchive({ status, sitemaps, entries, lastError }: Archiv
     `${counted(sitemaps.read, "sitemap")} read`,
     ...(sitemaps.remaining > 0 ? [`${number(sitemaps.remaining)} remaining`] : []),
     ...(sitemaps.failed > 0 ? [`${number(sitemaps.failed)} failed`] : []),
-    ...(lastError === null ? [] : [`${lastError.code}: ${lastError.message}`]),
+    ...(lastError === null ? [] : [`${lastError.code}: ${lastError.message.replace(/\.$/, "")}`]),
   ];
   return parts.join(", ");
 }

@@ -36,20 +36,16 @@ const SELF_CONTAINED: Readonly<Record<string, string>> = {
   drift: "drift.ts",
   "host-evidence": "host-evidence.ts",
 };
+if (process.argv.slice(2).some((argument) => argument === "--help" || argument === "-h")) {
+  console.log(USAGE);
+  process.exit(0);
+}
 runScriptOf(process.argv[2]);
 
 /** Modes that do not use the benchmark tool. */
 const ON_PAGES: ReadonlySet<string> = new Set(["memory", "train-kind", "dates-evidence"]);
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    corpora: { type: "string", default: CORPORA },
-    limit: { type: "string" },
-    rounds: { type: "string", default: "2" },
-    every: { type: "string", default: "4" },
-  },
-});
+const { values, positionals } = readOptions();
 const [mode] = positionals;
 
 for (const folder of mode !== undefined && ON_PAGES.has(mode) ? [CORPUS] : [TOOL, CORPUS]) {
@@ -90,6 +86,22 @@ switch (mode) {
   }
   default:
     fail(USAGE);
+}
+
+function readOptions() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        corpora: { type: "string", default: CORPORA },
+        limit: { type: "string" },
+        rounds: { type: "string", default: "2" },
+        every: { type: "string", default: "4" },
+      },
+    });
+  } catch (error) {
+    return fail(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
+  }
 }
 
 /** Runs the script of this mode, if any, and exits with its status. */

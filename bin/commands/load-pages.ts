@@ -7,6 +7,7 @@ import type { FetchedPages } from "../../src/fetched-page.ts";
 import { fetchPages } from "../../src/ingest/fetch-pages.ts";
 import { renderingFetcher, withFetched } from "../../src/ingest/render-pages.ts";
 import { decodeText } from "../../src/page/charset.ts";
+import { checkBodyIsHtml } from "../../src/page/content-type.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import { detectSavedCharset } from "../../src/page/saved-charset.ts";
 import type { Clock } from "../../src/ports/clock.ts";
@@ -30,13 +31,14 @@ export interface Wanted {
 /**
  * The pages at a URL, or the one in a file or on standard input.
  *
- * @throws {IngestError} when a page cannot be fetched.
+ * @throws {IngestError} when a page cannot be fetched, or a file is an image, a PDF or another format than HTML.
  * @throws {UsageError} when a file cannot be read.
  */
 export async function loadPages(place: string, { url, pages, render }: Wanted): Promise<FetchedPages> {
   if (/^https?:\/\//i.test(place)) return loadFromWeb(place, pages, render);
   const body = await readInput(place);
   refuseWebArchive(place, body);
+  checkBodyIsHtml(body, "text/html");
   const charset = detectSavedCharset(body);
   const home = url ?? pathToFileURL(place === "-" ? "/dev/stdin" : resolve(place)).href;
   return [{ ...pageFromHtml(decodeText(body, charset), home, clock.now().toISOString()), charset, body }];

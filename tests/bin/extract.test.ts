@@ -76,6 +76,16 @@ describe("one page", () => {
     expect(stderr).toContain("is a web archive (MHTML). Save the page as HTML");
   });
 
+  test("that is another file than HTML is refused, not read as text", async () => {
+    const file = join(folder, "picture.html");
+    await writeFile(file, Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"));
+    expect(await runCuttings(["extract", file])).toMatchObject({
+      exitCode: 1,
+      stdout: "",
+      stderr: "cuttings: not-html: The page is a PNG image.\n",
+    });
+  });
+
   test("is printed as HTML with links resolved against the page's URL", async () => {
     const url = "https://harbour.example/news/bridge?from=feed";
     const { stdout } = await runCuttings(["extract", "-", "-f", "html", "--url", url], SAMPLE_HTML);

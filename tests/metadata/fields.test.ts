@@ -21,7 +21,12 @@ test.each([
 const GERMAN =
   "Die Brücke über den Hafen ist nach zwei Jahren wieder offen, und die ersten, die sie überquerten, waren die Möwen.";
 
+/** English by its words, German by its letters. */
+const GERMAN_NAMES =
+  "The Flensburger Schiffbau-Gesellschaft and the Norddeutsche Reederei Schuldt said that the ferries Grünhagen, Hohenfelde and Strandgut are to be built in Eckernförde, not in Wismar, by Schneider and Schwarz with the Stadtwerke.";
+
 test.each([
+  ["foreign names do not decide", "en-GB", GERMAN_NAMES, "en-GB"],
   ["the declared language stays if the text agrees", "de-AT", GERMAN, "de-AT"],
   ["the text wins over a template", "en-US", GERMAN, "de"],
   ["the text decides if nothing is declared", null, GERMAN, "de"],

@@ -5,6 +5,7 @@ import { parseWithNames } from "../../src/dom/parse-page.ts";
 import { readKindFeatures } from "../../src/extract/kind/kind-features.ts";
 import { settlePage } from "../../src/extract/page-builds/settle-page.ts";
 import { reducePage } from "../../src/extract/reduce/reduce-page.ts";
+import { readPageFacts } from "../../src/metadata/facts/page-facts.ts";
 import { readMetadata } from "../../src/metadata/read-metadata.ts";
 import { pageFromHtml } from "../../src/page/page-from-html.ts";
 import type { Example } from "./logistic.ts";
@@ -62,5 +63,5 @@ function featuresOf(html: string, url: string): Float64Array {
   const parsed = parseWithNames(html);
   settlePage(parsed, html);
   reducePage(parsed.page);
-  return readKindFeatures(parsed.page, fetched, readMetadata(parsed.page, fetched));
+  return readKindFeatures(parsed.page, fetched, readMetadata(readPageFacts(parsed.page, fetched)));
 }

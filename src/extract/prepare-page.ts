@@ -5,6 +5,7 @@ import { readMainHeading } from "../clean/main-heading.ts";
 import { readBaseUrl } from "../dom/base-url.ts";
 import { parseWithNames } from "../dom/parse-page.ts";
 import type { FetchedPage } from "../fetched-page.ts";
+import { readPageFacts } from "../metadata/facts/page-facts.ts";
 import { readMetadata } from "../metadata/read-metadata.ts";
 import type { SiteRule } from "../sites/site-rule.ts";
 import type { Metadata } from "../stated-metadata.ts";
@@ -58,16 +59,17 @@ export function preparePage(fetched: FetchedPage, siteRule: SiteRule | null): Pr
   settlePage(parsed, fetched.html);
   const owner = siteRuleOf(page, siteRule);
   const reduced = reducePage(page);
-  const metadata = owner.over(readMetadata(page, fetched, names.hasAttribute("itemprop", "typeof")));
+  const facts = readPageFacts(page, fetched, names.hasAttribute("itemprop", "typeof"));
+  const metadata = owner.over(readMetadata(facts));
   const judged = judgeKind(page, fetched, metadata);
   const baseUrl = names.elements.has("base") ? readBaseUrl(page, fetched.finalUrl) : fetched.finalUrl;
   const images = readPageImages(page, baseUrl);
-  const stated = readStatedBody(page, fetched.html, {
+  const stated = readStatedBody(facts.jsonLd, {
     urls: [fetched.finalUrl, ...(metadata.canonicalUrl === null ? [] : [metadata.canonicalUrl])],
     titles: metadata.headline === null ? [] : [metadata.headline],
   });
-  const recipe = readStatedRecipe(page, fetched.html);
-  const mainHeading = readMainHeading(page);
+  const recipe = readStatedRecipe(facts.jsonLd);
+  const mainHeading = readMainHeading(facts.headings.map(({ element }) => element));
   const pruned = prunePage(page);
   const entries = mayBeEntries(judged) ? findEntries(page, fetched.finalUrl) : null;
   const thread = entries === null && judged.probabilityOf("forum") >= MIN_TO_SEARCH_POSTS ? findThread(page) : null;

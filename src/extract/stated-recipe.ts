@@ -1,7 +1,8 @@
-import type { Document, Element } from "domhandler";
+import type { Element } from "domhandler";
 import { appendNode, makeElement, makeText, textOf } from "../dom/light-tree.ts";
-import { asArray, isNode, parseJsonLd, typesOf } from "../metadata/json-ld/json-ld.ts";
-import { jsonLdBlocks, withoutTags } from "./stated-body.ts";
+import { asArray, isNode, typesOf } from "../metadata/json-ld/json-ld.ts";
+import type { JsonLdNode } from "../metadata/json-ld/json-ld-node.ts";
+import { withoutTags } from "./stated-body.ts";
 
 /** More are those of a collection. */
 const MAX_ITEMS = 200;
@@ -20,13 +21,11 @@ export interface StatedRecipe {
 }
 
 /**
- * The recipe that the page states in JSON-LD; `null` if it states none, or several. Read it before pruning removes the
- * page's scripts. https://schema.org/Recipe
+ * The recipe that the page states in JSON-LD; `null` if it states none, or several. https://schema.org/Recipe
  */
-export function readStatedRecipe(document: Document, html: string): StatedRecipe | null {
-  if (!html.includes('"recipeIngredient"')) return null;
-  const [recipe, ...more] = parseJsonLd(jsonLdBlocks(document)).filter(
-    (node) => typesOf(node).includes("Recipe") && node.recipeIngredient !== undefined,
+export function readStatedRecipe(nodes: readonly JsonLdNode[]): StatedRecipe | null {
+  const [recipe, ...more] = nodes.filter(
+    (node) => node.recipeIngredient !== undefined && typesOf(node).includes("Recipe"),
   );
   if (recipe === undefined || more.length > 0) return null;
   return { ingredients: linesOf(recipe.recipeIngredient), steps: linesOf(recipe.recipeInstructions) };

@@ -1,5 +1,5 @@
 import type { StatedDate } from "../stated-metadata.ts";
-import { dateReader } from "./dates/accept-date.ts";
+import { type DateReader, dateReader } from "./dates/accept-date.ts";
 import { type DateContext, MODIFICATION, maySayPublication, publicationJudgement } from "./dates/date-evidence.ts";
 import { inItsPlace } from "./dates/date-offset.ts";
 import type { DateKind, DateReading } from "./dates/date-reading.ts";
@@ -23,9 +23,8 @@ export interface ArticleDates {
 
 /** Reads both dates. The HTTP header Last-Modified is not a candidate: it dates a file. */
 export function readDates(facts: PageFacts): ArticleDates {
-  const { published, modified, readings, inScripts } = judgeDates(facts);
+  const { published, modified, readings, inScripts, reader } = judgeDates(facts);
   const zone = timeZoneOf(facts);
-  const { read } = dateReader(facts);
   // A script date precise to the second, if confirmed elsewhere, belongs to this article, whatever else the scripts
   // contain.
   const precise = inScripts.filter(({ raw }) => /:\d\d:(?!00)\d\d/.test(raw));
@@ -35,7 +34,7 @@ export function readDates(facts: PageFacts): ArticleDates {
     const placed = inItsPlace(found, zone, () => [
       ...readings.filter(({ kind }) => kind !== "script"),
       ...precise.flatMap(({ source, raw }) => {
-        const value = read(raw);
+        const value = reader.read(raw);
         return value === null ? [] : [{ source, raw, value }];
       }),
     ]);
@@ -44,13 +43,14 @@ export function readDates(facts: PageFacts): ArticleDates {
   return { published: place(published), modified: place(modified) };
 }
 
-/** The verdicts on both dates, all readings, and the statements in scripts. */
+/** The verdicts on both dates, all readings, the statements in scripts, and the reader of the page's dates. */
 export function judgeDates(facts: PageFacts): {
   readonly published: Verdict<DateReading>;
   readonly modified: Verdict<DateReading>;
   readonly readings: readonly DateReading[];
   readonly context: DateContext;
   readonly inScripts: readonly Candidate[];
+  readonly reader: DateReader;
 } {
   const reader = dateReader(facts);
   const inScripts = scriptStatements(facts);
@@ -70,7 +70,7 @@ export function judgeDates(facts: PageFacts): {
     urlMonth: urlMonth(facts),
   };
   const published = judge(readings.filter(maySayPublication), publicationJudgement(context));
-  return { published, modified, readings, context, inScripts };
+  return { published, modified, readings, context, inScripts, reader };
 }
 
 /**

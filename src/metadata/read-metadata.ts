@@ -1,5 +1,3 @@
-import type { Document } from "domhandler";
-import type { FetchedPage } from "../fetched-page.ts";
 import type { Metadata, Provenance } from "../stated-metadata.ts";
 import { isAccessibleForFree } from "./access.ts";
 import { readType } from "./article-type.ts";
@@ -9,7 +7,7 @@ import { readByline } from "./byline.ts";
 import { readCanonicalUrl } from "./canonical.ts";
 import { readDates } from "./dates.ts";
 import { alternativeHeadline, description } from "./description.ts";
-import { readPageFacts } from "./facts/page-facts.ts";
+import type { PageFacts } from "./facts/page-facts.ts";
 import { readField, type Stated } from "./field.ts";
 import { readDirection, readLanguage } from "./language.ts";
 import { readMainImage } from "./main-image.ts";
@@ -23,11 +21,8 @@ import { readTitle } from "./title.ts";
 /**
  * A page's statements about its article, each field from its most trusted source, with provenance. The language is as
  * declared; `checkLanguage` compares it with the text later.
- *
- * @param hasItems whether the page may have microdata or RDFa.
  */
-export function readMetadata(document: Document, page: FetchedPage, hasItems = true): Metadata {
-  const facts = readPageFacts(document, page, hasItems);
+export function readMetadata(facts: PageFacts): Metadata {
   const provenance: Record<string, Provenance> = {};
   const keep = <T>(name: string, found: Stated<T> | null): T | null => {
     if (found === null) return null;

@@ -20,8 +20,12 @@ export function readTitle(facts: PageFacts): Stated<string> | null {
   const slug = slugOf(facts);
   const sides = siteInHeading(facts, firstLevelLines(facts), slug);
   const siteKey = sides === null ? null : wordKey(sides.site);
-  const isSite = (text: string) =>
-    facts.isSiteName(text) || wordKey(text) === siteKey || isRightsHolder(wordKey(text), facts);
+  const holders = rightsHolders(facts).map((holder) => `${wordKey(holder)} `);
+  const isSite = (text: string) => {
+    if (facts.isSiteName(text)) return true;
+    const key = wordKey(text);
+    return key === siteKey || (key !== "" && holders.some((holder) => holder.startsWith(`${key} `)));
+  };
   const declared = titlesOf(declaredTitles(facts), isSite);
   const documentTitle = facts.title === null ? null : (sides?.page ?? withoutSite(facts.title, isSite));
   const undeclared = declared.length === 0 ? judgeUndeclared(facts, slug, isSite) : null;
@@ -38,11 +42,6 @@ export function readTitle(facts: PageFacts): Stated<string> | null {
   const others = documentTitle === null ? declared : [...declared, { text: documentTitle }];
   const title = stated(withoutTopic(withoutSection(chosen.text, others), declared), chosen.source, chosen.raw);
   return amongDeclared(title, facts, isSite);
-}
-
-/** Whether a text is the holder of the rights in a copyright line: "© 2026 Harbour Post. All rights reserved". */
-function isRightsHolder(key: string, facts: PageFacts): boolean {
-  return key !== "" && rightsHolders(facts).some((holder) => `${wordKey(holder)} `.startsWith(`${key} `));
 }
 
 /** The title among the other declared ones: those with the same words, and the different ones. */

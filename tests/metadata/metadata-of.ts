@@ -1,5 +1,6 @@
 import { parsePage } from "../../src/dom/parse-page.ts";
 import type { FetchedPage } from "../../src/fetched-page.ts";
+import { readPageFacts } from "../../src/metadata/facts/page-facts.ts";
 import { readMetadata } from "../../src/metadata/read-metadata.ts";
 import type { Metadata } from "../../src/stated-metadata.ts";
 
@@ -7,7 +8,7 @@ export const PAGE_URL = "https://www.harbour-post.test/news/bridge-reopens-after
 
 /** The metadata of a page with this HTML, fetched on 23 November 2026. */
 export function metadataOf(html: string, page: Partial<FetchedPage> = {}): Metadata {
-  return readMetadata(parsePage(html), { ...fetched(html), ...page });
+  return readMetadata(readPageFacts(parsePage(html), { ...fetched(html), ...page }));
 }
 
 /** The metadata of a page whose head is `head` and whose article is `body`. */

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { parsePage } from "../../src/dom/parse-page.ts";
+import { readPageFacts } from "../../src/metadata/facts/page-facts.ts";
 import { readMetadata } from "../../src/metadata/read-metadata.ts";
 import { makePage } from "../extract/make-page.ts";
 
-const read = (html: string) => readMetadata(parsePage(html), makePage(html));
+const read = (html: string) => readMetadata(readPageFacts(parsePage(html), makePage(html)));
 
 test("an author without a URL gets that of a link with the name", () => {
   const { authors } = read(

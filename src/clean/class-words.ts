@@ -6,8 +6,8 @@ import { cachedByLabel } from "../dom/cached-by-label.ts";
  */
 export const classWords = cachedByLabel(readWords);
 
-/** The distinct words of a whole `class` attribute. */
-export const wordsOfClass = cachedByLabel((className): readonly string[] => [...new Set(readWords(className))]);
+/** The distinct words of a whole `class` or `id`. */
+export const wordsOfLabel = cachedByLabel((label): readonly string[] => [...new Set(readWords(label))]);
 
 function readWords(tokens: string): readonly string[] {
   const separated = /[A-Z]/.test(tokens) ? tokens.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase() : tokens;

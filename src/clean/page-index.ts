@@ -3,7 +3,7 @@ import { isInside } from "../dom/light-tree.ts";
 import { latinLength } from "../text/latin-length.ts";
 import { NON_TEXT_TAGS } from "./block-tags.ts";
 import { type Block, readBlocks } from "./blocks.ts";
-import { classWords, wordsOfClass } from "./class-words.ts";
+import { wordsOfLabel } from "./class-words.ts";
 
 /** As `latinLength`: shorter pieces of text are labels, not sentences. */
 const MIN_PROSE_CHARS = 25;
@@ -34,7 +34,7 @@ export function indexPage(root: ParentNode, lines: readonly Block[] | null = nul
   const elements: Element[] = [];
   let tags: ReadonlyMap<string, readonly Element[]> | null = null;
   const proses = new Map<ChildNode, number>();
-  let words: ReadonlyMap<string, readonly Element[]> | null = null;
+  let labels: LabelIndex | null = null;
   let blocks = lines;
   let isChanged = false;
   /** Until the first removal every node is in the tree, and no check is needed. */
@@ -70,8 +70,8 @@ export function indexPage(root: ParentNode, lines: readonly Block[] | null = nul
       return isCut ? found.filter(has) : found;
     },
     withWord(word) {
-      words ??= indexWords(elements);
-      return words.get(word) ?? [];
+      labels ??= new LabelIndex(elements);
+      return labels.withWord(word);
     },
     blocks() {
       if (blocks === null) blocks = readBlocks(root);
@@ -94,21 +94,41 @@ export function indexPage(root: ParentNode, lines: readonly Block[] | null = nul
   };
 }
 
-function indexWords(elements: readonly Element[]): ReadonlyMap<string, readonly Element[]> {
-  const words = new Map<string, Element[]>();
-  for (const element of elements) {
-    const { class: className, id } = element.attribs;
-    if (className === undefined && id === undefined) continue;
-    if (className !== undefined) for (const word of wordsOfClass(className)) add(words, word, element);
-    if (id !== undefined) for (const word of classWords(id)) add(words, word, element);
+/**
+ * Finds elements by words in their class or id. Elements are grouped by these labels first: a page has a few hundred
+ * different ones, and rules ask for few of their words.
+ */
+class LabelIndex {
+  private readonly elements: readonly Element[];
+  /** Indexes of the elements that have a label. */
+  private readonly byLabel = new Map<string, number[]>();
+  private readonly labelsWith = new Map<string, string[]>();
+  private readonly known = new Map<string, readonly Element[]>();
+
+  constructor(elements: readonly Element[]) {
+    this.elements = elements;
+    for (const [at, { attribs }] of elements.entries()) {
+      if (attribs.class !== undefined) add(this.byLabel, attribs.class, at);
+      if (attribs.id !== undefined) add(this.byLabel, attribs.id, at);
+    }
+    for (const label of this.byLabel.keys()) for (const word of wordsOfLabel(label)) add(this.labelsWith, word, label);
   }
-  return words;
+
+  /** In document order. */
+  withWord(word: string): readonly Element[] {
+    const known = this.known.get(word);
+    if (known !== undefined) return known;
+    const indexes = (this.labelsWith.get(word) ?? []).flatMap((label) => this.byLabel.get(label) ?? []);
+    const found = [...new Set(indexes.sort((one, other) => one - other))].map((at) => this.elements[at] as Element);
+    this.known.set(word, found);
+    return found;
+  }
 }
 
-function add(words: Map<string, Element[]>, word: string, element: Element): void {
-  const list = words.get(word);
-  if (list === undefined) words.set(word, [element]);
-  else if (list.at(-1) !== element) list.push(element);
+function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
 }
 
 function proseLength(text: string): number {

@@ -1,5 +1,5 @@
 import { type Element, isTag, type ParentNode } from "domhandler";
-import { wordsOfClass } from "../../clean/class-words.ts";
+import { wordsOfLabel } from "../../clean/class-words.ts";
 import { type Evidence, weigh } from "../../evidence.ts";
 import { parseDate } from "../../metadata/dates/parse-date.ts";
 import { datesIn } from "../../metadata/dates/read-dates.ts";
@@ -125,7 +125,7 @@ const AUTHOR: readonly Evidence<Element>[] = [
     sign: "class",
     weight: 2,
     sentence: "Its class names an author.",
-    holds: ({ attribs }) => wordsOfClass(attribs.class ?? "").some((word) => AUTHOR_WORDS.has(word)),
+    holds: ({ attribs }) => wordsOfLabel(attribs.class ?? "").some((word) => AUTHOR_WORDS.has(word)),
   },
   {
     sign: "profile",

@@ -63,6 +63,7 @@ function applyRule(rule: CleanRule, page: PageIndex, context: CleanContext, trai
     if (prose <= Math.max(most, MAX_NODE_SHARE * page.prose)) small.push(nodes);
     else trail.push(backOff(rule, prose / page.prose, describeCut(nodes).selector));
   }
+  if (small.length === 0) return;
   const all = new Set(small.flat());
   const cuts = small.map((nodes) => nodes.filter((node) => !isWithinOther(node, all)));
   const taken = proseOf(cuts.flat(), page);

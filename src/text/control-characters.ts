@@ -21,5 +21,10 @@ export function withoutControls(text: string): string {
  * reorders the following text (`gpj.exe` for `exe.jpg`).
  */
 export function inertText(text: string): string {
-  return withoutControls(text).replace(ALL_BIDI, "");
+  return withoutBidi(withoutControls(text));
+}
+
+/** Text without the characters that reorder it. */
+export function withoutBidi(text: string): string {
+  return text.replace(ALL_BIDI, "");
 }

@@ -1,6 +1,6 @@
 import { type ChildNode, isTag, isText, type ParentNode } from "domhandler";
 import { collapsedBlanks } from "../../text/collapsed-blanks.ts";
-import { inertText } from "../../text/control-characters.ts";
+import { withoutBidi } from "../../text/control-characters.ts";
 import { boundedText } from "../../text/page-text.ts";
 
 const UNREAD = new Set(["script", "style", "template", "noscript", "svg", "iframe", "button", "select"]);
@@ -18,7 +18,7 @@ const INVISIBLE = /[\u200B\u200E\u200F\u2060\uFEFF\u00AD]/g;
  * escaped.
  */
 export function collapse(text: string): string {
-  return collapsedBlanks(inertText(boundedText(text)).replace(INVISIBLE, "")).trim();
+  return collapsedBlanks(withoutBidi(boundedText(text)).replace(INVISIBLE, "")).trim();
 }
 
 /** No headline, name, date or caption is longer, and the expressions that read them backtrack. */
@@ -66,11 +66,11 @@ class LineReader {
     const name = isTag(node as ChildNode) ? (node as unknown as { name: string }).name : "";
     if (UNREAD.has(name)) return;
     const isBlock = name !== "" && !INLINE.has(name);
-    if (isBlock) this.text += "\n";
+    if (isBlock) this.text += " ";
     for (const child of node.children) {
       if (this.text.length > this.most) return;
       this.read(child);
     }
-    if (isBlock) this.text += "\n";
+    if (isBlock) this.text += " ";
   }
 }

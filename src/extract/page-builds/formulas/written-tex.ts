@@ -17,7 +17,7 @@ const WRITTEN = new RegExp(
 /** TeX syntax, or a single letter; text between two prices has neither. */
 const LOOKS_LIKE_TEX = /[\\^_{]|^[a-z]$/i;
 /** In the source: scripts that render formulas. */
-const DRAWN_BY = /\/mathjax|MathJax|auto-render|renderMathInElement/;
+const DRAWN_BY = /\/mathjax|MathJax|auto-render|MathInElement/;
 const VERBATIM = /^(?:pre|code|script|style|textarea|template|head|svg|kbd|samp)$/;
 
 /** Formulas written between delimiters, for MathJax or KaTeX to render in the browser. */

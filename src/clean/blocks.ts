@@ -48,16 +48,19 @@ export function readBlocks(root: ParentNode): Block[] {
 
 function readChildren(parent: ParentNode, owner: ParentNode, inline: Inline, blocks: Block[]): void {
   const first = blocks.length;
-  let run = newRun();
+  // Most elements hold only blocks, and start no run.
+  let run: Run | null = null;
   const flush = () => {
-    if (run.nodes.length === 0) return;
+    if (run === null) return;
     const block = closeRun(run, owner);
     if (block !== null) blocks.push(block);
-    run = newRun();
+    run = null;
   };
   for (const child of parent.children) {
-    if (isText(child)) addText(child.data, child, inline, run);
-    else if (isTag(child) && !NON_TEXT_TAGS.has(child.name)) {
+    if (isText(child)) {
+      run ??= newRun();
+      addText(child.data, child, inline, run);
+    } else if (isTag(child) && !NON_TEXT_TAGS.has(child.name)) {
       if (child.name === "br") flush();
       else if (BLOCK_TAGS.has(child.name)) {
         flush();
@@ -66,6 +69,7 @@ function readChildren(parent: ParentNode, owner: ParentNode, inline: Inline, blo
         flush();
         readChildren(child, owner, withFormattingOf(inline, child), blocks);
       } else {
+        run ??= newRun();
         run.nodes.push(child);
         collectInline(child, withFormattingOf(inline, child), run);
       }

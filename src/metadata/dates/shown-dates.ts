@@ -105,17 +105,19 @@ const MAX_LINE_CHARS = 140;
 function linesOf(element: Element, { language, isPossible }: DateReader): DatedLine[] {
   const { datetime, title = "" } = element.attribs;
   const raw = shortLineOf(element, 2 * MAX_LINE_CHARS).slice(0, 2 * MAX_LINE_CHARS);
-  const line = plainLine(raw);
   const stated = datetime ? parseDate(datetime) : null;
   const written = stated ?? dateOfTitle(title, language);
   if (written !== null) {
     if (!isPossible(written)) return [];
+    const line = plainLine(raw);
     const sense = senseOf(line.slice(0, line.search(/\d|$/))) ?? senseOf(line) ?? senseAround(element);
     return [
       { raw: stated === null ? title : (datetime ?? ""), value: written, sense, isStated: true, isInSentence: false },
     ];
   }
   const dates = datesIn(raw, language);
+  if (dates.length === 0) return [];
+  const line = plainLine(raw);
   return dates.flatMap((date, at): DatedLine[] => {
     if (!isPossible(date.date)) return [];
     const own = senseOfOwnSentence(line.slice(0, date.start));

@@ -2,6 +2,13 @@ import { withoutWww } from "./host-variants.ts";
 import { normaliseUrl } from "./normalise-url.ts";
 import { resolveTwin } from "./page-twins.ts";
 
+/** An ingest asks for the id and the host of a few URLs dozens of times. */
+const MAX_CACHED_URLS = 500;
+/** In UTF-16 units; longer URLs are not stored. */
+const MAX_CACHED_CHARS = 2_048;
+
+const cache = new Map<string, string>();
+
 /**
  * The common key of all URLs of an article. For comparing and hashing, not for fetching: a host may respond only under
  * `www`.
@@ -12,6 +19,17 @@ import { resolveTwin } from "./page-twins.ts";
  * @throws {TypeError} if `url` is not an absolute URL.
  */
 export function urlIdentity(url: string): string {
+  const known = cache.get(url);
+  if (known !== undefined) return known;
+  const identity = readIdentity(url);
+  if (url.length <= MAX_CACHED_CHARS) {
+    if (cache.size >= MAX_CACHED_URLS) cache.clear();
+    cache.set(url, identity);
+  }
+  return identity;
+}
+
+function readIdentity(url: string): string {
   const parsed = new URL(resolveTwin(normaliseUrl(url)));
   parsed.hostname = withoutWww(parsed.hostname);
   const path = parsed.pathname.replace(/(?<!\/)\/+$/, "");

@@ -51,9 +51,9 @@ test("any number of threads reports and stores the same", async () => {
   const first = join(folder, "1");
   await makeBucket(first);
   const before = await contentsOf(first);
-  await cp(first, join(folder, "3"), { recursive: true });
+  await cp(first, join(folder, "2"), { recursive: true });
   const runs = [];
-  for (const threads of ["1", "3"]) {
+  for (const threads of ["1", "2"]) {
     const root = join(folder, threads);
     const { stdout, exitCode } = await runCuttings(["re-extract", root, "--json", "--threads", threads]);
     expect(exitCode).toBe(0);

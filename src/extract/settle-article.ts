@@ -1,6 +1,8 @@
-import type { ChildNode } from "domhandler";
+import { type ChildNode, isTag, type ParentNode } from "domhandler";
+import type { Removal } from "../article.ts";
 import { readBlocks } from "../clean/blocks.ts";
 import { cleanBefore } from "../clean/clean.ts";
+import { textOf } from "../dom/light-tree.ts";
 import { arbitrate } from "./arbitrate.ts";
 import { type ChosenArticle, chooseArticle } from "./choose-article.ts";
 import { type Draft, draftOf } from "./draft.ts";
@@ -11,11 +13,13 @@ import { cutOrphanLines } from "./orphan-lines.ts";
 import type { PreparedPage } from "./prepare-page.ts";
 import { readArticle } from "./readability/read-article.ts";
 import { putBack, putBackSections } from "./restore/put-back.ts";
+import { underHeadline } from "./under-headline.ts";
 import { wholeContainer } from "./whole-container.ts";
 
 /** Share of a text (0 to 1) that comes from the page, and not from JSON-LD, from which the classifier can judge it. */
 const MIN_JUDGED_SHARE = 0.5;
 const WHOLE_CONTAINER = "The page is documentation in many sections; Readability found only a small part of it.";
+const UNDER_HEADLINE = "The text is short, and Readability found none; it is what is below the headline.";
 
 /** The article of a page, by Readability, the rules and the block classifier. */
 export interface SettledArticle {
@@ -45,8 +49,34 @@ export function settleArticle(prepared: PreparedPage): SettledArticle {
   if (!canJudge(draft, stated, opinions))
     return { draft: withoutOrphanLines(draft), opinions, isJudged: false, agreement: 1 };
   const agreement = agreementOf(draft.article, opinions);
-  const judged = arbitrate(draft, { prepared, before, opinions, agreement, judgeWith });
+  const arbitrated = arbitrate(draft, { prepared, before, opinions, agreement, judgeWith });
+  const judged = isEmpty(arbitrated) ? (draftUnderHeadline(prepared, before, opinions) ?? arbitrated) : arbitrated;
   return { draft: withoutOrphanLines(judged), opinions, isJudged: true, agreement };
+}
+
+/** Captions are stored with their images. */
+function isEmpty({ article }: Draft): boolean {
+  return textWithoutCaptions(article.root).trim() === "";
+}
+
+function textWithoutCaptions(parent: ParentNode): string {
+  return parent.children
+    .map((child) => (isTag(child) ? (child.name === "figcaption" ? "" : textWithoutCaptions(child)) : textOf(child)))
+    .join("");
+}
+
+/** `null` if the page is no article, or says nothing below its headline. */
+function draftUnderHeadline(
+  prepared: PreparedPage,
+  before: readonly Removal[],
+  opinions: readonly Opinion[],
+): Draft | null {
+  const { page, metadata, kinds, treatment } = prepared;
+  if (!treatment.isArticle) return null;
+  const article = underHeadline(page, opinions, { metadata, likelihood: kinds.probabilityOf("article") });
+  if (article === null) return null;
+  const draft = draftOf({ article, reason: UNDER_HEADLINE }, prepared, before, opinions);
+  return isEmpty(draft) ? null : draft;
 }
 
 function withoutOrphanLines(draft: Draft): Draft {

@@ -47,11 +47,11 @@ export function settleArticle(prepared: PreparedPage): SettledArticle {
   (treatment.takesAllSections ? putBackSections : putBack)(choice.article, page);
   const draft = draftOf(choice, prepared, before, opinions);
   if (!canJudge(draft, stated, opinions))
-    return { draft: withoutOrphanLines(draft), opinions, isJudged: false, agreement: 1 };
+    return { draft: withoutOrphanLines(draft, prepared), opinions, isJudged: false, agreement: 1 };
   const agreement = agreementOf(draft.article, opinions);
   const arbitrated = arbitrate(draft, { prepared, before, opinions, agreement, judgeWith });
   const judged = isEmpty(arbitrated) ? (draftUnderHeadline(prepared, before, opinions) ?? arbitrated) : arbitrated;
-  return { draft: withoutOrphanLines(judged), opinions, isJudged: true, agreement };
+  return { draft: withoutOrphanLines(judged, prepared), opinions, isJudged: true, agreement };
 }
 
 /** Captions are stored with their images. */
@@ -79,7 +79,9 @@ function draftUnderHeadline(
   return isEmpty(draft) ? null : draft;
 }
 
-function withoutOrphanLines(draft: Draft): Draft {
+/** The headings of a reference are declarations, beside links to their source. */
+function withoutOrphanLines(draft: Draft, { treatment }: PreparedPage): Draft {
+  if (treatment.isManual) return draft;
   return { ...draft, removals: [...draft.removals, ...cutOrphanLines(draft.article)] };
 }
 

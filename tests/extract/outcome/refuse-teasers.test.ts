@@ -7,9 +7,9 @@ import { makePage } from "../make-page.ts";
 const LINKS = Array.from({ length: 8 }, (_, index) => `<h3><a href="/locks/${index}">A day at lock ${index}</a></h3>`);
 const SENTENCE = "<p>Our reporter walked along the canal, and slept at each of its locks.</p>";
 
-function refusal(intro: string, likelihood: number, isDated = false): string | null {
+function refusal(intro: string, likelihood: number, isDated = false, isManual = false): string | null {
   const page = parsePage(intro + LINKS.join(""));
-  return refuseTeasers(page, "https://news.example.com/2026/locks", { likelihood, isDated });
+  return refuseTeasers(page, "https://news.example.com/2026/locks", { likelihood, isDated, isManual });
 }
 
 test.each([
@@ -29,6 +29,13 @@ test("one sentence of its own is enough with a sign of an article", () => {
   expect(refusal(SENTENCE, 0.2, true)).toBeNull();
   expect(refusal(SENTENCE, 0.2)).not.toBeNull();
   expect(refusal(SENTENCE.repeat(2), 0.2)).toBeNull();
+});
+
+test("declarations of a manual are text of its own, as prose is", () => {
+  const members = `<table>${["open", "shut", "fill", "drain", "lift"].map((name) => `<tr><td>${name} :: Lock -&gt; Lock</td><td>Defined in Canal.Locks</td></tr>`).join("")}</table>`;
+  expect(refusal(members, 0.2)).not.toBeNull();
+  expect(refusal(members, 0.2, false, true)).toBeNull();
+  expect(refusal("", 0.2, false, true)).not.toBeNull();
 });
 
 test("a list of teasers is refused, also when the rules remove their headlines as related articles", () => {

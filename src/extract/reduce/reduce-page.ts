@@ -7,7 +7,7 @@ import { isFurniture, isPicture } from "./page-furniture.ts";
 import { isWithinLimits, measurePage, refuseTooLarge } from "./page-size.ts";
 import { placeLists } from "./place-lists.ts";
 import { MIN_THREAD_BOXES, readerThreads } from "./reader-threads.ts";
-import { unwrapInline } from "./unwrap-inline.ts";
+import { unwrapEmphasis, unwrapInline } from "./unwrap-inline.ts";
 
 const TOO_LARGE = "The page is too large to read whole";
 const THREAD = "Readers wrote it: many boxes with the same markup, each with a name, a date and its text.";
@@ -23,6 +23,7 @@ const STEPS: readonly ((page: Document) => Removal[])[] = [
   (page) => dropParts(page, isFurniture, FURNITURE),
   (page) => dropParts(page, placeLists(page), PLACES),
   unwrapInline,
+  unwrapEmphasis,
 ];
 
 /**

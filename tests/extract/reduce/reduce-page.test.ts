@@ -112,3 +112,14 @@ test("a manual with 27,000 elements and texts is read whole, without its index a
   expect(article.articleBody).toContain("Section 0\n");
   expect(reduction(article)?.reason).toContain("links to its sections are not the article");
 });
+
+test("a reference with thousands of names in code and emphasis is read whole, without their style", () => {
+  const row = (index: number) =>
+    `<tr><td><code>ferry-${index}</code>, <em>${word(index)}</em> or <b>${word(index + 1)}</b></td><td>Sets the <i>quay</i> of <code>ferry-${index}</code>.</td></tr>`;
+  const article = extract(
+    `<div id=content><h1>The ferry reference</h1><p>${sentence(1)}</p><pre><code class="language-sh">ferry --list</code></pre><table>${many(1_300, row)}</table></div>`,
+  );
+  expect(article.outcome).toBe("article");
+  expect(article.articleBody).toContain(`ferry-1299, ${word(1299)} or ${word(1300)}`);
+  expect(article.articleBodyMarkdown).toContain("```sh\nferry --list");
+});

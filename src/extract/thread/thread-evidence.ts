@@ -22,6 +22,9 @@ const MIN_TEXT_BEFORE_CHARS = 100;
 /** How many times longer than each of the others a first post is an article, and the others are comments on it. */
 const MAX_OPENER_RATIO = 3;
 
+/** A list of teasers with authors and dates has none of these names. */
+const NAMED = /(?:^|[\s_-])(?:comment|reply|answer|message)s?(?=$|[\s_-])/i;
+
 /**
  * Signs of a thread in the posts themselves, in log odds. The classifier counts words of classes and URLs, and knows few
  * of the world's forums. A post of a blog with more comments than text is built like a question with answers, so what
@@ -47,6 +50,16 @@ const EVIDENCE: readonly Evidence<Thread>[] = [
     holds: ({ share, opener }) => share >= NEARLY_ALL_TEXT && opener === null,
   },
   {
+    sign: "posts-first",
+    weight: 1,
+    sentence: "Their classes name comments, and only a headline is before them.",
+    holds: (thread) =>
+      thread.opener === null &&
+      thread.textBefore < MIN_TEXT_BEFORE_CHARS &&
+      !opensLong(thread) &&
+      thread.posts.every(({ body, unit }) => NAMED.test(`${body.attribs.class ?? ""} ${unit.attribs.class ?? ""}`)),
+  },
+  {
     sign: "marked-answers",
     weight: 1.5,
     sentence: "The page marks them up as answers.",
@@ -56,10 +69,7 @@ const EVIDENCE: readonly Evidence<Thread>[] = [
     sign: "long-opening",
     weight: -2,
     sentence: "What opens it is several times longer than each of the others.",
-    holds: ({ posts }) => {
-      const [first = 0, ...replies] = posts.map(({ body }) => textOf(body).length);
-      return first > Math.max(...replies) * MAX_OPENER_RATIO;
-    },
+    holds: opensLong,
   },
   {
     sign: "article-before-posts",
@@ -76,6 +86,11 @@ const EVIDENCE: readonly Evidence<Thread>[] = [
 ];
 /** The posts are signed and have the text; less says nothing. */
 const MIN_SCORE = 3;
+
+function opensLong({ posts }: Thread): boolean {
+  const [first = 0, ...replies] = posts.map(({ body }) => textOf(body).length);
+  return first > Math.max(...replies) * MAX_OPENER_RATIO;
+}
 
 /** Whether most posts are signed, by several authors. A question often is not, where its page has its author elsewhere. */
 function areSigned({ posts, opener }: Thread): boolean {

@@ -189,3 +189,19 @@ test("the time of a thread grows with its posts", () => {
   const posts = (count: number) => thread(Array.from({ length: count }, (_, at) => boxed(at % 4)).join(""));
   expect(timeGrowth((count) => extract(posts(count)), 40)).toBeLessThan(MAX_GROWTH);
 });
+
+test("an issue with two short posts below its title is a thread, though panels and notices have a third of the text", () => {
+  const post = (
+    at: number,
+  ) => `<div class="TimelineItem"><div class="timeline-comment"><div class="timeline-comment-header">
+    <h3><strong><a class="author" href="/${NAMES[at]}">${NAMES[at]}</a></strong> commented <relative-time datetime="2026-11-0${at + 1}T10:00:00Z">Nov ${at + 1}, 2026</relative-time></h3></div>
+    <table><tbody><tr><td class="comment-body markdown-body"><p>${TEXTS[at]}</p></td></tr></tbody></table></div></div>`;
+  const html = `<!doctype html><html lang="en"><head><title>Winch slips when wet · Issue #12 · harbour/winch</title></head><body>
+    <main><nav><ul><li><a href="/c">Code</a></li><li><a href="/i">Issues 4</a></li></ul></nav><h1><bdi>Winch slips when wet</bdi> <span>#12</span></h1>
+    <div><span>Open</span><a class="author" href="/anna_k">anna_k</a> opened this issue <relative-time datetime="2026-11-01T10:00:00Z">Nov 1, 2026</relative-time> · 1 comment</div>
+    <div class="discussion">${post(0)}${post(1)}</div><div class="signed-out"><a href="/join">Sign up for free</a> to join this conversation here. Already have an account? <a href="/login">Sign in to comment</a></div>
+    <div class="sidebar"><div>Assignees<p>No one assigned to this</p></div><div>Labels<p>None of them yet</p></div></div></main></body></html>`;
+  const { pageKind, articleBody } = extract(html, "https://code.example.com/harbour/winch/issues/12");
+  expect(pageKind?.kind).toBe("forum");
+  for (const text of TEXTS.slice(0, 2)) expect(articleBody).toContain(text);
+});

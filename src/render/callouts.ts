@@ -7,6 +7,8 @@ export const CALLOUT_TITLE = "callout-title";
 
 const BOX = /(?:^|[\s_-])(?:admonition|call-?out|markdown-alert|alert|notice|infobox|hint|admon)(?=$|[\s_-])/i;
 const TITLE = /(?:^|[\s_-])(?:title|heading|header|label)(?=$|[\s_-])/i;
+/** Names in camel case: `admonitionHeading_Gvgb`. */
+const CAMEL_TITLE = /[a-z](?:Title|Heading|Header)(?=$|[\s_-])/;
 /** Elements of a box before its title: an icon and a wrapper of both. */
 const MAX_ELEMENTS_BEFORE_TITLE = 6;
 /** In UTF-16 units; anything longer is a paragraph of the callout. */
@@ -30,7 +32,7 @@ export function findCallouts(article: ParentNode): ReadonlyMap<Element, string> 
     const kind = kindOf(element);
     if (kind === null) return true;
     classes.set(element, CALLOUT + kind);
-    const title = titleIn(element);
+    const title = findCalloutTitle(element);
     if (title !== null) classes.set(title, CALLOUT_TITLE);
     return false;
   });
@@ -41,16 +43,23 @@ function kindOf({ name, attribs }: Element): string | null {
   if (!/^(?:div|p|aside|section|blockquote)$/.test(name)) return null;
   const { class: names = "", role } = attribs;
   if (role !== "note" && !BOX.test(names)) return null;
-  const kind = KINDS.find(([, words]) => words.test(`${names} ${attribs["data-callout"] ?? ""}`))?.[0];
-  return kind ?? (role === "note" ? "note" : null);
+  return calloutKind(`${names} ${attribs["data-callout"] ?? ""}`) ?? (role === "note" ? "note" : null);
 }
 
-function titleIn(box: Element): Element | null {
+/** The kind that a box's classes name; `null` if they name none. */
+export function calloutKind(names: string): string | null {
+  return KINDS.find(([, words]) => words.test(names))?.[0] ?? null;
+}
+
+/** The title at the start of a callout box; `null` if it has none. */
+export function findCalloutTitle(box: Element): Element | null {
   let title: Element | null = null;
   let met = 0;
   walkElements(box, (element) => {
     if (title !== null || ++met > MAX_ELEMENTS_BEFORE_TITLE) return false;
-    if (TITLE.test(element.attribs.class ?? "") && textOf(element).trim().length <= MAX_TITLE_UNITS) title = element;
+    const { class: names = "" } = element.attribs;
+    const isTitle = element.name === "summary" || TITLE.test(names) || CAMEL_TITLE.test(names);
+    if (isTitle && textOf(element).trim().length <= MAX_TITLE_UNITS) title = element;
     return true;
   });
   return title;

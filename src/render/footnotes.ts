@@ -27,6 +27,7 @@ interface Mark {
   /** The whole reference in the text: the link, or the `<sup>` that contains only it. */
   readonly whole: Element;
   readonly fragment: string;
+  readonly note: Element;
   /** Backlinks from the note to its references. */
   readonly back: readonly Element[];
 }
@@ -55,8 +56,9 @@ const EVIDENCE: readonly Evidence<Mark>[] = [
     sign: "named",
     weight: 1,
     sentence: "Its target has a class or id of notes.",
-    holds: ({ fragment }) =>
-      /(?:^|[_-])(?:fn|ftn|edn|foot-?note|end-?note|cite_?note|note)(?=$|[\d_:.-])/i.test(fragment),
+    holds: ({ fragment, note }) =>
+      /(?:^|[_-])(?:fn|ftn|edn|foot-?note|end-?note|cite_?note|note)(?=$|[\d_:.-])/i.test(fragment) ||
+      /(?:^|[\s_-])(?:foot-?note|end-?note)(?=$|[\s_-])/i.test(note.attribs.class ?? ""),
   },
 ];
 /** A numbered link within the page may belong to a table of contents, which shows at most one sign. */
@@ -82,7 +84,7 @@ export function findFootnotes(article: ParentNode): ReadonlyMap<Element, string>
     const linksBack = backOf.get(note) ?? fragmentLinksIn(note);
     backOf.set(note, linksBack);
     const back = anchorsAround(link).flatMap((anchor) => linksBack.get(anchor) ?? []);
-    const mark: Mark = { link, whole: wholeMark(link), fragment, back };
+    const mark: Mark = { link, whole: wholeMark(link), fragment, note, back };
     if (weigh(EVIDENCE, mark).score < THRESHOLD) continue;
     const label = labels.get(note) ?? freeLabel(labelText(link));
     labels.set(note, label);

@@ -1,5 +1,5 @@
 import type TurndownService from "turndown";
-import { CALLOUT, CALLOUT_TITLE } from "./callouts.ts";
+import { CALLOUT, CALLOUT_TITLE, calloutKind } from "./callouts.ts";
 import { FOOTNOTE, FOOTNOTE_BACK, FOOTNOTE_MARK } from "./footnotes.ts";
 
 /** Indentation of a footnote's content, in columns. */
@@ -11,7 +11,10 @@ export function notes(turndown: TurndownService): void {
     filter: (node) => labelOf(node, FOOTNOTE) !== null && node.nodeName !== "A" && node.nodeName !== "SUP",
     replacement: (content, node) => {
       if (isInFootnote(node)) return `\n\n${content}\n\n`;
-      const text = withoutNumber(content.trim()).replace(/\n(?=[^\n])/g, `\n${NOTE_INDENT}`);
+      const text = withoutNumber(content.trim(), labelOf(node, FOOTNOTE) ?? "").replace(
+        /\n(?=[^\n])/g,
+        `\n${NOTE_INDENT}`,
+      );
       return `\n\n[^${labelOf(node, FOOTNOTE)}]: ${text}\n\n`;
     },
   });
@@ -27,7 +30,9 @@ export function notes(turndown: TurndownService): void {
         .replace(/\s+/g, " ")
         .replace(/(?<!\\)\*+/g, "")
         .trim();
-      return line === "" || line.toLowerCase() === calloutAround(node) ? "" : `\n\n**${line}**\n\n`;
+      return line === "" || (!line.includes(" ") && calloutKind(line) === calloutAround(node))
+        ? ""
+        : `\n\n**${line}**\n\n`;
     },
   });
   turndown.addRule("callout", {
@@ -65,7 +70,12 @@ function calloutAround(node: Node): string | null {
   return null;
 }
 
-/** Removes the remains of backlinks, and of a number that was one. */
-function withoutNumber(text: string): string {
-  return text.replace(/^(?:\*\*\s*\*\*|\^)\s*/, "").replace(/^\\?\[\\?\]\s*/, "");
+/** Removes the remains of backlinks, and of a number that was one or is the note's label. */
+function withoutNumber(text: string, label: string): string {
+  const number = `<sup>${label}</sup>`;
+  const rest = text.startsWith(number) ? text.slice(number.length).trimStart() : text;
+  return rest
+    .replace(/^(?:\*\*\s*\*\*|\^)\s*/, "")
+    .replace(/^\\?\[\\?\]\s*/, "")
+    .replace(/^\\?\.\s+/, "");
 }

@@ -7,6 +7,7 @@ import { markdownTree } from "./markdown-node.ts";
 import { notes } from "./markdown-notes.ts";
 import { tables } from "./markdown-table.ts";
 import { texts } from "./markdown-texts.ts";
+import { TASK_DONE, TASK_OPEN } from "./task-class.ts";
 
 let service: TurndownService | null = null;
 
@@ -35,7 +36,7 @@ function makeService(): TurndownService {
     replacement: (content, node) => {
       if (isTooDeep(node)) return `\n\n${content}\n\n`;
       const marker = markerOf(node, numbers);
-      return `${indented(marker, " ".repeat(marker.length), content)}${node.nextSibling === null ? "" : "\n"}`;
+      return `${indented(marker + boxOf(node), " ".repeat(marker.length), content)}${node.nextSibling === null ? "" : "\n"}`;
     },
   });
   turndown.addRule("blockquote", {
@@ -54,6 +55,12 @@ function isTooDeep(node: Node): boolean {
   for (let box: Node | null = node; box !== null && levels <= MAX_LEVELS; box = box.parentNode)
     if (box.nodeName === "LI" || box.nodeName === "BLOCKQUOTE") levels++;
   return levels > MAX_LEVELS;
+}
+
+/** https://github.github.com/gfm/#task-list-items-extension- */
+function boxOf(item: HTMLElement): string {
+  const state = item.getAttribute("class");
+  return state === TASK_DONE ? "[x] " : state === TASK_OPEN ? "[ ] " : "";
 }
 
 /** A longer number does not start an item: https://spec.commonmark.org/0.31.2/#ordered-list-marker */

@@ -4,6 +4,7 @@ import { resolveEmbedded, resolveLink } from "../url/resolve-url.ts";
 import { CALLOUT, CALLOUT_TITLE, findCallouts } from "./callouts.ts";
 import { findFootnotes } from "./footnotes.ts";
 import { MATH_DISPLAY, MATH_INLINE } from "./math-class.ts";
+import { TASK_DONE, TASK_OPEN } from "./task-class.ts";
 import { tidyBreaks } from "./tidy-breaks.ts";
 import { trimRules } from "./trim-rules.ts";
 
@@ -106,10 +107,15 @@ function copyNode(node: ChildNode, to: Element, copying: Copying): void {
   }
   const copy = new Element(name, safeAttributes(name, node.attribs, copying.baseUrl), []);
   if (given !== undefined) copy.attribs.class = given;
+  else if (name === "li" && isTask(node)) copy.attribs.class = node.attribs.class ?? "";
   // An image without a source shows nothing.
   if (name === "img" && copy.attribs.src === undefined) return;
   appendNode(to, copy);
   copyChildren(node, copy, copying);
+}
+
+function isTask({ attribs }: Element): boolean {
+  return attribs.class === TASK_DONE || attribs.class === TASK_OPEN;
 }
 
 /** The only meaningful `span`. */

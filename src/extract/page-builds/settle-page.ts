@@ -1,5 +1,6 @@
 import type { ParsedPage } from "../../dom/parse-page.ts";
 import { blockSpans } from "./block-spans.ts";
+import { calloutBoxes } from "./callout-boxes.ts";
 import { codeBlocks } from "./code/code-blocks.ts";
 import { formulas } from "./formulas/formulas.ts";
 import { writtenTex } from "./formulas/written-tex.ts";
@@ -10,13 +11,18 @@ import { openPanels } from "./open-panels.ts";
 import type { PageBuild } from "./page-build.ts";
 import { showScriptState } from "./script-state/script-state.ts";
 import { stepLists } from "./step-lists.ts";
+import { tabLabels } from "./tab-labels.ts";
+import { taskLists } from "./task-lists.ts";
 import { verseLines } from "./verse-lines.ts";
 
 const BUILDS: readonly PageBuild[] = [
+  calloutBoxes,
   codeBlocks,
   formulas,
   writtenTex,
   openPanels,
+  tabLabels,
+  taskLists,
   noscriptImages,
   noscriptPage,
   headingLinks,

@@ -9,7 +9,7 @@ export function links(turndown: TurndownService): void {
     filter: (node) => node.nodeName === "A" && Boolean(node.getAttribute("href")),
     replacement: (content, node) => {
       const { href, title } = attributesOf(node);
-      return `[${content}](${linkDestination(href ?? "")}${linkTitle(title)})`;
+      return `[${onOneLine(content)}](${linkDestination(href ?? "")}${linkTitle(title)})`;
     },
   });
   turndown.addRule("image", {
@@ -19,6 +19,16 @@ export function links(turndown: TurndownService): void {
       return src ? `![${escapeMarkdownLine(alt ?? "")}](${linkDestination(src)})` : "";
     },
   });
+}
+
+/** A link around a picture or a card has their blocks in it; a blank line would end the link. */
+function onOneLine(content: string): string {
+  if (!content.includes("\n\n") || content.includes("```")) return content;
+  return content
+    .split(/\n\n+/)
+    .map((block) => block.replace(/^#{1,6} /, "").trim())
+    .filter((block) => block !== "")
+    .join(" ");
 }
 
 function attributesOf(node: Node) {

@@ -12,6 +12,7 @@ const MIN_LINK_SHARE = 0.5;
 /** Classes and labels of edit links and permalinks next to headings. */
 const TOOL =
   /(?:^|[\s_-])(?:mw-editsection|edit-?section|header-?link|anchor-?link|heading-?link|permalink|hash-?link|direct-link)(?=$|[\s_-])/i;
+const PERMALINK = /(?:^|\s)(?:header-?link|anchor-?link|heading-?link|permalink)(?=$|\s)/i;
 /** Where wikis edit a section. */
 const EDIT_URL = /[?&](?:(?:ve)?action|do|cmd)=(?:edit|editsection)\b|\/edit(?:\/|\?section=)\d+/i;
 /** A link to edit, in any language: “[edit]”. A number is a note. */
@@ -23,9 +24,10 @@ const WORD = /[\p{L}\p{N}]/u;
  * box hides the heading from code that looks for headings.
  */
 export const headingLinks: PageBuild = {
-  maySettle: ({ elements }) => [...elements].some((name) => HEADINGS.has(name)),
+  maySettle: (names) => [...names.elements].some((name) => HEADINGS.has(name)) || names.hasLabel(PERMALINK),
   settle(page: Document): void {
     rewriteElements(page, (element) => {
+      if (isPermalink(element)) return [];
       if (HEADINGS.has(element.name)) return withoutTools(element);
       const heading = headingOfBox(element);
       if (heading === null) return null;
@@ -34,6 +36,13 @@ export const headingLinks: PageBuild = {
     });
   },
 };
+
+/** A mark that links to the term, caption or equation beside it, as Sphinx sets it: “#”, “¶”. */
+function isPermalink(element: Element): boolean {
+  const { name, attribs } = element;
+  if (name !== "a" || !attribs.href?.includes("#") || !PERMALINK.test(attribs.class ?? "")) return false;
+  return !WORD.test(textOf(element)) && !holdsImage(element);
+}
 
 /** The heading without its tools, and without the link around its words. */
 function withoutTools(heading: Element): ChildNode[] {

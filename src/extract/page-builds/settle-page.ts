@@ -1,12 +1,16 @@
 import type { ParsedPage } from "../../dom/parse-page.ts";
+import { ariaTables } from "./aria-tables.ts";
 import { blockSpans } from "./block-spans.ts";
 import { calloutBoxes } from "./callout-boxes.ts";
 import { codeBlocks } from "./code/code-blocks.ts";
 import { formulas } from "./formulas/formulas.ts";
 import { writtenTex } from "./formulas/written-tex.ts";
 import { headingLinks } from "./heading-links.ts";
+import { latexml } from "./latexml.ts";
 import { noscriptImages } from "./noscript-images.ts";
 import { noscriptPage } from "./noscript-page.ts";
+import { noteAsides } from "./note-asides.ts";
+import { notebookPrompts } from "./notebook-prompts.ts";
 import { openPanels } from "./open-panels.ts";
 import type { PageBuild } from "./page-build.ts";
 import { showScriptState } from "./script-state/script-state.ts";
@@ -16,6 +20,7 @@ import { taskLists } from "./task-lists.ts";
 import { verseLines } from "./verse-lines.ts";
 
 const BUILDS: readonly PageBuild[] = [
+  latexml,
   calloutBoxes,
   codeBlocks,
   formulas,
@@ -29,6 +34,9 @@ const BUILDS: readonly PageBuild[] = [
   stepLists,
   verseLines,
   blockSpans,
+  noteAsides,
+  notebookPrompts,
+  ariaTables,
 ];
 
 /** Normalises a page's markup, in place, before anything is read from it. */

@@ -9,6 +9,7 @@ const MAX_LEVELS = 5;
 const MAX_TEXT_CHARS = 1500;
 /** Elements and texts: the same applies to a box with more of them. */
 const MAX_NODES = 200;
+const GALLERY_CAPTION = /(?:^figcaption|[\s_-]gallery-caption)(?=$|[\s_-])/;
 /** A longer line is a paragraph next to an image. */
 const MAX_CREDIT_CHARS = 160;
 const MAX_CAPTION_CHARS = 250;
@@ -27,7 +28,26 @@ export function figureTexts(image: Element): ImageTexts {
   }
   const below = smallPrintBelow(image);
   if (below !== null) return splitCredit(lineOf(below));
-  return { caption: null, creditText: creditBeside(image) };
+  const gallery = galleryCaption(image);
+  return gallery === null ? { caption: null, creditText: creditBeside(image) } : splitCredit(gallery);
+}
+
+/** The caption of several images, below the last of them. */
+function galleryCaption(image: Element): string | null {
+  let node = image;
+  for (let step = 0; step < MAX_LEVELS && isBox(node.parent); step++) {
+    for (let next: ChildNode | null = node.next; next !== null; next = next.next) {
+      if (isText(next) ? next.data.trim() !== "" : !isTag(next) || holdsImage(next)) return null;
+      if (isTag(next) && GALLERY_CAPTION.test(`${next.name} ${next.attribs.class ?? ""}`)) return lineOf(next) || null;
+      if (isTag(next) && textLength(next, 0) > 0) return null;
+    }
+    node = node.parent;
+  }
+  return null;
+}
+
+function holdsImage(element: Element): boolean {
+  return element.name === "img" || element.children.some((child) => isTag(child) && holdsImage(child));
 }
 
 /**

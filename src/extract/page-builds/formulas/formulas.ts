@@ -11,7 +11,9 @@ const DRAWN =
   /(?:^|\s)(?:katex(?:-display)?|mwe-math-element(?:-\w+)?|MathJax(?:_\w+)?|MJXc-display|mjx-chtml)(?=$|\s)/;
 const DISPLAY = /(?:^|\s)(?:katex-display|MathJax_(?:SVG_)?Display|MJXc-display|mwe-math-element-block)(?=$|\s)/;
 const DRAWN_BY_MATHJAX = /(?:^|\s)(?:MathJax|MJX|mjx)/;
-const WRITTEN = /(?:^|\s)math(?=$|\s)/;
+const WRITTEN = /(?:^|\s)(?:math|arithmatex)(?=$|\s)/;
+/** The number that Sphinx puts before a display formula. */
+const NUMBER = /(?:^|\s)eqno(?=$|\s)/;
 const DELIMITED = /^\\(?:\([\s\S]*\\\)|\[[\s\S]*\\\])$/;
 const TEX_SCRIPT = /^(?:math|text)\/(?:tex|latex)\b/i;
 const TEX_ELEMENTS: ReadonlySet<string> = new Set(["d-math", "tex-math", "math-tex"]);
@@ -69,8 +71,10 @@ function readFormula(element: Element): Formula | null {
 
 /** The element that pandoc and Sphinx write around TeX, for a script that a page may not have. */
 function readWritten(element: Element): Formula | null {
-  if (!WRITTEN.test(element.attribs.class ?? "") || element.children.some(isTag)) return null;
-  const tex = textOf(element).trim();
+  if (!WRITTEN.test(element.attribs.class ?? "")) return null;
+  const parts = element.children.filter((child) => !isTag(child) || !NUMBER.test(child.attribs.class ?? ""));
+  if (parts.some(isTag)) return null;
+  const tex = parts.map(textOf).join("").trim();
   return DELIMITED.test(tex) ? { tex, isDisplay: tex.startsWith("\\[") } : null;
 }
 

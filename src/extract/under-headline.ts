@@ -1,11 +1,11 @@
 import { type Document, type Element, isTag, type ParentNode } from "domhandler";
-import type { Metadata } from "../article.ts";
 import { isHeading, itemOf, linkedShare } from "../clean/block-shape.ts";
 import { linkShare } from "../clean/link-share.ts";
 import type { LightCopy } from "../dom/light-copy.ts";
 import { isInside, makeText, setChildren, textOf, walkElements } from "../dom/light-tree.ts";
 import { type Evidence, weigh } from "../evidence.ts";
 import { splitCredit } from "../metadata/images/split-credit.ts";
+import type { Metadata } from "../stated-metadata.ts";
 import type { Opinion } from "./judge/judge-blocks.ts";
 import { readContainer } from "./readability/read-article.ts";
 

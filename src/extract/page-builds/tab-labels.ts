@@ -73,8 +73,7 @@ function panelsOf(row: Element, count: number): Element[] | null {
   for (let level = 0; level < MAX_LEVELS; level++) {
     for (let next: ChildNode | null = at.next; next !== null; next = next.next) {
       if (!isTag(next)) continue;
-      const siblings = [next, ...elementsAfter(next)];
-      for (const panels of [siblings.filter(isPanel), next.children.filter(isTag), panelsIn(next)])
+      for (const panels of [elementsFrom(next).filter(isPanel), next.children.filter(isTag), panelsIn(next)])
         if (panels.length === count && (panels.every(isPanel) || panels.every(isBox))) return panels;
       break;
     }
@@ -84,9 +83,11 @@ function panelsOf(row: Element, count: number): Element[] | null {
   return null;
 }
 
-function elementsAfter(element: Element): Element[] {
+/** An element and those after it, as many as may be panels. */
+function elementsFrom(element: Element): Element[] {
   const found: Element[] = [];
-  for (let next: ChildNode | null = element.next; next !== null; next = next.next) if (isTag(next)) found.push(next);
+  for (let next: ChildNode | null = element; next !== null && found.length <= MAX_LABELS; next = next.next)
+    if (isTag(next)) found.push(next);
   return found;
 }
 
@@ -101,6 +102,7 @@ function isBox({ name }: Element): boolean {
 function panelsIn(parent: ParentNode): Element[] {
   const found: Element[] = [];
   walkElements(parent, (element) => {
+    if (found.length > MAX_LABELS) return false;
     if (!isPanel(element)) return true;
     found.push(element);
     return false;

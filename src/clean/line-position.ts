@@ -14,6 +14,8 @@ const MAX_LEVELS = 6;
 const FIRST_LINES = 2;
 const LAST_LINES = 3;
 
+/** Lists, tables and quotations are parts of the text: their other lines are short by nature. */
+const PARTS_OF_TEXT = /^(?:ul|ol|li|dl|dt|dd|table|thead|tbody|tr|td|th|blockquote)$/;
 const EMPHASIS = /^(?:em|i|b|strong|small|u)$/;
 const ADDRESS = /[\w.+-]@[\w-]+\.\w/;
 
@@ -85,7 +87,7 @@ function hasOwnBox(block: Block, { all, of }: Counts): boolean {
   let at: ParentNode | null = block.parent;
   for (let level = 0; level < MAX_LEVELS && at instanceof Element && at.parent !== null; level++, at = at.parent) {
     const held = of.get(at);
-    if (held === undefined || held.lines < 2) continue;
+    if (held === undefined || held.lines < 2 || PARTS_OF_TEXT.test(at.name)) continue;
     return held.paragraphs <= own && held.characters <= all * MAX_BOX_SHARE;
   }
   return false;

@@ -31,14 +31,16 @@ const MIN_PARAGRAPH_CHARS = 140;
 
 interface Prompt extends LinePosition {
   readonly host: string | null;
-  /** Whether the block classifier does not take it for article text, or has no opinion. */
-  readonly isDoubtful: boolean;
+  /** Of article text, by the block classifier, 0 to 1; 0 if it has no opinion. */
+  readonly likelihood: number;
 }
 
 /** One more than the wording alone can reach: articles end with “Thanks for reading” too. */
 const THRESHOLD = 4;
 /** Likelihood of article text, 0 to 1. */
 const MAX_LIKELIHOOD = 0.6;
+/** The same: from here, the words and the place of a line are not enough. */
+const MIN_CERTAIN_LIKELIHOOD = 0.9;
 
 /** A report may contain “Please consider donating blood, the hospital said”, which is not addressed to the reader. */
 const evidence: readonly Evidence<Prompt>[] = [
@@ -65,7 +67,13 @@ const evidence: readonly Evidence<Prompt>[] = [
     sign: "doubtful",
     weight: 1,
     sentence: "The block classifier does not take it for article text.",
-    holds: ({ isDoubtful }) => isDoubtful,
+    holds: ({ likelihood }) => likelihood < MAX_LIKELIHOOD,
+  },
+  {
+    sign: "certain",
+    weight: -2,
+    sentence: "The block classifier is certain that it is article text, and nothing emphasises it.",
+    holds: (line) => line.likelihood >= MIN_CERTAIN_LIKELIHOOD && !line.isEmphasised,
   },
   isLong,
   quotesSomebody,
@@ -78,10 +86,11 @@ export const cutPrompts: CleanRule = {
   apply(page, { url, likelihoodOf }) {
     const host = hostOf(url);
     const blocks = page.blocks();
-    const isDoubtful = (block: Block) => (likelihoodOf(block.nodes) ?? 0) < MAX_LIKELIHOOD;
+    const likelihood = (block: Block) => likelihoodOf(block.nodes) ?? 0;
+    const isDoubtful = (block: Block) => likelihood(block) < MAX_LIKELIHOOD;
     const cuts: Block[] = [];
     for (const line of linePositions(blocks, couldBePrompt)) {
-      if (weigh(evidence, { ...line, host, isDoubtful: isDoubtful(line.block) }).score < THRESHOLD) continue;
+      if (weigh(evidence, { ...line, host, likelihood: likelihood(line.block) }).score < THRESHOLD) continue;
       cuts.push(line.block);
       if (itemOf(line.block) === null) cuts.push(...benefitsAfter(blocks, line, isDoubtful));
     }

@@ -1,6 +1,6 @@
 import { type Evidence, weigh } from "../../evidence.ts";
 import { countOf, leadIn, mentions } from "../../wording/wording.ts";
-import { nodesOf } from "../block-shape.ts";
+import { isWithin, nodesOf, VERBATIM_TAGS } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
 import { type LinePosition, linePositions } from "../line-position.ts";
@@ -40,10 +40,10 @@ const evidence: readonly Evidence<Notice>[] = [
     holds: ({ block }) => phrasesIn(block.text) > 1,
   },
   opensWith((text) => startsAsNotice(text) !== null),
-  leadsAway,
   isEmphasised,
-  isAtStart,
-  // With the words at its start alone it may be the last sentence of an article: “Your consent, the sign said, …”.
+  // With the words at its start alone it may be the first or last sentence of an article: “We use cookies, she said, …”.
+  { ...leadsAway, weight: 1 },
+  { ...isAtStart, weight: 1 },
   { ...isAtEnd, weight: 1 },
   quotesSomebody,
 ];
@@ -66,5 +66,5 @@ function isNotice(block: Block | undefined): boolean {
 }
 
 function couldBeNotice(block: Block): boolean {
-  return block.text.length <= MAX_NOTICE_CHARS && speaksOfConsent(block.text);
+  return block.text.length <= MAX_NOTICE_CHARS && speaksOfConsent(block.text) && !isWithin(block, VERBATIM_TAGS);
 }

@@ -1,5 +1,6 @@
 import { type Evidence, weigh } from "../../evidence.ts";
-import { leadIn, mentions } from "../../wording/wording.ts";
+import { latinLength } from "../../text/latin-length.ts";
+import { countOf, leadIn, mentions } from "../../wording/wording.ts";
 import { endsSentence, isHeading, isWithin, nodesOf, VERBATIM_TAGS } from "../block-shape.ts";
 import type { Block } from "../blocks.ts";
 import type { CleanRule } from "../clean-rule.ts";
@@ -7,9 +8,12 @@ import { type LinePosition, linePositions } from "../line-position.ts";
 import { isAtEnd, isAtStart, isEmphasised } from "../line-signs.ts";
 import { linesBelowPictures } from "../picture-lines.ts";
 
+const creditsIn = countOf("creditLeadIns");
 const startsAsCredit = leadIn("creditLeadIns");
 const namesAgency = mentions("pictureAgencies");
 const MAX_CREDIT_CHARS = 110;
+/** As `latinLength`: “Photo: Mira Sand.” is no sentence. */
+const MIN_SENTENCE_CHARS = 40;
 /** Of a caption that ends with a credit. */
 const MAX_CAPTION_CHARS = 320;
 const MAX_CAPTION_CREDIT_CHARS = 60;
@@ -17,6 +21,8 @@ const MAX_CAPTION_CREDIT_CHARS = 60;
 const BEFORE_CREDIT = /(?<=[.!?…。»”"])\s+|[([（［【|/／]\s*|\s[–—-]\s/g;
 /** Between the word for a picture and its source. */
 const MARK = /^\.?\s*[:：=＝/|©]|^\.\s+\p{Lu}/u;
+/** “© 1890 stands under the map”: a sentence goes on after the year, without the name of an owner. */
+const YEAR_IN_SENTENCE = /^[\s(|]*(?:©|\(c\)|ⓒ)\s*\d{4}\s?[\p{Ll}\p{Lo}]/u;
 const COPYRIGHT = /^[\s(|]*(?:©|\(c\)|ⓒ)/i;
 
 export const cutCreditLines: CleanRule = {
@@ -58,7 +64,19 @@ const evidence: readonly Evidence<CreditLine>[] = [
   },
   { ...isAtStart, weight: 3 },
   isAtEnd,
-  { ...isEmphasised, weight: 3 },
+  isEmphasised,
+  {
+    sign: "two-credits",
+    weight: 1,
+    sentence: "It credits two kinds of work.",
+    holds: ({ block }) => creditsIn(block.text) > 1,
+  },
+  {
+    sign: "sentence",
+    weight: -6,
+    sentence: "It is a sentence, and not below a picture.",
+    holds: ({ block, isBelowPicture }) => !isBelowPicture && isSentence(block.text),
+  },
 ];
 
 /** Whether the line ends with a credit: below a picture, it is a caption. */
@@ -73,6 +91,12 @@ function endsWithCredit(block: Block): boolean {
 function namesSource(credit: string): boolean {
   const start = startsAsCredit(credit);
   return start !== null && (/[=＝／]$/.test(start) || MARK.test(credit.slice(start.length)));
+}
+
+/** A credit names people or firms; one with a copyright sign may end with a sentence about its rights. */
+function isSentence(text: string): boolean {
+  if (!endsSentence(text) || latinLength(text) < MIN_SENTENCE_CHARS) return false;
+  return YEAR_IN_SENTENCE.test(text) || !COPYRIGHT.test(text);
 }
 
 function isCredit(block: Block): boolean {

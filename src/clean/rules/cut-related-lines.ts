@@ -22,6 +22,8 @@ const MIN_LINK_SHARE_WEAK = 0.8;
 const MAX_LIKELIHOOD = 0.7;
 const STRONG_MARK = /^[:：|>»→】–—-]/;
 const MARK = /^[:：|>»→]/;
+/** Of a link's text. */
+const COMPARED_CHARS = 8;
 const BRACKETED = /^[([【〈<].*[)\]】〉>]$/;
 
 export const cutRelatedLines: CleanRule = {
@@ -112,7 +114,18 @@ const evidence: readonly Evidence<Line>[] = [
       block.links.length > 0 &&
       block.linked >= (isStrong ? rest.length * MIN_LINK_SHARE : (rest.length - 1) * MIN_LINK_SHARE_WEAK),
   },
+  {
+    sign: "sentence-goes-on",
+    weight: -1,
+    sentence: "The sentence goes on before the link: “Read more about it on …”.",
+    holds: ({ block, rest, labels }) => rest !== null && goesOn(rest, block, labels),
+  },
 ];
+
+/** Whether other words come between the opening words and the link. */
+function goesOn(rest: string, { links: [link] }: Block, labels: LinkLabels): boolean {
+  return link !== undefined && !STRONG_MARK.test(rest) && !rest.startsWith(labels.of(link).slice(0, COMPARED_CHARS));
+}
 
 function readLine(block: Block, labels: LinkLabels): Line {
   const strong = strongLeadIn(block.text);

@@ -3,11 +3,13 @@ import { normalised } from "../../text/long-marks.ts";
 import type { Purpose } from "../../wording/language-wording.ts";
 import { listed } from "../../wording/listed.ts";
 import { phrasesFor } from "../../wording/wording.ts";
-import { isHeading, isWithin, nodesOf, VERBATIM_TAGS } from "../block-shape.ts";
+import { isHeading, isWithin, looksLikeHeading, nodesOf, VERBATIM_TAGS } from "../block-shape.ts";
 import type { CleanRule } from "../clean-rule.ts";
 
 const MAX_BYLINE_CHARS = 160;
 const MAX_LEFTOVER_CHARS = 20;
+/** Of a line in bold, 0 to 1. */
+const MIN_TEXT_LIKELIHOOD = 0.7;
 const FIRST_LINES = 8;
 const LAST_LINES = 5;
 
@@ -39,7 +41,7 @@ const A_DATE = /(?:19|20)\d\d|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b/;
 export const cutBylineLines: CleanRule = {
   name: "cut-byline-lines",
   why: "Author, date and reading time appear before or after the text without a class that identifies them.",
-  apply(page, { authors, isThread }) {
+  apply(page, { authors, isThread, likelihoodOf }) {
     if (isThread) return [];
     const names = new Set(authors.flatMap(splitWords));
     const blocks = page.blocks();
@@ -50,7 +52,13 @@ export const cutBylineLines: CleanRule = {
       const words = readWords(block.text, names);
       if (isWithin(block, VERBATIM_TAGS)) return false;
       if (words === null) return isRowOfFields(block.text);
-      return weigh(evidence, { ...words, text: block.text, isLast: isLast && index >= FIRST_LINES }).score >= THRESHOLD;
+      const line = {
+        ...words,
+        text: block.text,
+        isLast: isLast && index >= FIRST_LINES,
+        isHeadOfText: looksLikeHeading(block) && (likelihoodOf(block.nodes) ?? 0) >= MIN_TEXT_LIKELIHOOD,
+      };
+      return weigh(evidence, line).score >= THRESHOLD;
     });
     return nodesOf(cuts);
   },
@@ -72,6 +80,8 @@ interface BylineLine extends BylineWords {
   readonly text: string;
   /** Whether it follows the text, where a date may be a dateline and a name a signature. */
   readonly isLast: boolean;
+  /** Whether it is in bold like a heading, and the block classifier takes it for article text. */
+  readonly isHeadOfText: boolean;
 }
 
 const THRESHOLD = 2;
@@ -118,6 +128,12 @@ const evidence: readonly Evidence<BylineLine>[] = [
     weight: 2,
     sentence: "It states the reading time.",
     holds: (line) => READING.test(line.text) && /\d/.test(line.text),
+  },
+  {
+    sign: "head-of-text",
+    weight: -3,
+    sentence: "It heads a part of the text: “Update: June 9, 2019”.",
+    holds: (line) => line.isHeadOfText,
   },
   {
     sign: "behind-the-text",

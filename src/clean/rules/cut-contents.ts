@@ -8,15 +8,22 @@ import type { CleanRule } from "../clean-rule.ts";
 const MIN_ENTRIES = 2;
 /** Share of the entries (0 to 1) that repeat a heading below: some headings are shortened in the table. */
 const MIN_REPEATED_SHARE = 0.5;
+/**
+ * Mean likelihood of the entries (0 to 1) from which the block classifier takes the table for text: guides list their
+ * steps or the days of a journey in advance.
+ */
+const MAX_LIKELIHOOD = 0.7;
 const MAX_LABEL_CHARS = 40;
 
 export const cutContents: CleanRule = {
   name: "cut-contents",
   why: "A table of contents repeats the headings of the text, as links to them.",
-  apply(page) {
+  apply(page, { likelihoodOf }) {
+    const isDoubtful = ({ entries }: Run) =>
+      entries.reduce((sum, { nodes }) => sum + (likelihoodOf(nodes) ?? 0), 0) < entries.length * MAX_LIKELIHOOD;
     const blocks = page.blocks();
     const lastHeadings = new Map(blocks.flatMap((block, at) => (isHeading(block) ? [[keyOf(block), at]] : [])));
-    const tables = runsOfEntries(blocks).filter((run) => repeatsHeadings(run, lastHeadings));
+    const tables = runsOfEntries(blocks).filter((run) => repeatsHeadings(run, lastHeadings) && isDoubtful(run));
     const labels = tables.flatMap((run) => labelOf(run, blocks));
     return nodesOf([...tables.flatMap(({ entries }) => entries), ...labels, ...emptyDisclosures(blocks)]);
   },

@@ -7,35 +7,26 @@ import type { CleanRule } from "../clean-rule.ts";
 const FIRST_LINES = 2;
 const MAX_KICKER_CHARS = 60;
 const MIN_TITLE_CHARS = 12;
+/** Likelihood (0 to 1) from which a heading with other words than the title is the article's own. */
+const MAX_LIKELIHOOD = 0.85;
 
 export const cutRepeatedTitle: CleanRule = {
   name: "cut-repeated-title",
   why: "The headline is stored as metadata; the text repeats it.",
-  apply(page, { headline, mainHeading }) {
-    const blocks = page.blocks();
-    return nodesOf(
-      blocks.filter((block, index) => {
-        if (headline !== null && repeats(headline, block, index)) return true;
-        // Readability turns the main heading into an `h2`.
-        return (
-          mainHeading !== null &&
-          index < FIRST_LINES &&
-          isHeading(block) &&
-          letters(block.text) === letters(mainHeading)
-        );
-      }),
-    );
+  apply(page, { headline, mainHeading, likelihoodOf }) {
+    const title = letters(headline ?? "");
+    const heading = letters(mainHeading ?? "");
+    const isTitle = (block: Block, index: number): boolean => {
+      if (block.tag !== "h1" && index >= FIRST_LINES) return false;
+      const text = letters(block.text);
+      // Readability turns the main heading into an `h2`.
+      if (text !== "" && (text === title || (isHeading(block) && text === heading))) return true;
+      if (headline === null || (likelihoodOf(block.nodes) ?? 0) >= MAX_LIKELIHOOD) return false;
+      return (isHeading(block) && resembles(block.text, headline)) || opens(headline, block.text);
+    };
+    return nodesOf(page.blocks().filter(isTitle));
   },
 };
-
-function repeats(headline: string, block: Block, index: number): boolean {
-  if (block.text.length > headline.length * 2 + 20) return false;
-  if (block.tag !== "h1" && index >= FIRST_LINES) return false;
-  const title = letters(headline);
-  if (title === "") return false;
-  if (isSame(letters(block.text), title, block.tag === "h1" || (index < 2 && isHeading(block)))) return true;
-  return index < 2 && opens(headline, block.text);
-}
 
 /** A headline taken from the document title may end with the site's name after a bar. */
 function opens(headline: string, line: string): boolean {
@@ -51,9 +42,9 @@ function letters(text: string): string {
 }
 
 /** A heading may have a kicker before the title, or lack words that only the metadata has. */
-function isSame(text: string, title: string, heading: boolean): boolean {
-  if (text === title) return true;
-  if (!heading || text.length < MIN_TITLE_CHARS || title.length < MIN_TITLE_CHARS) return false;
+function resembles(heading: string, headline: string): boolean {
+  const [text, title] = [letters(heading), letters(headline)];
+  if (text.length < MIN_TITLE_CHARS || title.length < MIN_TITLE_CHARS) return false;
   if (text.endsWith(title) && text.length - title.length <= MAX_KICKER_CHARS) return true;
   const [longer, shorter] = text.length > title.length ? [text, title] : [title, text];
   return longer.includes(shorter) && shorter.length >= longer.length * 0.7;

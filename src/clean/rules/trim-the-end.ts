@@ -33,6 +33,8 @@ const MIN_HALF_LINK_SHARE = 0.5;
 const OWNER = /^[^©ⓒ.!?]{0,40}[©ⓒ]\s*(?:\p{Lu}[^\d.!?]{0,40})?(?:19|20)\d\d\b/u;
 const RIGHTS =
   /[©ⓒ]|copyright|rights reserved|rechte vorbehalten|droits réservés|derechos reservados|diritti riservati|direitos reservados/i;
+/** “All rights reserved for the crown were listed”, “Copyright 1921 is printed on the sheet”. */
+const SENTENCE_GOES_ON = /^\s*(?:\d{4}\s?)?\p{Ll}|^(?:\s*\d{4}\s?)?\p{Lo}.{8}/u;
 const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w/;
 /** A bracket after a sentence of at least 30 characters. */
 const SENTENCE_BEFORE = /^[^([]{30,}[.!?…。]["”»’]?\s*[([]/;
@@ -50,8 +52,9 @@ export const trimTheEnd: CleanRule = {
     for (let lines = 0; end > 1 && lines < MAX_LINES; end--) {
       const block = blocks[end - 1] as Block;
       if (block.text.length > MAX_LINE_CHARS || isWithin(block, VERBATIM_TAGS)) break;
-      const isDoubtful = (likelihoodOf(block.nodes) ?? 0) < MAX_LIKELIHOOD;
-      if (weigh(evidence, { block, isItem: itemOf(block) !== null, host, isDoubtful }).score < THRESHOLD) break;
+      const likelihood = likelihoodOf(block.nodes) ?? 0;
+      const line = { block, isItem: itemOf(block) !== null, host, likelihood };
+      if (weigh(evidence, line).score < THRESHOLD) break;
       if (linkedShare(block) < MIN_LINK_SHARE) lines++;
     }
     const first = blocks[end];
@@ -70,24 +73,29 @@ interface LastLine {
   readonly isItem: boolean;
   /** The page's host; `null` if its URL is unknown. */
   readonly host: string | null;
-  /** Whether the block classifier does not take it for article text, or has no opinion. */
-  readonly isDoubtful: boolean;
+  /** Of article text, by the block classifier, 0 to 1; 0 if it has no opinion. */
+  readonly likelihood: number;
 }
 
-/**
- * A link or a heading alone may be the article's last line, so the block classifier has to doubt it too: of what the rule
- * cuts on blind pages (`bench.mjs rules`), .80 is rightly cut then, and .75 otherwise.
- */
+/** A link or a heading alone may be the article's last line, so the block classifier has to doubt it too. */
 const THRESHOLD = 4;
-/** Likelihood of article text, 0 to 1. */
-const MAX_LIKELIHOOD = 0.5;
+/** A line with a lower likelihood (0 to 1) is doubtful. */
+const MAX_DOUBTFUL = 0.5;
+/** Likelihood (0 to 1) of a line that is text: of the words of such lines on blind pages, half were rightly cut. */
+const MIN_LIKELY = 0.6;
 
 const evidence: readonly Evidence<LastLine>[] = [
   {
     sign: "doubtful",
     weight: 2,
     sentence: "The block classifier does not take it for article text.",
-    holds: ({ isDoubtful }) => isDoubtful,
+    holds: ({ likelihood }) => likelihood < MAX_DOUBTFUL,
+  },
+  {
+    sign: "likely",
+    weight: -8,
+    sentence: "The block classifier takes it for article text.",
+    holds: ({ block, likelihood }) => likelihood >= MIN_LIKELY && !announcesNothing(block),
   },
   {
     sign: "no-words",
@@ -117,7 +125,7 @@ const evidence: readonly Evidence<LastLine>[] = [
     sign: "announces-nothing",
     weight: 6,
     sentence: "It ends with a colon, and nothing follows.",
-    holds: ({ block }) => block.text.length <= MAX_LABEL_CHARS && /[:：]$/.test(block.text),
+    holds: ({ block }) => announcesNothing(block),
   },
   {
     sign: "broadcast",
@@ -130,6 +138,13 @@ const evidence: readonly Evidence<LastLine>[] = [
     weight: 8,
     sentence: "It starts with words about the page and reserves rights.",
     holds: ({ block: { text } }) => startsAsClosing(text) !== null && isRights(text),
+  },
+  {
+    sign: "sentence-goes-on",
+    weight: -8,
+    sentence: "A sentence goes on after the words about the page.",
+    holds: ({ block: { text } }) =>
+      endsSentence(text) && SENTENCE_GOES_ON.test(text.slice((startsAsClosing(text) ?? text).length)),
   },
   {
     sign: "list-about-the-page",
@@ -194,6 +209,10 @@ const evidence: readonly Evidence<LastLine>[] = [
     holds: ({ block }) => endsSentence(block.text),
   },
 ];
+
+function announcesNothing({ text }: Block): boolean {
+  return text.length <= MAX_LABEL_CHARS && /[:：]$/.test(text);
+}
 
 function isRights(text: string): boolean {
   return text.length <= MAX_RIGHTS_CHARS && RIGHTS.test(text);

@@ -45,8 +45,6 @@ export interface LastLine {
 export const THRESHOLD = 4;
 /** A line with a lower likelihood (0 to 1) is doubtful. */
 const MAX_DOUBTFUL = 0.5;
-/** Likelihood (0 to 1) of a line that is text: of the words of such lines on blind pages, half were rightly cut. */
-const MIN_LIKELY = 0.6;
 
 /** Signs that a last line is about the page. */
 export const lastLineSigns: readonly Evidence<LastLine>[] = [
@@ -55,12 +53,6 @@ export const lastLineSigns: readonly Evidence<LastLine>[] = [
     weight: 2,
     sentence: "The block classifier does not take it for article text.",
     holds: ({ likelihood }) => likelihood < MAX_DOUBTFUL,
-  },
-  {
-    sign: "likely",
-    weight: -8,
-    sentence: "The block classifier takes it for article text.",
-    holds: ({ block, likelihood }) => likelihood >= MIN_LIKELY && !announcesNothing(block),
   },
   {
     sign: "no-words",
@@ -90,7 +82,7 @@ export const lastLineSigns: readonly Evidence<LastLine>[] = [
     sign: "announces-nothing",
     weight: 6,
     sentence: "It ends with a colon, and nothing follows.",
-    holds: ({ block }) => announcesNothing(block),
+    holds: ({ block }) => block.text.length <= MAX_LABEL_CHARS && /[:：]$/.test(block.text),
   },
   {
     sign: "broadcast",
@@ -174,10 +166,6 @@ export const lastLineSigns: readonly Evidence<LastLine>[] = [
     holds: ({ block }) => endsSentence(block.text),
   },
 ];
-
-function announcesNothing({ text }: Block): boolean {
-  return text.length <= MAX_LABEL_CHARS && /[:：]$/.test(text);
-}
 
 function isRights(text: string): boolean {
   return text.length <= MAX_RIGHTS_CHARS && RIGHTS.test(text);

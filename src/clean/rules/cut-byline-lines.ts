@@ -133,7 +133,7 @@ const evidence: readonly Evidence<BylineLine>[] = [
     sign: "head-of-text",
     weight: -3,
     sentence: "It heads a part of the text: “Update: June 9, 2019”.",
-    holds: (line) => line.isHeadOfText,
+    holds: (line) => line.isHeadOfText && line.bylineWordCount > 0,
   },
   {
     sign: "behind-the-text",

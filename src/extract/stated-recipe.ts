@@ -55,8 +55,9 @@ export function addStatedRecipe(article: Element, { ingredients, steps }: Stated
     ["ul", ingredients],
     ["ol", steps],
   ] as const) {
+    if (items.length < MIN_ITEMS || items.length > MAX_ITEMS) continue;
     const found = items.filter((item) => shown.includes(letters(item))).length;
-    if (items.length < MIN_ITEMS || items.length > MAX_ITEMS || found > items.length * MAX_SHOWN_SHARE) continue;
+    if (found > items.length * MAX_SHOWN_SHARE) continue;
     const entries = items.map((item) => makeElement("li", {}, [makeText(item)]));
     appendNode(article, makeElement(name, {}, entries));
   }

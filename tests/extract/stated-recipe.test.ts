@@ -57,3 +57,8 @@ test("a recipe that the page shows is not repeated", () => {
 test("the recipes of a collection are not its text", () => {
   expect(bodyOf([recipe(STEPS), recipe(STEPS)])).toBe(PROSE.join("\n\n"));
 });
+
+test("a text of hundreds of lines is not a list of steps", () => {
+  const lines = Array.from({ length: 201 }, (_, at) => `Loaf ${at}`).join("\n");
+  expect(bodyOf(recipe(lines))).not.toContain("Loaf");
+});

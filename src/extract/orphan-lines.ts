@@ -33,10 +33,10 @@ const TIME = /(?:^|[\s/-])\d{1,2}(?::\d\d){1,2}$/;
  * classifier drop lists of links, cards and players, and may keep a heading or a label of them.
  */
 export function cutOrphanLines(article: LightCopy): Removal[] {
-  const kept = countKept(article);
+  const page = new PageAround(countKept(article));
   const cutter = new Cutter();
   const removals = readBlocks(article.root).flatMap((line) => {
-    const reason = reasonAgainst(line, article, kept);
+    const reason = reasonAgainst(line, article, page);
     if (reason === null) return [];
     const removal = { rule: RULE, reason, ...describeCut(line.nodes) };
     cutter.cut(line.nodes);
@@ -54,28 +54,67 @@ function countKept(article: LightCopy): ReadonlyMap<ParentNode, number> {
   return counts;
 }
 
-function reasonAgainst(line: Block, article: LightCopy, kept: ReadonlyMap<ParentNode, number>): string | null {
+function reasonAgainst(line: Block, article: LightCopy, page: PageAround): string | null {
   const isHeadline = isHeading(line) && latinLength(line.text) <= MAX_HEADING_CHARS;
   if (!isHeadline && !isLabel(line)) return null;
   const start = firstText(line.nodes);
   const source = start === null ? undefined : article.sources.get(start);
-  const box = source === undefined ? null : boxLeftOut(source, kept);
+  const box = source === undefined ? null : page.boxLeftOut(source);
   if (box === null) return null;
-  if (isHeadline) return isListOfLinks(box) ? HEADS_LINKS : holdsField(box) ? HEADS_FORM : null;
-  const lines = readBlocks(box);
-  const isPlayer = lines.length <= MAX_LABELS && lines.every(isLabel) && lines.some(({ text }) => TIME.test(text));
-  return isPlayer ? IS_LABEL : null;
+  if (isHeadline) return page.headedBy(box);
+  return page.isPlayer(box) ? IS_LABEL : null;
 }
 
-/** The smallest box with other words than those of the line, if none of them is in the article. */
-function boxLeftOut(text: ChildNode, kept: ReadonlyMap<ParentNode, number>): Element | null {
-  let inside = text;
-  const own = kept.get(text.parent as ParentNode);
-  for (let box = text.parent; box instanceof Element && kept.get(box) === own; box = box.parent) {
-    if (box.children.some((child) => child !== inside && hasLeftOutWords(child, kept))) return box;
-    inside = box;
+/** The boxes of the page around the lines of an article. Each is read once: it may have thousands of lines. */
+class PageAround {
+  private readonly kept: ReadonlyMap<ParentNode, number>;
+  private readonly leftOutIn: (box: Element) => readonly ChildNode[];
+  /** Why a heading of the box is a trace of what was left out. */
+  readonly headedBy: (box: Element) => string | null;
+  readonly isPlayer: (box: Element) => boolean;
+
+  /** @param kept for each element, how many text nodes below it are in the article. */
+  constructor(kept: ReadonlyMap<ParentNode, number>) {
+    this.kept = kept;
+    this.leftOutIn = oncePerBox((box) => firstTwo(box.children, (child) => hasLeftOutWords(child, kept)));
+    this.headedBy = oncePerBox((box) => (isListOfLinks(box) ? HEADS_LINKS : holdsField(box) ? HEADS_FORM : null));
+    this.isPlayer = oncePerBox((box) => {
+      const lines = readBlocks(box);
+      return lines.length <= MAX_LABELS && lines.every(isLabel) && lines.some(({ text }) => TIME.test(text));
+    });
   }
-  return null;
+
+  /** The smallest box with other words than those of the line, if none of them is in the article. */
+  boxLeftOut(text: ChildNode): Element | null {
+    let inside = text;
+    const own = this.kept.get(text.parent as ParentNode);
+    for (let box = text.parent; box instanceof Element && this.kept.get(box) === own; box = box.parent) {
+      const around = inside;
+      if (this.leftOutIn(box).some((child) => child !== around)) return box;
+      inside = box;
+    }
+    return null;
+  }
+}
+
+function oncePerBox<Result>(read: (box: Element) => Result): (box: Element) => Result {
+  const known = new Map<Element, Result>();
+  return (box) => {
+    const result = known.has(box) ? (known.get(box) as Result) : read(box);
+    known.set(box, result);
+    return result;
+  };
+}
+
+/** Two tell whether there is one beside any given child. */
+function firstTwo(children: readonly ChildNode[], holds: (child: ChildNode) => boolean): readonly ChildNode[] {
+  const found: ChildNode[] = [];
+  for (const child of children) {
+    if (!holds(child)) continue;
+    found.push(child);
+    if (found.length === 2) break;
+  }
+  return found;
 }
 
 function hasLeftOutWords(node: ChildNode, kept: ReadonlyMap<ParentNode, number>): boolean {

@@ -1,5 +1,11 @@
+import type { Document } from "domhandler";
 import { expect, test } from "vitest";
+import { readBlocks } from "../../src/clean/blocks.ts";
+import { parsePage } from "../../src/dom/parse-page.ts";
 import { extractArticle } from "../../src/extract/extract-article.ts";
+import { selectBlocks } from "../../src/extract/judge/select-blocks.ts";
+import { cutOrphanLines } from "../../src/extract/orphan-lines.ts";
+import { MAX_GROWTH, timeGrowth } from "../growth.ts";
 import { makePage } from "./make-page.ts";
 
 const PROSE = [
@@ -54,4 +60,16 @@ test("a label in a box with a sentence stays", () => {
     `<div><p>Rope</p><p>It is sold by the arm, and paid by the pound, as the price list says.</p></div>`,
   );
   expect(text.articleBody).toContain("It is sold by the arm");
+});
+
+test("time is linear for lines in one box with a part that was left out", () => {
+  const pageOf = (size: number) =>
+    parsePage(`<body><div>${"Rope<br>".repeat(size)}<form><label>Mail</label></form></div></body>`);
+  const articleOf = (page: Document) =>
+    selectBlocks(
+      page,
+      readBlocks(page).filter(({ text }) => text === "Rope"),
+    );
+  const growth = timeGrowth((size) => cutOrphanLines(articleOf(pageOf(size))), 400);
+  expect(growth).toBeLessThanOrEqual(MAX_GROWTH);
 });

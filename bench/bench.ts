@@ -2,7 +2,18 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { CORPUS, FLOOR, installedPeers, ON_HASHED_CLASSES, OURS, OUT, runBenchmark, TOOL } from "./benchmark.ts";
+import {
+  CORPUS,
+  type Contender,
+  FLOOR,
+  installedPeers,
+  ON_HASHED_CLASSES,
+  OURS,
+  OUT,
+  runBenchmark,
+  TOOL,
+  WITHOUT_MARKUP,
+} from "./benchmark.ts";
 import { tellCalibration } from "./calibration.ts";
 import { tellPageTypes } from "./page-types.ts";
 import { compareQuality } from "./quality.ts";
@@ -10,6 +21,7 @@ import { compareQuality } from "./quality.ts";
 const USAGE = `usage: npm run bench -- quality [--corpora scrapinghub,fundus] [--limit pages]
        npm run bench -- speed [--rounds 2] [--every 4]
        npm run bench -- hashed-classes [--corpora scrapinghub,fundus]
+       npm run bench -- without-markup [--corpora scrapinghub,fundus]
        npm run bench -- memory
        npm run bench -- scale [--quick] [--seed 1] [--only week,busy,large-host,slow-hosts]
        npm run bench -- crawl [--sources 2000] [--hosts 1000] [--rate 1] [--minutes 25] [--interval 15]
@@ -62,9 +74,10 @@ switch (mode) {
     break;
   }
   case "hashed-classes":
-    for (const { name, command } of [OURS, ON_HASHED_CLASSES])
-      runBenchmark(OUT, "run", "--name", name, "--cmd", command, "--corpora", values.corpora);
-    runBenchmark(OUT, "score", "--names", `${OURS.name},${ON_HASHED_CLASSES.name}`, "--corpora", values.corpora);
+    scoreRewritten(ON_HASHED_CLASSES);
+    break;
+  case "without-markup":
+    scoreRewritten(WITHOUT_MARKUP);
     break;
   case "calibration":
     await tellCalibration(values.corpora);
@@ -110,6 +123,13 @@ function runScriptOf(mode = ""): void {
   if (name === undefined) return;
   const script = fileURLToPath(new URL(name, import.meta.url));
   process.exit(spawnSync(process.execPath, [script, ...process.argv.slice(3)], { stdio: "inherit" }).status ?? 1);
+}
+
+/** Runs our extractor on the pages as they are and as `rewritten` reads them, and scores both. */
+function scoreRewritten(rewritten: Contender): void {
+  for (const { name, command } of [OURS, rewritten])
+    runBenchmark(OUT, "run", "--name", name, "--cmd", command, "--corpora", values.corpora);
+  runBenchmark(OUT, "score", "--names", `${OURS.name},${rewritten.name}`, "--corpora", values.corpora);
 }
 
 function fail(message: string): never {

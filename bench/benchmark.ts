@@ -22,6 +22,11 @@ export const ON_HASHED_CLASSES: Contender = {
   name: "hashed-classes",
   command: `${OURS.command} --hashed-classes`,
 };
+/** The same with `div` for all elements that say what they contain; see `withoutMarkup`. */
+export const WITHOUT_MARKUP: Contender = {
+  name: "without-markup",
+  command: `${OURS.command} --without-markup`,
+};
 /** A bare parse, the unit of speed. */
 export const FLOOR: Contender = { name: "parse5", command: `${process.execPath} ${HERE}parse5-floor.ts` };
 

@@ -9,6 +9,7 @@ import { type Draft, draftOf } from "./draft.ts";
 import { shareFromPage, sourceTexts } from "./judge/block-membership.ts";
 import { judgeBlocks, type Opinion } from "./judge/judge-blocks.ts";
 import { acceptedCharacters, agreementOf } from "./judge/second-opinion.ts";
+import { largerContainer } from "./larger-container.ts";
 import { cutOrphanLines } from "./orphan-lines.ts";
 import type { PreparedPage } from "./prepare-page.ts";
 import { readArticle } from "./readability/read-article.ts";
@@ -20,6 +21,7 @@ import { wholeContainer } from "./whole-container.ts";
 const MIN_JUDGED_SHARE = 0.5;
 const WHOLE_CONTAINER = "The page is documentation in many sections; Readability found only a small part of it.";
 const UNDER_HEADLINE = "The text is short, and Readability found none; it is what is below the headline.";
+const MOST_PROSE = "Readability found only a small part of the element with most of the page's prose.";
 
 /** The article of a page, by Readability, the rules and the block classifier. */
 export interface SettledArticle {
@@ -41,9 +43,16 @@ export function settleArticle(prepared: PreparedPage): SettledArticle {
   const { headline, description } = metadata;
   const statedFacts = { headline, description, authors: context.authors, stated };
   const judgeWith = (chosen: ReadonlySet<ChildNode>) => judgeBlocks(page, blocks, chosen, statedFacts);
-  const opinions = judgeWith(sourceTexts(whole ?? readable));
+  const first = judgeWith(sourceTexts(whole ?? readable));
+  const mayBePart = whole === null && stated === null && !treatment.isForum;
+  const larger = mayBePart ? largerContainer(page, blocks, { article: readable, opinions: first }, judgeWith) : null;
+  const opinions = larger?.opinions ?? first;
   const choice: ChosenArticle =
-    whole === null ? chooseArticle(page, readable, stated) : { article: whole, reason: WHOLE_CONTAINER };
+    larger !== null
+      ? { article: larger.article, reason: MOST_PROSE }
+      : whole !== null
+        ? { article: whole, reason: WHOLE_CONTAINER }
+        : chooseArticle(page, readable, stated);
   (treatment.takesAllSections ? putBackSections : putBack)(choice.article, page);
   const draft = draftOf(choice, prepared, before, opinions);
   if (!canJudge(draft, stated, opinions))

@@ -8,6 +8,7 @@ import { cutKickers } from "./cut-kickers.ts";
 import { cutLabels } from "./cut-labels.ts";
 import { cutLinkLines } from "./cut-link-lines.ts";
 import { cutPageNumbers } from "./cut-page-numbers.ts";
+import { cutPictureLines } from "./cut-picture-lines.ts";
 import { cutPrompts } from "./cut-prompts.ts";
 import { cutReaderPosts } from "./cut-reader-posts.ts";
 import { cutRelatedLines } from "./cut-related-lines.ts";
@@ -75,6 +76,7 @@ export const rulesAfter: readonly CleanRule[] = [
   cutBylineLines,
   cutCreditLines,
   cutLabels,
+  cutPictureLines,
   cutKickers,
   trimTheEnd,
 ];

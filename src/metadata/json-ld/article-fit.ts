@@ -10,7 +10,7 @@ export interface ThisPage {
   readonly titles: readonly string[];
 }
 
-/** The articles in the order of their fit; if one fits, without those of other pages. */
+/** The articles in the order of their fit, without those of other pages. */
 export function fitting(articles: readonly JsonLdNode[], page: ThisPage): readonly JsonLdNode[] {
   if (articles.length < 2) return articles;
   const paths = new Set(page.urls.flatMap((url) => pathOf(url) ?? []));
@@ -18,8 +18,12 @@ export function fitting(articles: readonly JsonLdNode[], page: ThisPage): readon
     .map((node) => ({ node, score: weigh(FIT, { node, page, paths }).score }))
     .sort((one, other) => other.score - one.score);
   const isAnyFitting = (scored[0]?.score ?? 0) > 0;
-  return scored.filter(({ score }) => !isAnyFitting || score >= 0).map(({ node }) => node);
+  const least = isAnyFitting ? 0 : LEAST;
+  return scored.filter(({ score }) => score >= least).map(({ node }) => node);
 }
+
+/** Of several articles, one with another URL and another headline is of another page, even if none fits. */
+const LEAST = -2;
 
 interface Fit {
   readonly node: JsonLdNode;

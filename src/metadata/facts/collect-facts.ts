@@ -2,8 +2,8 @@ import { type Document, type Element, isTag, isText, type ParentNode } from "dom
 import { textOf } from "../../dom/light-tree.ts";
 import { longestPart, titleParts } from "../title/title-without-site.ts";
 import { kindsOf, kindsOfTest, LABEL } from "./label-kinds.ts";
-import { likeness } from "./likeness.ts";
-import { lineOf, shortLineOf } from "./line-of.ts";
+import { lineOf } from "./line-of.ts";
+import { mainHeading } from "./main-heading.ts";
 import { enter, NOWHERE, type Place } from "./place.ts";
 import { type Met, type Placed, settler } from "./placed.ts";
 import { ShortTexts } from "./short-texts.ts";
@@ -23,7 +23,7 @@ export function collectFacts(document: Document, hasItems: boolean) {
   const found = new Collector(hasItems);
   found.walk(document, NOWHERE);
   const { metas, links, title, base, blocks, html, body } = found;
-  const heading = mainHeading(found.headings, title === null ? null : longestPart(title));
+  const heading = mainHeading(found, title === null ? "" : longestPart(title));
   const settle = settler(heading);
   return {
     metas,
@@ -229,36 +229,6 @@ const MAX_TITLE_LINE_CHARS = 400;
 
 /** More headings belong to a long text, or to teasers. */
 const MAX_HEADINGS = 20;
-
-/**
- * The heading most similar to the document title without the site's name: an `h1`, not in a teaser if another one is
- * similar; an `h2` if no `h1` is.
- */
-function mainHeading(headings: readonly Met[], title: string | null): Met | null {
-  const ones = headings.filter(({ element }) => element.name === "h1").slice(0, MAX_HEADINGS);
-  const twos = headings.filter(({ element }) => element.name === "h2").slice(0, MAX_HEADINGS);
-  const ownOnes = ones.filter(({ place }) => place.apart === null);
-  return (
-    likeliest(ownOnes, title ?? "", 0.2) ??
-    likeliest(ones, title ?? "", 0.2) ??
-    likeliest(twos, title ?? "", 0.5) ??
-    ones[0] ??
-    null
-  );
-}
-
-function likeliest(headings: readonly Met[], title: string, least: number): Met | null {
-  let best: Met | null = null;
-  let most = least;
-  for (const heading of headings) {
-    const score = likeness(shortLineOf(heading.element, 2 * title.length + 100), title);
-    if (score <= most) continue;
-    best = heading;
-    most = score;
-    if (score === 1) break;
-  }
-  return best;
-}
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   const values = map.get(key);

@@ -5,6 +5,11 @@ const link = (href: string) => `<link rel="canonical" href="${href}">`;
 const canonical = (head: string, page = {}) => ofArticle(head, "", page).canonicalUrl;
 const SITE = "https://www.harbour-post.test";
 
+test("a link within the text is not the page's statement", () => {
+  const text = `<p>${"The bridge is open again, and the ferry rests. ".repeat(9)}</p>`;
+  expect(ofArticle("", `${text}${link(`${SITE}/news/other`)}`).canonicalUrl).toBeNull();
+});
+
 test.each([
   ["the link", link(`${SITE}/news/bridge`), `${SITE}/news/bridge`],
   ["relative to the page", link("/news/bridge"), `${SITE}/news/bridge`],

@@ -106,7 +106,9 @@ class Collector {
       return;
     }
     if (name === "link") {
-      if (attribs.rel && attribs.href) this.links.push({ rel: attribs.rel.toLowerCase(), href: attribs.href, attribs });
+      const rel = attribs.rel?.toLowerCase();
+      if (rel && attribs.href && !(rel === "canonical" && this.isInText(place)))
+        this.links.push({ rel, href: attribs.href, attribs });
       if (attribs.itemprop) this.property(attribs.itemprop, { element, place, order: this.met });
       return;
     }
@@ -134,6 +136,14 @@ class Collector {
     if (!isContainer && kinds > LABEL.apart) this.labels({ element, place: inside, order }, kinds);
     this.texts({ element, place: inside, order });
     this.walk(element, inside);
+  }
+
+  /**
+   * Whether a place is within the text. A statement about the whole page is not made there, but anyone's HTML may be:
+   * HTML allows no such link in the body. One before the text is from a head that a parser ended early.
+   */
+  private isInText({ article }: Place): boolean {
+    return this.isInBody && (article || this.prose !== null);
   }
 
   private meta(here: Met): void {

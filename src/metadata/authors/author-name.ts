@@ -29,7 +29,7 @@ const MAX_NAME_CHARS = 80;
 const MAX_TEXT_CHARS = 500;
 const MAX_NAME_WORDS = 6;
 const PARTICLE =
-  /^(?:al|ap|bar|ben|bin|bint|da|das|de|degli|dei|del|della|den|der|des|di|do|dos|du|e|el|i|ibn|la|las|le|les|li|lo|los|ost|of|op|san|santa|st|'t|ten|ter|und|van|vd|vom|von|y|z|zu|zum|zur|v\.?)$/iu;
+  /^(?:(?:med|rer|nat|phil|jur|oec|h\.?c|habil|pol|iur)\.|mgr|inż\.?|al|ap|bar|ben|bin|bint|da|das|de|degli|dei|del|della|den|der|des|di|do|dos|du|e|el|i|ibn|la|las|le|les|li|lo|los|ost|of|op|san|santa|st|'t|ten|ter|und|van|vd|vom|von|y|z|zu|zum|zur|v\.?)$/iu;
 
 /** A name without anything that is not part of it; `null` if the text is not a name. */
 export function readName(text: string): ReadName | null {
@@ -41,6 +41,7 @@ export function readName(text: string): ReadName | null {
   const words = plain.split(" ");
   if (words.length > MAX_NAME_WORDS || UNCLOSED.test(name)) return null;
   if (AGENCY.test(name)) return { name, kind: "organization" };
+  if (ORGANISATION.test(name) && SENTENCE.test(name)) return null;
   if (ORGANISATION.test(name))
     return words.length <= MAX_NAME_WORDS && /^(?:the |die |das |l[ae]s? )?[\p{Lu}\p{N}\p{Lo}]|^\S+$/u.test(name)
       ? { name, kind: "organization" }
@@ -64,6 +65,9 @@ export function readName(text: string): ReadName | null {
   return { name, kind: isJob ? "name" : "person" };
 }
 
+/** Words of a sentence: "Friday the council must decide". */
+const SENTENCE =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day\s|\s(?:must|will|would|can|could|should|is|are|was|were|has|have)\s/;
 /** The rest of a counter: "Views (". */
 const UNCLOSED = /[([（][^)\]）]*$/;
 /** A string of program code, the maker of a product, a remark: "'Item'", "From Tide Ltd", "FOR IMMEDIATE RELEASE". */

@@ -20,7 +20,7 @@ import { isGivenName } from "./given-names.ts";
 
 /** The start of something else in a byline: a date, a time, a place. */
 const END =
-  /\s*(?:\d{1,2}[.:]\d\d|\d{1,2}[.\s/-]+\p{L}{3}|\d{4}|\d{1,2}[./-]\d{1,2}|\d+\s*(?:min|sec|hour|day|week|month|year|stund|tag|heure|jour|hora|día)|\b(?:jan|feb|mär|mar|apr|may|mai|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-zäé]*\.?\s+\d|\s(?:编辑|編輯|责任编辑|責任編輯|摄影|攝影|图片?|圖|사진|写真|撮影)(?=[:：/／=＝\s]|$)|\b(?:on|am|le|el|il|den|op|em)\s+(?:\d|\p{Lu}\p{L}+(?:day|tag|woch)\b|(?:mon|tues?|wed|thu|thurs?|fri|sat|sun|mo|di|mi|do|fr|sa|so)\b|(?:lun|mar|mercre|jeu|vendre|same)di\b|dimanche\b|(?:lun|mart|mi[eé]rcol|juev|viern)es\b|s[áa]bado\b|domingo\b|(?:lune|marte|mercole|giove|vener)d[iì]|sabato\b|domenica\b)|\s(?:in|for|from|at|of the)\s+\p{Lu}|\bon behalf of\b|\bposted\b|\bpublished\b|(?:\blast\s)?\b(?:updated|modified)\b|\s(?:\p{L}+ly\s|expert\s|fact[- ]?)?(?:reviewed|checked|edited|verified)\b|\bstand\b|\bveröffentlicht\b|\bpublié\b|\bpublicado\b)/iu;
+  /\s*(?:\d{1,2}[.:]\d\d|\d{1,2}[.\s/-]+\p{L}{3}|\d{4}|\d{1,2}[./-]\d{1,2}|\d+\s*(?:min|sec|hour|day|week|month|year|stund|tag|heure|jour|hora|día)|\b(?:jan|feb|mär|mar|apr|may|mai|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-zäé]*\.?\s+\d|\s(?:编辑|編輯|责任编辑|責任編輯|摄影|攝影|图片?|圖|사진|写真|撮影)(?=[:：/／=＝\s]|$)|\b(?:on|am|le|el|il|den|op|em)\s+(?:\d|\p{Lu}\p{L}+(?:day|tag|woch)\b|(?:mon|tues?|wed|thu|thurs?|fri|sat|sun|mo|di|mi|do|fr|sa|so)\b|(?:lun|mar|mercre|jeu|vendre|same)di\b|dimanche\b|(?:lun|mart|mi[eé]rcol|juev|viern)es\b|s[áa]bado\b|domingo\b|(?:lune|marte|mercole|giove|vener)d[iì]|sabato\b|domenica\b)|\s(?:in|for|from|at|of the)\s+\p{Lu}|\bon behalf of\b|\bas told to\b|\bposted\b|\bpublished\b|(?:\blast\s)?\b(?:updated|modified)\b|\s(?:\p{L}+ly\s|expert\s|fact[- ]?)?(?:reviewed|checked|edited|verified)\b|\bstand\b|\bveröffentlicht\b|\bpublié\b|\bpublicado\b)/iu;
 /** Words between the name and that: "Ada Obi on Jan 22", "Ada Obi @ 12:00". */
 const LEADS_OVER = /\s+(?:on|at|am|um|le|el|il|den|op|@)\s*$/u;
 /** In Japan and China the date comes first: "2026年10月2日 9時00分 文・佐伯みなと". */
@@ -153,7 +153,21 @@ function withoutAgency(line: string): string {
   const isEmployed = /\p{L}\s\p{L}/u.test(person) && employer !== "" && more.length === 0;
   if (isEmployed && readName(employer)?.kind === "organization") return person;
   const [rest = "", agency = ""] = /^(.*\S)\s*[/,]\s*([^\s/,]{2,12})$/u.exec(line)?.slice(1) ?? [];
-  return AGENCY.test(agency) && /\p{L}\s\p{L}/u.test(rest) ? rest : line;
+  if (AGENCY.test(agency) && /\p{L}\s\p{L}/u.test(rest)) return rest;
+  return withoutAgencyName(line);
+}
+
+/** "Ada Obi Associated Press": the agency's name of one or two words right after a full name. */
+function withoutAgencyName(line: string): string {
+  const words = line.split(" ");
+  for (const count of [2, 1]) {
+    const person = words.slice(0, -count).join(" ");
+    const agency = words.slice(-count).join(" ");
+    if (words.length - count < 2 || !/\s\p{Lu}\S*[^\s,/]$/u.test(person) || !AGENCY.test(agency)) continue;
+    const isPerson = isGivenName(wordsOf(person)[0] ?? "") || (isShouted(person) && !isShouted(agency));
+    if (isPerson) return person;
+  }
+  return line;
 }
 
 /**

@@ -1,9 +1,9 @@
 import { type ChildNode, Element, isTag, Text } from "domhandler";
-import { wordsOf } from "../facts/likeness.ts";
+import { wordKey, wordsOf } from "../facts/likeness.ts";
 import { shortLineOf } from "../facts/line-of.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
 import { isRightBelowTitle } from "../facts/placed.ts";
-import { isDashedName, isSigned } from "../facts/telling-text.ts";
+import { isDashedName, isKindOfText, isSigned } from "../facts/telling-text.ts";
 import type { AuthorGroup, FoundAuthor } from "./author-group.ts";
 import { isLabel, withoutLabel } from "./author-names.ts";
 import { OUR } from "./author-words.ts";
@@ -81,7 +81,17 @@ function signature(element: Element, facts: PageFacts): AuthorGroup | null {
   );
   // "Door No. 6, Ada Obi Street": a name must follow its label directly.
   if (authors.length === 0 || !startsWith(text, authors)) return null;
+  if (isKindOfText(label) && authors.some(({ name }) => isInHeadline(name, facts))) return null;
   return { kind: "label", source: "text:label", raw: isLabel(label) ? `${label} ${text}` : text, authors };
+}
+
+/** In UTF-16 units. */
+const MAX_HEADLINE_CHARS = 300;
+
+/** Whether the headline has a name: "Interview: Ada Obi" below it then says who was interviewed. */
+function isInHeadline(name: string, { heading, title }: PageFacts): boolean {
+  const headline = `${heading === null ? "" : shortLineOf(heading, MAX_HEADLINE_CHARS)} ${title ?? ""}`;
+  return ` ${wordKey(headline)} `.includes(` ${wordKey(name)} `);
 }
 
 /** "— Ada Obi" at the end of a text; elsewhere it is the source of a motto or a quotation. */

@@ -1,4 +1,4 @@
-import { LEADING, NAMING, SIGNING } from "./byline-labels.ts";
+import { BEFORE_COLON, LEADING, NAMING, SIGNING } from "./byline-labels.ts";
 
 /**
  * Words of bylines in the languages of the press. Labels and conjunctions are whole words; a common word of another
@@ -15,7 +15,8 @@ export const LABEL = new RegExp(
     SIGNING,
     NAMING,
     LEADING,
-    "words(?=\\s*[:：]|\\s\\p{Lu})|(?:interview|story)(?=\\s*:)|as told to|dal(?=\\snostr)|(?:(?:created|reported|added|compiled|reviewed) )by|author name|reporter|writer|byline",
+    BEFORE_COLON,
+    "words(?=\\s*[:：]|\\s\\p{Lu})|as told to|dal(?=\\snostr)|(?:(?:created|reported|added|compiled|reviewed) )by|author name|reporter|writer|byline",
     "(?:ein )?(?:artikel|beitrag|text|interview) vo[nm]|vom|(?:text (?:&|und) fotos?|fotos? und text)(?: von)?|redaktion(?=:)|aus \\p{Lu}[\\p{L}-]+ berichtet",
     "(?:una? )?(?:análisis|artículo|columna|crónica|reportaje|texto) de|(?:artigo|crônica|reportagem) de",
     "redacción|redação|da|autor[ei]|skribent|journalist|forfatter",
@@ -71,9 +72,9 @@ export const OFFICE = new RegExp(
 /** The end of a job title in place of a name: "Event Coordinator". */
 export const JOB =
   /\s(?:administrator|analyst|assistant|consultant|coordinator|designer|developer|director|editor|engineer|expert|intern|manager|marketer|officer|president|producer|reporter|specialist|strategist|writer)s?$/iu;
-/** A German compound before a name: "FOCUS-Online-Experte Robin Berg". */
+/** A role before a name: "Staff Writer Robin Berg", and as a German compound "FOCUS-Online-Experte Robin Berg". */
 export const ROLE_BEFORE =
-  /^(?:\S*(?:experte|expertin|redakteur|redakteurin|reporter|reporterin|korrespondent|korrespondentin|mitarbeiter|mitarbeiterin|autor|autorin|blogger|bloggerin)|wartawan|jurnalis|muhabir|gastautor(?:in)?)\s+(?=\p{Lu})/iu;
+  /^(?:(?:(?:staff|senior|contributing|guest|special|chief|sports|news|political)\s)*(?:correspondent|columnist|journalist|reporter|(?<=\s)(?:writer|editor))(?=\s\p{Lu}\S{0,30}\s\p{Lu})|\S*(?:experte|expertin|redakteur|redakteurin|reporter|reporterin|korrespondent|korrespondentin|mitarbeiter|mitarbeiterin|autor|autorin|blogger|bloggerin)|wartawan|jurnalis|muhabir|gastautor(?:in)?)\s+(?=\p{Lu})/iu;
 
 /** The desk's mention of its reporter: "unserer Korrespondentin Ada Obi". */
 export const OUR =

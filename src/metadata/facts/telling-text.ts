@@ -1,7 +1,10 @@
 import { type Element, isTag, isText } from "domhandler";
-import { EAST_ASIAN_BYLINE, LEADING, NAMING, SIGNING } from "../authors/byline-labels.ts";
+import { BEFORE_COLON, EAST_ASIAN_BYLINE, LEADING, NAMING, SIGNING } from "../authors/byline-labels.ts";
 
-const SIGNED = new RegExp(String.raw`^\s*(?:${SIGNING})(?=\s|$|:)|^\s*(?:${NAMING})\s*(?:[:：]|$)`, "iu");
+const SIGNED = new RegExp(
+  String.raw`^\s*(?:${SIGNING})(?=\s|$|:)|^\s*(?:${NAMING})\s*(?:[:：]|$)|^\s*${BEFORE_COLON}`,
+  "iu",
+);
 const LED = new RegExp(
   String.raw`^\s*(?:${LEADING}|(?:about the )?authors?|autor(?:in|a|es)?|auteure?s?)(?=\s|$|[:：])`,
   "iu",
@@ -25,7 +28,9 @@ export function beginsAsByline({ children }: Element): boolean {
   const label = LED.exec(data);
   return (
     label !== null &&
-    /^\s*(?:[:：–—-]|\p{Lu}|\p{Lo}|(?:uns\p{L}{2,4}|notre|nuestr[oa])\s|$)/u.test(data.slice(label[0].length))
+    /^\s*(?:[:：–—-]|\p{Lu}|\p{Lo}|(?:uns\p{L}{2,4}|notre|nuestr[oa]|onze|our|(?:(?:il|la)\s)?nostr[oa])\s|$)/u.test(
+      data.slice(label[0].length),
+    )
   );
 }
 
@@ -46,6 +51,13 @@ const GLUED = /^\s*By\p{Lu}\p{Ll}/u;
 /** Whether a text starts with words that can only introduce its author: "Written by", "Autor:". */
 export function isSigned(text: string): boolean {
   return SIGNED.test(text);
+}
+
+const OF_KIND = new RegExp(String.raw`^\s*${BEFORE_COLON}`, "iu");
+
+/** Whether a text starts with its kind and a colon: "Interview:". */
+export function isKindOfText(text: string): boolean {
+  return OF_KIND.test(text);
 }
 
 /** A year of four digits, or a date with one of two; of other calendars if their digits or date marks show it. */

@@ -7,6 +7,7 @@ import { authorCards, authorStatements, personalSite } from "./authors/author-st
 import { withUrls } from "./authors/author-urls.ts";
 import { datedBylines } from "./authors/dated-bylines.ts";
 import { nameLines } from "./authors/name-lines.ts";
+import { profileLinks } from "./authors/profile-links.ts";
 import { siteOwner } from "./authors/site-owner.ts";
 import { wordKey } from "./facts/likeness.ts";
 import type { PageFacts } from "./facts/page-facts.ts";
@@ -58,6 +59,7 @@ function* authorGroups(facts: PageFacts): Iterable<AuthorGroup> {
   yield* authorStatements(facts);
   yield* authorBylines(facts);
   yield* authorCards(facts);
+  yield* profileLinks(facts);
   yield* datedBylines(facts);
   yield* nameLines(facts);
   yield* personalSite(facts);

@@ -61,6 +61,12 @@ const EVIDENCE: readonly Evidence<Subject>[] = [
     holds: isOfTemplate,
   },
   {
+    sign: "profile-below-headline",
+    weight: -0.9,
+    sentence: "It is a link to the page of a person, below the headline.",
+    holds: ({ group }) => group.kind === "profile-link",
+  },
+  {
     // Such a link may lead to anyone: the reader's account, a commenter, a person in the text.
     sign: "page-of-someone",
     weight: -2.5,

@@ -17,6 +17,7 @@ export type AuthorKind =
   | "portrait"
   | "name-line"
   | "author-box"
+  | "profile-link"
   | "author-page"
   | "personal-site"
   | "site-owner";

@@ -6,13 +6,15 @@ import { shortLineOf } from "../facts/line-of.ts";
 import type { PageFacts } from "../facts/page-facts.ts";
 import { isRightBelowTitle, type Placed } from "../facts/placed.ts";
 import { isOfOthers, Surroundings } from "../facts/surroundings.ts";
-import { AUTHOR_PATH, PROFILE_PATH } from "../facts/telling-text.ts";
 import type { AuthorGroup } from "./author-group.ts";
 import type { ReadName } from "./author-name.ts";
 import { readNames } from "./author-names.ts";
 import { AGENCY, OFFICE } from "./author-words.ts";
 import { isOfAnother } from "./authors-within.ts";
+import { beginsSentence, bylinePlaceTest } from "./byline-place.ts";
 import { isGivenName } from "./given-names.ts";
+import { subjectTest } from "./page-subjects.ts";
+import { isProfile } from "./profile-links.ts";
 
 /** A longer line is a standfirst. */
 const MAX_LINE_CHARS = 80;
@@ -21,14 +23,10 @@ const MAX_DISTANCE = 30;
 const MAX_DISTANCE_ABOVE = 24;
 /** A separate box this close to the headline, in elements, is the byline's. */
 const MAX_DISTANCE_APART = 12;
-/** Elements between a name and its date or picture. */
-const MAX_DISTANCE_BESIDE = 4;
 /** More lines belong to a list. */
 const MAX_LINES = 30;
 /** Minimum share of a line's letters in its names (0 to 1): the rest is a date, a place or the reading time. */
 const MIN_NAME_SHARE = 0.6;
-/** In UTF-16 units. */
-const MAX_HEADLINE_CHARS = 300;
 /** A headline has more words. */
 const MAX_WORDS = 3;
 
@@ -38,22 +36,20 @@ const MAX_WORDS = 3;
  */
 export function* nameLines(facts: PageFacts): Iterable<AuthorGroup> {
   if (facts.shortTexts.length === 0) return;
-  const subjects = new Set(subjectsOf(facts).map(wordKey));
-  const headline = facts.heading === null ? "" : ` ${wordKey(shortLineOf(facts.heading, MAX_HEADLINE_CHARS))} `;
-  const isSubject = (key: string) => subjects.has(key) || headline.includes(` ${key} `);
-  const isBesideSome = besideTest(facts);
+  const isSubject = subjectTest(facts);
+  const isInPlace = bylinePlaceTest(facts);
   const surroundings = new Surroundings(facts);
   let lines = 0;
   for (const placed of facts.shortTexts) {
     const { element } = placed;
     if (!isAtHeadline(placed) || /^h[1-3]$/.test(element.name) || leadsElsewhere(element)) continue;
     const whole = shortLineOf(element, MAX_LINE_CHARS);
-    if (whole === "" || whole.length > MAX_LINE_CHARS || !isBesideSome(placed)) continue;
+    if (whole === "" || whole.length > MAX_LINE_CHARS || !isInPlace(placed)) continue;
     if (++lines > MAX_LINES) return;
     const line = withoutAdditions(nameBesideDate(whole) ?? whole);
     const names = readNames(line);
     if (names.length === 0 || !isMostly(line, names) || QUOTED.test(line)) continue;
-    if (element.name === "a" && isOfAnother(element)) continue;
+    if ((element.name === "a" && isOfAnother(element)) || beginsSentence(element)) continue;
     if (isOfOthers(surroundings.of(element)) || senseOf(plainLine(line)) !== null) continue;
     const people = names.filter(({ name }) => !AGENCY.test(name));
     if (
@@ -86,10 +82,17 @@ function nameBesideDate(line: string): string | null {
 
 /** Text after a name in a byline: an e-mail address, a place and the agency ("Ada OBI/ANKARA, (DHA)"), a job title. */
 function withoutAdditions(line: string): string {
-  const text = line.replace(/\S{1,64}@\S{1,64}/g, "").replace(/(?<=\p{L})\s?\/\s?\p{Lu}{3}.{0,80}$/u, "");
+  const text = line
+    .replace(/\S{1,64}@\S{1,64}/g, "")
+    .replace(/(?<=\p{L})\s?\/\s?\p{Lu}{3}.{0,80}$/u, "")
+    .replace(PLACES, "");
   const [name = "", ...rest] = text.split(/,\s+/);
   return rest.length > 0 && rest.every((part) => OFFICE.test(part)) ? name : text;
 }
+
+/** "Ada Obi in Hamburg and Bo Ek in Kiel". */
+const PLACES =
+  /(?<=\p{L})\s(?:in|aus|à)\s\p{Lu}[\p{L}-]{1,30}(?:\s\p{Lu}[\p{L}-]{1,30})?(?=\s(?:and|und|et|y|och|og|en)\s|\s?[,&]|$)/gu;
 
 /** A dash introduces the person quoted in a motto: "- Ada Obi, 1984". */
 const QUOTED = /^[-–—]/;
@@ -98,15 +101,6 @@ function isAtHeadline({ isApart, isHidden, isBelowTitle, distance }: Placed): bo
   if (isHidden) return false;
   if (!isBelowTitle) return !isApart && distance <= MAX_DISTANCE_ABOVE;
   return distance <= (isApart ? MAX_DISTANCE_APART : MAX_DISTANCE);
-}
-
-/** A date may be on either side of a name; a picture precedes the name of the person it shows. */
-function besideTest({ times, datelines, dated, images }: PageFacts): (placed: Placed) => boolean {
-  const dates = [...times, ...datelines, ...dated].map(({ order }) => order);
-  const pictures = images.map(({ order }) => order);
-  return ({ order }) =>
-    dates.some((at) => Math.abs(at - order) <= MAX_DISTANCE_BESIDE) ||
-    pictures.some((at) => at <= order && order - at <= MAX_DISTANCE_BESIDE);
 }
 
 /** A given name indicates a person; a name without one must have no common word and be in a byline's place. */
@@ -140,24 +134,13 @@ function isMostly(line: string, names: readonly ReadName[]): boolean {
   return names.reduce((sum, { name }) => sum + letters(name), 0) >= MIN_NAME_SHARE * letters(line);
 }
 
-function subjectsOf({ metas, tags, headings }: PageFacts): string[] {
-  const stated = ["article:section", "article:tag", "news_keywords", "keywords"].flatMap(
-    (name) => metas.get(name) ?? [],
-  );
-  return [
-    ...stated.flatMap((value) => value.split(",")),
-    ...[...tags, ...headings].map(({ element }) => shortLineOf(element, MAX_LINE_CHARS)),
-  ];
-}
-
 /** Ancestors of a line, one of which may be its link. */
 const MAX_LINK_LEVELS = 2;
 
 function leadsElsewhere(element: Element): boolean {
   let box: Element | null = element;
   for (let level = 0; level <= MAX_LINK_LEVELS && box !== null; level++) {
-    const { href } = box.attribs;
-    if (box.name === "a") return href !== undefined && !AUTHOR_PATH.test(href) && !PROFILE_PATH.test(href);
+    if (box.name === "a") return box.attribs.href !== undefined && !isProfile(box);
     if (box.name === "nav" || box.name === "button") return true;
     box = box.parent !== null && isTag(box.parent) ? box.parent : null;
   }

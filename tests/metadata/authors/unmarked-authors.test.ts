@@ -31,6 +31,26 @@ test.each([
     ["Anna Obi"],
   ],
   [
+    "before when it was published",
+    `<h1>Bridge opens again</h1><h2>The ferry rests</h2><div><div><ul><li>Anna Obi</li></ul><div>• Published an hour ago</div></div></div>${PROSE}`,
+    ["Anna Obi"],
+  ],
+  [
+    "before who translated it",
+    `<h1>Bridge opens again</h1><h2>The ferry rests</h2><h3>Part 1</h3><p>Anna Obi</p><p>Translated by Ben Ek</p>${PROSE}`,
+    ["Anna Obi"],
+  ],
+  [
+    "with the place of each",
+    `<h1>Bridge opens again</h1><p>Anna Obi in Hamburg and Ben Ek in Kiel</p><p>23 November 2026</p>${PROSE}`,
+    ["Anna Obi", "Ben Ek"],
+  ],
+  [
+    "a place and a day before the text are no author",
+    `<h1>Bridge opens again</h1><p><b>PORT ALDER, 23 November 2026</b> -- The council met for the third time to decide.</p>${PROSE}`,
+    [],
+  ],
+  [
     "above the headline",
     `<div><span>Anna Obi</span> <time datetime="2026-11-23">today</time></div><h1>Bridge opens again</h1>${PROSE}`,
     ["Anna Obi"],
@@ -48,6 +68,13 @@ test.each([
   ["with the kind of text", `<h1>Bridge opens again</h1><p>Opinion by Sehabur Kirsa</p>${PROSE}`, ["Sehabur Kirsa"]],
   ["with a label for all genders", `<h1>Bridge opens again</h1>${PROSE}<p>Autor*in: Anna Obi</p>`, ["Anna Obi"]],
   ["after a label without a colon", `<h1>Bridge opens again</h1><p>本报记者 李明</p>${PROSE}`, ["李明"]],
+  [
+    "after the desk's words for its reporter",
+    `<h1>Bridge opens again</h1><p>Door onze redacteur Wouter Ek</p>${PROSE}`,
+    ["Wouter Ek"],
+  ],
+  ["after the kind of text", `<h1>Bridge opens again</h1><p>Interview: Anna Obi</p>${PROSE}`, ["Anna Obi"]],
+  ["the person interviewed is no author", `<h1>Anna Obi on the bridge</h1><p>Interview: Anna Obi</p>${PROSE}`, []],
   ["before its title", `<h1>Bridge opens again</h1><div>홍길동 기자</div>${PROSE}`, ["홍길동"]],
   [
     "with an e-mail address",

@@ -38,12 +38,19 @@ export function sanitise(html: string): HTMLElement {
 }
 
 /**
- * Removes from the element, in place, everything except allowed elements, attributes and URLs.
- * @throws {Error} if the sanitiser lets known-bad input through.
+ * Removes from the detached element, in place, everything except allowed elements, attributes and URLs.
+ *
+ * jsdom has a WeakRef to the iterator with which DOMPurify walks, so that the engine keeps both it and its root until
+ * the event loop turns. The root is a holder that ends up empty: a loop over many pages then keeps none of them.
+ * @throws {Error} if the element itself is not allowed, or the sanitiser lets known-bad input through.
  */
 export function sanitiseElement(element: Element): void {
   purifier ??= checkedPurifier();
-  purifier.sanitize(element, { IN_PLACE: true });
+  const holder = scratchDocument().createElement("div");
+  holder.append(element);
+  purifier.sanitize(holder, { IN_PLACE: true });
+  if (element.parentNode !== holder) throw new Error(`The sanitiser allows no <${element.localName}>.`);
+  element.remove();
 }
 
 function inertElement(html: string): HTMLElement {

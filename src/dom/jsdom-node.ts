@@ -26,6 +26,8 @@ export interface JsdomNode {
     namespace: null;
     namespacePrefix: null;
   }): JsdomAttribute;
+  /** Documents only: the iterators that are adjusted at each removal of a node. */
+  readonly _workingNodeIterators: Iterable<object> & { delete(iterator: object): boolean };
   /** Our addition: the light-tree node this one was made from. */
   source?: LightNode;
 }

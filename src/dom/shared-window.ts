@@ -1,4 +1,5 @@
 import { type DOMWindow, JSDOM, VirtualConsole } from "jsdom";
+import { implForWrapper } from "./jsdom-internals.ts";
 import { usePlainDom } from "./plain-dom.ts";
 
 let shared: DOMWindow | null = null;
@@ -24,4 +25,13 @@ let scratch: Document | null = null;
 export function scratchDocument(): Document {
   scratch ??= sharedWindow().document.implementation.createHTMLDocument("");
   return scratch;
+}
+
+/**
+ * Forgets the iterators of the scratch document, all of which have ended: until they are garbage, jsdom adjusts each of
+ * them at every removal of a node, so that a loop over many articles would take quadratic time.
+ */
+export function forgetIterators(): void {
+  const iterators = implForWrapper(scratchDocument())._workingNodeIterators;
+  for (const iterator of iterators) iterators.delete(iterator);
 }

@@ -1,5 +1,5 @@
 import createDOMPurify, { type Config, type DOMPurify } from "dompurify";
-import { scratchDocument, sharedWindow } from "../dom/shared-window.ts";
+import { forgetIterators, scratchDocument, sharedWindow } from "../dom/shared-window.ts";
 import { SAFE_ELEMENTS } from "./safe-tree.ts";
 
 const SAFE_URL = /^(?:https?|mailto):/i;
@@ -51,6 +51,7 @@ export function sanitiseElement(element: Element): void {
   purifier.sanitize(holder, { IN_PLACE: true });
   if (element.parentNode !== holder) throw new Error(`The sanitiser allows no <${element.localName}>.`);
   element.remove();
+  forgetIterators();
 }
 
 function inertElement(html: string): HTMLElement {

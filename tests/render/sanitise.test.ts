@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { sanitise } from "../../src/render/sanitise.ts";
+import { implForWrapper } from "../../src/dom/jsdom-internals.ts";
+import { scratchDocument } from "../../src/dom/shared-window.ts";
+import { sanitise, sanitiseElement } from "../../src/render/sanitise.ts";
 
 test.each([
   ["sizes, spans and numbers stay", `<ol start="9" reversed=""><li>ice</li></ol>`],
@@ -16,4 +18,15 @@ test.each([
   ["ids and names are removed", `<p id="a" name="b">a</p>`, "<p>a</p>"],
 ])("%s", (_why, html, expected) => {
   expect(sanitise(html).innerHTML).toBe(expected);
+});
+
+test("no iterator is left behind, which would slow down every later removal of a node", () => {
+  sanitise("<p>ice</p>");
+  expect([...implForWrapper(scratchDocument())._workingNodeIterators]).toEqual([]);
+});
+
+test("an element that is itself not allowed is an error, not an empty article", () => {
+  const element = scratchDocument().createElement("form");
+  element.innerHTML = '<p onclick="x()">ice</p>';
+  expect(() => sanitiseElement(element)).toThrow("allows no <form>");
 });

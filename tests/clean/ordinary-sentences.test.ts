@@ -4,23 +4,11 @@ import { expect, test } from "vitest";
 import { cleanAfter } from "../../src/clean/clean.ts";
 import { parsePage } from "../../src/dom/parse-page.ts";
 import { renderPlainText } from "../../src/render/plain-text.ts";
+import { CONTEXT } from "./context.ts";
 
 const PARAGRAPH =
   "The bridge carries trams again, and the first of them crossed at six in the morning without a speech. " +
   "Nine months of work had kept the two halves of the town apart, and many had grown used to the ferry.";
-
-const CONTEXT = {
-  url: "https://news.test/bridge",
-  headline: "Harbour bridge reopens",
-  mainHeading: null,
-  authors: ["Ada Obi"],
-  description: null,
-  dates: [],
-  language: "en",
-  isThread: false,
-  isManual: false,
-  likelihoodOf: () => null,
-};
 
 /** Sentences from newspapers that contain boilerplate phrases. */
 test.each([

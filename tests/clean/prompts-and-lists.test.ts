@@ -3,6 +3,7 @@ import { applyRules } from "../../src/clean/clean.ts";
 import { cutPrompts } from "../../src/clean/rules/cut-prompts.ts";
 import { parsePage } from "../../src/dom/parse-page.ts";
 import { renderPlainText } from "../../src/render/plain-text.ts";
+import { CONTEXT } from "./context.ts";
 
 const PROSE =
   "<p>The bridge carries trams again, and the first of them crossed at six in the morning, with nobody on board but the driver and the mayor, who had not slept.</p>".repeat(
@@ -14,18 +15,7 @@ const LINE = "<p><a href='/newsletter'><strong>Subscribe to our newsletter</stro
 /** Whether the list stays, if the block classifier gives this likelihood to each line. */
 function keepsList(likelihood: number | null, box: string): boolean {
   const document = parsePage(`<div>${PROSE}${box}${PROSE}</div>`);
-  applyRules([cutPrompts], document, {
-    url: "https://news.test/2026/bridge",
-    headline: null,
-    mainHeading: null,
-    authors: [],
-    description: null,
-    dates: [],
-    language: "en",
-    isThread: false,
-    isManual: false,
-    likelihoodOf: () => likelihood,
-  });
+  applyRules([cutPrompts], document, { ...CONTEXT, likelihoodOf: () => likelihood });
   return renderPlainText(document).includes("The winch");
 }
 

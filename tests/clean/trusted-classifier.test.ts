@@ -8,6 +8,7 @@ import { cutRepeatedTitle } from "../../src/clean/rules/cut-repeated-title.ts";
 import { trimTheEnd } from "../../src/clean/rules/trim-the-end.ts";
 import { parsePage } from "../../src/dom/parse-page.ts";
 import { renderPlainText } from "../../src/render/plain-text.ts";
+import { CONTEXT } from "./context.ts";
 
 const PROSE =
   "<p>The bridge carries trams again, and the first of them crossed at six in the morning, with nobody on board but the driver and the mayor, who had not slept.</p>".repeat(
@@ -19,18 +20,7 @@ const HEADINGS = `<h2 id="a">The winch and the rope</h2>${PROSE}<h2 id="b">The r
 /** Whether `line` stays, if the block classifier gives this likelihood to each line. */
 function keeps(rule: CleanRule, html: string, line: string, likelihood: number): boolean {
   const document = parsePage(`<div>${html}</div>`);
-  applyRules([rule], document, {
-    url: "https://news.test/2026/bridge",
-    headline: "Harbour bridge reopens after nine months",
-    mainHeading: null,
-    authors: ["Ada Obi"],
-    description: null,
-    dates: [],
-    language: "en",
-    isThread: false,
-    isManual: false,
-    likelihoodOf: () => likelihood,
-  });
+  applyRules([rule], document, { ...CONTEXT, mainHeading: null, dates: [], likelihoodOf: () => likelihood });
   return renderPlainText(document).split(line).length > (rule === cutContents ? 2 : 1);
 }
 
